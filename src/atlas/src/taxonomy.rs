@@ -1,0 +1,246 @@
+//! What kinds of places there are, in which domain and layer of the social base: data, never code.
+
+use crate::lang::{Lang, Text};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// The taxonomy of a municipality: its layers, domains and kinds, as in `data/taxonomy.json`.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Taxonomy {
+    /// The version of the format: 1.
+    pub version: u32,
+    /// Formally organised, informally organised, informal.
+    pub layers: Vec<Layer>,
+    /// The domains of daily life.
+    pub domains: Vec<Domain>,
+    /// The kinds of places, in the order in which they are offered.
+    pub kinds: Vec<Kind>,
+}
+
+/// A layer of the social base.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Layer {
+    /// Its name in data.
+    pub id: String,
+    /// Its name for a reader.
+    pub label: Text,
+}
+
+/// A domain of daily life, with its mark on the map.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Domain {
+    /// Its name in data.
+    pub id: String,
+    /// Its name for a reader.
+    pub label: Text,
+    /// The shape of its places on the map.
+    pub shape: Symbol,
+    /// Its colour on a light ground, `#rrggbb`; white text on it can be read.
+    pub colour: String,
+    /// Its colour on a dark ground, `#rrggbb`; black text on it can be read.
+    pub dark: String,
+}
+
+/// A shape that a place has on the map, so that colour is never the only sign.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Symbol {
+    /// ●
+    Circle,
+    /// ■
+    Square,
+    /// ▲
+    Triangle,
+    /// ◆
+    Diamond,
+    /// ⬢
+    Hexagon,
+    /// ✚
+    Cross,
+}
+
+/// Whether anybody can walk in.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum KeyStatus {
+    /// Anybody can walk in: no key, indication, membership or appointment.
+    Free,
+    /// Under a condition, such as a ticket or a purchase.
+    Conditional,
+    /// Nobody has said.
+    Unknown,
+}
+
+/// A kind of place.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Kind {
+    /// Its name in data.
+    pub id: String,
+    /// One and many of it, by language code: `{"nl":["bank","banken"]}`.
+    pub label: BTreeMap<String, (String, String)>,
+    /// Ids of its domains; the first gives it shape and colour.
+    pub domains: Vec<String>,
+    /// Id of its layer.
+    pub layer: String,
+    /// Whether anybody can walk in, unless a place says otherwise.
+    pub key: KeyStatus,
+    /// How many metres people accept to walk to one.
+    pub walk: f64,
+    /// True for what has no opening hours by its nature, such as a bench.
+    #[serde(default)]
+    pub always_open: bool,
+    /// True for what is in the open air by its nature.
+    #[serde(default)]
+    pub outdoors: bool,
+    /// OpenStreetMap tags that make a place one of this kind: `a=b`, `a=*`, `a!=b`, joined by ` + `.
+    #[serde(default)]
+    pub osm: Vec<String>,
+    /// Codes of other publishers, `prefix:code`.
+    #[serde(default)]
+    pub codes: Vec<String>,
+}
+
+/// The place of a kind in its taxonomy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct KindIndex(pub u16);
+
+/// The place of a domain in its taxonomy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DomainIndex(pub u8);
+
+/// Why a taxonomy cannot be used.
+#[derive(Debug)]
+pub enum TaxonomyError {
+    /// Not JSON, or not of this form; with line and column.
+    Json(serde_json::Error),
+    /// A kind names a domain or layer that is not in the taxonomy, or an id is there twice.
+    Id {
+        /// The kind, domain or layer where it is.
+        at: String,
+        /// The id that is missing or double.
+        id: String,
+    },
+    /// More kinds or domains than can be counted.
+    TooMany,
+}
+
+impl std::fmt::Display for TaxonomyError {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Json(error) => write!(to, "the taxonomy cannot be read: {error}"),
+            Self::Id { at, id } => write!(
+                to,
+                "the taxonomy's {at} names `{id}`, which is missing or there twice"
+            ),
+            Self::TooMany => {
+                to.write_str("the taxonomy has over 65,535 kinds, 255 domains or none at all")
+            }
+        }
+    }
+}
+
+impl std::error::Error for TaxonomyError {}
+
+impl Taxonomy {
+    /// Reads and checks a taxonomy.
+    ///
+    /// # Errors
+    /// Text that is not JSON of this form, ids that are double, kinds of domains or layers that do not exist.
+    pub fn read(json: &str) -> Result<Self, TaxonomyError> {
+        let taxonomy: Self = serde_json::from_str(json).map_err(TaxonomyError::Json)?;
+        taxonomy.check()?;
+        Ok(taxonomy)
+    }
+
+    fn check(&self) -> Result<(), TaxonomyError> {
+        if self.kinds.len() > usize::from(u16::MAX)
+            || self.domains.len() > usize::from(u8::MAX)
+            || self.domains.is_empty()
+        {
+            return Err(TaxonomyError::TooMany);
+        }
+        let ids = [
+            self.kinds.iter().map(|it| it.id.as_str()).collect(),
+            self.domains.iter().map(|it| it.id.as_str()).collect(),
+            self.layers
+                .iter()
+                .map(|it| it.id.as_str())
+                .collect::<Vec<_>>(),
+        ];
+        for mut ids in ids {
+            ids.sort_unstable();
+            if let Some(pair) = ids.windows(2).find(|pair| pair[0] == pair[1]) {
+                return Err(wrong_id("list", pair[0]));
+            }
+        }
+        for kind in &self.kinds {
+            if kind.domains.is_empty() {
+                return Err(wrong_id(&kind.id, "domains"));
+            }
+            if let Some(id) = kind.domains.iter().find(|id| self.domain(id).is_none()) {
+                return Err(wrong_id(&kind.id, id));
+            }
+            if !self.layers.iter().any(|layer| layer.id == kind.layer) {
+                return Err(wrong_id(&kind.id, &kind.layer));
+            }
+        }
+        Ok(())
+    }
+
+    /// The kind with this id.
+    pub fn kind(&self, id: &str) -> Option<KindIndex> {
+        let at = self.kinds.iter().position(|kind| kind.id == id)?;
+        u16::try_from(at).ok().map(KindIndex)
+    }
+
+    /// The domain with this id.
+    pub fn domain(&self, id: &str) -> Option<DomainIndex> {
+        let at = self.domains.iter().position(|domain| domain.id == id)?;
+        u8::try_from(at).ok().map(DomainIndex)
+    }
+
+    /// The kind at this index.
+    pub fn kind_at(&self, index: KindIndex) -> &Kind {
+        &self.kinds[usize::from(index.0)]
+    }
+
+    /// The domain at this index.
+    pub fn domain_at(&self, index: DomainIndex) -> &Domain {
+        &self.domains[usize::from(index.0)]
+    }
+
+    /// The domain that gives a kind its shape and colour.
+    pub fn domain_of(&self, kind: KindIndex) -> DomainIndex {
+        self.kind_at(kind)
+            .domains
+            .first()
+            .and_then(|id| self.domain(id))
+            .unwrap_or(DomainIndex(0))
+    }
+}
+
+fn wrong_id(at: &str, id: &str) -> TaxonomyError {
+    TaxonomyError::Id {
+        at: at.to_owned(),
+        id: id.to_owned(),
+    }
+}
+
+impl Kind {
+    /// What one of them is called, in this language or else in English or whichever there is.
+    pub fn one(&self, lang: Lang) -> &str {
+        self.words(lang).map_or(&self.id, |words| &words.0)
+    }
+
+    /// What several of them are called.
+    pub fn many(&self, lang: Lang) -> &str {
+        self.words(lang).map_or(&self.id, |words| &words.1)
+    }
+
+    fn words(&self, lang: Lang) -> Option<&(String, String)> {
+        self.label
+            .get(lang.code())
+            .or_else(|| self.label.get("en"))
+            .or_else(|| self.label.values().next())
+    }
+}
