@@ -1,15 +1,42 @@
 //! The atlas: places where anybody can walk in, the neighbourhoods around them, and the questions about them.
 //!
 //! Pure: no browser, clock, file or random numbers. The same code answers in the browser and on the command line.
+//!
+//! Text goes in ([`Place::read_all`], [`Neighbourhood::read_all`], [`Manifest::read`], [`Taxonomy::read`]); what is
+//! wrong with it comes out as [`Warning`]s; the rest becomes an [`Atlas`], which never changes and answers.
 
+mod activity;
+mod atlas;
+mod collection;
+mod crossing;
+mod earth;
+mod geometry;
+mod identity;
 mod lang;
+mod manifest;
 mod metres;
+mod neighbourhood;
+mod place;
 mod position;
+mod properties;
+mod shape;
 mod taxonomy;
+mod tree;
+mod warning;
 
+pub use activity::Activity;
+pub use atlas::{Atlas, Found, NeighbourhoodIndex, PlaceIndex, Wanted};
+pub use collection::FEATURE_LIMIT;
+pub use earth::EarthPoint;
+pub use geometry::Bounds;
 pub use lang::{Lang, Text};
+pub use manifest::{LeftOut, MANIFEST_VERSION, Manifest, ManifestError, Part, Source};
 pub use metres::Metres;
+pub use neighbourhood::{Neighbourhood, People};
+pub use place::{Place, Wheelchair};
 pub use position::LonLat;
+pub use shape::{Area, Shape};
 pub use taxonomy::{
     Domain, DomainIndex, KeyStatus, Kind, KindIndex, Layer, Symbol, Taxonomy, TaxonomyError,
 };
+pub use warning::{Consequence, FeatureRef, Problem, Warning};

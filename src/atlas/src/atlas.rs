@@ -1,0 +1,225 @@
+//! An atlas: everything that was read, indexed once and never changed after.
+
+use crate::earth::{EarthPoint, chord_squared_of, over_ground};
+use crate::geometry::Bounds;
+use crate::manifest::Manifest;
+use crate::metres::Metres;
+use crate::neighbourhood::Neighbourhood;
+use crate::place::Place;
+use crate::position::LonLat;
+use crate::taxonomy::{KindIndex, Taxonomy};
+use crate::tree::{Extent, Tree};
+
+/// The number of a place in its atlas. Places are numbered in the order of their ids, so a lower number is a lower id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlaceIndex(pub u32);
+
+/// The number of a neighbourhood in its atlas, in the order of their ids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NeighbourhoodIndex(pub u32);
+
+/// Places and neighbourhoods, with an index over each.
+#[derive(Clone, Debug)]
+pub struct Atlas {
+    taxonomy: Taxonomy,
+    manifest: Option<Manifest>,
+    neighbourhoods: Vec<Neighbourhood>,
+    places: Vec<Place>,
+    anchors: Vec<LonLat>,
+    homes: Vec<Option<NeighbourhoodIndex>>,
+    place_tree: Tree,
+    neighbourhood_tree: Tree,
+}
+
+/// Which places are wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Only these kinds; `None` for all of them.
+    pub kinds: Option<Vec<KindIndex>>,
+}
+
+impl Wanted {
+    /// Whether a place of this kind is wanted.
+    pub fn holds(&self, kind: KindIndex) -> bool {
+        self.kinds
+            .as_ref()
+            .is_none_or(|kinds| kinds.contains(&kind))
+    }
+
+    fn classes(&self) -> u64 {
+        self.kinds.as_ref().map_or(u64::MAX, |kinds| {
+            kinds.iter().fold(0, |all, &kind| all | class_of(kind))
+        })
+    }
+}
+
+/// A place in an answer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Found {
+    /// Which.
+    pub place: PlaceIndex,
+    /// How far, in a straight line to the nearest point of it: 0 for who is inside.
+    pub distance: Metres,
+}
+
+/// Kinds share the 64 classes of the tree: a search may open a box in vain, but never misses one.
+fn class_of(kind: KindIndex) -> u64 {
+    1 << (kind.0 % 64)
+}
+
+impl Atlas {
+    /// Puts an atlas together from what was read, in the order of ids; places whose shape has no position are dropped
+    /// by the reader, so none is here.
+    pub fn new(
+        taxonomy: Taxonomy,
+        manifest: Option<Manifest>,
+        neighbourhoods: Vec<Neighbourhood>,
+        mut places: Vec<Place>,
+    ) -> Self {
+        let mut anchors = Vec::with_capacity(places.len());
+        places.retain(|place| {
+            let anchor = place.shape.anchor();
+            anchors.extend(anchor);
+            anchor.is_some()
+        });
+        let grounds: Vec<(Extent, u64)> = neighbourhoods
+            .iter()
+            .map(|one| (one.area.extent(), 1))
+            .collect();
+        let spots: Vec<(Extent, u64)> = places
+            .iter()
+            .map(|place| (place.shape.extent(), class_of(place.kind)))
+            .collect();
+        let mut atlas = Self {
+            taxonomy,
+            manifest,
+            neighbourhoods,
+            places,
+            anchors,
+            homes: Vec::new(),
+            place_tree: Tree::new(&spots),
+            neighbourhood_tree: Tree::new(&grounds),
+        };
+        atlas.homes = atlas.anchors.iter().map(|&at| atlas.at(at)).collect();
+        atlas
+    }
+
+    /// Its taxonomy.
+    pub fn taxonomy(&self) -> &Taxonomy {
+        &self.taxonomy
+    }
+
+    /// Its manifest, where it has one.
+    pub fn manifest(&self) -> Option<&Manifest> {
+        self.manifest.as_ref()
+    }
+
+    /// All neighbourhoods in the order of their ids.
+    pub fn neighbourhoods(&self) -> &[Neighbourhood] {
+        &self.neighbourhoods
+    }
+
+    /// All places in the order of their ids.
+    pub fn places(&self) -> &[Place] {
+        &self.places
+    }
+
+    /// Every place with its number, in the order of ids.
+    pub fn numbered(&self) -> impl Iterator<Item = (PlaceIndex, &Place)> {
+        (0..).map(PlaceIndex).zip(&self.places)
+    }
+
+    /// The place of this number; `None` for a number of another atlas.
+    pub fn place(&self, index: PlaceIndex) -> Option<&Place> {
+        self.places.get(index.0 as usize)
+    }
+
+    /// The neighbourhood of this number; `None` for a number of another atlas.
+    pub fn neighbourhood(&self, index: NeighbourhoodIndex) -> Option<&Neighbourhood> {
+        self.neighbourhoods.get(index.0 as usize)
+    }
+
+    /// The place with this id.
+    pub fn find(&self, id: &str) -> Option<PlaceIndex> {
+        let at = self
+            .places
+            .binary_search_by(|place| place.id.as_str().cmp(id))
+            .ok()?;
+        u32::try_from(at).ok().map(PlaceIndex)
+    }
+
+    /// The position that stands for a place: the point, or one inside the area.
+    pub fn anchor(&self, index: PlaceIndex) -> Option<LonLat> {
+        self.anchors.get(index.0 as usize).copied()
+    }
+
+    /// The neighbourhood that a place is in; `None` for one outside them all.
+    pub fn home(&self, index: PlaceIndex) -> Option<NeighbourhoodIndex> {
+        self.homes.get(index.0 as usize).copied().flatten()
+    }
+
+    /// The box around everything; `None` for an atlas without anything.
+    pub fn bounds(&self) -> Option<Bounds> {
+        let corners = self
+            .neighbourhoods
+            .iter()
+            .flat_map(|one| one.area.polygons())
+            .flat_map(|polygon| polygon.exterior().coords())
+            .filter_map(|corner| LonLat::new(corner.x, corner.y));
+        Bounds::around(corners.chain(self.anchors.iter().copied()))
+    }
+
+    /// The nearest places that are wanted, at most `limit` of them and none further than `within`, from near to far;
+    /// at the same distance in the order of ids. To a point, or to the nearest point of an area: 0 inside it.
+    pub fn nearest(
+        &self,
+        here: LonLat,
+        wanted: &Wanted,
+        within: Metres,
+        limit: usize,
+    ) -> Vec<Found> {
+        let from = EarthPoint::from(here);
+        self.place_tree
+            .nearest(from, wanted.classes(), chord_squared_of(within), |item| {
+                let place = self.places.get(item as usize)?;
+                wanted
+                    .holds(place.kind)
+                    .then(|| place.shape.chord_squared(here, from))
+            })
+            .take(limit)
+            .map(|(place, chord_squared)| Found {
+                place: PlaceIndex(place),
+                distance: over_ground(chord_squared),
+            })
+            .collect()
+    }
+
+    /// Every wanted place that is no further than `within`, in the order of [`Atlas::nearest`].
+    pub fn within(&self, here: LonLat, wanted: &Wanted, within: Metres) -> Vec<Found> {
+        self.nearest(here, wanted, within, usize::MAX)
+    }
+
+    /// The neighbourhood at a position; on a shared border the one with the lower id; `None` outside them all.
+    pub fn at(&self, here: LonLat) -> Option<NeighbourhoodIndex> {
+        self.neighbourhood_tree
+            .around(here.into())
+            .into_iter()
+            .map(NeighbourhoodIndex)
+            .filter(|&index| {
+                self.neighbourhood(index)
+                    .is_some_and(|one| one.area.holds(here))
+            })
+            .min()
+    }
+
+    /// How many places there are of each kind in each neighbourhood: a row per neighbourhood, and a last one for
+    /// places outside them all; a column per kind, in the order of the taxonomy.
+    pub fn counts(&self) -> Vec<Vec<u32>> {
+        let mut counts = vec![vec![0; self.taxonomy.kinds.len()]; self.neighbourhoods.len() + 1];
+        for (place, home) in self.places.iter().zip(&self.homes) {
+            let row = home.map_or(self.neighbourhoods.len(), |index| index.0 as usize);
+            counts[row][usize::from(place.kind.0)] += 1;
+        }
+        counts
+    }
+}

@@ -1,0 +1,97 @@
+//! Neighbourhoods: where they are and who lives there.
+
+use crate::collection::Collection;
+use crate::geometry::{self, Bounds};
+use crate::properties::{Properties, id_of};
+use crate::shape::Area;
+use crate::warning::{Problem, Warning};
+
+/// A neighbourhood (*buurt*), or the smallest area that the source has.
+#[derive(Clone, Debug)]
+pub struct Neighbourhood {
+    /// Its code: `BU05031100`.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its district (*wijk*).
+    pub district: Option<String>,
+    /// Its municipality (*gemeente*).
+    pub municipality: Option<String>,
+    /// True for one that is open water.
+    pub water: bool,
+    /// Who lives there.
+    pub people: People,
+    /// Its ground.
+    pub area: Area,
+}
+
+/// Numbers of people; `None` where the publisher does not say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct People {
+    /// Everybody.
+    pub residents: Option<u32>,
+    /// Households.
+    pub households: Option<u32>,
+    /// Residents younger than 15.
+    pub age_0_15: Option<u32>,
+    /// Residents of 15 to 24.
+    pub age_15_25: Option<u32>,
+    /// Residents of 25 to 44.
+    pub age_25_45: Option<u32>,
+    /// Residents of 45 to 64.
+    pub age_45_65: Option<u32>,
+    /// Residents of 65 and older.
+    pub age_65_plus: Option<u32>,
+}
+
+impl Neighbourhood {
+    /// Reads the neighbourhoods of a GeoJSON text. They come out in the order of their ids; what is wrong is among
+    /// the warnings.
+    pub fn read_all(file: &str, text: &str, expected: Option<Bounds>) -> (Vec<Self>, Vec<Warning>) {
+        let expected = expected.unwrap_or(Bounds::NETHERLANDS);
+        let mut collection = Collection::split(file, text);
+        let mut all: Vec<(usize, Self)> = Vec::with_capacity(collection.len());
+        for index in 0..collection.len() {
+            all.extend(read(&mut collection, index, expected).map(|one| (index, one)));
+        }
+        crate::identity::sort_out(&mut collection, &mut all, |one| &one.id);
+        let all = all.into_iter().map(|(_, one)| one).collect();
+        (all, collection.warnings)
+    }
+}
+
+fn read(collection: &mut Collection, index: usize, expected: Bounds) -> Option<Neighbourhood> {
+    let feature = collection.feature(index)?;
+    let mut properties = Properties::of(feature.properties.as_ref());
+    let id = id_of(feature.id.as_ref(), &mut properties, index);
+    let Some(geometry) = &feature.geometry else {
+        collection.warn(index, Some(&id), None, Problem::NoGeometry);
+        return None;
+    };
+    let mut mended = Vec::new();
+    let area = geometry::area(geometry, expected, &mut mended)
+        .map_err(|problem| collection.warn(index, Some(&id), None, problem))
+        .ok()?;
+    for problem in mended {
+        collection.warn(index, Some(&id), None, problem);
+    }
+    let neighbourhood = Neighbourhood {
+        name: properties.text("name").unwrap_or_else(|| id.clone()),
+        district: properties.text("district"),
+        municipality: properties.text("municipality"),
+        water: properties.flag("water").unwrap_or(false),
+        people: People {
+            residents: properties.count("residents"),
+            households: properties.count("households"),
+            age_0_15: properties.count("age_0_15"),
+            age_15_25: properties.count("age_15_25"),
+            age_25_45: properties.count("age_25_45"),
+            age_45_65: properties.count("age_45_65"),
+            age_65_plus: properties.count("age_65_plus"),
+        },
+        area,
+        id,
+    };
+    properties.report(collection, index, &neighbourhood.id);
+    Some(neighbourhood)
+}

@@ -1,0 +1,181 @@
+//! Places: what they are, where, and who can walk in.
+
+use crate::activity::Activity;
+use crate::collection::Collection;
+use crate::geometry::{self, Bounds};
+use crate::properties::{Properties, id_of};
+use crate::shape::Shape;
+use crate::taxonomy::{DomainIndex, KeyStatus, KindIndex, Taxonomy};
+use crate::warning::{Problem, Warning};
+
+/// A place. What nobody has said is `None`: never "no".
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Its id: `osm:node/123`.
+    pub id: String,
+    /// Its kind in the taxonomy.
+    pub kind: KindIndex,
+    /// Its own name, where it has one.
+    pub name: Option<String>,
+    /// Whether anybody can walk in.
+    pub key: KeyStatus,
+    /// Why it has that status: `kind`, or the tag that decided, such as `fee=yes`.
+    pub key_reason: Option<String>,
+    /// When it is open, in the `opening_hours` syntax of OpenStreetMap.
+    pub opening_hours: Option<String>,
+    /// Whether a wheelchair can get in.
+    pub wheelchair: Option<Wheelchair>,
+    /// Whether it has a toilet.
+    pub toilets: Option<bool>,
+    /// Whether one has to pay.
+    pub fee: Option<bool>,
+    /// Whether it is indoors.
+    pub indoor: Option<bool>,
+    /// Its address.
+    pub address: Option<String>,
+    /// The street it is at, where it has no address.
+    pub near: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// Website: http or https.
+    pub website: Option<String>,
+    /// Its layer in the taxonomy, where it differs from that of its kind.
+    pub layer: Option<String>,
+    /// Its domains, where they differ from those of its kind; empty where they do not.
+    pub domains: Vec<DomainIndex>,
+    /// What can be done there, when.
+    pub activities: Vec<Activity>,
+    /// The id of the source it comes from.
+    pub source: Option<String>,
+    /// The day it was last checked, `YYYY-MM-DD`.
+    pub checked: Option<String>,
+    /// Where it is.
+    pub shape: Shape,
+}
+
+/// Whether a wheelchair can get in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wheelchair {
+    /// Yes, everywhere that matters.
+    Yes,
+    /// To a part of it, or with help.
+    Limited,
+    /// No.
+    No,
+}
+
+impl Place {
+    /// Reads the places of a GeoJSON text. They come out in the order of their ids; what is wrong is among the
+    /// warnings.
+    pub fn read_all(
+        file: &str,
+        text: &str,
+        taxonomy: &Taxonomy,
+        expected: Option<Bounds>,
+    ) -> (Vec<Self>, Vec<Warning>) {
+        let expected = expected.unwrap_or(Bounds::NETHERLANDS);
+        let mut collection = Collection::split(file, text);
+        let mut all: Vec<(usize, Self)> = Vec::with_capacity(collection.len());
+        for index in 0..collection.len() {
+            all.extend(read(&mut collection, index, taxonomy, expected).map(|one| (index, one)));
+        }
+        crate::identity::sort_out(&mut collection, &mut all, |one| &one.id);
+        let all = all.into_iter().map(|(_, one)| one).collect();
+        (all, collection.warnings)
+    }
+}
+
+fn read(
+    collection: &mut Collection,
+    index: usize,
+    taxonomy: &Taxonomy,
+    expected: Bounds,
+) -> Option<Place> {
+    let feature = collection.feature(index)?;
+    let mut properties = Properties::of(feature.properties.as_ref());
+    let id = id_of(feature.id.as_ref(), &mut properties, index);
+    let Some(geometry) = &feature.geometry else {
+        collection.warn(index, Some(&id), None, Problem::NoGeometry);
+        return None;
+    };
+    let Some(kind_id) = properties.text("kind") else {
+        collection.warn(index, Some(&id), Some("kind"), Problem::Missing);
+        return None;
+    };
+    let Some(kind) = taxonomy.kind(&kind_id) else {
+        let value = crate::properties::shortened(&kind_id);
+        collection.warn(
+            index,
+            Some(&id),
+            Some("kind"),
+            Problem::NotInTaxonomy { value },
+        );
+        return None;
+    };
+    let mut mended = Vec::new();
+    let shape = geometry::shape(geometry, expected, &mut mended)
+        .map_err(|problem| collection.warn(index, Some(&id), None, problem))
+        .ok()?;
+    for problem in mended {
+        collection.warn(index, Some(&id), None, problem);
+    }
+    let place = Place {
+        kind,
+        name: properties.text("name"),
+        key: key(&mut properties).unwrap_or(taxonomy.kind_at(kind).key),
+        key_reason: properties.text("key_reason"),
+        opening_hours: properties.text("opening_hours"),
+        wheelchair: wheelchair(&mut properties),
+        toilets: properties.flag("toilets"),
+        fee: properties.flag("fee"),
+        indoor: properties.flag("indoor"),
+        address: properties.text("address"),
+        near: properties.text("near"),
+        phone: properties.text("phone"),
+        website: properties.link("website"),
+        layer: layer(&mut properties, taxonomy),
+        domains: domains(&mut properties, taxonomy),
+        activities: Activity::read_all(&mut properties),
+        source: properties.text("source"),
+        checked: properties.text("checked"),
+        shape,
+        id,
+    };
+    properties.report(collection, index, &place.id);
+    Some(place)
+}
+
+fn key(properties: &mut Properties) -> Option<KeyStatus> {
+    match properties.text("key")?.as_str() {
+        "free" => Some(KeyStatus::Free),
+        "conditional" => Some(KeyStatus::Conditional),
+        "unknown" => Some(KeyStatus::Unknown),
+        _ => properties.wrong("key", "free, conditional or unknown"),
+    }
+}
+
+fn wheelchair(properties: &mut Properties) -> Option<Wheelchair> {
+    match properties.text("wheelchair")?.as_str() {
+        "yes" | "designated" => Some(Wheelchair::Yes),
+        "limited" => Some(Wheelchair::Limited),
+        "no" => Some(Wheelchair::No),
+        _ => properties.wrong("wheelchair", "yes, limited or no"),
+    }
+}
+
+fn layer(properties: &mut Properties, taxonomy: &Taxonomy) -> Option<String> {
+    let layer = properties.text("layer")?;
+    if taxonomy.layers.iter().any(|it| it.id == layer) {
+        return Some(layer);
+    }
+    properties.wrong("layer", "the id of a layer in the taxonomy")
+}
+
+fn domains(properties: &mut Properties, taxonomy: &Taxonomy) -> Vec<DomainIndex> {
+    let ids = properties.texts("domains");
+    let found: Vec<DomainIndex> = ids.iter().filter_map(|id| taxonomy.domain(id)).collect();
+    if found.len() < ids.len() {
+        properties.wrong::<()>("domains", "ids of domains in the taxonomy");
+    }
+    found
+}
