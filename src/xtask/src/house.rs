@@ -1,0 +1,67 @@
+//! Where everything stands in this repository.
+
+use std::path::{Path, PathBuf};
+
+/// The folders of one clone.
+#[derive(Clone, Debug)]
+pub struct House {
+    root: PathBuf,
+}
+
+impl House {
+    /// The clone that this program was built from. Cargo says at run time where it is, so that a moved clone works.
+    pub fn here() -> Self {
+        let manifest = std::env::var_os("CARGO_MANIFEST_DIR")
+            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let root = manifest.ancestors().nth(2).unwrap_or(&manifest).to_owned();
+        Self { root }
+    }
+
+    /// A clone at `root`.
+    #[cfg(test)]
+    pub fn at(root: &Path) -> Self {
+        Self {
+            root: root.to_owned(),
+        }
+    }
+
+    /// The folder of the top `Cargo.toml`.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The crates.
+    pub fn sources(&self) -> PathBuf {
+        self.root.join("src")
+    }
+
+    /// The demo pages, and the package below them.
+    pub fn pages(&self) -> PathBuf {
+        self.root.join("www")
+    }
+
+    /// The hand-written part of the package: the element, its style and its types.
+    pub fn element(&self) -> PathBuf {
+        self.root.join("www/element")
+    }
+
+    /// What a website serves; made by `build`.
+    pub fn package(&self) -> PathBuf {
+        self.root.join("www/package")
+    }
+
+    /// The prepared atlases.
+    pub fn data(&self) -> PathBuf {
+        self.root.join("data")
+    }
+
+    /// The browser tests.
+    pub fn browser_tests(&self) -> PathBuf {
+        self.root.join("tests/browser")
+    }
+
+    /// Tools that are built for this clone alone, so that nothing is installed on the machine.
+    pub fn tools(&self) -> PathBuf {
+        self.root.join("target/tools")
+    }
+}

@@ -1,0 +1,148 @@
+//! The package that a website serves: WebAssembly, its JavaScript glue, and the hand-written element around them.
+
+use std::{fs, path::PathBuf};
+
+use serde::Deserialize;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{command, failure::Failure, house::House, toolchain};
+
+/// What a build is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Speed {
+    /// For visitors: takes a minute and is small.
+    Small,
+    /// For somebody who edits: takes seconds.
+    Quick,
+}
+
+impl Speed {
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Small => "web",
+            Self::Quick => "web-dev",
+        }
+    }
+}
+
+/// Builds everything into `www/package/`, from nothing: what an earlier build left is removed.
+///
+/// # Errors
+/// When the toolchain lacks something, the widget does not compile, or the folder cannot be written.
+pub fn build(house: &House, speed: Speed) -> Result<(), Failure> {
+    let wasm = compile(house, speed)?;
+    let package = house.package();
+    if package.exists() {
+        fs::remove_dir_all(&package).map_err(Failure::file(&package))?;
+    }
+    glue(house, &wasm)?;
+    copy_element(house)
+}
+
+/// Compiles the widget and returns the file that cargo says it made.
+///
+/// # Errors
+/// As [`build`].
+pub fn compile(house: &House, speed: Speed) -> Result<PathBuf, Failure> {
+    toolchain::ensure_wasm(house)?;
+    let messages = command::read(command::cargo(house).args([
+        "build",
+        "--package=widget",
+        "--target",
+        toolchain::WASM,
+        "--profile",
+        speed.profile(),
+        "--message-format=json-render-diagnostics",
+    ]))?;
+    wasm_of_widget(&String::from_utf8_lossy(&messages))
+        .ok_or_else(|| Failure::Missing("cargo built the widget but names no .wasm file".into()))
+}
+
+/// Makes `widget.js`, `widget_bg.wasm` and their types in the package.
+///
+/// # Errors
+/// When wasm-bindgen refuses the file or the folder cannot be written.
+pub fn glue(house: &House, wasm: &std::path::Path) -> Result<(), Failure> {
+    let refuse = |cause| Failure::Glue(format!("{cause:#}"));
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(wasm)
+        .web(true)
+        .map_err(refuse)?
+        .out_name("widget")
+        .typescript(true)
+        // The default of the library (not of the tool): without it `init()` does not know its own .wasm.
+        .omit_default_module_path(false)
+        .remove_producers_section(true);
+    bindgen.generate(house.package()).map_err(refuse)
+}
+
+/// Copies the hand-written element next to the glue.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn copy_element(house: &House) -> Result<(), Failure> {
+    let (from, to) = (house.element(), house.package());
+    fs::create_dir_all(&to).map_err(Failure::file(&to))?;
+    for entry in fs::read_dir(&from).map_err(Failure::file(&from))? {
+        let entry = entry.map_err(Failure::file(&from))?;
+        fs::copy(entry.path(), to.join(entry.file_name())).map_err(Failure::file(&entry.path()))?;
+    }
+    Ok(())
+}
+
+/// The part of cargo's messages that matters here.
+#[derive(Deserialize)]
+struct Message {
+    reason: String,
+    target: Option<Target>,
+    #[serde(default)]
+    filenames: Vec<PathBuf>,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    name: String,
+}
+
+fn wasm_of_widget(messages: &str) -> Option<PathBuf> {
+    messages
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Message>(line).ok())
+        .filter(|message| message.reason == "compiler-artifact")
+        .filter(|message| {
+            message
+                .target
+                .as_ref()
+                .is_some_and(|target| target.name == "widget")
+        })
+        .flat_map(|message| message.filenames)
+        .find(|file| {
+            file.extension()
+                .is_some_and(|extension| extension == "wasm")
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_wasm_is_the_widgets_own() {
+        let messages = concat!(
+            r#"{"reason":"compiler-artifact","target":{"name":"atlas"},"filenames":["/t/atlas.wasm"]}"#,
+            "\n",
+            r#"{"reason":"compiler-artifact","target":{"name":"widget"},"filenames":["/t/widget.d","/t/widget.wasm"]}"#,
+            "\n",
+            r#"{"reason":"build-finished","success":true}"#,
+        );
+        assert_eq!(
+            wasm_of_widget(messages),
+            Some(PathBuf::from("/t/widget.wasm"))
+        );
+        assert_eq!(
+            wasm_of_widget(r#"{"reason":"build-finished","success":true}"#),
+            None
+        );
+    }
+}
