@@ -27,6 +27,8 @@ pub struct Atlas {
     places: Vec<Place>,
     anchors: Vec<LonLat>,
     homes: Vec<Option<NeighbourhoodIndex>>,
+    /// The place of each neighbourhood when they are put in the order of their names.
+    name_ranks: Vec<usize>,
     place_tree: Tree,
     neighbourhood_tree: Tree,
 }
@@ -93,6 +95,7 @@ impl Atlas {
         let mut atlas = Self {
             taxonomy,
             manifest,
+            name_ranks: ranks(&neighbourhoods),
             neighbourhoods,
             places,
             anchors,
@@ -156,6 +159,14 @@ impl Atlas {
     /// The neighbourhood that a place is in; `None` for one outside them all.
     pub fn home(&self, index: PlaceIndex) -> Option<NeighbourhoodIndex> {
         self.homes.get(index.0 as usize).copied().flatten()
+    }
+
+    /// Which a neighbourhood is, from 0, when all are put in the order of their names and then ids.
+    pub fn rank_of_name(&self, index: NeighbourhoodIndex) -> usize {
+        self.name_ranks
+            .get(index.0 as usize)
+            .copied()
+            .unwrap_or(usize::MAX)
     }
 
     /// The box around everything; `None` for an atlas without anything.
@@ -222,4 +233,14 @@ impl Atlas {
         }
         counts
     }
+}
+
+fn ranks(neighbourhoods: &[Neighbourhood]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..neighbourhoods.len()).collect();
+    order.sort_by_cached_key(|&at| (neighbourhoods[at].name.to_lowercase(), at));
+    let mut ranks = vec![0; order.len()];
+    for (rank, at) in order.into_iter().enumerate() {
+        ranks[at] = rank;
+    }
+    ranks
 }

@@ -1,0 +1,261 @@
+//! The answer as it is read out: places in groups, numbered from 1, the same in list, map, sentence and event.
+
+use crate::atlas::{Atlas, NeighbourhoodIndex, PlaceIndex, Wanted};
+use crate::metres::Metres;
+use crate::position::LonLat;
+
+/// What a visitor asks: everything that the answer depends on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Question {
+    /// Where they are, once they said so.
+    pub here: Option<LonLat>,
+    /// Which places they want.
+    pub wanted: Wanted,
+    /// Without a "here": the groups whose places they want to read, by neighbourhood; `None` is the group of places
+    /// outside every neighbourhood.
+    pub opened: Vec<Option<NeighbourhoodIndex>>,
+    /// How many rows, and how many groups, they want to read at most.
+    pub rows: usize,
+}
+
+/// The answer to a [`Question`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Listing {
+    /// With a "here" one group, ordered by distance; without, one per neighbourhood that has a wanted place,
+    /// in the order of their names.
+    pub groups: Vec<Group>,
+    /// Every wanted place, in the order of the groups, shown or not.
+    pub all: Vec<PlaceIndex>,
+    /// How many places, with a "here", or groups, without, there are beyond the asked number.
+    pub more: usize,
+    /// Whether the groups are neighbourhoods.
+    pub by_neighbourhood: bool,
+}
+
+/// Places that are read together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// The neighbourhood they are in; `None` for places ordered by distance or outside every neighbourhood.
+    pub home: Option<NeighbourhoodIndex>,
+    /// How many there are, shown or not.
+    pub count: usize,
+    /// Those that are shown; empty for a group that is closed.
+    pub rows: Vec<Row>,
+}
+
+/// A place in a list.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Row {
+    /// Its number in list and map, from 1.
+    pub number: u32,
+    /// Which.
+    pub place: PlaceIndex,
+    /// How far, once the visitor said where they are.
+    pub distance: Option<Metres>,
+}
+
+/// Up to this many places every group is open from the beginning: closing them would hide more than it orders.
+const FEW: usize = 30;
+
+impl Atlas {
+    /// The answer to a question.
+    pub fn listing(&self, question: &Question) -> Listing {
+        match question.here {
+            Some(here) => self.by_distance(question, here),
+            None => self.by_neighbourhood(question),
+        }
+    }
+
+    fn by_distance(&self, question: &Question, here: LonLat) -> Listing {
+        let found = self.nearest(here, &question.wanted, Metres::INFINITE, usize::MAX);
+        let rows: Vec<Row> = (1..)
+            .zip(found.iter().take(question.rows))
+            .map(|(number, found)| Row {
+                number,
+                place: found.place,
+                distance: Some(found.distance),
+            })
+            .collect();
+        Listing {
+            more: found.len() - rows.len(),
+            all: found.iter().map(|found| found.place).collect(),
+            groups: vec![Group {
+                home: None,
+                count: found.len(),
+                rows,
+            }],
+            by_neighbourhood: false,
+        }
+    }
+
+    fn by_neighbourhood(&self, question: &Question) -> Listing {
+        let mut wanted: Vec<(usize, &str, PlaceIndex)> = self
+            .numbered()
+            .filter(|(_, place)| question.wanted.holds(place.kind))
+            .map(|(index, place)| {
+                let home = self
+                    .home(index)
+                    .map_or(usize::MAX, |home| self.rank_of_name(home));
+                (home, place.name.as_deref().unwrap_or("\u{10FFFF}"), index)
+            })
+            .collect();
+        let kind = |index: PlaceIndex| self.place(index).map(|place| place.kind);
+        // In a group by kind, then by name with nameless ones last, then by id.
+        wanted.sort_by(|a, b| (a.0, kind(a.2), a.1, a.2).cmp(&(b.0, kind(b.2), b.1, b.2)));
+        let open_all = wanted.len() <= FEW;
+        let mut number = 0;
+        let mut groups = Vec::new();
+        for places in wanted.chunk_by(|a, b| a.0 == b.0) {
+            let home = self.home(places[0].2);
+            let open = open_all || question.opened.contains(&home);
+            let rows = places.iter().filter(|_| open).map(|&(_, _, place)| {
+                number += 1;
+                Row {
+                    number,
+                    place,
+                    distance: None,
+                }
+            });
+            groups.push(Group {
+                home,
+                count: places.len(),
+                rows: rows.collect(),
+            });
+        }
+        // A group that somebody opened is never cut off.
+        let shown = groups
+            .iter()
+            .rposition(|group| !group.rows.is_empty() && !open_all)
+            .map_or(question.rows, |last| question.rows.max(last + 1));
+        let more = groups.len().saturating_sub(shown);
+        groups.truncate(shown);
+        Listing {
+            groups,
+            all: wanted.into_iter().map(|(_, _, place)| place).collect(),
+            more,
+            by_neighbourhood: true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Neighbourhood, Place, Taxonomy};
+
+    const TAXONOMY: &str = r##"{"version":1,"layers":[{"id":"informal","label":"x"}],
+        "domains":[{"id":"meeting","label":"x","shape":"circle","colour":"#000000","dark":"#ffffff"}],
+        "kinds":[
+            {"id":"library","label":{},"domains":["meeting"],"layer":"informal","key":"free","walk":400},
+            {"id":"bench","label":{},"domains":["meeting"],"layer":"informal","key":"free","walk":400}]}"##;
+
+    /// ```text
+    ///   Zuid (id 1)     Noord (id 2)
+    ///  +-------------+-------------+
+    ///  | b1          | b2   L "De Boekerij"     b4 outside
+    ///  |             | b3          |
+    ///  +-------------+-------------+
+    ///  5.00        5.01          5.02
+    /// ```
+    fn world() -> Atlas {
+        let square = |id, name, west: f64| {
+            format!(
+                r#"{{"type":"Feature","id":"{id}","properties":{{"name":"{name}"}},"geometry":{{"type":"Polygon","coordinates":[[[{west},52],[{east},52],[{east},52.01],[{west},52.01],[{west},52]]]}}}}"#,
+                east = west + 0.01
+            )
+        };
+        let place = |id, kind, name: &str, lon: f64| {
+            format!(
+                r#"{{"type":"Feature","id":"{id}","properties":{{"kind":"{kind}"{name}}},"geometry":{{"type":"Point","coordinates":[{lon},52.005]}}}}"#
+            )
+        };
+        let collection = |features: &[String]| {
+            format!(
+                r#"{{"type":"FeatureCollection","features":[{}]}}"#,
+                features.join(",")
+            )
+        };
+        let taxonomy = Taxonomy::read(TAXONOMY).unwrap();
+        let neighbourhoods = collection(&[square("1", "Zuid", 5.0), square("2", "Noord", 5.01)]);
+        let places = collection(&[
+            place("b1", "bench", "", 5.002),
+            place("b2", "bench", "", 5.012),
+            place("b3", "bench", "", 5.013),
+            place("b4", "bench", "", 5.030),
+            place("L", "library", r#","name":"De Boekerij""#, 5.018),
+        ]);
+        let (neighbourhoods, none) = Neighbourhood::read_all("n", &neighbourhoods, None);
+        assert_eq!(none, []);
+        let (places, none) = Place::read_all("p", &places, &taxonomy, None);
+        assert_eq!(none, []);
+        Atlas::new(taxonomy, None, neighbourhoods, places)
+    }
+
+    fn ids(atlas: &Atlas, group: &Group) -> Vec<(u32, String)> {
+        group
+            .rows
+            .iter()
+            .map(|row| (row.number, atlas.place(row.place).unwrap().id.clone()))
+            .collect()
+    }
+
+    fn said(pairs: &[(u32, &str)]) -> Vec<(u32, String)> {
+        pairs.iter().map(|&(n, id)| (n, id.to_owned())).collect()
+    }
+
+    #[test]
+    fn before_anybody_says_where_they_are_places_stand_by_neighbourhood_and_kind() {
+        let atlas = world();
+        let listing = atlas.listing(&Question {
+            rows: 10,
+            ..Question::default()
+        });
+        let names: Vec<Option<&str>> = listing
+            .groups
+            .iter()
+            .map(|group| {
+                group
+                    .home
+                    .map(|at| atlas.neighbourhood(at).unwrap().name.as_str())
+            })
+            .collect();
+        assert_eq!(names, [Some("Noord"), Some("Zuid"), None]);
+        assert_eq!(
+            ids(&atlas, &listing.groups[0]),
+            said(&[(1, "L"), (2, "b2"), (3, "b3")])
+        );
+        assert_eq!(ids(&atlas, &listing.groups[1]), said(&[(4, "b1")]));
+        assert_eq!(ids(&atlas, &listing.groups[2]), said(&[(5, "b4")]));
+        assert_eq!(listing.all.len(), 5);
+    }
+
+    #[test]
+    fn from_a_bench_the_next_bench_is_nearer_than_the_library() {
+        let atlas = world();
+        let listing = atlas.listing(&Question {
+            here: LonLat::new(5.012, 52.005),
+            rows: 3,
+            ..Question::default()
+        });
+        assert_eq!(
+            ids(&atlas, &listing.groups[0]),
+            said(&[(1, "b2"), (2, "b3"), (3, "L")])
+        );
+        assert_eq!((listing.more, listing.all.len()), (2, 5));
+        assert_eq!(listing.groups[0].rows[0].distance, Some(Metres::ZERO));
+    }
+
+    #[test]
+    fn who_wants_only_libraries_reads_of_no_bench() {
+        let atlas = world();
+        let listing = atlas.listing(&Question {
+            wanted: Wanted {
+                kinds: Some(vec![atlas.taxonomy().kind("library").unwrap()]),
+            },
+            rows: 10,
+            ..Question::default()
+        });
+        assert_eq!(ids(&atlas, &listing.groups[0]), said(&[(1, "L")]));
+        assert_eq!(listing.all.len(), 1);
+    }
+}
