@@ -1,0 +1,187 @@
+//! Borders as arcs: every stretch of border exists once, whoever lies on either side.
+
+use crate::point::{Bounds, WorldPoint};
+use crate::simplify;
+
+/// Lines between two nodes (points where three borders meet) or around an island, each with the zoom from
+/// which each of its vertices is drawn. Neighbours use the same arc, so no zoom makes them gape.
+#[derive(Debug, Default)]
+pub(crate) struct Arcs {
+    points: Vec<WorldPoint>,
+    zooms: Vec<f32>,
+    ends: Vec<u32>,
+    boxes: Vec<Bounds>,
+}
+
+/// An arc, forwards or backwards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Turn(u32);
+
+/// Closed chains of arcs.
+#[derive(Debug, Default)]
+pub(crate) struct Rings {
+    turns: Vec<Turn>,
+    ends: Vec<u32>,
+    boxes: Vec<Bounds>,
+    zooms: Vec<f32>,
+}
+
+impl Turn {
+    pub(crate) fn new(arc: u32, backwards: bool) -> Self {
+        Self(arc << 1 | u32::from(backwards))
+    }
+
+    pub(crate) fn arc(self) -> usize {
+        (self.0 >> 1) as usize
+    }
+
+    pub(crate) fn is_backwards(self) -> bool {
+        self.0 & 1 == 1
+    }
+}
+
+impl Arcs {
+    /// Adds a line of at least two points and works out its vertices' zooms.
+    pub(crate) fn push(&mut self, line: &[WorldPoint]) {
+        let Some(bounds) = Bounds::around(line.iter().copied()) else {
+            return;
+        };
+        simplify::first_zooms(line, &mut self.zooms);
+        self.points.extend_from_slice(line);
+        self.ends.push(self.points.len() as u32);
+        self.boxes.push(bounds);
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    pub(crate) fn bounds(&self, arc: usize) -> Option<Bounds> {
+        self.boxes.get(arc).copied()
+    }
+
+    /// All vertices of an arc with their zooms, in the arc's own direction.
+    pub(crate) fn line(&self, arc: usize) -> (&[WorldPoint], &[f32]) {
+        let range = range(&self.ends, arc);
+        (
+            self.points.get(range.clone()).unwrap_or_default(),
+            self.zooms.get(range).unwrap_or_default(),
+        )
+    }
+
+    /// Where a turn begins.
+    pub(crate) fn start(&self, turn: Turn) -> Option<WorldPoint> {
+        let (line, _) = self.line(turn.arc());
+        if turn.is_backwards() {
+            line.last().copied()
+        } else {
+            line.first().copied()
+        }
+    }
+
+    /// Gives the vertices of a turn that are drawn at a zoom to `draw`, without its last one: in a chain that
+    /// is where the next turn begins.
+    pub(crate) fn walk(&self, turn: Turn, zoom: f32, mut draw: impl FnMut(WorldPoint)) {
+        let (line, zooms) = self.line(turn.arc());
+        let mut visit = |(point, from): (&WorldPoint, &f32)| {
+            if *from <= zoom {
+                draw(*point);
+            }
+        };
+        let vertices = line.iter().zip(zooms);
+        if turn.is_backwards() {
+            vertices.skip(1).rev().for_each(&mut visit);
+        } else {
+            vertices
+                .take(line.len().saturating_sub(1))
+                .for_each(&mut visit);
+        }
+    }
+}
+
+impl Rings {
+    /// Adds a ring; one that covers nothing is still there, but never drawn.
+    pub(crate) fn push(&mut self, turns: &[Turn], arcs: &Arcs) {
+        self.turns.extend_from_slice(turns);
+        self.ends.push(self.turns.len() as u32);
+        let bounds = turns
+            .iter()
+            .filter_map(|turn| arcs.bounds(turn.arc()))
+            .reduce(Bounds::joined)
+            .unwrap_or(Bounds::WORLD);
+        self.boxes.push(bounds);
+        self.zooms
+            .push(simplify::zoom_of_area(area(arcs, turns).abs()));
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    pub(crate) fn turns(&self, ring: usize) -> &[Turn] {
+        self.turns.get(range(&self.ends, ring)).unwrap_or_default()
+    }
+
+    pub(crate) fn bounds(&self, ring: usize) -> Option<Bounds> {
+        self.boxes.get(ring).copied()
+    }
+
+    /// From which zoom on the ring is large enough to be seen.
+    pub(crate) fn first_zoom(&self, ring: usize) -> f32 {
+        self.zooms.get(ring).copied().unwrap_or(f32::INFINITY)
+    }
+
+    /// Whether a ring goes around a point, counted by crossings of a ray to the east.
+    pub(crate) fn encloses(&self, arcs: &Arcs, ring: usize, point: WorldPoint) -> bool {
+        if !self
+            .bounds(ring)
+            .is_some_and(|bounds| bounds.contains(point))
+        {
+            return false;
+        }
+        let mut inside = false;
+        for turn in self.turns(ring) {
+            let (line, _) = arcs.line(turn.arc());
+            for (a, b) in line.iter().zip(line.iter().skip(1)) {
+                if (a.y > point.y) != (b.y > point.y)
+                    && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x
+                {
+                    inside = !inside;
+                }
+            }
+        }
+        inside
+    }
+}
+
+/// The area that a ring encloses, by the shoelace formula: positive for a ring that runs clockwise on
+/// the screen, in squared world units.
+pub(crate) fn area(arcs: &Arcs, turns: &[Turn]) -> f64 {
+    let mut doubled = 0.0;
+    let Some(origin) = turns
+        .first()
+        .and_then(|turn| arcs.line(turn.arc()).0.first())
+    else {
+        return 0.0;
+    };
+    for turn in turns {
+        let (line, _) = arcs.line(turn.arc());
+        let mut along = 0.0;
+        for (a, b) in line.iter().zip(line.iter().skip(1)) {
+            // From an origin nearby: a small area far from 0, 0 would drown in rounding.
+            along += (a.x - origin.x) * (b.y - origin.y) - (b.x - origin.x) * (a.y - origin.y);
+        }
+        doubled += if turn.is_backwards() { -along } else { along };
+    }
+    doubled / 2.0
+}
+
+/// The range of an item in a flat array, given where every item ends.
+pub(crate) fn range(ends: &[u32], at: usize) -> std::ops::Range<usize> {
+    let end = ends.get(at).copied().unwrap_or_default();
+    let start = at
+        .checked_sub(1)
+        .and_then(|before| ends.get(before).copied())
+        .unwrap_or_default();
+    start.min(end) as usize..end as usize
+}

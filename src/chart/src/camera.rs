@@ -1,0 +1,246 @@
+//! What part of the world is seen, and how large.
+
+use crate::point::{Bounds, ScreenPoint, Size, WorldPoint};
+use crate::rules;
+use atlas::LonLat;
+
+/// The size in CSS px of the whole world at zoom 0, as everywhere in tiled web maps.
+const WORLD_AT_ZOOM_0: f64 = 256.0;
+
+/// The length of the equator in metres: 2π × 6,378,137 (the radius of EPSG:3857).
+const EQUATOR: f64 = 40_075_016.685_578_49;
+
+/// A view of the world: centre, fractional zoom and size. It never leaves the atlas it was made for:
+/// the centre stays inside the atlas, and the zoom between one step under "the whole atlas fits" and
+/// [`rules::MAX_ZOOM`]. So nobody gets lost, and every coordinate stays finite.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Camera {
+    centre: WorldPoint,
+    zoom: f64,
+    /// The length of the world's side in CSS px: follows from the zoom, kept because every point needs it.
+    scale: f64,
+    size: Size,
+    atlas: Bounds,
+}
+
+/// A round length and how long it is on the screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScaleBar {
+    /// The length on the ground in metres: 1, 2 or 5 times a power of ten.
+    pub metres: f64,
+    /// Its length on the screen at the map's centre, CSS px.
+    pub width: f64,
+}
+
+impl Camera {
+    /// The camera that shows the whole of an atlas with these bounds.
+    pub fn whole(atlas: Bounds, size: Size) -> Self {
+        let atlas = if atlas.min.is_finite() && atlas.max.is_finite() {
+            atlas
+        } else {
+            Bounds::WORLD
+        };
+        Self {
+            centre: atlas.centre(),
+            zoom: 0.0,
+            scale: WORLD_AT_ZOOM_0,
+            size,
+            atlas,
+        }
+        .home()
+    }
+
+    /// The same camera, showing the whole atlas again.
+    pub fn home(self) -> Self {
+        self.fit(self.atlas, rules::HOME_PADDING)
+    }
+
+    /// The camera that shows all of `bounds` with at least `padding` CSS px around it, as large as
+    /// possible, but not beyond [`rules::FIT_ZOOM`]: one place alone needs its surroundings.
+    pub fn fit(self, bounds: Bounds, padding: f64) -> Self {
+        let zoom = fit_zoom(bounds, self.size, padding).min(rules::FIT_ZOOM);
+        self.moved(bounds.centre(), zoom)
+    }
+
+    /// The same view with another centre.
+    pub fn centred(self, at: LonLat) -> Self {
+        self.moved(at.into(), self.zoom)
+    }
+
+    /// Looks further right by `right` and further down by `down` CSS px.
+    pub fn pan_by(self, right: f64, down: f64) -> Self {
+        let scale = self.scale();
+        let centre = WorldPoint {
+            x: self.centre.x + right / scale,
+            y: self.centre.y + down / scale,
+        };
+        self.moved(centre, self.zoom)
+    }
+
+    /// Zooms by `delta` (1 doubles every length) so that what is at `point` stays there, as far as the
+    /// limits let it.
+    pub fn zoom_about(self, point: ScreenPoint, delta: f64) -> Self {
+        self.holding(self.world(point), point, self.zoom + delta)
+    }
+
+    /// The same view at a zoom about the middle of the map.
+    pub fn zoomed(self, zoom: f64) -> Self {
+        self.moved(self.centre, zoom)
+    }
+
+    /// The camera that sees the world point `held` at the screen point `at`, at a zoom: a drag and a
+    /// pinch hold the same ground under the fingers from beginning to end.
+    pub fn holding(self, held: WorldPoint, at: ScreenPoint, zoom: f64) -> Self {
+        let zoomed = self.zoomed(zoom);
+        let scale = zoomed.scale();
+        let middle = self.size.middle();
+        let centre = WorldPoint {
+            x: held.x - (at.x - middle.x) / scale,
+            y: held.y - (at.y - middle.y) / scale,
+        };
+        if zoom.is_finite() {
+            zoomed.moved(centre, zoomed.zoom)
+        } else {
+            self
+        }
+    }
+
+    /// The same view in an element of another size.
+    pub fn resized(self, size: Size) -> Self {
+        Self { size, ..self }.moved(self.centre, self.zoom)
+    }
+
+    /// Where a position is on the screen, CSS px; also far outside the map.
+    pub fn project(self, at: LonLat) -> ScreenPoint {
+        self.screen(at.into())
+    }
+
+    /// What position is at a point of the screen; `None` off the world.
+    pub fn unproject(self, at: ScreenPoint) -> Option<LonLat> {
+        self.world(at).lon_lat()
+    }
+
+    /// Where a world point is on the screen, CSS px.
+    pub fn screen(self, at: WorldPoint) -> ScreenPoint {
+        let (scale, middle) = (self.scale(), self.size.middle());
+        ScreenPoint {
+            x: (at.x - self.centre.x) * scale + middle.x,
+            y: (at.y - self.centre.y) * scale + middle.y,
+        }
+    }
+
+    /// What world point is at a point of the screen.
+    pub fn world(self, at: ScreenPoint) -> WorldPoint {
+        let (scale, middle) = (self.scale(), self.size.middle());
+        WorldPoint {
+            x: self.centre.x + (at.x - middle.x) / scale,
+            y: self.centre.y + (at.y - middle.y) / scale,
+        }
+    }
+
+    /// The rectangle of the world that is seen, with `margin` CSS px more on every side.
+    pub fn seen(self, margin: f64) -> Bounds {
+        Bounds {
+            min: self.world(ScreenPoint::new(-margin, -margin)),
+            max: self.world(ScreenPoint::new(
+                self.size.width() + margin,
+                self.size.height() + margin,
+            )),
+        }
+    }
+
+    /// The middle of the map.
+    pub fn centre(self) -> WorldPoint {
+        self.centre
+    }
+
+    /// The zoom: at 0 the world is 256 CSS px wide, at 1 it is 512, and so on; fractions allowed.
+    pub fn zoom(self) -> f64 {
+        self.zoom
+    }
+
+    /// CSS px.
+    pub fn size(self) -> Size {
+        self.size
+    }
+
+    /// Whether one can look closer, for the state of the + button.
+    pub fn can_zoom_in(self) -> bool {
+        self.zoom < rules::MAX_ZOOM
+    }
+
+    /// Whether one can see more, for the state of the − button.
+    pub fn can_zoom_out(self) -> bool {
+        self.zoom > self.min_zoom()
+    }
+
+    /// The length of the world's side, CSS px.
+    pub(crate) fn scale(self) -> f64 {
+        self.scale
+    }
+
+    /// Metres on the ground per CSS px at the middle of the map, on the sphere of the projection:
+    /// within 0.7 % of the ellipsoid. For a scale bar; answers are measured by the atlas.
+    pub fn metres_per_pixel(self) -> f64 {
+        EQUATOR * self.centre.shrink() / self.scale()
+    }
+
+    /// The longest round length that fits in `longest` CSS px.
+    pub fn scale_bar(self, longest: f64) -> ScaleBar {
+        let per_pixel = self.metres_per_pixel();
+        let room = longest * per_pixel;
+        // At 0.001 m a pixel at the closest and 160 km at the widest, this ends after 9 rounds.
+        let mut power = 1e-3;
+        while power * 10.0 <= room && power < 1e7 {
+            power *= 10.0;
+        }
+        let times = if power * 5.0 <= room {
+            5.0
+        } else if power * 2.0 <= room {
+            2.0
+        } else {
+            1.0
+        };
+        // Counted up from a thousandth, a power of ten may end in a stray digit.
+        let metres = if power >= 1.0 {
+            (power * times).round()
+        } else {
+            power * times
+        };
+        ScaleBar {
+            metres,
+            width: metres / per_pixel,
+        }
+    }
+
+    fn min_zoom(self) -> f64 {
+        let whole = fit_zoom(self.atlas, self.size, 0.0).min(rules::FIT_ZOOM);
+        (whole - rules::ZOOM_OUT_BEYOND).max(0.0)
+    }
+
+    /// The one door through which a camera moves: what is no number moves nothing, all else is limited.
+    fn moved(self, centre: WorldPoint, zoom: f64) -> Self {
+        if !centre.is_finite() || !zoom.is_finite() {
+            return self;
+        }
+        let zoom = zoom.max(self.min_zoom()).min(rules::MAX_ZOOM);
+        Self {
+            centre: WorldPoint {
+                x: centre.x.clamp(self.atlas.min.x, self.atlas.max.x),
+                y: centre.y.clamp(self.atlas.min.y, self.atlas.max.y),
+            },
+            zoom,
+            scale: WORLD_AT_ZOOM_0 * zoom.exp2(),
+            ..self
+        }
+    }
+}
+
+/// The zoom at which bounds fill a map of some size, less a padding in CSS px; infinite for a point.
+fn fit_zoom(bounds: Bounds, size: Size, padding: f64) -> f64 {
+    // A padding for a large map leaves a small one at least half of its room.
+    let room = |length: f64| (length - 2.0 * padding).max(length / 2.0);
+    let across = room(size.width()) / bounds.width();
+    let down = room(size.height()) / bounds.height();
+    (across.min(down) / WORLD_AT_ZOOM_0).log2()
+}

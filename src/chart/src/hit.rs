@@ -1,0 +1,52 @@
+//! What is under the pointer.
+
+use crate::camera::Camera;
+use crate::point::ScreenPoint;
+use crate::rules;
+use crate::scene::{Item, Scene};
+use crate::sheet::Sheet;
+
+/// What was pointed with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointer {
+    /// A mouse or a pen: targets of at least 24 px.
+    Fine,
+    /// A finger: targets of at least 44 px.
+    Coarse,
+}
+
+/// What was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hit {
+    /// A mark, by its index in the sheet.
+    Mark(u32),
+    /// A gathered point, by its index in the gathering's spots.
+    Gathered(u32),
+    /// A neighbourhood, by its index in the sheet.
+    Area(u32),
+    /// Nothing.
+    Nothing,
+}
+
+/// What is at a point of a scene: of the marks and gathered points within reach the one with the nearest middle,
+/// of equals the one painted on top; else the neighbourhood.
+pub fn hit(sheet: &Sheet, scene: &Scene, camera: Camera, at: ScreenPoint, pointer: Pointer) -> Hit {
+    let least = match pointer {
+        Pointer::Fine => rules::FINE_TARGET,
+        Pointer::Coarse => rules::COARSE_TARGET,
+    };
+    let mut best = (f64::INFINITY, None);
+    for item in scene.items.iter().rev() {
+        let (middle, size, found) = match item {
+            Item::Mark(mark) => (mark.at, mark.size, Hit::Mark(mark.mark)),
+            Item::Gathered(gathered) => (gathered.at, gathered.size, Hit::Gathered(gathered.spot)),
+            _ => continue,
+        };
+        let distance = middle.distance(at);
+        if distance <= least.max(size / 2.0) && distance < best.0 {
+            best = (distance, Some(found));
+        }
+    }
+    let area = || sheet.area_at(camera.world(at)).map(Hit::Area);
+    best.1.or_else(area).unwrap_or(Hit::Nothing)
+}

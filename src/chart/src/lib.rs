@@ -1,0 +1,42 @@
+//! The map without a browser: what is on the screen, where, and what a visitor's hands do to it.
+//!
+//! ```text
+//! neighbourhoods, places ── SheetBuilder ──► Sheet ─┐
+//! wanted marks, zoom ────── Gathering ──────────────┤
+//! hands ─────────────────── Gesture ─────► Camera ──┴─ Scene::compose ──► display list ──► a painter
+//!                                                            └─ hit ◄── a tap
+//! ```
+//!
+//! Nothing here knows the browser, the clock or a colour. Everything is a function of its arguments.
+
+mod arcs;
+mod camera;
+mod clip;
+mod gather;
+mod gesture;
+mod ground;
+mod hit;
+mod label;
+mod marks;
+mod merge;
+mod point;
+mod pole;
+pub mod rules;
+mod scene;
+mod sheet;
+mod simplify;
+mod symbol;
+mod topology;
+mod trace;
+
+pub use camera::{Camera, ScaleBar};
+pub use gather::{Gathering, Spot, Wanted};
+pub use gesture::{Contact, Effect, Gesture, Hint, Input, Key, Reaction};
+pub use hit::{Hit, Pointer, hit};
+pub use label::{Label, Measure};
+pub use point::{Bounds, MERCATOR_EDGE, ScreenPoint, Size, WorldPoint};
+pub use rules::{Role, TextRole};
+pub use scene::{DrawnMark, GatheredMark, Item, Picture, Scene, State};
+pub use sheet::{Sheet, SheetBuilder};
+pub use symbol::{Corners, Outline, REACH, Shape, Symbol, outline, svg_path};
+pub use trace::{PathRange, Paths};

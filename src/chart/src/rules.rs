@@ -1,0 +1,131 @@
+//! The drawing rules as a table: what is drawn from which zoom, how wide, how large. Lengths in CSS px.
+
+/// The closest that one can look: 0.1 m a pixel in the Netherlands.
+pub const MAX_ZOOM: f64 = 20.0;
+/// The closest that the map goes by itself to show something: about 0.4 m a pixel.
+pub const FIT_ZOOM: f64 = 18.0;
+/// How many zooms further out than "the whole atlas fits".
+pub const ZOOM_OUT_BEYOND: f64 = 1.0;
+/// Room around the whole atlas.
+pub const HOME_PADDING: f64 = 24.0;
+
+/// A mouse that moved less between down and up has clicked.
+pub const CLICK_SLOP: f64 = 4.0;
+/// A finger that moved less has tapped.
+pub const TOUCH_SLOP: f64 = 10.0;
+/// Two fingers count as at least this far apart.
+pub const FINGERTIP: f64 = 16.0;
+/// An arrow key.
+pub const KEY_PAN: f64 = 96.0;
+/// An arrow key with Shift.
+pub const KEY_PAN_FINE: f64 = 24.0;
+/// The keys + and −, and the most that one turn of a wheel does, in zooms.
+pub const KEY_ZOOM: f64 = 0.5;
+/// A wheel's usual step is 100 px.
+pub const WHEEL_ZOOM_PER_PIXEL: f64 = 1.0 / 200.0;
+/// Browsers report a trackpad's pinch by factor f as −100 ln f pixels: 1 / (100 ln 2).
+pub const PINCH_ZOOM_PER_PIXEL: f64 = 0.014_426_950_408_889_634;
+
+/// Marks and gathered points keep at least this distance, centre to centre.
+pub const GATHER_DISTANCE: f64 = 32.0;
+/// Diameter of a mark without a number.
+pub const MARK: f64 = 18.0;
+/// Diameter of a mark with a number, and of the selected one.
+pub const NUMBERED_MARK: f64 = 28.0;
+/// What the pointer may miss: half of the smallest target of a mouse (WCAG 2.5.8).
+pub const FINE_TARGET: f64 = 12.0;
+/// Half of the smallest target of a finger (WCAG 2.5.5).
+pub const COARSE_TARGET: f64 = 22.0;
+
+/// A vertex is left out when the map changes by less than this many square px without it.
+pub const VERTEX_AREA: f64 = 0.35;
+/// Borders are drawn of areas that are at least as large as a square of this side.
+pub const BORDER_AREA: f64 = 14.0;
+/// The outline of a place is drawn when it is at least this wide or high.
+pub const PLACE_OUTLINE: f64 = 24.0;
+/// A name is looked for when the area is at least as large as a square of this side.
+pub const NAME_AREA: f64 = 32.0;
+/// Marks this far outside of the map are still composed, so that a name that is half in view does
+/// not jump when a mark under its other half comes or goes.
+pub const MARGIN: f64 = 160.0;
+
+/// What a line or a plane means. The painter gives it a colour: light, dark or forced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The ground of all neighbourhoods.
+    Land,
+    /// Neighbourhoods of water only.
+    Water,
+    /// The chosen neighbourhood.
+    Chosen,
+    /// The plane of a place that is an area, in the paint of its domain.
+    Place(u8),
+    /// Its edge.
+    PlaceEdge(u8),
+    /// The edge of the selected place's area.
+    SelectedEdge(u8),
+    /// A border between neighbourhoods.
+    Border,
+    /// The edge of the atlas, shores included.
+    Edge,
+    /// The edge of the chosen neighbourhood.
+    ChosenBorder,
+}
+
+/// What a text means; size and weight follow from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextRole {
+    /// The name of a neighbourhood: grey, with a halo.
+    AreaName,
+    /// The name of the chosen neighbourhood.
+    ChosenName,
+    /// A mark's number in the list.
+    Number,
+    /// How many marks a gathered point stands for.
+    Count,
+}
+
+/// The font size of a text, CSS px.
+pub fn text_size(role: TextRole) -> f64 {
+    match role {
+        TextRole::AreaName | TextRole::Number | TextRole::Count => 13.0,
+        TextRole::ChosenName => 16.0,
+    }
+}
+
+/// The CSS font weight of a text.
+pub fn text_weight(role: TextRole) -> u16 {
+    match role {
+        TextRole::AreaName => 400,
+        TextRole::ChosenName | TextRole::Number | TextRole::Count => 700,
+    }
+}
+
+/// The distance between two baselines, in font sizes.
+pub const LINE_HEIGHT: f64 = 1.2;
+
+/// The width of a line at a zoom, CSS px.
+pub fn line_width(role: Role, zoom: f64) -> f64 {
+    let (far, close) = match role {
+        Role::Border => (0.5, 1.5),
+        Role::Edge => (1.0, 2.0),
+        Role::ChosenBorder => (2.0, 3.0),
+        Role::PlaceEdge(_) => (0.75, 1.5),
+        Role::SelectedEdge(_) => (2.0, 3.0),
+        Role::Land | Role::Water | Role::Chosen | Role::Place(_) => (0.0, 0.0),
+    };
+    // From a province on the screen to a street on the screen.
+    let near = ((zoom - 9.0) / 7.0).clamp(0.0, 1.0);
+    far + (close - far) * near
+}
+
+/// The diameter of a gathered point that stands for so many marks.
+pub fn gathered_size(count: u32) -> f64 {
+    match count {
+        0..10 => 24.0,
+        10..100 => 28.0,
+        100..1_000 => 32.0,
+        1_000..10_000 => 40.0,
+        _ => 48.0,
+    }
+}

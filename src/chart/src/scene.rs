@@ -1,0 +1,190 @@
+//! What is on the screen: everything decided, nothing painted.
+
+use crate::camera::Camera;
+use crate::gather::Gathering;
+use crate::ground;
+use crate::label::{self, Label, Measure, Patch, Taken};
+use crate::marks;
+use crate::point::{ScreenPoint, Size};
+use crate::rules::{self, Role};
+use crate::sheet::Sheet;
+use crate::symbol::{Shape, Symbol};
+use crate::trace::{PathRange, Paths};
+use atlas::LonLat;
+
+/// What the visitor asked to see, beside the neighbourhoods.
+#[derive(Clone, Copy, Debug)]
+pub struct Picture<'a> {
+    /// The wanted marks, gathered for the camera's zoom.
+    pub gathering: &'a Gathering,
+    /// The mark whose card is open; shown even if it is not wanted.
+    pub selected: Option<u32>,
+    /// The mark that has the focus in the list or is under the pointer.
+    pub active: Option<u32>,
+    /// The chosen neighbourhood.
+    pub chosen: Option<u32>,
+    /// Where the visitor is.
+    pub here: Option<LonLat>,
+    /// The pin that is being placed.
+    pub pin: Option<LonLat>,
+}
+
+/// A display list in painting order, CSS px from the map's top left corner, nothing snapped to device pixels.
+/// Under it lies the ground, which the painter clears the canvas with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// From the bottom to the top.
+    pub items: Vec<Item>,
+    /// The points of all fills and strokes.
+    pub paths: Paths,
+    /// The size of the map.
+    pub size: Size,
+}
+
+/// One thing to paint.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// Planes: closed rings, filled by the non-zero rule.
+    Fill {
+        /// What it means.
+        role: Role,
+        /// Its rings.
+        path: PathRange,
+    },
+    /// Lines.
+    Stroke {
+        /// What it means.
+        role: Role,
+        /// CSS px.
+        width: f64,
+        /// The parts are rings, to be closed, instead of open lines.
+        closed: bool,
+        /// Its parts.
+        path: PathRange,
+    },
+    /// A line of text.
+    Label(Label),
+    /// Several marks in one.
+    Gathered(GatheredMark),
+    /// A mark.
+    Mark(DrawnMark),
+    /// Where the visitor is.
+    Here(ScreenPoint),
+    /// The tip of the pin that is being placed.
+    Pin(ScreenPoint),
+}
+
+/// A round point with a count.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GatheredMark {
+    /// Index in [`Gathering::spots`], for the members and their bounds.
+    pub spot: u32,
+    /// The middle.
+    pub at: ScreenPoint,
+    /// Diameter, CSS px.
+    pub size: f64,
+    /// How many marks, 2 or more.
+    pub count: u32,
+    /// Their paint, if they share one.
+    pub paint: Option<u8>,
+    /// Their shape, if they share one.
+    pub shape: Option<Shape>,
+    /// One of them is active.
+    pub active: bool,
+}
+
+/// A mark as it is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DrawnMark {
+    /// Index in the sheet.
+    pub mark: u32,
+    /// The middle, where the number goes.
+    pub at: ScreenPoint,
+    /// Shape and paint.
+    pub symbol: Symbol,
+    /// Its number in the list.
+    pub number: Option<u32>,
+    /// The diameter of a circle with the symbol's area, CSS px: twice the radius of
+    /// [`outline`](crate::symbol::outline).
+    pub size: f64,
+    /// How it stands out.
+    pub state: State,
+}
+
+/// How a mark stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Not.
+    Plain,
+    /// It has the focus in the list or is under the pointer.
+    Active,
+    /// Its card is open.
+    Selected,
+}
+
+impl Scene {
+    /// Composes what a camera sees. `measure` gives the width of a text in CSS px; it is asked for few names,
+    /// but for the same ones in every frame: a host does well to remember.
+    pub fn compose(sheet: &Sheet, camera: Camera, picture: &Picture, measure: Measure) -> Self {
+        let mut scene = Self {
+            items: Vec::new(),
+            paths: Paths::default(),
+            size: camera.size(),
+        };
+        ground::draw(sheet, camera, picture, &mut scene);
+        let marks = marks::of(sheet, camera, picture);
+        scene.names(sheet, camera, picture, &marks, measure);
+        scene.items.extend(marks);
+        let spot = |at: Option<LonLat>| at.map(|at| camera.project(at));
+        scene.items.extend(spot(picture.here).map(Item::Here));
+        scene.items.extend(spot(picture.pin).map(Item::Pin));
+        scene
+    }
+
+    fn names(
+        &mut self,
+        sheet: &Sheet,
+        camera: Camera,
+        picture: &Picture,
+        marks: &[Item],
+        measure: Measure,
+    ) {
+        let mut taken = Taken::new(camera.size());
+        for item in marks {
+            let (at, size) = match item {
+                Item::Mark(mark) => (mark.at, mark.size),
+                Item::Gathered(gathered) => (gathered.at, gathered.size),
+                _ => continue,
+            };
+            taken.take(Patch::around(at, size, size));
+        }
+        let view = camera.seen(0.0);
+        let large = rules::NAME_AREA / camera.scale();
+        let mut areas: Vec<u32> = (0..sheet.areas())
+            .filter(|area| sheet.area_side(*area) >= large && picture.chosen != Some(*area))
+            .filter(|area| {
+                sheet
+                    .area_bounds(*area)
+                    .is_some_and(|area| area.meets(view))
+            })
+            .collect();
+        areas.sort_by(|a, b| sheet.area_side(*b).total_cmp(&sheet.area_side(*a)));
+        let mut labels = Vec::new();
+        let mut place = |area: u32, chosen: bool| {
+            label::place(
+                sheet,
+                camera,
+                area,
+                chosen,
+                &mut taken,
+                measure,
+                &mut labels,
+            );
+        };
+        if let Some(chosen) = picture.chosen {
+            place(chosen, true);
+        }
+        areas.into_iter().for_each(|area| place(area, false));
+        self.items.extend(labels.into_iter().map(Item::Label));
+    }
+}

@@ -1,0 +1,100 @@
+//! Which vertices of a line matter at which zoom.
+
+use crate::point::WorldPoint;
+use crate::rules;
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
+/// From which zoom on each vertex of a line is drawn: by the area that the line loses without it, least
+/// first (Visvalingam and Whyatt 1993, Line generalisation by repeated elimination of points). The ends are
+/// always drawn. The same line gives the same zooms; turn a line by a rule before, not after.
+pub(crate) fn first_zooms(line: &[WorldPoint], zooms: &mut Vec<f32>) {
+    let offset = zooms.len();
+    zooms.resize(offset + line.len(), f32::NEG_INFINITY);
+    let Some(zooms) = zooms.get_mut(offset..) else {
+        return;
+    };
+    let mut neighbours: Vec<(usize, usize)> = (0..line.len())
+        .map(|at| (at.wrapping_sub(1), at + 1))
+        .collect();
+    let mut heap: BinaryHeap<Corner> = (1..line.len().saturating_sub(1))
+        .filter_map(|at| corner(line, at, at - 1, at + 1))
+        .collect();
+    let mut least = 0.0_f64;
+    while let Some(next) = heap.pop() {
+        // A corner whose neighbours have changed since is in the heap again with its new area.
+        if neighbours.get(next.at) != Some(&(next.before, next.after)) {
+            continue;
+        }
+        // A vertex goes no earlier than those that went before it.
+        least = least.max(next.area);
+        if let Some(zoom) = zooms.get_mut(next.at) {
+            *zoom = zoom_of_area(least);
+        }
+        if let Some(gone) = neighbours.get_mut(next.at) {
+            *gone = (usize::MAX, usize::MAX);
+        }
+        if let Some(before) = neighbours.get_mut(next.before) {
+            before.1 = next.after;
+            let (far, near) = *before;
+            heap.extend(corner(line, next.before, far, near));
+        }
+        if let Some(after) = neighbours.get_mut(next.after) {
+            after.0 = next.before;
+            let (near, far) = *after;
+            heap.extend(corner(line, next.after, near, far));
+        }
+    }
+}
+
+/// The zoom from which an area in world units covers [`rules::VERTEX_AREA`] square px.
+pub(crate) fn zoom_of_area(area: f64) -> f32 {
+    (0.5 * (rules::VERTEX_AREA / area).log2() - 8.0) as f32
+}
+
+/// The zoom from which a length in world units covers a number of CSS px.
+pub(crate) fn zoom_of_length(length: f64, pixels: f64) -> f32 {
+    ((pixels / length).log2() - 8.0) as f32
+}
+
+/// A vertex between two others and the area of their triangle, least first in the heap.
+struct Corner {
+    area: f64,
+    at: usize,
+    before: usize,
+    after: usize,
+}
+
+fn corner(line: &[WorldPoint], at: usize, before: usize, after: usize) -> Option<Corner> {
+    let (a, b, c) = (line.get(before)?, line.get(at)?, line.get(after)?);
+    let area = ((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)).abs() / 2.0;
+    Some(Corner {
+        area,
+        at,
+        before,
+        after,
+    })
+}
+
+impl Ord for Corner {
+    fn cmp(&self, other: &Self) -> Ordering {
+        other
+            .area
+            .total_cmp(&self.area)
+            .then(other.at.cmp(&self.at))
+    }
+}
+
+impl PartialOrd for Corner {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Corner {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Corner {}

@@ -1,0 +1,204 @@
+//! The six shapes that tell domains apart, for the map and for the list's icons: one geometry, two uses.
+
+use crate::point::ScreenPoint;
+
+/// The shape of a mark: one per domain of daily life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// ●
+    Circle,
+    /// ■
+    Square,
+    /// ▲
+    Triangle,
+    /// ◆
+    Diamond,
+    /// ⬢
+    Hexagon,
+    /// ✚
+    Cross,
+}
+
+/// What a mark looks like: a shape, and the number of the paint that goes with it (its domain).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Symbol {
+    /// The shape.
+    pub shape: Shape,
+    /// Index in the painter's table of colours.
+    pub paint: u8,
+}
+
+/// The outline of a shape somewhere on the screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Outline {
+    /// A circle.
+    Circle {
+        /// Its centre.
+        centre: ScreenPoint,
+        /// Its radius, CSS px.
+        radius: f64,
+    },
+    /// A closed polygon.
+    Polygon(Corners),
+}
+
+/// The corners of a shape, clockwise on the screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Corners {
+    points: [ScreenPoint; 12],
+    count: usize,
+}
+
+impl Corners {
+    /// The corners, the first not repeated at the end.
+    pub fn points(&self) -> &[ScreenPoint] {
+        self.points.get(..self.count).unwrap_or_default()
+    }
+}
+
+/// How far a triangle's tip is from its centroid when its area is π: the largest reach of all shapes.
+const TRIANGLE: f64 = 1.555_120_301_556_214;
+/// Half the diagonal of a square with area π.
+const DIAGONAL: f64 = 1.253_314_137_315_500_1;
+/// The side of a regular hexagon with area π.
+const HEXAGON: f64 = 1.099_636_110_791_267_8;
+/// Half the length of a cross with area π whose arms are [`CROSS_ARM`] of that wide.
+const CROSS: f64 = 1.107_783_656_815_947_6;
+const CROSS_ARM: f64 = 0.4;
+
+/// The furthest that any shape reaches from its centre, in radii.
+pub const REACH: f64 = TRIANGLE;
+
+/// The outline of a shape. All shapes with one radius have one area, that of the circle with that radius,
+/// so that no domain looks more important than another. The centre is the centroid: where a number goes.
+pub fn outline(shape: Shape, centre: ScreenPoint, radius: f64) -> Outline {
+    let half = DIAGONAL * std::f64::consts::FRAC_1_SQRT_2;
+    let (long, arm) = (CROSS, CROSS * CROSS_ARM);
+    let (sin60, cos60) = (0.866_025_403_784_438_6, 0.5);
+    match shape {
+        Shape::Circle => Outline::Circle { centre, radius },
+        Shape::Square => polygon(
+            centre,
+            radius,
+            &[(-half, -half), (half, -half), (half, half), (-half, half)],
+        ),
+        Shape::Triangle => polygon(
+            centre,
+            radius,
+            &[
+                (0.0, -TRIANGLE),
+                (TRIANGLE * sin60, TRIANGLE * cos60),
+                (-TRIANGLE * sin60, TRIANGLE * cos60),
+            ],
+        ),
+        Shape::Diamond => polygon(
+            centre,
+            radius,
+            &[
+                (0.0, -DIAGONAL),
+                (DIAGONAL, 0.0),
+                (0.0, DIAGONAL),
+                (-DIAGONAL, 0.0),
+            ],
+        ),
+        Shape::Hexagon => polygon(
+            centre,
+            radius,
+            &[
+                (0.0, -HEXAGON),
+                (HEXAGON * sin60, -HEXAGON * cos60),
+                (HEXAGON * sin60, HEXAGON * cos60),
+                (0.0, HEXAGON),
+                (-HEXAGON * sin60, HEXAGON * cos60),
+                (-HEXAGON * sin60, -HEXAGON * cos60),
+            ],
+        ),
+        Shape::Cross => polygon(
+            centre,
+            radius,
+            &[
+                (-arm, -long),
+                (arm, -long),
+                (arm, -arm),
+                (long, -arm),
+                (long, arm),
+                (arm, arm),
+                (arm, long),
+                (-arm, long),
+                (-arm, arm),
+                (-long, arm),
+                (-long, -arm),
+                (-arm, -arm),
+            ],
+        ),
+    }
+}
+
+fn polygon(centre: ScreenPoint, radius: f64, unit: &[(f64, f64)]) -> Outline {
+    let mut points = [centre; 12];
+    for (point, (x, y)) in points.iter_mut().zip(unit) {
+        *point = ScreenPoint::new(centre.x + x * radius, centre.y + y * radius);
+    }
+    Outline::Polygon(Corners {
+        points,
+        count: unit.len().min(12),
+    })
+}
+
+/// The shape as the `d` of an SVG path in a square viewBox of `size` units, in the middle of it. The shapes
+/// have one area here too, as large as the widest, the triangle, allows.
+pub fn svg_path(shape: Shape, size: u16) -> String {
+    let side = f64::from(size);
+    let radius = side / (2.0 * TRIANGLE * 0.866_025_403_784_438_6);
+    // A triangle's centroid is not the middle of its height; in an icon it would seem to float.
+    let sink = if shape == Shape::Triangle {
+        radius * TRIANGLE / 4.0
+    } else {
+        0.0
+    };
+    let centre = ScreenPoint::new(side / 2.0, side / 2.0 + sink);
+    let mut path = String::new();
+    match outline(shape, centre, radius) {
+        Outline::Circle { centre, radius } => {
+            push_pair(&mut path, 'M', centre.x - radius, centre.y);
+            for way in [1.0, -1.0] {
+                push_pair(&mut path, 'a', radius, radius);
+                path.push_str(" 0 1 1");
+                push_pair(&mut path, ' ', way * 2.0 * radius, 0.0);
+            }
+        }
+        Outline::Polygon(corners) => {
+            let mut letter = 'M';
+            for point in corners.points() {
+                push_pair(&mut path, letter, point.x, point.y);
+                letter = 'L';
+            }
+        }
+    }
+    path.push('Z');
+    path
+}
+
+fn push_pair(path: &mut String, letter: char, x: f64, y: f64) {
+    path.push(letter);
+    push_hundredths(path, x);
+    path.push(' ');
+    push_hundredths(path, y);
+}
+
+/// A length to two decimals; the standard formatting of a float would cost the visitor 20 kB.
+fn push_hundredths(path: &mut String, length: f64) {
+    let hundredths = (length * 100.0).round() as i32;
+    if hundredths < 0 {
+        path.push('-');
+    }
+    let size = hundredths.unsigned_abs();
+    path.push_str(&(size / 100).to_string());
+    if !size.is_multiple_of(100) {
+        path.push('.');
+        path.push(char::from(b'0' + (size / 10 % 10) as u8));
+        if !size.is_multiple_of(10) {
+            path.push(char::from(b'0' + (size % 10) as u8));
+        }
+    }
+}
