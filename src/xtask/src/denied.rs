@@ -4,24 +4,39 @@
 //! a minute on two cores, once per clone, and goes into `target/tools`: nothing is installed on the machine.
 //! Its fourth check, known vulnerabilities, reads a git repository outside the package registries: left out here.
 
-use std::path::PathBuf;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use crate::{command, failure::Failure, house::House};
 
 /// The release that is built where none is installed.
 const VERSION: &str = "0.20.2";
 
+/// A crate that may not stand beside EUPL-1.2.
+const PLANTED: &str = r#"[package]
+name = "planted"
+version = "1.0.0"
+edition = "2024"
+license = "GPL-3.0-only"
+
+[workspace]
+"#;
+
 /// Fails when a dependency's licence is not one that EUPL-1.2 can stand beside, or it comes from elsewhere.
 ///
 /// # Errors
-/// When something is found, or cargo-deny cannot be built.
+/// When something is found, cargo-deny cannot be built, or it lets a planted offence through.
 pub fn check(house: &House) -> Result<(), Failure> {
     let deny = ensure(house)?;
-    let mut command = std::process::Command::new(deny);
-    command
-        .current_dir(house.root())
-        .args(["--all-features", "check", "--hide-inclusion-graph"]);
-    command::run(command.args(["licenses", "bans", "sources"]))
+    refuses_planted(house, &deny)?;
+    command::run(
+        Command::new(deny)
+            .current_dir(house.root())
+            .args(["check", "licenses", "bans", "sources"]),
+    )
 }
 
 fn ensure(house: &House) -> Result<PathBuf, Failure> {
@@ -51,4 +66,33 @@ fn ensure(house: &House) -> Result<PathBuf, Failure> {
     ]);
     command::run(install.arg(&tools))?;
     Ok(own)
+}
+
+/// A judge that never says no proves nothing, so it gets one case whose verdict is known.
+fn refuses_planted(house: &House, deny: &Path) -> Result<(), Failure> {
+    let planted = house.tools().join("planted");
+    let write = |name: &str, content: &str| {
+        let file = planted.join(name);
+        fs::write(&file, content).map_err(Failure::file(&file))
+    };
+    let source = planted.join("src");
+    fs::create_dir_all(&source).map_err(Failure::file(&source))?;
+    write("Cargo.toml", PLANTED)?;
+    write("src/lib.rs", "")?;
+    let rules = house.root().join("deny.toml");
+    fs::copy(&rules, planted.join("deny.toml")).map_err(Failure::file(&rules))?;
+    let mut judge = Command::new(deny);
+    judge.current_dir(&planted).args(["check", "licenses"]);
+    let verdict = judge.output().map_err(|cause| Failure::Start {
+        program: "cargo-deny".into(),
+        cause,
+    })?;
+    let said = String::from_utf8_lossy(&verdict.stderr);
+    if verdict.status.success() || !said.contains("GPL-3.0-only") {
+        return Err(Failure::Found(format!(
+            "cargo-deny does not refuse a planted GPL-3.0-only crate: {said}"
+        )));
+    }
+    println!("A planted GPL-3.0-only crate is refused");
+    Ok(())
 }

@@ -1,0 +1,56 @@
+//! A file holds one idea, so it is short.
+
+use super::{Finding, Offence, Text};
+
+/// Lines of code and documentation.
+const LIMIT: usize = 300;
+
+/// The same together with the unit tests below them.
+const LIMIT_WITH_TESTS: usize = 400;
+
+/// A test says the same thing about many cases, and reads downwards.
+const TEST_LIMIT: usize = 500;
+
+/// A code file over its limit.
+pub fn check(text: &Text) -> Vec<Finding> {
+    if !["rs", "js", "mjs", "ts", "html", "css"]
+        .iter()
+        .any(|kind| text.is(kind))
+    {
+        return Vec::new();
+    }
+    let whole = text.content.lines().count();
+    let measured = if text.is_test() {
+        vec![(whole, TEST_LIMIT)]
+    } else {
+        vec![(text.code().count(), LIMIT), (whole, LIMIT_WITH_TESTS)]
+    };
+    let over = measured.into_iter().find(|(lines, limit)| lines > limit);
+    over.map(|(lines, limit)| text.finding(limit + 1, Offence::TooLong { lines, limit }))
+        .into_iter()
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::text::tests::text, *};
+
+    #[test]
+    fn the_limit_itself_is_fine() {
+        let lines = |count| "x\n".repeat(count);
+        assert_eq!(check(&text("src/a/src/b.rs", &lines(300))), []);
+        assert_eq!(check(&text("tests/browser/b.mjs", &lines(500))), []);
+        assert_eq!(check(&text("README.md", &lines(900))), []);
+        let tested = format!("{}#[cfg(test)]\nmod tests {{\n{}", lines(300), lines(98));
+        assert_eq!(check(&text("src/a/src/b.rs", &tested)), []);
+        assert_eq!(
+            check(&text("src/a/src/b.rs", &format!("{tested}x")))[0].line,
+            401
+        );
+        let found = check(&text("src/a/src/b.rs", &lines(301)));
+        assert_eq!(
+            found[0].to_string(),
+            "src/a/src/b.rs:301: 301 lines, and 300 are the limit: a file holds one idea"
+        );
+    }
+}

@@ -1,0 +1,30 @@
+//! A file is named after what is inside.
+
+use super::{Finding, Offence, Text};
+
+const VAGUE: [&str; 6] = ["util", "utils", "helper", "helpers", "misc", "stuff"];
+
+/// A file or folder whose name could hold anything.
+pub fn check(text: &Text) -> Vec<Finding> {
+    let vague = text
+        .path
+        .split(['/', '.'])
+        .any(|part| VAGUE.contains(&part));
+    if vague {
+        vec![text.finding(1, Offence::VagueName)]
+    } else {
+        Vec::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::text::tests::text, *};
+
+    #[test]
+    fn a_drawer_for_anything_is_found() {
+        assert_eq!(check(&text("src/a/src/utils.rs", "")).len(), 1);
+        assert_eq!(check(&text("tests/browser/helpers/pin.mjs", "")).len(), 1);
+        assert_eq!(check(&text("src/a/src/utility_company.rs", "")), []);
+    }
+}

@@ -1,0 +1,162 @@
+//! Invariant 1: `atlas` and `chart` name no browser, clock, file, random or log crate.
+
+use toml::Table;
+
+use super::{Finding, Offence, Text, text::names};
+
+const PURE: [&str; 2] = ["src/atlas/", "src/chart/"];
+
+/// Crates that see the browser, the clock, files, chance or a log.
+const CRATES: [&str; 21] = [
+    "chrono",
+    "console_error_panic_hook",
+    "fastrand",
+    "getrandom",
+    "gloo",
+    "instant",
+    "jiff",
+    "js-sys",
+    "leptos",
+    "log",
+    "rand",
+    "rand_core",
+    "reqwest",
+    "tempfile",
+    "time",
+    "tokio",
+    "tracing",
+    "wasm-bindgen",
+    "wasm-bindgen-futures",
+    "web-sys",
+    "web-time",
+];
+
+/// What the standard library and those crates are called by in code.
+const WORDS: [&str; 22] = [
+    "std::env",
+    "std::fs",
+    "std::io::std",
+    "std::net",
+    "std::process",
+    "std::time",
+    "Instant",
+    "SystemTime",
+    "chrono::",
+    "getrandom::",
+    "gloo",
+    "js_sys",
+    "jiff::",
+    "leptos",
+    "log::",
+    "rand::",
+    "tracing::",
+    "wasm_bindgen",
+    "web_sys",
+    "println!",
+    "eprintln!",
+    "dbg!",
+];
+
+/// A dependency or a name that a pure crate must not have.
+pub fn check(text: &Text) -> Vec<Finding> {
+    if !PURE.iter().any(|folder| text.path.starts_with(folder)) || text.is_test() {
+        Vec::new()
+    } else if text.path.ends_with("Cargo.toml") {
+        manifest(text)
+    } else if text.is("rs") {
+        source(text)
+    } else {
+        Vec::new()
+    }
+}
+
+fn manifest(text: &Text) -> Vec<Finding> {
+    let table = match text.content.parse::<Table>() {
+        Ok(table) => table,
+        Err(cause) => {
+            return vec![text.finding(1, Offence::UnreadableManifest(cause.message().to_owned()))];
+        }
+    };
+    let dependencies = table.get("dependencies").and_then(toml::Value::as_table);
+    let impure = dependencies
+        .into_iter()
+        .flat_map(|table| table.keys())
+        .filter(|name| CRATES.contains(&name.as_str()));
+    impure
+        .map(|name| text.finding(line_of(text, name), Offence::ImpureDependency(name.clone())))
+        .collect()
+}
+
+fn line_of(text: &Text, dependency: &str) -> usize {
+    text.lines()
+        .find(|(_, line)| line.starts_with(dependency))
+        .map_or(1, |(number, _)| number)
+}
+
+fn source(text: &Text) -> Vec<Finding> {
+    let found = text.code().flat_map(|(number, code)| {
+        WORDS
+            .iter()
+            .filter(move |word| names(code, word))
+            .map(move |word| text.finding(number, Offence::ImpureSource(word)))
+    });
+    found.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::text::tests::text, *};
+
+    #[test]
+    fn a_clock_in_the_atlas_is_found() {
+        let found = check(&text(
+            "src/atlas/src/lib.rs",
+            "use geo::Point;\nlet now = std::time::Instant::now();\n",
+        ));
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert_eq!(
+            (found[0].line, &found[0].what),
+            (2, &Offence::ImpureSource("std::time"))
+        );
+    }
+
+    #[test]
+    fn the_widget_and_tests_may_see_the_world() {
+        let clock = "let now = std::time::Instant::now();\n";
+        assert_eq!(check(&text("src/widget/src/lib.rs", clock)), []);
+        assert_eq!(
+            check(&text(
+                "src/atlas/src/lib.rs",
+                &format!("#[cfg(test)]\nmod tests {{\n{clock}}}")
+            )),
+            []
+        );
+        let test_only = format!("#[cfg(test)]\nmod tests;\n{clock}");
+        assert_eq!(check(&text("src/atlas/src/lib.rs", &test_only))[0].line, 3);
+        assert_eq!(
+            check(&text("src/atlas/src/lib.rs", "//! No `std::time` here.\n")),
+            []
+        );
+    }
+
+    #[test]
+    fn a_dependency_on_chance_is_found_unless_for_tests() {
+        let manifest = "[dependencies]\ngeo = \"1\"\nrand.workspace = true\n";
+        let found = check(&text("src/chart/Cargo.toml", manifest));
+        assert_eq!(
+            found[0].to_string().split(": ").next(),
+            Some("src/chart/Cargo.toml:3")
+        );
+        assert_eq!(
+            check(&text(
+                "src/chart/Cargo.toml",
+                "[dev-dependencies]\nrand.workspace = true\n"
+            )),
+            []
+        );
+        assert_eq!(
+            check(&text("src/chart/Cargo.toml", "[dependencies\n")).len(),
+            1
+        );
+    }
+}
