@@ -69,6 +69,12 @@ impl Arcs {
         )
     }
 
+    /// The edges of an arc, all of them, in the arc's own direction.
+    pub(crate) fn edges(&self, arc: usize) -> impl Iterator<Item = (WorldPoint, WorldPoint)> {
+        let (line, _) = self.line(arc);
+        line.iter().copied().zip(line.iter().copied().skip(1))
+    }
+
     /// Where a turn begins.
     pub(crate) fn start(&self, turn: Turn) -> Option<WorldPoint> {
         let (line, _) = self.line(turn.arc());
@@ -141,17 +147,51 @@ impl Rings {
         }
         let mut inside = false;
         for turn in self.turns(ring) {
-            let (line, _) = arcs.line(turn.arc());
-            for (a, b) in line.iter().zip(line.iter().skip(1)) {
-                if (a.y > point.y) != (b.y > point.y)
-                    && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x
-                {
-                    inside = !inside;
-                }
+            // An arc that the ray passes by is not looked at any closer.
+            let is_passed = arcs.bounds(turn.arc()).is_none_or(|arc| {
+                arc.max.x < point.x || !(arc.min.y..=arc.max.y).contains(&point.y)
+            });
+            if !is_passed {
+                let crossed = arcs
+                    .edges(turn.arc())
+                    .filter(|(a, b)| is_west_of(point, *a, *b));
+                inside ^= crossed.count() % 2 == 1;
             }
         }
         inside
     }
+
+    /// Whether an edge of a ring passes through a rectangle.
+    pub(crate) fn crosses(&self, arcs: &Arcs, ring: usize, part: Bounds) -> bool {
+        self.turns(ring).iter().any(|turn| {
+            arcs.bounds(turn.arc()).is_some_and(|arc| arc.meets(part))
+                && arcs
+                    .edges(turn.arc())
+                    .any(|(a, b)| passes_through(part, a, b))
+        })
+    }
+}
+
+/// Whether a ray from a point to the east crosses an edge.
+fn is_west_of(point: WorldPoint, a: WorldPoint, b: WorldPoint) -> bool {
+    (a.y > point.y) != (b.y > point.y)
+        && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x
+}
+
+/// Whether an edge has a point in common with a rectangle (separating axes: x, y and the edge's normal).
+fn passes_through(part: Bounds, a: WorldPoint, b: WorldPoint) -> bool {
+    let edge = Bounds::around([a, b]);
+    if !edge.is_some_and(|edge| edge.meets(part)) {
+        return false;
+    }
+    let side = |x: f64, y: f64| (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x);
+    let corners = [
+        side(part.min.x, part.min.y),
+        side(part.max.x, part.min.y),
+        side(part.min.x, part.max.y),
+        side(part.max.x, part.max.y),
+    ];
+    !corners.iter().all(|side| *side > 0.0) && !corners.iter().all(|side| *side < 0.0)
 }
 
 /// The area that a ring encloses, by the shoelace formula: positive for a ring that runs clockwise on
@@ -165,9 +205,8 @@ pub(crate) fn area(arcs: &Arcs, turns: &[Turn]) -> f64 {
         return 0.0;
     };
     for turn in turns {
-        let (line, _) = arcs.line(turn.arc());
         let mut along = 0.0;
-        for (a, b) in line.iter().zip(line.iter().skip(1)) {
+        for (a, b) in arcs.edges(turn.arc()) {
             // From an origin nearby: a small area far from 0, 0 would drown in rounding.
             along += (a.x - origin.x) * (b.y - origin.y) - (b.x - origin.x) * (a.y - origin.y);
         }

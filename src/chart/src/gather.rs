@@ -1,7 +1,7 @@
 //! Marks that would lie over each other become one point with a count.
 
+use crate::crowd::Crowd;
 use crate::point::{Bounds, WorldPoint};
-use crate::rules;
 use crate::sheet::Sheet;
 use crate::symbol::Shape;
 
@@ -14,7 +14,7 @@ pub struct Wanted {
     pub number: Option<u32>,
 }
 
-/// The wanted marks at one zoom, in spots that keep [`rules::GATHER_DISTANCE`]. It does not depend on where the
+/// The wanted marks at one zoom, in spots that do not cover each other. It does not depend on where the
 /// camera looks, so nothing changes while the map is panned; make it anew when the zoom's
 /// [`step`](Self::step), the wanted marks or the selected one change.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,10 +28,10 @@ pub struct Gathering {
     outlined: Vec<u32>,
 }
 
-/// One mark, or several in the place of the first of them.
+/// One mark, or several in the place of one of them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spot {
-    /// Where it is drawn: on the wanted mark that came first.
+    /// Where it is drawn: on one of its marks.
     pub at: WorldPoint,
     /// Around all its marks.
     pub bounds: Bounds,
@@ -47,8 +47,6 @@ impl Gathering {
     /// gathered.
     pub fn new(sheet: &Sheet, wanted: &[Wanted], selected: Option<u32>, zoom: f64) -> Self {
         let step = Self::step(zoom);
-        // Within a step the map is drawn at this zoom or closer, never further out.
-        let radius = rules::GATHER_DISTANCE / (256.0 * (f64::from(step) / 2.0).exp2());
         let mut apart = Vec::new();
         let mut loose = Vec::with_capacity(wanted.len());
         for want in wanted {
@@ -56,34 +54,29 @@ impl Gathering {
                 continue;
             };
             if want.number.is_some() || selected == Some(want.mark) {
-                apart.push(*want);
+                apart.push((*want, at));
             } else {
                 loose.push((want.mark, at));
             }
         }
+        // Within a step the map is drawn at this zoom or closer, never further out.
+        let pixel = 1.0 / (256.0 * (f64::from(step) / 2.0).exp2());
+        let crowd = Crowd::gather(&loose, &apart, pixel);
+        let (members, ends) = group(&loose, &crowd.spot_of, crowd.middles.len());
+        let spots = crowd.middles.iter().enumerate().map(|(spot, at)| {
+            let range = crate::arcs::range(&ends, spot);
+            describe(sheet, *at, members.get(range).unwrap_or_default())
+        });
+        let spots = spots.collect();
         let outlined = wanted.iter().map(|want| want.mark);
-        let outlined = outlined
-            .filter(|mark| sheet.outlines.has(*mark as usize))
-            .collect();
-        let mut nearby = Nearby::new(loose.len(), radius);
-        let spot_of: Vec<u32> = loose.iter().map(|(_, at)| nearby.join(*at)).collect();
-        let (members, ends) = group(&loose, &spot_of, nearby.seeds.len());
-        let spots = nearby
-            .seeds
-            .iter()
-            .enumerate()
-            .map(|(spot, seed)| {
-                let range = crate::arcs::range(&ends, spot);
-                spot_of_marks(sheet, seed.at, members.get(range).unwrap_or_default())
-            })
-            .collect();
+        let outlined = outlined.filter(|mark| sheet.outlines.has(*mark as usize));
         Self {
             step,
-            apart,
+            apart: apart.into_iter().map(|(want, _)| want).collect(),
             spots,
+            outlined: outlined.collect(),
             members,
             ends,
-            outlined,
         }
     }
 
@@ -119,7 +112,7 @@ impl Gathering {
     }
 }
 
-fn spot_of_marks(sheet: &Sheet, at: WorldPoint, marks: &[u32]) -> Spot {
+fn describe(sheet: &Sheet, at: WorldPoint, marks: &[u32]) -> Spot {
     let mut symbols = marks.iter().filter_map(|mark| sheet.symbol(*mark));
     let first = symbols.next();
     let mut paint = first.map(|symbol| symbol.paint);
@@ -163,69 +156,4 @@ fn group(loose: &[(u32, WorldPoint)], spot_of: &[u32], spots: usize) -> (Vec<u32
     // Each start has moved up to its end.
     next.truncate(spots);
     (members, next)
-}
-
-/// The seeds so far in a grid of squares of one radius, the squares in a table by their remainder: two squares
-/// may share an entry, for the distance decides in the end.
-struct Nearby {
-    radius: f64,
-    mask: usize,
-    newest: Vec<u32>,
-    seeds: Vec<Seed>,
-}
-
-/// The first mark of a spot.
-struct Seed {
-    at: WorldPoint,
-    /// The seed before it in the same entry of the table.
-    older: u32,
-}
-
-const NONE: u32 = u32::MAX;
-/// From one row of squares to the next, in entries: odd and large, so that rows spread over the table.
-const ROW: usize = 0x9E37_79B1;
-
-impl Nearby {
-    fn new(most: usize, radius: f64) -> Self {
-        let entries = (most * 2).next_power_of_two();
-        Self {
-            radius,
-            mask: entries - 1,
-            newest: vec![NONE; entries],
-            seeds: Vec::new(),
-        }
-    }
-
-    /// The spot of the nearest seed within the radius, the oldest of equals; or a new spot.
-    fn join(&mut self, at: WorldPoint) -> u32 {
-        let column = (at.x / self.radius) as usize;
-        let row = (at.y / self.radius) as usize;
-        let entry =
-            |row: usize, column: usize| row.wrapping_mul(ROW).wrapping_add(column) & self.mask;
-        let mut best = (self.radius * self.radius, NONE);
-        for row in row.wrapping_sub(1)..=row.wrapping_add(1) {
-            for right in 0..3 {
-                let entry = entry(row, (column + right).wrapping_sub(1));
-                let mut seed = self.newest.get(entry).copied().unwrap_or(NONE);
-                while let Some(found) = self.seeds.get(seed as usize) {
-                    let (x, y) = (found.at.x - at.x, found.at.y - at.y);
-                    let squared = x * x + y * y;
-                    if squared < best.0 || (squared == best.0 && seed < best.1 && best.1 != NONE) {
-                        best = (squared, seed);
-                    }
-                    seed = found.older;
-                }
-            }
-        }
-        if best.1 != NONE {
-            return best.1;
-        }
-        let entry = entry(row, column);
-        let spot = self.seeds.len() as u32;
-        if let Some(newest) = self.newest.get_mut(entry) {
-            self.seeds.push(Seed { at, older: *newest });
-            *newest = spot;
-        }
-        spot
-    }
 }

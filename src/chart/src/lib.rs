@@ -12,6 +12,7 @@
 mod arcs;
 mod camera;
 mod clip;
+mod crowd;
 mod gather;
 mod gesture;
 mod ground;
@@ -26,6 +27,7 @@ mod scene;
 mod sheet;
 mod simplify;
 mod symbol;
+mod taken;
 mod topology;
 mod trace;
 

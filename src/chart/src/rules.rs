@@ -26,8 +26,13 @@ pub const WHEEL_ZOOM_PER_PIXEL: f64 = 1.0 / 200.0;
 /// Browsers report a trackpad's pinch by factor f as −100 ln f pixels: 1 / (100 ln 2).
 pub const PINCH_ZOOM_PER_PIXEL: f64 = 0.014_426_950_408_889_634;
 
-/// Marks and gathered points keep at least this distance, centre to centre.
-pub const GATHER_DISTANCE: f64 = 32.0;
+/// Marks closer than this, centre to centre, are gathered: the spacing of targets that WCAG 2.5.8 asks for.
+pub const MARK_DISTANCE: f64 = 24.0;
+/// Gathered points closer than this become one: a crowd of counts tells less than a few.
+pub const GATHERED_DISTANCE: f64 = 44.0;
+/// A mark closer than this to a gathered point joins it; so does no other mark stand where a listed mark
+/// would cover it, if it can stand elsewhere.
+pub const JOIN_DISTANCE: f64 = 32.0;
 /// Diameter of a mark without a number.
 pub const MARK: f64 = 18.0;
 /// Diameter of a mark with a number, and of the selected one.
@@ -38,9 +43,11 @@ pub const FINE_TARGET: f64 = 12.0;
 pub const COARSE_TARGET: f64 = 22.0;
 
 /// A vertex is left out when the map changes by less than this many square px without it.
-pub const VERTEX_AREA: f64 = 0.35;
+pub const VERTEX_AREA: f64 = 0.75;
 /// Borders are drawn of areas that are at least as large as a square of this side.
-pub const BORDER_AREA: f64 = 14.0;
+pub const BORDER_AREA: f64 = 20.0;
+/// The edge of the land is drawn around land and lakes that are at least as large as a square of this side.
+pub const EDGE_AREA: f64 = 8.0;
 /// The outline of a place is drawn when it is at least this wide or high.
 pub const PLACE_OUTLINE: f64 = 24.0;
 /// A name is looked for when the area is at least as large as a square of this side.

@@ -3,12 +3,13 @@
 use crate::camera::Camera;
 use crate::gather::Gathering;
 use crate::ground;
-use crate::label::{self, Label, Measure, Patch, Taken};
+use crate::label::{self, Label, Measure};
 use crate::marks;
 use crate::point::{ScreenPoint, Size};
 use crate::rules::{self, Role};
 use crate::sheet::Sheet;
 use crate::symbol::{Shape, Symbol};
+use crate::taken::{Patch, Taken};
 use crate::trace::{PathRange, Paths};
 use atlas::LonLat;
 
@@ -133,58 +134,51 @@ impl Scene {
         };
         ground::draw(sheet, camera, picture, &mut scene);
         let marks = marks::of(sheet, camera, picture);
-        scene.names(sheet, camera, picture, &marks, measure);
+        let (names, chosen) = names(sheet, camera, picture, &marks, measure);
+        scene.items.extend(names.into_iter().map(Item::Label));
         scene.items.extend(marks);
+        scene.items.extend(chosen.into_iter().map(Item::Label));
         let spot = |at: Option<LonLat>| at.map(|at| camera.project(at));
         scene.items.extend(spot(picture.here).map(Item::Here));
         scene.items.extend(spot(picture.pin).map(Item::Pin));
         scene
     }
+}
 
-    fn names(
-        &mut self,
-        sheet: &Sheet,
-        camera: Camera,
-        picture: &Picture,
-        marks: &[Item],
-        measure: Measure,
-    ) {
-        let mut taken = Taken::new(camera.size());
-        for item in marks {
-            let (at, size) = match item {
-                Item::Mark(mark) => (mark.at, mark.size),
-                Item::Gathered(gathered) => (gathered.at, gathered.size),
-                _ => continue,
-            };
-            taken.take(Patch::around(at, size, size));
-        }
-        let view = camera.seen(0.0);
-        let large = rules::NAME_AREA / camera.scale();
-        let mut areas: Vec<u32> = (0..sheet.areas())
-            .filter(|area| sheet.area_side(*area) >= large && picture.chosen != Some(*area))
-            .filter(|area| {
-                sheet
-                    .area_bounds(*area)
-                    .is_some_and(|area| area.meets(view))
-            })
-            .collect();
-        areas.sort_by(|a, b| sheet.area_side(*b).total_cmp(&sheet.area_side(*a)));
-        let mut labels = Vec::new();
-        let mut place = |area: u32, chosen: bool| {
-            label::place(
-                sheet,
-                camera,
-                area,
-                chosen,
-                &mut taken,
-                measure,
-                &mut labels,
-            );
+/// The names of the neighbourhoods in view, and that of the chosen one, which is painted over the marks: it is
+/// there even where it finds no room.
+fn names(
+    sheet: &Sheet,
+    camera: Camera,
+    picture: &Picture,
+    marks: &[Item],
+    measure: Measure,
+) -> (Vec<Label>, Vec<Label>) {
+    let mut taken = Taken::new(camera.size());
+    for item in marks {
+        let (at, size) = match item {
+            Item::Mark(mark) => (mark.at, mark.size),
+            Item::Gathered(gathered) => (gathered.at, gathered.size),
+            _ => continue,
         };
-        if let Some(chosen) = picture.chosen {
-            place(chosen, true);
-        }
-        areas.into_iter().for_each(|area| place(area, false));
-        self.items.extend(labels.into_iter().map(Item::Label));
+        taken.take(Patch::around(at, size, size));
     }
+    let mut place = |area, chosen| label::place(sheet, camera, area, chosen, &mut taken, measure);
+    let chosen = picture.chosen.map(|area| place(area, true));
+    let view = camera.seen(0.0);
+    let large = rules::NAME_AREA / camera.scale();
+    let mut areas: Vec<(f64, u32)> = (0..sheet.areas())
+        .filter(|area| picture.chosen != Some(*area))
+        .map(|area| (sheet.area_side(area), area))
+        .filter(|(side, _)| *side >= large)
+        .filter(|(_, area)| {
+            sheet
+                .area_bounds(*area)
+                .is_some_and(|area| area.meets(view))
+        })
+        .collect();
+    // The largest first: where data overlap, its name wins.
+    areas.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let names = areas.into_iter().flat_map(|(_, area)| place(area, false));
+    (names.collect(), chosen.unwrap_or_default())
 }

@@ -3,7 +3,7 @@
 use crate::arcs::{self, Arcs, Rings, Turn, range};
 use crate::merge::merged;
 use crate::point::{Bounds, WorldPoint};
-use crate::pole::{self, Room};
+use crate::pole::pole;
 use crate::rules;
 use crate::simplify::zoom_of_length;
 use crate::symbol::Symbol;
@@ -62,7 +62,8 @@ struct Area {
     water: bool,
     /// The side of a square with the same area, in world units.
     side: f64,
-    room: OnceLock<Option<Room>>,
+    bounds: Option<Bounds>,
+    name_point: OnceLock<Option<WorldPoint>>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -90,7 +91,8 @@ impl SheetBuilder {
             name: name.to_owned(),
             water,
             side: area.sqrt(),
-            room: OnceLock::new(),
+            bounds: None,
+            name_point: OnceLock::new(),
         });
         self.areas.len() as u32 - 1
     }
@@ -115,8 +117,11 @@ impl SheetBuilder {
     }
 
     /// Joins the borders of neighbours and works out what is drawn at which zoom.
-    pub fn finish(self) -> Sheet {
+    pub fn finish(mut self) -> Sheet {
         let borders = Plane::new(self.area_rings, self.area_ends);
+        for (index, area) in self.areas.iter_mut().enumerate() {
+            area.bounds = borders.bounds(index);
+        }
         let outlines = Plane::new(self.mark_rings, self.mark_ends);
         let kind = |water: bool| {
             let areas = self.areas.iter().enumerate();
@@ -177,7 +182,7 @@ impl Sheet {
 
     /// The rectangle around an area; `None` when there is no such area or it has no polygon.
     pub fn area_bounds(&self, area: u32) -> Option<Bounds> {
-        self.borders.bounds(area as usize)
+        self.areas.get(area as usize)?.bounds
     }
 
     /// The area at a point, of several the one added last; `None` outside all.
@@ -212,14 +217,22 @@ impl Sheet {
         self.areas.get(area as usize).map_or(0.0, |area| area.side)
     }
 
-    /// Where the area's name goes. Looked for when it is first needed: most areas are never that large on the
-    /// screen.
-    pub(crate) fn room(&self, area: u32) -> Option<Room> {
-        let found = &self.areas.get(area as usize)?.room;
-        *found.get_or_init(|| self.find_room(area as usize))
+    /// Where the middle of the area's name goes if it can. Looked for when it is first needed: most areas are
+    /// never that large on the screen.
+    pub(crate) fn name_point(&self, area: u32) -> Option<WorldPoint> {
+        let found = &self.areas.get(area as usize)?.name_point;
+        *found.get_or_init(|| self.find_name_point(area as usize))
     }
 
-    fn find_room(&self, area: usize) -> Option<Room> {
+    /// Whether a rectangle lies inside an area, all of it.
+    pub(crate) fn area_holds(&self, area: u32, part: Bounds) -> bool {
+        let Plane { arcs, rings, .. } = &self.borders;
+        let is_crossed = |ring: usize| rings.crosses(arcs, ring, part);
+        !self.borders.rings_of(area as usize).any(is_crossed)
+            && self.borders.encloses(area as usize, part.centre())
+    }
+
+    fn find_name_point(&self, area: usize) -> Option<WorldPoint> {
         let Plane { arcs, rings, .. } = &self.borders;
         let own = self.borders.rings_of(area);
         let size = |ring: usize| arcs::area(arcs, rings.turns(ring));
@@ -229,7 +242,7 @@ impl Sheet {
             .take_while(|ring| *ring == largest || size(*ring) < 0.0)
             .map(|ring| rings.turns(ring))
             .collect();
-        pole::room(arcs, &with_holes, rings.bounds(largest)?)
+        pole(arcs, &with_holes, rings.bounds(largest)?)
     }
 }
 
@@ -298,9 +311,11 @@ fn lines(borders: &Plane, areas: &[Area], land: &Rings) -> Vec<Line> {
         }
     }
     for ring in 0..land.len() {
+        let side = arcs::area(&borders.arcs, land.turns(ring)).abs().sqrt();
+        let from = zoom_of_length(side, rules::EDGE_AREA);
         for turn in land.turns(ring) {
             if let Some(line) = lines.get_mut(turn.arc()) {
-                *line = Line::Edge(land.first_zoom(ring));
+                *line = Line::Edge(from);
             }
         }
     }

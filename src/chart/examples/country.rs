@@ -1,0 +1,176 @@
+//! Composes a country of 12,000 areas and 50,000 marks, writes what one would see as SVG files into the folder
+//! given, and says how long each step took on this machine.
+//!
+//! `cargo run --release -p chart --example country -- FOLDER`
+
+#[path = "../tests/worlds/mod.rs"]
+mod worlds;
+
+use chart::{Gathering, Item, Outline, Role, Scene, Sheet, outline, rules};
+use std::fmt::Write as _;
+use std::io::{self, Write as _};
+use std::time::Instant;
+use worlds::{COUNTRY, DESKTOP, all, camera, measure, plain};
+
+fn main() -> io::Result<()> {
+    let folder = std::env::args().nth(1).unwrap_or_else(|| ".".into());
+    let mut out = io::stdout();
+    let mut builder = chart::SheetBuilder::new();
+    COUNTRY.build(&mut builder);
+    COUNTRY.strew(50_000, &mut builder);
+    let start = Instant::now();
+    let sheet = builder.finish();
+    writeln!(out, "finish {:?}", start.elapsed())?;
+    let wanted = all(&sheet, 20);
+    let mut view = camera(&sheet, DESKTOP);
+    writeln!(out, "zoom  gather  first  next  points  items")?;
+    for zoom in [7.0, 8.0, 9.0, 10.0, 11.5, 13.0, 15.0, 18.0, 20.0] {
+        view = view.zoomed(zoom);
+        let start = Instant::now();
+        let gathering = Gathering::new(&sheet, &wanted, Some(40), view.zoom());
+        let gathered = start.elapsed();
+        let mut picture = plain(&gathering);
+        picture.chosen = sheet.area_at(view.centre());
+        picture.here = view.centre().lon_lat();
+        let start = Instant::now();
+        let scene = Scene::compose(&sheet, view, &picture, &measure);
+        let first = start.elapsed();
+        let start = Instant::now();
+        for _ in 0..20 {
+            std::hint::black_box(Scene::compose(&sheet, view, &picture, &measure));
+        }
+        writeln!(
+            out,
+            "{:4.1} {gathered:8.1?} {first:8.1?} {:8.1?} {:6} {:5}",
+            view.zoom(),
+            start.elapsed() / 20,
+            scene.paths.point_count(),
+            scene.items.len()
+        )?;
+        std::fs::write(format!("{folder}/zoom-{zoom}.svg"), svg(&sheet, &scene))?;
+    }
+    Ok(())
+}
+
+fn svg(sheet: &Sheet, scene: &Scene) -> String {
+    let paints = [
+        "#a4368a", "#8a4b08", "#b3261e", "#1f5fa8", "#2a7340", "#5b4bb5",
+    ];
+    let paint = |paint: u8| paints[usize::from(paint) % paints.len()];
+    let (width, height) = (scene.size.width(), scene.size.height());
+    let mut svg = format!(
+        "<svg xmlns='http://www.w3.org/2000/svg' width='{width}' height='{height}' \
+         viewBox='0 0 {width} {height}' font-family='sans-serif' text-anchor='middle' \
+         dominant-baseline='central'><rect width='100%' height='100%' fill='#e3e6e8'/>"
+    );
+    let colour = |role: Role| match role {
+        Role::Land => "#f4f2ee",
+        Role::Water => "#d3e3ea",
+        Role::Chosen => "#fff7d6",
+        Role::Place(of) | Role::PlaceEdge(of) | Role::SelectedEdge(of) => paint(of),
+        Role::Border => "#c4beb4",
+        Role::Edge => "#a39c90",
+        Role::ChosenBorder => "#333",
+    };
+    let mut write = |item: &Item| match item {
+        Item::Fill { role, path } => {
+            let opacity = if matches!(role, Role::Place(_)) {
+                0.15
+            } else {
+                1.0
+            };
+            write!(
+                svg,
+                "<path fill='{}' fill-opacity='{opacity}' d='",
+                colour(*role)
+            )?;
+            for part in scene.paths.parts(*path) {
+                write_part(&mut svg, part)?;
+                svg.push('Z');
+            }
+            write!(svg, "'/>")
+        }
+        Item::Stroke {
+            role,
+            width,
+            closed,
+            path,
+        } => {
+            write!(
+                svg,
+                "<path fill='none' stroke='{}' stroke-width='{width}' d='",
+                colour(*role)
+            )?;
+            for part in scene.paths.parts(*path) {
+                write_part(&mut svg, part)?;
+                svg.push_str(if *closed { "Z" } else { "" });
+            }
+            write!(svg, "'/>")
+        }
+        Item::Label(label) => {
+            let (size, weight) = (rules::text_size(label.role), rules::text_weight(label.role));
+            write!(
+                svg,
+                "<text x='{}' y='{}' font-size='{size}' font-weight='{weight}' fill='#5c574f' \
+                 stroke='#fff' stroke-width='3' paint-order='stroke'>{}</text>",
+                label.at.x, label.at.y, label.text
+            )
+        }
+        Item::Gathered(of) => write!(
+            svg,
+            "<circle cx='{}' cy='{}' r='{}' fill='#fff' stroke='{}' stroke-width='2'/>\
+             <text x='{}' y='{}' font-size='13' font-weight='700'>{}</text>",
+            of.at.x,
+            of.at.y,
+            of.size / 2.0,
+            of.paint.map_or("#555", paint),
+            of.at.x,
+            of.at.y,
+            of.count
+        ),
+        Item::Mark(mark) => {
+            let fill = paint(mark.symbol.paint);
+            match outline(mark.symbol.shape, mark.at, mark.size / 2.0) {
+                Outline::Circle { centre, radius } => write!(
+                    svg,
+                    "<circle cx='{}' cy='{}' r='{radius}' fill='{fill}' stroke='#fff' stroke-width='1.5'/>",
+                    centre.x, centre.y
+                )?,
+                Outline::Polygon(corners) => {
+                    write!(
+                        svg,
+                        "<path fill='{fill}' stroke='#fff' stroke-width='1.5' d='"
+                    )?;
+                    write_part(&mut svg, corners.points())?;
+                    write!(svg, "Z'/>")?;
+                }
+            }
+            let number = mark
+                .number
+                .map(|number| number.to_string())
+                .unwrap_or_default();
+            write!(
+                svg,
+                "<text x='{}' y='{}' font-size='13' font-weight='700' fill='#fff'>{number}</text>",
+                mark.at.x, mark.at.y
+            )
+        }
+        Item::Here(at) | Item::Pin(at) => write!(
+            svg,
+            "<circle cx='{}' cy='{}' r='8' fill='#06f' stroke='#fff' stroke-width='3'/>",
+            at.x, at.y
+        ),
+    };
+    let written: std::fmt::Result = scene.items.iter().try_for_each(&mut write);
+    debug_assert!(written.is_ok(), "a string takes everything");
+    let _ = sheet;
+    svg + "</svg>"
+}
+
+fn write_part(svg: &mut String, part: &[chart::ScreenPoint]) -> std::fmt::Result {
+    for (index, point) in part.iter().enumerate() {
+        let letter = if index == 0 { 'M' } else { 'L' };
+        write!(svg, "{letter}{:.1} {:.1}", point.x, point.y)?;
+    }
+    Ok(())
+}

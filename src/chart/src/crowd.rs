@@ -1,0 +1,160 @@
+//! Which marks stand together: three rounds, each in a fixed order, so the same marks give the same crowd.
+
+use crate::gather::Wanted;
+use crate::point::WorldPoint;
+use crate::rules;
+
+/// Marks in spots.
+pub(crate) struct Crowd {
+    /// Where each spot is drawn.
+    pub(crate) middles: Vec<WorldPoint>,
+    /// For each mark its spot.
+    pub(crate) spot_of: Vec<u32>,
+}
+
+impl Crowd {
+    /// Gathers marks given where they are, the marks that stand apart, and the length of a CSS px in world units.
+    pub(crate) fn gather(
+        loose: &[(u32, WorldPoint)],
+        apart: &[(Wanted, WorldPoint)],
+        pixel: f64,
+    ) -> Self {
+        // First round: a mark joins the nearest one that is too close, or founds a spot of its own. Those that a
+        // mark apart would cover come last, so that they join others where they can.
+        let mut covers = Near::new(apart.len(), rules::JOIN_DISTANCE * pixel);
+        for (_, at) in apart {
+            covers.add(*at);
+        }
+        let mut near = Near::new(loose.len(), rules::MARK_DISTANCE * pixel);
+        let mut first = vec![0; loose.len()];
+        let mut covered = Vec::new();
+        let mut join = |at: WorldPoint| near.nearest(at).unwrap_or_else(|| near.add(at));
+        for ((_, at), spot) in loose.iter().zip(first.iter_mut()) {
+            if covers.nearest(*at).is_some() {
+                covered.push((*at, spot));
+            } else {
+                *spot = join(*at);
+            }
+        }
+        for (at, spot) in covered {
+            *spot = join(at);
+        }
+        let mut counts = vec![0_u32; near.seeds.len()];
+        for spot in &first {
+            if let Some(count) = counts.get_mut(*spot as usize) {
+                *count += 1;
+            }
+        }
+
+        // Second round: spots of several marks keep a wider distance, for they are drawn larger.
+        let mut several = Near::new(near.seeds.len(), rules::GATHERED_DISTANCE * pixel);
+        let mut last = vec![0; near.seeds.len()];
+        let spots = || near.seeds.iter().zip(&counts);
+        for ((seed, count), spot) in spots().zip(last.iter_mut()) {
+            if *count > 1 {
+                let joined = several.nearest(seed.at);
+                *spot = joined.unwrap_or_else(|| several.add(seed.at));
+            }
+        }
+        let mut middles: Vec<WorldPoint> = several.seeds.iter().map(|seed| seed.at).collect();
+
+        // Third round: a single mark joins a spot of several that would cover it.
+        for ((seed, count), spot) in spots().zip(last.iter_mut()) {
+            if *count == 1 {
+                let joined = several.nearest_within(seed.at, rules::JOIN_DISTANCE * pixel);
+                *spot = joined.unwrap_or_else(|| {
+                    middles.push(seed.at);
+                    middles.len() as u32 - 1
+                });
+            }
+        }
+        let final_spot = |spot: &u32| last.get(*spot as usize).copied().unwrap_or_default();
+        Self {
+            spot_of: first.iter().map(final_spot).collect(),
+            middles,
+        }
+    }
+}
+
+/// Points in a grid of squares of one radius, the squares in a table by their remainder. Two squares may share
+/// an entry, for the distance decides in the end.
+struct Near {
+    radius: f64,
+    mask: usize,
+    newest: Vec<u32>,
+    seeds: Vec<Seed>,
+}
+
+struct Seed {
+    at: WorldPoint,
+    /// The one before it in the same entry of the table.
+    older: u32,
+}
+
+const NONE: u32 = u32::MAX;
+/// From one row of squares to the next, in entries: odd and large, so that rows spread over the table.
+const ROW: usize = 0x9E37_79B1;
+
+impl Near {
+    fn new(most: usize, radius: f64) -> Self {
+        let entries = (most * 2).next_power_of_two();
+        Self {
+            radius,
+            mask: entries - 1,
+            newest: vec![NONE; entries],
+            seeds: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, at: WorldPoint) -> u32 {
+        let (column, row) = self.square(at);
+        let added = self.seeds.len() as u32;
+        let entry = self.entry(column, row);
+        if let Some(newest) = self.newest.get_mut(entry) {
+            let older = std::mem::replace(newest, added);
+            self.seeds.push(Seed { at, older });
+        }
+        added
+    }
+
+    /// The nearest point closer than the radius, the first of equals.
+    fn nearest(&self, at: WorldPoint) -> Option<u32> {
+        self.nearest_within(at, self.radius)
+    }
+
+    /// The nearest point closer than a distance that is at most the radius.
+    fn nearest_within(&self, at: WorldPoint, within: f64) -> Option<u32> {
+        if self.seeds.is_empty() {
+            return None;
+        }
+        let (column, row) = self.square(at);
+        let mut best = (within * within, NONE);
+        for down in 0..3 {
+            for right in 0..3 {
+                let entry = self.entry(
+                    (column + right).wrapping_sub(1),
+                    (row + down).wrapping_sub(1),
+                );
+                let mut next = self.newest.get(entry).copied().unwrap_or(NONE);
+                while let Some(seed) = self.seeds.get(next as usize) {
+                    let (x, y) = (seed.at.x - at.x, seed.at.y - at.y);
+                    let squared = x * x + y * y;
+                    let is_first = squared == best.0 && best.1 != NONE && next < best.1;
+                    if squared < best.0 || is_first {
+                        best = (squared, next);
+                    }
+                    next = seed.older;
+                }
+            }
+        }
+        (best.1 != NONE).then_some(best.1)
+    }
+
+    fn square(&self, at: WorldPoint) -> (usize, usize) {
+        ((at.x / self.radius) as usize, (at.y / self.radius) as usize)
+    }
+
+    fn entry(&self, column: usize, row: usize) -> usize {
+        row.wrapping_mul(ROW).wrapping_add(column) & self.mask
+    }
+}
