@@ -1,0 +1,86 @@
+//! Names and addresses as a resident reads them.
+
+use crate::pattern::Fields;
+
+/// A text without line breaks, doubled spaces and spaces at its ends; `None` where nothing is left.
+pub fn tidy(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// An address in one line from a list: a line break becomes a comma, a label in front goes away.
+pub fn in_one_line(text: &str) -> Option<String> {
+    let lines: Vec<String> = text
+        .lines()
+        .filter_map(tidy)
+        .map(|line| line.trim_end_matches(',').to_owned())
+        .collect();
+    let line = lines.join(", ");
+    let bare = ["Adres:", "adres:", "Address:"]
+        .iter()
+        .find_map(|label| line.strip_prefix(label))
+        .unwrap_or(&line);
+    tidy(bare)
+}
+
+/// The address of OpenStreetMap's `addr:` tags: "Kerkstraat 12, 1234 AB Delft". A postcode or town alone is none.
+pub fn of_tags(tags: &Fields) -> Option<String> {
+    let tag = |key: &str| tags.get(key).and_then(|value| tidy(value));
+    let street = tag("addr:street").or_else(|| tag("addr:place"))?;
+    let street = tag("addr:housenumber").map_or(street.clone(), |number| format!("{street} {number}"));
+    let town = match (tag("addr:postcode").map(|code| postcode(&code)), tag("addr:city")) {
+        (Some(code), Some(city)) => Some(format!("{code} {city}")),
+        (code, city) => city.or(code),
+    };
+    Some(town.map_or(street.clone(), |town| format!("{street}, {town}")))
+}
+
+/// A Dutch postcode with its space: "3332GK" as "3332 GK". Any other as it is.
+fn postcode(code: &str) -> String {
+    let bytes = code.as_bytes();
+    let dutch = bytes.len() == 6
+        && bytes[..4].iter().all(u8::is_ascii_digit)
+        && bytes[4..].iter().all(u8::is_ascii_uppercase);
+    if dutch {
+        format!("{} {}", &code[..4], &code[4..])
+    } else {
+        code.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{in_one_line, of_tags, tidy};
+    use crate::pattern::Fields;
+
+    #[test]
+    fn a_label_and_a_line_break_are_no_part_of_an_address() {
+        assert_eq!(
+            in_one_line("Adres: Sportlaan 3, 2951 HL Alblasserdam").as_deref(),
+            Some("Sportlaan 3, 2951 HL Alblasserdam")
+        );
+        assert_eq!(
+            in_one_line("Develsingel 7a,\n3333 LD Zwijndrecht ").as_deref(),
+            Some("Develsingel 7a, 3333 LD Zwijndrecht")
+        );
+        assert_eq!(in_one_line(" \n "), None);
+        assert_eq!(tidy("  De   Witt ").as_deref(), Some("De Witt"));
+    }
+
+    #[test]
+    fn tags_make_an_address_only_with_a_street() {
+        let tags = |pairs: &[(&str, &str)]| -> Fields {
+            pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()
+        };
+        let full = tags(&[
+            ("addr:street", "Norderstedtplein"),
+            ("addr:housenumber", "8"),
+            ("addr:postcode", "3332GK"),
+            ("addr:city", "Zwijndrecht"),
+        ]);
+        assert_eq!(of_tags(&full).as_deref(), Some("Norderstedtplein 8, 3332 GK Zwijndrecht"));
+        let village = tags(&[("addr:place", "Steg"), ("addr:housenumber", "4")]);
+        assert_eq!(of_tags(&village).as_deref(), Some("Steg 4"));
+        assert_eq!(of_tags(&tags(&[("addr:city", "Vaduz")])), None);
+    }
+}

@@ -1,0 +1,98 @@
+//! `atlas.json` as it is written.
+
+use crate::recipe::{Recipe, SourceRecipe};
+use crate::report::Report;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+#[derive(Serialize)]
+struct Manifest<'r> {
+    sleutelvrij: u32,
+    name: &'r str,
+    title: &'r BTreeMap<String, String>,
+    country: &'r str,
+    timezone: &'r str,
+    date: &'r str,
+    bounds: [f64; 4],
+    parts: Parts<'r>,
+    sources: &'r [SourceRecipe],
+    left_out: Vec<LeftOut>,
+    gaps: &'r BTreeMap<String, Vec<String>>,
+}
+
+/// A file of an atlas.
+#[derive(Serialize)]
+pub struct Part<'r> {
+    file: &'r str,
+    bytes: usize,
+    sha256: String,
+    features: usize,
+}
+
+/// The files of an atlas.
+#[derive(Serialize)]
+pub struct Parts<'r> {
+    /// The neighbourhoods.
+    pub neighbourhoods: Part<'r>,
+    /// The places.
+    pub places: Part<'r>,
+}
+
+#[derive(Serialize)]
+struct LeftOut {
+    source: String,
+    reason: String,
+    count: usize,
+}
+
+impl<'r> Part<'r> {
+    /// A file with its size, checksum and number of features.
+    pub fn of(file: &'r str, text: &str, features: usize) -> Self {
+        Self {
+            file,
+            bytes: text.len(),
+            sha256: sha256(text.as_bytes()),
+            features,
+        }
+    }
+}
+
+/// The SHA-256 of bytes, in hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The text of `atlas.json`; `bounds` are west, south, east, north in degrees.
+///
+/// # Errors
+/// Never for these strings and numbers; the type is that of the library.
+pub fn write(
+    recipe: &Recipe,
+    bounds: [f64; 4],
+    parts: Parts<'_>,
+    report: &Report,
+) -> serde_json::Result<String> {
+    let manifest = Manifest {
+        sleutelvrij: atlas::MANIFEST_VERSION,
+        name: &recipe.name,
+        title: &recipe.title,
+        country: &recipe.country,
+        timezone: &recipe.timezone,
+        date: &recipe.date,
+        bounds,
+        parts,
+        sources: &recipe.sources,
+        left_out: report
+            .by_source()
+            .into_iter()
+            .map(|((source, reason), count)| LeftOut {
+                source,
+                reason,
+                count,
+            })
+            .collect(),
+        gaps: &recipe.gaps,
+    };
+    Ok(serde_json::to_string_pretty(&manifest)? + "\n")
+}

@@ -1,0 +1,151 @@
+//! Patterns over the fields of a feature, as in `data/taxonomy.json` and in recipes.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// The fields, or tags, of a feature: every value as text, an empty or null one left out.
+pub type Fields = BTreeMap<String, String>;
+
+/// One or more conditions that all hold, joined by ` + `:
+///
+/// | condition | holds where |
+/// |---|---|
+/// | `a=b` | field `a` is `b`, or a list `x;b` with `b` in it, as OpenStreetMap writes lists |
+/// | `a=b\|c` | field `a` is either |
+/// | `a=*` | there is a field `a` |
+/// | `a!=b`, `a!=*` | the same does not hold; so also where `a` is missing |
+/// | `a~b\|c` | the text `b` or `c` stands in field `a`, in capitals or not |
+/// | `a!~b` | it does not |
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[serde(try_from = "String")]
+pub struct Pattern(Vec<Condition>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Condition {
+    field: String,
+    holds: bool,
+    test: Test,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Test {
+    There,
+    Equals(Vec<String>),
+    Contains(Vec<String>),
+}
+
+/// Text that is no pattern.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no pattern: expected `field=value`, `field!=value`, `field~text` or `field!~text`")]
+pub struct PatternError(String);
+
+impl Pattern {
+    /// Reads a pattern.
+    ///
+    /// # Errors
+    /// Where a condition has no field, no sign or no value.
+    pub fn read(text: &str) -> Result<Self, PatternError> {
+        text.split(" + ")
+            .map(|part| Condition::read(part.trim()).ok_or_else(|| PatternError(text.to_owned())))
+            .collect::<Result<_, _>>()
+            .map(Self)
+    }
+
+    /// Whether every condition holds for these fields.
+    pub fn holds(&self, fields: &Fields) -> bool {
+        self.0.iter().all(|condition| condition.met(fields))
+    }
+}
+
+impl TryFrom<String> for Pattern {
+    type Error = PatternError;
+
+    fn try_from(text: String) -> Result<Self, PatternError> {
+        Self::read(&text)
+    }
+}
+
+impl Condition {
+    fn read(text: &str) -> Option<Self> {
+        let sign = text.find(['=', '~'])?;
+        let (left, value) = (&text[..sign], &text[sign + 1..]);
+        let holds = !left.ends_with('!');
+        let field = left.strip_suffix('!').unwrap_or(left);
+        if field.is_empty() || value.is_empty() {
+            return None;
+        }
+        let values = value.split('|');
+        let test = match (text.as_bytes()[sign], value) {
+            (b'=', "*") => Test::There,
+            (b'=', _) => Test::Equals(values.map(str::to_owned).collect()),
+            _ => Test::Contains(values.map(str::to_lowercase).collect()),
+        };
+        Some(Self {
+            field: field.to_owned(),
+            holds,
+            test,
+        })
+    }
+
+    fn met(&self, fields: &Fields) -> bool {
+        let found = fields.get(&self.field).is_some_and(|value| match &self.test {
+            Test::There => true,
+            Test::Equals(allowed) => allowed.iter().any(|one| {
+                one == value || value.split(';').any(|item| item.trim() == one.as_str())
+            }),
+            Test::Contains(parts) => {
+                let value = value.to_lowercase();
+                parts.iter().any(|part| value.contains(part.as_str()))
+            }
+        });
+        found == self.holds
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fields, Pattern};
+
+    fn holds(pattern: &str, fields: &[(&str, &str)]) -> bool {
+        let fields: Fields = fields
+            .iter()
+            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
+            .collect();
+        Pattern::read(pattern).unwrap().holds(&fields)
+    }
+
+    #[test]
+    fn every_condition_has_to_hold() {
+        let garden = [("leisure", "garden"), ("access", "yes")];
+        assert!(holds("leisure=garden + access=yes", &garden));
+        assert!(!holds("leisure=garden + access=private", &garden));
+        assert!(holds("leisure=park|garden + access!=private", &garden));
+    }
+
+    #[test]
+    fn a_missing_field_is_not_anything() {
+        assert!(holds("access!=private", &[]));
+        assert!(holds("access!=*", &[]));
+        assert!(!holds("access=*", &[]));
+        assert!(!holds("access!=*", &[("access", "no")]));
+    }
+
+    #[test]
+    fn one_value_of_a_list_is_enough() {
+        assert!(holds("sport=basketball", &[("sport", "soccer; basketball")]));
+        assert!(!holds("sport=basket", &[("sport", "soccer;basketball")]));
+    }
+
+    #[test]
+    fn text_is_found_anywhere_and_in_capitals() {
+        assert!(holds("Sport~zwem", &[("Sport", "Korfbal, Zwemmen")]));
+        assert!(holds("Sport!~zwem", &[("Sport", "Korfbal")]));
+    }
+
+    #[test]
+    fn what_is_no_pattern_is_said() {
+        for wrong in ["", "leisure", "=park", "leisure=", "a=b + c"] {
+            assert!(Pattern::read(wrong).is_err(), "{wrong}");
+        }
+    }
+}

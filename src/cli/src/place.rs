@@ -1,0 +1,115 @@
+//! A place as it is written.
+
+use atlas::KeyStatus;
+use geo::Geometry;
+use serde::Serialize;
+
+/// A place as it is written into `places.geojson`. What is not known is not there.
+#[derive(Clone, Debug, Serialize)]
+pub struct Place {
+    /// Unique in the atlas: `osm:node/123`.
+    pub id: String,
+    /// The id of its kind.
+    pub kind: String,
+    /// Its name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Whether anybody can walk in.
+    #[serde(serialize_with = "key_name")]
+    pub key: KeyStatus,
+    /// What decided that.
+    pub key_reason: String,
+    /// Opening hours as OpenStreetMap writes them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub opening_hours: Option<String>,
+    /// `yes`, `limited` or `no`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wheelchair: Option<&'static str>,
+    /// Whether there are toilets.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub toilets: Option<bool>,
+    /// Whether it costs money.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fee: Option<bool>,
+    /// Whether it is indoors.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub indoor: Option<bool>,
+    /// Its address in one line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// Its telephone number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// Its web address, http or https.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub website: Option<String>,
+    /// The id of its source.
+    pub source: String,
+    /// The day that somebody last looked, `YYYY-MM-DD`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub checked: Option<String>,
+    /// Which of the recipe's files it came from.
+    #[serde(skip)]
+    pub origin: usize,
+    /// A point, polygon or multipolygon, in degrees.
+    #[serde(skip)]
+    pub geometry: Geometry<f64>,
+}
+
+fn key_name<S: serde::Serializer>(key: &KeyStatus, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(match key {
+        KeyStatus::Free => "free",
+        KeyStatus::Conditional => "conditional",
+        KeyStatus::Unknown => "unknown",
+    })
+}
+
+impl Place {
+    /// How many facts are known of it: what is compared when one place was mapped twice.
+    pub fn facts(&self) -> usize {
+        let texts = [
+            &self.name,
+            &self.opening_hours,
+            &self.address,
+            &self.phone,
+            &self.website,
+            &self.checked,
+        ];
+        let answers = [self.toilets, self.fee, self.indoor];
+        texts.iter().filter(|text| text.is_some()).count()
+            + answers.iter().filter(|answer| answer.is_some()).count()
+            + usize::from(self.wheelchair.is_some())
+            + usize::from(self.key_reason != "kind")
+    }
+
+    /// Takes from a double what this one does not know. An area tells more than a point: it has edges to walk to.
+    pub fn take_missing(&mut self, other: Self) {
+        fn take<T>(mine: &mut Option<T>, other: Option<T>) {
+            if mine.is_none() {
+                *mine = other;
+            }
+        }
+        take(&mut self.name, other.name);
+        take(&mut self.opening_hours, other.opening_hours);
+        take(&mut self.wheelchair, other.wheelchair);
+        take(&mut self.toilets, other.toilets);
+        take(&mut self.fee, other.fee);
+        take(&mut self.indoor, other.indoor);
+        take(&mut self.address, other.address);
+        take(&mut self.phone, other.phone);
+        take(&mut self.website, other.website);
+        take(&mut self.checked, other.checked);
+        if self.key_reason == "kind" && other.key_reason != "kind" {
+            self.key = other.key;
+            self.key_reason = other.key_reason;
+        }
+        if self.is_point() && !matches!(other.geometry, Geometry::Point(_)) {
+            self.geometry = other.geometry;
+        }
+    }
+
+    /// Whether it is a point.
+    pub fn is_point(&self) -> bool {
+        matches!(self.geometry, Geometry::Point(_))
+    }
+}

@@ -1,0 +1,216 @@
+//! OpenStreetMap's `.osm.pbf`, in three passes: relations, then ways, then nodes, because each names the next.
+//! Memory goes with what is kept, not with the file.
+
+use super::rings::{self, NoArea};
+use super::{Feature, Raw};
+use crate::error::Error;
+use crate::pattern::Fields;
+use crate::progress::Progress;
+use geo::{Coord, Geometry, LineString, MultiPolygon, Point, Polygon};
+use osmpbf::{BlobDecode, BlobReader, Element, RelMemberType};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+struct Relation {
+    id: i64,
+    fields: Fields,
+    /// Ways, and whether each is the border of a hole.
+    ways: Vec<(i64, bool)>,
+}
+
+struct Way {
+    id: i64,
+    fields: Fields,
+}
+
+pub(super) fn read(
+    file: &Path,
+    wanted: &dyn Fn(&Fields) -> bool,
+    progress: &Progress,
+) -> Result<Raw, Error> {
+    let relations = relations(file, wanted, progress)?;
+    let members: BTreeSet<i64> = relations
+        .iter()
+        .flat_map(|relation| relation.ways.iter().map(|(way, _)| *way))
+        .collect();
+    let (ways, nodes_of) = ways(file, wanted, &members, progress)?;
+    let needed: BTreeSet<i64> = nodes_of.values().flatten().copied().collect();
+    let mut raw = Raw::default();
+    let positions = nodes(file, wanted, &needed, &mut raw, progress)?;
+    for way in ways {
+        let line = rings::line(&nodes_of[&way.id], &positions);
+        keep(&mut raw, way.fields, line.map(shape));
+    }
+    for relation in relations {
+        let area = outline(&relation, &nodes_of, &positions);
+        keep(&mut raw, relation.fields, area.map(Geometry::MultiPolygon));
+    }
+    Ok(raw)
+}
+
+/// Calls `each` for every element of the file.
+fn pass(
+    file: &Path,
+    what: &str,
+    progress: &Progress,
+    mut each: impl FnMut(Element<'_>),
+) -> Result<(), Error> {
+    let pbf = |error| Error::Pbf(file.to_owned(), error);
+    let size = std::fs::metadata(file).map_err(|error| Error::read(file, error))?;
+    let bar = progress.bytes(what, size.len());
+    for blob in BlobReader::from_path(file).map_err(pbf)? {
+        let blob = blob.map_err(pbf)?;
+        if let BlobDecode::OsmData(block) = blob.decode().map_err(pbf)? {
+            block.for_each_element(&mut each);
+        }
+        bar.at(blob.offset().map_or(0, |offset| offset.0));
+    }
+    Ok(())
+}
+
+fn fields<'a>(kind: &str, id: i64, tags: impl Iterator<Item = (&'a str, &'a str)>) -> Fields {
+    let mut fields: Fields = tags
+        .filter(|(_, value)| !value.trim().is_empty())
+        .map(|(key, value)| (key.to_owned(), value.to_owned()))
+        .collect();
+    fields.insert("@type".to_owned(), kind.to_owned());
+    fields.insert("@id".to_owned(), id.to_string());
+    fields
+}
+
+fn relations(
+    file: &Path,
+    wanted: &dyn Fn(&Fields) -> bool,
+    progress: &Progress,
+) -> Result<Vec<Relation>, Error> {
+    let mut kept = Vec::new();
+    pass(file, "relations", progress, |element| {
+        let Element::Relation(relation) = element else {
+            return;
+        };
+        let id = relation.id();
+        let fields = fields("relation", id, relation.tags());
+        let is_area = fields
+            .get("type")
+            .is_some_and(|kind| kind == "multipolygon" || kind == "boundary");
+        if is_area && wanted(&fields) {
+            let ways = relation
+                .members()
+                .filter(|member| member.member_type == RelMemberType::Way)
+                .map(|member| (member.member_id, member.role().is_ok_and(|role| role == "inner")))
+                .collect();
+            kept.push(Relation { id, fields, ways });
+        }
+    })?;
+    kept.sort_by_key(|relation| relation.id);
+    Ok(kept)
+}
+
+/// Ways that are wanted themselves, and the nodes of those and of `members`.
+fn ways(
+    file: &Path,
+    wanted: &dyn Fn(&Fields) -> bool,
+    members: &BTreeSet<i64>,
+    progress: &Progress,
+) -> Result<(Vec<Way>, BTreeMap<i64, Vec<i64>>), Error> {
+    let mut kept = Vec::new();
+    let mut nodes_of = BTreeMap::new();
+    pass(file, "ways", progress, |element| {
+        let Element::Way(way) = element else {
+            return;
+        };
+        let id = way.id();
+        let fields = fields("way", id, way.tags());
+        let own = wanted(&fields);
+        if own || members.contains(&id) {
+            nodes_of.insert(id, way.refs().collect());
+        }
+        if own {
+            kept.push(Way { id, fields });
+        }
+    })?;
+    kept.sort_by_key(|way| way.id);
+    Ok((kept, nodes_of))
+}
+
+/// Puts the nodes that are wanted themselves into `raw`; gives the positions of those that ways need.
+fn nodes(
+    file: &Path,
+    wanted: &dyn Fn(&Fields) -> bool,
+    needed: &BTreeSet<i64>,
+    raw: &mut Raw,
+    progress: &Progress,
+) -> Result<BTreeMap<i64, Coord<f64>>, Error> {
+    let mut positions = BTreeMap::new();
+    let mut own = BTreeMap::new();
+    let mut node = |id: i64, x: f64, y: f64, fields: Option<Fields>| {
+        if needed.contains(&id) {
+            positions.insert(id, Coord { x, y });
+        }
+        if let Some(fields) = fields.filter(wanted) {
+            own.insert(id, (Point::new(x, y), fields));
+        }
+    };
+    pass(file, "nodes", progress, |element| match element {
+        Element::Node(it) => {
+            let tagged = it.tags().len() > 0;
+            let fields = tagged.then(|| fields("node", it.id(), it.tags()));
+            node(it.id(), it.lon(), it.lat(), fields);
+        }
+        Element::DenseNode(it) => {
+            let tagged = it.tags().len() > 0;
+            let fields = tagged.then(|| fields("node", it.id(), it.tags()));
+            node(it.id(), it.lon(), it.lat(), fields);
+        }
+        Element::Way(_) | Element::Relation(_) => {}
+    })?;
+    for (point, fields) in own.into_values() {
+        keep(raw, fields, Ok(Geometry::Point(point)));
+    }
+    Ok(positions)
+}
+
+fn keep(raw: &mut Raw, fields: Fields, geometry: Result<Geometry<f64>, NoArea>) {
+    match geometry {
+        Ok(geometry) => raw.features.push(Feature {
+            row: raw.features.len() + 1,
+            geometry,
+            fields,
+        }),
+        Err(NoArea::CutOff) => raw.left_out.add("cut off at the edge of the file"),
+        Err(NoArea::Open) => raw.left_out.add("area whose border is not closed"),
+    }
+}
+
+/// A closed way is an area: everything that the taxonomy asks for is one when it is closed.
+fn shape(line: LineString<f64>) -> Geometry<f64> {
+    if line.is_closed() && line.0.len() >= 4 {
+        Geometry::Polygon(Polygon::new(line, Vec::new()))
+    } else {
+        Geometry::LineString(line)
+    }
+}
+
+fn outline(
+    relation: &Relation,
+    nodes_of: &BTreeMap<i64, Vec<i64>>,
+    positions: &BTreeMap<i64, Coord<f64>>,
+) -> Result<MultiPolygon<f64>, NoArea> {
+    let rings = |hole: bool| -> Result<Vec<LineString<f64>>, NoArea> {
+        let ways = relation
+            .ways
+            .iter()
+            .filter(|(_, inner)| *inner == hole)
+            .map(|(way, _)| nodes_of.get(way).cloned().ok_or(NoArea::CutOff))
+            .collect::<Result<Vec<_>, _>>()?;
+        rings::closed(ways)?
+            .iter()
+            .map(|ring| rings::line(ring, positions))
+            .collect()
+    };
+    let outer = rings(false)?;
+    if outer.is_empty() {
+        return Err(NoArea::Open);
+    }
+    Ok(rings::area(outer, rings(true)?))
+}
