@@ -1,2 +1,125 @@
-/** The element that shows key-free places near somebody. */
-export interface SleutelvrijKaart extends HTMLElement {}
+/**
+ * Places where anybody can walk in, near somebody. Positions are degrees on WGS84, longitude first where the order
+ * matters; distances are metres in a straight line to the nearest point of a place, 0 inside it.
+ */
+
+/** Where the data is: a manifest, or plain GeoJSON. Addresses relative to the page. */
+export interface Source {
+  /** Address of an `atlas.json`. */
+  src?: string | URL;
+  /** Address of a GeoJSON FeatureCollection of neighbourhoods. */
+  neighbourhoods?: string | URL;
+  /** Address of a GeoJSON FeatureCollection of places. */
+  places?: string | URL;
+  /** Address of a taxonomy; without it the standard one. */
+  taxonomy?: string | URL;
+}
+
+/** What is asked. */
+export interface Nearby {
+  /** Longitude in degrees, −180..180. */
+  lon: number;
+  /** Latitude in degrees, −90..90. */
+  lat: number;
+  /** Only these kinds, by the ids of the taxonomy. */
+  kinds?: string[];
+  /** No further than this, metres. */
+  within?: number;
+}
+
+/** A place. What is not known is absent. */
+export interface Place {
+  id: string;
+  kind: string;
+  name?: string;
+  /** Whether anybody can walk in. */
+  key: "free" | "conditional" | "unknown";
+  /** A position on it, degrees. */
+  lon: number;
+  lat: number;
+  address?: string;
+  /** OpenStreetMap `opening_hours`. */
+  openingHours?: string;
+  website?: string;
+  /** Id of the neighbourhood it is in. */
+  neighbourhood?: string;
+}
+
+/** A place in an answer. */
+export interface Found extends Place {
+  /** Metres; see above. */
+  distance: number;
+}
+
+/** A neighbourhood; null is "not published". */
+export interface Neighbourhood {
+  id: string;
+  name: string;
+  district: string | null;
+  municipality: string | null;
+  water: boolean;
+  residents: number | null;
+}
+
+/** Something that is wrong in the data. */
+export interface Warning {
+  file: string;
+  /** The feature's place in its file, from 0. */
+  feature?: number;
+  /** The line it begins on, from 1. */
+  line?: number;
+  id?: string;
+  property?: string;
+  /** A name that does not change: `ring-not-closed`. */
+  code: string;
+  /** A sentence in English. */
+  message: string;
+}
+
+/** The engine without a page. */
+export class Atlas {
+  /** Fetches and reads. Rejects where there is nothing to answer with; what is wrong otherwise is in `warnings`. */
+  static load(source: Source): Promise<Atlas>;
+  readonly warnings: Warning[];
+  /** The nearest places, at most `limit` (10), by distance, then id. Throws a RangeError for a position off the earth. */
+  nearest(question: Nearby & { limit?: number }): Found[];
+  /** Every place within `within` metres, by distance, then id. */
+  within(question: Nearby & { within: number }): Found[];
+  /** The neighbourhood at a position, or null. */
+  at(lon: number, lat: number): Neighbourhood | null;
+  /** How many places of each kind there are in each neighbourhood; `neighbourhood` is null for those outside them all. */
+  counts(): { neighbourhood: string | null; kinds: Record<string, number> }[];
+  /** Gives the memory back; nothing can be asked after. */
+  free(): void;
+}
+
+/** What the visitor asks. */
+export interface Question {
+  here: { lon: number; lat: number } | null;
+  /** Ids of kinds; null for all. */
+  kinds: string[] | null;
+}
+
+/** The element. */
+export interface SleutelvrijKaart extends HTMLElement {
+  /** Settles at the first answer; rejects where there is nothing to show. */
+  readonly ready: Promise<SleutelvrijKaart>;
+  readonly question: Question | null;
+  /** The places that the list shows, in its order and with its numbers. */
+  readonly answer: { id: string; number: number; distance: number | null }[];
+  nearest(question: Nearby & { limit?: number }): Promise<Found[]>;
+  /** Opens a place; false where there is none with this id. */
+  show(id: string): Promise<boolean>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "sleutelvrij-kaart": SleutelvrijKaart;
+  }
+  interface HTMLElementEventMap {
+    "sleutelvrij:ready": CustomEvent<{ places: number; neighbourhoods: number; warnings: number }>;
+    "sleutelvrij:answer": CustomEvent<{ question: Question; answer: SleutelvrijKaart["answer"] }>;
+    "sleutelvrij:select": CustomEvent<{ id: string | null }>;
+    "sleutelvrij:error": CustomEvent<{ message: string; warnings: Warning[] }>;
+  }
+}

@@ -1,0 +1,67 @@
+// The demo pages: what a municipality sees first, under a strict policy, on a phone and on a desk.
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { after, test } from "node:test";
+import { accessible } from "./axe.mjs";
+import { launch } from "./browser.mjs";
+import { body, status } from "./server.mjs";
+
+const pages = readdirSync(new URL("../../www/", import.meta.url)).filter((name) => name.endsWith(".html"));
+const browser = await launch();
+after(() => browser.close());
+
+test("the package is served as what it is", async () => {
+  const types = {
+    "sleutelvrij.js": "text/javascript; charset=utf-8",
+    "widget.js": "text/javascript; charset=utf-8",
+    "widget_bg.wasm": "application/wasm",
+    "sleutelvrij.css": "text/css; charset=utf-8",
+  };
+  for (const [name, type] of Object.entries(types)) {
+    const response = await fetch(`${browser.origin}/package/${name}`);
+    assert.equal(response.status, 200, name);
+    assert.equal(response.headers.get("content-type"), type, name);
+  }
+});
+
+test("every demo page is there", () => {
+  for (const name of ["index", "delft", "ermelo", "drechtsteden", "english", "two"]) {
+    assert.ok(pages.includes(`${name}.html`), name);
+  }
+});
+
+for (const name of pages) {
+  test(`${name} works under a strict policy and asks nobody else for anything`, async (t) => {
+    const { page } = await browser.open(t, `/${name}`);
+    await page.evaluate(() => customElements.whenDefined("sleutelvrij-kaart"));
+    await page.waitForLoadState("networkidle");
+    const links = await page.locator("nav a").evaluateAll((all) => all.map((link) => link.href));
+    for (const link of links) assert.equal((await fetch(link)).status, 200, link);
+  });
+
+  for (const scheme of ["light", "dark"]) {
+    test(`${name} is accessible and fits a phone (${scheme})`, async (t) => {
+      const { page } = await browser.open(t, `/${name}`, { width: 320, height: 640, scheme });
+      await accessible(page);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(overflow <= 0, `${overflow} px too wide`);
+    });
+  }
+}
+
+test("a complaint of the page or a request elsewhere does not go unnoticed", async (t) => {
+  const planted = `<!doctype html><title>x</title><script>1</script><img alt="" src="http://localhost:9/x.png">`;
+  browser.route(t, "/planted.html", body(planted, "text/html"));
+  const visit = await browser.open(t, "/planted.html");
+  visit.expect(/content security policy.*script/i);
+  visit.expect(/localhost:9.*content security policy/i);
+  visit.expect(/^another origin: http:..localhost:9/);
+});
+
+test("without the package the list between the tags stays", async (t) => {
+  browser.route(t, "/package/sleutelvrij.js", status(404));
+  const visit = await browser.mount(t, { src: "/data/none/atlas.json" }, { fallback: "<ul><li>bench</li></ul>" });
+  visit.expect(/404/);
+  await visit.page.waitForLoadState("networkidle");
+  assert.ok(await visit.page.getByText("bench").isVisible());
+});

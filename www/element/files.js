@@ -1,0 +1,82 @@
+// Fetches the files of an atlas, all that can be fetched at once at once. A file that does not come is an answer
+// too: the engine says what that means in the visitor's language.
+
+/** A server that is silent for so long will not answer, milliseconds. */
+const SILENCE = 15_000;
+/** A file larger than this would stop the page, bytes. */
+const LARGEST = 256 * 1024 * 1024;
+/** The parts of an atlas that the engine reads. */
+const PARTS = ["taxonomy", "neighbourhoods", "places"];
+
+/**
+ * The files behind `src`, or behind `neighbourhoods` and `places`.
+ * Each comes as `{ part, name, bytes }` or as `{ part, name, failure, status }`.
+ */
+export async function files({ src, ...plain }, base) {
+  const urls = PARTS.filter((part) => plain[part]).map((part) => [part, plain[part]]);
+  const own = urls.map(([part, url]) => file(part, url, base));
+  if (!src) return Promise.all(own);
+  const manifest = await file("manifest", src, base);
+  const listed = (manifest.bytes && partsOf(manifest.bytes)) || {};
+  const root = manifest.bytes && new URL(src, base);
+  const others = PARTS.filter((part) => !plain[part] && typeof listed[part]?.file === "string").map(
+    (part) => file(part, listed[part].file, root),
+  );
+  return [manifest, ...(await Promise.all([...own, ...others]))];
+}
+
+// What is wrong with a manifest is for the engine to say; here it only has no parts.
+function partsOf(bytes) {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)).parts;
+  } catch {
+    return null;
+  }
+}
+
+async function file(part, url, base) {
+  const name = String(url);
+  const silence = new AbortController();
+  let timer;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => silence.abort(), SILENCE);
+  };
+  try {
+    wait();
+    const address = new URL(name, base);
+    const response = await fetch(address, { signal: silence.signal, credentials: "same-origin" });
+    if (!response.ok) {
+      silence.abort();
+      return { part, name, failure: "status", status: response.status };
+    }
+    const chunks = [];
+    let length = 0;
+    for (const reader = response.body.getReader(); ; ) {
+      wait();
+      const { done, value } = await reader.read();
+      if (done) break;
+      chunks.push(value);
+      length += value.length;
+      if (length > LARGEST) {
+        silence.abort();
+        return { part, name, failure: "size" };
+      }
+    }
+    return { part, name, bytes: joined(chunks, length) };
+  } catch {
+    return { part, name, failure: silence.signal.aborted ? "silence" : "network" };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function joined(chunks, length) {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
