@@ -8,6 +8,16 @@ pub fn tidy(text: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
+/// A name as it is on the sign: without the number of five or more digits that a publisher's administration puts
+/// before it, or instead of it.
+pub fn name(text: &str) -> Option<String> {
+    let tidy = tidy(text)?;
+    let (first, rest) = tidy.split_once(' ').unwrap_or((&tidy, ""));
+    let number = first.len() >= 5 && first.bytes().all(|byte| byte.is_ascii_digit());
+    let name = if number { rest } else { &tidy };
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
 /// An address in one line from a list: a line break becomes a comma, a label in front goes away.
 pub fn in_one_line(text: &str) -> Option<String> {
     let lines: Vec<String> = text
@@ -50,11 +60,11 @@ fn postcode(code: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{in_one_line, of_tags, tidy};
+    use super::{in_one_line, name, of_tags, tidy};
     use crate::pattern::Fields;
 
     #[test]
-    fn a_label_and_a_line_break_are_no_part_of_an_address() {
+    fn labels_numbers_and_line_breaks_are_no_part_of_a_name_or_address() {
         assert_eq!(
             in_one_line("Adres: Sportlaan 3, 2951 HL Alblasserdam").as_deref(),
             Some("Sportlaan 3, 2951 HL Alblasserdam")
@@ -63,6 +73,9 @@ mod tests {
             in_one_line("Develsingel 7a,\n3333 LD Zwijndrecht ").as_deref(),
             Some("Develsingel 7a, 3333 LD Zwijndrecht")
         );
+        assert_eq!(name("50801 Boterbloemdreef").as_deref(), Some("Boterbloemdreef"));
+        assert_eq!(name("40619"), None);
+        assert_eq!(name("1940 Park").as_deref(), Some("1940 Park"));
         assert_eq!(in_one_line(" \n "), None);
         assert_eq!(tidy("  De   Witt ").as_deref(), Some("De Witt"));
     }

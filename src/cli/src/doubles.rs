@@ -15,7 +15,8 @@ const SAME_SPOT: f64 = 1.0;
 /// Makes one place of each that is there more than once: of the same kind, and
 /// one inside the other's area, or two shapes within 50 m of the same name, or two points within 1 m.
 /// Two different names are two places wherever they are; "Post" and "Post Vaduz" are not different. The better documented one stays, and takes from the other
-/// what it does not know; of equals the one with the first id. Gives the places, and the origin of each that went into another.
+/// what it does not know; of equals the one from the recipe's first file, and
+/// of that the first id. Gives the places, and the origin of each that went into another.
 pub fn merge(places: Vec<Place>, plane: Plane) -> (Vec<Place>, Vec<usize>) {
     let mut by_kind: BTreeMap<String, Vec<Place>> = BTreeMap::new();
     for place in places {
@@ -31,7 +32,10 @@ pub fn merge(places: Vec<Place>, plane: Plane) -> (Vec<Place>, Vec<usize>) {
 }
 
 fn merge_kind(mut group: Vec<Place>, plane: Plane, kept: &mut Vec<Place>, doubles: &mut Vec<usize>) {
-    group.sort_by(|a, b| b.facts().cmp(&a.facts()).then_with(|| a.id.cmp(&b.id)));
+    group.sort_by(|a, b| {
+        let order = b.facts().cmp(&a.facts()).then(a.origin.cmp(&b.origin));
+        order.then_with(|| a.id.cmp(&b.id))
+    });
     let shapes: Vec<Geometry<f64>> = group.iter().map(|it| plane.geometry(&it.geometry)).collect();
     let near = Near::of(&shapes);
     let mut slots: Vec<Option<Place>> = group.into_iter().map(Some).collect();

@@ -11,6 +11,7 @@ pub mod kinds;
 pub mod manifest;
 pub mod near;
 pub mod neighbourhood;
+pub mod nesting;
 pub mod outline;
 pub mod pattern;
 pub mod place;

@@ -34,7 +34,7 @@ pub fn place(raw: Raw, origin: usize, recipe: &PlacesRecipe, kinds: &Kinds<'_>) 
                 placed.places.push(Place { origin, ..place });
                 placed.facts_left_out.append(facts_left_out);
             }
-            Err(reason) => { if std::env::var("DBG").is_ok() { eprintln!("{reason} {:?}", filled(&recipe.id, &feature)); } placed.left_out.add(reason) },
+            Err(reason) => placed.left_out.add(reason),
         }
     }
     placed
@@ -59,7 +59,7 @@ fn one(
     let tags = if recipe.tags { fields } else { &no_tags };
     let (key, key_reason) = key_of(tags, kind.key)?;
     let name = match &recipe.fields.name {
-        Some(field) => fields.get(field).and_then(|name| address::tidy(name)),
+        Some(field) => fields.get(field).and_then(|name| address::name(name)),
         None => first(tags, &["name", "official_name", "brand"]),
     };
     let address = match &recipe.fields.address {
@@ -67,7 +67,7 @@ fn one(
         None => address::of_tags(tags),
     };
     Ok(Place {
-        id: filled(&recipe.id, feature),
+        id: filled(&recipe.id, feature).ok_or("no id")?,
         kind: kind.id.clone(),
         name,
         key,
@@ -87,8 +87,8 @@ fn one(
     })
 }
 
-/// A template with the fields in braces filled in.
-fn filled(template: &str, feature: &Feature) -> String {
+/// A template with the fields in braces filled in; `None` where the feature lacks one of them.
+fn filled(template: &str, feature: &Feature) -> Option<String> {
     let mut text = template.replace("{@row}", &feature.row.to_string());
     for (field, value) in &feature.fields {
         let hole = format!("{{{field}}}");
@@ -96,7 +96,7 @@ fn filled(template: &str, feature: &Feature) -> String {
             text = text.replace(&hole, value);
         }
     }
-    text
+    (!text.contains('{')).then_some(text)
 }
 
 fn first(tags: &Fields, keys: &[&str]) -> Option<String> {

@@ -4,6 +4,7 @@ mod geojson;
 mod geopackage;
 mod osm;
 mod rings;
+mod surface;
 mod table;
 
 use crate::error::Error;

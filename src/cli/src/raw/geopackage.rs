@@ -1,10 +1,10 @@
 //! GeoPackage (OGC 12-128): a SQLite file with geometries as WKB behind a header of their own.
 
-use super::{Raw, Reading};
+use super::{Raw, Reading, surface};
 use crate::error::Error;
 use crate::pattern::Fields;
 use crate::projection::{Crs, Projection};
-use geozero::{ToGeo, wkb::GpkgWkb};
+use geozero::wkb::GpkgWkb;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags, Row};
 use std::path::Path;
@@ -74,7 +74,7 @@ fn rows(package: &Connection, layer: &Layer, projection: &Projection) -> rusqlit
             raw.left_out.add("no geometry");
             continue;
         };
-        match GpkgWkb(bytes).to_geo() {
+        match surface::read(&GpkgWkb(bytes)) {
             Ok(geometry) => raw.push(projection, number, geometry, fields(row, &columns)?),
             Err(_) => raw.left_out.add("geometry that cannot be read"),
         }

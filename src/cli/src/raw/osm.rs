@@ -4,6 +4,7 @@
 use super::rings::{self, NoArea};
 use super::{Feature, Raw};
 use crate::error::Error;
+use crate::nesting;
 use crate::pattern::Fields;
 use crate::progress::Progress;
 use geo::{Coord, Geometry, LineString, MultiPolygon, Point, Polygon};
@@ -212,5 +213,5 @@ fn outline(
     if outer.is_empty() {
         return Err(NoArea::Open);
     }
-    Ok(rings::area(outer, rings(true)?))
+    Ok(nesting::area(outer, rings(true)?))
 }

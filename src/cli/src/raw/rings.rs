@@ -1,6 +1,6 @@
-//! Areas from the ways of an OpenStreetMap relation.
+//! Rings from the ways of an OpenStreetMap relation.
 
-use geo::{Contains, Coord, InteriorPoint, LineString, MultiPolygon, Polygon};
+use geo::{Coord, LineString};
 use std::collections::BTreeMap;
 
 /// Why ways make no area.
@@ -49,23 +49,6 @@ pub(super) fn closed(ways: Vec<Vec<i64>>) -> Result<Vec<Vec<i64>>, NoArea> {
     Ok(rings)
 }
 
-/// An area of outer rings, each with the inner rings that lie in it.
-pub(super) fn area(outer: Vec<LineString<f64>>, inner: Vec<LineString<f64>>) -> MultiPolygon<f64> {
-    let mut parts: Vec<Polygon<f64>> = outer
-        .into_iter()
-        .map(|ring| Polygon::new(ring, Vec::new()))
-        .collect();
-    for hole in inner {
-        let Some(inside) = Polygon::new(hole.clone(), Vec::new()).interior_point() else {
-            continue;
-        };
-        if let Some(part) = parts.iter_mut().find(|part| part.contains(&inside)) {
-            part.interiors_push(hole);
-        }
-    }
-    MultiPolygon(parts)
-}
-
 /// The positions of a ring's nodes.
 pub(super) fn line(
     ring: &[i64],
@@ -79,8 +62,7 @@ pub(super) fn line(
 
 #[cfg(test)]
 mod tests {
-    use super::{NoArea, area, closed};
-    use geo::{Area, line_string};
+    use super::{NoArea, closed};
 
     //  1 ── 2        three ways, one of them drawn the other way round,
     //  │    │        and a fourth that closes in itself
@@ -96,22 +78,5 @@ mod tests {
     fn a_border_with_a_gap_is_no_ring() {
         assert_eq!(closed(vec![vec![1, 2], vec![3, 4, 1]]), Err(NoArea::Open));
         assert_eq!(closed(vec![vec![]]), Err(NoArea::CutOff));
-    }
-
-    #[test]
-    fn a_hole_belongs_to_the_part_around_it() {
-        let square = |west: f64, south: f64, size: f64| {
-            line_string![
-                (x: west, y: south), (x: west + size, y: south),
-                (x: west + size, y: south + size), (x: west, y: south + size),
-                (x: west, y: south)]
-        };
-        let made = area(
-            vec![square(0.0, 0.0, 4.0), square(10.0, 0.0, 4.0)],
-            vec![square(11.0, 1.0, 2.0)],
-        );
-        assert_eq!(made.0[0].interiors().len(), 0);
-        assert_eq!(made.0[1].interiors().len(), 1);
-        assert!((made.unsigned_area() - 28.0).abs() < 1e-9);
     }
 }
