@@ -154,7 +154,8 @@ impl Camera {
         self.centre
     }
 
-    /// The zoom: at 0 the world is 256 CSS px wide, at 1 it is 512, and so on; fractions allowed.
+    /// The zoom: at 0 the world is 256 CSS px wide, at 1 it is 512, and so on; fractions too, and negative on a
+    /// map that is smaller than its atlas at 0.
     pub fn zoom(self) -> f64 {
         self.zoom
     }
@@ -215,7 +216,7 @@ impl Camera {
 
     fn min_zoom(self) -> f64 {
         let whole = fit_zoom(self.atlas, self.size, 0.0).min(rules::FIT_ZOOM);
-        (whole - rules::ZOOM_OUT_BEYOND).max(0.0)
+        whole - rules::ZOOM_OUT_BEYOND
     }
 
     /// The one door through which a camera moves: what is no number moves nothing, all else is limited.

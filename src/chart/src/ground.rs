@@ -1,10 +1,11 @@
 //! The lower half of a scene: neighbourhoods, water, borders and the areas of places.
 
 use crate::camera::Camera;
+use crate::line::Line;
 use crate::point::Bounds;
 use crate::rules::{self, Role};
 use crate::scene::{Item, Picture, Scene};
-use crate::sheet::{Line, Sheet};
+use crate::sheet::Sheet;
 use crate::trace::{PathRange, Tracer};
 
 /// Adds fills, then lines.

@@ -57,12 +57,16 @@ pub(crate) fn place(
         }
         for shift in SHIFTS {
             let middle = ScreenPoint::new(best.x, best.y + shift * block.line);
-            let patch = Patch::around(middle, block.width, block.height());
-            let inside = Bounds {
-                min: camera.world(patch.min),
-                max: camera.world(patch.max),
+            if !taken.is_free(Patch::around(middle, block.width, block.height())) {
+                continue;
+            }
+            let width = block.width + 2.0 * rules::NAME_CLEARANCE;
+            let room = Patch::around(middle, width, block.height());
+            let room = Bounds {
+                min: camera.world(room.min),
+                max: camera.world(room.max),
             };
-            if taken.is_free(patch) && sheet.area_holds(area, inside) {
+            if sheet.area_holds(area, room) {
                 return block.put(middle, taken);
             }
         }

@@ -151,3 +151,99 @@ impl PartialEq for Cell {
 }
 
 impl Eq for Cell {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::topology::LooseRings;
+    use fastrand::Rng;
+
+    /// The pole of a polygon in world units of a thousandth, and how it scores.
+    fn pole_of(corners: &[(f64, f64)]) -> Option<(WorldPoint, f64, Edges)> {
+        let mut loose = LooseRings::default();
+        let world = |&(x, y): &(f64, f64)| WorldPoint {
+            x: 0.5 + x / 1e3,
+            y: 0.5 + y / 1e3,
+        };
+        loose.push(corners.iter().map(world), true);
+        let (arcs, rings) = loose.into_arcs();
+        let bounds = rings.bounds(0)?;
+        let edges = Edges::new(&arcs, &[rings.turns(0)], bounds);
+        let found = pole(&arcs, &[rings.turns(0)], bounds)?;
+        let score = edges.cell(found.x / WIDTH_TO_HEIGHT, found.y, 0.0).score;
+        Some((found, score, edges))
+    }
+
+    /// The best of a fine grid over the rectangle around everything.
+    fn best_of_grid(edges: &Edges) -> f64 {
+        let mut best = f64::NEG_INFINITY;
+        for row in 0..=100 {
+            for column in 0..=100 {
+                let at = |step: i32| 0.5 + f64::from(step) / 1e5;
+                let cell = edges.cell(at(column) / WIDTH_TO_HEIGHT, at(row), 0.0);
+                if cell.clear > 0.0 {
+                    best = best.max(cell.score);
+                }
+            }
+        }
+        best
+    }
+
+    #[test]
+    fn no_point_of_a_fine_grid_is_much_better() {
+        let mut random = Rng::with_seed(31);
+        for _ in 0..200 {
+            // A star: around the middle, in and out.
+            let count = random.usize(3..40);
+            let corners: Vec<(f64, f64)> = (0..count)
+                .map(|index| {
+                    let turn = std::f64::consts::TAU * index as f64 / count as f64;
+                    let reach = 0.1 + 0.4 * random.f64();
+                    (0.5 + reach * turn.cos(), 0.5 + reach * turn.sin())
+                })
+                .collect();
+            let Some((found, score, edges)) = pole_of(&corners) else {
+                panic!("every star has an inside");
+            };
+            let best = best_of_grid(&edges);
+            let clear = edges.cell(found.x / WIDTH_TO_HEIGHT, found.y, 0.0).clear;
+            assert!(clear > 0.0, "inside");
+            assert!(
+                score >= best - PRECISION * clear * 1.01,
+                "{score} {best} {corners:?}"
+            );
+        }
+    }
+
+    /// `┗━━━` has its name in the wide arm, not in the high one.
+    #[test]
+    fn a_name_goes_where_the_area_is_wide() {
+        let corner = [
+            (0.0, 0.0),
+            (0.1, 0.0),
+            (0.1, 0.8),
+            (0.9, 0.8),
+            (0.9, 1.0),
+            (0.0, 1.0),
+        ];
+        let Some((found, ..)) = pole_of(&corner) else {
+            panic!("it has an inside");
+        };
+        assert!(
+            (found.y - 0.5) * 1e3 > 0.8 && (found.x - 0.5) * 1e3 > 0.15,
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn in_a_rectangle_it_is_the_middle() {
+        for (width, height) in [(0.9, 0.2), (0.2, 0.9), (0.5, 0.5), (0.9, 0.001)] {
+            let corners = [(0.0, 0.0), (width, 0.0), (width, height), (0.0, height)];
+            let Some((found, ..)) = pole_of(&corners) else {
+                panic!("it has an inside");
+            };
+            let (x, y) = ((found.x - 0.5) * 1e3, (found.y - 0.5) * 1e3);
+            assert!((x - width / 2.0).abs() < 0.02 && (y - height / 2.0).abs() < 0.02);
+        }
+    }
+}

@@ -52,6 +52,8 @@ pub const EDGE_AREA: f64 = 8.0;
 pub const PLACE_OUTLINE: f64 = 24.0;
 /// A name is looked for when the area is at least as large as a square of this side.
 pub const NAME_AREA: f64 = 32.0;
+/// What a name leaves free between itself and a border or a mark beside it.
+pub const NAME_CLEARANCE: f64 = 3.0;
 /// Marks this far outside of the map are still composed, so that a name that is half in view does
 /// not jump when a mark under its other half comes or goes.
 pub const MARGIN: f64 = 160.0;

@@ -161,7 +161,15 @@ fn names(
             Item::Gathered(gathered) => (gathered.at, gathered.size),
             _ => continue,
         };
-        taken.take(Patch::around(at, size, size));
+        taken.take(Patch::around(at, size + 2.0 * rules::NAME_CLEARANCE, size));
+    }
+    for at in [picture.here, picture.pin].into_iter().flatten() {
+        let at = camera.project(at);
+        taken.take(Patch::around(
+            at,
+            rules::NUMBERED_MARK,
+            rules::NUMBERED_MARK,
+        ));
     }
     let mut place = |area, chosen| label::place(sheet, camera, area, chosen, &mut taken, measure);
     let chosen = picture.chosen.map(|area| place(area, true));

@@ -1,11 +1,11 @@
 //! The atlas as a map: neighbourhoods and places in world coordinates, built once and never changed.
 
-use crate::arcs::{self, Arcs, Rings, Turn, range};
+use crate::arcs::{self, Rings, Turn};
+use crate::line::{self, Line};
 use crate::merge::merged;
+use crate::plane::Plane;
 use crate::point::{Bounds, WorldPoint};
 use crate::pole::pole;
-use crate::rules;
-use crate::simplify::zoom_of_length;
 use crate::symbol::Symbol;
 use crate::topology::LooseRings;
 use atlas::LonLat;
@@ -35,25 +35,6 @@ pub struct Sheet {
     pub(crate) water: Rings,
     marks: Vec<Mark>,
     pub(crate) outlines: Plane,
-}
-
-/// Arcs, the rings made of them, and which rings belong to which item.
-#[derive(Debug, Default)]
-pub(crate) struct Plane {
-    pub(crate) arcs: Arcs,
-    pub(crate) rings: Rings,
-    ends: Vec<u32>,
-}
-
-/// What an arc of the borders is, and the zoom from which it is drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Line {
-    /// Between two neighbourhoods that are not both water.
-    Border(f32),
-    /// Around the land as a whole.
-    Edge(f32),
-    /// Never drawn.
-    Hidden,
 }
 
 #[derive(Debug)]
@@ -132,7 +113,10 @@ impl SheetBuilder {
             )
         };
         let (land, water) = (kind(false), kind(true));
-        let lines = lines(&borders, &self.areas, &land);
+        let areas = self.areas.iter().enumerate();
+        let lands = areas.filter(|(_, area)| !area.water);
+        let lands = lands.map(|(index, area)| (index, area.side));
+        let lines = line::lines(&borders, lands, &land);
         let rings = |rings: &Rings| {
             (0..rings.len())
                 .filter_map(|ring| rings.bounds(ring))
@@ -246,43 +230,6 @@ impl Sheet {
     }
 }
 
-impl Plane {
-    fn new(loose: LooseRings, ends: Vec<u32>) -> Self {
-        let (arcs, rings) = loose.into_arcs();
-        Self { arcs, rings, ends }
-    }
-
-    /// The rings of an item.
-    pub(crate) fn rings_of(&self, item: usize) -> std::ops::Range<usize> {
-        range(&self.ends, item)
-    }
-
-    /// Whether an item has a ring.
-    pub(crate) fn has(&self, item: usize) -> bool {
-        !self.rings_of(item).is_empty()
-    }
-
-    fn turns(&self, item: usize) -> impl Iterator<Item = &[Turn]> {
-        self.rings_of(item).map(|ring| self.rings.turns(ring))
-    }
-
-    /// The rectangle around an item's rings; `None` without a ring.
-    pub(crate) fn bounds(&self, item: usize) -> Option<Bounds> {
-        self.rings_of(item)
-            .filter_map(|ring| self.rings.bounds(ring))
-            .reduce(Bounds::joined)
-    }
-
-    /// Even-odd over all rings: inside an exterior and in none of its holes.
-    fn encloses(&self, item: usize, point: WorldPoint) -> bool {
-        self.rings_of(item)
-            .filter(|ring| self.rings.encloses(&self.arcs, *ring, point))
-            .count()
-            % 2
-            == 1
-    }
-}
-
 fn push_rings(rings: &mut LooseRings, shape: &MultiPolygon<f64>) {
     let world = |at: &geo::Coord<f64>| LonLat::new(at.x, at.y).map(WorldPoint::from);
     for polygon in shape {
@@ -292,32 +239,4 @@ fn push_rings(rings: &mut LooseRings, shape: &MultiPolygon<f64>) {
             }
         }
     }
-}
-
-/// A border appears as soon as the larger of its two neighbours is large enough: so every area that has a
-/// border at all has it all around, and at the scale of a country the screen, not the country, says how many
-/// lines there are.
-fn lines(borders: &Plane, areas: &[Area], land: &Rings) -> Vec<Line> {
-    let mut lines = vec![Line::Hidden; borders.arcs.len()];
-    for (index, area) in areas.iter().enumerate().filter(|(_, area)| !area.water) {
-        let from = zoom_of_length(area.side, rules::BORDER_AREA);
-        for turn in borders.turns(index).flatten() {
-            if let Some(line) = lines.get_mut(turn.arc()) {
-                *line = match *line {
-                    Line::Border(other) => Line::Border(other.min(from)),
-                    _ => Line::Border(from),
-                };
-            }
-        }
-    }
-    for ring in 0..land.len() {
-        let side = arcs::area(&borders.arcs, land.turns(ring)).abs().sqrt();
-        let from = zoom_of_length(side, rules::EDGE_AREA);
-        for turn in land.turns(ring) {
-            if let Some(line) = lines.get_mut(turn.arc()) {
-                *line = Line::Edge(from);
-            }
-        }
-    }
-    lines
 }

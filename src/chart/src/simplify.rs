@@ -98,3 +98,51 @@ impl PartialEq for Corner {
 }
 
 impl Eq for Corner {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use fastrand::Rng;
+    use geo::{LineString, SimplifyVw};
+
+    /// A line that wanders, in world coordinates near Delft.
+    fn wander(random: &mut Rng, length: usize) -> Vec<WorldPoint> {
+        let (mut x, mut y) = (0.512, 0.33);
+        (0..length)
+            .map(|_| {
+                x += (random.f64() - 0.4) * 1e-6;
+                y += (random.f64() - 0.5) * 1e-6;
+                WorldPoint { x, y }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn at_every_zoom_the_line_is_the_one_of_geo() {
+        let mut random = Rng::with_seed(21);
+        let mut dropped = 0;
+        for length in [2, 3, 4, 10, 200] {
+            for _ in 0..20 {
+                let line = wander(&mut random, length);
+                let mut zooms = Vec::new();
+                first_zooms(&line, &mut zooms);
+                for zoom in [11.0_f64, 13.0, 15.0, 16.0, 17.5, 19.0, 22.0] {
+                    let pixel = 1.0 / (256.0 * zoom.exp2());
+                    let whole: LineString = line.iter().map(|point| (point.x, point.y)).collect();
+                    let expected = whole.simplify_vw(rules::VERTEX_AREA * pixel * pixel);
+                    let kept = line
+                        .iter()
+                        .zip(&zooms)
+                        .filter(|(_, from)| **from <= zoom as f32);
+                    let kept: LineString = kept.map(|(point, _)| (point.x, point.y)).collect();
+                    assert_eq!(kept, expected, "{length} points at {zoom}");
+                    dropped += length - kept.0.len();
+                }
+            }
+        }
+        assert!(
+            dropped > 5_000,
+            "only {dropped} vertices were ever left out"
+        );
+    }
+}

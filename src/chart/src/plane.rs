@@ -1,0 +1,51 @@
+//! The polygons of many items as rings over shared arcs.
+
+use crate::arcs::{Arcs, Rings, Turn, range};
+use crate::point::{Bounds, WorldPoint};
+use crate::topology::LooseRings;
+
+/// Arcs, the rings made of them, and which rings belong to which item.
+#[derive(Debug, Default)]
+pub(crate) struct Plane {
+    pub(crate) arcs: Arcs,
+    pub(crate) rings: Rings,
+    ends: Vec<u32>,
+}
+
+impl Plane {
+    pub(crate) fn new(loose: LooseRings, ends: Vec<u32>) -> Self {
+        let (arcs, rings) = loose.into_arcs();
+        Self { arcs, rings, ends }
+    }
+
+    /// The rings of an item.
+    pub(crate) fn rings_of(&self, item: usize) -> std::ops::Range<usize> {
+        range(&self.ends, item)
+    }
+
+    /// Whether an item has a ring.
+    pub(crate) fn has(&self, item: usize) -> bool {
+        !self.rings_of(item).is_empty()
+    }
+
+    /// The rings of an item as chains of arcs.
+    pub(crate) fn turns(&self, item: usize) -> impl Iterator<Item = &[Turn]> {
+        self.rings_of(item).map(|ring| self.rings.turns(ring))
+    }
+
+    /// The rectangle around an item's rings; `None` without a ring.
+    pub(crate) fn bounds(&self, item: usize) -> Option<Bounds> {
+        self.rings_of(item)
+            .filter_map(|ring| self.rings.bounds(ring))
+            .reduce(Bounds::joined)
+    }
+
+    /// Even-odd over all rings: inside an exterior and in none of its holes.
+    pub(crate) fn encloses(&self, item: usize, point: WorldPoint) -> bool {
+        self.rings_of(item)
+            .filter(|ring| self.rings.encloses(&self.arcs, *ring, point))
+            .count()
+            % 2
+            == 1
+    }
+}

@@ -1,0 +1,295 @@
+//! Borders: neighbours never gape, whatever the zoom leaves out.
+
+mod worlds;
+
+use chart::{Camera, Gathering, Item, Picture, Role, Scene, ScreenPoint, Sheet, SheetBuilder};
+use worlds::{
+    COUNTRY, DESKTOP, PHONE, Patchwork, TOWN, all, at, camera, measure, plain, polygon,
+    ring_with_holes,
+};
+
+/// The rings of everything filled with a role.
+fn filled(scene: &Scene, wanted: Role) -> Vec<Vec<ScreenPoint>> {
+    let mut rings = Vec::new();
+    for item in &scene.items {
+        if let Item::Fill { role, path } = item
+            && *role == wanted
+        {
+            rings.extend(scene.paths.parts(*path).map(<[ScreenPoint]>::to_vec));
+        }
+    }
+    rings
+}
+
+fn area(rings: &[Vec<ScreenPoint>]) -> f64 {
+    let doubled = |ring: &Vec<ScreenPoint>| -> f64 {
+        let next = ring.iter().cycle().skip(1);
+        ring.iter()
+            .zip(next)
+            .map(|(a, b)| a.x * b.y - b.x * a.y)
+            .sum()
+    };
+    rings.iter().map(doubled).sum::<f64>() / 2.0
+}
+
+fn scene(sheet: &Sheet, camera: Camera, chosen: Option<u32>) -> Scene {
+    let none = Gathering::default();
+    let picture = Picture {
+        chosen,
+        ..plain(&none)
+    };
+    Scene::compose(sheet, camera, &picture, &measure)
+}
+
+/// A camera on a map so large that it shows the whole sheet at a zoom.
+fn whole(sheet: &Sheet, zoom: f64) -> Camera {
+    let bounds = sheet.bounds();
+    let pixels = |length: f64| length * 256.0 * zoom.exp2() * 1.5;
+    let width = pixels(bounds.max.x - bounds.min.x);
+    let height = pixels(bounds.max.y - bounds.min.y);
+    let camera = camera(sheet, (width, height)).zoomed(zoom);
+    assert_eq!(camera.zoom(), zoom);
+    camera
+}
+
+/// All of an area's vertices as drawn when nothing is cut off at the rim.
+fn drawn(sheet: &Sheet, area: u32, zoom: f64) -> Vec<ScreenPoint> {
+    let scene = scene(sheet, whole(sheet, zoom), Some(area));
+    filled(&scene, Role::Chosen).concat()
+}
+
+#[test]
+fn neighbours_share_the_vertices_of_their_border_at_every_zoom() {
+    let sheet = worlds::sheet(&TOWN, 0);
+    let (columns, last) = (TOWN.columns as u32, TOWN.columns as u32 - 1);
+    let mut simplified = 0;
+    for zoom in [8.0, 10.0, 11.2, 12.4, 13.1, 14.0, 15.5] {
+        for area in 0..sheet.areas() {
+            if area % columns == last || area / columns == TOWN.rows as u32 - 1 {
+                continue;
+            }
+            let here = drawn(&sheet, area, zoom);
+            for (other, corners) in [(area + 1, 2), (area + columns, 2)] {
+                let there = drawn(&sheet, other, zoom);
+                if here.is_empty() || there.is_empty() {
+                    continue;
+                }
+                let shared = |of: &[ScreenPoint], with: &[ScreenPoint]| {
+                    of.iter().filter(|point| with.contains(point)).count()
+                };
+                let common = shared(&here, &there);
+                assert_eq!(common, shared(&there, &here));
+                assert!(
+                    common >= corners && common <= TOWN.bends + 2,
+                    "{common} at {zoom}"
+                );
+                simplified += usize::from(common < TOWN.bends + 2);
+            }
+        }
+    }
+    assert!(simplified > 500, "only {simplified} borders lost a vertex");
+}
+
+#[test]
+fn the_land_is_as_large_as_its_neighbourhoods_together_at_every_zoom() {
+    let sheet = worlds::sheet(&TOWN, 0);
+    for zoom in [11.0, 12.4, 13.7, 15.0] {
+        let camera = whole(&sheet, zoom);
+        let all = scene(&sheet, camera, None);
+        let planes = area(&filled(&all, Role::Land)) + area(&filled(&all, Role::Water));
+        let parts: f64 = (0..sheet.areas())
+            .map(|one| area(&filled(&scene(&sheet, camera, Some(one)), Role::Chosen)))
+            .sum();
+        assert!(
+            (planes / parts - 1.0).abs() < 1e-9,
+            "{planes} {parts} at {zoom}"
+        );
+    }
+}
+
+/// `▛▀▜` an island's neighbourhood in the hole of another, and a lake in it.
+#[test]
+fn holes_stay_open_and_what_lies_in_them_fills_them() {
+    let outer = [(4.0, 52.0), (4.3, 52.0), (4.3, 52.2), (4.0, 52.2)];
+    let inner = [(4.1, 52.05), (4.2, 52.05), (4.2, 52.15), (4.1, 52.15)];
+    let build = |with_inner: Option<bool>| {
+        let mut builder = SheetBuilder::new();
+        builder.area("Rand", false, &ring_with_holes(&outer, &[&inner]));
+        if let Some(water) = with_inner {
+            builder.area("Midden", water, &polygon(&inner));
+        }
+        let sheet = builder.finish();
+        let scene = scene(&sheet, camera(&sheet, PHONE), None);
+        (
+            area(&filled(&scene, Role::Land)),
+            area(&filled(&scene, Role::Water)),
+            sheet,
+        )
+    };
+    let (open, _, sheet) = build(None);
+    assert_eq!(sheet.area_at(at(4.15, 52.1).into()), None);
+    let (full, no_water, sheet) = build(Some(false));
+    assert_eq!(sheet.area_at(at(4.15, 52.1).into()), Some(1));
+    assert_eq!(sheet.area_at(at(4.05, 52.1).into()), Some(0));
+    assert_eq!(sheet.area_at(at(4.35, 52.1).into()), None);
+    assert!((open / full - 5.0 / 6.0).abs() < 1e-3 && no_water == 0.0);
+    let (land, lake, _) = build(Some(true));
+    assert!((land - open).abs() < 1e-6 && (land + lake - full).abs() < 1e-6);
+}
+
+#[test]
+fn rings_that_cover_nothing_are_drawn_as_nothing_and_break_nothing() {
+    let mut builder = SheetBuilder::new();
+    builder.area("leeg", false, &polygon(&[]));
+    builder.area("punt", false, &polygon(&[(4.0, 52.0)]));
+    builder.area(
+        "streep",
+        false,
+        &polygon(&[(4.0, 52.0), (4.1, 52.0), (4.2, 52.0)]),
+    );
+    builder.area(
+        "geen getal",
+        false,
+        &polygon(&[(f64::NAN, 52.0), (4.1, 300.0), (4.2, 52.0)]),
+    );
+    // A bow tie: ⋈
+    let bow = [(4.0, 52.0), (4.2, 52.1), (4.2, 52.0), (4.0, 52.11)];
+    builder.area("strik", false, &polygon(&bow));
+    // The same neighbourhood twice over.
+    for _ in 0..2 {
+        builder.area(
+            "dubbel",
+            false,
+            &polygon(&[(4.3, 52.0), (4.4, 52.0), (4.4, 52.1)]),
+        );
+    }
+    let sheet = builder.finish();
+    for chosen in 0..8 {
+        for zoom in 5..20 {
+            let camera = camera(&sheet, PHONE).zoomed(f64::from(zoom));
+            let scene = scene(&sheet, camera, Some(chosen));
+            assert!(
+                filled(&scene, Role::Land)
+                    .concat()
+                    .iter()
+                    .all(|point| point.x.is_finite())
+            );
+        }
+        assert_eq!(
+            sheet.area_bounds(chosen).is_some(),
+            (4..7).contains(&chosen)
+        );
+    }
+    let twice = filled(
+        &scene(&sheet, camera(&sheet, DESKTOP), Some(5)),
+        Role::Chosen,
+    );
+    assert!(area(&twice) > 0.0);
+    let land = area(&filled(
+        &scene(&sheet, camera(&sheet, DESKTOP), None),
+        Role::Land,
+    ));
+    assert!(
+        land > 2.0 * area(&twice),
+        "an overlap is filled, not left open"
+    );
+}
+
+#[test]
+fn nothing_is_far_outside_of_the_map() {
+    let sheet = worlds::sheet(&COUNTRY, 200);
+    let gathering = Gathering::new(&sheet, &all(&sheet, 0), None, 20.0);
+    let centre = sheet.bounds().centre();
+    for zoom in [12.0, 16.0, 20.0] {
+        let camera = camera(&sheet, DESKTOP).zoomed(zoom);
+        let picture = Picture {
+            chosen: sheet.area_at(centre),
+            ..plain(&gathering)
+        };
+        let scene = Scene::compose(&sheet, camera, &picture, &measure);
+        let fills = [Role::Land, Role::Chosen]
+            .map(|role| filled(&scene, role))
+            .concat();
+        assert!(!fills.is_empty());
+        for point in fills.concat() {
+            let inside = |at: f64, length: f64| (-9.0..=length + 9.0).contains(&at);
+            assert!(
+                inside(point.x, DESKTOP.0) && inside(point.y, DESKTOP.1),
+                "{point:?}"
+            );
+        }
+        // The middle is land of the chosen neighbourhood, so it must be covered.
+        assert!((area(&filled(&scene, Role::Land)) - 1616.0 * 1016.0).abs() < 1.0 || zoom < 13.0);
+    }
+}
+
+#[test]
+fn a_country_of_12_000_neighbourhoods_stays_within_what_a_canvas_can_draw() {
+    let sheet = worlds::sheet(&COUNTRY, 0);
+    assert_eq!(sheet.areas(), 12_000);
+    for (size, most) in [(DESKTOP, 40_000), (PHONE, 10_000)] {
+        let mut view = camera(&sheet, size);
+        let mut largest = 0;
+        while view.can_zoom_in() {
+            largest = largest.max(scene(&sheet, view, None).paths.point_count());
+            view = view.zoomed(view.zoom() + 0.25);
+        }
+        assert!(largest <= most, "{largest} points on {size:?}");
+        let country = scene(&sheet, camera(&sheet, size), None)
+            .paths
+            .point_count();
+        assert!(
+            country <= 12_000,
+            "{country} points for the whole country on {size:?}"
+        );
+    }
+}
+
+#[test]
+fn every_neighbourhood_with_a_border_has_it_all_around() {
+    // Large and small side by side: the small ones' borders wait, the large ones' never gape.
+    let mut builder = SheetBuilder::new();
+    let small = Patchwork {
+        west: 4.0,
+        east: 4.1,
+        south: 52.0,
+        north: 52.1,
+        columns: 8,
+        rows: 8,
+        bends: 0,
+        seed: 4,
+    };
+    small.build(&mut builder);
+    let large = builder.area(
+        "Groot",
+        false,
+        &polygon(&[(4.2, 52.0), (4.6, 52.0), (4.6, 52.4), (4.2, 52.4)]),
+    );
+    let sheet = builder.finish();
+    let view = camera(&sheet, PHONE);
+    let scene = scene(&sheet, view, None);
+    let lines = scene
+        .items
+        .iter()
+        .filter(|item| matches!(item, Item::Stroke { .. }))
+        .count();
+    assert_eq!(lines, 1, "only the edge of the land");
+    assert!(sheet.area_bounds(large).is_some());
+    let close = camera(&sheet, PHONE).zoomed(view.zoom() + 4.0);
+    let close = Scene::compose(
+        &sheet,
+        close.centred(at(4.05, 52.05)),
+        &plain(&Gathering::default()),
+        &measure,
+    );
+    let has_border = |item: &Item| {
+        matches!(
+            item,
+            Item::Stroke {
+                role: Role::Border,
+                ..
+            }
+        )
+    };
+    assert!(close.items.iter().any(has_border));
+}

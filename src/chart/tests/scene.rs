@@ -1,0 +1,390 @@
+//! The scene: names only where there is room, marks in their order, hits on what is seen.
+
+mod worlds;
+
+use chart::{
+    Bounds, Gathering, Hit, Item, Label, Picture, Pointer, Role, Scene, ScreenPoint, Sheet,
+    SheetBuilder, Size, State, TextRole, Wanted, hit, rules,
+};
+use fastrand::Rng;
+use worlds::{DESKTOP, PHONE, Patchwork, TOWN, all, at, camera, measure, plain, polygon, symbol};
+
+fn labels(scene: &Scene) -> Vec<&Label> {
+    let label = |item| match item {
+        &Item::Label(ref label) => Some(label),
+        _ => None,
+    };
+    scene.items.iter().filter_map(label).collect()
+}
+
+/// Left, top, right and bottom of a label as measured.
+fn boxed(label: &Label) -> [f64; 4] {
+    let (width, height) = (
+        measure(&label.text, label.role),
+        rules::text_size(label.role),
+    );
+    let (x, y) = (label.at.x, label.at.y);
+    [
+        x - width / 2.0,
+        y - height / 2.0,
+        x + width / 2.0,
+        y + height / 2.0,
+    ]
+}
+
+fn overlap(a: [f64; 4], b: [f64; 4]) -> bool {
+    a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
+}
+
+#[test]
+fn an_empty_sheet_is_an_empty_scene() {
+    let sheet = SheetBuilder::new().finish();
+    assert_eq!(sheet.bounds(), Bounds::WORLD);
+    let gathering = Gathering::new(&sheet, &[], None, 3.0);
+    let picture = Picture {
+        selected: Some(4),
+        active: Some(5),
+        chosen: Some(6),
+        ..plain(&gathering)
+    };
+    for size in [PHONE, (0.0, 0.0), (f64::NAN, -3.0)] {
+        let view = camera(&sheet, size);
+        let scene = Scene::compose(&sheet, view, &picture, &measure);
+        assert_eq!(scene.items, []);
+        let found = hit(
+            &sheet,
+            &scene,
+            view,
+            ScreenPoint::new(1.0, 1.0),
+            Pointer::Coarse,
+        );
+        assert_eq!(found, Hit::Nothing);
+    }
+}
+
+#[test]
+fn names_lie_inside_their_neighbourhood_and_over_nothing() {
+    let sheet = worlds::sheet(&TOWN, 300);
+    let wanted = all(&sheet, 10);
+    let mut seen = 0;
+    for zoom in [13.0, 14.2, 15.1, 16.3] {
+        let view = camera(&sheet, DESKTOP).zoomed(zoom);
+        let gathering = Gathering::new(&sheet, &wanted, None, zoom);
+        let picture = Picture {
+            here: Some(at(4.365, 51.995)),
+            ..plain(&gathering)
+        };
+        let scene = Scene::compose(&sheet, view, &picture, &measure);
+        let labels = labels(&scene);
+        seen += labels.len();
+        for (index, label) in labels.iter().enumerate() {
+            let edges = boxed(label);
+            let corners = [(0, 1), (2, 1), (2, 3), (0, 3)];
+            let under = corners.map(|(x, y)| {
+                let point = ScreenPoint::new(edges[x], edges[y]);
+                sheet.area_at(view.world(point)).expect("inside the town")
+            });
+            assert!(under.iter().all(|area| *area == under[0]), "{label:?}");
+            assert!(sheet.area_name(under[0]).contains(&label.text), "{label:?}");
+            for other in &labels[..index] {
+                assert!(!overlap(edges, boxed(other)), "{label:?} {other:?}");
+            }
+            for item in &scene.items {
+                let (middle, radius) = match item {
+                    Item::Mark(mark) => (mark.at, mark.size / 2.0),
+                    Item::Gathered(of) => (of.at, of.size / 2.0),
+                    Item::Here(here) => (*here, 8.0),
+                    _ => continue,
+                };
+                let (x, y) = (middle.x, middle.y);
+                let patch = [x - radius, y - radius, x + radius, y + radius];
+                assert!(!overlap(edges, patch), "{label:?} {item:?}");
+            }
+        }
+    }
+    assert!(seen > 60, "only {seen} names found room");
+}
+
+#[test]
+fn a_long_name_takes_two_lines_before_it_is_left_out() {
+    let mut builder = SheetBuilder::new();
+    let square = [(4.0, 52.0), (4.1, 52.0), (4.1, 52.06), (4.0, 52.06)];
+    builder.area("Stadshart en Oostelijke Havens", false, &polygon(&square));
+    let sheet = builder.finish();
+    let view = camera(&sheet, (60.0, 60.0));
+    let none = Gathering::default();
+    let lines = |zoom: f64| {
+        let view = view.zoomed(zoom);
+        let scene = Scene::compose(&sheet, view, &plain(&none), &measure);
+        labels(&scene)
+            .iter()
+            .map(|label| label.text.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(lines(12.0), ["Stadshart en Oostelijke Havens"]);
+    assert_eq!(lines(11.0), ["Stadshart en", "Oostelijke Havens"]);
+    assert!(lines(10.0).is_empty());
+}
+
+#[test]
+fn the_chosen_name_is_always_there() {
+    let sheet = worlds::sheet(&TOWN, 2_000);
+    for zoom in [12.0, 13.0, 16.0] {
+        let view = camera(&sheet, PHONE).zoomed(zoom);
+        let gathering = Gathering::new(&sheet, &all(&sheet, 5), None, view.zoom());
+        let chosen = sheet.area_at(view.centre());
+        let picture = Picture {
+            chosen,
+            ..plain(&gathering)
+        };
+        let scene = Scene::compose(&sheet, view, &picture, &measure);
+        let labels = labels(&scene);
+        let found: Vec<_> = labels
+            .iter()
+            .filter(|label| label.role == TextRole::ChosenName)
+            .collect();
+        assert!((1..=2).contains(&found.len()));
+        assert!(
+            found[0].text.starts_with(
+                sheet
+                    .area_name(chosen.expect("land"))
+                    .split(' ')
+                    .next()
+                    .expect("a word")
+            )
+        );
+        let has_border = |item: &Item| {
+            matches!(
+                item,
+                Item::Stroke {
+                    role: Role::ChosenBorder,
+                    ..
+                }
+            )
+        };
+        assert!(scene.items.iter().any(has_border));
+    }
+}
+
+/// `① ■ ▲ ● ◆` on a line: listed, listed, active, plain, selected.
+fn line_of_five() -> (Sheet, Vec<Wanted>) {
+    let mut builder = SheetBuilder::new();
+    for index in 0..5 {
+        let place = at(4.36 + f64::from(index) * 0.000_2, 52.0);
+        builder.mark(place, None, symbol(index as u8));
+    }
+    let number = |mark: u32| (mark < 2).then_some(mark + 1);
+    let wanted = (0..5)
+        .map(|mark| Wanted {
+            mark,
+            number: number(mark),
+        })
+        .collect();
+    (builder.finish(), wanted)
+}
+
+#[test]
+fn who_matters_most_is_painted_last() {
+    let (sheet, wanted) = line_of_five();
+    let view = camera(&sheet, PHONE).zoomed(18.0);
+    let gathering = Gathering::new(&sheet, &wanted, Some(4), view.zoom());
+    let picture = Picture {
+        selected: Some(4),
+        active: Some(2),
+        here: Some(at(4.36, 52.0)),
+        pin: Some(at(4.36, 52.000_1)),
+        ..plain(&gathering)
+    };
+    let scene = Scene::compose(&sheet, view, &picture, &measure);
+    let order: Vec<(u32, State, f64)> = scene
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Mark(mark) => Some((mark.mark, mark.state, mark.size)),
+            _ => None,
+        })
+        .collect();
+    let (plain, large) = (rules::MARK, rules::NUMBERED_MARK);
+    let expected = [
+        (3, State::Plain, plain),
+        (1, State::Plain, large),
+        (0, State::Plain, large),
+        (2, State::Active, plain),
+        (4, State::Selected, large),
+    ];
+    assert_eq!(order, expected);
+    assert!(matches!(scene.items[5..], [Item::Here(_), Item::Pin(_)]));
+}
+
+#[test]
+fn the_selected_stays_though_nobody_asks_for_it_any_more() {
+    let (sheet, _) = line_of_five();
+    let view = camera(&sheet, PHONE);
+    let gathering = Gathering::new(&sheet, &[], Some(3), view.zoom());
+    let picture = Picture {
+        selected: Some(3),
+        ..plain(&gathering)
+    };
+    let scene = Scene::compose(&sheet, view, &picture, &measure);
+    assert!(matches!(scene.items[..], [Item::Mark(mark)] if mark.mark == 3));
+}
+
+#[test]
+fn an_active_mark_shows_on_the_point_that_it_is_gathered_in() {
+    let (sheet, _) = line_of_five();
+    let view = camera(&sheet, PHONE).zoomed(17.0);
+    let gathering = Gathering::new(&sheet, &all(&sheet, 0), None, 10.0);
+    let picture = Picture {
+        active: Some(2),
+        ..plain(&gathering)
+    };
+    let scene = Scene::compose(&sheet, view, &picture, &measure);
+    assert!(matches!(scene.items[..], [Item::Gathered(of)] if of.active && of.count == 5));
+}
+
+#[test]
+fn a_park_is_seen_as_an_area_from_close_by_only() {
+    let mut builder = SheetBuilder::new();
+    let park = polygon(&[(4.36, 52.0), (4.362, 52.0), (4.362, 52.001), (4.36, 52.001)]);
+    builder.mark(at(4.361, 52.000_5), Some(&park), symbol(4));
+    builder.mark(at(4.5, 52.1), None, symbol(1));
+    let sheet = builder.finish();
+    let view = camera(&sheet, PHONE).centred(at(4.36, 52.0));
+    let roles = |zoom: f64, selected| {
+        let gathering = Gathering::new(&sheet, &all(&sheet, 0), selected, zoom);
+        let picture = Picture {
+            selected,
+            ..plain(&gathering)
+        };
+        let scene = Scene::compose(&sheet, view.zoomed(zoom), &picture, &measure);
+        let role = |item: &Item| match item {
+            Item::Fill { role, .. } | Item::Stroke { role, .. } => Some(*role),
+            _ => None,
+        };
+        scene.items.iter().filter_map(role).collect::<Vec<_>>()
+    };
+    assert_eq!(roles(17.0, None), [Role::Place(4), Role::PlaceEdge(4)]);
+    assert_eq!(
+        roles(17.0, Some(0)),
+        [Role::Place(4), Role::SelectedEdge(4)]
+    );
+    // 0.002° is 23 px at zoom 14.
+    assert_eq!(roles(14.0, None), []);
+}
+
+#[test]
+fn the_hit_is_what_a_scan_finds() {
+    let sheet = worlds::sheet(&TOWN, 900);
+    let view = camera(&sheet, PHONE).zoomed(13.6);
+    let gathering = Gathering::new(&sheet, &all(&sheet, 20), None, view.zoom());
+    let scene = Scene::compose(&sheet, view, &plain(&gathering), &measure);
+    let mut random = Rng::with_seed(11);
+    let mut kinds = [0; 3];
+    for _ in 0..3_000 {
+        let point = ScreenPoint::new(random.f64() * PHONE.0, random.f64() * PHONE.1);
+        for (pointer, slop) in [(Pointer::Fine, 12.0_f64), (Pointer::Coarse, 22.0)] {
+            let mut near: Vec<(f64, Hit)> = Vec::new();
+            for item in scene.items.iter().rev() {
+                let (at, size, found) = match item {
+                    Item::Mark(mark) => (mark.at, mark.size, Hit::Mark(mark.mark)),
+                    Item::Gathered(of) => (of.at, of.size, Hit::Gathered(of.spot)),
+                    _ => continue,
+                };
+                if at.distance(point) <= slop.max(size / 2.0) {
+                    near.push((at.distance(point), found));
+                }
+            }
+            near.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let expected = match (near.first(), sheet.area_at(view.world(point))) {
+                (Some((_, mark)), _) => *mark,
+                (None, Some(area)) => Hit::Area(area),
+                (None, None) => Hit::Nothing,
+            };
+            assert_eq!(hit(&sheet, &scene, view, point, pointer), expected);
+            kinds[match expected {
+                Hit::Mark(_) => 0,
+                Hit::Gathered(_) => 1,
+                _ => 2,
+            }] += 1;
+        }
+    }
+    assert!(kinds.iter().all(|count| *count > 100), "{kinds:?}");
+}
+
+#[test]
+fn of_marks_on_one_spot_the_one_on_top_is_hit() {
+    let mut builder = SheetBuilder::new();
+    for paint in 0..3 {
+        builder.mark(at(4.36, 52.0), None, symbol(paint));
+    }
+    let sheet = builder.finish();
+    let view = camera(&sheet, PHONE);
+    let wanted: Vec<Wanted> = (0..3)
+        .map(|mark| Wanted {
+            mark,
+            number: Some(mark + 1),
+        })
+        .collect();
+    let gathering = Gathering::new(&sheet, &wanted, Some(1), view.zoom());
+    for (selected, top) in [(None, 0), (Some(1), 1)] {
+        let picture = Picture {
+            selected,
+            ..plain(&gathering)
+        };
+        let scene = Scene::compose(&sheet, view, &picture, &measure);
+        let found = hit(&sheet, &scene, view, view.size().middle(), Pointer::Fine);
+        assert_eq!(found, Hit::Mark(top));
+    }
+}
+
+#[test]
+fn the_neighbourhood_at_a_point_is_what_geo_says() {
+    use geo::Contains;
+    let world = Patchwork {
+        columns: 4,
+        rows: 4,
+        ..TOWN
+    };
+    let sheet = worlds::sheet(&world, 0);
+    let areas: Vec<_> = (0..16)
+        .map(|index| world.area(index % 4, index / 4))
+        .collect();
+    let mut random = Rng::with_seed(9);
+    for _ in 0..2_000 {
+        let place = world.random_place(&mut random);
+        let expected = areas
+            .iter()
+            .position(|area| area.contains(&geo::Point(place.into())));
+        // A straight edge in degrees bends by less than 1e-8 of the world in Mercator; none lies that near.
+        assert_eq!(
+            sheet.area_at(place.into()),
+            expected.map(|area| area as u32)
+        );
+    }
+}
+
+#[test]
+fn nothing_breaks_at_the_ends_of_the_earth() {
+    let mut builder = SheetBuilder::new();
+    let pole = [(-180.0, 80.0), (180.0, 80.0), (180.0, 90.0), (-180.0, 90.0)];
+    builder.area("Noordpool", true, &polygon(&pole));
+    for lon in [-180.0, 0.0, 180.0] {
+        for lat in [-90.0, 0.0, 90.0] {
+            builder.mark(at(lon, lat), Some(&polygon(&pole)), symbol(1));
+        }
+    }
+    let sheet = builder.finish();
+    for size in [PHONE, DESKTOP, (1.0, 1.0)] {
+        let mut view = camera(&sheet, size);
+        while view.can_zoom_in() {
+            let gathering = Gathering::new(&sheet, &all(&sheet, 2), None, view.zoom());
+            let scene = Scene::compose(&sheet, view, &plain(&gathering), &measure);
+            for item in &scene.items {
+                if let Item::Mark(mark) = item {
+                    assert!(mark.at.x.is_finite() && mark.at.y.is_finite());
+                }
+            }
+            view = view.zoom_about(Size::new(1.0, 1.0).middle(), 0.5);
+        }
+    }
+}
