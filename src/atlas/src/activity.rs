@@ -1,5 +1,6 @@
 //! What can be done at a place, and when.
 
+use crate::problem::Problem;
 use crate::properties::Properties;
 use serde_json_borrow::Value;
 
@@ -28,7 +29,9 @@ impl Activity {
             properties.wrong::<()>("activities", EXPECTED);
             return Vec::new();
         };
-        let activities: Vec<Self> = list.iter().filter_map(read).collect();
+        let mut wrong = Vec::new();
+        let activities: Vec<Self> = list.iter().filter_map(|it| read(it, &mut wrong)).collect();
+        properties.problems.append(&mut wrong);
         if activities.len() < list.len() {
             properties.wrong::<()>("activities", EXPECTED);
         }
@@ -36,12 +39,14 @@ impl Activity {
     }
 }
 
-fn read(value: &Value) -> Option<Activity> {
+fn read(value: &Value, wrong: &mut Vec<(&'static str, Problem)>) -> Option<Activity> {
     let mut properties = Properties::of(Some(value));
-    Some(Activity {
-        title: properties.text("title")?,
+    let activity = properties.text("title").map(|title| Activity {
+        title,
         when: properties.text("when"),
         audience: properties.text("for"),
         contact: properties.text("contact"),
-    })
+    });
+    wrong.append(&mut properties.problems);
+    activity
 }

@@ -1,14 +1,18 @@
 //! An atlas: everything that was read, indexed once and never changed after.
 
-use crate::earth::{EarthPoint, chord_squared_of, over_ground};
-use crate::geometry::Bounds;
+use crate::bounds::Bounds;
+use crate::chord::Chord;
+use crate::earth::EarthPoint;
+use crate::extent::Extent;
 use crate::manifest::Manifest;
 use crate::metres::Metres;
 use crate::neighbourhood::Neighbourhood;
 use crate::place::Place;
 use crate::position::LonLat;
+use crate::search::Search;
+use crate::spot::Spot;
 use crate::taxonomy::{KindIndex, Taxonomy};
-use crate::tree::{Extent, Tree};
+use crate::tree::Tree;
 
 /// The number of a place in its atlas. Places are numbered in the order of their ids, so a lower number is a lower id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,7 +29,8 @@ pub struct Atlas {
     manifest: Option<Manifest>,
     neighbourhoods: Vec<Neighbourhood>,
     places: Vec<Place>,
-    anchors: Vec<LonLat>,
+    /// What a search looks at, in the order of `place_tree`.
+    spots: Vec<Spot>,
     homes: Vec<Option<NeighbourhoodIndex>>,
     /// The place of each neighbourhood when they are put in the order of their names.
     name_ranks: Vec<usize>,
@@ -48,6 +53,7 @@ impl Wanted {
             .is_none_or(|kinds| kinds.contains(&kind))
     }
 
+    /// A bit for every class that one of them is in.
     fn classes(&self) -> u64 {
         self.kinds.as_ref().map_or(u64::MAX, |kinds| {
             kinds.iter().fold(0, |all, &kind| all | class_of(kind))
@@ -70,40 +76,46 @@ fn class_of(kind: KindIndex) -> u64 {
 }
 
 impl Atlas {
-    /// Puts an atlas together from what was read, in the order of ids; places whose shape has no position are dropped
-    /// by the reader, so none is here.
+    /// Puts an atlas together from what was read, by whatever files and readers, in the order of ids. Ids that are
+    /// there twice are the reader's business: here each is a place of its own, and [`Atlas::find`] finds one of them.
     pub fn new(
         taxonomy: Taxonomy,
         manifest: Option<Manifest>,
-        neighbourhoods: Vec<Neighbourhood>,
+        mut neighbourhoods: Vec<Neighbourhood>,
         mut places: Vec<Place>,
     ) -> Self {
-        let mut anchors = Vec::with_capacity(places.len());
-        places.retain(|place| {
-            let anchor = place.shape.anchor();
-            anchors.extend(anchor);
-            anchor.is_some()
-        });
+        neighbourhoods.sort_by(|a, b| a.id.cmp(&b.id));
+        places.sort_by(|a, b| a.id.cmp(&b.id));
         let grounds: Vec<(Extent, u64)> = neighbourhoods
             .iter()
             .map(|one| (one.area.extent(), 1))
             .collect();
-        let spots: Vec<(Extent, u64)> = places
+        let extents: Vec<(Extent, u64)> = places
             .iter()
             .map(|place| (place.shape.extent(), class_of(place.kind)))
+            .collect();
+        let place_tree = Tree::new(&extents);
+        let spots = place_tree
+            .items()
+            .iter()
+            .map(|&item| Spot::of(&places[item as usize]))
             .collect();
         let mut atlas = Self {
             taxonomy,
             manifest,
             name_ranks: ranks(&neighbourhoods),
             neighbourhoods,
-            places,
-            anchors,
             homes: Vec::new(),
-            place_tree: Tree::new(&spots),
+            places,
+            spots,
+            place_tree,
             neighbourhood_tree: Tree::new(&grounds),
         };
-        atlas.homes = atlas.anchors.iter().map(|&at| atlas.at(at)).collect();
+        atlas.homes = atlas
+            .places
+            .iter()
+            .map(|place| atlas.at(place.shape.anchor()))
+            .collect();
         atlas
     }
 
@@ -142,6 +154,11 @@ impl Atlas {
         self.neighbourhoods.get(index.0 as usize)
     }
 
+    /// A position inside a neighbourhood, near its middle.
+    pub fn middle(&self, index: NeighbourhoodIndex) -> Option<LonLat> {
+        self.neighbourhood(index).map(|one| one.area.anchor())
+    }
+
     /// The place with this id.
     pub fn find(&self, id: &str) -> Option<PlaceIndex> {
         let at = self
@@ -153,7 +170,7 @@ impl Atlas {
 
     /// The position that stands for a place: the point, or one inside the area.
     pub fn anchor(&self, index: PlaceIndex) -> Option<LonLat> {
-        self.anchors.get(index.0 as usize).copied()
+        self.place(index).map(|place| place.shape.anchor())
     }
 
     /// The neighbourhood that a place is in; `None` for one outside them all.
@@ -177,7 +194,8 @@ impl Atlas {
             .flat_map(|one| one.area.polygons())
             .flat_map(|polygon| polygon.exterior().coords())
             .filter_map(|corner| LonLat::new(corner.x, corner.y));
-        Bounds::around(corners.chain(self.anchors.iter().copied()))
+        let anchors = self.places.iter().map(|place| place.shape.anchor());
+        Bounds::around(corners.chain(anchors))
     }
 
     /// The nearest places that are wanted, at most `limit` of them and none further than `within`, from near to far;
@@ -190,17 +208,32 @@ impl Atlas {
         limit: usize,
     ) -> Vec<Found> {
         let from = EarthPoint::from(here);
-        self.place_tree
-            .nearest(from, wanted.classes(), chord_squared_of(within), |item| {
-                let place = self.places.get(item as usize)?;
-                wanted
-                    .holds(place.kind)
-                    .then(|| place.shape.chord_squared(here, from))
-            })
-            .take(limit)
-            .map(|(place, chord_squared)| Found {
+        let classes = wanted.classes();
+        let search = Search {
+            from,
+            classes,
+            within: Chord::within(within),
+            count: limit,
+        };
+        let nearest = search.of(&self.place_tree, |place, reach| {
+            let spot = &self.spots[place];
+            if class_of(spot.kind) & classes == 0 || !wanted.holds(spot.kind) {
+                return None;
+            }
+            match spot.point {
+                Some(point) => Some(from.chord_squared(point)),
+                None => {
+                    let item = *self.place_tree.items().get(place)?;
+                    let place = self.places.get(item as usize)?;
+                    place.shape.chord_squared(here, from, reach)
+                }
+            }
+        });
+        nearest
+            .into_iter()
+            .map(|(chord, place)| Found {
                 place: PlaceIndex(place),
-                distance: over_ground(chord_squared),
+                distance: chord.over_ground(),
             })
             .collect()
     }
@@ -223,13 +256,26 @@ impl Atlas {
             .min()
     }
 
+    /// How many places there are of each kind, in the order of the taxonomy.
+    pub fn kind_counts(&self) -> Vec<u32> {
+        let mut counts = vec![0; self.taxonomy.kinds.len()];
+        for place in &self.places {
+            if let Some(count) = counts.get_mut(usize::from(place.kind.0)) {
+                *count += 1;
+            }
+        }
+        counts
+    }
+
     /// How many places there are of each kind in each neighbourhood: a row per neighbourhood, and a last one for
     /// places outside them all; a column per kind, in the order of the taxonomy.
     pub fn counts(&self) -> Vec<Vec<u32>> {
         let mut counts = vec![vec![0; self.taxonomy.kinds.len()]; self.neighbourhoods.len() + 1];
         for (place, home) in self.places.iter().zip(&self.homes) {
             let row = home.map_or(self.neighbourhoods.len(), |index| index.0 as usize);
-            counts[row][usize::from(place.kind.0)] += 1;
+            if let Some(count) = counts[row].get_mut(usize::from(place.kind.0)) {
+                *count += 1;
+            }
         }
         counts
     }

@@ -1,7 +1,10 @@
 //! Splits a GeoJSON FeatureCollection into its features, so that one bad feature never takes the others along,
 //! and a file that breaks off still gives what came before.
 
-use crate::warning::{FeatureRef, Problem, Warning};
+use crate::notes::Notes;
+use crate::plain::shortened;
+use crate::problem::{Consequence, Problem};
+use crate::warning::Warning;
 use serde::de::{DeserializeSeed, Deserializer as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
@@ -10,19 +13,19 @@ use std::fmt;
 /// More features than this are not read: a page must stay usable, and the largest municipality has a tenth of it.
 pub const FEATURE_LIMIT: usize = 250_000;
 
-/// The features of one file, still as text, with what was wrong with the file as a whole.
+/// The features of one file, still as text, with what is wrong in it so far.
 pub struct Collection<'a> {
-    file: &'a str,
     text: &'a str,
     features: Vec<&'a RawValue>,
-    /// What is wrong so far; readers of features add to it.
-    pub warnings: Vec<Warning>,
+    notes: Notes,
 }
 
 /// A feature of RFC 7946 whose parts have been told apart.
 #[derive(serde::Deserialize)]
 #[serde(bound(deserialize = "'de: 'a, 'a: 'de"))]
 pub struct RawFeature<'a> {
+    #[serde(borrow, rename = "type")]
+    kind: Option<serde_json_borrow::Value<'a>>,
     /// The feature's own id: text or number.
     #[serde(borrow)]
     pub id: Option<serde_json_borrow::Value<'a>>,
@@ -35,47 +38,30 @@ pub struct RawFeature<'a> {
 
 impl<'a> Collection<'a> {
     /// Splits `text`; never fails, as what is wrong is among the warnings. A byte order mark is passed over.
-    pub fn split(file: &'a str, text: &'a str) -> Self {
+    pub fn split(text: &'a str) -> Self {
         let text = text.trim_start_matches('\u{feff}');
         let mut parts = Parts::default();
         let mut json = serde_json::Deserializer::from_str(text);
         let outcome = json
             .deserialize_map(Whole(&mut parts))
             .and_then(|()| json.end());
-        let mut collection = Self {
-            file,
-            text,
-            features: parts.features,
-            warnings: Vec::new(),
-        };
-        let is_collection = parts.kind.as_deref() == Some("FeatureCollection");
-        match outcome {
-            Err(error) if error.is_data() => collection.warn_of_file(Problem::NotACollection {
-                found: parts.kind.map(Cow::into_owned),
-            }),
-            Err(error) if parts.seen_features => collection.warn_of_file(Problem::BreaksOff {
-                line: error.line(),
-                column: error.column(),
-                read: collection.features.len(),
-            }),
-            Err(error) => collection.warn_of_file(Problem::NotJson {
-                line: error.line(),
-                column: error.column(),
-            }),
-            Ok(()) if !is_collection || !parts.seen_features => {
-                collection.features.clear();
-                collection.warn_of_file(Problem::NotACollection {
-                    found: parts.kind.map(Cow::into_owned),
-                });
+        let mut notes = Notes::default();
+        if let Some(problem) = parts.problem(outcome) {
+            if problem.consequence() == Consequence::FileUnused {
+                parts.features.clear();
             }
-            Ok(()) => {}
+            notes.of_file(problem);
         }
-        if parts.overflow {
-            collection.warn_of_file(Problem::TooMany {
+        if parts.overflow && !parts.features.is_empty() {
+            notes.of_file(Problem::TooMany {
                 limit: FEATURE_LIMIT,
             });
         }
-        collection
+        Self {
+            text,
+            features: parts.features,
+            notes,
+        }
     }
 
     /// How many features there are.
@@ -85,15 +71,16 @@ impl<'a> Collection<'a> {
 
     /// The feature at this index; `None`, and a warning, where it is no feature.
     pub fn feature(&mut self, index: usize) -> Option<RawFeature<'a>> {
-        match serde_json::from_str::<RawFeature<'a>>(self.features[index].get()) {
-            Ok(feature) => Some(feature),
-            Err(error) => {
-                // The line is the feature's own and is said already; within it the column says more.
-                let detail = error.to_string();
-                self.warn(index, None, None, Problem::NotAFeature { detail });
-                None
-            }
-        }
+        let detail = match serde_json::from_str::<RawFeature<'a>>(self.features[index].get()) {
+            Ok(feature) => match &feature.kind {
+                Some(kind) if kind.as_str() == Some("Feature") => return Some(feature),
+                Some(kind) => format!("its type is {}", shortened(&kind.to_string())),
+                None => "it has no type".to_owned(),
+            },
+            Err(error) => place_in_feature(&error),
+        };
+        self.warn(index, None, None, Problem::NotAFeature { detail });
+        None
     }
 
     /// Notes what is wrong with a feature.
@@ -104,31 +91,33 @@ impl<'a> Collection<'a> {
         property: Option<&'static str>,
         problem: Problem,
     ) {
-        let begin = self.features[index].get().as_ptr() as usize - self.text.as_ptr() as usize;
-        let line = 1 + self.text.as_bytes()[..begin]
-            .iter()
-            .filter(|&&byte| byte == b'\n')
-            .count();
-        self.warnings.push(Warning {
-            file: self.file.to_owned(),
-            feature: Some(FeatureRef {
-                index,
-                line,
-                id: id.map(str::to_owned),
-            }),
-            property,
-            problem,
-        });
+        self.notes.of_feature(index, id, property, problem);
     }
 
-    fn warn_of_file(&mut self, problem: Problem) {
-        self.warnings.push(Warning {
-            file: self.file.to_owned(),
-            feature: None,
-            property: None,
-            problem,
-        });
+    /// What was wrong in this file, in the order of its features; before them what was wrong with the whole.
+    pub fn warnings(self, file: &str) -> Vec<Warning> {
+        let begin = self.text.as_ptr() as usize;
+        let (mut line, mut counted) = (1, 0);
+        self.notes.warnings(file, |index| {
+            let at = self.features[index].get().as_ptr() as usize - begin;
+            line += self.text.as_bytes()[counted..at]
+                .iter()
+                .filter(|&&byte| byte == b'\n')
+                .count();
+            counted = at;
+            line
+        })
     }
+}
+
+/// What the reader said, with the place counted from the feature's own beginning: the warning says where that is.
+fn place_in_feature(error: &serde_json::Error) -> String {
+    let (line, column) = (error.line(), error.column());
+    let said = error.to_string();
+    let what = said
+        .strip_suffix(&format!(" at line {line} column {column}"))
+        .unwrap_or(&said);
+    format!("{what} (line {line}, column {column} of the feature)")
 }
 
 /// What of a collection has been read so far: it outlives an error on the way.
@@ -138,6 +127,33 @@ struct Parts<'a> {
     features: Vec<&'a RawValue>,
     seen_features: bool,
     overflow: bool,
+}
+
+impl Parts<'_> {
+    /// What is wrong with the file as a whole.
+    fn problem(&self, outcome: serde_json::Result<()>) -> Option<Problem> {
+        let is_other = self
+            .kind
+            .as_ref()
+            .is_some_and(|kind| kind != "FeatureCollection");
+        let broken = match outcome {
+            Ok(()) if !is_other && self.kind.is_some() && self.seen_features => return None,
+            Err(error) if !is_other && !error.is_data() => error,
+            _ => {
+                let found = self.kind.as_deref().map(str::to_owned);
+                return Some(Problem::NotACollection { found });
+            }
+        };
+        let line = broken.line();
+        // Of an empty file the reader says column 0.
+        let column = broken.column().max(1);
+        Some(if self.seen_features {
+            let read = self.features.len();
+            Problem::BreaksOff { line, column, read }
+        } else {
+            Problem::NotJson { line, column }
+        })
+    }
 }
 
 struct Whole<'p, 'a>(&'p mut Parts<'a>);
@@ -202,13 +218,10 @@ mod tests {
     use super::*;
 
     fn problem(text: &str) -> (usize, Vec<Problem>) {
-        let collection = Collection::split("places.geojson", text);
-        let problems = collection
-            .warnings
-            .iter()
-            .map(|it| it.problem.clone())
-            .collect();
-        (collection.len(), problems)
+        let collection = Collection::split(text);
+        let read = collection.len();
+        let warnings = collection.warnings("places.geojson");
+        (read, warnings.into_iter().map(|it| it.problem).collect())
     }
 
     #[test]

@@ -1,58 +1,13 @@
 //! From a GeoJSON geometry to a shape on the earth, with what was wrong with it.
 
+use crate::area::Area;
+use crate::bounds::Bounds;
 use crate::position::LonLat;
-use crate::shape::{Area, Shape};
-use crate::warning::Problem;
+use crate::problem::Problem;
+use crate::shape::Shape;
+use geo::algorithm::kernels::{Kernel as _, Orientation, RobustKernel};
 use geo::{Coord, LineString, MultiPolygon, Polygon};
 use geojson::{Geometry, GeometryValue, Position};
-
-/// Where the features of a file are expected, as a box of degrees; `None` where nothing is known.
-/// With it, positions that have latitude first are told from places that are truly far away.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Bounds {
-    /// Westernmost longitude in degrees.
-    pub west: f64,
-    /// Southernmost latitude in degrees.
-    pub south: f64,
-    /// Easternmost longitude in degrees.
-    pub east: f64,
-    /// Northernmost latitude in degrees.
-    pub north: f64,
-}
-
-impl Bounds {
-    /// The European Netherlands with some margin: what is expected where nothing else is known, as that is whom
-    /// this is for. A file from elsewhere only loses the warning about swapped axes.
-    pub const NETHERLANDS: Self = Self {
-        west: 3.0,
-        south: 50.5,
-        east: 7.5,
-        north: 53.8,
-    };
-
-    /// The box around these positions; `None` where there are none.
-    pub fn around(positions: impl IntoIterator<Item = LonLat>) -> Option<Self> {
-        positions.into_iter().fold(None, |bounds, at| {
-            let mut all = bounds.unwrap_or(Self {
-                west: at.lon(),
-                south: at.lat(),
-                east: at.lon(),
-                north: at.lat(),
-            });
-            all.west = all.west.min(at.lon());
-            all.east = all.east.max(at.lon());
-            all.south = all.south.min(at.lat());
-            all.north = all.north.max(at.lat());
-            Some(all)
-        })
-    }
-
-    fn holds(&self, x: f64, y: f64) -> bool {
-        // Half a degree around: a place just over the border is not a mistake.
-        (self.west - 0.5..=self.east + 0.5).contains(&x)
-            && (self.south - 0.5..=self.north + 0.5).contains(&y)
-    }
-}
 
 /// A shape from a geometry, with what had to be mended in it.
 ///
@@ -90,12 +45,9 @@ pub fn area(
     expected: Bounds,
     mended: &mut Vec<Problem>,
 ) -> Result<Area, Problem> {
-    let mut read = |rings: &Vec<Vec<Position>>| polygon(rings, expected, mended);
-    let polygons = match &geometry.value {
-        GeometryValue::Polygon { coordinates } => vec![read(coordinates)?],
-        GeometryValue::MultiPolygon { coordinates } => {
-            coordinates.iter().map(read).collect::<Result<_, _>>()?
-        }
+    let parts = match &geometry.value {
+        GeometryValue::Polygon { coordinates } => std::slice::from_ref(coordinates),
+        GeometryValue::MultiPolygon { coordinates } => coordinates.as_slice(),
         other => {
             return Err(Problem::GeometryType {
                 found: other.type_name(),
@@ -103,10 +55,11 @@ pub fn area(
             });
         }
     };
-    if polygons.is_empty() {
-        return Err(Problem::EmptyGeometry);
+    let mut polygons = Vec::with_capacity(parts.len());
+    for rings in parts {
+        polygons.extend(polygon(rings, expected, mended)?);
     }
-    Ok(Area::new(MultiPolygon(polygons)))
+    Area::new(MultiPolygon(polygons)).ok_or(Problem::EmptyGeometry)
 }
 
 fn point(position: &Position, expected: Bounds) -> Result<Shape, Problem> {
@@ -121,6 +74,10 @@ fn coord(position: &Position, expected: Bounds) -> Result<Coord<f64>, Problem> {
         return Err(Problem::EmptyGeometry);
     };
     let at = [x, y];
+    // Before all else: of San Francisco the wrong way round, the latitude is not even on the earth.
+    if !expected.holds(x, y) && expected.holds(y, x) {
+        return Err(Problem::AxesSwapped { at });
+    }
     if LonLat::new(x, y).is_none() {
         return Err(if x.abs() > 360.0 || y.abs() > 360.0 {
             Problem::Metres { at }
@@ -128,48 +85,61 @@ fn coord(position: &Position, expected: Bounds) -> Result<Coord<f64>, Problem> {
             Problem::OffTheEarth { at }
         });
     }
-    if !expected.holds(x, y) && expected.holds(y, x) {
-        return Err(Problem::AxesSwapped { at });
-    }
     Ok(Coord { x, y })
 }
 
+/// A polygon; `None` where its outer ring has no inside. A hole without an inside is no hole.
 fn polygon(
     rings: &[Vec<Position>],
     expected: Bounds,
     mended: &mut Vec<Problem>,
-) -> Result<Polygon<f64>, Problem> {
-    let (outer, inner) = rings.split_first().ok_or(Problem::EmptyGeometry)?;
-    let outer = ring(outer, expected, mended)?;
-    let inner = inner
-        .iter()
-        .map(|hole| ring(hole, expected, mended))
-        .collect::<Result<_, _>>()?;
-    Ok(Polygon::new(outer, inner))
+) -> Result<Option<Polygon<f64>>, Problem> {
+    let Some((outer, inner)) = rings.split_first() else {
+        return Ok(None);
+    };
+    let Some(outer) = ring(outer, expected, mended)? else {
+        return Ok(None);
+    };
+    let mut holes = Vec::with_capacity(inner.len());
+    for hole in inner {
+        holes.extend(ring(hole, expected, mended)?);
+    }
+    Ok(Some(Polygon::new(outer, holes)))
 }
 
+/// A closed ring; `None` for one without positions or without an inside.
 fn ring(
     positions: &[Position],
     expected: Bounds,
     mended: &mut Vec<Problem>,
-) -> Result<LineString<f64>, Problem> {
-    if positions.is_empty() {
-        return Err(Problem::EmptyGeometry);
-    }
+) -> Result<Option<LineString<f64>>, Problem> {
     let mut coords = positions
         .iter()
         .map(|position| coord(position, expected))
         .collect::<Result<Vec<_>, _>>()?;
-    if coords.first() != coords.last() {
-        mended.push(Problem::RingNotClosed);
-        coords.push(coords[0]);
-    }
+    let Some(&first) = coords.first() else {
+        return Ok(None);
+    };
     coords.dedup();
-    if coords.len() < 4 {
-        return Err(Problem::RingCollapsed);
+    if on_one_line(&coords) {
+        mended.push(Problem::RingCollapsed);
+        return Ok(None);
+    }
+    if coords.last() != Some(&first) {
+        mended.push(Problem::RingNotClosed);
+        coords.push(first);
     }
     if let Some(at) = crate::crossing::of_ring(&coords) {
         mended.push(Problem::RingCrossesItself { at: [at.x, at.y] });
     }
-    Ok(LineString(coords))
+    Ok(Some(LineString(coords)))
+}
+
+/// Whether all positions are one point or on one straight line.
+fn on_one_line(coords: &[Coord<f64>]) -> bool {
+    let [from, to, rest @ ..] = coords else {
+        return true;
+    };
+    rest.iter()
+        .all(|&at| RobustKernel::orient2d(*from, *to, at) == Orientation::Collinear)
 }

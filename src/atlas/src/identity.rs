@@ -1,7 +1,7 @@
 //! Every feature of a file has an id of its own: what comes second is left out and said.
 
 use crate::collection::Collection;
-use crate::warning::Problem;
+use crate::problem::Problem;
 
 /// Sorts features by id and leaves out those whose id is that of one before them in the file.
 /// Each comes with its index in the file.

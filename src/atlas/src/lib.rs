@@ -6,39 +6,52 @@
 //! wrong with it comes out as [`Warning`]s; the rest becomes an [`Atlas`], which never changes and answers.
 
 mod activity;
+mod area;
 mod atlas;
+mod bounds;
+mod chord;
 mod collection;
 mod crossing;
 mod earth;
+mod extent;
 mod geometry;
 mod identity;
 mod lang;
+mod link;
 mod listing;
 mod manifest;
 mod metres;
 mod neighbourhood;
+mod notes;
 mod place;
+mod plain;
 mod position;
+mod problem;
 mod properties;
+mod search;
 mod shape;
+mod spot;
 mod taxonomy;
 mod tree;
 mod warning;
 
 pub use activity::Activity;
+pub use area::Area;
 pub use atlas::{Atlas, Found, NeighbourhoodIndex, PlaceIndex, Wanted};
+pub use bounds::Bounds;
 pub use collection::FEATURE_LIMIT;
 pub use earth::EarthPoint;
-pub use geometry::Bounds;
 pub use lang::{Lang, Text};
 pub use listing::{Group, Listing, Question, Row};
 pub use manifest::{LeftOut, MANIFEST_VERSION, Manifest, ManifestError, Part, Source};
 pub use metres::Metres;
 pub use neighbourhood::{Neighbourhood, People};
+pub use notes::WARNING_LIMIT;
 pub use place::{Place, Wheelchair};
 pub use position::LonLat;
-pub use shape::{Area, Shape};
+pub use problem::{Consequence, Problem};
+pub use shape::Shape;
 pub use taxonomy::{
     Domain, DomainIndex, KeyStatus, Kind, KindIndex, Layer, Symbol, Taxonomy, TaxonomyError,
 };
-pub use warning::{Consequence, FeatureRef, Problem, Warning};
+pub use warning::{FeatureRef, Warning};

@@ -1,7 +1,10 @@
 //! `atlas.json`: what an atlas is made of, where it came from and what it does not know.
 
-use crate::geometry::Bounds;
+use crate::bounds::Bounds;
 use crate::lang::Text;
+use crate::link::is_web_address;
+use crate::plain::{Plain, shortened};
+use crate::position::LonLat;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -90,6 +93,20 @@ pub enum ManifestError {
     Json(serde_json::Error),
     /// A version that this program does not know.
     Version(u32),
+    /// A part that is not a file beside or below the manifest; reading it could tell a third party of the visitor.
+    File {
+        /// The part.
+        part: String,
+        /// What it has for a file, cut short.
+        file: String,
+    },
+    /// A source with an address that is not safe to follow.
+    Link {
+        /// The id of the source.
+        source: String,
+        /// The address, cut short.
+        link: String,
+    },
 }
 
 impl std::fmt::Display for ManifestError {
@@ -99,6 +116,18 @@ impl std::fmt::Display for ManifestError {
             Self::Version(found) => write!(
                 to,
                 "an atlas.json of version {found}; this program reads version {MANIFEST_VERSION}"
+            ),
+            Self::File { part, file } => write!(
+                to,
+                "part {}: `{}`: expected a file beside or below atlas.json",
+                Plain(part),
+                Plain(file)
+            ),
+            Self::Link { source, link } => write!(
+                to,
+                "source {}: `{}`: expected a web address that begins with http:// or https://",
+                Plain(source),
+                Plain(link)
             ),
         }
     }
@@ -110,26 +139,65 @@ impl Manifest {
     /// Reads a manifest.
     ///
     /// # Errors
-    /// Text that is not JSON of this form, or of a version that is not known.
+    /// Text that is not JSON of this form, or of a version that is not known; files elsewhere; links that are not safe.
     pub fn read(json: &str) -> Result<Self, ManifestError> {
-        let manifest: Self = serde_json::from_str(json.trim_start_matches('\u{feff}'))
-            .map_err(ManifestError::Json)?;
-        if manifest.sleutelvrij == MANIFEST_VERSION {
-            Ok(manifest)
-        } else {
-            Err(ManifestError::Version(manifest.sleutelvrij))
+        /// What every version has.
+        #[derive(Deserialize)]
+        struct Version {
+            sleutelvrij: u32,
         }
+        let json = json.trim_start_matches('\u{feff}');
+        let version: Version = serde_json::from_str(json).map_err(ManifestError::Json)?;
+        if version.sleutelvrij != MANIFEST_VERSION {
+            return Err(ManifestError::Version(version.sleutelvrij));
+        }
+        let manifest: Self = serde_json::from_str(json).map_err(ManifestError::Json)?;
+        manifest.check()?;
+        Ok(manifest)
     }
 
-    /// Its bounds, where it has them.
+    fn check(&self) -> Result<(), ManifestError> {
+        for (part, Part { file, .. }) in &self.parts {
+            if !is_below(file) {
+                return Err(ManifestError::File {
+                    part: shortened(part),
+                    file: shortened(file),
+                });
+            }
+        }
+        for source in &self.sources {
+            let links = [&source.url, &source.licence_url];
+            if let Some(link) = links.into_iter().flatten().find(|it| !is_web_address(it)) {
+                return Err(ManifestError::Link {
+                    source: shortened(&source.id),
+                    link: shortened(link),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// Its bounds, where it has them and they are on the earth.
     pub fn bounds(&self) -> Option<Bounds> {
-        self.bounds.map(|[west, south, east, north]| Bounds {
+        let [west, south, east, north] = self.bounds?;
+        LonLat::new(west, south)?;
+        LonLat::new(east, north)?;
+        (south <= north).then_some(Bounds {
             west,
             south,
             east,
             north,
         })
     }
+}
+
+/// Whether a path stays in the folder it is relative to, for a browser as for a file system.
+fn is_below(file: &str) -> bool {
+    !file.is_empty()
+        && !file.contains(|it: char| "\\:?#%".contains(it) || it.is_whitespace() || it.is_control())
+        && file
+            .split('/')
+            .all(|step| !step.is_empty() && step != "." && step != "..")
 }
 
 #[cfg(test)]
@@ -146,8 +214,62 @@ mod tests {
             Err(ManifestError::Version(2))
         ));
         assert!(matches!(
+            Manifest::read(r#"{"sleutelvrij":3,"of a form":"nobody knows yet"}"#),
+            Err(ManifestError::Version(3))
+        ));
+        assert!(matches!(
             Manifest::read("<html>"),
             Err(ManifestError::Json(_))
         ));
+    }
+
+    #[test]
+    fn an_atlas_that_sends_its_visitor_elsewhere_is_refused() {
+        let read = |file: &str, url: &str| {
+            Manifest::read(&format!(
+                r#"{{"sleutelvrij":1,"name":"x","title":"X","parts":{{"places":{{"file":"{file}"}}}},
+                    "sources":[{{"id":"osm","title":"OSM","credit":"©","url":"{url}"}}]}}"#
+            ))
+        };
+        let site = "https://www.openstreetmap.org";
+        assert!(read("places.geojson", site).is_ok());
+        assert!(read("parts/places.geojson", site).is_ok());
+        for file in [
+            "",
+            "/etc/passwd",
+            "../places.geojson",
+            "a/./b",
+            "//evil.example/x",
+            "https://evil.example/x",
+            "data:application/json,1",
+            "..\\\\x",
+            "%2e%2e/x",
+        ] {
+            let refused = read(file, site);
+            assert!(matches!(refused, Err(ManifestError::File { .. })), "{file}");
+        }
+        let refused = read("x", "javascript:alert(1)").map_err(|error| error.to_string());
+        assert_eq!(
+            refused.unwrap_err(),
+            "source osm: `javascript:alert(1)`: expected a web address that begins with http:// or https://"
+        );
+    }
+
+    #[test]
+    fn bounds_that_are_nowhere_are_no_bounds() {
+        let bounds = |bounds: &str| {
+            let json = format!(
+                r#"{{"sleutelvrij":1,"name":"x","title":"X","parts":{{}},"bounds":{bounds}}}"#
+            );
+            Manifest::read(&json).unwrap().bounds()
+        };
+        assert!(bounds("[4.3,51.9,4.4,52.1]").is_some());
+        assert!(
+            bounds("[177,-20,-178,-15]").is_some(),
+            "Fiji, over the 180° meridian"
+        );
+        assert_eq!(bounds("[80000,440000,90000,450000]"), None);
+        assert_eq!(bounds("[4.3,52.1,4.4,51.9]"), None);
+        assert_eq!(bounds("null"), None);
     }
 }

@@ -1,10 +1,12 @@
 //! Neighbourhoods: where they are and who lives there.
 
+use crate::area::Area;
+use crate::bounds::Bounds;
 use crate::collection::Collection;
-use crate::geometry::{self, Bounds};
+use crate::geometry;
+use crate::problem::Problem;
 use crate::properties::{Properties, id_of};
-use crate::shape::Area;
-use crate::warning::{Problem, Warning};
+use crate::warning::Warning;
 
 /// A neighbourhood (*buurt*), or the smallest area that the source has.
 #[derive(Clone, Debug)]
@@ -49,14 +51,14 @@ impl Neighbourhood {
     /// the warnings.
     pub fn read_all(file: &str, text: &str, expected: Option<Bounds>) -> (Vec<Self>, Vec<Warning>) {
         let expected = expected.unwrap_or(Bounds::NETHERLANDS);
-        let mut collection = Collection::split(file, text);
+        let mut collection = Collection::split(text);
         let mut all: Vec<(usize, Self)> = Vec::with_capacity(collection.len());
         for index in 0..collection.len() {
             all.extend(read(&mut collection, index, expected).map(|one| (index, one)));
         }
         crate::identity::sort_out(&mut collection, &mut all, |one| &one.id);
         let all = all.into_iter().map(|(_, one)| one).collect();
-        (all, collection.warnings)
+        (all, collection.warnings(file))
     }
 }
 

@@ -1,12 +1,15 @@
 //! Places: what they are, where, and who can walk in.
 
 use crate::activity::Activity;
+use crate::bounds::Bounds;
 use crate::collection::Collection;
-use crate::geometry::{self, Bounds};
+use crate::geometry;
+use crate::plain::shortened;
+use crate::problem::Problem;
 use crate::properties::{Properties, id_of};
 use crate::shape::Shape;
 use crate::taxonomy::{DomainIndex, KeyStatus, KindIndex, Taxonomy};
-use crate::warning::{Problem, Warning};
+use crate::warning::Warning;
 
 /// A place. What nobody has said is `None`: never "no".
 #[derive(Clone, Debug)]
@@ -74,14 +77,14 @@ impl Place {
         expected: Option<Bounds>,
     ) -> (Vec<Self>, Vec<Warning>) {
         let expected = expected.unwrap_or(Bounds::NETHERLANDS);
-        let mut collection = Collection::split(file, text);
+        let mut collection = Collection::split(text);
         let mut all: Vec<(usize, Self)> = Vec::with_capacity(collection.len());
         for index in 0..collection.len() {
             all.extend(read(&mut collection, index, taxonomy, expected).map(|one| (index, one)));
         }
         crate::identity::sort_out(&mut collection, &mut all, |one| &one.id);
         let all = all.into_iter().map(|(_, one)| one).collect();
-        (all, collection.warnings)
+        (all, collection.warnings(file))
     }
 }
 
@@ -98,18 +101,18 @@ fn read(
         collection.warn(index, Some(&id), None, Problem::NoGeometry);
         return None;
     };
-    let Some(kind_id) = properties.text("kind") else {
+    let Some(said) = properties.get("kind") else {
         collection.warn(index, Some(&id), Some("kind"), Problem::Missing);
         return None;
     };
-    let Some(kind) = taxonomy.kind(&kind_id) else {
-        let value = crate::properties::shortened(&kind_id);
-        collection.warn(
-            index,
-            Some(&id),
-            Some("kind"),
-            Problem::NotInTaxonomy { value },
+    let Some(kind) = said.as_str().and_then(|said| taxonomy.kind(said.trim())) else {
+        let value = shortened(
+            &said
+                .as_str()
+                .map_or_else(|| said.to_string(), str::to_owned),
         );
+        let problem = Problem::NotInTaxonomy { value };
+        collection.warn(index, Some(&id), Some("kind"), problem);
         return None;
     };
     let mut mended = Vec::new();
@@ -122,7 +125,7 @@ fn read(
     let place = Place {
         kind,
         name: properties.text("name"),
-        key: key(&mut properties).unwrap_or(taxonomy.kind_at(kind).key),
+        key: key(&mut properties, taxonomy.kind_at(kind).key),
         key_reason: properties.text("key_reason"),
         opening_hours: properties.text("opening_hours"),
         wheelchair: wheelchair(&mut properties),
@@ -145,22 +148,29 @@ fn read(
     Some(place)
 }
 
-fn key(properties: &mut Properties) -> Option<KeyStatus> {
-    match properties.text("key")?.as_str() {
-        "free" => Some(KeyStatus::Free),
-        "conditional" => Some(KeyStatus::Conditional),
-        "unknown" => Some(KeyStatus::Unknown),
-        _ => properties.wrong("key", "free, conditional or unknown"),
+/// The key status; what cannot be understood is unknown, never what places of this kind usually have.
+fn key(properties: &mut Properties, usual: KeyStatus) -> KeyStatus {
+    if properties.get("key").is_none() {
+        return usual;
     }
+    let words = [
+        ("free", KeyStatus::Free),
+        ("conditional", KeyStatus::Conditional),
+        ("unknown", KeyStatus::Unknown),
+    ];
+    properties
+        .choice("key", &words, "free, conditional or unknown")
+        .unwrap_or(KeyStatus::Unknown)
 }
 
 fn wheelchair(properties: &mut Properties) -> Option<Wheelchair> {
-    match properties.text("wheelchair")?.as_str() {
-        "yes" | "designated" => Some(Wheelchair::Yes),
-        "limited" => Some(Wheelchair::Limited),
-        "no" => Some(Wheelchair::No),
-        _ => properties.wrong("wheelchair", "yes, limited or no"),
-    }
+    let words = [
+        ("yes", Wheelchair::Yes),
+        ("designated", Wheelchair::Yes),
+        ("limited", Wheelchair::Limited),
+        ("no", Wheelchair::No),
+    ];
+    properties.choice("wheelchair", &words, "yes, limited or no")
 }
 
 fn layer(properties: &mut Properties, taxonomy: &Taxonomy) -> Option<String> {

@@ -1,7 +1,9 @@
 //! Reads the properties of one feature, each by itself: a wrong one is left out and said, the others stay.
 
 use crate::collection::Collection;
-use crate::warning::Problem;
+use crate::link::is_web_address;
+use crate::plain::shortened;
+use crate::problem::Problem;
 use serde_json_borrow::Value;
 
 /// The properties of one feature, with what was wrong among them.
@@ -20,12 +22,14 @@ impl<'v, 'a> Properties<'v, 'a> {
         }
     }
 
-    /// The value of a property; `None` for null as for absent.
+    /// The value of a property; `None` for null as for absent. Of a name that is there twice the last counts, as
+    /// for most readers of JSON (RFC 8259 §4).
     pub fn get(&self, name: &str) -> Option<&'v Value<'a>> {
         let object = self.value?.as_object()?;
         object
             .iter()
-            .find(|(key, _)| *key == name)
+            .filter(|(key, _)| *key == name)
+            .last()
             .map(|(_, value)| value)
             .filter(|value| !value.is_null())
     }
@@ -43,24 +47,25 @@ impl<'v, 'a> Properties<'v, 'a> {
         }
     }
 
-    /// A number of people or things: whole, 0 or more, as a number or as digits.
+    /// A number of people or things: whole, 0 or more, as a number or as digits. Text with a point or comma is none,
+    /// as that is a thousand to some and a fraction to others.
     pub fn count(&mut self, name: &'static str) -> Option<u32> {
         let value = self.get(name)?;
-        let number = match value {
-            Value::Number(number) => number.as_f64(),
-            Value::Str(text) => text.trim().parse().ok(),
+        let count = match value {
+            Value::Number(number) => number.as_f64().and_then(whole),
+            Value::Str(text) => {
+                let digits = text.trim();
+                let only = digits.bytes().all(|byte| byte.is_ascii_digit());
+                only.then(|| digits.parse().ok()).flatten()
+            }
             _ => None,
         };
-        match number {
-            Some(number) if (0.0..=f64::from(u32::MAX)).contains(&number) => {
-                // In range, and what is behind the point of an average does not make a person.
-                Some(number.round() as u32)
-            }
-            _ => self.wrong(
+        count.or_else(|| {
+            self.wrong(
                 name,
                 "a whole number, 0 or more, or null where it is not known",
-            ),
-        }
+            )
+        })
     }
 
     /// True or false, as JSON or as `yes` and `no`.
@@ -74,12 +79,27 @@ impl<'v, 'a> Properties<'v, 'a> {
         }
     }
 
-    /// A web address that is safe to follow: http or https, without control characters.
+    /// One of some words, as what it stands for.
+    pub fn choice<T: Copy>(
+        &mut self,
+        name: &'static str,
+        words: &[(&str, T)],
+        expected: &'static str,
+    ) -> Option<T> {
+        let value = self.get(name)?;
+        let found = words
+            .iter()
+            .find(|(word, _)| value.as_str().map(str::trim) == Some(word));
+        match found {
+            Some(&(_, meaning)) => Some(meaning),
+            None => self.wrong(name, expected),
+        }
+    }
+
+    /// A web address that is safe to follow.
     pub fn link(&mut self, name: &'static str) -> Option<String> {
         let text = self.text(name)?;
-        let lower = text.get(..8).unwrap_or(&text).to_ascii_lowercase();
-        let scheme = lower.starts_with("https://") || lower.starts_with("http://");
-        if scheme && !text.contains(|it: char| it.is_control() || it.is_whitespace()) {
+        if is_web_address(&text) {
             return Some(text);
         }
         let found = shortened(&text);
@@ -123,19 +143,25 @@ impl<'v, 'a> Properties<'v, 'a> {
     }
 }
 
+/// A number that is whole and fits.
+fn whole(number: f64) -> Option<u32> {
+    // In range and without a fraction, so nothing is lost.
+    ((0.0..=f64::from(u32::MAX)).contains(&number) && number.fract() == 0.0)
+        .then_some(number as u32)
+}
+
 /// A feature's id: its own (RFC 7946 §3.2), else that among its properties, else its place in the file.
 pub fn id_of(own: Option<&Value>, properties: &mut Properties, index: usize) -> String {
     match own {
-        Some(Value::Str(id)) if !id.trim().is_empty() => id.trim().to_owned(),
-        Some(Value::Number(id)) => id.to_string(),
-        _ => properties.text("id").unwrap_or_else(|| format!("#{index}")),
+        Some(Value::Str(id)) if !id.trim().is_empty() => return id.trim().to_owned(),
+        Some(Value::Number(id)) => return id.to_string(),
+        None | Some(Value::Null | Value::Str(_)) => {}
+        Some(other) => {
+            let found = shortened(&other.to_string());
+            let expected = "a text or a number";
+            let problem = Problem::Value { found, expected };
+            properties.problems.push(("id", problem));
+        }
     }
-}
-
-/// The first 60 characters, so that a warning stays a sentence.
-pub fn shortened(text: &str) -> String {
-    match text.char_indices().nth(60) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
+    properties.text("id").unwrap_or_else(|| format!("#{index}"))
 }

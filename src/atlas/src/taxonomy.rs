@@ -122,7 +122,17 @@ pub enum TaxonomyError {
     },
     /// More kinds or domains than can be counted.
     TooMany,
+    /// A version that this program does not know.
+    Version(u32),
+    /// A kind whose walk is not a number of metres above 0.
+    Walk {
+        /// The kind.
+        kind: String,
+    },
 }
+
+/// The version of the taxonomy that this program reads.
+const VERSION: u32 = 1;
 
 impl std::fmt::Display for TaxonomyError {
     fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -134,6 +144,16 @@ impl std::fmt::Display for TaxonomyError {
             ),
             Self::TooMany => {
                 to.write_str("the taxonomy has over 65,535 kinds, 255 domains or none at all")
+            }
+            Self::Version(found) => write!(
+                to,
+                "a taxonomy of version {found}; this program reads version {VERSION}"
+            ),
+            Self::Walk { kind } => {
+                write!(
+                    to,
+                    "the taxonomy's {kind} has a walk that is not above 0 metres"
+                )
             }
         }
     }
@@ -147,12 +167,16 @@ impl Taxonomy {
     /// # Errors
     /// Text that is not JSON of this form, ids that are double, kinds of domains or layers that do not exist.
     pub fn read(json: &str) -> Result<Self, TaxonomyError> {
+        let json = json.trim_start_matches('\u{feff}');
         let taxonomy: Self = serde_json::from_str(json).map_err(TaxonomyError::Json)?;
         taxonomy.check()?;
         Ok(taxonomy)
     }
 
     fn check(&self) -> Result<(), TaxonomyError> {
+        if self.version != VERSION {
+            return Err(TaxonomyError::Version(self.version));
+        }
         if self.kinds.len() > usize::from(u16::MAX)
             || self.domains.len() > usize::from(u8::MAX)
             || self.domains.is_empty()
@@ -174,6 +198,11 @@ impl Taxonomy {
             }
         }
         for kind in &self.kinds {
+            if !(kind.walk > 0.0 && kind.walk.is_finite()) {
+                return Err(TaxonomyError::Walk {
+                    kind: kind.id.clone(),
+                });
+            }
             if kind.domains.is_empty() {
                 return Err(wrong_id(&kind.id, "domains"));
             }
@@ -199,14 +228,33 @@ impl Taxonomy {
         u8::try_from(at).ok().map(DomainIndex)
     }
 
-    /// The kind at this index.
+    /// The kind at this index; for an index of another taxonomy a kind without a name, of unknown key status.
     pub fn kind_at(&self, index: KindIndex) -> &Kind {
-        &self.kinds[usize::from(index.0)]
+        static NAMELESS: Kind = Kind {
+            id: String::new(),
+            label: BTreeMap::new(),
+            domains: Vec::new(),
+            layer: String::new(),
+            key: KeyStatus::Unknown,
+            walk: 400.0,
+            always_open: false,
+            outdoors: false,
+            osm: Vec::new(),
+            codes: Vec::new(),
+        };
+        self.kinds.get(usize::from(index.0)).unwrap_or(&NAMELESS)
     }
 
-    /// The domain at this index.
+    /// The domain at this index; for an index of another taxonomy a circle without name or colour.
     pub fn domain_at(&self, index: DomainIndex) -> &Domain {
-        &self.domains[usize::from(index.0)]
+        static NAMELESS: Domain = Domain {
+            id: String::new(),
+            label: Text::One(String::new()),
+            shape: Symbol::Circle,
+            colour: String::new(),
+            dark: String::new(),
+        };
+        self.domains.get(usize::from(index.0)).unwrap_or(&NAMELESS)
     }
 
     /// The domain that gives a kind its shape and colour.

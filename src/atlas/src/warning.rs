@@ -1,5 +1,7 @@
-//! What is wrong with a piece of data, and where: nothing that is read disappears in silence.
+//! Where something is wrong in a file: nothing that is read disappears in silence.
 
+use crate::plain::Plain;
+use crate::problem::Problem;
 use std::fmt;
 
 /// One thing that is wrong in a file.
@@ -13,6 +15,9 @@ pub struct Warning {
     pub property: Option<&'static str>,
     /// What is wrong.
     pub problem: Problem,
+    /// How many more features have the same problem with the same property, and the same fate, without a warning of
+    /// their own: of 250,000 equal mistakes the first [`WARNING_LIMIT`](crate::WARNING_LIMIT) say enough.
+    pub more: usize,
 }
 
 /// Where a feature stands in its file.
@@ -26,236 +31,24 @@ pub struct FeatureRef {
     pub id: Option<String>,
 }
 
-/// What happened to the feature, or the file, that a warning is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Consequence {
-    /// The whole file could not be used.
-    FileUnused,
-    /// What came after could not be read; what came before is there.
-    RestUnread,
-    /// The feature was left out.
-    FeatureLeftOut,
-    /// The feature is there, without that property.
-    PropertyLeftOut,
-    /// The feature is there, as well as it could be understood.
-    Kept,
-}
-
-/// What can be wrong. Positions are in the file's own order.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Problem {
-    /// Not JSON at all, from this line and column (from 1) on.
-    NotJson {
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-    },
-    /// The file ends, or stops being JSON, after some whole features.
-    BreaksOff {
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-        /// How many features came before.
-        read: usize,
-    },
-    /// JSON, but not a GeoJSON `FeatureCollection`.
-    NotACollection {
-        /// The `type` it has instead, if any.
-        found: Option<String>,
-    },
-    /// More features than can be shown.
-    TooMany {
-        /// How many are used.
-        limit: usize,
-    },
-    /// A feature that is not of the form of RFC 7946.
-    NotAFeature {
-        /// What the reader said.
-        detail: String,
-    },
-    /// A feature without a geometry.
-    NoGeometry,
-    /// A geometry without positions.
-    EmptyGeometry,
-    /// A geometry of another type than is needed.
-    GeometryType {
-        /// The type it has.
-        found: &'static str,
-        /// The types that will do.
-        expected: &'static str,
-    },
-    /// A position that has numbers far too large for degrees: metres, of RD New or Web Mercator.
-    Metres {
-        /// First and second number.
-        at: [f64; 2],
-    },
-    /// A position that is not on the earth, or has fewer than two numbers.
-    OffTheEarth {
-        /// First and second number.
-        at: [f64; 2],
-    },
-    /// A position that is far away as it stands, and right with its numbers the other way round.
-    AxesSwapped {
-        /// First and second number.
-        at: [f64; 2],
-    },
-    /// A ring whose last position is not its first; it was closed.
-    RingNotClosed,
-    /// A ring of fewer than three different positions.
-    RingCollapsed,
-    /// A ring that crosses itself, at about this longitude and latitude.
-    RingCrossesItself {
-        /// Longitude and latitude in degrees.
-        at: [f64; 2],
-    },
-    /// A feature with the id of one before it.
-    DoubleId,
-    /// A feature that lacks a property it cannot do without.
-    Missing,
-    /// A kind, domain or layer that the taxonomy does not have.
-    NotInTaxonomy {
-        /// The value.
-        value: String,
-    },
-    /// A value of a wrong type or outside its range.
-    Value {
-        /// The value, cut short.
-        found: String,
-        /// What was expected.
-        expected: &'static str,
-    },
-    /// An address that is no web address, such as `javascript:`.
-    UnsafeLink {
-        /// The value, cut short.
-        found: String,
-    },
-}
-
-impl Problem {
-    /// What becomes of the thing that has this problem.
-    pub fn consequence(&self) -> Consequence {
-        match self {
-            Self::NotJson { .. } | Self::NotACollection { .. } => Consequence::FileUnused,
-            Self::BreaksOff { .. } | Self::TooMany { .. } => Consequence::RestUnread,
-            Self::NotAFeature { .. }
-            | Self::NoGeometry
-            | Self::EmptyGeometry
-            | Self::GeometryType { .. }
-            | Self::Metres { .. }
-            | Self::OffTheEarth { .. }
-            | Self::AxesSwapped { .. }
-            | Self::RingCollapsed
-            | Self::DoubleId
-            | Self::Missing
-            | Self::NotInTaxonomy { .. } => Consequence::FeatureLeftOut,
-            Self::Value { .. } | Self::UnsafeLink { .. } => Consequence::PropertyLeftOut,
-            Self::RingNotClosed | Self::RingCrossesItself { .. } => Consequence::Kept,
-        }
-    }
-
-    /// A short name of the problem that does not change between versions, for programs.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::NotJson { .. } => "not-json",
-            Self::BreaksOff { .. } => "breaks-off",
-            Self::NotACollection { .. } => "not-a-collection",
-            Self::TooMany { .. } => "too-many",
-            Self::NotAFeature { .. } => "not-a-feature",
-            Self::NoGeometry => "no-geometry",
-            Self::EmptyGeometry => "empty-geometry",
-            Self::GeometryType { .. } => "geometry-type",
-            Self::Metres { .. } => "metres",
-            Self::OffTheEarth { .. } => "off-the-earth",
-            Self::AxesSwapped { .. } => "axes-swapped",
-            Self::RingNotClosed => "ring-not-closed",
-            Self::RingCollapsed => "ring-collapsed",
-            Self::RingCrossesItself { .. } => "ring-crosses-itself",
-            Self::DoubleId => "double-id",
-            Self::Missing => "missing",
-            Self::NotInTaxonomy { .. } => "not-in-taxonomy",
-            Self::Value { .. } => "value",
-            Self::UnsafeLink { .. } => "unsafe-link",
-        }
-    }
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotJson { line, column } => {
-                write!(
-                    to,
-                    "not JSON: it goes wrong at line {line}, column {column}"
-                )
-            }
-            Self::BreaksOff { line, column, read } => write!(
-                to,
-                "the file breaks off at line {line}, column {column}; the {read} features before that are used"
-            ),
-            Self::NotACollection { found: Some(found) } => {
-                write!(to, "expected a GeoJSON FeatureCollection, found `{found}`")
-            }
-            Self::NotACollection { found: None } => {
-                to.write_str("expected a GeoJSON FeatureCollection, found something else")
-            }
-            Self::TooMany { limit } => {
-                write!(to, "too many features: only the first {limit} are used")
-            }
-            Self::NotAFeature { detail } => write!(to, "not a GeoJSON Feature: {detail}"),
-            Self::NoGeometry => to.write_str("no geometry: nobody can tell where this is"),
-            Self::EmptyGeometry => to.write_str("the geometry has no positions"),
-            Self::GeometryType { found, expected } => {
-                write!(to, "geometry is a {found}, expected {expected}")
-            }
-            Self::Metres { at: [x, y] } => write!(
-                to,
-                "[{x}, {y}] looks like metres (RD New or Web Mercator); GeoJSON has degrees, longitude first"
-            ),
-            Self::OffTheEarth { at: [x, y] } => write!(
-                to,
-                "[{x}, {y}] is no position on the earth; expected longitude −180..180, latitude −90..90"
-            ),
-            Self::AxesSwapped { at: [x, y] } => write!(
-                to,
-                "[{x}, {y}] seems to have latitude first; GeoJSON has longitude first"
-            ),
-            Self::RingNotClosed => {
-                to.write_str("a ring does not end where it begins; it was closed")
-            }
-            Self::RingCollapsed => {
-                to.write_str("a ring has fewer than three different positions, so it has no inside")
-            }
-            Self::RingCrossesItself { at: [x, y] } => {
-                write!(to, "a ring crosses itself near [{x:.6}, {y:.6}]")
-            }
-            Self::DoubleId => to.write_str("the id is that of an earlier feature"),
-            Self::Missing => to.write_str("missing"),
-            Self::NotInTaxonomy { value } => write!(to, "`{value}` is not in the taxonomy"),
-            Self::Value { found, expected } => write!(to, "`{found}`: expected {expected}"),
-            Self::UnsafeLink { found } => write!(
-                to,
-                "`{found}`: expected a web address that begins with http:// or https://"
-            ),
-        }
-    }
-}
-
 impl fmt::Display for Warning {
     /// `places.geojson, feature 12 (osm:node/7), line 14, kind: …`
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        to.write_str(&self.file)?;
+        write!(to, "{}", Plain(&self.file))?;
         if let Some(FeatureRef { index, line, id }) = &self.feature {
             write!(to, ", feature {index}")?;
             if let Some(id) = id {
-                write!(to, " ({id})")?;
+                write!(to, " ({})", Plain(id))?;
             }
             write!(to, ", line {line}")?;
         }
         if let Some(property) = self.property {
             write!(to, ", {property}")?;
         }
-        write!(to, ": {}", self.problem)
+        write!(to, ": {}", self.problem)?;
+        match self.more {
+            0 => Ok(()),
+            more => write!(to, " (and {more} more like it)"),
+        }
     }
 }

@@ -1,0 +1,52 @@
+//! A box of degrees.
+
+use crate::position::LonLat;
+
+/// Where the features of a file are expected, as a box of degrees; `None` where nothing is known.
+/// With it, positions that have latitude first are told from places that are truly far away.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bounds {
+    /// Westernmost longitude in degrees.
+    pub west: f64,
+    /// Southernmost latitude in degrees.
+    pub south: f64,
+    /// Easternmost longitude in degrees.
+    pub east: f64,
+    /// Northernmost latitude in degrees.
+    pub north: f64,
+}
+
+impl Bounds {
+    /// The European Netherlands with some margin: what is expected where nothing else is known, as that is whom
+    /// this is for. A file from elsewhere only loses the warning about swapped axes.
+    pub const NETHERLANDS: Self = Self {
+        west: 3.0,
+        south: 50.5,
+        east: 7.5,
+        north: 53.8,
+    };
+
+    /// The box around these positions; `None` where there are none.
+    pub fn around(positions: impl IntoIterator<Item = LonLat>) -> Option<Self> {
+        positions.into_iter().fold(None, |bounds, at| {
+            let mut all = bounds.unwrap_or(Self {
+                west: at.lon(),
+                south: at.lat(),
+                east: at.lon(),
+                north: at.lat(),
+            });
+            all.west = all.west.min(at.lon());
+            all.east = all.east.max(at.lon());
+            all.south = all.south.min(at.lat());
+            all.north = all.north.max(at.lat());
+            Some(all)
+        })
+    }
+
+    /// Whether a longitude and latitude are in it, give or take half a degree: a place just over the border is not
+    /// a mistake.
+    pub(crate) fn holds(&self, x: f64, y: f64) -> bool {
+        (self.west - 0.5..=self.east + 0.5).contains(&x)
+            && (self.south - 0.5..=self.north + 0.5).contains(&y)
+    }
+}

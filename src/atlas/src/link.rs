@@ -1,0 +1,64 @@
+//! Which web addresses are safe to follow.
+
+use crate::plain::unseen;
+
+/// Whether this is an address of a website: `http` or `https`, a host without a user name before it, and no blanks
+/// or characters that cannot be seen. So never `javascript:`, `data:` or `//host`.
+pub fn is_web_address(text: &str) -> bool {
+    let Some((scheme, rest)) = text.split_once("://") else {
+        return false;
+    };
+    let host = rest.split(['/', '\\', '?', '#']).next().unwrap_or_default();
+    (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
+        && host.starts_with(|first: char| first.is_alphanumeric() || first == '[')
+        && !host.contains('@')
+        && !text.contains(|it: char| it.is_whitespace() || unseen(it))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_web_address;
+
+    #[test]
+    fn a_website_is_safe_in_any_case_and_any_script() {
+        for safe in [
+            "https://www.delft.nl/buurthuis?naam=De%20Boekerij#open",
+            "HTTP://x",
+            "https://[2001:db8::1]/",
+            "https://café.example/é",
+            "http://localhost:8000",
+        ] {
+            assert!(is_web_address(safe), "{safe}");
+        }
+    }
+
+    #[test]
+    fn what_runs_hides_or_misleads_is_no_website() {
+        for unsafe_one in [
+            "",
+            "é",
+            "éééééééé",
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "java\nscript:alert(1)",
+            "javascript://https://x.nl/%0aalert(1)",
+            "data:text/html,<script>alert(1)</script>",
+            "//evil.example",
+            "www.delft.nl",
+            "/buurthuis",
+            "mailto:a@b.nl",
+            "https:/x.nl",
+            "https:x.nl",
+            "https://",
+            "http:///x.nl",
+            "https://?x.nl",
+            "https://delft.nl@evil.example/",
+            "https://www.delft.nl/een pagina",
+            "https://www.delft.nl/\tx",
+            "https://www.delft.nl/\u{202e}gpj.exe",
+        ] {
+            assert!(!is_web_address(unsafe_one), "{unsafe_one}");
+        }
+    }
+}
