@@ -1,1 +1,36 @@
-//! To be written.
+//! The element `<sleutelvrij-kaart>`: everything that touches the browser, and nothing else.
+//!
+//! ```text
+//! files ── Delivery ──► Atlas ──► Visit (what the visitor asks) ──► Listing ──► panels
+//!                                       │                             └──► Picture ──► Scene ──► painter
+//!                                       └──► events of the element
+//! ```
+//! The element touches nothing outside its host: no global, address, storage or head, and makes no request.
+
+mod delivery;
+mod engine;
+mod event;
+mod fault;
+mod geolocation;
+mod icon;
+mod map;
+mod mount;
+mod number;
+mod object;
+mod painter;
+mod palette;
+mod panel;
+mod title;
+mod visit;
+mod words;
+
+pub use engine::Engine;
+pub use mount::{Mounted, mount};
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Runs once, when the module is ready: a fault of ours then says where it is instead of "unreachable".
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+}

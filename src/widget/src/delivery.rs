@@ -1,0 +1,133 @@
+//! From the files that were fetched to an atlas, with all that went wrong on the way.
+
+use crate::fault::Fault;
+use crate::object::member;
+use atlas::{Atlas, Bounds, Manifest, Neighbourhood, Place, Taxonomy, TaxonomyError, Warning};
+use js_sys::{Array, Uint8Array};
+use std::sync::Arc;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The taxonomy of an atlas that brings none of its own.
+const TAXONOMY: &str = include_str!("../../../data/taxonomy.json");
+
+/// What came of the files.
+pub struct Delivery {
+    /// Everything that can be shown; `None` where that is nothing.
+    pub atlas: Option<Arc<Atlas>>,
+    /// What was wrong in files that could be read.
+    pub warnings: Vec<Warning>,
+    /// What was wrong with files as a whole.
+    pub faults: Vec<Fault>,
+}
+
+struct File {
+    part: String,
+    name: String,
+    text: String,
+}
+
+impl Delivery {
+    /// Reads an array of `{part, name, bytes}` or `{part, name, failure, status}`, as the element fetches them.
+    pub fn open(files: &JsValue) -> Self {
+        let mut faults = Vec::new();
+        let mut texts = Vec::new();
+        let files = files.dyn_ref::<Array>().map(Array::to_vec);
+        for file in files.unwrap_or_default() {
+            match File::open(&file) {
+                Ok(file) => texts.push(file),
+                Err(fault) => faults.push(fault),
+            }
+        }
+        if texts.is_empty() && faults.is_empty() {
+            faults.push(Fault::NoSource);
+        }
+        let (atlas, warnings) = read(&texts, &mut faults);
+        let atlas = atlas.filter(|it| !it.places().is_empty() || !it.neighbourhoods().is_empty());
+        if atlas.is_none() && faults.is_empty() {
+            let of_interest = |it: &&File| it.part != "manifest";
+            let names = texts.iter().filter(of_interest).map(|it| it.name.clone());
+            faults.push(Fault::Empty(names.collect()));
+        }
+        Self {
+            atlas: atlas.map(Arc::new),
+            warnings,
+            faults,
+        }
+    }
+}
+
+impl File {
+    fn open(file: &JsValue) -> Result<Self, Fault> {
+        let text = |name| member(file, name).as_string().unwrap_or_default();
+        let name = text("name");
+        let Ok(bytes) = member(file, "bytes").dyn_into::<Uint8Array>() else {
+            return Err(match text("failure").as_str() {
+                "status" => {
+                    // A status has three digits.
+                    let status = member(file, "status").as_f64().unwrap_or_default() as u16;
+                    Fault::Status(name, status)
+                }
+                "silence" => Fault::Silence(name),
+                "size" => Fault::Size(name),
+                _ => Fault::Network(name),
+            });
+        };
+        match String::from_utf8(bytes.to_vec()) {
+            Ok(text) => Ok(Self {
+                part: member(file, "part").as_string().unwrap_or_default(),
+                name,
+                text,
+            }),
+            Err(_) => Err(Fault::NotText(name)),
+        }
+    }
+}
+
+fn read(files: &[File], faults: &mut Vec<Fault>) -> (Option<Atlas>, Vec<Warning>) {
+    let part = |part: &str| files.iter().find(|file| file.part == part);
+    let manifest = part("manifest").and_then(|file| {
+        Manifest::read(&file.text)
+            .map_err(|error| faults.push(Fault::Manifest(file.name.clone(), error)))
+            .ok()
+    });
+    let taxonomy = match part("taxonomy") {
+        Some(file) => Taxonomy::read(&file.text).or_else(|error| {
+            faults.push(Fault::Taxonomy(file.name.clone(), error));
+            standard_taxonomy()
+        }),
+        None => standard_taxonomy(),
+    };
+    let taxonomy = match taxonomy {
+        Ok(taxonomy) => taxonomy,
+        Err(error) => {
+            faults.push(Fault::Taxonomy("taxonomy.json".to_owned(), error));
+            return (None, Vec::new());
+        }
+    };
+    let expected = manifest.as_ref().and_then(Manifest::bounds);
+    let (neighbourhoods, mut warnings) = part("neighbourhoods")
+        .map_or_else(Default::default, |file| {
+            Neighbourhood::read_all(&file.name, &file.text, expected)
+        });
+    let expected = expected.or_else(|| ground(&neighbourhoods));
+    let (places, more) = part("places").map_or_else(Default::default, |file| {
+        Place::read_all(&file.name, &file.text, &taxonomy, expected)
+    });
+    warnings.extend(more);
+    let atlas = Atlas::new(taxonomy, manifest, neighbourhoods, places);
+    (Some(atlas), warnings)
+}
+
+fn standard_taxonomy() -> Result<Taxonomy, TaxonomyError> {
+    Taxonomy::read(TAXONOMY)
+}
+
+/// Where places are expected of which nothing is known but the neighbourhoods.
+fn ground(neighbourhoods: &[Neighbourhood]) -> Option<Bounds> {
+    let corners = neighbourhoods
+        .iter()
+        .flat_map(|one| one.area.polygons())
+        .flat_map(|polygon| polygon.exterior().coords())
+        .filter_map(|corner| atlas::LonLat::new(corner.x, corner.y));
+    Bounds::around(corners)
+}

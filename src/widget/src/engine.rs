@@ -1,0 +1,178 @@
+//! The engine without a page: what `import { Atlas } from "./sleutelvrij.js"` asks.
+
+use crate::delivery::Delivery;
+use crate::object::{Made, list, or_null};
+use atlas::{
+    Atlas, Found, KeyStatus, KindIndex, LonLat, Metres, NeighbourhoodIndex, PlaceIndex, Wanted,
+    Warning,
+};
+use std::sync::Arc;
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+
+/// An atlas that JavaScript holds.
+#[wasm_bindgen(js_name = Atlas)]
+pub struct Engine {
+    atlas: Arc<Atlas>,
+    warnings: Vec<Warning>,
+}
+
+#[wasm_bindgen(js_class = Atlas)]
+impl Engine {
+    /// Reads files as the element fetches them.
+    ///
+    /// # Errors
+    /// Where there is no place and no neighbourhood that can be read; the message says why.
+    #[wasm_bindgen(constructor)]
+    pub fn new(files: &JsValue) -> Result<Engine, JsError> {
+        let delivery = Delivery::open(files);
+        let atlas = delivery.atlas.ok_or_else(|| {
+            let faults: Vec<String> = delivery.faults.iter().map(|it| it.detail()).collect();
+            JsError::new(&faults.join(" "))
+        })?;
+        Ok(Self {
+            atlas,
+            warnings: delivery.warnings,
+        })
+    }
+
+    /// What was wrong in the files.
+    pub fn warnings(&self) -> JsValue {
+        list(self.warnings.iter().map(warning))
+    }
+
+    /// The numbers of the nearest places, each followed by its distance in metres.
+    ///
+    /// # Errors
+    /// A position that is not on the earth, or a kind that the taxonomy does not have.
+    pub fn nearest(
+        &self,
+        lon: f64,
+        lat: f64,
+        limit: f64,
+        kinds: Option<Vec<String>>,
+        within: f64,
+    ) -> Result<Vec<f64>, JsError> {
+        let found = nearest(&self.atlas, lon, lat, limit, kinds, within)?;
+        Ok(found
+            .iter()
+            .flat_map(|it| [f64::from(it.place.0), it.distance.get()])
+            .collect())
+    }
+
+    /// The place of a number, as an object; undefined where there is none.
+    pub fn place(&self, number: u32) -> JsValue {
+        place(&self.atlas, PlaceIndex(number))
+    }
+
+    /// The neighbourhood at a position, as an object, or null.
+    ///
+    /// # Errors
+    /// A position that is not on the earth.
+    pub fn at(&self, lon: f64, lat: f64) -> Result<JsValue, JsError> {
+        let found = self.atlas.at(position(lon, lat)?);
+        Ok(or_null(
+            found.and_then(|index| neighbourhood(&self.atlas, index)),
+        ))
+    }
+
+    /// How many places of each kind there are in each neighbourhood.
+    pub fn counts(&self) -> JsValue {
+        let homes = self.atlas.neighbourhoods().iter().map(|it| Some(&it.id));
+        let rows = homes.chain([None]).zip(self.atlas.counts());
+        list(rows.map(|(home, counts)| {
+            let kinds = self.atlas.taxonomy().kinds.iter().zip(counts);
+            let kinds = kinds
+                .filter(|(_, count)| *count > 0)
+                .fold(Made::new(), |made, (kind, count)| {
+                    made.with(&kind.id, count)
+                });
+            Made::new()
+                .with("neighbourhood", or_null(home.map(String::as_str)))
+                .with("kinds", kinds)
+                .into()
+        }))
+    }
+}
+
+/// The nearest places, for the engine and for the element.
+///
+/// # Errors
+/// A position that is not on the earth, or a kind that the taxonomy does not have.
+pub fn nearest(
+    atlas: &Atlas,
+    lon: f64,
+    lat: f64,
+    limit: f64,
+    kinds: Option<Vec<String>>,
+    within: f64,
+) -> Result<Vec<Found>, JsError> {
+    let here = position(lon, lat)?;
+    let find = |id: &String| -> Result<KindIndex, JsError> {
+        let kind = atlas.taxonomy().kind(id);
+        kind.ok_or_else(|| JsError::new(&format!("`{id}` is not a kind in the taxonomy")))
+    };
+    let kinds = kinds
+        .map(|ids| ids.iter().map(find).collect::<Result<Vec<_>, _>>())
+        .transpose()?;
+    // Infinity, or more than there are, is all of them.
+    let limit = limit.clamp(0.0, f64::from(u32::MAX)) as usize;
+    Ok(atlas.nearest(here, &Wanted { kinds }, Metres::new(within), limit))
+}
+
+fn position(lon: f64, lat: f64) -> Result<LonLat, JsError> {
+    LonLat::new(lon, lat).ok_or_else(|| {
+        JsError::new("expected lon in -180..180 and lat in -90..90, both in degrees")
+    })
+}
+
+/// A place as an object; what is not known is absent.
+pub fn place(atlas: &Atlas, index: PlaceIndex) -> JsValue {
+    let (Some(place), Some(at)) = (atlas.place(index), atlas.anchor(index)) else {
+        return JsValue::UNDEFINED;
+    };
+    let key = match place.key {
+        KeyStatus::Free => "free",
+        KeyStatus::Conditional => "conditional",
+        KeyStatus::Unknown => "unknown",
+    };
+    let home = atlas.home(index).and_then(|home| atlas.neighbourhood(home));
+    Made::new()
+        .with("id", place.id.as_str())
+        .with("kind", atlas.taxonomy().kind_at(place.kind).id.as_str())
+        .maybe("name", place.name.as_deref())
+        .with("key", key)
+        .with("lon", at.lon())
+        .with("lat", at.lat())
+        .maybe("address", place.address.as_deref())
+        .maybe("openingHours", place.opening_hours.as_deref())
+        .maybe("website", place.website.as_deref())
+        .maybe("neighbourhood", home.map(|home| home.id.as_str()))
+        .into()
+}
+
+fn neighbourhood(atlas: &Atlas, index: NeighbourhoodIndex) -> Option<Made> {
+    let one = atlas.neighbourhood(index)?;
+    let made = Made::new()
+        .with("id", one.id.as_str())
+        .with("name", one.name.as_str())
+        .with("district", or_null(one.district.as_deref()))
+        .with("municipality", or_null(one.municipality.as_deref()))
+        .with("water", one.water)
+        .with("residents", or_null(one.people.residents));
+    Some(made)
+}
+
+/// A warning as an object.
+pub fn warning(warning: &Warning) -> JsValue {
+    let feature = warning.feature.as_ref();
+    // An index and a line fit in 32 bits: a file has at most 256 MiB.
+    Made::new()
+        .with("file", warning.file.as_str())
+        .maybe("feature", feature.map(|it| it.index as u32))
+        .maybe("line", feature.map(|it| it.line as u32))
+        .maybe("id", feature.and_then(|it| it.id.as_deref()))
+        .maybe("property", warning.property)
+        .with("code", warning.problem.code())
+        .with("message", warning.to_string())
+        .into()
+}

@@ -1,0 +1,57 @@
+//! What goes wrong with whole files and attributes, and how that is said.
+
+use crate::words::Words;
+use atlas::{ManifestError, TaxonomyError};
+
+/// Something without which a file, or everything, cannot be used.
+#[derive(Debug)]
+pub enum Fault {
+    /// The server answered with another status than 200.
+    Status(String, u16),
+    /// The server fell silent.
+    Silence(String),
+    /// The server could not be reached.
+    Network(String),
+    /// The file is larger than a page can hold.
+    Size(String),
+    /// The file is no text in UTF-8.
+    NotText(String),
+    /// The file is no manifest of ours.
+    Manifest(String, ManifestError),
+    /// The file is no taxonomy.
+    Taxonomy(String, TaxonomyError),
+    /// No attribute names a file.
+    NoSource,
+    /// The files hold nothing that can be shown.
+    Empty(Vec<String>),
+    /// An attribute has a value that means nothing.
+    Attribute(&'static str, String),
+}
+
+impl Fault {
+    /// The sentence for a visitor.
+    pub fn sentence(&self, words: &Words) -> String {
+        match self {
+            Self::Status(file, status) => (words.error_status)(file, &status.to_string()),
+            Self::Silence(file) => (words.error_slow)(file),
+            Self::Network(file) => (words.error_network)(file),
+            Self::Size(file) => (words.error_size)(file),
+            Self::NotText(file) => (words.error_text)(file),
+            // What is wrong in it is for the editor, in the console; that it is wrong is for everybody.
+            Self::Manifest(file, _) | Self::Taxonomy(file, _) => (words.error_manifest)(file),
+            Self::NoSource => words.error_no_source.to_owned(),
+            Self::Empty(files) => (words.error_empty)(&files.join(", ")),
+            Self::Attribute(name, value) => (words.error_attribute)(name, value),
+        }
+    }
+
+    /// The sentence for the console, in English, with what a parser said.
+    pub fn detail(&self) -> String {
+        let sentence = self.sentence(Words::of(atlas::Lang::English));
+        match self {
+            Self::Manifest(_, error) => format!("{sentence} {error}"),
+            Self::Taxonomy(_, error) => format!("{sentence} {error}"),
+            _ => sentence,
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! What the visitor's hands do to the map: events in, effects out.
+
+use super::Map;
+use crate::visit::{Here, How, Notice, Opener};
+use atlas::{NeighbourhoodIndex, PlaceIndex};
+use chart::{Camera, Contact, Effect as Meant, Hit, Input, Key, Pointer, ScreenPoint};
+use leptos::prelude::*;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
+
+/// How long a hint stays.
+const HINT: Duration = Duration::from_secs(4);
+/// How far an arrow key moves the pin, CSS px.
+const PIN_STEP: f64 = 24.0;
+/// The same with Shift.
+const PIN_STEP_FINE: f64 = 4.0;
+/// The pin stays this far from the rim: the map moves along, CSS px.
+const PIN_RIM: f64 = 32.0;
+/// A line of a wheel that counts in lines, CSS px.
+const LINE: f64 = 16.0;
+/// A page of a wheel that counts in pages, CSS px.
+const PAGE: f64 = 400.0;
+
+/// Something of a mouse or pen. Fingers come as touches, which the browser can be kept from scrolling with.
+pub fn pointer(map: Map, event: &PointerEvent, input: fn(ScreenPoint) -> Input<'static>) {
+    if event.pointer_type() == "touch" || event.type_() == "pointerdown" && event.button() != 0 {
+        return;
+    }
+    if event.type_() == "pointerdown"
+        && let Some(frame) = frame_of(event)
+    {
+        // A drag goes on outside the frame; where that cannot be had it ends there.
+        let _ = frame.set_pointer_capture(event.pointer_id());
+    }
+    feed(map, event, input(place(event)), Pointer::Fine);
+}
+
+/// Two clicks of a mouse or pen.
+pub fn double_click(map: Map, event: &MouseEvent) {
+    feed(map, event, Input::DoubleClick(place(event)), Pointer::Fine);
+}
+
+/// Something of fingers.
+pub fn touch(map: Map, event: &TouchEvent) {
+    let corner = frame_of(event).map(|frame| frame.get_bounding_client_rect());
+    let (left, top) = corner.map_or((0.0, 0.0), |it| (it.left(), it.top()));
+    let touches = event.target_touches();
+    let contacts: Vec<Contact> = (0..touches.length())
+        .filter_map(|index| touches.get(index))
+        .map(|touch| Contact {
+            id: touch.identifier(),
+            at: ScreenPoint::new(
+                f64::from(touch.client_x()) - left,
+                f64::from(touch.client_y()) - top,
+            ),
+        })
+        .collect();
+    let input = match event.type_().as_str() {
+        "touchstart" => Input::TouchStart(&contacts),
+        "touchmove" => Input::TouchMove(&contacts),
+        "touchend" => Input::TouchEnd(&contacts),
+        _ => Input::TouchCancel,
+    };
+    feed(map, event, input, Pointer::Coarse);
+}
+
+/// The wheel.
+pub fn wheel(map: Map, event: &WheelEvent) {
+    let unit = match event.delta_mode() {
+        WheelEvent::DOM_DELTA_LINE => LINE,
+        WheelEvent::DOM_DELTA_PAGE => PAGE,
+        _ => 1.0,
+    };
+    let input = Input::Wheel {
+        at: place(event),
+        delta: event.delta_y() * unit,
+        ctrl: event.ctrl_key() || event.meta_key(),
+        focus: frame_of(event).is_some_and(|frame| frame.matches(":focus").unwrap_or(false)),
+    };
+    feed(map, event, input, Pointer::Fine);
+}
+
+/// A key, while the map has the focus.
+pub fn key(map: Map, event: &KeyboardEvent) {
+    if event.alt_key() || event.ctrl_key() || event.meta_key() {
+        return;
+    }
+    let visit = map.visit;
+    if visit.pin.get_untracked().is_some() && pin_key(map, event) {
+        event.prevent_default();
+        return;
+    }
+    let key = match event.key().as_str() {
+        "ArrowLeft" => Key::Left,
+        "ArrowRight" => Key::Right,
+        "ArrowUp" => Key::Up,
+        "ArrowDown" => Key::Down,
+        "+" | "=" => Key::Plus,
+        "-" | "_" => Key::Minus,
+        "Home" => Key::Home,
+        _ => return,
+    };
+    let shift = event.shift_key();
+    feed(map, event, Input::Key { key, shift }, Pointer::Fine);
+}
+
+/// Moves, puts or drops the pin; false for a key that means nothing to it.
+fn pin_key(map: Map, event: &KeyboardEvent) -> bool {
+    let visit = map.visit;
+    let step = if event.shift_key() {
+        PIN_STEP_FINE
+    } else {
+        PIN_STEP
+    };
+    let (right, down) = match event.key().as_str() {
+        "ArrowLeft" => (-step, 0.0),
+        "ArrowRight" => (step, 0.0),
+        "ArrowUp" => (0.0, -step),
+        "ArrowDown" => (0.0, step),
+        "Enter" => {
+            if let Some(at) = visit.pin.get_untracked() {
+                visit.arrive(Here { at, how: How::Pin });
+            }
+            return true;
+        }
+        "Escape" => {
+            visit.pin.set(None);
+            visit.notice.set(Notice::PinCancelled);
+            return true;
+        }
+        _ => return false,
+    };
+    if let (Some(pin), Some(camera)) = (visit.pin.get_untracked(), visit.camera.get_untracked()) {
+        let at = camera.project(pin);
+        let to = ScreenPoint::new(at.x + right, at.y + down);
+        visit.pin.set(camera.unproject(to).or(Some(pin)));
+        let over =
+            |at: f64, length: f64| (at - (length - PIN_RIM)).max(0.0) + (at - PIN_RIM).min(0.0);
+        let size = camera.size();
+        let (right, down) = (over(to.x, size.width()), over(to.y, size.height()));
+        if right != 0.0 || down != 0.0 {
+            visit.camera.set(Some(camera.pan_by(right, down)));
+        }
+    }
+    true
+}
+
+fn feed(map: Map, event: &Event, input: Input, pointer: Pointer) {
+    let Some(camera) = map.visit.camera.get_untracked() else {
+        return;
+    };
+    let mut reaction = None;
+    map.gesture
+        .update_value(|gesture| reaction = Some(gesture.feed(camera, input)));
+    let Some(reaction) = reaction else { return };
+    if reaction.prevent && event.cancelable() {
+        event.prevent_default();
+    }
+    match reaction.effect {
+        Meant::None => {}
+        Meant::Camera(camera) => {
+            map.hint.set(None);
+            map.visit.camera.set(Some(camera));
+        }
+        Meant::Tap(at) => tap(map, event, camera, at, pointer),
+        Meant::Hover(at) => hover(map, camera, at),
+        Meant::HoverEnd => {
+            map.pointing.set(false);
+            map.visit.active.set(None);
+        }
+        Meant::Hint(hint) => {
+            map.hint.set(Some(hint));
+            set_timeout(
+                move || {
+                    // The element may be gone by now.
+                    let _ = map.hint.try_set(None);
+                },
+                HINT,
+            );
+        }
+    }
+}
+
+fn look(map: Map, camera: Camera, at: ScreenPoint, pointer: Pointer) -> Hit {
+    map.canvas.with_value(|canvas| {
+        canvas
+            .as_ref()
+            .map_or(Hit::Nothing, |it| it.hit(map, camera, at, pointer))
+    })
+}
+
+fn tap(map: Map, event: &Event, camera: Camera, at: ScreenPoint, pointer: Pointer) {
+    let visit = map.visit;
+    // A tap that is prevented from becoming a click does not bring the focus along.
+    if let Some(frame) = frame_of(event)
+        && let Ok(frame) = frame.dyn_into::<web_sys::HtmlElement>()
+    {
+        // Only an element that is gone cannot take the focus.
+        let _ = frame.focus();
+    }
+    if visit.pin.get_untracked().is_some() {
+        if let Some(at) = camera.unproject(at) {
+            visit.arrive(Here { at, how: How::Pin });
+        }
+        return;
+    }
+    match look(map, camera, at, pointer) {
+        Hit::Mark(mark) => visit.select(PlaceIndex(mark), Opener::Map),
+        Hit::Gathered(spot) => open_gathered(map, camera, spot),
+        Hit::Area(area) => {
+            if visit.here.get_untracked().is_none() {
+                visit.close();
+                visit.toggle_group(Some(NeighbourhoodIndex(area)));
+            }
+        }
+        Hit::Nothing => {}
+    }
+}
+
+/// Goes closer until the marks part; where they never do, opens them one after the other.
+fn open_gathered(map: Map, camera: Camera, spot: u32) {
+    let visit = map.visit;
+    let gathered = map.canvas.with_value(|canvas| {
+        let gathering = canvas.as_ref()?.gathering()?;
+        let bounds = gathering.spots().get(spot as usize)?.bounds;
+        Some((bounds, gathering.members(spot).to_vec()))
+    });
+    let Some((bounds, members)) = gathered else {
+        return;
+    };
+    visit.show(bounds);
+    if visit
+        .camera
+        .get_untracked()
+        .is_some_and(|now| now.zoom() > camera.zoom())
+    {
+        return;
+    }
+    let selected = visit.selected.get_untracked().map(|(place, _)| place.0);
+    let last = members.iter().position(|it| Some(*it) == selected);
+    let next = last.map_or(0, |at| at + 1) % members.len().max(1);
+    if let Some(next) = members.get(next) {
+        visit.select(PlaceIndex(*next), Opener::Map);
+    }
+}
+
+fn hover(map: Map, camera: Camera, at: ScreenPoint) {
+    let hit = look(map, camera, at, Pointer::Fine);
+    let place = match hit {
+        Hit::Mark(mark) => Some(PlaceIndex(mark)),
+        _ => None,
+    };
+    let pointing = matches!(hit, Hit::Mark(_) | Hit::Gathered(_));
+    if map.pointing.get_untracked() != pointing {
+        map.pointing.set(pointing);
+    }
+    if map.visit.active.get_untracked() != place {
+        map.visit.active.set(place);
+    }
+}
+
+fn frame_of(event: &Event) -> Option<Element> {
+    event.current_target()?.dyn_into().ok()
+}
+
+/// Where a mouse event is on the frame: its canvas fills it from corner to corner.
+fn place(event: &MouseEvent) -> ScreenPoint {
+    ScreenPoint::new(event.offset_x().into(), event.offset_y().into())
+}

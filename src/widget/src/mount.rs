@@ -1,0 +1,297 @@
+//! Puts the element's inside on a page, and takes it away again.
+
+use crate::delivery::Delivery;
+use crate::event;
+use crate::fault::Fault;
+use crate::object::{Made, list, or_null};
+use crate::visit::{Here, How, Opener, Visit};
+use crate::words::Words;
+use crate::{engine, icon, panel};
+use atlas::{Atlas, KindIndex, Lang, LonLat, Warning};
+use chart::{Sheet, SheetBuilder, Symbol};
+use js_sys::Function;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use std::any::Any;
+use std::sync::Arc;
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+use web_sys::{HtmlElement, console};
+
+/// No more than so many warnings go to the console one by one.
+const CONSOLE_LINES: usize = 100;
+
+/// The inside of one element. Dropping it leaves nothing behind.
+#[wasm_bindgen]
+pub struct Mounted {
+    host: HtmlElement,
+    lang: RwSignal<Lang>,
+    visit: Option<Visit>,
+    atlas: Option<Arc<Atlas>>,
+    warnings: Vec<Warning>,
+    faults: RwSignal<Vec<Fault>, LocalStorage>,
+    /// Unmounts when it is dropped; kept for that alone.
+    _inside: Box<dyn Any>,
+    owner: Owner,
+}
+
+/// Shows what came of the files in `stage`, an element inside the shadow root of `host`; `retry` fetches them again.
+#[wasm_bindgen]
+pub fn mount(stage: HtmlElement, host: HtmlElement, files: &JsValue, retry: Function) -> Mounted {
+    let Delivery {
+        atlas,
+        warnings,
+        faults,
+    } = Delivery::open(files);
+    let lang = spoken(&host);
+    let owner = Owner::new();
+    let (inside, lang, visit, faults) = owner.with(|| {
+        let faults = RwSignal::new_local(faults);
+        let Some(atlas) = atlas.clone() else {
+            let lang = RwSignal::new(lang);
+            let inside = mount_to(stage, move || panel::failure::failure(lang, faults, retry));
+            return (Box::new(inside) as Box<dyn Any>, lang, None, faults);
+        };
+        let visit = Visit::new(atlas.clone(), sheet(&atlas), lang);
+        let known = panel::notes::Known {
+            warnings: warnings.clone(),
+            faults,
+        };
+        let inside = {
+            let host = host.clone();
+            mount_to(stage, move || panel::panels(visit, host, known))
+        };
+        (
+            Box::new(inside) as Box<dyn Any>,
+            visit.lang,
+            Some(visit),
+            faults,
+        )
+    });
+    Mounted {
+        host,
+        lang,
+        visit,
+        atlas,
+        warnings,
+        faults,
+        _inside: inside,
+        owner,
+    }
+}
+
+/// The language of the element: the nearest `lang` around it, also outside the shadow roots it is in.
+fn spoken(host: &HtmlElement) -> Lang {
+    let mut at: Option<web_sys::Element> = Some(host.clone().into());
+    while let Some(element) = at {
+        if let Some(tag) = element.get_attribute("lang") {
+            return Lang::from_tag(&tag).unwrap_or_default();
+        }
+        at = element.parent_element().or_else(|| {
+            let root = crate::object::member(&element.get_root_node(), "host");
+            wasm_bindgen::JsCast::dyn_into(root).ok()
+        });
+    }
+    Lang::default()
+}
+
+fn sheet(atlas: &Atlas) -> Sheet {
+    let mut builder = SheetBuilder::new();
+    for one in atlas.neighbourhoods() {
+        builder.area(&one.name, one.water, one.area.polygons());
+    }
+    for (index, place) in atlas.numbered() {
+        let Some(at) = atlas.anchor(index) else {
+            continue;
+        };
+        let domain = match place.domains.first() {
+            Some(domain) => *domain,
+            None => atlas.taxonomy().domain_of(place.kind),
+        };
+        let symbol = Symbol {
+            shape: icon::shape(atlas.taxonomy().domain_at(domain).shape),
+            paint: domain.0,
+        };
+        builder.mark(at, place.shape.area().map(|area| area.polygons()), symbol);
+    }
+    builder.finish()
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Whether there is something to show instead of the fallback.
+    pub fn shows(&self) -> bool {
+        self.visit.is_some()
+    }
+
+    /// What went wrong with whole files, in English.
+    pub fn message(&self) -> String {
+        self.faults
+            .with_untracked(|faults| joined(faults.iter().map(Fault::detail)))
+    }
+
+    /// Says on the console and by event what there is and what went wrong.
+    pub fn announce(&self) {
+        for warning in self.warnings.iter().take(CONSOLE_LINES) {
+            console::warn_1(&format!("sleutelvrij: {warning}").into());
+        }
+        if let Some(more) = self.warnings.len().checked_sub(CONSOLE_LINES + 1) {
+            let more = more + 1;
+            console::warn_1(&format!("sleutelvrij: and {more} warnings more").into());
+        }
+        if let Some(atlas) = &self.atlas {
+            // A file has at most 250,000 features.
+            let detail = Made::new()
+                .with("places", atlas.places().len() as u32)
+                .with("neighbourhoods", atlas.neighbourhoods().len() as u32)
+                .with("warnings", self.warnings.len() as u32);
+            event::send(&self.host, event::READY, detail);
+        }
+        let message = self.message();
+        if !message.is_empty() {
+            self.complain(&message);
+        }
+    }
+
+    fn complain(&self, message: &str) {
+        console::error_1(&format!("sleutelvrij: {message}").into());
+        let detail = Made::new()
+            .with("message", message)
+            .with("warnings", list(self.warnings.iter().map(engine::warning)));
+        event::send(&self.host, event::ERROR, detail);
+    }
+
+    /// Takes an attribute in: `lang`, `kinds`, `near` or `view`.
+    pub fn set(&self, name: &str, value: Option<String>) {
+        self.owner.with(|| match name {
+            "lang" => self.lang.set(spoken(&self.host)),
+            "kinds" => self.set_kinds(value),
+            "near" => self.set_near(value),
+            "view" if value.as_deref().is_some_and(|it| it != "resident") => {
+                self.refuse("view", value);
+            }
+            _ => {}
+        });
+    }
+
+    fn set_kinds(&self, value: Option<String>) {
+        let Some(visit) = self.visit else { return };
+        let taxonomy = visit.atlas().taxonomy().clone();
+        let ids: Vec<&str> = value
+            .iter()
+            .flat_map(|it| it.split([' ', ',']))
+            .filter(|id| !id.is_empty())
+            .collect();
+        let kinds: Vec<KindIndex> = ids.iter().filter_map(|id| taxonomy.kind(id)).collect();
+        if kinds.len() < ids.len() {
+            self.refuse("kinds", value.clone());
+        }
+        visit.chosen.set(Vec::new());
+        visit.offered.set((!kinds.is_empty()).then_some(kinds));
+    }
+
+    fn set_near(&self, value: Option<String>) {
+        let Some(visit) = self.visit else { return };
+        let Some(text) = &value else { return };
+        // Latitude first here, as people write it and as DESIGN promises.
+        let position = text
+            .split_once(',')
+            .and_then(|(lat, lon)| LonLat::new(lon.trim().parse().ok()?, lat.trim().parse().ok()?));
+        match position {
+            Some(at) => visit.arrive(Here { at, how: How::Page }),
+            None => self.refuse("near", value),
+        }
+    }
+
+    fn refuse(&self, name: &'static str, value: Option<String>) {
+        let fault = Fault::Attribute(name, value.unwrap_or_default());
+        self.complain(&fault.detail());
+        self.faults.update(|faults| faults.push(fault));
+    }
+
+    /// The nearest places, as objects.
+    ///
+    /// # Errors
+    /// A position that is not on the earth, or a kind that the taxonomy does not have.
+    pub fn nearest(
+        &self,
+        lon: f64,
+        lat: f64,
+        limit: f64,
+        kinds: Option<Vec<String>>,
+        within: f64,
+    ) -> Result<JsValue, JsError> {
+        let Some(atlas) = &self.atlas else {
+            return Ok(list([]));
+        };
+        let found = engine::nearest(atlas, lon, lat, limit, kinds, within)?;
+        Ok(list(found.iter().map(|it| {
+            let place = engine::place(atlas, it.place);
+            // A plain object of our own, to which a member can always be added.
+            let _ = js_sys::Reflect::set(&place, &"distance".into(), &it.distance.get().into());
+            place
+        })))
+    }
+
+    /// Opens a place; false where there is none with this id.
+    pub fn show(&self, id: &str) -> bool {
+        let Some(visit) = self.visit else {
+            return false;
+        };
+        let place = visit.atlas().find(id);
+        if let Some(place) = place {
+            self.owner.with(|| visit.select(place, Opener::Script));
+        }
+        place.is_some()
+    }
+
+    /// What the visitor asks, as an object; null where nothing is shown.
+    pub fn question(&self) -> JsValue {
+        or_null(self.visit.map(question))
+    }
+
+    /// The places that the list shows, as objects.
+    pub fn answer(&self) -> JsValue {
+        self.visit.map_or_else(|| list([]), answer)
+    }
+}
+
+/// What the visitor asks, as an object.
+pub fn question(visit: Visit) -> Made {
+    let here = visit.here.get_untracked().map(|here| {
+        Made::new()
+            .with("lon", here.at.lon())
+            .with("lat", here.at.lat())
+    });
+    let mut kinds = Some(visit.chosen.get_untracked()).filter(|kinds| !kinds.is_empty());
+    kinds = kinds.or_else(|| visit.offered.get_untracked());
+    let atlas = visit.atlas();
+    let id = |kind: &KindIndex| JsValue::from(atlas.taxonomy().kind_at(*kind).id.as_str());
+    Made::new()
+        .with("here", or_null(here))
+        .with("kinds", or_null(kinds.map(|it| list(it.iter().map(id)))))
+}
+
+/// The places that the list shows, as objects.
+pub fn answer(visit: Visit) -> JsValue {
+    let atlas = visit.atlas();
+    let listing = visit.listing.get_untracked();
+    let rows = listing.groups.iter().flat_map(|group| &group.rows);
+    list(rows.filter_map(|row| {
+        let place = atlas.place(row.place)?;
+        let made = Made::new()
+            .with("id", place.id.as_str())
+            .with("number", row.number)
+            .with("distance", or_null(row.distance.map(|it| it.get())));
+        Some(made.into())
+    }))
+}
+
+/// Sentences after each other.
+pub fn joined(sentences: impl Iterator<Item = String>) -> String {
+    sentences.collect::<Vec<_>>().join(" ")
+}
+
+/// The words for a signal of language that may stand outside any visit.
+pub fn words(lang: RwSignal<Lang>) -> &'static Words {
+    Words::of(lang.get())
+}

@@ -1,0 +1,38 @@
+//! Numbers as a reader of a language writes them.
+
+use crate::words::Words;
+use atlas::Metres;
+
+/// A whole number with its thousands apart: `1.427`, `1,427`.
+pub fn whole(words: &Words, number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            text.push(words.thousands);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A distance as precise as it helps somebody on foot: `35 meter`, `350 meter`, `1,2 kilometer`, `14 kilometer`.
+pub fn distance(words: &Words, distance: Metres) -> String {
+    let metres = distance.get().round();
+    if metres < 995.0 {
+        let step = if metres < 100.0 { 5.0 } else { 10.0 };
+        // Nobody is zero metres away from where they are not.
+        let rounded = ((metres / step).round() * step).max(step);
+        return (words.metres)(&whole(words, rounded as usize));
+    }
+    let tenths = (metres / 100.0).round() as usize;
+    if tenths >= 100 {
+        return (words.kilometres)(&whole(words, (tenths + 5) / 10));
+    }
+    let mut text = (tenths / 10).to_string();
+    if !tenths.is_multiple_of(10) {
+        text.push(words.decimal);
+        text.push_str(&(tenths % 10).to_string());
+    }
+    (words.kilometres)(&text)
+}

@@ -1,0 +1,29 @@
+//! What a place is called.
+
+use atlas::{Atlas, Lang, Place};
+
+/// Its name, or else its kind with a capital.
+pub fn of(atlas: &Atlas, place: &Place, lang: Lang) -> String {
+    match &place.name {
+        Some(name) => name.clone(),
+        None => capital(atlas.taxonomy().kind_at(place.kind).one(lang)),
+    }
+}
+
+/// Its name with its kind, or only its kind.
+pub fn with_kind(atlas: &Atlas, place: &Place, lang: Lang) -> String {
+    let kind = atlas.taxonomy().kind_at(place.kind).one(lang);
+    match &place.name {
+        Some(name) => (crate::words::Words::of(lang).named)(name, kind),
+        None => kind.to_owned(),
+    }
+}
+
+/// The text with its first letter large.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
