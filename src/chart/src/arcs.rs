@@ -35,6 +35,10 @@ impl Turn {
         (self.0 >> 1) as usize
     }
 
+    pub(crate) fn reversed(self) -> Self {
+        Self(self.0 ^ 1)
+    }
+
     pub(crate) fn is_backwards(self) -> bool {
         self.0 & 1 == 1
     }

@@ -1,7 +1,6 @@
 //! The lower half of a scene: neighbourhoods, water, borders and the areas of places.
 
 use crate::camera::Camera;
-use crate::line::Line;
 use crate::point::Bounds;
 use crate::rules::{self, Role};
 use crate::scene::{Item, Picture, Scene};
@@ -35,11 +34,7 @@ pub(crate) fn draw(sheet: &Sheet, camera: Camera, picture: &Picture, scene: &mut
     for role in [Role::Border, Role::Edge] {
         let path = tracer.path(|tracer| {
             for (arc, line) in sheet.lines.iter().enumerate() {
-                let from = match (role, line) {
-                    (Role::Border, Line::Border(from)) | (Role::Edge, Line::Edge(from)) => *from,
-                    _ => continue,
-                };
-                if from <= zoom as f32 {
+                if line.role(zoom as f32) == Some(role) {
                     tracer.line(&borders.arcs, arc);
                 }
             }

@@ -20,10 +20,24 @@ pub struct Label {
 /// How wide a text is in CSS px.
 pub type Measure<'a> = &'a dyn Fn(&str, TextRole) -> f64;
 
-/// Lines higher or lower than the best place, in the order in which they are tried.
-const SHIFTS: [f64; 7] = [0.0, -1.0, 1.0, -2.0, 2.0, -3.0, 3.0];
+/// How far from the best place, in widths of the text and in lines, in the order in which they are tried.
+const SHIFTS: [(f64, f64); 13] = [
+    (0.0, 0.0),
+    (0.0, -1.0),
+    (0.0, 1.0),
+    (0.0, -2.0),
+    (0.0, 2.0),
+    (-0.6, 0.0),
+    (0.6, 0.0),
+    (-0.6, -1.0),
+    (0.6, -1.0),
+    (-0.6, 1.0),
+    (0.6, 1.0),
+    (0.0, -3.0),
+    (0.0, 3.0),
+];
 
-/// Puts a name wholly inside its area and over nothing that is taken: on one line or two, higher or lower where
+/// Puts a name wholly inside its area and over nothing that is taken: on one line or two, a little aside where
 /// the best place is taken. The `chosen` area's name is always put, if need be above its area, below it, or over
 /// whatever is there.
 pub(crate) fn place(
@@ -55,8 +69,8 @@ pub(crate) fn place(
         if block.width > span {
             continue;
         }
-        for shift in SHIFTS {
-            let middle = ScreenPoint::new(best.x, best.y + shift * block.line);
+        for (right, down) in SHIFTS {
+            let middle = ScreenPoint::new(best.x + right * block.width, best.y + down * block.line);
             if !taken.is_free(Patch::around(middle, block.width, block.height())) {
                 continue;
             }

@@ -1,6 +1,8 @@
 //! Many areas as one plane: the outer edge of neighbourhoods that lie against each other.
 
 use crate::arcs::{Arcs, Rings, Turn};
+use crate::point::WorldPoint;
+use std::f64::consts::TAU;
 
 /// The rings around the union of the given rings. A border that one area passes one way and its neighbour the
 /// other way is inside the union and falls away; what is left closes into rings again. Where areas overlap by
@@ -27,6 +29,7 @@ pub(crate) fn merged<'a>(arcs: &Arcs, rings: impl Iterator<Item = &'a [Turn]>) -
     let mut chain = Vec::new();
     for start in 0..open.len() {
         chain.clear();
+        let begin = open.get(start).map(|(place, _)| *place);
         let mut next = Some(start);
         while let Some(at) = next {
             let (Some(taken), Some((_, turn))) = (used.get_mut(at), open.get(at)) else {
@@ -37,12 +40,11 @@ pub(crate) fn merged<'a>(arcs: &Arcs, rings: impl Iterator<Item = &'a [Turn]>) -
             }
             *taken = true;
             chain.push(*turn);
-            next = ends(arcs, *turn).and_then(|(_, to)| {
-                let first = open.partition_point(|(place, _)| *place < to);
-                (first..open.len())
-                    .take_while(|at| open.get(*at).is_some_and(|(place, _)| *place == to))
-                    .find(|at| used.get(*at) == Some(&false))
-            });
+            let end = ends(arcs, *turn).map(|(_, to)| to);
+            if end == begin {
+                break;
+            }
+            next = end.and_then(|end| leftmost(arcs, *turn, end, &open, &used));
         }
         if !chain.is_empty() {
             merged.push(&chain, arcs);
@@ -51,16 +53,53 @@ pub(crate) fn merged<'a>(arcs: &Arcs, rings: impl Iterator<Item = &'a [Turn]>) -
     merged
 }
 
+/// Of the unused turns that begin where a turn ends, the one furthest to the left. The planes lie to the right,
+/// so this follows the edge of what is outside: two neighbours that touch in two points have a gap between them,
+/// a ring of its own, and not two outer edges.
+fn leftmost(
+    arcs: &Arcs,
+    turn: Turn,
+    end: Place,
+    open: &[(Place, Turn)],
+    used: &[bool],
+) -> Option<usize> {
+    let first = open.partition_point(|(place, _)| *place < end);
+    let here = open.iter().enumerate().skip(first);
+    let mut found = here
+        .take_while(|(_, (place, _))| *place == end)
+        .filter(|(at, _)| used.get(*at) == Some(&false));
+    let one = found.next()?;
+    let Some(other) = found.next() else {
+        return Some(one.0);
+    };
+    let back = heading(arcs, turn.reversed());
+    let turned = |turn: Turn| (heading(arcs, turn) - back).rem_euclid(TAU);
+    [one, other]
+        .into_iter()
+        .chain(found)
+        .min_by(|(_, (_, a)), (_, (_, b))| turned(*a).total_cmp(&turned(*b)))
+        .map(|(at, _)| at)
+}
+
+/// The direction in which a turn begins, in radians from east, clockwise on the screen.
+fn heading(arcs: &Arcs, turn: Turn) -> f64 {
+    let (line, _) = arcs.line(turn.arc());
+    let (from, to) = if turn.is_backwards() {
+        (line.last(), line.iter().rev().nth(1))
+    } else {
+        (line.first(), line.get(1))
+    };
+    match (from, to) {
+        (Some(from), Some(to)) => (to.y - from.y).atan2(to.x - from.x),
+        _ => 0.0,
+    }
+}
+
 /// A point's coordinates as sortable bits.
 type Place = (u64, u64);
 
 fn ends(arcs: &Arcs, turn: Turn) -> Option<(Place, Place)> {
-    let (line, _) = arcs.line(turn.arc());
-    let place = |point: &crate::point::WorldPoint| (point.x.to_bits(), point.y.to_bits());
-    let (first, last) = (line.first().map(place)?, line.last().map(place)?);
-    Some(if turn.is_backwards() {
-        (last, first)
-    } else {
-        (first, last)
-    })
+    let place = |point: WorldPoint| (point.x.to_bits(), point.y.to_bits());
+    let (from, to) = (arcs.start(turn)?, arcs.start(turn.reversed())?);
+    Some((place(from), place(to)))
 }

@@ -186,9 +186,10 @@ impl LooseRings {
             .points
             .get(range(&self.ends, cut.ring))
             .unwrap_or_default();
-        ring.iter()
-            .cycle()
-            .skip(cut.from)
+        let first = ring.get(cut.from..).unwrap_or_default();
+        first
+            .iter()
+            .chain(ring)
             .take(cut.to - cut.from + 1)
             .copied()
     }

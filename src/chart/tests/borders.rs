@@ -293,3 +293,24 @@ fn every_neighbourhood_with_a_border_has_it_all_around() {
     };
     assert!(close.items.iter().any(has_border));
 }
+
+/// `▐ ▌` two neighbours that were drawn 1 m apart: the gap is no lake, but the border is there all the way.
+#[test]
+fn a_gap_between_neighbours_hides_no_border() {
+    let mut builder = SheetBuilder::new();
+    let west = [(4.0, 52.0), (4.1, 52.0), (4.1, 52.1), (4.0, 52.1)];
+    builder.area("West", false, &polygon(&west));
+    let middle = (4.100_015, 52.05);
+    let east = [(4.1, 52.0), (4.2, 52.0), (4.2, 52.1), (4.1, 52.1), middle];
+    builder.area("Oost", false, &polygon(&east));
+    let sheet = builder.finish();
+    let view = camera(&sheet, PHONE);
+    let drawn = |zoom: f64, wanted: Role| {
+        let at_gap = view.zoomed(zoom).centred(at(4.1, 52.05));
+        let is_wanted = |item: &Item| matches!(item, Item::Stroke { role, .. } if *role == wanted);
+        scene(&sheet, at_gap, None).items.iter().any(is_wanted)
+    };
+    // The gap is as large as a square of 75 m: 8 px at zoom 13.3.
+    assert!(drawn(12.7, Role::Border) && !drawn(12.7, Role::Edge));
+    assert!(drawn(14.0, Role::Edge) && !drawn(14.0, Role::Border));
+}

@@ -10,11 +10,11 @@ use fastrand::Rng;
 use worlds::{DESKTOP, PHONE, Patchwork, TOWN, all, at, camera, measure, plain, polygon, symbol};
 
 fn labels(scene: &Scene) -> Vec<&Label> {
-    let label = |item| match item {
-        &Item::Label(ref label) => Some(label),
+    let labels = scene.items.iter().filter_map(|item| match item {
+        Item::Label(label) => Some(label),
         _ => None,
-    };
-    scene.items.iter().filter_map(label).collect()
+    });
+    labels.collect()
 }
 
 /// Left, top, right and bottom of a label as measured.

@@ -1,58 +1,10 @@
-//! Composes a country of 12,000 areas and 50,000 marks, writes what one would see as SVG files into the folder
-//! given, and says how long each step took on this machine.
-//!
-//! `cargo run --release -p chart --example country -- FOLDER`
+//! A painter for the eye: a scene as SVG.
 
-#[path = "../tests/worlds/mod.rs"]
-mod worlds;
-
-use chart::{Gathering, Item, Outline, Role, Scene, Sheet, outline, rules};
+use chart::{Item, Outline, Role, Scene, outline, rules};
 use std::fmt::Write as _;
-use std::io::{self, Write as _};
-use std::time::Instant;
-use worlds::{COUNTRY, DESKTOP, all, camera, measure, plain};
 
-fn main() -> io::Result<()> {
-    let folder = std::env::args().nth(1).unwrap_or_else(|| ".".into());
-    let mut out = io::stdout();
-    let mut builder = chart::SheetBuilder::new();
-    COUNTRY.build(&mut builder);
-    COUNTRY.strew(50_000, &mut builder);
-    let start = Instant::now();
-    let sheet = builder.finish();
-    writeln!(out, "finish {:?}", start.elapsed())?;
-    let wanted = all(&sheet, 20);
-    let mut view = camera(&sheet, DESKTOP);
-    writeln!(out, "zoom  gather  first  next  points  items")?;
-    for zoom in [7.0, 8.0, 9.0, 10.0, 11.5, 13.0, 15.0, 18.0, 20.0] {
-        view = view.zoomed(zoom);
-        let start = Instant::now();
-        let gathering = Gathering::new(&sheet, &wanted, Some(40), view.zoom());
-        let gathered = start.elapsed();
-        let mut picture = plain(&gathering);
-        picture.chosen = sheet.area_at(view.centre());
-        picture.here = view.centre().lon_lat();
-        let start = Instant::now();
-        let scene = Scene::compose(&sheet, view, &picture, &measure);
-        let first = start.elapsed();
-        let start = Instant::now();
-        for _ in 0..20 {
-            std::hint::black_box(Scene::compose(&sheet, view, &picture, &measure));
-        }
-        writeln!(
-            out,
-            "{:4.1} {gathered:8.1?} {first:8.1?} {:8.1?} {:6} {:5}",
-            view.zoom(),
-            start.elapsed() / 20,
-            scene.paths.point_count(),
-            scene.items.len()
-        )?;
-        std::fs::write(format!("{folder}/zoom-{zoom}.svg"), svg(&sheet, &scene))?;
-    }
-    Ok(())
-}
-
-fn svg(sheet: &Sheet, scene: &Scene) -> String {
+/// The scene as a page that any browser shows, in colours of no consequence.
+pub fn draw(scene: &Scene) -> String {
     let paints = [
         "#a4368a", "#8a4b08", "#b3261e", "#1f5fa8", "#2a7340", "#5b4bb5",
     ];
@@ -163,7 +115,6 @@ fn svg(sheet: &Sheet, scene: &Scene) -> String {
     };
     let written: std::fmt::Result = scene.items.iter().try_for_each(&mut write);
     debug_assert!(written.is_ok(), "a string takes everything");
-    let _ = sheet;
     svg + "</svg>"
 }
 
