@@ -37,8 +37,12 @@ pub fn in_one_line(text: &str) -> Option<String> {
 pub fn of_tags(tags: &Fields) -> Option<String> {
     let tag = |key: &str| tags.get(key).and_then(|value| tidy(value));
     let street = tag("addr:street").or_else(|| tag("addr:place"))?;
-    let street = tag("addr:housenumber").map_or(street.clone(), |number| format!("{street} {number}"));
-    let town = match (tag("addr:postcode").map(|code| postcode(&code)), tag("addr:city")) {
+    let street =
+        tag("addr:housenumber").map_or(street.clone(), |number| format!("{street} {number}"));
+    let town = match (
+        tag("addr:postcode").map(|code| postcode(&code)),
+        tag("addr:city"),
+    ) {
         (Some(code), Some(city)) => Some(format!("{code} {city}")),
         (code, city) => city.or(code),
     };
@@ -73,7 +77,10 @@ mod tests {
             in_one_line("Develsingel 7a,\n3333 LD Zwijndrecht ").as_deref(),
             Some("Develsingel 7a, 3333 LD Zwijndrecht")
         );
-        assert_eq!(name("50801 Boterbloemdreef").as_deref(), Some("Boterbloemdreef"));
+        assert_eq!(
+            name("50801 Boterbloemdreef").as_deref(),
+            Some("Boterbloemdreef")
+        );
         assert_eq!(name("40619"), None);
         assert_eq!(name("1940 Park").as_deref(), Some("1940 Park"));
         assert_eq!(in_one_line(" \n "), None);
@@ -83,7 +90,10 @@ mod tests {
     #[test]
     fn tags_make_an_address_only_with_a_street() {
         let tags = |pairs: &[(&str, &str)]| -> Fields {
-            pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()
+            pairs
+                .iter()
+                .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
+                .collect()
         };
         let full = tags(&[
             ("addr:street", "Norderstedtplein"),
@@ -91,7 +101,10 @@ mod tests {
             ("addr:postcode", "3332GK"),
             ("addr:city", "Zwijndrecht"),
         ]);
-        assert_eq!(of_tags(&full).as_deref(), Some("Norderstedtplein 8, 3332 GK Zwijndrecht"));
+        assert_eq!(
+            of_tags(&full).as_deref(),
+            Some("Norderstedtplein 8, 3332 GK Zwijndrecht")
+        );
         let village = tags(&[("addr:place", "Steg"), ("addr:housenumber", "4")]);
         assert_eq!(of_tags(&village).as_deref(), Some("Steg 4"));
         assert_eq!(of_tags(&tags(&[("addr:city", "Vaduz")])), None);

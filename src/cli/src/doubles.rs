@@ -31,12 +31,20 @@ pub fn merge(places: Vec<Place>, plane: Plane) -> (Vec<Place>, Vec<usize>) {
     (kept, doubles)
 }
 
-fn merge_kind(mut group: Vec<Place>, plane: Plane, kept: &mut Vec<Place>, doubles: &mut Vec<usize>) {
+fn merge_kind(
+    mut group: Vec<Place>,
+    plane: Plane,
+    kept: &mut Vec<Place>,
+    doubles: &mut Vec<usize>,
+) {
     group.sort_by(|a, b| {
         let order = b.facts().cmp(&a.facts()).then(a.origin.cmp(&b.origin));
         order.then_with(|| a.id.cmp(&b.id))
     });
-    let shapes: Vec<Geometry<f64>> = group.iter().map(|it| plane.geometry(&it.geometry)).collect();
+    let shapes: Vec<Geometry<f64>> = group
+        .iter()
+        .map(|it| plane.geometry(&it.geometry))
+        .collect();
     let near = Near::of(&shapes);
     let mut slots: Vec<Option<Place>> = group.into_iter().map(Some).collect();
     for index in 0..slots.len() {

@@ -65,6 +65,18 @@ pub enum Error {
 }
 
 impl Error {
+    /// Whether the command was given something else than a recipe with its files, rather than data with errors.
+    pub fn is_wrong_use(&self) -> bool {
+        matches!(
+            self,
+            Self::Read { .. }
+                | Self::Toml(..)
+                | Self::Recipe(..)
+                | Self::Layer(..)
+                | Self::Format(_)
+        )
+    }
+
     pub(crate) fn read(file: &Path, source: io::Error) -> Self {
         Self::Read {
             file: file.to_owned(),

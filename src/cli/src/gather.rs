@@ -11,11 +11,19 @@ use geo::{BoundingRect, Centroid};
 /// Where areas are among them, the areas together are the place; else the piece nearest to the middle, so that the
 /// place is where something stands. It has the id of the first piece. Gives the places, and the origin of each piece
 /// that went into another.
-pub fn gather(places: Vec<Place>, kind: &str, metres: f64, plane: Plane) -> (Vec<Place>, Vec<usize>) {
+pub fn gather(
+    places: Vec<Place>,
+    kind: &str,
+    metres: f64,
+    plane: Plane,
+) -> (Vec<Place>, Vec<usize>) {
     let (mut pieces, mut kept): (Vec<Place>, Vec<Place>) =
         places.into_iter().partition(|place| place.kind == kind);
     pieces.sort_by(|a, b| a.id.cmp(&b.id));
-    let shapes: Vec<Geometry<f64>> = pieces.iter().map(|it| plane.geometry(&it.geometry)).collect();
+    let shapes: Vec<Geometry<f64>> = pieces
+        .iter()
+        .map(|it| plane.geometry(&it.geometry))
+        .collect();
     let groups = groups(&shapes, metres);
     let mut gone = Vec::new();
     let mut pieces: Vec<Option<Place>> = pieces.into_iter().map(Some).collect();
@@ -86,11 +94,20 @@ fn together(
         .iter()
         .filter_map(|index| Some((*index, shapes[*index].bounding_rect()?.center())))
         .collect();
-    let middle = points.iter().map(|(_, at)| *at).collect::<geo::LineString<f64>>();
+    let middle = points
+        .iter()
+        .map(|(_, at)| *at)
+        .collect::<geo::LineString<f64>>();
     let middle = geo::MultiPoint::from(middle.0).centroid()?;
-    let (nearest, _) = points.into_iter().min_by(|(_, a), (_, b)| {
-        let off = |at: &Coord<f64>| Euclidean.distance(middle, geo::Point(*at));
-        off(a).total_cmp(&off(b))
-    })?;
+    // In whole centimetres: of two pieces the middle is as far from both, and which it is must not hang on the last
+    // digit of a sine.
+    let centimetres =
+        |at: Coord<f64>| (Euclidean.distance(middle, geo::Point(at)) * 100.0).round() as i64;
+    let (nearest, _) = points
+        .into_iter()
+        .min_by_key(|(index, at)| (centimetres(*at), *index))?;
     Some(pieces[nearest].as_ref()?.geometry.clone())
 }
+
+#[cfg(test)]
+mod tests;

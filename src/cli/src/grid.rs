@@ -13,7 +13,10 @@ const PER_DEGREE: f64 = 1e6;
 
 /// The grid's vertex nearest to a position in degrees.
 pub fn vertex(at: Coord<f64>) -> Vertex {
-    [(at.x * PER_DEGREE).round() as i64, (at.y * PER_DEGREE).round() as i64]
+    [
+        (at.x * PER_DEGREE).round() as i64,
+        (at.y * PER_DEGREE).round() as i64,
+    ]
 }
 
 /// A vertex in degrees.
@@ -56,7 +59,11 @@ fn cut(rings: &[Vec<Vertex>]) -> GridArea {
     for (index, ring) in rings.iter().enumerate() {
         for part in loops(ring) {
             let turns = (doubled_area(&part) > 0) != (doubled_area(ring) > 0);
-            let to = if (index == 0) == turns { &mut inner } else { &mut outer };
+            let to = if (index == 0) == turns {
+                &mut inner
+            } else {
+                &mut outer
+            };
             to.push(closed(&part));
         }
     }
@@ -75,9 +82,8 @@ fn loops(ring: &[Vertex]) -> Vec<Vec<Vertex>> {
     let mut path: Vec<Vertex> = Vec::new();
     let mut loops = Vec::new();
     for vertex in ring {
-        match path.iter().position(|seen| seen == vertex) {
-            Some(since) => loops.push(path.split_off(since)),
-            None => {}
+        if let Some(since) = path.iter().position(|seen| seen == vertex) {
+            loops.push(path.split_off(since));
         }
         path.push(*vertex);
     }
@@ -116,7 +122,10 @@ pub fn degrees(area: &GridArea) -> MultiPolygon<f64> {
 }
 
 fn closed(ring: &[Vertex]) -> LineString<f64> {
-    ring.iter().chain(ring.first()).map(|at| coord(*at)).collect()
+    ring.iter()
+        .chain(ring.first())
+        .map(|at| coord(*at))
+        .collect()
 }
 
 #[cfg(test)]

@@ -43,14 +43,34 @@ const CONDITIONAL: Verdict = Verdict::Key(KeyStatus::Conditional);
 /// From the top: the first that fits decides. What keeps people out goes before what lets them in; a place that is
 /// open to all (`access=yes`) and asks a fee is conditional.
 const RULES: [Rule; 13] = [
-    rule("access", When::Is(&["private", "no", "military", "employees"]), Verdict::LeaveOut),
+    rule(
+        "access",
+        When::Is(&["private", "no", "military", "employees"]),
+        Verdict::LeaveOut,
+    ),
     rule("disused", When::Is(&["yes"]), Verdict::LeaveOut),
     rule("abandoned", When::Is(&["yes"]), Verdict::LeaveOut),
-    rule("opening_hours", When::Is(&["closed", "off"]), Verdict::LeaveOut),
-    rule("access", When::Is(&["customers", "members", "permit", "residents", "guests"]), CONDITIONAL),
+    rule(
+        "opening_hours",
+        When::Is(&["closed", "off"]),
+        Verdict::LeaveOut,
+    ),
+    rule(
+        "access",
+        When::Is(&["customers", "members", "permit", "residents", "guests"]),
+        CONDITIONAL,
+    ),
     rule("membership", When::IsNot(&["no"]), CONDITIONAL),
-    rule("reservation", When::Is(&["required", "members_only", "only"]), CONDITIONAL),
-    rule("fee", When::IsNot(&["no", "unknown", "donation"]), CONDITIONAL),
+    rule(
+        "reservation",
+        When::Is(&["required", "members_only", "only"]),
+        CONDITIONAL,
+    ),
+    rule(
+        "fee",
+        When::IsNot(&["no", "unknown", "donation"]),
+        CONDITIONAL,
+    ),
     rule("charge", When::There, CONDITIONAL),
     rule("opening_hours", When::Contains("appointment"), CONDITIONAL),
     // Everybody may come into a swimming pool, with a ticket: that alone does not make it free.
@@ -113,30 +133,54 @@ mod tests {
     #[test]
     fn a_place_that_says_nothing_is_as_its_kind() {
         assert_eq!(key(Free, &[]), Ok((Free, "kind".to_owned())));
-        assert_eq!(key(Unknown, &[("access", "unknown")]), Ok((Unknown, "kind".to_owned())));
+        assert_eq!(
+            key(Unknown, &[("access", "unknown")]),
+            Ok((Unknown, "kind".to_owned()))
+        );
     }
 
     #[test]
     fn what_is_private_is_left_out_with_its_tag() {
-        assert_eq!(key(Free, &[("access", "private")]), Err("access=private".to_owned()));
-        assert_eq!(key(Free, &[("opening_hours", "closed")]), Err("opening_hours=closed".to_owned()));
+        assert_eq!(
+            key(Free, &[("access", "private")]),
+            Err("access=private".to_owned())
+        );
+        assert_eq!(
+            key(Free, &[("opening_hours", "closed")]),
+            Err("opening_hours=closed".to_owned())
+        );
     }
 
     #[test]
     fn a_fee_is_a_condition_even_where_everybody_may_come() {
         let pool = [("access", "yes"), ("fee", "yes")];
         assert_eq!(key(Free, &pool), Ok((Conditional, "fee=yes".to_owned())));
-        assert_eq!(key(Free, &[("fee", "CHF 2")]), Ok((Conditional, "fee=CHF 2".to_owned())));
-        assert_eq!(key(Conditional, &[("fee", "no")]), Ok((Free, "fee=no".to_owned())));
-        assert_eq!(key(Conditional, &[("access", "yes")]), Ok((Conditional, "kind".to_owned())));
+        assert_eq!(
+            key(Free, &[("fee", "CHF 2")]),
+            Ok((Conditional, "fee=CHF 2".to_owned()))
+        );
+        assert_eq!(
+            key(Conditional, &[("fee", "no")]),
+            Ok((Free, "fee=no".to_owned()))
+        );
+        assert_eq!(
+            key(Conditional, &[("access", "yes")]),
+            Ok((Conditional, "kind".to_owned()))
+        );
     }
 
     #[test]
     fn a_church_with_opening_hours_is_open_then() {
         let hours = [("opening_hours", "09:00-17:00")];
         assert_eq!(key(Unknown, &hours), Ok((Free, "opening_hours".to_owned())));
-        assert_eq!(key(Conditional, &hours), Ok((Conditional, "kind".to_owned())));
+        assert_eq!(
+            key(Conditional, &hours),
+            Ok((Conditional, "kind".to_owned()))
+        );
         let asked = [("opening_hours", "Mo-Fr \"by appointment\"")];
-        assert_eq!(key(Unknown, &asked), Ok((Conditional, "opening_hours".to_owned())));
+        assert_eq!(
+            key(Unknown, &asked),
+            Ok((Conditional, "opening_hours".to_owned()))
+        );
     }
 }

@@ -1,28 +1,116 @@
-//! x
-#![allow(missing_docs)]
-pub mod address;
-pub mod area;
-pub mod doubles;
+//! From raw municipal data to an atlas: the library of the command `sleutelvrij`.
+//!
+//! [`prepare::prepare`] makes an atlas of raw files and a recipe; [`check::check`] says what is wrong with one.
+//! The same input gives the same bytes: no clock, no chance, nothing in the order of a hash.
+//!
+//! # A recipe
+//! `data/NAME/recipe.toml` says everything that differs from one atlas to the next. What it does not know, it refuses,
+//! with the line. The taxonomy is `data/taxonomy.json`; the atlas is written beside the recipe.
+//!
+//! ```toml
+//! name = "dorp"
+//! title = { nl = "Dorp", en = "Village" }   # for a reader, by language
+//! country = "NL"                            # ISO 3166-1
+//! timezone = "Europe/Amsterdam"             # IANA
+//! date = "2024-10-02"                       # of the newest source
+//! raw = "../../../shared/raw"               # where the raw files are, from here; `--raw` goes before it
+//! margin = 500.0                            # metres around the neighbourhoods in which places are kept; else 0
+//!
+//! [gaps]                                    # what the atlas does not know, a sentence each
+//! nl = ["Winkels staan er niet in."]
+//! en = ["Shops are not in it."]
+//!
+//! [[sources]]                               # as many as there are; all of it goes into atlas.json
+//! id = "bgt"
+//! title = "Basisregistratie Grootschalige Topografie"
+//! publisher = "Kadaster"
+//! licence = "CC-BY-4.0"                     # SPDX, or the publisher's words
+//! licence_url = "https://creativecommons.org/licenses/by/4.0/"   # optional, as are url and date
+//! credit = "BGT, Kadaster"                  # the words that the licence asks for
+//!
+//! [neighbourhoods]
+//! source = "bgt"
+//! file = "dorp/buurten.gpkg"                # .osm.pbf, .geojson, .json, .gpkg or .csv
+//! reading = { crs = "EPSG:28992" }          # optional; also `layer` of a GeoPackage
+//! where = "gemeentecode=GM0233"             # optional: a pattern, see below
+//! leave_out = [{ when = "naam=Elders", reason = "another municipality" }]   # optional, counted
+//! tolerance = 2.0                           # how far a simplified border may be off, in metres
+//! not_published = [-99999999, -99997]       # numbers that mean "not published": unknown, never zero
+//!
+//! [neighbourhoods.fields]                   # which field is what; only `id` and `name` must be there
+//! id = "buurtcode"
+//! name = "buurtnaam"
+//! municipality = "gemeentenaam"             # also `district`
+//! water = "water=JA"                        # a pattern: only water here
+//! residents = ["mannen", "vrouwen"]         # one field, or several to add up; also households, age_0_15,
+//!                                           # age_15_25, age_25_45, age_45_65, age_65_plus
+//!
+//! [neighbourhoods.districts]                # names of districts by the beginning of an id, where there are only codes
+//! BU0233 = "Dorp"
+//! [neighbourhoods.names]                    # names by id, of neighbourhoods that have none
+//! BU02339997 = "Meer"
+//!
+//! [[places]]                                # one for each file
+//! source = "bgt"
+//! file = "dorp/straatmeubilair.gpkg"
+//! id = "bgt:{identificatie}"                # fields in braces; {@row} is the number of the row, from 1;
+//!                                           # {@type} and {@id} those of OpenStreetMap's elements
+//! codes = { field = "bgtplustype", prefix = "bgt:", strip = "niet-bgt:" }   # kinds by the taxonomy's `codes`
+//! leave_out = [{ when = "status=plan", reason = "planned, not there yet" }]
+//!
+//! [[places]]
+//! source = "bgt"
+//! file = "dorp/lijst.csv"
+//! reading = { x = "X", y = "Y", crs = "EPSG:28992", delimiter = ";" }       # a CSV file's columns
+//! id = "dorp:lijst/{@row}"
+//! kinds = [{ when = "Sport~zwemmen", kind = "swimming_pool" }, { kind = "sports_centre" }]   # the first that fits
+//! fields = { name = "Naam", address = "Adres" }
+//!
+//! [[places]]
+//! source = "bgt"
+//! file = "dorp/dorp.osm.pbf"
+//! id = "osm:{@type}/{@id}"
+//! tags = true                               # the fields are OpenStreetMap's tags: kinds by the taxonomy's `osm`,
+//!                                           # names, hours, addresses and key status by their tags
+//!
+//! [[gather]]                                # pieces of a kind that stand together are one place
+//! kind = "playground"
+//! metres = 25.0
+//! ```
+//!
+//! A pattern is one or more conditions joined by ` + `: `a=b` (also in a list `x;b`), `a=b|c`, `a=*` (there is one),
+//! `a!=b`, `a!=*`, `a~text` (the text stands in it, in capitals or not) and `a!~text`.
+//!
+//! # What becomes of a feature
+//! It is left out and counted when the recipe says so, when it is of no kind in the taxonomy, when it is private, when
+//! it has no position, or when it lies outside the area. What remains is gathered where the recipe asks for it, and one
+//! place that is there twice becomes one. Borders are simplified on the arcs that neighbours share.
+
+mod address;
+mod area;
+pub mod check;
+mod doubles;
 pub mod error;
-pub mod gather;
-pub mod grid;
-pub mod key;
-pub mod kinds;
-pub mod manifest;
-pub mod near;
-pub mod neighbourhood;
-pub mod nesting;
-pub mod outline;
-pub mod pattern;
-pub mod place;
-pub mod places;
-pub mod plane;
+pub mod finding;
+mod gather;
+mod grid;
+mod key;
+mod kinds;
+mod manifest;
+mod near;
+mod neighbourhood;
+mod nesting;
+mod outline;
+mod pattern;
+mod place;
+mod places;
+mod plane;
 pub mod prepare;
 pub mod progress;
 pub mod projection;
-pub mod raw;
-pub mod recipe;
+mod raw;
+mod recipe;
 pub mod report;
 pub mod tally;
-pub mod topology;
-pub mod written;
+mod topology;
+mod written;

@@ -1,10 +1,16 @@
 //! The command `sleutelvrij`.
+//!
+//! Answers go to standard output, what is said about them to standard error. Exit code 0 is fine, 1 says that the data
+//! have errors, 2 that it was used wrongly.
 
-use clap::{Parser, Subcommand};
+use atlas::Taxonomy;
+use clap::{Parser, Subcommand, ValueEnum};
+use sleutelvrij::check::{FileKind, check};
 use sleutelvrij::prepare::prepare;
 use sleutelvrij::progress::Progress;
+use std::error::Error;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Atlases of places where anybody can walk in.
@@ -25,27 +31,104 @@ enum Command {
         #[arg(long)]
         raw: Option<PathBuf>,
     },
+    /// Says what is wrong with an atlas.json or a GeoJSON file, feature by feature.
+    Check {
+        /// The file.
+        file: PathBuf,
+        /// What it is; without this it is guessed from what is in it.
+        #[arg(long = "as")]
+        kind: Option<FileKind>,
+        /// How to say it.
+        #[arg(long, default_value = "text")]
+        format: Format,
+        /// Another taxonomy than the one that comes with the program.
+        #[arg(long)]
+        taxonomy: Option<PathBuf>,
+    },
 }
 
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// A line for each thing that is wrong.
+    Text,
+    /// A JSON array of them.
+    Json,
+}
+
+const WRONG_USE: u8 = 2;
+
 fn main() -> ExitCode {
-    match Cli::parse().command {
-        Command::Prepare { recipe, raw } => {
-            let made = prepare(&recipe, raw.as_deref(), &Progress::SHOWN).and_then(|prepared| {
-                let folder = recipe.parent().unwrap_or(std::path::Path::new("."));
-                prepared.write(folder).map(|()| prepared)
-            });
-            match made {
-                Ok(prepared) => {
-                    say(&prepared.report.to_string());
-                    ExitCode::SUCCESS
-                }
-                Err(error) => {
-                    say(&error.to_string());
-                    ExitCode::FAILURE
-                }
-            }
+    let done = match Cli::parse().command {
+        Command::Prepare { recipe, raw } => run_prepare(&recipe, raw.as_deref()),
+        Command::Check {
+            file,
+            kind,
+            format,
+            taxonomy,
+        } => run_check(&file, kind, format, taxonomy.as_deref()),
+    };
+    done.unwrap_or_else(|(code, error)| {
+        say(&error.to_string());
+        code
+    })
+}
+
+type Done = Result<ExitCode, (ExitCode, Box<dyn Error>)>;
+
+fn run_prepare(recipe: &Path, raw: Option<&Path>) -> Done {
+    let wrong = |error: sleutelvrij::error::Error| {
+        let code = if error.is_wrong_use() {
+            ExitCode::from(WRONG_USE)
+        } else {
+            ExitCode::FAILURE
+        };
+        (code, Box::from(error))
+    };
+    let prepared = prepare(recipe, raw, &Progress::SHOWN).map_err(wrong)?;
+    prepared
+        .write(recipe.parent().unwrap_or(Path::new(".")))
+        .map_err(wrong)?;
+    say(&prepared.report.to_string());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_check(file: &Path, kind: Option<FileKind>, format: Format, taxonomy: Option<&Path>) -> Done {
+    let wrong_use = |at: &Path, why: String| {
+        let text = format!("{}: {why}", at.display());
+        (ExitCode::from(WRONG_USE), Box::<dyn Error>::from(text))
+    };
+    let text = match taxonomy {
+        Some(at) => {
+            std::fs::read_to_string(at).map_err(|error| wrong_use(at, error.to_string()))?
         }
-    }
+        None => include_str!("../../../data/taxonomy.json").to_owned(),
+    };
+    let taxonomy = Taxonomy::read(&text).map_err(|error| {
+        wrong_use(
+            taxonomy.unwrap_or(Path::new("taxonomy.json")),
+            error.to_string(),
+        )
+    })?;
+    let checked =
+        check(file, kind, &taxonomy).map_err(|error| wrong_use(file, error.to_string()))?;
+    let told = match format {
+        Format::Text => checked
+            .findings
+            .iter()
+            .map(|it| format!("{it}\n"))
+            .collect(),
+        Format::Json => serde_json::to_string_pretty(&checked.findings)
+            .map(|json| json + "\n")
+            .map_err(|error| (ExitCode::FAILURE, Box::from(error)))?,
+    };
+    // Whoever closed the pipe has seen enough.
+    let _ = std::io::stdout().write_all(told.as_bytes());
+    say(&format!("{}: {checked}", file.display()));
+    Ok(if checked.findings.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// Tells the person, on standard error; when even that is closed there is nobody to tell.

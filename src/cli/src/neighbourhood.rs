@@ -63,14 +63,26 @@ pub fn read(raw: Raw, recipe: &NeighbourhoodRecipe) -> (Vec<Neighbourhood>, Tall
 
 /// The plane that is right in the middle of these neighbourhoods.
 pub fn plane_of(neighbourhoods: &[Neighbourhood]) -> Plane {
-    let latitudes = || neighbourhoods.iter().flat_map(|it| it.area.iter().flatten().flatten()).map(|at| at[1]);
-    let middle = latitudes().min().zip(latitudes().max()).map_or(0, |(low, high)| (low + high) / 2);
+    let latitudes = || {
+        neighbourhoods
+            .iter()
+            .flat_map(|it| it.area.iter().flatten().flatten())
+            .map(|at| at[1])
+    };
+    let middle = latitudes()
+        .min()
+        .zip(latitudes().max())
+        .map_or(0, |(low, high)| (low + high) / 2);
     Plane::at(grid::coord([0, middle]).y)
 }
 
 fn one(feature: Feature, recipe: &NeighbourhoodRecipe) -> Result<Neighbourhood, String> {
     let fields = &feature.fields;
-    if recipe.wanted.as_ref().is_some_and(|wanted| !wanted.holds(fields)) {
+    if recipe
+        .wanted
+        .as_ref()
+        .is_some_and(|wanted| !wanted.holds(fields))
+    {
         return Err("not asked for".to_owned());
     }
     if let Some(rule) = recipe.leave_out.iter().find(|rule| rule.when.holds(fields)) {
@@ -90,12 +102,21 @@ fn one(feature: Feature, recipe: &NeighbourhoodRecipe) -> Result<Neighbourhood, 
     let name = text(&recipe.fields.name)
         .or_else(|| recipe.names.get(&id).cloned())
         .ok_or("no name")?;
-    let district = recipe.fields.district.as_ref().and_then(text).or_else(|| district(&id, recipe));
+    let district = recipe
+        .fields
+        .district
+        .as_ref()
+        .and_then(text)
+        .or_else(|| district(&id, recipe));
     Ok(Neighbourhood {
         name,
         district,
         municipality: recipe.fields.municipality.as_ref().and_then(text),
-        water: recipe.fields.water.as_ref().is_some_and(|water| water.holds(fields)),
+        water: recipe
+            .fields
+            .water
+            .as_ref()
+            .is_some_and(|water| water.holds(fields)),
         figures: figures(fields, recipe),
         exact,
         area,
@@ -148,23 +169,36 @@ mod tests {
     use crate::pattern::Fields;
 
     fn number(values: &[(&str, &str)]) -> Option<u64> {
-        let fields: Fields =
-            values.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+        let fields: Fields = values
+            .iter()
+            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
+            .collect();
         let columns: Vec<String> = ["men", "women"].map(str::to_owned).to_vec();
-        figure(&fields, &columns[..values.len().max(1)], &[-99_999_999.0, -99_997.0, 0.0])
+        figure(
+            &fields,
+            &columns[..values.len().max(1)],
+            &[-99_999_999.0, -99_997.0, 0.0],
+        )
     }
 
     #[test]
     fn text_is_a_number_and_two_fields_are_added_up() {
         assert_eq!(number(&[("men", "980")]), Some(980));
-        assert_eq!(number(&[("men", "5215.0"), ("women", "5575")]), Some(10_790));
+        assert_eq!(
+            number(&[("men", "5215.0"), ("women", "5575")]),
+            Some(10_790)
+        );
     }
 
     #[test]
     fn what_is_not_published_is_unknown_and_never_zero() {
         assert_eq!(number(&[("men", "-99999999")]), None);
         assert_eq!(number(&[("men", "5"), ("women", "-99997")]), None);
-        assert_eq!(number(&[("men", "0")]), None, "a code that the recipe names");
+        assert_eq!(
+            number(&[("men", "0")]),
+            None,
+            "a code that the recipe names"
+        );
         assert_eq!(number(&[]), None);
         assert_eq!(number(&[("men", "17%")]), None);
         assert_eq!(number(&[("men", "12.5")]), None);

@@ -36,8 +36,8 @@ fn area(polygons: &MultiPolygon<f64>) -> Result<Geometry<f64>, String> {
     let latitude = polygons
         .bounding_rect()
         .map_or(0.0, |bounds| bounds.center().y);
-    let simple = simplified(polygons, Plane::at(latitude));
     let exact = grid::degrees(&grid::area(polygons));
+    let simple = simplified(&exact, Plane::at(latitude));
     // A long bench is less than the tolerance wide: such things stay as they are.
     let whole = simple.0.len() == exact.0.len();
     let chosen = if whole && simple.is_valid() {
@@ -102,7 +102,10 @@ mod tests {
     #[test]
     fn a_bench_that_is_drawn_as_a_line_stands_half_way() {
         let bench = Geometry::LineString(line_string![(x: 9.0, y: 47.0), (x: 9.0, y: 47.002)]);
-        assert_eq!(of_place(&bench), Ok(Geometry::Point(point!(x: 9.0, y: 47.001))));
+        assert_eq!(
+            of_place(&bench),
+            Ok(Geometry::Point(point!(x: 9.0, y: 47.001)))
+        );
     }
 
     #[test]
@@ -140,6 +143,9 @@ mod tests {
     fn a_bow_tie_is_left_out() {
         let tie = polygon![
             (x: 9.0, y: 47.0), (x: 9.001, y: 47.001), (x: 9.001, y: 47.0), (x: 9.0, y: 47.001)];
-        assert_eq!(of_place(&Geometry::Polygon(tie)), Err("area that crosses itself".to_owned()));
+        assert_eq!(
+            of_place(&Geometry::Polygon(tie)),
+            Err("area that crosses itself".to_owned())
+        );
     }
 }

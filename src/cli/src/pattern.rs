@@ -36,7 +36,9 @@ enum Test {
 
 /// Text that is no pattern.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no pattern: expected `field=value`, `field!=value`, `field~text` or `field!~text`")]
+#[error(
+    "`{0}` is no pattern: expected `field=value`, `field!=value`, `field~text` or `field!~text`"
+)]
 pub struct PatternError(String);
 
 impl Pattern {
@@ -88,16 +90,18 @@ impl Condition {
     }
 
     fn met(&self, fields: &Fields) -> bool {
-        let found = fields.get(&self.field).is_some_and(|value| match &self.test {
-            Test::There => true,
-            Test::Equals(allowed) => allowed.iter().any(|one| {
-                one == value || value.split(';').any(|item| item.trim() == one.as_str())
-            }),
-            Test::Contains(parts) => {
-                let value = value.to_lowercase();
-                parts.iter().any(|part| value.contains(part.as_str()))
-            }
-        });
+        let found = fields
+            .get(&self.field)
+            .is_some_and(|value| match &self.test {
+                Test::There => true,
+                Test::Equals(allowed) => allowed.iter().any(|one| {
+                    one == value || value.split(';').any(|item| item.trim() == one.as_str())
+                }),
+                Test::Contains(parts) => {
+                    let value = value.to_lowercase();
+                    parts.iter().any(|part| value.contains(part.as_str()))
+                }
+            });
         found == self.holds
     }
 }
@@ -132,7 +136,10 @@ mod tests {
 
     #[test]
     fn one_value_of_a_list_is_enough() {
-        assert!(holds("sport=basketball", &[("sport", "soccer; basketball")]));
+        assert!(holds(
+            "sport=basketball",
+            &[("sport", "soccer; basketball")]
+        ));
         assert!(!holds("sport=basket", &[("sport", "soccer;basketball")]));
     }
 

@@ -113,3 +113,27 @@ impl Place {
         matches!(self.geometry, Geometry::Point(_))
     }
 }
+
+/// A place of which nothing is known but what it is and where, for tests.
+#[cfg(test)]
+pub fn named(id: &str, kind: &str, name: Option<&str>, geometry: Geometry<f64>) -> Place {
+    Place {
+        id: id.to_owned(),
+        kind: kind.to_owned(),
+        name: name.map(str::to_owned),
+        key: KeyStatus::Free,
+        key_reason: "kind".to_owned(),
+        opening_hours: None,
+        wheelchair: None,
+        toilets: None,
+        fee: None,
+        indoor: None,
+        address: None,
+        phone: None,
+        website: None,
+        source: "osm".to_owned(),
+        checked: None,
+        origin: 0,
+        geometry,
+    }
+}

@@ -63,7 +63,9 @@ fn one(
         None => first(tags, &["name", "official_name", "brand"]),
     };
     let address = match &recipe.fields.address {
-        Some(field) => fields.get(field).and_then(|line| address::in_one_line(line)),
+        Some(field) => fields
+            .get(field)
+            .and_then(|line| address::in_one_line(line)),
         None => address::of_tags(tags),
     };
     Ok(Place {

@@ -18,13 +18,16 @@ impl Plane {
         let metres = |from: (f64, f64), to: (f64, f64)| {
             let from = LonLat::new(from.0, from.1).map(EarthPoint::from);
             let to = LonLat::new(to.0, to.1).map(EarthPoint::from);
-            from.zip(to).map_or(0.0, |(from, to)| from.distance(to).get())
+            from.zip(to)
+                .map_or(0.0, |(from, to)| from.distance(to).get())
         };
         let middle = south + 0.005;
+        // To the millimetre: machines differ in the last digits of a cosine, and atlases must not.
+        let rounded = |metres: f64| (metres * 1e5).round() / 1e3;
         Self {
             scale: Coord {
-                x: metres((0.0, middle), (0.01, middle)) * 100.0,
-                y: metres((0.0, south), (0.0, south + 0.01)) * 100.0,
+                x: rounded(metres((0.0, middle), (0.01, middle))),
+                y: rounded(metres((0.0, south), (0.0, south + 0.01))),
             },
         }
     }
@@ -40,5 +43,32 @@ impl Plane {
     /// A shape in degrees as one in metres.
     pub fn geometry(self, shape: &Geometry<f64>) -> Geometry<f64> {
         shape.map_coords(|at| self.coord(at))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Plane;
+    use geo::{Coord, Distance, Euclidean, Geodesic, Point};
+
+    #[test]
+    fn lengths_are_right_to_a_thousandth_around_its_latitude() {
+        for (latitude, lon, lat) in [
+            (47.14, 9.52, 47.15),
+            (52.0, 4.36, 52.05),
+            (-33.0, 18.0, -33.0),
+        ] {
+            let (from, to) = (
+                Coord { x: lon, y: lat },
+                Coord {
+                    x: lon + 0.01,
+                    y: lat + 0.005,
+                },
+            );
+            let plane = Plane::at(latitude);
+            let flat = Euclidean.distance(Point(plane.coord(from)), Point(plane.coord(to)));
+            let exact = Geodesic.distance(Point(from), Point(to));
+            assert!((flat / exact - 1.0).abs() < 1e-3, "{flat} {exact}");
+        }
     }
 }

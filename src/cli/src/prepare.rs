@@ -50,22 +50,22 @@ impl Prepared {
 /// # Errors
 /// When the recipe, the taxonomy or a whole file cannot be used. What is wrong with a feature is in the report.
 pub fn prepare(recipe: &Path, raw: Option<&Path>, progress: &Progress) -> Result<Prepared, Error> {
-    let kitchen = Kitchen::open(recipe, raw)?;
-    let kinds = Kinds::of(&kitchen.taxonomy, &kitchen.taxonomy_file)?;
+    let preparation = Preparation::open(recipe, raw)?;
+    let kinds = Kinds::of(&preparation.taxonomy, &preparation.taxonomy_file)?;
     let mut report = Report::default();
-    let neighbourhoods = kitchen.neighbourhoods(&mut report, progress)?;
+    let neighbourhoods = preparation.neighbourhoods(&mut report, progress)?;
     if neighbourhoods.is_empty() {
         return Err(Error::NoNeighbourhoods(recipe.to_owned()));
     }
     let plane = neighbourhood::plane_of(&neighbourhoods);
-    let area = AtlasArea::of(&neighbourhoods, kitchen.recipe.margin, plane);
-    let found = kitchen.places(&kinds, &area, &mut report, progress)?;
-    let places = kitchen.sorted(found, plane, &mut report);
-    kitchen.files(&neighbourhoods, &places, report)
+    let area = AtlasArea::of(&neighbourhoods, preparation.recipe.margin, plane);
+    let found = preparation.places(&kinds, &area, &mut report, progress)?;
+    let places = preparation.sorted(found, plane, &mut report);
+    preparation.files(&neighbourhoods, &places, report)
 }
 
-/// A recipe with all that it names.
-struct Kitchen {
+/// What is needed to follow a recipe.
+struct Preparation {
     file: PathBuf,
     recipe: Recipe,
     raw: PathBuf,
@@ -73,7 +73,7 @@ struct Kitchen {
     taxonomy_file: PathBuf,
 }
 
-impl Kitchen {
+impl Preparation {
     fn open(file: &Path, raw: Option<&Path>) -> Result<Self, Error> {
         let recipe = Recipe::read(file)?;
         let folder = file.parent().unwrap_or(Path::new("."));
@@ -87,14 +87,14 @@ impl Kitchen {
             .map_err(|error| Error::read(&taxonomy_file, error))?;
         let taxonomy = Taxonomy::read(&text)
             .map_err(|error| Error::Taxonomy(taxonomy_file.clone(), error.to_string()))?;
-        let kitchen = Self {
+        let preparation = Self {
             file: file.to_owned(),
             recipe,
             raw,
             taxonomy,
             taxonomy_file,
         };
-        kitchen.unknown_kind().map_or(Ok(kitchen), |error| Err(error))
+        preparation.unknown_kind().map_or(Ok(preparation), Err)
     }
 
     /// A kind that the recipe names and the taxonomy does not have.
@@ -104,7 +104,12 @@ impl Kitchen {
             .map(|rule| &rule.kind)
             .chain(self.recipe.gather.iter().map(|gather| &gather.kind))
             .find(|kind| self.taxonomy.kind(kind).is_none())
-            .map(|kind| Error::Recipe(self.file.clone(), format!("kind `{kind}` is not in the taxonomy")))
+            .map(|kind| {
+                Error::Recipe(
+                    self.file.clone(),
+                    format!("kind `{kind}` is not in the taxonomy"),
+                )
+            })
     }
 
     fn neighbourhoods(
@@ -114,7 +119,12 @@ impl Kitchen {
     ) -> Result<Vec<Neighbourhood>, Error> {
         let recipe = &self.recipe.neighbourhoods;
         let wanted = |fields: &Fields| recipe.wanted.as_ref().is_none_or(|it| it.holds(fields));
-        let raw = raw::read(&self.raw.join(&recipe.file), &recipe.reading, &wanted, progress)?;
+        let raw = raw::read(
+            &self.raw.join(&recipe.file),
+            &recipe.reading,
+            &wanted,
+            progress,
+        )?;
         let features = raw.count();
         let (found, left_out) = neighbourhood::read(raw, recipe);
         report.lines.push(Line {
@@ -143,13 +153,26 @@ impl Kitchen {
                 recipe.leave_out.iter().any(|rule| rule.when.holds(fields))
                     || kinds.of_feature(fields, recipe).is_some()
             };
-            let raw = raw::read(&self.raw.join(&recipe.file), &recipe.reading, &wanted, progress)?;
+            let raw = raw::read(
+                &self.raw.join(&recipe.file),
+                &recipe.reading,
+                &wanted,
+                progress,
+            )?;
             let features = raw.count();
             let placed = places::place(raw, report.lines.len(), recipe, kinds);
             let mut left_out = placed.left_out;
             let found = placed.places.len();
-            all.extend(placed.places.into_iter().filter(|place| area.holds(&place.geometry)));
-            let here = all.iter().filter(|place| place.origin == report.lines.len()).count();
+            all.extend(
+                placed
+                    .places
+                    .into_iter()
+                    .filter(|place| area.holds(&place.geometry)),
+            );
+            let here = all
+                .iter()
+                .filter(|place| place.origin == report.lines.len())
+                .count();
             (here..found).for_each(|_| left_out.add(OUTSIDE));
             report.lines.push(Line {
                 source: recipe.source.clone(),
@@ -214,8 +237,18 @@ fn bounds(neighbourhoods: &[Neighbourhood], places: &[Place]) -> [f64; 4] {
         .iter()
         .flat_map(|it| it.area.iter().flatten().flatten())
         .map(|at| grid::coord(*at))
-        .chain(places.iter().filter_map(|it| it.geometry.bounding_rect()).flat_map(|it| [it.min(), it.max()]));
-    let start = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];
+        .chain(
+            places
+                .iter()
+                .filter_map(|it| it.geometry.bounding_rect())
+                .flat_map(|it| [it.min(), it.max()]),
+        );
+    let start = [
+        f64::INFINITY,
+        f64::INFINITY,
+        f64::NEG_INFINITY,
+        f64::NEG_INFINITY,
+    ];
     corners.fold(start, |[west, south, east, north], Coord { x, y }| {
         [west.min(x), south.min(y), east.max(x), north.max(y)]
     })

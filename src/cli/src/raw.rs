@@ -42,7 +42,13 @@ impl Raw {
         self.features.len() + self.left_out.total()
     }
 
-    fn push(&mut self, projection: &Projection, row: usize, geometry: Geometry<f64>, fields: Fields) {
+    fn push(
+        &mut self,
+        projection: &Projection,
+        row: usize,
+        geometry: Geometry<f64>,
+        fields: Fields,
+    ) {
         match project(projection, &geometry) {
             Ok(geometry) => self.features.push(Feature {
                 row,

@@ -44,7 +44,9 @@ impl Report {
         let mut counts = BTreeMap::new();
         for line in &self.lines {
             for (reason, count) in line.left_out.iter() {
-                *counts.entry((line.source.clone(), reason.to_owned())).or_default() += count;
+                *counts
+                    .entry((line.source.clone(), reason.to_owned()))
+                    .or_default() += count;
             }
         }
         counts
@@ -55,9 +57,19 @@ impl fmt::Display for Report {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut table = Table::new();
         table.load_style(UTF8_HORIZONTAL_ONLY);
-        table.set_header(["source", "file", "what", "features", "kept", "left out and why"]);
+        table.set_header([
+            "source",
+            "file",
+            "what",
+            "features",
+            "kept",
+            "left out and why",
+        ]);
         for line in &self.lines {
-            let features = line.left_out.iter().map(|(reason, count)| format!("{count} {reason}"));
+            let features = line
+                .left_out
+                .iter()
+                .map(|(reason, count)| format!("{count} {reason}"));
             let facts = line
                 .facts_left_out
                 .iter()

@@ -26,6 +26,8 @@ impl Tally {
 
     /// Reasons and how many of each.
     pub fn iter(&self) -> impl Iterator<Item = (&str, usize)> {
-        self.0.iter().map(|(reason, count)| (reason.as_str(), *count))
+        self.0
+            .iter()
+            .map(|(reason, count)| (reason.as_str(), *count))
     }
 }

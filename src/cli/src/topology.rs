@@ -31,7 +31,12 @@ pub fn simplify(areas: &[GridArea], tolerance: f64, plane: Plane) -> Vec<GridAre
         .iter()
         .map(|area| {
             area.iter()
-                .map(|rings| rings.iter().map(|ring| arcs.split(ring, &junctions)).collect())
+                .map(|rings| {
+                    rings
+                        .iter()
+                        .map(|ring| arcs.split(ring, &junctions))
+                        .collect()
+                })
                 .collect()
         })
         .collect();
@@ -116,7 +121,10 @@ fn simplified(arc: &Arc, tolerance: f64, plane: Plane) -> Arc {
         return arc.clone();
     }
     let line: LineString<f64> = arc.iter().map(|at| plane.coord(grid::coord(*at))).collect();
-    line.simplify_idx(tolerance).into_iter().map(|index| arc[index]).collect()
+    line.simplify_idx(tolerance)
+        .into_iter()
+        .map(|index| arc[index])
+        .collect()
 }
 
 fn rebuilt(parts: &[Vec<Vec<Vec<Part>>>], arcs: &[Arc]) -> Vec<GridArea> {
@@ -136,7 +144,11 @@ fn rebuilt(parts: &[Vec<Vec<Vec<Part>>>], arcs: &[Arc]) -> Vec<GridArea> {
     };
     parts
         .iter()
-        .map(|area| area.iter().map(|rings| rings.iter().map(ring).collect()).collect())
+        .map(|area| {
+            area.iter()
+                .map(|rings| rings.iter().map(ring).collect())
+                .collect()
+        })
         .collect()
 }
 

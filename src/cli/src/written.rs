@@ -101,7 +101,10 @@ fn polygons(several: &MultiPolygon<f64>) -> String {
         return polygon(only);
     }
     let parts: Vec<String> = several.iter().map(rings).collect();
-    format!("{{\"type\":\"MultiPolygon\",\"coordinates\":[{}]}}", parts.join(","))
+    format!(
+        "{{\"type\":\"MultiPolygon\",\"coordinates\":[{}]}}",
+        parts.join(",")
+    )
 }
 
 fn polygon(only: &Polygon<f64>) -> String {

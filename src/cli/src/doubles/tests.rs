@@ -1,29 +1,10 @@
 use super::merge;
-use crate::place::Place;
+use crate::place::{Place, named};
 use crate::plane::Plane;
-use atlas::KeyStatus;
 use geo::{Geometry, point, polygon};
 
 fn place(id: &str, name: Option<&str>, geometry: Geometry<f64>) -> Place {
-    Place {
-        id: id.to_owned(),
-        kind: "library".to_owned(),
-        name: name.map(str::to_owned),
-        key: KeyStatus::Free,
-        key_reason: "kind".to_owned(),
-        opening_hours: None,
-        wheelchair: None,
-        toilets: None,
-        fee: None,
-        indoor: None,
-        address: None,
-        phone: None,
-        website: None,
-        source: "osm".to_owned(),
-        checked: None,
-        origin: 0,
-        geometry,
-    }
+    named(id, "library", name, geometry)
 }
 
 /// A point so many metres east of Vaduz' town hall.
@@ -42,7 +23,11 @@ fn inside() -> Geometry<f64> {
 }
 
 fn ids(places: Vec<Place>) -> Vec<String> {
-    merge(places, Plane::at(47.14)).0.into_iter().map(|it| it.id).collect()
+    merge(places, Plane::at(47.14))
+        .0
+        .into_iter()
+        .map(|it| it.id)
+        .collect()
 }
 
 #[test]
@@ -82,7 +67,10 @@ fn the_same_name_is_the_same_place_within_fifty_metres_and_no_further() {
 #[test]
 fn nameless_points_are_one_only_on_the_same_spot() {
     let at = |id, metres| place(id, None, east(metres));
-    assert_eq!(ids(vec![at("a", 0.0), at("b", 0.8), at("c", 3.0)]), ["a", "c"]);
+    assert_eq!(
+        ids(vec![at("a", 0.0), at("b", 0.8), at("c", 3.0)]),
+        ["a", "c"]
+    );
 }
 
 #[test]

@@ -64,7 +64,7 @@ fn chosen(layers: Vec<Layer>, name: Option<&str>) -> Result<Layer, Vec<String>> 
 fn rows(package: &Connection, layer: &Layer, projection: &Projection) -> rusqlite::Result<Raw> {
     let quoted = layer.table.replace('"', "\"\"");
     let mut select = package.prepare(&format!("select * from \"{quoted}\" order by rowid"))?;
-    let columns: Vec<String> = select.column_names().into_iter().map(str::to_owned).collect();
+    let columns: Vec<String> = select.column_names().map(str::to_owned).collect();
     let mut raw = Raw::default();
     let mut number = 0;
     let mut found = select.query([])?;

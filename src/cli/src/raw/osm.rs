@@ -19,6 +19,9 @@ struct Relation {
     ways: Vec<(i64, bool)>,
 }
 
+/// The nodes of ways by the ways' ids.
+type NodesOf = BTreeMap<i64, Vec<i64>>;
+
 struct Way {
     id: i64,
     fields: Fields,
@@ -98,7 +101,12 @@ fn relations(
             let ways = relation
                 .members()
                 .filter(|member| member.member_type == RelMemberType::Way)
-                .map(|member| (member.member_id, member.role().is_ok_and(|role| role == "inner")))
+                .map(|member| {
+                    (
+                        member.member_id,
+                        member.role().is_ok_and(|role| role == "inner"),
+                    )
+                })
                 .collect();
             kept.push(Relation { id, fields, ways });
         }
@@ -113,9 +121,9 @@ fn ways(
     wanted: &dyn Fn(&Fields) -> bool,
     members: &BTreeSet<i64>,
     progress: &Progress,
-) -> Result<(Vec<Way>, BTreeMap<i64, Vec<i64>>), Error> {
+) -> Result<(Vec<Way>, NodesOf), Error> {
     let mut kept = Vec::new();
-    let mut nodes_of = BTreeMap::new();
+    let mut nodes_of = NodesOf::new();
     pass(file, "ways", progress, |element| {
         let Element::Way(way) = element else {
             return;
@@ -194,7 +202,7 @@ fn shape(line: LineString<f64>) -> Geometry<f64> {
 
 fn outline(
     relation: &Relation,
-    nodes_of: &BTreeMap<i64, Vec<i64>>,
+    nodes_of: &NodesOf,
     positions: &BTreeMap<i64, Coord<f64>>,
 ) -> Result<MultiPolygon<f64>, NoArea> {
     let rings = |hole: bool| -> Result<Vec<LineString<f64>>, NoArea> {

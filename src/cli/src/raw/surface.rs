@@ -156,9 +156,18 @@ mod tests {
 
     #[test]
     fn a_surface_of_straight_pieces_is_a_polygon() {
-        let bytes = surface(2, &[&[(0.0, 0.0), (4.0, 0.0)], &[(4.0, 0.0), (4.0, 3.0), (0.0, 0.0)]]);
+        let bytes = surface(
+            2,
+            &[
+                &[(0.0, 0.0), (4.0, 0.0)],
+                &[(4.0, 0.0), (4.0, 3.0), (0.0, 0.0)],
+            ],
+        );
         let triangle = polygon![(x: 0.0, y: 0.0), (x: 4.0, y: 0.0), (x: 4.0, y: 3.0)];
-        assert_eq!(read(&Wkb(bytes)).unwrap(), Geometry::MultiPolygon(vec![triangle].into()));
+        assert_eq!(
+            read(&Wkb(bytes)).unwrap(),
+            Geometry::MultiPolygon(vec![triangle].into())
+        );
     }
 
     #[test]

@@ -50,5 +50,7 @@ pub(super) fn read(file: &Path, reading: &Reading) -> Result<Raw, Error> {
 /// A number with a decimal point, or with the comma that Dutch spreadsheets write.
 fn decimal(text: &str) -> Option<f64> {
     let text = text.trim();
-    text.parse().or_else(|_| text.replace(',', ".").parse()).ok()
+    text.parse()
+        .or_else(|_| text.replace(',', ".").parse())
+        .ok()
 }

@@ -12,7 +12,10 @@ pub(super) fn arcs_that_meet(arcs: &[Vec<Vertex>]) -> BTreeSet<usize> {
     let segments: Vec<(usize, Line<f64>)> = arcs
         .iter()
         .enumerate()
-        .flat_map(|(arc, line)| line.windows(2).map(move |pair| (arc, segment(pair[0], pair[1]))))
+        .flat_map(|(arc, line)| {
+            line.windows(2)
+                .map(move |pair| (arc, segment(pair[0], pair[1])))
+        })
         .collect();
     let tree = RTree::bulk_load(
         segments

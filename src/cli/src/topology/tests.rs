@@ -23,7 +23,9 @@ fn sorted(ring: &[Vertex]) -> Vec<Vertex> {
 }
 
 fn overlap(a: &GridArea, b: &GridArea) -> f64 {
-    grid::degrees(a).intersection(&grid::degrees(b)).unsigned_area()
+    grid::degrees(a)
+        .intersection(&grid::degrees(b))
+        .unsigned_area()
 }
 
 //  0,4 ────── 4,4 ────── 8,4
@@ -31,10 +33,31 @@ fn overlap(a: &GridArea, b: &GridArea) -> f64 {
 //  0,0 ────── 4,0 ────── 8,0
 #[test]
 fn a_shared_border_is_the_same_on_both_sides() {
-    let west = ring(&[(0, 0), (40, 0), (41, 10), (40, 20), (41, 30), (40, 40), (0, 40)]);
-    let east = ring(&[(40, 0), (80, 0), (80, 40), (40, 40), (41, 30), (40, 20), (41, 10)]);
+    let west = ring(&[
+        (0, 0),
+        (40, 0),
+        (41, 10),
+        (40, 20),
+        (41, 30),
+        (40, 40),
+        (0, 40),
+    ]);
+    let east = ring(&[
+        (40, 0),
+        (80, 0),
+        (80, 40),
+        (40, 40),
+        (41, 30),
+        (40, 20),
+        (41, 10),
+    ]);
     let simple = simplify(&[west, east], 30.0, equator());
-    assert_eq!(simple[0][0][0].len(), 4, "the wriggle is gone: {:?}", simple[0]);
+    assert_eq!(
+        simple[0][0][0].len(),
+        4,
+        "the wriggle is gone: {:?}",
+        simple[0]
+    );
     assert_eq!(simple[1][0][0].len(), 4);
     assert!(overlap(&simple[0], &simple[1]) < 1e-15);
 }
@@ -79,9 +102,20 @@ fn a_neighbourhood_smaller_than_the_tolerance_does_not_collapse() {
 //  a long tongue in a bay: simplified by itself, the shore would go through it
 #[test]
 fn a_border_never_crosses_another() {
-    let shore = ring(&[(0, 0), (100, 0), (100, 40), (55, 40), (50, 12), (45, 40), (0, 40)]);
+    let shore = ring(&[
+        (0, 0),
+        (100, 0),
+        (100, 40),
+        (55, 40),
+        (50, 12),
+        (45, 40),
+        (0, 40),
+    ]);
     let tongue = ring(&[(49, 36), (50, 20), (51, 36), (51, 60), (49, 60)]);
     let before = overlap(&shore, &tongue);
     let simple = simplify(&[shore, tongue], 400.0, equator());
-    assert!(before < 1e-15 && overlap(&simple[0], &simple[1]) < 1e-15, "{simple:?}");
+    assert!(
+        before < 1e-15 && overlap(&simple[0], &simple[1]) < 1e-15,
+        "{simple:?}"
+    );
 }

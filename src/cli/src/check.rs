@@ -1,0 +1,212 @@
+//! What is wrong with a file, feature by feature.
+
+use crate::finding::Finding;
+use crate::manifest::sha256;
+use atlas::{Bounds, Manifest, Neighbourhood, Part, Place, Taxonomy};
+use std::collections::BTreeSet;
+use std::fmt;
+use std::path::Path;
+
+/// What a file is checked as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum FileKind {
+    /// An `atlas.json` with all its parts.
+    Atlas,
+    /// GeoJSON of places.
+    Places,
+    /// GeoJSON of neighbourhoods.
+    Neighbourhoods,
+}
+
+impl FileKind {
+    /// What a file seems to be, by the words in it; so also when it breaks off half-way.
+    pub fn guess(text: &str) -> Self {
+        let has = |word| text.contains(word);
+        if has("\"sleutelvrij\"") && has("\"parts\"") {
+            Self::Atlas
+        } else if has("\"kind\"") || has("\"Point\"") {
+            Self::Places
+        } else {
+            Self::Neighbourhoods
+        }
+    }
+}
+
+/// What was found.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// What is wrong, file by file and feature by feature.
+    pub findings: Vec<Finding>,
+    /// How many neighbourhoods could be read.
+    pub neighbourhoods: usize,
+    /// How many places could be read.
+    pub places: usize,
+}
+
+impl fmt::Display for Checked {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let count = |number: usize, one: &str, many: &str| {
+            format!("{number} {}", if number == 1 { one } else { many })
+        };
+        let read = [
+            (self.neighbourhoods, "neighbourhood", "neighbourhoods"),
+            (self.places, "place", "places"),
+        ];
+        for (number, one, many) in read {
+            if number > 0 {
+                write!(to, "{} can be used, ", count(number, one, many))?;
+            }
+        }
+        match self.findings.len() {
+            0 => to.write_str("nothing is wrong"),
+            number => write!(
+                to,
+                "{}",
+                count(number, "thing is wrong", "things are wrong")
+            ),
+        }
+    }
+}
+
+/// Checks a file, and of an atlas all its parts.
+///
+/// # Errors
+/// When the file itself cannot be read.
+pub fn check(
+    file: &Path,
+    kind: Option<FileKind>,
+    taxonomy: &Taxonomy,
+) -> Result<Checked, std::io::Error> {
+    let bytes = std::fs::read(file)?;
+    let name = file.display().to_string();
+    let mut checked = Checked::default();
+    let text = match std::str::from_utf8(&bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let at = error.valid_up_to();
+            let problem = format!("expected UTF-8, found another encoding at byte {at}");
+            checked
+                .findings
+                .push(Finding::of_file(&name, "not-utf-8", problem));
+            return Ok(checked);
+        }
+    };
+    match kind.unwrap_or_else(|| FileKind::guess(text)) {
+        FileKind::Atlas => checked.manifest(file, &name, text, taxonomy),
+        FileKind::Places => {
+            checked.places(&name, text, taxonomy, None);
+        }
+        FileKind::Neighbourhoods => checked.neighbourhoods(&name, text, None),
+    }
+    Ok(checked)
+}
+
+impl Checked {
+    fn neighbourhoods(&mut self, name: &str, text: &str, expected: Option<Bounds>) {
+        let (read, warnings) = Neighbourhood::read_all(name, text, expected);
+        self.neighbourhoods += read.len();
+        self.findings
+            .extend(warnings.into_iter().map(Finding::from));
+    }
+
+    fn places(
+        &mut self,
+        name: &str,
+        text: &str,
+        taxonomy: &Taxonomy,
+        expected: Option<Bounds>,
+    ) -> Vec<Place> {
+        let (read, warnings) = Place::read_all(name, text, taxonomy, expected);
+        self.places += read.len();
+        self.findings
+            .extend(warnings.into_iter().map(Finding::from));
+        read
+    }
+
+    fn manifest(&mut self, file: &Path, name: &str, text: &str, taxonomy: &Taxonomy) {
+        let manifest = match Manifest::read(text) {
+            Ok(manifest) => manifest,
+            Err(error) => {
+                self.findings
+                    .push(Finding::of_file(name, "not-an-atlas", error.to_string()));
+                return;
+            }
+        };
+        for part in ["neighbourhoods", "places"] {
+            if !manifest.parts.contains_key(part) {
+                let problem = format!("expected a part `{part}`, which every atlas has");
+                self.findings
+                    .push(Finding::of_file(name, "missing-part", problem));
+            }
+        }
+        let folder = file.parent().unwrap_or(Path::new("."));
+        for (what, part) in &manifest.parts {
+            let Some(text) = self.part(folder, name, part) else {
+                continue;
+            };
+            let at = folder.join(&part.file).display().to_string();
+            let before = (self.neighbourhoods, self.places);
+            match what.as_str() {
+                "neighbourhoods" => self.neighbourhoods(&at, &text, manifest.bounds()),
+                "places" => {
+                    let places = self.places(&at, &text, taxonomy, manifest.bounds());
+                    self.sources(&at, &places, &manifest);
+                }
+                // Parts that this version has no reader for are only compared with their size and checksum.
+                _ => continue,
+            }
+            let read = self.neighbourhoods - before.0 + self.places - before.1;
+            if part.features.is_some_and(|count| count != read) {
+                let count = part.features.unwrap_or_default();
+                let problem =
+                    format!("expected {count} features as {name} says, {read} can be used");
+                self.findings
+                    .push(Finding::of_file(&at, "feature-count", problem));
+            }
+        }
+    }
+
+    /// The text of a part, when it is there and is what the manifest says.
+    fn part(&mut self, folder: &Path, manifest: &str, part: &Part) -> Option<String> {
+        let at = folder.join(&part.file).display().to_string();
+        let mut wrong = |code, problem: String| {
+            self.findings.push(Finding::of_file(&at, code, problem));
+        };
+        let bytes = std::fs::read(folder.join(&part.file))
+            .map_err(|error| wrong("missing-file", format!("{manifest} names it: {error}")))
+            .ok()?;
+        let size = bytes.len() as u64;
+        if let Some(expected) = part.bytes.filter(|expected| *expected != size) {
+            wrong(
+                "size",
+                format!("expected {expected} bytes as {manifest} says, found {size}"),
+            );
+        }
+        let sum = sha256(&bytes);
+        if let Some(expected) = part
+            .sha256
+            .as_ref()
+            .filter(|it| !it.eq_ignore_ascii_case(&sum))
+        {
+            wrong(
+                "checksum",
+                format!("expected SHA-256 {expected} as {manifest} says, found {sum}"),
+            );
+        }
+        String::from_utf8(bytes)
+            .map_err(|_| wrong("not-utf-8", "expected UTF-8".to_owned()))
+            .ok()
+    }
+
+    /// Sources that places name and the manifest does not, each once.
+    fn sources(&mut self, at: &str, places: &[Place], manifest: &Manifest) {
+        let named: BTreeSet<&String> = places.iter().filter_map(|it| it.source.as_ref()).collect();
+        for source in named {
+            if !manifest.sources.iter().any(|it| it.id == *source) {
+                let problem = format!("source `{source}` is not among the sources of the atlas");
+                self.findings
+                    .push(Finding::of_file(at, "unknown-source", problem));
+            }
+        }
+    }
+}

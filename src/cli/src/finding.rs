@@ -1,0 +1,73 @@
+//! One thing that is wrong, as it is told.
+
+use atlas::Warning;
+use serde::Serialize;
+use std::fmt;
+
+/// One thing that is wrong in a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// The file.
+    pub file: String,
+    /// The feature's place in the list of features, from 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub feature: Option<usize>,
+    /// The line on which the feature begins, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// The feature's id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The property.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub property: Option<&'static str>,
+    /// A short name of the problem that does not change between versions.
+    pub code: &'static str,
+    /// What is wrong, and what was expected.
+    pub problem: String,
+    /// The whole as a line of text.
+    #[serde(skip)]
+    text: String,
+}
+
+impl Finding {
+    /// Something that is wrong with a file as a whole.
+    pub fn of_file(file: &str, code: &'static str, problem: String) -> Self {
+        Self {
+            text: format!("{file}: {problem}"),
+            file: file.to_owned(),
+            feature: None,
+            line: None,
+            id: None,
+            property: None,
+            code,
+            problem,
+        }
+    }
+}
+
+impl From<Warning> for Finding {
+    fn from(warning: Warning) -> Self {
+        let text = warning.to_string();
+        let (feature, line, id) = match warning.feature {
+            Some(it) => (Some(it.index), Some(it.line), it.id),
+            None => (None, None, None),
+        };
+        Self {
+            file: warning.file,
+            feature,
+            line,
+            id,
+            property: warning.property,
+            code: warning.problem.code(),
+            problem: warning.problem.to_string(),
+            text,
+        }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str(&self.text)
+    }
+}

@@ -1,0 +1,124 @@
+//! What `check` says of good and bad files.
+
+// In a test of its own, helpers may give up as tests do.
+#![allow(clippy::unwrap_used)]
+
+mod folder;
+
+use atlas::Taxonomy;
+use folder::Folder;
+use sleutelvrij::check::{Checked, FileKind, check};
+
+fn taxonomy() -> Taxonomy {
+    Taxonomy::read(include_str!("../../../data/taxonomy.json")).unwrap()
+}
+
+fn codes(checked: &Checked) -> Vec<&str> {
+    checked.findings.iter().map(|it| it.code).collect()
+}
+
+const BENCH: &str = r#"{"type":"Feature","properties":{"id":"a","kind":"bench","source":"osm"},
+"geometry":{"type":"Point","coordinates":[4.36,52.01]}}"#;
+
+fn collection(features: &[&str]) -> String {
+    format!(
+        "{{\"type\":\"FeatureCollection\",\"features\":[\n{}\n]}}",
+        features.join(",\n")
+    )
+}
+
+#[test]
+fn a_file_is_known_by_its_words_even_when_it_breaks_off() {
+    assert_eq!(
+        FileKind::guess(r#"{"sleutelvrij":1,"parts":{"#),
+        FileKind::Atlas
+    );
+    assert_eq!(
+        FileKind::guess(r#"{"features":[{"geometry":{"type":"Point""#),
+        FileKind::Places
+    );
+    assert_eq!(
+        FileKind::guess(r#"{"geometry":{"type":"Polygon""#),
+        FileKind::Neighbourhoods
+    );
+}
+
+#[test]
+fn good_places_have_nothing_wrong() {
+    let folder = Folder::new("good");
+    let file = folder.file("places.geojson", &collection(&[BENCH]));
+    let checked = check(&file, None, &taxonomy()).unwrap();
+    assert_eq!(checked.findings, []);
+    assert_eq!(checked.to_string(), "1 place can be used, nothing is wrong");
+}
+
+#[test]
+fn each_bad_feature_is_named_with_its_line_and_property() {
+    let folder = Folder::new("bad");
+    let unknown = BENCH.replace("bench", "castle").replace("\"a\"", "\"b\"");
+    let link = BENCH.replace("\"a\"", "\"c\"").replace(
+        "\"source\"",
+        "\"website\":\"javascript:alert(1)\",\"source\"",
+    );
+    let file = folder.file("places.geojson", &collection(&[BENCH, &unknown, &link]));
+    let checked = check(&file, None, &taxonomy()).unwrap();
+    assert_eq!(codes(&checked), ["not-in-taxonomy", "unsafe-link"]);
+    let first = &checked.findings[0];
+    assert_eq!(
+        (first.feature, first.line, first.property),
+        (Some(1), Some(4), Some("kind"))
+    );
+    assert_eq!(first.id.as_deref(), Some("b"));
+    assert!(
+        first
+            .to_string()
+            .contains("places.geojson, feature 1 (b), line 4, kind: `castle`")
+    );
+    assert_eq!(
+        checked.places, 2,
+        "the bench and the one with the link are there"
+    );
+}
+
+#[test]
+fn a_part_that_is_not_what_the_manifest_says_is_found() {
+    let folder = Folder::new("manifest");
+    folder.file("places.geojson", &collection(&[BENCH]));
+    let manifest = folder.file(
+        "atlas.json",
+        r#"{"sleutelvrij":1,"name":"x","title":"X","parts":{
+            "neighbourhoods":{"file":"gone.geojson"},
+            "places":{"file":"places.geojson","bytes":7,"sha256":"00","features":2}}}"#,
+    );
+    let checked = check(&manifest, None, &taxonomy()).unwrap();
+    assert_eq!(
+        codes(&checked),
+        [
+            "missing-file",
+            "size",
+            "checksum",
+            "unknown-source",
+            "feature-count"
+        ]
+    );
+}
+
+#[test]
+fn an_atlas_without_places_is_no_atlas() {
+    let folder = Folder::new("no-places");
+    let text = r#"{"sleutelvrij":1,"name":"x","title":"X","parts":{}}"#;
+    let manifest = folder.file("atlas.json", text);
+    let checked = check(&manifest, None, &taxonomy()).unwrap();
+    assert_eq!(codes(&checked), ["missing-part", "missing-part"]);
+}
+
+#[test]
+fn a_file_in_another_encoding_is_said_to_be_so() {
+    let folder = Folder::new("encoding");
+    let at = folder.file("places.geojson", "");
+    std::fs::write(&at, b"{\"name\":\"Caf\xe9\"}").unwrap();
+    assert_eq!(
+        codes(&check(&at, None, &taxonomy()).unwrap()),
+        ["not-utf-8"]
+    );
+}

@@ -1,0 +1,407 @@
+//! A tiny world through `prepare`: every format, what is left out, and wrong recipes.
+
+// In a test of its own, helpers may give up as tests do.
+#![allow(clippy::unwrap_used)]
+
+mod folder;
+
+use folder::Folder;
+use serde_json::Value;
+use sleutelvrij::prepare::{Prepared, prepare};
+use sleutelvrij::progress::Progress;
+use std::path::{Path, PathBuf};
+
+// One point of NSGI's self-validation set: the same spot in both systems.
+const SPOT: (f64, f64) = (4.712120126, 51.728601274);
+const SPOT_RD: (f64, f64) = (108360.879, 415757.2745);
+
+/// Two neighbourhoods side by side, some 700 m by 1,100 m each; the spot is in the western one.
+///
+/// ```text
+///   ┌───────┬───────┐
+///   │   ×   │       │
+///   └───────┴───────┘
+/// ```
+fn neighbourhoods() -> String {
+    let square = |id: &str, name: &str, west: f64, residents: &str| {
+        let (east, south, north) = (west + 0.01, 51.724, 51.734);
+        format!(
+            r#"{{"type":"Feature","properties":{{"code":"{id}","naam":"{name}","inw":{residents}}},
+            "geometry":{{"type":"Polygon","coordinates":[[[{west},{south}],[{east},{south}],[{east},{north}],[{west},{north}],[{west},{south}]]]}}}}"#
+        )
+    };
+    format!(
+        r#"{{"type":"FeatureCollection","features":[{},{}]}}"#,
+        square("BU2", "Oost", 4.717, "\"-99997\""),
+        square("BU1", "West", 4.707, "\"980\"")
+    )
+}
+
+const RECIPE: &str = r#"
+name = "dorp"
+title = { nl = "Dorp", en = "Village" }
+country = "NL"
+timezone = "Europe/Amsterdam"
+date = "2024-10-02"
+raw = "../../raw"
+margin = 100.0
+
+[[sources]]
+id = "dorp"
+title = "Dorp"
+publisher = "Dorp"
+licence = "CC0-1.0"
+credit = "Dorp"
+
+[neighbourhoods]
+source = "dorp"
+file = "buurten.geojson"
+tolerance = 1.0
+not_published = [-99997]
+[neighbourhoods.fields]
+id = "code"
+name = "naam"
+residents = ["inw"]
+"#;
+
+fn world(name: &str, places: &str) -> (Folder, PathBuf) {
+    let folder = Folder::new(name);
+    folder.file(
+        "data/taxonomy.json",
+        include_str!("../../../data/taxonomy.json"),
+    );
+    folder.file("raw/buurten.geojson", &neighbourhoods());
+    let recipe = folder.file("data/dorp/recipe.toml", &format!("{RECIPE}\n{places}"));
+    (folder, recipe)
+}
+
+fn made(recipe: &Path) -> Prepared {
+    prepare(recipe, None, &Progress::QUIET).unwrap()
+}
+
+/// The features of a file: their properties and coordinates.
+fn features(prepared: &Prepared, file: &str) -> Vec<(Value, Value)> {
+    let (_, text) = prepared
+        .files
+        .iter()
+        .find(|(name, _)| *name == file)
+        .unwrap();
+    let json: Value = serde_json::from_str(text).unwrap();
+    let list = json["features"].as_array().unwrap();
+    list.iter()
+        .map(|it| {
+            (
+                it["properties"].clone(),
+                it["geometry"]["coordinates"].clone(),
+            )
+        })
+        .collect()
+}
+
+fn is_the_spot(coordinates: &Value) -> bool {
+    let off = |index: usize, degrees: f64| (coordinates[index].as_f64().unwrap() - degrees).abs();
+    off(0, SPOT.0) < 4e-6 && off(1, SPOT.1) < 3e-6
+}
+
+fn geopackage(folder: &Folder, east: f64, north: f64) {
+    let package = rusqlite::Connection::open(folder.0.join("raw/tafels.gpkg")).unwrap();
+    package
+        .execute_batch(
+            "create table gpkg_spatial_ref_sys (srs_id integer, organization_coordsys_id integer);
+             insert into gpkg_spatial_ref_sys values (3857, 3857);
+             create table gpkg_geometry_columns (table_name text, column_name text, srs_id integer);
+             insert into gpkg_geometry_columns values ('tafels', 'geom', 3857);
+             create table tafels (fid integer primary key, geom blob, soort text, weg text);",
+        )
+        .unwrap();
+    let mut blob = b"GP\0\x01".to_vec();
+    blob.extend(3857i32.to_le_bytes());
+    blob.extend([1, 1, 0, 0, 0]);
+    blob.extend(east.to_le_bytes());
+    blob.extend(north.to_le_bytes());
+    let mut add = package
+        .prepare("insert into tafels values (?, ?, ?, ?)")
+        .unwrap();
+    add.execute(rusqlite::params![
+        1,
+        blob,
+        "niet-bgt:picknicktafel",
+        Option::<&str>::None
+    ])
+    .unwrap();
+    add.execute(rusqlite::params![2, blob, "niet-bgt:picknicktafel", "2019"])
+        .unwrap();
+    add.execute(rusqlite::params![
+        3,
+        blob,
+        "niet-bgt:parkeerbeugel",
+        Option::<&str>::None
+    ])
+    .unwrap();
+    add.execute(rusqlite::params![
+        4,
+        Option::<Vec<u8>>::None,
+        "niet-bgt:bank",
+        "x"
+    ])
+    .unwrap();
+}
+
+#[test]
+fn the_same_spot_comes_out_of_every_format_and_system() {
+    let (folder, recipe) = world(
+        "formats",
+        r#"
+[[places]]
+source = "dorp"
+file = "banken.rd.geojson"
+id = "a:{@row}"
+tags = true
+[[places]]
+source = "dorp"
+file = "lijst.csv"
+reading = { x = "X", y = "Y", crs = "EPSG:28992", delimiter = ";" }
+id = "b:{nr}"
+kinds = [{ when = "Soort~bieb", kind = "library" }]
+fields = { name = "Naam", address = "Adres" }
+[[places]]
+source = "dorp"
+file = "tafels.gpkg"
+id = "c:{fid}"
+codes = { field = "soort", prefix = "bgt:", strip = "niet-bgt:" }
+leave_out = [{ when = "weg=*", reason = "gone" }]
+"#,
+    );
+    folder.file(
+        "raw/banken.rd.geojson",
+        &format!(
+            r#"{{"type":"FeatureCollection",
+            "crs":{{"type":"name","properties":{{"name":"urn:ogc:def:crs:EPSG::28992"}}}},
+            "features":[{{"type":"Feature","properties":{{"amenity":"bench","name":null}},
+            "geometry":{{"type":"Point","coordinates":[{},{}]}}}}]}}"#,
+            SPOT_RD.0, SPOT_RD.1
+        ),
+    );
+    let decimal_comma = |number: f64| number.to_string().replace('.', ",");
+    folder.file(
+        "raw/lijst.csv",
+        &format!(
+            "\u{feff}nr;X;Y;Soort;Naam;Adres\n7;{x};{y};Bieb; De  Boekenkast;\"Adres: Kerkstraat 1,\n1234 AB Dorp\"\n\
+             8;;;Bieb;Nergens;\n9;{x};{y};Hal;Sporthal;\n",
+            x = decimal_comma(SPOT_RD.0),
+            y = decimal_comma(SPOT_RD.1)
+        ),
+    );
+    let radius = 6_378_137.0f64;
+    let north = (std::f64::consts::FRAC_PI_4 + SPOT.1.to_radians() / 2.0)
+        .tan()
+        .ln();
+    geopackage(&folder, radius * SPOT.0.to_radians(), radius * north);
+
+    let prepared = made(&recipe);
+    let places = features(&prepared, "places.geojson");
+    let ids: Vec<&str> = places
+        .iter()
+        .map(|(it, _)| it["id"].as_str().unwrap())
+        .collect();
+    assert_eq!(ids, ["a:1", "b:7", "c:1"]);
+    assert!(places.iter().all(|(_, at)| is_the_spot(at)), "{places:?}");
+    assert_eq!(places[1].0["name"], "De Boekenkast");
+    assert_eq!(places[1].0["address"], "Kerkstraat 1, 1234 AB Dorp");
+    let reasons: Vec<(String, usize)> = prepared
+        .report
+        .by_source()
+        .into_iter()
+        .map(|((_, why), count)| (why, count))
+        .collect();
+    let expected = [
+        ("gone", 1),
+        ("no coordinates", 1),
+        ("no geometry", 1),
+        ("of no kind in the taxonomy", 2),
+    ];
+    assert_eq!(
+        reasons,
+        expected.map(|(why, count)| (why.to_owned(), count))
+    );
+    for line in &prepared.report.lines {
+        assert_eq!(
+            line.features,
+            line.kept + line.left_out.total(),
+            "{}: all are accounted for",
+            line.file
+        );
+    }
+}
+
+const TAGGED: &str = r#"
+[[places]]
+source = "dorp"
+file = "plekken.geojson"
+id = "osm:node/{nr}"
+tags = true
+"#;
+
+fn tagged(folder: &Folder, features: &[(&str, f64)]) {
+    let features: Vec<String> = features
+        .iter()
+        .map(|(properties, lon)| {
+            format!(
+                r#"{{"type":"Feature","properties":{{{properties}}},
+                "geometry":{{"type":"Point","coordinates":[{lon},51.729]}}}}"#
+            )
+        })
+        .collect();
+    let text = format!(
+        r#"{{"type":"FeatureCollection","features":[{}]}}"#,
+        features.join(",")
+    );
+    folder.file("raw/plekken.geojson", &text);
+}
+
+#[test]
+fn what_is_private_far_away_or_unsafe_is_left_out_and_counted() {
+    let (folder, recipe) = world("left-out", TAGGED);
+    tagged(
+        &folder,
+        &[
+            (r#""nr":1,"amenity":"bench","access":"private""#, 4.71),
+            (
+                r#""nr":2,"amenity":"library","website":"javascript:alert(1)""#,
+                4.711,
+            ),
+            (r#""nr":3,"amenity":"bench""#, 4.7275),
+            (r#""nr":4,"amenity":"bench""#, 4.7305),
+            (r#""amenity":"bench""#, 4.712),
+        ],
+    );
+    let prepared = made(&recipe);
+    let places = features(&prepared, "places.geojson");
+    let ids: Vec<&str> = places
+        .iter()
+        .map(|(it, _)| it["id"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        ids,
+        ["osm:node/2", "osm:node/3"],
+        "35 m outside is within the margin, 240 m is not"
+    );
+    assert_eq!(places[0].0.get("website"), None);
+    let reasons: Vec<String> = prepared
+        .report
+        .by_source()
+        .into_keys()
+        .map(|(_, why)| why)
+        .collect();
+    assert_eq!(reasons, ["access=private", "no id", "outside the area"]);
+    assert_eq!(prepared.report.lines[1].facts_left_out.total(), 1);
+}
+
+#[test]
+fn neighbourhoods_come_by_id_and_a_code_for_not_published_is_null() {
+    let (folder, recipe) = world("neighbourhoods", TAGGED);
+    tagged(&folder, &[]);
+    let prepared = made(&recipe);
+    let found = features(&prepared, "neighbourhoods.geojson");
+    let told: Vec<(&Value, &Value)> = found
+        .iter()
+        .map(|(it, _)| (&it["id"], &it["residents"]))
+        .collect();
+    assert_eq!(
+        format!("{told:?}"),
+        r#"[(String("BU1"), Number(980)), (String("BU2"), Null)]"#
+    );
+    assert!(
+        found[0].0.get("households").is_none(),
+        "what nobody has is not there"
+    );
+    assert_eq!(
+        found[0].1[0].as_array().unwrap().len(),
+        5,
+        "a closed square"
+    );
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let (folder, recipe) = world("twice", TAGGED);
+    tagged(
+        &folder,
+        &[
+            (r#""nr":1,"amenity":"bench""#, 4.71),
+            (r#""nr":2,"amenity":"cafe""#, 4.71),
+        ],
+    );
+    assert_eq!(made(&recipe).files, made(&recipe).files);
+}
+
+#[test]
+fn a_recipe_with_an_unknown_field_is_refused_with_its_line() {
+    let (_folder, recipe) = world("unknown-field", &TAGGED.replace("tags", "tagz"));
+    let said = prepare(&recipe, None, &Progress::QUIET)
+        .unwrap_err()
+        .to_string();
+    let line = std::fs::read_to_string(&recipe)
+        .unwrap()
+        .lines()
+        .position(|it| it.contains("tagz"));
+    assert!(
+        said.contains("tagz") && said.contains(&format!("line {}", line.unwrap() + 1)),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_recipe_that_contradicts_itself_or_the_taxonomy_is_refused() {
+    let castle = TAGGED.replace("tags = true", r#"kinds = [{ kind = "castle" }]"#);
+    let nowhere = TAGGED.replace(r#"source = "dorp""#, r#"source = "elders""#);
+    let both = format!("{TAGGED}kinds = [{{ kind = \"bench\" }}]");
+    for (name, places, expected) in [
+        ("castle", castle, "castle"),
+        ("nowhere", nowhere, "elders"),
+        ("both", both, "expected one of"),
+    ] {
+        let (_folder, recipe) = world(name, &places);
+        let said = prepare(&recipe, None, &Progress::QUIET)
+            .unwrap_err()
+            .to_string();
+        assert!(said.contains(expected), "{said}");
+    }
+}
+
+#[test]
+fn the_command_writes_beside_the_recipe_and_answers_with_its_exit_code() {
+    let run = |arguments: &[&str]| {
+        let ran = std::process::Command::new(env!("CARGO_BIN_EXE_sleutelvrij"))
+            .args(arguments)
+            .output()
+            .unwrap();
+        (
+            ran.status.code(),
+            ran.stdout,
+            String::from_utf8(ran.stderr).unwrap(),
+        )
+    };
+    let (folder, recipe) = world("command", TAGGED);
+    tagged(&folder, &[(r#""nr":1,"amenity":"bench""#, 4.71)]);
+    let (code, answer, said) = run(&["prepare", recipe.to_str().unwrap()]);
+    assert_eq!((code, answer.len()), (Some(0), 0), "{said}");
+    assert!(
+        said.contains("plekken.geojson") && !said.contains('\u{1b}'),
+        "quiet in a pipe: {said}"
+    );
+
+    let manifest = folder.0.join("data/dorp/atlas.json");
+    let (code, answer, said) = run(&["check", manifest.to_str().unwrap()]);
+    assert_eq!((code, answer.len()), (Some(0), 0), "{said}");
+
+    folder.file("data/dorp/places.geojson", "{");
+    let (code, answer, _) = run(&["check", manifest.to_str().unwrap(), "--format", "json"]);
+    let told: Value = serde_json::from_slice(&answer).unwrap();
+    assert_eq!(code, Some(1));
+    assert!(told.as_array().is_some_and(|it| !it.is_empty()));
+
+    assert_eq!(run(&["check", "/nowhere/atlas.json"]).0, Some(2));
+    assert_eq!(run(&["prepare", "/nowhere/recipe.toml"]).0, Some(2));
+    assert_eq!(run(&["chek"]).0, Some(2));
+}

@@ -1,0 +1,241 @@
+//! The atlases that ship with the project are what `prepare` makes of their sources, to the byte, and are sound.
+
+// In a test of its own, helpers may give up as tests do.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use atlas::{Atlas, KindIndex, Manifest, Neighbourhood, Place, Taxonomy};
+use geo::{Area, BooleanOps, BoundingRect, Coord, MultiPolygon, unary_union};
+use sleutelvrij::check::check;
+use sleutelvrij::prepare::prepare;
+use sleutelvrij::progress::Progress;
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+const ATLASES: [&str; 4] = ["liechtenstein", "delft", "ermelo", "drechtsteden"];
+
+fn data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")
+}
+
+fn text(name: &str, file: &str) -> String {
+    let at = data().join(name).join(file);
+    std::fs::read_to_string(&at).unwrap_or_else(|error| panic!("{}: {error}", at.display()))
+}
+
+fn taxonomy() -> Taxonomy {
+    Taxonomy::read(include_str!("../../data/taxonomy.json")).unwrap()
+}
+
+fn neighbourhoods(name: &str) -> Vec<Neighbourhood> {
+    let (all, warnings) =
+        Neighbourhood::read_all(name, &text(name, "neighbourhoods.geojson"), None);
+    assert_eq!(warnings, [], "{name}");
+    all
+}
+
+fn atlas(name: &str) -> Atlas {
+    let manifest = Manifest::read(&text(name, "atlas.json")).unwrap();
+    let taxonomy = taxonomy();
+    let bounds = manifest.bounds();
+    let (places, warnings) =
+        Place::read_all(name, &text(name, "places.geojson"), &taxonomy, bounds);
+    assert_eq!(warnings, [], "{name}");
+    Atlas::new(taxonomy, Some(manifest), neighbourhoods(name), places)
+}
+
+fn count(atlas: &Atlas, kind: &str) -> usize {
+    let kind: KindIndex = atlas.taxonomy().kind(kind).unwrap();
+    atlas
+        .places()
+        .iter()
+        .filter(|place| place.kind == kind)
+        .count()
+}
+
+/// Prepares an atlas again and compares; says so loudly where its raw files are not there.
+fn is_made_again(name: &str) {
+    let recipe = data().join(name).join("recipe.toml");
+    let raw = data().join("../../shared/raw");
+    if !raw.join(name).exists() {
+        // Straight to standard error: what a test prints is only shown when it fails.
+        let _ = writeln!(
+            std::io::stderr(),
+            "SKIPPED: the raw files of {name} are not in {}",
+            raw.display()
+        );
+        return;
+    }
+    let prepared = prepare(&recipe, Some(&raw), &Progress::QUIET).unwrap();
+    for (file, made) in &prepared.files {
+        assert!(
+            *made == text(name, file),
+            "{name}/{file} is not what prepare makes of it now"
+        );
+    }
+}
+
+#[test]
+fn liechtenstein_is_what_its_sources_make() {
+    is_made_again("liechtenstein");
+}
+
+#[test]
+fn delft_is_what_its_sources_make() {
+    is_made_again("delft");
+}
+
+#[test]
+fn ermelo_is_what_its_sources_make() {
+    is_made_again("ermelo");
+}
+
+#[test]
+fn drechtsteden_is_what_its_sources_make() {
+    is_made_again("drechtsteden");
+}
+
+#[test]
+fn nothing_is_wrong_with_an_atlas_and_it_is_small() {
+    for name in ATLASES {
+        let manifest = data().join(name).join("atlas.json");
+        let checked = check(&manifest, None, &taxonomy()).unwrap();
+        assert_eq!(checked.findings, [], "{name}");
+        let bytes: usize = ["atlas.json", "neighbourhoods.geojson", "places.geojson"]
+            .map(|file| text(name, file).len())
+            .iter()
+            .sum();
+        assert!(bytes <= 3_000_000, "{name} has {bytes} bytes");
+    }
+}
+
+#[test]
+fn neighbours_neither_overlap_nor_gape() {
+    for name in ATLASES {
+        let areas: Vec<MultiPolygon<f64>> = neighbourhoods(name)
+            .iter()
+            .map(|it| it.area.polygons().clone())
+            .collect();
+        // A square metre is some 1.3e-10 square degrees here.
+        let square_metre = 1.3e-10;
+        for (index, one) in areas.iter().enumerate() {
+            for other in &areas[index + 1..] {
+                if boxes_meet(one, other) {
+                    let both = one.intersection(other).unsigned_area();
+                    assert!(
+                        both < 0.01 * square_metre,
+                        "{name}: {} m²",
+                        both / square_metre
+                    );
+                }
+            }
+        }
+        let sum: f64 = areas.iter().map(Area::unsigned_area).sum();
+        let whole = unary_union(&areas);
+        assert!((whole.unsigned_area() - sum).abs() < square_metre, "{name}");
+        let holes: usize = whole.iter().map(|part| part.interiors().len()).sum();
+        assert_eq!(
+            (whole.0.len(), holes),
+            (1, 0),
+            "{name} is one piece without gaps"
+        );
+    }
+}
+
+fn boxes_meet(one: &MultiPolygon<f64>, other: &MultiPolygon<f64>) -> bool {
+    let (Some(a), Some(b)) = (one.bounding_rect(), other.bounding_rect()) else {
+        return false;
+    };
+    a.min().x <= b.max().x
+        && b.min().x <= a.max().x
+        && a.min().y <= b.max().y
+        && b.min().y <= a.max().y
+}
+
+/// A line between two vertices that two neighbourhoods have is in both, once in each direction.
+#[test]
+fn a_shared_border_has_the_same_vertices_on_both_sides() {
+    for name in ATLASES {
+        let mut uses: BTreeMap<[u64; 4], usize> = BTreeMap::new();
+        let bits = |at: Coord<f64>| [at.x.to_bits(), at.y.to_bits()];
+        for neighbourhood in neighbourhoods(name) {
+            for polygon in neighbourhood.area.polygons() {
+                for ring in std::iter::once(polygon.exterior()).chain(polygon.interiors()) {
+                    for line in ring.lines() {
+                        let ([a, b], [c, d]) = (bits(line.start), bits(line.end));
+                        *uses.entry([a, b, c, d]).or_default() += 1;
+                    }
+                }
+            }
+        }
+        assert!(
+            uses.values().all(|count| *count == 1),
+            "{name}: a line is there twice the same way"
+        );
+        let shared = uses
+            .keys()
+            .filter(|[a, b, c, d]| uses.contains_key(&[*c, *d, *a, *b]))
+            .count();
+        assert!(
+            shared * 2 > uses.len(),
+            "{name}: {shared} of {} lines are shared",
+            uses.len()
+        );
+    }
+}
+
+/// The numbers are those of the source's own tags, less one bench that stands across the border and one toilet that is
+/// mapped as a point in its own building.
+#[test]
+fn liechtenstein_has_what_is_on_its_map() {
+    let atlas = atlas("liechtenstein");
+    let expected = [
+        ("library", 3),
+        ("community_centre", 3),
+        ("playground", 40),
+        ("place_of_worship", 22),
+        ("supermarket", 14),
+        ("bench", 204),
+        ("toilets", 26),
+        ("cinema", 1),
+        ("bookcase", 1),
+        ("town_hall", 5),
+    ];
+    for (kind, number) in expected {
+        assert_eq!(count(&atlas, kind), number, "{kind}");
+    }
+    let names: Vec<&str> = atlas
+        .neighbourhoods()
+        .iter()
+        .map(|it| it.name.as_str())
+        .collect();
+    assert_eq!(names.len(), 11);
+    assert!(names.contains(&"Vaduz") && names.contains(&"Planken") && !names.contains(&"Sargans"));
+}
+
+#[test]
+fn what_is_not_published_is_unknown_and_never_zero() {
+    let delft = neighbourhoods("delft");
+    let residents = |name: &str| {
+        let found = delft.iter().find(|it| it.name == name);
+        found
+            .unwrap_or_else(|| panic!("no {name}"))
+            .people
+            .residents
+    };
+    assert_eq!(residents("Centrum-Noord"), Some(1035));
+    assert_eq!(residents("Bedrijventerrein Delftech"), None);
+    let water: Vec<Neighbourhood> = neighbourhoods("drechtsteden")
+        .into_iter()
+        .filter(|it| it.water)
+        .collect();
+    assert_eq!(water.len(), 1);
+    assert_eq!(water[0].people.residents, None);
+}
+
+#[test]
+fn play_equipment_that_stands_together_is_one_playground() {
+    // 785 pieces and areas in and around Ermelo.
+    let playgrounds = count(&atlas("ermelo"), "playground");
+    assert!((100..300).contains(&playgrounds), "{playgrounds}");
+}
