@@ -37,7 +37,7 @@ pub enum Failure {
     Serve(std::io::Error),
     /// The folders could not be watched.
     #[error("watching for edits: {0}")]
-    Watch(#[from] notify_debouncer_mini::notify::Error),
+    Watch(#[from] notify::Error),
     /// Something is missing that only a person can bring; the sentence says what.
     #[error("{0}")]
     Missing(String),

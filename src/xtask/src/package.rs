@@ -73,6 +73,7 @@ pub fn glue(house: &House, wasm: &std::path::Path) -> Result<(), Failure> {
         .typescript(true)
         // The default of the library (not of the tool): without it `init()` does not know its own .wasm.
         .omit_default_module_path(false)
+        .remove_name_section(true)
         .remove_producers_section(true);
     bindgen.generate(house.package()).map_err(refuse)
 }

@@ -34,12 +34,13 @@ pub fn serve(house: &House, port: u16) -> Result<(), Failure> {
     listen(pages(house, STRICT), port)
 }
 
-/// As [`serve`], built quickly, again after every edit, with open pages reloading themselves.
+/// As [`serve`], built quickly, again after every edit, with open pages reloading themselves. A first build that fails
+/// is reported like a later one: who edits mends it and goes on.
 ///
 /// # Errors
-/// When the first build fails, the folders cannot be watched or no port can be had.
+/// When the folders cannot be watched or no port can be had.
 pub fn serve_edits(house: &House, port: u16) -> Result<(), Failure> {
-    package::build(house, Speed::Quick)?;
+    watch::rebuild(house, &|| {});
     let reload = LiveReloadLayer::new();
     let reloader = reload.reloader();
     let _watching_while_it_lives = watch::rebuild_after_edits(house, move || reloader.reload())?;
@@ -80,5 +81,110 @@ async fn open(port: u16) -> std::io::Result<TcpListener> {
             TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await
         }
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    use axum::{body::Body, http::Request};
+    use tower::ServiceExt;
+
+    use super::*;
+
+    /// Status, content type and policy of each path, from a clone with one file of each kind.
+    fn answers(paths: &[&str]) -> Vec<(u16, String, String)> {
+        let root = std::env::temp_dir().join(format!("sleutelvrij-serve-{}", std::process::id()));
+        for file in [
+            "www/index.html",
+            "www/package/widget_bg.wasm",
+            "data/x/places.geojson",
+            "secret.toml",
+        ] {
+            let file = root.join(file);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, "x").unwrap();
+        }
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .build()
+            .unwrap();
+        let answers = paths
+            .iter()
+            .map(|path| runtime.block_on(answer(&root, path)))
+            .collect();
+        fs::remove_dir_all(root).unwrap();
+        answers
+    }
+
+    async fn answer(root: &Path, path: &str) -> (u16, String, String) {
+        let request = Request::get(path).body(Body::empty()).unwrap();
+        let response = pages(&House::at(root), STRICT)
+            .oneshot(request)
+            .await
+            .unwrap();
+        let header = |name: HeaderName| match response.headers().get(name) {
+            Some(value) => value.to_str().unwrap().to_owned(),
+            None => String::new(),
+        };
+        (
+            response.status().as_u16(),
+            header(header::CONTENT_TYPE),
+            header(header::CONTENT_SECURITY_POLICY),
+        )
+    }
+
+    #[test]
+    fn every_file_is_served_as_what_it_is_and_nothing_else_is() {
+        let paths = [
+            "/",
+            "/package/widget_bg.wasm",
+            "/data/x/places.geojson",
+            "/secret.toml",
+            "/..%2fsecret.toml",
+        ];
+        let answers = answers(&paths);
+        let kinds: Vec<_> = answers
+            .iter()
+            .map(|(status, kind, _)| (*status, kind.as_str()))
+            .collect();
+        let pages = [
+            (200, "text/html"),
+            (200, "application/wasm"),
+            (200, "application/geo+json"),
+        ];
+        assert_eq!(kinds[..3], pages);
+        assert_eq!(
+            kinds[3..]
+                .iter()
+                .map(|(status, _)| *status)
+                .collect::<Vec<_>>(),
+            [404, 404]
+        );
+        assert!(answers.iter().all(|(.., policy)| policy == STRICT));
+    }
+
+    #[test]
+    fn the_browser_tests_hold_to_the_same_policy() {
+        assert!(
+            include_str!("../../../tests/browser/server.mjs").contains(STRICT),
+            "{STRICT}"
+        );
+    }
+
+    #[test]
+    fn a_taken_port_is_replaced() {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_io()
+            .build()
+            .unwrap();
+        runtime.block_on(async {
+            let holder = open(0).await.unwrap();
+            let second = open(holder.local_addr().unwrap().port()).await.unwrap();
+            assert_ne!(
+                holder.local_addr().unwrap().port(),
+                second.local_addr().unwrap().port()
+            );
+        });
     }
 }
