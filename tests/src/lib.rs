@@ -1,1 +1,47 @@
-//! To be written.
+//! Worlds to test with: drawn by hand, or random from a seed, always by way of the text that a visitor's browser reads.
+
+// All of this package is test code.
+#![allow(clippy::expect_used, clippy::panic)]
+
+mod geojson;
+mod random;
+mod scan;
+mod taxonomy;
+
+pub use geojson::{area, collection, point, rectangle};
+pub use random::World;
+pub use scan::Scan;
+pub use taxonomy::taxonomy;
+
+use atlas::{Atlas, Bounds, LonLat, Neighbourhood, Place};
+
+/// Nothing is expected to be anywhere, so nothing looks as if its axes were swapped.
+pub const ANYWHERE: Bounds = Bounds {
+    west: -180.0,
+    south: -90.0,
+    east: 180.0,
+    north: 90.0,
+};
+
+/// A position.
+///
+/// # Panics
+/// Off the earth.
+pub fn at(lon: f64, lat: f64) -> LonLat {
+    LonLat::new(lon, lat).expect("a test asks on the earth")
+}
+
+/// The atlas of these features, of a taxonomy of so many kinds.
+///
+/// # Panics
+/// Where reading them says that something is wrong.
+pub fn atlas(kinds: usize, neighbourhoods: &[String], places: &[String]) -> Atlas {
+    let taxonomy = taxonomy(kinds);
+    let text = collection(neighbourhoods);
+    let (neighbourhoods, wrong) = Neighbourhood::read_all("n", &text, Some(ANYWHERE));
+    assert_eq!(wrong, []);
+    let text = collection(places);
+    let (places, wrong) = Place::read_all("p", &text, &taxonomy, Some(ANYWHERE));
+    assert_eq!(wrong, []);
+    Atlas::new(taxonomy, None, neighbourhoods, places)
+}

@@ -8,8 +8,8 @@ use geo::{Area as _, Line, LineString, MultiPolygon, Polygon};
 use std::sync::OnceLock;
 
 /// An edge is cut into pieces of this many degrees before it is laid through the earth. The edge of RFC 7946 is straight
-/// in degrees, and of 0.003° (330 m) it is nowhere more than 2 mm from the straight line in space between its ends.
-const PIECE_DEGREES: f64 = 0.003;
+/// in degrees, and of 0.0015° (170 m) it is nowhere more than 1.5 mm from the straight line in space between its ends.
+const PIECE_DEGREES: f64 = 0.0015;
 
 /// For a box around it, the pieces may be longer, as the box has a margin.
 const BOX_PIECE_DEGREES: f64 = 0.05;

@@ -3,6 +3,9 @@
 use crate::earth::MEAN_RADIUS;
 use crate::metres::Metres;
 
+/// Over the ground of a sphere of the mean radius to the other side of it.
+const HALF_WAY_ROUND: f64 = std::f64::consts::PI * MEAN_RADIUS;
+
 /// The straight line through the earth between two points, in whole millimetres: a hundredth of what the six decimals
 /// of a position tell apart. What differs by less is equally far, so that rounding never decides the order of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,10 +29,9 @@ impl Chord {
 
     /// The longest chord of which the distance over the ground is no longer than this one.
     pub fn within(distance: Metres) -> Self {
-        if distance.get() >= std::f64::consts::PI * MEAN_RADIUS {
-            return Self::INFINITE;
-        }
-        let straight = 2.0 * MEAN_RADIUS * libm::sin(distance.get() / (2.0 * MEAN_RADIUS));
+        let beyond = (distance.get() - HALF_WAY_ROUND).max(0.0);
+        let before = distance.get().min(HALF_WAY_ROUND);
+        let straight = 2.0 * MEAN_RADIUS * libm::sin(before / (2.0 * MEAN_RADIUS)) + beyond;
         // Up, for the distance of a chord must give that chord; then down by at most one for all other distances.
         let above = Self {
             millimetres: (straight * 1_000.0 + 0.5) as u64,
@@ -53,11 +55,13 @@ impl Chord {
         metres * metres * (1.0 + 1e-12)
     }
 
-    /// The distance over the ground from one end to the other, on a sphere of the earth's mean radius.
+    /// The distance over the ground from one end to the other, on a sphere of the earth's mean radius. A longer chord
+    /// always has a longer distance: the few kilometres by which the equator bulges out of that sphere are added.
     pub fn over_ground(self) -> Metres {
         let metres = self.millimetres as f64 / 1_000.0;
+        let beyond = (metres - 2.0 * MEAN_RADIUS).max(0.0);
         let half = (metres / (2.0 * MEAN_RADIUS)).min(1.0);
-        Metres::new(2.0 * MEAN_RADIUS * libm::asin(half))
+        Metres::new(2.0 * MEAN_RADIUS * libm::asin(half) + beyond)
     }
 }
 
@@ -74,7 +78,7 @@ mod tests {
     fn who_asks_for_just_the_distance_of_a_place_gets_it() {
         let mut random = fastrand::Rng::with_seed(5);
         for _ in 0..100_000 {
-            let some = chord(10f64.powf(random.f64() * 10.1) as u64);
+            let some = chord(10f64.powf(random.f64() * 10.105) as u64);
             let distance = some.over_ground();
             assert_eq!(Chord::within(distance), some, "{some:?}");
             assert!(some.over_ground() < chord(some.millimetres + 1).over_ground());
@@ -85,7 +89,15 @@ mod tests {
 
     #[test]
     fn a_round_distance_takes_no_step_further() {
-        for metres in [0.0, 0.000_4, 1.0, 500.0, 20_000.0, 9_000_000.0] {
+        for metres in [
+            0.0,
+            0.000_4,
+            1.0,
+            500.0,
+            20_000.0,
+            9_000_000.0,
+            20_020_000.0,
+        ] {
             let longest = Chord::within(Metres::new(metres));
             assert!(longest.over_ground().get() <= metres, "{metres}");
             let next = chord(longest.millimetres + 1);
@@ -96,7 +108,7 @@ mod tests {
 
     #[test]
     fn a_square_rounds_to_its_chord_and_no_other() {
-        for millimetres in [0, 1, 2, 999, 123_456, 12_000_000_000] {
+        for millimetres in [0, 1, 2, 999, 123_456, 12_750_000_000] {
             let limit = chord(millimetres).square_at_most();
             assert!(Chord::of_square(limit * (1.0 - 1e-11)) <= chord(millimetres));
             assert!(Chord::of_square(limit * (1.0 + 1e-8) + 1e-9) > chord(millimetres));

@@ -1,0 +1,39 @@
+//! The plain answer: looks at everything, one after the other.
+
+use atlas::{Atlas, Found, LonLat, Metres, NeighbourhoodIndex, PlaceIndex, Wanted};
+use geo::Intersects;
+
+/// Answers without an index.
+pub struct Scan<'a>(pub &'a Atlas);
+
+impl Scan<'_> {
+    /// What [`Atlas::nearest`] should answer who wants all of them, however far.
+    pub fn nearest(&self, here: LonLat, wanted: &Wanted) -> Vec<Found> {
+        let mut all: Vec<(Metres, &str, PlaceIndex)> = self
+            .0
+            .numbered()
+            .filter(|(_, place)| {
+                let kinds = wanted.kinds.as_ref();
+                kinds.is_none_or(|kinds| kinds.contains(&place.kind))
+            })
+            .map(|(index, place)| (place.shape.distance(here), place.id.as_str(), index))
+            .collect();
+        all.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+        all.into_iter()
+            .map(|(distance, _, place)| Found { place, distance })
+            .collect()
+    }
+
+    /// What [`Atlas::at`] should answer.
+    pub fn at(&self, here: LonLat) -> Option<NeighbourhoodIndex> {
+        let corner = geo::Coord {
+            x: here.lon(),
+            y: here.lat(),
+        };
+        (0..)
+            .map(NeighbourhoodIndex)
+            .zip(self.0.neighbourhoods())
+            .find(|(_, one)| one.area.polygons().intersects(&corner))
+            .map(|(index, _)| index)
+    }
+}
