@@ -22,9 +22,11 @@ impl FileKind {
     /// What a file seems to be, by the words in it; so also when it breaks off half-way.
     pub fn guess(text: &str) -> Self {
         let has = |word| text.contains(word);
+        let count = |word| text.matches(word).count();
         if has("\"sleutelvrij\"") && has("\"parts\"") {
             Self::Atlas
-        } else if has("\"kind\"") || has("\"Point\"") {
+        } else if has("\"kind\"") || count("\"Point\"") > count("Polygon\"") {
+            // A file of areas in which some have collapsed to points is still one of neighbourhoods.
             Self::Places
         } else {
             Self::Neighbourhoods

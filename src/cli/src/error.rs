@@ -59,6 +59,9 @@ pub enum Error {
     /// A projection that cannot be set up.
     #[error(transparent)]
     Projection(#[from] ProjectionError),
+    /// The atlas cannot be put into JSON.
+    #[error("{}: its atlas cannot be put into JSON: {}", .0.display(), .1)]
+    Json(PathBuf, serde_json::Error),
     /// Nothing to make an atlas of.
     #[error("{}: no neighbourhood is left", .0.display())]
     NoNeighbourhoods(PathBuf),

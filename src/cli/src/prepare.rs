@@ -211,7 +211,7 @@ impl Preparation {
         places: &[Place],
         report: Report,
     ) -> Result<Prepared, Error> {
-        let json = |error: serde_json::Error| Error::Recipe(self.file.clone(), error.to_string());
+        let json = |error| Error::Json(self.file.clone(), error);
         let areas = written::neighbourhoods(neighbourhoods).map_err(json)?;
         let points = written::places(places).map_err(json)?;
         let parts = Parts {

@@ -44,6 +44,12 @@ fn a_file_is_known_by_its_words_even_when_it_breaks_off() {
 }
 
 #[test]
+fn areas_of_which_some_are_points_are_still_neighbourhoods() {
+    let text = r#"[{"type":"Polygon"},{"type":"MultiPolygon"},{"type":"Point"}]"#;
+    assert_eq!(FileKind::guess(text), FileKind::Neighbourhoods);
+}
+
+#[test]
 fn good_places_have_nothing_wrong() {
     let folder = Folder::new("good");
     let file = folder.file("places.geojson", &collection(&[BENCH]));
