@@ -5,6 +5,7 @@
 
 mod geojson;
 mod random;
+pub mod reading;
 mod scan;
 mod taxonomy;
 

@@ -92,8 +92,8 @@ fn to_the_edge_of_an_area_from_near_and_far() {
     for lat in LATITUDES {
         for size in [50.0, 1_000.0, 60_000.0] {
             let wide = size / 111_320.0 / lat.to_radians().cos();
-            let high = size / 111_320.0 * lat.signum() * -1.0;
-            let high = if high == 0.0 { size / 111_320.0 } else { high };
+            // Towards the equator.
+            let high = -lat.signum() * size / 111_320.0;
             let mut ring = vec![
                 [9.0, lat],
                 [9.0 + wide, lat + high * 0.1],

@@ -81,7 +81,7 @@ pub enum Problem {
     /// A ring whose last position is not its first; it was closed.
     RingNotClosed,
     /// A ring whose positions are all one point or on one line. It was left out, and with an outer ring its holes;
-    /// where nothing else of the area is left, [`Problem::EmptyGeometry`] follows.
+    /// where nothing else of the area is left, it is a [`Problem::EmptyGeometry`].
     RingCollapsed,
     /// A ring that crosses itself or runs over itself. Rings so intricate that the search for it would keep a visitor
     /// waiting (far over 100,000 positions with long sides) are taken on trust.
