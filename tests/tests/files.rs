@@ -230,7 +230,10 @@ fn damage(feature: &mut String, random: &mut Rng) {
     let piece = PIECES[random.usize(..PIECES.len())];
     match random.u8(..4) {
         0 => feature.replace_range(from..to, ""),
-        1 => feature.insert_str(from, &feature[from..to].to_owned()),
+        1 => {
+            let double = feature[from..to].to_owned();
+            feature.insert_str(from, &double);
+        }
         2 => feature.replace_range(from + 1..to, piece),
         _ => feature.insert_str(from + 1, piece),
     }

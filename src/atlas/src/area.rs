@@ -2,9 +2,9 @@
 
 use crate::earth::{EarthPoint, MEAN_RADIUS};
 use crate::extent::Extent;
+use crate::inside;
 use crate::position::LonLat;
-use geo::coordinate_position::{CoordPos, CoordinatePosition};
-use geo::{Area as _, Line, LineString, MultiPolygon, Polygon};
+use geo::{Area as _, Line, LineString, MultiPolygon};
 use std::sync::OnceLock;
 
 /// An edge is cut into pieces of this many degrees before it is laid through the earth. The edge of RFC 7946 is straight
@@ -97,7 +97,7 @@ impl Area {
 fn holds(polygons: &MultiPolygon<f64>, at: LonLat) -> bool {
     polygons
         .iter()
-        .any(|polygon| polygon.coordinate_position(&at.into()) != CoordPos::Outside)
+        .any(|polygon| inside::holds(polygon, at.into()))
 }
 
 fn rings(polygons: &MultiPolygon<f64>) -> impl Iterator<Item = &LineString<f64>> {
@@ -107,16 +107,11 @@ fn rings(polygons: &MultiPolygon<f64>) -> impl Iterator<Item = &LineString<f64>>
 }
 
 fn anchor(polygons: &MultiPolygon<f64>) -> Option<LonLat> {
-    use geo::{Centroid, InteriorPoint};
-    let largest: &Polygon<f64> = polygons
+    let largest = polygons
         .iter()
         .max_by(|a, b| a.unsigned_area().total_cmp(&b.unsigned_area()))?;
-    let inside = |at: &geo::Point<f64>| largest.coordinate_position(&at.0) != CoordPos::Outside;
-    let at = largest
-        .centroid()
-        .filter(inside)
-        .or_else(|| largest.interior_point())?;
-    LonLat::new(at.x(), at.y())
+    let at = inside::middle(largest)?;
+    LonLat::new(at.x, at.y)
 }
 
 /// A box around an area. On a sphere, what is inside a ring reaches out of the box around that ring only where it holds

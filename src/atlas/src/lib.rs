@@ -16,6 +16,7 @@ mod earth;
 mod extent;
 mod geometry;
 mod identity;
+mod inside;
 mod lang;
 mod link;
 mod listing;
