@@ -24,6 +24,7 @@ mod manifest;
 mod metres;
 mod neighbourhood;
 mod notes;
+mod order;
 mod place;
 mod plain;
 mod position;
@@ -48,6 +49,7 @@ pub use manifest::{LeftOut, MANIFEST_VERSION, Manifest, ManifestError, Part, Sou
 pub use metres::Metres;
 pub use neighbourhood::{Neighbourhood, People};
 pub use notes::WARNING_LIMIT;
+pub use order::sort_numbers;
 pub use place::{Place, Wheelchair};
 pub use position::LonLat;
 pub use problem::{Consequence, Problem};
