@@ -7,6 +7,7 @@ use crate::extent::Extent;
 use crate::manifest::Manifest;
 use crate::metres::Metres;
 use crate::neighbourhood::Neighbourhood;
+use crate::order;
 use crate::place::Place;
 use crate::position::LonLat;
 use crate::search::Search;
@@ -81,11 +82,11 @@ impl Atlas {
     pub fn new(
         taxonomy: Taxonomy,
         manifest: Option<Manifest>,
-        mut neighbourhoods: Vec<Neighbourhood>,
-        mut places: Vec<Place>,
+        neighbourhoods: Vec<Neighbourhood>,
+        places: Vec<Place>,
     ) -> Self {
-        neighbourhoods.sort_by(|a, b| a.id.cmp(&b.id));
-        places.sort_by(|a, b| a.id.cmp(&b.id));
+        let neighbourhoods = order::sorted(neighbourhoods, |a, b| a.id.cmp(&b.id));
+        let places = order::sorted(places, |a, b| a.id.cmp(&b.id));
         let grounds: Vec<(Extent, u64)> = neighbourhoods
             .iter()
             .map(|one| (one.area.extent(), 1))
@@ -281,11 +282,12 @@ impl Atlas {
     }
 }
 
+/// The place of each neighbourhood when they are put in the order of their names, whatever their capitals.
 fn ranks(neighbourhoods: &[Neighbourhood]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..neighbourhoods.len()).collect();
-    order.sort_by_cached_key(|&at| (neighbourhoods[at].name.to_lowercase(), at));
-    let mut ranks = vec![0; order.len()];
-    for (rank, at) in order.into_iter().enumerate() {
+    let names = neighbourhoods.iter().map(|one| one.name.to_lowercase());
+    let by_name = order::sorted(names.zip(0..).collect(), |a: &(String, usize), b| a.cmp(b));
+    let mut ranks = vec![0; by_name.len()];
+    for (rank, (_, at)) in by_name.into_iter().enumerate() {
         ranks[at] = rank;
     }
     ranks

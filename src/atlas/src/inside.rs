@@ -2,6 +2,7 @@
 //!
 //! `geo` has one too, which copes with every geometry there is, and would be a fifth of all that a visitor downloads.
 
+use crate::order;
 use geo::coordinate_position::{CoordPos, CoordinatePosition};
 use geo::{Centroid, Coord, LineString, Polygon};
 
@@ -40,12 +41,12 @@ fn widest_stretch(polygon: &Polygon<f64>) -> Option<Coord<f64>> {
         .filter(|&y| y > half)
         .fold(f64::INFINITY, f64::min);
     let y = (below + above) / 2.0;
-    let mut crossings: Vec<f64> = rings(polygon)
+    let crossings: Vec<f64> = rings(polygon)
         .flat_map(LineString::lines)
         .filter(|side| (side.start.y < y) != (side.end.y < y))
         .map(|side| side.start.x + side.dx() * ((y - side.start.y) / side.dy()))
         .collect();
-    crossings.sort_unstable_by(f64::total_cmp);
+    let crossings = order::sorted(crossings, f64::total_cmp);
     let stretches = crossings.chunks_exact(2);
     let (west, east) = stretches
         .map(|stretch| (stretch[0], stretch[1]))

@@ -2,6 +2,7 @@
 
 use crate::atlas::{Atlas, NeighbourhoodIndex, PlaceIndex, Wanted};
 use crate::metres::Metres;
+use crate::order;
 use crate::position::LonLat;
 
 /// What a visitor asks: everything that the answer depends on.
@@ -89,7 +90,7 @@ impl Atlas {
     }
 
     fn by_neighbourhood(&self, question: &Question) -> Listing {
-        let mut wanted: Vec<(usize, &str, PlaceIndex)> = self
+        let wanted: Vec<(usize, &str, PlaceIndex)> = self
             .numbered()
             .filter(|(_, place)| question.wanted.holds(place.kind))
             .map(|(index, place)| {
@@ -101,7 +102,9 @@ impl Atlas {
             .collect();
         let kind = |index: PlaceIndex| self.place(index).map(|place| place.kind);
         // In a group by kind, then by name with nameless ones last, then by id.
-        wanted.sort_by(|a, b| (a.0, kind(a.2), a.1, a.2).cmp(&(b.0, kind(b.2), b.1, b.2)));
+        let wanted = order::sorted(wanted, |a, b| {
+            (a.0, kind(a.2), a.1, a.2).cmp(&(b.0, kind(b.2), b.1, b.2))
+        });
         let open_all = wanted.len() <= FEW;
         let mut number = 0;
         let mut groups = Vec::new();

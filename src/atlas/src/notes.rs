@@ -1,5 +1,6 @@
 //! Collects what is wrong with the features of one file, so that a flood of equal mistakes stays readable.
 
+use crate::order;
 use crate::problem::Problem;
 use crate::warning::{FeatureRef, Warning};
 
@@ -79,10 +80,9 @@ impl Notes {
 
     /// The warnings, first those about the file, then in the order of its features. `line_of` gives the line of a
     /// feature, and is asked in that order.
-    pub fn warnings(mut self, file: &str, mut line_of: impl FnMut(usize) -> usize) -> Vec<Warning> {
-        self.notes
-            .sort_by_key(|note| note.feature.as_ref().map(|&(index, _)| index));
-        self.notes
+    pub fn warnings(self, file: &str, mut line_of: impl FnMut(usize) -> usize) -> Vec<Warning> {
+        let place = |note: &Note| note.feature.as_ref().map(|&(index, _)| index);
+        order::sorted(self.notes, |a, b| place(a).cmp(&place(b)))
             .into_iter()
             .map(|note| Warning {
                 file: file.to_owned(),

@@ -82,8 +82,7 @@ impl Place {
         for index in 0..collection.len() {
             all.extend(read(&mut collection, index, taxonomy, expected).map(|one| (index, one)));
         }
-        crate::identity::sort_out(&mut collection, &mut all, |one| &one.id);
-        let all = all.into_iter().map(|(_, one)| one).collect();
+        let all = crate::identity::sort_out(&mut collection, all, |one| &one.id);
         (all, collection.warnings(file))
     }
 }

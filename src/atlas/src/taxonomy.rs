@@ -1,6 +1,7 @@
 //! What kinds of places there are, in which domain and layer of the social base: data, never code.
 
 use crate::lang::{Lang, Text};
+use crate::order;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -191,8 +192,8 @@ impl Taxonomy {
                 .map(|it| it.id.as_str())
                 .collect::<Vec<_>>(),
         ];
-        for mut ids in ids {
-            ids.sort_unstable();
+        for ids in ids {
+            let ids = order::sorted(ids, Ord::cmp);
             if let Some(pair) = ids.windows(2).find(|pair| pair[0] == pair[1]) {
                 return Err(wrong_id("list", pair[0]));
             }
