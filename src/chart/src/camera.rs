@@ -231,7 +231,7 @@ impl Camera {
                 y: centre.y.clamp(self.atlas.min.y, self.atlas.max.y),
             },
             zoom,
-            scale: WORLD_AT_ZOOM_0 * zoom.exp2(),
+            scale: WORLD_AT_ZOOM_0 * libm::exp2(zoom),
             ..self
         }
     }
@@ -243,5 +243,5 @@ fn fit_zoom(bounds: Bounds, size: Size, padding: f64) -> f64 {
     let room = |length: f64| (length - 2.0 * padding).max(length / 2.0);
     let across = room(size.width()) / bounds.width();
     let down = room(size.height()) / bounds.height();
-    (across.min(down) / WORLD_AT_ZOOM_0).log2()
+    libm::log2(across.min(down) / WORLD_AT_ZOOM_0)
 }

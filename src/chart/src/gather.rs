@@ -60,7 +60,7 @@ impl Gathering {
             }
         }
         // Within a step the map is drawn at this zoom or closer, never further out.
-        let pixel = 1.0 / (256.0 * (f64::from(step) / 2.0).exp2());
+        let pixel = 1.0 / (256.0 * libm::exp2(f64::from(step) / 2.0));
         let crowd = Crowd::gather(&loose, &apart, pixel);
         let (members, ends) = group(&loose, &crowd.spot_of, crowd.middles.len());
         let spots = crowd.middles.iter().enumerate().map(|(spot, at)| {

@@ -161,7 +161,7 @@ impl Gesture {
                 let (Some(a), Some(b)) = (find(first), find(second)) else {
                     return take(Effect::None);
                 };
-                let closer = (spread_of(*a, *b) / spread).log2();
+                let closer = libm::log2(spread_of(*a, *b) / spread);
                 take(Effect::Camera(camera.holding(
                     held,
                     a.at.middle(b.at),

@@ -6,6 +6,7 @@ use crate::rules::{self, Role};
 use crate::scene::{Item, Picture, Scene};
 use crate::sheet::Sheet;
 use crate::trace::{PathRange, Tracer};
+use atlas::sort_numbers;
 
 /// Adds fills, then lines.
 pub(crate) fn draw(sheet: &Sheet, camera: Camera, picture: &Picture, scene: &mut Scene) {
@@ -61,48 +62,48 @@ fn places(
     let seen = |mark: u32| {
         let bounds = sheet.outlines.bounds(mark as usize)?;
         let symbol = sheet.symbol(mark)?;
-        (is_large(bounds) && tracer.sees(bounds)).then_some((symbol.paint, mark))
+        (is_large(bounds) && tracer.sees(bounds)).then_some(symbol.paint)
     };
     let others = picture.gathering.outlined().iter().copied();
     let others = others.filter(|mark| picture.selected != Some(*mark));
-    let mut others: Vec<(u8, u32)> = others.filter_map(seen).collect();
-    let selected = picture.selected.and_then(seen);
-    others.sort_unstable();
-    for same in others.chunk_by(|a, b| a.0 == b.0) {
-        let Some((paint, _)) = same.first() else {
-            continue;
-        };
-        outline(sheet, camera, same, Role::PlaceEdge(*paint), tracer, items);
+    let mut others: Vec<u32> = others.filter(|mark| seen(*mark).is_some()).collect();
+    let selected = picture.selected.and_then(|mark| Some((seen(mark)?, mark)));
+    let paint = |mark: u32| sheet.symbol(mark).map(|symbol| symbol.paint);
+    sort_numbers(&mut others, &|a, b| (paint(a), a).cmp(&(paint(b), b)));
+    for same in others.chunk_by(|a, b| paint(*a) == paint(*b)) {
+        if let Some(paint) = same.first().and_then(|mark| paint(*mark)) {
+            let edge = Role::PlaceEdge(paint);
+            outline(sheet, camera, same, paint, edge, tracer, items);
+        }
     }
-    if let Some(selected) = selected {
-        let role = Role::SelectedEdge(selected.0);
-        outline(sheet, camera, &[selected], role, tracer, items);
+    if let Some((paint, mark)) = selected {
+        let edge = Role::SelectedEdge(paint);
+        outline(sheet, camera, &[mark], paint, edge, tracer, items);
     }
 }
 
 fn outline(
     sheet: &Sheet,
     camera: Camera,
-    marks: &[(u8, u32)],
+    marks: &[u32],
+    paint: u8,
     edge: Role,
     tracer: &mut Tracer,
     items: &mut Vec<Item>,
 ) {
     let outlines = &sheet.outlines;
-    for (paint, _) in marks.iter().take(1) {
-        let path = tracer.path(|tracer| {
-            for ring in marks
-                .iter()
-                .flat_map(|(_, mark)| outlines.rings_of(*mark as usize))
-            {
-                tracer.ring(&outlines.arcs, &outlines.rings, ring);
-            }
-        });
-        if let Some(path) = path {
-            let role = Role::Place(*paint);
-            items.push(Item::Fill { role, path });
-            items.push(stroke(edge, camera.zoom(), true, path));
+    let path = tracer.path(|tracer| {
+        for ring in marks
+            .iter()
+            .flat_map(|mark| outlines.rings_of(*mark as usize))
+        {
+            tracer.ring(&outlines.arcs, &outlines.rings, ring);
         }
+    });
+    if let Some(path) = path {
+        let role = Role::Place(paint);
+        items.push(Item::Fill { role, path });
+        items.push(stroke(edge, camera.zoom(), true, path));
     }
 }
 

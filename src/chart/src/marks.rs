@@ -46,10 +46,14 @@ pub(crate) fn of(sheet: &Sheet, camera: Camera, picture: &Picture) -> Vec<Item> 
     {
         draw(Wanted { mark, number: None });
     }
-    // The wanted come first to last, and are painted last to first.
-    marks.reverse();
-    marks.sort_by_key(|mark| (mark.state.layer(), mark.number.is_some()));
-    gathered.extend(marks.into_iter().map(Item::Mark));
+    for state in [State::Plain, State::Active, State::Selected] {
+        for numbered in [false, true] {
+            // The wanted come first to last, and are painted last to first.
+            let here = marks.iter().rev();
+            let here = here.filter(|it| it.state == state && it.number.is_some() == numbered);
+            gathered.extend(here.copied().map(Item::Mark));
+        }
+    }
     gathered
 }
 
@@ -74,14 +78,4 @@ fn drawn(sheet: &Sheet, camera: Camera, picture: &Picture, want: Wanted) -> Opti
         },
         state,
     })
-}
-
-impl State {
-    fn layer(self) -> u8 {
-        match self {
-            Self::Plain => 0,
-            Self::Active => 1,
-            Self::Selected => 2,
-        }
-    }
 }

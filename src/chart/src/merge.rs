@@ -2,7 +2,7 @@
 
 use crate::arcs::{Arcs, Rings, Turn};
 use crate::point::WorldPoint;
-use std::f64::consts::TAU;
+use atlas::sort_numbers;
 
 /// The rings around the union of the given rings. A border that one area passes one way and its neighbour the
 /// other way is inside the union and falls away; what is left closes into rings again. Where areas overlap by
@@ -22,7 +22,14 @@ pub(crate) fn merged<'a>(arcs: &Arcs, rings: impl Iterator<Item = &'a [Turn]>) -
             open.extend(ends(arcs, turn).map(|(from, _)| (from, turn)));
         }
     }
-    open.sort_unstable();
+    let mut order: Vec<u32> = (0..open.len() as u32).collect();
+    sort_numbers(&mut order, &|a, b| {
+        open.get(a as usize).cmp(&open.get(b as usize))
+    });
+    let open: Vec<(Place, Turn)> = order
+        .into_iter()
+        .filter_map(|at| open.get(at as usize).copied())
+        .collect();
     let mut used = vec![false; open.len()];
 
     let mut merged = Rings::default();
@@ -73,7 +80,10 @@ fn leftmost(
         return Some(one.0);
     };
     let back = heading(arcs, turn.reversed());
-    let turned = |turn: Turn| (heading(arcs, turn) - back).rem_euclid(TAU);
+    let turned = |turn: Turn| {
+        let quarters = heading(arcs, turn) - back;
+        quarters + if quarters < 0.0 { 4.0 } else { 0.0 }
+    };
     [one, other]
         .into_iter()
         .chain(found)
@@ -81,7 +91,8 @@ fn leftmost(
         .map(|(at, _)| at)
 }
 
-/// The direction in which a turn begins, in radians from east, clockwise on the screen.
+/// The direction in which a turn begins, in quarters from east, clockwise on the screen: 0 to 4, and within a quarter
+/// not in proportion to the angle, but in its order.
 fn heading(arcs: &Arcs, turn: Turn) -> f64 {
     let (line, _) = arcs.line(turn.arc());
     let (from, to) = if turn.is_backwards() {
@@ -90,9 +101,21 @@ fn heading(arcs: &Arcs, turn: Turn) -> f64 {
         (line.first(), line.get(1))
     };
     match (from, to) {
-        (Some(from), Some(to)) => (to.y - from.y).atan2(to.x - from.x),
+        (Some(from), Some(to)) => quarters(to.x - from.x, to.y - from.y),
         _ => 0.0,
     }
+}
+
+/// Order is all that is asked of an angle here, and an arctangent would be downloaded for nothing else.
+fn quarters(right: f64, down: f64) -> f64 {
+    let (quarter, along, away) = match (right >= 0.0, down >= 0.0) {
+        (true, true) => (0.0, down, right),
+        (false, true) => (1.0, -right, down),
+        (false, false) => (2.0, -down, -right),
+        (true, false) => (3.0, right, -down),
+    };
+    let all = along + away;
+    quarter + if all > 0.0 { along / all } else { 0.0 }
 }
 
 /// A point's coordinates as sortable bits.

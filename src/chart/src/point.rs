@@ -1,7 +1,7 @@
 //! The two planes of a map: the world and the screen. Their points are different types on purpose.
 
 use atlas::LonLat;
-use std::f64::consts::{PI, TAU};
+use std::f64::consts::{LN_2, LOG2_E, TAU};
 
 /// The latitude in degrees at which Web Mercator is cut off, so that the world is a square:
 /// atan(sinh π).
@@ -43,13 +43,16 @@ pub struct Bounds {
 }
 
 impl From<LonLat> for WorldPoint {
-    /// Spherical Mercator (Snyder, Map Projections: A Working Manual, eq. 7-2). What lies beyond
+    /// Spherical Mercator (Snyder, Map Projections: A Working Manual, eq. 7-2a). What lies beyond
     /// ±85.0511° comes to lie on the edge.
     fn from(at: LonLat) -> Self {
         let latitude = at.lat().clamp(-MERCATOR_EDGE, MERCATOR_EDGE).to_radians();
+        let sine = libm::sin(latitude);
+        // Of both forms that Snyder has, the one whose functions a visitor downloads for the zoom anyway.
+        let north = 0.5 * LN_2 * libm::log2((1.0 + sine) / (1.0 - sine));
         Self {
             x: at.lon() / 360.0 + 0.5,
-            y: (0.5 - latitude.tan().asinh() / TAU).clamp(0.0, 1.0),
+            y: (0.5 - north / TAU).clamp(0.0, 1.0),
         }
     }
 }
@@ -60,18 +63,30 @@ impl WorldPoint {
         if !(0.0..=1.0).contains(&self.x) || !(0.0..=1.0).contains(&self.y) {
             return None;
         }
-        let latitude = ((0.5 - self.y) * TAU).sinh().atan().to_degrees();
-        LonLat::new((self.x - 0.5) * 360.0, latitude)
+        let grown = self.grown();
+        let sine = (grown - 1.0 / grown) / (grown + 1.0 / grown);
+        LonLat::new((self.x - 0.5) * 360.0, libm::asin(sine).to_degrees())
     }
 
     /// The cosine of the latitude: how many times a length on the equator's scale is too long here.
     pub(crate) fn shrink(self) -> f64 {
-        1.0 / ((0.5 - self.y) * 2.0 * PI).cosh()
+        let grown = self.grown();
+        2.0 / (grown + 1.0 / grown)
+    }
+
+    /// The exponential of the map's ordinate on a sphere of radius 1 (Snyder's exp(y/R), eq. 7-4): 1 on the equator.
+    fn grown(self) -> f64 {
+        libm::exp2((0.5 - self.y) * TAU * LOG2_E)
     }
 
     pub(crate) fn is_finite(self) -> bool {
         self.x.is_finite() && self.y.is_finite()
     }
+}
+
+/// The length of a line that goes so far to the right and so far down.
+pub(crate) fn length(right: f64, down: f64) -> f64 {
+    (right * right + down * down).sqrt()
 }
 
 impl ScreenPoint {
@@ -82,7 +97,7 @@ impl ScreenPoint {
 
     /// The distance to another point, CSS px.
     pub fn distance(self, other: Self) -> f64 {
-        (self.x - other.x).hypot(self.y - other.y)
+        length(self.x - other.x, self.y - other.y)
     }
 
     /// The point halfway.

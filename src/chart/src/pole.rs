@@ -1,7 +1,7 @@
 //! Where a name fits best inside an area.
 
 use crate::arcs::{Arcs, Turn};
-use crate::point::{Bounds, WorldPoint};
+use crate::point::{Bounds, WorldPoint, length};
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
@@ -102,7 +102,7 @@ impl Edges {
         } else {
             -nearest.sqrt()
         };
-        let away = (x - self.middle.x).hypot(y - self.middle.y);
+        let away = length(x - self.middle.x, y - self.middle.y);
         let score = clear - PULL * away;
         Cell {
             x,

@@ -11,7 +11,7 @@ use crate::sheet::Sheet;
 use crate::symbol::{Shape, Symbol};
 use crate::taken::{Patch, Taken};
 use crate::trace::{PathRange, Paths};
-use atlas::LonLat;
+use atlas::{LonLat, sort_numbers};
 
 /// What the visitor asked to see, beside the neighbourhoods.
 #[derive(Clone, Copy, Debug)]
@@ -175,18 +175,19 @@ fn names(
     let chosen = picture.chosen.map(|area| place(area, true));
     let view = camera.seen(0.0);
     let large = rules::NAME_AREA / camera.scale();
-    let mut areas: Vec<(f64, u32)> = (0..sheet.areas())
+    let mut areas: Vec<u32> = (0..sheet.areas())
         .filter(|area| picture.chosen != Some(*area))
-        .map(|area| (sheet.area_side(area), area))
-        .filter(|(side, _)| *side >= large)
-        .filter(|(_, area)| {
+        .filter(|area| sheet.area_side(*area) >= large)
+        .filter(|area| {
             sheet
                 .area_bounds(*area)
                 .is_some_and(|area| area.meets(view))
         })
         .collect();
     // The largest first: where data overlap, its name wins.
-    areas.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let names = areas.into_iter().flat_map(|(_, area)| place(area, false));
+    sort_numbers(&mut areas, &|a, b| {
+        sheet.area_side(b).total_cmp(&sheet.area_side(a))
+    });
+    let names = areas.into_iter().flat_map(|area| place(area, false));
     (names.collect(), chosen.unwrap_or_default())
 }

@@ -49,12 +49,12 @@ pub(crate) fn first_zooms(line: &[WorldPoint], zooms: &mut Vec<f32>) {
 
 /// The zoom from which an area in world units covers [`rules::VERTEX_AREA`] square px.
 pub(crate) fn zoom_of_area(area: f64) -> f32 {
-    (0.5 * (rules::VERTEX_AREA / area).log2() - 8.0) as f32
+    (0.5 * libm::log2(rules::VERTEX_AREA / area) - 8.0) as f32
 }
 
 /// The zoom from which a length in world units covers a number of CSS px.
 pub(crate) fn zoom_of_length(length: f64, pixels: f64) -> f32 {
-    ((pixels / length).log2() - 8.0) as f32
+    (libm::log2(pixels / length) - 8.0) as f32
 }
 
 /// A vertex between two others and the area of their triangle, least first in the heap.

@@ -2,6 +2,7 @@
 
 use crate::arcs::{Arcs, Rings, Turn, range};
 use crate::point::WorldPoint;
+use atlas::sort_numbers;
 
 /// Closed rings of points, the first not repeated at the end; ends of the rings in the flat array.
 #[derive(Debug, Default)]
@@ -60,8 +61,8 @@ impl LooseRings {
 
         // Equal arcs lie together when sorted by their first edge: between two nodes an edge is in one arc only.
         let mut order: Vec<u32> = (0..cuts.len() as u32).collect();
-        let key = |at: u32| cuts.get(at as usize).map(|cut| (cut.first, at));
-        order.sort_unstable_by_key(|at| key(*at));
+        let key = |at: u32| cuts.get(at as usize).map(|cut| cut.first);
+        sort_numbers(&mut order, &|a, b| key(a).cmp(&key(b)));
 
         let mut arcs = Arcs::default();
         let mut turns = vec![Turn::new(0, false); cuts.len()];
