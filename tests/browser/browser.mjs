@@ -1,7 +1,7 @@
 // One Chromium and one server for a test file, and visits to pages that fail when the page complains.
 import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
-import { body, serve } from "./server.mjs";
+import { body, policed, serve } from "./server.mjs";
 
 const ARGUMENTS = [
   "--disable-background-networking",
@@ -16,9 +16,10 @@ const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 /**
  * What a visitor's browser is like. `width` and `height` are CSS pixels; `scheme` is "light" or "dark"; `forced` are
- * forced colours, `still` is reduced motion, `touch` a finger instead of a mouse, `language` what the browser prefers.
+ * forced colours, `still` is reduced motion, `touch` a finger instead of a mouse, `language` what the browser prefers;
+ * `script` runs in the page before its own scripts do.
  */
-const looks = ({ width = 1280, height = 900, scheme, forced, still, touch, language = "nl-NL", scale, ...more } = {}) => ({
+const looks = ({ width = 1280, height = 900, scheme, forced, still, touch, language = "nl-NL", scale, script, ...more } = {}) => ({
   viewport: { width, height },
   colorScheme: scheme ?? "light",
   forcedColors: forced ? "active" : "none",
@@ -99,6 +100,7 @@ export async function launch() {
 
   async function arrive(visitor) {
     const context = await chrome.newContext(looks(visitor));
+    if (visitor?.script) await context.addInitScript(visitor.script);
     return new Visit(await context.newPage(), server.origin);
   }
 
@@ -127,12 +129,21 @@ export async function launch() {
     return visit;
   }
 
-  /** Opens a page with nothing but the element, its `attributes` and its `fallback` (markup). Does not wait for `ready`. */
-  async function mount(t, attributes, { fallback = "<p>fallback</p>", lang = "nl", ...visitor } = {}) {
-    mounts += 1;
+  /**
+   * Opens a page with nothing but the element, its `attributes` and its `fallback` (markup); `head` is markup too, and
+   * `policy` another content security policy than the strict one. Does not wait for `ready`.
+   */
+  async function mount(t, attributes, { fallback = "<p>fallback</p>", ...more } = {}) {
     const words = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);
+    return page(t, `<sleutelvrij-kaart${words.join("")}>${fallback}</sleutelvrij-kaart>`, more);
+  }
+
+  /** Opens a page with `content` (markup) in its `main`, and the package. */
+  async function page(t, content, { lang = "nl", head = PACKAGE, policy, ...visitor } = {}) {
+    mounts += 1;
     const path = `/mount-${mounts}.html`;
-    route(t, path, body(document(lang, words.join(""), fallback), "text/html; charset=utf-8"));
+    const answer = body(document(lang, head, content), "text/html; charset=utf-8");
+    route(t, path, policy ? policed(policy, answer) : answer);
     return open(t, path, visitor);
   }
 
@@ -140,12 +151,15 @@ export async function launch() {
     await chrome.close();
     await server.close();
   };
-  return { origin: server.origin, route, look, open, mount, close };
+  return { origin: server.origin, route, look, open, mount, page, close };
 }
 
 const escape = (value) => String(value).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 
-const document = (lang, attributes, fallback) => `<!doctype html>
+/** What brings the element to a page. */
+export const PACKAGE = `<script type="module" src="/package/sleutelvrij.js"></script>`;
+
+const document = (lang, head, content) => `<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
@@ -153,7 +167,7 @@ const document = (lang, attributes, fallback) => `<!doctype html>
 <title>Sleutelvrij</title>
 <link rel="icon" href="/icon.svg">
 <link rel="stylesheet" href="/demo.css">
-<script type="module" src="/package/sleutelvrij.js"></script>
+${head}
 </head>
-<body><main><h1>Sleutelvrij</h1><sleutelvrij-kaart${attributes}>${fallback}</sleutelvrij-kaart></main></body>
+<body><main><h1>Sleutelvrij</h1>${content}</main></body>
 </html>`;

@@ -33,6 +33,12 @@ export const body = (content, type) => (_request, response) => {
 /** An answer that is only a status, such as 404 or 500. */
 export const status = (code) => (_request, response) => response.writeHead(code).end();
 
+/** The same answer under another content security policy. */
+export const policed = (policy, answer) => (request, response) => {
+  response.setHeader("content-security-policy", policy);
+  return answer(request, response);
+};
+
 /** Promises all of `content` and breaks the connection after `kept` bytes. */
 export const cut = (content, type, kept) => (_request, response) => {
   const bytes = Buffer.from(content);
