@@ -18,12 +18,12 @@ const AGE: u32 = 60_000;
 pub fn locate(visit: Visit) {
     let navigator = window().navigator();
     let Some(device) = navigator.geolocation().ok().filter(|it| !it.is_undefined()) else {
-        visit.notice.set(Notice::Unsupported);
+        visit.live().notice.set(Notice::Unsupported);
         return;
     };
-    visit.notice.set(Notice::Locating);
+    visit.live().notice.set(Notice::Locating);
     // The element may be gone, or the visitor may have pointed at the map, before the device answers.
-    let waits = move || visit.notice.try_get_untracked() == Some(Notice::Locating);
+    let waits = move || !visit.is_over() && visit.live().notice.peek() == Notice::Locating;
     let found = Closure::once_into_js(move |position: Position| {
         if !waits() {
             return;
@@ -34,16 +34,19 @@ pub fn locate(visit: Visit) {
                 at,
                 how: How::Device,
             }),
-            None => visit.notice.set(Notice::Unavailable),
+            None => visit.live().notice.set(Notice::Unavailable),
         }
     });
     let lost = Closure::once_into_js(move |error: PositionError| {
         if waits() {
-            visit.notice.set(if error.code() == PERMISSION_DENIED {
-                Notice::Refused
-            } else {
-                Notice::Unavailable
-            });
+            visit
+                .live()
+                .notice
+                .set(if error.code() == PERMISSION_DENIED {
+                    Notice::Refused
+                } else {
+                    Notice::Unavailable
+                });
         }
     });
     let options = PositionOptions::new();
@@ -55,6 +58,6 @@ pub fn locate(visit: Visit) {
         &options,
     );
     if asked.is_err() {
-        visit.notice.set(Notice::Unavailable);
+        visit.live().notice.set(Notice::Unavailable);
     }
 }

@@ -4,9 +4,13 @@ mod canvas;
 mod controls;
 mod hands;
 
+use crate::live;
 use crate::visit::{How, Visit};
 use canvas::Canvas;
-use chart::{Gesture, Hint, Input};
+use chart::{Gesture, Input, ScreenPoint};
+use leptos::ev::{
+    KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, TransitionEvent, WheelEvent,
+};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -19,20 +23,21 @@ pub struct Map {
     /// What was painted last, for who points at it.
     canvas: StoredValue<Option<Canvas>, LocalStorage>,
     gesture: StoredValue<Gesture>,
-    hint: RwSignal<Option<Hint>>,
-    /// Counts the changes of colour scheme.
-    scheme: RwSignal<u32>,
-    /// Something that can be pressed is under the pointer.
-    pointing: RwSignal<bool>,
 }
 
 impl Map {
     /// The neighbourhood that stands out.
     fn chosen(self) -> Option<u32> {
-        match self.visit.here.get().map(|here| here.how) {
+        match self.visit.live().here.get().map(|here| here.how) {
             Some(How::Neighbourhood(index)) => Some(index.0),
             Some(_) => None,
-            None => self.visit.opened.get().flatten().map(|index| index.0),
+            None => self
+                .visit
+                .live()
+                .opened
+                .get()
+                .flatten()
+                .map(|index| index.0),
         }
     }
 }
@@ -44,55 +49,59 @@ pub fn map(visit: Visit) -> AnyView {
         frame: NodeRef::new(),
         canvas: StoredValue::new_local(None),
         gesture: StoredValue::new(Gesture::new()),
-        hint: RwSignal::new(None),
-        scheme: RwSignal::new(0),
-        pointing: RwSignal::new(false),
     };
     let surface: NodeRef<html::Canvas> = NodeRef::new();
     let probe: NodeRef<html::I> = NodeRef::new();
     canvas::keep_painted(map, surface, probe);
     focus_pin(map);
-    let label = move || {
-        let title = visit.title().unwrap_or_default();
-        (visit.words().map_label)(&title)
+    let scheme: Box<dyn FnMut(TransitionEvent)> =
+        Box::new(move |_| visit.live().scheme.set(visit.live().scheme.peek() + 1));
+    let words = visit.words();
+    let label = (words.map_label)(&visit.title().unwrap_or_default());
+    let pointer = move |input: fn(ScreenPoint) -> Input<'static>| -> Box<dyn FnMut(PointerEvent)> {
+        Box::new(move |event| hands::pointer(map, &event, input))
     };
-    let hint = move || map.hint.get().map(|hint| (visit.words().hint)(hint));
+    let touch =
+        move || -> Box<dyn FnMut(TouchEvent)> { Box::new(move |event| hands::touch(map, &event)) };
+    let twice: Box<dyn FnMut(MouseEvent)> = Box::new(move |event| hands::double_click(map, &event));
+    let wheel: Box<dyn FnMut(WheelEvent)> = Box::new(move |event| hands::wheel(map, &event));
+    let key: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| hands::key(map, &event));
+    let hint = live::text(move || {
+        let hint = visit.live().hint.get().map(words.hint);
+        hint.unwrap_or_default().to_owned()
+    });
     view! {
         <div class="map">
             <div
                 class="frame"
-                class:pointing=move || map.pointing.get()
-                class:placing=move || visit.pin.get().is_some()
+                class:pointing=live::flag(move || visit.live().pointing.get())
+                class:placing=live::flag(move || visit.live().pin.get().is_some())
                 node_ref=map.frame
                 tabindex="0"
                 role="application"
                 aria-label=label
                 aria-describedby="map-help"
-                on:pointerdown=move |event| hands::pointer(map, &event, Input::PointerDown)
-                on:pointermove=move |event| hands::pointer(map, &event, Input::PointerMove)
-                on:pointerup=move |event| hands::pointer(map, &event, Input::PointerUp)
-                on:pointercancel=move |event| hands::pointer(map, &event, |_| Input::PointerCancel)
-                on:pointerleave=move |event| hands::pointer(map, &event, |_| Input::PointerLeave)
-                on:dblclick=move |event| hands::double_click(map, &event)
-                on:touchstart=move |event| hands::touch(map, &event)
-                on:touchmove=move |event| hands::touch(map, &event)
-                on:touchend=move |event| hands::touch(map, &event)
-                on:touchcancel=move |event| hands::touch(map, &event)
-                on:wheel=move |event| hands::wheel(map, &event)
-                on:keydown=move |event| hands::key(map, &event)
+                on:pointerdown=pointer(Input::PointerDown)
+                on:pointermove=pointer(Input::PointerMove)
+                on:pointerup=pointer(Input::PointerUp)
+                on:pointercancel=pointer(|_| Input::PointerCancel)
+                on:pointerleave=pointer(|_| Input::PointerLeave)
+                on:dblclick=twice
+                on:touchstart=touch()
+                on:touchmove=touch()
+                on:touchend=touch()
+                on:touchcancel=touch()
+                on:wheel=wheel
+                on:keydown=key
             >
                 <canvas node_ref=surface aria-hidden="true"></canvas>
                 <i class="probe" node_ref=probe aria-hidden="true"></i>
-                <i
-                    class="scheme"
-                    aria-hidden="true"
-                    on:transitionrun=move |_| map.scheme.update(|count| *count += 1)
-                ></i>
+                <i class="scheme" aria-hidden="true" on:transitionrun=scheme></i>
             </div>
             <p id="map-help" class="unseen">
-                {move || visit.words().map_help}
+                {words.map_help}
             </p>
-            <p class="hint" aria-hidden="true" hidden=move || map.hint.get().is_none()>
+            <p class="hint" aria-hidden="true" hidden=live::flag(move || visit.live().hint.get().is_none())>
                 {hint}
             </p>
             {controls::tip(map)}
@@ -105,15 +114,16 @@ pub fn map(visit: Visit) -> AnyView {
 
 /// Who begins to point is brought to the map.
 fn focus_pin(map: Map) {
-    Effect::new(move |before: Option<bool>| {
-        let placing = map.visit.pin.get().is_some();
+    let mut before = map.visit.live().pin.peek().is_some();
+    live::follow(move || {
+        let placing = map.visit.live().pin.get().is_some();
         if placing
-            && before == Some(false)
+            && !before
             && let Some(frame) = map.frame.get_untracked()
         {
             // Only an element that is gone cannot take the focus.
             let _ = frame.focus();
         }
-        placing
+        before = placing;
     });
 }

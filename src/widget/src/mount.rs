@@ -3,9 +3,9 @@
 use crate::delivery::Delivery;
 use crate::event;
 use crate::fault::Fault;
+use crate::live::Live;
 use crate::object::{Made, list, or_null};
 use crate::visit::{Here, How, Opener, Visit};
-use crate::words::Words;
 use crate::{engine, icon, panel};
 use atlas::{Atlas, KindIndex, Lang, LonLat, Warning};
 use chart::{Sheet, SheetBuilder, Symbol};
@@ -20,15 +20,16 @@ use web_sys::{HtmlElement, console};
 /// No more than so many warnings go to the console one by one.
 const CONSOLE_LINES: usize = 100;
 
-/// The inside of one element. Dropping it leaves nothing behind.
+/// The inside of one element. Freeing it leaves nothing behind.
 #[wasm_bindgen]
 pub struct Mounted {
     host: HtmlElement,
-    lang: RwSignal<Lang>,
+    /// The language, where there is nothing but a failure.
+    lang: Arc<Live<Lang>>,
     visit: Option<Visit>,
-    atlas: Option<Arc<Atlas>>,
     warnings: Vec<Warning>,
-    faults: RwSignal<Vec<Fault>, LocalStorage>,
+    /// What was wrong with files as a whole.
+    message: String,
     /// Unmounts when it is dropped; kept for that alone.
     _inside: Box<dyn Any>,
     owner: Owner,
@@ -42,38 +43,29 @@ pub fn mount(stage: HtmlElement, host: HtmlElement, files: &JsValue, retry: Func
         warnings,
         faults,
     } = Delivery::open(files);
-    let lang = spoken(&host);
+    let spoken = spoken(&host);
+    let lang = Arc::new(Live::new(spoken));
+    let message = joined(faults.iter().map(Fault::detail));
+    let faults: Vec<Arc<Fault>> = faults.into_iter().map(Arc::new).collect();
     let owner = Owner::new();
-    let (inside, lang, visit, faults) = owner.with(|| {
-        let faults = RwSignal::new_local(faults);
-        let Some(atlas) = atlas.clone() else {
-            let lang = RwSignal::new(lang);
-            let inside = mount_to(stage, move || panel::failure::failure(lang, faults, retry));
-            return (Box::new(inside) as Box<dyn Any>, lang, None, faults);
+    let (inside, visit) = owner.with(|| {
+        let visit = atlas.map(|atlas| {
+            let sheet = sheet(&atlas);
+            Visit::new(atlas, sheet, spoken, faults.clone())
+        });
+        let content = match visit {
+            Some(visit) => panel::panels(visit, host.clone(), warnings.clone()),
+            None => panel::failure::failure(lang.clone(), faults, retry),
         };
-        let visit = Visit::new(atlas.clone(), sheet(&atlas), lang);
-        let known = panel::notes::Known {
-            warnings: warnings.clone(),
-            faults,
-        };
-        let inside = {
-            let host = host.clone();
-            mount_to(stage, move || panel::panels(visit, host, known))
-        };
-        (
-            Box::new(inside) as Box<dyn Any>,
-            visit.lang,
-            Some(visit),
-            faults,
-        )
+        let inside: Box<dyn Any> = Box::new(mount_to(stage, move || content));
+        (inside, visit)
     });
     Mounted {
         host,
         lang,
         visit,
-        atlas,
         warnings,
-        faults,
+        message,
         _inside: inside,
         owner,
     }
@@ -125,8 +117,7 @@ impl Mounted {
 
     /// What went wrong with whole files, in English.
     pub fn message(&self) -> String {
-        self.faults
-            .with_untracked(|faults| joined(faults.iter().map(Fault::detail)))
+        self.message.clone()
     }
 
     /// Says on the console and by event what there is and what went wrong.
@@ -138,7 +129,8 @@ impl Mounted {
             let more = more + 1;
             console::warn_1(&format!("sleutelvrij: and {more} warnings more").into());
         }
-        if let Some(atlas) = &self.atlas {
+        if let Some(visit) = self.visit {
+            let atlas = visit.atlas();
             // A file has at most 250,000 features.
             let detail = Made::new()
                 .with("places", atlas.places().len() as u32)
@@ -146,9 +138,8 @@ impl Mounted {
                 .with("warnings", self.warnings.len() as u32);
             event::send(&self.host, event::READY, detail);
         }
-        let message = self.message();
-        if !message.is_empty() {
-            self.complain(&message);
+        if !self.message.is_empty() {
+            self.complain(&self.message);
         }
     }
 
@@ -163,7 +154,13 @@ impl Mounted {
     /// Takes an attribute in: `lang`, `kinds`, `near` or `view`.
     pub fn set(&self, name: &str, value: Option<String>) {
         self.owner.with(|| match name {
-            "lang" => self.lang.set(spoken(&self.host)),
+            "lang" => {
+                let lang = spoken(&self.host);
+                self.lang.set(lang);
+                if let Some(visit) = self.visit {
+                    visit.live().lang.set(lang);
+                }
+            }
             "kinds" => self.set_kinds(value),
             "near" => self.set_near(value),
             "view" if value.as_deref().is_some_and(|it| it != "resident") => {
@@ -185,8 +182,11 @@ impl Mounted {
         if kinds.len() < ids.len() {
             self.refuse("kinds", value.clone());
         }
-        visit.chosen.set(Vec::new());
-        visit.offered.set((!kinds.is_empty()).then_some(kinds));
+        visit.live().chosen.set(Vec::new());
+        visit
+            .live()
+            .offered
+            .set((!kinds.is_empty()).then_some(kinds));
     }
 
     fn set_near(&self, value: Option<String>) {
@@ -195,7 +195,7 @@ impl Mounted {
         // Latitude first here, as people write it and as DESIGN promises.
         let position = text
             .split_once(',')
-            .and_then(|(lat, lon)| LonLat::new(lon.trim().parse().ok()?, lat.trim().parse().ok()?));
+            .and_then(|(lat, lon)| LonLat::new(js_sys::parse_float(lon), js_sys::parse_float(lat)));
         match position {
             Some(at) => visit.arrive(Here { at, how: How::Page }),
             None => self.refuse("near", value),
@@ -205,7 +205,11 @@ impl Mounted {
     fn refuse(&self, name: &'static str, value: Option<String>) {
         let fault = Fault::Attribute(name, value.unwrap_or_default());
         self.complain(&fault.detail());
-        self.faults.update(|faults| faults.push(fault));
+        if let Some(visit) = self.visit {
+            let mut faults = visit.live().faults.peek();
+            faults.push(Arc::new(fault));
+            visit.live().faults.set(faults);
+        }
     }
 
     /// The nearest places, as objects.
@@ -220,12 +224,13 @@ impl Mounted {
         kinds: Option<Vec<String>>,
         within: f64,
     ) -> Result<JsValue, JsError> {
-        let Some(atlas) = &self.atlas else {
+        let Some(visit) = self.visit else {
             return Ok(list([]));
         };
-        let found = engine::nearest(atlas, lon, lat, limit, kinds, within)?;
+        let atlas = visit.atlas();
+        let found = engine::nearest(&atlas, lon, lat, limit, kinds, within)?;
         Ok(list(found.iter().map(|it| {
-            let place = engine::place(atlas, it.place);
+            let place = engine::place(&atlas, it.place);
             // A plain object of our own, to which a member can always be added.
             let _ = js_sys::Reflect::set(&place, &"distance".into(), &it.distance.get().into());
             place
@@ -257,13 +262,13 @@ impl Mounted {
 
 /// What the visitor asks, as an object.
 pub fn question(visit: Visit) -> Made {
-    let here = visit.here.get_untracked().map(|here| {
+    let here = visit.live().here.peek().map(|here| {
         Made::new()
             .with("lon", here.at.lon())
             .with("lat", here.at.lat())
     });
-    let mut kinds = Some(visit.chosen.get_untracked()).filter(|kinds| !kinds.is_empty());
-    kinds = kinds.or_else(|| visit.offered.get_untracked());
+    let mut kinds = Some(visit.live().chosen.peek()).filter(|kinds| !kinds.is_empty());
+    kinds = kinds.or_else(|| visit.live().offered.peek());
     let atlas = visit.atlas();
     let id = |kind: &KindIndex| JsValue::from(atlas.taxonomy().kind_at(*kind).id.as_str());
     Made::new()
@@ -289,9 +294,4 @@ pub fn answer(visit: Visit) -> JsValue {
 /// Sentences after each other.
 pub fn joined(sentences: impl Iterator<Item = String>) -> String {
     sentences.collect::<Vec<_>>().join(" ")
-}
-
-/// The words for a signal of language that may stand outside any visit.
-pub fn words(lang: RwSignal<Lang>) -> &'static Words {
-    Words::of(lang.get())
 }

@@ -36,3 +36,13 @@ pub fn distance(words: &Words, distance: Metres) -> String {
     }
     (words.kilometres)(&text)
 }
+
+/// A round length for a scale: `500 m`, `2 km`.
+pub fn short(words: &Words, metres: f64) -> String {
+    let (number, unit) = if metres < 1_000.0 {
+        (metres, " m")
+    } else {
+        (metres / 1_000.0, " km")
+    };
+    whole(words, number as usize) + unit
+}

@@ -21,9 +21,13 @@ pub fn with_kind(atlas: &Atlas, place: &Place, lang: Lang) -> String {
 
 /// The text with its first letter large.
 pub fn capital(text: &str) -> String {
+    // The browser knows how in every script; the tables for it would cost a visitor 9 kB.
     let mut letters = text.chars();
     match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
+        Some(first) => {
+            let first = js_sys::JsString::from(String::from(first));
+            String::from(first.to_upper_case()) + letters.as_str()
+        }
         None => String::new(),
     }
 }

@@ -1,11 +1,13 @@
 //! What a visitor asks and where they are in the element: the one source of all that is on the screen.
 
+use crate::fault::Fault;
+use crate::live::Live;
 use crate::words::Words;
 use atlas::{
     Atlas, DomainIndex, KindIndex, Lang, Listing, LonLat, NeighbourhoodIndex, Place, PlaceIndex,
     Question, Wanted,
 };
-use chart::{Bounds, Camera, Sheet};
+use chart::{Bounds, Camera, Hint, Sheet};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -65,77 +67,102 @@ pub enum Notice {
     PinCancelled,
 }
 
-/// The state of one element. Cheap to copy: it only points at signals.
+/// The state of one element. Cheap to copy: it only points at what lives as long as the element's inside.
 #[derive(Clone, Copy)]
 pub struct Visit {
     atlas: StoredValue<Arc<Atlas>>,
     sheet: StoredValue<Arc<Sheet>>,
-    /// The language of the element.
-    pub lang: RwSignal<Lang>,
-    /// Where the visitor is.
-    pub here: RwSignal<Option<Here>>,
-    /// The kinds that the page limits the element to; `None` for all.
-    pub offered: RwSignal<Option<Vec<KindIndex>>>,
-    /// The kinds that the visitor chose; none is all that are offered.
-    pub chosen: RwSignal<Vec<KindIndex>>,
-    /// The neighbourhood whose places are read.
-    pub opened: RwSignal<Option<Option<NeighbourhoodIndex>>>,
-    /// How many rows or groups are read.
-    pub rows: RwSignal<usize>,
-    /// The place whose card is open, and from where.
-    pub selected: RwSignal<Option<(PlaceIndex, Opener)>>,
-    /// The place that has the focus or the pointer, in list or map.
-    pub active: RwSignal<Option<PlaceIndex>>,
-    /// The pin, while it is being placed.
-    pub pin: RwSignal<Option<LonLat>>,
-    /// How the map is seen; `None` until it has a size.
-    pub camera: RwSignal<Option<Camera>>,
-    /// What is said once.
-    pub notice: RwSignal<Notice>,
+    state: StoredValue<Arc<State>>,
     /// The answer.
     pub listing: Memo<Arc<Listing>>,
 }
 
+/// What changes while somebody visits.
+pub struct State {
+    /// The language of the element.
+    pub lang: Live<Lang>,
+    /// Where the visitor is.
+    pub here: Live<Option<Here>>,
+    /// The kinds that the page limits the element to; `None` for all.
+    pub offered: Live<Option<Vec<KindIndex>>>,
+    /// The kinds that the visitor chose; none is all that are offered.
+    pub chosen: Live<Vec<KindIndex>>,
+    /// The neighbourhood whose places are read.
+    pub opened: Live<Option<Option<NeighbourhoodIndex>>>,
+    /// How many rows or groups are read.
+    pub rows: Live<usize>,
+    /// The place whose card is open, and from where.
+    pub selected: Live<Option<(PlaceIndex, Opener)>>,
+    /// The place that has the focus or the pointer, in list or map.
+    pub active: Live<Option<PlaceIndex>>,
+    /// The pin, while it is being placed.
+    pub pin: Live<Option<LonLat>>,
+    /// How the map is seen; `None` until it has a size.
+    pub camera: Live<Option<Camera>>,
+    /// What is said once.
+    pub notice: Live<Notice>,
+    /// What the map tells about how it is moved, for a moment.
+    pub hint: Live<Option<Hint>>,
+    /// Whether something that can be pressed is under the pointer.
+    pub pointing: Live<bool>,
+    /// Counts the changes of colour scheme.
+    pub scheme: Live<u32>,
+    /// What went wrong with files and attributes.
+    pub faults: Live<Vec<Arc<Fault>>>,
+}
+
 impl Visit {
     /// Somebody who has not asked anything yet.
-    pub fn new(atlas: Arc<Atlas>, sheet: Sheet, lang: Lang) -> Self {
-        let atlas = StoredValue::new(atlas);
-        let here = RwSignal::new(None);
-        let offered: RwSignal<Option<Vec<KindIndex>>> = RwSignal::new(None);
-        let chosen: RwSignal<Vec<KindIndex>> = RwSignal::new(Vec::new());
-        let opened = RwSignal::new(None);
-        let rows = RwSignal::new(STEP);
+    pub fn new(atlas: Arc<Atlas>, sheet: Sheet, lang: Lang, faults: Vec<Arc<Fault>>) -> Self {
+        let state = Arc::new(State {
+            lang: Live::new(lang),
+            here: Live::new(None),
+            offered: Live::new(None),
+            chosen: Live::new(Vec::new()),
+            opened: Live::new(None),
+            rows: Live::new(STEP),
+            selected: Live::new(None),
+            active: Live::new(None),
+            pin: Live::new(None),
+            camera: Live::new(None),
+            notice: Live::new(Notice::None),
+            hint: Live::new(None),
+            pointing: Live::new(false),
+            scheme: Live::new(0),
+            faults: Live::new(faults),
+        });
+        let (asked, asks) = (atlas.clone(), state.clone());
         let listing = Memo::new(move |_| {
-            let chosen = chosen.get();
+            let chosen = asks.chosen.get();
             let kinds = if chosen.is_empty() {
-                offered.get()
+                asks.offered.get()
             } else {
                 Some(chosen)
             };
             let question = Question {
-                here: here.get().map(|here: Here| here.at),
+                here: asks.here.get().map(|here| here.at),
                 wanted: Wanted { kinds },
-                opened: opened.get().into_iter().collect(),
-                rows: rows.get(),
+                opened: asks.opened.get().into_iter().collect(),
+                rows: asks.rows.get(),
             };
-            Arc::new(atlas.read_value().listing(&question))
+            Arc::new(asked.listing(&question))
         });
         Self {
-            atlas,
+            atlas: StoredValue::new(atlas),
             sheet: StoredValue::new(Arc::new(sheet)),
-            lang: RwSignal::new(lang),
-            here,
-            offered,
-            chosen,
-            opened,
-            rows,
-            selected: RwSignal::new(None),
-            active: RwSignal::new(None),
-            pin: RwSignal::new(None),
-            camera: RwSignal::new(None),
-            notice: RwSignal::new(Notice::None),
+            state: StoredValue::new(state),
             listing,
         }
+    }
+
+    /// What changes.
+    pub fn live(self) -> Arc<State> {
+        self.state.get_value()
+    }
+
+    /// Whether the element's inside is still there: what was waited for may come too late.
+    pub fn is_over(self) -> bool {
+        self.state.try_get_value().is_none()
     }
 
     /// What was read.
@@ -148,15 +175,19 @@ impl Visit {
         self.sheet.get_value()
     }
 
-    /// The words of the element's language; what uses them follows when it changes.
+    /// The words of the element's language. All that uses them is made anew when it changes.
     pub fn words(self) -> &'static Words {
-        Words::of(self.lang.get())
+        Words::of(self.live().lang.peek())
     }
 
     /// The title of the atlas, where it has one.
     pub fn title(self) -> Option<String> {
         let atlas = self.atlas();
-        let title = atlas.manifest()?.title.of(self.lang.get()).to_owned();
+        let title = atlas
+            .manifest()?
+            .title
+            .of(self.live().lang.peek())
+            .to_owned();
         (!title.is_empty()).then_some(title)
     }
 
@@ -178,24 +209,42 @@ impl Visit {
 
     /// The visitor said where they are: the map goes there, and to what is nearest.
     pub fn arrive(self, here: Here) {
-        let before = self.here.get_untracked();
-        self.pin.set(None);
-        self.notice.set(Notice::None);
-        self.rows.set(STEP);
+        let before = self.live().here.peek();
+        self.live().pin.set(None);
+        self.live().notice.set(Notice::None);
+        self.live().rows.set(STEP);
         self.close();
-        self.here.set(Some(here));
+        self.live().here.set(Some(here));
         if before != Some(here) {
             self.look_around(here);
         }
     }
 
+    /// Begins to point at the map, from where the visitor is or else from its middle; or stops.
+    pub fn toggle_pin(self) {
+        if self.live().pin.peek().is_some() {
+            self.drop_pin();
+            return;
+        }
+        let here = self.live().here.peek().map(|here| here.at);
+        let camera = self.live().camera.peek();
+        let middle = camera.and_then(|camera| camera.centre().lon_lat());
+        self.live().notice.set(Notice::None);
+        self.live().pin.set(here.or(middle));
+    }
+
+    /// Stops pointing without a place.
+    pub fn drop_pin(self) {
+        self.live().pin.set(None);
+        self.live().notice.set(Notice::PinCancelled);
+    }
+
     /// The visitor takes back where they are.
     pub fn forget(self) {
-        self.here.set(None);
-        self.rows.set(STEP);
-        self.notice.set(Notice::None);
-        self.camera
-            .update(|camera| *camera = camera.map(Camera::home));
+        self.live().here.set(None);
+        self.live().rows.set(STEP);
+        self.live().notice.set(Notice::None);
+        self.move_camera(Camera::home);
     }
 
     /// Moves the map to the visitor and what is nearest to them.
@@ -220,14 +269,19 @@ impl Visit {
 
     /// Moves the map so that all of this is seen.
     pub fn show(self, bounds: Bounds) {
-        self.camera
-            .update(|camera| *camera = camera.map(|it| it.fit(bounds, PADDING)));
+        self.move_camera(|camera| camera.fit(bounds, PADDING));
+    }
+
+    /// Looks at the map in another way.
+    pub fn move_camera(self, to: impl Fn(Camera) -> Camera) {
+        let camera = self.live().camera.peek();
+        self.live().camera.set(camera.map(to));
     }
 
     /// Opens or closes the places of a neighbourhood in the list.
     pub fn toggle_group(self, home: Option<NeighbourhoodIndex>) {
-        let open = self.opened.get_untracked() != Some(home);
-        self.opened.set(open.then_some(home));
+        let open = self.live().opened.peek() != Some(home);
+        self.live().opened.set(open.then_some(home));
         if let (true, Some(index)) = (open, home)
             && let Some(bounds) = self.sheet().area_bounds(index.0)
         {
@@ -237,41 +291,35 @@ impl Visit {
 
     /// More rows, or groups.
     pub fn read_more(self) {
-        self.rows.update(|rows| *rows += STEP);
+        let rows = self.live().rows.peek();
+        self.live().rows.set(rows + STEP);
     }
 
     /// Chooses a kind, or takes the choice back.
     pub fn toggle_kind(self, kind: KindIndex) {
-        self.rows.set(STEP);
-        self.chosen.update(|chosen| {
-            match chosen.iter().position(|it| *it == kind) {
-                Some(at) => {
-                    chosen.remove(at);
-                }
-                None => chosen.push(kind),
-            }
-            chosen.sort_unstable();
-        });
+        self.choose(&[kind]);
     }
 
-    /// Chooses these kinds, or takes the choice back where all of them are chosen.
+    /// Chooses the kinds of a domain, or takes the choice back where all of them are chosen.
     pub fn toggle_domain(self, domain: DomainIndex) {
-        let kinds = self.kinds_of(domain);
-        self.rows.set(STEP);
-        self.chosen.update(|chosen| {
-            let all = kinds.iter().all(|kind| chosen.contains(kind));
-            chosen.retain(|kind| !kinds.contains(kind));
-            if !all {
-                chosen.extend(kinds);
-            }
-            chosen.sort_unstable();
-        });
+        self.choose(&self.kinds_of(domain));
+    }
+
+    fn choose(self, kinds: &[KindIndex]) {
+        let mut chosen = self.live().chosen.peek();
+        let all = kinds.iter().all(|kind| chosen.contains(kind));
+        chosen.retain(|kind| !kinds.contains(kind));
+        if !all {
+            chosen.extend(kinds);
+        }
+        self.live().rows.set(STEP);
+        self.live().chosen.set(chosen);
     }
 
     /// The kinds of a domain that this atlas has and this page offers; follows what the page offers.
     pub fn kinds_of(self, domain: DomainIndex) -> Vec<KindIndex> {
         let atlas = self.atlas();
-        let offered = self.offered.get();
+        let offered = self.live().offered.get();
         let counts = atlas.kind_counts();
         (0..)
             .map(KindIndex)
@@ -286,24 +334,22 @@ impl Visit {
 
     /// Opens the card of a place; the map goes there where it is out of sight.
     pub fn select(self, place: PlaceIndex, opener: Opener) {
-        self.selected.set(Some((place, opener)));
-        self.active.set(None);
+        self.live().selected.set(Some((place, opener)));
+        self.live().active.set(None);
         let Some(at) = self.atlas().anchor(place) else {
             return;
         };
-        self.camera.update(|camera| {
-            *camera = camera.map(|it| {
-                if it.seen(-PADDING).contains(at.into()) {
-                    it
-                } else {
-                    it.centred(at)
-                }
-            });
+        self.move_camera(|camera| {
+            if camera.seen(-PADDING).contains(at.into()) {
+                camera
+            } else {
+                camera.centred(at)
+            }
         });
     }
 
     /// Closes the card.
     pub fn close(self) {
-        self.selected.set(None);
+        self.live().selected.set(None);
     }
 }

@@ -1,18 +1,20 @@
 //! Keeps the canvas painted: once a frame at most, and only when something changed.
 
 use super::Map;
+use crate::live;
 use crate::painter;
 use crate::palette::Palette;
-use atlas::{Listing, PlaceIndex};
+use atlas::Listing;
 use chart::{
     Camera, Gathering, Hit, Picture, Pointer, Scene, ScreenPoint, Size, TextRole, Wanted, hit,
-    rules,
 };
 use leptos::html;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering::Relaxed;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ResizeObserver};
@@ -22,8 +24,8 @@ pub struct Canvas {
     surface: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     palette: Palette,
-    /// Widths of texts by role and text: a name is measured once.
-    widths: RefCell<BTreeMap<(u16, String), f64>>,
+    /// Widths by font and text: a name is measured once.
+    widths: RefCell<BTreeMap<String, f64>>,
     scene: Option<Scene>,
     gathering: Option<Gathered>,
 }
@@ -37,43 +39,38 @@ struct Gathered {
 
 /// Paints whenever what is to be seen changes.
 pub fn keep_painted(map: Map, surface: NodeRef<html::Canvas>, probe: NodeRef<html::I>) {
-    let waiting = StoredValue::new(false);
-    let ask = move || {
-        if waiting.get_value() {
+    let visit = map.visit;
+    let waiting = Arc::new(AtomicBool::new(false));
+    live::follow(move || {
+        let state = visit.live();
+        visit.listing.track();
+        let _ = (state.camera.get(), state.selected.get(), state.active.get());
+        let _ = (state.here.get(), state.pin.get(), state.opened.get());
+        state.scheme.get();
+        if waiting.swap(true, Relaxed) {
             return;
         }
-        waiting.set_value(true);
+        let waiting = waiting.clone();
         request_animation_frame(move || {
+            waiting.store(false, Relaxed);
             // The element may be gone by now.
-            if waiting.try_set_value(false).is_none() {
+            if !visit.is_over() {
                 paint(map);
             }
         });
-    };
-    Effect::new(move || {
-        let visit = map.visit;
-        visit.camera.track();
-        visit.listing.track();
-        visit.selected.track();
-        visit.active.track();
-        visit.here.track();
-        visit.pin.track();
-        visit.opened.track();
-        map.scheme.track();
-        ask();
     });
-    Effect::new(move || {
+    live::follow(move || {
         let (Some(surface), Some(probe)) = (surface.get(), probe.get()) else {
             return;
         };
-        map.scheme.track();
-        let palette = Palette::read(&probe, map.visit.atlas().taxonomy());
+        visit.live().scheme.get();
+        let palette = Palette::read(&probe, visit.atlas().taxonomy());
         map.canvas.update_value(|canvas| match canvas {
             Some(canvas) => canvas.palette = palette,
             None => *canvas = Canvas::new(surface, palette),
         });
     });
-    Effect::new(move || {
+    live::follow(move || {
         if let Some(frame) = map.frame.get() {
             watch_size(map, frame.into());
         }
@@ -90,14 +87,12 @@ fn watch_size(map: Map, frame: HtmlElement) {
         }
         let size = Size::new(f64::from(width), f64::from(height));
         let visit = map.visit;
-        let first = visit.camera.get_untracked().is_none();
-        visit.camera.update(|camera| {
-            *camera = Some(match camera {
-                Some(camera) => camera.resized(size),
-                None => Camera::whole(visit.sheet().bounds(), size),
-            });
-        });
-        if let (true, Some(here)) = (first, visit.here.get_untracked()) {
+        let camera = visit.live().camera.peek();
+        visit.live().camera.set(Some(match camera {
+            Some(camera) => camera.resized(size),
+            None => Camera::whole(visit.sheet().bounds(), size),
+        }));
+        if let (None, Some(here)) = (camera, visit.live().here.peek()) {
             visit.look_around(here);
         }
     });
@@ -112,12 +107,12 @@ fn watch_size(map: Map, frame: HtmlElement) {
 
 fn paint(map: Map) {
     let visit = map.visit;
-    let Some(Some(camera)) = visit.camera.try_get_untracked() else {
+    let Some(camera) = visit.live().camera.peek() else {
         return;
     };
     let sheet = visit.sheet();
     let listing = visit.listing.get_untracked();
-    let selected = visit.selected.get_untracked().map(|(place, _)| place.0);
+    let selected = visit.live().selected.peek().map(|(place, _)| place.0);
     let chosen = untrack(|| map.chosen());
     map.canvas.update_value(|canvas| {
         let Some(canvas) = canvas else { return };
@@ -127,7 +122,7 @@ fn paint(map: Map) {
                 && it.gathering.is_for(camera.zoom())
         });
         if !stays {
-            let wanted = wanted(&listing);
+            let wanted = wanted(&listing, sheet.marks());
             canvas.gathering = Some(Gathered {
                 gathering: Gathering::new(&sheet, &wanted, selected, camera.zoom()),
                 listing,
@@ -140,10 +135,10 @@ fn paint(map: Map) {
         let picture = Picture {
             gathering,
             selected,
-            active: visit.active.get_untracked().map(|place| place.0),
+            active: visit.live().active.peek().map(|place| place.0),
             chosen,
-            here: visit.here.get_untracked().map(|here| here.at),
-            pin: visit.pin.get_untracked(),
+            here: visit.live().here.peek().map(|here| here.at),
+            pin: visit.live().pin.peek(),
         };
         let scene = Scene::compose(&sheet, camera, &picture, &|text, role| {
             canvas.width(text, role)
@@ -156,28 +151,18 @@ fn paint(map: Map) {
 }
 
 /// The marks of an answer: those that the list shows carry its numbers.
-fn wanted(listing: &Listing) -> Vec<Wanted> {
-    let mut numbers: Vec<(PlaceIndex, u32)> = listing
-        .groups
-        .iter()
-        .flat_map(|group| &group.rows)
-        .map(|row| (row.place, row.number))
-        .collect();
-    numbers.sort_unstable();
-    let number = |place: &PlaceIndex| {
-        let at = numbers
-            .binary_search_by_key(place, |(place, _)| *place)
-            .ok()?;
-        numbers.get(at).map(|(_, number)| *number)
-    };
-    listing
-        .all
-        .iter()
-        .map(|place| Wanted {
-            mark: place.0,
-            number: number(place),
-        })
-        .collect()
+fn wanted(listing: &Listing, marks: u32) -> Vec<Wanted> {
+    let mut numbers = vec![None; marks as usize];
+    for row in listing.groups.iter().flat_map(|group| &group.rows) {
+        if let Some(number) = numbers.get_mut(row.place.0 as usize) {
+            *number = Some(row.number);
+        }
+    }
+    let wanted = listing.all.iter().map(|place| Wanted {
+        mark: place.0,
+        number: numbers.get(place.0 as usize).copied().flatten(),
+    });
+    wanted.collect()
 }
 
 impl Canvas {
@@ -207,13 +192,13 @@ impl Canvas {
     }
 
     fn width(&self, text: &str, role: TextRole) -> f64 {
-        // Size and weight are all that a width depends on; both are small whole numbers.
-        let font = rules::text_size(role) as u16 * 1000 + rules::text_weight(role);
-        let key = (font, text.to_owned());
+        let font = self.palette.font(role);
+        let mut key = font.clone();
+        key.push_str(text);
         if let Some(width) = self.widths.borrow().get(&key) {
             return *width;
         }
-        self.context.set_font(&self.palette.font(role));
+        self.context.set_font(&font);
         let width = self.context.measure_text(text).map_or(0.0, |it| it.width());
         self.widths.borrow_mut().insert(key, width);
         width

@@ -1,7 +1,7 @@
 //! What the visitor's hands do to the map: events in, effects out.
 
 use super::Map;
-use crate::visit::{Here, How, Notice, Opener};
+use crate::visit::{Here, How, Opener};
 use atlas::{NeighbourhoodIndex, PlaceIndex};
 use chart::{Camera, Contact, Effect as Meant, Hit, Input, Key, Pointer, ScreenPoint};
 use leptos::prelude::*;
@@ -87,7 +87,7 @@ pub fn key(map: Map, event: &KeyboardEvent) {
         return;
     }
     let visit = map.visit;
-    if visit.pin.get_untracked().is_some() && pin_key(map, event) {
+    if visit.live().pin.peek().is_some() && pin_key(map, event) {
         event.prevent_default();
         return;
     }
@@ -119,35 +119,34 @@ fn pin_key(map: Map, event: &KeyboardEvent) -> bool {
         "ArrowUp" => (0.0, -step),
         "ArrowDown" => (0.0, step),
         "Enter" => {
-            if let Some(at) = visit.pin.get_untracked() {
+            if let Some(at) = visit.live().pin.peek() {
                 visit.arrive(Here { at, how: How::Pin });
             }
             return true;
         }
         "Escape" => {
-            visit.pin.set(None);
-            visit.notice.set(Notice::PinCancelled);
+            visit.drop_pin();
             return true;
         }
         _ => return false,
     };
-    if let (Some(pin), Some(camera)) = (visit.pin.get_untracked(), visit.camera.get_untracked()) {
+    if let (Some(pin), Some(camera)) = (visit.live().pin.peek(), visit.live().camera.peek()) {
         let at = camera.project(pin);
         let to = ScreenPoint::new(at.x + right, at.y + down);
-        visit.pin.set(camera.unproject(to).or(Some(pin)));
+        visit.live().pin.set(camera.unproject(to).or(Some(pin)));
         let over =
             |at: f64, length: f64| (at - (length - PIN_RIM)).max(0.0) + (at - PIN_RIM).min(0.0);
         let size = camera.size();
         let (right, down) = (over(to.x, size.width()), over(to.y, size.height()));
         if right != 0.0 || down != 0.0 {
-            visit.camera.set(Some(camera.pan_by(right, down)));
+            visit.live().camera.set(Some(camera.pan_by(right, down)));
         }
     }
     true
 }
 
 fn feed(map: Map, event: &Event, input: Input, pointer: Pointer) {
-    let Some(camera) = map.visit.camera.get_untracked() else {
+    let Some(camera) = map.visit.live().camera.peek() else {
         return;
     };
     let mut reaction = None;
@@ -160,21 +159,23 @@ fn feed(map: Map, event: &Event, input: Input, pointer: Pointer) {
     match reaction.effect {
         Meant::None => {}
         Meant::Camera(camera) => {
-            map.hint.set(None);
-            map.visit.camera.set(Some(camera));
+            map.visit.live().hint.set(None);
+            map.visit.live().camera.set(Some(camera));
         }
         Meant::Tap(at) => tap(map, event, camera, at, pointer),
         Meant::Hover(at) => hover(map, camera, at),
         Meant::HoverEnd => {
-            map.pointing.set(false);
-            map.visit.active.set(None);
+            map.visit.live().pointing.set(false);
+            map.visit.live().active.set(None);
         }
         Meant::Hint(hint) => {
-            map.hint.set(Some(hint));
+            map.visit.live().hint.set(Some(hint));
             set_timeout(
                 move || {
                     // The element may be gone by now.
-                    let _ = map.hint.try_set(None);
+                    if !map.visit.is_over() {
+                        map.visit.live().hint.set(None);
+                    }
                 },
                 HINT,
             );
@@ -199,7 +200,7 @@ fn tap(map: Map, event: &Event, camera: Camera, at: ScreenPoint, pointer: Pointe
         // Only an element that is gone cannot take the focus.
         let _ = frame.focus();
     }
-    if visit.pin.get_untracked().is_some() {
+    if visit.live().pin.peek().is_some() {
         if let Some(at) = camera.unproject(at) {
             visit.arrive(Here { at, how: How::Pin });
         }
@@ -209,7 +210,7 @@ fn tap(map: Map, event: &Event, camera: Camera, at: ScreenPoint, pointer: Pointe
         Hit::Mark(mark) => visit.select(PlaceIndex(mark), Opener::Map),
         Hit::Gathered(spot) => open_gathered(map, camera, spot),
         Hit::Area(area) => {
-            if visit.here.get_untracked().is_none() {
+            if visit.live().here.peek().is_none() {
                 visit.close();
                 visit.toggle_group(Some(NeighbourhoodIndex(area)));
             }
@@ -230,14 +231,11 @@ fn open_gathered(map: Map, camera: Camera, spot: u32) {
         return;
     };
     visit.show(bounds);
-    if visit
-        .camera
-        .get_untracked()
-        .is_some_and(|now| now.zoom() > camera.zoom())
-    {
+    let now = visit.live().camera.peek();
+    if now.is_some_and(|now| now.zoom() > camera.zoom()) {
         return;
     }
-    let selected = visit.selected.get_untracked().map(|(place, _)| place.0);
+    let selected = visit.live().selected.peek().map(|(place, _)| place.0);
     let last = members.iter().position(|it| Some(*it) == selected);
     let next = last.map_or(0, |at| at + 1) % members.len().max(1);
     if let Some(next) = members.get(next) {
@@ -252,11 +250,11 @@ fn hover(map: Map, camera: Camera, at: ScreenPoint) {
         _ => None,
     };
     let pointing = matches!(hit, Hit::Mark(_) | Hit::Gathered(_));
-    if map.pointing.get_untracked() != pointing {
-        map.pointing.set(pointing);
+    if map.visit.live().pointing.peek() != pointing {
+        map.visit.live().pointing.set(pointing);
     }
-    if map.visit.active.get_untracked() != place {
-        map.visit.active.set(place);
+    if map.visit.live().active.peek() != place {
+        map.visit.live().active.set(place);
     }
 }
 

@@ -1,5 +1,6 @@
 //! The answer in one sentence, before anything else.
 
+use crate::live;
 use crate::number;
 use crate::title;
 use crate::visit::Visit;
@@ -14,7 +15,7 @@ const FAR: f64 = 20_000.0;
 pub fn answer(visit: Visit) -> AnyView {
     view! {
         <p class="answer" role="status">
-            {move || sentence(visit)}
+            {live::text(move || sentence(visit))}
         </p>
     }
     .into_any()
@@ -48,7 +49,7 @@ fn nearest(visit: Visit, words: &Words, row: &Row, distance: Metres) -> String {
     let Some(place) = atlas.place(row.place) else {
         return String::new();
     };
-    let what = title::with_kind(&atlas, place, visit.lang.get());
+    let what = title::with_kind(&atlas, place, visit.live().lang.get());
     let far = (words.straight)(&number::distance(words, distance));
     if distance == Metres::ZERO {
         (words.answer_inside)(&what)

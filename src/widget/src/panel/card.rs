@@ -1,31 +1,30 @@
 //! The card of a place: it takes the list's room, with a way back.
 
 use crate::icon::icon;
+use crate::live;
 use crate::panel::facts;
 use crate::title;
-use crate::visit::Visit;
+use crate::visit::{Opener, Visit};
 use atlas::{KeyStatus, Place, PlaceIndex};
+use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::visit::Opener;
-
 /// The card of the chosen place; nothing where none is.
 pub fn card(visit: Visit) -> AnyView {
-    (move || {
-        visit
-            .selected
-            .get()
-            .map(|(place, opener)| open(visit, place, opener))
+    live::part(move || match visit.live().selected.get() {
+        Some((place, opener)) => open(visit, place, opener),
+        None => ().into_any(),
     })
-    .into_any()
 }
 
 fn open(visit: Visit, index: PlaceIndex, opener: Opener) -> AnyView {
     let atlas = visit.atlas();
-    let Some(place) = atlas.place(index).cloned() else {
+    let Some(place) = atlas.place(index) else {
         return ().into_any();
     };
+    let words = visit.words();
+    let lang = visit.live().lang.peek();
     let heading: NodeRef<html::H3> = NodeRef::new();
     if opener != Opener::Script {
         // The visitor looks here next. Only an element that is gone cannot take the focus.
@@ -33,29 +32,24 @@ fn open(visit: Visit, index: PlaceIndex, opener: Opener) -> AnyView {
             let _ = heading.focus();
         });
     }
-    let domain = visit.domain_of(&place);
-    let (named, keyed, listed) = (place.clone(), place.clone(), place.clone());
-    let title = move || title::of(&visit.atlas(), &named, visit.lang.get());
-    let kind = move || {
-        let lang = visit.lang.get();
-        title::capital(visit.atlas().taxonomy().kind_at(place.kind).one(lang))
-    };
+    let kind = title::capital(atlas.taxonomy().kind_at(place.kind).one(lang));
+    let escape: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
+        if event.key() == "Escape" {
+            event.stop_propagation();
+            visit.close();
+        }
+    });
     view! {
-        <article class="card" on:keydown=move |event| {
-            if event.key() == "Escape" {
-                event.stop_propagation();
-                visit.close();
-            }
-        }>
-            <button type="button" class="back" on:click=move |_| visit.close()>
-                {move || visit.words().back}
+        <article class="card" on:keydown=escape>
+            <button type="button" class="back" on:click=live::click(move || visit.close())>
+                {words.back}
             </button>
             <h3 node_ref=heading tabindex="-1">
-                {title}
+                {title::of(&atlas, place, lang)}
             </h3>
-            <p class="kind">{icon(visit, domain)} " " {kind}</p>
-            <p class="key">{move || key(visit, &keyed)}</p>
-            {move || facts::facts(visit, index, &listed)}
+            <p class="kind">{icon(visit, visit.domain_of(place))} " " {kind}</p>
+            <p class="key">{key(visit, place)}</p>
+            {live::part(move || facts::facts(visit, index))}
         </article>
     }
     .into_any()
@@ -73,7 +67,7 @@ fn key(visit: Visit, place: &Place) -> AnyView {
     view! {
         <span class=class>{status}</span>
         " "
-        {reason}
+        {reason.unwrap_or_default()}
     }
     .into_any()
 }

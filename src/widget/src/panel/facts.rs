@@ -1,123 +1,129 @@
 //! What is known of a place, a line each, and in one line what is not.
 
-use crate::number;
+use crate::live;
+use crate::panel::list::far;
 use crate::title::capital;
 use crate::visit::Visit;
-use atlas::{Activity, Metres, Place, PlaceIndex, Wheelchair};
+use atlas::{Activity, Atlas, Kind, Place, PlaceIndex, Wheelchair};
 use leptos::prelude::*;
 
+/// A term and what is known.
+type Line = (&'static str, AnyView);
+
 /// A list of terms and what is known.
-pub fn facts(visit: Visit, index: PlaceIndex, place: &Place) -> AnyView {
+pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     let words = visit.words();
     let atlas = visit.atlas();
-    let lang = visit.lang.get();
+    let Some(place) = atlas.place(index) else {
+        return ().into_any();
+    };
     let kind = atlas.taxonomy().kind_at(place.kind);
-    let yes_no = |flag: bool| if flag { words.yes } else { words.no };
-    let mut known: Vec<(&'static str, AnyView)> = Vec::new();
+    let mut known: Vec<Line> = Vec::new();
     let mut unknown: Vec<&'static str> = Vec::new();
-
-    if let Some(distance) = distance(visit, index, place) {
-        known.push((words.distance, distance.into_any()));
+    let here = visit.live().here.get();
+    let texts = [
+        (
+            words.distance,
+            here.map(|it| far(visit, place.shape.distance(it.at))),
+        ),
+        (words.address, place.address.clone()),
+        (words.near, place.near.clone()),
+        (
+            words.neighbourhood,
+            atlas.home(index).map(|home| visit.name_of(home)),
+        ),
+    ];
+    for (term, text) in texts {
+        known.extend(text.map(|text| (term, text.into_any())));
     }
-    if let Some(address) = &place.address {
-        known.push((words.address, address.clone().into_any()));
-    }
-    if let Some(near) = &place.near {
-        known.push((words.near, near.clone().into_any()));
-    }
-    if let Some(home) = atlas.home(index) {
-        known.push((words.neighbourhood, visit.name_of(home).into_any()));
-    }
-    match &place.opening_hours {
-        Some(hours) => known.push((
-            words.hours,
-            view! { {hours.clone()} " " <span class="note">{words.hours_note}</span> }.into_any(),
-        )),
-        None if kind.always_open => known.push((words.hours, words.hours_always.into_any())),
+    match hours(visit, place, kind) {
+        Some(hours) => known.push((words.hours, hours)),
         None => unknown.push(words.hours),
     }
-    match place.wheelchair {
-        Some(wheelchair) => {
-            let text = match wheelchair {
-                Wheelchair::Yes => words.yes,
-                Wheelchair::Limited => words.limited,
-                Wheelchair::No => words.no,
-            };
-            known.push((words.wheelchair, text.into_any()));
-        }
-        None => unknown.push(words.wheelchair),
+    let wheelchair = place.wheelchair.map(|it| match it {
+        Wheelchair::Yes => words.yes,
+        Wheelchair::Limited => words.limited,
+        Wheelchair::No => words.no,
+    });
+    if wheelchair.is_none() {
+        unknown.push(words.wheelchair);
     }
+    let yes_no = |flag: bool| if flag { words.yes } else { words.no };
     let flags = [
-        (words.toilets, place.toilets),
-        (words.fee, place.fee),
-        (words.indoor, place.indoor),
+        (words.wheelchair, wheelchair),
+        (words.toilets, place.toilets.map(yes_no)),
+        (words.fee, place.fee.map(yes_no)),
+        (words.indoor, place.indoor.map(yes_no)),
     ];
-    for (term, flag) in flags {
-        known.extend(flag.map(|flag| (term, yes_no(flag).into_any())));
+    for (term, text) in flags {
+        known.extend(text.map(|text| (term, text.into_any())));
     }
-    let domains = if place.domains.is_empty() {
-        let own = kind.domains.iter();
-        own.filter_map(|id| atlas.taxonomy().domain(id)).collect()
-    } else {
-        place.domains.clone()
-    };
-    let domains: Vec<&str> = domains
-        .iter()
-        .map(|domain| atlas.taxonomy().domain_at(*domain).label.of(lang))
-        .collect();
-    known.push((words.domains, domains.join(", ").into_any()));
-    let layer = place.layer.as_ref().unwrap_or(&kind.layer);
-    if let Some(layer) = atlas.taxonomy().layers.iter().find(|it| it.id == *layer) {
-        known.push((words.layer, layer.label.of(lang).to_owned().into_any()));
-    }
+    known.push((
+        words.domains,
+        domains(visit, &atlas, place, kind).into_any(),
+    ));
+    known.extend(layer(visit, &atlas, place, kind).map(|it| (words.layer, it.into_any())));
     known.extend(contact(visit, place));
-    if let Some(source) = source(visit, place) {
-        known.push((words.source, source.into_any()));
-    }
-    let rows = known.into_iter().map(|(term, what)| {
+    known.extend(source(visit, &atlas, place).map(|it| (words.source, it.into_any())));
+    let lines = known.into_iter().map(|(term, what)| {
         view! {
             <div>
                 <dt>{term}</dt>
                 <dd>{what}</dd>
             </div>
         }
+        .into_any()
     });
-    let missing = (!unknown.is_empty()).then(|| {
-        let list = unknown.join(", ").to_lowercase();
-        view! { <p class="unknown">{(words.not_known)(&list)}</p> }
-    });
+    let missing = if unknown.is_empty() {
+        String::new()
+    } else {
+        (words.not_known)(&unknown.join(", ").to_ascii_lowercase())
+    };
     view! {
-        <dl>{rows.collect_view()}</dl>
+        <dl>{live::all(lines)}</dl>
         {activities(visit, &place.activities)}
-        {missing}
+        <p class="unknown">{missing}</p>
     }
     .into_any()
 }
 
-fn distance(visit: Visit, index: PlaceIndex, place: &Place) -> Option<String> {
+fn hours(visit: Visit, place: &Place, kind: &Kind) -> Option<AnyView> {
     let words = visit.words();
-    let here = visit.here.get()?;
-    let row = visit.listing.with(|listing| {
-        let mut rows = listing.groups.iter().flat_map(|group| &group.rows);
-        rows.find(|row| row.place == index)?.distance
-    });
-    let distance = row.unwrap_or_else(|| place.shape.distance(here.at));
-    Some(if distance == Metres::ZERO {
-        words.here.to_owned()
-    } else {
-        (words.straight)(&number::distance(words, distance))
-    })
+    if let Some(hours) = &place.opening_hours {
+        let note = words.hours_note;
+        return Some(view! { {hours.clone()} " " <span class="note">{note}</span> }.into_any());
+    }
+    kind.always_open.then(|| words.hours_always.into_any())
 }
 
-fn contact(visit: Visit, place: &Place) -> Vec<(&'static str, AnyView)> {
+fn domains(visit: Visit, atlas: &Atlas, place: &Place, kind: &Kind) -> String {
+    let lang = visit.live().lang.peek();
+    let taxonomy = atlas.taxonomy();
+    let domains = if place.domains.is_empty() {
+        let own = kind.domains.iter();
+        own.filter_map(|id| taxonomy.domain(id)).collect()
+    } else {
+        place.domains.clone()
+    };
+    let names = domains
+        .iter()
+        .map(|domain| taxonomy.domain_at(*domain).label.of(lang));
+    names.collect::<Vec<_>>().join(", ")
+}
+
+fn layer(visit: Visit, atlas: &Atlas, place: &Place, kind: &Kind) -> Option<String> {
+    let id = place.layer.as_ref().unwrap_or(&kind.layer);
+    let layer = atlas.taxonomy().layers.iter().find(|it| it.id == *id)?;
+    Some(layer.label.of(visit.live().lang.peek()).to_owned())
+}
+
+fn contact(visit: Visit, place: &Place) -> Vec<Line> {
     let words = visit.words();
     let mut lines = Vec::new();
     if let Some(phone) = &place.phone {
         // RFC 3966: only digits and a leading plus are sure to be dialled.
-        let dialled: String = phone
-            .chars()
-            .filter(|it| it.is_ascii_digit() || *it == '+')
-            .collect();
+        let dialled = |it: &char| it.is_ascii_digit() || *it == '+';
+        let dialled: String = phone.chars().filter(dialled).collect();
         let link = view! { <a href=format!("tel:{dialled}")>{phone.clone()}</a> };
         lines.push((words.phone, link.into_any()));
     }
@@ -134,11 +140,10 @@ fn contact(visit: Visit, place: &Place) -> Vec<(&'static str, AnyView)> {
     lines
 }
 
-fn source(visit: Visit, place: &Place) -> Option<String> {
-    let atlas = visit.atlas();
+fn source(visit: Visit, atlas: &Atlas, place: &Place) -> Option<String> {
     let id = place.source.as_ref()?;
     let source = atlas.manifest()?.sources.iter().find(|it| it.id == *id)?;
-    let title = source.title.of(visit.lang.get());
+    let title = source.title.of(visit.live().lang.peek());
     let date = place.checked.as_ref().or(source.date.as_ref());
     Some(match date {
         Some(date) => format!("{title}, {}", (visit.words().checked)(date)),
@@ -146,27 +151,27 @@ fn source(visit: Visit, place: &Place) -> Option<String> {
     })
 }
 
-fn activities(visit: Visit, activities: &[Activity]) -> Option<AnyView> {
+fn activities(visit: Visit, activities: &[Activity]) -> AnyView {
     if activities.is_empty() {
-        return None;
+        return ().into_any();
     }
     let items = activities.iter().map(|it| {
         let rest = [&it.when, &it.audience, &it.contact];
         let rest: Vec<&str> = rest.into_iter().flatten().map(String::as_str).collect();
+        let rest = rest.join(" · ");
         view! {
             <li>
                 <strong>{capital(&it.title)}</strong>
                 " "
-                {rest.join(" · ")}
+                {rest}
             </li>
         }
+        .into_any()
     });
-    let items = items.collect_view();
-    Some(
-        view! {
-            <h4>{visit.words().activities}</h4>
-            <ul>{items}</ul>
-        }
-        .into_any(),
-    )
+    let items = live::all(items);
+    view! {
+        <h4>{visit.words().activities}</h4>
+        <ul>{items}</ul>
+    }
+    .into_any()
 }

@@ -1,45 +1,39 @@
 //! Instead of everything: why nothing can be shown, and a way to try again. The fallback stays below it.
 
 use crate::fault::Fault;
-use crate::mount::words;
+use crate::live::{self, Live};
+use crate::words::Words;
 use atlas::Lang;
 use js_sys::Function;
 use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen::JsValue;
 
 /// The sentence and the button.
-pub fn failure(
-    lang: RwSignal<Lang>,
-    faults: RwSignal<Vec<Fault>, LocalStorage>,
-    retry: Function,
-) -> AnyView {
-    let sentences = move || {
-        let words = words(lang);
-        faults.with(|faults| {
-            let line = |fault: &Fault| view! { <p>{fault.sentence(words)}</p> };
-            faults.iter().map(line).collect_view()
-        })
-    };
-    view! {
-        <section
-            class="failure"
-            lang=move || lang.get().code()
-            aria-label=move || words(lang).error_heading
-        >
-            <div role="status">
-                <p class="heading">{move || words(lang).error_heading}</p>
-                {sentences}
-            </div>
-            <button
-                type="button"
-                on:click=move |_| {
-                    // What it starts reports for itself.
-                    let _ = retry.call0(&JsValue::NULL);
-                }
-            >
-                {move || words(lang).retry}
-            </button>
-        </section>
-    }
-    .into_any()
+pub fn failure(lang: Arc<Live<Lang>>, faults: Vec<Arc<Fault>>, retry: Function) -> AnyView {
+    let retry = StoredValue::new_local(retry);
+    live::part(move || {
+        let lang = lang.get();
+        let words = Words::of(lang);
+        let line = |fault: &Arc<Fault>| view! { <p>{fault.sentence(words)}</p> }.into_any();
+        let sentences = live::all(faults.iter().map(line));
+        // What it starts reports for itself.
+        let again = live::click(move || {
+            retry.with_value(|retry| {
+                let _ = retry.call0(&JsValue::NULL);
+            });
+        });
+        view! {
+            <section class="failure" lang=lang.code() aria-label=words.error_heading>
+                <div role="status">
+                    <p class="heading">{words.error_heading}</p>
+                    {sentences}
+                </div>
+                <button type="button" on:click=again>
+                    {words.retry}
+                </button>
+            </section>
+        }
+        .into_any()
+    })
 }

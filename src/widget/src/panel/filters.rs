@@ -1,134 +1,108 @@
 //! "What are you looking for?": domains, which are the map's legend as well, and the kinds in them.
 
 use crate::icon::icon;
+use crate::live;
 use crate::number;
 use crate::title::capital;
 use crate::visit::Visit;
 use atlas::{DomainIndex, KindIndex};
+use leptos::ev;
 use leptos::prelude::*;
 
 /// Domains as buttons, and behind a fold the kinds as boxes to tick.
 pub fn filters(visit: Visit) -> AnyView {
-    let atlas = visit.atlas();
-    let domains = (0..).map(DomainIndex).take(atlas.taxonomy().domains.len());
-    let all: Vec<DomainIndex> = domains.collect();
-    let buttons = {
-        let all = all.clone();
-        move || {
-            let present = all.iter().filter(|it| !visit.kinds_of(**it).is_empty());
-            present.map(|it| button(visit, *it)).collect_view()
-        }
-    };
-    let boxes = move || {
-        let present = all.iter().filter(|it| !visit.kinds_of(**it).is_empty());
-        present.map(|it| kinds(visit, *it)).collect_view()
-    };
-    let reset = move || {
-        (!visit.chosen.get().is_empty()).then(|| {
-            view! {
-                <button type="button" class="quiet" on:click=move |_| visit.chosen.set(Vec::new())>
-                    {move || visit.words().filter_all}
-                </button>
-            }
+    let words = visit.words();
+    let each = move |view: fn(Visit, DomainIndex, Vec<KindIndex>) -> AnyView| {
+        live::part(move || {
+            let domains = (0..).map(DomainIndex);
+            let domains = domains.take(visit.atlas().taxonomy().domains.len());
+            let present = domains.filter_map(|domain| {
+                let kinds = visit.kinds_of(domain);
+                (!kinds.is_empty()).then(|| view(visit, domain, kinds))
+            });
+            live::all(present)
         })
     };
-    let chosen = move || {
-        let words = visit.words();
-        let count = visit.chosen.with(Vec::len);
-        (count > 0).then(|| {
-            let text = (words.chosen_kinds)(&number::whole(words, count));
-            view! { <span class="count">{text}</span> }
-        })
-    };
+    let chosen = live::text(move || match visit.live().chosen.get().len() {
+        0 => String::new(),
+        count => (words.chosen_kinds)(&number::whole(words, count)),
+    });
+    let reset = live::click(move || visit.live().chosen.set(Vec::new()));
     view! {
-        <div class="filters" role="group" aria-label=move || visit.words().filter_heading>
+        <div class="filters" role="group" aria-label=words.filter_heading>
             <p class="heading" aria-hidden="true">
-                {move || visit.words().filter_heading}
+                {words.filter_heading}
             </p>
-            <div class="domains">{buttons}</div>
+            <div class="domains">{each(button)}</div>
             <details>
-                <summary>{move || visit.words().filter_kinds} " " {chosen}</summary>
-                <div class="kinds">{boxes}</div>
+                <summary>{words.filter_kinds} " " <span class="count">{chosen}</span></summary>
+                <div class="kinds">{each(kinds)}</div>
             </details>
-            {reset}
+            <button
+                type="button"
+                class="quiet"
+                hidden=live::flag(move || visit.live().chosen.get().is_empty())
+                on:click=reset
+            >
+                {words.filter_all}
+            </button>
         </div>
     }
     .into_any()
 }
 
-fn count_of(visit: Visit, kinds: &[KindIndex]) -> usize {
+fn count_of(visit: Visit, kinds: &[KindIndex]) -> String {
     let counts = visit.atlas().kind_counts();
     let of = |kind: &KindIndex| counts.get(usize::from(kind.0)).copied().unwrap_or(0);
-    kinds.iter().map(of).sum::<u32>() as usize
+    let count = kinds.iter().map(of).sum::<u32>() as usize;
+    number::whole(visit.words(), count)
 }
 
-fn button(visit: Visit, domain: DomainIndex) -> AnyView {
-    let kinds = visit.kinds_of(domain);
+fn label_of(visit: Visit, domain: DomainIndex) -> String {
+    let lang = visit.live().lang.peek();
+    let atlas = visit.atlas();
+    atlas.taxonomy().domain_at(domain).label.of(lang).to_owned()
+}
+
+fn button(visit: Visit, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
     let count = count_of(visit, &kinds);
-    let pressed = move || {
-        let chosen = visit.chosen.get();
-        kinds.iter().all(|kind| chosen.contains(kind)).to_string()
-    };
-    let label = move || {
-        let lang = visit.lang.get();
-        visit
-            .atlas()
-            .taxonomy()
-            .domain_at(domain)
-            .label
-            .of(lang)
-            .to_owned()
-    };
+    let pressed = live::state(move || {
+        let chosen = visit.live().chosen.get();
+        kinds.iter().all(|kind| chosen.contains(kind))
+    });
+    let toggle = live::click(move || visit.toggle_domain(domain));
     view! {
-        <button
-            type="button"
-            class="domain"
-            aria-pressed=pressed
-            on:click=move |_| visit.toggle_domain(domain)
-        >
+        <button type="button" class="domain" aria-pressed=pressed on:click=toggle>
             {icon(visit, domain)}
-            <span>{label}</span>
+            <span>{label_of(visit, domain)}</span>
             " "
-            <span class="count">{move || number::whole(visit.words(), count)}</span>
+            <span class="count">{count}</span>
         </button>
     }
     .into_any()
 }
 
-fn kinds(visit: Visit, domain: DomainIndex) -> AnyView {
-    let label = move || {
-        let lang = visit.lang.get();
-        visit
-            .atlas()
-            .taxonomy()
-            .domain_at(domain)
-            .label
-            .of(lang)
-            .to_owned()
-    };
-    let boxes = visit.kinds_of(domain).into_iter().map(move |kind| {
+fn kinds(visit: Visit, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
+    let boxes = kinds.into_iter().map(move |kind| {
         let count = count_of(visit, &[kind]);
-        let name = move || {
-            let lang = visit.lang.get();
-            capital(visit.atlas().taxonomy().kind_at(kind).many(lang))
-        };
+        let lang = visit.live().lang.peek();
+        let name = capital(visit.atlas().taxonomy().kind_at(kind).many(lang));
+        let checked = live::flag(move || visit.live().chosen.get().contains(&kind));
+        let toggle: Box<dyn FnMut(ev::Event)> = Box::new(move |_| visit.toggle_kind(kind));
         view! {
             <label>
-                <input
-                    type="checkbox"
-                    prop:checked=move || visit.chosen.with(|it| it.contains(&kind))
-                    on:change=move |_| visit.toggle_kind(kind)
-                />
+                <input type="checkbox" prop:checked=checked on:change=toggle />
                 <span>{name}</span>
                 " "
-                <span class="count">{move || number::whole(visit.words(), count)}</span>
+                <span class="count">{count}</span>
             </label>
         }
+        .into_any()
     });
     view! {
         <fieldset>
-            <legend>{icon(visit, domain)} " " {label}</legend>
-            {boxes.collect_view()}
+            <legend>{icon(visit, domain)} " " {label_of(visit, domain)}</legend>
+            {live::all(boxes)}
         </fieldset>
     }
     .into_any()

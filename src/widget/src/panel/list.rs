@@ -1,10 +1,12 @@
 //! The list: the same places, with the same numbers, as the map.
 
 use crate::icon::icon;
+use crate::live;
 use crate::number;
 use crate::title;
 use crate::visit::{Opener, Visit};
-use atlas::{Group, KeyStatus, NeighbourhoodIndex, Row};
+use atlas::{Group, KeyStatus, Listing, Metres, Row};
+use leptos::ev::{FocusEvent, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -12,117 +14,118 @@ use web_sys::HtmlElement;
 
 /// The list, out of sight while a place's card has its room.
 pub fn list(visit: Visit) -> AnyView {
+    let words = visit.words();
     let root: NodeRef<html::Div> = NodeRef::new();
     return_focus(visit, root);
-    let groups = move || {
-        let listing = visit.listing.get();
-        let by_neighbourhood = listing.by_neighbourhood;
-        let group = |group: &Group| {
-            if by_neighbourhood {
-                neighbourhood(visit, group)
-            } else {
-                rows(visit, &group.rows)
-            }
-        };
-        listing.groups.iter().map(group).collect_view()
-    };
-    let more = move || {
-        let listing = visit.listing.get();
-        (listing.more > 0).then(|| {
-            let text = move || {
-                let words = visit.words();
-                let count = number::whole(words, listing.more);
-                if listing.by_neighbourhood {
-                    (words.more_groups)(&count)
-                } else {
-                    (words.more_places)(&count)
-                }
-            };
-            view! {
-                <button type="button" class="more" on:click=move |_| visit.read_more()>
-                    {text}
-                </button>
-            }
-        })
-    };
-    let note = move || {
-        let by_distance = !visit.listing.get().by_neighbourhood;
-        by_distance.then(|| view! { <p class="note">{move || visit.words().straight_note}</p> })
-    };
     view! {
         <div
             class="list"
             node_ref=root
             role="group"
-            aria-label=move || visit.words().list_heading
-            hidden=move || visit.selected.get().is_some()
+            aria-label=words.list_heading
+            hidden=live::flag(move || visit.live().selected.get().is_some())
         >
-            {note}
-            {groups}
-            {more}
+            {live::part(move || answer(visit, &visit.listing.get()))}
         </div>
+    }
+    .into_any()
+}
+
+fn answer(visit: Visit, listing: &Listing) -> AnyView {
+    let words = visit.words();
+    let groups = listing.groups.iter().map(|group| {
+        if listing.by_neighbourhood {
+            neighbourhood(visit, group)
+        } else {
+            rows(visit, &group.rows)
+        }
+    });
+    let groups = live::all(groups);
+    let note = if listing.by_neighbourhood {
+        ().into_any()
+    } else {
+        view! { <p class="note">{words.straight_note}</p> }.into_any()
+    };
+    let count = number::whole(words, listing.more);
+    let more = if listing.by_neighbourhood {
+        (words.more_groups)(&count)
+    } else {
+        (words.more_places)(&count)
+    };
+    view! {
+        {note}
+        {groups}
+        <button
+            type="button"
+            class="more"
+            hidden=listing.more == 0
+            on:click=live::click(move || visit.read_more())
+        >
+            {more}
+        </button>
     }
     .into_any()
 }
 
 /// When a card closes that was opened from here, the focus goes back to its row.
 fn return_focus(visit: Visit, root: NodeRef<html::Div>) {
-    Effect::new(move |before: Option<Option<_>>| {
-        let now = visit.selected.get();
-        if let (None, Some(Some((place, Opener::List)))) = (now, before)
-            && let Some(root) = root.get_untracked()
-        {
+    let mut before = None;
+    live::follow(move || {
+        let now = visit.live().selected.get();
+        if let (None, Some((place, Opener::List))) = (now, before) {
             let atlas::PlaceIndex(number) = place;
-            let row = root.query_selector(&format!("[data-place=\"{number}\"]"));
-            if let Some(row) = row.ok().flatten()
-                && let Ok(row) = row.dyn_into::<HtmlElement>()
-            {
-                // Only an element that is gone cannot take the focus.
-                let _ = row.focus();
-            }
+            focus(root, &format!("[data-place=\"{number}\"]"));
         }
-        now
+        before = now;
     });
 }
 
+/// Gives the focus to what a selector finds in the list.
+fn focus(root: NodeRef<html::Div>, selector: &str) {
+    let found = root
+        .get_untracked()
+        .and_then(|root| root.query_selector(selector).ok()?);
+    if let Some(found) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        // Only an element that is gone cannot take the focus.
+        let _ = found.focus();
+    }
+}
+
 fn neighbourhood(visit: Visit, group: &Group) -> AnyView {
+    let words = visit.words();
     let home = group.home;
     let open = !group.rows.is_empty();
-    let count = group.count;
-    let name = move || name_of(visit, home);
-    let text = move || {
-        let words = visit.words();
-        (words.places)(count, &number::whole(words, count))
+    let name = match home {
+        Some(index) => visit.name_of(index),
+        None => words.outside_group.to_owned(),
+    };
+    let count = (words.places)(group.count, &number::whole(words, group.count));
+    let inside = if open {
+        rows(visit, &group.rows)
+    } else {
+        ().into_any()
     };
     view! {
         <div class="group">
             <button
                 type="button"
                 class="neighbourhood"
-                aria-expanded=open.to_string()
-                data-home=home.map_or_else(|| "-".to_owned(), |index| index.0.to_string())
-                on:click=move |_| visit.toggle_group(home)
+                aria-expanded=live::aria(open)
+                on:click=live::click(move || visit.toggle_group(home))
             >
                 <span class="name">{name}</span>
                 " "
-                <span class="count">{text}</span>
+                <span class="count">{count}</span>
             </button>
-            {open.then(|| rows(visit, &group.rows))}
+            {inside}
         </div>
     }
     .into_any()
 }
 
-fn name_of(visit: Visit, home: Option<NeighbourhoodIndex>) -> String {
-    match home {
-        Some(index) => visit.name_of(index),
-        None => visit.words().outside_group.to_owned(),
-    }
-}
-
 fn rows(visit: Visit, rows: &[Row]) -> AnyView {
     let start = rows.first().map_or(1, |row| row.number);
-    let items = rows.iter().map(|it| row(visit, *it)).collect_view();
+    let items = live::all(rows.iter().map(|it| row(visit, *it)));
     view! { <ol start=start.to_string()>{items}</ol> }.into_any()
 }
 
@@ -131,48 +134,46 @@ fn row(visit: Visit, row: Row) -> AnyView {
     let Some(place) = atlas.place(row.place) else {
         return ().into_any();
     };
-    let domain = visit.domain_of(place);
-    let named = place.name.is_some();
-    let (index, key) = (row.place, place.key);
-    let street = place.near.clone().or_else(|| place.address.clone());
-    let title = move || {
-        let atlas = visit.atlas();
-        let lang = visit.lang.get();
-        atlas.place(index).map(|it| title::of(&atlas, it, lang))
+    let words = visit.words();
+    let lang = visit.live().lang.peek();
+    let index = row.place;
+    let kind = atlas.taxonomy().kind_at(place.kind);
+    let about = [
+        place.name.as_ref().map(|_| kind.one(lang).to_owned()),
+        place.near.clone().or_else(|| place.address.clone()),
+        row.distance.map(|distance| far(visit, distance)),
+        (place.key == KeyStatus::Conditional).then(|| words.conditional_short.to_owned()),
+    ];
+    let about: Vec<String> = about.into_iter().flatten().collect();
+    let leave = move |place| {
+        if visit.live().active.peek() == Some(place) {
+            visit.live().active.set(None);
+        }
     };
-    let about = move || {
-        let words = visit.words();
-        let atlas = visit.atlas();
-        let lang = visit.lang.get();
-        let kind = atlas
-            .place(index)
-            .map(|it| atlas.taxonomy().kind_at(it.kind));
-        let parts = [
-            kind.filter(|_| named).map(|kind| kind.one(lang).to_owned()),
-            street.clone(),
-            row.distance.map(|distance| far(visit, distance)),
-            (key == KeyStatus::Conditional).then(|| words.conditional_short.to_owned()),
-        ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-    };
+    let focused: Box<dyn FnMut(FocusEvent)> =
+        Box::new(move |_| visit.live().active.set(Some(index)));
+    let blurred: Box<dyn FnMut(FocusEvent)> = Box::new(move |_| leave(index));
+    let entered: Box<dyn FnMut(MouseEvent)> =
+        Box::new(move |_| visit.live().active.set(Some(index)));
+    let left: Box<dyn FnMut(MouseEvent)> = Box::new(move |_| leave(index));
     view! {
         <li>
             <button
                 type="button"
                 class="row"
                 data-place=index.0.to_string()
-                on:click=move |_| visit.select(index, Opener::List)
-                on:focus=move |_| visit.active.set(Some(index))
-                on:blur=move |_| visit.active.set(None)
-                on:mouseenter=move |_| visit.active.set(Some(index))
-                on:mouseleave=move |_| visit.active.set(None)
+                on:click=live::click(move || visit.select(index, Opener::List))
+                on:focus=focused
+                on:blur=blurred
+                on:mouseenter=entered
+                on:mouseleave=left
             >
-                <span class="number">{row.number}</span>
-                {icon(visit, domain)}
+                <span class="number">{row.number.to_string()}</span>
+                {icon(visit, visit.domain_of(place))}
                 <span class="text">
-                    <span class="name">{title}</span>
+                    <span class="name">{title::of(&atlas, place, lang)}</span>
                     " "
-                    <span class="about">{about}</span>
+                    <span class="about">{about.join(" · ")}</span>
                 </span>
             </button>
         </li>
@@ -181,9 +182,9 @@ fn row(visit: Visit, row: Row) -> AnyView {
 }
 
 /// "350 metres in a straight line", or "here" inside an area.
-fn far(visit: Visit, distance: atlas::Metres) -> String {
+pub fn far(visit: Visit, distance: Metres) -> String {
     let words = visit.words();
-    if distance == atlas::Metres::ZERO {
+    if distance == Metres::ZERO {
         words.here.to_owned()
     } else {
         (words.straight)(&number::distance(words, distance))

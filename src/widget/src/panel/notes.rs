@@ -1,52 +1,41 @@
 //! What the atlas does not know, what was wrong in its data, and whose data it is.
 
 use crate::fault::Fault;
+use crate::live;
 use crate::number;
 use crate::visit::Visit;
 use crate::words::Words;
-use atlas::{Atlas, Warning};
+use atlas::{Atlas, Source, Warning};
 use leptos::prelude::*;
+use std::sync::Arc;
 
-/// No more than so many errors are read out; the console has them all.
+/// No more than so many errors are read out; the console has more.
 const SHOWN: usize = 20;
 
-/// What came to light when the files were read.
-pub struct Known {
-    /// What was wrong in them.
-    pub warnings: Vec<Warning>,
-    /// What was wrong with them as a whole, and with attributes.
-    pub faults: RwSignal<Vec<Fault>, LocalStorage>,
-}
-
 /// The credit is always there; the rest behind a fold.
-pub fn notes(visit: Visit, known: Known) -> AnyView {
-    let Known { warnings, faults } = known;
-    let gaps = move || {
-        let lines = gaps(visit)
-            .into_iter()
-            .map(|line| view! { <li>{line}</li> });
-        lines.collect_view()
-    };
-    let complaints = move || {
-        faults.with(|faults| {
-            let line = |fault: &Fault| view! { <p>{fault.sentence(visit.words())}</p> };
-            faults.iter().map(line).collect_view()
-        })
-    };
+pub fn notes(visit: Visit, warnings: &[Warning]) -> AnyView {
+    let words = visit.words();
+    let complaints = live::part(move || {
+        let faults = visit.live().faults.get();
+        let line = |fault: Arc<Fault>| view! { <p>{fault.sentence(words)}</p> }.into_any();
+        live::all(faults.into_iter().map(line))
+    });
+    let gaps = gaps(visit).into_iter();
+    let gaps = live::all(gaps.map(|line| view! { <li>{line}</li> }.into_any()));
     view! {
         <footer class="notes">
             <div class="complaints" role="status">
                 {complaints}
             </div>
             <details>
-                <summary>{move || visit.words().gaps_heading}</summary>
+                <summary>{words.gaps_heading}</summary>
                 <ul>{gaps}</ul>
             </details>
             {problems(visit, warnings)}
             <p class="credit">
-                <span>{move || visit.words().private}</span>
+                <span>{words.private}</span>
                 " "
-                {move || credits(visit)}
+                {credits(visit)}
             </p>
         </footer>
     }
@@ -58,7 +47,7 @@ fn gaps(visit: Visit) -> Vec<String> {
     let atlas = visit.atlas();
     let mut lines = vec![words.gap_walk.to_owned()];
     if let Some(manifest) = atlas.manifest() {
-        let own = manifest.gaps.get(visit.lang.get().code());
+        let own = manifest.gaps.get(visit.live().lang.peek().code());
         lines.extend(
             own.or_else(|| manifest.gaps.get("en"))
                 .into_iter()
@@ -104,7 +93,7 @@ fn hours(atlas: &Atlas, words: &Words) -> Option<String> {
 }
 
 fn kinds(visit: Visit, atlas: &Atlas, words: &Words) -> Option<String> {
-    let lang = visit.lang.get();
+    let lang = visit.live().lang.peek();
     let counts = atlas.kind_counts();
     let missing: Vec<&str> = atlas
         .taxonomy()
@@ -117,60 +106,48 @@ fn kinds(visit: Visit, atlas: &Atlas, words: &Words) -> Option<String> {
     (!missing.is_empty()).then(|| (words.gap_kinds)(&missing.join(", ")))
 }
 
-fn problems(visit: Visit, warnings: Vec<Warning>) -> Option<AnyView> {
+fn problems(visit: Visit, warnings: &[Warning]) -> AnyView {
     let count = warnings.len();
     if count == 0 {
-        return None;
+        return ().into_any();
     }
-    let lines = move || {
-        let words = visit.words();
-        let lines = warnings.iter().take(SHOWN);
-        let lines = lines.map(|warning| view! { <li>{(words.problem)(warning)}</li> });
-        lines.collect_view()
+    let words = visit.words();
+    let lines = warnings.iter().take(SHOWN);
+    let lines = lines.map(|warning| view! { <li>{(words.problem)(warning)}</li> }.into_any());
+    let lines = live::all(lines);
+    let more = match count.saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => (words.more_problems)(&number::whole(words, more)),
     };
-    let more = move || {
-        let words = visit.words();
-        let more = count.checked_sub(SHOWN + 1)? + 1;
-        Some((words.more_problems)(&number::whole(words, more)))
-    };
-    let summary = move || {
-        let words = visit.words();
-        (words.problems)(&number::whole(words, count))
-    };
-    Some(
-        view! {
-            <details class="problems">
-                <summary>{summary}</summary>
-                <ul>{lines}</ul>
-                <p>{more}</p>
-            </details>
-        }
-        .into_any(),
-    )
+    view! {
+        <details class="problems">
+            <summary>{(words.problems)(&number::whole(words, count))}</summary>
+            <ul>{lines}</ul>
+            <p>{more}</p>
+        </details>
+    }
+    .into_any()
 }
 
 /// The words that the licences ask for, each with a link to its licence where it is a web address.
 fn credits(visit: Visit) -> AnyView {
     let atlas = visit.atlas();
-    let Some(manifest) = atlas.manifest() else {
-        return ().into_any();
-    };
-    let credits = manifest.sources.iter().map(|source| {
-        let credit = source.credit.clone();
-        let licence = source.licence.clone().unwrap_or_default();
-        let safe = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
-        match source.licence_url.as_ref().filter(safe) {
-            Some(url) => view! {
-                <span>
-                    {credit} " "
-                    <a href=url.clone() rel="noopener noreferrer license" referrerpolicy="no-referrer">
-                        {licence}
-                    </a>
-                </span>
-            }
-            .into_any(),
-            None => view! { <span>{credit} " " {licence}</span> }.into_any(),
+    let sources = atlas.manifest().map_or(&[][..], |it| &it.sources);
+    live::all(sources.iter().map(credit))
+}
+
+fn credit(source: &Source) -> AnyView {
+    let words = source.credit.clone();
+    let licence = source.licence.clone().unwrap_or_default();
+    let safe = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
+    let licence = match source.licence_url.as_ref().filter(safe) {
+        Some(url) => view! {
+            <a href=url.clone() rel="noopener noreferrer license" referrerpolicy="no-referrer">
+                {licence}
+            </a>
         }
-    });
-    credits.collect_view().into_any()
+        .into_any(),
+        None => licence.into_any(),
+    };
+    view! { <span>{words} " " {licence}</span> " " }.into_any()
 }

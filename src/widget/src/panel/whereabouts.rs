@@ -1,82 +1,78 @@
 //! "Where are you?": by the device, by pointing at the map, or by choosing a neighbourhood.
 
 use crate::geolocation;
+use crate::live;
 use crate::visit::{Here, How, Notice, Visit};
 use atlas::NeighbourhoodIndex;
+use leptos::ev;
 use leptos::prelude::*;
 
 /// The three ways, and what came of them.
 pub fn whereabouts(visit: Visit) -> AnyView {
-    let pointing = move || visit.pin.get().is_some();
-    let point = move |_| {
-        if visit.pin.get_untracked().is_some() {
-            visit.pin.set(None);
+    let words = visit.words();
+    let locate = live::click(move || geolocation::locate(visit));
+    let point = live::click(move || visit.toggle_pin());
+    let forget = live::click(move || visit.forget());
+    let point_label = live::text(move || {
+        let placing = visit.live().pin.get().is_some();
+        let label = if placing {
+            words.where_pin_stop
         } else {
-            let here = visit.here.get_untracked().map(|here| here.at);
-            let camera = visit.camera.get_untracked();
-            let middle = camera.and_then(|camera| camera.centre().lon_lat());
-            visit.notice.set(Notice::None);
-            visit.pin.set(here.or(middle));
-        }
-    };
-    let forget = move || {
-        visit.here.get().is_some().then(|| {
-            view! {
-                <button type="button" class="quiet" on:click=move |_| visit.forget()>
-                    {move || visit.words().where_forget}
-                </button>
-            }
-        })
-    };
+            words.where_pin
+        };
+        label.to_owned()
+    });
     view! {
-        <div class="whereabouts" role="group" aria-label=move || visit.words().where_heading>
+        <div class="whereabouts" role="group" aria-label=words.where_heading>
             <p class="heading" aria-hidden="true">
-                {move || visit.words().where_heading}
+                {words.where_heading}
             </p>
             <div class="ways">
-                <button type="button" class="main" on:click=move |_| geolocation::locate(visit)>
-                    {move || visit.words().where_locate}
+                <button type="button" class="main" on:click=locate>
+                    {words.where_locate}
                 </button>
-                <button type="button" aria-pressed=move || pointing().to_string() on:click=point>
-                    {move || {
-                        let words = visit.words();
-                        if pointing() { words.where_pin_stop } else { words.where_pin }
-                    }}
+                <button type="button" on:click=point>
+                    {point_label}
                 </button>
                 {chooser(visit)}
             </div>
             <p class="said" role="status">
-                {move || said(visit)}
+                {live::text(move || said(visit))}
             </p>
-            {forget}
+            <button
+                type="button"
+                class="quiet"
+                hidden=live::flag(move || visit.live().here.get().is_none())
+                on:click=forget
+            >
+                {words.where_forget}
+            </button>
         </div>
     }
     .into_any()
 }
 
 fn chooser(visit: Visit) -> AnyView {
+    let words = visit.words();
     let atlas = visit.atlas();
-    let mut order: Vec<NeighbourhoodIndex> = (0..)
-        .map(NeighbourhoodIndex)
-        .take(atlas.neighbourhoods().len())
-        .filter(|index| atlas.neighbourhood(*index).is_some_and(|one| !one.water))
-        .collect();
+    let mut order: Vec<u32> = (0..).take(atlas.neighbourhoods().len()).collect();
+    order.retain(|index| {
+        let one = atlas.neighbourhood(NeighbourhoodIndex(*index));
+        one.is_some_and(|one| !one.water)
+    });
     if order.is_empty() {
         return ().into_any();
     }
-    order.sort_by_key(|index| atlas.rank_of_name(*index));
-    let current = move || match visit.here.get()?.how {
-        How::Neighbourhood(index) => Some(index),
-        _ => None,
-    };
-    let options = order.into_iter().map(move |index| {
-        view! {
-            <option value=index.0.to_string() prop:selected=move || current() == Some(index)>
-                {visit.name_of(index)}
-            </option>
-        }
+    atlas::sort_numbers(&mut order, &|a, b| {
+        let rank = |index| atlas.rank_of_name(NeighbourhoodIndex(index));
+        rank(a).cmp(&rank(b))
     });
-    let choose = move |event| {
+    let options = order.into_iter().map(move |index| {
+        let name = visit.name_of(NeighbourhoodIndex(index));
+        view! { <option value=index.to_string()>{name}</option> }.into_any()
+    });
+    let options = live::all(options);
+    let choose: Box<dyn FnMut(ev::Event)> = Box::new(move |event| {
         let chosen = event_target_value(&event).parse().ok();
         let chosen = chosen.map(NeighbourhoodIndex);
         match chosen.and_then(|index| Some((index, visit.atlas().middle(index)?))) {
@@ -86,15 +82,17 @@ fn chooser(visit: Visit) -> AnyView {
             }),
             None => visit.forget(),
         }
-    };
+    });
+    let current = live::value(move || match visit.live().here.get().map(|here| here.how) {
+        Some(How::Neighbourhood(index)) => index.0.to_string(),
+        _ => String::new(),
+    });
     view! {
         <label>
-            <span>{move || visit.words().where_choose}</span>
-            <select on:change=choose>
-                <option value="" prop:selected=move || current().is_none()>
-                    {move || visit.words().where_choose_none}
-                </option>
-                {options.collect_view()}
+            <span>{words.where_choose}</span>
+            <select on:change=choose prop:value=current>
+                <option value="">{words.where_choose_none}</option>
+                {options}
             </select>
         </label>
     }
@@ -104,7 +102,7 @@ fn chooser(visit: Visit) -> AnyView {
 /// What is said of where the visitor is: once, politely.
 fn said(visit: Visit) -> String {
     let words = visit.words();
-    let notice = match visit.notice.get() {
+    let notice = match visit.live().notice.get() {
         Notice::None => "",
         Notice::Locating => words.where_locating,
         Notice::Refused => words.location_refused,
@@ -116,11 +114,11 @@ fn said(visit: Visit) -> String {
         return notice.to_owned();
     }
     let name = |at| visit.atlas().at(at).map(|index| visit.name_of(index));
-    if let Some(pin) = visit.pin.get() {
+    if let Some(pin) = visit.live().pin.get() {
         let at = name(pin).unwrap_or_else(|| words.outside.to_owned());
         return format!("{} {}", words.pin_help, (words.pin_at)(&at));
     }
-    let Some(here) = visit.here.get() else {
+    let Some(here) = visit.live().here.get() else {
         return String::new();
     };
     let how = match here.how {
