@@ -1,9 +1,13 @@
 //! The sign of a domain beside its name: the same shape and colour as on the map.
 
+use crate::tag::tag;
 use crate::visit::Visit;
 use atlas::DomainIndex;
 use chart::{Shape, svg_path};
 use leptos::prelude::*;
+
+/// The side of the square that a sign fills, CSS px.
+const SIDE: u16 = 20;
 
 /// The map's shape for a domain's symbol.
 pub fn shape(symbol: atlas::Symbol) -> Shape {
@@ -21,11 +25,12 @@ pub fn shape(symbol: atlas::Symbol) -> Shape {
 pub fn icon(visit: Visit, domain: DomainIndex) -> AnyView {
     let atlas = visit.atlas();
     let domain = atlas.taxonomy().domain_at(domain);
-    let colour = format!("light-dark({}, {})", domain.colour, domain.dark);
-    view! {
-        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" style:--domain=colour>
-            <path d=svg_path(shape(domain.shape), 20) />
-        </svg>
-    }
-    .into_any()
+    let path = svg_path(shape(domain.shape), SIDE);
+    let colour = ["light-dark(", &domain.colour, ", ", &domain.dark, ")"].concat();
+    tag("span")
+        .set("class", "icon")
+        .set("aria-hidden", "true")
+        .style("clip-path", move || ["path('", &path, "')"].concat())
+        .style("--domain", move || colour.clone())
+        .view()
 }

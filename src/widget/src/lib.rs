@@ -21,6 +21,7 @@ mod object;
 mod painter;
 mod palette;
 mod panel;
+mod tag;
 mod title;
 mod visit;
 mod words;

@@ -51,7 +51,7 @@ pub fn mount(stage: HtmlElement, host: HtmlElement, files: &JsValue, retry: Func
     let (inside, visit) = owner.with(|| {
         let visit = atlas.map(|atlas| {
             let sheet = sheet(&atlas);
-            Visit::new(atlas, sheet, spoken, faults.clone())
+            Visit::new(atlas, sheet, spoken, faults.clone(), stage.clone())
         });
         let content = match visit {
             Some(visit) => panel::panels(visit, host.clone(), warnings.clone()),

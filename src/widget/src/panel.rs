@@ -14,6 +14,7 @@ use crate::live;
 use crate::map;
 use crate::mount;
 use crate::object::{Made, or_null};
+use crate::tag::{self, tag};
 use crate::visit::Visit;
 use atlas::Warning;
 use leptos::prelude::*;
@@ -23,20 +24,27 @@ use web_sys::HtmlElement;
 /// something that follows, which most of them would be once in a lifetime.
 pub fn panels(visit: Visit, host: HtmlElement, warnings: Vec<Warning>) -> AnyView {
     tell(visit, host);
-    live::part(move || {
+    tag::part(move || {
         let lang = visit.live().lang.get();
         let label = (visit.words().region)(&visit.title().unwrap_or_default());
-        view! {
-            <section class="atlas" lang=lang.code() aria-label=label>
-                <div class="talk">{whereabouts::whereabouts(visit)} {answer::answer(visit)}</div>
-                <div class="find">
-                    {filters::filters(visit)} {list::list(visit)} {card::card(visit)}
-                </div>
-                {map::map(visit)}
-                {notes::notes(visit, &warnings)}
-            </section>
-        }
-        .into_any()
+        let talk = tag("div").set("class", "talk");
+        let find = tag("div").set("class", "find");
+        tag("section")
+            .set("class", "atlas")
+            .set("lang", lang.code())
+            .set("aria-label", &label)
+            .tag(
+                talk.child(whereabouts::whereabouts(visit))
+                    .child(answer::answer(visit)),
+            )
+            .tag(
+                find.child(filters::filters(visit))
+                    .child(list::list(visit))
+                    .child(card::card(visit)),
+            )
+            .child(map::map(visit))
+            .child(notes::notes(visit, &warnings))
+            .view()
     })
 }
 

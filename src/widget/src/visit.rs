@@ -10,6 +10,8 @@ use atlas::{
 use chart::{Bounds, Camera, Hint, Sheet};
 use leptos::prelude::*;
 use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// How many rows, or groups, are read at first, and how many more with each press of the button.
 const STEP: usize = 20;
@@ -73,6 +75,8 @@ pub struct Visit {
     atlas: StoredValue<Arc<Atlas>>,
     sheet: StoredValue<Arc<Sheet>>,
     state: StoredValue<Arc<State>>,
+    /// What the element's inside is in.
+    stage: StoredValue<HtmlElement, LocalStorage>,
     /// The answer.
     pub listing: Memo<Arc<Listing>>,
 }
@@ -113,7 +117,13 @@ pub struct State {
 
 impl Visit {
     /// Somebody who has not asked anything yet.
-    pub fn new(atlas: Arc<Atlas>, sheet: Sheet, lang: Lang, faults: Vec<Arc<Fault>>) -> Self {
+    pub fn new(
+        atlas: Arc<Atlas>,
+        sheet: Sheet,
+        lang: Lang,
+        faults: Vec<Arc<Fault>>,
+        stage: HtmlElement,
+    ) -> Self {
         let state = Arc::new(State {
             lang: Live::new(lang),
             here: Live::new(None),
@@ -151,6 +161,7 @@ impl Visit {
             atlas: StoredValue::new(atlas),
             sheet: StoredValue::new(Arc::new(sheet)),
             state: StoredValue::new(state),
+            stage: StoredValue::new_local(stage),
             listing,
         }
     }
@@ -158,6 +169,25 @@ impl Visit {
     /// What changes.
     pub fn live(self) -> Arc<State> {
         self.state.get_value()
+    }
+
+    /// A part of the element's inside, by a selector of CSS.
+    pub fn part(self, selector: &str) -> Option<HtmlElement> {
+        let found = self
+            .stage
+            .try_with_value(|stage| stage.query_selector(selector))?;
+        found.ok()??.dyn_into().ok()
+    }
+
+    /// Gives the focus to a part of the element's inside, once everything that changes has changed.
+    pub fn focus(self, selector: &str) {
+        let selector = selector.to_owned();
+        request_animation_frame(move || {
+            if let Some(part) = self.part(&selector) {
+                // Only an element that is gone cannot take the focus.
+                let _ = part.focus();
+            }
+        });
     }
 
     /// Whether the element's inside is still there: what was waited for may come too late.
@@ -213,7 +243,7 @@ impl Visit {
         self.live().pin.set(None);
         self.live().notice.set(Notice::None);
         self.live().rows.set(STEP);
-        self.close();
+        self.live().selected.set(None);
         self.live().here.set(Some(here));
         if before != Some(here) {
             self.look_around(here);
@@ -289,10 +319,15 @@ impl Visit {
         }
     }
 
-    /// More rows, or groups.
-    pub fn read_more(self) {
+    /// More rows, or groups; the first of the new ones, counted from 0, takes the focus.
+    pub fn read_more(self, next: usize) {
         let rows = self.live().rows.peek();
         self.live().rows.set(rows + STEP);
+        let nth = (next + 1).to_string();
+        let row = ["ol > :nth-child(", &nth, ") > .row"].concat();
+        let group = [".group:nth-of-type(", &nth, ") > .neighbourhood"].concat();
+        let by_distance = self.live().here.peek().is_some();
+        self.focus(if by_distance { &row } else { &group });
     }
 
     /// Chooses a kind, or takes the choice back.
@@ -336,6 +371,9 @@ impl Visit {
     pub fn select(self, place: PlaceIndex, opener: Opener) {
         self.live().selected.set(Some((place, opener)));
         self.live().active.set(None);
+        if opener != Opener::Script {
+            self.focus(".card h3");
+        }
         let Some(at) = self.atlas().anchor(place) else {
             return;
         };
@@ -348,8 +386,18 @@ impl Visit {
         });
     }
 
-    /// Closes the card.
+    /// Closes the card; the focus goes back to where it was opened.
     pub fn close(self) {
+        let Some((PlaceIndex(number), opener)) = self.live().selected.peek() else {
+            return;
+        };
         self.live().selected.set(None);
+        match opener {
+            Opener::List => {
+                self.focus(&["[data-place='", &number.to_string(), "']"].concat());
+            }
+            Opener::Map => self.focus(".frame"),
+            Opener::Script => {}
+        }
     }
 }

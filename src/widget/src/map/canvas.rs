@@ -8,7 +8,6 @@ use atlas::Listing;
 use chart::{
     Camera, Gathering, Hit, Picture, Pointer, Scene, ScreenPoint, Size, TextRole, Wanted, hit,
 };
-use leptos::html;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -38,7 +37,7 @@ struct Gathered {
 }
 
 /// Paints whenever what is to be seen changes.
-pub fn keep_painted(map: Map, surface: NodeRef<html::Canvas>, probe: NodeRef<html::I>) {
+pub fn keep_painted(map: Map) {
     let visit = map.visit;
     let waiting = Arc::new(AtomicBool::new(false));
     live::follow(move || {
@@ -60,19 +59,19 @@ pub fn keep_painted(map: Map, surface: NodeRef<html::Canvas>, probe: NodeRef<htm
         });
     });
     live::follow(move || {
-        let (Some(surface), Some(probe)) = (surface.get(), probe.get()) else {
+        visit.live().scheme.get();
+        let (Some(surface), Some(probe)) = (visit.part("canvas"), visit.part(".probe")) else {
             return;
         };
-        visit.live().scheme.get();
         let palette = Palette::read(&probe, visit.atlas().taxonomy());
         map.canvas.update_value(|canvas| match canvas {
             Some(canvas) => canvas.palette = palette,
-            None => *canvas = Canvas::new(surface, palette),
+            None => *canvas = Canvas::new(surface.unchecked_into(), palette),
         });
     });
     live::follow(move || {
-        if let Some(frame) = map.frame.get() {
-            watch_size(map, frame.into());
+        if let Some(frame) = visit.part(".frame") {
+            watch_size(map, frame);
         }
     });
 }
@@ -113,7 +112,7 @@ fn paint(map: Map) {
     let sheet = visit.sheet();
     let listing = visit.listing.get_untracked();
     let selected = visit.live().selected.peek().map(|(place, _)| place.0);
-    let chosen = untrack(|| map.chosen());
+    let chosen = map.chosen();
     map.canvas.update_value(|canvas| {
         let Some(canvas) = canvas else { return };
         let stays = canvas.gathering.as_ref().is_some_and(|it| {

@@ -1,7 +1,7 @@
 //! The answer in one sentence, before anything else.
 
-use crate::live;
 use crate::number;
+use crate::tag::tag;
 use crate::title;
 use crate::visit::Visit;
 use crate::words::Words;
@@ -13,12 +13,11 @@ const FAR: f64 = 20_000.0;
 
 /// The sentence, which a screen reader reads when it changes.
 pub fn answer(visit: Visit) -> AnyView {
-    view! {
-        <p class="answer" role="status">
-            {live::text(move || sentence(visit))}
-        </p>
-    }
-    .into_any()
+    tag("p")
+        .set("class", "answer")
+        .set("role", "status")
+        .live_text(move || sentence(visit))
+        .view()
 }
 
 fn sentence(visit: Visit) -> String {

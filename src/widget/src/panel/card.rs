@@ -1,62 +1,59 @@
 //! The card of a place: it takes the list's room, with a way back.
 
 use crate::icon::icon;
-use crate::live;
 use crate::panel::facts;
+use crate::tag::{self, button, tag};
 use crate::title;
-use crate::visit::{Opener, Visit};
+use crate::visit::Visit;
 use atlas::{KeyStatus, Place, PlaceIndex};
-use leptos::ev::KeyboardEvent;
-use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
 /// The card of the chosen place; nothing where none is.
 pub fn card(visit: Visit) -> AnyView {
-    live::part(move || match visit.live().selected.get() {
-        Some((place, opener)) => open(visit, place, opener),
-        None => ().into_any(),
+    tag::part(move || match visit.live().selected.get() {
+        Some((place, _)) => open(visit, place),
+        None => tag::nothing(),
     })
 }
 
-fn open(visit: Visit, index: PlaceIndex, opener: Opener) -> AnyView {
+fn open(visit: Visit, index: PlaceIndex) -> AnyView {
     let atlas = visit.atlas();
     let Some(place) = atlas.place(index) else {
-        return ().into_any();
+        return tag::nothing();
     };
     let words = visit.words();
     let lang = visit.live().lang.peek();
-    let heading: NodeRef<html::H3> = NodeRef::new();
-    if opener != Opener::Script {
-        // The visitor looks here next. Only an element that is gone cannot take the focus.
-        heading.on_load(|heading| {
-            let _ = heading.focus();
-        });
-    }
     let kind = title::capital(atlas.taxonomy().kind_at(place.kind).one(lang));
-    let escape: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
-        if event.key() == "Escape" {
+    let name = title::of(&atlas, place, lang);
+    let escape = move |event: web_sys::Event| {
+        let escape = event.dyn_ref::<KeyboardEvent>();
+        if escape.is_some_and(|event| event.key() == "Escape") {
             event.stop_propagation();
             visit.close();
         }
-    });
-    view! {
-        <article class="card" on:keydown=escape>
-            <button type="button" class="back" on:click=live::click(move || visit.close())>
-                {words.back}
-            </button>
-            <h3 node_ref=heading tabindex="-1">
-                {title::of(&atlas, place, lang)}
-            </h3>
-            <p class="kind">{icon(visit, visit.domain_of(place))} " " {kind}</p>
-            <p class="key">{key(visit, place)}</p>
-            {live::part(move || facts::facts(visit, index))}
-        </article>
-    }
-    .into_any()
+    };
+    let icon = icon(visit, visit.domain_of(place));
+    tag("article")
+        .set("class", "card")
+        .on("keydown", escape)
+        .tag(button("back", words.back, move || visit.close()))
+        .tag(tag("h3").set("tabindex", "-1").text(&name))
+        .tag(
+            tag("p")
+                .set("class", "kind")
+                .child(icon)
+                .text(" ")
+                .text(&kind),
+        )
+        .tag(key(visit, place))
+        .child(tag::part(move || facts::facts(visit, index)))
+        .view()
 }
 
 /// Whether anybody can walk in, and why.
-fn key(visit: Visit, place: &Place) -> AnyView {
+fn key(visit: Visit, place: &Place) -> tag::Tag {
     let words = visit.words();
     let (class, status) = match place.key {
         KeyStatus::Free => ("free", words.key_free),
@@ -64,10 +61,9 @@ fn key(visit: Visit, place: &Place) -> AnyView {
         KeyStatus::Unknown => ("unknown", words.key_unknown),
     };
     let reason = place.key_reason.as_deref().and_then(words.reason);
-    view! {
-        <span class=class>{status}</span>
-        " "
-        {reason.unwrap_or_default()}
-    }
-    .into_any()
+    tag("p")
+        .set("class", "key")
+        .tag(tag("span").set("class", class).text(status))
+        .text(" ")
+        .text(&reason.unwrap_or_default())
 }

@@ -1,21 +1,21 @@
 //! What is known of a place, a line each, and in one line what is not.
 
-use crate::live;
 use crate::panel::list::far;
+use crate::tag::{self, Tag, tag};
 use crate::title::capital;
 use crate::visit::Visit;
 use atlas::{Activity, Atlas, Kind, Place, PlaceIndex, Wheelchair};
 use leptos::prelude::*;
 
 /// A term and what is known.
-type Line = (&'static str, AnyView);
+type Line = (&'static str, Tag);
 
 /// A list of terms and what is known.
 pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     let words = visit.words();
     let atlas = visit.atlas();
     let Some(place) = atlas.place(index) else {
-        return ().into_any();
+        return tag::nothing();
     };
     let kind = atlas.taxonomy().kind_at(place.kind);
     let mut known: Vec<Line> = Vec::new();
@@ -34,7 +34,7 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
         ),
     ];
     for (term, text) in texts {
-        known.extend(text.map(|text| (term, text.into_any())));
+        known.extend(text.map(|text| (term, known_as(&text))));
     }
     match hours(visit, place, kind) {
         Some(hours) => known.push((words.hours, hours)),
@@ -56,44 +56,44 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
         (words.indoor, place.indoor.map(yes_no)),
     ];
     for (term, text) in flags {
-        known.extend(text.map(|text| (term, text.into_any())));
+        known.extend(text.map(|text| (term, known_as(text))));
     }
     known.push((
         words.domains,
-        domains(visit, &atlas, place, kind).into_any(),
+        known_as(&domains(visit, &atlas, place, kind)),
     ));
-    known.extend(layer(visit, &atlas, place, kind).map(|it| (words.layer, it.into_any())));
+    known.extend(layer(visit, &atlas, place, kind).map(|it| (words.layer, known_as(&it))));
     known.extend(contact(visit, place));
-    known.extend(source(visit, &atlas, place).map(|it| (words.source, it.into_any())));
+    known.extend(source(visit, &atlas, place).map(|it| (words.source, known_as(&it))));
     let lines = known.into_iter().map(|(term, what)| {
-        view! {
-            <div>
-                <dt>{term}</dt>
-                <dd>{what}</dd>
-            </div>
-        }
-        .into_any()
+        let term = tag("dt").text(term);
+        tag("div").tag(term).tag(what).view()
     });
     let missing = if unknown.is_empty() {
         String::new()
     } else {
         (words.not_known)(&unknown.join(", ").to_ascii_lowercase())
     };
-    view! {
-        <dl>{live::all(lines)}</dl>
-        {activities(visit, &place.activities)}
-        <p class="unknown">{missing}</p>
-    }
-    .into_any()
+    let missing = tag("p").set("class", "unknown").text(&missing);
+    let views = [
+        tag("dl").children(lines).view(),
+        activities(visit, &place.activities),
+        missing.view(),
+    ];
+    tag::all(views.into_iter())
 }
 
-fn hours(visit: Visit, place: &Place, kind: &Kind) -> Option<AnyView> {
+fn known_as(text: &str) -> Tag {
+    tag("dd").text(text)
+}
+
+fn hours(visit: Visit, place: &Place, kind: &Kind) -> Option<Tag> {
     let words = visit.words();
     if let Some(hours) = &place.opening_hours {
-        let note = words.hours_note;
-        return Some(view! { {hours.clone()} " " <span class="note">{note}</span> }.into_any());
+        let note = tag("span").set("class", "note").text(words.hours_note);
+        return Some(known_as(hours).text(" ").tag(note));
     }
-    kind.always_open.then(|| words.hours_always.into_any())
+    kind.always_open.then(|| known_as(words.hours_always))
 }
 
 fn domains(visit: Visit, atlas: &Atlas, place: &Place, kind: &Kind) -> String {
@@ -124,20 +124,23 @@ fn contact(visit: Visit, place: &Place) -> Vec<Line> {
         // RFC 3966: only digits and a leading plus are sure to be dialled.
         let dialled = |it: &char| it.is_ascii_digit() || *it == '+';
         let dialled: String = phone.chars().filter(dialled).collect();
-        let link = view! { <a href=format!("tel:{dialled}")>{phone.clone()}</a> };
-        lines.push((words.phone, link.into_any()));
+        let link = tag("a").set("href", &["tel:", &dialled].concat());
+        lines.push((words.phone, tag("dd").tag(link.text(phone))));
     }
     if let Some(website) = &place.website {
         let shown = website.split_once("://").map_or("", |(_, rest)| rest);
         let shown = shown.trim_start_matches("www.").trim_end_matches('/');
-        let link = view! {
-            <a href=website.clone() rel="noopener noreferrer" referrerpolicy="no-referrer">
-                {shown.to_owned()}
-            </a>
-        };
-        lines.push((words.website, link.into_any()));
+        lines.push((words.website, tag("dd").tag(link(website).text(shown))));
     }
     lines
+}
+
+/// A link to another site, which is not told where the visitor comes from.
+pub fn link(url: &str) -> Tag {
+    tag("a")
+        .set("href", url)
+        .set("rel", "noopener noreferrer")
+        .set("referrerpolicy", "no-referrer")
 }
 
 fn source(visit: Visit, atlas: &Atlas, place: &Place) -> Option<String> {
@@ -146,32 +149,23 @@ fn source(visit: Visit, atlas: &Atlas, place: &Place) -> Option<String> {
     let title = source.title.of(visit.live().lang.peek());
     let date = place.checked.as_ref().or(source.date.as_ref());
     Some(match date {
-        Some(date) => format!("{title}, {}", (visit.words().checked)(date)),
+        Some(date) => [title, ", ", &(visit.words().checked)(date)].concat(),
         None => title.to_owned(),
     })
 }
 
 fn activities(visit: Visit, activities: &[Activity]) -> AnyView {
     if activities.is_empty() {
-        return ().into_any();
+        return tag::nothing();
     }
     let items = activities.iter().map(|it| {
         let rest = [&it.when, &it.audience, &it.contact];
         let rest: Vec<&str> = rest.into_iter().flatten().map(String::as_str).collect();
-        let rest = rest.join(" · ");
-        view! {
-            <li>
-                <strong>{capital(&it.title)}</strong>
-                " "
-                {rest}
-            </li>
-        }
-        .into_any()
+        let title = tag("strong").text(&capital(&it.title));
+        let item = tag("li").tag(title).text(" ");
+        item.text(&rest.join(" · ")).view()
     });
-    let items = live::all(items);
-    view! {
-        <h4>{visit.words().activities}</h4>
-        <ul>{items}</ul>
-    }
-    .into_any()
+    let heading = tag("h4").text(visit.words().activities);
+    let list = tag("ul").children(items);
+    tag::all([heading.view(), list.view()].into_iter())
 }

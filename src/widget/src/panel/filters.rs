@@ -1,61 +1,61 @@
 //! "What are you looking for?": domains, which are the map's legend as well, and the kinds in them.
 
 use crate::icon::icon;
-use crate::live;
 use crate::number;
+use crate::tag::{self, tag};
 use crate::title::capital;
 use crate::visit::Visit;
 use atlas::{DomainIndex, KindIndex};
-use leptos::ev;
 use leptos::prelude::*;
 
 /// Domains as buttons, and behind a fold the kinds as boxes to tick.
 pub fn filters(visit: Visit) -> AnyView {
     let words = visit.words();
     let each = move |view: fn(Visit, DomainIndex, Vec<KindIndex>) -> AnyView| {
-        live::part(move || {
+        tag::part(move || {
             let domains = (0..).map(DomainIndex);
             let domains = domains.take(visit.atlas().taxonomy().domains.len());
             let present = domains.filter_map(|domain| {
                 let kinds = visit.kinds_of(domain);
                 (!kinds.is_empty()).then(|| view(visit, domain, kinds))
             });
-            live::all(present)
+            tag::all(present)
         })
     };
-    let chosen = live::text(move || match visit.live().chosen.get().len() {
+    let heading = tag("p").set("class", "heading").set("aria-hidden", "true");
+    let chosen = count().live_text(move || match visit.live().chosen.get().len() {
         0 => String::new(),
         count => (words.chosen_kinds)(&number::whole(words, count)),
     });
-    let reset = live::click(move || visit.live().chosen.set(Vec::new()));
-    view! {
-        <div class="filters" role="group" aria-label=words.filter_heading>
-            <p class="heading" aria-hidden="true">
-                {words.filter_heading}
-            </p>
-            <div class="domains">{each(button)}</div>
-            <details>
-                <summary>{words.filter_kinds} " " <span class="count">{chosen}</span></summary>
-                <div class="kinds">{each(kinds)}</div>
-            </details>
-            <button
-                type="button"
-                class="quiet"
-                hidden=live::flag(move || visit.live().chosen.get().is_empty())
-                on:click=reset
-            >
-                {words.filter_all}
-            </button>
-        </div>
-    }
-    .into_any()
+    let summary = tag("summary")
+        .text(words.filter_kinds)
+        .text(" ")
+        .tag(chosen);
+    let boxes = tag("div").set("class", "kinds").child(each(kinds));
+    let reset = tag::button("quiet", words.filter_all, move || {
+        visit.live().chosen.set(Vec::new());
+        visit.focus(".domain");
+    });
+    tag("div")
+        .set("class", "filters")
+        .set("role", "group")
+        .set("aria-label", words.filter_heading)
+        .tag(heading.text(words.filter_heading))
+        .tag(tag("div").set("class", "domains").child(each(button)))
+        .tag(tag("details").tag(summary).tag(boxes))
+        .tag(reset.when("hidden", move || visit.live().chosen.get().is_empty()))
+        .view()
 }
 
-fn count_of(visit: Visit, kinds: &[KindIndex]) -> String {
+fn count() -> tag::Tag {
+    tag("span").set("class", "count")
+}
+
+fn count_of(visit: Visit, kinds: &[KindIndex]) -> tag::Tag {
     let counts = visit.atlas().kind_counts();
     let of = |kind: &KindIndex| counts.get(usize::from(kind.0)).copied().unwrap_or(0);
-    let count = kinds.iter().map(of).sum::<u32>() as usize;
-    number::whole(visit.words(), count)
+    let number = kinds.iter().map(of).sum::<u32>() as usize;
+    count().text(&number::whole(visit.words(), number))
 }
 
 fn label_of(visit: Visit, domain: DomainIndex) -> String {
@@ -65,45 +65,35 @@ fn label_of(visit: Visit, domain: DomainIndex) -> String {
 }
 
 fn button(visit: Visit, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
-    let count = count_of(visit, &kinds);
-    let pressed = live::state(move || {
-        let chosen = visit.live().chosen.get();
-        kinds.iter().all(|kind| chosen.contains(kind))
-    });
-    let toggle = live::click(move || visit.toggle_domain(domain));
-    view! {
-        <button type="button" class="domain" aria-pressed=pressed on:click=toggle>
-            {icon(visit, domain)}
-            <span>{label_of(visit, domain)}</span>
-            " "
-            <span class="count">{count}</span>
-        </button>
-    }
-    .into_any()
+    let number = count_of(visit, &kinds);
+    tag::button("domain", "", move || visit.toggle_domain(domain))
+        .aria("aria-pressed", move || {
+            let chosen = visit.live().chosen.get();
+            kinds.iter().all(|kind| chosen.contains(kind))
+        })
+        .child(icon(visit, domain))
+        .tag(tag("span").text(&label_of(visit, domain)))
+        .text(" ")
+        .tag(number)
+        .view()
 }
 
 fn kinds(visit: Visit, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
     let boxes = kinds.into_iter().map(move |kind| {
-        let count = count_of(visit, &[kind]);
         let lang = visit.live().lang.peek();
         let name = capital(visit.atlas().taxonomy().kind_at(kind).many(lang));
-        let checked = live::flag(move || visit.live().chosen.get().contains(&kind));
-        let toggle: Box<dyn FnMut(ev::Event)> = Box::new(move |_| visit.toggle_kind(kind));
-        view! {
-            <label>
-                <input type="checkbox" prop:checked=checked on:change=toggle />
-                <span>{name}</span>
-                " "
-                <span class="count">{count}</span>
-            </label>
-        }
-        .into_any()
+        let tick = tag("input").set("type", "checkbox");
+        let tick = tick.ticked(move || visit.live().chosen.get().contains(&kind));
+        tag("label")
+            .tag(tick.on("change", move |_| visit.toggle_kind(kind)))
+            .tag(tag("span").text(&name))
+            .text(" ")
+            .tag(count_of(visit, &[kind]))
+            .view()
     });
-    view! {
-        <fieldset>
-            <legend>{icon(visit, domain)} " " {label_of(visit, domain)}</legend>
-            {live::all(boxes)}
-        </fieldset>
-    }
-    .into_any()
+    let legend = tag("legend").child(icon(visit, domain)).text(" ");
+    tag("fieldset")
+        .tag(legend.text(&label_of(visit, domain)))
+        .children(boxes)
+        .view()
 }

@@ -1,8 +1,9 @@
 //! What the atlas does not know, what was wrong in its data, and whose data it is.
 
 use crate::fault::Fault;
-use crate::live;
 use crate::number;
+use crate::panel::facts::link;
+use crate::tag::{self, Tag, tag};
 use crate::visit::Visit;
 use crate::words::Words;
 use atlas::{Atlas, Source, Warning};
@@ -15,31 +16,32 @@ const SHOWN: usize = 20;
 /// The credit is always there; the rest behind a fold.
 pub fn notes(visit: Visit, warnings: &[Warning]) -> AnyView {
     let words = visit.words();
-    let complaints = live::part(move || {
+    let complaints = tag::part(move || {
         let faults = visit.live().faults.get();
-        let line = |fault: Arc<Fault>| view! { <p>{fault.sentence(words)}</p> }.into_any();
-        live::all(faults.into_iter().map(line))
+        let line = |fault: Arc<Fault>| tag("p").text(&fault.sentence(words)).view();
+        tag::all(faults.into_iter().map(line))
     });
-    let gaps = gaps(visit).into_iter();
-    let gaps = live::all(gaps.map(|line| view! { <li>{line}</li> }.into_any()));
-    view! {
-        <footer class="notes">
-            <div class="complaints" role="status">
-                {complaints}
-            </div>
-            <details>
-                <summary>{words.gaps_heading}</summary>
-                <ul>{gaps}</ul>
-            </details>
-            {problems(visit, warnings)}
-            <p class="credit">
-                <span>{words.private}</span>
-                " "
-                {credits(visit)}
-            </p>
-        </footer>
-    }
-    .into_any()
+    let complaints = tag("div").set("role", "status").child(complaints);
+    let gaps = tag("ul").children(gaps(visit).iter().map(|line| item(line)));
+    let gaps = fold(words.gaps_heading).tag(gaps);
+    let credit = tag("p").set("class", "credit");
+    let private = tag("span").text(words.private);
+    let credit = credit.tag(private).text(" ").children(credits(visit));
+    tag("footer")
+        .set("class", "notes")
+        .tag(complaints.set("class", "complaints"))
+        .tag(gaps)
+        .child(problems(visit, warnings))
+        .tag(credit)
+        .view()
+}
+
+fn fold(summary: &str) -> Tag {
+    tag("details").tag(tag("summary").text(summary))
+}
+
+fn item(line: &str) -> AnyView {
+    tag("li").text(line).view()
 }
 
 fn gaps(visit: Visit) -> Vec<String> {
@@ -107,47 +109,37 @@ fn kinds(visit: Visit, atlas: &Atlas, words: &Words) -> Option<String> {
 }
 
 fn problems(visit: Visit, warnings: &[Warning]) -> AnyView {
-    let count = warnings.len();
+    let count: usize = warnings.iter().map(|warning| 1 + warning.more).sum();
     if count == 0 {
-        return ().into_any();
+        return tag::nothing();
     }
     let words = visit.words();
-    let lines = warnings.iter().take(SHOWN);
-    let lines = lines.map(|warning| view! { <li>{(words.problem)(warning)}</li> }.into_any());
-    let lines = live::all(lines);
-    let more = match count.saturating_sub(SHOWN) {
+    let shown = warnings.iter().take(SHOWN);
+    let lines = shown.map(|warning| item(&(words.problem)(warning)));
+    let more = match count.saturating_sub(SHOWN.min(warnings.len())) {
         0 => String::new(),
         more => (words.more_problems)(&number::whole(words, more)),
     };
-    view! {
-        <details class="problems">
-            <summary>{(words.problems)(&number::whole(words, count))}</summary>
-            <ul>{lines}</ul>
-            <p>{more}</p>
-        </details>
-    }
-    .into_any()
+    fold(&(words.problems)(&number::whole(words, count)))
+        .set("class", "problems")
+        .tag(tag("ul").children(lines))
+        .tag(tag("p").text(&more))
+        .view()
 }
 
 /// The words that the licences ask for, each with a link to its licence where it is a web address.
-fn credits(visit: Visit) -> AnyView {
+fn credits(visit: Visit) -> impl Iterator<Item = AnyView> {
     let atlas = visit.atlas();
     let sources = atlas.manifest().map_or(&[][..], |it| &it.sources);
-    live::all(sources.iter().map(credit))
+    sources.iter().map(credit).collect::<Vec<_>>().into_iter()
 }
 
 fn credit(source: &Source) -> AnyView {
-    let words = source.credit.clone();
-    let licence = source.licence.clone().unwrap_or_default();
+    let licence = source.licence.as_deref().unwrap_or_default();
     let safe = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
-    let licence = match source.licence_url.as_ref().filter(safe) {
-        Some(url) => view! {
-            <a href=url.clone() rel="noopener noreferrer license" referrerpolicy="no-referrer">
-                {licence}
-            </a>
-        }
-        .into_any(),
-        None => licence.into_any(),
-    };
-    view! { <span>{words} " " {licence}</span> " " }.into_any()
+    let words = tag("span").text(&source.credit).text(" ");
+    match source.licence_url.as_ref().filter(safe) {
+        Some(url) => words.tag(link(url).text(licence)).text(" ").view(),
+        None => words.text(licence).text(" ").view(),
+    }
 }

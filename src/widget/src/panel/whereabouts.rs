@@ -1,19 +1,19 @@
 //! "Where are you?": by the device, by pointing at the map, or by choosing a neighbourhood.
 
 use crate::geolocation;
-use crate::live;
+use crate::tag::{button, nothing, tag};
 use crate::visit::{Here, How, Notice, Visit};
 use atlas::NeighbourhoodIndex;
-use leptos::ev;
 use leptos::prelude::*;
 
 /// The three ways, and what came of them.
 pub fn whereabouts(visit: Visit) -> AnyView {
     let words = visit.words();
-    let locate = live::click(move || geolocation::locate(visit));
-    let point = live::click(move || visit.toggle_pin());
-    let forget = live::click(move || visit.forget());
-    let point_label = live::text(move || {
+    let heading = tag("p").set("class", "heading").set("aria-hidden", "true");
+    let locate = button("main", words.where_locate, move || {
+        geolocation::locate(visit)
+    });
+    let point = button("", "", move || visit.toggle_pin()).live_text(move || {
         let placing = visit.live().pin.get().is_some();
         let label = if placing {
             words.where_pin_stop
@@ -22,34 +22,26 @@ pub fn whereabouts(visit: Visit) -> AnyView {
         };
         label.to_owned()
     });
-    view! {
-        <div class="whereabouts" role="group" aria-label=words.where_heading>
-            <p class="heading" aria-hidden="true">
-                {words.where_heading}
-            </p>
-            <div class="ways">
-                <button type="button" class="main" on:click=locate>
-                    {words.where_locate}
-                </button>
-                <button type="button" on:click=point>
-                    {point_label}
-                </button>
-                {chooser(visit)}
-            </div>
-            <p class="said" role="status">
-                {live::text(move || said(visit))}
-            </p>
-            <button
-                type="button"
-                class="quiet"
-                hidden=live::flag(move || visit.live().here.get().is_none())
-                on:click=forget
-            >
-                {words.where_forget}
-            </button>
-        </div>
-    }
-    .into_any()
+    let ways = tag("div").set("class", "ways");
+    let said = tag("p").set("class", "said").set("role", "status");
+    let help = tag("p").set("class", "note").text(words.pin_help);
+    let forget = button("quiet", words.where_forget, move || {
+        visit.forget();
+        visit.focus("button.main");
+    });
+    tag("div")
+        .set("class", "whereabouts")
+        .set("role", "group")
+        .set("aria-label", words.where_heading)
+        .tag(heading.text(words.where_heading))
+        .tag(ways.tag(locate).tag(point).child(chooser(visit)))
+        .tag(
+            help.set("id", "pin-help")
+                .when("hidden", move || visit.live().pin.get().is_none()),
+        )
+        .tag(said.live_text(move || said_of(visit)))
+        .tag(forget.when("hidden", move || visit.live().here.get().is_none()))
+        .view()
 }
 
 fn chooser(visit: Visit) -> AnyView {
@@ -61,7 +53,7 @@ fn chooser(visit: Visit) -> AnyView {
         one.is_some_and(|one| !one.water)
     });
     if order.is_empty() {
-        return ().into_any();
+        return nothing();
     }
     atlas::sort_numbers(&mut order, &|a, b| {
         let rank = |index| atlas.rank_of_name(NeighbourhoodIndex(index));
@@ -69,10 +61,10 @@ fn chooser(visit: Visit) -> AnyView {
     });
     let options = order.into_iter().map(move |index| {
         let name = visit.name_of(NeighbourhoodIndex(index));
-        view! { <option value=index.to_string()>{name}</option> }.into_any()
+        let option = tag("option").set("value", &index.to_string());
+        option.text(&name).view()
     });
-    let options = live::all(options);
-    let choose: Box<dyn FnMut(ev::Event)> = Box::new(move |event| {
+    let choose = move |event| {
         let chosen = event_target_value(&event).parse().ok();
         let chosen = chosen.map(NeighbourhoodIndex);
         match chosen.and_then(|index| Some((index, visit.atlas().middle(index)?))) {
@@ -82,25 +74,21 @@ fn chooser(visit: Visit) -> AnyView {
             }),
             None => visit.forget(),
         }
-    });
-    let current = live::value(move || match visit.live().here.get().map(|here| here.how) {
+    };
+    let current = move || match visit.live().here.get().map(|here| here.how) {
         Some(How::Neighbourhood(index)) => index.0.to_string(),
         _ => String::new(),
-    });
-    view! {
-        <label>
-            <span>{words.where_choose}</span>
-            <select on:change=choose prop:value=current>
-                <option value="">{words.where_choose_none}</option>
-                {options}
-            </select>
-        </label>
-    }
-    .into_any()
+    };
+    let none = tag("option").set("value", "").text(words.where_choose_none);
+    let select = tag("select").tag(none).children(options);
+    tag("label")
+        .tag(tag("span").text(words.where_choose))
+        .tag(select.property("value", current).on("change", choose))
+        .view()
 }
 
 /// What is said of where the visitor is: once, politely.
-fn said(visit: Visit) -> String {
+fn said_of(visit: Visit) -> String {
     let words = visit.words();
     let notice = match visit.live().notice.get() {
         Notice::None => "",
@@ -116,7 +104,7 @@ fn said(visit: Visit) -> String {
     let name = |at| visit.atlas().at(at).map(|index| visit.name_of(index));
     if let Some(pin) = visit.live().pin.get() {
         let at = name(pin).unwrap_or_else(|| words.outside.to_owned());
-        return format!("{} {}", words.pin_help, (words.pin_at)(&at));
+        return (words.pin_at)(&at);
     }
     let Some(here) = visit.live().here.get() else {
         return String::new();
