@@ -32,18 +32,18 @@ test("every demo page is there", () => {
 
 for (const name of pages) {
   test(`${name} works under a strict policy and asks nobody else for anything`, async (t) => {
-    const { page } = await browser.open(t, `/${name}`);
-    await page.evaluate(() => customElements.whenDefined("sleutelvrij-kaart"));
-    await page.waitForLoadState("networkidle");
-    const links = await page.locator("nav a").evaluateAll((all) => all.map((link) => link.href));
+    const visit = await browser.open(t, `/${name}`);
+    await visit.ready();
+    const links = await visit.page.locator("nav a").evaluateAll((all) => all.map((link) => link.href));
     for (const link of links) assert.equal((await fetch(link)).status, 200, link);
   });
 
   for (const scheme of ["light", "dark"]) {
     test(`${name} is accessible and fits a phone (${scheme})`, async (t) => {
-      const { page } = await browser.open(t, `/${name}`, { width: 320, height: 640, scheme });
-      await accessible(page);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const visit = await browser.open(t, `/${name}`, { width: 320, height: 640, scheme });
+      await visit.ready();
+      await accessible(visit.page);
+      const overflow = await visit.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(overflow <= 0, `${overflow} px too wide`);
     });
   }
@@ -56,6 +56,13 @@ test("a complaint of the page or a request elsewhere does not go unnoticed", asy
   visit.expect(/content security policy.*script/i);
   visit.expect(/localhost:9.*content security policy/i);
   visit.expect(/^another origin: http:..localhost:9/);
+});
+
+test("an obstacle inside the element does not go unnoticed", async (t) => {
+  const visit = await browser.open(t, "/index.html");
+  await visit.ready();
+  await visit.element.evaluate((element) => element.shadowRoot.append(document.createElement("button")));
+  await assert.rejects(accessible(visit.page), /button-name at sleutelvrij-kaart/);
 });
 
 test("without the package the list between the tags stays", async (t) => {
