@@ -8,7 +8,7 @@ use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The taxonomy of an atlas that brings none of its own.
-const TAXONOMY: &str = include_str!("../../../data/taxonomy.json");
+const TAXONOMY: &str = include_str!(concat!(env!("OUT_DIR"), "/taxonomy.json"));
 
 /// What came of the files.
 pub struct Delivery {

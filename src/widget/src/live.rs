@@ -44,6 +44,10 @@ impl<T: Clone> Live<T> {
 
 /// Does something now and whenever what it asked for changes.
 pub fn follow(does: impl FnMut() + 'static) {
-    let mut does: Box<dyn FnMut()> = Box::new(does);
+    follow_boxed(Box::new(does));
+}
+
+#[inline(never)]
+fn follow_boxed(mut does: Box<dyn FnMut()>) {
     Effect::new(move || does());
 }

@@ -13,6 +13,32 @@ use leptos::tachys::reactive_graph::SharedReactiveFunction;
 use std::sync::{Arc, Mutex};
 use web_sys::Event;
 
+/// A closure that gives something: with one entry in its table, where `dyn FnMut` has three that repeat the body.
+trait Gives<T>: Send {
+    fn give(&mut self) -> T;
+}
+
+impl<T, F: FnMut() -> T + Send> Gives<T> for F {
+    fn give(&mut self) -> T {
+        self()
+    }
+}
+
+/// A closure that does something with an event; as above.
+trait Hears {
+    fn hear(&mut self, event: Event);
+}
+
+impl<F: FnMut(Event)> Hears for F {
+    fn hear(&mut self, event: Event) {
+        self(event);
+    }
+}
+
+fn shared<T: 'static>(mut of: Box<dyn Gives<T>>) -> SharedReactiveFunction<T> {
+    Arc::new(Mutex::new(move || of.give()))
+}
+
 /// An element that is being made.
 pub struct Tag {
     name: &'static str,
@@ -31,21 +57,28 @@ pub fn tag(name: &'static str) -> Tag {
 }
 
 /// A button of a class, with a text and what a click does.
-pub fn button(class: &'static str, text: &str, click: impl Fn() + 'static) -> Tag {
-    let button = tag("button").set("type", "button").set("class", class);
-    button.text(text).on("click", move |_| click())
+pub fn button(class: &str, text: &str, click: impl Fn() + 'static) -> Tag {
+    plain_button(class, text).on("click", move |_| click())
+}
+
+#[inline(never)]
+fn plain_button(class: &str, text: &str) -> Tag {
+    tag("button")
+        .set("type", "button")
+        .set("class", class)
+        .text(text)
 }
 
 impl Tag {
     /// With an attribute.
+    #[inline(never)]
     pub fn set(self, name: &'static str, value: &str) -> Self {
         self.with(custom_attribute(name, value.to_owned()).into_any_attr())
     }
 
     /// With an attribute that is there without a value, or is not there.
     pub fn when(self, name: &'static str, so: impl FnMut() -> bool + Send + 'static) -> Self {
-        let so: SharedReactiveFunction<bool> = Arc::new(Mutex::new(so));
-        self.with(custom_attribute(name, so).into_any_attr())
+        self.with_flag(name, Box::new(so))
     }
 
     /// With an attribute that follows.
@@ -54,8 +87,7 @@ impl Tag {
         name: &'static str,
         value: impl FnMut() -> String + Send + 'static,
     ) -> Self {
-        let value: SharedReactiveFunction<String> = Arc::new(Mutex::new(value));
-        self.with(custom_attribute(name, value).into_any_attr())
+        self.with_value(name, Box::new(value))
     }
 
     /// With an attribute of ARIA that follows whether something is so.
@@ -69,37 +101,33 @@ impl Tag {
         name: &'static str,
         value: impl FnMut() -> String + Send + 'static,
     ) -> Self {
-        let value: SharedReactiveFunction<String> = Arc::new(Mutex::new(value));
-        self.with(prop(name, value).into_any_attr())
+        self.with(prop(name, shared(Box::new(value))).into_any_attr())
     }
 
     /// With a box that is ticked where something is so.
     pub fn ticked(self, so: impl FnMut() -> bool + Send + 'static) -> Self {
-        let so: SharedReactiveFunction<bool> = Arc::new(Mutex::new(so));
-        self.with(prop("checked", so).into_any_attr())
+        self.with(prop("checked", shared(Box::new(so))).into_any_attr())
     }
 
     /// With a style property that follows; set by script, so that a strict policy allows it.
     pub fn style(self, name: &'static str, value: impl FnMut() -> String + Send + 'static) -> Self {
-        let value: SharedReactiveFunction<String> = Arc::new(Mutex::new(value));
-        self.with(style((name, value)).into_any_attr())
+        self.with_style(name, Box::new(value))
     }
 
     /// With what an event does.
     pub fn on(self, name: &'static str, does: impl FnMut(Event) + 'static) -> Self {
-        let does: Box<dyn FnMut(Event)> = Box::new(does);
-        self.with(on(ev::Custom::<Event>::new(name), does).into_any_attr())
+        self.with_listener(name, Box::new(does))
     }
 
     /// With a text in it. A text is never HTML.
+    #[inline(never)]
     pub fn text(self, text: &str) -> Self {
         self.child(text.to_owned().into_any())
     }
 
     /// With a text in it that follows.
     pub fn live_text(self, text: impl FnMut() -> String + Send + 'static) -> Self {
-        let text: SharedReactiveFunction<String> = Arc::new(Mutex::new(text));
-        self.child(text.into_any())
+        self.child_text(Box::new(text))
     }
 
     /// With another element in it.
@@ -121,6 +149,32 @@ impl Tag {
     }
 
     #[inline(never)]
+    fn with_flag(self, name: &'static str, so: Box<dyn Gives<bool>>) -> Self {
+        self.with(custom_attribute(name, shared(so)).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn with_value(self, name: &'static str, value: Box<dyn Gives<String>>) -> Self {
+        self.with(custom_attribute(name, shared(value)).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn with_style(self, name: &'static str, value: Box<dyn Gives<String>>) -> Self {
+        self.with(style((name, shared(value))).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn with_listener(self, name: &'static str, mut does: Box<dyn Hears>) -> Self {
+        let event = ev::Custom::<Event>::new(name);
+        self.with(on(event, move |event| does.hear(event)).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn child_text(self, text: Box<dyn Gives<String>>) -> Self {
+        self.child(shared(text).into_any())
+    }
+
+    #[inline(never)]
     fn with(mut self, attribute: AnyAttribute) -> Self {
         self.attributes.push(attribute);
         self
@@ -136,8 +190,8 @@ impl Tag {
 
 /// A part of the page that follows.
 pub fn part(of: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
-    let of: SharedReactiveFunction<AnyView> = Arc::new(Mutex::new(of));
-    of.into_any()
+    let of: Box<dyn Gives<AnyView>> = Box::new(of);
+    shared(of).into_any()
 }
 
 /// Nothing.

@@ -55,6 +55,11 @@ impl House {
         self.root.join("data")
     }
 
+    /// What the build uses from npm.
+    pub fn build_tools(&self) -> PathBuf {
+        self.root.join("src/xtask/npm")
+    }
+
     /// The browser tests.
     pub fn browser_tests(&self) -> PathBuf {
         self.root.join("tests/browser")

@@ -16,6 +16,7 @@ mod npm;
 mod package;
 mod proof;
 mod serve;
+mod shrink;
 mod size;
 mod tidy;
 mod toolchain;

@@ -1,24 +1,23 @@
-//! What the browser tests need from npm: pinned by their lock file, with no script of theirs run.
+//! What the build and the browser tests need from npm: pinned by a lock file each, with no script of theirs run.
 
 use std::{fs, path::Path, process::Command, time::SystemTime};
 
-use crate::{command, failure::Failure, house::House};
+use crate::{command, failure::Failure};
 
-/// Installs the locked packages of the browser tests, unless that is done already.
+/// Installs the locked packages of a folder, unless that is done already.
 ///
 /// # Errors
 /// When npm is missing or refuses.
-pub fn ensure_packages(house: &House) -> Result<(), Failure> {
-    let folder = house.browser_tests();
+pub fn ensure_packages(folder: &Path) -> Result<(), Failure> {
     let installed = changed(&folder.join("node_modules/.package-lock.json"));
     if installed.is_some() && installed >= changed(&folder.join("package-lock.json")) {
         return Ok(());
     }
     let npm = command::find("npm").ok_or_else(|| {
-        Failure::Missing("the browser tests need node (20 or later) and npm: install them from https://nodejs.org".into())
+        Failure::Missing("the build and the browser tests need node (20 or later) and npm: install them from https://nodejs.org".into())
     })?;
     let words = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
-    command::run(Command::new(npm).current_dir(&folder).args(words))
+    command::run(Command::new(npm).current_dir(folder).args(words))
 }
 
 fn changed(file: &Path) -> Option<SystemTime> {

@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf};
 use serde::Deserialize;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{command, failure::Failure, house::House, toolchain};
+use crate::{command, failure::Failure, house::House, shrink, toolchain};
 
 /// What a build is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,11 @@ pub fn build(house: &House, speed: Speed) -> Result<(), Failure> {
         fs::remove_dir_all(&package).map_err(Failure::file(&package))?;
     }
     glue(house, &wasm)?;
-    copy_element(house)
+    copy_element(house)?;
+    match speed {
+        Speed::Small => shrink::shrink(house),
+        Speed::Quick => Ok(()),
+    }
 }
 
 /// Compiles the widget and returns the file that cargo says it made.

@@ -122,7 +122,7 @@ fn browser(house: &House) -> Result<(), Failure> {
     if !house.package().join("widget_bg.wasm").is_file() {
         package::build(house, Speed::Small)?;
     }
-    npm::ensure_packages(house)?;
+    npm::ensure_packages(&house.browser_tests())?;
     let chromium = chromium::ensure()?;
     println!("Browser: {}", chromium.display());
     let folder = house.browser_tests();
