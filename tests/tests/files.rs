@@ -80,11 +80,11 @@ fn what_is_no_feature_is_said_and_the_others_stay() {
     for (bad, what) in [
         (
             "null",
-            "invalid type: null, expected struct RawFeature (line 1, column 4 of the feature)",
+            "invalid type: null, expected an object (the whole of the feature)",
         ),
         (
             "7",
-            "invalid type: integer `7`, expected struct RawFeature (line 1, column 1 of the feature)",
+            "invalid type: integer `7`, expected an object (the whole of the feature)",
         ),
         ("{}", "it has no type"),
         (r#"{"type":"feature"}"#, "its type is \"feature\""),

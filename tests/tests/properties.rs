@@ -279,7 +279,7 @@ fn of_a_property_that_is_there_twice_the_last_counts() {
     assert_eq!(
         said,
         [
-            "p.geojson, feature 0, line 2: not a GeoJSON Feature: duplicate field `properties` (line 1, column 115 of the feature)"
+            "p.geojson, feature 0, line 2: not a GeoJSON Feature: duplicate field `properties` (the whole of the feature)"
         ]
     );
 }

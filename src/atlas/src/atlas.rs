@@ -4,6 +4,7 @@ use crate::bounds::Bounds;
 use crate::chord::Chord;
 use crate::earth::EarthPoint;
 use crate::extent::Extent;
+use crate::letter;
 use crate::manifest::Manifest;
 use crate::metres::Metres;
 use crate::neighbourhood::Neighbourhood;
@@ -284,7 +285,8 @@ impl Atlas {
 
 /// The place of each neighbourhood when they are put in the order of their names, whatever their capitals.
 fn ranks(neighbourhoods: &[Neighbourhood]) -> Vec<usize> {
-    let names = neighbourhoods.iter().map(|one| one.name.to_lowercase());
+    let small = |one: &Neighbourhood| one.name.chars().map(letter::small).collect();
+    let names = neighbourhoods.iter().map(small);
     let by_name = order::sorted(names.zip(0..).collect(), |a: &(String, usize), b| a.cmp(b));
     let mut ranks = vec![0; by_name.len()];
     for (rank, (_, at)) in by_name.into_iter().enumerate() {

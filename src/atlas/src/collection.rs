@@ -1,12 +1,18 @@
 //! Splits a GeoJSON FeatureCollection into its features, so that one bad feature never takes the others along,
 //! and a file that breaks off still gives what came before.
 
+use crate::coordinates;
+use crate::json::{self, Node, Shown};
 use crate::notes::Notes;
 use crate::plain::shortened;
 use crate::problem::{Consequence, Problem};
 use crate::warning::Warning;
-use serde::de::{DeserializeSeed, Deserializer as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use geojson::GeometryValue;
+use serde::de::{
+    DeserializeSeed, Deserializer as _, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 use serde_json::value::RawValue;
+use serde_json_borrow::Value;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -21,19 +27,22 @@ pub struct Collection<'a> {
 }
 
 /// A feature of RFC 7946 whose parts have been told apart.
-#[derive(serde::Deserialize)]
-#[serde(bound(deserialize = "'de: 'a, 'a: 'de"))]
-pub struct RawFeature<'a> {
-    #[serde(borrow, rename = "type")]
-    kind: Option<serde_json_borrow::Value<'a>>,
-    /// The feature's own id: text or number.
-    #[serde(borrow)]
-    pub id: Option<serde_json_borrow::Value<'a>>,
+pub struct Feature<'a> {
+    value: Value<'a>,
     /// Where it is.
-    pub geometry: Option<geojson::Geometry>,
+    pub geometry: Option<GeometryValue>,
+}
+
+impl Feature<'_> {
+    /// Its own id: text or number.
+    pub fn id(&self) -> Option<&Value<'_>> {
+        json::member(&self.value, "id")
+    }
+
     /// What is known of it.
-    #[serde(borrow)]
-    pub properties: Option<serde_json_borrow::Value<'a>>,
+    pub fn properties(&self) -> Option<&Value<'_>> {
+        json::member(&self.value, "properties")
+    }
 }
 
 impl<'a> Collection<'a> {
@@ -43,7 +52,10 @@ impl<'a> Collection<'a> {
         let mut parts = Parts::default();
         let mut json = serde_json::Deserializer::from_str(text);
         let outcome = json
-            .deserialize_map(Whole(&mut parts))
+            .deserialize_any(Level {
+                parts: &mut parts,
+                within: false,
+            })
             .and_then(|()| json.end());
         let mut notes = Notes::default();
         if let Some(problem) = parts.problem(outcome) {
@@ -70,17 +82,16 @@ impl<'a> Collection<'a> {
     }
 
     /// The feature at this index; `None`, and a warning, where it is no feature.
-    pub fn feature(&mut self, index: usize) -> Option<RawFeature<'a>> {
-        let detail = match serde_json::from_str::<RawFeature<'a>>(self.features[index].get()) {
-            Ok(feature) => match &feature.kind {
-                Some(kind) if kind.as_str() == Some("Feature") => return Some(feature),
-                Some(kind) => format!("its type is {}", shortened(&kind.to_string())),
-                None => "it has no type".to_owned(),
-            },
-            Err(error) => place_in_feature(&error),
-        };
-        self.warn(index, None, None, Problem::NotAFeature { detail });
-        None
+    pub fn feature(&mut self, index: usize) -> Option<Feature<'a>> {
+        let outcome = json::parse(self.features[index].get())
+            .map_err(|error| place_in_feature(&error))
+            .and_then(|value| {
+                let geometry = geometry(Node::whole(&value))?;
+                Ok(Feature { value, geometry })
+            });
+        outcome
+            .map_err(|detail| self.warn(index, None, None, Problem::NotAFeature { detail }))
+            .ok()
     }
 
     /// Notes what is wrong with a feature.
@@ -110,6 +121,27 @@ impl<'a> Collection<'a> {
     }
 }
 
+/// The geometry of a feature; or why it is none.
+fn geometry(feature: Node) -> Result<Option<GeometryValue>, String> {
+    let geometry = || {
+        feature.object()?;
+        feature.once(&["type", "id", "geometry", "properties"])?;
+        feature.member("geometry").optional(coordinates::geometry)
+    };
+    let geometry = geometry().map_err(|misfit| match misfit.at.as_str() {
+        "" => format!("{} (the whole of the feature)", misfit.what),
+        at => format!("{} ({at} of the feature)", misfit.what),
+    })?;
+    match feature.member("type").value() {
+        Some(kind) if kind.as_str() == Some("Feature") => Ok(geometry),
+        None | Some(Value::Null) => Err("it has no type".to_owned()),
+        Some(kind) => Err(format!(
+            "its type is {}",
+            shortened(&Shown(kind).to_string())
+        )),
+    }
+}
+
 /// What the reader said, with the place counted from the feature's own beginning: the warning says where that is.
 fn place_in_feature(error: &serde_json::Error) -> String {
     let (line, column) = (error.line(), error.column());
@@ -123,7 +155,7 @@ fn place_in_feature(error: &serde_json::Error) -> String {
 /// What of a collection has been read so far: it outlives an error on the way.
 #[derive(Default)]
 struct Parts<'a> {
-    kind: Option<Cow<'a, str>>,
+    kind: Option<Value<'a>>,
     features: Vec<&'a RawValue>,
     seen_features: bool,
     overflow: bool,
@@ -132,15 +164,13 @@ struct Parts<'a> {
 impl Parts<'_> {
     /// What is wrong with the file as a whole.
     fn problem(&self, outcome: serde_json::Result<()>) -> Option<Problem> {
-        let is_other = self
-            .kind
-            .as_ref()
-            .is_some_and(|kind| kind != "FeatureCollection");
+        let kind = self.kind.as_ref().and_then(Value::as_str);
+        let is_other = self.kind.is_some() && kind != Some("FeatureCollection");
         let broken = match outcome {
             Ok(()) if !is_other && self.kind.is_some() && self.seen_features => return None,
             Err(error) if !is_other && !error.is_data() => error,
             _ => {
-                let found = self.kind.as_deref().map(str::to_owned);
+                let found = kind.map(str::to_owned);
                 return Some(Problem::NotACollection { found });
             }
         };
@@ -156,22 +186,69 @@ impl Parts<'_> {
     }
 }
 
-struct Whole<'p, 'a>(&'p mut Parts<'a>);
+/// Reads the collection, or the list of features in it. Says of all else, itself, that it is none of these: what serde
+/// would say brings the formatting of floats along, which would cost a visitor 15 kB.
+struct Level<'p, 'a> {
+    parts: &'p mut Parts<'a>,
+    within: bool,
+}
 
-impl<'a> Visitor<'a> for Whole<'_, 'a> {
+impl<'a> DeserializeSeed<'a> for Level<'_, 'a> {
+    type Value = ();
+
+    fn deserialize<D: serde::Deserializer<'a>>(self, json: D) -> Result<(), D::Error> {
+        json.deserialize_any(self)
+    }
+}
+
+fn other<E: Error>() -> Result<(), E> {
+    Err(E::custom("no FeatureCollection"))
+}
+
+impl<'a> Visitor<'a> for Level<'_, 'a> {
     type Value = ();
 
     fn expecting(&self, to: &mut fmt::Formatter) -> fmt::Result {
         to.write_str("a GeoJSON FeatureCollection")
     }
 
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        other()
+    }
+
+    fn visit_bool<E: Error>(self, _: bool) -> Result<(), E> {
+        other()
+    }
+
+    fn visit_i64<E: Error>(self, _: i64) -> Result<(), E> {
+        other()
+    }
+
+    fn visit_u64<E: Error>(self, _: u64) -> Result<(), E> {
+        other()
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<(), E> {
+        other()
+    }
+
+    fn visit_str<E: Error>(self, _: &str) -> Result<(), E> {
+        other()
+    }
+
     fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
+        if self.within {
+            return other();
+        }
         while let Some(key) = map.next_key::<Cow<'a, str>>()? {
             match key.as_ref() {
-                "type" => self.0.kind = Some(map.next_value()?),
+                "type" => self.parts.kind = Some(map.next_value()?),
                 "features" => {
-                    self.0.seen_features = true;
-                    map.next_value_seed(Features(self.0))?;
+                    self.parts.seen_features = true;
+                    map.next_value_seed(Level {
+                        parts: self.parts,
+                        within: true,
+                    })?;
                 }
                 _ => {
                     map.next_value::<IgnoredAny>()?;
@@ -180,34 +257,19 @@ impl<'a> Visitor<'a> for Whole<'_, 'a> {
         }
         Ok(())
     }
-}
-
-struct Features<'p, 'a>(&'p mut Parts<'a>);
-
-impl<'a> DeserializeSeed<'a> for Features<'_, 'a> {
-    type Value = ();
-
-    fn deserialize<D: serde::Deserializer<'a>>(self, json: D) -> Result<(), D::Error> {
-        json.deserialize_seq(self)
-    }
-}
-
-impl<'a> Visitor<'a> for Features<'_, 'a> {
-    type Value = ();
-
-    fn expecting(&self, to: &mut fmt::Formatter) -> fmt::Result {
-        to.write_str("a list of features")
-    }
 
     fn visit_seq<A: SeqAccess<'a>>(self, mut list: A) -> Result<(), A::Error> {
-        while self.0.features.len() < FEATURE_LIMIT {
+        if !self.within {
+            return other();
+        }
+        while self.parts.features.len() < FEATURE_LIMIT {
             match list.next_element::<&'a RawValue>()? {
-                Some(feature) => self.0.features.push(feature),
+                Some(feature) => self.parts.features.push(feature),
                 None => return Ok(()),
             }
         }
         while list.next_element::<IgnoredAny>()?.is_some() {
-            self.0.overflow = true;
+            self.parts.overflow = true;
         }
         Ok(())
     }

@@ -7,18 +7,18 @@ use crate::problem::Problem;
 use crate::shape::Shape;
 use geo::algorithm::kernels::{Kernel as _, Orientation, RobustKernel};
 use geo::{Coord, LineString, MultiPolygon, Polygon};
-use geojson::{Geometry, GeometryValue, Position};
+use geojson::{GeometryValue, Position};
 
 /// A shape from a geometry, with what had to be mended in it.
 ///
 /// # Errors
 /// What makes the geometry unusable.
 pub fn shape(
-    geometry: &Geometry,
+    geometry: &GeometryValue,
     expected: Bounds,
     mended: &mut Vec<Problem>,
 ) -> Result<Shape, Problem> {
-    match &geometry.value {
+    match geometry {
         GeometryValue::Point { coordinates } => point(coordinates, expected),
         GeometryValue::MultiPoint { coordinates } if coordinates.len() == 1 => {
             point(&coordinates[0], expected)
@@ -41,11 +41,11 @@ pub fn shape(
 /// # Errors
 /// What makes the geometry unusable, a point included.
 pub fn area(
-    geometry: &Geometry,
+    geometry: &GeometryValue,
     expected: Bounds,
     mended: &mut Vec<Problem>,
 ) -> Result<Area, Problem> {
-    let parts = match &geometry.value {
+    let parts = match geometry {
         GeometryValue::Polygon { coordinates } => std::slice::from_ref(coordinates),
         GeometryValue::MultiPolygon { coordinates } => coordinates.as_slice(),
         other => {

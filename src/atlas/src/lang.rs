@@ -1,6 +1,8 @@
 //! The languages that a reader may have, and texts that exist in several.
 
-use serde::Deserialize;
+use crate::json::{Misfit, Node};
+use crate::named::Named;
+use serde_json_borrow::Value;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]
@@ -35,13 +37,12 @@ impl Lang {
 
 /// A text that its author wrote in one or more languages; in data either one string, which then holds
 /// for all of them, or an object from language code to string.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Text {
     /// The same in every language, as a name is.
     One(String),
     /// By BCP 47 primary language code.
-    Many(std::collections::BTreeMap<String, String>),
+    Many(Named<String>),
 }
 
 impl Default for Text {
@@ -51,6 +52,15 @@ impl Default for Text {
 }
 
 impl Text {
+    /// Reads one string, or an object of strings.
+    pub(crate) fn read(at: Node) -> Result<Self, Misfit> {
+        match at.value() {
+            Some(Value::Str(text)) => Ok(Self::One(text.as_ref().to_owned())),
+            Some(Value::Object(_)) => at.named(|it| it.string()).map(Self::Many),
+            _ => Err(at.misfit("a text, or an object of texts by language")),
+        }
+    }
+
     /// The text in this language, else in English, else in whichever there is; empty where there is none.
     pub fn of(&self, lang: Lang) -> &str {
         match self {
@@ -58,7 +68,7 @@ impl Text {
             Self::Many(by_code) => by_code
                 .get(lang.code())
                 .or_else(|| by_code.get("en"))
-                .or_else(|| by_code.values().next())
+                .or_else(|| by_code.iter().next().map(|(_, text)| text))
                 .map_or("", String::as_str),
         }
     }
@@ -67,6 +77,11 @@ impl Text {
 #[cfg(test)]
 mod tests {
     use super::{Lang, Text};
+    use crate::json::{Node, parse};
+
+    fn text(json: &str) -> Text {
+        Text::read(Node::whole(&parse(json).unwrap())).unwrap()
+    }
 
     #[test]
     fn a_tag_with_a_region_is_its_language() {
@@ -78,11 +93,11 @@ mod tests {
 
     #[test]
     fn a_text_without_this_language_is_shown_in_english_before_any_other() {
-        let text: Text = serde_json::from_str(r#"{"de":"Bank","en":"bench"}"#).unwrap();
-        assert_eq!(text.of(Lang::Dutch), "bench");
-        let text: Text = serde_json::from_str(r#"{"de":"Bank"}"#).unwrap();
-        assert_eq!(text.of(Lang::Dutch), "Bank");
-        let text: Text = serde_json::from_str(r#""Delft""#).unwrap();
-        assert_eq!(text.of(Lang::English), "Delft");
+        let found = text(r#"{"de":"Bank","en":"bench"}"#);
+        assert_eq!(found.of(Lang::Dutch), "bench");
+        let found = text(r#"{"de":"Bank"}"#);
+        assert_eq!(found.of(Lang::Dutch), "Bank");
+        let found = text(r#""Delft""#);
+        assert_eq!(found.of(Lang::English), "Delft");
     }
 }

@@ -10,7 +10,7 @@ pub fn is_web_address(text: &str) -> bool {
     };
     let host = rest.split(['/', '\\', '?', '#']).next().unwrap_or_default();
     (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
-        && host.starts_with(|first: char| first.is_alphanumeric() || first == '[')
+        && host.starts_with(|it: char| it.is_ascii_alphanumeric() || it == '[' || !it.is_ascii())
         && !host.contains('@')
         && !text.contains(|it: char| it.is_whitespace() || unseen(it))
 }

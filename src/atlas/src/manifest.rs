@@ -1,18 +1,18 @@
 //! `atlas.json`: what an atlas is made of, where it came from and what it does not know.
 
 use crate::bounds::Bounds;
+use crate::json::{self, JsonError, Misfit, Node};
 use crate::lang::Text;
 use crate::link::is_web_address;
+use crate::named::Named;
 use crate::plain::{Plain, shortened};
 use crate::position::LonLat;
-use serde::Deserialize;
-use std::collections::BTreeMap;
 
 /// The version of the manifest that this program reads.
 pub const MANIFEST_VERSION: u32 = 1;
 
 /// The manifest of an atlas.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Manifest {
     /// The version of the format: [`MANIFEST_VERSION`].
     pub sleutelvrij: u32,
@@ -29,20 +29,17 @@ pub struct Manifest {
     /// West, south, east, north in degrees.
     pub bounds: Option<[f64; 4]>,
     /// Its files by part: `neighbourhoods`, `places`, and optional ones.
-    pub parts: BTreeMap<String, Part>,
+    pub parts: Named<Part>,
     /// Where it came from.
-    #[serde(default)]
     pub sources: Vec<Source>,
     /// What was left out when it was made.
-    #[serde(default)]
     pub left_out: Vec<LeftOut>,
     /// What it does not know, by language code, a sentence each.
-    #[serde(default)]
-    pub gaps: BTreeMap<String, Vec<String>>,
+    pub gaps: Named<Vec<String>>,
 }
 
 /// One file of an atlas.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Part {
     /// Its path, relative to the manifest.
     pub file: String,
@@ -55,7 +52,7 @@ pub struct Part {
 }
 
 /// A source of an atlas.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// Its name in data.
     pub id: String,
@@ -76,7 +73,7 @@ pub struct Source {
 }
 
 /// A number of features that were left out for one reason.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
     /// The id of the source.
     pub source: String,
@@ -89,8 +86,8 @@ pub struct LeftOut {
 /// Why a manifest cannot be used.
 #[derive(Debug)]
 pub enum ManifestError {
-    /// Not JSON, or not of this form; with line and column.
-    Json(serde_json::Error),
+    /// Not JSON, or not of this form; with the place.
+    Json(JsonError),
     /// A version that this program does not know.
     Version(u32),
     /// A part that is not a file beside or below the manifest; reading it could tell a third party of the visitor.
@@ -141,23 +138,44 @@ impl Manifest {
     /// # Errors
     /// Text that is not JSON of this form, or of a version that is not known; files elsewhere; links that are not safe.
     pub fn read(json: &str) -> Result<Self, ManifestError> {
-        /// What every version has.
-        #[derive(Deserialize)]
-        struct Version {
-            sleutelvrij: u32,
-        }
         let json = json.trim_start_matches('\u{feff}');
-        let version: Version = serde_json::from_str(json).map_err(ManifestError::Json)?;
-        if version.sleutelvrij != MANIFEST_VERSION {
-            return Err(ManifestError::Version(version.sleutelvrij));
-        }
-        let manifest: Self = serde_json::from_str(json).map_err(ManifestError::Json)?;
+        let manifest = json::parse(json)
+            .map_err(JsonError::from)
+            .and_then(|value| Ok(Self::of(Node::whole(&value))?))
+            .map_err(ManifestError::Json)?;
+        let manifest = manifest.map_err(ManifestError::Version)?;
         manifest.check()?;
         Ok(manifest)
     }
 
+    /// The manifest in this value; or else its version, where that is not known.
+    fn of(at: Node) -> Result<Result<Self, u32>, Misfit> {
+        at.object()?;
+        let version = at.member("sleutelvrij").count()?;
+        if version != MANIFEST_VERSION {
+            return Ok(Err(version));
+        }
+        let text = |name| at.member(name).optional(|it| it.string());
+        let gaps = at.member("gaps");
+        Ok(Ok(Self {
+            sleutelvrij: version,
+            name: at.member("name").string()?,
+            title: Text::read(at.member("title"))?,
+            country: text("country")?,
+            timezone: text("timezone")?,
+            date: text("date")?,
+            bounds: at.member("bounds").optional(bounds)?,
+            parts: at.member("parts").named(Part::of)?,
+            sources: at.member("sources").items(Source::of)?,
+            left_out: at.member("left_out").items(LeftOut::of)?,
+            gaps: gaps
+                .optional(|it| it.named(|it| it.strings()))?
+                .unwrap_or_default(),
+        }))
+    }
+
     fn check(&self) -> Result<(), ManifestError> {
-        for (part, Part { file, .. }) in &self.parts {
+        for (part, Part { file, .. }) in self.parts.iter() {
             if !is_below(file) {
                 return Err(ManifestError::File {
                     part: shortened(part),
@@ -189,6 +207,51 @@ impl Manifest {
             north,
         })
     }
+}
+
+impl Part {
+    fn of(at: Node) -> Result<Self, Misfit> {
+        Ok(Self {
+            file: at.member("file").string()?,
+            bytes: at.member("bytes").optional(|it| it.count())?,
+            sha256: at.member("sha256").optional(|it| it.string())?,
+            features: at.member("features").optional(|it| it.count())?,
+        })
+    }
+}
+
+impl Source {
+    fn of(at: Node) -> Result<Self, Misfit> {
+        let text = |name| at.member(name).optional(|it| it.string());
+        Ok(Self {
+            id: at.member("id").string()?,
+            title: Text::read(at.member("title"))?,
+            publisher: text("publisher")?,
+            licence: text("licence")?,
+            licence_url: text("licence_url")?,
+            credit: at.member("credit").string()?,
+            url: text("url")?,
+            date: text("date")?,
+        })
+    }
+}
+
+impl LeftOut {
+    fn of(at: Node) -> Result<Self, Misfit> {
+        Ok(Self {
+            source: at.member("source").string()?,
+            reason: at.member("reason").string()?,
+            count: at.member("count").count()?,
+        })
+    }
+}
+
+/// Four numbers.
+fn bounds(at: Node) -> Result<[f64; 4], Misfit> {
+    let numbers = at.list(|it| it.number())?;
+    numbers
+        .try_into()
+        .map_err(|_| at.misfit("west, south, east and north"))
 }
 
 /// Whether a path stays in the folder it is relative to, for a browser as for a file system.

@@ -63,8 +63,8 @@ impl Neighbourhood {
 
 fn read(collection: &mut Collection, index: usize, expected: Bounds) -> Option<Neighbourhood> {
     let feature = collection.feature(index)?;
-    let mut properties = Properties::of(feature.properties.as_ref());
-    let id = id_of(feature.id.as_ref(), &mut properties, index);
+    let mut properties = Properties::of(feature.properties());
+    let id = id_of(feature.id(), &mut properties, index);
     let Some(geometry) = &feature.geometry else {
         collection.warn(index, Some(&id), None, Problem::NoGeometry);
         return None;

@@ -4,6 +4,7 @@ use crate::activity::Activity;
 use crate::bounds::Bounds;
 use crate::collection::Collection;
 use crate::geometry;
+use crate::json::Shown;
 use crate::plain::shortened;
 use crate::problem::Problem;
 use crate::properties::{Properties, id_of};
@@ -94,8 +95,8 @@ fn read(
     expected: Bounds,
 ) -> Option<Place> {
     let feature = collection.feature(index)?;
-    let mut properties = Properties::of(feature.properties.as_ref());
-    let id = id_of(feature.id.as_ref(), &mut properties, index);
+    let mut properties = Properties::of(feature.properties());
+    let id = id_of(feature.id(), &mut properties, index);
     let Some(geometry) = &feature.geometry else {
         collection.warn(index, Some(&id), None, Problem::NoGeometry);
         return None;
@@ -108,7 +109,7 @@ fn read(
         let value = shortened(
             &said
                 .as_str()
-                .map_or_else(|| said.to_string(), str::to_owned),
+                .map_or_else(|| Shown(said).to_string(), str::to_owned),
         );
         let problem = Problem::NotInTaxonomy { value };
         collection.warn(index, Some(&id), Some("kind"), problem);
@@ -152,13 +153,8 @@ fn key(properties: &mut Properties, usual: KeyStatus) -> KeyStatus {
     if properties.get("key").is_none() {
         return usual;
     }
-    let words = [
-        ("free", KeyStatus::Free),
-        ("conditional", KeyStatus::Conditional),
-        ("unknown", KeyStatus::Unknown),
-    ];
     properties
-        .choice("key", &words, "free, conditional or unknown")
+        .choice("key", &KeyStatus::WORDS, "free, conditional or unknown")
         .unwrap_or(KeyStatus::Unknown)
 }
 

@@ -1,5 +1,6 @@
 //! What can be wrong with a piece of data, and what then becomes of it.
 
+use crate::decimal::Decimal;
 use crate::plain::Plain;
 use std::fmt;
 
@@ -197,15 +198,21 @@ impl fmt::Display for Problem {
             }
             Self::Metres { at: [x, y] } => write!(
                 to,
-                "[{x}, {y}] looks like metres (RD New or Web Mercator); GeoJSON has degrees, longitude first"
+                "[{}, {}] looks like metres (RD New or Web Mercator); GeoJSON has degrees, longitude first",
+                Decimal::of(*x),
+                Decimal::of(*y)
             ),
             Self::OffTheEarth { at: [x, y] } => write!(
                 to,
-                "[{x}, {y}] is no position on the earth; expected longitude −180..180, latitude −90..90"
+                "[{}, {}] is no position on the earth; expected longitude −180..180, latitude −90..90",
+                Decimal::of(*x),
+                Decimal::of(*y)
             ),
             Self::AxesSwapped { at: [x, y] } => write!(
                 to,
-                "[{x}, {y}] seems to have latitude first; GeoJSON has longitude first"
+                "[{}, {}] seems to have latitude first; GeoJSON has longitude first",
+                Decimal::of(*x),
+                Decimal::of(*y)
             ),
             Self::RingNotClosed => {
                 to.write_str("a ring does not end where it begins; it was closed")
@@ -214,7 +221,12 @@ impl fmt::Display for Problem {
                 to.write_str("a ring is a point or a line and has no inside; it was left out")
             }
             Self::RingCrossesItself { at: [x, y] } => {
-                write!(to, "a ring crosses itself near [{x:.6}, {y:.6}]")
+                write!(
+                    to,
+                    "a ring crosses itself near [{}, {}]",
+                    Decimal::six(*x),
+                    Decimal::six(*y)
+                )
             }
             Self::DoubleId => to.write_str("the id is that of an earlier feature"),
             Self::Missing => to.write_str("missing"),

@@ -1,6 +1,7 @@
 //! Reads the properties of one feature, each by itself: a wrong one is left out and said, the others stay.
 
 use crate::collection::Collection;
+use crate::json::{self, Shown, digits};
 use crate::link::is_web_address;
 use crate::plain::shortened;
 use crate::problem::Problem;
@@ -22,16 +23,9 @@ impl<'v, 'a> Properties<'v, 'a> {
         }
     }
 
-    /// The value of a property; `None` for null as for absent. Of a name that is there twice the last counts, as
-    /// for most readers of JSON (RFC 8259 §4).
+    /// The value of a property; `None` for null as for absent.
     pub fn get(&self, name: &str) -> Option<&'v Value<'a>> {
-        let object = self.value?.as_object()?;
-        object
-            .iter()
-            .filter(|(key, _)| *key == name)
-            .last()
-            .map(|(_, value)| value)
-            .filter(|value| !value.is_null())
+        json::member(self.value?, name).filter(|value| !value.is_null())
     }
 
     /// A text that is not blank. A number counts as its text: a house number, a code.
@@ -42,7 +36,7 @@ impl<'v, 'a> Properties<'v, 'a> {
                 let text = text.trim();
                 (!text.is_empty()).then(|| text.to_owned())
             }
-            Value::Number(number) => Some(number.to_string()),
+            Value::Number(number) => Some(digits(number)),
             _ => self.wrong(name, "a text"),
         }
     }
@@ -128,7 +122,10 @@ impl<'v, 'a> Properties<'v, 'a> {
 
     /// Notes a value that is not what was expected.
     pub fn wrong<T>(&mut self, name: &'static str, expected: &'static str) -> Option<T> {
-        let found = self.get(name).map(|it| it.to_string()).unwrap_or_default();
+        let found = self
+            .get(name)
+            .map(|it| Shown(it).to_string())
+            .unwrap_or_default();
         let found = shortened(&found);
         self.problems
             .push((name, Problem::Value { found, expected }));
@@ -154,10 +151,10 @@ fn whole(number: f64) -> Option<u32> {
 pub fn id_of(own: Option<&Value>, properties: &mut Properties, index: usize) -> String {
     match own {
         Some(Value::Str(id)) if !id.trim().is_empty() => return id.trim().to_owned(),
-        Some(Value::Number(id)) => return id.to_string(),
+        Some(Value::Number(id)) => return digits(id),
         None | Some(Value::Null | Value::Str(_)) => {}
         Some(other) => {
-            let found = shortened(&other.to_string());
+            let found = shortened(&Shown(other).to_string());
             let expected = "a text or a number";
             let problem = Problem::Value { found, expected };
             properties.problems.push(("id", problem));

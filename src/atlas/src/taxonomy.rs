@@ -1,12 +1,12 @@
 //! What kinds of places there are, in which domain and layer of the social base: data, never code.
 
+use crate::json::{self, JsonError, Misfit, Node};
 use crate::lang::{Lang, Text};
+use crate::named::Named;
 use crate::order;
-use serde::Deserialize;
-use std::collections::BTreeMap;
 
 /// The taxonomy of a municipality: its layers, domains and kinds, as in `data/taxonomy.json`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Taxonomy {
     /// The version of the format: 1.
     pub version: u32,
@@ -19,7 +19,7 @@ pub struct Taxonomy {
 }
 
 /// A layer of the social base.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Layer {
     /// Its name in data.
     pub id: String,
@@ -28,7 +28,7 @@ pub struct Layer {
 }
 
 /// A domain of daily life, with its mark on the map.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Domain {
     /// Its name in data.
     pub id: String,
@@ -43,8 +43,7 @@ pub struct Domain {
 }
 
 /// A shape that a place has on the map, so that colour is never the only sign.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Symbol {
     /// ●
     Circle,
@@ -61,8 +60,7 @@ pub enum Symbol {
 }
 
 /// Whether anybody can walk in.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyStatus {
     /// Anybody can walk in: no key, indication, membership or appointment.
     Free,
@@ -73,12 +71,12 @@ pub enum KeyStatus {
 }
 
 /// A kind of place.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Kind {
     /// Its name in data.
     pub id: String,
     /// One and many of it, by language code: `{"nl":["bank","banken"]}`.
-    pub label: BTreeMap<String, (String, String)>,
+    pub label: Named<(String, String)>,
     /// Ids of its domains; the first gives it shape and colour.
     pub domains: Vec<String>,
     /// Id of its layer.
@@ -88,16 +86,12 @@ pub struct Kind {
     /// How many metres people accept to walk to one.
     pub walk: f64,
     /// True for what has no opening hours by its nature, such as a bench.
-    #[serde(default)]
     pub always_open: bool,
     /// True for what is in the open air by its nature.
-    #[serde(default)]
     pub outdoors: bool,
     /// OpenStreetMap tags that make a place one of this kind: `a=b`, `a=*`, `a!=b`, joined by ` + `.
-    #[serde(default)]
     pub osm: Vec<String>,
     /// Codes of other publishers, `prefix:code`.
-    #[serde(default)]
     pub codes: Vec<String>,
 }
 
@@ -112,8 +106,8 @@ pub struct DomainIndex(pub u8);
 /// Why a taxonomy cannot be used.
 #[derive(Debug)]
 pub enum TaxonomyError {
-    /// Not JSON, or not of this form; with line and column.
-    Json(serde_json::Error),
+    /// Not JSON, or not of this form; with the place.
+    Json(JsonError),
     /// A kind names a domain or layer that is not in the taxonomy, or an id is there twice.
     Id {
         /// The kind, domain or layer where it is.
@@ -169,9 +163,22 @@ impl Taxonomy {
     /// Text that is not JSON of this form, ids that are double, kinds of domains or layers that do not exist.
     pub fn read(json: &str) -> Result<Self, TaxonomyError> {
         let json = json.trim_start_matches('\u{feff}');
-        let taxonomy: Self = serde_json::from_str(json).map_err(TaxonomyError::Json)?;
+        let taxonomy = json::parse(json)
+            .map_err(JsonError::from)
+            .and_then(|value| Ok(Self::of(Node::whole(&value))?))
+            .map_err(TaxonomyError::Json)?;
         taxonomy.check()?;
         Ok(taxonomy)
+    }
+
+    fn of(at: Node) -> Result<Self, Misfit> {
+        at.object()?;
+        Ok(Self {
+            version: at.member("version").count()?,
+            layers: at.member("layers").list(Layer::of)?,
+            domains: at.member("domains").list(Domain::of)?,
+            kinds: at.member("kinds").list(Kind::of)?,
+        })
     }
 
     fn check(&self) -> Result<(), TaxonomyError> {
@@ -233,7 +240,7 @@ impl Taxonomy {
     pub fn kind_at(&self, index: KindIndex) -> &Kind {
         static NAMELESS: Kind = Kind {
             id: String::new(),
-            label: BTreeMap::new(),
+            label: Named::NONE,
             domains: Vec::new(),
             layer: String::new(),
             key: KeyStatus::Unknown,
@@ -268,6 +275,14 @@ impl Taxonomy {
     }
 }
 
+fn one_and_many(at: Node) -> Result<(String, String), Misfit> {
+    let [one, many]: [String; 2] = at
+        .strings()?
+        .try_into()
+        .map_err(|_| at.misfit("two texts: for one and for many"))?;
+    Ok((one, many))
+}
+
 fn wrong_id(at: &str, id: &str) -> TaxonomyError {
     TaxonomyError::Id {
         at: at.to_owned(),
@@ -275,7 +290,64 @@ fn wrong_id(at: &str, id: &str) -> TaxonomyError {
     }
 }
 
+impl Layer {
+    fn of(at: Node) -> Result<Self, Misfit> {
+        Ok(Self {
+            id: at.member("id").string()?,
+            label: Text::read(at.member("label"))?,
+        })
+    }
+}
+
+impl Domain {
+    fn of(at: Node) -> Result<Self, Misfit> {
+        Ok(Self {
+            id: at.member("id").string()?,
+            label: Text::read(at.member("label"))?,
+            shape: at.member("shape").choice(&Symbol::WORDS)?,
+            colour: at.member("colour").string()?,
+            dark: at.member("dark").string()?,
+        })
+    }
+}
+
+impl Symbol {
+    const WORDS: [(&str, Self); 6] = [
+        ("circle", Self::Circle),
+        ("square", Self::Square),
+        ("triangle", Self::Triangle),
+        ("diamond", Self::Diamond),
+        ("hexagon", Self::Hexagon),
+        ("cross", Self::Cross),
+    ];
+}
+
+impl KeyStatus {
+    /// What it is called in data.
+    pub(crate) const WORDS: [(&str, Self); 3] = [
+        ("free", Self::Free),
+        ("conditional", Self::Conditional),
+        ("unknown", Self::Unknown),
+    ];
+}
+
 impl Kind {
+    fn of(at: Node) -> Result<Self, Misfit> {
+        let flag = |name| at.member(name).optional(|it| it.flag());
+        Ok(Self {
+            id: at.member("id").string()?,
+            label: at.member("label").named(one_and_many)?,
+            domains: at.member("domains").strings()?,
+            layer: at.member("layer").string()?,
+            key: at.member("key").choice(&KeyStatus::WORDS)?,
+            walk: at.member("walk").number()?,
+            always_open: flag("always_open")?.unwrap_or(false),
+            outdoors: flag("outdoors")?.unwrap_or(false),
+            osm: at.member("osm").items(|it| it.string())?,
+            codes: at.member("codes").items(|it| it.string())?,
+        })
+    }
+
     /// What one of them is called, in this language or else in English or whichever there is.
     pub fn one(&self, lang: Lang) -> &str {
         self.words(lang).map_or(&self.id, |words| &words.0)
@@ -290,6 +362,6 @@ impl Kind {
         self.label
             .get(lang.code())
             .or_else(|| self.label.get("en"))
-            .or_else(|| self.label.values().next())
+            .or_else(|| self.label.iter().next().map(|(_, words)| words))
     }
 }

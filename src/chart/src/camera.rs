@@ -1,6 +1,6 @@
 //! What part of the world is seen, and how large.
 
-use crate::point::{Bounds, ScreenPoint, Size, WorldPoint};
+use crate::point::{Bounds, ScreenPoint, Size, WorldPoint, power_of_two};
 use crate::rules;
 use atlas::LonLat;
 
@@ -227,11 +227,12 @@ impl Camera {
         let zoom = zoom.max(self.min_zoom()).min(rules::MAX_ZOOM);
         Self {
             centre: WorldPoint {
-                x: centre.x.clamp(self.atlas.min.x, self.atlas.max.x),
-                y: centre.y.clamp(self.atlas.min.y, self.atlas.max.y),
+                // Not `clamp`: it panics where the ends are the wrong way round, and could print floats.
+                x: centre.x.max(self.atlas.min.x).min(self.atlas.max.x),
+                y: centre.y.max(self.atlas.min.y).min(self.atlas.max.y),
             },
             zoom,
-            scale: WORLD_AT_ZOOM_0 * libm::exp2(zoom),
+            scale: WORLD_AT_ZOOM_0 * power_of_two(zoom),
             ..self
         }
     }

@@ -1,7 +1,7 @@
 //! Marks that would lie over each other become one point with a count.
 
 use crate::crowd::Crowd;
-use crate::point::{Bounds, WorldPoint};
+use crate::point::{Bounds, WorldPoint, power_of_two};
 use crate::sheet::Sheet;
 use crate::symbol::Shape;
 
@@ -60,7 +60,7 @@ impl Gathering {
             }
         }
         // Within a step the map is drawn at this zoom or closer, never further out.
-        let pixel = 1.0 / (256.0 * libm::exp2(f64::from(step) / 2.0));
+        let pixel = 1.0 / (256.0 * power_of_two(f64::from(step) / 2.0));
         let crowd = Crowd::gather(&loose, &apart, pixel);
         let (members, ends) = group(&loose, &crowd.spot_of, crowd.middles.len());
         let spots = crowd.middles.iter().enumerate().map(|(spot, at)| {

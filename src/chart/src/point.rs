@@ -1,7 +1,7 @@
 //! The two planes of a map: the world and the screen. Their points are different types on purpose.
 
 use atlas::LonLat;
-use std::f64::consts::{LN_2, LOG2_E, TAU};
+use std::f64::consts::{LN_2, TAU};
 
 /// The latitude in degrees at which Web Mercator is cut off, so that the world is a square:
 /// atan(sinh π).
@@ -76,12 +76,18 @@ impl WorldPoint {
 
     /// The exponential of the map's ordinate on a sphere of radius 1 (Snyder's exp(y/R), eq. 7-4): 1 on the equator.
     fn grown(self) -> f64 {
-        libm::exp2((0.5 - self.y) * TAU * LOG2_E)
+        libm::exp((0.5 - self.y) * TAU)
     }
 
     pub(crate) fn is_finite(self) -> bool {
         self.x.is_finite() && self.y.is_finite()
     }
+}
+
+/// Two to this power, exact for a whole one: libm's own `exp2` brings a table of 4 kB.
+pub(crate) fn power_of_two(exponent: f64) -> f64 {
+    let whole = exponent.floor();
+    libm::scalbn(libm::exp((exponent - whole) * LN_2), whole as i32)
 }
 
 /// The length of a line that goes so far to the right and so far down.

@@ -142,13 +142,13 @@ impl Checked {
             }
         }
         let folder = file.parent().unwrap_or(Path::new("."));
-        for (what, part) in &manifest.parts {
+        for (what, part) in manifest.parts.iter() {
             let Some(text) = self.part(folder, name, part) else {
                 continue;
             };
             let at = folder.join(&part.file).display().to_string();
             let before = (self.neighbourhoods, self.places);
-            match what.as_str() {
+            match what {
                 "neighbourhoods" => self.neighbourhoods(&at, &text, manifest.bounds()),
                 "places" => {
                     let places = self.places(&at, &text, taxonomy, manifest.bounds());

@@ -1,0 +1,87 @@
+//! From JSON to a GeoJSON geometry: coordinates in lists of as many levels as its type asks for.
+
+use crate::json::{Misfit, Node};
+use geojson::{GeometryValue, Position};
+use serde_json_borrow::Value;
+
+#[derive(Clone, Copy)]
+enum Type {
+    Point,
+    MultiPoint,
+    LineString,
+    MultiLineString,
+    Polygon,
+    MultiPolygon,
+    GeometryCollection,
+}
+
+const TYPES: [(&str, Type); 7] = [
+    ("Point", Type::Point),
+    ("MultiPoint", Type::MultiPoint),
+    ("LineString", Type::LineString),
+    ("MultiLineString", Type::MultiLineString),
+    ("Polygon", Type::Polygon),
+    ("MultiPolygon", Type::MultiPolygon),
+    ("GeometryCollection", Type::GeometryCollection),
+];
+
+/// A geometry of RFC 7946 §3.1. Of a collection only that it is one, as it is of no use here.
+///
+/// # Errors
+/// What is no geometry, with its place: another type, coordinates that are missing, no numbers or too deep.
+pub fn geometry(at: Node) -> Result<GeometryValue, Misfit> {
+    at.object()?;
+    let kind = at.member("type").choice(&TYPES)?;
+    let coordinates = at.member("coordinates");
+    Ok(match kind {
+        Type::Point => GeometryValue::Point {
+            coordinates: position(coordinates)?,
+        },
+        Type::MultiPoint => GeometryValue::MultiPoint {
+            coordinates: line(coordinates)?,
+        },
+        Type::LineString => GeometryValue::LineString {
+            coordinates: line(coordinates)?,
+        },
+        Type::MultiLineString => GeometryValue::MultiLineString {
+            coordinates: lines(coordinates)?,
+        },
+        Type::Polygon => GeometryValue::Polygon {
+            coordinates: lines(coordinates)?,
+        },
+        Type::MultiPolygon => GeometryValue::MultiPolygon {
+            coordinates: coordinates.list(lines)?,
+        },
+        Type::GeometryCollection => GeometryValue::GeometryCollection {
+            geometries: Vec::new(),
+        },
+    })
+}
+
+fn lines(at: Node) -> Result<Vec<Vec<Position>>, Misfit> {
+    at.list(line)
+}
+
+fn line(at: Node) -> Result<Vec<Position>, Misfit> {
+    at.list(position)
+}
+
+/// The first two numbers; of those after them, heights for example, only that they are numbers.
+fn position(at: Node) -> Result<Position, Misfit> {
+    const EXPECTED: &str = "a position of two numbers";
+    let Some(Value::Array(numbers)) = at.value() else {
+        return Err(at.misfit(EXPECTED));
+    };
+    let [Value::Number(x), Value::Number(y), rest @ ..] = numbers.as_slice() else {
+        // What of it is no number, or else that there are too few.
+        at.list(|it| it.number())?;
+        return Err(at.misfit(EXPECTED));
+    };
+    if !rest.is_empty() {
+        at.list(|it| it.number())?;
+    }
+    match (x.as_f64(), y.as_f64()) {
+        (Some(x), Some(y)) => Ok(Position::from([x, y])),
+        _ => Err(at.misfit(EXPECTED)),
+    }
+}

@@ -1,0 +1,336 @@
+//! Reads JSON of a known form: one reader for every file, that says what is not of that form, and where.
+
+use crate::decimal::Decimal;
+use crate::named::Named;
+use crate::plain::{Plain, shortened};
+use serde_json_borrow::Value;
+use std::fmt::{self, Write as _};
+
+/// Why a text is not JSON of the form that is expected.
+#[derive(Debug)]
+pub enum JsonError {
+    /// Not JSON, or nested too deep; with line and column.
+    Text(serde_json::Error),
+    /// A value that is not of this form.
+    Form(Misfit),
+}
+
+/// A value that is not of the form that is expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misfit {
+    /// Where it is: `kinds[3].walk`; empty for the whole.
+    pub at: String,
+    /// What is wrong with it: `invalid type: null, expected a number`.
+    pub what: String,
+}
+
+impl fmt::Display for JsonError {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(error) => write!(to, "{error}"),
+            Self::Form(Misfit { at, what }) if at.is_empty() => write!(to, "{}", Plain(what)),
+            Self::Form(Misfit { at, what }) => write!(to, "{}: {}", Plain(at), Plain(what)),
+        }
+    }
+}
+
+impl From<serde_json::Error> for JsonError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Text(error)
+    }
+}
+
+impl From<Misfit> for JsonError {
+    fn from(misfit: Misfit) -> Self {
+        Self::Form(misfit)
+    }
+}
+
+/// Any JSON text, borrowed from it where it can be.
+#[inline(never)]
+pub fn parse(text: &str) -> serde_json::Result<Value<'_>> {
+    serde_json::from_str(text)
+}
+
+/// A member of an object; of a name that is there twice the last counts, as for most readers of JSON (RFC 8259 §4).
+/// What is no object has none.
+pub fn member<'v, 'a>(value: &'v Value<'a>, name: &str) -> Option<&'v Value<'a>> {
+    let object = value.as_object()?;
+    object
+        .iter()
+        .filter(|(key, _)| *key == name)
+        .last()
+        .map(|(_, value)| value)
+}
+
+/// A value, or that there is none, and the way to it.
+#[derive(Clone, Copy)]
+pub struct Node<'n> {
+    value: Option<&'n Value<'n>>,
+    way: Way<'n>,
+}
+
+#[derive(Clone, Copy)]
+enum Way<'n> {
+    Whole,
+    Member(&'n Node<'n>, &'n str),
+    Item(&'n Node<'n>, usize),
+}
+
+impl<'n> Node<'n> {
+    /// The value that all others are in.
+    pub fn whole(value: &'n Value<'n>) -> Self {
+        Self {
+            value: Some(value),
+            way: Way::Whole,
+        }
+    }
+
+    /// A member of an object, as [`member`].
+    pub fn member(&'n self, name: &'n str) -> Self {
+        Self {
+            value: self.value.and_then(|value| member(value, name)),
+            way: Way::Member(self, name),
+        }
+    }
+
+    /// The value, where there is one; null is one.
+    pub fn value(&self) -> Option<&'n Value<'n>> {
+        self.value
+    }
+
+    /// Nothing, for an object.
+    pub fn object(&self) -> Result<(), Misfit> {
+        match self.value {
+            Some(Value::Object(_)) => Ok(()),
+            _ => Err(self.misfit("an object")),
+        }
+    }
+
+    /// Nothing, where none of these members is there twice.
+    pub fn once(&self, names: &[&str]) -> Result<(), Misfit> {
+        let object = self.value.and_then(Value::as_object);
+        for name in names {
+            let keys = object.into_iter().flat_map(|it| it.iter());
+            if keys.filter(|(key, _)| key == name).count() > 1 {
+                return Err(self.wrong(format!("duplicate field `{name}`")));
+            }
+        }
+        Ok(())
+    }
+
+    /// A text.
+    pub fn text(&self) -> Result<&'n str, Misfit> {
+        match self.value {
+            Some(Value::Str(text)) => Ok(text),
+            _ => Err(self.misfit("a text")),
+        }
+    }
+
+    /// A text that outlives the file.
+    pub fn string(&self) -> Result<String, Misfit> {
+        self.text().map(str::to_owned)
+    }
+
+    /// A number.
+    pub fn number(&self) -> Result<f64, Misfit> {
+        match self.value {
+            Some(Value::Number(number)) => number.as_f64(),
+            _ => None,
+        }
+        .ok_or_else(|| self.misfit("a number"))
+    }
+
+    /// A whole number from 0 up that fits.
+    pub fn count<T: TryFrom<u64>>(&self) -> Result<T, Misfit> {
+        match self.value {
+            Some(Value::Number(number)) => number.as_u64(),
+            _ => None,
+        }
+        .and_then(|number| T::try_from(number).ok())
+        .ok_or_else(|| self.misfit("a whole number, 0 or more"))
+    }
+
+    /// True or false.
+    pub fn flag(&self) -> Result<bool, Misfit> {
+        match self.value {
+            Some(Value::Bool(flag)) => Ok(*flag),
+            _ => Err(self.misfit("true or false")),
+        }
+    }
+
+    /// One of some words, as what it stands for.
+    pub fn choice<T: Copy>(&self, words: &[(&str, T)]) -> Result<T, Misfit> {
+        let text = self.text()?;
+        let found = words.iter().find(|(word, _)| *word == text);
+        found.map(|&(_, meaning)| meaning).ok_or_else(|| {
+            let words: Vec<&str> = words.iter().map(|&(word, _)| word).collect();
+            let (words, text) = (words.join(", "), shortened(text));
+            self.wrong(format!("unknown variant `{text}`, expected one of {words}"))
+        })
+    }
+
+    /// A list, of what `read` makes of its items.
+    pub fn list<T>(&self, read: impl Fn(Node) -> Result<T, Misfit>) -> Result<Vec<T>, Misfit> {
+        let Some(Value::Array(items)) = self.value else {
+            return Err(self.misfit("a list"));
+        };
+        let mut list = Vec::with_capacity(items.len());
+        for (at, value) in items.iter().enumerate() {
+            list.push(read(Node {
+                value: Some(value),
+                way: Way::Item(self, at),
+            })?);
+        }
+        Ok(list)
+    }
+
+    /// A list as [`Node::list`], empty where there is none.
+    pub fn items<T>(self, read: impl Fn(Node) -> Result<T, Misfit>) -> Result<Vec<T>, Misfit> {
+        let list = self.optional(|it| it.list(read))?;
+        Ok(list.unwrap_or_default())
+    }
+
+    /// A list of texts.
+    pub fn strings(&self) -> Result<Vec<String>, Misfit> {
+        self.list(|it| it.string())
+    }
+
+    /// An object whose names are data, of what `read` makes of its members.
+    pub fn named<T>(&self, read: impl Fn(Node) -> Result<T, Misfit>) -> Result<Named<T>, Misfit> {
+        let Some(Value::Object(object)) = self.value else {
+            return Err(self.misfit("an object"));
+        };
+        let mut all = Named::default();
+        for (name, value) in object.iter() {
+            let one = read(Node {
+                value: Some(value),
+                way: Way::Member(self, name),
+            })?;
+            all.insert(name, one);
+        }
+        Ok(all)
+    }
+
+    /// `None` for null as for what is not there.
+    pub fn optional<T>(
+        self,
+        read: impl FnOnce(Self) -> Result<T, Misfit>,
+    ) -> Result<Option<T>, Misfit> {
+        match self.value {
+            None | Some(Value::Null) => Ok(None),
+            Some(_) => read(self).map(Some),
+        }
+    }
+
+    /// That it is not what was expected.
+    #[inline(never)]
+    pub fn misfit(&self, expected: &str) -> Misfit {
+        let Some(value) = self.value else {
+            return match self.way {
+                Way::Member(above, name) => above.wrong(format!("missing field `{name}`")),
+                Way::Whole | Way::Item(..) => self.wrong(format!("missing, expected {expected}")),
+            };
+        };
+        let shown = shortened(&Shown(value).to_string());
+        let found = match value {
+            Value::Null => "null".to_owned(),
+            Value::Bool(_) => format!("boolean `{shown}`"),
+            Value::Number(number) if number.is_f64() => format!("number `{shown}`"),
+            Value::Number(_) => format!("integer `{shown}`"),
+            Value::Str(_) => format!("string {shown}"),
+            Value::Array(_) => "a list".to_owned(),
+            Value::Object(_) => "an object".to_owned(),
+        };
+        self.wrong(format!("invalid type: {found}, expected {expected}"))
+    }
+
+    fn wrong(&self, what: String) -> Misfit {
+        let mut at = String::new();
+        self.path(&mut at);
+        Misfit { at, what }
+    }
+
+    fn path(&self, to: &mut String) {
+        match self.way {
+            Way::Whole => {}
+            Way::Member(above, name) => {
+                above.path(to);
+                if !to.is_empty() {
+                    to.push('.');
+                }
+                to.push_str(&shortened(name));
+            }
+            Way::Item(above, at) => {
+                above.path(to);
+                // Writing to a text cannot fail.
+                let _ = write!(to, "[{at}]");
+            }
+        }
+    }
+}
+
+/// A value as JSON.
+pub struct Shown<'v>(pub &'v Value<'v>);
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Value::Null => to.write_str("null"),
+            Value::Bool(flag) => to.write_str(if *flag { "true" } else { "false" }),
+            Value::Number(number) => to.write_str(&digits(number)),
+            Value::Str(text) => quoted(text, to),
+            Value::Array(items) => {
+                to.write_char('[')?;
+                for (at, item) in items.iter().enumerate() {
+                    let comma = if at > 0 { "," } else { "" };
+                    write!(to, "{comma}{}", Shown(item))?;
+                }
+                to.write_char(']')
+            }
+            Value::Object(object) => {
+                to.write_char('{')?;
+                for (at, (name, value)) in object.iter().enumerate() {
+                    to.write_str(if at > 0 { "," } else { "" })?;
+                    quoted(name, to)?;
+                    write!(to, ":{}", Shown(value))?;
+                }
+                to.write_char('}')
+            }
+        }
+    }
+}
+
+fn quoted(text: &str, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+    to.write_char('"')?;
+    for it in text.chars() {
+        match it {
+            '"' | '\\' => {
+                to.write_char('\\')?;
+                to.write_char(it)?;
+            }
+            '\n' => to.write_str("\\n")?,
+            '\r' => to.write_str("\\r")?,
+            '\t' => to.write_str("\\t")?,
+            '\0'..' ' => write!(to, "\\u{:04x}", u32::from(it))?,
+            _ => to.write_char(it)?,
+        }
+    }
+    to.write_char('"')
+}
+
+/// A number as text.
+pub fn digits(number: &serde_json_borrow::Number) -> String {
+    match (number.as_u64(), number.as_i64()) {
+        (Some(whole), _) => whole.to_string(),
+        (_, Some(whole)) => whole.to_string(),
+        _ => {
+            let mut text = Decimal::of(number.as_f64().unwrap_or_default()).to_string();
+            // As it is in JSON for a number that is not whole to whoever wrote it.
+            if text.bytes().all(|it| it != b'.' && it != b'e') {
+                text.push_str(".0");
+            }
+            text
+        }
+    }
+}
