@@ -39,7 +39,7 @@ class Visit {
     this.page = page;
     this.origin = origin;
     page.on("console", (message) => {
-      if (message.type() === "error") this.#complaints.push(`console: ${message.text()}`);
+      if (message.type() === "error") this.#complaints.push(`console: ${message.text()} ${message.location().url}`);
     });
     page.on("pageerror", (error) => this.#complaints.push(`uncaught: ${error.message}`));
     page.on("request", (request) => {

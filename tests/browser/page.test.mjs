@@ -50,7 +50,7 @@ for (const name of pages) {
 }
 
 test("a complaint of the page or a request elsewhere does not go unnoticed", async (t) => {
-  const planted = `<!doctype html><title>x</title><script>1</script><img alt="" src="http://localhost:9/x.png">`;
+  const planted = `<!doctype html><title>x</title><link rel="icon" href="/icon.svg"><script>1</script><img alt="" src="http://localhost:9/x.png">`;
   browser.route(t, "/planted.html", body(planted, "text/html"));
   const visit = await browser.open(t, "/planted.html");
   visit.expect(/content security policy.*script/i);
