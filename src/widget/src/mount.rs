@@ -47,17 +47,19 @@ pub fn mount(stage: HtmlElement, host: HtmlElement, files: &JsValue, retry: Func
     let lang = Arc::new(Live::new(spoken));
     let message = joined(faults.iter().map(Fault::detail));
     let faults: Vec<Arc<Fault>> = faults.into_iter().map(Arc::new).collect();
+    let (failed, within) = (lang.clone(), stage.clone());
     let owner = Owner::new();
     let (inside, visit) = owner.with(|| {
         let visit = atlas.map(|atlas| {
             let sheet = sheet(&atlas);
-            Visit::new(atlas, sheet, spoken, faults.clone(), stage.clone())
+            Visit::new(atlas, sheet, spoken, faults.clone(), stage)
         });
-        let content = match visit {
-            Some(visit) => panel::panels(visit, host.clone(), warnings.clone()),
-            None => panel::failure::failure(lang.clone(), faults, retry),
+        let (shown, host) = (warnings.clone(), host.clone());
+        let content = move || match visit {
+            Some(visit) => panel::panels(visit, host, shown),
+            None => panel::failure::failure(failed, faults, retry),
         };
-        let inside: Box<dyn Any> = Box::new(mount_to(stage, move || content));
+        let inside: Box<dyn Any> = Box::new(mount_to(within, content));
         (inside, visit)
     });
     Mounted {

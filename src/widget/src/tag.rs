@@ -35,6 +35,7 @@ impl<F: FnMut(Event)> Hears for F {
     }
 }
 
+#[inline(never)]
 fn shared<T: 'static>(mut of: Box<dyn Gives<T>>) -> SharedReactiveFunction<T> {
     Arc::new(Mutex::new(move || of.give()))
 }

@@ -378,7 +378,7 @@ impl Visit {
             return;
         };
         self.move_camera(|camera| {
-            if camera.seen(-PADDING).contains(at.into()) {
+            if camera.seen(-PADDING / 2.0).contains(at.into()) {
                 camera
             } else {
                 camera.centred(at)

@@ -3,7 +3,7 @@
 use super::Map;
 use crate::visit::{Here, How, Opener};
 use atlas::{NeighbourhoodIndex, PlaceIndex};
-use chart::{Camera, Contact, Effect as Meant, Hit, Input, Key, Pointer, ScreenPoint};
+use chart::{Camera, Contact, Effect as Meant, Hit, Input, Key, Pointer, ScreenPoint, rules};
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -207,7 +207,7 @@ fn tap(map: Map, event: &Event, camera: Camera, at: ScreenPoint, pointer: Pointe
         return;
     }
     match look(map, camera, at, pointer) {
-        Hit::Mark(mark) => visit.select(PlaceIndex(mark), Opener::Map),
+        Hit::Mark(mark) => visit.select(next_on_spot(map, camera, mark), Opener::Map),
         Hit::Gathered(spot) => open_gathered(map, camera, spot),
         Hit::Area(area) => {
             if visit.live().here.peek().is_none() {
@@ -219,7 +219,31 @@ fn tap(map: Map, event: &Event, camera: Camera, at: ScreenPoint, pointer: Pointe
     }
 }
 
-/// Goes closer until the marks part; where they never do, opens them one after the other.
+/// The place of a mark; where its card is open already, the next one of those that it hides.
+fn next_on_spot(map: Map, camera: Camera, mark: u32) -> PlaceIndex {
+    let visit = map.visit;
+    let place = PlaceIndex(mark);
+    let selected = visit.live().selected.peek();
+    let at = map.visit.atlas().anchor(place);
+    let (Some((selected, _)), Some(at)) = (selected, at) else {
+        return place;
+    };
+    if selected != place {
+        return place;
+    }
+    let at = camera.project(at);
+    let listing = visit.listing.get_untracked();
+    let hidden = |other: &&PlaceIndex| {
+        let there = visit.atlas().anchor(**other);
+        there.is_some_and(|there| camera.project(there).distance(at) < rules::MARK / 2.0)
+    };
+    let here: Vec<PlaceIndex> = listing.all.iter().filter(hidden).copied().collect();
+    let current = here.iter().position(|it| *it == place);
+    let next = current.map_or(0, |current| current + 1) % here.len().max(1);
+    here.get(next).copied().unwrap_or(place)
+}
+
+/// Goes closer until the marks part; where they never do, opens the first, under which the next one waits.
 fn open_gathered(map: Map, camera: Camera, spot: u32) {
     let visit = map.visit;
     let gathered = map.canvas.with_value(|canvas| {
@@ -235,11 +259,8 @@ fn open_gathered(map: Map, camera: Camera, spot: u32) {
     if now.is_some_and(|now| now.zoom() > camera.zoom()) {
         return;
     }
-    let selected = visit.live().selected.peek().map(|(place, _)| place.0);
-    let last = members.iter().position(|it| Some(*it) == selected);
-    let next = last.map_or(0, |at| at + 1) % members.len().max(1);
-    if let Some(next) = members.get(next) {
-        visit.select(PlaceIndex(*next), Opener::Map);
+    if let Some(first) = members.first() {
+        visit.select(PlaceIndex(*first), Opener::Map);
     }
 }
 
