@@ -75,7 +75,7 @@ export const parts = ({ page }) => ({
 /** Waits until the text of `locator` is, or matches, `wanted`. */
 export const says = (locator, wanted) =>
   eventually(async () => {
-    const text = (await locator.innerText()).replace(/\s+/g, " ").trim();
+    const text = (await locator.innerText({ timeout: 1000 })).replace(/\s+/g, " ").trim();
     if (wanted instanceof RegExp) assert.match(text, wanted);
     else assert.equal(text, wanted);
     return text;

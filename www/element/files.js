@@ -19,10 +19,16 @@ export async function files({ src, ...plain }, base) {
   const manifest = await file("manifest", src, base);
   const listed = (manifest.bytes && partsOf(manifest.bytes)) || {};
   const root = manifest.bytes && new URL(src, base);
-  const others = PARTS.filter((part) => !plain[part] && typeof listed[part]?.file === "string").map(
-    (part) => file(part, listed[part].file, root),
+  const others = PARTS.filter((part) => !plain[part] && isBeside(root, listed[part]?.file)).map((part) =>
+    file(part, listed[part].file, root),
   );
   return [manifest, ...(await Promise.all([...own, ...others]))];
+}
+
+// A manifest that sends visitors elsewhere would tell others of them: what it names there is never fetched, and the
+// engine says so.
+function isBeside(root, path) {
+  return typeof path === "string" && URL.canParse(path, root) && new URL(path, root).href.startsWith(new URL(".", root).href);
 }
 
 // What is wrong with a manifest is for the engine to say; here it only has no parts.

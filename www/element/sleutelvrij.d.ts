@@ -102,7 +102,10 @@ export interface Question {
 
 /** The element. */
 export interface SleutelvrijKaart extends HTMLElement {
-  /** Settles at the first answer; rejects where there is nothing to show. */
+  /**
+   * Settles at the first answer; rejects where there is nothing to show. Another source, or another place in the page,
+   * is another promise.
+   */
   readonly ready: Promise<SleutelvrijKaart>;
   readonly question: Question | null;
   /** The places that the list shows, in its order and with its numbers. */

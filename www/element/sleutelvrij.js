@@ -85,32 +85,28 @@ const Base = globalThis.HTMLElement ?? class {};
 class SleutelvrijKaart extends Base {
   static observedAttributes = [...SOURCES, ...SETTINGS];
 
+  #sheet;
   #stage;
   #slot;
   #mounted;
+  #dressed;
   #round = 0;
   #queued = false;
-  #ready;
+  #ready = promised();
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open" });
-    const sheet = document.createElement("link");
-    sheet.rel = "stylesheet";
-    sheet.href = here("sleutelvrij.css").href;
+    this.#sheet = document.createElement("link");
+    this.#sheet.rel = "stylesheet";
+    this.#sheet.href = here("sleutelvrij.css").href;
     this.#stage = document.createElement("div");
     this.#stage.className = "stage";
     this.#slot = document.createElement("slot");
-    // Unstyled for a moment would be a jump: it is shown when its style is there, or will never be.
-    this.#stage.hidden = true;
-    const show = () => (this.#stage.hidden = false);
-    sheet.addEventListener("load", show, { once: true });
-    sheet.addEventListener("error", show, { once: true });
-    root.append(sheet, this.#stage, this.#slot);
-    this.#renew();
+    root.append(this.#sheet, this.#stage, this.#slot);
   }
 
-  /** Settles when there is a first answer, or when there will be none. */
+  /** Settles when there is an answer, or when there will be none. */
   get ready() {
     return this.#ready.promise;
   }
@@ -135,11 +131,17 @@ class SleutelvrijKaart extends Base {
   }
 
   connectedCallback() {
+    // Unstyled for a moment would be a jump: nothing is shown until its style is there, or will never be. A browser
+    // fetches a sheet anew whenever its element comes into a page.
+    this.#dressed = new Promise((done) => {
+      for (const end of ["load", "error"]) this.#sheet.addEventListener(end, done, { once: true });
+    });
     this.#schedule();
   }
 
   disconnectedCallback() {
     this.#round += 1;
+    this.#renew();
     this.#clear();
   }
 
@@ -159,13 +161,9 @@ class SleutelvrijKaart extends Base {
     });
   }
 
+  // A promise that was kept or broken was about what came before; one that is open is about what is to come.
   #renew() {
-    this.#ready?.reject(new DOMException("The element shows something else now", "AbortError"));
-    let resolve, reject;
-    const promise = new Promise((yes, no) => ([resolve, reject] = [yes, no]));
-    // Nobody has to listen.
-    promise.catch(() => {});
-    this.#ready = { promise, resolve, reject };
+    if (this.#ready.settled) this.#ready = promised();
   }
 
   #clear() {
@@ -177,32 +175,55 @@ class SleutelvrijKaart extends Base {
   async #load() {
     const round = (this.#round += 1);
     const current = () => round === this.#round && this.isConnected;
-    if (this.#mounted) this.#renew();
-    this.#clear();
+    this.#renew();
     const options = Object.fromEntries(SOURCES.map((name) => [name, this.getAttribute(name)]));
     try {
-      const [module, found] = await Promise.all([engine(), files(options, this.baseURI)]);
+      const [module, found] = await Promise.all([engine(), files(options, this.baseURI), this.#dressed]);
       if (!current()) return;
+      // What was shown stays until now; who was in it is brought to what comes instead.
+      const visited = this.shadowRoot.activeElement !== null;
+      this.#clear();
       this.#mounted = module.mount(this.#stage, this, found, () => this.#schedule());
       for (const name of SETTINGS) {
         if (this.hasAttribute(name)) this.#mounted.set(name, this.getAttribute(name));
       }
       if (this.#mounted.shows()) {
         this.#slot.hidden = true;
-        this.#ready.resolve(this);
+        this.#ready.keep(this);
       } else {
-        this.#ready.reject(new Error(this.#mounted.message()));
-        this.#renew();
+        this.#ready.break(new Error(this.#mounted.message()));
       }
+      if (visited) focus(this.#stage.firstElementChild);
       this.#mounted.announce();
     } catch (error) {
       if (!current()) return;
+      this.#clear();
       console.error("sleutelvrij: the engine could not start; the fallback stays.", error);
-      this.#ready.reject(error);
+      this.#ready.break(error);
       const detail = { message: String(error?.message ?? error), warnings: [] };
       this.dispatchEvent(new CustomEvent("sleutelvrij:error", { detail, composed: true, bubbles: true }));
     }
   }
+}
+
+/** A promise with what keeps or breaks it; nobody has to listen. */
+function promised() {
+  const made = { settled: false };
+  made.promise = new Promise((resolve, reject) => {
+    const settle = (how) => (value) => {
+      made.settled = true;
+      how(value);
+    };
+    Object.assign(made, { keep: settle(resolve), break: settle(reject) });
+  });
+  made.promise.catch(() => {});
+  return made;
+}
+
+function focus(element) {
+  if (!element) return;
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
 }
 
 if (globalThis.customElements && !customElements.get("sleutelvrij-kaart")) {
