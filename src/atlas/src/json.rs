@@ -1,6 +1,9 @@
 //! Reads JSON of a known form: one reader for every file, that says what is not of that form, and where.
 
-use crate::decimal::Decimal;
+mod notation;
+
+pub use notation::{Shown, digits};
+
 use crate::named::Named;
 use crate::plain::{Plain, shortened};
 use serde_json_borrow::Value;
@@ -266,71 +269,6 @@ impl<'n> Node<'n> {
                 // Writing to a text cannot fail.
                 let _ = write!(to, "[{at}]");
             }
-        }
-    }
-}
-
-/// A value as JSON.
-pub struct Shown<'v>(pub &'v Value<'v>);
-
-impl fmt::Display for Shown<'_> {
-    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Value::Null => to.write_str("null"),
-            Value::Bool(flag) => to.write_str(if *flag { "true" } else { "false" }),
-            Value::Number(number) => to.write_str(&digits(number)),
-            Value::Str(text) => quoted(text, to),
-            Value::Array(items) => {
-                to.write_char('[')?;
-                for (at, item) in items.iter().enumerate() {
-                    let comma = if at > 0 { "," } else { "" };
-                    write!(to, "{comma}{}", Shown(item))?;
-                }
-                to.write_char(']')
-            }
-            Value::Object(object) => {
-                to.write_char('{')?;
-                for (at, (name, value)) in object.iter().enumerate() {
-                    to.write_str(if at > 0 { "," } else { "" })?;
-                    quoted(name, to)?;
-                    write!(to, ":{}", Shown(value))?;
-                }
-                to.write_char('}')
-            }
-        }
-    }
-}
-
-fn quoted(text: &str, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-    to.write_char('"')?;
-    for it in text.chars() {
-        match it {
-            '"' | '\\' => {
-                to.write_char('\\')?;
-                to.write_char(it)?;
-            }
-            '\n' => to.write_str("\\n")?,
-            '\r' => to.write_str("\\r")?,
-            '\t' => to.write_str("\\t")?,
-            '\0'..' ' => write!(to, "\\u{:04x}", u32::from(it))?,
-            _ => to.write_char(it)?,
-        }
-    }
-    to.write_char('"')
-}
-
-/// A number as text.
-pub fn digits(number: &serde_json_borrow::Number) -> String {
-    match (number.as_u64(), number.as_i64()) {
-        (Some(whole), _) => whole.to_string(),
-        (_, Some(whole)) => whole.to_string(),
-        _ => {
-            let mut text = Decimal::of(number.as_f64().unwrap_or_default()).to_string();
-            // As it is in JSON for a number that is not whole to whoever wrote it.
-            if text.bytes().all(|it| it != b'.' && it != b'e') {
-                text.push_str(".0");
-            }
-            text
         }
     }
 }

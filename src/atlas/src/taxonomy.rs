@@ -1,7 +1,15 @@
 //! What kinds of places there are, in which domain and layer of the social base: data, never code.
 
+mod domain;
+mod kind;
+mod layer;
+
+pub use domain::{Domain, DomainIndex, Symbol};
+pub use kind::{KeyStatus, Kind, KindIndex};
+pub use layer::Layer;
+
 use crate::json::{self, JsonError, Misfit, Node};
-use crate::lang::{Lang, Text};
+use crate::lang::Text;
 use crate::named::Named;
 use crate::order;
 
@@ -17,91 +25,6 @@ pub struct Taxonomy {
     /// The kinds of places, in the order in which they are offered.
     pub kinds: Vec<Kind>,
 }
-
-/// A layer of the social base.
-#[derive(Clone, Debug)]
-pub struct Layer {
-    /// Its name in data.
-    pub id: String,
-    /// Its name for a reader.
-    pub label: Text,
-}
-
-/// A domain of daily life, with its mark on the map.
-#[derive(Clone, Debug)]
-pub struct Domain {
-    /// Its name in data.
-    pub id: String,
-    /// Its name for a reader.
-    pub label: Text,
-    /// The shape of its places on the map.
-    pub shape: Symbol,
-    /// Its colour on a light ground, `#rrggbb`; white text on it can be read.
-    pub colour: String,
-    /// Its colour on a dark ground, `#rrggbb`; black text on it can be read.
-    pub dark: String,
-}
-
-/// A shape that a place has on the map, so that colour is never the only sign.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Symbol {
-    /// ●
-    Circle,
-    /// ■
-    Square,
-    /// ▲
-    Triangle,
-    /// ◆
-    Diamond,
-    /// ⬢
-    Hexagon,
-    /// ✚
-    Cross,
-}
-
-/// Whether anybody can walk in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KeyStatus {
-    /// Anybody can walk in: no key, indication, membership or appointment.
-    Free,
-    /// Under a condition, such as a ticket or a purchase.
-    Conditional,
-    /// Nobody has said.
-    Unknown,
-}
-
-/// A kind of place.
-#[derive(Clone, Debug)]
-pub struct Kind {
-    /// Its name in data.
-    pub id: String,
-    /// One and many of it, by language code: `{"nl":["bank","banken"]}`.
-    pub label: Named<(String, String)>,
-    /// Ids of its domains; the first gives it shape and colour.
-    pub domains: Vec<String>,
-    /// Id of its layer.
-    pub layer: String,
-    /// Whether anybody can walk in, unless a place says otherwise.
-    pub key: KeyStatus,
-    /// How many metres people accept to walk to one.
-    pub walk: f64,
-    /// True for what has no opening hours by its nature, such as a bench.
-    pub always_open: bool,
-    /// True for what is in the open air by its nature.
-    pub outdoors: bool,
-    /// OpenStreetMap tags that make a place one of this kind: `a=b`, `a=*`, `a!=b`, joined by ` + `.
-    pub osm: Vec<String>,
-    /// Codes of other publishers, `prefix:code`.
-    pub codes: Vec<String>,
-}
-
-/// The place of a kind in its taxonomy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct KindIndex(pub u16);
-
-/// The place of a domain in its taxonomy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DomainIndex(pub u8);
 
 /// Why a taxonomy cannot be used.
 #[derive(Debug)]
@@ -275,93 +198,9 @@ impl Taxonomy {
     }
 }
 
-fn one_and_many(at: Node) -> Result<(String, String), Misfit> {
-    let [one, many]: [String; 2] = at
-        .strings()?
-        .try_into()
-        .map_err(|_| at.misfit("two texts: for one and for many"))?;
-    Ok((one, many))
-}
-
 fn wrong_id(at: &str, id: &str) -> TaxonomyError {
     TaxonomyError::Id {
         at: at.to_owned(),
         id: id.to_owned(),
-    }
-}
-
-impl Layer {
-    fn of(at: Node) -> Result<Self, Misfit> {
-        Ok(Self {
-            id: at.member("id").string()?,
-            label: Text::read(at.member("label"))?,
-        })
-    }
-}
-
-impl Domain {
-    fn of(at: Node) -> Result<Self, Misfit> {
-        Ok(Self {
-            id: at.member("id").string()?,
-            label: Text::read(at.member("label"))?,
-            shape: at.member("shape").choice(&Symbol::WORDS)?,
-            colour: at.member("colour").string()?,
-            dark: at.member("dark").string()?,
-        })
-    }
-}
-
-impl Symbol {
-    const WORDS: [(&str, Self); 6] = [
-        ("circle", Self::Circle),
-        ("square", Self::Square),
-        ("triangle", Self::Triangle),
-        ("diamond", Self::Diamond),
-        ("hexagon", Self::Hexagon),
-        ("cross", Self::Cross),
-    ];
-}
-
-impl KeyStatus {
-    /// What it is called in data.
-    pub(crate) const WORDS: [(&str, Self); 3] = [
-        ("free", Self::Free),
-        ("conditional", Self::Conditional),
-        ("unknown", Self::Unknown),
-    ];
-}
-
-impl Kind {
-    fn of(at: Node) -> Result<Self, Misfit> {
-        let flag = |name| at.member(name).optional(|it| it.flag());
-        Ok(Self {
-            id: at.member("id").string()?,
-            label: at.member("label").named(one_and_many)?,
-            domains: at.member("domains").strings()?,
-            layer: at.member("layer").string()?,
-            key: at.member("key").choice(&KeyStatus::WORDS)?,
-            walk: at.member("walk").number()?,
-            always_open: flag("always_open")?.unwrap_or(false),
-            outdoors: flag("outdoors")?.unwrap_or(false),
-            osm: at.member("osm").items(|it| it.string())?,
-            codes: at.member("codes").items(|it| it.string())?,
-        })
-    }
-
-    /// What one of them is called, in this language or else in English or whichever there is.
-    pub fn one(&self, lang: Lang) -> &str {
-        self.words(lang).map_or(&self.id, |words| &words.0)
-    }
-
-    /// What several of them are called.
-    pub fn many(&self, lang: Lang) -> &str {
-        self.words(lang).map_or(&self.id, |words| &words.1)
-    }
-
-    fn words(&self, lang: Lang) -> Option<&(String, String)> {
-        self.label
-            .get(lang.code())
-            .or_else(|| self.label.get("en"))
-            .or_else(|| self.label.iter().next().map(|(_, words)| words))
     }
 }

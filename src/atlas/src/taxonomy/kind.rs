@@ -1,0 +1,97 @@
+//! A kind of place: what it is called, whether anybody can walk in, and how it is found in data.
+
+use crate::json::{Misfit, Node};
+use crate::lang::Lang;
+use crate::named::Named;
+
+/// Whether anybody can walk in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyStatus {
+    /// Anybody can walk in: no key, indication, membership or appointment.
+    Free,
+    /// Under a condition, such as a ticket or a purchase.
+    Conditional,
+    /// Nobody has said.
+    Unknown,
+}
+
+/// A kind of place.
+#[derive(Clone, Debug)]
+pub struct Kind {
+    /// Its name in data.
+    pub id: String,
+    /// One and many of it, by language code: `{"nl":["bank","banken"]}`.
+    pub label: Named<(String, String)>,
+    /// Ids of its domains; the first gives it shape and colour.
+    pub domains: Vec<String>,
+    /// Id of its layer.
+    pub layer: String,
+    /// Whether anybody can walk in, unless a place says otherwise.
+    pub key: KeyStatus,
+    /// How many metres people accept to walk to one.
+    pub walk: f64,
+    /// True for what has no opening hours by its nature, such as a bench.
+    pub always_open: bool,
+    /// True for what is in the open air by its nature.
+    pub outdoors: bool,
+    /// OpenStreetMap tags that make a place one of this kind: `a=b`, `a=*`, `a!=b`, joined by ` + `.
+    pub osm: Vec<String>,
+    /// Codes of other publishers, `prefix:code`.
+    pub codes: Vec<String>,
+}
+
+/// The place of a kind in its taxonomy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct KindIndex(pub u16);
+
+impl KeyStatus {
+    /// What it is called in data.
+    pub(crate) const WORDS: [(&str, Self); 3] = [
+        ("free", Self::Free),
+        ("conditional", Self::Conditional),
+        ("unknown", Self::Unknown),
+    ];
+}
+
+impl Kind {
+    pub(super) fn of(at: Node) -> Result<Self, Misfit> {
+        let flag = |name| at.member(name).optional(|it| it.flag());
+        Ok(Self {
+            id: at.member("id").string()?,
+            label: at.member("label").named(one_and_many)?,
+            domains: at.member("domains").strings()?,
+            layer: at.member("layer").string()?,
+            key: at.member("key").choice(&KeyStatus::WORDS)?,
+            walk: at.member("walk").number()?,
+            always_open: flag("always_open")?.unwrap_or(false),
+            outdoors: flag("outdoors")?.unwrap_or(false),
+            osm: at.member("osm").items(|it| it.string())?,
+            codes: at.member("codes").items(|it| it.string())?,
+        })
+    }
+
+    /// What one of them is called, in this language or else in English or whichever there is.
+    pub fn one(&self, lang: Lang) -> &str {
+        self.words(lang).map_or(&self.id, |words| &words.0)
+    }
+
+    /// What several of them are called.
+    pub fn many(&self, lang: Lang) -> &str {
+        self.words(lang).map_or(&self.id, |words| &words.1)
+    }
+
+    fn words(&self, lang: Lang) -> Option<&(String, String)> {
+        self.label
+            .get(lang.code())
+            .or_else(|| self.label.get("en"))
+            .or_else(|| self.label.iter().next().map(|(_, words)| words))
+    }
+}
+
+fn one_and_many(at: Node) -> Result<(String, String), Misfit> {
+    let [one, many]: [String; 2] = at
+        .strings()?
+        .try_into()
+        .map_err(|_| at.misfit("two texts: for one and for many"))?;
+    Ok((one, many))
+}
