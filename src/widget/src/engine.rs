@@ -51,7 +51,7 @@ impl Engine {
         limit: f64,
         kinds: Option<Vec<String>>,
         within: f64,
-    ) -> Result<Vec<f64>, JsError> {
+    ) -> Result<Vec<f64>, JsValue> {
         let found = nearest(&self.atlas, lon, lat, limit, kinds, within)?;
         Ok(found
             .iter()
@@ -68,7 +68,7 @@ impl Engine {
     ///
     /// # Errors
     /// A position that is not on the earth.
-    pub fn at(&self, lon: f64, lat: f64) -> Result<JsValue, JsError> {
+    pub fn at(&self, lon: f64, lat: f64) -> Result<JsValue, JsValue> {
         let found = self.atlas.at(position(lon, lat)?);
         Ok(or_null(
             found.and_then(|index| neighbourhood(&self.atlas, index)),
@@ -105,11 +105,11 @@ pub fn nearest(
     limit: f64,
     kinds: Option<Vec<String>>,
     within: f64,
-) -> Result<Vec<Found>, JsError> {
+) -> Result<Vec<Found>, JsValue> {
     let here = position(lon, lat)?;
-    let find = |id: &String| -> Result<KindIndex, JsError> {
+    let find = |id: &String| -> Result<KindIndex, JsValue> {
         let kind = atlas.taxonomy().kind(id);
-        kind.ok_or_else(|| JsError::new(&format!("`{id}` is not a kind in the taxonomy")))
+        kind.ok_or_else(|| refusal(&["`", id, "` is not a kind in the taxonomy"].concat()))
     };
     let kinds = kinds
         .map(|ids| ids.iter().map(find).collect::<Result<Vec<_>, _>>())
@@ -119,10 +119,14 @@ pub fn nearest(
     Ok(atlas.nearest(here, &Wanted { kinds }, Metres::new(within), limit))
 }
 
-fn position(lon: f64, lat: f64) -> Result<LonLat, JsError> {
-    LonLat::new(lon, lat).ok_or_else(|| {
-        JsError::new("expected lon in -180..180 and lat in -90..90, both in degrees")
-    })
+fn position(lon: f64, lat: f64) -> Result<LonLat, JsValue> {
+    LonLat::new(lon, lat)
+        .ok_or_else(|| refusal("expected lon in -180..180 and lat in -90..90, both in degrees"))
+}
+
+/// A question that cannot be answered, as JavaScript's own kind of error for it.
+fn refusal(why: &str) -> JsValue {
+    js_sys::RangeError::new(why).into()
 }
 
 /// A place as an object; what is not known is absent.

@@ -31,8 +31,10 @@ pub use mount::{Mounted, mount};
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Runs once, when the module is ready: a fault of ours then says where it is instead of "unreachable".
+/// Runs once, when the module is ready: while somebody works on it, a fault of ours says where it is. What visitors get
+/// is compiled without the words of panics, for its size, and stops with "unreachable".
 #[wasm_bindgen(start)]
 pub fn start() {
+    #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
 }

@@ -1,20 +1,22 @@
 //! Puts the element's inside on a page, and takes it away again.
 
+mod attribute;
+
 use crate::delivery::Delivery;
 use crate::event;
 use crate::fault::Fault;
 use crate::live::Live;
 use crate::object::{Made, list, or_null};
-use crate::visit::{Here, How, Opener, Visit};
+use crate::visit::{Opener, Visit};
 use crate::{engine, icon, panel};
-use atlas::{Atlas, KindIndex, Lang, LonLat, Warning};
+use atlas::{Atlas, KindIndex, Lang, Warning};
 use chart::{Sheet, SheetBuilder, Symbol};
 use js_sys::Function;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use std::any::Any;
 use std::sync::Arc;
-use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::{HtmlElement, console};
 
 /// No more than so many warnings go to the console one by one.
@@ -45,7 +47,9 @@ pub fn mount(stage: HtmlElement, host: HtmlElement, files: &JsValue, retry: Func
     } = Delivery::open(files);
     let spoken = spoken(&host);
     let lang = Arc::new(Live::new(spoken));
-    let message = joined(faults.iter().map(Fault::detail));
+    let of_files = warnings.iter().filter(|warning| warning.feature.is_none());
+    let wrong = faults.iter().map(Fault::detail);
+    let message = joined(wrong.chain(of_files.map(|warning| warning.to_string())));
     let faults: Vec<Arc<Fault>> = faults.into_iter().map(Arc::new).collect();
     let (failed, within) = (lang.clone(), stage.clone());
     let owner = Owner::new();
@@ -57,7 +61,7 @@ pub fn mount(stage: HtmlElement, host: HtmlElement, files: &JsValue, retry: Func
         let (shown, host) = (warnings.clone(), host.clone());
         let content = move || match visit {
             Some(visit) => panel::panels(visit, host, shown),
-            None => panel::failure::failure(failed, faults, retry),
+            None => panel::failure::failure(failed, faults, shown, retry),
         };
         let inside: Box<dyn Any> = Box::new(mount_to(within, content));
         (inside, visit)
@@ -153,67 +157,6 @@ impl Mounted {
         event::send(&self.host, event::ERROR, detail);
     }
 
-    /// Takes an attribute in: `lang`, `kinds`, `near` or `view`.
-    pub fn set(&self, name: &str, value: Option<String>) {
-        self.owner.with(|| match name {
-            "lang" => {
-                let lang = spoken(&self.host);
-                self.lang.set(lang);
-                if let Some(visit) = self.visit {
-                    visit.live().lang.set(lang);
-                }
-            }
-            "kinds" => self.set_kinds(value),
-            "near" => self.set_near(value),
-            "view" if value.as_deref().is_some_and(|it| it != "resident") => {
-                self.refuse("view", value);
-            }
-            _ => {}
-        });
-    }
-
-    fn set_kinds(&self, value: Option<String>) {
-        let Some(visit) = self.visit else { return };
-        let taxonomy = visit.atlas().taxonomy().clone();
-        let ids: Vec<&str> = value
-            .iter()
-            .flat_map(|it| it.split([' ', ',']))
-            .filter(|id| !id.is_empty())
-            .collect();
-        let kinds: Vec<KindIndex> = ids.iter().filter_map(|id| taxonomy.kind(id)).collect();
-        if kinds.len() < ids.len() {
-            self.refuse("kinds", value.clone());
-        }
-        visit.live().chosen.set(Vec::new());
-        visit
-            .live()
-            .offered
-            .set((!kinds.is_empty()).then_some(kinds));
-    }
-
-    fn set_near(&self, value: Option<String>) {
-        let Some(visit) = self.visit else { return };
-        let Some(text) = &value else { return };
-        // Latitude first here, as people write it and as DESIGN promises.
-        let position = text
-            .split_once(',')
-            .and_then(|(lat, lon)| LonLat::new(js_sys::parse_float(lon), js_sys::parse_float(lat)));
-        match position {
-            Some(at) => visit.arrive(Here { at, how: How::Page }),
-            None => self.refuse("near", value),
-        }
-    }
-
-    fn refuse(&self, name: &'static str, value: Option<String>) {
-        let fault = Fault::Attribute(name, value.unwrap_or_default());
-        self.complain(&fault.detail());
-        if let Some(visit) = self.visit {
-            let mut faults = visit.live().faults.peek();
-            faults.push(Arc::new(fault));
-            visit.live().faults.set(faults);
-        }
-    }
-
     /// The nearest places, as objects.
     ///
     /// # Errors
@@ -225,7 +168,7 @@ impl Mounted {
         limit: f64,
         kinds: Option<Vec<String>>,
         within: f64,
-    ) -> Result<JsValue, JsError> {
+    ) -> Result<JsValue, JsValue> {
         let Some(visit) = self.visit else {
             return Ok(list([]));
         };
@@ -281,7 +224,7 @@ pub fn question(visit: Visit) -> Made {
 /// The places that the list shows, as objects.
 pub fn answer(visit: Visit) -> JsValue {
     let atlas = visit.atlas();
-    let listing = visit.listing.get_untracked();
+    let listing = visit.live().listing.peek();
     let rows = listing.groups.iter().flat_map(|group| &group.rows);
     list(rows.filter_map(|row| {
         let place = atlas.place(row.place)?;

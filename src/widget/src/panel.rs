@@ -53,7 +53,7 @@ fn tell(visit: Visit, host: HtmlElement) {
     let listener = host.clone();
     let mut first = true;
     live::follow(move || {
-        visit.listing.track();
+        visit.live().listing.get();
         if !std::mem::take(&mut first) {
             let detail = Made::new()
                 .with("question", mount::question(visit))

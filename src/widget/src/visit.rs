@@ -1,5 +1,7 @@
 //! What a visitor asks and where they are in the element: the one source of all that is on the screen.
 
+mod steps;
+
 use crate::fault::Fault;
 use crate::live::Live;
 use crate::words::Words;
@@ -7,7 +9,7 @@ use atlas::{
     Atlas, DomainIndex, KindIndex, Lang, Listing, LonLat, NeighbourhoodIndex, Place, PlaceIndex,
     Question, Wanted,
 };
-use chart::{Bounds, Camera, Hint, Sheet};
+use chart::{Camera, Hint, Sheet};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -15,8 +17,6 @@ use web_sys::HtmlElement;
 
 /// How many rows, or groups, are read at first, and how many more with each press of the button.
 const STEP: usize = 20;
-/// Room around what the map goes to show, CSS px: half a mark and a bit.
-const PADDING: f64 = 40.0;
 
 /// Where the visitor is, and how they said so.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -77,12 +77,12 @@ pub struct Visit {
     state: StoredValue<Arc<State>>,
     /// What the element's inside is in.
     stage: StoredValue<HtmlElement, LocalStorage>,
-    /// The answer.
-    pub listing: Memo<Arc<Listing>>,
 }
 
 /// What changes while somebody visits.
 pub struct State {
+    /// The answer to what is asked; see [`Visit::ask`].
+    pub listing: Live<Arc<Listing>>,
     /// The language of the element.
     pub lang: Live<Lang>,
     /// Where the visitor is.
@@ -125,6 +125,7 @@ impl Visit {
         stage: HtmlElement,
     ) -> Self {
         let state = Arc::new(State {
+            listing: Live::new(Arc::default()),
             lang: Live::new(lang),
             here: Live::new(None),
             offered: Live::new(None),
@@ -141,28 +142,34 @@ impl Visit {
             scheme: Live::new(0),
             faults: Live::new(faults),
         });
-        let (asked, asks) = (atlas.clone(), state.clone());
-        let listing = Memo::new(move |_| {
-            let chosen = asks.chosen.get();
-            let kinds = if chosen.is_empty() {
-                asks.offered.get()
-            } else {
-                Some(chosen)
-            };
-            let question = Question {
-                here: asks.here.get().map(|here| here.at),
-                wanted: Wanted { kinds },
-                opened: asks.opened.get().into_iter().collect(),
-                rows: asks.rows.get(),
-            };
-            Arc::new(asked.listing(&question))
-        });
-        Self {
+        let visit = Self {
             atlas: StoredValue::new(atlas),
             sheet: StoredValue::new(Arc::new(sheet)),
             state: StoredValue::new(state),
             stage: StoredValue::new_local(stage),
-            listing,
+        };
+        visit.ask();
+        visit
+    }
+
+    /// Answers what is asked now. Whoever changes the question asks, so that the answer is there at once.
+    pub fn ask(self) {
+        let state = self.live();
+        let chosen = state.chosen.peek();
+        let kinds = if chosen.is_empty() {
+            state.offered.peek()
+        } else {
+            Some(chosen)
+        };
+        let question = Question {
+            here: state.here.peek().map(|here| here.at),
+            wanted: Wanted { kinds },
+            opened: state.opened.peek().into_iter().collect(),
+            rows: state.rows.peek(),
+        };
+        let listing = self.atlas().listing(&question);
+        if *state.listing.peek() != listing {
+            state.listing.set(Arc::new(listing));
         }
     }
 
@@ -234,170 +241,6 @@ impl Visit {
         match place.domains.first() {
             Some(domain) => *domain,
             None => self.atlas().taxonomy().domain_of(place.kind),
-        }
-    }
-
-    /// The visitor said where they are: the map goes there, and to what is nearest.
-    pub fn arrive(self, here: Here) {
-        let before = self.live().here.peek();
-        self.live().pin.set(None);
-        self.live().notice.set(Notice::None);
-        self.live().rows.set(STEP);
-        self.live().selected.set(None);
-        self.live().here.set(Some(here));
-        if before != Some(here) {
-            self.look_around(here);
-        }
-    }
-
-    /// Begins to point at the map, from where the visitor is or else from its middle; or stops.
-    pub fn toggle_pin(self) {
-        if self.live().pin.peek().is_some() {
-            self.drop_pin();
-            return;
-        }
-        let here = self.live().here.peek().map(|here| here.at);
-        let camera = self.live().camera.peek();
-        let middle = camera.and_then(|camera| camera.centre().lon_lat());
-        self.live().notice.set(Notice::None);
-        self.live().pin.set(here.or(middle));
-    }
-
-    /// Stops pointing without a place.
-    pub fn drop_pin(self) {
-        self.live().pin.set(None);
-        self.live().notice.set(Notice::PinCancelled);
-    }
-
-    /// The visitor takes back where they are.
-    pub fn forget(self) {
-        self.live().here.set(None);
-        self.live().rows.set(STEP);
-        self.live().notice.set(Notice::None);
-        self.move_camera(Camera::home);
-    }
-
-    /// Moves the map to the visitor and what is nearest to them.
-    pub fn look_around(self, here: Here) {
-        let listing = self.listing.get_untracked();
-        let atlas = self.atlas();
-        let nearest = listing
-            .all
-            .iter()
-            .take(5)
-            .filter_map(|it| atlas.anchor(*it));
-        let points = nearest.chain([here.at]).map(Into::into);
-        let mut bounds = Bounds::around(points);
-        if let How::Neighbourhood(index) = here.how {
-            let ground = self.sheet().area_bounds(index.0);
-            bounds = bounds.into_iter().chain(ground).reduce(Bounds::joined);
-        }
-        if let Some(bounds) = bounds {
-            self.show(bounds);
-        }
-    }
-
-    /// Moves the map so that all of this is seen.
-    pub fn show(self, bounds: Bounds) {
-        self.move_camera(|camera| camera.fit(bounds, PADDING));
-    }
-
-    /// Looks at the map in another way.
-    pub fn move_camera(self, to: impl Fn(Camera) -> Camera) {
-        let camera = self.live().camera.peek();
-        self.live().camera.set(camera.map(to));
-    }
-
-    /// Opens or closes the places of a neighbourhood in the list.
-    pub fn toggle_group(self, home: Option<NeighbourhoodIndex>) {
-        let open = self.live().opened.peek() != Some(home);
-        self.live().opened.set(open.then_some(home));
-        if let (true, Some(index)) = (open, home)
-            && let Some(bounds) = self.sheet().area_bounds(index.0)
-        {
-            self.show(bounds);
-        }
-    }
-
-    /// More rows, or groups; the first of the new ones, counted from 0, takes the focus.
-    pub fn read_more(self, next: usize) {
-        let rows = self.live().rows.peek();
-        self.live().rows.set(rows + STEP);
-        let nth = (next + 1).to_string();
-        let row = ["ol > :nth-child(", &nth, ") > .row"].concat();
-        let group = [".group:nth-of-type(", &nth, ") > .neighbourhood"].concat();
-        let by_distance = self.live().here.peek().is_some();
-        self.focus(if by_distance { &row } else { &group });
-    }
-
-    /// Chooses a kind, or takes the choice back.
-    pub fn toggle_kind(self, kind: KindIndex) {
-        self.choose(&[kind]);
-    }
-
-    /// Chooses the kinds of a domain, or takes the choice back where all of them are chosen.
-    pub fn toggle_domain(self, domain: DomainIndex) {
-        self.choose(&self.kinds_of(domain));
-    }
-
-    fn choose(self, kinds: &[KindIndex]) {
-        let mut chosen = self.live().chosen.peek();
-        let all = kinds.iter().all(|kind| chosen.contains(kind));
-        chosen.retain(|kind| !kinds.contains(kind));
-        if !all {
-            chosen.extend(kinds);
-        }
-        self.live().rows.set(STEP);
-        self.live().chosen.set(chosen);
-    }
-
-    /// The kinds of a domain that this atlas has and this page offers; follows what the page offers.
-    pub fn kinds_of(self, domain: DomainIndex) -> Vec<KindIndex> {
-        let atlas = self.atlas();
-        let offered = self.live().offered.get();
-        let counts = atlas.kind_counts();
-        (0..)
-            .map(KindIndex)
-            .take(counts.len())
-            .filter(|kind| {
-                counts[usize::from(kind.0)] > 0
-                    && atlas.taxonomy().domain_of(*kind) == domain
-                    && offered.as_ref().is_none_or(|it| it.contains(kind))
-            })
-            .collect()
-    }
-
-    /// Opens the card of a place; the map goes there where it is out of sight.
-    pub fn select(self, place: PlaceIndex, opener: Opener) {
-        self.live().selected.set(Some((place, opener)));
-        self.live().active.set(None);
-        if opener != Opener::Script {
-            self.focus(".card h3");
-        }
-        let Some(at) = self.atlas().anchor(place) else {
-            return;
-        };
-        self.move_camera(|camera| {
-            if camera.seen(-PADDING / 2.0).contains(at.into()) {
-                camera
-            } else {
-                camera.centred(at)
-            }
-        });
-    }
-
-    /// Closes the card; the focus goes back to where it was opened.
-    pub fn close(self) {
-        let Some((PlaceIndex(number), opener)) = self.live().selected.peek() else {
-            return;
-        };
-        self.live().selected.set(None);
-        match opener {
-            Opener::List => {
-                self.focus(&["[data-place='", &number.to_string(), "']"].concat());
-            }
-            Opener::Map => self.focus(".frame"),
-            Opener::Script => {}
         }
     }
 }

@@ -120,6 +120,8 @@ pub struct Words {
     pub left_out: fn(&str) -> String,
     pub problems: fn(&str) -> String,
     pub problem: fn(&atlas::Warning) -> String,
+    /// After a sentence, for what was found more often than it is told.
+    pub more_alike: fn(&str) -> String,
     pub more_problems: fn(&str) -> String,
     pub private: &'static str,
 

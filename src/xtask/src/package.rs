@@ -1,6 +1,10 @@
 //! The package that a website serves: WebAssembly, its JavaScript glue, and the hand-written element around them.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use serde::Deserialize;
 use wasm_bindgen_cli_support::Bindgen;
@@ -79,7 +83,7 @@ fn small_library(cargo: &mut Command) {
 ///
 /// # Errors
 /// When wasm-bindgen refuses the file or the folder cannot be written.
-pub fn glue(house: &House, wasm: &std::path::Path) -> Result<(), Failure> {
+pub fn glue(house: &House, wasm: &Path) -> Result<(), Failure> {
     let refuse = |cause| Failure::Glue(format!("{cause:#}"));
     let mut bindgen = Bindgen::new();
     bindgen
@@ -100,11 +104,19 @@ pub fn glue(house: &House, wasm: &std::path::Path) -> Result<(), Failure> {
 /// # Errors
 /// When a file cannot be read or written.
 pub fn copy_element(house: &House) -> Result<(), Failure> {
-    let (from, to) = (house.element(), house.package());
-    fs::create_dir_all(&to).map_err(Failure::file(&to))?;
-    for entry in fs::read_dir(&from).map_err(Failure::file(&from))? {
-        let entry = entry.map_err(Failure::file(&from))?;
-        fs::copy(entry.path(), to.join(entry.file_name())).map_err(Failure::file(&entry.path()))?;
+    copy_folder(&house.element(), &house.package())
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(to).map_err(Failure::file(to))?;
+    for entry in fs::read_dir(from).map_err(Failure::file(from))? {
+        let from = entry.map_err(Failure::file(from))?.path();
+        let to = to.join(from.file_name().unwrap_or_default());
+        if from.is_dir() {
+            copy_folder(&from, &to)?;
+        } else {
+            fs::copy(&from, &to).map_err(Failure::file(&from))?;
+        }
     }
     Ok(())
 }

@@ -37,9 +37,10 @@ pub fn shrink(house: &House) -> Result<(), Failure> {
         "sleutelvrij.js",
         &["--bundle", "--external:./widget.js"],
     )?;
-    minify(house, "sleutelvrij.css", "sleutelvrij.css", &[])?;
-    let files = package.join("files.js");
+    minify(house, "sleutelvrij.css", "sleutelvrij.css", &["--bundle"])?;
+    let (files, style) = (package.join("files.js"), package.join("style"));
     fs::remove_file(&files).map_err(Failure::file(&files))?;
+    fs::remove_dir_all(&style).map_err(Failure::file(&style))?;
 
     let text = fs::read_to_string(&glue).map_err(Failure::file(&glue))?;
     drop_unused(&mut module, &text);

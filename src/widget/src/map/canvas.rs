@@ -42,7 +42,7 @@ pub fn keep_painted(map: Map) {
     let waiting = Arc::new(AtomicBool::new(false));
     live::follow(move || {
         let state = visit.live();
-        visit.listing.track();
+        visit.live().listing.get();
         let _ = (state.camera.get(), state.selected.get(), state.active.get());
         let _ = (state.here.get(), state.pin.get(), state.opened.get());
         state.scheme.get();
@@ -110,7 +110,7 @@ fn paint(map: Map) {
         return;
     };
     let sheet = visit.sheet();
-    let listing = visit.listing.get_untracked();
+    let listing = visit.live().listing.peek();
     let selected = visit.live().selected.peek().map(|(place, _)| place.0);
     let chosen = map.chosen();
     map.canvas.update_value(|canvas| {

@@ -232,7 +232,7 @@ fn next_on_spot(map: Map, camera: Camera, mark: u32) -> PlaceIndex {
         return place;
     }
     let at = camera.project(at);
-    let listing = visit.listing.get_untracked();
+    let listing = visit.live().listing.peek();
     let hidden = |other: &&PlaceIndex| {
         let there = visit.atlas().anchor(**other);
         there.is_some_and(|there| camera.project(there).distance(at) < rules::MARK / 2.0)

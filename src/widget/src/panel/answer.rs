@@ -22,7 +22,7 @@ pub fn answer(visit: Visit) -> AnyView {
 
 fn sentence(visit: Visit) -> String {
     let words = visit.words();
-    let listing = visit.listing.get();
+    let listing = visit.live().listing.get();
     if listing.all.is_empty() {
         return words.answer_none.to_owned();
     }

@@ -2,22 +2,32 @@
 
 use crate::fault::Fault;
 use crate::live::Live;
+use crate::panel::notes;
 use crate::tag::{self, button, tag};
 use crate::words::Words;
-use atlas::Lang;
+use atlas::{Lang, Warning};
 use js_sys::Function;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 
 /// The sentence and the button.
-pub fn failure(lang: Arc<Live<Lang>>, faults: Vec<Arc<Fault>>, retry: Function) -> AnyView {
+pub fn failure(
+    lang: Arc<Live<Lang>>,
+    faults: Vec<Arc<Fault>>,
+    warnings: Vec<Warning>,
+    retry: Function,
+) -> AnyView {
     let retry = StoredValue::new_local(retry);
     tag::part(move || {
         let lang = lang.get();
         let words = Words::of(lang);
         let heading = tag("p").set("class", "heading").text(words.error_heading);
         let line = |fault: &Arc<Fault>| tag("p").text(&fault.sentence(words)).view();
+        let lines = faults
+            .iter()
+            .map(line)
+            .chain(notes::of_files(words, &warnings));
         let said = tag("div").set("role", "status").tag(heading);
         // What it starts reports for itself.
         let again = button("", words.retry, move || {
@@ -29,7 +39,7 @@ pub fn failure(lang: Arc<Live<Lang>>, faults: Vec<Arc<Fault>>, retry: Function) 
             .set("class", "failure")
             .set("lang", lang.code())
             .set("aria-label", words.error_heading)
-            .tag(said.children(faults.iter().map(line)))
+            .tag(said.children(lines))
             .tag(again)
             .view()
     })

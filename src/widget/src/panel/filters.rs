@@ -33,7 +33,7 @@ pub fn filters(visit: Visit) -> AnyView {
         .tag(chosen);
     let boxes = tag("div").set("class", "kinds").child(each(kinds));
     let reset = tag::button("quiet", words.filter_all, move || {
-        visit.live().chosen.set(Vec::new());
+        visit.choose_all();
         visit.focus(".domain");
     });
     tag("div")

@@ -16,7 +16,9 @@ pub fn list(visit: Visit) -> AnyView {
         .set("role", "group")
         .set("aria-label", words.list_heading)
         .when("hidden", move || visit.live().selected.get().is_some())
-        .child(tag::part(move || answer(visit, &visit.listing.get())))
+        .child(tag::part(move || {
+            answer(visit, &visit.live().listing.get())
+        }))
         .view()
 }
 

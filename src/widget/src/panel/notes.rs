@@ -21,7 +21,10 @@ pub fn notes(visit: Visit, warnings: &[Warning]) -> AnyView {
         let line = |fault: Arc<Fault>| tag("p").text(&fault.sentence(words)).view();
         tag::all(faults.into_iter().map(line))
     });
-    let complaints = tag("div").set("role", "status").child(complaints);
+    let complaints = tag("div")
+        .set("role", "status")
+        .children(of_files(words, warnings))
+        .child(complaints);
     let gaps = tag("ul").children(gaps(visit).iter().map(|line| item(line)));
     let gaps = fold(words.gaps_heading).tag(gaps);
     let credit = tag("p").set("class", "credit");
@@ -34,6 +37,21 @@ pub fn notes(visit: Visit, warnings: &[Warning]) -> AnyView {
         .child(problems(visit, warnings))
         .tag(credit)
         .view()
+}
+
+/// What is wrong with files as a whole: too much to leave it behind a fold.
+pub fn of_files(words: &'static Words, warnings: &[Warning]) -> impl Iterator<Item = AnyView> {
+    let of_files = warnings.iter().filter(|warning| warning.feature.is_none());
+    of_files.map(move |warning| tag("p").text(&sentence(words, warning)).view())
+}
+
+fn sentence(words: &Words, warning: &Warning) -> String {
+    let mut sentence = (words.problem)(warning);
+    if warning.more > 0 {
+        sentence.push(' ');
+        sentence.push_str(&(words.more_alike)(&number::whole(words, warning.more)));
+    }
+    sentence
 }
 
 fn fold(summary: &str) -> Tag {
@@ -109,14 +127,15 @@ fn kinds(visit: Visit, atlas: &Atlas, words: &Words) -> Option<String> {
 }
 
 fn problems(visit: Visit, warnings: &[Warning]) -> AnyView {
-    let count: usize = warnings.iter().map(|warning| 1 + warning.more).sum();
+    let of_features = || warnings.iter().filter(|warning| warning.feature.is_some());
+    let count: usize = of_features().map(|warning| 1 + warning.more).sum();
     if count == 0 {
         return tag::nothing();
     }
     let words = visit.words();
-    let shown = warnings.iter().take(SHOWN);
-    let lines = shown.map(|warning| item(&(words.problem)(warning)));
-    let more = match count.saturating_sub(SHOWN.min(warnings.len())) {
+    let lines = of_features().take(SHOWN);
+    let lines = lines.map(|warning| item(&sentence(words, warning)));
+    let more = match of_features().count().saturating_sub(SHOWN) {
         0 => String::new(),
         more => (words.more_problems)(&number::whole(words, more)),
     };

@@ -131,6 +131,7 @@ pub const WORDS: Words = Words {
     },
     problems: |count| format!("Fouten in de gegevens: {count}"),
     problem,
+    more_alike: |count| format!("(en nog {count} keer)"),
     more_problems: |count| {
         format!("En nog {count}. Ze staan allemaal in de console van de browser.")
     },
@@ -177,7 +178,7 @@ fn problem(warning: &Warning) -> String {
         Problem::OffTheEarth { .. } => "de coördinaten liggen niet op aarde".into(),
         Problem::AxesSwapped { .. } => "lengtegraad en breedtegraad lijken verwisseld".into(),
         Problem::RingNotClosed => "de rand van het vlak is niet gesloten; dat is hersteld".into(),
-        Problem::RingCollapsed => "het vlak heeft geen binnenkant".into(),
+        Problem::RingCollapsed => "een rand zonder binnenkant is weggelaten".into(),
         Problem::RingCrossesItself { .. } => "de rand van het vlak kruist zichzelf".into(),
         Problem::DoubleId => "deze id bestaat al".into(),
         Problem::Missing => "dit ontbreekt".into(),

@@ -131,6 +131,7 @@ pub const WORDS: Words = Words {
     },
     problems: |count| format!("Errors in the data: {count}"),
     problem,
+    more_alike: |count| format!("(and {count} times more)"),
     more_problems: |count| format!("And {count} more. All of them are in the browser's console."),
     private: "This map tells nobody where you are.",
 
@@ -177,7 +178,7 @@ fn problem(warning: &Warning) -> String {
         Problem::OffTheEarth { .. } => "the coordinates are not on the earth".into(),
         Problem::AxesSwapped { .. } => "longitude and latitude seem to be swapped".into(),
         Problem::RingNotClosed => "the edge of the area is not closed; that was mended".into(),
-        Problem::RingCollapsed => "the area has no inside".into(),
+        Problem::RingCollapsed => "a ring without an inside was left out".into(),
         Problem::RingCrossesItself { .. } => "the edge of the area crosses itself".into(),
         Problem::DoubleId => "this id is there already".into(),
         Problem::Missing => "this is missing".into(),

@@ -1,0 +1,76 @@
+//! The element's attributes that change what is asked, without anything being fetched again.
+
+use super::{Mounted, spoken};
+use crate::fault::Fault;
+use crate::visit::{Here, How};
+use atlas::{KindIndex, LonLat};
+use std::sync::Arc;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Takes an attribute in: `lang`, `kinds`, `near` or `view`.
+    pub fn set(&self, name: &str, value: Option<String>) {
+        self.owner.with(|| match name {
+            "lang" => {
+                let lang = spoken(&self.host);
+                self.lang.set(lang);
+                if let Some(visit) = self.visit {
+                    visit.live().lang.set(lang);
+                }
+            }
+            "kinds" => self.set_kinds(value),
+            "near" => self.set_near(value),
+            "view" if value.as_deref().is_some_and(|it| it != "resident") => {
+                self.refuse("view", value);
+            }
+            _ => {}
+        });
+    }
+}
+
+impl Mounted {
+    fn set_kinds(&self, value: Option<String>) {
+        let Some(visit) = self.visit else { return };
+        let taxonomy = visit.atlas().taxonomy().clone();
+        let ids: Vec<&str> = value
+            .iter()
+            .flat_map(|it| it.split([' ', ',']))
+            .filter(|id| !id.is_empty())
+            .collect();
+        let kinds: Vec<KindIndex> = ids.iter().filter_map(|id| taxonomy.kind(id)).collect();
+        if kinds.len() < ids.len() {
+            self.refuse("kinds", value.clone());
+        }
+        visit.offer((!kinds.is_empty()).then_some(kinds));
+    }
+
+    fn set_near(&self, value: Option<String>) {
+        let Some(visit) = self.visit else { return };
+        let Some(text) = &value else {
+            let here = visit.live().here.peek();
+            if here.is_some_and(|here| here.how == How::Page) {
+                visit.forget();
+            }
+            return;
+        };
+        // Latitude first here, as people write it and as DESIGN promises.
+        let position = text
+            .split_once(',')
+            .and_then(|(lat, lon)| LonLat::new(js_sys::parse_float(lon), js_sys::parse_float(lat)));
+        match position {
+            Some(at) => visit.arrive(Here { at, how: How::Page }),
+            None => self.refuse("near", value),
+        }
+    }
+
+    fn refuse(&self, name: &'static str, value: Option<String>) {
+        let fault = Fault::Attribute(name, value.unwrap_or_default());
+        self.complain(&fault.detail());
+        if let Some(visit) = self.visit {
+            let mut faults = visit.live().faults.peek();
+            faults.push(Arc::new(fault));
+            visit.live().faults.set(faults);
+        }
+    }
+}
