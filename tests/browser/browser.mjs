@@ -17,9 +17,9 @@ const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 /**
  * What a visitor's browser is like. `width` and `height` are CSS pixels; `scheme` is "light" or "dark"; `forced` are
  * forced colours, `still` is reduced motion, `touch` a finger instead of a mouse, `language` what the browser prefers;
- * `script` runs in the page before its own scripts do.
+ * `script` runs in the page before its own scripts do; with `clock` a test can let the page's time pass faster.
  */
-const looks = ({ width = 1280, height = 900, scheme, forced, still, touch, language = "nl-NL", scale, script, ...more } = {}) => ({
+const looks = ({ width = 1280, height = 900, scheme, forced, still, touch, language = "nl-NL", scale, script, clock, ...more } = {}) => ({
   viewport: { width, height },
   colorScheme: scheme ?? "light",
   forcedColors: forced ? "active" : "none",
@@ -101,7 +101,9 @@ export async function launch() {
   async function arrive(visitor) {
     const context = await chrome.newContext(looks(visitor));
     if (visitor?.script) await context.addInitScript(visitor.script);
-    return new Visit(await context.newPage(), server.origin);
+    const page = await context.newPage();
+    if (visitor?.clock) await page.clock.install();
+    return new Visit(page, server.origin);
   }
 
   /** Until the end of the test `t`, `path` gets `answer` (see server.mjs). */

@@ -265,3 +265,45 @@ test("places alone are enough, and so are neighbourhoods alone", async (t) => {
   await number(parts(areas).chooser, 1);
   await areas.page.getByText("Welke plekken er zijn.").waitFor({ state: "attached" });
 });
+
+test("a wrong question is refused with a reason, and the next one is answered", async (t) => {
+  const { page } = await arrive(t);
+  const outcome = await page.evaluate(async () => {
+    const { Atlas } = await import("/package/sleutelvrij.js");
+    const atlas = await Atlas.load({ src: "/village/atlas.json" });
+    const attempt = (options) => {
+      try {
+        return atlas.nearest(options).length;
+      } catch (error) {
+        return `${error.name}: ${error.message}`;
+      }
+    };
+    const questions = [
+      { lon: 181, lat: 52 },
+      { lon: 5, lat: 91 },
+      { lon: NaN, lat: 52 },
+      { lon: 5 },
+      { lon: 5.6, lat: 52.3, kinds: ["castle"] },
+      { lon: 5.6, lat: 52.3, limit: NaN },
+      { lon: 5.6, lat: 52.3, limit: -1 },
+      { lon: 5.6, lat: 52.3, within: NaN },
+      { lon: 5.6, lat: 52.3, within: -1 },
+      { lon: 5.6, lat: 52.3, kinds: [] },
+      { lon: 5.6, lat: 52.3, limit: 3 },
+    ];
+    const answers = questions.map(attempt);
+    atlas.free();
+    return [...answers, attempt({ lon: 5.6, lat: 52.3 })];
+  });
+  const off = "RangeError: expected lon in -180..180 and lat in -90..90, both in degrees";
+  assert.deepEqual(outcome.slice(0, 5), [off, off, off, off, "RangeError: `castle` is not a kind in the taxonomy"]);
+  assert.deepEqual(outcome.slice(5, 11), [0, 0, 0, 0, 0, 3]);
+  assert.match(outcome[11], /Error: /, "freed is freed");
+});
+
+test("a place that the page takes back is forgotten", async (t) => {
+  const { element, answer } = await arrive(t, { near: NEAR });
+  await says(answer, /^De dichtstbijzijnde/);
+  await element.evaluate((it) => it.removeAttribute("near"));
+  await says(answer, /^34 plekken in Voorbeeld/);
+});

@@ -24,7 +24,50 @@ const STATES = [
   ["phone", "/index.html", PHONE],
   ["phone-dark", "/index.html", { ...PHONE, ...DARK }],
   ["narrow", "/index.html", NARROW],
+  ["zoom-400", "/index.html", { width: 320, height: 256, scale: 4 }],
+  ["desk-here", "/index.html", DESK, here],
+  ["desk-group", "/index.html", DESK, ({ page }) => page.getByRole("button", { name: /^Balzers/ }).click()],
+  ["desk-place", "/index.html", DESK, place],
+  ["desk-place-dark", "/index.html", { ...DESK, ...DARK }, place],
+  ["desk-place-forced", "/index.html", { ...DESK, ...FORCED }, place],
+  ["desk-filters", "/index.html", DESK, filters],
+  ["desk-unknown", "/index.html", DESK, ({ page }) => page.getByText("Wat deze kaart niet weet").click()],
+  ["desk-pin", "/index.html", DESK, pin],
+  ["desk-error", "/index.html", DESK, failed],
+  ["phone-here", "/index.html", PHONE, here],
+  ["phone-place", "/index.html", PHONE, place],
+  ["phone-filters", "/index.html", PHONE, filters],
+  ["phone-pin", "/index.html", PHONE, pin],
+  ["phone-error", "/index.html", PHONE, failed],
+  ["narrow-place", "/index.html", NARROW, place],
+  ["zoom-400-place", "/index.html", { width: 320, height: 256, scale: 4 }, place],
 ];
+
+async function here({ page }) {
+  await page.getByLabel("Of kies een buurt").selectOption("Vaduz");
+  await page.getByText(/^De dichtstbijzijnde plek/).waitFor();
+}
+
+async function place(visit) {
+  await here(visit);
+  await visit.element.getByRole("listitem").first().getByRole("button").click();
+  await visit.page.getByRole("article").waitFor();
+}
+
+async function filters({ page }) {
+  await page.getByRole("button", { name: /^Leren en cultuur/ }).click();
+  await page.getByText(/^Kies precies/).click();
+}
+
+async function pin({ page }) {
+  await page.getByRole("button", { name: "Wijs aan op de kaart" }).click();
+  await page.getByText(/De speld staat in/).waitFor();
+}
+
+async function failed({ page }) {
+  await page.evaluate(() => document.querySelector("sleutelvrij-kaart").setAttribute("src", "data/nowhere/atlas.json"));
+  await page.getByRole("button", { name: "Probeer het opnieuw" }).waitFor();
+}
 
 const output = new URL("output/", import.meta.url);
 const wanted = process.argv.slice(2);

@@ -143,3 +143,20 @@ test("a click on a mark opens its card", async (t) => {
   await visit.page.mouse.click(at.x, at.y);
   await visit.card.getByRole("heading", { name: "De Wip" }).waitFor();
 });
+
+test("places that stand on one spot open one after the other", async (t) => {
+  const visit = await arrive(t, { near: "52.307,5.645", kinds: "picnic_table" });
+  const { page, element } = visit;
+  await element.evaluate((it) => {
+    it.opened = [];
+    it.addEventListener("sleutelvrij:select", ({ detail }) => it.opened.push(detail.id));
+  });
+  const opened = () => element.evaluate((it) => it.opened);
+  for (const count of [1, 2]) {
+    const { all } = await inkWhen(visit, (now) => now.all.some(({ text }) => /^[12]$/.test(text)), "two tables");
+    const at = await onPage(visit, all.find(({ text }) => /^[12]$/.test(text)));
+    await page.mouse.click(at.x, at.y);
+    await eventually(async () => assert.equal((await opened()).length, count));
+  }
+  assert.deepEqual((await opened()).toSorted(), ["table-1", "table-2"]);
+});
