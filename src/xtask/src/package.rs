@@ -58,8 +58,13 @@ pub fn compile(house: &House, speed: Speed) -> Result<PathBuf, Failure> {
     cargo.args(["--profile", speed.profile()]);
     cargo.arg("--message-format=json-render-diagnostics");
     if speed == Speed::Small {
-        toolchain::ensure_source(house)?;
-        small_library(&mut cargo);
+        match toolchain::ensure_small_library(house) {
+            Ok(()) => small_library(&mut cargo),
+            // The budget judges: on a toolchain whose plain build is small enough nothing is wrong.
+            Err(why) => eprintln!(
+                "\nWARNING: the standard library is not compiled along, so the package is larger: {why}\n"
+            ),
+        }
     }
     let messages = command::read(&mut cargo)?;
     wasm_of_widget(&String::from_utf8_lossy(&messages))
@@ -68,13 +73,19 @@ pub fn compile(house: &House, speed: Speed) -> Result<PathBuf, Failure> {
 
 /// Compiles the standard library along, for size and without the words that a panic would say: 18 kB of brotli less
 /// for every visitor, without which the budget is not met. Cargo keeps these switches for nightly toolchains, though
-/// they work on this one; `serve --dev` and every test of the crates do without, so a panic is found there in words.
+/// stable ones have them; `serve --dev` and every test of the crates do without, so a panic is found there in words.
+///
+/// Build scripts of dependencies see the variable too, and some then use unstable features of the compiler. That
+/// cannot be prevented: cargo takes the switches only where the variable is `1`, so for every crate, and
+/// `-Zallow-features` would have to name all that the standard library uses, which is another list in each release.
 fn small_library(cargo: &mut Command) {
     // These take the place of the flags in .cargo/config.toml.
-    let flags = "--cfg=erase_components -Zunstable-options -Cpanic=immediate-abort";
+    let flags = ["--cfg=erase_components"]
+        .into_iter()
+        .chain(toolchain::SILENT_PANIC);
     cargo
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("RUSTFLAGS", flags)
+        .env(toolchain::NIGHTLY_SWITCHES, "1")
+        .env("RUSTFLAGS", flags.collect::<Vec<_>>().join(" "))
         .args(["-Zpanic-immediate-abort", "-Zbuild-std=std,panic_abort"])
         .arg("-Zbuild-std-features=optimize_for_size");
 }
