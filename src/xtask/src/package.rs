@@ -90,7 +90,8 @@ fn small_library(cargo: &mut Command) {
         .arg("-Zbuild-std-features=optimize_for_size");
 }
 
-/// Makes `widget.js`, `widget_bg.wasm` and their types in the package.
+/// Makes `widget.js` and `widget_bg.wasm` in the package, without types: what a website may call is in the element's
+/// own `sleutelvrij.d.ts`.
 ///
 /// # Errors
 /// When wasm-bindgen refuses the file or the folder cannot be written.
@@ -102,7 +103,7 @@ pub fn glue(house: &House, wasm: &Path) -> Result<(), Failure> {
         .web(true)
         .map_err(refuse)?
         .out_name("widget")
-        .typescript(true)
+        .typescript(false)
         // The default of the library (not of the tool): without it `init()` does not know its own .wasm.
         .omit_default_module_path(false)
         .remove_name_section(true)
