@@ -59,7 +59,7 @@ enum Task {
         #[arg(value_enum)]
         parts: Vec<proof::Part>,
     },
-    /// Weigh what a visitor downloads, and fail above the budget.
+    /// Weigh the package that is there as a visitor downloads it, and fail above the budget.
     Size,
     /// Check the house rules that a compiler does not know.
     Tidy,
