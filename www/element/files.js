@@ -10,17 +10,18 @@ const PARTS = ["taxonomy", "neighbourhoods", "places"];
 
 /**
  * The files behind `src`, or behind `neighbourhoods` and `places`.
- * Each comes as `{ part, name, bytes }` or as `{ part, name, failure, status }`.
+ * Each comes as `{ part, name, bytes }` or as `{ part, name, failure, status }`. `leaving` is the signal that nobody
+ * waits for them any more.
  */
-export async function files({ src, ...plain }, base) {
+export async function files({ src, ...plain }, base, leaving) {
   const urls = PARTS.filter((part) => plain[part]).map((part) => [part, plain[part]]);
-  const own = urls.map(([part, url]) => file(part, url, base));
+  const own = urls.map(([part, url]) => file(part, url, base, leaving));
   if (!src) return Promise.all(own);
-  const manifest = await file("manifest", src, base);
+  const manifest = await file("manifest", src, base, leaving);
   const listed = (manifest.bytes && partsOf(manifest.bytes)) || {};
   const root = manifest.bytes && new URL(src, base);
   const others = PARTS.filter((part) => !plain[part] && isBeside(root, listed[part]?.file)).map((part) =>
-    file(part, listed[part].file, root),
+    file(part, listed[part].file, root, leaving),
   );
   return [manifest, ...(await Promise.all([...own, ...others]))];
 }
@@ -40,9 +41,10 @@ function partsOf(bytes) {
   }
 }
 
-async function file(part, url, base) {
+async function file(part, url, base, leaving) {
   const name = String(url);
   const silence = new AbortController();
+  leaving?.addEventListener("abort", () => silence.abort(), { once: true });
   let timer;
   const wait = () => {
     clearTimeout(timer);

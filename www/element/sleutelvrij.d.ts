@@ -78,6 +78,7 @@ export interface Warning {
 
 /** The engine without a page. */
 export class Atlas {
+  private constructor();
   /** Fetches and reads. Rejects where there is nothing to answer with; what is wrong otherwise is in `warnings`. */
   static load(source: Source): Promise<Atlas>;
   readonly warnings: Warning[];
@@ -93,14 +94,17 @@ export class Atlas {
   free(): void;
 }
 
-/** What the visitor asks. */
+/**
+ * What the visitor asks. It never leaves the page by itself; but the page can read it, and where `here` comes from the
+ * visitor's device it is exact: do not pass it on.
+ */
 export interface Question {
   here: { lon: number; lat: number } | null;
   /** Ids of kinds; null for all. */
   kinds: string[] | null;
 }
 
-/** The element. */
+/** The element. Its language is that of the nearest `lang`, read when it comes into a page or its own `lang` changes. */
 export interface SleutelvrijKaart extends HTMLElement {
   /**
    * Settles at the first answer; rejects where there is nothing to show. Another source, or another place in the page,

@@ -4,6 +4,9 @@ import { files } from "./files.js";
 
 const here = (name) => new URL(name, import.meta.url);
 
+/** How long the element's own files may take, milliseconds. */
+const PATIENCE = 30_000;
+
 /** The engine: one for the whole page, fetched and compiled once, and again after a failure. */
 let starting;
 const engine = () =>
@@ -55,7 +58,8 @@ export class Atlas {
 
   free() {
     this.#places.clear();
-    this.#atlas.free();
+    this.#atlas?.free();
+    this.#atlas = undefined;
   }
 
   // The engine answers in numbers, a place and its distance by turns; a place becomes an object once.
@@ -78,7 +82,7 @@ export class Atlas {
 }
 
 const SOURCES = ["src", "neighbourhoods", "places"];
-const SETTINGS = ["lang", "kinds", "near", "view"];
+const SETTINGS = ["lang", "kinds", "near", "view", "minutes", "basemap", "link"];
 // On a server there is no HTMLElement, but there may be an Atlas.
 const Base = globalThis.HTMLElement ?? class {};
 
@@ -92,6 +96,8 @@ class SleutelvrijKaart extends Base {
   #dressed;
   #round = 0;
   #queued = false;
+  /** Ends the fetching of files that nobody waits for any more. */
+  #leaving = new AbortController();
   #ready = promised();
 
   constructor() {
@@ -141,6 +147,7 @@ class SleutelvrijKaart extends Base {
 
   disconnectedCallback() {
     this.#round += 1;
+    this.#leaving.abort();
     this.#renew();
     this.#clear();
   }
@@ -167,9 +174,10 @@ class SleutelvrijKaart extends Base {
   }
 
   #clear() {
-    this.#mounted?.free();
+    const old = this.#mounted;
     this.#mounted = undefined;
     this.#slot.hidden = false;
+    old?.free();
   }
 
   async #load() {
@@ -177,8 +185,11 @@ class SleutelvrijKaart extends Base {
     const current = () => round === this.#round && this.isConnected;
     this.#renew();
     const options = Object.fromEntries(SOURCES.map((name) => [name, this.getAttribute(name)]));
+    this.#leaving.abort();
+    this.#leaving = new AbortController();
     try {
-      const [module, found] = await Promise.all([engine(), files(options, this.baseURI), this.#dressed]);
+      const program = inTime(Promise.all([engine(), this.#dressed]));
+      const [[module], found] = await Promise.all([program, files(options, this.baseURI, this.#leaving.signal)]);
       if (!current()) return;
       // What was shown stays until now; who was in it is brought to what comes instead.
       const visited = this.shadowRoot.activeElement !== null;
@@ -204,6 +215,15 @@ class SleutelvrijKaart extends Base {
       this.dispatchEvent(new CustomEvent("sleutelvrij:error", { detail, composed: true, bubbles: true }));
     }
   }
+}
+
+/** The promise, or a refusal where it is silent for too long: then the fallback is better than waiting. */
+async function inTime(promise) {
+  let timer;
+  const late = new Promise((_, refuse) => {
+    timer = setTimeout(() => refuse(new Error("The element's own files do not come")), PATIENCE);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** A promise with what keeps or breaks it; nobody has to listen. */

@@ -56,6 +56,16 @@ impl Delivery {
     }
 }
 
+impl Delivery {
+    /// What is wrong with files as a whole, in English: sentences after each other.
+    pub fn message(&self) -> String {
+        let of_files = self.warnings.iter().filter(|it| it.feature.is_none());
+        let faults = self.faults.iter().map(Fault::detail);
+        let all: Vec<String> = faults.chain(of_files.map(|it| it.to_string())).collect();
+        all.join(" ")
+    }
+}
+
 impl File {
     fn open(file: &JsValue) -> Result<Self, Fault> {
         let text = |name| member(file, name).as_string().unwrap_or_default();

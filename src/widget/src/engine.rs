@@ -1,6 +1,7 @@
 //! The engine without a page: what `import { Atlas } from "./sleutelvrij.js"` asks.
 
 use crate::delivery::Delivery;
+use crate::fault::Fault;
 use crate::object::{Made, list, or_null};
 use atlas::{
     Atlas, Found, KeyStatus, KindIndex, LonLat, Metres, NeighbourhoodIndex, PlaceIndex, Wanted,
@@ -14,6 +15,7 @@ use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 pub struct Engine {
     atlas: Arc<Atlas>,
     warnings: Vec<Warning>,
+    faults: Vec<Fault>,
 }
 
 #[wasm_bindgen(js_class = Atlas)]
@@ -25,19 +27,18 @@ impl Engine {
     #[wasm_bindgen(constructor)]
     pub fn new(files: &JsValue) -> Result<Engine, JsError> {
         let delivery = Delivery::open(files);
-        let atlas = delivery.atlas.ok_or_else(|| {
-            let faults: Vec<String> = delivery.faults.iter().map(|it| it.detail()).collect();
-            JsError::new(&faults.join(" "))
-        })?;
+        let message = delivery.message();
+        let atlas = delivery.atlas.ok_or_else(|| JsError::new(&message))?;
         Ok(Self {
             atlas,
             warnings: delivery.warnings,
+            faults: delivery.faults,
         })
     }
 
     /// What was wrong in the files.
     pub fn warnings(&self) -> JsValue {
-        list(self.warnings.iter().map(warning))
+        list(complaints(&self.warnings, self.faults.iter()))
     }
 
     /// The numbers of the nearest places, each followed by its distance in metres.
@@ -166,8 +167,22 @@ fn neighbourhood(atlas: &Atlas, index: NeighbourhoodIndex) -> Option<Made> {
     Some(made)
 }
 
+/// What is wrong, with files as a whole and in them, as objects.
+pub fn complaints<'a>(
+    warnings: &'a [Warning],
+    faults: impl Iterator<Item = &'a Fault> + 'a,
+) -> impl Iterator<Item = JsValue> + 'a {
+    let faults = faults.map(|fault| {
+        let made = Made::new().with("file", fault.file());
+        made.with("code", fault.code())
+            .with("message", fault.detail())
+            .into()
+    });
+    faults.chain(warnings.iter().map(warning))
+}
+
 /// A warning as an object.
-pub fn warning(warning: &Warning) -> JsValue {
+fn warning(warning: &Warning) -> JsValue {
     let feature = warning.feature.as_ref();
     // An index and a line fit in 32 bits: a file has at most 256 MiB.
     Made::new()

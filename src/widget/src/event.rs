@@ -1,6 +1,7 @@
 //! The element's events. They reach whoever listens on the element or around it, also across shadow roots.
 
 use crate::object::Made;
+use leptos::prelude::queue_microtask;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 /// The first answer is there.
@@ -18,8 +19,12 @@ pub fn send(host: &HtmlElement, name: &str, detail: Made) {
     init.set_detail(&detail.into());
     init.set_composed(true);
     init.set_bubbles(true);
+    let host = host.clone();
+    // Not at once: a listener may remove the element, and nothing of it may be in use then.
     if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
-        // The answer says whether a listener cancelled it, which ours cannot be.
-        let _ = host.dispatch_event(&event);
+        queue_microtask(move || {
+            // The answer says whether a listener cancelled it, which ours cannot be.
+            let _ = host.dispatch_event(&event);
+        });
     }
 }

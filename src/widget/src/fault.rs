@@ -38,7 +38,8 @@ impl Fault {
             Self::Size(file) => (words.error_size)(file),
             Self::NotText(file) => (words.error_text)(file),
             // What is wrong in it is for the editor, in the console; that it is wrong is for everybody.
-            Self::Manifest(file, _) | Self::Taxonomy(file, _) => (words.error_manifest)(file),
+            Self::Manifest(file, _) => (words.error_manifest)(file),
+            Self::Taxonomy(file, _) => (words.error_taxonomy)(file),
             Self::NoSource => words.error_no_source.to_owned(),
             Self::Empty(files) => (words.error_empty)(&files.join(", ")),
             Self::Attribute(name, value) => (words.error_attribute)(name, value),
@@ -52,6 +53,36 @@ impl Fault {
             Self::Manifest(_, error) => format!("{sentence} {error}"),
             Self::Taxonomy(_, error) => format!("{sentence} {error}"),
             _ => sentence,
+        }
+    }
+
+    /// The file it is about; empty where it is about none.
+    pub fn file(&self) -> &str {
+        match self {
+            Self::Status(file, _)
+            | Self::Silence(file)
+            | Self::Network(file)
+            | Self::Size(file)
+            | Self::NotText(file)
+            | Self::Manifest(file, _)
+            | Self::Taxonomy(file, _) => file,
+            Self::NoSource | Self::Empty(_) | Self::Attribute(..) => "",
+        }
+    }
+
+    /// A short name that does not change between versions, for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Status(..) => "status",
+            Self::Silence(_) => "silence",
+            Self::Network(_) => "network",
+            Self::Size(_) => "size",
+            Self::NotText(_) => "not-text",
+            Self::Manifest(..) => "manifest",
+            Self::Taxonomy(..) => "taxonomy",
+            Self::NoSource => "no-source",
+            Self::Empty(_) => "empty",
+            Self::Attribute(..) => "attribute",
         }
     }
 }

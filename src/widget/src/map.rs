@@ -53,7 +53,7 @@ pub fn map(visit: Visit) -> AnyView {
     canvas::keep_painted(map);
     focus_pin(map);
     let words = visit.words();
-    let label = (words.map_label)(&visit.title().unwrap_or_default());
+    let label = (words.map_label)(visit.title().as_deref());
     let pointer = move |input: fn(ScreenPoint) -> Input<'static>| {
         move |event: Event| {
             if let Some(event) = event.dyn_ref() {
@@ -80,7 +80,10 @@ pub fn map(visit: Visit) -> AnyView {
         .set("tabindex", "0")
         .set("role", "application")
         .set("aria-label", &label)
-        .set("aria-describedby", "map-help")
+        .follow("aria-describedby", move || {
+            let placing = visit.live().pin.get().is_some();
+            if placing { "pin-help" } else { "map-help" }.to_owned()
+        })
         .follow("data-cursor", cursor)
         .on("pointerdown", pointer(Input::PointerDown))
         .on("pointermove", pointer(Input::PointerMove))

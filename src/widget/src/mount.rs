@@ -40,16 +40,15 @@ pub struct Mounted {
 /// Shows what came of the files in `stage`, an element inside the shadow root of `host`; `retry` fetches them again.
 #[wasm_bindgen]
 pub fn mount(stage: HtmlElement, host: HtmlElement, files: &JsValue, retry: Function) -> Mounted {
+    let delivery = Delivery::open(files);
+    let message = delivery.message();
     let Delivery {
         atlas,
         warnings,
         faults,
-    } = Delivery::open(files);
+    } = delivery;
     let spoken = spoken(&host);
     let lang = Arc::new(Live::new(spoken));
-    let of_files = warnings.iter().filter(|warning| warning.feature.is_none());
-    let wrong = faults.iter().map(Fault::detail);
-    let message = joined(wrong.chain(of_files.map(|warning| warning.to_string())));
     let faults: Vec<Arc<Fault>> = faults.into_iter().map(Arc::new).collect();
     let (failed, within) = (lang.clone(), stage.clone());
     let owner = Owner::new();
@@ -149,11 +148,17 @@ impl Mounted {
         }
     }
 
+    fn complaints(&self) -> Vec<JsValue> {
+        let faults = self.visit.map(|visit| visit.live().faults.peek());
+        let faults = faults.unwrap_or_default();
+        engine::complaints(&self.warnings, faults.iter().map(Arc::as_ref)).collect()
+    }
+
     fn complain(&self, message: &str) {
         console::error_1(&format!("sleutelvrij: {message}").into());
         let detail = Made::new()
             .with("message", message)
-            .with("warnings", list(self.warnings.iter().map(engine::warning)));
+            .with("warnings", list(self.complaints()));
         event::send(&self.host, event::ERROR, detail);
     }
 
@@ -234,9 +239,4 @@ pub fn answer(visit: Visit) -> JsValue {
             .with("distance", or_null(row.distance.map(|it| it.get())));
         Some(made.into())
     }))
-}
-
-/// Sentences after each other.
-pub fn joined(sentences: impl Iterator<Item = String>) -> String {
-    sentences.collect::<Vec<_>>().join(" ")
 }

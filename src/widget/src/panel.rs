@@ -26,7 +26,7 @@ pub fn panels(visit: Visit, host: HtmlElement, warnings: Vec<Warning>) -> AnyVie
     tell(visit, host);
     tag::part(move || {
         let lang = visit.live().lang.get();
-        let label = (visit.words().region)(&visit.title().unwrap_or_default());
+        let label = (visit.words().region)(visit.title().as_deref());
         let talk = tag("div").set("class", "talk");
         let find = tag("div").set("class", "find");
         tag("section")

@@ -40,8 +40,10 @@ fn shared<T: 'static>(mut of: Box<dyn Gives<T>>) -> SharedReactiveFunction<T> {
     Arc::new(Mutex::new(move || of.give()))
 }
 
-/// An element that is being made.
-pub struct Tag {
+/// An element that is being made: one pointer, so that handing it on from step to step costs nothing.
+pub struct Tag(Box<Parts>);
+
+struct Parts {
     name: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
@@ -50,11 +52,11 @@ pub struct Tag {
 /// An element of this name.
 #[inline(never)]
 pub fn tag(name: &'static str) -> Tag {
-    Tag {
+    Tag(Box::new(Parts {
         name,
         attributes: Vec::new(),
         children: Vec::new(),
-    }
+    }))
 }
 
 /// A button of a class, with a text and what a click does.
@@ -139,13 +141,13 @@ impl Tag {
     /// With something in it.
     #[inline(never)]
     pub fn child(mut self, child: AnyView) -> Self {
-        self.children.push(child);
+        self.0.children.push(child);
         self
     }
 
     /// With several things in it.
     pub fn children(mut self, children: impl Iterator<Item = AnyView>) -> Self {
-        self.children.extend(children);
+        self.0.children.extend(children);
         self
     }
 
@@ -177,15 +179,20 @@ impl Tag {
 
     #[inline(never)]
     fn with(mut self, attribute: AnyAttribute) -> Self {
-        self.attributes.push(attribute);
+        self.0.attributes.push(attribute);
         self
     }
 
     /// The element, finished.
     #[inline(never)]
     pub fn view(self) -> AnyView {
-        let element = html::custom(self.name).child(self.children);
-        element.add_any_attr(self.attributes).into_any()
+        let Parts {
+            name,
+            attributes,
+            children,
+        } = *self.0;
+        let element = html::custom(name).child(children);
+        element.add_any_attr(attributes).into_any()
     }
 }
 

@@ -15,7 +15,7 @@ pub fn with_kind(atlas: &Atlas, place: &Place, lang: Lang) -> String {
     let kind = atlas.taxonomy().kind_at(place.kind).one(lang);
     match &place.name {
         Some(name) => (crate::words::Words::of(lang).named)(name, kind),
-        None => kind.to_owned(),
+        None => (crate::words::Words::of(lang).one_of)(kind),
     }
 }
 

@@ -197,6 +197,19 @@ impl Visit {
         });
     }
 
+    /// Gives the focus to the first of these parts that is there and can be seen.
+    pub fn focus_first(self, selectors: [&str; 2]) {
+        let [first, second] = selectors.map(str::to_owned);
+        request_animation_frame(move || {
+            let seen = |part: &HtmlElement| part.offset_parent().is_some();
+            let first = self.part(&first).filter(seen);
+            if let Some(part) = first.or_else(|| self.part(&second)) {
+                // Only an element that is gone cannot take the focus.
+                let _ = part.focus();
+            }
+        });
+    }
+
     /// Whether the element's inside is still there: what was waited for may come too late.
     pub fn is_over(self) -> bool {
         self.state.try_get_value().is_none()

@@ -15,7 +15,7 @@ pub struct Words {
     pub thousands: char,
 
     /// The element as a landmark.
-    pub region: fn(&str) -> String,
+    pub region: fn(Option<&str>) -> String,
 
     // Where somebody is.
     pub where_heading: &'static str,
@@ -43,6 +43,12 @@ pub struct Words {
     // The answer.
     /// "412 places", and the title of the atlas.
     pub answer_all: fn(&str, Option<&str>) -> String,
+    /// How many of them are key-free.
+    pub answer_free: fn(&str) -> String,
+    pub answer_free_all: &'static str,
+    pub answer_empty: &'static str,
+    /// One of a kind, with its article.
+    pub one_of: fn(&str) -> String,
     pub answer_ask: &'static str,
     pub answer_none: &'static str,
     /// The nearest one with its kind, and its distance.
@@ -71,6 +77,8 @@ pub struct Words {
     // A place.
     /// On a row of the list, for a place under a condition.
     pub conditional_short: &'static str,
+    /// On a row of the list, for a place of which nobody has said.
+    pub unknown_short: &'static str,
     pub back: &'static str,
     pub key_free: &'static str,
     pub key_conditional: &'static str,
@@ -100,7 +108,7 @@ pub struct Words {
     pub not_known: fn(&str) -> String,
 
     // The map.
-    pub map_label: fn(&str) -> String,
+    pub map_label: fn(Option<&str>) -> String,
     pub map_help: &'static str,
     pub zoom_in: &'static str,
     pub zoom_out: &'static str,
@@ -134,6 +142,7 @@ pub struct Words {
     pub error_size: fn(&str) -> String,
     pub error_text: fn(&str) -> String,
     pub error_manifest: fn(&str) -> String,
+    pub error_taxonomy: fn(&str) -> String,
     pub error_no_source: &'static str,
     pub error_empty: fn(&str) -> String,
     pub error_attribute: fn(&str, &str) -> String,
@@ -149,21 +158,16 @@ impl Words {
     }
 }
 
-/// "places.geojson, feature 12 (osm:node/7), line 14, kind: what"
-fn located(warning: &atlas::Warning, feature: &str, line: &str, what: &str) -> String {
-    let mut text = warning.file.clone();
-    if let Some(at) = &warning.feature {
-        let index = at.index;
-        text += &format!(", {feature} {index}");
-        if let Some(id) = &at.id {
-            text += &format!(" ({id})");
+/// A sentence with its gaps `{}` filled, one after the other. Smaller than the standard formatting, of which each
+/// sentence would bring its own.
+fn fill(sentence: &str, gaps: &[&str]) -> String {
+    let mut text = String::new();
+    let mut gaps = gaps.iter();
+    for (index, part) in sentence.split("{}").enumerate() {
+        if index > 0 {
+            text.push_str(gaps.next().unwrap_or(&""));
         }
-        let number = at.line;
-        text += &format!(", {line} {number}");
+        text.push_str(part);
     }
-    if let Some(property) = warning.property {
-        text += ", ";
-        text += property;
-    }
-    text + ": " + what
+    text
 }

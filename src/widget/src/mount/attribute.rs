@@ -5,12 +5,14 @@ use crate::fault::Fault;
 use crate::visit::{Here, How};
 use atlas::{KindIndex, LonLat};
 use std::sync::Arc;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 impl Mounted {
     /// Takes an attribute in: `lang`, `kinds`, `near` or `view`.
     pub fn set(&self, name: &str, value: Option<String>) {
+        self.forgive(name);
         self.owner.with(|| match name {
             "lang" => {
                 let lang = spoken(&self.host);
@@ -21,9 +23,12 @@ impl Mounted {
             }
             "kinds" => self.set_kinds(value),
             "near" => self.set_near(value),
-            "view" if value.as_deref().is_some_and(|it| it != "resident") => {
-                self.refuse("view", value);
-            }
+            // Promised, and not there yet: better said than passed over.
+            "view" if value.as_deref().is_none_or(|it| it == "resident") => {}
+            "view" => self.refuse("view", value),
+            "minutes" if value.is_some() => self.refuse("minutes", value),
+            "basemap" if value.is_some() => self.refuse("basemap", value),
+            "link" if value.is_some() => self.refuse("link", value),
             _ => {}
         });
     }
@@ -54,10 +59,16 @@ impl Mounted {
             }
             return;
         };
-        // Latitude first here, as people write it and as DESIGN promises.
-        let position = text
-            .split_once(',')
-            .and_then(|(lat, lon)| LonLat::new(js_sys::parse_float(lon), js_sys::parse_float(lat)));
+        // Latitude first here, as people write it and as the interface promises.
+        let position = text.split_once(',').and_then(|(lat, lon)| {
+            let number = |text: &str| {
+                let text = text.trim();
+                // As JavaScript reads a whole text: a second comma or a word in it makes it no number.
+                let number = JsValue::from_str(text).unchecked_into_f64();
+                (!text.is_empty()).then_some(number)
+            };
+            LonLat::new(number(lon)?, number(lat)?)
+        });
         match position {
             Some(at) => visit.arrive(Here { at, how: How::Page }),
             None => self.refuse("near", value),
@@ -70,6 +81,17 @@ impl Mounted {
         if let Some(visit) = self.visit {
             let mut faults = visit.live().faults.peek();
             faults.push(Arc::new(fault));
+            visit.live().faults.set(faults);
+        }
+    }
+
+    /// Takes back what was said of an attribute: it has another value now.
+    fn forgive(&self, name: &str) {
+        let Some(visit) = self.visit else { return };
+        let mut faults = visit.live().faults.peek();
+        let before = faults.len();
+        faults.retain(|fault| !matches!(**fault, Fault::Attribute(of, _) if of == name));
+        if faults.len() < before {
             visit.live().faults.set(faults);
         }
     }

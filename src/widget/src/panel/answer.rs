@@ -5,7 +5,7 @@ use crate::tag::tag;
 use crate::title;
 use crate::visit::Visit;
 use crate::words::Words;
-use atlas::{Metres, Row};
+use atlas::{KeyStatus, Metres, PlaceIndex, Row};
 use leptos::prelude::*;
 
 /// Further than this nobody is a neighbour: it is said that they are elsewhere.
@@ -24,7 +24,13 @@ fn sentence(visit: Visit) -> String {
     let words = visit.words();
     let listing = visit.live().listing.get();
     if listing.all.is_empty() {
-        return words.answer_none.to_owned();
+        let narrowed = !visit.live().chosen.get().is_empty();
+        let none = if narrowed {
+            words.answer_none
+        } else {
+            words.answer_empty
+        };
+        return none.to_owned();
     }
     let first = listing.groups.first().and_then(|group| group.rows.first());
     match first {
@@ -38,8 +44,24 @@ fn sentence(visit: Visit) -> String {
             let count = listing.all.len();
             let places = (words.places)(count, &number::whole(words, count));
             let all = (words.answer_all)(&places, visit.title().as_deref());
-            format!("{all} {}", words.answer_ask)
+            [&all, &free(visit, &listing.all), words.answer_ask].join(" ")
         }
+    }
+}
+
+/// At how many of these places anybody can walk in, as far as is known.
+fn free(visit: Visit, places: &[PlaceIndex]) -> String {
+    let words = visit.words();
+    let atlas = visit.atlas();
+    let is_free = |index: &&PlaceIndex| {
+        let place = atlas.place(**index);
+        place.is_some_and(|place| place.key == KeyStatus::Free)
+    };
+    let count = places.iter().filter(is_free).count();
+    if count == places.len() {
+        words.answer_free_all.to_owned()
+    } else {
+        (words.answer_free)(&number::whole(words, count))
     }
 }
 
@@ -52,9 +74,15 @@ fn nearest(visit: Visit, words: &Words, row: &Row, distance: Metres) -> String {
     let far = (words.straight)(&number::distance(words, distance));
     if distance == Metres::ZERO {
         (words.answer_inside)(&what)
-    } else if distance.get() > FAR {
+    } else if distance.get() > FAR && is_outside(visit) {
         (words.far_away)(&far)
     } else {
         (words.answer_nearest)(&what, &far)
     }
+}
+
+/// Whether the visitor is in no neighbourhood of the atlas.
+fn is_outside(visit: Visit) -> bool {
+    let here = visit.live().here.get();
+    here.is_some_and(|here| visit.atlas().at(here.at).is_none())
 }

@@ -25,7 +25,11 @@ fn open(visit: Visit, index: PlaceIndex) -> AnyView {
     };
     let words = visit.words();
     let lang = visit.live().lang.peek();
-    let kind = title::capital(atlas.taxonomy().kind_at(place.kind).one(lang));
+    // A place without a name has its kind for a title already.
+    let kind = match &place.name {
+        Some(_) => title::capital(atlas.taxonomy().kind_at(place.kind).one(lang)),
+        None => String::new(),
+    };
     let name = title::of(&atlas, place, lang);
     let escape = move |event: web_sys::Event| {
         let escape = event.dyn_ref::<KeyboardEvent>();
@@ -39,7 +43,7 @@ fn open(visit: Visit, index: PlaceIndex) -> AnyView {
         .set("class", "card")
         .on("keydown", escape)
         .tag(button("back", words.back, move || visit.close()))
-        .tag(tag("h3").set("tabindex", "-1").text(&name))
+        .tag(tag("h2").set("tabindex", "-1").text(&name))
         .tag(
             tag("p")
                 .set("class", "kind")
@@ -60,7 +64,9 @@ fn key(visit: Visit, place: &Place) -> tag::Tag {
         KeyStatus::Conditional => ("conditional", words.key_conditional),
         KeyStatus::Unknown => ("unknown", words.key_unknown),
     };
+    // Why somebody may not walk in; why somebody may needs no reason.
     let reason = place.key_reason.as_deref().and_then(words.reason);
+    let reason = reason.filter(|_| place.key == KeyStatus::Conditional);
     tag("p")
         .set("class", "key")
         .tag(tag("span").set("class", class).text(status))

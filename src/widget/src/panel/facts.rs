@@ -165,7 +165,7 @@ fn activities(visit: Visit, activities: &[Activity]) -> AnyView {
         let item = tag("li").tag(title).text(" ");
         item.text(&rest.join(" · ")).view()
     });
-    let heading = tag("h4").text(visit.words().activities);
+    let heading = tag("h3").text(visit.words().activities);
     let list = tag("ul").children(items);
     tag::all([heading.view(), list.view()].into_iter())
 }

@@ -22,7 +22,7 @@ pub fn filters(visit: Visit) -> AnyView {
             tag::all(present)
         })
     };
-    let heading = tag("p").set("class", "heading").set("aria-hidden", "true");
+    let heading = tag("h2").set("class", "heading");
     let chosen = count().live_text(move || match visit.live().chosen.get().len() {
         0 => String::new(),
         count => (words.chosen_kinds)(&number::whole(words, count)),
@@ -38,8 +38,6 @@ pub fn filters(visit: Visit) -> AnyView {
     });
     tag("div")
         .set("class", "filters")
-        .set("role", "group")
-        .set("aria-label", words.filter_heading)
         .tag(heading.text(words.filter_heading))
         .tag(tag("div").set("class", "domains").child(each(button)))
         .tag(tag("details").tag(summary).tag(boxes))

@@ -13,8 +13,8 @@ pub fn list(visit: Visit) -> AnyView {
     let words = visit.words();
     tag("div")
         .set("class", "list")
-        .set("role", "group")
-        .set("aria-label", words.list_heading)
+        .set("tabindex", "-1")
+        .tag(tag("h2").set("class", "unseen").text(words.list_heading))
         .when("hidden", move || visit.live().selected.get().is_some())
         .child(tag::part(move || {
             answer(visit, &visit.live().listing.get())
@@ -97,7 +97,11 @@ fn row(visit: Visit, row: Row) -> AnyView {
         place.name.as_ref().map(|_| kind.one(lang).to_owned()),
         place.near.clone().or_else(|| place.address.clone()),
         row.distance.map(|distance| far(visit, distance)),
-        (place.key == KeyStatus::Conditional).then(|| words.conditional_short.to_owned()),
+        match place.key {
+            KeyStatus::Free => None,
+            KeyStatus::Conditional => Some(words.conditional_short.to_owned()),
+            KeyStatus::Unknown => Some(words.unknown_short.to_owned()),
+        },
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
     let enter = move |_| visit.live().active.set(Some(index));

@@ -66,6 +66,10 @@ fn gaps(visit: Visit) -> Vec<String> {
     let words = visit.words();
     let atlas = visit.atlas();
     let mut lines = vec![words.gap_walk.to_owned()];
+    // A recipe says of its own sources what is general; then it is not said twice.
+    let told = atlas
+        .manifest()
+        .is_some_and(|it| it.gaps.get("en").is_some());
     if let Some(manifest) = atlas.manifest() {
         let own = manifest.gaps.get(visit.live().lang.peek().code());
         lines.extend(
@@ -80,14 +84,17 @@ fn gaps(visit: Visit) -> Vec<String> {
     }
     if atlas.neighbourhoods().is_empty() {
         lines.push(words.gap_neighbourhoods.to_owned());
-    } else if atlas
-        .neighbourhoods()
-        .iter()
-        .all(|it| it.people.residents.is_none())
+    } else if !told
+        && atlas
+            .neighbourhoods()
+            .iter()
+            .all(|it| it.people.residents.is_none())
     {
         lines.push(words.gap_residents.to_owned());
     }
-    lines.extend(hours(&atlas, words));
+    if !told {
+        lines.extend(hours(&atlas, words));
+    }
     lines.extend(kinds(visit, &atlas, words));
     if let Some(manifest) = atlas.manifest() {
         let count: usize = manifest.left_out.iter().map(|it| it.count).sum();

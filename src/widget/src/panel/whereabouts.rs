@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// The three ways, and what came of them.
 pub fn whereabouts(visit: Visit) -> AnyView {
     let words = visit.words();
-    let heading = tag("p").set("class", "heading").set("aria-hidden", "true");
+    let heading = tag("h2").set("class", "heading");
     let locate = button("main", words.where_locate, move || {
         geolocation::locate(visit)
     });
@@ -31,8 +31,6 @@ pub fn whereabouts(visit: Visit) -> AnyView {
     });
     tag("div")
         .set("class", "whereabouts")
-        .set("role", "group")
-        .set("aria-label", words.where_heading)
         .tag(heading.text(words.where_heading))
         .tag(ways.tag(locate).tag(point).child(chooser(visit)))
         .tag(
@@ -112,7 +110,7 @@ fn said_of(visit: Visit) -> String {
     let how = match here.how {
         How::Device => words.here_device,
         How::Pin => words.here_pin,
-        How::Page => words.here_page,
+        How::Page => return words.here_page.to_owned(),
         How::Neighbourhood(index) => return (words.here_middle)(&visit.name_of(index)),
     };
     let atlas = visit.atlas();

@@ -14,7 +14,7 @@ impl Visit {
         self.live().pin.set(None);
         self.live().notice.set(Notice::None);
         self.live().rows.set(STEP);
-        self.live().selected.set(None);
+        self.close();
         self.live().here.set(Some(here));
         self.ask();
         if before != Some(here) {
@@ -63,7 +63,13 @@ impl Visit {
         let mut bounds = Bounds::around(points);
         if let How::Neighbourhood(index) = here.how {
             let ground = self.sheet().area_bounds(index.0);
-            bounds = bounds.into_iter().chain(ground).reduce(Bounds::joined);
+            let whole = bounds.into_iter().chain(ground).reduce(Bounds::joined);
+            // A neighbourhood with a far exclave would put what is near on one heap.
+            let camera = self.live().camera.peek();
+            let zoom = |to: Option<Bounds>| Some(camera?.fit(to?, PADDING).zoom());
+            if zoom(whole) >= zoom(bounds).map(|zoom| zoom - 2.0) {
+                bounds = whole;
+            }
         }
         if let Some(bounds) = bounds {
             self.show(bounds);
@@ -160,7 +166,7 @@ impl Visit {
         self.live().selected.set(Some((place, opener)));
         self.live().active.set(None);
         if opener != Opener::Script {
-            self.focus(".card h3");
+            self.focus(".card h2");
         }
         let Some(at) = self.atlas().anchor(place) else {
             return;
@@ -174,18 +180,21 @@ impl Visit {
         });
     }
 
-    /// Closes the card; the focus goes back to where it was opened.
+    /// Closes the card; who was in it goes back to where it was opened, or else to the list.
     pub fn close(self) {
         let Some((PlaceIndex(number), opener)) = self.live().selected.peek() else {
             return;
         };
+        let inside = self.part(".card:focus-within").is_some();
         self.live().selected.set(None);
-        match opener {
-            Opener::List => {
-                self.focus(&["[data-place='", &number.to_string(), "']"].concat());
-            }
-            Opener::Map => self.focus(".frame"),
-            Opener::Script => {}
+        let row = ["[data-place='", &number.to_string(), "']"].concat();
+        let opener = match opener {
+            Opener::List => &row,
+            Opener::Map => ".frame",
+            Opener::Script => ".list",
+        };
+        if inside {
+            self.focus_first([opener, ".list"]);
         }
     }
 }

@@ -1,13 +1,16 @@
 //! Nederlands, op taalniveau B1.
 
-use super::Words;
+use super::{Words, fill};
 use crate::words::Hint;
 use atlas::{Problem, Warning};
 
 pub const WORDS: Words = Words {
     decimal: ',',
     thousands: '.',
-    region: |title| format!("Plekken waar iedereen binnen kan lopen in {title}"),
+    region: |title| match title {
+        Some(title) => fill("Plekken in {}", &[title]),
+        None => "Plekken op de kaart".into(),
+    },
 
     where_heading: "Waar bent u?",
     where_locate: "Gebruik mijn locatie",
@@ -19,52 +22,60 @@ pub const WORDS: Words = Words {
     where_forget: "Wis deze plek",
     here_device: "U bent op de plek die uw apparaat doorgeeft.",
     here_pin: "U bent op de plek die u heeft aangewezen.",
-    here_page: "De plek die deze pagina heeft ingesteld.",
-    here_middle: |name| format!("U bent in het midden van {name}."),
-    located_in: |name| format!("U bent in {name}."),
+    here_page: "Wij meten vanaf een plek die deze pagina heeft gekozen.",
+    here_middle: |name| fill("Wij meten vanaf het midden van {}.", &[name]),
+    located_in: |name| fill("U bent in {}.", &[name]),
     located_outside: "Deze plek ligt buiten het gebied van de kaart.",
     location_refused: "Uw apparaat geeft de locatie niet door. Dat hoeft ook niet: wijs een plek aan op de kaart of kies een buurt.",
     location_unavailable: "Uw locatie is niet gevonden. Wijs een plek aan op de kaart of kies een buurt.",
     location_unsupported: "Deze browser kan geen locatie doorgeven. Wijs een plek aan op de kaart of kies een buurt.",
     pin_help: "Klik op de kaart waar u bent. Met het toetsenbord: verplaats de speld met de pijltjes en druk op Enter. Escape stopt.",
-    pin_at: |name| format!("De speld staat in {name}."),
+    pin_at: |name| fill("De speld staat in {}.", &[name]),
     pin_cancelled: "Aanwijzen is gestopt.",
     outside: "geen buurt van deze kaart",
 
     answer_all: |places, title| match title {
-        Some(title) => format!("{places} in {title} waar u zo kunt binnenlopen."),
-        None => format!("{places} waar u zo kunt binnenlopen."),
+        Some(title) => fill("{} in {}.", &[places, title]),
+        None => fill("{}.", &[places]),
     },
+    answer_free: |count| fill("Bij {} daarvan loopt u zo naar binnen.", &[count]),
+    answer_free_all: "U loopt er zo naar binnen.",
+    answer_empty: "Er zijn hier geen plekken bekend.",
+    one_of: |kind| fill("een {}", &[kind]),
     answer_ask: "Zeg waar u bent, dan ziet u wat dichtbij is.",
     answer_none: "Er is hier geen plek van deze soort bekend. Kies een andere soort.",
-    answer_nearest: |what, distance| format!("De dichtstbijzijnde plek is {what}: {distance}."),
-    answer_inside: |what| format!("U bent er al: {what}."),
+    answer_nearest: |what, distance| fill("De dichtstbijzijnde plek is {}: {}.", &[what, distance]),
+    answer_inside: |what| fill("U bent er al: {}.", &[what]),
     far_away: |distance| {
-        format!("Let op: u bent ver van dit gebied. De dichtstbijzijnde plek is {distance}.")
+        fill(
+            "Let op: u bent ver van dit gebied. De dichtstbijzijnde plek is {}.",
+            &[distance],
+        )
     },
-    straight: |distance| format!("{distance} hemelsbreed"),
+    straight: |distance| fill("{} hemelsbreed", &[distance]),
     straight_note: "Hemelsbreed is in een rechte lijn. Lopen is vaak verder.",
     here: "hier",
-    named: |name, kind| format!("{name} ({kind})"),
+    named: |name, kind| fill("{} ({})", &[name, kind]),
 
     filter_heading: "Wat zoekt u?",
     filter_kinds: "Kies precies wat u zoekt",
     filter_all: "Toon alles",
-    chosen_kinds: |count| format!("{count} gekozen"),
+    chosen_kinds: |count| fill("{} gekozen", &[count]),
 
     list_heading: "Plekken",
     places: |count, number| {
         if count == 1 {
             "1 plek".into()
         } else {
-            format!("{number} plekken")
+            fill("{} plekken", &[number])
         }
     },
     outside_group: "Buiten de buurten",
-    more_places: |count| format!("Toon meer plekken (nog {count})"),
-    more_groups: |count| format!("Toon meer buurten (nog {count})"),
+    more_places: |count| fill("Toon meer plekken (nog {})", &[count]),
+    more_groups: |count| fill("Toon meer buurten (nog {})", &[count]),
 
     conditional_short: "niet altijd vrij",
+    unknown_short: "niet bekend of u zo binnen kunt",
     back: "Terug naar de lijst",
     key_free: "Iedereen kan hier zo binnenlopen.",
     key_conditional: "Hier kunt u niet altijd zomaar binnen.",
@@ -76,7 +87,6 @@ pub const WORDS: Words = Words {
             "fee=yes" => "U moet betalen.".into(),
             "opening_hours" => "Kijk naar de openingstijden.".into(),
             _ if reason.starts_with("membership") => "Het is voor leden.".into(),
-            _ if reason.starts_with("fee") => "U moet soms betalen.".into(),
             _ => return None,
         })
     },
@@ -100,10 +110,13 @@ pub const WORDS: Words = Words {
     layer: "Georganiseerd",
     domains: "Goed voor",
     source: "Bron",
-    checked: |date| format!("gegevens van {date}"),
-    not_known: |what| format!("Niet bekend: {what}."),
+    checked: |date| fill("gegevens van {}", &[date]),
+    not_known: |what| fill("Niet bekend: {}.", &[what]),
 
-    map_label: |title| format!("Kaart van {title}"),
+    map_label: |title| match title {
+        Some(title) => fill("Kaart van {}", &[title]),
+        None => "Kaart".into(),
+    },
     map_help: "Pijltjes verschuiven de kaart, plus en min vergroten en verkleinen, Home toont alles. Wat op de kaart staat, staat ook in de lijst.",
     zoom_in: "Vergroot",
     zoom_out: "Verklein",
@@ -112,47 +125,69 @@ pub const WORDS: Words = Words {
         Hint::TwoFingers => "Gebruik twee vingers om de kaart te verschuiven.",
         Hint::CtrlWheel => "Houd Ctrl ingedrukt om met het muiswiel te vergroten.",
     },
-    metres: |number| format!("{number} meter"),
-    kilometres: |number| format!("{number} kilometer"),
+    metres: |number| fill("{} meter", &[number]),
+    kilometres: |number| fill("{} kilometer", &[number]),
 
     gaps_heading: "Wat deze kaart niet weet",
     gap_walk: "Hoe ver het lopen is: alle afstanden zijn hemelsbreed.",
     gap_hours: |unknown, all| {
-        format!("De openingstijden van {unknown} van de {all} plekken die een deur hebben.")
+        fill(
+            "De openingstijden van {} van de {} plekken die niet altijd open zijn.",
+            &[unknown, all],
+        )
     },
-    gap_kinds: |kinds| format!("Of er ook dit is: {kinds}. Daarvan staat niets in de bron."),
+    gap_kinds: |kinds| {
+        fill(
+            "Of er ook dit is: {}. Daarvan staat niets in de bron.",
+            &[kinds],
+        )
+    },
     gap_residents: "Hoeveel mensen er wonen.",
     gap_neighbourhoods: "Waar de buurten liggen.",
     gap_places: "Welke plekken er zijn.",
-    left_out: |count| {
-        format!(
-            "{count} plekken uit de bron staan er niet bij, omdat ze niet voor iedereen zijn, dubbel zijn of buiten het gebied liggen."
+    left_out: |count| fill("{} onderdelen uit de bronnen staan er niet bij.", &[count]),
+    problems: |count| fill("Fouten in de gegevens: {}", &[count]),
+    problem,
+    more_alike: |count| fill("(en nog {} keer)", &[count]),
+    more_problems: |count| {
+        fill(
+            "En nog {}. Ze staan allemaal in de console van de browser.",
+            &[count],
         )
     },
-    problems: |count| format!("Fouten in de gegevens: {count}"),
-    problem,
-    more_alike: |count| format!("(en nog {count} keer)"),
-    more_problems: |count| {
-        format!("En nog {count}. Ze staan allemaal in de console van de browser.")
-    },
-    private: "Deze kaart vertelt niemand waar u bent.",
+    private: "Deze kaart stuurt uw locatie nergens heen.",
 
     error_heading: "De kaart kan niet worden getoond",
     retry: "Probeer het opnieuw",
     error_status: |file, status| {
-        format!("Het bestand {file} is er niet: de server antwoordt met {status}.")
+        fill(
+            "Het bestand {} is er niet: de server antwoordt met {}.",
+            &[file, status],
+        )
     },
-    error_slow: |file| format!("Het bestand {file} komt niet: de server antwoordt niet op tijd."),
-    error_network: |file| format!("Het bestand {file} kan niet worden opgehaald."),
-    error_size: |file| format!("Het bestand {file} is te groot."),
-    error_text: |file| format!("Het bestand {file} is geen tekst in UTF-8."),
-    error_manifest: |file| format!("Het bestand {file} is geen goede atlas.json."),
+    error_slow: |file| {
+        fill(
+            "Het bestand {} komt niet: de server antwoordt niet op tijd.",
+            &[file],
+        )
+    },
+    error_network: |file| fill("Het bestand {} kan niet worden opgehaald.", &[file]),
+    error_size: |file| fill("Het bestand {} is te groot.", &[file]),
+    error_text: |file| fill("Het bestand {} is geen tekst in UTF-8.", &[file]),
+    error_manifest: |file| fill("Het bestand {} is geen goede atlas.json.", &[file]),
+    error_taxonomy: |file| fill("Het bestand {} is geen goede lijst van soorten.", &[file]),
     error_no_source: "Er is niet gezegd welke gegevens getoond moeten worden (attribuut src of places).",
     error_empty: |files| {
-        format!("Er staat geen enkele plek of buurt in {files} die getoond kan worden.")
+        fill(
+            "Er staat geen enkele plek of buurt in {} die getoond kan worden.",
+            &[files],
+        )
     },
     error_attribute: |name, value| {
-        format!("Het attribuut {name}=\"{value}\" wordt niet begrepen en telt niet mee.")
+        fill(
+            "Het attribuut {}=\"{}\" wordt niet begrepen en telt niet mee.",
+            &[name, value],
+        )
     },
 };
 
@@ -172,7 +207,7 @@ fn problem(warning: &Warning) -> String {
         Problem::NoGeometry => "er staat niet bij waar het is".into(),
         Problem::EmptyGeometry => "de plek op de kaart is leeg".into(),
         Problem::GeometryType { found, .. } => {
-            format!("dit is een {found}; nodig is een punt of een vlak")
+            fill("dit is een {}; nodig is een punt of een vlak", &[found])
         }
         Problem::Metres { .. } => "de coördinaten lijken meters te zijn; nodig zijn graden".into(),
         Problem::OffTheEarth { .. } => "de coördinaten liggen niet op aarde".into(),
@@ -182,9 +217,32 @@ fn problem(warning: &Warning) -> String {
         Problem::RingCrossesItself { .. } => "de rand van het vlak kruist zichzelf".into(),
         Problem::DoubleId => "deze id bestaat al".into(),
         Problem::Missing => "dit ontbreekt".into(),
-        Problem::NotInTaxonomy { value } => format!("“{value}” is geen bekende soort"),
-        Problem::Value { found, .. } => format!("“{found}” wordt niet begrepen"),
-        Problem::UnsafeLink { found } => format!("“{found}” is geen veilig webadres"),
+        Problem::NotInTaxonomy { value } => fill("“{}” is geen bekende soort", &[value]),
+        Problem::Value { found, .. } => fill("“{}” wordt niet begrepen", &[found]),
+        Problem::UnsafeLink { found } => fill("“{}” is geen veilig webadres", &[found]),
     };
-    super::located(warning, "onderdeel", "regel", &what)
+    located(warning, &what)
+}
+
+/// "places.geojson, onderdeel 12 (osm:node/7), regel 14, kind: wat"
+fn located(warning: &Warning, what: &str) -> String {
+    let mut text = warning.file.clone();
+    if let Some(at) = &warning.feature {
+        let index = at.index;
+        text += ", onderdeel ";
+        text += &index.to_string();
+        if let Some(id) = &at.id {
+            text += " (";
+            text += id;
+            text += ")";
+        }
+        let number = at.line;
+        text += ", regel ";
+        text += &number.to_string();
+    }
+    if let Some(property) = warning.property {
+        text += ", ";
+        text += property;
+    }
+    text + ": " + what
 }

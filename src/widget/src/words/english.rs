@@ -1,13 +1,15 @@
 //! English.
 
-use super::Words;
+use super::{Words, fill};
 use crate::words::Hint;
-use atlas::{Problem, Warning};
 
 pub const WORDS: Words = Words {
     decimal: '.',
     thousands: ',',
-    region: |title| format!("Places in {title} where anybody can walk in"),
+    region: |title| match title {
+        Some(title) => fill("Places in {}", &[title]),
+        None => "Places on the map".into(),
+    },
 
     where_heading: "Where are you?",
     where_locate: "Use my location",
@@ -19,52 +21,67 @@ pub const WORDS: Words = Words {
     where_forget: "Forget this place",
     here_device: "You are where your device says.",
     here_pin: "You are where you pointed.",
-    here_page: "The place that this page has set.",
-    here_middle: |name| format!("You are in the middle of {name}."),
-    located_in: |name| format!("You are in {name}."),
+    here_page: "We measure from a place that this page has chosen.",
+    here_middle: |name| fill("We measure from the middle of {}.", &[name]),
+    located_in: |name| fill("You are in {}.", &[name]),
     located_outside: "This place is outside the area of the map.",
     location_refused: "Your device does not give your location. It does not have to: point at the map or choose a neighbourhood.",
     location_unavailable: "Your location was not found. Point at the map or choose a neighbourhood.",
     location_unsupported: "This browser cannot give a location. Point at the map or choose a neighbourhood.",
     pin_help: "Click on the map where you are. By keyboard: move the pin with the arrow keys and press Enter. Escape stops.",
-    pin_at: |name| format!("The pin is in {name}."),
+    pin_at: |name| fill("The pin is in {}.", &[name]),
     pin_cancelled: "Stopped pointing.",
     outside: "no neighbourhood of this map",
 
     answer_all: |places, title| match title {
-        Some(title) => format!("{places} in {title} where you can just walk in."),
-        None => format!("{places} where you can just walk in."),
+        Some(title) => fill("{} in {}.", &[places, title]),
+        None => fill("{}.", &[places]),
+    },
+    answer_free: |count| fill("At {} of them you can just walk in.", &[count]),
+    answer_free_all: "You can just walk in.",
+    answer_empty: "No places are known here.",
+    one_of: |kind| {
+        let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) {
+            "an"
+        } else {
+            "a"
+        };
+        fill("{} {}", &[article, kind])
     },
     answer_ask: "Say where you are to see what is nearby.",
     answer_none: "No place of this kind is known here. Choose another kind.",
-    answer_nearest: |what, distance| format!("The nearest place is {what}: {distance}."),
-    answer_inside: |what| format!("You are there: {what}."),
+    answer_nearest: |what, distance| fill("The nearest place is {}: {}.", &[what, distance]),
+    answer_inside: |what| fill("You are there: {}.", &[what]),
     far_away: |distance| {
-        format!("Note: you are far from this area. The nearest place is {distance}.")
+        fill(
+            "Note: you are far from this area. The nearest place is {}.",
+            &[distance],
+        )
     },
-    straight: |distance| format!("{distance} in a straight line"),
+    straight: |distance| fill("{} in a straight line", &[distance]),
     straight_note: "The walk is often longer than the straight line.",
     here: "here",
-    named: |name, kind| format!("{name} ({kind})"),
+    named: |name, kind| fill("{} ({})", &[name, kind]),
 
     filter_heading: "What are you looking for?",
     filter_kinds: "Choose exactly what you want",
     filter_all: "Show everything",
-    chosen_kinds: |count| format!("{count} chosen"),
+    chosen_kinds: |count| fill("{} chosen", &[count]),
 
     list_heading: "Places",
     places: |count, number| {
         if count == 1 {
             "1 place".into()
         } else {
-            format!("{number} places")
+            fill("{} places", &[number])
         }
     },
     outside_group: "Outside the neighbourhoods",
-    more_places: |count| format!("Show more places ({count} more)"),
-    more_groups: |count| format!("Show more neighbourhoods ({count} more)"),
+    more_places: |count| fill("Show more places ({} more)", &[count]),
+    more_groups: |count| fill("Show more neighbourhoods ({} more)", &[count]),
 
     conditional_short: "not always free to enter",
+    unknown_short: "not known whether you can walk in",
     back: "Back to the list",
     key_free: "Anybody can walk in here.",
     key_conditional: "You cannot always just walk in here.",
@@ -76,7 +93,6 @@ pub const WORDS: Words = Words {
             "fee=yes" => "You have to pay.".into(),
             "opening_hours" => "See the opening hours.".into(),
             _ if reason.starts_with("membership") => "It is for members.".into(),
-            _ if reason.starts_with("fee") => "You sometimes have to pay.".into(),
             _ => return None,
         })
     },
@@ -100,10 +116,13 @@ pub const WORDS: Words = Words {
     layer: "Organised",
     domains: "Good for",
     source: "Source",
-    checked: |date| format!("data of {date}"),
-    not_known: |what| format!("Not known: {what}."),
+    checked: |date| fill("data of {}", &[date]),
+    not_known: |what| fill("Not known: {}.", &[what]),
 
-    map_label: |title| format!("Map of {title}"),
+    map_label: |title| match title {
+        Some(title) => fill("Map of {}", &[title]),
+        None => "Map".into(),
+    },
     map_help: "Arrow keys move the map, plus and minus zoom, Home shows everything. What is on the map is in the list too.",
     zoom_in: "Zoom in",
     zoom_out: "Zoom out",
@@ -112,79 +131,69 @@ pub const WORDS: Words = Words {
         Hint::TwoFingers => "Use two fingers to move the map.",
         Hint::CtrlWheel => "Hold Ctrl to zoom with the wheel.",
     },
-    metres: |number| format!("{number} metres"),
-    kilometres: |number| format!("{number} kilometres"),
+    metres: |number| fill("{} metres", &[number]),
+    kilometres: |number| fill("{} kilometres", &[number]),
 
     gaps_heading: "What this map does not know",
     gap_walk: "How far the walk is: all distances are in a straight line.",
     gap_hours: |unknown, all| {
-        format!("The opening hours of {unknown} of the {all} places that have a door.")
+        fill(
+            "The opening hours of {} of the {} places that are not always open.",
+            &[unknown, all],
+        )
     },
-    gap_kinds: |kinds| format!("Whether there is any of these: {kinds}. The source has none."),
+    gap_kinds: |kinds| {
+        fill(
+            "Whether there is any of these: {}. The source has none.",
+            &[kinds],
+        )
+    },
     gap_residents: "How many people live here.",
     gap_neighbourhoods: "Where the neighbourhoods are.",
     gap_places: "Which places there are.",
-    left_out: |count| {
-        format!(
-            "{count} features of the sources are left out, because they are not for everybody, are there twice, or are outside the area."
+    left_out: |count| fill("{} features of the sources are left out.", &[count]),
+    problems: |count| fill("Errors in the data: {}", &[count]),
+    // The atlas says it in English.
+    problem: |warning| warning.to_string(),
+    more_alike: |count| fill("(and {} times more)", &[count]),
+    more_problems: |count| {
+        fill(
+            "And {} more. All of them are in the browser's console.",
+            &[count],
         )
     },
-    problems: |count| format!("Errors in the data: {count}"),
-    problem,
-    more_alike: |count| format!("(and {count} times more)"),
-    more_problems: |count| format!("And {count} more. All of them are in the browser's console."),
-    private: "This map tells nobody where you are.",
+    private: "This map sends your location nowhere.",
 
     error_heading: "The map cannot be shown",
     retry: "Try again",
     error_status: |file, status| {
-        format!("The file {file} is not there: the server answers {status}.")
+        fill(
+            "The file {} is not there: the server answers {}.",
+            &[file, status],
+        )
     },
     error_slow: |file| {
-        format!("The file {file} does not come: the server does not answer in time.")
+        fill(
+            "The file {} does not come: the server does not answer in time.",
+            &[file],
+        )
     },
-    error_network: |file| format!("The file {file} cannot be fetched."),
-    error_size: |file| format!("The file {file} is too large."),
-    error_text: |file| format!("The file {file} is no text in UTF-8."),
-    error_manifest: |file| format!("The file {file} is no proper atlas.json."),
+    error_network: |file| fill("The file {} cannot be fetched.", &[file]),
+    error_size: |file| fill("The file {} is too large.", &[file]),
+    error_text: |file| fill("The file {} is no text in UTF-8.", &[file]),
+    error_manifest: |file| fill("The file {} is no proper atlas.json.", &[file]),
+    error_taxonomy: |file| fill("The file {} is no proper list of kinds.", &[file]),
     error_no_source: "Nobody said which data to show (attribute src or places).",
     error_empty: |files| {
-        format!("There is no place or neighbourhood in {files} that can be shown.")
+        fill(
+            "There is no place or neighbourhood in {} that can be shown.",
+            &[files],
+        )
     },
     error_attribute: |name, value| {
-        format!("The attribute {name}=\"{value}\" is not understood and does not count.")
+        fill(
+            "The attribute {}=\"{}\" is not understood and does not count.",
+            &[name, value],
+        )
     },
 };
-
-fn problem(warning: &Warning) -> String {
-    let what = match &warning.problem {
-        Problem::NotJson { line, column } => {
-            format!("this is not JSON: it goes wrong at line {line}, column {column}")
-        }
-        Problem::BreaksOff { line, read, .. } => {
-            format!("the file breaks off at line {line}; the {read} features before that are shown")
-        }
-        Problem::NotACollection { .. } => "this is no GeoJSON FeatureCollection".into(),
-        Problem::TooMany { limit } => {
-            format!("the file is too large: only the first {limit} features count")
-        }
-        Problem::NotAFeature { .. } => "this is no GeoJSON Feature".into(),
-        Problem::NoGeometry => "it does not say where it is".into(),
-        Problem::EmptyGeometry => "its geometry is empty".into(),
-        Problem::GeometryType { found, .. } => {
-            format!("this is a {found}; a point or an area is needed")
-        }
-        Problem::Metres { .. } => "the coordinates look like metres; degrees are needed".into(),
-        Problem::OffTheEarth { .. } => "the coordinates are not on the earth".into(),
-        Problem::AxesSwapped { .. } => "longitude and latitude seem to be swapped".into(),
-        Problem::RingNotClosed => "the edge of the area is not closed; that was mended".into(),
-        Problem::RingCollapsed => "a ring without an inside was left out".into(),
-        Problem::RingCrossesItself { .. } => "the edge of the area crosses itself".into(),
-        Problem::DoubleId => "this id is there already".into(),
-        Problem::Missing => "this is missing".into(),
-        Problem::NotInTaxonomy { value } => format!("“{value}” is no known kind"),
-        Problem::Value { found, .. } => format!("“{found}” is not understood"),
-        Problem::UnsafeLink { found } => format!("“{found}” is no safe web address"),
-    };
-    super::located(warning, "feature", "line", &what)
-}
