@@ -5,7 +5,7 @@
 
 use atlas::{Atlas, KindIndex, Manifest, Neighbourhood, Place, Taxonomy};
 use geo::{Area, BooleanOps, BoundingRect, Coord, MultiPolygon, unary_union};
-use sleutelvrij::check::check;
+use sleutelvrij::check::{Kinds, check};
 use sleutelvrij::prepare::prepare;
 use sleutelvrij::progress::Progress;
 use std::collections::BTreeMap;
@@ -99,7 +99,7 @@ fn drechtsteden_is_what_its_sources_make() {
 fn nothing_is_wrong_with_an_atlas_and_it_is_small() {
     for name in ATLASES {
         let manifest = data().join(name).join("atlas.json");
-        let checked = check(&manifest, None, &taxonomy()).unwrap();
+        let checked = check(&manifest, None, Kinds::Standard(&taxonomy())).unwrap();
         assert_eq!(checked.findings, [], "{name}");
         let bytes: usize = ["atlas.json", "neighbourhoods.geojson", "places.geojson"]
             .map(|file| text(name, file).len())

@@ -7,6 +7,9 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::path::Path;
 
+/// The part of an atlas with its own kinds of places.
+const TAXONOMY: &str = "taxonomy";
+
 /// What a file is checked as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum FileKind {
@@ -30,6 +33,32 @@ impl FileKind {
             Self::Places
         } else {
             Self::Neighbourhoods
+        }
+    }
+}
+
+/// The taxonomy that kinds of places are looked up in.
+#[derive(Clone, Copy, Debug)]
+pub enum Kinds<'a> {
+    /// The one that comes with the program. An atlas that has a taxonomy among its parts is checked by its own, as the
+    /// widget reads it.
+    Standard(&'a Taxonomy),
+    /// The one that somebody asked for, whatever an atlas has.
+    Asked(&'a Taxonomy),
+}
+
+impl<'a> Kinds<'a> {
+    /// What a file that is no atlas is checked by.
+    fn alone(self) -> &'a Taxonomy {
+        let (Self::Standard(taxonomy) | Self::Asked(taxonomy)) = self;
+        taxonomy
+    }
+
+    /// What an atlas with this taxonomy among its parts is checked by.
+    fn beside(self, own: Option<&'a Taxonomy>) -> &'a Taxonomy {
+        match self {
+            Self::Standard(taxonomy) => own.unwrap_or(taxonomy),
+            Self::Asked(taxonomy) => taxonomy,
         }
     }
 }
@@ -74,11 +103,7 @@ impl fmt::Display for Checked {
 ///
 /// # Errors
 /// When the file itself cannot be read.
-pub fn check(
-    file: &Path,
-    kind: Option<FileKind>,
-    taxonomy: &Taxonomy,
-) -> Result<Checked, std::io::Error> {
+pub fn check(file: &Path, kind: Option<FileKind>, kinds: Kinds) -> Result<Checked, std::io::Error> {
     let bytes = std::fs::read(file)?;
     let name = file.display().to_string();
     let mut checked = Checked::default();
@@ -94,9 +119,9 @@ pub fn check(
         }
     };
     match kind.unwrap_or_else(|| FileKind::guess(text)) {
-        FileKind::Atlas => checked.manifest(file, &name, text, taxonomy),
+        FileKind::Atlas => checked.manifest(file, &name, text, kinds),
         FileKind::Places => {
-            checked.places(&name, text, taxonomy, None);
+            checked.places(&name, text, kinds.alone(), None);
         }
         FileKind::Neighbourhoods => checked.neighbourhoods(&name, text, None),
     }
@@ -125,7 +150,7 @@ impl Checked {
         read
     }
 
-    fn manifest(&mut self, file: &Path, name: &str, text: &str, taxonomy: &Taxonomy) {
+    fn manifest(&mut self, file: &Path, name: &str, text: &str, kinds: Kinds) {
         let manifest = match Manifest::read(text) {
             Ok(manifest) => manifest,
             Err(error) => {
@@ -142,7 +167,11 @@ impl Checked {
             }
         }
         let folder = file.parent().unwrap_or(Path::new("."));
-        for (what, part) in manifest.parts.iter() {
+        // Before the places, whose kinds are in it.
+        let own = manifest.parts.get(TAXONOMY);
+        let own = own.and_then(|part| self.taxonomy(folder, name, part));
+        let taxonomy = kinds.beside(own.as_ref());
+        for (what, part) in manifest.parts.iter().filter(|(what, _)| *what != TAXONOMY) {
             let Some(text) = self.part(folder, name, part) else {
                 continue;
             };
@@ -166,6 +195,18 @@ impl Checked {
                     .push(Finding::of_file(&at, "feature-count", problem));
             }
         }
+    }
+
+    /// The taxonomy of an atlas, when it can be used; without it the widget falls back on the standard one.
+    fn taxonomy(&mut self, folder: &Path, manifest: &str, part: &Part) -> Option<Taxonomy> {
+        let text = self.part(folder, manifest, part)?;
+        let at = folder.join(&part.file).display().to_string();
+        Taxonomy::read(&text)
+            .map_err(|error| {
+                let finding = Finding::of_file(&at, "not-a-taxonomy", error.to_string());
+                self.findings.push(finding);
+            })
+            .ok()
     }
 
     /// The text of a part, when it is there and is what the manifest says.

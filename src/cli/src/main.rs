@@ -5,7 +5,7 @@
 
 use atlas::Taxonomy;
 use clap::{Parser, Subcommand, ValueEnum};
-use sleutelvrij::check::{FileKind, check};
+use sleutelvrij::check::{FileKind, Kinds, check};
 use sleutelvrij::prepare::prepare;
 use sleutelvrij::progress::Progress;
 use std::error::Error;
@@ -41,7 +41,7 @@ enum Command {
         /// How to say it.
         #[arg(long, default_value = "text")]
         format: Format,
-        /// Another taxonomy than the one that comes with the program.
+        /// Another taxonomy than the atlas's own, or than the one that comes with the program.
         #[arg(long)]
         taxonomy: Option<PathBuf>,
     },
@@ -103,14 +103,17 @@ fn run_check(file: &Path, kind: Option<FileKind>, format: Format, taxonomy: Opti
         }
         None => include_str!("../../../data/taxonomy.json").to_owned(),
     };
-    let taxonomy = Taxonomy::read(&text).map_err(|error| {
+    let read = Taxonomy::read(&text).map_err(|error| {
         wrong_use(
             taxonomy.unwrap_or(Path::new("taxonomy.json")),
             error.to_string(),
         )
     })?;
-    let checked =
-        check(file, kind, &taxonomy).map_err(|error| wrong_use(file, error.to_string()))?;
+    let kinds = match taxonomy {
+        Some(_) => Kinds::Asked(&read),
+        None => Kinds::Standard(&read),
+    };
+    let checked = check(file, kind, kinds).map_err(|error| wrong_use(file, error.to_string()))?;
     let told = match format {
         Format::Text => checked
             .findings

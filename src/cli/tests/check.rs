@@ -7,7 +7,7 @@ mod folder;
 
 use atlas::Taxonomy;
 use folder::Folder;
-use sleutelvrij::check::{Checked, FileKind, check};
+use sleutelvrij::check::{Checked, FileKind, Kinds, check};
 
 fn taxonomy() -> Taxonomy {
     Taxonomy::read(include_str!("../../../data/taxonomy.json")).unwrap()
@@ -53,7 +53,7 @@ fn areas_of_which_some_are_points_are_still_neighbourhoods() {
 fn good_places_have_nothing_wrong() {
     let folder = Folder::new("good");
     let file = folder.file("places.geojson", &collection(&[BENCH]));
-    let checked = check(&file, None, &taxonomy()).unwrap();
+    let checked = check(&file, None, Kinds::Standard(&taxonomy())).unwrap();
     assert_eq!(checked.findings, []);
     assert_eq!(checked.to_string(), "1 place can be used, nothing is wrong");
 }
@@ -67,7 +67,7 @@ fn each_bad_feature_is_named_with_its_line_and_property() {
         "\"website\":\"javascript:alert(1)\",\"source\"",
     );
     let file = folder.file("places.geojson", &collection(&[BENCH, &unknown, &link]));
-    let checked = check(&file, None, &taxonomy()).unwrap();
+    let checked = check(&file, None, Kinds::Standard(&taxonomy())).unwrap();
     assert_eq!(codes(&checked), ["not-in-taxonomy", "unsafe-link"]);
     let first = &checked.findings[0];
     assert_eq!(
@@ -96,7 +96,7 @@ fn a_part_that_is_not_what_the_manifest_says_is_found() {
             "neighbourhoods":{"file":"gone.geojson"},
             "places":{"file":"places.geojson","bytes":7,"sha256":"00","features":2}}}"#,
     );
-    let checked = check(&manifest, None, &taxonomy()).unwrap();
+    let checked = check(&manifest, None, Kinds::Standard(&taxonomy())).unwrap();
     assert_eq!(
         codes(&checked),
         [
@@ -114,8 +114,62 @@ fn an_atlas_without_places_is_no_atlas() {
     let folder = Folder::new("no-places");
     let text = r#"{"sleutelvrij":1,"name":"x","title":"X","parts":{}}"#;
     let manifest = folder.file("atlas.json", text);
-    let checked = check(&manifest, None, &taxonomy()).unwrap();
+    let checked = check(&manifest, None, Kinds::Standard(&taxonomy())).unwrap();
     assert_eq!(codes(&checked), ["missing-part", "missing-part"]);
+}
+
+/// One domain, one layer and one kind, that the standard taxonomy does not have.
+const CASTLES: &str = r##"{"version":1,
+"layers":[{"id":"formal","label":{"nl":"f","en":"f"}}],
+"domains":[{"id":"meeting","label":{"nl":"m","en":"m"},"shape":"circle","colour":"#000000","dark":"#ffffff"}],
+"kinds":[{"id":"castle","label":{"nl":["kasteel","kastelen"],"en":["castle","castles"]},
+"domains":["meeting"],"layer":"formal","key":"free","walk":400,"osm":[],"codes":[]}]}"##;
+
+/// An atlas of one castle, with `taxonomy` among its parts.
+fn castle(folder: &Folder, taxonomy: &str) -> std::path::PathBuf {
+    let place = BENCH
+        .replace("bench", "castle")
+        .replace(r#","source":"osm""#, "");
+    folder.file("places.geojson", &collection(&[&place]));
+    folder.file("neighbourhoods.geojson", &collection(&[]));
+    folder.file("kinds.json", taxonomy);
+    folder.file(
+        "atlas.json",
+        r#"{"sleutelvrij":1,"name":"x","title":"X","parts":{
+            "neighbourhoods":{"file":"neighbourhoods.geojson"},
+            "places":{"file":"places.geojson"},
+            "taxonomy":{"file":"kinds.json"}}}"#,
+    )
+}
+
+#[test]
+fn places_are_checked_by_the_taxonomy_of_their_atlas() {
+    let folder = Folder::new("own-taxonomy");
+    let manifest = castle(&folder, CASTLES);
+    let checked = check(&manifest, None, Kinds::Standard(&taxonomy())).unwrap();
+    assert_eq!(checked.findings, []);
+    assert_eq!(checked.places, 1);
+}
+
+#[test]
+fn a_taxonomy_that_is_asked_for_goes_before_the_atlas_s_own() {
+    let folder = Folder::new("asked-taxonomy");
+    let manifest = castle(&folder, CASTLES);
+    let checked = check(&manifest, None, Kinds::Asked(&taxonomy())).unwrap();
+    assert_eq!(codes(&checked), ["not-in-taxonomy"]);
+}
+
+#[test]
+fn a_taxonomy_that_cannot_be_used_is_found_and_the_standard_one_stands_in() {
+    let folder = Folder::new("bad-taxonomy");
+    let manifest = castle(&folder, &CASTLES.replace(r#"["meeting"]"#, r#"["siege"]"#));
+    let checked = check(&manifest, None, Kinds::Standard(&taxonomy())).unwrap();
+    assert_eq!(codes(&checked), ["not-a-taxonomy", "not-in-taxonomy"]);
+    let first = checked.findings[0].to_string();
+    assert!(
+        first.contains("kinds.json") && first.contains("siege"),
+        "{first}"
+    );
 }
 
 #[test]
@@ -124,7 +178,7 @@ fn a_file_in_another_encoding_is_said_to_be_so() {
     let at = folder.file("places.geojson", "");
     std::fs::write(&at, b"{\"name\":\"Caf\xe9\"}").unwrap();
     assert_eq!(
-        codes(&check(&at, None, &taxonomy()).unwrap()),
+        codes(&check(&at, None, Kinds::Standard(&taxonomy())).unwrap()),
         ["not-utf-8"]
     );
 }
