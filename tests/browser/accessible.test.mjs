@@ -2,10 +2,11 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { accessible } from "./axe.mjs";
-import { launch } from "./browser.mjs";
+import { PACKAGE, launch } from "./browser.mjs";
 import { eventually } from "./eventually.mjs";
 import { frame } from "./ink.mjs";
 import { parts } from "./person.mjs";
+import { body } from "./server.mjs";
 import { serveAtlas } from "./village.mjs";
 
 const browser = await launch();
@@ -33,6 +34,7 @@ const STATES = [
   ["what is not known open", ({ page }, words) => page.getByText(words.unknown).click()],
   ["a kind chosen", ({ page }) => page.getByRole("checkbox").first().check()],
   ["somewhere", ({ element }) => element.evaluate((it) => it.setAttribute("near", "52.3225,5.6275"))],
+  ["a place open", ({ element }) => element.evaluate((it) => it.show("library"))],
   ["pointing", ({ page }, words) => page.getByRole("button", { name: words.point }).click()],
   ["far away", ({ page, element }) => page.keyboard.press("Escape").then(() => element.evaluate((it) => it.setAttribute("near", "48.85,2.35")))],
   ["nothing found", ({ element }) => element.evaluate((it) => it.setAttribute("kinds", "swimming_pool"))],
@@ -133,6 +135,29 @@ test("at 400 % the map leaves room to scroll past it", async (t) => {
   assert.ok(box.height <= 256, `${box.height} px`);
 });
 
+for (const width of [320, 1280]) {
+  test(`with the text spacing of WCAG 1.4.12 nothing is cut off (${width} px)`, async (t) => {
+    const visit = await arrive(t, {}, { width });
+    await visit.element.evaluate((it) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }");
+      it.shadowRoot.adoptedStyleSheets.push(sheet);
+    });
+    await through(visit);
+  });
+}
+
+test("with text twice as large nothing is cut off", async (t) => {
+  browser.route(t, "/large.css", body("html { font-size: 200% }", "text/css"));
+  const src = serveAtlas(browser, t);
+  const visit = await browser.page(t, `<sleutelvrij-kaart src="${src}"></sleutelvrij-kaart>`, {
+    head: `${PACKAGE}<link rel="stylesheet" href="/large.css">`,
+    width: 640,
+  });
+  await visit.ready();
+  await through(Object.assign(visit, parts(visit)));
+});
+
 test("nothing moves by itself, and with reduced motion not even a little", async (t) => {
   const visit = await arrive(t, {}, { still: true });
   await visit.page.evaluate(() => {
@@ -168,14 +193,14 @@ test("heard, the element is a region with its parts in order, each with its name
     const tree = await visit.element.ariaSnapshot();
     let from = 0;
     for (const part of [
-      'region "Plekken waar iedereen binnen kan lopen in Voorbeeld"',
-      'group "Waar bent u?"',
+      'region "Plekken in Voorbeeld"',
+      'heading "Waar bent u?"',
       'button "Gebruik mijn locatie"',
       'combobox "Of kies een buurt"',
-      "status: 34 plekken in Voorbeeld waar u zo kunt binnenlopen.",
-      'group "Wat zoekt u?"',
+      "status: 34 plekken in Voorbeeld.",
+      'heading "Wat zoekt u?"',
       'button "Ontmoeten',
-      'group "Plekken"',
+      'heading "Plekken"',
       'button "Akker 2 plekken"',
       'application "Kaart van Voorbeeld"',
       'button "Vergroot"',

@@ -73,10 +73,10 @@ for (const [look, visitor] of Object.entries({
 
 test("a neighbourhood is chosen and the answer is read", async (t) => {
   const { page, answer, rows, said } = await arrive(t);
-  await says(answer, "34 plekken in Voorbeeld waar u zo kunt binnenlopen. Zeg waar u bent, dan ziet u wat dichtbij is.");
+  await says(answer, "34 plekken in Voorbeeld. Bij 33 daarvan loopt u zo naar binnen. Zeg waar u bent, dan ziet u wat dichtbij is.");
   await tabTo(page, "Of kies een buurt");
   await page.keyboard.type("Brink");
-  await says(said, "U bent in het midden van Brink.");
+  await says(said, "Wij meten vanaf het midden van Brink.");
   await says(answer, /^De dichtstbijzijnde plek is Bibliotheek De Brink \(bibliotheek\): 140 meter hemelsbreed\.$/);
   assert.match(await rows.first().innerText(), /1\s+Bibliotheek De Brink\s+bibliotheek · Brink 1, .* · 140 meter hemelsbreed/);
   await focusOn(page, "Of kies een buurt");
@@ -86,7 +86,7 @@ test("the answer and what is said are read out when they change", async (t) => {
   const { page, chooser } = await arrive(t);
   const live = page.getByRole("status");
   await chooser.selectOption("Brink");
-  await number(live.filter({ hasText: "U bent in het midden van Brink." }), 1);
+  await number(live.filter({ hasText: "Wij meten vanaf het midden van Brink." }), 1);
   await number(live.filter({ hasText: "De dichtstbijzijnde plek is Bibliotheek De Brink" }), 1);
 });
 

@@ -73,7 +73,7 @@ test("no is an answer: it says what else can be done, and everything still works
   await says(said, "Uw apparaat geeft de locatie niet door. Dat hoeft ook niet: wijs een plek aan op de kaart of kies een buurt.");
   await says(answer, /^34 plekken/);
   await chooser.selectOption("Duin");
-  await says(said, "U bent in het midden van Duin.");
+  await says(said, "Wij meten vanaf het midden van Duin.");
 });
 
 test("a device that does not know is an answer too", async (t) => {
@@ -112,9 +112,9 @@ test("an answer that comes after the visitor pointed at the map themselves chang
   await locate.click();
   await says(said, "Uw locatie wordt gezocht…");
   await chooser.selectOption("Duin");
-  await says(said, "U bent in het midden van Duin.");
+  await says(said, "Wij meten vanaf het midden van Duin.");
   await page.evaluate(() => globalThis.late({ coords: { latitude: 52.3225, longitude: 5.6275 } }));
-  await says(said, "U bent in het midden van Duin.");
+  await says(said, "Wij meten vanaf het midden van Duin.");
 });
 
 test("an answer that comes after the element is gone hurts nobody", async (t) => {

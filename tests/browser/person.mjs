@@ -66,7 +66,7 @@ export const parts = ({ page }) => ({
   locate: page.getByRole("button", { name: "Gebruik mijn locatie" }),
   point: page.getByRole("button", { name: "Wijs aan op de kaart" }),
   map: page.getByRole("application"),
-  list: page.getByRole("group", { name: "Plekken" }),
+  list: page.locator(".list"),
   rows: page.getByRole("listitem"),
   card: page.getByRole("article"),
   back: page.getByRole("button", { name: "Terug naar de lijst" }),

@@ -48,6 +48,6 @@ pub fn follow(does: impl FnMut() + 'static) {
 }
 
 #[inline(never)]
-fn follow_boxed(mut does: Box<dyn FnMut()>) {
-    Effect::new(move || does());
+fn follow_boxed(does: Box<dyn FnMut()>) {
+    Effect::new(does);
 }

@@ -63,7 +63,13 @@ fn neighbourhood(visit: Visit, group: &Group) -> AnyView {
     let count = (words.places)(group.count, &number::whole(words, group.count));
     let expanded = if open { "true" } else { "false" };
     let key = home.map_or_else(|| "-".to_owned(), |index| index.0.to_string());
-    let button = tag::button("neighbourhood", "", move || visit.toggle_group(home))
+    // The list is made anew with the group open or closed: the focus stays on its button.
+    let itself = ["[data-home='", &key, "']"].concat();
+    let toggle = move || {
+        visit.toggle_group(home);
+        visit.focus(&itself);
+    };
+    let button = tag::button("neighbourhood", "", toggle)
         .set("aria-expanded", expanded)
         .set("data-home", &key)
         .tag(tag("span").set("class", "name").text(&name))
