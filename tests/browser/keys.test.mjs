@@ -184,5 +184,5 @@ test("Escape and the button stop pointing and leave everything as it was", async
     assert.equal(await answer.innerText(), before);
     assert.notEqual((await focused(page)).tag, "BODY");
   }
-  await says(said, /Aanwijzen is gestopt\.|De plek die deze pagina heeft ingesteld\./);
+  await says(said, /Aanwijzen is gestopt\.|Wij meten vanaf een plek/);
 });
