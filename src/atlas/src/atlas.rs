@@ -28,6 +28,7 @@ pub struct NeighbourhoodIndex(pub u32);
 #[derive(Clone, Debug)]
 pub struct Atlas {
     taxonomy: Taxonomy,
+    kind_counts: Vec<u32>,
     manifest: Option<Manifest>,
     neighbourhoods: Vec<Neighbourhood>,
     places: Vec<Place>,
@@ -102,8 +103,15 @@ impl Atlas {
             .iter()
             .map(|&item| Spot::of(&places[item as usize]))
             .collect();
+        let mut kind_counts = vec![0; taxonomy.kinds.len()];
+        for place in &places {
+            if let Some(count) = kind_counts.get_mut(usize::from(place.kind.0)) {
+                *count += 1;
+            }
+        }
         let mut atlas = Self {
             taxonomy,
+            kind_counts,
             manifest,
             name_ranks: ranks(&neighbourhoods),
             neighbourhoods,
@@ -259,14 +267,8 @@ impl Atlas {
     }
 
     /// How many places there are of each kind, in the order of the taxonomy.
-    pub fn kind_counts(&self) -> Vec<u32> {
-        let mut counts = vec![0; self.taxonomy.kinds.len()];
-        for place in &self.places {
-            if let Some(count) = counts.get_mut(usize::from(place.kind.0)) {
-                *count += 1;
-            }
-        }
-        counts
+    pub fn kind_counts(&self) -> &[u32] {
+        &self.kind_counts
     }
 
     /// How many places there are of each kind in each neighbourhood: a row per neighbourhood, and a last one for

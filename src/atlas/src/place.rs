@@ -69,6 +69,14 @@ pub enum Wheelchair {
 }
 
 impl Place {
+    /// The domain that gives it its sign: its own first one, or that of its kind.
+    pub fn domain(&self, taxonomy: &Taxonomy) -> DomainIndex {
+        match self.domains.first() {
+            Some(domain) => *domain,
+            None => taxonomy.domain_of(self.kind),
+        }
+    }
+
     /// Reads the places of a GeoJSON text. They come out in the order of their ids; what is wrong is among the
     /// warnings.
     pub fn read_all(

@@ -2,22 +2,8 @@
 
 use crate::point::ScreenPoint;
 
-/// The shape of a mark: one per domain of daily life.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// ●
-    Circle,
-    /// ■
-    Square,
-    /// ▲
-    Triangle,
-    /// ◆
-    Diamond,
-    /// ⬢
-    Hexagon,
-    /// ✚
-    Cross,
-}
+/// The shape of a mark: the one that the taxonomy gives its domain.
+pub use atlas::Symbol as Shape;
 
 /// What a mark looks like: a shape, and the number of the paint that goes with it (its domain).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,29 +3,17 @@
 use crate::tag::tag;
 use crate::visit::Visit;
 use atlas::DomainIndex;
-use chart::{Shape, svg_path};
+use chart::svg_path;
 use leptos::prelude::*;
 
 /// The side of the square that a sign fills, CSS px.
 const SIDE: u16 = 20;
 
-/// The map's shape for a domain's symbol.
-pub fn shape(symbol: atlas::Symbol) -> Shape {
-    match symbol {
-        atlas::Symbol::Circle => Shape::Circle,
-        atlas::Symbol::Square => Shape::Square,
-        atlas::Symbol::Triangle => Shape::Triangle,
-        atlas::Symbol::Diamond => Shape::Diamond,
-        atlas::Symbol::Hexagon => Shape::Hexagon,
-        atlas::Symbol::Cross => Shape::Cross,
-    }
-}
-
 /// A small picture that says nothing to a screen reader: the name beside it does.
 pub fn icon(visit: Visit, domain: DomainIndex) -> AnyView {
     let atlas = visit.atlas();
     let domain = atlas.taxonomy().domain_at(domain);
-    let path = svg_path(shape(domain.shape), SIDE);
+    let path = svg_path(domain.shape, SIDE);
     let colour = ["light-dark(", &domain.colour, ", ", &domain.dark, ")"].concat();
     tag("span")
         .set("class", "icon")

@@ -8,7 +8,7 @@ use crate::fault::Fault;
 use crate::live::Live;
 use crate::object::{Made, list, or_null};
 use crate::visit::{Opener, Visit};
-use crate::{engine, icon, panel};
+use crate::{engine, panel};
 use atlas::{Atlas, KindIndex, Lang, Warning};
 use chart::{Sheet, SheetBuilder, Symbol};
 use js_sys::Function;
@@ -100,12 +100,9 @@ fn sheet(atlas: &Atlas) -> Sheet {
         let Some(at) = atlas.anchor(index) else {
             continue;
         };
-        let domain = match place.domains.first() {
-            Some(domain) => *domain,
-            None => atlas.taxonomy().domain_of(place.kind),
-        };
+        let domain = place.domain(atlas.taxonomy());
         let symbol = Symbol {
-            shape: icon::shape(atlas.taxonomy().domain_at(domain).shape),
+            shape: atlas.taxonomy().domain_at(domain).shape,
             paint: domain.0,
         };
         builder.mark(at, place.shape.area().map(|area| area.polygons()), symbol);

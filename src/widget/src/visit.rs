@@ -6,8 +6,7 @@ use crate::fault::Fault;
 use crate::live::Live;
 use crate::words::Words;
 use atlas::{
-    Atlas, DomainIndex, KindIndex, Lang, Listing, LonLat, NeighbourhoodIndex, Place, PlaceIndex,
-    Question, Wanted,
+    Atlas, KindIndex, Lang, Listing, LonLat, NeighbourhoodIndex, PlaceIndex, Question, Wanted,
 };
 use chart::{Camera, Hint, Sheet};
 use leptos::prelude::*;
@@ -247,13 +246,5 @@ impl Visit {
         atlas
             .neighbourhood(index)
             .map_or_else(String::new, |one| one.name.clone())
-    }
-
-    /// The domain that gives a place its sign: its own, or that of its kind.
-    pub fn domain_of(self, place: &Place) -> DomainIndex {
-        match place.domains.first() {
-            Some(domain) => *domain,
-            None => self.atlas().taxonomy().domain_of(place.kind),
-        }
     }
 }

@@ -38,7 +38,7 @@ fn open(visit: Visit, index: PlaceIndex) -> AnyView {
             visit.close();
         }
     };
-    let icon = icon(visit, visit.domain_of(place));
+    let icon = icon(visit, place.domain(atlas.taxonomy()));
     tag("article")
         .set("class", "card")
         .on("keydown", escape)

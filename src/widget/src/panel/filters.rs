@@ -50,7 +50,8 @@ fn count() -> tag::Tag {
 }
 
 fn count_of(visit: Visit, kinds: &[KindIndex]) -> tag::Tag {
-    let counts = visit.atlas().kind_counts();
+    let atlas = visit.atlas();
+    let counts = atlas.kind_counts();
     let of = |kind: &KindIndex| counts.get(usize::from(kind.0)).copied().unwrap_or(0);
     let number = kinds.iter().map(of).sum::<u32>() as usize;
     count().text(&number::whole(visit.words(), number))

@@ -133,7 +133,7 @@ fn row(visit: Visit, row: Row) -> AnyView {
         .on("mouseleave", leave)
         .tag(number)
         .text(" ")
-        .child(icon(visit, visit.domain_of(place)))
+        .child(icon(visit, place.domain(atlas.taxonomy())))
         .tag(text);
     tag("li").tag(button).view()
 }

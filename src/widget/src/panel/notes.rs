@@ -127,7 +127,7 @@ fn kinds(visit: Visit, atlas: &Atlas, words: &Words) -> Option<String> {
         .kinds
         .iter()
         .zip(counts)
-        .filter(|(_, count)| *count == 0)
+        .filter(|(_, count)| **count == 0)
         .map(|(kind, _)| kind.many(lang))
         .collect();
     (!missing.is_empty()).then(|| (words.gap_kinds)(&missing.join(", ")))
