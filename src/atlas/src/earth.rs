@@ -42,6 +42,12 @@ impl EarthPoint {
 
     /// The square of the chord to the nearest point of the line between two points that are near each other.
     pub fn chord_squared_to_line(self, from: Self, to: Self) -> f64 {
+        self.nearest_on_line(from, to).1
+    }
+
+    /// The nearest point of the line between two points that are near each other: which share of the line lies before
+    /// it, 0..=1, and the square of the chord to it, in square metres.
+    pub fn nearest_on_line(self, from: Self, to: Self) -> (f64, f64) {
         let along = minus(to.0, from.0);
         let away = minus(self.0, from.0);
         let length = squared(along);
@@ -50,11 +56,12 @@ impl EarthPoint {
         } else {
             0.0
         };
-        squared([
+        let left = [
             away[0] - share * along[0],
             away[1] - share * along[1],
             away[2] - share * along[2],
-        ])
+        ];
+        (share, squared(left))
     }
 
     /// The distance over the ground to another point: within 0.1 % of the geodesic up to 20 km, as invariant 3 asks

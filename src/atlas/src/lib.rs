@@ -46,8 +46,10 @@ pub use activity::Activity;
 pub use area::Area;
 pub use atlas::{Atlas, Found, NeighbourhoodIndex, PlaceIndex, Wanted};
 pub use bounds::Bounds;
+pub use chord::Chord;
 pub use collection::FEATURE_LIMIT;
 pub use earth::EarthPoint;
+pub use extent::Extent;
 pub use json::{JsonError, Misfit};
 pub use lang::{Lang, Text};
 pub use listing::{Group, Listing, Question, Row};
@@ -60,8 +62,10 @@ pub use order::sort_numbers;
 pub use place::{Place, Wheelchair};
 pub use position::LonLat;
 pub use problem::{Consequence, Problem};
+pub use search::Search;
 pub use shape::Shape;
 pub use taxonomy::{
     Domain, DomainIndex, KeyStatus, Kind, KindIndex, Layer, Symbol, Taxonomy, TaxonomyError,
 };
+pub use tree::{Node, Tree};
 pub use warning::{FeatureRef, Warning};

@@ -10,6 +10,9 @@ pub struct LonLat {
 }
 
 impl LonLat {
+    /// Where the meridian of Greenwich crosses the equator.
+    pub const NULL_ISLAND: Self = Self { lon: 0.0, lat: 0.0 };
+
     /// A position from a longitude in −180..=180 and a latitude in −90..=90 degrees;
     /// `None` where either is outside its range or not a number.
     pub fn new(lon: f64, lat: f64) -> Option<Self> {

@@ -23,7 +23,9 @@ pub struct Tree {
 /// A box of the tree, with the classes of all that is in it.
 #[derive(Clone, Copy, Debug)]
 pub struct Node {
+    /// Around all that is in it.
     pub extent: Extent,
+    /// A bit for every class of which something is in it.
     pub classes: u64,
 }
 

@@ -1,0 +1,253 @@
+//! From ways to the file of an atlas's streets.
+
+use crate::class::{Class, Foot, Ground};
+use crate::container;
+use crate::fragment;
+use crate::grid::GridPoint;
+use crate::streets::KIND;
+use crate::varint::{put, put_signed};
+use atlas::LonLat;
+use geo::MultiPolygon;
+use std::collections::{BTreeMap, HashMap};
+
+/// A line of the map as it is put in.
+#[derive(Clone, Copy, Debug)]
+pub struct Way<'a> {
+    /// Its points in order, each with a key: two ways that may be walked meet where they have a point of the same key.
+    pub line: &'a [(u64, LonLat)],
+    /// What it is.
+    pub class: Class,
+    /// Who may walk there.
+    pub foot: Foot,
+    /// Its name.
+    pub name: Option<&'a str>,
+}
+
+/// Gathers ways and planes, and writes them down.
+#[derive(Clone, Debug, Default)]
+pub struct Builder {
+    ways: Vec<StoredWay>,
+    names: BTreeMap<String, u32>,
+    grounds: Vec<(Ground, Vec<Vec<GridPoint>>)>,
+}
+
+#[derive(Clone, Debug)]
+struct StoredWay {
+    line: Vec<(u64, GridPoint)>,
+    class: Class,
+    foot: Foot,
+    name: Option<String>,
+}
+
+/// A piece of a way between two nodes.
+pub(crate) struct Piece {
+    pub from: u32,
+    pub to: u32,
+    pub class: Class,
+    pub foot: Foot,
+    /// 0 for none; else one more than the index of the name.
+    name: u32,
+    /// From the first node to the last.
+    pub line: Vec<GridPoint>,
+}
+
+impl Builder {
+    /// Without anything.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a way. Points that are equal after rounding become one; what has no length then is no way.
+    pub fn way(&mut self, way: Way<'_>) {
+        let mut line: Vec<(u64, GridPoint)> = Vec::with_capacity(way.line.len());
+        for &(key, at) in way.line {
+            if line.last().is_none_or(|last| last.0 != key) {
+                line.push((key, at.into()));
+            }
+        }
+        if line.len() < 2 {
+            return;
+        }
+        let name = way.name.filter(|name| !name.is_empty()).map(str::to_owned);
+        if let Some(name) = &name {
+            self.names.insert(name.clone(), 0);
+        }
+        self.ways.push(StoredWay {
+            line,
+            class: way.class,
+            foot: way.foot,
+            name,
+        });
+    }
+
+    /// Adds a plane, longitude and latitude in degrees; a position that is not on the earth is left out.
+    pub fn ground(&mut self, ground: Ground, area: &MultiPolygon<f64>) {
+        for polygon in area {
+            let rings = std::iter::once(polygon.exterior()).chain(polygon.interiors());
+            let rings: Vec<Vec<GridPoint>> = rings
+                .map(|ring| {
+                    let mut points: Vec<GridPoint> = ring
+                        .0
+                        .iter()
+                        .filter_map(|at| LonLat::new(at.x, at.y))
+                        .map(GridPoint::from)
+                        .collect();
+                    points.dedup();
+                    // The last point is the first again and is not written.
+                    if points.len() > 1 && points.first() == points.last() {
+                        points.pop();
+                    }
+                    points
+                })
+                .filter(|ring| ring.len() >= 3)
+                .collect();
+            if !rings.is_empty() {
+                self.grounds.push((ground, rings));
+            }
+        }
+    }
+
+    /// The file. The same ways and planes give the same bytes, in whatever order they were added.
+    pub fn finish(mut self) -> Vec<u8> {
+        for (index, rank) in self.names.values_mut().zip(1..) {
+            *index = rank;
+        }
+        let (nodes, mut pieces) = self.network();
+        pieces.sort_by(|a, b| {
+            let key = |it: &Piece| (it.from, it.to, it.class, it.foot, it.name);
+            key(a).cmp(&key(b)).then_with(|| a.line.cmp(&b.line))
+        });
+        pieces.dedup_by(|a, b| {
+            (a.from, a.to, a.class, a.foot, a.name) == (b.from, b.to, b.class, b.foot, b.name)
+                && a.line == b.line
+        });
+        let fragments = fragment::of(nodes.len(), &pieces);
+        let mut content = Vec::new();
+        put_names(&self.names, &mut content);
+        put_points(&nodes, &mut content);
+        put_pieces(&nodes, &pieces, &fragments, &mut content);
+        self.grounds.sort();
+        put_grounds(&self.grounds, &mut content);
+        container::seal(KIND, &content)
+    }
+
+    /// The nodes, near ones next to each other, and the pieces between them.
+    fn network(&self) -> (Vec<GridPoint>, Vec<Piece>) {
+        let junctions = self.junctions();
+        let is_node = |key: &u64| junctions.get(key).is_some_and(|uses| *uses > 1);
+        // A drawn line meets nothing: its ends are nodes of their own.
+        let mut nodes: Vec<(GridPoint, NodeKey)> = Vec::new();
+        let mut ends = Vec::new();
+        for (number, way) in self.ways.iter().enumerate() {
+            let last = way.line.len() - 1;
+            let cuts: Vec<usize> = (0..=last)
+                .filter(|&at| at == 0 || at == last || (way.foot.any() && is_node(&way.line[at].0)))
+                .collect();
+            for cut in cuts.windows(2) {
+                let key = |at: usize| match way.foot.any() {
+                    true => NodeKey::Shared(way.line[at].0),
+                    false => NodeKey::Own(number, at),
+                };
+                let (from, to) = (cut[0], cut[1]);
+                nodes.push((way.line[from].1, key(from)));
+                nodes.push((way.line[to].1, key(to)));
+                ends.push((way, from, to, key(from), key(to)));
+            }
+        }
+        // Near ones next to each other; at the same position in the order of the lines that meet there.
+        nodes.sort_by_key(|(at, key)| (at.morton(), *key));
+        nodes.dedup_by_key(|(_, key)| *key);
+        let number: HashMap<NodeKey, u32> = nodes.iter().map(|(_, key)| *key).zip(0..).collect();
+        let pieces = ends.into_iter().map(|(way, from, to, start, end)| Piece {
+            from: number[&start],
+            to: number[&end],
+            class: way.class,
+            foot: way.foot,
+            name: way.name.as_ref().map_or(0, |name| self.names[name]),
+            line: way.line[from..=to].iter().map(|(_, at)| *at).collect(),
+        });
+        let pieces = pieces.collect();
+        (nodes.into_iter().map(|(at, _)| at).collect(), pieces)
+    }
+
+    /// How often each key is used by ways that may be walked.
+    fn junctions(&self) -> HashMap<u64, u32> {
+        let mut uses = HashMap::new();
+        for way in self.ways.iter().filter(|way| way.foot.any()) {
+            for (key, _) in &way.line {
+                *uses.entry(*key).or_default() += 1;
+            }
+        }
+        uses
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum NodeKey {
+    Shared(u64),
+    Own(usize, usize),
+}
+
+fn put_count(count: usize, to: &mut Vec<u8>) {
+    // A file with more than four thousand million things would not be read.
+    put(to, u32::try_from(count).unwrap_or(u32::MAX));
+}
+
+fn put_names(names: &BTreeMap<String, u32>, to: &mut Vec<u8>) {
+    put_count(names.len(), to);
+    for name in names.keys() {
+        put_count(name.len(), to);
+    }
+    for name in names.keys() {
+        to.extend(name.as_bytes());
+    }
+}
+
+fn put_points(points: &[GridPoint], to: &mut Vec<u8>) {
+    put_count(points.len(), to);
+    put_line(GridPoint::ORIGIN, points, to);
+}
+
+fn put_line(mut before: GridPoint, points: &[GridPoint], to: &mut Vec<u8>) {
+    for point in points {
+        point.put_after(before, to);
+        before = *point;
+    }
+}
+
+fn put_pieces(nodes: &[GridPoint], pieces: &[Piece], fragments: &[bool], to: &mut Vec<u8>) {
+    put_count(pieces.len(), to);
+    let mut before = 0;
+    for (piece, fragment) in pieces.iter().zip(fragments) {
+        put(to, piece.from - before);
+        before = piece.from;
+        // Both are below the number of nodes, which fits in 31 bits by far.
+        put_signed(to, piece.to.cast_signed() - piece.from.cast_signed());
+        let foot = piece.foot;
+        to.push(
+            piece.class as u8
+                | u8::from(foot.forward) << 3
+                | u8::from(foot.backward) << 4
+                | u8::from(foot.step_free) << 5
+                | u8::from(*fragment) << 6,
+        );
+        put(to, piece.name);
+        let inner = &piece.line[1..piece.line.len() - 1];
+        put_count(inner.len(), to);
+        put_line(nodes[piece.from as usize], inner, to);
+    }
+}
+
+fn put_grounds(grounds: &[(Ground, Vec<Vec<GridPoint>>)], to: &mut Vec<u8>) {
+    put_count(grounds.len(), to);
+    let mut before = GridPoint::ORIGIN;
+    for (ground, rings) in grounds {
+        to.push(*ground as u8);
+        put_count(rings.len(), to);
+        for ring in rings {
+            put_count(ring.len(), to);
+            put_line(before, ring, to);
+            before = ring[0];
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The envelope of a binary part: what it is, of which version, and whether it arrived whole. See `FORMAT.md`.
+
+use crate::damage::Damage;
+use crc::{CRC_32_ISO_HDLC, Crc, Table};
+
+/// Magic, version, length of the content, checksum of the content.
+const HEADER: usize = 4 + 4 + 4 + 4;
+
+const CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
+
+/// What is in the envelope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// The first four bytes of the file.
+    pub magic: [u8; 4],
+    /// The version of the content that this program reads and writes.
+    pub version: u32,
+}
+
+/// The file: an envelope around this content.
+pub fn seal(kind: Kind, content: &[u8]) -> Vec<u8> {
+    let mut file = Vec::with_capacity(HEADER + content.len());
+    file.extend(kind.magic);
+    file.extend(kind.version.to_le_bytes());
+    // A file of 4 GiB would not be read: its length could not be told.
+    file.extend(
+        u32::try_from(content.len())
+            .unwrap_or(u32::MAX)
+            .to_le_bytes(),
+    );
+    file.extend(CRC.checksum(content).to_le_bytes());
+    file.extend(content);
+    file
+}
+
+/// The content of a file.
+///
+/// # Errors
+/// Another kind of file, another version, or bytes that are missing, too many or not what was written.
+pub fn open(kind: Kind, file: &[u8]) -> Result<&[u8], Damage> {
+    let (header, content) = file.split_at_checked(HEADER).ok_or(Damage::NotThis)?;
+    let word = |at: usize| {
+        let bytes = header[at..at + 4].try_into().unwrap_or_default();
+        u32::from_le_bytes(bytes)
+    };
+    if header[..4] != kind.magic {
+        return Err(Damage::NotThis);
+    }
+    if word(4) != kind.version {
+        return Err(Damage::Version {
+            found: word(4),
+            known: kind.version,
+        });
+    }
+    let expected = word(8) as usize;
+    if content.len() != expected {
+        return Err(Damage::Length {
+            expected,
+            found: content.len(),
+        });
+    }
+    if CRC.checksum(content) != word(12) {
+        return Err(Damage::Checksum);
+    }
+    Ok(content)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KIND: Kind = Kind {
+        magic: *b"TEST",
+        version: 3,
+    };
+
+    #[test]
+    fn what_was_sealed_is_what_comes_out() {
+        assert_eq!(open(KIND, &seal(KIND, b"content")), Ok(&b"content"[..]));
+        assert_eq!(open(KIND, &seal(KIND, b"")), Ok(&b""[..]));
+    }
+
+    #[test]
+    fn one_flipped_bit_anywhere_is_noticed() {
+        let file = seal(KIND, b"a street and another");
+        for at in 0..file.len() {
+            for bit in 0..8 {
+                let mut broken = file.clone();
+                broken[at] ^= 1 << bit;
+                assert!(open(KIND, &broken).is_err(), "byte {at}, bit {bit}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_that_was_cut_off_says_so() {
+        let file = seal(KIND, b"content");
+        assert_eq!(
+            open(KIND, &file[..file.len() - 2]),
+            Err(Damage::Length {
+                expected: 7,
+                found: 5
+            })
+        );
+        assert_eq!(open(KIND, b"{\"type\""), Err(Damage::NotThis));
+        assert_eq!(open(KIND, b"<html><body>404"), Err(Damage::NotThis));
+    }
+
+    #[test]
+    fn a_file_of_tomorrow_is_refused_and_not_misread() {
+        let tomorrow = Kind { version: 4, ..KIND };
+        assert_eq!(
+            open(KIND, &seal(tomorrow, b"x")),
+            Err(Damage::Version { found: 4, known: 3 })
+        );
+    }
+}

@@ -1,0 +1,166 @@
+//! Where a place is entered from the streets.
+
+use crate::grid::GridPoint;
+use crate::span::Span;
+use crate::streets::{Streets, tied};
+use crate::tie::{Foothold, TIE_LIMIT, Tie};
+use atlas::{Area, EarthPoint, LonLat, Shape};
+use geo::{Coord, LineString};
+
+/// The streets around an area are those within so many metres of its edge.
+const AROUND: f64 = 30.0;
+/// Along the edge of an area, streets are looked for from points that are so many metres apart at most …
+const STEP: f64 = 20.0;
+/// … but from no more than this many points.
+const MOST_POINTS: f64 = 500.0;
+
+/// The ties of a place; none where no street is near.
+pub fn of(streets: &Streets, shape: &Shape, entrances: &[LonLat]) -> Vec<Tie> {
+    let mapped: Vec<Tie> = entrances.iter().filter_map(|at| streets.tie(*at)).collect();
+    if !mapped.is_empty() {
+        return mapped;
+    }
+    match shape {
+        Shape::Point(at, _) => streets.tie(*at).into_iter().collect(),
+        Shape::Area(area) => of_area(streets, area),
+    }
+}
+
+/// Where streets cross the edge: those are the gates. Where none does, what is nearest to each street around it.
+fn of_area(streets: &Streets, area: &Area) -> Vec<Tie> {
+    let edge = points_of(area);
+    let mut near: Vec<u32> = edge
+        .iter()
+        .flat_map(|at| streets.around(*at, tied::STREET, AROUND + STEP, usize::MAX))
+        .collect();
+    near.sort_unstable();
+    near.dedup();
+    let crossing = near
+        .iter()
+        .flat_map(|street| crossings(streets, *street, area));
+    let crossing: Vec<Tie> = crossing.collect();
+    if !crossing.is_empty() {
+        return crossing;
+    }
+    let limit = Span::from_metres(AROUND);
+    let beside: Vec<Tie> = near
+        .iter()
+        .filter_map(|street| alongside(streets, *street, area))
+        .filter(|tie| tie.last <= limit)
+        .collect();
+    if !beside.is_empty() {
+        return beside;
+    }
+    // No street around it: the nearest one there is.
+    let far = [tied::STREET, tied::FRAGMENT]
+        .into_iter()
+        .find_map(|classes| {
+            let found = edge
+                .iter()
+                .flat_map(|at| streets.around(*at, classes, TIE_LIMIT, 1));
+            found
+                .filter_map(|street| alongside(streets, street, area))
+                .min_by_key(|tie| (tie.last, tie.edge))
+        });
+    far.into_iter().collect()
+}
+
+fn rings(area: &Area) -> impl Iterator<Item = &LineString<f64>> {
+    area.polygons()
+        .iter()
+        .flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()))
+}
+
+/// Points along the edge, close enough to miss no street around it.
+fn points_of(area: &Area) -> Vec<LonLat> {
+    let position = |at: Coord<f64>| LonLat::new(at.x, at.y);
+    let length = |a: LonLat, b: LonLat| EarthPoint::from(a).chord_squared(b.into()).sqrt();
+    let sides = || rings(area).flat_map(LineString::lines);
+    let sides = || sides().filter_map(|side| Some((position(side.start)?, position(side.end)?)));
+    let whole: f64 = sides().map(|(a, b)| length(a, b)).sum();
+    let step = STEP.max(whole / MOST_POINTS);
+    let mut points = Vec::new();
+    for (a, b) in sides() {
+        let count = (length(a, b) / step).ceil().max(1.0) as u32;
+        let (from, to) = (GridPoint::from(a), GridPoint::from(b));
+        points.extend(
+            (0..count).map(|at| LonLat::from(from.towards(to, f64::from(at) / f64::from(count)))),
+        );
+    }
+    points
+}
+
+/// Where a street crosses the edge of an area.
+fn crossings(streets: &Streets, street: u32, area: &Area) -> Vec<Tie> {
+    let grid = streets.on_grid(streets.edge(street));
+    let mut found = Vec::new();
+    for (segment, ends) in grid.windows(2).enumerate() {
+        let (a, b): (Coord<f64>, Coord<f64>) = (ends[0].into(), ends[1].into());
+        for side in rings(area).flat_map(LineString::lines) {
+            if let Some(share) = crossing(a, b, side.start, side.end) {
+                let at = ends[0].towards(ends[1], share);
+                let foothold = Foothold {
+                    segment,
+                    share,
+                    squared: 0.0,
+                };
+                found.push(streets.tied(street, foothold, at));
+            }
+        }
+    }
+    found
+}
+
+/// Which share of the line a–b lies before its crossing with c–d; `None` where they do not cross.
+fn crossing(a: Coord<f64>, b: Coord<f64>, c: Coord<f64>, d: Coord<f64>) -> Option<f64> {
+    let apart = |low: f64, high: f64, other: f64, another: f64| {
+        low.max(high) < other.min(another) || other.max(another) < low.min(high)
+    };
+    if apart(a.x, b.x, c.x, d.x) || apart(a.y, b.y, c.y, d.y) {
+        return None;
+    }
+    let cross = |u: Coord<f64>, v: Coord<f64>| u.x * v.y - u.y * v.x;
+    let (along, side, away) = (b - a, d - c, c - a);
+    let turn = cross(along, side);
+    let (share, other) = (cross(away, side) / turn, cross(away, along) / turn);
+    // Parallel lines give what is not a number, which is in no range.
+    ((0.0..=1.0).contains(&share) && (0.0..=1.0).contains(&other)).then_some(share)
+}
+
+/// The tie between a street and the point of an area's edge that is nearest to it. They do not cross, so it is at a
+/// corner of one of the two.
+fn alongside(streets: &Streets, street: u32, area: &Area) -> Option<Tie> {
+    let edge = streets.edge(street);
+    let corners = rings(area).flat_map(|ring| ring.0.iter());
+    let corners = corners.filter_map(|at| LonLat::new(at.x, at.y));
+    let from_corners = corners.map(|at| (streets.foothold(edge, at.into()), GridPoint::from(at)));
+    let bends = streets.in_space(edge);
+    let from_bends = bends.iter().enumerate().filter_map(|(number, bend)| {
+        let (end, squared) = nearest_on_edge(area, *bend)?;
+        // A bend is the beginning of its segment, but for the last, which is the end of the one before.
+        let segment = number.min(bends.len() - 2);
+        let share = if number > segment { 1.0 } else { 0.0 };
+        let foothold = Foothold {
+            segment,
+            share,
+            squared,
+        };
+        Some((foothold, end))
+    });
+    from_corners
+        .chain(from_bends)
+        .min_by(|a, b| a.0.squared.total_cmp(&b.0.squared))
+        .map(|(foothold, end)| streets.tied(street, foothold, end))
+}
+
+/// The point of an area's edge that is nearest to a point, and the square chord to it.
+fn nearest_on_edge(area: &Area, from: EarthPoint) -> Option<(GridPoint, f64)> {
+    let sides = rings(area).flat_map(LineString::lines);
+    let sides = sides.filter_map(|side| {
+        let a = LonLat::new(side.start.x, side.start.y)?;
+        let b = LonLat::new(side.end.x, side.end.y)?;
+        let (share, squared) = from.nearest_on_line(a.into(), b.into());
+        Some((GridPoint::from(a).towards(b.into(), share), squared))
+    });
+    sides.min_by(|a, b| a.1.total_cmp(&b.1))
+}

@@ -1,0 +1,129 @@
+//! Positions as the files of an atlas have them: in millionths of a degree, about 0.1 m.
+
+use crate::damage::Damage;
+use crate::varint::{Cursor, put_signed};
+use atlas::{EarthPoint, LonLat};
+
+/// A position in millionths of a degree: longitude in −180 000 000..=180 000 000, latitude in −90 000 000..=90 000 000.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct GridPoint {
+    lon: i32,
+    lat: i32,
+}
+
+const MILLION: f64 = 1_000_000.0;
+/// 180° in millionths of a degree.
+const HALF_TURN: i64 = 180_000_000;
+
+impl GridPoint {
+    /// Where the writing of differences begins.
+    pub const ORIGIN: Self = Self { lon: 0, lat: 0 };
+
+    /// The difference from another position, as it is written.
+    pub fn put_after(self, before: Self, to: &mut Vec<u8>) {
+        // Two longitudes are at most 360 000 000 apart.
+        put_signed(to, self.lon - before.lon);
+        put_signed(to, self.lat - before.lat);
+    }
+
+    /// The position at a difference from this one, as it is read.
+    ///
+    /// # Errors
+    /// Where there is nothing to read, or what is read is not on the earth.
+    #[inline]
+    pub fn read_after(self, from: &mut Cursor) -> Result<Self, Damage> {
+        let lon = self.lon.checked_add(from.signed()?);
+        let lat = self.lat.checked_add(from.signed()?);
+        match (lon, lat) {
+            (Some(lon @ -180_000_000..=180_000_000), Some(lat @ -90_000_000..=90_000_000)) => {
+                Ok(Self { lon, lat })
+            }
+            _ => Err(from.wrong("a position that is not on the earth")),
+        }
+    }
+
+    /// The point of the line to another one before which this share of it lies, 0..=1.
+    pub fn towards(self, other: Self, share: f64) -> Self {
+        // The short way round, where the line crosses the 180° meridian.
+        let mut east = i64::from(other.lon) - i64::from(self.lon);
+        if east.abs() > HALF_TURN {
+            east -= east.signum() * 2 * HALF_TURN;
+        }
+        let mut lon = i64::from(self.lon) + (east as f64 * share).round() as i64;
+        if lon.abs() > HALF_TURN {
+            lon -= lon.signum() * 2 * HALF_TURN;
+        }
+        let north = f64::from(other.lat - self.lat);
+        Self {
+            lon: lon as i32,
+            lat: self.lat + (north * share).round() as i32,
+        }
+    }
+
+    /// Bits of longitude and latitude by turns: what is near has much of it in common (Morton 1966).
+    pub fn morton(self) -> u64 {
+        let spread = |number: i32| {
+            let mut bits = u64::from((i64::from(number) + 180_000_000) as u32);
+            for (shift, mask) in [
+                (16, 0x0000_ffff_0000_ffff),
+                (8, 0x00ff_00ff_00ff_00ff),
+                (4, 0x0f0f_0f0f_0f0f_0f0f),
+                (2, 0x3333_3333_3333_3333),
+                (1, 0x5555_5555_5555_5555),
+            ] {
+                bits = (bits | bits << shift) & mask;
+            }
+            bits
+        };
+        spread(self.lon) | spread(self.lat) << 1
+    }
+}
+
+impl From<LonLat> for GridPoint {
+    fn from(at: LonLat) -> Self {
+        Self {
+            lon: (at.lon() * MILLION).round() as i32,
+            lat: (at.lat() * MILLION).round() as i32,
+        }
+    }
+}
+
+impl From<GridPoint> for geo::Coord<f64> {
+    /// Degrees.
+    fn from(at: GridPoint) -> Self {
+        Self {
+            x: f64::from(at.lon) / MILLION,
+            y: f64::from(at.lat) / MILLION,
+        }
+    }
+}
+
+impl From<GridPoint> for LonLat {
+    fn from(at: GridPoint) -> Self {
+        let geo::Coord { x, y } = at.into();
+        // A grid point is always on the earth.
+        Self::new(x, y).unwrap_or(Self::NULL_ISLAND)
+    }
+}
+
+impl From<GridPoint> for EarthPoint {
+    fn from(at: GridPoint) -> Self {
+        LonLat::from(at).into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_180th_meridian_is_no_obstacle() {
+        let at = |lon, lat| GridPoint::from(LonLat::new(lon, lat).unwrap());
+        let (east, west) = (at(180.0, -90.0), at(-180.0, 90.0));
+        let mut bytes = Vec::new();
+        west.put_after(east, &mut bytes);
+        let mut cursor = Cursor::new(&bytes);
+        assert_eq!(east.read_after(&mut cursor), Ok(west));
+        assert!(west.read_after(&mut Cursor::new(&bytes)).is_err());
+    }
+}

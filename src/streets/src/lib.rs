@@ -1,0 +1,48 @@
+//! The streets of an atlas: who may walk where, and how far everything is on foot.
+//!
+//! Pure: no browser, clock, file or random numbers. The same code answers in the browser and on the command line, in
+//! whole tenths of a millimetre, so both give the same answer.
+//!
+//! ```text
+//! ways ── Builder ──► file ── Streets::read ──► Streets ─┬─ Goals (places, tied once)
+//!                                                        ├─ Start (somebody who stands somewhere)
+//!                                                        └─ nearest, route, reach, everyone
+//! ```
+//! The file is described in `FORMAT.md` beside this crate.
+
+mod builder;
+mod class;
+mod container;
+mod damage;
+mod everyone;
+mod fragment;
+mod gate;
+mod goals;
+mod grid;
+mod outline;
+mod pace;
+mod people;
+mod plane;
+mod reach;
+mod span;
+mod spread;
+mod streets;
+mod summary;
+mod tie;
+mod varint;
+mod walk;
+
+pub use builder::{Builder, Way};
+pub use class::{Class, Foot, Ground};
+pub use damage::Damage;
+pub use everyone::Everyone;
+pub use fragment::FRAGMENT;
+pub use goals::{Goals, Start};
+pub use pace::{Pace, USUAL_SPEED};
+pub use people::{Home, People, Unit};
+pub use reach::Reach;
+pub use span::{Span, Toll};
+pub use streets::Streets;
+pub use summary::Summary;
+pub use tie::{TIE_LIMIT, Tie};
+pub use walk::{Route, Walk, Walks};

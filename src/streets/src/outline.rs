@@ -1,0 +1,279 @@
+//! The outline of what can be reached: squares that know their nearest street, and lines between those that are within
+//! the limit and those that are not.
+
+use crate::plane::Plane;
+use crate::reach::Segment;
+use geo::{Contains, Coord, LineString, MultiPolygon, Point, Polygon};
+
+const NONE: u32 = u32::MAX;
+
+/// What it costs to get to the middle of every square, by the street that is nearest to it.
+pub struct Field {
+    /// Squares in a row, and rows.
+    side: usize,
+    /// Metres from the middle to the middle of the first square.
+    half: f64,
+    square: f64,
+    /// Row by row from the south; infinite where no street is near, or none that can be walked to.
+    costs: Vec<f32>,
+}
+
+impl Field {
+    /// The squares up to `half` metres around, by the segments of street there. A square that is further than `limit`
+    /// from all of them cannot be reached.
+    pub fn new(segments: &[Segment], half: f64, square: f64, limit: f64) -> Self {
+        // The limit on squares keeps this below two hundred thousand.
+        let side = 2 * (half / square).ceil() as usize + 1;
+        let mut field = Self {
+            side,
+            half: (side / 2) as f64 * square,
+            square,
+            costs: Vec::new(),
+        };
+        let mut nearest = Nearest {
+            field: &field,
+            segments,
+            cells: vec![(f32::INFINITY, NONE); side * side],
+        };
+        nearest.seed();
+        nearest.spread();
+        let cells = nearest.cells;
+        let costs = cells.iter().enumerate().map(|(cell, (squared, number))| {
+            if *number == NONE || f64::from(*squared) > limit * limit {
+                return f32::INFINITY;
+            }
+            let segment = &segments[*number as usize];
+            let (squared, share) = segment.nearest(field.middle(cell));
+            (segment.cost(share) + squared.sqrt()) as f32
+        });
+        field.costs = costs.collect();
+        field
+    }
+
+    /// The middle of a square, in metres.
+    fn middle(&self, cell: usize) -> [f64; 2] {
+        let at = |number: usize| number as f64 * self.square - self.half;
+        [at(cell % self.side), at(cell / self.side)]
+    }
+}
+
+/// Which segment is nearest to each square: from the squares that a street runs through to their neighbours, forth and
+/// back (Danielsson 1980).
+struct Nearest<'a> {
+    field: &'a Field,
+    segments: &'a [Segment],
+    cells: Vec<(f32, u32)>,
+}
+
+impl Nearest<'_> {
+    /// The squares that each segment runs through.
+    fn seed(&mut self) {
+        for (number, segment) in (0..).zip(self.segments) {
+            let [a, b] = segment.ends;
+            let longest = (a[0] - b[0]).abs().max((a[1] - b[1]).abs());
+            let steps = (2.0 * longest / self.field.square).ceil().max(1.0) as u32;
+            for step in 0..=steps {
+                let share = f64::from(step) / f64::from(steps);
+                let place = [0, 1].map(|axis| {
+                    let at = a[axis] + share * (b[axis] - a[axis]);
+                    ((at + self.field.half) / self.field.square).round()
+                });
+                let within = |at: f64| at >= 0.0 && at < self.field.side as f64;
+                if within(place[0]) && within(place[1]) {
+                    let cell = place[1] as usize * self.field.side + place[0] as usize;
+                    self.offer(cell, number);
+                }
+            }
+        }
+    }
+
+    fn offer(&mut self, cell: usize, number: u32) {
+        let (squared, _) = self.segments[number as usize].nearest(self.field.middle(cell));
+        if (squared as f32) < self.cells[cell].0 {
+            self.cells[cell] = (squared as f32, number);
+        }
+    }
+
+    /// Asks a neighbour for its segment.
+    fn ask(&mut self, cell: usize, neighbour: usize) {
+        let number = self.cells[neighbour].1;
+        if number != NONE && number != self.cells[cell].1 {
+            self.offer(cell, number);
+        }
+    }
+
+    fn spread(&mut self) {
+        let side = self.field.side;
+        let rows = |row: usize, before: usize| (row * side, before * side);
+        for row in 1..side {
+            self.row(rows(row, row - 1));
+        }
+        for row in (0..side - 1).rev() {
+            self.row(rows(row, row + 1));
+        }
+    }
+
+    /// A row, after the one before it.
+    fn row(&mut self, (row, before): (usize, usize)) {
+        let side = self.field.side;
+        for column in 0..side {
+            for other in column.saturating_sub(1)..(column + 2).min(side) {
+                self.ask(row + column, before + other);
+            }
+            if column > 0 {
+                self.ask(row + column, row + column - 1);
+            }
+        }
+        for column in (0..side - 1).rev() {
+            self.ask(row + column, row + column + 1);
+        }
+    }
+}
+
+/// The lines around all squares that cost no more than the limit, in metres on the plane: outer ones
+/// counter-clockwise, holes clockwise (marching squares).
+pub fn rings(field: &Field, limit: f64) -> Vec<Vec<[f64; 2]>> {
+    let march = March { field, limit };
+    let side = field.side;
+    // Each line goes from one side of a square of middles to another. A side is named by the cell that it begins at:
+    // twice its number for the side to the east, and one more for the side to the north.
+    let mut next = vec![NONE; 2 * side * side];
+    for row in 0..side - 1 {
+        for column in 0..side - 1 {
+            march.join(row * side + column, &mut next);
+        }
+    }
+    let mut rings = Vec::new();
+    for begin in 0..next.len() {
+        let mut at = begin;
+        let mut ring = Vec::new();
+        while next[at] != NONE {
+            ring.push(march.crossing(at));
+            at = std::mem::replace(&mut next[at], NONE) as usize;
+        }
+        if ring.len() > 2 {
+            rings.push(ring);
+        }
+    }
+    rings
+}
+
+struct March<'a> {
+    field: &'a Field,
+    limit: f64,
+}
+
+impl March<'_> {
+    /// How much is left when one is in the middle of a square: more than 0 inside. Beside a square that cannot be reached
+    /// the line is half way: so no more than a square's size counts. The outermost squares are never inside.
+    fn left(&self, cell: usize) -> f64 {
+        let side = self.field.side;
+        let (row, column) = (cell / side, cell % side);
+        if row == 0 || column == 0 || row == side - 1 || column == side - 1 {
+            return -self.field.square;
+        }
+        let left = self.limit - f64::from(self.field.costs[cell]);
+        left.clamp(-self.field.square, self.field.square)
+    }
+
+    fn inside(&self, cell: usize) -> bool {
+        self.left(cell) > 0.0
+    }
+
+    /// Joins the sides of the square of middles north-east of a cell, with what is inside on the left hand.
+    fn join(&self, cell: usize, next: &mut [u32]) {
+        let side = self.field.side;
+        let (east, north) = (cell + 1, cell + side);
+        let corners = [cell, east, north + 1, north];
+        let inside = corners.map(|corner| self.inside(corner));
+        // South, east, north, west.
+        let sides = [2 * cell, 2 * east + 1, 2 * north, 2 * cell + 1];
+        let bits = (0..4).fold(0, |bits, at| bits | usize::from(inside[at]) << at);
+        let sum: f64 = corners.iter().map(|corner| self.left(*corner)).sum();
+        let joined = sum > 0.0;
+        const SOUTH: usize = 0;
+        const EAST: usize = 1;
+        const NORTH: usize = 2;
+        const WEST: usize = 3;
+        let lines: &[(usize, usize)] = match bits {
+            0b0001 => &[(SOUTH, WEST)],
+            0b0010 => &[(EAST, SOUTH)],
+            0b0011 => &[(EAST, WEST)],
+            0b0100 => &[(NORTH, EAST)],
+            0b0101 if joined => &[(SOUTH, EAST), (NORTH, WEST)],
+            0b0101 => &[(SOUTH, WEST), (NORTH, EAST)],
+            0b0110 => &[(NORTH, SOUTH)],
+            0b0111 => &[(NORTH, WEST)],
+            0b1000 => &[(WEST, NORTH)],
+            0b1001 => &[(SOUTH, NORTH)],
+            0b1010 if joined => &[(EAST, NORTH), (WEST, SOUTH)],
+            0b1010 => &[(EAST, SOUTH), (WEST, NORTH)],
+            0b1011 => &[(EAST, NORTH)],
+            0b1100 => &[(WEST, EAST)],
+            0b1101 => &[(SOUTH, EAST)],
+            0b1110 => &[(WEST, SOUTH)],
+            _ => &[],
+        };
+        for (from, to) in lines {
+            // Twice the number of cells fits in 32 bits by far.
+            next[sides[*from]] = sides[*to] as u32;
+        }
+    }
+
+    /// Where the line crosses a side.
+    fn crossing(&self, side: usize) -> [f64; 2] {
+        let cell = side / 2;
+        let axis = side % 2;
+        let other = if axis == 0 {
+            cell + 1
+        } else {
+            cell + self.field.side
+        };
+        let (here, there) = (self.left(cell), self.left(other));
+        let mut at = self.field.middle(cell);
+        at[axis] += self.field.square * here / (here - there);
+        at
+    }
+}
+
+/// Rings as polygons with holes, in degrees; without those that are smaller than so many square metres.
+pub fn polygons(rings: Vec<Vec<[f64; 2]>>, least: f64, plane: &Plane) -> MultiPolygon<f64> {
+    let mut outer: Vec<Polygon<f64>> = Vec::new();
+    let mut holes = Vec::new();
+    for ring in rings {
+        let area = area(&ring);
+        if area.abs() < least {
+            continue;
+        }
+        let line = LineString(ring.into_iter().map(Coord::from).collect());
+        if area > 0.0 {
+            outer.push(Polygon::new(line, Vec::new()));
+        } else {
+            holes.push(line);
+        }
+    }
+    for hole in holes {
+        let Some(at) = hole.0.first().map(|at| Point::from(*at)) else {
+            continue;
+        };
+        let around = outer.iter_mut().filter(|polygon| polygon.contains(&at));
+        // Of two around each other, the inner one has it.
+        let inner = around.min_by(|a, b| {
+            let size = |polygon: &Polygon<f64>| polygon.exterior().0.len();
+            size(a).cmp(&size(b))
+        });
+        if let Some(polygon) = inner {
+            polygon.interiors_push(hole);
+        }
+    }
+    let mut all = MultiPolygon(outer);
+    geo::MapCoordsInPlace::map_coords_in_place(&mut all, |at| plane.degrees([at.x, at.y]));
+    all
+}
+
+/// Twice half of what is left of the line less what is right of it: more than 0 for a counter-clockwise ring.
+fn area(ring: &[[f64; 2]]) -> f64 {
+    let next = ring.iter().cycle().skip(1);
+    let pairs = ring.iter().zip(next);
+    pairs.map(|(a, b)| a[0] * b[1] - b[0] * a[1]).sum::<f64>() / 2.0
+}

@@ -1,0 +1,66 @@
+//! How somebody walks.
+
+use crate::span::{Span, Toll};
+
+/// Usual walking speed in km/h: what Dutch planners count with too, and 80 metres in a minute.
+pub const USUAL_SPEED: f64 = 4.8;
+
+/// How much longer steps take than a level way of the same length. On stairs people go forward at about 0.5 m/s, on the
+/// level at 1.3 m/s (Fruin, Pedestrian Planning and Design, 1971). Two and a half, as a fraction.
+const STEPS: (u64, u64) = (5, 2);
+
+/// How somebody walks: how fast, and whether steps are in the way.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pace {
+    metres_per_minute: f64,
+    step_free: bool,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self {
+            metres_per_minute: USUAL_SPEED * 1_000.0 / 60.0,
+            step_free: false,
+        }
+    }
+}
+
+impl Pace {
+    /// A speed in km/h, more than 0 and at most 15; an older resident walks 3. `None` for another number.
+    pub fn new(kilometres_per_hour: f64) -> Option<Self> {
+        let possible = kilometres_per_hour > 0.0 && kilometres_per_hour <= 15.0;
+        possible.then_some(Self {
+            metres_per_minute: kilometres_per_hour * 1_000.0 / 60.0,
+            step_free: false,
+        })
+    }
+
+    /// The same, but only where nothing is known that stops a wheelchair.
+    pub fn step_free(self, step_free: bool) -> Self {
+        Self { step_free, ..self }
+    }
+
+    /// How many minutes a way takes.
+    pub fn minutes(self, toll: Toll) -> f64 {
+        toll.effort.metres().get() / self.metres_per_minute
+    }
+
+    /// How far one gets on the level in so many minutes.
+    pub fn within(self, minutes: f64) -> Span {
+        Span::from_metres(minutes.max(0.0) * self.metres_per_minute)
+    }
+
+    /// What a piece of street costs; endless where this walker cannot go.
+    #[inline]
+    pub(crate) fn toll(self, length: Span, steps: bool, step_free: bool) -> Toll {
+        if self.step_free && !step_free {
+            return Toll::ENDLESS;
+        }
+        let mut toll = Toll::level(length);
+        if steps {
+            let effort = (u64::from(length.0) * STEPS.0).div_ceil(STEPS.1);
+            toll.effort = Span(u32::try_from(effort).unwrap_or(u32::MAX));
+        }
+        toll
+    }
+}

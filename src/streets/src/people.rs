@@ -1,0 +1,122 @@
+//! Where people live: weighted points.
+
+use crate::container::{self, Kind};
+use crate::damage::Damage;
+use crate::grid::GridPoint;
+use crate::varint::{Cursor, put};
+use atlas::LonLat;
+
+const KIND: Kind = Kind {
+    magic: *b"SLVP",
+    version: 1,
+};
+
+/// What a point counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Residents, as statistics have them.
+    Residents,
+    /// Addresses: results speak of addresses then, not of residents.
+    Addresses,
+}
+
+/// A point with who lives there; `None` is not published, and never zero.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Home {
+    /// Where: the middle of a square, or an address.
+    pub at: LonLat,
+    /// How many residents, or 1 for an address.
+    pub all: Option<u32>,
+    /// Those under 15.
+    pub age_0_15: Option<u32>,
+    /// Those of 65 and older.
+    pub age_65_plus: Option<u32>,
+}
+
+/// Weighted points.
+#[derive(Clone, Debug, PartialEq)]
+pub struct People {
+    /// What is counted.
+    pub unit: Unit,
+    /// The points.
+    pub homes: Vec<Home>,
+}
+
+impl People {
+    /// The file. Points are rounded to six decimals.
+    pub fn write(&self) -> Vec<u8> {
+        let mut content = vec![self.unit as u8];
+        // A file of more than four thousand million homes would not be read.
+        put(
+            &mut content,
+            u32::try_from(self.homes.len()).unwrap_or(u32::MAX),
+        );
+        let mut before = GridPoint::ORIGIN;
+        for home in &self.homes {
+            let at = GridPoint::from(home.at);
+            at.put_after(before, &mut content);
+            before = at;
+            for number in [home.all, home.age_0_15, home.age_65_plus] {
+                // 0 is unknown, and every number is one more.
+                put(
+                    &mut content,
+                    number.map_or(0, |number| number.saturating_add(1)),
+                );
+            }
+        }
+        container::seal(KIND, &content)
+    }
+
+    /// Reads the file.
+    ///
+    /// # Errors
+    /// A file of another kind or version, or one that is damaged; with the place.
+    pub fn read(file: &[u8]) -> Result<Self, Damage> {
+        let mut from = Cursor::new(container::open(KIND, file)?);
+        let unit = match from.byte()? {
+            0 => Unit::Residents,
+            1 => Unit::Addresses,
+            _ => return Err(from.wrong("what is counted")),
+        };
+        let count = from.count("a number of homes", 5)?;
+        let mut homes = Vec::with_capacity(count);
+        let mut before = GridPoint::ORIGIN;
+        for _ in 0..count {
+            before = before.read_after(&mut from)?;
+            let mut number = || Ok(from.number()?.checked_sub(1));
+            homes.push(Home {
+                at: before.into(),
+                all: number()?,
+                age_0_15: number()?,
+                age_65_plus: number()?,
+            });
+        }
+        from.end()?;
+        Ok(Self { unit, homes })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_and_not_published_are_not_the_same() {
+        let people = People {
+            unit: Unit::Residents,
+            homes: vec![Home {
+                at: LonLat::new(5.6, 52.3).unwrap(),
+                all: Some(40),
+                age_0_15: Some(0),
+                age_65_plus: None,
+            }],
+        };
+        assert_eq!(People::read(&people.write()), Ok(people));
+    }
+
+    #[test]
+    fn streets_are_no_people() {
+        let streets = crate::Builder::new().finish();
+        assert_eq!(People::read(&streets), Err(Damage::NotThis));
+    }
+}

@@ -1,0 +1,204 @@
+//! What can be reached on foot in some minutes.
+
+use crate::goals::Start;
+use crate::outline::{self, Field};
+use crate::pace::Pace;
+use crate::plane::Plane;
+use crate::span::{Span, Toll};
+use crate::spread::{Direction, Spread};
+use crate::streets::{Edge, Streets};
+use crate::tie::{TIE_LIMIT, Tie};
+use crate::walk::Walk;
+use atlas::LonLat;
+use geo::MultiPolygon;
+
+/// The outline is drawn on squares of at least so many metres …
+const SQUARE: f64 = 10.0;
+/// … and of no more than this number of them from the middle to the side.
+const MOST_SQUARES: f64 = 128.0;
+
+/// How far everything around somebody is, up to some minutes.
+pub struct Reach<'s> {
+    streets: &'s Streets,
+    pace: Pace,
+    at: LonLat,
+    tie: Option<Tie>,
+    spread: Spread<'s>,
+}
+
+impl Streets {
+    /// Measures everything that can be reached in so many minutes.
+    pub fn reach(&self, start: &Start, pace: Pace, minutes: f64) -> Reach<'_> {
+        let mut spread = Spread::new(self, pace, Direction::Out);
+        if let Some(tie) = &start.tie {
+            spread.begin(tie, 0);
+        }
+        let limit = pace.within(minutes);
+        while spread.next().is_some_and(|next| next <= limit) {
+            spread.settle();
+        }
+        Reach {
+            streets: self,
+            pace,
+            at: start.at,
+            tie: start.tie,
+            spread,
+        }
+    }
+}
+
+impl Reach<'_> {
+    /// Whether a walk is within so many minutes.
+    pub fn holds(&self, walk: &Walk, minutes: f64) -> bool {
+        walk.toll.effort <= self.pace.within(minutes)
+    }
+
+    /// Nodes of the network that were settled: the work that was done.
+    pub fn settled(&self) -> usize {
+        self.spread.settled()
+    }
+
+    /// The ground from where the walk to somebody who stands here and goes to the nearest street is no longer than so
+    /// many minutes (no more than was measured): longitude and latitude in degrees, outer rings counter-clockwise. It
+    /// is exact to about the size of a square of 10 m; specks of less than four squares are left out.
+    pub fn outline(&self, minutes: f64) -> MultiPolygon<f64> {
+        let limit = self.pace.within(minutes).metres().get();
+        let Some((tie, plane)) = self.tie.zip(Plane::around(self.at)) else {
+            return MultiPolygon(Vec::new());
+        };
+        let square = SQUARE.max(limit / MOST_SQUARES);
+        let half = limit + 2.0 * square;
+        let segments = self.segments(&plane, &tie, half + TIE_LIMIT);
+        let field = Field::new(&segments, half, square, TIE_LIMIT);
+        let rings = outline::rings(&field, limit);
+        outline::polygons(rings, 4.0 * square * square, &plane)
+    }
+
+    /// The pieces of street around, as straight lines on a plane, with what it costs to get to their ends.
+    fn segments(&self, plane: &Plane, start: &Tie, half: f64) -> Vec<Segment> {
+        let mut segments = Vec::new();
+        for (number, edge) in (0..).zip(self.streets.edges()) {
+            // Nobody is led to steps, nor to a fragment where there is a street; so every piece here is level.
+            if edge.tie_class() == 0 || edge.fragment && !self.is_reached(edge) {
+                continue;
+            }
+            let points = self.streets.on_grid(edge).iter();
+            let points: Vec<[f64; 2]> = points.map(|at| plane.metres(*at)).collect();
+            if points.iter().all(|at| at[0].abs().max(at[1].abs()) > half) {
+                continue;
+            }
+            self.cut(number, edge, &points, start, &mut segments);
+        }
+        segments
+    }
+
+    fn is_reached(&self, edge: &Edge) -> bool {
+        let reached = |node| self.spread.at(node).toll.ends();
+        reached(edge.from) || reached(edge.to)
+    }
+
+    fn cut(
+        &self,
+        number: u32,
+        edge: &Edge,
+        points: &[[f64; 2]],
+        start: &Tie,
+        to: &mut Vec<Segment>,
+    ) {
+        let cost = |toll: Toll| toll.effort.metres().get();
+        let along = |length: f64| cost(self.spread.along(number, Span::from_metres(length)));
+        let whole: f64 = points
+            .windows(2)
+            .map(|ends| distance(ends[0], ends[1]))
+            .sum();
+        let reached = |node, allowed: bool| match allowed {
+            true => cost(self.spread.at(node).toll),
+            false => f64::INFINITY,
+        };
+        let forward = reached(edge.from, edge.foot.forward);
+        let backward = reached(edge.to, edge.foot.backward);
+        // Where the walk begins: from there it goes both ways without passing a node.
+        let middle = (start.edge == number).then(|| start.along.metres().get());
+        let last = cost(Toll::level(start.last));
+        let mut before = 0.0;
+        for ends in points.windows(2) {
+            let length = distance(ends[0], ends[1]);
+            let after = before + length;
+            let cut = middle.filter(|middle| before < *middle && *middle < after);
+            let mut piece = |from: f64, to_length: f64| {
+                let at = |along: f64| {
+                    let share = if length > 0.0 {
+                        (along - before) / length
+                    } else {
+                        0.0
+                    };
+                    [0, 1].map(|axis| ends[0][axis] + share * (ends[1][axis] - ends[0][axis]))
+                };
+                let mut onward = forward + along(from);
+                let mut homeward = backward + along(whole - to_length);
+                match middle {
+                    Some(middle) if edge.foot.forward && middle <= from => {
+                        onward = onward.min(last + along(from - middle));
+                    }
+                    Some(middle) if edge.foot.backward && to_length <= middle => {
+                        homeward = homeward.min(last + along(middle - to_length));
+                    }
+                    _ => {}
+                }
+                to.push(Segment {
+                    ends: [at(from), at(to_length)],
+                    forward: onward,
+                    backward: homeward,
+                });
+            };
+            match cut {
+                Some(middle) => {
+                    piece(before, middle);
+                    piece(middle, after);
+                }
+                None => piece(before, after),
+            }
+            before = after;
+        }
+    }
+}
+
+/// A straight piece of street on a plane, in metres.
+#[derive(Clone, Copy, Debug)]
+pub struct Segment {
+    pub ends: [[f64; 2]; 2],
+    /// What it costs to get to its first end, for who walks on from there; infinite where nobody does.
+    pub forward: f64,
+    /// The same for its last end.
+    pub backward: f64,
+}
+
+impl Segment {
+    /// The square distance from a point, and which share of the segment lies before the point that is nearest to it.
+    #[inline]
+    pub fn nearest(&self, at: [f64; 2]) -> (f64, f64) {
+        let [a, b] = self.ends;
+        let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
+        let (x, y) = (at[0] - a[0], at[1] - a[1]);
+        let squared = dx * dx + dy * dy;
+        let share = if squared > 0.0 {
+            ((x * dx + y * dy) / squared).clamp(0.0, 1.0)
+        } else {
+            0.0
+        };
+        let (x, y) = (x - share * dx, y - share * dy);
+        (x * x + y * y, share)
+    }
+
+    /// What it costs to get to the point before which this share of it lies.
+    pub fn cost(&self, share: f64) -> f64 {
+        let length = distance(self.ends[0], self.ends[1]);
+        let onward = self.forward + share * length;
+        let homeward = self.backward + (1.0 - share) * length;
+        onward.min(homeward)
+    }
+}
+
+fn distance(a: [f64; 2], b: [f64; 2]) -> f64 {
+    (a[0] - b[0]).hypot(a[1] - b[1])
+}

@@ -1,0 +1,50 @@
+//! What the streets are, in figures.
+
+use crate::fragment::Parts;
+use crate::streets::Streets;
+use atlas::Metres;
+
+/// Figures of the streets that may be walked.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Summary {
+    /// Where streets meet or end.
+    pub nodes: usize,
+    /// Streets between two nodes.
+    pub edges: usize,
+    /// Their length together.
+    pub length: Metres,
+    /// Parts that hang together.
+    pub components: usize,
+    /// The share of the length that is in the longest of them, 0..=1.
+    pub largest_share: f64,
+    /// Names of streets.
+    pub names: usize,
+}
+
+impl Streets {
+    /// Counts and measures.
+    pub fn summary(&self) -> Summary {
+        let mut parts = Parts::new(self.nodes());
+        let walked = || self.edges().iter().filter(|edge| edge.foot.any());
+        for edge in walked() {
+            parts.join(edge.from, edge.to);
+        }
+        let mut lengths = vec![0.0; self.nodes()];
+        for edge in walked() {
+            lengths[parts.of(edge.from) as usize] += edge.length.metres().get();
+        }
+        let length: f64 = lengths.iter().sum();
+        let largest = lengths.iter().copied().fold(0.0, f64::max);
+        Summary {
+            nodes: (0..)
+                .take(self.nodes())
+                .filter(|node| !self.arcs(*node).is_empty())
+                .count(),
+            edges: walked().count(),
+            length: Metres::new(length),
+            components: lengths.iter().filter(|length| **length > 0.0).count(),
+            largest_share: if length > 0.0 { largest / length } else { 0.0 },
+            names: self.names(),
+        }
+    }
+}

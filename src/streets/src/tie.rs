@@ -1,0 +1,115 @@
+//! Where people and places are tied to the streets.
+
+use crate::grid::GridPoint;
+use crate::span::Span;
+use crate::streets::{Edge, Streets, tied};
+use atlas::{Chord, EarthPoint, LonLat, Metres, Search};
+
+/// Nobody and nothing further than this from every street, in metres, can be reached on foot as far as is known.
+pub const TIE_LIMIT: f64 = 200.0;
+
+/// The nearest point on a street, not only at its ends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tie {
+    pub(crate) edge: u32,
+    /// From the first node of the edge.
+    pub(crate) along: Span,
+    /// From the street to what is tied.
+    pub(crate) last: Span,
+    /// The point on the street.
+    pub(crate) at: GridPoint,
+    /// The end of the last bit: what is tied, or the point of its edge that is nearest to the street.
+    pub(crate) end: GridPoint,
+}
+
+impl Tie {
+    /// How far the street is.
+    pub fn last(&self) -> Metres {
+        self.last.metres()
+    }
+}
+
+/// A point of an edge.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Foothold {
+    /// The number of the segment that it is on, from 0.
+    pub segment: usize,
+    /// Which share of the segment lies before it.
+    pub share: f64,
+    /// The square chord to it.
+    pub squared: f64,
+}
+
+impl Streets {
+    /// Ties a position to the nearest street; to a fragment only where there is no street that leads anywhere.
+    /// `None` where no street is within [`TIE_LIMIT`].
+    pub fn tie(&self, at: LonLat) -> Option<Tie> {
+        [tied::STREET, tied::FRAGMENT]
+            .into_iter()
+            .find_map(|classes| self.tie_among(at, classes))
+    }
+
+    fn tie_among(&self, at: LonLat, classes: u64) -> Option<Tie> {
+        let nearest = self.around(at, classes, TIE_LIMIT, 1);
+        let edge = *nearest.first()?;
+        let line = self.edge(edge);
+        let foothold = self.foothold(line, at.into());
+        Some(self.tied(edge, foothold, at.into()))
+    }
+
+    /// The nearest edges of these classes, no further than so many metres and no more than `count`.
+    pub(crate) fn around(&self, at: LonLat, classes: u64, metres: f64, count: usize) -> Vec<u32> {
+        let from = EarthPoint::from(at);
+        let search = Search {
+            from,
+            classes,
+            within: Chord::within(Metres::new(metres)),
+            count,
+        };
+        let tree = self.tree();
+        let found = search.of(tree, |place, _| {
+            let edge = self.edge(tree.items()[place]);
+            let fits = edge.tie_class() & classes != 0;
+            fits.then(|| self.foothold(edge, from).squared)
+        });
+        found.into_iter().map(|(_, edge)| edge).collect()
+    }
+
+    /// The point of an edge that is nearest to a point.
+    pub(crate) fn foothold(&self, edge: &Edge, from: EarthPoint) -> Foothold {
+        let mut best = Foothold {
+            segment: 0,
+            share: 0.0,
+            squared: f64::INFINITY,
+        };
+        for (segment, ends) in self.in_space(edge).windows(2).enumerate() {
+            let (share, squared) = from.nearest_on_line(ends[0], ends[1]);
+            if squared < best.squared {
+                best = Foothold {
+                    segment,
+                    share,
+                    squared,
+                };
+            }
+        }
+        best
+    }
+
+    /// The tie at a point of an edge.
+    pub(crate) fn tied(&self, edge: u32, foothold: Foothold, end: GridPoint) -> Tie {
+        let line = self.edge(edge);
+        let points = self.in_space(line);
+        let before = crate::fragment::length(&points[..=foothold.segment]);
+        let step = points[foothold.segment]
+            .chord_squared(points[foothold.segment + 1])
+            .sqrt();
+        let grid = self.on_grid(line);
+        Tie {
+            edge,
+            along: Span::from_metres(before + foothold.share * step).min(line.length),
+            last: Span::from_metres(foothold.squared.sqrt()),
+            at: grid[foothold.segment].towards(grid[foothold.segment + 1], foothold.share),
+            end,
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Whole numbers in as few bytes as they need: LEB128, and zigzag for those with a sign.
+
+use crate::damage::Damage;
+
+/// Appends a number.
+pub fn put(to: &mut Vec<u8>, mut number: u32) {
+    while number >= 0x80 {
+        // The lowest seven bits, and a mark that more follow.
+        to.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    to.push(number as u8);
+}
+
+/// Appends a number with a sign: 0, −1, 1, −2 … become 0, 1, 2, 3 …
+pub fn put_signed(to: &mut Vec<u8>, number: i32) {
+    put(to, (number << 1 ^ number >> 31).cast_unsigned());
+}
+
+/// Reads numbers one after the other, and never past the end.
+#[derive(Clone, Debug)]
+pub struct Cursor<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Cursor<'a> {
+    /// At the beginning of these bytes.
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, at: 0 }
+    }
+
+    /// A byte.
+    ///
+    /// # Errors
+    /// At the end.
+    #[inline]
+    pub fn byte(&mut self) -> Result<u8, Damage> {
+        let byte = *self.bytes.get(self.at).ok_or(Damage::End(self.at))?;
+        self.at += 1;
+        Ok(byte)
+    }
+
+    /// A number.
+    ///
+    /// # Errors
+    /// At the end, or where the number has more than 32 bits.
+    #[inline]
+    pub fn number(&mut self) -> Result<u32, Damage> {
+        let mut number = 0;
+        for shift in [0, 7, 14, 21] {
+            let byte = self.byte()?;
+            number |= u32::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Ok(number);
+            }
+        }
+        let last = self.byte()?;
+        if last > 0x0f {
+            return Err(Damage::Value("a number of more than 32 bits", self.at));
+        }
+        Ok(number | u32::from(last) << 28)
+    }
+
+    /// A number with a sign.
+    ///
+    /// # Errors
+    /// As [`Cursor::number`].
+    #[inline]
+    pub fn signed(&mut self) -> Result<i32, Damage> {
+        let number = self.number()?;
+        Ok((number >> 1).cast_signed() ^ -(number & 1).cast_signed())
+    }
+
+    /// How many things follow, each of at least `least` bytes: never more than there is room for.
+    ///
+    /// # Errors
+    /// As [`Cursor::number`], and where there is no room for so many.
+    pub fn count(&mut self, what: &'static str, least: usize) -> Result<usize, Damage> {
+        let count = self.number()? as usize;
+        if count > (self.bytes.len() - self.at) / least {
+            return Err(Damage::Value(what, self.at));
+        }
+        Ok(count)
+    }
+
+    /// Some bytes as they are.
+    ///
+    /// # Errors
+    /// Where there are fewer.
+    pub fn take(&mut self, count: usize) -> Result<&'a [u8], Damage> {
+        let rest = &self.bytes[self.at..];
+        let taken = rest.get(..count).ok_or(Damage::End(self.bytes.len()))?;
+        self.at += count;
+        Ok(taken)
+    }
+
+    /// That a value cannot be, here.
+    pub fn wrong(&self, what: &'static str) -> Damage {
+        Damage::Value(what, self.at)
+    }
+
+    /// Nothing is left.
+    ///
+    /// # Errors
+    /// Where something is.
+    pub fn end(&self) -> Result<(), Damage> {
+        if self.at == self.bytes.len() {
+            Ok(())
+        } else {
+            Err(Damage::End(self.at))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_number_comes_back() {
+        let mut random = fastrand::Rng::with_seed(1);
+        let numbers = (0..10_000).map(|_| random.u32(..) >> random.u32(..32));
+        for number in numbers.chain([0, 127, 128, u32::MAX]) {
+            let mut bytes = Vec::new();
+            put(&mut bytes, number);
+            put_signed(&mut bytes, number.cast_signed());
+            let mut cursor = Cursor::new(&bytes);
+            assert_eq!(cursor.number(), Ok(number));
+            assert_eq!(cursor.signed(), Ok(number.cast_signed()));
+            assert_eq!(cursor.end(), Ok(()));
+        }
+    }
+
+    #[test]
+    fn small_numbers_take_one_byte_on_both_sides_of_zero() {
+        for number in [-64, -1, 0, 63] {
+            let mut bytes = Vec::new();
+            put_signed(&mut bytes, number);
+            assert_eq!(bytes.len(), 1, "{number}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_does_not_end_is_no_number() {
+        assert_eq!(Cursor::new(&[0x80, 0x80]).number(), Err(Damage::End(2)));
+        let long = [0xff, 0xff, 0xff, 0xff, 0x10];
+        assert!(matches!(
+            Cursor::new(&long).number(),
+            Err(Damage::Value(_, 5))
+        ));
+    }
+
+    #[test]
+    fn a_count_never_promises_more_than_there_is_room_for() {
+        let bytes = [3, 0, 0, 0, 0, 0];
+        assert_eq!(Cursor::new(&bytes).count("things", 1), Ok(3));
+        assert!(Cursor::new(&bytes).count("things", 2).is_err());
+    }
+}
