@@ -3,7 +3,7 @@
 use crate::goals::{Goals, Start};
 use crate::pace::Pace;
 use crate::span::Toll;
-use crate::spread::{Direction, NONE, Spread};
+use crate::spread::{Direction, Spread};
 use crate::streets::Streets;
 use crate::walk::Walk;
 
@@ -17,7 +17,8 @@ pub struct Everyone {
 }
 
 impl Streets {
-    /// The easiest walk to any of the goals that are wanted, for everybody at once.
+    /// The easiest walk to any of the goals that are wanted, for everybody at once: the first that
+    /// [`Streets::nearest`] gives each of them.
     pub fn everyone(
         &self,
         goals: &Goals,
@@ -29,23 +30,15 @@ impl Streets {
         for (goal, tie) in goals.ties().iter().filter(|(goal, _)| wanted(*goal)) {
             spread.begin(tie, *goal);
         }
-        // The goal that each node is led to; a node before is settled before.
-        let mut led = vec![NONE; self.nodes()];
-        while let Some((node, _)) = spread.settle() {
-            let reached = spread.at(node);
-            led[node as usize] = match reached.edge {
-                NONE => reached.before,
-                _ => led[reached.before as usize],
-            };
-        }
+        while spread.settle().is_some() {}
         let walks = people.iter().map(|person| {
             let inside = person.inside.iter().filter(|goal| wanted(**goal));
             let inside = inside.map(|goal| (Toll::ZERO, *goal));
             let tie = person.tie.as_ref();
             let around = tie.into_iter().flat_map(|tie| {
                 let ends = spread.ends(tie, Direction::Out).map(|(node, toll)| {
-                    let reached = spread.at(node).toll;
-                    (toll + reached, led[node as usize])
+                    let reached = spread.at(node);
+                    (toll + reached.toll, reached.origin)
                 });
                 let direct = goals.on(tie.edge).iter();
                 let direct = direct

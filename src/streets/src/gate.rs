@@ -1,6 +1,6 @@
 //! Where a place is entered from the streets.
 
-use crate::grid::GridPoint;
+use crate::grid::between;
 use crate::span::Span;
 use crate::streets::{Streets, tied};
 use crate::tie::{Foothold, TIE_LIMIT, Tie};
@@ -82,10 +82,10 @@ fn points_of(area: &Area) -> Vec<LonLat> {
     let mut points = Vec::new();
     for (a, b) in sides() {
         let count = (length(a, b) / step).ceil().max(1.0) as u32;
-        let (from, to) = (GridPoint::from(a), GridPoint::from(b));
-        points.extend(
-            (0..count).map(|at| LonLat::from(from.towards(to, f64::from(at) / f64::from(count)))),
-        );
+        points.extend((0..count).filter_map(|at| {
+            let at = between(a.into(), b.into(), f64::from(at) / f64::from(count));
+            LonLat::new(at.x, at.y)
+        }));
     }
     points
 }
@@ -98,7 +98,7 @@ fn crossings(streets: &Streets, street: u32, area: &Area) -> Vec<Tie> {
         let (a, b): (Coord<f64>, Coord<f64>) = (ends[0].into(), ends[1].into());
         for side in rings(area).flat_map(LineString::lines) {
             if let Some(share) = crossing(a, b, side.start, side.end) {
-                let at = ends[0].towards(ends[1], share);
+                let at = between(a, b, share);
                 let foothold = Foothold {
                     segment,
                     share,
@@ -133,7 +133,7 @@ fn alongside(streets: &Streets, street: u32, area: &Area) -> Option<Tie> {
     let edge = streets.edge(street);
     let corners = rings(area).flat_map(|ring| ring.0.iter());
     let corners = corners.filter_map(|at| LonLat::new(at.x, at.y));
-    let from_corners = corners.map(|at| (streets.foothold(edge, at.into()), GridPoint::from(at)));
+    let from_corners = corners.map(|at| (streets.foothold(edge, at.into()), Coord::from(at)));
     let bends = streets.in_space(edge);
     let from_bends = bends.iter().enumerate().filter_map(|(number, bend)| {
         let (end, squared) = nearest_on_edge(area, *bend)?;
@@ -154,13 +154,13 @@ fn alongside(streets: &Streets, street: u32, area: &Area) -> Option<Tie> {
 }
 
 /// The point of an area's edge that is nearest to a point, and the square chord to it.
-fn nearest_on_edge(area: &Area, from: EarthPoint) -> Option<(GridPoint, f64)> {
+fn nearest_on_edge(area: &Area, from: EarthPoint) -> Option<(Coord<f64>, f64)> {
     let sides = rings(area).flat_map(LineString::lines);
     let sides = sides.filter_map(|side| {
         let a = LonLat::new(side.start.x, side.start.y)?;
         let b = LonLat::new(side.end.x, side.end.y)?;
         let (share, squared) = from.nearest_on_line(a.into(), b.into());
-        Some((GridPoint::from(a).towards(b.into(), share), squared))
+        Some((between(side.start, side.end, share), squared))
     });
     sides.min_by(|a, b| a.1.total_cmp(&b.1))
 }

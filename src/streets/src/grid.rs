@@ -3,6 +3,7 @@
 use crate::damage::Damage;
 use crate::varint::{Cursor, put_signed};
 use atlas::{EarthPoint, LonLat};
+use geo::Coord;
 
 /// A position in millionths of a degree: longitude in −180 000 000..=180 000 000, latitude in −90 000 000..=90 000 000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,8 +13,6 @@ pub struct GridPoint {
 }
 
 const MILLION: f64 = 1_000_000.0;
-/// 180° in millionths of a degree.
-const HALF_TURN: i64 = 180_000_000;
 
 impl GridPoint {
     /// Where the writing of differences begins.
@@ -42,24 +41,6 @@ impl GridPoint {
         }
     }
 
-    /// The point of the line to another one before which this share of it lies, 0..=1.
-    pub fn towards(self, other: Self, share: f64) -> Self {
-        // The short way round, where the line crosses the 180° meridian.
-        let mut east = i64::from(other.lon) - i64::from(self.lon);
-        if east.abs() > HALF_TURN {
-            east -= east.signum() * 2 * HALF_TURN;
-        }
-        let mut lon = i64::from(self.lon) + (east as f64 * share).round() as i64;
-        if lon.abs() > HALF_TURN {
-            lon -= lon.signum() * 2 * HALF_TURN;
-        }
-        let north = f64::from(other.lat - self.lat);
-        Self {
-            lon: lon as i32,
-            lat: self.lat + (north * share).round() as i32,
-        }
-    }
-
     /// Bits of longitude and latitude by turns: what is near has much of it in common (Morton 1966).
     pub fn morton(self) -> u64 {
         let spread = |number: i32| {
@@ -79,6 +60,23 @@ impl GridPoint {
     }
 }
 
+/// The point of the line between two positions before which this share of it lies, 0..=1; in degrees, not rounded.
+pub fn between(from: Coord<f64>, to: Coord<f64>, share: f64) -> Coord<f64> {
+    // So that a corner is that corner to the last bit.
+    if share >= 1.0 {
+        return to;
+    }
+    // The short way round, where the line crosses the 180° meridian.
+    let turn = |east: f64| match east.abs() > 180.0 {
+        true => east - east.signum() * 360.0,
+        false => east,
+    };
+    Coord {
+        x: turn(from.x + share * turn(to.x - from.x)),
+        y: from.y + share * (to.y - from.y),
+    }
+}
+
 impl From<LonLat> for GridPoint {
     fn from(at: LonLat) -> Self {
         Self {
@@ -88,7 +86,7 @@ impl From<LonLat> for GridPoint {
     }
 }
 
-impl From<GridPoint> for geo::Coord<f64> {
+impl From<GridPoint> for Coord<f64> {
     /// Degrees.
     fn from(at: GridPoint) -> Self {
         Self {
@@ -100,7 +98,7 @@ impl From<GridPoint> for geo::Coord<f64> {
 
 impl From<GridPoint> for LonLat {
     fn from(at: GridPoint) -> Self {
-        let geo::Coord { x, y } = at.into();
+        let Coord { x, y } = at.into();
         // A grid point is always on the earth.
         Self::new(x, y).unwrap_or(Self::NULL_ISLAND)
     }
@@ -125,5 +123,14 @@ mod tests {
         let mut cursor = Cursor::new(&bytes);
         assert_eq!(east.read_after(&mut cursor), Ok(west));
         assert!(west.read_after(&mut Cursor::new(&bytes)).is_err());
+    }
+
+    #[test]
+    fn half_way_over_the_180th_meridian_is_on_it() {
+        let (west, east) = (Coord { x: 179.0, y: 10.0 }, Coord { x: -179.0, y: 20.0 });
+        assert_eq!(between(west, east, 0.0), west);
+        assert_eq!(between(west, east, 0.5), Coord { x: 180.0, y: 15.0 });
+        assert_eq!(between(west, east, 0.75), Coord { x: -179.5, y: 17.5 });
+        assert_eq!(between(west, east, 1.0), east);
     }
 }

@@ -29,6 +29,7 @@ mod spread;
 mod streets;
 mod summary;
 mod tie;
+mod trace;
 mod varint;
 mod walk;
 

@@ -4,7 +4,7 @@ use crate::pace::Pace;
 use crate::span::{Span, Toll};
 use crate::streets::{Arc, Streets};
 use crate::tie::Tie;
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
 /// Which way one walks.
@@ -25,8 +25,10 @@ pub struct Reached {
     pub toll: Toll,
     /// The edge that was walked last, or [`NONE`].
     pub edge: u32,
-    /// The node before, or what began here where there is none.
+    /// The node before, or [`NONE`].
     pub before: u32,
+    /// What began there where the way began: of those at the same toll, the lowest.
+    pub origin: u32,
 }
 
 /// What is known so far.
@@ -47,6 +49,7 @@ impl<'s> Spread<'s> {
             toll: Toll::ENDLESS,
             edge: NONE,
             before: NONE,
+            origin: NONE,
         };
         Self {
             streets,
@@ -58,10 +61,19 @@ impl<'s> Spread<'s> {
         }
     }
 
-    /// Begins at a tie; `what` is remembered at the nodes that are reached from it first.
-    pub fn begin(&mut self, tie: &Tie, what: u32) {
+    /// Begins at a tie; `origin` is remembered at the nodes that are reached from it.
+    pub fn begin(&mut self, tie: &Tie, origin: u32) {
         for (node, toll) in self.ends(tie, self.direction) {
-            self.reach(node, toll, NONE, what);
+            let (edge, before) = (NONE, NONE);
+            self.reach(
+                node,
+                Reached {
+                    toll,
+                    edge,
+                    before,
+                    origin,
+                },
+            );
         }
     }
 
@@ -73,9 +85,11 @@ impl<'s> Spread<'s> {
             Direction::Back => (edge.foot.forward, edge.foot.backward),
         };
         let last = Toll::level(tie.last);
-        let end = |allowed, along| match allowed {
-            true => last + self.along(tie.edge, along),
-            false => Toll::ENDLESS,
+        let end = |allowed, along| match (along, allowed) {
+            // Who stands at a corner is there already, whoever may walk on the street that ends at it.
+            (Span::ZERO, _) => last,
+            (_, true) => last + self.along(tie.edge, along),
+            (_, false) => Toll::ENDLESS,
         };
         [
             (edge.from, end(to_first, tie.along)),
@@ -96,15 +110,15 @@ impl<'s> Spread<'s> {
     /// What it costs to walk from one tie to another one on the same edge, without leaving it.
     pub fn direct(&self, from: &Tie, to: &Tie) -> Toll {
         let edge = self.streets.edge(from.edge);
-        let allowed = match from.along <= to.along {
-            true => edge.foot.forward,
-            false => edge.foot.backward,
+        let between = match from.along.cmp(&to.along) {
+            // Two ties at the very same point need no street at all.
+            Ordering::Equal => Toll::ZERO,
+            Ordering::Less if edge.foot.forward => self.along(from.edge, to.along.less(from.along)),
+            Ordering::Greater if edge.foot.backward => {
+                self.along(from.edge, from.along.less(to.along))
+            }
+            Ordering::Less | Ordering::Greater => Toll::ENDLESS,
         };
-        // Two ties at the very same point need no street at all.
-        if !allowed && from.along != to.along {
-            return Toll::ENDLESS;
-        }
-        let between = self.along(from.edge, from.along.between(to.along));
         Toll::level(from.last) + between + Toll::level(to.last)
     }
 
@@ -123,7 +137,13 @@ impl<'s> Spread<'s> {
             for arc in streets.arcs(node) {
                 if self.may(arc) {
                     let toll = self.pace.toll(arc.length, arc.steps, arc.step_free);
-                    self.reach(arc.to, reached.toll + toll, arc.edge, node);
+                    let onward = Reached {
+                        toll: reached.toll + toll,
+                        edge: arc.edge,
+                        before: node,
+                        origin: reached.origin,
+                    };
+                    self.reach(arc.to, onward);
                 }
             }
             return Some((node, reached.toll));
@@ -143,21 +163,22 @@ impl<'s> Spread<'s> {
         }
     }
 
-    fn reach(&mut self, node: u32, toll: Toll, edge: u32, before: u32) {
+    fn reach(&mut self, node: u32, found: Reached) {
         let reached = &mut self.reached[node as usize];
-        if !toll.ends() || toll > reached.toll {
+        if !found.toll.ends() || found.toll > reached.toll {
             return;
         }
         // At the same toll the way that is lower by number: so the same everywhere.
-        if toll == reached.toll && (edge, before) >= (reached.edge, reached.before) {
+        let rank = |it: &Reached| (it.origin, it.edge, it.before);
+        if found.toll == reached.toll && rank(&found) >= rank(reached) {
             return;
         }
-        let cheaper = toll.effort < reached.toll.effort;
-        *reached = Reached { toll, edge, before };
-        if cheaper {
+        let effort = found.toll.effort;
+        if effort < reached.toll.effort {
             self.open
-                .push(Reverse(u64::from(toll.effort.0) << 32 | u64::from(node)));
+                .push(Reverse(u64::from(effort.0) << 32 | u64::from(node)));
         }
+        *reached = found;
     }
 
     /// How a node was reached, as far as is known.

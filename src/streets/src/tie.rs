@@ -1,9 +1,10 @@
 //! Where people and places are tied to the streets.
 
-use crate::grid::GridPoint;
+use crate::grid::between;
 use crate::span::Span;
 use crate::streets::{Edge, Streets, tied};
 use atlas::{Chord, EarthPoint, LonLat, Metres, Search};
+use geo::Coord;
 
 /// Nobody and nothing further than this from every street, in metres, can be reached on foot as far as is known.
 pub const TIE_LIMIT: f64 = 200.0;
@@ -17,9 +18,9 @@ pub struct Tie {
     /// From the street to what is tied.
     pub(crate) last: Span,
     /// The point on the street.
-    pub(crate) at: GridPoint,
+    pub(crate) at: Coord<f64>,
     /// The end of the last bit: what is tied, or the point of its edge that is nearest to the street.
-    pub(crate) end: GridPoint,
+    pub(crate) end: Coord<f64>,
 }
 
 impl Tie {
@@ -96,19 +97,19 @@ impl Streets {
     }
 
     /// The tie at a point of an edge.
-    pub(crate) fn tied(&self, edge: u32, foothold: Foothold, end: GridPoint) -> Tie {
+    pub(crate) fn tied(&self, edge: u32, foothold: Foothold, end: Coord<f64>) -> Tie {
         let line = self.edge(edge);
         let points = self.in_space(line);
         let before = crate::fragment::length(&points[..=foothold.segment]);
         let step = points[foothold.segment]
             .chord_squared(points[foothold.segment + 1])
             .sqrt();
-        let grid = self.on_grid(line);
+        let ends = &self.on_grid(line)[foothold.segment..foothold.segment + 2];
         Tie {
             edge,
             along: Span::from_metres(before + foothold.share * step).min(line.length),
             last: Span::from_metres(foothold.squared.sqrt()),
-            at: grid[foothold.segment].towards(grid[foothold.segment + 1], foothold.share),
+            at: between(ends[0].into(), ends[1].into(), foothold.share),
             end,
         }
     }

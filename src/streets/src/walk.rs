@@ -1,12 +1,11 @@
 //! Walks: how far, how long, along which streets.
 
 use crate::goals::{Goals, Start};
-use crate::grid::GridPoint;
 use crate::pace::Pace;
-use crate::span::{Span, Toll};
-use crate::spread::{Direction, NONE, Spread};
+use crate::span::Toll;
+use crate::spread::{Direction, Spread};
 use crate::streets::Streets;
-use crate::tie::Tie;
+use crate::trace::Trace;
 use atlas::{LonLat, Metres};
 use geo::Coord;
 use std::cmp::Reverse;
@@ -181,146 +180,27 @@ impl<'a> Search<'a> {
     }
 
     fn route(&self, walk: Walk, arrival: Arrival) -> Route {
-        let mut trace = Trace::new(self.streets);
-        let here = GridPoint::from(self.start.at);
+        let mut trace = Trace::new(self.streets, &self.spread);
         match (arrival, &self.start.tie) {
             (Arrival::Direct(index), Some(from)) => {
                 let (_, to) = &self.goals.on(from.edge)[index as usize];
                 trace.at(to.end);
-                trace.between(from.edge, to.along, from.along, (to.at, from.at));
-                trace.at(here);
+                trace.between(from.edge, (to.along, to.at), (from.along, from.at));
             }
             (Arrival::From(node, edge, index), Some(from)) => {
                 let (_, to) = &self.goals.on(edge)[index as usize];
                 trace.at(to.end);
                 trace.to_node(to, node);
-                let mut node = node;
-                let mut reached = self.spread.at(node);
-                while reached.edge != NONE {
-                    trace.whole(reached.edge, node);
-                    node = reached.before;
-                    reached = self.spread.at(node);
-                }
-                trace.from_node(from, node);
-                trace.at(here);
+                let first = trace.to_first_node(node);
+                trace.from_node(from, first);
             }
-            (Arrival::Inside, _) | (_, None) => trace.at(here),
+            (Arrival::Inside, _) | (_, None) => {}
         }
-        trace.finish(walk)
-    }
-}
-
-/// Follows a walk from its end to its beginning.
-struct Trace<'s> {
-    streets: &'s Streets,
-    line: Vec<GridPoint>,
-    names: Vec<(u32, Span)>,
-}
-
-impl<'s> Trace<'s> {
-    fn new(streets: &'s Streets) -> Self {
-        Self {
-            streets,
-            line: Vec::new(),
-            names: Vec::new(),
-        }
-    }
-
-    fn at(&mut self, point: GridPoint) {
-        if self.line.last() != Some(&point) {
-            self.line.push(point);
-        }
-    }
-
-    fn follow(&mut self, edge: u32, length: Span) {
-        let name = self.streets.edge(edge).name;
-        match self.names.last_mut() {
-            Some((last, before)) if *last == name => *before = *before + length,
-            _ => self.names.push((name, length)),
-        }
-    }
-
-    /// Along an edge between two lengths, with the points there.
-    fn between(&mut self, edge: u32, from: Span, to: Span, ends: (GridPoint, GridPoint)) {
-        self.at(ends.0);
-        let line = self.streets.edge(edge);
-        let points = self.streets.in_space(line);
-        let (low, high) = (from.min(to), from.max(to));
-        let mut length = 0.0;
-        let mut inner = Vec::new();
-        for (step, at) in points.windows(2).zip(&self.streets.on_grid(line)[1..]) {
-            length += step[0].chord_squared(step[1]).sqrt();
-            let along = Span::from_metres(length);
-            if low < along && along < high {
-                inner.push(*at);
-            }
-        }
-        if from > to {
-            inner.reverse();
-        }
-        for point in inner {
-            self.at(point);
-        }
-        self.at(ends.1);
-        self.follow(edge, from.between(to));
-    }
-
-    /// From a tie to a node at an end of its edge: the one that is nearer where both ends are that node.
-    fn to_node(&mut self, tie: &Tie, node: u32) {
-        let (to, end) = self.end(tie, node);
-        self.between(tie.edge, tie.along, to, (tie.at, end));
-    }
-
-    fn from_node(&mut self, tie: &Tie, node: u32) {
-        let (from, end) = self.end(tie, node);
-        self.between(tie.edge, from, tie.along, (end, tie.at));
-    }
-
-    fn end(&self, tie: &Tie, node: u32) -> (Span, GridPoint) {
-        let edge = self.streets.edge(tie.edge);
-        let grid = self.streets.on_grid(edge);
-        let first = (Span::ZERO, grid[0]);
-        let last = (edge.length, grid[grid.len() - 1]);
-        let rest = edge.length.less(tie.along);
-        match (edge.from == node, edge.to == node) {
-            (true, false) => first,
-            (false, _) => last,
-            (true, true) if tie.along <= rest => first,
-            (true, true) => last,
-        }
-    }
-
-    /// Along a whole edge, from the node that it was walked to back to the other one.
-    fn whole(&mut self, edge: u32, to: u32) {
-        let line = self.streets.edge(edge);
-        let grid = self.streets.on_grid(line);
-        if line.to == to {
-            grid.iter().rev().for_each(|at| self.at(*at));
-        } else {
-            grid.iter().for_each(|at| self.at(*at));
-        }
-        self.follow(edge, line.length);
-    }
-
-    fn finish(mut self, walk: Walk) -> Route {
-        self.line.reverse();
-        self.names.reverse();
-        let mut streets: Vec<(String, Metres)> = Vec::new();
-        for (name, length) in self.names {
-            let Some(name) = self.streets.name(name) else {
-                continue;
-            };
-            match streets.last_mut() {
-                // A crossing without a name does not end a street.
-                Some((last, before)) if last == name => {
-                    *before = Metres::new(before.get() + length.metres().get());
-                }
-                _ => streets.push((name.to_owned(), length.metres())),
-            }
-        }
+        trace.at(self.start.at.into());
+        let (line, streets) = trace.finish();
         Route {
             walk,
-            line: self.line.into_iter().map(Coord::from).collect(),
+            line,
             streets,
         }
     }

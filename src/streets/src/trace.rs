@@ -1,0 +1,140 @@
+//! The way that a walk goes.
+
+use crate::span::Span;
+use crate::spread::{Direction, NONE, Spread};
+use crate::streets::Streets;
+use crate::tie::Tie;
+use atlas::Metres;
+use geo::Coord;
+
+/// Follows a walk from its end to its beginning.
+pub struct Trace<'a> {
+    streets: &'a Streets,
+    spread: &'a Spread<'a>,
+    line: Vec<Coord<f64>>,
+    /// Names as edges have them, each with how far one follows it.
+    names: Vec<(u32, Span)>,
+}
+
+/// A point of an edge: its length from the first node, and its position in degrees.
+type Place = (Span, Coord<f64>);
+
+impl<'a> Trace<'a> {
+    /// Of nothing yet; the nodes were reached in this spread.
+    pub fn new(streets: &'a Streets, spread: &'a Spread<'a>) -> Self {
+        Self {
+            streets,
+            spread,
+            line: Vec::new(),
+            names: Vec::new(),
+        }
+    }
+
+    /// Straight to a point.
+    pub fn at(&mut self, point: Coord<f64>) {
+        if self.line.last() != Some(&point) {
+            self.line.push(point);
+        }
+    }
+
+    /// Along an edge from one of its points to another.
+    pub fn between(&mut self, edge: u32, from: Place, to: Place) {
+        self.at(from.1);
+        let line = self.streets.edge(edge);
+        let points = self.streets.in_space(line);
+        let (low, high) = (from.0.min(to.0), from.0.max(to.0));
+        let mut length = 0.0;
+        let mut inner = Vec::new();
+        for (step, at) in points.windows(2).zip(&self.streets.on_grid(line)[1..]) {
+            length += step[0].chord_squared(step[1]).sqrt();
+            let along = Span::from_metres(length);
+            if low < along && along < high {
+                inner.push(Coord::from(*at));
+            }
+        }
+        if from.0 > to.0 {
+            inner.reverse();
+        }
+        for point in inner {
+            self.at(point);
+        }
+        self.at(to.1);
+        self.follow(edge, from.0.between(to.0));
+    }
+
+    /// From a tie to the node that its edge was entered at.
+    pub fn to_node(&mut self, tie: &Tie, node: u32) {
+        let end = self.end(tie, node, Direction::Back);
+        self.between(tie.edge, (tie.along, tie.at), end);
+    }
+
+    /// From the node at which its edge was left to a tie.
+    pub fn from_node(&mut self, tie: &Tie, node: u32) {
+        let end = self.end(tie, node, Direction::Out);
+        self.between(tie.edge, end, (tie.along, tie.at));
+    }
+
+    /// From a node along whole edges to the one that was reached first.
+    pub fn to_first_node(&mut self, mut node: u32) -> u32 {
+        let mut reached = self.spread.at(node);
+        while reached.edge != NONE {
+            self.whole(reached.edge, node);
+            node = reached.before;
+            reached = self.spread.at(node);
+        }
+        node
+    }
+
+    /// The end of a tie's edge that is this node; of a street that goes round to where it begins, the one from or to
+    /// which the walk is easier.
+    fn end(&self, tie: &Tie, node: u32, direction: Direction) -> Place {
+        let edge = self.streets.edge(tie.edge);
+        let grid = self.streets.on_grid(edge);
+        let [first, last] = self.spread.ends(tie, direction);
+        if edge.to != node || edge.from == node && first.1 <= last.1 {
+            (Span::ZERO, grid[0].into())
+        } else {
+            (edge.length, grid[grid.len() - 1].into())
+        }
+    }
+
+    /// Along a whole edge, from the node that it was walked to back to the other one.
+    fn whole(&mut self, edge: u32, to: u32) {
+        let line = self.streets.edge(edge);
+        let grid = self.streets.on_grid(line);
+        if line.to == to {
+            grid.iter().rev().for_each(|at| self.at((*at).into()));
+        } else {
+            grid.iter().for_each(|at| self.at((*at).into()));
+        }
+        self.follow(edge, line.length);
+    }
+
+    fn follow(&mut self, edge: u32, length: Span) {
+        let name = self.streets.edge(edge).name;
+        match self.names.last_mut() {
+            Some((last, before)) if *last == name => *before = *before + length,
+            _ => self.names.push((name, length)),
+        }
+    }
+
+    /// The line, and the names along it with how far one follows each, from the beginning to the end.
+    pub fn finish(mut self) -> (Vec<Coord<f64>>, Vec<(String, Metres)>) {
+        self.line.reverse();
+        self.names.reverse();
+        let mut streets: Vec<(String, Metres)> = Vec::new();
+        for (name, length) in self.names {
+            let Some(name) = self.streets.name(name) else {
+                continue;
+            };
+            match streets.last_mut() {
+                // A crossing without a name does not end a street.
+                Some((last, before)) if last == name => {
+                    *before = Metres::new(before.get() + length.metres().get());
+                }
+                _ => streets.push((name.to_owned(), length.metres())),
+            }
+        }
+        (self.line, streets)
+    }
+}
