@@ -238,7 +238,7 @@ impl March<'_> {
 
 /// Rings as polygons with holes, in degrees; without those that are smaller than so many square metres.
 pub fn polygons(rings: Vec<Vec<[f64; 2]>>, least: f64, plane: &Plane) -> MultiPolygon<f64> {
-    let mut outer: Vec<Polygon<f64>> = Vec::new();
+    let mut outer: Vec<(f64, Polygon<f64>)> = Vec::new();
     let mut holes = Vec::new();
     for ring in rings {
         let area = area(&ring);
@@ -247,7 +247,7 @@ pub fn polygons(rings: Vec<Vec<[f64; 2]>>, least: f64, plane: &Plane) -> MultiPo
         }
         let line = LineString(ring.into_iter().map(Coord::from).collect());
         if area > 0.0 {
-            outer.push(Polygon::new(line, Vec::new()));
+            outer.push((area, Polygon::new(line, Vec::new())));
         } else {
             holes.push(line);
         }
@@ -256,17 +256,15 @@ pub fn polygons(rings: Vec<Vec<[f64; 2]>>, least: f64, plane: &Plane) -> MultiPo
         let Some(at) = hole.0.first().map(|at| Point::from(*at)) else {
             continue;
         };
-        let around = outer.iter_mut().filter(|polygon| polygon.contains(&at));
+        let around = outer.iter_mut();
+        let around = around.filter(|(_, polygon)| polygon.contains(&at));
         // Of two around each other, the inner one has it.
-        let inner = around.min_by(|a, b| {
-            let size = |polygon: &Polygon<f64>| polygon.exterior().0.len();
-            size(a).cmp(&size(b))
-        });
-        if let Some(polygon) = inner {
+        let inner = around.min_by(|a, b| a.0.total_cmp(&b.0));
+        if let Some((_, polygon)) = inner {
             polygon.interiors_push(hole);
         }
     }
-    let mut all = MultiPolygon(outer);
+    let mut all = MultiPolygon(outer.into_iter().map(|(_, polygon)| polygon).collect());
     geo::MapCoordsInPlace::map_coords_in_place(&mut all, |at| plane.degrees([at.x, at.y]));
     all
 }

@@ -58,9 +58,9 @@ impl Reach<'_> {
         self.spread.settled()
     }
 
-    /// The ground from where the walk to somebody who stands here and goes to the nearest street is no longer than so
-    /// many minutes (no more than was measured): longitude and latitude in degrees, outer rings counter-clockwise. It
-    /// is exact to about the size of a square of 10 m; specks of less than four squares are left out.
+    /// The ground that somebody who stands here can walk to in so many minutes (no more than was measured), the last
+    /// bit straight from the nearest street: longitude and latitude in degrees, outer rings counter-clockwise. It is
+    /// exact to about the size of a square of 10 m; specks of less than four squares are left out.
     pub fn outline(&self, minutes: f64) -> MultiPolygon<f64> {
         let limit = self.pace.within(minutes).metres().get();
         let Some((tie, plane)) = self.tie.zip(Plane::around(self.at)) else {
@@ -84,7 +84,15 @@ impl Reach<'_> {
             }
             let points = self.streets.on_grid(edge).iter();
             let points: Vec<[f64; 2]> = points.map(|at| plane.metres(*at)).collect();
-            if points.iter().all(|at| at[0].abs().max(at[1].abs()) > half) {
+            // All points may be far, with the line between two of them right through the middle.
+            let beyond = |axis: usize| {
+                let (west, east) = (
+                    |at: &[f64; 2]| at[axis] < -half,
+                    |at: &[f64; 2]| at[axis] > half,
+                );
+                points.iter().all(west) || points.iter().all(east)
+            };
+            if beyond(0) || beyond(1) {
                 continue;
             }
             self.cut(number, edge, &points, start, &mut segments);
