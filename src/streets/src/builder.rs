@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, HashMap};
 #[derive(Clone, Copy, Debug)]
 pub struct Way<'a> {
     /// Its points in order, each with a key: two ways that may be walked meet where they have a point of the same key.
+    /// A key stands for one position, wherever it is used.
     pub line: &'a [(u64, LonLat)],
     /// What it is.
     pub class: Class,
@@ -57,7 +58,7 @@ impl Builder {
         Self::default()
     }
 
-    /// Adds a way. Points that are equal after rounding become one; what has no length then is no way.
+    /// Adds a way. What has fewer than two points of different keys is no way.
     pub fn way(&mut self, way: Way<'_>) {
         let mut line: Vec<(u64, GridPoint)> = Vec::with_capacity(way.line.len());
         for &(key, at) in way.line {
@@ -99,10 +100,11 @@ impl Builder {
                     }
                     points
                 })
-                .filter(|ring| ring.len() >= 3)
                 .collect();
-            if !rings.is_empty() {
-                self.grounds.push((ground, rings));
+            // Without its outline, a plane would be its own holes.
+            if rings[0].len() >= 3 {
+                let rings = rings.into_iter().filter(|ring| ring.len() >= 3);
+                self.grounds.push((ground, rings.collect()));
             }
         }
     }
@@ -135,18 +137,18 @@ impl Builder {
     fn network(&self) -> (Vec<GridPoint>, Vec<Piece>) {
         let junctions = self.junctions();
         let is_node = |key: &u64| junctions.get(key).is_some_and(|uses| *uses > 1);
-        // A drawn line meets nothing: its ends are nodes of their own.
+        // A drawn line meets nothing that is walked: its ends are nodes of their own.
         let mut nodes: Vec<(GridPoint, NodeKey)> = Vec::new();
         let mut ends = Vec::new();
-        for (number, way) in self.ways.iter().enumerate() {
+        for way in &self.ways {
             let last = way.line.len() - 1;
             let cuts: Vec<usize> = (0..=last)
                 .filter(|&at| at == 0 || at == last || (way.foot.any() && is_node(&way.line[at].0)))
                 .collect();
             for cut in cuts.windows(2) {
                 let key = |at: usize| match way.foot.any() {
-                    true => NodeKey::Shared(way.line[at].0),
-                    false => NodeKey::Own(number, at),
+                    true => NodeKey::Walked(way.line[at].0),
+                    false => NodeKey::Drawn(way.line[at].1.morton()),
                 };
                 let (from, to) = (cut[0], cut[1]);
                 nodes.push((way.line[from].1, key(from)));
@@ -154,7 +156,7 @@ impl Builder {
                 ends.push((way, from, to, key(from), key(to)));
             }
         }
-        // Near ones next to each other; at the same position in the order of the lines that meet there.
+        // Near ones next to each other; at the same position in the order of their keys.
         nodes.sort_by_key(|(at, key)| (at.morton(), *key));
         nodes.dedup_by_key(|(_, key)| *key);
         let number: HashMap<NodeKey, u32> = nodes.iter().map(|(_, key)| *key).zip(0..).collect();
@@ -184,8 +186,10 @@ impl Builder {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum NodeKey {
-    Shared(u64),
-    Own(usize, usize),
+    /// Where ways that may be walked meet or end, with the key of the point.
+    Walked(u64),
+    /// Where drawn lines end, with the position: whichever comes first, the node is the same.
+    Drawn(u64),
 }
 
 fn put_count(count: usize, to: &mut Vec<u8>) {
