@@ -18,9 +18,13 @@ fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")
 }
 
-fn text(name: &str, file: &str) -> String {
+fn bytes(name: &str, file: &str) -> Vec<u8> {
     let at = data().join(name).join(file);
-    std::fs::read_to_string(&at).unwrap_or_else(|error| panic!("{}: {error}", at.display()))
+    std::fs::read(&at).unwrap_or_else(|error| panic!("{}: {error}", at.display()))
+}
+
+fn text(name: &str, file: &str) -> String {
+    String::from_utf8(bytes(name, file)).unwrap_or_else(|error| panic!("{name}/{file}: {error}"))
 }
 
 fn taxonomy() -> Taxonomy {
@@ -69,7 +73,7 @@ fn is_made_again(name: &str) {
     let prepared = prepare(&recipe, Some(&raw), &Progress::QUIET).unwrap();
     for (file, made) in &prepared.files {
         assert!(
-            *made == text(name, file),
+            *made == bytes(name, file),
             "{name}/{file} is not what prepare makes of it now"
         );
     }

@@ -65,7 +65,7 @@ fn postcode(code: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{in_one_line, name, of_tags, tidy};
-    use crate::pattern::Fields;
+    use crate::pattern::fields;
 
     #[test]
     fn labels_numbers_and_line_breaks_are_no_part_of_a_name_or_address() {
@@ -89,13 +89,7 @@ mod tests {
 
     #[test]
     fn tags_make_an_address_only_with_a_street() {
-        let tags = |pairs: &[(&str, &str)]| -> Fields {
-            pairs
-                .iter()
-                .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
-                .collect()
-        };
-        let full = tags(&[
+        let full = fields(&[
             ("addr:street", "Norderstedtplein"),
             ("addr:housenumber", "8"),
             ("addr:postcode", "3332GK"),
@@ -105,8 +99,8 @@ mod tests {
             of_tags(&full).as_deref(),
             Some("Norderstedtplein 8, 3332 GK Zwijndrecht")
         );
-        let village = tags(&[("addr:place", "Steg"), ("addr:housenumber", "4")]);
+        let village = fields(&[("addr:place", "Steg"), ("addr:housenumber", "4")]);
         assert_eq!(of_tags(&village).as_deref(), Some("Steg 4"));
-        assert_eq!(of_tags(&tags(&[("addr:city", "Vaduz")])), None);
+        assert_eq!(of_tags(&fields(&[("addr:city", "Vaduz")])), None);
     }
 }

@@ -1,5 +1,7 @@
 //! What is wrong with a file, feature by feature.
 
+mod binary;
+
 use crate::finding::Finding;
 use crate::manifest::sha256;
 use atlas::{Bounds, Manifest, Neighbourhood, Part, Place, Taxonomy};
@@ -72,6 +74,10 @@ pub struct Checked {
     pub neighbourhoods: usize,
     /// How many places could be read.
     pub places: usize,
+    /// How many streets between two corners could be read.
+    pub streets: usize,
+    /// How many points where people live could be read.
+    pub homes: usize,
 }
 
 impl fmt::Display for Checked {
@@ -82,6 +88,8 @@ impl fmt::Display for Checked {
         let read = [
             (self.neighbourhoods, "neighbourhood", "neighbourhoods"),
             (self.places, "place", "places"),
+            (self.streets, "street", "streets"),
+            (self.homes, "home", "homes"),
         ];
         for (number, one, many) in read {
             if number > 0 {
@@ -129,6 +137,11 @@ pub fn check(file: &Path, kind: Option<FileKind>, kinds: Kinds) -> Result<Checke
 }
 
 impl Checked {
+    /// How many features could be read so far.
+    fn usable(&self) -> usize {
+        self.neighbourhoods + self.places + self.streets + self.homes
+    }
+
     fn neighbourhoods(&mut self, name: &str, text: &str, expected: Option<Bounds>) {
         let (read, warnings) = Neighbourhood::read_all(name, text, expected);
         self.neighbourhoods += read.len();
@@ -172,21 +185,29 @@ impl Checked {
         let own = own.and_then(|part| self.taxonomy(folder, name, part));
         let taxonomy = kinds.beside(own.as_ref());
         for (what, part) in manifest.parts.iter().filter(|(what, _)| *what != TAXONOMY) {
-            let Some(text) = self.part(folder, name, part) else {
+            let Some(bytes) = self.bytes(folder, name, part) else {
                 continue;
             };
             let at = folder.join(&part.file).display().to_string();
-            let before = (self.neighbourhoods, self.places);
+            let before = self.usable();
             match what {
-                "neighbourhoods" => self.neighbourhoods(&at, &text, manifest.bounds()),
-                "places" => {
-                    let places = self.places(&at, &text, taxonomy, manifest.bounds());
-                    self.sources(&at, &places, &manifest);
+                "neighbourhoods" => {
+                    if let Some(text) = self.text(&at, bytes) {
+                        self.neighbourhoods(&at, &text, manifest.bounds());
+                    }
                 }
+                "places" => {
+                    if let Some(text) = self.text(&at, bytes) {
+                        let places = self.places(&at, &text, taxonomy, manifest.bounds());
+                        self.sources(&at, &places, &manifest);
+                    }
+                }
+                "streets" => self.streets(&at, &bytes, manifest.bounds()),
+                "people" => self.people(&at, &bytes, manifest.bounds()),
                 // Parts that this version has no reader for are only compared with their size and checksum.
                 _ => continue,
             }
-            let read = self.neighbourhoods - before.0 + self.places - before.1;
+            let read = self.usable() - before;
             if part.features.is_some_and(|count| count != read) {
                 let count = part.features.unwrap_or_default();
                 let problem =
@@ -199,8 +220,10 @@ impl Checked {
 
     /// The taxonomy of an atlas, when it can be used; without it the widget falls back on the standard one.
     fn taxonomy(&mut self, folder: &Path, manifest: &str, part: &Part) -> Option<Taxonomy> {
-        let text = self.part(folder, manifest, part)?;
         let at = folder.join(&part.file).display().to_string();
+        let text = self
+            .bytes(folder, manifest, part)
+            .and_then(|bytes| self.text(&at, bytes))?;
         Taxonomy::read(&text)
             .map_err(|error| {
                 let finding = Finding::of_file(&at, "not-a-taxonomy", error.to_string());
@@ -209,8 +232,8 @@ impl Checked {
             .ok()
     }
 
-    /// The text of a part, when it is there and is what the manifest says.
-    fn part(&mut self, folder: &Path, manifest: &str, part: &Part) -> Option<String> {
+    /// The bytes of a part, when it is there; whether it is what the manifest says is found.
+    fn bytes(&mut self, folder: &Path, manifest: &str, part: &Part) -> Option<Vec<u8>> {
         let at = folder.join(&part.file).display().to_string();
         let mut wrong = |code, problem: String| {
             self.findings.push(Finding::of_file(&at, code, problem));
@@ -236,8 +259,15 @@ impl Checked {
                 format!("expected SHA-256 {expected} as {manifest} says, found {sum}"),
             );
         }
+        Some(bytes)
+    }
+
+    fn text(&mut self, at: &str, bytes: Vec<u8>) -> Option<String> {
         String::from_utf8(bytes)
-            .map_err(|_| wrong("not-utf-8", "expected UTF-8".to_owned()))
+            .map_err(|_| {
+                let finding = Finding::of_file(at, "not-utf-8", "expected UTF-8".to_owned());
+                self.findings.push(finding);
+            })
             .ok()
     }
 

@@ -62,6 +62,9 @@ pub enum Error {
     /// The atlas cannot be put into JSON.
     #[error("{}: its atlas cannot be put into JSON: {}", .0.display(), .1)]
     Json(PathBuf, serde_json::Error),
+    /// The streets cannot be read back as they were written.
+    #[error("{}: the streets made of it cannot be read back: {}", .0.display(), .1)]
+    Streets(PathBuf, streets::Damage),
     /// Nothing to make an atlas of.
     #[error("{}: no neighbourhood is left", .0.display())]
     NoNeighbourhoods(PathBuf),

@@ -33,10 +33,13 @@ pub fn gather(
         let Some(mut place) = members.next() else {
             continue;
         };
-        for member in members {
+        let mut entrances = std::mem::take(&mut place.entrances);
+        for mut member in members {
             gone.push(member.origin);
+            entrances.append(&mut member.entrances);
             place.take_missing(member);
         }
+        place.entrances = entrances;
         place.geometry = geometry.unwrap_or(place.geometry);
         kept.push(place);
     }

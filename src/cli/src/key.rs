@@ -119,15 +119,11 @@ pub fn key_of(tags: &Fields, of_kind: KeyStatus) -> Result<(KeyStatus, String), 
 #[cfg(test)]
 mod tests {
     use super::key_of;
-    use crate::pattern::Fields;
+    use crate::pattern::fields;
     use atlas::KeyStatus::{self, Conditional, Free, Unknown};
 
     fn key(kind: KeyStatus, tags: &[(&str, &str)]) -> Result<(KeyStatus, String), String> {
-        let tags: Fields = tags
-            .iter()
-            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
-            .collect();
-        key_of(&tags, kind)
+        key_of(&fields(tags), kind)
     }
 
     #[test]

@@ -86,22 +86,31 @@
 //! it has no position, or when it lies outside the area. What remains is gathered where the recipe asks for it, and one
 //! place that is there twice becomes one. Borders are simplified on the arcs that neighbours share.
 
+mod access;
 mod address;
 mod area;
+mod barrier;
+mod beside;
 pub mod check;
+mod cut;
 mod doubles;
+mod entrance;
 pub mod error;
 pub mod finding;
 mod gather;
 mod grid;
+mod ground;
+mod house;
 mod key;
 mod kinds;
 mod manifest;
 mod near;
 mod neighbourhood;
 mod nesting;
+mod network;
 mod outline;
 mod pattern;
+mod people;
 mod place;
 mod places;
 mod plane;
@@ -113,4 +122,5 @@ mod recipe;
 pub mod report;
 pub mod tally;
 mod topology;
+mod walkway;
 mod written;

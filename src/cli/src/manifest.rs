@@ -2,7 +2,7 @@
 
 use crate::recipe::{Recipe, SourceRecipe};
 use crate::report::Report;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
@@ -15,7 +15,8 @@ struct Manifest<'r> {
     timezone: &'r str,
     date: &'r str,
     bounds: [f64; 4],
-    parts: Parts<'r>,
+    #[serde(serialize_with = "in_order")]
+    parts: &'r [(&'static str, Part<'r>)],
     sources: &'r [SourceRecipe],
     left_out: Vec<LeftOut>,
     gaps: &'r BTreeMap<String, Vec<String>>,
@@ -30,15 +31,6 @@ pub struct Part<'r> {
     features: usize,
 }
 
-/// The files of an atlas.
-#[derive(Serialize)]
-pub struct Parts<'r> {
-    /// The neighbourhoods.
-    pub neighbourhoods: Part<'r>,
-    /// The places.
-    pub places: Part<'r>,
-}
-
 #[derive(Serialize)]
 struct LeftOut {
     source: String,
@@ -48,14 +40,19 @@ struct LeftOut {
 
 impl<'r> Part<'r> {
     /// A file with its size, checksum and number of features.
-    pub fn of(file: &'r str, text: &str, features: usize) -> Self {
+    pub fn of(file: &'r str, bytes: &[u8], features: usize) -> Self {
         Self {
             file,
-            bytes: text.len(),
-            sha256: sha256(text.as_bytes()),
+            bytes: bytes.len(),
+            sha256: sha256(bytes),
             features,
         }
     }
+}
+
+/// A JSON object with its members in the order of the list.
+fn in_order<S: Serializer>(parts: &[(&str, Part<'_>)], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(parts.iter().map(|(name, part)| (name, part)))
 }
 
 /// The SHA-256 of bytes, in hexadecimal.
@@ -66,14 +63,14 @@ pub fn sha256(bytes: &[u8]) -> String {
         .collect()
 }
 
-/// The text of `atlas.json`; `bounds` are west, south, east, north in degrees.
+/// The text of `atlas.json`, with its files by the names of their parts; `bounds` are west, south, east, north in degrees.
 ///
 /// # Errors
 /// Never for these strings and numbers; the type is that of the library.
 pub fn write(
     recipe: &Recipe,
     bounds: [f64; 4],
-    parts: Parts<'_>,
+    parts: &[(&'static str, Part<'_>)],
     report: &Report,
 ) -> serde_json::Result<String> {
     let manifest = Manifest {

@@ -149,7 +149,7 @@ fn figures(fields: &Fields, recipe: &NeighbourhoodRecipe) -> [Option<u64>; 7] {
 }
 
 /// The sum of these fields; unknown where one of them is missing, not published or no whole number.
-fn figure(fields: &Fields, columns: &[String], not_published: &[f64]) -> Option<u64> {
+pub fn figure(fields: &Fields, columns: &[String], not_published: &[f64]) -> Option<u64> {
     if columns.is_empty() {
         return None;
     }
@@ -166,13 +166,10 @@ fn figure(fields: &Fields, columns: &[String], not_published: &[f64]) -> Option<
 #[cfg(test)]
 mod tests {
     use super::figure;
-    use crate::pattern::Fields;
+    use crate::pattern::fields;
 
     fn number(values: &[(&str, &str)]) -> Option<u64> {
-        let fields: Fields = values
-            .iter()
-            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
-            .collect();
+        let fields = fields(values);
         let columns: Vec<String> = ["men", "women"].map(str::to_owned).to_vec();
         figure(
             &fields,

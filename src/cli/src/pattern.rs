@@ -106,16 +106,21 @@ impl Condition {
     }
 }
 
+/// Fields of these names and values, for tests.
+#[cfg(test)]
+pub fn fields(pairs: &[(&str, &str)]) -> Fields {
+    pairs
+        .iter()
+        .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Fields, Pattern};
+    use super::{Pattern, fields};
 
-    fn holds(pattern: &str, fields: &[(&str, &str)]) -> bool {
-        let fields: Fields = fields
-            .iter()
-            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
-            .collect();
-        Pattern::read(pattern).unwrap().holds(&fields)
+    fn holds(pattern: &str, pairs: &[(&str, &str)]) -> bool {
+        Pattern::read(pattern).unwrap().holds(&fields(pairs))
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! A place as it is written.
 
 use atlas::KeyStatus;
-use geo::Geometry;
-use serde::Serialize;
+use geo::{Coord, Geometry};
+use serde::{Serialize, Serializer};
 
 /// A place as it is written into `places.geojson`. What is not known is not there.
 #[derive(Clone, Debug, Serialize)]
@@ -37,6 +37,9 @@ pub struct Place {
     /// Its address in one line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
+    /// The street that a place without an address is beside, and the number of the nearest house in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub near: Option<String>,
     /// Its telephone number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
@@ -48,6 +51,9 @@ pub struct Place {
     /// The day that somebody last looked, `YYYY-MM-DD`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub checked: Option<String>,
+    /// Where people come into an area, in degrees: what is mapped as an entrance or gate on its outline.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "positions")]
+    pub entrances: Vec<Coord<f64>>,
     /// Which of the recipe's files it came from.
     #[serde(skip)]
     pub origin: usize,
@@ -56,12 +62,16 @@ pub struct Place {
     pub geometry: Geometry<f64>,
 }
 
-fn key_name<S: serde::Serializer>(key: &KeyStatus, to: S) -> Result<S::Ok, S::Error> {
+fn key_name<S: Serializer>(key: &KeyStatus, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(match key {
         KeyStatus::Free => "free",
         KeyStatus::Conditional => "conditional",
         KeyStatus::Unknown => "unknown",
     })
+}
+
+fn positions<S: Serializer>(list: &[Coord<f64>], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_seq(list.iter().map(|at| [at.x, at.y]))
 }
 
 impl Place {
@@ -105,6 +115,7 @@ impl Place {
         }
         if self.is_point() && !matches!(other.geometry, Geometry::Point(_)) {
             self.geometry = other.geometry;
+            self.entrances = other.entrances;
         }
     }
 
@@ -129,6 +140,8 @@ pub fn named(id: &str, kind: &str, name: Option<&str>, geometry: Geometry<f64>) 
         fee: None,
         indoor: None,
         address: None,
+        near: None,
+        entrances: Vec::new(),
         phone: None,
         website: None,
         source: "osm".to_owned(),

@@ -1,12 +1,13 @@
 //! From the features of one file to places.
 
 use crate::address;
+use crate::entrance;
 use crate::key::key_of;
 use crate::kinds::Kinds;
 use crate::outline;
 use crate::pattern::Fields;
 use crate::place::Place;
-use crate::raw::{Feature, Raw};
+use crate::raw::{Feature, Nodes, Raw};
 use crate::recipe::PlacesRecipe;
 use crate::tally::Tally;
 
@@ -29,7 +30,7 @@ pub fn place(raw: Raw, origin: usize, recipe: &PlacesRecipe, kinds: &Kinds<'_>) 
     };
     for feature in raw.features {
         let mut facts_left_out = Tally::default();
-        match one(&feature, recipe, kinds, &mut facts_left_out) {
+        match one(&feature, &raw.nodes, recipe, kinds, &mut facts_left_out) {
             Ok(place) => {
                 placed.places.push(Place { origin, ..place });
                 placed.facts_left_out.append(facts_left_out);
@@ -43,6 +44,7 @@ pub fn place(raw: Raw, origin: usize, recipe: &PlacesRecipe, kinds: &Kinds<'_>) 
 /// The place of a feature, or why it is none.
 fn one(
     feature: &Feature,
+    nodes: &Nodes,
     recipe: &PlacesRecipe,
     kinds: &Kinds<'_>,
     facts_left_out: &mut Tally,
@@ -80,10 +82,12 @@ fn one(
         fee: answer(tags, "fee"),
         indoor: answer(tags, "indoor"),
         address,
+        near: None,
         phone: first(tags, &["phone", "contact:phone"]),
         website: website(tags, facts_left_out),
         source: recipe.source.clone(),
         checked: checked(tags),
+        entrances: entrance::of(feature, nodes),
         origin: 0,
         geometry: outline::of_place(&feature.geometry)?,
     })

@@ -12,8 +12,9 @@ use crate::pattern::Fields;
 use crate::progress::Progress;
 use crate::projection::{Crs, Projection, ProjectionError};
 use crate::tally::Tally;
-use geo::{Geometry, MapCoords};
+use geo::{Coord, Geometry, MapCoords};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// A feature as its publisher has it, but for its coordinates.
@@ -25,6 +26,26 @@ pub struct Feature {
     pub geometry: Geometry<f64>,
     /// Its fields as text. An element of OpenStreetMap has `@type` and `@id` beside its tags.
     pub fields: Fields,
+    /// Of OpenStreetMap, the ids of its nodes: of a way in its order, of an area of several ways a ring each. Else none.
+    pub lines: Vec<Vec<i64>>,
+}
+
+/// The nodes of OpenStreetMap that the ways of [`Raw::features`] are made of.
+#[derive(Debug, Default)]
+pub struct Nodes {
+    /// Where they are, in degrees.
+    pub positions: BTreeMap<i64, Coord<f64>>,
+    /// The tags of those that have any.
+    pub tags: BTreeMap<i64, Fields>,
+}
+
+/// What becomes of what lies across the edge of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CutOff {
+    /// Half a way or area is none.
+    LeftOut,
+    /// The lines and rings of it that are in the file are kept.
+    Kept,
 }
 
 /// What a file gave.
@@ -34,6 +55,8 @@ pub struct Raw {
     pub features: Vec<Feature>,
     /// Features that could not be read, by reason.
     pub left_out: Tally,
+    /// Of OpenStreetMap, what its ways are made of. Else nothing.
+    pub nodes: Nodes,
 }
 
 impl Raw {
@@ -54,6 +77,7 @@ impl Raw {
                 row,
                 geometry,
                 fields,
+                lines: Vec::new(),
             }),
             Err(_) => self.left_out.add("coordinates outside their system"),
         }
@@ -78,7 +102,8 @@ pub struct Reading {
 
 /// Reads a file by the end of its name: `.osm.pbf`, `.geojson` or `.json`, `.gpkg`, `.csv`.
 ///
-/// Of an `.osm.pbf` only the elements for whose tags `wanted` is true are kept; of the others, every feature.
+/// Of an `.osm.pbf` only the elements for whose tags `wanted` is true are kept, and those that lie across its edge as
+/// `cut_off` says; of the others, every feature.
 ///
 /// # Errors
 /// When the file as a whole cannot be read. A single bad feature is counted in [`Raw::left_out`].
@@ -86,11 +111,12 @@ pub fn read(
     file: &Path,
     reading: &Reading,
     wanted: &dyn Fn(&Fields) -> bool,
+    cut_off: CutOff,
     progress: &Progress,
 ) -> Result<Raw, Error> {
     let name = file.to_string_lossy().to_lowercase();
     if name.ends_with(".pbf") {
-        osm::read(file, wanted, progress)
+        osm::read(file, wanted, cut_off, progress)
     } else if name.ends_with(".geojson") || name.ends_with(".json") {
         geojson::read(file, reading)
     } else if name.ends_with(".gpkg") {
@@ -106,5 +132,5 @@ fn project(
     projection: &Projection,
     geometry: &Geometry<f64>,
 ) -> Result<Geometry<f64>, ProjectionError> {
-    geometry.try_map_coords(|at| projection.position(at.x, at.y).map(geo::Coord::from))
+    geometry.try_map_coords(|at| projection.position(at.x, at.y).map(Coord::from))
 }

@@ -1,5 +1,9 @@
 //! The recipe of an atlas: `data/NAME/recipe.toml`. The crate's front page has an example with every part explained.
 
+mod map;
+
+pub use map::{PeopleRecipe, PeopleUnit, StreetsRecipe};
+
 use crate::error::Error;
 use crate::pattern::Pattern;
 use crate::raw::Reading;
@@ -38,6 +42,10 @@ pub struct Recipe {
     /// Kinds of which several pieces that stand together are one place.
     #[serde(default)]
     pub gather: Vec<GatherRecipe>,
+    /// Its streets, where there is a file of them.
+    pub streets: Option<StreetsRecipe>,
+    /// Where people live, where there is a file of it.
+    pub people: Option<PeopleRecipe>,
 }
 
 /// A source, as it is named in the manifest.
@@ -232,14 +240,18 @@ impl Recipe {
     }
 
     fn contradiction(&self) -> Option<String> {
-        let mut sources = self.places.iter().map(|places| &places.source);
-        let known = |id: &String| self.sources.iter().any(|source| source.id == *id);
-        if let Some(id) = sources
-            .by_ref()
+        let streets = self.streets.iter().map(|streets| &streets.source);
+        let people = self.people.iter().map(|people| &people.source);
+        let places = self.places.iter().map(|places| &places.source);
+        let mut named = places
             .chain([&self.neighbourhoods.source])
-            .find(|id| !known(id))
-        {
+            .chain(streets.chain(people));
+        let known = |id: &String| self.sources.iter().any(|source| source.id == *id);
+        if let Some(id) = named.find(|id| !known(id)) {
             return Some(format!("`{id}` is not among its sources"));
+        }
+        if let Some(what) = self.people.as_ref().and_then(PeopleRecipe::contradiction) {
+            return Some(what.to_owned());
         }
         self.places.iter().find_map(|places| {
             let ways = usize::from(places.tags)

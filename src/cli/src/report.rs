@@ -19,7 +19,7 @@ pub struct Line {
     pub source: String,
     /// The file.
     pub file: String,
-    /// What was made of it: neighbourhoods or places.
+    /// What was made of it: neighbourhoods, places, streets or people.
     pub what: &'static str,
     /// How many features it had; of OpenStreetMap, how many were looked at.
     pub features: usize,
@@ -29,12 +29,14 @@ pub struct Line {
     pub left_out: Tally,
     /// Facts that are not, of places that are.
     pub facts_left_out: Tally,
+    /// What else there is to say.
+    pub notes: Vec<String>,
 }
 
 /// What became of every feature, a line per file of the recipe.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
-    /// Neighbourhoods first, then places in the order of the recipe.
+    /// Neighbourhoods first, then places in the order of the recipe, streets and people.
     pub lines: Vec<Line>,
 }
 
@@ -64,6 +66,7 @@ impl fmt::Display for Report {
             "features",
             "kept",
             "left out and why",
+            "what else",
         ]);
         for line in &self.lines {
             let features = line
@@ -82,6 +85,7 @@ impl fmt::Display for Report {
                 line.features.to_string(),
                 line.kept.to_string(),
                 why.join("\n"),
+                line.notes.join("\n"),
             ]);
         }
         write!(to, "{table}")

@@ -86,7 +86,7 @@ fn features(prepared: &Prepared, file: &str) -> Vec<(Value, Value)> {
         .iter()
         .find(|(name, _)| *name == file)
         .unwrap();
-    let json: Value = serde_json::from_str(text).unwrap();
+    let json: Value = serde_json::from_slice(text).unwrap();
     let list = json["features"].as_array().unwrap();
     list.iter()
         .map(|it| {

@@ -1,14 +1,16 @@
 //! OpenStreetMap's `.osm.pbf`, in three passes: relations, then ways, then nodes, because each names the next.
 //! Memory goes with what is kept, not with the file.
 
-use super::rings::{self, NoArea};
-use super::{Feature, Raw};
+mod shape;
+
+use super::rings::NoArea;
+use super::{CutOff, Feature, Nodes, Raw};
 use crate::error::Error;
-use crate::nesting;
 use crate::pattern::Fields;
 use crate::progress::Progress;
-use geo::{Coord, Geometry, LineString, MultiPolygon, Point, Polygon};
+use geo::{Coord, Geometry, Point};
 use osmpbf::{BlobDecode, BlobReader, Element, RelMemberType};
+use shape::{Shape, Shapes};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -30,6 +32,7 @@ struct Way {
 pub(super) fn read(
     file: &Path,
     wanted: &dyn Fn(&Fields) -> bool,
+    cut_off: CutOff,
     progress: &Progress,
 ) -> Result<Raw, Error> {
     let relations = relations(file, wanted, progress)?;
@@ -40,14 +43,21 @@ pub(super) fn read(
     let (ways, nodes_of) = ways(file, wanted, &members, progress)?;
     let needed: BTreeSet<i64> = nodes_of.values().flatten().copied().collect();
     let mut raw = Raw::default();
-    let positions = nodes(file, wanted, &needed, &mut raw, progress)?;
-    for way in ways {
-        let line = rings::line(&nodes_of[&way.id], &positions);
-        keep(&mut raw, way.fields, line.map(shape));
-    }
-    for relation in relations {
-        let area = outline(&relation, &nodes_of, &positions);
-        keep(&mut raw, relation.fields, area.map(Geometry::MultiPolygon));
+    raw.nodes = nodes(file, wanted, &needed, &mut raw, progress)?;
+    let shapes = Shapes {
+        nodes_of: &nodes_of,
+        positions: &raw.nodes.positions,
+        cut_off,
+    };
+    let ways = ways
+        .into_iter()
+        .map(|way| (shapes.of_way(way.id), way.fields));
+    let areas = relations
+        .into_iter()
+        .map(|relation| (shapes.of_relation(&relation.ways), relation.fields));
+    let made: Vec<_> = ways.chain(areas).collect();
+    for (shape, fields) in made {
+        keep(&mut raw, fields, shape);
     }
     Ok(raw)
 }
@@ -142,84 +152,59 @@ fn ways(
     Ok((kept, nodes_of))
 }
 
-/// Puts the nodes that are wanted themselves into `raw`; gives the positions of those that ways need.
+/// Puts the nodes that are wanted themselves into `raw`; gives those that ways need.
 fn nodes(
     file: &Path,
     wanted: &dyn Fn(&Fields) -> bool,
     needed: &BTreeSet<i64>,
     raw: &mut Raw,
     progress: &Progress,
-) -> Result<BTreeMap<i64, Coord<f64>>, Error> {
-    let mut positions = BTreeMap::new();
+) -> Result<Nodes, Error> {
+    let mut of_ways = Nodes::default();
     let mut own = BTreeMap::new();
-    let mut node = |id: i64, x: f64, y: f64, fields: Option<Fields>| {
-        if needed.contains(&id) {
-            positions.insert(id, Coord { x, y });
+    let mut node = |id: i64, at: Coord<f64>, fields: Option<Fields>| {
+        if let Some(fields) = fields.as_ref().filter(|fields| wanted(fields)) {
+            own.insert(id, (at, fields.clone()));
         }
-        if let Some(fields) = fields.filter(wanted) {
-            own.insert(id, (Point::new(x, y), fields));
+        if needed.contains(&id) {
+            of_ways.positions.insert(id, at);
+            of_ways.tags.extend(fields.map(|fields| (id, fields)));
         }
     };
     pass(file, "nodes", progress, |element| match element {
         Element::Node(it) => {
             let tagged = it.tags().len() > 0;
             let fields = tagged.then(|| fields("node", it.id(), it.tags()));
-            node(it.id(), it.lon(), it.lat(), fields);
+            let (x, y) = (it.lon(), it.lat());
+            node(it.id(), Coord { x, y }, fields);
         }
         Element::DenseNode(it) => {
             let tagged = it.tags().len() > 0;
             let fields = tagged.then(|| fields("node", it.id(), it.tags()));
-            node(it.id(), it.lon(), it.lat(), fields);
+            let (x, y) = (it.lon(), it.lat());
+            node(it.id(), Coord { x, y }, fields);
         }
         Element::Way(_) | Element::Relation(_) => {}
     })?;
-    for (point, fields) in own.into_values() {
-        keep(raw, fields, Ok(Geometry::Point(point)));
+    for (at, fields) in own.into_values() {
+        let shape = Shape {
+            geometry: Geometry::Point(Point(at)),
+            lines: Vec::new(),
+        };
+        keep(raw, fields, Ok(shape));
     }
-    Ok(positions)
+    Ok(of_ways)
 }
 
-fn keep(raw: &mut Raw, fields: Fields, geometry: Result<Geometry<f64>, NoArea>) {
-    match geometry {
-        Ok(geometry) => raw.features.push(Feature {
+fn keep(raw: &mut Raw, fields: Fields, shape: Result<Shape, NoArea>) {
+    match shape {
+        Ok(Shape { geometry, lines }) => raw.features.push(Feature {
             row: raw.features.len() + 1,
             geometry,
             fields,
+            lines,
         }),
         Err(NoArea::CutOff) => raw.left_out.add("cut off at the edge of the file"),
         Err(NoArea::Open) => raw.left_out.add("area whose border is not closed"),
     }
-}
-
-/// A closed way is an area: everything that the taxonomy asks for is one when it is closed.
-fn shape(line: LineString<f64>) -> Geometry<f64> {
-    if line.is_closed() && line.0.len() >= 4 {
-        Geometry::Polygon(Polygon::new(line, Vec::new()))
-    } else {
-        Geometry::LineString(line)
-    }
-}
-
-fn outline(
-    relation: &Relation,
-    nodes_of: &NodesOf,
-    positions: &BTreeMap<i64, Coord<f64>>,
-) -> Result<MultiPolygon<f64>, NoArea> {
-    let rings = |hole: bool| -> Result<Vec<LineString<f64>>, NoArea> {
-        let ways = relation
-            .ways
-            .iter()
-            .filter(|(_, inner)| *inner == hole)
-            .map(|(way, _)| nodes_of.get(way).cloned().ok_or(NoArea::CutOff))
-            .collect::<Result<Vec<_>, _>>()?;
-        rings::closed(ways)?
-            .iter()
-            .map(|ring| rings::line(ring, positions))
-            .collect()
-    };
-    let outer = rings(false)?;
-    if outer.is_empty() {
-        return Err(NoArea::Open);
-    }
-    Ok(nesting::area(outer, rings(true)?))
 }

@@ -12,41 +12,71 @@ pub(super) enum NoArea {
     Open,
 }
 
+/// A ring with the nodes that it is made of.
+pub(super) struct Ring {
+    pub nodes: Vec<i64>,
+    pub line: LineString<f64>,
+}
+
+impl Ring {
+    /// The ring of these nodes.
+    pub fn of(nodes: Vec<i64>, positions: &BTreeMap<i64, Coord<f64>>) -> Result<Self, NoArea> {
+        let line = line(&nodes, positions)?;
+        Ok(Self { nodes, line })
+    }
+}
+
 /// Joins ways, given as node ids, end to end until each ring is closed. Every way is used once.
 pub(super) fn closed(ways: Vec<Vec<i64>>) -> Result<Vec<Vec<i64>>, NoArea> {
+    if ways.iter().any(Vec::is_empty) {
+        return Err(NoArea::CutOff);
+    }
+    match join(ways) {
+        (rings, 0) => Ok(rings),
+        _ => Err(NoArea::Open),
+    }
+}
+
+/// The rings that can be closed with these ways, and how many rows of ways cannot.
+pub(super) fn join(mut ways: Vec<Vec<i64>>) -> (Vec<Vec<i64>>, usize) {
+    ways.retain(|way| !way.is_empty());
     let mut ends: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
     for (index, way) in ways.iter().enumerate() {
-        let (Some(first), Some(last)) = (way.first(), way.last()) else {
-            return Err(NoArea::CutOff);
-        };
-        ends.entry(*first).or_default().push(index);
-        ends.entry(*last).or_default().push(index);
+        for end in [way.first(), way.last()].into_iter().flatten() {
+            ends.entry(*end).or_default().push(index);
+        }
     }
     let mut used = vec![false; ways.len()];
     let mut rings = Vec::new();
+    let mut open = 0;
     for start in 0..ways.len() {
         if std::mem::replace(&mut used[start], true) {
             continue;
         }
         let mut ring = ways[start].clone();
-        while ring.first() != ring.last() {
-            let end = *ring.last().ok_or(NoArea::Open)?;
-            let next = ends
-                .get(&end)
-                .and_then(|at| at.iter().copied().find(|way| !used[*way]))
-                .ok_or(NoArea::Open)?;
+        let mut next_of = |end: i64| {
+            let at = ends.get(&end)?;
+            let next = at.iter().copied().find(|way| !used[*way])?;
             used[next] = true;
-            let forward = ways[next].first() == Some(&end);
-            let skip_shared = ways[next].len() - 1;
-            if forward {
+            Some(next)
+        };
+        while let Some(end) = ring.last().copied().filter(|end| ring.first() != Some(end)) {
+            let Some(next) = next_of(end) else {
+                break;
+            };
+            if ways[next].first() == Some(&end) {
                 ring.extend(ways[next].iter().skip(1));
             } else {
-                ring.extend(ways[next].iter().rev().skip(1).take(skip_shared));
+                ring.extend(ways[next].iter().rev().skip(1));
             }
         }
-        rings.push(ring);
+        if ring.first() == ring.last() {
+            rings.push(ring);
+        } else {
+            open += 1;
+        }
     }
-    Ok(rings)
+    (rings, open)
 }
 
 /// The positions of a ring's nodes.
@@ -62,7 +92,7 @@ pub(super) fn line(
 
 #[cfg(test)]
 mod tests {
-    use super::{NoArea, closed};
+    use super::{NoArea, closed, join};
 
     //  1 ── 2        three ways, one of them drawn the other way round,
     //  │    │        and a fourth that closes in itself
@@ -78,5 +108,11 @@ mod tests {
     fn a_border_with_a_gap_is_no_ring() {
         assert_eq!(closed(vec![vec![1, 2], vec![3, 4, 1]]), Err(NoArea::Open));
         assert_eq!(closed(vec![vec![]]), Err(NoArea::CutOff));
+    }
+
+    #[test]
+    fn a_row_that_does_not_close_leaves_the_rings_that_do() {
+        let ways = vec![vec![1, 2], vec![7, 8], vec![2, 3, 1], vec![8, 9]];
+        assert_eq!(join(ways), (vec![vec![1, 2, 3, 1]], 1));
     }
 }

@@ -1,0 +1,234 @@
+//! The streets of a file with what lies under them, from ways with nodes or from plain lines.
+
+use crate::address::tidy;
+use crate::area::AtlasArea;
+use crate::barrier::{self, Passage};
+use crate::cut::{self, FreshKeys, Joint};
+use crate::ground;
+use crate::house::{self, House};
+use crate::pattern::Fields;
+use crate::plane::Plane;
+use crate::raw::{Feature, Nodes, Raw};
+use crate::recipe::StreetsRecipe;
+use crate::report::OUTSIDE;
+use crate::tally::Tally;
+use crate::walkway::{self, UNKNOWN, Walkway};
+use geo::{Coord, Geometry, LineString, MultiPolygon};
+use std::collections::{BTreeMap, BTreeSet};
+use streets::{Class, Foot, Ground};
+
+/// A street, path, railway or stream.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Street {
+    /// Its points with their keys, in degrees.
+    pub line: Vec<Joint>,
+    /// What it is.
+    pub class: Class,
+    /// Who may walk there.
+    pub foot: Foot,
+    /// Its name.
+    pub name: Option<String>,
+}
+
+/// What one file gave.
+#[derive(Debug, Default)]
+pub struct Network {
+    /// Lines, walkable or only drawn.
+    pub streets: Vec<Street>,
+    /// Water and green, in degrees.
+    pub grounds: Vec<(Ground, MultiPolygon<f64>)>,
+    /// Houses with a number.
+    pub houses: Vec<House>,
+    /// Features of which nothing is kept, by reason.
+    pub left_out: Tally,
+    /// What else there is to say, by what it is.
+    pub notes: Tally,
+}
+
+/// Whether an element of OpenStreetMap has a part in it.
+pub fn is_wanted(tags: &Fields) -> bool {
+    if tags.get("@type").is_some_and(|kind| kind == "node") {
+        return house::is_house(tags);
+    }
+    walkway::is_candidate(tags)
+        || ground::area(tags).is_some()
+        || ground::line(tags).is_some()
+        || house::is_house(tags)
+}
+
+/// The network of a file, as far as it lies in the area.
+pub fn of(raw: Raw, recipe: &StreetsRecipe, area: &AtlasArea, plane: Plane) -> Network {
+    let mut reading = Reading {
+        network: Network {
+            left_out: raw.left_out,
+            ..Network::default()
+        },
+        nodes: raw.nodes,
+        cycleways: recipe.cycleways,
+        area,
+        plane,
+        fresh: FreshKeys::default(),
+        spots: BTreeMap::new(),
+        closed: BTreeSet::new(),
+    };
+    for feature in raw.features {
+        if let Err(why) = reading.feature(&feature) {
+            reading.network.left_out.add(why);
+        }
+    }
+    reading.finish()
+}
+
+struct Reading<'a> {
+    network: Network,
+    nodes: Nodes,
+    cycleways: bool,
+    area: &'a AtlasArea,
+    plane: Plane,
+    fresh: FreshKeys,
+    /// Keys of the points of plain lines, by position in hundred-millionths of a degree: a millimetre.
+    spots: BTreeMap<[i64; 2], u64>,
+    /// Nodes at which ways are cut.
+    closed: BTreeSet<i64>,
+}
+
+impl Reading<'_> {
+    /// Takes what a feature has; an area can be a square to walk around, green and a house at once.
+    fn feature(&mut self, feature: &Feature) -> Result<(), String> {
+        if !self.area.holds(&feature.geometry) {
+            return Err(OUTSIDE.to_owned());
+        }
+        let tags = &feature.fields;
+        // A node has no lines either, but it says that it is one.
+        let is_plain = feature.lines.is_empty() && !tags.contains_key("@type");
+        let mut kept = false;
+        if let Some(house) = house::is_house(tags).then(|| house::of(feature)).flatten() {
+            self.network.houses.push(house);
+            kept = true;
+        }
+        if let (Some(ground), Some(shape)) = (ground::area(tags), polygons(&feature.geometry)) {
+            self.network.grounds.push((ground, shape));
+            kept = true;
+        }
+        if let Some(class) = ground::line(tags).filter(|_| !kept) {
+            let drawn = Walkway {
+                class,
+                foot: Foot::NONE,
+                note: None,
+            };
+            return self.street(feature, drawn, None);
+        }
+        let way = if is_plain && !tags.contains_key("highway") {
+            Ok(UNKNOWN)
+        } else if is_plain || !feature.lines.is_empty() && walkway::is_candidate(tags) {
+            walkway::of_tags(tags, self.cycleways)
+        } else if kept {
+            return Ok(());
+        } else {
+            return Err("neither a way nor an area nor a whole address".to_owned());
+        };
+        match way {
+            Ok(way) => self.street(feature, way, tags.get("name").and_then(|name| tidy(name))),
+            Err(_) if kept => Ok(()),
+            Err(why) => Err(format!("not walked: {why}")),
+        }
+    }
+
+    fn street(
+        &mut self,
+        feature: &Feature,
+        way: Walkway,
+        name: Option<String>,
+    ) -> Result<(), String> {
+        let lines = if feature.lines.is_empty() {
+            self.plain(&feature.geometry)?
+        } else {
+            self.with_nodes(feature)
+        };
+        for line in lines {
+            self.parts(&line, &way, name.as_deref());
+        }
+        if let Some(note) = way.note {
+            self.network.notes.add(note);
+        }
+        Ok(())
+    }
+
+    fn parts(&mut self, line: &[Joint], way: &Walkway, name: Option<&str>) {
+        let nodes = &self.nodes;
+        let mut closed = BTreeSet::new();
+        for (key, _) in line {
+            let id = key.cast_signed();
+            if way.foot.any() && passage(nodes, id) == Passage::Closed {
+                closed.insert(id);
+            }
+        }
+        self.closed.extend(closed);
+        let at = |key: u64| match way.foot.any() {
+            true => passage(nodes, key.cast_signed()),
+            false => Passage::Open,
+        };
+        for part in cut::parts(line, &at, &mut self.fresh, self.plane) {
+            self.network.streets.push(Street {
+                line: part.line,
+                class: way.class,
+                foot: Foot {
+                    step_free: way.foot.step_free && part.step_free,
+                    ..way.foot
+                },
+                name: name.map(str::to_owned),
+            });
+        }
+    }
+
+    /// The lines of an element of OpenStreetMap: of an area its outline, since people walk along the edge.
+    fn with_nodes(&self, feature: &Feature) -> Vec<Vec<Joint>> {
+        let joint = |id: &i64| Some((id.cast_unsigned(), *self.nodes.positions.get(id)?));
+        feature
+            .lines
+            .iter()
+            .map(|line| line.iter().filter_map(joint).collect())
+            .collect()
+    }
+
+    /// The lines of a plain file: they meet where they share a point.
+    fn plain(&mut self, geometry: &Geometry<f64>) -> Result<Vec<Vec<Joint>>, String> {
+        let lines: &[LineString<f64>] = match geometry {
+            Geometry::LineString(line) => std::slice::from_ref(line),
+            Geometry::MultiLineString(lines) => &lines.0,
+            _ => return Err("not a line".to_owned()),
+        };
+        Ok(lines
+            .iter()
+            .map(|line| line.coords().map(|at| (self.key(*at), *at)).collect())
+            .collect())
+    }
+
+    fn key(&mut self, at: Coord<f64>) -> u64 {
+        let spot = [at.x, at.y].map(|degrees| (degrees * 1e8).round() as i64);
+        let next = self.spots.len() as u64;
+        *self.spots.entry(spot).or_insert(next)
+    }
+
+    fn finish(mut self) -> Network {
+        for id in &self.closed {
+            let barrier = &self.nodes.tags[id]["barrier"];
+            let note = format!("ways cut at a closed barrier={barrier}");
+            self.network.notes.add(note);
+        }
+        self.network.houses = house::once(self.network.houses, self.plane);
+        self.network
+    }
+}
+
+fn passage(nodes: &Nodes, id: i64) -> Passage {
+    nodes.tags.get(&id).map_or(Passage::Open, barrier::passage)
+}
+
+fn polygons(geometry: &Geometry<f64>) -> Option<MultiPolygon<f64>> {
+    match geometry {
+        Geometry::Polygon(polygon) => Some(polygon.clone().into()),
+        Geometry::MultiPolygon(polygons) => Some(polygons.clone()),
+        _ => None,
+    }
+}

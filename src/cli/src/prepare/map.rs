@@ -1,0 +1,166 @@
+//! The parts of an atlas that are not GeoJSON: its streets and its people.
+
+use super::preparation::Preparation;
+use crate::area::AtlasArea;
+use crate::error::Error;
+use crate::ground;
+use crate::house;
+use crate::neighbourhood::Neighbourhood;
+use crate::network::{self, Network};
+use crate::pattern::Fields;
+use crate::people;
+use crate::plane::Plane;
+use crate::progress::Progress;
+use crate::raw::{self, CutOff};
+use crate::report::{Line, Report};
+use atlas::LonLat;
+use geo::MultiPolygon;
+use streets::{Builder, Ground, Streets, Summary, Way};
+
+/// A binary part as it is written.
+pub struct Written {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many streets, or homes, are in it.
+    pub features: usize,
+}
+
+impl Preparation {
+    /// The streets that the recipe asks for, with their file.
+    pub fn streets(
+        &self,
+        neighbourhoods: &[Neighbourhood],
+        plane: Plane,
+        report: &mut Report,
+        progress: &Progress,
+    ) -> Result<Option<(Network, Written)>, Error> {
+        let Some(recipe) = &self.recipe.streets else {
+            return Ok(None);
+        };
+        let file = self.raw.join(&recipe.file);
+        let raw = raw::read(
+            &file,
+            &recipe.reading,
+            &network::is_wanted,
+            CutOff::Kept,
+            progress,
+        )?;
+        let features = raw.count();
+        let area = AtlasArea::of(neighbourhoods, recipe.margin, plane);
+        let network = network::of(raw, recipe, &area, plane);
+        let bytes = built(&network, plane);
+        let summary = Streets::read(&bytes)
+            .map_err(|damage| Error::Streets(file, damage))?
+            .summary();
+        let counted = network.notes.iter();
+        let counted = counted.map(|(what, count)| format!("{count} {what}"));
+        report.lines.push(Line {
+            source: recipe.source.clone(),
+            file: recipe.file.display().to_string(),
+            what: "streets",
+            features,
+            kept: features - network.left_out.total(),
+            left_out: network.left_out.clone(),
+            notes: told(&summary, bytes.len())
+                .into_iter()
+                .chain(counted)
+                .collect(),
+            ..Line::default()
+        });
+        let features = summary.edges;
+        Ok(Some((network, Written { bytes, features })))
+    }
+
+    /// The people that the recipe asks for.
+    pub fn people(
+        &self,
+        neighbourhoods: &[Neighbourhood],
+        plane: Plane,
+        report: &mut Report,
+        progress: &Progress,
+    ) -> Result<Option<Written>, Error> {
+        let Some(recipe) = &self.recipe.people else {
+            return Ok(None);
+        };
+        let wanted = |fields: &Fields| house::is_house(fields);
+        let raw = raw::read(
+            &self.raw.join(&recipe.file),
+            &recipe.reading,
+            &wanted,
+            CutOff::LeftOut,
+            progress,
+        )?;
+        let features = raw.count();
+        let area = AtlasArea::of(neighbourhoods, 0.0, plane);
+        let counted = people::of(raw, recipe, &area, plane);
+        let homes = &counted.people.homes;
+        let known = homes.iter().filter_map(|home| home.all);
+        let unknown = homes.len() - known.clone().count();
+        let all: u64 = known.map(u64::from).sum();
+        let mut notes = vec![format!("{all} {}", people::unit_name(counted.people.unit))];
+        if unknown > 0 {
+            notes.push(format!("{unknown} points whose number is not published"));
+        }
+        report.lines.push(Line {
+            source: recipe.source.clone(),
+            file: recipe.file.display().to_string(),
+            what: "people",
+            features,
+            kept: homes.len(),
+            left_out: counted.left_out,
+            notes,
+            ..Line::default()
+        });
+        Ok(Some(Written {
+            features: homes.len(),
+            bytes: counted.people.write(),
+        }))
+    }
+}
+
+/// The file of these streets.
+fn built(network: &Network, plane: Plane) -> Vec<u8> {
+    let mut builder = Builder::new();
+    for street in &network.streets {
+        let line: Vec<(u64, LonLat)> = street
+            .line
+            .iter()
+            .filter_map(|(key, at)| Some((*key, LonLat::new(at.x, at.y)?)))
+            .collect();
+        builder.way(Way {
+            line: &line,
+            class: street.class,
+            foot: street.foot,
+            name: street.name.as_deref(),
+        });
+    }
+    for kind in [Ground::Water, Ground::Green] {
+        let areas: Vec<MultiPolygon<f64>> = network
+            .grounds
+            .iter()
+            .filter(|(ground, _)| *ground == kind)
+            .map(|(_, area)| area.clone())
+            .collect();
+        builder.ground(kind, &ground::drawn(&areas, plane));
+    }
+    builder.finish()
+}
+
+/// What the run's table says of streets.
+fn told(summary: &Summary, bytes: usize) -> [String; 3] {
+    [
+        format!(
+            "{:.1} km to walk, {} streets between {} nodes, {} names",
+            summary.length.get() / 1000.0,
+            summary.edges,
+            summary.nodes,
+            summary.names
+        ),
+        format!(
+            "{} islands; {:.1} % of the length is in the largest",
+            summary.components,
+            summary.largest_share * 100.0
+        ),
+        format!("{bytes} bytes"),
+    ]
+}
