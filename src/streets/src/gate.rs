@@ -1,8 +1,9 @@
 //! Where a place is entered from the streets.
 
+use crate::edge::tied;
 use crate::grid::between;
 use crate::span::Span;
-use crate::streets::{Streets, tied};
+use crate::streets::Streets;
 use crate::tie::{Foothold, TIE_LIMIT, Tie};
 use atlas::{Area, EarthPoint, LonLat, Shape};
 use geo::{Coord, LineString};

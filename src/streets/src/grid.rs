@@ -77,6 +77,24 @@ pub fn between(from: Coord<f64>, to: Coord<f64>, share: f64) -> Coord<f64> {
     }
 }
 
+/// Reads how many points there are, and then each as its difference from the one before.
+///
+/// # Errors
+/// Where they are damaged.
+pub fn read_line(
+    from: &mut Cursor,
+    what: &'static str,
+    mut before: GridPoint,
+) -> Result<Vec<GridPoint>, Damage> {
+    let count = from.count(what, 2)?;
+    let mut points = Vec::with_capacity(count);
+    for _ in 0..count {
+        before = before.read_after(from)?;
+        points.push(before);
+    }
+    Ok(points)
+}
+
 impl From<LonLat> for GridPoint {
     fn from(at: LonLat) -> Self {
         Self {

@@ -10,22 +10,27 @@
 //! ```
 //! The file is described in `FORMAT.md` beside this crate.
 
+mod arcs;
 mod builder;
 mod class;
 mod container;
 mod damage;
+mod edge;
 mod everyone;
 mod fragment;
 mod gate;
 mod goals;
 mod grid;
+mod names;
 mod outline;
 mod pace;
 mod people;
 mod plane;
+mod planes;
 mod reach;
 mod span;
 mod spread;
+mod street;
 mod streets;
 mod summary;
 mod tie;
@@ -43,6 +48,7 @@ pub use pace::{Pace, USUAL_SPEED};
 pub use people::{Home, People, Unit};
 pub use reach::Reach;
 pub use span::{Span, Toll};
+pub use street::Street;
 pub use streets::Streets;
 pub use summary::Summary;
 pub use tie::{TIE_LIMIT, Tie};

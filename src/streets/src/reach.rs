@@ -1,12 +1,13 @@
 //! What can be reached on foot in some minutes.
 
+use crate::edge::Edge;
 use crate::goals::Start;
 use crate::outline::{self, Field};
 use crate::pace::Pace;
 use crate::plane::Plane;
 use crate::span::{Span, Toll};
 use crate::spread::{Direction, Spread};
-use crate::streets::{Edge, Streets};
+use crate::streets::Streets;
 use crate::tie::{TIE_LIMIT, Tie};
 use crate::walk::Walk;
 use atlas::LonLat;

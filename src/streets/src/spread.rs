@@ -1,8 +1,9 @@
 //! How far every node is: Dijkstra's algorithm (1959), step by step, so that whoever asks can stop early.
 
+use crate::arcs::Arc;
 use crate::pace::Pace;
 use crate::span::{Span, Toll};
-use crate::streets::{Arc, Streets};
+use crate::streets::Streets;
 use crate::tie::Tie;
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;

@@ -1,8 +1,9 @@
 //! Where people and places are tied to the streets.
 
+use crate::edge::{Edge, tied};
 use crate::grid::between;
 use crate::span::Span;
-use crate::streets::{Edge, Streets, tied};
+use crate::streets::Streets;
 use atlas::{Chord, EarthPoint, LonLat, Metres, Search};
 use geo::Coord;
 

@@ -63,19 +63,19 @@ impl<'a> Trace<'a> {
     }
 
     /// From a tie to the node that its edge was entered at.
-    pub fn to_node(&mut self, tie: &Tie, node: u32) {
+    pub fn arrive(&mut self, tie: &Tie, node: u32) {
         let end = self.end(tie, node, Direction::Back);
         self.between(tie.edge, (tie.along, tie.at), end);
     }
 
     /// From the node at which its edge was left to a tie.
-    pub fn from_node(&mut self, tie: &Tie, node: u32) {
+    pub fn depart(&mut self, tie: &Tie, node: u32) {
         let end = self.end(tie, node, Direction::Out);
         self.between(tie.edge, end, (tie.along, tie.at));
     }
 
     /// From a node along whole edges to the one that was reached first.
-    pub fn to_first_node(&mut self, mut node: u32) -> u32 {
+    pub fn walked_to(&mut self, mut node: u32) -> u32 {
         let mut reached = self.spread.at(node);
         while reached.edge != NONE {
             self.whole(reached.edge, node);

@@ -190,9 +190,9 @@ impl<'a> Search<'a> {
             (Arrival::From(node, edge, index), Some(from)) => {
                 let (_, to) = &self.goals.on(edge)[index as usize];
                 trace.at(to.end);
-                trace.to_node(to, node);
-                let first = trace.to_first_node(node);
-                trace.from_node(from, first);
+                trace.arrive(to, node);
+                let first = trace.walked_to(node);
+                trace.depart(from, first);
             }
             (Arrival::Inside, _) | (_, None) => {}
         }

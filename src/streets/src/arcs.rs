@@ -1,0 +1,86 @@
+//! Which edges a node is at: those that may be walked.
+
+use crate::class::{Class, Foot};
+use crate::edge::Edge;
+use crate::span::Span;
+
+/// An edge as it is seen from a node.
+#[derive(Clone, Copy, Debug)]
+pub struct Arc {
+    /// The node at the other end.
+    pub to: u32,
+    pub edge: u32,
+    pub length: Span,
+    pub steps: bool,
+    pub step_free: bool,
+    /// Whether one may go from here to there.
+    pub out: bool,
+    /// Whether one may come from there to here.
+    pub back: bool,
+}
+
+/// The arcs of every node.
+#[derive(Clone, Debug)]
+pub struct Arcs {
+    /// Where in `arcs` those of a node begin; one more than there are nodes.
+    first: Vec<u32>,
+    arcs: Vec<Arc>,
+}
+
+impl Arcs {
+    /// Puts the edges that may be walked where they are found.
+    pub fn new(nodes: usize, edges: &[Edge]) -> Self {
+        let mut first = vec![0_u32; nodes + 1];
+        let walked = || (0..).zip(edges).filter(|(_, edge)| edge.foot.any());
+        for (_, edge) in walked() {
+            for node in [edge.from, edge.to] {
+                first[node as usize + 1] += 1;
+            }
+        }
+        for node in 1..first.len() {
+            first[node] += first[node - 1];
+        }
+        let mut next = first.clone();
+        let blank = Arc {
+            to: 0,
+            edge: 0,
+            length: Span::ZERO,
+            steps: false,
+            step_free: false,
+            out: false,
+            back: false,
+        };
+        let mut arcs = vec![blank; first.last().map_or(0, |count| *count as usize)];
+        for (number, edge) in (0..).zip(edges) {
+            let Foot {
+                forward,
+                backward,
+                step_free,
+            } = edge.foot;
+            let ends = [
+                (edge.from, edge.to, forward, backward),
+                (edge.to, edge.from, backward, forward),
+            ];
+            for (node, to, out, back) in ends.into_iter().filter(|_| edge.foot.any()) {
+                let at = &mut next[node as usize];
+                arcs[*at as usize] = Arc {
+                    to,
+                    edge: number,
+                    length: edge.length,
+                    steps: edge.class == Class::Steps,
+                    step_free,
+                    out,
+                    back,
+                };
+                *at += 1;
+            }
+        }
+        Self { first, arcs }
+    }
+
+    /// Those of a node.
+    pub fn of(&self, node: u32) -> &[Arc] {
+        let node = node as usize;
+        &self.arcs[self.first[node] as usize..self.first[node + 1] as usize]
+    }
+}

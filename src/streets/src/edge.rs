@@ -1,0 +1,154 @@
+//! Lines between two nodes.
+
+use crate::class::{Class, Foot};
+use crate::damage::Damage;
+use crate::fragment;
+use crate::grid::GridPoint;
+use crate::span::Span;
+use crate::varint::Cursor;
+use atlas::{EarthPoint, Extent};
+use std::ops::Range;
+
+/// A line between two nodes.
+#[derive(Clone, Copy, Debug)]
+pub struct Edge {
+    pub from: u32,
+    pub to: u32,
+    /// Where its points begin and end.
+    points: (u32, u32),
+    /// 0 for none; else one more than the index of the name.
+    pub name: u32,
+    pub class: Class,
+    pub foot: Foot,
+    pub fragment: bool,
+    pub length: Span,
+}
+
+/// The classes of the tree of edges, as bits: what nobody is led to where there is another.
+pub mod tied {
+    /// Streets that hang together.
+    pub const STREET: u64 = 1;
+    /// Short pieces that hang together with nothing.
+    pub const FRAGMENT: u64 = 2;
+}
+
+impl Edge {
+    /// Its class in the tree; 0 where nothing is tied to it. Nobody is led to steps: a place or a person is beside the
+    /// street that the steps begin at.
+    pub fn tie_class(&self) -> u64 {
+        match (self.foot.any() && self.class != Class::Steps, self.fragment) {
+            (false, _) => 0,
+            (true, true) => tied::FRAGMENT,
+            (true, false) => tied::STREET,
+        }
+    }
+}
+
+/// All edges.
+#[derive(Clone, Debug)]
+pub struct Edges {
+    all: Vec<Edge>,
+    /// The points of every edge, its nodes included, one edge after the other.
+    shape: Vec<GridPoint>,
+    /// The same in space.
+    points: Vec<EarthPoint>,
+}
+
+impl Edges {
+    /// Reads those between these nodes, with no more than so many names.
+    ///
+    /// # Errors
+    /// Where they are damaged.
+    pub fn read(from: &mut Cursor, nodes: &[GridPoint], names: usize) -> Result<Self, Damage> {
+        // From, to, flags, name and the number of inner points: a byte each at least.
+        let count = from.count("a number of streets", 5)?;
+        let mut edges = Self {
+            all: Vec::with_capacity(count),
+            shape: Vec::new(),
+            points: Vec::new(),
+        };
+        let space: Vec<EarthPoint> = nodes.iter().map(|at| EarthPoint::from(*at)).collect();
+        let mut start = 0_u32;
+        for _ in 0..count {
+            start = start.saturating_add(from.number()?);
+            let end = start.checked_add_signed(from.signed()?);
+            let corner = |node: u32| Some((*nodes.get(node as usize)?, *space.get(node as usize)?));
+            let (Some(end), Some(first)) = (end, corner(start)) else {
+                return Err(from.wrong("a street between these nodes"));
+            };
+            let Some(last) = corner(end) else {
+                return Err(from.wrong("a street between these nodes"));
+            };
+            let flags = from.byte()?;
+            let class = Class::of(flags & 7).filter(|_| flags < 0x80);
+            let class = class.ok_or_else(|| from.wrong("a class of street"))?;
+            let name = from.number()?;
+            if name as usize > names {
+                return Err(from.wrong("the name of a street"));
+            }
+            let begin = edges.shape.len();
+            edges.shape.push(first.0);
+            edges.points.push(first.1);
+            let inner = from.count("a number of points", 2)?;
+            let mut at = first.0;
+            for _ in 0..inner {
+                at = at.read_after(from)?;
+                edges.shape.push(at);
+                edges.points.push(at.into());
+            }
+            edges.shape.push(last.0);
+            edges.points.push(last.1);
+            let Ok(points) = index(begin..edges.shape.len()) else {
+                return Err(from.wrong("a number of points"));
+            };
+            edges.all.push(Edge {
+                from: start,
+                to: end,
+                points,
+                name,
+                class,
+                foot: Foot {
+                    forward: flags & 1 << 3 != 0,
+                    backward: flags & 1 << 4 != 0,
+                    step_free: flags & 1 << 5 != 0,
+                },
+                fragment: flags & 1 << 6 != 0,
+                // Never nothing: so whoever walks on has walked further, and no way goes round in circles.
+                length: fragment::span(&edges.points[begin..]).max(Span(1)),
+            });
+        }
+        Ok(edges)
+    }
+
+    /// All of them.
+    pub fn all(&self) -> &[Edge] {
+        &self.all
+    }
+
+    /// The points of an edge, from its first node to its last.
+    pub fn on_grid(&self, edge: &Edge) -> &[GridPoint] {
+        &self.shape[edge.points.0 as usize..edge.points.1 as usize]
+    }
+
+    /// The same in space.
+    pub fn in_space(&self, edge: &Edge) -> &[EarthPoint] {
+        &self.points[edge.points.0 as usize..edge.points.1 as usize]
+    }
+
+    /// The box around each, and its class in the tree.
+    pub fn things(&self) -> Vec<(Extent, u64)> {
+        self.all.iter().map(|edge| self.thing(edge)).collect()
+    }
+
+    fn thing(&self, edge: &Edge) -> (Extent, u64) {
+        let points = self.in_space(edge).iter();
+        let extent = points.fold(Extent::NOTHING, |all, at| {
+            all.join(&Extent::around(*at, 0.0))
+        });
+        (extent, edge.tie_class())
+    }
+}
+
+fn index(range: Range<usize>) -> Result<(u32, u32), std::num::TryFromIntError> {
+    Ok((u32::try_from(range.start)?, u32::try_from(range.end)?))
+}

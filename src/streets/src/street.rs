@@ -1,0 +1,51 @@
+//! A street as who is not of this crate sees it.
+
+use crate::class::{Class, Foot};
+use crate::edge::Edge;
+use crate::span::Span;
+use crate::streets::Streets;
+use geo::Coord;
+
+/// A line between two nodes, which may be the same.
+#[derive(Clone, Copy, Debug)]
+pub struct Street<'s> {
+    streets: &'s Streets,
+    edge: &'s Edge,
+}
+
+impl<'s> Street<'s> {
+    pub(crate) fn new(streets: &'s Streets, edge: &'s Edge) -> Self {
+        Self { streets, edge }
+    }
+
+    /// The nodes that it goes between, first and last, each below [`Streets::nodes`].
+    pub fn nodes(&self) -> [u32; 2] {
+        [self.edge.from, self.edge.to]
+    }
+
+    /// What it is.
+    pub fn class(&self) -> Class {
+        self.edge.class
+    }
+
+    /// Who may walk there.
+    pub fn foot(&self) -> Foot {
+        self.edge.foot
+    }
+
+    /// Its name.
+    pub fn name(&self) -> Option<&'s str> {
+        self.streets.name(self.edge.name)
+    }
+
+    /// How long it is.
+    pub fn length(&self) -> Span {
+        self.edge.length
+    }
+
+    /// Its points from the first node to the last, longitude and latitude in degrees.
+    pub fn line(&self) -> impl Iterator<Item = Coord<f64>> + 's {
+        let points = self.streets.on_grid(self.edge).iter();
+        points.map(|at| (*at).into())
+    }
+}
