@@ -14,6 +14,10 @@ const SPOKEN: [&str; 2] = ["nl", "en"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={TAXONOMY}");
+    // What is split is split by what the linker moved where.
+    if env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm") {
+        println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
+    }
     let mut taxonomy: Map<String, Value> = serde_json::from_str(&fs::read_to_string(TAXONOMY)?)?;
     for part in taxonomy.values_mut().filter_map(Value::as_array_mut) {
         for entry in part.iter_mut().filter_map(Value::as_object_mut) {

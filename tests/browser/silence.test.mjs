@@ -12,6 +12,7 @@ const OPEN = "default-src * 'unsafe-inline' 'unsafe-eval' data: blob:";
 const FILES = [
   "/package/sleutelvrij.css",
   "/package/sleutelvrij.js",
+  "/package/split_later.wasm",
   "/package/widget.js",
   "/package/widget_bg.wasm",
   "/data/liechtenstein/atlas.json",
@@ -46,7 +47,7 @@ function watch() {
   }
 }
 
-test("a whole visit fetches its own seven files, once each, and says nothing in them", async (t) => {
+test("a whole visit fetches its own eight files, once each, and says nothing in them", async (t) => {
   const visit = await browser.mount(t, { src: "/data/liechtenstein/atlas.json" }, {
     policy: OPEN,
     script: watch,

@@ -4,6 +4,7 @@ use crate::atlas::{Atlas, NeighbourhoodIndex, PlaceIndex, Wanted};
 use crate::metres::Metres;
 use crate::order;
 use crate::position::LonLat;
+use std::cmp::Ordering;
 
 /// What a visitor asks: everything that the answer depends on.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,30 +52,55 @@ pub struct Row {
     pub number: u32,
     /// Which.
     pub place: PlaceIndex,
-    /// How far, once the visitor said where they are.
+    /// How far in a straight line, once the visitor said where they are.
     pub distance: Option<Metres>,
+    /// How far on foot, where that is known.
+    pub walk: Option<Walked>,
+}
+
+/// A walk, as far as a list has to know it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Walked {
+    /// How long it is.
+    pub length: Metres,
+    /// The length of a level way that takes as long: steps take longer than they are.
+    pub effort: Metres,
 }
 
 /// Up to this many places every group is open from the beginning: closing them would hide more than it orders.
 const FEW: usize = 30;
 
 impl Atlas {
-    /// The answer to a question.
-    pub fn listing(&self, question: &Question) -> Listing {
+    /// The answer to a question. `walks` are those from the question's "here" to every place of the atlas, by number;
+    /// empty where they are not known. Then the easiest walk comes first, at the same effort the lower id; after all
+    /// places that can be walked to come the others, by their distance in a straight line.
+    pub fn listing(&self, question: &Question, walks: &[Option<Walked>]) -> Listing {
         match question.here {
-            Some(here) => self.by_distance(question, here),
+            Some(here) => self.by_distance(question, here, walks),
             None => self.by_neighbourhood(question),
         }
     }
 
-    fn by_distance(&self, question: &Question, here: LonLat) -> Listing {
-        let found = self.nearest(here, &question.wanted, Metres::INFINITE, usize::MAX);
+    fn by_distance(&self, question: &Question, here: LonLat, walks: &[Option<Walked>]) -> Listing {
+        let mut found = self.nearest(here, &question.wanted, Metres::INFINITE, usize::MAX);
+        let walk = |place: PlaceIndex| walks.get(place.0 as usize).copied().flatten();
+        if !walks.is_empty() {
+            found = order::sorted(found, |a, b| {
+                let effort = |place| walk(place).map_or(Metres::INFINITE, |walk| walk.effort);
+                match effort(a.place).cmp(&effort(b.place)) {
+                    Ordering::Equal if walk(a.place).is_some() => a.place.cmp(&b.place),
+                    Ordering::Equal => (a.distance, a.place).cmp(&(b.distance, b.place)),
+                    unequal => unequal,
+                }
+            });
+        }
         let rows: Vec<Row> = (1..)
             .zip(found.iter().take(question.rows))
             .map(|(number, found)| Row {
                 number,
                 place: found.place,
                 distance: Some(found.distance),
+                walk: walk(found.place),
             })
             .collect();
         Listing {
@@ -117,6 +143,7 @@ impl Atlas {
                     number,
                     place,
                     distance: None,
+                    walk: None,
                 }
             });
             groups.push(Group {
@@ -209,10 +236,13 @@ mod tests {
     #[test]
     fn before_anybody_says_where_they_are_places_stand_by_neighbourhood_and_kind() {
         let atlas = world();
-        let listing = atlas.listing(&Question {
-            rows: 10,
-            ..Question::default()
-        });
+        let listing = atlas.listing(
+            &Question {
+                rows: 10,
+                ..Question::default()
+            },
+            &[],
+        );
         let names: Vec<Option<&str>> = listing
             .groups
             .iter()
@@ -235,11 +265,14 @@ mod tests {
     #[test]
     fn from_a_bench_the_next_bench_is_nearer_than_the_library() {
         let atlas = world();
-        let listing = atlas.listing(&Question {
-            here: LonLat::new(5.012, 52.005),
-            rows: 3,
-            ..Question::default()
-        });
+        let listing = atlas.listing(
+            &Question {
+                here: LonLat::new(5.012, 52.005),
+                rows: 3,
+                ..Question::default()
+            },
+            &[],
+        );
         assert_eq!(
             ids(&atlas, &listing.groups[0]),
             said(&[(1, "b2"), (2, "b3"), (3, "L")])
@@ -248,16 +281,55 @@ mod tests {
         assert_eq!(listing.groups[0].rows[0].distance, Some(Metres::ZERO));
     }
 
+    /// b1 is nearest as the crow flies, but the canal is in between; to b4 no way is known.
+    #[test]
+    fn on_foot_the_easiest_walk_comes_first_and_what_cannot_be_walked_to_last() {
+        let atlas = world();
+        let question = Question {
+            here: LonLat::new(5.003, 52.005),
+            rows: 5,
+            ..Question::default()
+        };
+        let straight = atlas.listing(&question, &[]);
+        assert_eq!(ids(&atlas, &straight.groups[0])[0].1, "b1");
+        let level = |metres: f64| Walked {
+            length: Metres::new(metres),
+            effort: Metres::new(metres),
+        };
+        let steps = Walked {
+            length: Metres::new(100.0),
+            effort: Metres::new(850.0),
+        };
+        // In the order of ids: L, b1, b2, b3, b4.
+        let walks = [
+            Some(steps),
+            Some(level(900.0)),
+            Some(level(800.0)),
+            Some(level(800.0)),
+            None,
+        ];
+        let listing = atlas.listing(&question, &walks);
+        assert_eq!(
+            ids(&atlas, &listing.groups[0]),
+            said(&[(1, "b2"), (2, "b3"), (3, "L"), (4, "b1"), (5, "b4")])
+        );
+        assert_eq!(listing.groups[0].rows[2].walk, Some(steps));
+        assert_eq!(listing.groups[0].rows[4].walk, None);
+    }
+
     #[test]
     fn who_wants_only_libraries_reads_of_no_bench() {
         let atlas = world();
-        let listing = atlas.listing(&Question {
-            wanted: Wanted {
-                kinds: Some(vec![atlas.taxonomy().kind("library").unwrap()]),
+        let listing = atlas.listing(
+            &Question {
+                wanted: Wanted {
+                    kinds: Some(vec![atlas.taxonomy().kind("library").unwrap()]),
+                },
+                rows: 10,
+                ..Question::default()
             },
-            rows: 10,
-            ..Question::default()
-        });
+            &[],
+        );
         assert_eq!(ids(&atlas, &listing.groups[0]), said(&[(1, "L")]));
         assert_eq!(listing.all.len(), 1);
     }

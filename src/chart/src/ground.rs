@@ -20,6 +20,9 @@ pub(crate) fn draw(sheet: &Sheet, camera: Camera, picture: &Picture, scene: &mut
         });
         items.extend(path.map(|path| Item::Fill { role, path }));
     }
+    if let Some(streets) = picture.streets {
+        streets.draw(camera, &mut tracer, items);
+    }
     let chosen = picture.chosen.map(|area| borders.rings_of(area as usize));
     let chosen = chosen.unwrap_or_default();
     let path = tracer.path(|tracer| {

@@ -15,6 +15,8 @@ pub struct Label {
     pub at: ScreenPoint,
     /// Gives size, weight, colour and halo.
     pub role: TextRole,
+    /// How it is turned clockwise about its middle, in radians from −π/2 to π/2.
+    pub angle: f64,
 }
 
 /// How wide a text is in CSS px.
@@ -138,6 +140,7 @@ impl<'a> Block<'a> {
             text: (*text).to_owned(),
             at: ScreenPoint::new(middle.x, first + self.line * index as f64),
             role: self.role,
+            angle: 0.0,
         };
         lines.map(label).collect()
     }

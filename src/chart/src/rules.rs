@@ -1,5 +1,7 @@
 //! The drawing rules as a table: what is drawn from which zoom, how wide, how large. Lengths in CSS px.
 
+use streets::Class;
+
 /// The closest that one can look: 0.1 m a pixel in the Netherlands.
 pub const MAX_ZOOM: f64 = 20.0;
 /// The closest that the map goes by itself to show something: about 0.4 m a pixel.
@@ -79,6 +81,18 @@ pub enum Role {
     Edge,
     /// The edge of the chosen neighbourhood.
     ChosenBorder,
+    /// Parks, woods, grass.
+    Green,
+    /// A street, a path, a railway, a stream.
+    Street(Class),
+    /// Under a street and a little wider.
+    StreetEdge(Class),
+    /// What can be reached in some minutes on foot: 0 for the least of three, then 1 and 2.
+    Reach(u8),
+    /// The way to the selected place.
+    Route,
+    /// Under it and a little wider.
+    RouteEdge,
 }
 
 /// What a text means; size and weight follow from it.
@@ -92,12 +106,17 @@ pub enum TextRole {
     Number,
     /// How many marks a gathered point stands for.
     Count,
+    /// The name of a street.
+    StreetName,
+    /// How many minutes away the line is that it stands on.
+    Minutes,
 }
 
 /// The font size of a text, CSS px.
 pub fn text_size(role: TextRole) -> f64 {
     match role {
-        TextRole::AreaName | TextRole::Number | TextRole::Count => 13.0,
+        TextRole::AreaName | TextRole::Number | TextRole::Count | TextRole::Minutes => 13.0,
+        TextRole::StreetName => 12.0,
         TextRole::ChosenName => 16.0,
     }
 }
@@ -105,15 +124,31 @@ pub fn text_size(role: TextRole) -> f64 {
 /// The CSS font weight of a text.
 pub fn text_weight(role: TextRole) -> u16 {
     match role {
-        TextRole::AreaName => 400,
-        TextRole::ChosenName | TextRole::Number | TextRole::Count => 700,
+        TextRole::AreaName | TextRole::StreetName => 400,
+        TextRole::ChosenName | TextRole::Number | TextRole::Count | TextRole::Minutes => 700,
     }
 }
 
 /// The distance between two baselines, in font sizes.
 pub const LINE_HEIGHT: f64 = 1.2;
 
-/// The width of a line at a zoom, CSS px.
+/// Names of streets are looked for from this zoom on.
+pub const STREET_NAMES: f64 = 15.5;
+/// The same name of a street is this far from itself at least.
+pub const SAME_NAME: f64 = 240.0;
+
+/// From which zoom on lines of a class are drawn.
+pub fn first_zoom(class: Class) -> f64 {
+    match class {
+        Class::Motorway | Class::Major => 9.0,
+        Class::Rail | Class::Stream => 11.0,
+        Class::Street => 12.0,
+        Class::Path => 14.0,
+        Class::Service | Class::Steps => 15.0,
+    }
+}
+
+/// The width of a line at a zoom, CSS px; 0 where it is not drawn.
 pub fn line_width(role: Role, zoom: f64) -> f64 {
     let (far, close) = match role {
         Role::Border => (0.5, 1.5),
@@ -121,11 +156,76 @@ pub fn line_width(role: Role, zoom: f64) -> f64 {
         Role::ChosenBorder => (2.0, 3.0),
         Role::PlaceEdge(_) => (0.75, 1.5),
         Role::SelectedEdge(_) => (2.0, 3.0),
-        Role::Land | Role::Water | Role::Chosen | Role::Place(_) => (0.0, 0.0),
+        Role::Reach(_) => (2.0, 3.0),
+        Role::Route => (4.0, 5.0),
+        Role::RouteEdge => (7.0, 9.0),
+        Role::Street(class) | Role::StreetEdge(class) => {
+            let width = street_width(class, zoom);
+            let edge = matches!(role, Role::StreetEdge(_));
+            return match (has_edge(class), width >= EDGED) {
+                (true, true) => width + if edge { 1.5 } else { 0.0 },
+                // Too thin for two colours: the edge's, which is seen on the ground.
+                (true, false) => {
+                    if edge {
+                        width
+                    } else {
+                        0.0
+                    }
+                }
+                (false, _) => {
+                    if edge {
+                        0.0
+                    } else {
+                        width
+                    }
+                }
+            };
+        }
+        Role::Land | Role::Water | Role::Green | Role::Chosen | Role::Place(_) => (0.0, 0.0),
     };
     // From a province on the screen to a street on the screen.
     let near = ((zoom - 9.0) / 7.0).clamp(0.0, 1.0);
     far + (close - far) * near
+}
+
+/// A street grows with every zoom from its first to 18, where one sees the doors.
+fn street_width(class: Class, zoom: f64) -> f64 {
+    let (far, close) = match class {
+        Class::Motorway => (1.5, 16.0),
+        Class::Major => (1.0, 14.0),
+        Class::Street => (0.5, 11.0),
+        Class::Service => (1.0, 5.0),
+        Class::Path | Class::Steps => (0.75, 3.0),
+        Class::Rail => (0.75, 1.5),
+        Class::Stream => (0.5, 3.0),
+    };
+    let first = first_zoom(class);
+    let near = ((zoom - first) / (18.0 - first)).clamp(0.0, 1.0);
+    // Thin for long: most of it comes when one is close.
+    far + (close - far) * near * near
+}
+
+/// From this width on a street is drawn with its edges.
+const EDGED: f64 = 2.0;
+
+fn has_edge(class: Class) -> bool {
+    matches!(
+        class,
+        Class::Motorway | Class::Major | Class::Street | Class::Service
+    )
+}
+
+/// The dashes of a line in CSS px, a line and a gap; an empty list for a whole line. What differs in meaning differs in
+/// its dashes too, and not only in its colour.
+pub fn dashes(role: Role) -> &'static [f64] {
+    match role {
+        Role::Reach(1) => &[12.0, 6.0],
+        Role::Reach(2) => &[2.0, 7.0],
+        Role::Street(Class::Path) => &[4.0, 3.0],
+        Role::Street(Class::Steps) => &[2.0, 2.0],
+        Role::Street(Class::Rail) => &[8.0, 4.0],
+        _ => &[],
+    }
 }
 
 /// The diameter of a gathered point that stands for so many marks.

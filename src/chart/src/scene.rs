@@ -8,9 +8,12 @@ use crate::marks;
 use crate::point::{ScreenPoint, Size};
 use crate::rules::{self, Role};
 use crate::sheet::Sheet;
+use crate::street_map::StreetMap;
+use crate::street_name;
 use crate::symbol::{Shape, Symbol};
 use crate::taken::{Patch, Taken};
 use crate::trace::{PathRange, Paths};
+use crate::way::{self, ReachLine};
 use atlas::{LonLat, sort_numbers};
 
 /// What the visitor asked to see, beside the neighbourhoods.
@@ -28,6 +31,12 @@ pub struct Picture<'a> {
     pub here: Option<LonLat>,
     /// The pin that is being placed.
     pub pin: Option<LonLat>,
+    /// The streets, where the atlas has them.
+    pub streets: Option<&'a StreetMap>,
+    /// What can be reached on foot, from the least minutes to the most.
+    pub reach: &'a [ReachLine],
+    /// The way to the selected place, longitude and latitude in degrees; empty for none.
+    pub route: &'a [geo::Coord<f64>],
 }
 
 /// A display list in painting order, CSS px from the map's top left corner, nothing snapped to device pixels.
@@ -133,9 +142,11 @@ impl Scene {
             size: camera.size(),
         };
         ground::draw(sheet, camera, picture, &mut scene);
+        let minutes = way::draw(camera, picture, &mut scene);
         let marks = marks::of(sheet, camera, picture);
         let (names, chosen) = names(sheet, camera, picture, &marks, measure);
         scene.items.extend(names.into_iter().map(Item::Label));
+        scene.items.extend(minutes.into_iter().map(Item::Label));
         scene.items.extend(marks);
         scene.items.extend(chosen.into_iter().map(Item::Label));
         let spot = |at: Option<LonLat>| at.map(|at| camera.project(at));
@@ -188,6 +199,13 @@ fn names(
     sort_numbers(&mut areas, &|a, b| {
         sheet.area_side(b).total_cmp(&sheet.area_side(a))
     });
-    let names = areas.into_iter().flat_map(|area| place(area, false));
+    let names: Vec<Label> = areas
+        .into_iter()
+        .flat_map(|area| place(area, false))
+        .collect();
+    let along = picture
+        .streets
+        .map(|map| street_name::place(map, camera, &mut taken, measure));
+    let names = along.into_iter().flatten().chain(names);
     (names.collect(), chosen.unwrap_or_default())
 }

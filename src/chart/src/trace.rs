@@ -111,6 +111,15 @@ impl<'a> Tracer<'a> {
         self.paths.end_part(3);
     }
 
+    /// Adds a ring or an open line of points as they are. A ring is not cut off at the edge of the view, as that edge would
+    /// be drawn too: it is for what is no longer than some kilometres.
+    pub(crate) fn loose(&mut self, points: &[WorldPoint], closed: bool) {
+        let camera = self.camera;
+        let points = points.iter().map(|point| camera.screen(*point));
+        self.paths.points.extend(points);
+        self.paths.end_part(if closed { 3 } else { 2 });
+    }
+
     /// Adds an arc as an open line, without the stretches out of view.
     pub(crate) fn line(&mut self, arcs: &Arcs, arc: usize) {
         let Some(bounds) = arcs.bounds(arc) else {

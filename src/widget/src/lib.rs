@@ -13,6 +13,7 @@ mod event;
 mod fault;
 mod geolocation;
 mod icon;
+mod later;
 mod live;
 mod map;
 mod mount;

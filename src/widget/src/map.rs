@@ -3,6 +3,7 @@
 mod canvas;
 mod controls;
 mod hands;
+pub mod looks;
 
 use crate::live;
 use crate::tag::tag;
@@ -50,6 +51,9 @@ pub fn map(visit: Visit) -> AnyView {
         canvas: StoredValue::new_local(None),
         gesture: StoredValue::new(Gesture::new()),
     };
+    if visit.sheet().is_none() {
+        visit.draw(looks::sheet(&visit.atlas()));
+    }
     canvas::keep_painted(map);
     focus_pin(map);
     let words = visit.words();

@@ -9,8 +9,7 @@ use crate::live::Live;
 use crate::object::{Made, list, or_null};
 use crate::visit::{Opener, Visit};
 use crate::{engine, panel};
-use atlas::{Atlas, KindIndex, Lang, Warning};
-use chart::{Sheet, SheetBuilder, Symbol};
+use atlas::{KindIndex, Lang, Warning};
 use js_sys::Function;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -53,10 +52,7 @@ pub fn mount(stage: HtmlElement, host: HtmlElement, files: &JsValue, retry: Func
     let (failed, within) = (lang.clone(), stage.clone());
     let owner = Owner::new();
     let (inside, visit) = owner.with(|| {
-        let visit = atlas.map(|atlas| {
-            let sheet = sheet(&atlas);
-            Visit::new(atlas, sheet, spoken, faults.clone(), stage)
-        });
+        let visit = atlas.map(|atlas| Visit::new(atlas, spoken, faults.clone(), stage));
         let (shown, host) = (warnings.clone(), host.clone());
         let content = move || match visit {
             Some(visit) => panel::panels(visit, host, shown),
@@ -89,25 +85,6 @@ fn spoken(host: &HtmlElement) -> Lang {
         });
     }
     Lang::default()
-}
-
-fn sheet(atlas: &Atlas) -> Sheet {
-    let mut builder = SheetBuilder::new();
-    for one in atlas.neighbourhoods() {
-        builder.area(&one.name, one.water, one.area.polygons());
-    }
-    for (index, place) in atlas.numbered() {
-        let Some(at) = atlas.anchor(index) else {
-            continue;
-        };
-        let domain = place.domain(atlas.taxonomy());
-        let symbol = Symbol {
-            shape: atlas.taxonomy().domain_at(domain).shape,
-            paint: domain.0,
-        };
-        builder.mark(at, place.shape.area().map(|area| area.polygons()), symbol);
-    }
-    builder.finish()
 }
 
 #[wasm_bindgen]

@@ -3,9 +3,10 @@
 use crate::palette::Palette;
 use chart::{
     DrawnMark, GatheredMark, Item, Label, Outline, PathRange, Role, Scene, ScreenPoint, Size,
-    State, TextRole, outline,
+    State, TextRole, outline, rules,
 };
 use std::f64::consts::TAU;
+use wasm_bindgen::JsValue;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// Around a mark, so that it stands free of what lies under it, CSS px.
@@ -108,7 +109,15 @@ impl Painter<'_> {
         self.trace(path, closed);
         self.context.set_line_width(width);
         self.context.set_stroke_style_str(self.palette.of(role));
+        self.dash(rules::dashes(role));
         self.context.stroke();
+        self.dash(&[]);
+    }
+
+    fn dash(&self, lengths: &[f64]) {
+        let lengths: js_sys::Array = lengths.iter().map(|it| JsValue::from(*it)).collect();
+        // Only a length that is negative or not finite is refused.
+        let _ = self.context.set_line_dash(&lengths);
     }
 
     fn text(&self, text: &str, at: ScreenPoint, role: TextRole, colour: &str) {
@@ -119,13 +128,24 @@ impl Painter<'_> {
     }
 
     fn label(&self, label: &Label) {
-        let Label { text, at, role } = label;
+        let Label {
+            text,
+            at,
+            role,
+            angle,
+        } = label;
+        self.context.save();
+        // About its middle; only a position that is not finite is refused.
+        let _ = self.context.translate(at.x, at.y);
+        let _ = self.context.rotate(*angle);
+        let at = &ScreenPoint::new(0.0, 0.0);
         self.context.set_font(&self.palette.font(*role));
         self.context.set_line_width(NAME_HALO);
         self.context.set_stroke_style_str(&self.palette.halo);
         // As above.
         let _ = self.context.stroke_text(text, at.x, at.y);
         self.text(text, *at, *role, self.palette.text(*role));
+        self.context.restore();
     }
 
     /// A shape with a halo, and a ring where it stands out.

@@ -3,6 +3,7 @@
 use atlas::Taxonomy;
 use chart::{Role, TextRole, rules};
 use leptos::prelude::window;
+use streets::Class;
 use web_sys::{CssStyleDeclaration, HtmlElement};
 
 /// Colours as CSS writes them, resolved.
@@ -15,6 +16,12 @@ pub struct Palette {
     border: String,
     edge: String,
     chosen_border: String,
+    green: String,
+    street: String,
+    street_edge: String,
+    path: String,
+    rail: String,
+    route: String,
     name: String,
     /// Around names and marks.
     pub halo: String,
@@ -65,6 +72,12 @@ impl Palette {
             border: part("border"),
             edge: part("edge"),
             chosen_border: part("chosen-border"),
+            green: part("green"),
+            street: part("street"),
+            street_edge: part("street-edge"),
+            path: part("path"),
+            rail: part("rail"),
+            route: part("route"),
             name: part("name"),
             halo: part("halo"),
             on_domain: part("on-domain"),
@@ -87,13 +100,22 @@ impl Palette {
             Role::Border => &self.border,
             Role::Edge => &self.edge,
             Role::ChosenBorder => &self.chosen_border,
+            Role::Green => &self.green,
+            Role::Street(Class::Path | Class::Steps) => &self.path,
+            Role::Street(Class::Rail) => &self.rail,
+            Role::Street(Class::Stream) => &self.water,
+            Role::Street(_) => &self.street,
+            Role::StreetEdge(_) => &self.street_edge,
+            Role::Reach(_) | Role::Route => &self.route,
+            Role::RouteEdge => &self.halo,
         }
     }
 
     /// The colour of a text on the map itself.
     pub fn text(&self, role: TextRole) -> &str {
         match role {
-            TextRole::AreaName => &self.name,
+            TextRole::AreaName | TextRole::StreetName => &self.name,
+            TextRole::Minutes => &self.route,
             TextRole::ChosenName => &self.chosen_border,
             TextRole::Number => &self.on_domain,
             TextRole::Count => &self.on_gathered,

@@ -10,8 +10,8 @@ pub mod notes;
 mod whereabouts;
 
 use crate::event;
+use crate::later;
 use crate::live;
-use crate::map;
 use crate::mount;
 use crate::object::{Made, or_null};
 use crate::tag::{self, tag};
@@ -24,6 +24,7 @@ use web_sys::HtmlElement;
 /// something that follows, which most of them would be once in a lifetime.
 pub fn panels(visit: Visit, host: HtmlElement, warnings: Vec<Warning>) -> AnyView {
     tell(visit, host);
+    later::fetch(visit);
     tag::part(move || {
         let lang = visit.live().lang.get();
         let label = (visit.words().region)(visit.title().as_deref());
@@ -42,7 +43,7 @@ pub fn panels(visit: Visit, host: HtmlElement, warnings: Vec<Warning>) -> AnyVie
                     .child(list::list(visit))
                     .child(card::card(visit)),
             )
-            .child(map::map(visit))
+            .child(later::part(visit, |it| it.map))
             .child(notes::notes(visit, &warnings))
             .view()
     })

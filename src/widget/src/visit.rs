@@ -3,6 +3,7 @@
 mod steps;
 
 use crate::fault::Fault;
+use crate::later::Later;
 use crate::live::Live;
 use crate::words::Words;
 use atlas::{
@@ -72,7 +73,7 @@ pub enum Notice {
 #[derive(Clone, Copy)]
 pub struct Visit {
     atlas: StoredValue<Arc<Atlas>>,
-    sheet: StoredValue<Arc<Sheet>>,
+    sheet: StoredValue<Option<Arc<Sheet>>>,
     state: StoredValue<Arc<State>>,
     /// What the element's inside is in.
     stage: StoredValue<HtmlElement, LocalStorage>,
@@ -110,19 +111,15 @@ pub struct State {
     pub pointing: Live<bool>,
     /// Counts the changes of colour scheme.
     pub scheme: Live<u32>,
+    /// The parts of the element that come after the first answer, once they are there.
+    pub later: Live<Option<Later>>,
     /// What went wrong with files and attributes.
     pub faults: Live<Vec<Arc<Fault>>>,
 }
 
 impl Visit {
     /// Somebody who has not asked anything yet.
-    pub fn new(
-        atlas: Arc<Atlas>,
-        sheet: Sheet,
-        lang: Lang,
-        faults: Vec<Arc<Fault>>,
-        stage: HtmlElement,
-    ) -> Self {
+    pub fn new(atlas: Arc<Atlas>, lang: Lang, faults: Vec<Arc<Fault>>, stage: HtmlElement) -> Self {
         let state = Arc::new(State {
             listing: Live::new(Arc::default()),
             lang: Live::new(lang),
@@ -139,11 +136,12 @@ impl Visit {
             hint: Live::new(None),
             pointing: Live::new(false),
             scheme: Live::new(0),
+            later: Live::new(None),
             faults: Live::new(faults),
         });
         let visit = Self {
             atlas: StoredValue::new(atlas),
-            sheet: StoredValue::new(Arc::new(sheet)),
+            sheet: StoredValue::new(None),
             state: StoredValue::new(state),
             stage: StoredValue::new_local(stage),
         };
@@ -166,7 +164,7 @@ impl Visit {
             opened: state.opened.peek().into_iter().collect(),
             rows: state.rows.peek(),
         };
-        let listing = self.atlas().listing(&question);
+        let listing = self.atlas().listing(&question, &[]);
         if *state.listing.peek() != listing {
             state.listing.set(Arc::new(listing));
         }
@@ -219,9 +217,14 @@ impl Visit {
         self.atlas.get_value()
     }
 
-    /// The same as a map.
-    pub fn sheet(self) -> Arc<Sheet> {
+    /// The same as a map, once there is one.
+    pub fn sheet(self) -> Option<Arc<Sheet>> {
         self.sheet.get_value()
+    }
+
+    /// Draws the map that there will be.
+    pub fn draw(self, sheet: Sheet) {
+        self.sheet.set_value(Some(Arc::new(sheet)));
     }
 
     /// The words of the element's language. All that uses them is made anew when it changes.

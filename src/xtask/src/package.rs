@@ -98,17 +98,35 @@ fn small_library(cargo: &mut Command) {
 pub fn glue(house: &House, wasm: &Path) -> Result<(), Failure> {
     let refuse = |cause| Failure::Glue(format!("{cause:#}"));
     let mut bindgen = Bindgen::new();
+    let main = split(house, wasm)?;
     bindgen
-        .input_path(wasm)
+        .input_path(&main)
         .web(true)
         .map_err(refuse)?
         .out_name("widget")
         .typescript(false)
+        // The table of functions, which the later part shares.
+        .keep_lld_exports(true)
         // The default of the library (not of the tool): without it `init()` does not know its own .wasm.
         .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true);
     bindgen.generate(house.package()).map_err(refuse)
+}
+
+/// Splits what cargo made, and returns the first part, which wasm-bindgen is yet to see; the second lands in the package.
+fn split(house: &House, wasm: &Path) -> Result<PathBuf, Failure> {
+    let refuse = |cause| Failure::Glue(format!("{cause:#}"));
+    let content = fs::read(wasm).map_err(Failure::file(wasm))?;
+    let main = wasm.with_file_name("widget_first.wasm");
+    let package = house.package();
+    let mut options = wasm_split_cli_support::Options::new(&content);
+    options.output_dir = &package;
+    options.main_out_path = &main;
+    options.main_module = "./widget.js";
+    options.link_name = "./later.js";
+    wasm_split_cli_support::transform(options).map_err(refuse)?;
+    Ok(main)
 }
 
 /// Copies the hand-written element next to the glue.

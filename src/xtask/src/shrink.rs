@@ -2,7 +2,7 @@
 //! say to each other, no exports that nobody calls, and JavaScript and CSS without what only people read. Worth 15 kB of
 //! brotli together.
 
-use std::{fs, process::Command};
+use std::{fs, path::Path, process::Command};
 
 use crate::{command, failure::Failure, house::House, npm};
 
@@ -31,6 +31,9 @@ pub fn shrink(house: &House) -> Result<(), Failure> {
     fs::write(&entry, ENTRY).map_err(Failure::file(&entry))?;
     minify(house, "entry.js", "widget.js", &["--bundle"])?;
     fs::remove_file(&entry).map_err(Failure::file(&entry))?;
+    // What loads the later part is in the bundle now.
+    let later = package.join("later.js");
+    fs::remove_file(&later).map_err(Failure::file(&later))?;
     minify(
         house,
         "sleutelvrij.js",
@@ -43,8 +46,23 @@ pub fn shrink(house: &House) -> Result<(), Failure> {
     fs::remove_dir_all(&style).map_err(Failure::file(&style))?;
 
     let text = fs::read_to_string(&glue).map_err(Failure::file(&glue))?;
-    drop_unused(&mut module, &text);
+    let later = shrink_later(&package.join("split_later.wasm"))?;
+    let shared = later.imports.iter().map(|import| import.name.clone());
+    drop_unused(&mut module, &text, &shared.collect::<Vec<_>>());
     module.emit_wasm_file(&wasm).map_err(refuse)
+}
+
+/// Shrinks the part that comes later: its names are only for people.
+fn shrink_later(file: &Path) -> Result<walrus::Module, Failure> {
+    let refuse = |cause| Failure::Glue(format!("{cause:#}"));
+    let mut config = walrus::ModuleConfig::new();
+    config
+        .generate_name_section(false)
+        .generate_producers_section(false);
+    let mut module = config.parse_file(file).map_err(refuse)?;
+    walrus::passes::gc::run(&mut module);
+    module.emit_wasm_file(file).map_err(refuse)?;
+    Ok(module)
 }
 
 /// Gives every import of the WebAssembly, which wasm-bindgen calls `__wbg_appendChild_8b3a5d2f0c7e4a91`, a name of
@@ -86,9 +104,9 @@ fn without_classes(glue: &str) -> String {
     rest
 }
 
-/// Removes the exports that the glue does not call any more, and all that only they used.
-fn drop_unused(module: &mut walrus::Module, glue: &str) {
-    let calls = |name: &str| glue.contains(&format!(".{name}"));
+/// Removes the exports that neither the glue nor the later part uses any more, and all that only they used.
+fn drop_unused(module: &mut walrus::Module, glue: &str, shared: &[String]) {
+    let calls = |name: &String| shared.contains(name) || glue.contains(&format!(".{name}"));
     let unused: Vec<_> = module
         .exports
         .iter()

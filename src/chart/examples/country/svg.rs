@@ -2,6 +2,7 @@
 
 use chart::{Item, Outline, Role, Scene, outline, rules};
 use std::fmt::Write as _;
+use streets::Class;
 
 /// The scene as a page that any browser shows, in colours of no consequence.
 pub fn draw(scene: &Scene) -> String {
@@ -23,6 +24,12 @@ pub fn draw(scene: &Scene) -> String {
         Role::Border => "#c4beb4",
         Role::Edge => "#a39c90",
         Role::ChosenBorder => "#333",
+        Role::Green => "#e3edd8",
+        Role::Street(Class::Stream) => "#c3d8e6",
+        Role::Street(Class::Path | Class::Steps | Class::Rail) => "#b9b2a4",
+        Role::Street(_) | Role::RouteEdge => "#fff",
+        Role::StreetEdge(_) => "#cfc9be",
+        Role::Reach(_) | Role::Route => "#1a5fb4",
     };
     let mut write = |item: &Item| match item {
         Item::Fill { role, path } => {
@@ -50,8 +57,14 @@ pub fn draw(scene: &Scene) -> String {
         } => {
             write!(
                 svg,
-                "<path fill='none' stroke='{}' stroke-width='{width}' d='",
-                colour(*role)
+                "<path fill='none' stroke='{}' stroke-width='{width}' \
+                 stroke-linejoin='round' stroke-dasharray='{}' d='",
+                colour(*role),
+                rules::dashes(*role)
+                    .iter()
+                    .map(f64::to_string)
+                    .collect::<Vec<_>>()
+                    .join(" ")
             )?;
             for part in scene.paths.parts(*path) {
                 write_part(&mut svg, part)?;
@@ -63,9 +76,13 @@ pub fn draw(scene: &Scene) -> String {
             let (size, weight) = (rules::text_size(label.role), rules::text_weight(label.role));
             write!(
                 svg,
-                "<text x='{}' y='{}' font-size='{size}' font-weight='{weight}' fill='#5c574f' \
-                 stroke='#fff' stroke-width='3' paint-order='stroke'>{}</text>",
-                label.at.x, label.at.y, label.text
+                "<text x='{x}' y='{y}' font-size='{size}' font-weight='{weight}' fill='#5c574f' \
+                 stroke='#fff' stroke-width='3' paint-order='stroke' \
+                 transform='rotate({} {x} {y})'>{}</text>",
+                label.angle.to_degrees(),
+                label.text,
+                x = label.at.x,
+                y = label.at.y,
             )
         }
         Item::Gathered(of) => write!(

@@ -234,6 +234,9 @@ pub fn plain(gathering: &Gathering) -> Picture<'_> {
         chosen: None,
         here: None,
         pin: None,
+        streets: None,
+        reach: &[],
+        route: &[],
     }
 }
 

@@ -89,10 +89,13 @@ fn watch_size(map: Map, frame: HtmlElement) {
         let camera = visit.live().camera.peek();
         visit.live().camera.set(Some(match camera {
             Some(camera) => camera.resized(size),
-            None => Camera::whole(visit.sheet().bounds(), size),
+            None => match visit.sheet() {
+                Some(sheet) => Camera::whole(sheet.bounds(), size),
+                None => return,
+            },
         }));
         if let (None, Some(here)) = (camera, visit.live().here.peek()) {
-            visit.look_around(here);
+            super::looks::look_around(visit, here);
         }
     });
     let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) else {
@@ -109,7 +112,9 @@ fn paint(map: Map) {
     let Some(camera) = visit.live().camera.peek() else {
         return;
     };
-    let sheet = visit.sheet();
+    let Some(sheet) = visit.sheet() else {
+        return;
+    };
     let listing = visit.live().listing.peek();
     let selected = visit.live().selected.peek().map(|(place, _)| place.0);
     let chosen = map.chosen();
@@ -138,6 +143,9 @@ fn paint(map: Map) {
             chosen,
             here: visit.live().here.peek().map(|here| here.at),
             pin: visit.live().pin.peek(),
+            streets: None,
+            reach: &[],
+            route: &[],
         };
         let scene = Scene::compose(&sheet, camera, &picture, &|text, role| {
             canvas.width(text, role)
@@ -179,9 +187,9 @@ impl Canvas {
 
     /// What is under a point of what was painted last.
     pub fn hit(&self, map: Map, camera: Camera, at: ScreenPoint, pointer: Pointer) -> Hit {
-        match &self.scene {
-            Some(scene) => hit(&map.visit.sheet(), scene, camera, at, pointer),
-            None => Hit::Nothing,
+        match (&self.scene, map.visit.sheet()) {
+            (Some(scene), Some(sheet)) => hit(&sheet, scene, camera, at, pointer),
+            _ => Hit::Nothing,
         }
     }
 

@@ -1,5 +1,6 @@
 //! The buttons on the map, its scale, and the name of what is pointed at.
 
+use super::looks;
 use crate::number;
 use crate::tag::{button, tag};
 use crate::title;
@@ -14,7 +15,9 @@ const SCALE: f64 = 96.0;
 pub fn buttons(visit: Visit) -> AnyView {
     let words = visit.words();
     let zoom = move |by: f64| {
-        visit.move_camera(|camera| camera.zoom_about(camera.size().middle(), by));
+        looks::move_camera(visit, |camera| {
+            camera.zoom_about(camera.size().middle(), by)
+        });
     };
     let step = 2.0 * rules::KEY_ZOOM;
     let named = |class, label: &'static str, click: Box<dyn Fn()>| {
@@ -28,7 +31,7 @@ pub fn buttons(visit: Visit) -> AnyView {
     let whole = named(
         "whole",
         words.whole,
-        Box::new(move || visit.move_camera(Camera::home)),
+        Box::new(move || looks::look_home(visit)),
     );
     tag("div")
         .set("class", "zoom")

@@ -254,7 +254,7 @@ fn open_gathered(map: Map, camera: Camera, spot: u32) {
     let Some((bounds, members)) = gathered else {
         return;
     };
-    visit.show(bounds);
+    super::looks::show(visit, bounds);
     let now = visit.live().camera.peek();
     if now.is_some_and(|now| now.zoom() > camera.zoom()) {
         return;

@@ -1,11 +1,8 @@
 //! What a visitor does, step by step, and what follows from it.
 
-use super::{Here, How, Notice, Opener, STEP, Visit};
+use super::{Here, Notice, Opener, STEP, Visit};
+use crate::later::Later;
 use atlas::{DomainIndex, KindIndex, NeighbourhoodIndex, PlaceIndex};
-use chart::{Bounds, Camera};
-
-/// Room around what the map goes to show, CSS px: half a mark and a bit.
-const PADDING: f64 = 40.0;
 
 impl Visit {
     /// The visitor said where they are: the map goes there, and to what is nearest.
@@ -29,8 +26,8 @@ impl Visit {
             return;
         }
         let here = self.live().here.peek().map(|here| here.at);
-        let camera = self.live().camera.peek();
-        let middle = camera.and_then(|camera| camera.centre().lon_lat());
+        let later = self.live().later.peek();
+        let middle = later.and_then(|it| (it.middle)(self));
         self.live().notice.set(Notice::None);
         self.live().pin.set(here.or(middle));
     }
@@ -47,44 +44,18 @@ impl Visit {
         self.live().rows.set(STEP);
         self.ask();
         self.live().notice.set(Notice::None);
-        self.move_camera(Camera::home);
+        self.later(|it| (it.look_home)(self));
     }
 
-    /// Moves the map to the visitor and what is nearest to them.
+    /// Moves the map to the visitor and what is nearest to them; one that is yet to come begins there.
     pub fn look_around(self, here: Here) {
-        let listing = self.live().listing.peek();
-        let atlas = self.atlas();
-        let nearest = listing
-            .all
-            .iter()
-            .take(5)
-            .filter_map(|it| atlas.anchor(*it));
-        let points = nearest.chain([here.at]).map(Into::into);
-        let mut bounds = Bounds::around(points);
-        if let How::Neighbourhood(index) = here.how {
-            let ground = self.sheet().area_bounds(index.0);
-            let whole = bounds.into_iter().chain(ground).reduce(Bounds::joined);
-            // A neighbourhood with a far exclave would put what is near on one heap.
-            let camera = self.live().camera.peek();
-            let zoom = |to: Option<Bounds>| Some(camera?.fit(to?, PADDING).zoom());
-            if zoom(whole) >= zoom(bounds).map(|zoom| zoom - 2.0) {
-                bounds = whole;
-            }
-        }
-        if let Some(bounds) = bounds {
-            self.show(bounds);
-        }
+        self.later(|it| (it.look_around)(self, here));
     }
 
-    /// Moves the map so that all of this is seen.
-    pub fn show(self, bounds: Bounds) {
-        self.move_camera(|camera| camera.fit(bounds, PADDING));
-    }
-
-    /// Looks at the map in another way.
-    pub fn move_camera(self, to: impl Fn(Camera) -> Camera) {
-        let camera = self.live().camera.peek();
-        self.live().camera.set(camera.map(to));
+    fn later(self, does: impl FnOnce(&Later)) {
+        if let Some(later) = self.live().later.peek() {
+            does(&later);
+        }
     }
 
     /// Opens or closes the places of a neighbourhood in the list.
@@ -92,10 +63,8 @@ impl Visit {
         let open = self.live().opened.peek() != Some(home);
         self.live().opened.set(open.then_some(home));
         self.ask();
-        if let (true, Some(index)) = (open, home)
-            && let Some(bounds) = self.sheet().area_bounds(index.0)
-        {
-            self.show(bounds);
+        if let (true, Some(index)) = (open, home) {
+            self.later(|it| (it.look_at_ground)(self, index));
         }
     }
 
@@ -171,13 +140,7 @@ impl Visit {
         let Some(at) = self.atlas().anchor(place) else {
             return;
         };
-        self.move_camera(|camera| {
-            if camera.seen(-PADDING / 2.0).contains(at.into()) {
-                camera
-            } else {
-                camera.centred(at)
-            }
-        });
+        self.later(|it| (it.look_at)(self, at));
     }
 
     /// Closes the card; who was in it goes back to where it was opened, or else to the list.

@@ -1,0 +1,142 @@
+//! Streets, water and green as a map: lines and planes in world coordinates, built once and never changed.
+
+use crate::arcs::Arcs;
+use crate::camera::Camera;
+use crate::plane::Plane;
+use crate::point::WorldPoint;
+use crate::rules::{self, Role};
+use crate::scene::Item;
+use crate::street_name::StreetName;
+use crate::topology::LooseRings;
+use crate::trace::Tracer;
+use atlas::LonLat;
+use std::sync::OnceLock;
+use streets::{Class, Ground, Streets};
+
+/// What lies under the neighbourhoods' names and the marks.
+#[derive(Debug)]
+pub struct StreetMap {
+    lines: Arcs,
+    classes: Vec<Class>,
+    /// The number of its name in `texts`, of each line.
+    names: Vec<Option<u32>>,
+    texts: Vec<String>,
+    water: Plane,
+    green: Plane,
+    /// Made when the first name is seen.
+    pub(crate) chains: OnceLock<Vec<StreetName>>,
+}
+
+/// In which order lines are painted: what is above comes later.
+const ORDER: [Class; 8] = [
+    Class::Stream,
+    Class::Rail,
+    Class::Path,
+    Class::Steps,
+    Class::Service,
+    Class::Street,
+    Class::Major,
+    Class::Motorway,
+];
+
+impl StreetMap {
+    /// The map of these streets.
+    pub fn new(streets: &Streets) -> Self {
+        let mut map = Self {
+            lines: Arcs::default(),
+            classes: Vec::new(),
+            names: Vec::new(),
+            texts: Vec::new(),
+            water: planes(streets, Ground::Water),
+            green: planes(streets, Ground::Green),
+            chains: OnceLock::new(),
+        };
+        let mut known = std::collections::HashMap::new();
+        let mut line = Vec::new();
+        for (class, name, points) in streets.lines() {
+            line.clear();
+            line.extend(points.filter_map(world));
+            map.lines.push(&line);
+            map.classes.push(class);
+            let number = name.map(|name| {
+                *known.entry(name).or_insert_with(|| {
+                    map.texts.push(name.to_owned());
+                    map.texts.len() as u32 - 1
+                })
+            });
+            map.names.push(number);
+        }
+        map
+    }
+
+    /// Adds green and water, then the lines that are drawn at the camera's zoom: first the edges of all, then what is
+    /// between them, so that streets run into each other.
+    pub(crate) fn draw(&self, camera: Camera, tracer: &mut Tracer, items: &mut Vec<Item>) {
+        for (role, plane) in [(Role::Green, &self.green), (Role::Water, &self.water)] {
+            let path = tracer.path(|tracer| {
+                for ring in 0..plane.rings.len() {
+                    tracer.ring(&plane.arcs, &plane.rings, ring);
+                }
+            });
+            items.extend(path.map(|path| Item::Fill { role, path }));
+        }
+        let zoom = camera.zoom();
+        let drawn = || {
+            ORDER
+                .into_iter()
+                .filter(|class| zoom >= rules::first_zoom(*class))
+        };
+        let mut paths = Vec::new();
+        for class in drawn() {
+            let path = tracer.path(|tracer| {
+                for (line, of) in self.classes.iter().enumerate() {
+                    if *of == class {
+                        tracer.line(&self.lines, line);
+                    }
+                }
+            });
+            paths.extend(path.map(|path| (class, path)));
+        }
+        for role in [Role::StreetEdge, Role::Street] {
+            items.extend(paths.iter().filter_map(|(class, path)| {
+                let role = role(*class);
+                let width = rules::line_width(role, zoom);
+                (width > 0.0).then_some(Item::Stroke {
+                    role,
+                    width,
+                    closed: false,
+                    path: *path,
+                })
+            }));
+        }
+    }
+
+    /// The lines that have a name, with its number.
+    pub(crate) fn named(&self) -> impl Iterator<Item = (u32, &[WorldPoint])> {
+        let numbers = self.names.iter().enumerate();
+        numbers.filter_map(|(line, name)| Some(((*name)?, self.lines.line(line).0)))
+    }
+
+    pub(crate) fn text(&self, name: u32) -> &str {
+        self.texts.get(name as usize).map_or("", String::as_str)
+    }
+}
+
+fn world(at: geo::Coord<f64>) -> Option<WorldPoint> {
+    LonLat::new(at.x, at.y).map(WorldPoint::from)
+}
+
+fn planes(streets: &Streets, wanted: Ground) -> Plane {
+    let mut loose = LooseRings::default();
+    let mut ends = Vec::new();
+    for (_, rings) in streets.grounds().filter(|(ground, _)| *ground == wanted) {
+        for (number, ring) in rings.enumerate() {
+            // The first is around it, the others are holes; without an outside there are no holes.
+            if !loose.push(ring.filter_map(world), number == 0) && number == 0 {
+                break;
+            }
+        }
+        ends.push(loose.len() as u32);
+    }
+    Plane::new(loose, ends)
+}

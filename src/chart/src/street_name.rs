@@ -1,0 +1,160 @@
+//! Names of streets, along them, where there is room.
+
+use crate::camera::Camera;
+use crate::label::{Label, Measure};
+use crate::point::{Bounds, ScreenPoint, WorldPoint};
+use crate::rules::{self, TextRole};
+use crate::street_map::StreetMap;
+use crate::taken::{Patch, Taken};
+use std::collections::BTreeMap;
+
+/// A stretch of street of one name, as long as its pieces follow each other.
+#[derive(Clone, Debug)]
+pub(crate) struct StreetName {
+    name: u32,
+    line: Vec<WorldPoint>,
+    bounds: Bounds,
+}
+
+/// A name follows a street that bends no more than this from one end of the name to the other: the cosine of 15°.
+const STRAIGHT: f64 = 0.966;
+
+/// The names of streets in view that find room: the longest stretches first, the same name not close to itself.
+pub(crate) fn place(
+    map: &StreetMap,
+    camera: Camera,
+    taken: &mut Taken,
+    measure: Measure,
+) -> Vec<Label> {
+    if camera.zoom() < rules::STREET_NAMES {
+        return Vec::new();
+    }
+    let view = camera.seen(0.0);
+    let role = TextRole::StreetName;
+    let mut labels: Vec<Label> = Vec::new();
+    for street in map.chains.get_or_init(|| chains(map)) {
+        if !street.bounds.meets(view) {
+            continue;
+        }
+        let text = map.text(street.name);
+        let width = measure(text, role);
+        let line: Vec<ScreenPoint> = street.line.iter().map(|at| camera.screen(*at)).collect();
+        for (middle, angle) in stretches(&line, width + 2.0 * rules::NAME_CLEARANCE) {
+            let near = labels.iter().any(|label| {
+                let apart = (label.at.x - middle.x).hypot(label.at.y - middle.y);
+                label.text == text && apart < rules::SAME_NAME
+            });
+            let patches = patches(middle, angle, width);
+            let free = patches
+                .iter()
+                .all(|patch| taken.is_free(*patch) && taken.is_on_screen(*patch));
+            if free && !near {
+                patches.into_iter().for_each(|patch| taken.take(patch));
+                labels.push(Label {
+                    text: text.to_owned(),
+                    at: middle,
+                    role,
+                    angle,
+                });
+            }
+        }
+    }
+    labels
+}
+
+/// Small boxes along a slanting text instead of one large one around it.
+fn patches(middle: ScreenPoint, angle: f64, width: f64) -> Vec<Patch> {
+    let height = rules::text_size(TextRole::StreetName) * rules::LINE_HEIGHT;
+    let count = (width / height).ceil().max(1.0);
+    let (sin, cos) = libm::sincos(angle);
+    let step = width / count;
+    (0..count as u32)
+        .map(|number| {
+            let along = (f64::from(number) + 0.5) * step - width / 2.0;
+            let at = ScreenPoint::new(middle.x + along * cos, middle.y + along * sin);
+            Patch::around(at, height.max(step * cos.abs()), height)
+        })
+        .collect()
+}
+
+/// Where a text of this width fits along a line: its middle, and how it is turned, from −90° to 90° in radians.
+fn stretches(line: &[ScreenPoint], width: f64) -> Vec<(ScreenPoint, f64)> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while from + 1 < line.len() {
+        let mut to = from + 1;
+        while to + 1 < line.len() && straight(line[from], line[to], line[to + 1]) {
+            to += 1;
+        }
+        let (a, b) = (line[from], line[to]);
+        let (x, y) = (b.x - a.x, b.y - a.y);
+        let length = x.hypot(y);
+        // A long one has its name more than once.
+        let times = (length / (width + rules::SAME_NAME)).ceil();
+        if length >= width {
+            let angle = if x == 0.0 {
+                std::f64::consts::FRAC_PI_2
+            } else {
+                libm::atan(y / x)
+            };
+            for number in 0..times as u32 {
+                let share = (f64::from(number) + 0.5) / times;
+                found.push((ScreenPoint::new(a.x + share * x, a.y + share * y), angle));
+            }
+        }
+        from = to;
+    }
+    found
+}
+
+fn straight(a: ScreenPoint, b: ScreenPoint, c: ScreenPoint) -> bool {
+    let (ux, uy, vx, vy) = (b.x - a.x, b.y - a.y, c.x - b.x, c.y - b.y);
+    let size = ux.hypot(uy) * vx.hypot(vy);
+    size == 0.0 || ux * vx + uy * vy >= STRAIGHT * size
+}
+
+/// Lines of the same name that follow each other as one, the longest first.
+fn chains(map: &StreetMap) -> Vec<StreetName> {
+    let mut by_name: BTreeMap<u32, Vec<&[WorldPoint]>> = BTreeMap::new();
+    for (name, line) in map.named() {
+        by_name.entry(name).or_default().push(line);
+    }
+    let mut chains: Vec<StreetName> = by_name
+        .into_iter()
+        .flat_map(|(name, lines)| joined(lines).into_iter().map(move |line| (name, line)))
+        .filter_map(|(name, line)| {
+            let bounds = Bounds::around(line.iter().copied())?;
+            Some(StreetName { name, line, bounds })
+        })
+        .collect();
+    let size = |street: &StreetName| street.bounds.width().max(street.bounds.height());
+    chains.sort_by(|a, b| size(b).total_cmp(&size(a)));
+    chains
+}
+
+fn joined(mut lines: Vec<&[WorldPoint]>) -> Vec<Vec<WorldPoint>> {
+    let mut chains = Vec::new();
+    while let Some(first) = lines.pop() {
+        let mut chain = first.to_vec();
+        // At its end, and then, turned round, at its beginning.
+        for _ in 0..2 {
+            while let Some(next) = next(&mut lines, chain.last().copied()) {
+                chain.extend(next.into_iter().skip(1));
+            }
+            chain.reverse();
+        }
+        chains.push(chain);
+    }
+    chains
+}
+
+/// Takes a line that begins or ends at a point, from there on.
+fn next(lines: &mut Vec<&[WorldPoint]>, at: Option<WorldPoint>) -> Option<Vec<WorldPoint>> {
+    let touches = |line: &&[WorldPoint]| line.first().copied() == at || line.last().copied() == at;
+    let found = lines.iter().position(touches)?;
+    let mut line = lines.swap_remove(found).to_vec();
+    if line.first().copied() != at {
+        line.reverse();
+    }
+    Some(line)
+}

@@ -1,0 +1,57 @@
+//! What is fetched after the first answer: the linker's output is split in two, and what only [`parts`] reaches is in the
+//! second file. Without it there is no map and no walk; the answer, the list and the cards are there all the same.
+
+use crate::map::{self, looks};
+use crate::tag;
+use crate::visit::{Here, Visit};
+use atlas::{LonLat, NeighbourhoodIndex};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// What makes each part; plain pointers, which the second file puts into the table of both.
+#[derive(Clone, Copy)]
+pub struct Later {
+    /// The map.
+    pub map: fn(Visit) -> AnyView,
+    /// Moves the map to the visitor and what is nearest to them.
+    pub look_around: fn(Visit, Here),
+    /// Looks at all of the map.
+    pub look_home: fn(Visit),
+    /// Looks at a neighbourhood.
+    pub look_at_ground: fn(Visit, NeighbourhoodIndex),
+    /// Goes where something is, if that is out of sight.
+    pub look_at: fn(Visit, LonLat),
+    /// The middle of what is seen.
+    pub middle: fn(Visit) -> Option<LonLat>,
+}
+
+#[wasm_split(later, fallible)]
+fn parts() -> Result<Later, SplitLoaderError> {
+    Ok(Later {
+        map: map::map,
+        look_around: looks::look_around,
+        look_home: looks::look_home,
+        look_at_ground: looks::look_at_ground,
+        look_at: looks::look_at,
+        middle: looks::middle,
+    })
+}
+
+/// Fetches the later parts, once for all elements of the page.
+pub fn fetch(visit: Visit) {
+    spawn_local(async move {
+        let parts = parts().await;
+        if let (Ok(parts), false) = (parts, visit.is_over()) {
+            visit.live().later.set(Some(parts));
+        }
+    });
+}
+
+/// A part that comes later.
+pub fn part(visit: Visit, of: fn(Later) -> fn(Visit) -> AnyView) -> AnyView {
+    tag::part(move || match visit.live().later.get() {
+        Some(later) => of(later)(visit),
+        None => tag::nothing(),
+    })
+}

@@ -1,0 +1,90 @@
+//! What the map goes to show, and the sheet that it shows.
+
+use crate::visit::{Here, How, Visit};
+use atlas::{Atlas, LonLat, NeighbourhoodIndex};
+use chart::{Bounds, Camera, Sheet, SheetBuilder, Symbol};
+
+/// Room around what the map goes to show, CSS px: half a mark and a bit.
+const PADDING: f64 = 40.0;
+
+/// The atlas as a map.
+pub fn sheet(atlas: &Atlas) -> Sheet {
+    let mut builder = SheetBuilder::new();
+    for one in atlas.neighbourhoods() {
+        builder.area(&one.name, one.water, one.area.polygons());
+    }
+    for (index, place) in atlas.numbered() {
+        let Some(at) = atlas.anchor(index) else {
+            continue;
+        };
+        let domain = place.domain(atlas.taxonomy());
+        let symbol = Symbol {
+            shape: atlas.taxonomy().domain_at(domain).shape,
+            paint: domain.0,
+        };
+        builder.mark(at, place.shape.area().map(|area| area.polygons()), symbol);
+    }
+    builder.finish()
+}
+
+/// Moves the map to the visitor and what is nearest to them.
+pub fn look_around(visit: Visit, here: Here) {
+    let listing = visit.live().listing.peek();
+    let atlas = visit.atlas();
+    let nearest = listing.all.iter().take(5);
+    let nearest = nearest.filter_map(|it| atlas.anchor(*it));
+    let points = nearest.chain([here.at]).map(Into::into);
+    let mut bounds = Bounds::around(points);
+    if let How::Neighbourhood(index) = here.how {
+        let ground = visit.sheet().and_then(|it| it.area_bounds(index.0));
+        let whole = bounds.into_iter().chain(ground).reduce(Bounds::joined);
+        // A neighbourhood with a far exclave would put what is near on one heap.
+        let camera = visit.live().camera.peek();
+        let zoom = |to: Option<Bounds>| Some(camera?.fit(to?, PADDING).zoom());
+        if zoom(whole) >= zoom(bounds).map(|zoom| zoom - 2.0) {
+            bounds = whole;
+        }
+    }
+    if let Some(bounds) = bounds {
+        show(visit, bounds);
+    }
+}
+
+/// Moves the map so that all of this is seen.
+pub fn show(visit: Visit, bounds: Bounds) {
+    move_camera(visit, |camera| camera.fit(bounds, PADDING));
+}
+
+/// Looks at the map in another way.
+pub fn move_camera(visit: Visit, to: impl Fn(Camera) -> Camera) {
+    let camera = visit.live().camera.peek();
+    visit.live().camera.set(camera.map(to));
+}
+
+/// Looks at all of the map.
+pub fn look_home(visit: Visit) {
+    move_camera(visit, Camera::home);
+}
+
+/// Looks at a neighbourhood.
+pub fn look_at_ground(visit: Visit, index: NeighbourhoodIndex) {
+    if let Some(bounds) = visit.sheet().and_then(|it| it.area_bounds(index.0)) {
+        show(visit, bounds);
+    }
+}
+
+/// Goes where something is, if that is out of sight.
+pub fn look_at(visit: Visit, at: LonLat) {
+    move_camera(visit, |camera| {
+        if camera.seen(-PADDING / 2.0).contains(at.into()) {
+            camera
+        } else {
+            camera.centred(at)
+        }
+    });
+}
+
+/// The middle of what is seen.
+pub fn middle(visit: Visit) -> Option<LonLat> {
+    visit.live().camera.peek()?.centre().lon_lat()
+}
