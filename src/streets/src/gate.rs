@@ -27,7 +27,8 @@ pub fn of(streets: &Streets, shape: &Shape, entrances: &[LonLat]) -> Vec<Tie> {
     }
 }
 
-/// Where streets cross the edge: those are the gates. Where none does, what is nearest to each street around it.
+/// Where streets cross the edge: those are the gates. Where none does, what is nearest to each street around it, all
+/// along that street.
 fn of_area(streets: &Streets, area: &Area) -> Vec<Tie> {
     let edge = points_of(area);
     let mut near: Vec<u32> = edge
@@ -46,7 +47,7 @@ fn of_area(streets: &Streets, area: &Area) -> Vec<Tie> {
     let limit = Span::from_metres(AROUND);
     let beside: Vec<Tie> = near
         .iter()
-        .filter_map(|street| alongside(streets, *street, area))
+        .flat_map(|street| along(streets, *street, area, &edge))
         .filter(|tie| tie.last <= limit)
         .collect();
     if !beside.is_empty() {
@@ -126,6 +127,21 @@ fn crossing(a: Coord<f64>, b: Coord<f64>, c: Coord<f64>, d: Coord<f64>) -> Optio
     let (share, other) = (cross(away, side) / turn, cross(away, along) / turn);
     // Parallel lines give what is not a number, which is in no range.
     ((0.0..=1.0).contains(&share) && (0.0..=1.0).contains(&other)).then_some(share)
+}
+
+/// The ties along a street that runs beside an area: at the point that is nearest, and at those of the edge's points
+/// that are nearer than by walking on from there.
+fn along(streets: &Streets, street: u32, area: &Area, edge: &[LonLat]) -> Vec<Tie> {
+    let Some(nearest) = alongside(streets, street, area) else {
+        return Vec::new();
+    };
+    let line = streets.edge(street);
+    let others = edge.iter().map(|at| {
+        let foothold = streets.foothold(line, (*at).into());
+        streets.tied(street, foothold, (*at).into())
+    });
+    let others = others.filter(|tie| tie.last < nearest.last + nearest.along.between(tie.along));
+    std::iter::once(nearest).chain(others).collect()
 }
 
 /// The tie between a street and the point of an area's edge that is nearest to it. They do not cross, so it is at a
