@@ -1,12 +1,12 @@
-//! Small worlds in which one can see what the right walk is.
+//! Small worlds in which one can see what the right walk is: which streets meet, and who may walk them.
 
 mod world;
 
 use streets::{Class, Foot, Pace};
-use world::{World, area, point, walk, walk_at};
+use world::{ONE_WAY, World, point, position, route, walk, walk_at};
 
 /// ```text
-///   a ────┬──── b      200 m wide; the canal runs through the middle; one bridge in the east
+///   a ────┬──── b      the canal runs through the middle; one bridge in the east
 /// ~~~~~~~~│~~~~~~~~
 ///   c ────┴──── d      c and a are 50 m apart
 /// ```
@@ -16,7 +16,12 @@ fn who_lives_across_the_canal_walks_over_the_bridge() {
         .street(&[(0.0, 50.0), (150.0, 50.0), (200.0, 50.0)])
         .street(&[(0.0, 0.0), (150.0, 0.0), (200.0, 0.0)])
         .street(&[(150.0, 0.0), (150.0, 50.0)])
-        .street(&[(200.0, 50.0), (500.0, 50.0)])
+        .way(
+            &[(0.0, 25.0), (150.0, 25.0), (500.0, 25.0)],
+            Class::Stream,
+            Foot::NONE,
+            0,
+        )
         .finish();
     assert_eq!(walk(&streets, (0.0, 0.0), &point((0.0, 50.0))), Some(350));
 }
@@ -44,27 +49,115 @@ fn a_bridge_does_not_meet_what_it_crosses() {
     );
 }
 
+/// The same bridge with a lift, which is a street of no length.
+#[test]
+fn a_lift_joins_what_is_above_each_other() {
+    let streets = World::new()
+        .street(&[(-400.0, 0.0), (0.0, 0.0), (400.0, 0.0)])
+        .way(
+            &[(0.0, -400.0), (0.0, 0.0), (0.0, 400.0)],
+            Class::Path,
+            Foot::FREE,
+            1,
+        )
+        .lift((0.0, 0.0))
+        .finish();
+    assert_eq!(streets.summary().components, 1);
+    assert_eq!(
+        walk(&streets, (-100.0, 0.0), &point((0.0, 300.0))),
+        Some(400)
+    );
+    assert_eq!(
+        walk(&streets, (0.0, 0.0), &point((0.0, 300.0))),
+        Some(300),
+        "from within the lift"
+    );
+}
+
 /// ```text
-///   P         park with one gate in the west, a path leads in; the street runs along its south
-///   ┌──────┐
-/// ──┼─     │
-/// │ └──────┘
-/// └──────────
+///  railway   ═══════╤═══════
+///                   ┊ tunnel, level −1
+///  street    ───┬───┊───┬───    the tunnel comes up 100 m south of the street, and a path leads back
+///               └───┴───┘
 /// ```
 #[test]
-fn a_park_with_one_gate_is_entered_there() {
+fn a_tunnel_is_left_where_it_ends_and_not_where_it_passes_below() {
     let streets = World::new()
-        .street(&[(-50.0, -20.0), (400.0, -20.0)])
-        .street(&[(-50.0, -20.0), (-50.0, 50.0), (20.0, 50.0)])
-        .street(&[(400.0, -20.0), (800.0, -20.0)])
+        .street(&[(-300.0, 0.0), (0.0, 0.0), (100.0, 0.0), (300.0, 0.0)])
+        .way(
+            &[(0.0, 200.0), (0.0, 0.0), (0.0, -90.0)],
+            Class::Path,
+            Foot::FREE,
+            1,
+        )
+        .way(&[(0.0, -90.0), (0.0, -100.0)], Class::Path, Foot::FREE, 1)
+        .way(
+            &[(-50.0, 100.0), (0.0, 100.0), (50.0, 100.0)],
+            Class::Rail,
+            Foot::NONE,
+            1,
+        )
+        .lift_path()
         .finish();
-    let park = area(&[(0.0, 0.0), (100.0, 0.0), (100.0, 100.0), (0.0, 100.0)]);
-    assert_eq!(walk(&streets, (100.0, -20.0), &park), Some(150 + 70 + 50));
     assert_eq!(
-        walk(&streets, (10.0, 10.0), &park),
-        Some(0),
-        "there already"
+        walk(&streets, (0.0, 200.0), &point((10.0, 0.0))),
+        Some(300 + 100 + 100 + 90)
     );
+}
+
+impl World {
+    /// From the mouth of the tunnel, at level 1, back up to the street.
+    fn lift_path(self) -> Self {
+        self.lift((0.0, -100.0))
+            .street(&[(0.0, -100.0), (100.0, -100.0), (100.0, 0.0)])
+    }
+}
+
+/// ```text
+///   ───┬────────────   a drive between two streets, private
+///      ┊
+///   ───┴────────────┐  they meet 300 m to the east
+/// ```
+#[test]
+fn a_private_drive_is_drawn_and_not_walked() {
+    let streets = World::new()
+        .street(&[(-300.0, 60.0), (0.0, 60.0), (300.0, 60.0)])
+        .street(&[(-300.0, 0.0), (0.0, 0.0), (300.0, 0.0), (300.0, 60.0)])
+        .way(&[(0.0, 60.0), (0.0, 0.0)], Class::Service, Foot::NONE, 0)
+        .finish();
+    let drawn = streets.lines().map(|(class, _, _)| class);
+    assert_eq!(drawn.filter(|class| *class == Class::Service).count(), 1);
+    assert_eq!(walk(&streets, (0.0, 0.0), &point((0.0, 60.0))), Some(660));
+    assert_eq!(
+        walk(&streets, (0.0, 29.0), &point((300.0, 0.0))),
+        Some(329),
+        "who lives on it is not led along it, but straight to a street"
+    );
+}
+
+/// ```text
+///   ───a ──────► b───     a path of 100 m, one way; 300 m around
+///      └─────────┘
+/// ```
+#[test]
+fn a_one_way_footpath_is_short_there_and_long_back() {
+    let streets = World::new()
+        .street(&[(-300.0, 0.0), (0.0, 0.0)])
+        .way(&[(0.0, 0.0), (100.0, 0.0)], Class::Path, ONE_WAY, 0)
+        .street(&[(0.0, 0.0), (0.0, -100.0), (100.0, -100.0), (100.0, 0.0)])
+        .street(&[(100.0, 0.0), (400.0, 0.0)])
+        .finish();
+    let at = |east| (east, 0.0);
+    let walk = |from, to| walk(&streets, at(from), &point(at(to)));
+    assert_eq!(walk(0.0, 100.0), Some(100));
+    assert_eq!(walk(100.0, 0.0), Some(300));
+    assert_eq!(walk(-10.0, 110.0), Some(120));
+    assert_eq!(walk(110.0, -10.0), Some(320));
+    assert_eq!(walk(20.0, 80.0), Some(60), "on the path itself");
+    assert_eq!(walk(80.0, 20.0), Some(20 + 300 + 20), "all around");
+    assert_eq!(walk(80.0, 80.0), Some(0), "no way at all");
+    assert_eq!(walk(0.0, -10.0), Some(10), "who is at the corner is there");
+    assert_eq!(walk(110.0, 100.0), Some(10));
 }
 
 /// ```text
@@ -77,27 +170,189 @@ fn steps_cost_and_who_cannot_climb_goes_around() {
         step_free: false,
         ..Foot::FREE
     };
-    let streets = World::new()
-        .street(&[(-300.0, 0.0), (0.0, 0.0)])
-        .way(&[(0.0, 0.0), (100.0, 0.0)], Class::Steps, steps, 0)
-        .street(&[(0.0, 0.0), (0.0, -100.0), (100.0, -100.0), (100.0, 0.0)])
-        .street(&[(100.0, 0.0), (300.0, 0.0)])
-        .finish();
+    let world = |around: f64| {
+        World::new()
+            .street(&[(-300.0, 0.0), (0.0, 0.0)])
+            .way(&[(0.0, 0.0), (100.0, 0.0)], Class::Steps, steps, 0)
+            .street(&[(0.0, 0.0), (0.0, -around), (100.0, -around), (100.0, 0.0)])
+            .street(&[(100.0, 0.0), (300.0, 0.0)])
+            .finish()
+    };
+    let streets = world(100.0);
     let there = point((110.0, 0.0));
     let pace = Pace::default();
     assert_eq!(walk_at(&streets, (-10.0, 0.0), &there, pace), Some(120));
+    let free = pace.step_free(true);
+    assert_eq!(walk_at(&streets, (-10.0, 0.0), &there, free), Some(320));
+    // Steps take as long as two and a half times their length on the level.
+    let walk = route(&streets, (-10.0, 0.0), &there, &[], pace);
+    let minutes = pace.minutes(walk.unwrap().walk.toll);
+    assert!((minutes - (20.0 + 250.0) / 80.0).abs() < 0.001, "{minutes}");
+    // So 240 m around is easier than 100 m of steps.
+    assert_eq!(walk_at(&world(70.0), (-10.0, 0.0), &there, pace), Some(260));
+}
+
+/// ```text
+///  ┌───┐
+///  └───┘     an island of 800 m of street
+///  ~~~~~~    water of 50 m
+///  ──────
+/// ```
+#[test]
+fn no_way_leads_to_an_island_without_a_bridge() {
+    let streets = World::new()
+        .street(&[
+            (0.0, 50.0),
+            (200.0, 50.0),
+            (200.0, 250.0),
+            (0.0, 250.0),
+            (0.0, 50.0),
+        ])
+        .street(&[(-400.0, 0.0), (400.0, 0.0)])
+        .finish();
+    assert_eq!(streets.summary().components, 2);
+    assert_eq!(walk(&streets, (0.0, 0.0), &point((0.0, 60.0))), None);
     assert_eq!(
-        walk_at(&streets, (-10.0, 0.0), &there, pace.step_free(true)),
-        Some(320)
+        walk(&streets, (0.0, 60.0), &point((200.0, 60.0))),
+        Some(10 + 200 + 10)
     );
 }
 
+/// ```text
+///  ──P───────────┐
+///  ══════════════│═══    a motorway, and a street below it 500 m to the east
+///  ──p───────────┘
+/// ```
 #[test]
-fn nobody_is_led_further_than_the_limit_from_a_street() {
-    let streets = World::new().street(&[(0.0, 0.0), (600.0, 0.0)]).finish();
+fn a_place_on_the_other_side_of_a_motorway_is_far() {
+    let streets = World::new()
+        .street(&[(0.0, 40.0), (500.0, 40.0), (500.0, 0.0), (0.0, 0.0)])
+        .way(
+            &[(-100.0, 20.0), (500.0, 20.0), (900.0, 20.0)],
+            Class::Motorway,
+            Foot::NONE,
+            0,
+        )
+        .finish();
+    assert_eq!(walk(&streets, (0.0, 0.0), &point((0.0, 40.0))), Some(1_040));
+    // On the motorway itself nobody is led to it.
     assert_eq!(
-        walk(&streets, (0.0, 199.0), &point((600.0, 0.0))),
-        Some(799)
+        walk(&streets, (300.0, 21.0), &point((0.0, 40.0))),
+        Some(319)
     );
-    assert_eq!(walk(&streets, (0.0, 201.0), &point((600.0, 0.0))), None);
+}
+
+/// ```text
+///        ┌────┐
+///  ──────┤    │    400 m round
+///        └────┘
+/// ```
+#[test]
+fn a_street_that_goes_round_is_walked_the_short_way() {
+    let round = [
+        (0.0, 0.0),
+        (100.0, 0.0),
+        (100.0, 100.0),
+        (0.0, 100.0),
+        (0.0, 0.0),
+    ];
+    let world = |foot| {
+        World::new()
+            .street(&[(-600.0, 0.0), (0.0, 0.0)])
+            .way(&round, Class::Street, foot, 0)
+            .finish()
+    };
+    let (free, one_way) = (world(Foot::FREE), world(ONE_WAY));
+    let out = point((-10.0, 0.0));
+    assert_eq!(walk(&free, (100.0, 50.0), &out), Some(160));
+    assert_eq!(walk(&free, (0.0, 50.0), &out), Some(60));
+    assert_eq!(walk(&free, (50.0, 0.0), &point((0.0, 50.0))), Some(100));
+    assert_eq!(walk(&free, (0.0, 50.0), &point((50.0, 0.0))), Some(100));
+    // One way round, the long way may be the only one.
+    assert_eq!(walk(&one_way, (50.0, 0.0), &out), Some(350 + 10));
+    assert_eq!(walk(&one_way, (-10.0, 0.0), &point((0.0, 50.0))), Some(360));
+    assert_eq!(walk(&one_way, (0.0, 50.0), &point((50.0, 0.0))), Some(100));
+    assert_eq!(walk(&one_way, (50.0, 0.0), &point((0.0, 50.0))), Some(300));
+}
+
+/// ```text
+///      ┌───────┐
+///  ────┤       ├────    the short one and the long one begin and end at the same corners
+///      └───────┘
+/// ```
+#[test]
+fn of_two_streets_between_the_same_corners_each_is_a_street() {
+    let streets = World::new()
+        .street(&[(-300.0, 0.0), (0.0, 0.0)])
+        .street(&[(0.0, 0.0), (0.0, 20.0), (100.0, 20.0), (100.0, 0.0)])
+        .street(&[(0.0, 0.0), (0.0, -50.0), (100.0, -50.0), (100.0, 0.0)])
+        .street(&[(100.0, 0.0), (400.0, 0.0)])
+        .finish();
+    assert_eq!(streets.summary().edges, 4);
+    let walk = |from, to| walk(&streets, from, &point(to));
+    assert_eq!(walk((-10.0, 0.0), (110.0, 0.0)), Some(160));
+    assert_eq!(walk((-10.0, 0.0), (50.0, -50.0)), Some(110));
+    assert_eq!(walk((50.0, 20.0), (50.0, -50.0)), Some(70 + 100));
+}
+
+#[test]
+fn a_street_that_is_told_twice_is_one_street() {
+    let line = [(0.0, 0.0), (600.0, 0.0)];
+    let streets = World::new().street(&line).street(&line).finish();
+    assert_eq!(streets.summary().edges, 1);
+}
+
+/// ```text
+///  Dijk ─── (no name) ─── Dijk ─┐
+///                             Kade
+///                               └── goal
+/// ```
+#[test]
+fn the_streets_are_named_in_the_order_of_the_walk() {
+    let streets = World::new()
+        .named("Dijk", &[(0.0, 0.0), (200.0, 0.0)])
+        .street(&[(200.0, 0.0), (220.0, 0.0)])
+        .named("Dijk", &[(220.0, 0.0), (300.0, 0.0)])
+        .named("Kade", &[(300.0, 0.0), (300.0, -300.0)])
+        .finish();
+    let names = |from, to| {
+        let found = route(&streets, from, &point(to), &[], Pace::default()).unwrap();
+        let streets = found.streets.into_iter();
+        let rounded = streets.map(|(name, metres)| (name, metres.get().round() as i64));
+        rounded.collect::<Vec<_>>()
+    };
+    let told = |name: &str, metres| (name.to_owned(), metres);
+    assert_eq!(
+        names((50.0, 0.0), (300.0, -40.0)),
+        [told("Dijk", 230), told("Kade", 40)]
+    );
+    assert_eq!(
+        names((300.0, -40.0), (50.0, 0.0)),
+        [told("Kade", 40), told("Dijk", 230)]
+    );
+    assert_eq!(names((50.0, 0.0), (60.0, 0.0)), [told("Dijk", 10)]);
+}
+
+/// The line of a route: from the person to the street, along its bends, and to the place.
+#[test]
+fn a_route_bends_where_the_street_bends() {
+    let streets = World::new()
+        .street(&[(0.0, 0.0), (100.0, 0.0), (100.0, 100.0), (500.0, 100.0)])
+        .finish();
+    let there = point((200.0, 110.0));
+    let route = route(&streets, (50.0, 10.0), &there, &[], Pace::default()).unwrap();
+    let bends = [
+        (50.0, 10.0),
+        (50.0, 0.0),
+        (100.0, 0.0),
+        (100.0, 100.0),
+        (200.0, 100.0),
+        (200.0, 110.0),
+    ];
+    assert_eq!(route.line.len(), bends.len());
+    for (drawn, bend) in route.line.iter().zip(bends) {
+        let drawn = atlas::LonLat::new(drawn.x, drawn.y).unwrap();
+        let off = world::chord(drawn, position(bend));
+        assert!(off < 0.1, "{off} m from {bend:?}");
+    }
 }
