@@ -3,7 +3,7 @@
 use crate::near::Near;
 use crate::neighbourhood::Neighbourhood;
 use crate::plane::Plane;
-use geo::{Distance, Euclidean, Geometry};
+use geo::{CoordsIter, Distance, Euclidean, Geometry, Intersects};
 
 /// The neighbourhoods of an atlas and a margin around them.
 pub struct AtlasArea {
@@ -32,9 +32,13 @@ impl AtlasArea {
     /// Whether any of this shape, in degrees, lies in it.
     pub fn holds(&self, shape: &Geometry<f64>) -> bool {
         let shape = self.plane.geometry(shape);
-        self.near
-            .around(&shape, self.margin)
-            .into_iter()
-            .any(|index| Euclidean.distance(&shape, &self.shapes[index]) <= self.margin)
+        let around = self.near.around(&shape, self.margin);
+        // Nearly all that is asked about lies inside, and that a point does is quickly found.
+        let Some(point) = shape.coords_iter().next() else {
+            return false;
+        };
+        let inside = |index: &usize| self.shapes[*index].intersects(&point);
+        let near = |index: &usize| Euclidean.distance(&shape, &self.shapes[*index]) <= self.margin;
+        around.iter().any(inside) || around.iter().any(near)
     }
 }

@@ -121,6 +121,7 @@ mod raw;
 mod recipe;
 pub mod report;
 pub mod tally;
+mod thin;
 mod topology;
 mod walkway;
 mod written;

@@ -12,6 +12,7 @@ use crate::raw::{Feature, Nodes, Raw};
 use crate::recipe::StreetsRecipe;
 use crate::report::OUTSIDE;
 use crate::tally::Tally;
+use crate::thin::thin;
 use crate::walkway::{self, UNKNOWN, Walkway};
 use geo::{Coord, Geometry, LineString, MultiPolygon};
 use std::collections::{BTreeMap, BTreeSet};
@@ -217,6 +218,7 @@ impl Reading<'_> {
             self.network.notes.add(note);
         }
         self.network.houses = house::once(self.network.houses, self.plane);
+        thin(&mut self.network.streets, self.plane);
         self.network
     }
 }
