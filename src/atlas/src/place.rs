@@ -6,11 +6,13 @@ use crate::collection::Collection;
 use crate::geometry;
 use crate::json::Shown;
 use crate::plain::shortened;
+use crate::position::LonLat;
 use crate::problem::Problem;
 use crate::properties::{Properties, id_of};
 use crate::shape::Shape;
 use crate::taxonomy::{DomainIndex, KeyStatus, KindIndex, Taxonomy};
 use crate::warning::Warning;
+use serde_json_borrow::Value;
 
 /// A place. What nobody has said is `None`: never "no".
 #[derive(Clone, Debug)]
@@ -55,6 +57,8 @@ pub struct Place {
     pub checked: Option<String>,
     /// Where it is.
     pub shape: Shape,
+    /// Where one goes in, as far as is known.
+    pub entrances: Vec<LonLat>,
 }
 
 /// Whether a wheelchair can get in.
@@ -150,6 +154,7 @@ fn read(
         source: properties.text("source"),
         checked: properties.text("checked"),
         shape,
+        entrances: entrances(&mut properties),
         id,
     };
     properties.report(collection, index, &place.id);
@@ -191,4 +196,29 @@ fn domains(properties: &mut Properties, taxonomy: &Taxonomy) -> Vec<DomainIndex>
         properties.wrong::<()>("domains", "ids of domains in the taxonomy");
     }
     found
+}
+
+/// Positions, longitude first.
+fn entrances(properties: &mut Properties) -> Vec<LonLat> {
+    let Some(value) = properties.get("entrances") else {
+        return Vec::new();
+    };
+    let number = |value: &Value| match value {
+        Value::Number(number) => number.as_f64(),
+        _ => None,
+    };
+    let position = |value: &Value| match value {
+        Value::Array(at) => match at.as_slice() {
+            [lon, lat] => LonLat::new(number(lon)?, number(lat)?),
+            _ => None,
+        },
+        _ => None,
+    };
+    let found = match value {
+        Value::Array(list) => list.iter().map(position).collect(),
+        _ => None,
+    };
+    found
+        .or_else(|| properties.wrong("entrances", "a list of [longitude, latitude] in degrees"))
+        .unwrap_or_default()
 }

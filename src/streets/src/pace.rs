@@ -1,6 +1,7 @@
 //! How somebody walks.
 
 use crate::span::{Span, Toll};
+use atlas::Metres;
 
 /// Usual walking speed in km/h: what Dutch planners count with too, and 80 metres in a minute.
 pub const USUAL_SPEED: f64 = 4.8;
@@ -40,9 +41,9 @@ impl Pace {
         Self { step_free, ..self }
     }
 
-    /// How many minutes a way takes.
-    pub fn minutes(self, toll: Toll) -> f64 {
-        toll.effort.metres().get() / self.metres_per_minute
+    /// How many minutes a level way of this length takes, or one of this effort.
+    pub fn minutes(self, effort: Metres) -> f64 {
+        effort.get() / self.metres_per_minute
     }
 
     /// How far one gets on the level in so many minutes.

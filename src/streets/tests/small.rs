@@ -186,7 +186,7 @@ fn steps_cost_and_who_cannot_climb_goes_around() {
     assert_eq!(walk_at(&streets, (-10.0, 0.0), &there, free), Some(320));
     // Steps take as long as two and a half times their length on the level.
     let walk = route(&streets, (-10.0, 0.0), &there, &[], pace);
-    let minutes = pace.minutes(walk.unwrap().walk.toll);
+    let minutes = pace.minutes(walk.unwrap().walk.toll.effort.metres());
     assert!((minutes - (20.0 + 250.0) / 80.0).abs() < 0.001, "{minutes}");
     // So 240 m around is easier than 100 m of steps.
     assert_eq!(walk_at(&world(70.0), (-10.0, 0.0), &there, pace), Some(260));

@@ -1,0 +1,69 @@
+//! An atlas with its streets: what can be asked of its places on foot, in the browser as on the command line.
+
+use crate::goals::{Goals, Start};
+use crate::pace::Pace;
+use crate::streets::Streets;
+use crate::walk::{Route, Walks};
+use atlas::{Atlas, LonLat, PlaceIndex, Walked};
+
+/// The streets of an atlas, with its places tied to them.
+#[derive(Clone, Debug)]
+pub struct OnFoot {
+    streets: Streets,
+    goals: Goals,
+}
+
+impl OnFoot {
+    /// Ties every place of an atlas to the streets, once.
+    pub fn new(streets: Streets, atlas: &Atlas) -> Self {
+        let places = atlas.places().iter();
+        let places = places.map(|place| (&place.shape, place.entrances.as_slice()));
+        let goals = Goals::new(&streets, places);
+        Self { streets, goals }
+    }
+
+    /// The streets.
+    pub fn streets(&self) -> &Streets {
+        &self.streets
+    }
+
+    /// The places as they are tied, by their numbers in the atlas.
+    pub fn goals(&self) -> &Goals {
+        &self.goals
+    }
+
+    /// Somebody at a position of the atlas.
+    pub fn start(&self, atlas: &Atlas, at: LonLat) -> Start {
+        Start::new(&self.streets, at, atlas.places().iter().map(|it| &it.shape))
+    }
+
+    /// The easiest walks to the places that are wanted, at most `limit`, in order.
+    pub fn nearest(
+        &self,
+        start: &Start,
+        pace: Pace,
+        wanted: &dyn Fn(PlaceIndex) -> bool,
+        limit: usize,
+    ) -> Walks {
+        let wanted = |goal| wanted(PlaceIndex(goal));
+        self.streets
+            .nearest(&self.goals, start, pace, &wanted, limit)
+    }
+
+    /// The walk to every place, by number; `None` where no way leads there.
+    pub fn walks(&self, start: &Start, pace: Pace) -> Vec<Option<Walked>> {
+        let mut walks = vec![None; self.goals.len()];
+        for walk in self.nearest(start, pace, &|_| true, usize::MAX).walks {
+            walks[walk.goal as usize] = Some(Walked {
+                length: walk.toll.length.metres(),
+                effort: walk.toll.effort.metres(),
+            });
+        }
+        walks
+    }
+
+    /// The way to a place; `None` where no way leads there.
+    pub fn route(&self, start: &Start, pace: Pace, place: PlaceIndex) -> Option<Route> {
+        self.streets.route(&self.goals, start, pace, place.0)
+    }
+}
