@@ -7,7 +7,7 @@ pub mod random;
 
 use atlas::{EarthPoint, LonLat, Shape};
 use geo::{LineString, MultiPolygon, Polygon};
-use streets::{Builder, Class, Foot, Goals, Pace, Route, Start, Streets, Walk, Way};
+use streets::{Builder, Class, Foot, Goals, Ground, Pace, Route, Start, Streets, Walk, Way};
 
 /// Metres east and north of the world's middle.
 pub type At = (f64, f64);
@@ -95,6 +95,13 @@ impl World {
             foot,
             name,
         });
+        self
+    }
+
+    /// A plane that is drawn.
+    pub fn ground(mut self, ground: Ground, shape: &Shape) -> Self {
+        self.builder
+            .ground(ground, shape.area().unwrap().polygons());
         self
     }
 

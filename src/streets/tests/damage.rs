@@ -1,0 +1,139 @@
+//! Damaged files: always an error and never a wrong answer; and where the damage was sealed again, never a panic.
+
+mod world;
+
+use streets::{Class, Foot, Goals, Ground, Home, Pace, People, Start, Streets, Unit};
+use world::{ONE_WAY, World, point, position, square};
+
+/// Of everything a little.
+fn streets() -> Vec<u8> {
+    let steps = Foot {
+        step_free: false,
+        ..Foot::FREE
+    };
+    let lake = square((100.0, 100.0), 50.0);
+    World::new()
+        .named("Dijk", &[(-600.0, 0.0), (0.0, 0.0), (600.0, 0.0)])
+        .named("Kadë", &[(0.0, 0.0), (0.0, 80.0), (30.0, 90.0)])
+        .way(&[(0.0, 80.0), (600.0, 0.0)], Class::Path, ONE_WAY, 0)
+        .way(
+            &[(0.0, 0.0), (5.0, 9.0), (0.0, 80.0)],
+            Class::Steps,
+            steps,
+            0,
+        )
+        .street(&[(600.0, 0.0), (700.0, 0.0), (700.0, 90.0), (600.0, 0.0)])
+        .way(&[(0.0, 40.0), (99.0, 41.0)], Class::Rail, Foot::NONE, 1)
+        .ground(Ground::Water, &lake)
+        .lift((600.0, 0.0))
+        .file()
+}
+
+fn people() -> Vec<u8> {
+    let homes = (0..20_u32).map(|number| Home {
+        at: position((f64::from(number) * 90.0, 10.0)),
+        all: number.checked_sub(3),
+        age_0_15: number.checked_sub(5),
+        age_65_plus: Some(number * 1_000),
+    });
+    People {
+        unit: Unit::Residents,
+        homes: homes.collect(),
+    }
+    .write()
+}
+
+/// Everything that can be asked of streets.
+fn ask(streets: &Streets) {
+    let places = [
+        point((0.0, 70.0)),
+        point((500.0, 0.0)),
+        square((100.0, 100.0), 50.0),
+    ];
+    let goals = Goals::new(streets, places.iter().map(|place| (place, &[][..])));
+    let people: Vec<Start> = [(0.0, 10.0), (120.0, 120.0), (610.0, 5.0)]
+        .map(|at| Start::new(streets, position(at), &places))
+        .into();
+    let pace = Pace::default();
+    for start in &people {
+        let walks = streets.nearest(&goals, start, pace, &|_| true, 9).walks;
+        for walk in walks {
+            let route = streets.route(&goals, start, pace, walk.goal);
+            assert_eq!(route.map(|route| route.walk), Some(walk));
+        }
+        streets.reach(start, pace, 5.0).outline(5.0);
+    }
+    streets.everyone(&goals, &|_| true, &people, pace);
+    let drawn: usize = streets.lines().map(|(_, _, line)| line.count()).sum();
+    assert!(drawn > 0 || streets.network().next().is_none());
+    for (_, rings) in streets.grounds() {
+        assert!(rings.map(Iterator::count).all(|points| points > 2));
+    }
+}
+
+#[test]
+fn one_changed_byte_is_an_error_wherever_it_is() {
+    for file in [streets(), people()] {
+        for at in 0..file.len() {
+            for change in [1, 2, 4, 8, 16, 32, 64, 128, 255] {
+                let mut damaged = file.clone();
+                damaged[at] ^= change;
+                assert!(Streets::read(&damaged).is_err(), "byte {at}");
+                assert!(People::read(&damaged).is_err(), "byte {at}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_file_that_was_cut_off_or_goes_on_is_an_error() {
+    for file in [streets(), people()] {
+        for length in 0..file.len() {
+            assert!(Streets::read(&file[..length]).is_err(), "{length} bytes");
+            assert!(People::read(&file[..length]).is_err(), "{length} bytes");
+        }
+        let longer = [&file[..], &[0]].concat();
+        assert!(Streets::read(&longer).is_err());
+        assert!(People::read(&longer).is_err());
+    }
+}
+
+/// The same content as a file: with its length and its checksum (`FORMAT.md`).
+fn sealed(header: &[u8], content: &[u8]) -> Vec<u8> {
+    let crc = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(content);
+    let length = u32::try_from(content.len()).unwrap();
+    [
+        &header[..8],
+        &length.to_le_bytes(),
+        &crc.to_le_bytes(),
+        content,
+    ]
+    .concat()
+}
+
+#[test]
+fn what_was_changed_and_sealed_again_is_never_a_panic() {
+    let (streets, people) = (streets(), people());
+    let mut read = 0;
+    for (file, is_streets) in [(&streets, true), (&people, false)] {
+        let (header, content) = file.split_at(16);
+        assert_eq!(&sealed(header, content), file);
+        for at in 0..content.len() {
+            for value in [0, 1, 2, 0x0f, 0x3f, 0x40, 0x7e, 0x7f, 0x80, 0x88, 0xff] {
+                let mut changed = content.to_vec();
+                changed[at] = value;
+                let changed = sealed(header, &changed);
+                if is_streets && let Ok(streets) = Streets::read(&changed) {
+                    ask(&streets);
+                    read += 1;
+                } else if let Ok(people) = People::read(&changed) {
+                    assert_eq!(People::read(&people.write()), Ok(people));
+                    read += 1;
+                }
+            }
+            let cut = sealed(header, &content[..at]);
+            assert!(Streets::read(&cut).is_err() && People::read(&cut).is_err());
+        }
+    }
+    assert!(read > 100, "many are other streets, and are read");
+}
