@@ -36,6 +36,16 @@ impl Pace {
         })
     }
 
+    /// The speed on the level, in km/h.
+    pub fn kilometres_per_hour(self) -> f64 {
+        self.metres_per_minute * 60.0 / 1_000.0
+    }
+
+    /// Whether only step-free ways are walked.
+    pub fn is_step_free(self) -> bool {
+        self.step_free
+    }
+
     /// The same, but only where nothing is known that stops a wheelchair.
     pub fn step_free(self, step_free: bool) -> Self {
         Self { step_free, ..self }

@@ -89,6 +89,12 @@ impl Streets {
         self.names.get(name.checked_sub(1)? as usize)
     }
 
+    /// Whether anything is known of what stops a wheelchair: steps, stiles. Where nothing is, that says nothing.
+    pub fn has_obstacles(&self) -> bool {
+        self.network()
+            .any(|street| street.foot().any() && !street.foot().step_free)
+    }
+
     /// How many names there are.
     pub fn names(&self) -> usize {
         self.names.len()

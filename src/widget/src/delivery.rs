@@ -66,23 +66,29 @@ impl Delivery {
     }
 }
 
+/// The name and content of a file as the element fetches it; or why it did not come.
+pub fn bytes(file: &JsValue) -> Result<(String, Vec<u8>), Fault> {
+    let text = |name| member(file, name).as_string().unwrap_or_default();
+    let name = text("name");
+    match member(file, "bytes").dyn_into::<Uint8Array>() {
+        Ok(bytes) => Ok((name, bytes.to_vec())),
+        Err(_) => Err(match text("failure").as_str() {
+            "status" => {
+                // A status has three digits.
+                let status = member(file, "status").as_f64().unwrap_or_default() as u16;
+                Fault::Status(name, status)
+            }
+            "silence" => Fault::Silence(name),
+            "size" => Fault::Size(name),
+            _ => Fault::Network(name),
+        }),
+    }
+}
+
 impl File {
     fn open(file: &JsValue) -> Result<Self, Fault> {
-        let text = |name| member(file, name).as_string().unwrap_or_default();
-        let name = text("name");
-        let Ok(bytes) = member(file, "bytes").dyn_into::<Uint8Array>() else {
-            return Err(match text("failure").as_str() {
-                "status" => {
-                    // A status has three digits.
-                    let status = member(file, "status").as_f64().unwrap_or_default() as u16;
-                    Fault::Status(name, status)
-                }
-                "silence" => Fault::Silence(name),
-                "size" => Fault::Size(name),
-                _ => Fault::Network(name),
-            });
-        };
-        match String::from_utf8(bytes.to_vec()) {
+        let (name, bytes) = bytes(file)?;
+        match String::from_utf8(bytes) {
             Ok(text) => Ok(Self {
                 part: member(file, "part").as_string().unwrap_or_default(),
                 name,

@@ -4,10 +4,11 @@ use crate::delivery::Delivery;
 use crate::fault::Fault;
 use crate::object::{Made, list, or_null};
 use atlas::{
-    Atlas, Found, KeyStatus, KindIndex, LonLat, Metres, NeighbourhoodIndex, PlaceIndex, Wanted,
-    Warning,
+    Atlas, Found, KeyStatus, KindIndex, LonLat, Metres, NeighbourhoodIndex, PlaceIndex, Walked,
+    Wanted, Warning,
 };
 use std::sync::Arc;
+use streets::Pace;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 /// An atlas that JavaScript holds.
@@ -128,6 +129,13 @@ fn position(lon: f64, lat: f64) -> Result<LonLat, JsValue> {
 /// A question that cannot be answered, as JavaScript's own kind of error for it.
 fn refusal(why: &str) -> JsValue {
     js_sys::RangeError::new(why).into()
+}
+
+/// A walk as an object.
+pub fn walk(walk: Walked, pace: Pace) -> Made {
+    Made::new()
+        .with("metres", walk.length.get())
+        .with("minutes", pace.minutes(walk.effort))
 }
 
 /// A place as an object; what is not known is absent.

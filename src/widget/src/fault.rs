@@ -20,6 +20,8 @@ pub enum Fault {
     Manifest(String, ManifestError),
     /// The file is no taxonomy.
     Taxonomy(String, TaxonomyError),
+    /// The file is no street map, or a damaged one; with what is wrong, in English.
+    Streets(String, String),
     /// No attribute names a file.
     NoSource,
     /// The files hold nothing that can be shown.
@@ -40,6 +42,7 @@ impl Fault {
             // What is wrong in it is for the editor, in the console; that it is wrong is for everybody.
             Self::Manifest(file, _) => (words.error_manifest)(file),
             Self::Taxonomy(file, _) => (words.error_taxonomy)(file),
+            Self::Streets(file, _) => (words.error_streets)(file),
             Self::NoSource => words.error_no_source.to_owned(),
             Self::Empty(files) => (words.error_empty)(&files.join(", ")),
             Self::Attribute(name, value) => (words.error_attribute)(name, value),
@@ -52,6 +55,7 @@ impl Fault {
         match self {
             Self::Manifest(_, error) => format!("{sentence} {error}"),
             Self::Taxonomy(_, error) => format!("{sentence} {error}"),
+            Self::Streets(_, error) => [&sentence, " ", error].concat(),
             _ => sentence,
         }
     }
@@ -65,6 +69,7 @@ impl Fault {
             | Self::Size(file)
             | Self::NotText(file)
             | Self::Manifest(file, _)
+            | Self::Streets(file, _)
             | Self::Taxonomy(file, _) => file,
             Self::NoSource | Self::Empty(_) | Self::Attribute(..) => "",
         }
@@ -80,6 +85,7 @@ impl Fault {
             Self::NotText(_) => "not-text",
             Self::Manifest(..) => "manifest",
             Self::Taxonomy(..) => "taxonomy",
+            Self::Streets(..) => "streets",
             Self::NoSource => "no-source",
             Self::Empty(_) => "empty",
             Self::Attribute(..) => "attribute",

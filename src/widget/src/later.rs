@@ -1,12 +1,14 @@
 //! What is fetched after the first answer: the linker's output is split in two, and what only [`parts`] reaches is in the
 //! second file. Without it there is no map and no walk; the answer, the list and the cards are there all the same.
 
+use crate::foot;
 use crate::map::{self, looks};
 use crate::tag;
 use crate::visit::{Here, Visit};
-use atlas::{LonLat, NeighbourhoodIndex};
+use atlas::{LonLat, NeighbourhoodIndex, PlaceIndex, Walked};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::sync::Arc;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// What makes each part; plain pointers, which the second file puts into the table of both.
@@ -20,10 +22,18 @@ pub struct Later {
     pub look_home: fn(Visit),
     /// Looks at a neighbourhood.
     pub look_at_ground: fn(Visit, NeighbourhoodIndex),
-    /// Goes where something is, if that is out of sight.
-    pub look_at: fn(Visit, LonLat),
+    /// Goes to a place, or to the whole way there, if that is out of sight.
+    pub look_at: fn(Visit, PlaceIndex),
     /// The middle of what is seen.
     pub middle: fn(Visit) -> Option<LonLat>,
+    /// Fetches the streets.
+    pub begin: fn(Visit),
+    /// How somebody walks, and how far they get.
+    pub foot: fn(Visit) -> AnyView,
+    /// The walks from where the visitor is to every place, by number.
+    pub walks: fn(Visit) -> Arc<Vec<Option<Walked>>>,
+    /// The names of the streets along the way to a place.
+    pub via: fn(Visit, PlaceIndex) -> Vec<String>,
 }
 
 #[wasm_split(later, fallible)]
@@ -35,6 +45,10 @@ fn parts() -> Result<Later, SplitLoaderError> {
         look_at_ground: looks::look_at_ground,
         look_at: looks::look_at,
         middle: looks::middle,
+        begin: foot::begin,
+        foot: foot::panel,
+        walks: foot::walks,
+        via: foot::via,
     })
 }
 
@@ -44,6 +58,7 @@ pub fn fetch(visit: Visit) {
         let parts = parts().await;
         if let (Ok(parts), false) = (parts, visit.is_over()) {
             visit.live().later.set(Some(parts));
+            (parts.begin)(visit);
         }
     });
 }

@@ -36,9 +36,16 @@ pub struct Mounted {
     owner: Owner,
 }
 
-/// Shows what came of the files in `stage`, an element inside the shadow root of `host`; `retry` fetches them again.
+/// Shows what came of the files in `stage`, an element inside the shadow root of `host`; `retry` fetches them again, and
+/// `more` promises a further part of the atlas by its name.
 #[wasm_bindgen]
-pub fn mount(stage: HtmlElement, host: HtmlElement, files: &JsValue, retry: Function) -> Mounted {
+pub fn mount(
+    stage: HtmlElement,
+    host: HtmlElement,
+    files: &JsValue,
+    retry: Function,
+    more: Function,
+) -> Mounted {
     let delivery = Delivery::open(files);
     let message = delivery.message();
     let Delivery {
@@ -52,7 +59,7 @@ pub fn mount(stage: HtmlElement, host: HtmlElement, files: &JsValue, retry: Func
     let (failed, within) = (lang.clone(), stage.clone());
     let owner = Owner::new();
     let (inside, visit) = owner.with(|| {
-        let visit = atlas.map(|atlas| Visit::new(atlas, spoken, faults.clone(), stage));
+        let visit = atlas.map(|atlas| Visit::new(atlas, spoken, faults.clone(), stage, more));
         let (shown, host) = (warnings.clone(), host.clone());
         let content = move || match visit {
             Some(visit) => panel::panels(visit, host, shown),
@@ -205,12 +212,14 @@ pub fn answer(visit: Visit) -> JsValue {
     let atlas = visit.atlas();
     let listing = visit.live().listing.peek();
     let rows = listing.groups.iter().flat_map(|group| &group.rows);
+    let pace = visit.live().pace.peek();
     list(rows.filter_map(|row| {
         let place = atlas.place(row.place)?;
         let made = Made::new()
             .with("id", place.id.as_str())
             .with("number", row.number)
-            .with("distance", or_null(row.distance.map(|it| it.get())));
+            .with("distance", or_null(row.distance.map(|it| it.get())))
+            .with("walk", or_null(row.walk.map(|it| engine::walk(it, pace))));
         Some(made.into())
     }))
 }

@@ -1,7 +1,8 @@
 //! Numbers as a reader of a language writes them.
 
 use crate::words::Words;
-use atlas::Metres;
+use atlas::{Metres, Walked};
+use streets::Pace;
 
 /// A whole number with its thousands apart: `1.427`, `1,427`.
 pub fn whole(words: &Words, number: usize) -> String {
@@ -29,12 +30,51 @@ pub fn distance(words: &Words, distance: Metres) -> String {
     if tenths >= 100 {
         return (words.kilometres)(&whole(words, (tenths + 5) / 10));
     }
+    (words.kilometres)(&tenths_of(words, tenths))
+}
+
+/// Tenths as a number with one decimal, where it needs one.
+fn tenths_of(words: &Words, tenths: usize) -> String {
     let mut text = (tenths / 10).to_string();
     if !tenths.is_multiple_of(10) {
         text.push(words.decimal);
         text.push_str(&(tenths % 10).to_string());
     }
-    (words.kilometres)(&text)
+    text
+}
+
+/// Minutes as somebody on foot counts them: `1 minuut`, `14 minuten`, `1 uur en 5 minuten`. Never none at all.
+pub fn minutes(words: &Words, minutes: f64) -> String {
+    let whole_minutes = minutes.round().max(1.0) as usize;
+    let (hours, rest) = (whole_minutes / 60, whole_minutes % 60);
+    let mut parts = Vec::new();
+    if hours > 0 {
+        parts.push((words.hours_long)(hours, &whole(words, hours)));
+    }
+    if rest > 0 || hours == 0 {
+        parts.push((words.minutes)(rest, &rest.to_string()));
+    }
+    and(words, &parts)
+}
+
+/// `a`, `a en b`, `a, b en c`.
+pub fn and(words: &Words, parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [before @ .., last] => [&before.join(", "), words.and, last].concat(),
+    }
+}
+
+/// A speed in km/h: `4,8`, `3`.
+pub fn speed(words: &Words, pace: Pace) -> String {
+    tenths_of(words, (pace.kilometres_per_hour() * 10.0).round() as usize)
+}
+
+/// A walk: `350 meter, ongeveer 4 minuten lopen`.
+pub fn walk(words: &Words, walk: Walked, pace: Pace) -> String {
+    let length = distance(words, walk.length);
+    (words.walk)(&length, &minutes(words, pace.minutes(walk.effort)))
 }
 
 /// A round length for a scale: `500 m`, `2 km`.

@@ -36,7 +36,8 @@ pub fn panels(visit: Visit, host: HtmlElement, warnings: Vec<Warning>) -> AnyVie
             .set("aria-label", &label)
             .tag(
                 talk.child(whereabouts::whereabouts(visit))
-                    .child(answer::answer(visit)),
+                    .child(answer::answer(visit))
+                    .child(later::part(visit, |it| it.foot)),
             )
             .tag(
                 find.child(filters::filters(visit))
@@ -54,7 +55,7 @@ fn tell(visit: Visit, host: HtmlElement) {
     let listener = host.clone();
     let mut first = true;
     live::follow(move || {
-        visit.live().listing.get();
+        let _ = (visit.live().listing.get(), visit.live().pace.get());
         if !std::mem::take(&mut first) {
             let detail = Made::new()
                 .with("question", mount::question(visit))

@@ -3,20 +3,26 @@
 mod steps;
 
 use crate::fault::Fault;
+use crate::foot::Foot;
 use crate::later::Later;
 use crate::live::Live;
 use crate::words::Words;
 use atlas::{
-    Atlas, KindIndex, Lang, Listing, LonLat, NeighbourhoodIndex, PlaceIndex, Question, Wanted,
+    Atlas, KindIndex, Lang, Listing, LonLat, NeighbourhoodIndex, PlaceIndex, Question, Walked,
+    Wanted,
 };
 use chart::{Camera, Hint, Sheet};
+use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
+use streets::Pace;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 /// How many rows, or groups, are read at first, and how many more with each press of the button.
 const STEP: usize = 20;
+/// In how many minutes it is shown how far one gets, where the page does not say so.
+pub const MINUTES: [u32; 3] = [5, 10, 15];
 
 /// Where the visitor is, and how they said so.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -77,6 +83,8 @@ pub struct Visit {
     state: StoredValue<Arc<State>>,
     /// What the element's inside is in.
     stage: StoredValue<HtmlElement, LocalStorage>,
+    /// Promises a further part of the atlas.
+    more: StoredValue<Function, LocalStorage>,
 }
 
 /// What changes while somebody visits.
@@ -113,13 +121,27 @@ pub struct State {
     pub scheme: Live<u32>,
     /// The parts of the element that come after the first answer, once they are there.
     pub later: Live<Option<Later>>,
+    /// The streets, once they are there.
+    pub foot: Live<Option<Arc<Foot>>>,
+    /// How the visitor walks.
+    pub pace: Live<Pace>,
+    /// Whether the map shows how far one gets.
+    pub reach: Live<bool>,
+    /// In how many minutes: up to three numbers, the least first.
+    pub minutes: Live<Vec<u32>>,
     /// What went wrong with files and attributes.
     pub faults: Live<Vec<Arc<Fault>>>,
 }
 
 impl Visit {
     /// Somebody who has not asked anything yet.
-    pub fn new(atlas: Arc<Atlas>, lang: Lang, faults: Vec<Arc<Fault>>, stage: HtmlElement) -> Self {
+    pub fn new(
+        atlas: Arc<Atlas>,
+        lang: Lang,
+        faults: Vec<Arc<Fault>>,
+        stage: HtmlElement,
+        more: Function,
+    ) -> Self {
         let state = Arc::new(State {
             listing: Live::new(Arc::default()),
             lang: Live::new(lang),
@@ -137,6 +159,10 @@ impl Visit {
             pointing: Live::new(false),
             scheme: Live::new(0),
             later: Live::new(None),
+            foot: Live::new(None),
+            pace: Live::new(Pace::default()),
+            reach: Live::new(false),
+            minutes: Live::new(MINUTES.to_vec()),
             faults: Live::new(faults),
         });
         let visit = Self {
@@ -144,6 +170,7 @@ impl Visit {
             sheet: StoredValue::new(None),
             state: StoredValue::new(state),
             stage: StoredValue::new_local(stage),
+            more: StoredValue::new_local(more),
         };
         visit.ask();
         visit
@@ -164,10 +191,35 @@ impl Visit {
             opened: state.opened.peek().into_iter().collect(),
             rows: state.rows.peek(),
         };
-        let listing = self.atlas().listing(&question, &[]);
+        let listing = self.atlas().listing(&question, &self.walks());
         if *state.listing.peek() != listing {
             state.listing.set(Arc::new(listing));
         }
+    }
+
+    /// The walks from where the visitor is to every place, by number; empty where they are not known.
+    pub fn walks(self) -> Arc<Vec<Option<Walked>>> {
+        match self.live().later.peek() {
+            Some(later) => (later.walks)(self),
+            None => Arc::default(),
+        }
+    }
+
+    /// Says that something is wrong.
+    pub fn complain(self, fault: Fault) {
+        let mut faults = self.live().faults.peek();
+        faults.push(Arc::new(fault));
+        self.live().faults.set(faults);
+    }
+
+    /// Asks the element for a further part of the atlas, as [`delivery::bytes`](crate::delivery::bytes) reads it; null
+    /// where the atlas has none. The element catches everything: the promise is kept.
+    pub fn fetch(self, part: &str) -> Promise {
+        let asked = self
+            .more
+            .try_with_value(|more| more.call1(&JsValue::NULL, &part.into()));
+        let promised = asked.and_then(Result::ok).and_then(|it| it.dyn_into().ok());
+        promised.unwrap_or_else(|| Promise::resolve(&JsValue::NULL))
     }
 
     /// What changes.

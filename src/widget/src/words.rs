@@ -3,7 +3,7 @@
 mod dutch;
 mod english;
 
-use atlas::Lang;
+use atlas::{Lang, Wind};
 use chart::Hint;
 
 /// The words of one language, each named after what it says. Functions put numbers and names where the language wants them.
@@ -58,6 +58,33 @@ pub struct Words {
     pub straight: fn(&str) -> String,
     pub straight_note: &'static str,
     pub here: &'static str,
+
+    // On foot.
+    /// A distance and minutes.
+    pub walk: fn(&str, &str) -> String,
+    /// How many, as a number and as it is written.
+    pub minutes: fn(usize, &str) -> String,
+    pub hours_long: fn(usize, &str) -> String,
+    /// Between the last two of several.
+    pub and: &'static str,
+    pub towards: fn(Wind) -> &'static str,
+    /// Names of streets.
+    pub via: fn(&str) -> String,
+    pub walk_term: &'static str,
+    /// With the speed.
+    pub walk_note: fn(&str) -> String,
+    /// After a distance in a straight line, where there are streets but no way.
+    pub no_way: fn(&str) -> String,
+    pub no_street: &'static str,
+    pub foot_summary: &'static str,
+    pub pace_heading: &'static str,
+    pub pace_usual: &'static str,
+    pub pace_slow: &'static str,
+    pub pace_step_free: &'static str,
+    pub steps_unknown: &'static str,
+    pub reach_show: fn(&str) -> String,
+    /// Minutes, and how many places.
+    pub reach_said: fn(&str, &str) -> String,
     /// A name and its kind.
     pub named: fn(&str, &str) -> String,
 
@@ -120,6 +147,7 @@ pub struct Words {
     // What is not known.
     pub gaps_heading: &'static str,
     pub gap_walk: &'static str,
+    pub gap_foot: &'static str,
     pub gap_hours: fn(&str, &str) -> String,
     pub gap_kinds: fn(&str) -> String,
     pub gap_residents: &'static str,
@@ -143,6 +171,7 @@ pub struct Words {
     pub error_text: fn(&str) -> String,
     pub error_manifest: fn(&str) -> String,
     pub error_taxonomy: fn(&str) -> String,
+    pub error_streets: fn(&str) -> String,
     pub error_no_source: &'static str,
     pub error_empty: fn(&str) -> String,
     pub error_attribute: fn(&str, &str) -> String,

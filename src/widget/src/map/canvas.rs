@@ -1,10 +1,11 @@
 //! Keeps the canvas painted: once a frame at most, and only when something changed.
 
 use super::Map;
+use crate::foot;
 use crate::live;
 use crate::painter;
 use crate::palette::Palette;
-use atlas::Listing;
+use atlas::{Listing, PlaceIndex};
 use chart::{
     Camera, Gathering, Hit, Picture, Pointer, Scene, ScreenPoint, Size, TextRole, Wanted, hit,
 };
@@ -45,6 +46,8 @@ pub fn keep_painted(map: Map) {
         visit.live().listing.get();
         let _ = (state.camera.get(), state.selected.get(), state.active.get());
         let _ = (state.here.get(), state.pin.get(), state.opened.get());
+        let _ = (state.foot.get(), state.pace.get(), state.reach.get());
+        state.minutes.get();
         state.scheme.get();
         if waiting.swap(true, Relaxed) {
             return;
@@ -118,6 +121,13 @@ fn paint(map: Map) {
     let listing = visit.live().listing.peek();
     let selected = visit.live().selected.peek().map(|(place, _)| place.0);
     let chosen = map.chosen();
+    let streets = visit.live().foot.peek();
+    let route = selected.and_then(|place| foot::route(visit, PlaceIndex(place)));
+    let reach = if visit.live().reach.peek() {
+        foot::reach(visit)
+    } else {
+        Arc::default()
+    };
     map.canvas.update_value(|canvas| {
         let Some(canvas) = canvas else { return };
         let stays = canvas.gathering.as_ref().is_some_and(|it| {
@@ -143,9 +153,9 @@ fn paint(map: Map) {
             chosen,
             here: visit.live().here.peek().map(|here| here.at),
             pin: visit.live().pin.peek(),
-            streets: None,
-            reach: &[],
-            route: &[],
+            streets: streets.as_ref().map(|foot| foot.map()),
+            reach: &reach,
+            route: route.as_ref().map_or(&[], |route| &route.line),
         };
         let scene = Scene::compose(&sheet, camera, &picture, &|text, role| {
             canvas.width(text, role)

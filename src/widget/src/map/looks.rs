@@ -1,7 +1,8 @@
 //! What the map goes to show, and the sheet that it shows.
 
+use crate::foot;
 use crate::visit::{Here, How, Visit};
-use atlas::{Atlas, LonLat, NeighbourhoodIndex};
+use atlas::{Atlas, LonLat, NeighbourhoodIndex, PlaceIndex};
 use chart::{Bounds, Camera, Sheet, SheetBuilder, Symbol};
 
 /// Room around what the map goes to show, CSS px: half a mark and a bit.
@@ -73,13 +74,21 @@ pub fn look_at_ground(visit: Visit, index: NeighbourhoodIndex) {
     }
 }
 
-/// Goes where something is, if that is out of sight.
-pub fn look_at(visit: Visit, at: LonLat) {
+/// Goes to a place, or to the whole way there, if that is out of sight.
+pub fn look_at(visit: Visit, place: PlaceIndex) {
+    let Some(at) = visit.atlas().anchor(place) else {
+        return;
+    };
+    let route = foot::route(visit, place);
+    let way = route.iter().flat_map(|route| &route.line);
+    let way = way.filter_map(|at| LonLat::new(at.x, at.y));
+    let bounds = Bounds::around(way.chain([at]).map(Into::into));
     move_camera(visit, |camera| {
-        if camera.seen(-PADDING / 2.0).contains(at.into()) {
-            camera
-        } else {
-            camera.centred(at)
+        let seen = camera.seen(-PADDING / 2.0);
+        match bounds {
+            Some(bounds) if seen.contains(bounds.min) && seen.contains(bounds.max) => camera,
+            Some(bounds) if bounds.min != bounds.max => camera.fit(bounds, PADDING),
+            _ => camera.centred(at),
         }
     });
 }

@@ -2,15 +2,15 @@
 
 use super::{Mounted, spoken};
 use crate::fault::Fault;
-use crate::visit::{Here, How};
-use atlas::{KindIndex, LonLat};
+use crate::visit::{Here, How, MINUTES};
+use atlas::{KindIndex, LonLat, sort_numbers};
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Takes an attribute in: `lang`, `kinds`, `near` or `view`.
+    /// Takes an attribute in: `lang`, `kinds`, `near`, `minutes` or `view`.
     pub fn set(&self, name: &str, value: Option<String>) {
         self.forgive(name);
         self.owner.with(|| match name {
@@ -26,7 +26,7 @@ impl Mounted {
             // Promised, and not there yet: better said than passed over.
             "view" if value.as_deref().is_none_or(|it| it == "resident") => {}
             "view" => self.refuse("view", value),
-            "minutes" if value.is_some() => self.refuse("minutes", value),
+            "minutes" => self.set_minutes(value),
             "basemap" if value.is_some() => self.refuse("basemap", value),
             "link" if value.is_some() => self.refuse("link", value),
             _ => {}
@@ -73,6 +73,26 @@ impl Mounted {
             Some(at) => visit.arrive(Here { at, how: How::Page }),
             None => self.refuse("near", value),
         }
+    }
+
+    /// Up to three numbers of minutes, 1 to 60, that the map shows how far one gets in.
+    fn set_minutes(&self, value: Option<String>) {
+        let Some(visit) = self.visit else { return };
+        let texts = value.iter().flat_map(|it| it.split([' ', ',']));
+        let texts = texts.filter(|text| !text.is_empty());
+        let minutes: Option<Vec<u32>> = texts
+            .map(|text| text.parse().ok().filter(|it| (1..=60).contains(it)))
+            .collect();
+        let mut minutes = minutes.unwrap_or_default();
+        sort_numbers(&mut minutes, &|a, b| a.cmp(&b));
+        minutes.dedup();
+        let asked = (1..=3).contains(&minutes.len());
+        if value.is_some() && !asked {
+            self.refuse("minutes", value);
+        }
+        visit.live().reach.set(asked);
+        let shown = if asked { minutes } else { MINUTES.to_vec() };
+        visit.live().minutes.set(shown);
     }
 
     fn refuse(&self, name: &'static str, value: Option<String>) {

@@ -71,7 +71,11 @@ fn nearest(visit: Visit, words: &Words, row: &Row, distance: Metres) -> String {
         return String::new();
     };
     let what = title::with_kind(&atlas, place, visit.live().lang.get());
-    let far = (words.straight)(&number::distance(words, distance));
+    let straight = (words.straight)(&number::distance(words, distance));
+    let far = match row.walk {
+        Some(walk) => number::walk(words, walk, visit.live().pace.get()),
+        None => straight,
+    };
     if distance == Metres::ZERO {
         (words.answer_inside)(&what)
     } else if distance.get() > FAR && is_outside(visit) {

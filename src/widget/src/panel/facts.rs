@@ -1,10 +1,11 @@
 //! What is known of a place, a line each, and in one line what is not.
 
+use crate::number;
 use crate::panel::list::far;
 use crate::tag::{self, Tag, tag};
 use crate::title::capital;
 use crate::visit::Visit;
-use atlas::{Activity, Atlas, Kind, Place, PlaceIndex, Wheelchair};
+use atlas::{Activity, Atlas, Kind, Metres, Place, PlaceIndex, Wheelchair, Wind};
 use leptos::prelude::*;
 
 /// A term and what is known.
@@ -20,12 +21,9 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     let kind = atlas.taxonomy().kind_at(place.kind);
     let mut known: Vec<Line> = Vec::new();
     let mut unknown: Vec<&'static str> = Vec::new();
-    let here = visit.live().here.get();
+    let (way, far) = distance(visit, index, place);
     let texts = [
-        (
-            words.distance,
-            here.map(|it| far(visit, place.shape.distance(it.at))),
-        ),
+        (way, far),
         (words.address, place.address.clone()),
         (words.near, place.near.clone()),
         (
@@ -81,6 +79,34 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
         missing.view(),
     ];
     tag::all(views.into_iter())
+}
+
+/// The walk with its direction and its streets, or the distance in a straight line; `None` until the visitor said where
+/// they are.
+fn distance(visit: Visit, index: PlaceIndex, place: &Place) -> (&'static str, Option<String>) {
+    let words = visit.words();
+    // What is known of walks comes later, with another answer; how fast is chosen.
+    let _ = (visit.live().listing.get(), visit.live().pace.get());
+    let Some(here) = visit.live().here.get() else {
+        return (words.distance, None);
+    };
+    let walk = visit.walks().get(index.0 as usize).copied().flatten();
+    let distance = place.shape.distance(here.at);
+    let mut parts = vec![far(visit, distance, walk)];
+    if distance > Metres::ZERO {
+        let wind = Wind::towards(here.at, place.shape.anchor());
+        parts.extend(wind.map(|wind| (words.towards)(wind).to_owned()));
+    }
+    let later = visit.live().later.peek().filter(|_| walk.is_some());
+    let via = later.map(|it| (it.via)(visit, index)).unwrap_or_default();
+    if !via.is_empty() {
+        parts.push((words.via)(&number::and(words, &via)));
+    }
+    let term = match walk {
+        Some(_) => words.walk_term,
+        None => words.distance,
+    };
+    (term, Some(parts.join(", ")))
 }
 
 fn known_as(text: &str) -> Tag {

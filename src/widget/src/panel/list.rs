@@ -5,7 +5,7 @@ use crate::number;
 use crate::tag::{self, tag};
 use crate::title;
 use crate::visit::{Opener, Visit};
-use atlas::{Group, KeyStatus, Listing, Metres, Row};
+use atlas::{Group, KeyStatus, Listing, Metres, Row, Walked};
 use leptos::prelude::*;
 
 /// The list, out of sight while a place's card has its room.
@@ -35,7 +35,13 @@ fn answer(visit: Visit, listing: &Listing) -> AnyView {
     let (note, more) = if listing.by_neighbourhood {
         (tag::nothing(), (words.more_groups)(&count))
     } else {
-        let note = tag("p").set("class", "note").text(words.straight_note);
+        let note = if visit.walks().is_empty() {
+            words.straight_note.to_owned()
+        } else {
+            let pace = visit.live().pace.get();
+            (words.walk_note)(&number::speed(words, pace))
+        };
+        let note = tag("p").set("class", "note").text(&note);
         (note.view(), (words.more_places)(&count))
     };
     let next = if listing.by_neighbourhood {
@@ -102,7 +108,7 @@ fn row(visit: Visit, row: Row) -> AnyView {
     let about = [
         place.name.as_ref().map(|_| kind.one(lang).to_owned()),
         place.near.clone().or_else(|| place.address.clone()),
-        row.distance.map(|distance| far(visit, distance)),
+        row.distance.map(|distance| far(visit, distance, row.walk)),
         match place.key {
             KeyStatus::Free => None,
             KeyStatus::Conditional => Some(words.conditional_short.to_owned()),
@@ -138,12 +144,19 @@ fn row(visit: Visit, row: Row) -> AnyView {
     tag("li").tag(button).view()
 }
 
-/// "350 metres in a straight line", or "here" inside an area.
-pub fn far(visit: Visit, distance: Metres) -> String {
+/// "350 metres, about 4 minutes on foot", or "350 metres in a straight line", or "here" inside an area.
+pub fn far(visit: Visit, distance: Metres, walk: Option<Walked>) -> String {
     let words = visit.words();
     if distance == Metres::ZERO {
-        words.here.to_owned()
+        return words.here.to_owned();
+    }
+    if let Some(walk) = walk {
+        return number::walk(words, walk, visit.live().pace.peek());
+    }
+    let straight = (words.straight)(&number::distance(words, distance));
+    if visit.walks().is_empty() {
+        straight
     } else {
-        (words.straight)(&number::distance(words, distance))
+        (words.no_way)(&straight)
     }
 }

@@ -25,7 +25,10 @@ pub fn notes(visit: Visit, warnings: &[Warning]) -> AnyView {
         .set("role", "status")
         .children(of_files(words, warnings))
         .child(complaints);
-    let gaps = tag("ul").children(gaps(visit).iter().map(|line| item(line)));
+    let gaps = tag("ul").child(tag::part(move || {
+        let gaps = gaps(visit).into_iter().map(|line| item(&line));
+        tag::all(gaps)
+    }));
     let gaps = fold(words.gaps_heading).tag(gaps);
     let credit = tag("p").set("class", "credit");
     let private = tag("span").text(words.private);
@@ -65,7 +68,11 @@ fn item(line: &str) -> AnyView {
 fn gaps(visit: Visit) -> Vec<String> {
     let words = visit.words();
     let atlas = visit.atlas();
-    let mut lines = vec![words.gap_walk.to_owned()];
+    let walk = match visit.live().foot.get() {
+        Some(_) => words.gap_foot,
+        None => words.gap_walk,
+    };
+    let mut lines = vec![walk.to_owned()];
     // A recipe says of its own sources what is general; then it is not said twice.
     let told = atlas
         .manifest()

@@ -137,10 +137,7 @@ impl Visit {
         if opener != Opener::Script {
             self.focus(".card h2");
         }
-        let Some(at) = self.atlas().anchor(place) else {
-            return;
-        };
-        self.later(|it| (it.look_at)(self, at));
+        self.later(|it| (it.look_at)(self, place));
     }
 
     /// Closes the card; who was in it goes back to where it was opened, or else to the list.

@@ -2,7 +2,7 @@
 
 use super::{Words, fill};
 use crate::words::Hint;
-use atlas::{Problem, Warning};
+use atlas::{Problem, Warning, Wind};
 
 pub const WORDS: Words = Words {
     decimal: ',',
@@ -55,6 +55,42 @@ pub const WORDS: Words = Words {
     straight: |distance| fill("{} hemelsbreed", &[distance]),
     straight_note: "Hemelsbreed is in een rechte lijn. Lopen is vaak verder.",
     here: "hier",
+
+    walk: |distance, minutes| fill("{}, ongeveer {} lopen", &[distance, minutes]),
+    minutes: |count, number| match count {
+        1 => "1 minuut".into(),
+        _ => fill("{} minuten", &[number]),
+    },
+    hours_long: |_, number| fill("{} uur", &[number]),
+    and: " en ",
+    towards: |wind| match wind {
+        Wind::North => "naar het noorden",
+        Wind::NorthEast => "naar het noordoosten",
+        Wind::East => "naar het oosten",
+        Wind::SouthEast => "naar het zuidoosten",
+        Wind::South => "naar het zuiden",
+        Wind::SouthWest => "naar het zuidwesten",
+        Wind::West => "naar het westen",
+        Wind::NorthWest => "naar het noordwesten",
+    },
+    via: |names| fill("via {}", &[names]),
+    walk_term: "Lopen",
+    walk_note: |speed| {
+        fill(
+            "Zo ver is het lopen over straten en paden, met {} kilometer per uur.",
+            &[speed],
+        )
+    },
+    no_way: |distance| fill("{}; hoe u er loopt, is niet bekend", &[distance]),
+    no_street: "Bij deze plek is geen straat of pad bekend. Daarom zijn alle afstanden hemelsbreed.",
+    foot_summary: "Hoe u loopt en hoe ver u komt",
+    pace_heading: "Hoe loopt u?",
+    pace_usual: "Gewoon (4,8 kilometer per uur)",
+    pace_slow: "Langzaam (3 kilometer per uur)",
+    pace_step_free: "Zonder trappen",
+    steps_unknown: "Waar trappen zijn, is hier niet bekend.",
+    reach_show: |minutes| fill("Laat zien hoe ver u komt in {} minuten", &[minutes]),
+    reach_said: |minutes, places| fill("Binnen {}: {}.", &[minutes, places]),
     named: |name, kind| fill("{} ({})", &[name, kind]),
 
     filter_heading: "Wat zoekt u?",
@@ -130,6 +166,7 @@ pub const WORDS: Words = Words {
 
     gaps_heading: "Wat deze kaart niet weet",
     gap_walk: "Hoe ver het lopen is: alle afstanden zijn hemelsbreed.",
+    gap_foot: "Hoe steil een weg is, en hoe lang u wacht bij een brug of een stoplicht.",
     gap_hours: |unknown, all| {
         fill(
             "De openingstijden van {} van de {} plekken die niet altijd open zijn.",
@@ -176,6 +213,12 @@ pub const WORDS: Words = Words {
     error_text: |file| fill("Het bestand {} is geen tekst in UTF-8.", &[file]),
     error_manifest: |file| fill("Het bestand {} is geen goede atlas.json.", &[file]),
     error_taxonomy: |file| fill("Het bestand {} is geen goede lijst van soorten.", &[file]),
+    error_streets: |file| {
+        fill(
+            "Het bestand {} met de straten is beschadigd. Alle afstanden zijn hemelsbreed.",
+            &[file],
+        )
+    },
     error_no_source: "Er is niet gezegd welke gegevens getoond moeten worden (attribuut src of places).",
     error_empty: |files| {
         fill(

@@ -2,6 +2,7 @@
 
 use super::{Words, fill};
 use crate::words::Hint;
+use atlas::Wind;
 
 pub const WORDS: Words = Words {
     decimal: '.',
@@ -61,6 +62,45 @@ pub const WORDS: Words = Words {
     straight: |distance| fill("{} in a straight line", &[distance]),
     straight_note: "The walk is often longer than the straight line.",
     here: "here",
+
+    walk: |distance, minutes| fill("{}, about {} on foot", &[distance, minutes]),
+    minutes: |count, number| match count {
+        1 => "1 minute".into(),
+        _ => fill("{} minutes", &[number]),
+    },
+    hours_long: |count, number| match count {
+        1 => "1 hour".into(),
+        _ => fill("{} hours", &[number]),
+    },
+    and: " and ",
+    towards: |wind| match wind {
+        Wind::North => "to the north",
+        Wind::NorthEast => "to the north-east",
+        Wind::East => "to the east",
+        Wind::SouthEast => "to the south-east",
+        Wind::South => "to the south",
+        Wind::SouthWest => "to the south-west",
+        Wind::West => "to the west",
+        Wind::NorthWest => "to the north-west",
+    },
+    via: |names| fill("by way of {}", &[names]),
+    walk_term: "On foot",
+    walk_note: |speed| {
+        fill(
+            "This is the walk along streets and paths, at {} kilometres an hour.",
+            &[speed],
+        )
+    },
+    no_way: |distance| fill("{}; no way on foot is known", &[distance]),
+    no_street: "No street or path is known here. That is why all distances are in a straight line.",
+    foot_summary: "How you walk and how far you get",
+    pace_heading: "How do you walk?",
+    pace_usual: "As usual (4.8 kilometres an hour)",
+    pace_slow: "Slowly (3 kilometres an hour)",
+    pace_step_free: "Without steps",
+    steps_unknown: "Where there are steps is not known here.",
+    reach_show: |minutes| fill("Show how far you get in {} minutes", &[minutes]),
+    reach_said: |minutes, places| fill("Within {}: {}.", &[minutes, places]),
     named: |name, kind| fill("{} ({})", &[name, kind]),
 
     filter_heading: "What are you looking for?",
@@ -136,6 +176,7 @@ pub const WORDS: Words = Words {
 
     gaps_heading: "What this map does not know",
     gap_walk: "How far the walk is: all distances are in a straight line.",
+    gap_foot: "How steep a way is, and how long you wait at a bridge or a traffic light.",
     gap_hours: |unknown, all| {
         fill(
             "The opening hours of {} of the {} places that are not always open.",
@@ -183,6 +224,12 @@ pub const WORDS: Words = Words {
     error_text: |file| fill("The file {} is no text in UTF-8.", &[file]),
     error_manifest: |file| fill("The file {} is no proper atlas.json.", &[file]),
     error_taxonomy: |file| fill("The file {} is no proper list of kinds.", &[file]),
+    error_streets: |file| {
+        fill(
+            "The file {} with the streets is damaged. All distances are in a straight line.",
+            &[file],
+        )
+    },
     error_no_source: "Nobody said which data to show (attribute src or places).",
     error_empty: |files| {
         fill(

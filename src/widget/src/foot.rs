@@ -1,0 +1,191 @@
+//! The streets, once they are there, and everything that is asked on foot. In the second file, all but its types.
+
+mod panel;
+
+pub use panel::panel;
+
+use crate::delivery;
+use crate::fault::Fault;
+use crate::number;
+use crate::visit::Visit;
+use atlas::{Lang, LonLat, PlaceIndex, Walked};
+use chart::{ReachLine, StreetMap};
+use leptos::task::spawn_local;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use streets::{OnFoot, Pace, Route, Start, Streets};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+/// The streets of the atlas, as they are walked and as they are drawn.
+pub struct Foot {
+    on_foot: OnFoot,
+    map: StreetMap,
+    /// What was asked last, so that it is worked out once.
+    asked: Mutex<Option<Asked>>,
+}
+
+struct Asked {
+    at: LonLat,
+    pace: Pace,
+    start: Start,
+    walks: Arc<Vec<Option<Walked>>>,
+    route: Option<(PlaceIndex, Option<Arc<Route>>)>,
+    reach: Option<(Lang, Vec<u32>, Arc<Vec<ReachLine>>)>,
+}
+
+/// Fetches the streets; from then on everything is asked on foot. An atlas without streets stays as it is.
+pub fn begin(visit: Visit) {
+    spawn_local(async move {
+        match fetched(visit).await {
+            Ok(Some(foot)) if !visit.is_over() => {
+                visit.live().foot.set(Some(Arc::new(foot)));
+                visit.ask();
+            }
+            Err(fault) if !visit.is_over() => visit.complain(fault),
+            _ => {}
+        }
+    });
+}
+
+async fn fetched(visit: Visit) -> Result<Option<Foot>, Fault> {
+    // A promise of the element that is never broken: what goes wrong is an answer.
+    let file = JsFuture::from(visit.fetch("streets")).await;
+    let Some(file) = file.ok().filter(|file| !file.is_null_or_undefined()) else {
+        return Ok(None);
+    };
+    let (name, bytes) = delivery::bytes(&file)?;
+    let streets = Streets::read(&bytes).map_err(|it| Fault::Streets(name, it.to_string()))?;
+    // Between the steps the page may do what it has to: none of them keeps it waiting for long.
+    pause().await;
+    if visit.is_over() {
+        return Ok(None);
+    }
+    let on_foot = OnFoot::new(streets, &visit.atlas());
+    pause().await;
+    let map = StreetMap::new(on_foot.streets());
+    Ok(Some(Foot {
+        on_foot,
+        map,
+        asked: Mutex::default(),
+    }))
+}
+
+/// Lets the browser do what waits.
+async fn pause() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        let timer = leptos::prelude::window().set_timeout_with_callback(&resolve);
+        if timer.is_err() {
+            // Without a timer there is no waiting; resolving a promise cannot fail.
+            let _ = resolve.call0(&JsValue::NULL);
+        }
+    });
+    // It is never broken.
+    let _ = JsFuture::from(promise).await;
+}
+
+impl Foot {
+    /// The streets as a map.
+    pub fn map(&self) -> &StreetMap {
+        &self.map
+    }
+
+    /// The streets with the places.
+    pub fn on_foot(&self) -> &OnFoot {
+        &self.on_foot
+    }
+
+    /// Whether the source knows where steps are.
+    fn knows_steps(&self) -> bool {
+        self.on_foot.streets().has_obstacles()
+    }
+
+    fn asked(&self) -> MutexGuard<'_, Option<Asked>> {
+        // There is one thread, and it aborts where it panics.
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What is asked now, worked out anew where it is not what was asked last.
+    fn with<T>(&self, visit: Visit, does: impl FnOnce(&mut Asked) -> T) -> Option<T> {
+        let at = visit.live().here.peek()?.at;
+        let pace = visit.live().pace.peek();
+        let mut asked = self.asked();
+        if !asked
+            .as_ref()
+            .is_some_and(|asked| asked.at == at && asked.pace == pace)
+        {
+            let start = self.on_foot.start(&visit.atlas(), at);
+            let walks = if start.is_tied() {
+                self.on_foot.walks(&start, pace)
+            } else {
+                Vec::new()
+            };
+            *asked = Some(Asked {
+                at,
+                pace,
+                start,
+                walks: Arc::new(walks),
+                route: None,
+                reach: None,
+            });
+        }
+        asked.as_mut().map(does)
+    }
+}
+
+fn with<T>(visit: Visit, does: impl FnOnce(&Foot, &mut Asked) -> T) -> Option<T> {
+    let foot = visit.live().foot.peek()?;
+    foot.with(visit, |asked| does(&foot, asked))
+}
+
+/// The walks from where the visitor is to every place; empty where they are not known.
+pub fn walks(visit: Visit) -> Arc<Vec<Option<Walked>>> {
+    with(visit, |_, asked| asked.walks.clone()).unwrap_or_default()
+}
+
+/// Whether the visitor is too far from every street.
+fn is_lost(visit: Visit) -> bool {
+    with(visit, |_, asked| !asked.start.is_tied()).unwrap_or_default()
+}
+
+/// The way from where the visitor is to a place.
+pub fn route(visit: Visit, place: PlaceIndex) -> Option<Arc<Route>> {
+    with(visit, |foot, asked| match &asked.route {
+        Some((of, route)) if *of == place => route.clone(),
+        _ => {
+            let route = foot.on_foot.route(&asked.start, asked.pace, place);
+            let route = route.map(Arc::new);
+            asked.route = Some((place, route.clone()));
+            route
+        }
+    })?
+}
+
+/// The names of the streets along the way to a place.
+pub fn via(visit: Visit, place: PlaceIndex) -> Vec<String> {
+    let route = route(visit, place);
+    let streets = route.iter().flat_map(|route| &route.streets);
+    streets.map(|(name, _)| name.clone()).collect()
+}
+
+/// What can be reached from where the visitor is in the minutes that are shown, the least first.
+pub fn reach(visit: Visit) -> Arc<Vec<ReachLine>> {
+    let lang = visit.live().lang.peek();
+    let minutes = visit.live().minutes.peek();
+    let lines = with(visit, |foot, asked| match &asked.reach {
+        Some((of, among, lines)) if *of == lang && *among == minutes => lines.clone(),
+        _ => {
+            let words = visit.words();
+            let most = minutes.iter().copied().max().unwrap_or_default();
+            let streets = foot.on_foot.streets();
+            let reach = streets.reach(&asked.start, asked.pace, f64::from(most));
+            let line = |minutes: &u32| {
+                let minutes = f64::from(*minutes);
+                ReachLine::new(&reach.outline(minutes), number::minutes(words, minutes))
+            };
+            let lines: Arc<Vec<ReachLine>> = Arc::new(minutes.iter().map(line).collect());
+            asked.reach = Some((lang, minutes.clone(), lines.clone()));
+            lines
+        }
+    });
+    lines.unwrap_or_default()
+}
