@@ -99,6 +99,14 @@ impl Start {
         }
     }
 
+    /// The same for other goals: who is in a place here is in none of those.
+    pub fn elsewhere(&self) -> Self {
+        Self {
+            inside: Vec::new(),
+            ..self.clone()
+        }
+    }
+
     /// Whether a street is near enough to walk away on.
     pub fn is_tied(&self) -> bool {
         self.tie.is_some()

@@ -1,5 +1,6 @@
 //! The streets, once they are there, and everything that is asked on foot. In the second file, all but its types.
 
+pub mod engine;
 mod panel;
 
 pub use panel::panel;
@@ -87,11 +88,6 @@ impl Foot {
     /// The streets as a map.
     pub fn map(&self) -> &StreetMap {
         &self.map
-    }
-
-    /// The streets with the places.
-    pub fn on_foot(&self) -> &OnFoot {
-        &self.on_foot
     }
 
     /// Whether the source knows where steps are.

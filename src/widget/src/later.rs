@@ -5,10 +5,12 @@ use crate::foot;
 use crate::map::{self, looks};
 use crate::tag;
 use crate::visit::{Here, Visit};
-use atlas::{LonLat, NeighbourhoodIndex, PlaceIndex, Walked};
+use atlas::{Atlas, LonLat, NeighbourhoodIndex, PlaceIndex, Walked};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
+use streets::{OnFoot, Pace};
+use wasm_bindgen::JsValue;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// What makes each part; plain pointers, which the second file puts into the table of both.
@@ -34,10 +36,36 @@ pub struct Later {
     pub walks: fn(Visit) -> Arc<Vec<Option<Walked>>>,
     /// The names of the streets along the way to a place.
     pub via: fn(Visit, PlaceIndex) -> Vec<String>,
+    /// The same questions without a page.
+    pub engine: OnFootParts,
 }
 
+/// What the engine answers on foot; see [`foot::engine`].
+#[derive(Clone, Copy)]
+pub struct OnFootParts {
+    /// Reads the streets.
+    pub open: fn(&Atlas, &JsValue) -> Result<OnFoot, String>,
+    /// Walks in order.
+    pub nearest: Nearest,
+    /// The way to a place.
+    pub to_place: fn(&Atlas, &OnFoot, LonLat, PlaceIndex, Pace) -> JsValue,
+    /// The way to a position.
+    pub to_position: fn(&Atlas, &OnFoot, LonLat, LonLat, Pace) -> JsValue,
+    /// What can be reached.
+    pub reach: fn(&Atlas, &OnFoot, LonLat, f64, Pace) -> JsValue,
+}
+
+type Nearest = fn(
+    &Atlas,
+    &OnFoot,
+    LonLat,
+    Pace,
+    &dyn Fn(PlaceIndex) -> bool,
+    usize,
+) -> Vec<(PlaceIndex, Walked)>;
+
 #[wasm_split(later, fallible)]
-fn parts() -> Result<Later, SplitLoaderError> {
+pub fn parts() -> Result<Later, SplitLoaderError> {
     Ok(Later {
         map: map::map,
         look_around: looks::look_around,
@@ -49,6 +77,13 @@ fn parts() -> Result<Later, SplitLoaderError> {
         foot: foot::panel,
         walks: foot::walks,
         via: foot::via,
+        engine: OnFootParts {
+            open: foot::engine::open,
+            nearest: foot::engine::nearest,
+            to_place: foot::engine::to_place,
+            to_position: foot::engine::to_position,
+            reach: foot::engine::reach,
+        },
     })
 }
 
