@@ -14,6 +14,7 @@ mod failure;
 mod house;
 mod npm;
 mod package;
+mod pair;
 mod proof;
 mod serve;
 mod shrink;

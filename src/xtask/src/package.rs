@@ -9,7 +9,7 @@ use std::{
 use serde::Deserialize;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{command, failure::Failure, house::House, shrink, toolchain};
+use crate::{command, failure::Failure, house::House, pair, shrink, toolchain};
 
 /// What a build is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,11 @@ pub fn build(house: &House, speed: Speed) -> Result<(), Failure> {
     glue(house, &wasm)?;
     copy_element(house)?;
     match speed {
-        Speed::Small => shrink::shrink(house),
+        Speed::Small => {
+            shrink::shrink(house)?;
+            pair::seal(&package)
+        }
+        // Served without a cache, to who edits.
         Speed::Quick => Ok(()),
     }
 }
@@ -126,6 +130,8 @@ fn split(house: &House, wasm: &Path) -> Result<PathBuf, Failure> {
     options.main_module = "./widget.js";
     options.link_name = "./later.js";
     wasm_split_cli_support::transform(options).map_err(refuse)?;
+    let (from, to) = (package.join("split_later.wasm"), package.join(pair::LATER));
+    fs::rename(&from, to).map_err(Failure::file(&from))?;
     Ok(main)
 }
 

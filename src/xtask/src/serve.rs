@@ -99,6 +99,7 @@ mod tests {
         for file in [
             "www/index.html",
             "www/package/widget_bg.wasm",
+            "www/package/later.0011aabb.wasm",
             "data/x/places.geojson",
             "secret.toml",
         ] {
@@ -139,6 +140,7 @@ mod tests {
         let paths = [
             "/",
             "/package/widget_bg.wasm",
+            "/package/later.0011aabb.wasm",
             "/data/x/places.geojson",
             "/secret.toml",
             "/..%2fsecret.toml",
@@ -151,11 +153,12 @@ mod tests {
         let pages = [
             (200, "text/html"),
             (200, "application/wasm"),
+            (200, "application/wasm"),
             (200, "application/geo+json"),
         ];
-        assert_eq!(kinds[..3], pages);
+        assert_eq!(kinds[..4], pages);
         assert_eq!(
-            kinds[3..]
+            kinds[4..]
                 .iter()
                 .map(|(status, _)| *status)
                 .collect::<Vec<_>>(),

@@ -4,7 +4,7 @@
 
 use std::{fs, path::Path, process::Command};
 
-use crate::{command, failure::Failure, house::House, npm};
+use crate::{command, failure::Failure, house::House, npm, pair};
 
 /// What the element asks of the engine; the rest of the glue is for libraries whose features are not used.
 const ENTRY: &str = "export { default, mount, Atlas } from \"./widget.js\";\n";
@@ -46,7 +46,7 @@ pub fn shrink(house: &House) -> Result<(), Failure> {
     fs::remove_dir_all(&style).map_err(Failure::file(&style))?;
 
     let text = fs::read_to_string(&glue).map_err(Failure::file(&glue))?;
-    let later = shrink_later(&package.join("split_later.wasm"))?;
+    let later = shrink_later(&package.join(pair::LATER))?;
     let shared = later.imports.iter().map(|import| import.name.clone());
     drop_unused(&mut module, &text, &shared.collect::<Vec<_>>());
     module.emit_wasm_file(&wasm).map_err(refuse)
