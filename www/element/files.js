@@ -5,25 +5,28 @@
 const SILENCE = 15_000;
 /** A file larger than this would stop the page, bytes. */
 const LARGEST = 256 * 1024 * 1024;
-/** The parts of an atlas that the engine reads. */
-const PARTS = ["taxonomy", "neighbourhoods", "places"];
+/** The parts of an atlas without which there is no answer. */
+const FIRST = ["taxonomy", "neighbourhoods", "places"];
 
 /**
- * The files behind `src`, or behind `neighbourhoods` and `places`.
- * Each comes as `{ part, name, bytes }` or as `{ part, name, failure, status }`. `leaving` is the signal that nobody
- * waits for them any more.
+ * The files behind `src`, or behind `neighbourhoods`, `places` and the like, as `{ found, more }`.
+ *
+ * `found` are those of the first answer, each as `{ part, name, bytes }` or as `{ part, name, failure, status }`.
+ * `more(part)` promises one that comes later, `"streets"` or `"people"`, in the same form, fetched anew with every call;
+ * null where the atlas does not have that part. `leaving` is the signal that nobody waits for any of them any more.
  */
 export async function files({ src, ...plain }, base, leaving) {
-  const urls = PARTS.filter((part) => plain[part]).map((part) => [part, plain[part]]);
-  const own = urls.map(([part, url]) => file(part, url, base, leaving));
-  if (!src) return Promise.all(own);
-  const manifest = await file("manifest", src, base, leaving);
-  const listed = (manifest.bytes && partsOf(manifest.bytes)) || {};
-  const root = manifest.bytes && new URL(src, base);
-  const others = PARTS.filter((part) => !plain[part] && isBeside(root, listed[part]?.file)).map((part) =>
-    file(part, listed[part].file, root, leaving),
-  );
-  return [manifest, ...(await Promise.all([...own, ...others]))];
+  const named = (part) => file(part, plain[part], base, leaving);
+  const own = FIRST.filter((part) => plain[part]).map(named);
+  const manifest = src && (await file("manifest", src, base, leaving));
+  const listed = (manifest?.bytes && partsOf(manifest.bytes)) || {};
+  const root = manifest?.bytes && new URL(src, base);
+  const isListed = (part) => !plain[part] && isBeside(root, listed[part]?.file);
+  const beside = (part) => file(part, listed[part].file, root, leaving);
+  const others = FIRST.filter(isListed).map(beside);
+  const found = [...(manifest ? [manifest] : []), ...(await Promise.all([...own, ...others]))];
+  const more = async (part) => (plain[part] ? named(part) : isListed(part) ? beside(part) : null);
+  return { found, more };
 }
 
 // A manifest that sends visitors elsewhere would tell others of them: what it names there is never fetched, and the
@@ -44,7 +47,9 @@ function partsOf(bytes) {
 async function file(part, url, base, leaving) {
   const name = String(url);
   const silence = new AbortController();
-  leaving?.addEventListener("abort", () => silence.abort(), { once: true });
+  const leave = () => silence.abort();
+  if (leaving?.aborted) leave();
+  leaving?.addEventListener("abort", leave);
   let timer;
   const wait = () => {
     clearTimeout(timer);
@@ -76,6 +81,7 @@ async function file(part, url, base, leaving) {
     return { part, name, failure: silence.signal.aborted ? "silence" : "network" };
   } finally {
     clearTimeout(timer);
+    leaving?.removeEventListener("abort", leave);
   }
 }
 

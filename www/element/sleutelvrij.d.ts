@@ -11,6 +11,8 @@ export interface Source {
   neighbourhoods?: string | URL;
   /** Address of a GeoJSON FeatureCollection of places. */
   places?: string | URL;
+  /** Address of a `streets.bin`. */
+  streets?: string | URL;
   /** Address of a taxonomy; without it the standard one. */
   taxonomy?: string | URL;
 }

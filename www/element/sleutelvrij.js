@@ -24,16 +24,19 @@ const engine = () =>
 export class Atlas {
   #atlas;
   #places = new Map();
+  /** Fetches one of the files that are not needed for the first answer; see files.js. */
+  #more;
 
   /** @internal */
-  constructor(atlas) {
+  constructor(atlas, more) {
     this.#atlas = atlas;
+    this.#more = more;
   }
 
   static async load(options) {
     const base = globalThis.document?.baseURI ?? globalThis.location?.href;
-    const [{ Atlas: Engine }, found] = await Promise.all([engine(), files(options, base)]);
-    return new Atlas(new Engine(found));
+    const [{ Atlas: Engine }, { found, more }] = await Promise.all([engine(), files(options, base)]);
+    return new Atlas(new Engine(found), more);
   }
 
   get warnings() {
@@ -81,7 +84,7 @@ export class Atlas {
   }
 }
 
-const SOURCES = ["src", "neighbourhoods", "places"];
+const SOURCES = ["src", "neighbourhoods", "places", "streets"];
 const SETTINGS = ["lang", "kinds", "near", "view", "minutes", "basemap", "link"];
 // On a server there is no HTMLElement, but there may be an Atlas.
 const Base = globalThis.HTMLElement ?? class {};
@@ -189,12 +192,13 @@ class SleutelvrijKaart extends Base {
     this.#leaving = new AbortController();
     try {
       const program = inTime(Promise.all([engine(), this.#dressed]));
-      const [[module], found] = await Promise.all([program, files(options, this.baseURI, this.#leaving.signal)]);
+      const fetching = files(options, this.baseURI, this.#leaving.signal);
+      const [[module], { found, more }] = await Promise.all([program, fetching]);
       if (!current()) return;
       // What was shown stays until now; who was in it is brought to what comes instead.
       const visited = this.shadowRoot.activeElement !== null;
       this.#clear();
-      this.#mounted = module.mount(this.#stage, this, found, () => this.#schedule());
+      this.#mounted = module.mount(this.#stage, this, found, () => this.#schedule(), more);
       for (const name of SETTINGS) {
         if (this.hasAttribute(name)) this.#mounted.set(name, this.getAttribute(name));
       }

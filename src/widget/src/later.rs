@@ -16,7 +16,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 /// What makes each part; plain pointers, which the second file puts into the table of both.
 #[derive(Clone, Copy)]
 pub struct Later {
-    /// The map.
+    /// What is in the map's room.
     pub map: fn(Visit) -> AnyView,
     /// Moves the map to the visitor and what is nearest to them.
     pub look_around: fn(Visit, Here),
@@ -87,13 +87,35 @@ pub fn parts() -> Result<Later, SplitLoaderError> {
     })
 }
 
-/// Fetches the later parts, once for all elements of the page.
+/// How far the later parts are, where they are not there yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coming {
+    /// They come of themselves.
+    First,
+    /// They did not come.
+    Failed,
+    /// The visitor asked for them again.
+    Again,
+}
+
+/// Fetches the later parts, once for all elements of the page; what went wrong before is tried again.
 pub fn fetch(visit: Visit) {
     spawn_local(async move {
         let parts = parts().await;
-        if let (Ok(parts), false) = (parts, visit.is_over()) {
-            visit.live().later.set(Some(parts));
-            (parts.begin)(visit);
+        if visit.is_over() {
+            return;
+        }
+        match parts {
+            Ok(parts) => {
+                // Who asked again stands on a button that goes.
+                if visit.part(".again:focus").is_some() {
+                    visit.focus(".frame");
+                }
+                visit.live().later.set(Some(parts));
+                (parts.begin)(visit);
+            }
+            // The console has the reason.
+            Err(_) => visit.live().coming.set(Coming::Failed),
         }
     });
 }

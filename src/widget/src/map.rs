@@ -6,7 +6,7 @@ mod hands;
 pub mod looks;
 
 use crate::live;
-use crate::tag::tag;
+use crate::tag::{self, tag};
 use crate::visit::{How, Visit};
 use canvas::Canvas;
 use chart::{Gesture, Input, ScreenPoint};
@@ -44,7 +44,7 @@ fn event<E: JsCast>(map: Map, does: fn(Map, &E)) -> impl FnMut(Event) {
     }
 }
 
-/// The map with its buttons.
+/// The map with its buttons, for the room that is there already.
 pub fn map(visit: Visit) -> AnyView {
     let map = Map {
         visit,
@@ -111,15 +111,15 @@ pub fn map(visit: Visit) -> AnyView {
             let hint = visit.live().hint.get().map(words.hint);
             hint.unwrap_or_default().to_owned()
         });
-    tag("div")
-        .set("class", "map")
-        .tag(frame)
-        .tag(help.text(words.map_help))
-        .tag(hint)
-        .child(controls::tip(visit))
-        .child(controls::scale(visit))
-        .child(controls::buttons(visit))
-        .view()
+    let parts = [
+        frame.view(),
+        help.text(words.map_help).view(),
+        hint.view(),
+        controls::tip(visit),
+        controls::scale(visit),
+        controls::buttons(visit),
+    ];
+    tag::all(parts.into_iter())
 }
 
 /// Who begins to point is brought to the map.

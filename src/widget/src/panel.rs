@@ -7,6 +7,7 @@ pub mod failure;
 mod filters;
 mod list;
 pub mod notes;
+mod room;
 mod whereabouts;
 
 use crate::event;
@@ -44,7 +45,7 @@ pub fn panels(visit: Visit, host: HtmlElement, warnings: Vec<Warning>) -> AnyVie
                     .child(list::list(visit))
                     .child(card::card(visit)),
             )
-            .child(later::part(visit, |it| it.map))
+            .child(room::room(visit))
             .child(notes::notes(visit, &warnings))
             .view()
     })

@@ -4,7 +4,7 @@ mod steps;
 
 use crate::fault::Fault;
 use crate::foot::Foot;
-use crate::later::Later;
+use crate::later::{Coming, Later};
 use crate::live::Live;
 use crate::words::Words;
 use atlas::{
@@ -121,6 +121,8 @@ pub struct State {
     pub scheme: Live<u32>,
     /// The parts of the element that come after the first answer, once they are there.
     pub later: Live<Option<Later>>,
+    /// How far they are until then.
+    pub coming: Live<Coming>,
     /// The streets, once they are there.
     pub foot: Live<Option<Arc<Foot>>>,
     /// How the visitor walks.
@@ -159,6 +161,7 @@ impl Visit {
             pointing: Live::new(false),
             scheme: Live::new(0),
             later: Live::new(None),
+            coming: Live::new(Coming::First),
             foot: Live::new(None),
             pace: Live::new(Pace::default()),
             reach: Live::new(false),

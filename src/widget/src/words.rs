@@ -136,6 +136,8 @@ pub struct Words {
 
     // The map.
     pub map_label: fn(Option<&str>) -> String,
+    pub map_missing: &'static str,
+    pub map_coming: &'static str,
     pub map_help: &'static str,
     pub zoom_in: &'static str,
     pub zoom_out: &'static str,

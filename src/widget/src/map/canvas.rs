@@ -97,8 +97,8 @@ fn watch_size(map: Map, frame: HtmlElement) {
                 None => return,
             },
         }));
-        if let (None, Some(here)) = (camera, visit.live().here.peek()) {
-            super::looks::look_around(visit, here);
+        if camera.is_none() {
+            super::looks::catch_up(visit);
         }
     });
     let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) else {

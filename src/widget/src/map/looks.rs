@@ -51,6 +51,19 @@ pub fn look_around(visit: Visit, here: Here) {
     }
 }
 
+/// Goes where the map would be by now, had it been there from the beginning.
+pub fn catch_up(visit: Visit) {
+    let state = visit.live();
+    match (state.here.peek(), state.opened.peek()) {
+        (Some(here), _) => look_around(visit, here),
+        (None, Some(Some(index))) => look_at_ground(visit, index),
+        (None, _) => {}
+    }
+    if let Some((place, _)) = state.selected.peek() {
+        look_at(visit, place);
+    }
+}
+
 /// Moves the map so that all of this is seen.
 pub fn show(visit: Visit, bounds: Bounds) {
     move_camera(visit, |camera| camera.fit(bounds, PADDING));

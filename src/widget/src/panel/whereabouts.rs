@@ -22,6 +22,7 @@ pub fn whereabouts(visit: Visit) -> AnyView {
         };
         label.to_owned()
     });
+    let point = point.aria("aria-disabled", move || visit.live().later.get().is_none());
     let ways = tag("div").set("class", "ways");
     let said = tag("p").set("class", "said").set("role", "status");
     let help = tag("p").set("class", "note").text(words.pin_help);

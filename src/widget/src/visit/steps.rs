@@ -25,11 +25,13 @@ impl Visit {
             self.drop_pin();
             return;
         }
+        // Without a map there is nothing to point at.
+        let Some(later) = self.live().later.peek() else {
+            return;
+        };
         let here = self.live().here.peek().map(|here| here.at);
-        let later = self.live().later.peek();
-        let middle = later.and_then(|it| (it.middle)(self));
         self.live().notice.set(Notice::None);
-        self.live().pin.set(here.or(middle));
+        self.live().pin.set(here.or_else(|| (later.middle)(self)));
     }
 
     /// Stops pointing without a place.

@@ -153,6 +153,8 @@ pub const WORDS: Words = Words {
         Some(title) => fill("Kaart van {}", &[title]),
         None => "Kaart".into(),
     },
+    map_missing: "De kaart kan niet worden geladen. Alles staat ook in de lijst.",
+    map_coming: "De kaart wordt geladen…",
     map_help: "Pijltjes verschuiven de kaart, plus en min vergroten en verkleinen, Home toont alles. Wat op de kaart staat, staat ook in de lijst.",
     zoom_in: "Vergroot",
     zoom_out: "Verklein",

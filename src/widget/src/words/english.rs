@@ -163,6 +163,8 @@ pub const WORDS: Words = Words {
         Some(title) => fill("Map of {}", &[title]),
         None => "Map".into(),
     },
+    map_missing: "The map cannot be loaded. Everything is in the list as well.",
+    map_coming: "The map is being loaded…",
     map_help: "Arrow keys move the map, plus and minus zoom, Home shows everything. What is on the map is in the list too.",
     zoom_in: "Zoom in",
     zoom_out: "Zoom out",
