@@ -44,7 +44,7 @@ impl<'s> Street<'s> {
     }
 
     /// Its points from the first node to the last, longitude and latitude in degrees.
-    pub fn line(&self) -> impl Iterator<Item = Coord<f64>> + 's {
+    pub fn line(self) -> impl Iterator<Item = Coord<f64>> + use<'s> {
         let points = self.streets.on_grid(self.edge).iter();
         points.map(|at| (*at).into())
     }
