@@ -8,9 +8,10 @@ use geo::{Area, BooleanOps, BoundingRect, Coord, MultiPolygon, unary_union};
 use sleutelvrij::check::{Kinds, check};
 use sleutelvrij::prepare::prepare;
 use sleutelvrij::progress::Progress;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use streets::{Class, Ground, People, Streets, Unit};
 
 const ATLASES: [&str; 4] = ["liechtenstein", "delft", "ermelo", "drechtsteden"];
 
@@ -105,12 +106,110 @@ fn nothing_is_wrong_with_an_atlas_and_it_is_small() {
         let manifest = data().join(name).join("atlas.json");
         let checked = check(&manifest, None, Kinds::Standard(&taxonomy())).unwrap();
         assert_eq!(checked.findings, [], "{name}");
-        let bytes: usize = ["atlas.json", "neighbourhoods.geojson", "places.geojson"]
-            .map(|file| text(name, file).len())
-            .iter()
-            .sum();
+        let files = std::fs::read_dir(data().join(name)).unwrap();
+        let sizes: Vec<u64> = files
+            .map(|it| it.unwrap().metadata().unwrap().len())
+            .collect();
+        let bytes: u64 = sizes.iter().sum();
         assert!(bytes <= 3_000_000, "{name} has {bytes} bytes");
     }
+}
+
+fn streets(name: &str) -> Streets {
+    Streets::read(&bytes(name, "streets.bin")).unwrap_or_else(|damage| panic!("{name}: {damage}"))
+}
+
+#[test]
+fn streets_hang_together_and_are_small_and_where_there_are_none_the_atlas_says_so() {
+    for (name, kilometres) in [("liechtenstein", 1_250.0..1_350.0), ("delft", 780.0..820.0)] {
+        let size = bytes(name, "streets.bin").len();
+        assert!(size <= 380_000, "{name} has {size} bytes of streets");
+        let summary = streets(name).summary();
+        let length = summary.length.get() / 1000.0;
+        assert!(kilometres.contains(&length), "{name} has {length} km");
+        assert!(summary.largest_share > 0.97, "{name}: {summary:?}");
+    }
+    for name in ["ermelo", "drechtsteden"] {
+        assert!(!data().join(name).join("streets.bin").exists());
+        let manifest = Manifest::read(&text(name, "atlas.json")).unwrap();
+        let gaps = manifest.gaps.get("nl").unwrap();
+        assert!(gaps.iter().any(|gap| gap.contains("hemelsbreed")), "{name}");
+    }
+}
+
+#[test]
+fn liechtenstein_has_names_water_green_and_steps_and_delft_has_not() {
+    let classes = |streets: &Streets| -> BTreeSet<Class> {
+        streets.lines().map(|(class, ..)| class).collect()
+    };
+    let liechtenstein = streets("liechtenstein");
+    assert!(liechtenstein.names() > 900);
+    let expected = [
+        Class::Major,
+        Class::Path,
+        Class::Steps,
+        Class::Rail,
+        Class::Stream,
+    ];
+    assert!(
+        expected
+            .iter()
+            .all(|class| classes(&liechtenstein).contains(class))
+    );
+    let grounds: BTreeSet<Ground> = liechtenstein.grounds().map(|(ground, _)| ground).collect();
+    assert_eq!(
+        grounds.into_iter().collect::<Vec<_>>(),
+        [Ground::Water, Ground::Green]
+    );
+    let delft = streets("delft");
+    assert_eq!((delft.names(), delft.grounds().count()), (0, 0));
+    assert!(classes(&delft).contains(&Class::Motorway), "drawn");
+    assert!(!classes(&delft).contains(&Class::Steps));
+}
+
+#[test]
+fn people_are_residents_in_ermelo_and_addresses_in_liechtenstein() {
+    let people = |name: &str| People::read(&bytes(name, "people.bin")).unwrap();
+    let sum = |people: &People| -> u64 {
+        let all = people.homes.iter().filter_map(|home| home.all);
+        all.map(u64::from).sum()
+    };
+    let ermelo = people("ermelo");
+    assert_eq!(ermelo.unit, Unit::Residents);
+    // The neighbourhoods have 26,980 in 2021; squares with fewer than five are not published.
+    assert!((25_000..27_500).contains(&sum(&ermelo)), "{}", sum(&ermelo));
+    assert!(
+        ermelo.homes.iter().any(|home| home.all.is_none()),
+        "unknown stays unknown"
+    );
+    let liechtenstein = people("liechtenstein");
+    assert_eq!(liechtenstein.unit, Unit::Addresses);
+    assert_eq!(sum(&liechtenstein), liechtenstein.homes.len() as u64);
+    assert!((12_000..12_615).contains(&liechtenstein.homes.len()));
+}
+
+#[test]
+fn benches_of_liechtenstein_are_beside_a_street() {
+    let atlas = atlas("liechtenstein");
+    let bench = atlas.taxonomy().kind("bench");
+    let benches = || {
+        atlas
+            .places()
+            .iter()
+            .filter(|place| Some(place.kind) == bench)
+    };
+    let near: Vec<&str> = benches()
+        .filter_map(|place| place.near.as_deref())
+        .collect();
+    assert!(
+        near.len() * 4 > benches().count() * 3,
+        "{} of them",
+        near.len()
+    );
+    let numbered = near
+        .iter()
+        .filter(|near| near.ends_with(|it: char| it.is_ascii_digit()));
+    assert!(numbered.count() > 40, "most stand outside the villages");
 }
 
 #[test]

@@ -76,6 +76,19 @@
 //! [[gather]]                                # pieces of a kind that stand together are one place
 //! kind = "playground"
 //! metres = 25.0
+//!
+//! [streets]                                 # optional: without it distances are in a straight line
+//! source = "bgt"
+//! file = "dorp/dorp.osm.pbf"                # or lines, in GeoJSON or a GeoPackage
+//! margin = 1000.0                           # metres around the neighbourhoods in which streets are kept; 1000 if not said
+//! cycleways = true                          # whether people walk on cycleways that do not say so; else not
+//!
+//! [people]                                  # optional: where people live
+//! source = "bgt"
+//! file = "dorp/vierkanten.gpkg"
+//! unit = "residents"                        # or "addresses": OpenStreetMap's, one for each house number, without `fields`
+//! not_published = [-99997]
+//! fields = { residents = ["inwoners"], age_65_plus = ["ouderen"] }          # also age_0_15; several are added up
 //! ```
 //!
 //! A pattern is one or more conditions joined by ` + `: `a=b` (also in a list `x;b`), `a=b|c`, `a=*` (there is one),
@@ -85,6 +98,25 @@
 //! It is left out and counted when the recipe says so, when it is of no kind in the taxonomy, when it is private, when
 //! it has no position, or when it lies outside the area. What remains is gathered where the recipe asks for it, and one
 //! place that is there twice becomes one. Borders are simplified on the arcs that neighbours share.
+//!
+//! # What becomes of a street
+//! Who may walk where goes by the tags of OpenStreetMap, in a file of `.osm.pbf` as in one of plain lines: the rules are
+//! a table in `walkway.rs`, each with its page of the OpenStreetMap wiki. What is private is left out and counted. A
+//! motorway, and a road that feet must leave, is drawn and not walked. A line of which the file does not say what it is
+//! is taken as walkable, and counted.
+//!
+//! Of an `.osm.pbf` two ways meet where they share a node, so a bridge does not meet what it passes over. A node that is
+//! a locked or private gate cuts its way; a stile only stops wheels (`barrier.rs`). A square is walked along its edge.
+//! Water, green, railways and streams come along, only to be drawn (`ground.rs`); and a place without an address is
+//! `near` the nearest street that has a name, at most 100 m away, with the number of the nearest house in that street
+//! if it is at most 60 m away. Of plain lines two meet where they share a point, to the millimetre.
+//!
+//! Islands of the network stay in. How many there are, and how much of all length the largest part has, stands in the
+//! run's table.
+//!
+//! # What becomes of people
+//! A square counts where its middle is, an address where its house is; outside the neighbourhoods none does. A number
+//! that is not published stays unknown, and is no zero. The same street and number within 100 m are one address.
 
 mod access;
 mod address;

@@ -214,7 +214,7 @@ impl Reading<'_> {
     fn finish(mut self) -> Network {
         for id in &self.closed {
             let barrier = &self.nodes.tags[id]["barrier"];
-            let note = format!("ways cut at a closed barrier={barrier}");
+            let note = format!("way cut at a closed barrier={barrier}");
             self.network.notes.add(note);
         }
         self.network.houses = house::once(self.network.houses, self.plane);
@@ -234,3 +234,6 @@ fn polygons(geometry: &Geometry<f64>) -> Option<MultiPolygon<f64>> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

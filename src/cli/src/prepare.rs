@@ -16,6 +16,7 @@ use crate::plane::Plane;
 use crate::progress::Progress;
 use crate::report::Report;
 use crate::written;
+use geo::MultiPolygon;
 use map::Written;
 use preparation::Preparation;
 use std::path::Path;
@@ -57,7 +58,7 @@ pub fn prepare(recipe: &Path, raw: Option<&Path>, progress: &Progress) -> Result
         return Err(Error::NoNeighbourhoods(recipe.to_owned()));
     }
     let plane = neighbourhood::plane_of(&neighbourhoods);
-    let area = AtlasArea::of(&neighbourhoods, preparation.recipe.margin, plane);
+    let area = AtlasArea::of(exact(&neighbourhoods), preparation.recipe.margin, plane);
     let found = preparation.places(&kinds, &area, &mut report, progress)?;
     let mut places = preparation.sorted(found, plane, &mut report);
     let streets = preparation.streets(&neighbourhoods, plane, &mut report, progress)?;
@@ -73,6 +74,11 @@ pub fn prepare(recipe: &Path, raw: Option<&Path>, progress: &Progress) -> Result
         [streets, people],
         report,
     )
+}
+
+/// The borders of neighbourhoods as their publisher has them.
+fn exact(neighbourhoods: &[Neighbourhood]) -> impl Iterator<Item = &MultiPolygon<f64>> {
+    neighbourhoods.iter().map(|it| &it.exact)
 }
 
 /// Says of places without an address beside which street they are.

@@ -114,11 +114,11 @@ const KINDS: [Kind; 13] = [
 ];
 
 /// What is said of a cycleway that does not say who may walk there.
-pub const CYCLEWAY_TAKEN: &str = "cycleways that do not say who may walk there, taken as walkable";
+pub const CYCLEWAY_TAKEN: &str = "cycleway that does not say who may walk there, taken as walkable";
 /// What is said of a line of which nobody says what it is.
-pub const UNKNOWN_TAKEN: &str = "lines of a class that is not known, taken as walkable";
+pub const UNKNOWN_TAKEN: &str = "class not known, taken as walkable";
 /// What is said of a road that is drawn and not walked.
-const DRAWN: &str = "roads that are drawn and not walked";
+const DRAWN: &str = "drawn, not walked";
 
 /// A way as it goes into the streets.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,5 @@
 use super::of;
 use crate::area::AtlasArea;
-use crate::neighbourhood::Neighbourhood;
 use crate::pattern::fields;
 use crate::plane::Plane;
 use crate::raw::{Feature, Raw};
@@ -16,18 +15,8 @@ fn square(west: f64, side: f64) -> geo::Polygon<f64> {
 
 /// From 5.0 to 5.01 degrees east.
 fn village() -> AtlasArea {
-    let exact = MultiPolygon::from(square(5.0, 0.01));
-    let village = Neighbourhood {
-        id: "1".to_owned(),
-        name: "Dorp".to_owned(),
-        district: None,
-        municipality: None,
-        water: false,
-        figures: [None; 7],
-        area: crate::grid::area(&exact),
-        exact,
-    };
-    AtlasArea::of(&[village], 0.0, Plane::at(52.0))
+    let village = MultiPolygon::from(square(5.0, 0.01));
+    AtlasArea::of([&village].into_iter(), 0.0, Plane::at(52.0))
 }
 
 type Tagged<'a> = (Geometry<f64>, &'a [(&'a str, &'a str)]);

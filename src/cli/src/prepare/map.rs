@@ -1,5 +1,6 @@
 //! The parts of an atlas that are not GeoJSON: its streets and its people.
 
+use super::exact;
 use super::preparation::Preparation;
 use crate::area::AtlasArea;
 use crate::error::Error;
@@ -46,14 +47,14 @@ impl Preparation {
             progress,
         )?;
         let features = raw.count();
-        let area = AtlasArea::of(neighbourhoods, recipe.margin, plane);
+        let area = AtlasArea::of(exact(neighbourhoods), recipe.margin, plane);
         let network = network::of(raw, recipe, &area, plane);
         let bytes = built(&network, plane);
         let summary = Streets::read(&bytes)
             .map_err(|damage| Error::Streets(file, damage))?
             .summary();
         let counted = network.notes.iter();
-        let counted = counted.map(|(what, count)| format!("{count} {what}"));
+        let counted = counted.map(|(what, count)| format!("{what}: {count}"));
         report.lines.push(Line {
             source: recipe.source.clone(),
             file: recipe.file.display().to_string(),
@@ -91,7 +92,7 @@ impl Preparation {
             progress,
         )?;
         let features = raw.count();
-        let area = AtlasArea::of(neighbourhoods, 0.0, plane);
+        let area = AtlasArea::of(exact(neighbourhoods), 0.0, plane);
         let counted = people::of(raw, recipe, &area, plane);
         let homes = &counted.people.homes;
         let known = homes.iter().filter_map(|home| home.all);
@@ -99,7 +100,7 @@ impl Preparation {
         let all: u64 = known.map(u64::from).sum();
         let mut notes = vec![format!("{all} {}", people::unit_name(counted.people.unit))];
         if unknown > 0 {
-            notes.push(format!("{unknown} points whose number is not published"));
+            notes.push(format!("not published: {unknown}"));
         }
         report.lines.push(Line {
             source: recipe.source.clone(),

@@ -1,0 +1,242 @@
+use super::{Network, is_wanted, of};
+use crate::area::AtlasArea;
+use crate::pattern::fields;
+use crate::plane::Plane;
+use crate::raw::{Feature, Nodes, Raw};
+use crate::recipe::StreetsRecipe;
+use geo::{Coord, Geometry, LineString, MultiPolygon, Point, Polygon, polygon};
+use std::collections::{BTreeMap, BTreeSet};
+use streets::{Class, Foot};
+
+type Tags<'a> = &'a [(&'a str, &'a str)];
+
+/// A village map of nodes on a grid of a thousandth of a degree: node 12 is one to the east and two to the north.
+struct Village {
+    raw: Raw,
+}
+
+fn spot(node: i64) -> Coord<f64> {
+    Coord {
+        x: 9.0 + (node / 10) as f64 / 1000.0,
+        y: 47.0 + (node % 10) as f64 / 1000.0,
+    }
+}
+
+impl Village {
+    fn new() -> Self {
+        let nodes = Nodes {
+            positions: (0..100).map(|node| (node, spot(node))).collect(),
+            tags: BTreeMap::new(),
+        };
+        Self {
+            raw: Raw {
+                nodes,
+                ..Raw::default()
+            },
+        }
+    }
+
+    fn way(mut self, tags: Tags, nodes: &[i64]) -> Self {
+        let line: LineString<f64> = nodes.iter().copied().map(spot).collect();
+        let geometry = if line.is_closed() {
+            Geometry::Polygon(Polygon::new(line, Vec::new()))
+        } else {
+            Geometry::LineString(line)
+        };
+        let lines = vec![nodes.to_vec()];
+        self.add("way", tags, geometry, lines);
+        self
+    }
+
+    fn node(mut self, tags: Tags, at: i64) -> Self {
+        let point = Geometry::Point(Point(spot(at)));
+        self.add("node", tags, point, Vec::new());
+        self
+    }
+
+    /// Tags of a node that ways are made of.
+    fn barrier(mut self, tags: Tags, node: i64) -> Self {
+        self.raw.nodes.tags.insert(node, fields(tags));
+        self
+    }
+
+    fn add(&mut self, kind: &str, tags: Tags, geometry: Geometry<f64>, lines: Vec<Vec<i64>>) {
+        let mut fields = fields(tags);
+        fields.insert("@type".to_owned(), kind.to_owned());
+        assert!(is_wanted(&fields), "{tags:?} would not be read");
+        self.raw.features.push(Feature {
+            row: self.raw.features.len() + 1,
+            geometry,
+            fields,
+            lines,
+        });
+    }
+
+    fn network(self) -> Network {
+        let recipe: StreetsRecipe =
+            toml::from_str("source = \"osm\"\nfile = \"dorp.osm.pbf\"").unwrap();
+        let village = MultiPolygon::from(polygon![
+            (x: 9.0, y: 47.0), (x: 9.0065, y: 47.0), (x: 9.0065, y: 47.01), (x: 9.0, y: 47.01)]);
+        let plane = Plane::at(47.0);
+        let area = AtlasArea::of([&village].into_iter(), 100.0, plane);
+        of(self.raw, &recipe, &area, plane)
+    }
+}
+
+fn keys(network: &Network) -> Vec<Vec<u64>> {
+    let line = |line: &Vec<(u64, Coord<f64>)>| line.iter().map(|(key, _)| *key).collect();
+    network.streets.iter().map(|it| line(&it.line)).collect()
+}
+
+fn told(tally: &crate::tally::Tally) -> Vec<(&str, usize)> {
+    tally.iter().collect()
+}
+
+const STREET: Tags = &[("highway", "residential"), ("name", "Dorpsstraat")];
+const PATH: Tags = &[("highway", "footway")];
+
+//        12           a street 1-11-21, a path that meets it at 11, and a bridge 13 → 10 that passes over it:
+//  1 ─── 11 ─── 21    only a shared node joins
+//        10
+#[test]
+fn ways_have_the_keys_of_their_nodes() {
+    let network = Village::new()
+        .way(STREET, &[1, 11, 21])
+        .way(PATH, &[11, 12])
+        .way(&[("highway", "path"), ("bridge", "yes")], &[13, 10])
+        .network();
+    assert_eq!(
+        keys(&network),
+        [vec![1, 11, 21], vec![11, 12], vec![13, 10]]
+    );
+    assert_eq!(network.streets[0].name.as_deref(), Some("Dorpsstraat"));
+    assert_eq!(network.streets[0].class, Class::Street);
+}
+
+//  1 ──── 11 ──╫── 21 ──── 31    a locked gate at 21, a stile at 41
+#[test]
+fn a_locked_gate_cuts_a_street_and_is_counted_once() {
+    let gate: Tags = &[("barrier", "gate"), ("access", "private")];
+    let network = Village::new()
+        .barrier(gate, 21)
+        .barrier(&[("barrier", "stile")], 41)
+        .way(STREET, &[1, 11, 21, 31])
+        .way(PATH, &[22, 21])
+        .way(PATH, &[31, 41, 51])
+        .way(&[("waterway", "stream")], &[20, 21])
+        .network();
+    let at_gate: BTreeSet<u64> = network
+        .streets
+        .iter()
+        .filter(|street| street.foot.any())
+        .flat_map(|street| &street.line)
+        .filter(|(_, at)| *at == spot(21))
+        .map(|(key, _)| *key)
+        .collect();
+    assert_eq!(
+        at_gate.len(),
+        3,
+        "three ends at the gate, none of which meet"
+    );
+    assert!(!at_gate.contains(&21));
+    assert_eq!(
+        told(&network.notes),
+        [("way cut at a closed barrier=gate", 1)]
+    );
+    let wheels: Vec<bool> = network.streets.iter().map(|it| it.foot.step_free).collect();
+    assert_eq!(wheels, [true, true, true, true, false, true, false]);
+}
+
+//  12 ── 22
+//  │      │     a square: people walk along its edge, and the park around it is green as well
+//  11 ── 21
+#[test]
+fn a_square_is_walked_along_its_edge_and_may_be_green_and_have_a_number_too() {
+    let square: Tags = &[
+        ("highway", "pedestrian"),
+        ("area", "yes"),
+        ("leisure", "park"),
+        ("addr:street", "Dorpsplein"),
+        ("addr:housenumber", "1"),
+    ];
+    let network = Village::new().way(square, &[11, 21, 22, 12, 11]).network();
+    assert_eq!(keys(&network), [[11, 21, 22, 12, 11]]);
+    assert_eq!(network.grounds.len(), 1);
+    assert_eq!(network.houses[0].number, "1");
+    assert_eq!(told(&network.left_out), []);
+}
+
+#[test]
+fn a_house_is_no_street_and_one_without_a_street_is_counted() {
+    let network = Village::new()
+        .node(
+            &[("addr:street", "Dorpsstraat"), ("addr:housenumber", "12")],
+            11,
+        )
+        .node(&[("addr:housenumber", "14")], 21)
+        .way(
+            &[("building", "yes"), ("addr:housenumber", "16")],
+            &[11, 21, 22, 11],
+        )
+        .network();
+    assert_eq!(network.houses.len(), 1);
+    assert!(network.streets.is_empty());
+    assert_eq!(
+        told(&network.left_out),
+        [("neither a way nor an area nor a whole address", 2)]
+    );
+}
+
+#[test]
+fn railways_and_streams_are_drawn_and_meet_nothing() {
+    let network = Village::new()
+        .way(&[("railway", "rail")], &[1, 11])
+        .way(&[("waterway", "river"), ("name", "Rijn")], &[2, 11])
+        .network();
+    let told: Vec<(Class, Foot, Option<&str>)> = network
+        .streets
+        .iter()
+        .map(|it| (it.class, it.foot, it.name.as_deref()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (Class::Rail, Foot::NONE, None),
+            (Class::Stream, Foot::NONE, None)
+        ]
+    );
+}
+
+#[test]
+fn what_is_left_out_is_counted_with_its_reason() {
+    let network = Village::new()
+        .way(&[("highway", "service"), ("access", "private")], &[1, 11])
+        .way(&[("route", "ferry")], &[2, 12])
+        .way(&[("highway", "construction")], &[3, 13])
+        .way(STREET, &[81, 91])
+        .network();
+    assert_eq!(
+        told(&network.left_out),
+        [
+            ("not walked: access=private", 1),
+            ("not walked: highway=construction", 1),
+            ("not walked: route=ferry", 1),
+            ("outside the area", 1)
+        ]
+    );
+    assert!(network.streets.is_empty());
+}
+
+#[test]
+fn only_what_has_a_part_in_it_is_read() {
+    let wanted = |kind: &str, tags: Tags| {
+        let mut fields = fields(tags);
+        fields.insert("@type".to_owned(), kind.to_owned());
+        is_wanted(&fields)
+    };
+    assert!(wanted("node", &[("addr:housenumber", "1")]));
+    assert!(!wanted("node", &[("highway", "crossing")]));
+    assert!(wanted("way", &[("highway", "construction")]));
+    assert!(wanted("relation", &[("landuse", "forest")]));
+    assert!(!wanted("way", &[("building", "yes")]));
+}
