@@ -20,9 +20,6 @@ pub(crate) fn draw(sheet: &Sheet, camera: Camera, picture: &Picture, scene: &mut
         });
         items.extend(path.map(|path| Item::Fill { role, path }));
     }
-    if let Some(streets) = picture.streets {
-        streets.draw(camera, &mut tracer, items);
-    }
     let chosen = picture.chosen.map(|area| borders.rings_of(area as usize));
     let chosen = chosen.unwrap_or_default();
     let path = tracer.path(|tracer| {
@@ -33,6 +30,9 @@ pub(crate) fn draw(sheet: &Sheet, camera: Camera, picture: &Picture, scene: &mut
     let role = Role::Chosen;
     items.extend(path.map(|path| Item::Fill { role, path }));
 
+    if let Some(streets) = picture.streets {
+        streets.draw(camera, &mut tracer, items);
+    }
     places(sheet, camera, picture, &mut tracer, items);
 
     for role in [Role::Border, Role::Edge] {

@@ -70,7 +70,6 @@ pub struct Words {
     pub towards: fn(Wind) -> &'static str,
     /// Names of streets.
     pub via: fn(&str) -> String,
-    pub walk_term: &'static str,
     /// With the speed.
     pub walk_note: fn(&str) -> String,
     /// After a distance in a straight line, where there are streets but no way.

@@ -21,9 +21,8 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     let kind = atlas.taxonomy().kind_at(place.kind);
     let mut known: Vec<Line> = Vec::new();
     let mut unknown: Vec<&'static str> = Vec::new();
-    let (way, far) = distance(visit, index, place);
     let texts = [
-        (way, far),
+        (words.distance, distance(visit, index, place)),
         (words.address, place.address.clone()),
         (words.near, place.near.clone()),
         (
@@ -83,13 +82,11 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
 
 /// The walk with its direction and its streets, or the distance in a straight line; `None` until the visitor said where
 /// they are.
-fn distance(visit: Visit, index: PlaceIndex, place: &Place) -> (&'static str, Option<String>) {
+fn distance(visit: Visit, index: PlaceIndex, place: &Place) -> Option<String> {
     let words = visit.words();
     // What is known of walks comes later, with another answer; how fast is chosen.
     let _ = (visit.live().listing.get(), visit.live().pace.get());
-    let Some(here) = visit.live().here.get() else {
-        return (words.distance, None);
-    };
+    let here = visit.live().here.get()?;
     let walk = visit.walks().get(index.0 as usize).copied().flatten();
     let distance = place.shape.distance(here.at);
     let mut parts = vec![far(visit, distance, walk)];
@@ -102,11 +99,7 @@ fn distance(visit: Visit, index: PlaceIndex, place: &Place) -> (&'static str, Op
     if !via.is_empty() {
         parts.push((words.via)(&number::and(words, &via)));
     }
-    let term = match walk {
-        Some(_) => words.walk_term,
-        None => words.distance,
-    };
-    (term, Some(parts.join(", ")))
+    Some(parts.join(", "))
 }
 
 fn known_as(text: &str) -> Tag {

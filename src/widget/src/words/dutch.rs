@@ -74,7 +74,6 @@ pub const WORDS: Words = Words {
         Wind::NorthWest => "naar het noordwesten",
     },
     via: |names| fill("via {}", &[names]),
-    walk_term: "Lopen",
     walk_note: |speed| {
         fill(
             "Zo ver is het lopen over straten en paden, met {} kilometer per uur.",

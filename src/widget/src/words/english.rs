@@ -84,7 +84,6 @@ pub const WORDS: Words = Words {
         Wind::NorthWest => "to the north-west",
     },
     via: |names| fill("by way of {}", &[names]),
-    walk_term: "On foot",
     walk_note: |speed| {
         fill(
             "This is the walk along streets and paths, at {} kilometres an hour.",
