@@ -1,6 +1,7 @@
 /**
  * Places where anybody can walk in, near somebody. Positions are degrees on WGS84, longitude first where the order
- * matters; distances are metres in a straight line to the nearest point of a place, 0 inside it.
+ * matters; distances are metres in a straight line to the nearest point of a place, 0 inside it. A walk is along the
+ * streets of the atlas, exact to about 0.1 m of its data, 0 inside a place.
  */
 
 /** Where the data is: a manifest, or plain GeoJSON. Addresses relative to the page. */
@@ -47,10 +48,42 @@ export interface Place {
   neighbourhood?: string;
 }
 
+/** How somebody walks. */
+export interface Pace {
+  /** Kilometres per hour, more than 0 and at most 15; 4.8 where it is not said. Steps take two and a half times as long. */
+  speed?: number;
+  /** Only ways of which nothing is known that stops a wheelchair. */
+  stepFree?: boolean;
+}
+
+/** A walk. */
+export interface Walk {
+  metres: number;
+  minutes: number;
+}
+
+/** A walk with the way it goes. */
+export interface Way extends Walk {
+  /** From beginning to end: longitude, latitude. */
+  line: [number, number][];
+  /** The named streets along the way in order, and how far one follows each. */
+  streets: { name: string; metres: number }[];
+}
+
+/** What can be reached on foot in some minutes. */
+export interface Reach {
+  /** GeoJSON: from where the walk to the nearest street and on takes no longer; exact to about 10 m. */
+  area: { type: "MultiPolygon"; coordinates: [number, number][][][] };
+  /** Every place that the walk to takes no longer: the easiest first. */
+  places: { id: string; walk: Walk }[];
+}
+
 /** A place in an answer. */
 export interface Found extends Place {
   /** Metres; see above. */
   distance: number;
+  /** Where it was asked on foot. */
+  walk?: Walk;
 }
 
 /** A neighbourhood; null is "not published". */
@@ -84,8 +117,18 @@ export class Atlas {
   /** Fetches and reads. Rejects where there is nothing to answer with; what is wrong otherwise is in `warnings`. */
   static load(source: Source): Promise<Atlas>;
   readonly warnings: Warning[];
-  /** The nearest places, at most `limit` (10), by distance, then id. Throws a RangeError for a position off the earth. */
-  nearest(question: Nearby & { limit?: number }): Found[];
+  /** Whether the atlas has streets to walk on; else what is asked on foot throws an Error. */
+  readonly hasStreets: boolean;
+  /**
+   * The nearest places, at most `limit` (10), by distance, then id. With `onFoot` by the walk instead: by its minutes,
+   * then id, only places that a way leads to, and `within` is the length of the walk. Throws a RangeError for a position off
+   * the earth, a kind that there is not, or a speed that nobody walks.
+   */
+  nearest(question: Nearby & { limit?: number; onFoot?: boolean } & Pace): Found[];
+  /** The easiest walk to a position or to the place with an id; null where no way is known, or no street within 200 m. */
+  walk(from: { lon: number; lat: number }, to: { lon: number; lat: number } | string, pace?: Pace): Way | null;
+  /** What can be reached from a position in so many minutes, 0 to 120. */
+  reach(from: { lon: number; lat: number }, minutes: number, pace?: Pace): Reach;
   /** Every place within `within` metres, by distance, then id. */
   within(question: Nearby & { within: number }): Found[];
   /** The neighbourhood at a position, or null. */
@@ -115,7 +158,7 @@ export interface SleutelvrijKaart extends HTMLElement {
   readonly ready: Promise<SleutelvrijKaart>;
   readonly question: Question | null;
   /** The places that the list shows, in its order and with its numbers. */
-  readonly answer: { id: string; number: number; distance: number | null }[];
+  readonly answer: { id: string; number: number; distance: number | null; walk: Walk | null }[];
   nearest(question: Nearby & { limit?: number }): Promise<Found[]>;
   /** Opens a place; false where there is none with this id. */
   show(id: string): Promise<boolean>;

@@ -24,27 +24,62 @@ const engine = () =>
 export class Atlas {
   #atlas;
   #places = new Map();
-  /** Fetches one of the files that are not needed for the first answer; see files.js. */
-  #more;
+  /** What was wrong with files that came later. */
+  #lost = [];
 
   /** @internal */
-  constructor(atlas, more) {
+  constructor(atlas) {
     this.#atlas = atlas;
-    this.#more = more;
   }
 
   static async load(options) {
     const base = globalThis.document?.baseURI ?? globalThis.location?.href;
     const [{ Atlas: Engine }, { found, more }] = await Promise.all([engine(), files(options, base)]);
-    return new Atlas(new Engine(found), more);
+    const atlas = new Atlas(new Engine(found));
+    await atlas.#walk(await more("streets"));
+    return atlas;
+  }
+
+  // An atlas whose streets are lost is an atlas without streets, and says so.
+  async #walk(streets) {
+    if (!streets) return;
+    try {
+      await this.#atlas.take_streets(streets);
+    } catch (error) {
+      this.#lost.push({ file: streets.name, code: "streets", message: error.message });
+    }
   }
 
   get warnings() {
-    return this.#atlas.warnings();
+    return [...this.#atlas.warnings(), ...this.#lost];
   }
 
-  nearest({ lon, lat, limit = 10, kinds, within = Infinity }) {
-    return this.#answer(this.#atlas.nearest(lon, lat, limit, kinds, within));
+  get hasStreets() {
+    return this.#atlas.has_streets();
+  }
+
+  nearest({ lon, lat, limit = 10, kinds, within = Infinity, onFoot = false, speed, stepFree = false }) {
+    if (!onFoot) return this.#answer(this.#atlas.nearest(lon, lat, limit, kinds, within));
+    // The walk that is easiest is not always the shortest: with a limit to its length, all are looked at.
+    const most = within < Infinity ? Infinity : limit;
+    const numbers = this.#atlas.nearest_on_foot(lon, lat, most, kinds, speed, stepFree);
+    const found = [];
+    for (let i = 0; i < numbers.length && found.length < limit; i += 4) {
+      const [number, distance, metres, minutes] = numbers.subarray(i, i + 4);
+      if (metres <= within) found.push({ ...this.#place(number), distance, walk: { metres, minutes } });
+    }
+    return found;
+  }
+
+  walk(from, to, { speed, stepFree = false } = {}) {
+    const { lon, lat } = from;
+    return typeof to === "string"
+      ? this.#atlas.walk_to_place(lon, lat, to, speed, stepFree)
+      : this.#atlas.walk_to_position(lon, lat, to.lon, to.lat, speed, stepFree);
+  }
+
+  reach({ lon, lat }, minutes, { speed, stepFree = false } = {}) {
+    return this.#atlas.reach(lon, lat, minutes, speed, stepFree);
   }
 
   within({ lon, lat, within, kinds }) {
