@@ -78,24 +78,21 @@ impl Reach<'_> {
     /// The pieces of street around, as straight lines on a plane, with what it costs to get to their ends.
     fn segments(&self, plane: &Plane, start: &Tie, half: f64) -> Vec<Segment> {
         let mut segments = Vec::new();
+        let mut points = Vec::new();
         for (number, edge) in (0..).zip(self.streets.edges()) {
             // Nobody is led to steps, nor to a fragment where there is a street; so every piece here is level.
             if edge.tie_class() == 0 || edge.fragment && !self.is_reached(edge) {
                 continue;
             }
-            let points = self.streets.on_grid(edge).iter();
-            let points: Vec<[f64; 2]> = points.map(|at| plane.metres(*at)).collect();
-            // All points may be far, with the line between two of them right through the middle.
-            let beyond = |axis: usize| {
-                let (west, east) = (
-                    |at: &[f64; 2]| at[axis] < -half,
-                    |at: &[f64; 2]| at[axis] > half,
-                );
-                points.iter().all(west) || points.iter().all(east)
-            };
-            if beyond(0) || beyond(1) {
+            let grid = self.streets.on_grid(edge);
+            // No point of it is further from its first one than it is long.
+            let room = half + edge.length.metres().get();
+            let first = plane.metres(grid[0]);
+            if first[0].abs().max(first[1].abs()) > room {
                 continue;
             }
+            points.clear();
+            points.extend(grid.iter().map(|at| plane.metres(*at)));
             self.cut(number, edge, &points, start, &mut segments);
         }
         segments
@@ -156,6 +153,7 @@ impl Reach<'_> {
                 }
                 to.push(Segment {
                     ends: [at(from), at(to_length)],
+                    length: to_length - from,
                     forward: onward,
                     backward: homeward,
                 });
@@ -176,6 +174,8 @@ impl Reach<'_> {
 #[derive(Clone, Copy, Debug)]
 pub struct Segment {
     pub ends: [[f64; 2]; 2],
+    /// From the one to the other.
+    pub length: f64,
     /// What it costs to get to its first end, for who walks on from there; infinite where nobody does.
     pub forward: f64,
     /// The same for its last end.
@@ -201,13 +201,14 @@ impl Segment {
 
     /// What it costs to get to the point before which this share of it lies.
     pub fn cost(&self, share: f64) -> f64 {
-        let length = distance(self.ends[0], self.ends[1]);
-        let onward = self.forward + share * length;
-        let homeward = self.backward + (1.0 - share) * length;
+        let onward = self.forward + share * self.length;
+        let homeward = self.backward + (1.0 - share) * self.length;
         onward.min(homeward)
     }
 }
 
 fn distance(a: [f64; 2], b: [f64; 2]) -> f64 {
-    (a[0] - b[0]).hypot(a[1] - b[1])
+    // Not `hypot`, which WebAssembly has no instruction for: nothing here is near the ends of what a number can be.
+    let (x, y) = (a[0] - b[0], a[1] - b[1]);
+    (x * x + y * y).sqrt()
 }
