@@ -123,7 +123,7 @@ fn streets(name: &str) -> Streets {
 fn streets_hang_together_and_are_small_and_where_there_are_none_the_atlas_says_so() {
     for (name, kilometres) in [("liechtenstein", 1_250.0..1_350.0), ("delft", 780.0..820.0)] {
         let size = bytes(name, "streets.bin").len();
-        assert!(size <= 380_000, "{name} has {size} bytes of streets");
+        assert!(size <= 350_000, "{name} has {size} bytes of streets");
         let summary = streets(name).summary();
         let length = summary.length.get() / 1000.0;
         assert!(kilometres.contains(&length), "{name} has {length} km");

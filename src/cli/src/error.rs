@@ -62,9 +62,12 @@ pub enum Error {
     /// The atlas cannot be put into JSON.
     #[error("{}: its atlas cannot be put into JSON: {}", .0.display(), .1)]
     Json(PathBuf, serde_json::Error),
-    /// The streets cannot be read back as they were written.
-    #[error("{}: the streets made of it cannot be read back: {}", .0.display(), .1)]
+    /// A file of streets cannot be read.
+    #[error("{}: its streets cannot be read: {}", .0.display(), .1)]
     Streets(PathBuf, streets::Damage),
+    /// An `atlas.json`, or a taxonomy beside it, that is none.
+    #[error("{}: {}", .0.display(), .1)]
+    Atlas(PathBuf, String),
     /// Nothing to make an atlas of.
     #[error("{}: no neighbourhood is left", .0.display())]
     NoNeighbourhoods(PathBuf),

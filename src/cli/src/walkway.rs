@@ -15,7 +15,8 @@
 //! otherwise, as most countries' tables have it; a bridleway is closed unless it says otherwise; of a cycleway that
 //! does not say, the recipe decides. A drive (`service=driveway`) is open unless it is private, as any other way. A
 //! path on which hands are needed (`sac_scale=alpine_hiking` and above) is no walk. A way where the sidewalk has a line
-//! of its own stays open, since not every crossing has one.
+//! of its own stays open, since not every crossing has one. Conditions by the hour or the season (`access:conditional`)
+//! are not read: such a way is as it is without them.
 
 use crate::access::{self, Access};
 use crate::pattern::Fields;

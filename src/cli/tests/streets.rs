@@ -189,7 +189,7 @@ fn people_are_those_inside_and_a_number_that_is_not_published_is_unknown() {
         .collect();
     assert_eq!(told, [(Some(40), None, Some(5)), (None, None, None)]);
     let line = line(&prepared, "people");
-    assert_eq!(line.notes, ["40 residents", "not published: 1"]);
+    assert_eq!(line.notes[..2], ["40 residents", "not published: 1"]);
     assert_eq!(
         line.left_out.iter().collect::<Vec<_>>(),
         [("outside the area", 1)]

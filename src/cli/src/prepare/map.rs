@@ -102,6 +102,8 @@ impl Preparation {
         if unknown > 0 {
             notes.push(format!("not published: {unknown}"));
         }
+        let bytes = counted.people.write();
+        notes.push(format!("{} bytes", bytes.len()));
         report.lines.push(Line {
             source: recipe.source.clone(),
             file: recipe.file.display().to_string(),
@@ -114,7 +116,7 @@ impl Preparation {
         });
         Ok(Some(Written {
             features: homes.len(),
-            bytes: counted.people.write(),
+            bytes,
         }))
     }
 }

@@ -1,0 +1,128 @@
+//! The places near somebody: the same ids in the same order as in the browser.
+
+use crate::opened::Opened;
+use atlas::{Atlas, KeyStatus, LonLat, Metres, PlaceIndex, Walked, Wanted};
+use serde::Serialize;
+use streets::Pace;
+
+/// What is asked.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// From where.
+    pub here: LonLat,
+    /// Only these kinds, by id; none is all.
+    pub kinds: Vec<String>,
+    /// No more than so many.
+    pub limit: usize,
+    /// No further than so many metres: in a straight line, or on foot the length of the walk.
+    pub within: Metres,
+    /// How somebody walks, where it is asked on foot.
+    pub pace: Option<Pace>,
+}
+
+/// A place in the answer, a row of the table.
+#[derive(Clone, Debug, Serialize)]
+pub struct Found {
+    /// Its id.
+    pub id: String,
+    /// Its kind, by id.
+    pub kind: String,
+    /// Its name.
+    pub name: Option<String>,
+    /// Whether anybody can walk in: `free`, `conditional` or `unknown`.
+    pub key: &'static str,
+    /// Metres in a straight line; 0 inside it.
+    pub distance: f64,
+    /// The length of the walk in metres, where it was asked on foot.
+    pub walk_metres: Option<f64>,
+    /// How long the walk takes.
+    pub walk_minutes: Option<f64>,
+}
+
+/// Why a question has no answer.
+#[derive(Debug, thiserror::Error)]
+pub enum Unanswered {
+    /// A kind that the taxonomy does not have.
+    #[error("kind `{0}` is not in the taxonomy")]
+    Kind(String),
+    /// On foot in an atlas without streets.
+    #[error("this atlas has no streets: ask without --on-foot for distances in a straight line")]
+    NoStreets,
+}
+
+/// The nearest places: by distance and then id, or on foot by the minutes of the walk and then id.
+///
+/// # Errors
+/// A kind that there is not, or a walk where there are no streets.
+pub fn nearest(opened: &Opened, asked: &Asked) -> Result<Vec<Found>, Unanswered> {
+    let atlas = &opened.atlas;
+    let find = |id: &String| {
+        let kind = atlas.taxonomy().kind(id);
+        kind.ok_or_else(|| Unanswered::Kind(id.clone()))
+    };
+    let kinds = asked.kinds.iter().map(find).collect::<Result<Vec<_>, _>>()?;
+    let wanted = Wanted {
+        kinds: (!kinds.is_empty()).then_some(kinds),
+    };
+    let Some(pace) = asked.pace else {
+        let found = atlas.nearest(asked.here, &wanted, asked.within, asked.limit);
+        let rows = found.iter().map(|it| row(atlas, it.place, it.distance, None));
+        return Ok(rows.flatten().collect());
+    };
+    let on_foot = opened.on_foot.as_ref().ok_or(Unanswered::NoStreets)?;
+    let start = on_foot.start(atlas, asked.here);
+    let is_wanted = |index| atlas.place(index).is_some_and(|it| wanted.holds(it.kind));
+    // The easiest walk is not always the shortest: with a limit to its length, all are looked at.
+    let most = if asked.within < Metres::INFINITE {
+        usize::MAX
+    } else {
+        asked.limit
+    };
+    let walks = on_foot.nearest(&start, pace, &is_wanted, most).walks;
+    let rows = walks.iter().filter_map(|walk| {
+        let place = PlaceIndex(walk.goal);
+        let walked = Walked {
+            length: walk.toll.length.metres(),
+            effort: walk.toll.effort.metres(),
+        };
+        let distance = atlas.place(place)?.shape.distance(asked.here);
+        let near = walked.length <= asked.within;
+        near.then(|| row(atlas, place, distance, Some((walked, pace))))?
+    });
+    Ok(rows.take(asked.limit).collect())
+}
+
+fn row(
+    atlas: &Atlas,
+    index: PlaceIndex,
+    distance: Metres,
+    walk: Option<(Walked, Pace)>,
+) -> Option<Found> {
+    let place = atlas.place(index)?;
+    Some(Found {
+        id: place.id.clone(),
+        kind: atlas.taxonomy().kind_at(place.kind).id.clone(),
+        name: place.name.clone(),
+        key: match place.key {
+            KeyStatus::Free => "free",
+            KeyStatus::Conditional => "conditional",
+            KeyStatus::Unknown => "unknown",
+        },
+        distance: distance.get(),
+        walk_metres: walk.map(|(walk, _)| walk.length.get()),
+        walk_minutes: walk.map(|(walk, pace)| pace.minutes(walk.effort)),
+    })
+}
+
+/// The rows as CSV with a line of names first.
+///
+/// # Errors
+/// Never for these rows; the type is that of the library.
+pub fn csv(rows: &[Found]) -> Result<String, csv::Error> {
+    let mut to = csv::Writer::from_writer(Vec::new());
+    for row in rows {
+        to.serialize(row)?;
+    }
+    let bytes = to.into_inner().map_err(|error| error.into_error())?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
