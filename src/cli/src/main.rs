@@ -159,7 +159,9 @@ fn run_nearest(near: &Near) -> Done {
     })?;
     if opened.warnings > 0 {
         let count = opened.warnings;
-        say(&format!("{count} things are wrong in its data: `sleutelvrij check` says what"));
+        say(&format!(
+            "{count} things are wrong in its data: `sleutelvrij check` says what"
+        ));
     }
     let asked = Asked {
         here,

@@ -60,13 +60,19 @@ pub fn nearest(opened: &Opened, asked: &Asked) -> Result<Vec<Found>, Unanswered>
         let kind = atlas.taxonomy().kind(id);
         kind.ok_or_else(|| Unanswered::Kind(id.clone()))
     };
-    let kinds = asked.kinds.iter().map(find).collect::<Result<Vec<_>, _>>()?;
+    let kinds = asked
+        .kinds
+        .iter()
+        .map(find)
+        .collect::<Result<Vec<_>, _>>()?;
     let wanted = Wanted {
         kinds: (!kinds.is_empty()).then_some(kinds),
     };
     let Some(pace) = asked.pace else {
         let found = atlas.nearest(asked.here, &wanted, asked.within, asked.limit);
-        let rows = found.iter().map(|it| row(atlas, it.place, it.distance, None));
+        let rows = found
+            .iter()
+            .map(|it| row(atlas, it.place, it.distance, None));
         return Ok(rows.flatten().collect());
     };
     let on_foot = opened.on_foot.as_ref().ok_or(Unanswered::NoStreets)?;

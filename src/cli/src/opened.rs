@@ -22,9 +22,8 @@ impl Opened {
     /// # Errors
     /// A file that cannot be read, or a part that as a whole is not what it should be.
     pub fn read(file: &Path, standard: &str) -> Result<Self, Error> {
-        let text = |file: &Path| {
-            std::fs::read_to_string(file).map_err(|source| Error::read(file, source))
-        };
+        let text =
+            |file: &Path| std::fs::read_to_string(file).map_err(|source| Error::read(file, source));
         let wrong = |problem: String| Error::Atlas(file.to_owned(), problem);
         let manifest = Manifest::read(&text(file)?).map_err(|error| wrong(error.to_string()))?;
         let folder = file.parent().unwrap_or(Path::new("."));
