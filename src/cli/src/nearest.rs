@@ -114,10 +114,15 @@ fn row(
             KeyStatus::Conditional => "conditional",
             KeyStatus::Unknown => "unknown",
         },
-        distance: distance.get(),
-        walk_metres: walk.map(|(walk, _)| walk.length.get()),
-        walk_minutes: walk.map(|(walk, pace)| pace.minutes(walk.effort)),
+        distance: thousandths(distance.get()),
+        walk_metres: walk.map(|(walk, _)| thousandths(walk.length.get())),
+        walk_minutes: walk.map(|(walk, pace)| thousandths(pace.minutes(walk.effort))),
     })
+}
+
+/// Without digits that say nothing.
+fn thousandths(number: f64) -> f64 {
+    (number * 1_000.0).round() / 1_000.0
 }
 
 /// The rows as CSV with a line of names first.

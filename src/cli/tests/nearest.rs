@@ -1,0 +1,126 @@
+//! What `nearest` says, on the atlases that ship with the project.
+
+// In a test of its own, helpers may give up as tests do.
+#![allow(clippy::unwrap_used)]
+
+use atlas::{LonLat, Metres};
+use sleutelvrij::nearest::{Asked, Found, Unanswered, csv, nearest};
+use sleutelvrij::opened::Opened;
+use std::path::Path;
+use std::process::{Command, Output};
+use streets::Pace;
+
+fn opened(name: &str) -> Opened {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    let taxonomy = std::fs::read_to_string(data.join("taxonomy.json")).unwrap();
+    Opened::read(&data.join(name).join("atlas.json"), &taxonomy).unwrap()
+}
+
+/// From the market of Delft.
+fn asked() -> Asked {
+    Asked {
+        here: LonLat::new(4.3571, 52.0116).unwrap(),
+        kinds: Vec::new(),
+        limit: 20,
+        within: Metres::INFINITE,
+        pace: None,
+    }
+}
+
+fn said(arguments: &[&str]) -> Output {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    Command::new(env!("CARGO_BIN_EXE_sleutelvrij"))
+        .current_dir(data)
+        .arg("nearest")
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn on_foot_the_order_is_that_of_the_walk_and_no_walk_is_shorter_than_the_straight_line() {
+    let delft = opened("delft");
+    let on_foot = Asked {
+        pace: Some(Pace::default()),
+        ..asked()
+    };
+    let walks = nearest(&delft, &on_foot).unwrap();
+    let straight = nearest(&delft, &asked()).unwrap();
+    assert_eq!((walks.len(), straight.len()), (20, 20));
+    let minutes = |it: &Found| it.walk_minutes.unwrap();
+    assert!(walks.is_sorted_by(|a, b| minutes(a) <= minutes(b)));
+    assert!(straight.is_sorted_by(|a, b| a.distance <= b.distance));
+    assert!(
+        walks
+            .iter()
+            .all(|it| it.walk_metres.unwrap() >= it.distance)
+    );
+    let ids = |found: &[Found]| found.iter().map(|it| it.id.clone()).collect::<Vec<_>>();
+    assert_ne!(
+        ids(&walks),
+        ids(&straight),
+        "the canals of Delft are in the way"
+    );
+}
+
+#[test]
+fn kinds_and_distance_narrow_the_answer() {
+    let delft = opened("delft");
+    let near = Asked {
+        kinds: vec!["playground".to_owned()],
+        within: Metres::new(600.0),
+        pace: Some(Pace::default()),
+        ..asked()
+    };
+    let found = nearest(&delft, &near).unwrap();
+    assert!(!found.is_empty());
+    for place in &found {
+        assert_eq!(place.kind, "playground");
+        assert!(place.walk_metres.unwrap() <= 600.0);
+    }
+}
+
+#[test]
+fn an_atlas_without_streets_says_so_instead_of_guessing() {
+    let on_foot = Asked {
+        pace: Some(Pace::default()),
+        ..asked()
+    };
+    for name in ["ermelo", "drechtsteden"] {
+        let refused = nearest(&opened(name), &on_foot);
+        assert!(matches!(refused, Err(Unanswered::NoStreets)), "{name}");
+    }
+}
+
+#[test]
+fn a_table_has_a_line_of_names_and_a_line_for_each_place() {
+    let rows = nearest(&opened("liechtenstein"), &asked()).unwrap();
+    let table = csv(&rows).unwrap();
+    assert_eq!(
+        table.lines().next(),
+        Some("id,kind,name,key,distance,walk_metres,walk_minutes")
+    );
+    assert_eq!(table.lines().count(), 21);
+}
+
+#[test]
+fn json_to_standard_output_and_what_is_wrong_to_standard_error() {
+    let here = ["delft/atlas.json", "--lon", "4.3571", "--lat", "52.0116"];
+    let output = said(&[&here[..], &["--limit", "3", "--on-foot"]].concat());
+    assert!(output.status.success() && output.stderr.is_empty());
+    let rows: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(rows.as_array().unwrap().len(), 3);
+    for wrong in [
+        &["--kinds", "castle"][..],
+        &["--on-foot", "--speed", "99"],
+        &["--speed", "3"],
+    ] {
+        let output = said(&[&here[..], wrong].concat());
+        assert_eq!(output.status.code(), Some(2), "{wrong:?}");
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty());
+    }
+    let nowhere = said(&["delft/atlas.json", "--lon", "4.3", "--lat", "520.1"]);
+    assert_eq!(nowhere.status.code(), Some(2));
+    let missing = said(&["nobody/atlas.json", "--lon", "4.3", "--lat", "52.0"]);
+    assert_eq!(missing.status.code(), Some(2));
+}

@@ -1,0 +1,65 @@
+// The browser and the command line give the same answer, to the last millimetre of it.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { launch } from "./browser.mjs";
+
+const house = fileURLToPath(new URL("../..", import.meta.url));
+const AROUND = { delft: [4.33, 51.98, 0.06, 0.05], liechtenstein: [9.49, 47.09, 0.05, 0.14] };
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+/** Four positions in a box, always the same. */
+function positions([west, south, width, height]) {
+  return Array.from({ length: 4 }, (_, i) => ({
+    lon: west + (((i * 7919) % 101) / 101) * width,
+    lat: south + (((i * 104729) % 103) / 103) * height,
+  }));
+}
+
+function asked(name, { lon, lat }, more) {
+  const where = ["--lon", String(lon), "--lat", String(lat)];
+  const command = ["run", "--quiet", "--package", "sleutelvrij", "--", "nearest", `data/${name}/atlas.json`];
+  const said = execFileSync("cargo", [...command, ...where, ...more], { cwd: house, encoding: "utf8" });
+  return JSON.parse(said);
+}
+
+const thousandths = (number) => Math.round(number * 1000) / 1000;
+
+for (const [name, box] of Object.entries(AROUND)) {
+  test(`on foot in ${name} the browser and the command line agree`, async () => {
+    const visit = await browser.look("/index.html");
+    await visit.ready();
+    const questions = positions(box).map((at, i) => ({ ...at, stepFree: i === 2, speed: i % 2 ? 3 : 4.8 }));
+    const answers = await visit.page.evaluate(
+      async ([name, questions]) => {
+        const { Atlas } = await import("/package/sleutelvrij.js");
+        const atlas = await Atlas.load({ src: `/data/${name}/atlas.json` });
+        const answers = questions.map((question) => atlas.nearest({ ...question, onFoot: true, limit: 50 }));
+        atlas.free();
+        return answers;
+      },
+      [name, questions],
+    );
+    let walks = 0;
+    for (const [i, question] of questions.entries()) {
+      const more = ["--on-foot", "--limit", "50", "--speed", String(question.speed)];
+      const told = asked(name, question, question.stepFree ? [...more, "--step-free"] : more);
+      const here = answers[i].map(({ id, distance, walk }) => [id, distance, walk.metres, walk.minutes]);
+      const there = told.map((row) => [row.id, row.distance, row.walk_metres, row.walk_minutes]);
+      assert.deepEqual(
+        here.map(([id, ...numbers]) => [id, ...numbers.map(thousandths)]),
+        there,
+        `${name} ${question.lon},${question.lat}`,
+      );
+      walks += here.length;
+    }
+    assert.ok(walks > 50, `${walks} walks were compared`);
+    await visit.close();
+  });
+}
