@@ -4,9 +4,10 @@ use crate::class::{Class, Foot, Ground};
 use crate::container;
 use crate::fragment;
 use crate::grid::GridPoint;
+use crate::span::Span;
 use crate::streets::KIND;
 use crate::varint::{put, put_signed};
-use atlas::LonLat;
+use atlas::{EarthPoint, LonLat};
 use geo::MultiPolygon;
 use std::collections::{BTreeMap, HashMap};
 
@@ -58,7 +59,8 @@ impl Builder {
         Self::default()
     }
 
-    /// Adds a way. What has fewer than two points of different keys is no way.
+    /// Adds a way. What has fewer than two points of different keys is no way; nobody walks a piece of 429 km or more
+    /// between two nodes, it is only drawn.
     pub fn way(&mut self, way: Way<'_>) {
         let mut line: Vec<(u64, GridPoint)> = Vec::with_capacity(way.line.len());
         for &(key, at) in way.line {
@@ -160,13 +162,20 @@ impl Builder {
         nodes.sort_by_key(|(at, key)| (at.morton(), *key));
         nodes.dedup_by_key(|(_, key)| *key);
         let number: HashMap<NodeKey, u32> = nodes.iter().map(|(_, key)| *key).zip(0..).collect();
-        let pieces = ends.into_iter().map(|(way, from, to, start, end)| Piece {
-            from: number[&start],
-            to: number[&end],
-            class: way.class,
-            foot: way.foot,
-            name: way.name.as_ref().map_or(0, |name| self.names[name]),
-            line: way.line[from..=to].iter().map(|(_, at)| *at).collect(),
+        let pieces = ends.into_iter().map(|(way, from, to, start, end)| {
+            let line: Vec<GridPoint> = way.line[from..=to].iter().map(|(_, at)| *at).collect();
+            let space: Vec<EarthPoint> = line.iter().map(|at| (*at).into()).collect();
+            Piece {
+                from: number[&start],
+                to: number[&end],
+                class: way.class,
+                foot: match fragment::span(&space) {
+                    Span::ENDLESS => Foot::NONE,
+                    _ => way.foot,
+                },
+                name: way.name.as_ref().map_or(0, |name| self.names[name]),
+                line,
+            }
         });
         let pieces = pieces.collect();
         (nodes.into_iter().map(|(at, _)| at).collect(), pieces)

@@ -101,20 +101,25 @@ impl Edges {
             let Ok(points) = index(begin..edges.shape.len()) else {
                 return Err(from.wrong("a number of points"));
             };
+            let foot = Foot {
+                forward: flags & 1 << 3 != 0,
+                backward: flags & 1 << 4 != 0,
+                step_free: flags & 1 << 5 != 0,
+            };
+            // Never nothing: so whoever walks on has walked further, and no way goes round in circles.
+            let length = fragment::span(&edges.points[begin..]).max(Span(1));
+            if foot.any() && length == Span::ENDLESS {
+                return Err(from.wrong("the length of a street"));
+            }
             edges.all.push(Edge {
                 from: start,
                 to: end,
                 points,
                 name,
                 class,
-                foot: Foot {
-                    forward: flags & 1 << 3 != 0,
-                    backward: flags & 1 << 4 != 0,
-                    step_free: flags & 1 << 5 != 0,
-                },
+                foot,
                 fragment: flags & 1 << 6 != 0,
-                // Never nothing: so whoever walks on has walked further, and no way goes round in circles.
-                length: fragment::span(&edges.points[begin..]).max(Span(1)),
+                length,
             });
         }
         Ok(edges)

@@ -2,7 +2,7 @@
 
 mod world;
 
-use streets::{Class, Foot, Goals, Ground, Home, Pace, People, Start, Streets, Unit};
+use streets::{Class, Damage, Foot, Goals, Ground, Home, Pace, People, Start, Streets, Unit};
 use world::{ONE_WAY, World, point, position, square};
 
 /// Of everything a little.
@@ -61,7 +61,7 @@ fn ask(streets: &Streets) {
             let route = streets.route(&goals, start, pace, walk.goal);
             assert_eq!(route.map(|route| route.walk), Some(walk));
         }
-        streets.reach(start, pace, 5.0).outline(5.0);
+        streets.reach(start, pace, 1.0).outline(1.0);
     }
     streets.everyone(&goals, &|_| true, &people, pace);
     let drawn: usize = streets.lines().map(|(_, _, line)| line.count()).sum();
@@ -101,7 +101,7 @@ fn a_file_that_was_cut_off_or_goes_on_is_an_error() {
 /// The same content as a file: with its length and its checksum (`FORMAT.md`).
 fn sealed(header: &[u8], content: &[u8]) -> Vec<u8> {
     let crc = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(content);
-    let length = u32::try_from(content.len()).unwrap();
+    let length = content.len() as u32;
     [
         &header[..8],
         &length.to_le_bytes(),
@@ -136,4 +136,18 @@ fn what_was_changed_and_sealed_again_is_never_a_panic() {
         }
     }
     assert!(read > 100, "many are other streets, and are read");
+}
+
+#[test]
+fn a_street_of_more_than_429_km_is_an_error() {
+    let file = World::new().street(&[(0.0, 0.0), (600.0, 0.0)]).file();
+    let (header, content) = file.split_at(16);
+    // No names and two nodes; the second as far north as the first: now ten degrees further south.
+    assert_eq!(content[13], 0);
+    let far = [&content[..13], &[255, 217, 196, 9], &content[14..]].concat();
+    let damage = Streets::read(&sealed(header, &far)).err();
+    assert!(
+        matches!(damage, Some(Damage::Value("the length of a street", _))),
+        "{damage:?}"
+    );
 }

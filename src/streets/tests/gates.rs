@@ -195,3 +195,19 @@ fn without_streets_nobody_walks_anywhere() {
     let reach = streets.reach(&start, Pace::default(), 15.0);
     assert_eq!(reach.outline(15.0).0, []);
 }
+
+/// From Delft to Rome without a corner: an error of the map. It is drawn, and nobody walks it.
+#[test]
+fn what_is_too_long_to_be_told_is_not_walked() {
+    let streets = World::new()
+        .street(&[(0.0, 0.0), (600_000.0, -900_000.0)])
+        .street(&[(0.0, 0.0), (600.0, 0.0)])
+        .finish();
+    assert_eq!(streets.lines().count(), 2);
+    assert_eq!(streets.summary().edges, 1);
+    assert_eq!(streets.summary().largest_share, 1.0);
+    assert_eq!(
+        walk(&streets, (10.0, -15.0), &point((300.0, 0.0))),
+        Some(305)
+    );
+}
