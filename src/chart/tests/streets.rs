@@ -1,0 +1,270 @@
+//! Streets under the marks, their names along them, and what is asked on foot.
+
+mod worlds;
+
+use chart::{
+    Camera, Gathering, Item, Label, Picture, ReachLine, Role, Scene, SheetBuilder, StreetMap,
+    TextRole, rules,
+};
+use geo::{MultiPolygon, polygon};
+use streets::{Builder, Class, Foot, Ground, Streets, Way};
+use worlds::{DESKTOP, at, camera, measure, plain, polygon as area};
+
+/// ```text
+///   ┌────────────────────────────────┐ 52.006
+///   │  green     │ Molenpad (path)   │
+///   │            │                   │
+///   │ ═══════ Lange Kerkstraat ═════ │ 52.003
+///   │            │                   │
+///   │  water     │  ╌╌ steps         │
+///   └────────────────────────────────┘ 52.000
+///  5.000                          5.010
+/// ```
+fn village() -> Streets {
+    let mut builder = Builder::new();
+    let mut way = |key: u64, from: (f64, f64), to: (f64, f64), class, foot, name| {
+        let line = [(key, at(from.0, from.1)), (key + 1, at(to.0, to.1))];
+        builder.way(Way {
+            line: &line,
+            class,
+            foot,
+            name,
+        });
+    };
+    let street = Some("Lange Kerkstraat");
+    let (middle, free) = ((5.005, 52.003), Foot::FREE);
+    way(1, (5.0, 52.003), middle, Class::Street, free, street);
+    way(2, middle, (5.01, 52.003), Class::Street, free, street);
+    way(
+        10,
+        middle,
+        (5.005, 52.006),
+        Class::Path,
+        free,
+        Some("Molenpad"),
+    );
+    way(
+        20,
+        (5.007, 52.001),
+        (5.008, 52.001),
+        Class::Steps,
+        free,
+        None,
+    );
+    way(
+        30,
+        (5.0, 52.0),
+        (5.01, 52.0),
+        Class::Motorway,
+        Foot::NONE,
+        None,
+    );
+    let green = polygon![(x: 5.0, y: 52.004), (x: 5.004, y: 52.004), (x: 5.004, y: 52.006), (x: 5.0, y: 52.006)];
+    let water = polygon![(x: 5.0, y: 52.0), (x: 5.004, y: 52.0), (x: 5.004, y: 52.002), (x: 5.0, y: 52.002)];
+    builder.ground(Ground::Green, &MultiPolygon(vec![green]));
+    builder.ground(Ground::Water, &MultiPolygon(vec![water]));
+    Streets::read(&builder.finish()).unwrap()
+}
+
+fn composed(zoom: f64) -> (Scene, Camera) {
+    on_foot(zoom, &[], &[])
+}
+
+fn on_foot(zoom: f64, reach: &[ReachLine], route: &[geo::Coord<f64>]) -> (Scene, Camera) {
+    let mut sheet = SheetBuilder::new();
+    // Much larger than the village, so that one can look at it from afar.
+    let corners = [(4.9, 51.95), (5.11, 51.95), (5.11, 52.05), (4.9, 52.05)];
+    sheet.area("Dorp", false, &area(&corners));
+    let sheet = sheet.finish();
+    let view = camera(&sheet, DESKTOP)
+        .zoomed(zoom)
+        .centred(at(5.005, 52.003));
+    let gathering = Gathering::new(&sheet, &[], None, view.zoom());
+    let map = StreetMap::new(&village());
+    let picture = Picture {
+        streets: Some(&map),
+        reach,
+        route,
+        ..plain(&gathering)
+    };
+    (Scene::compose(&sheet, view, &picture, &measure), view)
+}
+
+fn roles(scene: &Scene) -> Vec<Role> {
+    let roles = scene.items.iter().filter_map(|item| match item {
+        Item::Fill { role, .. } | Item::Stroke { role, .. } => Some(*role),
+        _ => None,
+    });
+    roles.collect()
+}
+
+fn labels(scene: &Scene, wanted: TextRole) -> Vec<&Label> {
+    let labels = scene.items.iter().filter_map(|item| match item {
+        Item::Label(label) if label.role == wanted => Some(label),
+        _ => None,
+    });
+    labels.collect()
+}
+
+fn place(roles: &[Role], wanted: Role) -> usize {
+    let found = roles.iter().position(|role| *role == wanted);
+    found.unwrap_or_else(|| panic!("{wanted:?} is not among {roles:?}"))
+}
+
+#[test]
+fn streets_lie_on_green_and_water_and_under_the_borders() {
+    let in_order = |zoom: f64, order: &[Role]| {
+        let roles = roles(&composed(zoom).0);
+        let places: Vec<usize> = order.iter().map(|role| place(&roles, *role)).collect();
+        assert!(places.is_sorted(), "{roles:?}");
+    };
+    // From afar a street is one thin line.
+    let street = Role::StreetEdge(Class::Street);
+    in_order(
+        12.5,
+        &[Role::Land, Role::Green, Role::Water, street, Role::Edge],
+    );
+    let path = Role::Street(Class::Path);
+    in_order(
+        17.0,
+        &[Role::Green, street, path, Role::Street(Class::Street)],
+    );
+}
+
+#[test]
+fn from_afar_only_what_leads_far_is_drawn() {
+    let drawn = |zoom: f64| {
+        let (scene, view) = composed(zoom);
+        assert!((view.zoom() - zoom).abs() < 1e-9, "{}", view.zoom());
+        roles(&scene)
+    };
+    let far = drawn(14.5);
+    assert!(!far.contains(&Role::Street(Class::Steps)), "{far:?}");
+    place(&far, Role::Street(Class::Path));
+    place(&drawn(15.5), Role::Street(Class::Steps));
+}
+
+#[test]
+fn every_class_is_wider_the_closer_one_looks() {
+    for class in [
+        Class::Motorway,
+        Class::Major,
+        Class::Street,
+        Class::Service,
+        Class::Path,
+        Class::Steps,
+        Class::Rail,
+        Class::Stream,
+    ] {
+        let widest = |zoom: f64| {
+            let width = |role| rules::line_width(role, zoom);
+            width(Role::Street(class)).max(width(Role::StreetEdge(class)))
+        };
+        let zooms: Vec<f64> = (0..)
+            .map(|step| rules::first_zoom(class) + f64::from(step) / 4.0)
+            .take_while(|it| *it <= 20.0)
+            .collect();
+        assert!(
+            zooms
+                .windows(2)
+                .all(|pair| widest(pair[0]) <= widest(pair[1])),
+            "{class:?}"
+        );
+        assert!(zooms.iter().all(|zoom| widest(*zoom) > 0.0), "{class:?}");
+    }
+}
+
+#[test]
+fn a_name_runs_along_its_street_and_is_never_upside_down() {
+    let (scene, _) = composed(16.0);
+    let names = labels(&scene, TextRole::StreetName);
+    let street: Vec<_> = names
+        .iter()
+        .filter(|it| it.text == "Lange Kerkstraat")
+        .collect();
+    // Its two pieces are one street: it is not named at each of them.
+    assert_eq!(street.len(), 1, "{names:?}");
+    assert!(street[0].angle.abs() < 0.01);
+    let path = names.iter().find(|it| it.text == "Molenpad").unwrap();
+    assert!((path.angle.abs() - std::f64::consts::FRAC_PI_2).abs() < 0.01);
+}
+
+#[test]
+fn a_street_that_is_shorter_than_its_name_has_none() {
+    let (scene, _) = composed(rules::STREET_NAMES - 0.1);
+    assert_eq!(labels(&scene, TextRole::StreetName), Vec::<&Label>::new());
+    let (scene, _) = composed(15.5);
+    for label in labels(&scene, TextRole::StreetName) {
+        // 0.005° of longitude are 343 m, and a degree of latitude is not shorter.
+        assert!(measure(&label.text, label.role) < 400.0);
+    }
+}
+
+#[test]
+fn no_two_names_lie_on_each_other() {
+    for zoom in [15.5, 16.0, 16.5, 17.0, 17.5, 18.0] {
+        let (scene, _) = composed(zoom);
+        let names = [TextRole::StreetName, TextRole::AreaName].map(|role| labels(&scene, role));
+        let names: Vec<&Label> = names.concat();
+        for (number, a) in names.iter().enumerate() {
+            for b in &names[number + 1..] {
+                let reach = |label: &Label| {
+                    let along = measure(&label.text, label.role) / 2.0;
+                    let (sin, cos) = label.angle.sin_cos();
+                    let height = rules::text_size(label.role) / 2.0;
+                    (
+                        (along * cos).abs().max(height),
+                        (along * sin).abs().max(height),
+                    )
+                };
+                let ((aw, ah), (bw, bh)) = (reach(a), reach(b));
+                let apart =
+                    (a.at.x - b.at.x).abs() >= aw + bw || (a.at.y - b.at.y).abs() >= ah + bh;
+                assert!(apart, "{} and {} at {zoom}", a.text, b.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn how_far_one_gets_differs_by_its_dashes_and_says_its_minutes() {
+    let ring = |size: f64| {
+        MultiPolygon(vec![polygon![
+            (x: 5.005 - size, y: 52.003 - size), (x: 5.005 + size, y: 52.003 - size),
+            (x: 5.005 + size, y: 52.003 + size), (x: 5.005 - size, y: 52.003 + size),
+        ]])
+    };
+    let reach = [(0.001, "5 min"), (0.002, "10 min"), (0.003, "15 min")]
+        .map(|(size, text)| ReachLine::new(&ring(size), text.to_owned()));
+    let (scene, view) = on_foot(17.0, &reach, &[]);
+    let roles = roles(&scene);
+    // The nearest on top.
+    assert!(place(&roles, Role::Reach(2)) < place(&roles, Role::Reach(0)));
+    let dashes = [0, 1, 2].map(|number| rules::dashes(Role::Reach(number)));
+    assert!(dashes[0].is_empty() && dashes[1] != dashes[2] && !dashes[1].is_empty());
+    let texts = labels(&scene, TextRole::Minutes);
+    assert_eq!(texts.len(), 3);
+    let five = texts.iter().find(|it| it.text == "5 min").unwrap();
+    let top = view.project(at(5.005, 52.004)).y;
+    assert!((five.at.y - top).abs() < 0.5, "on its line, in the north");
+}
+
+#[test]
+fn the_way_is_drawn_over_everything_but_names_and_marks() {
+    let route = [(5.0, 52.003), (5.005, 52.003), (5.005, 52.005)].map(geo::Coord::from);
+    let (scene, _) = on_foot(17.0, &[], &route);
+    let roles = roles(&scene);
+    assert_eq!(roles[roles.len() - 2..], [Role::RouteEdge, Role::Route]);
+    let one_point = [route[0]];
+    let (scene, _) = on_foot(17.0, &[], &one_point);
+    let drawn = scene.items.iter().any(|item| {
+        matches!(
+            item,
+            Item::Stroke {
+                role: Role::Route,
+                ..
+            }
+        )
+    });
+    assert!(!drawn, "who is there already has no way to go");
+}
