@@ -1,5 +1,8 @@
 //! What is so of every walk in every world: random worlds from a seed.
 
+// In a test of its own, helpers may give up as tests do.
+#![allow(clippy::unwrap_used)]
+
 mod world;
 
 use atlas::{LonLat, Shape};
