@@ -1,6 +1,7 @@
 //! OpenStreetMap's `.osm.pbf`, in three passes: relations, then ways, then nodes, because each names the next.
 //! Memory goes with what is kept, not with the file.
 
+mod passes;
 mod shape;
 
 use super::rings::NoArea;
@@ -8,8 +9,9 @@ use super::{CutOff, Feature, Nodes, Raw};
 use crate::error::Error;
 use crate::pattern::Fields;
 use crate::progress::Progress;
-use geo::{Coord, Geometry, Point};
-use osmpbf::{BlobDecode, BlobReader, Element, RelMemberType};
+use geo::{Geometry, Point};
+use osmpbf::RelMemberType;
+use passes::{Passes, fields};
 use shape::{Shape, Shapes};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -35,15 +37,16 @@ pub(super) fn read(
     cut_off: CutOff,
     progress: &Progress,
 ) -> Result<Raw, Error> {
-    let relations = relations(file, wanted, progress)?;
+    let mut passes = Passes::of(file, progress);
+    let relations = relations(&mut passes, wanted)?;
     let members: BTreeSet<i64> = relations
         .iter()
         .flat_map(|relation| relation.ways.iter().map(|(way, _)| *way))
         .collect();
-    let (ways, nodes_of) = ways(file, wanted, &members, progress)?;
+    let (ways, nodes_of) = ways(&passes, wanted, &members)?;
     let needed: BTreeSet<i64> = nodes_of.values().flatten().copied().collect();
     let mut raw = Raw::default();
-    raw.nodes = nodes(file, wanted, &needed, &mut raw, progress)?;
+    raw.nodes = nodes(&passes, wanted, &needed, &mut raw)?;
     let shapes = Shapes {
         nodes_of: &nodes_of,
         positions: &raw.nodes.positions,
@@ -62,46 +65,12 @@ pub(super) fn read(
     Ok(raw)
 }
 
-/// Calls `each` for every element of the file.
-fn pass(
-    file: &Path,
-    what: &str,
-    progress: &Progress,
-    mut each: impl FnMut(Element<'_>),
-) -> Result<(), Error> {
-    let pbf = |error| Error::Pbf(file.to_owned(), error);
-    let size = std::fs::metadata(file).map_err(|error| Error::read(file, error))?;
-    let bar = progress.bytes(what, size.len());
-    for blob in BlobReader::from_path(file).map_err(pbf)? {
-        let blob = blob.map_err(pbf)?;
-        if let BlobDecode::OsmData(block) = blob.decode().map_err(pbf)? {
-            block.for_each_element(&mut each);
-        }
-        bar.at(blob.offset().map_or(0, |offset| offset.0));
-    }
-    Ok(())
-}
-
-fn fields<'a>(kind: &str, id: i64, tags: impl Iterator<Item = (&'a str, &'a str)>) -> Fields {
-    let mut fields: Fields = tags
-        .filter(|(_, value)| !value.trim().is_empty())
-        .map(|(key, value)| (key.to_owned(), value.to_owned()))
-        .collect();
-    fields.insert("@type".to_owned(), kind.to_owned());
-    fields.insert("@id".to_owned(), id.to_string());
-    fields
-}
-
 fn relations(
-    file: &Path,
+    passes: &mut Passes<'_>,
     wanted: &dyn Fn(&Fields) -> bool,
-    progress: &Progress,
 ) -> Result<Vec<Relation>, Error> {
     let mut kept = Vec::new();
-    pass(file, "relations", progress, |element| {
-        let Element::Relation(relation) = element else {
-            return;
-        };
+    passes.relations(|relation| {
         let id = relation.id();
         let fields = fields("relation", id, relation.tags());
         let is_area = fields
@@ -127,17 +96,13 @@ fn relations(
 
 /// Ways that are wanted themselves, and the nodes of those and of `members`.
 fn ways(
-    file: &Path,
+    passes: &Passes<'_>,
     wanted: &dyn Fn(&Fields) -> bool,
     members: &BTreeSet<i64>,
-    progress: &Progress,
 ) -> Result<(Vec<Way>, NodesOf), Error> {
     let mut kept = Vec::new();
     let mut nodes_of = NodesOf::new();
-    pass(file, "ways", progress, |element| {
-        let Element::Way(way) = element else {
-            return;
-        };
+    passes.ways(|way| {
         let id = way.id();
         let fields = fields("way", id, way.tags());
         let own = wanted(&fields);
@@ -154,15 +119,14 @@ fn ways(
 
 /// Puts the nodes that are wanted themselves into `raw`; gives those that ways need.
 fn nodes(
-    file: &Path,
+    passes: &Passes<'_>,
     wanted: &dyn Fn(&Fields) -> bool,
     needed: &BTreeSet<i64>,
     raw: &mut Raw,
-    progress: &Progress,
 ) -> Result<Nodes, Error> {
     let mut of_ways = Nodes::default();
     let mut own = BTreeMap::new();
-    let mut node = |id: i64, at: Coord<f64>, fields: Option<Fields>| {
+    passes.nodes(|id, at, fields| {
         if let Some(fields) = fields.as_ref().filter(|fields| wanted(fields)) {
             own.insert(id, (at, fields.clone()));
         }
@@ -170,21 +134,6 @@ fn nodes(
             of_ways.positions.insert(id, at);
             of_ways.tags.extend(fields.map(|fields| (id, fields)));
         }
-    };
-    pass(file, "nodes", progress, |element| match element {
-        Element::Node(it) => {
-            let tagged = it.tags().len() > 0;
-            let fields = tagged.then(|| fields("node", it.id(), it.tags()));
-            let (x, y) = (it.lon(), it.lat());
-            node(it.id(), Coord { x, y }, fields);
-        }
-        Element::DenseNode(it) => {
-            let tagged = it.tags().len() > 0;
-            let fields = tagged.then(|| fields("node", it.id(), it.tags()));
-            let (x, y) = (it.lon(), it.lat());
-            node(it.id(), Coord { x, y }, fields);
-        }
-        Element::Way(_) | Element::Relation(_) => {}
     })?;
     for (at, fields) in own.into_values() {
         let shape = Shape {
