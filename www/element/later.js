@@ -25,8 +25,8 @@ export async function __wasm_split_load_later(then, data) {
     await WebAssembly.instantiate(await fetched(), { __wasm_split: initSync() });
   } catch (error) {
     there = false;
-    // Not an error: the answer, the list and the cards are there without it, and the map's room says so.
-    console.warn(`sleutelvrij: the map does not come: ${error.message}`);
+    // Not an error: the answer, the list and the cards are there without it; who has to tell somebody does.
+    console.warn(`sleutelvrij: the second part of the engine does not come: ${error.message}`);
   }
   initSync().__indirect_function_table.get(then)(data, there);
 }

@@ -54,6 +54,7 @@ pub fn scale(visit: Visit) -> AnyView {
     tag("p")
         .set("class", "scale")
         .set("aria-hidden", "true")
+        .when("hidden", move || bar().is_none())
         .style("width", move || {
             bar().map_or_else(String::new, |bar| px(bar.width))
         })

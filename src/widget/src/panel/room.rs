@@ -29,9 +29,9 @@ pub fn room(visit: Visit) -> AnyView {
         is_there() || visit.live().coming.get() == Coming::First
     });
     let said = tag("p").set("role", "status").live_text(sentence);
-    tag("div")
+    let map = tag("div")
         .set("class", "map")
         .tag(tag("div").set("class", "absent").tag(said).tag(again))
-        .child(later::part(visit, |it| it.map))
-        .view()
+        .child(later::part(visit, |it| it.map));
+    tag("div").set("class", "room").tag(map).view()
 }
