@@ -22,7 +22,7 @@ const WORDS = {
 
 async function arrive(t, attributes, visitor) {
   const visit = await browser.mount(t, { src: serveAtlas(browser, t), ...attributes }, visitor);
-  await visit.ready();
+  await visit.complete();
   return Object.assign(visit, parts(visit));
 }
 
@@ -154,7 +154,7 @@ test("with text twice as large nothing is cut off", async (t) => {
     head: `${PACKAGE}<link rel="stylesheet" href="/large.css">`,
     width: 640,
   });
-  await visit.ready();
+  await visit.complete();
   await through(Object.assign(visit, parts(visit)));
 });
 

@@ -1,5 +1,6 @@
 // One Chromium and one server for a test file, and visits to pages that fail when the page complains.
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { body, policed, serve } from "./server.mjs";
 
@@ -80,6 +81,18 @@ class Visit {
     });
   }
 
+  /** As `ready`, and waits for what comes after the first answer: until every map that has room is painted in its size. */
+  async complete() {
+    await this.ready();
+    await this.page.waitForFunction(() => {
+      const painted = ({ shadowRoot }) => {
+        const canvas = shadowRoot.querySelector("canvas");
+        return canvas && (canvas.clientWidth === 0 || canvas.width === Math.round(canvas.clientWidth * devicePixelRatio));
+      };
+      return [...document.querySelectorAll("sleutelvrij-kaart")].every(painted);
+    });
+  }
+
   /** Fails on every complaint that was not expected and every expectation that was not met. */
   check() {
     const unexpected = this.#complaints.filter((text) => !this.#expected.some((pattern) => pattern.test(text)));
@@ -157,6 +170,9 @@ export async function launch() {
 }
 
 const escape = (value) => String(value).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+
+/** Where the part of the engine is that comes after the first answer: its name has a hash of what is in it. */
+export const LATER = `/package/${readdirSync(new URL("../../www/package/", import.meta.url)).find((name) => /^later\.[0-9a-f]{8}\.wasm$/.test(name))}`;
 
 /** What brings the element to a page. */
 export const PACKAGE = `<script type="module" src="/package/sleutelvrij.js"></script>`;

@@ -142,29 +142,34 @@ test("a server that hangs is waited for fifteen seconds and then told of", async
   const visit = await browser.mount(t, { src }, { ...FALLBACK, clock: true });
   visit.expect(/places\.geojson does not come/);
   await asked;
-  await visit.page.clock.fastForward(14_000);
+  // The page's time passes by itself as well, so not to the last second.
+  await visit.page.clock.fastForward(10_000);
   await stays(visit);
-  await visit.page.clock.fastForward(2_000);
+  await visit.page.clock.fastForward(6_000);
   await goes(visit);
   await visit.page.getByText("Het bestand places.geojson komt niet: de server antwoordt niet op tijd.").waitFor();
   await accessible(visit.page);
 });
 
 test("a server that falls silent in the middle of a file is told of as well", async (t) => {
-  const src = serveAtlas(browser, t, {
-    "places.geojson": (_request, response) => {
-      response.writeHead(200, { "content-type": "application/geo+json" });
-      response.write(JSON.stringify(village.places).slice(0, 500));
-    },
-  });
-  const visit = await browser.mount(t, { src }, { ...FALLBACK, clock: true });
+  const half = (_request, response) => {
+    response.writeHead(200, { "content-type": "application/geo+json" });
+    response.write(JSON.stringify(village.places).slice(0, 500));
+  };
+  const visit = await browser.mount(t, { src: serveAtlas(browser, t) }, { ...FALLBACK, clock: true });
   visit.expect(/places\.geojson does not come/);
-  await stays(visit);
+  // The engine is there already: its own files are not what is waited for, and their time does not run out.
+  await visit.complete();
+  const src = serveAtlas(browser, t, { "places.geojson": half }, "/half");
+  const begun = visit.page.waitForResponse((response) => response.url().endsWith("/half/places.geojson"));
+  await visit.element.evaluate((it, src) => it.setAttribute("src", src), src);
+  await begun;
+  await visit.page.clock.fastForward(10_000);
+  await says(parts(visit).answer, /^34 plekken/);
   await eventually(async () => {
     await visit.page.clock.fastForward(16_000);
-    assert.equal(await visit.page.getByRole("application").count(), 1);
+    await visit.page.getByText("komt niet: de server antwoordt niet op tijd.").waitFor({ timeout: 500 });
   });
-  await visit.page.getByText("komt niet: de server antwoordt niet op tijd.").waitFor();
 });
 
 const ATTRIBUTES = [

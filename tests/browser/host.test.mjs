@@ -15,7 +15,7 @@ const kaart = (src, more = "") => `<sleutelvrij-kaart src="${src}" ${more}><p>fa
 
 async function arrive(t, content, options) {
   const visit = await browser.page(t, content, options);
-  await visit.ready();
+  await visit.complete();
   return visit;
 }
 
@@ -227,8 +227,8 @@ test("it leaves nothing in the page: no global, no storage, no address, nothing 
   await visit.page.evaluate(async (src) => {
     await import("/package/sleutelvrij.js");
     document.querySelector("div").innerHTML = `<sleutelvrij-kaart src="${src}"></sleutelvrij-kaart>`;
-    await document.querySelector("sleutelvrij-kaart").ready;
   }, src);
+  await visit.complete();
   const { chooser, rows } = parts(visit);
   await chooser.selectOption("Brink");
   await number(rows, 20);

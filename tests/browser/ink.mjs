@@ -12,7 +12,10 @@ function record() {
     return fillRect.apply(this, area);
   };
   CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...more) {
-    frames.get(this.canvas)?.push({ text, x, y, font: this.font, colour: this.fillStyle });
+    // Names are drawn about a point of their own: where that is on the map, in CSS px.
+    const at = this.getTransform().transformPoint({ x, y });
+    const [left, top] = [at.x / devicePixelRatio, at.y / devicePixelRatio];
+    frames.get(this.canvas)?.push({ text, x: left, y: top, font: this.font, colour: this.fillStyle });
     return fillText.call(this, text, x, y, ...more);
   };
   Object.defineProperty(globalThis, "inkOf", { value: (canvas) => frames.get(canvas) ?? [], enumerable: false });

@@ -11,7 +11,7 @@ after(() => browser.close());
 
 async function arrive(t, attributes = {}, visitor) {
   const visit = await browser.mount(t, { src: serveAtlas(browser, t), ...attributes }, visitor);
-  await visit.ready();
+  await visit.complete();
   return Object.assign(visit, parts(visit));
 }
 

@@ -13,7 +13,7 @@ after(() => browser.close());
 /** A visitor beside the library, so that 20 places have numbers; `first` is where the library's is on the map. */
 async function arrive(t, attributes = { near: "52.3225,5.6275" }) {
   const visit = await browser.mount(t, { src: serveAtlas(browser, t), ...attributes }, inked);
-  await visit.ready();
+  await visit.complete();
   return Object.assign(visit, parts(visit));
 }
 

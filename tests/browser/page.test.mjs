@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { after, test } from "node:test";
 import { accessible } from "./axe.mjs";
-import { launch } from "./browser.mjs";
+import { LATER, launch } from "./browser.mjs";
 import { body, status } from "./server.mjs";
 
 const pages = readdirSync(new URL("../../www/", import.meta.url)).filter((name) => name.endsWith(".html"));
@@ -15,6 +15,7 @@ test("the package is served as what it is", async () => {
     "sleutelvrij.js": "text/javascript; charset=utf-8",
     "widget.js": "text/javascript; charset=utf-8",
     "widget_bg.wasm": "application/wasm",
+    [LATER.replace("/package/", "")]: "application/wasm",
     "sleutelvrij.css": "text/css; charset=utf-8",
   };
   for (const [name, type] of Object.entries(types)) {
@@ -41,7 +42,7 @@ for (const name of pages) {
   for (const scheme of ["light", "dark"]) {
     test(`${name} is accessible and fits a phone (${scheme})`, async (t) => {
       const visit = await browser.open(t, `/${name}`, { width: 320, height: 640, scheme });
-      await visit.ready();
+      await visit.complete();
       await accessible(visit.page);
       const overflow = await visit.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(overflow <= 0, `${overflow} px too wide`);

@@ -1,7 +1,7 @@
 // Nobody is told anything: a whole visit, by somebody who does everything, on a page that may ask everybody.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { launch } from "./browser.mjs";
+import { LATER, launch } from "./browser.mjs";
 import { focusOn, number, parts, says } from "./person.mjs";
 
 const browser = await launch();
@@ -12,12 +12,13 @@ const OPEN = "default-src * 'unsafe-inline' 'unsafe-eval' data: blob:";
 const FILES = [
   "/package/sleutelvrij.css",
   "/package/sleutelvrij.js",
-  "/package/split_later.wasm",
+  LATER,
   "/package/widget.js",
   "/package/widget_bg.wasm",
   "/data/liechtenstein/atlas.json",
   "/data/liechtenstein/neighbourhoods.geojson",
   "/data/liechtenstein/places.geojson",
+  "/data/liechtenstein/streets.bin",
 ];
 
 /** Every door through which a page can speak, counted. */
@@ -47,7 +48,7 @@ function watch() {
   }
 }
 
-test("a whole visit fetches its own eight files, once each, and says nothing in them", async (t) => {
+test("a whole visit fetches its own nine files, once each, and says nothing in them", async (t) => {
   const visit = await browser.mount(t, { src: "/data/liechtenstein/atlas.json" }, {
     policy: OPEN,
     script: watch,

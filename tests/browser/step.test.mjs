@@ -12,7 +12,7 @@ after(() => browser.close());
 
 async function arrive(t, attributes = { near: "52.3225,5.6275" }, visitor = {}) {
   const visit = await browser.mount(t, { src: serveAtlas(browser, t), ...attributes }, { ...inked, ...visitor });
-  await visit.ready();
+  await visit.complete();
   return Object.assign(visit, parts(visit));
 }
 

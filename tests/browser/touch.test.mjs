@@ -15,7 +15,7 @@ const STEPS = 8;
 
 async function arrive(t, attributes = { near: "52.3225,5.6275" }) {
   const visit = await browser.mount(t, { src: serveAtlas(browser, t), ...attributes }, PHONE);
-  await visit.ready();
+  await visit.complete();
   const all = parts(visit);
   await all.map.scrollIntoViewIfNeeded();
   const fingers = await hand(visit.page);
