@@ -1,18 +1,18 @@
 //! The engine without a page: what `import { Atlas } from "./sleutelvrij.js"` asks.
 
+mod walking;
+
 use crate::delivery::Delivery;
 use crate::fault::Fault;
-use crate::later::{self, OnFootParts};
+use crate::later::OnFootParts;
 use crate::object::{Made, list, or_null};
 use atlas::{
     Atlas, Found, KeyStatus, KindIndex, LonLat, Metres, NeighbourhoodIndex, PlaceIndex, Walked,
     Wanted, Warning,
 };
-use js_sys::Promise;
 use std::sync::{Arc, OnceLock};
 use streets::{OnFoot, Pace};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
-use wasm_bindgen_futures::future_to_promise;
 
 /// An atlas that JavaScript holds.
 #[wasm_bindgen(js_name = Atlas)]
@@ -65,123 +65,6 @@ impl Engine {
             .iter()
             .flat_map(|it| [f64::from(it.place.0), it.distance.get()])
             .collect())
-    }
-
-    /// Takes a file of streets in, as the element fetches it: a promise of nothing, which is broken with an Error where the
-    /// file cannot be used.
-    pub fn take_streets(&self, file: JsValue) -> Promise {
-        let (atlas, foot) = (self.atlas.clone(), self.foot.clone());
-        future_to_promise(async move {
-            let parts = later::parts().await;
-            let parts =
-                parts.map_err(|_| JsError::new("the second part of the engine does not come"))?;
-            let opened = (parts.engine.open)(&atlas, &file).map_err(|why| JsError::new(&why))?;
-            // Streets that are there already stay.
-            let _ = foot.set((parts.engine, opened));
-            Ok(JsValue::UNDEFINED)
-        })
-    }
-
-    /// Whether there are streets to walk on.
-    pub fn has_streets(&self) -> bool {
-        self.foot.get().is_some()
-    }
-
-    fn on_foot(&self) -> Result<&(OnFootParts, OnFoot), JsValue> {
-        self.foot
-            .get()
-            .ok_or_else(|| JsError::new("this atlas has no streets").into())
-    }
-
-    /// The numbers of the places with the easiest walks, each followed by its distance in a straight line, the length
-    /// of the walk, both in metres, and minutes.
-    ///
-    /// # Errors
-    /// As [`Engine::nearest`]; without streets; a speed that nobody walks.
-    pub fn nearest_on_foot(
-        &self,
-        lon: f64,
-        lat: f64,
-        limit: f64,
-        kinds: Option<Vec<String>>,
-        speed: Option<f64>,
-        step_free: bool,
-    ) -> Result<Vec<f64>, JsValue> {
-        let (parts, foot) = self.on_foot()?;
-        let (here, pace) = (position(lon, lat)?, pace(speed, step_free)?);
-        let wanted = wanted(&self.atlas, kinds)?;
-        let atlas = &self.atlas;
-        let is_wanted = |index| atlas.place(index).is_some_and(|it| wanted.holds(it.kind));
-        let walks = (parts.nearest)(atlas, foot, here, pace, &is_wanted, count(limit));
-        let rows = walks.iter().filter_map(|(index, walk)| {
-            let distance = atlas.place(*index)?.shape.distance(here);
-            let minutes = pace.minutes(walk.effort);
-            Some([
-                f64::from(index.0),
-                distance.get(),
-                walk.length.get(),
-                minutes,
-            ])
-        });
-        Ok(rows.flatten().collect())
-    }
-
-    /// The walk from a position to a place, as an object; null where no way is known.
-    ///
-    /// # Errors
-    /// As above; an id that no place has.
-    pub fn walk_to_place(
-        &self,
-        lon: f64,
-        lat: f64,
-        id: &str,
-        speed: Option<f64>,
-        step_free: bool,
-    ) -> Result<JsValue, JsValue> {
-        let (parts, foot) = self.on_foot()?;
-        let (here, pace) = (position(lon, lat)?, pace(speed, step_free)?);
-        let place = self.atlas.find(id);
-        let place = place.ok_or_else(|| refusal(&["no place has the id `", id, "`"].concat()))?;
-        Ok((parts.to_place)(&self.atlas, foot, here, place, pace))
-    }
-
-    /// The walk from one position to another, as an object; null where no way is known.
-    ///
-    /// # Errors
-    /// As above.
-    pub fn walk_to_position(
-        &self,
-        lon: f64,
-        lat: f64,
-        to_lon: f64,
-        to_lat: f64,
-        speed: Option<f64>,
-        step_free: bool,
-    ) -> Result<JsValue, JsValue> {
-        let (parts, foot) = self.on_foot()?;
-        let (here, there) = (position(lon, lat)?, position(to_lon, to_lat)?);
-        let pace = pace(speed, step_free)?;
-        Ok((parts.to_position)(&self.atlas, foot, here, there, pace))
-    }
-
-    /// What can be reached in some minutes, as an object.
-    ///
-    /// # Errors
-    /// As above; minutes that are not from 0 to 120.
-    pub fn reach(
-        &self,
-        lon: f64,
-        lat: f64,
-        minutes: f64,
-        speed: Option<f64>,
-        step_free: bool,
-    ) -> Result<JsValue, JsValue> {
-        let (parts, foot) = self.on_foot()?;
-        let (here, pace) = (position(lon, lat)?, pace(speed, step_free)?);
-        if !(0.0..=120.0).contains(&minutes) {
-            return Err(refusal("expected minutes in 0..120"));
-        }
-        Ok((parts.reach)(&self.atlas, foot, here, minutes, pace))
     }
 
     /// The place of a number, as an object; undefined where there is none.
@@ -249,14 +132,6 @@ fn wanted(atlas: &Atlas, kinds: Option<Vec<String>>) -> Result<Wanted, JsValue> 
 /// Infinity, or more than there are, is all of them.
 fn count(limit: f64) -> usize {
     limit.clamp(0.0, f64::from(u32::MAX)) as usize
-}
-
-/// A speed in km/h, the usual one where none is asked for.
-fn pace(speed: Option<f64>, step_free: bool) -> Result<Pace, JsValue> {
-    let pace = speed.map_or_else(|| Some(Pace::default()), Pace::new);
-    let pace =
-        pace.ok_or_else(|| refusal("expected a speed of more than 0 and at most 15 km/h"))?;
-    Ok(pace.step_free(step_free))
 }
 
 fn position(lon: f64, lat: f64) -> Result<LonLat, JsValue> {

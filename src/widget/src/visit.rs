@@ -1,5 +1,6 @@
 //! What a visitor asks and where they are in the element: the one source of all that is on the screen.
 
+mod parts;
 mod steps;
 
 use crate::fault::Fault;
@@ -8,15 +9,14 @@ use crate::later::{Coming, Later};
 use crate::live::Live;
 use crate::words::Words;
 use atlas::{
-    Atlas, KindIndex, Lang, Listing, LonLat, NeighbourhoodIndex, PlaceIndex, Question, Walked,
-    Wanted,
+    Atlas, KindIndex, Lang, Listing, LonLat, NeighbourhoodIndex, PlaceIndex, Question, Wanted,
 };
 use chart::{Camera, Hint, Sheet};
-use js_sys::{Function, Promise};
+use js_sys::Function;
 use leptos::prelude::*;
 use std::sync::Arc;
 use streets::Pace;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// How many rows, or groups, are read at first, and how many more with each press of the button.
@@ -198,31 +198,6 @@ impl Visit {
         if *state.listing.peek() != listing {
             state.listing.set(Arc::new(listing));
         }
-    }
-
-    /// The walks from where the visitor is to every place, by number; empty where they are not known.
-    pub fn walks(self) -> Arc<Vec<Option<Walked>>> {
-        match self.live().later.peek() {
-            Some(later) => (later.walks)(self),
-            None => Arc::default(),
-        }
-    }
-
-    /// Says that something is wrong.
-    pub fn complain(self, fault: Fault) {
-        let mut faults = self.live().faults.peek();
-        faults.push(Arc::new(fault));
-        self.live().faults.set(faults);
-    }
-
-    /// Asks the element for a further part of the atlas, as [`delivery::bytes`](crate::delivery::bytes) reads it; null
-    /// where the atlas has none. The element catches everything: the promise is kept.
-    pub fn fetch(self, part: &str) -> Promise {
-        let asked = self
-            .more
-            .try_with_value(|more| more.call1(&JsValue::NULL, &part.into()));
-        let promised = asked.and_then(Result::ok).and_then(|it| it.dyn_into().ok());
-        promised.unwrap_or_else(|| Promise::resolve(&JsValue::NULL))
     }
 
     /// What changes.
