@@ -16,6 +16,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use streets::{OnFoot, Pace, Route, Start, Streets};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::console;
 
 /// The streets of the atlas, as they are walked and as they are drawn.
 pub struct Foot {
@@ -39,13 +40,34 @@ pub fn begin(visit: Visit) {
     spawn_local(async move {
         match fetched(visit).await {
             Ok(Some(foot)) if !visit.is_over() => {
+                let kept = kept(visit);
                 visit.live().foot.set(Some(Arc::new(foot)));
                 visit.ask();
+                if let Some(part) = kept {
+                    visit.focus(&part);
+                }
             }
-            Err(fault) if !visit.is_over() => visit.complain(fault),
+            Err(fault) if !visit.is_over() => {
+                // For the editor; the notes say it to everybody.
+                console::warn_1(&["sleutelvrij: ", &fault.detail()].concat().into());
+                visit.complain(fault);
+            }
             _ => {}
         }
     });
+}
+
+/// What has the focus in the list or the card, as a selector: both are made anew with the walks, and whoever reads them
+/// stays where they are.
+fn kept(visit: Visit) -> Option<String> {
+    let part = visit.part(".list :focus, .card dl :focus")?;
+    let same = |name: &str| {
+        let value = part.get_attribute(name)?;
+        let value = value.replace('\\', "\\\\").replace('\'', "\\'");
+        Some(["[", name, "='", &value, "']"].concat())
+    };
+    let link = || Some(["dl ", &same("href")?].concat());
+    same("data-place").or_else(link).or_else(|| same("class"))
 }
 
 async fn fetched(visit: Visit) -> Result<Option<Foot>, Fault> {

@@ -61,9 +61,12 @@ fn settings(visit: Visit, steps: bool) -> AnyView {
     let show = button("", &(words.reach_show)(&minutes), move || toggle(visit))
         .aria("aria-pressed", move || visit.live().reach.get());
     let said = tag("p").set("class", "note").set("role", "status");
-    tag("details")
-        .set("class", "foot")
-        .tag(tag("summary").text(words.foot_summary))
+    let mut fold = tag("details").set("class", "foot");
+    // It is made anew with the language, the place and the minutes: who opened it finds it open.
+    if visit.part(".foot[open]").is_some() {
+        fold = fold.set("open", "");
+    }
+    fold.tag(tag("summary").text(words.foot_summary))
         .tag(paces)
         .tag(show)
         .tag(said.live_text(move || told(visit)))
