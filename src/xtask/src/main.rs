@@ -7,6 +7,7 @@
     reason = "a command-line program speaks to the person who started it"
 )]
 
+mod bench;
 mod chromium;
 mod command;
 mod denied;
@@ -64,6 +65,8 @@ enum Task {
     Size,
     /// Check the house rules that a compiler does not know.
     Tidy,
+    /// Time walks, reach and everybody's nearest place, with a plain Dijkstra beside them.
+    Bench,
 }
 
 fn main() -> ExitCode {
@@ -77,6 +80,7 @@ fn main() -> ExitCode {
         Task::Test { parts } => proof::prove(&house, &parts),
         Task::Size => size::weigh(&house),
         Task::Tidy => tidy::tidy(&house),
+        Task::Bench => bench::bench(&house),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
