@@ -3,7 +3,7 @@
 use crate::gate;
 use crate::streets::Streets;
 use crate::tie::Tie;
-use atlas::{LonLat, Metres, Shape};
+use atlas::{LonLat, Shape};
 
 /// Places, tied to the streets: a point by the nearest street, an area by its entrances, or else by the points of its
 /// edge that are nearest to the streets around it.
@@ -91,11 +91,20 @@ impl Start {
     ) -> Self {
         let inside = (0..)
             .zip(places)
-            .filter(|(_, shape)| shape.area().is_some() && shape.distance(at) == Metres::ZERO);
+            .filter(|(_, shape)| shape.area().is_some_and(|area| area.holds(at)));
         Self {
             at,
             tie: streets.tie(at),
             inside: inside.map(|(goal, _)| goal).collect(),
+        }
+    }
+
+    /// Somebody on a street, in no place.
+    pub(crate) fn on_street(tie: Tie) -> Self {
+        Self {
+            at: tie.at.into(),
+            tie: Some(tie),
+            inside: Vec::new(),
         }
     }
 
