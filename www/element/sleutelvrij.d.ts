@@ -78,6 +78,16 @@ export interface Reach {
   places: { id: string; walk: Walk }[];
 }
 
+/** How far everybody walks to the nearest place. The three lists go together. */
+export interface Coverage {
+  /** What is counted: residents, addresses, or metres of street where nobody knows who lives where. */
+  counted: "residents" | "addresses" | "metres";
+  /** Of each point; Infinity where no way is known. */
+  minutes: Float64Array;
+  /** How many are there; NaN where that is not published. */
+  weights: Float64Array;
+}
+
 /** A place in an answer. */
 export interface Found extends Place {
   /** Metres; see above. */
@@ -127,6 +137,8 @@ export class Atlas {
   nearest(question: Nearby & { limit?: number; onFoot?: boolean } & Pace): Found[];
   /** The easiest walk to a position or to the place with an id; null where no way is known, or no street within 200 m. */
   walk(from: { lon: number; lat: number }, to: { lon: number; lat: number } | string, pace?: Pace): Way | null;
+  /** How far everybody walks to the nearest place of these kinds. Fetches the people of the atlas the first time. */
+  coverage(question?: { kinds?: string[] } & Pace): Promise<Coverage>;
   /** What can be reached from a position in so many minutes, 0 to 120. */
   reach(from: { lon: number; lat: number }, minutes: number, pace?: Pace): Reach;
   /** Every place within `within` metres, by distance, then id. */

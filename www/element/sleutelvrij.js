@@ -26,16 +26,21 @@ export class Atlas {
   #places = new Map();
   /** What was wrong with files that came later. */
   #lost = [];
+  /** Fetches one of the files that are not needed for the first answer; see files.js. */
+  #more;
+  /** Who lives where, once that was asked. */
+  #counted;
 
   /** @internal */
-  constructor(atlas) {
+  constructor(atlas, more) {
     this.#atlas = atlas;
+    this.#more = more;
   }
 
   static async load(options) {
     const base = globalThis.document?.baseURI ?? globalThis.location?.href;
     const [{ Atlas: Engine }, { found, more }] = await Promise.all([engine(), files(options, base)]);
-    const atlas = new Atlas(new Engine(found));
+    const atlas = new Atlas(new Engine(found), more);
     await atlas.#walk(await more("streets"));
     return atlas;
   }
@@ -76,6 +81,12 @@ export class Atlas {
     return typeof to === "string"
       ? this.#atlas.walk_to_place(lon, lat, to, speed, stepFree)
       : this.#atlas.walk_to_position(lon, lat, to.lon, to.lat, speed, stepFree);
+  }
+
+  async coverage({ kinds, speed, stepFree = false } = {}) {
+    this.#counted ??= this.#more("people").then((people) => this.#atlas.take_people(people));
+    await this.#counted;
+    return this.#atlas.coverage(kinds, speed, stepFree);
   }
 
   reach({ lon, lat }, minutes, { speed, stepFree = false } = {}) {

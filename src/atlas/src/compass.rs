@@ -41,7 +41,11 @@ impl Wind {
         }
         let (along, across) = (north.abs(), east.abs());
         Some(if across <= along * HALF_WAY {
-            if north > 0.0 { Self::North } else { Self::South }
+            if north > 0.0 {
+                Self::North
+            } else {
+                Self::South
+            }
         } else if along <= across * HALF_WAY {
             if east > 0.0 { Self::East } else { Self::West }
         } else {

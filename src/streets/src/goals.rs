@@ -100,9 +100,9 @@ impl Start {
     }
 
     /// Somebody on a street, in no place.
-    pub(crate) fn on_street(tie: Tie) -> Self {
+    pub(crate) fn on_street(at: LonLat, tie: Tie) -> Self {
         Self {
-            at: tie.at.into(),
+            at,
             tie: Some(tie),
             inside: Vec::new(),
         }

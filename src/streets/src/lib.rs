@@ -14,6 +14,7 @@ mod arcs;
 mod builder;
 mod class;
 mod container;
+mod crowd;
 mod damage;
 mod edge;
 mod everyone;
@@ -41,6 +42,7 @@ mod walk;
 
 pub use builder::{Builder, Way};
 pub use class::{Class, Foot, Ground};
+pub use crowd::{Counted, Crowd};
 pub use damage::Damage;
 pub use everyone::Everyone;
 pub use fragment::FRAGMENT;

@@ -1,5 +1,7 @@
 //! An atlas with its streets: what can be asked of its places on foot, in the browser as on the command line.
 
+use crate::crowd::Crowd;
+use crate::everyone::Everyone;
 use crate::goals::{Goals, Start};
 use crate::pace::Pace;
 use crate::streets::Streets;
@@ -60,6 +62,18 @@ impl OnFoot {
             });
         }
         walks
+    }
+
+    /// The easiest walk of everybody in a crowd to any of the places that are wanted, in one pass.
+    pub fn everyone(
+        &self,
+        crowd: &Crowd,
+        pace: Pace,
+        wanted: &dyn Fn(PlaceIndex) -> bool,
+    ) -> Everyone {
+        let wanted = |goal| wanted(PlaceIndex(goal));
+        self.streets
+            .everyone(&self.goals, &wanted, &crowd.starts, pace)
     }
 
     /// The way to a place; `None` where no way leads there.

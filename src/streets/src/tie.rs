@@ -43,6 +43,38 @@ pub(crate) struct Foothold {
 }
 
 impl Streets {
+    /// Every street that may be walked by its length, with a position half way along it and its tie.
+    pub(crate) fn middles(&self) -> impl Iterator<Item = (Metres, LonLat, Tie)> {
+        let streets = (0..).zip(self.edges());
+        let walked = streets.filter(|(_, edge)| edge.tie_class() != 0);
+        walked.filter_map(|(number, edge)| {
+            let points = self.in_space(edge);
+            let half = crate::fragment::length(points) / 2.0;
+            let mut before = 0.0;
+            let mut steps = points
+                .windows(2)
+                .map(|ends| ends[0].chord_squared(ends[1]).sqrt());
+            let (segment, step) = steps.by_ref().enumerate().find(|(_, step)| {
+                before += step;
+                before >= half
+            })?;
+            let share = if step > 0.0 {
+                1.0 - (before - half) / step
+            } else {
+                0.0
+            };
+            let foothold = Foothold {
+                segment,
+                share,
+                squared: 0.0,
+            };
+            let grid = self.on_grid(edge);
+            let at = between(grid[segment].into(), grid[segment + 1].into(), share);
+            let tie = self.tied(number, foothold, at);
+            Some((edge.length.metres(), LonLat::new(at.x, at.y)?, tie))
+        })
+    }
+
     /// Ties a position to the nearest street; to a fragment only where there is no street that leads anywhere.
     /// `None` where no street is within [`TIE_LIMIT`].
     pub fn tie(&self, at: LonLat) -> Option<Tie> {

@@ -11,7 +11,7 @@ use atlas::{
     Wanted, Warning,
 };
 use std::sync::{Arc, OnceLock};
-use streets::{OnFoot, Pace};
+use streets::{Crowd, OnFoot, Pace};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 /// An atlas that JavaScript holds.
@@ -22,6 +22,8 @@ pub struct Engine {
     faults: Vec<Fault>,
     /// The streets and what is asked of them, once they are there.
     foot: Arc<OnceLock<(OnFootParts, OnFoot)>>,
+    /// Who lives where, once that was asked.
+    crowd: OnceLock<Crowd>,
 }
 
 #[wasm_bindgen(js_class = Atlas)]
@@ -40,6 +42,7 @@ impl Engine {
             warnings: delivery.warnings,
             faults: delivery.faults,
             foot: Arc::default(),
+            crowd: OnceLock::new(),
         })
     }
 

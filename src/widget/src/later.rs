@@ -9,7 +9,7 @@ use atlas::{Atlas, LonLat, NeighbourhoodIndex, PlaceIndex, Walked};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
-use streets::{OnFoot, Pace};
+use streets::{Crowd, OnFoot, Pace};
 use wasm_bindgen::JsValue;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -53,6 +53,10 @@ pub struct OnFootParts {
     pub to_position: fn(&Atlas, &OnFoot, LonLat, LonLat, Pace) -> JsValue,
     /// What can be reached.
     pub reach: fn(&Atlas, &OnFoot, LonLat, f64, Pace) -> JsValue,
+    /// Counts who lives where.
+    pub count: fn(&Atlas, &OnFoot, Option<&JsValue>) -> Result<Crowd, String>,
+    /// How far everybody walks.
+    pub coverage: fn(&OnFoot, &Crowd, Pace, &dyn Fn(PlaceIndex) -> bool) -> JsValue,
 }
 
 type Nearest = fn(
@@ -83,6 +87,8 @@ pub fn parts() -> Result<Later, SplitLoaderError> {
             to_place: foot::engine::to_place,
             to_position: foot::engine::to_position,
             reach: foot::engine::reach,
+            count: foot::engine::count,
+            coverage: foot::engine::coverage,
         },
     })
 }

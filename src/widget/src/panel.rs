@@ -15,7 +15,7 @@ use crate::later;
 use crate::live;
 use crate::mount;
 use crate::object::{Made, or_null};
-use crate::tag::{self, tag};
+use crate::tag::{self, Tag, tag};
 use crate::visit::Visit;
 use atlas::Warning;
 use leptos::prelude::*;
@@ -38,7 +38,7 @@ pub fn panels(visit: Visit, host: HtmlElement, warnings: Vec<Warning>) -> AnyVie
             .tag(
                 talk.child(whereabouts::whereabouts(visit))
                     .child(answer::answer(visit))
-                    .child(later::part(visit, |it| it.foot)),
+                    .tag(walking(visit)),
             )
             .tag(
                 find.child(filters::filters(visit))
@@ -49,6 +49,22 @@ pub fn panels(visit: Visit, host: HtmlElement, warnings: Vec<Warning>) -> AnyVie
             .child(notes::notes(visit, &warnings))
             .view()
     })
+}
+
+/// How somebody walks: as high before the streets come as after, so that nothing jumps.
+fn walking(visit: Visit) -> Tag {
+    let awaited = move || {
+        let state = visit.live();
+        let atlas = visit.atlas();
+        let listed = atlas
+            .manifest()
+            .is_some_and(|it| it.parts.contains_key("streets"));
+        listed && state.here.get().is_some() && state.foot.get().is_none()
+    };
+    tag("div")
+        .set("class", "walking")
+        .when("data-awaited", awaited)
+        .child(later::part(visit, |it| it.foot))
 }
 
 /// Sends the element's events when the answer or the chosen place changes; the first answer is `ready`'s.

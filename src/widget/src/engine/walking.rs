@@ -125,6 +125,38 @@ impl Engine {
         }
         Ok((parts.reach)(&self.atlas, foot, here, minutes, pace))
     }
+
+    /// Takes in who lives where, from a file as the element fetches it; without one, the streets stand for people.
+    ///
+    /// # Errors
+    /// A file that cannot be used; without streets.
+    pub fn take_people(&self, file: &JsValue) -> Result<(), JsValue> {
+        let (parts, foot) = self.on_foot()?;
+        let file = (!file.is_null_or_undefined()).then_some(file);
+        let crowd = (parts.count)(&self.atlas, foot, file);
+        // Who is counted already stays.
+        let _ = self.crowd.set(crowd.map_err(|why| JsError::new(&why))?);
+        Ok(())
+    }
+
+    /// How far everybody who was taken in walks to the nearest place, as an object.
+    ///
+    /// # Errors
+    /// As above; before anybody was taken in.
+    pub fn coverage(
+        &self,
+        kinds: Option<Vec<String>>,
+        speed: Option<f64>,
+        step_free: bool,
+    ) -> Result<JsValue, JsValue> {
+        let (parts, foot) = self.on_foot()?;
+        let crowd = self.crowd.get();
+        let crowd = crowd.ok_or_else(|| JsError::new("nobody was counted yet"))?;
+        let (wanted, pace) = (wanted(&self.atlas, kinds)?, pace(speed, step_free)?);
+        let atlas = &self.atlas;
+        let is_wanted = |index| atlas.place(index).is_some_and(|it| wanted.holds(it.kind));
+        Ok((parts.coverage)(foot, crowd, pace, &is_wanted))
+    }
 }
 
 /// A speed in km/h, the usual one where none is asked for.

@@ -5,7 +5,8 @@ use crate::engine::walk;
 use crate::object::{Made, list};
 use atlas::{Atlas, LonLat, PlaceIndex, Walked};
 use geo::{Coord, LineString, MultiPolygon};
-use streets::{Goals, OnFoot, Pace, Route, Streets, Walk};
+use js_sys::Float64Array;
+use streets::{Counted, Crowd, Goals, OnFoot, Pace, People, Route, Streets, Walk};
 use wasm_bindgen::JsValue;
 
 /// Reads a file of streets as the element fetches it.
@@ -16,6 +17,45 @@ pub fn open(atlas: &Atlas, file: &JsValue) -> Result<OnFoot, String> {
     let (_, bytes) = delivery::bytes(file).map_err(|fault| fault.detail())?;
     let streets = Streets::read(&bytes).map_err(|damage| damage.to_string())?;
     Ok(OnFoot::new(streets, atlas))
+}
+
+/// Ties the people of a file as the element fetches it to the streets; without a file, the streets stand for them.
+///
+/// # Errors
+/// What is wrong with the file, in English.
+pub fn count(atlas: &Atlas, on_foot: &OnFoot, file: Option<&JsValue>) -> Result<Crowd, String> {
+    let streets = on_foot.streets();
+    let Some(file) = file else {
+        return Ok(Crowd::of_streets(streets));
+    };
+    let (_, bytes) = delivery::bytes(file).map_err(|fault| fault.detail())?;
+    let people = People::read(&bytes).map_err(|damage| damage.to_string())?;
+    Ok(Crowd::of_people(streets, atlas, &people))
+}
+
+/// The minutes that everybody walks to the nearest place that is wanted, as an object.
+pub fn coverage(
+    on_foot: &OnFoot,
+    crowd: &Crowd,
+    pace: Pace,
+    wanted: &dyn Fn(PlaceIndex) -> bool,
+) -> JsValue {
+    let walks = on_foot.everyone(crowd, pace, wanted).walks;
+    let minutes =
+        |walk: &Option<Walk>| walk.map_or(f64::INFINITY, |walk| pace.minutes(known(&walk).effort));
+    let minutes: Vec<f64> = walks.iter().map(minutes).collect();
+    let weights = crowd.weights.iter().map(|it| it.unwrap_or(f64::NAN));
+    let weights: Vec<f64> = weights.collect();
+    let counted = match crowd.counted {
+        Counted::Residents => "residents",
+        Counted::Addresses => "addresses",
+        Counted::Metres => "metres",
+    };
+    Made::new()
+        .with("counted", counted)
+        .with("minutes", Float64Array::from(minutes.as_slice()))
+        .with("weights", Float64Array::from(weights.as_slice()))
+        .into()
 }
 
 /// The walks to the places that are wanted, in order, at most `limit`.
