@@ -1,4 +1,4 @@
-// A second reader of `streets.bin`, written from src/streets/FORMAT.md alone, and the plainest way to find a walk in it.
+// A second reader of `streets.bin` and `people.bin`, written from src/streets/FORMAT.md alone, and the plainest way to find a walk in it.
 // It runs in a page and in node, and shares nothing with the engine.
 
 const WALK_FROM_FIRST = 0b1000;
@@ -19,15 +19,16 @@ function inSpace([lon, lat]) {
 
 const apart = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
-/** Nodes as `[lon, lat]` in degrees, and edges as `{ first, last, kind, points }`. The planes behind them are not read. */
-export function readNetwork(bytes) {
+/** Numbers and positions in the content of a file, one after the other. */
+function content(bytes) {
   let at = 16; // Behind the envelope.
+  const byte = () => bytes[(at += 1) - 1];
   const number = () => {
     let [value, scale] = [0, 1];
     for (;;) {
-      const byte = bytes[(at += 1) - 1];
-      value += (byte & 0x7f) * scale;
-      if (byte < 0x80) return value;
+      const next = byte();
+      value += (next & 0x7f) * scale;
+      if (next < 0x80) return value;
       scale *= 128;
     }
   };
@@ -35,21 +36,43 @@ export function readNetwork(bytes) {
     const value = number();
     return value % 2 ? -(value + 1) / 2 : value / 2;
   };
-  const positions = (count, [x, y]) =>
-    Array.from({ length: count }, () => [(x += signed()), (y += signed())]);
+  const position = ([x, y]) => [x + signed(), y + signed()];
+  const positions = (count, before) => Array.from({ length: count }, () => (before = position(before)));
+  const skip = (count) => {
+    at += count;
+  };
+  return { byte, number, signed, position, positions, skip };
+}
+
+const degrees = ([x, y]) => [x / 1e6, y / 1e6];
+
+/** Where somebody lives, as `[lon, lat]` in degrees, by a `people.bin`. */
+export function readHomes(bytes) {
+  const { byte, number, position } = content(bytes);
+  byte(); // What is counted.
+  let before = [0, 0];
+  return Array.from({ length: number() }, () => {
+    before = position(before);
+    for (let at = 0; at < 3; at += 1) number();
+    return degrees(before);
+  });
+}
+
+/** Nodes as `[lon, lat]` in degrees, and edges as `{ first, last, kind, points }`. The planes behind them are not read. */
+export function readNetwork(bytes) {
+  const { byte, number, signed, positions, skip } = content(bytes);
   const names = Array.from({ length: number() }, number);
-  at += names.reduce((sum, length) => sum + length, 0);
+  skip(names.reduce((sum, length) => sum + length, 0));
   const nodes = positions(number(), [0, 0]);
   let first = 0;
   const edges = Array.from({ length: number() }, () => {
     first += number();
     const last = first + signed();
-    const kind = bytes[(at += 1) - 1];
+    const kind = byte();
     number(); // Its name.
     const inner = positions(number(), nodes[first]);
     return { first, last, kind, points: [nodes[first], ...inner, nodes[last]] };
   });
-  const degrees = ([x, y]) => [x / 1e6, y / 1e6];
   for (const edge of edges) edge.points = edge.points.map(degrees);
   return { nodes: nodes.map(degrees), edges };
 }
