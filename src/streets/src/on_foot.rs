@@ -52,6 +52,12 @@ impl OnFoot {
             .nearest(&self.goals, start, pace, &wanted, limit)
     }
 
+    /// The easiest walks to all places that take no more than so many minutes, in order.
+    pub fn within(&self, start: &Start, pace: Pace, minutes: f64) -> Walks {
+        let effort = pace.within(minutes);
+        self.streets.within(&self.goals, start, pace, effort)
+    }
+
     /// The walk to every place, by number; `None` where no way leads there.
     pub fn walks(&self, start: &Start, pace: Pace) -> Vec<Option<Walked>> {
         let mut walks = vec![None; self.goals.len()];

@@ -7,28 +7,29 @@ use geo::{Contains, Coord, LineString, MultiPolygon, Point, Polygon};
 
 const NONE: u32 = u32::MAX;
 
-/// What it costs to get to the middle of every square, by the street that is nearest to it.
+/// How much is left in the middle of every square, when one came there by the street that is nearest to it.
 pub struct Field {
     /// Squares in a row, and rows.
     side: usize,
     /// Metres from the middle to the middle of the first square.
     half: f64,
     square: f64,
-    /// Row by row from the south; infinite where no street is near, or none that can be walked to.
-    costs: Vec<f32>,
+    /// Row by row from the south, in metres: more than 0 inside. Beside a square that cannot be reached the line is half
+    /// way, so no more than a square's size counts. The outermost squares are never inside.
+    left: Vec<f32>,
 }
 
 impl Field {
-    /// The squares up to `half` metres around, by the segments of street there. A square that is further than `limit`
-    /// from all of them cannot be reached.
-    pub fn new(segments: &[Segment], half: f64, square: f64, limit: f64) -> Self {
+    /// The squares up to `half` metres around, by the segments of street there, for who may go `limit` metres. A square
+    /// that is further than `beside` from all of them cannot be reached.
+    pub fn new(segments: &[Segment], half: f64, square: f64, limit: f64, beside: f64) -> Self {
         // The limit on squares keeps this below two hundred thousand.
         let side = 2 * (half / square).ceil() as usize + 1;
         let mut field = Self {
             side,
             half: (side / 2) as f64 * square,
             square,
-            costs: Vec::new(),
+            left: Vec::new(),
         };
         let mut nearest = Nearest {
             field: &field,
@@ -38,15 +39,20 @@ impl Field {
         nearest.seed();
         nearest.spread();
         let cells = nearest.cells;
-        let costs = cells.iter().enumerate().map(|(cell, (squared, number))| {
-            if *number == NONE || f64::from(*squared) > limit * limit {
-                return f32::INFINITY;
+        let mut left = vec![-square as f32; side * side];
+        for row in 1..side - 1 {
+            for cell in row * side + 1..(row + 1) * side - 1 {
+                let (squared, number) = cells[cell];
+                if number == NONE || f64::from(squared) > beside * beside {
+                    continue;
+                }
+                let segment = &segments[number as usize];
+                let (squared, share) = segment.nearest(field.middle(cell));
+                let rest = limit - segment.cost(share) - squared.sqrt();
+                left[cell] = rest.clamp(-square, square) as f32;
             }
-            let segment = &segments[*number as usize];
-            let (squared, share) = segment.nearest(field.middle(cell));
-            (segment.cost(share) + squared.sqrt()) as f32
-        });
-        field.costs = costs.collect();
+        }
+        field.left = left;
         field
     }
 
@@ -130,17 +136,16 @@ impl Nearest<'_> {
     }
 }
 
-/// The lines around all squares that cost no more than the limit, in metres on the plane: outer ones
-/// counter-clockwise, holes clockwise (marching squares).
-pub fn rings(field: &Field, limit: f64) -> Vec<Vec<[f64; 2]>> {
-    let march = March { field, limit };
+/// The lines around all squares where something is left, in metres on the plane: outer ones counter-clockwise, holes
+/// clockwise (marching squares).
+pub fn rings(field: &Field) -> Vec<Vec<[f64; 2]>> {
     let side = field.side;
     // Each line goes from one side of a square of middles to another. A side is named by the cell that it begins at:
     // twice its number for the side to the east, and one more for the side to the north.
     let mut next = vec![NONE; 2 * side * side];
     for row in 0..side - 1 {
         for column in 0..side - 1 {
-            march.join(row * side + column, &mut next);
+            field.join(row * side + column, &mut next);
         }
     }
     let mut rings = Vec::new();
@@ -148,7 +153,7 @@ pub fn rings(field: &Field, limit: f64) -> Vec<Vec<[f64; 2]>> {
         let mut at = begin;
         let mut ring = Vec::new();
         while next[at] != NONE {
-            ring.push(march.crossing(at));
+            ring.push(field.crossing(at));
             at = std::mem::replace(&mut next[at], NONE) as usize;
         }
         if ring.len() > 2 {
@@ -158,39 +163,16 @@ pub fn rings(field: &Field, limit: f64) -> Vec<Vec<[f64; 2]>> {
     rings
 }
 
-struct March<'a> {
-    field: &'a Field,
-    limit: f64,
-}
-
-impl March<'_> {
-    /// How much is left when one is in the middle of a square: more than 0 inside. Beside a square that cannot be reached
-    /// the line is half way: so no more than a square's size counts. The outermost squares are never inside.
-    fn left(&self, cell: usize) -> f64 {
-        let side = self.field.side;
-        let (row, column) = (cell / side, cell % side);
-        if row == 0 || column == 0 || row == side - 1 || column == side - 1 {
-            return -self.field.square;
-        }
-        let left = self.limit - f64::from(self.field.costs[cell]);
-        left.clamp(-self.field.square, self.field.square)
-    }
-
-    fn inside(&self, cell: usize) -> bool {
-        self.left(cell) > 0.0
-    }
-
+impl Field {
     /// Joins the sides of the square of middles north-east of a cell, with what is inside on the left hand.
     fn join(&self, cell: usize, next: &mut [u32]) {
-        let side = self.field.side;
-        let (east, north) = (cell + 1, cell + side);
-        let corners = [cell, east, north + 1, north];
-        let inside = corners.map(|corner| self.inside(corner));
+        let (east, north) = (cell + 1, cell + self.side);
+        let corners = [cell, east, north + 1, north].map(|corner| self.left[corner]);
+        let bits = (0..4).fold(0, |bits, at| bits | usize::from(corners[at] > 0.0) << at);
         // South, east, north, west.
         let sides = [2 * cell, 2 * east + 1, 2 * north, 2 * cell + 1];
-        let bits = (0..4).fold(0, |bits, at| bits | usize::from(inside[at]) << at);
-        let sum: f64 = corners.iter().map(|corner| self.left(*corner)).sum();
-        let joined = sum > 0.0;
+        // Of two opposite corners: whether the middle between them is inside.
+        let joined = corners.iter().sum::<f32>() > 0.0;
         const SOUTH: usize = 0;
         const EAST: usize = 1;
         const NORTH: usize = 2;
@@ -227,11 +209,11 @@ impl March<'_> {
         let other = if axis == 0 {
             cell + 1
         } else {
-            cell + self.field.side
+            cell + self.side
         };
-        let (here, there) = (self.left(cell), self.left(other));
-        let mut at = self.field.middle(cell);
-        at[axis] += self.field.square * here / (here - there);
+        let (here, there) = (f64::from(self.left[cell]), f64::from(self.left[other]));
+        let mut at = self.middle(cell);
+        at[axis] += self.square * here / (here - there);
         at
     }
 }

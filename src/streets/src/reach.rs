@@ -70,8 +70,8 @@ impl Reach<'_> {
         let square = SQUARE.max(limit / MOST_SQUARES);
         let half = limit + 2.0 * square;
         let segments = self.segments(&plane, &tie, half + TIE_LIMIT);
-        let field = Field::new(&segments, half, square, TIE_LIMIT);
-        let rings = outline::rings(&field, limit);
+        let field = Field::new(&segments, half, square, limit, TIE_LIMIT);
+        let rings = outline::rings(&field);
         outline::polygons(rings, 4.0 * square * square, &plane)
     }
 

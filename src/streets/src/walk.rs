@@ -2,7 +2,7 @@
 
 use crate::goals::{Goals, Start};
 use crate::pace::Pace;
-use crate::span::Toll;
+use crate::span::{Span, Toll};
 use crate::spread::{Direction, Spread};
 use crate::streets::Streets;
 use crate::trace::Trace;
@@ -58,6 +58,21 @@ impl Streets {
                 Some((walk, _)) => found.push(walk),
                 None => break,
             }
+        }
+        Walks {
+            walks: found,
+            settled: search.spread.settled(),
+        }
+    }
+
+    /// The easiest walks to all goals that are no further than so much effort, in order.
+    pub fn within(&self, goals: &Goals, start: &Start, pace: Pace, effort: Span) -> Walks {
+        let mut found = Vec::new();
+        let mut search = Search::new(self, goals, start, pace, &|_| true);
+        while let Some((walk, _)) = search.next()
+            && walk.toll.effort <= effort
+        {
+            found.push(walk);
         }
         Walks {
             walks: found,

@@ -126,9 +126,8 @@ fn way(route: Option<Route>, pace: Pace) -> JsValue {
 pub fn reach(atlas: &Atlas, on_foot: &OnFoot, from: LonLat, minutes: f64, pace: Pace) -> JsValue {
     let start = on_foot.start(atlas, from);
     let reach = on_foot.streets().reach(&start, pace, minutes);
-    let walks = on_foot.nearest(&start, pace, &|_| true, usize::MAX).walks;
-    let within = walks.iter().take_while(|walk| reach.holds(walk, minutes));
-    let places = within.filter_map(|it| {
+    let walks = on_foot.within(&start, pace, minutes).walks;
+    let places = walks.iter().filter_map(|it| {
         let place = atlas.place(PlaceIndex(it.goal))?;
         let made = Made::new().with("id", place.id.as_str());
         Some(made.with("walk", walk(known(it), pace)).into())
