@@ -142,9 +142,11 @@ impl Scene {
             size: camera.size(),
         };
         ground::draw(sheet, camera, picture, &mut scene);
-        let minutes = way::draw(camera, picture, &mut scene);
+        way::draw(camera, picture, &mut scene);
+        let mut taken = Taken::new(camera.size());
+        let minutes = way::minutes(camera, picture, &mut taken, measure);
         let marks = marks::of(sheet, camera, picture);
-        let (names, chosen) = names(sheet, camera, picture, &marks, measure);
+        let (names, chosen) = names(sheet, camera, picture, &marks, taken, measure);
         scene.items.extend(names.into_iter().map(Item::Label));
         scene.items.extend(minutes.into_iter().map(Item::Label));
         scene.items.extend(marks);
@@ -157,15 +159,15 @@ impl Scene {
 }
 
 /// The names of the neighbourhoods in view, and that of the chosen one, which is painted over the marks: it is
-/// there even where it finds no room.
+/// there even where it finds no room. None stands over what is taken.
 fn names(
     sheet: &Sheet,
     camera: Camera,
     picture: &Picture,
     marks: &[Item],
+    mut taken: Taken,
     measure: Measure,
 ) -> (Vec<Label>, Vec<Label>) {
-    let mut taken = Taken::new(camera.size());
     for item in marks {
         let (at, size) = match item {
             Item::Mark(mark) => (mark.at, mark.size),

@@ -249,6 +249,58 @@ fn how_far_one_gets_differs_by_its_dashes_and_says_its_minutes() {
     assert!((five.at.y - top).abs() < 0.5, "on its line, in the north");
 }
 
+/// A network that ends in the north: three outlines with that edge in common.
+#[test]
+fn minutes_stand_on_their_own_outline_and_never_on_each_other() {
+    let ring = |size: f64| {
+        let (top, bottom) = (52.004, 52.004 - size);
+        MultiPolygon(vec![polygon![
+            (x: 5.005 - size, y: bottom), (x: 5.005 + size, y: bottom),
+            (x: 5.005 + size, y: top - 0.0001), (x: 5.005, y: top), (x: 5.005 - size, y: top - 0.0001),
+        ]])
+    };
+    let areas = [0.001, 0.002, 0.003].map(ring);
+    let texts = ["5 minuten", "10 minuten", "15 minuten"];
+    let lines: Vec<ReachLine> = std::iter::zip(&areas, texts)
+        .map(|(area, text)| ReachLine::new(area, text.to_owned()))
+        .collect();
+    for zoom in [14.5, 15.0, 16.0, 17.0, 18.0] {
+        let (scene, view) = on_foot(zoom, &lines, &[]);
+        let labels = labels(&scene, TextRole::Minutes);
+        assert_eq!(labels.len(), 3, "at {zoom}: {labels:?}");
+        for (number, a) in labels.iter().enumerate() {
+            let (_, area) = std::iter::zip(texts, &areas)
+                .find(|(text, _)| *text == a.text)
+                .unwrap();
+            let corners = area.0[0].exterior().points();
+            let on_it =
+                |corner: geo::Point| view.project(at(corner.x(), corner.y())).distance(a.at);
+            assert!(
+                corners.map(on_it).any(|it| it < 0.5),
+                "{} at {zoom}",
+                a.text
+            );
+            for b in &labels[number + 1..] {
+                let width = f64::midpoint(measure(&a.text, a.role), measure(&b.text, b.role));
+                let height = rules::text_size(a.role);
+                let apart = (a.at.x - b.at.x).abs() >= width || (a.at.y - b.at.y).abs() >= height;
+                assert!(apart, "{} and {} at {zoom}", a.text, b.text);
+            }
+        }
+        // Who composes it again sees the same.
+        assert_eq!(on_foot(zoom, &lines, &[]).0, scene);
+    }
+    // Where one and the same outline has room for one, one is there.
+    let dot = ring(0.00001);
+    let lines = texts.map(|text| ReachLine::new(&dot, text.to_owned()));
+    let (scene, _) = on_foot(15.0, &lines, &[]);
+    let left: Vec<&str> = labels(&scene, TextRole::Minutes)
+        .iter()
+        .map(|it| it.text.as_str())
+        .collect();
+    assert_eq!(left, texts[..1]);
+}
+
 #[test]
 fn the_way_is_drawn_over_everything_but_names_and_marks() {
     let route = [(5.0, 52.003), (5.005, 52.003), (5.005, 52.005)].map(geo::Coord::from);
