@@ -72,7 +72,7 @@ const FEW: usize = 30;
 
 impl Atlas {
     /// The answer to a question. `walks` are those from the question's "here" to every place of the atlas, by number;
-    /// empty where they are not known. Then the easiest walk comes first, at the same effort the lower id; after all
+    /// empty where they are not known. Then the easiest walk comes first, at the same effort the shorter one, and then the lower id; after all
     /// places that can be walked to come the others, by their distance in a straight line.
     pub fn listing(&self, question: &Question, walks: &[Option<Walked>]) -> Listing {
         match question.here {
@@ -85,13 +85,14 @@ impl Atlas {
         let mut found = self.nearest(here, &question.wanted, Metres::INFINITE, usize::MAX);
         let walk = |place: PlaceIndex| walks.get(place.0 as usize).copied().flatten();
         if !walks.is_empty() {
-            found = order::sorted(found, |a, b| {
-                let effort = |place| walk(place).map_or(Metres::INFINITE, |walk| walk.effort);
-                match effort(a.place).cmp(&effort(b.place)) {
-                    Ordering::Equal if walk(a.place).is_some() => a.place.cmp(&b.place),
-                    Ordering::Equal => (a.distance, a.place).cmp(&(b.distance, b.place)),
-                    unequal => unequal,
+            found = order::sorted(found, |a, b| match (walk(a.place), walk(b.place)) {
+                (Some(one), Some(other)) => {
+                    let order = |walk: Walked, place| (walk.effort, walk.length, place);
+                    order(one, a.place).cmp(&order(other, b.place))
                 }
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (None, None) => (a.distance, a.place).cmp(&(b.distance, b.place)),
             });
         }
         let rows: Vec<Row> = (1..)

@@ -149,7 +149,7 @@ fn run_nearest(near: &Near) -> Done {
     })?;
     let pace = Pace::new(near.speed)
         .ok_or_else(|| wrong_use("expected a --speed of more than 0 and at most 15 km/h".into()))?;
-    let opened = Opened::read(&near.atlas, STANDARD_TAXONOMY).map_err(|error| {
+    let opened = Opened::read(&near.atlas, STANDARD_TAXONOMY, near.on_foot).map_err(|error| {
         let code = if error.is_wrong_use() {
             ExitCode::from(WRONG_USE)
         } else {

@@ -3,7 +3,7 @@
 use crate::opened::Opened;
 use atlas::{Atlas, KeyStatus, LonLat, Metres, PlaceIndex, Walked, Wanted};
 use serde::Serialize;
-use streets::Pace;
+use streets::{Pace, TIE_LIMIT};
 
 /// What is asked.
 #[derive(Clone, Debug)]
@@ -48,6 +48,9 @@ pub enum Unanswered {
     /// On foot in an atlas without streets.
     #[error("this atlas has no streets: ask without --on-foot for distances in a straight line")]
     NoStreets,
+    /// On foot from too far away.
+    #[error("no street that can be walked is known within {TIE_LIMIT} m of there")]
+    NoStreetNear,
 }
 
 /// The nearest places: by distance and then id, or on foot by the minutes of the walk and then id.
@@ -77,6 +80,9 @@ pub fn nearest(opened: &Opened, asked: &Asked) -> Result<Vec<Found>, Unanswered>
     };
     let on_foot = opened.on_foot.as_ref().ok_or(Unanswered::NoStreets)?;
     let start = on_foot.start(atlas, asked.here);
+    if !start.is_tied(pace) {
+        return Err(Unanswered::NoStreetNear);
+    }
     let is_wanted = |index| atlas.place(index).is_some_and(|it| wanted.holds(it.kind));
     // The easiest walk is not always the shortest: with a limit to its length, all are looked at.
     let most = if asked.within < Metres::INFINITE {
@@ -87,10 +93,7 @@ pub fn nearest(opened: &Opened, asked: &Asked) -> Result<Vec<Found>, Unanswered>
     let walks = on_foot.nearest(&start, pace, &is_wanted, most).walks;
     let rows = walks.iter().filter_map(|walk| {
         let place = PlaceIndex(walk.goal);
-        let walked = Walked {
-            length: walk.toll.length.metres(),
-            effort: walk.toll.effort.metres(),
-        };
+        let walked = Walked::from(*walk);
         let distance = atlas.place(place)?.shape.distance(asked.here);
         let near = walked.length <= asked.within;
         near.then(|| row(atlas, place, distance, Some((walked, pace))))?

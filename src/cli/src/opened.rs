@@ -10,18 +10,19 @@ use streets::{OnFoot, Streets};
 pub struct Opened {
     /// Its places and neighbourhoods.
     pub atlas: Atlas,
-    /// Its streets with the places; `None` where it has none.
+    /// Its streets with the places; `None` where it has none, or nobody wants to walk.
     pub on_foot: Option<OnFoot>,
     /// How many things are wrong in its places and neighbourhoods; `check` says what.
     pub warnings: usize,
 }
 
 impl Opened {
-    /// Reads an `atlas.json` and the parts that it names. A taxonomy of its own goes before `standard`.
+    /// Reads an `atlas.json` and the parts that it names; the streets only for who asks something `on_foot`. A taxonomy of
+    /// its own goes before `standard`.
     ///
     /// # Errors
     /// A file that cannot be read, or a part that as a whole is not what it should be.
-    pub fn read(file: &Path, standard: &str) -> Result<Self, Error> {
+    pub fn read(file: &Path, standard: &str, on_foot: bool) -> Result<Self, Error> {
         let text =
             |file: &Path| std::fs::read_to_string(file).map_err(|source| Error::read(file, source));
         let wrong = |problem: String| Error::Atlas(file.to_owned(), problem);
@@ -47,7 +48,7 @@ impl Opened {
             places = read;
             warnings += found.len();
         }
-        let streets = part("streets").map(|at| {
+        let streets = part("streets").filter(|_| on_foot).map(|at| {
             let bytes = std::fs::read(&at).map_err(|source| Error::read(&at, source))?;
             Streets::read(&bytes).map_err(|damage| Error::Streets(at, damage))
         });

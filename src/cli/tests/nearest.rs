@@ -13,7 +13,7 @@ use streets::Pace;
 fn opened(name: &str) -> Opened {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
     let taxonomy = std::fs::read_to_string(data.join("taxonomy.json")).unwrap();
-    Opened::read(&data.join(name).join("atlas.json"), &taxonomy).unwrap()
+    Opened::read(&data.join(name).join("atlas.json"), &taxonomy, true).unwrap()
 }
 
 /// From the market of Delft.
@@ -90,6 +90,17 @@ fn an_atlas_without_streets_says_so_instead_of_guessing() {
         let refused = nearest(&opened(name), &on_foot);
         assert!(matches!(refused, Err(Unanswered::NoStreets)), "{name}");
     }
+}
+
+#[test]
+fn who_stands_far_from_every_street_is_told_so() {
+    let far = Asked {
+        here: LonLat::new(4.0, 52.3).unwrap(),
+        pace: Some(Pace::default()),
+        ..asked()
+    };
+    let refused = nearest(&opened("delft"), &far);
+    assert!(matches!(refused, Err(Unanswered::NoStreetNear)));
 }
 
 #[test]

@@ -50,7 +50,7 @@ impl Crowd {
     pub fn of_streets(streets: &Streets) -> Self {
         let (weights, starts) = streets
             .middles()
-            .map(|(length, at, tie)| (Some(length.get()), Start::on_street(at, tie)))
+            .map(|(length, at, tie)| (Some(length.get()), Start::on_street(streets, at, tie)))
             .unzip();
         Self {
             counted: Counted::Metres,

@@ -24,23 +24,43 @@ pub struct Edge {
     pub length: Span,
 }
 
-/// The classes of the tree of edges, as bits: what nobody is led to where there is another.
-pub mod tied {
-    /// Streets that hang together.
-    pub const STREET: u64 = 1;
-    /// Short pieces that hang together with nothing.
-    pub const FRAGMENT: u64 = 2;
+/// Which streets somebody can set foot on: one who cannot take a step is tied to another street than one who can.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Footing {
+    /// All of them.
+    Any,
+    /// Those of which nothing is known that stops a wheelchair.
+    StepFree,
+}
+
+impl Footing {
+    /// Both, in the order in which ties are kept.
+    pub const ALL: [Self; 2] = [Self::Any, Self::StepFree];
+
+    /// A class of the tree of edges, as a bit: the streets that hang together, or else the fragments.
+    pub fn class(self, fragment: bool) -> u64 {
+        1 << (self as u64 * 2 + u64::from(fragment))
+    }
 }
 
 impl Edge {
-    /// Its class in the tree; 0 where nothing is tied to it. Nobody is led to steps: a place or a person is beside the
+    /// Its classes in the tree; 0 where nothing is tied to it. Nobody is led to steps: a place or a person is beside the
     /// street that the steps begin at.
-    pub fn tie_class(&self) -> u64 {
-        match (self.foot.any() && self.class != Class::Steps, self.fragment) {
+    pub fn classes(&self) -> u64 {
+        let class = |footing: Footing| footing.class(self.fragment);
+        match (
+            self.foot.any() && self.class != Class::Steps,
+            self.foot.step_free,
+        ) {
             (false, _) => 0,
-            (true, true) => tied::FRAGMENT,
-            (true, false) => tied::STREET,
+            (true, false) => class(Footing::Any),
+            (true, true) => class(Footing::Any) | class(Footing::StepFree),
         }
+    }
+
+    /// Whether somebody can be tied to it.
+    pub fn takes(&self, footing: Footing) -> bool {
+        self.classes() & (footing.class(false) | footing.class(true)) != 0
     }
 }
 
@@ -150,7 +170,7 @@ impl Edges {
         let extent = points.fold(Extent::NOTHING, |all, at| {
             all.join(&Extent::around(*at, 0.0))
         });
-        (extent, edge.tie_class())
+        (extent, edge.classes())
     }
 }
 

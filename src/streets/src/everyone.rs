@@ -27,20 +27,21 @@ impl Streets {
         pace: Pace,
     ) -> Everyone {
         let mut spread = Spread::new(self, pace, Direction::Back);
-        for (goal, tie) in goals.ties().iter().filter(|(goal, _)| wanted(*goal)) {
+        let ties = goals.ties(pace);
+        for (goal, tie) in ties.all().iter().filter(|(goal, _)| wanted(*goal)) {
             spread.begin(tie, *goal);
         }
         while spread.settle().is_some() {}
         let walks = people.iter().map(|person| {
             let inside = person.inside.iter().filter(|goal| wanted(**goal));
             let inside = inside.map(|goal| (Toll::ZERO, *goal));
-            let tie = person.tie.as_ref();
+            let tie = person.tie(pace);
             let around = tie.into_iter().flat_map(|tie| {
                 let ends = spread.ends(tie, Direction::Out).map(|(node, toll)| {
                     let reached = spread.at(node);
                     (toll + reached.toll, reached.origin)
                 });
-                let direct = goals.on(tie.edge).iter();
+                let direct = ties.on(tie.edge).iter();
                 let direct = direct
                     .filter(|(goal, _)| wanted(*goal))
                     .map(|(goal, to)| (spread.direct(tie, to), *goal));

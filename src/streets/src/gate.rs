@@ -1,6 +1,6 @@
 //! Where a place is entered from the streets.
 
-use crate::edge::tied;
+use crate::edge::Footing;
 use crate::grid::between;
 use crate::span::Span;
 use crate::streets::Streets;
@@ -16,24 +16,25 @@ const STEP: f64 = 20.0;
 const MOST_POINTS: f64 = 500.0;
 
 /// The ties of a place; none where no street is near.
-pub fn of(streets: &Streets, shape: &Shape, entrances: &[LonLat]) -> Vec<Tie> {
-    let mapped: Vec<Tie> = entrances.iter().filter_map(|at| streets.tie(*at)).collect();
+pub fn of(streets: &Streets, footing: Footing, shape: &Shape, entrances: &[LonLat]) -> Vec<Tie> {
+    let mapped = entrances.iter();
+    let mapped: Vec<Tie> = mapped.filter_map(|at| streets.tie(*at, footing)).collect();
     if !mapped.is_empty() {
         return mapped;
     }
     match shape {
-        Shape::Point(at, _) => streets.tie(*at).into_iter().collect(),
-        Shape::Area(area) => of_area(streets, area),
+        Shape::Point(at, _) => streets.tie(*at, footing).into_iter().collect(),
+        Shape::Area(area) => of_area(streets, footing, area),
     }
 }
 
 /// Where streets cross the edge: those are the gates. Where none does, what is nearest to each street around it, all
 /// along that street.
-fn of_area(streets: &Streets, area: &Area) -> Vec<Tie> {
-    let edge = points_of(area);
+fn of_area(streets: &Streets, footing: Footing, area: &Area) -> Vec<Tie> {
+    let (edge, step) = points_of(area);
     let mut near: Vec<u32> = edge
         .iter()
-        .flat_map(|at| streets.around(*at, tied::STREET, AROUND + STEP, usize::MAX))
+        .flat_map(|at| streets.around(*at, footing.class(false), AROUND + step, usize::MAX))
         .collect();
     near.sort_unstable();
     near.dedup();
@@ -54,16 +55,20 @@ fn of_area(streets: &Streets, area: &Area) -> Vec<Tie> {
         return beside;
     }
     // No street around it: the nearest one there is.
-    let far = [tied::STREET, tied::FRAGMENT]
-        .into_iter()
-        .find_map(|classes| {
-            let found = edge
-                .iter()
-                .flat_map(|at| streets.around(*at, classes, TIE_LIMIT, 1));
-            found
-                .filter_map(|street| alongside(streets, street, area))
-                .min_by_key(|tie| (tie.last, tie.edge))
-        });
+    let far = [false, true].into_iter().find_map(|fragment| {
+        let class = footing.class(fragment);
+        let found = edge.iter();
+        let mut found: Vec<u32> = found
+            .flat_map(|at| streets.around(*at, class, TIE_LIMIT, 1))
+            .collect();
+        // Most points of the edge have the same street.
+        found.sort_unstable();
+        found.dedup();
+        found
+            .into_iter()
+            .filter_map(|street| alongside(streets, street, area))
+            .min_by_key(|tie| (tie.last, tie.edge))
+    });
     far.into_iter().collect()
 }
 
@@ -73,8 +78,8 @@ fn rings(area: &Area) -> impl Iterator<Item = &LineString<f64>> {
         .flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()))
 }
 
-/// Points along the edge, close enough to miss no street around it.
-fn points_of(area: &Area) -> Vec<LonLat> {
+/// Points along the edge, and how many metres they are apart at most.
+fn points_of(area: &Area) -> (Vec<LonLat>, f64) {
     let position = |at: Coord<f64>| LonLat::new(at.x, at.y);
     let length = |a: LonLat, b: LonLat| EarthPoint::from(a).chord_squared(b.into()).sqrt();
     let sides = || rings(area).flat_map(LineString::lines);
@@ -89,7 +94,7 @@ fn points_of(area: &Area) -> Vec<LonLat> {
             LonLat::new(at.x, at.y)
         }));
     }
-    points
+    (points, step)
 }
 
 /// Where a street crosses the edge of an area.

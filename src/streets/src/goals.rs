@@ -1,28 +1,36 @@
 //! What people walk to, tied to the streets once.
 
+use crate::edge::Footing;
 use crate::gate;
+use crate::pace::Pace;
 use crate::streets::Streets;
 use crate::tie::Tie;
 use atlas::{LonLat, Shape};
 
 /// Places, tied to the streets: a point by the nearest street, an area by its entrances, or else by the points of its
-/// edge that are nearest to the streets around it.
+/// edge that are nearest to the streets around it. Who cannot take a step goes by other ties than who can.
 #[derive(Clone, Debug)]
 pub struct Goals {
     count: usize,
+    /// By footing; only the first where nothing on these streets stops a wheelchair.
+    ties: Vec<Ties>,
+}
+
+/// The ties of all goals for one footing.
+#[derive(Clone, Debug)]
+pub(crate) struct Ties {
     /// Goals with their ties, those on the same edge next to each other.
-    ties: Vec<(u32, Tie)>,
-    /// Where in `ties` those of an edge begin; one more than there are edges.
+    all: Vec<(u32, Tie)>,
+    /// Where in `all` those of an edge begin; one more than there are edges.
     first: Vec<u32>,
-    /// Which goals have a tie.
-    reachable: Vec<bool>,
 }
 
 /// Somebody who stands somewhere.
 #[derive(Clone, Debug)]
 pub struct Start {
     pub(crate) at: LonLat,
-    pub(crate) tie: Option<Tie>,
+    /// By footing.
+    ties: [Option<Tie>; 2],
     /// The goals that they are in already.
     pub(crate) inside: Vec<u32>,
 }
@@ -33,27 +41,20 @@ impl Goals {
         streets: &Streets,
         places: impl IntoIterator<Item = (&'a Shape, &'a [LonLat])>,
     ) -> Self {
-        let mut ties = Vec::new();
-        let mut reachable = Vec::new();
-        for (goal, (shape, entrances)) in (0..).zip(places) {
-            let found = gate::of(streets, shape, entrances);
-            reachable.push(!found.is_empty());
-            ties.extend(found.into_iter().map(|tie| (goal, tie)));
-        }
-        ties.sort_by_key(|(goal, tie)| (tie.edge, tie.along, *goal));
-        let mut first = vec![0; streets.edges().len() + 1];
-        for (_, tie) in &ties {
-            first[tie.edge as usize + 1] += 1;
-        }
-        for edge in 1..first.len() {
-            first[edge] += first[edge - 1];
-        }
+        let places: Vec<(&Shape, &[LonLat])> = places.into_iter().collect();
+        let kinds = if streets.has_obstacles() { 2 } else { 1 };
+        let footings = Footing::ALL.into_iter().take(kinds);
         Self {
-            count: reachable.len(),
-            ties,
-            first,
-            reachable,
+            count: places.len(),
+            ties: footings
+                .map(|footing| Ties::new(streets, footing, &places))
+                .collect(),
         }
+    }
+
+    /// One goal that is a position: for a walk to where there is no place.
+    pub fn of_position(streets: &Streets, at: LonLat) -> Self {
+        Self::new(streets, [(&at.into(), &[][..])])
     }
 
     /// How many there are.
@@ -66,19 +67,40 @@ impl Goals {
         self.count == 0
     }
 
-    /// Whether a goal is near enough to a street to be walked to.
-    pub fn is_tied(&self, goal: u32) -> bool {
-        self.reachable.get(goal as usize) == Some(&true)
+    /// How they are tied for somebody who walks so.
+    pub(crate) fn ties(&self, pace: Pace) -> &Ties {
+        let at = pace.footing() as usize;
+        &self.ties[at.min(self.ties.len() - 1)]
+    }
+}
+
+impl Ties {
+    fn new(streets: &Streets, footing: Footing, places: &[(&Shape, &[LonLat])]) -> Self {
+        let mut all = Vec::new();
+        for (goal, (shape, entrances)) in (0..).zip(places) {
+            let found = gate::of(streets, footing, shape, entrances);
+            all.extend(found.into_iter().map(|tie| (goal, tie)));
+        }
+        all.sort_by_key(|(goal, tie)| (tie.edge, tie.along, *goal));
+        let mut first = vec![0; streets.edges().len() + 1];
+        for (_, tie) in &all {
+            first[tie.edge as usize + 1] += 1;
+        }
+        for edge in 1..first.len() {
+            first[edge] += first[edge - 1];
+        }
+        Self { all, first }
     }
 
     /// Every goal with its ties.
-    pub fn ties(&self) -> &[(u32, Tie)] {
-        &self.ties
+    pub fn all(&self) -> &[(u32, Tie)] {
+        &self.all
     }
 
-    pub(crate) fn on(&self, edge: u32) -> &[(u32, Tie)] {
+    /// Those on an edge.
+    pub fn on(&self, edge: u32) -> &[(u32, Tie)] {
         let edge = edge as usize;
-        &self.ties[self.first[edge] as usize..self.first[edge + 1] as usize]
+        &self.all[self.first[edge] as usize..self.first[edge + 1] as usize]
     }
 }
 
@@ -94,16 +116,20 @@ impl Start {
             .filter(|(_, shape)| shape.area().is_some_and(|area| area.holds(at)));
         Self {
             at,
-            tie: streets.tie(at),
+            ties: Footing::ALL.map(|footing| streets.tie(at, footing)),
             inside: inside.map(|(goal, _)| goal).collect(),
         }
     }
 
     /// Somebody on a street, in no place.
-    pub(crate) fn on_street(at: LonLat, tie: Tie) -> Self {
+    pub(crate) fn on_street(streets: &Streets, at: LonLat, tie: Tie) -> Self {
+        let step_free = match streets.edge(tie.edge).takes(Footing::StepFree) {
+            true => Some(tie),
+            false => streets.tie(at, Footing::StepFree),
+        };
         Self {
             at,
-            tie: Some(tie),
+            ties: [Some(tie), step_free],
             inside: Vec::new(),
         }
     }
@@ -116,8 +142,13 @@ impl Start {
         }
     }
 
+    /// How they are tied when they walk so.
+    pub(crate) fn tie(&self, pace: Pace) -> Option<&Tie> {
+        self.ties[pace.footing() as usize].as_ref()
+    }
+
     /// Whether a street is near enough to walk away on.
-    pub fn is_tied(&self) -> bool {
-        self.tie.is_some()
+    pub fn is_tied(&self, pace: Pace) -> bool {
+        self.tie(pace).is_some()
     }
 }

@@ -62,10 +62,7 @@ impl OnFoot {
     pub fn walks(&self, start: &Start, pace: Pace) -> Vec<Option<Walked>> {
         let mut walks = vec![None; self.goals.len()];
         for walk in self.nearest(start, pace, &|_| true, usize::MAX).walks {
-            walks[walk.goal as usize] = Some(Walked {
-                length: walk.toll.length.metres(),
-                effort: walk.toll.effort.metres(),
-            });
+            walks[walk.goal as usize] = Some(walk.into());
         }
         walks
     }

@@ -9,10 +9,11 @@ const NONE: u32 = u32::MAX;
 
 /// How much is left in the middle of every square, when one came there by the street that is nearest to it.
 pub struct Field {
-    /// Squares in a row, and rows.
-    side: usize,
-    /// Metres from the middle to the middle of the first square.
-    half: f64,
+    /// Squares in a row.
+    columns: usize,
+    rows: usize,
+    /// The middle of the first square, in metres.
+    first: [f64; 2],
     square: f64,
     /// Row by row from the south, in metres: more than 0 inside. Beside a square that cannot be reached the line is half
     /// way, so no more than a square's size counts. The outermost squares are never inside.
@@ -20,28 +21,31 @@ pub struct Field {
 }
 
 impl Field {
-    /// The squares up to `half` metres around, by the segments of street there, for who may go `limit` metres. A square
-    /// that is further than `beside` from all of them cannot be reached.
-    pub fn new(segments: &[Segment], half: f64, square: f64, limit: f64, beside: f64) -> Self {
-        // The limit on squares keeps this below two hundred thousand.
-        let side = 2 * (half / square).ceil() as usize + 1;
+    /// The squares around what can be reached, by the segments of street there, for who may go `limit` metres. A square
+    /// that is further than `beside` from all of them cannot be reached. `None` where nothing can be reached.
+    pub fn new(segments: &[Segment], square: f64, limit: f64, beside: f64) -> Option<Self> {
+        let bounds = Bounds::of(segments, limit, beside)?;
+        // A rim of squares that are never inside; no more of them than the limit is long.
+        let count =
+            |axis: usize| ((bounds.max[axis] - bounds.min[axis]) / square).ceil() as usize + 3;
         let mut field = Self {
-            side,
-            half: (side / 2) as f64 * square,
+            columns: count(0),
+            rows: count(1),
+            first: bounds.min.map(|at| at - square),
             square,
             left: Vec::new(),
         };
         let mut nearest = Nearest {
             field: &field,
             segments,
-            cells: vec![(f32::INFINITY, NONE); side * side],
+            cells: vec![(f32::INFINITY, NONE); field.columns * field.rows],
         };
         nearest.seed();
         nearest.spread();
         let cells = nearest.cells;
-        let mut left = vec![-square as f32; side * side];
-        for row in 1..side - 1 {
-            for cell in row * side + 1..(row + 1) * side - 1 {
+        let mut left = vec![-square as f32; cells.len()];
+        for row in 1..field.rows - 1 {
+            for cell in row * field.columns + 1..(row + 1) * field.columns - 1 {
                 let (squared, number) = cells[cell];
                 if number == NONE || f64::from(squared) > beside * beside {
                     continue;
@@ -53,13 +57,52 @@ impl Field {
             }
         }
         field.left = left;
-        field
+        Some(field)
     }
 
     /// The middle of a square, in metres.
     fn middle(&self, cell: usize) -> [f64; 2] {
-        let at = |number: usize| number as f64 * self.square - self.half;
-        [at(cell % self.side), at(cell / self.side)]
+        let at = |axis: usize, number: usize| self.first[axis] + number as f64 * self.square;
+        [at(0, cell % self.columns), at(1, cell / self.columns)]
+    }
+}
+
+/// A box on the plane, in metres.
+struct Bounds {
+    min: [f64; 2],
+    max: [f64; 2],
+}
+
+impl Bounds {
+    /// Around everything that can be reached; `None` where nothing can.
+    fn of(segments: &[Segment], limit: f64, beside: f64) -> Option<Self> {
+        let mut bounds = Self {
+            min: [f64::INFINITY; 2],
+            max: [f64::NEG_INFINITY; 2],
+        };
+        for segment in segments {
+            for (end, other) in [(0, 1), (1, 0)] {
+                let to_end = if end == 0 {
+                    segment.forward
+                } else {
+                    segment.backward
+                };
+                // How much is left for who walks on from this end, and how far from it they get, aside too.
+                let left = limit - to_end;
+                if left < 0.0 {
+                    continue;
+                }
+                for axis in [0, 1] {
+                    let (from, to) = (segment.ends[end][axis], segment.ends[other][axis]);
+                    // Along the street no further than its end; from there to both sides.
+                    let along = from + (to - from) * (left / segment.length).clamp(0.0, 1.0);
+                    let aside = left.min(beside);
+                    bounds.min[axis] = bounds.min[axis].min(from.min(along) - aside);
+                    bounds.max[axis] = bounds.max[axis].max(from.max(along) + aside);
+                }
+            }
+        }
+        (bounds.min[0] <= bounds.max[0]).then_some(bounds)
     }
 }
 
@@ -82,11 +125,11 @@ impl Nearest<'_> {
                 let share = f64::from(step) / f64::from(steps);
                 let place = [0, 1].map(|axis| {
                     let at = a[axis] + share * (b[axis] - a[axis]);
-                    ((at + self.field.half) / self.field.square).round()
+                    ((at - self.field.first[axis]) / self.field.square).round()
                 });
-                let within = |at: f64| at >= 0.0 && at < self.field.side as f64;
-                if within(place[0]) && within(place[1]) {
-                    let cell = place[1] as usize * self.field.side + place[0] as usize;
+                let within = |at: f64, count: usize| at >= 0.0 && at < count as f64;
+                if within(place[0], self.field.columns) && within(place[1], self.field.rows) {
+                    let cell = place[1] as usize * self.field.columns + place[0] as usize;
                     self.offer(cell, number);
                 }
             }
@@ -109,19 +152,18 @@ impl Nearest<'_> {
     }
 
     fn spread(&mut self) {
-        let side = self.field.side;
-        let rows = |row: usize, before: usize| (row * side, before * side);
-        for row in 1..side {
-            self.row(rows(row, row - 1));
+        let (columns, rows) = (self.field.columns, self.field.rows);
+        for row in 1..rows {
+            self.row(row * columns, (row - 1) * columns);
         }
-        for row in (0..side - 1).rev() {
-            self.row(rows(row, row + 1));
+        for row in (0..rows - 1).rev() {
+            self.row(row * columns, (row + 1) * columns);
         }
     }
 
     /// A row, after the one before it.
-    fn row(&mut self, (row, before): (usize, usize)) {
-        let side = self.field.side;
+    fn row(&mut self, row: usize, before: usize) {
+        let side = self.field.columns;
         for column in 0..side {
             for other in column.saturating_sub(1)..(column + 2).min(side) {
                 self.ask(row + column, before + other);
@@ -139,13 +181,13 @@ impl Nearest<'_> {
 /// The lines around all squares where something is left, in metres on the plane: outer ones counter-clockwise, holes
 /// clockwise (marching squares).
 pub fn rings(field: &Field) -> Vec<Vec<[f64; 2]>> {
-    let side = field.side;
+    let (columns, rows) = (field.columns, field.rows);
     // Each line goes from one side of a square of middles to another. A side is named by the cell that it begins at:
     // twice its number for the side to the east, and one more for the side to the north.
-    let mut next = vec![NONE; 2 * side * side];
-    for row in 0..side - 1 {
-        for column in 0..side - 1 {
-            field.join(row * side + column, &mut next);
+    let mut next = vec![NONE; 2 * columns * rows];
+    for row in 0..rows - 1 {
+        for column in 0..columns - 1 {
+            field.join(row * columns + column, &mut next);
         }
     }
     let mut rings = Vec::new();
@@ -166,7 +208,7 @@ pub fn rings(field: &Field) -> Vec<Vec<[f64; 2]>> {
 impl Field {
     /// Joins the sides of the square of middles north-east of a cell, with what is inside on the left hand.
     fn join(&self, cell: usize, next: &mut [u32]) {
-        let (east, north) = (cell + 1, cell + self.side);
+        let (east, north) = (cell + 1, cell + self.columns);
         let corners = [cell, east, north + 1, north].map(|corner| self.left[corner]);
         let bits = (0..4).fold(0, |bits, at| bits | usize::from(corners[at] > 0.0) << at);
         // South, east, north, west.
@@ -209,7 +251,7 @@ impl Field {
         let other = if axis == 0 {
             cell + 1
         } else {
-            cell + self.side
+            cell + self.columns
         };
         let (here, there) = (f64::from(self.left[cell]), f64::from(self.left[other]));
         let mut at = self.middle(cell);

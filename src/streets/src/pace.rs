@@ -1,5 +1,6 @@
 //! How somebody walks.
 
+use crate::edge::Footing;
 use crate::span::{Span, Toll};
 use atlas::Metres;
 
@@ -41,6 +42,14 @@ impl Pace {
         self.metres_per_minute * 60.0 / 1_000.0
     }
 
+    /// Which streets this walker can set foot on.
+    pub(crate) fn footing(self) -> Footing {
+        match self.step_free {
+            true => Footing::StepFree,
+            false => Footing::Any,
+        }
+    }
+
     /// Whether only step-free ways are walked.
     pub fn is_step_free(self) -> bool {
         self.step_free
@@ -56,9 +65,9 @@ impl Pace {
         effort.get() / self.metres_per_minute
     }
 
-    /// How far one gets on the level in so many minutes.
+    /// How far one gets on the level in so many minutes, and not a hair further.
     pub fn within(self, minutes: f64) -> Span {
-        Span::from_metres(minutes.max(0.0) * self.metres_per_minute)
+        Span::at_most(minutes.max(0.0) * self.metres_per_minute)
     }
 
     /// What a piece of street costs; endless where this walker cannot go.
@@ -73,5 +82,31 @@ impl Pace {
             toll.effort = Span(u32::try_from(effort).unwrap_or(u32::MAX));
         }
         toll
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_within_some_minutes_takes_no_longer() {
+        for speed in [0.1, 3.0, 4.7, 4.8, 5.3, 15.0] {
+            let pace = Pace::new(speed).unwrap();
+            for minutes in [0.0, 1.0, 5.0, 7.3, 60.0] {
+                let taken = pace.minutes(pace.within(minutes).metres());
+                assert!(
+                    taken <= minutes + 1e-9 && minutes - taken < 1e-3,
+                    "{speed} {minutes}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn nobody_walks_backwards_or_faster_than_they_run() {
+        for speed in [0.0, -1.0, 15.1, f64::NAN, f64::INFINITY] {
+            assert_eq!(Pace::new(speed), None);
+        }
     }
 }

@@ -31,7 +31,7 @@ impl Streets {
     /// Measures everything that can be reached in so many minutes.
     pub fn reach(&self, start: &Start, pace: Pace, minutes: f64) -> Reach<'_> {
         let mut spread = Spread::new(self, pace, Direction::Out);
-        if let Some(tie) = &start.tie {
+        if let Some(tie) = start.tie(pace) {
             spread.begin(tie, 0);
         }
         let limit = pace.within(minutes);
@@ -42,7 +42,7 @@ impl Streets {
             streets: self,
             pace,
             at: start.at,
-            tie: start.tie,
+            tie: start.tie(pace).copied(),
             spread,
         }
     }
@@ -68,10 +68,10 @@ impl Reach<'_> {
             return MultiPolygon(Vec::new());
         };
         let square = SQUARE.max(limit / MOST_SQUARES);
-        let half = limit + 2.0 * square;
-        let segments = self.segments(&plane, &tie, half + TIE_LIMIT);
-        let field = Field::new(&segments, half, square, limit, TIE_LIMIT);
-        let rings = outline::rings(&field);
+        // Streets that are too far to be walked may still be the nearest to what lies beside them.
+        let segments = self.segments(&plane, &tie, limit + 2.0 * TIE_LIMIT);
+        let field = Field::new(&segments, square, limit, TIE_LIMIT);
+        let rings = field.as_ref().map(outline::rings).unwrap_or_default();
         outline::polygons(rings, 4.0 * square * square, &plane)
     }
 
@@ -81,7 +81,7 @@ impl Reach<'_> {
         let mut points = Vec::new();
         for (number, edge) in (0..).zip(self.streets.edges()) {
             // Nobody is led to steps, nor to a fragment where there is a street; so every piece here is level.
-            if edge.tie_class() == 0 || edge.fragment && !self.is_reached(edge) {
+            if !edge.takes(self.pace.footing()) || edge.fragment && !self.is_reached(edge) {
                 continue;
             }
             let grid = self.streets.on_grid(edge);

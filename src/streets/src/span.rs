@@ -26,6 +26,12 @@ impl Span {
         Self((metres * TENTHS_PER_METRE).ceil() as u32)
     }
 
+    /// The longest that is no longer than so many metres.
+    pub fn at_most(metres: f64) -> Self {
+        // Out of range, a cast gives the end of the range; what is not a number is no length.
+        Self((metres * TENTHS_PER_METRE).floor() as u32)
+    }
+
     /// In metres; infinite where it is endless.
     pub fn metres(self) -> Metres {
         if self == Self::ENDLESS {

@@ -1,6 +1,6 @@
 //! Where people and places are tied to the streets.
 
-use crate::edge::{Edge, tied};
+use crate::edge::{Edge, Footing};
 use crate::grid::between;
 use crate::span::Span;
 use crate::streets::Streets;
@@ -9,6 +9,9 @@ use geo::Coord;
 
 /// Nobody and nothing further than this from every street, in metres, can be reached on foot as far as is known.
 pub const TIE_LIMIT: f64 = 200.0;
+
+/// So near to a corner is at the corner: a millimetre.
+const HAIR: Span = Span(10);
 
 /// The nearest point on a street, not only at its ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,7 +49,7 @@ impl Streets {
     /// Every street that may be walked by its length, with a position half way along it and its tie.
     pub(crate) fn middles(&self) -> impl Iterator<Item = (Metres, LonLat, Tie)> {
         let streets = (0..).zip(self.edges());
-        let walked = streets.filter(|(_, edge)| edge.tie_class() != 0);
+        let walked = streets.filter(|(_, edge)| edge.takes(Footing::Any));
         walked.filter_map(|(number, edge)| {
             let points = self.in_space(edge);
             let half = crate::fragment::length(points) / 2.0;
@@ -77,18 +80,13 @@ impl Streets {
 
     /// Ties a position to the nearest street; to a fragment only where there is no street that leads anywhere.
     /// `None` where no street is within [`TIE_LIMIT`].
-    pub fn tie(&self, at: LonLat) -> Option<Tie> {
-        [tied::STREET, tied::FRAGMENT]
+    pub(crate) fn tie(&self, at: LonLat, footing: Footing) -> Option<Tie> {
+        let classes = [false, true].map(|fragment| footing.class(fragment));
+        let nearest = classes
             .into_iter()
-            .find_map(|classes| self.tie_among(at, classes))
-    }
-
-    fn tie_among(&self, at: LonLat, classes: u64) -> Option<Tie> {
-        let nearest = self.around(at, classes, TIE_LIMIT, 1);
-        let edge = *nearest.first()?;
-        let line = self.edge(edge);
-        let foothold = self.foothold(line, at.into());
-        Some(self.tied(edge, foothold, at.into()))
+            .find_map(|class| self.around(at, class, TIE_LIMIT, 1).pop())?;
+        let foothold = self.foothold(self.edge(nearest), at.into());
+        Some(self.tied(nearest, foothold, at.into()))
     }
 
     /// The nearest edges of these classes, no further than so many metres and no more than `count`.
@@ -103,7 +101,7 @@ impl Streets {
         let tree = self.tree();
         let found = search.of(tree, |place, _| {
             let edge = self.edge(tree.items()[place]);
-            let fits = edge.tie_class() & classes != 0;
+            let fits = edge.classes() & classes != 0;
             fits.then(|| self.foothold(edge, from).squared)
         });
         found.into_iter().map(|(_, edge)| edge).collect()
@@ -138,9 +136,17 @@ impl Streets {
             .chord_squared(points[foothold.segment + 1])
             .sqrt();
         let ends = &self.on_grid(line)[foothold.segment..foothold.segment + 2];
+        let along = Span::from_metres(before + foothold.share * step).min(line.length);
         Tie {
             edge,
-            along: Span::from_metres(before + foothold.share * step).min(line.length),
+            // A hair beside the corner is at the corner, from where one can go every way.
+            along: if along <= HAIR {
+                Span::ZERO
+            } else if line.length.less(along) <= HAIR {
+                line.length
+            } else {
+                along
+            },
             last: Span::from_metres(foothold.squared.sqrt()),
             at: between(ends[0].into(), ends[1].into(), foothold.share),
             end,

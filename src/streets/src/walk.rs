@@ -1,12 +1,12 @@
 //! Walks: how far, how long, along which streets.
 
-use crate::goals::{Goals, Start};
+use crate::goals::{Goals, Start, Ties};
 use crate::pace::Pace;
 use crate::span::{Span, Toll};
 use crate::spread::{Direction, Spread};
 use crate::streets::Streets;
 use crate::trace::Trace;
-use atlas::{LonLat, Metres};
+use atlas::{Metres, Walked};
 use geo::Coord;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -27,6 +27,15 @@ pub struct Walks {
     pub walks: Vec<Walk>,
     /// Nodes of the network that were settled: the work that was done, the same on every machine.
     pub settled: usize,
+}
+
+impl From<Walk> for Walked {
+    fn from(walk: Walk) -> Self {
+        Self {
+            length: walk.toll.length.metres(),
+            effort: walk.toll.effort.metres(),
+        }
+    }
 }
 
 /// A walk with the way it goes.
@@ -102,8 +111,9 @@ enum Arrival {
 
 struct Search<'a> {
     streets: &'a Streets,
-    goals: &'a Goals,
+    ties: &'a Ties,
     start: &'a Start,
+    pace: Pace,
     wanted: &'a dyn Fn(u32) -> bool,
     spread: Spread<'a>,
     /// The best so far of every goal.
@@ -122,8 +132,9 @@ impl<'a> Search<'a> {
     ) -> Self {
         let mut search = Self {
             streets,
-            goals,
+            ties: goals.ties(pace),
             start,
+            pace,
             wanted,
             spread: Spread::new(streets, pace, Direction::Out),
             best: vec![(Toll::ENDLESS, Arrival::Inside); goals.len()],
@@ -132,9 +143,9 @@ impl<'a> Search<'a> {
         for goal in &start.inside {
             search.reach(*goal, Toll::ZERO, Arrival::Inside);
         }
-        if let Some(tie) = &start.tie {
+        if let Some(tie) = start.tie(pace) {
             search.spread.begin(tie, 0);
-            for (index, (goal, end)) in (0..).zip(goals.on(tie.edge)) {
+            for (index, (goal, end)) in (0..).zip(search.ties.on(tie.edge)) {
                 let toll = search.spread.direct(tie, end);
                 search.reach(*goal, toll, Arrival::Direct(index));
             }
@@ -184,7 +195,7 @@ impl<'a> Search<'a> {
             return;
         };
         for arc in self.streets.arcs(node) {
-            for (index, (goal, tie)) in (0..).zip(self.goals.on(arc.edge)) {
+            for (index, (goal, tie)) in (0..).zip(self.ties.on(arc.edge)) {
                 for (end, rest) in self.spread.ends(tie, Direction::Back) {
                     if end == node {
                         self.reach(*goal, toll + rest, Arrival::From(node, arc.edge, index));
@@ -196,14 +207,14 @@ impl<'a> Search<'a> {
 
     fn route(&self, walk: Walk, arrival: Arrival) -> Route {
         let mut trace = Trace::new(self.streets, &self.spread);
-        match (arrival, &self.start.tie) {
+        match (arrival, self.start.tie(self.pace)) {
             (Arrival::Direct(index), Some(from)) => {
-                let (_, to) = &self.goals.on(from.edge)[index as usize];
+                let (_, to) = &self.ties.on(from.edge)[index as usize];
                 trace.at(to.end);
                 trace.between(from.edge, (to.along, to.at), (from.along, from.at));
             }
             (Arrival::From(node, edge, index), Some(from)) => {
-                let (_, to) = &self.goals.on(edge)[index as usize];
+                let (_, to) = &self.ties.on(edge)[index as usize];
                 trace.at(to.end);
                 trace.arrive(to, node);
                 let first = trace.walked_to(node);
@@ -225,12 +236,5 @@ impl Walk {
     /// How long it is.
     pub fn length(&self) -> Metres {
         self.toll.length.metres()
-    }
-}
-
-impl Goals {
-    /// One goal that is a position: for a walk to where there is no place.
-    pub fn of_position(streets: &Streets, at: LonLat) -> Self {
-        Self::new(streets, [(&at.into(), &[][..])])
     }
 }

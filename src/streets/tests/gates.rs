@@ -184,7 +184,6 @@ fn as_many_are_found_as_are_asked_for_and_no_more_than_there_are() {
     let found = streets.nearest(&goals, &start, Pace::default(), &odd, 9);
     assert_eq!(found.walks.len(), 1, "only what is wanted");
     assert_eq!(found.walks[0].goal, 1);
-    assert!(goals.is_tied(0) && !goals.is_tied(3));
 }
 
 #[test]

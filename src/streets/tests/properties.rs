@@ -216,7 +216,7 @@ fn what_is_in_reach_is_what_the_walk_says() {
                 }
             }
             assert!(within[0] <= within[1]);
-            if start.is_tied() {
+            if start.is_tied(pace) {
                 assert!(within[1] < walks.walks.len(), "not all are near");
             }
         }

@@ -356,3 +356,43 @@ fn a_route_bends_where_the_street_bends() {
         assert!(off < 0.1, "{off} m from {bend:?}");
     }
 }
+
+/// ```text
+///  ───────────────────────── street, 20 m north of the path
+///    │             │
+///  ──┴── rough ────┴──────── a path with roots, not for wheels; a bench at its middle
+/// ```
+/// The path is nearer to the bench than the street is.
+#[test]
+fn who_cannot_take_a_step_is_tied_to_where_they_can_go() {
+    let rough = Foot {
+        step_free: false,
+        ..Foot::FREE
+    };
+    let streets = World::new()
+        .street(&[(0.0, 20.0), (300.0, 20.0)])
+        .street(&[(300.0, 20.0), (600.0, 20.0)])
+        .way(
+            &[(0.0, 20.0), (0.0, 0.0), (300.0, 0.0), (300.0, 20.0)],
+            Class::Path,
+            rough,
+            0,
+        )
+        .finish();
+    let bench = point((150.0, 5.0));
+    let pace = Pace::default();
+    assert_eq!(
+        walk_at(&streets, (600.0, 20.0), &bench, pace),
+        Some(300 + 20 + 150 + 5)
+    );
+    let wheels = pace.step_free(true);
+    assert_eq!(
+        walk_at(&streets, (600.0, 20.0), &bench, wheels),
+        Some(450 + 15)
+    );
+    // And from there: it is not the path on which they stand that decides.
+    assert_eq!(
+        walk_at(&streets, (150.0, 5.0), &point((600.0, 20.0)), wheels),
+        Some(465)
+    );
+}

@@ -7,6 +7,7 @@ pub use panel::panel;
 
 use crate::delivery;
 use crate::fault::Fault;
+use crate::later::Coming;
 use crate::number;
 use crate::visit::Visit;
 use atlas::{Lang, LonLat, PlaceIndex, Walked};
@@ -38,23 +39,44 @@ struct Asked {
 /// Fetches the streets; from then on everything is asked on foot. An atlas without streets stays as it is.
 pub fn begin(visit: Visit) {
     spawn_local(async move {
-        match fetched(visit).await {
-            Ok(Some(foot)) if !visit.is_over() => {
+        let came = fetched(visit).await;
+        if visit.is_over() {
+            return;
+        }
+        match came {
+            Ok(Some((name, foot))) => {
+                // Who asked again stands on a button that goes.
+                let asked = visit.part(".walking button:focus").is_some();
                 let kept = kept(visit);
+                visit.judge(&name, None);
+                visit.live().streets.set(None);
                 visit.live().foot.set(Some(Arc::new(foot)));
                 visit.ask();
-                if let Some(part) = kept {
+                if asked {
+                    visit.focus_first([".foot summary", ".list"]);
+                } else if let Some(part) = kept {
                     visit.focus(&part);
                 }
             }
-            Err(fault) if !visit.is_over() => {
+            // There are none, or another source is on its way.
+            Ok(None) => {}
+            Err(fault) => {
                 // For the editor; the notes say it to everybody.
                 console::warn_1(&["sleutelvrij: ", &fault.detail()].concat().into());
-                visit.complain(fault);
+                let then = fault.may_pass().then_some(Coming::Failed);
+                visit.judge(&fault.file().to_owned(), Some(fault));
+                visit.live().streets.set(then);
             }
-            _ => {}
         }
     });
+}
+
+/// Fetches them again, where they did not come; once at a time.
+fn again(visit: Visit) {
+    if visit.live().streets.peek() == Some(Coming::Failed) {
+        visit.live().streets.set(Some(Coming::Again));
+        begin(visit);
+    }
 }
 
 /// What has the focus in the list or the card, as a selector: both are made anew with the walks, and whoever reads them
@@ -70,14 +92,16 @@ fn kept(visit: Visit) -> Option<String> {
     same("data-place").or_else(link).or_else(|| same("class"))
 }
 
-async fn fetched(visit: Visit) -> Result<Option<Foot>, Fault> {
+/// The streets with the name of their file.
+async fn fetched(visit: Visit) -> Result<Option<(String, Foot)>, Fault> {
     // A promise of the element that is never broken: what goes wrong is an answer.
     let file = JsFuture::from(visit.fetch("streets")).await;
     let Some(file) = file.ok().filter(|file| !file.is_null_or_undefined()) else {
         return Ok(None);
     };
     let (name, bytes) = delivery::bytes(&file)?;
-    let streets = Streets::read(&bytes).map_err(|it| Fault::Streets(name, it.to_string()))?;
+    let streets = Streets::read(&bytes);
+    let streets = streets.map_err(|it| Fault::Streets(name.clone(), it.to_string()))?;
     // Between the steps the page may do what it has to: none of them keeps it waiting for long.
     pause().await;
     if visit.is_over() {
@@ -86,11 +110,12 @@ async fn fetched(visit: Visit) -> Result<Option<Foot>, Fault> {
     let on_foot = OnFoot::new(streets, &visit.atlas());
     pause().await;
     let map = StreetMap::new(on_foot.streets());
-    Ok(Some(Foot {
+    let foot = Foot {
         on_foot,
         map,
         asked: Mutex::default(),
-    }))
+    };
+    Ok(Some((name, foot)))
 }
 
 /// Lets the browser do what waits.
@@ -132,7 +157,7 @@ impl Foot {
             .is_some_and(|asked| asked.at == at && asked.pace == pace)
         {
             let start = self.on_foot.start(&visit.atlas(), at);
-            let walks = if start.is_tied() {
+            let walks = if start.is_tied(pace) {
                 self.on_foot.walks(&start, pace)
             } else {
                 Vec::new()
@@ -162,7 +187,7 @@ pub fn walks(visit: Visit) -> Arc<Vec<Option<Walked>>> {
 
 /// Whether the visitor is too far from every street.
 fn is_lost(visit: Visit) -> bool {
-    with(visit, |_, asked| !asked.start.is_tied()).unwrap_or_default()
+    with(visit, |_, asked| !asked.start.is_tied(asked.pace)).unwrap_or_default()
 }
 
 /// The way from where the visitor is to a place.

@@ -164,7 +164,7 @@ pub fn route(
     pace: Pace,
 ) -> Option<Route> {
     let entrances: Vec<LonLat> = entrances.iter().map(|at| position(*at)).collect();
-    let near = |at: &&LonLat| streets.tie(**at).is_some();
+    let near = |at: &&LonLat| Start::new(streets, **at, []).is_tied(pace);
     let goals = Goals::new(streets, [(to, &entrances[..])]);
     let start = Start::new(streets, position(from), [to]);
     let walks = streets.nearest(&goals, &start, pace, &|_| true, 1).walks;
