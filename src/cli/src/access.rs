@@ -15,12 +15,14 @@ pub enum Access {
 }
 
 /// Values that let everybody in. `permissive`: until the owner says otherwise; `destination`: who has to be there, as
-/// who walks to a place has; `designated` and the old `official`: made for them.
-const OPEN: [&str; 7] = [
+/// who walks to a place has; `designated` and the old `official`: made for them; `discouraged`: they have the right,
+/// though a sign would rather have them elsewhere.
+const OPEN: [&str; 8] = [
     "yes",
     "permissive",
     "designated",
     "destination",
+    "discouraged",
     "official",
     "public",
     "allowed",
@@ -66,7 +68,13 @@ mod tests {
 
     #[test]
     fn only_what_lets_everybody_in_is_open() {
-        for value in ["yes", "permissive", "destination", "designated"] {
+        for value in [
+            "yes",
+            "permissive",
+            "destination",
+            "designated",
+            "discouraged",
+        ] {
             let open = Some((Access::Open, "access"));
             assert_eq!(on_foot(&fields(&[("access", value)])), open, "{value}");
         }

@@ -5,20 +5,23 @@
 //! | the kinds of ways, and who may walk there when nothing is said | *Key:highway*, *OSM tags for routing/Access restrictions* |
 //! | `foot` goes before `access`; what the values mean | *Key:access*, *Key:foot*; here in [`crate::access`] |
 //! | `motorroad=yes` is closed to people on foot, but for a sidewalk | *Key:motorroad*, *Key:sidewalk* |
-//! | `oneway` is for vehicles; `oneway:foot`, `foot:forward` and `foot:backward` are for feet | *Key:oneway*, *Key:oneway:foot*, *Key:foot:backward* |
+//! | `oneway` is for vehicles, or does not say for whom; `oneway:foot`, `foot:forward` and `foot:backward` are for feet | *Key:oneway*, *Key:oneway:foot*, *Key:foot:backward* |
 //! | a moving staircase goes one way | *Key:conveying* |
-//! | steps stop wheels, but for a ramp | *Tag:highway=steps*, *Key:ramp*, *Key:wheelchair* |
-//! | what else stops wheels | *Key:smoothness*, *Key:sac_scale*, *Key:ford* |
+//! | steps stop wheels, but for a ramp that is for wheelchairs | *Tag:highway=steps*, *Key:ramp*, *Key:wheelchair* |
+//! | a lift is a path without steps | *Tag:highway=elevator* |
+//! | what else stops wheels | *Key:smoothness*, *Key:sac_scale*, *Key:ford*, *Key:waterway* |
 //! | what is indoors has opening hours that nobody told us | *Tag:highway=corridor*, *Key:indoor* |
 //!
 //! Where the wiki leaves it to the country, we decided: a trunk road is closed unless it has a sidewalk or says
 //! otherwise, as most countries' tables have it; a bridleway is closed unless it says otherwise; of a cycleway that
 //! does not say, the recipe decides. A drive (`service=driveway`) is open unless it is private, as any other way. A
 //! path on which hands are needed (`sac_scale=alpine_hiking` and above) is no walk. A way where the sidewalk has a line
-//! of its own stays open, since not every crossing has one. Conditions by the hour or the season (`access:conditional`)
+//! of its own stays open, since not every crossing has one. Of `oneway=yes` on steps or a footway the wiki says itself
+//! that it is ambiguous: people walk both ways there, and only the tags that name feet are read. Conditions by the hour or the season (`access:conditional`)
 //! are not read: such a way is as it is without them.
 
 use crate::access::{self, Access};
+use crate::ground;
 use crate::pattern::Fields;
 use streets::{Class, Foot};
 
@@ -91,7 +94,7 @@ const KINDS: [Kind; 13] = [
     kind("highway", &["service"], Class::Service, Usually::Walked),
     kind(
         "highway",
-        &["footway", "path", "track", "platform"],
+        &["footway", "path", "track", "platform", "elevator"],
         Class::Path,
         Usually::Walked,
     ),
@@ -118,7 +121,7 @@ const KINDS: [Kind; 13] = [
 pub const CYCLEWAY_TAKEN: &str = "cycleway that does not say who may walk there, taken as walkable";
 /// What is said of a line of which nobody says what it is.
 pub const UNKNOWN_TAKEN: &str = "class not known, taken as walkable";
-/// What is said of a road that is drawn and not walked.
+/// What is said of a line that could be walked and is only drawn.
 const DRAWN: &str = "drawn, not walked";
 
 /// A way as it goes into the streets.
@@ -132,10 +135,34 @@ pub struct Walkway {
     pub note: Option<&'static str>,
 }
 
+impl Walkway {
+    /// A line that is only drawn.
+    pub fn drawn(class: Class) -> Self {
+        Self {
+            class,
+            foot: Foot::NONE,
+            note: None,
+        }
+    }
+
+    /// A line that could be walked, by its kind, and is only drawn.
+    pub fn closed(class: Class) -> Self {
+        Self {
+            note: Some(DRAWN),
+            ..Self::drawn(class)
+        }
+    }
+}
+
+/// Whether something with these tags is a way to walk by its kind, whoever may walk there.
+pub fn is_way(tags: &Fields) -> bool {
+    KINDS.iter().any(|kind| kind.fits(tags))
+}
+
 /// Whether an element of OpenStreetMap could be a way at all, walkable or not.
 pub fn is_candidate(tags: &Fields) -> bool {
     tags.contains_key("highway")
-        || KINDS.iter().any(|kind| kind.fits(tags))
+        || is_way(tags)
         || tags.get("route").is_some_and(|it| it == "ferry")
 }
 
@@ -177,20 +204,15 @@ pub fn of_tags(tags: &Fields, cycleways: bool) -> Result<Walkway, String> {
             note,
         })
     };
-    let drawn = Walkway {
-        class,
-        foot: Foot::NONE,
-        note: Some(DRAWN),
-    };
     let is_road = matches!(class, Class::Motorway | Class::Major | Class::Street);
     let motorroad = kind.usually == Usually::Sidewalk || is("motorroad", "yes");
     match access::on_foot(tags) {
         _ if !forward && !backward => Err("closed to people on foot both ways".to_owned()),
         Some((Access::Open, "foot")) => open(None),
-        Some((Access::Closed, "foot")) if is_road => Ok(drawn),
+        Some((Access::Closed, "foot")) if is_road => Ok(Walkway::closed(class)),
         Some((Access::Closed, key)) => Err(format!("{key}={}", tags[key])),
         _ if motorroad && has_sidewalk(tags) => open(None),
-        _ if motorroad => Ok(drawn),
+        _ if motorroad => Ok(Walkway::closed(class)),
         Some((Access::Open, _)) => open(None),
         None => match kind.usually {
             Usually::Walked => open(None),
@@ -260,9 +282,10 @@ fn is_step_free(tags: &Fields, class: Class) -> bool {
         || one_of("smoothness", &rough)
         || one_of("sac_scale", &steep)
         || one_of("ford", &["yes", "stepping_stones"])
+        || ground::line(tags) == Some(Class::Stream)
         || one_of("conveying", &["yes", "forward", "backward", "reversible"]);
-    let ramp = one_of("ramp", &["yes"]) || one_of("ramp:wheelchair", &["yes"]);
-    !wheels_stop && (class != Class::Steps || ramp)
+    // `ramp=yes` only says that there is one: it may be a runnel for bicycles.
+    !wheels_stop && (class != Class::Steps || one_of("ramp:wheelchair", &["yes"]))
 }
 
 #[cfg(test)]

@@ -37,6 +37,7 @@ fn a_way_that_says_nothing_is_as_its_kind() {
         "track",
         "steps",
         "platform",
+        "elevator",
     ] {
         assert!(is_walked(&[("highway", kind)]), "{kind}");
     }
@@ -50,7 +51,6 @@ fn a_way_that_says_nothing_is_as_its_kind() {
         "rest_area",
         "corridor",
         "via_ferrata",
-        "elevator",
     ] {
         assert_eq!(reason(&[("highway", kind)]), format!("highway={kind}"));
     }
@@ -81,6 +81,10 @@ fn foot_goes_before_access_and_access_before_the_kind() {
     assert!(is_walked(&[
         ("highway", "track"),
         ("access", "destination")
+    ]));
+    assert!(is_walked(&[
+        ("highway", "primary"),
+        ("foot", "discouraged")
     ]));
     for access in [
         "private",
@@ -174,19 +178,36 @@ fn oneway_is_for_vehicles_and_oneway_foot_for_feet() {
 }
 
 #[test]
-fn steps_stop_wheels_but_for_a_ramp() {
+fn steps_stop_wheels_but_for_a_ramp_that_is_for_wheelchairs() {
     let steps = ("highway", "steps");
     let free = |tags: Tags| foot(tags).unwrap().step_free;
     assert!(!free(&[steps]));
     assert!(!free(&[steps, ("ramp", "no")]));
-    assert!(free(&[steps, ("ramp", "yes")]));
-    assert!(free(&[steps, ("ramp:wheelchair", "yes")]));
+    assert!(!free(&[steps, ("ramp", "yes")]), "perhaps for bicycles");
+    assert!(!free(&[
+        steps,
+        ("ramp", "yes"),
+        ("ramp:bicycle", "yes"),
+        ("ramp:stroller", "yes")
+    ]));
+    let ramp = ("ramp:wheelchair", "yes");
+    assert!(free(&[steps, ramp]));
     assert!(free(&[steps, ("wheelchair", "yes")]));
-    assert!(!free(&[steps, ("ramp", "yes"), ("wheelchair", "no")]));
+    assert!(!free(&[steps, ramp, ("wheelchair", "no")]));
     assert_eq!(
         of_tags(&fields(&[steps]), false).unwrap().class,
         Class::Steps
     );
+}
+
+#[test]
+fn a_lift_goes_where_steps_go_and_takes_wheels_along() {
+    let lift = ("highway", "elevator");
+    let way = of_tags(&fields(&[lift]), false).unwrap();
+    assert_eq!((way.class, way.foot), (Class::Path, Foot::FREE));
+    assert!(foot(&[lift, ("area", "yes")]).unwrap().step_free);
+    assert!(!foot(&[lift, ("wheelchair", "no")]).unwrap().step_free);
+    assert_eq!(reason(&[lift, ("access", "customers")]), "access=customers");
 }
 
 #[test]
@@ -201,6 +222,7 @@ fn what_else_stops_wheels() {
         ("smoothness", "horrible"),
         ("sac_scale", "mountain_hiking"),
         ("ford", "yes"),
+        ("waterway", "stream"),
     ] {
         assert!(!free(&[path, stop]), "{stop:?}");
     }
