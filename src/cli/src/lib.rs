@@ -103,7 +103,8 @@
 //! Who may walk where goes by the tags of OpenStreetMap, in a file of `.osm.pbf` as in one of plain lines: the rules are
 //! a table in `walkway.rs`, each with its page of the OpenStreetMap wiki. What is private is left out and counted. A
 //! motorway, and a road that feet must leave, is drawn and not walked. A line of which the file does not say what it is
-//! is taken as walkable, and counted.
+//! is taken as walkable, and counted. In a street with a tramway people walk, as on a track that a stream runs along;
+//! what is a railway or running water and nothing else is only drawn.
 //!
 //! Of an `.osm.pbf` two ways meet where they share a node, so a bridge does not meet what it passes over. A node that is
 //! a locked or private gate cuts its way; a stile only stops wheels (`barrier.rs`). A square is walked along its edge.

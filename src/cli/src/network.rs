@@ -64,11 +64,11 @@ pub fn of(raw: Raw, recipe: &StreetsRecipe, area: &AtlasArea, plane: Plane) -> N
             left_out: raw.left_out,
             ..Network::default()
         },
+        fresh: FreshKeys::default(),
         nodes: raw.nodes,
         cycleways: recipe.cycleways,
         area,
         plane,
-        fresh: FreshKeys::default(),
         spots: BTreeMap::new(),
         closed: BTreeSet::new(),
     };
@@ -111,13 +111,10 @@ impl Reading<'_> {
             self.network.grounds.push((ground, shape));
             kept = true;
         }
-        if let Some(class) = ground::line(tags).filter(|_| !kept) {
-            let drawn = Walkway {
-                class,
-                foot: Foot::NONE,
-                note: None,
-            };
-            return self.street(feature, drawn, None);
+        let ground = ground::line(tags).filter(|_| !kept);
+        // In a street with a tramway people walk, and on a track that a stream runs along.
+        if let Some(class) = ground.filter(|_| !walkway::is_way(tags)) {
+            return self.street(feature, Walkway::drawn(class), None);
         }
         let way = if is_plain && !tags.contains_key("highway") {
             Ok(UNKNOWN)
@@ -131,7 +128,10 @@ impl Reading<'_> {
         match way {
             Ok(way) => self.street(feature, way, tags.get("name").and_then(|name| tidy(name))),
             Err(_) if kept => Ok(()),
-            Err(why) => Err(format!("not walked: {why}")),
+            Err(why) => match ground {
+                Some(class) => self.street(feature, Walkway::closed(class), None),
+                None => Err(format!("not walked: {why}")),
+            },
         }
     }
 

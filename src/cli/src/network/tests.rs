@@ -37,7 +37,8 @@ impl Village {
     }
 
     fn way(mut self, tags: Tags, nodes: &[i64]) -> Self {
-        let line: LineString<f64> = nodes.iter().copied().map(spot).collect();
+        let at = &self.raw.nodes.positions;
+        let line: LineString<f64> = nodes.iter().map(|node| at[node]).collect();
         let geometry = if line.is_closed() {
             Geometry::Polygon(Polygon::new(line, Vec::new()))
         } else {
@@ -205,6 +206,50 @@ fn railways_and_streams_are_drawn_and_meet_nothing() {
             (Class::Stream, Foot::NONE, None)
         ]
     );
+}
+
+//  1 ═══ 11 ═══ 21    a street with rails in it, a track that a stream runs along, and a private yard with rails
+#[test]
+fn a_street_with_a_tramway_and_a_track_with_a_stream_are_walked() {
+    let tram = ("railway", "tram");
+    let private: Tags = &[("highway", "service"), ("access", "private"), tram];
+    let network = Village::new()
+        .way(&[("highway", "residential"), tram], &[1, 11])
+        .way(&[("highway", "track"), ("waterway", "stream")], &[11, 21])
+        .way(private, &[2, 12])
+        .way(&[("highway", "construction"), tram], &[3, 13])
+        .network();
+    let found: Vec<(Class, bool)> = network
+        .streets
+        .iter()
+        .map(|it| (it.class, it.foot.any()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (Class::Street, true),
+            (Class::Path, true),
+            (Class::Rail, false),
+            (Class::Rail, false)
+        ]
+    );
+    assert_eq!(told(&network.notes), [("drawn, not walked", 1)]);
+    assert_eq!(told(&network.left_out), []);
+}
+
+//  12 ── 22
+//  │lift │     the outline of a lift, a path to its door at 11, and steps from there to 21
+//  11 ── 21
+#[test]
+fn the_outline_of_a_lift_is_a_way_without_steps() {
+    let lift: Tags = &[("highway", "elevator"), ("area", "yes")];
+    let network = Village::new()
+        .way(PATH, &[1, 11])
+        .way(lift, &[11, 21, 22, 12, 11])
+        .way(&[("highway", "steps")], &[11, 21])
+        .network();
+    let wheels: Vec<bool> = network.streets.iter().map(|it| it.foot.step_free).collect();
+    assert_eq!(wheels, [true, true, false]);
 }
 
 #[test]
