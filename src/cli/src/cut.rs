@@ -2,7 +2,9 @@
 
 use crate::barrier::Passage;
 use crate::plane::Plane;
+use crate::raw::Nodes;
 use geo::{Coord, Distance, Euclidean, Point};
+use std::collections::BTreeSet;
 
 /// A point of a way with its key: ways meet where they have the same.
 pub type Joint = (u64, Coord<f64>);
@@ -12,13 +14,31 @@ const ARM: f64 = 1.0;
 
 /// Keys that no other point has.
 #[derive(Debug, Default)]
-pub struct FreshKeys(u64);
+pub struct FreshKeys {
+    given: u64,
+    /// Keys of nodes with a negative id, which an editor gives to what was never uploaded: they are large numbers too.
+    taken: BTreeSet<u64>,
+}
 
 impl FreshKeys {
-    /// One that was not there yet. They come from the top: ids of nodes are small and positive.
+    /// Keys that none of these nodes has.
+    pub fn beside(nodes: &Nodes) -> Self {
+        let negative = nodes.positions.range(..0);
+        Self {
+            given: 0,
+            taken: negative.map(|(id, _)| id.cast_unsigned()).collect(),
+        }
+    }
+
+    /// One that was not there yet. They come from the top, where few nodes are: most ids are small and positive.
     pub fn next(&mut self) -> u64 {
-        self.0 += 1;
-        u64::MAX - self.0
+        loop {
+            self.given += 1;
+            let key = u64::MAX - self.given;
+            if !self.taken.contains(&key) {
+                return key;
+            }
+        }
     }
 }
 

@@ -64,7 +64,7 @@ pub fn of(raw: Raw, recipe: &StreetsRecipe, area: &AtlasArea, plane: Plane) -> N
             left_out: raw.left_out,
             ..Network::default()
         },
-        fresh: FreshKeys::default(),
+        fresh: FreshKeys::beside(&raw.nodes),
         nodes: raw.nodes,
         cycleways: recipe.cycleways,
         area,

@@ -252,6 +252,21 @@ fn the_outline_of_a_lift_is_a_way_without_steps() {
     assert_eq!(wheels, [true, true, false]);
 }
 
+//  -1 ── -2 ╫ -3 ── -4    nodes that were never uploaded, a locked gate at -2
+#[test]
+fn what_a_gate_cuts_meets_no_node_of_an_editor() {
+    let gate: Tags = &[("barrier", "gate"), ("locked", "yes")];
+    let mut village = Village::new().barrier(gate, -2);
+    let drawn = (1..=4).map(|node| (-node, spot(10 * node)));
+    village.raw.nodes.positions.extend(drawn);
+    let network = village.way(STREET, &[-1, -2, -3, -4]).network();
+    let keys = keys(&network);
+    assert_eq!(keys.len(), 2);
+    let used: Vec<u64> = keys.concat();
+    let different: BTreeSet<u64> = used.iter().copied().collect();
+    assert_eq!(different.len(), used.len(), "the parts meet at {used:?}");
+}
+
 #[test]
 fn what_is_left_out_is_counted_with_its_reason() {
     let network = Village::new()
