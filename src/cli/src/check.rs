@@ -1,11 +1,11 @@
 //! What is wrong with a file, feature by feature.
 
 mod binary;
+mod source;
 
 use crate::finding::Finding;
 use crate::manifest::sha256;
 use atlas::{Bounds, Manifest, Neighbourhood, Part, Place, Taxonomy};
-use std::collections::BTreeSet;
 use std::fmt;
 use std::path::Path;
 
@@ -179,6 +179,7 @@ impl Checked {
                     .push(Finding::of_file(name, "missing-part", problem));
             }
         }
+        self.sources_of_parts(name, text, &manifest);
         let folder = file.parent().unwrap_or(Path::new("."));
         // Before the places, whose kinds are in it.
         let own = manifest.parts.get(TAXONOMY);
@@ -199,7 +200,7 @@ impl Checked {
                 "places" => {
                     if let Some(text) = self.text(&at, bytes) {
                         let places = self.places(&at, &text, taxonomy, manifest.bounds());
-                        self.sources(&at, &places, &manifest);
+                        self.sources_of_places(&at, &places, &manifest);
                     }
                 }
                 "streets" => self.streets(&at, &bytes, manifest.bounds()),
@@ -269,17 +270,5 @@ impl Checked {
                 self.findings.push(finding);
             })
             .ok()
-    }
-
-    /// Sources that places name and the manifest does not, each once.
-    fn sources(&mut self, at: &str, places: &[Place], manifest: &Manifest) {
-        let named: BTreeSet<&String> = places.iter().filter_map(|it| it.source.as_ref()).collect();
-        for source in named {
-            if !manifest.sources.iter().any(|it| it.id == *source) {
-                let problem = format!("source `{source}` is not among the sources of the atlas");
-                self.findings
-                    .push(Finding::of_file(at, "unknown-source", problem));
-            }
-        }
     }
 }

@@ -115,6 +115,10 @@
 //! Islands of the network stay in. How many there are, and how much of all length the largest part has, stands in the
 //! run's table.
 //!
+//! # Where a part comes from
+//! In `atlas.json` a binary part (`streets`, `people`) names its `source` by the id that it has in `sources`, as in
+//! `"source": "bgt"`. [`check::check`] finds a part whose source is not among them. Places name theirs one by one.
+//!
 //! # What becomes of people
 //! A square counts where its middle is, an address where its house is; outside the neighbourhoods none does. A number
 //! that is not published stays unknown, and is no zero. The same street and number within 100 m are one address.

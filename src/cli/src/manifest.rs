@@ -29,6 +29,8 @@ pub struct Part<'r> {
     bytes: usize,
     sha256: String,
     features: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'r str>,
 }
 
 #[derive(Serialize)]
@@ -39,13 +41,15 @@ struct LeftOut {
 }
 
 impl<'r> Part<'r> {
-    /// A file with its size, checksum and number of features.
-    pub fn of(file: &'r str, bytes: &[u8], features: usize) -> Self {
+    /// A file with its size, checksum and number of features; of a binary one, which does not say it itself, also the id
+    /// of the source.
+    pub fn of(file: &'r str, bytes: &[u8], features: usize, source: Option<&'r str>) -> Self {
         Self {
             file,
             bytes: bytes.len(),
             sha256: sha256(bytes),
             features,
+            source,
         }
     }
 }

@@ -103,26 +103,27 @@ fn files(
     };
     let areas = written::neighbourhoods(neighbourhoods).map_err(json)?;
     let points = written::places(places).map_err(json)?;
+    let recipe = &preparation.recipe;
+    let of_streets = recipe.streets.as_ref().map(|it| it.source.as_str());
+    let of_people = recipe.people.as_ref().map(|it| it.source.as_str());
+    let areas = Some(text(areas, neighbourhoods.len()));
+    let points = Some(text(points, places.len()));
     let written = [
-        (
-            "neighbourhoods",
-            "neighbourhoods.geojson",
-            Some(text(areas, neighbourhoods.len())),
-        ),
-        ("places", "places.geojson", Some(text(points, places.len()))),
-        ("streets", "streets.bin", streets),
-        ("people", "people.bin", people),
+        ("neighbourhoods", "neighbourhoods.geojson", areas, None),
+        ("places", "places.geojson", points, None),
+        ("streets", "streets.bin", streets, of_streets),
+        ("people", "people.bin", people, of_people),
     ];
     let mut parts = Vec::new();
     let mut files = Vec::new();
-    for (part, file, written) in written {
+    for (part, file, written, source) in written {
         if let Some(Written { bytes, features }) = written {
-            parts.push((part, Part::of(file, &bytes, features)));
+            parts.push((part, Part::of(file, &bytes, features, source)));
             files.push((file, bytes));
         }
     }
     let bounds = bounds::of(neighbourhoods, places);
-    let manifest = manifest::write(&preparation.recipe, bounds, &parts, &report).map_err(json)?;
+    let manifest = manifest::write(recipe, bounds, &parts, &report).map_err(json)?;
     files.push(("atlas.json", manifest.into_bytes()));
     Ok(Prepared { files, report })
 }

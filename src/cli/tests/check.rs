@@ -110,6 +110,40 @@ fn a_part_that_is_not_what_the_manifest_says_is_found() {
 }
 
 #[test]
+fn a_part_of_a_source_that_the_atlas_does_not_have_is_found() {
+    let folder = Folder::new("part-source");
+    folder.file("places.geojson", &collection(&[BENCH]));
+    folder.file("neighbourhoods.geojson", &collection(&[]));
+    let text = |source: &str| {
+        format!(
+            r#"{{"sleutelvrij":1,"name":"x","title":"X","parts":{{
+            "neighbourhoods":{{"file":"neighbourhoods.geojson"}},
+            "places":{{"file":"places.geojson","source":{source}}}}},
+            "sources":[{{"id":"osm","title":"OSM","credit":"©"}}]}}"#
+        )
+    };
+    let told = |source: &str| -> Vec<String> {
+        let manifest = folder.file("atlas.json", &text(source));
+        let checked = check(&manifest, None, Kinds::Standard(&taxonomy())).unwrap();
+        let findings = checked.findings.iter();
+        findings
+            .map(|it| format!("{}: {}", it.code, it.problem))
+            .collect()
+    };
+    assert_eq!(told("\"osm\""), [""; 0]);
+    assert_eq!(
+        told("\"cbs-squares\""),
+        [
+            "unknown-source: part `places`: source `cbs-squares` is not among the sources of the atlas"
+        ]
+    );
+    let number = told("7");
+    assert_eq!(number.len(), 1);
+    let expected = "not-an-atlas: the sources of its parts";
+    assert!(number[0].starts_with(expected), "{number:?}");
+}
+
+#[test]
 fn an_atlas_without_places_is_no_atlas() {
     let folder = Folder::new("no-places");
     let text = r#"{"sleutelvrij":1,"name":"x","title":"X","parts":{}}"#;

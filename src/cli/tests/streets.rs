@@ -218,6 +218,14 @@ fn the_manifest_names_all_parts_and_the_same_input_gives_the_same_bytes() {
         (features("streets"), features("people")),
         (Some(4), Some(2))
     );
+    let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let source = |part: &str| json["parts"][part]["source"].as_str();
+    assert_eq!(
+        (source("streets"), source("people")),
+        (Some("dorp"), Some("dorp"))
+    );
+    // A place says itself of which source it is.
+    assert_eq!((source("neighbourhoods"), source("places")), (None, None));
 }
 
 fn codes(manifest: &Path) -> Vec<&'static str> {
