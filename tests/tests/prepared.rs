@@ -189,6 +189,19 @@ fn people_are_residents_in_ermelo_and_addresses_in_liechtenstein() {
 }
 
 #[test]
+fn a_binary_part_names_its_source() {
+    for (name, part, source) in [
+        ("liechtenstein", "streets", "osm"),
+        ("liechtenstein", "people", "osm"),
+        ("delft", "streets", "osm"),
+        ("ermelo", "people", "cbs-squares"),
+    ] {
+        let json: serde_json::Value = serde_json::from_str(&text(name, "atlas.json")).unwrap();
+        assert_eq!(json["parts"][part]["source"], source, "{part} of {name}");
+    }
+}
+
+#[test]
 fn benches_of_liechtenstein_are_beside_a_street() {
     let atlas = atlas("liechtenstein");
     let bench = atlas.taxonomy().kind("bench");
