@@ -132,6 +132,8 @@ pub fn text_weight(role: TextRole) -> u16 {
 /// The distance between two baselines, in font sizes.
 pub const LINE_HEIGHT: f64 = 1.2;
 
+/// A piece of street is drawn when it is at least this wide or high.
+pub const STREET_DOT: f64 = 1.5;
 /// Names of streets are looked for from this zoom on.
 pub const STREET_NAMES: f64 = 15.5;
 /// The same name of a street is this far from itself at least.
@@ -219,7 +221,8 @@ fn has_edge(class: Class) -> bool {
 /// its dashes too, and not only in its colour.
 pub fn dashes(role: Role) -> &'static [f64] {
     match role {
-        Role::Reach(1) => &[12.0, 6.0],
+        Role::Reach(0) => &[24.0, 4.0],
+        Role::Reach(1) => &[10.0, 6.0],
         Role::Reach(2) => &[2.0, 7.0],
         Role::Street(Class::Path) => &[4.0, 3.0],
         Role::Street(Class::Steps) => &[2.0, 2.0],

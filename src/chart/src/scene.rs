@@ -148,8 +148,9 @@ impl Scene {
         let marks = marks::of(sheet, camera, picture);
         let (names, chosen) = names(sheet, camera, picture, &marks, taken, measure);
         scene.items.extend(names.into_iter().map(Item::Label));
-        scene.items.extend(minutes.into_iter().map(Item::Label));
         scene.items.extend(marks);
+        // Over the marks: without its words an outline says nothing.
+        scene.items.extend(minutes.into_iter().map(Item::Label));
         scene.items.extend(chosen.into_iter().map(Item::Label));
         let spot = |at: Option<LonLat>| at.map(|at| camera.project(at));
         scene.items.extend(spot(picture.here).map(Item::Here));

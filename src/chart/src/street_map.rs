@@ -81,6 +81,12 @@ impl StreetMap {
             items.extend(path.map(|path| Item::Fill { role, path }));
         }
         let zoom = camera.zoom();
+        // What is no longer than a dot is not seen, and there are thousands of it from afar.
+        let dot = rules::STREET_DOT / camera.scale();
+        let seen = |line: usize| {
+            let bounds = self.lines.bounds(line);
+            bounds.is_some_and(|it| it.width() >= dot || it.height() >= dot)
+        };
         let drawn = || {
             ORDER
                 .into_iter()
@@ -90,7 +96,7 @@ impl StreetMap {
         for class in drawn() {
             let path = tracer.path(|tracer| {
                 for (line, of) in self.classes.iter().enumerate() {
-                    if *of == class {
+                    if *of == class && seen(line) {
                         tracer.line(&self.lines, line);
                     }
                 }

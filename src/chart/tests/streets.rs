@@ -241,7 +241,12 @@ fn how_far_one_gets_differs_by_its_dashes_and_says_its_minutes() {
     // The nearest on top.
     assert!(place(&roles, Role::Reach(2)) < place(&roles, Role::Reach(0)));
     let dashes = [0, 1, 2].map(|number| rules::dashes(Role::Reach(number)));
-    assert!(dashes[0].is_empty() && dashes[1] != dashes[2] && !dashes[1].is_empty());
+    let differ = |a: usize, b: usize| dashes[a] != dashes[b];
+    assert!(differ(0, 1) && differ(1, 2) && differ(0, 2));
+    assert!(
+        dashes.iter().all(|dash| !dash.is_empty()),
+        "unlike a border"
+    );
     let texts = labels(&scene, TextRole::Minutes);
     assert_eq!(texts.len(), 3);
     let five = texts.iter().find(|it| it.text == "5 min").unwrap();

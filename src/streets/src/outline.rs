@@ -3,7 +3,7 @@
 
 use crate::plane::Plane;
 use crate::reach::Segment;
-use geo::{Contains, Coord, LineString, MultiPolygon, Point, Polygon};
+use geo::{Contains, Coord, LineString, MultiPolygon, Point, Polygon, Simplify};
 
 const NONE: u32 = u32::MAX;
 
@@ -27,11 +27,12 @@ impl Field {
         let bounds = Bounds::of(segments, limit, beside)?;
         // A rim of squares that are never inside; no more of them than the limit is long.
         let count =
-            |axis: usize| ((bounds.max[axis] - bounds.min[axis]) / square).ceil() as usize + 3;
+            |axis: usize| ((bounds.max[axis] - bounds.min[axis]) / square).ceil() as usize + 4;
         let mut field = Self {
             columns: count(0),
             rows: count(1),
-            first: bounds.min.map(|at| at - square),
+            // On multiples of a square, so that all outlines from here are drawn on the same ones.
+            first: bounds.min.map(|at| ((at / square).floor() - 1.0) * square),
             square,
             left: Vec::new(),
         };
@@ -143,12 +144,13 @@ impl Nearest<'_> {
         }
     }
 
-    /// Asks a neighbour for its segment.
-    fn ask(&mut self, cell: usize, neighbour: usize) {
+    /// Asks a neighbour for its segment, unless that is the one that was asked for before.
+    fn ask(&mut self, cell: usize, neighbour: usize, before: u32) -> u32 {
         let number = self.cells[neighbour].1;
-        if number != NONE && number != self.cells[cell].1 {
+        if number != NONE && number != before && number != self.cells[cell].1 {
             self.offer(cell, number);
         }
+        number
     }
 
     fn spread(&mut self) {
@@ -165,15 +167,17 @@ impl Nearest<'_> {
     fn row(&mut self, row: usize, before: usize) {
         let side = self.field.columns;
         for column in 0..side {
+            // Neighbours mostly have the same segment: it is measured once.
+            let mut asked = NONE;
             for other in column.saturating_sub(1)..(column + 2).min(side) {
-                self.ask(row + column, before + other);
+                asked = self.ask(row + column, before + other, asked);
             }
             if column > 0 {
-                self.ask(row + column, row + column - 1);
+                self.ask(row + column, row + column - 1, asked);
             }
         }
         for column in (0..side - 1).rev() {
-            self.ask(row + column, row + column + 1);
+            self.ask(row + column, row + column + 1, NONE);
         }
     }
 }
@@ -260,8 +264,14 @@ impl Field {
     }
 }
 
-/// Rings as polygons with holes, in degrees; without those that are smaller than so many square metres.
-pub fn polygons(rings: Vec<Vec<[f64; 2]>>, least: f64, plane: &Plane) -> MultiPolygon<f64> {
+/// Rings as polygons with holes, in degrees, moved by no more than so many metres; without those that are smaller than so
+/// many square metres.
+pub fn polygons(
+    rings: Vec<Vec<[f64; 2]>>,
+    least: f64,
+    tolerance: f64,
+    plane: &Plane,
+) -> MultiPolygon<f64> {
     let mut outer: Vec<(f64, Polygon<f64>)> = Vec::new();
     let mut holes = Vec::new();
     for ring in rings {
@@ -269,7 +279,10 @@ pub fn polygons(rings: Vec<Vec<[f64; 2]>>, least: f64, plane: &Plane) -> MultiPo
         if area.abs() < least {
             continue;
         }
-        let line = LineString(ring.into_iter().map(Coord::from).collect());
+        // The corners of squares say nothing.
+        let line: LineString<f64> = ring.into_iter().map(Coord::from).collect();
+        let mut line = line.simplify(tolerance);
+        line.close();
         if area > 0.0 {
             outer.push((area, Polygon::new(line, Vec::new())));
         } else {

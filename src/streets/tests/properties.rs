@@ -5,9 +5,9 @@
 
 mod world;
 
-use atlas::{LonLat, Shape};
+use atlas::{EarthPoint, LonLat, Shape};
 use fastrand::Rng;
-use geo::{Contains, CoordsIter};
+use geo::{Contains, LinesIter};
 use streets::{Builder, Goals, Pace, Start, Streets, Walk};
 use world::random::{RandomWorld, Town};
 use world::{At, chord, is_drawn_as_it_is_walked, point, position};
@@ -275,11 +275,17 @@ fn ten_minutes_reach_all_that_five_minutes_reach() {
         let reach = world.streets.reach(&start, Pace::default(), 15.0);
         let [five, ten, fifteen] = [5.0, 10.0, 15.0].map(|minutes| reach.outline(minutes));
         for (inner, outer) in [(&five, &ten), (&ten, &fifteen)] {
-            let corners = corners(outer);
+            let lines = lines(outer);
             for polygon in inner {
                 for vertex in polygon.exterior().points() {
                     let at = LonLat::new(vertex.x(), vertex.y()).unwrap();
-                    let near = || corners.iter().any(|corner| chord(at, *corner) < 15.0);
+                    // The lines are drawn with a quarter of a square of 12.5 m to spare, each.
+                    let near = || {
+                        let from = EarthPoint::from(at);
+                        let apart =
+                            |line: &[EarthPoint; 2]| from.nearest_on_line(line[0], line[1]).1;
+                        lines.iter().any(|line| apart(line).sqrt() < 6.3)
+                    };
                     assert!(
                         outer.contains(&vertex) || near(),
                         "{at:?} is only in the smaller one, from {here:?}"
@@ -290,9 +296,10 @@ fn ten_minutes_reach_all_that_five_minutes_reach() {
     });
 }
 
-fn corners(area: &geo::MultiPolygon<f64>) -> Vec<LonLat> {
-    area.coords_iter()
-        .map(|at| LonLat::new(at.x, at.y).unwrap())
+fn lines(area: &geo::MultiPolygon<f64>) -> Vec<[EarthPoint; 2]> {
+    let at = |at: geo::Coord<f64>| EarthPoint::from(LonLat::new(at.x, at.y).unwrap());
+    area.lines_iter()
+        .map(|line| [at(line.start), at(line.end)])
         .collect()
 }
 

@@ -22,6 +22,7 @@ pub struct Palette {
     path: String,
     rail: String,
     route: String,
+    reach: String,
     name: String,
     /// Around names and marks.
     pub halo: String,
@@ -78,6 +79,7 @@ impl Palette {
             path: part("path"),
             rail: part("rail"),
             route: part("route"),
+            reach: part("reach"),
             name: part("name"),
             halo: part("halo"),
             on_domain: part("on-domain"),
@@ -106,7 +108,8 @@ impl Palette {
             Role::Street(Class::Stream) => &self.water,
             Role::Street(_) => &self.street,
             Role::StreetEdge(_) => &self.street_edge,
-            Role::Reach(_) | Role::Route => &self.route,
+            Role::Reach(_) => &self.reach,
+            Role::Route => &self.route,
             Role::RouteEdge => &self.halo,
         }
     }
@@ -115,7 +118,7 @@ impl Palette {
     pub fn text(&self, role: TextRole) -> &str {
         match role {
             TextRole::AreaName | TextRole::StreetName => &self.name,
-            TextRole::Minutes => &self.route,
+            TextRole::Minutes => &self.reach,
             TextRole::ChosenName => &self.chosen_border,
             TextRole::Number => &self.on_domain,
             TextRole::Count => &self.on_gathered,
