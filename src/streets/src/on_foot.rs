@@ -24,6 +24,11 @@ impl OnFoot {
         Self { streets, goals }
     }
 
+    /// Whether the streets are somewhere else than the places: none of them is near a street.
+    pub fn is_apart(&self) -> bool {
+        !self.goals.is_empty() && self.goals.ties(Pace::default()).all().is_empty()
+    }
+
     /// The streets.
     pub fn streets(&self) -> &Streets {
         &self.streets
