@@ -4,12 +4,14 @@ import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { launch } from "./browser.mjs";
 import { readHomes } from "./network.mjs";
-import { serveQuays } from "./quays.mjs";
-import { status } from "./server.mjs";
+import { gate, serveQuays } from "./quays.mjs";
+import { body, status } from "./server.mjs";
 import { serveAtlas } from "./village.mjs";
 
 const browser = await launch();
 after(() => browser.close());
+
+const PEOPLE = readFileSync(new URL("../../data/liechtenstein/people.bin", import.meta.url));
 
 /** An `Atlas` in a page of its own: `ask(it => …)` asks it there. */
 async function load(t, source, { allow } = {}) {
@@ -46,7 +48,7 @@ test("where nobody knows who lives where, the streets stand for them", async (t)
 });
 
 test("in Liechtenstein every address walks as far as somebody who asks there", async (t) => {
-  const homes = readHomes(readFileSync(new URL("../../data/liechtenstein/people.bin", import.meta.url)));
+  const homes = readHomes(PEOPLE);
   const ask = await load(t, { src: "/data/liechtenstein/atlas.json" });
   const kinds = ["bench", "playground"];
   const { counted, minutes, weights } = await coverage(ask, { kinds });
@@ -78,4 +80,27 @@ test("people that do not come are an error that says so", async (t) => {
   browser.route(t, "/data/liechtenstein/people.bin", status(404));
   const ask = await load(t, { src: "/data/liechtenstein/atlas.json" }, { allow: /404/ });
   await assert.rejects(coverage(ask, {}), /Error: .*people\.bin.*404/);
+  await assert.rejects(coverage(ask, {}), /Error: .*people\.bin.*404/);
+  browser.route(t, "/data/liechtenstein/people.bin", body(PEOPLE, "application/octet-stream"));
+  assert.equal((await coverage(ask, {})).counted, "addresses", "who asks again gets them when they are there");
+});
+
+test("people of the page's own, beside plain places and streets", async (t) => {
+  browser.route(t, "/own.bin", body(PEOPLE, "application/octet-stream"));
+  const [places, streets] = ["places.geojson", "streets.bin"].map((file) => `/data/liechtenstein/${file}`);
+  const ask = await load(t, { places, streets, people: "/own.bin" });
+  assert.equal((await coverage(ask, {})).counted, "addresses");
+});
+
+test("who gives the atlas back while the people come is told so", async (t) => {
+  const { held, open } = gate(body(PEOPLE, "application/octet-stream"));
+  browser.route(t, "/data/liechtenstein/people.bin", held);
+  const ask = await load(t, { src: "/data/liechtenstein/atlas.json" });
+  const answer = ask(async (it) => {
+    const asked = it.coverage();
+    it.free();
+    return asked.then(() => "an answer", String);
+  });
+  open();
+  assert.equal(await answer, "Error: this atlas was given back with free()");
 });

@@ -20,12 +20,13 @@ async function arrive(t, options, visitor) {
     globalThis.leaving = new AbortController();
     globalThis.fetched = await files(options, document.baseURI, leaving.signal);
   }, options);
+  const has = (part) => visit.page.evaluate((part) => fetched.has(part), part);
   const more = (part) =>
     visit.page.evaluate(async (part) => {
       const file = await fetched.more(part);
       return file?.bytes ? { ...file, bytes: [...file.bytes] } : file;
     }, part);
-  return Object.assign(visit, { more, found: () => visit.page.evaluate(() => fetched.found.map(({ part }) => part)) });
+  return Object.assign(visit, { has, more, found: () => visit.page.evaluate(() => fetched.found.map(({ part }) => part)) });
 }
 
 test("what a manifest lists comes when it is asked for, each time anew, and what it does not list is null", async (t) => {
@@ -37,6 +38,7 @@ test("what a manifest lists comes when it is asked for, each time anew, and what
   const visit = await arrive(t, { src });
   assert.deepEqual(await visit.found(), ["manifest", "neighbourhoods", "places"]);
   assert.equal(asked, 0, "not before somebody asks");
+  assert.deepEqual([await visit.has("streets"), await visit.has("people")], [true, false]);
   assert.deepEqual(await visit.more("streets"), { part: "streets", name: "streets.bin", bytes: [...BYTES] });
   await visit.more("streets");
   assert.equal(asked, 2);
@@ -49,6 +51,7 @@ test("streets of the page's own stand before the manifest's, and need none", asy
   for (const options of [{ src, streets: "/own.bin" }, { places: "/village/places.geojson", streets: "/own.bin" }]) {
     const visit = await arrive(t, options);
     assert.ok(!(await visit.found()).includes("streets"));
+    assert.ok(await visit.has("streets"));
     assert.deepEqual(await visit.more("streets"), { part: "streets", name: "/own.bin", bytes: [...BYTES] });
   }
 });
@@ -56,6 +59,7 @@ test("streets of the page's own stand before the manifest's, and need none", asy
 for (const file of ["https://elsewhere.example/streets.bin", "//elsewhere.example/streets.bin", "../streets.bin", 7]) {
   test(`streets that a manifest puts at ${file} are never asked for`, async (t) => {
     const visit = await arrive(t, { src: serveAtlas(browser, t, { "atlas.json": listing({ streets: { file } }) }) });
+    assert.equal(await visit.has("streets"), false);
     assert.equal(await visit.more("streets"), null);
   });
 }
@@ -89,7 +93,7 @@ test("a server that hangs is waited for fifteen seconds, and nobody waits after 
   answer = visit.more("streets");
   await eventually(() => assert.equal(asked, 2));
   await visit.page.evaluate(() => leaving.abort());
-  assert.deepEqual(await answer, silence);
-  assert.deepEqual(await visit.more("streets"), silence, "nor is anything asked then");
+  assert.equal(await answer, null, "who leaves learns nothing about the server");
+  assert.equal(await visit.more("streets"), null, "nor is anything asked then");
   assert.equal(asked, 2);
 });

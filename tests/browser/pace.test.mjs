@@ -23,7 +23,7 @@ async function arrive(t, attributes = {}, visitor) {
     slow: page.getByRole("radio", { name: "Langzaam (3 kilometer per uur)" }),
     stepFree: page.getByRole("checkbox", { name: "Zonder trappen" }),
     reach: page.getByRole("button", { name: REACH }),
-    told: element.locator(".foot [role=status]"),
+    told: element.locator(".walking > [role=status]"),
   };
   return Object.assign(visit, parts(visit), settings);
 }
@@ -156,7 +156,7 @@ for (const [atlas, near, kinds] of [
       const places = (count) => (count === 1 ? "1 plek" : `${count} plekken`);
       return counts.map((count, at) => `Binnen ${[5, 10, 15][at]} minuten: ${places(count)}.`).join(" ");
     };
-    const told = element.locator(".foot [role=status]");
+    const told = element.locator(".walking > [role=status]");
     const usual = await ask({});
     assert.ok(usual[0] < usual[1] && usual[1] < usual[2], `${usual} tells nothing`);
     await says(told, words(usual));
@@ -190,6 +190,16 @@ test("the attribute minutes shows how far one gets in as many", async (t) => {
   assert.equal(await visit.reach.innerText(), "Laat zien hoe ver u komt in 5, 10 en 15 minuten");
 });
 
+test("one minute is one", async (t) => {
+  const visit = await arrive(t, { minutes: "1" });
+  await visit.summary.click();
+  assert.equal(await visit.reach.innerText(), "Laat zien hoe ver u komt in 1 minuut");
+  await says(visit.told, "Binnen 1 minuut: 0 plekken.");
+  await visit.element.evaluate((it) => it.setAttribute("lang", "en"));
+  await says(visit.element.locator(".foot button"), "Show how far you get in 1 minute");
+  await visit.page.getByRole("radio", { name: "As usual (4.8 kilometres an hour)" }).waitFor();
+});
+
 for (const wrong of ["0", "61", "ten", "5 10 15 20", "-5", "7.5", ""]) {
   test(`minutes="${wrong}" is refused with a sentence`, async (t) => {
     const visit = await arrive(t);
@@ -219,7 +229,7 @@ test("another language keeps the pace, the steps, what is shown, and the fold", 
   await eventually(async () => assert.ok(await element.locator("details.foot").evaluate((it) => it.open), "the fold is closed"));
   assert.ok(await page.getByRole("radio", { name: "Slowly (3 kilometres an hour)" }).isChecked());
   assert.ok(await page.getByRole("checkbox", { name: "Without steps" }).isChecked());
-  await says(element.locator(".foot [role=status]"), "Within 5 minutes: 0 places. Within 10 minutes: 0 places. Within 15 minutes: 0 places.");
+  await says(element.locator(".walking > [role=status]"), "Within 5 minutes: 0 places. Within 10 minutes: 0 places. Within 15 minutes: 0 places.");
 });
 
 test("another place to walk from keeps the pace, what is shown, and the fold", async (t) => {
@@ -234,4 +244,20 @@ test("another place to walk from keeps the pace, what is shown, and the fold", a
   });
   assert.ok(await visit.slow.isChecked());
   assert.equal(await visit.reach.getAttribute("aria-pressed"), "true");
+});
+
+test("what is said of walking is heard: one live region that stays and only changes its text", async (t) => {
+  const visit = await arrive(t);
+  await visit.summary.click();
+  await visit.told.evaluate((it) => (it.same = true));
+  await visit.reach.click();
+  await says(visit.told, /^Binnen 5 minuten/);
+  await visit.chooser.selectOption("Akker");
+  await says(visit.said, "Wij meten vanaf het midden van Akker.");
+  await says(visit.told, /^Binnen 5 minuten/);
+  await visit.element.evaluate((it) => it.setAttribute("near", "52.4,5.8"));
+  await says(visit.told, "Bij deze plek is geen straat of pad bekend. Daarom zijn alle afstanden hemelsbreed.");
+  await visit.element.evaluate((it, near) => it.setAttribute("near", near), HERE);
+  await says(visit.told, /^Binnen 5 minuten/);
+  assert.ok(await visit.told.evaluate((it) => it.same), "it was born anew");
 });

@@ -9,11 +9,12 @@ const LARGEST = 256 * 1024 * 1024;
 const FIRST = ["taxonomy", "neighbourhoods", "places"];
 
 /**
- * The files behind `src`, or behind `neighbourhoods`, `places` and the like, as `{ found, more }`.
+ * The files behind `src`, or behind `neighbourhoods`, `places` and the like, as `{ found, has, more }`.
  *
  * `found` are those of the first answer, each as `{ part, name, bytes }` or as `{ part, name, failure, status }`.
- * `more(part)` promises one that comes later, `"streets"` or `"people"`, in the same form, fetched anew with every call;
- * null where the atlas does not have that part. `leaving` is the signal that nobody waits for any of them any more.
+ * `has(part)` says whether there is one that comes later, `"streets"` or `"people"`, and `more(part)` promises it in the same
+ * form, fetched anew with every call; null where the atlas does not have that part. `leaving` is the signal that nobody waits
+ * for any of them any more: what did not come by then is null, for it says nothing about the server.
  */
 export async function files({ src, ...plain }, base, leaving) {
   const named = (part) => file(part, plain[part], base, leaving);
@@ -26,7 +27,8 @@ export async function files({ src, ...plain }, base, leaving) {
   const others = FIRST.filter(isListed).map(beside);
   const found = [...(manifest ? [manifest] : []), ...(await Promise.all([...own, ...others]))];
   const more = async (part) => (plain[part] ? named(part) : isListed(part) ? beside(part) : null);
-  return { found, more };
+  const has = (part) => Boolean(plain[part]) || isListed(part);
+  return { found, has, more };
 }
 
 // A manifest that sends visitors elsewhere would tell others of them: what it names there is never fetched, and the
@@ -78,6 +80,7 @@ async function file(part, url, base, leaving) {
     }
     return { part, name, bytes: joined(chunks, length) };
   } catch {
+    if (leaving?.aborted) return null;
     return { part, name, failure: silence.signal.aborted ? "silence" : "network" };
   } finally {
     clearTimeout(timer);

@@ -14,6 +14,8 @@ export interface Source {
   places?: string | URL;
   /** Address of a `streets.bin`. */
   streets?: string | URL;
+  /** Address of a `people.bin`. */
+  people?: string | URL;
   /** Address of a taxonomy; without it the standard one. */
   taxonomy?: string | URL;
 }
@@ -72,7 +74,10 @@ export interface Way extends Walk {
 
 /** What can be reached on foot in some minutes. */
 export interface Reach {
-  /** GeoJSON: from where the walk to the nearest street and on takes no longer; exact to about 10 m. */
+  /**
+   * GeoJSON: from where the walk to the nearest street and on takes no longer. Exact to about 10 m up to 16 minutes at
+   * 4.8 km/h; for longer walks to 1/128 of them.
+   */
   area: { type: "MultiPolygon"; coordinates: [number, number][][][] };
   /** Every place that the walk to takes no longer: the easiest first. */
   places: { id: string; walk: Walk }[];
@@ -137,7 +142,11 @@ export class Atlas {
   nearest(question: Nearby & { limit?: number; onFoot?: boolean } & Pace): Found[];
   /** The easiest walk to a position or to the place with an id; null where no way is known, or no street within 200 m. */
   walk(from: { lon: number; lat: number }, to: { lon: number; lat: number } | string, pace?: Pace): Way | null;
-  /** How far everybody walks to the nearest place of these kinds. Fetches the people of the atlas the first time. */
+  /**
+   * How far everybody walks to the nearest place of these kinds. Fetches the people of the atlas the first time, and again
+   * where they did not come. Rejects with an Error without streets, where the people do not come or are damaged, and after
+   * `free`; with a RangeError for a kind that there is not, or a speed that nobody walks.
+   */
   coverage(question?: { kinds?: string[] } & Pace): Promise<Coverage>;
   /** What can be reached from a position in so many minutes, 0 to 120. */
   reach(from: { lon: number; lat: number }, minutes: number, pace?: Pace): Reach;

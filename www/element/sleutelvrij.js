@@ -1,134 +1,12 @@
-// The element <sleutelvrij-kaart> and the engine behind it. What stands between the element's tags stays until
+// The element <sleutelvrij-kaart>. What stands between the element's tags stays until
 // there is an answer, and stays for good where none can be had.
+import { engine, here } from "./engine.js";
 import { files } from "./files.js";
 
-const here = (name) => new URL(name, import.meta.url);
+export { Atlas } from "./atlas.js";
 
 /** How long the element's own files may take, milliseconds. */
 const PATIENCE = 30_000;
-
-/** The engine: one for the whole page, fetched and compiled once, and again after a failure. */
-let starting;
-const engine = () =>
-  (starting ??= import("./widget.js")
-    .then(async (module) => {
-      await module.default({ module_or_path: here("widget_bg.wasm") });
-      return module;
-    })
-    .catch((error) => {
-      starting = undefined;
-      throw error;
-    }));
-
-/** Places and neighbourhoods, and the questions about them, without a page. */
-export class Atlas {
-  #atlas;
-  #places = new Map();
-  /** What was wrong with files that came later. */
-  #lost = [];
-  /** Fetches one of the files that are not needed for the first answer; see files.js. */
-  #more;
-  /** Who lives where, once that was asked. */
-  #counted;
-
-  /** @internal */
-  constructor(atlas, more) {
-    this.#atlas = atlas;
-    this.#more = more;
-  }
-
-  static async load(options) {
-    const base = globalThis.document?.baseURI ?? globalThis.location?.href;
-    const [{ Atlas: Engine }, { found, more }] = await Promise.all([engine(), files(options, base)]);
-    const atlas = new Atlas(new Engine(found), more);
-    await atlas.#walk(await more("streets"));
-    return atlas;
-  }
-
-  // An atlas whose streets are lost is an atlas without streets, and says so.
-  async #walk(streets) {
-    if (!streets) return;
-    try {
-      await this.#atlas.take_streets(streets);
-    } catch (error) {
-      this.#lost.push({ file: streets.name, code: "streets", message: error.message });
-    }
-  }
-
-  get warnings() {
-    return [...this.#atlas.warnings(), ...this.#lost];
-  }
-
-  get hasStreets() {
-    return this.#atlas.has_streets();
-  }
-
-  nearest({ lon, lat, limit = 10, kinds, within = Infinity, onFoot = false, speed, stepFree = false }) {
-    if (!onFoot) return this.#answer(this.#atlas.nearest(lon, lat, limit, kinds, within));
-    // The walk that is easiest is not always the shortest: with a limit to its length, all are looked at.
-    const most = within < Infinity ? Infinity : limit;
-    const numbers = this.#atlas.nearest_on_foot(lon, lat, most, kinds, speed, stepFree);
-    const found = [];
-    for (let i = 0; i < numbers.length && found.length < limit; i += 4) {
-      const [number, distance, metres, minutes] = numbers.subarray(i, i + 4);
-      if (metres <= within) found.push({ ...this.#place(number), distance, walk: { metres, minutes } });
-    }
-    return found;
-  }
-
-  walk(from, to, { speed, stepFree = false } = {}) {
-    const { lon, lat } = from;
-    return typeof to === "string"
-      ? this.#atlas.walk_to_place(lon, lat, to, speed, stepFree)
-      : this.#atlas.walk_to_position(lon, lat, to.lon, to.lat, speed, stepFree);
-  }
-
-  async coverage({ kinds, speed, stepFree = false } = {}) {
-    this.#counted ??= this.#more("people").then((people) => this.#atlas.take_people(people));
-    await this.#counted;
-    return this.#atlas.coverage(kinds, speed, stepFree);
-  }
-
-  reach({ lon, lat }, minutes, { speed, stepFree = false } = {}) {
-    return this.#atlas.reach(lon, lat, minutes, speed, stepFree);
-  }
-
-  within({ lon, lat, within, kinds }) {
-    return this.#answer(this.#atlas.nearest(lon, lat, Infinity, kinds, within));
-  }
-
-  at(lon, lat) {
-    return this.#atlas.at(lon, lat);
-  }
-
-  counts() {
-    return this.#atlas.counts();
-  }
-
-  free() {
-    this.#places.clear();
-    this.#atlas?.free();
-    this.#atlas = undefined;
-  }
-
-  // The engine answers in numbers, a place and its distance by turns; a place becomes an object once.
-  #answer(numbers) {
-    const answer = new Array(numbers.length / 2);
-    for (let i = 0; i < answer.length; i += 1) {
-      answer[i] = { ...this.#place(numbers[2 * i]), distance: numbers[2 * i + 1] };
-    }
-    return answer;
-  }
-
-  #place(number) {
-    let place = this.#places.get(number);
-    if (!place) {
-      place = this.#atlas.place(number);
-      this.#places.set(number, place);
-    }
-    return place;
-  }
-}
 
 const SOURCES = ["src", "neighbourhoods", "places", "streets"];
 const SETTINGS = ["lang", "kinds", "near", "view", "minutes", "basemap", "link"];
@@ -239,12 +117,12 @@ class SleutelvrijKaart extends Base {
     try {
       const program = inTime(Promise.all([engine(), this.#dressed]));
       const fetching = files(options, this.baseURI, this.#leaving.signal);
-      const [[module], { found, more }] = await Promise.all([program, fetching]);
+      const [[module], { found, has, more }] = await Promise.all([program, fetching]);
       if (!current()) return;
       // What was shown stays until now; who was in it is brought to what comes instead.
       const visited = this.shadowRoot.activeElement !== null;
       this.#clear();
-      this.#mounted = module.mount(this.#stage, this, found, () => this.#schedule(), more);
+      this.#mounted = module.mount(this.#stage, this, found, () => this.#schedule(), more, has("streets"));
       for (const name of SETTINGS) {
         if (this.hasAttribute(name)) this.#mounted.set(name, this.getAttribute(name));
       }

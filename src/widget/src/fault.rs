@@ -75,6 +75,11 @@ impl Fault {
         }
     }
 
+    /// Whether the file may come when it is asked for again.
+    pub fn may_pass(&self) -> bool {
+        matches!(self, Self::Status(..) | Self::Silence(_) | Self::Network(_))
+    }
+
     /// A short name that does not change between versions, for programs.
     pub fn code(&self) -> &'static str {
         match self {

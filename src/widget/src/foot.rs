@@ -64,7 +64,8 @@ pub fn begin(visit: Visit) {
                 // For the editor; the notes say it to everybody.
                 console::warn_1(&["sleutelvrij: ", &fault.detail()].concat().into());
                 let then = fault.may_pass().then_some(Coming::Failed);
-                visit.judge(&fault.file().to_owned(), Some(fault));
+                let name = fault.file().to_owned();
+                visit.judge(&name, Some(fault));
                 visit.live().streets.set(then);
             }
         }

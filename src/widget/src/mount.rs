@@ -37,7 +37,7 @@ pub struct Mounted {
 }
 
 /// Shows what came of the files in `stage`, an element inside the shadow root of `host`; `retry` fetches them again, and
-/// `more` promises a further part of the atlas by its name.
+/// `more` promises a further part of the atlas by its name; `streets` says whether it has that of the streets.
 #[wasm_bindgen]
 pub fn mount(
     stage: HtmlElement,
@@ -45,6 +45,7 @@ pub fn mount(
     files: &JsValue,
     retry: Function,
     more: Function,
+    streets: bool,
 ) -> Mounted {
     let delivery = Delivery::open(files);
     let message = delivery.message();
@@ -59,7 +60,8 @@ pub fn mount(
     let (failed, within) = (lang.clone(), stage.clone());
     let owner = Owner::new();
     let (inside, visit) = owner.with(|| {
-        let visit = atlas.map(|atlas| Visit::new(atlas, spoken, faults.clone(), stage, more));
+        let visit =
+            atlas.map(|atlas| Visit::new(atlas, spoken, faults.clone(), stage, more, streets));
         let (shown, host) = (warnings.clone(), host.clone());
         let content = move || match visit {
             Some(visit) => panel::panels(visit, host, shown),

@@ -11,7 +11,7 @@ mod room;
 mod whereabouts;
 
 use crate::event;
-use crate::later;
+use crate::later::{self, Coming};
 use crate::live;
 use crate::mount;
 use crate::object::{Made, or_null};
@@ -55,11 +55,9 @@ pub fn panels(visit: Visit, host: HtmlElement, warnings: Vec<Warning>) -> AnyVie
 fn walking(visit: Visit) -> Tag {
     let awaited = move || {
         let state = visit.live();
-        let atlas = visit.atlas();
-        let listed = atlas
-            .manifest()
-            .is_some_and(|it| it.parts.contains_key("streets"));
-        listed && state.here.get().is_some() && state.foot.get().is_none()
+        // Who asks for the streets comes with the map.
+        let comes = state.coming.get() != Coming::Failed;
+        comes && state.streets.get().is_some() && state.here.get().is_some()
     };
     tag("div")
         .set("class", "walking")

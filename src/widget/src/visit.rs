@@ -123,6 +123,8 @@ pub struct State {
     pub later: Live<Option<Later>>,
     /// How far they are until then.
     pub coming: Live<Coming>,
+    /// How far the streets are; `None` where they are there, or will not be.
+    pub streets: Live<Option<Coming>>,
     /// The streets, once they are there.
     pub foot: Live<Option<Arc<Foot>>>,
     /// How the visitor walks.
@@ -136,13 +138,14 @@ pub struct State {
 }
 
 impl Visit {
-    /// Somebody who has not asked anything yet.
+    /// Somebody who has not asked anything yet; `streets` says whether the atlas has a file of them.
     pub fn new(
         atlas: Arc<Atlas>,
         lang: Lang,
         faults: Vec<Arc<Fault>>,
         stage: HtmlElement,
         more: Function,
+        streets: bool,
     ) -> Self {
         let state = Arc::new(State {
             listing: Live::new(Arc::default()),
@@ -162,6 +165,7 @@ impl Visit {
             scheme: Live::new(0),
             later: Live::new(None),
             coming: Live::new(Coming::First),
+            streets: Live::new(streets.then_some(Coming::First)),
             foot: Live::new(None),
             pace: Live::new(Pace::default()),
             reach: Live::new(false),

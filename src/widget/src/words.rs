@@ -75,12 +75,16 @@ pub struct Words {
     /// After a distance in a straight line, where there are streets but no way.
     pub no_way: fn(&str) -> String,
     pub no_street: &'static str,
+    pub streets_missing: &'static str,
+    pub streets_coming: &'static str,
     pub foot_summary: &'static str,
     pub pace_heading: &'static str,
-    pub pace_usual: &'static str,
-    pub pace_slow: &'static str,
+    /// With the speed.
+    pub pace_usual: fn(&str) -> String,
+    pub pace_slow: fn(&str) -> String,
     pub pace_step_free: &'static str,
     pub steps_unknown: &'static str,
+    /// With minutes.
     pub reach_show: fn(&str) -> String,
     /// Minutes, and how many places.
     pub reach_said: fn(&str, &str) -> String,

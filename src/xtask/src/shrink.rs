@@ -41,8 +41,11 @@ pub fn shrink(house: &House) -> Result<(), Failure> {
         &["--bundle", "--external:./widget.js"],
     )?;
     minify(house, "sleutelvrij.css", "sleutelvrij.css", &["--bundle"])?;
-    let (files, style) = (package.join("files.js"), package.join("style"));
-    fs::remove_file(&files).map_err(Failure::file(&files))?;
+    for file in ["atlas.js", "engine.js", "files.js"] {
+        let file = package.join(file);
+        fs::remove_file(&file).map_err(Failure::file(&file))?;
+    }
+    let style = package.join("style");
     fs::remove_dir_all(&style).map_err(Failure::file(&style))?;
 
     let text = fs::read_to_string(&glue).map_err(Failure::file(&glue))?;

@@ -1,6 +1,7 @@
 //! How somebody walks, and how far they get: in words, and as lines on the map.
 
-use super::{is_lost, reach, walks};
+use super::{again, is_lost, reach, walks};
+use crate::later::Coming;
 use crate::map::looks;
 use crate::number;
 use crate::tag::{self, Tag, button, tag};
@@ -12,24 +13,50 @@ use streets::Pace;
 /// Somebody who walks slowly, in km/h: an older resident.
 const SLOW: f64 = 3.0;
 
-/// What can be set, once there are streets and a place to walk from.
+/// What can be set, once there are streets and a place to walk from; and what is said of it. Who says it is there before
+/// there is anything to say, and stays: else nobody would hear it.
 pub fn panel(visit: Visit) -> AnyView {
-    tag::part(move || {
+    let settings = tag::part(move || {
         let state = visit.live();
+        // Who has no street here without steps can still say that steps are no matter.
+        let settable = || state.pace.peek().is_step_free() || !is_lost(visit);
         match (state.foot.get(), state.here.get()) {
-            (Some(_), Some(_)) if is_lost(visit) => {
-                let lost = tag("p").set("class", "note").set("role", "status");
-                lost.text(visit.words().no_street).view()
-            }
-            (Some(foot), Some(_)) => settings(visit, foot.knows_steps()),
+            (Some(foot), Some(_)) if settable() => settings(visit, foot.knows_steps()),
             _ => tag::nothing(),
         }
-    })
+    });
+    let said = tag("p").set("class", "note").set("role", "status");
+    let again = button("", visit.words().retry, move || again(visit));
+    let again = again.when("hidden", move || missing(visit).is_none());
+    let said = said.live_text(move || said_of(visit));
+    tag::all([settings, said.view(), again.view()].into_iter())
+}
+
+/// How far the streets are that did not come at once, for somebody who would walk on them.
+fn missing(visit: Visit) -> Option<Coming> {
+    let state = visit.live();
+    let (coming, here) = (state.streets.get(), state.here.get());
+    coming.filter(|it| here.is_some() && *it != Coming::First)
+}
+
+fn said_of(visit: Visit) -> String {
+    let state = visit.live();
+    let words = visit.words();
+    // What is known of walks depends on it.
+    let _ = state.pace.get();
+    match (missing(visit), state.foot.get(), state.here.get()) {
+        (Some(Coming::Again), ..) => words.streets_coming.to_owned(),
+        (Some(_), ..) => words.streets_missing.to_owned(),
+        (_, Some(_), Some(_)) if is_lost(visit) => words.no_street.to_owned(),
+        (_, Some(_), Some(_)) => reached(visit),
+        _ => String::new(),
+    }
 }
 
 fn settings(visit: Visit, steps: bool) -> AnyView {
     let words = visit.words();
-    let is_slow = move || visit.live().pace.get().kilometres_per_hour() < 4.0;
+    let usual = Pace::default().kilometres_per_hour();
+    let is_slow = move || visit.live().pace.get().kilometres_per_hour() < usual;
     let pace = move |change: fn(Pace) -> Option<Pace>| {
         let changed = change(visit.live().pace.peek());
         visit.live().pace.set(changed.unwrap_or_default());
@@ -37,13 +64,15 @@ fn settings(visit: Visit, steps: bool) -> AnyView {
     };
     let usual = choice(
         "radio",
-        words.pace_usual,
+        &(words.pace_usual)(&number::speed(words, Pace::default())),
         move || !is_slow(),
         move |_| {
             pace(|it| Some(Pace::default().step_free(it.is_step_free())));
         },
     );
-    let slow = choice("radio", words.pace_slow, is_slow, move |_| {
+    let speed = Pace::new(SLOW).map(|it| number::speed(words, it));
+    let text = (words.pace_slow)(&speed.unwrap_or_default());
+    let slow = choice("radio", &text, is_slow, move |_| {
         pace(|it| Some(Pace::new(SLOW)?.step_free(it.is_step_free())));
     });
     let step_free = move || visit.live().pace.get().is_step_free();
@@ -57,10 +86,10 @@ fn settings(visit: Visit, steps: bool) -> AnyView {
     } else {
         paces.tag(tag("p").set("class", "note").text(words.steps_unknown))
     };
-    let minutes = number::and(words, &texts(visit));
-    let show = button("", &(words.reach_show)(&minutes), move || toggle(visit))
-        .aria("aria-pressed", move || visit.live().reach.get());
-    let said = tag("p").set("class", "note").set("role", "status");
+    let show = button("", &(words.reach_show)(&minutes(visit)), move || {
+        toggle(visit)
+    });
+    let show = show.aria("aria-pressed", move || visit.live().reach.get());
     let mut fold = tag("details").set("class", "foot");
     // It is made anew with the language, the place and the minutes: who opened it finds it open.
     if visit.part(".foot[open]").is_some() {
@@ -69,7 +98,6 @@ fn settings(visit: Visit, steps: bool) -> AnyView {
     fold.tag(tag("summary").text(words.foot_summary))
         .tag(paces)
         .tag(show)
-        .tag(said.live_text(move || told(visit)))
         .view()
 }
 
@@ -100,13 +128,18 @@ fn toggle(visit: Visit) {
     }
 }
 
-fn texts(visit: Visit) -> Vec<String> {
+/// `5, 10 en 15 minuten`; `1 minuut`.
+fn minutes(visit: Visit) -> String {
+    let words = visit.words();
     let minutes = visit.live().minutes.get();
-    minutes.iter().map(u32::to_string).collect()
+    let texts: Vec<String> = minutes.iter().map(u32::to_string).collect();
+    // Of several the last is more than one.
+    let most = minutes.last().map_or(0, |it| *it as usize);
+    (words.minutes)(most, &number::and(words, &texts))
 }
 
 /// How many of the wanted places are how near: what the lines on the map show.
-fn told(visit: Visit) -> String {
+fn reached(visit: Visit) -> String {
     if !visit.live().reach.get() {
         return String::new();
     }

@@ -17,15 +17,16 @@ impl Visit {
         }
     }
 
-    /// Says that something is wrong.
-    pub fn complain(self, fault: Fault) {
+    /// Says what is wrong with a file, instead of what was said of it before; without a fault, that is taken back.
+    pub fn judge(self, file: &str, fault: Option<Fault>) {
         let mut faults = self.live().faults.peek();
-        faults.push(Arc::new(fault));
+        faults.retain(|it| it.file() != file);
+        faults.extend(fault.map(Arc::new));
         self.live().faults.set(faults);
     }
 
     /// Asks the element for a further part of the atlas, as [`delivery::bytes`](crate::delivery::bytes) reads it; null
-    /// where the atlas has none. The element catches everything: the promise is kept.
+    /// where the atlas has none, or where nobody waits for it any more. The element catches everything: the promise is kept.
     pub fn fetch(self, part: &str) -> Promise {
         let asked = self
             .more
