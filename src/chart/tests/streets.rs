@@ -1,4 +1,9 @@
 //! Streets under the marks, their names along them, and what is asked on foot.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "for tests only, and clippy does not count the helpers among them"
+)]
 
 mod worlds;
 
