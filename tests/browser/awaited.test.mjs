@@ -66,7 +66,7 @@ test("damaged streets leave no room and no button behind", async (t) => {
   await visit.ready();
   assert.equal(await height(visit), 44, "the room is kept while they come");
   open();
-  await says(visit.element.locator(".complaints"), /beschadigd/);
+  await says(visit.element.locator(".complaints"), /kunnen niet worden gebruikt/);
   await eventually(async () => assert.equal(await height(visit), 0));
   await number(visit.page.getByRole("button", { name: "Probeer het opnieuw" }), 0);
 });

@@ -23,7 +23,7 @@ function flipped(at) {
 
 const WHOLE = streets();
 const ending = (bytes) => Buffer.concat([WHOLE, bytes]);
-const DAMAGED = "met de straten is beschadigd. Alle afstanden zijn hemelsbreed.";
+const DAMAGED = "kunnen niet worden gebruikt. Alle afstanden zijn hemelsbreed.";
 
 /** What the server gives instead of the streets, what the notes say, and what the browser's own console says. */
 const WRONG = {
@@ -52,7 +52,7 @@ for (const [what, wrong] of Object.entries(WRONG)) {
     await visit.ready();
     const { answer, rows, card, map } = parts(visit);
     await map.waitFor();
-    await says(visit.element.locator(".complaints"), new RegExp(`^Het bestand .*streets\\.bin ${wrong.says}$`));
+    await says(visit.element.locator(".complaints"), new RegExp(`^(Het|De straten in het) bestand .*streets\\.bin ${wrong.says}$`));
     await says(answer, STRAIGHT_LINE);
     const ids = await visit.element.evaluate((it) => it.answer.slice(0, 4).map(({ id, walk }) => [id, walk]));
     assert.deepEqual(ids, STRAIGHT.map((id) => [id, null]));
@@ -71,16 +71,16 @@ test("the console says what is wrong with them, for who made the page", async (t
   visit.page.on("console", (message) => message.type() === "warning" && warned.push(message.text()));
   await visit.ready();
   open();
-  await eventually(async () => assert.match(warned.join("\n"), /^sleutelvrij: The file .*streets\.bin .*version 2/m));
+  await eventually(async () => assert.match(warned.join("\n"), /^sleutelvrij: The streets in the file .*streets\.bin .*version 2/m));
 });
 
 test("what is wrong is said in the language of the moment", async (t) => {
   const visit = await browser.mount(t, { src: serveQuays(browser, t, binary(flipped(40))), near: HERE });
   await visit.ready();
   const complaints = visit.element.locator(".complaints");
-  await says(complaints, /beschadigd/);
+  await says(complaints, /kunnen niet worden gebruikt/);
   await visit.element.evaluate((it) => it.setAttribute("lang", "en"));
-  await says(complaints, /^The file .*streets\.bin .*straight line/);
+  await says(complaints, /^The streets in the file .*streets\.bin .*straight line/);
 });
 
 test("a server that stays silent: the straight line stands, and all else works", async (t) => {

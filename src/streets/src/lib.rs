@@ -11,6 +11,7 @@
 //! The file is described in `FORMAT.md` beside this crate.
 
 mod arcs;
+mod bounds;
 mod builder;
 mod class;
 mod container;

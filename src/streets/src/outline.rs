@@ -1,6 +1,7 @@
 //! The outline of what can be reached: squares that know their nearest street, and lines between those that are within
 //! the limit and those that are not.
 
+use crate::bounds::Bounds;
 use crate::plane::Plane;
 use crate::reach::Segment;
 use geo::{Contains, Coord, LineString, MultiPolygon, Point, Polygon, Simplify};
@@ -65,45 +66,6 @@ impl Field {
     fn middle(&self, cell: usize) -> [f64; 2] {
         let at = |axis: usize, number: usize| self.first[axis] + number as f64 * self.square;
         [at(0, cell % self.columns), at(1, cell / self.columns)]
-    }
-}
-
-/// A box on the plane, in metres.
-struct Bounds {
-    min: [f64; 2],
-    max: [f64; 2],
-}
-
-impl Bounds {
-    /// Around everything that can be reached; `None` where nothing can.
-    fn of(segments: &[Segment], limit: f64, beside: f64) -> Option<Self> {
-        let mut bounds = Self {
-            min: [f64::INFINITY; 2],
-            max: [f64::NEG_INFINITY; 2],
-        };
-        for segment in segments {
-            for (end, other) in [(0, 1), (1, 0)] {
-                let to_end = if end == 0 {
-                    segment.forward
-                } else {
-                    segment.backward
-                };
-                // How much is left for who walks on from this end, and how far from it they get, aside too.
-                let left = limit - to_end;
-                if left < 0.0 {
-                    continue;
-                }
-                for axis in [0, 1] {
-                    let (from, to) = (segment.ends[end][axis], segment.ends[other][axis]);
-                    // Along the street no further than its end; from there to both sides.
-                    let along = from + (to - from) * (left / segment.length).clamp(0.0, 1.0);
-                    let aside = left.min(beside);
-                    bounds.min[axis] = bounds.min[axis].min(from.min(along) - aside);
-                    bounds.max[axis] = bounds.max[axis].max(from.max(along) + aside);
-                }
-            }
-        }
-        (bounds.min[0] <= bounds.max[0]).then_some(bounds)
     }
 }
 

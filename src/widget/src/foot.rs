@@ -109,6 +109,10 @@ async fn fetched(visit: Visit) -> Result<Option<(String, Foot)>, Fault> {
         return Ok(None);
     }
     let on_foot = OnFoot::new(streets, &visit.atlas());
+    if on_foot.is_apart() {
+        let why = "No place is near its streets: are they of another atlas?";
+        return Err(Fault::Streets(name, why.to_owned()));
+    }
     pause().await;
     let map = StreetMap::new(on_foot.streets());
     let foot = Foot {
@@ -204,10 +208,17 @@ pub fn route(visit: Visit, place: PlaceIndex) -> Option<Arc<Route>> {
     })?
 }
 
-/// The names of the streets along the way to a place.
+/// A street that one follows for fewer metres is only crossed.
+const FOR_A_WHILE: f64 = 25.0;
+
+/// The names of the streets along the way to a place, in order: those that one follows for a while, and not the ones that
+/// one only crosses.
 pub fn via(visit: Visit, place: PlaceIndex) -> Vec<String> {
-    let route = route(visit, place);
-    let streets = route.iter().flat_map(|route| &route.streets);
+    let Some(route) = route(visit, place) else {
+        return Vec::new();
+    };
+    let streets = route.streets.iter();
+    let streets = streets.filter(|(_, length)| length.get() >= FOR_A_WHILE);
     streets.map(|(name, _)| name.clone()).collect()
 }
 

@@ -74,6 +74,10 @@ pub struct Words {
     pub walk_note: fn(&str) -> String,
     /// After a distance in a straight line, where there are streets but no way.
     pub no_way: fn(&str) -> String,
+    /// The same, for who wants no steps.
+    pub no_step_free_way: fn(&str) -> String,
+    /// For who is where the atlas has no neighbourhood.
+    pub outside_streets: &'static str,
     pub no_street: &'static str,
     pub streets_missing: &'static str,
     pub streets_coming: &'static str,

@@ -78,6 +78,8 @@ impl Mounted {
     /// Up to three numbers of minutes, 1 to 60, that the map shows how far one gets in.
     fn set_minutes(&self, value: Option<String>) {
         let Some(visit) = self.visit else { return };
+        // An attribute without a value asks for nothing.
+        let value = value.filter(|text| !text.trim().is_empty());
         let texts = value.iter().flat_map(|it| it.split([' ', ',']));
         let texts = texts.filter(|text| !text.is_empty());
         let minutes: Option<Vec<u32>> = texts

@@ -86,7 +86,7 @@ fn nearest(visit: Visit, words: &Words, row: &Row, distance: Metres) -> String {
 }
 
 /// Whether the visitor is in no neighbourhood of the atlas.
-fn is_outside(visit: Visit) -> bool {
+pub fn is_outside(visit: Visit) -> bool {
     let here = visit.live().here.get();
     here.is_some_and(|here| visit.atlas().at(here.at).is_none())
 }

@@ -2,6 +2,7 @@
 
 use crate::icon::icon;
 use crate::number;
+use crate::panel::answer;
 use crate::tag::{self, tag};
 use crate::title;
 use crate::visit::{Opener, Visit};
@@ -39,7 +40,13 @@ fn answer(visit: Visit, listing: &Listing) -> AnyView {
             words.straight_note.to_owned()
         } else {
             let pace = visit.live().pace.get();
-            (words.walk_note)(&number::speed(words, pace))
+            let note = (words.walk_note)(&number::speed(words, pace));
+            // Where the atlas ends, its streets do too.
+            if answer::is_outside(visit) {
+                [&note, words.outside_streets].join(" ")
+            } else {
+                note
+            }
         };
         let note = tag("p").set("class", "note").text(&note);
         (note.view(), (words.more_places)(&count))
@@ -156,6 +163,8 @@ pub fn far(visit: Visit, distance: Metres, walk: Option<Walked>) -> String {
     let straight = (words.straight)(&number::distance(words, distance));
     if visit.walks().is_empty() {
         straight
+    } else if visit.live().pace.peek().is_step_free() {
+        (words.no_step_free_way)(&straight)
     } else {
         (words.no_way)(&straight)
     }

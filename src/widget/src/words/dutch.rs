@@ -81,6 +81,8 @@ pub const WORDS: Words = Words {
         )
     },
     no_way: |distance| fill("{}; hoe u er loopt, is niet bekend", &[distance]),
+    no_step_free_way: |distance| fill("{}; een weg zonder trappen is niet bekend", &[distance]),
+    outside_streets: "Buiten het gebied kent de kaart niet alle straten en bruggen: er kan een kortere weg zijn.",
     no_street: "Bij deze plek is geen straat of pad bekend. Daarom zijn alle afstanden hemelsbreed.",
     streets_missing: "De straten kunnen niet worden geladen. Daarom zijn alle afstanden hemelsbreed.",
     streets_coming: "De straten worden geladen…",
@@ -218,7 +220,7 @@ pub const WORDS: Words = Words {
     error_taxonomy: |file| fill("Het bestand {} is geen goede lijst van soorten.", &[file]),
     error_streets: |file| {
         fill(
-            "Het bestand {} met de straten is beschadigd. Alle afstanden zijn hemelsbreed.",
+            "De straten in het bestand {} kunnen niet worden gebruikt. Alle afstanden zijn hemelsbreed.",
             &[file],
         )
     },

@@ -91,6 +91,8 @@ pub const WORDS: Words = Words {
         )
     },
     no_way: |distance| fill("{}; no way on foot is known", &[distance]),
+    no_step_free_way: |distance| fill("{}; no way without steps is known", &[distance]),
+    outside_streets: "Outside its area the map does not know all streets and bridges: there may be a shorter way.",
     no_street: "No street or path is known here. That is why all distances are in a straight line.",
     streets_missing: "The streets cannot be loaded. That is why all distances are in a straight line.",
     streets_coming: "The streets are being loaded…",
@@ -229,7 +231,7 @@ pub const WORDS: Words = Words {
     error_taxonomy: |file| fill("The file {} is no proper list of kinds.", &[file]),
     error_streets: |file| {
         fill(
-            "The file {} with the streets is damaged. All distances are in a straight line.",
+            "The streets in the file {} cannot be used. All distances are in a straight line.",
             &[file],
         )
     },
