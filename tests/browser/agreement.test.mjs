@@ -25,8 +25,14 @@ function positions([west, south, width, height]) {
 function asked(name, { lon, lat }, more) {
   const where = ["--lon", String(lon), "--lat", String(lat)];
   const command = ["run", "--quiet", "--package", "sleutelvrij", "--", "nearest", `data/${name}/atlas.json`];
-  const said = execFileSync("cargo", [...command, ...where, ...more], { cwd: house, encoding: "utf8" });
-  return JSON.parse(said);
+  try {
+    const said = execFileSync("cargo", [...command, ...where, ...more], { cwd: house, encoding: "utf8", stdio: "pipe" });
+    return JSON.parse(said);
+  } catch (error) {
+    // Far from every street it says so, where the browser has an empty answer.
+    assert.match(error.stderr ?? String(error), /no street that can be walked/);
+    return [];
+  }
 }
 
 const thousandths = (number) => Math.round(number * 1000) / 1000;

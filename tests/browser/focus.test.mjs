@@ -45,6 +45,8 @@ test("a row that was far down is in sight again when its card closes", async (t)
   const { name } = await focused(page);
   await page.keyboard.press("Enter");
   await page.getByRole("article").waitFor();
+  // Escape is for who is in the card.
+  await eventually(async () => assert.equal((await focused(page)).tag, "H2"));
   await page.keyboard.press("Escape");
   await focusOn(page, name);
   await eventually(async () => assert.deepEqual(await sight(page), { outlined: true, seen: true }));
