@@ -1,7 +1,7 @@
 //! The places near somebody: the same ids in the same order as in the browser.
 
 use crate::opened::Opened;
-use atlas::{Atlas, KeyStatus, LonLat, Metres, PlaceIndex, Walked, Wanted};
+use atlas::{Atlas, LonLat, Metres, PlaceIndex, Walked, Wanted};
 use serde::Serialize;
 use streets::{Pace, TIE_LIMIT};
 
@@ -112,11 +112,7 @@ fn row(
         id: place.id.clone(),
         kind: atlas.taxonomy().kind_at(place.kind).id.clone(),
         name: place.name.clone(),
-        key: match place.key {
-            KeyStatus::Free => "free",
-            KeyStatus::Conditional => "conditional",
-            KeyStatus::Unknown => "unknown",
-        },
+        key: place.key.word(),
         distance: thousandths(distance.get()),
         walk_metres: walk.map(|(walk, _)| thousandths(walk.length.get())),
         walk_minutes: walk.map(|(walk, pace)| thousandths(pace.minutes(walk.effort))),

@@ -63,11 +63,7 @@ pub struct Place {
 }
 
 fn key_name<S: Serializer>(key: &KeyStatus, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_str(match key {
-        KeyStatus::Free => "free",
-        KeyStatus::Conditional => "conditional",
-        KeyStatus::Unknown => "unknown",
-    })
+    to.serialize_str(key.word())
 }
 
 fn positions<S: Serializer>(list: &[Coord<f64>], to: S) -> Result<S::Ok, S::Error> {

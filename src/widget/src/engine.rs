@@ -7,8 +7,8 @@ use crate::fault::Fault;
 use crate::later::OnFootParts;
 use crate::object::{Made, list, or_null};
 use atlas::{
-    Atlas, Found, KeyStatus, KindIndex, LonLat, Metres, NeighbourhoodIndex, PlaceIndex, Walked,
-    Wanted, Warning,
+    Atlas, Found, KindIndex, LonLat, Metres, NeighbourhoodIndex, PlaceIndex, Walked, Wanted,
+    Warning,
 };
 use std::sync::{Arc, OnceLock};
 use streets::{Crowd, OnFoot, Pace};
@@ -159,17 +159,12 @@ pub fn place(atlas: &Atlas, index: PlaceIndex) -> JsValue {
     let (Some(place), Some(at)) = (atlas.place(index), atlas.anchor(index)) else {
         return JsValue::UNDEFINED;
     };
-    let key = match place.key {
-        KeyStatus::Free => "free",
-        KeyStatus::Conditional => "conditional",
-        KeyStatus::Unknown => "unknown",
-    };
     let home = atlas.home(index).and_then(|home| atlas.neighbourhood(home));
     Made::new()
         .with("id", place.id.as_str())
         .with("kind", atlas.taxonomy().kind_at(place.kind).id.as_str())
         .maybe("name", place.name.as_deref())
-        .with("key", key)
+        .with("key", place.key.word())
         .with("lon", at.lon())
         .with("lat", at.lat())
         .maybe("address", place.address.as_deref())

@@ -51,6 +51,12 @@ impl KeyStatus {
         ("conditional", Self::Conditional),
         ("unknown", Self::Unknown),
     ];
+
+    /// Its word in data and in answers.
+    pub fn word(self) -> &'static str {
+        let (word, _) = Self::WORDS[self as usize];
+        word
+    }
 }
 
 impl Kind {
@@ -94,4 +100,16 @@ fn one_and_many(at: Node) -> Result<(String, String), Misfit> {
         .try_into()
         .map_err(|_| at.misfit("two texts: for one and for many"))?;
     Ok((one, many))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::KeyStatus;
+
+    #[test]
+    fn a_status_is_written_as_it_is_read() {
+        for (word, status) in KeyStatus::WORDS {
+            assert_eq!(status.word(), word);
+        }
+    }
 }

@@ -41,8 +41,11 @@ pub fn coverage(
     wanted: &dyn Fn(PlaceIndex) -> bool,
 ) -> JsValue {
     let walks = on_foot.everyone(crowd, pace, wanted).walks;
-    let minutes =
-        |walk: &Option<Walk>| walk.map_or(f64::INFINITY, |walk| pace.minutes(known(&walk).effort));
+    let minutes = |walk: &Option<Walk>| {
+        walk.map_or(f64::INFINITY, |walk| {
+            pace.minutes(Walked::from(walk).effort)
+        })
+    };
     let minutes: Vec<f64> = walks.iter().map(minutes).collect();
     let weights = crowd.weights.iter().map(|it| it.unwrap_or(f64::NAN));
     let weights: Vec<f64> = weights.collect();
@@ -71,15 +74,8 @@ pub fn nearest(
     let walks = on_foot.nearest(&start, pace, wanted, limit).walks;
     walks
         .iter()
-        .map(|it| (PlaceIndex(it.goal), known(it)))
+        .map(|it| (PlaceIndex(it.goal), Walked::from(*it)))
         .collect()
-}
-
-fn known(walk: &Walk) -> Walked {
-    Walked {
-        length: walk.toll.length.metres(),
-        effort: walk.toll.effort.metres(),
-    }
 }
 
 /// The way to a place as an object; null where none is known.
@@ -116,7 +112,7 @@ fn way(route: Option<Route>, pace: Pace) -> JsValue {
         let made = Made::new().with("name", name.as_str());
         made.with("metres", length.get()).into()
     });
-    walk(known(&route.walk), pace)
+    walk(route.walk.into(), pace)
         .with("line", positions(route.line.iter().copied()))
         .with("streets", list(streets))
         .into()
@@ -130,7 +126,7 @@ pub fn reach(atlas: &Atlas, on_foot: &OnFoot, from: LonLat, minutes: f64, pace: 
     let places = walks.iter().filter_map(|it| {
         let place = atlas.place(PlaceIndex(it.goal))?;
         let made = Made::new().with("id", place.id.as_str());
-        Some(made.with("walk", walk(known(it), pace)).into())
+        Some(made.with("walk", walk((*it).into(), pace)).into())
     });
     Made::new()
         .with("area", area(&reach.outline(minutes)))
