@@ -34,18 +34,18 @@ impl Fault {
     /// The sentence for a visitor.
     pub fn sentence(&self, words: &Words) -> String {
         match self {
-            Self::Status(file, status) => (words.error_status)(file, &status.to_string()),
-            Self::Silence(file) => (words.error_slow)(file),
-            Self::Network(file) => (words.error_network)(file),
-            Self::Size(file) => (words.error_size)(file),
-            Self::NotText(file) => (words.error_text)(file),
+            Self::Status(file, status) => (words.failure.status)(file, &status.to_string()),
+            Self::Silence(file) => (words.failure.slow)(file),
+            Self::Network(file) => (words.failure.network)(file),
+            Self::Size(file) => (words.failure.size)(file),
+            Self::NotText(file) => (words.failure.text)(file),
             // What is wrong in it is for the editor, in the console; that it is wrong is for everybody.
-            Self::Manifest(file, _) => (words.error_manifest)(file),
-            Self::Taxonomy(file, _) => (words.error_taxonomy)(file),
-            Self::Streets(file, _) => (words.error_streets)(file),
-            Self::NoSource => words.error_no_source.to_owned(),
-            Self::Empty(files) => (words.error_empty)(&files.join(", ")),
-            Self::Attribute(name, value) => (words.error_attribute)(name, value),
+            Self::Manifest(file, _) => (words.failure.manifest)(file),
+            Self::Taxonomy(file, _) => (words.failure.taxonomy)(file),
+            Self::Streets(file, _) => (words.failure.streets)(file),
+            Self::NoSource => words.failure.no_source.to_owned(),
+            Self::Empty(files) => (words.failure.empty)(&files.join(", ")),
+            Self::Attribute(name, value) => (words.failure.attribute)(name, value),
         }
     }
 

@@ -57,7 +57,7 @@ pub fn map(visit: Visit) -> AnyView {
     canvas::keep_painted(map);
     focus_pin(map);
     let words = visit.words();
-    let label = (words.map_label)(visit.title().as_deref());
+    let label = (words.map.label)(visit.title().as_deref());
     let pointer = move |input: fn(ScreenPoint) -> Input<'static>| {
         move |event: Event| {
             if let Some(event) = event.dyn_ref() {
@@ -108,12 +108,12 @@ pub fn map(visit: Visit) -> AnyView {
     let hint = unheard("p", "hint")
         .when("hidden", move || visit.live().hint.get().is_none())
         .live_text(move || {
-            let hint = visit.live().hint.get().map(words.hint);
+            let hint = visit.live().hint.get().map(words.map.hint);
             hint.unwrap_or_default().to_owned()
         });
     let parts = [
         frame.view(),
-        help.text(words.map_help).view(),
+        help.text(words.map.help).view(),
         hint.view(),
         controls::tip(visit),
         controls::scale(visit),

@@ -10,7 +10,7 @@ pub fn whole(words: &Words, number: usize) -> String {
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(words.thousands);
+            text.push(words.number.thousands);
         }
         text.push(digit);
     }
@@ -24,20 +24,20 @@ pub fn distance(words: &Words, distance: Metres) -> String {
         let step = if metres < 100.0 { 5.0 } else { 10.0 };
         // Nobody is zero metres away from where they are not.
         let rounded = ((metres / step).round() * step).max(step);
-        return (words.metres)(&whole(words, rounded as usize));
+        return (words.number.metres)(&whole(words, rounded as usize));
     }
     let tenths = (metres / 100.0).round() as usize;
     if tenths >= 100 {
-        return (words.kilometres)(&whole(words, (tenths + 5) / 10));
+        return (words.number.kilometres)(&whole(words, (tenths + 5) / 10));
     }
-    (words.kilometres)(&tenths_of(words, tenths))
+    (words.number.kilometres)(&tenths_of(words, tenths))
 }
 
 /// Tenths as a number with one decimal, where it needs one.
 fn tenths_of(words: &Words, tenths: usize) -> String {
     let mut text = (tenths / 10).to_string();
     if !tenths.is_multiple_of(10) {
-        text.push(words.decimal);
+        text.push(words.number.decimal);
         text.push_str(&(tenths % 10).to_string());
     }
     text
@@ -49,10 +49,10 @@ pub fn minutes(words: &Words, minutes: f64) -> String {
     let (hours, rest) = (whole_minutes / 60, whole_minutes % 60);
     let mut parts = Vec::new();
     if hours > 0 {
-        parts.push((words.hours_long)(hours, &whole(words, hours)));
+        parts.push((words.number.hours_long)(hours, &whole(words, hours)));
     }
     if rest > 0 || hours == 0 {
-        parts.push((words.minutes)(rest, &rest.to_string()));
+        parts.push((words.number.minutes)(rest, &rest.to_string()));
     }
     and(words, &parts)
 }
@@ -62,7 +62,7 @@ pub fn and(words: &Words, parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),
-        [before @ .., last] => [&before.join(", "), words.and, last].concat(),
+        [before @ .., last] => [&before.join(", "), words.number.and, last].concat(),
     }
 }
 
@@ -74,7 +74,7 @@ pub fn speed(words: &Words, pace: Pace) -> String {
 /// A walk: `350 meter, ongeveer 4 minuten lopen`.
 pub fn walk(words: &Words, walk: Walked, pace: Pace) -> String {
     let length = distance(words, walk.length);
-    (words.walk)(&length, &minutes(words, pace.minutes(walk.effort)))
+    (words.foot.walk)(&length, &minutes(words, pace.minutes(walk.effort)))
 }
 
 /// A round length for a scale: `500 m`, `2 km`.

@@ -28,7 +28,7 @@ pub fn panels(visit: Visit, host: HtmlElement, warnings: Vec<Warning>) -> AnyVie
     later::fetch(visit);
     tag::part(move || {
         let lang = visit.live().lang.get();
-        let label = (visit.words().region)(visit.title().as_deref());
+        let label = (visit.words().list.region)(visit.title().as_deref());
         let talk = tag("div").set("class", "talk");
         let find = tag("div").set("class", "find");
         tag("section")

@@ -14,8 +14,8 @@ pub fn of(atlas: &Atlas, place: &Place, lang: Lang) -> String {
 pub fn with_kind(atlas: &Atlas, place: &Place, lang: Lang) -> String {
     let kind = atlas.taxonomy().kind_at(place.kind).one(lang);
     match &place.name {
-        Some(name) => (crate::words::Words::of(lang).named)(name, kind),
-        None => (crate::words::Words::of(lang).one_of)(kind),
+        Some(name) => (crate::words::Words::of(lang).place.named)(name, kind),
+        None => (crate::words::Words::of(lang).place.one_of)(kind),
     }
 }
 

@@ -26,7 +26,7 @@ pub fn panel(visit: Visit) -> AnyView {
         }
     });
     let said = tag("p").set("class", "note").set("role", "status");
-    let again = button("", visit.words().retry, move || again(visit));
+    let again = button("", visit.words().failure.retry, move || again(visit));
     let again = again.when("hidden", move || missing(visit).is_none());
     let said = said.live_text(move || said_of(visit));
     tag::all([settings, said.view(), again.view()].into_iter())
@@ -45,9 +45,9 @@ fn said_of(visit: Visit) -> String {
     // What is known of walks depends on it.
     let _ = state.pace.get();
     match (missing(visit), state.foot.get(), state.here.get()) {
-        (Some(Coming::Again), ..) => words.streets_coming.to_owned(),
-        (Some(_), ..) => words.streets_missing.to_owned(),
-        (_, Some(_), Some(_)) if is_lost(visit) => words.no_street.to_owned(),
+        (Some(Coming::Again), ..) => words.foot.streets_coming.to_owned(),
+        (Some(_), ..) => words.foot.streets_missing.to_owned(),
+        (_, Some(_), Some(_)) if is_lost(visit) => words.foot.no_street.to_owned(),
         (_, Some(_), Some(_)) => reached(visit),
         _ => String::new(),
     }
@@ -64,29 +64,34 @@ fn settings(visit: Visit, steps: bool) -> AnyView {
     };
     let usual = choice(
         "radio",
-        &(words.pace_usual)(&number::speed(words, Pace::default())),
+        &(words.foot.pace_usual)(&number::speed(words, Pace::default())),
         move || !is_slow(),
         move |_| {
             pace(|it| Some(Pace::default().step_free(it.is_step_free())));
         },
     );
     let speed = Pace::new(SLOW).map(|it| number::speed(words, it));
-    let text = (words.pace_slow)(&speed.unwrap_or_default());
+    let text = (words.foot.pace_slow)(&speed.unwrap_or_default());
     let slow = choice("radio", &text, is_slow, move |_| {
         pace(|it| Some(Pace::new(SLOW)?.step_free(it.is_step_free())));
     });
     let step_free = move || visit.live().pace.get().is_step_free();
-    let without = choice("checkbox", words.pace_step_free, step_free, move |_| {
-        pace(|it| Some(it.step_free(!it.is_step_free())));
-    });
-    let legend = tag("legend").text(words.pace_heading);
+    let without = choice(
+        "checkbox",
+        words.foot.pace_step_free,
+        step_free,
+        move |_| {
+            pace(|it| Some(it.step_free(!it.is_step_free())));
+        },
+    );
+    let legend = tag("legend").text(words.foot.pace_heading);
     let mut paces = tag("fieldset").tag(legend).tag(usual).tag(slow);
     paces = if steps {
         paces.tag(without)
     } else {
-        paces.tag(tag("p").set("class", "note").text(words.steps_unknown))
+        paces.tag(tag("p").set("class", "note").text(words.foot.steps_unknown))
     };
-    let show = button("", &(words.reach_show)(&minutes(visit)), move || {
+    let show = button("", &(words.foot.reach_show)(&minutes(visit)), move || {
         toggle(visit)
     });
     let show = show.aria("aria-pressed", move || visit.live().reach.get());
@@ -95,7 +100,7 @@ fn settings(visit: Visit, steps: bool) -> AnyView {
     if visit.part(".foot[open]").is_some() {
         fold = fold.set("open", "");
     }
-    fold.tag(tag("summary").text(words.foot_summary))
+    fold.tag(tag("summary").text(words.foot.summary))
         .tag(paces)
         .tag(show)
         .view()
@@ -135,7 +140,7 @@ fn minutes(visit: Visit) -> String {
     let texts: Vec<String> = minutes.iter().map(u32::to_string).collect();
     // Of several the last is more than one.
     let most = minutes.last().map_or(0, |it| *it as usize);
-    (words.minutes)(most, &number::and(words, &texts))
+    (words.number.minutes)(most, &number::and(words, &texts))
 }
 
 /// How many of the wanted places are how near: what the lines on the map show.
@@ -155,8 +160,8 @@ fn reached(visit: Visit) -> String {
     let told = visit.live().minutes.get().into_iter().map(|minutes| {
         let limit = f64::from(minutes);
         let count = efforts.iter().filter(|it| **it <= limit).count();
-        let places = (words.places)(count, &number::whole(words, count));
-        (words.reach_said)(&number::minutes(words, limit), &places)
+        let places = (words.list.places)(count, &number::whole(words, count));
+        (words.foot.reach_said)(&number::minutes(words, limit), &places)
     });
     told.collect::<Vec<_>>().join(" ")
 }

@@ -26,9 +26,9 @@ fn sentence(visit: Visit) -> String {
     if listing.all.is_empty() {
         let narrowed = !visit.live().chosen.get().is_empty();
         let none = if narrowed {
-            words.answer_none
+            words.answer.none
         } else {
-            words.answer_empty
+            words.answer.empty
         };
         return none.to_owned();
     }
@@ -42,9 +42,9 @@ fn sentence(visit: Visit) -> String {
         ) => nearest(visit, words, row, *distance),
         _ => {
             let count = listing.all.len();
-            let places = (words.places)(count, &number::whole(words, count));
-            let all = (words.answer_all)(&places, visit.title().as_deref());
-            [&all, &free(visit, &listing.all), words.answer_ask].join(" ")
+            let places = (words.list.places)(count, &number::whole(words, count));
+            let all = (words.answer.all)(&places, visit.title().as_deref());
+            [&all, &free(visit, &listing.all), words.answer.ask].join(" ")
         }
     }
 }
@@ -59,9 +59,9 @@ fn free(visit: Visit, places: &[PlaceIndex]) -> String {
     };
     let count = places.iter().filter(is_free).count();
     if count == places.len() {
-        words.answer_free_all.to_owned()
+        words.answer.free_all.to_owned()
     } else {
-        (words.answer_free)(&number::whole(words, count))
+        (words.answer.free)(&number::whole(words, count))
     }
 }
 
@@ -71,17 +71,17 @@ fn nearest(visit: Visit, words: &Words, row: &Row, distance: Metres) -> String {
         return String::new();
     };
     let what = title::with_kind(&atlas, place, visit.live().lang.get());
-    let straight = (words.straight)(&number::distance(words, distance));
+    let straight = (words.foot.straight)(&number::distance(words, distance));
     let far = match row.walk {
         Some(walk) => number::walk(words, walk, visit.live().pace.get()),
         None => straight,
     };
     if distance == Metres::ZERO {
-        (words.answer_inside)(&what)
+        (words.answer.inside)(&what)
     } else if distance.get() > FAR && is_outside(visit) {
-        (words.far_away)(&far)
+        (words.answer.far_away)(&far)
     } else {
-        (words.answer_nearest)(&what, &far)
+        (words.answer.nearest)(&what, &far)
     }
 }
 

@@ -42,7 +42,7 @@ fn open(visit: Visit, index: PlaceIndex) -> AnyView {
     tag("article")
         .set("class", "card")
         .on("keydown", escape)
-        .tag(button("back", words.back, move || visit.close()))
+        .tag(button("back", words.place.back, move || visit.close()))
         .tag(tag("h2").set("tabindex", "-1").text(&name))
         .tag(
             tag("p")
@@ -60,12 +60,12 @@ fn open(visit: Visit, index: PlaceIndex) -> AnyView {
 fn key(visit: Visit, place: &Place) -> tag::Tag {
     let words = visit.words();
     let (class, status) = match place.key {
-        KeyStatus::Free => ("free", words.key_free),
-        KeyStatus::Conditional => ("conditional", words.key_conditional),
-        KeyStatus::Unknown => ("unknown", words.key_unknown),
+        KeyStatus::Free => ("free", words.place.key_free),
+        KeyStatus::Conditional => ("conditional", words.place.key_conditional),
+        KeyStatus::Unknown => ("unknown", words.place.key_unknown),
     };
     // Why somebody may not walk in; why somebody may needs no reason.
-    let reason = place.key_reason.as_deref().and_then(words.reason);
+    let reason = place.key_reason.as_deref().and_then(words.place.reason);
     let reason = reason.filter(|_| place.key == KeyStatus::Conditional);
     tag("p")
         .set("class", "key")

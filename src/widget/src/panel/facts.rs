@@ -22,11 +22,11 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     let mut known: Vec<Line> = Vec::new();
     let mut unknown: Vec<&'static str> = Vec::new();
     let texts = [
-        (words.distance, distance(visit, index, place)),
-        (words.address, place.address.clone()),
-        (words.near, place.near.clone()),
+        (words.place.distance, distance(visit, index, place)),
+        (words.place.address, place.address.clone()),
+        (words.place.near, place.near.clone()),
         (
-            words.neighbourhood,
+            words.place.neighbourhood,
             atlas.home(index).map(|home| visit.name_of(home)),
         ),
     ];
@@ -34,34 +34,40 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
         known.extend(text.map(|text| (term, known_as(&text))));
     }
     match hours(visit, place, kind) {
-        Some(hours) => known.push((words.hours, hours)),
-        None => unknown.push(words.hours),
+        Some(hours) => known.push((words.place.hours, hours)),
+        None => unknown.push(words.place.hours),
     }
     let wheelchair = place.wheelchair.map(|it| match it {
-        Wheelchair::Yes => words.yes,
-        Wheelchair::Limited => words.limited,
-        Wheelchair::No => words.no,
+        Wheelchair::Yes => words.place.yes,
+        Wheelchair::Limited => words.place.limited,
+        Wheelchair::No => words.place.no,
     });
     if wheelchair.is_none() {
-        unknown.push(words.wheelchair);
+        unknown.push(words.place.wheelchair);
     }
-    let yes_no = |flag: bool| if flag { words.yes } else { words.no };
+    let yes_no = |flag: bool| {
+        if flag {
+            words.place.yes
+        } else {
+            words.place.no
+        }
+    };
     let flags = [
-        (words.wheelchair, wheelchair),
-        (words.toilets, place.toilets.map(yes_no)),
-        (words.fee, place.fee.map(yes_no)),
-        (words.indoor, place.indoor.map(yes_no)),
+        (words.place.wheelchair, wheelchair),
+        (words.place.toilets, place.toilets.map(yes_no)),
+        (words.place.fee, place.fee.map(yes_no)),
+        (words.place.indoor, place.indoor.map(yes_no)),
     ];
     for (term, text) in flags {
         known.extend(text.map(|text| (term, known_as(text))));
     }
     known.push((
-        words.domains,
+        words.place.domains,
         known_as(&domains(visit, &atlas, place, kind)),
     ));
-    known.extend(layer(visit, &atlas, place, kind).map(|it| (words.layer, known_as(&it))));
+    known.extend(layer(visit, &atlas, place, kind).map(|it| (words.place.layer, known_as(&it))));
     known.extend(contact(visit, place));
-    known.extend(source(visit, &atlas, place).map(|it| (words.source, known_as(&it))));
+    known.extend(source(visit, &atlas, place).map(|it| (words.place.source, known_as(&it))));
     let lines = known.into_iter().map(|(term, what)| {
         let term = tag("dt").text(term);
         tag("div").tag(term).tag(what).view()
@@ -69,7 +75,7 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     let missing = if unknown.is_empty() {
         String::new()
     } else {
-        (words.not_known)(&unknown.join(", ").to_ascii_lowercase())
+        (words.place.not_known)(&unknown.join(", ").to_ascii_lowercase())
     };
     let missing = tag("p").set("class", "unknown").text(&missing);
     let views = [
@@ -92,12 +98,12 @@ fn distance(visit: Visit, index: PlaceIndex, place: &Place) -> Option<String> {
     let mut parts = vec![far(visit, distance, walk)];
     if distance > Metres::ZERO {
         let wind = Wind::towards(here.at, place.shape.anchor());
-        parts.extend(wind.map(|wind| (words.towards)(wind).to_owned()));
+        parts.extend(wind.map(|wind| (words.foot.towards)(wind).to_owned()));
     }
     let later = visit.live().later.peek().filter(|_| walk.is_some());
     let via = later.map(|it| (it.via)(visit, index)).unwrap_or_default();
     if !via.is_empty() {
-        parts.push((words.via)(&number::and(words, &via)));
+        parts.push((words.foot.via)(&number::and(words, &via)));
     }
     Some(parts.join(", "))
 }
@@ -109,10 +115,12 @@ fn known_as(text: &str) -> Tag {
 fn hours(visit: Visit, place: &Place, kind: &Kind) -> Option<Tag> {
     let words = visit.words();
     if let Some(hours) = &place.opening_hours {
-        let note = tag("span").set("class", "note").text(words.hours_note);
+        let note = tag("span")
+            .set("class", "note")
+            .text(words.place.hours_note);
         return Some(known_as(hours).text(" ").tag(note));
     }
-    kind.always_open.then(|| known_as(words.hours_always))
+    kind.always_open.then(|| known_as(words.place.hours_always))
 }
 
 fn domains(visit: Visit, atlas: &Atlas, place: &Place, kind: &Kind) -> String {
@@ -144,12 +152,15 @@ fn contact(visit: Visit, place: &Place) -> Vec<Line> {
         let dialled = |it: &char| it.is_ascii_digit() || *it == '+';
         let dialled: String = phone.chars().filter(dialled).collect();
         let link = tag("a").set("href", &["tel:", &dialled].concat());
-        lines.push((words.phone, tag("dd").tag(link.text(phone))));
+        lines.push((words.place.phone, tag("dd").tag(link.text(phone))));
     }
     if let Some(website) = &place.website {
         let shown = website.split_once("://").map_or("", |(_, rest)| rest);
         let shown = shown.trim_start_matches("www.").trim_end_matches('/');
-        lines.push((words.website, tag("dd").tag(link(website).text(shown))));
+        lines.push((
+            words.place.website,
+            tag("dd").tag(link(website).text(shown)),
+        ));
     }
     lines
 }
@@ -168,7 +179,7 @@ fn source(visit: Visit, atlas: &Atlas, place: &Place) -> Option<String> {
     let title = source.title.of(visit.live().lang.peek());
     let date = place.checked.as_ref().or(source.date.as_ref());
     Some(match date {
-        Some(date) => [title, ", ", &(visit.words().checked)(date)].concat(),
+        Some(date) => [title, ", ", &(visit.words().place.checked)(date)].concat(),
         None => title.to_owned(),
     })
 }
@@ -184,7 +195,7 @@ fn activities(visit: Visit, activities: &[Activity]) -> AnyView {
         let item = tag("li").tag(title).text(" ");
         item.text(&rest.join(" · ")).view()
     });
-    let heading = tag("h3").text(visit.words().activities);
+    let heading = tag("h3").text(visit.words().place.activities);
     let list = tag("ul").children(items);
     tag::all([heading.view(), list.view()].into_iter())
 }

@@ -22,7 +22,7 @@ pub fn failure(
     tag::part(move || {
         let lang = lang.get();
         let words = Words::of(lang);
-        let heading = tag("p").set("class", "heading").text(words.error_heading);
+        let heading = tag("p").set("class", "heading").text(words.failure.heading);
         let line = |fault: &Arc<Fault>| tag("p").text(&fault.sentence(words)).view();
         let lines = faults
             .iter()
@@ -30,7 +30,7 @@ pub fn failure(
             .chain(notes::of_files(words, &warnings));
         let said = tag("div").set("role", "status").tag(heading);
         // What it starts reports for itself.
-        let again = button("", words.retry, move || {
+        let again = button("", words.failure.retry, move || {
             retry.with_value(|retry| {
                 let _ = retry.call0(&JsValue::NULL);
             });
@@ -38,7 +38,7 @@ pub fn failure(
         tag("section")
             .set("class", "failure")
             .set("lang", lang.code())
-            .set("aria-label", words.error_heading)
+            .set("aria-label", words.failure.heading)
             .tag(said.children(lines))
             .tag(again)
             .view()

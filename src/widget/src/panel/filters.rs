@@ -25,20 +25,20 @@ pub fn filters(visit: Visit) -> AnyView {
     let heading = tag("h2").set("class", "heading");
     let chosen = count().live_text(move || match visit.live().chosen.get().len() {
         0 => String::new(),
-        count => (words.chosen_kinds)(&number::whole(words, count)),
+        count => (words.filters.chosen)(&number::whole(words, count)),
     });
     let summary = tag("summary")
-        .text(words.filter_kinds)
+        .text(words.filters.kinds)
         .text(" ")
         .tag(chosen);
     let boxes = tag("div").set("class", "kinds").child(each(kinds));
-    let reset = tag::button("quiet", words.filter_all, move || {
+    let reset = tag::button("quiet", words.filters.all, move || {
         visit.choose_all();
         visit.focus(".domain");
     });
     tag("div")
         .set("class", "filters")
-        .tag(heading.text(words.filter_heading))
+        .tag(heading.text(words.filters.heading))
         .tag(tag("div").set("class", "domains").child(each(button)))
         .tag(tag("details").tag(summary).tag(boxes))
         .tag(reset.when("hidden", move || visit.live().chosen.get().is_empty()))

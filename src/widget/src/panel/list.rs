@@ -15,7 +15,7 @@ pub fn list(visit: Visit) -> AnyView {
     tag("div")
         .set("class", "list")
         .set("tabindex", "-1")
-        .tag(tag("h2").set("class", "unseen").text(words.list_heading))
+        .tag(tag("h2").set("class", "unseen").text(words.list.heading))
         .when("hidden", move || visit.live().selected.get().is_some())
         .child(tag::part(move || {
             answer(visit, &visit.live().listing.get())
@@ -34,22 +34,22 @@ fn answer(visit: Visit, listing: &Listing) -> AnyView {
     });
     let count = number::whole(words, listing.more);
     let (note, more) = if listing.by_neighbourhood {
-        (tag::nothing(), (words.more_groups)(&count))
+        (tag::nothing(), (words.list.more_groups)(&count))
     } else {
         let note = if visit.walks().is_empty() {
-            words.straight_note.to_owned()
+            words.foot.straight_note.to_owned()
         } else {
             let pace = visit.live().pace.get();
-            let note = (words.walk_note)(&number::speed(words, pace));
+            let note = (words.foot.walk_note)(&number::speed(words, pace));
             // Where the atlas ends, its streets do too.
             if answer::is_outside(visit) {
-                [&note, words.outside_streets].join(" ")
+                [&note, words.foot.outside_streets].join(" ")
             } else {
                 note
             }
         };
         let note = tag("p").set("class", "note").text(&note);
-        (note.view(), (words.more_places)(&count))
+        (note.view(), (words.list.more_places)(&count))
     };
     let next = if listing.by_neighbourhood {
         listing.groups.len()
@@ -71,9 +71,9 @@ fn neighbourhood(visit: Visit, group: &Group) -> AnyView {
     let open = !group.rows.is_empty();
     let name = match home {
         Some(index) => visit.name_of(index),
-        None => words.outside_group.to_owned(),
+        None => words.list.outside_group.to_owned(),
     };
-    let count = (words.places)(group.count, &number::whole(words, group.count));
+    let count = (words.list.places)(group.count, &number::whole(words, group.count));
     let expanded = if open { "true" } else { "false" };
     let key = home.map_or_else(|| "-".to_owned(), |index| index.0.to_string());
     // The list is made anew with the group open or closed: the focus stays on its button.
@@ -118,8 +118,8 @@ fn row(visit: Visit, row: Row) -> AnyView {
         row.distance.map(|distance| far(visit, distance, row.walk)),
         match place.key {
             KeyStatus::Free => None,
-            KeyStatus::Conditional => Some(words.conditional_short.to_owned()),
-            KeyStatus::Unknown => Some(words.unknown_short.to_owned()),
+            KeyStatus::Conditional => Some(words.list.conditional_short.to_owned()),
+            KeyStatus::Unknown => Some(words.list.unknown_short.to_owned()),
         },
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
@@ -155,17 +155,17 @@ fn row(visit: Visit, row: Row) -> AnyView {
 pub fn far(visit: Visit, distance: Metres, walk: Option<Walked>) -> String {
     let words = visit.words();
     if distance == Metres::ZERO {
-        return words.here.to_owned();
+        return words.foot.here.to_owned();
     }
     if let Some(walk) = walk {
         return number::walk(words, walk, visit.live().pace.peek());
     }
-    let straight = (words.straight)(&number::distance(words, distance));
+    let straight = (words.foot.straight)(&number::distance(words, distance));
     if visit.walks().is_empty() {
         straight
     } else if visit.live().pace.peek().is_step_free() {
-        (words.no_step_free_way)(&straight)
+        (words.foot.no_step_free_way)(&straight)
     } else {
-        (words.no_way)(&straight)
+        (words.foot.no_way)(&straight)
     }
 }

@@ -29,9 +29,9 @@ pub fn notes(visit: Visit, warnings: &[Warning]) -> AnyView {
         let gaps = gaps(visit).into_iter().map(|line| item(&line));
         tag::all(gaps)
     }));
-    let gaps = fold(words.gaps_heading).tag(gaps);
+    let gaps = fold(words.notes.gaps_heading).tag(gaps);
     let credit = tag("p").set("class", "credit");
-    let private = tag("span").text(words.private);
+    let private = tag("span").text(words.notes.private);
     let credit = credit.tag(private).text(" ").children(credits(visit));
     tag("footer")
         .set("class", "notes")
@@ -49,10 +49,13 @@ pub fn of_files(words: &'static Words, warnings: &[Warning]) -> impl Iterator<It
 }
 
 fn sentence(words: &Words, warning: &Warning) -> String {
-    let mut sentence = (words.problem)(warning);
+    let mut sentence = (words.notes.problem)(warning);
     if warning.more > 0 {
         sentence.push(' ');
-        sentence.push_str(&(words.more_alike)(&number::whole(words, warning.more)));
+        sentence.push_str(&(words.notes.more_alike)(&number::whole(
+            words,
+            warning.more,
+        )));
     }
     sentence
 }
@@ -69,8 +72,8 @@ fn gaps(visit: Visit) -> Vec<String> {
     let words = visit.words();
     let atlas = visit.atlas();
     let walk = match visit.live().foot.get() {
-        Some(_) => words.gap_foot,
-        None => words.gap_walk,
+        Some(_) => words.notes.gap_foot,
+        None => words.notes.gap_walk,
     };
     let mut lines = vec![walk.to_owned()];
     // A recipe says of its own sources what is general; then it is not said twice.
@@ -87,17 +90,17 @@ fn gaps(visit: Visit) -> Vec<String> {
         );
     }
     if atlas.places().is_empty() {
-        lines.push(words.gap_places.to_owned());
+        lines.push(words.notes.gap_places.to_owned());
     }
     if atlas.neighbourhoods().is_empty() {
-        lines.push(words.gap_neighbourhoods.to_owned());
+        lines.push(words.notes.gap_neighbourhoods.to_owned());
     } else if !told
         && atlas
             .neighbourhoods()
             .iter()
             .all(|it| it.people.residents.is_none())
     {
-        lines.push(words.gap_residents.to_owned());
+        lines.push(words.notes.gap_residents.to_owned());
     }
     if !told {
         lines.extend(hours(&atlas, words));
@@ -106,7 +109,7 @@ fn gaps(visit: Visit) -> Vec<String> {
     if let Some(manifest) = atlas.manifest() {
         let count: usize = manifest.left_out.iter().map(|it| it.count).sum();
         if count > 0 {
-            lines.push((words.left_out)(&number::whole(words, count)));
+            lines.push((words.notes.left_out)(&number::whole(words, count)));
         }
     }
     lines
@@ -122,8 +125,9 @@ fn hours(atlas: &Atlas, words: &Words) -> Option<String> {
         all += 1;
         unknown += usize::from(place.opening_hours.is_none());
     }
-    (unknown > 0)
-        .then(|| (words.gap_hours)(&number::whole(words, unknown), &number::whole(words, all)))
+    (unknown > 0).then(|| {
+        (words.notes.gap_hours)(&number::whole(words, unknown), &number::whole(words, all))
+    })
 }
 
 fn kinds(visit: Visit, atlas: &Atlas, words: &Words) -> Option<String> {
@@ -137,7 +141,7 @@ fn kinds(visit: Visit, atlas: &Atlas, words: &Words) -> Option<String> {
         .filter(|(_, count)| **count == 0)
         .map(|(kind, _)| kind.many(lang))
         .collect();
-    (!missing.is_empty()).then(|| (words.gap_kinds)(&missing.join(", ")))
+    (!missing.is_empty()).then(|| (words.notes.gap_kinds)(&missing.join(", ")))
 }
 
 fn problems(visit: Visit, warnings: &[Warning]) -> AnyView {
@@ -151,9 +155,9 @@ fn problems(visit: Visit, warnings: &[Warning]) -> AnyView {
     let lines = lines.map(|warning| item(&sentence(words, warning)));
     let more = match of_features().count().saturating_sub(SHOWN) {
         0 => String::new(),
-        more => (words.more_problems)(&number::whole(words, more)),
+        more => (words.notes.more_problems)(&number::whole(words, more)),
     };
-    fold(&(words.problems)(&number::whole(words, count)))
+    fold(&(words.notes.problems)(&number::whole(words, count)))
         .set("class", "problems")
         .tag(tag("ul").children(lines))
         .tag(tag("p").text(&more))

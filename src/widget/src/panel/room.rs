@@ -14,12 +14,12 @@ pub fn room(visit: Visit) -> AnyView {
         let sentence = match visit.live().coming.get() {
             _ if is_there() => "",
             Coming::First => "",
-            Coming::Failed => words.map_missing,
-            Coming::Again => words.map_coming,
+            Coming::Failed => words.map.missing,
+            Coming::Again => words.map.coming,
         };
         sentence.to_owned()
     };
-    let again = button("", words.retry, move || {
+    let again = button("", words.failure.retry, move || {
         if visit.live().coming.peek() == Coming::Failed {
             visit.live().coming.set(Coming::Again);
             later::fetch(visit);

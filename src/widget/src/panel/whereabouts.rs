@@ -10,29 +10,31 @@ use leptos::prelude::*;
 pub fn whereabouts(visit: Visit) -> AnyView {
     let words = visit.words();
     let heading = tag("h2").set("class", "heading");
-    let locate = button("main", words.where_locate, move || {
+    let locate = button("main", words.whereabouts.locate, move || {
         geolocation::locate(visit)
     });
     let point = button("", "", move || visit.toggle_pin()).live_text(move || {
         let placing = visit.live().pin.get().is_some();
         let label = if placing {
-            words.where_pin_stop
+            words.whereabouts.pin_stop
         } else {
-            words.where_pin
+            words.whereabouts.pin
         };
         label.to_owned()
     });
     let point = point.aria("aria-disabled", move || visit.live().later.get().is_none());
     let ways = tag("div").set("class", "ways");
     let said = tag("p").set("class", "said").set("role", "status");
-    let help = tag("p").set("class", "note").text(words.pin_help);
-    let forget = button("quiet", words.where_forget, move || {
+    let help = tag("p")
+        .set("class", "note")
+        .text(words.whereabouts.pin_help);
+    let forget = button("quiet", words.whereabouts.forget, move || {
         visit.forget();
         visit.focus("button.main");
     });
     tag("div")
         .set("class", "whereabouts")
-        .tag(heading.text(words.where_heading))
+        .tag(heading.text(words.whereabouts.heading))
         .tag(ways.tag(locate).tag(point).child(chooser(visit)))
         .tag(
             help.set("id", "pin-help")
@@ -78,10 +80,12 @@ fn chooser(visit: Visit) -> AnyView {
         Some(How::Neighbourhood(index)) => index.0.to_string(),
         _ => String::new(),
     };
-    let none = tag("option").set("value", "").text(words.where_choose_none);
+    let none = tag("option")
+        .set("value", "")
+        .text(words.whereabouts.choose_none);
     let select = tag("select").tag(none).children(options);
     tag("label")
-        .tag(tag("span").text(words.where_choose))
+        .tag(tag("span").text(words.whereabouts.choose))
         .tag(select.property("value", current).on("change", choose))
         .view()
 }
@@ -91,34 +95,34 @@ fn said_of(visit: Visit) -> String {
     let words = visit.words();
     let notice = match visit.live().notice.get() {
         Notice::None => "",
-        Notice::Locating => words.where_locating,
-        Notice::Refused => words.location_refused,
-        Notice::Unavailable => words.location_unavailable,
-        Notice::Unsupported => words.location_unsupported,
-        Notice::PinCancelled => words.pin_cancelled,
+        Notice::Locating => words.whereabouts.locating,
+        Notice::Refused => words.whereabouts.refused,
+        Notice::Unavailable => words.whereabouts.unavailable,
+        Notice::Unsupported => words.whereabouts.unsupported,
+        Notice::PinCancelled => words.whereabouts.pin_cancelled,
     };
     if !notice.is_empty() {
         return notice.to_owned();
     }
     let name = |at| visit.atlas().at(at).map(|index| visit.name_of(index));
     if let Some(pin) = visit.live().pin.get() {
-        let at = name(pin).unwrap_or_else(|| words.outside.to_owned());
-        return (words.pin_at)(&at);
+        let at = name(pin).unwrap_or_else(|| words.whereabouts.outside.to_owned());
+        return (words.whereabouts.pin_at)(&at);
     }
     let Some(here) = visit.live().here.get() else {
         return String::new();
     };
     let how = match here.how {
-        How::Device => words.here_device,
-        How::Pin => words.here_pin,
-        How::Page => return words.here_page.to_owned(),
-        How::Neighbourhood(index) => return (words.here_middle)(&visit.name_of(index)),
+        How::Device => words.whereabouts.here_device,
+        How::Pin => words.whereabouts.here_pin,
+        How::Page => return words.whereabouts.here_page.to_owned(),
+        How::Neighbourhood(index) => return (words.whereabouts.here_middle)(&visit.name_of(index)),
     };
     let atlas = visit.atlas();
     let place = match name(here.at) {
-        Some(name) => (words.located_in)(&name),
+        Some(name) => (words.whereabouts.located_in)(&name),
         None if atlas.neighbourhoods().is_empty() => String::new(),
-        None => words.located_outside.to_owned(),
+        None => words.whereabouts.located_outside.to_owned(),
     };
     format!("{how} {place}")
 }

@@ -1,0 +1,22 @@
+//! The map and its controls.
+
+use crate::words::fill;
+use crate::words::map::Map;
+use chart::Hint;
+
+pub const WORDS: Map = Map {
+    label: |title| match title {
+        Some(title) => fill("Kaart van {}", &[title]),
+        None => "Kaart".into(),
+    },
+    missing: "De kaart kan niet worden geladen. Alles staat ook in de lijst.",
+    coming: "De kaart wordt geladen…",
+    help: "Pijltjes verschuiven de kaart, plus en min vergroten en verkleinen, Home toont alles. Wat op de kaart staat, staat ook in de lijst.",
+    zoom_in: "Vergroot",
+    zoom_out: "Verklein",
+    whole: "Toon de hele kaart",
+    hint: |hint| match hint {
+        Hint::TwoFingers => "Gebruik twee vingers om de kaart te verschuiven.",
+        Hint::CtrlWheel => "Houd Ctrl ingedrukt om met het muiswiel te vergroten.",
+    },
+};

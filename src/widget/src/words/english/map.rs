@@ -1,0 +1,22 @@
+//! The map and its controls.
+
+use crate::words::fill;
+use crate::words::map::Map;
+use chart::Hint;
+
+pub const WORDS: Map = Map {
+    label: |title| match title {
+        Some(title) => fill("Map of {}", &[title]),
+        None => "Map".into(),
+    },
+    missing: "The map cannot be loaded. Everything is in the list as well.",
+    coming: "The map is being loaded…",
+    help: "Arrow keys move the map, plus and minus zoom, Home shows everything. What is on the map is in the list too.",
+    zoom_in: "Zoom in",
+    zoom_out: "Zoom out",
+    whole: "Show the whole map",
+    hint: |hint| match hint {
+        Hint::TwoFingers => "Use two fingers to move the map.",
+        Hint::CtrlWheel => "Hold Ctrl to zoom with the wheel.",
+    },
+};

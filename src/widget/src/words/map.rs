@@ -1,0 +1,15 @@
+//! The map and its controls.
+
+use chart::Hint;
+
+#[allow(missing_docs)]
+pub struct Map {
+    pub label: fn(Option<&str>) -> String,
+    pub missing: &'static str,
+    pub coming: &'static str,
+    pub help: &'static str,
+    pub zoom_in: &'static str,
+    pub zoom_out: &'static str,
+    pub whole: &'static str,
+    pub hint: fn(Hint) -> &'static str,
+}

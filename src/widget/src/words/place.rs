@@ -1,0 +1,36 @@
+//! One place: what it is called and what is known of it.
+
+#[allow(missing_docs)]
+pub struct Place {
+    /// One of a kind, with its article.
+    pub one_of: fn(&str) -> String,
+    /// A name and its kind.
+    pub named: fn(&str, &str) -> String,
+    pub back: &'static str,
+    pub key_free: &'static str,
+    pub key_conditional: &'static str,
+    pub key_unknown: &'static str,
+    pub reason: fn(&str) -> Option<String>,
+    pub hours: &'static str,
+    pub hours_always: &'static str,
+    pub hours_note: &'static str,
+    pub wheelchair: &'static str,
+    pub limited: &'static str,
+    pub toilets: &'static str,
+    pub fee: &'static str,
+    pub indoor: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+    pub address: &'static str,
+    pub near: &'static str,
+    pub neighbourhood: &'static str,
+    pub distance: &'static str,
+    pub phone: &'static str,
+    pub website: &'static str,
+    pub activities: &'static str,
+    pub layer: &'static str,
+    pub domains: &'static str,
+    pub source: &'static str,
+    pub checked: fn(&str) -> String,
+    pub not_known: fn(&str) -> String,
+}
