@@ -12,9 +12,10 @@ impl Scan<'_> {
         let mut all: Vec<(Metres, &str, PlaceIndex)> = self
             .0
             .numbered()
-            .filter(|(_, place)| {
-                let kinds = wanted.kinds.as_ref();
+            .filter(|(index, place)| {
+                let (kinds, among) = (wanted.kinds.as_ref(), wanted.among.as_ref());
                 kinds.is_none_or(|kinds| kinds.contains(&place.kind))
+                    && among.is_none_or(|among| among[index.0 as usize])
             })
             .map(|(index, place)| (place.shape.distance(here), place.id.as_str(), index))
             .collect();

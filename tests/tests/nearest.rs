@@ -4,8 +4,9 @@ use atlas::{Found, KindIndex, Metres, Wanted};
 use fastrand::Rng;
 use worlds::{Scan, World, at, atlas, point, rectangle};
 
-/// Every kind, none, one, and three, of which in a large taxonomy some share a class of the index.
-fn wishes(kinds: u16, random: &mut Rng) -> Vec<Wanted> {
+/// Every kind, none, one, and two that in a large taxonomy share a class of the index; half of them only among some of
+/// the places.
+fn wishes(kinds: u16, places: usize, random: &mut Rng) -> Vec<Wanted> {
     let one = random.u16(..kinds);
     [
         None,
@@ -14,8 +15,13 @@ fn wishes(kinds: u16, random: &mut Rng) -> Vec<Wanted> {
         Some(vec![one, (one + 64) % kinds, random.u16(..kinds)]),
     ]
     .into_iter()
-    .map(|kinds| Wanted {
-        kinds: kinds.map(|kinds| kinds.into_iter().map(KindIndex).collect()),
+    .map(|kinds| {
+        let kinds: Option<Vec<u16>> = kinds;
+        let kinds = kinds.map(|kinds| kinds.into_iter().map(KindIndex).collect());
+        let among = random
+            .bool()
+            .then(|| (0..places).map(|_| random.bool()).collect());
+        Wanted { kinds, among }
     })
     .collect()
 }
@@ -28,7 +34,7 @@ fn in_every_world_the_index_answers_what_a_plain_scan_answers() {
         let kinds = u16::try_from(world.atlas.taxonomy().kinds.len()).unwrap();
         let scan = Scan(&world.atlas);
         for &here in &world.somewhere {
-            for wanted in wishes(kinds, &mut random) {
+            for wanted in wishes(kinds, world.atlas.places().len(), &mut random) {
                 let all = scan.nearest(here, &wanted);
                 let some = all.get(random.usize(..all.len().max(1)));
                 let exactly = some.map_or(Metres::new(500.0), |found| found.distance);

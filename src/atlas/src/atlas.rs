@@ -15,6 +15,7 @@ use crate::search::Search;
 use crate::spot::Spot;
 use crate::taxonomy::{KindIndex, Taxonomy};
 use crate::tree::Tree;
+use std::sync::Arc;
 
 /// The number of a place in its atlas. Places are numbered in the order of their ids, so a lower number is a lower id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,14 +47,22 @@ pub struct Atlas {
 pub struct Wanted {
     /// Only these kinds; `None` for all of them.
     pub kinds: Option<Vec<KindIndex>>,
+    /// Of those only the places for which this is true, by number; `None` for all of them.
+    pub among: Option<Arc<[bool]>>,
 }
 
 impl Wanted {
-    /// Whether a place of this kind is wanted.
-    pub fn holds(&self, kind: KindIndex) -> bool {
-        self.kinds
-            .as_ref()
-            .is_none_or(|kinds| kinds.contains(&kind))
+    /// Only these kinds; `None` for all of them.
+    pub fn of(kinds: Option<Vec<KindIndex>>) -> Self {
+        Self { kinds, among: None }
+    }
+
+    /// Whether a place of this number and kind is wanted.
+    fn holds(&self, place: PlaceIndex, kind: KindIndex) -> bool {
+        let of_kind = self.kinds.as_ref();
+        let among = self.among.as_ref();
+        of_kind.is_none_or(|kinds| kinds.contains(&kind))
+            && among.is_none_or(|among| among.get(place.0 as usize) == Some(&true))
     }
 
     /// A bit for every class that one of them is in.
@@ -227,13 +236,16 @@ impl Atlas {
         };
         let nearest = search.of(&self.place_tree, |place, reach| {
             let spot = &self.spots[place];
-            if class_of(spot.kind) & classes == 0 || !wanted.holds(spot.kind) {
+            if class_of(spot.kind) & classes == 0 {
+                return None;
+            }
+            let item = *self.place_tree.items().get(place)?;
+            if !wanted.holds(PlaceIndex(item), spot.kind) {
                 return None;
             }
             match spot.point {
                 Some(point) => Some(from.chord_squared(point)),
                 None => {
-                    let item = *self.place_tree.items().get(place)?;
                     let place = self.places.get(item as usize)?;
                     place.shape.chord_squared(here, from, reach)
                 }
@@ -246,6 +258,12 @@ impl Atlas {
                 distance: chord.over_ground(),
             })
             .collect()
+    }
+
+    /// Whether the place of this number is wanted.
+    pub fn is_wanted(&self, wanted: &Wanted, index: PlaceIndex) -> bool {
+        let place = self.place(index);
+        place.is_some_and(|place| wanted.holds(index, place.kind))
     }
 
     /// Every wanted place that is no further than `within`, in the order of [`Atlas::nearest`].

@@ -28,6 +28,7 @@ mod listing;
 mod manifest;
 mod metres;
 mod named;
+mod need;
 mod neighbourhood;
 mod notes;
 mod order;
@@ -58,6 +59,7 @@ pub use listing::{Group, Listing, Question, Row, Walked};
 pub use manifest::{LeftOut, MANIFEST_VERSION, Manifest, ManifestError, Part, Source};
 pub use metres::Metres;
 pub use named::Named;
+pub use need::{Fit, Need, among};
 pub use neighbourhood::{Neighbourhood, People};
 pub use notes::WARNING_LIMIT;
 pub use order::sort_numbers;
@@ -67,7 +69,8 @@ pub use problem::{Consequence, Problem};
 pub use search::Search;
 pub use shape::Shape;
 pub use taxonomy::{
-    Domain, DomainIndex, KeyStatus, Kind, KindIndex, Layer, Symbol, Taxonomy, TaxonomyError,
+    Audience, AudienceIndex, Domain, DomainIndex, KeyStatus, Kind, KindIndex, Layer, Symbol,
+    Taxonomy, TaxonomyError,
 };
 pub use tree::{Node, Tree};
 pub use warning::{FeatureRef, Warning};

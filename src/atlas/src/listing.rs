@@ -119,7 +119,7 @@ impl Atlas {
     fn by_neighbourhood(&self, question: &Question) -> Listing {
         let wanted: Vec<(usize, &str, PlaceIndex)> = self
             .numbered()
-            .filter(|(_, place)| question.wanted.holds(place.kind))
+            .filter(|(index, _)| self.is_wanted(&question.wanted, *index))
             .map(|(index, place)| {
                 let home = self
                     .home(index)
@@ -323,9 +323,7 @@ mod tests {
         let atlas = world();
         let listing = atlas.listing(
             &Question {
-                wanted: Wanted {
-                    kinds: Some(vec![atlas.taxonomy().kind("library").unwrap()]),
-                },
+                wanted: Wanted::of(Some(vec![atlas.taxonomy().kind("library").unwrap()])),
                 rows: 10,
                 ..Question::default()
             },

@@ -10,7 +10,7 @@ use crate::position::LonLat;
 use crate::problem::Problem;
 use crate::properties::{Properties, id_of};
 use crate::shape::Shape;
-use crate::taxonomy::{DomainIndex, KeyStatus, KindIndex, Taxonomy};
+use crate::taxonomy::{AudienceIndex, DomainIndex, KeyStatus, KindIndex, Taxonomy};
 use crate::warning::Warning;
 use serde_json_borrow::Value;
 
@@ -49,6 +49,8 @@ pub struct Place {
     pub layer: Option<String>,
     /// Its domains, where they differ from those of its kind; empty where they do not.
     pub domains: Vec<DomainIndex>,
+    /// For whom it is, where that differs from its kind; empty where it does not.
+    pub audiences: Vec<AudienceIndex>,
     /// What can be done there, when.
     pub activities: Vec<Activity>,
     /// The id of the source it comes from.
@@ -150,6 +152,7 @@ fn read(
         website: properties.link("website"),
         layer: layer(&mut properties, taxonomy),
         domains: domains(&mut properties, taxonomy),
+        audiences: audiences(&mut properties, taxonomy),
         activities: Activity::read_all(&mut properties),
         source: properties.text("source"),
         checked: properties.text("checked"),
@@ -190,10 +193,26 @@ fn layer(properties: &mut Properties, taxonomy: &Taxonomy) -> Option<String> {
 }
 
 fn domains(properties: &mut Properties, taxonomy: &Taxonomy) -> Vec<DomainIndex> {
-    let ids = properties.texts("domains");
-    let found: Vec<DomainIndex> = ids.iter().filter_map(|id| taxonomy.domain(id)).collect();
+    let expected = "ids of domains in the taxonomy";
+    of_taxonomy(properties, "domains", expected, |id| taxonomy.domain(id))
+}
+
+fn audiences(properties: &mut Properties, taxonomy: &Taxonomy) -> Vec<AudienceIndex> {
+    let expected = "ids of audiences in the taxonomy";
+    of_taxonomy(properties, "for", expected, |id| taxonomy.audience(id))
+}
+
+/// What the taxonomy has of a list of ids.
+fn of_taxonomy<T>(
+    properties: &mut Properties,
+    name: &'static str,
+    expected: &'static str,
+    find: impl Fn(&str) -> Option<T>,
+) -> Vec<T> {
+    let ids = properties.texts(name);
+    let found: Vec<T> = ids.iter().filter_map(|id| find(id)).collect();
     if found.len() < ids.len() {
-        properties.wrong::<()>("domains", "ids of domains in the taxonomy");
+        properties.wrong::<()>(name, expected);
     }
     found
 }

@@ -1,9 +1,11 @@
 //! What kinds of places there are, in which domain and layer of the social base: data, never code.
 
+mod audience;
 mod domain;
 mod kind;
 mod layer;
 
+pub use audience::{Audience, AudienceIndex};
 pub use domain::{Domain, DomainIndex, Symbol};
 pub use kind::{KeyStatus, Kind, KindIndex};
 pub use layer::Layer;
@@ -22,6 +24,8 @@ pub struct Taxonomy {
     pub layers: Vec<Layer>,
     /// The domains of daily life.
     pub domains: Vec<Domain>,
+    /// For whom places are, where the taxonomy says.
+    pub audiences: Vec<Audience>,
     /// The kinds of places, in the order in which they are offered.
     pub kinds: Vec<Kind>,
 }
@@ -38,7 +42,7 @@ pub enum TaxonomyError {
         /// The id that is missing or double.
         id: String,
     },
-    /// More kinds or domains than can be counted.
+    /// More kinds, domains or audiences than can be counted.
     TooMany,
     /// A version that this program does not know.
     Version(u32),
@@ -60,9 +64,9 @@ impl std::fmt::Display for TaxonomyError {
                 to,
                 "the taxonomy's {at} names `{id}`, which is missing or there twice"
             ),
-            Self::TooMany => {
-                to.write_str("the taxonomy has over 65,535 kinds, 255 domains or none at all")
-            }
+            Self::TooMany => to.write_str(
+                "the taxonomy has over 65,535 kinds, 255 domains or audiences, or no domain",
+            ),
             Self::Version(found) => write!(
                 to,
                 "a taxonomy of version {found}; this program reads version {VERSION}"
@@ -100,6 +104,7 @@ impl Taxonomy {
             version: at.member("version").count()?,
             layers: at.member("layers").list(Layer::of)?,
             domains: at.member("domains").list(Domain::of)?,
+            audiences: at.member("audiences").items(Audience::of)?,
             kinds: at.member("kinds").list(Kind::of)?,
         })
     }
@@ -110,6 +115,7 @@ impl Taxonomy {
         }
         if self.kinds.len() > usize::from(u16::MAX)
             || self.domains.len() > usize::from(u8::MAX)
+            || self.audiences.len() > usize::from(u8::MAX)
             || self.domains.is_empty()
         {
             return Err(TaxonomyError::TooMany);
@@ -117,6 +123,7 @@ impl Taxonomy {
         let ids = [
             self.kinds.iter().map(|it| it.id.as_str()).collect(),
             self.domains.iter().map(|it| it.id.as_str()).collect(),
+            self.audiences.iter().map(|it| it.id.as_str()).collect(),
             self.layers
                 .iter()
                 .map(|it| it.id.as_str())
@@ -140,6 +147,9 @@ impl Taxonomy {
             if let Some(id) = kind.domains.iter().find(|id| self.domain(id).is_none()) {
                 return Err(wrong_id(&kind.id, id));
             }
+            if let Some(id) = kind.audiences.iter().find(|id| self.audience(id).is_none()) {
+                return Err(wrong_id(&kind.id, id));
+            }
             if !self.layers.iter().any(|layer| layer.id == kind.layer) {
                 return Err(wrong_id(&kind.id, &kind.layer));
             }
@@ -159,6 +169,12 @@ impl Taxonomy {
         u8::try_from(at).ok().map(DomainIndex)
     }
 
+    /// The audience with this id.
+    pub fn audience(&self, id: &str) -> Option<AudienceIndex> {
+        let at = self.audiences.iter().position(|it| it.id == id)?;
+        u8::try_from(at).ok().map(AudienceIndex)
+    }
+
     /// The kind at this index; for an index of another taxonomy a kind without a name, of unknown key status.
     pub fn kind_at(&self, index: KindIndex) -> &Kind {
         static NAMELESS: Kind = Kind {
@@ -170,6 +186,10 @@ impl Taxonomy {
             walk: 400.0,
             always_open: false,
             outdoors: false,
+            indoors: false,
+            paid: false,
+            toilet: false,
+            audiences: Vec::new(),
             osm: Vec::new(),
             codes: Vec::new(),
         };

@@ -68,9 +68,7 @@ pub fn nearest(opened: &Opened, asked: &Asked) -> Result<Vec<Found>, Unanswered>
         .iter()
         .map(find)
         .collect::<Result<Vec<_>, _>>()?;
-    let wanted = Wanted {
-        kinds: (!kinds.is_empty()).then_some(kinds),
-    };
+    let wanted = Wanted::of((!kinds.is_empty()).then_some(kinds));
     let Some(pace) = asked.pace else {
         let found = atlas.nearest(asked.here, &wanted, asked.within, asked.limit);
         let rows = found
@@ -83,7 +81,7 @@ pub fn nearest(opened: &Opened, asked: &Asked) -> Result<Vec<Found>, Unanswered>
     if !start.is_tied(pace) {
         return Err(Unanswered::NoStreetNear);
     }
-    let is_wanted = |index| atlas.place(index).is_some_and(|it| wanted.holds(it.kind));
+    let is_wanted = |index| atlas.is_wanted(&wanted, index);
     // The easiest walk is not always the shortest: with a limit to its length, all are looked at.
     let most = if asked.within < Metres::INFINITE {
         usize::MAX

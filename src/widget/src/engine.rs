@@ -129,7 +129,7 @@ fn wanted(atlas: &Atlas, kinds: Option<Vec<String>>) -> Result<Wanted, JsValue> 
     let kinds = kinds
         .map(|ids| ids.iter().map(find).collect::<Result<Vec<_>, _>>())
         .transpose()?;
-    Ok(Wanted { kinds })
+    Ok(Wanted::of(kinds))
 }
 
 /// Infinity, or more than there are, is all of them.

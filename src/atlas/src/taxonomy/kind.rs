@@ -34,6 +34,14 @@ pub struct Kind {
     pub always_open: bool,
     /// True for what is in the open air by its nature.
     pub outdoors: bool,
+    /// True for what is indoors by its nature.
+    pub indoors: bool,
+    /// True for where people usually pay or buy something, unless a place says otherwise.
+    pub paid: bool,
+    /// True for what is a toilet.
+    pub toilet: bool,
+    /// Ids of those it is for, `for` in data; empty where that is not said.
+    pub audiences: Vec<String>,
     /// OpenStreetMap tags that make a place one of this kind: `a=b`, `a=*`, `a!=b`, joined by ` + `.
     pub osm: Vec<String>,
     /// Codes of other publishers, `prefix:code`.
@@ -71,6 +79,10 @@ impl Kind {
             walk: at.member("walk").number()?,
             always_open: flag("always_open")?.unwrap_or(false),
             outdoors: flag("outdoors")?.unwrap_or(false),
+            indoors: flag("indoors")?.unwrap_or(false),
+            paid: flag("paid")?.unwrap_or(false),
+            toilet: flag("toilet")?.unwrap_or(false),
+            audiences: at.member("for").items(|it| it.string())?,
             osm: at.member("osm").items(|it| it.string())?,
             codes: at.member("codes").items(|it| it.string())?,
         })

@@ -53,7 +53,7 @@ impl Engine {
         let (here, pace) = (position(lon, lat)?, pace(speed, step_free)?);
         let wanted = wanted(&self.atlas, kinds)?;
         let atlas = &self.atlas;
-        let is_wanted = |index| atlas.place(index).is_some_and(|it| wanted.holds(it.kind));
+        let is_wanted = |index| atlas.is_wanted(&wanted, index);
         let walks = (parts.nearest)(atlas, foot, here, pace, &is_wanted, count(limit));
         let rows = walks.iter().filter_map(|(index, walk)| {
             let distance = atlas.place(*index)?.shape.distance(here);
@@ -154,7 +154,7 @@ impl Engine {
         let crowd = crowd.ok_or_else(|| JsError::new("nobody was counted yet"))?;
         let (wanted, pace) = (wanted(&self.atlas, kinds)?, pace(speed, step_free)?);
         let atlas = &self.atlas;
-        let is_wanted = |index| atlas.place(index).is_some_and(|it| wanted.holds(it.kind));
+        let is_wanted = |index| atlas.is_wanted(&wanted, index);
         Ok((parts.coverage)(foot, crowd, pace, &is_wanted))
     }
 }

@@ -1,0 +1,188 @@
+//! What somebody cannot do without: a place has it, has it not, or nobody has said. Unknown is never a no.
+
+use atlas::{Atlas, Fit, Need, Place, Taxonomy, among};
+use serde_json::json;
+use sleutelvrij::opened::Opened;
+use std::path::Path;
+
+/// A reading room that is indoors by its nature, a bench that is in the open air, a café where one buys something, a church
+/// of which little is known, and a public toilet.
+fn taxonomy() -> Taxonomy {
+    let kind = |id: &str, rest: serde_json::Value| {
+        let mut kind = json!({"id": id, "label": {}, "domains": ["meeting"], "layer": "informal", "key": "free", "walk": 400});
+        kind.as_object_mut()
+            .unwrap()
+            .extend(rest.as_object().unwrap().clone());
+        kind
+    };
+    let taxonomy = json!({
+        "version": 1,
+        "layers": [{"id": "informal", "label": "Informal"}],
+        "audiences": [{"id": "children", "label": "Children"}, {"id": "older", "label": "Older people"}],
+        "domains": [{"id": "meeting", "label": "Meeting", "shape": "circle", "colour": "#000000", "dark": "#ffffff"}],
+        "kinds": [
+            kind("library", json!({"indoors": true, "for": ["children", "older"]})),
+            kind("bench", json!({"outdoors": true, "for": ["older"]})),
+            kind("cafe", json!({"paid": true})),
+            kind("church", json!({"key": "unknown"})),
+            kind("toilets", json!({"toilet": true})),
+        ]
+    });
+    Taxonomy::read(&taxonomy.to_string()).unwrap()
+}
+
+/// Places in a row along the 52nd parallel; 0.001° of longitude is 68.6 m there.
+fn street(places: &[(&str, f64, serde_json::Value)]) -> Atlas {
+    let features: Vec<serde_json::Value> = places
+        .iter()
+        .enumerate()
+        .map(|(at, (kind, lon, rest))| {
+            let mut properties = json!({"kind": kind});
+            properties
+                .as_object_mut()
+                .unwrap()
+                .extend(rest.as_object().unwrap().clone());
+            json!({"type": "Feature", "id": format!("p{at}"), "properties": properties,
+                   "geometry": {"type": "Point", "coordinates": [lon, 52.0]}})
+        })
+        .collect();
+    let text = json!({"type": "FeatureCollection", "features": features}).to_string();
+    let taxonomy = taxonomy();
+    let (places, warnings) = Place::read_all("places.geojson", &text, &taxonomy, None);
+    assert_eq!(warnings, []);
+    Atlas::new(taxonomy, None, vec![], places)
+}
+
+const YES: Fit = Fit::Yes;
+const NO: Fit = Fit::No;
+const UNKNOWN: Fit = Fit::Unknown;
+
+#[test]
+fn a_wheelchair_that_gets_in_halfway_does_not_get_in() {
+    let said = ["yes", "limited", "no"].map(|it| ("bench", 5.0, json!({"wheelchair": it})));
+    let world = street(&[&said[..], &[("bench", 5.0, json!({}))]].concat());
+    assert_eq!(world.fits(Need::Wheelchair), [YES, NO, NO, UNKNOWN]);
+}
+
+#[test]
+fn a_kind_says_whether_it_is_indoors_unless_the_place_says_otherwise() {
+    let world = street(&[
+        ("library", 5.0, json!({})),
+        ("bench", 5.0, json!({})),
+        ("bench", 5.0, json!({"indoor": true})),
+        ("church", 5.0, json!({})),
+    ]);
+    assert_eq!(world.fits(Need::Indoors), [YES, NO, YES, UNKNOWN]);
+}
+
+#[test]
+fn a_cafe_is_not_free_of_charge_unless_it_says_so() {
+    let world = street(&[
+        ("bench", 5.0, json!({})),
+        ("cafe", 5.0, json!({})),
+        ("cafe", 5.0, json!({"fee": false})),
+        ("library", 5.0, json!({"fee": true})),
+        ("library", 5.0, json!({"key": "conditional"})),
+        ("church", 5.0, json!({})),
+    ]);
+    let fits = world.fits(Need::NoFee);
+    assert_eq!(fits, [YES, NO, YES, NO, UNKNOWN, UNKNOWN]);
+}
+
+/// ```text
+///   bench ── 137 m ── WC ── 137 m ── church (no toilet of its own)        bench, a kilometre away
+/// ```
+#[test]
+fn a_public_toilet_round_the_corner_is_a_toilet() {
+    let world = street(&[
+        ("bench", 5.000, json!({})),
+        ("toilets", 5.002, json!({})),
+        ("church", 5.004, json!({"toilets": false})),
+        ("bench", 5.020, json!({})),
+        ("bench", 5.040, json!({"toilets": false})),
+    ]);
+    let fits = world.fits(Need::Toilet);
+    assert_eq!(fits, [YES, YES, YES, UNKNOWN, NO]);
+}
+
+#[test]
+fn a_toilet_for_customers_is_none_for_who_passes_by() {
+    let world = street(&[
+        ("cafe", 5.0, json!({"toilets": true, "key": "conditional"})),
+        ("bench", 5.0005, json!({})),
+    ]);
+    assert_eq!(world.fits(Need::Toilet), [YES, UNKNOWN]);
+}
+
+#[test]
+fn a_place_says_for_whom_it_is_or_else_its_kind_does() {
+    let world = street(&[
+        ("library", 5.0, json!({})),
+        ("bench", 5.0, json!({})),
+        ("bench", 5.0, json!({"for": ["children"]})),
+        ("cafe", 5.0, json!({})),
+    ]);
+    let children = Need::For(world.taxonomy().audience("children").unwrap());
+    assert_eq!(world.fits(children), [YES, NO, YES, UNKNOWN]);
+}
+
+#[test]
+fn an_audience_that_the_taxonomy_does_not_have_is_said_and_not_guessed() {
+    let text = r#"{"type":"Feature","id":"a","properties":{"kind":"bench","for":["dogs"]},
+        "geometry":{"type":"Point","coordinates":[5,52]}}"#;
+    let text = worlds::collection(&[text.to_owned()]);
+    let (places, warnings) = Place::read_all("places.geojson", &text, &taxonomy(), None);
+    assert_eq!(places[0].audiences, []);
+    assert_eq!(warnings.len(), 1);
+    assert_eq!(
+        warnings[0].feature.as_ref().unwrap().id.as_deref(),
+        Some("a")
+    );
+}
+
+#[test]
+fn what_nobody_said_is_there_for_who_asks_for_it_too() {
+    let wheelchair = vec![YES, UNKNOWN, NO, YES];
+    let toilet = vec![YES, YES, YES, UNKNOWN];
+    let needs = [wheelchair, toilet];
+    assert_eq!(*among(&needs, 4, false), [true, false, false, false]);
+    assert_eq!(*among(&needs, 4, true), [true, true, false, true]);
+    assert_eq!(
+        *among(&[], 2, false),
+        [true, true],
+        "who needs nothing takes all"
+    );
+}
+
+fn prepared(name: &str) -> Atlas {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../data")
+        .join(name);
+    let standard = include_str!("../../data/taxonomy.json");
+    Opened::read(&file.join("atlas.json"), standard, false)
+        .unwrap()
+        .atlas
+}
+
+#[test]
+fn in_every_atlas_here_each_need_is_answered_for_every_place() {
+    for name in ["liechtenstein", "delft", "ermelo", "drechtsteden"] {
+        let world = prepared(name);
+        let audiences = (0..).map(atlas::AudienceIndex);
+        let audiences = audiences
+            .take(world.taxonomy().audiences.len())
+            .map(Need::For);
+        let needs = [Need::Wheelchair, Need::Indoors, Need::NoFee, Need::Toilet];
+        for need in needs.into_iter().chain(audiences) {
+            let fits = world.fits(need);
+            assert_eq!(fits.len(), world.places().len());
+            let yes = fits.iter().filter(|fit| **fit == YES).count();
+            println!("{name} {need:?}: {yes} of {}", fits.len());
+        }
+        // Nobody said of any playground in Delft whether a wheelchair gets there: that is not a no.
+        if name == "delft" {
+            let wheelchair = world.fits(Need::Wheelchair);
+            assert!(wheelchair.iter().all(|fit| *fit == UNKNOWN));
+        }
+    }
+}
