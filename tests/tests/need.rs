@@ -1,5 +1,7 @@
 //! What somebody cannot do without: a place has it, has it not, or nobody has said. Unknown is never a no.
 
+#![allow(clippy::unwrap_used)]
+
 use atlas::{Atlas, Fit, Need, Place, Taxonomy, among};
 use serde_json::json;
 use sleutelvrij::opened::Opened;
