@@ -1,16 +1,20 @@
-//! Invariant 1: `atlas`, `chart` and `streets` name no browser, clock, file, random or log crate.
+//! Invariant 1: `atlas`, `chart`, `streets` and `hours` name no browser, clock, file, random or log crate.
 
 use toml::Table;
 
 use super::{Finding, Offence, Text, text::names};
 
-const PURE: [&str; 4] = [
+const PURE: [&str; 5] = [
     "src/atlas/",
     "src/chart/",
+    CALENDAR,
     // Its benchmarks look at the clock and its examples at files.
     "src/streets/src/",
     "src/streets/Cargo.toml",
 ];
+
+/// It may use chrono's calendar, and not its clock.
+const CALENDAR: &str = "src/hours/";
 
 /// Crates that see the browser, the clock, files, chance or a log.
 const CRATES: [&str; 21] = [
@@ -38,7 +42,7 @@ const CRATES: [&str; 21] = [
 ];
 
 /// What the standard library and those crates are called by in code.
-const WORDS: [&str; 22] = [
+const WORDS: [&str; 24] = [
     "std::env",
     "std::fs",
     "std::io::std",
@@ -47,6 +51,8 @@ const WORDS: [&str; 22] = [
     "std::time",
     "Instant",
     "SystemTime",
+    "Local::now",
+    "Utc::now",
     "chrono::",
     "getrandom::",
     "gloo",
@@ -87,7 +93,8 @@ fn manifest(text: &Text) -> Vec<Finding> {
     let impure = dependencies
         .into_iter()
         .flat_map(|table| table.keys())
-        .filter(|name| CRATES.contains(&name.as_str()));
+        .filter(|name| CRATES.contains(&name.as_str()))
+        .filter(|name| !(name.as_str() == "chrono" && text.path.starts_with(CALENDAR)));
     impure
         .map(|name| text.finding(line_of(text, name), Offence::ImpureDependency(name.clone())))
         .collect()
@@ -103,6 +110,7 @@ fn source(text: &Text) -> Vec<Finding> {
     let found = text.code().flat_map(|(number, code)| {
         WORDS
             .iter()
+            .filter(|word| !(**word == "chrono::" && text.path.starts_with(CALENDAR)))
             .filter(move |word| names(code, word))
             .map(move |word| text.finding(number, Offence::ImpureSource(word)))
     });
@@ -143,6 +151,23 @@ mod tests {
             check(&text("src/atlas/src/lib.rs", "//! No `std::time` here.\n")),
             []
         );
+    }
+
+    #[test]
+    fn opening_hours_have_a_calendar_and_no_clock() {
+        let path = "src/hours/src/day.rs";
+        assert_eq!(check(&text(path, "use chrono::NaiveDate;\n")), []);
+        assert_eq!(
+            check(&text(path, "let now = chrono::Utc::now();\n")).len(),
+            1
+        );
+        assert_eq!(
+            check(&text("src/atlas/src/lib.rs", "use chrono::NaiveDate;\n")).len(),
+            1
+        );
+        let manifest = "[dependencies]\nchrono.workspace = true\n";
+        assert_eq!(check(&text("src/hours/Cargo.toml", manifest)), []);
+        assert_eq!(check(&text("src/atlas/Cargo.toml", manifest)).len(), 1);
     }
 
     #[test]

@@ -1,0 +1,118 @@
+//! Moments, and what the clock on the wall says at them.
+
+use chrono::{Datelike, NaiveDate};
+
+/// Minutes in a day without a clock change.
+pub(crate) const DAY: u16 = 1440;
+
+/// A moment: whole seconds since 1970-01-01T00:00:00Z, the same all over the world.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment(pub i64);
+
+impl Moment {
+    /// So many minutes later.
+    pub fn plus_minutes(self, minutes: i64) -> Self {
+        Self(self.0.saturating_add(minutes.saturating_mul(60)))
+    }
+}
+
+/// What calendar and clock on the wall of a place say: whole minutes since 1970-01-01T00:00 there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Wall(pub(crate) i64);
+
+impl Wall {
+    /// A day of the Gregorian calendar (month and day from 1) and a time (hour to 23).
+    /// `None` where there is no such day or time.
+    pub fn new(year: i32, month: u32, day: u32, hour: u32, minute: u32) -> Option<Self> {
+        let date = NaiveDate::from_ymd_opt(year, month, day)?;
+        let time = (hour < 24 && minute < 60).then_some(i64::from(hour * 60 + minute))?;
+        Some(Self(
+            i64::from(date.to_epoch_days()) * i64::from(DAY) + time,
+        ))
+    }
+
+    /// Reads `2026-11-21T14:00`, the form of `<input type="datetime-local">`, also with seconds, which are dropped.
+    pub fn read(text: &str) -> Option<Self> {
+        let (date, time) = text.split_once(['T', ' '])?;
+        let mut date = date.splitn(3, '-').map(number);
+        let (year, month, day) = (date.next()??, date.next()??, date.next()??);
+        let mut time = time.splitn(3, ':').map(number);
+        let (hour, minute) = (time.next()??, time.next()??);
+        let seconds = time.next().unwrap_or(Some(0))?;
+        (seconds < 60).then_some(())?;
+        Self::new(i32::try_from(year).ok()?, month, day, hour, minute)
+    }
+
+    /// The days since 1970-01-01.
+    pub(crate) fn day(self) -> i64 {
+        self.0.div_euclid(i64::from(DAY))
+    }
+
+    /// The minutes since midnight.
+    pub(crate) fn minute(self) -> u16 {
+        u16::try_from(self.0.rem_euclid(i64::from(DAY))).unwrap_or_default()
+    }
+
+    /// Year, month from 1 and day from 1. `None` some 260,000 years from now.
+    pub fn date(self) -> Option<(i32, u32, u32)> {
+        let date = date(self.day())?;
+        Some((date.year(), date.month(), date.day()))
+    }
+
+    /// The time of day.
+    pub fn clock(self) -> Clock {
+        Clock(self.minute())
+    }
+}
+
+fn number(text: &str) -> Option<u32> {
+    let plain = (1..=4).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_digit());
+    plain.then(|| text.parse().ok())?
+}
+
+/// The date of a day since 1970-01-01.
+pub(crate) fn date(day: i64) -> Option<NaiveDate> {
+    NaiveDate::from_epoch_days(i32::try_from(day).ok()?)
+}
+
+/// A time of day: whole minutes since the midnight with which the day began. More than 24:00 is in the night after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Clock(pub u16);
+
+impl Clock {
+    /// Hours as a clock shows them, 0 to 23: what ends at midnight ends at 0.
+    pub fn hour(self) -> u16 {
+        self.0 / 60 % 24
+    }
+
+    /// Minutes as a clock shows them, 0 to 59.
+    pub fn minute(self) -> u16 {
+        self.0 % 60
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Wall;
+
+    #[test]
+    fn a_time_is_read_as_a_page_gives_it() {
+        let read = |text| Wall::read(text).map(|it| (it.date().unwrap(), it.clock().0));
+        assert_eq!(read("2026-11-21T14:05"), Some(((2026, 11, 21), 845)));
+        assert_eq!(read("2026-11-21 14:05:59"), Some(((2026, 11, 21), 845)));
+        assert_eq!(read("1969-12-31T23:59"), Some(((1969, 12, 31), 1439)));
+        for wrong in [
+            "",
+            "2026-11-21",
+            "2026-02-29T10:00",
+            "2026-11-21T24:00",
+            "2026-11-21T10:60",
+            "2026-11-21T+9:00",
+            "2026-11-21T10:00:60",
+            "99999-11-21T10:00",
+            "2026-11-21T10:00Z",
+        ] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! A week in the words of a language.
+
+use crate::moment::{Clock, DAY};
+use crate::week::{Line, Span, Week};
+
+/// How a language says it. Who speaks it gives the words: `{}` in a pattern is where the next part goes.
+pub struct Names<'a> {
+    /// The weekdays, Monday first, as short as a list of hours has them: `ma`.
+    pub weekdays: [&'a str; 7],
+    /// Every day of the week: `elke dag`.
+    pub every_day: &'a str,
+    /// From one day through another, a pattern of two: `{} t/m {}`.
+    pub through: &'a str,
+    /// From one time until another, a pattern of two: `{}–{}`.
+    pub between: &'a str,
+    /// From a time, and nobody knows until when, a pattern of one: `vanaf {}`.
+    pub from: &'a str,
+    /// What may be longer, a pattern of one: `{} of later`.
+    pub or_later: &'a str,
+    /// What is not sure, a pattern of one: `misschien {}`.
+    pub perhaps: &'a str,
+    /// With the words of the source, a pattern of two: `{} ({})`.
+    pub comment: &'a str,
+    /// Between two parts of a list: `, `.
+    pub comma: &'a str,
+    /// Closed: `gesloten`.
+    pub closed: &'a str,
+    /// Round the clock: `dag en nacht open`.
+    pub always: &'a str,
+    /// Public holidays: `feestdagen`.
+    pub public_holidays: &'a str,
+    /// School holidays: `schoolvakanties`.
+    pub school_holidays: &'a str,
+    /// A time of day; 24:00 comes as 24 hours.
+    pub time: &'a dyn Fn(Clock) -> String,
+}
+
+/// The week as lines of two parts: which days, and which times. Whether other weeks have other times, [`Week::varies`],
+/// is for who shows it.
+pub fn write(week: &Week, names: &Names) -> Vec<(String, String)> {
+    let mut written = Vec::new();
+    let parts = [
+        (&week.days, None),
+        (&week.public_holidays, Some(names.public_holidays)),
+        (&week.school_holidays, Some(names.school_holidays)),
+    ];
+    for (lines, name) in parts {
+        for line in lines {
+            let days = match (name, line.days.as_slice()) {
+                (None, [(0, 6)]) => names.every_day.to_owned(),
+                (None, _) => names.days(line),
+                (Some(name), [(0, 6)]) => name.to_owned(),
+                (Some(name), _) => [name, &names.days(line)].join(names.comma),
+            };
+            written.push((days, names.times(line)));
+        }
+    }
+    written
+}
+
+impl Names<'_> {
+    fn days(&self, line: &Line) -> String {
+        let name = |day: u8| self.weekdays[usize::from(day % 7)];
+        let runs = line.days.iter().map(|(first, last)| match last - first {
+            0 => name(*first).to_owned(),
+            1 => [name(*first), name(*last)].join(self.comma),
+            _ => filled(self.through, &[name(*first), name(*last)]),
+        });
+        runs.collect::<Vec<_>>().join(self.comma)
+    }
+
+    fn times(&self, line: &Line) -> String {
+        if line.spans.is_empty() {
+            return self.closed.to_owned();
+        }
+        let spans = line.spans.iter().map(|it| self.span(it));
+        spans.collect::<Vec<_>>().join(self.comma)
+    }
+
+    fn span(&self, span: &Span) -> String {
+        let from = (self.time)(span.from);
+        let mut said = match span.to {
+            Some(Clock(DAY)) if span.from.0 == 0 => self.always.to_owned(),
+            Some(to) => filled(self.between, &[&from, &(self.time)(to)]),
+            None => filled(self.from, &[&from]),
+        };
+        if span.perhaps_longer {
+            said = filled(self.or_later, &[&said]);
+        }
+        if span.perhaps {
+            said = filled(self.perhaps, &[&said]);
+        }
+        match &span.comment {
+            Some(comment) => filled(self.comment, &[&said, comment]),
+            None => said,
+        }
+    }
+}
+
+/// A pattern with its parts in place of each `{}`, in their order.
+fn filled(pattern: &str, parts: &[&str]) -> String {
+    let mut filled = String::new();
+    let mut parts = parts.iter();
+    for (index, text) in pattern.split("{}").enumerate() {
+        if index > 0 {
+            filled.push_str(parts.next().unwrap_or(&""));
+        }
+        filled.push_str(text);
+    }
+    filled
+}

@@ -1,0 +1,104 @@
+//! Whether a place is open at a moment.
+
+use crate::calendar::Calendar;
+use crate::hours::Hours;
+use crate::moment::Moment;
+use crate::stretch::{Is, Why};
+use crate::timeline::Timeline;
+use opening_hours_syntax::rules::day::HolidayKind;
+use std::sync::Arc;
+
+/// Minutes before the end in which an open place closes soon.
+const SOON: i64 = 60;
+
+/// What a place is at a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Open.
+    Open {
+        /// The first moment at which it is no longer surely open. `None`: not within a year.
+        until: Option<Moment>,
+        /// It may stay open after that; nobody knows.
+        perhaps_longer: bool,
+    },
+    /// Closed.
+    Closed {
+        /// The first moment at which it is no longer surely closed. `None`: not within a year.
+        opens: Option<Moment>,
+        /// Not even then it is known to be open.
+        perhaps: bool,
+    },
+    /// Nobody knows.
+    Unknown {
+        /// Why.
+        why: Why,
+        /// Until when. `None`: for more than a year.
+        until: Option<Moment>,
+    },
+}
+
+impl State {
+    /// Whether it is open, and closes or may close within an hour from `now`.
+    pub fn closes_soon(self, now: Moment) -> bool {
+        matches!(self, Self::Open { until: Some(until), .. } if until <= now.plus_minutes(SOON))
+    }
+
+    /// Whether it is surely open.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Open { .. })
+    }
+}
+
+/// What opening hours say of a moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// What the place is.
+    pub state: State,
+    /// The words of the rule that counts at this moment, in the source's language: `by appointment`.
+    pub comment: Option<Arc<str>>,
+    /// It is a public holiday, and the hours do not speak of holidays: the place may have other hours than it says.
+    pub on_holiday: bool,
+}
+
+impl Hours {
+    /// What they say of a moment.
+    pub fn at(&self, calendar: &Calendar, moment: Moment) -> Answer {
+        let mut timeline = Timeline::new(self, calendar, moment);
+        let Some(now) = timeline.next() else {
+            return Answer {
+                state: State::Unknown {
+                    why: Why::Year,
+                    until: None,
+                },
+                comment: None,
+                on_holiday: false,
+            };
+        };
+        let change = timeline.find(|it| it.is != now.is);
+        let at = change.as_ref().map(|it| it.from);
+        let perhaps = matches!(change.as_ref().map(|it| it.is), Some(Is::Unknown(_)));
+        let state = match now.is {
+            Is::Open => State::Open {
+                until: at,
+                perhaps_longer: perhaps,
+            },
+            Is::Closed => State::Closed { opens: at, perhaps },
+            Is::Unknown(why) => State::Unknown { why, until: at },
+        };
+        Answer {
+            state,
+            comment: (!now.comment.is_empty()).then_some(now.comment),
+            on_holiday: self.is_unaware_holiday(calendar, moment),
+        }
+    }
+
+    fn is_unaware_holiday(&self, calendar: &Calendar, moment: Moment) -> bool {
+        let day = calendar.zone().wall(moment).day();
+        !self.names(HolidayKind::Public)
+            && calendar.is_holiday(HolidayKind::Public, day) == Some(true)
+    }
+
+    pub(crate) fn names(&self, holiday: HolidayKind) -> bool {
+        self.holidays.iter().any(|it| it.0 == holiday)
+    }
+}

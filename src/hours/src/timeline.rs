@@ -1,0 +1,71 @@
+//! Opening hours along time itself, over midnights and clock changes.
+
+use crate::calendar::Calendar;
+use crate::hours::Hours;
+use crate::moment::{DAY, Moment, Wall};
+use crate::stretch::{Is, Stretch};
+use std::sync::Arc;
+
+/// How far ahead anybody looks, in days: a year, and the week around it.
+const AHEAD: i64 = 371;
+
+/// A part of time in which nothing changes.
+#[derive(Clone, Debug)]
+pub(crate) struct Interval {
+    pub from: Moment,
+    pub is: Is,
+    pub comment: Arc<str>,
+}
+
+/// The intervals from a moment on, without a gap, for a year. Two neighbours may say the same.
+pub(crate) struct Timeline<'a> {
+    hours: &'a Hours,
+    calendar: &'a Calendar,
+    at: Moment,
+    end: Moment,
+    day: i64,
+    seen: Vec<Stretch>,
+}
+
+impl<'a> Timeline<'a> {
+    pub fn new(hours: &'a Hours, calendar: &'a Calendar, from: Moment) -> Self {
+        Self {
+            hours,
+            calendar,
+            at: from,
+            end: from.plus_minutes(AHEAD * i64::from(DAY)),
+            day: i64::MIN,
+            seen: Vec::new(),
+        }
+    }
+}
+
+impl Iterator for Timeline<'_> {
+    type Item = Interval;
+
+    fn next(&mut self) -> Option<Interval> {
+        let from = self.at;
+        if from >= self.end {
+            return None;
+        }
+        let zone = self.calendar.zone();
+        let (offset, changed) = zone.stretch(from);
+        let wall = zone.wall(from);
+        if self.day != wall.day() {
+            self.day = wall.day();
+            self.seen = self.hours.seen_on(self.calendar, self.day);
+        }
+        let minute = wall.minute();
+        let stretch = self
+            .seen
+            .iter()
+            .find(|it| it.from <= minute && minute < it.to)?;
+        let until = Wall(wall.0 + i64::from(stretch.to - minute));
+        self.at = Moment((until.0 - i64::from(offset)).saturating_mul(60)).min(changed);
+        Some(Interval {
+            from,
+            is: stretch.is,
+            comment: stretch.comment.clone(),
+        })
+    }
+}

@@ -1,0 +1,147 @@
+//! The week as people write it.
+
+use crate::calendar::Calendar;
+use crate::day::Holidays;
+use crate::hours::Hours;
+use crate::moment::{Clock, DAY, Moment};
+use crate::overlay::append;
+use crate::stretch::{Is, Stretch, Why};
+use opening_hours_syntax::rules::day::HolidayKind;
+use std::sync::Arc;
+
+/// What ends this early, in minutes after midnight, is the night of the day before.
+const NIGHT: u16 = 6 * 60;
+
+/// A week, days with equal times gathered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Week {
+    /// The weekdays without holidays, each day in just one line.
+    pub days: Vec<Line>,
+    /// The weekdays where they are public holidays. Empty where the hours do not speak of them.
+    pub public_holidays: Vec<Line>,
+    /// The weekdays in school holidays. Empty where the hours do not speak of them.
+    pub school_holidays: Vec<Line>,
+    /// There are weeks in the year ahead with other times; this is the week of the moment that was asked about.
+    pub varies: bool,
+}
+
+/// Weekdays with equal times.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Runs of weekdays, the first and the last of each, 0 for Monday to 6 for Sunday.
+    pub days: Vec<(u8, u8)>,
+    /// The times, early first. Empty: closed all day.
+    pub spans: Vec<Span>,
+}
+
+/// A time on a day, perhaps until in the night after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// From when.
+    pub from: Clock,
+    /// Until when. `None`: the hours do not say.
+    pub to: Option<Clock>,
+    /// It is not sure that the place is open. Not set for an open end.
+    pub perhaps: bool,
+    /// It may stay open after `to`.
+    pub perhaps_longer: bool,
+    /// The words of the rule, in the source's language.
+    pub comment: Option<Arc<str>>,
+}
+
+impl Hours {
+    /// The week of a moment.
+    pub fn week(&self, calendar: &Calendar, moment: Moment) -> Week {
+        let today = calendar.zone().wall(moment).day();
+        // 1970-01-01 was a Thursday.
+        let monday = today.saturating_sub((today.saturating_add(3)).rem_euclid(7));
+        let named = |kind| {
+            let lines = || gathered(&self.plain_week(calendar, monday, Holidays::All(kind)));
+            if self.names(kind) {
+                lines()
+            } else {
+                Vec::new()
+            }
+        };
+        let week = self.plain_week(calendar, monday, Holidays::None);
+        Week {
+            days: gathered(&week),
+            public_holidays: named(HolidayKind::Public),
+            school_holidays: named(HolidayKind::School),
+            varies: (1..=53).any(|later| {
+                self.plain_week(calendar, monday.saturating_add(7 * later), Holidays::None) != week
+            }),
+        }
+    }
+
+    /// Seven days from a Monday.
+    fn plain_week(&self, calendar: &Calendar, monday: i64, how: Holidays) -> Vec<Vec<Span>> {
+        let mut days: Vec<Vec<Stretch>> = (-1..=7)
+            .map(|day| self.begun_on(calendar, monday.saturating_add(day), how))
+            .collect();
+        for day in 1..days.len() {
+            let (before, after) = days.split_at_mut(day);
+            if let (Some(before), Some(after)) = (before.last_mut(), after.first_mut()) {
+                join_night(before, after);
+            }
+        }
+        days[1..=7].iter().map(|day| spans(day)).collect()
+    }
+}
+
+/// Gives a night that was written as the early morning of the next day back to the day on which it began.
+fn join_night(before: &mut Vec<Stretch>, after: &mut Vec<Stretch>) {
+    let (Some(last), Some(first)) = (before.last(), after.first()) else {
+        return;
+    };
+    let same = last.is == first.is && last.comment == first.comment;
+    if same && last.from > 0 && last.to == DAY && first.from == 0 && first.to <= NIGHT {
+        let first = after.remove(0);
+        let night = Stretch {
+            from: DAY,
+            to: first.to + DAY,
+            ..first
+        };
+        append(before, night);
+    }
+}
+
+/// A day's times as people write them.
+fn spans(day: &[Stretch]) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    for it in day.iter().filter(|it| it.is != Is::Closed) {
+        let open_end = it.is == Is::Unknown(Why::OpenEnd);
+        match spans.last_mut() {
+            Some(last) if open_end && last.to == Some(Clock(it.from)) && !last.perhaps => {
+                last.perhaps_longer = true;
+            }
+            _ => spans.push(Span {
+                from: Clock(it.from),
+                to: (!open_end).then_some(Clock(it.to)),
+                perhaps: it.is != Is::Open && !open_end,
+                perhaps_longer: false,
+                comment: (!it.comment.is_empty()).then(|| it.comment.clone()),
+            }),
+        }
+    }
+    spans
+}
+
+/// Days with equal times gathered in lines, in the order of their first day.
+fn gathered(week: &[Vec<Span>]) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    for (day, spans) in (0..).zip(week) {
+        let Some(line) = lines.iter_mut().find(|it| it.spans == *spans) else {
+            lines.push(Line {
+                days: vec![(day, day)],
+                spans: spans.clone(),
+            });
+            continue;
+        };
+        match line.days.last_mut() {
+            Some((_, last)) if *last + 1 == day => *last = day,
+            _ => line.days.push((day, day)),
+        }
+    }
+    lines
+}

@@ -1,0 +1,167 @@
+//! The time zone of a place, as far as it is known.
+
+use crate::moment::{Moment, Wall, date};
+use chrono::Datelike;
+
+/// UTC offsets of a place over some years. Before and after those years the first and the last offset go on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Zone {
+    /// Each stretch of one offset: the second in which it begins, and the offset in minutes east of UTC.
+    /// Never empty; the first one begins with time itself.
+    stretches: Vec<(i64, i32)>,
+}
+
+/// Two changes are never nearer to each other than this, in seconds: the nearest ones known are a month apart.
+const STEP: i64 = 7 * 86_400;
+
+impl Zone {
+    /// One offset for all time, in minutes east of UTC.
+    pub fn fixed(minutes: i32) -> Self {
+        Self {
+            stretches: vec![(i64::MIN, minutes)],
+        }
+    }
+
+    /// The offsets from the first day of one year through the last day of another, asked of somebody who knows them: of
+    /// a moment in seconds since 1970-01-01T00:00Z, the minutes east of UTC. It is asked once a week, and 20 times a change.
+    pub fn sampled(from_year: i32, to_year: i32, mut offset: impl FnMut(i64) -> i32) -> Self {
+        Self::between(
+            new_year(from_year),
+            new_year(to_year.saturating_add(1)),
+            &mut offset,
+        )
+    }
+
+    fn between(from: i64, to: i64, offset: &mut dyn FnMut(i64) -> i32) -> Self {
+        let mut last = offset(from);
+        let mut stretches = vec![(i64::MIN, last)];
+        let mut at = from;
+        while at < to {
+            let mut before = at;
+            at += STEP;
+            let next = offset(at);
+            if next != last {
+                let mut after = at;
+                while after - before > 1 {
+                    let middle = before + (after - before) / 2;
+                    if offset(middle) == last {
+                        before = middle;
+                    } else {
+                        after = middle;
+                    }
+                }
+                stretches.push((after, next));
+                last = next;
+            }
+        }
+        Self { stretches }
+    }
+
+    /// What the clock says at a moment.
+    pub fn wall(&self, at: Moment) -> Wall {
+        let (offset, _) = self.stretch(at);
+        Wall(at.0.div_euclid(60).saturating_add(i64::from(offset)))
+    }
+
+    /// The offset at a moment in minutes, and the moment at which that ends.
+    pub(crate) fn stretch(&self, at: Moment) -> (i32, Moment) {
+        let next = self.stretches.partition_point(|(from, _)| *from <= at.0);
+        let (_, offset) = self.stretches[next.saturating_sub(1)];
+        let end = self.stretches.get(next).map_or(i64::MAX, |(from, _)| *from);
+        (offset, Moment(end))
+    }
+
+    /// The moment at which the clock says this. Where it says so twice it is the first time; where it never does because
+    /// the clock went forward, it is as much later as the clock went forward.
+    pub fn moment(&self, wall: Wall) -> Moment {
+        let at = |offset: i32| wall.0.saturating_sub(i64::from(offset)).saturating_mul(60);
+        let mut before = self.stretches[0].1;
+        for (index, (from, offset)) in self.stretches.iter().enumerate() {
+            let end = self.stretches.get(index + 1).map_or(i64::MAX, |it| it.0);
+            let moment = at(*offset);
+            if moment < *from {
+                return Moment(at(before));
+            }
+            if moment < end {
+                return Moment(moment);
+            }
+            before = *offset;
+        }
+        Moment(at(before))
+    }
+
+    /// The years in which it knows of a change, if any.
+    pub fn years(&self) -> Option<(i32, i32)> {
+        let year = |(from, _): &(i64, i32)| Some(date(from.div_euclid(86_400))?.year());
+        let changes = self.stretches.get(1..)?;
+        Some((year(changes.first()?)?, year(changes.last()?)?))
+    }
+}
+
+/// The first second of a year in UTC.
+fn new_year(year: i32) -> i64 {
+    let year = year.clamp(1900, 9000);
+    Wall::new(year, 1, 1, 0, 0).map_or(0, |it| it.0 * 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Zone;
+    use crate::{Moment, Wall};
+
+    /// Europe/Amsterdam in 2026: summer time from 29 March 01:00 UTC to 25 October 01:00 UTC.
+    fn amsterdam() -> Zone {
+        Zone::sampled(2026, 2026, |at| {
+            if (1_774_746_000..1_792_890_000).contains(&at) {
+                120
+            } else {
+                60
+            }
+        })
+    }
+
+    fn wall(text: &str) -> Wall {
+        Wall::read(text).unwrap()
+    }
+
+    #[test]
+    fn both_changes_of_a_year_are_found_to_the_second() {
+        let zone = amsterdam();
+        assert_eq!(zone.years(), Some((2026, 2026)));
+        assert_eq!(
+            zone.wall(Moment(1_774_745_999)),
+            wall("2026-03-29T01:59"),
+            "the second before spring's change"
+        );
+        assert_eq!(zone.wall(Moment(1_774_746_000)), wall("2026-03-29T03:00"));
+        assert_eq!(zone.wall(Moment(1_792_889_999)), wall("2026-10-25T02:59"));
+        assert_eq!(zone.wall(Moment(1_792_890_000)), wall("2026-10-25T02:00"));
+    }
+
+    #[test]
+    fn an_hour_that_is_not_there_and_one_that_is_there_twice() {
+        let zone = amsterdam();
+        let back = |text| zone.wall(zone.moment(wall(text)));
+        assert_eq!(back("2026-03-29T01:59"), wall("2026-03-29T01:59"));
+        assert_eq!(back("2026-03-29T02:30"), wall("2026-03-29T03:30"));
+        assert_eq!(back("2026-03-29T03:00"), wall("2026-03-29T03:00"));
+        assert_eq!(
+            zone.moment(wall("2026-10-25T02:30")),
+            Moment(1_792_890_000 - 1800),
+            "the first of the two"
+        );
+        assert_eq!(
+            zone.moment(wall("2026-10-25T03:00")),
+            Moment(1_792_890_000 + 3600)
+        );
+    }
+
+    #[test]
+    fn years_out_of_sight_go_on_as_they_were() {
+        let zone = amsterdam();
+        assert_eq!(zone.wall(Moment(i64::MIN)), zone.wall(Moment(i64::MIN)));
+        assert_eq!(zone.wall(Moment(0)), wall("1970-01-01T01:00"));
+        let later = wall("2040-07-01T12:00");
+        assert_eq!(zone.wall(zone.moment(later)), later);
+    }
+}
