@@ -69,8 +69,8 @@ pub use problem::{Consequence, Problem};
 pub use search::Search;
 pub use shape::Shape;
 pub use taxonomy::{
-    Audience, AudienceIndex, Domain, DomainIndex, KeyStatus, Kind, KindIndex, Layer, Symbol,
-    Taxonomy, TaxonomyError,
+    Audience, AudienceIndex, Domain, DomainIndex, Everyday, KeyStatus, Kind, KindIndex, Layer,
+    Symbol, Taxonomy, TaxonomyError,
 };
 pub use tree::{Node, Tree};
 pub use warning::{FeatureRef, Warning};

@@ -2,11 +2,13 @@
 
 mod audience;
 mod domain;
+mod everyday;
 mod kind;
 mod layer;
 
 pub use audience::{Audience, AudienceIndex};
 pub use domain::{Domain, DomainIndex, Symbol};
+pub use everyday::Everyday;
 pub use kind::{KeyStatus, Kind, KindIndex};
 pub use layer::Layer;
 

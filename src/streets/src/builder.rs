@@ -4,9 +4,10 @@ use crate::class::{Class, Foot, Ground};
 use crate::container;
 use crate::fragment;
 use crate::grid::GridPoint;
+use crate::names;
 use crate::span::Span;
 use crate::streets::KIND;
-use crate::varint::{put, put_signed};
+use crate::varint::{put, put_count, put_signed};
 use atlas::{EarthPoint, LonLat};
 use geo::MultiPolygon;
 use std::collections::{BTreeMap, HashMap};
@@ -127,7 +128,7 @@ impl Builder {
         });
         let fragments = fragment::of(nodes.len(), &pieces);
         let mut content = Vec::new();
-        put_names(&self.names, &mut content);
+        names::write(self.names.keys().map(String::as_str), &mut content);
         put_points(&nodes, &mut content);
         put_pieces(&nodes, &pieces, &fragments, &mut content);
         self.grounds.sort();
@@ -201,23 +202,8 @@ enum NodeKey {
     Drawn(u64),
 }
 
-fn put_count(count: usize, to: &mut Vec<u8>) {
-    // A file with more than four thousand million things would not be read.
-    put(to, u32::try_from(count).unwrap_or(u32::MAX));
-}
-
-fn put_names(names: &BTreeMap<String, u32>, to: &mut Vec<u8>) {
-    put_count(names.len(), to);
-    for name in names.keys() {
-        put_count(name.len(), to);
-    }
-    for name in names.keys() {
-        to.extend(name.as_bytes());
-    }
-}
-
 fn put_points(points: &[GridPoint], to: &mut Vec<u8>) {
-    put_count(points.len(), to);
+    put_count(to, points.len());
     put_line(GridPoint::ORIGIN, points, to);
 }
 
@@ -229,7 +215,7 @@ fn put_line(mut before: GridPoint, points: &[GridPoint], to: &mut Vec<u8>) {
 }
 
 fn put_pieces(nodes: &[GridPoint], pieces: &[Piece], fragments: &[bool], to: &mut Vec<u8>) {
-    put_count(pieces.len(), to);
+    put_count(to, pieces.len());
     let mut before = 0;
     for (piece, fragment) in pieces.iter().zip(fragments) {
         put(to, piece.from - before);
@@ -246,19 +232,19 @@ fn put_pieces(nodes: &[GridPoint], pieces: &[Piece], fragments: &[bool], to: &mu
         );
         put(to, piece.name);
         let inner = &piece.line[1..piece.line.len() - 1];
-        put_count(inner.len(), to);
+        put_count(to, inner.len());
         put_line(nodes[piece.from as usize], inner, to);
     }
 }
 
 fn put_grounds(grounds: &[(Ground, Vec<Vec<GridPoint>>)], to: &mut Vec<u8>) {
-    put_count(grounds.len(), to);
+    put_count(to, grounds.len());
     let mut before = GridPoint::ORIGIN;
     for (ground, rings) in grounds {
         to.push(*ground as u8);
-        put_count(rings.len(), to);
+        put_count(to, rings.len());
         for ring in rings {
-            put_count(ring.len(), to);
+            put_count(to, ring.len());
             put_line(before, ring, to);
             before = ring[0];
         }

@@ -31,14 +31,44 @@ impl GridPoint {
     /// Where there is nothing to read, or what is read is not on the earth.
     #[inline]
     pub fn read_after(self, from: &mut Cursor) -> Result<Self, Damage> {
-        let lon = self.lon.checked_add(from.signed()?);
-        let lat = self.lat.checked_add(from.signed()?);
+        let (lon, lat) = (from.signed()?, from.signed()?);
+        self.moved(Some(lon), Some(lat), from)
+    }
+
+    #[inline]
+    fn moved(self, lon: Option<i32>, lat: Option<i32>, from: &Cursor) -> Result<Self, Damage> {
+        let lon = lon.and_then(|lon| self.lon.checked_add(lon));
+        let lat = lat.and_then(|lat| self.lat.checked_add(lat));
         match (lon, lat) {
             (Some(lon @ -180_000_000..=180_000_000), Some(lat @ -90_000_000..=90_000_000)) => {
                 Ok(Self { lon, lat })
             }
             _ => Err(from.wrong("a position that is not on the earth")),
         }
+    }
+
+    /// The nearest position of which both numbers are a multiple of `step`.
+    pub fn coarse(at: LonLat, step: i32) -> Self {
+        let near = |degrees: f64| (degrees * MILLION / f64::from(step)).round() as i32 * step;
+        Self {
+            lon: near(at.lon()),
+            lat: near(at.lat()),
+        }
+    }
+
+    /// The difference from another position in so many millionths, as it is written; both are [`GridPoint::coarse`].
+    pub fn put_after_in(self, before: Self, step: i32, to: &mut Vec<u8>) {
+        put_signed(to, (self.lon - before.lon) / step);
+        put_signed(to, (self.lat - before.lat) / step);
+    }
+
+    /// The position at a difference in so many millionths from this one, as it is read.
+    ///
+    /// # Errors
+    /// As [`GridPoint::read_after`].
+    pub fn read_after_in(self, step: i32, from: &mut Cursor) -> Result<Self, Damage> {
+        let [lon, lat] = [from.signed()?, from.signed()?].map(|it| it.checked_mul(step));
+        self.moved(lon, lat, from)
     }
 
     /// Bits of longitude and latitude by turns: what is near has much of it in common (Morton 1966).

@@ -10,6 +10,7 @@
 //! ```
 //! The file is described in `FORMAT.md` beside this crate.
 
+mod addresses;
 mod arcs;
 mod bounds;
 mod builder;
@@ -41,6 +42,7 @@ mod trace;
 mod varint;
 mod walk;
 
+pub use addresses::{AddressStreet, Addresses, House, NamedStreet};
 pub use builder::{Builder, Way};
 pub use class::{Class, Foot, Ground};
 pub use crowd::{Counted, Crowd};

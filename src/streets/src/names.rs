@@ -1,7 +1,18 @@
-//! Names of streets, each kept once.
+//! Names of streets and other short texts, each kept once.
 
 use crate::damage::Damage;
-use crate::varint::Cursor;
+use crate::varint::{Cursor, put_count};
+
+/// Writes names, in this order.
+pub fn write<'n>(names: impl ExactSizeIterator<Item = &'n str> + Clone, to: &mut Vec<u8>) {
+    put_count(to, names.len());
+    for name in names.clone() {
+        put_count(to, name.len());
+    }
+    for name in names {
+        to.extend(name.as_bytes());
+    }
+}
 
 /// Names, one after the other.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 use crate::container::{self, Kind};
 use crate::damage::Damage;
 use crate::grid::GridPoint;
-use crate::varint::{Cursor, put};
+use crate::varint::{Cursor, put, put_count};
 use atlas::LonLat;
 
 const KIND: Kind = Kind {
@@ -46,11 +46,7 @@ impl People {
     /// The file. Points are rounded to six decimals.
     pub fn write(&self) -> Vec<u8> {
         let mut content = vec![self.unit as u8];
-        // A file of more than four thousand million homes would not be read.
-        put(
-            &mut content,
-            u32::try_from(self.homes.len()).unwrap_or(u32::MAX),
-        );
+        put_count(&mut content, self.homes.len());
         let mut before = GridPoint::ORIGIN;
         for home in &self.homes {
             let at = GridPoint::from(home.at);

@@ -12,6 +12,11 @@ pub fn put(to: &mut Vec<u8>, mut number: u32) {
     to.push(number as u8);
 }
 
+/// Appends how many things follow. A file with more than four thousand million of them would not be read.
+pub fn put_count(to: &mut Vec<u8>, count: usize) {
+    put(to, u32::try_from(count).unwrap_or(u32::MAX));
+}
+
 /// Appends a number with a sign: 0, −1, 1, −2 … become 0, 1, 2, 3 …
 pub fn put_signed(to: &mut Vec<u8>, number: i32) {
     put(to, (number << 1 ^ number >> 31).cast_unsigned());

@@ -1,16 +1,18 @@
-//! Invariant 1: `atlas`, `chart`, `streets` and `hours` name no browser, clock, file, random or log crate.
+//! Invariant 1: `atlas`, `chart`, `streets`, `search` and `hours` name no browser, clock, file, random or log crate.
 
 use toml::Table;
 
 use super::{Finding, Offence, Text, text::names};
 
-const PURE: [&str; 5] = [
+const PURE: [&str; 7] = [
     "src/atlas/",
     "src/chart/",
     CALENDAR,
     // Its benchmarks look at the clock and its examples at files.
     "src/streets/src/",
     "src/streets/Cargo.toml",
+    "src/search/src/",
+    "src/search/Cargo.toml",
 ];
 
 /// It may use chrono's calendar, and not its clock.

@@ -1,0 +1,3 @@
+//! Times every letter that somebody types.
+
+fn main() {}

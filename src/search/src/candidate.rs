@@ -1,0 +1,128 @@
+//! What was found, in order.
+
+use crate::cost::{Costs, MOST_WORDS};
+use crate::grade::Grade;
+use atlas::sort_numbers;
+
+/// What has words of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A kind, all over or in an area.
+    Kind {
+        kind: u32,
+        within: Option<u32>,
+        places: u32,
+    },
+    /// A domain, by its number among the targets.
+    Domain(u32),
+    /// An area.
+    Area(u32),
+    /// A place, by its number among the targets.
+    Place(u32),
+    /// A street.
+    Street(u32),
+    /// A street and a house in it.
+    House(u32, u32),
+}
+
+/// A target with what it costs.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate {
+    pub target: Target,
+    pub costs: Costs,
+    order: (u32, u32, u32),
+}
+
+/// Those that have the most words of a question.
+#[derive(Clone, Debug, Default)]
+pub struct Candidates {
+    all: Vec<Candidate>,
+    /// How many words each of them has.
+    pub words: u32,
+}
+
+impl Candidates {
+    /// Takes in a target, with how many words its label has, unless others have more words of the question.
+    pub fn add(&mut self, target: Target, costs: Costs, size: u8) {
+        let words = costs.count();
+        if words == 0 || words < self.words {
+            return;
+        }
+        if words > self.words {
+            self.all.clear();
+            self.words = words;
+        }
+        self.all.push(Candidate {
+            target,
+            costs,
+            order: order(target, costs, size),
+        });
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// The best of them, in order.
+    ///
+    /// What counts, the first that differs: that there is any place of a kind; the [`Grade`] of the worst word; that the
+    /// whole label was typed; the sum of the grades; that words are in the name and not in the address or beside it;
+    /// what it is (a kind, a domain, an area, a place, a street, a house); how few words its label has; and then the
+    /// order of the taxonomy, of the labels, or of the numbers on the doors.
+    pub fn best(&self, limit: usize) -> impl Iterator<Item = &Candidate> {
+        let mut order: Vec<u32> = (0..).take(self.all.len()).collect();
+        sort_numbers(&mut order, &|a, b| {
+            self.all[a as usize].order.cmp(&self.all[b as usize].order)
+        });
+        order
+            .into_iter()
+            .take(limit)
+            .map(|at| &self.all[at as usize])
+    }
+}
+
+impl Candidate {
+    /// The grade of its worst word.
+    pub fn grade(&self) -> Grade {
+        let worst = worst(self.costs) as usize;
+        Grade::ALL.get(worst).copied().unwrap_or(Grade::Errors)
+    }
+}
+
+fn words(costs: Costs) -> impl Iterator<Item = usize> {
+    (0..MOST_WORDS).filter(move |&word| costs.has(word))
+}
+
+fn worst(costs: Costs) -> u32 {
+    let grades = words(costs).map(|word| costs.grade(word));
+    grades.max().unwrap_or(0)
+}
+
+fn order(target: Target, costs: Costs, size: u8) -> (u32, u32, u32) {
+    let exact = words(costs).filter(|&word| costs.is_exact(word)).count();
+    let grades: u32 = words(costs).map(|word| costs.grade(word)).sum();
+    let fields: u32 = words(costs).map(|word| costs.field(word)).sum();
+    let empty = matches!(target, Target::Kind { places: 0, .. });
+    let (what, first, second) = match target {
+        Target::Kind { kind, within, .. } => (0, kind, within.unwrap_or(0)),
+        Target::Domain(domain) => (1, domain, 0),
+        Target::Area(area) => (2, area, 0),
+        Target::Place(place) => (3, place, 0),
+        Target::Street(street) => (4, street, 0),
+        Target::House(street, house) => (5, street, house),
+    };
+    let parts = [
+        (u32::from(empty), 1),
+        (worst(costs), 3),
+        (u32::from(exact < usize::from(size)), 1),
+        (grades, 6),
+        (fields, 5),
+        (what, 3),
+        (u32::from(size.min(63)), 6),
+    ];
+    let rank = parts
+        .iter()
+        .fold(0, |rank, (part, bits)| rank << bits | part);
+    (rank, first, second)
+}

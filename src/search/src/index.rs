@@ -1,0 +1,244 @@
+//! Everything of an atlas that can be found, by its words.
+
+use crate::area::{Area, AreaIndex, Areas};
+use crate::cost::Field;
+use crate::fold::Dots;
+use crate::vocabulary::{Vocabulary, Words};
+use crate::word::{glued, words};
+use atlas::{Atlas, Everyday, KindIndex, Lang, NeighbourhoodIndex, sort_numbers};
+use std::ops::Range;
+use std::sync::Arc;
+use streets::Addresses;
+
+/// The sorts of targets, in the order of their numbers.
+pub const KINDS: usize = 0;
+pub const DOMAINS: usize = 1;
+pub const AREAS: usize = 2;
+pub const PLACES: usize = 3;
+pub const STREETS: usize = 4;
+
+/// All that can be found in an atlas. It holds its own copy of every name, and nothing of the atlas.
+#[derive(Clone, Debug)]
+pub struct Index {
+    pub(crate) vocabulary: Vocabulary,
+    pub(crate) targets: Targets,
+    pub(crate) areas: Areas,
+    pub(crate) addresses: Option<Arc<Addresses>>,
+}
+
+/// What can be found: kinds, domains, areas, places and streets, numbered one after the other.
+#[derive(Clone, Debug, Default)]
+pub struct Targets {
+    text: String,
+    /// Where the label of each ends in the text.
+    ends: Vec<u32>,
+    /// How many words each label has.
+    pub sizes: Vec<u8>,
+    /// Where domains, areas, places and streets begin.
+    pub begins: [u32; 4],
+    /// The places in the order of their labels.
+    pub places: Vec<Spot>,
+    /// The neighbourhoods that the streets are in.
+    pub grounds: Vec<Option<NeighbourhoodIndex>>,
+    /// How many places each kind has.
+    pub counts: Vec<u32>,
+    /// Words for kinds and domains, each with its target.
+    pub others: Vec<(u32, String)>,
+}
+
+/// A place, as far as it matters to who searches.
+#[derive(Clone, Copy, Debug)]
+pub struct Spot {
+    pub place: u32,
+    pub kind: KindIndex,
+    pub home: Option<NeighbourhoodIndex>,
+}
+
+impl Index {
+    /// The index of an atlas. Labels are in this language; words of all languages are known. Without addresses, no street
+    /// is found and no house.
+    pub fn new(
+        atlas: &Atlas,
+        lang: Lang,
+        everyday: &Everyday,
+        addresses: Option<Arc<Addresses>>,
+    ) -> Self {
+        let areas = Areas::of(atlas);
+        let mut gathering = Gathering::default();
+        gathering.kinds(atlas, lang, everyday);
+        gathering.begins(0);
+        gathering.domains(atlas, lang, everyday);
+        gathering.begins(1);
+        for area in &areas.all {
+            gathering.target(&area.name);
+        }
+        gathering.begins(2);
+        gathering.places(atlas);
+        gathering.begins(3);
+        gathering.streets(atlas, addresses.as_deref());
+        Self {
+            vocabulary: gathering.words.finish(),
+            targets: gathering.targets,
+            areas,
+            addresses,
+        }
+    }
+
+    /// Whether any street can be found.
+    pub fn knows_streets(&self) -> bool {
+        self.addresses.as_ref().is_some_and(|it| it.streets() > 0)
+    }
+
+    /// Whether any house can be found.
+    pub fn knows_addresses(&self) -> bool {
+        self.addresses.as_ref().is_some_and(|it| it.houses() > 0)
+    }
+
+    /// The area of this number; `None` for a number of another index.
+    pub fn area(&self, index: AreaIndex) -> Option<&Area> {
+        self.areas.all.get(index.0 as usize)
+    }
+
+    /// How many different words it knows.
+    pub fn words(&self) -> usize {
+        self.vocabulary.len()
+    }
+}
+
+impl Targets {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The label of a target; empty for a place without a name.
+    pub fn label(&self, target: u32) -> &str {
+        let end = |at: usize| self.ends.get(at).map_or(0, |it| *it as usize);
+        let target = target as usize;
+        let begin = target.checked_sub(1).map_or(0, end);
+        self.text.get(begin..end(target)).unwrap_or_default()
+    }
+
+    /// What a kind is called.
+    pub fn kind(&self, kind: KindIndex) -> &str {
+        self.label(u32::from(kind.0))
+    }
+
+    /// The targets of a sort.
+    pub fn range(&self, sort: usize) -> Range<u32> {
+        let all = self.ends.len() as u32;
+        let begin = sort.checked_sub(1).map_or(0, |it| self.begins[it]);
+        begin..self.begins.get(sort).copied().unwrap_or(all)
+    }
+}
+
+#[derive(Default)]
+struct Gathering {
+    targets: Targets,
+    words: Words,
+}
+
+impl Gathering {
+    fn begins(&mut self, sort: usize) {
+        self.targets.begins[sort] = self.next();
+    }
+
+    /// The number of the next target; more than fit in 30 bits would not fit in a browser.
+    fn next(&self) -> u32 {
+        self.targets.ends.len() as u32
+    }
+
+    /// A target with this label.
+    fn target(&mut self, label: &str) {
+        let target = self.next();
+        let targets = &mut self.targets;
+        targets.text.push_str(label);
+        targets.ends.push(targets.text.len() as u32);
+        let count = words(label, Dots::Left).len();
+        targets.sizes.push(u8::try_from(count).unwrap_or(u8::MAX));
+        self.post(label, target, Field::Own);
+    }
+
+    /// The words of a text are in this field of a target.
+    fn post(&mut self, text: &str, target: u32, field: Field) {
+        let place = target << 2 | field as u32;
+        let plain = words(text, Dots::Left);
+        for word in &plain {
+            self.words.add(&word.letters, place);
+        }
+        for pair in plain.windows(2) {
+            if let Some(glued) = glued(&pair[0], &pair[1]) {
+                self.words.add(&glued, place);
+            }
+        }
+        // "Mühle" is found as "muehle" too.
+        for (word, plain) in words(text, Dots::AsE).iter().zip(&plain) {
+            if word.letters != plain.letters {
+                self.words.add(&word.letters, place);
+            }
+        }
+    }
+
+    fn kinds(&mut self, atlas: &Atlas, lang: Lang, everyday: &Everyday) {
+        self.targets.counts = atlas.kind_counts().to_vec();
+        for kind in &atlas.taxonomy().kinds {
+            let target = self.next();
+            self.target(kind.many(lang));
+            self.post(kind.one(lang), target, Field::Own);
+            let labels = kind.label.iter();
+            let labels = labels.flat_map(|(_, (one, many))| [one, many]);
+            self.others(target, labels.chain(everyday.of_kind(&kind.id)));
+        }
+    }
+
+    fn domains(&mut self, atlas: &Atlas, lang: Lang, everyday: &Everyday) {
+        for domain in &atlas.taxonomy().domains {
+            let target = self.next();
+            self.target(domain.label.of(lang));
+            let labels = Lang::ALL.map(|lang| domain.label.of(lang).to_owned());
+            self.others(target, labels.iter().chain(everyday.of_domain(&domain.id)));
+        }
+    }
+
+    fn others<'w>(&mut self, target: u32, others: impl Iterator<Item = &'w String>) {
+        for other in others {
+            self.post(other, target, Field::Own);
+            self.targets.others.push((target, other.clone()));
+        }
+    }
+
+    fn places(&mut self, atlas: &Atlas) {
+        let all = atlas.places();
+        let name = |at: u32| {
+            let name = all[at as usize].name.as_deref();
+            // Those without a name are the last.
+            (name.is_none(), name)
+        };
+        let mut order: Vec<u32> = (0..).take(all.len()).collect();
+        sort_numbers(&mut order, &|a, b| name(a).cmp(&name(b)));
+        for at in order {
+            let place = &all[at as usize];
+            let target = self.next();
+            self.target(place.name.as_deref().unwrap_or_default());
+            let address = place.address.as_deref().unwrap_or_default();
+            self.post(address, target, Field::Address);
+            let near = place.near.as_deref().unwrap_or_default();
+            self.post(near, target, Field::Beside);
+            self.targets.places.push(Spot {
+                place: at,
+                kind: place.kind,
+                home: atlas.home(atlas::PlaceIndex(at)),
+            });
+        }
+    }
+
+    fn streets(&mut self, atlas: &Atlas, addresses: Option<&Addresses>) {
+        let Some(addresses) = addresses else { return };
+        for street in (0..).map_while(|street| addresses.street(street)) {
+            let target = self.next();
+            self.target(street.name);
+            self.post(street.place.unwrap_or_default(), target, Field::Beside);
+            self.targets.grounds.push(atlas.at(street.at));
+        }
+    }
+}

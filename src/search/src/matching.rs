@@ -1,0 +1,249 @@
+//! Which targets have the words of a question, and what that costs.
+
+use crate::candidate::{Candidates, Target};
+use crate::cost::{Costs, Field};
+use crate::fold::Dots;
+use crate::grade::Grade;
+use crate::index::{AREAS, DOMAINS, Index, KINDS, PLACES, STREETS};
+use crate::query::{Number, Query, door};
+use crate::word::words;
+use atlas::{NeighbourhoodIndex, sort_numbers};
+
+/// The words of a question in the targets of an index.
+pub struct Matching<'i> {
+    index: &'i Index,
+    query: &'i Query,
+    /// What each target has in its own fields and in its address.
+    own: Vec<Costs>,
+    /// What it has in what is beside it.
+    beside: Vec<Costs>,
+    /// How many words were compared letter by letter.
+    pub compared: usize,
+}
+
+impl<'i> Matching<'i> {
+    /// The targets with the words of a question, and those that begin like them. A single letter is the beginning of
+    /// kinds, domains and areas only: of places and streets too many begin with it.
+    pub fn new(index: &'i Index, query: &'i Query) -> Self {
+        let count = index.targets.len();
+        let mut matching = Self {
+            index,
+            query,
+            own: vec![Costs::NONE; count],
+            beside: vec![Costs::NONE; count],
+            compared: 0,
+        };
+        let single = match query.words.as_slice() {
+            [only] => only.letters.chars().nth(1).is_none(),
+            _ => false,
+        };
+        let few = index.targets.range(AREAS).end;
+        for unit in &query.units {
+            let (range, exact) = index.vocabulary.beginning(&unit.letters);
+            for word in range.clone() {
+                let is_it = exact && word == range.start;
+                let grade = match is_it && unit.count == 1 {
+                    true => Grade::Exact,
+                    false => Grade::Begins,
+                };
+                let least = if single && !is_it { few } else { u32::MAX };
+                for &place in index.vocabulary.places(word) {
+                    if place >> 2 < least {
+                        matching.take(place, unit.first, unit.count, grade);
+                    }
+                }
+            }
+        }
+        matching
+    }
+
+    /// Takes in the targets with words that end like those of the question, or that are those with typing errors.
+    pub fn look_further(&mut self) {
+        let (index, query) = (self.index, self.query);
+        for unit in &query.units {
+            let compared = index.vocabulary.like(&unit.letters, &mut |word, grade| {
+                for &place in index.vocabulary.places(word) {
+                    self.take(place, unit.first, unit.count, grade);
+                }
+            });
+            self.compared += compared;
+        }
+    }
+
+    fn take(&mut self, place: u32, first: usize, count: usize, grade: Grade) {
+        let target = (place >> 2) as usize;
+        let (costs, field) = match place & 3 {
+            0 => (&mut self.own, Field::Own),
+            1 => (&mut self.own, Field::Address),
+            _ => (&mut self.beside, Field::Beside),
+        };
+        for word in first..first + count {
+            costs[target].lower(word, grade, field);
+        }
+    }
+
+    /// What has the most words.
+    pub fn candidates(&self) -> Candidates {
+        let mut found = Candidates::default();
+        let targets = &self.index.targets;
+        for (kind, target) in (0..).zip(targets.range(KINDS)) {
+            let places = targets.counts.get(kind as usize).copied().unwrap_or(0);
+            let within = None;
+            let kind = Target::Kind {
+                kind,
+                within,
+                places,
+            };
+            found.add(kind, self.own(target), 1);
+        }
+        for target in targets.range(DOMAINS) {
+            found.add(Target::Domain(target), self.own(target), 1);
+        }
+        let grounds = self.grounds();
+        for (area, target) in (0..).zip(targets.range(AREAS)) {
+            let own = self.own(target);
+            if !own.is_none() {
+                let above = &self.index.areas.all[area as usize].above;
+                let above = above.iter().map(|it| self.area(it.0).beside());
+                let size = targets.sizes[target as usize];
+                found.add(Target::Area(area), above.fold(own, Costs::with), size);
+            }
+        }
+        self.places(&grounds, &mut found);
+        self.streets(&grounds, &mut found);
+        found
+    }
+
+    fn own(&self, target: u32) -> Costs {
+        self.own[target as usize]
+    }
+
+    fn area(&self, area: u32) -> Costs {
+        self.own(self.index.targets.range(AREAS).start + area)
+    }
+
+    /// What each neighbourhood has of the question, with the areas that it is in.
+    fn grounds(&self) -> Vec<Costs> {
+        let all = self.index.areas.of.iter();
+        all.map(|areas| {
+            let costs = areas.iter().map(|area| self.area(area.0).beside());
+            costs.fold(Costs::NONE, Costs::with)
+        })
+        .collect()
+    }
+
+    fn places(&self, grounds: &[Costs], found: &mut Candidates) {
+        let targets = &self.index.targets;
+        let mut pairs: Vec<(u32, u32)> = Vec::new();
+        for (at, target) in targets.places.iter().zip(targets.range(PLACES)) {
+            let (own, kind) = (self.own(target), self.own(u32::from(at.kind.0)));
+            let around = self.beside[target as usize].with(ground(grounds, at.home));
+            let size = match targets.label(target) {
+                "" => u8::MAX,
+                _ => targets.sizes[target as usize],
+            };
+            let place = Target::Place(target);
+            if !own.is_none() {
+                found.add(place, own.with(kind.beside()).with(around), size);
+            } else if !kind.is_none()
+                && let Some(both) = kind.beside().and(around)
+            {
+                found.add(place, both, size);
+            }
+            if !kind.is_none() {
+                let areas = at.home.map(|it| self.index.areas.of[it.0 as usize].iter());
+                let areas = areas.into_iter().flatten();
+                let areas = areas.filter(|area| kind.and(self.area(area.0)).is_some());
+                pairs.extend(areas.map(|area| (u32::from(at.kind.0), area.0)));
+            }
+        }
+        let mut order: Vec<u32> = (0..).take(pairs.len()).collect();
+        let pair = |at: u32| pairs[at as usize];
+        sort_numbers(&mut order, &|a, b| pair(a).cmp(&pair(b)));
+        for same in order.chunk_by(|&a, &b| pair(a) == pair(b)) {
+            let (kind, area) = pair(same[0]);
+            let both = Target::Kind {
+                kind,
+                within: Some(area),
+                // As many as there are places.
+                places: same.len() as u32,
+            };
+            found.add(both, self.own(kind).with(self.area(area)), u8::MAX);
+        }
+    }
+
+    fn streets(&self, grounds: &[Costs], found: &mut Candidates) {
+        let targets = &self.index.targets;
+        let numbers = self.query.numbers();
+        for ((street, target), home) in (0..).zip(targets.range(STREETS)).zip(&targets.grounds) {
+            let own = self.own(target);
+            if own.is_none() {
+                continue;
+            }
+            let around = self.beside[target as usize].with(ground(grounds, *home));
+            let costs = own.with(around);
+            found.add(
+                Target::Street(street),
+                costs,
+                targets.sizes[target as usize],
+            );
+            for number in &numbers {
+                let (first, last) = number.words;
+                let named = (0..self.query.words.len())
+                    .any(|word| !(first..last).contains(&word) && own.has(word));
+                if named && self.houses(street, number, costs, found) {
+                    break;
+                }
+            }
+        }
+    }
+
+    /// The houses of a street with this number, and those whose number begins like it. Gives whether the very number is
+    /// there.
+    fn houses(&self, street: u32, number: &Number, costs: Costs, found: &mut Candidates) -> bool {
+        let Some(addresses) = &self.index.addresses else {
+            return false;
+        };
+        let digits = number.door.bytes().take_while(u8::is_ascii_digit).count();
+        let Ok(typed) = number.door[..digits].parse::<u32>() else {
+            return false;
+        };
+        let mut exact = false;
+        for index in addresses.houses_of(street) {
+            let house = addresses.house(index);
+            let Some(house) =
+                house.filter(|house| house.number.is_some_and(|it| begins(it, typed)))
+            else {
+                continue;
+            };
+            let on_door = door(&words(&house.to_string(), Dots::Left));
+            if !on_door.starts_with(&number.door) {
+                continue;
+            }
+            let grade = match on_door == number.door {
+                true => Grade::Exact,
+                false => Grade::Begins,
+            };
+            exact |= grade == Grade::Exact;
+            let mut costs = costs;
+            for word in number.words.0..number.words.1 {
+                costs.lower(word, grade, Field::Own);
+            }
+            found.add(Target::House(street, index), costs, u8::MAX);
+        }
+        exact
+    }
+}
+
+fn ground(grounds: &[Costs], home: Option<NeighbourhoodIndex>) -> Costs {
+    let home = home.and_then(|home| grounds.get(home.0 as usize));
+    home.copied().unwrap_or(Costs::NONE)
+}
+
+/// Whether a number begins with the digits of another.
+fn begins(mut number: u32, typed: u32) -> bool {
+    while number > typed {
+        number /= 10;
+    }
+    number == typed
+}

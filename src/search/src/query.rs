@@ -1,0 +1,130 @@
+//! What somebody typed.
+
+use crate::cost::MOST_WORDS;
+use crate::fold::Dots;
+use crate::word::{Word, glued, words};
+
+/// More characters are not looked at.
+const LONGEST: usize = 200;
+
+/// A text as its words.
+#[derive(Clone, Debug)]
+pub struct Query {
+    /// Its words, at most [`MOST_WORDS`].
+    pub words: Vec<Word>,
+    /// What is looked for: each word, and each two that follow each other as one.
+    pub units: Vec<Unit>,
+}
+
+/// A word that is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// Its letters.
+    pub letters: String,
+    /// The first word of the text that it is.
+    pub first: usize,
+    /// How many words of the text it is: 1 or 2.
+    pub count: usize,
+}
+
+/// Words that may be the number of a house.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// As [`door`] writes it.
+    pub door: String,
+    /// The first word, and the one behind the last.
+    pub words: (usize, usize),
+}
+
+impl Query {
+    /// The words of a text.
+    pub fn of(text: &str) -> Self {
+        let end = text.char_indices().nth(LONGEST);
+        let text = end.map_or(text, |(end, _)| &text[..end]);
+        let mut words = words(text, Dots::Left);
+        words.truncate(MOST_WORDS);
+        let single = words.iter().zip(0..).map(|(word, first)| Unit {
+            letters: word.letters.clone(),
+            first,
+            count: 1,
+        });
+        let pairs = words.windows(2).zip(0..).filter_map(|(pair, first)| {
+            Some(Unit {
+                letters: glued(&pair[0], &pair[1])?,
+                first,
+                count: 2,
+            })
+        });
+        let units = single.chain(pairs).collect();
+        Self { words, units }
+    }
+
+    /// What may be the number of a house in it, the longest first: `12`, `12a`, `12 a`, `12-3`.
+    pub fn numbers(&self) -> Vec<Number> {
+        let begins = |word: &Word| word.letters.starts_with(|it: char| it.is_ascii_digit());
+        let Some(first) = self.words.iter().position(begins) else {
+            return Vec::new();
+        };
+        let goes_on = |word: &&Word| begins(word) || word.letters.chars().nth(1).is_none();
+        let more = self.words[first + 1..].iter().take(2).take_while(goes_on);
+        let last = first + 1 + more.count();
+        let ends = (first + 1..=last).rev();
+        ends.map(|end| Number {
+            door: door(&self.words[first..end]),
+            words: (first, end),
+        })
+        .collect()
+    }
+}
+
+/// The number of a house as it is compared: `12a` for "12 A" and "12-a", `12-3` for "12/3".
+pub fn door(words: &[Word]) -> String {
+    let mut door = String::new();
+    for word in words {
+        let digit = |letter: Option<char>| letter.is_some_and(|it| it.is_ascii_digit());
+        if digit(door.chars().next_back()) && digit(word.letters.chars().next()) {
+            door.push('-');
+        }
+        door += &word.letters;
+    }
+    door
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn doors(text: &str) -> Vec<String> {
+        let numbers = Query::of(text).numbers();
+        numbers.into_iter().map(|number| number.door).collect()
+    }
+
+    #[test]
+    fn a_house_number_is_known_however_it_is_typed() {
+        assert_eq!(doors("Kerkstraat 12a"), ["12a"]);
+        assert_eq!(doors("Kerkstraat 12 A"), ["12a", "12"]);
+        assert_eq!(doors("Kerkstraat 12-3"), ["12-3", "12"]);
+        assert_eq!(doors("12 Kerkstraat"), ["12"]);
+        assert_eq!(doors("12/3 b Kerkstraat"), ["12-3b", "12-3", "12"]);
+        assert_eq!(doors("Kerkstraat"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn two_words_are_looked_for_as_one_too_but_two_numbers_are_not() {
+        let units: Vec<String> = Query::of("kerk straat 12 3")
+            .units
+            .into_iter()
+            .map(|unit| unit.letters)
+            .collect();
+        assert_eq!(
+            units,
+            ["kerk", "straat", "12", "3", "kerkstraat", "straat12"]
+        );
+    }
+
+    #[test]
+    fn a_whole_book_is_cut() {
+        assert_eq!(Query::of(&"ab ".repeat(100_000)).words.len(), MOST_WORDS);
+        assert!(Query::of("").units.is_empty() && Query::of(" \u{202e} - ").units.is_empty());
+    }
+}
