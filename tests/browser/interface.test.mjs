@@ -174,7 +174,7 @@ test("question and answer are those of the screen", async (t) => {
   const { page, element, rows } = await arrive(t, { near: NEAR });
   const look = () => element.evaluate((it) => ({ question: it.question, answer: it.answer }));
   let { question, answer } = await look();
-  assert.deepEqual(question, { here: { lon: 5.6275, lat: 52.3225 }, kinds: null });
+  assert.deepEqual(question, { here: { lon: 5.6275, lat: 52.3225 }, kinds: null, needs: [], evenUnknown: false });
   assert.equal(answer.length, await rows.count());
   assert.equal(answer[0].id, "library");
   assert.ok(Math.abs(answer[0].distance - 34.1) < 0.2);

@@ -33,6 +33,7 @@ test("Tab goes the way of the eye: where, what, list, map, what is not known", a
     "Spelen en bewegen",
     "Dagelijks leven",
     "Kies precies wat u zoekt",
+    "Wat is voor u belangrijk?",
     "Akker",
     "Brink",
     "Duin",

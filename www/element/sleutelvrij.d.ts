@@ -168,6 +168,10 @@ export interface Question {
   here: { lon: number; lat: number } | null;
   /** Ids of kinds; null for all. */
   kinds: string[] | null;
+  /** What a place must have: `wheelchair`, `indoors`, `no-fee`, `toilet`, or `for:` with the id of an audience in the taxonomy. */
+  needs: string[];
+  /** Whether places are wanted too of which nobody has said it. */
+  evenUnknown: boolean;
 }
 
 /** The element. Its language is that of the nearest `lang`, read when it comes into a page or its own `lang` changes. */

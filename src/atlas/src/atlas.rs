@@ -266,6 +266,13 @@ impl Atlas {
         place.is_some_and(|place| wanted.holds(index, place.kind))
     }
 
+    /// How many places are wanted.
+    pub fn count(&self, wanted: &Wanted) -> usize {
+        let all = self.numbered();
+        all.filter(|(index, place)| wanted.holds(*index, place.kind))
+            .count()
+    }
+
     /// Every wanted place that is no further than `within`, in the order of [`Atlas::nearest`].
     pub fn within(&self, here: LonLat, wanted: &Wanted, within: Metres) -> Vec<Found> {
         self.nearest(here, wanted, within, usize::MAX)

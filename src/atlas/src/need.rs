@@ -3,7 +3,7 @@
 use crate::atlas::{Atlas, PlaceIndex, Wanted};
 use crate::metres::Metres;
 use crate::place::{Place, Wheelchair};
-use crate::taxonomy::{AudienceIndex, KeyStatus};
+use crate::taxonomy::{AudienceIndex, KeyStatus, Taxonomy};
 use std::sync::Arc;
 
 /// A public toilet no further than this from a place is near it, in a straight line: our own choice.
@@ -35,6 +35,15 @@ pub enum Fit {
     Yes,
 }
 
+impl Need {
+    const PLAIN: [(&str, Self); 4] = [
+        ("wheelchair", Self::Wheelchair),
+        ("indoors", Self::Indoors),
+        ("no-fee", Self::NoFee),
+        ("toilet", Self::Toilet),
+    ];
+}
+
 impl From<Option<bool>> for Fit {
     fn from(known: Option<bool>) -> Self {
         match known {
@@ -42,6 +51,38 @@ impl From<Option<bool>> for Fit {
             Some(false) => Self::No,
             None => Self::Unknown,
         }
+    }
+}
+
+impl Taxonomy {
+    /// The need of this id; `for:` goes before that of an audience.
+    pub fn need(&self, id: &str) -> Option<Need> {
+        let by_id = |(own, need): &(&str, Need)| (*own == id).then_some(*need);
+        match id.strip_prefix("for:") {
+            Some(audience) => self.audience(audience).map(Need::For),
+            None => Need::PLAIN.iter().find_map(by_id),
+        }
+    }
+
+    /// What a need is called in data and addresses.
+    pub fn id_of_need(&self, need: Need) -> String {
+        match need {
+            Need::For(AudienceIndex(number)) => {
+                let audience = self.audiences.get(usize::from(number));
+                ["for:", audience.map_or("", |it| it.id.as_str())].concat()
+            }
+            plain => {
+                let found = Need::PLAIN.iter().find(|(_, need)| *need == plain);
+                found.map_or("", |(id, _)| *id).to_owned()
+            }
+        }
+    }
+
+    /// Every need there is, in the order in which they are offered.
+    pub fn needs(&self) -> impl Iterator<Item = Need> {
+        let audiences = (0..).map(AudienceIndex).take(self.audiences.len());
+        let plain = Need::PLAIN.iter().map(|(_, need)| *need);
+        plain.chain(audiences.map(Need::For))
     }
 }
 
@@ -110,11 +151,11 @@ impl Atlas {
 
 /// The places that have all that is needed, by number: each of `needs` says of every place whether it has it. Of which
 /// nobody has said are among them only for who wants to see those too.
-pub fn among(needs: &[Vec<Fit>], places: usize, even_unknown: bool) -> Arc<[bool]> {
+pub fn among(needs: &[Arc<[Fit]>], places: usize, even_unknown: bool) -> Arc<[bool]> {
     let least = if even_unknown { Fit::Unknown } else { Fit::Yes };
     (0..places)
         .map(|place| {
-            let enough = |fits: &Vec<Fit>| fits.get(place).is_some_and(|fit| *fit >= least);
+            let enough = |fits: &Arc<[Fit]>| fits.get(place).is_some_and(|fit| *fit >= least);
             needs.iter().all(enough)
         })
         .collect()

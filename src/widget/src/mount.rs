@@ -204,9 +204,14 @@ pub fn question(visit: Visit) -> Made {
     kinds = kinds.or_else(|| visit.live().offered.peek());
     let atlas = visit.atlas();
     let id = |kind: &KindIndex| JsValue::from(atlas.taxonomy().kind_at(*kind).id.as_str());
+    let conditions = visit.live().conditions.peek();
+    let needs = conditions.needs.iter();
+    let needs = needs.map(|need| JsValue::from(atlas.taxonomy().id_of_need(*need)));
     Made::new()
         .with("here", or_null(here))
         .with("kinds", or_null(kinds.map(|it| list(it.iter().map(id)))))
+        .with("needs", list(needs))
+        .with("evenUnknown", conditions.even_unknown)
 }
 
 /// The places that the list shows, as objects.

@@ -6,6 +6,7 @@ mod facts;
 pub mod failure;
 mod filters;
 mod list;
+pub mod needs;
 pub mod notes;
 mod room;
 mod whereabouts;

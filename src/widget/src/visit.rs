@@ -1,7 +1,10 @@
 //! What a visitor asks and where they are in the element: the one source of all that is on the screen.
 
+mod conditions;
 mod parts;
 mod steps;
+
+pub use conditions::Conditions;
 
 use crate::fault::Fault;
 use crate::foot::Foot;
@@ -9,7 +12,8 @@ use crate::later::{Coming, Later};
 use crate::live::Live;
 use crate::words::Words;
 use atlas::{
-    Atlas, KindIndex, Lang, Listing, LonLat, NeighbourhoodIndex, PlaceIndex, Question, Wanted,
+    Atlas, Fit, KindIndex, Lang, Listing, LonLat, Need, NeighbourhoodIndex, PlaceIndex, Question,
+    Wanted,
 };
 use chart::{Camera, Hint, Sheet};
 use js_sys::Function;
@@ -85,6 +89,8 @@ pub struct Visit {
     stage: StoredValue<HtmlElement, LocalStorage>,
     /// Promises a further part of the atlas.
     more: StoredValue<Function, LocalStorage>,
+    /// Whether places have what somebody needs, as far as that was asked.
+    fits: StoredValue<Vec<(Need, Arc<[Fit]>)>>,
 }
 
 /// What changes while somebody visits.
@@ -99,6 +105,10 @@ pub struct State {
     pub offered: Live<Option<Vec<KindIndex>>>,
     /// The kinds that the visitor chose; none is all that are offered.
     pub chosen: Live<Vec<KindIndex>>,
+    /// What a place must have.
+    pub conditions: Live<Conditions>,
+    /// The places that have it, by number; `None` for all of them.
+    pub among: Live<Option<Arc<[bool]>>>,
     /// The neighbourhood whose places are read.
     pub opened: Live<Option<Option<NeighbourhoodIndex>>>,
     /// How many rows or groups are read.
@@ -153,6 +163,8 @@ impl Visit {
             here: Live::new(None),
             offered: Live::new(None),
             chosen: Live::new(Vec::new()),
+            conditions: Live::new(Conditions::default()),
+            among: Live::new(None),
             opened: Live::new(None),
             rows: Live::new(STEP),
             selected: Live::new(None),
@@ -178,6 +190,7 @@ impl Visit {
             state: StoredValue::new(state),
             stage: StoredValue::new_local(stage),
             more: StoredValue::new_local(more),
+            fits: StoredValue::new(Vec::new()),
         };
         visit.ask();
         visit
@@ -186,15 +199,14 @@ impl Visit {
     /// Answers what is asked now. Whoever changes the question asks, so that the answer is there at once.
     pub fn ask(self) {
         let state = self.live();
-        let chosen = state.chosen.peek();
-        let kinds = if chosen.is_empty() {
-            state.offered.peek()
-        } else {
-            Some(chosen)
-        };
+        let among = self.among(&state.conditions.peek());
+        if state.among.peek() != among {
+            state.among.set(among.clone());
+        }
+        let kinds = self.kinds();
         let question = Question {
             here: state.here.peek().map(|here| here.at),
-            wanted: Wanted { kinds },
+            wanted: Wanted { kinds, among },
             opened: state.opened.peek().into_iter().collect(),
             rows: state.rows.peek(),
         };

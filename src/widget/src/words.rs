@@ -10,6 +10,7 @@ pub mod filters;
 pub mod foot;
 pub mod list;
 pub mod map;
+pub mod needs;
 pub mod notes;
 pub mod number;
 pub mod place;
@@ -27,6 +28,7 @@ pub struct Words {
     pub foot: foot::Foot,
     pub list: list::List,
     pub map: map::Map,
+    pub needs: needs::Needs,
     pub notes: notes::Notes,
     pub number: number::Number,
     pub place: place::Place,

@@ -2,10 +2,11 @@
 
 use crate::icon::icon;
 use crate::number;
+use crate::panel::needs;
 use crate::tag::{self, tag};
 use crate::title::capital;
 use crate::visit::Visit;
-use atlas::{DomainIndex, KindIndex};
+use atlas::{DomainIndex, KindIndex, Wanted};
 use leptos::prelude::*;
 
 /// Domains as buttons, and behind a fold the kinds as boxes to tick.
@@ -41,7 +42,8 @@ pub fn filters(visit: Visit) -> AnyView {
         .tag(heading.text(words.filters.heading))
         .tag(tag("div").set("class", "domains").child(each(button)))
         .tag(tag("details").tag(summary).tag(boxes))
-        .tag(reset.when("hidden", move || visit.live().chosen.get().is_empty()))
+        .child(needs::needs(visit))
+        .tag(reset.when("hidden", move || !visit.is_narrowed()))
         .view()
 }
 
@@ -50,11 +52,14 @@ fn count() -> tag::Tag {
 }
 
 fn count_of(visit: Visit, kinds: &[KindIndex]) -> tag::Tag {
-    let atlas = visit.atlas();
-    let counts = atlas.kind_counts();
-    let of = |kind: &KindIndex| counts.get(usize::from(kind.0)).copied().unwrap_or(0);
-    let number = kinds.iter().map(of).sum::<u32>() as usize;
-    count().text(&number::whole(visit.words(), number))
+    let kinds = kinds.to_vec();
+    count().live_text(move || {
+        let wanted = Wanted {
+            kinds: Some(kinds.clone()),
+            among: visit.live().among.get(),
+        };
+        number::whole(visit.words(), visit.atlas().count(&wanted))
+    })
 }
 
 fn label_of(visit: Visit, domain: DomainIndex) -> String {

@@ -2,7 +2,7 @@
 
 use crate::icon::icon;
 use crate::number;
-use crate::panel::answer;
+use crate::panel::{answer, needs};
 use crate::tag::{self, tag};
 use crate::title;
 use crate::visit::{Opener, Visit};
@@ -122,7 +122,12 @@ fn row(visit: Visit, row: Row) -> AnyView {
             KeyStatus::Unknown => Some(words.list.unknown_short.to_owned()),
         },
     ];
-    let about: Vec<String> = about.into_iter().flatten().collect();
+    let mut about: Vec<String> = about.into_iter().flatten().collect();
+    let unknown = visit.unknown_needs(index).into_iter();
+    let unknown: Vec<String> = unknown.map(|need| needs::name(visit, need)).collect();
+    if !unknown.is_empty() {
+        about.push((words.needs.unknown)(&unknown.join(", ")));
+    }
     let enter = move |_| visit.live().active.set(Some(index));
     let leave = move |_| {
         if visit.live().active.peek() == Some(index) {

@@ -1,6 +1,6 @@
 //! What a visitor does, step by step, and what follows from it.
 
-use super::{Here, Notice, Opener, STEP, Visit};
+use super::{Conditions, Here, Notice, Opener, STEP, Visit};
 use crate::later::Later;
 use atlas::{DomainIndex, KindIndex, NeighbourhoodIndex, PlaceIndex};
 
@@ -104,16 +104,17 @@ impl Visit {
         self.ask();
     }
 
-    /// Takes every choice of a kind back.
+    /// Takes every choice of a kind and every condition back.
     pub fn choose_all(self) {
         self.live().chosen.set(Vec::new());
-        self.ask();
+        self.set_conditions(Conditions::default());
     }
 
     /// Limits the element to some kinds; `None` for all of them.
     pub fn offer(self, kinds: Option<Vec<KindIndex>>) {
         self.live().offered.set(kinds);
-        self.choose_all();
+        self.live().chosen.set(Vec::new());
+        self.ask();
     }
 
     /// The kinds of a domain that this atlas has and this page offers; follows what the page offers.

@@ -6,6 +6,7 @@ mod filters;
 mod foot;
 mod list;
 mod map;
+mod needs;
 mod notes;
 mod number;
 mod place;
@@ -20,6 +21,7 @@ pub const WORDS: Words = Words {
     foot: foot::WORDS,
     list: list::WORDS,
     map: map::WORDS,
+    needs: needs::WORDS,
     notes: notes::WORDS,
     number: number::WORDS,
     place: place::WORDS,

@@ -1,0 +1,19 @@
+//! What a place must have.
+
+#[allow(missing_docs)]
+pub struct Needs {
+    pub heading: &'static str,
+    pub wheelchair: &'static str,
+    pub indoors: &'static str,
+    pub no_fee: &'static str,
+    pub toilet: &'static str,
+    pub for_whom: &'static str,
+    /// How many places of which nobody has said.
+    pub even_unknown: fn(&str) -> String,
+    /// On a row of the list, after a need.
+    pub unknown: fn(&str) -> String,
+    /// In the answer, where no place has all of it.
+    pub none: &'static str,
+    /// After it: how many places of which nobody has said.
+    pub none_known: fn(&str) -> String,
+}
