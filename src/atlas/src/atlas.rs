@@ -13,9 +13,9 @@ use crate::place::Place;
 use crate::position::LonLat;
 use crate::search::Search;
 use crate::spot::Spot;
-use crate::taxonomy::{KindIndex, Taxonomy};
+use crate::taxonomy::Taxonomy;
 use crate::tree::Tree;
-use std::sync::Arc;
+use crate::wanted::{Wanted, class_of};
 
 /// The number of a place in its atlas. Places are numbered in the order of their ids, so a lower number is a lower id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,37 +42,6 @@ pub struct Atlas {
     neighbourhood_tree: Tree,
 }
 
-/// Which places are wanted.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Wanted {
-    /// Only these kinds; `None` for all of them.
-    pub kinds: Option<Vec<KindIndex>>,
-    /// Of those only the places for which this is true, by number; `None` for all of them.
-    pub among: Option<Arc<[bool]>>,
-}
-
-impl Wanted {
-    /// Only these kinds; `None` for all of them.
-    pub fn of(kinds: Option<Vec<KindIndex>>) -> Self {
-        Self { kinds, among: None }
-    }
-
-    /// Whether a place of this number and kind is wanted.
-    fn holds(&self, place: PlaceIndex, kind: KindIndex) -> bool {
-        let of_kind = self.kinds.as_ref();
-        let among = self.among.as_ref();
-        of_kind.is_none_or(|kinds| kinds.contains(&kind))
-            && among.is_none_or(|among| among.get(place.0 as usize) == Some(&true))
-    }
-
-    /// A bit for every class that one of them is in.
-    fn classes(&self) -> u64 {
-        self.kinds.as_ref().map_or(u64::MAX, |kinds| {
-            kinds.iter().fold(0, |all, &kind| all | class_of(kind))
-        })
-    }
-}
-
 /// A place in an answer.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Found {
@@ -80,11 +49,6 @@ pub struct Found {
     pub place: PlaceIndex,
     /// How far, in a straight line to the nearest point of it: 0 for who is inside.
     pub distance: Metres,
-}
-
-/// Kinds share the 64 classes of the tree: a search may open a box in vain, but never misses one.
-fn class_of(kind: KindIndex) -> u64 {
-    1 << (kind.0 % 64)
 }
 
 impl Atlas {

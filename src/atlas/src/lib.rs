@@ -42,11 +42,12 @@ mod shape;
 mod spot;
 mod taxonomy;
 mod tree;
+mod wanted;
 mod warning;
 
 pub use activity::Activity;
 pub use area::Area;
-pub use atlas::{Atlas, Found, NeighbourhoodIndex, PlaceIndex, Wanted};
+pub use atlas::{Atlas, Found, NeighbourhoodIndex, PlaceIndex};
 pub use bounds::Bounds;
 pub use chord::Chord;
 pub use collection::FEATURE_LIMIT;
@@ -73,4 +74,5 @@ pub use taxonomy::{
     Symbol, Taxonomy, TaxonomyError,
 };
 pub use tree::{Node, Tree};
+pub use wanted::Wanted;
 pub use warning::{FeatureRef, Warning};

@@ -1,9 +1,10 @@
 //! The answer as it is read out: places in groups, numbered from 1, the same in list, map, sentence and event.
 
-use crate::atlas::{Atlas, NeighbourhoodIndex, PlaceIndex, Wanted};
+use crate::atlas::{Atlas, NeighbourhoodIndex, PlaceIndex};
 use crate::metres::Metres;
 use crate::order;
 use crate::position::LonLat;
+use crate::wanted::Wanted;
 use std::cmp::Ordering;
 
 /// What a visitor asks: everything that the answer depends on.

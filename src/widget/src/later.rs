@@ -3,8 +3,9 @@
 
 use crate::foot;
 use crate::map::{self, looks};
+use crate::needs;
 use crate::tag;
-use crate::visit::{Here, Visit};
+use crate::visit::{Conditions, Here, Visit};
 use atlas::{Atlas, LonLat, NeighbourhoodIndex, PlaceIndex, Walked};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -36,8 +37,23 @@ pub struct Later {
     pub walks: fn(Visit) -> Arc<Vec<Option<Walked>>>,
     /// The names of the streets along the way to a place.
     pub via: fn(Visit, PlaceIndex) -> Vec<String>,
+    /// What a place must have.
+    pub needs: NeedsParts,
     /// The same questions without a page.
     pub engine: OnFootParts,
+}
+
+/// What a place must have; see [`needs`].
+#[derive(Clone, Copy)]
+pub struct NeedsParts {
+    /// Boxes to tick.
+    pub panel: fn(Visit) -> AnyView,
+    /// The places that have it all, by number.
+    pub among: fn(Visit, &Conditions) -> Option<Arc<[bool]>>,
+    /// That no place has it all.
+    pub none: fn(Visit) -> String,
+    /// What nobody has said of a place.
+    pub unknown: fn(Visit, PlaceIndex) -> Option<String>,
 }
 
 /// What the engine answers on foot; see [`foot::engine`].
@@ -81,6 +97,12 @@ pub fn parts() -> Result<Later, SplitLoaderError> {
         foot: foot::panel,
         walks: foot::walks,
         via: foot::via,
+        needs: NeedsParts {
+            panel: needs::panel,
+            among: needs::among,
+            none: needs::none,
+            unknown: needs::unknown,
+        },
         engine: OnFootParts {
             open: foot::engine::open,
             nearest: foot::engine::nearest,
@@ -118,6 +140,8 @@ pub fn fetch(visit: Visit) {
                     visit.focus(".frame");
                 }
                 visit.live().later.set(Some(parts));
+                // What was asked before may be known only now.
+                visit.ask();
                 (parts.begin)(visit);
             }
             // The console has the reason.

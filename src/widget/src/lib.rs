@@ -18,6 +18,7 @@ mod later;
 mod live;
 mod map;
 mod mount;
+mod needs;
 mod number;
 mod object;
 mod painter;

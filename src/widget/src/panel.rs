@@ -6,7 +6,6 @@ mod facts;
 pub mod failure;
 mod filters;
 mod list;
-pub mod needs;
 pub mod notes;
 mod room;
 mod whereabouts;

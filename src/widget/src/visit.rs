@@ -2,24 +2,19 @@
 
 mod conditions;
 mod parts;
+mod state;
 mod steps;
 
 pub use conditions::Conditions;
+pub use state::State;
 
 use crate::fault::Fault;
-use crate::foot::Foot;
-use crate::later::{Coming, Later};
-use crate::live::Live;
 use crate::words::Words;
-use atlas::{
-    Atlas, Fit, KindIndex, Lang, Listing, LonLat, Need, NeighbourhoodIndex, PlaceIndex, Question,
-    Wanted,
-};
-use chart::{Camera, Hint, Sheet};
+use atlas::{Atlas, Fit, Lang, LonLat, Need, NeighbourhoodIndex, Question, Wanted};
+use chart::Sheet;
 use js_sys::Function;
 use leptos::prelude::*;
 use std::sync::Arc;
-use streets::Pace;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -93,60 +88,6 @@ pub struct Visit {
     fits: StoredValue<Vec<(Need, Arc<[Fit]>)>>,
 }
 
-/// What changes while somebody visits.
-pub struct State {
-    /// The answer to what is asked; see [`Visit::ask`].
-    pub listing: Live<Arc<Listing>>,
-    /// The language of the element.
-    pub lang: Live<Lang>,
-    /// Where the visitor is.
-    pub here: Live<Option<Here>>,
-    /// The kinds that the page limits the element to; `None` for all.
-    pub offered: Live<Option<Vec<KindIndex>>>,
-    /// The kinds that the visitor chose; none is all that are offered.
-    pub chosen: Live<Vec<KindIndex>>,
-    /// What a place must have.
-    pub conditions: Live<Conditions>,
-    /// The places that have it, by number; `None` for all of them.
-    pub among: Live<Option<Arc<[bool]>>>,
-    /// The neighbourhood whose places are read.
-    pub opened: Live<Option<Option<NeighbourhoodIndex>>>,
-    /// How many rows or groups are read.
-    pub rows: Live<usize>,
-    /// The place whose card is open, and from where.
-    pub selected: Live<Option<(PlaceIndex, Opener)>>,
-    /// The place that has the focus or the pointer, in list or map.
-    pub active: Live<Option<PlaceIndex>>,
-    /// The pin, while it is being placed.
-    pub pin: Live<Option<LonLat>>,
-    /// How the map is seen; `None` until it has a size.
-    pub camera: Live<Option<Camera>>,
-    /// What is said once.
-    pub notice: Live<Notice>,
-    /// What the map tells about how it is moved, for a moment.
-    pub hint: Live<Option<Hint>>,
-    /// Whether something that can be pressed is under the pointer.
-    pub pointing: Live<bool>,
-    /// Counts the changes of colour scheme.
-    pub scheme: Live<u32>,
-    /// The parts of the element that come after the first answer, once they are there.
-    pub later: Live<Option<Later>>,
-    /// How far they are until then.
-    pub coming: Live<Coming>,
-    /// How far the streets are; `None` where they are there, or will not be.
-    pub streets: Live<Option<Coming>>,
-    /// The streets, once they are there.
-    pub foot: Live<Option<Arc<Foot>>>,
-    /// How the visitor walks.
-    pub pace: Live<Pace>,
-    /// Whether the map shows how far one gets.
-    pub reach: Live<bool>,
-    /// In how many minutes: up to three numbers, the least first.
-    pub minutes: Live<Vec<u32>>,
-    /// What went wrong with files and attributes.
-    pub faults: Live<Vec<Arc<Fault>>>,
-}
-
 impl Visit {
     /// Somebody who has not asked anything yet; `streets` says whether the atlas has a file of them.
     pub fn new(
@@ -157,33 +98,7 @@ impl Visit {
         more: Function,
         streets: bool,
     ) -> Self {
-        let state = Arc::new(State {
-            listing: Live::new(Arc::default()),
-            lang: Live::new(lang),
-            here: Live::new(None),
-            offered: Live::new(None),
-            chosen: Live::new(Vec::new()),
-            conditions: Live::new(Conditions::default()),
-            among: Live::new(None),
-            opened: Live::new(None),
-            rows: Live::new(STEP),
-            selected: Live::new(None),
-            active: Live::new(None),
-            pin: Live::new(None),
-            camera: Live::new(None),
-            notice: Live::new(Notice::None),
-            hint: Live::new(None),
-            pointing: Live::new(false),
-            scheme: Live::new(0),
-            later: Live::new(None),
-            coming: Live::new(Coming::First),
-            streets: Live::new(streets.then_some(Coming::First)),
-            foot: Live::new(None),
-            pace: Live::new(Pace::default()),
-            reach: Live::new(false),
-            minutes: Live::new(MINUTES.to_vec()),
-            faults: Live::new(faults),
-        });
+        let state = Arc::new(State::new(lang, faults, streets));
         let visit = Self {
             atlas: StoredValue::new(atlas),
             sheet: StoredValue::new(None),
@@ -199,7 +114,7 @@ impl Visit {
     /// Answers what is asked now. Whoever changes the question asks, so that the answer is there at once.
     pub fn ask(self) {
         let state = self.live();
-        let among = self.among(&state.conditions.peek());
+        let among = self.among();
         if state.among.peek() != among {
             state.among.set(among.clone());
         }
@@ -214,6 +129,18 @@ impl Visit {
         if *state.listing.peek() != listing {
             state.listing.set(Arc::new(listing));
         }
+    }
+
+    /// Whether each place has what is needed, by number.
+    pub fn fits(self, need: Need) -> Arc<[Fit]> {
+        let known = self.fits.get_value();
+        if let Some((_, fits)) = known.into_iter().find(|(it, _)| *it == need) {
+            return fits;
+        }
+        let fits: Arc<[Fit]> = self.atlas().fits(need).into();
+        self.fits
+            .update_value(|known| known.push((need, fits.clone())));
+        fits
     }
 
     /// What changes.

@@ -1,7 +1,6 @@
 //! The answer in one sentence, before anything else.
 
 use crate::number;
-use crate::panel::needs;
 use crate::tag::tag;
 use crate::title;
 use crate::visit::Visit;
@@ -24,12 +23,13 @@ pub fn answer(visit: Visit) -> AnyView {
 fn sentence(visit: Visit) -> String {
     let words = visit.words();
     let listing = visit.live().listing.get();
-    if listing.all.is_empty() && !visit.live().conditions.get().is_none() {
-        let count = match needs::unsaid(visit) {
-            0 => return words.needs.none.to_owned(),
-            count => (words.list.places)(count, &number::whole(words, count)),
-        };
-        return [words.needs.none, &(words.needs.none_known)(&count)].join(" ");
+    let later = visit.live().later.get();
+    if let (true, false, Some(later)) = (
+        listing.all.is_empty(),
+        visit.live().conditions.get().is_none(),
+        later,
+    ) {
+        return (later.needs.none)(visit);
     }
     if listing.all.is_empty() {
         let narrowed = !visit.live().chosen.get().is_empty();

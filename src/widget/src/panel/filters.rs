@@ -1,8 +1,8 @@
 //! "What are you looking for?": domains, which are the map's legend as well, and the kinds in them.
 
 use crate::icon::icon;
+use crate::later;
 use crate::number;
-use crate::panel::needs;
 use crate::tag::{self, tag};
 use crate::title::capital;
 use crate::visit::Visit;
@@ -24,15 +24,15 @@ pub fn filters(visit: Visit) -> AnyView {
         })
     };
     let heading = tag("h2").set("class", "heading");
-    let chosen = count().live_text(move || match visit.live().chosen.get().len() {
-        0 => String::new(),
-        count => (words.filters.chosen)(&number::whole(words, count)),
-    });
-    let summary = tag("summary")
-        .text(words.filters.kinds)
-        .text(" ")
-        .tag(chosen);
-    let boxes = tag("div").set("class", "kinds").child(each(kinds));
+    let kinds = fold(visit, words.filters.kinds, |visit| {
+        visit.live().chosen.get().len()
+    })
+    .tag(tag("div").set("class", "kinds").child(each(kinds)));
+    let needs = fold(visit, words.needs.heading, |visit| {
+        visit.live().conditions.get().needs.len()
+    })
+    .set("class", "needs")
+    .child(later::part(visit, |it| it.needs.panel));
     let reset = tag::button("quiet", words.filters.all, move || {
         visit.choose_all();
         visit.focus(".domain");
@@ -41,10 +41,21 @@ pub fn filters(visit: Visit) -> AnyView {
         .set("class", "filters")
         .tag(heading.text(words.filters.heading))
         .tag(tag("div").set("class", "domains").child(each(button)))
-        .tag(tag("details").tag(summary).tag(boxes))
-        .child(needs::needs(visit))
+        .tag(kinds)
+        .tag(needs)
         .tag(reset.when("hidden", move || !visit.is_narrowed()))
         .view()
+}
+
+/// A fold that says how much in it is chosen.
+fn fold(visit: Visit, heading: &str, chosen: fn(Visit) -> usize) -> tag::Tag {
+    let words = visit.words();
+    let chosen = count().live_text(move || match chosen(visit) {
+        0 => String::new(),
+        count => (words.filters.chosen)(&number::whole(words, count)),
+    });
+    let summary = tag("summary").text(heading).text(" ").tag(chosen);
+    tag("details").tag(summary)
 }
 
 fn count() -> tag::Tag {

@@ -2,7 +2,7 @@
 
 use crate::icon::icon;
 use crate::number;
-use crate::panel::{answer, needs};
+use crate::panel::answer;
 use crate::tag::{self, tag};
 use crate::title;
 use crate::visit::{Opener, Visit};
@@ -123,11 +123,8 @@ fn row(visit: Visit, row: Row) -> AnyView {
         },
     ];
     let mut about: Vec<String> = about.into_iter().flatten().collect();
-    let unknown = visit.unknown_needs(index).into_iter();
-    let unknown: Vec<String> = unknown.map(|need| needs::name(visit, need)).collect();
-    if !unknown.is_empty() {
-        about.push((words.needs.unknown)(&unknown.join(", ")));
-    }
+    let later = visit.live().later.peek();
+    about.extend(later.and_then(|later| (later.needs.unknown)(visit, index)));
     let enter = move |_| visit.live().active.set(Some(index));
     let leave = move |_| {
         if visit.live().active.peek() == Some(index) {

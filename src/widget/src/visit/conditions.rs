@@ -1,8 +1,7 @@
 //! What a place must have for somebody to want it.
 
 use super::{STEP, Visit};
-use atlas::{Fit, KindIndex, Need, PlaceIndex, Wanted, among};
-use leptos::prelude::{GetValue, UpdateValue};
+use atlas::{KindIndex, Need};
 use std::sync::Arc;
 
 /// What a visitor cannot do without.
@@ -19,36 +18,13 @@ impl Conditions {
     pub fn is_none(&self) -> bool {
         self.needs.is_empty()
     }
-
-    /// The same with one need more, or without it where it is there.
-    pub fn toggled(mut self, need: Need) -> Self {
-        if self.needs.contains(&need) {
-            self.needs.retain(|it| *it != need);
-        } else {
-            self.needs.push(need);
-        }
-        self
-    }
 }
 
 impl Visit {
-    /// Whether each place has what is needed, by number.
-    pub fn fits(self, need: Need) -> Arc<[Fit]> {
-        let known = self.fits.get_value();
-        if let Some((_, fits)) = known.into_iter().find(|(it, _)| *it == need) {
-            return fits;
-        }
-        let fits: Arc<[Fit]> = self.atlas().fits(need).into();
-        self.fits
-            .update_value(|known| known.push((need, fits.clone())));
-        fits
-    }
-
-    /// The places that have what is asked, by number; `None` for all of them.
-    pub fn among(self, conditions: &Conditions) -> Option<Arc<[bool]>> {
-        let needs: Vec<Arc<[Fit]>> = conditions.needs.iter().map(|it| self.fits(*it)).collect();
-        let places = self.atlas().places().len();
-        (!needs.is_empty()).then(|| among(&needs, places, conditions.even_unknown))
+    /// The places that have what is asked, by number; `None` for all of them, which they are until the later parts come.
+    pub fn among(self) -> Option<Arc<[bool]>> {
+        let later = self.live().later.peek()?;
+        (later.needs.among)(self, &self.live().conditions.peek())
     }
 
     /// The kinds that are asked for: those that the visitor chose, or else that the page offers; `None` for all.
@@ -59,19 +35,6 @@ impl Visit {
         } else {
             Some(chosen)
         }
-    }
-
-    /// How many places of the kinds that are asked for fulfil these conditions.
-    pub fn count(self, conditions: &Conditions) -> usize {
-        let (kinds, among) = (self.kinds(), self.among(conditions));
-        self.atlas().count(&Wanted { kinds, among })
-    }
-
-    /// The needs of which nobody has said whether this place fulfils them.
-    pub fn unknown_needs(self, place: PlaceIndex) -> Vec<Need> {
-        let mut needs = self.live().conditions.peek().needs;
-        needs.retain(|need| self.fits(*need).get(place.0 as usize) == Some(&Fit::Unknown));
-        needs
     }
 
     /// Whether anything is chosen that leaves places out.

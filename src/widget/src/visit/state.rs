@@ -1,0 +1,98 @@
+//! What changes while somebody visits.
+
+use super::{Conditions, Here, MINUTES, Notice, Opener, STEP};
+use crate::fault::Fault;
+use crate::foot::Foot;
+use crate::later::{Coming, Later};
+use crate::live::Live;
+use atlas::{KindIndex, Lang, Listing, LonLat, NeighbourhoodIndex, PlaceIndex};
+use chart::{Camera, Hint};
+use std::sync::Arc;
+use streets::Pace;
+
+/// What changes while somebody visits.
+pub struct State {
+    /// The answer to what is asked; see [`Visit::ask`].
+    pub listing: Live<Arc<Listing>>,
+    /// The language of the element.
+    pub lang: Live<Lang>,
+    /// Where the visitor is.
+    pub here: Live<Option<Here>>,
+    /// The kinds that the page limits the element to; `None` for all.
+    pub offered: Live<Option<Vec<KindIndex>>>,
+    /// The kinds that the visitor chose; none is all that are offered.
+    pub chosen: Live<Vec<KindIndex>>,
+    /// What a place must have.
+    pub conditions: Live<Conditions>,
+    /// The places that have it, by number; `None` for all of them.
+    pub among: Live<Option<Arc<[bool]>>>,
+    /// The neighbourhood whose places are read.
+    pub opened: Live<Option<Option<NeighbourhoodIndex>>>,
+    /// How many rows or groups are read.
+    pub rows: Live<usize>,
+    /// The place whose card is open, and from where.
+    pub selected: Live<Option<(PlaceIndex, Opener)>>,
+    /// The place that has the focus or the pointer, in list or map.
+    pub active: Live<Option<PlaceIndex>>,
+    /// The pin, while it is being placed.
+    pub pin: Live<Option<LonLat>>,
+    /// How the map is seen; `None` until it has a size.
+    pub camera: Live<Option<Camera>>,
+    /// What is said once.
+    pub notice: Live<Notice>,
+    /// What the map tells about how it is moved, for a moment.
+    pub hint: Live<Option<Hint>>,
+    /// Whether something that can be pressed is under the pointer.
+    pub pointing: Live<bool>,
+    /// Counts the changes of colour scheme.
+    pub scheme: Live<u32>,
+    /// The parts of the element that come after the first answer, once they are there.
+    pub later: Live<Option<Later>>,
+    /// How far they are until then.
+    pub coming: Live<Coming>,
+    /// How far the streets are; `None` where they are there, or will not be.
+    pub streets: Live<Option<Coming>>,
+    /// The streets, once they are there.
+    pub foot: Live<Option<Arc<Foot>>>,
+    /// How the visitor walks.
+    pub pace: Live<Pace>,
+    /// Whether the map shows how far one gets.
+    pub reach: Live<bool>,
+    /// In how many minutes: up to three numbers, the least first.
+    pub minutes: Live<Vec<u32>>,
+    /// What went wrong with files and attributes.
+    pub faults: Live<Vec<Arc<Fault>>>,
+}
+
+impl State {
+    /// Nothing asked yet; `streets` says whether the atlas has a file of them.
+    pub(super) fn new(lang: Lang, faults: Vec<Arc<Fault>>, streets: bool) -> Self {
+        Self {
+            listing: Live::new(Arc::default()),
+            lang: Live::new(lang),
+            here: Live::new(None),
+            offered: Live::new(None),
+            chosen: Live::new(Vec::new()),
+            conditions: Live::new(Conditions::default()),
+            among: Live::new(None),
+            opened: Live::new(None),
+            rows: Live::new(STEP),
+            selected: Live::new(None),
+            active: Live::new(None),
+            pin: Live::new(None),
+            camera: Live::new(None),
+            notice: Live::new(Notice::None),
+            hint: Live::new(None),
+            pointing: Live::new(false),
+            scheme: Live::new(0),
+            later: Live::new(None),
+            coming: Live::new(Coming::First),
+            streets: Live::new(streets.then_some(Coming::First)),
+            foot: Live::new(None),
+            pace: Live::new(Pace::default()),
+            reach: Live::new(false),
+            minutes: Live::new(MINUTES.to_vec()),
+            faults: Live::new(faults),
+        }
+    }
+}
