@@ -12,26 +12,78 @@ pub enum Lang {
     Dutch,
     /// English.
     English,
+    /// Deutsch.
+    German,
+    /// العربية.
+    Arabic,
+}
+
+/// Where a language begins a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// At the left.
+    LeftToRight,
+    /// At the right.
+    RightToLeft,
+}
+
+impl Direction {
+    /// The direction in which people write the language of a BCP 47 tag.
+    pub fn of_tag(tag: &str) -> Self {
+        // The languages of today that people write in Arabic, Hebrew, Syriac, Thaana or N'Ko; for a few of them, such as
+        // Punjabi, it depends on the country, and they are not among these.
+        const LEFTWARD: [&str; 13] = [
+            "ar", "arc", "ckb", "dv", "fa", "he", "nqo", "prs", "ps", "sd", "ug", "ur", "yi",
+        ];
+        match primary(tag) {
+            Some(primary) if LEFTWARD.iter().any(|it| primary.eq_ignore_ascii_case(it)) => {
+                Self::RightToLeft
+            }
+            _ => Self::LeftToRight,
+        }
+    }
+
+    /// What it is called in HTML: the value of `dir`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::LeftToRight => "ltr",
+            Self::RightToLeft => "rtl",
+        }
+    }
+}
+
+/// The language of a BCP 47 tag without country or script: `de` of `de-AT`.
+fn primary(tag: &str) -> Option<&str> {
+    tag.trim().split(['-', '_']).next()
 }
 
 impl Lang {
     /// Every language there is, in the order in which a chooser offers them.
-    pub const ALL: [Self; 2] = [Self::Dutch, Self::English];
+    pub const ALL: [Self; 4] = [Self::Dutch, Self::English, Self::German, Self::Arabic];
 
     /// The BCP 47 code.
     pub fn code(self) -> &'static str {
         match self {
             Self::Dutch => "nl",
             Self::English => "en",
+            Self::German => "de",
+            Self::Arabic => "ar",
         }
+    }
+
+    /// Where a line begins.
+    pub fn direction(self) -> Direction {
+        Direction::of_tag(self.code())
+    }
+
+    /// Whether a BCP 47 tag such as `de-AT` is of this language.
+    pub fn speaks(self, tag: &str) -> bool {
+        primary(tag).is_some_and(|primary| primary.eq_ignore_ascii_case(self.code()))
     }
 
     /// The language of a BCP 47 tag such as `nl`, `nl-BE` or `EN_us`; `None` for one that is not spoken here.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let primary = tag.trim().split(['-', '_']).next()?;
-        Self::ALL
-            .into_iter()
-            .find(|lang| primary.eq_ignore_ascii_case(lang.code()))
+        Self::ALL.into_iter().find(|lang| lang.speaks(tag))
     }
 }
 
@@ -63,20 +115,55 @@ impl Text {
 
     /// The text in this language, else in English, else in whichever there is; empty where there is none.
     pub fn of(&self, lang: Lang) -> &str {
+        self.spoken(lang).of
+    }
+
+    /// The same, with the language that it turns out to be in.
+    pub fn spoken(&self, lang: Lang) -> Spoken<'_, str> {
         match self {
-            Self::One(text) => text,
-            Self::Many(by_code) => by_code
-                .get(lang.code())
-                .or_else(|| by_code.get("en"))
-                .or_else(|| by_code.iter().next().map(|(_, text)| text))
-                .map_or("", String::as_str),
+            Self::One(text) => Spoken {
+                of: text,
+                other: None,
+            },
+            Self::Many(by_code) => by_code.spoken(lang).map_or(
+                Spoken {
+                    of: "",
+                    other: None,
+                },
+                |found| Spoken {
+                    of: found.of.as_str(),
+                    other: found.other,
+                },
+            ),
         }
+    }
+}
+
+/// What is there of something by language, for who asked for one.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Spoken<'t, T: ?Sized> {
+    /// What there is.
+    pub of: &'t T,
+    /// The code of the language it is in, where it is not the one that was asked for.
+    pub other: Option<&'t str>,
+}
+
+impl<T> Named<T> {
+    /// Of things by language code the one in this language, else in English, else in whichever there is.
+    pub fn spoken(&self, lang: Lang) -> Option<Spoken<'_, T>> {
+        if let Some(of) = self.get(lang.code()) {
+            return Some(Spoken { of, other: None });
+        }
+        let english = self.get("en").map(|of| ("en", of));
+        let (code, of) = english.or_else(|| self.iter().next())?;
+        let other = Some(code);
+        Some(Spoken { of, other })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Lang, Text};
+    use super::{Direction, Lang, Text};
     use crate::json::{Node, parse};
 
     fn text(json: &str) -> Text {
@@ -87,6 +174,9 @@ mod tests {
     fn a_tag_with_a_region_is_its_language() {
         assert_eq!(Lang::from_tag("nl-BE"), Some(Lang::Dutch));
         assert_eq!(Lang::from_tag("EN_us"), Some(Lang::English));
+        assert_eq!(Lang::from_tag("de-AT"), Some(Lang::German));
+        assert_eq!(Lang::from_tag("ar-EG"), Some(Lang::Arabic));
+        assert_eq!(Lang::from_tag("den"), None);
         assert_eq!(Lang::from_tag("fy"), None);
         assert_eq!(Lang::from_tag(""), None);
     }
@@ -99,5 +189,31 @@ mod tests {
         assert_eq!(found.of(Lang::Dutch), "Bank");
         let found = text(r#""Delft""#);
         assert_eq!(found.of(Lang::English), "Delft");
+    }
+
+    #[test]
+    fn a_text_says_which_other_language_it_is_in() {
+        let of = |json, lang| {
+            let found = text(json);
+            let spoken = found.spoken(lang);
+            (spoken.of.to_owned(), spoken.other.map(str::to_owned))
+        };
+        let both = r#"{"de":"Bank","en":"bench"}"#;
+        assert_eq!(of(both, Lang::German), ("Bank".into(), None));
+        let english = ("bench".into(), Some("en".into()));
+        assert_eq!(of(both, Lang::Arabic), english);
+        let german = ("Bank".into(), Some("de".into()));
+        assert_eq!(of(r#"{"de":"Bank"}"#, Lang::Arabic), german);
+        assert_eq!(of(r#""Delft""#, Lang::Arabic), ("Delft".into(), None));
+        assert_eq!(of("{}", Lang::Arabic), (String::new(), None));
+    }
+
+    #[test]
+    fn arabic_and_hebrew_begin_at_the_right() {
+        assert_eq!(Lang::Arabic.direction(), Direction::RightToLeft);
+        assert_eq!(Lang::German.direction(), Direction::LeftToRight);
+        assert_eq!(Direction::of_tag("he-IL"), Direction::RightToLeft);
+        assert_eq!(Direction::of_tag("hr"), Direction::LeftToRight);
+        assert_eq!(Direction::of_tag(""), Direction::LeftToRight);
     }
 }

@@ -55,7 +55,7 @@ pub use compass::Wind;
 pub use earth::EarthPoint;
 pub use extent::Extent;
 pub use json::{JsonError, Misfit};
-pub use lang::{Lang, Text};
+pub use lang::{Direction, Lang, Spoken, Text};
 pub use listing::{Group, Listing, Question, Row, Walked};
 pub use manifest::{LeftOut, MANIFEST_VERSION, Manifest, ManifestError, Part, Source};
 pub use metres::Metres;

@@ -22,6 +22,9 @@ pub struct Manifest {
     pub title: Text,
     /// ISO 3166-1 code of its country.
     pub country: Option<String>,
+    /// BCP 47 tag of the language that names, addresses and streets in its data are in; `None` where nobody says so, or
+    /// where they are in several.
+    pub language: Option<String>,
     /// Its IANA time zone.
     pub timezone: Option<String>,
     /// The day of its newest source, `YYYY-MM-DD`.
@@ -162,6 +165,7 @@ impl Manifest {
             name: at.member("name").string()?,
             title: Text::read(at.member("title"))?,
             country: text("country")?,
+            language: text("language")?,
             timezone: text("timezone")?,
             date: text("date")?,
             bounds: at.member("bounds").optional(bounds)?,

@@ -12,6 +12,8 @@ struct Manifest<'r> {
     name: &'r str,
     title: &'r BTreeMap<String, String>,
     country: &'r str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'r str>,
     timezone: &'r str,
     date: &'r str,
     bounds: [f64; 4],
@@ -82,6 +84,7 @@ pub fn write(
         name: &recipe.name,
         title: &recipe.title,
         country: &recipe.country,
+        language: recipe.language.as_deref(),
         timezone: &recipe.timezone,
         date: &recipe.date,
         bounds,

@@ -21,6 +21,8 @@ pub struct Recipe {
     pub title: BTreeMap<String, String>,
     /// ISO 3166-1 code of the country.
     pub country: String,
+    /// BCP 47 tag of the language that names, addresses and streets are in; left out where they are in several.
+    pub language: Option<String>,
     /// IANA time zone.
     pub timezone: String,
     /// The day of the newest source, `YYYY-MM-DD`.
@@ -250,6 +252,11 @@ impl Recipe {
         if let Some(id) = named.find(|id| !known(id)) {
             return Some(format!("`{id}` is not among its sources"));
         }
+        if let Some(tag) = self.language.as_ref().filter(|tag| !is_language_tag(tag)) {
+            return Some(format!(
+                "language `{tag}`: expected a BCP 47 tag such as `nl` or `de-LI`"
+            ));
+        }
         if let Some(what) = self.people.as_ref().and_then(PeopleRecipe::contradiction) {
             return Some(what.to_owned());
         }
@@ -264,5 +271,32 @@ impl Recipe {
                 )
             })
         })
+    }
+}
+
+/// Whether a text has the form of a BCP 47 tag (RFC 5646 §2.1): a language of two or three letters, then subtags of up
+/// to eight letters and digits.
+fn is_language_tag(tag: &str) -> bool {
+    let mut subtags = tag.split('-');
+    let language = subtags.next().unwrap_or_default();
+    (2..=3).contains(&language.len())
+        && language.bytes().all(|it| it.is_ascii_alphabetic())
+        && subtags.all(|it| {
+            (1..=8).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_alphanumeric())
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_language_tag;
+
+    #[test]
+    fn a_language_is_a_tag_and_no_word() {
+        for tag in ["nl", "de-LI", "zh-Hant-TW", "gsw"] {
+            assert!(is_language_tag(tag), "{tag}");
+        }
+        for word in ["", "German", "nl_NL", "de-", "-de", "d"] {
+            assert!(!is_language_tag(word), "{word}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! A kind of place: what it is called, whether anybody can walk in, and how it is found in data.
 
 use crate::json::{Misfit, Node};
-use crate::lang::Lang;
+use crate::lang::{Lang, Spoken};
 use crate::named::Named;
 
 /// Whether anybody can walk in.
@@ -89,20 +89,26 @@ impl Kind {
     }
 
     /// What one of them is called, in this language or else in English or whichever there is.
-    pub fn one(&self, lang: Lang) -> &str {
-        self.words(lang).map_or(&self.id, |words| &words.0)
+    pub fn one(&self, lang: Lang) -> Spoken<'_, str> {
+        self.called(lang, |(one, _)| one)
     }
 
     /// What several of them are called.
-    pub fn many(&self, lang: Lang) -> &str {
-        self.words(lang).map_or(&self.id, |words| &words.1)
+    pub fn many(&self, lang: Lang) -> Spoken<'_, str> {
+        self.called(lang, |(_, many)| many)
     }
 
-    fn words(&self, lang: Lang) -> Option<&(String, String)> {
-        self.label
-            .get(lang.code())
-            .or_else(|| self.label.get("en"))
-            .or_else(|| self.label.iter().next().map(|(_, words)| words))
+    fn called(&self, lang: Lang, of: fn(&(String, String)) -> &String) -> Spoken<'_, str> {
+        match self.label.spoken(lang) {
+            Some(found) => Spoken {
+                of: of(found.of),
+                other: found.other,
+            },
+            None => Spoken {
+                of: &self.id,
+                other: None,
+            },
+        }
     }
 }
 
