@@ -10,7 +10,7 @@ const TAXONOMY: &str = "../../data/taxonomy.json";
 /// What only `prepare` reads.
 const UNUSED: [&str; 2] = ["osm", "codes"];
 /// The languages of `atlas::Lang`.
-const SPOKEN: [&str; 2] = ["nl", "en"];
+const SPOKEN: [&str; 4] = ["nl", "en", "de", "ar"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={TAXONOMY}");

@@ -123,7 +123,7 @@ test("the card says what is known, links where it can, and says what is not know
     "Toilet Ja",
     "Telefoon +31 30 123 45 67",
     "Website bibliotheek.example",
-    "Bron Eigen telling, gegevens van 2024-05-01",
+    "Bron Eigen telling, gegevens van 1 mei 2024",
   ]) {
     assert.ok(text.includes(part), `${part} is not in ${text}`);
   }

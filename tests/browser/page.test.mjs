@@ -26,7 +26,7 @@ test("the package is served as what it is", async () => {
 });
 
 test("every demo page is there", () => {
-  for (const name of ["index", "delft", "ermelo", "drechtsteden", "english", "two"]) {
+  for (const name of ["index", "delft", "ermelo", "drechtsteden", "english", "deutsch", "arabic", "two"]) {
     assert.ok(pages.includes(`${name}.html`), name);
   }
 });

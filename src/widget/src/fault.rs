@@ -1,6 +1,6 @@
 //! What goes wrong with whole files and attributes, and how that is said.
 
-use crate::words::Words;
+use crate::speech::Speech;
 use atlas::{ManifestError, TaxonomyError};
 
 /// Something without which a file, or everything, cannot be used.
@@ -32,26 +32,31 @@ pub enum Fault {
 
 impl Fault {
     /// The sentence for a visitor.
-    pub fn sentence(&self, words: &Words) -> String {
+    pub fn sentence(&self, words: Speech) -> String {
         match self {
-            Self::Status(file, status) => (words.failure.status)(file, &status.to_string()),
-            Self::Silence(file) => (words.failure.slow)(file),
-            Self::Network(file) => (words.failure.network)(file),
-            Self::Size(file) => (words.failure.size)(file),
-            Self::NotText(file) => (words.failure.text)(file),
+            Self::Status(file, status) => {
+                words.say(words.failure.status, [file, &status.to_string()])
+            }
+            Self::Silence(file) => words.say(words.failure.slow, [file]),
+            Self::Network(file) => words.say(words.failure.network, [file]),
+            Self::Size(file) => words.say(words.failure.size, [file]),
+            Self::NotText(file) => words.say(words.failure.text, [file]),
             // What is wrong in it is for the editor, in the console; that it is wrong is for everybody.
-            Self::Manifest(file, _) => (words.failure.manifest)(file),
-            Self::Taxonomy(file, _) => (words.failure.taxonomy)(file),
-            Self::Streets(file, _) => (words.failure.streets)(file),
+            Self::Manifest(file, _) => words.say(words.failure.manifest, [file]),
+            Self::Taxonomy(file, _) => words.say(words.failure.taxonomy, [file]),
+            Self::Streets(file, _) => words.say(words.failure.streets, [file]),
             Self::NoSource => words.failure.no_source.to_owned(),
-            Self::Empty(files) => (words.failure.empty)(&files.join(", ")),
-            Self::Attribute(name, value) => (words.failure.attribute)(name, value),
+            Self::Empty(files) => words.say(words.failure.empty, [&files.join(", ")]),
+            Self::Attribute(name, value) => {
+                let attribute = [*name, "=\"", value, "\""].concat();
+                words.say(words.failure.attribute, [&attribute])
+            }
         }
     }
 
     /// The sentence for the console, in English, with what a parser said.
     pub fn detail(&self) -> String {
-        let sentence = self.sentence(Words::of(atlas::Lang::English));
+        let sentence = self.sentence(Speech::of("en"));
         match self {
             Self::Manifest(_, error) => format!("{sentence} {error}"),
             Self::Taxonomy(_, error) => format!("{sentence} {error}"),

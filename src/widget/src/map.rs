@@ -8,6 +8,7 @@ pub mod looks;
 use crate::live;
 use crate::tag::{self, tag};
 use crate::visit::{How, Visit};
+use atlas::Direction;
 use canvas::Canvas;
 use chart::{Gesture, Input, ScreenPoint};
 use leptos::prelude::*;
@@ -57,7 +58,10 @@ pub fn map(visit: Visit) -> AnyView {
     canvas::keep_painted(map);
     focus_pin(map);
     let words = visit.words();
-    let label = (words.map.label)(visit.title().as_deref());
+    let label = match visit.title() {
+        Some(title) => words.say(words.map.label, [&title]),
+        None => words.map.label_untitled.to_owned(),
+    };
     let pointer = move |input: fn(ScreenPoint) -> Input<'static>| {
         move |event: Event| {
             if let Some(event) = event.dyn_ref() {
@@ -101,7 +105,7 @@ pub fn map(visit: Visit) -> AnyView {
         .on("touchcancel", event(map, hands::touch))
         .on("wheel", event(map, hands::wheel))
         .on("keydown", event(map, hands::key))
-        .tag(unheard("canvas", ""))
+        .tag(unheard("canvas", "").set("dir", names_direction(visit).code()))
         .tag(unheard("i", "probe"))
         .tag(unheard("i", "scheme").on("transitionrun", scheme));
     let help = tag("p").set("id", "map-help").set("class", "unseen");
@@ -120,6 +124,13 @@ pub fn map(visit: Visit) -> AnyView {
         controls::buttons(visit),
     ];
     tag::all(parts.into_iter())
+}
+
+/// The names on the map are those of the data, whatever the element speaks.
+fn names_direction(visit: Visit) -> Direction {
+    let atlas = visit.atlas();
+    let language = atlas.manifest().and_then(|it| it.language.as_deref());
+    Direction::of_tag(language.unwrap_or_default())
 }
 
 /// Who begins to point is brought to the map.

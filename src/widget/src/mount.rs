@@ -7,9 +7,10 @@ use crate::event;
 use crate::fault::Fault;
 use crate::live::Live;
 use crate::object::{Made, list, or_null};
+use crate::speech::Speech;
 use crate::visit::{Opener, Visit};
 use crate::{engine, panel};
-use atlas::{KindIndex, Lang, Warning};
+use atlas::{KindIndex, Warning};
 use js_sys::Function;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -26,7 +27,7 @@ const CONSOLE_LINES: usize = 100;
 pub struct Mounted {
     host: HtmlElement,
     /// The language, where there is nothing but a failure.
-    lang: Arc<Live<Lang>>,
+    speech: Arc<Live<Speech>>,
     visit: Option<Visit>,
     warnings: Vec<Warning>,
     /// What was wrong with files as a whole.
@@ -55,9 +56,9 @@ pub fn mount(
         faults,
     } = delivery;
     let spoken = spoken(&host);
-    let lang = Arc::new(Live::new(spoken));
+    let speech = Arc::new(Live::new(spoken));
     let faults: Vec<Arc<Fault>> = faults.into_iter().map(Arc::new).collect();
-    let (failed, within) = (lang.clone(), stage.clone());
+    let (failed, within) = (speech.clone(), stage.clone());
     let owner = Owner::new();
     let (inside, visit) = owner.with(|| {
         let visit =
@@ -72,7 +73,7 @@ pub fn mount(
     });
     Mounted {
         host,
-        lang,
+        speech,
         visit,
         warnings,
         message,
@@ -82,18 +83,18 @@ pub fn mount(
 }
 
 /// The language of the element: the nearest `lang` around it, also outside the shadow roots it is in.
-fn spoken(host: &HtmlElement) -> Lang {
+fn spoken(host: &HtmlElement) -> Speech {
     let mut at: Option<web_sys::Element> = Some(host.clone().into());
     while let Some(element) = at {
         if let Some(tag) = element.get_attribute("lang") {
-            return Lang::from_tag(&tag).unwrap_or_default();
+            return Speech::of(&tag);
         }
         at = element.parent_element().or_else(|| {
             let root = crate::object::member(&element.get_root_node(), "host");
             wasm_bindgen::JsCast::dyn_into(root).ok()
         });
     }
-    Lang::default()
+    Speech::default()
 }
 
 #[wasm_bindgen]

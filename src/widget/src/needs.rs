@@ -5,6 +5,7 @@ mod panel;
 pub use panel::panel;
 
 use crate::number;
+use crate::speech::told;
 use crate::visit::{Conditions, Visit};
 use atlas::{AudienceIndex, Fit, Need, PlaceIndex, Wanted, among as all_of};
 use std::sync::Arc;
@@ -21,9 +22,13 @@ pub fn none(visit: Visit) -> String {
     let words = visit.words();
     let count = match unsaid(visit) {
         0 => return words.needs.none.to_owned(),
-        count => (words.list.places)(count, &number::whole(words, count)),
+        count => number::counted(words, words.list.places, count),
     };
-    [words.needs.none, &(words.needs.none_known)(&count)].join(" ")
+    [
+        words.needs.none,
+        &words.say(words.needs.none_known, [&count]),
+    ]
+    .join(" ")
 }
 
 /// What is asked of which nobody has said whether this place has it, in words; `None` where all is known.
@@ -31,8 +36,8 @@ pub fn unknown(visit: Visit, place: PlaceIndex) -> Option<String> {
     let mut needs = visit.live().conditions.peek().needs;
     needs.retain(|need| visit.fits(*need).get(place.0 as usize) == Some(&Fit::Unknown));
     let names: Vec<String> = needs.into_iter().map(|need| name(visit, need)).collect();
-    let words = &visit.words().needs;
-    (!names.is_empty()).then(|| (words.unknown)(&names.join(", ")))
+    let words = visit.words();
+    (!names.is_empty()).then(|| words.say(words.needs.unknown, [&number::and(words, &names)]))
 }
 
 /// How many places of the kinds that are asked for fulfil these conditions.
@@ -53,7 +58,8 @@ fn unsaid(visit: Visit) -> usize {
 
 /// What a need is called.
 fn name(visit: Visit, need: Need) -> String {
-    let words = &visit.words().needs;
+    let speech = visit.words();
+    let words = &speech.needs;
     match need {
         Need::Wheelchair => words.wheelchair.to_owned(),
         Need::Indoors => words.indoors.to_owned(),
@@ -62,8 +68,7 @@ fn name(visit: Visit, need: Need) -> String {
         Need::For(AudienceIndex(number)) => {
             let atlas = visit.atlas();
             let audience = atlas.taxonomy().audiences.get(usize::from(number));
-            let lang = visit.live().lang.peek();
-            audience.map_or_else(String::new, |it| it.label.of(lang).to_owned())
+            audience.map_or_else(String::new, |it| told(it.label.spoken(speech.lang)))
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Paints a scene: a loop over its display list that decides nothing.
 
+use crate::number;
 use crate::palette::Palette;
+use crate::speech::Speech;
 use chart::{
     DrawnMark, GatheredMark, Item, Label, Outline, PathRange, Role, Scene, ScreenPoint, Size,
     State, TextRole, outline, rules,
@@ -35,7 +37,13 @@ pub fn resize(canvas: &HtmlCanvasElement, size: Size, ratio: f64) {
 }
 
 /// Paints everything; `ratio` is device pixels per CSS pixel.
-pub fn paint(context: &CanvasRenderingContext2d, scene: &Scene, palette: &Palette, ratio: f64) {
+pub fn paint(
+    context: &CanvasRenderingContext2d,
+    scene: &Scene,
+    palette: &Palette,
+    words: Speech,
+    ratio: f64,
+) {
     // Only numbers that are not finite are refused, and a scene has none.
     let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
     context.set_line_join("round");
@@ -48,6 +56,7 @@ pub fn paint(context: &CanvasRenderingContext2d, scene: &Scene, palette: &Palett
         context,
         scene,
         palette,
+        words,
     };
     for item in &scene.items {
         match item {
@@ -71,6 +80,7 @@ struct Painter<'a> {
     context: &'a CanvasRenderingContext2d,
     scene: &'a Scene,
     palette: &'a Palette,
+    words: Speech,
 }
 
 impl Painter<'_> {
@@ -181,7 +191,12 @@ impl Painter<'_> {
         self.shape(mark.symbol.shape, mark.at, mark.size, colour, ring);
         if let Some(number) = mark.number {
             let role = TextRole::Number;
-            self.text(&number.to_string(), mark.at, role, self.palette.text(role));
+            self.text(
+                &number::digits(self.words, number),
+                mark.at,
+                role,
+                self.palette.text(role),
+            );
         }
     }
 
@@ -200,7 +215,7 @@ impl Painter<'_> {
         self.context.set_stroke_style_str(colour);
         self.context.stroke();
         let role = TextRole::Count;
-        let count = gathered.count.to_string();
+        let count = number::digits(self.words, gathered.count);
         self.text(&count, gathered.at, role, self.palette.text(role));
     }
 

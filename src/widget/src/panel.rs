@@ -28,12 +28,17 @@ pub fn panels(visit: Visit, host: HtmlElement, warnings: Vec<Warning>) -> AnyVie
     later::fetch(visit);
     tag::part(move || {
         let lang = visit.live().lang.get();
-        let label = (visit.words().list.region)(visit.title().as_deref());
+        let words = visit.words();
+        let label = match visit.title() {
+            Some(title) => words.say(words.list.region, [&title]),
+            None => words.list.region_untitled.to_owned(),
+        };
         let talk = tag("div").set("class", "talk");
         let find = tag("div").set("class", "find");
         tag("section")
             .set("class", "atlas")
             .set("lang", lang.code())
+            .set("dir", lang.direction().code())
             .set("aria-label", &label)
             .tag(
                 talk.child(whereabouts::whereabouts(visit))

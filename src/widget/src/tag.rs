@@ -1,6 +1,7 @@
 //! Elements in Leptos' builder syntax, all of one type: every element, attribute and listener with a type of its own
 //! would bring a kilobyte of instantiations to the visitor, and there are two hundred of them.
 
+use crate::speech::{Run, runs};
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
@@ -122,10 +123,11 @@ impl Tag {
         self.with_listener(name, Box::new(does))
     }
 
-    /// With a text in it. A text is never HTML.
+    /// With a text in it. A text is never HTML; what is marked in it as being in another language is an element with that.
     #[inline(never)]
-    pub fn text(self, text: &str) -> Self {
-        self.child(text.to_owned().into_any())
+    pub fn text(mut self, text: &str) -> Self {
+        self.0.children.extend(pieces(text));
+        self
     }
 
     /// With a text in it that follows.
@@ -173,8 +175,8 @@ impl Tag {
     }
 
     #[inline(never)]
-    fn child_text(self, text: Box<dyn Gives<String>>) -> Self {
-        self.child(shared(text).into_any())
+    fn child_text(self, mut text: Box<dyn Gives<String>>) -> Self {
+        self.child(part(move || pieces(&text.give()).into_any()))
     }
 
     #[inline(never)]
@@ -194,6 +196,18 @@ impl Tag {
         let element = html::custom(name).child(children);
         element.add_any_attr(attributes).into_any()
     }
+}
+
+/// A text, piece by piece where some of it is in another language.
+fn pieces(text: &str) -> Vec<AnyView> {
+    let piece = |run: Run<'_>| {
+        let text = run.text.to_owned().into_any();
+        if run.code.is_empty() {
+            return text;
+        }
+        tag("bdi").set("lang", &run.code).child(text).view()
+    };
+    runs(text).into_iter().map(piece).collect()
 }
 
 /// A part of the page that follows.

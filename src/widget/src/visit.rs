@@ -1,6 +1,7 @@
 //! What a visitor asks and where they are in the element: the one source of all that is on the screen.
 
 mod conditions;
+mod names;
 mod parts;
 mod state;
 mod steps;
@@ -9,8 +10,8 @@ pub use conditions::Conditions;
 pub use state::State;
 
 use crate::fault::Fault;
-use crate::words::Words;
-use atlas::{Atlas, Fit, Lang, LonLat, Need, NeighbourhoodIndex, Question, Wanted};
+use crate::speech::Speech;
+use atlas::{Atlas, Fit, LonLat, Need, NeighbourhoodIndex, Question, Wanted};
 use chart::Sheet;
 use js_sys::Function;
 use leptos::prelude::*;
@@ -92,13 +93,13 @@ impl Visit {
     /// Somebody who has not asked anything yet; `streets` says whether the atlas has a file of them.
     pub fn new(
         atlas: Arc<Atlas>,
-        lang: Lang,
+        speech: Speech,
         faults: Vec<Arc<Fault>>,
         stage: HtmlElement,
         more: Function,
         streets: bool,
     ) -> Self {
-        let state = Arc::new(State::new(lang, faults, streets));
+        let state = Arc::new(State::new(speech, faults, streets));
         let visit = Self {
             atlas: StoredValue::new(atlas),
             sheet: StoredValue::new(None),
@@ -198,29 +199,5 @@ impl Visit {
     /// Draws the map that there will be.
     pub fn draw(self, sheet: Sheet) {
         self.sheet.set_value(Some(Arc::new(sheet)));
-    }
-
-    /// The words of the element's language. All that uses them is made anew when it changes.
-    pub fn words(self) -> &'static Words {
-        Words::of(self.live().lang.peek())
-    }
-
-    /// The title of the atlas, where it has one.
-    pub fn title(self) -> Option<String> {
-        let atlas = self.atlas();
-        let title = atlas
-            .manifest()?
-            .title
-            .of(self.live().lang.peek())
-            .to_owned();
-        (!title.is_empty()).then_some(title)
-    }
-
-    /// The name of a neighbourhood.
-    pub fn name_of(self, index: NeighbourhoodIndex) -> String {
-        let atlas = self.atlas();
-        atlas
-            .neighbourhood(index)
-            .map_or_else(String::new, |one| one.name.clone())
     }
 }

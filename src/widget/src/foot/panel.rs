@@ -64,14 +64,17 @@ fn settings(visit: Visit, steps: bool) -> AnyView {
     };
     let usual = choice(
         "radio",
-        &(words.foot.pace_usual)(&number::speed(words, Pace::default())),
+        &words.say(
+            words.foot.pace_usual,
+            [&number::speed(words, Pace::default())],
+        ),
         move || !is_slow(),
         move |_| {
             pace(|it| Some(Pace::default().step_free(it.is_step_free())));
         },
     );
     let speed = Pace::new(SLOW).map(|it| number::speed(words, it));
-    let text = (words.foot.pace_slow)(&speed.unwrap_or_default());
+    let text = words.say(words.foot.pace_slow, [&speed.unwrap_or_default()]);
     let slow = choice("radio", &text, is_slow, move |_| {
         pace(|it| Some(Pace::new(SLOW)?.step_free(it.is_step_free())));
     });
@@ -91,9 +94,11 @@ fn settings(visit: Visit, steps: bool) -> AnyView {
     } else {
         paces.tag(tag("p").set("class", "note").text(words.foot.steps_unknown))
     };
-    let show = button("", &(words.foot.reach_show)(&minutes(visit)), move || {
-        toggle(visit)
-    });
+    let show = button(
+        "",
+        &words.say(words.foot.reach_show, [&minutes(visit)]),
+        move || toggle(visit),
+    );
     let show = show.aria("aria-pressed", move || visit.live().reach.get());
     let mut fold = tag("details").set("class", "foot");
     // It is made anew with the language, the place and the minutes: who opened it finds it open.
@@ -137,10 +142,7 @@ fn toggle(visit: Visit) {
 fn minutes(visit: Visit) -> String {
     let words = visit.words();
     let minutes = visit.live().minutes.get();
-    let texts: Vec<String> = minutes.iter().map(u32::to_string).collect();
-    // Of several the last is more than one.
-    let most = minutes.last().map_or(0, |it| *it as usize);
-    (words.number.minutes)(most, &number::and(words, &texts))
+    number::several_minutes(words, &minutes)
 }
 
 /// How many of the wanted places are how near: what the lines on the map show.
@@ -160,8 +162,11 @@ fn reached(visit: Visit) -> String {
     let told = visit.live().minutes.get().into_iter().map(|minutes| {
         let limit = f64::from(minutes);
         let count = efforts.iter().filter(|it| **it <= limit).count();
-        let places = (words.list.places)(count, &number::whole(words, count));
-        (words.foot.reach_said)(&number::minutes(words, limit), &places)
+        let places = number::counted(words, words.list.places, count);
+        words.say(
+            words.foot.reach_said,
+            [&number::minutes(words, limit), &places],
+        )
     });
     told.collect::<Vec<_>>().join(" ")
 }

@@ -162,7 +162,13 @@ fn paint(map: Map) {
         });
         let ratio = window().device_pixel_ratio();
         painter::resize(&canvas.surface, scene.size, ratio);
-        painter::paint(&canvas.context, &scene, &canvas.palette, ratio);
+        painter::paint(
+            &canvas.context,
+            &scene,
+            &canvas.palette,
+            visit.words(),
+            ratio,
+        );
         canvas.scene = Some(scene);
     });
 }

@@ -79,9 +79,7 @@ pub fn tip(visit: Visit) -> AnyView {
             .active
             .get()
             .and_then(|place| atlas.place(place));
-        place.map_or_else(String::new, |place| {
-            title::with_kind(&atlas, place, visit.live().lang.peek())
-        })
+        place.map_or_else(String::new, |place| title::with_kind(visit, place))
     };
     tag("p")
         .set("class", "tip")

@@ -15,10 +15,10 @@ impl Mounted {
         self.forgive(name);
         self.owner.with(|| match name {
             "lang" => {
-                let lang = spoken(&self.host);
-                self.lang.set(lang);
+                let speech = spoken(&self.host);
+                self.speech.set(speech);
                 if let Some(visit) = self.visit {
-                    visit.live().lang.set(lang);
+                    visit.speak(speech);
                 }
             }
             "kinds" => self.set_kinds(value),

@@ -75,7 +75,10 @@ fn even_unknown(visit: Visit) -> Tag {
     let text = tag("span").live_text(move || {
         let _ = visit.live().listing.get();
         let words = visit.words();
-        (words.needs.even_unknown)(&number::whole(words, unsaid(visit)))
+        words.say(
+            words.needs.even_unknown,
+            [&number::whole(words, unsaid(visit))],
+        )
     });
     tag("label")
         .set("class", "unsaid")

@@ -1,10 +1,10 @@
 //! The answer in one sentence, before anything else.
 
 use crate::number;
+use crate::speech::Speech;
 use crate::tag::tag;
 use crate::title;
 use crate::visit::Visit;
-use crate::words::Words;
 use atlas::{KeyStatus, Metres, PlaceIndex, Row};
 use leptos::prelude::*;
 
@@ -50,8 +50,11 @@ fn sentence(visit: Visit) -> String {
         ) => nearest(visit, words, row, *distance),
         _ => {
             let count = listing.all.len();
-            let places = (words.list.places)(count, &number::whole(words, count));
-            let all = (words.answer.all)(&places, visit.title().as_deref());
+            let places = number::counted(words, words.list.places, count);
+            let all = match visit.marked_title() {
+                Some(title) => words.say(words.answer.all, [&places, &title]),
+                None => words.say(words.answer.all_untitled, [&places]),
+            };
             [&all, &free(visit, &listing.all), words.answer.ask].join(" ")
         }
     }
@@ -69,27 +72,27 @@ fn free(visit: Visit, places: &[PlaceIndex]) -> String {
     if count == places.len() {
         words.answer.free_all.to_owned()
     } else {
-        (words.answer.free)(&number::whole(words, count))
+        words.say(words.answer.free, [&number::whole(words, count)])
     }
 }
 
-fn nearest(visit: Visit, words: &Words, row: &Row, distance: Metres) -> String {
+fn nearest(visit: Visit, words: Speech, row: &Row, distance: Metres) -> String {
     let atlas = visit.atlas();
     let Some(place) = atlas.place(row.place) else {
         return String::new();
     };
-    let what = title::with_kind(&atlas, place, visit.live().lang.get());
-    let straight = (words.foot.straight)(&number::distance(words, distance));
+    let what = title::with_kind(visit, place);
+    let straight = words.say(words.foot.straight, [&number::distance(words, distance)]);
     let far = match row.walk {
         Some(walk) => number::walk(words, walk, visit.live().pace.get()),
         None => straight,
     };
     if distance == Metres::ZERO {
-        (words.answer.inside)(&what)
+        words.say(words.answer.inside, [&what])
     } else if distance.get() > FAR && is_outside(visit) {
-        (words.answer.far_away)(&far)
+        words.say(words.answer.far_away, [&far])
     } else {
-        (words.answer.nearest)(&what, &far)
+        words.say(words.answer.nearest, [&what, &far])
     }
 }
 

@@ -24,13 +24,12 @@ fn open(visit: Visit, index: PlaceIndex) -> AnyView {
         return tag::nothing();
     };
     let words = visit.words();
-    let lang = visit.live().lang.peek();
     // A place without a name has its kind for a title already.
     let kind = match &place.name {
-        Some(_) => title::capital(atlas.taxonomy().kind_at(place.kind).one(lang)),
+        Some(_) => title::kind(visit, place),
         None => String::new(),
     };
-    let name = title::of(&atlas, place, lang);
+    let name = title::of(visit, place);
     let escape = move |event: web_sys::Event| {
         let escape = event.dyn_ref::<KeyboardEvent>();
         if escape.is_some_and(|event| event.key() == "Escape") {
@@ -65,11 +64,24 @@ fn key(visit: Visit, place: &Place) -> tag::Tag {
         KeyStatus::Unknown => ("unknown", words.place.key_unknown),
     };
     // Why somebody may not walk in; why somebody may needs no reason.
-    let reason = place.key_reason.as_deref().and_then(words.place.reason);
+    let reason = place.key_reason.as_deref().and_then(|it| why(visit, it));
     let reason = reason.filter(|_| place.key == KeyStatus::Conditional);
     tag("p")
         .set("class", "key")
         .tag(tag("span").set("class", class).text(status))
         .text(" ")
-        .text(&reason.unwrap_or_default())
+        .text(reason.unwrap_or_default())
+}
+
+/// Why somebody may not just walk in.
+fn why(visit: Visit, reason: &str) -> Option<&'static str> {
+    let words = visit.words();
+    Some(match reason {
+        "access=customers" => words.place.reason_customers,
+        "access=permit" => words.place.reason_permit,
+        "fee=yes" => words.place.reason_fee,
+        "opening_hours" => words.place.reason_hours,
+        _ if reason.starts_with("membership") => words.place.reason_members,
+        _ => return None,
+    })
 }

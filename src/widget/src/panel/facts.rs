@@ -2,6 +2,7 @@
 
 use crate::number;
 use crate::panel::list::far;
+use crate::speech::told;
 use crate::tag::{self, Tag, tag};
 use crate::title::capital;
 use crate::visit::Visit;
@@ -20,11 +21,12 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     };
     let kind = atlas.taxonomy().kind_at(place.kind);
     let mut known: Vec<Line> = Vec::new();
-    let mut unknown: Vec<&'static str> = Vec::new();
+    let mut unknown: Vec<String> = Vec::new();
+    let named = |name: &String| visit.named(name);
     let texts = [
         (words.place.distance, distance(visit, index, place)),
-        (words.place.address, place.address.clone()),
-        (words.place.near, place.near.clone()),
+        (words.place.address, place.address.as_ref().map(named)),
+        (words.place.near, place.near.as_ref().map(named)),
         (
             words.place.neighbourhood,
             atlas.home(index).map(|home| visit.name_of(home)),
@@ -35,7 +37,7 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     }
     match hours(visit, place, kind) {
         Some(hours) => known.push((words.place.hours, hours)),
-        None => unknown.push(words.place.hours),
+        None => unknown.push((words.place.within)(words.place.hours)),
     }
     let wheelchair = place.wheelchair.map(|it| match it {
         Wheelchair::Yes => words.place.yes,
@@ -43,7 +45,7 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
         Wheelchair::No => words.place.no,
     });
     if wheelchair.is_none() {
-        unknown.push(words.place.wheelchair);
+        unknown.push((words.place.within)(words.place.wheelchair));
     }
     let yes_no = |flag: bool| {
         if flag {
@@ -75,7 +77,7 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     let missing = if unknown.is_empty() {
         String::new()
     } else {
-        (words.place.not_known)(&unknown.join(", ").to_ascii_lowercase())
+        words.say(words.place.not_known, [&number::and(words, &unknown)])
     };
     let missing = tag("p").set("class", "unknown").text(&missing);
     let views = [
@@ -98,14 +100,15 @@ fn distance(visit: Visit, index: PlaceIndex, place: &Place) -> Option<String> {
     let mut parts = vec![far(visit, distance, walk)];
     if distance > Metres::ZERO {
         let wind = Wind::towards(here.at, place.shape.anchor());
-        parts.extend(wind.map(|wind| (words.foot.towards)(wind).to_owned()));
+        parts.extend(wind.map(|wind| words.foot.towards[wind as usize].to_owned()));
     }
     let later = visit.live().later.peek().filter(|_| walk.is_some());
     let via = later.map(|it| (it.via)(visit, index)).unwrap_or_default();
+    let via: Vec<String> = via.iter().map(|name| visit.named(name)).collect();
     if !via.is_empty() {
-        parts.push((words.foot.via)(&number::and(words, &via)));
+        parts.push(words.say(words.foot.via, [&number::and(words, &via)]));
     }
-    Some(parts.join(", "))
+    Some(parts.join(words.number.comma))
 }
 
 fn known_as(text: &str) -> Tag {
@@ -118,13 +121,15 @@ fn hours(visit: Visit, place: &Place, kind: &Kind) -> Option<Tag> {
         let note = tag("span")
             .set("class", "note")
             .text(words.place.hours_note);
-        return Some(known_as(hours).text(" ").tag(note));
+        // In the terms of OpenStreetMap, which are English.
+        let hours = tag("bdi").set("dir", "ltr").text(hours);
+        return Some(tag("dd").tag(hours).text(" ").tag(note));
     }
     kind.always_open.then(|| known_as(words.place.hours_always))
 }
 
 fn domains(visit: Visit, atlas: &Atlas, place: &Place, kind: &Kind) -> String {
-    let lang = visit.live().lang.peek();
+    let words = visit.words();
     let taxonomy = atlas.taxonomy();
     let domains = if place.domains.is_empty() {
         let own = kind.domains.iter();
@@ -134,14 +139,15 @@ fn domains(visit: Visit, atlas: &Atlas, place: &Place, kind: &Kind) -> String {
     };
     let names = domains
         .iter()
-        .map(|domain| taxonomy.domain_at(*domain).label.of(lang));
-    names.collect::<Vec<_>>().join(", ")
+        .map(|domain| told(taxonomy.domain_at(*domain).label.spoken(words.lang)));
+    // There is an "and" in some of them already.
+    names.collect::<Vec<_>>().join(words.number.comma)
 }
 
 fn layer(visit: Visit, atlas: &Atlas, place: &Place, kind: &Kind) -> Option<String> {
     let id = place.layer.as_ref().unwrap_or(&kind.layer);
     let layer = atlas.taxonomy().layers.iter().find(|it| it.id == *id)?;
-    Some(layer.label.of(visit.live().lang.peek()).to_owned())
+    Some(told(layer.label.spoken(visit.words().lang)))
 }
 
 fn contact(visit: Visit, place: &Place) -> Vec<Line> {
@@ -151,7 +157,7 @@ fn contact(visit: Visit, place: &Place) -> Vec<Line> {
         // RFC 3966: only digits and a leading plus are sure to be dialled.
         let dialled = |it: &char| it.is_ascii_digit() || *it == '+';
         let dialled: String = phone.chars().filter(dialled).collect();
-        let link = tag("a").set("href", &["tel:", &dialled].concat());
+        let link = ltr(tag("a").set("href", &["tel:", &dialled].concat()));
         lines.push((words.place.phone, tag("dd").tag(link.text(phone))));
     }
     if let Some(website) = &place.website {
@@ -159,10 +165,15 @@ fn contact(visit: Visit, place: &Place) -> Vec<Line> {
         let shown = shown.trim_start_matches("www.").trim_end_matches('/');
         lines.push((
             words.place.website,
-            tag("dd").tag(link(website).text(shown)),
+            tag("dd").tag(ltr(link(website)).text(shown)),
         ));
     }
     lines
+}
+
+/// What goes from left to right in every language: a telephone number, a web address.
+fn ltr(link: Tag) -> Tag {
+    link.set("dir", "ltr")
 }
 
 /// A link to another site, which is not told where the visitor comes from.
@@ -176,11 +187,20 @@ pub fn link(url: &str) -> Tag {
 fn source(visit: Visit, atlas: &Atlas, place: &Place) -> Option<String> {
     let id = place.source.as_ref()?;
     let source = atlas.manifest()?.sources.iter().find(|it| it.id == *id)?;
-    let title = source.title.of(visit.live().lang.peek());
+    let words = visit.words();
+    let title = source.title.spoken(words.lang);
+    let title = match title.other {
+        Some(_) => told(title),
+        // It is a name, in whatever language.
+        None => visit.apart(title.of),
+    };
     let date = place.checked.as_ref().or(source.date.as_ref());
     Some(match date {
-        Some(date) => [title, ", ", &(visit.words().place.checked)(date)].concat(),
-        None => title.to_owned(),
+        Some(date) => {
+            let checked = words.say(words.place.checked, [&number::day(words, date)]);
+            [&title, words.number.comma, &checked].concat()
+        }
+        None => title,
     })
 }
 
@@ -190,8 +210,9 @@ fn activities(visit: Visit, activities: &[Activity]) -> AnyView {
     }
     let items = activities.iter().map(|it| {
         let rest = [&it.when, &it.audience, &it.contact];
-        let rest: Vec<&str> = rest.into_iter().flatten().map(String::as_str).collect();
-        let title = tag("strong").text(&capital(&it.title));
+        let rest = rest.into_iter().flatten();
+        let rest: Vec<String> = rest.map(|it| visit.named(it)).collect();
+        let title = tag("strong").text(&visit.named(&capital(&it.title)));
         let item = tag("li").tag(title).text(" ");
         item.text(&rest.join(" · ")).view()
     });

@@ -3,9 +3,9 @@
 use crate::fault::Fault;
 use crate::live::Live;
 use crate::panel::notes;
+use crate::speech::Speech;
 use crate::tag::{self, button, tag};
-use crate::words::Words;
-use atlas::{Lang, Warning};
+use atlas::Warning;
 use js_sys::Function;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -13,15 +13,14 @@ use wasm_bindgen::JsValue;
 
 /// The sentence and the button.
 pub fn failure(
-    lang: Arc<Live<Lang>>,
+    speech: Arc<Live<Speech>>,
     faults: Vec<Arc<Fault>>,
     warnings: Vec<Warning>,
     retry: Function,
 ) -> AnyView {
     let retry = StoredValue::new_local(retry);
     tag::part(move || {
-        let lang = lang.get();
-        let words = Words::of(lang);
+        let words = speech.get();
         let heading = tag("p").set("class", "heading").text(words.failure.heading);
         let line = |fault: &Arc<Fault>| tag("p").text(&fault.sentence(words)).view();
         let lines = faults
@@ -37,7 +36,8 @@ pub fn failure(
         });
         tag("section")
             .set("class", "failure")
-            .set("lang", lang.code())
+            .set("lang", words.lang.code())
+            .set("dir", words.lang.direction().code())
             .set("aria-label", words.failure.heading)
             .tag(said.children(lines))
             .tag(again)

@@ -3,8 +3,9 @@
 use crate::icon::icon;
 use crate::later;
 use crate::number;
+use crate::speech::told;
 use crate::tag::{self, tag};
-use crate::title::capital;
+use crate::title::capital_of;
 use crate::visit::Visit;
 use atlas::{DomainIndex, KindIndex, Wanted};
 use leptos::prelude::*;
@@ -52,7 +53,7 @@ fn fold(visit: Visit, heading: &str, chosen: fn(Visit) -> usize) -> tag::Tag {
     let words = visit.words();
     let chosen = count().live_text(move || match chosen(visit) {
         0 => String::new(),
-        count => (words.filters.chosen)(&number::whole(words, count)),
+        count => words.say(words.filters.chosen, [&number::whole(words, count)]),
     });
     let summary = tag("summary").text(heading).text(" ").tag(chosen);
     tag("details").tag(summary)
@@ -74,9 +75,14 @@ fn count_of(visit: Visit, kinds: &[KindIndex]) -> tag::Tag {
 }
 
 fn label_of(visit: Visit, domain: DomainIndex) -> String {
-    let lang = visit.live().lang.peek();
     let atlas = visit.atlas();
-    atlas.taxonomy().domain_at(domain).label.of(lang).to_owned()
+    told(
+        atlas
+            .taxonomy()
+            .domain_at(domain)
+            .label
+            .spoken(visit.words().lang),
+    )
 }
 
 fn button(visit: Visit, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
@@ -96,7 +102,7 @@ fn button(visit: Visit, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
 fn kinds(visit: Visit, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
     let boxes = kinds.into_iter().map(move |kind| {
         let lang = visit.live().lang.peek();
-        let name = capital(visit.atlas().taxonomy().kind_at(kind).many(lang));
+        let name = capital_of(visit.atlas().taxonomy().kind_at(kind).many(lang));
         let tick = tag("input").set("type", "checkbox");
         let tick = tick.ticked(move || visit.live().chosen.get().contains(&kind));
         tag("label")

@@ -3,6 +3,7 @@
 use crate::icon::icon;
 use crate::number;
 use crate::panel::answer;
+use crate::speech::told;
 use crate::tag::{self, tag};
 use crate::title;
 use crate::visit::{Opener, Visit};
@@ -34,13 +35,13 @@ fn answer(visit: Visit, listing: &Listing) -> AnyView {
     });
     let count = number::whole(words, listing.more);
     let (note, more) = if listing.by_neighbourhood {
-        (tag::nothing(), (words.list.more_groups)(&count))
+        (tag::nothing(), words.say(words.list.more_groups, [&count]))
     } else {
         let note = if visit.walks().is_empty() {
             words.foot.straight_note.to_owned()
         } else {
             let pace = visit.live().pace.get();
-            let note = (words.foot.walk_note)(&number::speed(words, pace));
+            let note = words.say(words.foot.walk_note, [&number::speed(words, pace)]);
             // Where the atlas ends, its streets do too.
             if answer::is_outside(visit) {
                 [&note, words.foot.outside_streets].join(" ")
@@ -49,7 +50,7 @@ fn answer(visit: Visit, listing: &Listing) -> AnyView {
             }
         };
         let note = tag("p").set("class", "note").text(&note);
-        (note.view(), (words.list.more_places)(&count))
+        (note.view(), words.say(words.list.more_places, [&count]))
     };
     let next = if listing.by_neighbourhood {
         listing.groups.len()
@@ -73,7 +74,7 @@ fn neighbourhood(visit: Visit, group: &Group) -> AnyView {
         Some(index) => visit.name_of(index),
         None => words.list.outside_group.to_owned(),
     };
-    let count = (words.list.places)(group.count, &number::whole(words, group.count));
+    let count = number::counted(words, words.list.places, group.count);
     let expanded = if open { "true" } else { "false" };
     let key = home.map_or_else(|| "-".to_owned(), |index| index.0.to_string());
     // The list is made anew with the group open or closed: the focus stays on its button.
@@ -113,8 +114,12 @@ fn row(visit: Visit, row: Row) -> AnyView {
     let index = row.place;
     let kind = atlas.taxonomy().kind_at(place.kind);
     let about = [
-        place.name.as_ref().map(|_| kind.one(lang).to_owned()),
-        place.near.clone().or_else(|| place.address.clone()),
+        place.name.as_ref().map(|_| told(kind.one(lang))),
+        place
+            .near
+            .as_ref()
+            .or(place.address.as_ref())
+            .map(|it| visit.named(it)),
         row.distance.map(|distance| far(visit, distance, row.walk)),
         match place.key {
             KeyStatus::Free => None,
@@ -133,11 +138,11 @@ fn row(visit: Visit, row: Row) -> AnyView {
     };
     let number = tag("span")
         .set("class", "number")
-        .text(&row.number.to_string());
+        .text(&number::digits(words, row.number));
     let name = tag("span").set("class", "name");
     let text = tag("span")
         .set("class", "text")
-        .tag(name.text(&title::of(&atlas, place, lang)))
+        .tag(name.text(&title::of(visit, place)))
         .text(" ")
         .tag(tag("span").set("class", "about").text(&about.join(" · ")));
     let button = tag::button("row", "", move || visit.select(index, Opener::List))
@@ -162,12 +167,12 @@ pub fn far(visit: Visit, distance: Metres, walk: Option<Walked>) -> String {
     if let Some(walk) = walk {
         return number::walk(words, walk, visit.live().pace.peek());
     }
-    let straight = (words.foot.straight)(&number::distance(words, distance));
+    let straight = words.say(words.foot.straight, [&number::distance(words, distance)]);
     if visit.walks().is_empty() {
         straight
     } else if visit.live().pace.peek().is_step_free() {
-        (words.foot.no_step_free_way)(&straight)
+        words.say(words.foot.no_step_free_way, [&straight])
     } else {
-        (words.foot.no_way)(&straight)
+        words.say(words.foot.no_way, [&straight])
     }
 }

@@ -3,10 +3,11 @@
 use crate::fault::Fault;
 use crate::number;
 use crate::panel::facts::link;
+use crate::speech::{Speech, told};
 use crate::tag::{self, Tag, tag};
 use crate::visit::Visit;
-use crate::words::Words;
-use atlas::{Atlas, Source, Warning};
+use crate::words::problem;
+use atlas::{Atlas, Source, Spoken, Warning};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -43,19 +44,19 @@ pub fn notes(visit: Visit, warnings: &[Warning]) -> AnyView {
 }
 
 /// What is wrong with files as a whole: too much to leave it behind a fold.
-pub fn of_files(words: &'static Words, warnings: &[Warning]) -> impl Iterator<Item = AnyView> {
+pub fn of_files(words: Speech, warnings: &[Warning]) -> impl Iterator<Item = AnyView> {
     let of_files = warnings.iter().filter(|warning| warning.feature.is_none());
     of_files.map(move |warning| tag("p").text(&sentence(words, warning)).view())
 }
 
-fn sentence(words: &Words, warning: &Warning) -> String {
-    let mut sentence = (words.notes.problem)(warning);
+fn sentence(words: Speech, warning: &Warning) -> String {
+    let mut sentence = problem::told(words, warning);
     if warning.more > 0 {
         sentence.push(' ');
-        sentence.push_str(&(words.notes.more_alike)(&number::whole(
-            words,
-            warning.more,
-        )));
+        sentence.push_str(&words.say(
+            words.notes.more_alike,
+            [&number::whole(words, warning.more)],
+        ));
     }
     sentence
 }
@@ -77,24 +78,27 @@ fn gaps(visit: Visit) -> Vec<String> {
     };
     let mut lines = vec![walk.to_owned()];
     // A recipe says of its own sources what is general; then it is not said twice.
-    let told = atlas
+    let is_told = atlas
         .manifest()
-        .is_some_and(|it| it.gaps.get("en").is_some());
+        .is_some_and(|it| it.gaps.iter().next().is_some());
     if let Some(manifest) = atlas.manifest() {
-        let own = manifest.gaps.get(visit.live().lang.peek().code());
-        lines.extend(
-            own.or_else(|| manifest.gaps.get("en"))
-                .into_iter()
-                .flatten()
-                .cloned(),
-        );
+        let own = manifest.gaps.spoken(words.lang);
+        let own = own
+            .iter()
+            .flat_map(|own| own.of.iter().map(|it| (it, own.other)));
+        lines.extend(own.map(|(of, other)| {
+            told(Spoken {
+                of: of.as_str(),
+                other,
+            })
+        }));
     }
     if atlas.places().is_empty() {
         lines.push(words.notes.gap_places.to_owned());
     }
     if atlas.neighbourhoods().is_empty() {
         lines.push(words.notes.gap_neighbourhoods.to_owned());
-    } else if !told
+    } else if !is_told
         && atlas
             .neighbourhoods()
             .iter()
@@ -102,20 +106,20 @@ fn gaps(visit: Visit) -> Vec<String> {
     {
         lines.push(words.notes.gap_residents.to_owned());
     }
-    if !told {
+    if !is_told {
         lines.extend(hours(&atlas, words));
     }
     lines.extend(kinds(visit, &atlas, words));
     if let Some(manifest) = atlas.manifest() {
         let count: usize = manifest.left_out.iter().map(|it| it.count).sum();
         if count > 0 {
-            lines.push((words.notes.left_out)(&number::whole(words, count)));
+            lines.push(words.say(words.notes.left_out, [&number::whole(words, count)]));
         }
     }
     lines
 }
 
-fn hours(atlas: &Atlas, words: &Words) -> Option<String> {
+fn hours(atlas: &Atlas, words: Speech) -> Option<String> {
     let doors = atlas
         .places()
         .iter()
@@ -126,22 +130,25 @@ fn hours(atlas: &Atlas, words: &Words) -> Option<String> {
         unknown += usize::from(place.opening_hours.is_none());
     }
     (unknown > 0).then(|| {
-        (words.notes.gap_hours)(&number::whole(words, unknown), &number::whole(words, all))
+        words.say(
+            words.notes.gap_hours,
+            [&number::whole(words, unknown), &number::whole(words, all)],
+        )
     })
 }
 
-fn kinds(visit: Visit, atlas: &Atlas, words: &Words) -> Option<String> {
+fn kinds(visit: Visit, atlas: &Atlas, words: Speech) -> Option<String> {
     let lang = visit.live().lang.peek();
     let counts = atlas.kind_counts();
-    let missing: Vec<&str> = atlas
+    let missing: Vec<String> = atlas
         .taxonomy()
         .kinds
         .iter()
         .zip(counts)
         .filter(|(_, count)| **count == 0)
-        .map(|(kind, _)| kind.many(lang))
+        .map(|(kind, _)| told(kind.many(lang)))
         .collect();
-    (!missing.is_empty()).then(|| (words.notes.gap_kinds)(&missing.join(", ")))
+    (!missing.is_empty()).then(|| words.say(words.notes.gap_kinds, [&number::and(words, &missing)]))
 }
 
 fn problems(visit: Visit, warnings: &[Warning]) -> AnyView {
@@ -155,9 +162,9 @@ fn problems(visit: Visit, warnings: &[Warning]) -> AnyView {
     let lines = lines.map(|warning| item(&sentence(words, warning)));
     let more = match of_features().count().saturating_sub(SHOWN) {
         0 => String::new(),
-        more => (words.notes.more_problems)(&number::whole(words, more)),
+        more => words.say(words.notes.more_problems, [&number::whole(words, more)]),
     };
-    fold(&(words.notes.problems)(&number::whole(words, count)))
+    fold(&words.say(words.notes.problems, [&number::whole(words, count)]))
         .set("class", "problems")
         .tag(tag("ul").children(lines))
         .tag(tag("p").text(&more))
@@ -174,7 +181,7 @@ fn credits(visit: Visit) -> impl Iterator<Item = AnyView> {
 fn credit(source: &Source) -> AnyView {
     let licence = source.licence.as_deref().unwrap_or_default();
     let safe = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
-    let words = tag("span").text(&source.credit).text(" ");
+    let words = tag("bdi").text(&source.credit).text(" ");
     match source.licence_url.as_ref().filter(safe) {
         Some(url) => words.tag(link(url).text(licence)).text(" ").view(),
         None => words.text(licence).text(" ").view(),

@@ -61,9 +61,15 @@ fn chooser(visit: Visit) -> AnyView {
         rank(a).cmp(&rank(b))
     });
     let options = order.into_iter().map(move |index| {
-        let name = visit.name_of(NeighbourhoodIndex(index));
-        let option = tag("option").set("value", &index.to_string());
-        option.text(&name).view()
+        let atlas = visit.atlas();
+        let neighbourhood = atlas.neighbourhood(NeighbourhoodIndex(index));
+        let name = neighbourhood.map_or("", |one| &one.name);
+        let mut option = tag("option").set("value", &index.to_string());
+        // There is nothing but text in an option.
+        if let Some(code) = visit.foreign() {
+            option = option.set("lang", &code);
+        }
+        option.text(name).view()
     });
     let choose = move |event| {
         let chosen = event_target_value(&event).parse().ok();
@@ -107,7 +113,7 @@ fn said_of(visit: Visit) -> String {
     let name = |at| visit.atlas().at(at).map(|index| visit.name_of(index));
     if let Some(pin) = visit.live().pin.get() {
         let at = name(pin).unwrap_or_else(|| words.whereabouts.outside.to_owned());
-        return (words.whereabouts.pin_at)(&at);
+        return words.say(words.whereabouts.pin_at, [&at]);
     }
     let Some(here) = visit.live().here.get() else {
         return String::new();
@@ -116,11 +122,13 @@ fn said_of(visit: Visit) -> String {
         How::Device => words.whereabouts.here_device,
         How::Pin => words.whereabouts.here_pin,
         How::Page => return words.whereabouts.here_page.to_owned(),
-        How::Neighbourhood(index) => return (words.whereabouts.here_middle)(&visit.name_of(index)),
+        How::Neighbourhood(index) => {
+            return words.say(words.whereabouts.here_middle, [&visit.name_of(index)]);
+        }
     };
     let atlas = visit.atlas();
     let place = match name(here.at) {
-        Some(name) => (words.whereabouts.located_in)(&name),
+        Some(name) => words.say(words.whereabouts.located_in, [&name]),
         None if atlas.neighbourhoods().is_empty() => String::new(),
         None => words.whereabouts.located_outside.to_owned(),
     };

@@ -5,6 +5,7 @@ use crate::fault::Fault;
 use crate::foot::Foot;
 use crate::later::{Coming, Later};
 use crate::live::Live;
+use crate::speech::Speech;
 use atlas::{KindIndex, Lang, Listing, LonLat, NeighbourhoodIndex, PlaceIndex};
 use chart::{Camera, Hint};
 use std::sync::Arc;
@@ -16,6 +17,8 @@ pub struct State {
     pub listing: Live<Arc<Listing>>,
     /// The language of the element.
     pub lang: Live<Lang>,
+    /// The same, with its words.
+    pub speech: Live<Speech>,
     /// Where the visitor is.
     pub here: Live<Option<Here>>,
     /// The kinds that the page limits the element to; `None` for all.
@@ -66,10 +69,11 @@ pub struct State {
 
 impl State {
     /// Nothing asked yet; `streets` says whether the atlas has a file of them.
-    pub(super) fn new(lang: Lang, faults: Vec<Arc<Fault>>, streets: bool) -> Self {
+    pub(super) fn new(speech: Speech, faults: Vec<Arc<Fault>>, streets: bool) -> Self {
         Self {
             listing: Live::new(Arc::default()),
-            lang: Live::new(lang),
+            lang: Live::new(speech.lang),
+            speech: Live::new(speech),
             here: Live::new(None),
             offered: Live::new(None),
             chosen: Live::new(Vec::new()),

@@ -1,18 +1,21 @@
 //! When it does not work.
 
+use super::Line;
+
 #[allow(missing_docs)]
 pub struct Failure {
     pub heading: &'static str,
     pub retry: &'static str,
-    pub status: fn(&str, &str) -> String,
-    pub slow: fn(&str) -> String,
-    pub network: fn(&str) -> String,
-    pub size: fn(&str) -> String,
-    pub text: fn(&str) -> String,
-    pub manifest: fn(&str) -> String,
-    pub taxonomy: fn(&str) -> String,
-    pub streets: fn(&str) -> String,
+    pub status: Line<2>,
+    pub slow: Line<1>,
+    pub network: Line<1>,
+    pub size: Line<1>,
+    pub text: Line<1>,
+    pub manifest: Line<1>,
+    pub taxonomy: Line<1>,
+    pub streets: Line<1>,
     pub no_source: &'static str,
-    pub empty: fn(&str) -> String,
-    pub attribute: fn(&str, &str) -> String,
+    pub empty: Line<1>,
+    /// Name and value.
+    pub attribute: Line<1>,
 }

@@ -1,23 +1,24 @@
 //! How far it is, on foot and in a straight line.
 
-use atlas::Wind;
+use super::Line;
 
 #[allow(missing_docs)]
 pub struct Foot {
-    pub straight: fn(&str) -> String,
+    pub straight: Line<1>,
     pub straight_note: &'static str,
     pub here: &'static str,
     /// A distance and minutes.
-    pub walk: fn(&str, &str) -> String,
-    pub towards: fn(Wind) -> &'static str,
+    pub walk: Line<2>,
+    /// From the north on, with the clock.
+    pub towards: [&'static str; 8],
     /// Names of streets.
-    pub via: fn(&str) -> String,
+    pub via: Line<1>,
     /// With the speed.
-    pub walk_note: fn(&str) -> String,
+    pub walk_note: Line<1>,
     /// After a distance in a straight line, where there are streets but no way.
-    pub no_way: fn(&str) -> String,
+    pub no_way: Line<1>,
     /// The same, for who wants no steps.
-    pub no_step_free_way: fn(&str) -> String,
+    pub no_step_free_way: Line<1>,
     /// For who is where the atlas has no neighbourhood.
     pub outside_streets: &'static str,
     pub no_street: &'static str,
@@ -26,12 +27,12 @@ pub struct Foot {
     pub summary: &'static str,
     pub pace_heading: &'static str,
     /// With the speed.
-    pub pace_usual: fn(&str) -> String,
-    pub pace_slow: fn(&str) -> String,
+    pub pace_usual: Line<1>,
+    pub pace_slow: Line<1>,
     pub pace_step_free: &'static str,
     pub steps_unknown: &'static str,
     /// With minutes.
-    pub reach_show: fn(&str) -> String,
+    pub reach_show: Line<1>,
     /// Minutes, and how many places.
-    pub reach_said: fn(&str, &str) -> String,
+    pub reach_said: Line<2>,
 }

@@ -1,14 +1,18 @@
 //! The list of places.
 
+use super::{Line, Plural};
+
 #[allow(missing_docs)]
 pub struct List {
     /// The element as a landmark.
-    pub region: fn(Option<&str>) -> String,
+    pub region: Line<1>,
+    pub region_untitled: &'static str,
     pub heading: &'static str,
-    pub places: fn(usize, &str) -> String,
+    /// How many, as a number and as it is written.
+    pub places: fn(Plural) -> &'static str,
     pub outside_group: &'static str,
-    pub more_places: fn(&str) -> String,
-    pub more_groups: fn(&str) -> String,
+    pub more_places: Line<1>,
+    pub more_groups: Line<1>,
     /// On a row of the list, for a place under a condition.
     pub conditional_short: &'static str,
     /// On a row of the list, for a place of which nobody has said.

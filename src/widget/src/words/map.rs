@@ -2,9 +2,12 @@
 
 use chart::Hint;
 
+use super::Line;
+
 #[allow(missing_docs)]
 pub struct Map {
-    pub label: fn(Option<&str>) -> String,
+    pub label: Line<1>,
+    pub label_untitled: &'static str,
     pub missing: &'static str,
     pub coming: &'static str,
     pub help: &'static str,

@@ -1,5 +1,7 @@
 //! What a place must have.
 
+use super::Line;
+
 #[allow(missing_docs)]
 pub struct Needs {
     pub heading: &'static str,
@@ -9,11 +11,11 @@ pub struct Needs {
     pub toilet: &'static str,
     pub for_whom: &'static str,
     /// How many places of which nobody has said.
-    pub even_unknown: fn(&str) -> String,
+    pub even_unknown: Line<1>,
     /// On a row of the list, after a need.
-    pub unknown: fn(&str) -> String,
+    pub unknown: Line<1>,
     /// In the answer, where no place has all of it.
     pub none: &'static str,
     /// After it: how many places of which nobody has said.
-    pub none_known: fn(&str) -> String,
+    pub none_known: Line<1>,
 }

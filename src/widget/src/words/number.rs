@@ -1,16 +1,7 @@
-//! Numbers and what they count.
+//! Numbers and what they count: what the browser's `Intl` does not say.
 
 #[allow(missing_docs)]
 pub struct Number {
-    /// The character between whole and tenths.
-    pub decimal: char,
-    /// The character between thousands.
-    pub thousands: char,
-    /// How many, as a number and as it is written.
-    pub minutes: fn(usize, &str) -> String,
-    pub hours_long: fn(usize, &str) -> String,
-    /// Between the last two of several.
-    pub and: &'static str,
-    pub metres: fn(&str) -> String,
-    pub kilometres: fn(&str) -> String,
+    /// Between things that are not counted up: parts of one answer.
+    pub comma: &'static str,
 }

@@ -1,16 +1,22 @@
 //! One place: what it is called and what is known of it.
 
+use super::Line;
+
 #[allow(missing_docs)]
 pub struct Place {
     /// One of a kind, with its article.
     pub one_of: fn(&str) -> String,
     /// A name and its kind.
-    pub named: fn(&str, &str) -> String,
+    pub named: Line<2>,
     pub back: &'static str,
     pub key_free: &'static str,
     pub key_conditional: &'static str,
     pub key_unknown: &'static str,
-    pub reason: fn(&str) -> Option<String>,
+    pub reason_customers: &'static str,
+    pub reason_permit: &'static str,
+    pub reason_fee: &'static str,
+    pub reason_hours: &'static str,
+    pub reason_members: &'static str,
     pub hours: &'static str,
     pub hours_always: &'static str,
     pub hours_note: &'static str,
@@ -31,6 +37,8 @@ pub struct Place {
     pub layer: &'static str,
     pub domains: &'static str,
     pub source: &'static str,
-    pub checked: fn(&str) -> String,
-    pub not_known: fn(&str) -> String,
+    pub checked: Line<1>,
+    pub not_known: Line<1>,
+    /// A term from above as it is written within that sentence.
+    pub within: fn(&str) -> String,
 }

@@ -1,5 +1,7 @@
 //! Where somebody is.
 
+use super::Line;
+
 #[allow(missing_docs)]
 pub struct Whereabouts {
     pub heading: &'static str,
@@ -13,14 +15,14 @@ pub struct Whereabouts {
     pub here_device: &'static str,
     pub here_pin: &'static str,
     pub here_page: &'static str,
-    pub here_middle: fn(&str) -> String,
-    pub located_in: fn(&str) -> String,
+    pub here_middle: Line<1>,
+    pub located_in: Line<1>,
     pub located_outside: &'static str,
     pub refused: &'static str,
     pub unavailable: &'static str,
     pub unsupported: &'static str,
     pub pin_help: &'static str,
-    pub pin_at: fn(&str) -> String,
+    pub pin_at: Line<1>,
     pub pin_cancelled: &'static str,
     pub outside: &'static str,
 }

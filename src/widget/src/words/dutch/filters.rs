@@ -1,11 +1,11 @@
 //! What somebody looks for.
 
-use crate::words::fill;
+use crate::words::Line;
 use crate::words::filters::Filters;
 
 pub const WORDS: Filters = Filters {
     heading: "Wat zoekt u?",
     kinds: "Kies precies wat u zoekt",
     all: "Toon alles",
-    chosen: |count| fill("{} gekozen", &[count]),
+    chosen: Line::new("{} gekozen"),
 };

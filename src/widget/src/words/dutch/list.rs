@@ -1,24 +1,19 @@
 //! The list of places.
 
-use crate::words::fill;
 use crate::words::list::List;
+use crate::words::{Line, Plural};
 
 pub const WORDS: List = List {
-    region: |title| match title {
-        Some(title) => fill("Plekken in {}", &[title]),
-        None => "Plekken op de kaart".into(),
-    },
+    region: Line::new("Plekken in {}"),
+    region_untitled: "Plekken op de kaart",
     heading: "Plekken",
-    places: |count, number| {
-        if count == 1 {
-            "1 plek".into()
-        } else {
-            fill("{} plekken", &[number])
-        }
+    places: |count| match count {
+        Plural::One => "1 plek",
+        _ => "{} plekken",
     },
     outside_group: "Buiten de buurten",
-    more_places: |count| fill("Toon meer plekken (nog {})", &[count]),
-    more_groups: |count| fill("Toon meer buurten (nog {})", &[count]),
+    more_places: Line::new("Toon meer plekken (nog {})"),
+    more_groups: Line::new("Toon meer buurten (nog {})"),
     conditional_short: "niet altijd vrij",
     unknown_short: "niet bekend of u zo binnen kunt",
 };

@@ -1,14 +1,12 @@
 //! The map and its controls.
 
-use crate::words::fill;
+use crate::words::Line;
 use crate::words::map::Map;
 use chart::Hint;
 
 pub const WORDS: Map = Map {
-    label: |title| match title {
-        Some(title) => fill("Kaart van {}", &[title]),
-        None => "Kaart".into(),
-    },
+    label: Line::new("Kaart van {}"),
+    label_untitled: "Kaart",
     missing: "De kaart kan niet worden geladen. Alles staat ook in de lijst.",
     coming: "De kaart wordt geladen…",
     help: "Pijltjes verschuiven de kaart, plus en min vergroten en verkleinen, Home toont alles. Wat op de kaart staat, staat ook in de lijst.",

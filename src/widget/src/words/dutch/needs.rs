@@ -1,6 +1,6 @@
 //! What a place must have.
 
-use crate::words::fill;
+use crate::words::Line;
 use crate::words::needs::Needs;
 
 pub const WORDS: Needs = Needs {
@@ -10,13 +10,8 @@ pub const WORDS: Needs = Needs {
     no_fee: "Gratis",
     toilet: "Toilet in de buurt",
     for_whom: "Voor wie?",
-    even_unknown: |count| fill("Toon ook plekken waarvan wij dit niet weten ({})", &[count]),
-    unknown: |need| fill("niet bekend: {}", &[need]),
+    even_unknown: Line::new("Toon ook plekken waarvan wij dit niet weten ({})"),
+    unknown: Line::new("niet bekend: {}"),
     none: "Geen plek heeft alles wat u koos.",
-    none_known: |places| {
-        fill(
-            "Van {} weten wij het niet. U kunt die ook laten tonen.",
-            &[places],
-        )
-    },
+    none_known: Line::new("Van {} weten wij het niet. U kunt die ook laten tonen."),
 };

@@ -1,25 +1,20 @@
 //! One place: what it is called and what is known of it.
 
-use crate::words::fill;
 use crate::words::place::Place;
+use crate::words::{Line, fill};
 
 pub const WORDS: Place = Place {
     one_of: |kind| fill("een {}", &[kind]),
-    named: |name, kind| fill("{} ({})", &[name, kind]),
+    named: Line::new("{} ({})"),
     back: "Terug naar de lijst",
     key_free: "Iedereen kan hier zo binnenlopen.",
     key_conditional: "Hier kunt u niet altijd zomaar binnen.",
     key_unknown: "Wij weten niet of iedereen hier binnen mag.",
-    reason: |reason| {
-        Some(match reason {
-            "access=customers" => "Het is voor klanten.".into(),
-            "access=permit" => "U heeft toestemming nodig.".into(),
-            "fee=yes" => "U moet betalen.".into(),
-            "opening_hours" => "Kijk naar de openingstijden.".into(),
-            _ if reason.starts_with("membership") => "Het is voor leden.".into(),
-            _ => return None,
-        })
-    },
+    reason_customers: "Het is voor klanten.",
+    reason_permit: "U heeft toestemming nodig.",
+    reason_fee: "U moet betalen.",
+    reason_hours: "Kijk naar de openingstijden.",
+    reason_members: "Het is voor leden.",
     hours: "Openingstijden",
     hours_always: "Altijd open",
     hours_note: "Zo staat het in de bron.",
@@ -40,6 +35,7 @@ pub const WORDS: Place = Place {
     layer: "Georganiseerd",
     domains: "Goed voor",
     source: "Bron",
-    checked: |date| fill("gegevens van {}", &[date]),
-    not_known: |what| fill("Niet bekend: {}.", &[what]),
+    checked: Line::new("gegevens van {}"),
+    not_known: Line::new("Niet bekend: {}."),
+    within: str::to_ascii_lowercase,
 };

@@ -1,11 +1,11 @@
 //! What somebody looks for.
 
-use crate::words::fill;
+use crate::words::Line;
 use crate::words::filters::Filters;
 
 pub const WORDS: Filters = Filters {
     heading: "What are you looking for?",
     kinds: "Choose exactly what you want",
     all: "Show everything",
-    chosen: |count| fill("{} chosen", &[count]),
+    chosen: Line::new("{} chosen"),
 };

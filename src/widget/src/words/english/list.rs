@@ -1,24 +1,19 @@
 //! The list of places.
 
-use crate::words::fill;
 use crate::words::list::List;
+use crate::words::{Line, Plural};
 
 pub const WORDS: List = List {
-    region: |title| match title {
-        Some(title) => fill("Places in {}", &[title]),
-        None => "Places on the map".into(),
-    },
+    region: Line::new("Places in {}"),
+    region_untitled: "Places on the map",
     heading: "Places",
-    places: |count, number| {
-        if count == 1 {
-            "1 place".into()
-        } else {
-            fill("{} places", &[number])
-        }
+    places: |count| match count {
+        Plural::One => "1 place",
+        _ => "{} places",
     },
     outside_group: "Outside the neighbourhoods",
-    more_places: |count| fill("Show more places ({} more)", &[count]),
-    more_groups: |count| fill("Show more neighbourhoods ({} more)", &[count]),
+    more_places: Line::new("Show more places ({} more)"),
+    more_groups: Line::new("Show more neighbourhoods ({} more)"),
     conditional_short: "not always free to enter",
     unknown_short: "not known whether you can walk in",
 };

@@ -1,14 +1,12 @@
 //! The map and its controls.
 
-use crate::words::fill;
+use crate::words::Line;
 use crate::words::map::Map;
 use chart::Hint;
 
 pub const WORDS: Map = Map {
-    label: |title| match title {
-        Some(title) => fill("Map of {}", &[title]),
-        None => "Map".into(),
-    },
+    label: Line::new("Map of {}"),
+    label_untitled: "Map",
     missing: "The map cannot be loaded. Everything is in the list as well.",
     coming: "The map is being loaded…",
     help: "Arrow keys move the map, plus and minus zoom, Home shows everything. What is on the map is in the list too.",

@@ -1,6 +1,6 @@
 //! What a place must have.
 
-use crate::words::fill;
+use crate::words::Line;
 use crate::words::needs::Needs;
 
 pub const WORDS: Needs = Needs {
@@ -10,13 +10,8 @@ pub const WORDS: Needs = Needs {
     no_fee: "Free of charge",
     toilet: "Toilet near by",
     for_whom: "For whom?",
-    even_unknown: |count| fill("Also show places of which we do not know ({})", &[count]),
-    unknown: |need| fill("not known: {}", &[need]),
+    even_unknown: Line::new("Also show places of which we do not know ({})"),
+    unknown: Line::new("not known: {}"),
     none: "No place has all that you chose.",
-    none_known: |places| {
-        fill(
-            "Of {} we do not know. You can have those shown too.",
-            &[places],
-        )
-    },
+    none_known: Line::new("Of {} we do not know. You can have those shown too."),
 };

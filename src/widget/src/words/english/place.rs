@@ -1,7 +1,7 @@
 //! One place: what it is called and what is known of it.
 
-use crate::words::fill;
 use crate::words::place::Place;
+use crate::words::{Line, fill};
 
 pub const WORDS: Place = Place {
     one_of: |kind| {
@@ -12,21 +12,16 @@ pub const WORDS: Place = Place {
         };
         fill("{} {}", &[article, kind])
     },
-    named: |name, kind| fill("{} ({})", &[name, kind]),
+    named: Line::new("{} ({})"),
     back: "Back to the list",
     key_free: "Anybody can walk in here.",
     key_conditional: "You cannot always just walk in here.",
     key_unknown: "We do not know whether anybody may walk in.",
-    reason: |reason| {
-        Some(match reason {
-            "access=customers" => "It is for customers.".into(),
-            "access=permit" => "You need permission.".into(),
-            "fee=yes" => "You have to pay.".into(),
-            "opening_hours" => "See the opening hours.".into(),
-            _ if reason.starts_with("membership") => "It is for members.".into(),
-            _ => return None,
-        })
-    },
+    reason_customers: "It is for customers.",
+    reason_permit: "You need permission.",
+    reason_fee: "You have to pay.",
+    reason_hours: "See the opening hours.",
+    reason_members: "It is for members.",
     hours: "Opening hours",
     hours_always: "Always open",
     hours_note: "As the source has it.",
@@ -47,6 +42,7 @@ pub const WORDS: Place = Place {
     layer: "Organised",
     domains: "Good for",
     source: "Source",
-    checked: |date| fill("data of {}", &[date]),
-    not_known: |what| fill("Not known: {}.", &[what]),
+    checked: Line::new("data of {}"),
+    not_known: Line::new("Not known: {}."),
+    within: str::to_ascii_lowercase,
 };

@@ -1,0 +1,29 @@
+//! العربية: modern standard Arabic, in plain words.
+
+mod answer;
+mod failure;
+mod filters;
+mod foot;
+mod list;
+mod map;
+mod needs;
+mod notes;
+mod number;
+mod place;
+mod whereabouts;
+
+use super::Words;
+
+pub const WORDS: Words = Words {
+    answer: answer::WORDS,
+    failure: failure::WORDS,
+    filters: filters::WORDS,
+    foot: foot::WORDS,
+    list: list::WORDS,
+    map: map::WORDS,
+    needs: needs::WORDS,
+    notes: notes::WORDS,
+    number: number::WORDS,
+    place: place::WORDS,
+    whereabouts: whereabouts::WORDS,
+};

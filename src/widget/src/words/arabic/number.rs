@@ -1,0 +1,5 @@
+//! Numbers and what they count.
+
+use crate::words::number::Number;
+
+pub const WORDS: Number = Number { comma: "، " };
