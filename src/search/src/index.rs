@@ -183,8 +183,8 @@ impl Gathering {
         self.targets.counts = atlas.kind_counts().to_vec();
         for kind in &atlas.taxonomy().kinds {
             let target = self.next();
-            self.target(kind.many(lang));
-            self.post(kind.one(lang), target, Field::Own);
+            self.target(kind.many(lang).of);
+            self.post(kind.one(lang).of, target, Field::Own);
             let labels = kind.label.iter();
             let labels = labels.flat_map(|(_, (one, many))| [one, many]);
             self.others(target, labels.chain(everyday.of_kind(&kind.id)));
