@@ -43,6 +43,7 @@ test("Tab goes the way of the eye: where, what, list, map, what is not known", a
     "Vergroot",
     "Verklein",
     "Toon de hele kaart",
+    "Kopieer link naar deze pagina",
     "Wat deze kaart niet weet",
     "CC0-1.0",
   ]);

@@ -8,7 +8,8 @@ let starting;
 export const engine = () =>
   (starting ??= import("./widget.js")
     .then(async (module) => {
-      await module.default({ module_or_path: here("widget_bg.wasm") });
+      const program = fetch(here("widget_bg.wasm"), { credentials: "same-origin", referrerPolicy: "no-referrer" });
+      await module.default({ module_or_path: program });
       return module;
     })
     .catch((error) => {

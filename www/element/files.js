@@ -60,7 +60,8 @@ async function file(part, url, base, leaving) {
   try {
     wait();
     const address = new URL(name, base);
-    const response = await fetch(address, { signal: silence.signal, credentials: "same-origin" });
+    // With the attribute `link` the page's address holds the visitor's question: no request says which page it is of.
+    const response = await fetch(address, { signal: silence.signal, credentials: "same-origin", referrerPolicy: "no-referrer" });
     if (!response.ok) {
       silence.abort();
       return { part, name, failure: "status", status: response.status };

@@ -9,7 +9,7 @@ async function fetched() {
   const timer = setTimeout(() => late.abort(new Error("it takes too long")), PATIENCE);
   try {
     // A build gives the file a name that only this first part knows.
-    const answer = await fetch(new URL("later.wasm", import.meta.url), { signal: late.signal });
+    const answer = await fetch(new URL("later.wasm", import.meta.url), { signal: late.signal, referrerPolicy: "no-referrer" });
     if (!answer.ok) throw new Error(`the server answers ${answer.status}`);
     // Not as a stream: that would ask servers for the type of WebAssembly, which not all of them know.
     return await answer.arrayBuffer();

@@ -162,7 +162,8 @@ export class Atlas {
 
 /**
  * What the visitor asks. It never leaves the page by itself; but the page can read it, and where `here` comes from the
- * visitor's device it is exact: do not pass it on.
+ * visitor's device it is exact: do not pass it on. With the attribute `link` the address of the page holds it as well, with
+ * the neighbourhood in the place of what a device said: a reload, or a link that is followed, sends that to the page's server.
  */
 export interface Question {
   here: { lon: number; lat: number } | null;

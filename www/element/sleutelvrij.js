@@ -32,6 +32,7 @@ class SleutelvrijKaart extends Base {
     const root = this.attachShadow({ mode: "open" });
     this.#sheet = document.createElement("link");
     this.#sheet.rel = "stylesheet";
+    this.#sheet.referrerPolicy = "no-referrer";
     this.#sheet.href = here("sleutelvrij.css").href;
     this.#stage = document.createElement("div");
     this.#stage.className = "stage";
@@ -95,6 +96,12 @@ class SleutelvrijKaart extends Base {
     });
   }
 
+  // What a link asks, only the engine's second part can say: until it is there, the fallback is better than another answer.
+  #isLinked() {
+    const name = this.getAttribute("link");
+    return name && new URLSearchParams(location.search).has(name);
+  }
+
   // A promise that was kept or broken was about what came before; one that is open is about what is to come.
   #renew() {
     if (this.#ready.settled) this.#ready = promised();
@@ -118,6 +125,7 @@ class SleutelvrijKaart extends Base {
       const program = inTime(Promise.all([engine(), this.#dressed]));
       const fetching = files(options, this.baseURI, this.#leaving.signal);
       const [[module], { found, has, more }] = await Promise.all([program, fetching]);
+      if (this.#isLinked()) await module.early();
       if (!current()) return;
       // What was shown stays until now; who was in it is brought to what comes instead.
       const visited = this.shadowRoot.activeElement !== null;

@@ -28,6 +28,11 @@ pub enum Fault {
     Empty(Vec<String>),
     /// An attribute has a value that means nothing.
     Attribute(&'static str, String),
+    /// The parameter of the page's address says something that is not known here; with what, which only who looks for it
+    /// gets to see: anybody can write anything into a link.
+    Link(String),
+    /// Another element on the page has the parameter of this name.
+    LinkTaken(String),
 }
 
 impl Fault {
@@ -48,9 +53,10 @@ impl Fault {
             Self::NoSource => words.failure.no_source.to_owned(),
             Self::Empty(files) => words.say(words.failure.empty, [&files.join(", ")]),
             Self::Attribute(name, value) => {
-                let attribute = [*name, "=\"", value, "\""].concat();
-                words.say(words.failure.attribute, [&attribute])
+                words.say(words.failure.attribute, [&attribute(name, value)])
             }
+            Self::Link(_) => words.link.unknown.to_owned(),
+            Self::LinkTaken(name) => words.say(words.link.taken, [&attribute("link", name)]),
         }
     }
 
@@ -60,7 +66,7 @@ impl Fault {
         match self {
             Self::Manifest(_, error) => format!("{sentence} {error}"),
             Self::Taxonomy(_, error) => format!("{sentence} {error}"),
-            Self::Streets(_, error) => [&sentence, " ", error].concat(),
+            Self::Link(error) | Self::Streets(_, error) => [&sentence, " ", error].concat(),
             _ => sentence,
         }
     }
@@ -76,7 +82,11 @@ impl Fault {
             | Self::Manifest(file, _)
             | Self::Streets(file, _)
             | Self::Taxonomy(file, _) => file,
-            Self::NoSource | Self::Empty(_) | Self::Attribute(..) => "",
+            Self::NoSource
+            | Self::Empty(_)
+            | Self::Attribute(..)
+            | Self::Link(_)
+            | Self::LinkTaken(_) => "",
         }
     }
 
@@ -99,6 +109,13 @@ impl Fault {
             Self::NoSource => "no-source",
             Self::Empty(_) => "empty",
             Self::Attribute(..) => "attribute",
+            Self::Link(_) => "link",
+            Self::LinkTaken(_) => "link-taken",
         }
     }
+}
+
+/// An attribute as a page has it.
+fn attribute(name: &str, value: &str) -> String {
+    [name, "=\"", value, "\""].concat()
 }

@@ -2,6 +2,7 @@
 //! second file. Without it there is no map and no walk; the answer, the list and the cards are there all the same.
 
 use crate::foot;
+use crate::link;
 use crate::map::{self, looks};
 use crate::needs;
 use crate::tag;
@@ -9,9 +10,9 @@ use crate::visit::{Conditions, Here, Visit};
 use atlas::{Atlas, LonLat, NeighbourhoodIndex, PlaceIndex, Walked};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use streets::{Crowd, OnFoot, Pace};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// What makes each part; plain pointers, which the second file puts into the table of both.
@@ -39,6 +40,10 @@ pub struct Later {
     pub via: fn(Visit, PlaceIndex) -> Vec<String>,
     /// What a place must have.
     pub needs: NeedsParts,
+    /// To take the answer along.
+    pub take: fn(Visit) -> AnyView,
+    /// Tells the address of the page what somebody else than the visitor asks.
+    pub tell: fn(Visit),
     /// The same questions without a page.
     pub engine: OnFootParts,
 }
@@ -103,6 +108,8 @@ pub fn parts() -> Result<Later, SplitLoaderError> {
             none: needs::none,
             unknown: needs::unknown,
         },
+        take: link::panel,
+        tell: link::tell,
         engine: OnFootParts {
             open: foot::engine::open,
             nearest: foot::engine::nearest,
@@ -126,8 +133,24 @@ pub enum Coming {
     Again,
 }
 
+/// The later parts, where a page asked for them before its first answer.
+static EARLY: OnceLock<Later> = OnceLock::new();
+
+/// Fetches the later parts before the first answer: what a link asks, only they can say.
+#[wasm_bindgen]
+pub async fn early() {
+    if let Ok(parts) = parts().await {
+        // Whoever was first had the same.
+        let _ = EARLY.set(parts);
+    }
+}
+
 /// Fetches the later parts, once for all elements of the page; what went wrong before is tried again.
 pub fn fetch(visit: Visit) {
+    if let Some(parts) = EARLY.get() {
+        arrive(visit, *parts);
+        return;
+    }
     spawn_local(async move {
         let parts = parts().await;
         if visit.is_over() {
@@ -139,15 +162,19 @@ pub fn fetch(visit: Visit) {
                 if visit.part(".again:focus").is_some() {
                     visit.focus(".frame");
                 }
-                visit.live().later.set(Some(parts));
-                // What was asked before may be known only now.
-                visit.ask();
-                (parts.begin)(visit);
+                arrive(visit, parts);
             }
             // The console has the reason.
             Err(_) => visit.live().coming.set(Coming::Failed),
         }
     });
+}
+
+fn arrive(visit: Visit, parts: Later) {
+    visit.live().later.set(Some(parts));
+    // What was asked before may be known only now.
+    visit.ask();
+    (parts.begin)(visit);
 }
 
 /// A part that comes later.

@@ -16,6 +16,7 @@ mod geolocation;
 mod icon;
 mod intl;
 mod later;
+mod link;
 mod live;
 mod map;
 mod mount;

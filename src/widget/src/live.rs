@@ -35,6 +35,16 @@ impl<T: Clone> Live<T> {
         self.lock().clone()
     }
 
+    /// This value; nobody is called where it was that already.
+    pub fn change(&self, value: T)
+    where
+        T: PartialEq,
+    {
+        if self.peek() != value {
+            self.set(value);
+        }
+    }
+
     /// Another value.
     pub fn set(&self, value: T) {
         *self.lock() = value;

@@ -132,6 +132,13 @@ impl Mounted {
         }
     }
 
+    /// The address of the page, where it is to know, learns what the page itself asks.
+    fn tell(&self) {
+        if let Some(visit) = self.visit {
+            self.owner.with(|| visit.later(|it| (it.tell)(visit)));
+        }
+    }
+
     fn complaints(&self) -> Vec<JsValue> {
         let faults = self.visit.map(|visit| visit.live().faults.peek());
         let faults = faults.unwrap_or_default();
@@ -179,6 +186,7 @@ impl Mounted {
         let place = visit.atlas().find(id);
         if let Some(place) = place {
             self.owner.with(|| visit.select(place, Opener::Script));
+            self.tell();
         }
         place.is_some()
     }

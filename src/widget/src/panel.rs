@@ -1,6 +1,6 @@
 //! What the element shows beside the map, in the order in which it is read.
 
-mod answer;
+pub mod answer;
 mod card;
 mod facts;
 pub mod failure;
@@ -51,6 +51,11 @@ pub fn panels(visit: Visit, host: HtmlElement, warnings: Vec<Warning>) -> AnyVie
                     .child(card::card(visit)),
             )
             .child(room::room(visit))
+            .tag(
+                tag("div")
+                    .set("class", "take")
+                    .child(later::part(visit, |it| it.take)),
+            )
             .child(notes::notes(visit, &warnings))
             .view()
     })

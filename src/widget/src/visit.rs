@@ -42,6 +42,8 @@ pub enum How {
     Pin,
     /// The page did, with the attribute `near`.
     Page,
+    /// The address of the page did, with the parameter that the attribute `link` names.
+    Link,
     /// They chose a neighbourhood, and its middle stands for them.
     Neighbourhood(NeighbourhoodIndex),
 }

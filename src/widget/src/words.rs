@@ -10,6 +10,7 @@ pub mod failure;
 pub mod filters;
 pub mod foot;
 mod german;
+pub mod link;
 pub mod list;
 pub mod map;
 pub mod needs;
@@ -29,6 +30,7 @@ pub struct Words {
     pub failure: failure::Failure,
     pub filters: filters::Filters,
     pub foot: foot::Foot,
+    pub link: link::Link,
     pub list: list::List,
     pub map: map::Map,
     pub needs: needs::Needs,

@@ -7,7 +7,7 @@ use std::{fs, path::Path, process::Command};
 use crate::{command, failure::Failure, house::House, npm, pair};
 
 /// What the element asks of the engine; the rest of the glue is for libraries whose features are not used.
-const ENTRY: &str = "export { default, mount, Atlas } from \"./widget.js\";\n";
+const ENTRY: &str = "export { default, early, mount, Atlas } from \"./widget.js\";\n";
 
 /// Classes of ours that the glue makes but nobody imports.
 const OURS: [&str; 1] = ["Mounted"];

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Takes an attribute in: `lang`, `kinds`, `near`, `minutes` or `view`.
+    /// Takes an attribute in: `lang`, `kinds`, `near`, `minutes`, `view` or `link`.
     pub fn set(&self, name: &str, value: Option<String>) {
         self.forgive(name);
         self.owner.with(|| match name {
@@ -28,9 +28,14 @@ impl Mounted {
             "view" => self.refuse("view", value),
             "minutes" => self.set_minutes(value),
             "basemap" if value.is_some() => self.refuse("basemap", value),
-            "link" if value.is_some() => self.refuse("link", value),
+            "link" => {
+                if let Some(visit) = self.visit {
+                    visit.live().link.set(value);
+                }
+            }
             _ => {}
         });
+        self.tell();
     }
 }
 
@@ -54,6 +59,7 @@ impl Mounted {
         let Some(visit) = self.visit else { return };
         let Some(text) = &value else {
             let here = visit.live().here.peek();
+            visit.live().page_here.set(None);
             if here.is_some_and(|here| here.how == How::Page) {
                 visit.forget();
             }
@@ -70,7 +76,11 @@ impl Mounted {
             LonLat::new(number(lon)?, number(lat)?)
         });
         match position {
-            Some(at) => visit.arrive(Here { at, how: How::Page }),
+            Some(at) => {
+                let here = Here { at, how: How::Page };
+                visit.live().page_here.set(Some(here));
+                visit.arrive(here);
+            }
             None => self.refuse("near", value),
         }
     }
@@ -93,6 +103,7 @@ impl Mounted {
             self.refuse("minutes", value);
         }
         visit.live().reach.set(asked);
+        visit.live().page_reach.set(asked);
         let shown = if asked { minutes } else { MINUTES.to_vec() };
         visit.live().minutes.set(shown);
     }
@@ -112,7 +123,11 @@ impl Mounted {
         let Some(visit) = self.visit else { return };
         let mut faults = visit.live().faults.peek();
         let before = faults.len();
-        faults.retain(|fault| !matches!(**fault, Fault::Attribute(of, _) if of == name));
+        faults.retain(|fault| match **fault {
+            Fault::Attribute(of, _) => of != name,
+            Fault::Link(_) | Fault::LinkTaken(_) => name != "link",
+            _ => true,
+        });
         if faults.len() < before {
             visit.live().faults.set(faults);
         }

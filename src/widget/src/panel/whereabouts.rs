@@ -122,6 +122,7 @@ fn said_of(visit: Visit) -> String {
         How::Device => words.whereabouts.here_device,
         How::Pin => words.whereabouts.here_pin,
         How::Page => return words.whereabouts.here_page.to_owned(),
+        How::Link => return words.link.here.to_owned(),
         How::Neighbourhood(index) => {
             return words.say(words.whereabouts.here_middle, [&visit.name_of(index)]);
         }

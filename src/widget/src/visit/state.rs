@@ -4,11 +4,12 @@ use super::{Conditions, Here, MINUTES, Notice, Opener, STEP};
 use crate::fault::Fault;
 use crate::foot::Foot;
 use crate::later::{Coming, Later};
+use crate::link::Book;
 use crate::live::Live;
 use crate::speech::Speech;
 use atlas::{KindIndex, Lang, Listing, LonLat, NeighbourhoodIndex, PlaceIndex};
 use chart::{Camera, Hint};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use streets::Pace;
 
 /// What changes while somebody visits.
@@ -65,6 +66,14 @@ pub struct State {
     pub minutes: Live<Vec<u32>>,
     /// What went wrong with files and attributes.
     pub faults: Live<Vec<Arc<Fault>>>,
+    /// The parameter of the page's address that is to hold the question, as the attribute `link` has it.
+    pub link: Live<Option<String>>,
+    /// Where the page says that the visitor is, with the attribute `near`.
+    pub page_here: Live<Option<Here>>,
+    /// Whether the page asks with the attribute `minutes` how far one gets.
+    pub page_reach: Live<bool>,
+    /// What the address was told.
+    pub book: Mutex<Book>,
 }
 
 impl State {
@@ -97,6 +106,10 @@ impl State {
             reach: Live::new(false),
             minutes: Live::new(MINUTES.to_vec()),
             faults: Live::new(faults),
+            link: Live::new(None),
+            page_here: Live::new(None),
+            page_reach: Live::new(false),
+            book: Mutex::default(),
         }
     }
 }

@@ -54,7 +54,8 @@ impl Visit {
         self.later(|it| (it.look_around)(self, here));
     }
 
-    fn later(self, does: impl FnOnce(&Later)) {
+    /// Does something with what comes later, where it is there.
+    pub fn later(self, does: impl FnOnce(&Later)) {
         if let Some(later) = self.live().later.peek() {
             does(&later);
         }
@@ -138,6 +139,17 @@ impl Visit {
         self.live().selected.set(Some((place, opener)));
         self.live().active.set(None);
         if opener != Opener::Script {
+            self.focus(".card h2");
+        }
+        self.later(|it| (it.look_at)(self, place));
+    }
+
+    /// Opens a card as the address says it: who is in the element is brought to it, and nobody else.
+    pub fn reopen(self, place: PlaceIndex) {
+        let inside = self.part(":focus").is_some();
+        self.live().selected.set(Some((place, Opener::List)));
+        self.live().active.set(None);
+        if inside {
             self.focus(".card h2");
         }
         self.later(|it| (it.look_at)(self, place));

@@ -4,6 +4,7 @@ mod answer;
 mod failure;
 mod filters;
 mod foot;
+mod link;
 mod list;
 mod map;
 mod needs;
@@ -19,6 +20,7 @@ pub const WORDS: Words = Words {
     failure: failure::WORDS,
     filters: filters::WORDS,
     foot: foot::WORDS,
+    link: link::WORDS,
     list: list::WORDS,
     map: map::WORDS,
     needs: needs::WORDS,

@@ -1,0 +1,127 @@
+//! To take the answer along: a link to copy, and what is in it.
+
+use super::{address, history};
+use crate::live::{self, Live};
+use crate::panel::answer::is_outside;
+use crate::tag::{self, button, tag};
+use crate::visit::{How, Visit};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlInputElement;
+
+/// What came of copying.
+#[derive(Clone, PartialEq)]
+enum Copied {
+    /// Nothing yet.
+    Not,
+    /// It is copied.
+    Done,
+    /// The browser does not copy: here it is.
+    ByHand(String),
+}
+
+/// The button, and what is said of it.
+pub fn panel(visit: Visit) -> AnyView {
+    history::keep(visit);
+    let words = visit.words();
+    let copied = Arc::new(Live::new(Copied::Not));
+    forget(visit, copied.clone());
+    let label = move || pick(visit, words.link.copy, words.link.copy_page);
+    let result = copied.clone();
+    let copy = button("quiet", "", move || copy(visit, result.clone()));
+    let result = copied.clone();
+    let said = move || match result.get() {
+        Copied::Done => pick(visit, words.link.copied, words.link.copied_page),
+        Copied::Not | Copied::ByHand(_) => String::new(),
+    };
+    let by_hand = tag::part(move || match copied.get() {
+        Copied::ByHand(address) => field(visit, &address),
+        Copied::Not | Copied::Done => tag::nothing(),
+    });
+    let note = || tag("p").set("class", "note");
+    let parts = [
+        copy.live_text(label).view(),
+        note().live_text(move || about(visit)).view(),
+        note().set("role", "status").live_text(said).view(),
+        by_hand,
+    ];
+    tag::all(parts.into_iter())
+}
+
+/// What to say where the address holds the question, or where it does not.
+fn pick(visit: Visit, linked: &str, page: &str) -> String {
+    let is_linked = visit.live().link.get().is_some();
+    if is_linked { linked } else { page }.to_owned()
+}
+
+/// What was copied is not what is asked by now.
+fn forget(visit: Visit, copied: Arc<Live<Copied>>) {
+    live::follow(move || {
+        let state = visit.live();
+        let _ = (state.listing.get(), state.selected.get(), state.link.get());
+        let _ = (state.pace.get(), state.reach.get());
+        copied.change(Copied::Not);
+    });
+}
+
+/// What the link says of where somebody is.
+fn about(visit: Visit) -> String {
+    let state = visit.live();
+    let words = visit.words();
+    let here = state.here.get();
+    let sentence = match (state.link.get(), here.map(|here| here.how)) {
+        (None, _) => "",
+        (_, Some(How::Pin)) => words.link.in_pin,
+        (_, Some(How::Device)) if is_outside(visit) => words.link.in_nothing,
+        (_, Some(How::Device)) => words.link.in_home,
+        _ => "",
+    };
+    sentence.to_owned()
+}
+
+fn copy(visit: Visit, copied: Arc<Live<Copied>>) {
+    let address = history::linked(visit).unwrap_or_else(address);
+    // Whoever presses it again hears again what came of it.
+    copied.set(Copied::Not);
+    let clipboard = window().navigator().clipboard();
+    // A page without encryption has none.
+    let promise = (!clipboard.is_undefined()).then(|| clipboard.write_text(&address));
+    spawn_local(async move {
+        let done = match promise {
+            Some(promise) => JsFuture::from(promise).await.is_ok(),
+            None => false,
+        };
+        if visit.is_over() {
+            return;
+        }
+        if done {
+            copied.set(Copied::Done);
+            return;
+        }
+        copied.set(Copied::ByHand(address));
+        request_animation_frame(move || {
+            let field = visit.part(".take input");
+            if let Some(field) = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+                // Only an element that is gone cannot take the focus.
+                let _ = field.focus();
+                field.select();
+            }
+        });
+    });
+}
+
+/// The link to copy by hand.
+fn field(visit: Visit, address: &str) -> AnyView {
+    let field = tag("input")
+        .set("type", "text")
+        .set("readonly", "")
+        .set("dir", "ltr")
+        .set("value", address);
+    tag("label")
+        .tag(tag("span").text(visit.words().link.by_hand))
+        .tag(field)
+        .view()
+}
