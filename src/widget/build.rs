@@ -1,5 +1,6 @@
 //! Makes the standard taxonomy as small as the element needs it: without the tags and codes that only `prepare` reads,
-//! and without languages that the element does not speak.
+//! and without languages that the element does not speak. The words that only a search reads go to a file of their own,
+//! for the second part of the element.
 
 use serde_json::{Map, Value};
 use std::error::Error;
@@ -9,6 +10,8 @@ use std::{env, fs};
 const TAXONOMY: &str = "../../data/taxonomy.json";
 /// What only `prepare` reads.
 const UNUSED: [&str; 2] = ["osm", "codes"];
+/// What only a search reads.
+const WORDS: &str = "words";
 /// The languages of `atlas::Lang`.
 const SPOKEN: [&str; 4] = ["nl", "en", "de", "ar"];
 
@@ -19,15 +22,34 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
     }
     let mut taxonomy: Map<String, Value> = serde_json::from_str(&fs::read_to_string(TAXONOMY)?)?;
+    let words = words(&taxonomy);
     for part in taxonomy.values_mut().filter_map(Value::as_array_mut) {
         for entry in part.iter_mut().filter_map(Value::as_object_mut) {
-            entry.retain(|name, _| !UNUSED.contains(&name.as_str()));
+            entry.retain(|name, _| name != WORDS && !UNUSED.contains(&name.as_str()));
             if let Some(label) = entry.get_mut("label").and_then(Value::as_object_mut) {
                 label.retain(|code, _| SPOKEN.contains(&code.as_str()));
             }
         }
     }
-    let to = Path::new(&env::var("OUT_DIR")?).join("taxonomy.json");
-    fs::write(to, serde_json::to_string(&taxonomy)?)?;
+    let folder = env::var("OUT_DIR")?;
+    let write = |name: &str, part: &Map<String, Value>| {
+        fs::write(Path::new(&folder).join(name), Value::from(part.clone()).to_string())
+    };
+    write("taxonomy.json", &taxonomy)?;
+    write("words.json", &words)?;
     Ok(())
+}
+
+/// Of a taxonomy only what `atlas::Everyday` reads.
+fn words(taxonomy: &Map<String, Value>) -> Map<String, Value> {
+    let entry = |entry: &Value| {
+        let mut entry = entry.as_object()?.clone();
+        entry.retain(|name, _| name == "id" || name == WORDS);
+        entry.contains_key(WORDS).then(|| Value::from(entry))
+    };
+    let parts = taxonomy.iter().filter_map(|(name, part)| {
+        let entries: Vec<Value> = part.as_array()?.iter().filter_map(entry).collect();
+        (!entries.is_empty()).then(|| (name.clone(), Value::from(entries)))
+    });
+    parts.collect()
 }
