@@ -111,6 +111,7 @@ mod tests {
         House {
             street: street.to_owned(),
             number: number.to_owned(),
+            town: None,
             at: Coord { x, y: SOUTH + TEN },
         }
     }

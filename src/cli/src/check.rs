@@ -78,6 +78,8 @@ pub struct Checked {
     pub streets: usize,
     /// How many points where people live could be read.
     pub homes: usize,
+    /// How many streets with their names and houses with their numbers could be read.
+    pub addresses: usize,
 }
 
 impl fmt::Display for Checked {
@@ -90,6 +92,7 @@ impl fmt::Display for Checked {
             (self.places, "place", "places"),
             (self.streets, "street", "streets"),
             (self.homes, "home", "homes"),
+            (self.addresses, "address or street", "addresses and streets"),
         ];
         for (number, one, many) in read {
             if number > 0 {
@@ -139,7 +142,7 @@ pub fn check(file: &Path, kind: Option<FileKind>, kinds: Kinds) -> Result<Checke
 impl Checked {
     /// How many features could be read so far.
     fn usable(&self) -> usize {
-        self.neighbourhoods + self.places + self.streets + self.homes
+        self.neighbourhoods + self.places + self.streets + self.homes + self.addresses
     }
 
     fn neighbourhoods(&mut self, name: &str, text: &str, expected: Option<Bounds>) {
@@ -205,6 +208,7 @@ impl Checked {
                 }
                 "streets" => self.streets(&at, &bytes, manifest.bounds()),
                 "people" => self.people(&at, &bytes, manifest.bounds()),
+                "addresses" => self.addresses(&at, &bytes, manifest.bounds()),
                 // Parts that this version has no reader for are only compared with their size and checksum.
                 _ => continue,
             }

@@ -16,6 +16,8 @@ pub struct House {
     pub street: String,
     /// Its number.
     pub number: String,
+    /// Its town or village, where it says so.
+    pub town: Option<String>,
     /// Where it is, in degrees: of a building the middle.
     pub at: Coord<f64>,
 }
@@ -31,6 +33,7 @@ pub fn of(feature: &Feature) -> Option<House> {
     Some(House {
         street: tag("addr:street").or_else(|| tag("addr:place"))?,
         number: tag("addr:housenumber")?,
+        town: tag("addr:city"),
         at: feature.geometry.centroid()?.0,
     })
 }
@@ -66,6 +69,7 @@ mod tests {
         let house = |number: &str, x| House {
             street: "Dorfstrasse".to_owned(),
             number: number.to_owned(),
+            town: None,
             at: Coord { x, y: 47.0 },
         };
         let all = vec![

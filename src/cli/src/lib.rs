@@ -90,6 +90,12 @@
 //! unit = "residents"                        # or "addresses": OpenStreetMap's, one for each house number, without `fields`
 //! not_published = [-99997]
 //! fields = { residents = ["inwoners"], age_65_plus = ["ouderen"] }          # also age_0_15; several are added up
+//!
+//! [addresses]                               # optional: streets and house numbers, for who types where they are
+//! source = "bgt"
+//! file = "dorp/adressen.csv"                # optional: without it only the names of the streets
+//! reading = { x = "X", y = "Y", crs = "EPSG:28992" }
+//! fields = { street = "straat", number = ["huisnummer", "huisletter"], town = "woonplaats" }  # without: `addr:` tags
 //! ```
 //!
 //! A pattern is one or more conditions joined by ` + `: `a=b` (also in a list `x;b`), `a=b|c`, `a=*` (there is one),
@@ -117,15 +123,20 @@
 //! run's table.
 //!
 //! # Where a part comes from
-//! In `atlas.json` a binary part (`streets`, `people`) names its `source` by the id that it has in `sources`, as in
+//! In `atlas.json` a binary part (`streets`, `people`, `addresses`) names its `source` by the id that it has in `sources`, as in
 //! `"source": "bgt"`. [`check::check`] finds a part whose source is not among them. Places name theirs one by one.
 //!
 //! # What becomes of people
 //! A square counts where its middle is, an address where its house is; outside the neighbourhoods none does. A number
 //! that is not published stays unknown, and is no zero. The same street and number within 100 m are one address.
+//!
+//! # What becomes of an address
+//! Those in the neighbourhoods are kept, each once. A street is one for each name and town; of several towns it is several
+//! streets. Streets that have a name and no houses come from the network: pieces within 1 km of each other are one.
 
 mod access;
 mod address;
+mod addresses;
 mod area;
 mod barrier;
 mod beside;

@@ -62,16 +62,23 @@ pub fn prepare(recipe: &Path, raw: Option<&Path>, progress: &Progress) -> Result
     let found = preparation.places(&kinds, &area, &mut report, progress)?;
     let mut places = preparation.sorted(found, plane, &mut report);
     let streets = preparation.streets(&neighbourhoods, plane, &mut report, progress)?;
-    let streets = streets.map(|(network, written)| {
-        name_streets(&mut places, &network, plane);
-        written
-    });
+    let (network, streets) = streets.unzip();
+    if let Some(network) = &network {
+        name_streets(&mut places, network, plane);
+    }
     let people = preparation.people(&neighbourhoods, plane, &mut report, progress)?;
+    let addresses = preparation.addresses(
+        &neighbourhoods,
+        network.as_ref(),
+        plane,
+        &mut report,
+        progress,
+    )?;
     files(
         &preparation,
         &neighbourhoods,
         &places,
-        [streets, people],
+        [streets, people, addresses],
         report,
     )
 }
@@ -93,7 +100,7 @@ fn files(
     preparation: &Preparation,
     neighbourhoods: &[Neighbourhood],
     places: &[Place],
-    [streets, people]: [Option<Written>; 2],
+    [streets, people, addresses]: [Option<Written>; 3],
     report: Report,
 ) -> Result<Prepared, Error> {
     let json = |error| Error::Json(preparation.file.clone(), error);
@@ -106,6 +113,7 @@ fn files(
     let recipe = &preparation.recipe;
     let of_streets = recipe.streets.as_ref().map(|it| it.source.as_str());
     let of_people = recipe.people.as_ref().map(|it| it.source.as_str());
+    let of_addresses = recipe.addresses.as_ref().map(|it| it.source.as_str());
     let areas = Some(text(areas, neighbourhoods.len()));
     let points = Some(text(points, places.len()));
     let written = [
@@ -113,6 +121,7 @@ fn files(
         ("places", "places.geojson", points, None),
         ("streets", "streets.bin", streets, of_streets),
         ("people", "people.bin", people, of_people),
+        ("addresses", "addresses.bin", addresses, of_addresses),
     ];
     let mut parts = Vec::new();
     let mut files = Vec::new();

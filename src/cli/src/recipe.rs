@@ -2,7 +2,7 @@
 
 mod map;
 
-pub use map::{PeopleRecipe, PeopleUnit, StreetsRecipe};
+pub use map::{AddressFields, AddressesRecipe, PeopleRecipe, PeopleUnit, StreetsRecipe};
 
 use crate::error::Error;
 use crate::pattern::Pattern;
@@ -48,6 +48,8 @@ pub struct Recipe {
     pub streets: Option<StreetsRecipe>,
     /// Where people live, where there is a file of it.
     pub people: Option<PeopleRecipe>,
+    /// Streets and house numbers, where they can be searched.
+    pub addresses: Option<AddressesRecipe>,
 }
 
 /// A source, as it is named in the manifest.
@@ -244,10 +246,11 @@ impl Recipe {
     fn contradiction(&self) -> Option<String> {
         let streets = self.streets.iter().map(|streets| &streets.source);
         let people = self.people.iter().map(|people| &people.source);
+        let addresses = self.addresses.iter().map(|addresses| &addresses.source);
         let places = self.places.iter().map(|places| &places.source);
         let mut named = places
             .chain([&self.neighbourhoods.source])
-            .chain(streets.chain(people));
+            .chain(streets.chain(people).chain(addresses));
         let known = |id: &String| self.sources.iter().any(|source| source.id == *id);
         if let Some(id) = named.find(|id| !known(id)) {
             return Some(format!("`{id}` is not among its sources"));

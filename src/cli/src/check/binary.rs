@@ -1,9 +1,9 @@
-//! What is wrong with the parts of an atlas that are not text: its streets and its people.
+//! What is wrong with the parts of an atlas that are not text: its streets, its people and its addresses.
 
 use super::Checked;
 use crate::finding::Finding;
 use atlas::{Bounds, LonLat};
-use streets::{Damage, People, Streets};
+use streets::{Addresses, Damage, People, Streets};
 
 /// Why a part is of no use though it is whole.
 const ELSEWHERE: &str = "outside-bounds";
@@ -30,6 +30,17 @@ impl Checked {
             Ok(people) => {
                 self.homes += people.homes.len();
                 self.lies_in(at, people.homes.iter().map(|home| home.at), bounds);
+            }
+            Err(damage) => self.damaged(at, damage),
+        }
+    }
+
+    pub(super) fn addresses(&mut self, at: &str, bytes: &[u8], bounds: Option<Bounds>) {
+        match Addresses::read(bytes) {
+            Ok(addresses) => {
+                self.addresses += addresses.streets() + addresses.houses();
+                let streets = (0..).map_while(|street| addresses.street(street));
+                self.lies_in(at, streets.map(|street| street.at), bounds);
             }
             Err(damage) => self.damaged(at, damage),
         }

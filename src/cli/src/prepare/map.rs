@@ -1,7 +1,8 @@
-//! The parts of an atlas that are not GeoJSON: its streets and its people.
+//! The parts of an atlas that are not GeoJSON: its streets, its people and its addresses.
 
 use super::exact;
 use super::preparation::Preparation;
+use crate::addresses;
 use crate::area::AtlasArea;
 use crate::error::Error;
 use crate::ground;
@@ -16,13 +17,13 @@ use crate::raw::{self, CutOff};
 use crate::report::{Line, Report};
 use atlas::LonLat;
 use geo::MultiPolygon;
-use streets::{Builder, Ground, Streets, Summary, Way};
+use streets::{Addresses, Builder, Ground, Streets, Summary, Way};
 
 /// A binary part as it is written.
 pub struct Written {
     /// The file.
     pub bytes: Vec<u8>,
-    /// How many streets, or homes, are in it.
+    /// How many streets or homes are in it, or streets and houses together.
     pub features: usize,
 }
 
@@ -116,6 +117,55 @@ impl Preparation {
         });
         Ok(Some(Written {
             features: homes.len(),
+            bytes,
+        }))
+    }
+}
+
+impl Preparation {
+    /// The addresses that the recipe asks for.
+    pub fn addresses(
+        &self,
+        neighbourhoods: &[Neighbourhood],
+        network: Option<&Network>,
+        plane: Plane,
+        report: &mut Report,
+        progress: &Progress,
+    ) -> Result<Option<Written>, Error> {
+        let Some(recipe) = &self.recipe.addresses else {
+            return Ok(None);
+        };
+        let fields = recipe.fields.as_ref();
+        let area = AtlasArea::of(exact(neighbourhoods), 0.0, plane);
+        let raw = recipe.file.as_ref().map(|file| {
+            let wanted = |tags: &Fields| addresses::is_wanted(fields, tags);
+            let file = self.raw.join(file);
+            raw::read(&file, &recipe.reading, &wanted, CutOff::LeftOut, progress)
+        });
+        let raw = raw.transpose()?.unwrap_or_default();
+        let features = raw.count();
+        let found = addresses::of(raw, fields, &area, plane);
+        let network = network.map_or(&[][..], |network| &network.streets);
+        let streets = addresses::streets(&found.houses, network, &area, plane);
+        let file = recipe.file.as_ref().map(|file| file.display().to_string());
+        let (count, houses) = (streets.len(), found.houses.len());
+        let empty = streets.iter().filter(|it| it.houses.is_empty()).count();
+        let bytes = Addresses::write(streets);
+        report.lines.push(Line {
+            source: recipe.source.clone(),
+            file: file.unwrap_or_default(),
+            what: "addresses",
+            features,
+            kept: houses,
+            left_out: found.left_out,
+            notes: vec![
+                format!("{count} streets, {empty} without houses"),
+                format!("{} bytes", bytes.len()),
+            ],
+            ..Line::default()
+        });
+        Ok(Some(Written {
+            features: count + houses,
             bytes,
         }))
     }

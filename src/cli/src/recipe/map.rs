@@ -1,4 +1,4 @@
-//! What a recipe says of streets and of people.
+//! What a recipe says of streets, of people and of addresses.
 
 use crate::raw::Reading;
 use serde::Deserialize;
@@ -71,6 +71,33 @@ pub struct PeopleFields {
     /// Those of 65 and over.
     #[serde(default)]
     pub age_65_plus: Vec<String>,
+}
+
+/// How streets and house numbers are read.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AddressesRecipe {
+    /// The id of the source.
+    pub source: String,
+    /// The file, in the raw folder; without it there are only the names of the streets.
+    pub file: Option<PathBuf>,
+    /// How to read it.
+    #[serde(default)]
+    pub reading: Reading,
+    /// The fields with the parts of an address; without them the fields are OpenStreetMap's `addr:` tags.
+    pub fields: Option<AddressFields>,
+}
+
+/// The fields that addresses are in.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AddressFields {
+    /// The name of the street.
+    pub street: String,
+    /// The number, with what comes after it: `12`, `a`.
+    pub number: Vec<String>,
+    /// The town or village.
+    pub town: Option<String>,
 }
 
 impl PeopleRecipe {

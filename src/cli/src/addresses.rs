@@ -1,0 +1,183 @@
+//! Streets with their houses, for who types where they are.
+
+use crate::address::tidy;
+use crate::area::AtlasArea;
+use crate::house::{self, House};
+use crate::network::Street;
+use crate::pattern::Fields;
+use crate::plane::Plane;
+use crate::raw::{Feature, Raw};
+use crate::recipe::AddressFields;
+use crate::tally::Tally;
+use atlas::LonLat;
+use geo::{Centroid, Coord, Distance, Euclidean, Geometry, Point};
+use std::collections::BTreeMap;
+use streets::{AddressStreet, Class};
+
+/// Pieces of one name no further apart than this, in metres, are one street.
+const APART: f64 = 1000.0;
+
+/// The addresses of one file, and the features that are not among them, by reason.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Houses, each once.
+    pub houses: Vec<House>,
+    /// Features that are left out.
+    pub left_out: Tally,
+}
+
+/// The houses of a file that lie in the area.
+pub fn of(raw: Raw, fields: Option<&AddressFields>, area: &AtlasArea, plane: Plane) -> Found {
+    let mut left_out = raw.left_out;
+    let mut houses = Vec::new();
+    for feature in raw.features {
+        let house = match fields {
+            Some(fields) => by_fields(&feature, fields),
+            None => house::of(&feature),
+        };
+        match house {
+            None => left_out.add("address without a street or a number"),
+            Some(house) if area.holds(&Geometry::Point(Point(house.at))) => houses.push(house),
+            Some(_) => left_out.add("address outside the area"),
+        }
+    }
+    let count = houses.len();
+    let houses = house::once(houses, plane);
+    (houses.len()..count).for_each(|_| left_out.add("address that is there twice"));
+    Found { houses, left_out }
+}
+
+fn by_fields(feature: &Feature, fields: &AddressFields) -> Option<House> {
+    let value = |field: &String| feature.fields.get(field).and_then(|value| tidy(value));
+    let number: String = fields.number.iter().filter_map(value).collect();
+    Some(House {
+        street: value(&fields.street)?,
+        number: Some(number).filter(|number| !number.is_empty())?,
+        town: fields.town.as_ref().and_then(value),
+        at: feature.geometry.centroid()?.0,
+    })
+}
+
+/// Whether a feature may be an address.
+pub fn is_wanted(fields: Option<&AddressFields>, tags: &Fields) -> bool {
+    fields.is_some() || house::is_house(tags)
+}
+
+/// The streets of these houses, one for each name and town; and the other streets of the network that have a name and lie
+/// in the area. A house that does not say its town is in that of the nearest house of its street that does.
+pub fn streets(
+    houses: &[House],
+    network: &[Street],
+    area: &AtlasArea,
+    plane: Plane,
+) -> Vec<AddressStreet> {
+    let mut by_name: BTreeMap<&str, Vec<&House>> = BTreeMap::new();
+    for house in houses {
+        by_name.entry(&house.street).or_default().push(house);
+    }
+    let mut streets = Vec::new();
+    for (name, all) in &by_name {
+        let mut by_town: BTreeMap<Option<&str>, Vec<&House>> = BTreeMap::new();
+        for house in all {
+            by_town
+                .entry(town(house, all, plane))
+                .or_default()
+                .push(house);
+        }
+        streets.extend(by_town.into_iter().filter_map(|(town, houses)| {
+            let middle = houses[houses.len() / 2].at;
+            let door = |house: &&House| Some((house.number.clone(), lon_lat(house.at)?));
+            Some(AddressStreet {
+                name: (*name).to_owned(),
+                place: town.map(str::to_owned),
+                at: lon_lat(middle)?,
+                houses: houses.iter().filter_map(door).collect(),
+            })
+        }));
+    }
+    for (name, pieces) in pieces(network, area) {
+        let houses = by_name.get(name).map_or(&[][..], Vec::as_slice);
+        let far = |at: &Coord<f64>| {
+            houses
+                .iter()
+                .all(|house| apart(*at, house.at, plane) > APART)
+        };
+        let alone: Vec<Coord<f64>> = pieces.into_iter().filter(far).collect();
+        streets.extend(together(alone, plane).into_iter().filter_map(|pieces| {
+            Some(AddressStreet {
+                name: name.to_owned(),
+                place: None,
+                at: lon_lat(middle(&pieces, plane)?)?,
+                houses: Vec::new(),
+            })
+        }));
+    }
+    streets
+}
+
+/// The town of a house.
+fn town<'h>(house: &'h House, street: &[&'h House], plane: Plane) -> Option<&'h str> {
+    if house.town.is_some() {
+        return house.town.as_deref();
+    }
+    let near = street.iter().filter_map(|other| {
+        let metres = apart(house.at, other.at, plane);
+        let town = other.town.as_deref().filter(|_| metres <= APART)?;
+        Some((metres, town))
+    });
+    let nearest = near.min_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.cmp(b.1)));
+    nearest.map(|(_, town)| town)
+}
+
+/// A position in the middle of every piece of a street, by its name.
+fn pieces<'n>(network: &'n [Street], area: &AtlasArea) -> BTreeMap<&'n str, Vec<Coord<f64>>> {
+    let mut pieces: BTreeMap<&str, Vec<Coord<f64>>> = BTreeMap::new();
+    let drawn = [Class::Rail, Class::Stream];
+    for street in network.iter().filter(|it| !drawn.contains(&it.class)) {
+        if let (Some(name), Some((_, at))) = (&street.name, street.line.get(street.line.len() / 2))
+            && area.holds(&Geometry::Point(Point(*at)))
+        {
+            pieces.entry(name).or_default().push(*at);
+        }
+    }
+    pieces
+}
+
+/// Pieces that hang together, in the order of the first of each.
+fn together(mut left: Vec<Coord<f64>>, plane: Plane) -> Vec<Vec<Coord<f64>>> {
+    left.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
+    left.dedup();
+    let mut groups = Vec::new();
+    while let Some(first) = left.pop() {
+        let mut group = vec![first];
+        let mut at = 0;
+        while at < group.len() {
+            let from = group[at];
+            let near = |it: &mut Coord<f64>| apart(from, *it, plane) <= APART;
+            group.extend(left.extract_if(.., near));
+            at += 1;
+        }
+        groups.push(group);
+    }
+    groups
+}
+
+/// The piece nearest to the mean of them all.
+fn middle(pieces: &[Coord<f64>], plane: Plane) -> Option<Coord<f64>> {
+    let count = pieces.len() as f64;
+    let sum = pieces.iter().fold(Coord::zero(), |sum, at| sum + *at);
+    let away = |at: &Coord<f64>| apart(sum / count, *at, plane);
+    let by_distance = |a: &&Coord<f64>, b: &&Coord<f64>| away(a).total_cmp(&away(b));
+    pieces.iter().min_by(by_distance).copied()
+}
+
+fn apart(a: Coord<f64>, b: Coord<f64>, plane: Plane) -> f64 {
+    Euclidean.distance(Point(plane.coord(a)), Point(plane.coord(b)))
+}
+
+fn lon_lat(at: Coord<f64>) -> Option<LonLat> {
+    LonLat::new(at.x, at.y)
+}
+
+#[cfg(test)]
+mod tests;
