@@ -193,6 +193,7 @@ fn a_binary_part_names_its_source() {
     for (name, part, source) in [
         ("liechtenstein", "streets", "osm"),
         ("liechtenstein", "people", "osm"),
+        ("liechtenstein", "addresses", "osm"),
         ("delft", "streets", "osm"),
         ("ermelo", "people", "cbs-squares"),
     ] {

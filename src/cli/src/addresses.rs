@@ -14,7 +14,7 @@ use geo::{Centroid, Coord, Distance, Euclidean, Geometry, Point};
 use std::collections::BTreeMap;
 use streets::{AddressStreet, Class};
 
-/// Pieces of one name no further apart than this, in metres, are one street.
+/// Points of one name no further apart than this, in metres, are one street.
 const APART: f64 = 1000.0;
 
 /// The addresses of one file, and the features that are not among them, by reason.
@@ -95,19 +95,19 @@ pub fn streets(
             })
         }));
     }
-    for (name, pieces) in pieces(network, area) {
+    for (name, points) in points(network, area) {
         let houses = by_name.get(name).map_or(&[][..], Vec::as_slice);
         let far = |at: &Coord<f64>| {
             houses
                 .iter()
                 .all(|house| apart(*at, house.at, plane) > APART)
         };
-        let alone: Vec<Coord<f64>> = pieces.into_iter().filter(far).collect();
-        streets.extend(together(alone, plane).into_iter().filter_map(|pieces| {
+        let alone: Vec<Coord<f64>> = points.into_iter().filter(far).collect();
+        streets.extend(together(alone, plane).into_iter().filter_map(|points| {
             Some(AddressStreet {
                 name: name.to_owned(),
                 place: None,
-                at: lon_lat(middle(&pieces, plane)?)?,
+                at: lon_lat(middle(&points, plane)?)?,
                 houses: Vec::new(),
             })
         }));
@@ -129,21 +129,20 @@ fn town<'h>(house: &'h House, street: &[&'h House], plane: Plane) -> Option<&'h 
     nearest.map(|(_, town)| town)
 }
 
-/// A position in the middle of every piece of a street, by its name.
-fn pieces<'n>(network: &'n [Street], area: &AtlasArea) -> BTreeMap<&'n str, Vec<Coord<f64>>> {
-    let mut pieces: BTreeMap<&str, Vec<Coord<f64>>> = BTreeMap::new();
+/// The points of every street, by its name.
+fn points<'n>(network: &'n [Street], area: &AtlasArea) -> BTreeMap<&'n str, Vec<Coord<f64>>> {
+    let mut points: BTreeMap<&str, Vec<Coord<f64>>> = BTreeMap::new();
     let drawn = [Class::Rail, Class::Stream];
     for street in network.iter().filter(|it| !drawn.contains(&it.class)) {
-        if let (Some(name), Some((_, at))) = (&street.name, street.line.get(street.line.len() / 2))
-            && area.holds(&Geometry::Point(Point(*at)))
-        {
-            pieces.entry(name).or_default().push(*at);
-        }
+        let Some(name) = &street.name else { continue };
+        let line = street.line.iter().map(|(_, at)| *at);
+        let inside = line.filter(|at| area.holds(&Geometry::Point(Point(*at))));
+        points.entry(name).or_default().extend(inside);
     }
-    pieces
+    points
 }
 
-/// Pieces that hang together, in the order of the first of each.
+/// Points that hang together.
 fn together(mut left: Vec<Coord<f64>>, plane: Plane) -> Vec<Vec<Coord<f64>>> {
     left.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
     left.dedup();
@@ -162,13 +161,13 @@ fn together(mut left: Vec<Coord<f64>>, plane: Plane) -> Vec<Vec<Coord<f64>>> {
     groups
 }
 
-/// The piece nearest to the mean of them all.
-fn middle(pieces: &[Coord<f64>], plane: Plane) -> Option<Coord<f64>> {
-    let count = pieces.len() as f64;
-    let sum = pieces.iter().fold(Coord::zero(), |sum, at| sum + *at);
+/// The point nearest to the mean of them all.
+fn middle(points: &[Coord<f64>], plane: Plane) -> Option<Coord<f64>> {
+    let count = points.len() as f64;
+    let sum = points.iter().fold(Coord::zero(), |sum, at| sum + *at);
     let away = |at: &Coord<f64>| apart(sum / count, *at, plane);
     let by_distance = |a: &&Coord<f64>, b: &&Coord<f64>| away(a).total_cmp(&away(b));
-    pieces.iter().min_by(by_distance).copied()
+    points.iter().min_by(by_distance).copied()
 }
 
 fn apart(a: Coord<f64>, b: Coord<f64>, plane: Plane) -> f64 {

@@ -13,7 +13,7 @@ use sleutelvrij::check::{Kinds, check};
 use sleutelvrij::prepare::{Prepared, prepare};
 use sleutelvrij::progress::Progress;
 use std::path::{Path, PathBuf};
-use streets::{Class, People, Streets, Unit};
+use streets::{Addresses, Class, People, Streets, Unit};
 
 const PARTS: &str = r#"
 [[places]]
@@ -37,6 +37,12 @@ reading = { x = "lon", y = "lat" }
 unit = "residents"
 not_published = [-99997]
 fields = { residents = ["inw"], age_65_plus = ["oud"] }
+
+[addresses]
+source = "dorp"
+file = "adressen.csv"
+reading = { x = "lon", y = "lat" }
+fields = { street = "straat", number = ["nr", "letter"], town = "plaats" }
 "#;
 
 /// Each with its tags and points; a hundredth of a degree of longitude is some 690 m here, of latitude 1,112 m.
@@ -97,6 +103,11 @@ fn village(name: &str) -> (Folder, PathBuf) {
     folder.file(
         "raw/mensen.csv",
         "lon,lat,inw,oud\n4.710,51.729,40,5\n4.715,51.729,-99997,-99997\n4.750,51.729,90,9\n",
+    );
+    folder.file(
+        "raw/adressen.csv",
+        "lon,lat,straat,nr,letter,plaats\n4.711,51.7301,Dorpsstraat,2,,Dorp\n4.7112,51.7301,Dorpsstraat,2,a,Dorp\n\
+         4.711,51.7301,Dorpsstraat,2,,Dorp\n4.711,51.7301,,7,,Dorp\n4.750,51.729,Verweg,1,,Elders\n",
     );
     (folder, recipe)
 }
@@ -197,6 +208,38 @@ fn people_are_those_inside_and_a_number_that_is_not_published_is_unknown() {
 }
 
 #[test]
+fn addresses_are_streets_with_their_houses_and_streets_that_have_none() {
+    let (_folder, recipe) = village("addresses");
+    let prepared = made(&recipe);
+    let addresses = Addresses::read(file(&prepared, "addresses.bin")).unwrap();
+    let told: Vec<(&str, Option<&str>, Vec<String>)> = (0..addresses.streets() as u32)
+        .map(|street| {
+            let named = addresses.street(street).unwrap();
+            let houses = addresses.houses_of(street);
+            let doors = houses.map(|house| addresses.house(house).unwrap().to_string());
+            (named.name, named.place, doors.collect())
+        })
+        .collect();
+    let doors = ["2", "2a"].map(str::to_owned).to_vec();
+    assert_eq!(told[0], ("Dorpsstraat", Some("Dorp"), doors));
+    assert_eq!(
+        told.len(),
+        2,
+        "the other name of the network, and no street abroad"
+    );
+    assert_eq!((told[1].1, told[1].2.len()), (None, 0));
+    let line = line(&prepared, "addresses");
+    let left_out: Vec<(&str, usize)> = line.left_out.iter().collect();
+    let expected = [
+        ("address outside the area", 1),
+        ("address that is there twice", 1),
+        ("address without a street or a number", 1),
+    ];
+    assert_eq!(left_out, expected);
+    assert_eq!(line.notes[0], "2 streets, 1 without houses");
+}
+
+#[test]
 fn the_manifest_names_all_parts_and_the_same_input_gives_the_same_bytes() {
     let (folder, recipe) = village("parts");
     let prepared = made(&recipe);
@@ -207,6 +250,7 @@ fn the_manifest_names_all_parts_and_the_same_input_gives_the_same_bytes() {
         "places.geojson",
         "streets.bin",
         "people.bin",
+        "addresses.bin",
         "atlas.json",
     ];
     assert_eq!(names, expected);
@@ -242,7 +286,7 @@ fn check_finds_a_damaged_part_an_unknown_version_and_one_of_elsewhere() {
     prepared.write(data).unwrap();
     let manifest = folder.0.join("data/dorp/atlas.json");
     assert_eq!(codes(&manifest), [""; 0]);
-    for part in ["streets.bin", "people.bin"] {
+    for part in ["streets.bin", "people.bin", "addresses.bin"] {
         let good = file(&prepared, part).to_vec();
         let at = data.join(part);
         let mut turned = good.clone();

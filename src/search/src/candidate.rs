@@ -1,8 +1,9 @@
 //! What was found, in order.
 
-use crate::cost::{Costs, MOST_WORDS};
+use crate::cost::{Costs, Field, MOST_WORDS};
 use crate::grade::Grade;
 use atlas::sort_numbers;
+use std::ops::Range;
 
 /// What has words of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +68,8 @@ impl Candidates {
     /// The best of them, in order.
     ///
     /// What counts, the first that differs: that there is any place of a kind; the [`Grade`] of the worst word; that the
-    /// whole label was typed; the sum of the grades; that words are in the name and not in the address or beside it;
+    /// whole label was typed; that a place has any of the words in its name; the sum of the grades; that words are in the
+    /// name, and not in the address, in another language or beside it;
     /// what it is (a kind, a domain, an area, a place, a street, a house); how few words its label has; and then the
     /// order of the taxonomy, of the labels, or of the numbers on the doors.
     pub fn best(&self, limit: usize) -> impl Iterator<Item = &Candidate> {
@@ -85,13 +87,24 @@ impl Candidates {
 impl Candidate {
     /// The grade of its worst word.
     pub fn grade(&self) -> Grade {
-        let worst = worst(self.costs) as usize;
-        Grade::ALL.get(worst).copied().unwrap_or(Grade::Errors)
+        grade(worst(self.costs))
+    }
+
+    /// The worst grade of some words; `None` where it does not have one of them.
+    pub fn grade_of(&self, words: Range<usize>) -> Option<Grade> {
+        let grades = words.map(|word| self.costs.has(word).then(|| self.costs.grade(word)));
+        let worst = grades.reduce(|a, b| Some(a?.max(b?)))??;
+        Some(grade(worst))
     }
 }
 
 fn words(costs: Costs) -> impl Iterator<Item = usize> {
     (0..MOST_WORDS).filter(move |&word| costs.has(word))
+}
+
+fn grade(number: u32) -> Grade {
+    let grade = Grade::ALL.get(number as usize);
+    grade.copied().unwrap_or(Grade::Errors)
 }
 
 fn worst(costs: Costs) -> u32 {
@@ -103,6 +116,13 @@ fn order(target: Target, costs: Costs, size: u8) -> (u32, u32, u32) {
     let exact = words(costs).filter(|&word| costs.is_exact(word)).count();
     let grades: u32 = words(costs).map(|word| costs.grade(word)).sum();
     let fields: u32 = words(costs).map(|word| costs.field(word)).sum();
+    let named = words(costs).any(|word| costs.field(word) == Field::Own as u32);
+    let elsewhere = matches!(target, Target::Place(..)) && !named;
+    // For a kind there are many words, each of which is whole.
+    let needed = match target {
+        Target::Kind { within: None, .. } | Target::Domain(_) => 1,
+        _ => size,
+    };
     let empty = matches!(target, Target::Kind { places: 0, .. });
     let (what, first, second) = match target {
         Target::Kind { kind, within, .. } => (0, kind, within.unwrap_or(0)),
@@ -115,7 +135,8 @@ fn order(target: Target, costs: Costs, size: u8) -> (u32, u32, u32) {
     let parts = [
         (u32::from(empty), 1),
         (worst(costs), 3),
-        (u32::from(exact < usize::from(size)), 1),
+        (u32::from(exact < usize::from(needed)), 1),
+        (u32::from(elsewhere), 1),
         (grades, 6),
         (fields, 5),
         (what, 3),

@@ -10,8 +10,8 @@ pub const MOST_WORDS: usize = 8;
 pub enum Field {
     /// In its name, or in a word for it.
     Own = 0,
-    /// In its address.
-    Address = 1,
+    /// In its address, or in a word for it of another language.
+    Aside = 1,
     /// In what it is in or at: its kind, its neighbourhood, the street beside it.
     Beside = 2,
 }

@@ -2,12 +2,14 @@
 
 use crate::area::AreaIndex;
 use crate::candidate::{Candidate, Target};
+use crate::grade::Grade;
 use crate::hit::{Answer, Hit, What};
-use crate::index::{AREAS, Index, KINDS, STREETS};
+use crate::index::{AREAS, Index, KINDS, PLACES, STREETS};
 use crate::mark::marks;
 use crate::matching::Matching;
 use crate::query::{Query, Unit};
 use atlas::{DomainIndex, KindIndex, NeighbourhoodIndex, PlaceIndex};
+use std::ops::Range;
 
 impl Index {
     /// What this text is the name of, or the beginning of the name, at most `limit` of it, the best first; the order is
@@ -21,8 +23,10 @@ impl Index {
         let mut matching = Matching::new(self, &query);
         let mut found = matching.candidates();
         let all = query.words.len();
-        if found.words as usize != all || found.len() < limit {
-            matching.look_further();
+        let complete = found.words as usize == all;
+        // Who finds what they typed does not want what they did not.
+        if !complete || found.len() < limit {
+            matching.look_further(!complete);
             found = matching.candidates();
         }
         let hits = found.best(limit).filter_map(|it| self.hit(&query, it));
@@ -41,14 +45,22 @@ impl Index {
                 [self.targets.label(target), " ", &house.to_string()].concat()
             }
             What::Place(..) if self.targets.label(target).is_empty() => {
-                let spot = target - self.targets.range(crate::index::PLACES).start;
+                let spot = target - self.targets.range(PLACES).start;
                 let kind = self.targets.places.get(spot as usize)?.kind;
-                self.targets.kind(kind).to_owned()
+                self.targets.ones.get(usize::from(kind.0))?.clone()
             }
             _ => self.targets.label(target).to_owned(),
         };
-        let has = |unit: &&Unit| (0..unit.count).all(|word| found.costs.has(unit.first + word));
-        let units: Vec<&Unit> = query.units.iter().filter(has).collect();
+        let units = query.units.iter().filter_map(|unit| {
+            let words = unit.first..unit.first + unit.count;
+            // A word that is there without errors is not marked in one that it is like with errors.
+            let worst = match found.grade_of(words)? {
+                Grade::Exact | Grade::Begins | Grade::Ends => Grade::Ends,
+                Grade::OneError | Grade::Errors => Grade::Errors,
+            };
+            Some((unit, worst))
+        });
+        let units: Vec<(&Unit, Grade)> = units.collect();
         let marks = marks(&label, &units);
         let words = query.words.iter().zip(0..);
         let without = words.filter(|(_, at)| !found.costs.has(*at));
@@ -89,7 +101,7 @@ impl Index {
                 targets.range(AREAS).start + area,
             ),
             Target::Place(target) => {
-                let spot = target - targets.range(crate::index::PLACES).start;
+                let spot = target - targets.range(PLACES).start;
                 let spot = targets.places.get(spot as usize)?;
                 (What::Place(PlaceIndex(spot.place)), target)
             }
@@ -113,17 +125,21 @@ impl Index {
     fn word(
         &self,
         target: u32,
-        in_label: &[std::ops::Range<usize>],
-        units: &[&Unit],
+        in_label: &[Range<usize>],
+        units: &[(&Unit, Grade)],
     ) -> Option<String> {
         if !in_label.is_empty() {
             return None;
         }
         let others = self.targets.others.iter();
         let own = others.filter(|(of, _)| *of == target);
-        let best = own.filter_map(|(_, word)| Some((marks(word, units).first()?.len(), word)));
-        // The first of those of which the most was typed.
-        let best = best.reduce(|a, b| if b.0 > a.0 { b } else { a });
+        let most = |word: &str| marks(word, units).iter().map(Range::len).max();
+        let best = own.filter_map(|(_, word)| Some((most(word)?, word)));
+        // Of which the most was typed; of those the shortest.
+        let best = best.reduce(|a, b| match (b.0, a.1.len()) > (a.0, b.1.len()) {
+            true => b,
+            false => a,
+        });
         best.map(|(_, word)| word.clone())
     }
 
@@ -134,7 +150,10 @@ impl Index {
             names.join(", ")
         };
         match *what {
-            What::Kind { within, .. } => within.map_or(String::new(), |it| names(&[it])),
+            What::Kind { within, .. } => within.map_or(String::new(), |it| {
+                let above = self.area(it).map_or(&[][..], |area| &area.above);
+                names(&[&[it], above].concat())
+            }),
             What::Domain(..) => String::new(),
             What::Area(area) => self.area(area).map_or(String::new(), |it| names(&it.above)),
             What::Place(place) => {

@@ -1,7 +1,6 @@
 //! Everything of an atlas that can be found, by its words.
 
 use crate::area::{Area, AreaIndex, Areas};
-use crate::cost::Field;
 use crate::fold::Dots;
 use crate::vocabulary::{Vocabulary, Words};
 use crate::word::{glued, words};
@@ -16,6 +15,13 @@ pub const DOMAINS: usize = 1;
 pub const AREAS: usize = 2;
 pub const PLACES: usize = 3;
 pub const STREETS: usize = 4;
+
+/// Where in a target a word is: the lowest two bits of its place in the vocabulary. In its label; in another word for it
+/// in the language of the index; in its address, or in a word of another language; in the street beside it or its town.
+pub const NAME: u32 = 0;
+pub const WORD: u32 = 1;
+pub const ASIDE: u32 = 2;
+pub const BESIDE: u32 = 3;
 
 /// All that can be found in an atlas. It holds its own copy of every name, and nothing of the atlas.
 #[derive(Clone, Debug)]
@@ -42,6 +48,8 @@ pub struct Targets {
     pub grounds: Vec<Option<NeighbourhoodIndex>>,
     /// How many places each kind has.
     pub counts: Vec<u32>,
+    /// What one of each kind is called.
+    pub ones: Vec<String>,
     /// Words for kinds and domains, each with its target.
     pub others: Vec<(u32, String)>,
 }
@@ -119,11 +127,6 @@ impl Targets {
         self.text.get(begin..end(target)).unwrap_or_default()
     }
 
-    /// What a kind is called.
-    pub fn kind(&self, kind: KindIndex) -> &str {
-        self.label(u32::from(kind.0))
-    }
-
     /// The targets of a sort.
     pub fn range(&self, sort: usize) -> Range<u32> {
         let all = self.ends.len() as u32;
@@ -156,12 +159,12 @@ impl Gathering {
         targets.ends.push(targets.text.len() as u32);
         let count = words(label, Dots::Left).len();
         targets.sizes.push(u8::try_from(count).unwrap_or(u8::MAX));
-        self.post(label, target, Field::Own);
+        self.post(label, target, NAME);
     }
 
-    /// The words of a text are in this field of a target.
-    fn post(&mut self, text: &str, target: u32, field: Field) {
-        let place = target << 2 | field as u32;
+    /// The words of a text are in this part of a target.
+    fn post(&mut self, text: &str, target: u32, part: u32) {
+        let place = target << 2 | part;
         let plain = words(text, Dots::Left);
         for word in &plain {
             self.words.add(&word.letters, place);
@@ -184,10 +187,12 @@ impl Gathering {
         for kind in &atlas.taxonomy().kinds {
             let target = self.next();
             self.target(kind.many(lang).of);
-            self.post(kind.one(lang).of, target, Field::Own);
+            self.post(kind.one(lang).of, target, NAME);
+            self.targets.ones.push(kind.one(lang).of.to_owned());
             let labels = kind.label.iter();
-            let labels = labels.flat_map(|(_, (one, many))| [one, many]);
-            self.others(target, labels.chain(everyday.of_kind(&kind.id)));
+            let labels = labels.flat_map(|(code, (one, many))| [(code, one), (code, many)]);
+            let labels = labels.map(|(code, label)| (code, label.as_str()));
+            self.others(target, lang, labels.chain(everyday.of_kind(&kind.id)));
         }
     }
 
@@ -195,15 +200,23 @@ impl Gathering {
         for domain in &atlas.taxonomy().domains {
             let target = self.next();
             self.target(domain.label.of(lang));
-            let labels = Lang::ALL.map(|lang| domain.label.of(lang).to_owned());
-            self.others(target, labels.iter().chain(everyday.of_domain(&domain.id)));
+            let labels = Lang::ALL.iter();
+            let labels = labels.map(|lang| (lang.code(), domain.label.of(*lang)));
+            self.others(target, lang, labels.chain(everyday.of_domain(&domain.id)));
         }
     }
 
-    fn others<'w>(&mut self, target: u32, others: impl Iterator<Item = &'w String>) {
-        for other in others {
-            self.post(other, target, Field::Own);
-            self.targets.others.push((target, other.clone()));
+    /// Other words for a target, with the codes of their languages.
+    fn others<'w>(
+        &mut self,
+        target: u32,
+        lang: Lang,
+        others: impl Iterator<Item = (&'w str, &'w str)>,
+    ) {
+        for (code, other) in others {
+            let part = if code == lang.code() { WORD } else { ASIDE };
+            self.post(other, target, part);
+            self.targets.others.push((target, other.to_owned()));
         }
     }
 
@@ -221,9 +234,9 @@ impl Gathering {
             let target = self.next();
             self.target(place.name.as_deref().unwrap_or_default());
             let address = place.address.as_deref().unwrap_or_default();
-            self.post(address, target, Field::Address);
+            self.post(address, target, ASIDE);
             let near = place.near.as_deref().unwrap_or_default();
-            self.post(near, target, Field::Beside);
+            self.post(near, target, BESIDE);
             self.targets.places.push(Spot {
                 place: at,
                 kind: place.kind,
@@ -237,7 +250,7 @@ impl Gathering {
         for street in (0..).map_while(|street| addresses.street(street)) {
             let target = self.next();
             self.target(street.name);
-            self.post(street.place.unwrap_or_default(), target, Field::Beside);
+            self.post(street.place.unwrap_or_default(), target, BESIDE);
             self.targets.grounds.push(atlas.at(street.at));
         }
     }

@@ -7,25 +7,30 @@ use crate::query::Unit;
 use crate::word::{Word, end_of, glued, words};
 use std::ops::Range;
 
-/// The parts of a label that these units are, in order and apart from each other. What is a word of it exactly goes
-/// before what is only like one.
-pub fn marks(label: &str, units: &[&Unit]) -> Vec<Range<usize>> {
+/// The parts of a label that these units are, in order and apart from each other, each no worse than its grade. What is a
+/// word of it exactly goes before what is only like one.
+pub fn marks(label: &str, units: &[(&Unit, Grade)]) -> Vec<Range<usize>> {
     let known = [Dots::Left, Dots::AsE].map(|dots| (dots, words(label, dots)));
     let mut marks: Vec<Range<usize>> = Vec::new();
-    for unit in units {
+    for (unit, worst) in units {
         let best = known.iter();
         let best = best.filter_map(|(dots, words)| mark(label, words, *dots, unit));
+        let best = best.filter(|(grade, _)| grade <= worst);
         if let Some((_, range)) = best.min_by_key(|(grade, _)| *grade) {
-            add(&mut marks, range);
+            add(label, &mut marks, range);
         }
     }
     marks
 }
 
-/// Puts a part among others, and makes one of those that touch.
-fn add(marks: &mut Vec<Range<usize>>, mut range: Range<usize>) {
+/// Puts a part among others, and makes one of those with no letter between them.
+fn add(label: &str, marks: &mut Vec<Range<usize>>, mut range: Range<usize>) {
+    let bare = |from: usize, to: usize| {
+        let between = label.get(from..to).unwrap_or_default();
+        words(between, Dots::Left).is_empty()
+    };
     marks.retain(|other| {
-        let touches = other.start <= range.end && range.start <= other.end;
+        let touches = bare(other.end, range.start) && bare(range.end, other.start);
         if touches {
             range = range.start.min(other.start)..range.end.max(other.end);
         }
@@ -84,7 +89,8 @@ mod tests {
 
     fn marked(label: &str, text: &str) -> String {
         let query = Query::of(text);
-        let units: Vec<&Unit> = query.units.iter().collect();
+        let units = query.units.iter().map(|unit| (unit, Grade::Errors));
+        let units: Vec<(&Unit, Grade)> = units.collect();
         let mut shown = String::new();
         let mut at = 0;
         for range in marks(label, &units) {

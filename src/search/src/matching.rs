@@ -4,7 +4,7 @@ use crate::candidate::{Candidates, Target};
 use crate::cost::{Costs, Field};
 use crate::fold::Dots;
 use crate::grade::Grade;
-use crate::index::{AREAS, DOMAINS, Index, KINDS, PLACES, STREETS};
+use crate::index::{AREAS, ASIDE, DOMAINS, Index, KINDS, NAME, PLACES, STREETS, WORD};
 use crate::query::{Number, Query, door};
 use crate::word::words;
 use atlas::{NeighbourhoodIndex, sort_numbers};
@@ -22,8 +22,8 @@ pub struct Matching<'i> {
 }
 
 impl<'i> Matching<'i> {
-    /// The targets with the words of a question, and those that begin like them. A single letter is the beginning of
-    /// kinds, domains and areas only: of places and streets too many begin with it.
+    /// The targets with the words of a question, and those that begin like them. A single letter is the beginning of the
+    /// labels of kinds, domains and areas only: too much else begins with it.
     pub fn new(index: &'i Index, query: &'i Query) -> Self {
         let count = index.targets.len();
         let mut matching = Self {
@@ -38,6 +38,7 @@ impl<'i> Matching<'i> {
             _ => false,
         };
         let few = index.targets.range(AREAS).end;
+        let is_few = |place: u32| place >> 2 < few && place & 3 == NAME;
         for unit in &query.units {
             let (range, exact) = index.vocabulary.beginning(&unit.letters);
             for word in range.clone() {
@@ -46,9 +47,8 @@ impl<'i> Matching<'i> {
                     true => Grade::Exact,
                     false => Grade::Begins,
                 };
-                let least = if single && !is_it { few } else { u32::MAX };
                 for &place in index.vocabulary.places(word) {
-                    if place >> 2 < least {
+                    if is_it || !single || is_few(place) {
                         matching.take(place, unit.first, unit.count, grade);
                     }
                 }
@@ -57,15 +57,18 @@ impl<'i> Matching<'i> {
         matching
     }
 
-    /// Takes in the targets with words that end like those of the question, or that are those with typing errors.
-    pub fn look_further(&mut self) {
+    /// Takes in the targets with words that end like those of the question, or also those that are them with typing
+    /// errors.
+    pub fn look_further(&mut self, with_errors: bool) {
         let (index, query) = (self.index, self.query);
         for unit in &query.units {
-            let compared = index.vocabulary.like(&unit.letters, &mut |word, grade| {
-                for &place in index.vocabulary.places(word) {
-                    self.take(place, unit.first, unit.count, grade);
-                }
-            });
+            let compared = index
+                .vocabulary
+                .like(&unit.letters, with_errors, &mut |word, grade| {
+                    for &place in index.vocabulary.places(word) {
+                        self.take(place, unit.first, unit.count, grade);
+                    }
+                });
             self.compared += compared;
         }
     }
@@ -73,8 +76,8 @@ impl<'i> Matching<'i> {
     fn take(&mut self, place: u32, first: usize, count: usize, grade: Grade) {
         let target = (place >> 2) as usize;
         let (costs, field) = match place & 3 {
-            0 => (&mut self.own, Field::Own),
-            1 => (&mut self.own, Field::Address),
+            NAME | WORD => (&mut self.own, Field::Own),
+            ASIDE => (&mut self.own, Field::Aside),
             _ => (&mut self.beside, Field::Beside),
         };
         for word in first..first + count {
@@ -94,10 +97,11 @@ impl<'i> Matching<'i> {
                 within,
                 places,
             };
-            found.add(kind, self.own(target), 1);
+            found.add(kind, self.own(target), targets.sizes[target as usize]);
         }
         for target in targets.range(DOMAINS) {
-            found.add(Target::Domain(target), self.own(target), 1);
+            let size = targets.sizes[target as usize];
+            found.add(Target::Domain(target), self.own(target), size);
         }
         let grounds = self.grounds();
         for (area, target) in (0..).zip(targets.range(AREAS)) {
@@ -208,6 +212,9 @@ impl<'i> Matching<'i> {
         let Ok(typed) = number.door[..digits].parse::<u32>() else {
             return false;
         };
+        let target = self.index.targets.range(STREETS).start + street;
+        let count = number.words.1 - number.words.0;
+        let size = usize::from(self.index.targets.sizes[target as usize]) + count;
         let mut exact = false;
         for index in addresses.houses_of(street) {
             let house = addresses.house(index);
@@ -229,7 +236,8 @@ impl<'i> Matching<'i> {
             for word in number.words.0..number.words.1 {
                 costs.lower(word, grade, Field::Own);
             }
-            found.add(Target::House(street, index), costs, u8::MAX);
+            let size = u8::try_from(size).unwrap_or(u8::MAX);
+            found.add(Target::House(street, index), costs, size);
         }
         exact
     }

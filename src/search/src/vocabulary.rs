@@ -110,11 +110,16 @@ impl Vocabulary {
         low
     }
 
-    /// Gives every word that ends like this or that this is with typing errors, and not those that begin like it. Gives
-    /// how many words were looked at, beyond their length or their first letters.
-    pub fn like(&self, typed: &str, found: &mut dyn FnMut(usize, Grade)) -> usize {
+    /// Gives every word that ends like this, or also those that this is with typing errors, and not those that begin like
+    /// it. Says how many words were compared letter by letter.
+    pub fn like(
+        &self,
+        typed: &str,
+        with_errors: bool,
+        found: &mut dyn FnMut(usize, Grade),
+    ) -> usize {
         let tail = typed.chars().count() >= TAIL;
-        let mut errors = Errors::of(typed);
+        let mut errors = Errors::of(typed).filter(|_| with_errors);
         // The letters that are the same in all words since the last one whose rows were made.
         let mut same = usize::MAX;
         let mut looked = 0;
@@ -180,7 +185,7 @@ mod tests {
             ("tun", 0),
         ]);
         let mut found = Vec::new();
-        all.like("tuin", &mut |word, grade| {
+        all.like("tuin", true, &mut |word, grade| {
             found.push((all.get(word), grade))
         });
         assert_eq!(

@@ -2,7 +2,10 @@
 
 mod world;
 
-use streets::{Class, Damage, Foot, Goals, Ground, Home, Pace, People, Start, Streets, Unit};
+use streets::{
+    AddressStreet, Addresses, Class, Damage, Foot, Goals, Ground, Home, Pace, People, Start,
+    Streets, Unit,
+};
 use world::{ONE_WAY, World, point, position, square};
 
 /// Of everything a little.
@@ -41,6 +44,68 @@ fn people() -> Vec<u8> {
         homes: homes.collect(),
     }
     .write()
+}
+
+fn addresses() -> Vec<u8> {
+    let street = |name: &str, place: Option<&str>, doors: &[&str]| AddressStreet {
+        name: name.to_owned(),
+        place: place.map(str::to_owned),
+        at: position((0.0, 10.0)),
+        houses: (0_u32..)
+            .zip(doors)
+            .map(|(at, door)| ((*door).to_owned(), position((f64::from(at) * 30.0, 20.0))))
+            .collect(),
+    };
+    Addresses::write(vec![
+        street("Dijk", Some("Kadë"), &["2", "4", "4a", "12-14", "Molen"]),
+        street("Dijk", None, &[]),
+        street("Kade", Some("Dorp"), &["1", "3"]),
+    ])
+}
+
+/// Every street and house, as text.
+fn read_out(addresses: &Addresses) -> Vec<String> {
+    let mut all = Vec::new();
+    for street in 0..addresses.streets() as u32 {
+        let named = addresses.street(street).unwrap();
+        all.push(format!("{named:?}"));
+        for house in addresses.houses_of(street) {
+            all.push(addresses.house(house).unwrap().to_string());
+        }
+    }
+    assert_eq!(all.len(), addresses.streets() + addresses.houses());
+    all
+}
+
+#[test]
+fn damaged_addresses_are_an_error_and_never_a_panic() {
+    let file = addresses();
+    assert_eq!(read_out(&Addresses::read(&file).unwrap()).len(), 10);
+    for at in 0..file.len() {
+        let mut damaged = file.clone();
+        damaged[at] ^= 1;
+        assert!(Addresses::read(&damaged).is_err(), "byte {at}");
+        assert!(Addresses::read(&file[..at]).is_err(), "{at} bytes");
+    }
+    assert_eq!(Addresses::read(&streets()).err(), Some(Damage::NotThis));
+    let (header, content) = file.split_at(16);
+    assert_eq!(sealed(header, content), file);
+    let mut read = 0;
+    for at in 0..content.len() {
+        for value in 0..=u8::MAX {
+            let mut changed = content.to_vec();
+            changed[at] = value;
+            if let Ok(addresses) = Addresses::read(&sealed(header, &changed)) {
+                read_out(&addresses);
+                read += 1;
+            }
+        }
+        assert!(Addresses::read(&sealed(header, &content[..at])).is_err());
+    }
+    assert!(
+        read > 1_000,
+        "many are other addresses, and are read: {read}"
+    );
 }
 
 /// Everything that can be asked of streets.

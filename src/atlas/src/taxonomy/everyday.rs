@@ -1,14 +1,18 @@
 //! The words that people use for what a taxonomy has, beside its labels.
 
 use crate::json::{self, JsonError, Misfit, Node};
+use crate::named::Named;
 
 /// Words for kinds and domains: `"words":{"nl":["bieb"],"en":["books"]}` in a taxonomy. Only who searches needs them, so
 /// [`Taxonomy`](crate::Taxonomy) does not have them, and a file may hold nothing else.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Everyday {
-    kinds: Vec<(String, Vec<String>)>,
-    domains: Vec<(String, Vec<String>)>,
+    kinds: Vec<Entry>,
+    domains: Vec<Entry>,
 }
+
+/// The id of a kind or domain, and its words by language code.
+type Entry = (String, Named<Vec<String>>);
 
 impl Everyday {
     /// Reads the words in a taxonomy; a kind or domain may have none.
@@ -26,28 +30,27 @@ impl Everyday {
         })
     }
 
-    /// The words for a kind, of all languages.
-    pub fn of_kind(&self, id: &str) -> &[String] {
+    /// The words for a kind, each with the code of its language.
+    pub fn of_kind(&self, id: &str) -> impl Iterator<Item = (&str, &str)> {
         of(&self.kinds, id)
     }
 
-    /// The words for a domain, of all languages.
-    pub fn of_domain(&self, id: &str) -> &[String] {
+    /// The words for a domain, each with the code of its language.
+    pub fn of_domain(&self, id: &str) -> impl Iterator<Item = (&str, &str)> {
         of(&self.domains, id)
     }
 }
 
-fn entry(at: Node) -> Result<(String, Vec<String>), Misfit> {
+fn entry(at: Node) -> Result<Entry, Misfit> {
     let words = at.member("words");
     let words = words.optional(|it| it.named(|it| it.strings()))?;
-    let words = words.iter().flat_map(|by_code| by_code.iter());
-    let words = words.flat_map(|(_, words)| words.iter().cloned()).collect();
-    Ok((at.member("id").string()?, words))
+    Ok((at.member("id").string()?, words.unwrap_or_default()))
 }
 
-fn of<'e>(entries: &'e [(String, Vec<String>)], id: &str) -> &'e [String] {
+fn of<'e>(entries: &'e [Entry], id: &str) -> impl Iterator<Item = (&'e str, &'e str)> + use<'e> {
     let entry = entries.iter().find(|(own, _)| own == id);
-    entry.map_or(&[], |(_, words)| words)
+    let words = entry.into_iter().flat_map(|(_, words)| words.iter());
+    words.flat_map(|(code, words)| words.iter().map(move |word| (code, word.as_str())))
 }
 
 #[cfg(test)]
@@ -60,9 +63,13 @@ mod tests {
             r#"{"kinds":[{"id":"library","words":{"nl":["bieb"],"en":["books","reading"]}},{"id":"park"}]}"#,
         )
         .unwrap();
-        assert_eq!(words.of_kind("library"), ["books", "reading", "bieb"]);
-        assert!(words.of_kind("park").is_empty() && words.of_kind("zoo").is_empty());
-        assert!(words.of_domain("library").is_empty());
+        let library: Vec<_> = words.of_kind("library").collect();
+        assert_eq!(
+            library,
+            [("en", "books"), ("en", "reading"), ("nl", "bieb")]
+        );
+        assert_eq!(words.of_kind("park").chain(words.of_kind("zoo")).count(), 0);
+        assert_eq!(words.of_domain("library").count(), 0);
     }
 
     #[test]

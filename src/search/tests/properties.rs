@@ -1,0 +1,223 @@
+//! What holds in random worlds.
+#![allow(clippy::unwrap_used)]
+
+mod world;
+
+use atlas::{Lang, PlaceIndex};
+use fastrand::Rng;
+use search::{Index, What};
+use world::{Village, World};
+
+const NAMES: usize = 200;
+
+fn one(random: &mut Rng, of: &str) -> char {
+    let letters: Vec<char> = of.chars().collect();
+    letters[random.usize(..letters.len())]
+}
+
+/// Words of 3 to 11 letters, as pronounceable as dice make them.
+fn word(random: &mut Rng) -> String {
+    let syllables = random.usize(2..=4);
+    let mut word = String::new();
+    for _ in 0..syllables {
+        word.push(one(random, "bdfgklmnprstvwz"));
+        word.push(one(random, "aeiouäéö"));
+        if random.u8(..3) == 0 {
+            word.push(one(random, "nrstk"));
+        }
+    }
+    word
+}
+
+/// Places with names of one to three words, in four areas.
+fn world(random: &mut Rng) -> (World, Vec<String>) {
+    let mut village = Village::new();
+    for _ in 0..4 {
+        village = village.square(&word(random), &word(random), "Dorp");
+    }
+    let kinds = ["library", "playground", "bench", "cafe", "museum"];
+    let mut names = Vec::new();
+    for _ in 0..NAMES {
+        let words: Vec<String> = (0..random.usize(1..=3)).map(|_| word(random)).collect();
+        let name = words.join([" ", "-"][random.usize(..2)]);
+        village = village.place(random.choice(kinds).unwrap(), &name, random.usize(..4), "");
+        names.push(name);
+    }
+    (village.world(), names)
+}
+
+/// Where a place stands among the hits, from 0.
+fn rank(index: &Index, text: &str, place: usize) -> Option<usize> {
+    let hits = index.find(text, 20).hits;
+    let wanted = What::Place(PlaceIndex(place as u32));
+    hits.iter().position(|hit| hit.what == wanted)
+}
+
+#[test]
+fn every_place_is_found_by_its_name_and_its_words_in_any_order() {
+    for seed in 0..2 {
+        let mut random = Rng::with_seed(seed);
+        let (world, names) = world(&mut random);
+        let index = world.index(Lang::Dutch);
+        for (place, name) in names.iter().enumerate() {
+            let twin = names.iter().filter(|it| *it == name).count() > 1;
+            let first = rank(&index, name, place);
+            assert!(
+                first == Some(0) || twin && first.is_some(),
+                "{name} {first:?}"
+            );
+            let mut words: Vec<&str> = name.split([' ', '-']).collect();
+            random.shuffle(&mut words);
+            let shuffled = words.join(" ").to_uppercase();
+            assert!(
+                rank(&index, &shuffled, place).is_some_and(|at| at < 3),
+                "{shuffled}"
+            );
+            let glued = name.replace([' ', '-'], "");
+            let two = name.split([' ', '-']).count() == 2;
+            assert!(!two || rank(&index, &glued, place).is_some(), "{glued}");
+        }
+    }
+}
+
+/// One error somewhere in the longest word.
+fn with_error(name: &str, random: &mut Rng) -> Option<String> {
+    let words: Vec<&str> = name.split([' ', '-']).collect();
+    let longest = (0..words.len()).max_by_key(|at| words[*at].chars().count())?;
+    let mut letters: Vec<char> = words[longest].chars().collect();
+    // After it, it must still be long enough to have an error.
+    if letters.len() < 5 {
+        return None;
+    }
+    let at = random.usize(..letters.len() - 1);
+    match random.u8(..4) {
+        0 => letters.swap(at, at + 1),
+        1 => letters[at] = 'q',
+        2 => letters.insert(at, 'x'),
+        _ => drop(letters.remove(at)),
+    }
+    let wrong: String = letters.into_iter().collect();
+    let mut words: Vec<String> = words.into_iter().map(str::to_owned).collect();
+    words[longest] = wrong;
+    Some(words.join(" "))
+}
+
+#[test]
+fn every_place_is_found_with_one_typing_error_in_its_longest_word() {
+    let mut tried = 0;
+    for seed in 10..13 {
+        let mut random = Rng::with_seed(seed);
+        let (world, names) = world(&mut random);
+        let index = world.index(Lang::Dutch);
+        for (place, name) in names.iter().enumerate() {
+            let Some(text) = with_error(name, &mut random) else {
+                continue;
+            };
+            tried += 1;
+            // Unless it has become something else that is there.
+            let hits = index.find(&text, 20);
+            let other = hits.complete && hits.hits[0].grade < search::Grade::OneError;
+            assert!(
+                other || rank(&index, &text, place).is_some(),
+                "{name}: {text}"
+            );
+        }
+    }
+    assert!(tried > 300, "{tried}");
+}
+
+#[test]
+fn the_same_text_gives_the_same_hits_and_fewer_are_the_first_of_more() {
+    let mut random = Rng::with_seed(21);
+    let (world, names) = world(&mut random);
+    let (index, again) = (world.index(Lang::English), world.index(Lang::English));
+    for name in names.iter().take(60) {
+        for end in (1..name.len()).filter(|end| name.is_char_boundary(*end)) {
+            let text = &name[..end];
+            let all = index.find(text, 20);
+            assert_eq!(all, again.find(text, 20), "{text}");
+            if all.complete && all.compared == 0 && all.hits.len() == 20 {
+                assert_eq!(index.find(text, 5).hits[..], all.hits[..5], "{text}");
+            }
+            for hit in &all.hits {
+                let ends: Vec<usize> = hit.marks.iter().flat_map(|it| [it.start, it.end]).collect();
+                assert!(ends.is_sorted() && ends.iter().all(|it| hit.label.is_char_boundary(*it)));
+            }
+        }
+    }
+}
+
+/// Somebody else's distance says which words are like one that was typed: no place is found that has none of them.
+#[test]
+fn nothing_is_found_that_the_oracle_would_not() {
+    let plain = |text: &str| -> String {
+        let small = text.to_lowercase();
+        small.replace('ä', "a").replace('é', "e").replace('ö', "o")
+    };
+    let german = |text: &str| plain(&text.replace('ä', "ae").replace('ö', "oe"));
+    let like = |typed: &str, known: &str| {
+        let letters = typed.chars().count();
+        let errors = [0, 1, 2][usize::from(letters >= 4) + usize::from(letters >= 8)];
+        let begins = |end: usize| strsim::osa_distance(typed, &known[..end]) <= errors;
+        known.starts_with(typed)
+            || letters >= 4 && known.ends_with(typed)
+            || strsim::osa_distance(typed, known) <= errors
+            || letters >= 6 && (1..=known.len()).any(begins)
+    };
+    let mut random = Rng::with_seed(31);
+    let (world, names) = world(&mut random);
+    let index = world.index(Lang::Dutch);
+    let mut found = 0;
+    for _ in 0..400 {
+        let mut typed = plain(&word(&mut random));
+        typed.truncate(random.usize(3..10));
+        for hit in index.find(&typed, 50).hits {
+            let What::Place(place) = hit.what else {
+                continue;
+            };
+            let name = &names[place.0 as usize];
+            let words = [plain(name), german(name)];
+            let words: Vec<&str> = words.iter().flat_map(|it| it.split([' ', '-'])).collect();
+            let pairs = words.windows(2).map(|pair| pair.concat());
+            let all: Vec<String> = words
+                .iter()
+                .map(|it| (*it).to_owned())
+                .chain(pairs)
+                .collect();
+            assert!(
+                all.iter().any(|known| like(&typed, known)),
+                "{typed}: {name}"
+            );
+            found += 1;
+        }
+    }
+    assert!(found > 50, "{found}");
+}
+
+#[test]
+fn any_text_is_answered() {
+    let mut random = Rng::with_seed(51);
+    let (world, _) = world(&mut random);
+    let index = world.index(Lang::Dutch);
+    let ranges = [
+        '\0'..='\u{7f}',
+        '\u{80}'..='\u{24f}',
+        '\u{600}'..='\u{6ff}',
+        '\u{2000}'..='\u{2fff}',
+        '\0'..=char::MAX,
+    ];
+    for _ in 0..3_000 {
+        let range = random.choice(ranges.iter()).unwrap();
+        let count = random.usize(..60);
+        let text: String = (0..count).map(|_| random.char(range.clone())).collect();
+        for hit in index.find(&text, 5).hits {
+            assert!(
+                hit.without
+                    .iter()
+                    .all(|range| text.get(range.clone()).is_some())
+            );
+        }
+    }
+    index.find(&"länge ".repeat(100_000), 5);
+    index.find(&"x".repeat(1_000_000), 5);
+}

@@ -1,0 +1,256 @@
+//! A village that is drawn, and what people who live there type.
+//!
+//! ```text
+//!   square      0            1            2            3
+//!   area        Kerkbuurt    Molenwijk    Haven        Kerkbuurt
+//!   district    Noord        Noord        Zuid         –
+//!   town        Dorp         Dorp         Dorp         Elders
+//!   places      library,     playground   two benches  library
+//!               playground   (no name)    by the Kade
+//!   streets     Kerkstraat   Kade (none)  Kade         Kerkstraat
+//! ```
+#![allow(clippy::unwrap_used)]
+
+mod world;
+
+use atlas::Lang;
+use search::{Grade, Index, Level, What};
+use world::{Village, World, lines};
+
+fn dorp() -> World {
+    Village::new()
+        .square("Kerkbuurt", "Noord", "Dorp")
+        .square("Molenwijk", "Noord", "Dorp")
+        .square("Haven", "Zuid", "Dorp")
+        .square("Kerkbuurt", "Oost", "Elders")
+        .place(
+            "library",
+            "Boekenhuis 't Anker",
+            0,
+            r#""address":"Kerkstraat 2, 1234 AB Dorp""#,
+        )
+        .place("playground", "Speeltuin De Wip", 0, "")
+        .place("playground", "", 1, "")
+        .place("bench", "", 2, r#""near":"Kade 4""#)
+        .place("bench", "", 2, r#""near":"Kade""#)
+        .place("library", "Bibliotheek Elders", 3, "")
+        .street(
+            "Kerkstraat",
+            Some("Dorp"),
+            0,
+            &["1", "2", "12", "12a", "12-3", "120"],
+        )
+        .street("Kerkstraat", Some("Elders"), 3, &["12"])
+        .street("Kade", None, 2, &[])
+        .street("Jan-van-Goyen Straat", Some("Dorp"), 1, &["7"])
+        .street("Mühleweg", Some("Dorp"), 1, &[])
+        .world()
+}
+
+fn index() -> Index {
+    dorp().index(Lang::Dutch)
+}
+
+fn found(index: &Index, text: &str) -> Vec<String> {
+    lines(&index.find(text, 4))
+}
+
+/// The first of what is found.
+fn first(index: &Index, text: &str) -> String {
+    found(index, text).into_iter().next().unwrap_or_default()
+}
+
+#[test]
+fn a_word_that_people_use_is_the_kind() {
+    let index = index();
+    assert_eq!(found(&index, "bieb")[0], "kind(2) bibliotheken (bieb)");
+    assert_eq!(first(&index, "BIEB!"), "kind(2) bibliotheken (bieb)");
+    assert_eq!(first(&index, "library"), "kind(2) bibliotheken (library)");
+    assert_eq!(first(&index, "مكتبة"), "kind(2) bibliotheken (مكتبة)");
+    assert_eq!(
+        first(&index, "speeltuin"),
+        "kind(2) speelplekken (speeltuin)"
+    );
+    // What is exactly that goes first; what only begins like it comes after.
+    let sit = found(&index, "zitten");
+    assert_eq!(sit[0], "kind(2) banken (zitten)");
+    assert_eq!(
+        sit[1], "kind(0) picknicktafels (zitten)",
+        "that there are none is said"
+    );
+}
+
+#[test]
+fn a_kind_in_an_area_is_the_places_there() {
+    let index = index();
+    let expected = [
+        "kind(1) speelplekken (speeltuin), Molenwijk, Noord, Dorp",
+        "place speelplek, Molenwijk",
+    ];
+    assert_eq!(found(&index, "speeltuin molenwijk"), expected);
+    assert_eq!(
+        found(&index, "molenw speelt"),
+        expected,
+        "in any order, half typed"
+    );
+    let north = found(&index, "speeltuin noord");
+    assert_eq!(north[0], "kind(2) speelplekken (speeltuin), Noord, Dorp");
+    assert_eq!(north[1], "place [Speeltuin] De Wip, Kerkbuurt");
+    // There is none: the kind and the area are still found, and what they do not have is said.
+    let answer = index.find("bieb haven", 4);
+    assert!(!answer.complete);
+    let hit = &answer.hits[0];
+    assert_eq!(&"bieb haven"[hit.without[0].clone()], "haven");
+}
+
+#[test]
+fn a_bench_is_found_by_the_street_beside_it() {
+    assert_eq!(found(&index(), "bankje kade"), ["place bank, Haven"; 2]);
+}
+
+#[test]
+fn a_name_of_two_areas_is_two_hits_that_are_told_apart() {
+    let index = index();
+    let answer = index.find("kerkbuurt", 9);
+    let areas: Vec<_> = answer
+        .hits
+        .iter()
+        .map(|hit| (hit.what, hit.context.as_str()))
+        .collect();
+    let level = |what| match what {
+        What::Area(area) => index.area(area).map(|area| area.level),
+        _ => None,
+    };
+    assert_eq!(level(areas[0].0), Some(Level::Neighbourhood));
+    assert_eq!((areas[0].1, areas[1].1), ("Noord, Dorp", "Oost, Elders"));
+    assert_eq!(
+        first(&index, "kerkbuurt elders"),
+        "area [Kerkbuurt], Oost, Elders"
+    );
+    assert_eq!(first(&index, "elders"), "area [Elders]");
+}
+
+#[test]
+fn a_house_number_picks_the_address() {
+    let index = index();
+    for text in [
+        "kerkstraat 12a dorp",
+        "Kerkstr. 12 A, Dorp",
+        "12a kerkstraat dorp",
+        "kerk straat 12-a dorp",
+    ] {
+        let hit = &index.find(text, 9).hits[0];
+        assert_eq!(
+            (hit.label.as_str(), hit.context.as_str()),
+            ("Kerkstraat 12a", "Dorp"),
+            "{text}"
+        );
+        assert!(matches!(hit.what, What::House { .. }), "{text}");
+    }
+    let expected = [
+        "house [Kerkstraat 12], Dorp",
+        "house [Kerkstraat 12], Elders",
+        "house [Kerkstraat 12]-3, Dorp",
+        "house [Kerkstraat 12]a, Dorp",
+    ];
+    assert_eq!(found(&index, "kerkstraat 12"), expected);
+    assert_eq!(
+        first(&index, "kerkstraat 12/3"),
+        "house [Kerkstraat 12-3], Dorp"
+    );
+    // A number that is not there: the street, and it is said.
+    let answer = index.find("kerkstraat 99", 2);
+    assert!(!answer.complete && matches!(answer.hits[0].what, What::Street { .. }));
+    assert_eq!(answer.hits[0].without.as_slice(), [11..13]);
+    // The place at that address comes after the address.
+    let at = found(&index, "kerkstraat 2");
+    assert_eq!(
+        at[..2],
+        [
+            "house [Kerkstraat 2], Dorp",
+            "place Boekenhuis 't Anker, Kerkbuurt"
+        ]
+    );
+}
+
+#[test]
+fn words_may_be_glued_or_split_and_signs_left_out() {
+    let index = index();
+    let street = "street Jan-van-Goyen Straat, Dorp";
+    for text in [
+        "jan van goyen straat",
+        "Jan van Goyenstraat",
+        "janvan goyen straat",
+        "straat goyen van jan",
+    ] {
+        assert_eq!(
+            first(&index, text).replace(['[', ']'], ""),
+            street,
+            "{text}"
+        );
+    }
+    for text in ["muhleweg", "muehleweg", "Mühleweg", "mu\u{308}hleweg"] {
+        assert_eq!(first(&index, text), "street [Mühleweg], Dorp", "{text}");
+    }
+    assert_eq!(
+        first(&index, "t anker"),
+        "place Boekenhuis ['t Anker], Kerkbuurt"
+    );
+}
+
+#[test]
+fn typing_errors_are_forgiven_where_nothing_else_is_meant() {
+    let index = index();
+    assert_eq!(
+        first(&index, "kerkstrat 12 elders"),
+        "house [Kerkstraat 12], Elders"
+    );
+    assert_eq!(first(&index, "molnewijk"), "area [Molenwijk], Noord, Dorp");
+    assert_eq!(first(&index, "bibliotek"), "kind(2) [bibliotheken]");
+    assert_eq!(index.find("haben", 1).hits[0].grade, Grade::OneError);
+    assert_eq!(
+        found(&index, "have"),
+        ["area [Have]n, Zuid, Dorp"],
+        "as one types"
+    );
+    assert_eq!(found(&index, "hav"), ["area [Hav]en, Zuid, Dorp"]);
+    assert_eq!(
+        found(&index, "hax"),
+        [""; 0],
+        "three letters have no errors"
+    );
+}
+
+#[test]
+fn nothing_one_letter_and_nonsense_are_answered_sensibly() {
+    let index = index();
+    for text in ["", "  ", "-", "!?", "\u{202e}\u{300}", "\0"] {
+        assert_eq!(index.find(text, 9), search::Answer::default(), "{text:?}");
+    }
+    assert!(index.find("kade", 0).hits.is_empty());
+    let letter = index.find("m", 99);
+    let calm = |what| !matches!(what, What::Place(..) | What::Street { .. });
+    assert!(
+        letter.hits.iter().all(|hit| calm(hit.what)),
+        "not all streets with an M"
+    );
+    assert!(lines(&letter).contains(&"area [M]olenwijk, Noord, Dorp".to_owned()));
+    let nothing = index.find("xyzzy", 9);
+    assert!(nothing.hits.is_empty() && !nothing.complete);
+}
+
+#[test]
+fn an_atlas_without_addresses_says_so() {
+    let with = index();
+    assert!(with.knows_streets() && with.knows_addresses());
+    let names_only = Village::new().street("Kade", None, 0, &[]).world();
+    let names_only = names_only.index(Lang::Dutch);
+    assert!(names_only.knows_streets() && !names_only.knows_addresses());
+    let mut without = dorp();
+    without.addresses = None;
+    let without = without.index(Lang::Dutch);
+    assert!(!without.knows_streets() && !without.knows_addresses());
+    // Places are still found by their own address.
+    let place = "place Boekenhuis 't Anker, Kerkbuurt";
+    assert_eq!(found(&without, "kerkstraat 2"), [place]);
+}

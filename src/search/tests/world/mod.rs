@@ -1,0 +1,174 @@
+//! Atlases to search in: the project's own, and villages that a test draws.
+
+// Each test uses some of it.
+#![allow(clippy::unwrap_used, dead_code)]
+
+use atlas::{Atlas, Everyday, Lang, LonLat, Manifest, Neighbourhood, Place, Taxonomy};
+use search::{Answer, Hit, Index, What};
+use std::path::Path;
+use std::sync::Arc;
+use streets::{AddressStreet, Addresses};
+
+const TAXONOMY: &str = include_str!("../../../../data/taxonomy.json");
+
+/// The words of the project's taxonomy.
+pub fn everyday() -> Everyday {
+    Everyday::read(TAXONOMY).unwrap()
+}
+
+/// An atlas with its addresses.
+pub struct World {
+    pub atlas: Atlas,
+    pub addresses: Option<Arc<Addresses>>,
+}
+
+impl World {
+    /// An atlas of `data/`.
+    pub fn read(name: &str) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../../data")
+            .join(name);
+        let text = |file: &str| std::fs::read_to_string(folder.join(file)).unwrap();
+        let taxonomy = Taxonomy::read(TAXONOMY).unwrap();
+        let manifest = Manifest::read(&text("atlas.json")).unwrap();
+        let bounds = manifest.bounds();
+        let (places, _) = Place::read_all(name, &text("places.geojson"), &taxonomy, bounds);
+        let (areas, _) = Neighbourhood::read_all(name, &text("neighbourhoods.geojson"), bounds);
+        let addresses = manifest.parts.get("addresses").map(|part| {
+            let file = std::fs::read(folder.join(&part.file)).unwrap();
+            Arc::new(Addresses::read(&file).unwrap())
+        });
+        Self {
+            atlas: Atlas::new(taxonomy, Some(manifest), areas, places),
+            addresses,
+        }
+    }
+
+    /// Its index in this language.
+    pub fn index(&self, lang: Lang) -> Index {
+        Index::new(&self.atlas, lang, &everyday(), self.addresses.clone())
+    }
+}
+
+/// A village that is drawn: squares of a thousandth of a degree in a row, and what is in them.
+#[derive(Default)]
+pub struct Village {
+    squares: Vec<String>,
+    places: Vec<String>,
+    streets: Vec<AddressStreet>,
+}
+
+/// A position in the square of this number.
+pub fn in_square(square: usize) -> LonLat {
+    LonLat::new(5.0005 + square as f64 * 0.001, 52.0005).unwrap()
+}
+
+impl Village {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The next square: a neighbourhood, in a district and a municipality where they are not empty.
+    pub fn square(mut self, name: &str, district: &str, municipality: &str) -> Self {
+        let number = self.squares.len();
+        let (west, east) = (5.0 + number as f64 * 0.001, 5.001 + number as f64 * 0.001);
+        let ring = format!("[[{west},52],[{east},52],[{east},52.001],[{west},52.001],[{west},52]]");
+        self.squares.push(format!(
+            r#"{{"type":"Feature","properties":{{"id":"B{number:02}","name":{name:?},"district":{district:?},
+            "municipality":{municipality:?}}},"geometry":{{"type":"Polygon","coordinates":[{ring}]}}}}"#
+        ));
+        self
+    }
+
+    /// A place of a kind in a square, with more properties, as `"near":"Dijk 1"`.
+    pub fn place(mut self, kind: &str, name: &str, square: usize, more: &str) -> Self {
+        let at = in_square(square);
+        let number = self.places.len();
+        let name = match name {
+            "" => String::new(),
+            name => format!(r#""name":{name:?},"#),
+        };
+        let more = if more.is_empty() {
+            String::new()
+        } else {
+            format!(",{more}")
+        };
+        self.places.push(format!(
+            r#"{{"type":"Feature","properties":{{"id":"p{number:05}",{name}"kind":"{kind}"{more}}},
+            "geometry":{{"type":"Point","coordinates":[{},{}]}}}}"#,
+            at.lon(),
+            at.lat()
+        ));
+        self
+    }
+
+    /// A street in a square, with house numbers.
+    pub fn street(
+        mut self,
+        name: &str,
+        place: Option<&str>,
+        square: usize,
+        doors: &[&str],
+    ) -> Self {
+        let at = in_square(square);
+        self.streets.push(AddressStreet {
+            name: name.to_owned(),
+            place: place.map(str::to_owned),
+            at,
+            houses: doors.iter().map(|door| ((*door).to_owned(), at)).collect(),
+        });
+        self
+    }
+
+    pub fn world(self) -> World {
+        let collection = |features: &[String]| {
+            format!(
+                r#"{{"type":"FeatureCollection","features":[{}]}}"#,
+                features.join(",")
+            )
+        };
+        let taxonomy = Taxonomy::read(TAXONOMY).unwrap();
+        let (areas, _) = Neighbourhood::read_all("b", &collection(&self.squares), None);
+        let (places, warnings) = Place::read_all("p", &collection(&self.places), &taxonomy, None);
+        assert!(warnings.is_empty(), "{warnings:?}");
+        let file = Addresses::write(self.streets);
+        World {
+            atlas: Atlas::new(taxonomy, None, areas, places),
+            addresses: Some(Arc::new(Addresses::read(&file).unwrap())),
+        }
+    }
+}
+
+/// A hit in a line: what it is, its label with what was typed in brackets, its context.
+pub fn told(hit: &Hit) -> String {
+    let what = match hit.what {
+        What::Place(..) => "place".to_owned(),
+        What::Kind { places, .. } => format!("kind({places})"),
+        What::Domain(..) => "domain".to_owned(),
+        What::Area(..) => "area".to_owned(),
+        What::Street { .. } => "street".to_owned(),
+        What::House { .. } => "house".to_owned(),
+    };
+    let mut label = String::new();
+    let mut at = 0;
+    for mark in &hit.marks {
+        label += &hit.label[at..mark.start];
+        label += &format!("[{}]", &hit.label[mark.clone()]);
+        at = mark.end;
+    }
+    label += &hit.label[at..];
+    let word = hit
+        .word
+        .as_ref()
+        .map_or(String::new(), |it| format!(" ({it})"));
+    let context = match hit.context.as_str() {
+        "" => String::new(),
+        context => format!(", {context}"),
+    };
+    format!("{what} {label}{word}{context}")
+}
+
+/// The hits in lines.
+pub fn lines(answer: &Answer) -> Vec<String> {
+    answer.hits.iter().map(told).collect()
+}

@@ -1,0 +1,23 @@
+//! Any content of `addresses.bin` is an error or streets with houses, as many as it says, each of which can be asked.
+#![no_main]
+
+mod sealed;
+
+use libfuzzer_sys::fuzz_target;
+use streets::Addresses;
+
+fuzz_target!(|content: &[u8]| {
+    assert!(Addresses::read(content).is_err() || content.starts_with(b"SLVA"));
+    if let Ok(addresses) = Addresses::read(&sealed::sealed(b"SLVA", content)) {
+        let mut houses = 0;
+        for street in 0..addresses.streets() as u32 {
+            assert!(addresses.street(street).is_some());
+            for house in addresses.houses_of(street) {
+                let house = addresses.house(house).map(|house| house.to_string());
+                assert!(house.is_some());
+                houses += 1;
+            }
+        }
+        assert_eq!(houses, addresses.houses());
+    }
+});
