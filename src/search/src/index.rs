@@ -192,6 +192,7 @@ impl Gathering {
             let labels = kind.label.iter();
             let labels = labels.flat_map(|(code, (one, many))| [(code, one), (code, many)]);
             let labels = labels.map(|(code, label)| (code, label.as_str()));
+            let labels = labels.filter(|(code, _)| *code != lang.code());
             self.others(target, lang, labels.chain(everyday.of_kind(&kind.id)));
         }
     }
@@ -201,6 +202,7 @@ impl Gathering {
             let target = self.next();
             self.target(domain.label.of(lang));
             let labels = Lang::ALL.iter();
+            let labels = labels.filter(|other| **other != lang);
             let labels = labels.map(|lang| (lang.code(), domain.label.of(*lang)));
             self.others(target, lang, labels.chain(everyday.of_domain(&domain.id)));
         }
@@ -213,10 +215,13 @@ impl Gathering {
         lang: Lang,
         others: impl Iterator<Item = (&'w str, &'w str)>,
     ) {
-        for (code, other) in others {
-            let part = if code == lang.code() { WORD } else { ASIDE };
-            self.post(other, target, part);
-            self.targets.others.push((target, other.to_owned()));
+        // Those of the reader's own language first.
+        let (own, foreign): (Vec<_>, Vec<_>) = others.partition(|(code, _)| *code == lang.code());
+        for (part, words) in [(WORD, own), (ASIDE, foreign)] {
+            for (_, word) in words {
+                self.post(word, target, part);
+                self.targets.others.push((target, word.to_owned()));
+            }
         }
     }
 

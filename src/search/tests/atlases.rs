@@ -50,7 +50,7 @@ fn in_liechtenstein_everybody_finds_the_library_in_their_own_words() {
             ("wc", &["kind(26) öffentliche Toiletten (WC)"]),
             (
                 "spielplatz mauren",
-                &["kind(2) [Spielplätze], Mauren, Unterland"],
+                &["kind(2) [Spielplätz]e, Mauren, Unterland"],
             ),
             (
                 "schwimbad",
@@ -156,7 +156,7 @@ fn in_the_drechtsteden_a_place_is_found_by_its_own_address() {
             (
                 "bibliotheek zwijndrecht",
                 &[
-                    "kind(3) [bibliotheken], Zwijndrecht",
+                    "kind(3) bibliotheken, Zwijndrecht",
                     "place [Bibliotheek Zwijndrecht] Kubiek, Bloemenbuurt H(yacinth) - L(Obelia)",
                 ],
             ),
@@ -260,6 +260,6 @@ fn a_keystroke_is_so_much_work() {
     }
     assert_eq!(
         (index.words(), work.as_slice()),
-        (3_036, &[2_569, 1_648, 2_701, 2_874][..])
+        (3_168, &[2_659, 1_703, 2_796, 2_989][..])
     );
 }
