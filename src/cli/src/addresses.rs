@@ -102,8 +102,10 @@ pub fn streets(
                 .iter()
                 .all(|house| apart(*at, house.at, plane) > APART)
         };
-        let alone: Vec<Coord<f64>> = points.into_iter().filter(far).collect();
-        streets.extend(together(alone, plane).into_iter().filter_map(|points| {
+        // What hangs together with a house of that name is its street.
+        let alone = together(points, plane).into_iter();
+        let alone = alone.filter(|points| points.iter().all(far));
+        streets.extend(alone.filter_map(|points| {
             Some(AddressStreet {
                 name: name.to_owned(),
                 place: None,

@@ -161,7 +161,7 @@ fn a_house_number_picks_the_address() {
     // A number that is not there: the street, and it is said.
     let answer = index.find("kerkstraat 99", 2);
     assert!(!answer.complete && matches!(answer.hits[0].what, What::Street { .. }));
-    assert_eq!(answer.hits[0].without.as_slice(), [11..13]);
+    assert_eq!(&"kerkstraat 99"[answer.hits[0].without[0].clone()], "99");
     // The place at that address comes after the address.
     let at = found(&index, "kerkstraat 2");
     assert_eq!(
