@@ -16,9 +16,9 @@ use opening_hours_syntax::rules::day::HolidayKind;
 pub(crate) enum Holidays {
     /// As the calendar has them.
     AsKnown,
-    /// As if there were none.
+    /// As if there were none, and without what is said for all other times.
     None,
-    /// As if every day were one of this kind, and none of the other.
+    /// As if every day were one of this kind, and none of the other; without what is said for all other times.
     All(HolidayKind),
 }
 
@@ -41,8 +41,10 @@ impl Hours {
         }
         let public = self.known(calendar, HolidayKind::Public, day, how);
         let school = self.known(calendar, HolidayKind::School, day, how);
-        let read =
-            |public: &[i64], school: &[i64]| self.read_day(&calendar.context(public, school), date);
+        let written = how != Holidays::AsKnown;
+        let read = |public: &[i64], school: &[i64]| {
+            self.read_day(&calendar.context(public, school), date, written)
+        };
         let both = |known: &Known| [&known.sure[..], &known.perhaps[..]].concat();
         let mut reading = read(&public.sure, &school.sure);
         if !public.perhaps.is_empty() {
@@ -91,7 +93,7 @@ impl Hours {
             let is = match how {
                 Holidays::AsKnown => calendar.is_holiday(kind, named),
                 Holidays::None => Some(false),
-                Holidays::All(all) => Some(kind == all),
+                Holidays::All(all) => Some(kind == all && *offset == 0),
             };
             match is {
                 Some(true) => known.sure.push(named),
@@ -111,9 +113,12 @@ impl Hours {
     }
 
     /// A day in which it is settled what is a holiday: groups after each other, so that the first that says something counts.
-    fn read_day(&self, context: &Context<Sky>, date: NaiveDate) -> Vec<Stretch> {
+    fn read_day(&self, context: &Context<Sky>, date: NaiveDate, written: bool) -> Vec<Stretch> {
         let mut stretches = Vec::new();
-        for group in &self.groups {
+        for (index, group) in self.groups.iter().enumerate() {
+            if written && index > 0 && group.otherwise().is_some() {
+                continue;
+            }
             read_part(&mut stretches, &group.head, 0, context, date);
             if let Some(tail) = &group.tail {
                 read_part(&mut stretches, tail, DAY, context, date);

@@ -6,8 +6,8 @@ use opening_hours::OpeningHours;
 use opening_hours_syntax::Error;
 use opening_hours_syntax::rules::day::{HolidayKind, WeekDayRange};
 use opening_hours_syntax::rules::time::Time;
-use opening_hours_syntax::rules::{OpeningHoursExpression, RuleSequence};
-use std::ops::Range;
+use opening_hours_syntax::rules::{OpeningHoursExpression, RuleKind, RuleSequence};
+use std::{ops::Range, sync::Arc};
 
 /// Opening hours that have been understood.
 #[derive(Clone, Debug)]
@@ -25,6 +25,15 @@ pub struct Hours {
 pub(crate) struct Group {
     pub head: OpeningHours,
     pub tail: Option<OpeningHours>,
+}
+
+impl Group {
+    /// The words of a group that begins by saying, of all times, that it is unknown: `|| "by appointment"`.
+    pub fn otherwise(&self) -> Option<Arc<str>> {
+        let expression = self.head.get_expression();
+        let first = expression.rules.first()?;
+        (first.kind == RuleKind::Unknown && first.is_constant()).then(|| first.comment.clone())
+    }
 }
 
 /// Why opening hours have not been understood.
@@ -77,9 +86,7 @@ impl Hours {
             self.note(rule);
         }
         // Rules that only close the night say nothing where there is no night.
-        let nights = tail
-            .iter()
-            .any(|it| it.kind != opening_hours_syntax::RuleKind::Closed);
+        let nights = tail.iter().any(|it| it.kind != RuleKind::Closed);
         self.groups.push(Group {
             head: evaluable(head)?,
             tail: nights.then(|| evaluable(tail)).transpose()?,
@@ -110,12 +117,9 @@ impl Hours {
 /// understood as it was meant.
 fn evaluable(rules: Vec<RuleSequence>) -> Result<OpeningHours, HoursError> {
     let meant = OpeningHoursExpression { rules };
-    let read: OpeningHours = meant.to_string().parse().map_err(refused)?;
-    if *read.get_expression() == meant {
-        Ok(read)
-    } else {
-        Err(HoursError::Unsupported("rules that cannot be taken apart"))
-    }
+    let read: Option<OpeningHours> = meant.to_string().parse().ok();
+    read.filter(|it| *it.get_expression() == meant)
+        .ok_or(HoursError::Unsupported("rules that cannot be taken apart"))
 }
 
 fn refused(error: Error) -> HoursError {

@@ -1,6 +1,6 @@
 //! A week in the words of a language.
 
-use crate::moment::{Clock, DAY};
+use crate::moment::Clock;
 use crate::week::{Line, Span, Week};
 
 /// How a language says it. Who speaks it gives the words: `{}` in a pattern is where the next part goes.
@@ -27,6 +27,10 @@ pub struct Names<'a> {
     pub closed: &'a str,
     /// Round the clock: `dag en nacht open`.
     pub always: &'a str,
+    /// Nobody knows: `onbekend`.
+    pub unknown: &'a str,
+    /// All other times: `op andere tijden`.
+    pub otherwise: &'a str,
     /// Public holidays: `feestdagen`.
     pub public_holidays: &'a str,
     /// School holidays: `schoolvakanties`.
@@ -55,6 +59,9 @@ pub fn write(week: &Week, names: &Names) -> Vec<(String, String)> {
             written.push((days, names.times(line)));
         }
     }
+    if let Some(words) = &week.otherwise {
+        written.push((names.otherwise.to_owned(), names.unknown(words)));
+    }
     written
 }
 
@@ -77,10 +84,23 @@ impl Names<'_> {
         spans.collect::<Vec<_>>().join(self.comma)
     }
 
+    /// What is unknown, in the source's words where it has any.
+    fn unknown(&self, words: &str) -> String {
+        if words.is_empty() {
+            self.unknown
+        } else {
+            words
+        }
+        .to_owned()
+    }
+
     fn span(&self, span: &Span) -> String {
+        if span.perhaps && span.is_whole_day() {
+            return self.unknown(span.comment.as_deref().unwrap_or_default());
+        }
         let from = (self.time)(span.from);
         let mut said = match span.to {
-            Some(Clock(DAY)) if span.from.0 == 0 => self.always.to_owned(),
+            Some(_) if span.is_whole_day() => self.always.to_owned(),
             Some(to) => filled(self.between, &[&from, &(self.time)(to)]),
             None => filled(self.from, &[&from]),
         };

@@ -28,6 +28,10 @@ impl Hours {
         for it in Timeline::new(self, calendar, from) {
             let goes_on =
                 matches!(&last, Some(last) if last.is == it.is && last.comment == it.comment);
+            let before = last.as_ref().is_some_and(|it| it.is != Is::Closed);
+            if let (false, true, Some(found)) = (goes_on, before, found.last_mut()) {
+                found.to = Some(it.from);
+            }
             if it.is != Is::Closed && !goes_on {
                 if found.len() == count {
                     return found;
@@ -38,12 +42,6 @@ impl Hours {
                     perhaps: it.is != Is::Open,
                     comment: (!it.comment.is_empty()).then(|| it.comment.clone()),
                 });
-            }
-            if let (false, Some(before), Some(found)) = (goes_on, &last, found.last_mut())
-                && before.is != Is::Closed
-                && found.from < it.from
-            {
-                found.to = Some(it.from);
             }
             last = Some(it);
         }

@@ -2,7 +2,7 @@
 
 use crate::calendar::Calendar;
 use crate::day::Holidays;
-use crate::hours::Hours;
+use crate::hours::{Group, Hours};
 use crate::moment::{Clock, DAY, Moment};
 use crate::overlay::append;
 use crate::stretch::{Is, Stretch, Why};
@@ -21,6 +21,8 @@ pub struct Week {
     pub public_holidays: Vec<Line>,
     /// The weekdays in school holidays. Empty where the hours do not speak of them.
     pub school_holidays: Vec<Line>,
+    /// At all other times it is unknown, for this reason in the source's language: `by appointment`, or no words at all.
+    pub otherwise: Option<Arc<str>>,
     /// There are weeks in the year ahead with other times; this is the week of the moment that was asked about.
     pub varies: bool,
 }
@@ -49,6 +51,13 @@ pub struct Span {
     pub comment: Option<Arc<str>>,
 }
 
+impl Span {
+    /// Whether it is from midnight to midnight.
+    pub fn is_whole_day(&self) -> bool {
+        self.from == Clock(0) && self.to == Some(Clock(DAY))
+    }
+}
+
 impl Hours {
     /// The week of a moment.
     pub fn week(&self, calendar: &Calendar, moment: Moment) -> Week {
@@ -56,21 +65,23 @@ impl Hours {
         // 1970-01-01 was a Thursday.
         let monday = today.saturating_sub((today.saturating_add(3)).rem_euclid(7));
         let named = |kind| {
-            let lines = || gathered(&self.plain_week(calendar, monday, Holidays::All(kind)));
-            if self.names(kind) {
-                lines()
-            } else {
-                Vec::new()
+            if !self.holidays.contains(&(kind, 0)) {
+                return Vec::new();
             }
+            gathered(&self.plain_week(calendar, monday, Holidays::All(kind)))
         };
+        let mut fallbacks = self.groups.iter().skip(1);
         let week = self.plain_week(calendar, monday, Holidays::None);
         Week {
             days: gathered(&week),
             public_holidays: named(HolidayKind::Public),
             school_holidays: named(HolidayKind::School),
-            varies: (1..=53).any(|later| {
-                self.plain_week(calendar, monday.saturating_add(7 * later), Holidays::None) != week
-            }),
+            otherwise: fallbacks.find_map(Group::otherwise),
+            varies: self.holidays.iter().any(|(_, offset)| *offset != 0)
+                || (1..=53).any(|later| {
+                    let monday = monday.saturating_add(7 * later);
+                    self.plain_week(calendar, monday, Holidays::None) != week
+                }),
         }
     }
 
