@@ -27,6 +27,9 @@ pub struct Manifest {
     pub language: Option<String>,
     /// Its IANA time zone.
     pub timezone: Option<String>,
+    /// Public holidays of its country, a text for each year that is known: under `public` those of the whole country, under
+    /// `regional` those of a part of it. Kept as it is written, for who reads opening hours.
+    pub holidays: Named<Vec<String>>,
     /// The day of its newest source, `YYYY-MM-DD`.
     pub date: Option<String>,
     /// West, south, east, north in degrees.
@@ -159,7 +162,7 @@ impl Manifest {
             return Ok(Err(version));
         }
         let text = |name| at.member(name).optional(|it| it.string());
-        let gaps = at.member("gaps");
+        let lists = |name| at.member(name).optional(|it| it.named(|it| it.strings()));
         Ok(Ok(Self {
             sleutelvrij: version,
             name: at.member("name").string()?,
@@ -167,14 +170,13 @@ impl Manifest {
             country: text("country")?,
             language: text("language")?,
             timezone: text("timezone")?,
+            holidays: lists("holidays")?.unwrap_or_default(),
             date: text("date")?,
             bounds: at.member("bounds").optional(bounds)?,
             parts: at.member("parts").named(Part::of)?,
             sources: at.member("sources").items(Source::of)?,
             left_out: at.member("left_out").items(LeftOut::of)?,
-            gaps: gaps
-                .optional(|it| it.named(|it| it.strings()))?
-                .unwrap_or_default(),
+            gaps: lists("gaps")?.unwrap_or_default(),
         }))
     }
 

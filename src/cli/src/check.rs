@@ -2,6 +2,7 @@
 
 mod binary;
 mod source;
+mod times;
 
 use crate::finding::Finding;
 use crate::manifest::sha256;
@@ -163,6 +164,7 @@ impl Checked {
         self.places += read.len();
         self.findings
             .extend(warnings.into_iter().map(Finding::from));
+        self.times(name, &read);
         read
     }
 

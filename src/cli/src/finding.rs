@@ -44,6 +44,22 @@ impl Finding {
             problem,
         }
     }
+
+    /// Something that is wrong with a property of a place.
+    pub fn of_place(
+        file: &str,
+        id: &str,
+        property: &'static str,
+        code: &'static str,
+        problem: String,
+    ) -> Self {
+        Self {
+            id: Some(id.to_owned()),
+            property: Some(property),
+            text: format!("{file}, {}, {property}: {problem}", id.escape_debug()),
+            ..Self::of_file(file, code, problem)
+        }
+    }
 }
 
 impl From<Warning> for Finding {

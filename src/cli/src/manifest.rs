@@ -1,5 +1,6 @@
 //! `atlas.json` as it is written.
 
+use crate::holidays::Holidays;
 use crate::recipe::{Recipe, SourceRecipe};
 use crate::report::Report;
 use serde::{Serialize, Serializer};
@@ -15,6 +16,8 @@ struct Manifest<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'r str>,
     timezone: &'r str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    holidays: Option<Holidays>,
     date: &'r str,
     bounds: [f64; 4],
     #[serde(serialize_with = "in_order")]
@@ -86,6 +89,7 @@ pub fn write(
         country: &recipe.country,
         language: recipe.language.as_deref(),
         timezone: &recipe.timezone,
+        holidays: Holidays::of(&recipe.country),
         date: &recipe.date,
         bounds,
         parts,

@@ -1,7 +1,9 @@
 //! The places near somebody: the same ids in the same order as in the browser.
 
+use crate::calendar;
 use crate::opened::Opened;
-use atlas::{Atlas, LonLat, Metres, PlaceIndex, Walked, Wanted};
+use atlas::{Atlas, LonLat, Metres, Place, PlaceIndex, Walked, Wanted};
+use hours::{Calendar, Moment, State};
 use serde::Serialize;
 use streets::{Pace, TIE_LIMIT};
 
@@ -18,6 +20,42 @@ pub struct Asked {
     pub within: Metres,
     /// How somebody walks, where it is asked on foot.
     pub pace: Option<Pace>,
+    /// When it has to be open, where that matters.
+    pub open: Option<OpenAt>,
+}
+
+/// When a place has to be open.
+#[derive(Clone, Debug)]
+pub struct OpenAt {
+    /// What is known of the clock and the holidays there.
+    pub calendar: Calendar,
+    /// The moment.
+    pub moment: Moment,
+    /// Also places of which nobody knows.
+    pub even_unknown: bool,
+}
+
+impl OpenAt {
+    /// Whether a place counts.
+    fn holds(&self, atlas: &Atlas, place: &Place) -> bool {
+        match calendar::state(atlas, place, &self.calendar, self.moment) {
+            Some(State::Open { .. }) => true,
+            Some(State::Closed { .. }) => false,
+            Some(State::Unknown { .. }) | None => self.even_unknown,
+        }
+    }
+
+    /// What a place is, and the local time until which it surely is so.
+    fn tell(&self, atlas: &Atlas, place: &Place) -> (&'static str, Option<String>) {
+        let state = calendar::state(atlas, place, &self.calendar, self.moment);
+        let (word, until) = match state {
+            Some(State::Open { until, .. }) => ("open", until),
+            Some(State::Closed { opens, .. }) => ("closed", opens),
+            Some(State::Unknown { until, .. }) => ("unknown", until),
+            None => ("unknown", None),
+        };
+        (word, until.map(|it| calendar::local(&self.calendar, it)))
+    }
 }
 
 /// A place in the answer, a row of the table.
@@ -37,6 +75,17 @@ pub struct Found {
     pub walk_metres: Option<f64>,
     /// How long the walk takes.
     pub walk_minutes: Option<f64>,
+    /// Where a moment was asked about: `open` or `unknown`.
+    pub state: Option<&'static str>,
+    /// The local time until which it surely is so, `2026-11-21T14:00`; nothing where that is more than a year away.
+    pub until: Option<String>,
+}
+
+impl Asked {
+    fn is_open(&self, atlas: &Atlas, index: PlaceIndex) -> bool {
+        let place = atlas.place(index);
+        place.is_some_and(|place| self.open.as_ref().is_none_or(|it| it.holds(atlas, place)))
+    }
 }
 
 /// Why a question has no answer.
@@ -70,18 +119,23 @@ pub fn nearest(opened: &Opened, asked: &Asked) -> Result<Vec<Found>, Unanswered>
         .collect::<Result<Vec<_>, _>>()?;
     let wanted = Wanted::of((!kinds.is_empty()).then_some(kinds));
     let Some(pace) = asked.pace else {
-        let found = atlas.nearest(asked.here, &wanted, asked.within, asked.limit);
-        let rows = found
-            .iter()
-            .map(|it| row(atlas, it.place, it.distance, None));
-        return Ok(rows.flatten().collect());
+        // Who is closed takes nobody's place in the list.
+        let most = if asked.open.is_some() {
+            usize::MAX
+        } else {
+            asked.limit
+        };
+        let found = atlas.nearest(asked.here, &wanted, asked.within, most);
+        let open = found.iter().filter(|it| asked.is_open(atlas, it.place));
+        let rows = open.map(|it| row(atlas, it.place, it.distance, None, asked));
+        return Ok(rows.flatten().take(asked.limit).collect());
     };
     let on_foot = opened.on_foot.as_ref().ok_or(Unanswered::NoStreets)?;
     let start = on_foot.start(atlas, asked.here);
     if !start.is_tied(pace) {
         return Err(Unanswered::NoStreetNear);
     }
-    let is_wanted = |index| atlas.is_wanted(&wanted, index);
+    let is_wanted = |index| atlas.is_wanted(&wanted, index) && asked.is_open(atlas, index);
     // The easiest walk is not always the shortest: with a limit to its length, all are looked at.
     let most = if asked.within < Metres::INFINITE {
         usize::MAX
@@ -94,7 +148,7 @@ pub fn nearest(opened: &Opened, asked: &Asked) -> Result<Vec<Found>, Unanswered>
         let walked = Walked::from(*walk);
         let distance = atlas.place(place)?.shape.distance(asked.here);
         let near = walked.length <= asked.within;
-        near.then(|| row(atlas, place, distance, Some((walked, pace))))?
+        near.then(|| row(atlas, place, distance, Some((walked, pace)), asked))?
     });
     Ok(rows.take(asked.limit).collect())
 }
@@ -104,8 +158,11 @@ fn row(
     index: PlaceIndex,
     distance: Metres,
     walk: Option<(Walked, Pace)>,
+    asked: &Asked,
 ) -> Option<Found> {
     let place = atlas.place(index)?;
+    let told = asked.open.as_ref().map(|it| it.tell(atlas, place));
+    let (state, until) = told.map_or((None, None), |(state, until)| (Some(state), until));
     Some(Found {
         id: place.id.clone(),
         kind: atlas.taxonomy().kind_at(place.kind).id.clone(),
@@ -114,6 +171,8 @@ fn row(
         distance: thousandths(distance.get()),
         walk_metres: walk.map(|(walk, _)| thousandths(walk.length.get())),
         walk_minutes: walk.map(|(walk, pace)| thousandths(pace.minutes(walk.effort))),
+        state,
+        until,
     })
 }
 

@@ -87,6 +87,41 @@ fn each_bad_feature_is_named_with_its_line_and_property() {
 }
 
 #[test]
+fn times_that_nobody_can_understand_are_named_with_their_place() {
+    let with = |more: &str| BENCH.replace("\"source\"", &format!("{more},\"source\""));
+    let good = with(r#""opening_hours":"Mo-Fr 09:00-17:00; PH off""#);
+    let bad = with(r#""opening_hours":"from 9 to 5""#).replace("\"a\"", "\"b\"");
+    let activity = r#""activities":[{"title":"Soup","when":"We 12:00-14:00"},{"title":"Chess","when":"Wednesdays"}]"#;
+    let activity = with(activity).replace("\"a\"", "\"c\"");
+    let folder = Folder::new("times");
+    let file = folder.file("places.geojson", &collection(&[&good, &bad, &activity]));
+    let checked = check(&file, None, Kinds::Standard(&taxonomy())).unwrap();
+    let told: Vec<_> = checked
+        .findings
+        .iter()
+        .map(|it| (it.code, it.id.as_deref(), it.property, it.problem.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (
+                "hours",
+                Some("b"),
+                Some("opening_hours"),
+                "`from 9 to 5`: not opening hours in the syntax of OpenStreetMap"
+            ),
+            (
+                "hours",
+                Some("c"),
+                Some("activities"),
+                "`Wednesdays`: not opening hours in the syntax of OpenStreetMap"
+            ),
+        ]
+    );
+    assert_eq!(checked.places, 3, "they are places all the same");
+}
+
+#[test]
 fn a_part_that_is_not_what_the_manifest_says_is_found() {
     let folder = Folder::new("manifest");
     folder.file("places.geojson", &collection(&[BENCH]));

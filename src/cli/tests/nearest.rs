@@ -24,6 +24,7 @@ fn asked() -> Asked {
         limit: 20,
         within: Metres::INFINITE,
         pace: None,
+        open: None,
     }
 }
 
@@ -109,7 +110,7 @@ fn a_table_has_a_line_of_names_and_a_line_for_each_place() {
     let table = csv(&rows).unwrap();
     assert_eq!(
         table.lines().next(),
-        Some("id,kind,name,key,distance,walk_metres,walk_minutes")
+        Some("id,kind,name,key,distance,walk_metres,walk_minutes,state,until")
     );
     assert_eq!(table.lines().count(), 21);
 }
@@ -134,4 +135,59 @@ fn json_to_standard_output_and_what_is_wrong_to_standard_error() {
     assert_eq!(nowhere.status.code(), Some(2));
     let missing = said(&["nobody/atlas.json", "--lon", "4.3", "--lat", "52.0"]);
     assert_eq!(missing.status.code(), Some(2));
+}
+
+#[test]
+fn only_what_is_open_then_and_on_request_what_may_be() {
+    let here = [
+        "liechtenstein/atlas.json",
+        "--lon",
+        "9.52",
+        "--lat",
+        "47.14",
+    ];
+    let rows = |more: &[&str]| -> Vec<serde_json::Value> {
+        let output = said(&[&here[..], &["--limit", "1000"], more].concat());
+        assert!(output.status.success());
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    // A Sunday night in November.
+    let night = ["--open-at", "2026-11-22T03:00"];
+    let noon = ["--open-at", "2026-11-24T10:30"];
+    let states = |rows: &[serde_json::Value], state: &str| {
+        rows.iter().filter(|it| it["state"] == state).count()
+    };
+    let (all, at_night, at_noon) = (rows(&[]), rows(&night), rows(&noon));
+    assert_eq!(
+        states(&all, "open") + states(&all, "unknown"),
+        0,
+        "nobody asked"
+    );
+    assert_eq!(states(&at_night, "open"), at_night.len());
+    assert!(at_night.len() < at_noon.len() && at_noon.len() < all.len());
+    assert!(
+        at_night.iter().any(|it| it["kind"] == "bench"),
+        "a bench is always open"
+    );
+    assert!(at_night.iter().all(|it| it["kind"] != "library"));
+    let library = at_noon
+        .iter()
+        .find(|it| it["kind"] == "supermarket")
+        .unwrap();
+    assert!(
+        library["until"]
+            .as_str()
+            .unwrap()
+            .starts_with("2026-11-24T1")
+    );
+    let perhaps = rows(&[&night[..], &["--even-unknown"]].concat());
+    assert!(states(&perhaps, "unknown") > 0 && states(&perhaps, "closed") == 0);
+    assert_eq!(states(&perhaps, "open"), at_night.len());
+    for wrong in [&["--open-at", "tomorrow"][..], &["--even-unknown"]] {
+        assert_eq!(
+            said(&[&here[..], wrong].concat()).status.code(),
+            Some(2),
+            "{wrong:?}"
+        );
+    }
 }

@@ -1,0 +1,69 @@
+//! Public holidays of a country, as `atlas.json` has them.
+
+use opening_hours::localization::Country;
+use serde::Serialize;
+
+/// Years of which an atlas knows the holidays: laws change, so not for ever. Later ones are unknown.
+const YEARS: std::ops::RangeInclusive<i32> = 2020..=2040;
+
+/// Public holidays, a text for each year: `2026 01-01 04-05 …`.
+#[derive(Debug, Serialize, PartialEq, Eq)]
+pub struct Holidays {
+    /// Those of the whole country.
+    pub public: Vec<String>,
+    /// Those of a part of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub regional: Vec<String>,
+}
+
+impl Holidays {
+    /// Those of a country, by its ISO 3166-1 code. `None` where nobody knows them.
+    pub fn of(country: &str) -> Option<Self> {
+        let country: Country = country.parse().ok()?;
+        let public = years(country.holidays().get_public().iter());
+        let regional = years(country.holidays_regional().get_public().iter());
+        (!public.is_empty()).then_some(Self { public, regional })
+    }
+}
+
+/// Days in order as a text for each year that has any.
+fn years(days: impl Iterator<Item = chrono::NaiveDate>) -> Vec<String> {
+    let mut years: Vec<(i32, String)> = Vec::new();
+    for day in days {
+        let year = chrono::Datelike::year(&day);
+        if !YEARS.contains(&year) {
+            continue;
+        }
+        match years.last_mut() {
+            Some((last, text)) if *last == year => *text += &day.format(" %m-%d").to_string(),
+            _ => years.push((year, day.format("%Y %m-%d").to_string())),
+        }
+    }
+    years.into_iter().map(|(_, text)| text).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Holidays;
+
+    #[test]
+    fn the_netherlands_as_the_law_has_them() {
+        let holidays = Holidays::of("NL").unwrap();
+        assert_eq!(holidays.public.len(), 21);
+        assert_eq!(
+            holidays.public[6], "2026 01-01 04-05 04-06 04-27 05-14 05-24 05-25 12-25 12-26",
+            "New Year, Easter, King's Day, Ascension, Whitsun, Christmas"
+        );
+        assert_eq!(holidays.regional, [""; 0]);
+        let public = holidays.public.iter().map(String::as_str);
+        assert!(hours::Holidays::read(public, []).is_ok());
+    }
+
+    #[test]
+    fn some_are_kept_in_a_part_of_the_country_and_some_countries_are_unknown() {
+        let germany = Holidays::of("DE").unwrap();
+        let epiphany = |years: &[String]| years.iter().any(|it| it.starts_with("2026 01-06"));
+        assert!(epiphany(&germany.regional) && !epiphany(&germany.public));
+        assert_eq!(Holidays::of("XX"), None);
+    }
+}

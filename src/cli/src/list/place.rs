@@ -1,0 +1,212 @@
+//! One place of a list.
+
+use super::markup::Markup;
+use super::schema;
+use super::words::Words;
+use atlas::{Atlas, Place, Wheelchair};
+use hours::{Calendar, Hours, Moment};
+
+/// Writes places of one atlas in one language.
+pub struct Writer<'a> {
+    pub atlas: &'a Atlas,
+    pub calendar: &'a Calendar,
+    /// The moment of which the week is written.
+    pub moment: Moment,
+    pub words: &'static Words,
+}
+
+impl Writer<'_> {
+    /// What a kind is called, one of it and many; in English where the taxonomy does not speak the language.
+    pub fn label<'t>(&self, kind: &'t atlas::Kind) -> (&'t str, &'t str, &'static str) {
+        let own = kind
+            .label
+            .get(self.words.code)
+            .map(|it| (it, self.words.code));
+        let label = own.or_else(|| kind.label.get("en").map(|it| (it, "en")));
+        label.map_or(
+            (&kind.id, &kind.id, self.words.code),
+            |((one, many), code)| (one, many, code),
+        )
+    }
+
+    /// A place as an item of a list, with what search engines read of it.
+    pub fn place(&self, to: &mut Markup, place: &Place) {
+        let kind = self.atlas.taxonomy().kind_at(place.kind);
+        let (one, _, code) = self.label(kind);
+        let schema = schema::type_of(&kind.id);
+        to.open("li", &[("itemscope", None), ("itemtype", Some(schema))]);
+        match &place.name {
+            // Whose language the name is in, nobody has said.
+            Some(name) => to.element(
+                "strong",
+                &[("itemprop", Some("name")), ("lang", Some(""))],
+                Some(name),
+            ),
+            None => to.element(
+                "span",
+                &[("itemprop", Some("name")), ("lang", Some(code))],
+                Some(one),
+            ),
+        }
+        if let Some(address) = &place.address {
+            to.text(", ");
+            to.element(
+                "span",
+                &[("itemprop", Some("address")), ("lang", Some(""))],
+                Some(address),
+            );
+        } else if let Some(near) = &place.near {
+            to.text(", ");
+            to.text(&self.words.near.replacen("{}", near, 1));
+        }
+        self.position(to, place);
+        self.hours(to, place);
+        self.facts(to, place);
+        to.close();
+        to.line();
+    }
+
+    fn position(&self, to: &mut Markup, place: &Place) {
+        let at = place.shape.anchor();
+        let geo = "https://schema.org/GeoCoordinates";
+        to.open(
+            "span",
+            &[
+                ("itemprop", Some("geo")),
+                ("itemscope", None),
+                ("itemtype", Some(geo)),
+            ],
+        );
+        meta(to, "latitude", &format!("{:.6}", at.lat()));
+        meta(to, "longitude", &format!("{:.6}", at.lon()));
+        to.close();
+    }
+
+    fn hours(&self, to: &mut Markup, place: &Place) {
+        let Some(text) = &place.opening_hours else {
+            return;
+        };
+        let Ok(hours) = Hours::read(text) else {
+            // As it is written is better than nothing.
+            to.element("p", &[("lang", Some(""))], Some(text));
+            return;
+        };
+        let week = hours.week(self.calendar, self.moment);
+        for value in schema::opening_hours(&week).unwrap_or_default() {
+            meta(to, "openingHours", &value);
+        }
+        to.open("dl", &[]);
+        for (days, times) in hours::write(&week, &self.words.hours) {
+            to.element("dt", &[], Some(&days));
+            to.element("dd", &[], Some(&times));
+        }
+        to.close();
+        if week.varies {
+            to.element("p", &[], Some(self.words.other_weeks));
+        }
+    }
+
+    fn facts(&self, to: &mut Markup, place: &Place) {
+        if let Some(fee) = place.fee {
+            meta(
+                to,
+                "isAccessibleForFree",
+                if fee { "false" } else { "true" },
+            );
+        }
+        if let Some(wheelchair) = place.wheelchair {
+            to.open("p", &[]);
+            self.wheelchair(to, wheelchair);
+            to.close();
+        }
+        if let Some(phone) = &place.phone {
+            let (before, after) = self.words.phone.split_once("{}").unwrap_or_default();
+            to.open("p", &[]);
+            to.text(before);
+            match telephone(phone) {
+                Some(link) => {
+                    to.open("a", &[("href", Some(&link))]);
+                    to.element("span", &[("itemprop", Some("telephone"))], Some(phone));
+                    to.close();
+                }
+                None => to.element("span", &[("itemprop", Some("telephone"))], Some(phone)),
+            }
+            to.text(after);
+            to.close();
+        }
+        // Only what is safe to follow has been read from the data.
+        if let Some(website) = &place.website {
+            to.open("p", &[]);
+            let link = [("itemprop", Some("url")), ("href", Some(website.as_str()))];
+            to.element("a", &link, Some(self.words.website));
+            to.close();
+        }
+    }
+
+    fn wheelchair(&self, to: &mut Markup, wheelchair: Wheelchair) {
+        let (index, value) = match wheelchair {
+            Wheelchair::Yes => (0, "true"),
+            Wheelchair::Limited => (1, "limited"),
+            Wheelchair::No => (2, "false"),
+        };
+        let feature = "https://schema.org/LocationFeatureSpecification";
+        to.open(
+            "span",
+            &[
+                ("itemprop", Some("amenityFeature")),
+                ("itemscope", None),
+                ("itemtype", Some(feature)),
+            ],
+        );
+        meta(to, "name", "wheelchair");
+        meta(to, "value", value);
+        to.text(self.words.wheelchair[index]);
+        to.close();
+    }
+}
+
+fn meta(to: &mut Markup, name: &str, content: &str) {
+    to.element(
+        "meta",
+        &[("itemprop", Some(name)), ("content", Some(content))],
+        None,
+    );
+}
+
+/// A number as a link, where it is one number that can be dialled.
+fn telephone(number: &str) -> Option<String> {
+    let plain: String = number
+        .chars()
+        .filter(|it| !" -./()".contains(*it))
+        .collect();
+    let digits = plain.strip_prefix('+').unwrap_or(&plain);
+    let dials = (3..=15).contains(&digits.len()) && digits.bytes().all(|it| it.is_ascii_digit());
+    // With `(0)` after the country code nobody knows which digits to dial.
+    (dials && !number.contains("(0)")).then(|| format!("tel:{plain}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::telephone;
+
+    #[test]
+    fn only_one_number_can_be_dialled() {
+        assert_eq!(
+            telephone("+31 15 260 25 55").as_deref(),
+            Some("tel:+31152602555")
+        );
+        assert_eq!(
+            telephone("(015) 260-2555").as_deref(),
+            Some("tel:0152602555")
+        );
+        for not in [
+            "+423 1;+423 2",
+            "ask Jan",
+            "javascript:alert(1)",
+            "12",
+            "+31 (0)15 2602555",
+        ] {
+            assert_eq!(telephone(not), None, "{not}");
+        }
+    }
+}
