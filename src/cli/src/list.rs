@@ -56,6 +56,10 @@ pub fn html(atlas: &Atlas, calendar: &Calendar, asked: &Asked) -> Result<String,
         calendar,
         moment: asked.moment,
         words: asked.tongue.words(),
+        names: atlas
+            .manifest()
+            .and_then(|it| it.language.as_deref())
+            .unwrap_or_default(),
     };
     let mut to = Markup::default();
     to.open("div", &[("lang", Some(writer.words.code))]);

@@ -1,7 +1,7 @@
 //! The list of places as a browser and a search engine read it.
 
 // In a test of its own, helpers may give up as tests do.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::panic, clippy::unwrap_used)]
 
 use hours::Wall;
 use html5gum::{HtmlString, Token, Tokenizer};
@@ -202,6 +202,10 @@ fn the_words_are_those_of_the_language_and_the_limit_is_said() {
     assert!(
         dutch.contains("© OpenStreetMap contributors</a>"),
         "the licence asks for it"
+    );
+    assert!(
+        dutch.contains("lang=\"de\">Bibliothek Mauren</strong>"),
+        "its name stays German"
     );
     assert_eq!(read(&dutch).len(), 2);
 }

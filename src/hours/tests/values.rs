@@ -1,5 +1,8 @@
 //! Values found in the wild, and values that nobody would write.
 
+// In a test of its own, helpers may give up as tests do.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
 mod holland;
 
 use fastrand::Rng;
@@ -239,7 +242,7 @@ fn nonsense_is_refused_or_evaluated_and_nothing_breaks() {
     ];
     let mut rng = Rng::with_seed(4);
     let (mut read, mut refused) = (0, 0);
-    for _ in 0..3000 {
+    for _ in 0..1500 {
         let length = rng.usize(1..9);
         let value: String = (0..length)
             .map(|_| PIECES[rng.usize(..PIECES.len())])
@@ -254,7 +257,7 @@ fn nonsense_is_refused_or_evaluated_and_nothing_breaks() {
         }
     }
     assert!(
-        read > 300 && refused > 300,
+        read > 150 && refused > 150,
         "{read} read, {refused} refused"
     );
     for value in [

@@ -13,6 +13,8 @@ pub struct Writer<'a> {
     /// The moment of which the week is written.
     pub moment: Moment,
     pub words: &'static Words,
+    /// The language of names and addresses; empty where nobody has said.
+    pub names: &'a str,
 }
 
 impl Writer<'_> {
@@ -36,10 +38,9 @@ impl Writer<'_> {
         let schema = schema::type_of(&kind.id);
         to.open("li", &[("itemscope", None), ("itemtype", Some(schema))]);
         match &place.name {
-            // Whose language the name is in, nobody has said.
             Some(name) => to.element(
                 "strong",
-                &[("itemprop", Some("name")), ("lang", Some(""))],
+                &[("itemprop", Some("name")), ("lang", Some(self.names))],
                 Some(name),
             ),
             None => to.element(
@@ -52,12 +53,15 @@ impl Writer<'_> {
             to.text(", ");
             to.element(
                 "span",
-                &[("itemprop", Some("address")), ("lang", Some(""))],
+                &[("itemprop", Some("address")), ("lang", Some(self.names))],
                 Some(address),
             );
         } else if let Some(near) = &place.near {
+            let (before, after) = self.words.near.split_once("{}").unwrap_or_default();
             to.text(", ");
-            to.text(&self.words.near.replacen("{}", near, 1));
+            to.text(before);
+            to.element("span", &[("lang", Some(self.names))], Some(near));
+            to.text(after);
         }
         self.position(to, place);
         self.hours(to, place);
@@ -88,7 +92,7 @@ impl Writer<'_> {
         };
         let Ok(hours) = Hours::read(text) else {
             // As it is written is better than nothing.
-            to.element("p", &[("lang", Some(""))], Some(text));
+            to.element("p", &[("lang", Some(self.names))], Some(text));
             return;
         };
         let week = hours.week(self.calendar, self.moment);
