@@ -5,6 +5,7 @@ mod names;
 mod parts;
 mod state;
 mod steps;
+mod switch;
 
 pub use conditions::Conditions;
 pub use state::State;

@@ -10,12 +10,6 @@ impl Visit {
         self.live().speech.peek()
     }
 
-    /// Speaks another language from now on.
-    pub fn speak(self, speech: Speech) {
-        self.live().speech.set(speech);
-        self.live().lang.set(speech.lang);
-    }
-
     /// The title of the atlas, where it has one.
     pub fn title(self) -> Option<String> {
         let atlas = self.atlas();
