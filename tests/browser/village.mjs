@@ -66,6 +66,7 @@ export const manifest = {
   sleutelvrij: 1,
   name: "village",
   title: { nl: "Voorbeeld", en: "Example" },
+  language: "nl",
   bounds: [5.6, 52.3, 5.66, 52.33],
   parts: { neighbourhoods: { file: "neighbourhoods.geojson" }, places: { file: "places.geojson" } },
   sources: [
