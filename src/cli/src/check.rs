@@ -5,6 +5,7 @@ mod source;
 mod times;
 
 use crate::finding::Finding;
+use crate::language::is_tag;
 use crate::manifest::sha256;
 use atlas::{Bounds, Manifest, Neighbourhood, Part, Place, Taxonomy};
 use std::fmt;
@@ -185,6 +186,11 @@ impl Checked {
             }
         }
         self.sources_of_parts(name, text, &manifest);
+        if let Some(tag) = manifest.language.as_ref().filter(|tag| !is_tag(tag)) {
+            let problem = format!("`{tag}`: expected a BCP 47 tag such as `nl` or `de-LI`");
+            self.findings
+                .push(Finding::of_file(name, "language", problem));
+        }
         let folder = file.parent().unwrap_or(Path::new("."));
         // Before the places, whose kinds are in it.
         let own = manifest.parts.get(TAXONOMY);

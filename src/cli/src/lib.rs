@@ -154,6 +154,7 @@ pub mod holidays;
 mod house;
 mod key;
 mod kinds;
+mod language;
 pub mod list;
 mod manifest;
 mod near;

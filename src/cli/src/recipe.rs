@@ -5,6 +5,7 @@ mod map;
 pub use map::{AddressFields, AddressesRecipe, PeopleRecipe, PeopleUnit, StreetsRecipe};
 
 use crate::error::Error;
+use crate::language::is_tag;
 use crate::pattern::Pattern;
 use crate::raw::Reading;
 use serde::Deserialize;
@@ -255,7 +256,7 @@ impl Recipe {
         if let Some(id) = named.find(|id| !known(id)) {
             return Some(format!("`{id}` is not among its sources"));
         }
-        if let Some(tag) = self.language.as_ref().filter(|tag| !is_language_tag(tag)) {
+        if let Some(tag) = self.language.as_ref().filter(|tag| !is_tag(tag)) {
             return Some(format!(
                 "language `{tag}`: expected a BCP 47 tag such as `nl` or `de-LI`"
             ));
@@ -274,32 +275,5 @@ impl Recipe {
                 )
             })
         })
-    }
-}
-
-/// Whether a text has the form of a BCP 47 tag (RFC 5646 §2.1): a language of two or three letters, then subtags of up
-/// to eight letters and digits.
-fn is_language_tag(tag: &str) -> bool {
-    let mut subtags = tag.split('-');
-    let language = subtags.next().unwrap_or_default();
-    (2..=3).contains(&language.len())
-        && language.bytes().all(|it| it.is_ascii_alphabetic())
-        && subtags.all(|it| {
-            (1..=8).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_alphanumeric())
-        })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_language_tag;
-
-    #[test]
-    fn a_language_is_a_tag_and_no_word() {
-        for tag in ["nl", "de-LI", "zh-Hant-TW", "gsw"] {
-            assert!(is_language_tag(tag), "{tag}");
-        }
-        for word in ["", "German", "nl_NL", "de-", "-de", "d"] {
-            assert!(!is_language_tag(word), "{word}");
-        }
     }
 }

@@ -145,6 +145,26 @@ fn a_part_that_is_not_what_the_manifest_says_is_found() {
 }
 
 #[test]
+fn a_language_that_no_browser_knows_is_found() {
+    let folder = Folder::new("language");
+    folder.file("places.geojson", &collection(&[BENCH]));
+    folder.file("neighbourhoods.geojson", &collection(&[]));
+    let told = |language: &str| {
+        let text = format!(
+            r#"{{"sleutelvrij":1,"name":"x","title":"X","language":"{language}","parts":{{
+            "neighbourhoods":{{"file":"neighbourhoods.geojson"}},
+            "places":{{"file":"places.geojson"}}}},
+            "sources":[{{"id":"osm","title":"OSM","credit":"©"}}]}}"#
+        );
+        let manifest = folder.file("atlas.json", &text);
+        let checked = check(&manifest, None, Kinds::Standard(&taxonomy())).unwrap();
+        codes(&checked).join(" ")
+    };
+    assert_eq!(told("de-LI"), "");
+    assert_eq!(told("Deutsch"), "language");
+}
+
+#[test]
 fn a_part_of_a_source_that_the_atlas_does_not_have_is_found() {
     let folder = Folder::new("part-source");
     folder.file("places.geojson", &collection(&[BENCH]));

@@ -171,3 +171,50 @@ fn closed(text: &str) -> (&str, &str) {
     }
     (text, "")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{isolated, marked, runs};
+
+    fn pieces(text: &str) -> Vec<(String, &str)> {
+        let runs = runs(text).into_iter();
+        runs.map(|run| (run.code, run.text)).collect()
+    }
+
+    #[test]
+    fn a_name_in_a_sentence_stands_apart_with_its_language() {
+        let name = marked("Schloss", "de-LI");
+        let text = ["You are in ", &name, "."].concat();
+        let apart = [("", "You are in "), ("de-LI", "Schloss"), ("", ".")];
+        assert_eq!(pieces(&text), apart.map(|(code, text)| (code.into(), text)));
+        assert_eq!(pieces("Schloss"), [(String::new(), "Schloss")]);
+        assert_eq!(pieces(""), []);
+    }
+
+    #[test]
+    fn what_only_stands_apart_stays_in_its_text() {
+        let text = isolated("4 m");
+        assert_eq!(pieces(&text), [(String::new(), text.as_str())]);
+        let around = isolated(&marked("Brink", "nl"));
+        let apart = [("", "\u{2068}"), ("nl", "Brink"), ("", "\u{2069}")];
+        assert_eq!(
+            pieces(&around),
+            apart.map(|(code, text)| (code.into(), text))
+        );
+    }
+
+    #[test]
+    fn a_name_with_an_isolate_of_its_own_ends_where_it_ends() {
+        let name = isolated("x");
+        let text = marked(&name, "ar") + "y";
+        assert_eq!(
+            pieces(&text),
+            [("ar".to_owned(), name.as_str()), (String::new(), "y")]
+        );
+        // One that nobody closed takes the rest, and nothing is lost or panics.
+        let open = text.replace('\u{2069}', "");
+        let shown: String = runs(&open).iter().map(|run| run.text).collect();
+        assert_eq!(shown, "\u{2068}xy");
+        assert_eq!(pieces("\u{2068}\u{E0064}"), []);
+    }
+}
