@@ -197,7 +197,7 @@ test("one minute is one", async (t) => {
   await says(visit.told, "Binnen 1 minuut: 0 plekken.");
   await visit.element.evaluate((it) => it.setAttribute("lang", "en"));
   await says(visit.element.locator(".foot button"), "Show how far you get in 1 minute");
-  await visit.page.getByRole("radio", { name: "As usual (4.8 kilometres an hour)" }).waitFor();
+  await visit.page.getByRole("radio", { name: "As usual (4.8 kilometres per hour)" }).waitFor();
 });
 
 for (const wrong of ["0", "61", "ten", "5 10 15 20", "-5", "7.5"]) {
@@ -227,7 +227,7 @@ test("another language keeps the pace, the steps, what is shown, and the fold", 
   const shown = page.getByRole("button", { name: "Show how far you get in 5, 10 and 15 minutes", includeHidden: true });
   assert.equal(await shown.getAttribute("aria-pressed"), "true");
   await eventually(async () => assert.ok(await element.locator("details.foot").evaluate((it) => it.open), "the fold is closed"));
-  assert.ok(await page.getByRole("radio", { name: "Slowly (3 kilometres an hour)" }).isChecked());
+  assert.ok(await page.getByRole("radio", { name: "Slowly (3 kilometres per hour)" }).isChecked());
   assert.ok(await page.getByRole("checkbox", { name: "Without steps" }).isChecked());
   await says(element.locator(".walking > [role=status]"), "Within 5 minutes: 0 places. Within 10 minutes: 0 places. Within 15 minutes: 0 places.");
 });
