@@ -33,7 +33,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let folder = env::var("OUT_DIR")?;
     let write = |name: &str, part: &Map<String, Value>| {
-        fs::write(Path::new(&folder).join(name), Value::from(part.clone()).to_string())
+        fs::write(
+            Path::new(&folder).join(name),
+            Value::from(part.clone()).to_string(),
+        )
     };
     write("taxonomy.json", &taxonomy)?;
     write("words.json", &words)?;

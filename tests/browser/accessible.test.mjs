@@ -199,6 +199,7 @@ test("heard, the element is a region with its parts in order, each with its name
     for (const part of [
       'region "Plekken in Voorbeeld"',
       'heading "Waar bent u?"',
+      'combobox "Zoek een plek, een soort plek of een buurt"',
       'button "Gebruik mijn locatie"',
       'combobox "Of kies een buurt"',
       "status: 34 plekken in Voorbeeld.",

@@ -1,4 +1,4 @@
-// How long questions on foot take in Chromium, on the package in www/package: `node tests/browser/bench.mjs [atlas …]`.
+// How long questions on foot and letters in the search box take in Chromium, on the package in www/package: `node tests/browser/bench.mjs [atlas …]`.
 // It prints and judges nothing: times are this computer's, at this moment. The questions are the same every time.
 import { readFileSync } from "node:fs";
 import { loadavg } from "node:os";
@@ -13,6 +13,9 @@ const SEED = 3;
 const [READS, VISITS, QUESTIONS, WARM] = [15, 7, 200, 20];
 /** Across town: at least so far in degrees of latitude, and as much in longitude by eye; about 2 km. */
 const ACROSS = 0.018;
+
+/** What is typed into the search box: words of four languages, with errors, and addresses. */
+const TEXTS = ["bibliotek", "landstrasse 12 vaduz", "speeltuin", "zitten", "spielplatz mauren", "playground", "strase 5", "kerk straat 12a"];
 
 const hooks = [];
 const t = { after: (hook) => hooks.push(hook) };
@@ -34,6 +37,7 @@ async function bench(name) {
   const rows = [
     ...(await reading(name)),
     ...(await asking(name, pairs, far)),
+    ...(await typing(name)),
     ["longest task after the first paint, while the element loads", ...(await loading(name, network)), "–"],
   ];
   console.log(`\n${name}: ${network.edges.length} edges, ${network.nodes.length} nodes`);
@@ -163,6 +167,66 @@ async function asking(name, pairs, far) {
     ["the same, the plainest search in JavaScript", ...three(times.plain), "–"],
     ["15 minutes' reach with its outline and places", ...three(times.reach), name === "delft" ? "10" : "–"],
     ["everybody's nearest playground in one pass", ...three(times.everyone), name === "delft" ? "20" : "–"],
+  ];
+}
+
+/**
+ * Every letter that somebody types into the search box, until what is found is in the page; what is ready before the first
+ * of them; and the plainest search in JavaScript: all names with every word of the text in them, without any error.
+ */
+async function typing(name) {
+  const element = `<sleutelvrij-kaart src="/data/${name}/atlas.json"></sleutelvrij-kaart>`;
+  const visit = await alone("/bench/typing.html", `<script type="module" src="/package/sleutelvrij.js"></script><h1>Bench</h1>${element}`);
+  await visit.complete();
+  const times = await visit.page.evaluate(async ({ name, texts, passes }) => {
+    const { readAddresses } = await import("/bench/network.mjs");
+    const root = document.querySelector("sleutelvrij-kaart").shadowRoot;
+    const box = root.querySelector("[role=combobox]");
+    const tasks = [];
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+    const type = async (text) => {
+      const begin = performance.now();
+      box.value = text;
+      box.dispatchEvent(new InputEvent("input"));
+      // What follows is done before the browser does anything else.
+      await Promise.resolve();
+      return performance.now() - begin;
+    };
+    const rested = () => new Promise((done) => setTimeout(done, 300));
+    box.focus();
+    const begin = performance.now();
+    while (!root.querySelector("[role=option]")) {
+      await type("a");
+      await new Promise((done) => setTimeout(done));
+    }
+    const first = performance.now() - begin;
+    await rested();
+    const file = await fetch(`/data/${name}/addresses.bin`);
+    const places = await (await fetch(`/data/${name}/places.geojson`)).json();
+    const streets = file.ok ? readAddresses(new Uint8Array(await file.arrayBuffer())) : [];
+    const names = [...places.features.map(({ properties }) => properties.name ?? ""), ...streets].map((it) => it.toLowerCase());
+    const prefixes = texts.flatMap((text) => Array.from(text, (_, at) => text.slice(0, at + 1)));
+    const [own, plain] = [[], []];
+    let sink = 0;
+    for (let pass = 0; pass <= passes; pass += 1) {
+      for (const text of prefixes) {
+        const time = await type(text);
+        const begin = performance.now();
+        const words = text.toLowerCase().split(" ");
+        sink += names.filter((it) => words.every((word) => it.includes(word))).slice(0, 8).length;
+        const other = performance.now() - begin;
+        // The first pass warms up.
+        if (pass > 0) (own.push(time), plain.push(other));
+      }
+    }
+    return { first, own, plain, sink, names: names.length, longest: Math.max(0, ...tasks) };
+  }, { name, texts: TEXTS, passes: 5 });
+  await visit.close();
+  return [
+    [`a letter in the search box, with what is shown (${times.names} names)`, ...three(times.own), "5"],
+    ["the same, the plainest search in JavaScript, only found", ...three(times.plain), "–"],
+    ["from the focus to the first that is found", times.first, NaN, NaN, "–"],
+    ["longest task until all can be found", times.longest, NaN, NaN, "50"],
   ];
 }
 

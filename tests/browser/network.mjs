@@ -1,4 +1,4 @@
-// A second reader of `streets.bin` and `people.bin`, written from src/streets/FORMAT.md alone, and the plainest way to find a walk in it.
+// A second reader of `streets.bin`, `people.bin` and `addresses.bin`, written from src/streets/FORMAT.md alone, and the plainest way to find a walk in it.
 // It runs in a page and in node, and shares nothing with the engine.
 
 const WALK_FROM_FIRST = 0b1000;
@@ -41,7 +41,8 @@ function content(bytes) {
   const skip = (count) => {
     at += count;
   };
-  return { byte, number, signed, position, positions, skip };
+  const text = (length) => new TextDecoder().decode(bytes.subarray(at, (at += length)));
+  return { byte, number, signed, position, positions, skip, text };
 }
 
 const degrees = ([x, y]) => [x / 1e6, y / 1e6];
@@ -56,6 +57,28 @@ export function readHomes(bytes) {
     for (let at = 0; at < 3; at += 1) number();
     return degrees(before);
   });
+}
+
+/** What somebody may type who lives there, by an `addresses.bin`: `Landstrasse, Vaduz` and `Landstrasse 12a, Vaduz`. */
+export function readAddresses(bytes) {
+  const { number, signed, text } = content(bytes);
+  const lengths = Array.from({ length: number() }, number);
+  const texts = lengths.map(text);
+  const optional = () => texts[number() - 1] ?? "";
+  const step = () => [signed(), signed()];
+  return Array.from({ length: number() }, () => {
+    const name = texts[number()];
+    const town = optional();
+    step();
+    let door = 0;
+    const houses = Array.from({ length: number() }, () => {
+      door += signed();
+      const house = `${door > 0 ? door - 1 : ""}${optional()}`;
+      step();
+      return `${name} ${house}, ${town}`;
+    });
+    return [`${name}, ${town}`, ...houses];
+  }).flat();
 }
 
 /** Nodes as `[lon, lat]` in degrees, and edges as `{ first, last, kind, points }`. The planes behind them are not read. */

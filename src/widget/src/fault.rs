@@ -22,6 +22,8 @@ pub enum Fault {
     Taxonomy(String, TaxonomyError),
     /// The file is no street map, or a damaged one; with what is wrong, in English.
     Streets(String, String),
+    /// The file has no addresses, or damaged ones; with what is wrong, in English.
+    Addresses(String, String),
     /// No attribute names a file.
     NoSource,
     /// The files hold nothing that can be shown.
@@ -50,6 +52,7 @@ impl Fault {
             Self::Manifest(file, _) => words.say(words.failure.manifest, [file]),
             Self::Taxonomy(file, _) => words.say(words.failure.taxonomy, [file]),
             Self::Streets(file, _) => words.say(words.failure.streets, [file]),
+            Self::Addresses(file, _) => words.say(words.search.damaged, [file]),
             Self::NoSource => words.failure.no_source.to_owned(),
             Self::Empty(files) => words.say(words.failure.empty, [&files.join(", ")]),
             Self::Attribute(name, value) => {
@@ -66,7 +69,9 @@ impl Fault {
         match self {
             Self::Manifest(_, error) => format!("{sentence} {error}"),
             Self::Taxonomy(_, error) => format!("{sentence} {error}"),
-            Self::Link(error) | Self::Streets(_, error) => [&sentence, " ", error].concat(),
+            Self::Link(error) | Self::Streets(_, error) | Self::Addresses(_, error) => {
+                [&sentence, " ", error].concat()
+            }
             _ => sentence,
         }
     }
@@ -81,6 +86,7 @@ impl Fault {
             | Self::NotText(file)
             | Self::Manifest(file, _)
             | Self::Streets(file, _)
+            | Self::Addresses(file, _)
             | Self::Taxonomy(file, _) => file,
             Self::NoSource
             | Self::Empty(_)
@@ -106,6 +112,7 @@ impl Fault {
             Self::Manifest(..) => "manifest",
             Self::Taxonomy(..) => "taxonomy",
             Self::Streets(..) => "streets",
+            Self::Addresses(..) => "addresses",
             Self::NoSource => "no-source",
             Self::Empty(_) => "empty",
             Self::Attribute(..) => "attribute",

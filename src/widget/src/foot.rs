@@ -124,7 +124,7 @@ async fn fetched(visit: Visit) -> Result<Option<(String, Foot)>, Fault> {
 }
 
 /// Lets the browser do what waits.
-async fn pause() {
+pub async fn pause() {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         let timer = leptos::prelude::window().set_timeout_with_callback(&resolve);
         if timer.is_err() {

@@ -1,6 +1,7 @@
 //! What is fetched after the first answer: the linker's output is split in two, and what only [`parts`] reaches is in the
 //! second file. Without it there is no map and no walk; the answer, the list and the cards are there all the same.
 
+use crate::find;
 use crate::foot;
 use crate::link;
 use crate::map::{self, looks};
@@ -14,6 +15,7 @@ use std::sync::{Arc, OnceLock};
 use streets::{Crowd, OnFoot, Pace};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use web_sys::Event;
 
 /// What makes each part; plain pointers, which the second file puts into the table of both.
 #[derive(Clone, Copy)]
@@ -44,6 +46,8 @@ pub struct Later {
     pub take: fn(Visit) -> AnyView,
     /// Tells the address of the page what somebody else than the visitor asks.
     pub tell: fn(Visit),
+    /// What is found for what is typed.
+    pub search: SearchParts,
     /// The same questions without a page.
     pub engine: OnFootParts,
 }
@@ -59,6 +63,15 @@ pub struct NeedsParts {
     pub none: fn(Visit) -> String,
     /// What nobody has said of a place.
     pub unknown: fn(Visit, PlaceIndex) -> Option<String>,
+}
+
+/// What happens in the search box; see [`find`].
+#[derive(Clone, Copy)]
+pub struct SearchParts {
+    /// What is found, below the box.
+    pub results: fn(Visit) -> AnyView,
+    /// Something happened to the box.
+    pub hear: fn(Visit, &Event),
 }
 
 /// What the engine answers on foot; see [`foot::engine`].
@@ -110,6 +123,10 @@ pub fn parts() -> Result<Later, SplitLoaderError> {
         },
         take: link::panel,
         tell: link::tell,
+        search: SearchParts {
+            results: find::results,
+            hear: find::hear,
+        },
         engine: OnFootParts {
             open: foot::engine::open,
             nearest: foot::engine::nearest,

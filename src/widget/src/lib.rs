@@ -11,6 +11,7 @@ mod delivery;
 mod engine;
 mod event;
 mod fault;
+mod find;
 mod foot;
 mod geolocation;
 mod icon;

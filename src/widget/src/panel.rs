@@ -5,9 +5,10 @@ mod card;
 mod facts;
 pub mod failure;
 mod filters;
-mod list;
+pub mod list;
 pub mod notes;
 mod room;
+mod search;
 mod whereabouts;
 
 use crate::event;

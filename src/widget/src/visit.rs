@@ -1,6 +1,7 @@
 //! What a visitor asks and where they are in the element: the one source of all that is on the screen.
 
 mod conditions;
+mod finder;
 mod names;
 mod parts;
 mod state;
@@ -8,6 +9,7 @@ mod steps;
 mod switch;
 
 pub use conditions::Conditions;
+pub use finder::Finder;
 pub use state::State;
 
 use crate::fault::Fault;
@@ -47,6 +49,12 @@ pub enum How {
     Link,
     /// They chose a neighbourhood, and its middle stands for them.
     Neighbourhood(NeighbourhoodIndex),
+    /// They chose a district or municipality, and a position near its middle stands for them.
+    Area,
+    /// They chose a street, and a position in it stands for them.
+    Street,
+    /// They chose an address, which is exact as a pin.
+    Address,
 }
 
 /// From where a place was opened: that is where the focus goes back to.
@@ -56,6 +64,8 @@ pub enum Opener {
     List,
     /// The map.
     Map,
+    /// The search box.
+    Search,
     /// A script of the page: the focus stays where it is.
     Script,
 }

@@ -18,6 +18,7 @@ pub mod notes;
 pub mod number;
 pub mod place;
 pub mod problem;
+pub mod search;
 pub mod whereabouts;
 
 use atlas::Lang;
@@ -37,6 +38,7 @@ pub struct Words {
     pub notes: notes::Notes,
     pub number: number::Number,
     pub place: place::Place,
+    pub search: search::Search,
     pub whereabouts: whereabouts::Whereabouts,
 }
 

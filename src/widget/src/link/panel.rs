@@ -75,6 +75,7 @@ fn about(visit: Visit) -> String {
     let sentence = match (state.link.get(), here.map(|here| here.how)) {
         (None, _) => "",
         (_, Some(How::Pin)) => words.link.in_pin,
+        (_, Some(How::Address | How::Street)) => words.search.in_link,
         (_, Some(How::Device)) if is_outside(visit) => words.link.in_nothing,
         (_, Some(How::Device)) => words.link.in_home,
         _ => "",

@@ -12,7 +12,9 @@ pub fn now(visit: Visit) -> Permalink {
             How::Neighbourhood(index) => index,
             // A device knows where somebody is to the metre, and nobody chose that it is told.
             How::Device => atlas.at(here.at)?,
-            How::Pin | How::Page | How::Link => return Some(Spot::near(here.at)),
+            How::Pin | How::Page | How::Link | How::Address | How::Street | How::Area => {
+                return Some(Spot::near(here.at));
+            }
         };
         Some(Spot::In(atlas.neighbourhood(home)?.id.clone()))
     });

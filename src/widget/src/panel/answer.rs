@@ -16,6 +16,13 @@ pub fn answer(visit: Visit) -> AnyView {
     tag("p")
         .set("class", "answer")
         .set("role", "status")
+        .set("tabindex", "-1")
+        // Who is brought here hears it by that, and need not hear it twice.
+        .follow("aria-live", move || {
+            let reading = visit.live().finder.reading.get();
+            if reading { "off" } else { "polite" }.to_owned()
+        })
+        .on("blur", move |_| visit.live().finder.reading.set(false))
         .live_text(move || sentence(visit))
         .view()
 }

@@ -1,6 +1,6 @@
 //! What changes while somebody visits.
 
-use super::{Conditions, Here, MINUTES, Notice, Opener, STEP};
+use super::{Conditions, Finder, Here, MINUTES, Notice, Opener, STEP};
 use crate::fault::Fault;
 use crate::foot::Foot;
 use crate::later::{Coming, Later};
@@ -64,6 +64,8 @@ pub struct State {
     pub reach: Live<bool>,
     /// In how many minutes: up to three numbers, the least first.
     pub minutes: Live<Vec<u32>>,
+    /// The search box.
+    pub finder: Finder,
     /// What went wrong with files and attributes.
     pub faults: Live<Vec<Arc<Fault>>>,
     /// The parameter of the page's address that is to hold the question, as the attribute `link` has it.
@@ -105,6 +107,7 @@ impl State {
             pace: Live::new(Pace::default()),
             reach: Live::new(false),
             minutes: Live::new(MINUTES.to_vec()),
+            finder: Finder::new(),
             faults: Live::new(faults),
             link: Live::new(None),
             page_here: Live::new(None),

@@ -100,8 +100,13 @@ impl Visit {
         if !all {
             chosen.extend(kinds);
         }
+        self.choose_only(chosen);
+    }
+
+    /// Chooses these kinds and no others; none for all that are offered.
+    pub fn choose_only(self, kinds: Vec<KindIndex>) {
         self.live().rows.set(STEP);
-        self.live().chosen.set(chosen);
+        self.live().chosen.set(kinds);
         self.ask();
     }
 
@@ -166,6 +171,7 @@ impl Visit {
         let opener = match opener {
             Opener::List => &row,
             Opener::Map => ".frame",
+            Opener::Search => ".search input",
             Opener::Script => ".list",
         };
         if inside {

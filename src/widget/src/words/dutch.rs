@@ -11,6 +11,7 @@ mod needs;
 mod notes;
 mod number;
 mod place;
+mod search;
 mod whereabouts;
 
 use super::Words;
@@ -27,5 +28,6 @@ pub const WORDS: Words = Words {
     notes: notes::WORDS,
     number: number::WORDS,
     place: place::WORDS,
+    search: search::WORDS,
     whereabouts: whereabouts::WORDS,
 };

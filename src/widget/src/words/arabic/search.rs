@@ -1,0 +1,38 @@
+//! The search box.
+
+use crate::words::search::Search;
+use crate::words::{Line, Plural};
+
+pub const WORDS: Search = Search {
+    label: "ابحث عن عنوان أو مكان أو نوع من الأماكن",
+    label_places: "ابحث عن مكان أو نوع من الأماكن أو حي",
+    missing: "البحث غير متاح الآن: لم يصل جزء من هذه الخريطة.",
+    list: "نتائج البحث",
+    results: |count| match count {
+        Plural::Zero => "لا توجد نتائج",
+        Plural::One => "نتيجة واحدة",
+        Plural::Two => "نتيجتان",
+        Plural::Few => "{} نتائج",
+        Plural::Many => "{} نتيجة",
+        Plural::Other => "{} نتيجة",
+    },
+    partly: "لم يُعثر على كل ما كتبته. هذه نتائج مشابهة:",
+    none: "لم يُعثر على شيء.",
+    for_places: "يمكنك البحث هنا عن مكان أو نوع من الأماكن أو حي.",
+    for_streets: "يمكنك البحث هنا عن مكان أو نوع من الأماكن أو حي أو شارع.",
+    for_addresses: "يمكنك البحث هنا عن مكان أو نوع من الأماكن أو حي أو شارع أو عنوان.",
+    no_streets: "الشوارع والعناوين غير معروفة هنا.",
+    no_numbers: "أرقام المنازل غير معروفة هنا.",
+    kind: "نوع من الأماكن",
+    domain: "مجموعة من الأماكن",
+    neighbourhood: "حي",
+    district: "منطقة",
+    municipality: "بلدية",
+    street: "شارع",
+    address: "عنوان",
+    here_street: Line::new("نقيس من نقطة في هذا الشارع: {}."),
+    here_address: Line::new("نقيس من هذا العنوان: {}."),
+    only: Line::new("تُعرض الآن فقط: {}."),
+    in_link: "يحتوي الرابط أيضًا على العنوان الذي اخترته.",
+    damaged: Line::new("لا يمكن استخدام العناوين في الملف {}. البحث عن الشوارع والعناوين غير ممكن."),
+};
