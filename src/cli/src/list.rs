@@ -9,7 +9,7 @@ mod words;
 pub use words::Tongue;
 
 use crate::nearest::Unanswered;
-use atlas::{Atlas, Kind, Place};
+use atlas::{Atlas, Kind, Place, PlaceIndex};
 use hours::{Calendar, Moment};
 use markup::Markup;
 use place::Writer;
@@ -27,7 +27,8 @@ pub struct Asked {
     pub moment: Moment,
 }
 
-/// A fragment of HTML: the places by kind, those with a name first, in the order of the alphabet, and the credits that
+/// A fragment of HTML: the places by kind, those with a name first, in the order of the alphabet, those of which nothing
+/// but the position is known counted by neighbourhood, and the credits that
 /// the licences of their sources ask for.
 ///
 /// # Errors
@@ -38,12 +39,13 @@ pub fn html(atlas: &Atlas, calendar: &Calendar, asked: &Asked) -> Result<String,
         return Err(Unanswered::Kind(unknown.clone()));
     }
     let wanted = |kind: &Kind| asked.kinds.is_empty() || asked.kinds.contains(&kind.id);
-    let mut places: Vec<&Place> = atlas.places().iter().collect();
-    places.retain(|it| wanted(taxonomy.kind_at(it.kind)));
+    let mut places: Vec<(PlaceIndex, &Place)> = atlas.numbered().collect();
+    places.retain(|(_, it)| wanted(taxonomy.kind_at(it.kind)));
     // The ids are in order already.
-    places.sort_by_key(|it| {
+    places.sort_by_key(|(_, it)| {
         (
             it.kind,
+            is_bare(it),
             it.name.is_none(),
             it.name.as_ref().map(|it| it.to_lowercase()),
         )
@@ -64,16 +66,24 @@ pub fn html(atlas: &Atlas, calendar: &Calendar, asked: &Asked) -> Result<String,
     let mut to = Markup::default();
     to.open("div", &[("lang", Some(writer.words.code))]);
     to.line();
-    for group in places.chunk_by(|a, b| a.kind == b.kind) {
-        let Some(first) = group.first() else { continue };
+    for group in places.chunk_by(|(_, a), (_, b)| a.kind == b.kind) {
+        let Some((_, first)) = group.first() else {
+            continue;
+        };
         let (_, many, code) = writer.label(taxonomy.kind_at(first.kind));
         to.element("h3", &[("lang", Some(code))], Some(&capitalised(many)));
         to.line();
         to.open("ul", &[]);
         to.line();
-        for place in group {
+        let (bare, told): (Vec<_>, Vec<_>) = group.iter().partition(|(_, place)| is_bare(place));
+        for (_, place) in told {
             writer.place(&mut to, place);
         }
+        let homes = bare.iter().map(|(index, _)| {
+            let home = atlas.neighbourhood(atlas.home(*index)?)?;
+            Some(home.name.as_str())
+        });
+        writer.counts(&mut to, homes);
         to.close();
         to.line();
     }
@@ -86,14 +96,20 @@ pub fn html(atlas: &Atlas, calendar: &Calendar, asked: &Asked) -> Result<String,
     Ok(to.finish())
 }
 
+/// Whether nothing says where the place is but its position: a list of such places would say the same again and again.
+fn is_bare(place: &Place) -> bool {
+    place.name.is_none() && place.address.is_none() && place.near.is_none()
+}
+
 /// The credits of the sources that these places come from; of all, where a place does not say.
-fn credits(to: &mut Markup, atlas: &Atlas, places: &[&Place]) {
+fn credits(to: &mut Markup, atlas: &Atlas, places: &[(PlaceIndex, &Place)]) {
     let sources = atlas
         .manifest()
         .map(|it| it.sources.as_slice())
         .unwrap_or_default();
     for source in sources {
-        let counts = |it: &&Place| it.source.as_ref().is_none_or(|id| *id == source.id);
+        let counts =
+            |(_, it): &(PlaceIndex, &Place)| it.source.as_ref().is_none_or(|id| *id == source.id);
         if !places.iter().any(counts) {
             continue;
         }

@@ -5,6 +5,7 @@ use super::schema;
 use super::words::Words;
 use atlas::{Atlas, Place, Wheelchair};
 use hours::{Calendar, Hours, Moment};
+use std::collections::BTreeMap;
 
 /// Writes places of one atlas in one language.
 pub struct Writer<'a> {
@@ -68,6 +69,24 @@ impl Writer<'_> {
         self.facts(to, place);
         to.close();
         to.line();
+    }
+
+    /// How many places there are in each neighbourhood, an item for each, in the order of the alphabet.
+    pub fn counts<'t>(&self, to: &mut Markup, homes: impl Iterator<Item = Option<&'t str>>) {
+        let mut counts: BTreeMap<(bool, Option<&str>), usize> = BTreeMap::new();
+        for home in homes {
+            *counts.entry((home.is_none(), home)).or_default() += 1;
+        }
+        for ((_, home), count) in counts {
+            to.open("li", &[]);
+            match home {
+                Some(name) => to.element("span", &[("lang", Some(self.names))], Some(name)),
+                None => to.text(self.words.elsewhere),
+            }
+            to.text(&format!(": {count}"));
+            to.close();
+            to.line();
+        }
     }
 
     fn position(&self, to: &mut Markup, place: &Place) {

@@ -23,6 +23,8 @@ pub struct Words {
     pub wheelchair: [&'static str; 3],
     pub other_weeks: &'static str,
     pub more: &'static str,
+    /// Outside all neighbourhoods.
+    pub elsewhere: &'static str,
     pub hours: Names<'static>,
 }
 
@@ -59,6 +61,7 @@ const DUTCH: Words = Words {
     ],
     other_weeks: "In andere weken kunnen de tijden anders zijn.",
     more: "En nog {}.",
+    elsewhere: "elders",
     hours: Names {
         weekdays: ["ma", "di", "wo", "do", "vr", "za", "zo"],
         every_day: "elke dag",
@@ -91,6 +94,7 @@ const ENGLISH: Words = Words {
     ],
     other_weeks: "The times may differ in other weeks.",
     more: "And {} more.",
+    elsewhere: "elsewhere",
     hours: Names {
         weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         every_day: "every day",
@@ -123,6 +127,7 @@ const GERMAN: Words = Words {
     ],
     other_weeks: "In anderen Wochen können die Zeiten anders sein.",
     more: "Und {} weitere.",
+    elsewhere: "anderswo",
     hours: Names {
         weekdays: ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"],
         every_day: "täglich",
