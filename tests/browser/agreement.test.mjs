@@ -69,3 +69,26 @@ for (const [name, box] of Object.entries(AROUND)) {
     await visit.close();
   });
 }
+
+// An ordinary morning, a night, a Sunday and Christmas Day.
+for (const openAt of ["2026-11-25T10:30", "2026-11-26T03:00", "2026-11-29T14:00", "2026-12-25T11:00"]) {
+  test(`what is open at ${openAt} in Liechtenstein the browser and the command line agree about`, async () => {
+    const visit = await browser.look("/index.html", { timezoneId: "America/New_York" });
+    await visit.ready();
+    const [west, south, width, height] = AROUND.liechtenstein;
+    const question = { lon: west + width / 2, lat: south + height / 2, limit: 1000, openAt };
+    const answers = await visit.page.evaluate(async (question) => {
+      const { Atlas } = await import("/package/sleutelvrij.js");
+      const atlas = await Atlas.load({ src: "/data/liechtenstein/atlas.json" });
+      const ids = (more) => atlas.nearest({ ...question, ...more }).map(({ id }) => id);
+      const answers = [ids(), ids({ evenUnknown: true })];
+      atlas.free();
+      return answers;
+    }, question);
+    const more = ["--limit", "1000", "--open-at", openAt];
+    const told = (more) => asked("liechtenstein", question, more).map(({ id }) => id);
+    assert.deepEqual(answers, [told(more), told([...more, "--even-unknown"])]);
+    assert.ok(answers[0].length > 50 && answers[0].length < answers[1].length, answers.map((it) => it.length).join());
+    await visit.close();
+  });
+}

@@ -12,7 +12,7 @@ import { manifest, serveAtlas } from "./village.mjs";
 const browser = await launch();
 after(() => browser.close());
 
-const WALK = /: 150 meter, ongeveer 3 minuten lopen\.$/;
+const WALK = /: 150 meter, ongeveer 3 minuten lopen\. Nu open tot 17\.00 uur\.$/;
 const LOST = "De straten kunnen niet worden geladen. Daarom zijn alle afstanden hemelsbreed.";
 const height = (visit) => visit.element.locator(".walking").evaluate((it) => it.getBoundingClientRect().height);
 

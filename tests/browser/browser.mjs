@@ -18,9 +18,10 @@ const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 /**
  * What a visitor's browser is like. `width` and `height` are CSS pixels; `scheme` is "light" or "dark"; `forced` are
  * forced colours, `still` is reduced motion, `touch` a finger instead of a mouse, `language` what the browser prefers;
- * `script` runs in the page before its own scripts do; with `clock` a test can let the page's time pass faster.
+ * `script` runs in the page before its own scripts do; `moment` is what time it is when the page opens, on an ordinary
+ * Wednesday where a test does not say so; with `clock` a test can let the page's time pass faster.
  */
-const looks = ({ width = 1280, height = 900, scheme, forced, still, touch, language = "nl-NL", scale, script, clock, ...more } = {}) => ({
+const looks = ({ width = 1280, height = 900, scheme, forced, still, touch, language = "nl-NL", scale, script, moment, clock, ...more } = {}) => ({
   viewport: { width, height },
   colorScheme: scheme ?? "light",
   forcedColors: forced ? "active" : "none",
@@ -30,6 +31,16 @@ const looks = ({ width = 1280, height = 900, scheme, forced, still, touch, langu
   deviceScaleFactor: scale ?? 1,
   ...more,
 });
+
+/** Noon on a Wednesday in winter, in the Netherlands. */
+const ORDINARY = "2026-11-25T12:00:00+01:00";
+
+/** In the page: time begins at `moment`, and passes as it always does. */
+const begin = (moment) => {
+  const { now } = Date;
+  const ahead = moment - now.call(Date);
+  Date.now = () => now.call(Date) + ahead;
+};
 
 /** A page that is open, with everything it complained about. */
 class Visit {
@@ -113,9 +124,11 @@ export async function launch() {
 
   async function arrive(visitor) {
     const context = await chrome.newContext(looks(visitor));
+    const moment = Date.parse(visitor?.moment ?? ORDINARY);
+    if (!visitor?.clock) await context.addInitScript(begin, moment);
     if (visitor?.script) await context.addInitScript(visitor.script);
     const page = await context.newPage();
-    if (visitor?.clock) await page.clock.install();
+    if (visitor?.clock) await page.clock.install({ time: moment });
     return new Visit(page, server.origin);
   }
 

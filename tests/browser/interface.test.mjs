@@ -174,7 +174,7 @@ test("question and answer are those of the screen", async (t) => {
   const { page, element, rows } = await arrive(t, { near: NEAR });
   const look = () => element.evaluate((it) => ({ question: it.question, answer: it.answer }));
   let { question, answer } = await look();
-  assert.deepEqual(question, { here: { lon: 5.6275, lat: 52.3225 }, kinds: null, needs: [], evenUnknown: false });
+  assert.deepEqual(question, { here: { lon: 5.6275, lat: 52.3225 }, kinds: null, needs: [], open: null, evenUnknown: false });
   assert.equal(answer.length, await rows.count());
   assert.equal(answer[0].id, "library");
   assert.ok(Math.abs(answer[0].distance - 34.1) < 0.2);
@@ -220,7 +220,7 @@ test("attributes change what is shown while it is shown", async (t) => {
   await says(answer, /^De dichtstbijzijnde plek is Bibliotheek/);
   await says(said, "Wij meten vanaf een plek die deze pagina heeft gekozen.");
   await set("lang", "en");
-  await says(answer, "The nearest place is Bibliotheek De Brink (library): 35 metres in a straight line.");
+  await says(answer, "The nearest place is Bibliotheek De Brink (library): 35 metres in a straight line. Open now until 17:00.");
   await page.getByRole("button", { name: "Use my location" }).waitFor();
   await set("lang", "nl-BE");
   await says(answer, /^De dichtstbijzijnde/);

@@ -78,11 +78,11 @@ for (const [look, visitor] of Object.entries({
 
 test("a neighbourhood is chosen and the answer is read", async (t) => {
   const { page, answer, rows, said } = await arrive(t);
-  await says(answer, "34 plekken in Voorbeeld. Bij 33 daarvan loopt u zo naar binnen. Zeg waar u bent, dan ziet u wat dichtbij is.");
+  await says(answer, "34 plekken in Voorbeeld. Bij 33 daarvan loopt u zo naar binnen. Nu open, voor zover wij weten: 31. Zeg waar u bent, dan ziet u wat dichtbij is.");
   await tabTo(page, "Of kies een buurt");
   await page.keyboard.type("Brink");
   await says(said, "Wij meten vanaf het midden van Brink.");
-  await says(answer, /^De dichtstbijzijnde plek is Bibliotheek De Brink \(bibliotheek\): 140 meter hemelsbreed\.$/);
+  await says(answer, /^De dichtstbijzijnde plek is Bibliotheek De Brink \(bibliotheek\): 140 meter hemelsbreed\. Nu open tot 17\.00 uur\.$/);
   assert.match(await rows.first().innerText(), /1\s+Bibliotheek De Brink\s+bibliotheek · Brink 1, .* · 140 meter hemelsbreed/);
   await focusOn(page, "Of kies een buurt");
 });
@@ -116,13 +116,14 @@ test("the card says what is known, links where it can, and says what is not know
   const { page, card } = await arrive(t, { near: "52.3225,5.6275" });
   await tabTo(page, /Bibliotheek De Brink/);
   await page.keyboard.press("Enter");
+  await card.locator(".state").waitFor();
   const text = (await card.innerText()).replace(/\s+/g, " ");
   for (const part of [
     "Iedereen kan hier zo binnenlopen.",
     "Afstand 35 meter hemelsbreed",
     "Adres Brink 1, 1234 AB Voorbeeld",
     "Buurt Brink",
-    "Openingstijden Mo-Fr 10:00-17:00",
+    "Openingstijden Nu open tot 17.00 uur. Ma t/m vr (vandaag) 10.00–17.00 Za, zo gesloten",
     "Rolstoel Ja",
     "Toilet Ja",
     "Telefoon +31 30 123 45 67",

@@ -38,7 +38,7 @@ test("who walks slowly takes longer and goes as far", async (t) => {
   assert.ok(await visit.usual.isChecked());
   await visit.slow.check();
   await says(visit.rows.nth(1), "2 Openbaar toilet 1,2 kilometer, ongeveer 23 minuten lopen");
-  await says(visit.answer, /: 150 meter, ongeveer 4 minuten lopen\.$/);
+  await says(visit.answer, /: 150 meter, ongeveer 4 minuten lopen\. Nu open tot 17\.00 uur\.$/);
   await says(visit.list.locator(".note"), "Zo ver is het lopen over straten en paden, met 3 kilometer per uur.");
   assert.ok(!(await visit.usual.isChecked()));
   const after = await walks(visit);
@@ -65,7 +65,7 @@ test("without steps one goes around, and the list is in another order", async (t
   const visit = await arrive(t);
   await visit.summary.click();
   await visit.stepFree.check();
-  await says(visit.answer, "De dichtstbijzijnde plek is een openbaar toilet: 1,2 kilometer, ongeveer 14 minuten lopen.");
+  await says(visit.answer, "De dichtstbijzijnde plek is een openbaar toilet: 1,2 kilometer, ongeveer 14 minuten lopen. Of het nu open is, is niet bekend.");
   assert.deepEqual((await walks(visit)).map(({ id }) => id), STEP_FREE);
   await visit.rows.nth(2).getByRole("button").click();
   await says(visit.card, /Afstand 1,7 kilometer, ongeveer 22 minuten lopen, naar het oosten, via Westkade, Brugweg en Oostkade/);

@@ -11,8 +11,8 @@ import { manifest, serveAtlas } from "./village.mjs";
 const browser = await launch();
 after(() => browser.close());
 
-const WALK = /: 150 meter, ongeveer 3 minuten lopen\.$/;
-const STRAIGHT_LINE = "De dichtstbijzijnde plek is Bibliotheek De Brink (bibliotheek): 35 meter hemelsbreed.";
+const WALK = /: 150 meter, ongeveer 3 minuten lopen\. Nu open tot 17\.00 uur\.$/;
+const STRAIGHT_LINE = "De dichtstbijzijnde plek is Bibliotheek De Brink (bibliotheek): 35 meter hemelsbreed. Nu open tot 17.00 uur.";
 
 /** One byte that is another than it should be: the highest bit of the one at `at`, counted from the end where negative. */
 function flipped(at) {

@@ -67,6 +67,7 @@ export const manifest = {
   name: "village",
   title: { nl: "Voorbeeld", en: "Example" },
   language: "nl",
+  timezone: "Europe/Amsterdam",
   bounds: [5.6, 52.3, 5.66, 52.33],
   parts: { neighbourhoods: { file: "neighbourhoods.geojson" }, places: { file: "places.geojson" } },
   sources: [

@@ -10,8 +10,8 @@ import { serveAtlas } from "./village.mjs";
 const browser = await launch();
 after(() => browser.close());
 
-const STRAIGHT_SENTENCE = "De dichtstbijzijnde plek is Bibliotheek De Brink (bibliotheek): 35 meter hemelsbreed.";
-const WALK_SENTENCE = "De dichtstbijzijnde plek is Bibliotheek De Brink (bibliotheek): 150 meter, ongeveer 3 minuten lopen.";
+const STRAIGHT_SENTENCE = "De dichtstbijzijnde plek is Bibliotheek De Brink (bibliotheek): 35 meter hemelsbreed. Nu open tot 17.00 uur.";
+const WALK_SENTENCE = "De dichtstbijzijnde plek is Bibliotheek De Brink (bibliotheek): 150 meter, ongeveer 3 minuten lopen. Nu open tot 17.00 uur.";
 
 async function arrive(t, { answer, ...attributes } = {}, visitor) {
   const visit = await browser.mount(t, { src: serveQuays(browser, t, answer), near: HERE, ...attributes }, visitor);
@@ -66,7 +66,7 @@ test("the improvement is said once, politely, and nothing else is", async (t) =>
   visit.open();
   await says(visit.answer, WALK_SENTENCE);
   await withStreets(visit);
-  assert.deepEqual(await announced(visit), [["answer", WALK_SENTENCE]]);
+  assert.deepEqual(await announced(visit), [["unseen told", WALK_SENTENCE]]);
 });
 
 for (const [what, name] of [
@@ -122,7 +122,7 @@ test("a finger gets the same", async (t) => {
 
 test("in English too", async (t) => {
   const visit = await arrive(t, { lang: "en" }, { lang: "en", language: "en-GB" });
-  await says(visit.answer, "The nearest place is Bibliotheek De Brink (library): 150 metres, about 3 minutes on foot.");
+  await says(visit.answer, "The nearest place is Bibliotheek De Brink (library): 150 metres, about 3 minutes on foot. Open now until 17:00.");
   await visit.rows.nth(1).getByRole("button").click();
   await says(visit.card, /1\.2 kilometres, about 14 minutes on foot, to the west, by way of Westkade and Hoofdstraat/);
 });
@@ -135,7 +135,7 @@ test("pointing at the map by keyboard gives walks from there", async (t) => {
   await visit.page.keyboard.press("ArrowRight");
   await visit.page.keyboard.press("Enter");
   await says(visit.said, /^U bent op de plek die u heeft aangewezen/);
-  await says(visit.answer, /meter, ongeveer \d+ minu(ut|ten) lopen\.$/);
+  await says(visit.answer, /meter, ongeveer \d+ minu(ut|ten) lopen\.( (Nu|Of het nu) .*\.)?$/);
 });
 
 test("inside a place one is there already", async (t) => {
@@ -155,7 +155,7 @@ test("who is far from any street is told so, and gets straight lines", async (t)
     visit.page.locator(".talk .note[role=status]:not([id])"),
     "Bij deze plek is geen straat of pad bekend. Daarom zijn alle afstanden hemelsbreed.",
   );
-  await says(visit.answer, /hemelsbreed\.$/);
+  await says(visit.answer, /hemelsbreed\.( (Nu|Of het nu) .*\.)?$/);
   assert.ok((await answers(visit)).every(({ walk }) => walk === null));
   await visit.element.evaluate((it, near) => it.setAttribute("near", near), HERE);
   await says(visit.answer, WALK_SENTENCE);
@@ -194,7 +194,7 @@ for (const [atlas, title, home] of [
     await visit.ready();
     const { chooser, answer, rows, card } = parts(visit);
     await chooser.selectOption(home);
-    await says(answer, /^De dichtstbijzijnde plek is .*: [\d,]+ (kilo)?meter, ongeveer \d+ minu(ut|ten) lopen\.$/);
+    await says(answer, /^De dichtstbijzijnde plek is .*: [\d,]+ (kilo)?meter, ongeveer \d+ minu(ut|ten) lopen\.( (Nu|Of het nu) .*\.)?$/);
     const { listed, question } = await visit.element.evaluate(({ answer, question }) => ({ listed: answer, question }));
     const nearest = await visit.page.evaluate(async ({ atlas, here }) => {
       const { Atlas } = await import("/package/sleutelvrij.js");
@@ -232,7 +232,7 @@ for (const [atlas, home] of [["ermelo", "Horst"], ["drechtsteden", null]]) {
     await map.waitFor();
     const option = home ?? (await chooser.locator("option").nth(1).innerText());
     await chooser.selectOption(option);
-    await says(answer, /: [\d,]+ (kilo)?meter hemelsbreed\.$|^U bent er al/);
+    await says(answer, /: [\d,]+ (kilo)?meter hemelsbreed\.( (Nu|Of het nu) .*\.)?$|^U bent er al/);
     await says(rows.nth(4), /hemelsbreed/);
     await visit.page.waitForLoadState("networkidle");
     assert.deepEqual(asked.filter((path) => /streets|people/.test(path)), []);
@@ -248,11 +248,11 @@ test("whoever chose a neighbourhood before the streets came gets walks from ther
   const { chooser, answer, map } = parts(visit);
   await map.waitFor();
   await chooser.selectOption("Brink");
-  await says(answer, /hemelsbreed\.$|^U bent er al/);
+  await says(answer, /hemelsbreed\.( (Nu|Of het nu) .*\.)?$|^U bent er al/);
   open();
   await eventually(async () => {
     const [first] = await answers(visit);
     assert.ok(first.walk, "the list does not know walks");
   });
-  await says(answer, /minu(ut|ten) lopen\.$|^U bent er al/);
+  await says(answer, /minu(ut|ten) lopen\.( (Nu|Of het nu) .*\.)?$|^U bent er al/);
 });

@@ -2,6 +2,12 @@
 import { engine } from "./engine.js";
 import { files } from "./files.js";
 
+/** When somebody wants to go, as the engine takes it: milliseconds since 1970 in UTC, or what a clock at the place shows. */
+export function moment(openAt) {
+  if (openAt === "now") return Date.now();
+  return openAt instanceof Date ? openAt.getTime() : openAt;
+}
+
 /** Places and neighbourhoods, and the questions about them, without a page. */
 export class Atlas {
   #atlas;
@@ -24,6 +30,7 @@ export class Atlas {
     const [{ Atlas: Engine }, { found, more }] = await Promise.all([engine(), files(options, base)]);
     const atlas = new Atlas(new Engine(found), more);
     await atlas.#walk(await more("streets"));
+    await atlas.#open();
     return atlas;
   }
 
@@ -42,6 +49,16 @@ export class Atlas {
     }
   }
 
+  // An atlas whose hours cannot be read is an atlas without hours, and says so.
+  async #open() {
+    if (!this.#engine.has_hours()) return;
+    try {
+      await this.#engine.read_hours();
+    } catch (error) {
+      this.#lost.push({ file: "later.wasm", code: "hours", message: error.message });
+    }
+  }
+
   get warnings() {
     return [...this.#engine.warnings(), ...this.#lost];
   }
@@ -50,11 +67,12 @@ export class Atlas {
     return this.#engine.has_streets();
   }
 
-  nearest({ lon, lat, limit = 10, kinds, within = Infinity, onFoot = false, speed, stepFree = false }) {
-    if (!onFoot) return this.#answer(this.#engine.nearest(lon, lat, limit, kinds, within));
+  nearest({ lon, lat, limit = 10, kinds, within = Infinity, openAt, evenUnknown = false, onFoot = false, speed, stepFree = false }) {
+    const open = moment(openAt);
+    if (!onFoot) return this.#answer(this.#engine.nearest(lon, lat, limit, kinds, within, open, evenUnknown));
     // The walk that is easiest is not always the shortest: with a limit to its length, all are looked at.
     const most = within < Infinity ? Infinity : limit;
-    const numbers = this.#engine.nearest_on_foot(lon, lat, most, kinds, speed, stepFree);
+    const numbers = this.#engine.nearest_on_foot(lon, lat, most, kinds, speed, stepFree, open, evenUnknown);
     const found = [];
     for (let i = 0; i < numbers.length && found.length < limit; i += 4) {
       const [number, distance, metres, minutes] = numbers.subarray(i, i + 4);
@@ -92,7 +110,7 @@ export class Atlas {
   }
 
   within({ lon, lat, within, kinds }) {
-    return this.#answer(this.#engine.nearest(lon, lat, Infinity, kinds, within));
+    return this.#answer(this.#engine.nearest(lon, lat, Infinity, kinds, within, undefined, false));
   }
 
   at(lon, lat) {

@@ -32,6 +32,18 @@ export interface Nearby {
   within?: number;
 }
 
+/** When a place must be open. */
+export interface Opening {
+  /**
+   * Only places that are open then: at a moment, now, or when a clock at the place shows this: `2026-11-21T14:00`. Where the
+   * atlas has no time zone, the clock is that of the visitor. A RangeError for what is none of these; an Error where it cannot
+   * be known when places are open, as no place says so or the part of the engine that reads it did not come.
+   */
+  openAt?: Date | "now" | string;
+  /** With `openAt`: also places of which nobody knows. */
+  evenUnknown?: boolean;
+}
+
 /** A place. What is not known is absent. */
 export interface Place {
   id: string;
@@ -139,7 +151,7 @@ export class Atlas {
    * then id, only places that a way leads to, and `within` is the length of the walk. Throws a RangeError for a position off
    * the earth, a kind that there is not, or a speed that nobody walks.
    */
-  nearest(question: Nearby & { limit?: number; onFoot?: boolean } & Pace): Found[];
+  nearest(question: Nearby & Opening & { limit?: number; onFoot?: boolean } & Pace): Found[];
   /** The easiest walk to a position or to the place with an id; null where no way is known, or no street within 200 m. */
   walk(from: { lon: number; lat: number }, to: { lon: number; lat: number } | string, pace?: Pace): Way | null;
   /**
@@ -171,6 +183,8 @@ export interface Question {
   kinds: string[] | null;
   /** What a place must have: `wheelchair`, `indoors`, `no-fee`, `toilet`, or `for:` with the id of an audience in the taxonomy. */
   needs: string[];
+  /** When a place must be open: now, or at a time on the clock of the place, such as `2026-11-21T14:00`; null for whenever. */
+  open: null | "now" | string;
   /** Whether places are wanted too of which nobody has said it. */
   evenUnknown: boolean;
 }
@@ -185,7 +199,7 @@ export interface SleutelvrijKaart extends HTMLElement {
   readonly question: Question | null;
   /** The places that the list shows, in its order and with its numbers. */
   readonly answer: { id: string; number: number; distance: number | null; walk: Walk | null }[];
-  nearest(question: Nearby & { limit?: number }): Promise<Found[]>;
+  nearest(question: Nearby & Opening & { limit?: number }): Promise<Found[]>;
   /** Opens a place; false where there is none with this id. */
   show(id: string): Promise<boolean>;
 }

@@ -1,5 +1,6 @@
 // The element <sleutelvrij-kaart>. What stands between the element's tags stays until
 // there is an answer, and stays for good where none can be had.
+import { moment } from "./atlas.js";
 import { engine, here } from "./engine.js";
 import { files } from "./files.js";
 
@@ -9,7 +10,7 @@ export { Atlas } from "./atlas.js";
 const PATIENCE = 30_000;
 
 const SOURCES = ["src", "neighbourhoods", "places", "streets"];
-const SETTINGS = ["lang", "kinds", "near", "view", "minutes", "basemap", "link"];
+const SETTINGS = ["lang", "kinds", "near", "view", "minutes", "report", "basemap", "link"];
 // On a server there is no HTMLElement, but there may be an Atlas.
 const Base = globalThis.HTMLElement ?? class {};
 
@@ -55,8 +56,10 @@ class SleutelvrijKaart extends Base {
 
   async nearest(options) {
     await this.ready;
-    const { lon, lat, limit = 10, kinds, within = Infinity } = options;
-    return this.#mounted.nearest(lon, lat, limit, kinds, within);
+    const { lon, lat, limit = 10, kinds, within = Infinity, openAt, evenUnknown = false } = options;
+    const open = moment(openAt);
+    if (open !== undefined) await this.#mounted.read_hours();
+    return this.#mounted.nearest(lon, lat, limit, kinds, within, open, evenUnknown);
   }
 
   async show(id) {

@@ -58,6 +58,7 @@ pub use earth::EarthPoint;
 pub use extent::Extent;
 pub use json::{JsonError, Misfit};
 pub use lang::{Direction, Lang, Spoken, Text};
+pub use link::{is_report_address, is_web_address};
 pub use listing::{Group, Listing, Question, Row, Walked};
 pub use manifest::{LeftOut, MANIFEST_VERSION, Manifest, ManifestError, Part, Source};
 pub use metres::Metres;

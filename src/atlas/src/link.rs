@@ -15,9 +15,23 @@ pub fn is_web_address(text: &str) -> bool {
         && !text.contains(|it: char| it.is_whitespace() || unseen(it))
 }
 
+/// Whether this is an address to tell something to, in which `{id}` and `{name}` stand for those of a place: `https`, or
+/// `mailto` with one receiver at least.
+pub fn is_report_address(template: &str) -> bool {
+    let bare = template.replace("{id}", "x").replace("{name}", "x");
+    let plain =
+        !bare.contains(|it: char| "{}<>\"".contains(it) || it.is_whitespace() || unseen(it));
+    let is_mail = bare.strip_prefix("mailto:").is_some_and(|rest| {
+        let receiver = rest.split('?').next().unwrap_or_default();
+        let parts = receiver.split_once('@');
+        parts.is_some_and(|(name, host)| !name.is_empty() && !host.is_empty())
+    });
+    plain && (is_mail || bare.starts_with("https://") && is_web_address(&bare))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_web_address;
+    use super::{is_report_address, is_web_address};
 
     #[test]
     fn a_website_is_safe_in_any_case_and_any_script() {
@@ -29,6 +43,32 @@ mod tests {
             "http://localhost:8000",
         ] {
             assert!(is_web_address(safe), "{safe}");
+        }
+    }
+
+    #[test]
+    fn who_is_told_of_a_place_has_a_form_or_an_address_for_mail() {
+        for address in [
+            "https://www.delft.nl/melden?plek={id}&naam={name}",
+            "mailto:plekken@delft.nl",
+            "mailto:plekken@delft.nl?subject={name}%20({id})",
+        ] {
+            assert!(is_report_address(address), "{address}");
+        }
+        for wrong in [
+            "",
+            "http://www.delft.nl/melden",
+            "javascript:alert('{id}')",
+            "https://{id}@evil.example/",
+            "https://www.delft.nl/{unknown}",
+            "https://www.delft.nl/een formulier",
+            "mailto:",
+            "mailto:?subject={name}",
+            "mailto:a@b.nl\nBcc:c@d.nl",
+            "tel:14015",
+            "data:text/html,{name}",
+        ] {
+            assert!(!is_report_address(wrong), "{wrong}");
         }
     }
 

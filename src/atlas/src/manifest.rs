@@ -3,7 +3,7 @@
 use crate::bounds::Bounds;
 use crate::json::{self, JsonError, Misfit, Node};
 use crate::lang::Text;
-use crate::link::is_web_address;
+use crate::link::{is_report_address, is_web_address};
 use crate::named::Named;
 use crate::plain::{Plain, shortened};
 use crate::position::LonLat;
@@ -25,6 +25,9 @@ pub struct Manifest {
     /// BCP 47 tag of the language that names, addresses and streets in its data are in; `None` where nobody says so, or
     /// where they are in several.
     pub language: Option<String>,
+    /// Whom to tell that something of a place is not right: an address, `https` or `mailto`, with `{id}` and `{name}` where the
+    /// place's go.
+    pub report: Option<String>,
     /// Its IANA time zone.
     pub timezone: Option<String>,
     /// Public holidays of its country, a text for each year that is known: under `public` those of the whole country, under
@@ -103,6 +106,8 @@ pub enum ManifestError {
         /// What it has for a file, cut short.
         file: String,
     },
+    /// Whom to tell what is not right is no address that is safe to follow; cut short.
+    Report(String),
     /// A source with an address that is not safe to follow.
     Link {
         /// The id of the source.
@@ -125,6 +130,11 @@ impl std::fmt::Display for ManifestError {
                 "part {}: `{}`: expected a file beside or below atlas.json",
                 Plain(part),
                 Plain(file)
+            ),
+            Self::Report(found) => write!(
+                to,
+                "report: `{}`: expected an address that begins with https:// or mailto:, with {{id}} and {{name}} where the place's go",
+                Plain(found)
             ),
             Self::Link { source, link } => write!(
                 to,
@@ -169,6 +179,7 @@ impl Manifest {
             title: Text::read(at.member("title"))?,
             country: text("country")?,
             language: text("language")?,
+            report: text("report")?,
             timezone: text("timezone")?,
             holidays: lists("holidays")?.unwrap_or_default(),
             date: text("date")?,
@@ -188,6 +199,9 @@ impl Manifest {
                     file: shortened(file),
                 });
             }
+        }
+        if let Some(found) = self.report.as_ref().filter(|it| !is_report_address(it)) {
+            return Err(ManifestError::Report(shortened(found)));
         }
         for source in &self.sources {
             let links = [&source.url, &source.licence_url];

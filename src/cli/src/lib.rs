@@ -12,6 +12,7 @@
 //! title = { nl = "Dorp", en = "Village" }   # for a reader, by language
 //! country = "NL"                            # ISO 3166-1
 //! language = "nl"                           # BCP 47, of names, addresses and streets; left out where they are in several
+//! report = "https://dorp.example/melden?plek={id}"   # optional: where to tell what is not right; {id} and {name} of the place
 //! timezone = "Europe/Amsterdam"             # IANA
 //! date = "2024-10-02"                       # of the newest source
 //! raw = "../../../shared/raw"               # where the raw files are, from here; `--raw` goes before it

@@ -15,6 +15,8 @@ struct Manifest<'r> {
     country: &'r str,
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report: Option<&'r str>,
     timezone: &'r str,
     #[serde(skip_serializing_if = "Option::is_none")]
     holidays: Option<Holidays>,
@@ -88,6 +90,7 @@ pub fn write(
         title: &recipe.title,
         country: &recipe.country,
         language: recipe.language.as_deref(),
+        report: recipe.report.as_deref(),
         timezone: &recipe.timezone,
         holidays: Holidays::of(&recipe.country),
         date: &recipe.date,

@@ -24,6 +24,8 @@ pub struct Recipe {
     pub country: String,
     /// BCP 47 tag of the language that names, addresses and streets are in; left out where they are in several.
     pub language: Option<String>,
+    /// Whom to tell that something of a place is not right: an address, `https` or `mailto`, with `{id}` and `{name}`.
+    pub report: Option<String>,
     /// IANA time zone.
     pub timezone: String,
     /// The day of the newest source, `YYYY-MM-DD`.
@@ -260,6 +262,9 @@ impl Recipe {
             return Some(format!(
                 "language `{tag}`: expected a BCP 47 tag such as `nl` or `de-LI`"
             ));
+        }
+        if let Some(found) = self.report.iter().find(|it| !atlas::is_report_address(it)) {
+            return Some(format!("report `{found}`: expected https:// or mailto:"));
         }
         if let Some(what) = self.people.as_ref().and_then(PeopleRecipe::contradiction) {
             return Some(what.to_owned());

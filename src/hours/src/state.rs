@@ -92,6 +92,15 @@ impl Hours {
         }
     }
 
+    /// Whether it is open at a moment; `None` where nobody knows. Quicker than [`Hours::at`], which also looks until when.
+    pub fn is_open(&self, calendar: &Calendar, moment: Moment) -> Option<bool> {
+        match Timeline::new(self, calendar, moment).next()?.is {
+            Is::Open => Some(true),
+            Is::Closed => Some(false),
+            Is::Unknown(_) => None,
+        }
+    }
+
     fn is_unaware_holiday(&self, calendar: &Calendar, moment: Moment) -> bool {
         let day = calendar.zone().wall(moment).day();
         !self.names(HolidayKind::Public)

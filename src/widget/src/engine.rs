@@ -1,9 +1,13 @@
 //! The engine without a page: what `import { Atlas } from "./sleutelvrij.js"` asks.
 
+mod opening;
 mod walking;
+
+pub use opening::{read as read_hours, wanted_open};
 
 use crate::delivery::Delivery;
 use crate::fault::Fault;
+use crate::hours::Times;
 use crate::later::OnFootParts;
 use crate::object::{Made, list, or_null};
 use atlas::{
@@ -22,6 +26,8 @@ pub struct Engine {
     faults: Vec<Fault>,
     /// The streets and what is asked of them, once they are there.
     foot: Arc<OnceLock<(OnFootParts, OnFoot)>>,
+    /// When places are open, once that is read.
+    times: Arc<OnceLock<Arc<dyn Times>>>,
     /// Who lives where, once that was asked.
     crowd: OnceLock<Crowd>,
 }
@@ -42,6 +48,7 @@ impl Engine {
             warnings: delivery.warnings,
             faults: delivery.faults,
             foot: Arc::default(),
+            times: Arc::default(),
             crowd: OnceLock::new(),
         })
     }
@@ -54,7 +61,11 @@ impl Engine {
     /// The numbers of the nearest places, each followed by its distance in metres.
     ///
     /// # Errors
-    /// A position that is not on the earth, or a kind that the taxonomy does not have.
+    /// A position that is not on the earth, and what [`wanted_open`] refuses.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one for each member of what JavaScript gives"
+    )]
     pub fn nearest(
         &self,
         lon: f64,
@@ -62,8 +73,12 @@ impl Engine {
         limit: f64,
         kinds: Option<Vec<String>>,
         within: f64,
+        open: &JsValue,
+        even_unknown: bool,
     ) -> Result<Vec<f64>, JsValue> {
-        let found = nearest(&self.atlas, lon, lat, limit, kinds, within)?;
+        let times = self.times.get();
+        let wanted = wanted_open(&self.atlas, kinds, times, open, even_unknown)?;
+        let found = nearest(&self.atlas, lon, lat, limit, &wanted, within)?;
         Ok(found
             .iter()
             .flat_map(|it| [f64::from(it.place.0), it.distance.get()])
@@ -108,17 +123,17 @@ impl Engine {
 /// The nearest places, for the engine and for the element.
 ///
 /// # Errors
-/// A position that is not on the earth, or a kind that the taxonomy does not have.
+/// A position that is not on the earth.
 pub fn nearest(
     atlas: &Atlas,
     lon: f64,
     lat: f64,
     limit: f64,
-    kinds: Option<Vec<String>>,
+    wanted: &Wanted,
     within: f64,
 ) -> Result<Vec<Found>, JsValue> {
-    let (here, wanted) = (position(lon, lat)?, wanted(atlas, kinds)?);
-    Ok(atlas.nearest(here, &wanted, Metres::new(within), count(limit)))
+    let here = position(lon, lat)?;
+    Ok(atlas.nearest(here, wanted, Metres::new(within), count(limit)))
 }
 
 fn wanted(atlas: &Atlas, kinds: Option<Vec<String>>) -> Result<Wanted, JsValue> {

@@ -3,6 +3,8 @@
 
 use crate::find;
 use crate::foot;
+use crate::going;
+use crate::hours;
 use crate::link;
 use crate::map::{self, looks};
 use crate::needs;
@@ -48,6 +50,10 @@ pub struct Later {
     pub tell: fn(Visit),
     /// What is found for what is typed.
     pub search: SearchParts,
+    /// Where one can go from the card of a place.
+    pub going: fn(Visit, PlaceIndex) -> AnyView,
+    /// Reads when places are open.
+    pub hours: HoursParts,
     /// The same questions without a page.
     pub engine: OnFootParts,
 }
@@ -72,6 +78,15 @@ pub struct SearchParts {
     pub results: fn(Visit) -> AnyView,
     /// Something happened to the box.
     pub hear: fn(Visit, &Event),
+}
+
+/// When places are open; see [`hours`].
+#[derive(Clone, Copy)]
+pub struct HoursParts {
+    /// Reads it for the element.
+    pub begin: fn(Visit),
+    /// Reads it for who asks.
+    pub read: fn(Arc<Atlas>) -> hours::Reading,
 }
 
 /// What the engine answers on foot; see [`foot::engine`].
@@ -126,6 +141,11 @@ pub fn parts() -> Result<Later, SplitLoaderError> {
         search: SearchParts {
             results: find::results,
             hear: find::hear,
+        },
+        going: going::going,
+        hours: HoursParts {
+            begin: hours::begin,
+            read: hours::read,
         },
         engine: OnFootParts {
             open: foot::engine::open,
@@ -192,6 +212,7 @@ fn arrive(visit: Visit, parts: Later) {
     // What was asked before may be known only now.
     visit.ask();
     (parts.begin)(visit);
+    (parts.hours.begin)(visit);
 }
 
 /// A part that comes later.

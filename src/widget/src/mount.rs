@@ -8,15 +8,16 @@ use crate::fault::Fault;
 use crate::live::Live;
 use crate::object::{Made, list, or_null};
 use crate::speech::Speech;
-use crate::visit::{Opener, Visit};
+use crate::visit::{Opener, Visit, When};
 use crate::{engine, panel};
 use atlas::{KindIndex, Warning};
-use js_sys::Function;
+use js_sys::{Function, Promise};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use std::any::Any;
 use std::sync::Arc;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen_futures::future_to_promise;
 use web_sys::{HtmlElement, console};
 
 /// No more than so many warnings go to the console one by one.
@@ -157,6 +158,10 @@ impl Mounted {
     ///
     /// # Errors
     /// A position that is not on the earth, or a kind that the taxonomy does not have.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one for each member of what JavaScript gives"
+    )]
     pub fn nearest(
         &self,
         lon: f64,
@@ -164,18 +169,38 @@ impl Mounted {
         limit: f64,
         kinds: Option<Vec<String>>,
         within: f64,
+        open: &JsValue,
+        even_unknown: bool,
     ) -> Result<JsValue, JsValue> {
         let Some(visit) = self.visit else {
             return Ok(list([]));
         };
         let atlas = visit.atlas();
-        let found = engine::nearest(&atlas, lon, lat, limit, kinds, within)?;
+        let times = visit.live().times.peek();
+        let wanted = engine::wanted_open(&atlas, kinds, times.as_ref(), open, even_unknown)?;
+        let found = engine::nearest(&atlas, lon, lat, limit, &wanted, within)?;
         Ok(list(found.iter().map(|it| {
             let place = engine::place(&atlas, it.place);
             // A plain object of our own, to which a member can always be added.
             let _ = js_sys::Reflect::set(&place, &"distance".into(), &it.distance.get().into());
             place
         })))
+    }
+
+    /// Reads when places are open, where that is not yet known: a promise of nothing, which is broken with an Error where what
+    /// reads it does not come.
+    pub fn read_hours(&self) -> Promise {
+        let visit = self.visit;
+        future_to_promise(async move {
+            let is_unread = |visit: &Visit| !visit.is_over() && visit.live().times.peek().is_none();
+            if let Some(visit) = visit.filter(is_unread) {
+                let times = engine::read_hours(visit.atlas()).await?;
+                if is_unread(&visit) {
+                    visit.live().times.set(Some(times));
+                }
+            }
+            Ok(JsValue::UNDEFINED)
+        })
     }
 
     /// Opens a place; false where there is none with this id.
@@ -220,6 +245,7 @@ pub fn question(visit: Visit) -> Made {
         .with("here", or_null(here))
         .with("kinds", or_null(kinds.map(|it| list(it.iter().map(id)))))
         .with("needs", list(needs))
+        .with("open", or_null(conditions.open.as_ref().map(When::text)))
         .with("evenUnknown", conditions.even_unknown)
 }
 

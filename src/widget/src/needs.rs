@@ -6,15 +6,31 @@ pub use panel::panel;
 
 use crate::number;
 use crate::speech::told;
-use crate::visit::{Conditions, Visit};
+use crate::visit::{Conditions, Visit, When};
 use atlas::{AudienceIndex, Fit, Need, PlaceIndex, Wanted, among as all_of};
 use std::sync::Arc;
 
 /// The places that have what is asked, by number; `None` for all of them.
 pub fn among(visit: Visit, conditions: &Conditions) -> Option<Arc<[bool]>> {
-    let needs: Vec<Arc<[Fit]>> = conditions.needs.iter().map(|it| visit.fits(*it)).collect();
+    let needs = conditions.needs.iter().map(|it| visit.fits(*it));
+    let open = conditions.open.iter().map(|it| open_at(visit, it));
+    let needs: Vec<Arc<[Fit]>> = needs.chain(open).collect();
     let places = visit.atlas().places().len();
     (!needs.is_empty()).then(|| all_of(&needs, places, conditions.even_unknown))
+}
+
+/// Whether each place is open, by number. Until their hours are read that is only known of what is always open.
+fn open_at(visit: Visit, when: &When) -> Arc<[Fit]> {
+    if let Some(times) = visit.live().times.peek() {
+        return times.fits(when);
+    }
+    let atlas = visit.atlas();
+    let always = atlas.places().iter().map(|place| {
+        let kind = atlas.taxonomy().kind_at(place.kind);
+        let open = kind.always_open && place.opening_hours.is_none();
+        open.then_some(true).into()
+    });
+    always.collect()
 }
 
 /// In the answer, where no place has all of it: that, and of how many places nobody has said.
@@ -33,10 +49,14 @@ pub fn none(visit: Visit) -> String {
 
 /// What is asked of which nobody has said whether this place has it, in words; `None` where all is known.
 pub fn unknown(visit: Visit, place: PlaceIndex) -> Option<String> {
-    let mut needs = visit.live().conditions.peek().needs;
-    needs.retain(|need| visit.fits(*need).get(place.0 as usize) == Some(&Fit::Unknown));
-    let names: Vec<String> = needs.into_iter().map(|need| name(visit, need)).collect();
     let words = visit.words();
+    let Conditions { needs, open, .. } = visit.live().conditions.peek();
+    let is_unknown = |fits: Arc<[Fit]>| fits.get(place.0 as usize) == Some(&Fit::Unknown);
+    let needs = needs.into_iter().filter(|it| is_unknown(visit.fits(*it)));
+    let mut names: Vec<String> = needs.map(|need| name(visit, need)).collect();
+    if open.is_some_and(|when| is_unknown(open_at(visit, &when))) {
+        names.push(words.needs.open_unknown.to_owned());
+    }
     (!names.is_empty()).then(|| words.say(words.needs.unknown, [&number::and(words, &names)]))
 }
 

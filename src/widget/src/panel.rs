@@ -12,6 +12,7 @@ mod search;
 mod whereabouts;
 
 use crate::event;
+use crate::hours;
 use crate::later::{self, Coming};
 use crate::live;
 use crate::mount;
@@ -26,6 +27,7 @@ use web_sys::HtmlElement;
 /// something that follows, which most of them would be once in a lifetime.
 pub fn panels(visit: Visit, host: HtmlElement, warnings: Vec<Warning>) -> AnyView {
     tell(visit, host);
+    hours::follow_clock(visit);
     later::fetch(visit);
     tag::part(move || {
         let lang = visit.live().lang.get();

@@ -8,7 +8,7 @@ mod state;
 mod steps;
 mod switch;
 
-pub use conditions::Conditions;
+pub use conditions::{Conditions, When};
 pub use finder::Finder;
 pub use state::State;
 
@@ -128,6 +128,7 @@ impl Visit {
     /// Answers what is asked now. Whoever changes the question asks, so that the answer is there at once.
     pub fn ask(self) {
         let state = self.live();
+        self.look_at_clock();
         let among = self.among();
         if state.among.peek() != among {
             state.among.set(among.clone());

@@ -10,6 +10,7 @@ pub mod failure;
 pub mod filters;
 pub mod foot;
 mod german;
+pub mod hours;
 pub mod link;
 pub mod list;
 pub mod map;

@@ -1,6 +1,6 @@
 //! What the engine without a page is asked on foot.
 
-use super::{Engine, count, position, refusal, wanted};
+use super::{Engine, count, position, refusal, wanted, wanted_open};
 use crate::later::{self, OnFootParts};
 use js_sys::Promise;
 use streets::{OnFoot, Pace};
@@ -40,6 +40,10 @@ impl Engine {
     ///
     /// # Errors
     /// As [`Engine::nearest`]; without streets; a speed that nobody walks.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one for each member of what JavaScript gives"
+    )]
     pub fn nearest_on_foot(
         &self,
         lon: f64,
@@ -48,10 +52,13 @@ impl Engine {
         kinds: Option<Vec<String>>,
         speed: Option<f64>,
         step_free: bool,
+        open: &JsValue,
+        even_unknown: bool,
     ) -> Result<Vec<f64>, JsValue> {
         let (parts, foot) = self.on_foot()?;
         let (here, pace) = (position(lon, lat)?, pace(speed, step_free)?);
-        let wanted = wanted(&self.atlas, kinds)?;
+        let times = self.times.get();
+        let wanted = wanted_open(&self.atlas, kinds, times, open, even_unknown)?;
         let atlas = &self.atlas;
         let is_wanted = |index| atlas.is_wanted(&wanted, index);
         let walks = (parts.nearest)(atlas, foot, here, pace, &is_wanted, count(limit));

@@ -1,6 +1,6 @@
 //! Between what a link says and what a visit asks.
 
-use crate::visit::{Conditions, Here, How, Visit};
+use crate::visit::{Conditions, Here, How, Visit, When};
 use atlas::{Atlas, KindIndex, NeighbourhoodIndex, Permalink, Spot};
 use streets::Pace;
 
@@ -31,7 +31,7 @@ pub fn now(visit: Visit) -> Permalink {
         kinds: kinds.map(|it| taxonomy.kind_at(it).id.clone()).collect(),
         needs: needs.map(|it| taxonomy.id_of_need(it)).collect(),
         even_unknown: conditions.even_unknown,
-        open: None,
+        open: conditions.open.map(|it| it.text().to_owned()),
         place: place.map(|it| it.id.clone()),
         // As it is said: in tenths.
         speed: (speed != usual).then(|| (speed * 10.0).round() / 10.0),
@@ -83,7 +83,8 @@ pub fn ask(visit: Visit, link: Permalink, here: Option<Option<Here>>) -> Vec<Str
             None => unknown("needs=", id),
         }
     }
-    if let Some(when) = &link.open {
+    conditions.open = link.open.as_deref().and_then(When::read);
+    if let (None, Some(when)) = (&conditions.open, &link.open) {
         unknown("open=", when);
     }
     let pace = link.speed.and_then(Pace::new);

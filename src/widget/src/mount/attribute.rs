@@ -3,14 +3,14 @@
 use super::{Mounted, spoken};
 use crate::fault::Fault;
 use crate::visit::{Here, How, MINUTES};
-use atlas::{KindIndex, LonLat, sort_numbers};
+use atlas::{KindIndex, LonLat, is_report_address, sort_numbers};
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Takes an attribute in: `lang`, `kinds`, `near`, `minutes`, `view` or `link`.
+    /// Takes an attribute in: `lang`, `kinds`, `near`, `minutes`, `report`, `view` or `link`.
     pub fn set(&self, name: &str, value: Option<String>) {
         self.forgive(name);
         self.owner.with(|| match name {
@@ -27,6 +27,7 @@ impl Mounted {
             "view" if value.as_deref().is_none_or(|it| it == "resident") => {}
             "view" => self.refuse("view", value),
             "minutes" => self.set_minutes(value),
+            "report" => self.set_report(value),
             "basemap" if value.is_some() => self.refuse("basemap", value),
             "link" => {
                 if let Some(visit) = self.visit {
@@ -106,6 +107,15 @@ impl Mounted {
         visit.live().page_reach.set(asked);
         let shown = if asked { minutes } else { MINUTES.to_vec() };
         visit.live().minutes.set(shown);
+    }
+
+    fn set_report(&self, value: Option<String>) {
+        let Some(visit) = self.visit else { return };
+        let good = value.clone().filter(|it| is_report_address(it));
+        if value.is_some() && good.is_none() {
+            self.refuse("report", value);
+        }
+        visit.live().report.set(good);
     }
 
     fn refuse(&self, name: &'static str, value: Option<String>) {

@@ -1,30 +1,81 @@
 //! The answer in one sentence, before anything else.
 
+use crate::later::Coming;
+use crate::live::{self, Live};
 use crate::number;
 use crate::speech::Speech;
-use crate::tag::tag;
+use crate::tag::{self, tag};
 use crate::title;
 use crate::visit::Visit;
 use atlas::{KeyStatus, Metres, PlaceIndex, Row};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Further than this nobody is a neighbour: it is said that they are elsewhere.
 const FAR: f64 = 20_000.0;
 
-/// The sentence, which a screen reader reads when it changes.
+/// The sentence. What is seen follows at once what is known; a screen reader hears it once for each question, when all that
+/// is known of the answer is there. It is in the page once: as what is heard from then on, and as what is seen until then.
 pub fn answer(visit: Visit) -> AnyView {
-    tag("p")
+    let told = Arc::new(Live::new(String::new()));
+    let (heard, same) = (told.clone(), told.clone());
+    let mut before = None;
+    live::follow(move || {
+        let sentence = sentence(visit);
+        let asked = asked(visit);
+        if asked.is_some() && asked != before {
+            before = asked;
+            told.set(sentence);
+        }
+    });
+    let seen = tag("p")
         .set("class", "answer")
-        .set("role", "status")
         .set("tabindex", "-1")
-        // Who is brought here hears it by that, and need not hear it twice.
+        .aria("aria-hidden", move || {
+            let reading = visit.live().finder.reading.get();
+            !reading && same.get() == sentence(visit)
+        })
+        .on("blur", move |_| visit.live().finder.reading.set(false))
+        .live_text(move || sentence(visit));
+    let heard = tag("p")
+        .set("class", "unseen told")
+        .set("role", "status")
+        // Who is brought to the sentence hears it by that, and need not hear it twice.
         .follow("aria-live", move || {
             let reading = visit.live().finder.reading.get();
             if reading { "off" } else { "polite" }.to_owned()
         })
-        .on("blur", move |_| visit.live().finder.reading.set(false))
-        .live_text(move || sentence(visit))
-        .view()
+        .live_text(move || heard.get());
+    tag::all([seen.view(), heard.view()].into_iter())
+}
+
+/// All that makes another question, or another answer to it than what was heard; `None` while something of the answer is
+/// yet to come. That a minute passes is neither.
+fn asked(visit: Visit) -> Option<impl PartialEq> {
+    let state = visit.live();
+    let here = state.here.get();
+    let there = state.later.get().is_some();
+    let comes = match state.coming.get() {
+        Coming::First => !there,
+        Coming::Again => !there,
+        Coming::Failed => false,
+    };
+    let streets = there && here.is_some() && is_coming(state.streets.get());
+    let times = state.times.get().is_some();
+    let is_complete = !comes && !streets && times == there;
+    is_complete.then(|| {
+        (
+            here,
+            (state.offered.get(), state.chosen.get()),
+            state.conditions.get(),
+            state.pace.get(),
+            (times, state.foot.get().is_some()),
+        )
+    })
+}
+
+fn is_coming(streets: Option<Coming>) -> bool {
+    matches!(streets, Some(Coming::First | Coming::Again))
 }
 
 fn sentence(visit: Visit) -> String {
@@ -62,7 +113,11 @@ fn sentence(visit: Visit) -> String {
                 Some(title) => words.say(words.answer.all, [&places, &title]),
                 None => words.say(words.answer.all_untitled, [&places]),
             };
-            [&all, &free(visit, &listing.all), words.answer.ask].join(" ")
+            let open = visit.times().map(|it| it.counted(visit, &listing.all));
+            let parts = [Some(all), Some(free(visit, &listing.all)), open];
+            let ask = Some(words.answer.ask.to_owned());
+            let parts: Vec<String> = parts.into_iter().chain([ask]).flatten().collect();
+            parts.join(" ")
         }
     }
 }
@@ -94,12 +149,18 @@ fn nearest(visit: Visit, words: Speech, row: &Row, distance: Metres) -> String {
         Some(walk) => number::walk(words, walk, visit.live().pace.get()),
         None => straight,
     };
-    if distance == Metres::ZERO {
+    if distance.get() > FAR && is_outside(visit) {
+        return words.say(words.answer.far_away, [&far]);
+    }
+    let nearest = if distance == Metres::ZERO {
         words.say(words.answer.inside, [&what])
-    } else if distance.get() > FAR && is_outside(visit) {
-        words.say(words.answer.far_away, [&far])
     } else {
         words.say(words.answer.nearest, [&what, &far])
+    };
+    let open = visit.times().map(|it| it.sentence(visit, row.place));
+    match open.filter(|it| !it.is_empty()) {
+        Some(open) => [nearest, open].join(" "),
+        None => nearest,
     }
 }
 

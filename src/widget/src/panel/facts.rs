@@ -1,5 +1,6 @@
 //! What is known of a place, a line each, and in one line what is not.
 
+use crate::hyperlink;
 use crate::number;
 use crate::panel::list::far;
 use crate::speech::told;
@@ -35,7 +36,7 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     for (term, text) in texts {
         known.extend(text.map(|text| (term, known_as(&text))));
     }
-    match hours(visit, place, kind) {
+    match hours(visit, index, place, kind) {
         Some(hours) => known.push((words.place.hours, hours)),
         None => unknown.push((words.place.within)(words.place.hours)),
     }
@@ -82,8 +83,12 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     let missing = tag("p").set("class", "unknown").text(&missing);
     let views = [
         tag("dl").children(lines).view(),
-        activities(visit, &place.activities),
+        activities(visit, index, &place.activities),
         missing.view(),
+        tag::part(move || match visit.live().later.get() {
+            Some(later) => (later.going)(visit, index),
+            None => tag::nothing(),
+        }),
     ];
     tag::all(views.into_iter())
 }
@@ -115,17 +120,31 @@ fn known_as(text: &str) -> Tag {
     tag("dd").text(text)
 }
 
-fn hours(visit: Visit, place: &Place, kind: &Kind) -> Option<Tag> {
-    let words = visit.words();
-    if let Some(hours) = &place.opening_hours {
-        let note = tag("span")
-            .set("class", "note")
-            .text(words.place.hours_note);
-        // In the terms of OpenStreetMap, which are English.
-        let hours = tag("bdi").set("dir", "ltr").text(hours);
-        return Some(tag("dd").tag(hours).text(" ").tag(note));
+/// When it is open, `None` where nobody has said. Until its hours are read it is what the source has.
+fn hours(visit: Visit, index: PlaceIndex, place: &Place, kind: &Kind) -> Option<Tag> {
+    let text = place.opening_hours.clone();
+    if text.is_none() && !kind.always_open {
+        return None;
     }
-    kind.always_open.then(|| known_as(words.place.hours_always))
+    let content = tag::part(move || match (visit.live().times.get(), &text) {
+        (Some(times), _) => times.card(visit, index),
+        (None, Some(text)) => as_it_is(visit, text),
+        (None, None) => tag("span").text(visit.words().place.hours_always).view(),
+    });
+    Some(tag("dd").child(content))
+}
+
+/// In the terms of OpenStreetMap, which are English.
+fn as_it_is(visit: Visit, hours: &str) -> AnyView {
+    let note = tag("span")
+        .set("class", "note")
+        .text(visit.words().place.hours_note);
+    let hours = tag("bdi").set("dir", "ltr").text(hours);
+    tag::all(
+        [hours, tag("span").text(" "), note]
+            .into_iter()
+            .map(Tag::view),
+    )
 }
 
 fn domains(visit: Visit, atlas: &Atlas, place: &Place, kind: &Kind) -> String {
@@ -154,34 +173,21 @@ fn contact(visit: Visit, place: &Place) -> Vec<Line> {
     let words = visit.words();
     let mut lines = Vec::new();
     if let Some(phone) = &place.phone {
-        // RFC 3966: only digits and a leading plus are sure to be dialled.
-        let dialled = |it: &char| it.is_ascii_digit() || *it == '+';
-        let dialled: String = phone.chars().filter(dialled).collect();
-        let link = ltr(tag("a").set("href", &["tel:", &dialled].concat()));
-        lines.push((words.place.phone, tag("dd").tag(link.text(phone))));
+        let link = hyperlink::to(&hyperlink::telephone(phone));
+        lines.extend(link.map(|it| (words.place.phone, shown(it, phone))));
     }
     if let Some(website) = &place.website {
-        let shown = website.split_once("://").map_or("", |(_, rest)| rest);
-        let shown = shown.trim_start_matches("www.").trim_end_matches('/');
-        lines.push((
-            words.place.website,
-            tag("dd").tag(ltr(link(website)).text(shown)),
-        ));
+        let text = website.split_once("://").map_or("", |(_, rest)| rest);
+        let text = text.trim_start_matches("www.").trim_end_matches('/');
+        let link = hyperlink::to(website);
+        lines.extend(link.map(|it| (words.place.website, shown(it, text))));
     }
     lines
 }
 
 /// What goes from left to right in every language: a telephone number, a web address.
-fn ltr(link: Tag) -> Tag {
-    link.set("dir", "ltr")
-}
-
-/// A link to another site, which is not told where the visitor comes from.
-pub fn link(url: &str) -> Tag {
-    tag("a")
-        .set("href", url)
-        .set("rel", "noopener noreferrer")
-        .set("referrerpolicy", "no-referrer")
+fn shown(link: Tag, text: &str) -> Tag {
+    tag("dd").tag(link.set("dir", "ltr").text(text))
 }
 
 fn source(visit: Visit, atlas: &Atlas, place: &Place) -> Option<String> {
@@ -204,19 +210,26 @@ fn source(visit: Visit, atlas: &Atlas, place: &Place) -> Option<String> {
     })
 }
 
-fn activities(visit: Visit, activities: &[Activity]) -> AnyView {
+/// What can be done there, and when; in the source's terms until those are read.
+fn activities(visit: Visit, index: PlaceIndex, activities: &[Activity]) -> AnyView {
     if activities.is_empty() {
         return tag::nothing();
     }
-    let items = activities.iter().map(|it| {
-        let rest = [&it.when, &it.audience, &it.contact];
-        let rest = rest.into_iter().flatten();
-        let rest: Vec<String> = rest.map(|it| visit.named(it)).collect();
-        let title = tag("strong").text(&visit.named(&capital(&it.title)));
-        let item = tag("li").tag(title).text(" ");
-        item.text(&rest.join(" · ")).view()
+    let raw = activities.to_vec();
+    let items = tag::part(move || match visit.live().times.get() {
+        Some(times) => times.activities(visit, index),
+        None => tag::all(raw.iter().map(|it| activity(visit, it))),
     });
     let heading = tag("h3").text(visit.words().place.activities);
-    let list = tag("ul").children(items);
+    let list = tag("ul").set("class", "activities").child(items);
     tag::all([heading.view(), list.view()].into_iter())
+}
+
+fn activity(visit: Visit, it: &Activity) -> AnyView {
+    let rest = [&it.when, &it.audience, &it.contact];
+    let rest = rest.into_iter().flatten();
+    let rest: Vec<String> = rest.map(|it| visit.named(it)).collect();
+    let title = tag("strong").text(&visit.named(&capital(&it.title)));
+    let item = tag("li").tag(title).text(" ");
+    item.text(&rest.join(" · ")).view()
 }

@@ -6,8 +6,8 @@ use crate::number;
 use crate::speech::told;
 use crate::tag::{self, tag};
 use crate::title::capital_of;
-use crate::visit::Visit;
-use atlas::{DomainIndex, KindIndex, Wanted};
+use crate::visit::{Conditions, Visit, When};
+use atlas::{DomainIndex, KindIndex, Place, Wanted};
 use leptos::prelude::*;
 
 /// Domains as buttons, and behind a fold the kinds as boxes to tick.
@@ -25,23 +25,26 @@ pub fn filters(visit: Visit) -> AnyView {
         })
     };
     let heading = tag("h2").set("class", "heading");
+    let domains = tag("div").set("class", "domains");
     let kinds = fold(visit, words.filters.kinds, |visit| {
         visit.live().chosen.get().len()
     })
     .tag(tag("div").set("class", "kinds").child(each(kinds)));
     let needs = fold(visit, words.needs.heading, |visit| {
-        visit.live().conditions.get().needs.len()
+        let conditions = visit.live().conditions.get();
+        let at = matches!(conditions.open, Some(When::At(_)));
+        conditions.needs.len() + usize::from(at)
     })
     .set("class", "needs")
     .child(later::part(visit, |it| it.needs.panel));
     let reset = tag::button("quiet", words.filters.all, move || {
         visit.choose_all();
-        visit.focus(".domain");
+        visit.focus(".domains button");
     });
     tag("div")
         .set("class", "filters")
         .tag(heading.text(words.filters.heading))
-        .tag(tag("div").set("class", "domains").child(each(button)))
+        .tag(domains.child(open_now(visit)).child(each(button)))
         .tag(kinds)
         .tag(needs)
         .tag(reset.when("hidden", move || !visit.is_narrowed()))
@@ -57,6 +60,48 @@ fn fold(visit: Visit, heading: &str, chosen: fn(Visit) -> usize) -> tag::Tag {
     });
     let summary = tag("summary").text(heading).text(" ").tag(chosen);
     tag("details").tag(summary)
+}
+
+/// What is open now; nothing where no place says when it is. It is there from the start, and can be pressed once the hours
+/// are read.
+fn open_now(visit: Visit) -> AnyView {
+    let is_said = |place: &Place| place.opening_hours.is_some();
+    if !visit.atlas().places().iter().any(is_said) {
+        return tag::nothing();
+    }
+    let words = visit.words();
+    let is_chosen = |conditions: &Conditions| conditions.open == Some(When::Now);
+    let toggle = move || {
+        if visit.live().times.peek().is_some() {
+            let conditions = visit.live().conditions.peek();
+            let open = (!is_chosen(&conditions)).then_some(When::Now);
+            visit.set_conditions(Conditions { open, ..conditions });
+        }
+    };
+    // With it in place of another time, so many are left.
+    let left = count().live_text(move || {
+        let (state, _) = (visit.live(), visit.live().listing.get());
+        if state.times.get().is_none() {
+            return String::new();
+        }
+        let open = Some(When::Now);
+        let conditions = state.conditions.get();
+        let left = state.later.get().map(|later| {
+            let among = (later.needs.among)(visit, &Conditions { open, ..conditions });
+            let kinds = visit.kinds();
+            visit.atlas().count(&Wanted { kinds, among })
+        });
+        left.map_or_else(String::new, |left| number::whole(words, left))
+    });
+    tag::button("open-now", "", toggle)
+        .aria("aria-pressed", move || {
+            is_chosen(&visit.live().conditions.get())
+        })
+        .aria("aria-disabled", move || visit.live().times.get().is_none())
+        .tag(tag("span").text(words.needs.open_now))
+        .text(" ")
+        .tag(left)
+        .view()
 }
 
 fn count() -> tag::Tag {

@@ -110,26 +110,7 @@ fn row(visit: Visit, row: Row) -> AnyView {
         return tag::nothing();
     };
     let words = visit.words();
-    let lang = visit.live().lang.peek();
     let index = row.place;
-    let kind = atlas.taxonomy().kind_at(place.kind);
-    let about = [
-        place.name.as_ref().map(|_| told(kind.one(lang))),
-        place
-            .near
-            .as_ref()
-            .or(place.address.as_ref())
-            .map(|it| visit.named(it)),
-        row.distance.map(|distance| far(visit, distance, row.walk)),
-        match place.key {
-            KeyStatus::Free => None,
-            KeyStatus::Conditional => Some(words.list.conditional_short.to_owned()),
-            KeyStatus::Unknown => Some(words.list.unknown_short.to_owned()),
-        },
-    ];
-    let mut about: Vec<String> = about.into_iter().flatten().collect();
-    let later = visit.live().later.peek();
-    about.extend(later.and_then(|later| (later.needs.unknown)(visit, index)));
     let enter = move |_| visit.live().active.set(Some(index));
     let leave = move |_| {
         if visit.live().active.peek() == Some(index) {
@@ -140,11 +121,13 @@ fn row(visit: Visit, row: Row) -> AnyView {
         .set("class", "number")
         .text(&number::digits(words, row.number));
     let name = tag("span").set("class", "name");
+    let about = tag("span").set("class", "about");
+    let about = about.live_text(move || about_row(visit, row).join(" · "));
     let text = tag("span")
         .set("class", "text")
         .tag(name.text(&title::of(visit, place)))
         .text(" ")
-        .tag(tag("span").set("class", "about").text(&about.join(" · ")));
+        .tag(about);
     let button = tag::button("row", "", move || visit.select(index, Opener::List))
         .set("data-place", &index.0.to_string())
         .on("focus", enter)
@@ -156,6 +139,32 @@ fn row(visit: Visit, row: Row) -> AnyView {
         .child(icon(visit, place.domain(atlas.taxonomy())))
         .tag(text);
     tag("li").tag(button).view()
+}
+
+/// What stands below the name of a place, part by part; whether it is open follows the clock.
+fn about_row(visit: Visit, row: Row) -> Vec<String> {
+    let atlas = visit.atlas();
+    let Some(place) = atlas.place(row.place) else {
+        return Vec::new();
+    };
+    let words = visit.words();
+    let kind = atlas.taxonomy().kind_at(place.kind);
+    let at = place.near.as_ref().or(place.address.as_ref());
+    let open = visit.times().map(|it| it.short(visit, row.place));
+    let about = [
+        place.name.as_ref().map(|_| told(kind.one(words.lang))),
+        at.map(|it| visit.named(it)),
+        row.distance.map(|distance| far(visit, distance, row.walk)),
+        open.filter(|it| !it.is_empty()),
+        match place.key {
+            KeyStatus::Free => None,
+            KeyStatus::Conditional => Some(words.list.conditional_short.to_owned()),
+            KeyStatus::Unknown => Some(words.list.unknown_short.to_owned()),
+        },
+    ];
+    let later = visit.live().later.peek();
+    let unknown = later.and_then(|later| (later.needs.unknown)(visit, row.place));
+    about.into_iter().flatten().chain(unknown).collect()
 }
 
 /// "350 metres, about 4 minutes on foot", or "350 metres in a straight line", or "here" inside an area.

@@ -1,8 +1,8 @@
 //! What the atlas does not know, what was wrong in its data, and whose data it is.
 
 use crate::fault::Fault;
+use crate::hyperlink;
 use crate::number;
-use crate::panel::facts::link;
 use crate::speech::{Speech, told};
 use crate::tag::{self, Tag, tag};
 use crate::visit::Visit;
@@ -109,6 +109,9 @@ fn gaps(visit: Visit) -> Vec<String> {
     if !is_told {
         lines.extend(hours(&atlas, words));
     }
+    if let Some(times) = visit.times() {
+        lines.extend(times.gaps(visit));
+    }
     lines.extend(kinds(visit, &atlas, words));
     if let Some(manifest) = atlas.manifest() {
         let count: usize = manifest.left_out.iter().map(|it| it.count).sum();
@@ -180,10 +183,10 @@ fn credits(visit: Visit) -> impl Iterator<Item = AnyView> {
 
 fn credit(source: &Source) -> AnyView {
     let licence = source.licence.as_deref().unwrap_or_default();
-    let safe = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
     let words = tag("bdi").text(&source.credit).text(" ");
-    match source.licence_url.as_ref().filter(safe) {
-        Some(url) => words.tag(link(url).text(licence)).text(" ").view(),
+    let link = source.licence_url.as_ref().and_then(|it| hyperlink::to(it));
+    match link {
+        Some(link) => words.tag(link.text(licence)).text(" ").view(),
         None => words.text(licence).text(" ").view(),
     }
 }

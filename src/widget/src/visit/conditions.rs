@@ -2,13 +2,48 @@
 
 use super::{STEP, Visit};
 use atlas::{KindIndex, Need};
+use js_sys::Date;
 use std::sync::Arc;
+
+/// When somebody wants to go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum When {
+    /// Now.
+    Now,
+    /// At a time on the clock of the place: `2026-11-21T14:00`.
+    At(String),
+}
+
+impl When {
+    /// The time in a text as a page gives it: `now`, or a local time as in `2026-11-21T14:00`.
+    pub fn read(text: &str) -> Option<Self> {
+        if text == "now" {
+            return Some(Self::Now);
+        }
+        let plain = text.len() == 16 && text.bytes().all(|it| b"0123456789-T:".contains(&it));
+        let date = plain.then(|| Date::new(&[text, "Z"].concat().into()))?;
+        // A day that there is not becomes another one, or none.
+        let is_there = !date.get_time().is_nan();
+        let same = is_there && String::from(date.to_iso_string()).starts_with(text);
+        same.then(|| Self::At(text.to_owned()))
+    }
+
+    /// The same as a text.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Now => "now",
+            Self::At(text) => text,
+        }
+    }
+}
 
 /// What a visitor cannot do without.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Conditions {
     /// All that a place must have.
     pub needs: Vec<Need>,
+    /// When it must be open.
+    pub open: Option<When>,
     /// Whether places are wanted of which nobody has said it.
     pub even_unknown: bool,
 }
@@ -16,7 +51,7 @@ pub struct Conditions {
 impl Conditions {
     /// Whether every place will do.
     pub fn is_none(&self) -> bool {
-        self.needs.is_empty()
+        self.needs.is_empty() && self.open.is_none()
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Conditions, Finder, Here, MINUTES, Notice, Opener, STEP};
 use crate::fault::Fault;
 use crate::foot::Foot;
+use crate::hours::{self, Times};
 use crate::later::{Coming, Later};
 use crate::link::Book;
 use crate::live::Live;
@@ -58,6 +59,10 @@ pub struct State {
     pub streets: Live<Option<Coming>>,
     /// The streets, once they are there.
     pub foot: Live<Option<Arc<Foot>>>,
+    /// When places are open, once that is known.
+    pub times: Live<Option<Arc<dyn Times>>>,
+    /// What time it is: see [`hours::now`].
+    pub clock: Live<f64>,
     /// How the visitor walks.
     pub pace: Live<Pace>,
     /// Whether the map shows how far one gets.
@@ -66,6 +71,8 @@ pub struct State {
     pub minutes: Live<Vec<u32>>,
     /// The search box.
     pub finder: Finder,
+    /// Whom the page says to tell that something of a place is not right.
+    pub report: Live<Option<String>>,
     /// What went wrong with files and attributes.
     pub faults: Live<Vec<Arc<Fault>>>,
     /// The parameter of the page's address that is to hold the question, as the attribute `link` has it.
@@ -104,10 +111,13 @@ impl State {
             coming: Live::new(Coming::First),
             streets: Live::new(streets.then_some(Coming::First)),
             foot: Live::new(None),
+            times: Live::new(None),
+            clock: Live::new(hours::now()),
             pace: Live::new(Pace::default()),
             reach: Live::new(false),
             minutes: Live::new(MINUTES.to_vec()),
             finder: Finder::new(),
+            report: Live::new(None),
             faults: Live::new(faults),
             link: Live::new(None),
             page_here: Live::new(None),

@@ -4,6 +4,7 @@ mod answer;
 mod failure;
 mod filters;
 mod foot;
+pub mod hours;
 mod link;
 mod list;
 mod map;

@@ -34,6 +34,12 @@ pub struct Place {
     pub phone: &'static str,
     pub website: &'static str,
     pub activities: &'static str,
+    /// Above links to maps, and to whom to tell what is not right.
+    pub go: &'static str,
+    pub go_device: &'static str,
+    /// With the name of a site.
+    pub go_site: Line<1>,
+    pub report: &'static str,
     pub layer: &'static str,
     pub domains: &'static str,
     pub source: &'static str,

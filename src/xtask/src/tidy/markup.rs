@@ -20,11 +20,15 @@ const DOORS: [&str; 12] = [
     "eval(",
 ];
 
-/// Addresses that are named and never asked for: the name of a vocabulary, the licence behind a credit.
-const NAMED_ONLY: [&str; 3] = [
+/// Addresses that are named and never asked for: the name of a vocabulary, the licence behind a credit, and where a link of
+/// a card leads whoever follows it.
+const NAMED_ONLY: [&str; 6] = [
     "http://www.w3.org/2000/svg",
     "https://www.openstreetmap.org/copyright",
     "https://opendatacommons.org/licenses/odbl/",
+    "https://maps.apple.com/?daddr=",
+    "https://www.openstreetmap.org/directions?engine=fossgis_osrm_foot&to=",
+    "https://www.openstreetmap.org/note/new?",
 ];
 
 /// A door for markup or an address elsewhere in what is shipped to visitors.

@@ -1,0 +1,86 @@
+//! When places are open. In the second file, as what is said with it.
+
+use super::{Line, arabic, dutch, english, german};
+use atlas::Lang;
+
+#[allow(missing_docs)]
+pub struct Hours {
+    /// Between hours and minutes, where the language does not leave the clock to the browser.
+    pub separator: Option<&'static str>,
+    /// A clock as it is said: `{} uur`.
+    pub time: Line<1>,
+    /// When something begins, with a time.
+    pub today_at: Line<1>,
+    pub tomorrow_at: Line<1>,
+    /// A day and a time.
+    pub day_at: Line<2>,
+    /// On a day and at a time, from above.
+    pub on: Line<1>,
+    pub open: &'static str,
+    pub open_always: &'static str,
+    /// With a time.
+    pub open_until: Line<1>,
+    pub open_at_least: Line<1>,
+    pub open_soon: Line<1>,
+    pub closed: &'static str,
+    /// With when it opens.
+    pub closed_until: Line<1>,
+    pub closed_perhaps: Line<1>,
+    pub unknown: &'static str,
+    /// After a sentence.
+    pub holiday: &'static str,
+    /// At another time than now: a day and a time, and until when.
+    pub open_at: Line<1>,
+    pub open_at_until: Line<2>,
+    pub closed_at: Line<1>,
+    pub unknown_at: Line<1>,
+    /// On a row of the list.
+    pub short_open: &'static str,
+    pub short_always: &'static str,
+    pub short_until: Line<1>,
+    pub short_soon: Line<1>,
+    pub short_closed: &'static str,
+    pub short_opens: Line<1>,
+    /// How many places are open.
+    pub count: Line<1>,
+    /// A day and a time, and how many.
+    pub count_at: Line<2>,
+    /// Below hours that nobody can read.
+    pub unreadable: &'static str,
+    pub varies: &'static str,
+    pub today: &'static str,
+    /// In the week as a table.
+    pub every_day: &'static str,
+    pub through: Line<2>,
+    pub between: Line<2>,
+    pub from: Line<1>,
+    pub or_later: Line<1>,
+    pub perhaps: Line<1>,
+    pub comment: Line<2>,
+    pub closed_day: &'static str,
+    pub always: &'static str,
+    pub unknown_day: &'static str,
+    pub otherwise: &'static str,
+    pub public_holidays: &'static str,
+    pub school_holidays: &'static str,
+    /// Of what can be done at a place.
+    pub under_way: &'static str,
+    pub under_way_until: Line<1>,
+    /// A day, and from when until when.
+    pub next: Line<2>,
+    pub next_perhaps: Line<2>,
+    pub gap_zone: &'static str,
+    pub gap_holidays: &'static str,
+}
+
+impl Hours {
+    /// The words of a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::Dutch => &dutch::hours::WORDS,
+            Lang::English => &english::hours::WORDS,
+            Lang::German => &german::hours::WORDS,
+            Lang::Arabic => &arabic::hours::WORDS,
+        }
+    }
+}
