@@ -9,6 +9,7 @@
 //!
 //! Nothing here knows the browser, the clock or a colour. Everything is a function of its arguments.
 
+mod apart;
 mod arcs;
 mod camera;
 mod clip;

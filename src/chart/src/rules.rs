@@ -93,6 +93,8 @@ pub enum Role {
     Route,
     /// Under it and a little wider.
     RouteEdge,
+    /// From a mark that was moved to where it belongs.
+    Leader,
 }
 
 /// What a text means; size and weight follow from it.
@@ -159,6 +161,7 @@ pub fn line_width(role: Role, zoom: f64) -> f64 {
         Role::PlaceEdge(_) => (0.75, 1.5),
         Role::SelectedEdge(_) => (2.0, 3.0),
         Role::Reach(_) => (2.0, 3.0),
+        Role::Leader => (1.5, 1.5),
         Role::Route => (4.0, 5.0),
         Role::RouteEdge => (7.0, 9.0),
         Role::Street(class) | Role::StreetEdge(class) => {

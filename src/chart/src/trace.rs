@@ -34,6 +34,15 @@ impl Paths {
         self.points.len()
     }
 
+    /// A path of one open line more.
+    pub(crate) fn line(&mut self, points: &[ScreenPoint]) -> PathRange {
+        let first = self.ends.len() as u32;
+        self.points.extend(points);
+        self.end_part(2);
+        let last = self.ends.len() as u32;
+        PathRange { first, last }
+    }
+
     /// Closes a part of at least `least` points, and forgets a smaller one.
     fn end_part(&mut self, least: usize) {
         let start = self.ends.last().copied().unwrap_or_default() as usize;

@@ -31,6 +31,8 @@ pub trait Times: Send + Sync {
     fn counted(&self, visit: Visit, places: &[PlaceIndex]) -> String;
     /// Whether a place is open now, in a sentence; empty where it has no hours that can be read.
     fn state(&self, visit: Visit, place: PlaceIndex) -> String;
+    /// Its week in one line; empty where nobody has said it.
+    fn hours(&self, visit: Visit, place: PlaceIndex) -> String;
     /// What is known of when a place is open, for its card.
     fn card(&self, visit: Visit, place: PlaceIndex) -> AnyView;
     /// What can be done at a place and when, for its card.

@@ -30,6 +30,7 @@ mod object;
 mod painter;
 mod palette;
 mod panel;
+mod paper;
 mod speech;
 mod tag;
 mod title;

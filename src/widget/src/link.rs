@@ -7,7 +7,7 @@ mod panel;
 mod question;
 
 pub use book::Book;
-pub use history::tell;
+pub use history::{linked, tell};
 pub use panel::panel;
 
 use leptos::prelude::window;

@@ -24,15 +24,22 @@ pub struct Map {
     gesture: StoredValue<Gesture>,
 }
 
-impl Map {
-    /// The neighbourhood that stands out.
-    fn chosen(self) -> Option<u32> {
-        let state = self.visit.live();
-        match state.here.peek().map(|here| here.how) {
-            Some(How::Neighbourhood(index)) => Some(index.0),
-            Some(_) => None,
-            None => state.opened.peek().flatten().map(|index| index.0),
-        }
+/// What the map is called.
+pub fn label(visit: Visit) -> String {
+    let words = visit.words();
+    match visit.title() {
+        Some(title) => words.say(words.map.label, [&title]),
+        None => words.map.label_untitled.to_owned(),
+    }
+}
+
+/// The neighbourhood that stands out.
+pub fn chosen(visit: Visit) -> Option<u32> {
+    let state = visit.live();
+    match state.here.peek().map(|here| here.how) {
+        Some(How::Neighbourhood(index)) => Some(index.0),
+        Some(_) => None,
+        None => state.opened.peek().flatten().map(|index| index.0),
     }
 }
 
@@ -58,10 +65,7 @@ pub fn map(visit: Visit) -> AnyView {
     canvas::keep_painted(map);
     focus_pin(map);
     let words = visit.words();
-    let label = match visit.title() {
-        Some(title) => words.say(words.map.label, [&title]),
-        None => words.map.label_untitled.to_owned(),
-    };
+    let label = label(visit);
     let pointer = move |input: fn(ScreenPoint) -> Input<'static>| {
         move |event: Event| {
             if let Some(event) = event.dyn_ref() {

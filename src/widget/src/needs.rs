@@ -77,7 +77,7 @@ fn unsaid(visit: Visit) -> usize {
 }
 
 /// What a need is called.
-fn name(visit: Visit, need: Need) -> String {
+pub fn name(visit: Visit, need: Need) -> String {
     let speech = visit.words();
     let words = &speech.needs;
     match need {

@@ -29,6 +29,7 @@ static PLURAL: Form = Form {
     options: &[],
 };
 static DAY: Form = date(&[("dateStyle", "long"), UTC]);
+static NOW: Form = date(&[("dateStyle", "long"), ("timeStyle", "short")]);
 static MONTH: Form = date(&[("year", "numeric"), ("month", "long"), UTC]);
 static YEAR: Form = date(&[("year", "numeric"), UTC]);
 
@@ -84,6 +85,12 @@ pub fn counted(words: Speech, of: fn(Plural) -> &'static str, count: usize) -> S
     let category = words.locale.write(&PLURAL, &(count as f64).into());
     let sentence = of(Plural::of(&category.unwrap_or_default()));
     words.fill(sentence, &[&whole(words, count)])
+}
+
+/// What day and time it is where the visitor is: `22 november 2026 om 14:05`.
+pub fn now(words: Speech) -> String {
+    let now = words.locale.write(&NOW, &Date::new_0().into());
+    now.unwrap_or_default()
 }
 
 /// A distance as precise as it helps somebody on foot: `35 meter`, `350 meter`, `1,2 kilometer`, `14 kilometer`.

@@ -51,7 +51,9 @@ pub fn paint(
     context.set_text_align("center");
     context.set_text_baseline("middle");
     context.set_fill_style_str(&palette.ground);
-    context.fill_rect(0.0, 0.0, scene.size.width(), scene.size.height());
+    // More than there is: a printer's copy of the canvas may be a hair larger.
+    let (width, height) = (scene.size.width(), scene.size.height());
+    context.fill_rect(0.0, 0.0, 2.0 * width, 2.0 * height);
     let painter = Painter {
         context,
         scene,

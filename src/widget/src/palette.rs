@@ -109,6 +109,7 @@ impl Palette {
             Role::Street(_) => &self.street,
             Role::StreetEdge(_) => &self.street_edge,
             Role::Reach(_) => &self.reach,
+            Role::Leader => &self.accent,
             Role::Route => &self.route,
             Role::RouteEdge => &self.halo,
         }

@@ -18,6 +18,7 @@ pub mod needs;
 pub mod notes;
 pub mod number;
 pub mod place;
+pub mod print;
 pub mod problem;
 pub mod search;
 pub mod whereabouts;
@@ -40,6 +41,7 @@ pub struct Words {
     pub number: number::Number,
     pub place: place::Place,
     pub search: search::Search,
+    pub print: print::Print,
     pub whereabouts: whereabouts::Whereabouts,
 }
 

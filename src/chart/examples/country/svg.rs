@@ -29,6 +29,7 @@ pub fn draw(scene: &Scene) -> String {
         Role::Street(Class::Path | Class::Steps | Class::Rail) => "#b9b2a4",
         Role::Street(_) | Role::RouteEdge => "#fff",
         Role::StreetEdge(_) => "#cfc9be",
+        Role::Leader => "#000",
         Role::Reach(_) | Role::Route => "#1a5fb4",
     };
     let mut write = |item: &Item| match item {

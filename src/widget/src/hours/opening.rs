@@ -220,6 +220,10 @@ impl Times for Opening {
         self.state_of(visit, place)
     }
 
+    fn hours(&self, visit: Visit, place: PlaceIndex) -> String {
+        self.line_of(visit, place)
+    }
+
     fn card(&self, visit: Visit, place: PlaceIndex) -> AnyView {
         self.card_of(visit, place)
     }

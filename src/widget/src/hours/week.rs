@@ -9,7 +9,7 @@ use crate::title::capital;
 use crate::visit::Visit;
 use crate::words::hours::Hours as Words;
 use atlas::{Activity, PlaceIndex};
-use hours::{Clock, Hours, Line, Moment, Names, Occurrence, write};
+use hours::{Clock, Hours, Line, Moment, Names, Occurrence, Week, write};
 use leptos::prelude::*;
 
 /// 1970-01-05 was a Monday.
@@ -49,8 +49,29 @@ impl Opening {
         tag::all(parts.into_iter().flatten().map(Tag::view))
     }
 
-    /// The week as a small table, and whether other weeks are different.
-    fn week(&self, visit: Visit, hours: &Hours, now: Moment) -> (Tag, bool) {
+    /// The week of a place in one line; empty where nobody has said it.
+    pub(super) fn line_of(&self, visit: Visit, index: PlaceIndex) -> String {
+        match self.of(index) {
+            Known::Nothing => String::new(),
+            Known::Always => visit.words().place.hours_always.to_owned(),
+            Known::Unreadable => {
+                let atlas = visit.atlas();
+                let place = atlas.place(index);
+                let written = place.and_then(|it| it.opening_hours.as_deref());
+                visit.apart(written.unwrap_or_default())
+            }
+            Known::Hours(_, hours) => {
+                let (_, lines) = self.lines(visit, hours, moment_of(visit.live().clock.peek()));
+                let lines = lines
+                    .iter()
+                    .map(|(days, times)| [days, " ", times].concat());
+                lines.collect::<Vec<_>>().join("; ")
+            }
+        }
+    }
+
+    /// The week, and how it is written: days and times, line by line.
+    fn lines(&self, visit: Visit, hours: &Hours, now: Moment) -> (Week, Vec<(String, String)>) {
         let speech = visit.words();
         let said = Words::of(speech.lang);
         let mut week = hours.week(&self.calendar, now);
@@ -88,12 +109,20 @@ impl Opening {
             school_holidays: said.school_holidays,
             time: &|at: Clock| clock(speech, i64::from(at.0) * 60),
         };
+        let lines = write(&week, &names);
+        (week, lines)
+    }
+
+    /// The week as a small table, and whether other weeks are different.
+    fn week(&self, visit: Visit, hours: &Hours, now: Moment) -> (Tag, bool) {
+        let said = Words::of(visit.words().lang);
+        let (week, lines) = self.lines(visit, hours, now);
         let today = (self.wall(now) - MONDAY).div_euclid(DAY).rem_euclid(7);
         let is_today = |line: &Line| {
             let mut days = line.days.iter();
             days.any(|(first, last)| (i64::from(*first)..=i64::from(*last)).contains(&today))
         };
-        let rows = write(&week, &names).into_iter().enumerate();
+        let rows = lines.into_iter().enumerate();
         let rows = rows.map(|(at, (days, times))| {
             // A line for each of these comes first.
             let is_today = week.days.len() > 1 && week.days.get(at).is_some_and(is_today);

@@ -62,12 +62,13 @@ pub fn tell(visit: Visit) {
     with_book(visit, |book| write(visit, book, false));
 }
 
-/// The address of the page with the question in it, where it is to be there.
-pub fn linked(visit: Visit) -> Option<String> {
-    with_book(visit, |book| {
+/// The address of the page, with the question in it where it is to be there.
+pub fn linked(visit: Visit) -> String {
+    let linked = with_book(visit, |book| {
         let text = question::now(visit).write();
         book.claim.as_ref().map(|it| addressed(visit, it, &text))
-    })
+    });
+    linked.unwrap_or_else(address)
 }
 
 fn addressed(visit: Visit, claim: &Claim, text: &str) -> String {

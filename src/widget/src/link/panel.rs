@@ -1,8 +1,9 @@
 //! To take the answer along: a link to copy, and what is in it.
 
-use super::{address, history};
+use super::history;
 use crate::live::{self, Live};
 use crate::panel::answer::is_outside;
+use crate::paper;
 use crate::tag::{self, button, tag};
 use crate::visit::{How, Visit};
 use leptos::prelude::*;
@@ -26,6 +27,7 @@ enum Copied {
 /// The button, and what is said of it.
 pub fn panel(visit: Visit) -> AnyView {
     history::keep(visit);
+    paper::keep(visit);
     let words = visit.words();
     let copied = Arc::new(Live::new(Copied::Not));
     forget(visit, copied.clone());
@@ -41,12 +43,18 @@ pub fn panel(visit: Visit) -> AnyView {
         Copied::ByHand(address) => field(visit, &address),
         Copied::Not | Copied::Done => tag::nothing(),
     });
+    let print = button("quiet", words.print.print, || {
+        // Only a frame that may not print refuses.
+        let _ = window().print();
+    });
     let note = || tag("p").set("class", "note");
     let parts = [
         copy.live_text(label).view(),
+        print.view(),
         note().live_text(move || about(visit)).view(),
         note().set("role", "status").live_text(said).view(),
         by_hand,
+        tag("div").set("class", "paper").view(),
     ];
     tag::all(parts.into_iter())
 }
@@ -84,7 +92,7 @@ fn about(visit: Visit) -> String {
 }
 
 fn copy(visit: Visit, copied: Arc<Live<Copied>>) {
-    let address = history::linked(visit).unwrap_or_else(address);
+    let address = history::linked(visit);
     // Whoever presses it again hears again what came of it.
     copied.set(Copied::Not);
     let clipboard = window().navigator().clipboard();

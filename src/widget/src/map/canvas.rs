@@ -120,7 +120,7 @@ fn paint(map: Map) {
     };
     let listing = visit.live().listing.peek();
     let selected = visit.live().selected.peek().map(|(place, _)| place.0);
-    let chosen = map.chosen();
+    let chosen = super::chosen(visit);
     let streets = visit.live().foot.peek();
     let route = selected.and_then(|place| foot::route(visit, PlaceIndex(place)));
     let reach = if visit.live().reach.peek() {

@@ -143,6 +143,12 @@ fn row(visit: Visit, row: Row) -> AnyView {
 
 /// What stands below the name of a place, part by part; whether it is open follows the clock.
 fn about_row(visit: Visit, row: Row) -> Vec<String> {
+    let open = visit.times().map(|it| it.short(visit, row.place));
+    about(visit, row, open)
+}
+
+/// What stands below the name of a place, part by part, with what is to be said of when it is open.
+pub fn about(visit: Visit, row: Row, open: Option<String>) -> Vec<String> {
     let atlas = visit.atlas();
     let Some(place) = atlas.place(row.place) else {
         return Vec::new();
@@ -150,7 +156,6 @@ fn about_row(visit: Visit, row: Row) -> Vec<String> {
     let words = visit.words();
     let kind = atlas.taxonomy().kind_at(place.kind);
     let at = place.near.as_ref().or(place.address.as_ref());
-    let open = visit.times().map(|it| it.short(visit, row.place));
     let about = [
         place.name.as_ref().map(|_| told(kind.one(words.lang))),
         at.map(|it| visit.named(it)),

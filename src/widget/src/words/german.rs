@@ -12,6 +12,7 @@ mod needs;
 mod notes;
 mod number;
 mod place;
+mod print;
 mod search;
 mod whereabouts;
 
@@ -30,5 +31,6 @@ pub const WORDS: Words = Words {
     number: number::WORDS,
     place: place::WORDS,
     search: search::WORDS,
+    print: print::WORDS,
     whereabouts: whereabouts::WORDS,
 };

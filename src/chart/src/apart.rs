@@ -1,0 +1,191 @@
+//! Numbers that lie over each other, moved apart: for paper, where nobody looks closer.
+
+use crate::point::ScreenPoint;
+use crate::rules::{self, Role};
+use crate::scene::{Item, Scene};
+
+/// Numbered marks are so far from each other, centre to centre, CSS px: a triangle is the widest.
+const DISTANCE: f64 = 36.0;
+/// The visitor is so far from a number, CSS px.
+const FROM_HERE: f64 = 26.0;
+/// From one place that is tried to the next, CSS px.
+const STEP: f64 = 9.0;
+/// How far a mark is moved at most, in steps.
+const FURTHEST: i32 = 24;
+/// More marks than these have no room apart from each other on a sheet.
+const MOST: usize = 150;
+/// A mark is so far from the edge of the map, CSS px.
+const EDGE: f64 = 20.0;
+
+impl Scene {
+    /// Moves numbered marks to the nearest place where no other one, and not the visitor, lies under or over them, the
+    /// least number first; a line leads to where each belongs. Where there is no such place a mark stays.
+    pub fn spread(&mut self) {
+        let here = self.items.iter().find_map(|item| match item {
+            Item::Here(at) => Some(*at),
+            _ => None,
+        });
+        let mut marks = Vec::new();
+        for (index, item) in self.items.iter().enumerate() {
+            if let Item::Mark(mark) = item
+                && let Some(number) = mark.number
+            {
+                marks.push((number, index, mark.at));
+            }
+        }
+        marks.sort_unstable_by_key(|(number, ..)| *number);
+        marks.truncate(MOST);
+        let mut taken: Vec<ScreenPoint> = Vec::new();
+        let mut leaders = Vec::new();
+        for (_, index, at) in marks {
+            let is_free = |to: ScreenPoint| {
+                taken.iter().all(|it| distance(*it, to) >= DISTANCE)
+                    && here.is_none_or(|it| distance(it, to) >= FROM_HERE)
+            };
+            let to = self.places(at).find(|to| is_free(*to)).unwrap_or(at);
+            taken.push(to);
+            if to != at
+                && let Some(Item::Mark(mark)) = self.items.get_mut(index)
+            {
+                mark.at = to;
+                leaders.push(Item::Stroke {
+                    role: Role::Leader,
+                    width: rules::line_width(Role::Leader, 0.0),
+                    closed: false,
+                    path: self.paths.line(&[at, to]),
+                });
+            }
+        }
+        let is_mark = |item: &Item| matches!(item, Item::Mark(_) | Item::Gathered(_));
+        let first = self.items.iter().position(is_mark).unwrap_or_default();
+        self.items.splice(first..first, leaders);
+    }
+
+    /// Where a mark may go, the nearest first: where it is, then around it, within the map.
+    fn places(&self, at: ScreenPoint) -> impl Iterator<Item = ScreenPoint> {
+        let (width, height) = (self.size.width(), self.size.height());
+        let fits = move |to: &ScreenPoint| {
+            (EDGE..=width - EDGE).contains(&to.x) && (EDGE..=height - EDGE).contains(&to.y)
+        };
+        let around = (1..=FURTHEST).flat_map(move |ring| {
+            let side = move |along: i32| {
+                let to = |x: i32, y: i32| {
+                    ScreenPoint::new(at.x + f64::from(x) * STEP, at.y + f64::from(y) * STEP)
+                };
+                [
+                    to(along, -ring),
+                    to(ring, along),
+                    to(-along, ring),
+                    to(-ring, -along),
+                ]
+            };
+            (-ring..ring).flat_map(side)
+        });
+        [at].into_iter().chain(around.filter(fits))
+    }
+}
+
+fn distance(one: ScreenPoint, other: ScreenPoint) -> f64 {
+    let (x, y) = (one.x - other.x, one.y - other.y);
+    libm::sqrt(x * x + y * y)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::point::Size;
+    use crate::scene::{DrawnMark, State};
+    use crate::symbol::{Shape, Symbol};
+    use crate::trace::Paths;
+
+    fn mark(number: u32, x: f64, y: f64) -> Item {
+        Item::Mark(DrawnMark {
+            mark: number,
+            at: ScreenPoint::new(x, y),
+            symbol: Symbol {
+                shape: Shape::Circle,
+                paint: 0,
+            },
+            number: Some(number),
+            size: 28.0,
+            state: State::Plain,
+        })
+    }
+
+    fn spread(items: Vec<Item>) -> (Scene, Vec<(u32, ScreenPoint)>) {
+        let mut scene = Scene {
+            items,
+            paths: Paths::default(),
+            size: Size::new(680.0, 416.0),
+        };
+        scene.spread();
+        let marks = scene.items.iter().filter_map(|item| match item {
+            Item::Mark(mark) => Some((mark.number?, mark.at)),
+            _ => None,
+        });
+        let marks = marks.collect();
+        (scene, marks)
+    }
+
+    #[test]
+    fn numbers_that_nobody_covers_stay_where_they_are() {
+        let items = vec![
+            mark(2, 100.0, 100.0),
+            mark(1, 200.0, 100.0),
+            Item::Here(ScreenPoint::new(150.0, 100.0)),
+        ];
+        let (scene, _) = spread(items.clone());
+        assert_eq!(scene.items, items);
+    }
+
+    #[test]
+    fn of_a_heap_the_first_stays_and_a_line_leads_to_each_of_the_others() {
+        // Twenty at one spot in the corner of the map.
+        let heap = (1..=20)
+            .rev()
+            .map(|number| mark(number, 670.0, 5.0))
+            .collect();
+        let (scene, marks) = spread(heap);
+        assert_eq!(marks.last(), Some(&(1, ScreenPoint::new(670.0, 5.0))));
+        for (one, at) in &marks {
+            for (other, to) in &marks {
+                assert!(
+                    one == other || distance(*at, *to) >= DISTANCE,
+                    "{one} over {other}"
+                );
+            }
+            let inside = (EDGE..=660.0).contains(&at.x) && (EDGE..=396.0).contains(&at.y);
+            assert!(inside || *one == 1, "{one} at {at:?}");
+        }
+        let leaders: Vec<_> = scene.items.iter().take(19).collect();
+        for item in leaders {
+            let Item::Stroke {
+                role: Role::Leader,
+                path,
+                ..
+            } = item
+            else {
+                panic!("{item:?} is no line, and the lines come first");
+            };
+            let line = scene.paths.parts(*path).next().unwrap();
+            assert_eq!(line[0], ScreenPoint::new(670.0, 5.0));
+            assert!(marks.iter().any(|(_, at)| *at == line[1]));
+        }
+    }
+
+    #[test]
+    fn nobody_stands_on_a_number() {
+        let (_, marks) = spread(vec![
+            Item::Here(ScreenPoint::new(300.0, 200.0)),
+            mark(1, 305.0, 200.0),
+        ]);
+        assert!(distance(marks[0].1, ScreenPoint::new(300.0, 200.0)) >= FROM_HERE);
+    }
+
+    #[test]
+    fn more_than_fit_stay_on_each_other() {
+        let many = (1..=300).map(|number| mark(number, 300.0, 200.0)).collect();
+        let (_, marks) = spread(many);
+        assert_eq!(marks.len(), 300);
+    }
+}
