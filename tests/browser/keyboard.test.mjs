@@ -47,6 +47,7 @@ test("Tab goes the way of the eye: where, what, list, map, what is not known", a
     "Verklein",
     "Toon de hele kaart",
     "Kopieer link naar deze pagina",
+    "Druk af",
     "Wat deze kaart niet weet",
     "CC0-1.0",
   ]);

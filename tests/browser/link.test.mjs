@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { PACKAGE, launch } from "./browser.mjs";
+import { serveDoors } from "./doors.mjs";
 import { eventually } from "./eventually.mjs";
 import { focusOn, focused, number, parts, says, tabTo } from "./person.mjs";
 import { serveAtlas } from "./village.mjs";
@@ -13,7 +14,7 @@ const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
 
 /** Opens a page with the village and `attributes`, at `query` behind its address. */
 async function arrive(t, { query = "", script, ...attributes } = {}, visitor = {}) {
-  const visit = await browser.mount(t, { src: serveAtlas(browser, t), link: "kaart", ...attributes }, visitor);
+  const visit = await browser.mount(t, { src: attributes.src ?? serveAtlas(browser, t), link: "kaart", ...attributes }, visitor);
   if (query) await visit.page.goto(visit.page.url() + query);
   await visit.complete();
   return taking(visit);
@@ -310,6 +311,24 @@ test("a place that somebody pointed at is in the link, to a metre, and that is s
   await page.keyboard.press("Enter");
   await eventually(() => assert.match(query(visit), /^\?kaart=1~near=52\.\d{1,5},5\.\d{1,5}$/));
   await take.getByText("In de link staat ook de plek die u hebt aangewezen.").waitFor();
+});
+
+test("an address that somebody searched for is in the link; Back finds the one before it, by its name", async (t) => {
+  const visit = await arrive(t, { src: serveDoors(browser, t) });
+  const { page, said } = visit;
+  const box = page.getByRole("combobox", { name: /^Zoek / });
+  for (const [typed, name] of [["hoofdstraat 12a", "Hoofdstraat 12a, Voorbeeld"], ["hoofdstraat 1", "Hoofdstraat 1, Voorbeeld"]]) {
+    await box.fill(typed);
+    await page.getByRole("option").filter({ hasText: name.split(",")[0] }).first().click();
+    await says(said, `Wij meten vanaf dit adres: ${name}.`);
+  }
+  await isQuery(visit, "?kaart=1~near=52.3219,5.604");
+  await page.goBack();
+  await isQuery(visit, "?kaart=1~near=52.3219,5.6273");
+  await says(said, "Wij meten vanaf dit adres: Hoofdstraat 12a, Voorbeeld.");
+  await page.reload();
+  await visit.complete();
+  await says(said, "Wij meten vanaf de plek in de link.");
 });
 
 test("no request of the element says which page it is of", async (t) => {

@@ -21,8 +21,8 @@ pub struct Book {
     pub changed: f64,
     /// Which visit this is; 0 before its first step.
     pub visit: u32,
-    /// Where the visitor was, by step.
-    pub heres: Vec<Option<Here>>,
+    /// Where the visitor was, and how that is called where they searched for it, by step.
+    pub heres: Vec<(Option<Here>, String)>,
     /// The step that is shown, where it is one of this visit.
     pub at: Option<usize>,
     /// Whether it was said that the browser takes no step.

@@ -159,7 +159,7 @@ fn write(visit: Visit, book: &mut Book, is_step: bool) {
     if text == book.told && how == here.map(|here| here.how) {
         // A device that looks again is somewhere else by a few metres.
         if let Some(kept) = book.at.and_then(|at| book.heres.get_mut(at)) {
-            *kept = here;
+            kept.0 = here;
         }
         return;
     }
@@ -174,7 +174,8 @@ fn write(visit: Visit, book: &mut Book, is_step: bool) {
         book.visit = (chance as u32).max(1);
     }
     book.at = Some(book.heres.len());
-    book.heres.push(here);
+    let name = visit.live().finder.whereabouts.peek();
+    book.heres.push((here, name));
     book.told = text;
     let entered = enter(book, &address, is_step && !at_once);
     if entered.is_err() && !book.refused {
@@ -214,14 +215,14 @@ fn enter(book: &Book, address: &str, is_step: bool) -> Result<(), JsValue> {
 }
 
 /// Where exactly the visitor was at the entry that is shown, where this visit knows it.
-fn remembered(book: &mut Book) -> Option<Option<Here>> {
+fn remembered(book: &mut Book) -> Option<(Option<Here>, String)> {
     let kept = window().history().ok()?.state().ok()?;
     let kept = kept.is_object().then(|| member(&kept, &key(book)))?;
     let step: Array = kept.dyn_into().ok()?;
     let number = |at| step.get(at).as_f64();
     let is_ours = number(0) == Some(f64::from(book.visit));
     book.at = number(1).map(|at| at as usize).filter(|_| is_ours);
-    book.heres.get(book.at?).copied()
+    book.heres.get(book.at?).cloned()
 }
 
 /// The visitor went back, or forward.
@@ -229,7 +230,10 @@ fn back(visit: Visit, book: &mut Book) {
     let Some(claim) = &book.claim else { return };
     let text = parameter(&address(), claim.name());
     book.at = None;
-    let here = remembered(book);
+    let here = remembered(book).map(|(here, name)| {
+        visit.live().finder.whereabouts.set(name);
+        here
+    });
     let inside = visit.part(":focus").is_some();
     let link = text.as_deref().and_then(Permalink::read);
     let (link, mut bad) = link.unwrap_or_else(|| (question::of_page(visit), Vec::new()));
