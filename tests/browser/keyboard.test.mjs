@@ -31,6 +31,7 @@ test("Tab goes the way of the eye: where, what, list, map, what is not known", a
     "Gebruik mijn locatie",
     "Wijs aan op de kaart",
     "Of kies een buurt",
+    "Nu open",
     "Ontmoeten",
     "Leren en cultuur",
     "Spelen en bewegen",

@@ -182,7 +182,7 @@ test("a good value counts more than the attributes, and there is no other answer
     { script: answers },
   );
   await says(visit.said, "Wij meten vanaf de plek in de link.");
-  await says(visit.card.getByRole("heading"), "Buurthuis Eng");
+  await says(visit.card.getByRole("heading", { level: 2 }), "Buurthuis Eng");
   const { here, needs, evenUnknown } = await question(visit);
   assert.deepEqual([here, needs, evenUnknown], [{ lon: 5.63012, lat: 52.3071 }, ["wheelchair"], true]);
   assert.deepEqual(await visit.page.evaluate(() => globalThis.answers), []);
