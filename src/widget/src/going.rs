@@ -4,6 +4,7 @@ use crate::hyperlink::{encoded, to};
 use crate::object::member;
 use crate::tag::{self, Tag, tag};
 use crate::visit::Visit;
+use crate::words::facts::Facts;
 use atlas::PlaceIndex;
 use leptos::prelude::*;
 
@@ -18,6 +19,7 @@ struct Target<'p> {
 /// Links to the visitor's own maps, and to whom to tell that something is not right.
 pub fn going(visit: Visit, index: PlaceIndex) -> AnyView {
     let (atlas, words) = (visit.atlas(), visit.words());
+    let said = Facts::of(words.lang);
     let Some(place) = atlas.place(index) else {
         return tag::nothing();
     };
@@ -31,16 +33,16 @@ pub fn going(visit: Visit, index: PlaceIndex) -> AnyView {
     };
     let (site, directions) = target.directions();
     let links = [
-        (words.place.go_device.to_owned(), Some(target.device())),
-        (words.say(words.place.go_site, [site]), Some(directions)),
-        (words.place.report.to_owned(), report(visit, &target)),
+        (said.go_device.to_owned(), Some(target.device())),
+        (words.say(said.go_site, [site]), Some(directions)),
+        (said.report.to_owned(), report(visit, &target)),
     ];
     let links = links.into_iter().filter_map(|(text, address)| {
         let link = to(&address?)?.text(&text);
         Some(tag("li").tag(link).view())
     });
     let links: Vec<AnyView> = links.collect();
-    let heading = tag("h3").text(words.place.go);
+    let heading = tag("h3").text(said.go);
     let list = tag("ul").set("class", "going").children(links.into_iter());
     tag::all([heading, list].into_iter().map(Tag::view))
 }

@@ -1,9 +1,9 @@
 //! What is fetched after the first answer: the linker's output is split in two, and what only [`parts`] reaches is in the
 //! second file. Without it there is no map and no walk; the answer, the list and the cards are there all the same.
 
+use crate::facts;
 use crate::find;
 use crate::foot;
-use crate::going;
 use crate::hours;
 use crate::link;
 use crate::map::{self, looks};
@@ -50,8 +50,8 @@ pub struct Later {
     pub tell: fn(Visit),
     /// What is found for what is typed.
     pub search: SearchParts,
-    /// Where one can go from the card of a place.
-    pub going: fn(Visit, PlaceIndex) -> AnyView,
+    /// What is known of a place, for its card.
+    pub facts: fn(Visit, PlaceIndex) -> AnyView,
     /// Reads when places are open.
     pub hours: HoursParts,
     /// The same questions without a page.
@@ -142,7 +142,7 @@ pub fn parts() -> Result<Later, SplitLoaderError> {
             results: find::results,
             hear: find::hear,
         },
-        going: going::going,
+        facts: facts::facts,
         hours: HoursParts {
             begin: hours::begin,
             read: hours::read,

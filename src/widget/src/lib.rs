@@ -10,6 +10,7 @@
 mod delivery;
 mod engine;
 mod event;
+mod facts;
 mod fault;
 mod find;
 mod foot;

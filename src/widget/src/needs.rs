@@ -7,6 +7,7 @@ pub use panel::panel;
 use crate::number;
 use crate::speech::told;
 use crate::visit::{Conditions, Visit, When};
+use crate::words::hours::Hours;
 use atlas::{AudienceIndex, Fit, Need, PlaceIndex, Wanted, among as all_of};
 use std::sync::Arc;
 
@@ -55,7 +56,7 @@ pub fn unknown(visit: Visit, place: PlaceIndex) -> Option<String> {
     let needs = needs.into_iter().filter(|it| is_unknown(visit.fits(*it)));
     let mut names: Vec<String> = needs.map(|need| name(visit, need)).collect();
     if open.is_some_and(|when| is_unknown(open_at(visit, &when))) {
-        names.push(words.needs.open_unknown.to_owned());
+        names.push(Hours::of(words.lang).ask_unknown.to_owned());
     }
     (!names.is_empty()).then(|| words.say(words.needs.unknown, [&number::and(words, &names)]))
 }

@@ -1,8 +1,7 @@
 //! What the element shows beside the map, in the order in which it is read.
 
 pub mod answer;
-mod card;
-mod facts;
+pub mod card;
 pub mod failure;
 mod filters;
 pub mod list;

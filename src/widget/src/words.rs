@@ -6,6 +6,7 @@ pub mod answer;
 mod arabic;
 mod dutch;
 mod english;
+pub mod facts;
 pub mod failure;
 pub mod filters;
 pub mod foot;

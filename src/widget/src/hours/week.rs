@@ -7,6 +7,7 @@ use crate::speech::Speech;
 use crate::tag::{self, Tag, tag};
 use crate::title::capital;
 use crate::visit::Visit;
+use crate::words::facts::Facts;
 use crate::words::hours::Hours as Words;
 use atlas::{Activity, PlaceIndex};
 use hours::{Clock, Hours, Line, Moment, Names, Occurrence, Week, write};
@@ -25,7 +26,7 @@ impl Opening {
         };
         let (number, hours) = match self.of(index) {
             Known::Nothing => return tag::nothing(),
-            Known::Always => return tag("p").text(speech.place.hours_always).view(),
+            Known::Always => return tag("p").text(Facts::of(speech.lang).hours_always).view(),
             Known::Unreadable => {
                 let written = place.opening_hours.as_deref().unwrap_or_default();
                 let note = Words::of(speech.lang).unreadable;

@@ -4,6 +4,7 @@ use super::{count, name, unsaid};
 use crate::number;
 use crate::tag::{self, Tag, tag};
 use crate::visit::{Conditions, Visit, When};
+use crate::words::hours::Hours;
 use atlas::{Fit, Need};
 use leptos::prelude::*;
 
@@ -83,7 +84,7 @@ fn open_at(visit: Visit) -> Tag {
     let input = tag("input").set("type", "datetime-local");
     tag("label")
         .set("class", "open-at")
-        .tag(tag("span").text(visit.words().needs.open_at))
+        .tag(tag("span").text(Hours::of(visit.words().lang).ask_at))
         .tag(input.property("value", value).on("change", choose))
 }
 

@@ -1,8 +1,7 @@
 //! The card of a place: it takes the list's room, with a way back.
 
 use crate::icon::icon;
-use crate::panel::facts;
-use crate::tag::{self, button, tag};
+use crate::tag::{self, Tag, button, tag};
 use crate::title;
 use crate::visit::Visit;
 use atlas::{KeyStatus, Place, PlaceIndex};
@@ -51,12 +50,15 @@ fn open(visit: Visit, index: PlaceIndex) -> AnyView {
                 .text(&kind),
         )
         .tag(key(visit, place))
-        .child(tag::part(move || facts::facts(visit, index)))
+        .child(tag::part(move || match visit.live().later.get() {
+            Some(later) => (later.facts)(visit, index),
+            None => bare(visit, index),
+        }))
         .view()
 }
 
 /// Whether anybody can walk in, and why.
-fn key(visit: Visit, place: &Place) -> tag::Tag {
+fn key(visit: Visit, place: &Place) -> Tag {
     let words = visit.words();
     let (class, status) = match place.key {
         KeyStatus::Free => ("free", words.place.key_free),
@@ -84,4 +86,41 @@ fn why(visit: Visit, reason: &str) -> Option<&'static str> {
         _ if reason.starts_with("membership") => words.place.reason_members,
         _ => return None,
     })
+}
+
+/// The little that is said of a place without the later parts: where it is, when it is open, and its telephone.
+fn bare(visit: Visit, index: PlaceIndex) -> AnyView {
+    let (atlas, words) = (visit.atlas(), &visit.words().place);
+    let Some(place) = atlas.place(index) else {
+        return tag::nothing();
+    };
+    let text = |text: &String| tag("span").text(&visit.named(text)).view();
+    let lines = [
+        (words.address, place.address.as_ref().map(text)),
+        (words.near, place.near.as_ref().map(text)),
+        (
+            words.hours,
+            place.opening_hours.as_ref().map(|it| as_it_is(visit, it)),
+        ),
+        (words.phone, place.phone.as_ref().map(text)),
+    ];
+    let lines = lines.into_iter().filter_map(|(term, what)| {
+        let (term, what) = (tag("dt").text(term), tag("dd").child(what?));
+        Some(tag("div").tag(term).tag(what).view())
+    });
+    let lines: Vec<AnyView> = lines.collect();
+    tag("dl").children(lines.into_iter()).view()
+}
+
+/// In the terms of OpenStreetMap, which are English.
+pub fn as_it_is(visit: Visit, hours: &str) -> AnyView {
+    let note = tag("span")
+        .set("class", "note")
+        .text(visit.words().place.hours_note);
+    let hours = tag("bdi").set("dir", "ltr").text(hours);
+    tag::all(
+        [hours, tag("span").text(" "), note]
+            .into_iter()
+            .map(Tag::view),
+    )
 }

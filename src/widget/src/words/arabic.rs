@@ -1,6 +1,7 @@
 //! العربية: modern standard Arabic, in plain words.
 
 mod answer;
+pub mod facts;
 mod failure;
 mod filters;
 mod foot;

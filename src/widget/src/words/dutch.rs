@@ -1,6 +1,7 @@
 //! Nederlands, op taalniveau B1.
 
 mod answer;
+pub mod facts;
 mod failure;
 mod filters;
 mod foot;

@@ -1,6 +1,7 @@
 //! English.
 
 mod answer;
+pub mod facts;
 mod failure;
 mod filters;
 mod foot;

@@ -1,6 +1,7 @@
 //! Deutsch, in plain words, and without the letter ß: so it is spelt right wherever people read German.
 
 mod answer;
+pub mod facts;
 mod failure;
 mod filters;
 mod foot;

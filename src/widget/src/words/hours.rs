@@ -71,6 +71,10 @@ pub struct Hours {
     pub next_perhaps: Line<2>,
     pub gap_zone: &'static str,
     pub gap_holidays: &'static str,
+    /// Before a day and a time, for who asks what is open then.
+    pub ask_at: &'static str,
+    /// On a row of the list, after "not known".
+    pub ask_unknown: &'static str,
 }
 
 impl Hours {

@@ -11,10 +11,6 @@ pub struct Needs {
     pub toilet: &'static str,
     /// On a button.
     pub open_now: &'static str,
-    /// Before a day and a time.
-    pub open_at: &'static str,
-    /// On a row of the list, after "not known".
-    pub open_unknown: &'static str,
     pub for_whom: &'static str,
     /// How many places of which nobody has said.
     pub even_unknown: Line<1>,

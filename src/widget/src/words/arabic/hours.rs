@@ -54,4 +54,6 @@ pub static WORDS: Hours = Hours {
     under_way_until: Line::new("يجري الآن، حتى {}."),
     next: Line::new("المرة القادمة: {}، {}."),
     next_perhaps: Line::new("ربما: {}، {}. يُرجى التأكد."),
+    ask_at: "مفتوح في وقت آخر",
+    ask_unknown: "هل هو مفتوح حينها",
 };

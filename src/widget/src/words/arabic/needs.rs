@@ -10,8 +10,6 @@ pub const WORDS: Needs = Needs {
     no_fee: "مجاني",
     toilet: "مرحاض قريب",
     open_now: "مفتوح الآن",
-    open_at: "مفتوح في وقت آخر",
-    open_unknown: "هل هو مفتوح حينها",
     for_whom: "لمن؟",
     even_unknown: Line::new("عرض الأماكن التي لا نعرف عنها ذلك أيضًا ({})"),
     unknown: Line::new("غير معروف: {}"),

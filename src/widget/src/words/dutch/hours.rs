@@ -54,4 +54,6 @@ pub static WORDS: Hours = Hours {
     under_way_until: Line::new("Nu bezig, tot {}."),
     next: Line::new("Eerstvolgende keer: {}, {}."),
     next_perhaps: Line::new("Misschien: {}, {}. Vraag het na."),
+    ask_at: "Open op een andere tijd",
+    ask_unknown: "of het dan open is",
 };

@@ -10,8 +10,6 @@ pub const WORDS: Needs = Needs {
     no_fee: "Gratis",
     toilet: "Toilet in de buurt",
     open_now: "Nu open",
-    open_at: "Open op een andere tijd",
-    open_unknown: "of het dan open is",
     for_whom: "Voor wie?",
     even_unknown: Line::new("Toon ook plekken waarvan wij dit niet weten ({})"),
     unknown: Line::new("niet bekend: {}"),

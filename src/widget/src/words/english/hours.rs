@@ -54,4 +54,6 @@ pub static WORDS: Hours = Hours {
     under_way_until: Line::new("Under way now, until {}."),
     next: Line::new("Next time: {}, {}."),
     next_perhaps: Line::new("Perhaps: {}, {}. Please check."),
+    ask_at: "Open at another time",
+    ask_unknown: "whether it is open then",
 };

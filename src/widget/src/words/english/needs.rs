@@ -10,8 +10,6 @@ pub const WORDS: Needs = Needs {
     no_fee: "Free of charge",
     toilet: "Toilet near by",
     open_now: "Open now",
-    open_at: "Open at another time",
-    open_unknown: "whether it is open then",
     for_whom: "For whom?",
     even_unknown: Line::new("Also show places of which we do not know ({})"),
     unknown: Line::new("not known: {}"),

@@ -54,4 +54,6 @@ pub static WORDS: Hours = Hours {
     under_way_until: Line::new("Läuft gerade, bis {}."),
     next: Line::new("Nächstes Mal: {}, {}."),
     next_perhaps: Line::new("Vielleicht: {}, {}. Bitte fragen Sie nach."),
+    ask_at: "Zu einer anderen Zeit geöffnet",
+    ask_unknown: "ob dann geöffnet ist",
 };

@@ -10,8 +10,6 @@ pub const WORDS: Needs = Needs {
     no_fee: "Kostenlos",
     toilet: "Toilette in der Nähe",
     open_now: "Jetzt geöffnet",
-    open_at: "Zu einer anderen Zeit geöffnet",
-    open_unknown: "ob dann geöffnet ist",
     for_whom: "Für wen?",
     even_unknown: Line::new("Auch Orte zeigen, bei denen wir das nicht wissen ({})"),
     unknown: Line::new("nicht bekannt: {}"),

@@ -1,12 +1,15 @@
-//! What is known of a place, a line each, and in one line what is not.
+//! What is known of a place, a line each, and in one line what is not. In the second file.
 
+use crate::going;
 use crate::hyperlink;
 use crate::number;
+use crate::panel::card::as_it_is;
 use crate::panel::list::far;
 use crate::speech::told;
 use crate::tag::{self, Tag, tag};
 use crate::title::capital;
 use crate::visit::Visit;
+use crate::words::facts::Facts;
 use atlas::{Activity, Atlas, Kind, Metres, Place, PlaceIndex, Wheelchair, Wind};
 use leptos::prelude::*;
 
@@ -16,6 +19,7 @@ type Line = (&'static str, Tag);
 /// A list of terms and what is known.
 pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     let words = visit.words();
+    let said = Facts::of(words.lang);
     let atlas = visit.atlas();
     let Some(place) = atlas.place(index) else {
         return tag::nothing();
@@ -25,11 +29,11 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     let mut unknown: Vec<String> = Vec::new();
     let named = |name: &String| visit.named(name);
     let texts = [
-        (words.place.distance, distance(visit, index, place)),
+        (said.distance, distance(visit, index, place)),
         (words.place.address, place.address.as_ref().map(named)),
         (words.place.near, place.near.as_ref().map(named)),
         (
-            words.place.neighbourhood,
+            said.neighbourhood,
             atlas.home(index).map(|home| visit.name_of(home)),
         ),
     ];
@@ -38,39 +42,32 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     }
     match hours(visit, index, place, kind) {
         Some(hours) => known.push((words.place.hours, hours)),
-        None => unknown.push((words.place.within)(words.place.hours)),
+        None => unknown.push((said.within)(words.place.hours)),
     }
     let wheelchair = place.wheelchair.map(|it| match it {
-        Wheelchair::Yes => words.place.yes,
-        Wheelchair::Limited => words.place.limited,
-        Wheelchair::No => words.place.no,
+        Wheelchair::Yes => said.yes,
+        Wheelchair::Limited => said.limited,
+        Wheelchair::No => said.no,
     });
     if wheelchair.is_none() {
-        unknown.push((words.place.within)(words.place.wheelchair));
+        unknown.push((said.within)(said.wheelchair));
     }
     let yes_no = |flag: bool| {
-        if flag {
-            words.place.yes
-        } else {
-            words.place.no
-        }
+        if flag { said.yes } else { said.no }
     };
     let flags = [
-        (words.place.wheelchair, wheelchair),
-        (words.place.toilets, place.toilets.map(yes_no)),
-        (words.place.fee, place.fee.map(yes_no)),
-        (words.place.indoor, place.indoor.map(yes_no)),
+        (said.wheelchair, wheelchair),
+        (said.toilets, place.toilets.map(yes_no)),
+        (said.fee, place.fee.map(yes_no)),
+        (said.indoor, place.indoor.map(yes_no)),
     ];
     for (term, text) in flags {
         known.extend(text.map(|text| (term, known_as(text))));
     }
-    known.push((
-        words.place.domains,
-        known_as(&domains(visit, &atlas, place, kind)),
-    ));
-    known.extend(layer(visit, &atlas, place, kind).map(|it| (words.place.layer, known_as(&it))));
+    known.push((said.domains, known_as(&domains(visit, &atlas, place, kind))));
+    known.extend(layer(visit, &atlas, place, kind).map(|it| (said.layer, known_as(&it))));
     known.extend(contact(visit, place));
-    known.extend(source(visit, &atlas, place).map(|it| (words.place.source, known_as(&it))));
+    known.extend(source(visit, &atlas, place).map(|it| (said.source, known_as(&it))));
     let lines = known.into_iter().map(|(term, what)| {
         let term = tag("dt").text(term);
         tag("div").tag(term).tag(what).view()
@@ -78,17 +75,14 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     let missing = if unknown.is_empty() {
         String::new()
     } else {
-        words.say(words.place.not_known, [&number::and(words, &unknown)])
+        words.say(said.not_known, [&number::and(words, &unknown)])
     };
     let missing = tag("p").set("class", "unknown").text(&missing);
     let views = [
         tag("dl").children(lines).view(),
         activities(visit, index, &place.activities),
         missing.view(),
-        tag::part(move || match visit.live().later.get() {
-            Some(later) => (later.going)(visit, index),
-            None => tag::nothing(),
-        }),
+        going::going(visit, index),
     ];
     tag::all(views.into_iter())
 }
@@ -129,22 +123,11 @@ fn hours(visit: Visit, index: PlaceIndex, place: &Place, kind: &Kind) -> Option<
     let content = tag::part(move || match (visit.live().times.get(), &text) {
         (Some(times), _) => times.card(visit, index),
         (None, Some(text)) => as_it_is(visit, text),
-        (None, None) => tag("span").text(visit.words().place.hours_always).view(),
+        (None, None) => tag("span")
+            .text(Facts::of(visit.words().lang).hours_always)
+            .view(),
     });
     Some(tag("dd").child(content))
-}
-
-/// In the terms of OpenStreetMap, which are English.
-fn as_it_is(visit: Visit, hours: &str) -> AnyView {
-    let note = tag("span")
-        .set("class", "note")
-        .text(visit.words().place.hours_note);
-    let hours = tag("bdi").set("dir", "ltr").text(hours);
-    tag::all(
-        [hours, tag("span").text(" "), note]
-            .into_iter()
-            .map(Tag::view),
-    )
 }
 
 fn domains(visit: Visit, atlas: &Atlas, place: &Place, kind: &Kind) -> String {
@@ -171,6 +154,7 @@ fn layer(visit: Visit, atlas: &Atlas, place: &Place, kind: &Kind) -> Option<Stri
 
 fn contact(visit: Visit, place: &Place) -> Vec<Line> {
     let words = visit.words();
+    let said = Facts::of(words.lang);
     let mut lines = Vec::new();
     if let Some(phone) = &place.phone {
         let link = hyperlink::to(&hyperlink::telephone(phone));
@@ -180,7 +164,7 @@ fn contact(visit: Visit, place: &Place) -> Vec<Line> {
         let text = website.split_once("://").map_or("", |(_, rest)| rest);
         let text = text.trim_start_matches("www.").trim_end_matches('/');
         let link = hyperlink::to(website);
-        lines.extend(link.map(|it| (words.place.website, shown(it, text))));
+        lines.extend(link.map(|it| (said.website, shown(it, text))));
     }
     lines
 }
@@ -194,6 +178,7 @@ fn source(visit: Visit, atlas: &Atlas, place: &Place) -> Option<String> {
     let id = place.source.as_ref()?;
     let source = atlas.manifest()?.sources.iter().find(|it| it.id == *id)?;
     let words = visit.words();
+    let said = Facts::of(words.lang);
     let title = source.title.spoken(words.lang);
     let title = match title.other {
         Some(_) => told(title),
@@ -203,7 +188,7 @@ fn source(visit: Visit, atlas: &Atlas, place: &Place) -> Option<String> {
     let date = place.checked.as_ref().or(source.date.as_ref());
     Some(match date {
         Some(date) => {
-            let checked = words.say(words.place.checked, [&number::day(words, date)]);
+            let checked = words.say(said.checked, [&number::day(words, date)]);
             [&title, words.number.comma, &checked].concat()
         }
         None => title,
@@ -220,7 +205,7 @@ fn activities(visit: Visit, index: PlaceIndex, activities: &[Activity]) -> AnyVi
         Some(times) => times.activities(visit, index),
         None => tag::all(raw.iter().map(|it| activity(visit, it))),
     });
-    let heading = tag("h3").text(visit.words().place.activities);
+    let heading = tag("h3").text(Facts::of(visit.words().lang).activities);
     let list = tag("ul").set("class", "activities").child(items);
     tag::all([heading.view(), list.view()].into_iter())
 }
