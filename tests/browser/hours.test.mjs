@@ -176,4 +176,6 @@ test("where the second file does not come nothing is said of being open, and the
   await chip.click({ force: true });
   assert.equal(await chip.getAttribute("aria-pressed"), "false");
   await number(visit.rows, 20);
+  await visit.rows.first().getByRole("button").click();
+  await says(visit.card, /Adres Brink 1, .* Openingstijden Mo-Fr 10:00-17:00 Zo staat het in de bron\. Telefoon \+31/);
 });

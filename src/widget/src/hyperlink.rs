@@ -17,8 +17,14 @@ pub fn to(address: &str) -> Option<Tag> {
     })
 }
 
-/// The address of a telephone (RFC 3966): only digits and a leading plus are sure to be dialled.
+/// The address of a telephone (RFC 3966): only digits and a leading plus are sure to be dialled. The zero in brackets of
+/// `+31 (0)15` is for who dials without what stands before it.
 pub fn telephone(number: &str) -> String {
+    let number = if number.starts_with('+') {
+        number.replace("(0)", "")
+    } else {
+        number.to_owned()
+    };
     let dialled = |it: &char| it.is_ascii_digit() || *it == '+';
     let dialled: String = number.chars().filter(dialled).collect();
     ["tel:", &dialled].concat()
