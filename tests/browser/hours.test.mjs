@@ -99,17 +99,17 @@ test("rows say in a few words whether a place is open, and nothing where nobody 
   const { rows, answer } = await arrive(t, { hours: { toilets: "24/7", cafe: "Mo-We 09:00-12:30", house: "Th 10:00-12:00" } });
   await says(answer, /Nu open/);
   const row = (name) => rows.filter({ hasText: name });
-  await says(row("De Brink"), /hemelsbreed · open tot 17\.00 uur$/);
-  await says(row("Openbaar toilet"), /hemelsbreed · dag en nacht open$/);
-  await says(row("Café Zon"), /hemelsbreed · sluit om 12\.30 uur · niet altijd vrij$/);
-  await says(row("Buurthuis Eng"), /hemelsbreed · dicht, opent morgen om 10\.00 uur$/);
+  await says(row("De Brink"), /hemelsbreed open tot 17\.00 uur$/);
+  await says(row("Openbaar toilet"), /hemelsbreed dag en nacht open$/);
+  await says(row("Café Zon"), /hemelsbreed · niet altijd vrij sluit om 12\.30 uur$/);
+  await says(row("Buurthuis Eng"), /hemelsbreed dicht, opent morgen om 10\.00 uur$/);
   await says(row("De Wip"), /hemelsbreed$/);
 });
 
 test("who has not said where they are reads how many places are open, as far as is known", async (t) => {
   const { answer } = await arrive(t, { near: "", hours: { house: "Th 10:00-12:00" } });
   // 27 benches, two tables, the playground and the library; the community centre is closed, of the café and the toilets nobody knows.
-  await says(answer, /loopt u zo naar binnen\. Nu open, voor zover wij weten: 3\d\. Zeg waar u bent/);
+  await says(answer, /loopt u zo naar binnen\. Zeg waar u bent, .* Nu open, voor zover wij weten: 31\.$/);
 });
 
 for (const [lang, sentence, row] of [

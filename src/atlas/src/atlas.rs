@@ -132,6 +132,13 @@ impl Atlas {
         self.places.get(index.0 as usize)
     }
 
+    /// Whether a place is simply open: of a kind that has no hours, and without hours of its own.
+    pub fn is_simply_open(&self, index: PlaceIndex) -> bool {
+        self.place(index).is_some_and(|place| {
+            place.opening_hours.is_none() && self.taxonomy.kind_at(place.kind).always_open
+        })
+    }
+
     /// The neighbourhood of this number; `None` for a number of another atlas.
     pub fn neighbourhood(&self, index: NeighbourhoodIndex) -> Option<&Neighbourhood> {
         self.neighbourhoods.get(index.0 as usize)

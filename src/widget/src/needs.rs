@@ -26,9 +26,8 @@ fn open_at(visit: Visit, when: &When) -> Arc<[Fit]> {
         return times.fits(when);
     }
     let atlas = visit.atlas();
-    let always = atlas.places().iter().map(|place| {
-        let kind = atlas.taxonomy().kind_at(place.kind);
-        let open = kind.always_open && place.opening_hours.is_none();
+    let always = atlas.numbered().map(|(index, _)| {
+        let open = atlas.is_simply_open(index);
         open.then_some(true).into()
     });
     always.collect()

@@ -82,6 +82,15 @@ pub fn day_and_time(speech: Speech, wall: i64) -> String {
     speech.say(said.day_at, [&day, &time(speech, wall)])
 }
 
+/// That nobody knows; nothing for who asked for it, as that is said with what they asked.
+fn short_unknown(speech: Speech, asked: bool) -> String {
+    if asked {
+        String::new()
+    } else {
+        Words::of(speech.lang).short_unknown.to_owned()
+    }
+}
+
 impl Opening {
     /// What the clock at the place says: seconds since 1970-01-01T00:00 there.
     pub fn wall(&self, at: Moment) -> i64 {
@@ -127,12 +136,16 @@ impl Opening {
         let (number, hours) = match self.of(place) {
             Known::Always => return String::new(),
             Known::Hours(number, hours) => (number, hours),
-            Known::Nothing | Known::Unreadable if short => return String::new(),
+            Known::Nothing if short => return String::new(),
+            Known::Unreadable if short => return short_unknown(speech, when.is_some()),
             Known::Nothing | Known::Unreadable => return self.unknown(speech, asked),
         };
         let answer = self.answer(number, hours, at);
         if short {
-            return self.in_short(speech, answer.state, at);
+            return match answer.state {
+                State::Unknown { .. } => short_unknown(speech, when.is_some()),
+                state => self.in_short(speech, state, at),
+            };
         }
         let sentence = match asked {
             None => self.now(speech, answer.state, now),

@@ -7,7 +7,7 @@ use crate::speech::Speech;
 use crate::tag::{self, tag};
 use crate::title;
 use crate::visit::Visit;
-use atlas::{KeyStatus, Metres, PlaceIndex, Row};
+use atlas::{KeyStatus, Listing, Metres, PlaceIndex, Row};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -21,22 +21,31 @@ pub fn answer(visit: Visit) -> AnyView {
     let (heard, same) = (told.clone(), told.clone());
     let mut before = None;
     live::follow(move || {
-        let sentence = sentence(visit);
+        let sentence = whole(visit);
         let asked = asked(visit);
         if asked.is_some() && asked != before {
             before = asked;
             told.set(sentence);
         }
     });
+    // Its line is there before what stands on it, so that nothing moves.
+    let hours = tag("span")
+        .set("class", "hours")
+        .when("data-awaited", move || {
+            open(visit).is_some_and(|it| it.is_empty())
+        })
+        .live_text(move || open(visit).unwrap_or_default());
     let seen = tag("p")
         .set("class", "answer")
         .set("tabindex", "-1")
         .aria("aria-hidden", move || {
             let reading = visit.live().finder.reading.get();
-            !reading && same.get() == sentence(visit)
+            !reading && same.get() == whole(visit)
         })
         .on("blur", move |_| visit.live().finder.reading.set(false))
-        .live_text(move || sentence(visit));
+        .tag(tag("span").live_text(move || sentence(visit)))
+        .text(" ")
+        .tag(hours);
     let heard = tag("p")
         .set("class", "unseen told")
         .set("role", "status")
@@ -78,6 +87,48 @@ fn is_coming(streets: Option<Coming>) -> bool {
     matches!(streets, Some(Coming::First | Coming::Again))
 }
 
+/// All of the answer.
+fn whole(visit: Visit) -> String {
+    let open = open(visit).filter(|it| !it.is_empty());
+    let parts: Vec<String> = [Some(sentence(visit)), open]
+        .into_iter()
+        .flatten()
+        .collect();
+    parts.join(" ")
+}
+
+/// Whether the nearest place is open, or how many are: empty while that is yet to come, `None` where it goes without saying.
+fn open(visit: Visit) -> Option<String> {
+    let state = visit.live();
+    let listing = state.listing.get();
+    let atlas = visit.atlas();
+    let place = first(&listing).map(|(row, distance)| (row.place, distance));
+    let goes_without = match place {
+        Some((place, distance)) => is_far(visit, distance) || atlas.is_simply_open(place),
+        None => listing.all.is_empty(),
+    };
+    if goes_without {
+        return None;
+    }
+    let Some(times) = visit.times() else {
+        return (state.coming.get() != Coming::Failed).then(String::new);
+    };
+    Some(match place {
+        Some((place, _)) => times.sentence(visit, place),
+        None => times.counted(visit, &listing.all),
+    })
+}
+
+/// The nearest place, once somebody said where they are.
+fn first(listing: &Listing) -> Option<(&Row, Metres)> {
+    let row = listing.groups.first()?.rows.first()?;
+    row.distance.map(|distance| (row, distance))
+}
+
+fn is_far(visit: Visit, distance: Metres) -> bool {
+    distance.get() > FAR && is_outside(visit)
+}
+
 fn sentence(visit: Visit) -> String {
     let words = visit.words();
     let listing = visit.live().listing.get();
@@ -98,26 +149,16 @@ fn sentence(visit: Visit) -> String {
         };
         return none.to_owned();
     }
-    let first = listing.groups.first().and_then(|group| group.rows.first());
-    match first {
-        Some(
-            row @ Row {
-                distance: Some(distance),
-                ..
-            },
-        ) => nearest(visit, words, row, *distance),
-        _ => {
+    match first(&listing) {
+        Some((row, distance)) => nearest(visit, words, row, distance),
+        None => {
             let count = listing.all.len();
             let places = number::counted(words, words.list.places, count);
             let all = match visit.marked_title() {
                 Some(title) => words.say(words.answer.all, [&places, &title]),
                 None => words.say(words.answer.all_untitled, [&places]),
             };
-            let open = visit.times().map(|it| it.counted(visit, &listing.all));
-            let parts = [Some(all), Some(free(visit, &listing.all)), open];
-            let ask = Some(words.answer.ask.to_owned());
-            let parts: Vec<String> = parts.into_iter().chain([ask]).flatten().collect();
-            parts.join(" ")
+            [&all, &free(visit, &listing.all), words.answer.ask].join(" ")
         }
     }
 }
@@ -149,18 +190,13 @@ fn nearest(visit: Visit, words: Speech, row: &Row, distance: Metres) -> String {
         Some(walk) => number::walk(words, walk, visit.live().pace.get()),
         None => straight,
     };
-    if distance.get() > FAR && is_outside(visit) {
+    if is_far(visit, distance) {
         return words.say(words.answer.far_away, [&far]);
     }
-    let nearest = if distance == Metres::ZERO {
+    if distance == Metres::ZERO {
         words.say(words.answer.inside, [&what])
     } else {
         words.say(words.answer.nearest, [&what, &far])
-    };
-    let open = visit.times().map(|it| it.sentence(visit, row.place));
-    match open.filter(|it| !it.is_empty()) {
-        Some(open) => [nearest, open].join(" "),
-        None => nearest,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The list: the same places, with the same numbers, as the map.
 
 use crate::icon::icon;
+use crate::later::Coming;
 use crate::number;
 use crate::panel::answer;
 use crate::speech::told;
@@ -123,11 +124,28 @@ fn row(visit: Visit, row: Row) -> AnyView {
     let name = tag("span").set("class", "name");
     let about = tag("span").set("class", "about");
     let about = about.live_text(move || about_row(visit, row).join(" · "));
+    // Where a place has hours, their line is there before they are read, so that nothing moves.
+    let hours = if place.opening_hours.is_some() {
+        let awaited = move || {
+            let state = visit.live();
+            state.times.get().is_none() && state.coming.get() != Coming::Failed
+        };
+        let short = move || visit.times().map(|it| it.short(visit, row.place));
+        tag("span")
+            .set("class", "hours")
+            .when("data-awaited", awaited)
+            .live_text(move || short().unwrap_or_default())
+            .view()
+    } else {
+        tag::nothing()
+    };
     let text = tag("span")
         .set("class", "text")
         .tag(name.text(&title::of(visit, place)))
         .text(" ")
-        .tag(about);
+        .tag(about)
+        .text(" ")
+        .child(hours);
     let button = tag::button("row", "", move || visit.select(index, Opener::List))
         .set("data-place", &index.0.to_string())
         .on("focus", enter)
@@ -141,7 +159,7 @@ fn row(visit: Visit, row: Row) -> AnyView {
     tag("li").tag(button).view()
 }
 
-/// What stands below the name of a place, part by part; whether it is open follows the clock.
+/// What stands below the name of a place, part by part.
 fn about_row(visit: Visit, row: Row) -> Vec<String> {
     let open = visit.times().map(|it| it.short(visit, row.place));
     about(visit, row, open)
@@ -160,7 +178,6 @@ pub fn about(visit: Visit, row: Row, open: Option<String>) -> Vec<String> {
         place.name.as_ref().map(|_| told(kind.one(words.lang))),
         at.map(|it| visit.named(it)),
         row.distance.map(|distance| far(visit, distance, row.walk)),
-        open.filter(|it| !it.is_empty()),
         match place.key {
             KeyStatus::Free => None,
             KeyStatus::Conditional => Some(words.list.conditional_short.to_owned()),

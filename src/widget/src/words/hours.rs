@@ -39,6 +39,7 @@ pub struct Hours {
     pub short_always: &'static str,
     pub short_until: Line<1>,
     pub short_soon: Line<1>,
+    pub short_unknown: &'static str,
     pub short_closed: &'static str,
     pub short_opens: Line<1>,
     /// How many places are open.

@@ -28,6 +28,7 @@ pub static WORDS: Hours = Hours {
     short_always: "مفتوح ليلًا ونهارًا",
     short_until: Line::new("مفتوح حتى {}"),
     short_soon: Line::new("يغلق الساعة {}"),
+    short_unknown: "لا نعرف هل هو مفتوح الآن",
     short_closed: "مغلق",
     short_opens: Line::new("مغلق، يفتح {}"),
     count: Line::new("الأماكن المفتوحة الآن، بحسب ما نعرف: {}."),

@@ -28,6 +28,7 @@ pub static WORDS: Hours = Hours {
     short_always: "dag en nacht open",
     short_until: Line::new("open tot {}"),
     short_soon: Line::new("sluit om {}"),
+    short_unknown: "niet bekend of het nu open is",
     short_closed: "dicht",
     short_opens: Line::new("dicht, opent {}"),
     count: Line::new("Nu open, voor zover wij weten: {}."),

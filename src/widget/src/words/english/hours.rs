@@ -28,6 +28,7 @@ pub static WORDS: Hours = Hours {
     short_always: "open day and night",
     short_until: Line::new("open until {}"),
     short_soon: Line::new("closes at {}"),
+    short_unknown: "not known whether it is open now",
     short_closed: "closed",
     short_opens: Line::new("closed, opens {}"),
     count: Line::new("Open now, as far as we know: {}."),

@@ -28,6 +28,7 @@ pub static WORDS: Hours = Hours {
     short_always: "Tag und Nacht geöffnet",
     short_until: Line::new("geöffnet bis {}"),
     short_soon: Line::new("schließt um {}"),
+    short_unknown: "nicht bekannt, ob jetzt geöffnet ist",
     short_closed: "geschlossen",
     short_opens: Line::new("geschlossen, öffnet {}"),
     count: Line::new("Jetzt geöffnet, soweit wir wissen: {}."),
