@@ -36,10 +36,10 @@ const speak = (visit, lang) => visit.element.evaluate((it, lang) => it.setAttrib
 test("in German, at 400 %, a library is found, read and left", async (t) => {
   const visit = await arrive(t, { lang: "de-AT" }, { width: 320, height: 256, scale: 4 });
   const { page, answer, rows, card, chooser } = visit;
-  await says(answer, "34 Orte in Example. Davon frei zugänglich: 33. Sagen Sie, wo Sie sind. Dann sehen Sie, was in der Nähe ist.");
+  await says(answer, "34 Orte in Example. Davon frei zugänglich: 33. Sagen Sie, wo Sie sind. Dann sehen Sie, was in der Nähe ist. Jetzt geöffnet, soweit wir wissen: 31.");
   await tabTo(page, "Oder ein Quartier wählen");
   await chooser.selectOption("Brink");
-  await says(answer, /^Am nächsten bei Ihnen: Bibliotheek De Brink \(Bibliothek\)\. Entfernung: \d+ Meter Luftlinie\.$/);
+  await says(answer, /^Am nächsten bei Ihnen: Bibliotheek De Brink \(Bibliothek\)\. Entfernung: \d+ Meter Luftlinie\. Jetzt geöffnet bis 17:00 Uhr\.$/);
   await rows.first().getByRole("button").click();
   await card.getByRole("heading", { name: "Bibliotheek De Brink" }).waitFor();
   const text = heard(await card.innerText());
@@ -73,7 +73,7 @@ test("in Arabic one finds a place by keyboard, in the list and on the map", asyn
   const visit = await arrive(t, { lang: "ar", near: NEAR });
   const { page, answer, rows, card, map } = visit;
   await eventually(async () =>
-    assert.equal(heard(await answer.innerText()), "أقرب مكان إليك: Bibliotheek De Brink (مكتبة عامة). المسافة: 35 مترًا في خط مستقيم."));
+    assert.equal(heard(await answer.innerText()), "أقرب مكان إليك: Bibliotheek De Brink (مكتبة عامة). المسافة: 35 مترًا في خط مستقيم. مفتوح الآن حتى 5:00 م."));
   await tabTo(page, /Bibliotheek De Brink/);
   await page.keyboard.press("Enter");
   await focusOn(page, "Bibliotheek De Brink");
