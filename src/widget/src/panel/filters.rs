@@ -79,7 +79,11 @@ fn open_now(visit: Visit) -> AnyView {
         }
     };
     // With it in place of another time, so many are left.
-    let left = count().live_text(move || {
+    // As wide before there is a number as with the largest that there can be, so that nothing moves.
+    let digits = number::whole(words, visit.atlas().places().len()).chars();
+    let width = [&digits.count().to_string(), "ch"].concat();
+    let left = count().style("min-inline-size", move || width.clone());
+    let left = left.live_text(move || {
         let (state, _) = (visit.live(), visit.live().listing.get());
         if state.times.get().is_none() {
             return String::new();
