@@ -137,7 +137,7 @@ fn row(visit: Visit, row: Row) -> AnyView {
     };
     let line = |text: &str| tag("span").set("class", "about").text(text);
     // Who reads it, reads it later: not whether it is open now.
-    let about = list::about(visit, row, None).join(" · ");
+    let about = list::about(visit, row).join(" · ");
     let number = tag("span").set("class", "number");
     let name = tag("span")
         .set("class", "name")

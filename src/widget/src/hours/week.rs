@@ -54,7 +54,7 @@ impl Opening {
     pub(super) fn line_of(&self, visit: Visit, index: PlaceIndex) -> String {
         match self.of(index) {
             Known::Nothing => String::new(),
-            Known::Always => visit.words().place.hours_always.to_owned(),
+            Known::Always => Facts::of(visit.words().lang).hours_always.to_owned(),
             Known::Unreadable => {
                 let atlas = visit.atlas();
                 let place = atlas.place(index);

@@ -80,8 +80,8 @@ fn open_now(visit: Visit) -> AnyView {
     };
     // With it in place of another time, so many are left.
     // As wide before there is a number as with the largest that there can be, so that nothing moves.
-    let digits = number::whole(words, visit.atlas().places().len()).chars();
-    let width = [&digits.count().to_string(), "ch"].concat();
+    let most = number::whole(words, visit.atlas().places().len());
+    let width = [&most.chars().count().to_string(), "ch"].concat();
     let left = count().style("min-inline-size", move || width.clone());
     let left = left.live_text(move || {
         let (state, _) = (visit.live(), visit.live().listing.get());

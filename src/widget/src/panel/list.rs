@@ -123,7 +123,7 @@ fn row(visit: Visit, row: Row) -> AnyView {
         .text(&number::digits(words, row.number));
     let name = tag("span").set("class", "name");
     let about = tag("span").set("class", "about");
-    let about = about.live_text(move || about_row(visit, row).join(" · "));
+    let about = about.live_text(move || self::about(visit, row).join(" · "));
     // Where a place has hours, their line is there before they are read, so that nothing moves.
     let hours = if place.opening_hours.is_some() {
         let awaited = move || {
@@ -160,13 +160,7 @@ fn row(visit: Visit, row: Row) -> AnyView {
 }
 
 /// What stands below the name of a place, part by part.
-fn about_row(visit: Visit, row: Row) -> Vec<String> {
-    let open = visit.times().map(|it| it.short(visit, row.place));
-    about(visit, row, open)
-}
-
-/// What stands below the name of a place, part by part, with what is to be said of when it is open.
-pub fn about(visit: Visit, row: Row, open: Option<String>) -> Vec<String> {
+pub fn about(visit: Visit, row: Row) -> Vec<String> {
     let atlas = visit.atlas();
     let Some(place) = atlas.place(row.place) else {
         return Vec::new();
