@@ -12,6 +12,7 @@ use crate::speech::told;
 use crate::tag::{self, tag};
 use crate::title;
 use crate::visit::Visit;
+use crate::words::take::Take;
 use atlas::{Group, Row};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -85,9 +86,13 @@ fn paper(visit: Visit) -> AnyView {
     let asked = asked(visit);
     let asked = match asked.as_slice() {
         [] => String::new(),
-        some => words.say(words.print.asked, [&number::and(words, some)]),
+        some => words.say(Take::of(words.lang).asked, [&number::and(words, some)]),
     };
     let listing = visit.live().listing.peek();
+    let times = visit.live().times.peek();
+    let times = times.filter(|_| visit.live().conditions.peek().open.is_some());
+    let open = times.map(|it| it.counted(visit, &listing.all));
+    let asked = [asked, open.unwrap_or_default()].join(" ");
     let groups = match visit.live().selected.peek() {
         // Its card is on the paper.
         Some(_) => &[],
@@ -97,7 +102,7 @@ fn paper(visit: Visit) -> AnyView {
         .iter()
         .map(|it| group(visit, it, listing.by_neighbourhood));
     let address = tag("bdi").set("dir", "ltr").text(&link::linked(visit));
-    let printed = words.say(words.print.printed, [&number::now(words)]);
+    let printed = words.say(Take::of(words.lang).printed, [&number::now(words)]);
     let views = [
         tag("p").text(&asked).view(),
         map::canvas(visit),

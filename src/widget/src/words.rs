@@ -19,9 +19,9 @@ pub mod needs;
 pub mod notes;
 pub mod number;
 pub mod place;
-pub mod print;
 pub mod problem;
 pub mod search;
+pub mod take;
 pub mod whereabouts;
 
 use atlas::Lang;
@@ -42,7 +42,6 @@ pub struct Words {
     pub number: number::Number,
     pub place: place::Place,
     pub search: search::Search,
-    pub print: print::Print,
     pub whereabouts: whereabouts::Whereabouts,
 }
 

@@ -6,6 +6,7 @@ use crate::panel::answer::is_outside;
 use crate::paper;
 use crate::tag::{self, button, tag};
 use crate::visit::{How, Visit};
+use crate::words::take::Take;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -28,22 +29,22 @@ enum Copied {
 pub fn panel(visit: Visit) -> AnyView {
     history::keep(visit);
     paper::keep(visit);
-    let words = visit.words();
+    let take = Take::of(visit.words().lang);
     let copied = Arc::new(Live::new(Copied::Not));
     forget(visit, copied.clone());
-    let label = move || pick(visit, words.link.copy, words.link.copy_page);
+    let label = move || pick(visit, take.copy, take.copy_page);
     let result = copied.clone();
     let copy = button("quiet", "", move || copy(visit, result.clone()));
     let result = copied.clone();
     let said = move || match result.get() {
-        Copied::Done => pick(visit, words.link.copied, words.link.copied_page),
+        Copied::Done => pick(visit, take.copied, take.copied_page),
         Copied::Not | Copied::ByHand(_) => String::new(),
     };
     let by_hand = tag::part(move || match copied.get() {
         Copied::ByHand(address) => field(visit, &address),
         Copied::Not | Copied::Done => tag::nothing(),
     });
-    let print = button("quiet", words.print.print, || {
+    let print = button("quiet", take.print, || {
         // Only a frame that may not print refuses.
         let _ = window().print();
     });
@@ -79,13 +80,14 @@ fn forget(visit: Visit, copied: Arc<Live<Copied>>) {
 fn about(visit: Visit) -> String {
     let state = visit.live();
     let words = visit.words();
+    let take = Take::of(words.lang);
     let here = state.here.get();
     let sentence = match (state.link.get(), here.map(|here| here.how)) {
         (None, _) => "",
-        (_, Some(How::Pin)) => words.link.in_pin,
+        (_, Some(How::Pin)) => take.in_pin,
         (_, Some(How::Address | How::Street)) => words.search.in_link,
-        (_, Some(How::Device)) if is_outside(visit) => words.link.in_nothing,
-        (_, Some(How::Device)) => words.link.in_home,
+        (_, Some(How::Device)) if is_outside(visit) => take.in_nothing,
+        (_, Some(How::Device)) => take.in_home,
         _ => "",
     };
     sentence.to_owned()
@@ -130,7 +132,7 @@ fn field(visit: Visit, address: &str) -> AnyView {
         .set("dir", "ltr")
         .set("value", address);
     tag("label")
-        .tag(tag("span").text(visit.words().link.by_hand))
+        .tag(tag("span").text(Take::of(visit.words().lang).by_hand))
         .tag(field)
         .view()
 }

@@ -13,8 +13,8 @@ mod needs;
 mod notes;
 mod number;
 mod place;
-mod print;
 mod search;
+pub mod take;
 mod whereabouts;
 
 use super::Words;
@@ -32,6 +32,5 @@ pub const WORDS: Words = Words {
     number: number::WORDS,
     place: place::WORDS,
     search: search::WORDS,
-    print: print::WORDS,
     whereabouts: whereabouts::WORDS,
 };

@@ -1,17 +1,9 @@
-//! The link that somebody takes along.
+//! What the address of the page says.
 
 use crate::words::Line;
 use crate::words::link::Link;
 
 pub const WORDS: Link = Link {
-    copy: "نسخ الرابط",
-    copy_page: "نسخ رابط هذه الصفحة",
-    copied: "نُسخ الرابط.",
-    copied_page: "نُسخ رابط هذه الصفحة، وليس فيه ما اخترته هنا.",
-    by_hand: "لا يمكن النسخ تلقائيًا هنا. انسخ هذا الرابط بنفسك:",
-    in_home: "في الرابط حيّك، وليس موقعك الدقيق.",
-    in_nothing: "لا يذكر الرابط أين أنت.",
-    in_pin: "في الرابط أيضًا المكان الذي حددته على الخريطة.",
     here: "نقيس المسافات من المكان المذكور في الرابط.",
     unknown: "جزء من الرابط غير معروف على هذه الخريطة، ولن يؤخذ في الحسبان.",
     taken: Line::new(
