@@ -142,15 +142,19 @@ fn row(visit: Visit, row: Row) -> AnyView {
     };
     let line = |text: &str| tag("span").set("class", "about").text(text);
     // Who reads it, reads it later: not whether it is open now.
-    let about = list::about(visit, row).join(" · ");
+    let mut about = list::about(visit, row);
+    let hours = visit.live().times.peek();
+    let hours = hours.map(|it| it.hours(visit, row.place));
+    let hours = hours.filter(|it| !it.is_empty());
+    let is_week = place.opening_hours.is_some();
+    // What is open of itself has no week to write.
+    about.extend(hours.clone().filter(|_| !is_week));
     let number = tag("span").set("class", "number");
     let name = tag("span")
         .set("class", "name")
         .text(&title::of(visit, place));
-    let mut text = tag("div").tag(name).tag(line(&about));
-    let hours = visit.live().times.peek();
-    let hours = hours.map_or_else(String::new, |it| it.hours(visit, row.place));
-    if !hours.is_empty() {
+    let mut text = tag("div").tag(name).tag(line(&about.join(" · ")));
+    if let Some(hours) = hours.filter(|_| is_week) {
         text = text.tag(line(words.place.hours).text(": ").text(&hours));
     }
     if let Some(phone) = &place.phone {
