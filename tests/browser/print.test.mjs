@@ -80,7 +80,7 @@ test("the answer, what was asked, the numbered list with addresses, the credit, 
   has(note, page.url());
   lacks(text.slice(text.indexOf("1 Bibliotheek")), "Nu open", "Nu gesloten", "nu gesloten");
   lacks(text, ...CONTROLS);
-  assert.equal(pages.length, 1);
+  assert.ok(pages.length <= 2, "both sides of one sheet");
 });
 
 test("the card that is open is on paper with its map, instead of the list", async (t) => {
