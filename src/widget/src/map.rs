@@ -28,8 +28,8 @@ pub struct Map {
 pub fn label(visit: Visit) -> String {
     let words = visit.words();
     match visit.title() {
-        Some(title) => words.say(words.map.label, [&title]),
-        None => words.map.label_untitled.to_owned(),
+        Some(title) => words.say(words.map().label, [&title]),
+        None => words.map().label_untitled.to_owned(),
     }
 }
 
@@ -116,12 +116,12 @@ pub fn map(visit: Visit) -> AnyView {
     let hint = unheard("p", "hint")
         .when("hidden", move || visit.live().hint.get().is_none())
         .live_text(move || {
-            let hint = visit.live().hint.get().map(words.map.hint);
+            let hint = visit.live().hint.get().map(words.map().hint);
             hint.unwrap_or_default().to_owned()
         });
     let parts = [
         frame.view(),
-        help.text(words.map.help).view(),
+        help.text(words.map().help).view(),
         hint.view(),
         controls::tip(visit),
         controls::scale(visit),

@@ -37,12 +37,12 @@ fn open_at(visit: Visit, when: &When) -> Arc<[Fit]> {
 pub fn none(visit: Visit) -> String {
     let words = visit.words();
     let count = match unsaid(visit) {
-        0 => return words.needs.none.to_owned(),
+        0 => return words.needs().none.to_owned(),
         count => number::counted(words, words.list.places, count),
     };
     [
-        words.needs.none,
-        &words.say(words.needs.none_known, [&count]),
+        words.needs().none,
+        &words.say(words.needs().none_known, [&count]),
     ]
     .join(" ")
 }
@@ -57,7 +57,7 @@ pub fn unknown(visit: Visit, place: PlaceIndex) -> Option<String> {
     if open.is_some_and(|when| is_unknown(open_at(visit, &when))) {
         names.push(Hours::of(words.lang).ask_unknown.to_owned());
     }
-    (!names.is_empty()).then(|| words.say(words.needs.unknown, [&number::and(words, &names)]))
+    (!names.is_empty()).then(|| words.say(words.needs().unknown, [&number::and(words, &names)]))
 }
 
 /// How many places of the kinds that are asked for fulfil these conditions.
@@ -79,7 +79,7 @@ fn unsaid(visit: Visit) -> usize {
 /// What a need is called.
 pub fn name(visit: Visit, need: Need) -> String {
     let speech = visit.words();
-    let words = &speech.needs;
+    let words = speech.needs();
     match need {
         Need::Wheelchair => words.wheelchair.to_owned(),
         Need::Indoors => words.indoors.to_owned(),

@@ -2,7 +2,7 @@
 //! translated.
 
 use crate::intl::Locale;
-use crate::words::{Line, Words, fill};
+use crate::words::{Line, Words, fill, foot, map, needs, search};
 use atlas::{Direction, Lang, Spoken};
 use std::ops::Deref;
 
@@ -47,6 +47,26 @@ impl Speech {
 }
 
 impl Speech {
+    /// What is said of walking, once the later parts are there.
+    pub fn foot(self) -> &'static foot::Later {
+        foot::Later::of(self.lang)
+    }
+
+    /// What is said of the map, once the later parts are there.
+    pub fn map(self) -> &'static map::Later {
+        map::Later::of(self.lang)
+    }
+
+    /// What is said of what a place must have, once the later parts are there.
+    pub fn needs(self) -> &'static needs::Later {
+        needs::Later::of(self.lang)
+    }
+
+    /// What is said of what is searched, once the later parts are there.
+    pub fn search(self) -> &'static search::Later {
+        search::Later::of(self.lang)
+    }
+
     /// A sentence with its gaps filled.
     pub fn say<const GAPS: usize>(self, line: Line<GAPS>, gaps: [&str; GAPS]) -> String {
         self.fill(line.sentence(), &gaps)

@@ -71,6 +71,6 @@ fn only(visit: Visit, kinds: Vec<KindIndex>, name: &str) {
         visit,
         visit
             .words()
-            .say(visit.words().search.only, [&capital(name)]),
+            .say(visit.words().search().only, [&capital(name)]),
     );
 }

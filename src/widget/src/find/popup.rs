@@ -44,7 +44,7 @@ fn found(visit: Visit, answer: &Answer) -> AnyView {
     let list = tag("ul")
         .set("id", "found")
         .set("role", "listbox")
-        .set("aria-label", visit.words().search.list)
+        .set("aria-label", visit.words().search().list)
         // It scrolls, and is no stop on the way of Tab for that.
         .set("tabindex", "-1")
         .children(rows.map(|(at, hit)| row::row(visit, at, hit)));

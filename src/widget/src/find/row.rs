@@ -85,8 +85,8 @@ fn about(visit: Visit, hit: &Hit) -> Vec<String> {
     let words = visit.words();
     let what = match hit.what {
         What::Place(place) => return about_place(visit, place, &hit.context),
-        What::Kind { .. } => words.search.kind,
-        What::Domain(_) => words.search.domain,
+        What::Kind { .. } => words.search().kind,
+        What::Domain(_) => words.search().domain,
         What::Area(area) => {
             let index = visit.live().finder.index.peek();
             match index
@@ -94,13 +94,13 @@ fn about(visit: Visit, hit: &Hit) -> Vec<String> {
                 .and_then(|it| it.area(area))
                 .map(|it| it.level)
             {
-                Some(Level::Municipality) => words.search.municipality,
-                Some(Level::District) => words.search.district,
-                _ => words.search.neighbourhood,
+                Some(Level::Municipality) => words.search().municipality,
+                Some(Level::District) => words.search().district,
+                _ => words.search().neighbourhood,
             }
         }
-        What::Street { .. } => words.search.street,
-        What::House { .. } => words.search.address,
+        What::Street { .. } => words.search().street,
+        What::House { .. } => words.search().address,
     };
     let mut about = vec![what.to_owned()];
     about.extend(hit.word.clone());

@@ -40,7 +40,7 @@ fn begin(visit: Visit) -> u32 {
 fn sentence(visit: Visit, answer: &Answer) -> String {
     let words = visit.words();
     let count = answer.hits.len();
-    let results = number::counted(words, words.search.results, count);
+    let results = number::counted(words, words.search().results, count);
     match remark(visit, answer) {
         Some(remark) if count == 0 => remark,
         Some(remark) => [&remark, " ", &results].concat(),
@@ -51,7 +51,7 @@ fn sentence(visit: Visit, answer: &Answer) -> String {
 /// That nothing was found, and what can be; or that not all of it was found, and what of it nobody here knows.
 pub fn remark(visit: Visit, answer: &Answer) -> Option<String> {
     let words = visit.words();
-    let words = &words.search;
+    let words = words.search();
     let finder = &visit.live().finder;
     let index = finder.index.peek()?;
     let (known, unknown) = match (index.knows_addresses(), index.knows_streets()) {

@@ -45,9 +45,9 @@ fn said_of(visit: Visit) -> String {
     // What is known of walks depends on it.
     let _ = state.pace.get();
     match (missing(visit), state.foot.get(), state.here.get()) {
-        (Some(Coming::Again), ..) => words.foot.streets_coming.to_owned(),
-        (Some(_), ..) => words.foot.streets_missing.to_owned(),
-        (_, Some(_), Some(_)) if is_lost(visit) => words.foot.no_street.to_owned(),
+        (Some(Coming::Again), ..) => words.foot().streets_coming.to_owned(),
+        (Some(_), ..) => words.foot().streets_missing.to_owned(),
+        (_, Some(_), Some(_)) if is_lost(visit) => words.foot().no_street.to_owned(),
         (_, Some(_), Some(_)) => reached(visit),
         _ => String::new(),
     }
@@ -65,7 +65,7 @@ fn settings(visit: Visit, steps: bool) -> AnyView {
     let usual = choice(
         "radio",
         &words.say(
-            words.foot.pace_usual,
+            words.foot().pace_usual,
             [&number::speed(words, Pace::default())],
         ),
         move || !is_slow(),
@@ -74,29 +74,33 @@ fn settings(visit: Visit, steps: bool) -> AnyView {
         },
     );
     let speed = Pace::new(SLOW).map(|it| number::speed(words, it));
-    let text = words.say(words.foot.pace_slow, [&speed.unwrap_or_default()]);
+    let text = words.say(words.foot().pace_slow, [&speed.unwrap_or_default()]);
     let slow = choice("radio", &text, is_slow, move |_| {
         pace(|it| Some(Pace::new(SLOW)?.step_free(it.is_step_free())));
     });
     let step_free = move || visit.live().pace.get().is_step_free();
     let without = choice(
         "checkbox",
-        words.foot.pace_step_free,
+        words.foot().pace_step_free,
         step_free,
         move |_| {
             pace(|it| Some(it.step_free(!it.is_step_free())));
         },
     );
-    let legend = tag("legend").text(words.foot.pace_heading);
+    let legend = tag("legend").text(words.foot().pace_heading);
     let mut paces = tag("fieldset").tag(legend).tag(usual).tag(slow);
     paces = if steps {
         paces.tag(without)
     } else {
-        paces.tag(tag("p").set("class", "note").text(words.foot.steps_unknown))
+        paces.tag(
+            tag("p")
+                .set("class", "note")
+                .text(words.foot().steps_unknown),
+        )
     };
     let show = button(
         "",
-        &words.say(words.foot.reach_show, [&minutes(visit)]),
+        &words.say(words.foot().reach_show, [&minutes(visit)]),
         move || toggle(visit),
     );
     let show = show.aria("aria-pressed", move || visit.live().reach.get());
@@ -105,7 +109,7 @@ fn settings(visit: Visit, steps: bool) -> AnyView {
     if visit.part(".foot[open]").is_some() {
         fold = fold.set("open", "");
     }
-    fold.tag(tag("summary").text(words.foot.summary))
+    fold.tag(tag("summary").text(words.foot().summary))
         .tag(paces)
         .tag(show)
         .view()
@@ -164,7 +168,7 @@ fn reached(visit: Visit) -> String {
         let count = efforts.iter().filter(|it| **it <= limit).count();
         let places = number::counted(words, words.list.places, count);
         words.say(
-            words.foot.reach_said,
+            words.foot().reach_said,
             [&number::minutes(words, limit), &places],
         )
     });

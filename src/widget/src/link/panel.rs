@@ -85,7 +85,7 @@ fn about(visit: Visit) -> String {
     let sentence = match (state.link.get(), here.map(|here| here.how)) {
         (None, _) => "",
         (_, Some(How::Pin)) => take.in_pin,
-        (_, Some(How::Address | How::Street)) => words.search.in_link,
+        (_, Some(How::Address | How::Street)) => words.search().in_link,
         (_, Some(How::Device)) if is_outside(visit) => take.in_nothing,
         (_, Some(How::Device)) => take.in_home,
         _ => "",

@@ -26,11 +26,15 @@ pub fn buttons(visit: Visit) -> AnyView {
     };
     let cannot =
         move |can: fn(Camera) -> bool| move || visit.live().camera.get().is_some_and(|it| !can(it));
-    let closer = named("closer", words.map.zoom_in, Box::new(move || zoom(step)));
-    let further = named("further", words.map.zoom_out, Box::new(move || zoom(-step)));
+    let closer = named("closer", words.map().zoom_in, Box::new(move || zoom(step)));
+    let further = named(
+        "further",
+        words.map().zoom_out,
+        Box::new(move || zoom(-step)),
+    );
     let whole = named(
         "whole",
-        words.map.whole,
+        words.map().whole,
         Box::new(move || looks::look_home(visit)),
     );
     tag("div")

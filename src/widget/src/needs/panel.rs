@@ -24,7 +24,7 @@ pub fn panel(visit: Visit) -> AnyView {
     let for_whom = if people.is_empty() {
         tag::nothing()
     } else {
-        let legend = tag("legend").text(words.needs.for_whom);
+        let legend = tag("legend").text(words.needs().for_whom);
         let people = tag("fieldset").tag(legend).children(boxes(people));
         people.view()
     };
@@ -102,7 +102,7 @@ fn even_unknown(visit: Visit) -> Tag {
         let _ = visit.live().listing.get();
         let words = visit.words();
         words.say(
-            words.needs.even_unknown,
+            words.needs().even_unknown,
             [&number::whole(words, unsaid(visit))],
         )
     });

@@ -1,6 +1,8 @@
 //! How far it is, on foot and in a straight line.
 
 use super::Line;
+use super::{arabic, dutch, english, german};
+use atlas::Lang;
 
 #[allow(missing_docs)]
 pub struct Foot {
@@ -21,6 +23,11 @@ pub struct Foot {
     pub no_step_free_way: Line<1>,
     /// For who is where the atlas has no neighbourhood.
     pub outside_streets: &'static str,
+}
+
+/// What is said only once the later parts are there: it is in their file.
+#[allow(missing_docs)]
+pub struct Later {
     pub no_street: &'static str,
     pub streets_missing: &'static str,
     pub streets_coming: &'static str,
@@ -35,4 +42,16 @@ pub struct Foot {
     pub reach_show: Line<1>,
     /// Minutes, and how many places.
     pub reach_said: Line<2>,
+}
+
+impl Later {
+    /// The words of a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::Dutch => &dutch::foot::LATER,
+            Lang::English => &english::foot::LATER,
+            Lang::German => &german::foot::LATER,
+            Lang::Arabic => &arabic::foot::LATER,
+        }
+    }
 }

@@ -1,6 +1,8 @@
 //! The search box.
 
 use super::{Line, Plural};
+use super::{arabic, dutch, english, german};
+use atlas::Lang;
 
 #[allow(missing_docs)]
 pub struct Search {
@@ -8,6 +10,14 @@ pub struct Search {
     /// Where the atlas has no addresses.
     pub label_places: &'static str,
     pub missing: &'static str,
+    pub here_street: Line<1>,
+    pub here_address: Line<1>,
+    pub damaged: Line<1>,
+}
+
+/// What is said only once the later parts are there: it is in their file.
+#[allow(missing_docs)]
+pub struct Later {
     pub list: &'static str,
     pub results: fn(Plural) -> &'static str,
     pub partly: &'static str,
@@ -24,10 +34,19 @@ pub struct Search {
     pub municipality: &'static str,
     pub street: &'static str,
     pub address: &'static str,
-    pub here_street: Line<1>,
-    pub here_address: Line<1>,
     pub only: Line<1>,
     /// That a link says where the visitor is.
     pub in_link: &'static str,
-    pub damaged: Line<1>,
+}
+
+impl Later {
+    /// The words of a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::Dutch => &dutch::search::LATER,
+            Lang::English => &english::search::LATER,
+            Lang::German => &german::search::LATER,
+            Lang::Arabic => &arabic::search::LATER,
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! How far it is, on foot and in a straight line.
 
 use crate::words::Line;
-use crate::words::foot::Foot;
+use crate::words::foot::{Foot, Later};
 
 pub const WORDS: Foot = Foot {
     straight: Line::new("{} في خط مستقيم"),
@@ -23,6 +23,9 @@ pub const WORDS: Foot = Foot {
     no_way: Line::new("{}؛ لا يُعرف طريق للمشاة إلى هناك"),
     no_step_free_way: Line::new("{}؛ لا يُعرف طريق بلا درج"),
     outside_streets: "لا تعرف الخريطة كل الشوارع والجسور خارج منطقتها: قد يوجد طريق أقصر.",
+};
+
+pub const LATER: Later = Later {
     no_street: "لا يُعرف شارع أو ممر عند هذا المكان. لذلك كل المسافات محسوبة بخط مستقيم.",
     streets_missing: "تعذّر تحميل الشوارع. لذلك كل المسافات محسوبة بخط مستقيم.",
     streets_coming: "يجري تحميل الشوارع…",

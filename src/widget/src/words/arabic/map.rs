@@ -1,14 +1,17 @@
 //! The map and its controls.
 
 use crate::words::Line;
-use crate::words::map::Map;
+use crate::words::map::{Later, Map};
 use chart::Hint;
 
 pub const WORDS: Map = Map {
-    label: Line::new("خريطة {}"),
-    label_untitled: "خريطة",
     missing: "تعذّر تحميل الخريطة. كل شيء موجود في القائمة أيضًا.",
     coming: "يجري تحميل الخريطة…",
+};
+
+pub const LATER: Later = Later {
+    label: Line::new("خريطة {}"),
+    label_untitled: "خريطة",
     help: "مفاتيح الأسهم تحرّك الخريطة، وعلامتا الزائد والناقص تكبّرانها وتصغّرانها، ومفتاح Home يعرضها كاملة. كل ما على الخريطة موجود في القائمة أيضًا.",
     zoom_in: "تكبير",
     zoom_out: "تصغير",

@@ -1,15 +1,18 @@
 //! What a place must have.
 
 use crate::words::Line;
-use crate::words::needs::Needs;
+use crate::words::needs::{Later, Needs};
 
 pub const WORDS: Needs = Needs {
     heading: "ما المهم لك؟",
+    open_now: "مفتوح الآن",
+};
+
+pub const LATER: Later = Later {
     wheelchair: "يمكن الدخول بكرسي متحرك",
     indoors: "داخل مبنى",
     no_fee: "مجاني",
     toilet: "مرحاض قريب",
-    open_now: "مفتوح الآن",
     for_whom: "لمن؟",
     even_unknown: Line::new("عرض الأماكن التي لا نعرف عنها ذلك أيضًا ({})"),
     unknown: Line::new("غير معروف: {}"),

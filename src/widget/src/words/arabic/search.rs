@@ -1,12 +1,18 @@
 //! The search box.
 
-use crate::words::search::Search;
+use crate::words::search::{Later, Search};
 use crate::words::{Line, Plural};
 
 pub const WORDS: Search = Search {
     label: "ابحث عن عنوان أو مكان أو نوع من الأماكن",
     label_places: "ابحث عن مكان أو نوع من الأماكن أو حي",
     missing: "البحث غير متاح الآن: لم يصل جزء من هذه الخريطة.",
+    here_street: Line::new("نقيس من نقطة في هذا الشارع: {}."),
+    here_address: Line::new("نقيس من هذا العنوان: {}."),
+    damaged: Line::new("لا يمكن استخدام العناوين في الملف {}. البحث عن الشوارع والعناوين غير ممكن."),
+};
+
+pub const LATER: Later = Later {
     list: "نتائج البحث",
     results: |count| match count {
         Plural::Zero => "لا توجد نتائج",
@@ -30,9 +36,6 @@ pub const WORDS: Search = Search {
     municipality: "بلدية",
     street: "شارع",
     address: "عنوان",
-    here_street: Line::new("نقيس من نقطة في هذا الشارع: {}."),
-    here_address: Line::new("نقيس من هذا العنوان: {}."),
     only: Line::new("تُعرض الآن فقط: {}."),
     in_link: "يحتوي الرابط أيضًا على العنوان الذي اخترته.",
-    damaged: Line::new("لا يمكن استخدام العناوين في الملف {}. البحث عن الشوارع والعناوين غير ممكن."),
 };

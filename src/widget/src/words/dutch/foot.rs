@@ -1,7 +1,7 @@
 //! How far it is, on foot and in a straight line.
 
 use crate::words::Line;
-use crate::words::foot::Foot;
+use crate::words::foot::{Foot, Later};
 
 pub const WORDS: Foot = Foot {
     straight: Line::new("{} hemelsbreed"),
@@ -23,6 +23,9 @@ pub const WORDS: Foot = Foot {
     no_way: Line::new("{}; hoe u er loopt, is niet bekend"),
     no_step_free_way: Line::new("{}; een weg zonder trappen is niet bekend"),
     outside_streets: "Buiten het gebied kent de kaart niet alle straten en bruggen: er kan een kortere weg zijn.",
+};
+
+pub const LATER: Later = Later {
     no_street: "Bij deze plek is geen straat of pad bekend. Daarom zijn alle afstanden hemelsbreed.",
     streets_missing: "De straten kunnen niet worden geladen. Daarom zijn alle afstanden hemelsbreed.",
     streets_coming: "De straten worden geladen…",

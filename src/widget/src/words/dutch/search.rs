@@ -1,12 +1,20 @@
 //! The search box.
 
-use crate::words::search::Search;
+use crate::words::search::{Later, Search};
 use crate::words::{Line, Plural};
 
 pub const WORDS: Search = Search {
     label: "Zoek een adres, een plek of een soort plek",
     label_places: "Zoek een plek, een soort plek of een buurt",
     missing: "Zoeken lukt nu niet: een deel van deze kaart is niet gekomen.",
+    here_street: Line::new("Wij meten vanaf een punt in deze straat: {}."),
+    here_address: Line::new("Wij meten vanaf dit adres: {}."),
+    damaged: Line::new(
+        "De adressen in het bestand {} kunnen niet worden gebruikt. Zoeken naar een straat of adres lukt niet.",
+    ),
+};
+
+pub const LATER: Later = Later {
     list: "Gevonden",
     results: |count| match count {
         Plural::One => "1 resultaat",
@@ -26,11 +34,6 @@ pub const WORDS: Search = Search {
     municipality: "gemeente",
     street: "straat",
     address: "adres",
-    here_street: Line::new("Wij meten vanaf een punt in deze straat: {}."),
-    here_address: Line::new("Wij meten vanaf dit adres: {}."),
     only: Line::new("U ziet nu alleen: {}."),
     in_link: "In de link staat ook het adres dat u hebt gekozen.",
-    damaged: Line::new(
-        "De adressen in het bestand {} kunnen niet worden gebruikt. Zoeken naar een straat of adres lukt niet.",
-    ),
 };

@@ -1,7 +1,7 @@
 //! How far it is, on foot and in a straight line.
 
 use crate::words::Line;
-use crate::words::foot::Foot;
+use crate::words::foot::{Foot, Later};
 
 pub const WORDS: Foot = Foot {
     straight: Line::new("{} in a straight line"),
@@ -23,6 +23,9 @@ pub const WORDS: Foot = Foot {
     no_way: Line::new("{}; no way on foot is known"),
     no_step_free_way: Line::new("{}; no way without steps is known"),
     outside_streets: "Outside its area the map does not know all streets and bridges: there may be a shorter way.",
+};
+
+pub const LATER: Later = Later {
     no_street: "No street or path is known here. That is why all distances are in a straight line.",
     streets_missing: "The streets cannot be loaded. That is why all distances are in a straight line.",
     streets_coming: "The streets are being loaded…",

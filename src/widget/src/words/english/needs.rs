@@ -1,15 +1,18 @@
 //! What a place must have.
 
 use crate::words::Line;
-use crate::words::needs::Needs;
+use crate::words::needs::{Later, Needs};
 
 pub const WORDS: Needs = Needs {
     heading: "What matters to you?",
+    open_now: "Open now",
+};
+
+pub const LATER: Later = Later {
     wheelchair: "A wheelchair gets in",
     indoors: "Indoors",
     no_fee: "Free of charge",
     toilet: "Toilet near by",
-    open_now: "Open now",
     for_whom: "For whom?",
     even_unknown: Line::new("Also show places of which we do not know ({})"),
     unknown: Line::new("not known: {}"),

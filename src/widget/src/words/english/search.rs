@@ -1,12 +1,20 @@
 //! The search box.
 
-use crate::words::search::Search;
+use crate::words::search::{Later, Search};
 use crate::words::{Line, Plural};
 
 pub const WORDS: Search = Search {
     label: "Search for an address, a place or a kind of place",
     label_places: "Search for a place, a kind of place or a neighbourhood",
     missing: "Searching does not work now: a part of this map did not come.",
+    here_street: Line::new("We measure from a point in this street: {}."),
+    here_address: Line::new("We measure from this address: {}."),
+    damaged: Line::new(
+        "The addresses in the file {} cannot be used. Streets and addresses cannot be searched for.",
+    ),
+};
+
+pub const LATER: Later = Later {
     list: "Found",
     results: |count| match count {
         Plural::One => "1 result",
@@ -26,11 +34,6 @@ pub const WORDS: Search = Search {
     municipality: "municipality",
     street: "street",
     address: "address",
-    here_street: Line::new("We measure from a point in this street: {}."),
-    here_address: Line::new("We measure from this address: {}."),
     only: Line::new("You now see only: {}."),
     in_link: "The link also says which address you chose.",
-    damaged: Line::new(
-        "The addresses in the file {} cannot be used. Streets and addresses cannot be searched for.",
-    ),
 };

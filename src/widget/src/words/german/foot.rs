@@ -1,7 +1,7 @@
 //! How far it is, on foot and in a straight line.
 
 use crate::words::Line;
-use crate::words::foot::Foot;
+use crate::words::foot::{Foot, Later};
 
 pub const WORDS: Foot = Foot {
     straight: Line::new("{} Luftlinie"),
@@ -23,6 +23,9 @@ pub const WORDS: Foot = Foot {
     no_way: Line::new("{}; ein Weg dorthin ist nicht bekannt"),
     no_step_free_way: Line::new("{}; ein Weg ohne Treppen ist nicht bekannt"),
     outside_streets: "Jenseits ihres Gebiets kennt die Karte nicht alle Wege und Brücken: Vielleicht gibt es einen kürzeren Weg.",
+};
+
+pub const LATER: Later = Later {
     no_street: "Bei diesem Ort ist kein Weg bekannt. Darum sind alle Entfernungen Luftlinie.",
     streets_missing: "Die Wege können nicht geladen werden. Darum sind alle Entfernungen Luftlinie.",
     streets_coming: "Die Wege werden geladen…",

@@ -1,12 +1,20 @@
 //! The search box.
 
-use crate::words::search::Search;
+use crate::words::search::{Later, Search};
 use crate::words::{Line, Plural};
 
 pub const WORDS: Search = Search {
     label: "Adresse, Ort oder Art von Ort suchen",
     label_places: "Ort, Art von Ort oder Quartier suchen",
     missing: "Die Suche geht im Moment nicht: Ein Teil dieser Karte ist nicht angekommen.",
+    here_street: Line::new("Wir messen von einem Punkt in dieser Straße: {}."),
+    here_address: Line::new("Wir messen von dieser Adresse: {}."),
+    damaged: Line::new(
+        "Die Adressen in der Datei {} können nicht verwendet werden. Die Suche nach Straßen und Adressen geht nicht.",
+    ),
+};
+
+pub const LATER: Later = Later {
     list: "Gefunden",
     results: |count| match count {
         Plural::One => "1 Ergebnis",
@@ -26,11 +34,6 @@ pub const WORDS: Search = Search {
     municipality: "Gemeinde",
     street: "Straße",
     address: "Adresse",
-    here_street: Line::new("Wir messen von einem Punkt in dieser Straße: {}."),
-    here_address: Line::new("Wir messen von dieser Adresse: {}."),
     only: Line::new("Sie sehen jetzt nur: {}."),
     in_link: "Im Link steht auch die Adresse, die Sie gewählt haben.",
-    damaged: Line::new(
-        "Die Adressen in der Datei {} können nicht verwendet werden. Die Suche nach Straßen und Adressen geht nicht.",
-    ),
 };
