@@ -96,6 +96,12 @@ pub fn html(atlas: &Atlas, calendar: &Calendar, asked: &Asked) -> Result<String,
     Ok(to.finish())
 }
 
+/// What a link to another site says of where the reader comes from: nothing.
+const QUIET: [(&str, Option<&str>); 2] = [
+    ("rel", Some("noopener noreferrer")),
+    ("referrerpolicy", Some("no-referrer")),
+];
+
 /// Whether nothing says where the place is but its position: a list of such places would say the same again and again.
 fn is_bare(place: &Place) -> bool {
     place.name.is_none() && place.address.is_none() && place.near.is_none()
@@ -115,7 +121,10 @@ fn credits(to: &mut Markup, atlas: &Atlas, places: &[(PlaceIndex, &Place)]) {
         }
         to.open("p", &[]);
         match source.url.as_deref() {
-            Some(url) => to.element("a", &[("href", Some(url))], Some(&source.credit)),
+            Some(url) => {
+                let link = [&[("href", Some(url))], &QUIET[..]].concat();
+                to.element("a", &link, Some(&source.credit));
+            }
             None => to.text(&source.credit),
         }
         to.close();

@@ -161,6 +161,7 @@ impl Writer<'_> {
         if let Some(website) = &place.website {
             to.open("p", &[]);
             let link = [("itemprop", Some("url")), ("href", Some(website.as_str()))];
+            let link = [&link[..], &super::QUIET].concat();
             to.element("a", &link, Some(self.words.website));
             to.close();
         }
