@@ -157,7 +157,7 @@ test("inside somebody else's shadow root it speaks the page's language and its e
   }, src);
   assert.equal(heard, "host");
   await visit.page.getByRole("button", { name: "Use my location" }).waitFor();
-  await visit.page.getByLabel(/neighbourhood/).selectOption("Brink");
+  await visit.page.getByLabel(/choose a neighbourhood/).selectOption("Brink");
   await says(visit.page.locator(".answer"), /^The nearest place is Bibliotheek/);
 });
 
