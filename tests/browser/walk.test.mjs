@@ -152,7 +152,7 @@ test("inside a place one is there already", async (t) => {
 test("who is far from any street is told so, and gets straight lines", async (t) => {
   const visit = await arrive(t, { near: "52.302,5.606" });
   await says(
-    visit.page.locator(".talk .note[role=status]:not([id])"),
+    visit.page.locator(".walking .note[role=status]"),
     "Bij deze plek is geen straat of pad bekend. Daarom zijn alle afstanden hemelsbreed.",
   );
   await says(visit.answer, /hemelsbreed\.( (Nu|Of het nu) .*\.)?$/);
