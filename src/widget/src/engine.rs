@@ -8,7 +8,7 @@ pub use opening::{read as read_hours, wanted_open};
 use crate::delivery::Delivery;
 use crate::fault::Fault;
 use crate::hours::Times;
-use crate::later::OnFootParts;
+use crate::later::{self, Later, OnFootParts};
 use crate::object::{Made, list, or_null};
 use atlas::{
     Atlas, Found, KindIndex, LonLat, Metres, NeighbourhoodIndex, PlaceIndex, Walked, Wanted,
@@ -17,6 +17,15 @@ use atlas::{
 use std::sync::{Arc, OnceLock};
 use streets::{Crowd, OnFoot, Pace};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+
+/// What comes after the first answer.
+///
+/// # Errors
+/// Where the second part of the engine does not come.
+async fn parts() -> Result<Later, JsValue> {
+    let parts = later::parts().await;
+    parts.map_err(|_| JsError::new("the second part of the engine does not come").into())
+}
 
 /// An atlas that JavaScript holds.
 #[wasm_bindgen(js_name = Atlas)]

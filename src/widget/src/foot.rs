@@ -17,7 +17,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use streets::{OnFoot, Pace, Route, Start, Streets};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::console;
 
 /// The streets of the atlas, as they are walked and as they are drawn.
 pub struct Foot {
@@ -61,11 +60,7 @@ pub fn begin(visit: Visit) {
             // There are none, or another source is on its way.
             Ok(None) => {}
             Err(fault) => {
-                // For the editor; the notes say it to everybody.
-                console::warn_1(&["sleutelvrij: ", &fault.detail()].concat().into());
-                let then = fault.may_pass().then_some(Coming::Failed);
-                let name = fault.file().to_owned();
-                visit.judge(&name, Some(fault));
+                let then = visit.complain(fault).then_some(Coming::Failed);
                 visit.live().streets.set(then);
             }
         }
@@ -95,9 +90,7 @@ fn kept(visit: Visit) -> Option<String> {
 
 /// The streets with the name of their file.
 async fn fetched(visit: Visit) -> Result<Option<(String, Foot)>, Fault> {
-    // A promise of the element that is never broken: what goes wrong is an answer.
-    let file = JsFuture::from(visit.fetch("streets")).await;
-    let Some(file) = file.ok().filter(|file| !file.is_null_or_undefined()) else {
+    let Some(file) = visit.fetched("streets").await else {
         return Ok(None);
     };
     let (name, bytes) = delivery::bytes(&file)?;

@@ -1,8 +1,7 @@
 //! What the engine is asked of opening hours.
 
-use super::{Engine, refusal, wanted};
+use super::{Engine, parts, refusal, wanted};
 use crate::hours::Times;
-use crate::later;
 use atlas::{Atlas, Wanted, among};
 use js_sys::Promise;
 use std::sync::Arc;
@@ -33,9 +32,7 @@ impl Engine {
 /// # Errors
 /// Where the second part of the engine does not come.
 pub async fn read(atlas: Arc<Atlas>) -> Result<Arc<dyn Times>, JsValue> {
-    let parts = later::parts().await;
-    let parts = parts.map_err(|_| JsError::new("the second part of the engine does not come"))?;
-    Ok((parts.hours.read)(atlas).await)
+    Ok((parts().await?.hours.read)(atlas).await)
 }
 
 /// Which places are wanted: of these kinds, and open at a time: undefined or null for whenever, milliseconds since

@@ -1,7 +1,7 @@
 //! What the engine without a page is asked on foot.
 
-use super::{Engine, count, position, refusal, wanted, wanted_open};
-use crate::later::{self, OnFootParts};
+use super::{Engine, count, parts, position, refusal, wanted, wanted_open};
+use crate::later::OnFootParts;
 use js_sys::Promise;
 use streets::{OnFoot, Pace};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
@@ -14,9 +14,7 @@ impl Engine {
     pub fn take_streets(&self, file: JsValue) -> Promise {
         let (atlas, foot) = (self.atlas.clone(), self.foot.clone());
         future_to_promise(async move {
-            let parts = later::parts().await;
-            let parts =
-                parts.map_err(|_| JsError::new("the second part of the engine does not come"))?;
+            let parts = parts().await?;
             let opened = (parts.engine.open)(&atlas, &file).map_err(|why| JsError::new(&why))?;
             // Streets that are there already stay.
             let _ = foot.set((parts.engine, opened));

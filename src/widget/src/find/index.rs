@@ -11,7 +11,6 @@ use search::Index;
 use std::sync::Arc;
 use streets::Addresses;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::console;
 
 /// The words of the taxonomy of an atlas that brings none of its own.
@@ -74,12 +73,9 @@ async fn judged(visit: Visit) -> Option<Arc<Addresses>> {
             Some(addresses)
         }
         Err(fault) => {
-            console::warn_1(&["sleutelvrij: ", &fault.detail()].concat().into());
-            if fault.may_pass() {
+            if visit.complain(fault) {
                 finder.begun.set(None);
             }
-            let name = fault.file().to_owned();
-            visit.judge(&name, Some(fault));
             None
         }
     }
@@ -115,12 +111,10 @@ async fn everyday(visit: Visit) -> Everyday {
     read.unwrap_or_else(|| Everyday::read(WORDS).unwrap_or_default())
 }
 
-/// A part of the atlas; nothing where it has none, or where nobody waits for it any more.
+/// A part of the atlas, where anybody waits for it still.
 async fn file(visit: Visit, part: &str) -> Option<JsValue> {
     if visit.is_over() {
         return None;
     }
-    // A promise of the element that is never broken: what goes wrong is an answer.
-    let file = JsFuture::from(visit.fetch(part)).await;
-    file.ok().filter(|file| !file.is_null_or_undefined())
+    visit.fetched(part).await
 }

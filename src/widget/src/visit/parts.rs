@@ -7,6 +7,8 @@ use js_sys::Promise;
 use leptos::prelude::WithValue;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::console;
 
 impl Visit {
     /// The walks from where the visitor is to every place, by number; empty where they are not known.
@@ -25,9 +27,25 @@ impl Visit {
         self.live().faults.set(faults);
     }
 
-    /// Asks the element for a further part of the atlas, as [`delivery::bytes`](crate::delivery::bytes) reads it; null
-    /// where the atlas has none, or where nobody waits for it any more. The element catches everything: the promise is kept.
-    pub fn fetch(self, part: &str) -> Promise {
+    /// The same of a file that came later, which the console has to say too; whether it may pass.
+    pub fn complain(self, fault: Fault) -> bool {
+        // For the editor; the notes say it to everybody.
+        console::warn_1(&["sleutelvrij: ", &fault.detail()].concat().into());
+        let (name, may_pass) = (fault.file().to_owned(), fault.may_pass());
+        self.judge(&name, Some(fault));
+        may_pass
+    }
+
+    /// A further part of the atlas, as [`delivery::bytes`](crate::delivery::bytes) reads it; nothing where the atlas has none,
+    /// or where nobody waits for it any more.
+    pub async fn fetched(self, part: &str) -> Option<JsValue> {
+        // A promise of the element that is never broken: what goes wrong is an answer.
+        let file = JsFuture::from(self.fetch(part)).await;
+        file.ok().filter(|file| !file.is_null_or_undefined())
+    }
+
+    /// Asks the element for it. The element catches everything: the promise is kept.
+    fn fetch(self, part: &str) -> Promise {
         let asked = self
             .more
             .try_with_value(|more| more.call1(&JsValue::NULL, &part.into()));
