@@ -70,7 +70,7 @@ impl Engine {
     /// The numbers of the nearest places, each followed by its distance in metres.
     ///
     /// # Errors
-    /// A position that is not on the earth, and what [`wanted_open`] refuses.
+    /// A position that is not on the earth, and a moment that is not written as one.
     #[expect(
         clippy::too_many_arguments,
         reason = "one for each member of what JavaScript gives"
