@@ -29,6 +29,16 @@ async function open(t, { id = "library", more = {}, rename, files = {}, ...attri
   return Object.assign(visit, parts(visit));
 }
 
+test("it is seen of what kind a place with a name is; one without has its kind for a title", async (t) => {
+  const named = await open(t);
+  await says(named.card.locator("h2"), "Bibliotheek De Brink");
+  await says(named.card.locator(".kind"), "Bibliotheek");
+  assert.ok(await named.card.locator(".kind").isVisible());
+  const nameless = await open(t, { id: "table-1" });
+  await says(nameless.card.locator("h2"), "Picknicktafel");
+  await number(nameless.card.locator(".kind"), 0);
+});
+
 const week = ({ card }) =>
   card.locator(".week tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
 

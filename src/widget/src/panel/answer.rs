@@ -45,7 +45,9 @@ pub fn answer(visit: Visit) -> AnyView {
         .on("blur", move |_| visit.live().finder.reading.set(false))
         .tag(tag("span").live_text(move || sentence(visit)))
         .text(" ")
-        .tag(hours);
+        .tag(hours)
+        .text(" ")
+        .tag(tag("span").live_text(move || ask(visit).unwrap_or_default().to_owned()));
     let heard = tag("p")
         .set("class", "unseen told")
         .set("role", "status")
@@ -90,11 +92,19 @@ fn is_coming(streets: Option<Coming>) -> bool {
 /// All of the answer.
 fn whole(visit: Visit) -> String {
     let open = open(visit).filter(|it| !it.is_empty());
-    let parts: Vec<String> = [Some(sentence(visit)), open]
+    let ask = ask(visit).map(str::to_owned);
+    let parts: Vec<String> = [Some(sentence(visit)), open, ask]
         .into_iter()
         .flatten()
         .collect();
     parts.join(" ")
+}
+
+/// How to get a better answer: by saying where one is.
+fn ask(visit: Visit) -> Option<&'static str> {
+    let listing = visit.live().listing.get();
+    let is_nowhere = !listing.all.is_empty() && first(&listing).is_none();
+    is_nowhere.then(|| visit.words().answer.ask)
 }
 
 /// Whether the nearest place is open, or how many are: empty while that is yet to come, `None` where it goes without saying.
@@ -158,7 +168,7 @@ fn sentence(visit: Visit) -> String {
                 Some(title) => words.say(words.answer.all, [&places, &title]),
                 None => words.say(words.answer.all_untitled, [&places]),
             };
-            [&all, &free(visit, &listing.all), words.answer.ask].join(" ")
+            [all, free(visit, &listing.all)].join(" ")
         }
     }
 }

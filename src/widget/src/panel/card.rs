@@ -25,8 +25,8 @@ fn open(visit: Visit, index: PlaceIndex) -> AnyView {
     let words = visit.words();
     // A place without a name has its kind for a title already.
     let kind = match &place.name {
-        Some(_) => title::kind(visit, place),
-        None => String::new(),
+        Some(_) => kind(visit, place),
+        None => tag::nothing(),
     };
     let name = title::of(visit, place);
     let escape = move |event: web_sys::Event| {
@@ -36,24 +36,27 @@ fn open(visit: Visit, index: PlaceIndex) -> AnyView {
             visit.close();
         }
     };
-    let icon = icon(visit, place.domain(atlas.taxonomy()));
     tag("article")
         .set("class", "card")
         .on("keydown", escape)
         .tag(button("back", words.place.back, move || visit.close()))
         .tag(tag("h2").set("tabindex", "-1").text(&name))
-        .tag(
-            tag("p")
-                .set("class", "kind")
-                .child(icon)
-                .text(" ")
-                .text(&kind),
-        )
+        .child(kind)
         .tag(key(visit, place))
         .child(tag::part(move || match visit.live().later.get() {
             Some(later) => (later.facts)(visit, index),
             None => bare(visit, index),
         }))
+        .view()
+}
+
+fn kind(visit: Visit, place: &Place) -> AnyView {
+    let icon = icon(visit, place.domain(visit.atlas().taxonomy()));
+    tag("p")
+        .set("class", "kind")
+        .child(icon)
+        .text(" ")
+        .text(&title::kind(visit, place))
         .view()
 }
 

@@ -27,6 +27,10 @@ pub fn list(visit: Visit) -> AnyView {
 
 fn answer(visit: Visit, listing: &Listing) -> AnyView {
     let words = visit.words();
+    // Then there is nothing to say of distances, nor a list; the sentence has said so.
+    if listing.all.is_empty() {
+        return tag::nothing();
+    }
     let groups = listing.groups.iter().map(|group| {
         if listing.by_neighbourhood {
             neighbourhood(visit, group)
