@@ -202,7 +202,7 @@ test("heard, the element is a region with its parts in order, each with its name
       'combobox "Zoek een plek, een soort plek of een buurt"',
       'button "Gebruik mijn locatie"',
       'combobox "Of kies een buurt"',
-      "status: 34 plekken in Voorbeeld.",
+      "status: \"34 plekken in Voorbeeld.",
       'heading "Wat zoekt u?"',
       'button "Ontmoeten',
       'heading "Plekken"',

@@ -71,7 +71,7 @@ test("an address is chosen: the walk is measured from there, and the answer has 
   await says(visit.options.first(), "Hoofdstraat 12a adres · Voorbeeld");
   await page.keyboard.press("Enter");
   await says(said, "Wij meten vanaf dit adres: Hoofdstraat 12a, Voorbeeld.");
-  await says(answer, /^De dichtstbijzijnde plek is Bibliotheek De Brink \(bibliotheek\): \d+ meter hemelsbreed\.$/);
+  await says(answer, /^De dichtstbijzijnde plek is Bibliotheek De Brink \(bibliotheek\): \d+ meter hemelsbreed\. Nu open tot 17\.00 uur\.$/);
   await focusOn(page, ANSWER);
   assert.equal(await answer.getAttribute("aria-live"), "off", "the focus reads it out already");
   assert.deepEqual(await element.evaluate((it) => it.question.here), { lon: 5.6273, lat: 52.3219 });

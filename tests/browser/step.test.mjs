@@ -47,7 +47,7 @@ test("a number on the map is that of the place that stands there", async (t) => 
     if (!now || !inside(now)) continue;
     const at = await onPage(visit, now);
     await page.mouse.click(at.x, at.y);
-    await says(card.getByRole("heading"), names[Number(text) - 1]);
+    await says(card.getByRole("heading", { level: 2 }), names[Number(text) - 1]);
     assert.equal(await visit.element.evaluate((it) => it.last), ids[Number(text) - 1]);
     await back.click();
     await number(card, 0);

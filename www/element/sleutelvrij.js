@@ -8,6 +8,8 @@ export { Atlas } from "./atlas.js";
 
 /** How long the element's own files may take, milliseconds. */
 const PATIENCE = 30_000;
+/** How long an answer waits for what a link asks, milliseconds: then another one is better than none. */
+const LINK_PATIENCE = 5_000;
 
 const SOURCES = ["src", "neighbourhoods", "places", "streets"];
 const SETTINGS = ["lang", "kinds", "near", "view", "minutes", "report", "basemap", "link"];
@@ -128,7 +130,7 @@ class SleutelvrijKaart extends Base {
       const program = inTime(Promise.all([engine(), this.#dressed]));
       const fetching = files(options, this.baseURI, this.#leaving.signal);
       const [[module], { found, has, more }] = await Promise.all([program, fetching]);
-      if (this.#isLinked()) await module.early();
+      if (this.#isLinked()) await Promise.race([module.early(), new Promise((go) => setTimeout(go, LINK_PATIENCE))]);
       if (!current()) return;
       // What was shown stays until now; who was in it is brought to what comes instead.
       const visited = this.shadowRoot.activeElement !== null;

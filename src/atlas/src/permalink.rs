@@ -60,6 +60,11 @@ impl Spot {
         let rounded = |degrees: f64| (degrees * PRECISION).round() / PRECISION;
         Self::Near(LonLat::new(rounded(at.lon()), rounded(at.lat())).unwrap_or(at))
     }
+
+    /// Whether a field of a question, such as those that [`Permalink::read`] says mean nothing, is about where somebody is.
+    pub fn is_named_in(field: &str) -> bool {
+        ["near", "in"].contains(&field.split('=').next().unwrap_or_default())
+    }
 }
 
 impl Permalink {

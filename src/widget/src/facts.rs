@@ -29,7 +29,6 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     let mut unknown: Vec<String> = Vec::new();
     let named = |name: &String| visit.named(name);
     let texts = [
-        (said.distance, distance(visit, index, place)),
         (words.place.address, place.address.as_ref().map(named)),
         (words.place.near, place.near.as_ref().map(named)),
         (
@@ -68,10 +67,12 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     known.extend(layer(visit, &atlas, place, kind).map(|it| (said.layer, known_as(&it))));
     known.extend(contact(visit, place));
     known.extend(source(visit, &atlas, place).map(|it| (said.source, known_as(&it))));
-    let lines = known.into_iter().map(|(term, what)| {
-        let term = tag("dt").text(term);
-        tag("div").tag(term).tag(what).view()
+    // Walks come later than the card: only their line is made anew then, and whoever is on another one stays on it.
+    let distance = tag::part(move || match distance(visit, index) {
+        Some(text) => line((said.distance, known_as(&text))),
+        None => tag::nothing(),
     });
+    let lines = [distance].into_iter().chain(known.into_iter().map(line));
     let missing = if unknown.is_empty() {
         String::new()
     } else {
@@ -87,10 +88,16 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     tag::all(views.into_iter())
 }
 
+fn line((term, what): Line) -> AnyView {
+    let term = tag("dt").text(term);
+    tag("div").tag(term).tag(what).view()
+}
+
 /// The walk with its direction and its streets, or the distance in a straight line; `None` until the visitor said where
 /// they are.
-fn distance(visit: Visit, index: PlaceIndex, place: &Place) -> Option<String> {
-    let words = visit.words();
+fn distance(visit: Visit, index: PlaceIndex) -> Option<String> {
+    let (atlas, words) = (visit.atlas(), visit.words());
+    let place = atlas.place(index)?;
     // What is known of walks comes later, with another answer; how fast is chosen.
     let _ = (visit.live().listing.get(), visit.live().pace.get());
     let here = visit.live().here.get()?;

@@ -27,13 +27,11 @@ const SPARE: usize = 100;
 /// Something happened to the box.
 pub fn hear(visit: Visit, event: &Event) {
     match event.type_().as_str() {
+        // Never for what is typed: not even again, where it went wrong.
         "focus" => index::begin(visit),
         "blur" => close(visit),
         "keydown" => keys::key(visit, event),
-        _ => {
-            index::begin(visit);
-            look(visit);
-        }
+        _ => look(visit),
     }
 }
 

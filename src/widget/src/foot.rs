@@ -46,15 +46,12 @@ pub fn begin(visit: Visit) {
             Ok(Some((name, foot))) => {
                 // Who asked again stands on a button that goes.
                 let asked = visit.part(".walking button:focus").is_some();
-                let kept = kept(visit);
                 visit.judge(&name, None);
                 visit.live().streets.set(None);
                 visit.live().foot.set(Some(Arc::new(foot)));
-                visit.ask();
+                visit.learn();
                 if asked {
                     visit.focus_first([".foot summary", ".list"]);
-                } else if let Some(part) = kept {
-                    visit.focus(&part);
                 }
             }
             // There are none, or another source is on its way.
@@ -73,19 +70,6 @@ fn again(visit: Visit) {
         visit.live().streets.set(Some(Coming::Again));
         begin(visit);
     }
-}
-
-/// What has the focus in the list or the card, as a selector: both are made anew with the walks, and whoever reads them
-/// stays where they are.
-fn kept(visit: Visit) -> Option<String> {
-    let part = visit.part(".list :focus, .card dl :focus")?;
-    let same = |name: &str| {
-        let value = part.get_attribute(name)?;
-        let value = value.replace('\\', "\\\\").replace('\'', "\\'");
-        Some(["[", name, "='", &value, "']"].concat())
-    };
-    let link = || Some(["dl ", &same("href")?].concat());
-    same("data-place").or_else(link).or_else(|| same("class"))
 }
 
 /// The streets with the name of their file.

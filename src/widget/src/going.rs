@@ -31,10 +31,10 @@ pub fn going(visit: Visit, index: PlaceIndex) -> AnyView {
         lat: decimal(at.lat()),
         lon: decimal(at.lon()),
     };
-    let (site, directions) = target.directions();
+    let (site, directions, device) = target.directions();
     let links = [
-        (said.go_device.to_owned(), Some(target.device())),
         (words.say(said.go_site, [site]), Some(directions)),
+        (said.go_device.to_owned(), device),
         (said.report.to_owned(), report(visit, &target)),
     ];
     let links = links.into_iter().filter_map(|(text, address)| {
@@ -54,18 +54,21 @@ impl Target<'_> {
         ["geo:", &at, "?q=", &at, "(", &encoded(&self.name), ")"].concat()
     }
 
-    /// A site that shows the way, with its name. Only where the visitor goes is in it, never where they are.
-    fn directions(&self) -> (&'static str, String) {
+    /// A site that shows the way, with its name and, where devices do something with one, an address for the device itself:
+    /// Apple's open their own maps with that site, and do nothing with the other. Only where the visitor goes is in either,
+    /// never where they are.
+    fn directions(&self) -> (&'static str, String, Option<String>) {
         let navigator = member(&js_sys::global(), "navigator");
         let vendor = member(&navigator, "vendor").as_string().unwrap_or_default();
         if vendor.starts_with("Apple") {
             let to = [&self.lat, ",", &self.lon].concat();
             let address = ["https://maps.apple.com/?daddr=", &to, "&dirflg=w"].concat();
-            return ("maps.apple.com", address);
+            return ("maps.apple.com", address, None);
         }
         let to = [&self.lat, "%2C", &self.lon].concat();
         let address = "https://www.openstreetmap.org/directions?engine=fossgis_osrm_foot&to=";
-        ("openstreetmap.org", [address, &to].concat())
+        let route = [address, &to].concat();
+        ("openstreetmap.org", route, Some(self.device()))
     }
 
     /// A template with the place in it.

@@ -202,15 +202,25 @@ pub fn fetch(visit: Visit) {
                 arrive(visit, parts);
             }
             // The console has the reason.
-            Err(_) => visit.live().coming.set(Coming::Failed),
+            Err(_) => {
+                visit.live().coming.set(Coming::Failed);
+                let name = visit.live().link.peek();
+                visit.unheard(name.filter(|name| is_asked(name)));
+            }
         }
     });
+}
+
+/// Whether the address of the page says something under this name, which only the later parts can read.
+fn is_asked(name: &str) -> bool {
+    let said = window().location().search().unwrap_or_default();
+    said.contains(&[name, "="].concat())
 }
 
 fn arrive(visit: Visit, parts: Later) {
     visit.live().later.set(Some(parts));
     // What was asked before may be known only now.
-    visit.ask();
+    visit.learn();
     (parts.begin)(visit);
     (parts.hours.begin)(visit);
 }

@@ -73,7 +73,8 @@ fn unsaid(visit: Visit) -> usize {
         even_unknown,
         ..conditions.clone()
     };
-    count(visit, &with(true)) - count(visit, &with(false))
+    // A minute may pass between the two.
+    count(visit, &with(true)).saturating_sub(count(visit, &with(false)))
 }
 
 /// What a need is called.

@@ -146,6 +146,22 @@ impl Visit {
         }
     }
 
+    /// Answers again, when more is known. The list is made anew then, and whoever reads it stays where they are.
+    pub fn learn(self) {
+        let kept = self.part(".list :focus").and_then(|part| {
+            let same = |name: &str| {
+                let value = part.get_attribute(name)?;
+                let value = value.replace('\\', "\\\\").replace('\'', "\\'");
+                Some([".list [", name, "='", &value, "']"].concat())
+            };
+            same("data-place").or_else(|| same("class"))
+        });
+        self.ask();
+        if let Some(part) = kept {
+            self.focus(&part);
+        }
+    }
+
     /// Whether each place has what is needed, by number.
     pub fn fits(self, need: Need) -> Arc<[Fit]> {
         let known = self.fits.get_value();

@@ -29,26 +29,42 @@ pub fn begin(visit: Visit) {
         let everyday = everyday(visit).await;
         let known = (!visit.is_over()).then(|| visit.live().finder.addresses.peek());
         let known = known.flatten();
-        let awaited = known.is_none();
-        make(visit, lang, &everyday, known).await;
-        if awaited && let Some(addresses) = judged(visit).await {
-            make(visit, lang, &everyday, Some(addresses)).await;
+        let awaits = known.is_none();
+        make(visit, lang, &everyday, known, awaits).await;
+        if !awaits {
+            return;
         }
-        if !visit.is_over() {
-            visit.live().finder.awaits.set(false);
+        match judged(visit).await {
+            Some(addresses) => make(visit, lang, &everyday, Some(addresses), false).await,
+            None => settle(visit, false),
         }
     });
 }
 
-/// Makes the index, and looks for what is typed already.
-async fn make(visit: Visit, lang: Lang, everyday: &Everyday, addresses: Option<Arc<Addresses>>) {
+/// Makes the index, and looks for what is typed already; `awaits` says whether more is to come.
+async fn make(
+    visit: Visit,
+    lang: Lang,
+    everyday: &Everyday,
+    addresses: Option<Arc<Addresses>>,
+    awaits: bool,
+) {
     pause().await;
     if visit.is_over() || visit.live().lang.peek() != lang {
         return;
     }
     let index = Index::new(&visit.atlas(), lang, everyday, addresses);
+    visit.live().finder.index.set(Some(Arc::new(index)));
+    settle(visit, awaits);
+}
+
+/// There is more to look in, or it is known that there is not.
+fn settle(visit: Visit, awaits: bool) {
+    if visit.is_over() {
+        return;
+    }
     let state = visit.live();
-    state.finder.index.set(Some(Arc::new(index)));
+    state.finder.awaits.set(awaits);
     let focused = visit.part(&[super::BOX, ":focus"].concat()).is_some();
     // Who is choosing from what there is goes on with that.
     if focused && state.finder.active.peek().is_none() {

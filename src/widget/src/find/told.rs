@@ -54,15 +54,15 @@ pub fn remark(visit: Visit, answer: &Answer) -> Option<String> {
     let words = words.search();
     let finder = &visit.live().finder;
     let index = finder.index.peek()?;
-    let (known, unknown) = match (index.knows_addresses(), index.knows_streets()) {
+    let (none, known, unknown) = match (index.knows_addresses(), index.knows_streets()) {
         // Nobody knows yet.
-        _ if finder.awaits.peek() => ("", ""),
-        (true, _) => (words.for_addresses, ""),
-        (false, true) => (words.for_streets, words.no_numbers),
-        (false, false) => (words.for_places, words.no_streets),
+        _ if finder.awaits.peek() => (words.awaited, "", ""),
+        (true, _) => (words.none, words.for_addresses, ""),
+        (false, true) => (words.none, words.for_streets, words.no_numbers),
+        (false, false) => (words.none, words.for_places, words.no_streets),
     };
     let remark = match (answer.hits.is_empty(), answer.complete) {
-        (true, _) => [words.none, known, unknown],
+        (true, _) => [none, known, unknown],
         (false, false) => [unknown, words.partly, ""],
         (false, true) => return None,
     };

@@ -59,7 +59,7 @@ pub fn begin(visit: Visit) {
         visit.live().times.set(Some(Arc::new(opening)));
         visit.look_at_clock();
         if visit.live().conditions.peek().open.is_some() {
-            visit.ask();
+            visit.learn();
         }
     });
 }

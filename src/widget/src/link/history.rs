@@ -72,9 +72,12 @@ pub fn linked(visit: Visit) -> String {
 }
 
 fn addressed(visit: Visit, claim: &Claim, text: &str) -> String {
-    // With the question of the page itself, its address stays plain.
-    let text = Some(text).filter(|text| *text != question::of_page(visit).write());
-    with_parameter(&address(), claim.name(), text)
+    with_parameter(&address(), claim.name(), beside(visit, text))
+}
+
+/// What the address says of a question: with that of the page itself it stays plain.
+fn beside(visit: Visit, text: &str) -> Option<&str> {
+    Some(text).filter(|text| *text != question::of_page(visit).write())
 }
 
 /// Does something with the book, taken out for so long: what changes meanwhile is told later.
@@ -104,6 +107,7 @@ fn begin(visit: Visit, book: &mut Book, name: &str) {
         complain(visit, Fault::Attribute("link", name.to_owned()));
         return;
     }
+    visit.unheard(None);
     book.claim = Claim::of(name);
     if book.claim.is_none() {
         complain(visit, Fault::LinkTaken(name.to_owned()));
@@ -111,9 +115,13 @@ fn begin(visit: Visit, book: &mut Book, name: &str) {
     }
     let text = parameter(&address(), name);
     book.told = question::of_page(visit).write();
+    // Where this part came late, somebody may have asked something already: that counts, and is told next.
+    if question::now(visit).write() != book.told {
+        return;
+    }
     let bad = match text.as_deref().and_then(Permalink::read) {
-        Some((link, mut bad)) => {
-            bad.extend(question::ask(visit, link, None));
+        Some(read) => {
+            let bad = question::ask(visit, read, None);
             book.told = question::now(visit).write();
             bad
         }
@@ -121,6 +129,7 @@ fn begin(visit: Visit, book: &mut Book, name: &str) {
         None => text.into_iter().collect(),
     };
     settle(visit, book);
+    mark(visit, book);
     if !bad.is_empty() {
         complain(visit, Fault::Link(bad.join(" ")));
     }
@@ -169,14 +178,8 @@ fn write(visit: Visit, book: &mut Book, is_step: bool) {
     let is_filter = book.how == how && book.place == place;
     let at_once = is_filter && book.at.is_some() && time - book.changed < AT_ONCE;
     book.changed = if is_filter { time } else { 0.0 };
-    if book.visit == 0 {
-        let chance = js_sys::Math::random() * f64::from(u32::MAX);
-        book.visit = (chance as u32).max(1);
-    }
-    book.at = Some(book.heres.len());
-    let name = visit.live().finder.whereabouts.peek();
-    book.heres.push((here, name));
     book.told = text;
+    step(visit, book);
     let entered = enter(book, &address, is_step && !at_once);
     if entered.is_err() && !book.refused {
         book.refused = true;
@@ -184,6 +187,26 @@ fn write(visit: Visit, book: &mut Book, is_step: bool) {
             the address does not follow the question";
         console::warn_1(&sentence.into());
     }
+}
+
+/// Remembers where the visitor is as another step.
+fn step(visit: Visit, book: &mut Book) {
+    if book.visit == 0 {
+        let chance = js_sys::Math::random() * f64::from(u32::MAX);
+        book.visit = (chance as u32).max(1);
+    }
+    book.at = Some(book.heres.len());
+    let state = visit.live();
+    let name = state.finder.whereabouts.peek();
+    book.heres.push((state.here.peek(), name));
+}
+
+/// Marks the entry that is shown as this one's, with its address as it is. So an entry without a mark is known for what
+/// it is: the page's own, as when somebody follows a link to a part of it.
+fn mark(visit: Visit, book: &mut Book) {
+    step(visit, book);
+    // Where the browser keeps no history, that is said with the first step.
+    let _ = enter(book, &address(), false);
 }
 
 /// What an entry of the history has of this element, beside what the page keeps there.
@@ -214,11 +237,15 @@ fn enter(book: &Book, address: &str, is_step: bool) -> Result<(), JsValue> {
     }
 }
 
-/// Where exactly the visitor was at the entry that is shown, where this visit knows it.
-fn remembered(book: &mut Book) -> Option<(Option<Here>, String)> {
+/// The mark of the entry that is shown: which visit, and which of its steps.
+fn marked(book: &Book) -> Option<Array> {
     let kept = window().history().ok()?.state().ok()?;
     let kept = kept.is_object().then(|| member(&kept, &key(book)))?;
-    let step: Array = kept.dyn_into().ok()?;
+    kept.dyn_into().ok()
+}
+
+/// Where exactly the visitor was at the step of a mark, where this visit knows it.
+fn remembered(book: &mut Book, step: &Array) -> Option<(Option<Here>, String)> {
     let number = |at| step.get(at).as_f64();
     let is_ours = number(0) == Some(f64::from(book.visit));
     book.at = number(1).map(|at| at as usize).filter(|_| is_ours);
@@ -229,15 +256,22 @@ fn remembered(book: &mut Book) -> Option<(Option<Here>, String)> {
 fn back(visit: Visit, book: &mut Book) {
     let Some(claim) = &book.claim else { return };
     let text = parameter(&address(), claim.name());
+    let step = marked(book);
+    if step.is_none() && text.as_deref() == beside(visit, &book.told) {
+        // The page went to a part of itself; the question is the same, and so is where exactly somebody is.
+        mark(visit, book);
+        return;
+    }
     book.at = None;
-    let here = remembered(book).map(|(here, name)| {
+    let here = step.and_then(|step| remembered(book, &step));
+    let here = here.map(|(here, name)| {
         visit.live().finder.whereabouts.set(name);
         here
     });
     let inside = visit.part(":focus").is_some();
     let link = text.as_deref().and_then(Permalink::read);
-    let (link, mut bad) = link.unwrap_or_else(|| (question::of_page(visit), Vec::new()));
-    bad.extend(question::ask(visit, link, here));
+    let link = link.unwrap_or_else(|| (question::of_page(visit), Vec::new()));
+    let bad = question::ask(visit, link, here);
     if !bad.is_empty() {
         complain(visit, Fault::Link(bad.join(" ")));
     }

@@ -50,19 +50,25 @@ pub fn of_page(visit: Visit) -> Permalink {
     }
 }
 
-/// Asks what a link says, from exactly `here` where that is remembered. What this atlas does not know does not count, and is
-/// returned.
-pub fn ask(visit: Visit, link: Permalink, here: Option<Option<Here>>) -> Vec<String> {
+/// Asks what a link says, from exactly `here` where that is remembered. What means nothing does not count: to what of it was
+/// `bad` already, what this atlas does not know is added.
+pub fn ask(
+    visit: Visit,
+    (link, mut bad): (Permalink, Vec<String>),
+    here: Option<Option<Here>>,
+) -> Vec<String> {
     let (state, atlas) = (visit.live(), visit.atlas());
-    let mut bad = Vec::new();
+    let is_lost = bad.iter().any(|field| Spot::is_named_in(field));
     let mut unknown = |name: &str, value: &str| bad.push([name, value].concat());
-    let here = here.unwrap_or_else(|| {
-        let spot = link.spot.as_ref()?;
-        let found = find(visit, &atlas, spot);
-        if let (None, Spot::In(id)) = (found, spot) {
-            unknown("in=", id);
-        }
-        found
+    let here = here.unwrap_or_else(|| match &link.spot {
+        Some(spot) => find(visit, &atlas, spot).or_else(|| {
+            if let Spot::In(id) = spot {
+                unknown("in=", id);
+            }
+            state.page_here.peek()
+        }),
+        // Who meant to say where somebody is has not said that they are nowhere.
+        None => is_lost.then(|| state.page_here.peek()).flatten(),
     });
     let offered = state.offered.peek();
     let mut kinds: Vec<KindIndex> = Vec::new();

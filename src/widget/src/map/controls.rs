@@ -74,7 +74,13 @@ pub fn tip(visit: Visit) -> AnyView {
     let at = move || {
         let place = visit.live().active.get()?;
         let camera = visit.live().camera.get()?;
-        Some(camera.project(visit.atlas().anchor(place)?))
+        Some((camera.project(visit.atlas().anchor(place)?), camera.size()))
+    };
+    // As far along itself as its mark is along the map: so it is over its mark, and never over the edge.
+    let along = move || {
+        let (at, size) = at()?;
+        let percent = (at.x / size.width() * 100.0).clamp(0.0, 100.0);
+        Some([&(percent.round() as u8).to_string(), "%"].concat())
     };
     let text = move || {
         let atlas = visit.atlas();
@@ -89,8 +95,10 @@ pub fn tip(visit: Visit) -> AnyView {
         .set("class", "tip")
         .set("aria-hidden", "true")
         .when("hidden", move || at().is_none())
-        .style("left", move || px(at().unwrap_or_default().x))
-        .style("top", move || px(at().unwrap_or_default().y))
+        .style("--along", move || along().unwrap_or_default())
+        .style("top", move || {
+            at().map_or_else(String::new, |(at, _)| px(at.y))
+        })
         .live_text(text)
         .view()
 }

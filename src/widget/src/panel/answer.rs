@@ -26,6 +26,9 @@ pub fn answer(visit: Visit) -> AnyView {
         if asked.is_some() && asked != before {
             before = asked;
             told.set(sentence);
+        } else if told.peek() != sentence {
+            // What is not true any more is not left for who reads on; what is true now they find in its place.
+            told.set(String::new());
         }
     });
     // Its line is there before what stands on it, so that nothing moves.

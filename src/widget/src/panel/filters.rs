@@ -85,7 +85,7 @@ fn open_now(visit: Visit) -> AnyView {
     let left = count().style("min-inline-size", move || width.clone());
     let left = left.live_text(move || {
         let (state, _) = (visit.live(), visit.live().listing.get());
-        if state.times.get().is_none() {
+        if visit.times().is_none() {
             return String::new();
         }
         let open = Some(When::Now);

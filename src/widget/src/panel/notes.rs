@@ -5,7 +5,7 @@ use crate::hyperlink;
 use crate::number;
 use crate::speech::{Speech, told};
 use crate::tag::{self, Tag, tag};
-use crate::visit::Visit;
+use crate::visit::{How, Visit};
 use crate::words::problem;
 use atlas::{Atlas, Source, Spoken, Warning};
 use leptos::prelude::*;
@@ -32,7 +32,14 @@ pub fn notes(visit: Visit, warnings: &[Warning]) -> AnyView {
     }));
     let gaps = fold(words.notes.gaps_heading).tag(gaps);
     let credit = tag("p").set("class", "credit");
-    let private = tag("span").text(words.notes.private);
+    let private = tag("span").live_text(move || {
+        let state = visit.live();
+        let how = state.here.get().map(|here| here.how);
+        let exact = matches!(how, Some(How::Pin | How::Address | How::Street));
+        // Then it is in the address of the page, beside which stands what that means.
+        let is_told = exact && state.link.get().is_some();
+        if is_told { "" } else { words.notes.private }.to_owned()
+    });
     let credit = credit.tag(private).text(" ").children(credits(visit));
     tag("footer")
         .set("class", "notes")
@@ -109,7 +116,7 @@ fn gaps(visit: Visit) -> Vec<String> {
     if !is_told {
         lines.extend(hours(&atlas, words));
     }
-    if let Some(times) = visit.times() {
+    if let Some(times) = visit.live().times.get() {
         lines.extend(times.gaps(visit));
     }
     lines.extend(kinds(visit, &atlas, words));

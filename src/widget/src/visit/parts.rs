@@ -36,6 +36,14 @@ impl Visit {
         may_pass
     }
 
+    /// Says that what the parameter of this name asks does not count, or takes that back.
+    pub fn unheard(self, name: Option<String>) {
+        let mut faults = self.live().faults.peek();
+        faults.retain(|it| !matches!(**it, Fault::Link(_)));
+        faults.extend(name.map(|name| Arc::new(Fault::Link(name))));
+        self.live().faults.set(faults);
+    }
+
     /// A further part of the atlas, as [`delivery::bytes`](crate::delivery::bytes) reads it; nothing where the atlas has none,
     /// or where nobody waits for it any more.
     pub async fn fetched(self, part: &str) -> Option<JsValue> {

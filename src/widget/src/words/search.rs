@@ -22,6 +22,8 @@ pub struct Later {
     pub results: fn(Plural) -> &'static str,
     pub partly: &'static str,
     pub none: &'static str,
+    /// The same, while there is more to come to look in.
+    pub awaited: &'static str,
     pub for_places: &'static str,
     pub for_streets: &'static str,
     pub for_addresses: &'static str,

@@ -22,6 +22,7 @@ pub const LATER: Later = Later {
     },
     partly: "Niet alles wat u typt is gevonden. Dit lijkt erop:",
     none: "Niets gevonden.",
+    awaited: "Nog niets gevonden. Een deel van de gegevens is onderweg.",
     for_places: "U kunt hier zoeken naar een plek, een soort plek of een buurt.",
     for_streets: "U kunt hier zoeken naar een plek, een soort plek, een buurt of een straat.",
     for_addresses: "U kunt hier zoeken naar een plek, een soort plek, een buurt, een straat of een adres.",

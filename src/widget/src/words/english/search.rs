@@ -22,6 +22,7 @@ pub const LATER: Later = Later {
     },
     partly: "Not all that you type was found. This is like it:",
     none: "Nothing found.",
+    awaited: "Nothing found yet. Some of the data is still on its way.",
     for_places: "You can search here for a place, a kind of place or a neighbourhood.",
     for_streets: "You can search here for a place, a kind of place, a neighbourhood or a street.",
     for_addresses: "You can search here for a place, a kind of place, a neighbourhood, a street or an address.",

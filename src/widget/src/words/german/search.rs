@@ -22,6 +22,7 @@ pub const LATER: Later = Later {
     },
     partly: "Nicht alles, was Sie eingeben, wurde gefunden. Ähnlich ist:",
     none: "Nichts gefunden.",
+    awaited: "Noch nichts gefunden. Ein Teil der Daten ist noch unterwegs.",
     for_places: "Sie können hier nach einem Ort, einer Art von Ort oder einem Quartier suchen.",
     for_streets: "Sie können hier nach einem Ort, einer Art von Ort, einem Quartier oder einer Straße suchen.",
     for_addresses: "Sie können hier nach einem Ort, einer Art von Ort, einem Quartier, einer Straße oder einer Adresse suchen.",
