@@ -12,7 +12,7 @@ const browser = await launch();
 after(() => browser.close());
 
 /** A Tuesday, 14:05 in Amsterdam. */
-const NOW = new Date("2026-11-24T13:05:00Z");
+const NOW = "2026-11-24T14:05:00+01:00";
 const NEAR = "52.3225,5.6275";
 
 const STATES = {
@@ -29,7 +29,7 @@ for (const lang of ["nl", "en", "de", "ar"]) {
   for (const [state, [attributes, act]] of Object.entries(STATES)) {
     test(`${state} makes sense when it is heard (${lang})`, async (t) => {
       const src = serveAtlas(browser, t);
-      const visitor = { lang, now: NOW, timezone: "Europe/Amsterdam" };
+      const visitor = { language: lang, moment: NOW, timezoneId: "Europe/Amsterdam" };
       const visit = await browser.mount(t, { src, lang, ...attributes }, visitor);
       await visit.complete();
       Object.assign(visit, parts(visit));

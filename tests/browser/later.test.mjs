@@ -130,6 +130,25 @@ for (const [what, answer, complaint] of [
   });
 }
 
+test("where it does not come it is said that the link is not heard; what somebody asks meanwhile counts when it comes", async (t) => {
+  const later = holding(t);
+  later.set(status(404));
+  const visit = await arrive(t, { link: "kaart" });
+  visit.expect(/404/);
+  const { page, element, chooser, said } = visit;
+  await page.goto(`${page.url()}?kaart=1~in=B2`);
+  await element.evaluate((it) => it.ready);
+  const complaint = page.getByText("Een deel van de link is niet bekend op deze kaart. Dat deel telt niet mee.");
+  await complaint.waitFor();
+  await chooser.selectOption("Duin");
+  later.set(whole);
+  await page.getByRole("button", AGAIN).first().click();
+  await visit.complete();
+  await says(said, "Wij meten vanaf het midden van Duin.");
+  await eventually(() => assert.equal(new URL(page.url()).search, "?kaart=1~in=B3"));
+  await number(complaint, 0);
+});
+
 test("a second part that hangs is waited for thirty seconds", async (t) => {
   const later = holding(t);
   later.set(never());

@@ -288,6 +288,39 @@ test("addresses that did not come are fetched again when somebody comes to the b
   await number(visit.page.getByText(/addresses\.bin is er niet/), 0);
 });
 
+test("addresses that did not come are not asked for with every letter", async (t) => {
+  const asked = [];
+  const src = serveDoors(browser, t, (request, response) => {
+    asked.push(request.url);
+    return status(503)(request, response);
+  });
+  const visit = await arrive(t, { src });
+  visit.expect(/503/);
+  await visit.box.focus();
+  await visit.page.getByText(/addresses\.bin is er niet/).waitFor({ state: "attached" });
+  await visit.page.keyboard.type("hoofdstraat");
+  await says(visit.popup, /^Niets gevonden\./);
+  await visit.box.click();
+  await visit.page.keyboard.type("x");
+  await says(visit.popup, /^Niets gevonden\./);
+  assert.equal(asked.length, 1);
+});
+
+test("while the addresses are on their way nobody says that there is nothing", async (t) => {
+  let go;
+  const held = new Promise((open) => (go = open));
+  const src = serveDoors(browser, t, async (request, response) => {
+    await held;
+    return binary(addresses())(request, response);
+  });
+  const visit = await arrive(t, { src });
+  await visit.box.fill("hoofdstraat 12");
+  await says(visit.popup, "Nog niets gevonden. Een deel van de gegevens is onderweg.");
+  await says(visit.told, "Nog niets gevonden. Een deel van de gegevens is onderweg.");
+  go();
+  await says(visit.options.first(), /^Hoofdstraat 12 /);
+});
+
 test("whatever is typed, nothing is asked of anybody: one file at the first focus, the same for everyone", async (t) => {
   const visit = await arrive(t);
   const { page, box, options } = visit;

@@ -93,15 +93,17 @@ test("the card that is open when the streets come stays open, and says the walk"
   assert.equal((await focused(visit.page)).name, "Bibliotheek De Brink");
 });
 
-test("whoever is on a link of the card when the streets come stays there", async (t) => {
-  const visit = await early(t);
-  await visit.rows.first().getByRole("button").click();
-  await focusOn(visit.page, "Bibliotheek De Brink");
-  await tabTo(visit.page, "bibliotheek.example");
-  visit.open();
-  await says(visit.card, /ongeveer 3 minuten lopen/);
-  await focusOn(visit.page, "bibliotheek.example");
-});
+for (const link of ["bibliotheek.example", "Bekijk de route op openstreetmap.org"]) {
+  test(`whoever is on a link of the card when the streets come stays there: ${link}`, async (t) => {
+    const visit = await early(t);
+    await visit.rows.first().getByRole("button").click();
+    await focusOn(visit.page, "Bibliotheek De Brink");
+    await tabTo(visit.page, link);
+    visit.open();
+    await says(visit.card, /ongeveer 3 minuten lopen/);
+    await focusOn(visit.page, link);
+  });
+}
 
 test("the card by keyboard: open it from the list, read it, and go back to the row", async (t) => {
   const visit = await arrive(t);

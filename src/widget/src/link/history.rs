@@ -88,10 +88,11 @@ fn with_book<T>(visit: Visit, does: impl FnOnce(&mut Book) -> T) -> T {
     let mut book = mem::take(&mut *lock());
     let name = state.link.peek();
     if book.name != name {
+        let is_first = book.name.is_none();
         // The name is free before somebody claims it.
         book = Book::default();
         if let Some(name) = &name {
-            begin(visit, &mut book, name);
+            begin(visit, &mut book, name, is_first);
         }
         book.name = name;
     }
@@ -100,8 +101,9 @@ fn with_book<T>(visit: Visit, does: impl FnOnce(&mut Book) -> T) -> T {
     done
 }
 
-/// Asks what the address says under this name; where it says nothing, the attributes' question stays.
-fn begin(visit: Visit, book: &mut Book, name: &str) {
+/// Asks what the address says under this name; where it says nothing, the attributes' question stays. Where this part came
+/// late, somebody may have asked something before the first name was looked at: that counts, and is told next.
+fn begin(visit: Visit, book: &mut Book, name: &str, is_first: bool) {
     let fits = |it: u8| it.is_ascii_alphanumeric() || b"-._".contains(&it);
     if name.is_empty() || !name.bytes().all(fits) {
         complain(visit, Fault::Attribute("link", name.to_owned()));
@@ -115,8 +117,7 @@ fn begin(visit: Visit, book: &mut Book, name: &str) {
     }
     let text = parameter(&address(), name);
     book.told = question::of_page(visit).write();
-    // Where this part came late, somebody may have asked something already: that counts, and is told next.
-    if question::now(visit).write() != book.told {
+    if is_first && question::now(visit).write() != book.told {
         return;
     }
     let bad = match text.as_deref().and_then(Permalink::read) {
