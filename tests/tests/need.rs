@@ -92,6 +92,28 @@ fn a_cafe_is_not_free_of_charge_unless_it_says_so() {
     assert_eq!(fits, [YES, NO, YES, NO, UNKNOWN, UNKNOWN]);
 }
 
+#[test]
+fn who_cannot_pay_is_not_sent_to_a_shop() {
+    let world = prepared("liechtenstein");
+    let fits = world.fits(Need::NoFee);
+    for kind in ["cafe", "supermarket", "convenience", "pharmacy", "cinema"] {
+        let kind = world.taxonomy().kind(kind).unwrap();
+        let all: Vec<Fit> = world
+            .numbered()
+            .filter(|(_, place)| place.kind == kind)
+            .map(|(index, _)| fits[index.0 as usize])
+            .collect();
+        assert!(!all.is_empty() && all.iter().all(|fit| *fit == NO));
+    }
+}
+
+#[test]
+fn nobody_has_said_that_a_station_is_open_at_night() {
+    let world = prepared("liechtenstein");
+    let station = world.taxonomy().kind("station").unwrap();
+    assert!(!world.taxonomy().kind_at(station).always_open);
+}
+
 /// ```text
 ///   bench ── 137 m ── WC ── 137 m ── church (no toilet of its own)        bench, a kilometre away
 /// ```
