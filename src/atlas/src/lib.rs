@@ -43,6 +43,7 @@ mod search;
 mod shape;
 mod spot;
 mod taxonomy;
+mod telephone;
 mod tree;
 mod wanted;
 mod warning;
@@ -78,6 +79,7 @@ pub use taxonomy::{
     Audience, AudienceIndex, Domain, DomainIndex, Everyday, KeyStatus, Kind, KindIndex, Layer,
     Symbol, Taxonomy, TaxonomyError,
 };
+pub use telephone::telephones;
 pub use tree::{Node, Tree};
 pub use wanted::Wanted;
 pub use warning::{FeatureRef, Warning};

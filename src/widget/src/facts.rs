@@ -164,21 +164,18 @@ fn contact(visit: Visit, place: &Place) -> Vec<Line> {
     let said = Facts::of(words.lang);
     let mut lines = Vec::new();
     if let Some(phone) = &place.phone {
-        let link = hyperlink::to(&hyperlink::telephone(phone));
-        lines.extend(link.map(|it| (words.place.phone, shown(it, phone))));
+        let numbers = hyperlink::telephones(tag("dd"), words, phone);
+        lines.push((words.place.phone, numbers));
     }
     if let Some(website) = &place.website {
         let text = website.split_once("://").map_or("", |(_, rest)| rest);
         let text = text.trim_start_matches("www.").trim_end_matches('/');
         let link = hyperlink::to(website);
-        lines.extend(link.map(|it| (said.website, shown(it, text))));
+        // It goes from left to right in every language.
+        let shown = |link: Tag| tag("dd").tag(link.set("dir", "ltr").text(text));
+        lines.extend(link.map(|it| (said.website, shown(it))));
     }
     lines
-}
-
-/// What goes from left to right in every language: a telephone number, a web address.
-fn shown(link: Tag, text: &str) -> Tag {
-    tag("dd").tag(link.set("dir", "ltr").text(text))
 }
 
 fn source(visit: Visit, atlas: &Atlas, place: &Place) -> Option<String> {

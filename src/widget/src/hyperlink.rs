@@ -1,5 +1,6 @@
 //! The only place that makes a link to elsewhere.
 
+use crate::speech::Speech;
 use crate::tag::{Tag, tag};
 use atlas::is_web_address;
 use js_sys::encode_uri_component;
@@ -17,17 +18,16 @@ pub fn to(address: &str) -> Option<Tag> {
     })
 }
 
-/// The address of a telephone (RFC 3966): only digits and a leading plus are sure to be dialled. The zero in brackets of
-/// `+31 (0)15` is for who dials without what stands before it.
-pub fn telephone(number: &str) -> String {
-    let number = if number.starts_with('+') {
-        number.replace("(0)", "")
-    } else {
-        number.to_owned()
-    };
-    let dialled = |it: &char| it.is_ascii_digit() || *it == '+';
-    let dialled: String = number.chars().filter(dialled).collect();
-    ["tel:", &dialled].concat()
+/// Telephone numbers in an element, each that can be dialled as a link. They go from left to right in every language.
+pub fn telephones(within: Tag, speech: Speech, text: &str) -> Tag {
+    let mut comma = "";
+    atlas::telephones(text).fold(within, |within, (number, address)| {
+        let link = address.and_then(|it| to(&it));
+        let link = link.unwrap_or_else(|| tag("span"));
+        let within = within.text(comma);
+        comma = speech.number.comma;
+        within.tag(link.set("dir", "ltr").text(number))
+    })
 }
 
 /// A text as a part of an address: everything that has a meaning there is encoded.

@@ -3,7 +3,7 @@
 use super::markup::Markup;
 use super::schema;
 use super::words::Words;
-use atlas::{Atlas, Place, Wheelchair};
+use atlas::{Atlas, Place, Wheelchair, telephones};
 use hours::{Calendar, Hours, Moment};
 use std::collections::BTreeMap;
 
@@ -146,13 +146,17 @@ impl Writer<'_> {
             let (before, after) = self.words.phone.split_once("{}").unwrap_or_default();
             to.open("p", &[]);
             to.text(before);
-            match telephone(phone) {
-                Some(link) => {
-                    to.open("a", &[("href", Some(&link))]);
-                    to.element("span", &[("itemprop", Some("telephone"))], Some(phone));
-                    to.close();
+            for (at, (number, link)) in telephones(phone).enumerate() {
+                to.text(if at > 0 { ", " } else { "" });
+                let telephone = [("itemprop", Some("telephone"))];
+                match link {
+                    Some(link) => {
+                        to.open("a", &[("href", Some(&link))]);
+                        to.element("span", &telephone, Some(number));
+                        to.close();
+                    }
+                    None => to.element("span", &telephone, Some(number)),
                 }
-                None => to.element("span", &[("itemprop", Some("telephone"))], Some(phone)),
             }
             to.text(after);
             to.close();
@@ -195,42 +199,4 @@ fn meta(to: &mut Markup, name: &str, content: &str) {
         &[("itemprop", Some(name)), ("content", Some(content))],
         None,
     );
-}
-
-/// A number as a link, where it is one number that can be dialled.
-fn telephone(number: &str) -> Option<String> {
-    let plain: String = number
-        .chars()
-        .filter(|it| !" -./()".contains(*it))
-        .collect();
-    let digits = plain.strip_prefix('+').unwrap_or(&plain);
-    let dials = (3..=15).contains(&digits.len()) && digits.bytes().all(|it| it.is_ascii_digit());
-    // With `(0)` after the country code nobody knows which digits to dial.
-    (dials && !number.contains("(0)")).then(|| format!("tel:{plain}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::telephone;
-
-    #[test]
-    fn only_one_number_can_be_dialled() {
-        assert_eq!(
-            telephone("+31 15 260 25 55").as_deref(),
-            Some("tel:+31152602555")
-        );
-        assert_eq!(
-            telephone("(015) 260-2555").as_deref(),
-            Some("tel:0152602555")
-        );
-        for not in [
-            "+423 1;+423 2",
-            "ask Jan",
-            "javascript:alert(1)",
-            "12",
-            "+31 (0)15 2602555",
-        ] {
-            assert_eq!(telephone(not), None, "{not}");
-        }
-    }
 }

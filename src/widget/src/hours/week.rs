@@ -9,7 +9,7 @@ use crate::title::capital;
 use crate::visit::Visit;
 use crate::words::facts::Facts;
 use crate::words::hours::Hours as Words;
-use atlas::{Activity, PlaceIndex};
+use atlas::{Activity, PlaceIndex, telephones};
 use hours::{Clock, Hours, Line, Moment, Names, Occurrence, Week, write};
 use leptos::prelude::*;
 
@@ -202,13 +202,15 @@ impl Opening {
 /// Whom to ask: a link where it is an address for mail, a website or a telephone number.
 fn contact_of(visit: Visit, contact: &str) -> Tag {
     let digits = contact.bytes().filter(u8::is_ascii_digit).count();
-    let is_number = |it: char| it.is_ascii_digit() || " +-()/.".contains(it);
+    let is_dialled = || telephones(contact).all(|(_, address)| address.is_some());
     let address = match contact.split_once('@') {
         Some((name, host)) if !name.is_empty() && host.contains('.') && !contact.contains(' ') => {
             let (name, host) = (hyperlink::encoded(name), hyperlink::encoded(host));
             ["mailto:", &name, "@", &host].concat()
         }
-        _ if digits >= 6 && contact.chars().all(is_number) => hyperlink::telephone(contact),
+        _ if digits >= 6 && is_dialled() => {
+            return hyperlink::telephones(tag("span"), visit.words(), contact);
+        }
         _ => contact.to_owned(),
     };
     match hyperlink::to(&address) {
