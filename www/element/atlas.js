@@ -49,9 +49,9 @@ export class Atlas {
     }
   }
 
-  // An atlas whose hours cannot be read is an atlas without hours, and says so.
+  // An atlas whose hours cannot be read is an atlas without hours, and says so. What has no hours is read as well: its
+  // benches are open all the same, and of the rest it is known that nobody has said.
   async #open() {
-    if (!this.#engine.has_hours()) return;
     try {
       await this.#engine.read_hours();
     } catch (error) {

@@ -36,8 +36,8 @@ export interface Nearby {
 export interface Opening {
   /**
    * Only places that are open then: at a moment, now, or when a clock at the place shows this: `2026-11-21T14:00`. Where the
-   * atlas has no time zone, the clock is that of the visitor. A RangeError for what is none of these; an Error where it cannot
-   * be known when places are open, as no place says so or the part of the engine that reads it did not come.
+   * atlas has no time zone, the clock is that of the visitor. A RangeError for what is none of these; an Error where the part
+   * of the engine that reads opening hours did not come.
    */
   openAt?: Date | "now" | string;
   /** With `openAt`: also places of which nobody knows. */

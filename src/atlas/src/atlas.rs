@@ -188,6 +188,13 @@ impl Atlas {
         Bounds::around(corners.chain(anchors))
     }
 
+    /// A position in the middle of where it says it is, or else of what is in it: there the sun rises and sets for all of
+    /// it. `None` where there is nothing.
+    pub fn centre(&self) -> Option<LonLat> {
+        let said = self.manifest.as_ref().and_then(Manifest::bounds);
+        said.or_else(|| self.bounds())?.centre()
+    }
+
     /// The nearest places that are wanted, at most `limit` of them and none further than `within`, from near to far;
     /// at the same distance in the order of ids. To a point, or to the nearest point of an area: 0 inside it.
     pub fn nearest(

@@ -43,10 +43,39 @@ impl Bounds {
         })
     }
 
+    /// The position in its middle; for a box over the 180° meridian, whose west is more than its east, that lies there too.
+    pub fn centre(self) -> Option<LonLat> {
+        let over = if self.west > self.east { 360.0 } else { 0.0 };
+        let lon = f64::midpoint(self.west, self.east + over);
+        let lon = if lon > 180.0 { lon - 360.0 } else { lon };
+        LonLat::new(lon, f64::midpoint(self.south, self.north))
+    }
+
     /// Whether a longitude and latitude are in it, give or take half a degree: a place just over the border is not
     /// a mistake.
     pub(crate) fn holds(&self, x: f64, y: f64) -> bool {
         (self.west - 0.5..=self.east + 0.5).contains(&x)
             && (self.south - 0.5..=self.north + 0.5).contains(&y)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Bounds;
+
+    #[test]
+    fn the_middle_of_a_box_over_the_date_line_is_not_on_the_other_side_of_the_earth() {
+        let middle = |[west, south, east, north]: [f64; 4]| {
+            let bounds = Bounds {
+                west,
+                south,
+                east,
+                north,
+            };
+            bounds.centre().map(|at| (at.lon(), at.lat()))
+        };
+        assert_eq!(middle([4.0, 51.0, 5.0, 53.0]), Some((4.5, 52.0)));
+        assert_eq!(middle([177.0, -20.0, -178.0, -15.0]), Some((179.5, -17.5)));
+        assert_eq!(middle([170.0, 0.0, -160.0, 0.0]), Some((-175.0, 0.0)));
     }
 }

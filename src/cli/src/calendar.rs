@@ -1,6 +1,6 @@
 //! Clock, holidays and sun of an atlas, and its places open or closed at a moment.
 
-use atlas::{Atlas, Manifest, Place};
+use atlas::{Atlas, PlaceIndex};
 use chrono::{DateTime, Offset, TimeZone};
 use chrono_tz::Tz;
 use hours::{Calendar, Holidays, Hours, Moment, State, Wall, Zone};
@@ -23,12 +23,15 @@ pub enum NoCalendar {
     Holidays(#[from] hours::HolidaysError),
 }
 
-/// What opening hours need to know of the place of an atlas.
+/// What opening hours need to know of the place of an atlas. Where no place has any, nothing needs to be known.
 ///
 /// # Errors
-/// A manifest without a time zone that is known, or with holidays that cannot be read.
-pub fn of(manifest: Option<&Manifest>) -> Result<Calendar, NoCalendar> {
-    let manifest = manifest.ok_or(NoCalendar::NoZone)?;
+/// An atlas with opening hours whose manifest has no time zone that is known, or holidays that cannot be read.
+pub fn of(atlas: &Atlas) -> Result<Calendar, NoCalendar> {
+    if !atlas.places().iter().any(|it| it.opening_hours.is_some()) {
+        return Ok(Calendar::new(Zone::fixed(0)));
+    }
+    let manifest = atlas.manifest().ok_or(NoCalendar::NoZone)?;
     let name = manifest.timezone.as_ref().ok_or(NoCalendar::NoZone)?;
     let zone: Tz = name.parse().map_err(|_| NoCalendar::Zone(name.clone()))?;
     let offset = |at: i64| {
@@ -42,10 +45,8 @@ pub fn of(manifest: Option<&Manifest>) -> Result<Calendar, NoCalendar> {
     };
     let holidays = Holidays::read(lines("public"), lines("regional"))?;
     let calendar = Calendar::new(Zone::sampled(YEARS.0, YEARS.1, offset)).with_holidays(holidays);
-    Ok(match manifest.bounds {
-        Some([west, south, east, north]) => {
-            calendar.with_position(f64::midpoint(west, east), f64::midpoint(south, north))
-        }
+    Ok(match atlas.centre() {
+        Some(at) => calendar.with_position(at.lon(), at.lat()),
         None => calendar,
     })
 }
@@ -73,13 +74,13 @@ pub fn local(calendar: &Calendar, moment: Moment) -> String {
 
 /// What a place is at a moment: by its hours, or always open by its nature. `None` where nobody has said, or what was
 /// said cannot be understood.
-pub fn state(atlas: &Atlas, place: &Place, calendar: &Calendar, at: Moment) -> Option<State> {
-    match &place.opening_hours {
-        Some(text) => Some(Hours::read(text).ok()?.at(calendar, at).state),
-        None if atlas.taxonomy().kind_at(place.kind).always_open => Some(State::Open {
+pub fn state(atlas: &Atlas, index: PlaceIndex, calendar: &Calendar, at: Moment) -> Option<State> {
+    if atlas.is_simply_open(index) {
+        return Some(State::Open {
             until: None,
             perhaps_longer: false,
-        }),
-        None => None,
+        });
     }
+    let text = atlas.place(index)?.opening_hours.as_ref()?;
+    Some(Hours::read(text).ok()?.at(calendar, at).state)
 }

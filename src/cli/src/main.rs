@@ -141,10 +141,10 @@ fn open(file: &Path, on_foot: bool) -> Result<Opened, Failed> {
     Ok(opened)
 }
 
-/// The moment that somebody means, and the calendar of the atlas.
+/// The moment that somebody means, and the calendar of the atlas, as far as its places need one.
 fn moment(opened: &Opened, time: &str) -> Result<(Calendar, Moment), Failed> {
-    let calendar = calendar::of(opened.atlas.manifest())
-        .map_err(|error| (ExitCode::FAILURE, Box::from(error)))?;
+    let calendar =
+        calendar::of(&opened.atlas).map_err(|error| (ExitCode::FAILURE, Box::from(error)))?;
     let moment = calendar::moment(&calendar, time).ok_or_else(|| {
         wrong_use("expected a time: `now`, or a local time as in 2026-11-21T14:00".into())
     })?;

@@ -2,7 +2,7 @@
 
 use crate::calendar;
 use crate::opened::Opened;
-use atlas::{Atlas, LonLat, Metres, Place, PlaceIndex, Walked, Wanted};
+use atlas::{Atlas, LonLat, Metres, PlaceIndex, Walked, Wanted};
 use hours::{Calendar, Moment, State};
 use serde::Serialize;
 use streets::{Pace, TIE_LIMIT};
@@ -37,8 +37,8 @@ pub struct OpenAt {
 
 impl OpenAt {
     /// Whether a place counts.
-    fn holds(&self, atlas: &Atlas, place: &Place) -> bool {
-        match calendar::state(atlas, place, &self.calendar, self.moment) {
+    fn holds(&self, atlas: &Atlas, index: PlaceIndex) -> bool {
+        match calendar::state(atlas, index, &self.calendar, self.moment) {
             Some(State::Open { .. }) => true,
             Some(State::Closed { .. }) => false,
             Some(State::Unknown { .. }) | None => self.even_unknown,
@@ -46,8 +46,8 @@ impl OpenAt {
     }
 
     /// What a place is, and the local time until which it surely is so.
-    fn tell(&self, atlas: &Atlas, place: &Place) -> (&'static str, Option<String>) {
-        let state = calendar::state(atlas, place, &self.calendar, self.moment);
+    fn tell(&self, atlas: &Atlas, index: PlaceIndex) -> (&'static str, Option<String>) {
+        let state = calendar::state(atlas, index, &self.calendar, self.moment);
         let (word, until) = match state {
             Some(State::Open { until, .. }) => ("open", until),
             Some(State::Closed { opens, .. }) => ("closed", opens),
@@ -83,8 +83,7 @@ pub struct Found {
 
 impl Asked {
     fn is_open(&self, atlas: &Atlas, index: PlaceIndex) -> bool {
-        let place = atlas.place(index);
-        place.is_some_and(|place| self.open.as_ref().is_none_or(|it| it.holds(atlas, place)))
+        self.open.as_ref().is_none_or(|it| it.holds(atlas, index))
     }
 }
 
@@ -161,7 +160,7 @@ fn row(
     asked: &Asked,
 ) -> Option<Found> {
     let place = atlas.place(index)?;
-    let told = asked.open.as_ref().map(|it| it.tell(atlas, place));
+    let told = asked.open.as_ref().map(|it| it.tell(atlas, index));
     let (state, until) = told.map_or((None, None), |(state, until)| (Some(state), until));
     Some(Found {
         id: place.id.clone(),

@@ -29,7 +29,7 @@ fn written(
     limit: usize,
     tongue: Tongue,
 ) -> Result<String, Unanswered> {
-    let calendar = calendar::of(opened.atlas.manifest()).unwrap();
+    let calendar = calendar::of(&opened.atlas).unwrap();
     let moment = calendar
         .zone()
         .moment(Wall::read("2026-11-25T12:00").unwrap());

@@ -35,6 +35,7 @@ mod state;
 mod stretch;
 mod timeline;
 mod week;
+mod words;
 mod zone;
 
 pub use calendar::Calendar;
@@ -46,4 +47,5 @@ pub use occurrence::Occurrence;
 pub use state::{Answer, State};
 pub use stretch::Why;
 pub use week::{Line, Span, Week};
+pub use words::WeekWords;
 pub use zone::Zone;

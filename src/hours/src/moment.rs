@@ -5,6 +5,11 @@ use chrono::{Datelike, NaiveDate};
 /// Minutes in a day without a clock change.
 pub(crate) const DAY: u16 = 1440;
 
+/// How a local date and time is written, a digit where there is a zero.
+const FORM: &[u8] = b"0000-00-00T00:00:00";
+/// So many bytes of it go without the seconds.
+const MINUTES: usize = 16;
+
 /// A moment: whole seconds since 1970-01-01T00:00:00Z, the same all over the world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(pub i64);
@@ -31,16 +36,31 @@ impl Wall {
         ))
     }
 
-    /// Reads `2026-11-21T14:00`, the form of `<input type="datetime-local">`, also with seconds, which are dropped.
+    /// Reads `2026-11-21T14:00` as pages write it (HTML's local date and time), also with seconds, which are dropped. What
+    /// is written in another way is refused: what somebody meant by it would be a guess.
     pub fn read(text: &str) -> Option<Self> {
-        let (date, time) = text.split_once(['T', ' '])?;
-        let mut date = date.splitn(3, '-').map(number);
-        let (year, month, day) = (date.next()??, date.next()??, date.next()??);
-        let mut time = time.splitn(3, ':').map(number);
-        let (hour, minute) = (time.next()??, time.next()??);
-        let seconds = time.next().unwrap_or(Some(0))?;
-        (seconds < 60).then_some(())?;
-        Self::new(i32::try_from(year).ok()?, month, day, hour, minute)
+        let fits = |(byte, form): (u8, &u8)| match form {
+            b'0' => byte.is_ascii_digit(),
+            form => byte == *form,
+        };
+        let whole = text.len() == MINUTES || text.len() == FORM.len();
+        if !whole || !text.bytes().zip(FORM).all(fits) {
+            return None;
+        }
+        let number = |from: usize, to: usize| text.get(from..to)?.parse::<u32>().ok();
+        let second = match text.len() {
+            MINUTES => 0,
+            _ => number(17, 19)?,
+        };
+        let year = i32::try_from(number(0, 4)?).ok()?;
+        let wall = Self::new(
+            year,
+            number(5, 7)?,
+            number(8, 10)?,
+            number(11, 13)?,
+            number(14, 16)?,
+        );
+        wall.filter(|_| second < 60)
     }
 
     /// The days since 1970-01-01.
@@ -63,11 +83,6 @@ impl Wall {
     pub fn clock(self) -> Clock {
         Clock(self.minute())
     }
-}
-
-fn number(text: &str) -> Option<u32> {
-    let plain = (1..=4).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_digit());
-    plain.then(|| text.parse().ok())?
 }
 
 /// The date of a day since 1970-01-01.
@@ -99,7 +114,7 @@ mod tests {
     fn a_time_is_read_as_a_page_gives_it() {
         let read = |text| Wall::read(text).map(|it| (it.date().unwrap(), it.clock().0));
         assert_eq!(read("2026-11-21T14:05"), Some(((2026, 11, 21), 845)));
-        assert_eq!(read("2026-11-21 14:05:59"), Some(((2026, 11, 21), 845)));
+        assert_eq!(read("2026-11-21T14:05:59"), Some(((2026, 11, 21), 845)));
         assert_eq!(read("1969-12-31T23:59"), Some(((1969, 12, 31), 1439)));
         for wrong in [
             "",
@@ -111,6 +126,13 @@ mod tests {
             "2026-11-21T10:00:60",
             "99999-11-21T10:00",
             "2026-11-21T10:00Z",
+            "2026-11-21 14:05",
+            "2026-1-2T9:05",
+            "2026-01-02T9:05",
+            "2026-11-21T14:05:",
+            "2026-11-21T14:05:5",
+            "2026-11-21T14.05",
+            "2026-11-21T14:0é",
         ] {
             assert_eq!(read(wrong), None, "{wrong}");
         }

@@ -10,12 +10,6 @@ use wasm_bindgen_futures::future_to_promise;
 
 #[wasm_bindgen(js_class = Atlas)]
 impl Engine {
-    /// Whether any place says when it is open.
-    pub fn has_hours(&self) -> bool {
-        let mut places = self.atlas.places().iter();
-        places.any(|place| place.opening_hours.is_some())
-    }
-
     /// Reads when places are open: a promise of nothing, which is broken with an Error where what reads it does not come.
     pub fn read_hours(&self) -> Promise {
         let (atlas, times) = (self.atlas.clone(), self.times.clone());

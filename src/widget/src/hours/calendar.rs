@@ -1,7 +1,7 @@
 //! What the browser knows of the place of an atlas: its clock.
 
 use crate::object::{Made, list, member};
-use atlas::{Atlas, Bounds};
+use atlas::Atlas;
 use hours::{Calendar, Holidays, Wall, Zone};
 use js_sys::{Date, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -24,15 +24,8 @@ pub fn of(atlas: &Atlas) -> (Calendar, bool) {
         None => Zone::fixed(0),
     };
     let mut calendar = Calendar::new(zone).with_holidays(holidays(atlas));
-    let bounds = manifest.and_then(|it| it.bounds());
-    if let Some(Bounds {
-        west,
-        south,
-        east,
-        north,
-    }) = bounds.or_else(|| atlas.bounds())
-    {
-        calendar = calendar.with_position(f64::midpoint(west, east), f64::midpoint(south, north));
+    if let Some(at) = atlas.centre() {
+        calendar = calendar.with_position(at.lon(), at.lat());
     }
     (calendar, is_own)
 }

@@ -110,16 +110,16 @@ impl Opening {
     }
 
     /// What is known of a place.
-    pub fn of(&self, place: PlaceIndex) -> Known<'_> {
-        let Some(place) = self.atlas.place(place) else {
-            return Known::Nothing;
-        };
-        match &place.opening_hours {
+    pub fn of(&self, index: PlaceIndex) -> Known<'_> {
+        if self.atlas.is_simply_open(index) {
+            return Known::Always;
+        }
+        let place = self.atlas.place(index);
+        match place.and_then(|it| it.opening_hours.as_ref()) {
             Some(text) => match self.hours(text) {
                 Some((number, hours)) => Known::Hours(number, hours),
                 None => Known::Unreadable,
             },
-            None if self.atlas.taxonomy().kind_at(place.kind).always_open => Known::Always,
             None => Known::Nothing,
         }
     }

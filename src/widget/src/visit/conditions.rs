@@ -2,8 +2,11 @@
 
 use super::{STEP, Visit};
 use atlas::{KindIndex, Need};
-use js_sys::Date;
+use hours::Wall;
 use std::sync::Arc;
+
+/// A local time without its seconds is so long, in bytes.
+const MINUTES: usize = 16;
 
 /// When somebody wants to go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,17 +18,13 @@ pub enum When {
 }
 
 impl When {
-    /// The time in a text as a page gives it: `now`, or a local time as in `2026-11-21T14:00`.
+    /// The time in a text as a page gives it: `now`, or a local time as in `2026-11-21T14:00`. Seconds do not count.
     pub fn read(text: &str) -> Option<Self> {
         if text == "now" {
             return Some(Self::Now);
         }
-        let plain = text.len() == 16 && text.bytes().all(|it| b"0123456789-T:".contains(&it));
-        let date = plain.then(|| Date::new(&[text, "Z"].concat().into()))?;
-        // A day that there is not becomes another one, or none.
-        let is_there = !date.get_time().is_nan();
-        let same = is_there && String::from(date.to_iso_string()).starts_with(text);
-        same.then(|| Self::At(text.to_owned()))
+        Wall::read(text)?;
+        text.get(..MINUTES).map(|it| Self::At(it.to_owned()))
     }
 
     /// The same as a text.

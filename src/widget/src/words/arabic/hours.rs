@@ -2,9 +2,13 @@
 
 use crate::words::Line;
 use crate::words::hours::Hours;
+use hours::WeekWords;
+
+/// What a list without a script says as well.
+const WEEK: WeekWords = WeekWords::ARABIC;
 
 pub static WORDS: Hours = Hours {
-    separator: None,
+    separator: WEEK.separator,
     time: Line::new("{}"),
     today_at: Line::new("الساعة {}"),
     tomorrow_at: Line::new("غدًا الساعة {}"),
@@ -36,21 +40,21 @@ pub static WORDS: Hours = Hours {
     gap_zone: "المنطقة الزمنية لهذه الأماكن: نستخدم ساعة جهازك.",
     gap_holidays: "أيام العطل الرسمية. في هذه الأيام تختلف مواعيد العمل كثيرًا.",
     unreadable: "هكذا ورد في المصدر. لا يمكننا قراءته: يُرجى التأكد.",
-    varies: "في أسابيع أخرى تكون المواعيد مختلفة.",
+    varies: WEEK.varies,
     today: "اليوم",
-    every_day: "كل يوم",
-    through: Line::new("{} إلى {}"),
-    between: Line::new("{} – {}"),
-    from: Line::new("من {}"),
-    or_later: Line::new("{} أو بعد ذلك"),
-    perhaps: Line::new("ربما {}"),
-    comment: Line::new("{} ({})"),
-    closed_day: "مغلق",
-    always: "مفتوح ليلًا ونهارًا",
-    unknown_day: "غير معروف",
-    otherwise: "في أوقات أخرى",
-    public_holidays: "العطل الرسمية",
-    school_holidays: "العطل المدرسية",
+    every_day: WEEK.every_day,
+    through: Line::new(WEEK.through),
+    between: Line::new(WEEK.between),
+    from: Line::new(WEEK.from),
+    or_later: Line::new(WEEK.or_later),
+    perhaps: Line::new(WEEK.perhaps),
+    comment: Line::new(WEEK.comment),
+    closed_day: WEEK.closed,
+    always: WEEK.always,
+    unknown_day: WEEK.unknown,
+    otherwise: WEEK.otherwise,
+    public_holidays: WEEK.public_holidays,
+    school_holidays: WEEK.school_holidays,
     under_way: "يجري الآن.",
     under_way_until: Line::new("يجري الآن، حتى {}."),
     next: Line::new("المرة القادمة: {}، {}."),

@@ -2,9 +2,13 @@
 
 use crate::words::Line;
 use crate::words::hours::Hours;
+use hours::WeekWords;
+
+/// What a list without a script says as well.
+const WEEK: WeekWords = WeekWords::GERMAN;
 
 pub static WORDS: Hours = Hours {
-    separator: Some(":"),
+    separator: WEEK.separator,
     time: Line::new("{} Uhr"),
     today_at: Line::new("um {}"),
     tomorrow_at: Line::new("morgen um {}"),
@@ -36,21 +40,21 @@ pub static WORDS: Hours = Hours {
     gap_zone: "In welcher Zeitzone die Orte liegen: Wir rechnen mit der Uhr Ihres Geräts.",
     gap_holidays: "Wann ein Feiertag ist. Dann sind die Öffnungszeiten oft anders.",
     unreadable: "So steht es in der Quelle. Wir können es nicht lesen: Bitte fragen Sie nach.",
-    varies: "In anderen Wochen sind die Zeiten anders.",
+    varies: WEEK.varies,
     today: "heute",
-    every_day: "täglich",
-    through: Line::new("{} bis {}"),
-    between: Line::new("{}–{}"),
-    from: Line::new("ab {}"),
-    or_later: Line::new("{} oder später"),
-    perhaps: Line::new("vielleicht {}"),
-    comment: Line::new("{} ({})"),
-    closed_day: "geschlossen",
-    always: "Tag und Nacht geöffnet",
-    unknown_day: "nicht bekannt",
-    otherwise: "zu anderen Zeiten",
-    public_holidays: "Feiertage",
-    school_holidays: "Schulferien",
+    every_day: WEEK.every_day,
+    through: Line::new(WEEK.through),
+    between: Line::new(WEEK.between),
+    from: Line::new(WEEK.from),
+    or_later: Line::new(WEEK.or_later),
+    perhaps: Line::new(WEEK.perhaps),
+    comment: Line::new(WEEK.comment),
+    closed_day: WEEK.closed,
+    always: WEEK.always,
+    unknown_day: WEEK.unknown,
+    otherwise: WEEK.otherwise,
+    public_holidays: WEEK.public_holidays,
+    school_holidays: WEEK.school_holidays,
     under_way: "Läuft gerade.",
     under_way_until: Line::new("Läuft gerade, bis {}."),
     next: Line::new("Nächstes Mal: {}, {}."),
