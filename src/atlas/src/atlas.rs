@@ -188,8 +188,7 @@ impl Atlas {
         Bounds::around(corners.chain(anchors))
     }
 
-    /// A position in the middle of where it says it is, or else of what is in it: there the sun rises and sets for all of
-    /// it. `None` where there is nothing.
+    /// The middle of where it says it is, or else of what is in it; `None` where there is nothing.
     pub fn centre(&self) -> Option<LonLat> {
         let said = self.manifest.as_ref().and_then(Manifest::bounds);
         said.or_else(|| self.bounds())?.centre()

@@ -1,5 +1,6 @@
 //! What can be asked of the command.
 
+use atlas::KeyStatus;
 use clap::{Parser, Subcommand, ValueEnum};
 use sleutelvrij::check::FileKind;
 use sleutelvrij::list::Tongue;
@@ -97,12 +98,35 @@ pub struct Listing {
     /// Only these kinds, by the ids of the taxonomy, with commas between.
     #[arg(long, value_delimiter = ',')]
     pub kinds: Vec<String>,
+    /// Only places of these key statuses, with commas between: `free` for a list of where anybody can walk in.
+    #[arg(long, value_delimiter = ',')]
+    pub key: Vec<Key>,
     /// No more places than so many.
     #[arg(long, default_value_t = 200)]
     pub limit: usize,
     /// The week that is written where weeks differ: that of `now`, or of a local time there as in 2026-11-21T14:00.
     #[arg(long, value_name = "TIME", default_value = "now")]
     pub week: String,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Key {
+    /// Anybody can walk in.
+    Free,
+    /// Under a condition, such as a ticket.
+    Conditional,
+    /// Nobody has said.
+    Unknown,
+}
+
+impl From<Key> for KeyStatus {
+    fn from(key: Key) -> Self {
+        match key {
+            Key::Free => Self::Free,
+            Key::Conditional => Self::Conditional,
+            Key::Unknown => Self::Unknown,
+        }
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]

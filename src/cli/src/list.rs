@@ -9,7 +9,7 @@ mod words;
 pub use words::Tongue;
 
 use crate::nearest::Unanswered;
-use atlas::{Atlas, Kind, Place, PlaceIndex};
+use atlas::{Atlas, KeyStatus, Kind, Place, PlaceIndex};
 use hours::{Calendar, Moment};
 use markup::Markup;
 use place::Writer;
@@ -19,6 +19,8 @@ use place::Writer;
 pub struct Asked {
     /// Only these kinds, by id; none is all.
     pub kinds: Vec<String>,
+    /// Only places of these key statuses; none is all.
+    pub keys: Vec<KeyStatus>,
     /// No more places than so many.
     pub limit: usize,
     /// In which language.
@@ -28,8 +30,8 @@ pub struct Asked {
 }
 
 /// A fragment of HTML: the places by kind, those with a name first, in the order of the alphabet, those of which nothing
-/// but the position is known counted by neighbourhood, and the credits that
-/// the licences of their sources ask for.
+/// but the position is known counted by neighbourhood, and the credits that the licences of their sources ask for. Where
+/// somebody cannot just walk in, or nobody knows, that is said of each.
 ///
 /// # Errors
 /// A kind that there is not.
@@ -40,7 +42,8 @@ pub fn html(atlas: &Atlas, calendar: &Calendar, asked: &Asked) -> Result<String,
     }
     let wanted = |kind: &Kind| asked.kinds.is_empty() || asked.kinds.contains(&kind.id);
     let mut places: Vec<(PlaceIndex, &Place)> = atlas.numbered().collect();
-    places.retain(|(_, it)| wanted(taxonomy.kind_at(it.kind)));
+    let fits = |it: &Place| asked.keys.is_empty() || asked.keys.contains(&it.key);
+    places.retain(|(_, it)| wanted(taxonomy.kind_at(it.kind)) && fits(it));
     // The ids are in order already.
     places.sort_by_key(|(_, it)| {
         (
@@ -79,9 +82,9 @@ pub fn html(atlas: &Atlas, calendar: &Calendar, asked: &Asked) -> Result<String,
         for (_, place) in told {
             writer.place(&mut to, place);
         }
-        let homes = bare.iter().map(|(index, _)| {
-            let home = atlas.neighbourhood(atlas.home(*index)?)?;
-            Some(home.name.as_str())
+        let homes = bare.iter().map(|(index, place)| {
+            let home = atlas.home(*index).and_then(|it| atlas.neighbourhood(it));
+            (home.map(|it| it.name.as_str()), place.key)
         });
         writer.counts(&mut to, homes);
         to.close();

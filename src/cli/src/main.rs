@@ -105,6 +105,7 @@ fn run_list(listing: &Listing) -> Done {
     let (calendar, moment) = moment(&opened, &listing.week)?;
     let asked = list::Asked {
         kinds: listing.kinds.clone(),
+        keys: listing.key.iter().map(|it| (*it).into()).collect(),
         limit: listing.limit,
         tongue: listing.lang,
         moment,

@@ -3,7 +3,7 @@
 // In a test of its own, helpers may give up as tests do.
 #![allow(clippy::panic, clippy::unwrap_used)]
 
-use atlas::Place;
+use atlas::{KeyStatus, Place};
 use hours::Wall;
 use html5gum::{HtmlString, Token, Tokenizer};
 use sleutelvrij::calendar;
@@ -29,6 +29,16 @@ fn written(
     limit: usize,
     tongue: Tongue,
 ) -> Result<String, Unanswered> {
+    of_keys(opened, kinds, &[], limit, tongue)
+}
+
+fn of_keys(
+    opened: &Opened,
+    kinds: &[&str],
+    keys: &[KeyStatus],
+    limit: usize,
+    tongue: Tongue,
+) -> Result<String, Unanswered> {
     let calendar = calendar::of(&opened.atlas).unwrap();
     let moment = calendar
         .zone()
@@ -39,6 +49,7 @@ fn written(
         &calendar,
         &Asked {
             kinds,
+            keys: keys.to_vec(),
             limit,
             tongue,
             moment,
@@ -199,7 +210,8 @@ fn places_of_which_only_the_position_is_known_are_counted_by_neighbourhood() {
     );
     let counts = list.lines().filter_map(|line| {
         let count = line.strip_prefix("<li>")?.strip_suffix("</li>")?;
-        count.rsplit_once(": ")?.1.parse::<usize>().ok()
+        let count = count.rsplit_once(": ")?.1;
+        count.split(' ').next()?.parse::<usize>().ok()
     });
     assert_eq!(counts.sum::<usize>(), opened.atlas.places().len());
     assert!(
@@ -219,20 +231,61 @@ fn the_demo_pages_show_without_a_script_what_the_command_writes() {
         "information",
         "toilets",
     ];
+    // Their headings say that one needs no key there, but for that of the Drechtsteden.
+    let free = [KeyStatus::Free];
     let pages = [
-        ("index", "liechtenstein", &few[..], Tongue::Nl),
-        ("english", "liechtenstein", &few, Tongue::En),
-        ("deutsch", "liechtenstein", &few, Tongue::De),
-        ("delft", "delft", &[], Tongue::Nl),
-        ("ermelo", "ermelo", &[], Tongue::Nl),
-        ("drechtsteden", "drechtsteden", &[], Tongue::Nl),
+        ("index", "liechtenstein", &few[..], &free[..], Tongue::Nl),
+        ("english", "liechtenstein", &few, &free, Tongue::En),
+        ("deutsch", "liechtenstein", &few, &free, Tongue::De),
+        ("delft", "delft", &[], &free, Tongue::Nl),
+        ("ermelo", "ermelo", &[], &free, Tongue::Nl),
+        ("drechtsteden", "drechtsteden", &[], &[], Tongue::Nl),
     ];
-    for (page, name, kinds, tongue) in pages {
-        let list = written(&opened(name), kinds, 1000, tongue).unwrap();
+    for (page, name, kinds, keys, tongue) in pages {
+        let list = of_keys(&opened(name), kinds, keys, 1000, tongue).unwrap();
         let page = data().join("../www").join(page).with_extension("html");
         let html = std::fs::read_to_string(&page).unwrap();
         assert!(html.contains(&list), "{} is not up to date", page.display());
     }
+}
+
+#[test]
+fn where_one_cannot_just_walk_in_that_is_said_with_the_reason() {
+    let opened = opened("liechtenstein");
+    let list = |keys: &[KeyStatus]| {
+        of_keys(&opened, &["museum", "pitch"], keys, 1000, Tongue::Nl).unwrap()
+    };
+    let line = |html: &str, name: &str| {
+        let found = html.lines().find(|it| it.contains(name));
+        found.map(str::to_owned)
+    };
+    let all = list(&[]);
+    let paid = line(&all, "Kunstmuseum Liechtenstein").unwrap();
+    assert!(paid.contains("<p>Hier kunt u niet altijd zomaar binnen. U moet betalen.</p>"));
+    let why = line(&all, "Heimatmuseum").unwrap();
+    assert!(why.contains("<p>Hier kunt u niet altijd zomaar binnen.</p>"));
+    assert!(all.contains("<p>Wij weten niet of iedereen hier binnen mag.</p>"));
+
+    let free = list(&[KeyStatus::Free]);
+    assert_eq!(line(&free, "Kunstmuseum Liechtenstein"), None);
+    assert!(!free.contains("zomaar binnen") && !free.contains("Wij weten niet"));
+    let both = list(&[KeyStatus::Conditional, KeyStatus::Unknown]);
+    assert_eq!(
+        read(&both).len() + read(&free).len(),
+        read(&all).len(),
+        "each place has one status"
+    );
+}
+
+#[test]
+fn places_that_are_only_counted_are_counted_by_key_status_as_well() {
+    let opened = opened("delft");
+    let list = |keys: &[KeyStatus]| of_keys(&opened, &[], keys, 1000, Tongue::Nl).unwrap();
+    assert!(list(&[]).contains(" (niet altijd vrij)</li>"));
+    assert!(list(&[]).contains(" (niet bekend of u zo binnen kunt)</li>"));
+    let free = list(&[KeyStatus::Free]);
+    assert!(!free.contains("Sportcentra") && !free.contains("Sportvelden"));
+    assert!(!free.contains('('));
 }
 
 #[test]
@@ -249,7 +302,7 @@ fn the_words_are_those_of_the_language_and_the_limit_is_said() {
         "{dutch}"
     );
     assert!(list(Tongue::En).contains("<dd>closed</dd>"));
-    assert!(list(Tongue::De).contains("<dt>Mo, Mi bis Fr</dt><dd>9.00–18.30</dd>"));
+    assert!(list(Tongue::De).contains("<dt>Mo, Mi bis Fr</dt><dd>9:00–18:30</dd>"));
     assert!(
         dutch.contains("© OpenStreetMap contributors</a>"),
         "the licence asks for it"
@@ -286,9 +339,13 @@ fn the_command_writes_it_and_refuses_what_it_cannot() {
     ]);
     assert_eq!(code, Some(0));
     assert!(html.contains("<h3 lang=\"en\">Playgrounds</h3>"));
+    let (code, html) = said(&["delft/atlas.json", "--html", "--key", "conditional,unknown"]);
+    assert_eq!(code, Some(0));
+    assert!(html.contains("Sportcentra") && !html.contains("Speelplekken"));
     for wrong in [
         &["delft/atlas.json"][..],
         &["delft/atlas.json", "--html", "--kinds", "castle"],
+        &["delft/atlas.json", "--html", "--key", "free,locked"],
         &["delft/atlas.json", "--html", "--week", "soon"],
         &["delft/atlas.json", "--html", "--lang", "fy"],
     ] {

@@ -3,7 +3,7 @@
 use super::markup::Markup;
 use super::schema;
 use super::words::Words;
-use atlas::{Atlas, Place, Wheelchair, telephones};
+use atlas::{Atlas, KeyStatus, Place, Wheelchair, telephones};
 use hours::{Calendar, Hours, Moment};
 use std::collections::BTreeMap;
 
@@ -65,28 +65,57 @@ impl Writer<'_> {
             to.text(after);
         }
         self.position(to, place);
+        self.key(to, place);
         self.hours(to, place);
         self.facts(to, place);
         to.close();
         to.line();
     }
 
-    /// How many places there are in each neighbourhood, an item for each, in the order of the alphabet.
-    pub fn counts<'t>(&self, to: &mut Markup, homes: impl Iterator<Item = Option<&'t str>>) {
-        let mut counts: BTreeMap<(bool, Option<&str>), usize> = BTreeMap::new();
-        for home in homes {
-            *counts.entry((home.is_none(), home)).or_default() += 1;
+    /// How many places there are in each neighbourhood, an item for each and for each key status, in the order of the
+    /// alphabet.
+    pub fn counts<'t>(
+        &self,
+        to: &mut Markup,
+        places: impl Iterator<Item = (Option<&'t str>, KeyStatus)>,
+    ) {
+        let mut counts: BTreeMap<_, (KeyStatus, usize)> = BTreeMap::new();
+        for (home, key) in places {
+            let at = (home.is_none(), home, key as u8);
+            counts.entry(at).or_insert((key, 0)).1 += 1;
         }
-        for ((_, home), count) in counts {
+        for ((_, home, _), (key, count)) in counts {
             to.open("li", &[]);
             match home {
                 Some(name) => to.element("span", &[("lang", Some(self.names))], Some(name)),
                 None => to.text(self.words.elsewhere),
             }
             to.text(&format!(": {count}"));
+            let short = match key {
+                KeyStatus::Free => None,
+                KeyStatus::Conditional => Some(self.words.key.conditional_short),
+                KeyStatus::Unknown => Some(self.words.key.unknown_short),
+            };
+            if let Some(short) = short {
+                to.text(&format!(" ({short})"));
+            }
             to.close();
             to.line();
         }
+    }
+
+    /// That somebody cannot just walk in, and why, or that nobody knows.
+    fn key(&self, to: &mut Markup, place: &Place) {
+        let key = &self.words.key;
+        let said = match place.key {
+            KeyStatus::Free => return,
+            KeyStatus::Conditional => key.conditional,
+            KeyStatus::Unknown => key.unknown,
+        };
+        let reason = place.key_reason.as_deref().and_then(|it| key.why(it));
+        let reason = reason.filter(|_| place.key == KeyStatus::Conditional);
+        let said: Vec<&str> = [said].into_iter().chain(reason).collect();
+        to.element("p", &[], Some(&said.join(" ")));
     }
 
     fn position(&self, to: &mut Markup, place: &Place) {
@@ -120,7 +149,7 @@ impl Writer<'_> {
         }
         to.open("dl", &[]);
         for (days, times) in hours::write(&week, &self.words.hours) {
-            to.element("dt", &[], Some(&days));
+            to.element("dt", &[], Some(&super::capitalised(&days)));
             to.element("dd", &[], Some(&times));
         }
         to.close();
