@@ -154,6 +154,16 @@ test("the sentence is heard once, when all of it is known, and once more for eac
   assert.equal(await visit.answer.getAttribute("aria-hidden"), "true", "it is in the page once for who listens");
 });
 
+test("another question with the same answer is answered too", async (t) => {
+  const visit = await arrive(t);
+  const whole = `${LIBRARY} Nu open tot 17.00 uur.`;
+  await says(visit.answer, whole);
+  await eventually(async () => assert.equal(await visit.element.locator(".told").textContent(), whole));
+  await listen(visit);
+  await visit.page.getByRole("button", { name: /^Leren en cultuur/ }).click();
+  await eventually(async () => assert.deepEqual(await heard(visit), [whole, whole]));
+});
+
 test("a minute that passes changes what is seen, and is not heard", async (t) => {
   const visit = await arrive(t, {}, { clock: true, moment: "2026-11-25T16:59:00+01:00" });
   await says(visit.answer, `${LIBRARY} Nu open. Let op: sluit om 17.00 uur.`);

@@ -24,8 +24,13 @@ pub fn answer(visit: Visit) -> AnyView {
         let sentence = whole(visit);
         let asked = asked(visit);
         if asked.is_some() && asked != before {
+            let is_another = asked.as_ref().map(|it| &it.0) != before.as_ref().map(|it| &it.0);
             before = asked;
-            told.set(sentence);
+            if is_another && told.peek() == sentence {
+                repeat(told.clone());
+            } else {
+                told.set(sentence);
+            }
         } else if told.peek() != sentence {
             // What is not true any more is not left for who reads on; what is true now they find in its place.
             told.set(String::new());
@@ -63,9 +68,20 @@ pub fn answer(visit: Visit) -> AnyView {
     tag::all([seen.view(), heard.view()].into_iter())
 }
 
-/// All that makes another question, or another answer to it than what was heard; `None` while something of the answer is
-/// yet to come. That a minute passes is neither.
-fn asked(visit: Visit) -> Option<impl PartialEq> {
+/// Says the same once more: to another question it is another answer, and a screen reader says only what is new.
+fn repeat(told: Arc<Live<String>>) {
+    let sentence = told.peek();
+    told.set(String::new());
+    request_animation_frame(move || {
+        if told.peek().is_empty() {
+            told.set(sentence);
+        }
+    });
+}
+
+/// All that makes another question, and all that makes another answer to it than what was heard; `None` while something of
+/// the answer is yet to come. That a minute passes is neither.
+fn asked(visit: Visit) -> Option<(impl PartialEq, (bool, bool))> {
     let state = visit.live();
     let here = state.here.get();
     let there = state.later.get().is_some();
@@ -78,13 +94,9 @@ fn asked(visit: Visit) -> Option<impl PartialEq> {
     let times = state.times.get().is_some();
     let is_complete = !comes && !streets && times == there;
     is_complete.then(|| {
-        (
-            here,
-            (state.offered.get(), state.chosen.get()),
-            state.conditions.get(),
-            state.pace.get(),
-            (times, state.foot.get().is_some()),
-        )
+        let kinds = (state.offered.get(), state.chosen.get());
+        let question = (here, kinds, state.conditions.get(), state.pace.get());
+        (question, (times, state.foot.get().is_some()))
     })
 }
 
