@@ -30,7 +30,8 @@ function asked(name, { lon, lat }, more) {
     return JSON.parse(said);
   } catch (error) {
     // Far from every street it says so, where the browser has an empty answer.
-    assert.match(error.stderr ?? String(error), /no street that can be walked/);
+    const said = error.stderr ?? String(error);
+    assert.match(said, /no street that can be walked/, said);
     return [];
   }
 }
@@ -70,25 +71,69 @@ for (const [name, box] of Object.entries(AROUND)) {
   });
 }
 
-// An ordinary morning, a night, a Sunday and Christmas Day.
-for (const openAt of ["2026-11-25T10:30", "2026-11-26T03:00", "2026-11-29T14:00", "2026-12-25T11:00"]) {
-  test(`what is open at ${openAt} in Liechtenstein the browser and the command line agree about`, async () => {
-    const visit = await browser.look("/index.html", { timezoneId: "America/New_York" });
+// An ordinary morning, a night, a Sunday and Christmas Day. In Delft no place has hours, but its benches and playgrounds are
+// always open.
+for (const [name, page, openAt] of [
+  ["liechtenstein", "/index.html", "2026-11-25T10:30"],
+  ["liechtenstein", "/index.html", "2026-11-26T03:00"],
+  ["liechtenstein", "/index.html", "2026-11-29T14:00"],
+  ["liechtenstein", "/index.html", "2026-12-25T11:00:30"],
+  ["delft", "/delft.html", "2026-11-25T10:30"],
+  ["delft", "/delft.html", "now"],
+]) {
+  test(`what is open at ${openAt} in ${name} the library, the element and the command line agree about`, async () => {
+    const visit = await browser.look(page, { timezoneId: "America/New_York" });
     await visit.ready();
-    const [west, south, width, height] = AROUND.liechtenstein;
+    const [west, south, width, height] = AROUND[name];
     const question = { lon: west + width / 2, lat: south + height / 2, limit: 1000, openAt };
-    const answers = await visit.page.evaluate(async (question) => {
-      const { Atlas } = await import("/package/sleutelvrij.js");
-      const atlas = await Atlas.load({ src: "/data/liechtenstein/atlas.json" });
-      const ids = (more) => atlas.nearest({ ...question, ...more }).map(({ id }) => id);
-      const answers = [ids(), ids({ evenUnknown: true })];
-      atlas.free();
-      return answers;
-    }, question);
+    const answers = await visit.page.evaluate(
+      async ([name, question]) => {
+        const { Atlas } = await import("/package/sleutelvrij.js");
+        const atlas = await Atlas.load({ src: `/data/${name}/atlas.json` });
+        const element = document.querySelector("sleutelvrij-kaart");
+        const answers = [];
+        for (const one of [atlas, element]) {
+          for (const evenUnknown of [false, true]) {
+            const found = await one.nearest({ ...question, evenUnknown });
+            answers.push(found.map(({ id }) => id));
+          }
+        }
+        atlas.free();
+        return answers;
+      },
+      [name, question],
+    );
     const more = ["--limit", "1000", "--open-at", openAt];
-    const told = (more) => asked("liechtenstein", question, more).map(({ id }) => id);
-    assert.deepEqual(answers, [told(more), told([...more, "--even-unknown"])]);
-    assert.ok(answers[0].length > 50 && answers[0].length < answers[1].length, answers.map((it) => it.length).join());
+    const told = (more) => asked(name, question, more).map(({ id }) => id);
+    const [open, perhaps] = [told(more), told([...more, "--even-unknown"])];
+    assert.deepEqual(answers, [open, perhaps, open, perhaps]);
+    assert.ok(open.length > 50 && open.length < perhaps.length, `${open.length}, ${perhaps.length}`);
     await visit.close();
   });
 }
+
+test("what is no time to the one is none to the others", async () => {
+  const visit = await browser.look("/delft.html");
+  await visit.ready();
+  const times = ["soon", "2026-11-25 10:30", "2026-1-2T9:05", "2026-11-25T10:30Z", "2026-02-29T10:30", "2026-11-25T10:30:60"];
+  const refused = await visit.page.evaluate(async (times) => {
+    const { Atlas } = await import("/package/sleutelvrij.js");
+    const atlas = await Atlas.load({ src: "/data/delft/atlas.json" });
+    const element = document.querySelector("sleutelvrij-kaart");
+    const refused = [];
+    for (const openAt of times) {
+      for (const one of [atlas, element]) {
+        const ask = async () => one.nearest({ lon: 4.357, lat: 52.011, openAt });
+        refused.push(await ask().then(() => "taken", (error) => error.name));
+      }
+    }
+    atlas.free();
+    return refused;
+  }, times);
+  assert.deepEqual(refused, times.flatMap(() => ["RangeError", "RangeError"]));
+  for (const time of times) {
+    const run = () => asked("delft", { lon: 4.357, lat: 52.011 }, ["--open-at", time]);
+    assert.throws(run, /expected a time/);
+  }
+  await visit.close();
+});

@@ -96,6 +96,29 @@ test("what can be done there: what is next comes first, with its day", async (t)
   await accessible(visit.page);
 });
 
+test("several telephone numbers are several links, and what nobody is sure how to dial is none", async (t) => {
+  const dialled = async (phone) => {
+    const activities = [{ title: "schaken", contact: phone }];
+    const visit = await open(t, { more: { phone, activities } });
+    const line = visit.card.locator("dl > div", { hasText: "Telefoon" }).locator("dd");
+    const contact = visit.card.locator(".activities li");
+    const numbers = (within) => within.locator("a").evaluateAll((all) => all.map((it) => [it.textContent, it.href]));
+    assert.deepEqual(await numbers(contact), await numbers(line));
+    return [await line.textContent(), await numbers(line)];
+  };
+  assert.deepEqual(await dialled("+423 1234567; +423 7654321"), [
+    "+423 1234567, +423 7654321",
+    [
+      ["+423 1234567", "tel:+4231234567"],
+      ["+423 7654321", "tel:+4237654321"],
+    ],
+  ]);
+  const one = "+31 (0)15 1234567";
+  assert.deepEqual(await dialled(one), [one, [[one, "tel:+31151234567"]]]);
+  const two = "015-1234567 / 06-12345678";
+  assert.deepEqual(await dialled(two), [two, []]);
+});
+
 const links = ({ card }) => card.locator(".going a").evaluateAll((all) => all.map((it) => [it.textContent, it.href, it.rel, it.referrerPolicy, it.target]));
 const QUIET = ["noopener noreferrer", "no-referrer", ""];
 const DEVICE = ["Open in de kaart-app van uw apparaat", "geo:52.322500,5.628000?q=52.322500,5.628000(Bibliotheek%20De%20Brink)", ...QUIET];
