@@ -53,6 +53,14 @@ test("two needs together are both met, and what cannot be met says so and how to
   assert.equal(await box(page, /^Gratis/).isChecked(), false);
 });
 
+test("of how many places nobody knows it is said in German too", async (t) => {
+  const { page, answer } = await arrive(t, { lang: "de", kinds: "bench" });
+  await unfold(page, "Was ist Ihnen wichtig?");
+  await box(page, /^Mit dem Rollstuhl/).check();
+  const said = "Kein Ort hat alles, was Sie gewählt haben. Wo wir es nicht wissen: 27 Orte. Sie können auch diese zeigen lassen.";
+  await eventually(async () => assert.equal((await answer.innerText()).trim(), said));
+});
+
 test("the counts of kinds follow what is needed", async (t) => {
   const { page } = await arrive(t);
   const meeting = page.getByRole("button", { name: /^Ontmoeten/ });

@@ -17,5 +17,5 @@ pub const LATER: Later = Later {
     even_unknown: Line::new("Auch Orte zeigen, bei denen wir das nicht wissen ({})"),
     unknown: Line::new("nicht bekannt: {}"),
     none: "Kein Ort hat alles, was Sie gewählt haben.",
-    none_known: Line::new("Bei {} wissen wir es nicht. Sie können auch diese zeigen lassen."),
+    none_known: Line::new("Wo wir es nicht wissen: {}. Sie können auch diese zeigen lassen."),
 };
