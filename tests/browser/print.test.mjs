@@ -6,7 +6,7 @@ import { eventually } from "./eventually.mjs";
 import { reader } from "./pdf.mjs";
 import { focusOn, number, parts, says, tabTo } from "./person.mjs";
 import { status } from "./server.mjs";
-import { serveAtlas } from "./village.mjs";
+import { collection, serveAtlas, village } from "./village.mjs";
 
 const browser = await launch();
 after(() => browser.close());
@@ -42,6 +42,9 @@ const CONTROLS = [
   "Vergroot",
 ];
 
+/** What is so when it is printed, and is not when it is read. */
+const NOW = ["Nu open", "Nu dicht", "vandaag", "morgen"];
+
 function has(text, ...wanted) {
   for (const part of wanted) assert.ok(text.includes(part), `"${part}" is not on paper: ${text}`);
 }
@@ -66,6 +69,7 @@ test("the answer, what was asked, the numbered list with addresses, the credit, 
   await page.getByRole("button", { name: /^Leren en cultuur/ }).click();
   await page.getByRole("button", { name: /^Spelen en bewegen/ }).click();
   await page.getByText("2 gekozen").waitFor();
+  await says(visit.answer, /Nu open tot 17\.00 uur\.$/);
   const pages = await printed(t, visit);
   const text = textOf(pages);
   has(text, "De dichtstbijzijnde plek is Bibliotheek De Brink");
@@ -78,7 +82,7 @@ test("the answer, what was asked, the numbered list with addresses, the credit, 
   const note = text.slice(text.indexOf("Gedrukt op"));
   assert.match(note, new RegExp(`^Gedrukt op ${day} om \\d\\d[:.]\\d\\d van `));
   has(note, page.url());
-  lacks(text.slice(text.indexOf("1 Bibliotheek")), "Nu open", "Nu gesloten", "nu gesloten");
+  lacks(text, ...NOW);
   lacks(text, ...CONTROLS);
   assert.ok(pages.length <= 2, "both sides of one sheet");
 });
@@ -86,10 +90,40 @@ test("the answer, what was asked, the numbered list with addresses, the credit, 
 test("the card that is open is on paper with its map, instead of the list", async (t) => {
   const visit = await arrive(t, { near: "52.3225,5.6275" });
   await visit.rows.first().getByRole("button").click();
-  await visit.card.waitFor();
+  await says(visit.card.locator(".state"), "Nu open tot 17.00 uur.");
+  await visit.card.getByText("Ma t/m vr (vandaag)").waitFor();
   const text = textOf(await printed(t, visit));
   has(text, "Bibliotheek De Brink", "Iedereen kan hier zo binnenlopen.", "Adres Brink 1, 1234 AB Voorbeeld", "bibliotheek.example");
-  lacks(text, "De Wip", "Erheen of melden", "Nu gesloten. Open", ...CONTROLS);
+  assert.match(text, /Ma t\/m vr 10\.00[–-]17\.00/);
+  lacks(text, "De Wip", "Erheen of melden", ...NOW, ...CONTROLS);
+});
+
+test("the words of the rule that counts now are on paper with their times alone", async (t) => {
+  const places = collection(
+    village.places.features.map((it) =>
+      it.properties.id === "library" ? { ...it, properties: { ...it.properties, opening_hours: 'We 10:00-17:00 "bel eerst"' } } : it,
+    ),
+  );
+  const src = serveAtlas(browser, t, { "places.geojson": places });
+  const visit = await arrive(t, { src, near: "52.3225,5.6275" });
+  await visit.rows.first().getByRole("button").click();
+  await number(visit.card.getByText("bel eerst"), 2);
+  assert.equal(textOf(await printed(t, visit)).match(/bel eerst/g).length, 1);
+});
+
+test("what is asked for a time is on paper, and nobody is asked there where they are", async (t) => {
+  const visit = await arrive(t, { near: "52.3225,5.6275" });
+  await visit.page.locator("summary", { hasText: "Wat is voor u belangrijk?" }).click();
+  const field = visit.page.getByLabel("Open op een andere tijd");
+  await field.fill("2026-11-27T14:00");
+  await field.blur();
+  const then = "Open op vrijdag 27 november om 14.00 uur, tot 17.00 uur.";
+  await says(visit.answer, new RegExp(`${then.replaceAll(".", "\\.")}$`));
+  has(textOf(await printed(t, visit)), then);
+  const nowhere = await arrive(t);
+  await says(nowhere.answer, /Zeg waar u bent/);
+  await says(nowhere.answer, /Nu open, voor zover wij weten/);
+  lacks(textOf(await printed(t, nowhere)), "Zeg waar u bent", ...NOW);
 });
 
 test("no row is cut between two sheets", async (t) => {

@@ -11,7 +11,7 @@ use crate::panel::list;
 use crate::speech::told;
 use crate::tag::{self, tag};
 use crate::title;
-use crate::visit::Visit;
+use crate::visit::{Visit, When};
 use crate::words::take::Take;
 use atlas::{Group, Row};
 use leptos::mount::mount_to;
@@ -93,6 +93,9 @@ fn paper(visit: Visit) -> AnyView {
     let times = times.filter(|_| visit.live().conditions.peek().open.is_some());
     let open = times.map(|it| it.counted(visit, &listing.all));
     let asked = [asked, open.unwrap_or_default()].join(" ");
+    // Then the answer says whether it is open at that time, which paper may.
+    let is_then = matches!(visit.live().conditions.peek().open, Some(When::At(_)));
+    let class = if is_then { "then" } else { "" };
     let groups = match visit.live().selected.peek() {
         // Its card is on the paper.
         Some(_) => &[],
@@ -104,7 +107,7 @@ fn paper(visit: Visit) -> AnyView {
     let address = tag("bdi").set("dir", "ltr").text(&link::linked(visit));
     let printed = words.say(Take::of(words.lang).printed, [&number::now(words)]);
     let views = [
-        tag("p").text(&asked).view(),
+        tag("p").set("class", class).text(&asked).view(),
         map::canvas(visit),
         tag::all(groups),
         tag("p").text(&printed).text(" ").tag(address).view(),
