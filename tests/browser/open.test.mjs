@@ -19,8 +19,8 @@ const places = collection(
     .map((feature) => ({ ...feature, properties: { ...feature.properties, opening_hours: HOURS[feature.properties.id] } })),
 );
 
-async function arrive(t, { near = DOOR, ...attributes } = {}, visitor = {}) {
-  const src = serveAtlas(browser, t, { "places.geojson": places });
+async function arrive(t, { near = DOOR, files = {}, ...attributes } = {}, visitor = {}) {
+  const src = serveAtlas(browser, t, { "places.geojson": places, ...files });
   const visit = await browser.mount(t, { src, ...(near && { near }), ...attributes }, visitor);
   await visit.complete();
   await visit.element.locator(".open-now[aria-disabled=false]").waitFor();
@@ -88,6 +88,122 @@ test("at a day and a time, in the sentence too", async (t) => {
   assert.equal(await field.inputValue(), "");
 });
 
+/** The village's library alone, with these hours, where Christmas is known; the field in which one asks for a time. */
+async function asking(t, opening_hours, attributes = {}, visitor = {}) {
+  const [library] = places.features.filter(({ properties }) => properties.id === "library");
+  const one = collection([{ ...library, properties: { ...library.properties, opening_hours } }]);
+  const files = { "places.geojson": one, "atlas.json": { ...manifest, holidays: { public: ["2026 12-25 12-26"] } } };
+  const visit = await arrive(t, { files, ...attributes }, visitor);
+  await visit.element.locator(".filters summary").last().click();
+  return Object.assign(visit, { field: visit.element.locator(".open-at input") });
+}
+
+for (const [what, hours, at, sentence, attributes] of [
+  ["a night that ends on the day after", "Mo-Su 18:00-09:00", "2026-11-30T20:00", "Open op maandag 30 november om 20.00 uur, tot dinsdag om 9.00 uur."],
+  ["a night", "Mo-Su 18:00-02:00", "2026-11-30T20:00", "Open op maandag 30 november om 20.00 uur, tot 2.00 uur."],
+  ["an open end", "Mo-Su 10:00-17:00+", "2026-11-30T16:30", "Open op maandag 30 november om 16.30 uur, zeker tot 17.00 uur."],
+  ["a holiday", "Mo-Su 10:00-17:00", "2026-12-25T12:00", "Open op vrijdag 25 december om 12.00 uur, tot 17.00 uur. Let op: dat is een feestdag. Dan kan het dicht zijn."],
+  ["a holiday, in German", "Mo-Su 10:00-17:00", "2026-12-25T12:00", "bis 17:00 Uhr. Achtung: Das ist ein Feiertag. Dann kann geschlossen sein.", { lang: "de" }],
+  ["a holiday, in English", "Mo-Su 10:00-17:00", "2026-12-25T12:00", "until 17:00. Note: that is a public holiday. It may be closed then.", { lang: "en" }],
+  ["a holiday, in Arabic", "Mo-Su 10:00-17:00", "2026-12-25T12:00", "انتبه: هذا اليوم عطلة رسمية، وقد يكون المكان مغلقًا.", { lang: "ar" }],
+  ["another year", "Mo-Su 10:00-17:00", "2027-11-20T14:00", "Open op zaterdag 20 november 2027 om 14.00 uur, tot 17.00 uur."],
+  ["a year that is over", "Mo-Su 10:00-17:00", "2020-11-21T14:00", "Open op zaterdag 21 november 2020 om 14.00 uur, tot 17.00 uur."],
+]) {
+  test(`at another time: ${what}`, async (t) => {
+    const { answer, field } = await asking(t, hours, attributes);
+    await field.fill(at);
+    await field.blur();
+    await eventually(async () => assert.ok((await answer.innerText()).trim().endsWith(sentence), await answer.innerText()));
+  });
+}
+
+/** The same for who types, in a page whose time stands still but for `rest`; `asked` has every time that was asked for. */
+async function typing(t) {
+  const visit = await asking(t, "Mo-Su 10:00-17:00", {}, { clock: true });
+  const { element, field, page } = visit;
+  await page.clock.pauseAt("2026-11-25T12:30+01:00");
+  await element.evaluate((it) => {
+    globalThis.asked = [];
+    const look = () => {
+      const { open } = it.question;
+      if (open !== (globalThis.asked.at(-1) ?? null)) globalThis.asked.push(open);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  const rest = (milliseconds) => page.clock.runFor(milliseconds);
+  const type = async (keys, pause) => {
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      await rest(pause);
+    }
+  };
+  const asked = async () => {
+    await rest(50);
+    return page.evaluate(() => globalThis.asked);
+  };
+  await field.focus();
+  return Object.assign(visit, { rest, type, asked });
+}
+
+/** A day and a time as the keys of this browser's field have it: 28 November 2026 at 14:00. */
+const KEYS = [..."112820260200p"];
+const THEN = "2026-11-28T14:00";
+
+test("who types a time asks for that one alone, once they rest", async (t) => {
+  const { field, type, rest, asked } = await typing(t);
+  assert.equal(await field.getAttribute("min"), "2026-11-24T00:00", "yesterday may be today somewhere");
+  await type(KEYS, 300);
+  assert.deepEqual(await asked(), []);
+  await rest(1_000);
+  assert.deepEqual(await asked(), [THEN]);
+  assert.ok(await field.evaluate((it) => it.matches(":focus")), "the field still has the focus");
+});
+
+test("Enter asks at once, and so does leaving", async (t) => {
+  const { page, field, type, asked } = await typing(t);
+  await type(KEYS, 0);
+  assert.deepEqual(await asked(), []);
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await asked(), [THEN]);
+  await page.keyboard.press("a");
+  assert.deepEqual(await asked(), [THEN]);
+  await field.blur();
+  assert.deepEqual(await asked(), [THEN, "2026-11-28T02:00"]);
+});
+
+test("a year that is typed slowly is not three years before it", async (t) => {
+  const { type, asked } = await typing(t);
+  await type(KEYS, 0);
+  await type(["Enter", "Shift+Tab", "Shift+Tab", "Shift+Tab"], 0);
+  await type("2027", 1_500);
+  assert.deepEqual(await asked(), [THEN, "2027-11-28T14:00"]);
+});
+
+test("what is half typed stays, and is not nothing; who leaves it so sees again what was asked", async (t) => {
+  const { page, field, type, rest, asked } = await typing(t);
+  await type([...KEYS, "Enter", "Backspace"], 0);
+  await rest(1_500);
+  assert.deepEqual(await asked(), [THEN]);
+  // Only one part is gone: with that it is a time again.
+  await type("a", 1_500);
+  const morning = "2026-11-28T02:00";
+  assert.deepEqual(await asked(), [THEN, morning]);
+  await page.keyboard.press("Backspace");
+  await field.blur();
+  assert.equal(await field.inputValue(), morning);
+  assert.deepEqual(await asked(), [THEN, morning]);
+});
+
+test("an empty field asks for no time", async (t) => {
+  const visit = await asking(t, "Mo-Su 10:00-17:00");
+  const { field } = visit;
+  await field.fill(THEN);
+  await eventually(async () => assert.equal((await question(visit)).open, THEN));
+  await field.fill("");
+  await eventually(async () => assert.equal((await question(visit)).open, null));
+});
+
 test("a place that is not open when it is asked for is not in the answer, and the sentence says how many are", async (t) => {
   const { page, answer, chip } = await arrive(t, { near: "" });
   await says(answer, /Nu open, voor zover wij weten: 4\./);
@@ -130,7 +246,7 @@ test("a script asks the same, of the element and of the engine: at a moment, now
   assert.deepEqual(await ask({ date: "2026-11-28T13:00:00Z" }), both(["play", "cafe", ...tables]));
   const even = await ask("2026-11-28T14:00", { evenUnknown: true });
   assert.deepEqual([...even.engine].sort(), ["cafe", "house", "play", ...tables, "toilets"]);
-  for (const wrong of ["tomorrow", "2026-02-30T14:00", { date: "never" }, 7.5e400]) {
+  for (const wrong of ["tomorrow", "2026-02-30T14:00", "0202-11-28T14:00", { date: "never" }, 7.5e400]) {
     await assert.rejects(ask(wrong), /RangeError|openAt/);
   }
   assert.equal(manifest.timezone, "Europe/Amsterdam");

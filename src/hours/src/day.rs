@@ -2,7 +2,7 @@
 
 use crate::calendar::Calendar;
 use crate::hours::Hours;
-use crate::moment::{DAY, date};
+use crate::moment::{DAY, YEARS, date};
 use crate::overlay::{append, overlay, parts};
 use crate::sky::Sky;
 use crate::source::OPEN_END;
@@ -33,7 +33,7 @@ impl Hours {
     /// What begins on this day since 1970-01-01, also where it goes on after midnight. Where nothing is said it is closed.
     pub(crate) fn begun_on(&self, calendar: &Calendar, day: i64, how: Holidays) -> Vec<Stretch> {
         let date = match date(day) {
-            Some(date) if (1900..=9990).contains(&date.year()) => date,
+            Some(date) if YEARS.contains(&date.year()) => date,
             _ => return unknown(Why::Year),
         };
         if !self.has_ordinary_sun(calendar.sky(), date) {

@@ -1,9 +1,13 @@
 //! Moments, and what the clock on the wall says at them.
 
 use chrono::{Datelike, NaiveDate};
+use std::ops::RangeInclusive;
 
 /// Minutes in a day without a clock change.
 pub(crate) const DAY: u16 = 1440;
+
+/// The years of which opening hours know anything.
+pub(crate) const YEARS: RangeInclusive<i32> = 1900..=9990;
 
 /// How a local date and time is written, a digit where there is a zero.
 const FORM: &[u8] = b"0000-00-00T00:00:00";
@@ -37,7 +41,8 @@ impl Wall {
     }
 
     /// Reads `2026-11-21T14:00` as pages write it (HTML's local date and time), also with seconds, which are dropped. What
-    /// is written in another way is refused: what somebody meant by it would be a guess.
+    /// is written in another way is refused: what somebody meant by it would be a guess. So is a year of which opening
+    /// hours know nothing: `0202` is on the way to `2026`.
     pub fn read(text: &str) -> Option<Self> {
         let fits = |(byte, form): (u8, &u8)| match form {
             b'0' => byte.is_ascii_digit(),
@@ -53,6 +58,9 @@ impl Wall {
             _ => number(17, 19)?,
         };
         let year = i32::try_from(number(0, 4)?).ok()?;
+        if !YEARS.contains(&year) {
+            return None;
+        }
         let wall = Self::new(
             year,
             number(5, 7)?,
@@ -133,6 +141,9 @@ mod tests {
             "2026-11-21T14:05:5",
             "2026-11-21T14.05",
             "2026-11-21T14:0é",
+            "0202-11-21T14:05",
+            "1899-12-31T23:59",
+            "9991-01-01T00:00",
         ] {
             assert_eq!(read(wrong), None, "{wrong}");
         }

@@ -1,6 +1,7 @@
 //! What a place must have, and whether it has; comes later.
 
 mod panel;
+mod time;
 
 pub use panel::panel;
 

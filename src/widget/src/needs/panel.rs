@@ -1,10 +1,9 @@
 //! "What matters to you?": what a place must have, with how many places have it.
 
-use super::{count, name, unsaid};
+use super::{count, name, time, unsaid};
 use crate::number;
 use crate::tag::{self, Tag, tag};
-use crate::visit::{Conditions, Visit, When};
-use crate::words::hours::Hours;
+use crate::visit::{Conditions, Visit};
 use atlas::{Fit, Need};
 use leptos::prelude::*;
 
@@ -31,7 +30,7 @@ pub fn panel(visit: Visit) -> AnyView {
     let things = tag("fieldset")
         .set("aria-label", words.needs.heading)
         .children(boxes(things));
-    let things = things.tag(open_at(visit));
+    let things = things.tag(time::field(visit));
     let inside = tag("div").set("class", "kinds").tag(things).child(for_whom);
     tag::all([inside.view(), even_unknown(visit).view()].into_iter())
 }
@@ -62,30 +61,6 @@ fn tick(visit: Visit, need: Need) -> Tag {
         .tag(tag("span").text(&name(visit, need)))
         .text(" ")
         .tag(left)
-}
-
-/// A day and a time at which it must be open, on the clock of the place.
-fn open_at(visit: Visit) -> Tag {
-    let value = move || match visit.live().conditions.get().open {
-        Some(When::At(text)) => text,
-        _ => String::new(),
-    };
-    let choose = move |event| {
-        let conditions = visit.live().conditions.peek();
-        let text = event_target_value(&event);
-        let at = When::read(&text);
-        // Without a time, who asked for now still does.
-        let now = conditions.open.clone().filter(|it| *it == When::Now);
-        visit.set_conditions(Conditions {
-            open: at.or(now),
-            ..conditions
-        });
-    };
-    let input = tag("input").set("type", "datetime-local");
-    tag("label")
-        .set("class", "open-at")
-        .tag(tag("span").text(Hours::of(visit.words().lang).ask_at))
-        .tag(input.property("value", value).on("change", choose))
 }
 
 fn even_unknown(visit: Visit) -> Tag {
