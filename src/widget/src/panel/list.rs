@@ -127,19 +127,27 @@ fn row(visit: Visit, row: Row) -> AnyView {
         .text(&number::digits(words, row.number));
     let name = tag("span").set("class", "name");
     let about = tag("span").set("class", "about");
-    let about = about.live_text(move || self::about(visit, row).join(" · "));
+    let mut about = about.live_text(move || self::about(visit, row).join(" · "));
     // Where a place has hours, their line is there before they are read, so that nothing moves.
     let hours = if place.opening_hours.is_some() {
         let awaited = move || {
             let state = visit.live();
             state.times.get().is_none() && state.coming.get() != Coming::Failed
         };
-        let short = move || visit.times().map(|it| it.short(visit, row.place));
-        tag("span")
+        let short = move || {
+            let times = visit.times();
+            times.map_or_else(String::new, |it| it.short(visit, index))
+        };
+        // The next line is no pause for who listens.
+        let pause = move || match short().as_str() {
+            "" => String::new(),
+            _ => words.number.comma.to_owned(),
+        };
+        about = about.tag(tag("span").set("class", "pause").live_text(pause));
+        let hours = tag("span")
             .set("class", "hours")
-            .when("data-awaited", awaited)
-            .live_text(move || short().unwrap_or_default())
-            .view()
+            .when("data-awaited", awaited);
+        hours.live_text(short).view()
     } else {
         tag::nothing()
     };
