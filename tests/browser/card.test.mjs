@@ -119,6 +119,25 @@ test("several telephone numbers are several links, and what nobody is sure how t
   assert.deepEqual(await dialled(two), [two, []]);
 });
 
+for (const [what, when, said] of [
+  ["by appointment", '"op afspraak"', "Wanneer is niet bekend. Vraag het na. (op afspraak)"],
+  ["not in school holidays, which nobody knows", "We 10:00-13:00; SH off", "Misschien nu, tot 13.00 uur. Vraag het na."],
+  ["with words of the source", 'We 19:30-21:30 open "bel eerst"', "Eerstvolgende keer: woensdag 25 november, 19.30–21.30 uur. (bel eerst)"],
+  ["all day long, for weeks", "2026 Nov 01-2026 Nov 30", "Nu bezig, tot en met maandag 30 november."],
+  ["until midnight", "We 09:00-24:00", "Nu bezig, tot 24.00 uur."],
+  ["until in the night", "We 09:00-02:00", "Nu bezig, tot 2.00 uur."],
+  ["until on another day", "We 09:00-24:00; Th 00:00-09:00", "Nu bezig, tot donderdag 26 november om 9.00 uur."],
+  ["on a whole day", "2026 Nov 28", "Eerstvolgende keer: zaterdag 28 november."],
+  ["on whole days of another year", "2027 Jun 01-2027 Jun 03", "Eerstvolgende keer: dinsdag 1 juni 2027 t/m donderdag 3 juni 2027."],
+  ["from one day until another", "Fr 18:00-11:00", "Eerstvolgende keer: vrijdag 27 november om 18.00 uur tot zaterdag 28 november om 11.00 uur."],
+  ["from an evening through the next day", "Fr 18:00-24:00; Sa 00:00-24:00", "Eerstvolgende keer: vrijdag 27 november om 18.00 uur tot en met zaterdag 28 november."],
+]) {
+  test(`what can be done ${what}: when is said as it is`, async (t) => {
+    const { card } = await open(t, { more: { activities: [{ title: "dansen", when }] } });
+    await says(card.locator(".activities li"), `Dansen ${said}`);
+  });
+}
+
 const links = ({ card }) => card.locator(".going a").evaluateAll((all) => all.map((it) => [it.textContent, it.href, it.rel, it.referrerPolicy, it.target]));
 const QUIET = ["noopener noreferrer", "no-referrer", ""];
 const DEVICE = ["Open in de kaart-app van uw apparaat", "geo:52.322500,5.628000?q=52.322500,5.628000(Bibliotheek%20De%20Brink)", ...QUIET];
@@ -174,4 +193,35 @@ test("a minute that passes leaves who reads the card where they are", async (t) 
   await visit.page.clock.fastForward(61_000);
   await eventually(() => says(visit.card.locator(".state"), "Nu dicht. Gaat morgen om 10.00 uur open."));
   await focusOn(visit.page, "bibliotheek.example");
+});
+
+test("what can be done follows the clock, and its link is still the one that has the focus", async (t) => {
+  const activities = [{ title: "taalcafé", when: "We 11:00-13:00", contact: "taal@brink.example" }];
+  const visit = await open(t, { more: { activities } }, { clock: true, moment: "2026-11-25T12:59:00+01:00" });
+  const item = visit.card.locator(".activities li");
+  await says(item, "Taalcafé Nu bezig, tot 13.00 uur. taal@brink.example");
+  await item.getByRole("link").focus();
+  await visit.page.clock.fastForward(61_000);
+  await says(item, "Taalcafé Eerstvolgende keer: woensdag 2 december, 11.00–13.00 uur. taal@brink.example");
+  await focusOn(visit.page, "taal@brink.example");
+});
+
+test("today is another day after midnight, and the focus stays", async (t) => {
+  const more = { opening_hours: "Mo-We 10:00-17:00; Th-Su 12:00-17:00" };
+  const visit = await open(t, { more }, { clock: true, moment: "2026-11-25T23:59:00+01:00" });
+  const rows = (days) => days.map((day, at) => [day, ["10.00–17.00", "12.00–17.00"][at]]);
+  assert.deepEqual(await week(visit), rows(["Ma t/m wo (vandaag)", "Do t/m zo"]));
+  await visit.card.getByRole("link", { name: "bibliotheek.example" }).focus();
+  await visit.page.clock.fastForward(61_000);
+  await eventually(async () => assert.deepEqual(await week(visit), rows(["Ma t/m wo", "Do t/m zo (vandaag)"])));
+  await focusOn(visit.page, "bibliotheek.example");
+});
+
+test("the words of a rule go when it is over", async (t) => {
+  const more = { opening_hours: 'We 10:00-13:00 "alleen kinderen", We 13:00-17:00' };
+  const visit = await open(t, { more }, { clock: true, moment: "2026-11-25T12:59:00+01:00" });
+  const rule = visit.card.locator("dd > p", { hasText: /^alleen kinderen$/ });
+  await rule.waitFor();
+  await visit.page.clock.fastForward(61_000);
+  await eventually(async () => assert.equal(await rule.count(), 0));
 });

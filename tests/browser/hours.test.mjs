@@ -40,8 +40,10 @@ for (const [what, hours, moment, sentence] of [
   ["has just closed", USUAL, "2026-11-25T17:00+01:00", "Nu dicht. Gaat morgen om 10.00 uur open."],
   ["opens later today", USUAL, "2026-11-25T09:00+01:00", "Nu dicht. Gaat om 10.00 uur open."],
   ["is closed for the weekend", USUAL, "2026-11-27T18:00+01:00", "Nu dicht. Gaat maandag om 10.00 uur open."],
-  ["is closed for the winter", "Jun-Aug Mo-Fr 10:00-17:00", "2026-11-25T12:00+01:00", "Nu dicht. Gaat op dinsdag 1 juni om 10.00 uur open."],
+  ["is closed for the winter", "Jun-Aug Mo-Fr 10:00-17:00", "2026-11-25T12:00+01:00", "Nu dicht. Gaat op dinsdag 1 juni 2027 om 10.00 uur open."],
   ["goes on after midnight", "Fr 20:00-02:00", "2026-11-28T01:30+01:00", "Nu open. Let op: sluit om 2.00 uur."],
+  ["closes in the next night", "Mo 00:00-24:00; Tu 00:00-02:00", "2026-11-23T01:00+01:00", "Nu open tot morgen om 2.00 uur."],
+  ["may stay open longer", "Mo-Fr 10:00-17:00+", "2026-11-25T16:30+01:00", "Nu open, zeker tot 17.00 uur."],
   ["never closes", "24/7", "2026-11-25T12:00+01:00", "Dag en nacht open."],
   ["is open by appointment", '"op afspraak"', "2026-11-25T12:00+01:00", "Of het nu open is, is niet bekend."],
   ["has hours that nobody can read", "van tien tot vijf", "2026-11-25T12:00+01:00", "Of het nu open is, is niet bekend."],
@@ -61,6 +63,10 @@ for (const [what, hours, moment, files, sentence] of [
   ["closed on holidays, on King's Day", `${USUAL}; PH off`, "2026-04-27T12:00+02:00", HOLIDAYS, "Nu dicht. Gaat morgen om 10.00 uur open."],
   ["closed on holidays, on another day", `${USUAL}; PH off`, "2026-04-28T12:00+02:00", HOLIDAYS, "Nu open tot 17.00 uur."],
   ["closed on holidays that nobody knows", `${USUAL}; PH off`, "2026-04-28T12:00+02:00", {}, "Of het nu open is, is niet bekend."],
+  ["silent about holidays, on the eve of one", USUAL, "2026-12-24T18:00+01:00", HOLIDAYS, "Nu dicht. Gaat morgen om 10.00 uur open. Let op: dat is een feestdag. Dan kan het dicht zijn."],
+  ["silent about holidays, before it opens on one", USUAL, "2026-12-25T09:00+01:00", HOLIDAYS, "Nu dicht. Gaat om 10.00 uur open. Let op: het is een feestdag. Dan kan het dicht zijn."],
+  ["silent about holidays, on one that is over", USUAL, "2026-12-25T18:00+01:00", HOLIDAYS, "Nu dicht. Gaat maandag om 10.00 uur open."],
+  ["never closed, on a holiday", "24/7", "2026-12-25T09:00+01:00", HOLIDAYS, "Dag en nacht open."],
   ["silent about holidays", USUAL, "2026-04-27T12:00+02:00", HOLIDAYS, "Nu open tot 17.00 uur. Let op: het is een feestdag. Dan kan het dicht zijn."],
 ]) {
   test(`a library that is ${what}: the sentence says so`, async (t) => {
@@ -99,12 +105,28 @@ test("rows say in a few words whether a place is open, and nothing where nobody 
   const { rows, answer } = await arrive(t, { hours: { toilets: "24/7", cafe: "Mo-We 09:00-12:30", house: "Th 10:00-12:00" } });
   await says(answer, /Nu open/);
   const row = (name) => rows.filter({ hasText: name });
-  await says(row("De Brink"), /hemelsbreed open tot 17\.00 uur$/);
-  await says(row("Openbaar toilet"), /hemelsbreed dag en nacht open$/);
-  await says(row("Café Zon"), /hemelsbreed · niet altijd vrij sluit om 12\.30 uur$/);
-  await says(row("Buurthuis Eng"), /hemelsbreed dicht, opent morgen om 10\.00 uur$/);
+  // The comma is not seen: there the hours are on a line of their own.
+  await says(row("De Brink"), /hemelsbreed, open tot 17\.00 uur$/);
+  await says(row("Openbaar toilet"), /hemelsbreed, dag en nacht open$/);
+  await says(row("Café Zon"), /hemelsbreed · niet altijd vrij, sluit om 12\.30 uur$/);
+  await says(row("Buurthuis Eng"), /hemelsbreed, dicht, opent morgen om 10\.00 uur$/);
   await says(row("De Wip"), /hemelsbreed$/);
+  const pause = row("De Brink").getByText(",", { exact: true });
+  assert.equal(await pause.evaluate((it) => getComputedStyle(it).opacity), "0");
 });
+
+for (const [what, hours, moment, said] of [
+  ["an open end is not when it closes", "Mo-Fr 10:00-17:00+", "2026-11-25T16:30+01:00", "open, zeker tot 17.00 uur"],
+  ["a day with an open end is not sure", "Mo-Fr 17:00+", "2026-11-25T16:30+01:00", "dicht, misschien om 17.00 uur open"],
+  ["a holiday of which the hours know nothing is not sure", USUAL, "2026-04-27T12:00+02:00", "misschien open tot 17.00 uur"],
+  ["nor is the eve of one", USUAL, "2026-12-24T18:00+01:00", "dicht, misschien morgen om 10.00 uur open"],
+  ["a holiday of which they know is", `${USUAL}; PH 10:00-12:00`, "2026-04-27T10:30+02:00", "open tot 12.00 uur"],
+]) {
+  test(`on a row, ${what}`, async (t) => {
+    const { rows } = await arrive(t, { hours: { library: hours }, files: HOLIDAYS }, { moment });
+    await says(rows.filter({ hasText: "De Brink" }).locator(".hours"), said);
+  });
+}
 
 test("who has not said where they are reads how many places are open, as far as is known", async (t) => {
   const { answer } = await arrive(t, { near: "", hours: { house: "Th 10:00-12:00" } });

@@ -13,8 +13,8 @@ after(() => browser.close());
 
 const A4 = { format: "A4", margin: { top: "15mm", bottom: "15mm", left: "15mm", right: "15mm" } };
 
-async function arrive(t, attributes = {}, visitor = {}) {
-  const visit = await browser.mount(t, { src: serveAtlas(browser, t), ...attributes }, visitor);
+async function arrive(t, attributes = {}, visitor = {}, files = {}) {
+  const visit = await browser.mount(t, { src: serveAtlas(browser, t, files), ...attributes }, visitor);
   await visit.complete();
   return Object.assign(visit, parts(visit));
 }
@@ -104,8 +104,7 @@ test("the words of the rule that counts now are on paper with their times alone"
       it.properties.id === "library" ? { ...it, properties: { ...it.properties, opening_hours: 'We 10:00-17:00 "bel eerst"' } } : it,
     ),
   );
-  const src = serveAtlas(browser, t, { "places.geojson": places });
-  const visit = await arrive(t, { src, near: "52.3225,5.6275" });
+  const visit = await arrive(t, { near: "52.3225,5.6275" }, {}, { "places.geojson": places });
   await visit.rows.first().getByRole("button").click();
   await number(visit.card.getByText("bel eerst"), 2);
   assert.equal(textOf(await printed(t, visit)).match(/bel eerst/g).length, 1);

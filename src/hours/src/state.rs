@@ -56,8 +56,9 @@ pub struct Answer {
     pub state: State,
     /// The words of the rule that counts at this moment, in the source's language: `by appointment`.
     pub comment: Option<Arc<str>>,
-    /// It is a public holiday, and the hours do not speak of holidays: the place may have other hours than it says.
-    pub on_holiday: bool,
+    /// This moment if it is open then, or else the one at which it opens, where that is on a public holiday and the hours
+    /// do not speak of holidays: the place may have other hours than it says.
+    pub holiday: Option<Moment>,
 }
 
 impl Hours {
@@ -71,7 +72,7 @@ impl Hours {
                     until: None,
                 },
                 comment: None,
-                on_holiday: false,
+                holiday: None,
             };
         };
         let change = timeline.find(|it| it.is != now.is);
@@ -85,10 +86,16 @@ impl Hours {
             Is::Closed => State::Closed { opens: at, perhaps },
             Is::Unknown(why) => State::Unknown { why, until: at },
         };
+        let open = match state {
+            State::Open { until: Some(_), .. } => Some(moment),
+            State::Closed { opens, .. } => opens,
+            // What never closes does not on holidays.
+            State::Open { until: None, .. } | State::Unknown { .. } => None,
+        };
         Answer {
             state,
             comment: (!now.comment.is_empty()).then_some(now.comment),
-            on_holiday: self.is_unaware_holiday(calendar, moment),
+            holiday: open.filter(|it| self.is_unaware_holiday(calendar, *it)),
         }
     }
 

@@ -4,13 +4,11 @@ use crate::calendar::Calendar;
 use crate::day::Holidays;
 use crate::hours::{Group, Hours};
 use crate::moment::{Clock, DAY, Moment};
+use crate::naming::NIGHT;
 use crate::overlay::append;
 use crate::stretch::{Is, Stretch, Why};
 use opening_hours_syntax::rules::day::HolidayKind;
 use std::sync::Arc;
-
-/// What ends this early, in minutes after midnight, is the night of the day before.
-const NIGHT: u16 = 6 * 60;
 
 /// A week, days with equal times gathered.
 #[derive(Clone, Debug, PartialEq, Eq)]

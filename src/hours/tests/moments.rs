@@ -215,14 +215,40 @@ fn kings_day() {
 
 #[test]
 fn a_holiday_that_the_hours_do_not_speak_of_is_told() {
-    let told = |value: &str, when| hours(value).at(&calendar(), moment(when)).on_holiday;
-    assert!(told(LIBRARY, "2026-12-25T12:00"));
-    assert!(!told(LIBRARY, "2026-12-24T12:00"));
-    assert!(!told("Mo-Fr 09:00-17:00; PH off", "2026-12-25T12:00"));
-    assert!(
-        !told(LIBRARY, "2031-12-25T12:00"),
+    let told = |value: &str, when| {
+        let holiday = hours(value).at(&calendar(), moment(when)).holiday;
+        holiday.map(holland::local)
+    };
+    let christmas = Some("2026-12-25 12:00".to_owned());
+    assert_eq!(told(LIBRARY, "2026-12-25T12:00"), christmas);
+    assert_eq!(told(LIBRARY, "2026-12-24T12:00"), None);
+    assert_eq!(told("Mo-Fr 09:00-17:00; PH off", "2026-12-25T12:00"), None);
+    assert_eq!(told("24/7", "2026-12-25T12:00"), None, "it never closes");
+    assert_eq!(
+        told(LIBRARY, "2031-12-25T12:00"),
+        None,
         "nobody knows the holidays of 2031"
     );
+}
+
+#[test]
+fn so_is_one_on_which_it_opens() {
+    let told = |value: &str, when| {
+        let holiday = hours(value).at(&calendar(), moment(when)).holiday;
+        holiday.map(holland::local)
+    };
+    // Christmas 2026 is a Friday and a Saturday.
+    let eve = "2026-12-24T18:00";
+    assert_eq!(told(LIBRARY, eve), Some("2026-12-25 10:00".to_owned()));
+    assert_eq!(told("Tu-Fr 10:00-17:00; PH off", eve), None);
+    let night = "2026-12-25T18:00";
+    assert_eq!(
+        told("Tu-Fr 10:00-17:00", night),
+        None,
+        "on Tuesday it is no holiday any more"
+    );
+    assert_eq!(told(LIBRARY, night), Some("2026-12-26 10:00".to_owned()));
+    assert_eq!(told("\"by appointment\"", "2026-12-25T12:00"), None);
 }
 
 #[test]

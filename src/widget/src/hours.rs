@@ -1,7 +1,9 @@
 //! When places are open. What is known of it comes with the second file, and so do the words for it; the first only holds
 //! it, and asks.
 
+mod activities;
 mod calendar;
+mod dates;
 mod opening;
 mod said;
 mod week;
@@ -29,14 +31,12 @@ pub trait Times: Send + Sync {
     fn short(&self, visit: Visit, place: PlaceIndex) -> String;
     /// At how many of these places that is so, in a sentence.
     fn counted(&self, visit: Visit, places: &[PlaceIndex]) -> String;
-    /// Whether a place is open now, in a sentence; empty where it has no hours that can be read.
-    fn state(&self, visit: Visit, place: PlaceIndex) -> String;
     /// Its week in one line; empty where nobody has said it.
     fn hours(&self, visit: Visit, place: PlaceIndex) -> String;
-    /// What is known of when a place is open, for its card.
-    fn card(&self, visit: Visit, place: PlaceIndex) -> AnyView;
-    /// What can be done at a place and when, for its card.
-    fn activities(&self, visit: Visit, place: PlaceIndex) -> AnyView;
+    /// What is known of when a place is open, for its card; it follows the clock.
+    fn card(self: Arc<Self>, visit: Visit, place: PlaceIndex) -> AnyView;
+    /// What can be done at a place and when, for its card; it follows the clock.
+    fn activities(self: Arc<Self>, visit: Visit, place: PlaceIndex) -> AnyView;
     /// What is not known, a sentence each.
     fn gaps(&self, visit: Visit) -> Vec<String>;
 }

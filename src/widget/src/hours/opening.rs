@@ -216,19 +216,15 @@ impl Times for Opening {
         self.said_count(visit, when.as_ref(), count)
     }
 
-    fn state(&self, visit: Visit, place: PlaceIndex) -> String {
-        self.state_of(visit, place)
-    }
-
     fn hours(&self, visit: Visit, place: PlaceIndex) -> String {
         self.line_of(visit, place)
     }
 
-    fn card(&self, visit: Visit, place: PlaceIndex) -> AnyView {
+    fn card(self: Arc<Self>, visit: Visit, place: PlaceIndex) -> AnyView {
         self.card_of(visit, place)
     }
 
-    fn activities(&self, visit: Visit, place: PlaceIndex) -> AnyView {
+    fn activities(self: Arc<Self>, visit: Visit, place: PlaceIndex) -> AnyView {
         self.activities_of(visit, place)
     }
 

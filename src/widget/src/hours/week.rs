@@ -1,30 +1,31 @@
-//! The week of a place, and the next time of what can be done there, as the card has them.
+//! The week of a place, as its card has it.
 
+use super::calendar::seconds;
+use super::dates::{DAY, clock, short_weekday};
 use super::opening::{Known, Opening, moment_of};
-use super::said::{DAY, clock, date, time, weekday};
-use crate::hyperlink;
-use crate::speech::Speech;
+use crate::live::{self, Live};
 use crate::tag::{self, Tag, tag};
 use crate::title::capital;
 use crate::visit::Visit;
 use crate::words::facts::Facts;
 use crate::words::hours::Hours as Words;
-use atlas::{Activity, PlaceIndex, telephones};
-use hours::{Clock, Hours, Line, Moment, Names, Occurrence, Week, write};
+use atlas::PlaceIndex;
+use hours::{Clock, Hours, Line, Moment, Names, Week, write};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// 1970-01-05 was a Monday.
 const MONDAY: i64 = 4 * DAY;
 
 impl Opening {
     /// What is known of when a place is open: now, and the week written out. Nothing where nobody has said.
-    pub(super) fn card_of(&self, visit: Visit, index: PlaceIndex) -> AnyView {
+    pub(super) fn card_of(self: Arc<Self>, visit: Visit, index: PlaceIndex) -> AnyView {
         let speech = visit.words();
         let atlas = visit.atlas();
         let Some(place) = atlas.place(index) else {
             return tag::nothing();
         };
-        let (number, hours) = match self.of(index) {
+        match self.of(index) {
             Known::Nothing => return tag::nothing(),
             Known::Always => return tag("p").text(Facts::of(speech.lang).hours_always).view(),
             Known::Unreadable => {
@@ -34,20 +35,43 @@ impl Opening {
                 let lines = [tag("p").text(&visit.apart(written)), note];
                 return tag::all(lines.into_iter().map(Tag::view));
             }
-            Known::Hours(number, hours) => (number, hours),
-        };
-        let now = moment_of(visit.live().clock.peek());
-        let state = tag("p").set("class", "state").live_text(move || {
-            let times = visit.times();
-            times.map_or_else(String::new, |it| it.state(visit, index))
+            Known::Hours(..) => {}
+        }
+        // A minute that passes changes what is read, and makes nothing anew that may be pressed or is being read.
+        let opening = self.clone();
+        let state = tag("p")
+            .set("class", "state")
+            .live_text(move || opening.state_of(visit, index));
+        let opening = self.clone();
+        let comment = move || opening.comment_of(visit, index);
+        let said = comment.clone();
+        let comment = tag("p")
+            .set("class", "rule")
+            .when("hidden", move || said().is_empty())
+            .live_text(comment);
+        let day = Arc::new(Live::new(self.today(visit.live().clock.peek())));
+        let (today, opening) = (day.clone(), self.clone());
+        live::follow(move || today.change(opening.today(visit.live().clock.get())));
+        let week = tag::part(move || {
+            let _ = day.get();
+            self.week(visit, index)
         });
-        let comment = self.answer(number, hours, now).comment;
-        let comment = comment.map(|it| tag("p").text(&visit.named(&it)));
-        let (week, varies) = self.week(visit, hours, now);
-        let said = Words::of(speech.lang);
-        let varies = varies.then(|| tag("p").set("class", "note").text(said.varies));
-        let parts = [Some(state), comment, Some(week), varies];
-        tag::all(parts.into_iter().flatten().map(Tag::view))
+        tag::all([state.view(), comment.view(), week].into_iter())
+    }
+
+    /// The words of the rule that counts now; empty where there are none.
+    fn comment_of(&self, visit: Visit, index: PlaceIndex) -> String {
+        let now = moment_of(visit.live().clock.get());
+        let comment = match self.of(index) {
+            Known::Hours(number, hours) => self.answer(number, hours, now).comment,
+            Known::Nothing | Known::Always | Known::Unreadable => None,
+        };
+        comment.map_or_else(String::new, |it| visit.named(&it))
+    }
+
+    /// The day at the place since 1970-01-01, at a moment in milliseconds.
+    fn today(&self, now: f64) -> i64 {
+        seconds(self.wall(moment_of(now))).div_euclid(DAY)
     }
 
     /// The week of a place in one line; empty where nobody has said it.
@@ -90,7 +114,7 @@ impl Opening {
             span.comment = span.comment.take().map(|it| visit.named(&it).into());
         }
         let weekdays: Vec<String> = (0..7)
-            .map(|day| weekday(speech, MONDAY + day * DAY))
+            .map(|day| short_weekday(speech, MONDAY + day * DAY))
             .collect();
         let names = Names {
             weekdays: std::array::from_fn(|day| weekdays.get(day).map_or("", String::as_str)),
@@ -115,10 +139,14 @@ impl Opening {
     }
 
     /// The week as a small table, and whether other weeks are different.
-    fn week(&self, visit: Visit, hours: &Hours, now: Moment) -> (Tag, bool) {
+    fn week(&self, visit: Visit, index: PlaceIndex) -> AnyView {
+        let Known::Hours(_, hours) = self.of(index) else {
+            return tag::nothing();
+        };
         let said = Words::of(visit.words().lang);
-        let (week, lines) = self.lines(visit, hours, now);
-        let today = (self.wall(now) - MONDAY).div_euclid(DAY).rem_euclid(7);
+        let now = visit.live().clock.peek();
+        let (week, lines) = self.lines(visit, hours, moment_of(now));
+        let today = (self.today(now) - MONDAY / DAY).rem_euclid(7);
         let is_today = |line: &Line| {
             let mut days = line.days.iter();
             days.any(|(first, last)| (i64::from(*first)..=i64::from(*last)).contains(&today))
@@ -130,7 +158,8 @@ impl Opening {
             let head = tag("th").set("scope", "row").text(&capital(&days));
             let row = if is_today {
                 let today = [" (", said.today, ")"].concat();
-                tag("tr").set("class", "today").tag(head.text(&today))
+                let today = tag("span").set("class", "now").text(&today);
+                tag("tr").set("class", "today").tag(head.tag(today))
             } else {
                 tag("tr").tag(head)
             };
@@ -138,83 +167,8 @@ impl Opening {
         });
         let body = tag("tbody").children(rows.collect::<Vec<_>>().into_iter());
         let table = tag("table").set("class", "week").tag(body);
-        (table, week.varies)
-    }
-
-    /// What can be done at a place, what comes next first; what is no longer at the end.
-    pub(super) fn activities_of(&self, visit: Visit, index: PlaceIndex) -> AnyView {
-        let atlas = visit.atlas();
-        let Some(place) = atlas.place(index) else {
-            return tag::nothing();
-        };
-        let now = moment_of(visit.live().clock.peek());
-        let next = |it: &Activity| {
-            let (_, hours) = self.hours(it.when.as_deref()?)?;
-            hours.next(&self.calendar, now, 1).into_iter().next()
-        };
-        let mut coming: Vec<(Option<Occurrence>, &Activity)> =
-            place.activities.iter().map(|it| (next(it), it)).collect();
-        coming.sort_by_key(|(next, _)| next.as_ref().map_or(i64::MAX, |it| it.from.0));
-        let items = coming.into_iter().map(|(next, activity)| {
-            let title = tag("strong").text(&visit.named(&capital(&activity.title)));
-            let mut item = tag("li").tag(title);
-            let when = match next {
-                Some(next) => Some(self.occurrence(visit.words(), &next, now)),
-                None => activity.when.as_ref().map(|it| visit.apart(it)),
-            };
-            let audience = activity.audience.as_ref().map(|it| visit.named(it));
-            for line in [when, audience].into_iter().flatten() {
-                item = item.tag(tag("p").text(&line));
-            }
-            if let Some(contact) = &activity.contact {
-                item = item.tag(tag("p").tag(contact_of(visit, contact)));
-            }
-            item.view()
-        });
-        tag::all(items.collect::<Vec<_>>().into_iter())
-    }
-
-    /// `Eerstvolgende keer: dinsdag 24 november, 10.00–12.00 uur.`
-    fn occurrence(&self, speech: Speech, next: &Occurrence, now: Moment) -> String {
-        let said = Words::of(speech.lang);
-        let until = next.to.map(|it| time(speech, self.wall(it)));
-        if next.from <= now {
-            return match until {
-                Some(until) => speech.say(said.under_way_until, [&until]),
-                None => said.under_way.to_owned(),
-            };
-        }
-        let from = self.wall(next.from);
-        let day = date(speech, from);
-        let times = match until {
-            Some(until) => speech.say(said.between, [&clock(speech, from), &until]),
-            None => time(speech, from),
-        };
-        let line = if next.perhaps {
-            said.next_perhaps
-        } else {
-            said.next
-        };
-        speech.say(line, [&day, &times])
-    }
-}
-
-/// Whom to ask: a link where it is an address for mail, a website or a telephone number.
-fn contact_of(visit: Visit, contact: &str) -> Tag {
-    let digits = contact.bytes().filter(u8::is_ascii_digit).count();
-    let is_dialled = || telephones(contact).all(|(_, address)| address.is_some());
-    let address = match contact.split_once('@') {
-        Some((name, host)) if !name.is_empty() && host.contains('.') && !contact.contains(' ') => {
-            let (name, host) = (hyperlink::encoded(name), hyperlink::encoded(host));
-            ["mailto:", &name, "@", &host].concat()
-        }
-        _ if digits >= 6 && is_dialled() => {
-            return hyperlink::telephones(tag("span"), visit.words(), contact);
-        }
-        _ => contact.to_owned(),
-    };
-    match hyperlink::to(&address) {
-        Some(link) => link.set("dir", "ltr").text(contact),
-        None => tag("span").text(&visit.named(contact)),
+        let varies = week.varies.then_some(said.varies);
+        let varies = varies.map(|it| tag("p").set("class", "note").text(it));
+        tag::all([Some(table), varies].into_iter().flatten().map(Tag::view))
     }
 }

@@ -27,21 +27,25 @@ pub struct Hours {
     pub closed_until: Line<1>,
     pub closed_perhaps: Line<1>,
     pub unknown: &'static str,
-    /// After a sentence.
+    /// After a sentence: today, or the day that it is about.
     pub holiday: &'static str,
+    pub holiday_then: &'static str,
     /// At another time than now: a day and a time, and until when.
     pub open_at: Line<1>,
     pub open_at_until: Line<2>,
+    pub open_at_at_least: Line<2>,
     pub closed_at: Line<1>,
     pub unknown_at: Line<1>,
     /// On a row of the list.
     pub short_open: &'static str,
     pub short_always: &'static str,
     pub short_until: Line<1>,
+    pub short_at_least: Line<1>,
     pub short_soon: Line<1>,
     pub short_unknown: &'static str,
     pub short_closed: &'static str,
     pub short_opens: Line<1>,
+    pub short_perhaps: Line<1>,
     /// How many places are open.
     pub count: Line<1>,
     /// A day and a time, and how many.
@@ -67,9 +71,16 @@ pub struct Hours {
     /// Of what can be done at a place.
     pub under_way: &'static str,
     pub under_way_until: Line<1>,
-    /// A day, and from when until when.
-    pub next: Line<2>,
-    pub next_perhaps: Line<2>,
+    /// It may be under way, until when; and nobody knows when at all.
+    pub perhaps_until: Line<1>,
+    pub sometime: &'static str,
+    /// After "until": the day with which it ends.
+    pub end_of: Line<1>,
+    /// From a day and a time until another.
+    pub until: Line<2>,
+    /// When.
+    pub next: Line<1>,
+    pub next_perhaps: Line<1>,
     pub gap_zone: &'static str,
     pub gap_holidays: &'static str,
     /// Before a day and a time, for who asks what is open then.
