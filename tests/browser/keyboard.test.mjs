@@ -80,7 +80,7 @@ for (const [look, visitor] of Object.entries({
 
 test("a neighbourhood is chosen and the answer is read", async (t) => {
   const { page, answer, rows, said } = await arrive(t);
-  await says(answer, "34 plekken in Voorbeeld. Bij 33 daarvan loopt u zo naar binnen. Zeg waar u bent, dan ziet u wat dichtbij is. Nu open, voor zover wij weten: 31.");
+  await says(answer, "34 plekken in Voorbeeld. Bij 33 daarvan loopt u zo naar binnen. Nu open, voor zover wij weten: 31. Zeg waar u bent, dan ziet u wat dichtbij is.");
   await tabTo(page, "Of kies een buurt");
   await page.keyboard.type("Brink");
   await says(said, "Wij meten vanaf het midden van Brink.");

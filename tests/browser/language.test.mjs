@@ -36,7 +36,7 @@ const speak = (visit, lang) => visit.element.evaluate((it, lang) => it.setAttrib
 test("in German, at 400 %, a library is found, read and left", async (t) => {
   const visit = await arrive(t, { lang: "de-AT" }, { width: 320, height: 256, scale: 4 });
   const { page, answer, rows, card, chooser } = visit;
-  await says(answer, "34 Orte in Example. Davon frei zugänglich: 33. Sagen Sie, wo Sie sind. Dann sehen Sie, was in der Nähe ist. Jetzt geöffnet, soweit wir wissen: 31.");
+  await says(answer, "34 Orte in Example. Davon frei zugänglich: 33. Jetzt geöffnet, soweit wir wissen: 31. Sagen Sie, wo Sie sind. Dann sehen Sie, was in der Nähe ist.");
   await tabTo(page, "Oder ein Quartier wählen");
   await chooser.selectOption("Brink");
   await says(answer, /^Am nächsten bei Ihnen: Bibliotheek De Brink \(Bibliothek\)\. Entfernung: \d+ Meter Luftlinie\. Jetzt geöffnet bis 17:00 Uhr\.$/);
