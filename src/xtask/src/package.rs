@@ -86,7 +86,7 @@ fn small_library(cargo: &mut Command) {
     // These take the place of the flags in .cargo/config.toml.
     let flags = ["--cfg=erase_components"]
         .into_iter()
-        .chain(toolchain::SILENT_PANIC);
+        .chain(toolchain::SILENCE);
     cargo
         .env(toolchain::NIGHTLY_SWITCHES, "1")
         .env("RUSTFLAGS", flags.collect::<Vec<_>>().join(" "))
