@@ -79,7 +79,7 @@ test("slow and without steps go together", async (t) => {
   await visit.stepFree.check();
   await visit.slow.check();
   assert.ok(await visit.stepFree.isChecked());
-  await says(visit.rows.nth(2), /^3 Bibliotheek De Brink .* 1,7 kilometer, ongeveer 35 minuten lopen open tot 17\.00 uur$/);
+  await says(visit.rows.nth(2), /^3 Bibliotheek De Brink .* 1,7 kilometer, ongeveer 35 minuten lopen, open tot 17\.00 uur$/);
 });
 
 test("everything by keyboard: the fold, the pace, the steps, the button", async (t) => {
