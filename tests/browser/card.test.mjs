@@ -29,6 +29,20 @@ async function open(t, { id = "library", more = {}, rename, files = {}, ...attri
   return Object.assign(visit, parts(visit));
 }
 
+test("what is said of who may come is as sure as the source is", async (t) => {
+  const key = (visit) => visit.card.locator(".key");
+  await says(key(await open(t)), "Iedereen kan hier zo binnenlopen.");
+  await says(key(await open(t, { more: { key_reason: "kind" } })), "Meestal kan iedereen hier zo terecht.");
+});
+
+test("a playground that is not for everybody is not said to be always open", async (t) => {
+  const visit = await open(t, { id: "play", more: { key: "conditional", key_reason: "access=customers" } });
+  await says(visit.card.locator(".key"), "Hier kunt u niet altijd zomaar binnen. Het is voor klanten.");
+  await number(visit.card.getByText("Altijd open"), 0);
+  const free = await open(t, { id: "play" });
+  await free.card.getByText("Altijd open").waitFor();
+});
+
 test("it is seen of what kind a place with a name is; one without has its kind for a title", async (t) => {
   const named = await open(t);
   await says(named.card.locator("h2"), "Bibliotheek De Brink");

@@ -144,6 +144,12 @@ test("just outside it says so, far away it says how far", async (t) => {
   await says(answer, /^Let op: u bent ver van dit gebied\. De dichtstbijzijnde plek is 4\d\d kilometer hemelsbreed\.$/);
 });
 
+test("a device that is not sure says so, and by how much", async (t) => {
+  const visit = await arrive(t, { ...LIBRARY, accuracy: 5000 });
+  await visit.locate.click();
+  await says(visit.said, "U bent op de plek die uw apparaat doorgeeft. U bent in Brink. Dat is niet precies: het kan 5 kilometer schelen.");
+});
+
 test("forgetting it forgets it", async (t) => {
   const { page, element, locate, said, answer } = await arrive(t, LIBRARY);
   await locate.click();

@@ -61,6 +61,31 @@ test("of how many places nobody knows it is said in German too", async (t) => {
   await eventually(async () => assert.equal((await answer.innerText()).trim(), said));
 });
 
+test("with what nobody knows beside it, the numbers say what is known all the same", async (t) => {
+  const { page, rows } = await arrive(t, { near: LIBRARY_DOOR });
+  await unfold(page, HEADING);
+  await box(page, /Rolstoel kan naar binnen 1$/).check();
+  await box(page, /^Toon ook plekken/).check();
+  await number(rows, 20);
+  await box(page, /Rolstoel kan naar binnen 1$/).waitFor();
+});
+
+test("where no place is known to have it, those of which nobody knows are one press away", async (t) => {
+  const visit = await arrive(t, { near: LIBRARY_DOOR });
+  const { page, rows, answer } = visit;
+  await unfold(page, HEADING);
+  await box(page, /^Rolstoel kan naar binnen/).check();
+  await unfold(page, "Kies precies wat u zoekt");
+  await box(page, /^Banken/).check();
+  await eventually(async () => assert.match(await answer.innerText(), /^Geen plek heeft alles wat u koos\. Van 27 plekken/));
+  await tabTo(page, "Toon ook plekken waarvan wij dit niet weten (27)", { most: 90 });
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Shift+Tab");
+  await visit.list.getByRole("button", { name: "Toon ook plekken waarvan wij dit niet weten (27)" }).press("Enter");
+  await number(rows, 20);
+  await eventually(async () => assert.match((await focused(page)).class, /list/));
+});
+
 test("the counts of kinds follow what is needed", async (t) => {
   const { page } = await arrive(t);
   const meeting = page.getByRole("button", { name: /^Ontmoeten/ });

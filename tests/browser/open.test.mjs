@@ -66,7 +66,7 @@ test("places of which nobody knows are a choice of their own, and say so", async
   await unfold(page, HEADING);
   await page.getByRole("checkbox", { name: "Toon ook plekken waarvan wij dit niet weten (2)" }).check();
   await number(rows, 6);
-  await says(rows.filter({ hasText: "Buurthuis Eng" }), /niet bekend: of het dan open is$/);
+  await says(rows.filter({ hasText: "Buurthuis Eng" }), /niet bekend: of het open is$/);
 });
 
 test("at a day and a time, in the sentence too", async (t) => {

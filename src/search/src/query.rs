@@ -41,7 +41,7 @@ impl Query {
     pub fn of(text: &str) -> Self {
         let end = text.char_indices().nth(LONGEST);
         let text = end.map_or(text, |(end, _)| &text[..end]);
-        let mut words = words(text, Dots::Left);
+        let mut words = without_postcode(words(text, Dots::Left));
         words.truncate(MOST_WORDS);
         let single = words.iter().zip(0..).map(|(word, first)| Unit {
             letters: word.letters.clone(),
@@ -77,6 +77,34 @@ impl Query {
     }
 }
 
+/// The words of an address without its postcode, which no address here is found by: four digits beside another number, in
+/// the Netherlands with two letters behind them, and with a country's letters before them (`9490`, `FL-9490`, `2611 AB`).
+fn without_postcode(words: Vec<Word>) -> Vec<Word> {
+    let digits = |word: &Word| word.letters.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = |word: &Word, most: usize| {
+        (1..=most).contains(&word.letters.len())
+            && word.letters.bytes().all(|it| it.is_ascii_lowercase())
+    };
+    let is_code =
+        |word: &Word| digits(word) == 4 && (word.letters.len() == 4 || word.letters.len() == 6);
+    let numbers = words.iter().filter(|word| digits(word) > 0).count();
+    let Some(at) = words.iter().position(is_code).filter(|_| numbers > 1) else {
+        return words;
+    };
+    let from = match at.checked_sub(1) {
+        Some(before) if letters(&words[before], 2) => before,
+        _ => at,
+    };
+    let behind = words.get(at + 1);
+    let is_dutch = words[at].letters.len() == 4
+        && behind.is_some_and(|word| word.letters.len() == 2 && letters(word, 2));
+    let to = if is_dutch { at + 2 } else { at + 1 };
+    let kept = (0..)
+        .zip(words)
+        .filter(|(index, _)| !(from..to).contains(index));
+    kept.map(|(_, word)| word).collect()
+}
+
 /// The number of a house as it is compared: `12a` for "12 A" and "12-a", `12-3` for "12/3".
 pub fn door(words: &[Word]) -> String {
     let mut door = String::new();
@@ -107,6 +135,21 @@ mod tests {
         assert_eq!(doors("12 Kerkstraat"), ["12"]);
         assert_eq!(doors("12/3 b Kerkstraat"), ["12-3b", "12-3", "12"]);
         assert_eq!(doors("Kerkstraat"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_postcode_is_passed_over_beside_a_house_number() {
+        let left = |text: &str| {
+            let words = Query::of(text).words.into_iter();
+            words.map(|word| word.letters).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(left("Städtle 39, 9490 Vaduz"), left("Städtle 39 Vaduz"));
+        assert_eq!(left("FL-9490 Vaduz, Städtle 39"), "vaduz stadtle 39");
+        assert_eq!(left("Markt 87, 2611 GW Delft"), "markt 87 delft");
+        assert_eq!(left("Markt 87 2611GW"), "markt 87");
+        // By itself it may be anything else.
+        assert_eq!(left("9490 Vaduz"), "9490 vaduz");
+        assert_eq!(left("Bergstrasse 10 a"), "bergstrasse 10 a");
     }
 
     #[test]

@@ -31,18 +31,25 @@ impl Delivery {
     pub fn open(files: &JsValue) -> Self {
         let mut faults = Vec::new();
         let mut texts = Vec::new();
+        let mut lost = false;
         let files = files.dyn_ref::<Array>().map(Array::to_vec);
         for file in files.unwrap_or_default() {
             match File::open(&file) {
                 Ok(file) => texts.push(file),
-                Err(fault) => faults.push(fault),
+                Err(fault) => {
+                    faults.push(fault);
+                    lost |= member(&file, "part").as_string().as_deref() == Some("places");
+                }
             }
         }
         if texts.is_empty() && faults.is_empty() {
             faults.push(Fault::NoSource);
         }
         let (atlas, warnings) = read(&texts, &mut faults);
-        let atlas = atlas.filter(|it| !it.places().is_empty() || !it.neighbourhoods().is_empty());
+        // Without the file of places nobody knows that there are none: what the page says itself is better.
+        let is_of_use =
+            |it: &Atlas| !it.places().is_empty() || !lost && !it.neighbourhoods().is_empty();
+        let atlas = atlas.filter(is_of_use);
         if atlas.is_none() && faults.is_empty() {
             let of_interest = |it: &&File| it.part != "manifest";
             let names = texts.iter().filter(of_interest).map(|it| it.name.clone());

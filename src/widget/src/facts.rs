@@ -39,7 +39,7 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     for (term, text) in texts {
         known.extend(text.map(|text| (term, known_as(&text))));
     }
-    match hours(visit, index, place, kind) {
+    match hours(visit, index, place) {
         Some(hours) => known.push((words.place.hours, hours)),
         None => unknown.push((said.within)(words.place.hours)),
     }
@@ -64,7 +64,6 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
         known.extend(text.map(|text| (term, known_as(text))));
     }
     known.push((said.domains, known_as(&domains(visit, &atlas, place, kind))));
-    known.extend(layer(visit, &atlas, place, kind).map(|it| (said.layer, known_as(&it))));
     known.extend(contact(visit, place));
     known.extend(source(visit, &atlas, place).map(|it| (said.source, known_as(&it))));
     // Walks come later than the card: only their line is made anew then, and whoever is on another one stays on it.
@@ -122,9 +121,9 @@ fn known_as(text: &str) -> Tag {
 }
 
 /// When it is open, `None` where nobody has said. Until its hours are read it is what the source has.
-fn hours(visit: Visit, index: PlaceIndex, place: &Place, kind: &Kind) -> Option<Tag> {
+fn hours(visit: Visit, index: PlaceIndex, place: &Place) -> Option<Tag> {
     let text = place.opening_hours.clone();
-    if text.is_none() && !kind.always_open {
+    if text.is_none() && !visit.atlas().is_simply_open(index) {
         return None;
     }
     let content = tag::part(move || match (visit.live().times.get(), &text) {
@@ -151,12 +150,6 @@ fn domains(visit: Visit, atlas: &Atlas, place: &Place, kind: &Kind) -> String {
         .map(|domain| told(taxonomy.domain_at(*domain).label.spoken(words.lang)));
     // There is an "and" in some of them already.
     names.collect::<Vec<_>>().join(words.number.comma)
-}
-
-fn layer(visit: Visit, atlas: &Atlas, place: &Place, kind: &Kind) -> Option<String> {
-    let id = place.layer.as_ref().unwrap_or(&kind.layer);
-    let layer = atlas.taxonomy().layers.iter().find(|it| it.id == *id)?;
-    Some(told(layer.label.spoken(visit.words().lang)))
 }
 
 fn contact(visit: Visit, place: &Place) -> Vec<Line> {

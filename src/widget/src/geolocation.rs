@@ -30,10 +30,13 @@ pub fn locate(visit: Visit) {
         }
         let coords = position.coords();
         match LonLat::new(coords.longitude(), coords.latitude()) {
-            Some(at) => visit.arrive(Here {
-                at,
-                how: How::Device,
-            }),
+            Some(at) => {
+                visit.live().accuracy.set(coords.accuracy());
+                visit.arrive(Here {
+                    at,
+                    how: How::Device,
+                });
+            }
             None => visit.live().notice.set(Notice::Unavailable),
         }
     });

@@ -26,6 +26,8 @@ pub struct Later {
     pub map: fn(Visit) -> AnyView,
     /// Moves the map to the visitor and what is nearest to them.
     pub look_around: fn(Visit, Here),
+    /// Goes to what is nearest to the visitor, if that is out of sight.
+    pub look_for: fn(Visit),
     /// Looks at all of the map.
     pub look_home: fn(Visit),
     /// Looks at a neighbourhood.
@@ -67,6 +69,8 @@ pub struct NeedsParts {
     pub among: fn(Visit, &Conditions) -> Option<Arc<[bool]>>,
     /// That no place has it all.
     pub none: fn(Visit) -> String,
+    /// A way to see the places too of which nobody has said it.
+    pub offer: fn(Visit) -> AnyView,
     /// What nobody has said of a place.
     pub unknown: fn(Visit, PlaceIndex) -> Option<String>,
 }
@@ -122,6 +126,7 @@ pub fn parts() -> Result<Later, SplitLoaderError> {
     Ok(Later {
         map: map::map,
         look_around: looks::look_around,
+        look_for: looks::look_for,
         look_home: looks::look_home,
         look_at_ground: looks::look_at_ground,
         look_at: looks::look_at,
@@ -134,6 +139,7 @@ pub fn parts() -> Result<Later, SplitLoaderError> {
             panel: needs::panel,
             among: needs::among,
             none: needs::none,
+            offer: needs::offer,
             unknown: needs::unknown,
         },
         take: link::panel,

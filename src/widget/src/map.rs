@@ -131,7 +131,7 @@ pub fn map(visit: Visit) -> AnyView {
 }
 
 /// The names on the map are those of the data, whatever the element speaks.
-fn names_direction(visit: Visit) -> Direction {
+pub fn names_direction(visit: Visit) -> Direction {
     let atlas = visit.atlas();
     let language = atlas.manifest().and_then(|it| it.language.as_deref());
     Direction::of_tag(language.unwrap_or_default())

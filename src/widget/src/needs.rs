@@ -7,9 +7,11 @@ pub use panel::panel;
 
 use crate::number;
 use crate::speech::told;
+use crate::tag;
 use crate::visit::{Conditions, Visit, When};
 use crate::words::hours::Hours;
 use atlas::{AudienceIndex, Fit, Need, PlaceIndex, Wanted, among as all_of};
+use leptos::prelude::AnyView;
 use std::sync::Arc;
 
 /// The places that have what is asked, by number; `None` for all of them.
@@ -46,6 +48,27 @@ pub fn none(visit: Visit) -> String {
         &words.say(words.needs().none_known, [&count]),
     ]
     .join(" ")
+}
+
+/// A way to see those too of which nobody has said it, where there are any.
+pub fn offer(visit: Visit) -> AnyView {
+    let conditions = visit.live().conditions.get();
+    let count = unsaid(visit);
+    if count == 0 || conditions.is_none() || conditions.even_unknown {
+        return tag::nothing();
+    }
+    let words = visit.words();
+    let count = number::whole(words, count);
+    let label = words.say(words.needs().even_unknown, [&count]);
+    let show = move || {
+        let conditions = visit.live().conditions.peek();
+        visit.set_conditions(Conditions {
+            even_unknown: true,
+            ..conditions
+        });
+        visit.focus(".list");
+    };
+    tag::button("more", &label, show).view()
 }
 
 /// What is asked of which nobody has said whether this place has it, in words; `None` where all is known.

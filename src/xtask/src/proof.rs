@@ -128,7 +128,12 @@ fn browser(house: &House) -> Result<(), Failure> {
     let mut node = Command::new("node");
     node.current_dir(&folder)
         .env("CHROMIUM", chromium)
-        .args(["--test", "--test-reporter=spec", "--test-timeout=300000"])
+        .args([
+            "--test",
+            "--test-concurrency=2",
+            "--test-reporter=spec",
+            "--test-timeout=300000",
+        ])
         .args(tests);
     command::run(&mut node)
 }

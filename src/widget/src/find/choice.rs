@@ -1,6 +1,7 @@
 //! What follows when somebody chooses one of what was found.
 
 use super::{close, put, shown, told};
+use crate::map::looks;
 use crate::title::capital;
 use crate::visit::{Here, How, Opener, Visit};
 use atlas::{KindIndex, LonLat};
@@ -16,6 +17,9 @@ pub fn choose(visit: Visit, at: usize) {
     if let What::Place(place) = hit.what {
         // They come back to the box as they left it.
         visit.select(place, Opener::Search);
+        if visit.live().here.peek().is_none() {
+            looks::look_closely(visit, place);
+        }
         return;
     }
     put(visit, "");

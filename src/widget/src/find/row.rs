@@ -108,6 +108,12 @@ fn about(visit: Visit, hit: &Hit) -> Vec<String> {
         about.push(visit.named(&hit.context));
     }
     match hit.what {
+        // Nobody has looked for them here: that is not the same as none.
+        What::Kind {
+            places: 0,
+            within: None,
+            ..
+        } => about.push(words.search().not_here.to_owned()),
         What::Kind { places, .. } => {
             let places = places as usize;
             about.push(number::counted(words, words.list.places, places));

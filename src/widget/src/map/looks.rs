@@ -7,6 +7,8 @@ use chart::{Bounds, Camera, Sheet, SheetBuilder, Symbol};
 
 /// Room around what the map goes to show, CSS px: half a mark and a bit.
 const PADDING: f64 = 40.0;
+/// From so close one sees in which street a place is, metres per CSS px.
+const CLOSE: f64 = 1.5;
 
 /// The atlas as a map.
 pub fn sheet(atlas: &Atlas) -> Sheet {
@@ -49,6 +51,35 @@ pub fn look_around(visit: Visit, here: Here) {
     if let Some(bounds) = bounds {
         show(visit, bounds);
     }
+}
+
+/// Goes to what is nearest to the visitor, if that is out of sight.
+pub fn look_for(visit: Visit) {
+    let state = visit.live();
+    let (Some(here), Some(camera)) = (state.here.peek(), state.camera.peek()) else {
+        return;
+    };
+    let listing = state.listing.peek();
+    let nearest = listing.all.first();
+    let at = nearest.and_then(|it| visit.atlas().anchor(*it));
+    if at.is_some_and(|at| !camera.seen(-PADDING / 2.0).contains(at.into())) {
+        look_around(visit, here);
+    }
+}
+
+/// Goes close to a place where what is seen is so much that nobody can tell where it is.
+pub fn look_closely(visit: Visit, place: PlaceIndex) {
+    let Some(at) = visit.atlas().anchor(place) else {
+        return;
+    };
+    move_camera(visit, |camera| {
+        let coarse = camera.metres_per_pixel() / CLOSE;
+        if coarse > 2.0 {
+            camera.zoomed(camera.zoom() + coarse.log2()).centred(at)
+        } else {
+            camera
+        }
+    });
 }
 
 /// Goes where the map would be by now, had it been there from the beginning.

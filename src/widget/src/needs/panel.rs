@@ -51,6 +51,8 @@ fn tick(visit: Visit, need: Need) -> Tag {
     let left = tag("span").set("class", "count").live_text(move || {
         let _ = visit.live().listing.get();
         let mut conditions = visit.live().conditions.get();
+        // What nobody knows is no part of a number that says what has it.
+        conditions.even_unknown = false;
         if !conditions.needs.contains(&need) {
             conditions.needs.push(need);
         }

@@ -64,6 +64,10 @@ fn kind(visit: Visit, place: &Place) -> AnyView {
 fn key(visit: Visit, place: &Place) -> Tag {
     let words = visit.words();
     let (class, status) = match place.key {
+        // The kind of place says it, and not who looked at this one.
+        KeyStatus::Free if place.key_reason.as_deref() == Some("kind") => {
+            ("free", words.place.key_usual)
+        }
         KeyStatus::Free => ("free", words.place.key_free),
         KeyStatus::Conditional => ("conditional", words.place.key_conditional),
         KeyStatus::Unknown => ("unknown", words.place.key_unknown),

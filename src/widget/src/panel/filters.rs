@@ -89,9 +89,14 @@ fn open_now(visit: Visit) -> AnyView {
             return String::new();
         }
         let open = Some(When::Now);
-        let conditions = state.conditions.get();
+        // What nobody knows is no part of a number that says what is open.
+        let conditions = Conditions {
+            open,
+            even_unknown: false,
+            ..state.conditions.get()
+        };
         let left = state.later.get().map(|later| {
-            let among = (later.needs.among)(visit, &Conditions { open, ..conditions });
+            let among = (later.needs.among)(visit, &conditions);
             let kinds = visit.kinds();
             visit.atlas().count(&Wanted { kinds, among })
         });

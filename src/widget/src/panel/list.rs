@@ -1,7 +1,7 @@
 //! The list: the same places, with the same numbers, as the map.
 
 use crate::icon::icon;
-use crate::later::Coming;
+use crate::later::{self, Coming};
 use crate::number;
 use crate::panel::answer;
 use crate::speech::told;
@@ -29,7 +29,7 @@ fn answer(visit: Visit, listing: &Listing) -> AnyView {
     let words = visit.words();
     // Then there is nothing to say of distances, nor a list; the sentence has said so.
     if listing.all.is_empty() {
-        return tag::nothing();
+        return later::part(visit, |it| it.needs.offer);
     }
     let groups = listing.groups.iter().map(|group| {
         if listing.by_neighbourhood {

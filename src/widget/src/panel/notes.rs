@@ -133,7 +133,7 @@ fn hours(atlas: &Atlas, words: Speech) -> Option<String> {
     let doors = atlas
         .places()
         .iter()
-        .filter(|place| !atlas.taxonomy().kind_at(place.kind).always_open);
+        .filter(|place| !atlas.never_closes(place));
     let (mut all, mut unknown) = (0, 0);
     for place in doors {
         all += 1;

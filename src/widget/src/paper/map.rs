@@ -22,7 +22,9 @@ const PADDING: f64 = 32.0;
 
 /// The canvas, and what tells it its colours.
 pub fn canvas(visit: Visit) -> AnyView {
-    let canvas = tag("canvas").set("role", "img");
+    // The names have the direction of their own language: in the page's some would be set backwards.
+    let direction = map::names_direction(visit).code();
+    let canvas = tag("canvas").set("role", "img").set("dir", direction);
     let label = map::label(visit);
     let probe = tag("i").set("class", "probe");
     tag::all([canvas.set("aria-label", &label).view(), probe.view()].into_iter())

@@ -82,5 +82,6 @@ impl Visit {
         self.live().rows.set(STEP);
         self.live().conditions.set(conditions);
         self.ask();
+        self.later(|it| (it.look_for)(self));
     }
 }

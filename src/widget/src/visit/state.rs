@@ -23,6 +23,8 @@ pub struct State {
     pub speech: Live<Speech>,
     /// Where the visitor is.
     pub here: Live<Option<Here>>,
+    /// Within how many metres of it they are, where their device said so.
+    pub accuracy: Live<f64>,
     /// The kinds that the page limits the element to; `None` for all.
     pub offered: Live<Option<Vec<KindIndex>>>,
     /// The kinds that the visitor chose; none is all that are offered.
@@ -93,6 +95,7 @@ impl State {
             lang: Live::new(speech.lang),
             speech: Live::new(speech),
             here: Live::new(None),
+            accuracy: Live::new(0.0),
             offered: Live::new(None),
             chosen: Live::new(Vec::new()),
             conditions: Live::new(Conditions::default()),

@@ -108,6 +108,7 @@ impl Visit {
         self.live().rows.set(STEP);
         self.live().chosen.set(kinds);
         self.ask();
+        self.later(|it| (it.look_for)(self));
     }
 
     /// Takes every choice of a kind and every condition back.

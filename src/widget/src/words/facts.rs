@@ -23,7 +23,6 @@ pub struct Facts {
     /// With the name of a site.
     pub go_site: Line<1>,
     pub report: &'static str,
-    pub layer: &'static str,
     pub domains: &'static str,
     pub source: &'static str,
     pub checked: Line<1>,

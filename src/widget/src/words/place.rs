@@ -10,6 +10,8 @@ pub struct Place {
     pub named: Line<2>,
     pub back: &'static str,
     pub key_free: &'static str,
+    /// The same, where it is so of places of this kind.
+    pub key_usual: &'static str,
     pub key_conditional: &'static str,
     pub key_unknown: &'static str,
     pub reason_customers: &'static str,

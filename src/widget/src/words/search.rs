@@ -30,6 +30,8 @@ pub struct Later {
     pub no_streets: &'static str,
     pub no_numbers: &'static str,
     pub kind: &'static str,
+    /// Of a kind or a group of which the atlas has no place.
+    pub not_here: &'static str,
     pub domain: &'static str,
     pub neighbourhood: &'static str,
     pub district: &'static str,

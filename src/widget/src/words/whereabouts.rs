@@ -13,6 +13,8 @@ pub struct Whereabouts {
     pub choose_none: &'static str,
     pub forget: &'static str,
     pub here_device: &'static str,
+    /// After it, where the device is not sure, with a distance.
+    pub about: Line<1>,
     pub here_pin: &'static str,
     pub here_page: &'static str,
     pub here_middle: Line<1>,

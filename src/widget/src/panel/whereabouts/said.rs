@@ -1,6 +1,11 @@
 //! What is said of where the visitor is.
 
+use crate::number;
 use crate::visit::{How, Notice, Visit};
+use atlas::Metres;
+
+/// Who is somewhere within so much may be in another street, metres.
+const ROUGH: f64 = 200.0;
 
 /// What is said of where the visitor is: once, politely.
 pub fn said(visit: Visit) -> String {
@@ -43,5 +48,12 @@ pub fn said(visit: Visit) -> String {
         None if atlas.neighbourhoods().is_empty() => String::new(),
         None => words.whereabouts.located_outside.to_owned(),
     };
-    format!("{how} {place}")
+    let about = match (here.how, visit.live().accuracy.get()) {
+        (How::Device, radius) if radius > ROUGH => {
+            let radius = number::distance(words, Metres::new(radius));
+            words.say(words.whereabouts.about, [&radius])
+        }
+        _ => String::new(),
+    };
+    [how, &place, &about].join(" ").trim_end().to_owned()
 }

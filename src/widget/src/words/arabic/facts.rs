@@ -20,7 +20,6 @@ pub static WORDS: Facts = Facts {
     go_device: "افتح في تطبيق الخرائط على جهازك",
     go_site: Line::new("انظر الطريق على {}"),
     report: "هل هناك خطأ؟ أخبرنا به",
-    layer: "التنظيم",
     domains: "مناسب من أجل",
     source: "المصدر",
     checked: Line::new("بتاريخ {}"),

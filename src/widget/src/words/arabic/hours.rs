@@ -68,5 +68,5 @@ pub static WORDS: Hours = Hours {
     next: Line::new("المرة القادمة: {}."),
     next_perhaps: Line::new("ربما: {}. يُرجى التأكد."),
     ask_at: "مفتوح في وقت آخر",
-    ask_unknown: "هل هو مفتوح حينها",
+    ask_unknown: "هل هو مفتوح",
 };

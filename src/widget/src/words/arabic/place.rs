@@ -8,6 +8,7 @@ pub const WORDS: Place = Place {
     named: Line::new("{} ({})"),
     back: "العودة إلى القائمة",
     key_free: "يمكن لأي شخص الدخول هنا.",
+    key_usual: "عادةً يمكن لأي شخص المجيء إلى هنا.",
     key_conditional: "لا يمكن الدخول هنا بحرية دائمًا.",
     key_unknown: "لا نعرف إن كان الدخول متاحًا للجميع.",
     reason_customers: "المكان للزبائن.",

@@ -31,6 +31,7 @@ pub const LATER: Later = Later {
     no_streets: "الشوارع والعناوين غير معروفة هنا.",
     no_numbers: "أرقام المنازل غير معروفة هنا.",
     kind: "نوع من الأماكن",
+    not_here: "غير معروف في هذه الخريطة",
     domain: "مجموعة من الأماكن",
     neighbourhood: "حي",
     district: "منطقة",

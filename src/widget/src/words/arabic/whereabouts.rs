@@ -13,6 +13,7 @@ pub const WORDS: Whereabouts = Whereabouts {
     choose_none: "لم يُختر حي",
     forget: "مسح هذا الموقع",
     here_device: "أنت في الموقع الذي حدده جهازك.",
+    about: Line::new("هذا ليس دقيقًا: قد يصل الفرق إلى {}."),
     here_pin: "أنت في الموقع الذي حددته على الخريطة.",
     here_page: "نقيس المسافات من مكان اختارته هذه الصفحة.",
     here_middle: Line::new("نقيس المسافات من وسط {}."),

@@ -20,7 +20,6 @@ pub static WORDS: Facts = Facts {
     go_device: "Open in de kaart-app van uw apparaat",
     go_site: Line::new("Bekijk de route op {}"),
     report: "Klopt er iets niet? Geef het door",
-    layer: "Georganiseerd",
     domains: "Goed voor",
     source: "Bron",
     checked: Line::new("gegevens van {}"),

@@ -68,5 +68,5 @@ pub static WORDS: Hours = Hours {
     next: Line::new("Eerstvolgende keer: {}."),
     next_perhaps: Line::new("Misschien: {}. Vraag het na."),
     ask_at: "Open op een andere tijd",
-    ask_unknown: "of het dan open is",
+    ask_unknown: "of het open is",
 };

@@ -8,6 +8,7 @@ pub const WORDS: Place = Place {
     named: Line::new("{} ({})"),
     back: "Terug naar de lijst",
     key_free: "Iedereen kan hier zo binnenlopen.",
+    key_usual: "Meestal kan iedereen hier zo terecht.",
     key_conditional: "Hier kunt u niet altijd zomaar binnen.",
     key_unknown: "Wij weten niet of iedereen hier binnen mag.",
     reason_customers: "Het is voor klanten.",

@@ -29,6 +29,7 @@ pub const LATER: Later = Later {
     no_streets: "Straten en adressen zijn hier niet bekend.",
     no_numbers: "Huisnummers zijn hier niet bekend.",
     kind: "soort plek",
+    not_here: "op deze kaart niet bekend",
     domain: "groep van plekken",
     neighbourhood: "buurt",
     district: "wijk",

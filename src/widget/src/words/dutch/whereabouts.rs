@@ -13,6 +13,7 @@ pub const WORDS: Whereabouts = Whereabouts {
     choose_none: "Geen buurt gekozen",
     forget: "Wis deze plek",
     here_device: "U bent op de plek die uw apparaat doorgeeft.",
+    about: Line::new("Dat is niet precies: het kan {} schelen."),
     here_pin: "U bent op de plek die u heeft aangewezen.",
     here_page: "Wij meten vanaf een plek die deze pagina heeft gekozen.",
     here_middle: Line::new("Wij meten vanaf het midden van {}."),

@@ -20,7 +20,6 @@ pub static WORDS: Facts = Facts {
     go_device: "Open in the map app of your device",
     go_site: Line::new("See the way on {}"),
     report: "Is something not right? Tell us",
-    layer: "Organised",
     domains: "Good for",
     source: "Source",
     checked: Line::new("data of {}"),

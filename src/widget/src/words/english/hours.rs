@@ -68,5 +68,5 @@ pub static WORDS: Hours = Hours {
     next: Line::new("Next time: {}."),
     next_perhaps: Line::new("Perhaps: {}. Please check."),
     ask_at: "Open at another time",
-    ask_unknown: "whether it is open then",
+    ask_unknown: "whether it is open",
 };

@@ -15,6 +15,7 @@ pub const WORDS: Place = Place {
     named: Line::new("{} ({})"),
     back: "Back to the list",
     key_free: "Anybody can walk in here.",
+    key_usual: "Usually anybody is free to come here.",
     key_conditional: "You cannot always just walk in here.",
     key_unknown: "We do not know whether anybody may walk in.",
     reason_customers: "It is for customers.",

@@ -29,6 +29,7 @@ pub const LATER: Later = Later {
     no_streets: "Streets and addresses are not known here.",
     no_numbers: "House numbers are not known here.",
     kind: "kind of place",
+    not_here: "not known on this map",
     domain: "group of places",
     neighbourhood: "neighbourhood",
     district: "district",

@@ -13,6 +13,7 @@ pub const WORDS: Whereabouts = Whereabouts {
     choose_none: "No neighbourhood chosen",
     forget: "Forget this place",
     here_device: "You are where your device says.",
+    about: Line::new("That is not exact: it may be {} off."),
     here_pin: "You are where you pointed.",
     here_page: "We measure from a place that this page has chosen.",
     here_middle: Line::new("We measure from the middle of {}."),

@@ -20,7 +20,6 @@ pub static WORDS: Facts = Facts {
     go_device: "In der Karten-App Ihres Geräts öffnen",
     go_site: Line::new("Weg ansehen auf {}"),
     report: "Stimmt etwas nicht? Melden Sie es",
-    layer: "Organisation",
     domains: "Gut für",
     source: "Quelle",
     checked: Line::new("Stand: {}"),

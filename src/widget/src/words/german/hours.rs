@@ -68,5 +68,5 @@ pub static WORDS: Hours = Hours {
     next: Line::new("Nächstes Mal: {}."),
     next_perhaps: Line::new("Vielleicht: {}. Bitte fragen Sie nach."),
     ask_at: "Zu einer anderen Zeit geöffnet",
-    ask_unknown: "ob dann geöffnet ist",
+    ask_unknown: "ob geöffnet ist",
 };

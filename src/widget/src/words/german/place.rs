@@ -9,6 +9,7 @@ pub const WORDS: Place = Place {
     named: Line::new("{} ({})"),
     back: "Zurück zur Liste",
     key_free: "Dieser Ort ist für alle frei zugänglich.",
+    key_usual: "Meistens ist ein solcher Ort für alle frei zugänglich.",
     key_conditional: "Dieser Ort ist nicht immer frei zugänglich.",
     key_unknown: "Ob dieser Ort frei zugänglich ist, ist nicht bekannt.",
     reason_customers: "Er ist für Kundinnen und Kunden.",

@@ -29,6 +29,7 @@ pub const LATER: Later = Later {
     no_streets: "Straßen und Adressen sind hier nicht bekannt.",
     no_numbers: "Hausnummern sind hier nicht bekannt.",
     kind: "Art von Ort",
+    not_here: "auf dieser Karte nicht bekannt",
     domain: "Gruppe von Orten",
     neighbourhood: "Quartier",
     district: "Bezirk",

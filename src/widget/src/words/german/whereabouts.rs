@@ -13,6 +13,7 @@ pub const WORDS: Whereabouts = Whereabouts {
     choose_none: "Kein Quartier gewählt",
     forget: "Diesen Standort vergessen",
     here_device: "Ihr Gerät hat Ihren Standort angegeben.",
+    about: Line::new("Das ist nicht genau: Es kann um {} abweichen."),
     here_pin: "Sie sind dort, wo Sie auf die Karte gezeigt haben.",
     here_page: "Gemessen wird ab einem Ort, den diese Seite gewählt hat.",
     here_middle: Line::new("Gemessen wird ab der Mitte von {}."),
