@@ -128,6 +128,9 @@ impl Visit {
     /// Answers what is asked now. Whoever changes the question asks, so that the answer is there at once.
     pub fn ask(self) {
         let state = self.live();
+        if state.notice.peek() == Notice::PinCancelled {
+            state.notice.set(Notice::None);
+        }
         self.look_at_clock();
         let among = self.among();
         if state.among.peek() != among {

@@ -4,10 +4,12 @@ mod chooser;
 mod said;
 
 use crate::geolocation;
+use crate::live;
 use crate::panel::search;
 use crate::tag::{button, tag};
-use crate::visit::Visit;
+use crate::visit::{Notice, Visit};
 use leptos::prelude::*;
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The ways, and what came of them.
 pub fn whereabouts(visit: Visit) -> AnyView {
@@ -31,6 +33,22 @@ pub fn whereabouts(visit: Visit) -> AnyView {
     let help = tag("p")
         .set("class", "note")
         .text(words.whereabouts.pin_help);
+    live::follow(move || {
+        use Notice::{Refused, Unavailable, Unsupported};
+        if matches!(
+            visit.live().notice.get(),
+            Refused | Unavailable | Unsupported
+        ) {
+            // On a small screen what else one can do is below the edge.
+            request_animation_frame(move || {
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Nearest);
+                if let Some(said) = visit.part(".said") {
+                    said.scroll_into_view_with_scroll_into_view_options(&options);
+                }
+            });
+        }
+    });
     let forget = button("quiet", words.whereabouts.forget, move || {
         visit.forget();
         visit.focus("button.main");

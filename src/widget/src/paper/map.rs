@@ -19,6 +19,8 @@ const SIZE: (f64, f64) = (680.0, 416.0);
 const FINENESS: f64 = 4.0;
 /// Room around what is shown, CSS px: a mark and a bit.
 const PADDING: f64 = 32.0;
+/// So many numbers can be told apart on it; the list goes on.
+const NUMBERED: usize = 40;
 
 /// The canvas, and what tells it its colours.
 pub fn canvas(visit: Visit) -> AnyView {
@@ -48,13 +50,21 @@ pub fn paint(visit: Visit, paper: &HtmlElement) {
     let selected = state.selected.peek().map(|(place, _)| place.0);
     let listing = state.listing.peek();
     let rows = listing.groups.iter().flat_map(|group| &group.rows);
-    let listed = rows.map(|row| Wanted {
+    let listed = rows.take(NUMBERED).map(|row| Wanted {
         mark: row.place.0,
         number: Some(row.number),
     });
-    let wanted: Vec<Wanted> = listed
+    let mut wanted: Vec<Wanted> = listed
         .filter(|it| selected.is_none_or(|selected| selected == it.mark))
         .collect();
+    if wanted.is_empty() && selected.is_none() {
+        // The list says how many there are where, and so does the map.
+        let all = listing.all.iter().map(|place| Wanted {
+            mark: place.0,
+            number: None,
+        });
+        wanted = all.collect();
+    }
     let route = selected.and_then(|place| foot::route(visit, PlaceIndex(place)));
     let line = route.as_ref().map_or(&[][..], |route| &route.line);
     let here = state.here.peek().map(|here| here.at);
