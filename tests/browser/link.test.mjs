@@ -352,6 +352,7 @@ test("an address that somebody searched for is in the link; Back finds the one b
     await box.fill(typed);
     await page.getByRole("option").filter({ hasText: name.split(",")[0] }).first().click();
     await says(said, `Wij meten vanaf dit adres: ${name}.`);
+    await focusOn(page, /^De dichtstbijzijnde plek is /);
   }
   await isQuery(visit, "?kaart=1~near=52.3219,5.604");
   await page.goBack();
