@@ -10,6 +10,8 @@ use leptos::prelude::*;
 
 /// The widest that the scale may be, CSS px.
 const SCALE: f64 = 96.0;
+/// How wide the name of a place may be, CSS px; the style says so too.
+const WIDEST: f64 = 256.0;
 
 /// Closer, further, everything.
 pub fn buttons(visit: Visit) -> AnyView {
@@ -76,10 +78,13 @@ pub fn tip(visit: Visit) -> AnyView {
         let camera = visit.live().camera.get()?;
         Some((camera.project(visit.atlas().anchor(place)?), camera.size()))
     };
-    // As far along itself as its mark is along the map: so it is over its mark, and never over the edge.
+    // Its middle is over the mark; near an edge less of it is on that side, so that it never is over the edge.
     let along = move || {
         let (at, size) = at()?;
-        let percent = (at.x / size.width() * 100.0).clamp(0.0, 100.0);
+        let room = (size.width() / 2.0).min(WIDEST / 2.0);
+        let (left, right) = (at.x.min(room), (size.width() - at.x).min(room));
+        let along = (left - right + room) / (2.0 * room);
+        let percent = (along * 100.0).clamp(0.0, 100.0);
         Some([&(percent.round() as u8).to_string(), "%"].concat())
     };
     let text = move || {
@@ -96,6 +101,9 @@ pub fn tip(visit: Visit) -> AnyView {
         .set("aria-hidden", "true")
         .when("hidden", move || at().is_none())
         .style("--along", move || along().unwrap_or_default())
+        .style("left", move || {
+            at().map_or_else(String::new, |(at, _)| px(at.x))
+        })
         .style("top", move || {
             at().map_or_else(String::new, |(at, _)| px(at.y))
         })
