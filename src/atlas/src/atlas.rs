@@ -13,7 +13,7 @@ use crate::place::Place;
 use crate::position::LonLat;
 use crate::search::Search;
 use crate::spot::Spot;
-use crate::taxonomy::{KeyStatus, Taxonomy};
+use crate::taxonomy::Taxonomy;
 use crate::tree::Tree;
 use crate::wanted::{Wanted, class_of};
 
@@ -130,17 +130,6 @@ impl Atlas {
     /// The place of this number; `None` for a number of another atlas.
     pub fn place(&self, index: PlaceIndex) -> Option<&Place> {
         self.places.get(index.0 as usize)
-    }
-
-    /// Whether a place is simply open: it never closes, and has no hours of its own.
-    pub fn is_simply_open(&self, index: PlaceIndex) -> bool {
-        self.place(index)
-            .is_some_and(|place| place.opening_hours.is_none() && self.never_closes(place))
-    }
-
-    /// Whether a place is of a kind that has no hours. One that is not for everybody is where its owner is, and has them.
-    pub fn never_closes(&self, place: &Place) -> bool {
-        self.taxonomy.kind_at(place.kind).always_open && place.key != KeyStatus::Conditional
     }
 
     /// The neighbourhood of this number; `None` for a number of another atlas.

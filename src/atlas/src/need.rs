@@ -88,6 +88,17 @@ impl Taxonomy {
 }
 
 impl Atlas {
+    /// Whether a place is simply open: it never closes, and has no hours of its own.
+    pub fn is_simply_open(&self, index: PlaceIndex) -> bool {
+        self.place(index)
+            .is_some_and(|place| place.opening_hours.is_none() && self.never_closes(place))
+    }
+
+    /// Whether a place is of a kind that has no hours. One that is not for everybody is where its owner is, and has them.
+    pub fn never_closes(&self, place: &Place) -> bool {
+        self.taxonomy().kind_at(place.kind).always_open && place.key != KeyStatus::Conditional
+    }
+
     /// Whether each place has what is needed, by number.
     pub fn fits(&self, need: Need) -> Vec<Fit> {
         let mut fits: Vec<Fit> = self
