@@ -39,6 +39,20 @@ for (const name of pages) {
     for (const link of links) assert.equal((await fetch(link)).status, 200, link);
   });
 
+  test(`${name} has its maps on paper, and nothing of the page that is only for the screen`, async (t) => {
+    const visit = await browser.open(t, `/${name}`);
+    await visit.complete();
+    await visit.page.emulateMedia({ media: "print" });
+    for (const map of await visit.page.locator("sleutelvrij-kaart").all()) {
+      assert.ok((await map.boundingBox())?.height > 100, "a map is not on paper");
+    }
+    assert.deepEqual(await visit.page.locator(".skip, .masthead, .footer, pre").evaluateAll((all) => all.filter((it) => it.offsetHeight > 0)), []);
+    for (const heading of await visit.page.locator("main h2").all()) {
+      const ours = await heading.evaluate((it) => Boolean(it.closest("section, .beside")?.querySelector("sleutelvrij-kaart")));
+      assert.equal(await heading.isVisible(), ours, await heading.textContent());
+    }
+  });
+
   for (const scheme of ["light", "dark"]) {
     test(`${name} is accessible and fits a phone (${scheme})`, async (t) => {
       const visit = await browser.open(t, `/${name}`, { width: 320, height: 640, scheme });

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// A reading room that is indoors by its nature, a bench that is in the open air, a café where one buys something, a church
-/// of which little is known, and a public toilet.
+/// of which little is known, a public toilet, and a green that never closes.
 fn taxonomy() -> Taxonomy {
     let kind = |id: &str, rest: serde_json::Value| {
         let mut kind = json!({"id": id, "label": {}, "domains": ["meeting"], "layer": "informal", "key": "free", "walk": 400});
@@ -29,6 +29,7 @@ fn taxonomy() -> Taxonomy {
             kind("cafe", json!({"paid": true})),
             kind("church", json!({"key": "unknown"})),
             kind("toilets", json!({"toilet": true})),
+            kind("green", json!({"always_open": true})),
         ]
     });
     Taxonomy::read(&taxonomy.to_string()).unwrap()
@@ -117,6 +118,24 @@ fn nobody_has_said_that_a_station_is_open_at_night() {
 /// ```text
 ///   bench ── 137 m ── WC ── 137 m ── church (no toilet of its own)        bench, a kilometre away
 /// ```
+#[test]
+fn what_is_only_for_some_is_not_said_to_be_always_open() {
+    let atlas = street(&[
+        ("green", 4.0, json!({})),
+        (
+            "green",
+            4.1,
+            json!({"key": "conditional", "key_reason": "access=customers"}),
+        ),
+        ("green", 4.2, json!({"opening_hours": "Mo-Fr 09:00-17:00"})),
+        ("library", 4.3, json!({})),
+    ]);
+    let open = atlas
+        .numbered()
+        .map(|(index, _)| atlas.is_simply_open(index));
+    assert_eq!(open.collect::<Vec<_>>(), [true, false, false, false]);
+}
+
 #[test]
 fn a_public_toilet_round_the_corner_is_a_toilet() {
     let world = street(&[
