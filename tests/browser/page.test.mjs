@@ -47,10 +47,17 @@ for (const name of pages) {
       assert.ok((await map.boundingBox())?.height > 100, "a map is not on paper");
     }
     assert.deepEqual(await visit.page.locator(".skip, .masthead, .footer, pre").evaluateAll((all) => all.filter((it) => it.offsetHeight > 0)), []);
-    for (const heading of await visit.page.locator("main h2").all()) {
-      const ours = await heading.evaluate((it) => Boolean(it.closest("section, .beside")?.querySelector("sleutelvrij-kaart")));
-      assert.equal(await heading.isVisible(), ours, await heading.textContent());
-    }
+    // Those of the page itself, not what is inside of an element.
+    const wrong = await visit.page.evaluate(() =>
+      [...document.querySelectorAll("main h2")]
+        .filter((heading) => !heading.closest("sleutelvrij-kaart"))
+        .filter((heading) => {
+          const isOfMap = heading.closest("section, .beside").querySelector("sleutelvrij-kaart") !== null;
+          return isOfMap !== heading.offsetHeight > 0;
+        })
+        .map((heading) => heading.textContent),
+    );
+    assert.deepEqual(wrong, []);
   });
 
   for (const scheme of ["light", "dark"]) {
