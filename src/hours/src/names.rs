@@ -2,39 +2,16 @@
 
 use crate::moment::Clock;
 use crate::week::{Line, Span, Week};
+use crate::words::WeekWords;
 
 /// How a language says it. Who speaks it gives the words: `{}` in a pattern is where the next part goes.
 pub struct Names<'a> {
     /// The weekdays, Monday first, as short as a list of hours has them: `ma`.
     pub weekdays: [&'a str; 7],
-    /// Every day of the week: `elke dag`.
-    pub every_day: &'a str,
-    /// From one day through another, a pattern of two: `{} t/m {}`.
-    pub through: &'a str,
-    /// From one time until another, a pattern of two: `{}–{}`.
-    pub between: &'a str,
-    /// From a time, and nobody knows until when, a pattern of one: `vanaf {}`.
-    pub from: &'a str,
-    /// What may be longer, a pattern of one: `{} of later`.
-    pub or_later: &'a str,
-    /// What is not sure, a pattern of one: `misschien {}`.
-    pub perhaps: &'a str,
-    /// With the words of the source, a pattern of two: `{} ({})`.
-    pub comment: &'a str,
+    /// What a week is called.
+    pub words: WeekWords,
     /// Between two parts of a list: `, `.
     pub comma: &'a str,
-    /// Closed: `gesloten`.
-    pub closed: &'a str,
-    /// Round the clock: `dag en nacht open`.
-    pub always: &'a str,
-    /// Nobody knows: `onbekend`.
-    pub unknown: &'a str,
-    /// All other times: `op andere tijden`.
-    pub otherwise: &'a str,
-    /// Public holidays: `feestdagen`.
-    pub public_holidays: &'a str,
-    /// School holidays: `schoolvakanties`.
-    pub school_holidays: &'a str,
     /// A time of day; 24:00 comes as 24 hours.
     pub time: &'a dyn Fn(Clock) -> String,
 }
@@ -45,13 +22,13 @@ pub fn write(week: &Week, names: &Names) -> Vec<(String, String)> {
     let mut written = Vec::new();
     let parts = [
         (&week.days, None),
-        (&week.public_holidays, Some(names.public_holidays)),
-        (&week.school_holidays, Some(names.school_holidays)),
+        (&week.public_holidays, Some(names.words.public_holidays)),
+        (&week.school_holidays, Some(names.words.school_holidays)),
     ];
     for (lines, name) in parts {
         for line in lines {
             let days = match (name, line.days.as_slice()) {
-                (None, [(0, 6)]) => names.every_day.to_owned(),
+                (None, [(0, 6)]) => names.words.every_day.to_owned(),
                 (None, _) => names.days(line),
                 (Some(name), [(0, 6)]) => name.to_owned(),
                 (Some(name), _) => [name, &names.days(line)].join(names.comma),
@@ -60,7 +37,7 @@ pub fn write(week: &Week, names: &Names) -> Vec<(String, String)> {
         }
     }
     if let Some(words) = &week.otherwise {
-        written.push((names.otherwise.to_owned(), names.unknown(words)));
+        written.push((names.words.otherwise.to_owned(), names.unknown(words)));
     }
     written
 }
@@ -71,14 +48,14 @@ impl Names<'_> {
         let runs = line.days.iter().map(|(first, last)| match last - first {
             0 => name(*first).to_owned(),
             1 => [name(*first), name(*last)].join(self.comma),
-            _ => filled(self.through, &[name(*first), name(*last)]),
+            _ => filled(self.words.through, &[name(*first), name(*last)]),
         });
         runs.collect::<Vec<_>>().join(self.comma)
     }
 
     fn times(&self, line: &Line) -> String {
         if line.spans.is_empty() {
-            return self.closed.to_owned();
+            return self.words.closed.to_owned();
         }
         let spans = line.spans.iter().map(|it| self.span(it));
         spans.collect::<Vec<_>>().join(self.comma)
@@ -87,7 +64,7 @@ impl Names<'_> {
     /// What is unknown, in the source's words where it has any.
     fn unknown(&self, words: &str) -> String {
         if words.is_empty() {
-            self.unknown
+            self.words.unknown
         } else {
             words
         }
@@ -100,18 +77,18 @@ impl Names<'_> {
         }
         let from = (self.time)(span.from);
         let mut said = match span.to {
-            Some(_) if span.is_whole_day() => self.always.to_owned(),
-            Some(to) => filled(self.between, &[&from, &(self.time)(to)]),
-            None => filled(self.from, &[&from]),
+            Some(_) if span.is_whole_day() => self.words.always.to_owned(),
+            Some(to) => filled(self.words.between, &[&from, &(self.time)(to)]),
+            None => filled(self.words.from, &[&from]),
         };
         if span.perhaps_longer {
-            said = filled(self.or_later, &[&said]);
+            said = filled(self.words.or_later, &[&said]);
         }
         if span.perhaps {
-            said = filled(self.perhaps, &[&said]);
+            said = filled(self.words.perhaps, &[&said]);
         }
         match &span.comment {
-            Some(comment) => filled(self.comment, &[&said, comment]),
+            Some(comment) => filled(self.words.comment, &[&said, comment]),
             None => said,
         }
     }

@@ -75,20 +75,8 @@ const fn week(
 ) -> Names<'static> {
     Names {
         weekdays,
-        every_day: words.every_day,
-        through: words.through,
-        between: words.between,
-        from: words.from,
-        or_later: words.or_later,
-        perhaps: words.perhaps,
-        comment: words.comment,
+        words,
         comma: ", ",
-        closed: words.closed,
-        always: words.always,
-        unknown: words.unknown,
-        otherwise: words.otherwise,
-        public_holidays: words.public_holidays,
-        school_holidays: words.school_holidays,
         time,
     }
 }

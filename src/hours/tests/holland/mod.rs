@@ -3,7 +3,7 @@
 // Each test file takes what it needs; and in a test of its own, helpers may give up as tests do.
 #![allow(dead_code, clippy::expect_used, clippy::panic)]
 
-use hours::{Calendar, Clock, Holidays, Hours, Moment, Names, State, Wall, Zone};
+use hours::{Calendar, Clock, Holidays, Hours, Moment, Names, State, Wall, WeekWords, Zone};
 
 /// Public holidays of two years, by hand: Easter is on 5 April 2026 and on 28 March 2027.
 const PUBLIC: [&str; 2] = [
@@ -94,20 +94,24 @@ fn time(clock: Clock) -> String {
 /// Dutch.
 pub const DUTCH: Names = Names {
     weekdays: ["ma", "di", "wo", "do", "vr", "za", "zo"],
-    every_day: "elke dag",
-    through: "{} t/m {}",
-    between: "{}–{}",
-    from: "vanaf {}",
-    or_later: "{} of later",
-    perhaps: "misschien {}",
-    comment: "{} ({})",
+    words: WeekWords {
+        separator: Some("."),
+        every_day: "elke dag",
+        through: "{} t/m {}",
+        between: "{}–{}",
+        from: "vanaf {}",
+        or_later: "{} of later",
+        perhaps: "misschien {}",
+        comment: "{} ({})",
+        closed: "gesloten",
+        always: "dag en nacht",
+        unknown: "onbekend",
+        otherwise: "anders",
+        public_holidays: "feestdagen",
+        school_holidays: "schoolvakanties",
+        varies: "",
+    },
     comma: ", ",
-    closed: "gesloten",
-    always: "dag en nacht",
-    unknown: "onbekend",
-    otherwise: "anders",
-    public_holidays: "feestdagen",
-    school_holidays: "schoolvakanties",
     time: &time,
 };
 

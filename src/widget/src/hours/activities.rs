@@ -66,8 +66,8 @@ impl Opening {
         };
         match &next.comment {
             Some(words) => {
-                let line = Words::of(speech.lang).comment;
-                speech.say(line, [&sentence, &visit.named(words)])
+                let pattern = Words::of(speech.lang).week.comment;
+                speech.fill(pattern, &[&sentence, &visit.named(words)])
             }
             None => sentence,
         }
@@ -105,13 +105,13 @@ impl Opening {
             End::Never => at_times(time(speech, from)),
             End::Time(at) => {
                 let from = clock(speech, seconds(from));
-                at_times(speech.say(said.between, [&from, &end(speech, at)]))
+                at_times(speech.fill(said.week.between, &[&from, &end(speech, at)]))
             }
             End::Day(last) if last == from => day,
             End::Day(last) => {
                 let last = date(speech, last, now);
                 if from.clock() == Clock(0) {
-                    speech.say(said.through, [&day, &last])
+                    speech.fill(said.week.through, &[&day, &last])
                 } else {
                     until(&speech.say(said.end_of, [&last]))
                 }

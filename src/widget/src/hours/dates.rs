@@ -57,7 +57,7 @@ pub fn short_weekday(speech: Speech, wall: i64) -> String {
 
 /// What a clock shows: `16.30`; of a wall in seconds, or of seconds since midnight with which the day ends at `24.00`.
 pub fn clock(speech: Speech, wall: i64) -> String {
-    match Words::of(speech.lang).separator {
+    match Words::of(speech.lang).week.separator {
         Some(separator) => {
             let seconds = if wall == DAY {
                 DAY

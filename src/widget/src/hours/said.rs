@@ -195,7 +195,7 @@ impl Opening {
                     Some(until) => line(said.short_until, until),
                 };
                 if on_holiday {
-                    line(said.perhaps, open)
+                    speech.fill(said.week.perhaps, &[&open])
                 } else {
                     open
                 }

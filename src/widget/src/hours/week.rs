@@ -118,20 +118,8 @@ impl Opening {
             .collect();
         let names = Names {
             weekdays: std::array::from_fn(|day| weekdays.get(day).map_or("", String::as_str)),
-            every_day: said.every_day,
-            through: said.through.sentence(),
-            between: said.between.sentence(),
-            from: said.from.sentence(),
-            or_later: said.or_later.sentence(),
-            perhaps: said.perhaps.sentence(),
-            comment: said.comment.sentence(),
+            words: said.week,
             comma: speech.number.comma,
-            closed: said.closed_day,
-            always: said.always,
-            unknown: said.unknown_day,
-            otherwise: said.otherwise,
-            public_holidays: said.public_holidays,
-            school_holidays: said.school_holidays,
             time: &|at: Clock| clock(speech, i64::from(at.0) * 60),
         };
         let lines = write(&week, &names);
@@ -167,7 +155,7 @@ impl Opening {
         });
         let body = tag("tbody").children(rows.collect::<Vec<_>>().into_iter());
         let table = tag("table").set("class", "week").tag(body);
-        let varies = week.varies.then_some(said.varies);
+        let varies = week.varies.then_some(said.week.varies);
         let varies = varies.map(|it| tag("p").set("class", "note").text(it));
         tag::all([Some(table), varies].into_iter().flatten().map(Tag::view))
     }

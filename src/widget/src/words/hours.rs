@@ -2,11 +2,12 @@
 
 use super::{Line, arabic, dutch, english, german};
 use atlas::Lang;
+use hours::WeekWords;
 
 #[allow(missing_docs)]
 pub struct Hours {
-    /// Between hours and minutes, where the language does not leave the clock to the browser.
-    pub separator: Option<&'static str>,
+    /// What a list without a script says as well; made by [`week`].
+    pub week: WeekWords,
     /// A clock as it is said: `{} uur`.
     pub time: Line<1>,
     /// When something begins, with a time.
@@ -52,22 +53,7 @@ pub struct Hours {
     pub count_at: Line<2>,
     /// Below hours that nobody can read.
     pub unreadable: &'static str,
-    pub varies: &'static str,
     pub today: &'static str,
-    /// In the week as a table.
-    pub every_day: &'static str,
-    pub through: Line<2>,
-    pub between: Line<2>,
-    pub from: Line<1>,
-    pub or_later: Line<1>,
-    pub perhaps: Line<1>,
-    pub comment: Line<2>,
-    pub closed_day: &'static str,
-    pub always: &'static str,
-    pub unknown_day: &'static str,
-    pub otherwise: &'static str,
-    pub public_holidays: &'static str,
-    pub school_holidays: &'static str,
     /// Of what can be done at a place.
     pub under_way: &'static str,
     pub under_way_until: Line<1>,
@@ -87,6 +73,21 @@ pub struct Hours {
     pub ask_at: &'static str,
     /// On a row of the list, after "not known".
     pub ask_unknown: &'static str,
+}
+
+/// The words of a week, each with as many gaps as it gets, or it does not compile.
+pub const fn week(words: WeekWords) -> WeekWords {
+    let _two: [Line<2>; 3] = [
+        Line::new(words.through),
+        Line::new(words.between),
+        Line::new(words.comment),
+    ];
+    let _one: [Line<1>; 3] = [
+        Line::new(words.from),
+        Line::new(words.or_later),
+        Line::new(words.perhaps),
+    ];
+    words
 }
 
 impl Hours {

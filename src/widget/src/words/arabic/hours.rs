@@ -1,14 +1,11 @@
 //! When places are open.
 
 use crate::words::Line;
-use crate::words::hours::Hours;
+use crate::words::hours::{Hours, week};
 use hours::WeekWords;
 
-/// What a list without a script says as well.
-const WEEK: WeekWords = WeekWords::ARABIC;
-
 pub static WORDS: Hours = Hours {
-    separator: WEEK.separator,
+    week: week(WeekWords::ARABIC),
     time: Line::new("{}"),
     today_at: Line::new("الساعة {}"),
     tomorrow_at: Line::new("غدًا الساعة {}"),
@@ -44,21 +41,7 @@ pub static WORDS: Hours = Hours {
     gap_zone: "المنطقة الزمنية لهذه الأماكن: نستخدم ساعة جهازك.",
     gap_holidays: "أيام العطل الرسمية. في هذه الأيام تختلف مواعيد العمل كثيرًا.",
     unreadable: "هكذا ورد في المصدر. لا يمكننا قراءته: يُرجى التأكد.",
-    varies: WEEK.varies,
     today: "اليوم",
-    every_day: WEEK.every_day,
-    through: Line::new(WEEK.through),
-    between: Line::new(WEEK.between),
-    from: Line::new(WEEK.from),
-    or_later: Line::new(WEEK.or_later),
-    perhaps: Line::new(WEEK.perhaps),
-    comment: Line::new(WEEK.comment),
-    closed_day: WEEK.closed,
-    always: WEEK.always,
-    unknown_day: WEEK.unknown,
-    otherwise: WEEK.otherwise,
-    public_holidays: WEEK.public_holidays,
-    school_holidays: WEEK.school_holidays,
     under_way: "يجري الآن.",
     under_way_until: Line::new("يجري الآن، حتى {}."),
     perhaps_until: Line::new("ربما الآن، حتى {}. يُرجى التأكد."),

@@ -1,14 +1,11 @@
 //! When places are open.
 
 use crate::words::Line;
-use crate::words::hours::Hours;
+use crate::words::hours::{Hours, week};
 use hours::WeekWords;
 
-/// What a list without a script says as well.
-const WEEK: WeekWords = WeekWords::DUTCH;
-
 pub static WORDS: Hours = Hours {
-    separator: WEEK.separator,
+    week: week(WeekWords::DUTCH),
     time: Line::new("{} uur"),
     today_at: Line::new("om {}"),
     tomorrow_at: Line::new("morgen om {}"),
@@ -44,21 +41,7 @@ pub static WORDS: Hours = Hours {
     gap_zone: "In welke tijdzone de plekken liggen: wij rekenen met de klok van uw apparaat.",
     gap_holidays: "Wanneer het een feestdag is. Dan zijn de openingstijden vaak anders.",
     unreadable: "Zo staat het in de bron. Wij kunnen het niet lezen: kijk of vraag het na.",
-    varies: WEEK.varies,
     today: "vandaag",
-    every_day: WEEK.every_day,
-    through: Line::new(WEEK.through),
-    between: Line::new(WEEK.between),
-    from: Line::new(WEEK.from),
-    or_later: Line::new(WEEK.or_later),
-    perhaps: Line::new(WEEK.perhaps),
-    comment: Line::new(WEEK.comment),
-    closed_day: WEEK.closed,
-    always: WEEK.always,
-    unknown_day: WEEK.unknown,
-    otherwise: WEEK.otherwise,
-    public_holidays: WEEK.public_holidays,
-    school_holidays: WEEK.school_holidays,
     under_way: "Nu bezig.",
     under_way_until: Line::new("Nu bezig, tot {}."),
     perhaps_until: Line::new("Misschien nu, tot {}. Vraag het na."),

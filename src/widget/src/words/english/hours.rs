@@ -1,14 +1,11 @@
 //! When places are open.
 
 use crate::words::Line;
-use crate::words::hours::Hours;
+use crate::words::hours::{Hours, week};
 use hours::WeekWords;
 
-/// What a list without a script says as well.
-const WEEK: WeekWords = WeekWords::ENGLISH;
-
 pub static WORDS: Hours = Hours {
-    separator: WEEK.separator,
+    week: week(WeekWords::ENGLISH),
     time: Line::new("{}"),
     today_at: Line::new("at {}"),
     tomorrow_at: Line::new("tomorrow at {}"),
@@ -44,21 +41,7 @@ pub static WORDS: Hours = Hours {
     gap_zone: "In which time zone the places are: we use the clock of your device.",
     gap_holidays: "When it is a public holiday. Opening hours are often different then.",
     unreadable: "As the source has it. We cannot read it: please check.",
-    varies: WEEK.varies,
     today: "today",
-    every_day: WEEK.every_day,
-    through: Line::new(WEEK.through),
-    between: Line::new(WEEK.between),
-    from: Line::new(WEEK.from),
-    or_later: Line::new(WEEK.or_later),
-    perhaps: Line::new(WEEK.perhaps),
-    comment: Line::new(WEEK.comment),
-    closed_day: WEEK.closed,
-    always: WEEK.always,
-    unknown_day: WEEK.unknown,
-    otherwise: WEEK.otherwise,
-    public_holidays: WEEK.public_holidays,
-    school_holidays: WEEK.school_holidays,
     under_way: "Under way now.",
     under_way_until: Line::new("Under way now, until {}."),
     perhaps_until: Line::new("Perhaps now, until {}. Please check."),

@@ -1,14 +1,11 @@
 //! When places are open.
 
 use crate::words::Line;
-use crate::words::hours::Hours;
+use crate::words::hours::{Hours, week};
 use hours::WeekWords;
 
-/// What a list without a script says as well.
-const WEEK: WeekWords = WeekWords::GERMAN;
-
 pub static WORDS: Hours = Hours {
-    separator: WEEK.separator,
+    week: week(WeekWords::GERMAN),
     time: Line::new("{} Uhr"),
     today_at: Line::new("um {}"),
     tomorrow_at: Line::new("morgen um {}"),
@@ -44,21 +41,7 @@ pub static WORDS: Hours = Hours {
     gap_zone: "In welcher Zeitzone die Orte liegen: Wir rechnen mit der Uhr Ihres Geräts.",
     gap_holidays: "Wann ein Feiertag ist. Dann sind die Öffnungszeiten oft anders.",
     unreadable: "So steht es in der Quelle. Wir können es nicht lesen: Bitte fragen Sie nach.",
-    varies: WEEK.varies,
     today: "heute",
-    every_day: WEEK.every_day,
-    through: Line::new(WEEK.through),
-    between: Line::new(WEEK.between),
-    from: Line::new(WEEK.from),
-    or_later: Line::new(WEEK.or_later),
-    perhaps: Line::new(WEEK.perhaps),
-    comment: Line::new(WEEK.comment),
-    closed_day: WEEK.closed,
-    always: WEEK.always,
-    unknown_day: WEEK.unknown,
-    otherwise: WEEK.otherwise,
-    public_holidays: WEEK.public_holidays,
-    school_holidays: WEEK.school_holidays,
     under_way: "Läuft gerade.",
     under_way_until: Line::new("Läuft gerade, bis {}."),
     perhaps_until: Line::new("Vielleicht jetzt, bis {}. Bitte fragen Sie nach."),
