@@ -11,11 +11,10 @@ pub use popup::results;
 
 use crate::visit::Visit;
 use atlas::KindIndex;
-use leptos::prelude::request_animation_frame;
 use search::{Answer, Hit, What};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Event, HtmlInputElement};
 
 /// The box itself.
 const BOX: &str = ".search input";
@@ -115,13 +114,5 @@ fn input(visit: Visit) -> Option<HtmlInputElement> {
 
 /// Brings what is found into view: the one that Enter chooses, or else as much of it as there is room for.
 fn reveal(visit: Visit) {
-    request_animation_frame(move || {
-        let chosen = visit.part(".found [aria-selected='true']");
-        let part = chosen.or_else(|| visit.part(".found"));
-        if let Some(part) = part {
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Nearest);
-            part.scroll_into_view_with_scroll_into_view_options(&options);
-        }
-    });
+    visit.reveal(&[".found [aria-selected='true']", ".found"]);
 }

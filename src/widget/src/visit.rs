@@ -20,7 +20,7 @@ use js_sys::Function;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// How many rows, or groups, are read at first, and how many more with each press of the button.
 const STEP: usize = 20;
@@ -210,6 +210,18 @@ impl Visit {
             if let Some(part) = first.or_else(|| self.part(&second)) {
                 // Only an element that is gone cannot take the focus.
                 let _ = part.focus();
+            }
+        });
+    }
+
+    /// Scrolls no further than it has to, so that the first of these parts that is there is seen, once everything that
+    /// changes has changed.
+    pub fn reveal(self, selectors: &'static [&'static str]) {
+        request_animation_frame(move || {
+            if let Some(part) = selectors.iter().find_map(|it| self.part(it)) {
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Nearest);
+                part.scroll_into_view_with_scroll_into_view_options(&options);
             }
         });
     }

@@ -9,7 +9,6 @@ use crate::panel::search;
 use crate::tag::{button, tag};
 use crate::visit::{Notice, Visit};
 use leptos::prelude::*;
-use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The ways, and what came of them.
 pub fn whereabouts(visit: Visit) -> AnyView {
@@ -40,13 +39,7 @@ pub fn whereabouts(visit: Visit) -> AnyView {
             Refused | Unavailable | Unsupported
         ) {
             // On a small screen what else one can do is below the edge.
-            request_animation_frame(move || {
-                let options = ScrollIntoViewOptions::new();
-                options.set_block(ScrollLogicalPosition::Nearest);
-                if let Some(said) = visit.part(".said") {
-                    said.scroll_into_view_with_scroll_into_view_options(&options);
-                }
-            });
+            visit.reveal(&[".said"]);
         }
     });
     let forget = button("quiet", words.whereabouts.forget, move || {
