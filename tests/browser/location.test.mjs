@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { launch } from "./browser.mjs";
+import { eventually } from "./eventually.mjs";
 import { number, parts, says, tabTo } from "./person.mjs";
 import { serveAtlas } from "./village.mjs";
 
@@ -74,6 +75,17 @@ test("no is an answer: it says what else can be done, and everything still works
   await says(answer, /^34 plekken/);
   await chooser.selectOption("Duin");
   await says(said, "Wij meten vanaf het midden van Duin.");
+});
+
+test("on a phone what else can be done comes into sight", async (t) => {
+  const visit = await arrive(t, { granted: false, width: 390, height: 420, touch: true });
+  await visit.locate.tap();
+  await says(visit.said, /^Uw apparaat geeft de locatie niet door\./);
+  await eventually(async () => {
+    const { top, bottom } = await visit.said.evaluate((it) => it.getBoundingClientRect().toJSON());
+    // A browser scrolls by whole pixels.
+    assert.ok(top > -1 && bottom < 421, `from ${top} to ${bottom}`);
+  });
 });
 
 test("a device that does not know is an answer too", async (t) => {
