@@ -1,5 +1,5 @@
-//! The places of an atlas as a list in HTML, to paste between the tags of the element: what people see without a script,
-//! and what search engines read. Its data for them are microdata, which need no inline script.
+//! The places of an atlas as a list in HTML, for the content of the custom element: what a browser without JavaScript
+//! shows, and what search engines read. The structured data are microdata, because JSON-LD would need an inline script.
 
 mod markup;
 mod place;
@@ -9,10 +9,11 @@ mod words;
 pub use words::Tongue;
 
 use crate::nearest::Unanswered;
-use atlas::{Atlas, KeyStatus, Kind, Place, PlaceIndex};
+use atlas::{Atlas, KeyStatus, Kind, Place, PlaceIndex, Source};
 use hours::{Calendar, Moment};
-use markup::Markup;
-use place::Writer;
+use markup::Text;
+use maud::Markup;
+use place::Renderer;
 
 /// What is listed.
 #[derive(Clone, Debug)]
@@ -29,12 +30,12 @@ pub struct Asked {
     pub moment: Moment,
 }
 
-/// A fragment of HTML: the places by kind, those with a name first, in the order of the alphabet, those of which nothing
-/// but the position is known counted by neighbourhood, and the credits that the licences of their sources ask for. Where
-/// somebody cannot just walk in, or nobody knows, that is said of each.
+/// Renders a fragment of HTML: the places grouped by kind, places with a name first, in alphabetical order; places with
+/// neither name nor address counted per neighbourhood; then the credits that the licences of the sources require.
+/// Places that are not free to enter, or of which that is unknown, say so.
 ///
 /// # Errors
-/// A kind that there is not.
+/// [`Unanswered::Kind`] if the taxonomy lacks one of the kinds.
 pub fn html(atlas: &Atlas, calendar: &Calendar, asked: &Asked) -> Result<String, Unanswered> {
     let taxonomy = atlas.taxonomy();
     if let Some(unknown) = asked.kinds.iter().find(|id| taxonomy.kind(id).is_none()) {
@@ -56,7 +57,7 @@ pub fn html(atlas: &Atlas, calendar: &Calendar, asked: &Asked) -> Result<String,
     let left = places.len().saturating_sub(asked.limit);
     places.truncate(asked.limit);
 
-    let writer = Writer {
+    let renderer = Renderer {
         atlas,
         calendar,
         moment: asked.moment,
@@ -66,72 +67,75 @@ pub fn html(atlas: &Atlas, calendar: &Calendar, asked: &Asked) -> Result<String,
             .and_then(|it| it.language.as_deref())
             .unwrap_or_default(),
     };
-    let mut to = Markup::default();
-    to.open("div", &[("lang", Some(writer.words.code))]);
-    to.line();
-    for group in places.chunk_by(|(_, a), (_, b)| a.kind == b.kind) {
-        let Some((_, first)) = group.first() else {
-            continue;
-        };
-        let (_, many, code) = writer.label(taxonomy.kind_at(first.kind));
-        to.element("h3", &[("lang", Some(code))], Some(&capitalised(many)));
-        to.line();
-        to.open("ul", &[]);
-        to.line();
-        let (bare, told): (Vec<_>, Vec<_>) = group.iter().partition(|(_, place)| is_bare(place));
-        for (_, place) in told {
-            writer.place(&mut to, place);
+    // A new line after every item: the list is pasted into pages that people read and compare.
+    let list = maud::html! {
+        div lang=(renderer.words.code) {
+            "\n"
+            @for group in places.chunk_by(|(_, a), (_, b)| a.kind == b.kind) {
+                (kind(&renderer, group))
+            }
+            @if left > 0 {
+                p { (renderer.words.more.replacen("{}", &left.to_string(), 1)) } "\n"
+            }
+            (credits(atlas, &places))
         }
-        let homes = bare.iter().map(|(index, place)| {
-            let home = atlas.home(*index).and_then(|it| atlas.neighbourhood(it));
-            (home.map(|it| it.name.as_str()), place.key)
-        });
-        writer.counts(&mut to, homes);
-        to.close();
-        to.line();
-    }
-    if left > 0 {
-        let more = writer.words.more.replacen("{}", &left.to_string(), 1);
-        to.element("p", &[], Some(&more));
-        to.line();
-    }
-    credits(&mut to, atlas, &places);
-    Ok(to.finish())
+        "\n"
+    };
+    Ok(list.into_string())
 }
 
-/// What a link to another site says of where the reader comes from: nothing.
-const QUIET: [(&str, Option<&str>); 2] = [
-    ("rel", Some("noopener noreferrer")),
-    ("referrerpolicy", Some("no-referrer")),
-];
-
-/// Whether nothing says where the place is but its position: a list of such places would say the same again and again.
+/// Whether the position is all that tells where the place is. Such places are counted, not listed.
 fn is_bare(place: &Place) -> bool {
     place.name.is_none() && place.address.is_none() && place.near.is_none()
 }
 
-/// The credits of the sources that these places come from; of all, where a place does not say.
-fn credits(to: &mut Markup, atlas: &Atlas, places: &[(PlaceIndex, &Place)]) {
+/// The places of one kind under its heading.
+fn kind(renderer: &Renderer, group: &[(PlaceIndex, &Place)]) -> Markup {
+    let Some((_, first)) = group.first() else {
+        return Markup::default();
+    };
+    let atlas = renderer.atlas;
+    let (_, many, code) = renderer.label(atlas.taxonomy().kind_at(first.kind));
+    let (bare, told): (Vec<_>, Vec<_>) = group.iter().partition(|(_, place)| is_bare(place));
+    let homes = bare.iter().map(|(index, place)| {
+        let home = atlas.home(*index).and_then(|it| atlas.neighbourhood(it));
+        (home.map(|it| it.name.as_str()), place.key)
+    });
+    maud::html! {
+        h3 lang=(code) { (Text(&capitalised(many))) } "\n"
+        ul {
+            "\n"
+            @for (_, place) in told {
+                (renderer.place(place))
+            }
+            (renderer.counts(homes))
+        }
+        "\n"
+    }
+}
+
+/// The credits of the sources of these places; of all sources if a place does not name its source.
+fn credits(atlas: &Atlas, places: &[(PlaceIndex, &Place)]) -> Markup {
     let sources = atlas
         .manifest()
         .map(|it| it.sources.as_slice())
         .unwrap_or_default();
-    for source in sources {
-        let counts =
-            |(_, it): &(PlaceIndex, &Place)| it.source.as_ref().is_none_or(|id| *id == source.id);
-        if !places.iter().any(counts) {
-            continue;
-        }
-        to.open("p", &[]);
-        match source.url.as_deref() {
-            Some(url) => {
-                let link = [&[("href", Some(url))], &QUIET[..]].concat();
-                to.element("a", &link, Some(&source.credit));
+    let is_used = |source: &&Source| {
+        let mut places = places.iter().map(|(_, place)| place);
+        places.any(|it| it.source.as_ref().is_none_or(|id| *id == source.id))
+    };
+    maud::html! {
+        @for source in sources.iter().filter(is_used) {
+            p {
+                @match &source.url {
+                    Some(url) => a href=(Text(url)) rel="noopener noreferrer" referrerpolicy="no-referrer" {
+                        (Text(&source.credit))
+                    },
+                    None => (Text(&source.credit)),
+                }
             }
-            None => to.text(&source.credit),
+            "\n"
         }
-        to.close();
-        to.line();
     }
 }
 
