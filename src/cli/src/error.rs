@@ -1,6 +1,6 @@
 //! Why an atlas cannot be prepared.
 
-use crate::projection::ProjectionError;
+use crate::geometry::projection::ProjectionError;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -64,7 +64,7 @@ pub enum Error {
     Json(PathBuf, serde_json::Error),
     /// A file of streets cannot be read.
     #[error("{}: its streets cannot be read: {}", .0.display(), .1)]
-    Streets(PathBuf, streets::Damage),
+    Streets(PathBuf, streets::DecodeError),
     /// An `atlas.json`, or a taxonomy beside it, that is none.
     #[error("{}: {}", .0.display(), .1)]
     Atlas(PathBuf, String),

@@ -3,7 +3,7 @@
 mod text;
 
 use crate::container::{self, Kind};
-use crate::damage::Damage;
+use crate::decode_error::DecodeError;
 use crate::grid::GridPoint;
 use crate::names::Names;
 use crate::varint::{Cursor, put, put_count, put_signed};
@@ -136,7 +136,7 @@ impl Addresses {
     ///
     /// # Errors
     /// A file of another kind or version, or one that is damaged; with the place.
-    pub fn read(file: &[u8]) -> Result<Self, Damage> {
+    pub fn read(file: &[u8]) -> Result<Self, DecodeError> {
         let mut from = Cursor::new(container::open(KIND, file)?);
         let names = Names::read(&mut from)?;
         let known = |text: u32, from: &Cursor| match (text as usize) < names.len() {

@@ -1,6 +1,6 @@
 //! The envelope of a binary part: what it is, of which version, and whether it arrived whole. See `FORMAT.md`.
 
-use crate::damage::Damage;
+use crate::decode_error::DecodeError;
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
 
 /// Magic, version, length of the content, checksum of the content.
@@ -37,30 +37,30 @@ pub fn seal(kind: Kind, content: &[u8]) -> Vec<u8> {
 ///
 /// # Errors
 /// Another kind of file, another version, or bytes that are missing, too many or not what was written.
-pub fn open(kind: Kind, file: &[u8]) -> Result<&[u8], Damage> {
-    let (header, content) = file.split_at_checked(HEADER).ok_or(Damage::NotThis)?;
+pub fn open(kind: Kind, file: &[u8]) -> Result<&[u8], DecodeError> {
+    let (header, content) = file.split_at_checked(HEADER).ok_or(DecodeError::NotThis)?;
     let word = |at: usize| {
         let bytes = header[at..at + 4].try_into().unwrap_or_default();
         u32::from_le_bytes(bytes)
     };
     if header[..4] != kind.magic {
-        return Err(Damage::NotThis);
+        return Err(DecodeError::NotThis);
     }
     if word(4) != kind.version {
-        return Err(Damage::Version {
+        return Err(DecodeError::Version {
             found: word(4),
             known: kind.version,
         });
     }
     let expected = word(8) as usize;
     if content.len() != expected {
-        return Err(Damage::Length {
+        return Err(DecodeError::Length {
             expected,
             found: content.len(),
         });
     }
     if CRC.checksum(content) != word(12) {
-        return Err(Damage::Checksum);
+        return Err(DecodeError::Checksum);
     }
     Ok(content)
 }
@@ -97,13 +97,13 @@ mod tests {
         let file = seal(KIND, b"content");
         assert_eq!(
             open(KIND, &file[..file.len() - 2]),
-            Err(Damage::Length {
+            Err(DecodeError::Length {
                 expected: 7,
                 found: 5
             })
         );
-        assert_eq!(open(KIND, b"{\"type\""), Err(Damage::NotThis));
-        assert_eq!(open(KIND, b"<html><body>404"), Err(Damage::NotThis));
+        assert_eq!(open(KIND, b"{\"type\""), Err(DecodeError::NotThis));
+        assert_eq!(open(KIND, b"<html><body>404"), Err(DecodeError::NotThis));
     }
 
     #[test]
@@ -111,7 +111,7 @@ mod tests {
         let tomorrow = Kind { version: 4, ..KIND };
         assert_eq!(
             open(KIND, &seal(tomorrow, b"x")),
-            Err(Damage::Version { found: 4, known: 3 })
+            Err(DecodeError::Version { found: 4, known: 3 })
         );
     }
 }

@@ -1,7 +1,7 @@
 //! Lines between two nodes.
 
 use crate::class::{Class, Foot};
-use crate::damage::Damage;
+use crate::decode_error::DecodeError;
 use crate::fragment;
 use crate::grid::GridPoint;
 use crate::span::Span;
@@ -79,7 +79,7 @@ impl Edges {
     ///
     /// # Errors
     /// Where they are damaged.
-    pub fn read(from: &mut Cursor, nodes: &[GridPoint], names: usize) -> Result<Self, Damage> {
+    pub fn read(from: &mut Cursor, nodes: &[GridPoint], names: usize) -> Result<Self, DecodeError> {
         // From, to, flags, name and the number of inner points: a byte each at least.
         let count = from.count("a number of streets", 5)?;
         let mut edges = Self {

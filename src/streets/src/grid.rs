@@ -1,6 +1,6 @@
 //! Positions as the files of an atlas have them: in millionths of a degree, about 0.1 m.
 
-use crate::damage::Damage;
+use crate::decode_error::DecodeError;
 use crate::varint::{Cursor, put_signed};
 use atlas::{EarthPoint, LonLat};
 use geo::Coord;
@@ -30,13 +30,13 @@ impl GridPoint {
     /// # Errors
     /// Where there is nothing to read, or what is read is not on the earth.
     #[inline]
-    pub fn read_after(self, from: &mut Cursor) -> Result<Self, Damage> {
+    pub fn read_after(self, from: &mut Cursor) -> Result<Self, DecodeError> {
         let (lon, lat) = (from.signed()?, from.signed()?);
         self.moved(Some(lon), Some(lat), from)
     }
 
     #[inline]
-    fn moved(self, lon: Option<i32>, lat: Option<i32>, from: &Cursor) -> Result<Self, Damage> {
+    fn moved(self, lon: Option<i32>, lat: Option<i32>, from: &Cursor) -> Result<Self, DecodeError> {
         let lon = lon.and_then(|lon| self.lon.checked_add(lon));
         let lat = lat.and_then(|lat| self.lat.checked_add(lat));
         match (lon, lat) {
@@ -66,7 +66,7 @@ impl GridPoint {
     ///
     /// # Errors
     /// As [`GridPoint::read_after`].
-    pub fn read_after_in(self, step: i32, from: &mut Cursor) -> Result<Self, Damage> {
+    pub fn read_after_in(self, step: i32, from: &mut Cursor) -> Result<Self, DecodeError> {
         let [lon, lat] = [from.signed()?, from.signed()?].map(|it| it.checked_mul(step));
         self.moved(lon, lat, from)
     }
@@ -115,7 +115,7 @@ pub fn read_line(
     from: &mut Cursor,
     what: &'static str,
     mut before: GridPoint,
-) -> Result<Vec<GridPoint>, Damage> {
+) -> Result<Vec<GridPoint>, DecodeError> {
     let count = from.count(what, 2)?;
     let mut points = Vec::with_capacity(count);
     for _ in 0..count {

@@ -1,6 +1,6 @@
 //! Names of streets and other short texts, each kept once.
 
-use crate::damage::Damage;
+use crate::decode_error::DecodeError;
 use crate::varint::{Cursor, put_count};
 
 /// Writes names, in this order.
@@ -27,7 +27,7 @@ impl Names {
     ///
     /// # Errors
     /// Where they are damaged.
-    pub fn read(from: &mut Cursor) -> Result<Self, Damage> {
+    pub fn read(from: &mut Cursor) -> Result<Self, DecodeError> {
         let count = from.count("a number of names", 1)?;
         let mut ends = Vec::with_capacity(count);
         let mut end = 0_u32;

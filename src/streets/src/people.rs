@@ -1,7 +1,7 @@
 //! Where people live: weighted points.
 
 use crate::container::{self, Kind};
-use crate::damage::Damage;
+use crate::decode_error::DecodeError;
 use crate::grid::GridPoint;
 use crate::varint::{Cursor, put, put_count};
 use atlas::LonLat;
@@ -67,7 +67,7 @@ impl People {
     ///
     /// # Errors
     /// A file of another kind or version, or one that is damaged; with the place.
-    pub fn read(file: &[u8]) -> Result<Self, Damage> {
+    pub fn read(file: &[u8]) -> Result<Self, DecodeError> {
         let mut from = Cursor::new(container::open(KIND, file)?);
         let unit = match from.byte()? {
             0 => Unit::Residents,
@@ -113,6 +113,6 @@ mod tests {
     #[test]
     fn streets_are_no_people() {
         let streets = crate::Builder::new().finish();
-        assert_eq!(People::read(&streets), Err(Damage::NotThis));
+        assert_eq!(People::read(&streets), Err(DecodeError::NotThis));
     }
 }

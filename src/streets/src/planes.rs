@@ -1,7 +1,7 @@
 //! Planes of water and green: drawn, not walked.
 
 use crate::class::Ground;
-use crate::damage::Damage;
+use crate::decode_error::DecodeError;
 use crate::grid::{self, GridPoint};
 use crate::varint::Cursor;
 
@@ -22,7 +22,7 @@ impl Planes {
     ///
     /// # Errors
     /// Where they are damaged.
-    pub fn read(from: &mut Cursor) -> Result<Self, Damage> {
+    pub fn read(from: &mut Cursor) -> Result<Self, DecodeError> {
         let count = from.count("a number of planes", 2)?;
         let mut planes = Vec::with_capacity(count);
         let mut before = GridPoint::ORIGIN;

@@ -3,7 +3,7 @@
 use crate::arcs::{Arc, Arcs};
 use crate::class::{Class, Ground};
 use crate::container::{self, Kind};
-use crate::damage::Damage;
+use crate::decode_error::DecodeError;
 use crate::edge::{Edge, Edges};
 use crate::grid::{self, GridPoint};
 use crate::names::Names;
@@ -35,7 +35,7 @@ impl Streets {
     ///
     /// # Errors
     /// A file of another kind or version, or one that is damaged; with the place.
-    pub fn read(file: &[u8]) -> Result<Self, Damage> {
+    pub fn read(file: &[u8]) -> Result<Self, DecodeError> {
         let mut from = Cursor::new(container::open(KIND, file)?);
         let names = Names::read(&mut from)?;
         let nodes = grid::read_line(&mut from, "a number of nodes", GridPoint::ORIGIN)?;

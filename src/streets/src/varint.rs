@@ -1,6 +1,6 @@
 //! Whole numbers in as few bytes as they need: LEB128, and zigzag for those with a sign.
 
-use crate::damage::Damage;
+use crate::decode_error::DecodeError;
 
 /// Appends a number.
 pub fn put(to: &mut Vec<u8>, mut number: u32) {
@@ -40,8 +40,8 @@ impl<'a> Cursor<'a> {
     /// # Errors
     /// At the end.
     #[inline]
-    pub fn byte(&mut self) -> Result<u8, Damage> {
-        let byte = *self.bytes.get(self.at).ok_or(Damage::End(self.at))?;
+    pub fn byte(&mut self) -> Result<u8, DecodeError> {
+        let byte = *self.bytes.get(self.at).ok_or(DecodeError::End(self.at))?;
         self.at += 1;
         Ok(byte)
     }
@@ -51,7 +51,7 @@ impl<'a> Cursor<'a> {
     /// # Errors
     /// At the end, or where the number has more than 32 bits.
     #[inline]
-    pub fn number(&mut self) -> Result<u32, Damage> {
+    pub fn number(&mut self) -> Result<u32, DecodeError> {
         let mut number = 0;
         for shift in [0, 7, 14, 21] {
             let byte = self.byte()?;
@@ -62,7 +62,7 @@ impl<'a> Cursor<'a> {
         }
         let last = self.byte()?;
         if last > 0x0f {
-            return Err(Damage::Value("a number of more than 32 bits", self.at));
+            return Err(DecodeError::Value("a number of more than 32 bits", self.at));
         }
         Ok(number | u32::from(last) << 28)
     }
@@ -72,7 +72,7 @@ impl<'a> Cursor<'a> {
     /// # Errors
     /// As [`Cursor::number`].
     #[inline]
-    pub fn signed(&mut self) -> Result<i32, Damage> {
+    pub fn signed(&mut self) -> Result<i32, DecodeError> {
         let number = self.number()?;
         Ok((number >> 1).cast_signed() ^ -(number & 1).cast_signed())
     }
@@ -81,10 +81,10 @@ impl<'a> Cursor<'a> {
     ///
     /// # Errors
     /// As [`Cursor::number`], and where there is no room for so many.
-    pub fn count(&mut self, what: &'static str, least: usize) -> Result<usize, Damage> {
+    pub fn count(&mut self, what: &'static str, least: usize) -> Result<usize, DecodeError> {
         let count = self.number()? as usize;
         if count > (self.bytes.len() - self.at) / least {
-            return Err(Damage::Value(what, self.at));
+            return Err(DecodeError::Value(what, self.at));
         }
         Ok(count)
     }
@@ -93,27 +93,27 @@ impl<'a> Cursor<'a> {
     ///
     /// # Errors
     /// Where there are fewer.
-    pub fn take(&mut self, count: usize) -> Result<&'a [u8], Damage> {
+    pub fn take(&mut self, count: usize) -> Result<&'a [u8], DecodeError> {
         let rest = &self.bytes[self.at..];
-        let taken = rest.get(..count).ok_or(Damage::End(self.bytes.len()))?;
+        let taken = rest.get(..count).ok_or(DecodeError::End(self.bytes.len()))?;
         self.at += count;
         Ok(taken)
     }
 
     /// That a value cannot be, here.
-    pub fn wrong(&self, what: &'static str) -> Damage {
-        Damage::Value(what, self.at)
+    pub fn wrong(&self, what: &'static str) -> DecodeError {
+        DecodeError::Value(what, self.at)
     }
 
     /// Nothing is left.
     ///
     /// # Errors
     /// Where something is.
-    pub fn end(&self) -> Result<(), Damage> {
+    pub fn end(&self) -> Result<(), DecodeError> {
         if self.at == self.bytes.len() {
             Ok(())
         } else {
-            Err(Damage::End(self.at))
+            Err(DecodeError::End(self.at))
         }
     }
 }
@@ -148,11 +148,11 @@ mod tests {
 
     #[test]
     fn a_number_that_does_not_end_is_no_number() {
-        assert_eq!(Cursor::new(&[0x80, 0x80]).number(), Err(Damage::End(2)));
+        assert_eq!(Cursor::new(&[0x80, 0x80]).number(), Err(DecodeError::End(2)));
         let long = [0xff, 0xff, 0xff, 0xff, 0x10];
         assert!(matches!(
             Cursor::new(&long).number(),
-            Err(Damage::Value(_, 5))
+            Err(DecodeError::Value(_, 5))
         ));
     }
 

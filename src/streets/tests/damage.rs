@@ -3,7 +3,7 @@
 mod world;
 
 use streets::{
-    AddressStreet, Addresses, Class, Damage, Foot, Goals, Ground, Home, Pace, People, Start,
+    AddressStreet, Addresses, Class, DecodeError, Foot, Goals, Ground, Home, Pace, People, Start,
     Streets, Unit,
 };
 use world::{ONE_WAY, World, point, position, square};
@@ -87,7 +87,7 @@ fn damaged_addresses_are_an_error_and_never_a_panic() {
         assert!(Addresses::read(&damaged).is_err(), "byte {at}");
         assert!(Addresses::read(&file[..at]).is_err(), "{at} bytes");
     }
-    assert_eq!(Addresses::read(&streets()).err(), Some(Damage::NotThis));
+    assert_eq!(Addresses::read(&streets()).err(), Some(DecodeError::NotThis));
     let (header, content) = file.split_at(16);
     assert_eq!(sealed(header, content), file);
     let mut read = 0;
@@ -212,7 +212,7 @@ fn a_street_of_more_than_429_km_is_an_error() {
     let far = [&content[..13], &[255, 217, 196, 9], &content[14..]].concat();
     let damage = Streets::read(&sealed(header, &far)).err();
     assert!(
-        matches!(damage, Some(Damage::Value("the length of a street", _))),
+        matches!(damage, Some(DecodeError::Value("the length of a street", _))),
         "{damage:?}"
     );
 }

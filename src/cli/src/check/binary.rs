@@ -3,7 +3,7 @@
 use super::Checked;
 use crate::finding::Finding;
 use atlas::{Bounds, LonLat};
-use streets::{Addresses, Damage, People, Streets};
+use streets::{Addresses, DecodeError, People, Streets};
 
 /// Why a part is of no use though it is whole.
 const ELSEWHERE: &str = "outside-bounds";
@@ -61,9 +61,9 @@ impl Checked {
         }
     }
 
-    fn damaged(&mut self, at: &str, damage: Damage) {
+    fn damaged(&mut self, at: &str, damage: DecodeError) {
         let code = match damage {
-            Damage::Version { .. } => "unknown-version",
+            DecodeError::Version { .. } => "unknown-version",
             _ => "damaged",
         };
         self.wrong(at, code, &damage.to_string());

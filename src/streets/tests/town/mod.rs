@@ -12,7 +12,7 @@ use atlas::{Atlas, LonLat, Manifest, Neighbourhood, Place, Taxonomy};
 use fastrand::Rng;
 use geo::Coord;
 use std::path::Path;
-use streets::{Class, Damage, OnFoot, People, Start, Street, Streets};
+use streets::{Class, DecodeError, OnFoot, People, Start, Street, Streets};
 
 /// An atlas of the project that has streets.
 pub struct Town {
@@ -66,7 +66,7 @@ impl Town {
     ///
     /// # Errors
     /// Where the file is damaged.
-    pub fn tie(file: &[u8], atlas: &Atlas) -> Result<OnFoot, Damage> {
+    pub fn tie(file: &[u8], atlas: &Atlas) -> Result<OnFoot, DecodeError> {
         Ok(OnFoot::new(Streets::read(file)?, atlas))
     }
 

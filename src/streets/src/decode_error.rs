@@ -2,7 +2,7 @@
 
 /// Why a file cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Damage {
+pub enum DecodeError {
     /// Not a file of this kind at all.
     NotThis,
     /// Of a version that this program does not know.
@@ -27,7 +27,7 @@ pub enum Damage {
     Value(&'static str, usize),
 }
 
-impl std::fmt::Display for Damage {
+impl std::fmt::Display for DecodeError {
     fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::NotThis => to.write_str("not a file of this kind: its first bytes are others"),
@@ -45,4 +45,4 @@ impl std::fmt::Display for Damage {
     }
 }
 
-impl std::error::Error for Damage {}
+impl std::error::Error for DecodeError {}
