@@ -6,7 +6,7 @@
 use atlas::{Atlas, KindIndex, Manifest, Neighbourhood, Place, Taxonomy};
 use geo::{Area, BooleanOps, BoundingRect, Coord, MultiPolygon, unary_union};
 use sleutelvrij::check::{Kinds, check};
-use sleutelvrij::prepare::prepare;
+use sleutelvrij::commands::prepare::prepare;
 use sleutelvrij::progress::Progress;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;

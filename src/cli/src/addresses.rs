@@ -1,16 +1,19 @@
 //! Streets with their houses, for who types where they are.
 
-use crate::address::tidy;
-use crate::area::AtlasArea;
-use crate::house::{self, House};
+pub mod house;
+pub mod text;
+
+use crate::addresses::text::tidy;
+use crate::formats::{Feature, Raw};
+use crate::geometry::atlas_area::AtlasArea;
+use crate::geometry::local_projection::Plane;
 use crate::network::Street;
-use crate::pattern::Fields;
-use crate::plane::Plane;
-use crate::raw::{Feature, Raw};
+use crate::output::tally::Tally;
 use crate::recipe::AddressFields;
-use crate::tally::Tally;
+use crate::recipe::pattern::Fields;
 use atlas::LonLat;
 use geo::{Centroid, Coord, Distance, Euclidean, Geometry, Point};
+use house::House;
 use std::collections::BTreeMap;
 use streets::{AddressStreet, Class};
 

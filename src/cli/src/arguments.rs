@@ -3,7 +3,7 @@
 use atlas::KeyStatus;
 use clap::{Parser, Subcommand, ValueEnum};
 use sleutelvrij::check::FileKind;
-use sleutelvrij::list::Tongue;
+use sleutelvrij::commands::list::Tongue;
 use std::path::PathBuf;
 use streets::USUAL_SPEED;
 

@@ -135,49 +135,22 @@
 //! Those in the neighbourhoods are kept, each once. A street is one for each name and town; of several towns it is several
 //! streets. Streets that have a name and no houses come from the network: pieces within 1 km of each other are one.
 
-mod access;
-mod address;
 mod addresses;
-mod area;
-mod barrier;
-mod beside;
-pub mod calendar;
 pub mod check;
-mod cut;
-mod doubles;
-mod entrance;
+pub mod commands;
 pub mod error;
 pub mod finding;
-mod gather;
-mod grid;
-mod ground;
-pub mod holidays;
-mod house;
-mod key;
-mod kinds;
-mod language;
-pub mod list;
-mod manifest;
-mod near;
-pub mod nearest;
-mod neighbourhood;
-mod nesting;
+mod formats;
+pub mod geometry;
+mod neighbourhoods;
 mod network;
 pub mod opened;
-mod outline;
-mod pattern;
-mod people;
-mod place;
+mod osm;
+pub mod output;
 mod places;
-mod plane;
-pub mod prepare;
 pub mod progress;
-pub mod projection;
-mod raw;
 mod recipe;
-pub mod report;
-pub mod tally;
-mod thin;
-mod topology;
-mod walkway;
-mod written;
+
+// Until the loader is in its place.
+use output::manifest;
+use recipe::language_tag as language;

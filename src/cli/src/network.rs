@@ -1,20 +1,23 @@
 //! The streets of a file with what lies under them, from ways with nodes or from plain lines.
 
-use crate::address::tidy;
-use crate::area::AtlasArea;
-use crate::barrier::{self, Passage};
-use crate::cut::{self, FreshKeys, Joint};
-use crate::ground;
-use crate::house::{self, House};
-use crate::pattern::Fields;
-use crate::plane::Plane;
-use crate::raw::{Feature, Nodes, Raw};
+mod simplify;
+mod split;
+
+use crate::addresses::house::{self, House};
+use crate::addresses::text::tidy;
+use crate::formats::{Feature, Nodes, Raw};
+use crate::geometry::atlas_area::AtlasArea;
+use crate::geometry::local_projection::Plane;
+use crate::osm::barrier::{self, Passage};
+use crate::osm::land_cover;
+use crate::osm::walkway::{self, UNKNOWN, Walkway};
+use crate::output::report::OUTSIDE;
+use crate::output::tally::Tally;
 use crate::recipe::StreetsRecipe;
-use crate::report::OUTSIDE;
-use crate::tally::Tally;
-use crate::thin::thin;
-use crate::walkway::{self, UNKNOWN, Walkway};
+use crate::recipe::pattern::Fields;
 use geo::{Coord, Geometry, LineString, MultiPolygon};
+use simplify::thin;
+use split::{FreshKeys, Joint};
 use std::collections::{BTreeMap, BTreeSet};
 use streets::{Class, Foot, Ground};
 
@@ -52,8 +55,8 @@ pub fn is_wanted(tags: &Fields) -> bool {
         return house::is_house(tags);
     }
     walkway::is_candidate(tags)
-        || ground::area(tags).is_some()
-        || ground::line(tags).is_some()
+        || land_cover::area(tags).is_some()
+        || land_cover::line(tags).is_some()
         || house::is_house(tags)
 }
 
@@ -107,11 +110,11 @@ impl Reading<'_> {
             self.network.houses.push(house);
             kept = true;
         }
-        if let (Some(ground), Some(shape)) = (ground::area(tags), polygons(&feature.geometry)) {
+        if let (Some(ground), Some(shape)) = (land_cover::area(tags), polygons(&feature.geometry)) {
             self.network.grounds.push((ground, shape));
             kept = true;
         }
-        let ground = ground::line(tags).filter(|_| !kept);
+        let ground = land_cover::line(tags).filter(|_| !kept);
         // In a street with a tramway people walk, and on a track that a stream runs along.
         if let Some(class) = ground.filter(|_| !walkway::is_way(tags)) {
             return self.street(feature, Walkway::drawn(class), None);
@@ -169,7 +172,7 @@ impl Reading<'_> {
             true => passage(nodes, key.cast_signed()),
             false => Passage::Open,
         };
-        for part in cut::parts(line, &at, &mut self.fresh, self.plane) {
+        for part in split::parts(line, &at, &mut self.fresh, self.plane) {
             self.network.streets.push(Street {
                 line: part.line,
                 class: way.class,

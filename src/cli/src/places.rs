@@ -1,15 +1,21 @@
 //! From the features of one file to places.
 
-use crate::address;
-use crate::entrance;
-use crate::key::key_of;
-use crate::kinds::Kinds;
-use crate::outline;
-use crate::pattern::Fields;
-use crate::place::Place;
-use crate::raw::{Feature, Nodes, Raw};
+pub mod duplicates;
+pub mod grouping;
+pub mod kind_matcher;
+pub mod outline;
+pub mod place;
+pub mod street_reference;
+
+use crate::addresses::text;
+use crate::formats::{Feature, Nodes, Raw};
+use crate::osm::entrance;
+use crate::osm::key_status::key_of;
+use crate::output::tally::Tally;
+use crate::places::kind_matcher::Kinds;
+use crate::places::place::Place;
 use crate::recipe::PlacesRecipe;
-use crate::tally::Tally;
+use crate::recipe::pattern::Fields;
 
 /// Places of one file, and what became of the rest.
 #[derive(Debug, Default)]
@@ -61,14 +67,12 @@ fn one(
     let tags = if recipe.tags { fields } else { &no_tags };
     let (key, key_reason) = key_of(tags, kind.key)?;
     let name = match &recipe.fields.name {
-        Some(field) => fields.get(field).and_then(|name| address::name(name)),
+        Some(field) => fields.get(field).and_then(|name| text::name(name)),
         None => first(tags, &["name", "official_name", "brand"]),
     };
     let address = match &recipe.fields.address {
-        Some(field) => fields
-            .get(field)
-            .and_then(|line| address::in_one_line(line)),
-        None => address::of_tags(tags),
+        Some(field) => fields.get(field).and_then(|line| text::in_one_line(line)),
+        None => text::of_tags(tags),
     };
     Ok(Place {
         id: filled(&recipe.id, feature).ok_or("no id")?,
@@ -107,7 +111,7 @@ fn filled(template: &str, feature: &Feature) -> Option<String> {
 
 fn first(tags: &Fields, keys: &[&str]) -> Option<String> {
     keys.iter()
-        .find_map(|key| tags.get(*key).and_then(|value| address::tidy(value)))
+        .find_map(|key| tags.get(*key).and_then(|value| text::tidy(value)))
 }
 
 fn answer(tags: &Fields, key: &str) -> Option<bool> {

@@ -1,13 +1,15 @@
 //! The recipe of an atlas: `data/NAME/recipe.toml`. The crate's front page has an example with every part explained.
 
-mod map;
+pub mod language_tag;
+mod optional_parts;
+pub mod pattern;
 
-pub use map::{AddressFields, AddressesRecipe, PeopleRecipe, PeopleUnit, StreetsRecipe};
+pub use optional_parts::{AddressFields, AddressesRecipe, PeopleRecipe, PeopleUnit, StreetsRecipe};
 
 use crate::error::Error;
-use crate::language::is_tag;
-use crate::pattern::Pattern;
-use crate::raw::Reading;
+use crate::formats::Reading;
+use crate::recipe::language_tag::is_tag;
+use crate::recipe::pattern::Pattern;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -6,9 +6,9 @@
 use atlas::{KeyStatus, Place};
 use hours::Wall;
 use html5gum::{HtmlString, Token, Tokenizer};
-use sleutelvrij::calendar;
-use sleutelvrij::list::{Asked, Tongue, html};
-use sleutelvrij::nearest::Unanswered;
+use sleutelvrij::commands::calendar;
+use sleutelvrij::commands::list::{Asked, Tongue, html};
+use sleutelvrij::commands::nearest::Unanswered;
 use sleutelvrij::opened::Opened;
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 use atlas::{LonLat, Metres};
-use sleutelvrij::nearest::{Asked, Found, Unanswered, csv, nearest};
+use sleutelvrij::commands::nearest::{Asked, Found, Unanswered, csv, nearest};
 use sleutelvrij::opened::Opened;
 use std::path::Path;
 use std::process::{Command, Output};

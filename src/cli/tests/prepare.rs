@@ -9,7 +9,7 @@ mod folder;
 use dorp::{features, made, world};
 use folder::Folder;
 use serde_json::Value;
-use sleutelvrij::prepare::prepare;
+use sleutelvrij::commands::prepare::prepare;
 use sleutelvrij::progress::Progress;
 
 // One point of NSGI's self-validation set: the same spot in both systems.

@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 use geo::{Distance, Geodesic, Point};
-use sleutelvrij::projection::{Crs, Projection};
+use sleutelvrij::geometry::projection::{Crs, Projection};
 use std::io::Write;
 use std::path::Path;
 

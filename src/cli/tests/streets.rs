@@ -10,7 +10,7 @@ use atlas::{Manifest, Taxonomy};
 use dorp::{features, made, world};
 use folder::Folder;
 use sleutelvrij::check::{Kinds, check};
-use sleutelvrij::prepare::{Prepared, prepare};
+use sleutelvrij::commands::prepare::{Prepared, prepare};
 use sleutelvrij::progress::Progress;
 use std::path::{Path, PathBuf};
 use streets::{Addresses, Class, People, Streets, Unit};
@@ -117,7 +117,7 @@ fn file<'a>(prepared: &'a Prepared, name: &str) -> &'a [u8] {
     &found.unwrap().1
 }
 
-fn line<'a>(prepared: &'a Prepared, what: &str) -> &'a sleutelvrij::report::Line {
+fn line<'a>(prepared: &'a Prepared, what: &str) -> &'a sleutelvrij::output::report::Line {
     let lines = &prepared.report.lines;
     lines.iter().find(|line| line.what == what).unwrap()
 }

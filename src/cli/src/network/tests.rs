@@ -1,9 +1,9 @@
 use super::{Network, is_wanted, of};
-use crate::area::AtlasArea;
-use crate::pattern::fields;
-use crate::plane::Plane;
-use crate::raw::{Feature, Nodes, Raw};
+use crate::formats::{Feature, Nodes, Raw};
+use crate::geometry::atlas_area::AtlasArea;
+use crate::geometry::local_projection::Plane;
 use crate::recipe::StreetsRecipe;
+use crate::recipe::pattern::fields;
 use geo::{Coord, Geometry, LineString, MultiPolygon, Point, Polygon, polygon};
 use std::collections::{BTreeMap, BTreeSet};
 use streets::{Class, Foot};
@@ -89,7 +89,7 @@ fn keys(network: &Network) -> Vec<Vec<u64>> {
     network.streets.iter().map(|it| line(&it.line)).collect()
 }
 
-fn told(tally: &crate::tally::Tally) -> Vec<(&str, usize)> {
+fn told(tally: &crate::output::tally::Tally) -> Vec<(&str, usize)> {
     tally.iter().collect()
 }
 

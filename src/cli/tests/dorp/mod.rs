@@ -2,7 +2,7 @@
 
 use crate::folder::Folder;
 use serde_json::Value;
-use sleutelvrij::prepare::{Prepared, prepare};
+use sleutelvrij::commands::prepare::{Prepared, prepare};
 use sleutelvrij::progress::Progress;
 use std::path::{Path, PathBuf};
 

@@ -1,0 +1,88 @@
+//! Houses: addresses with a number, of OpenStreetMap's `addr:` tags.
+
+use crate::addresses::text::tidy;
+use crate::formats::Feature;
+use crate::geometry::local_projection::Plane;
+use crate::recipe::pattern::Fields;
+use geo::{Centroid, Coord, Distance, Euclidean, Point};
+
+/// Two of the same street and number, no further apart than this in metres, are one: a building and its door.
+const SAME: f64 = 100.0;
+
+/// A house with a number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct House {
+    /// Its street, or the place that it is named after.
+    pub street: String,
+    /// Its number.
+    pub number: String,
+    /// Its town or village, where it says so.
+    pub town: Option<String>,
+    /// Where it is, in degrees: of a building the middle.
+    pub at: Coord<f64>,
+}
+
+/// Whether an element with these tags has a house number.
+pub fn is_house(tags: &Fields) -> bool {
+    tags.contains_key("addr:housenumber")
+}
+
+/// The house of a feature; `None` where it has no street or no number.
+pub fn of(feature: &Feature) -> Option<House> {
+    let tag = |key: &str| feature.fields.get(key).and_then(|value| tidy(value));
+    Some(House {
+        street: tag("addr:street").or_else(|| tag("addr:place"))?,
+        number: tag("addr:housenumber")?,
+        town: tag("addr:city"),
+        at: feature.geometry.centroid()?.0,
+    })
+}
+
+/// Each house once, by street and number. The first of doubles stays.
+pub fn once(mut houses: Vec<House>, plane: Plane) -> Vec<House> {
+    houses.sort_by(|a, b| (&a.street, &a.number).cmp(&(&b.street, &b.number)));
+    let apart = |a: &House, b: &House| {
+        Euclidean.distance(Point(plane.coord(a.at)), Point(plane.coord(b.at)))
+    };
+    let mut kept: Vec<House> = Vec::new();
+    for house in houses {
+        let double = kept
+            .iter()
+            .rev()
+            .take_while(|it| it.street == house.street && it.number == house.number)
+            .any(|it| apart(it, &house) <= SAME);
+        if !double {
+            kept.push(house);
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{House, once};
+    use crate::geometry::local_projection::Plane;
+    use geo::Coord;
+
+    #[test]
+    fn a_building_and_its_door_are_one_house_and_two_villages_have_two() {
+        let house = |number: &str, x| House {
+            street: "Dorfstrasse".to_owned(),
+            number: number.to_owned(),
+            town: None,
+            at: Coord { x, y: 47.0 },
+        };
+        let all = vec![
+            house("12", 9.0),
+            house("14", 9.0),
+            house("12", 9.0002),
+            house("12", 9.05),
+        ];
+        let kept = once(all, Plane::at(47.0));
+        let told: Vec<(&str, f64)> = kept
+            .iter()
+            .map(|it| (it.number.as_str(), it.at.x))
+            .collect();
+        assert_eq!(told, [("12", 9.0), ("12", 9.05), ("14", 9.0)]);
+    }
+}

@@ -1,0 +1,6 @@
+//! What the commands do. Each answers in values; `main.rs` prints them and sets the exit code.
+
+pub mod calendar;
+pub mod list;
+pub mod nearest;
+pub mod prepare;

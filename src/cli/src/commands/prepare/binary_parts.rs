@@ -1,0 +1,222 @@
+//! The parts of an atlas that are not GeoJSON: its streets, its people and its addresses.
+
+use super::exact;
+use super::preparation::Preparation;
+use crate::addresses;
+use crate::addresses::house;
+use crate::error::Error;
+use crate::formats::{self, CutOff};
+use crate::geometry::atlas_area::AtlasArea;
+use crate::geometry::local_projection::Plane;
+use crate::neighbourhoods::Neighbourhood;
+use crate::neighbourhoods::population;
+use crate::network::{self, Network};
+use crate::osm::land_cover;
+use crate::output::report::{Line, Report};
+use crate::progress::Progress;
+use crate::recipe::pattern::Fields;
+use atlas::LonLat;
+use geo::MultiPolygon;
+use streets::{Addresses, Builder, Ground, Streets, Summary, Way};
+
+/// A binary part as it is written.
+pub struct Written {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many streets or homes are in it, or streets and houses together.
+    pub features: usize,
+}
+
+impl Preparation {
+    /// The streets that the recipe asks for, with their file.
+    pub fn streets(
+        &self,
+        neighbourhoods: &[Neighbourhood],
+        plane: Plane,
+        report: &mut Report,
+        progress: &Progress,
+    ) -> Result<Option<(Network, Written)>, Error> {
+        let Some(recipe) = &self.recipe.streets else {
+            return Ok(None);
+        };
+        let file = self.raw.join(&recipe.file);
+        let raw = formats::read(
+            &file,
+            &recipe.reading,
+            &network::is_wanted,
+            CutOff::Kept,
+            progress,
+        )?;
+        let features = raw.count();
+        let area = AtlasArea::of(exact(neighbourhoods), recipe.margin, plane);
+        let network = network::of(raw, recipe, &area, plane);
+        let bytes = built(&network, plane);
+        let summary = Streets::read(&bytes)
+            .map_err(|damage| Error::Streets(file, damage))?
+            .summary();
+        let counted = network.notes.iter();
+        let counted = counted.map(|(what, count)| format!("{what}: {count}"));
+        report.lines.push(Line {
+            source: recipe.source.clone(),
+            file: recipe.file.display().to_string(),
+            what: "streets",
+            features,
+            kept: features - network.left_out.total(),
+            left_out: network.left_out.clone(),
+            notes: told(&summary, bytes.len())
+                .into_iter()
+                .chain(counted)
+                .collect(),
+            ..Line::default()
+        });
+        let features = summary.edges;
+        Ok(Some((network, Written { bytes, features })))
+    }
+
+    /// The people that the recipe asks for.
+    pub fn people(
+        &self,
+        neighbourhoods: &[Neighbourhood],
+        plane: Plane,
+        report: &mut Report,
+        progress: &Progress,
+    ) -> Result<Option<Written>, Error> {
+        let Some(recipe) = &self.recipe.people else {
+            return Ok(None);
+        };
+        let wanted = |fields: &Fields| house::is_house(fields);
+        let raw = formats::read(
+            &self.raw.join(&recipe.file),
+            &recipe.reading,
+            &wanted,
+            CutOff::LeftOut,
+            progress,
+        )?;
+        let features = raw.count();
+        let area = AtlasArea::of(exact(neighbourhoods), 0.0, plane);
+        let counted = population::of(raw, recipe, &area, plane);
+        let homes = &counted.people.homes;
+        let known = homes.iter().filter_map(|home| home.all);
+        let unknown = homes.len() - known.clone().count();
+        let all: u64 = known.map(u64::from).sum();
+        let mut notes = vec![format!(
+            "{all} {}",
+            population::unit_name(counted.people.unit)
+        )];
+        if unknown > 0 {
+            notes.push(format!("not published: {unknown}"));
+        }
+        let bytes = counted.people.write();
+        notes.push(format!("{} bytes", bytes.len()));
+        report.lines.push(Line {
+            source: recipe.source.clone(),
+            file: recipe.file.display().to_string(),
+            what: "people",
+            features,
+            kept: homes.len(),
+            left_out: counted.left_out,
+            notes,
+            ..Line::default()
+        });
+        Ok(Some(Written {
+            features: homes.len(),
+            bytes,
+        }))
+    }
+}
+
+impl Preparation {
+    /// The addresses that the recipe asks for.
+    pub fn addresses(
+        &self,
+        neighbourhoods: &[Neighbourhood],
+        network: Option<&Network>,
+        plane: Plane,
+        report: &mut Report,
+        progress: &Progress,
+    ) -> Result<Option<Written>, Error> {
+        let Some(recipe) = &self.recipe.addresses else {
+            return Ok(None);
+        };
+        let fields = recipe.fields.as_ref();
+        let area = AtlasArea::of(exact(neighbourhoods), 0.0, plane);
+        let raw = recipe.file.as_ref().map(|file| {
+            let wanted = |tags: &Fields| addresses::is_wanted(fields, tags);
+            let file = self.raw.join(file);
+            formats::read(&file, &recipe.reading, &wanted, CutOff::LeftOut, progress)
+        });
+        let raw = raw.transpose()?.unwrap_or_default();
+        let features = raw.count();
+        let found = addresses::of(raw, fields, &area, plane);
+        let network = network.map_or(&[][..], |network| &network.streets);
+        let streets = addresses::streets(&found.houses, network, &area, plane);
+        let file = recipe.file.as_ref().map(|file| file.display().to_string());
+        let (count, houses) = (streets.len(), found.houses.len());
+        let empty = streets.iter().filter(|it| it.houses.is_empty()).count();
+        let bytes = Addresses::write(streets);
+        report.lines.push(Line {
+            source: recipe.source.clone(),
+            file: file.unwrap_or_default(),
+            what: "addresses",
+            features,
+            kept: houses,
+            left_out: found.left_out,
+            notes: vec![
+                format!("{count} streets, {empty} without houses"),
+                format!("{} bytes", bytes.len()),
+            ],
+            ..Line::default()
+        });
+        Ok(Some(Written {
+            features: count + houses,
+            bytes,
+        }))
+    }
+}
+
+/// The file of these streets.
+fn built(network: &Network, plane: Plane) -> Vec<u8> {
+    let mut builder = Builder::new();
+    for street in &network.streets {
+        let line: Vec<(u64, LonLat)> = street
+            .line
+            .iter()
+            .filter_map(|(key, at)| Some((*key, LonLat::new(at.x, at.y)?)))
+            .collect();
+        builder.way(Way {
+            line: &line,
+            class: street.class,
+            foot: street.foot,
+            name: street.name.as_deref(),
+        });
+    }
+    for kind in [Ground::Water, Ground::Green] {
+        let areas: Vec<MultiPolygon<f64>> = network
+            .grounds
+            .iter()
+            .filter(|(ground, _)| *ground == kind)
+            .map(|(_, area)| area.clone())
+            .collect();
+        builder.ground(kind, &land_cover::drawn(&areas, plane));
+    }
+    builder.finish()
+}
+
+/// What the run's table says of streets.
+fn told(summary: &Summary, bytes: usize) -> [String; 3] {
+    [
+        format!(
+            "{:.1} km to walk, {} streets between {} nodes, {} names",
+            summary.length.get() / 1000.0,
+            summary.edges,
+            summary.nodes,
+            summary.names
+        ),
+        format!(
+            "{} islands; {:.1} % of the length is in the largest",
+            summary.components,
+            summary.largest_share * 100.0
+        ),
+        format!("{bytes} bytes"),
+    ]
+}

@@ -1,0 +1,163 @@
+//! What is needed to follow a recipe, step by step.
+
+use crate::error::Error;
+use crate::formats::{self, CutOff};
+use crate::geometry::atlas_area::AtlasArea;
+use crate::geometry::local_projection::Plane;
+use crate::neighbourhoods::{self, Neighbourhood};
+use crate::output::report::{GATHERED, Line, MERGED, OUTSIDE, Report};
+use crate::places;
+use crate::places::duplicates;
+use crate::places::grouping;
+use crate::places::kind_matcher::Kinds;
+use crate::places::place::Place;
+use crate::progress::Progress;
+use crate::recipe::Recipe;
+use crate::recipe::pattern::Fields;
+use atlas::Taxonomy;
+use std::path::{Path, PathBuf};
+
+/// What is needed to follow a recipe.
+pub struct Preparation {
+    pub file: PathBuf,
+    pub recipe: Recipe,
+    pub raw: PathBuf,
+    pub taxonomy: Taxonomy,
+    pub taxonomy_file: PathBuf,
+}
+
+impl Preparation {
+    pub fn open(file: &Path, raw: Option<&Path>) -> Result<Self, Error> {
+        let recipe = Recipe::read(file)?;
+        let folder = file.parent().unwrap_or(Path::new("."));
+        let raw = match (raw, &recipe.raw) {
+            (Some(raw), _) => raw.to_owned(),
+            (None, Some(raw)) => folder.join(raw),
+            (None, None) => folder.to_owned(),
+        };
+        let taxonomy_file = folder.join("../taxonomy.json");
+        let text = std::fs::read_to_string(&taxonomy_file)
+            .map_err(|error| Error::read(&taxonomy_file, error))?;
+        let taxonomy = Taxonomy::read(&text)
+            .map_err(|error| Error::Taxonomy(taxonomy_file.clone(), error.to_string()))?;
+        let preparation = Self {
+            file: file.to_owned(),
+            recipe,
+            raw,
+            taxonomy,
+            taxonomy_file,
+        };
+        preparation.unknown_kind().map_or(Ok(preparation), Err)
+    }
+
+    /// A kind that the recipe names and the taxonomy does not have.
+    fn unknown_kind(&self) -> Option<Error> {
+        let rules = self.recipe.places.iter().flat_map(|places| &places.kinds);
+        rules
+            .map(|rule| &rule.kind)
+            .chain(self.recipe.gather.iter().map(|gather| &gather.kind))
+            .find(|kind| self.taxonomy.kind(kind).is_none())
+            .map(|kind| {
+                Error::Recipe(
+                    self.file.clone(),
+                    format!("kind `{kind}` is not in the taxonomy"),
+                )
+            })
+    }
+
+    pub fn neighbourhoods(
+        &self,
+        report: &mut Report,
+        progress: &Progress,
+    ) -> Result<Vec<Neighbourhood>, Error> {
+        let recipe = &self.recipe.neighbourhoods;
+        let wanted = |fields: &Fields| recipe.wanted.as_ref().is_none_or(|it| it.holds(fields));
+        let raw = formats::read(
+            &self.raw.join(&recipe.file),
+            &recipe.reading,
+            &wanted,
+            CutOff::LeftOut,
+            progress,
+        )?;
+        let features = raw.count();
+        let (found, left_out) = neighbourhoods::read(raw, recipe);
+        report.lines.push(Line {
+            source: recipe.source.clone(),
+            file: recipe.file.display().to_string(),
+            what: "neighbourhoods",
+            features,
+            kept: found.len(),
+            left_out,
+            ..Line::default()
+        });
+        Ok(found)
+    }
+
+    /// The places of every file that lie in the area.
+    pub fn places(
+        &self,
+        kinds: &Kinds<'_>,
+        area: &AtlasArea,
+        report: &mut Report,
+        progress: &Progress,
+    ) -> Result<Vec<Place>, Error> {
+        let mut all = Vec::new();
+        for recipe in &self.recipe.places {
+            let wanted = |fields: &Fields| {
+                recipe.leave_out.iter().any(|rule| rule.when.holds(fields))
+                    || kinds.of_feature(fields, recipe).is_some()
+            };
+            let raw = formats::read(
+                &self.raw.join(&recipe.file),
+                &recipe.reading,
+                &wanted,
+                CutOff::LeftOut,
+                progress,
+            )?;
+            let features = raw.count();
+            let placed = places::place(raw, report.lines.len(), recipe, kinds);
+            let mut left_out = placed.left_out;
+            let found = placed.places.len();
+            all.extend(
+                placed
+                    .places
+                    .into_iter()
+                    .filter(|place| area.holds(&place.geometry)),
+            );
+            let here = all
+                .iter()
+                .filter(|place| place.origin == report.lines.len())
+                .count();
+            (here..found).for_each(|_| left_out.add(OUTSIDE));
+            report.lines.push(Line {
+                source: recipe.source.clone(),
+                file: recipe.file.display().to_string(),
+                what: "places",
+                features,
+                kept: here,
+                left_out,
+                facts_left_out: placed.facts_left_out,
+                ..Line::default()
+            });
+        }
+        Ok(all)
+    }
+
+    /// Each place once, by id.
+    pub fn sorted(&self, mut places: Vec<Place>, plane: Plane, report: &mut Report) -> Vec<Place> {
+        let mut gone = |origins: Vec<usize>, reason: &str| {
+            for origin in origins {
+                report.lines[origin].kept -= 1;
+                report.lines[origin].left_out.add(reason);
+            }
+        };
+        for rule in &self.recipe.gather {
+            let (left, pieces) = grouping::gather(places, &rule.kind, rule.metres, plane);
+            places = left;
+            gone(pieces, GATHERED);
+        }
+        let (places, doubles) = duplicates::merge(places, plane);
+        gone(doubles, MERGED);
+        places
+    }
+}

@@ -1,0 +1,160 @@
+//! OpenStreetMap's `.osm.pbf`, in three passes: relations, then ways, then nodes, because each names the next.
+//! Memory goes with what is kept, not with the file.
+
+mod passes;
+mod rings;
+mod shape;
+
+use super::{CutOff, Feature, Nodes, Raw};
+use crate::error::Error;
+use crate::progress::Progress;
+use crate::recipe::pattern::Fields;
+use geo::{Geometry, Point};
+use osmpbf::RelMemberType;
+use passes::{Passes, fields};
+use rings::NoArea;
+use shape::{Shape, Shapes};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+struct Relation {
+    id: i64,
+    fields: Fields,
+    /// Ways, and whether each is the border of a hole.
+    ways: Vec<(i64, bool)>,
+}
+
+/// The nodes of ways by the ways' ids.
+type NodesOf = BTreeMap<i64, Vec<i64>>;
+
+struct Way {
+    id: i64,
+    fields: Fields,
+}
+
+pub(super) fn read(
+    file: &Path,
+    wanted: &dyn Fn(&Fields) -> bool,
+    cut_off: CutOff,
+    progress: &Progress,
+) -> Result<Raw, Error> {
+    let mut passes = Passes::of(file, progress);
+    let relations = relations(&mut passes, wanted)?;
+    let members: BTreeSet<i64> = relations
+        .iter()
+        .flat_map(|relation| relation.ways.iter().map(|(way, _)| *way))
+        .collect();
+    let (ways, nodes_of) = ways(&passes, wanted, &members)?;
+    let needed: BTreeSet<i64> = nodes_of.values().flatten().copied().collect();
+    let mut raw = Raw::default();
+    raw.nodes = nodes(&passes, wanted, &needed, &mut raw)?;
+    let shapes = Shapes {
+        nodes_of: &nodes_of,
+        positions: &raw.nodes.positions,
+        cut_off,
+    };
+    let ways = ways
+        .into_iter()
+        .map(|way| (shapes.of_way(way.id), way.fields));
+    let areas = relations
+        .into_iter()
+        .map(|relation| (shapes.of_relation(&relation.ways), relation.fields));
+    let made: Vec<_> = ways.chain(areas).collect();
+    for (shape, fields) in made {
+        keep(&mut raw, fields, shape);
+    }
+    Ok(raw)
+}
+
+fn relations(
+    passes: &mut Passes<'_>,
+    wanted: &dyn Fn(&Fields) -> bool,
+) -> Result<Vec<Relation>, Error> {
+    let mut kept = Vec::new();
+    passes.relations(|relation| {
+        let id = relation.id();
+        let fields = fields("relation", id, relation.tags());
+        let is_area = fields
+            .get("type")
+            .is_some_and(|kind| kind == "multipolygon" || kind == "boundary");
+        if is_area && wanted(&fields) {
+            let ways = relation
+                .members()
+                .filter(|member| member.member_type == RelMemberType::Way)
+                .map(|member| {
+                    (
+                        member.member_id,
+                        member.role().is_ok_and(|role| role == "inner"),
+                    )
+                })
+                .collect();
+            kept.push(Relation { id, fields, ways });
+        }
+    })?;
+    kept.sort_by_key(|relation| relation.id);
+    Ok(kept)
+}
+
+/// Ways that are wanted themselves, and the nodes of those and of `members`.
+fn ways(
+    passes: &Passes<'_>,
+    wanted: &dyn Fn(&Fields) -> bool,
+    members: &BTreeSet<i64>,
+) -> Result<(Vec<Way>, NodesOf), Error> {
+    let mut kept = Vec::new();
+    let mut nodes_of = NodesOf::new();
+    passes.ways(|way| {
+        let id = way.id();
+        let fields = fields("way", id, way.tags());
+        let own = wanted(&fields);
+        if own || members.contains(&id) {
+            nodes_of.insert(id, way.refs().collect());
+        }
+        if own {
+            kept.push(Way { id, fields });
+        }
+    })?;
+    kept.sort_by_key(|way| way.id);
+    Ok((kept, nodes_of))
+}
+
+/// Puts the nodes that are wanted themselves into `raw`; gives those that ways need.
+fn nodes(
+    passes: &Passes<'_>,
+    wanted: &dyn Fn(&Fields) -> bool,
+    needed: &BTreeSet<i64>,
+    raw: &mut Raw,
+) -> Result<Nodes, Error> {
+    let mut of_ways = Nodes::default();
+    let mut own = BTreeMap::new();
+    passes.nodes(|id, at, fields| {
+        if let Some(fields) = fields.as_ref().filter(|fields| wanted(fields)) {
+            own.insert(id, (at, fields.clone()));
+        }
+        if needed.contains(&id) {
+            of_ways.positions.insert(id, at);
+            of_ways.tags.extend(fields.map(|fields| (id, fields)));
+        }
+    })?;
+    for (at, fields) in own.into_values() {
+        let shape = Shape {
+            geometry: Geometry::Point(Point(at)),
+            lines: Vec::new(),
+        };
+        keep(raw, fields, Ok(shape));
+    }
+    Ok(of_ways)
+}
+
+fn keep(raw: &mut Raw, fields: Fields, shape: Result<Shape, NoArea>) {
+    match shape {
+        Ok(Shape { geometry, lines }) => raw.features.push(Feature {
+            row: raw.features.len() + 1,
+            geometry,
+            fields,
+            lines,
+        }),
+        Err(NoArea::CutOff) => raw.left_out.add("cut off at the edge of the file"),
+        Err(NoArea::Open) => raw.left_out.add("area whose border is not closed"),
+    }
+}

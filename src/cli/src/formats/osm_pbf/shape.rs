@@ -1,0 +1,167 @@
+//! The shapes of ways and of areas made of ways.
+
+use super::NodesOf;
+use super::rings::{self, NoArea, Ring};
+use crate::formats::CutOff;
+use crate::geometry::holes;
+use geo::{Coord, Geometry, LineString, MultiLineString, MultiPolygon, Polygon};
+use std::collections::BTreeMap;
+
+/// A shape with the nodes that it is made of.
+pub(super) struct Shape {
+    pub geometry: Geometry<f64>,
+    /// The nodes of each of its lines or rings.
+    pub lines: Vec<Vec<i64>>,
+}
+
+/// What shapes are made of.
+pub(super) struct Shapes<'f> {
+    pub nodes_of: &'f NodesOf,
+    pub positions: &'f BTreeMap<i64, Coord<f64>>,
+    pub cut_off: CutOff,
+}
+
+impl Shapes<'_> {
+    /// The shape of a way. A closed way is an area; who wants a line of it has its nodes.
+    pub fn of_way(&self, way: i64) -> Result<Shape, NoArea> {
+        let nodes = self.nodes_of.get(&way).ok_or(NoArea::CutOff)?;
+        match (rings::line(nodes, self.positions), self.cut_off) {
+            (Ok(line), _) => Ok(Shape {
+                geometry: closed_or_not(line),
+                lines: vec![nodes.clone()],
+            }),
+            (Err(why), CutOff::LeftOut) => Err(why),
+            (Err(why), CutOff::Kept) => self.pieces(nodes).ok_or(why),
+        }
+    }
+
+    /// What there is of a way that leaves the file.
+    fn pieces(&self, nodes: &[i64]) -> Option<Shape> {
+        let lines: Vec<Vec<i64>> = nodes
+            .split(|node| !self.positions.contains_key(node))
+            .filter(|piece| piece.len() >= 2)
+            .map(<[i64]>::to_vec)
+            .collect();
+        let drawn: Result<Vec<LineString<f64>>, NoArea> = lines
+            .iter()
+            .map(|line| rings::line(line, self.positions))
+            .collect();
+        let geometry = Geometry::MultiLineString(MultiLineString(drawn.ok()?));
+        (!lines.is_empty()).then_some(Shape { geometry, lines })
+    }
+
+    /// The area of a relation's ways, each with whether it is the border of a hole.
+    pub fn of_relation(&self, ways: &[(i64, bool)]) -> Result<Shape, NoArea> {
+        let outer = self.rings(ways, false)?;
+        let inner = self.rings(ways, true)?;
+        if outer.is_empty() {
+            return Err(match self.cut_off {
+                CutOff::LeftOut => NoArea::Open,
+                CutOff::Kept => NoArea::CutOff,
+            });
+        }
+        let split = |rings: Vec<Ring>| -> (Vec<Vec<i64>>, Vec<LineString<f64>>) {
+            rings
+                .into_iter()
+                .map(|ring| (ring.nodes, ring.line))
+                .unzip()
+        };
+        let ((mut lines, outer), (holes, inner)) = (split(outer), split(inner));
+        lines.extend(holes);
+        let area: MultiPolygon<f64> = holes::area(outer, inner);
+        Ok(Shape {
+            geometry: Geometry::MultiPolygon(area),
+            lines,
+        })
+    }
+
+    fn rings(&self, ways: &[(i64, bool)], hole: bool) -> Result<Vec<Ring>, NoArea> {
+        let ways = ways.iter().filter(|(_, inner)| *inner == hole);
+        let nodes = ways.map(|(way, _)| self.nodes_of.get(way).cloned().ok_or(NoArea::CutOff));
+        match self.cut_off {
+            CutOff::LeftOut => {
+                let ways = nodes.collect::<Result<Vec<_>, _>>()?;
+                let closed = rings::closed(ways)?;
+                closed
+                    .into_iter()
+                    .map(|nodes| Ring::of(nodes, self.positions))
+                    .collect()
+            }
+            CutOff::Kept => {
+                let (closed, _) = rings::join(nodes.flatten().collect());
+                let whole = |nodes| Ring::of(nodes, self.positions).ok();
+                Ok(closed.into_iter().filter_map(whole).collect())
+            }
+        }
+    }
+}
+
+fn closed_or_not(line: LineString<f64>) -> Geometry<f64> {
+    if line.is_closed() && line.0.len() >= 4 {
+        Geometry::Polygon(Polygon::new(line, Vec::new()))
+    } else {
+        Geometry::LineString(line)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CutOff, NoArea, Shapes};
+    use geo::{Area, Coord, Geometry};
+    use std::collections::BTreeMap;
+
+    //  4 ── 3 ── ?     node 9 lies beyond the edge of the file, and so does way 99
+    //  │    │          way 10: 1-2-3-4-1, way 20: 2-9-3, way 30: 3-4-9-1-2
+    //  1 ── 2
+    fn with<T>(cut_off: CutOff, ask: impl Fn(Shapes<'_>) -> T) -> T {
+        let nodes_of = BTreeMap::from([
+            (10, vec![1, 2, 3, 4, 1]),
+            (20, vec![2, 9, 3]),
+            (30, vec![3, 4, 9, 1, 2]),
+        ]);
+        let corners = [(1, 0.0, 0.0), (2, 2.0, 0.0), (3, 2.0, 2.0), (4, 0.0, 2.0)];
+        let positions: BTreeMap<i64, Coord<f64>> = corners
+            .into_iter()
+            .map(|(id, x, y)| (id, Coord { x, y }))
+            .collect();
+        ask(Shapes {
+            nodes_of: &nodes_of,
+            positions: &positions,
+            cut_off,
+        })
+    }
+
+    #[test]
+    fn a_whole_way_is_the_same_either_way() {
+        for cut_off in [CutOff::LeftOut, CutOff::Kept] {
+            let shape = with(cut_off, |shapes| shapes.of_way(10)).ok().unwrap();
+            assert!(matches!(shape.geometry, Geometry::Polygon(_)));
+            assert_eq!(shape.lines, [[1, 2, 3, 4, 1]]);
+        }
+    }
+
+    #[test]
+    fn of_a_way_that_leaves_the_file_the_pieces_inside_remain_where_they_may() {
+        let strict = with(CutOff::LeftOut, |shapes| shapes.of_way(30).err());
+        assert_eq!(strict, Some(NoArea::CutOff));
+        let lines = with(CutOff::Kept, |shapes| shapes.of_way(30).ok().unwrap().lines);
+        assert_eq!(lines, [vec![3, 4], vec![1, 2]]);
+        let nothing = with(CutOff::Kept, |shapes| shapes.of_way(20).err());
+        assert_eq!(nothing, Some(NoArea::CutOff));
+    }
+
+    #[test]
+    fn of_an_area_that_leaves_the_file_the_rings_inside_remain_where_they_may() {
+        let ways = [(10, false), (99, false)];
+        let strict = with(CutOff::LeftOut, |shapes| shapes.of_relation(&ways).err());
+        assert_eq!(strict, Some(NoArea::CutOff));
+        let area = with(CutOff::Kept, |shapes| {
+            shapes.of_relation(&ways).ok().unwrap().geometry
+        });
+        assert!((area.unsigned_area() - 4.0).abs() < 1e-9);
+        let gone = with(CutOff::Kept, |shapes| {
+            shapes.of_relation(&[(99, false)]).err()
+        });
+        assert_eq!(gone, Some(NoArea::CutOff));
+    }
+}

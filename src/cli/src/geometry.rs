@@ -1,0 +1,8 @@
+//! Coordinates, projections and spatial indexes.
+
+pub mod atlas_area;
+pub mod grid;
+pub mod holes;
+pub mod local_projection;
+pub mod projection;
+pub mod spatial_index;

@@ -1,0 +1,205 @@
+//! Neighbourhoods, from polygons or from OpenStreetMap's boundaries.
+
+pub mod population;
+mod topology;
+
+use crate::addresses::text::tidy;
+use crate::formats::{Feature, Raw};
+use crate::geometry::grid::{self, GridArea};
+use crate::geometry::local_projection::Plane;
+use crate::output::tally::Tally;
+use crate::recipe::NeighbourhoodRecipe;
+use crate::recipe::pattern::Fields;
+use geo::{Geometry, MultiPolygon};
+
+/// What numbers of people and households are called in `neighbourhoods.geojson`, in their order.
+pub const FIGURES: [&str; 7] = [
+    "residents",
+    "households",
+    "age_0_15",
+    "age_15_25",
+    "age_25_45",
+    "age_45_65",
+    "age_65_plus",
+];
+
+/// A neighbourhood as it is written.
+#[derive(Clone, Debug)]
+pub struct Neighbourhood {
+    /// The publisher's code.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its district.
+    pub district: Option<String>,
+    /// Its municipality.
+    pub municipality: Option<String>,
+    /// Whether it is only water.
+    pub water: bool,
+    /// Numbers by [`FIGURES`]; `None` is unknown or not published.
+    pub figures: [Option<u64>; 7],
+    /// Its borders as the publisher has them, in degrees.
+    pub exact: MultiPolygon<f64>,
+    /// Its borders as they are written.
+    pub area: GridArea,
+}
+
+/// Makes neighbourhoods of the features of a file, sorted by id, and simplifies their borders together.
+pub fn read(raw: Raw, recipe: &NeighbourhoodRecipe) -> (Vec<Neighbourhood>, Tally) {
+    let mut left_out = raw.left_out;
+    let mut found: Vec<Neighbourhood> = Vec::new();
+    for feature in raw.features {
+        match one(feature, recipe) {
+            Ok(neighbourhood) => found.push(neighbourhood),
+            Err(reason) => left_out.add(reason),
+        }
+    }
+    found.sort_by(|a, b| a.id.cmp(&b.id));
+    let areas: Vec<GridArea> = found.iter().map(|it| it.area.clone()).collect();
+    let simple = topology::simplify(&areas, recipe.tolerance, plane_of(&found));
+    for (neighbourhood, area) in found.iter_mut().zip(simple) {
+        neighbourhood.area = area;
+    }
+    (found, left_out)
+}
+
+/// The plane that is right in the middle of these neighbourhoods.
+pub fn plane_of(neighbourhoods: &[Neighbourhood]) -> Plane {
+    let latitudes = || {
+        neighbourhoods
+            .iter()
+            .flat_map(|it| it.area.iter().flatten().flatten())
+            .map(|at| at[1])
+    };
+    let middle = latitudes()
+        .min()
+        .zip(latitudes().max())
+        .map_or(0, |(low, high)| (low + high) / 2);
+    Plane::at(grid::coord([0, middle]).y)
+}
+
+fn one(feature: Feature, recipe: &NeighbourhoodRecipe) -> Result<Neighbourhood, String> {
+    let fields = &feature.fields;
+    if recipe
+        .wanted
+        .as_ref()
+        .is_some_and(|wanted| !wanted.holds(fields))
+    {
+        return Err("not asked for".to_owned());
+    }
+    if let Some(rule) = recipe.leave_out.iter().find(|rule| rule.when.holds(fields)) {
+        return Err(rule.reason.clone());
+    }
+    let exact = match feature.geometry {
+        Geometry::Polygon(polygon) => MultiPolygon(vec![polygon]),
+        Geometry::MultiPolygon(polygons) => polygons,
+        _ => return Err("not an area".to_owned()),
+    };
+    let area = grid::area(&exact);
+    if area.is_empty() {
+        return Err("area smaller than a step of the grid".to_owned());
+    }
+    let text = |field: &String| fields.get(field).and_then(|value| tidy(value));
+    let id = text(&recipe.fields.id).ok_or("no id")?;
+    let name = text(&recipe.fields.name)
+        .or_else(|| recipe.names.get(&id).cloned())
+        .ok_or("no name")?;
+    let district = recipe
+        .fields
+        .district
+        .as_ref()
+        .and_then(text)
+        .or_else(|| district(&id, recipe));
+    Ok(Neighbourhood {
+        name,
+        district,
+        municipality: recipe.fields.municipality.as_ref().and_then(text),
+        water: recipe
+            .fields
+            .water
+            .as_ref()
+            .is_some_and(|water| water.holds(fields)),
+        figures: figures(fields, recipe),
+        exact,
+        area,
+        id,
+    })
+}
+
+/// The district whose beginning of an id is the longest that fits.
+fn district(id: &str, recipe: &NeighbourhoodRecipe) -> Option<String> {
+    recipe
+        .districts
+        .iter()
+        .filter(|(beginning, _)| id.starts_with(beginning.as_str()))
+        .max_by_key(|(beginning, _)| beginning.len())
+        .map(|(_, name)| name.clone())
+}
+
+fn figures(fields: &Fields, recipe: &NeighbourhoodRecipe) -> [Option<u64>; 7] {
+    let names = &recipe.fields;
+    [
+        &names.residents,
+        &names.households,
+        &names.age_0_15,
+        &names.age_15_25,
+        &names.age_25_45,
+        &names.age_45_65,
+        &names.age_65_plus,
+    ]
+    .map(|columns| figure(fields, columns, &recipe.not_published))
+}
+
+/// The sum of these fields; unknown where one of them is missing, not published or no whole number.
+pub fn figure(fields: &Fields, columns: &[String], not_published: &[f64]) -> Option<u64> {
+    if columns.is_empty() {
+        return None;
+    }
+    columns
+        .iter()
+        .map(|column| {
+            let number: f64 = fields.get(column)?.trim().parse().ok()?;
+            let whole = number >= 0.0 && number.fract() == 0.0 && number < 1e12;
+            (whole && !not_published.contains(&number)).then_some(number as u64)
+        })
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::figure;
+    use crate::recipe::pattern::fields;
+
+    fn number(values: &[(&str, &str)]) -> Option<u64> {
+        let fields = fields(values);
+        let columns: Vec<String> = ["men", "women"].map(str::to_owned).to_vec();
+        figure(
+            &fields,
+            &columns[..values.len().max(1)],
+            &[-99_999_999.0, -99_997.0, 0.0],
+        )
+    }
+
+    #[test]
+    fn text_is_a_number_and_two_fields_are_added_up() {
+        assert_eq!(number(&[("men", "980")]), Some(980));
+        assert_eq!(
+            number(&[("men", "5215.0"), ("women", "5575")]),
+            Some(10_790)
+        );
+    }
+
+    #[test]
+    fn what_is_not_published_is_unknown_and_never_zero() {
+        assert_eq!(number(&[("men", "-99999999")]), None);
+        assert_eq!(number(&[("men", "5"), ("women", "-99997")]), None);
+        assert_eq!(
+            number(&[("men", "0")]),
+            None,
+            "a code that the recipe names"
+        );
+        assert_eq!(number(&[]), None);
+        assert_eq!(number(&[("men", "17%")]), None);
+        assert_eq!(number(&[("men", "12.5")]), None);
+    }
+}

@@ -1,0 +1,120 @@
+use super::of;
+use crate::formats::{Feature, Raw};
+use crate::geometry::atlas_area::AtlasArea;
+use crate::geometry::local_projection::Plane;
+use crate::recipe::PeopleRecipe;
+use crate::recipe::pattern::fields;
+use geo::{Geometry, MultiPolygon, point, polygon};
+use streets::Unit;
+
+fn square(west: f64, side: f64) -> geo::Polygon<f64> {
+    polygon![
+        (x: west, y: 52.0), (x: west + side, y: 52.0),
+        (x: west + side, y: 52.0 + side), (x: west, y: 52.0 + side)]
+}
+
+/// From 5.0 to 5.01 degrees east.
+fn village() -> AtlasArea {
+    let village = MultiPolygon::from(square(5.0, 0.01));
+    AtlasArea::of([&village].into_iter(), 0.0, Plane::at(52.0))
+}
+
+type Tagged<'a> = (Geometry<f64>, &'a [(&'a str, &'a str)]);
+
+fn counted(recipe: &str, features: Vec<Tagged>) -> super::Counted {
+    let recipe: PeopleRecipe = toml::from_str(recipe).unwrap();
+    let raw = Raw {
+        features: features
+            .into_iter()
+            .map(|(geometry, tags)| Feature {
+                row: 1,
+                geometry,
+                fields: fields(tags),
+                lines: Vec::new(),
+            })
+            .collect(),
+        ..Raw::default()
+    };
+    of(raw, &recipe, &village(), Plane::at(52.0))
+}
+
+fn reasons(counted: &super::Counted) -> Vec<(&str, usize)> {
+    counted.left_out.iter().collect()
+}
+
+//  ┌──────────┐
+//  │ ▫  ▫   ▫ │▫    four squares; the middle of the third lies inside, of the fourth outside
+//  └──────────┘
+#[test]
+fn squares_whose_middle_is_inside_count_and_what_is_not_published_is_unknown() {
+    let squares =
+        [5.001, 5.003, 5.0095, 5.0101].map(|west| Geometry::Polygon(square(west, 0.0008)));
+    let [a, b, c, d] = squares;
+    let numbers: [&[(&str, &str)]; 4] = [
+        &[("all", "40"), ("young", "-99997"), ("old", "5")],
+        &[("all", "-99997"), ("young", "-99997"), ("old", "0")],
+        &[("all", "10")],
+        &[("all", "1000")],
+    ];
+    let [one, two, three, four] = numbers;
+    let counted = counted(
+        r#"
+        source = "cbs"
+        file = "squares.gpkg"
+        unit = "residents"
+        not_published = [-99997]
+        fields = { residents = ["all"], age_0_15 = ["young"], age_65_plus = ["old"] }
+        "#,
+        vec![(a, one), (b, two), (c, three), (d, four)],
+    );
+    let told: Vec<_> = counted
+        .people
+        .homes
+        .iter()
+        .map(|home| (home.all, home.age_0_15, home.age_65_plus))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (Some(40), None, Some(5)),
+            (None, None, Some(0)),
+            (Some(10), None, None)
+        ]
+    );
+    assert_eq!(counted.people.unit, Unit::Residents);
+    assert!((counted.people.homes[0].at.lon() - 5.0014).abs() < 1e-9);
+    assert_eq!(reasons(&counted), [("outside the area", 1)]);
+}
+
+#[test]
+fn an_address_counts_once_and_only_inside() {
+    let at = |lon| Geometry::Point(point!(x: lon, y: 52.005));
+    let twelve: &[(&str, &str)] = &[("addr:street", "Kerkstraat"), ("addr:housenumber", "12")];
+    let counted = counted(
+        r#"
+        source = "osm"
+        file = "dorp.osm.pbf"
+        unit = "addresses"
+        "#,
+        vec![
+            (at(5.001), twelve),
+            (Geometry::Polygon(square(5.001, 0.0002)), twelve),
+            (at(5.02), twelve),
+            (at(5.003), &[("addr:housenumber", "7")]),
+        ],
+    );
+    assert_eq!(counted.people.unit, Unit::Addresses);
+    assert_eq!(
+        counted.people.homes.len(),
+        1 + 1,
+        "the same number 550 m apart is another"
+    );
+    assert_eq!(counted.people.homes[0].all, Some(1));
+    assert_eq!(
+        reasons(&counted),
+        [
+            ("house number without a street", 1),
+            ("outside the area", 1)
+        ]
+    );
+}

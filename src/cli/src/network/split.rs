@@ -1,0 +1,191 @@
+//! Ways cut where a gate or a stile stands on them.
+
+use crate::formats::Nodes;
+use crate::geometry::local_projection::Plane;
+use crate::osm::barrier::Passage;
+use geo::{Coord, Distance, Euclidean, Point};
+use std::collections::BTreeSet;
+
+/// A point of a way with its key: ways meet where they have the same.
+pub type Joint = (u64, Coord<f64>);
+
+/// How far before and behind a stile its way is not step-free, in metres.
+const ARM: f64 = 1.0;
+
+/// Keys that no other point has.
+#[derive(Debug, Default)]
+pub struct FreshKeys {
+    given: u64,
+    /// Keys of nodes with a negative id, which an editor gives to what was never uploaded: they are large numbers too.
+    taken: BTreeSet<u64>,
+}
+
+impl FreshKeys {
+    /// Keys that none of these nodes has.
+    pub fn beside(nodes: &Nodes) -> Self {
+        let negative = nodes.positions.range(..0);
+        Self {
+            given: 0,
+            taken: negative.map(|(id, _)| id.cast_unsigned()).collect(),
+        }
+    }
+
+    /// One that was not there yet. They come from the top, where few nodes are: most ids are small and positive.
+    pub fn next(&mut self) -> u64 {
+        loop {
+            self.given += 1;
+            let key = u64::MAX - self.given;
+            if !self.taken.contains(&key) {
+                return key;
+            }
+        }
+    }
+}
+
+/// A part of a way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// Its points.
+    pub line: Vec<Joint>,
+    /// Whether no barrier on it stops wheels.
+    pub step_free: bool,
+}
+
+/// The parts of a line between the barriers on it: at a closed one the parts only touch and do not meet; around one
+/// that is not step-free a part of 2 m is not either.
+pub fn parts(
+    line: &[Joint],
+    passage: &dyn Fn(u64) -> Passage,
+    keys: &mut FreshKeys,
+    plane: Plane,
+) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut current: Vec<Joint> = Vec::new();
+    let mut end = |line: &mut Vec<Joint>, step_free| {
+        let line = std::mem::take(line);
+        if line.len() >= 2 {
+            parts.push(Part { line, step_free });
+        }
+    };
+    for (index, &(key, at)) in line.iter().enumerate() {
+        match passage(key) {
+            Passage::Open => current.push((key, at)),
+            Passage::Closed => {
+                current.push((keys.next(), at));
+                end(&mut current, true);
+                current.push((keys.next(), at));
+            }
+            Passage::NotStepFree => {
+                let arm = |neighbour: usize, keys: &mut FreshKeys| {
+                    let (_, other) = *line.get(neighbour)?;
+                    Some((keys.next(), towards(at, other, plane)))
+                };
+                let before = index.checked_sub(1).and_then(|it| arm(it, keys));
+                let behind = arm(index + 1, keys);
+                current.extend(before);
+                end(&mut current, true);
+                current.extend(before);
+                current.push((key, at));
+                current.extend(behind);
+                end(&mut current, false);
+                current.extend(behind);
+            }
+        }
+    }
+    end(&mut current, true);
+    parts
+}
+
+/// The point at an arm's length from `at`, at most half-way to `other`.
+fn towards(at: Coord<f64>, other: Coord<f64>, plane: Plane) -> Coord<f64> {
+    let length = Euclidean.distance(Point(plane.coord(at)), Point(plane.coord(other)));
+    let share = if length > 2.0 * ARM {
+        ARM / length
+    } else {
+        0.5
+    };
+    at + (other - at) * share
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FreshKeys, Joint, Part, parts};
+    use crate::geometry::local_projection::Plane;
+    use crate::osm::barrier::Passage;
+    use geo::Coord;
+
+    //  1 ──── 2 ──── 3      some 75 m between two nodes
+    fn way() -> Vec<Joint> {
+        [(1, 9.0), (2, 9.001), (3, 9.002)]
+            .map(|(key, x)| (key, Coord { x, y: 47.0 }))
+            .to_vec()
+    }
+
+    fn with(barrier: u64, passage: Passage) -> Vec<Part> {
+        let at = |key: u64| {
+            if key == barrier {
+                passage
+            } else {
+                Passage::Open
+            }
+        };
+        parts(&way(), &at, &mut FreshKeys::default(), Plane::at(47.0))
+    }
+
+    fn keys(part: &Part) -> Vec<u64> {
+        part.line.iter().map(|(key, _)| *key).collect()
+    }
+
+    #[test]
+    fn nothing_on_a_way_leaves_it_whole() {
+        let whole = with(7, Passage::Closed);
+        assert_eq!(whole.len(), 1);
+        assert_eq!(keys(&whole[0]), [1, 2, 3]);
+    }
+
+    #[test]
+    fn at_a_locked_gate_two_parts_end_at_one_spot_and_do_not_meet() {
+        let cut = with(2, Passage::Closed);
+        assert_eq!(cut.len(), 2);
+        let (first, second) = (&cut[0].line, &cut[1].line);
+        assert_eq!(first[1].1, second[0].1);
+        assert_ne!(first[1].0, second[0].0);
+        assert!(
+            first[1].0 > 1 << 62 && second[0].0 > 1 << 62,
+            "no node's id"
+        );
+        assert!(cut.iter().all(|part| part.step_free));
+    }
+
+    #[test]
+    fn a_locked_gate_at_the_end_of_a_way_cuts_it_off_from_the_next() {
+        for end in [1, 3] {
+            let cut = with(end, Passage::Closed);
+            assert_eq!(cut.len(), 1, "{end}");
+            assert_eq!(cut[0].line.len(), 3);
+            assert!(!keys(&cut[0]).contains(&end));
+        }
+    }
+
+    #[test]
+    fn a_stile_stops_wheels_for_two_metres_and_feet_nowhere() {
+        let cut = with(2, Passage::NotStepFree);
+        let free: Vec<bool> = cut.iter().map(|part| part.step_free).collect();
+        assert_eq!(free, [true, false, true]);
+        assert_eq!(keys(&cut[1])[1], 2, "who comes from elsewhere meets it");
+        for pair in cut.windows(2) {
+            assert_eq!(pair[0].line.last(), pair[1].line.first());
+        }
+        let wide = cut[1].line[2].1.x - cut[1].line[0].1.x;
+        let two_metres = 2.0 / Plane::at(47.0).coord(Coord { x: 1.0, y: 0.0 }).x;
+        assert!((wide - two_metres).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_stile_at_the_end_of_a_way_has_one_arm() {
+        let cut = with(1, Passage::NotStepFree);
+        let free: Vec<bool> = cut.iter().map(|part| part.step_free).collect();
+        assert_eq!(free, [false, true]);
+        assert_eq!(keys(&cut[0])[0], 1);
+    }
+}

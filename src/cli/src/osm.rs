@@ -1,0 +1,8 @@
+//! What OpenStreetMap's tags mean: tables of rules, each with the wiki pages that it follows.
+
+pub mod access;
+pub mod barrier;
+pub mod entrance;
+pub mod key_status;
+pub mod land_cover;
+pub mod walkway;

@@ -1,0 +1,155 @@
+//! Whether somebody on foot gets past a node of a way, by OpenStreetMap's tags: the rules as one table.
+//!
+//! Sources: the OpenStreetMap wiki's pages *Key:barrier* (what each kind lets through when nothing is said),
+//! *Key:access*, *Key:locked*, *Key:kerb* and *Key:wheelchair*.
+
+use crate::osm::access::{self, Access};
+use crate::recipe::pattern::Fields;
+
+/// Who gets past.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passage {
+    /// Everybody on foot.
+    Open,
+    /// Everybody on foot who can climb a step or turn in a narrow place.
+    NotStepFree,
+    /// Not everybody: it is locked or private.
+    Closed,
+}
+
+/// Barriers that stand in the way of everybody where nothing else is said.
+const WALLS: [&str; 7] = [
+    "fence",
+    "wall",
+    "city_wall",
+    "retaining_wall",
+    "hedge",
+    "ditch",
+    "guard_rail",
+];
+
+/// Barriers that feet pass and wheels do not.
+const NARROW: [&str; 8] = [
+    "stile",
+    "horse_stile",
+    "kissing_gate",
+    "turnstile",
+    "full-height_turnstile",
+    "cattle_grid",
+    "log",
+    "debris",
+];
+
+/// Openings in an outline: barriers that are there to be passed.
+const OPENINGS: [&str; 16] = [
+    "entrance",
+    "gate",
+    "kissing_gate",
+    "wicket_gate",
+    "swing_gate",
+    "sliding_gate",
+    "hampshire_gate",
+    "bump_gate",
+    "lift_gate",
+    "stile",
+    "turnstile",
+    "full-height_turnstile",
+    "cattle_grid",
+    "cycle_barrier",
+    "bollard",
+    "chain",
+];
+
+/// Who gets past a node with these tags.
+pub fn passage(tags: &Fields) -> Passage {
+    let kind = tags.get("barrier").map(String::as_str);
+    let is = |key: &str, value: &str| tags.get(key).is_some_and(|it| it == value);
+    let closed = match (access::on_foot(tags), kind) {
+        // Access tags of a node that is no barrier belong to something else on it, such as a house.
+        (_, None) => false,
+        (Some((said, _)), _) => said == Access::Closed,
+        (None, Some(kind)) => is("locked", "yes") || WALLS.contains(&kind),
+    };
+    let narrow = kind.is_some_and(|kind| NARROW.contains(&kind)) || is("kerb", "raised");
+    if closed {
+        Passage::Closed
+    } else if is("wheelchair", "no") && kind.is_some() || narrow && !is("wheelchair", "yes") {
+        Passage::NotStepFree
+    } else {
+        Passage::Open
+    }
+}
+
+/// Whether a node with these tags is an opening in an outline that everybody may come in by.
+pub fn is_opening(tags: &Fields) -> bool {
+    let kind = tags.get("barrier").map(String::as_str);
+    kind.is_some_and(|kind| OPENINGS.contains(&kind)) && passage(tags) != Passage::Closed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Passage, is_opening, passage};
+    use crate::recipe::pattern::fields;
+
+    #[test]
+    fn each_barrier_lets_through_whom_it_says() {
+        for (tags, expected) in [
+            (&[("barrier", "gate")][..], Passage::Open),
+            (&[("barrier", "bollard")], Passage::Open),
+            (&[("barrier", "lift_gate")], Passage::Open),
+            (
+                &[("barrier", "gate"), ("access", "private")],
+                Passage::Closed,
+            ),
+            (
+                &[("barrier", "gate"), ("access", "private"), ("foot", "yes")],
+                Passage::Open,
+            ),
+            (
+                &[("barrier", "cycle_barrier"), ("foot", "no")],
+                Passage::Closed,
+            ),
+            (&[("barrier", "gate"), ("locked", "yes")], Passage::Closed),
+            (
+                &[("barrier", "gate"), ("locked", "yes"), ("foot", "yes")],
+                Passage::Open,
+            ),
+            (&[("barrier", "fence")], Passage::Closed),
+            (&[("barrier", "fence"), ("foot", "yes")], Passage::Open),
+            (&[("barrier", "stile")], Passage::NotStepFree),
+            (&[("barrier", "kissing_gate")], Passage::NotStepFree),
+            (
+                &[("barrier", "kissing_gate"), ("wheelchair", "yes")],
+                Passage::Open,
+            ),
+            (
+                &[("barrier", "gate"), ("wheelchair", "no")],
+                Passage::NotStepFree,
+            ),
+            (
+                &[("barrier", "kerb"), ("kerb", "raised")],
+                Passage::NotStepFree,
+            ),
+            (&[("highway", "crossing")], Passage::Open),
+            (
+                &[("amenity", "parking_entrance"), ("access", "private")],
+                Passage::Open,
+            ),
+        ] {
+            assert_eq!(passage(&fields(tags)), expected, "{tags:?}");
+        }
+    }
+
+    #[test]
+    fn a_wall_is_no_opening_and_a_locked_gate_neither() {
+        assert!(is_opening(&fields(&[("barrier", "kissing_gate")])));
+        assert!(!is_opening(&fields(&[
+            ("barrier", "wall"),
+            ("foot", "yes")
+        ])));
+        assert!(!is_opening(&fields(&[
+            ("barrier", "gate"),
+            ("locked", "yes")
+        ])));
+    }
+}

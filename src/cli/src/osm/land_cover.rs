@@ -1,0 +1,151 @@
+//! What lies under the streets: water and green as areas, railways and running water as lines. It is drawn only.
+//!
+//! Sources: the OpenStreetMap wiki's pages *Key:natural*, *Key:landuse*, *Key:leisure*, *Key:waterway*, *Key:railway*.
+
+use crate::geometry::grid;
+use crate::geometry::local_projection::Plane;
+use crate::recipe::pattern::Fields;
+use geo::{Area, LineString, MultiPolygon, Polygon, SimplifyIdx, unary_union};
+use streets::{Class, Ground};
+
+/// How far a simplified border may be from the true one, in metres.
+const TOLERANCE: f64 = 2.0;
+/// The smallest area that is drawn, and the smallest hole in one, in square metres.
+const SPECK: f64 = 200.0;
+
+const AREAS: [(&str, &[&str], Ground); 7] = [
+    ("natural", &["water"], Ground::Water),
+    ("waterway", &["riverbank", "dock"], Ground::Water),
+    ("landuse", &["reservoir", "basin"], Ground::Water),
+    (
+        "natural",
+        &["wood", "grassland", "scrub", "heath"],
+        Ground::Green,
+    ),
+    (
+        "landuse",
+        &[
+            "forest",
+            "grass",
+            "meadow",
+            "recreation_ground",
+            "cemetery",
+            "village_green",
+            "allotments",
+        ],
+        Ground::Green,
+    ),
+    (
+        "leisure",
+        &["park", "garden", "common", "dog_park", "golf_course"],
+        Ground::Green,
+    ),
+    ("amenity", &["grave_yard"], Ground::Green),
+];
+
+const LINES: [(&str, &[&str], Class); 2] = [
+    (
+        "railway",
+        &["rail", "light_rail", "tram", "narrow_gauge"],
+        Class::Rail,
+    ),
+    ("waterway", &["river", "stream", "canal"], Class::Stream),
+];
+
+/// What an area with these tags is, if it is water or green.
+pub fn area(tags: &Fields) -> Option<Ground> {
+    of(&AREAS, tags)
+}
+
+/// What a line with these tags is, if it is a railway or running water that lies in the open.
+pub fn line(tags: &Fields) -> Option<Class> {
+    let hidden = tags.get("tunnel").is_some_and(|it| it != "no");
+    of(&LINES, tags).filter(|_| !hidden)
+}
+
+fn of<T: Copy>(table: &[(&str, &[&str], T)], tags: &Fields) -> Option<T> {
+    let fits = |key: &str, values: &[&str]| {
+        tags.get(key)
+            .is_some_and(|it| values.contains(&it.as_str()))
+    };
+    table
+        .iter()
+        .find(|(key, values, _)| fits(key, values))
+        .map(|(_, _, what)| *what)
+}
+
+/// Areas of one kind, in degrees, as they are drawn: those that touch are one, with no more corners than they need and
+/// without specks.
+pub fn drawn(areas: &[MultiPolygon<f64>], plane: Plane) -> MultiPolygon<f64> {
+    let polygons: Vec<&Polygon<f64>> = areas.iter().flatten().collect();
+    let joined = unary_union(polygons);
+    let ring = |line: &LineString<f64>| {
+        let metres: LineString<f64> = line.coords().map(|at| plane.coord(*at)).collect();
+        let large = Polygon::new(metres.clone(), Vec::new()).unsigned_area() >= SPECK;
+        large.then(|| {
+            metres
+                .simplify_idx(TOLERANCE)
+                .into_iter()
+                .map(|index| line.0[index])
+                .collect::<LineString<f64>>()
+        })
+    };
+    let simple: MultiPolygon<f64> = joined
+        .iter()
+        .filter_map(|polygon| {
+            let inner = polygon.interiors().iter().filter_map(&ring).collect();
+            Some(Polygon::new(ring(polygon.exterior())?, inner))
+        })
+        .collect();
+    grid::degrees(&grid::area(&simple))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{area, drawn, line};
+    use crate::geometry::local_projection::Plane;
+    use crate::recipe::pattern::fields;
+    use geo::{MultiPolygon, polygon};
+    use streets::{Class, Ground};
+
+    #[test]
+    fn tags_tell_what_is_water_what_is_green_and_what_is_a_line() {
+        let of = |key, value| area(&fields(&[(key, value)]));
+        assert_eq!(of("natural", "water"), Some(Ground::Water));
+        assert_eq!(of("landuse", "basin"), Some(Ground::Water));
+        assert_eq!(of("leisure", "park"), Some(Ground::Green));
+        assert_eq!(of("landuse", "residential"), None);
+        assert_eq!(line(&fields(&[("railway", "tram")])), Some(Class::Rail));
+        assert_eq!(line(&fields(&[("railway", "disused")])), None);
+        let culvert = [("waterway", "stream"), ("tunnel", "culvert")];
+        assert_eq!(line(&fields(&culvert)), None);
+    }
+
+    //  ┌────┬────┐
+    //  │ ▫  │    │  ·     two meadows side by side, a hole of 100 m² in the first, and a speck of 100 m² apart
+    //  └────┴────┘
+    #[test]
+    fn areas_that_touch_are_one_without_specks() {
+        // Ten metres are some 0.00009 degrees of latitude and 0.000132 of longitude here.
+        let first = polygon!(
+            exterior: [(x: 9.0, y: 47.0), (x: 9.001, y: 47.0), (x: 9.001, y: 47.001), (x: 9.0, y: 47.001)],
+            interiors: [[
+                (x: 9.0005, y: 47.0005), (x: 9.000632, y: 47.0005),
+                (x: 9.000632, y: 47.00059), (x: 9.0005, y: 47.00059)]],
+        );
+        let second = polygon![
+            (x: 9.001, y: 47.0), (x: 9.002, y: 47.0), (x: 9.002, y: 47.001), (x: 9.001, y: 47.001)];
+        let speck = polygon![
+            (x: 9.005, y: 47.0005), (x: 9.005132, y: 47.0005),
+            (x: 9.005132, y: 47.00059), (x: 9.005, y: 47.00059)];
+        let areas = [first, second, speck].map(MultiPolygon::from);
+        let drawn = drawn(&areas, Plane::at(47.0));
+        assert_eq!(drawn.0.len(), 1);
+        assert_eq!(drawn.0[0].interiors().len(), 0);
+        assert_eq!(
+            drawn.0[0].exterior().0.len(),
+            5,
+            "the corners that are needed"
+        );
+    }
+}

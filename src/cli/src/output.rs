@@ -1,0 +1,8 @@
+//! The files of an atlas that are text, and the report of a run.
+
+pub mod bounds;
+pub mod geojson;
+pub mod holidays;
+pub mod manifest;
+pub mod report;
+pub mod tally;

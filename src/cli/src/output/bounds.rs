@@ -1,0 +1,29 @@
+//! Where an atlas is.
+
+use crate::geometry::grid;
+use crate::neighbourhoods::Neighbourhood;
+use crate::places::place::Place;
+use geo::{BoundingRect, Coord};
+
+/// West, south, east and north of everything, in degrees on the grid.
+pub fn of(neighbourhoods: &[Neighbourhood], places: &[Place]) -> [f64; 4] {
+    let corners = neighbourhoods
+        .iter()
+        .flat_map(|it| it.area.iter().flatten().flatten())
+        .map(|at| grid::coord(*at))
+        .chain(
+            places
+                .iter()
+                .filter_map(|it| it.geometry.bounding_rect())
+                .flat_map(|it| [it.min(), it.max()]),
+        );
+    let start = [
+        f64::INFINITY,
+        f64::INFINITY,
+        f64::NEG_INFINITY,
+        f64::NEG_INFINITY,
+    ];
+    corners.fold(start, |[west, south, east, north], Coord { x, y }| {
+        [west.min(x), south.min(y), east.max(x), north.max(y)]
+    })
+}

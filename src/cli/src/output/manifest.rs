@@ -1,0 +1,112 @@
+//! `atlas.json` as it is written.
+
+use crate::output::holidays::Holidays;
+use crate::output::report::Report;
+use crate::recipe::{Recipe, SourceRecipe};
+use serde::{Serialize, Serializer};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+#[derive(Serialize)]
+struct Manifest<'r> {
+    sleutelvrij: u32,
+    name: &'r str,
+    title: &'r BTreeMap<String, String>,
+    country: &'r str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report: Option<&'r str>,
+    timezone: &'r str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    holidays: Option<Holidays>,
+    date: &'r str,
+    bounds: [f64; 4],
+    #[serde(serialize_with = "in_order")]
+    parts: &'r [(&'static str, Part<'r>)],
+    sources: &'r [SourceRecipe],
+    left_out: Vec<LeftOut>,
+    gaps: &'r BTreeMap<String, Vec<String>>,
+}
+
+/// A file of an atlas.
+#[derive(Serialize)]
+pub struct Part<'r> {
+    file: &'r str,
+    bytes: usize,
+    sha256: String,
+    features: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'r str>,
+}
+
+#[derive(Serialize)]
+struct LeftOut {
+    source: String,
+    reason: String,
+    count: usize,
+}
+
+impl<'r> Part<'r> {
+    /// A file with its size, checksum and number of features; of a binary one, which does not say it itself, also the id
+    /// of the source.
+    pub fn of(file: &'r str, bytes: &[u8], features: usize, source: Option<&'r str>) -> Self {
+        Self {
+            file,
+            bytes: bytes.len(),
+            sha256: sha256(bytes),
+            features,
+            source,
+        }
+    }
+}
+
+/// A JSON object with its members in the order of the list.
+fn in_order<S: Serializer>(parts: &[(&str, Part<'_>)], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(parts.iter().map(|(name, part)| (name, part)))
+}
+
+/// The SHA-256 of bytes, in hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// The text of `atlas.json`, with its files by the names of their parts; `bounds` are west, south, east, north in degrees.
+///
+/// # Errors
+/// Never for these strings and numbers; the type is that of the library.
+pub fn write(
+    recipe: &Recipe,
+    bounds: [f64; 4],
+    parts: &[(&'static str, Part<'_>)],
+    report: &Report,
+) -> serde_json::Result<String> {
+    let manifest = Manifest {
+        sleutelvrij: atlas::MANIFEST_VERSION,
+        name: &recipe.name,
+        title: &recipe.title,
+        country: &recipe.country,
+        language: recipe.language.as_deref(),
+        report: recipe.report.as_deref(),
+        timezone: &recipe.timezone,
+        holidays: Holidays::of(&recipe.country),
+        date: &recipe.date,
+        bounds,
+        parts,
+        sources: &recipe.sources,
+        left_out: report
+            .by_source()
+            .into_iter()
+            .map(|((source, reason), count)| LeftOut {
+                source,
+                reason,
+                count,
+            })
+            .collect(),
+        gaps: &recipe.gaps,
+    };
+    Ok(serde_json::to_string_pretty(&manifest)? + "\n")
+}

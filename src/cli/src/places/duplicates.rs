@@ -1,0 +1,97 @@
+//! One place that is mapped twice is one place.
+
+use crate::geometry::local_projection::Plane;
+use crate::geometry::spatial_index::Near;
+use crate::places::place::Place;
+use geo::{Contains, Distance, Euclidean, Geometry};
+use std::collections::BTreeMap;
+
+/// A node and a way of the same name and kind, no further apart than this in metres, are one place.
+const SAME_NAME: f64 = 50.0;
+/// Two points of the same kind without different names, no further apart than this in metres, are one place: the same
+/// thing from two sources, or two benches back to back.
+const SAME_SPOT: f64 = 1.0;
+
+/// Makes one place of each that is there more than once: of the same kind, and
+/// one inside the other's area, or two shapes within 50 m of the same name, or two points within 1 m.
+/// Two different names are two places wherever they are; "Post" and "Post Vaduz" are not different. The better documented one stays, and takes from the other
+/// what it does not know; of equals the one from the recipe's first file, and
+/// of that the first id. Gives the places, and the origin of each that went into another.
+pub fn merge(places: Vec<Place>, plane: Plane) -> (Vec<Place>, Vec<usize>) {
+    let mut by_kind: BTreeMap<String, Vec<Place>> = BTreeMap::new();
+    for place in places {
+        by_kind.entry(place.kind.clone()).or_default().push(place);
+    }
+    let mut kept = Vec::new();
+    let mut doubles = Vec::new();
+    for group in by_kind.into_values() {
+        merge_kind(group, plane, &mut kept, &mut doubles);
+    }
+    kept.sort_by(|a, b| a.id.cmp(&b.id));
+    (kept, doubles)
+}
+
+fn merge_kind(
+    mut group: Vec<Place>,
+    plane: Plane,
+    kept: &mut Vec<Place>,
+    doubles: &mut Vec<usize>,
+) {
+    group.sort_by(|a, b| {
+        let order = b.facts().cmp(&a.facts()).then(a.origin.cmp(&b.origin));
+        order.then_with(|| a.id.cmp(&b.id))
+    });
+    let shapes: Vec<Geometry<f64>> = group
+        .iter()
+        .map(|it| plane.geometry(&it.geometry))
+        .collect();
+    let near = Near::of(&shapes);
+    let mut slots: Vec<Option<Place>> = group.into_iter().map(Some).collect();
+    for index in 0..slots.len() {
+        let Some(mut place) = slots[index].take() else {
+            continue;
+        };
+        for other in near.around(&shapes[index], SAME_NAME) {
+            let same = slots[other].as_ref().is_some_and(|other_place| {
+                same(&place, &shapes[index], other_place, &shapes[other])
+            });
+            if let Some(double) = slots[other].take_if(|_| same) {
+                doubles.push(double.origin);
+                place.take_missing(double);
+            }
+        }
+        kept.push(place);
+    }
+}
+
+fn same(a: &Place, at_a: &Geometry<f64>, b: &Place, at_b: &Geometry<f64>) -> bool {
+    let agree = match (&a.name, &b.name) {
+        (Some(one), Some(other)) => {
+            let (one, other) = (words(one), words(other));
+            if one == other && Euclidean.distance(at_a, at_b) <= SAME_NAME {
+                return true;
+            }
+            one.starts_with(&other) || other.starts_with(&one)
+        }
+        _ => true,
+    };
+    agree
+        && match (at_a, at_b) {
+            (Geometry::Point(one), Geometry::Point(other)) => {
+                Euclidean.distance(one, other) <= SAME_SPOT
+            }
+            _ => at_a.contains(at_b) || at_b.contains(at_a),
+        }
+}
+
+/// The words of a name, without capitals and signs.
+fn words(name: &str) -> Vec<String> {
+    name.to_lowercase()
+        .split(|it: char| !it.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,116 @@
+//! Pieces that stand together are one place: a swing, a slide and a seesaw are one playground.
+
+use crate::geometry::local_projection::Plane;
+use crate::geometry::spatial_index::Near;
+use crate::places::place::Place;
+use geo::{Area, Coord, Distance, Euclidean, Geometry, MultiPolygon};
+use geo::{BoundingRect, Centroid};
+
+/// Makes one place of the pieces of a kind that are no further than `metres` from the next.
+///
+/// Where areas are among them, the areas together are the place; else the piece nearest to the middle, so that the
+/// place is where something stands. It has the id of the first piece. Gives the places, and the origin of each piece
+/// that went into another.
+pub fn gather(
+    places: Vec<Place>,
+    kind: &str,
+    metres: f64,
+    plane: Plane,
+) -> (Vec<Place>, Vec<usize>) {
+    let (mut pieces, mut kept): (Vec<Place>, Vec<Place>) =
+        places.into_iter().partition(|place| place.kind == kind);
+    pieces.sort_by(|a, b| a.id.cmp(&b.id));
+    let shapes: Vec<Geometry<f64>> = pieces
+        .iter()
+        .map(|it| plane.geometry(&it.geometry))
+        .collect();
+    let groups = groups(&shapes, metres);
+    let mut gone = Vec::new();
+    let mut pieces: Vec<Option<Place>> = pieces.into_iter().map(Some).collect();
+    for group in groups {
+        let geometry = together(&group, &pieces, &shapes);
+        let mut members = group.iter().filter_map(|index| pieces[*index].take());
+        let Some(mut place) = members.next() else {
+            continue;
+        };
+        let mut entrances = std::mem::take(&mut place.entrances);
+        for mut member in members {
+            gone.push(member.origin);
+            entrances.append(&mut member.entrances);
+            place.take_missing(member);
+        }
+        place.entrances = entrances;
+        place.geometry = geometry.unwrap_or(place.geometry);
+        kept.push(place);
+    }
+    kept.sort_by(|a, b| a.id.cmp(&b.id));
+    (kept, gone)
+}
+
+/// Groups in which every shape is near another one, each in the order of the list.
+fn groups(shapes: &[Geometry<f64>], metres: f64) -> Vec<Vec<usize>> {
+    let near = Near::of(shapes);
+    let mut seen = vec![false; shapes.len()];
+    let mut groups = Vec::new();
+    for start in 0..shapes.len() {
+        if std::mem::replace(&mut seen[start], true) {
+            continue;
+        }
+        let mut group = vec![start];
+        let mut next = 0;
+        while let Some(index) = group.get(next).copied() {
+            next += 1;
+            for other in near.around(&shapes[index], metres) {
+                if !seen[other] && Euclidean.distance(&shapes[index], &shapes[other]) <= metres {
+                    seen[other] = true;
+                    group.push(other);
+                }
+            }
+        }
+        group.sort_unstable();
+        groups.push(group);
+    }
+    groups
+}
+
+/// The shape of a group, in degrees: its areas, or the piece nearest to the middle.
+fn together(
+    group: &[usize],
+    pieces: &[Option<Place>],
+    shapes: &[Geometry<f64>],
+) -> Option<Geometry<f64>> {
+    let mut areas = MultiPolygon(Vec::new());
+    for index in group {
+        match &pieces[*index].as_ref()?.geometry {
+            Geometry::Polygon(polygon) => areas.0.push(polygon.clone()),
+            Geometry::MultiPolygon(polygons) => areas.0.extend(polygons.iter().cloned()),
+            _ => {}
+        }
+    }
+    if areas.0.len() == 1 {
+        return areas.0.pop().map(Geometry::Polygon);
+    }
+    if areas.unsigned_area() > 0.0 {
+        return Some(Geometry::MultiPolygon(areas));
+    }
+    let points: Vec<(usize, Coord<f64>)> = group
+        .iter()
+        .filter_map(|index| Some((*index, shapes[*index].bounding_rect()?.center())))
+        .collect();
+    let middle = points
+        .iter()
+        .map(|(_, at)| *at)
+        .collect::<geo::LineString<f64>>();
+    let middle = geo::MultiPoint::from(middle.0).centroid()?;
+    // In whole centimetres: of two pieces the middle is as far from both, and which it is must not hang on the last
+    // digit of a sine.
+    let centimetres =
+        |at: Coord<f64>| (Euclidean.distance(middle, geo::Point(at)) * 100.0).round() as i64;
+    let (nearest, _) = points
+        .into_iter()
+        .min_by_key(|(index, at)| (centimetres(*at), *index))?;
+    Some(pieces[nearest].as_ref()?.geometry.clone())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,65 @@
+use super::gather;
+use crate::geometry::local_projection::Plane;
+use crate::places::place::{Place, named};
+use geo::{Geometry, point, polygon};
+
+/// A piece so many metres east of a spot in Ermelo.
+fn piece(id: &str, metres: f64) -> Place {
+    let at = point!(x: 5.62 + metres / 68_200.0, y: 52.3);
+    named(id, "playground", None, Geometry::Point(at))
+}
+
+/// An area of some 14 m by 22 m with its south-west corner on that spot.
+fn lawn(id: &str, name: &str) -> Place {
+    let area = polygon![
+        (x: 5.62, y: 52.3), (x: 5.6202, y: 52.3), (x: 5.6202, y: 52.3002), (x: 5.62, y: 52.3002)];
+    named(id, "playground", Some(name), Geometry::Polygon(area))
+}
+
+fn gathered(places: Vec<Place>) -> (Vec<Place>, usize) {
+    let (kept, gone) = gather(places, "playground", 25.0, Plane::at(52.3));
+    (kept, gone.len())
+}
+
+//  a ── 20 m ── b ── 20 m ── c          60 m          d
+#[test]
+fn a_swing_a_slide_and_a_seesaw_are_one_playground() {
+    let (kept, gone) = gathered(vec![
+        piece("c", 40.0),
+        piece("a", 0.0),
+        piece("b", 20.0),
+        piece("d", 100.0),
+    ]);
+    let ids: Vec<&str> = kept.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!((ids, gone), (vec!["a", "d"], 2));
+    assert_eq!(
+        kept[0].geometry,
+        piece("b", 20.0).geometry,
+        "it is where the middle piece stands"
+    );
+}
+
+#[test]
+fn of_two_pieces_the_first_is_the_place() {
+    let (kept, _) = gathered(vec![piece("b", 0.0), piece("a", 20.0)]);
+    assert_eq!(kept[0].geometry, piece("a", 20.0).geometry);
+}
+
+#[test]
+fn pieces_on_a_lawn_are_the_lawn() {
+    let (kept, gone) = gathered(vec![
+        piece("a", 3.0),
+        lawn("b", "Boterbloemdreef"),
+        piece("c", 30.0),
+    ]);
+    assert_eq!((kept.len(), gone), (1, 2));
+    assert_eq!(kept[0].name.as_deref(), Some("Boterbloemdreef"));
+    assert!(!kept[0].is_point());
+}
+
+#[test]
+fn other_kinds_are_left_alone() {
+    let mut bench = piece("b", 1.0);
+    bench.kind = "bench".to_owned();
+    assert_eq!(gathered(vec![piece("a", 0.0), bench]).0.len(), 2);
+}

@@ -1,0 +1,154 @@
+//! Beside which street a place without an address is, and at which number.
+
+use crate::addresses::house::House;
+use crate::geometry::local_projection::Plane;
+use crate::geometry::spatial_index::Near;
+use crate::network::Street;
+use geo::{BoundingRect, Distance, Euclidean, Geometry, Line, Point};
+use std::collections::BTreeMap;
+
+/// A street further away than this, in metres, says nothing of where a place is.
+const STREET: f64 = 100.0;
+/// A house further away than this, in metres, does not either.
+const HOUSE: f64 = 60.0;
+
+/// The streets that have a name and can be walked, and the houses in them.
+pub struct Beside<'a> {
+    plane: Plane,
+    near: Near,
+    /// Pieces between two points, in metres, with the name.
+    pieces: Vec<(Geometry<f64>, &'a str)>,
+    houses: BTreeMap<&'a str, Vec<(Point<f64>, &'a str)>>,
+}
+
+impl<'a> Beside<'a> {
+    /// The index of these.
+    pub fn of(streets: &'a [Street], houses: &'a [House], plane: Plane) -> Self {
+        let mut pieces = Vec::new();
+        for street in streets.iter().filter(|street| street.foot.any()) {
+            let Some(name) = street.name.as_deref() else {
+                continue;
+            };
+            for pair in street.line.windows(2) {
+                let piece = Line::new(plane.coord(pair[0].1), plane.coord(pair[1].1));
+                pieces.push((Geometry::Line(piece), name));
+            }
+        }
+        let mut by_street: BTreeMap<&str, Vec<(Point<f64>, &str)>> = BTreeMap::new();
+        for house in houses {
+            let at = Point(plane.coord(house.at));
+            let numbers = by_street.entry(&house.street).or_default();
+            numbers.push((at, &house.number));
+        }
+        let shapes: Vec<Geometry<f64>> = pieces.iter().map(|(piece, _)| piece.clone()).collect();
+        Self {
+            plane,
+            near: Near::of(&shapes),
+            pieces,
+            houses: by_street,
+        }
+    }
+
+    /// The nearest street and the number of the nearest house in it: "Aeulestrasse 12", or only the street.
+    pub fn name(&self, shape: &Geometry<f64>) -> Option<String> {
+        let shape = self.plane.geometry(shape);
+        let middle = Point(shape.bounding_rect()?.center());
+        // In whole decimetres: streets that meet are as far, and which it is must not hang on the last digit.
+        let decimetres = |metres: f64| (metres * 10.0).round() as i64;
+        let street = self
+            .near
+            .around(&shape, STREET)
+            .into_iter()
+            .map(|index| {
+                let (piece, name) = &self.pieces[index];
+                let far = Euclidean.distance(&shape, piece);
+                let from_middle = Euclidean.distance(&Geometry::Point(middle), piece);
+                (decimetres(far), decimetres(from_middle), *name)
+            })
+            .filter(|(far, ..)| *far <= decimetres(STREET))
+            .min()
+            .map(|(_, _, name)| name)?;
+        let number = self
+            .houses
+            .get(street)
+            .into_iter()
+            .flatten()
+            .map(|(at, number)| {
+                let far = Euclidean.distance(&shape, &Geometry::Point(*at));
+                let from_middle = Euclidean.distance(middle, *at);
+                (decimetres(far), decimetres(from_middle), *number)
+            })
+            .filter(|(far, ..)| *far <= decimetres(HOUSE))
+            .min()
+            .map(|(_, _, number)| number);
+        Some(number.map_or_else(|| street.to_owned(), |number| format!("{street} {number}")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Beside;
+    use crate::addresses::house::House;
+    use crate::geometry::local_projection::Plane;
+    use crate::network::Street;
+    use geo::{Coord, Geometry, point};
+    use streets::{Class, Foot};
+
+    const SOUTH: f64 = 47.0;
+    /// Some ten metres of latitude.
+    const TEN: f64 = 0.00009;
+
+    fn street(name: Option<&str>, y: f64, foot: Foot) -> Street {
+        Street {
+            line: vec![(1, Coord { x: 9.0, y }), (2, Coord { x: 9.01, y })],
+            class: Class::Street,
+            foot,
+            name: name.map(str::to_owned),
+        }
+    }
+
+    fn house(street: &str, number: &str, x: f64) -> House {
+        House {
+            street: street.to_owned(),
+            number: number.to_owned(),
+            town: None,
+            at: Coord { x, y: SOUTH + TEN },
+        }
+    }
+
+    //   3  Hochweg  ─────────────     90 m up
+    //   2  Autobahn ─────────────     20 m up, nobody walks there
+    //   1  (no name) ────────────     10 m up
+    //   0  Dorfstrasse ──────────     with numbers 1 and 3
+    fn name(y: f64) -> Option<String> {
+        let streets = [
+            street(Some("Hochweg"), SOUTH + 9.0 * TEN, Foot::FREE),
+            street(Some("Autobahn"), SOUTH + 2.0 * TEN, Foot::NONE),
+            street(None, SOUTH + TEN, Foot::FREE),
+            street(Some("Dorfstrasse"), SOUTH, Foot::FREE),
+        ];
+        let houses = [
+            house("Dorfstrasse", "3", 9.005),
+            house("Dorfstrasse", "1", 9.003),
+            house("Hochweg", "8", 9.005),
+        ];
+        let beside = Beside::of(&streets, &houses, Plane::at(SOUTH));
+        beside.name(&Geometry::Point(point!(x: 9.0049, y: y)))
+    }
+
+    #[test]
+    fn a_bench_is_beside_the_nearest_street_that_has_a_name_and_people_walk_on() {
+        assert_eq!(name(SOUTH + 2.0 * TEN).as_deref(), Some("Dorfstrasse 3"));
+    }
+
+    #[test]
+    fn a_number_is_of_the_same_street_and_not_far() {
+        let up = name(SOUTH + 8.5 * TEN);
+        assert_eq!(up.as_deref(), Some("Hochweg"), "number 8 is 75 m away");
+    }
+
+    #[test]
+    fn where_no_street_is_there_is_no_name() {
+        assert_eq!(name(SOUTH - 12.0 * TEN), None);
+    }
+}
