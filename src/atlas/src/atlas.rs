@@ -7,7 +7,7 @@ use crate::extent::Extent;
 use crate::letter;
 use crate::manifest::Manifest;
 use crate::metres::Metres;
-use crate::neighbourhood::Neighbourhood;
+use crate::neighbourhood::{self, Neighbourhood};
 use crate::order;
 use crate::place::Place;
 use crate::position::LonLat;
@@ -171,12 +171,7 @@ impl Atlas {
 
     /// The box around everything; `None` for an atlas without anything.
     pub fn bounds(&self) -> Option<Bounds> {
-        let corners = self
-            .neighbourhoods
-            .iter()
-            .flat_map(|one| one.area.polygons())
-            .flat_map(|polygon| polygon.exterior().coords())
-            .filter_map(|corner| LonLat::new(corner.x, corner.y));
+        let corners = neighbourhood::corners(&self.neighbourhoods);
         let anchors = self.places.iter().map(|place| place.shape.anchor());
         Bounds::around(corners.chain(anchors))
     }

@@ -2,8 +2,8 @@
 //!
 //! Pure: no browser, clock, file or random numbers. The same code answers in the browser and on the command line.
 //!
-//! Text goes in ([`Place::read_all`], [`Neighbourhood::read_all`], [`Manifest::read`], [`Taxonomy::read`]); what is
-//! wrong with it comes out as [`Warning`]s; the rest becomes an [`Atlas`], which never changes and answers.
+//! A [`Loader`] takes the bytes of a manifest and its parts. What is wrong with them comes out as [`LoadFault`]s of
+//! files and [`Warning`]s of features; the rest becomes an [`Atlas`], which never changes and answers questions.
 
 mod activity;
 mod area;
@@ -25,6 +25,7 @@ mod lang;
 mod letter;
 mod link;
 mod listing;
+mod loader;
 mod manifest;
 mod metres;
 mod named;
@@ -61,6 +62,10 @@ pub use json::{JsonError, Misfit};
 pub use lang::{Direction, Lang, Spoken, Text};
 pub use link::{is_report_address, is_web_address};
 pub use listing::{Group, Listing, Question, Row, Walked};
+pub use loader::{
+    LOADED_PARTS, LoadFault, Loaded, Loader, MANIFEST_PART, NEIGHBOURHOODS_PART, PLACES_PART,
+    TAXONOMY_PART,
+};
 pub use manifest::{LeftOut, MANIFEST_VERSION, Manifest, ManifestError, Part, Source};
 pub use metres::Metres;
 pub use named::Named;

@@ -4,6 +4,7 @@ use crate::area::Area;
 use crate::bounds::Bounds;
 use crate::collection::Collection;
 use crate::geometry;
+use crate::position::LonLat;
 use crate::problem::Problem;
 use crate::properties::{Properties, id_of};
 use crate::warning::Warning;
@@ -59,6 +60,15 @@ impl Neighbourhood {
         let all = crate::identity::sort_out(&mut collection, all, |one| &one.id);
         (all, collection.warnings(file))
     }
+}
+
+/// The corners of the outer rings of these neighbourhoods.
+pub fn corners(neighbourhoods: &[Neighbourhood]) -> impl Iterator<Item = LonLat> {
+    neighbourhoods
+        .iter()
+        .flat_map(|one| one.area.polygons())
+        .flat_map(|polygon| polygon.exterior().coords())
+        .filter_map(|corner| LonLat::new(corner.x, corner.y))
 }
 
 fn read(collection: &mut Collection, index: usize, expected: Bounds) -> Option<Neighbourhood> {

@@ -1,0 +1,67 @@
+//! What is wrong with a file of an atlas as a whole.
+
+use crate::manifest::ManifestError;
+use crate::plain::Plain;
+use crate::taxonomy::TaxonomyError;
+use std::fmt;
+
+/// Why a file of an atlas, or the whole atlas, cannot be used. `E` is why a file could not be fetched or opened.
+#[derive(Debug)]
+pub enum LoadFault<E> {
+    /// The file of this name did not come.
+    Unavailable(String, E),
+    /// The file is not text in UTF-8.
+    NotUtf8 {
+        /// The file.
+        file: String,
+        /// How many bytes from its beginning are UTF-8.
+        valid_up_to: usize,
+    },
+    /// The file of this name is not a manifest.
+    Manifest(String, ManifestError),
+    /// The file of this name is not a taxonomy; the standard one is used instead.
+    Taxonomy(String, TaxonomyError),
+    /// No file was added.
+    NoFiles,
+    /// These files hold neither a place nor a neighbourhood, and nothing else is wrong with them as a whole.
+    Empty(Vec<String>),
+}
+
+impl<E> LoadFault<E> {
+    /// The name of the file that it is about; empty where it is not about one file.
+    pub fn file(&self) -> &str {
+        match self {
+            Self::Unavailable(file, _)
+            | Self::NotUtf8 { file, .. }
+            | Self::Manifest(file, _)
+            | Self::Taxonomy(file, _) => file,
+            Self::NoFiles | Self::Empty(_) => "",
+        }
+    }
+}
+
+impl<E: fmt::Display> fmt::Display for LoadFault<E> {
+    /// `atlas.json: an atlas.json of version 2; this program reads version 1`
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unavailable(file, reason) => {
+                write!(to, "{} cannot be read: {reason}", Plain(file))
+            }
+            Self::NotUtf8 { file, valid_up_to } => write!(
+                to,
+                "{}: expected UTF-8, found another encoding at byte {valid_up_to}",
+                Plain(file)
+            ),
+            Self::Manifest(file, error) => write!(to, "{}: {error}", Plain(file)),
+            Self::Taxonomy(file, error) => write!(to, "{}: {error}", Plain(file)),
+            Self::NoFiles => to.write_str("no files to read an atlas from"),
+            Self::Empty(files) => write!(
+                to,
+                "neither a place nor a neighbourhood in {}",
+                Plain(&files.join(", "))
+            ),
+        }
+    }
+}
+
+impl<E: fmt::Debug + fmt::Display> std::error::Error for LoadFault<E> {}

@@ -1,0 +1,294 @@
+//! Tiny worlds, each with one thing that is wrong or absent, named after it.
+
+use super::*;
+use crate::problem::Problem;
+
+/// Why a file does not come, in these tests.
+type Reason = &'static str;
+
+/// The standard taxonomy here: benches only.
+const BENCHES: &str = r##"{"version":1,"layers":[{"id":"informal","label":"Informal"}],
+"domains":[{"id":"meeting","label":"Meeting","shape":"circle","colour":"#b25706","dark":"#c1640c"}],
+"kinds":[{"id":"bench","label":{"en":["bench","benches"]},"domains":["meeting"],"layer":"informal","key":"free","walk":400}]}"##;
+
+/// Longitude and latitude.
+const IN_DELFT: [f64; 2] = [4.36, 52.01];
+/// Latitude and longitude of the same.
+const SWAPPED_DELFT: [f64; 2] = [52.01, 4.36];
+/// Off Somalia: the same numbers the other way round lie in [`Bounds::NETHERLANDS`], with its margin of half a degree.
+const OFF_SOMALIA: [f64; 2] = [51.2, 7.9];
+/// North of it, just outside that margin.
+const NORTH_OF_IT: [f64; 2] = [51.2, 8.2];
+
+fn collection(features: &[String]) -> String {
+    let features = features.join(",");
+    format!(r#"{{"type":"FeatureCollection","features":[{features}]}}"#)
+}
+
+fn place(kind: &str, [lon, lat]: [f64; 2]) -> String {
+    format!(
+        r#"{{"type":"Feature","properties":{{"id":"p","kind":"{kind}"}},
+        "geometry":{{"type":"Point","coordinates":[{lon},{lat}]}}}}"#
+    )
+}
+
+fn bench(at: [f64; 2]) -> String {
+    collection(&[place("bench", at)])
+}
+
+/// A neighbourhood: a square of a tenth of a degree around this position.
+fn square([lon, lat]: [f64; 2]) -> String {
+    let (west, east, south, north) = (lon - 0.05, lon + 0.05, lat - 0.05, lat + 0.05);
+    collection(&[format!(
+        r#"{{"type":"Feature","properties":{{"id":"n","name":"N"}},"geometry":{{"type":"Polygon","coordinates":
+        [[[{west},{south}],[{east},{south}],[{east},{north}],[{west},{north}],[{west},{south}]]]}}}}"#
+    )])
+}
+
+/// A manifest with more members, such as `,"bounds":[4,52,5,53]`.
+fn manifest(more: &str) -> String {
+    format!(r#"{{"sleutelvrij":1,"name":"x","title":"X","parts":{{}}{more}}}"#)
+}
+
+/// Loads files by the names of their parts, each as its text, or why it does not come.
+fn load(files: &[(&str, Result<&str, Reason>)]) -> Loaded<Reason> {
+    let files = files
+        .iter()
+        .map(|(part, text)| (*part, text.map(str::as_bytes)));
+    load_bytes(&files.collect::<Vec<_>>())
+}
+
+fn load_bytes(files: &[(&str, Result<&[u8], Reason>)]) -> Loaded<Reason> {
+    let mut loader = Loader::new(Taxonomy::read(BENCHES).unwrap());
+    for (part, bytes) in files {
+        loader.add(part, format!("{part}.json"), bytes.map(<[u8]>::to_vec));
+    }
+    loader.finish()
+}
+
+/// How many places and neighbourhoods there are.
+fn size(loaded: &Loaded<Reason>) -> (usize, usize) {
+    let atlas = &loaded.atlas;
+    (atlas.places().len(), atlas.neighbourhoods().len())
+}
+
+fn faults(loaded: &Loaded<Reason>) -> Vec<String> {
+    loaded.faults.iter().map(LoadFault::to_string).collect()
+}
+
+#[test]
+fn a_whole_atlas_loads_without_faults_and_keeps_its_manifest() {
+    let loaded = load(&[
+        ("manifest", Ok(&manifest(r#","country":"NL""#))),
+        ("taxonomy", Ok(BENCHES)),
+        ("neighbourhoods", Ok(&square(IN_DELFT))),
+        ("places", Ok(&bench(IN_DELFT))),
+    ]);
+    assert_eq!((size(&loaded), loaded.is_usable), ((1, 1), true));
+    assert_eq!((faults(&loaded), loaded.warnings), (vec![], vec![]));
+    let country = loaded.atlas.manifest().and_then(|it| it.country.as_deref());
+    assert_eq!(country, Some("NL"));
+}
+
+#[test]
+fn the_manifest_is_there_to_name_the_parts_before_they_are_added() {
+    let mut loader: Loader<Reason> = Loader::new(Taxonomy::read(BENCHES).unwrap());
+    assert!(loader.manifest().is_none());
+    let text = r#"{"sleutelvrij":1,"name":"x","title":"X","parts":{"places":{"file":"p.json"}}}"#;
+    loader.add(MANIFEST_PART, "atlas.json".to_owned(), Ok(text.into()));
+    let part = loader.manifest().and_then(|it| it.parts.get("places"));
+    assert_eq!(part.map(|it| it.file.as_str()), Some("p.json"));
+}
+
+#[test]
+fn without_bounds_in_the_manifest_places_are_expected_where_the_neighbourhoods_are() {
+    let far = load(&[
+        ("manifest", Ok(&manifest(""))),
+        ("neighbourhoods", Ok(&square([100.0, 10.0]))),
+        ("places", Ok(&bench([10.0, 100.0]))),
+    ]);
+    let swapped = far.warnings.iter().map(|it| &it.problem);
+    let expected = Problem::AxesSwapped { at: [10.0, 100.0] };
+    assert_eq!(swapped.collect::<Vec<_>>(), [&expected]);
+
+    let somalia = load(&[
+        ("manifest", Ok(&manifest(""))),
+        ("neighbourhoods", Ok(&square(NORTH_OF_IT))),
+        ("places", Ok(&bench(OFF_SOMALIA))),
+    ]);
+    assert_eq!((size(&somalia), somalia.warnings), ((1, 1), vec![]));
+    // Without neighbourhoods the Netherlands are expected, and the place seems to have its axes swapped.
+    let alone = load(&[("places", Ok(&bench(OFF_SOMALIA)))]);
+    assert_eq!(size(&alone), (0, 0));
+}
+
+#[test]
+fn bounds_of_the_manifest_go_before_those_of_the_neighbourhoods() {
+    let bounds = manifest(r#","bounds":[51,7,53,9]"#);
+    let loaded = load(&[
+        ("manifest", Ok(&bounds)),
+        ("neighbourhoods", Ok(&square(NORTH_OF_IT))),
+        ("places", Ok(&bench([7.9, 51.2]))),
+    ]);
+    let expected = Problem::AxesSwapped { at: [7.9, 51.2] };
+    let problems = loaded.warnings.iter().map(|it| &it.problem);
+    assert_eq!(problems.collect::<Vec<_>>(), [&expected]);
+    assert_eq!(size(&loaded), (0, 1));
+}
+
+#[test]
+fn places_without_bounds_and_neighbourhoods_are_expected_in_the_netherlands() {
+    let loaded = load(&[("places", Ok(&bench(SWAPPED_DELFT)))]);
+    let problem = loaded.warnings.first().map(|it| &it.problem);
+    let expected = Problem::AxesSwapped { at: SWAPPED_DELFT };
+    assert_eq!(problem, Some(&expected));
+    // That no feature is left is among the faults, as the atlas is empty.
+    assert_eq!(
+        faults(&loaded),
+        ["neither a place nor a neighbourhood in places.json"]
+    );
+}
+
+#[test]
+fn a_damaged_taxonomy_is_replaced_by_the_standard_one() {
+    let two = collection(&[
+        place("bench", IN_DELFT),
+        place("castle", IN_DELFT).replace(r#""p""#, r#""q""#),
+    ]);
+    let damaged = BENCHES.replace(r#"["meeting"]"#, r#"["siege"]"#);
+    let loaded = load(&[("taxonomy", Ok(&damaged)), ("places", Ok(&two))]);
+    assert_eq!((size(&loaded), loaded.is_usable), ((1, 0), true));
+    assert_eq!(
+        faults(&loaded),
+        ["taxonomy.json: the taxonomy's bench names `siege`, which is missing or there twice"]
+    );
+    let problem = loaded.warnings.first().map(|it| it.problem.code());
+    assert_eq!(problem, Some("not-in-taxonomy"));
+}
+
+#[test]
+fn an_own_taxonomy_goes_before_the_standard_one() {
+    let castles = BENCHES.replace("bench", "castle");
+    let places = collection(&[place("castle", IN_DELFT)]);
+    let loaded = load(&[("taxonomy", Ok(&castles)), ("places", Ok(&places))]);
+    assert_eq!((size(&loaded), loaded.warnings), ((1, 0), vec![]));
+}
+
+#[test]
+fn a_lost_taxonomy_is_replaced_by_the_standard_one() {
+    let places = bench(IN_DELFT);
+    let loaded = load(&[("taxonomy", Err("status 404")), ("places", Ok(&places))]);
+    assert_eq!((size(&loaded), loaded.is_usable), ((1, 0), true));
+    assert_eq!(
+        faults(&loaded),
+        ["taxonomy.json cannot be read: status 404"]
+    );
+}
+
+#[test]
+fn parts_are_read_in_spite_of_a_damaged_manifest() {
+    let tomorrow = manifest("").replace(":1", ":2");
+    let places = bench(IN_DELFT);
+    let loaded = load(&[("manifest", Ok(&tomorrow)), ("places", Ok(&places))]);
+    assert_eq!((size(&loaded), loaded.is_usable), ((1, 0), true));
+    assert!(loaded.atlas.manifest().is_none());
+    assert_eq!(
+        faults(&loaded),
+        ["manifest.json: an atlas.json of version 2; this program reads version 1"]
+    );
+}
+
+#[test]
+fn a_fault_in_a_manifest_names_its_place_in_the_data() {
+    let loaded = load(&[("manifest", Ok(&manifest(r#","sources":[{"id":"a"}]"#)))]);
+    assert!(!loaded.is_usable);
+    assert_eq!(
+        faults(&loaded),
+        ["manifest.json: not an atlas.json: sources[0]: missing field `title`"]
+    );
+    assert_eq!(loaded.faults[0].file(), "manifest.json");
+}
+
+#[test]
+fn an_atlas_without_its_file_of_places_is_not_usable() {
+    let neighbourhoods = square(IN_DELFT);
+    let lost = load(&[
+        ("neighbourhoods", Ok(&neighbourhoods)),
+        ("places", Err("no connection")),
+    ]);
+    assert_eq!((size(&lost), lost.is_usable), ((0, 1), false));
+    assert_eq!(faults(&lost), ["places.json cannot be read: no connection"]);
+    // An atlas that names no places, or has none, is one of neighbourhoods.
+    let none = load(&[("neighbourhoods", Ok(&neighbourhoods))]);
+    assert_eq!((none.is_usable, faults(&none)), (true, vec![]));
+    let empty = load(&[
+        ("neighbourhoods", Ok(&neighbourhoods)),
+        ("places", Ok(&collection(&[]))),
+    ]);
+    assert_eq!((empty.is_usable, faults(&empty)), (true, vec![]));
+}
+
+#[test]
+fn an_atlas_without_its_file_of_neighbourhoods_is_usable() {
+    let places = bench(IN_DELFT);
+    let loaded = load(&[
+        ("neighbourhoods", Err("no answer")),
+        ("places", Ok(&places)),
+    ]);
+    assert_eq!((size(&loaded), loaded.is_usable), ((1, 0), true));
+    assert_eq!(
+        faults(&loaded),
+        ["neighbourhoods.json cannot be read: no answer"]
+    );
+}
+
+#[test]
+fn a_part_in_another_encoding_is_lost_and_the_fault_says_from_which_byte() {
+    let neighbourhoods = square(IN_DELFT);
+    let loaded = load_bytes(&[
+        ("neighbourhoods", Ok(neighbourhoods.as_bytes())),
+        ("places", Ok(b"{\"name\":\"Caf\xe9\"}")),
+    ]);
+    assert_eq!((size(&loaded), loaded.is_usable), ((0, 1), false));
+    assert_eq!(
+        faults(&loaded),
+        ["places.json: expected UTF-8, found another encoding at byte 12"]
+    );
+}
+
+#[test]
+fn a_file_that_is_not_geojson_gives_a_warning_and_an_empty_atlas() {
+    let loaded = load(&[("places", Ok("<!doctype html>"))]);
+    assert_eq!((size(&loaded), loaded.is_usable), ((0, 0), false));
+    let code = loaded.warnings.first().map(|it| it.problem.code());
+    assert_eq!(code, Some("not-json"));
+    assert_eq!(
+        faults(&loaded),
+        ["neither a place nor a neighbourhood in places.json"]
+    );
+}
+
+#[test]
+fn an_atlas_without_parts_is_empty_and_none_at_all_has_no_files() {
+    assert_eq!(faults(&load(&[])), ["no files to read an atlas from"]);
+    let bare = load(&[("manifest", Ok(&manifest("")))]);
+    assert!(!bare.is_usable);
+    assert!(matches!(&bare.faults[..], [LoadFault::Empty(files)] if files.is_empty()));
+}
+
+#[test]
+fn parts_with_readers_elsewhere_are_ignored() {
+    let places = bench(IN_DELFT);
+    let loaded = load_bytes(&[
+        ("streets", Ok(b"\xff\xff")),
+        ("places", Ok(places.as_bytes())),
+    ]);
+    assert_eq!((size(&loaded), faults(&loaded)), ((1, 0), vec![]));
+}
+
+#[test]
+fn a_name_in_a_fault_cannot_turn_the_message_around() {
+    let mut loader = Loader::new(Taxonomy::read(BENCHES).unwrap());
+    loader.add(PLACES_PART, "a\u{202e}b".to_owned(), Err("gone"));
+    assert_eq!(faults(&loader.finish()), ["a�b cannot be read: gone"]);
+}
