@@ -1,0 +1,79 @@
+//! A language with its messages, and the numbers of a region.
+
+use crate::bidi::isolated;
+use crate::formatter::Formatter;
+use crate::message::{Message, fill};
+use crate::messages::{BaseMessages, OnDemandMessages};
+use atlas::{Direction, Lang};
+use std::ops::Deref;
+
+/// A language with its messages, which writes numbers, lists and dates as a region does. Dereferences to the base
+/// messages: `locale.answer.nearest`.
+#[derive(Clone, Copy)]
+pub struct Locale<F> {
+    /// The language.
+    pub lang: Lang,
+    pub(crate) formatter: F,
+    messages: &'static BaseMessages,
+}
+
+impl<F> Deref for Locale<F> {
+    type Target = BaseMessages;
+
+    fn deref(&self) -> &BaseMessages {
+        self.messages
+    }
+}
+
+impl<F: Formatter> Locale<F> {
+    /// The locale of a BCP 47 tag such as `de-AT`; Dutch if there are no messages in its language.
+    pub fn of(tag: &str) -> Self {
+        let known = Lang::from_tag(tag);
+        let lang = known.unwrap_or_default();
+        let code = match lang {
+            // "en" alone means American English, which measures no walks in kilometres.
+            Lang::English => "en-GB",
+            lang => lang.code(),
+        };
+        let tag = match known {
+            Some(lang) if tag.trim() != lang.code() => tag.trim(),
+            _ => code,
+        };
+        Self {
+            lang,
+            formatter: F::for_tag(tag, code),
+            messages: BaseMessages::of(lang),
+        }
+    }
+
+    /// The messages of the parts that load on demand. Only those parts may call it: the wasm splitter moves the messages
+    /// to the chunk of their callers.
+    pub fn on_demand(self) -> &'static OnDemandMessages {
+        OnDemandMessages::of(self.lang)
+    }
+
+    /// A message with its placeholders filled.
+    pub fn say<const N: usize>(self, message: Message<N>, texts: [&str; N]) -> String {
+        self.fill(message.pattern(), &texts)
+    }
+
+    /// A pattern with its placeholders filled. In a language that is written from right to left each text is isolated, so
+    /// that Latin letters and digits do not reorder the sentence.
+    #[inline(never)]
+    pub fn fill(self, pattern: &str, texts: &[&str]) -> String {
+        match self.lang.direction() {
+            Direction::LeftToRight => fill(pattern, texts),
+            Direction::RightToLeft => {
+                let texts: Vec<String> = texts.iter().map(|text| isolated(text)).collect();
+                let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+                fill(pattern, &texts)
+            }
+        }
+    }
+}
+
+impl<F: Formatter> Default for Locale<F> {
+    fn default() -> Self {
+        Self::of("")
+    }
+}

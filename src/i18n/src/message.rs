@@ -1,0 +1,63 @@
+//! A message with placeholders.
+
+/// A message with `N` placeholders, `{}` each. A message with another number of them does not compile.
+#[derive(Clone, Copy, Debug)]
+pub struct Message<const N: usize>(&'static str);
+
+impl<const N: usize> Message<N> {
+    /// A message of a pattern.
+    pub const fn new(pattern: &'static str) -> Self {
+        assert!(
+            placeholders(pattern) == N,
+            "the number of placeholders differs"
+        );
+        Self(pattern)
+    }
+
+    /// The text with its placeholders.
+    pub const fn pattern(self) -> &'static str {
+        self.0
+    }
+}
+
+const fn placeholders(pattern: &str) -> usize {
+    let (bytes, mut at, mut count) = (pattern.as_bytes(), 1, 0);
+    while at < bytes.len() {
+        if bytes[at - 1] == b'{' && bytes[at] == b'}' {
+            count += 1;
+        }
+        at += 1;
+    }
+    count
+}
+
+/// Replaces the placeholders `{}` of a pattern by these texts, in order; a placeholder without a text becomes empty.
+/// Smaller in wasm than `format!`, which would bring code for each message.
+pub fn fill(pattern: &str, texts: &[&str]) -> String {
+    let mut filled = String::new();
+    let mut texts = texts.iter();
+    for (index, part) in pattern.split("{}").enumerate() {
+        if index > 0 {
+            filled.push_str(texts.next().unwrap_or(&""));
+        }
+        filled.push_str(part);
+    }
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn placeholders_are_filled_in_order() {
+        assert_eq!(
+            fill("{} in {}.", &["2 places", "Delft"]),
+            "2 places in Delft."
+        );
+        assert_eq!(fill("{}{}", &["a"]), "a");
+        assert_eq!(fill("Open now.", &["unused"]), "Open now.");
+        // A text is never read as a pattern.
+        assert_eq!(fill("{}, {}", &["{}", "b"]), "{}, b");
+    }
+}

@@ -1,0 +1,246 @@
+//! The messages up to the first answer, by subject. Each is named after what it says; what fills its placeholders stands
+//! above it.
+
+use crate::message::Message;
+use crate::plural::PluralCategory;
+use atlas::Problem;
+
+/// The messages up to the first answer.
+#[allow(missing_docs)]
+pub struct BaseMessages {
+    pub answer: AnswerMessages,
+    pub failure: FailureMessages,
+    pub filters: FilterMessages,
+    pub walking: WalkingMessages,
+    pub link: LinkMessages,
+    pub list: ListMessages,
+    pub map: MapMessages,
+    pub needs: NeedMessages,
+    pub notes: NotesMessages,
+    pub number: NumberMessages,
+    pub place: PlaceMessages,
+    pub search: SearchMessages,
+    pub location: LocationMessages,
+}
+
+/// The answer in one sentence.
+#[allow(missing_docs)]
+pub struct AnswerMessages {
+    /// "412 places", and the title of the atlas.
+    pub all: Message<2>,
+    /// Without a title.
+    pub all_untitled: Message<1>,
+    /// The number of places where anybody can walk in.
+    pub free: Message<1>,
+    pub free_all: &'static str,
+    pub empty: &'static str,
+    pub ask: &'static str,
+    pub none: &'static str,
+    /// The nearest place with its kind, and its distance.
+    pub nearest: Message<2>,
+    pub inside: Message<1>,
+    pub far_away: Message<1>,
+}
+
+/// Data that cannot be loaded or shown.
+#[allow(missing_docs)]
+pub struct FailureMessages {
+    pub heading: &'static str,
+    pub retry: &'static str,
+    pub status: Message<2>,
+    pub slow: Message<1>,
+    pub network: Message<1>,
+    pub size: Message<1>,
+    pub text: Message<1>,
+    pub manifest: Message<1>,
+    pub taxonomy: Message<1>,
+    pub streets: Message<1>,
+    pub no_source: &'static str,
+    pub empty: Message<1>,
+    /// Name and value.
+    pub attribute: Message<1>,
+}
+
+/// The filter by kind.
+#[allow(missing_docs)]
+pub struct FilterMessages {
+    pub heading: &'static str,
+    pub kinds: &'static str,
+    pub all: &'static str,
+    pub chosen: Message<1>,
+}
+
+/// Distances, on foot and in a straight line.
+#[allow(missing_docs)]
+pub struct WalkingMessages {
+    pub straight: Message<1>,
+    pub straight_note: &'static str,
+    pub here: &'static str,
+    /// A distance and minutes.
+    pub walk: Message<2>,
+    /// The eight compass directions, clockwise from north.
+    pub towards: [&'static str; 8],
+    /// Names of streets.
+    pub via: Message<1>,
+    /// With the speed.
+    pub walk_note: Message<1>,
+    /// A distance in a straight line, to a place without a known route.
+    pub no_way: Message<1>,
+    /// The same, without steps.
+    pub no_step_free_way: Message<1>,
+    /// For a visitor outside every neighbourhood.
+    pub outside_streets: &'static str,
+}
+
+/// The state in the address of the page.
+#[allow(missing_docs)]
+pub struct LinkMessages {
+    pub here: &'static str,
+    pub unknown: &'static str,
+    /// An attribute.
+    pub taken: Message<1>,
+}
+
+/// The list of places.
+#[allow(missing_docs)]
+pub struct ListMessages {
+    /// The name of the element as a landmark; the title of the atlas.
+    pub region: Message<1>,
+    pub region_untitled: &'static str,
+    pub heading: &'static str,
+    /// A count.
+    pub places: fn(PluralCategory) -> &'static str,
+    pub outside_group: &'static str,
+    pub more_places: Message<1>,
+    pub more_groups: Message<1>,
+    /// On a row of the list, for key status `conditional`.
+    pub conditional_short: &'static str,
+    /// On a row of the list, for key status `unknown`.
+    pub unknown_short: &'static str,
+}
+
+/// The map before it is loaded.
+#[allow(missing_docs)]
+pub struct MapMessages {
+    pub missing: &'static str,
+    pub coming: &'static str,
+}
+
+/// The filter by needs, before it is loaded.
+#[allow(missing_docs)]
+pub struct NeedMessages {
+    pub heading: &'static str,
+    /// On a button.
+    pub open_now: &'static str,
+}
+
+/// What is unknown, and problems in the data.
+#[allow(missing_docs)]
+pub struct NotesMessages {
+    pub gaps_heading: &'static str,
+    pub gap_walk: &'static str,
+    pub gap_foot: &'static str,
+    pub gap_hours: Message<2>,
+    pub gap_kinds: Message<1>,
+    pub gap_residents: &'static str,
+    pub gap_neighbourhoods: &'static str,
+    pub gap_places: &'static str,
+    pub left_out: Message<1>,
+    pub problems: Message<1>,
+    /// Descriptions of problems; `None` for English, which the atlas has itself.
+    pub problem: Option<ProblemMessages>,
+    /// After a warning: the number of equal ones that are not shown.
+    pub more_alike: Message<1>,
+    pub more_problems: Message<1>,
+    pub private: &'static str,
+}
+
+/// Punctuation between parts of a sentence.
+#[allow(missing_docs)]
+pub struct NumberMessages {
+    /// Between parts of a sentence that are not a list with "and".
+    pub comma: &'static str,
+}
+
+/// A place: its name, its kind, and whether anybody can walk in.
+#[allow(missing_docs)]
+pub struct PlaceMessages {
+    /// A kind with its indefinite article.
+    pub one_of: fn(&str) -> String,
+    /// A name and its kind.
+    pub named: Message<2>,
+    pub back: &'static str,
+    pub key_free: &'static str,
+    /// The same, if the status comes from the kind of place.
+    pub key_usual: &'static str,
+    pub key_conditional: &'static str,
+    pub key_unknown: &'static str,
+    pub reason_customers: &'static str,
+    pub reason_permit: &'static str,
+    pub reason_fee: &'static str,
+    pub reason_hours: &'static str,
+    pub reason_members: &'static str,
+    pub hours: &'static str,
+    pub hours_note: &'static str,
+    pub address: &'static str,
+    pub near: &'static str,
+    pub phone: &'static str,
+}
+
+/// The search box, before it is loaded.
+#[allow(missing_docs)]
+pub struct SearchMessages {
+    pub label: &'static str,
+    /// For an atlas without addresses.
+    pub label_places: &'static str,
+    pub missing: &'static str,
+    pub here_street: Message<1>,
+    pub here_address: Message<1>,
+    pub damaged: Message<1>,
+}
+
+/// The location of the visitor.
+#[allow(missing_docs)]
+pub struct LocationMessages {
+    pub heading: &'static str,
+    pub locate: &'static str,
+    pub locating: &'static str,
+    pub pin: &'static str,
+    pub pin_stop: &'static str,
+    pub choose: &'static str,
+    pub choose_none: &'static str,
+    pub forget: &'static str,
+    pub here_device: &'static str,
+    /// After `here_device`: the accuracy of the device, a distance.
+    pub about: Message<1>,
+    pub here_pin: &'static str,
+    pub here_page: &'static str,
+    pub here_middle: Message<1>,
+    pub located_in: Message<1>,
+    pub located_outside: &'static str,
+    pub refused: &'static str,
+    pub unavailable: &'static str,
+    pub unsupported: &'static str,
+    pub pin_help: &'static str,
+    pub pin_at: Message<1>,
+    pub pin_cancelled: &'static str,
+    pub outside: &'static str,
+}
+
+/// Problems in the data in one language.
+pub struct ProblemMessages {
+    /// The parts of a file.
+    pub terms: ProblemTerms,
+    /// The description of a problem, with placeholders for its details.
+    pub sentence: fn(&Problem) -> &'static str,
+}
+
+/// The parts of a file in one language.
+pub struct ProblemTerms {
+    /// Between them.
+    pub comma: &'static str,
+    /// A feature, before its index.
+    pub feature: &'static str,
+    /// A line, before its number.
+    pub line: &'static str,
+}

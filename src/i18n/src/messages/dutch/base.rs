@@ -1,0 +1,208 @@
+//! Nederlands, op taalniveau B1: the messages before and in the first answer.
+
+use crate::message::{Message, fill};
+use crate::messages::base::{
+    AnswerMessages, BaseMessages, FailureMessages, FilterMessages, LinkMessages, ListMessages,
+    LocationMessages, MapMessages, NeedMessages, NotesMessages, NumberMessages, PlaceMessages,
+    ProblemMessages, ProblemTerms, SearchMessages, WalkingMessages,
+};
+use crate::plural::PluralCategory;
+use atlas::Problem;
+
+pub static MESSAGES: BaseMessages = BaseMessages {
+    answer: AnswerMessages {
+        all: Message::new("{} in {}."),
+        all_untitled: Message::new("{}."),
+        free: Message::new("Bij {} daarvan loopt u zo naar binnen."),
+        free_all: "U loopt er zo naar binnen.",
+        empty: "Er zijn hier geen plekken bekend.",
+        ask: "Zeg waar u bent, dan ziet u wat dichtbij is.",
+        none: "Er is hier geen plek van deze soort bekend. Kies een andere soort.",
+        nearest: Message::new("De dichtstbijzijnde plek is {}: {}."),
+        inside: Message::new("U bent er al: {}."),
+        far_away: Message::new(
+            "Let op: u bent ver van dit gebied. De dichtstbijzijnde plek is {}.",
+        ),
+    },
+    failure: FailureMessages {
+        heading: "De kaart kan niet worden getoond",
+        retry: "Probeer het opnieuw",
+        status: Message::new("Het bestand {} is er niet: de server antwoordt met {}."),
+        slow: Message::new("Het bestand {} komt niet: de server antwoordt niet op tijd."),
+        network: Message::new("Het bestand {} kan niet worden opgehaald."),
+        size: Message::new("Het bestand {} is te groot."),
+        text: Message::new("Het bestand {} is geen tekst in UTF-8."),
+        manifest: Message::new("Het bestand {} is geen goede atlas.json."),
+        taxonomy: Message::new("Het bestand {} is geen goede lijst van soorten."),
+        streets: Message::new(
+            "De straten in het bestand {} kunnen niet worden gebruikt. Alle afstanden zijn hemelsbreed.",
+        ),
+        no_source: "Er is niet gezegd welke gegevens getoond moeten worden (attribuut src of places).",
+        empty: Message::new("Er staat geen enkele plek of buurt in {} die getoond kan worden."),
+        attribute: Message::new("Het attribuut {} wordt niet begrepen en telt niet mee."),
+    },
+    filters: FilterMessages {
+        heading: "Wat zoekt u?",
+        kinds: "Kies precies wat u zoekt",
+        all: "Toon alles",
+        chosen: Message::new("{} gekozen"),
+    },
+    walking: WalkingMessages {
+        straight: Message::new("{} hemelsbreed"),
+        straight_note: "Hemelsbreed is in een rechte lijn. Lopen is vaak verder.",
+        here: "hier",
+        walk: Message::new("{}, ongeveer {} lopen"),
+        towards: [
+            "naar het noorden",
+            "naar het noordoosten",
+            "naar het oosten",
+            "naar het zuidoosten",
+            "naar het zuiden",
+            "naar het zuidwesten",
+            "naar het westen",
+            "naar het noordwesten",
+        ],
+        via: Message::new("via {}"),
+        walk_note: Message::new("Zo ver is het lopen over straten en paden, met {}."),
+        no_way: Message::new("{}; hoe u er loopt, is niet bekend"),
+        no_step_free_way: Message::new("{}; een weg zonder trappen is niet bekend"),
+        outside_streets: "Buiten het gebied kent de kaart niet alle straten en bruggen: er kan een kortere weg zijn.",
+    },
+    link: LinkMessages {
+        here: "Wij meten vanaf de plek in de link.",
+        unknown: "Een deel van de link is niet bekend op deze kaart. Dat deel telt niet mee.",
+        taken: Message::new(
+            "Een andere kaart op deze pagina gebruikt {} al. Deze kaart zet daarom niets in het adres.",
+        ),
+    },
+    list: ListMessages {
+        region: Message::new("Plekken in {}"),
+        region_untitled: "Plekken op de kaart",
+        heading: "Plekken",
+        places: |count| match count {
+            PluralCategory::One => "1 plek",
+            _ => "{} plekken",
+        },
+        outside_group: "Buiten de buurten",
+        more_places: Message::new("Toon meer plekken (nog {})"),
+        more_groups: Message::new("Toon meer buurten (nog {})"),
+        conditional_short: "niet altijd vrij",
+        unknown_short: "niet bekend of u zo binnen kunt",
+    },
+    map: MapMessages {
+        missing: "De kaart kan niet worden geladen. Alles staat ook in de lijst.",
+        coming: "De kaart wordt geladen…",
+    },
+    needs: NeedMessages {
+        heading: "Wat is voor u belangrijk?",
+        open_now: "Nu open",
+    },
+    notes: NotesMessages {
+        gaps_heading: "Wat deze kaart niet weet",
+        gap_walk: "Hoe ver het lopen is: alle afstanden zijn hemelsbreed.",
+        gap_foot: "Hoe steil een weg is, en hoe lang u wacht bij een brug of een stoplicht.",
+        gap_hours: Message::new(
+            "De openingstijden van {} van de {} plekken die niet altijd open zijn.",
+        ),
+        gap_kinds: Message::new("Of er ook dit is: {}. Daarvan staat niets in de bron."),
+        gap_residents: "Hoeveel mensen er wonen.",
+        gap_neighbourhoods: "Waar de buurten liggen.",
+        gap_places: "Welke plekken er zijn.",
+        left_out: Message::new("{} onderdelen uit de bronnen staan er niet bij."),
+        problems: Message::new("Fouten in de gegevens: {}"),
+        problem: Some(ProblemMessages {
+            terms: ProblemTerms {
+                comma: ", ",
+                feature: "onderdeel",
+                line: "regel",
+            },
+            sentence,
+        }),
+        more_alike: Message::new("(en nog {} keer)"),
+        more_problems: Message::new("En nog {}. Ze staan allemaal in de console van de browser."),
+        private: "Deze kaart stuurt uw locatie nergens heen.",
+    },
+    number: NumberMessages { comma: ", " },
+    place: PlaceMessages {
+        one_of: |kind| fill("een {}", &[kind]),
+        named: Message::new("{} ({})"),
+        back: "Terug naar de lijst",
+        key_free: "Iedereen kan hier zo binnenlopen.",
+        key_usual: "Meestal kan iedereen hier zo terecht.",
+        key_conditional: "Hier kunt u niet altijd zomaar binnen.",
+        key_unknown: "Wij weten niet of iedereen hier binnen mag.",
+        reason_customers: "Het is voor klanten.",
+        reason_permit: "U heeft toestemming nodig.",
+        reason_fee: "U moet betalen.",
+        reason_hours: "Kijk naar de openingstijden.",
+        reason_members: "Het is voor leden.",
+        hours: "Openingstijden",
+        hours_note: "Zo staat het in de bron.",
+        address: "Adres",
+        near: "Bij",
+        phone: "Telefoon",
+    },
+    search: SearchMessages {
+        label: "Zoek een adres, een plek of een soort plek",
+        label_places: "Zoek een plek, een soort plek of een buurt",
+        missing: "Zoeken lukt nu niet: een deel van deze kaart is niet gekomen.",
+        here_street: Message::new("Wij meten vanaf een punt in deze straat: {}."),
+        here_address: Message::new("Wij meten vanaf dit adres: {}."),
+        damaged: Message::new(
+            "De adressen in het bestand {} kunnen niet worden gebruikt. Zoeken naar een straat of adres lukt niet.",
+        ),
+    },
+    location: LocationMessages {
+        heading: "Waar bent u?",
+        locate: "Gebruik mijn locatie",
+        locating: "Uw locatie wordt gezocht…",
+        pin: "Wijs aan op de kaart",
+        pin_stop: "Stop met aanwijzen",
+        choose: "Of kies een buurt",
+        choose_none: "Geen buurt gekozen",
+        forget: "Wis deze plek",
+        here_device: "U bent op de plek die uw apparaat doorgeeft.",
+        about: Message::new("Dat is niet precies: het kan {} schelen."),
+        here_pin: "U bent op de plek die u heeft aangewezen.",
+        here_page: "Wij meten vanaf een plek die deze pagina heeft gekozen.",
+        here_middle: Message::new("Wij meten vanaf het midden van {}."),
+        located_in: Message::new("U bent in {}."),
+        located_outside: "Deze plek ligt buiten het gebied van de kaart.",
+        refused: "Uw apparaat geeft de locatie niet door. Dat hoeft ook niet: wijs een plek aan op de kaart of kies een buurt.",
+        unavailable: "Uw locatie is niet gevonden. Wijs een plek aan op de kaart of kies een buurt.",
+        unsupported: "Deze browser kan geen locatie doorgeven. Wijs een plek aan op de kaart of kies een buurt.",
+        pin_help: "Klik op de kaart waar u bent. Met het toetsenbord: verplaats de speld met de pijltjes en druk op Enter. Escape stopt.",
+        pin_at: Message::new("De speld staat in {}."),
+        pin_cancelled: "Aanwijzen is gestopt.",
+        outside: "geen buurt van deze kaart",
+    },
+};
+
+/// The description of a problem, with gaps for its details.
+fn sentence(problem: &Problem) -> &'static str {
+    match problem {
+        Problem::NotJson { .. } => "dit is geen JSON: het gaat mis op regel {}, teken {}",
+        Problem::BreaksOff { .. } => {
+            "het bestand breekt af op regel {}; de {} onderdelen daarvoor staan op de kaart"
+        }
+        Problem::NotACollection { .. } => "dit is geen GeoJSON FeatureCollection",
+        Problem::TooMany { .. } => {
+            "het bestand is te groot: alleen de eerste {} onderdelen tellen mee"
+        }
+        Problem::NotAFeature { .. } => "dit is geen GeoJSON Feature",
+        Problem::NoGeometry => "er staat niet bij waar het is",
+        Problem::EmptyGeometry => "de plek op de kaart is leeg",
+        Problem::GeometryType { .. } => "dit is een {}; nodig is een punt of een vlak",
+        Problem::Metres { .. } => "de coördinaten lijken meters te zijn; nodig zijn graden",
+        Problem::OffTheEarth { .. } => "de coördinaten liggen niet op aarde",
+        Problem::AxesSwapped { .. } => "lengtegraad en breedtegraad lijken verwisseld",
+        Problem::RingNotClosed => "de rand van het vlak is niet gesloten; dat is hersteld",
+        Problem::RingCollapsed => "een rand zonder binnenkant is weggelaten",
+        Problem::RingCrossesItself { .. } => "de rand van het vlak kruist zichzelf",
+        Problem::DoubleId => "deze id bestaat al",
+        Problem::Missing => "dit ontbreekt",
+        Problem::NotInTaxonomy { .. } => "“{}” is geen bekende soort",
+        Problem::Value { .. } => "“{}” wordt niet begrepen",
+        Problem::UnsafeLink { .. } => "“{}” is geen veilig webadres",
+    }
+}

@@ -1,0 +1,209 @@
+//! Deutsch, in plain words and without the letter ß, so that the spelling is right wherever people read German: the messages before and in the first answer.
+
+use crate::message::Message;
+use crate::messages::base::{
+    AnswerMessages, BaseMessages, FailureMessages, FilterMessages, LinkMessages, ListMessages,
+    LocationMessages, MapMessages, NeedMessages, NotesMessages, NumberMessages, PlaceMessages,
+    ProblemMessages, ProblemTerms, SearchMessages, WalkingMessages,
+};
+use crate::plural::PluralCategory;
+use atlas::Problem;
+
+pub static MESSAGES: BaseMessages = BaseMessages {
+    answer: AnswerMessages {
+        all: Message::new("{} in {}."),
+        all_untitled: Message::new("{}."),
+        free: Message::new("Davon frei zugänglich: {}."),
+        free_all: "Der Zugang ist frei.",
+        empty: "Hier sind keine Orte bekannt.",
+        ask: "Sagen Sie, wo Sie sind. Dann sehen Sie, was in der Nähe ist.",
+        none: "Von dieser Art ist hier kein Ort bekannt. Wählen Sie eine andere Art.",
+        nearest: Message::new("Am nächsten bei Ihnen: {}. Entfernung: {}."),
+        inside: Message::new("Sie sind schon da: {}."),
+        far_away: Message::new(
+            "Achtung: Sie sind weit weg von diesem Gebiet. Bis zum nächsten Ort: {}.",
+        ),
+    },
+    failure: FailureMessages {
+        heading: "Die Karte kann nicht gezeigt werden",
+        retry: "Noch einmal versuchen",
+        status: Message::new("Die Datei {} fehlt: Der Server antwortet mit {}."),
+        slow: Message::new("Die Datei {} kommt nicht: Der Server antwortet nicht rechtzeitig."),
+        network: Message::new("Die Datei {} kann nicht geladen werden."),
+        size: Message::new("Die Datei {} hat zu viele Daten."),
+        text: Message::new("Die Datei {} ist kein Text in UTF-8."),
+        manifest: Message::new("Die Datei {} ist keine richtige atlas.json."),
+        taxonomy: Message::new("Die Datei {} ist keine richtige Liste von Arten."),
+        streets: Message::new(
+            "Die Wege in der Datei {} können nicht benutzt werden. Alle Entfernungen sind Luftlinie.",
+        ),
+        no_source: "Es ist nicht angegeben, welche Daten gezeigt werden sollen (Attribut src oder places).",
+        empty: Message::new(
+            "In {} gibt es keinen Ort und kein Quartier, die gezeigt werden können.",
+        ),
+        attribute: Message::new("Das Attribut {} ist nicht verständlich und zählt nicht."),
+    },
+    filters: FilterMessages {
+        heading: "Was suchen Sie?",
+        kinds: "Genau auswählen, was Sie suchen",
+        all: "Alles zeigen",
+        chosen: Message::new("{} ausgewählt"),
+    },
+    walking: WalkingMessages {
+        straight: Message::new("{} Luftlinie"),
+        straight_note: "Die Luftlinie ist eine gerade Linie. Der Weg ist oft länger.",
+        here: "hier",
+        walk: Message::new("{}, etwa {} Gehzeit"),
+        towards: [
+            "nach Norden",
+            "nach Nordosten",
+            "nach Osten",
+            "nach Südosten",
+            "nach Süden",
+            "nach Südwesten",
+            "nach Westen",
+            "nach Nordwesten",
+        ],
+        via: Message::new("über {}"),
+        walk_note: Message::new("So weit ist der Weg, wenn Sie {} gehen."),
+        no_way: Message::new("{}; ein Weg dorthin ist nicht bekannt"),
+        no_step_free_way: Message::new("{}; ein Weg ohne Treppen ist nicht bekannt"),
+        outside_streets: "Jenseits ihres Gebiets kennt die Karte nicht alle Wege und Brücken: Vielleicht gibt es einen kürzeren Weg.",
+    },
+    link: LinkMessages {
+        here: "Gemessen wird ab dem Ort, der im Link steht.",
+        unknown: "Ein Teil des Links ist auf dieser Karte nicht bekannt. Dieser Teil zählt nicht.",
+        taken: Message::new(
+            "Eine andere Karte auf dieser Seite benutzt {} schon. Darum schreibt diese Karte nichts in die Adresse.",
+        ),
+    },
+    list: ListMessages {
+        region: Message::new("Orte in {}"),
+        region_untitled: "Orte auf der Karte",
+        heading: "Orte",
+        places: |count| match count {
+            PluralCategory::One => "1 Ort",
+            _ => "{} Orte",
+        },
+        outside_group: "In keinem Quartier",
+        more_places: Message::new("Mehr Orte zeigen (noch {})"),
+        more_groups: Message::new("Mehr Quartiere zeigen (noch {})"),
+        conditional_short: "nicht immer frei zugänglich",
+        unknown_short: "nicht bekannt, ob frei zugänglich",
+    },
+    map: MapMessages {
+        missing: "Die Karte kann nicht geladen werden. Alles steht auch in der Liste.",
+        coming: "Die Karte wird geladen…",
+    },
+    needs: NeedMessages {
+        heading: "Was ist Ihnen wichtig?",
+        open_now: "Jetzt geöffnet",
+    },
+    notes: NotesMessages {
+        gaps_heading: "Was dieser Karte fehlt",
+        gap_walk: "Wie weit der Weg ist: Alle Entfernungen sind Luftlinie.",
+        gap_foot: "Wie steil ein Weg ist und wie lange Sie an einer Brücke oder Ampel warten.",
+        gap_hours: Message::new(
+            "Die Öffnungszeiten von {} der {} Orte, die nicht immer offen sind.",
+        ),
+        gap_kinds: Message::new("Ob es auch das gibt: {}. Davon steht nichts in der Quelle."),
+        gap_residents: "Wie viele Menschen hier wohnen.",
+        gap_neighbourhoods: "Wo die Quartiere liegen.",
+        gap_places: "Welche Orte es gibt.",
+        left_out: Message::new("Weggelassene Einträge der Quellen: {}."),
+        problems: Message::new("Fehler in den Daten: {}"),
+        problem: Some(ProblemMessages {
+            terms: ProblemTerms {
+                comma: ", ",
+                feature: "Eintrag",
+                line: "Zeile",
+            },
+            sentence,
+        }),
+        more_alike: Message::new("(und noch {} Mal)"),
+        more_problems: Message::new("Und noch {}. Alle stehen in der Konsole des Browsers."),
+        private: "Diese Karte sagt niemandem, wo Sie sind.",
+    },
+    number: NumberMessages { comma: ", " },
+    place: PlaceMessages {
+        // An article would have to know the gender of every kind.
+        one_of: str::to_owned,
+        named: Message::new("{} ({})"),
+        back: "Zurück zur Liste",
+        key_free: "Dieser Ort ist für alle frei zugänglich.",
+        key_usual: "Meistens ist ein solcher Ort für alle frei zugänglich.",
+        key_conditional: "Dieser Ort ist nicht immer frei zugänglich.",
+        key_unknown: "Ob dieser Ort frei zugänglich ist, ist nicht bekannt.",
+        reason_customers: "Er ist für Kundinnen und Kunden.",
+        reason_permit: "Sie brauchen eine Erlaubnis.",
+        reason_fee: "Sie müssen bezahlen.",
+        reason_hours: "Beachten Sie die Öffnungszeiten.",
+        reason_members: "Er ist für Mitglieder.",
+        hours: "Öffnungszeiten",
+        hours_note: "So steht es in der Quelle.",
+        address: "Adresse",
+        near: "Bei",
+        phone: "Telefon",
+    },
+    search: SearchMessages {
+        label: "Adresse, Ort oder Art von Ort suchen",
+        label_places: "Ort, Art von Ort oder Quartier suchen",
+        missing: "Die Suche geht im Moment nicht: Ein Teil dieser Karte ist nicht angekommen.",
+        here_street: Message::new("Wir messen von einem Punkt in dieser Straße: {}."),
+        here_address: Message::new("Wir messen von dieser Adresse: {}."),
+        damaged: Message::new(
+            "Die Adressen in der Datei {} können nicht verwendet werden. Die Suche nach Straßen und Adressen geht nicht.",
+        ),
+    },
+    location: LocationMessages {
+        heading: "Wo sind Sie?",
+        locate: "Meinen Standort verwenden",
+        locating: "Ihr Standort wird gesucht…",
+        pin: "Auf der Karte zeigen",
+        pin_stop: "Zeigen beenden",
+        choose: "Oder ein Quartier wählen",
+        choose_none: "Kein Quartier gewählt",
+        forget: "Diesen Standort vergessen",
+        here_device: "Ihr Gerät hat Ihren Standort angegeben.",
+        about: Message::new("Das ist nicht genau: Es kann um {} abweichen."),
+        here_pin: "Sie sind dort, wo Sie auf die Karte gezeigt haben.",
+        here_page: "Gemessen wird ab einem Ort, den diese Seite gewählt hat.",
+        here_middle: Message::new("Gemessen wird ab der Mitte von {}."),
+        located_in: Message::new("Sie sind in {}."),
+        located_outside: "Dieser Standort liegt nicht im Gebiet der Karte.",
+        refused: "Ihr Gerät gibt den Standort nicht weiter. Das muss es auch nicht: Zeigen Sie auf die Karte oder wählen Sie ein Quartier.",
+        unavailable: "Ihr Standort wurde nicht gefunden. Zeigen Sie auf die Karte oder wählen Sie ein Quartier.",
+        unsupported: "Dieser Browser kann keinen Standort angeben. Zeigen Sie auf die Karte oder wählen Sie ein Quartier.",
+        pin_help: "Klicken Sie auf der Karte dort, wo Sie sind. Mit der Tastatur: Verschieben Sie die Nadel mit den Pfeiltasten und drücken Sie die Eingabetaste. Escape beendet das Zeigen.",
+        pin_at: Message::new("Die Nadel steht in {}."),
+        pin_cancelled: "Das Zeigen ist beendet.",
+        outside: "keinem Quartier dieser Karte",
+    },
+};
+
+/// The description of a problem, with gaps for its details.
+fn sentence(problem: &Problem) -> &'static str {
+    match problem {
+        Problem::NotJson { .. } => "Das ist kein JSON: Der Fehler ist in Zeile {}, Zeichen {}",
+        Problem::BreaksOff { .. } => {
+            "Die Datei bricht in Zeile {} ab; die {} Einträge davor sind auf der Karte"
+        }
+        Problem::NotACollection { .. } => "Das ist keine GeoJSON FeatureCollection",
+        Problem::TooMany { .. } => "Die Datei hat zu viele Einträge: Nur die ersten {} zählen",
+        Problem::NotAFeature { .. } => "Das ist kein GeoJSON Feature",
+        Problem::NoGeometry => "Es steht nicht dabei, wo es ist",
+        Problem::EmptyGeometry => "Die Stelle auf der Karte ist leer",
+        Problem::GeometryType { .. } => "Das ist ein {}; nötig ist ein Punkt oder eine Fläche",
+        Problem::Metres { .. } => "Die Koordinaten sind wohl Meter; nötig sind Grade",
+        Problem::OffTheEarth { .. } => "Die Koordinaten liegen nicht auf der Erde",
+        Problem::AxesSwapped { .. } => "Länge und Breite sind wohl vertauscht",
+        Problem::RingNotClosed => "Der Rand der Fläche ist nicht geschlossen; er wurde ergänzt",
+        Problem::RingCollapsed => "Ein Rand ohne Inneres wurde weggelassen",
+        Problem::RingCrossesItself { .. } => "Der Rand der Fläche kreuzt sich selbst",
+        Problem::DoubleId => "Diese id gibt es schon",
+        Problem::Missing => "Das fehlt",
+        Problem::NotInTaxonomy { .. } => "«{}» ist keine bekannte Art",
+        Problem::Value { .. } => "«{}» ist nicht verständlich",
+        Problem::UnsafeLink { .. } => "«{}» ist keine sichere Webadresse",
+    }
+}

@@ -1,0 +1,109 @@
+//! Numbers, counts, distances, durations and lists.
+
+use crate::formatter::{Formatter, NumberFormat};
+use crate::locale::Locale;
+use crate::plural::PluralCategory;
+use atlas::Metres;
+use streets::Pace;
+
+impl<F: Formatter> Locale<F> {
+    /// A whole number with grouped thousands: `1.427`, `1,427`.
+    pub fn number(self, number: usize) -> String {
+        self.formatter.number(NumberFormat::Decimal, number as f64)
+    }
+
+    /// A number that is a label and not a quantity: `1427`, ungrouped, in the digits of the locale.
+    pub fn digits(self, number: u32) -> String {
+        let text = number.to_string();
+        let zero = self.number(0).chars().next();
+        // The ten digits of a script are consecutive in Unicode.
+        let digit = |it: char| char::from_u32(it as u32 - '0' as u32 + zero? as u32);
+        let translated: Option<String> = text.chars().map(digit).collect();
+        translated.unwrap_or(text)
+    }
+
+    /// A count of something: `1 plek`, `1.427 plekken`. `pattern` gives the pattern of each plural category.
+    pub fn count(self, pattern: fn(PluralCategory) -> &'static str, count: usize) -> String {
+        let pattern = pattern(self.formatter.plural(count));
+        self.fill(pattern, &[&self.number(count)])
+    }
+
+    /// A distance, as precise as helps a pedestrian: `35 meter`, `350 meter`, `1,2 kilometer`, `14 kilometer`. Rounded to
+    /// 5 m below 100 m, 10 m below 1 km, 100 m below 10 km, and 1 km above; never zero.
+    pub fn distance(self, distance: Metres) -> String {
+        let metres = distance.get().round();
+        if metres < 995.0 {
+            let step = if metres < 100.0 { 5.0 } else { 10.0 };
+            let rounded = ((metres / step).round() * step).max(step);
+            return self.formatter.number(NumberFormat::Metres, rounded);
+        }
+        let tenths = (metres / 100.0).round();
+        let kilometres = if tenths >= 100.0 {
+            (tenths / 10.0).round()
+        } else {
+            tenths / 10.0
+        };
+        self.formatter.number(NumberFormat::Kilometres, kilometres)
+    }
+
+    /// A short round length for a scale bar, in metres: `500 m`, `2 km`.
+    pub fn scale_length(self, metres: f64) -> String {
+        if metres < 1_000.0 {
+            self.formatter.number(NumberFormat::ShortMetres, metres)
+        } else {
+            self.formatter
+                .number(NumberFormat::ShortKilometres, metres / 1_000.0)
+        }
+    }
+
+    /// A duration in whole minutes: `1 minuut`, `14 minuten`, `1 uur en 5 minuten`. At least one minute.
+    pub fn duration(self, minutes: f64) -> String {
+        let minutes = minutes.round().max(1.0) as usize;
+        let (hours, rest) = (minutes / 60, minutes % 60);
+        let mut parts = Vec::new();
+        if hours > 0 {
+            parts.push(self.formatter.number(NumberFormat::Hours, hours as f64));
+        }
+        if rest > 0 || hours == 0 {
+            parts.push(self.formatter.number(NumberFormat::Minutes, rest as f64));
+        }
+        self.list(&parts)
+    }
+
+    /// Several durations: `5, 10 en 15 minuten`. Empty for none.
+    pub fn durations(self, minutes: &[u32]) -> String {
+        let Some((last, before)) = minutes.split_last() else {
+            return String::new();
+        };
+        let mut parts: Vec<String> = before.iter().map(|it| self.digits(*it)).collect();
+        let last = self
+            .formatter
+            .number(NumberFormat::Minutes, f64::from(*last));
+        parts.push(last);
+        self.list(&parts)
+    }
+
+    /// A list: `a`, `a en b`, `a, b en c`.
+    pub fn list(self, items: &[String]) -> String {
+        match items {
+            [one] => one.clone(),
+            items => self.formatter.list(items),
+        }
+    }
+
+    /// A walking speed: `4,8 kilometer per uur`.
+    pub fn speed(self, pace: Pace) -> String {
+        let tenths = (pace.kilometres_per_hour() * 10.0).round();
+        self.formatter
+            .number(NumberFormat::KilometresPerHour, tenths / 10.0)
+    }
+
+    /// The text with its first letter in upper case.
+    pub fn capital(self, text: &str) -> String {
+        let mut letters = text.chars();
+        match letters.next() {
+            Some(first) => self.formatter.uppercase(first) + letters.as_str(),
+            None => String::new(),
+        }
+    }
+}

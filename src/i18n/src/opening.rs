@@ -1,0 +1,220 @@
+//! Whether a place is open, as a sentence or a short phrase.
+
+use crate::formatter::Formatter;
+use crate::locale::Locale;
+use crate::message::Message;
+use hours::{Answer, Day, Moment, State, Wall, Zone};
+
+/// Writes whether places are open at a moment.
+#[derive(Clone, Copy)]
+pub struct OpeningSentences<'z, F> {
+    locale: Locale<F>,
+    /// The clock of the place.
+    zone: &'z Zone,
+    now: Moment,
+    /// The moment that the reader asked for, if not now.
+    asked: Option<Moment>,
+}
+
+impl<'z, F: Formatter> OpeningSentences<'z, F> {
+    /// Sentences about now, or about the moment `asked`.
+    pub fn new(locale: Locale<F>, zone: &'z Zone, now: Moment, asked: Option<Moment>) -> Self {
+        Self {
+            locale,
+            zone,
+            now,
+            asked,
+        }
+    }
+
+    /// A sentence about a place: `Nu open tot 17.00 uur.`
+    pub fn sentence(self, answer: &Answer) -> String {
+        let sentence = match self.asked_time() {
+            None => self.sentence_now(answer),
+            Some(asked) => self.sentence_at(answer, asked),
+        };
+        self.with_holiday(answer, sentence)
+    }
+
+    /// The sentence about a place whose hours are unknown.
+    pub fn unknown(self) -> String {
+        let messages = &self.locale.on_demand().opening;
+        match self.asked_time() {
+            None => messages.unknown.to_owned(),
+            Some(asked) => self
+                .locale
+                .say(messages.unknown_at, [&self.day_and_time(asked)]),
+        }
+    }
+
+    /// A phrase about a place: `open tot 17.00 uur`. Empty if that is unknown.
+    pub fn phrase(self, answer: &Answer) -> String {
+        let messages = &self.locale.on_demand().opening;
+        let say = |message: Message<1>, text: String| self.locale.say(message, [&text]);
+        let at = self.asked.unwrap_or(self.now);
+        let on_holiday = answer.holiday.is_some();
+        match answer.state {
+            State::Unknown { .. } => String::new(),
+            State::Open { until: None, .. } => messages.short_always.to_owned(),
+            State::Open {
+                until,
+                perhaps_longer,
+            } => {
+                let open = match self.until(until) {
+                    None => messages.short_open.to_owned(),
+                    Some(until) if perhaps_longer => say(messages.short_at_least, until),
+                    Some(until) if answer.state.closes_soon(at) && !on_holiday => {
+                        say(messages.short_soon, until)
+                    }
+                    Some(until) => say(messages.short_until, until),
+                };
+                if on_holiday {
+                    self.locale.fill(messages.week.perhaps, &[&open])
+                } else {
+                    open
+                }
+            }
+            State::Closed {
+                opens: Some(opens),
+                perhaps,
+            } => {
+                let message = if perhaps || on_holiday {
+                    messages.short_perhaps
+                } else {
+                    messages.short_opens
+                };
+                say(message, self.from(opens))
+            }
+            State::Closed { opens: None, .. } => messages.short_closed.to_owned(),
+        }
+    }
+
+    /// The number of places that are open, as a sentence.
+    pub fn count(self, count: usize) -> String {
+        let messages = &self.locale.on_demand().opening;
+        let count = self.locale.number(count);
+        match self.asked_time() {
+            None => self.locale.say(messages.count, [&count]),
+            Some(asked) => {
+                let texts = [&self.day_and_time(asked), count.as_str()];
+                self.locale.say(messages.count_at, texts)
+            }
+        }
+    }
+
+    fn sentence_now(self, answer: &Answer) -> String {
+        let messages = &self.locale.on_demand().opening;
+        let say = |message: Message<1>, text: String| self.locale.say(message, [&text]);
+        match answer.state {
+            State::Unknown { .. } => messages.unknown.to_owned(),
+            State::Open { until: None, .. } => messages.open_always.to_owned(),
+            State::Open {
+                until,
+                perhaps_longer,
+            } => match self.until(until) {
+                None => messages.open.to_owned(),
+                Some(until) if perhaps_longer => say(messages.open_at_least, until),
+                Some(until) if answer.state.closes_soon(self.now) => say(messages.open_soon, until),
+                Some(until) => say(messages.open_until, until),
+            },
+            State::Closed { opens: None, .. } => messages.closed.to_owned(),
+            State::Closed {
+                opens: Some(opens),
+                perhaps,
+            } => {
+                let message = if perhaps {
+                    messages.closed_perhaps
+                } else {
+                    messages.closed_until
+                };
+                say(message, self.from(opens))
+            }
+        }
+    }
+
+    fn sentence_at(self, answer: &Answer, asked: Wall) -> String {
+        let messages = &self.locale.on_demand().opening;
+        let day = self.day_and_time(asked);
+        let State::Open {
+            until,
+            perhaps_longer,
+        } = answer.state
+        else {
+            return match answer.state {
+                State::Unknown { .. } => self.unknown(),
+                _ => self.locale.say(messages.closed_at, [&day]),
+            };
+        };
+        match self.until(until) {
+            Some(until) if perhaps_longer => {
+                self.locale.say(messages.open_at_at_least, [&day, &until])
+            }
+            Some(until) => self.locale.say(messages.open_at_until, [&day, &until]),
+            None => self.locale.say(messages.open_at, [&day]),
+        }
+    }
+
+    /// A sentence, followed by a warning if the place is open on a public holiday of which its hours say nothing.
+    fn with_holiday(self, answer: &Answer, sentence: String) -> String {
+        let messages = &self.locale.on_demand().opening;
+        let is_about_closing = self.asked.is_some() && !answer.state.is_open();
+        let Some(holiday) = answer.holiday.filter(|_| !is_about_closing) else {
+            return sentence;
+        };
+        let is_today = Day::of(self.local(holiday), self.local(self.now)) == Day::Same;
+        let note = if self.asked.is_none() && is_today {
+            messages.holiday
+        } else {
+            messages.holiday_then
+        };
+        [&sentence, note].join(" ")
+    }
+
+    fn local(self, at: Moment) -> Wall {
+        self.zone.wall(at)
+    }
+
+    fn asked_time(self) -> Option<Wall> {
+        self.asked.map(|it| self.local(it))
+    }
+
+    fn day_and_time(self, at: Wall) -> String {
+        self.locale.weekday_date_and_time(at, self.local(self.now))
+    }
+
+    /// When something begins.
+    fn from(self, at: Moment) -> String {
+        let at = self.local(at);
+        self.relative(Day::of(at, self.seen_from()), at)
+    }
+
+    /// Until when something lasts; `None` if that is a week away or more.
+    fn until(self, at: Option<Moment>) -> Option<String> {
+        let at = self.local(at?);
+        match Day::of_end(at, self.seen_from()) {
+            Day::Same => Some(self.locale.time(at)),
+            Day::Far => None,
+            day => Some(self.relative(day, at)),
+        }
+    }
+
+    fn seen_from(self) -> Wall {
+        self.local(self.asked.unwrap_or(self.now))
+    }
+
+    /// A time with its day as people name it: `om 13.00 uur`, `morgen om 9.00 uur`, `maandag om 9.00 uur`. "Tomorrow" is
+    /// the day after now, never the day after the moment that was asked for.
+    fn relative(self, day: Day, at: Wall) -> String {
+        let messages = &self.locale.on_demand().opening;
+        let time = self.locale.time(at);
+        match day {
+            Day::Same => self.locale.say(messages.today_at, [&time]),
+            Day::Next if self.asked.is_none() => self.locale.say(messages.tomorrow_at, [&time]),
+            Day::Next | Day::Week => {
+                let weekday = self.locale.weekday(at);
+                self.locale.say(messages.day_at, [&weekday, &time])
+            }
+            Day::Far => self.locale.say(messages.on, [&self.day_and_time(at)]),
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Names of places, their kinds, and whether anybody can walk in.
+
+use crate::bidi::{in_language, isolated, tagged};
+use crate::formatter::Formatter;
+use crate::locale::Locale;
+use atlas::{Atlas, Direction, KeyStatus, NeighbourhoodIndex, Place, Spoken};
+
+impl<F: Formatter> Locale<F> {
+    /// A name, an address or a street from the data, for use in a sentence: tagged with the language of the atlas if that is
+    /// known and another one.
+    pub fn name(self, atlas: &Atlas, name: &str) -> String {
+        match self.foreign(atlas) {
+            Some(code) => in_language(name, code),
+            None => self.isolate(name),
+        }
+    }
+
+    /// The language of the names in the data, if it is known and not the language of this locale.
+    pub fn foreign(self, atlas: &Atlas) -> Option<&str> {
+        let language = atlas.manifest()?.language.as_deref()?;
+        (!self.lang.speaks(language)).then_some(language)
+    }
+
+    /// A text in an unknown language, for use in a sentence: isolated where the sentence runs from right to left.
+    pub fn isolate(self, text: &str) -> String {
+        match self.lang.direction() {
+            Direction::LeftToRight => text.to_owned(),
+            Direction::RightToLeft => isolated(text),
+        }
+    }
+
+    /// The name of a neighbourhood; empty for an index that is not in the atlas.
+    pub fn neighbourhood(self, atlas: &Atlas, index: NeighbourhoodIndex) -> String {
+        let neighbourhood = atlas.neighbourhood(index);
+        neighbourhood.map_or_else(String::new, |it| self.name(atlas, &it.name))
+    }
+
+    /// The heading for a place: its name, or else its kind.
+    pub fn heading(self, atlas: &Atlas, place: &Place) -> String {
+        match &place.name {
+            Some(name) => self.name(atlas, name),
+            None => self.kind(atlas, place),
+        }
+    }
+
+    /// The kind of a place with a capital: `Bibliotheek`.
+    pub fn kind(self, atlas: &Atlas, place: &Place) -> String {
+        self.capital_label(atlas.taxonomy().kind_at(place.kind).one(self.lang))
+    }
+
+    /// A place in a sentence: its name and kind, or `een bank` without a name.
+    pub fn name_and_kind(self, atlas: &Atlas, place: &Place) -> String {
+        let kind = tagged(atlas.taxonomy().kind_at(place.kind).one(self.lang));
+        match &place.name {
+            Some(name) => self.say(self.place.named, [&self.name(atlas, name), &kind]),
+            None => (self.place.one_of)(&kind),
+        }
+    }
+
+    /// A translated label with a capital, tagged if it is in another language.
+    pub fn capital_label(self, label: Spoken<'_, str>) -> String {
+        let text = self.capital(label.of);
+        match label.other {
+            Some(code) => in_language(&text, code),
+            None => text,
+        }
+    }
+}
+
+impl crate::messages::base::PlaceMessages {
+    /// Whether anybody can walk in at a place, as a sentence.
+    pub fn key(&self, place: &Place) -> &'static str {
+        match place.key {
+            // The status comes from the kind of place; nobody has looked at this one.
+            KeyStatus::Free if place.key_reason.as_deref() == Some("kind") => self.key_usual,
+            KeyStatus::Free => self.key_free,
+            KeyStatus::Conditional => self.key_conditional,
+            KeyStatus::Unknown => self.key_unknown,
+        }
+    }
+
+    /// Why not everybody can walk in at a place, as a sentence; `None` if everybody can, or if the reason in the data has
+    /// no message.
+    pub fn reason(&self, place: &Place) -> Option<&'static str> {
+        let reason = place.key_reason.as_deref();
+        Some(
+            match reason.filter(|_| place.key == KeyStatus::Conditional)? {
+                "access=customers" => self.reason_customers,
+                "access=permit" => self.reason_permit,
+                "fee=yes" => self.reason_fee,
+                "opening_hours" => self.reason_hours,
+                reason if reason.starts_with("membership") => self.reason_members,
+                _ => return None,
+            },
+        )
+    }
+}

@@ -1,0 +1,65 @@
+//! How far a place is, on foot or in a straight line.
+
+use crate::formatter::Formatter;
+use crate::locale::Locale;
+use atlas::{Metres, WalkCost, Wind};
+use streets::Pace;
+
+/// What is known of walks for the places of an answer.
+#[derive(Clone, Copy, Debug)]
+pub struct WalkContext {
+    /// The walking speed, and whether steps are avoided.
+    pub pace: Pace,
+    /// Whether walks are known: a place without one then has no known route.
+    pub has_walks: bool,
+}
+
+impl<F: Formatter> Locale<F> {
+    /// A walk: `350 meter, ongeveer 4 minuten lopen`.
+    pub fn walk(self, walk: WalkCost, pace: Pace) -> String {
+        let minutes = self.duration(pace.minutes(walk.effort));
+        self.say(self.walking.walk, [&self.distance(walk.length), &minutes])
+    }
+
+    /// A distance in a straight line: `350 meter hemelsbreed`.
+    pub fn straight_line(self, distance: Metres) -> String {
+        self.say(self.walking.straight, [&self.distance(distance)])
+    }
+
+    /// How far a place is: its walk, or its distance in a straight line if no walk is known, or `hier` inside its area.
+    pub fn how_far(self, distance: Metres, walk: Option<WalkCost>, context: WalkContext) -> String {
+        if distance == Metres::ZERO {
+            return self.walking.here.to_owned();
+        }
+        if let Some(walk) = walk {
+            return self.walk(walk, context.pace);
+        }
+        let straight = self.straight_line(distance);
+        if !context.has_walks {
+            straight
+        } else if context.pace.is_step_free() {
+            self.say(self.walking.no_step_free_way, [&straight])
+        } else {
+            self.say(self.walking.no_way, [&straight])
+        }
+    }
+
+    /// How far a place is, in which direction, and along which streets, as far as those are known.
+    pub fn directions(self, how_far: String, towards: Option<Wind>, streets: &[String]) -> String {
+        let mut parts = vec![how_far];
+        if let Some(towards) = towards {
+            parts.push(self.walking.towards[towards as usize].to_owned());
+        }
+        if !streets.is_empty() {
+            parts.push(self.say(self.walking.via, [&self.list(streets)]));
+        }
+        parts.join(self.number.comma)
+    }
+
+    /// How many places are within a number of minutes on foot.
+    pub fn isochrone_count(self, minutes: f64, places: usize) -> String {
+        let places = self.count(self.list.places, places);
+        let message = self.on_demand().walking.isochrone_count;
+        self.say(message, [&self.duration(minutes), &places])
+    }
+}
