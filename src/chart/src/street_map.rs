@@ -11,7 +11,7 @@ use crate::topology::LooseRings;
 use crate::trace::Tracer;
 use atlas::LonLat;
 use std::sync::OnceLock;
-use streets::{Class, Ground, Streets};
+use streets::{Class, LandCover, Streets};
 
 /// What lies under the neighbourhoods' names and the marks.
 #[derive(Debug)]
@@ -47,8 +47,8 @@ impl StreetMap {
             classes: Vec::new(),
             names: Vec::new(),
             texts: Vec::new(),
-            water: planes(streets, Ground::Water),
-            green: planes(streets, Ground::Green),
+            water: planes(streets, LandCover::Water),
+            green: planes(streets, LandCover::Green),
             chains: OnceLock::new(),
         };
         let mut known = std::collections::HashMap::new();
@@ -132,10 +132,10 @@ fn world(at: geo::Coord<f64>) -> Option<WorldPoint> {
     LonLat::new(at.x, at.y).map(WorldPoint::from)
 }
 
-fn planes(streets: &Streets, wanted: Ground) -> Plane {
+fn planes(streets: &Streets, wanted: LandCover) -> Plane {
     let mut loose = LooseRings::default();
     let mut ends = Vec::new();
-    for (_, rings) in streets.grounds().filter(|(ground, _)| *ground == wanted) {
+    for (_, rings) in streets.land_cover().filter(|(ground, _)| *ground == wanted) {
         for (number, ring) in rings.enumerate() {
             // The first is around it, the others are holes; without an outside there are no holes.
             if !loose.push(ring.filter_map(world), number == 0) && number == 0 {

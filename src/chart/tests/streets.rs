@@ -12,7 +12,7 @@ use chart::{
     TextRole, rules,
 };
 use geo::{MultiPolygon, polygon};
-use streets::{Builder, Class, Foot, Ground, Streets, Way};
+use streets::{StreetsBuilder, Class, FootAccess, LandCover, Streets, Way};
 use worlds::{DESKTOP, at, camera, measure, plain, polygon as area};
 
 /// ```text
@@ -26,7 +26,7 @@ use worlds::{DESKTOP, at, camera, measure, plain, polygon as area};
 ///  5.000                          5.010
 /// ```
 fn village() -> Streets {
-    let mut builder = Builder::new();
+    let mut builder = StreetsBuilder::new();
     let mut way = |key: u64, from: (f64, f64), to: (f64, f64), class, foot, name| {
         let line = [(key, at(from.0, from.1)), (key + 1, at(to.0, to.1))];
         builder.way(Way {
@@ -37,7 +37,7 @@ fn village() -> Streets {
         });
     };
     let street = Some("Lange Kerkstraat");
-    let (middle, free) = ((5.005, 52.003), Foot::FREE);
+    let (middle, free) = ((5.005, 52.003), FootAccess::FREE);
     way(1, (5.0, 52.003), middle, Class::Street, free, street);
     way(2, middle, (5.01, 52.003), Class::Street, free, street);
     way(
@@ -61,13 +61,13 @@ fn village() -> Streets {
         (5.0, 52.0),
         (5.01, 52.0),
         Class::Motorway,
-        Foot::NONE,
+        FootAccess::NONE,
         None,
     );
     let green = polygon![(x: 5.0, y: 52.004), (x: 5.004, y: 52.004), (x: 5.004, y: 52.006), (x: 5.0, y: 52.006)];
     let water = polygon![(x: 5.0, y: 52.0), (x: 5.004, y: 52.0), (x: 5.004, y: 52.002), (x: 5.0, y: 52.002)];
-    builder.ground(Ground::Green, &MultiPolygon(vec![green]));
-    builder.ground(Ground::Water, &MultiPolygon(vec![water]));
+    builder.land_cover(LandCover::Green, &MultiPolygon(vec![green]));
+    builder.land_cover(LandCover::Water, &MultiPolygon(vec![water]));
     Streets::read(&builder.finish()).unwrap()
 }
 

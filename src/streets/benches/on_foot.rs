@@ -100,8 +100,8 @@ fn time(name: &str) {
     });
     line("the nearest ten places", &nearest, Some(&everything));
     let reach = Took::asking(&visitors, |(start, _)| {
-        let reach = streets.reach(start, pace, 15.0);
-        black_box(reach.outline(15.0));
+        let reach = streets.isochrone(start, pace, 15.0);
+        black_box(reach.polygons(15.0));
         reach.settled()
     });
     let near = Took::asking(&visitors, |(_, corner)| {
@@ -115,7 +115,7 @@ fn time(name: &str) {
     });
     line("tie everybody, once", &ties, None);
     let everyone = Took::asking(0..TIMES, |_| {
-        streets.everyone(goals, &|_| true, &people, pace).settled
+        streets.coverage(goals, &|_| true, &people, pace).settled
     });
     let corners = town.corners_of_places();
     let at_once = Took::asking(0..TIMES, |_| black_box(plain.dijkstra(&corners, ALL)).1);

@@ -8,7 +8,7 @@
 use atlas::LonLat;
 use fastrand::Rng;
 use std::error::Error;
-use streets::{Goals, Pace, Start, Street, Streets};
+use streets::{Goals, Pace, Start, NetworkEdge, Streets};
 
 /// How many pairs.
 const PAIRS: usize = 1_000;
@@ -23,9 +23,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let streets = Streets::read(&std::fs::read(file)?)?;
     let mut random = Rng::with_seed(seed.parse()?);
     let corners: Vec<geo::Coord<f64>> = streets
-        .network()
+        .network_edges()
         .filter(|street| street.foot().any())
-        .flat_map(Street::line)
+        .flat_map(NetworkEdge::geometry)
         .collect();
     if corners.is_empty() {
         return Err("nobody can walk there".into());
@@ -41,7 +41,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let start = Start::new(&streets, from, []);
         let found = streets.nearest(&goals, &start, Pace::default(), &|_| true, 1);
         let effort = match found.walks.first() {
-            Some(walk) => walk.toll.effort.metres().get().to_string(),
+            Some(walk) => walk.cost.effort.metres().get().to_string(),
             None => "-".to_owned(),
         };
         println!(

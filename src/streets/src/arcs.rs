@@ -1,8 +1,8 @@
 //! Which edges a node is at: those that may be walked.
 
-use crate::class::{Class, Foot};
+use crate::class::{Class, FootAccess};
 use crate::edge::Edge;
-use crate::span::Span;
+use crate::span::Length;
 
 /// An edge as it is seen from a node.
 #[derive(Clone, Copy, Debug)]
@@ -10,7 +10,7 @@ pub struct Arc {
     /// The node at the other end.
     pub to: u32,
     pub edge: u32,
-    pub length: Span,
+    pub length: Length,
     pub steps: bool,
     pub step_free: bool,
     /// Whether one may go from here to there.
@@ -44,7 +44,7 @@ impl Arcs {
         let blank = Arc {
             to: 0,
             edge: 0,
-            length: Span::ZERO,
+            length: Length::ZERO,
             steps: false,
             step_free: false,
             out: false,
@@ -52,7 +52,7 @@ impl Arcs {
         };
         let mut arcs = vec![blank; first.last().map_or(0, |count| *count as usize)];
         for (number, edge) in (0..).zip(edges) {
-            let Foot {
+            let FootAccess {
                 forward,
                 backward,
                 step_free,

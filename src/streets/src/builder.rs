@@ -1,11 +1,11 @@
 //! From ways to the file of an atlas's streets.
 
-use crate::class::{Class, Foot, Ground};
+use crate::class::{Class, FootAccess, LandCover};
 use crate::container;
 use crate::fragment;
 use crate::grid::GridPoint;
 use crate::names;
-use crate::span::Span;
+use crate::span::Length;
 use crate::streets::KIND;
 use crate::varint::{put, put_count, put_signed};
 use atlas::{EarthPoint, LonLat};
@@ -21,24 +21,24 @@ pub struct Way<'a> {
     /// What it is.
     pub class: Class,
     /// Who may walk there.
-    pub foot: Foot,
+    pub foot: FootAccess,
     /// Its name.
     pub name: Option<&'a str>,
 }
 
 /// Gathers ways and planes, and writes them down.
 #[derive(Clone, Debug, Default)]
-pub struct Builder {
+pub struct StreetsBuilder {
     ways: Vec<StoredWay>,
     names: BTreeMap<String, u32>,
-    grounds: Vec<(Ground, Vec<Vec<GridPoint>>)>,
+    grounds: Vec<(LandCover, Vec<Vec<GridPoint>>)>,
 }
 
 #[derive(Clone, Debug)]
 struct StoredWay {
     line: Vec<(u64, GridPoint)>,
     class: Class,
-    foot: Foot,
+    foot: FootAccess,
     name: Option<String>,
 }
 
@@ -47,14 +47,14 @@ pub(crate) struct Piece {
     pub from: u32,
     pub to: u32,
     pub class: Class,
-    pub foot: Foot,
+    pub foot: FootAccess,
     /// 0 for none; else one more than the index of the name.
     name: u32,
     /// From the first node to the last.
     pub line: Vec<GridPoint>,
 }
 
-impl Builder {
+impl StreetsBuilder {
     /// Without anything.
     pub fn new() -> Self {
         Self::default()
@@ -85,7 +85,7 @@ impl Builder {
     }
 
     /// Adds a plane, longitude and latitude in degrees; a position that is not on the earth is left out.
-    pub fn ground(&mut self, ground: Ground, area: &MultiPolygon<f64>) {
+    pub fn land_cover(&mut self, ground: LandCover, area: &MultiPolygon<f64>) {
         for polygon in area {
             let rings = std::iter::once(polygon.exterior()).chain(polygon.interiors());
             let rings: Vec<Vec<GridPoint>> = rings
@@ -171,7 +171,7 @@ impl Builder {
                 to: number[&end],
                 class: way.class,
                 foot: match fragment::span(&space) {
-                    Span::ENDLESS => Foot::NONE,
+                    Length::ENDLESS => FootAccess::NONE,
                     _ => way.foot,
                 },
                 name: way.name.as_ref().map_or(0, |name| self.names[name]),
@@ -237,7 +237,7 @@ fn put_pieces(nodes: &[GridPoint], pieces: &[Piece], fragments: &[bool], to: &mu
     }
 }
 
-fn put_grounds(grounds: &[(Ground, Vec<Vec<GridPoint>>)], to: &mut Vec<u8>) {
+fn put_grounds(grounds: &[(LandCover, Vec<Vec<GridPoint>>)], to: &mut Vec<u8>) {
     put_count(to, grounds.len());
     let mut before = GridPoint::ORIGIN;
     for (ground, rings) in grounds {

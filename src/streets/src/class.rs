@@ -41,7 +41,7 @@ impl Class {
 
 /// What a plane is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Ground {
+pub enum LandCover {
     /// Water.
     Water,
     /// Parks, woods, grass.
@@ -50,7 +50,7 @@ pub enum Ground {
 
 /// Who may walk along a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Foot {
+pub struct FootAccess {
     /// In the order of its points.
     pub forward: bool,
     /// Against it.
@@ -59,7 +59,7 @@ pub struct Foot {
     pub step_free: bool,
 }
 
-impl Foot {
+impl FootAccess {
     /// Everybody, both ways.
     pub const FREE: Self = Self {
         forward: true,

@@ -1,10 +1,10 @@
 //! Lines between two nodes.
 
-use crate::class::{Class, Foot};
+use crate::class::{Class, FootAccess};
 use crate::decode_error::DecodeError;
 use crate::fragment;
 use crate::grid::GridPoint;
-use crate::span::Span;
+use crate::span::Length;
 use crate::varint::Cursor;
 use atlas::{EarthPoint, Extent};
 use std::ops::Range;
@@ -19,9 +19,9 @@ pub struct Edge {
     /// 0 for none; else one more than the index of the name.
     pub name: u32,
     pub class: Class,
-    pub foot: Foot,
+    pub foot: FootAccess,
     pub fragment: bool,
-    pub length: Span,
+    pub length: Length,
 }
 
 /// Which streets somebody can set foot on: one who cannot take a step is tied to another street than one who can.
@@ -121,14 +121,14 @@ impl Edges {
             let Ok(points) = index(begin..edges.shape.len()) else {
                 return Err(from.wrong("a number of points"));
             };
-            let foot = Foot {
+            let foot = FootAccess {
                 forward: flags & 1 << 3 != 0,
                 backward: flags & 1 << 4 != 0,
                 step_free: flags & 1 << 5 != 0,
             };
             // Never nothing: so whoever walks on has walked further, and no way goes round in circles.
-            let length = fragment::span(&edges.points[begin..]).max(Span(1));
-            if foot.any() && length == Span::ENDLESS {
+            let length = fragment::span(&edges.points[begin..]).max(Length(1));
+            if foot.any() && length == Length::ENDLESS {
                 return Err(from.wrong("the length of a street"));
             }
             edges.all.push(Edge {

@@ -2,14 +2,14 @@
 
 use crate::goals::{Goals, Start};
 use crate::pace::Pace;
-use crate::span::Toll;
+use crate::span::Cost;
 use crate::spread::{Direction, Spread};
 use crate::streets::Streets;
 use crate::walk::Walk;
 
 /// The nearest goal of everybody.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Everyone {
+pub struct Coverage {
     /// The easiest walk of each; `None` for who can walk to none.
     pub walks: Vec<Option<Walk>>,
     /// Nodes of the network that were settled: the work that was done.
@@ -19,13 +19,13 @@ pub struct Everyone {
 impl Streets {
     /// The easiest walk to any of the goals that are wanted, for everybody at once: the first that
     /// [`Streets::nearest`] gives each of them.
-    pub fn everyone(
+    pub fn coverage(
         &self,
         goals: &Goals,
         wanted: &dyn Fn(u32) -> bool,
         people: &[Start],
         pace: Pace,
-    ) -> Everyone {
+    ) -> Coverage {
         let mut spread = Spread::new(self, pace, Direction::Back);
         let ties = goals.ties(pace);
         for (goal, tie) in ties.all().iter().filter(|(goal, _)| wanted(*goal)) {
@@ -34,7 +34,7 @@ impl Streets {
         while spread.settle().is_some() {}
         let walks = people.iter().map(|person| {
             let inside = person.inside.iter().filter(|goal| wanted(**goal));
-            let inside = inside.map(|goal| (Toll::ZERO, *goal));
+            let inside = inside.map(|goal| (Cost::ZERO, *goal));
             let tie = person.tie(pace);
             let around = tie.into_iter().flat_map(|tie| {
                 let ends = spread.ends(tie, Direction::Out).map(|(node, toll)| {
@@ -48,9 +48,9 @@ impl Streets {
                 direct.chain(ends)
             });
             let (toll, goal) = inside.chain(around).min()?;
-            toll.ends().then_some(Walk { goal, toll })
+            toll.is_finite().then_some(Walk { goal, cost: toll })
         });
-        Everyone {
+        Coverage {
             walks: walks.collect(),
             settled: spread.settled(),
         }

@@ -1,12 +1,12 @@
 //! Which streets hang together.
 
 use crate::builder::Piece;
-use crate::span::Span;
+use crate::span::Length;
 use atlas::EarthPoint;
 
 /// Streets that hang together but are shorter than this in all, in metres, are a fragment: a garden path, a car park
 /// whose way in is not mapped. Nobody is led to one where there is another street.
-pub const FRAGMENT: f64 = 500.0;
+pub const MIN_COMPONENT_LENGTH: f64 = 500.0;
 
 /// The parts that hang together, whichever way one may walk.
 #[derive(Clone, Debug)]
@@ -48,7 +48,7 @@ pub(crate) fn of(nodes: usize, pieces: &[Piece]) -> Vec<bool> {
         let points: Vec<EarthPoint> = piece.line.iter().map(|at| (*at).into()).collect();
         lengths[parts.of(piece.from) as usize] += length(&points);
     }
-    let short = |piece: &Piece| lengths[parts.of(piece.from) as usize] < FRAGMENT;
+    let short = |piece: &Piece| lengths[parts.of(piece.from) as usize] < MIN_COMPONENT_LENGTH;
     pieces
         .iter()
         .map(short)
@@ -66,6 +66,6 @@ pub fn length(points: &[EarthPoint]) -> f64 {
 }
 
 /// The length of a line as it is walked.
-pub fn span(points: &[EarthPoint]) -> Span {
-    Span::from_metres(length(points))
+pub fn span(points: &[EarthPoint]) -> Length {
+    Length::from_metres(length(points))
 }

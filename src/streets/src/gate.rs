@@ -2,9 +2,9 @@
 
 use crate::edge::Footing;
 use crate::grid::between;
-use crate::span::Span;
+use crate::span::Length;
 use crate::streets::Streets;
-use crate::tie::{Foothold, TIE_LIMIT, Tie};
+use crate::tie::{Foothold, SNAP_LIMIT, Snap};
 use atlas::{Area, EarthPoint, LonLat, Shape};
 use geo::{Coord, LineString};
 
@@ -16,9 +16,9 @@ const STEP: f64 = 20.0;
 const MOST_POINTS: f64 = 500.0;
 
 /// The ties of a place; none where no street is near.
-pub fn of(streets: &Streets, footing: Footing, shape: &Shape, entrances: &[LonLat]) -> Vec<Tie> {
+pub fn of(streets: &Streets, footing: Footing, shape: &Shape, entrances: &[LonLat]) -> Vec<Snap> {
     let mapped = entrances.iter();
-    let mapped: Vec<Tie> = mapped.filter_map(|at| streets.tie(*at, footing)).collect();
+    let mapped: Vec<Snap> = mapped.filter_map(|at| streets.tie(*at, footing)).collect();
     if !mapped.is_empty() {
         return mapped;
     }
@@ -30,7 +30,7 @@ pub fn of(streets: &Streets, footing: Footing, shape: &Shape, entrances: &[LonLa
 
 /// Where streets cross the edge: those are the gates. Where none does, what is nearest to each street around it, all
 /// along that street.
-fn of_area(streets: &Streets, footing: Footing, area: &Area) -> Vec<Tie> {
+fn of_area(streets: &Streets, footing: Footing, area: &Area) -> Vec<Snap> {
     let (edge, step) = points_of(area);
     let mut near: Vec<u32> = edge
         .iter()
@@ -41,12 +41,12 @@ fn of_area(streets: &Streets, footing: Footing, area: &Area) -> Vec<Tie> {
     let crossing = near
         .iter()
         .flat_map(|street| crossings(streets, *street, area));
-    let crossing: Vec<Tie> = crossing.collect();
+    let crossing: Vec<Snap> = crossing.collect();
     if !crossing.is_empty() {
         return crossing;
     }
-    let limit = Span::from_metres(AROUND);
-    let beside: Vec<Tie> = near
+    let limit = Length::from_metres(AROUND);
+    let beside: Vec<Snap> = near
         .iter()
         .flat_map(|street| along(streets, *street, area, &edge))
         .filter(|tie| tie.last <= limit)
@@ -59,7 +59,7 @@ fn of_area(streets: &Streets, footing: Footing, area: &Area) -> Vec<Tie> {
         let class = footing.class(fragment);
         let found = edge.iter();
         let mut found: Vec<u32> = found
-            .flat_map(|at| streets.around(*at, class, TIE_LIMIT, 1))
+            .flat_map(|at| streets.around(*at, class, SNAP_LIMIT, 1))
             .collect();
         // Most points of the edge have the same street.
         found.sort_unstable();
@@ -98,7 +98,7 @@ fn points_of(area: &Area) -> (Vec<LonLat>, f64) {
 }
 
 /// Where a street crosses the edge of an area.
-fn crossings(streets: &Streets, street: u32, area: &Area) -> Vec<Tie> {
+fn crossings(streets: &Streets, street: u32, area: &Area) -> Vec<Snap> {
     let grid = streets.on_grid(streets.edge(street));
     let mut found = Vec::new();
     for (segment, ends) in grid.windows(2).enumerate() {
@@ -136,7 +136,7 @@ fn crossing(a: Coord<f64>, b: Coord<f64>, c: Coord<f64>, d: Coord<f64>) -> Optio
 
 /// The ties along a street that runs beside an area: at the point that is nearest, and at those of the edge's points
 /// that are nearer than by walking on from there.
-fn along(streets: &Streets, street: u32, area: &Area, edge: &[LonLat]) -> Vec<Tie> {
+fn along(streets: &Streets, street: u32, area: &Area, edge: &[LonLat]) -> Vec<Snap> {
     let Some(nearest) = alongside(streets, street, area) else {
         return Vec::new();
     };
@@ -145,13 +145,13 @@ fn along(streets: &Streets, street: u32, area: &Area, edge: &[LonLat]) -> Vec<Ti
         let foothold = streets.foothold(line, (*at).into());
         streets.tied(street, foothold, (*at).into())
     });
-    let others = others.filter(|tie| tie.last < nearest.last + nearest.along.between(tie.along));
+    let others = others.filter(|tie| tie.last < nearest.last + nearest.along.abs_diff(tie.along));
     std::iter::once(nearest).chain(others).collect()
 }
 
 /// The tie between a street and the point of an area's edge that is nearest to it. They do not cross, so it is at a
 /// corner of one of the two.
-fn alongside(streets: &Streets, street: u32, area: &Area) -> Option<Tie> {
+fn alongside(streets: &Streets, street: u32, area: &Area) -> Option<Snap> {
     let edge = streets.edge(street);
     let corners = rings(area).flat_map(|ring| ring.0.iter());
     let corners = corners.filter_map(|at| LonLat::new(at.x, at.y));

@@ -4,7 +4,7 @@ use crate::edge::Footing;
 use crate::gate;
 use crate::pace::Pace;
 use crate::streets::Streets;
-use crate::tie::Tie;
+use crate::tie::Snap;
 use atlas::{LonLat, Shape};
 
 /// Places, tied to the streets: a point by the nearest street, an area by its entrances, or else by the points of its
@@ -20,7 +20,7 @@ pub struct Goals {
 #[derive(Clone, Debug)]
 pub(crate) struct Ties {
     /// Goals with their ties, those on the same edge next to each other.
-    all: Vec<(u32, Tie)>,
+    all: Vec<(u32, Snap)>,
     /// Where in `all` those of an edge begin; one more than there are edges.
     first: Vec<u32>,
 }
@@ -30,7 +30,7 @@ pub(crate) struct Ties {
 pub struct Start {
     pub(crate) at: LonLat,
     /// By footing.
-    ties: [Option<Tie>; 2],
+    ties: [Option<Snap>; 2],
     /// The goals that they are in already.
     pub(crate) inside: Vec<u32>,
 }
@@ -93,12 +93,12 @@ impl Ties {
     }
 
     /// Every goal with its ties.
-    pub fn all(&self) -> &[(u32, Tie)] {
+    pub fn all(&self) -> &[(u32, Snap)] {
         &self.all
     }
 
     /// Those on an edge.
-    pub fn on(&self, edge: u32) -> &[(u32, Tie)] {
+    pub fn on(&self, edge: u32) -> &[(u32, Snap)] {
         let edge = edge as usize;
         &self.all[self.first[edge] as usize..self.first[edge + 1] as usize]
     }
@@ -122,7 +122,7 @@ impl Start {
     }
 
     /// Somebody on a street, in no place.
-    pub(crate) fn on_street(streets: &Streets, at: LonLat, tie: Tie) -> Self {
+    pub(crate) fn on_street(streets: &Streets, at: LonLat, tie: Snap) -> Self {
         let step_free = match streets.edge(tie.edge).takes(Footing::StepFree) {
             true => Some(tie),
             false => streets.tie(at, Footing::StepFree),
@@ -143,12 +143,12 @@ impl Start {
     }
 
     /// How they are tied when they walk so.
-    pub(crate) fn tie(&self, pace: Pace) -> Option<&Tie> {
+    pub(crate) fn tie(&self, pace: Pace) -> Option<&Snap> {
         self.ties[pace.footing() as usize].as_ref()
     }
 
     /// Whether a street is near enough to walk away on.
-    pub fn is_tied(&self, pace: Pace) -> bool {
+    pub fn is_snapped(&self, pace: Pace) -> bool {
         self.tie(pace).is_some()
     }
 }

@@ -1,21 +1,21 @@
 //! An atlas with its streets: what can be asked of its places on foot, in the browser as on the command line.
 
-use crate::crowd::Crowd;
-use crate::everyone::Everyone;
+use crate::crowd::Demand;
+use crate::everyone::Coverage;
 use crate::goals::{Goals, Start};
 use crate::pace::Pace;
 use crate::streets::Streets;
 use crate::walk::{Route, Walks};
-use atlas::{Atlas, LonLat, PlaceIndex, Walked};
+use atlas::{Atlas, LonLat, PlaceIndex, WalkCost};
 
 /// The streets of an atlas, with its places tied to them.
 #[derive(Clone, Debug)]
-pub struct OnFoot {
+pub struct WalkingNetwork {
     streets: Streets,
     goals: Goals,
 }
 
-impl OnFoot {
+impl WalkingNetwork {
     /// Ties every place of an atlas to the streets, once.
     pub fn new(streets: Streets, atlas: &Atlas) -> Self {
         let places = atlas.places().iter();
@@ -64,7 +64,7 @@ impl OnFoot {
     }
 
     /// The walk to every place, by number; `None` where no way leads there.
-    pub fn walks(&self, start: &Start, pace: Pace) -> Vec<Option<Walked>> {
+    pub fn walks(&self, start: &Start, pace: Pace) -> Vec<Option<WalkCost>> {
         let mut walks = vec![None; self.goals.len()];
         for walk in self.nearest(start, pace, &|_| true, usize::MAX).walks {
             walks[walk.goal as usize] = Some(walk.into());
@@ -73,15 +73,15 @@ impl OnFoot {
     }
 
     /// The easiest walk of everybody in a crowd to any of the places that are wanted, in one pass.
-    pub fn everyone(
+    pub fn coverage(
         &self,
-        crowd: &Crowd,
+        crowd: &Demand,
         pace: Pace,
         wanted: &dyn Fn(PlaceIndex) -> bool,
-    ) -> Everyone {
+    ) -> Coverage {
         let wanted = |goal| wanted(PlaceIndex(goal));
         self.streets
-            .everyone(&self.goals, &wanted, &crowd.starts, pace)
+            .coverage(&self.goals, &wanted, &crowd.starts, pace)
     }
 
     /// The way to a place; `None` where no way leads there.

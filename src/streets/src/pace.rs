@@ -1,7 +1,7 @@
 //! How somebody walks.
 
 use crate::edge::Footing;
-use crate::span::{Span, Toll};
+use crate::span::{Length, Cost};
 use atlas::Metres;
 
 /// Usual walking speed in km/h: what Dutch planners count with too, and 80 metres in a minute.
@@ -66,20 +66,20 @@ impl Pace {
     }
 
     /// How far one gets on the level in so many minutes, and not a hair further.
-    pub fn within(self, minutes: f64) -> Span {
-        Span::at_most(minutes.max(0.0) * self.metres_per_minute)
+    pub fn within(self, minutes: f64) -> Length {
+        Length::from_metres_rounded_down(minutes.max(0.0) * self.metres_per_minute)
     }
 
     /// What a piece of street costs; endless where this walker cannot go.
     #[inline]
-    pub(crate) fn toll(self, length: Span, steps: bool, step_free: bool) -> Toll {
+    pub(crate) fn cost(self, length: Length, steps: bool, step_free: bool) -> Cost {
         if self.step_free && !step_free {
-            return Toll::ENDLESS;
+            return Cost::ENDLESS;
         }
-        let mut toll = Toll::level(length);
+        let mut toll = Cost::level(length);
         if steps {
             let effort = (u64::from(length.0) * STEPS.0).div_ceil(STEPS.1);
-            toll.effort = Span(u32::try_from(effort).unwrap_or(u32::MAX));
+            toll.effort = Length(u32::try_from(effort).unwrap_or(u32::MAX));
         }
         toll
     }

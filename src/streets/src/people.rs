@@ -13,7 +13,7 @@ const KIND: Kind = Kind {
 
 /// What a point counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub enum PopulationUnit {
     /// Residents, as statistics have them.
     Residents,
     /// Addresses: results speak of addresses then, not of residents.
@@ -22,11 +22,11 @@ pub enum Unit {
 
 /// A point with who lives there; `None` is not published, and never zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Home {
+pub struct PopulationPoint {
     /// Where: the middle of a square, or an address.
     pub at: LonLat,
     /// How many residents, or 1 for an address.
-    pub all: Option<u32>,
+    pub total: Option<u32>,
     /// Those under 15.
     pub age_0_15: Option<u32>,
     /// Those of 65 and older.
@@ -35,24 +35,24 @@ pub struct Home {
 
 /// Weighted points.
 #[derive(Clone, Debug, PartialEq)]
-pub struct People {
+pub struct Population {
     /// What is counted.
-    pub unit: Unit,
+    pub unit: PopulationUnit,
     /// The points.
-    pub homes: Vec<Home>,
+    pub points: Vec<PopulationPoint>,
 }
 
-impl People {
+impl Population {
     /// The file. Points are rounded to six decimals.
     pub fn write(&self) -> Vec<u8> {
         let mut content = vec![self.unit as u8];
-        put_count(&mut content, self.homes.len());
+        put_count(&mut content, self.points.len());
         let mut before = GridPoint::ORIGIN;
-        for home in &self.homes {
+        for home in &self.points {
             let at = GridPoint::from(home.at);
             at.put_after(before, &mut content);
             before = at;
-            for number in [home.all, home.age_0_15, home.age_65_plus] {
+            for number in [home.total, home.age_0_15, home.age_65_plus] {
                 // 0 is unknown, and every number is one more.
                 put(
                     &mut content,
@@ -70,8 +70,8 @@ impl People {
     pub fn read(file: &[u8]) -> Result<Self, DecodeError> {
         let mut from = Cursor::new(container::open(KIND, file)?);
         let unit = match from.byte()? {
-            0 => Unit::Residents,
-            1 => Unit::Addresses,
+            0 => PopulationUnit::Residents,
+            1 => PopulationUnit::Addresses,
             _ => return Err(from.wrong("what is counted")),
         };
         let count = from.count("a number of homes", 5)?;
@@ -80,15 +80,15 @@ impl People {
         for _ in 0..count {
             before = before.read_after(&mut from)?;
             let mut number = || Ok(from.number()?.checked_sub(1));
-            homes.push(Home {
+            homes.push(PopulationPoint {
                 at: before.into(),
-                all: number()?,
+                total: number()?,
                 age_0_15: number()?,
                 age_65_plus: number()?,
             });
         }
         from.end()?;
-        Ok(Self { unit, homes })
+        Ok(Self { unit, points: homes })
     }
 }
 
@@ -98,21 +98,21 @@ mod tests {
 
     #[test]
     fn nobody_and_not_published_are_not_the_same() {
-        let people = People {
-            unit: Unit::Residents,
-            homes: vec![Home {
+        let people = Population {
+            unit: PopulationUnit::Residents,
+            points: vec![PopulationPoint {
                 at: LonLat::new(5.6, 52.3).unwrap(),
-                all: Some(40),
+                total: Some(40),
                 age_0_15: Some(0),
                 age_65_plus: None,
             }],
         };
-        assert_eq!(People::read(&people.write()), Ok(people));
+        assert_eq!(Population::read(&people.write()), Ok(people));
     }
 
     #[test]
     fn streets_are_no_people() {
-        let streets = crate::Builder::new().finish();
-        assert_eq!(People::read(&streets), Err(DecodeError::NotThis));
+        let streets = crate::StreetsBuilder::new().finish();
+        assert_eq!(Population::read(&streets), Err(DecodeError::NotThis));
     }
 }

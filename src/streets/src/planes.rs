@@ -1,6 +1,6 @@
 //! Planes of water and green: drawn, not walked.
 
-use crate::class::Ground;
+use crate::class::LandCover;
 use crate::decode_error::DecodeError;
 use crate::grid::{self, GridPoint};
 use crate::varint::Cursor;
@@ -12,7 +12,7 @@ pub struct Planes(Vec<Plane>);
 /// A plane of water or green.
 #[derive(Clone, Debug)]
 struct Plane {
-    ground: Ground,
+    ground: LandCover,
     /// Open rings: the last point is not the first again.
     rings: Vec<Vec<GridPoint>>,
 }
@@ -28,8 +28,8 @@ impl Planes {
         let mut before = GridPoint::ORIGIN;
         for _ in 0..count {
             let ground = match from.byte()? {
-                0 => Ground::Water,
-                1 => Ground::Green,
+                0 => LandCover::Water,
+                1 => LandCover::Green,
                 _ => return Err(from.wrong("a class of plane")),
             };
             let rings = from.count("a number of rings", 1)?;
@@ -58,7 +58,7 @@ impl Planes {
         &self,
     ) -> impl Iterator<
         Item = (
-            Ground,
+            LandCover,
             impl Iterator<Item = impl Iterator<Item = geo::Coord<f64>>>,
         ),
     > {

@@ -5,10 +5,10 @@ use crate::goals::Start;
 use crate::outline::{self, Field};
 use crate::pace::Pace;
 use crate::plane::Plane;
-use crate::span::{Span, Toll};
+use crate::span::{Length, Cost};
 use crate::spread::{Direction, Spread};
 use crate::streets::Streets;
-use crate::tie::{TIE_LIMIT, Tie};
+use crate::tie::{SNAP_LIMIT, Snap};
 use crate::walk::Walk;
 use atlas::LonLat;
 use geo::MultiPolygon;
@@ -19,11 +19,11 @@ const SQUARE: f64 = 10.0;
 const MOST_SQUARES: f64 = 96.0;
 
 /// How far everything around somebody is, up to some minutes.
-pub struct Reach<'s> {
+pub struct Isochrone<'s> {
     streets: &'s Streets,
     pace: Pace,
     at: LonLat,
-    tie: Option<Tie>,
+    tie: Option<Snap>,
     spread: Spread<'s>,
     /// The size of the squares that its outlines are drawn on, in metres: the same for all, so that what can be reached
     /// sooner lies within what can be reached later.
@@ -32,7 +32,7 @@ pub struct Reach<'s> {
 
 impl Streets {
     /// Measures everything that can be reached in so many minutes.
-    pub fn reach(&self, start: &Start, pace: Pace, minutes: f64) -> Reach<'_> {
+    pub fn isochrone(&self, start: &Start, pace: Pace, minutes: f64) -> Isochrone<'_> {
         let mut spread = Spread::new(self, pace, Direction::Out);
         if let Some(tie) = start.tie(pace) {
             spread.begin(tie, 0);
@@ -41,7 +41,7 @@ impl Streets {
         while spread.next().is_some_and(|next| next <= limit) {
             spread.settle();
         }
-        Reach {
+        Isochrone {
             streets: self,
             pace,
             at: start.at,
@@ -52,10 +52,10 @@ impl Streets {
     }
 }
 
-impl Reach<'_> {
+impl Isochrone<'_> {
     /// Whether a walk is within so many minutes.
-    pub fn holds(&self, walk: &Walk, minutes: f64) -> bool {
-        walk.toll.effort <= self.pace.within(minutes)
+    pub fn contains(&self, walk: &Walk, minutes: f64) -> bool {
+        walk.cost.effort <= self.pace.within(minutes)
     }
 
     /// Nodes of the network that were settled: the work that was done.
@@ -67,21 +67,21 @@ impl Reach<'_> {
     /// bit straight from the nearest street: longitude and latitude in degrees, outer rings counter-clockwise. It is
     /// exact to about the size of a square: 10 m, or a 96th of the way for more than 12 minutes at the usual speed. Specks
     /// of less than four squares are left out.
-    pub fn outline(&self, minutes: f64) -> MultiPolygon<f64> {
+    pub fn polygons(&self, minutes: f64) -> MultiPolygon<f64> {
         let limit = self.pace.within(minutes).metres().get();
         let Some((tie, plane)) = self.tie.zip(Plane::around(self.at)) else {
             return MultiPolygon(Vec::new());
         };
         let square = self.square;
         // Streets that are too far to be walked may still be the nearest to what lies beside them.
-        let segments = self.segments(&plane, &tie, limit + 2.0 * TIE_LIMIT);
-        let field = Field::new(&segments, square, limit, TIE_LIMIT);
+        let segments = self.segments(&plane, &tie, limit + 2.0 * SNAP_LIMIT);
+        let field = Field::new(&segments, square, limit, SNAP_LIMIT);
         let rings = field.as_ref().map(outline::rings).unwrap_or_default();
         outline::polygons(rings, 4.0 * square * square, square / 4.0, &plane)
     }
 
     /// The pieces of street around, as straight lines on a plane, with what it costs to get to their ends.
-    fn segments(&self, plane: &Plane, start: &Tie, half: f64) -> Vec<Segment> {
+    fn segments(&self, plane: &Plane, start: &Snap, half: f64) -> Vec<Segment> {
         let mut segments = Vec::new();
         let mut points = Vec::new();
         for (number, edge) in (0..).zip(self.streets.edges()) {
@@ -104,7 +104,7 @@ impl Reach<'_> {
     }
 
     fn is_reached(&self, edge: &Edge) -> bool {
-        let reached = |node| self.spread.at(node).toll.ends();
+        let reached = |node| self.spread.at(node).toll.is_finite();
         reached(edge.from) || reached(edge.to)
     }
 
@@ -113,11 +113,11 @@ impl Reach<'_> {
         number: u32,
         edge: &Edge,
         points: &[[f64; 2]],
-        start: &Tie,
+        start: &Snap,
         to: &mut Vec<Segment>,
     ) {
-        let cost = |toll: Toll| toll.effort.metres().get();
-        let along = |length: f64| cost(self.spread.along(number, Span::from_metres(length)));
+        let cost = |toll: Cost| toll.effort.metres().get();
+        let along = |length: f64| cost(self.spread.along(number, Length::from_metres(length)));
         let whole: f64 = points
             .windows(2)
             .map(|ends| distance(ends[0], ends[1]))
@@ -130,7 +130,7 @@ impl Reach<'_> {
         let backward = reached(edge.to, edge.foot.backward);
         // Where the walk begins: from there it goes both ways without passing a node.
         let middle = (start.edge == number).then(|| start.along.metres().get());
-        let last = cost(Toll::level(start.last));
+        let last = cost(Cost::level(start.last));
         let mut before = 0.0;
         for ends in points.windows(2) {
             let length = distance(ends[0], ends[1]);

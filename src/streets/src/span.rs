@@ -7,11 +7,11 @@ use std::ops::Add;
 /// whichever order it is made, on every machine. It is rounded up, so that a walk is never shorter than the straight
 /// line between its ends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span(pub(crate) u32);
+pub struct Length(pub(crate) u32);
 
 const TENTHS_PER_METRE: f64 = 10_000.0;
 
-impl Span {
+impl Length {
     /// No way at all.
     pub const ZERO: Self = Self(0);
     /// Further than anybody walks: what is added to it stays so far.
@@ -27,7 +27,7 @@ impl Span {
     }
 
     /// The longest that is no longer than so many metres.
-    pub fn at_most(metres: f64) -> Self {
+    pub fn from_metres_rounded_down(metres: f64) -> Self {
         // Out of range, a cast gives the end of the range; what is not a number is no length.
         Self((metres * TENTHS_PER_METRE).floor() as u32)
     }
@@ -41,17 +41,17 @@ impl Span {
     }
 
     /// What is left of it after a part of it.
-    pub fn less(self, part: Self) -> Self {
+    pub fn saturating_sub(self, part: Self) -> Self {
         Self(self.0.saturating_sub(part.0))
     }
 
     /// The difference, whichever is longer.
-    pub fn between(self, other: Self) -> Self {
+    pub fn abs_diff(self, other: Self) -> Self {
         Self(self.0.abs_diff(other.0))
     }
 }
 
-impl Add for Span {
+impl Add for Length {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
@@ -61,21 +61,21 @@ impl Add for Span {
 
 /// What a way costs and how long it is. Who compares two ways compares what they cost, and then how long they are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Toll {
+pub struct Cost {
     /// The length of a level way that takes as long.
-    pub effort: Span,
+    pub effort: Length,
     /// The length of the way itself.
-    pub length: Span,
+    pub length: Length,
 }
 
-impl Toll {
+impl Cost {
     /// No way at all.
-    pub const ZERO: Self = Self::level(Span::ZERO);
+    pub const ZERO: Self = Self::level(Length::ZERO);
     /// No way leads there.
-    pub const ENDLESS: Self = Self::level(Span::ENDLESS);
+    pub const ENDLESS: Self = Self::level(Length::ENDLESS);
 
     /// A level way.
-    pub const fn level(length: Span) -> Self {
+    pub const fn level(length: Length) -> Self {
         Self {
             effort: length,
             length,
@@ -83,12 +83,12 @@ impl Toll {
     }
 
     /// Whether a way leads there.
-    pub fn ends(self) -> bool {
-        self.effort < Span::ENDLESS
+    pub fn is_finite(self) -> bool {
+        self.effort < Length::ENDLESS
     }
 }
 
-impl Add for Toll {
+impl Add for Cost {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
@@ -105,17 +105,17 @@ mod tests {
 
     #[test]
     fn a_length_is_never_rounded_down() {
-        assert_eq!(Span::from_metres(0.000_01), Span(1));
-        assert_eq!(Span::from_metres(1.0), Span(10_000));
-        assert_eq!(Span::from_metres(-1.0), Span::ZERO);
+        assert_eq!(Length::from_metres(0.000_01), Length(1));
+        assert_eq!(Length::from_metres(1.0), Length(10_000));
+        assert_eq!(Length::from_metres(-1.0), Length::ZERO);
     }
 
     #[test]
     fn what_is_endless_stays_endless() {
         for metres in [f64::INFINITY, f64::NAN, 1e9] {
-            assert_eq!(Span::from_metres(metres), Span::ENDLESS);
+            assert_eq!(Length::from_metres(metres), Length::ENDLESS);
         }
-        assert_eq!(Span::ENDLESS + Span(1), Span::ENDLESS);
-        assert_eq!(Span::ENDLESS.metres(), Metres::INFINITE);
+        assert_eq!(Length::ENDLESS + Length(1), Length::ENDLESS);
+        assert_eq!(Length::ENDLESS.metres(), Metres::INFINITE);
     }
 }

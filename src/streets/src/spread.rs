@@ -2,9 +2,9 @@
 
 use crate::arcs::Arc;
 use crate::pace::Pace;
-use crate::span::{Span, Toll};
+use crate::span::{Length, Cost};
 use crate::streets::Streets;
-use crate::tie::Tie;
+use crate::tie::Snap;
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
@@ -23,7 +23,7 @@ pub const NONE: u32 = u32::MAX;
 /// How a node was reached.
 #[derive(Clone, Copy, Debug)]
 pub struct Reached {
-    pub toll: Toll,
+    pub toll: Cost,
     /// The edge that was walked last, or [`NONE`].
     pub edge: u32,
     /// The node before, or [`NONE`].
@@ -47,7 +47,7 @@ impl<'s> Spread<'s> {
     /// From nowhere yet.
     pub fn new(streets: &'s Streets, pace: Pace, direction: Direction) -> Self {
         let unknown = Reached {
-            toll: Toll::ENDLESS,
+            toll: Cost::ENDLESS,
             edge: NONE,
             before: NONE,
             origin: NONE,
@@ -63,7 +63,7 @@ impl<'s> Spread<'s> {
     }
 
     /// Begins at a tie; `origin` is remembered at the nodes that are reached from it.
-    pub fn begin(&mut self, tie: &Tie, origin: u32) {
+    pub fn begin(&mut self, tie: &Snap, origin: u32) {
         for (node, toll) in self.ends(tie, self.direction) {
             let (edge, before) = (NONE, NONE);
             self.reach(
@@ -79,29 +79,29 @@ impl<'s> Spread<'s> {
     }
 
     /// The two ends of a tie's edge, with what it costs to walk from the tie to them, or back.
-    pub fn ends(&self, tie: &Tie, direction: Direction) -> [(u32, Toll); 2] {
+    pub fn ends(&self, tie: &Snap, direction: Direction) -> [(u32, Cost); 2] {
         let edge = self.streets.edge(tie.edge);
         let (to_first, to_last) = match direction {
             Direction::Out => (edge.foot.backward, edge.foot.forward),
             Direction::Back => (edge.foot.forward, edge.foot.backward),
         };
-        let last = Toll::level(tie.last);
+        let last = Cost::level(tie.last);
         let end = |allowed, along| match (along, allowed) {
             // Who stands at a corner is there already, whoever may walk on the street that ends at it.
-            (Span::ZERO, _) => last,
+            (Length::ZERO, _) => last,
             (_, true) => last + self.along(tie.edge, along),
-            (_, false) => Toll::ENDLESS,
+            (_, false) => Cost::ENDLESS,
         };
         [
             (edge.from, end(to_first, tie.along)),
-            (edge.to, end(to_last, edge.length.less(tie.along))),
+            (edge.to, end(to_last, edge.length.saturating_sub(tie.along))),
         ]
     }
 
     /// What it costs to walk so far along an edge.
-    pub fn along(&self, edge: u32, length: Span) -> Toll {
+    pub fn along(&self, edge: u32, length: Length) -> Cost {
         let edge = self.streets.edge(edge);
-        self.pace.toll(
+        self.pace.cost(
             length,
             edge.class == crate::Class::Steps,
             edge.foot.step_free,
@@ -109,25 +109,25 @@ impl<'s> Spread<'s> {
     }
 
     /// What it costs to walk from one tie to another one on the same edge, without leaving it.
-    pub fn direct(&self, from: &Tie, to: &Tie) -> Toll {
+    pub fn direct(&self, from: &Snap, to: &Snap) -> Cost {
         let edge = self.streets.edge(from.edge);
         let between = match from.along.cmp(&to.along) {
             // Two ties at the very same point need no street at all.
-            Ordering::Equal => Toll::ZERO,
-            Ordering::Less if edge.foot.forward => self.along(from.edge, to.along.less(from.along)),
+            Ordering::Equal => Cost::ZERO,
+            Ordering::Less if edge.foot.forward => self.along(from.edge, to.along.saturating_sub(from.along)),
             Ordering::Greater if edge.foot.backward => {
-                self.along(from.edge, from.along.less(to.along))
+                self.along(from.edge, from.along.saturating_sub(to.along))
             }
-            Ordering::Less | Ordering::Greater => Toll::ENDLESS,
+            Ordering::Less | Ordering::Greater => Cost::ENDLESS,
         };
-        Toll::level(from.last) + between + Toll::level(to.last)
+        Cost::level(from.last) + between + Cost::level(to.last)
     }
 
     /// The next node, the one that costs least; with what it costs. All that cost less are settled.
-    pub fn settle(&mut self) -> Option<(u32, Toll)> {
+    pub fn settle(&mut self) -> Option<(u32, Cost)> {
         loop {
             let Reverse(next) = self.open.pop()?;
-            let (effort, node) = (Span((next >> 32) as u32), next as u32);
+            let (effort, node) = (Length((next >> 32) as u32), next as u32);
             let reached = self.reached[node as usize];
             // What was put in first and improved since.
             if effort != reached.toll.effort {
@@ -137,7 +137,7 @@ impl<'s> Spread<'s> {
             let streets = self.streets;
             for arc in streets.arcs(node) {
                 if self.may(arc) {
-                    let toll = self.pace.toll(arc.length, arc.steps, arc.step_free);
+                    let toll = self.pace.cost(arc.length, arc.steps, arc.step_free);
                     let onward = Reached {
                         toll: reached.toll + toll,
                         edge: arc.edge,
@@ -152,9 +152,9 @@ impl<'s> Spread<'s> {
     }
 
     /// What the next node costs at least.
-    pub fn next(&self) -> Option<Span> {
+    pub fn next(&self) -> Option<Length> {
         let Reverse(next) = self.open.peek()?;
-        Some(Span((next >> 32) as u32))
+        Some(Length((next >> 32) as u32))
     }
 
     fn may(&self, arc: &Arc) -> bool {
@@ -166,7 +166,7 @@ impl<'s> Spread<'s> {
 
     fn reach(&mut self, node: u32, found: Reached) {
         let reached = &mut self.reached[node as usize];
-        if !found.toll.ends() || found.toll > reached.toll {
+        if !found.toll.is_finite() || found.toll > reached.toll {
             return;
         }
         // At the same toll the way that is lower by number: so the same everywhere.

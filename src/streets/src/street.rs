@@ -1,19 +1,19 @@
 //! A street as who is not of this crate sees it.
 
-use crate::class::{Class, Foot};
+use crate::class::{Class, FootAccess};
 use crate::edge::Edge;
-use crate::span::Span;
+use crate::span::Length;
 use crate::streets::Streets;
 use geo::Coord;
 
 /// A line between two nodes, which may be the same.
 #[derive(Clone, Copy, Debug)]
-pub struct Street<'s> {
+pub struct NetworkEdge<'s> {
     streets: &'s Streets,
     edge: &'s Edge,
 }
 
-impl<'s> Street<'s> {
+impl<'s> NetworkEdge<'s> {
     pub(crate) fn new(streets: &'s Streets, edge: &'s Edge) -> Self {
         Self { streets, edge }
     }
@@ -29,7 +29,7 @@ impl<'s> Street<'s> {
     }
 
     /// Who may walk there.
-    pub fn foot(&self) -> Foot {
+    pub fn foot(&self) -> FootAccess {
         self.edge.foot
     }
 
@@ -39,12 +39,12 @@ impl<'s> Street<'s> {
     }
 
     /// How long it is.
-    pub fn length(&self) -> Span {
+    pub fn length(&self) -> Length {
         self.edge.length
     }
 
     /// Its points from the first node to the last, longitude and latitude in degrees.
-    pub fn line(self) -> impl Iterator<Item = Coord<f64>> + use<'s> {
+    pub fn geometry(self) -> impl Iterator<Item = Coord<f64>> + use<'s> {
         let points = self.streets.on_grid(self.edge).iter();
         points.map(|at| (*at).into())
     }

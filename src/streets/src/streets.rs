@@ -1,14 +1,14 @@
 //! The streets as they are asked: flat arrays that never change.
 
 use crate::arcs::{Arc, Arcs};
-use crate::class::{Class, Ground};
+use crate::class::{Class, LandCover};
 use crate::container::{self, Kind};
 use crate::decode_error::DecodeError;
 use crate::edge::{Edge, Edges};
 use crate::grid::{self, GridPoint};
 use crate::names::Names;
 use crate::planes::Planes;
-use crate::street::Street;
+use crate::street::NetworkEdge;
 use crate::varint::Cursor;
 use atlas::{EarthPoint, Tree};
 
@@ -91,7 +91,7 @@ impl Streets {
 
     /// Whether anything is known of what stops a wheelchair: steps, stiles. Where nothing is, that says nothing.
     pub fn has_obstacles(&self) -> bool {
-        self.network()
+        self.network_edges()
             .any(|street| street.foot().any() && !street.foot().step_free)
     }
 
@@ -101,8 +101,8 @@ impl Streets {
     }
 
     /// Every line as a street between two nodes, for who draws the network or walks it in another way.
-    pub fn network(&self) -> impl Iterator<Item = Street<'_>> {
-        self.edges().iter().map(|edge| Street::new(self, edge))
+    pub fn network_edges(&self) -> impl Iterator<Item = NetworkEdge<'_>> {
+        self.edges().iter().map(|edge| NetworkEdge::new(self, edge))
     }
 
     /// Every line with its class and its name, in degrees.
@@ -117,11 +117,11 @@ impl Streets {
 
     /// Every plane as its rings, in degrees: the outline, then its holes; the last point of a ring is not its first
     /// again.
-    pub fn grounds(
+    pub fn land_cover(
         &self,
     ) -> impl Iterator<
         Item = (
-            Ground,
+            LandCover,
             impl Iterator<Item = impl Iterator<Item = geo::Coord<f64>>>,
         ),
     > {

@@ -6,7 +6,7 @@ use atlas::Metres;
 
 /// Figures of the streets that may be walked.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Summary {
+pub struct NetworkSummary {
     /// Where streets meet or end.
     pub nodes: usize,
     /// Streets between two nodes.
@@ -23,7 +23,7 @@ pub struct Summary {
 
 impl Streets {
     /// Counts and measures.
-    pub fn summary(&self) -> Summary {
+    pub fn summary(&self) -> NetworkSummary {
         let mut parts = Parts::new(self.nodes());
         let walked = || self.edges().iter().filter(|edge| edge.foot.any());
         for edge in walked() {
@@ -35,7 +35,7 @@ impl Streets {
         }
         let length: f64 = lengths.iter().sum();
         let largest = lengths.iter().copied().fold(0.0, f64::max);
-        Summary {
+        NetworkSummary {
             nodes: (0..)
                 .take(self.nodes())
                 .filter(|node| !self.arcs(*node).is_empty())

@@ -2,32 +2,32 @@
 
 use crate::edge::{Edge, Footing};
 use crate::grid::between;
-use crate::span::Span;
+use crate::span::Length;
 use crate::streets::Streets;
 use atlas::{Chord, EarthPoint, LonLat, Metres, Search};
 use geo::Coord;
 
 /// Nobody and nothing further than this from every street, in metres, can be reached on foot as far as is known.
-pub const TIE_LIMIT: f64 = 200.0;
+pub const SNAP_LIMIT: f64 = 200.0;
 
 /// So near to a corner is at the corner: a millimetre.
-const HAIR: Span = Span(10);
+const HAIR: Length = Length(10);
 
 /// The nearest point on a street, not only at its ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Tie {
+pub struct Snap {
     pub(crate) edge: u32,
     /// From the first node of the edge.
-    pub(crate) along: Span,
+    pub(crate) along: Length,
     /// From the street to what is tied.
-    pub(crate) last: Span,
+    pub(crate) last: Length,
     /// The point on the street.
     pub(crate) at: Coord<f64>,
     /// The end of the last bit: what is tied, or the point of its edge that is nearest to the street.
     pub(crate) end: Coord<f64>,
 }
 
-impl Tie {
+impl Snap {
     /// How far the street is.
     pub fn last(&self) -> Metres {
         self.last.metres()
@@ -47,7 +47,7 @@ pub(crate) struct Foothold {
 
 impl Streets {
     /// Every street that may be walked by its length, with a position half way along it and its tie.
-    pub(crate) fn middles(&self) -> impl Iterator<Item = (Metres, LonLat, Tie)> {
+    pub(crate) fn middles(&self) -> impl Iterator<Item = (Metres, LonLat, Snap)> {
         let streets = (0..).zip(self.edges());
         let walked = streets.filter(|(_, edge)| edge.takes(Footing::Any));
         walked.filter_map(|(number, edge)| {
@@ -80,11 +80,11 @@ impl Streets {
 
     /// Ties a position to the nearest street; to a fragment only where there is no street that leads anywhere.
     /// `None` where no street is within [`TIE_LIMIT`].
-    pub(crate) fn tie(&self, at: LonLat, footing: Footing) -> Option<Tie> {
+    pub(crate) fn tie(&self, at: LonLat, footing: Footing) -> Option<Snap> {
         let classes = [false, true].map(|fragment| footing.class(fragment));
         let nearest = classes
             .into_iter()
-            .find_map(|class| self.around(at, class, TIE_LIMIT, 1).pop())?;
+            .find_map(|class| self.around(at, class, SNAP_LIMIT, 1).pop())?;
         let foothold = self.foothold(self.edge(nearest), at.into());
         Some(self.tied(nearest, foothold, at.into()))
     }
@@ -128,7 +128,7 @@ impl Streets {
     }
 
     /// The tie at a point of an edge.
-    pub(crate) fn tied(&self, edge: u32, foothold: Foothold, end: Coord<f64>) -> Tie {
+    pub(crate) fn tied(&self, edge: u32, foothold: Foothold, end: Coord<f64>) -> Snap {
         let line = self.edge(edge);
         let points = self.in_space(line);
         let before = crate::fragment::length(&points[..=foothold.segment]);
@@ -136,18 +136,18 @@ impl Streets {
             .chord_squared(points[foothold.segment + 1])
             .sqrt();
         let ends = &self.on_grid(line)[foothold.segment..foothold.segment + 2];
-        let along = Span::from_metres(before + foothold.share * step).min(line.length);
-        Tie {
+        let along = Length::from_metres(before + foothold.share * step).min(line.length);
+        Snap {
             edge,
             // A hair beside the corner is at the corner, from where one can go every way.
             along: if along <= HAIR {
-                Span::ZERO
-            } else if line.length.less(along) <= HAIR {
+                Length::ZERO
+            } else if line.length.saturating_sub(along) <= HAIR {
                 line.length
             } else {
                 along
             },
-            last: Span::from_metres(foothold.squared.sqrt()),
+            last: Length::from_metres(foothold.squared.sqrt()),
             at: between(ends[0].into(), ends[1].into(), foothold.share),
             end,
         }

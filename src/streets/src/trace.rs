@@ -1,9 +1,9 @@
 //! The way that a walk goes.
 
-use crate::span::Span;
+use crate::span::Length;
 use crate::spread::{Direction, NONE, Spread};
 use crate::streets::Streets;
-use crate::tie::Tie;
+use crate::tie::Snap;
 use atlas::Metres;
 use geo::Coord;
 
@@ -13,11 +13,11 @@ pub struct Trace<'a> {
     spread: &'a Spread<'a>,
     line: Vec<Coord<f64>>,
     /// Names as edges have them, each with how far one follows it.
-    names: Vec<(u32, Span)>,
+    names: Vec<(u32, Length)>,
 }
 
 /// A point of an edge: its length from the first node, and its position in degrees.
-type Place = (Span, Coord<f64>);
+type Place = (Length, Coord<f64>);
 
 impl<'a> Trace<'a> {
     /// Of nothing yet; the nodes were reached in this spread.
@@ -47,7 +47,7 @@ impl<'a> Trace<'a> {
         let mut inner = Vec::new();
         for (step, at) in points.windows(2).zip(&self.streets.on_grid(line)[1..]) {
             length += step[0].chord_squared(step[1]).sqrt();
-            let along = Span::from_metres(length);
+            let along = Length::from_metres(length);
             if low < along && along < high {
                 inner.push(Coord::from(*at));
             }
@@ -59,17 +59,17 @@ impl<'a> Trace<'a> {
             self.at(point);
         }
         self.at(to.1);
-        self.follow(edge, from.0.between(to.0));
+        self.follow(edge, from.0.abs_diff(to.0));
     }
 
     /// From a tie to the node that its edge was entered at.
-    pub fn arrive(&mut self, tie: &Tie, node: u32) {
+    pub fn arrive(&mut self, tie: &Snap, node: u32) {
         let end = self.end(tie, node, Direction::Back);
         self.between(tie.edge, (tie.along, tie.at), end);
     }
 
     /// From the node at which its edge was left to a tie.
-    pub fn depart(&mut self, tie: &Tie, node: u32) {
+    pub fn depart(&mut self, tie: &Snap, node: u32) {
         let end = self.end(tie, node, Direction::Out);
         self.between(tie.edge, end, (tie.along, tie.at));
     }
@@ -87,12 +87,12 @@ impl<'a> Trace<'a> {
 
     /// The end of a tie's edge that is this node; of a street that goes round to where it begins, the one from or to
     /// which the walk is easier.
-    fn end(&self, tie: &Tie, node: u32, direction: Direction) -> Place {
+    fn end(&self, tie: &Snap, node: u32, direction: Direction) -> Place {
         let edge = self.streets.edge(tie.edge);
         let grid = self.streets.on_grid(edge);
         let [first, last] = self.spread.ends(tie, direction);
         if edge.to != node || edge.from == node && first.1 <= last.1 {
-            (Span::ZERO, grid[0].into())
+            (Length::ZERO, grid[0].into())
         } else {
             (edge.length, grid[grid.len() - 1].into())
         }
@@ -110,7 +110,7 @@ impl<'a> Trace<'a> {
         self.follow(edge, line.length);
     }
 
-    fn follow(&mut self, edge: u32, length: Span) {
+    fn follow(&mut self, edge: u32, length: Length) {
         let name = self.streets.edge(edge).name;
         match self.names.last_mut() {
             Some((last, before)) if *last == name => *before = *before + length,

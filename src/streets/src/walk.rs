@@ -2,11 +2,11 @@
 
 use crate::goals::{Goals, Start, Ties};
 use crate::pace::Pace;
-use crate::span::{Span, Toll};
+use crate::span::{Length, Cost};
 use crate::spread::{Direction, Spread};
 use crate::streets::Streets;
 use crate::trace::Trace;
-use atlas::{Metres, Walked};
+use atlas::{Metres, WalkCost};
 use geo::Coord;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -17,7 +17,7 @@ pub struct Walk {
     /// The number of the goal.
     pub goal: u32,
     /// What it costs and how long it is.
-    pub toll: Toll,
+    pub cost: Cost,
 }
 
 /// Walks in the order of what they cost, and how many nodes were looked at for them.
@@ -29,11 +29,11 @@ pub struct Walks {
     pub settled: usize,
 }
 
-impl From<Walk> for Walked {
+impl From<Walk> for WalkCost {
     fn from(walk: Walk) -> Self {
         Self {
-            length: walk.toll.length.metres(),
-            effort: walk.toll.effort.metres(),
+            length: walk.cost.length.metres(),
+            effort: walk.cost.effort.metres(),
         }
     }
 }
@@ -44,7 +44,7 @@ pub struct Route {
     /// The walk.
     pub walk: Walk,
     /// From where somebody stands to the goal, longitude and latitude in degrees. One point for who is there already.
-    pub line: Vec<Coord<f64>>,
+    pub geometry: Vec<Coord<f64>>,
     /// The streets along the way in order, each with how far one follows it; those without a name are left out.
     pub streets: Vec<(String, Metres)>,
 }
@@ -75,11 +75,11 @@ impl Streets {
     }
 
     /// The easiest walks to all goals that are no further than so much effort, in order.
-    pub fn within(&self, goals: &Goals, start: &Start, pace: Pace, effort: Span) -> Walks {
+    pub fn within(&self, goals: &Goals, start: &Start, pace: Pace, effort: Length) -> Walks {
         let mut found = Vec::new();
         let mut search = Search::new(self, goals, start, pace, &|_| true);
         while let Some((walk, _)) = search.next()
-            && walk.toll.effort <= effort
+            && walk.cost.effort <= effort
         {
             found.push(walk);
         }
@@ -117,9 +117,9 @@ struct Search<'a> {
     wanted: &'a dyn Fn(u32) -> bool,
     spread: Spread<'a>,
     /// The best so far of every goal.
-    best: Vec<(Toll, Arrival)>,
+    best: Vec<(Cost, Arrival)>,
     /// Goals that were reached, the easiest first; what was improved since is passed over.
-    open: BinaryHeap<Reverse<(Toll, u32)>>,
+    open: BinaryHeap<Reverse<(Cost, u32)>>,
 }
 
 impl<'a> Search<'a> {
@@ -137,11 +137,11 @@ impl<'a> Search<'a> {
             pace,
             wanted,
             spread: Spread::new(streets, pace, Direction::Out),
-            best: vec![(Toll::ENDLESS, Arrival::Inside); goals.len()],
+            best: vec![(Cost::ENDLESS, Arrival::Inside); goals.len()],
             open: BinaryHeap::new(),
         };
         for goal in &start.inside {
-            search.reach(*goal, Toll::ZERO, Arrival::Inside);
+            search.reach(*goal, Cost::ZERO, Arrival::Inside);
         }
         if let Some(tie) = start.tie(pace) {
             search.spread.begin(tie, 0);
@@ -153,11 +153,11 @@ impl<'a> Search<'a> {
         search
     }
 
-    fn reach(&mut self, goal: u32, toll: Toll, arrival: Arrival) {
+    fn reach(&mut self, goal: u32, toll: Cost, arrival: Arrival) {
         let Some(best) = self.best.get_mut(goal as usize) else {
             return;
         };
-        if toll.ends() && (toll, arrival) < *best && (self.wanted)(goal) {
+        if toll.is_finite() && (toll, arrival) < *best && (self.wanted)(goal) {
             *best = (toll, arrival);
             self.open.push(Reverse((toll, goal)));
         }
@@ -180,9 +180,9 @@ impl<'a> Search<'a> {
                 if best.0 == toll {
                     let arrival = best.1;
                     // Nothing is better: so it comes once.
-                    best.0 = Toll::ZERO;
+                    best.0 = Cost::ZERO;
                     best.1 = Arrival::Inside;
-                    return Some((Walk { goal, toll }, arrival));
+                    return Some((Walk { goal, cost: toll }, arrival));
                 }
             } else {
                 self.settle();
@@ -226,7 +226,7 @@ impl<'a> Search<'a> {
         let (line, streets) = trace.finish();
         Route {
             walk,
-            line,
+            geometry: line,
             streets,
         }
     }
@@ -235,6 +235,6 @@ impl<'a> Search<'a> {
 impl Walk {
     /// How long it is.
     pub fn length(&self) -> Metres {
-        self.toll.length.metres()
+        self.cost.length.metres()
     }
 }

@@ -3,16 +3,16 @@
 mod world;
 
 use streets::{
-    AddressStreet, Addresses, Class, DecodeError, Foot, Goals, Ground, Home, Pace, People, Start,
-    Streets, Unit,
+    AddressStreet, Addresses, Class, DecodeError, FootAccess, Goals, LandCover, PopulationPoint, Pace, Population, Start,
+    Streets, PopulationUnit,
 };
 use world::{ONE_WAY, World, point, position, square};
 
 /// Of everything a little.
 fn streets() -> Vec<u8> {
-    let steps = Foot {
+    let steps = FootAccess {
         step_free: false,
-        ..Foot::FREE
+        ..FootAccess::FREE
     };
     let lake = square((100.0, 100.0), 50.0);
     World::new()
@@ -26,22 +26,22 @@ fn streets() -> Vec<u8> {
             0,
         )
         .street(&[(600.0, 0.0), (700.0, 0.0), (700.0, 90.0), (600.0, 0.0)])
-        .way(&[(0.0, 40.0), (99.0, 41.0)], Class::Rail, Foot::NONE, 1)
-        .ground(Ground::Water, &lake)
+        .way(&[(0.0, 40.0), (99.0, 41.0)], Class::Rail, FootAccess::NONE, 1)
+        .ground(LandCover::Water, &lake)
         .lift((600.0, 0.0))
         .file()
 }
 
 fn people() -> Vec<u8> {
-    let homes = (0..20_u32).map(|number| Home {
+    let homes = (0..20_u32).map(|number| PopulationPoint {
         at: position((f64::from(number) * 90.0, 10.0)),
-        all: number.checked_sub(3),
+        total: number.checked_sub(3),
         age_0_15: number.checked_sub(5),
         age_65_plus: Some(number * 1_000),
     });
-    People {
-        unit: Unit::Residents,
-        homes: homes.collect(),
+    Population {
+        unit: PopulationUnit::Residents,
+        points: homes.collect(),
     }
     .write()
 }
@@ -126,12 +126,12 @@ fn ask(streets: &Streets) {
             let route = streets.route(&goals, start, pace, walk.goal);
             assert_eq!(route.map(|route| route.walk), Some(walk));
         }
-        streets.reach(start, pace, 1.0).outline(1.0);
+        streets.isochrone(start, pace, 1.0).polygons(1.0);
     }
-    streets.everyone(&goals, &|_| true, &people, pace);
+    streets.coverage(&goals, &|_| true, &people, pace);
     let drawn: usize = streets.lines().map(|(_, _, line)| line.count()).sum();
-    assert!(drawn > 0 || streets.network().next().is_none());
-    for (_, rings) in streets.grounds() {
+    assert!(drawn > 0 || streets.network_edges().next().is_none());
+    for (_, rings) in streets.land_cover() {
         assert!(rings.map(Iterator::count).all(|points| points > 2));
     }
 }
@@ -144,7 +144,7 @@ fn one_changed_byte_is_an_error_wherever_it_is() {
                 let mut damaged = file.clone();
                 damaged[at] ^= change;
                 assert!(Streets::read(&damaged).is_err(), "byte {at}");
-                assert!(People::read(&damaged).is_err(), "byte {at}");
+                assert!(Population::read(&damaged).is_err(), "byte {at}");
             }
         }
     }
@@ -155,11 +155,11 @@ fn a_file_that_was_cut_off_or_goes_on_is_an_error() {
     for file in [streets(), people()] {
         for length in 0..file.len() {
             assert!(Streets::read(&file[..length]).is_err(), "{length} bytes");
-            assert!(People::read(&file[..length]).is_err(), "{length} bytes");
+            assert!(Population::read(&file[..length]).is_err(), "{length} bytes");
         }
         let longer = [&file[..], &[0]].concat();
         assert!(Streets::read(&longer).is_err());
-        assert!(People::read(&longer).is_err());
+        assert!(Population::read(&longer).is_err());
     }
 }
 
@@ -191,13 +191,13 @@ fn what_was_changed_and_sealed_again_is_never_a_panic() {
                 if is_streets && let Ok(streets) = Streets::read(&changed) {
                     ask(&streets);
                     read += 1;
-                } else if let Ok(people) = People::read(&changed) {
-                    assert_eq!(People::read(&people.write()), Ok(people));
+                } else if let Ok(people) = Population::read(&changed) {
+                    assert_eq!(Population::read(&people.write()), Ok(people));
                     read += 1;
                 }
             }
             let cut = sealed(header, &content[..at]);
-            assert!(Streets::read(&cut).is_err() && People::read(&cut).is_err());
+            assert!(Streets::read(&cut).is_err() && Population::read(&cut).is_err());
         }
     }
     assert!(read > 100, "many are other streets, and are read");

@@ -2,7 +2,7 @@
 
 mod world;
 
-use streets::{Class, Foot, Goals, Pace, Start, TIE_LIMIT};
+use streets::{Class, FootAccess, Goals, Pace, Start, SNAP_LIMIT};
 use world::{ONE_WAY, World, area, point, position, square, walk, walk_in};
 
 /// ```text
@@ -98,8 +98,8 @@ fn who_stands_in_an_area_is_there() {
         assert_eq!(walks.len(), 1, "the bench is too far from any street");
         assert_eq!((walks[0].goal, walks[0].length().get()), (0, 0.0));
         let route = streets.route(&goals, &start, pace, 0).unwrap();
-        assert_eq!(route.line, [start_of(north)]);
-        let everyone = streets.everyone(&goals, &|_| true, &[start], pace);
+        assert_eq!(route.geometry, [start_of(north)]);
+        let everyone = streets.coverage(&goals, &|_| true, &[start], pace);
         assert_eq!(everyone.walks, [Some(walks[0])]);
     }
 }
@@ -118,13 +118,13 @@ fn nobody_is_led_to_a_fragment_beside_a_street() {
     let garden = [(0.0, 10.0), (5.0, 10.0)];
     let streets = World::new()
         .street(&street)
-        .way(&garden, Class::Path, Foot::FREE, 0)
+        .way(&garden, Class::Path, FootAccess::FREE, 0)
         .finish();
     assert_eq!(walk(&streets, (2.0, 10.0), &point((100.0, 0.0))), Some(108));
     assert_eq!(walk(&streets, (100.0, 0.0), &point((2.0, 10.0))), Some(108));
     // Where there is nothing else, a fragment is better than nothing.
     let alone = World::new()
-        .way(&garden, Class::Path, Foot::FREE, 0)
+        .way(&garden, Class::Path, FootAccess::FREE, 0)
         .finish();
     assert_eq!(walk(&alone, (0.0, 10.0), &point((5.0, 11.0))), Some(6));
 }
@@ -139,7 +139,7 @@ fn along_one_street_the_walk_is_the_street() {
             .way(&[(0.0, 0.0), (600.0, 0.0)], Class::Street, foot, 0)
             .finish()
     };
-    let (free, one_way) = (world(Foot::FREE), world(ONE_WAY));
+    let (free, one_way) = (world(FootAccess::FREE), world(ONE_WAY));
     let spots = [0.0, 0.1, 299.0, 300.0, 599.9, 600.0];
     for from in spots {
         for to in spots {
@@ -156,7 +156,7 @@ fn along_one_street_the_walk_is_the_street() {
 #[test]
 fn nobody_is_led_further_than_the_limit_from_a_street() {
     let streets = World::new().street(&[(0.0, 0.0), (600.0, 0.0)]).finish();
-    let (near, far) = (TIE_LIMIT - 1.0, TIE_LIMIT + 1.0);
+    let (near, far) = (SNAP_LIMIT - 1.0, SNAP_LIMIT + 1.0);
     let tent = |north: f64| area(&[(100.0, north), (150.0, north + 50.0), (50.0, north + 50.0)]);
     let end = (600.0, 0.0);
     assert_eq!(walk(&streets, (0.0, near), &point(end)), Some(799));
@@ -191,8 +191,8 @@ fn without_streets_nobody_walks_anywhere() {
     let streets = World::new().finish();
     assert_eq!(walk(&streets, (0.0, 0.0), &point((1.0, 0.0))), None);
     let start = Start::new(&streets, position((0.0, 0.0)), []);
-    let reach = streets.reach(&start, Pace::default(), 15.0);
-    assert_eq!(reach.outline(15.0).0, []);
+    let reach = streets.isochrone(&start, Pace::default(), 15.0);
+    assert_eq!(reach.polygons(15.0).0, []);
 }
 
 /// From Delft to Rome without a corner: an error of the map. It is drawn, and nobody walks it.

@@ -11,7 +11,7 @@ use petgraph::algo::dijkstra;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::unionfind::UnionFind;
 use std::collections::HashMap;
-use streets::{Class, FRAGMENT, Foot, Goals, Pace, Start, Streets};
+use streets::{Class, MIN_COMPONENT_LENGTH, FootAccess, Goals, Pace, Start, Streets};
 use world::length;
 use world::random::{RandomWorld, Town};
 
@@ -39,7 +39,7 @@ struct Line {
     ends: [usize; 2],
     points: Vec<geo::Coord<f64>>,
     class: Class,
-    foot: Foot,
+    foot: FootAccess,
 }
 
 impl Oracle {
@@ -82,8 +82,8 @@ impl Oracle {
     fn of(streets: &Streets) -> Self {
         let mut corners = vec![LonLat::NULL_ISLAND; streets.nodes()];
         let mut lines = Vec::new();
-        for street in streets.network() {
-            let points: Vec<geo::Coord<f64>> = street.line().collect();
+        for street in streets.network_edges() {
+            let points: Vec<geo::Coord<f64>> = street.geometry().collect();
             let ends = street.nodes().map(|node| node as usize);
             for (end, at) in ends.into_iter().zip([points[0], points[points.len() - 1]]) {
                 corners[end] = LonLat::new(at.x, at.y).unwrap();
@@ -108,7 +108,7 @@ impl Oracle {
         let good = |node: &NodeIndex| {
             uses[&key(&self.graph[*node])] == 1
                 && self.tied[node.index()]
-                && self.lengths[self.parts.find(node.index())] > FRAGMENT
+                && self.lengths[self.parts.find(node.index())] > MIN_COMPONENT_LENGTH
         };
         self.graph.node_indices().filter(good).collect()
     }
@@ -137,7 +137,7 @@ impl Oracle {
             );
             for walk in found.walks {
                 let oracle = efforts[&goals[walk.goal as usize]];
-                let ours = walk.toll.effort.metres().get();
+                let ours = walk.cost.effort.metres().get();
                 assert!(
                     (ours - oracle).abs() < TOLERANCE,
                     "{ours} and {oracle} m from {:?} to {:?}",

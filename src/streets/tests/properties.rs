@@ -8,7 +8,7 @@ mod world;
 use atlas::{EarthPoint, LonLat, Shape};
 use fastrand::Rng;
 use geo::{Contains, LinesIter};
-use streets::{Builder, Goals, Pace, Start, Streets, Walk};
+use streets::{StreetsBuilder, Goals, Pace, Start, Streets, Walk};
 use world::random::{RandomWorld, Town};
 use world::{At, chord, is_drawn_as_it_is_walked, point, position};
 
@@ -67,7 +67,7 @@ fn efforts(world: &RandomWorld, spots: &[At]) -> Vec<Vec<Option<f64>>> {
     let from = spots.iter().map(|at| {
         let mut row = vec![None; spots.len()];
         for walk in asked.walks(&asked.start(*at), usize::MAX) {
-            let metres = walk.toll.effort.metres().get();
+            let metres = walk.cost.effort.metres().get();
             row[walk.goal as usize] = Some((metres * 10_000.0).round());
         }
         row
@@ -129,7 +129,7 @@ fn the_first_few_are_the_first_of_all() {
         for at in spots(random, world, 10) {
             let start = asked.start(at);
             let all = asked.walks(&start, usize::MAX);
-            assert!(all.is_sorted_by_key(|walk| (walk.toll, walk.goal)));
+            assert!(all.is_sorted_by_key(|walk| (walk.cost, walk.goal)));
             let mut goals: Vec<u32> = all.iter().map(|walk| walk.goal).collect();
             goals.sort_unstable();
             goals.dedup();
@@ -155,7 +155,7 @@ fn everybodys_nearest_is_the_nearest_of_each() {
             (3, Pace::default().step_free(true)),
         ] {
             let wanted = |goal: u32| goal.is_multiple_of(kinds);
-            let everyone = asked.streets.everyone(&asked.goals, &wanted, &people, pace);
+            let everyone = asked.streets.coverage(&asked.goals, &wanted, &people, pace);
             for (person, found) in people.iter().zip(everyone.walks) {
                 let alone = asked
                     .streets
@@ -202,21 +202,21 @@ fn what_is_in_reach_is_what_the_walk_says() {
         let asked = Asked::new(world, places);
         let start = asked.start((random.f64() * 200.0, 0.0));
         for pace in [Pace::default(), Pace::new(3.0).unwrap()] {
-            let reach = asked.streets.reach(&start, pace, 10.0);
+            let reach = asked.streets.isochrone(&start, pace, 10.0);
             let all = |_| true;
             let walks = asked
                 .streets
                 .nearest(&asked.goals, &start, pace, &all, usize::MAX);
             let mut within = [0; 2];
             for walk in &walks.walks {
-                let minutes = pace.minutes(walk.toll.effort.metres());
+                let minutes = pace.minutes(walk.cost.effort.metres());
                 for (count, limit) in within.iter_mut().zip([5.0, 10.0]) {
-                    assert_eq!(reach.holds(walk, limit), minutes <= limit);
+                    assert_eq!(reach.contains(walk, limit), minutes <= limit);
                     *count += usize::from(minutes <= limit);
                 }
             }
             assert!(within[0] <= within[1]);
-            if start.is_tied(pace) {
+            if start.is_snapped(pace) {
                 assert!(within[1] < walks.walks.len(), "not all are near");
             }
         }
@@ -235,8 +235,8 @@ fn the_outline_is_true_to_a_square() {
             (Pace::default(), 10.0),
             (Pace::default().step_free(true), 8.0),
         ] {
-            let reach = world.streets.reach(&start, pace, minutes);
-            let outline = reach.outline(minutes);
+            let reach = world.streets.isochrone(&start, pace, minutes);
+            let outline = reach.polygons(minutes);
             let is_near = |at: At| {
                 let goals = Goals::of_position(&world.streets, position(at));
                 let all = |_| true;
@@ -244,7 +244,7 @@ fn the_outline_is_true_to_a_square() {
                 found
                     .walks
                     .first()
-                    .is_some_and(|walk| reach.holds(walk, minutes))
+                    .is_some_and(|walk| reach.contains(walk, minutes))
             };
             for at in spots(random, world, 150) {
                 let drawn = outline.contains(&geo::Point::from(geo::Coord::from(position(at))));
@@ -272,8 +272,8 @@ fn ten_minutes_reach_all_that_five_minutes_reach() {
     in_worlds(CITY, |random, world| {
         let here = (random.f64() * 200.0, random.f64() * 200.0);
         let start = Start::new(&world.streets, position(here), []);
-        let reach = world.streets.reach(&start, Pace::default(), 15.0);
-        let [five, ten, fifteen] = [5.0, 10.0, 15.0].map(|minutes| reach.outline(minutes));
+        let reach = world.streets.isochrone(&start, Pace::default(), 15.0);
+        let [five, ten, fifteen] = [5.0, 10.0, 15.0].map(|minutes| reach.polygons(minutes));
         for (inner, outer) in [(&five, &ten), (&ten, &fifteen)] {
             let lines = lines(outer);
             for polygon in inner {
@@ -312,17 +312,17 @@ fn the_order_of_adding_changes_nothing() {
             shapes.collect::<Vec<_>>()
         };
         let file = |order: &[usize], lakes: &[Shape]| {
-            let mut builder = Builder::new();
+            let mut builder = StreetsBuilder::new();
             for number in order {
                 // Some are only drawn, and begin where another one does.
                 let mut way = world.raw[*number].way();
                 if number.is_multiple_of(3) {
-                    way.foot = streets::Foot::NONE;
+                    way.foot = streets::FootAccess::NONE;
                 }
                 builder.way(way);
             }
             for lake in lakes {
-                builder.ground(streets::Ground::Water, lake.area().unwrap().polygons());
+                builder.land_cover(streets::LandCover::Water, lake.area().unwrap().polygons());
             }
             builder.finish()
         };
@@ -349,9 +349,9 @@ fn what_was_written_is_what_is_read() {
         let position = |it: geo::Coord<f64>| LonLat::new(it.x, it.y).unwrap();
         let mut read: Vec<String> = world
             .streets
-            .network()
+            .network_edges()
             .map(|street| {
-                let points = street.line().map(position).collect();
+                let points = street.geometry().map(position).collect();
                 told(street.class(), street.name(), points)
             })
             .collect();

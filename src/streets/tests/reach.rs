@@ -3,12 +3,12 @@
 mod world;
 
 use geo::{Area, Contains, MultiPolygon, Point};
-use streets::{Class, Foot, Pace, Start, Streets};
+use streets::{Class, FootAccess, Pace, Start, Streets};
 use world::{At, ONE_WAY, World, position};
 
 fn outline(streets: &Streets, from: At, pace: Pace, minutes: f64) -> MultiPolygon<f64> {
     let start = Start::new(streets, position(from), []);
-    streets.reach(&start, pace, minutes).outline(minutes)
+    streets.isochrone(&start, pace, minutes).polygons(minutes)
 }
 
 fn holds(area: &MultiPolygon<f64>, at: At) -> bool {
@@ -86,9 +86,9 @@ fn against_a_one_way_street_nothing_is_in_reach() {
 /// ```
 #[test]
 fn beyond_steps_is_nearer_for_who_can_climb() {
-    let steps = Foot {
+    let steps = FootAccess {
         step_free: false,
-        ..Foot::FREE
+        ..FootAccess::FREE
     };
     let streets = World::new()
         .street(&[(-600.0, 0.0), (0.0, 0.0)])
@@ -139,12 +139,12 @@ fn no_time_is_no_reach_and_all_the_time_in_the_world_is_no_panic() {
     let streets = World::new().street(&[(-600.0, 0.0), (600.0, 0.0)]).finish();
     let start = Start::new(&streets, position((0.0, 0.0)), []);
     for minutes in [0.0, -5.0, f64::NAN] {
-        let reach = streets.reach(&start, Pace::default(), minutes);
-        assert_eq!(reach.outline(minutes).0, [], "{minutes}");
+        let reach = streets.isochrone(&start, Pace::default(), minutes);
+        assert_eq!(reach.polygons(minutes).0, [], "{minutes}");
     }
     for minutes in [1e3, 1e9, f64::INFINITY] {
-        let reach = streets.reach(&start, Pace::default(), minutes);
-        for polygon in reach.outline(minutes) {
+        let reach = streets.isochrone(&start, Pace::default(), minutes);
+        for polygon in reach.polygons(minutes) {
             let finite = |at: Point<f64>| at.x().is_finite() && at.y().is_finite();
             assert!(polygon.exterior().points().all(finite), "{minutes}");
         }

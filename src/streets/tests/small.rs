@@ -2,7 +2,7 @@
 
 mod world;
 
-use streets::{Class, Foot, Pace};
+use streets::{Class, FootAccess, Pace};
 use world::{ONE_WAY, World, point, position, route, walk, walk_at};
 
 /// ```text
@@ -19,7 +19,7 @@ fn who_lives_across_the_canal_walks_over_the_bridge() {
         .way(
             &[(0.0, 25.0), (150.0, 25.0), (500.0, 25.0)],
             Class::Stream,
-            Foot::NONE,
+            FootAccess::NONE,
             0,
         )
         .finish();
@@ -38,7 +38,7 @@ fn a_bridge_does_not_meet_what_it_crosses() {
         .way(
             &[(0.0, -400.0), (0.0, 0.0), (0.0, 400.0)],
             Class::Path,
-            Foot::FREE,
+            FootAccess::FREE,
             1,
         )
         .finish();
@@ -57,7 +57,7 @@ fn a_lift_joins_what_is_above_each_other() {
         .way(
             &[(0.0, -400.0), (0.0, 0.0), (0.0, 400.0)],
             Class::Path,
-            Foot::FREE,
+            FootAccess::FREE,
             1,
         )
         .lift((0.0, 0.0))
@@ -87,14 +87,14 @@ fn a_tunnel_is_left_where_it_ends_and_not_where_it_passes_below() {
         .way(
             &[(0.0, 200.0), (0.0, 0.0), (0.0, -90.0)],
             Class::Path,
-            Foot::FREE,
+            FootAccess::FREE,
             1,
         )
-        .way(&[(0.0, -90.0), (0.0, -100.0)], Class::Path, Foot::FREE, 1)
+        .way(&[(0.0, -90.0), (0.0, -100.0)], Class::Path, FootAccess::FREE, 1)
         .way(
             &[(-50.0, 100.0), (0.0, 100.0), (50.0, 100.0)],
             Class::Rail,
-            Foot::NONE,
+            FootAccess::NONE,
             1,
         )
         .lift_path()
@@ -123,7 +123,7 @@ fn a_private_drive_is_drawn_and_not_walked() {
     let streets = World::new()
         .street(&[(-300.0, 60.0), (0.0, 60.0), (300.0, 60.0)])
         .street(&[(-300.0, 0.0), (0.0, 0.0), (300.0, 0.0), (300.0, 60.0)])
-        .way(&[(0.0, 60.0), (0.0, 0.0)], Class::Service, Foot::NONE, 0)
+        .way(&[(0.0, 60.0), (0.0, 0.0)], Class::Service, FootAccess::NONE, 0)
         .finish();
     let drawn = streets.lines().map(|(class, _, _)| class);
     assert_eq!(drawn.filter(|class| *class == Class::Service).count(), 1);
@@ -166,9 +166,9 @@ fn a_one_way_footpath_is_short_there_and_long_back() {
 /// ```
 #[test]
 fn steps_cost_and_who_cannot_climb_goes_around() {
-    let steps = Foot {
+    let steps = FootAccess {
         step_free: false,
-        ..Foot::FREE
+        ..FootAccess::FREE
     };
     let world = |around: f64| {
         World::new()
@@ -186,7 +186,7 @@ fn steps_cost_and_who_cannot_climb_goes_around() {
     assert_eq!(walk_at(&streets, (-10.0, 0.0), &there, free), Some(320));
     // Steps take as long as two and a half times their length on the level.
     let walk = route(&streets, (-10.0, 0.0), &there, &[], pace);
-    let minutes = pace.minutes(walk.unwrap().walk.toll.effort.metres());
+    let minutes = pace.minutes(walk.unwrap().walk.cost.effort.metres());
     assert!((minutes - (20.0 + 250.0) / 80.0).abs() < 0.001, "{minutes}");
     // So 240 m around is easier than 100 m of steps.
     assert_eq!(walk_at(&world(70.0), (-10.0, 0.0), &there, pace), Some(260));
@@ -230,7 +230,7 @@ fn a_place_on_the_other_side_of_a_motorway_is_far() {
         .way(
             &[(-100.0, 20.0), (500.0, 20.0), (900.0, 20.0)],
             Class::Motorway,
-            Foot::NONE,
+            FootAccess::NONE,
             0,
         )
         .finish();
@@ -262,7 +262,7 @@ fn a_street_that_goes_round_is_walked_the_short_way() {
             .way(&round, Class::Street, foot, 0)
             .finish()
     };
-    let (free, one_way) = (world(Foot::FREE), world(ONE_WAY));
+    let (free, one_way) = (world(FootAccess::FREE), world(ONE_WAY));
     let out = point((-10.0, 0.0));
     assert_eq!(walk(&free, (100.0, 50.0), &out), Some(160));
     assert_eq!(walk(&free, (0.0, 50.0), &out), Some(60));
@@ -349,8 +349,8 @@ fn a_route_bends_where_the_street_bends() {
         (200.0, 100.0),
         (200.0, 110.0),
     ];
-    assert_eq!(route.line.len(), bends.len());
-    for (drawn, bend) in route.line.iter().zip(bends) {
+    assert_eq!(route.geometry.len(), bends.len());
+    for (drawn, bend) in route.geometry.iter().zip(bends) {
         let drawn = atlas::LonLat::new(drawn.x, drawn.y).unwrap();
         let off = world::chord(drawn, position(bend));
         assert!(off < 0.1, "{off} m from {bend:?}");
@@ -365,9 +365,9 @@ fn a_route_bends_where_the_street_bends() {
 /// The path is nearer to the bench than the street is.
 #[test]
 fn who_cannot_take_a_step_is_tied_to_where_they_can_go() {
-    let rough = Foot {
+    let rough = FootAccess {
         step_free: false,
-        ..Foot::FREE
+        ..FootAccess::FREE
     };
     let streets = World::new()
         .street(&[(0.0, 20.0), (300.0, 20.0)])

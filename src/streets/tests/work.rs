@@ -28,11 +28,11 @@ fn work(town: &Town) -> Work {
     let starts = || visitors.iter().map(|(start, _)| start);
     let people: Vec<_> = starts().cloned().collect();
     let nearest = |start| streets.nearest(goals, start, pace, &|_| true, 10).settled;
-    let reach = |start| streets.reach(start, pace, 15.0).settled();
+    let reach = |start| streets.isochrone(start, pace, 15.0).settled();
     Work {
         nearest: starts().map(nearest).sum(),
         reach: starts().map(reach).sum(),
-        everyone: streets.everyone(goals, &|_| true, &people, pace).settled,
+        everyone: streets.coverage(goals, &|_| true, &people, pace).settled,
     }
 }
 

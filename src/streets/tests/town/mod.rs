@@ -12,7 +12,7 @@ use atlas::{Atlas, LonLat, Manifest, Neighbourhood, Place, Taxonomy};
 use fastrand::Rng;
 use geo::Coord;
 use std::path::Path;
-use streets::{Class, DecodeError, OnFoot, People, Start, Street, Streets};
+use streets::{Class, DecodeError, WalkingNetwork, Population, Start, NetworkEdge, Streets};
 
 /// An atlas of the project that has streets.
 pub struct Town {
@@ -21,7 +21,7 @@ pub struct Town {
     /// `streets.bin`.
     pub file: Vec<u8>,
     /// Its places, tied to its streets.
-    pub on_foot: OnFoot,
+    pub on_foot: WalkingNetwork,
     /// Where its people live; with nothing better, one in the middle of every street that may be walked.
     pub homes: Vec<LonLat>,
     /// Whether the homes are those of `people.bin`.
@@ -49,12 +49,12 @@ impl Town {
         let file = bytes("streets.bin").expect("an atlas with streets");
         let on_foot = Self::tie(&file, &atlas).expect("whole streets");
         let people = bytes("people.bin").ok();
-        let people = people.map(|file| People::read(&file).expect("whole people"));
+        let people = people.map(|file| Population::read(&file).expect("whole people"));
         let middles = || walked(on_foot.streets()).map(middle).collect();
         Self {
             homes_are_known: people.is_some(),
             homes: people.map_or_else(middles, |people| {
-                people.homes.iter().map(|home| home.at).collect()
+                people.points.iter().map(|home| home.at).collect()
             }),
             atlas,
             file,
@@ -66,14 +66,14 @@ impl Town {
     ///
     /// # Errors
     /// Where the file is damaged.
-    pub fn tie(file: &[u8], atlas: &Atlas) -> Result<OnFoot, DecodeError> {
-        Ok(OnFoot::new(Streets::read(file)?, atlas))
+    pub fn tie(file: &[u8], atlas: &Atlas) -> Result<WalkingNetwork, DecodeError> {
+        Ok(WalkingNetwork::new(Streets::read(file)?, atlas))
     }
 
     /// Somebody in the middle of each of so many streets, with a corner of that street.
     pub fn visitors(&self, seed: u64, count: usize) -> Vec<(Start, u32)> {
         let mut random = Rng::with_seed(seed);
-        let streets: Vec<Street> = walked(self.on_foot.streets()).collect();
+        let streets: Vec<NetworkEdge> = walked(self.on_foot.streets()).collect();
         (0..count)
             .map(|_| {
                 let street = streets[random.usize(..streets.len())];
@@ -94,7 +94,7 @@ impl Town {
     /// The corner that is nearest to each place, as the crow flies.
     pub fn corners_of_places(&self) -> Vec<u32> {
         let ends = walked(self.on_foot.streets()).flat_map(|street| {
-            let ends = street.line().next().into_iter().chain(street.line().last());
+            let ends = street.geometry().next().into_iter().chain(street.geometry().last());
             street.nodes().into_iter().zip(ends)
         });
         let corners: Vec<(u32, Coord<f64>)> = ends.collect();
@@ -110,14 +110,14 @@ impl Town {
     }
 }
 
-fn walked(streets: &Streets) -> impl Iterator<Item = Street<'_>> {
-    let tied = |street: &Street| street.foot().any() && street.class() != Class::Steps;
-    streets.network().filter(tied)
+fn walked(streets: &Streets) -> impl Iterator<Item = NetworkEdge<'_>> {
+    let tied = |street: &NetworkEdge| street.foot().any() && street.class() != Class::Steps;
+    streets.network_edges().filter(tied)
 }
 
 /// Between the two points in the middle of its line.
-fn middle(street: Street<'_>) -> LonLat {
-    let line: Vec<Coord<f64>> = street.line().collect();
+fn middle(street: NetworkEdge<'_>) -> LonLat {
+    let line: Vec<Coord<f64>> = street.geometry().collect();
     let (a, b) = (line[(line.len() - 1) / 2], line[line.len() / 2]);
     let (a, b) = if a == b { (a, line[0]) } else { (a, b) };
     LonLat::new((a.x + b.x) / 2.0, (a.y + b.y) / 2.0).expect("a street on the earth")

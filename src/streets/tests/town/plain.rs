@@ -31,7 +31,7 @@ impl Plain {
     /// The network of these streets.
     pub fn new(streets: &Streets) -> Self {
         let mut neighbours = vec![Vec::new(); streets.nodes()];
-        for street in streets.network() {
+        for street in streets.network_edges() {
             let [from, to] = street.nodes();
             let steps = if street.class() == Class::Steps {
                 2.5

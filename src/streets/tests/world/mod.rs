@@ -7,15 +7,15 @@ pub mod random;
 
 use atlas::{EarthPoint, LonLat, Shape};
 use geo::{LineString, MultiPolygon, Polygon};
-use streets::{Builder, Class, Foot, Goals, Ground, Pace, Route, Start, Streets, Walk, Way};
+use streets::{StreetsBuilder, Class, FootAccess, Goals, LandCover, Pace, Route, Start, Streets, Walk, Way};
 
 /// Metres east and north of the world's middle.
 pub type At = (f64, f64);
 
 /// Only in the order of the points.
-pub const ONE_WAY: Foot = Foot {
+pub const ONE_WAY: FootAccess = FootAccess {
     backward: false,
-    ..Foot::FREE
+    ..FootAccess::FREE
 };
 
 /// The position of a point of the world; a degree is as long as it is in the middle, to a ten-thousandth.
@@ -39,7 +39,7 @@ pub fn length(line: &[geo::Coord<f64>]) -> f64 {
 /// A world while it is made.
 #[derive(Default)]
 pub struct World {
-    builder: Builder,
+    builder: StreetsBuilder,
 }
 
 impl World {
@@ -49,16 +49,16 @@ impl World {
 
     /// A street that everybody may walk both ways. Streets meet where they have a corner in common.
     pub fn street(self, line: &[At]) -> Self {
-        self.way(line, Class::Street, Foot::FREE, 0)
+        self.way(line, Class::Street, FootAccess::FREE, 0)
     }
 
     /// A street with a name.
     pub fn named(self, name: &str, line: &[At]) -> Self {
-        self.add(line, Class::Street, Foot::FREE, |_| 0, Some(name))
+        self.add(line, Class::Street, FootAccess::FREE, |_| 0, Some(name))
     }
 
     /// A way on a level of its own: it meets only ways of the same level.
-    pub fn way(self, line: &[At], class: Class, foot: Foot, level: u64) -> Self {
+    pub fn way(self, line: &[At], class: Class, foot: FootAccess, level: u64) -> Self {
         self.add(line, class, foot, |_| level, None)
     }
 
@@ -67,7 +67,7 @@ impl World {
         self.add(
             &[at, at],
             Class::Path,
-            Foot::FREE,
+            FootAccess::FREE,
             |point| point as u64,
             None,
         )
@@ -77,7 +77,7 @@ impl World {
         mut self,
         line: &[At],
         class: Class,
-        foot: Foot,
+        foot: FootAccess,
         level: impl Fn(usize) -> u64,
         name: Option<&str>,
     ) -> Self {
@@ -99,9 +99,9 @@ impl World {
     }
 
     /// A plane that is drawn.
-    pub fn ground(mut self, ground: Ground, shape: &Shape) -> Self {
+    pub fn ground(mut self, ground: LandCover, shape: &Shape) -> Self {
         self.builder
-            .ground(ground, shape.area().unwrap().polygons());
+            .land_cover(ground, shape.area().unwrap().polygons());
         self
     }
 
@@ -164,11 +164,11 @@ pub fn route(
     pace: Pace,
 ) -> Option<Route> {
     let entrances: Vec<LonLat> = entrances.iter().map(|at| position(*at)).collect();
-    let near = |at: &&LonLat| Start::new(streets, **at, []).is_tied(pace);
+    let near = |at: &&LonLat| Start::new(streets, **at, []).is_snapped(pace);
     let goals = Goals::new(streets, [(to, &entrances[..])]);
     let start = Start::new(streets, position(from), [to]);
     let walks = streets.nearest(&goals, &start, pace, &|_| true, 1).walks;
-    let everyone = streets.everyone(&goals, &|_| true, std::slice::from_ref(&start), pace);
+    let everyone = streets.coverage(&goals, &|_| true, std::slice::from_ref(&start), pace);
     assert_eq!(everyone.walks, [walks.first().copied()]);
     let route = streets.route(&goals, &start, pace, 0);
     assert_eq!(
@@ -183,7 +183,7 @@ pub fn route(
 
 /// The line begins at the person, ends at the place and is as long as the walk.
 pub fn is_drawn_as_it_is_walked(route: &Route, from: LonLat, to: &Shape, entrances: &[LonLat]) {
-    let (first, last) = (route.line.first().unwrap(), route.line.last().unwrap());
+    let (first, last) = (route.geometry.first().unwrap(), route.geometry.last().unwrap());
     assert_eq!(*first, from.into());
     let end = LonLat::new(last.x, last.y).unwrap();
     let off = match entrances {
@@ -194,12 +194,12 @@ pub fn is_drawn_as_it_is_walked(route: &Route, from: LonLat, to: &Shape, entranc
             .fold(f64::INFINITY, f64::min),
     };
     assert!(off < 0.01, "ends {off} m from the place");
-    let (drawn, walked) = (length(&route.line), route.walk.length().get());
-    let rounding = 0.01 * route.line.len() as f64;
+    let (drawn, walked) = (length(&route.geometry), route.walk.length().get());
+    let rounding = 0.01 * route.geometry.len() as f64;
     assert!(
         (drawn - walked).abs() < rounding,
         "{drawn} m drawn, {walked} m walked: {:?}",
-        route.line
+        route.geometry
     );
     let named: f64 = route.streets.iter().map(|street| street.1.get()).sum();
     assert!(

@@ -3,7 +3,7 @@
 use super::{At, ONE_WAY, position};
 use atlas::{LonLat, Shape};
 use fastrand::Rng;
-use streets::{Builder, Class, Foot, Streets, Way};
+use streets::{StreetsBuilder, Class, FootAccess, Streets, Way};
 
 /// How far corners are apart, in metres, before they are moved at random.
 const BLOCK: f64 = 80.0;
@@ -24,7 +24,7 @@ pub struct RawStreet {
     pub corners: [usize; 2],
     pub line: Vec<(u64, LonLat)>,
     pub class: Class,
-    pub foot: Foot,
+    pub foot: FootAccess,
     pub name: Option<String>,
 }
 
@@ -60,7 +60,7 @@ impl RandomWorld {
                 }
             }
         }
-        let mut builder = Builder::new();
+        let mut builder = StreetsBuilder::new();
         raw.iter().for_each(|street| builder.way(street.way()));
         Self {
             corners,
@@ -125,12 +125,12 @@ fn street(
     let lot = random.u32(..100);
     let steps = lot < town.steps;
     let one_way = !steps && lot < town.steps + town.one_way;
-    let foot = if one_way { ONE_WAY } else { Foot::FREE };
+    let foot = if one_way { ONE_WAY } else { FootAccess::FREE };
     RawStreet {
         corners,
         line,
         class: if steps { Class::Steps } else { Class::Street },
-        foot: Foot {
+        foot: FootAccess {
             step_free: !steps,
             ..foot
         },
