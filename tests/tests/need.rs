@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
-use atlas::{Atlas, Fit, Need, Place, Taxonomy, among};
+use atlas::{Atlas, NeedStatus, Need, Place, Taxonomy, needs_mask};
 use serde_json::json;
-use sleutelvrij::opened::Opened;
+use sleutelvrij::commands::opened_atlas::OpenedAtlas;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -57,15 +57,15 @@ fn street(places: &[(&str, f64, serde_json::Value)]) -> Atlas {
     Atlas::new(taxonomy, None, vec![], places)
 }
 
-const YES: Fit = Fit::Yes;
-const NO: Fit = Fit::No;
-const UNKNOWN: Fit = Fit::Unknown;
+const YES: NeedStatus = NeedStatus::Yes;
+const NO: NeedStatus = NeedStatus::No;
+const UNKNOWN: NeedStatus = NeedStatus::Unknown;
 
 #[test]
 fn a_wheelchair_that_gets_in_halfway_does_not_get_in() {
     let said = ["yes", "limited", "no"].map(|it| ("bench", 5.0, json!({"wheelchair": it})));
     let world = street(&[&said[..], &[("bench", 5.0, json!({}))]].concat());
-    assert_eq!(world.fits(Need::Wheelchair), [YES, NO, NO, UNKNOWN]);
+    assert_eq!(world.need_statuses(Need::Wheelchair), [YES, NO, NO, UNKNOWN]);
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn a_kind_says_whether_it_is_indoors_unless_the_place_says_otherwise() {
         ("bench", 5.0, json!({"indoor": true})),
         ("church", 5.0, json!({})),
     ]);
-    assert_eq!(world.fits(Need::Indoors), [YES, NO, YES, UNKNOWN]);
+    assert_eq!(world.need_statuses(Need::Indoors), [YES, NO, YES, UNKNOWN]);
 }
 
 #[test]
@@ -89,18 +89,18 @@ fn a_cafe_is_not_free_of_charge_unless_it_says_so() {
         ("library", 5.0, json!({"key": "conditional"})),
         ("church", 5.0, json!({})),
     ]);
-    let fits = world.fits(Need::NoFee);
+    let fits = world.need_statuses(Need::NoFee);
     assert_eq!(fits, [YES, NO, YES, NO, UNKNOWN, UNKNOWN]);
 }
 
 #[test]
 fn who_cannot_pay_is_not_sent_to_a_shop() {
     let world = prepared("liechtenstein");
-    let fits = world.fits(Need::NoFee);
+    let fits = world.need_statuses(Need::NoFee);
     for kind in ["cafe", "supermarket", "convenience", "pharmacy", "cinema"] {
         let kind = world.taxonomy().kind(kind).unwrap();
-        let all: Vec<Fit> = world
-            .numbered()
+        let all: Vec<NeedStatus> = world
+            .indexed_places()
             .filter(|(_, place)| place.kind == kind)
             .map(|(index, _)| fits[index.0 as usize])
             .collect();
@@ -131,8 +131,8 @@ fn what_is_only_for_some_is_not_said_to_be_always_open() {
         ("library", 4.3, json!({})),
     ]);
     let open = atlas
-        .numbered()
-        .map(|(index, _)| atlas.is_simply_open(index));
+        .indexed_places()
+        .map(|(index, _)| atlas.is_open_without_hours(index));
     assert_eq!(open.collect::<Vec<_>>(), [true, false, false, false]);
 }
 
@@ -145,7 +145,7 @@ fn a_public_toilet_round_the_corner_is_a_toilet() {
         ("bench", 5.020, json!({})),
         ("bench", 5.040, json!({"toilets": false})),
     ]);
-    let fits = world.fits(Need::Toilet);
+    let fits = world.need_statuses(Need::Toilet);
     assert_eq!(fits, [YES, YES, YES, UNKNOWN, NO]);
 }
 
@@ -155,7 +155,7 @@ fn a_toilet_for_customers_is_none_for_who_passes_by() {
         ("cafe", 5.0, json!({"toilets": true, "key": "conditional"})),
         ("bench", 5.0005, json!({})),
     ]);
-    assert_eq!(world.fits(Need::Toilet), [YES, UNKNOWN]);
+    assert_eq!(world.need_statuses(Need::Toilet), [YES, UNKNOWN]);
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn a_place_says_for_whom_it_is_or_else_its_kind_does() {
         ("cafe", 5.0, json!({})),
     ]);
     let children = Need::For(world.taxonomy().audience("children").unwrap());
-    assert_eq!(world.fits(children), [YES, NO, YES, UNKNOWN]);
+    assert_eq!(world.need_statuses(children), [YES, NO, YES, UNKNOWN]);
 }
 
 #[test]
@@ -186,13 +186,13 @@ fn an_audience_that_the_taxonomy_does_not_have_is_said_and_not_guessed() {
 
 #[test]
 fn what_nobody_said_is_there_for_who_asks_for_it_too() {
-    let wheelchair = Arc::new([YES, UNKNOWN, NO, YES]) as Arc<[Fit]>;
-    let toilet = Arc::new([YES, YES, YES, UNKNOWN]) as Arc<[Fit]>;
+    let wheelchair = Arc::new([YES, UNKNOWN, NO, YES]) as Arc<[NeedStatus]>;
+    let toilet = Arc::new([YES, YES, YES, UNKNOWN]) as Arc<[NeedStatus]>;
     let needs = [wheelchair, toilet];
-    assert_eq!(*among(&needs, 4, false), [true, false, false, false]);
-    assert_eq!(*among(&needs, 4, true), [true, true, false, true]);
+    assert_eq!(*needs_mask(&needs, 4, false), [true, false, false, false]);
+    assert_eq!(*needs_mask(&needs, 4, true), [true, true, false, true]);
     assert_eq!(
-        *among(&[], 2, false),
+        *needs_mask(&[], 2, false),
         [true, true],
         "who needs nothing takes all"
     );
@@ -203,7 +203,7 @@ fn prepared(name: &str) -> Atlas {
         .join("../data")
         .join(name);
     let standard = include_str!("../../data/taxonomy.json");
-    Opened::read(&file.join("atlas.json"), standard, false)
+    OpenedAtlas::read(&file.join("atlas.json"), standard, false)
         .unwrap()
         .atlas
 }
@@ -214,16 +214,16 @@ fn in_every_atlas_here_each_need_is_answered_for_every_place() {
         let world = prepared(name);
         assert_eq!(world.taxonomy().needs().count(), 7);
         for need in world.taxonomy().needs() {
-            let id = world.taxonomy().id_of_need(need);
+            let id = world.taxonomy().need_id(need);
             assert_eq!(world.taxonomy().need(&id), Some(need), "{id}");
-            let fits = world.fits(need);
+            let fits = world.need_statuses(need);
             assert_eq!(fits.len(), world.places().len());
             let yes = fits.iter().filter(|fit| **fit == YES).count();
             println!("{name} {need:?}: {yes} of {}", fits.len());
         }
         // Nobody said of any playground in Delft whether a wheelchair gets there: that is not a no.
         if name == "delft" {
-            let wheelchair = world.fits(Need::Wheelchair);
+            let wheelchair = world.need_statuses(Need::Wheelchair);
             assert!(wheelchair.iter().all(|fit| *fit == UNKNOWN));
         }
     }

@@ -5,13 +5,13 @@
 
 use atlas::{Atlas, KindIndex, Manifest, Neighbourhood, Place, Taxonomy};
 use geo::{Area, BooleanOps, BoundingRect, Coord, MultiPolygon, unary_union};
-use sleutelvrij::check::{Kinds, check};
+use sleutelvrij::commands::check::{CheckTaxonomy, check};
 use sleutelvrij::commands::prepare::prepare;
 use sleutelvrij::progress::Progress;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use streets::{Class, Ground, People, Streets, Unit};
+use streets::{Class, LandCover, Population, Streets, PopulationUnit};
 
 const ATLASES: [&str; 4] = ["liechtenstein", "delft", "ermelo", "drechtsteden"];
 
@@ -104,7 +104,7 @@ fn drechtsteden_is_what_its_sources_make() {
 fn nothing_is_wrong_with_an_atlas_and_it_is_small() {
     for name in ATLASES {
         let manifest = data().join(name).join("atlas.json");
-        let checked = check(&manifest, None, Kinds::Standard(&taxonomy())).unwrap();
+        let checked = check(&manifest, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
         assert_eq!(checked.findings, [], "{name}");
         let files = std::fs::read_dir(data().join(name)).unwrap();
         let sizes: Vec<u64> = files
@@ -156,36 +156,36 @@ fn liechtenstein_has_names_water_green_and_steps_and_delft_has_not() {
             .iter()
             .all(|class| classes(&liechtenstein).contains(class))
     );
-    let grounds: BTreeSet<Ground> = liechtenstein.grounds().map(|(ground, _)| ground).collect();
+    let grounds: BTreeSet<LandCover> = liechtenstein.land_cover().map(|(ground, _)| ground).collect();
     assert_eq!(
         grounds.into_iter().collect::<Vec<_>>(),
-        [Ground::Water, Ground::Green]
+        [LandCover::Water, LandCover::Green]
     );
     let delft = streets("delft");
-    assert_eq!((delft.names(), delft.grounds().count()), (0, 0));
+    assert_eq!((delft.names(), delft.land_cover().count()), (0, 0));
     assert!(classes(&delft).contains(&Class::Motorway), "drawn");
     assert!(!classes(&delft).contains(&Class::Steps));
 }
 
 #[test]
 fn people_are_residents_in_ermelo_and_addresses_in_liechtenstein() {
-    let people = |name: &str| People::read(&bytes(name, "people.bin")).unwrap();
-    let sum = |people: &People| -> u64 {
-        let all = people.homes.iter().filter_map(|home| home.all);
+    let people = |name: &str| Population::read(&bytes(name, "people.bin")).unwrap();
+    let sum = |people: &Population| -> u64 {
+        let all = people.points.iter().filter_map(|home| home.total);
         all.map(u64::from).sum()
     };
     let ermelo = people("ermelo");
-    assert_eq!(ermelo.unit, Unit::Residents);
+    assert_eq!(ermelo.unit, PopulationUnit::Residents);
     // The neighbourhoods have 26,980 in 2021; squares with fewer than five are not published.
     assert!((25_000..27_500).contains(&sum(&ermelo)), "{}", sum(&ermelo));
     assert!(
-        ermelo.homes.iter().any(|home| home.all.is_none()),
+        ermelo.points.iter().any(|home| home.total.is_none()),
         "unknown stays unknown"
     );
     let liechtenstein = people("liechtenstein");
-    assert_eq!(liechtenstein.unit, Unit::Addresses);
-    assert_eq!(sum(&liechtenstein), liechtenstein.homes.len() as u64);
-    assert!((12_000..12_615).contains(&liechtenstein.homes.len()));
+    assert_eq!(liechtenstein.unit, PopulationUnit::Addresses);
+    assert_eq!(sum(&liechtenstein), liechtenstein.points.len() as u64);
+    assert!((12_000..12_615).contains(&liechtenstein.points.len()));
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What the commands do. Each answers in values; `main.rs` prints them and sets the exit code.
 
 pub mod calendar;
+pub mod check;
 pub mod list;
 pub mod nearest;
+pub mod opened_atlas;
 pub mod prepare;

@@ -1,6 +1,7 @@
 //! Why an atlas cannot be prepared.
 
 use crate::geometry::projection::ProjectionError;
+use atlas::LoadFault;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -65,25 +66,29 @@ pub enum Error {
     /// A file of streets cannot be read.
     #[error("{}: its streets cannot be read: {}", .0.display(), .1)]
     Streets(PathBuf, streets::DecodeError),
-    /// An `atlas.json`, or a taxonomy beside it, that is none.
-    #[error("{}: {}", .0.display(), .1)]
-    Atlas(PathBuf, String),
+    /// An atlas to which no question can be put.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Unusable(Vec<LoadFault<io::Error>>),
     /// Nothing to make an atlas of.
     #[error("{}: no neighbourhood is left", .0.display())]
     NoNeighbourhoods(PathBuf),
 }
 
 impl Error {
-    /// Whether the command was given something else than a recipe with its files, rather than data with errors.
+    /// Whether the command was given something else than a recipe or an atlas with its files, rather than data with
+    /// errors.
     pub fn is_wrong_use(&self) -> bool {
-        matches!(
-            self,
+        match self {
             Self::Read { .. }
-                | Self::Toml(..)
-                | Self::Recipe(..)
-                | Self::Layer(..)
-                | Self::Format(_)
-        )
+            | Self::Toml(..)
+            | Self::Recipe(..)
+            | Self::Layer(..)
+            | Self::Format(_) => true,
+            Self::Unusable(faults) => faults
+                .iter()
+                .any(|fault| matches!(fault, LoadFault::Unavailable(..))),
+            _ => false,
+        }
     }
 
     pub(crate) fn read(file: &Path, source: io::Error) -> Self {

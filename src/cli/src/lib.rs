@@ -1,6 +1,6 @@
 //! From raw municipal data to an atlas: the library of the command `sleutelvrij`.
 //!
-//! [`prepare::prepare`] makes an atlas of raw files and a recipe; [`check::check`] says what is wrong with one.
+//! [`prepare::prepare`] makes an atlas of raw files and a recipe; [`commands::check::check`] says what is wrong with one.
 //! The same input gives the same bytes: no clock, no chance, nothing in the order of a hash.
 //!
 //! # A recipe
@@ -125,7 +125,7 @@
 //!
 //! # Where a part comes from
 //! In `atlas.json` a binary part (`streets`, `people`, `addresses`) names its `source` by the id that it has in `sources`, as in
-//! `"source": "bgt"`. [`check::check`] finds a part whose source is not among them. Places name theirs one by one.
+//! `"source": "bgt"`. [`commands::check::check`] finds a part whose source is not among them. Places name theirs one by one.
 //!
 //! # What becomes of people
 //! A square counts where its middle is, an address where its house is; outside the neighbourhoods none does. A number
@@ -136,21 +136,14 @@
 //! streets. Streets that have a name and no houses come from the network: pieces within 1 km of each other are one.
 
 mod addresses;
-pub mod check;
 pub mod commands;
 pub mod error;
-pub mod finding;
 mod formats;
 pub mod geometry;
 mod neighbourhoods;
 mod network;
-pub mod opened;
 mod osm;
 pub mod output;
 mod places;
 pub mod progress;
 mod recipe;
-
-// Until the loader is in its place.
-use output::manifest;
-use recipe::language_tag as language;

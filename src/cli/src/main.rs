@@ -9,12 +9,12 @@ use arguments::{Cli, Command, Format, Listing, Near, Rows};
 use atlas::{LonLat, Metres, Taxonomy};
 use clap::Parser;
 use hours::{Calendar, Moment};
-use sleutelvrij::check::{FileKind, Kinds, check};
 use sleutelvrij::commands::calendar;
+use sleutelvrij::commands::check::{CheckTaxonomy, FileKind, check};
 use sleutelvrij::commands::list;
 use sleutelvrij::commands::nearest::{Asked, OpenAt, csv, nearest};
+use sleutelvrij::commands::opened_atlas::OpenedAtlas;
 use sleutelvrij::commands::prepare::prepare;
-use sleutelvrij::opened::Opened;
 use sleutelvrij::progress::Progress;
 use std::error::Error;
 use std::io::Write;
@@ -123,9 +123,9 @@ fn wrong_use(why: String) -> Failed {
     (ExitCode::from(WRONG_USE), why.into())
 }
 
-/// An atlas, of which it is told how much is wrong in it.
-fn open(file: &Path, on_foot: bool) -> Result<Opened, Failed> {
-    let opened = Opened::read(file, STANDARD_TAXONOMY, on_foot).map_err(|error| {
+/// Opens an atlas. Says on standard error what is wrong with its files, and how much is wrong in them.
+fn open(file: &Path, on_foot: bool) -> Result<OpenedAtlas, Failed> {
+    let opened = OpenedAtlas::read(file, STANDARD_TAXONOMY, on_foot).map_err(|error| {
         let code = if error.is_wrong_use() {
             ExitCode::from(WRONG_USE)
         } else {
@@ -133,6 +133,9 @@ fn open(file: &Path, on_foot: bool) -> Result<Opened, Failed> {
         };
         (code, Box::from(error))
     })?;
+    for fault in &opened.faults {
+        say(&fault.to_string());
+    }
     if opened.warnings > 0 {
         let count = opened.warnings;
         say(&format!(
@@ -143,7 +146,7 @@ fn open(file: &Path, on_foot: bool) -> Result<Opened, Failed> {
 }
 
 /// The moment that somebody means, and the calendar of the atlas, as far as its places need one.
-fn moment(opened: &Opened, time: &str) -> Result<(Calendar, Moment), Failed> {
+fn moment(opened: &OpenedAtlas, time: &str) -> Result<(Calendar, Moment), Failed> {
     let calendar =
         calendar::of(&opened.atlas).map_err(|error| (ExitCode::FAILURE, Box::from(error)))?;
     let moment = calendar::moment(&calendar, time).ok_or_else(|| {
@@ -169,11 +172,12 @@ fn run_check(file: &Path, kind: Option<FileKind>, format: Format, taxonomy: Opti
             error.to_string(),
         )
     })?;
-    let kinds = match taxonomy {
-        Some(_) => Kinds::Asked(&read),
-        None => Kinds::Standard(&read),
+    let check_taxonomy = match taxonomy {
+        Some(_) => CheckTaxonomy::Given(&read),
+        None => CheckTaxonomy::Standard(&read),
     };
-    let checked = check(file, kind, kinds).map_err(|error| wrong_use(file, error.to_string()))?;
+    let checked =
+        check(file, kind, check_taxonomy).map_err(|error| wrong_use(file, error.to_string()))?;
     let told = match format {
         Format::Text => checked
             .findings

@@ -7,7 +7,7 @@ mod folder;
 
 use atlas::Taxonomy;
 use folder::Folder;
-use sleutelvrij::check::{Checked, FileKind, Kinds, check};
+use sleutelvrij::commands::check::{CheckTaxonomy, Checked, FileKind, check};
 
 fn taxonomy() -> Taxonomy {
     Taxonomy::read(include_str!("../../../data/taxonomy.json")).unwrap()
@@ -53,7 +53,7 @@ fn areas_of_which_some_are_points_are_still_neighbourhoods() {
 fn good_places_have_nothing_wrong() {
     let folder = Folder::new("good");
     let file = folder.file("places.geojson", &collection(&[BENCH]));
-    let checked = check(&file, None, Kinds::Standard(&taxonomy())).unwrap();
+    let checked = check(&file, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
     assert_eq!(checked.findings, []);
     assert_eq!(checked.to_string(), "1 place can be used, nothing is wrong");
 }
@@ -67,7 +67,7 @@ fn each_bad_feature_is_named_with_its_line_and_property() {
         "\"website\":\"javascript:alert(1)\",\"source\"",
     );
     let file = folder.file("places.geojson", &collection(&[BENCH, &unknown, &link]));
-    let checked = check(&file, None, Kinds::Standard(&taxonomy())).unwrap();
+    let checked = check(&file, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
     assert_eq!(codes(&checked), ["not-in-taxonomy", "unsafe-link"]);
     let first = &checked.findings[0];
     assert_eq!(
@@ -95,7 +95,7 @@ fn times_that_nobody_can_understand_are_named_with_their_place() {
     let activity = with(activity).replace("\"a\"", "\"c\"");
     let folder = Folder::new("times");
     let file = folder.file("places.geojson", &collection(&[&good, &bad, &activity]));
-    let checked = check(&file, None, Kinds::Standard(&taxonomy())).unwrap();
+    let checked = check(&file, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
     let told: Vec<_> = checked
         .findings
         .iter()
@@ -131,7 +131,7 @@ fn a_part_that_is_not_what_the_manifest_says_is_found() {
             "neighbourhoods":{"file":"gone.geojson"},
             "places":{"file":"places.geojson","bytes":7,"sha256":"00","features":2}}}"#,
     );
-    let checked = check(&manifest, None, Kinds::Standard(&taxonomy())).unwrap();
+    let checked = check(&manifest, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
     assert_eq!(
         codes(&checked),
         [
@@ -157,7 +157,7 @@ fn a_language_that_no_browser_knows_is_found() {
             "sources":[{{"id":"osm","title":"OSM","credit":"©"}}]}}"#
         );
         let manifest = folder.file("atlas.json", &text);
-        let checked = check(&manifest, None, Kinds::Standard(&taxonomy())).unwrap();
+        let checked = check(&manifest, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
         codes(&checked).join(" ")
     };
     assert_eq!(told("de-LI"), "");
@@ -179,7 +179,7 @@ fn a_part_of_a_source_that_the_atlas_does_not_have_is_found() {
     };
     let told = |source: &str| -> Vec<String> {
         let manifest = folder.file("atlas.json", &text(source));
-        let checked = check(&manifest, None, Kinds::Standard(&taxonomy())).unwrap();
+        let checked = check(&manifest, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
         let findings = checked.findings.iter();
         findings
             .map(|it| format!("{}: {}", it.code, it.problem))
@@ -203,7 +203,7 @@ fn an_atlas_without_places_is_no_atlas() {
     let folder = Folder::new("no-places");
     let text = r#"{"sleutelvrij":1,"name":"x","title":"X","parts":{}}"#;
     let manifest = folder.file("atlas.json", text);
-    let checked = check(&manifest, None, Kinds::Standard(&taxonomy())).unwrap();
+    let checked = check(&manifest, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
     assert_eq!(codes(&checked), ["missing-part", "missing-part"]);
 }
 
@@ -235,7 +235,7 @@ fn castle(folder: &Folder, taxonomy: &str) -> std::path::PathBuf {
 fn places_are_checked_by_the_taxonomy_of_their_atlas() {
     let folder = Folder::new("own-taxonomy");
     let manifest = castle(&folder, CASTLES);
-    let checked = check(&manifest, None, Kinds::Standard(&taxonomy())).unwrap();
+    let checked = check(&manifest, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
     assert_eq!(checked.findings, []);
     assert_eq!(checked.places, 1);
 }
@@ -244,7 +244,7 @@ fn places_are_checked_by_the_taxonomy_of_their_atlas() {
 fn a_taxonomy_that_is_asked_for_goes_before_the_atlas_s_own() {
     let folder = Folder::new("asked-taxonomy");
     let manifest = castle(&folder, CASTLES);
-    let checked = check(&manifest, None, Kinds::Asked(&taxonomy())).unwrap();
+    let checked = check(&manifest, None, CheckTaxonomy::Given(&taxonomy())).unwrap();
     assert_eq!(codes(&checked), ["not-in-taxonomy"]);
 }
 
@@ -252,7 +252,7 @@ fn a_taxonomy_that_is_asked_for_goes_before_the_atlas_s_own() {
 fn a_taxonomy_that_cannot_be_used_is_found_and_the_standard_one_stands_in() {
     let folder = Folder::new("bad-taxonomy");
     let manifest = castle(&folder, &CASTLES.replace(r#"["meeting"]"#, r#"["siege"]"#));
-    let checked = check(&manifest, None, Kinds::Standard(&taxonomy())).unwrap();
+    let checked = check(&manifest, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
     assert_eq!(codes(&checked), ["not-a-taxonomy", "not-in-taxonomy"]);
     let first = checked.findings[0].to_string();
     assert!(
@@ -267,7 +267,7 @@ fn a_file_in_another_encoding_is_said_to_be_so() {
     let at = folder.file("places.geojson", "");
     std::fs::write(&at, b"{\"name\":\"Caf\xe9\"}").unwrap();
     assert_eq!(
-        codes(&check(&at, None, Kinds::Standard(&taxonomy())).unwrap()),
+        codes(&check(&at, None, CheckTaxonomy::Standard(&taxonomy())).unwrap()),
         ["not-utf-8"]
     );
 }

@@ -7,9 +7,9 @@ use atlas::{KeyStatus, Place};
 use hours::Wall;
 use html5gum::{HtmlString, Token, Tokenizer};
 use sleutelvrij::commands::calendar;
-use sleutelvrij::commands::list::{Asked, Tongue, html};
-use sleutelvrij::commands::nearest::Unanswered;
-use sleutelvrij::opened::Opened;
+use sleutelvrij::commands::list::{ListOptions, Tongue, html};
+use sleutelvrij::commands::nearest::QueryError;
+use sleutelvrij::commands::opened_atlas::OpenedAtlas;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
@@ -18,28 +18,28 @@ fn data() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data")
 }
 
-fn opened(name: &str) -> Opened {
+fn opened(name: &str) -> OpenedAtlas {
     let taxonomy = std::fs::read_to_string(data().join("taxonomy.json")).unwrap();
-    Opened::read(&data().join(name).join("atlas.json"), &taxonomy, false).unwrap()
+    OpenedAtlas::read(&data().join(name).join("atlas.json"), &taxonomy, false).unwrap()
 }
 
 fn written(
-    opened: &Opened,
+    opened: &OpenedAtlas,
     kinds: &[&str],
     limit: usize,
     tongue: Tongue,
-) -> Result<String, Unanswered> {
+) -> Result<String, QueryError> {
     of_keys(opened, kinds, &[], limit, tongue)
 }
 
 fn of_keys(
-    opened: &Opened,
+    opened: &OpenedAtlas,
     kinds: &[&str],
     keys: &[KeyStatus],
     limit: usize,
     tongue: Tongue,
-) -> Result<String, Unanswered> {
-    let calendar = calendar::of(&opened.atlas).unwrap();
+) -> Result<String, QueryError> {
+    let calendar = calendar::for_atlas(&opened.atlas).unwrap();
     let moment = calendar
         .zone()
         .moment(Wall::read("2026-11-25T12:00").unwrap());
@@ -47,7 +47,7 @@ fn of_keys(
     html(
         &opened.atlas,
         &calendar,
-        &Asked {
+        &ListOptions {
             kinds,
             keys: keys.to_vec(),
             limit,

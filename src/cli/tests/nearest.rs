@@ -4,21 +4,21 @@
 #![allow(clippy::unwrap_used)]
 
 use atlas::{LonLat, Metres};
-use sleutelvrij::commands::nearest::{Asked, Found, Unanswered, csv, nearest};
-use sleutelvrij::opened::Opened;
+use sleutelvrij::commands::nearest::{NearestQuery, NearestRow, QueryError, csv, nearest};
+use sleutelvrij::commands::opened_atlas::OpenedAtlas;
 use std::path::Path;
 use std::process::{Command, Output};
 use streets::Pace;
 
-fn opened(name: &str) -> Opened {
+fn opened(name: &str) -> OpenedAtlas {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
     let taxonomy = std::fs::read_to_string(data.join("taxonomy.json")).unwrap();
-    Opened::read(&data.join(name).join("atlas.json"), &taxonomy, true).unwrap()
+    OpenedAtlas::read(&data.join(name).join("atlas.json"), &taxonomy, true).unwrap()
 }
 
 /// From the market of Delft.
-fn asked() -> Asked {
-    Asked {
+fn asked() -> NearestQuery {
+    NearestQuery {
         here: LonLat::new(4.3571, 52.0116).unwrap(),
         kinds: Vec::new(),
         limit: 20,
@@ -41,14 +41,14 @@ fn said(arguments: &[&str]) -> Output {
 #[test]
 fn on_foot_the_order_is_that_of_the_walk_and_no_walk_is_shorter_than_the_straight_line() {
     let delft = opened("delft");
-    let on_foot = Asked {
+    let on_foot = NearestQuery {
         pace: Some(Pace::default()),
         ..asked()
     };
     let walks = nearest(&delft, &on_foot).unwrap();
     let straight = nearest(&delft, &asked()).unwrap();
     assert_eq!((walks.len(), straight.len()), (20, 20));
-    let minutes = |it: &Found| it.walk_minutes.unwrap();
+    let minutes = |it: &NearestRow| it.walk_minutes.unwrap();
     assert!(walks.is_sorted_by(|a, b| minutes(a) <= minutes(b)));
     assert!(straight.is_sorted_by(|a, b| a.distance <= b.distance));
     assert!(
@@ -56,7 +56,7 @@ fn on_foot_the_order_is_that_of_the_walk_and_no_walk_is_shorter_than_the_straigh
             .iter()
             .all(|it| it.walk_metres.unwrap() >= it.distance)
     );
-    let ids = |found: &[Found]| found.iter().map(|it| it.id.clone()).collect::<Vec<_>>();
+    let ids = |found: &[NearestRow]| found.iter().map(|it| it.id.clone()).collect::<Vec<_>>();
     assert_ne!(
         ids(&walks),
         ids(&straight),
@@ -67,7 +67,7 @@ fn on_foot_the_order_is_that_of_the_walk_and_no_walk_is_shorter_than_the_straigh
 #[test]
 fn kinds_and_distance_narrow_the_answer() {
     let delft = opened("delft");
-    let near = Asked {
+    let near = NearestQuery {
         kinds: vec!["playground".to_owned()],
         within: Metres::new(600.0),
         pace: Some(Pace::default()),
@@ -83,25 +83,25 @@ fn kinds_and_distance_narrow_the_answer() {
 
 #[test]
 fn an_atlas_without_streets_says_so_instead_of_guessing() {
-    let on_foot = Asked {
+    let on_foot = NearestQuery {
         pace: Some(Pace::default()),
         ..asked()
     };
     for name in ["ermelo", "drechtsteden"] {
         let refused = nearest(&opened(name), &on_foot);
-        assert!(matches!(refused, Err(Unanswered::NoStreets)), "{name}");
+        assert!(matches!(refused, Err(QueryError::NoStreets)), "{name}");
     }
 }
 
 #[test]
 fn who_stands_far_from_every_street_is_told_so() {
-    let far = Asked {
+    let far = NearestQuery {
         here: LonLat::new(4.0, 52.3).unwrap(),
         pace: Some(Pace::default()),
         ..asked()
     };
     let refused = nearest(&opened("delft"), &far);
-    assert!(matches!(refused, Err(Unanswered::NoStreetNear)));
+    assert!(matches!(refused, Err(QueryError::NoStreetNear)));
 }
 
 #[test]

@@ -9,11 +9,11 @@ mod folder;
 use atlas::{Manifest, Taxonomy};
 use dorp::{features, made, world};
 use folder::Folder;
-use sleutelvrij::check::{Kinds, check};
-use sleutelvrij::commands::prepare::{Prepared, prepare};
+use sleutelvrij::commands::check::{CheckTaxonomy, check};
+use sleutelvrij::commands::prepare::{PreparedAtlas, prepare};
 use sleutelvrij::progress::Progress;
 use std::path::{Path, PathBuf};
-use streets::{Addresses, Class, People, Streets, Unit};
+use streets::{Addresses, Class, Population, PopulationUnit, Streets};
 
 const PARTS: &str = r#"
 [[places]]
@@ -112,13 +112,13 @@ fn village(name: &str) -> (Folder, PathBuf) {
     (folder, recipe)
 }
 
-fn file<'a>(prepared: &'a Prepared, name: &str) -> &'a [u8] {
+fn file<'a>(prepared: &'a PreparedAtlas, name: &str) -> &'a [u8] {
     let found = prepared.files.iter().find(|(file, _)| *file == name);
     &found.unwrap().1
 }
 
-fn line<'a>(prepared: &'a Prepared, what: &str) -> &'a sleutelvrij::output::report::Line {
-    let lines = &prepared.report.lines;
+fn line<'a>(prepared: &'a PreparedAtlas, what: &str) -> &'a sleutelvrij::output::report::Line {
+    let lines = &prepared.report.files;
     lines.iter().find(|line| line.what == what).unwrap()
 }
 
@@ -191,12 +191,12 @@ fn a_bench_without_an_address_is_beside_the_street_that_is_near() {
 fn people_are_those_inside_and_a_number_that_is_not_published_is_unknown() {
     let (_folder, recipe) = village("people");
     let prepared = made(&recipe);
-    let people = People::read(file(&prepared, "people.bin")).unwrap();
-    assert_eq!(people.unit, Unit::Residents);
+    let people = Population::read(file(&prepared, "people.bin")).unwrap();
+    assert_eq!(people.unit, PopulationUnit::Residents);
     let told: Vec<_> = people
-        .homes
+        .points
         .iter()
-        .map(|home| (home.all, home.age_0_15, home.age_65_plus))
+        .map(|home| (home.total, home.age_0_15, home.age_65_plus))
         .collect();
     assert_eq!(told, [(Some(40), None, Some(5)), (None, None, None)]);
     let line = line(&prepared, "people");
@@ -270,7 +270,7 @@ fn the_manifest_names_all_parts_and_the_same_input_gives_the_same_bytes() {
 
 fn codes(manifest: &Path) -> Vec<&'static str> {
     let taxonomy = Taxonomy::read(include_str!("../../../data/taxonomy.json")).unwrap();
-    let checked = check(manifest, None, Kinds::Standard(&taxonomy)).unwrap();
+    let checked = check(manifest, None, CheckTaxonomy::Standard(&taxonomy)).unwrap();
     checked.findings.iter().map(|it| it.code).collect()
 }
 

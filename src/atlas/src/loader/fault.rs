@@ -55,6 +55,9 @@ impl<E: fmt::Display> fmt::Display for LoadFault<E> {
             Self::Manifest(file, error) => write!(to, "{}: {error}", Plain(file)),
             Self::Taxonomy(file, error) => write!(to, "{}: {error}", Plain(file)),
             Self::NoFiles => to.write_str("no files to read an atlas from"),
+            Self::Empty(files) if files.is_empty() => {
+                to.write_str("neither a place nor a neighbourhood in the files of the atlas")
+            }
             Self::Empty(files) => write!(
                 to,
                 "neither a place nor a neighbourhood in {}",

@@ -1,15 +1,15 @@
 //! The places near somebody: the same ids in the same order as in the browser.
 
 use crate::commands::calendar;
-use crate::opened::Opened;
-use atlas::{Atlas, LonLat, Metres, PlaceIndex, Walked, Wanted};
+use crate::commands::opened_atlas::OpenedAtlas;
+use atlas::{Atlas, Filter, LonLat, Metres, PlaceIndex, WalkCost};
 use hours::{Calendar, Moment, State};
 use serde::Serialize;
 use streets::{Pace, SNAP_LIMIT};
 
-/// What is asked.
+/// What is query.
 #[derive(Clone, Debug)]
-pub struct Asked {
+pub struct NearestQuery {
     /// From where.
     pub here: LonLat,
     /// Only these kinds, by id; none is all.
@@ -18,7 +18,7 @@ pub struct Asked {
     pub limit: usize,
     /// No further than so many metres: in a straight line, or on foot the length of the walk.
     pub within: Metres,
-    /// How somebody walks, where it is asked on foot.
+    /// How somebody walks, where it is query on foot.
     pub pace: Option<Pace>,
     /// When it has to be open, where that matters.
     pub open: Option<OpenAt>,
@@ -46,7 +46,7 @@ impl OpenAt {
     }
 
     /// What a place is, and the local time until which it surely is so.
-    fn tell(&self, atlas: &Atlas, index: PlaceIndex) -> (&'static str, Option<String>) {
+    fn describe(&self, atlas: &Atlas, index: PlaceIndex) -> (&'static str, Option<String>) {
         let state = calendar::state(atlas, index, &self.calendar, self.moment);
         let (word, until) = match state {
             Some(State::Open { until, .. }) => ("open", until),
@@ -60,7 +60,7 @@ impl OpenAt {
 
 /// A place in the answer, a row of the table.
 #[derive(Clone, Debug, Serialize)]
-pub struct Found {
+pub struct NearestRow {
     /// Its id.
     pub id: String,
     /// Its kind, by id.
@@ -71,17 +71,17 @@ pub struct Found {
     pub key: &'static str,
     /// Metres in a straight line; 0 inside it.
     pub distance: f64,
-    /// The length of the walk in metres, where it was asked on foot.
+    /// The length of the walk in metres, where it was query on foot.
     pub walk_metres: Option<f64>,
     /// How long the walk takes.
     pub walk_minutes: Option<f64>,
-    /// Where a moment was asked about: `open` or `unknown`.
+    /// Where a moment was query about: `open` or `unknown`.
     pub state: Option<&'static str>,
     /// The local time until which it surely is so, `2026-11-21T14:00`; nothing where that is more than a year away.
     pub until: Option<String>,
 }
 
-impl Asked {
+impl NearestQuery {
     fn is_open(&self, atlas: &Atlas, index: PlaceIndex) -> bool {
         self.open.as_ref().is_none_or(|it| it.holds(atlas, index))
     }
@@ -89,7 +89,7 @@ impl Asked {
 
 /// Why a question has no answer.
 #[derive(Debug, thiserror::Error)]
-pub enum Unanswered {
+pub enum QueryError {
     /// A kind that the taxonomy does not have.
     #[error("kind `{0}` is not in the taxonomy")]
     Kind(String),
@@ -105,64 +105,64 @@ pub enum Unanswered {
 ///
 /// # Errors
 /// A kind that there is not, or a walk where there are no streets.
-pub fn nearest(opened: &Opened, asked: &Asked) -> Result<Vec<Found>, Unanswered> {
+pub fn nearest(opened: &OpenedAtlas, query: &NearestQuery) -> Result<Vec<NearestRow>, QueryError> {
     let atlas = &opened.atlas;
     let find = |id: &String| {
         let kind = atlas.taxonomy().kind(id);
-        kind.ok_or_else(|| Unanswered::Kind(id.clone()))
+        kind.ok_or_else(|| QueryError::Kind(id.clone()))
     };
-    let kinds = asked
+    let kinds = query
         .kinds
         .iter()
         .map(find)
         .collect::<Result<Vec<_>, _>>()?;
-    let wanted = Wanted::of((!kinds.is_empty()).then_some(kinds));
-    let Some(pace) = asked.pace else {
+    let wanted = Filter::of((!kinds.is_empty()).then_some(kinds));
+    let Some(pace) = query.pace else {
         // Who is closed takes nobody's place in the list.
-        let most = if asked.open.is_some() {
+        let most = if query.open.is_some() {
             usize::MAX
         } else {
-            asked.limit
+            query.limit
         };
-        let found = atlas.nearest(asked.here, &wanted, asked.within, most);
-        let open = found.iter().filter(|it| asked.is_open(atlas, it.place));
-        let rows = open.map(|it| row(atlas, it.place, it.distance, None, asked));
-        return Ok(rows.flatten().take(asked.limit).collect());
+        let found = atlas.nearest(query.here, &wanted, query.within, most);
+        let open = found.iter().filter(|it| query.is_open(atlas, it.place));
+        let rows = open.map(|it| row(atlas, it.place, it.distance, None, query));
+        return Ok(rows.flatten().take(query.limit).collect());
     };
-    let on_foot = opened.on_foot.as_ref().ok_or(Unanswered::NoStreets)?;
-    let start = on_foot.start(atlas, asked.here);
-    if !start.is_tied(pace) {
-        return Err(Unanswered::NoStreetNear);
+    let on_foot = opened.on_foot.as_ref().ok_or(QueryError::NoStreets)?;
+    let start = on_foot.start(atlas, query.here);
+    if !start.is_snapped(pace) {
+        return Err(QueryError::NoStreetNear);
     }
-    let is_wanted = |index| atlas.is_wanted(&wanted, index) && asked.is_open(atlas, index);
+    let is_wanted = |index| atlas.matches(&wanted, index) && query.is_open(atlas, index);
     // The easiest walk is not always the shortest: with a limit to its length, all are looked at.
-    let most = if asked.within < Metres::INFINITE {
+    let most = if query.within < Metres::INFINITE {
         usize::MAX
     } else {
-        asked.limit
+        query.limit
     };
-    let walks = on_foot.nearest(&start, pace, &is_wanted, most).walks;
+    let walks = on_foot.nearest(&start, pace, &is_relevant, most).walks;
     let rows = walks.iter().filter_map(|walk| {
         let place = PlaceIndex(walk.goal);
-        let walked = Walked::from(*walk);
-        let distance = atlas.place(place)?.shape.distance(asked.here);
-        let near = walked.length <= asked.within;
-        near.then(|| row(atlas, place, distance, Some((walked, pace)), asked))?
+        let walked = WalkCost::from(*walk);
+        let distance = atlas.place(place)?.shape.distance(query.here);
+        let near = walked.length <= query.within;
+        near.then(|| row(atlas, place, distance, Some((walked, pace)), query))?
     });
-    Ok(rows.take(asked.limit).collect())
+    Ok(rows.take(query.limit).collect())
 }
 
 fn row(
     atlas: &Atlas,
     index: PlaceIndex,
     distance: Metres,
-    walk: Option<(Walked, Pace)>,
-    asked: &Asked,
-) -> Option<Found> {
+    walk: Option<(WalkCost, Pace)>,
+    query: &NearestQuery,
+) -> Option<NearestRow> {
     let place = atlas.place(index)?;
-    let told = asked.open.as_ref().map(|it| it.tell(atlas, index));
+    let told = query.open.as_ref().map(|it| it.describe(atlas, index));
     let (state, until) = told.map_or((None, None), |(state, until)| (Some(state), until));
-    Some(Found {
+    Some(NearestRow {
         id: place.id.clone(),
         kind: atlas.taxonomy().kind_at(place.kind).id.clone(),
         name: place.name.clone(),
@@ -184,7 +184,7 @@ fn thousandths(number: f64) -> f64 {
 ///
 /// # Errors
 /// Never for these rows; the type is that of the library.
-pub fn csv(rows: &[Found]) -> Result<String, csv::Error> {
+pub fn csv(rows: &[NearestRow]) -> Result<String, csv::Error> {
     let mut to = csv::Writer::from_writer(Vec::new());
     for row in rows {
         to.serialize(row)?;

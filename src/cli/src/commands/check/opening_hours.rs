@@ -1,14 +1,13 @@
-//! Times that cannot be understood: opening hours, and when something takes place.
+//! Opening hours of places and times of activities that cannot be read.
 
-use super::Checked;
-use crate::finding::Finding;
+use super::{Checked, Finding};
 use atlas::Place;
 use hours::Hours;
 
 impl Checked {
-    /// Finds opening hours of places, and times of what is done there, that visitors will see as they are written and
-    /// of which nobody can say whether it is now.
-    pub(super) fn times(&mut self, file: &str, places: &[Place]) {
+    /// Reports opening hours and times of activities that are not in the syntax of OpenStreetMap. Visitors see them as
+    /// written, without being told whether it is open now.
+    pub(super) fn opening_hours(&mut self, file: &str, places: &[Place]) {
         for place in places {
             let own = place.opening_hours.iter().map(|it| ("opening_hours", it));
             let activities = place.activities.iter().filter_map(|it| it.when.as_ref());

@@ -1,12 +1,11 @@
-//! Sources that an atlas names and does not have.
+//! Ids of sources that are not among the sources of the manifest.
 
-use super::Checked;
-use crate::finding::Finding;
+use super::{Checked, Finding};
 use atlas::{Manifest, Place};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a manifest says of the sources of its parts. The widget has no use for it, so [`Manifest`] does not read it.
+/// The sources of the parts in a manifest. Only `check` uses them, so [`Manifest`] does not read them.
 #[derive(Deserialize)]
 struct Origins {
     parts: BTreeMap<String, Origin>,
@@ -18,7 +17,7 @@ struct Origin {
 }
 
 impl Checked {
-    /// Sources that parts name and the manifest does not have.
+    /// Reports sources of parts that the manifest does not list.
     pub(super) fn sources_of_parts(&mut self, at: &str, text: &str, manifest: &Manifest) {
         let origins: Origins = match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
             Ok(origins) => origins,
@@ -36,7 +35,7 @@ impl Checked {
         }
     }
 
-    /// Sources that places name and the manifest does not have, each once.
+    /// Reports sources of places that the manifest does not list, each once.
     pub(super) fn sources_of_places(&mut self, at: &str, places: &[Place], manifest: &Manifest) {
         let named: BTreeSet<&String> = places.iter().filter_map(|it| it.source.as_ref()).collect();
         for source in named {

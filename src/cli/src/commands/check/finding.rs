@@ -1,8 +1,8 @@
-//! One thing that is wrong, as it is told.
+//! One thing that is wrong, as `check` prints it.
 
-use atlas::Warning;
+use atlas::{LoadFault, Warning};
 use serde::Serialize;
-use std::fmt;
+use std::{fmt, io};
 
 /// One thing that is wrong in a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -43,6 +43,27 @@ impl Finding {
             code,
             problem,
         }
+    }
+
+    /// A fault of a part that this manifest names. `None` for an atlas without places and neighbourhoods: `check`
+    /// counts them, and an empty file is not wrong by itself.
+    pub fn of_fault(manifest: &str, fault: LoadFault<io::Error>) -> Option<Self> {
+        let (code, file, problem) = match fault {
+            LoadFault::Unavailable(file, error) => (
+                "missing-file",
+                file,
+                format!("{manifest} names it: {error}"),
+            ),
+            LoadFault::NotUtf8 { file, valid_up_to } => {
+                let problem =
+                    format!("expected UTF-8, found another encoding at byte {valid_up_to}");
+                ("not-utf-8", file, problem)
+            }
+            LoadFault::Manifest(file, error) => ("not-an-atlas", file, error.to_string()),
+            LoadFault::Taxonomy(file, error) => ("not-a-taxonomy", file, error.to_string()),
+            LoadFault::NoFiles | LoadFault::Empty(_) => return None,
+        };
+        Some(Self::of_file(&file, code, problem))
     }
 
     /// Something that is wrong with a property of a place.

@@ -1,0 +1,63 @@
+//! An atlas opened from its files, for the commands that put questions to it.
+
+use crate::error::Error;
+use atlas::{Atlas, LOADED_PARTS, LoadFault, Loader, MANIFEST_PART, Taxonomy};
+use std::io;
+use std::path::{Path, PathBuf};
+use streets::{Streets, WalkingNetwork};
+
+/// An atlas, with its streets where it has them.
+#[derive(Debug)]
+pub struct OpenedAtlas {
+    /// Its places and neighbourhoods.
+    pub atlas: Atlas,
+    /// Its streets with the places; `None` where it has none, or where they were not asked for.
+    pub on_foot: Option<WalkingNetwork>,
+    /// What is wrong with files as a whole, though the atlas can be used: a damaged taxonomy, missing neighbourhoods.
+    pub faults: Vec<LoadFault<io::Error>>,
+    /// How many things are wrong in its places and neighbourhoods; `check` says what.
+    pub warnings: usize,
+}
+
+impl OpenedAtlas {
+    /// Reads an `atlas.json` and the parts that it names, with the streets if `on_foot`. `standard` is the text of the
+    /// taxonomy for an atlas that has none, or a damaged one.
+    ///
+    /// # Errors
+    /// An atlas that is not usable ([`atlas::Loaded::is_usable`]); streets that are asked for and cannot be read; a
+    /// damaged `standard`.
+    pub fn read(file: &Path, standard: &str, on_foot: bool) -> Result<Self, Error> {
+        let standard = Taxonomy::read(standard)
+            .map_err(|error| Error::Taxonomy(PathBuf::from("taxonomy.json"), error.to_string()))?;
+        let mut loader = Loader::new(standard);
+        let name = |file: &Path| file.display().to_string();
+        loader.add(MANIFEST_PART, name(file), std::fs::read(file));
+        let parts = loader.manifest().map(|it| it.parts.clone());
+        let parts = parts.unwrap_or_default();
+        let folder = file.parent().unwrap_or(Path::new("."));
+        for part in LOADED_PARTS {
+            if let Some(entry) = parts.get(part) {
+                let at = folder.join(&entry.file);
+                loader.add(part, name(&at), std::fs::read(&at));
+            }
+        }
+        let loaded = loader.finish();
+        if !loaded.is_usable {
+            return Err(Error::Unusable(loaded.faults));
+        }
+        let streets = parts.get("streets").filter(|_| on_foot).map(|entry| {
+            let at = folder.join(&entry.file);
+            let bytes = std::fs::read(&at).map_err(|source| Error::read(&at, source))?;
+            Streets::read(&bytes).map_err(|error| Error::Streets(at, error))
+        });
+        let on_foot = streets
+            .transpose()?
+            .map(|streets| WalkingNetwork::new(streets, &loaded.atlas));
+        Ok(Self {
+            atlas: loaded.atlas,
+            on_foot,
+            faults: loaded.faults,
+            warnings: loaded.warnings.len(),
+        })
+    }
+}
