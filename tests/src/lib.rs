@@ -14,10 +14,10 @@ pub use random::World;
 pub use scan::Scan;
 pub use taxonomy::taxonomy;
 
-use atlas::{Atlas, Bounds, LonLat, Neighbourhood, Place};
+use atlas::{Atlas, BoundingBox, LonLat, Neighbourhood, Place};
 
 /// Nothing is expected to be anywhere, so nothing looks as if its axes were swapped.
-pub const ANYWHERE: Bounds = Bounds {
+pub const ANYWHERE: BoundingBox = BoundingBox {
     west: -180.0,
     south: -90.0,
     east: 180.0,

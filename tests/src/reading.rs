@@ -1,22 +1,32 @@
-//! What a reader says of a text.
+//! What the loader says of a text.
 
 use crate::taxonomy;
-use atlas::{Consequence, Neighbourhood, Place, Warning};
+use atlas::{Consequence, Loaded, Loader, NEIGHBOURHOODS_PART, PLACES_PART, Warning};
 use std::collections::BTreeSet;
+use std::convert::Infallible;
 
-/// The ids of the places that were read, and what was said of the others.
+/// The ids of the places that were read, and the warnings about the others.
 pub fn places(text: &str) -> (Vec<String>, Vec<String>) {
-    let (places, warnings) = Place::read_all("places.geojson", text, &taxonomy(2), None);
+    let loaded = loaded(PLACES_PART, text);
+    let ids = loaded.atlas.places().iter().map(|it| it.id.clone());
+    (ids.collect(), said(&loaded.warnings))
+}
+
+/// The ids of the neighbourhoods that were read, and the warnings about the others.
+pub fn neighbourhoods(text: &str) -> (Vec<String>, Vec<String>) {
+    let loaded = loaded(NEIGHBOURHOODS_PART, text);
+    let read = loaded.atlas.neighbourhoods().iter();
     (
-        places.into_iter().map(|it| it.id).collect(),
-        said(&warnings),
+        read.map(|it| it.id.clone()).collect(),
+        said(&loaded.warnings),
     )
 }
 
-/// The ids of the neighbourhoods that were read, and what was said of the others.
-pub fn neighbourhoods(text: &str) -> (Vec<String>, Vec<String>) {
-    let (read, warnings) = Neighbourhood::read_all("neighbourhoods.geojson", text, None);
-    (read.into_iter().map(|it| it.id).collect(), said(&warnings))
+/// An atlas of one part, with a taxonomy of two kinds.
+fn loaded(part: &str, text: &str) -> Loaded<Infallible> {
+    let mut loader = Loader::new(taxonomy(2));
+    loader.add(part, format!("{part}.geojson"), Ok(text.into()));
+    loader.finish()
 }
 
 fn said(warnings: &[Warning]) -> Vec<String> {

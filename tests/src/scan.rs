@@ -1,6 +1,6 @@
 //! The plain answer: looks at everything, one after the other.
 
-use atlas::{Atlas, Found, LonLat, Metres, NeighbourhoodIndex, PlaceIndex, Wanted};
+use atlas::{Atlas, Filter, LonLat, Metres, NearestPlace, NeighbourhoodIndex, PlaceIndex};
 use geo::Intersects;
 
 /// Answers without an index.
@@ -8,12 +8,12 @@ pub struct Scan<'a>(pub &'a Atlas);
 
 impl Scan<'_> {
     /// What [`Atlas::nearest`] should answer who wants all of them, however far.
-    pub fn nearest(&self, here: LonLat, wanted: &Wanted) -> Vec<Found> {
+    pub fn nearest(&self, here: LonLat, wanted: &Filter) -> Vec<NearestPlace> {
         let mut all: Vec<(Metres, &str, PlaceIndex)> = self
             .0
-            .numbered()
+            .indexed_places()
             .filter(|(index, place)| {
-                let (kinds, among) = (wanted.kinds.as_ref(), wanted.among.as_ref());
+                let (kinds, among) = (wanted.kinds.as_ref(), wanted.mask.as_ref());
                 kinds.is_none_or(|kinds| kinds.contains(&place.kind))
                     && among.is_none_or(|among| among[index.0 as usize])
             })
@@ -21,11 +21,11 @@ impl Scan<'_> {
             .collect();
         all.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
         all.into_iter()
-            .map(|(distance, _, place)| Found { place, distance })
+            .map(|(distance, _, place)| NearestPlace { place, distance })
             .collect()
     }
 
-    /// What [`Atlas::at`] should answer.
+    /// What [`Atlas::neighbourhood_at`] should answer.
     pub fn at(&self, here: LonLat) -> Option<NeighbourhoodIndex> {
         let corner = geo::Coord {
             x: here.lon(),

@@ -3,7 +3,7 @@
 //! Invariant 3: at most 0.1 % off up to 20 km, anywhere between 80° S and 80° N, in an atlas that spans a country as in
 //! one that spans a village. Distances come in whole millimetres, and edges lie within 2 mm.
 
-use atlas::{Metres, Wanted};
+use atlas::{Filter, Metres};
 use fastrand::Rng;
 use geo::{Distance, Geodesic, Point};
 use worlds::{area, at, atlas, point};
@@ -55,7 +55,7 @@ fn to_a_point_in_a_country_as_in_a_village() {
             let world = atlas(1, &[], &places);
             for &(lon, lat) in spots.iter().take(40) {
                 let near = Metres::new(20_000.0);
-                for found in world.within(at(lon, lat), &Wanted::default(), near) {
+                for found in world.within(at(lon, lat), &Filter::default(), near) {
                     let theirs = geodesic((lon, lat), spots[found.place.0 as usize]);
                     agrees(found.distance, theirs, format_args!("from {lon} {lat}"));
                     compared += 1;
@@ -115,7 +115,7 @@ fn to_the_edge_of_an_area_from_near_and_far() {
                     continue;
                 }
                 let found =
-                    world.nearest(at(here.0, here.1), &Wanted::default(), Metres::INFINITE, 1);
+                    world.nearest(at(here.0, here.1), &Filter::default(), Metres::INFINITE, 1);
                 if found[0].distance == Metres::ZERO {
                     continue;
                 }

@@ -95,7 +95,7 @@ fn swapped_axes_are_told_from_a_place_far_away() {
     refused(&point("52.01", "4.36"), &format!("[52.01, 4.36] {what}"));
     kept(&point("47.16", "9.5"), &[]);
     // Where the latitude is no longitude at all: San Francisco, in an atlas of San Francisco.
-    let francisco = atlas::Bounds {
+    let francisco = atlas::BoundingBox {
         west: -123.0,
         south: 37.0,
         east: -122.0,

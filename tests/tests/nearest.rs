@@ -1,12 +1,12 @@
 //! What the index answers is what a plain scan answers: the same places, distances and order.
 
-use atlas::{Found, KindIndex, Metres, Wanted};
+use atlas::{Filter, KindIndex, Metres, NearestPlace};
 use fastrand::Rng;
 use worlds::{Scan, World, at, atlas, point, rectangle};
 
 /// Every kind, none, one, and two that in a large taxonomy share a class of the index; half of them only among some of
 /// the places.
-fn wishes(kinds: u16, places: usize, random: &mut Rng) -> Vec<Wanted> {
+fn wishes(kinds: u16, places: usize, random: &mut Rng) -> Vec<Filter> {
     let one = random.u16(..kinds);
     [
         None,
@@ -21,7 +21,7 @@ fn wishes(kinds: u16, places: usize, random: &mut Rng) -> Vec<Wanted> {
         let among = random
             .bool()
             .then(|| (0..places).map(|_| random.bool()).collect());
-        Wanted { kinds, among }
+        Filter { kinds, mask: among }
     })
     .collect()
 }
@@ -41,7 +41,7 @@ fn in_every_world_the_index_answers_what_a_plain_scan_answers() {
                 let limits = [Metres::INFINITE, Metres::ZERO, Metres::new(500.0), exactly];
                 for within in limits {
                     let near = all.iter().filter(|found| found.distance <= within);
-                    let near: Vec<Found> = near.copied().collect();
+                    let near: Vec<NearestPlace> = near.copied().collect();
                     for count in [0, 1, 10, usize::MAX] {
                         let ours = world.atlas.nearest(here, &wanted, within, count);
                         let plain = &near[..count.min(near.len())];
@@ -78,7 +78,7 @@ fn at_the_same_distance_the_lower_id_comes_first() {
         ],
     );
     let ids = |count| -> Vec<&str> {
-        let all = Wanted::default();
+        let all = Filter::default();
         world
             .nearest(at(5.0, 52.0), &all, Metres::INFINITE, count)
             .iter()
@@ -99,7 +99,7 @@ fn at_the_same_distance_the_lower_id_comes_first() {
 fn a_park_is_as_far_as_its_edge_and_reached_at_exactly_that_distance() {
     let park = worlds::area("park", "k0", &[vec![rectangle(5.0, 52.0, 5.01, 52.01)]]);
     let world = atlas(1, &[], &[park]);
-    let (here, all) = (at(5.011, 52.005), Wanted::default());
+    let (here, all) = (at(5.011, 52.005), Filter::default());
     let found = world.nearest(here, &all, Metres::INFINITE, 1);
     let distance = found[0].distance;
     assert!((distance.get() - 68.6).abs() < 0.1, "{distance:?}");
@@ -125,7 +125,7 @@ fn over_the_180_degree_meridian_is_round_the_corner() {
         ],
     );
     for (here, near, far) in [(179.995, "w", "e"), (-179.995, "e", "w")] {
-        let found = world.nearest(at(here, -17.0), &Wanted::default(), Metres::INFINITE, 2);
+        let found = world.nearest(at(here, -17.0), &Filter::default(), Metres::INFINITE, 2);
         let ids: Vec<&str> = found
             .iter()
             .map(|found| world.place(found.place).unwrap().id.as_str())
@@ -144,8 +144,8 @@ fn an_atlas_put_together_from_several_files_is_in_the_order_of_ids() {
     places.extend(atlas::Place::read_all("two", &more, &taxonomy, None).0);
     let world = atlas::Atlas::new(taxonomy, None, vec![], places);
     for id in ["a", "m", "z"] {
-        let index = world.find(id).unwrap();
+        let index = world.place_by_id(id).unwrap();
         assert_eq!(world.place(index).unwrap().id, id);
     }
-    assert_eq!(world.find("b"), None);
+    assert_eq!(world.place_by_id("b"), None);
 }

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use atlas::{Atlas, NeedStatus, Need, Place, Taxonomy, needs_mask};
+use atlas::{Atlas, Need, NeedStatus, Place, Taxonomy, needs_mask};
 use serde_json::json;
 use sleutelvrij::commands::opened_atlas::OpenedAtlas;
 use std::path::Path;
@@ -65,7 +65,10 @@ const UNKNOWN: NeedStatus = NeedStatus::Unknown;
 fn a_wheelchair_that_gets_in_halfway_does_not_get_in() {
     let said = ["yes", "limited", "no"].map(|it| ("bench", 5.0, json!({"wheelchair": it})));
     let world = street(&[&said[..], &[("bench", 5.0, json!({}))]].concat());
-    assert_eq!(world.need_statuses(Need::Wheelchair), [YES, NO, NO, UNKNOWN]);
+    assert_eq!(
+        world.need_statuses(Need::Wheelchair),
+        [YES, NO, NO, UNKNOWN]
+    );
 }
 
 #[test]

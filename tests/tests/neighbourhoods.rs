@@ -70,7 +70,7 @@ fn the_neighbourhood_that_is_here_is_the_one_that_a_plain_scan_finds() {
     let (mut inside, mut outside) = (0, 0);
     for (lon, lat) in somewhere {
         let here = at(lon, lat);
-        let found = world.at(here);
+        let found = world.neighbourhood_at(here);
         assert_eq!(found, scan.at(here), "{here:?}");
         match found {
             Some(_) => inside += 1,
@@ -95,9 +95,9 @@ fn on_the_180_degree_meridian_both_of_its_names_are_right() {
     );
     let world = atlas(1, &[east_of_it], &[]);
     let taveuni = Some(NeighbourhoodIndex(0));
-    assert_eq!(world.at(at(-180.0, -17.05)), taveuni);
-    assert_eq!(world.at(at(180.0, -17.05)), taveuni);
-    assert_eq!(world.at(at(179.999, -17.05)), None);
+    assert_eq!(world.neighbourhood_at(at(-180.0, -17.05)), taveuni);
+    assert_eq!(world.neighbourhood_at(at(180.0, -17.05)), taveuni);
+    assert_eq!(world.neighbourhood_at(at(179.999, -17.05)), None);
 }
 
 #[test]
@@ -119,15 +119,15 @@ fn counts_are_what_one_counts_by_hand() {
     let world = atlas(7, &areas, &places);
     let scan = Scan(&world);
     let mut by_hand = vec![vec![0; 7]; world.neighbourhoods().len() + 1];
-    for (index, place) in world.numbered() {
+    for (index, place) in world.indexed_places() {
         let home = scan.at(world.anchor(index).unwrap());
-        assert_eq!(world.home(index), home, "{}", place.id);
+        assert_eq!(world.neighbourhood_of(index), home, "{}", place.id);
         let row = home.map_or(world.neighbourhoods().len(), |home| home.0 as usize);
         by_hand[row][usize::from(place.kind.0)] += 1;
     }
-    assert_eq!(world.counts(), by_hand);
+    assert_eq!(world.kind_counts_by_neighbourhood(), by_hand);
     assert!(by_hand.iter().flatten().filter(|&&count| count > 0).count() > 100);
-    let all: u32 = world.counts().iter().flatten().sum();
+    let all: u32 = world.kind_counts_by_neighbourhood().iter().flatten().sum();
     assert_eq!(all, 2_000);
     let of_kind = |kind: usize| by_hand.iter().map(|row| row[kind]).sum::<u32>();
     assert_eq!(world.kind_counts(), (0..7).map(of_kind).collect::<Vec<_>>());
@@ -140,10 +140,13 @@ fn the_middle_of_every_neighbourhood_is_in_it() {
     let (areas, _) = ground(&mut random);
     let world = atlas(1, &areas, &[]);
     for (index, one) in (0..).map(NeighbourhoodIndex).zip(world.neighbourhoods()) {
-        let middle = world.middle(index).unwrap();
-        assert!(one.area.holds(middle), "{} {middle:?}", one.id);
+        let middle = world.neighbourhood_anchor(index).unwrap();
+        assert!(one.area.contains(middle), "{} {middle:?}", one.id);
     }
-    assert_eq!(world.middle(NeighbourhoodIndex(u32::MAX)), None);
+    assert_eq!(
+        world.neighbourhood_anchor(NeighbourhoodIndex(u32::MAX)),
+        None
+    );
 }
 
 #[test]
@@ -151,13 +154,13 @@ fn places_of_another_taxonomy_are_found_and_not_counted() {
     let text = worlds::collection(&[point("a", "k5", 5.0, 52.0)]);
     let (places, _) = atlas::Place::read_all("p", &text, &worlds::taxonomy(6), Some(ANYWHERE));
     let world = atlas::Atlas::new(worlds::taxonomy(2), None, vec![], places);
-    assert_eq!(world.counts(), [[0, 0]]);
+    assert_eq!(world.kind_counts_by_neighbourhood(), [[0, 0]]);
     assert_eq!(world.kind_counts(), [0, 0]);
     let kind = world.places()[0].kind;
     assert_eq!(
         world.taxonomy().kind_at(kind).key,
         atlas::KeyStatus::Unknown
     );
-    let (all, anywhere) = (atlas::Wanted::default(), atlas::Metres::INFINITE);
+    let (all, anywhere) = (atlas::Filter::default(), atlas::Metres::INFINITE);
     assert_eq!(world.nearest(at(5.0, 52.0), &all, anywhere, 9).len(), 1);
 }

@@ -3,15 +3,16 @@
 // In a test of its own, helpers may give up as tests do.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use atlas::{Atlas, KindIndex, Manifest, Neighbourhood, Place, Taxonomy};
+use atlas::{Atlas, KindIndex, Manifest, Neighbourhood, Taxonomy};
 use geo::{Area, BooleanOps, BoundingRect, Coord, MultiPolygon, unary_union};
 use sleutelvrij::commands::check::{CheckTaxonomy, check};
+use sleutelvrij::commands::opened_atlas::OpenedAtlas;
 use sleutelvrij::commands::prepare::prepare;
 use sleutelvrij::progress::Progress;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use streets::{Class, LandCover, Population, Streets, PopulationUnit};
+use streets::{Class, LandCover, Population, PopulationUnit, Streets};
 
 const ATLASES: [&str; 4] = ["liechtenstein", "delft", "ermelo", "drechtsteden"];
 
@@ -33,20 +34,15 @@ fn taxonomy() -> Taxonomy {
 }
 
 fn neighbourhoods(name: &str) -> Vec<Neighbourhood> {
-    let (all, warnings) =
-        Neighbourhood::read_all(name, &text(name, "neighbourhoods.geojson"), None);
-    assert_eq!(warnings, [], "{name}");
-    all
+    atlas(name).neighbourhoods().to_vec()
 }
 
 fn atlas(name: &str) -> Atlas {
-    let manifest = Manifest::read(&text(name, "atlas.json")).unwrap();
-    let taxonomy = taxonomy();
-    let bounds = manifest.bounds();
-    let (places, warnings) =
-        Place::read_all(name, &text(name, "places.geojson"), &taxonomy, bounds);
-    assert_eq!(warnings, [], "{name}");
-    Atlas::new(taxonomy, Some(manifest), neighbourhoods(name), places)
+    let manifest = data().join(name).join("atlas.json");
+    let standard = include_str!("../../data/taxonomy.json");
+    let opened = OpenedAtlas::read(&manifest, standard, false).unwrap();
+    assert_eq!((opened.faults.len(), opened.warnings), (0, 0), "{name}");
+    opened.atlas
 }
 
 fn count(atlas: &Atlas, kind: &str) -> usize {
@@ -156,7 +152,10 @@ fn liechtenstein_has_names_water_green_and_steps_and_delft_has_not() {
             .iter()
             .all(|class| classes(&liechtenstein).contains(class))
     );
-    let grounds: BTreeSet<LandCover> = liechtenstein.land_cover().map(|(ground, _)| ground).collect();
+    let grounds: BTreeSet<LandCover> = liechtenstein
+        .land_cover()
+        .map(|(ground, _)| ground)
+        .collect();
     assert_eq!(
         grounds.into_iter().collect::<Vec<_>>(),
         [LandCover::Water, LandCover::Green]
@@ -337,7 +336,7 @@ fn what_is_not_published_is_unknown_and_never_zero() {
         let found = delft.iter().find(|it| it.name == name);
         found
             .unwrap_or_else(|| panic!("no {name}"))
-            .people
+            .demographics
             .residents
     };
     assert_eq!(residents("Centrum-Noord"), Some(1035));
@@ -347,7 +346,7 @@ fn what_is_not_published_is_unknown_and_never_zero() {
         .filter(|it| it.water)
         .collect();
     assert_eq!(water.len(), 1);
-    assert_eq!(water[0].people.residents, None);
+    assert_eq!(water[0].demographics.residents, None);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What is said of properties that are wrong, word for word, and what becomes of the feature.
 
-use atlas::{KeyStatus, Neighbourhood, People, Place, Warning, Wheelchair};
+use atlas::{Demographics, KeyStatus, Neighbourhood, Place, Warning, Wheelchair};
 use worlds::{collection, taxonomy};
 
 /// The place, where there is one, that has these properties beside a kind, and what is said.
@@ -22,13 +22,13 @@ fn feature(members: &str) -> (Option<Place>, Vec<String>) {
 }
 
 /// The people of the neighbourhood that has these properties, and what is said.
-fn people(properties: &str) -> (People, Vec<String>) {
+fn people(properties: &str) -> (Demographics, Vec<String>) {
     let text = collection(&[format!(
         r#"{{"type":"Feature","id":"x","properties":{{{properties}}},"geometry":{{"type":"Polygon","coordinates":[[[5,52],[5.01,52],[5.01,52.01],[5,52]]]}}}}"#
     )]);
     let (read, warnings) = Neighbourhood::read_all("n.geojson", &text, None);
     (
-        read[0].people,
+        read[0].demographics,
         warnings.iter().map(Warning::to_string).collect(),
     )
 }

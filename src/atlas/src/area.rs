@@ -1,6 +1,6 @@
 //! Areas: what is inside them, and how far their edge is.
 
-use crate::earth::{EarthPoint, MEAN_RADIUS};
+use crate::earth::{EcefPoint, MEAN_RADIUS};
 use crate::extent::Extent;
 use crate::inside;
 use crate::position::LonLat;
@@ -25,7 +25,7 @@ pub struct Area {
     anchor: LonLat,
     extent: Extent,
     /// Every ring as a line through the earth; made when first asked for, as nobody asks how far most areas are.
-    edges: OnceLock<Vec<Vec<EarthPoint>>>,
+    edges: OnceLock<Vec<Vec<EcefPoint>>>,
 }
 
 impl Area {
@@ -50,7 +50,7 @@ impl Area {
     }
 
     /// Whether a position is inside or on the edge.
-    pub fn holds(&self, at: LonLat) -> bool {
+    pub fn contains(&self, at: LonLat) -> bool {
         // The 180° meridian has two names, and the ground on both sides of it has one of them each.
         holds(&self.polygons, at)
             || (at.lon().abs() == 180.0
@@ -67,13 +67,13 @@ impl Area {
     pub(crate) fn chord_squared(
         &self,
         at: LonLat,
-        from: EarthPoint,
+        from: EcefPoint,
         no_further: f64,
     ) -> Option<f64> {
         if self.extent.chord_squared(from) > no_further {
             return None;
         }
-        if self.holds(at) {
+        if self.contains(at) {
             return Some(0.0);
         }
         let edges = self.edges.get_or_init(|| {
@@ -152,7 +152,7 @@ fn degrees(line: &Line<f64>) -> f64 {
 }
 
 /// The points of a ring, with more of them where two are far apart.
-fn pieces(ring: &LineString<f64>, wanted: f64) -> impl Iterator<Item = EarthPoint> {
+fn pieces(ring: &LineString<f64>, wanted: f64) -> impl Iterator<Item = EcefPoint> {
     let piece = piece_of(ring, wanted);
     let along = ring.lines().flat_map(move |line| {
         let steps = (degrees(&line) / piece).ceil().max(1.0);
@@ -165,5 +165,5 @@ fn pieces(ring: &LineString<f64>, wanted: f64) -> impl Iterator<Item = EarthPoin
         })
     });
     let end = ring.0.last().and_then(|end| LonLat::new(end.x, end.y));
-    along.chain(end).map(EarthPoint::from)
+    along.chain(end).map(EcefPoint::from)
 }

@@ -1,8 +1,8 @@
 //! An atlas: everything that was read, indexed once and never changed after.
 
-use crate::bounds::Bounds;
+use crate::bounds::BoundingBox;
 use crate::chord::Chord;
-use crate::earth::EarthPoint;
+use crate::earth::EcefPoint;
 use crate::extent::Extent;
 use crate::letter;
 use crate::manifest::Manifest;
@@ -11,11 +11,11 @@ use crate::neighbourhood::{self, Neighbourhood};
 use crate::order;
 use crate::place::Place;
 use crate::position::LonLat;
-use crate::search::Search;
-use crate::spot::Spot;
+use crate::search::NearestSearch;
+use crate::spot::IndexedPlace;
 use crate::taxonomy::Taxonomy;
-use crate::tree::Tree;
-use crate::wanted::{Wanted, class_of};
+use crate::tree::RTree;
+use crate::wanted::{Filter, class_of};
 
 /// The number of a place in its atlas. Places are numbered in the order of their ids, so a lower number is a lower id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,17 +34,17 @@ pub struct Atlas {
     neighbourhoods: Vec<Neighbourhood>,
     places: Vec<Place>,
     /// What a search looks at, in the order of `place_tree`.
-    spots: Vec<Spot>,
-    homes: Vec<Option<NeighbourhoodIndex>>,
+    indexed: Vec<IndexedPlace>,
+    place_neighbourhoods: Vec<Option<NeighbourhoodIndex>>,
     /// The place of each neighbourhood when they are put in the order of their names.
     name_ranks: Vec<usize>,
-    place_tree: Tree,
-    neighbourhood_tree: Tree,
+    place_tree: RTree,
+    neighbourhood_tree: RTree,
 }
 
 /// A place in an answer.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Found {
+pub struct NearestPlace {
     /// Which.
     pub place: PlaceIndex,
     /// How far, in a straight line to the nearest point of it: 0 for who is inside.
@@ -70,11 +70,11 @@ impl Atlas {
             .iter()
             .map(|place| (place.shape.extent(), class_of(place.kind)))
             .collect();
-        let place_tree = Tree::new(&extents);
+        let place_tree = RTree::new(&extents);
         let spots = place_tree
             .items()
             .iter()
-            .map(|&item| Spot::of(&places[item as usize]))
+            .map(|&item| IndexedPlace::of(&places[item as usize]))
             .collect();
         let mut kind_counts = vec![0; taxonomy.kinds.len()];
         for place in &places {
@@ -88,16 +88,16 @@ impl Atlas {
             manifest,
             name_ranks: ranks(&neighbourhoods),
             neighbourhoods,
-            homes: Vec::new(),
+            place_neighbourhoods: Vec::new(),
             places,
-            spots,
+            indexed: spots,
             place_tree,
-            neighbourhood_tree: Tree::new(&grounds),
+            neighbourhood_tree: RTree::new(&grounds),
         };
-        atlas.homes = atlas
+        atlas.place_neighbourhoods = atlas
             .places
             .iter()
-            .map(|place| atlas.at(place.shape.anchor()))
+            .map(|place| atlas.neighbourhood_at(place.shape.anchor()))
             .collect();
         atlas
     }
@@ -123,7 +123,7 @@ impl Atlas {
     }
 
     /// Every place with its number, in the order of ids.
-    pub fn numbered(&self) -> impl Iterator<Item = (PlaceIndex, &Place)> {
+    pub fn indexed_places(&self) -> impl Iterator<Item = (PlaceIndex, &Place)> {
         (0..).map(PlaceIndex).zip(&self.places)
     }
 
@@ -138,12 +138,12 @@ impl Atlas {
     }
 
     /// A position inside a neighbourhood, near its middle.
-    pub fn middle(&self, index: NeighbourhoodIndex) -> Option<LonLat> {
+    pub fn neighbourhood_anchor(&self, index: NeighbourhoodIndex) -> Option<LonLat> {
         self.neighbourhood(index).map(|one| one.area.anchor())
     }
 
     /// The place with this id.
-    pub fn find(&self, id: &str) -> Option<PlaceIndex> {
+    pub fn place_by_id(&self, id: &str) -> Option<PlaceIndex> {
         let at = self
             .places
             .binary_search_by(|place| place.id.as_str().cmp(id))
@@ -157,12 +157,15 @@ impl Atlas {
     }
 
     /// The neighbourhood that a place is in; `None` for one outside them all.
-    pub fn home(&self, index: PlaceIndex) -> Option<NeighbourhoodIndex> {
-        self.homes.get(index.0 as usize).copied().flatten()
+    pub fn neighbourhood_of(&self, index: PlaceIndex) -> Option<NeighbourhoodIndex> {
+        self.place_neighbourhoods
+            .get(index.0 as usize)
+            .copied()
+            .flatten()
     }
 
     /// Which a neighbourhood is, from 0, when all are put in the order of their names and then ids.
-    pub fn rank_of_name(&self, index: NeighbourhoodIndex) -> usize {
+    pub fn name_rank(&self, index: NeighbourhoodIndex) -> usize {
         self.name_ranks
             .get(index.0 as usize)
             .copied()
@@ -170,10 +173,10 @@ impl Atlas {
     }
 
     /// The box around everything; `None` for an atlas without anything.
-    pub fn bounds(&self) -> Option<Bounds> {
+    pub fn bounds(&self) -> Option<BoundingBox> {
         let corners = neighbourhood::corners(&self.neighbourhoods);
         let anchors = self.places.iter().map(|place| place.shape.anchor());
-        Bounds::around(corners.chain(anchors))
+        BoundingBox::around(corners.chain(anchors))
     }
 
     /// The middle of where it says it is, or else of what is in it; `None` where there is nothing.
@@ -187,25 +190,25 @@ impl Atlas {
     pub fn nearest(
         &self,
         here: LonLat,
-        wanted: &Wanted,
+        wanted: &Filter,
         within: Metres,
         limit: usize,
-    ) -> Vec<Found> {
-        let from = EarthPoint::from(here);
+    ) -> Vec<NearestPlace> {
+        let from = EcefPoint::from(here);
         let classes = wanted.classes();
-        let search = Search {
+        let search = NearestSearch {
             from,
             classes,
             within: Chord::within(within),
             count: limit,
         };
         let nearest = search.of(&self.place_tree, |place, reach| {
-            let spot = &self.spots[place];
+            let spot = &self.indexed[place];
             if class_of(spot.kind) & classes == 0 {
                 return None;
             }
             let item = *self.place_tree.items().get(place)?;
-            if !wanted.holds(PlaceIndex(item), spot.kind) {
+            if !wanted.matches(PlaceIndex(item), spot.kind) {
                 return None;
             }
             match spot.point {
@@ -218,7 +221,7 @@ impl Atlas {
         });
         nearest
             .into_iter()
-            .map(|(chord, place)| Found {
+            .map(|(chord, place)| NearestPlace {
                 place: PlaceIndex(place),
                 distance: chord.over_ground(),
             })
@@ -226,32 +229,32 @@ impl Atlas {
     }
 
     /// Whether the place of this number is wanted.
-    pub fn is_wanted(&self, wanted: &Wanted, index: PlaceIndex) -> bool {
+    pub fn matches(&self, wanted: &Filter, index: PlaceIndex) -> bool {
         let place = self.place(index);
-        place.is_some_and(|place| wanted.holds(index, place.kind))
+        place.is_some_and(|place| wanted.matches(index, place.kind))
     }
 
     /// How many places are wanted.
-    pub fn count(&self, wanted: &Wanted) -> usize {
-        let all = self.numbered();
-        all.filter(|(index, place)| wanted.holds(*index, place.kind))
+    pub fn count(&self, wanted: &Filter) -> usize {
+        let all = self.indexed_places();
+        all.filter(|(index, place)| wanted.matches(*index, place.kind))
             .count()
     }
 
     /// Every wanted place that is no further than `within`, in the order of [`Atlas::nearest`].
-    pub fn within(&self, here: LonLat, wanted: &Wanted, within: Metres) -> Vec<Found> {
+    pub fn within(&self, here: LonLat, wanted: &Filter, within: Metres) -> Vec<NearestPlace> {
         self.nearest(here, wanted, within, usize::MAX)
     }
 
     /// The neighbourhood at a position; on a shared border the one with the lower id; `None` outside them all.
-    pub fn at(&self, here: LonLat) -> Option<NeighbourhoodIndex> {
+    pub fn neighbourhood_at(&self, here: LonLat) -> Option<NeighbourhoodIndex> {
         self.neighbourhood_tree
             .around(here.into())
             .into_iter()
             .map(NeighbourhoodIndex)
             .filter(|&index| {
                 self.neighbourhood(index)
-                    .is_some_and(|one| one.area.holds(here))
+                    .is_some_and(|one| one.area.contains(here))
             })
             .min()
     }
@@ -263,9 +266,9 @@ impl Atlas {
 
     /// How many places there are of each kind in each neighbourhood: a row per neighbourhood, and a last one for
     /// places outside them all; a column per kind, in the order of the taxonomy.
-    pub fn counts(&self) -> Vec<Vec<u32>> {
+    pub fn kind_counts_by_neighbourhood(&self) -> Vec<Vec<u32>> {
         let mut counts = vec![vec![0; self.taxonomy.kinds.len()]; self.neighbourhoods.len() + 1];
-        for (place, home) in self.places.iter().zip(&self.homes) {
+        for (place, home) in self.places.iter().zip(&self.place_neighbourhoods) {
             let row = home.map_or(self.neighbourhoods.len(), |index| index.0 as usize);
             if let Some(count) = counts[row].get_mut(usize::from(place.kind.0)) {
                 *count += 1;

@@ -5,7 +5,7 @@ use crate::position::LonLat;
 /// Where the features of a file are expected, as a box of degrees; `None` where nothing is known.
 /// With it, positions that have latitude first are told from places that are truly far away.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Bounds {
+pub struct BoundingBox {
     /// Westernmost longitude in degrees.
     pub west: f64,
     /// Southernmost latitude in degrees.
@@ -16,7 +16,7 @@ pub struct Bounds {
     pub north: f64,
 }
 
-impl Bounds {
+impl BoundingBox {
     /// The European Netherlands with some margin: what is expected where nothing else is known, as that is whom
     /// this is for. A file from elsewhere only loses the warning about swapped axes.
     pub const NETHERLANDS: Self = Self {
@@ -53,7 +53,7 @@ impl Bounds {
 
     /// Whether a longitude and latitude are in it, give or take half a degree: a place just over the border is not
     /// a mistake.
-    pub(crate) fn holds(&self, x: f64, y: f64) -> bool {
+    pub(crate) fn contains_with_margin(&self, x: f64, y: f64) -> bool {
         (self.west - 0.5..=self.east + 0.5).contains(&x)
             && (self.south - 0.5..=self.north + 0.5).contains(&y)
     }
@@ -61,12 +61,12 @@ impl Bounds {
 
 #[cfg(test)]
 mod tests {
-    use super::Bounds;
+    use super::BoundingBox;
 
     #[test]
     fn the_middle_of_a_box_over_the_date_line_is_not_on_the_other_side_of_the_earth() {
         let middle = |[west, south, east, north]: [f64; 4]| {
-            let bounds = Bounds {
+            let bounds = BoundingBox {
                 west,
                 south,
                 east,

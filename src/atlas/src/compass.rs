@@ -4,7 +4,7 @@ use crate::position::LonLat;
 
 /// One of eight directions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wind {
+pub enum CompassDirection {
     /// Up on the map.
     North,
     /// Between north and east.
@@ -26,10 +26,10 @@ pub enum Wind {
 /// The tangent of 22.5°: half way between two winds.
 const HALF_WAY: f64 = 0.414_213_562_373_095_03;
 
-impl Wind {
+impl CompassDirection {
     /// The wind towards which one walks from one position to another that is no further than some kilometres; `None`
     /// where both are the same.
-    pub fn towards(from: LonLat, to: LonLat) -> Option<Self> {
+    pub fn between(from: LonLat, to: LonLat) -> Option<Self> {
         let mut east = to.lon() - from.lon();
         if east.abs() > 180.0 {
             east -= east.signum() * 360.0;
@@ -63,28 +63,28 @@ impl Wind {
 mod tests {
     use super::*;
 
-    fn towards(lon: f64, lat: f64) -> Option<Wind> {
-        Wind::towards(LonLat::new(5.0, 60.0)?, LonLat::new(lon, lat)?)
+    fn between(lon: f64, lat: f64) -> Option<CompassDirection> {
+        CompassDirection::between(LonLat::new(5.0, 60.0)?, LonLat::new(lon, lat)?)
     }
 
     /// At 60° a degree of longitude is half as long as one of latitude.
     #[test]
     fn a_word_for_every_direction() {
-        assert_eq!(towards(5.0, 60.1), Some(Wind::North));
-        assert_eq!(towards(5.2, 60.1), Some(Wind::NorthEast));
-        assert_eq!(towards(5.2, 60.0), Some(Wind::East));
-        assert_eq!(towards(5.2, 59.9), Some(Wind::SouthEast));
-        assert_eq!(towards(5.0, 59.9), Some(Wind::South));
-        assert_eq!(towards(4.8, 59.9), Some(Wind::SouthWest));
-        assert_eq!(towards(4.8, 60.0), Some(Wind::West));
-        assert_eq!(towards(4.8, 60.1), Some(Wind::NorthWest));
-        assert_eq!(towards(5.0, 60.0), None);
+        assert_eq!(between(5.0, 60.1), Some(CompassDirection::North));
+        assert_eq!(between(5.2, 60.1), Some(CompassDirection::NorthEast));
+        assert_eq!(between(5.2, 60.0), Some(CompassDirection::East));
+        assert_eq!(between(5.2, 59.9), Some(CompassDirection::SouthEast));
+        assert_eq!(between(5.0, 59.9), Some(CompassDirection::South));
+        assert_eq!(between(4.8, 59.9), Some(CompassDirection::SouthWest));
+        assert_eq!(between(4.8, 60.0), Some(CompassDirection::West));
+        assert_eq!(between(4.8, 60.1), Some(CompassDirection::NorthWest));
+        assert_eq!(between(5.0, 60.0), None);
     }
 
     #[test]
     fn a_neighbour_across_the_180th_meridian_is_near() {
         let (fiji, beyond) = (LonLat::new(179.9, -17.0), LonLat::new(-179.9, -17.0));
-        let wind = Wind::towards(fiji.unwrap(), beyond.unwrap());
-        assert_eq!(wind, Some(Wind::East));
+        let wind = CompassDirection::between(fiji.unwrap(), beyond.unwrap());
+        assert_eq!(wind, Some(CompassDirection::East));
     }
 }

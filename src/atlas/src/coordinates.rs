@@ -1,6 +1,6 @@
 //! From JSON to a GeoJSON geometry: coordinates in lists of as many levels as its type asks for.
 
-use crate::json::{Misfit, Node};
+use crate::json::{Node, SchemaError};
 use geojson::{GeometryValue, Position};
 use serde_json_borrow::Value;
 
@@ -29,7 +29,7 @@ const TYPES: [(&str, Type); 7] = [
 ///
 /// # Errors
 /// What is no geometry, with its place: another type, coordinates that are missing, no numbers or too deep.
-pub fn geometry(at: Node) -> Result<GeometryValue, Misfit> {
+pub fn geometry(at: Node) -> Result<GeometryValue, SchemaError> {
     at.object()?;
     let kind = at.member("type").choice(&TYPES)?;
     let coordinates = at.member("coordinates");
@@ -58,30 +58,30 @@ pub fn geometry(at: Node) -> Result<GeometryValue, Misfit> {
     })
 }
 
-fn lines(at: Node) -> Result<Vec<Vec<Position>>, Misfit> {
+fn lines(at: Node) -> Result<Vec<Vec<Position>>, SchemaError> {
     at.list(line)
 }
 
-fn line(at: Node) -> Result<Vec<Position>, Misfit> {
+fn line(at: Node) -> Result<Vec<Position>, SchemaError> {
     at.list(position)
 }
 
 /// The first two numbers; of those after them, heights for example, only that they are numbers.
-fn position(at: Node) -> Result<Position, Misfit> {
+fn position(at: Node) -> Result<Position, SchemaError> {
     const EXPECTED: &str = "a position of two numbers";
     let Some(Value::Array(numbers)) = at.value() else {
-        return Err(at.misfit(EXPECTED));
+        return Err(at.mismatch(EXPECTED));
     };
     let [Value::Number(x), Value::Number(y), rest @ ..] = numbers.as_slice() else {
         // What of it is no number, or else that there are too few.
         at.list(|it| it.number())?;
-        return Err(at.misfit(EXPECTED));
+        return Err(at.mismatch(EXPECTED));
     };
     if !rest.is_empty() {
         at.list(|it| it.number())?;
     }
     match (x.as_f64(), y.as_f64()) {
         (Some(x), Some(y)) => Ok(Position::from([x, y])),
-        _ => Err(at.misfit(EXPECTED)),
+        _ => Err(at.mismatch(EXPECTED)),
     }
 }

@@ -17,9 +17,9 @@ pub(crate) const MEAN_RADIUS: f64 = 6_371_008.771_4;
 
 /// A point on the ellipsoid as metres from the centre of the earth along the axes of EPSG:4978.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct EarthPoint(pub(crate) [f64; 3]);
+pub struct EcefPoint(pub(crate) [f64; 3]);
 
-impl From<LonLat> for EarthPoint {
+impl From<LonLat> for EcefPoint {
     /// The geodetic to geocentric conversion (EPSG method 9602) at height 0.
     fn from(at: LonLat) -> Self {
         // Not those of the standard library: they differ in the last digit from one platform to the next.
@@ -34,7 +34,7 @@ impl From<LonLat> for EarthPoint {
     }
 }
 
-impl EarthPoint {
+impl EcefPoint {
     /// The square of the chord to another point, in square metres: what to compare, as it needs no root.
     pub fn chord_squared(self, other: Self) -> f64 {
         squared(minus(self.0, other.0))
@@ -116,7 +116,7 @@ mod tests {
                 geo::Point::new(a.lon(), a.lat()),
                 geo::Point::new(b.lon(), b.lat()),
             );
-            let ours = EarthPoint::from(a).distance(b.into()).get();
+            let ours = EcefPoint::from(a).distance(b.into()).get();
             if exact <= 20_000.0 {
                 // Half a millimetre is the rounding.
                 worst = worst.max(((ours - exact).abs() - 0.000_501) / exact.max(1.0));
@@ -127,14 +127,14 @@ mod tests {
 
     #[test]
     fn the_far_side_of_the_earth_is_far_and_no_panic() {
-        let pole = |lat| EarthPoint::from(LonLat::new(0.0, lat).unwrap());
+        let pole = |lat| EcefPoint::from(LonLat::new(0.0, lat).unwrap());
         let half_way_round = pole(90.0).distance(pole(-90.0)).get();
         assert!((half_way_round / 20_003_931.0 - 1.0).abs() < 0.05);
     }
 
     #[test]
     fn the_nearest_point_of_a_line_may_be_between_its_ends() {
-        let at = |lon, lat| EarthPoint::from(LonLat::new(lon, lat).unwrap());
+        let at = |lon, lat| EcefPoint::from(LonLat::new(lon, lat).unwrap());
         let (west, east) = (at(5.000, 52.0), at(5.002, 52.0));
         let above = at(5.001, 52.001);
         let to_line = above.chord_squared_to_line(west, east).sqrt();

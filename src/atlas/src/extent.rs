@@ -1,6 +1,6 @@
 //! Boxes in space, for the index.
 
-use crate::earth::EarthPoint;
+use crate::earth::EcefPoint;
 
 /// A box in earth-centred metres, rounded outwards so that it never leaves anything out.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +17,7 @@ impl Extent {
     };
 
     /// The box around a point and everything that is no further from it than `margin` metres.
-    pub fn around(point: EarthPoint, margin: f64) -> Self {
+    pub fn around(point: EcefPoint, margin: f64) -> Self {
         Self {
             min: point.0.map(|it| ((it - margin) as f32).next_down()),
             max: point.0.map(|it| ((it + margin) as f32).next_up()),
@@ -45,7 +45,7 @@ impl Extent {
     }
 
     /// No point in the box is nearer than this: a square chord in square metres.
-    pub fn chord_squared(&self, from: EarthPoint) -> f64 {
+    pub fn chord_squared(&self, from: EcefPoint) -> f64 {
         let mut sum = 0.0;
         for axis in 0..3 {
             let at = from.0[axis];

@@ -1,7 +1,7 @@
 //! From a GeoJSON geometry to a shape on the earth, with what was wrong with it.
 
 use crate::area::Area;
-use crate::bounds::Bounds;
+use crate::bounds::BoundingBox;
 use crate::position::LonLat;
 use crate::problem::Problem;
 use crate::shape::Shape;
@@ -15,7 +15,7 @@ use geojson::{GeometryValue, Position};
 /// What makes the geometry unusable.
 pub fn shape(
     geometry: &GeometryValue,
-    expected: Bounds,
+    expected: BoundingBox,
     mended: &mut Vec<Problem>,
 ) -> Result<Shape, Problem> {
     match geometry {
@@ -42,7 +42,7 @@ pub fn shape(
 /// What makes the geometry unusable, a point included.
 pub fn area(
     geometry: &GeometryValue,
-    expected: Bounds,
+    expected: BoundingBox,
     mended: &mut Vec<Problem>,
 ) -> Result<Area, Problem> {
     let parts = match geometry {
@@ -62,20 +62,20 @@ pub fn area(
     Area::new(MultiPolygon(polygons)).ok_or(Problem::EmptyGeometry)
 }
 
-fn point(position: &Position, expected: Bounds) -> Result<Shape, Problem> {
+fn point(position: &Position, expected: BoundingBox) -> Result<Shape, Problem> {
     let Coord { x, y } = coord(position, expected)?;
     LonLat::new(x, y)
         .map(Shape::from)
         .ok_or(Problem::OffTheEarth { at: [x, y] })
 }
 
-fn coord(position: &Position, expected: Bounds) -> Result<Coord<f64>, Problem> {
+fn coord(position: &Position, expected: BoundingBox) -> Result<Coord<f64>, Problem> {
     let &[x, y, ..] = position.as_slice() else {
         return Err(Problem::EmptyGeometry);
     };
     let at = [x, y];
     // Before all else: of San Francisco the wrong way round, the latitude is not even on the earth.
-    if !expected.holds(x, y) && expected.holds(y, x) {
+    if !expected.contains_with_margin(x, y) && expected.contains_with_margin(y, x) {
         return Err(Problem::AxesSwapped { at });
     }
     if LonLat::new(x, y).is_none() {
@@ -91,7 +91,7 @@ fn coord(position: &Position, expected: Bounds) -> Result<Coord<f64>, Problem> {
 /// A polygon; `None` where its outer ring has no inside. A hole without an inside is no hole.
 fn polygon(
     rings: &[Vec<Position>],
-    expected: Bounds,
+    expected: BoundingBox,
     mended: &mut Vec<Problem>,
 ) -> Result<Option<Polygon<f64>>, Problem> {
     let Some((outer, inner)) = rings.split_first() else {
@@ -110,7 +110,7 @@ fn polygon(
 /// A closed ring; `None` for one without positions or without an inside.
 fn ring(
     positions: &[Position],
-    expected: Bounds,
+    expected: BoundingBox,
     mended: &mut Vec<Problem>,
 ) -> Result<Option<LineString<f64>>, Problem> {
     let mut coords = positions

@@ -4,7 +4,7 @@ mod notation;
 
 pub use notation::{Shown, digits};
 
-use crate::named::Named;
+use crate::named::SortedMap;
 use crate::plain::{Plain, shortened};
 use serde_json_borrow::Value;
 use std::fmt::{self, Write as _};
@@ -13,14 +13,14 @@ use std::fmt::{self, Write as _};
 #[derive(Debug)]
 pub enum JsonError {
     /// Not JSON, or nested too deep; with line and column.
-    Text(serde_json::Error),
+    Syntax(serde_json::Error),
     /// A value that is not of this form.
-    Form(Misfit),
+    Schema(SchemaError),
 }
 
 /// A value that is not of the form that is expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Misfit {
+pub struct SchemaError {
     /// Where it is: `kinds[3].walk`; empty for the whole.
     pub at: String,
     /// What is wrong with it: `invalid type: null, expected a number`.
@@ -30,22 +30,24 @@ pub struct Misfit {
 impl fmt::Display for JsonError {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Text(error) => write!(to, "{error}"),
-            Self::Form(Misfit { at, what }) if at.is_empty() => write!(to, "{}", Plain(what)),
-            Self::Form(Misfit { at, what }) => write!(to, "{}: {}", Plain(at), Plain(what)),
+            Self::Syntax(error) => write!(to, "{error}"),
+            Self::Schema(SchemaError { at, what }) if at.is_empty() => {
+                write!(to, "{}", Plain(what))
+            }
+            Self::Schema(SchemaError { at, what }) => write!(to, "{}: {}", Plain(at), Plain(what)),
         }
     }
 }
 
 impl From<serde_json::Error> for JsonError {
     fn from(error: serde_json::Error) -> Self {
-        Self::Text(error)
+        Self::Syntax(error)
     }
 }
 
-impl From<Misfit> for JsonError {
-    fn from(misfit: Misfit) -> Self {
-        Self::Form(misfit)
+impl From<SchemaError> for JsonError {
+    fn from(misfit: SchemaError) -> Self {
+        Self::Schema(misfit)
     }
 }
 
@@ -103,15 +105,15 @@ impl<'n> Node<'n> {
     }
 
     /// Nothing, for an object.
-    pub fn object(&self) -> Result<(), Misfit> {
+    pub fn object(&self) -> Result<(), SchemaError> {
         match self.value {
             Some(Value::Object(_)) => Ok(()),
-            _ => Err(self.misfit("an object")),
+            _ => Err(self.mismatch("an object")),
         }
     }
 
     /// Nothing, where none of these members is there twice.
-    pub fn once(&self, names: &[&str]) -> Result<(), Misfit> {
+    pub fn once(&self, names: &[&str]) -> Result<(), SchemaError> {
         let object = self.value.and_then(Value::as_object);
         for name in names {
             let keys = object.into_iter().flat_map(|it| it.iter());
@@ -123,47 +125,47 @@ impl<'n> Node<'n> {
     }
 
     /// A text.
-    pub fn text(&self) -> Result<&'n str, Misfit> {
+    pub fn text(&self) -> Result<&'n str, SchemaError> {
         match self.value {
             Some(Value::Str(text)) => Ok(text),
-            _ => Err(self.misfit("a text")),
+            _ => Err(self.mismatch("a text")),
         }
     }
 
     /// A text that outlives the file.
-    pub fn string(&self) -> Result<String, Misfit> {
+    pub fn string(&self) -> Result<String, SchemaError> {
         self.text().map(str::to_owned)
     }
 
     /// A number.
-    pub fn number(&self) -> Result<f64, Misfit> {
+    pub fn number(&self) -> Result<f64, SchemaError> {
         match self.value {
             Some(Value::Number(number)) => number.as_f64(),
             _ => None,
         }
-        .ok_or_else(|| self.misfit("a number"))
+        .ok_or_else(|| self.mismatch("a number"))
     }
 
     /// A whole number from 0 up that fits.
-    pub fn count<T: TryFrom<u64>>(&self) -> Result<T, Misfit> {
+    pub fn count<T: TryFrom<u64>>(&self) -> Result<T, SchemaError> {
         match self.value {
             Some(Value::Number(number)) => number.as_u64(),
             _ => None,
         }
         .and_then(|number| T::try_from(number).ok())
-        .ok_or_else(|| self.misfit("a whole number, 0 or more"))
+        .ok_or_else(|| self.mismatch("a whole number, 0 or more"))
     }
 
     /// True or false.
-    pub fn flag(&self) -> Result<bool, Misfit> {
+    pub fn flag(&self) -> Result<bool, SchemaError> {
         match self.value {
             Some(Value::Bool(flag)) => Ok(*flag),
-            _ => Err(self.misfit("true or false")),
+            _ => Err(self.mismatch("true or false")),
         }
     }
 
     /// One of some words, as what it stands for.
-    pub fn choice<T: Copy>(&self, words: &[(&str, T)]) -> Result<T, Misfit> {
+    pub fn choice<T: Copy>(&self, words: &[(&str, T)]) -> Result<T, SchemaError> {
         let text = self.text()?;
         let found = words.iter().find(|(word, _)| *word == text);
         found.map(|&(_, meaning)| meaning).ok_or_else(|| {
@@ -174,9 +176,12 @@ impl<'n> Node<'n> {
     }
 
     /// A list, of what `read` makes of its items.
-    pub fn list<T>(&self, read: impl Fn(Node) -> Result<T, Misfit>) -> Result<Vec<T>, Misfit> {
+    pub fn list<T>(
+        &self,
+        read: impl Fn(Node) -> Result<T, SchemaError>,
+    ) -> Result<Vec<T>, SchemaError> {
         let Some(Value::Array(items)) = self.value else {
-            return Err(self.misfit("a list"));
+            return Err(self.mismatch("a list"));
         };
         let mut list = Vec::with_capacity(items.len());
         for (at, value) in items.iter().enumerate() {
@@ -189,22 +194,28 @@ impl<'n> Node<'n> {
     }
 
     /// A list as [`Node::list`], empty where there is none.
-    pub fn items<T>(self, read: impl Fn(Node) -> Result<T, Misfit>) -> Result<Vec<T>, Misfit> {
+    pub fn items<T>(
+        self,
+        read: impl Fn(Node) -> Result<T, SchemaError>,
+    ) -> Result<Vec<T>, SchemaError> {
         let list = self.optional(|it| it.list(read))?;
         Ok(list.unwrap_or_default())
     }
 
     /// A list of texts.
-    pub fn strings(&self) -> Result<Vec<String>, Misfit> {
+    pub fn strings(&self) -> Result<Vec<String>, SchemaError> {
         self.list(|it| it.string())
     }
 
     /// An object whose names are data, of what `read` makes of its members.
-    pub fn named<T>(&self, read: impl Fn(Node) -> Result<T, Misfit>) -> Result<Named<T>, Misfit> {
+    pub fn named<T>(
+        &self,
+        read: impl Fn(Node) -> Result<T, SchemaError>,
+    ) -> Result<SortedMap<T>, SchemaError> {
         let Some(Value::Object(object)) = self.value else {
-            return Err(self.misfit("an object"));
+            return Err(self.mismatch("an object"));
         };
-        let mut all = Named::default();
+        let mut all = SortedMap::default();
         for (name, value) in object.iter() {
             let one = read(Node {
                 value: Some(value),
@@ -218,8 +229,8 @@ impl<'n> Node<'n> {
     /// `None` for null as for what is not there.
     pub fn optional<T>(
         self,
-        read: impl FnOnce(Self) -> Result<T, Misfit>,
-    ) -> Result<Option<T>, Misfit> {
+        read: impl FnOnce(Self) -> Result<T, SchemaError>,
+    ) -> Result<Option<T>, SchemaError> {
         match self.value {
             None | Some(Value::Null) => Ok(None),
             Some(_) => read(self).map(Some),
@@ -228,7 +239,7 @@ impl<'n> Node<'n> {
 
     /// That it is not what was expected.
     #[inline(never)]
-    pub fn misfit(&self, expected: &str) -> Misfit {
+    pub fn mismatch(&self, expected: &str) -> SchemaError {
         let Some(value) = self.value else {
             return match self.way {
                 Way::Member(above, name) => above.wrong(format!("missing field `{name}`")),
@@ -248,10 +259,10 @@ impl<'n> Node<'n> {
         self.wrong(format!("invalid type: {found}, expected {expected}"))
     }
 
-    fn wrong(&self, what: String) -> Misfit {
+    fn wrong(&self, what: String) -> SchemaError {
         let mut at = String::new();
         self.path(&mut at);
-        Misfit { at, what }
+        SchemaError { at, what }
     }
 
     fn path(&self, to: &mut String) {

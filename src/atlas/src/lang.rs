@@ -1,7 +1,7 @@
 //! The languages that a reader may have, and texts that exist in several.
 
-use crate::json::{Misfit, Node};
-use crate::named::Named;
+use crate::json::{Node, SchemaError};
+use crate::named::SortedMap;
 use serde_json_borrow::Value;
 
 /// A language of the interface.
@@ -20,14 +20,14 @@ pub enum Lang {
 
 /// Where a language begins a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
+pub enum TextDirection {
     /// At the left.
     LeftToRight,
     /// At the right.
     RightToLeft,
 }
 
-impl Direction {
+impl TextDirection {
     /// The direction in which people write the language of a BCP 47 tag.
     pub fn of_tag(tag: &str) -> Self {
         // The languages of today that people write in Arabic, Hebrew, Syriac, Thaana or N'Ko; for a few of them, such as
@@ -72,65 +72,65 @@ impl Lang {
     }
 
     /// Where a line begins.
-    pub fn direction(self) -> Direction {
-        Direction::of_tag(self.code())
+    pub fn direction(self) -> TextDirection {
+        TextDirection::of_tag(self.code())
     }
 
     /// Whether a BCP 47 tag such as `de-AT` is of this language.
-    pub fn speaks(self, tag: &str) -> bool {
+    pub fn matches_tag(self, tag: &str) -> bool {
         primary(tag).is_some_and(|primary| primary.eq_ignore_ascii_case(self.code()))
     }
 
     /// The language of a BCP 47 tag such as `nl`, `nl-BE` or `EN_us`; `None` for one that is not spoken here.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|lang| lang.speaks(tag))
+        Self::ALL.into_iter().find(|lang| lang.matches_tag(tag))
     }
 }
 
 /// A text that its author wrote in one or more languages; in data either one string, which then holds
 /// for all of them, or an object from language code to string.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Text {
+pub enum LocalizedText {
     /// The same in every language, as a name is.
     One(String),
     /// By BCP 47 primary language code.
-    Many(Named<String>),
+    Many(SortedMap<String>),
 }
 
-impl Default for Text {
+impl Default for LocalizedText {
     fn default() -> Self {
         Self::One(String::new())
     }
 }
 
-impl Text {
+impl LocalizedText {
     /// Reads one string, or an object of strings.
-    pub(crate) fn read(at: Node) -> Result<Self, Misfit> {
+    pub(crate) fn read(at: Node) -> Result<Self, SchemaError> {
         match at.value() {
             Some(Value::Str(text)) => Ok(Self::One(text.as_ref().to_owned())),
             Some(Value::Object(_)) => at.named(|it| it.string()).map(Self::Many),
-            _ => Err(at.misfit("a text, or an object of texts by language")),
+            _ => Err(at.mismatch("a text, or an object of texts by language")),
         }
     }
 
     /// The text in this language, else in English, else in whichever there is; empty where there is none.
-    pub fn of(&self, lang: Lang) -> &str {
-        self.spoken(lang).of
+    pub fn get(&self, lang: Lang) -> &str {
+        self.localized(lang).of
     }
 
     /// The same, with the language that it turns out to be in.
-    pub fn spoken(&self, lang: Lang) -> Spoken<'_, str> {
+    pub fn localized(&self, lang: Lang) -> Localized<'_, str> {
         match self {
-            Self::One(text) => Spoken {
+            Self::One(text) => Localized {
                 of: text,
                 other: None,
             },
             Self::Many(by_code) => by_code.spoken(lang).map_or(
-                Spoken {
+                Localized {
                     of: "",
                     other: None,
                 },
-                |found| Spoken {
+                |found| Localized {
                     of: found.of.as_str(),
                     other: found.other,
                 },
@@ -141,33 +141,33 @@ impl Text {
 
 /// What is there of something by language, for who asked for one.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Spoken<'t, T: ?Sized> {
+pub struct Localized<'t, T: ?Sized> {
     /// What there is.
     pub of: &'t T,
     /// The code of the language it is in, where it is not the one that was asked for.
     pub other: Option<&'t str>,
 }
 
-impl<T> Named<T> {
+impl<T> SortedMap<T> {
     /// Of things by language code the one in this language, else in English, else in whichever there is.
-    pub fn spoken(&self, lang: Lang) -> Option<Spoken<'_, T>> {
+    pub fn spoken(&self, lang: Lang) -> Option<Localized<'_, T>> {
         if let Some(of) = self.get(lang.code()) {
-            return Some(Spoken { of, other: None });
+            return Some(Localized { of, other: None });
         }
         let english = self.get("en").map(|of| ("en", of));
         let (code, of) = english.or_else(|| self.iter().next())?;
         let other = Some(code);
-        Some(Spoken { of, other })
+        Some(Localized { of, other })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Direction, Lang, Text};
+    use super::{Lang, LocalizedText, TextDirection};
     use crate::json::{Node, parse};
 
-    fn text(json: &str) -> Text {
-        Text::read(Node::whole(&parse(json).unwrap())).unwrap()
+    fn text(json: &str) -> LocalizedText {
+        LocalizedText::read(Node::whole(&parse(json).unwrap())).unwrap()
     }
 
     #[test]
@@ -184,18 +184,18 @@ mod tests {
     #[test]
     fn a_text_without_this_language_is_shown_in_english_before_any_other() {
         let found = text(r#"{"de":"Bank","en":"bench"}"#);
-        assert_eq!(found.of(Lang::Dutch), "bench");
+        assert_eq!(found.get(Lang::Dutch), "bench");
         let found = text(r#"{"de":"Bank"}"#);
-        assert_eq!(found.of(Lang::Dutch), "Bank");
+        assert_eq!(found.get(Lang::Dutch), "Bank");
         let found = text(r#""Delft""#);
-        assert_eq!(found.of(Lang::English), "Delft");
+        assert_eq!(found.get(Lang::English), "Delft");
     }
 
     #[test]
     fn a_text_says_which_other_language_it_is_in() {
         let of = |json, lang| {
             let found = text(json);
-            let spoken = found.spoken(lang);
+            let spoken = found.localized(lang);
             (spoken.of.to_owned(), spoken.other.map(str::to_owned))
         };
         let both = r#"{"de":"Bank","en":"bench"}"#;
@@ -210,10 +210,10 @@ mod tests {
 
     #[test]
     fn arabic_and_hebrew_begin_at_the_right() {
-        assert_eq!(Lang::Arabic.direction(), Direction::RightToLeft);
-        assert_eq!(Lang::German.direction(), Direction::LeftToRight);
-        assert_eq!(Direction::of_tag("he-IL"), Direction::RightToLeft);
-        assert_eq!(Direction::of_tag("hr"), Direction::LeftToRight);
-        assert_eq!(Direction::of_tag(""), Direction::LeftToRight);
+        assert_eq!(Lang::Arabic.direction(), TextDirection::RightToLeft);
+        assert_eq!(Lang::German.direction(), TextDirection::LeftToRight);
+        assert_eq!(TextDirection::of_tag("he-IL"), TextDirection::RightToLeft);
+        assert_eq!(TextDirection::of_tag("hr"), TextDirection::LeftToRight);
+        assert_eq!(TextDirection::of_tag(""), TextDirection::LeftToRight);
     }
 }

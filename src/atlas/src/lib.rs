@@ -51,40 +51,40 @@ mod warning;
 
 pub use activity::Activity;
 pub use area::Area;
-pub use atlas::{Atlas, Found, NeighbourhoodIndex, PlaceIndex};
-pub use bounds::Bounds;
+pub use atlas::{Atlas, NearestPlace, NeighbourhoodIndex, PlaceIndex};
+pub use bounds::BoundingBox;
 pub use chord::Chord;
 pub use collection::FEATURE_LIMIT;
-pub use compass::Wind;
-pub use earth::EarthPoint;
+pub use compass::CompassDirection;
+pub use earth::EcefPoint;
 pub use extent::Extent;
-pub use json::{JsonError, Misfit};
-pub use lang::{Direction, Lang, Spoken, Text};
+pub use json::{JsonError, SchemaError};
+pub use lang::{Lang, Localized, LocalizedText, TextDirection};
 pub use link::{is_report_address, is_web_address};
-pub use listing::{Group, Listing, Question, Row, Walked};
+pub use listing::{Listing, PlaceGroup, Question, Row, WalkCost};
 pub use loader::{
     LOADED_PARTS, LoadFault, Loaded, Loader, MANIFEST_PART, NEIGHBOURHOODS_PART, PLACES_PART,
     TAXONOMY_PART,
 };
-pub use manifest::{LeftOut, MANIFEST_VERSION, Manifest, ManifestError, Part, Source};
+pub use manifest::{LeftOut, MANIFEST_VERSION, Manifest, ManifestError, ManifestPart, Source};
 pub use metres::Metres;
-pub use named::Named;
-pub use need::{Fit, Need, among};
-pub use neighbourhood::{Neighbourhood, People};
+pub use named::SortedMap;
+pub use need::{Need, NeedStatus, needs_mask};
+pub use neighbourhood::{Demographics, Neighbourhood};
 pub use notes::WARNING_LIMIT;
 pub use order::sort_numbers;
 pub use parameter::{parameter, with_parameter};
-pub use permalink::{Permalink, Spot};
+pub use permalink::{LinkLocation, Permalink};
 pub use place::{Place, Wheelchair};
 pub use position::LonLat;
 pub use problem::{Consequence, Problem};
-pub use search::Search;
+pub use search::NearestSearch;
 pub use shape::Shape;
 pub use taxonomy::{
-    Audience, AudienceIndex, Domain, DomainIndex, Everyday, KeyStatus, Kind, KindIndex, Layer,
-    Symbol, Taxonomy, TaxonomyError,
+    Audience, AudienceIndex, Domain, DomainIndex, KeyStatus, Kind, KindIndex, Layer, MarkerShape,
+    Synonyms, Taxonomy, TaxonomyError,
 };
 pub use telephone::telephones;
-pub use tree::{Node, Tree};
-pub use wanted::Wanted;
+pub use tree::{RTree, RTreeNode};
+pub use wanted::Filter;
 pub use warning::{FeatureRef, Warning};

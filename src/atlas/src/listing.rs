@@ -4,21 +4,21 @@ use crate::atlas::{Atlas, NeighbourhoodIndex, PlaceIndex};
 use crate::metres::Metres;
 use crate::order;
 use crate::position::LonLat;
-use crate::wanted::Wanted;
+use crate::wanted::Filter;
 use std::cmp::Ordering;
 
 /// What a visitor asks: everything that the answer depends on.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Question {
     /// Where they are, once they said so.
-    pub here: Option<LonLat>,
+    pub location: Option<LonLat>,
     /// Which places they want.
-    pub wanted: Wanted,
+    pub filter: Filter,
     /// Without a "here": the groups whose places they want to read, by neighbourhood; `None` is the group of places
     /// outside every neighbourhood.
-    pub opened: Vec<Option<NeighbourhoodIndex>>,
+    pub expanded: Vec<Option<NeighbourhoodIndex>>,
     /// How many rows, and how many groups, they want to read at most.
-    pub rows: usize,
+    pub limit: usize,
 }
 
 /// The answer to a [`Question`].
@@ -26,7 +26,7 @@ pub struct Question {
 pub struct Listing {
     /// With a "here" one group, ordered by distance; without, one per neighbourhood that has a wanted place,
     /// in the order of their names.
-    pub groups: Vec<Group>,
+    pub groups: Vec<PlaceGroup>,
     /// Every wanted place, in the order of the groups, shown or not.
     pub all: Vec<PlaceIndex>,
     /// How many places, with a "here", or groups, without, there are beyond the asked number.
@@ -37,9 +37,9 @@ pub struct Listing {
 
 /// Places that are read together.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Group {
+pub struct PlaceGroup {
     /// The neighbourhood they are in; `None` for places ordered by distance or outside every neighbourhood.
-    pub home: Option<NeighbourhoodIndex>,
+    pub neighbourhood: Option<NeighbourhoodIndex>,
     /// How many there are, shown or not.
     pub count: usize,
     /// Those that are shown; empty for a group that is closed.
@@ -56,12 +56,12 @@ pub struct Row {
     /// How far in a straight line, once the visitor said where they are.
     pub distance: Option<Metres>,
     /// How far on foot, where that is known.
-    pub walk: Option<Walked>,
+    pub walk: Option<WalkCost>,
 }
 
 /// A walk, as far as a list has to know it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Walked {
+pub struct WalkCost {
     /// How long it is.
     pub length: Metres,
     /// The length of a level way that takes as long: steps take longer than they are.
@@ -75,20 +75,25 @@ impl Atlas {
     /// The answer to a question. `walks` are those from the question's "here" to every place of the atlas, by number;
     /// empty where they are not known. Then the easiest walk comes first, at the same effort the shorter one, and then the lower id; after all
     /// places that can be walked to come the others, by their distance in a straight line.
-    pub fn listing(&self, question: &Question, walks: &[Option<Walked>]) -> Listing {
-        match question.here {
+    pub fn listing(&self, question: &Question, walks: &[Option<WalkCost>]) -> Listing {
+        match question.location {
             Some(here) => self.by_distance(question, here, walks),
             None => self.by_neighbourhood(question),
         }
     }
 
-    fn by_distance(&self, question: &Question, here: LonLat, walks: &[Option<Walked>]) -> Listing {
-        let mut found = self.nearest(here, &question.wanted, Metres::INFINITE, usize::MAX);
+    fn by_distance(
+        &self,
+        question: &Question,
+        here: LonLat,
+        walks: &[Option<WalkCost>],
+    ) -> Listing {
+        let mut found = self.nearest(here, &question.filter, Metres::INFINITE, usize::MAX);
         let walk = |place: PlaceIndex| walks.get(place.0 as usize).copied().flatten();
         if !walks.is_empty() {
             found = order::sorted(found, |a, b| match (walk(a.place), walk(b.place)) {
                 (Some(one), Some(other)) => {
-                    let order = |walk: Walked, place| (walk.effort, walk.length, place);
+                    let order = |walk: WalkCost, place| (walk.effort, walk.length, place);
                     order(one, a.place).cmp(&order(other, b.place))
                 }
                 (Some(_), None) => Ordering::Less,
@@ -97,7 +102,7 @@ impl Atlas {
             });
         }
         let rows: Vec<Row> = (1..)
-            .zip(found.iter().take(question.rows))
+            .zip(found.iter().take(question.limit))
             .map(|(number, found)| Row {
                 number,
                 place: found.place,
@@ -108,8 +113,8 @@ impl Atlas {
         Listing {
             more: found.len() - rows.len(),
             all: found.iter().map(|found| found.place).collect(),
-            groups: vec![Group {
-                home: None,
+            groups: vec![PlaceGroup {
+                neighbourhood: None,
                 count: found.len(),
                 rows,
             }],
@@ -119,12 +124,12 @@ impl Atlas {
 
     fn by_neighbourhood(&self, question: &Question) -> Listing {
         let wanted: Vec<(usize, &str, PlaceIndex)> = self
-            .numbered()
-            .filter(|(index, _)| self.is_wanted(&question.wanted, *index))
+            .indexed_places()
+            .filter(|(index, _)| self.matches(&question.filter, *index))
             .map(|(index, place)| {
                 let home = self
-                    .home(index)
-                    .map_or(usize::MAX, |home| self.rank_of_name(home));
+                    .neighbourhood_of(index)
+                    .map_or(usize::MAX, |home| self.name_rank(home));
                 (home, place.name.as_deref().unwrap_or("\u{10FFFF}"), index)
             })
             .collect();
@@ -137,8 +142,8 @@ impl Atlas {
         let mut number = 0;
         let mut groups = Vec::new();
         for places in wanted.chunk_by(|a, b| a.0 == b.0) {
-            let home = self.home(places[0].2);
-            let open = open_all || question.opened.contains(&home);
+            let home = self.neighbourhood_of(places[0].2);
+            let open = open_all || question.expanded.contains(&home);
             let rows = places.iter().filter(|_| open).map(|&(_, _, place)| {
                 number += 1;
                 Row {
@@ -148,8 +153,8 @@ impl Atlas {
                     walk: None,
                 }
             });
-            groups.push(Group {
-                home,
+            groups.push(PlaceGroup {
+                neighbourhood: home,
                 count: places.len(),
                 rows: rows.collect(),
             });
@@ -158,7 +163,7 @@ impl Atlas {
         let shown = groups
             .iter()
             .rposition(|group| !group.rows.is_empty() && !open_all)
-            .map_or(question.rows, |last| question.rows.max(last + 1));
+            .map_or(question.limit, |last| question.limit.max(last + 1));
         let more = groups.len().saturating_sub(shown);
         groups.truncate(shown);
         Listing {
@@ -223,7 +228,7 @@ mod tests {
         Atlas::new(taxonomy, None, neighbourhoods, places)
     }
 
-    fn ids(atlas: &Atlas, group: &Group) -> Vec<(u32, String)> {
+    fn ids(atlas: &Atlas, group: &PlaceGroup) -> Vec<(u32, String)> {
         group
             .rows
             .iter()
@@ -240,7 +245,7 @@ mod tests {
         let atlas = world();
         let listing = atlas.listing(
             &Question {
-                rows: 10,
+                limit: 10,
                 ..Question::default()
             },
             &[],
@@ -250,7 +255,7 @@ mod tests {
             .iter()
             .map(|group| {
                 group
-                    .home
+                    .neighbourhood
                     .map(|at| atlas.neighbourhood(at).unwrap().name.as_str())
             })
             .collect();
@@ -269,8 +274,8 @@ mod tests {
         let atlas = world();
         let listing = atlas.listing(
             &Question {
-                here: LonLat::new(5.012, 52.005),
-                rows: 3,
+                location: LonLat::new(5.012, 52.005),
+                limit: 3,
                 ..Question::default()
             },
             &[],
@@ -288,17 +293,17 @@ mod tests {
     fn on_foot_the_easiest_walk_comes_first_and_what_cannot_be_walked_to_last() {
         let atlas = world();
         let question = Question {
-            here: LonLat::new(5.003, 52.005),
-            rows: 5,
+            location: LonLat::new(5.003, 52.005),
+            limit: 5,
             ..Question::default()
         };
         let straight = atlas.listing(&question, &[]);
         assert_eq!(ids(&atlas, &straight.groups[0])[0].1, "b1");
-        let level = |metres: f64| Walked {
+        let level = |metres: f64| WalkCost {
             length: Metres::new(metres),
             effort: Metres::new(metres),
         };
-        let steps = Walked {
+        let steps = WalkCost {
             length: Metres::new(100.0),
             effort: Metres::new(850.0),
         };
@@ -324,8 +329,8 @@ mod tests {
         let atlas = world();
         let listing = atlas.listing(
             &Question {
-                wanted: Wanted::of(Some(vec![atlas.taxonomy().kind("library").unwrap()])),
-                rows: 10,
+                filter: Filter::of(Some(vec![atlas.taxonomy().kind("library").unwrap()])),
+                limit: 10,
                 ..Question::default()
             },
             &[],

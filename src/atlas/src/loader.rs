@@ -11,7 +11,7 @@ mod tests;
 pub use fault::LoadFault;
 
 use crate::atlas::Atlas;
-use crate::bounds::Bounds;
+use crate::bounds::BoundingBox;
 use crate::manifest::Manifest;
 use crate::neighbourhood::{self, Neighbourhood};
 use crate::place::Place;
@@ -138,7 +138,8 @@ impl<E> Loader<E> {
             .map_or_else(Default::default, |file| {
                 Neighbourhood::read_all(&file.name, &file.text, expected)
             });
-        let expected = expected.or_else(|| Bounds::around(neighbourhood::corners(&neighbourhoods)));
+        let expected =
+            expected.or_else(|| BoundingBox::around(neighbourhood::corners(&neighbourhoods)));
         let (places, more) = file(PLACES_PART).map_or_else(Default::default, |file| {
             Place::read_all(&file.name, &file.text, &taxonomy, expected)
         });

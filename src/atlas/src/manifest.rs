@@ -1,10 +1,10 @@
 //! `atlas.json`: what an atlas is made of, where it came from and what it does not know.
 
-use crate::bounds::Bounds;
-use crate::json::{self, JsonError, Misfit, Node};
-use crate::lang::Text;
+use crate::bounds::BoundingBox;
+use crate::json::{self, JsonError, Node, SchemaError};
+use crate::lang::LocalizedText;
 use crate::link::{is_report_address, is_web_address};
-use crate::named::Named;
+use crate::named::SortedMap;
 use crate::plain::{Plain, shortened};
 use crate::position::LonLat;
 
@@ -19,7 +19,7 @@ pub struct Manifest {
     /// Its name in paths: `delft`.
     pub name: String,
     /// Its name for a reader.
-    pub title: Text,
+    pub title: LocalizedText,
     /// ISO 3166-1 code of its country.
     pub country: Option<String>,
     /// BCP 47 tag of the language that names, addresses and streets in its data are in; `None` where nobody says so, or
@@ -32,24 +32,24 @@ pub struct Manifest {
     pub timezone: Option<String>,
     /// Public holidays of its country, a text for each year that is known: under `public` those of the whole country, under
     /// `regional` those of a part of it. Kept as it is written, for who reads opening hours.
-    pub holidays: Named<Vec<String>>,
+    pub holidays: SortedMap<Vec<String>>,
     /// The day of its newest source, `YYYY-MM-DD`.
     pub date: Option<String>,
     /// West, south, east, north in degrees.
     pub bounds: Option<[f64; 4]>,
     /// Its files by part: `neighbourhoods`, `places`, and optional ones.
-    pub parts: Named<Part>,
+    pub parts: SortedMap<ManifestPart>,
     /// Where it came from.
     pub sources: Vec<Source>,
     /// What was left out when it was made.
     pub left_out: Vec<LeftOut>,
     /// What it does not know, by language code, a sentence each.
-    pub gaps: Named<Vec<String>>,
+    pub gaps: SortedMap<Vec<String>>,
 }
 
 /// One file of an atlas.
 #[derive(Clone, Debug)]
-pub struct Part {
+pub struct ManifestPart {
     /// Its path, relative to the manifest.
     pub file: String,
     /// Its size in bytes.
@@ -66,7 +66,7 @@ pub struct Source {
     /// Its name in data.
     pub id: String,
     /// Its title.
-    pub title: Text,
+    pub title: LocalizedText,
     /// Who publishes it.
     pub publisher: Option<String>,
     /// SPDX name of its licence, or the publisher's words.
@@ -165,7 +165,7 @@ impl Manifest {
     }
 
     /// The manifest in this value; or else its version, where that is not known.
-    fn of(at: Node) -> Result<Result<Self, u32>, Misfit> {
+    fn of(at: Node) -> Result<Result<Self, u32>, SchemaError> {
         at.object()?;
         let version = at.member("sleutelvrij").count()?;
         if version != MANIFEST_VERSION {
@@ -176,7 +176,7 @@ impl Manifest {
         Ok(Ok(Self {
             sleutelvrij: version,
             name: at.member("name").string()?,
-            title: Text::read(at.member("title"))?,
+            title: LocalizedText::read(at.member("title"))?,
             country: text("country")?,
             language: text("language")?,
             report: text("report")?,
@@ -184,7 +184,7 @@ impl Manifest {
             holidays: lists("holidays")?.unwrap_or_default(),
             date: text("date")?,
             bounds: at.member("bounds").optional(bounds)?,
-            parts: at.member("parts").named(Part::of)?,
+            parts: at.member("parts").named(ManifestPart::of)?,
             sources: at.member("sources").items(Source::of)?,
             left_out: at.member("left_out").items(LeftOut::of)?,
             gaps: lists("gaps")?.unwrap_or_default(),
@@ -192,7 +192,7 @@ impl Manifest {
     }
 
     fn check(&self) -> Result<(), ManifestError> {
-        for (part, Part { file, .. }) in self.parts.iter() {
+        for (part, ManifestPart { file, .. }) in self.parts.iter() {
             if !is_below(file) {
                 return Err(ManifestError::File {
                     part: shortened(part),
@@ -216,11 +216,11 @@ impl Manifest {
     }
 
     /// Its bounds, where it has them and they are on the earth.
-    pub fn bounds(&self) -> Option<Bounds> {
+    pub fn bounds(&self) -> Option<BoundingBox> {
         let [west, south, east, north] = self.bounds?;
         LonLat::new(west, south)?;
         LonLat::new(east, north)?;
-        (south <= north).then_some(Bounds {
+        (south <= north).then_some(BoundingBox {
             west,
             south,
             east,
@@ -229,8 +229,8 @@ impl Manifest {
     }
 }
 
-impl Part {
-    fn of(at: Node) -> Result<Self, Misfit> {
+impl ManifestPart {
+    fn of(at: Node) -> Result<Self, SchemaError> {
         Ok(Self {
             file: at.member("file").string()?,
             bytes: at.member("bytes").optional(|it| it.count())?,
@@ -241,11 +241,11 @@ impl Part {
 }
 
 impl Source {
-    fn of(at: Node) -> Result<Self, Misfit> {
+    fn of(at: Node) -> Result<Self, SchemaError> {
         let text = |name| at.member(name).optional(|it| it.string());
         Ok(Self {
             id: at.member("id").string()?,
-            title: Text::read(at.member("title"))?,
+            title: LocalizedText::read(at.member("title"))?,
             publisher: text("publisher")?,
             licence: text("licence")?,
             licence_url: text("licence_url")?,
@@ -257,7 +257,7 @@ impl Source {
 }
 
 impl LeftOut {
-    fn of(at: Node) -> Result<Self, Misfit> {
+    fn of(at: Node) -> Result<Self, SchemaError> {
         Ok(Self {
             source: at.member("source").string()?,
             reason: at.member("reason").string()?,
@@ -267,11 +267,11 @@ impl LeftOut {
 }
 
 /// Four numbers.
-fn bounds(at: Node) -> Result<[f64; 4], Misfit> {
+fn bounds(at: Node) -> Result<[f64; 4], SchemaError> {
     let numbers = at.list(|it| it.number())?;
     numbers
         .try_into()
-        .map_err(|_| at.misfit("west, south, east and north"))
+        .map_err(|_| at.mismatch("west, south, east and north"))
 }
 
 /// Whether a path stays in the folder it is relative to, for a browser as for a file system.

@@ -3,15 +3,15 @@
 /// Things by name, in the order of their names. A sorted list, as there are few of them and a visitor downloads the
 /// code of a map for each type that is in one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Named<T>(Vec<(String, T)>);
+pub struct SortedMap<T>(Vec<(String, T)>);
 
-impl<T> Default for Named<T> {
+impl<T> Default for SortedMap<T> {
     fn default() -> Self {
         Self::NONE
     }
 }
 
-impl<T> Named<T> {
+impl<T> SortedMap<T> {
     /// Nothing.
     pub const NONE: Self = Self(Vec::new());
 
@@ -43,11 +43,11 @@ impl<T> Named<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::Named;
+    use super::SortedMap;
 
     #[test]
     fn things_stand_in_the_order_of_their_names_and_the_last_of_a_name_counts() {
-        let mut all = Named::default();
+        let mut all = SortedMap::default();
         for (name, thing) in [("nl", 1), ("en", 2), ("fy", 3), ("nl", 4)] {
             all.insert(name, thing);
         }

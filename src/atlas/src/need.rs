@@ -4,7 +4,7 @@ use crate::atlas::{Atlas, PlaceIndex};
 use crate::metres::Metres;
 use crate::place::{Place, Wheelchair};
 use crate::taxonomy::{AudienceIndex, KeyStatus, Taxonomy};
-use crate::wanted::Wanted;
+use crate::wanted::Filter;
 use std::sync::Arc;
 
 /// A public toilet no further than this from a place is near it, in a straight line: our own choice.
@@ -27,7 +27,7 @@ pub enum Need {
 
 /// Whether a place has what is needed, from the worst to the best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Fit {
+pub enum NeedStatus {
     /// It has not.
     No,
     /// Nobody has said.
@@ -45,7 +45,7 @@ impl Need {
     ];
 }
 
-impl From<Option<bool>> for Fit {
+impl From<Option<bool>> for NeedStatus {
     fn from(known: Option<bool>) -> Self {
         match known {
             Some(true) => Self::Yes,
@@ -66,7 +66,7 @@ impl Taxonomy {
     }
 
     /// What a need is called in data and addresses.
-    pub fn id_of_need(&self, need: Need) -> String {
+    pub fn need_id(&self, need: Need) -> String {
         match need {
             Need::For(AudienceIndex(number)) => {
                 let audience = self.audiences.get(usize::from(number));
@@ -89,27 +89,27 @@ impl Taxonomy {
 
 impl Atlas {
     /// Whether a place is simply open: it never closes, and has no hours of its own.
-    pub fn is_simply_open(&self, index: PlaceIndex) -> bool {
+    pub fn is_open_without_hours(&self, index: PlaceIndex) -> bool {
         self.place(index)
-            .is_some_and(|place| place.opening_hours.is_none() && self.never_closes(place))
+            .is_some_and(|place| place.opening_hours.is_none() && self.is_always_open(place))
     }
 
     /// Whether a place is of a kind that has no hours. One that is not for everybody is where its owner is, and has them.
-    pub fn never_closes(&self, place: &Place) -> bool {
+    pub fn is_always_open(&self, place: &Place) -> bool {
         self.taxonomy().kind_at(place.kind).always_open && place.key != KeyStatus::Conditional
     }
 
     /// Whether each place has what is needed, by number.
-    pub fn fits(&self, need: Need) -> Vec<Fit> {
-        let mut fits: Vec<Fit> = self
+    pub fn need_statuses(&self, need: Need) -> Vec<NeedStatus> {
+        let mut fits: Vec<NeedStatus> = self
             .places()
             .iter()
-            .map(|place| self.fit(place, need).into())
+            .map(|place| self.stated_need(place, need).into())
             .collect();
         if need == Need::Toilet {
             for place in self.near_toilets() {
                 if let Some(fit) = fits.get_mut(place.0 as usize) {
-                    *fit = Fit::Yes;
+                    *fit = NeedStatus::Yes;
                 }
             }
         }
@@ -117,7 +117,7 @@ impl Atlas {
     }
 
     /// As far as the place itself or its kind says.
-    fn fit(&self, place: &Place, need: Need) -> Option<bool> {
+    fn stated_need(&self, place: &Place, need: Need) -> Option<bool> {
         let kind = self.taxonomy().kind_at(place.kind);
         match need {
             Need::Wheelchair => place.wheelchair.map(|it| it == Wheelchair::Yes),
@@ -155,7 +155,7 @@ impl Atlas {
         let toilets = self.places().iter().filter(is_toilet);
         toilets.flat_map(|toilet| {
             let at = toilet.shape.anchor();
-            let near = self.within(at, &Wanted::default(), Metres::new(TOILET_NEAR));
+            let near = self.within(at, &Filter::default(), Metres::new(TOILET_NEAR));
             near.into_iter().map(|found| found.place)
         })
     }
@@ -163,11 +163,16 @@ impl Atlas {
 
 /// The places that have all that is needed, by number: each of `needs` says of every place whether it has it. Of which
 /// nobody has said are among them only for who wants to see those too.
-pub fn among(needs: &[Arc<[Fit]>], places: usize, even_unknown: bool) -> Arc<[bool]> {
-    let least = if even_unknown { Fit::Unknown } else { Fit::Yes };
+pub fn needs_mask(needs: &[Arc<[NeedStatus]>], places: usize, even_unknown: bool) -> Arc<[bool]> {
+    let least = if even_unknown {
+        NeedStatus::Unknown
+    } else {
+        NeedStatus::Yes
+    };
     (0..places)
         .map(|place| {
-            let enough = |fits: &Arc<[Fit]>| fits.get(place).is_some_and(|fit| *fit >= least);
+            let enough =
+                |fits: &Arc<[NeedStatus]>| fits.get(place).is_some_and(|fit| *fit >= least);
             needs.iter().all(enough)
         })
         .collect()

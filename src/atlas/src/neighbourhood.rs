@@ -1,7 +1,7 @@
 //! Neighbourhoods: where they are and who lives there.
 
 use crate::area::Area;
-use crate::bounds::Bounds;
+use crate::bounds::BoundingBox;
 use crate::collection::Collection;
 use crate::geometry;
 use crate::position::LonLat;
@@ -23,14 +23,14 @@ pub struct Neighbourhood {
     /// True for one that is open water.
     pub water: bool,
     /// Who lives there.
-    pub people: People,
+    pub demographics: Demographics,
     /// Its ground.
     pub area: Area,
 }
 
 /// Numbers of people; `None` where the publisher does not say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct People {
+pub struct Demographics {
     /// Everybody.
     pub residents: Option<u32>,
     /// Households.
@@ -50,8 +50,12 @@ pub struct People {
 impl Neighbourhood {
     /// Reads the neighbourhoods of a GeoJSON text. They come out in the order of their ids; what is wrong is among
     /// the warnings.
-    pub fn read_all(file: &str, text: &str, expected: Option<Bounds>) -> (Vec<Self>, Vec<Warning>) {
-        let expected = expected.unwrap_or(Bounds::NETHERLANDS);
+    pub fn read_all(
+        file: &str,
+        text: &str,
+        expected: Option<BoundingBox>,
+    ) -> (Vec<Self>, Vec<Warning>) {
+        let expected = expected.unwrap_or(BoundingBox::NETHERLANDS);
         let mut collection = Collection::split(text);
         let mut all: Vec<(usize, Self)> = Vec::with_capacity(collection.len());
         for index in 0..collection.len() {
@@ -71,7 +75,7 @@ pub fn corners(neighbourhoods: &[Neighbourhood]) -> impl Iterator<Item = LonLat>
         .filter_map(|corner| LonLat::new(corner.x, corner.y))
 }
 
-fn read(collection: &mut Collection, index: usize, expected: Bounds) -> Option<Neighbourhood> {
+fn read(collection: &mut Collection, index: usize, expected: BoundingBox) -> Option<Neighbourhood> {
     let feature = collection.feature(index)?;
     let mut properties = Properties::of(feature.properties());
     let id = id_of(feature.id(), &mut properties, index);
@@ -91,7 +95,7 @@ fn read(collection: &mut Collection, index: usize, expected: Bounds) -> Option<N
         district: properties.text("district"),
         municipality: properties.text("municipality"),
         water: properties.flag("water").unwrap_or(false),
-        people: People {
+        demographics: Demographics {
             residents: properties.count("residents"),
             households: properties.count("households"),
             age_0_15: properties.count("age_0_15"),

@@ -26,13 +26,13 @@ const DIGITS: usize = 15;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Permalink {
     /// Where from.
-    pub spot: Option<Spot>,
+    pub location: Option<LinkLocation>,
     /// Ids of kinds; none is all.
     pub kinds: Vec<String>,
     /// What somebody cannot do without, by name.
     pub needs: Vec<String>,
     /// Whether places count too of which nobody has said whether they have it.
-    pub even_unknown: bool,
+    pub include_unknown: bool,
     /// When it must be open.
     pub open: Option<String>,
     /// Id of the place that is open before them.
@@ -42,27 +42,27 @@ pub struct Permalink {
     /// Whether steps are in the way.
     pub step_free: bool,
     /// Whether it is shown how far one gets.
-    pub reach: bool,
+    pub isochrone: bool,
 }
 
 /// Where somebody is, as far as an address may say it.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Spot {
+pub enum LinkLocation {
     /// A position to five decimals; see [`Spot::near`].
-    Near(LonLat),
+    Position(LonLat),
     /// The id of a neighbourhood.
-    In(String),
+    Neighbourhood(String),
 }
 
-impl Spot {
+impl LinkLocation {
     /// A position, rounded to what an address says of it.
-    pub fn near(at: LonLat) -> Self {
+    pub fn rounded(at: LonLat) -> Self {
         let rounded = |degrees: f64| (degrees * PRECISION).round() / PRECISION;
-        Self::Near(LonLat::new(rounded(at.lon()), rounded(at.lat())).unwrap_or(at))
+        Self::Position(LonLat::new(rounded(at.lon()), rounded(at.lat())).unwrap_or(at))
     }
 
     /// Whether a field of a question, such as those that [`Permalink::read`] says mean nothing, is about where somebody is.
-    pub fn is_named_in(field: &str) -> bool {
+    pub fn is_location_field(field: &str) -> bool {
         ["near", "in"].contains(&field.split('=').next().unwrap_or_default())
     }
 }
@@ -91,17 +91,17 @@ impl Permalink {
             ("near", Some(value)) => {
                 let (lat, lon) = value.split_once(',')?;
                 let at = LonLat::new(number(lon)?, number(lat)?)?;
-                self.spot = Some(Spot::near(at));
+                self.location = Some(LinkLocation::rounded(at));
             }
-            ("in", Some(value)) => self.spot = Some(Spot::In(plain(value)?)),
+            ("in", Some(value)) => self.location = Some(LinkLocation::Neighbourhood(plain(value)?)),
             ("kinds", Some(value)) => self.kinds = list(value)?,
             ("needs", Some(value)) => self.needs = list(value)?,
-            ("unknown", None) => self.even_unknown = true,
+            ("unknown", None) => self.include_unknown = true,
             ("open", Some(value)) => self.open = Some(plain(value)?),
             ("place", Some(value)) => self.place = Some(plain(value)?),
             ("speed", Some(value)) => self.speed = Some(number(value)?),
             ("steps", Some("no")) => self.step_free = true,
-            ("reach", None) => self.reach = true,
+            ("reach", None) => self.isochrone = true,
             _ => return None,
         }
         Some(())
@@ -119,23 +119,23 @@ impl Permalink {
         };
         let flag = |is: bool| is.then(String::new);
         let decimal = |number: f64| Decimal::of(number).to_string();
-        match &self.spot {
-            Some(Spot::Near(at)) => {
+        match &self.location {
+            Some(LinkLocation::Position(at)) => {
                 // Latitude first, as people write it and as the attribute `near` has it.
                 let at = [&decimal(at.lat()), ",", &decimal(at.lon())].concat();
                 field("near=", Some(at));
             }
-            Some(Spot::In(id)) => field("in=", Some(safe(id))),
+            Some(LinkLocation::Neighbourhood(id)) => field("in=", Some(safe(id))),
             None => {}
         }
         field("kinds=", joined(&self.kinds));
         field("needs=", joined(&self.needs));
-        field("unknown", flag(self.even_unknown));
+        field("unknown", flag(self.include_unknown));
         field("open=", self.open.as_deref().map(safe));
         field("place=", self.place.as_deref().map(safe));
         field("speed=", self.speed.map(decimal));
         field("steps=no", flag(self.step_free));
-        field("reach", flag(self.reach));
+        field("reach", flag(self.isochrone));
         text
     }
 }

@@ -1,7 +1,7 @@
 //! Places: what they are, where, and who can walk in.
 
 use crate::activity::Activity;
-use crate::bounds::Bounds;
+use crate::bounds::BoundingBox;
 use crate::collection::Collection;
 use crate::geometry;
 use crate::json::Shown;
@@ -89,9 +89,9 @@ impl Place {
         file: &str,
         text: &str,
         taxonomy: &Taxonomy,
-        expected: Option<Bounds>,
+        expected: Option<BoundingBox>,
     ) -> (Vec<Self>, Vec<Warning>) {
-        let expected = expected.unwrap_or(Bounds::NETHERLANDS);
+        let expected = expected.unwrap_or(BoundingBox::NETHERLANDS);
         let mut collection = Collection::split(text);
         let mut all: Vec<(usize, Self)> = Vec::with_capacity(collection.len());
         for index in 0..collection.len() {
@@ -106,7 +106,7 @@ fn read(
     collection: &mut Collection,
     index: usize,
     taxonomy: &Taxonomy,
-    expected: Bounds,
+    expected: BoundingBox,
 ) -> Option<Place> {
     let feature = collection.feature(index)?;
     let mut properties = Properties::of(feature.properties());

@@ -2,16 +2,16 @@
 //! (Best-first search, Hjaltason and Samet 1999, with the number of candidates bounded.)
 
 use crate::chord::Chord;
-use crate::earth::EarthPoint;
-use crate::tree::Tree;
+use crate::earth::EcefPoint;
+use crate::tree::RTree;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 /// What is asked of a tree.
 #[derive(Clone, Copy, Debug)]
-pub struct Search {
+pub struct NearestSearch {
     /// From where.
-    pub from: EarthPoint,
+    pub from: EcefPoint,
     /// Things of any of these classes.
     pub classes: u64,
     /// None further than this.
@@ -20,14 +20,14 @@ pub struct Search {
     pub count: usize,
 }
 
-impl Search {
+impl NearestSearch {
     /// The nearest things from near to far; at the same distance, the lower number first.
     ///
-    /// `chord_squared` gives the exact square chord of a thing, by its place in [`Tree::items`], or `None` to pass it
+    /// `chord_squared` gives the exact square chord of a thing, by its place in [`RTree::items`], or `None` to pass it
     /// over: because it is not wanted, or is further than the square chord that is given along.
     pub fn of(
         &self,
-        tree: &Tree,
+        tree: &RTree,
         mut chord_squared: impl FnMut(usize, f64) -> Option<f64>,
     ) -> Vec<(Chord, u32)> {
         let mut found = BinaryHeap::new();
@@ -72,7 +72,7 @@ impl Search {
 
     fn open(
         &self,
-        tree: &Tree,
+        tree: &RTree,
         level: usize,
         nodes: std::ops::Range<usize>,
         reach: f64,
@@ -116,8 +116,8 @@ mod tests {
 
     /// Things of which every thousandth is of the rare class 2, the others of class 1.
     struct Things {
-        points: Vec<EarthPoint>,
-        tree: Tree,
+        points: Vec<EcefPoint>,
+        tree: RTree,
         looked: Cell<usize>,
     }
 
@@ -126,7 +126,7 @@ mod tests {
 
     impl Things {
         fn new(positions: impl IntoIterator<Item = (f64, f64)>) -> Self {
-            let points: Vec<EarthPoint> = positions
+            let points: Vec<EcefPoint> = positions
                 .into_iter()
                 .map(|(lon, lat)| LonLat::new(lon, lat).unwrap().into())
                 .collect();
@@ -137,7 +137,7 @@ mod tests {
                 .collect();
             Self {
                 points,
-                tree: Tree::new(&things),
+                tree: RTree::new(&things),
                 looked: Cell::new(0),
             }
         }
@@ -158,7 +158,7 @@ mod tests {
             }))
         }
 
-        fn search(&self, search: Search) -> Vec<(Chord, u32)> {
+        fn search(&self, search: NearestSearch) -> Vec<(Chord, u32)> {
             search.of(&self.tree, |place, _| {
                 let thing = self.tree.items()[place] as usize;
                 if class(thing) & search.classes == 0 {
@@ -169,7 +169,7 @@ mod tests {
             })
         }
 
-        fn scan(&self, search: Search) -> Vec<(Chord, u32)> {
+        fn scan(&self, search: NearestSearch) -> Vec<(Chord, u32)> {
             let mut all: Vec<(Chord, u32)> = (0..)
                 .zip(&self.points)
                 .filter(|&(thing, _)| class(thing as usize) & search.classes != 0)
@@ -201,12 +201,12 @@ mod tests {
                 assert!(seen.into_iter().eq((0..).take(size)), "{size}");
                 for _ in 0..20 {
                     let (lon, lat) = (4.0 + random.f64() * 2.0, 51.5 + random.f64());
-                    let from = EarthPoint::from(LonLat::new(lon, lat).unwrap());
+                    let from = EcefPoint::from(LonLat::new(lon, lat).unwrap());
                     let metres = crate::Metres::new(10f64.powf(random.f64() * 6.0));
                     for within in [Chord::INFINITE, Chord::within(metres)] {
                         for count in [0, 1, 3, usize::MAX] {
                             for classes in [COMMON, RARE, COMMON | RARE, 0] {
-                                let search = Search {
+                                let search = NearestSearch {
                                     from,
                                     classes,
                                     within,
@@ -227,7 +227,7 @@ mod tests {
         let looks = (0..200).map(|_| {
             things.looked.set(0);
             let from = things.points[random.usize(..things.points.len())];
-            let search = Search {
+            let search = NearestSearch {
                 from,
                 classes,
                 within,

@@ -2,7 +2,7 @@
 
 use crate::area::Area;
 use crate::chord::Chord;
-use crate::earth::EarthPoint;
+use crate::earth::EcefPoint;
 use crate::extent::Extent;
 use crate::metres::Metres;
 use crate::position::LonLat;
@@ -11,7 +11,7 @@ use crate::position::LonLat;
 #[derive(Clone, Debug)]
 pub enum Shape {
     /// A point.
-    Point(LonLat, EarthPoint),
+    Point(LonLat, EcefPoint),
     /// One or more polygons with holes.
     Area(Area),
 }
@@ -28,7 +28,7 @@ impl Shape {
     pub(crate) fn chord_squared(
         &self,
         at: LonLat,
-        from: EarthPoint,
+        from: EcefPoint,
         no_further: f64,
     ) -> Option<f64> {
         match self {
@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn the_mark_of_a_park_stands_in_the_park() {
         let at = park().anchor();
-        assert!(park().area().unwrap().holds(at));
+        assert!(park().area().unwrap().contains(at));
     }
 
     #[test]

@@ -1,19 +1,19 @@
 //! What a search looks at of a place.
 
-use crate::earth::EarthPoint;
+use crate::earth::EcefPoint;
 use crate::place::Place;
 use crate::shape::Shape;
 use crate::taxonomy::KindIndex;
 
 /// The little of a place that a search looks at, close together in memory.
 #[derive(Clone, Copy, Debug)]
-pub struct Spot {
+pub struct IndexedPlace {
     pub kind: KindIndex,
     /// Where it is; `None` for an area.
-    pub point: Option<EarthPoint>,
+    pub point: Option<EcefPoint>,
 }
 
-impl Spot {
+impl IndexedPlace {
     /// That of a place.
     pub fn of(place: &Place) -> Self {
         Self {

@@ -7,14 +7,14 @@ mod kind;
 mod layer;
 
 pub use audience::{Audience, AudienceIndex};
-pub use domain::{Domain, DomainIndex, Symbol};
-pub use everyday::Everyday;
+pub use domain::{Domain, DomainIndex, MarkerShape};
+pub use everyday::Synonyms;
 pub use kind::{KeyStatus, Kind, KindIndex};
 pub use layer::Layer;
 
-use crate::json::{self, JsonError, Misfit, Node};
-use crate::lang::Text;
-use crate::named::Named;
+use crate::json::{self, JsonError, Node, SchemaError};
+use crate::lang::LocalizedText;
+use crate::named::SortedMap;
 use crate::order;
 
 /// The taxonomy of a municipality: its layers, domains and kinds, as in `data/taxonomy.json`.
@@ -100,7 +100,7 @@ impl Taxonomy {
         Ok(taxonomy)
     }
 
-    fn of(at: Node) -> Result<Self, Misfit> {
+    fn of(at: Node) -> Result<Self, SchemaError> {
         at.object()?;
         Ok(Self {
             version: at.member("version").count()?,
@@ -181,7 +181,7 @@ impl Taxonomy {
     pub fn kind_at(&self, index: KindIndex) -> &Kind {
         static NAMELESS: Kind = Kind {
             id: String::new(),
-            label: Named::NONE,
+            label: SortedMap::NONE,
             domains: Vec::new(),
             layer: String::new(),
             key: KeyStatus::Unknown,
@@ -202,8 +202,8 @@ impl Taxonomy {
     pub fn domain_at(&self, index: DomainIndex) -> &Domain {
         static NAMELESS: Domain = Domain {
             id: String::new(),
-            label: Text::One(String::new()),
-            shape: Symbol::Circle,
+            label: LocalizedText::One(String::new()),
+            shape: MarkerShape::Circle,
             colour: String::new(),
             dark: String::new(),
         };

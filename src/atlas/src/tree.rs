@@ -3,7 +3,7 @@
 //! Built once and never changed. Things that are near each other stand next to each other; every eight of them share
 //! a box, every eight boxes share a larger one. (The packing is that of an OMT-loaded R-tree, Lee and Lee 2003.)
 
-use crate::earth::EarthPoint;
+use crate::earth::EcefPoint;
 use crate::extent::Extent;
 use std::ops::Range;
 
@@ -11,44 +11,44 @@ const FANOUT: usize = 8;
 
 /// An index over things that have an extent and belong to some of 64 classes.
 #[derive(Clone, Debug)]
-pub struct Tree {
+pub struct RTree {
     /// The things, so ordered that neighbours in the list are neighbours on the earth.
     items: Vec<u32>,
     /// Boxes of the leaves, then of the level above, up to one box around everything.
-    nodes: Vec<Node>,
+    nodes: Vec<RTreeNode>,
     /// Where in `nodes` each level begins.
     levels: Vec<usize>,
 }
 
 /// A box of the tree, with the classes of all that is in it.
 #[derive(Clone, Copy, Debug)]
-pub struct Node {
+pub struct RTreeNode {
     /// Around all that is in it.
     pub extent: Extent,
     /// A bit for every class of which something is in it.
     pub classes: u64,
 }
 
-impl Tree {
+impl RTree {
     /// An index over things 0, 1, 2 …, each with its extent and a bit for every class that it is in.
     pub fn new(things: &[(Extent, u64)]) -> Self {
         let mut items: Vec<u32> = (0..things.len())
             .filter_map(|item| u32::try_from(item).ok())
             .collect();
         arrange(&mut items, things);
-        let mut nodes: Vec<Node> = items
+        let mut nodes: Vec<RTreeNode> = items
             .chunks(FANOUT)
             .map(|chunk| {
                 joined(chunk.iter().map(|&item| {
                     let (extent, classes) = things[item as usize];
-                    Node { extent, classes }
+                    RTreeNode { extent, classes }
                 }))
             })
             .collect();
         let mut levels = vec![0];
         let mut begin = 0;
         while nodes.len() - begin > 1 {
-            let above: Vec<Node> = nodes[begin..]
+            let above: Vec<RTreeNode> = nodes[begin..]
                 .chunks(FANOUT)
                 .map(|chunk| joined(chunk.iter().copied()))
                 .collect();
@@ -74,12 +74,12 @@ impl Tree {
     }
 
     /// The box at this place.
-    pub fn node(&self, node: usize) -> &Node {
+    pub fn node(&self, node: usize) -> &RTreeNode {
         &self.nodes[node]
     }
 
     /// The things whose box holds this point, in no order.
-    pub fn around(&self, point: EarthPoint) -> Vec<u32> {
+    pub fn around(&self, point: EcefPoint) -> Vec<u32> {
         let mut found = Vec::new();
         let mut open: Vec<(usize, usize)> = self.root().into_iter().collect();
         while let Some((level, node)) = open.pop() {
@@ -107,14 +107,14 @@ impl Tree {
     }
 }
 
-fn joined(nodes: impl Iterator<Item = Node>) -> Node {
+fn joined(nodes: impl Iterator<Item = RTreeNode>) -> RTreeNode {
     nodes
         .reduce(|mut all, node| {
             all.extent = all.extent.join(&node.extent);
             all.classes |= node.classes;
             all
         })
-        .unwrap_or(Node {
+        .unwrap_or(RTreeNode {
             extent: Extent::NOTHING,
             classes: 0,
         })
@@ -131,7 +131,7 @@ fn arrange(items: &mut [u32], things: &[(Extent, u64)]) {
         group *= FANOUT;
     }
     let half = items.len().div_ceil(group).div_ceil(2) * group;
-    let whole = joined(items.iter().map(|&item| Node {
+    let whole = joined(items.iter().map(|&item| RTreeNode {
         extent: things[item as usize].0,
         classes: 0,
     }));

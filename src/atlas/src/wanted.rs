@@ -6,23 +6,23 @@ use std::sync::Arc;
 
 /// Which places are wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Wanted {
+pub struct Filter {
     /// Only these kinds; `None` for all of them.
     pub kinds: Option<Vec<KindIndex>>,
     /// Of those only the places for which this is true, by number; `None` for all of them.
-    pub among: Option<Arc<[bool]>>,
+    pub mask: Option<Arc<[bool]>>,
 }
 
-impl Wanted {
+impl Filter {
     /// Only these kinds; `None` for all of them.
     pub fn of(kinds: Option<Vec<KindIndex>>) -> Self {
-        Self { kinds, among: None }
+        Self { kinds, mask: None }
     }
 
     /// Whether a place of this number and kind is wanted.
-    pub(crate) fn holds(&self, place: PlaceIndex, kind: KindIndex) -> bool {
+    pub(crate) fn matches(&self, place: PlaceIndex, kind: KindIndex) -> bool {
         let of_kind = self.kinds.as_ref();
-        let among = self.among.as_ref();
+        let among = self.mask.as_ref();
         of_kind.is_none_or(|kinds| kinds.contains(&kind))
             && among.is_none_or(|among| among.get(place.0 as usize) == Some(&true))
     }

@@ -107,7 +107,10 @@ impl Areas {
 
 /// Of the middles of some neighbourhoods the one nearest to the mean of them.
 fn middle(atlas: &Atlas, of: &[NeighbourhoodIndex]) -> LonLat {
-    let middles: Vec<LonLat> = of.iter().filter_map(|it| atlas.middle(*it)).collect();
+    let middles: Vec<LonLat> = of
+        .iter()
+        .filter_map(|it| atlas.neighbourhood_anchor(*it))
+        .collect();
     let count = middles.len() as f64;
     let mean = |of: fn(LonLat) -> f64| middles.iter().map(|it| of(*it)).sum::<f64>() / count;
     let (lon, lat) = (mean(LonLat::lon), mean(LonLat::lat));

@@ -4,7 +4,7 @@ use crate::area::{Area, AreaIndex, Areas};
 use crate::fold::Dots;
 use crate::vocabulary::{Vocabulary, Words};
 use crate::word::{glued, words};
-use atlas::{Atlas, Everyday, KindIndex, Lang, NeighbourhoodIndex, sort_numbers};
+use atlas::{Atlas, KindIndex, Lang, NeighbourhoodIndex, Synonyms, sort_numbers};
 use std::ops::Range;
 use std::sync::Arc;
 use streets::Addresses;
@@ -68,7 +68,7 @@ impl Index {
     pub fn new(
         atlas: &Atlas,
         lang: Lang,
-        everyday: &Everyday,
+        everyday: &Synonyms,
         addresses: Option<Arc<Addresses>>,
     ) -> Self {
         let areas = Areas::of(atlas);
@@ -182,7 +182,7 @@ impl Gathering {
         }
     }
 
-    fn kinds(&mut self, atlas: &Atlas, lang: Lang, everyday: &Everyday) {
+    fn kinds(&mut self, atlas: &Atlas, lang: Lang, everyday: &Synonyms) {
         self.targets.counts = atlas.kind_counts().to_vec();
         for kind in &atlas.taxonomy().kinds {
             let target = self.next();
@@ -197,13 +197,13 @@ impl Gathering {
         }
     }
 
-    fn domains(&mut self, atlas: &Atlas, lang: Lang, everyday: &Everyday) {
+    fn domains(&mut self, atlas: &Atlas, lang: Lang, everyday: &Synonyms) {
         for domain in &atlas.taxonomy().domains {
             let target = self.next();
-            self.target(domain.label.of(lang));
+            self.target(domain.label.get(lang));
             let labels = Lang::ALL.iter();
             let labels = labels.filter(|other| **other != lang);
-            let labels = labels.map(|lang| (lang.code(), domain.label.of(*lang)));
+            let labels = labels.map(|lang| (lang.code(), domain.label.get(*lang)));
             self.others(target, lang, labels.chain(everyday.of_domain(&domain.id)));
         }
     }
@@ -245,7 +245,7 @@ impl Gathering {
             self.targets.places.push(Spot {
                 place: at,
                 kind: place.kind,
-                home: atlas.home(atlas::PlaceIndex(at)),
+                home: atlas.neighbourhood_of(atlas::PlaceIndex(at)),
             });
         }
     }
@@ -256,7 +256,7 @@ impl Gathering {
             let target = self.next();
             self.target(street.name);
             self.post(street.place.unwrap_or_default(), target, BESIDE);
-            self.targets.grounds.push(atlas.at(street.at));
+            self.targets.grounds.push(atlas.neighbourhood_at(street.at));
         }
     }
 }

@@ -208,7 +208,7 @@ fn everything_with_a_name_is_found_by_it() {
     for name in ["liechtenstein", "delft", "drechtsteden", "ermelo"] {
         let world = World::read(name);
         let index = world.index(Lang::Dutch);
-        for (place, one) in world.atlas.numbered() {
+        for (place, one) in world.atlas.indexed_places() {
             let Some(text) = &one.name else { continue };
             let hits = index.find(text, 40).hits;
             assert!(

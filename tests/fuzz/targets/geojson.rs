@@ -27,7 +27,7 @@ fuzz_target!(|text: &str| {
     assert!(atlas.bounds().is_some() || atlas.places().is_empty());
     atlas.counts();
     for at in spots {
-        let home = atlas.at(at).and_then(|home| atlas.neighbourhood(home));
+        let home = atlas.neighbourhood_at(at).and_then(|home| atlas.neighbourhood(home));
         assert!(home.is_none_or(|home| home.area.holds(at)));
         for place in atlas.places() {
             assert!(place.shape.distance(at).get() >= 0.0);

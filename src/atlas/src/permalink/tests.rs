@@ -10,15 +10,15 @@ fn texts(ids: &[&str]) -> Vec<String> {
 
 fn everything() -> Permalink {
     Permalink {
-        spot: Some(Spot::near(at(9.520_812_3, 47.141_454_9))),
+        location: Some(LinkLocation::rounded(at(9.520_812_3, 47.141_454_9))),
         kinds: texts(&["library", "bench"]),
         needs: texts(&["wheelchair"]),
-        even_unknown: true,
+        include_unknown: true,
         open: Some("now".to_owned()),
         place: Some("osm:node/123".to_owned()),
         speed: Some(3.0),
         step_free: true,
-        reach: true,
+        isochrone: true,
     }
 }
 
@@ -41,11 +41,14 @@ fn what_was_written_is_read() {
 
 #[test]
 fn a_position_is_as_precise_as_anybody_stands() {
-    let spot = Spot::near(at(-0.000_004, 89.999_996));
-    assert_eq!(spot, Spot::Near(at(0.0, 90.0)));
+    let spot = LinkLocation::rounded(at(-0.000_004, 89.999_996));
+    assert_eq!(spot, LinkLocation::Position(at(0.0, 90.0)));
     let (link, bad) = Permalink::read("1~near=-33.4567891,-70").unwrap();
     assert_eq!(bad, [""; 0]);
-    assert_eq!(link.spot, Some(Spot::Near(at(-70.0, -33.45679))));
+    assert_eq!(
+        link.location,
+        Some(LinkLocation::Position(at(-70.0, -33.45679)))
+    );
 }
 
 #[test]
@@ -85,7 +88,7 @@ fn what_means_nothing_does_not_count_and_the_rest_does() {
         let (link, found) = Permalink::read(&text).unwrap();
         assert_eq!(found, [bad], "{text}");
         assert_eq!(link.place.as_deref(), Some("x"), "{text}");
-        assert_eq!(link.spot, None, "{text}");
+        assert_eq!(link.location, None, "{text}");
     }
 }
 
@@ -120,7 +123,7 @@ fn an_id_of_any_letters_is_kept_and_needs_no_escape_in_an_address() {
     ];
     for id in ids {
         let link = Permalink {
-            spot: Some(Spot::In(id.to_owned())),
+            location: Some(LinkLocation::Neighbourhood(id.to_owned())),
             kinds: texts(&[id, id]),
             place: Some(id.to_owned()),
             ..Permalink::default()
@@ -146,17 +149,21 @@ fn any_question_can_be_written_and_read() {
         let (kinds, needs) = (vec![id(), id()], vec![id()]);
         let (home, place, open) = (id(), id(), id());
         let mut degrees = |most: i64| random.i64(-most * 100_000..=most * 100_000) as f64 / 1e5;
-        let spot = Spot::near(at(degrees(180), degrees(90)));
+        let spot = LinkLocation::rounded(at(degrees(180), degrees(90)));
         let link = Permalink {
-            spot: Some(if random.bool() { spot } else { Spot::In(home) }),
+            location: Some(if random.bool() {
+                spot
+            } else {
+                LinkLocation::Neighbourhood(home)
+            }),
             kinds: if random.bool() { kinds } else { vec![] },
             needs,
-            even_unknown: random.bool(),
+            include_unknown: random.bool(),
             open: random.bool().then_some(open),
             place: random.bool().then_some(place),
             speed: random.bool().then(|| f64::from(random.u8(1..150)) / 10.0),
             step_free: random.bool(),
-            reach: random.bool(),
+            isochrone: random.bool(),
         };
         let text = link.write();
         assert_eq!(Permalink::read(&text), Some((link, vec![])), "{text}");

@@ -1,7 +1,7 @@
 //! For whom a place is.
 
-use crate::json::{Misfit, Node};
-use crate::lang::Text;
+use crate::json::{Node, SchemaError};
+use crate::lang::LocalizedText;
 
 /// People that a place can be meant for, such as children.
 #[derive(Clone, Debug)]
@@ -9,7 +9,7 @@ pub struct Audience {
     /// Its name in data.
     pub id: String,
     /// Its name for a reader.
-    pub label: Text,
+    pub label: LocalizedText,
 }
 
 /// The place of an audience in its taxonomy.
@@ -17,10 +17,10 @@ pub struct Audience {
 pub struct AudienceIndex(pub u8);
 
 impl Audience {
-    pub(super) fn of(at: Node) -> Result<Self, Misfit> {
+    pub(super) fn of(at: Node) -> Result<Self, SchemaError> {
         Ok(Self {
             id: at.member("id").string()?,
-            label: Text::read(at.member("label"))?,
+            label: LocalizedText::read(at.member("label"))?,
         })
     }
 }

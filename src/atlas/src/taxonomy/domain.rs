@@ -1,7 +1,7 @@
 //! A domain of daily life and its mark on the map.
 
-use crate::json::{Misfit, Node};
-use crate::lang::Text;
+use crate::json::{Node, SchemaError};
+use crate::lang::LocalizedText;
 
 /// A domain of daily life, with its mark on the map.
 #[derive(Clone, Debug)]
@@ -9,9 +9,9 @@ pub struct Domain {
     /// Its name in data.
     pub id: String,
     /// Its name for a reader.
-    pub label: Text,
+    pub label: LocalizedText,
     /// The shape of its places on the map.
-    pub shape: Symbol,
+    pub shape: MarkerShape,
     /// Its colour on a light ground, `#rrggbb`; white text on it can be read.
     pub colour: String,
     /// Its colour on a dark ground, `#rrggbb`; black text on it can be read.
@@ -20,7 +20,7 @@ pub struct Domain {
 
 /// A shape that a place has on the map, so that colour is never the only sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Symbol {
+pub enum MarkerShape {
     /// ●
     Circle,
     /// ■
@@ -40,18 +40,18 @@ pub enum Symbol {
 pub struct DomainIndex(pub u8);
 
 impl Domain {
-    pub(super) fn of(at: Node) -> Result<Self, Misfit> {
+    pub(super) fn of(at: Node) -> Result<Self, SchemaError> {
         Ok(Self {
             id: at.member("id").string()?,
-            label: Text::read(at.member("label"))?,
-            shape: at.member("shape").choice(&Symbol::WORDS)?,
+            label: LocalizedText::read(at.member("label"))?,
+            shape: at.member("shape").choice(&MarkerShape::WORDS)?,
             colour: at.member("colour").string()?,
             dark: at.member("dark").string()?,
         })
     }
 }
 
-impl Symbol {
+impl MarkerShape {
     const WORDS: [(&str, Self); 6] = [
         ("circle", Self::Circle),
         ("square", Self::Square),

@@ -1,20 +1,20 @@
 //! The words that people use for what a taxonomy has, beside its labels.
 
-use crate::json::{self, JsonError, Misfit, Node};
-use crate::named::Named;
+use crate::json::{self, JsonError, Node, SchemaError};
+use crate::named::SortedMap;
 
 /// Words for kinds and domains: `"words":{"nl":["bieb"],"en":["books"]}` in a taxonomy. Only who searches needs them, so
 /// [`Taxonomy`](crate::Taxonomy) does not have them, and a file may hold nothing else.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Everyday {
+pub struct Synonyms {
     kinds: Vec<Entry>,
     domains: Vec<Entry>,
 }
 
 /// The id of a kind or domain, and its words by language code.
-type Entry = (String, Named<Vec<String>>);
+type Entry = (String, SortedMap<Vec<String>>);
 
-impl Everyday {
+impl Synonyms {
     /// Reads the words in a taxonomy; a kind or domain may have none.
     ///
     /// # Errors
@@ -41,7 +41,7 @@ impl Everyday {
     }
 }
 
-fn entry(at: Node) -> Result<Entry, Misfit> {
+fn entry(at: Node) -> Result<Entry, SchemaError> {
     let words = at.member("words");
     let words = words.optional(|it| it.named(|it| it.strings()))?;
     Ok((at.member("id").string()?, words.unwrap_or_default()))
@@ -55,11 +55,11 @@ fn of<'e>(entries: &'e [Entry], id: &str) -> impl Iterator<Item = (&'e str, &'e 
 
 #[cfg(test)]
 mod tests {
-    use super::Everyday;
+    use super::Synonyms;
 
     #[test]
     fn words_of_all_languages_are_words_of_the_kind() {
-        let words = Everyday::read(
+        let words = Synonyms::read(
             r#"{"kinds":[{"id":"library","words":{"nl":["bieb"],"en":["books","reading"]}},{"id":"park"}]}"#,
         )
         .unwrap();
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn words_that_are_no_list_are_refused_with_their_place() {
-        let refused = Everyday::read(r#"{"kinds":[{"id":"library","words":{"nl":"bieb"}}]}"#);
+        let refused = Synonyms::read(r#"{"kinds":[{"id":"library","words":{"nl":"bieb"}}]}"#);
         let told = refused.unwrap_err().to_string();
         assert!(told.starts_with("kinds[0].words.nl: "), "{told}");
     }

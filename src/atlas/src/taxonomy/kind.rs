@@ -1,8 +1,8 @@
 //! A kind of place: what it is called, whether anybody can walk in, and how it is found in data.
 
-use crate::json::{Misfit, Node};
-use crate::lang::{Lang, Spoken};
-use crate::named::Named;
+use crate::json::{Node, SchemaError};
+use crate::lang::{Lang, Localized};
+use crate::named::SortedMap;
 
 /// Whether anybody can walk in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct Kind {
     /// Its name in data.
     pub id: String,
     /// One and many of it, by language code: `{"nl":["bank","banken"]}`.
-    pub label: Named<(String, String)>,
+    pub label: SortedMap<(String, String)>,
     /// Ids of its domains; the first gives it shape and colour.
     pub domains: Vec<String>,
     /// Id of its layer.
@@ -68,7 +68,7 @@ impl KeyStatus {
 }
 
 impl Kind {
-    pub(super) fn of(at: Node) -> Result<Self, Misfit> {
+    pub(super) fn of(at: Node) -> Result<Self, SchemaError> {
         let flag = |name| at.member(name).optional(|it| it.flag());
         Ok(Self {
             id: at.member("id").string()?,
@@ -89,22 +89,22 @@ impl Kind {
     }
 
     /// What one of them is called, in this language or else in English or whichever there is.
-    pub fn one(&self, lang: Lang) -> Spoken<'_, str> {
+    pub fn one(&self, lang: Lang) -> Localized<'_, str> {
         self.called(lang, |(one, _)| one)
     }
 
     /// What several of them are called.
-    pub fn many(&self, lang: Lang) -> Spoken<'_, str> {
+    pub fn many(&self, lang: Lang) -> Localized<'_, str> {
         self.called(lang, |(_, many)| many)
     }
 
-    fn called(&self, lang: Lang, of: fn(&(String, String)) -> &String) -> Spoken<'_, str> {
+    fn called(&self, lang: Lang, of: fn(&(String, String)) -> &String) -> Localized<'_, str> {
         match self.label.spoken(lang) {
-            Some(found) => Spoken {
+            Some(found) => Localized {
                 of: of(found.of),
                 other: found.other,
             },
-            None => Spoken {
+            None => Localized {
                 of: &self.id,
                 other: None,
             },
@@ -112,11 +112,11 @@ impl Kind {
     }
 }
 
-fn one_and_many(at: Node) -> Result<(String, String), Misfit> {
+fn one_and_many(at: Node) -> Result<(String, String), SchemaError> {
     let [one, many]: [String; 2] = at
         .strings()?
         .try_into()
-        .map_err(|_| at.misfit("two texts: for one and for many"))?;
+        .map_err(|_| at.mismatch("two texts: for one and for many"))?;
     Ok((one, many))
 }
 

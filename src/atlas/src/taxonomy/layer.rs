@@ -1,7 +1,7 @@
 //! A layer of the social base: who organises it.
 
-use crate::json::{Misfit, Node};
-use crate::lang::Text;
+use crate::json::{Node, SchemaError};
+use crate::lang::LocalizedText;
 
 /// A layer of the social base.
 #[derive(Clone, Debug)]
@@ -9,14 +9,14 @@ pub struct Layer {
     /// Its name in data.
     pub id: String,
     /// Its name for a reader.
-    pub label: Text,
+    pub label: LocalizedText,
 }
 
 impl Layer {
-    pub(super) fn of(at: Node) -> Result<Self, Misfit> {
+    pub(super) fn of(at: Node) -> Result<Self, SchemaError> {
         Ok(Self {
             id: at.member("id").string()?,
-            label: Text::read(at.member("label"))?,
+            label: LocalizedText::read(at.member("label"))?,
         })
     }
 }

@@ -3,7 +3,10 @@
 // Each test uses some of it.
 #![allow(clippy::unwrap_used, dead_code)]
 
-use atlas::{Atlas, Everyday, Lang, LonLat, Manifest, Neighbourhood, Place, Taxonomy};
+use atlas::{
+    Atlas, Lang, Loader, LonLat, MANIFEST_PART, NEIGHBOURHOODS_PART, Neighbourhood, PLACES_PART,
+    Place, Synonyms, Taxonomy,
+};
 use search::{Answer, Hit, Index, What};
 use std::path::Path;
 use std::sync::Arc;
@@ -12,8 +15,8 @@ use streets::{AddressStreet, Addresses};
 const TAXONOMY: &str = include_str!("../../../../data/taxonomy.json");
 
 /// The words of the project's taxonomy.
-pub fn everyday() -> Everyday {
-    Everyday::read(TAXONOMY).unwrap()
+pub fn everyday() -> Synonyms {
+    Synonyms::read(TAXONOMY).unwrap()
 }
 
 /// An atlas with its addresses.
@@ -28,20 +31,21 @@ impl World {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("../../data")
             .join(name);
-        let text = |file: &str| std::fs::read_to_string(folder.join(file)).unwrap();
-        let taxonomy = Taxonomy::read(TAXONOMY).unwrap();
-        let manifest = Manifest::read(&text("atlas.json")).unwrap();
-        let bounds = manifest.bounds();
-        let (places, _) = Place::read_all(name, &text("places.geojson"), &taxonomy, bounds);
-        let (areas, _) = Neighbourhood::read_all(name, &text("neighbourhoods.geojson"), bounds);
-        let addresses = manifest.parts.get("addresses").map(|part| {
+        let mut loader = Loader::new(Taxonomy::read(TAXONOMY).unwrap());
+        for (part, file) in [
+            (MANIFEST_PART, "atlas.json"),
+            (NEIGHBOURHOODS_PART, "neighbourhoods.geojson"),
+            (PLACES_PART, "places.geojson"),
+        ] {
+            loader.add(part, file.to_owned(), std::fs::read(folder.join(file)));
+        }
+        let atlas = loader.finish().atlas;
+        let parts = &atlas.manifest().unwrap().parts;
+        let addresses = parts.get("addresses").map(|part| {
             let file = std::fs::read(folder.join(&part.file)).unwrap();
             Arc::new(Addresses::read(&file).unwrap())
         });
-        Self {
-            atlas: Atlas::new(taxonomy, Some(manifest), areas, places),
-            addresses,
-        }
+        Self { atlas, addresses }
     }
 
     /// Its index in this language.
