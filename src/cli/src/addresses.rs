@@ -4,10 +4,10 @@ pub mod house;
 pub mod text;
 
 use crate::addresses::text::tidy;
-use crate::formats::{Feature, Raw};
+use crate::formats::{Feature, RawData};
 use crate::geometry::atlas_area::AtlasArea;
-use crate::geometry::local_projection::Plane;
-use crate::network::Street;
+use crate::geometry::local_projection::LocalProjection;
+use crate::network::NetworkLine;
 use crate::output::tally::Tally;
 use crate::recipe::AddressFields;
 use crate::recipe::pattern::Fields;
@@ -22,7 +22,7 @@ const APART: f64 = 1000.0;
 
 /// The addresses of one file, and the features that are not among them, by reason.
 #[derive(Debug, Default)]
-pub struct Found {
+pub struct AddressesOfFile {
     /// Houses, each once.
     pub houses: Vec<House>,
     /// Features that are left out.
@@ -30,24 +30,29 @@ pub struct Found {
 }
 
 /// The houses of a file that lie in the area.
-pub fn of(raw: Raw, fields: Option<&AddressFields>, area: &AtlasArea, plane: Plane) -> Found {
+pub fn read(
+    raw: RawData,
+    fields: Option<&AddressFields>,
+    area: &AtlasArea,
+    projection: LocalProjection,
+) -> AddressesOfFile {
     let mut left_out = raw.left_out;
     let mut houses = Vec::new();
     for feature in raw.features {
         let house = match fields {
             Some(fields) => by_fields(&feature, fields),
-            None => house::of(&feature),
+            None => house::from_feature(&feature),
         };
         match house {
             None => left_out.add("address without a street or a number"),
-            Some(house) if area.holds(&Geometry::Point(Point(house.at))) => houses.push(house),
+            Some(house) if area.intersects(&Geometry::Point(Point(house.at))) => houses.push(house),
             Some(_) => left_out.add("address outside the area"),
         }
     }
     let count = houses.len();
-    let houses = house::once(houses, plane);
+    let houses = house::deduplicate(houses, projection);
     (houses.len()..count).for_each(|_| left_out.add("address that is there twice"));
-    Found { houses, left_out }
+    AddressesOfFile { houses, left_out }
 }
 
 fn by_fields(feature: &Feature, fields: &AddressFields) -> Option<House> {
@@ -62,7 +67,7 @@ fn by_fields(feature: &Feature, fields: &AddressFields) -> Option<House> {
 }
 
 /// Whether a feature may be an address.
-pub fn is_wanted(fields: Option<&AddressFields>, tags: &Fields) -> bool {
+pub fn is_relevant(fields: Option<&AddressFields>, tags: &Fields) -> bool {
     fields.is_some() || house::is_house(tags)
 }
 
@@ -70,9 +75,9 @@ pub fn is_wanted(fields: Option<&AddressFields>, tags: &Fields) -> bool {
 /// in the area. A house that does not say its town is in that of the nearest house of its street that does.
 pub fn streets(
     houses: &[House],
-    network: &[Street],
+    network: &[NetworkLine],
     area: &AtlasArea,
-    plane: Plane,
+    projection: LocalProjection,
 ) -> Vec<AddressStreet> {
     let mut by_name: BTreeMap<&str, Vec<&House>> = BTreeMap::new();
     for house in houses {
@@ -83,7 +88,7 @@ pub fn streets(
         let mut by_town: BTreeMap<Option<&str>, Vec<&House>> = BTreeMap::new();
         for house in all {
             by_town
-                .entry(town(house, all, plane))
+                .entry(town(house, all, projection))
                 .or_default()
                 .push(house);
         }
@@ -103,16 +108,16 @@ pub fn streets(
         let far = |at: &Coord<f64>| {
             houses
                 .iter()
-                .all(|house| apart(*at, house.at, plane) > APART)
+                .all(|house| apart(*at, house.at, projection) > APART)
         };
         // What hangs together with a house of that name is its street.
-        let alone = together(points, plane).into_iter();
+        let alone = together(points, projection).into_iter();
         let alone = alone.filter(|points| points.iter().all(far));
         streets.extend(alone.filter_map(|points| {
             Some(AddressStreet {
                 name: name.to_owned(),
                 place: None,
-                at: lon_lat(middle(&points, plane)?)?,
+                at: lon_lat(middle(&points, projection)?)?,
                 houses: Vec::new(),
             })
         }));
@@ -121,12 +126,16 @@ pub fn streets(
 }
 
 /// The town of a house.
-fn town<'h>(house: &'h House, street: &[&'h House], plane: Plane) -> Option<&'h str> {
+fn town<'h>(
+    house: &'h House,
+    street: &[&'h House],
+    projection: LocalProjection,
+) -> Option<&'h str> {
     if house.town.is_some() {
         return house.town.as_deref();
     }
     let near = street.iter().filter_map(|other| {
-        let metres = apart(house.at, other.at, plane);
+        let metres = apart(house.at, other.at, projection);
         let town = other.town.as_deref().filter(|_| metres <= APART)?;
         Some((metres, town))
     });
@@ -135,20 +144,20 @@ fn town<'h>(house: &'h House, street: &[&'h House], plane: Plane) -> Option<&'h 
 }
 
 /// The points of every street, by its name.
-fn points<'n>(network: &'n [Street], area: &AtlasArea) -> BTreeMap<&'n str, Vec<Coord<f64>>> {
+fn points<'n>(network: &'n [NetworkLine], area: &AtlasArea) -> BTreeMap<&'n str, Vec<Coord<f64>>> {
     let mut points: BTreeMap<&str, Vec<Coord<f64>>> = BTreeMap::new();
     let drawn = [Class::Rail, Class::Stream];
     for street in network.iter().filter(|it| !drawn.contains(&it.class)) {
         let Some(name) = &street.name else { continue };
         let line = street.line.iter().map(|(_, at)| *at);
-        let inside = line.filter(|at| area.holds(&Geometry::Point(Point(*at))));
+        let inside = line.filter(|at| area.intersects(&Geometry::Point(Point(*at))));
         points.entry(name).or_default().extend(inside);
     }
     points
 }
 
 /// Points that hang together.
-fn together(mut left: Vec<Coord<f64>>, plane: Plane) -> Vec<Vec<Coord<f64>>> {
+fn together(mut left: Vec<Coord<f64>>, projection: LocalProjection) -> Vec<Vec<Coord<f64>>> {
     left.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
     left.dedup();
     let mut groups = Vec::new();
@@ -157,7 +166,7 @@ fn together(mut left: Vec<Coord<f64>>, plane: Plane) -> Vec<Vec<Coord<f64>>> {
         let mut at = 0;
         while at < group.len() {
             let from = group[at];
-            let near = |it: &mut Coord<f64>| apart(from, *it, plane) <= APART;
+            let near = |it: &mut Coord<f64>| apart(from, *it, projection) <= APART;
             group.extend(left.extract_if(.., near));
             at += 1;
         }
@@ -167,16 +176,16 @@ fn together(mut left: Vec<Coord<f64>>, plane: Plane) -> Vec<Vec<Coord<f64>>> {
 }
 
 /// The point nearest to the mean of them all.
-fn middle(points: &[Coord<f64>], plane: Plane) -> Option<Coord<f64>> {
+fn middle(points: &[Coord<f64>], projection: LocalProjection) -> Option<Coord<f64>> {
     let count = points.len() as f64;
     let sum = points.iter().fold(Coord::zero(), |sum, at| sum + *at);
-    let away = |at: &Coord<f64>| apart(sum / count, *at, plane);
+    let away = |at: &Coord<f64>| apart(sum / count, *at, projection);
     let by_distance = |a: &&Coord<f64>, b: &&Coord<f64>| away(a).total_cmp(&away(b));
     points.iter().min_by(by_distance).copied()
 }
 
-fn apart(a: Coord<f64>, b: Coord<f64>, plane: Plane) -> f64 {
-    Euclidean.distance(Point(plane.coord(a)), Point(plane.coord(b)))
+fn apart(a: Coord<f64>, b: Coord<f64>, projection: LocalProjection) -> f64 {
+    Euclidean.distance(Point(projection.project(a)), Point(projection.project(b)))
 }
 
 fn lon_lat(at: Coord<f64>) -> Option<LonLat> {

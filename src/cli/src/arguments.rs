@@ -2,7 +2,7 @@
 
 use atlas::KeyStatus;
 use clap::{Parser, Subcommand, ValueEnum};
-use sleutelvrij::check::FileKind;
+use sleutelvrij::commands::check::FileKind;
 use sleutelvrij::commands::list::Tongue;
 use std::path::PathBuf;
 use streets::USUAL_SPEED;

@@ -29,9 +29,9 @@ pub struct Feature {
     pub lines: Vec<Vec<i64>>,
 }
 
-/// The nodes of OpenStreetMap that the ways of [`Raw::features`] are made of.
+/// The nodes of OpenStreetMap that the ways of [`RawData::features`] are made of.
 #[derive(Debug, Default)]
-pub struct Nodes {
+pub struct OsmNodes {
     /// Where they are, in degrees.
     pub positions: BTreeMap<i64, Coord<f64>>,
     /// The tags of those that have any.
@@ -40,25 +40,25 @@ pub struct Nodes {
 
 /// What becomes of what lies across the edge of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CutOff {
+pub enum Incomplete {
     /// Half a way or area is none.
-    LeftOut,
+    Skip,
     /// The lines and rings of it that are in the file are kept.
-    Kept,
+    Clip,
 }
 
 /// What a file gave.
 #[derive(Debug, Default)]
-pub struct Raw {
+pub struct RawData {
     /// Features that have a position.
     pub features: Vec<Feature>,
     /// Features that could not be read, by reason.
     pub left_out: Tally,
     /// Of OpenStreetMap, what its ways are made of. Else nothing.
-    pub nodes: Nodes,
+    pub nodes: OsmNodes,
 }
 
-impl Raw {
+impl RawData {
     /// How many features there were, readable or not.
     pub fn count(&self) -> usize {
         self.features.len() + self.left_out.total()
@@ -86,7 +86,7 @@ impl Raw {
 /// How a file is to be read, where it does not say so itself.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Reading {
+pub struct ReadOptions {
     /// The coordinate system; the recipe's word goes before the file's.
     pub crs: Option<Crs>,
     /// The table of a GeoPackage; without it the file's only one.
@@ -102,20 +102,20 @@ pub struct Reading {
 /// Reads a file by the end of its name: `.osm.pbf`, `.geojson` or `.json`, `.gpkg`, `.csv`.
 ///
 /// Of an `.osm.pbf` only the elements for whose tags `wanted` is true are kept, and those that lie across its edge as
-/// `cut_off` says; of the others, every feature.
+/// `incomplete` says; of the others, every feature.
 ///
 /// # Errors
-/// When the file as a whole cannot be read. A single bad feature is counted in [`Raw::left_out`].
+/// When the file as a whole cannot be read. A single bad feature is counted in [`RawData::left_out`].
 pub fn read(
     file: &Path,
-    reading: &Reading,
+    reading: &ReadOptions,
     wanted: &dyn Fn(&Fields) -> bool,
-    cut_off: CutOff,
+    incomplete: Incomplete,
     progress: &Progress,
-) -> Result<Raw, Error> {
+) -> Result<RawData, Error> {
     let name = file.to_string_lossy().to_lowercase();
     if name.ends_with(".pbf") {
-        osm_pbf::read(file, wanted, cut_off, progress)
+        osm_pbf::read(file, wanted, incomplete, progress)
     } else if name.ends_with(".geojson") || name.ends_with(".json") {
         geojson::read(file, reading)
     } else if name.ends_with(".gpkg") {

@@ -12,7 +12,7 @@ use hours::{Calendar, Moment};
 use sleutelvrij::commands::calendar;
 use sleutelvrij::commands::check::{CheckTaxonomy, FileKind, check};
 use sleutelvrij::commands::list;
-use sleutelvrij::commands::nearest::{Asked, OpenAt, csv, nearest};
+use sleutelvrij::commands::nearest::{NearestQuery, OpenAt, csv, nearest};
 use sleutelvrij::commands::opened_atlas::OpenedAtlas;
 use sleutelvrij::commands::prepare::prepare;
 use sleutelvrij::progress::Progress;
@@ -79,7 +79,7 @@ fn run_nearest(near: &Near) -> Done {
             even_unknown: near.even_unknown,
         })
     });
-    let asked = Asked {
+    let query = NearestQuery {
         here,
         kinds: near.kinds.clone(),
         limit: near.limit,
@@ -87,7 +87,7 @@ fn run_nearest(near: &Near) -> Done {
         pace: near.on_foot.then(|| pace.step_free(near.step_free)),
         open: open.transpose()?,
     };
-    let found = nearest(&opened, &asked).map_err(|error| wrong_use(error.to_string()))?;
+    let found = nearest(&opened, &query).map_err(|error| wrong_use(error.to_string()))?;
     let failed = |error: Box<dyn Error>| (ExitCode::FAILURE, error);
     let told = match near.format {
         Rows::Json => serde_json::to_string_pretty(&found)
@@ -103,14 +103,14 @@ fn run_nearest(near: &Near) -> Done {
 fn run_list(listing: &Listing) -> Done {
     let opened = open(&listing.atlas, false)?;
     let (calendar, moment) = moment(&opened, &listing.week)?;
-    let asked = list::Asked {
+    let options = list::ListOptions {
         kinds: listing.kinds.clone(),
         keys: listing.key.iter().map(|it| (*it).into()).collect(),
         limit: listing.limit,
         tongue: listing.lang,
         moment,
     };
-    let html = list::html(&opened.atlas, &calendar, &asked)
+    let html = list::html(&opened.atlas, &calendar, &options)
         .map_err(|error| wrong_use(error.to_string()))?;
     // Whoever closed the pipe has seen enough.
     let _ = std::io::stdout().write_all(html.as_bytes());
@@ -147,8 +147,8 @@ fn open(file: &Path, on_foot: bool) -> Result<OpenedAtlas, Failed> {
 
 /// The moment that somebody means, and the calendar of the atlas, as far as its places need one.
 fn moment(opened: &OpenedAtlas, time: &str) -> Result<(Calendar, Moment), Failed> {
-    let calendar =
-        calendar::of(&opened.atlas).map_err(|error| (ExitCode::FAILURE, Box::from(error)))?;
+    let calendar = calendar::for_atlas(&opened.atlas)
+        .map_err(|error| (ExitCode::FAILURE, Box::from(error)))?;
     let moment = calendar::moment(&calendar, time).ok_or_else(|| {
         wrong_use("expected a time: `now`, or a local time as in 2026-11-21T14:00".into())
     })?;

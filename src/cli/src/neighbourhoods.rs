@@ -4,9 +4,9 @@ pub mod population;
 mod topology;
 
 use crate::addresses::text::tidy;
-use crate::formats::{Feature, Raw};
+use crate::formats::{Feature, RawData};
 use crate::geometry::grid::{self, GridArea};
-use crate::geometry::local_projection::Plane;
+use crate::geometry::local_projection::LocalProjection;
 use crate::output::tally::Tally;
 use crate::recipe::NeighbourhoodRecipe;
 use crate::recipe::pattern::Fields;
@@ -25,7 +25,7 @@ pub const FIGURES: [&str; 7] = [
 
 /// A neighbourhood as it is written.
 #[derive(Clone, Debug)]
-pub struct Neighbourhood {
+pub struct NeighbourhoodRecord {
     /// The publisher's code.
     pub id: String,
     /// Its name.
@@ -45,9 +45,9 @@ pub struct Neighbourhood {
 }
 
 /// Makes neighbourhoods of the features of a file, sorted by id, and simplifies their borders together.
-pub fn read(raw: Raw, recipe: &NeighbourhoodRecipe) -> (Vec<Neighbourhood>, Tally) {
+pub fn read(raw: RawData, recipe: &NeighbourhoodRecipe) -> (Vec<NeighbourhoodRecord>, Tally) {
     let mut left_out = raw.left_out;
-    let mut found: Vec<Neighbourhood> = Vec::new();
+    let mut found: Vec<NeighbourhoodRecord> = Vec::new();
     for feature in raw.features {
         match one(feature, recipe) {
             Ok(neighbourhood) => found.push(neighbourhood),
@@ -56,15 +56,15 @@ pub fn read(raw: Raw, recipe: &NeighbourhoodRecipe) -> (Vec<Neighbourhood>, Tall
     }
     found.sort_by(|a, b| a.id.cmp(&b.id));
     let areas: Vec<GridArea> = found.iter().map(|it| it.area.clone()).collect();
-    let simple = topology::simplify(&areas, recipe.tolerance, plane_of(&found));
+    let simple = topology::simplify(&areas, recipe.tolerance, local_projection(&found));
     for (neighbourhood, area) in found.iter_mut().zip(simple) {
         neighbourhood.area = area;
     }
     (found, left_out)
 }
 
-/// The plane that is right in the middle of these neighbourhoods.
-pub fn plane_of(neighbourhoods: &[Neighbourhood]) -> Plane {
+/// The projection that is right in the middle of these neighbourhoods.
+pub fn local_projection(neighbourhoods: &[NeighbourhoodRecord]) -> LocalProjection {
     let latitudes = || {
         neighbourhoods
             .iter()
@@ -75,19 +75,23 @@ pub fn plane_of(neighbourhoods: &[Neighbourhood]) -> Plane {
         .min()
         .zip(latitudes().max())
         .map_or(0, |(low, high)| (low + high) / 2);
-    Plane::at(grid::coord([0, middle]).y)
+    LocalProjection::at_latitude(grid::coord([0, middle]).y)
 }
 
-fn one(feature: Feature, recipe: &NeighbourhoodRecipe) -> Result<Neighbourhood, String> {
+fn one(feature: Feature, recipe: &NeighbourhoodRecipe) -> Result<NeighbourhoodRecord, String> {
     let fields = &feature.fields;
     if recipe
         .wanted
         .as_ref()
-        .is_some_and(|wanted| !wanted.holds(fields))
+        .is_some_and(|wanted| !wanted.matches(fields))
     {
         return Err("not asked for".to_owned());
     }
-    if let Some(rule) = recipe.leave_out.iter().find(|rule| rule.when.holds(fields)) {
+    if let Some(rule) = recipe
+        .leave_out
+        .iter()
+        .find(|rule| rule.when.matches(fields))
+    {
         return Err(rule.reason.clone());
     }
     let exact = match feature.geometry {
@@ -110,7 +114,7 @@ fn one(feature: Feature, recipe: &NeighbourhoodRecipe) -> Result<Neighbourhood, 
         .as_ref()
         .and_then(text)
         .or_else(|| district(&id, recipe));
-    Ok(Neighbourhood {
+    Ok(NeighbourhoodRecord {
         name,
         district,
         municipality: recipe.fields.municipality.as_ref().and_then(text),
@@ -118,7 +122,7 @@ fn one(feature: Feature, recipe: &NeighbourhoodRecipe) -> Result<Neighbourhood, 
             .fields
             .water
             .as_ref()
-            .is_some_and(|water| water.holds(fields)),
+            .is_some_and(|water| water.matches(fields)),
         figures: figures(fields, recipe),
         exact,
         area,

@@ -5,9 +5,9 @@ mod split;
 
 use crate::addresses::house::{self, House};
 use crate::addresses::text::tidy;
-use crate::formats::{Feature, Nodes, Raw};
+use crate::formats::{Feature, OsmNodes, RawData};
 use crate::geometry::atlas_area::AtlasArea;
-use crate::geometry::local_projection::Plane;
+use crate::geometry::local_projection::LocalProjection;
 use crate::osm::barrier::{self, Passage};
 use crate::osm::land_cover;
 use crate::osm::walkway::{self, UNKNOWN, Walkway};
@@ -16,20 +16,20 @@ use crate::output::tally::Tally;
 use crate::recipe::StreetsRecipe;
 use crate::recipe::pattern::Fields;
 use geo::{Coord, Geometry, LineString, MultiPolygon};
-use simplify::thin;
-use split::{FreshKeys, Joint};
+use simplify::simplify;
+use split::{UnusedKeys, WayNode};
 use std::collections::{BTreeMap, BTreeSet};
-use streets::{Class, Foot, Ground};
+use streets::{Class, FootAccess, LandCover};
 
 /// A street, path, railway or stream.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Street {
+pub struct NetworkLine {
     /// Its points with their keys, in degrees.
-    pub line: Vec<Joint>,
+    pub line: Vec<WayNode>,
     /// What it is.
     pub class: Class,
     /// Who may walk there.
-    pub foot: Foot,
+    pub foot: FootAccess,
     /// Its name.
     pub name: Option<String>,
 }
@@ -38,9 +38,9 @@ pub struct Street {
 #[derive(Debug, Default)]
 pub struct Network {
     /// Lines, walkable or only drawn.
-    pub streets: Vec<Street>,
+    pub streets: Vec<NetworkLine>,
     /// Water and green, in degrees.
-    pub grounds: Vec<(Ground, MultiPolygon<f64>)>,
+    pub grounds: Vec<(LandCover, MultiPolygon<f64>)>,
     /// Houses with a number.
     pub houses: Vec<House>,
     /// Features of which nothing is kept, by reason.
@@ -50,7 +50,7 @@ pub struct Network {
 }
 
 /// Whether an element of OpenStreetMap has a part in it.
-pub fn is_wanted(tags: &Fields) -> bool {
+pub fn is_relevant(tags: &Fields) -> bool {
     if tags.get("@type").is_some_and(|kind| kind == "node") {
         return house::is_house(tags);
     }
@@ -61,18 +61,23 @@ pub fn is_wanted(tags: &Fields) -> bool {
 }
 
 /// The network of a file, as far as it lies in the area.
-pub fn of(raw: Raw, recipe: &StreetsRecipe, area: &AtlasArea, plane: Plane) -> Network {
-    let mut reading = Reading {
+pub fn read(
+    raw: RawData,
+    recipe: &StreetsRecipe,
+    area: &AtlasArea,
+    projection: LocalProjection,
+) -> Network {
+    let mut reading = NetworkReader {
         network: Network {
             left_out: raw.left_out,
             ..Network::default()
         },
-        fresh: FreshKeys::beside(&raw.nodes),
+        fresh: UnusedKeys::avoiding(&raw.nodes),
         nodes: raw.nodes,
         cycleways: recipe.cycleways,
         area,
-        plane,
-        spots: BTreeMap::new(),
+        projection,
+        keys: BTreeMap::new(),
         closed: BTreeSet::new(),
     };
     for feature in raw.features {
@@ -83,30 +88,33 @@ pub fn of(raw: Raw, recipe: &StreetsRecipe, area: &AtlasArea, plane: Plane) -> N
     reading.finish()
 }
 
-struct Reading<'a> {
+struct NetworkReader<'a> {
     network: Network,
-    nodes: Nodes,
+    nodes: OsmNodes,
     cycleways: bool,
     area: &'a AtlasArea,
-    plane: Plane,
-    fresh: FreshKeys,
+    projection: LocalProjection,
+    fresh: UnusedKeys,
     /// Keys of the points of plain lines, by position in hundred-millionths of a degree: a millimetre.
-    spots: BTreeMap<[i64; 2], u64>,
-    /// Nodes at which ways are cut.
+    keys: BTreeMap<[i64; 2], u64>,
+    /// OsmNodes at which ways are cut.
     closed: BTreeSet<i64>,
 }
 
-impl Reading<'_> {
+impl NetworkReader<'_> {
     /// Takes what a feature has; an area can be a square to walk around, green and a house at once.
     fn feature(&mut self, feature: &Feature) -> Result<(), String> {
-        if !self.area.holds(&feature.geometry) {
+        if !self.area.intersects(&feature.geometry) {
             return Err(OUTSIDE.to_owned());
         }
         let tags = &feature.fields;
         // A node has no lines either, but it says that it is one.
         let is_plain = feature.lines.is_empty() && !tags.contains_key("@type");
         let mut kept = false;
-        if let Some(house) = house::is_house(tags).then(|| house::of(feature)).flatten() {
+        if let Some(house) = house::is_house(tags)
+            .then(|| house::from_feature(feature))
+            .flatten()
+        {
             self.network.houses.push(house);
             kept = true;
         }
@@ -158,7 +166,7 @@ impl Reading<'_> {
         Ok(())
     }
 
-    fn parts(&mut self, line: &[Joint], way: &Walkway, name: Option<&str>) {
+    fn parts(&mut self, line: &[WayNode], way: &Walkway, name: Option<&str>) {
         let nodes = &self.nodes;
         let mut closed = BTreeSet::new();
         for (key, _) in line {
@@ -172,11 +180,11 @@ impl Reading<'_> {
             true => passage(nodes, key.cast_signed()),
             false => Passage::Open,
         };
-        for part in split::parts(line, &at, &mut self.fresh, self.plane) {
-            self.network.streets.push(Street {
+        for part in split::sections(line, &at, &mut self.fresh, self.projection) {
+            self.network.streets.push(NetworkLine {
                 line: part.line,
                 class: way.class,
-                foot: Foot {
+                foot: FootAccess {
                     step_free: way.foot.step_free && part.step_free,
                     ..way.foot
                 },
@@ -186,7 +194,7 @@ impl Reading<'_> {
     }
 
     /// The lines of an element of OpenStreetMap: of an area its outline, since people walk along the edge.
-    fn with_nodes(&self, feature: &Feature) -> Vec<Vec<Joint>> {
+    fn with_nodes(&self, feature: &Feature) -> Vec<Vec<WayNode>> {
         let joint = |id: &i64| Some((id.cast_unsigned(), *self.nodes.positions.get(id)?));
         feature
             .lines
@@ -196,7 +204,7 @@ impl Reading<'_> {
     }
 
     /// The lines of a plain file: they meet where they share a point.
-    fn plain(&mut self, geometry: &Geometry<f64>) -> Result<Vec<Vec<Joint>>, String> {
+    fn plain(&mut self, geometry: &Geometry<f64>) -> Result<Vec<Vec<WayNode>>, String> {
         let lines: &[LineString<f64>] = match geometry {
             Geometry::LineString(line) => std::slice::from_ref(line),
             Geometry::MultiLineString(lines) => &lines.0,
@@ -209,9 +217,9 @@ impl Reading<'_> {
     }
 
     fn key(&mut self, at: Coord<f64>) -> u64 {
-        let spot = [at.x, at.y].map(|degrees| (degrees * 1e8).round() as i64);
-        let next = self.spots.len() as u64;
-        *self.spots.entry(spot).or_insert(next)
+        let position = [at.x, at.y].map(|degrees| (degrees * 1e8).round() as i64);
+        let next = self.keys.len() as u64;
+        *self.keys.entry(position).or_insert(next)
     }
 
     fn finish(mut self) -> Network {
@@ -220,13 +228,13 @@ impl Reading<'_> {
             let note = format!("way cut at a closed barrier={barrier}");
             self.network.notes.add(note);
         }
-        self.network.houses = house::once(self.network.houses, self.plane);
-        thin(&mut self.network.streets, self.plane);
+        self.network.houses = house::deduplicate(self.network.houses, self.projection);
+        simplify(&mut self.network.streets, self.projection);
         self.network
     }
 }
 
-fn passage(nodes: &Nodes, id: i64) -> Passage {
+fn passage(nodes: &OsmNodes, id: i64) -> Passage {
     nodes.tags.get(&id).map_or(Passage::Open, barrier::passage)
 }
 

@@ -4,24 +4,24 @@ pub mod duplicates;
 pub mod grouping;
 pub mod kind_matcher;
 pub mod outline;
-pub mod place;
+pub mod record;
 pub mod street_reference;
 
 use crate::addresses::text;
-use crate::formats::{Feature, Nodes, Raw};
+use crate::formats::{Feature, OsmNodes, RawData};
 use crate::osm::entrance;
 use crate::osm::key_status::key_of;
 use crate::output::tally::Tally;
-use crate::places::kind_matcher::Kinds;
-use crate::places::place::Place;
+use crate::places::kind_matcher::KindMatcher;
+use crate::places::record::PlaceRecord;
 use crate::recipe::PlacesRecipe;
 use crate::recipe::pattern::Fields;
 
 /// Places of one file, and what became of the rest.
 #[derive(Debug, Default)]
-pub struct Placed {
+pub struct PlacesOfFile {
     /// The places.
-    pub places: Vec<Place>,
+    pub places: Vec<PlaceRecord>,
     /// Features that are no place, by reason.
     pub left_out: Tally,
     /// Facts that were left out while their place was kept, by reason.
@@ -29,16 +29,21 @@ pub struct Placed {
 }
 
 /// Makes places of the features of one file, the recipe's file number `origin`.
-pub fn place(raw: Raw, origin: usize, recipe: &PlacesRecipe, kinds: &Kinds<'_>) -> Placed {
-    let mut placed = Placed {
+pub fn place(
+    raw: RawData,
+    origin: usize,
+    recipe: &PlacesRecipe,
+    kinds: &KindMatcher<'_>,
+) -> PlacesOfFile {
+    let mut placed = PlacesOfFile {
         left_out: raw.left_out,
-        ..Placed::default()
+        ..PlacesOfFile::default()
     };
     for feature in raw.features {
         let mut facts_left_out = Tally::default();
         match one(&feature, &raw.nodes, recipe, kinds, &mut facts_left_out) {
             Ok(place) => {
-                placed.places.push(Place { origin, ..place });
+                placed.places.push(PlaceRecord { origin, ..place });
                 placed.facts_left_out.append(facts_left_out);
             }
             Err(reason) => placed.left_out.add(reason),
@@ -50,13 +55,17 @@ pub fn place(raw: Raw, origin: usize, recipe: &PlacesRecipe, kinds: &Kinds<'_>) 
 /// The place of a feature, or why it is none.
 fn one(
     feature: &Feature,
-    nodes: &Nodes,
+    nodes: &OsmNodes,
     recipe: &PlacesRecipe,
-    kinds: &Kinds<'_>,
+    kinds: &KindMatcher<'_>,
     facts_left_out: &mut Tally,
-) -> Result<Place, String> {
+) -> Result<PlaceRecord, String> {
     let fields = &feature.fields;
-    if let Some(rule) = recipe.leave_out.iter().find(|rule| rule.when.holds(fields)) {
+    if let Some(rule) = recipe
+        .leave_out
+        .iter()
+        .find(|rule| rule.when.matches(fields))
+    {
         return Err(rule.reason.clone());
     }
     let Some(kind) = kinds.of_feature(fields, recipe) else {
@@ -74,7 +83,7 @@ fn one(
         Some(field) => fields.get(field).and_then(|line| text::in_one_line(line)),
         None => text::of_tags(tags),
     };
-    Ok(Place {
+    Ok(PlaceRecord {
         id: filled(&recipe.id, feature).ok_or("no id")?,
         kind: kind.id.clone(),
         name,
@@ -91,7 +100,7 @@ fn one(
         website: website(tags, facts_left_out),
         source: recipe.source.clone(),
         checked: checked(tags),
-        entrances: entrance::of(feature, nodes),
+        entrances: entrance::entrances(feature, nodes),
         origin: 0,
         geometry: outline::of_place(&feature.geometry)?,
     })

@@ -4,10 +4,12 @@ pub mod language_tag;
 mod optional_parts;
 pub mod pattern;
 
-pub use optional_parts::{AddressFields, AddressesRecipe, PeopleRecipe, PeopleUnit, StreetsRecipe};
+pub use optional_parts::{
+    AddressFields, AddressesRecipe, PopulationRecipe, PopulationUnitRecipe, StreetsRecipe,
+};
 
 use crate::error::Error;
-use crate::formats::Reading;
+use crate::formats::ReadOptions;
 use crate::recipe::language_tag::is_tag;
 use crate::recipe::pattern::Pattern;
 use serde::Deserialize;
@@ -48,11 +50,11 @@ pub struct Recipe {
     pub places: Vec<PlacesRecipe>,
     /// Kinds of which several pieces that stand together are one place.
     #[serde(default)]
-    pub gather: Vec<GatherRecipe>,
+    pub gather: Vec<GroupingRecipe>,
     /// Its streets, where there is a file of them.
     pub streets: Option<StreetsRecipe>,
     /// Where people live, where there is a file of it.
-    pub people: Option<PeopleRecipe>,
+    pub people: Option<PopulationRecipe>,
     /// Streets and house numbers, where they can be searched.
     pub addresses: Option<AddressesRecipe>,
 }
@@ -92,7 +94,7 @@ pub struct NeighbourhoodRecipe {
     pub file: PathBuf,
     /// How to read it.
     #[serde(default)]
-    pub reading: Reading,
+    pub reading: ReadOptions,
     /// Which features are neighbourhoods; without it all of them.
     #[serde(rename = "where")]
     pub wanted: Option<Pattern>,
@@ -171,7 +173,7 @@ pub struct PlacesRecipe {
     pub file: PathBuf,
     /// How to read it.
     #[serde(default)]
-    pub reading: Reading,
+    pub reading: ReadOptions,
     /// A place's id: text with fields in braces; `{@row}` is the row's number.
     pub id: String,
     /// Which features are left out, and why; before anything else is asked.
@@ -226,7 +228,7 @@ pub struct PlaceFields {
 /// A kind whose pieces are gathered.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct GatherRecipe {
+pub struct GroupingRecipe {
     /// The id of the kind.
     pub kind: String,
     /// Pieces that are no further apart than this, in metres, are one place.
@@ -268,7 +270,11 @@ impl Recipe {
         if let Some(found) = self.report.iter().find(|it| !atlas::is_report_address(it)) {
             return Some(format!("report `{found}`: expected https:// or mailto:"));
         }
-        if let Some(what) = self.people.as_ref().and_then(PeopleRecipe::contradiction) {
+        if let Some(what) = self
+            .people
+            .as_ref()
+            .and_then(PopulationRecipe::contradiction)
+        {
             return Some(what.to_owned());
         }
         self.places.iter().find_map(|places| {

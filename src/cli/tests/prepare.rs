@@ -142,7 +142,7 @@ leave_out = [{ when = "weg=*", reason = "gone" }]
         reasons,
         expected.map(|(why, count)| (why.to_owned(), count))
     );
-    for line in &prepared.report.lines {
+    for line in &prepared.report.files {
         assert_eq!(
             line.features,
             line.kept + line.left_out.total(),
@@ -212,7 +212,7 @@ fn what_is_private_far_away_or_unsafe_is_left_out_and_counted() {
         .map(|(_, why)| why)
         .collect();
     assert_eq!(reasons, ["access=private", "no id", "outside the area"]);
-    assert_eq!(prepared.report.lines[1].facts_left_out.total(), 1);
+    assert_eq!(prepared.report.files[1].facts_left_out.total(), 1);
 }
 
 #[test]

@@ -117,7 +117,10 @@ fn file<'a>(prepared: &'a PreparedAtlas, name: &str) -> &'a [u8] {
     &found.unwrap().1
 }
 
-fn line<'a>(prepared: &'a PreparedAtlas, what: &str) -> &'a sleutelvrij::output::report::Line {
+fn line<'a>(
+    prepared: &'a PreparedAtlas,
+    what: &str,
+) -> &'a sleutelvrij::output::report::FileReport {
     let lines = &prepared.report.files;
     lines.iter().find(|line| line.what == what).unwrap()
 }

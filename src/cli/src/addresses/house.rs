@@ -2,7 +2,7 @@
 
 use crate::addresses::text::tidy;
 use crate::formats::Feature;
-use crate::geometry::local_projection::Plane;
+use crate::geometry::local_projection::LocalProjection;
 use crate::recipe::pattern::Fields;
 use geo::{Centroid, Coord, Distance, Euclidean, Point};
 
@@ -28,7 +28,7 @@ pub fn is_house(tags: &Fields) -> bool {
 }
 
 /// The house of a feature; `None` where it has no street or no number.
-pub fn of(feature: &Feature) -> Option<House> {
+pub fn from_feature(feature: &Feature) -> Option<House> {
     let tag = |key: &str| feature.fields.get(key).and_then(|value| tidy(value));
     Some(House {
         street: tag("addr:street").or_else(|| tag("addr:place"))?,
@@ -39,10 +39,13 @@ pub fn of(feature: &Feature) -> Option<House> {
 }
 
 /// Each house once, by street and number. The first of doubles stays.
-pub fn once(mut houses: Vec<House>, plane: Plane) -> Vec<House> {
+pub fn deduplicate(mut houses: Vec<House>, projection: LocalProjection) -> Vec<House> {
     houses.sort_by(|a, b| (&a.street, &a.number).cmp(&(&b.street, &b.number)));
     let apart = |a: &House, b: &House| {
-        Euclidean.distance(Point(plane.coord(a.at)), Point(plane.coord(b.at)))
+        Euclidean.distance(
+            Point(projection.project(a.at)),
+            Point(projection.project(b.at)),
+        )
     };
     let mut kept: Vec<House> = Vec::new();
     for house in houses {
@@ -60,8 +63,8 @@ pub fn once(mut houses: Vec<House>, plane: Plane) -> Vec<House> {
 
 #[cfg(test)]
 mod tests {
-    use super::{House, once};
-    use crate::geometry::local_projection::Plane;
+    use super::{House, deduplicate};
+    use crate::geometry::local_projection::LocalProjection;
     use geo::Coord;
 
     #[test]
@@ -78,7 +81,7 @@ mod tests {
             house("12", 9.0002),
             house("12", 9.05),
         ];
-        let kept = once(all, Plane::at(47.0));
+        let kept = deduplicate(all, LocalProjection::at_latitude(47.0));
         let told: Vec<(&str, f64)> = kept
             .iter()
             .map(|it| (it.number.as_str(), it.at.x))

@@ -1,6 +1,6 @@
 use super::*;
 use geo::polygon;
-use streets::Foot;
+use streets::FootAccess;
 
 /// One kilometre is some 0.0132° of longitude here.
 const LAT: f64 = 47.0;
@@ -18,11 +18,11 @@ fn house(street: &str, number: &str, town: Option<&str>, lon: f64) -> House {
     }
 }
 
-fn piece(name: &str, lon: f64, class: Class) -> Street {
-    Street {
+fn piece(name: &str, lon: f64, class: Class) -> NetworkLine {
+    NetworkLine {
         line: vec![(1, at(lon)), (2, at(lon))],
         class,
-        foot: Foot::FREE,
+        foot: FootAccess::FREE,
         name: Some(name.to_owned()),
     }
 }
@@ -30,7 +30,11 @@ fn piece(name: &str, lon: f64, class: Class) -> Street {
 fn area() -> AtlasArea {
     let country =
         polygon![(x: 9.0, y: 46.0), (x: 10.0, y: 46.0), (x: 10.0, y: 48.0), (x: 9.0, y: 48.0)];
-    AtlasArea::of([&country.into()].into_iter(), 0.0, Plane::at(LAT))
+    AtlasArea::new(
+        [&country.into()].into_iter(),
+        0.0,
+        LocalProjection::at_latitude(LAT),
+    )
 }
 
 /// Name, town, number of houses.
@@ -48,7 +52,7 @@ fn a_street_of_two_towns_is_two_streets_and_a_house_without_a_town_is_in_the_nea
         house("Landstrasse", "1", Some("Schaan"), 9.505),
         house("Landstrasse", "9", None, 9.6),
     ];
-    let streets = streets(&houses, &[], &area(), Plane::at(LAT));
+    let streets = streets(&houses, &[], &area(), LocalProjection::at_latitude(LAT));
     let expected = [
         ("Landstrasse", None, 1),
         ("Landstrasse", Some("Schaan"), 1),
@@ -71,7 +75,12 @@ fn a_street_without_houses_is_there_once_for_all_its_pieces() {
         piece("Feld", 10.5, Class::Street),
         piece("Feld", 9.9, Class::Stream),
     ];
-    let streets = streets(&houses, &network, &area(), Plane::at(LAT));
+    let streets = streets(
+        &houses,
+        &network,
+        &area(),
+        LocalProjection::at_latitude(LAT),
+    );
     let expected = [
         ("Feld", Some("Mauren"), 1),
         ("Feld", None, 0),

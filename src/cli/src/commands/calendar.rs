@@ -27,7 +27,7 @@ pub enum NoCalendar {
 ///
 /// # Errors
 /// An atlas with opening hours whose manifest has no time zone that is known, or holidays that cannot be read.
-pub fn of(atlas: &Atlas) -> Result<Calendar, NoCalendar> {
+pub fn for_atlas(atlas: &Atlas) -> Result<Calendar, NoCalendar> {
     if !atlas.places().iter().any(|it| it.opening_hours.is_some()) {
         return Ok(Calendar::new(Zone::fixed(0)));
     }
@@ -75,7 +75,7 @@ pub fn local(calendar: &Calendar, moment: Moment) -> String {
 /// What a place is at a moment: by its hours, or always open by its nature. `None` where nobody has said, or what was
 /// said cannot be understood.
 pub fn state(atlas: &Atlas, index: PlaceIndex, calendar: &Calendar, at: Moment) -> Option<State> {
-    if atlas.is_simply_open(index) {
+    if atlas.is_open_without_hours(index) {
         return Some(State::Open {
             until: None,
             perhaps_longer: false,

@@ -8,7 +8,7 @@ mod words;
 
 pub use words::Tongue;
 
-use crate::commands::nearest::Unanswered;
+use crate::commands::nearest::QueryError;
 use atlas::{Atlas, KeyStatus, Kind, Place, PlaceIndex, Source};
 use hours::{Calendar, Moment};
 use markup::Text;
@@ -17,7 +17,7 @@ use place::Renderer;
 
 /// What is listed.
 #[derive(Clone, Debug)]
-pub struct Asked {
+pub struct ListOptions {
     /// Only these kinds, by id; none is all.
     pub kinds: Vec<String>,
     /// Only places of these key statuses; none is all.
@@ -35,15 +35,19 @@ pub struct Asked {
 /// Places that are not free to enter, or of which that is unknown, say so.
 ///
 /// # Errors
-/// [`Unanswered::Kind`] if the taxonomy lacks one of the kinds.
-pub fn html(atlas: &Atlas, calendar: &Calendar, asked: &Asked) -> Result<String, Unanswered> {
+/// [`QueryError::Kind`] if the taxonomy lacks one of the kinds.
+pub fn html(
+    atlas: &Atlas,
+    calendar: &Calendar,
+    options: &ListOptions,
+) -> Result<String, QueryError> {
     let taxonomy = atlas.taxonomy();
-    if let Some(unknown) = asked.kinds.iter().find(|id| taxonomy.kind(id).is_none()) {
-        return Err(Unanswered::Kind(unknown.clone()));
+    if let Some(unknown) = options.kinds.iter().find(|id| taxonomy.kind(id).is_none()) {
+        return Err(QueryError::Kind(unknown.clone()));
     }
-    let wanted = |kind: &Kind| asked.kinds.is_empty() || asked.kinds.contains(&kind.id);
-    let mut places: Vec<(PlaceIndex, &Place)> = atlas.numbered().collect();
-    let fits = |it: &Place| asked.keys.is_empty() || asked.keys.contains(&it.key);
+    let wanted = |kind: &Kind| options.kinds.is_empty() || options.kinds.contains(&kind.id);
+    let mut places: Vec<(PlaceIndex, &Place)> = atlas.indexed_places().collect();
+    let fits = |it: &Place| options.keys.is_empty() || options.keys.contains(&it.key);
     places.retain(|(_, it)| wanted(taxonomy.kind_at(it.kind)) && fits(it));
     // The ids are in order already.
     places.sort_by_key(|(_, it)| {
@@ -54,14 +58,14 @@ pub fn html(atlas: &Atlas, calendar: &Calendar, asked: &Asked) -> Result<String,
             it.name.as_ref().map(|it| it.to_lowercase()),
         )
     });
-    let left = places.len().saturating_sub(asked.limit);
-    places.truncate(asked.limit);
+    let left = places.len().saturating_sub(options.limit);
+    places.truncate(options.limit);
 
     let renderer = Renderer {
         atlas,
         calendar,
-        moment: asked.moment,
-        words: asked.tongue.words(),
+        moment: options.moment,
+        words: options.tongue.words(),
         names: atlas
             .manifest()
             .and_then(|it| it.language.as_deref())
@@ -98,7 +102,9 @@ fn kind(renderer: &Renderer, group: &[(PlaceIndex, &Place)]) -> Markup {
     let (_, many, code) = renderer.label(atlas.taxonomy().kind_at(first.kind));
     let (bare, told): (Vec<_>, Vec<_>) = group.iter().partition(|(_, place)| is_bare(place));
     let homes = bare.iter().map(|(index, place)| {
-        let home = atlas.home(*index).and_then(|it| atlas.neighbourhood(it));
+        let home = atlas
+            .neighbourhood_of(*index)
+            .and_then(|it| atlas.neighbourhood(it));
         (home.map(|it| it.name.as_str()), place.key)
     });
     maud::html! {

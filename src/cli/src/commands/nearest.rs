@@ -141,7 +141,7 @@ pub fn nearest(opened: &OpenedAtlas, query: &NearestQuery) -> Result<Vec<Nearest
     } else {
         query.limit
     };
-    let walks = on_foot.nearest(&start, pace, &is_relevant, most).walks;
+    let walks = on_foot.nearest(&start, pace, &is_wanted, most).walks;
     let rows = walks.iter().filter_map(|walk| {
         let place = PlaceIndex(walk.goal);
         let walked = WalkCost::from(*walk);

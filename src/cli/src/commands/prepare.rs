@@ -5,32 +5,32 @@ mod preparation;
 
 use crate::error::Error;
 use crate::geometry::atlas_area::AtlasArea;
-use crate::geometry::local_projection::Plane;
-use crate::neighbourhoods::{self, Neighbourhood};
+use crate::geometry::local_projection::LocalProjection;
+use crate::neighbourhoods::{self, NeighbourhoodRecord};
 use crate::network::Network;
 use crate::output::bounds;
 use crate::output::geojson;
-use crate::output::manifest::{self, Part};
+use crate::output::manifest::{self, PartRecord};
 use crate::output::report::Report;
-use crate::places::kind_matcher::Kinds;
-use crate::places::place::Place;
-use crate::places::street_reference::Beside;
+use crate::places::kind_matcher::KindMatcher;
+use crate::places::record::PlaceRecord;
+use crate::places::street_reference::StreetReferences;
 use crate::progress::Progress;
-use binary_parts::Written;
+use binary_parts::PartFile;
 use geo::MultiPolygon;
 use preparation::Preparation;
 use std::path::Path;
 
 /// An atlas in memory: the same from the same input, to the byte.
 #[derive(Debug)]
-pub struct Prepared {
+pub struct PreparedAtlas {
     /// Its files by name, `atlas.json` last.
     pub files: Vec<(&'static str, Vec<u8>)>,
     /// What became of every feature.
     pub report: Report,
 }
 
-impl Prepared {
+impl PreparedAtlas {
     /// Writes the files into a folder; the manifest last, so that it never names what is not there.
     ///
     /// # Errors
@@ -49,28 +49,36 @@ impl Prepared {
 ///
 /// # Errors
 /// When the recipe, the taxonomy or a whole file cannot be used. What is wrong with a feature is in the report.
-pub fn prepare(recipe: &Path, raw: Option<&Path>, progress: &Progress) -> Result<Prepared, Error> {
+pub fn prepare(
+    recipe: &Path,
+    raw: Option<&Path>,
+    progress: &Progress,
+) -> Result<PreparedAtlas, Error> {
     let preparation = Preparation::open(recipe, raw)?;
-    let kinds = Kinds::of(&preparation.taxonomy, &preparation.taxonomy_file)?;
+    let kinds = KindMatcher::new(&preparation.taxonomy, &preparation.taxonomy_file)?;
     let mut report = Report::default();
     let neighbourhoods = preparation.neighbourhoods(&mut report, progress)?;
     if neighbourhoods.is_empty() {
         return Err(Error::NoNeighbourhoods(recipe.to_owned()));
     }
-    let plane = neighbourhoods::plane_of(&neighbourhoods);
-    let area = AtlasArea::of(exact(&neighbourhoods), preparation.recipe.margin, plane);
+    let projection = neighbourhoods::local_projection(&neighbourhoods);
+    let area = AtlasArea::new(
+        exact(&neighbourhoods),
+        preparation.recipe.margin,
+        projection,
+    );
     let found = preparation.places(&kinds, &area, &mut report, progress)?;
-    let mut places = preparation.sorted(found, plane, &mut report);
-    let streets = preparation.streets(&neighbourhoods, plane, &mut report, progress)?;
+    let mut places = preparation.sorted(found, projection, &mut report);
+    let streets = preparation.streets(&neighbourhoods, projection, &mut report, progress)?;
     let (network, streets) = streets.unzip();
     if let Some(network) = &network {
-        name_streets(&mut places, network, plane);
+        add_street_references(&mut places, network, projection);
     }
-    let people = preparation.people(&neighbourhoods, plane, &mut report, progress)?;
+    let people = preparation.people(&neighbourhoods, projection, &mut report, progress)?;
     let addresses = preparation.addresses(
         &neighbourhoods,
         network.as_ref(),
-        plane,
+        projection,
         &mut report,
         progress,
     )?;
@@ -84,27 +92,31 @@ pub fn prepare(recipe: &Path, raw: Option<&Path>, progress: &Progress) -> Result
 }
 
 /// The borders of neighbourhoods as their publisher has them.
-fn exact(neighbourhoods: &[Neighbourhood]) -> impl Iterator<Item = &MultiPolygon<f64>> {
+fn exact(neighbourhoods: &[NeighbourhoodRecord]) -> impl Iterator<Item = &MultiPolygon<f64>> {
     neighbourhoods.iter().map(|it| &it.exact)
 }
 
 /// Says of places without an address beside which street they are.
-fn name_streets(places: &mut [Place], network: &Network, plane: Plane) {
-    let beside = Beside::of(&network.streets, &network.houses, plane);
+fn add_street_references(
+    places: &mut [PlaceRecord],
+    network: &Network,
+    projection: LocalProjection,
+) {
+    let references = StreetReferences::new(&network.streets, &network.houses, projection);
     for place in places.iter_mut().filter(|place| place.address.is_none()) {
-        place.near = beside.name(&place.geometry);
+        place.near = references.nearest(&place.geometry);
     }
 }
 
 fn files(
     preparation: &Preparation,
-    neighbourhoods: &[Neighbourhood],
-    places: &[Place],
-    [streets, people, addresses]: [Option<Written>; 3],
+    neighbourhoods: &[NeighbourhoodRecord],
+    places: &[PlaceRecord],
+    [streets, people, addresses]: [Option<PartFile>; 3],
     report: Report,
-) -> Result<Prepared, Error> {
+) -> Result<PreparedAtlas, Error> {
     let json = |error| Error::Json(preparation.file.clone(), error);
-    let text = |text: String, features| Written {
+    let text = |text: String, features| PartFile {
         bytes: text.into_bytes(),
         features,
     };
@@ -126,13 +138,13 @@ fn files(
     let mut parts = Vec::new();
     let mut files = Vec::new();
     for (part, file, written, source) in written {
-        if let Some(Written { bytes, features }) = written {
-            parts.push((part, Part::of(file, &bytes, features, source)));
+        if let Some(PartFile { bytes, features }) = written {
+            parts.push((part, PartRecord::new(file, &bytes, features, source)));
             files.push((file, bytes));
         }
     }
-    let bounds = bounds::of(neighbourhoods, places);
+    let bounds = bounds::bounding_box(neighbourhoods, places);
     let manifest = manifest::write(recipe, bounds, &parts, &report).map_err(json)?;
     files.push(("atlas.json", manifest.into_bytes()));
-    Ok(Prepared { files, report })
+    Ok(PreparedAtlas { files, report })
 }

@@ -1,13 +1,13 @@
 //! CSV with a column for each coordinate.
 
-use super::{Raw, Reading};
+use super::{RawData, ReadOptions};
 use crate::error::Error;
 use crate::geometry::projection::{Crs, Projection};
 use crate::recipe::pattern::Fields;
 use geo::{Geometry, Point};
 use std::path::Path;
 
-pub(super) fn read(file: &Path, reading: &Reading) -> Result<Raw, Error> {
+pub(super) fn read(file: &Path, reading: &ReadOptions) -> Result<RawData, Error> {
     let csv = |error| Error::Csv(file.to_owned(), error);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(u8::try_from(reading.delimiter.unwrap_or(',')).unwrap_or(b','))
@@ -24,7 +24,7 @@ pub(super) fn read(file: &Path, reading: &Reading) -> Result<Raw, Error> {
     };
     let (x, y) = (column(&reading.x)?, column(&reading.y)?);
     let projection = Projection::from_crs(reading.crs.unwrap_or(Crs::Wgs84))?;
-    let mut raw = Raw::default();
+    let mut raw = RawData::default();
     for (index, record) in reader.records().enumerate() {
         let record = record.map_err(csv)?;
         let number = |column| record.get(column).and_then(decimal);

@@ -1,6 +1,6 @@
 //! GeoJSON, in the system of its `crs` member: officially gone since 2016, but municipalities still write it.
 
-use super::{Raw, Reading};
+use super::{RawData, ReadOptions};
 use crate::error::Error;
 use crate::geometry::projection::{Crs, Projection};
 use crate::recipe::pattern::Fields;
@@ -9,7 +9,7 @@ use geojson::{FeatureCollection, JsonObject};
 use serde_json::Value;
 use std::path::Path;
 
-pub(super) fn read(file: &Path, reading: &Reading) -> Result<Raw, Error> {
+pub(super) fn read(file: &Path, reading: &ReadOptions) -> Result<RawData, Error> {
     let text = std::fs::read_to_string(file).map_err(|error| Error::read(file, error))?;
     let collection: FeatureCollection = text
         .parse()
@@ -20,7 +20,7 @@ pub(super) fn read(file: &Path, reading: &Reading) -> Result<Raw, Error> {
             .map_err(|name| Error::Crs(file.to_owned(), name))?,
     };
     let projection = Projection::from_crs(crs)?;
-    let mut raw = Raw::default();
+    let mut raw = RawData::default();
     for (index, feature) in collection.features.into_iter().enumerate() {
         let Some(geometry) = feature.geometry else {
             raw.left_out.add("no geometry");

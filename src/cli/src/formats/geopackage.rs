@@ -1,6 +1,6 @@
 //! GeoPackage (OGC 12-128): a SQLite file with geometries as WKB behind a header of their own.
 
-use super::{Raw, Reading, surface};
+use super::{RawData, ReadOptions, surface};
 use crate::error::Error;
 use crate::geometry::projection::{Crs, Projection};
 use crate::recipe::pattern::Fields;
@@ -15,7 +15,7 @@ struct Layer {
     epsg: i64,
 }
 
-pub(super) fn read(file: &Path, reading: &Reading) -> Result<Raw, Error> {
+pub(super) fn read(file: &Path, reading: &ReadOptions) -> Result<RawData, Error> {
     let sqlite = |error| Error::GeoPackage(file.to_owned(), error);
     // Immutable: the file may be in a folder where SQLite cannot lay its journal.
     let address = format!("file:{}?immutable=1", file.display());
@@ -61,11 +61,11 @@ fn chosen(layers: Vec<Layer>, name: Option<&str>) -> Result<Layer, Vec<String>> 
     }
 }
 
-fn rows(package: &Connection, layer: &Layer, projection: &Projection) -> rusqlite::Result<Raw> {
+fn rows(package: &Connection, layer: &Layer, projection: &Projection) -> rusqlite::Result<RawData> {
     let quoted = layer.table.replace('"', "\"\"");
     let mut select = package.prepare(&format!("select * from \"{quoted}\" order by rowid"))?;
     let columns: Vec<String> = select.column_names().map(str::to_owned).collect();
-    let mut raw = Raw::default();
+    let mut raw = RawData::default();
     let mut number = 0;
     let mut found = select.query([])?;
     while let Some(row) = found.next()? {

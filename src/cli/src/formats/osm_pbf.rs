@@ -5,14 +5,14 @@ mod passes;
 mod rings;
 mod shape;
 
-use super::{CutOff, Feature, Nodes, Raw};
+use super::{Feature, Incomplete, OsmNodes, RawData};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::recipe::pattern::Fields;
 use geo::{Geometry, Point};
 use osmpbf::RelMemberType;
 use passes::{Passes, fields};
-use rings::NoArea;
+use rings::RingError;
 use shape::{Shape, Shapes};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -25,7 +25,7 @@ struct Relation {
 }
 
 /// The nodes of ways by the ways' ids.
-type NodesOf = BTreeMap<i64, Vec<i64>>;
+type NodesByWay = BTreeMap<i64, Vec<i64>>;
 
 struct Way {
     id: i64,
@@ -35,23 +35,23 @@ struct Way {
 pub(super) fn read(
     file: &Path,
     wanted: &dyn Fn(&Fields) -> bool,
-    cut_off: CutOff,
+    incomplete: Incomplete,
     progress: &Progress,
-) -> Result<Raw, Error> {
+) -> Result<RawData, Error> {
     let mut passes = Passes::of(file, progress);
     let relations = relations(&mut passes, wanted)?;
     let members: BTreeSet<i64> = relations
         .iter()
         .flat_map(|relation| relation.ways.iter().map(|(way, _)| *way))
         .collect();
-    let (ways, nodes_of) = ways(&passes, wanted, &members)?;
-    let needed: BTreeSet<i64> = nodes_of.values().flatten().copied().collect();
-    let mut raw = Raw::default();
+    let (ways, nodes_by_way) = ways(&passes, wanted, &members)?;
+    let needed: BTreeSet<i64> = nodes_by_way.values().flatten().copied().collect();
+    let mut raw = RawData::default();
     raw.nodes = nodes(&passes, wanted, &needed, &mut raw)?;
     let shapes = Shapes {
-        nodes_of: &nodes_of,
+        nodes_by_way: &nodes_by_way,
         positions: &raw.nodes.positions,
-        cut_off,
+        incomplete,
     };
     let ways = ways
         .into_iter()
@@ -100,22 +100,22 @@ fn ways(
     passes: &Passes<'_>,
     wanted: &dyn Fn(&Fields) -> bool,
     members: &BTreeSet<i64>,
-) -> Result<(Vec<Way>, NodesOf), Error> {
+) -> Result<(Vec<Way>, NodesByWay), Error> {
     let mut kept = Vec::new();
-    let mut nodes_of = NodesOf::new();
+    let mut nodes_by_way = NodesByWay::new();
     passes.ways(|way| {
         let id = way.id();
         let fields = fields("way", id, way.tags());
         let own = wanted(&fields);
         if own || members.contains(&id) {
-            nodes_of.insert(id, way.refs().collect());
+            nodes_by_way.insert(id, way.refs().collect());
         }
         if own {
             kept.push(Way { id, fields });
         }
     })?;
     kept.sort_by_key(|way| way.id);
-    Ok((kept, nodes_of))
+    Ok((kept, nodes_by_way))
 }
 
 /// Puts the nodes that are wanted themselves into `raw`; gives those that ways need.
@@ -123,9 +123,9 @@ fn nodes(
     passes: &Passes<'_>,
     wanted: &dyn Fn(&Fields) -> bool,
     needed: &BTreeSet<i64>,
-    raw: &mut Raw,
-) -> Result<Nodes, Error> {
-    let mut of_ways = Nodes::default();
+    raw: &mut RawData,
+) -> Result<OsmNodes, Error> {
+    let mut of_ways = OsmNodes::default();
     let mut own = BTreeMap::new();
     passes.nodes(|id, at, fields| {
         if let Some(fields) = fields.as_ref().filter(|fields| wanted(fields)) {
@@ -146,7 +146,7 @@ fn nodes(
     Ok(of_ways)
 }
 
-fn keep(raw: &mut Raw, fields: Fields, shape: Result<Shape, NoArea>) {
+fn keep(raw: &mut RawData, fields: Fields, shape: Result<Shape, RingError>) {
     match shape {
         Ok(Shape { geometry, lines }) => raw.features.push(Feature {
             row: raw.features.len() + 1,
@@ -154,7 +154,7 @@ fn keep(raw: &mut Raw, fields: Fields, shape: Result<Shape, NoArea>) {
             fields,
             lines,
         }),
-        Err(NoArea::CutOff) => raw.left_out.add("cut off at the edge of the file"),
-        Err(NoArea::Open) => raw.left_out.add("area whose border is not closed"),
+        Err(RingError::Incomplete) => raw.left_out.add("cut off at the edge of the file"),
+        Err(RingError::NotClosed) => raw.left_out.add("area whose border is not closed"),
     }
 }

@@ -1,51 +1,51 @@
 //! Which places belong to an atlas.
 
-use crate::geometry::local_projection::Plane;
-use crate::geometry::spatial_index::Near;
+use crate::geometry::local_projection::LocalProjection;
+use crate::geometry::spatial_index::SpatialIndex;
 use geo::algorithm::indexed::IntervalTreeMultiPolygon;
 use geo::{Contains, CoordsIter, Distance, Euclidean, Geometry, MapCoords, MultiPolygon};
 
 /// The neighbourhoods of an atlas and a margin around them.
 pub struct AtlasArea {
-    plane: Plane,
+    projection: LocalProjection,
     /// In metres.
     margin: f64,
     shapes: Vec<Geometry<f64>>,
-    near: Near,
+    index: SpatialIndex,
     /// All of them together, for the question whether a point is inside.
     inside: IntervalTreeMultiPolygon<f64>,
 }
 
 impl AtlasArea {
     /// The area of these neighbourhoods, in degrees, and `margin` metres around them.
-    pub fn of<'a>(
+    pub fn new<'a>(
         neighbourhoods: impl Iterator<Item = &'a MultiPolygon<f64>>,
         margin: f64,
-        plane: Plane,
+        projection: LocalProjection,
     ) -> Self {
         let areas: Vec<MultiPolygon<f64>> = neighbourhoods
-            .map(|area| area.map_coords(|at| plane.coord(at)))
+            .map(|area| area.map_coords(|at| projection.project(at)))
             .collect();
         let inside = IntervalTreeMultiPolygon::new(&areas.iter().flatten().cloned().collect());
         let shapes: Vec<Geometry<f64>> = areas.into_iter().map(Geometry::from).collect();
         Self {
-            plane,
+            projection,
             margin,
-            near: Near::of(&shapes),
+            index: SpatialIndex::new(&shapes),
             shapes,
             inside,
         }
     }
 
     /// Whether any of this shape, in degrees, lies in it.
-    pub fn holds(&self, shape: &Geometry<f64>) -> bool {
-        let shape = self.plane.geometry(shape);
+    pub fn intersects(&self, shape: &Geometry<f64>) -> bool {
+        let shape = self.projection.project_geometry(shape);
         // Nearly all that is asked about lies inside, and that a point does is quickly found.
         let point = shape.coords_iter().next();
         point.is_some_and(|point| self.inside.contains(&point))
             || self
-                .near
-                .around(&shape, self.margin)
+                .index
+                .within(&shape, self.margin)
                 .into_iter()
                 .any(|index| Euclidean.distance(&shape, &self.shapes[index]) <= self.margin)
     }

@@ -67,7 +67,7 @@ fn cut(rings: &[Vec<Vertex>]) -> GridArea {
             to.push(closed(&part));
         }
     }
-    holes::area(outer, inner)
+    holes::polygons(outer, inner)
         .iter()
         .filter_map(|polygon| {
             let outer = ring(polygon.exterior())?;

@@ -3,7 +3,7 @@
 use geo::{Contains, InteriorPoint, LineString, MultiPolygon, Polygon};
 
 /// An area of outer rings, each with the inner rings that lie in it.
-pub fn area(outer: Vec<LineString<f64>>, inner: Vec<LineString<f64>>) -> MultiPolygon<f64> {
+pub fn polygons(outer: Vec<LineString<f64>>, inner: Vec<LineString<f64>>) -> MultiPolygon<f64> {
     let mut parts: Vec<Polygon<f64>> = outer
         .into_iter()
         .map(|ring| Polygon::new(ring, Vec::new()))
@@ -21,7 +21,7 @@ pub fn area(outer: Vec<LineString<f64>>, inner: Vec<LineString<f64>>) -> MultiPo
 
 #[cfg(test)]
 mod tests {
-    use super::area;
+    use super::polygons;
     use geo::{Area, line_string};
 
     #[test]
@@ -32,7 +32,7 @@ mod tests {
                 (x: west + size, y: south + size), (x: west, y: south + size),
                 (x: west, y: south)]
         };
-        let made = area(
+        let made = polygons(
             vec![square(0.0, 0.0, 4.0), square(10.0, 0.0, 4.0)],
             vec![square(11.0, 1.0, 2.0)],
         );

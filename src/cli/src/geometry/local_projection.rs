@@ -1,23 +1,23 @@
 //! A village or a small country as if the earth were flat there.
 
-use atlas::{EarthPoint, LonLat};
+use atlas::{EcefPoint, LonLat};
 use geo::{Coord, Geometry, MapCoords};
 
 /// Metres east and north, on a scale that is right at one latitude. Good for near things: over 50 km from that
 /// latitude lengths are off by up to a hundredth.
 #[derive(Clone, Copy, Debug)]
-pub struct Plane {
+pub struct LocalProjection {
     /// Metres in a degree of longitude and of latitude.
     scale: Coord<f64>,
 }
 
-impl Plane {
-    /// The plane that is right around this latitude in degrees.
-    pub fn at(latitude: f64) -> Self {
+impl LocalProjection {
+    /// The projection that is right around this latitude in degrees.
+    pub fn at_latitude(latitude: f64) -> Self {
         let south = (latitude - 0.005).clamp(-89.0, 88.99);
         let metres = |from: (f64, f64), to: (f64, f64)| {
-            let from = LonLat::new(from.0, from.1).map(EarthPoint::from);
-            let to = LonLat::new(to.0, to.1).map(EarthPoint::from);
+            let from = LonLat::new(from.0, from.1).map(EcefPoint::from);
+            let to = LonLat::new(to.0, to.1).map(EcefPoint::from);
             from.zip(to)
                 .map_or(0.0, |(from, to)| from.distance(to).get())
         };
@@ -33,7 +33,7 @@ impl Plane {
     }
 
     /// A position in degrees as metres.
-    pub fn coord(self, at: Coord<f64>) -> Coord<f64> {
+    pub fn project(self, at: Coord<f64>) -> Coord<f64> {
         Coord {
             x: at.x * self.scale.x,
             y: at.y * self.scale.y,
@@ -41,14 +41,14 @@ impl Plane {
     }
 
     /// A shape in degrees as one in metres.
-    pub fn geometry(self, shape: &Geometry<f64>) -> Geometry<f64> {
-        shape.map_coords(|at| self.coord(at))
+    pub fn project_geometry(self, shape: &Geometry<f64>) -> Geometry<f64> {
+        shape.map_coords(|at| self.project(at))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Plane;
+    use super::LocalProjection;
     use geo::{Coord, Distance, Euclidean, Geodesic, Point};
 
     #[test]
@@ -65,8 +65,11 @@ mod tests {
                     y: lat + 0.005,
                 },
             );
-            let plane = Plane::at(latitude);
-            let flat = Euclidean.distance(Point(plane.coord(from)), Point(plane.coord(to)));
+            let projection = LocalProjection::at_latitude(latitude);
+            let flat = Euclidean.distance(
+                Point(projection.project(from)),
+                Point(projection.project(to)),
+            );
             let exact = Geodesic.distance(Point(from), Point(to));
             assert!((flat / exact - 1.0).abs() < 1e-3, "{flat} {exact}");
         }

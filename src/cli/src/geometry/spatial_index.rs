@@ -5,11 +5,11 @@ use rstar::primitives::{GeomWithData, Rectangle};
 use rstar::{AABB, RTree};
 
 /// An index over shapes in metres; it names them by their place in the list.
-pub struct Near(RTree<GeomWithData<Rectangle<[f64; 2]>, usize>>);
+pub struct SpatialIndex(RTree<GeomWithData<Rectangle<[f64; 2]>, usize>>);
 
-impl Near {
+impl SpatialIndex {
     /// The index of these shapes.
-    pub fn of(shapes: &[Geometry<f64>]) -> Self {
+    pub fn new(shapes: &[Geometry<f64>]) -> Self {
         let boxes = shapes.iter().enumerate().filter_map(|(index, shape)| {
             let around = envelope(shape, 0.0)?;
             Some(GeomWithData::new(Rectangle::from_aabb(around), index))
@@ -18,7 +18,7 @@ impl Near {
     }
 
     /// Those whose bounding box is within this many metres of the shape's, in the order of the list.
-    pub fn around(&self, shape: &Geometry<f64>, metres: f64) -> Vec<usize> {
+    pub fn within(&self, shape: &Geometry<f64>, metres: f64) -> Vec<usize> {
         let mut found: Vec<usize> = envelope(shape, metres)
             .iter()
             .flat_map(|around| self.0.locate_in_envelope_intersecting(around))

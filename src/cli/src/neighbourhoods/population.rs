@@ -1,94 +1,109 @@
 //! Where people live, from squares with residents or from addresses.
 
 use crate::addresses::house;
-use crate::formats::{Feature, Raw};
+use crate::formats::{Feature, RawData};
 use crate::geometry::atlas_area::AtlasArea;
-use crate::geometry::local_projection::Plane;
+use crate::geometry::local_projection::LocalProjection;
 use crate::neighbourhoods::figure;
 use crate::output::report::{MERGED, OUTSIDE};
 use crate::output::tally::Tally;
-use crate::recipe::{PeopleRecipe, PeopleUnit};
+use crate::recipe::{PopulationRecipe, PopulationUnitRecipe};
 use atlas::LonLat;
 use geo::{Centroid, Coord, Geometry};
-use streets::{Home, People, Unit};
+use streets::{Population, PopulationPoint, PopulationUnit};
 
 /// Why a feature counts nobody.
 const NOWHERE: &str = "no position";
 
 /// People of one file, and the features that are not among them, by reason.
-pub struct Counted {
+pub struct PopulationOfFile {
     /// The people.
-    pub people: People,
+    pub people: Population,
     /// Features that are left out.
     pub left_out: Tally,
 }
 
 /// The people of a file who live in the area.
-pub fn of(raw: Raw, recipe: &PeopleRecipe, area: &AtlasArea, plane: Plane) -> Counted {
+pub fn read(
+    raw: RawData,
+    recipe: &PopulationRecipe,
+    area: &AtlasArea,
+    projection: LocalProjection,
+) -> PopulationOfFile {
     let mut left_out = raw.left_out;
     let mut inside: Vec<(Feature, Coord<f64>)> = Vec::new();
     for feature in raw.features {
         match feature.geometry.centroid() {
             None => left_out.add(NOWHERE),
-            Some(at) if area.holds(&Geometry::Point(at)) => inside.push((feature, at.0)),
+            Some(at) if area.intersects(&Geometry::Point(at)) => inside.push((feature, at.0)),
             Some(_) => left_out.add(OUTSIDE),
         }
     }
     let (unit, homes) = match recipe.unit {
-        PeopleUnit::Residents => {
+        PopulationUnitRecipe::Residents => {
             let residents = |(feature, at): &(Feature, Coord<f64>)| resident(feature, *at, recipe);
             (
-                Unit::Residents,
+                PopulationUnit::Residents,
                 inside.iter().filter_map(residents).collect(),
             )
         }
-        PeopleUnit::Addresses => {
+        PopulationUnitRecipe::Addresses => {
             let found: Vec<_> = inside
                 .iter()
-                .map(|(feature, _)| house::of(feature))
+                .map(|(feature, _)| house::from_feature(feature))
                 .collect();
             let all: Vec<_> = found.iter().flatten().cloned().collect();
             (0..found.len() - all.len())
                 .for_each(|_| left_out.add("house number without a street"));
             let count = all.len();
-            let houses = house::once(all, plane);
+            let houses = house::deduplicate(all, projection);
             (houses.len()..count).for_each(|_| left_out.add(MERGED));
             let homes = houses.iter().filter_map(|house| address(house.at));
-            (Unit::Addresses, homes.collect::<Vec<Home>>())
+            (
+                PopulationUnit::Addresses,
+                homes.collect::<Vec<PopulationPoint>>(),
+            )
         }
     };
-    Counted {
-        people: People { unit, homes },
+    PopulationOfFile {
+        people: Population {
+            unit,
+            points: homes,
+        },
         left_out,
     }
 }
 
 /// What is counted, for a reader.
-pub fn unit_name(unit: Unit) -> &'static str {
+pub fn unit_name(unit: PopulationUnit) -> &'static str {
     match unit {
-        Unit::Residents => "residents",
-        Unit::Addresses => "addresses",
+        PopulationUnit::Residents => "residents",
+        PopulationUnit::Addresses => "addresses",
     }
 }
 
-fn resident(feature: &Feature, at: Coord<f64>, recipe: &PeopleRecipe) -> Option<Home> {
+fn resident(
+    feature: &Feature,
+    at: Coord<f64>,
+    recipe: &PopulationRecipe,
+) -> Option<PopulationPoint> {
     let number = |columns: &[String]| {
         let number = figure(&feature.fields, columns, &recipe.not_published)?;
         u32::try_from(number).ok()
     };
     let fields = &recipe.fields;
-    Some(Home {
+    Some(PopulationPoint {
         at: LonLat::new(at.x, at.y)?,
-        all: number(&fields.residents),
+        total: number(&fields.residents),
         age_0_15: number(&fields.age_0_15),
         age_65_plus: number(&fields.age_65_plus),
     })
 }
 
-fn address(at: Coord<f64>) -> Option<Home> {
-    Some(Home {
+fn address(at: Coord<f64>) -> Option<PopulationPoint> {
+    Some(PopulationPoint {
         at: LonLat::new(at.x, at.y)?,
-        all: Some(1),
+        total: Some(1),
         age_0_15: None,
         age_65_plus: None,
     })

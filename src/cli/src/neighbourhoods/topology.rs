@@ -6,7 +6,7 @@
 mod crossing;
 
 use crate::geometry::grid::{self, GridArea, Vertex};
-use crate::geometry::local_projection::Plane;
+use crate::geometry::local_projection::LocalProjection;
 use geo::{LineString, SimplifyIdx};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 type Arc = Vec<Vertex>;
 
 /// A part of a ring: an arc, and whether the ring goes along it backwards.
-type Part = (usize, bool);
+type ArcRef = (usize, bool);
 
 /// At this tolerance in metres an arc is no longer simplified at all: the grid is as coarse.
 const FINEST: f64 = 0.1;
@@ -24,10 +24,10 @@ const FINEST: f64 = 0.1;
 ///
 /// Where a simplified border would cross or touch another, or a ring would collapse, the arcs concerned are
 /// simplified half as much, until that is over.
-pub fn simplify(areas: &[GridArea], tolerance: f64, plane: Plane) -> Vec<GridArea> {
+pub fn simplify(areas: &[GridArea], tolerance: f64, projection: LocalProjection) -> Vec<GridArea> {
     let mut arcs = Arcs::default();
     let junctions = junctions(areas);
-    let parts: Vec<Vec<Vec<Vec<Part>>>> = areas
+    let parts: Vec<Vec<Vec<Vec<ArcRef>>>> = areas
         .iter()
         .map(|area| {
             area.iter()
@@ -46,7 +46,7 @@ pub fn simplify(areas: &[GridArea], tolerance: f64, plane: Plane) -> Vec<GridAre
             .list
             .iter()
             .zip(&tolerances)
-            .map(|(arc, tolerance)| simplified(arc, *tolerance, plane))
+            .map(|(arc, tolerance)| simplified(arc, *tolerance, projection))
             .collect();
         let rebuilt = rebuilt(&parts, &simple);
         let mut wrong = crossing::arcs_that_meet(&simple);
@@ -87,7 +87,7 @@ struct Arcs {
 
 impl Arcs {
     /// The parts of a ring, in its order.
-    fn split(&mut self, ring: &[Vertex], junctions: &BTreeSet<Vertex>) -> Vec<Part> {
+    fn split(&mut self, ring: &[Vertex], junctions: &BTreeSet<Vertex>) -> Vec<ArcRef> {
         let first = ring.iter().position(|vertex| junctions.contains(vertex));
         // A ring that meets no other is one arc; it begins at its first vertex in the order of vertices.
         let start = first.or_else(|| (0..ring.len()).min_by_key(|index| ring[*index]));
@@ -104,7 +104,7 @@ impl Arcs {
         parts
     }
 
-    fn part(&mut self, arc: Arc) -> Part {
+    fn part(&mut self, arc: Arc) -> ArcRef {
         let reversed: Arc = arc.iter().rev().copied().collect();
         let backwards = reversed < arc;
         let arc = if backwards { reversed } else { arc };
@@ -116,19 +116,22 @@ impl Arcs {
     }
 }
 
-fn simplified(arc: &Arc, tolerance: f64, plane: Plane) -> Arc {
+fn simplified(arc: &Arc, tolerance: f64, projection: LocalProjection) -> Arc {
     if tolerance < FINEST {
         return arc.clone();
     }
-    let line: LineString<f64> = arc.iter().map(|at| plane.coord(grid::coord(*at))).collect();
+    let line: LineString<f64> = arc
+        .iter()
+        .map(|at| projection.project(grid::coord(*at)))
+        .collect();
     line.simplify_idx(tolerance)
         .into_iter()
         .map(|index| arc[index])
         .collect()
 }
 
-fn rebuilt(parts: &[Vec<Vec<Vec<Part>>>], arcs: &[Arc]) -> Vec<GridArea> {
-    let ring = |parts: &Vec<Part>| {
+fn rebuilt(parts: &[Vec<Vec<Vec<ArcRef>>>], arcs: &[Arc]) -> Vec<GridArea> {
+    let ring = |parts: &Vec<ArcRef>| {
         let mut ring = Vec::new();
         for (index, backwards) in parts {
             let arc = &arcs[*index];
@@ -153,7 +156,7 @@ fn rebuilt(parts: &[Vec<Vec<Vec<Part>>>], arcs: &[Arc]) -> Vec<GridArea> {
 }
 
 /// The arcs of rings that have no inside any more.
-fn collapsed(parts: &[Vec<Vec<Vec<Part>>>], areas: &[GridArea]) -> BTreeSet<usize> {
+fn collapsed(parts: &[Vec<Vec<Vec<ArcRef>>>], areas: &[GridArea]) -> BTreeSet<usize> {
     let rings = areas.iter().flatten().flatten();
     parts
         .iter()

@@ -1,7 +1,7 @@
 //! Lines with no more points than they need.
 
-use crate::geometry::local_projection::Plane;
-use crate::network::Street;
+use crate::geometry::local_projection::LocalProjection;
+use crate::network::NetworkLine;
 use geo::{LineString, SimplifyIdx};
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ const WALKED: f64 = 0.75;
 const DRAWN: f64 = 2.0;
 
 /// Takes the points out of lines that change them by less than that; where lines meet they stay.
-pub fn thin(streets: &mut [Street], plane: Plane) {
+pub fn simplify(streets: &mut [NetworkLine], projection: LocalProjection) {
     let mut uses: BTreeMap<u64, usize> = BTreeMap::new();
     let walked = streets.iter().filter(|street| street.foot.any());
     for (key, _) in walked.flat_map(|street| &street.line) {
@@ -28,7 +28,7 @@ pub fn thin(streets: &mut [Street], plane: Plane) {
             if end == last || meets(&street.line[end].0) {
                 let metres: LineString<f64> = street.line[start..=end]
                     .iter()
-                    .map(|(_, at)| plane.coord(*at))
+                    .map(|(_, at)| projection.project(*at))
                     .collect();
                 let tolerance = if walked { WALKED } else { DRAWN };
                 // The last one is the first of the next piece.
@@ -53,14 +53,14 @@ pub fn thin(streets: &mut [Street], plane: Plane) {
 
 #[cfg(test)]
 mod tests {
-    use super::thin;
-    use crate::geometry::local_projection::Plane;
-    use crate::network::Street;
+    use super::simplify;
+    use crate::geometry::local_projection::LocalProjection;
+    use crate::network::NetworkLine;
     use geo::Coord;
-    use streets::{Class, Foot};
+    use streets::{Class, FootAccess};
 
-    fn street(points: &[(u64, f64, f64)], foot: Foot) -> Street {
-        Street {
+    fn street(points: &[(u64, f64, f64)], foot: FootAccess) -> NetworkLine {
+        NetworkLine {
             line: points
                 .iter()
                 .map(|(key, x, y)| (*key, Coord { x: *x, y: *y }))
@@ -71,7 +71,7 @@ mod tests {
         }
     }
 
-    fn keys(street: &Street) -> Vec<u64> {
+    fn keys(street: &NetworkLine) -> Vec<u64> {
         street.line.iter().map(|(key, _)| *key).collect()
     }
 
@@ -88,12 +88,15 @@ mod tests {
             (5, 9.004, 47.0),
         ];
         let side = [(3, 9.002, 47.0), (6, 9.002, 47.001)];
-        let mut walked = [street(&line, Foot::FREE), street(&side, Foot::FREE)];
-        thin(&mut walked, Plane::at(47.0));
+        let mut walked = [
+            street(&line, FootAccess::FREE),
+            street(&side, FootAccess::FREE),
+        ];
+        simplify(&mut walked, LocalProjection::at_latitude(47.0));
         assert_eq!(keys(&walked[0]), [1, 3, 4, 5]);
         assert_eq!(keys(&walked[1]), [3, 6]);
-        let mut drawn = [street(&line, Foot::NONE)];
-        thin(&mut drawn, Plane::at(47.0));
+        let mut drawn = [street(&line, FootAccess::NONE)];
+        simplify(&mut drawn, LocalProjection::at_latitude(47.0));
         assert_eq!(keys(&drawn[0]), [1, 5], "a drawn line meets nothing");
     }
 
@@ -105,8 +108,8 @@ mod tests {
             (3, 9.001, 47.001),
             (1, 9.0, 47.0),
         ];
-        let mut walked = [street(&ring, Foot::FREE)];
-        thin(&mut walked, Plane::at(47.0));
+        let mut walked = [street(&ring, FootAccess::FREE)];
+        simplify(&mut walked, LocalProjection::at_latitude(47.0));
         assert_eq!(keys(&walked[0]), [1, 2, 3, 1]);
     }
 }

@@ -1,28 +1,28 @@
 //! Ways cut where a gate or a stile stands on them.
 
-use crate::formats::Nodes;
-use crate::geometry::local_projection::Plane;
+use crate::formats::OsmNodes;
+use crate::geometry::local_projection::LocalProjection;
 use crate::osm::barrier::Passage;
 use geo::{Coord, Distance, Euclidean, Point};
 use std::collections::BTreeSet;
 
 /// A point of a way with its key: ways meet where they have the same.
-pub type Joint = (u64, Coord<f64>);
+pub type WayNode = (u64, Coord<f64>);
 
 /// How far before and behind a stile its way is not step-free, in metres.
 const ARM: f64 = 1.0;
 
 /// Keys that no other point has.
 #[derive(Debug, Default)]
-pub struct FreshKeys {
+pub struct UnusedKeys {
     given: u64,
     /// Keys of nodes with a negative id, which an editor gives to what was never uploaded: they are large numbers too.
     taken: BTreeSet<u64>,
 }
 
-impl FreshKeys {
+impl UnusedKeys {
     /// Keys that none of these nodes has.
-    pub fn beside(nodes: &Nodes) -> Self {
+    pub fn avoiding(nodes: &OsmNodes) -> Self {
         let negative = nodes.positions.range(..0);
         Self {
             given: 0,
@@ -44,27 +44,27 @@ impl FreshKeys {
 
 /// A part of a way.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Part {
+pub struct WaySection {
     /// Its points.
-    pub line: Vec<Joint>,
+    pub line: Vec<WayNode>,
     /// Whether no barrier on it stops wheels.
     pub step_free: bool,
 }
 
 /// The parts of a line between the barriers on it: at a closed one the parts only touch and do not meet; around one
 /// that is not step-free a part of 2 m is not either.
-pub fn parts(
-    line: &[Joint],
+pub fn sections(
+    line: &[WayNode],
     passage: &dyn Fn(u64) -> Passage,
-    keys: &mut FreshKeys,
-    plane: Plane,
-) -> Vec<Part> {
-    let mut parts = Vec::new();
-    let mut current: Vec<Joint> = Vec::new();
-    let mut end = |line: &mut Vec<Joint>, step_free| {
+    keys: &mut UnusedKeys,
+    projection: LocalProjection,
+) -> Vec<WaySection> {
+    let mut sections = Vec::new();
+    let mut current: Vec<WayNode> = Vec::new();
+    let mut end = |line: &mut Vec<WayNode>, step_free| {
         let line = std::mem::take(line);
         if line.len() >= 2 {
-            parts.push(Part { line, step_free });
+            sections.push(WaySection { line, step_free });
         }
     };
     for (index, &(key, at)) in line.iter().enumerate() {
@@ -76,9 +76,9 @@ pub fn parts(
                 current.push((keys.next(), at));
             }
             Passage::NotStepFree => {
-                let arm = |neighbour: usize, keys: &mut FreshKeys| {
+                let arm = |neighbour: usize, keys: &mut UnusedKeys| {
                     let (_, other) = *line.get(neighbour)?;
-                    Some((keys.next(), towards(at, other, plane)))
+                    Some((keys.next(), towards(at, other, projection)))
                 };
                 let before = index.checked_sub(1).and_then(|it| arm(it, keys));
                 let behind = arm(index + 1, keys);
@@ -93,12 +93,15 @@ pub fn parts(
         }
     }
     end(&mut current, true);
-    parts
+    sections
 }
 
 /// The point at an arm's length from `at`, at most half-way to `other`.
-fn towards(at: Coord<f64>, other: Coord<f64>, plane: Plane) -> Coord<f64> {
-    let length = Euclidean.distance(Point(plane.coord(at)), Point(plane.coord(other)));
+fn towards(at: Coord<f64>, other: Coord<f64>, projection: LocalProjection) -> Coord<f64> {
+    let length = Euclidean.distance(
+        Point(projection.project(at)),
+        Point(projection.project(other)),
+    );
     let share = if length > 2.0 * ARM {
         ARM / length
     } else {
@@ -109,19 +112,19 @@ fn towards(at: Coord<f64>, other: Coord<f64>, plane: Plane) -> Coord<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FreshKeys, Joint, Part, parts};
-    use crate::geometry::local_projection::Plane;
+    use super::{UnusedKeys, WayNode, WaySection, sections};
+    use crate::geometry::local_projection::LocalProjection;
     use crate::osm::barrier::Passage;
     use geo::Coord;
 
     //  1 ──── 2 ──── 3      some 75 m between two nodes
-    fn way() -> Vec<Joint> {
+    fn way() -> Vec<WayNode> {
         [(1, 9.0), (2, 9.001), (3, 9.002)]
             .map(|(key, x)| (key, Coord { x, y: 47.0 }))
             .to_vec()
     }
 
-    fn with(barrier: u64, passage: Passage) -> Vec<Part> {
+    fn with(barrier: u64, passage: Passage) -> Vec<WaySection> {
         let at = |key: u64| {
             if key == barrier {
                 passage
@@ -129,10 +132,15 @@ mod tests {
                 Passage::Open
             }
         };
-        parts(&way(), &at, &mut FreshKeys::default(), Plane::at(47.0))
+        sections(
+            &way(),
+            &at,
+            &mut UnusedKeys::default(),
+            LocalProjection::at_latitude(47.0),
+        )
     }
 
-    fn keys(part: &Part) -> Vec<u64> {
+    fn keys(part: &WaySection) -> Vec<u64> {
         part.line.iter().map(|(key, _)| *key).collect()
     }
 
@@ -177,7 +185,10 @@ mod tests {
             assert_eq!(pair[0].line.last(), pair[1].line.first());
         }
         let wide = cut[1].line[2].1.x - cut[1].line[0].1.x;
-        let two_metres = 2.0 / Plane::at(47.0).coord(Coord { x: 1.0, y: 0.0 }).x;
+        let two_metres = 2.0
+            / LocalProjection::at_latitude(47.0)
+                .project(Coord { x: 1.0, y: 0.0 })
+                .x;
         assert!((wide - two_metres).abs() < 1e-9);
     }
 

@@ -1,18 +1,18 @@
-use super::{Network, is_wanted, of};
-use crate::formats::{Feature, Nodes, Raw};
+use super::{Network, is_relevant, read};
+use crate::formats::{Feature, OsmNodes, RawData};
 use crate::geometry::atlas_area::AtlasArea;
-use crate::geometry::local_projection::Plane;
+use crate::geometry::local_projection::LocalProjection;
 use crate::recipe::StreetsRecipe;
 use crate::recipe::pattern::fields;
 use geo::{Coord, Geometry, LineString, MultiPolygon, Point, Polygon, polygon};
 use std::collections::{BTreeMap, BTreeSet};
-use streets::{Class, Foot};
+use streets::{Class, FootAccess};
 
 type Tags<'a> = &'a [(&'a str, &'a str)];
 
 /// A village map of nodes on a grid of a thousandth of a degree: node 12 is one to the east and two to the north.
 struct Village {
-    raw: Raw,
+    raw: RawData,
 }
 
 fn spot(node: i64) -> Coord<f64> {
@@ -24,14 +24,14 @@ fn spot(node: i64) -> Coord<f64> {
 
 impl Village {
     fn new() -> Self {
-        let nodes = Nodes {
+        let nodes = OsmNodes {
             positions: (0..100).map(|node| (node, spot(node))).collect(),
             tags: BTreeMap::new(),
         };
         Self {
-            raw: Raw {
+            raw: RawData {
                 nodes,
-                ..Raw::default()
+                ..RawData::default()
             },
         }
     }
@@ -64,7 +64,7 @@ impl Village {
     fn add(&mut self, kind: &str, tags: Tags, geometry: Geometry<f64>, lines: Vec<Vec<i64>>) {
         let mut fields = fields(tags);
         fields.insert("@type".to_owned(), kind.to_owned());
-        assert!(is_wanted(&fields), "{tags:?} would not be read");
+        assert!(is_relevant(&fields), "{tags:?} would not be read");
         self.raw.features.push(Feature {
             row: self.raw.features.len() + 1,
             geometry,
@@ -78,9 +78,9 @@ impl Village {
             toml::from_str("source = \"osm\"\nfile = \"dorp.osm.pbf\"").unwrap();
         let village = MultiPolygon::from(polygon![
             (x: 9.0, y: 47.0), (x: 9.0065, y: 47.0), (x: 9.0065, y: 47.01), (x: 9.0, y: 47.01)]);
-        let plane = Plane::at(47.0);
-        let area = AtlasArea::of([&village].into_iter(), 100.0, plane);
-        of(self.raw, &recipe, &area, plane)
+        let projection = LocalProjection::at_latitude(47.0);
+        let area = AtlasArea::new([&village].into_iter(), 100.0, projection);
+        read(self.raw, &recipe, &area, projection)
     }
 }
 
@@ -194,7 +194,7 @@ fn railways_and_streams_are_drawn_and_meet_nothing() {
         .way(&[("railway", "rail")], &[1, 11])
         .way(&[("waterway", "river"), ("name", "Rijn")], &[2, 11])
         .network();
-    let told: Vec<(Class, Foot, Option<&str>)> = network
+    let told: Vec<(Class, FootAccess, Option<&str>)> = network
         .streets
         .iter()
         .map(|it| (it.class, it.foot, it.name.as_deref()))
@@ -202,8 +202,8 @@ fn railways_and_streams_are_drawn_and_meet_nothing() {
     assert_eq!(
         told,
         [
-            (Class::Rail, Foot::NONE, None),
-            (Class::Stream, Foot::NONE, None)
+            (Class::Rail, FootAccess::NONE, None),
+            (Class::Stream, FootAccess::NONE, None)
         ]
     );
 }
@@ -292,7 +292,7 @@ fn only_what_has_a_part_in_it_is_read() {
     let wanted = |kind: &str, tags: Tags| {
         let mut fields = fields(tags);
         fields.insert("@type".to_owned(), kind.to_owned());
-        is_wanted(&fields)
+        is_relevant(&fields)
     };
     assert!(wanted("node", &[("addr:housenumber", "1")]));
     assert!(!wanted("node", &[("highway", "crossing")]));

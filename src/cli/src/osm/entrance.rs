@@ -2,7 +2,7 @@
 //!
 //! Sources: the OpenStreetMap wiki's pages *Key:entrance* and *Key:barrier*.
 
-use crate::formats::{Feature, Nodes};
+use crate::formats::{Feature, OsmNodes};
 use crate::geometry::grid;
 use crate::osm::access::{self, Access};
 use crate::osm::barrier;
@@ -24,7 +24,7 @@ const NOT_FOR_VISITORS: [&str; 9] = [
 
 /// Where people come into an area, in degrees on the grid and in the order of the positions; nothing for what is no
 /// area and where none is mapped.
-pub fn of(feature: &Feature, nodes: &Nodes) -> Vec<Coord<f64>> {
+pub fn entrances(feature: &Feature, nodes: &OsmNodes) -> Vec<Coord<f64>> {
     if !matches!(
         feature.geometry,
         Geometry::Polygon(_) | Geometry::MultiPolygon(_)
@@ -54,8 +54,8 @@ fn is_entrance(tags: &Fields) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_entrance, of};
-    use crate::formats::{Feature, Nodes};
+    use super::{entrances, is_entrance};
+    use crate::formats::{Feature, OsmNodes};
     use crate::recipe::pattern::{Fields, fields};
     use geo::{Coord, Geometry, polygon};
     use std::collections::BTreeMap;
@@ -89,7 +89,7 @@ mod tests {
             (9, 5.0, 5.0),
         ];
         let gate = || fields(&[("barrier", "gate")]);
-        let nodes = Nodes {
+        let nodes = OsmNodes {
             positions: positions
                 .into_iter()
                 .map(|(id, x, y)| (id, Coord { x, y }))
@@ -103,8 +103,8 @@ mod tests {
             lines: vec![vec![1, 2, 3, 4, 1]],
         };
         let area = park(Geometry::Polygon(square.clone()));
-        assert_eq!(of(&area, &nodes), [Coord { x: 1.0, y: 0.0 }]);
+        assert_eq!(entrances(&area, &nodes), [Coord { x: 1.0, y: 0.0 }]);
         let line = park(Geometry::LineString(square.exterior().clone()));
-        assert_eq!(of(&line, &nodes), []);
+        assert_eq!(entrances(&line, &nodes), []);
     }
 }

@@ -3,24 +3,24 @@
 //! Sources: the OpenStreetMap wiki's pages *Key:natural*, *Key:landuse*, *Key:leisure*, *Key:waterway*, *Key:railway*.
 
 use crate::geometry::grid;
-use crate::geometry::local_projection::Plane;
+use crate::geometry::local_projection::LocalProjection;
 use crate::recipe::pattern::Fields;
 use geo::{Area, LineString, MultiPolygon, Polygon, SimplifyIdx, unary_union};
-use streets::{Class, Ground};
+use streets::{Class, LandCover};
 
 /// How far a simplified border may be from the true one, in metres.
 const TOLERANCE: f64 = 2.0;
 /// The smallest area that is drawn, and the smallest hole in one, in square metres.
 const SPECK: f64 = 200.0;
 
-const AREAS: [(&str, &[&str], Ground); 7] = [
-    ("natural", &["water"], Ground::Water),
-    ("waterway", &["riverbank", "dock"], Ground::Water),
-    ("landuse", &["reservoir", "basin"], Ground::Water),
+const AREAS: [(&str, &[&str], LandCover); 7] = [
+    ("natural", &["water"], LandCover::Water),
+    ("waterway", &["riverbank", "dock"], LandCover::Water),
+    ("landuse", &["reservoir", "basin"], LandCover::Water),
     (
         "natural",
         &["wood", "grassland", "scrub", "heath"],
-        Ground::Green,
+        LandCover::Green,
     ),
     (
         "landuse",
@@ -33,14 +33,14 @@ const AREAS: [(&str, &[&str], Ground); 7] = [
             "village_green",
             "allotments",
         ],
-        Ground::Green,
+        LandCover::Green,
     ),
     (
         "leisure",
         &["park", "garden", "common", "dog_park", "golf_course"],
-        Ground::Green,
+        LandCover::Green,
     ),
-    ("amenity", &["grave_yard"], Ground::Green),
+    ("amenity", &["grave_yard"], LandCover::Green),
 ];
 
 const LINES: [(&str, &[&str], Class); 2] = [
@@ -53,7 +53,7 @@ const LINES: [(&str, &[&str], Class); 2] = [
 ];
 
 /// What an area with these tags is, if it is water or green.
-pub fn area(tags: &Fields) -> Option<Ground> {
+pub fn area(tags: &Fields) -> Option<LandCover> {
     of(&AREAS, tags)
 }
 
@@ -76,11 +76,11 @@ fn of<T: Copy>(table: &[(&str, &[&str], T)], tags: &Fields) -> Option<T> {
 
 /// Areas of one kind, in degrees, as they are drawn: those that touch are one, with no more corners than they need and
 /// without specks.
-pub fn drawn(areas: &[MultiPolygon<f64>], plane: Plane) -> MultiPolygon<f64> {
+pub fn simplified(areas: &[MultiPolygon<f64>], projection: LocalProjection) -> MultiPolygon<f64> {
     let polygons: Vec<&Polygon<f64>> = areas.iter().flatten().collect();
     let joined = unary_union(polygons);
     let ring = |line: &LineString<f64>| {
-        let metres: LineString<f64> = line.coords().map(|at| plane.coord(*at)).collect();
+        let metres: LineString<f64> = line.coords().map(|at| projection.project(*at)).collect();
         let large = Polygon::new(metres.clone(), Vec::new()).unsigned_area() >= SPECK;
         large.then(|| {
             metres
@@ -102,18 +102,18 @@ pub fn drawn(areas: &[MultiPolygon<f64>], plane: Plane) -> MultiPolygon<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{area, drawn, line};
-    use crate::geometry::local_projection::Plane;
+    use super::{area, line, simplified};
+    use crate::geometry::local_projection::LocalProjection;
     use crate::recipe::pattern::fields;
     use geo::{MultiPolygon, polygon};
-    use streets::{Class, Ground};
+    use streets::{Class, LandCover};
 
     #[test]
     fn tags_tell_what_is_water_what_is_green_and_what_is_a_line() {
         let of = |key, value| area(&fields(&[(key, value)]));
-        assert_eq!(of("natural", "water"), Some(Ground::Water));
-        assert_eq!(of("landuse", "basin"), Some(Ground::Water));
-        assert_eq!(of("leisure", "park"), Some(Ground::Green));
+        assert_eq!(of("natural", "water"), Some(LandCover::Water));
+        assert_eq!(of("landuse", "basin"), Some(LandCover::Water));
+        assert_eq!(of("leisure", "park"), Some(LandCover::Green));
         assert_eq!(of("landuse", "residential"), None);
         assert_eq!(line(&fields(&[("railway", "tram")])), Some(Class::Rail));
         assert_eq!(line(&fields(&[("railway", "disused")])), None);
@@ -139,7 +139,7 @@ mod tests {
             (x: 9.005, y: 47.0005), (x: 9.005132, y: 47.0005),
             (x: 9.005132, y: 47.00059), (x: 9.005, y: 47.00059)];
         let areas = [first, second, speck].map(MultiPolygon::from);
-        let drawn = drawn(&areas, Plane::at(47.0));
+        let drawn = simplified(&areas, LocalProjection::at_latitude(47.0));
         assert_eq!(drawn.0.len(), 1);
         assert_eq!(drawn.0[0].interiors().len(), 0);
         assert_eq!(

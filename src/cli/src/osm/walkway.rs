@@ -23,11 +23,11 @@
 use crate::osm::access::{self, Access};
 use crate::osm::land_cover;
 use crate::recipe::pattern::Fields;
-use streets::{Class, Foot};
+use streets::{Class, FootAccess};
 
 /// Who may walk on a kind of way when nothing is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Usually {
+enum DefaultAccess {
     Walked,
     /// As the recipe has it.
     Cycleway,
@@ -40,14 +40,14 @@ struct Kind {
     key: &'static str,
     values: &'static [&'static str],
     class: Class,
-    usually: Usually,
+    usually: DefaultAccess,
 }
 
 const fn kind(
     key: &'static str,
     values: &'static [&'static str],
     class: Class,
-    usually: Usually,
+    usually: DefaultAccess,
 ) -> Kind {
     Kind {
         key,
@@ -63,19 +63,19 @@ const KINDS: [Kind; 13] = [
         "highway",
         &["motorway", "motorway_link"],
         Class::Motorway,
-        Usually::Sidewalk,
+        DefaultAccess::Sidewalk,
     ),
     kind(
         "highway",
         &["trunk", "trunk_link"],
         Class::Major,
-        Usually::Sidewalk,
+        DefaultAccess::Sidewalk,
     ),
     kind(
         "highway",
         &["primary", "primary_link", "secondary", "secondary_link"],
         Class::Major,
-        Usually::Walked,
+        DefaultAccess::Walked,
     ),
     kind(
         "highway",
@@ -89,32 +89,47 @@ const KINDS: [Kind; 13] = [
             "road",
         ],
         Class::Street,
-        Usually::Walked,
+        DefaultAccess::Walked,
     ),
-    kind("highway", &["service"], Class::Service, Usually::Walked),
+    kind(
+        "highway",
+        &["service"],
+        Class::Service,
+        DefaultAccess::Walked,
+    ),
     kind(
         "highway",
         &["footway", "path", "track", "platform", "elevator"],
         Class::Path,
-        Usually::Walked,
+        DefaultAccess::Walked,
     ),
-    kind("highway", &["steps"], Class::Steps, Usually::Walked),
-    kind("highway", &["cycleway"], Class::Path, Usually::Cycleway),
-    kind("highway", &["bridleway"], Class::Path, Usually::Closed),
+    kind("highway", &["steps"], Class::Steps, DefaultAccess::Walked),
+    kind(
+        "highway",
+        &["cycleway"],
+        Class::Path,
+        DefaultAccess::Cycleway,
+    ),
+    kind(
+        "highway",
+        &["bridleway"],
+        Class::Path,
+        DefaultAccess::Closed,
+    ),
     kind(
         "highway",
         &["busway", "bus_guideway"],
         Class::Service,
-        Usually::Closed,
+        DefaultAccess::Closed,
     ),
-    kind("railway", &["platform"], Class::Path, Usually::Walked),
+    kind("railway", &["platform"], Class::Path, DefaultAccess::Walked),
     kind(
         "public_transport",
         &["platform"],
         Class::Path,
-        Usually::Walked,
+        DefaultAccess::Walked,
     ),
-    kind("man_made", &["pier"], Class::Path, Usually::Walked),
+    kind("man_made", &["pier"], Class::Path, DefaultAccess::Walked),
 ];
 
 /// What is said of a cycleway that does not say who may walk there.
@@ -130,7 +145,7 @@ pub struct Walkway {
     /// How it is drawn.
     pub class: Class,
     /// Who may walk there.
-    pub foot: Foot,
+    pub foot: FootAccess,
     /// What the run's table has to say of it.
     pub note: Option<&'static str>,
 }
@@ -140,7 +155,7 @@ impl Walkway {
     pub fn drawn(class: Class) -> Self {
         Self {
             class,
-            foot: Foot::NONE,
+            foot: FootAccess::NONE,
             note: None,
         }
     }
@@ -196,7 +211,7 @@ pub fn of_tags(tags: &Fields, cycleways: bool) -> Result<Walkway, String> {
     let open = |note| {
         Ok(Walkway {
             class,
-            foot: Foot {
+            foot: FootAccess {
                 forward,
                 backward,
                 step_free: is_step_free(tags, class),
@@ -205,7 +220,7 @@ pub fn of_tags(tags: &Fields, cycleways: bool) -> Result<Walkway, String> {
         })
     };
     let is_road = matches!(class, Class::Motorway | Class::Major | Class::Street);
-    let motorroad = kind.usually == Usually::Sidewalk || is("motorroad", "yes");
+    let motorroad = kind.usually == DefaultAccess::Sidewalk || is("motorroad", "yes");
     match access::on_foot(tags) {
         _ if !forward && !backward => Err("closed to people on foot both ways".to_owned()),
         Some((Access::Open, "foot")) => open(None),
@@ -215,8 +230,8 @@ pub fn of_tags(tags: &Fields, cycleways: bool) -> Result<Walkway, String> {
         _ if motorroad => Ok(Walkway::closed(class)),
         Some((Access::Open, _)) => open(None),
         None => match kind.usually {
-            Usually::Walked => open(None),
-            Usually::Cycleway if cycleways => open(Some(CYCLEWAY_TAKEN)),
+            DefaultAccess::Walked => open(None),
+            DefaultAccess::Cycleway if cycleways => open(Some(CYCLEWAY_TAKEN)),
             _ => Err(format!(
                 "{}={} that does not say foot=yes",
                 kind.key, tags[kind.key]
@@ -228,7 +243,7 @@ pub fn of_tags(tags: &Fields, cycleways: bool) -> Result<Walkway, String> {
 /// A line of a plain file that does not say what it is.
 pub const UNKNOWN: Walkway = Walkway {
     class: Class::Street,
-    foot: Foot::FREE,
+    foot: FootAccess::FREE,
     note: Some(UNKNOWN_TAKEN),
 };
 

@@ -1,12 +1,12 @@
 //! Where an atlas is.
 
 use crate::geometry::grid;
-use crate::neighbourhoods::Neighbourhood;
-use crate::places::place::Place;
+use crate::neighbourhoods::NeighbourhoodRecord;
+use crate::places::record::PlaceRecord;
 use geo::{BoundingRect, Coord};
 
 /// West, south, east and north of everything, in degrees on the grid.
-pub fn of(neighbourhoods: &[Neighbourhood], places: &[Place]) -> [f64; 4] {
+pub fn bounding_box(neighbourhoods: &[NeighbourhoodRecord], places: &[PlaceRecord]) -> [f64; 4] {
     let corners = neighbourhoods
         .iter()
         .flat_map(|it| it.area.iter().flatten().flatten())

@@ -8,7 +8,7 @@ const YEARS: std::ops::RangeInclusive<i32> = 2020..=2040;
 
 /// Public holidays, a text for each year: `2026 01-01 04-05 …`.
 #[derive(Debug, Serialize, PartialEq, Eq)]
-pub struct Holidays {
+pub struct CountryHolidays {
     /// Those of the whole country.
     pub public: Vec<String>,
     /// Those of a part of it.
@@ -16,7 +16,7 @@ pub struct Holidays {
     pub regional: Vec<String>,
 }
 
-impl Holidays {
+impl CountryHolidays {
     /// Those of a country, by its ISO 3166-1 code. `None` where nobody knows them.
     pub fn of(country: &str) -> Option<Self> {
         let country: Country = country.parse().ok()?;
@@ -44,11 +44,11 @@ fn years(days: impl Iterator<Item = chrono::NaiveDate>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::Holidays;
+    use super::CountryHolidays;
 
     #[test]
     fn the_netherlands_as_the_law_has_them() {
-        let holidays = Holidays::of("NL").unwrap();
+        let holidays = CountryHolidays::of("NL").unwrap();
         assert_eq!(holidays.public.len(), 21);
         assert_eq!(
             holidays.public[6], "2026 01-01 04-05 04-06 04-27 05-14 05-24 05-25 12-25 12-26",
@@ -61,9 +61,9 @@ mod tests {
 
     #[test]
     fn some_are_kept_in_a_part_of_the_country_and_some_countries_are_unknown() {
-        let germany = Holidays::of("DE").unwrap();
+        let germany = CountryHolidays::of("DE").unwrap();
         let epiphany = |years: &[String]| years.iter().any(|it| it.starts_with("2026 01-06"));
         assert!(epiphany(&germany.regional) && !epiphany(&germany.public));
-        assert_eq!(Holidays::of("XX"), None);
+        assert_eq!(CountryHolidays::of("XX"), None);
     }
 }

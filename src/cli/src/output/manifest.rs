@@ -1,6 +1,6 @@
 //! `atlas.json` as it is written.
 
-use crate::output::holidays::Holidays;
+use crate::output::holidays::CountryHolidays;
 use crate::output::report::Report;
 use crate::recipe::{Recipe, SourceRecipe};
 use serde::{Serialize, Serializer};
@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 #[derive(Serialize)]
-struct Manifest<'r> {
+struct ManifestRecord<'r> {
     sleutelvrij: u32,
     name: &'r str,
     title: &'r BTreeMap<String, String>,
@@ -19,11 +19,11 @@ struct Manifest<'r> {
     report: Option<&'r str>,
     timezone: &'r str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    holidays: Option<Holidays>,
+    holidays: Option<CountryHolidays>,
     date: &'r str,
     bounds: [f64; 4],
     #[serde(serialize_with = "in_order")]
-    parts: &'r [(&'static str, Part<'r>)],
+    parts: &'r [(&'static str, PartRecord<'r>)],
     sources: &'r [SourceRecipe],
     left_out: Vec<LeftOut>,
     gaps: &'r BTreeMap<String, Vec<String>>,
@@ -31,7 +31,7 @@ struct Manifest<'r> {
 
 /// A file of an atlas.
 #[derive(Serialize)]
-pub struct Part<'r> {
+pub struct PartRecord<'r> {
     file: &'r str,
     bytes: usize,
     sha256: String,
@@ -47,10 +47,10 @@ struct LeftOut {
     count: usize,
 }
 
-impl<'r> Part<'r> {
+impl<'r> PartRecord<'r> {
     /// A file with its size, checksum and number of features; of a binary one, which does not say it itself, also the id
     /// of the source.
-    pub fn of(file: &'r str, bytes: &[u8], features: usize, source: Option<&'r str>) -> Self {
+    pub fn new(file: &'r str, bytes: &[u8], features: usize, source: Option<&'r str>) -> Self {
         Self {
             file,
             bytes: bytes.len(),
@@ -62,7 +62,7 @@ impl<'r> Part<'r> {
 }
 
 /// A JSON object with its members in the order of the list.
-fn in_order<S: Serializer>(parts: &[(&str, Part<'_>)], to: S) -> Result<S::Ok, S::Error> {
+fn in_order<S: Serializer>(parts: &[(&str, PartRecord<'_>)], to: S) -> Result<S::Ok, S::Error> {
     to.collect_map(parts.iter().map(|(name, part)| (name, part)))
 }
 
@@ -81,10 +81,10 @@ pub fn sha256(bytes: &[u8]) -> String {
 pub fn write(
     recipe: &Recipe,
     bounds: [f64; 4],
-    parts: &[(&'static str, Part<'_>)],
+    parts: &[(&'static str, PartRecord<'_>)],
     report: &Report,
 ) -> serde_json::Result<String> {
-    let manifest = Manifest {
+    let manifest = ManifestRecord {
         sleutelvrij: atlas::MANIFEST_VERSION,
         name: &recipe.name,
         title: &recipe.title,
@@ -92,7 +92,7 @@ pub fn write(
         language: recipe.language.as_deref(),
         report: recipe.report.as_deref(),
         timezone: &recipe.timezone,
-        holidays: Holidays::of(&recipe.country),
+        holidays: CountryHolidays::of(&recipe.country),
         date: &recipe.date,
         bounds,
         parts,

@@ -14,7 +14,7 @@ pub const OUTSIDE: &str = "outside the area";
 
 /// What became of the features of one file.
 #[derive(Clone, Debug, Default)]
-pub struct Line {
+pub struct FileReport {
     /// The id of the source.
     pub source: String,
     /// The file.
@@ -37,14 +37,14 @@ pub struct Line {
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     /// Neighbourhoods first, then places in the order of the recipe, streets and people.
-    pub lines: Vec<Line>,
+    pub files: Vec<FileReport>,
 }
 
 impl Report {
     /// Counts by source and reason, in the order of the alphabet.
     pub fn by_source(&self) -> BTreeMap<(String, String), usize> {
         let mut counts = BTreeMap::new();
-        for line in &self.lines {
+        for line in &self.files {
             for (reason, count) in line.left_out.iter() {
                 *counts
                     .entry((line.source.clone(), reason.to_owned()))
@@ -68,7 +68,7 @@ impl fmt::Display for Report {
             "left out and why",
             "what else",
         ]);
-        for line in &self.lines {
+        for line in &self.files {
             let features = line
                 .left_out
                 .iter()

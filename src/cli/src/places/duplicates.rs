@@ -1,8 +1,8 @@
 //! One place that is mapped twice is one place.
 
-use crate::geometry::local_projection::Plane;
-use crate::geometry::spatial_index::Near;
-use crate::places::place::Place;
+use crate::geometry::local_projection::LocalProjection;
+use crate::geometry::spatial_index::SpatialIndex;
+use crate::places::record::PlaceRecord;
 use geo::{Contains, Distance, Euclidean, Geometry};
 use std::collections::BTreeMap;
 
@@ -17,25 +17,28 @@ const SAME_SPOT: f64 = 1.0;
 /// Two different names are two places wherever they are; "Post" and "Post Vaduz" are not different. The better documented one stays, and takes from the other
 /// what it does not know; of equals the one from the recipe's first file, and
 /// of that the first id. Gives the places, and the origin of each that went into another.
-pub fn merge(places: Vec<Place>, plane: Plane) -> (Vec<Place>, Vec<usize>) {
-    let mut by_kind: BTreeMap<String, Vec<Place>> = BTreeMap::new();
+pub fn merge(
+    places: Vec<PlaceRecord>,
+    projection: LocalProjection,
+) -> (Vec<PlaceRecord>, Vec<usize>) {
+    let mut by_kind: BTreeMap<String, Vec<PlaceRecord>> = BTreeMap::new();
     for place in places {
         by_kind.entry(place.kind.clone()).or_default().push(place);
     }
     let mut kept = Vec::new();
-    let mut doubles = Vec::new();
+    let mut merged = Vec::new();
     for group in by_kind.into_values() {
-        merge_kind(group, plane, &mut kept, &mut doubles);
+        merge_kind(group, projection, &mut kept, &mut merged);
     }
     kept.sort_by(|a, b| a.id.cmp(&b.id));
-    (kept, doubles)
+    (kept, merged)
 }
 
 fn merge_kind(
-    mut group: Vec<Place>,
-    plane: Plane,
-    kept: &mut Vec<Place>,
-    doubles: &mut Vec<usize>,
+    mut group: Vec<PlaceRecord>,
+    projection: LocalProjection,
+    kept: &mut Vec<PlaceRecord>,
+    merged: &mut Vec<usize>,
 ) {
     group.sort_by(|a, b| {
         let order = b.facts().cmp(&a.facts()).then(a.origin.cmp(&b.origin));
@@ -43,28 +46,28 @@ fn merge_kind(
     });
     let shapes: Vec<Geometry<f64>> = group
         .iter()
-        .map(|it| plane.geometry(&it.geometry))
+        .map(|it| projection.project_geometry(&it.geometry))
         .collect();
-    let near = Near::of(&shapes);
-    let mut slots: Vec<Option<Place>> = group.into_iter().map(Some).collect();
+    let neighbours = SpatialIndex::new(&shapes);
+    let mut slots: Vec<Option<PlaceRecord>> = group.into_iter().map(Some).collect();
     for index in 0..slots.len() {
         let Some(mut place) = slots[index].take() else {
             continue;
         };
-        for other in near.around(&shapes[index], SAME_NAME) {
+        for other in neighbours.within(&shapes[index], SAME_NAME) {
             let same = slots[other].as_ref().is_some_and(|other_place| {
                 same(&place, &shapes[index], other_place, &shapes[other])
             });
-            if let Some(double) = slots[other].take_if(|_| same) {
-                doubles.push(double.origin);
-                place.take_missing(double);
+            if let Some(duplicate) = slots[other].take_if(|_| same) {
+                merged.push(duplicate.origin);
+                place.merge_from(duplicate);
             }
         }
         kept.push(place);
     }
 }
 
-fn same(a: &Place, at_a: &Geometry<f64>, b: &Place, at_b: &Geometry<f64>) -> bool {
+fn same(a: &PlaceRecord, at_a: &Geometry<f64>, b: &PlaceRecord, at_b: &Geometry<f64>) -> bool {
     let agree = match (&a.name, &b.name) {
         (Some(one), Some(other)) => {
             let (one, other) = (words(one), words(other));

@@ -1,8 +1,8 @@
 //! Pieces that stand together are one place: a swing, a slide and a seesaw are one playground.
 
-use crate::geometry::local_projection::Plane;
-use crate::geometry::spatial_index::Near;
-use crate::places::place::Place;
+use crate::geometry::local_projection::LocalProjection;
+use crate::geometry::spatial_index::SpatialIndex;
+use crate::places::record::PlaceRecord;
 use geo::{Area, Coord, Distance, Euclidean, Geometry, MultiPolygon};
 use geo::{BoundingRect, Centroid};
 
@@ -11,22 +11,22 @@ use geo::{BoundingRect, Centroid};
 /// Where areas are among them, the areas together are the place; else the piece nearest to the middle, so that the
 /// place is where something stands. It has the id of the first piece. Gives the places, and the origin of each piece
 /// that went into another.
-pub fn gather(
-    places: Vec<Place>,
+pub fn group_pieces(
+    places: Vec<PlaceRecord>,
     kind: &str,
     metres: f64,
-    plane: Plane,
-) -> (Vec<Place>, Vec<usize>) {
-    let (mut pieces, mut kept): (Vec<Place>, Vec<Place>) =
+    projection: LocalProjection,
+) -> (Vec<PlaceRecord>, Vec<usize>) {
+    let (mut pieces, mut kept): (Vec<PlaceRecord>, Vec<PlaceRecord>) =
         places.into_iter().partition(|place| place.kind == kind);
     pieces.sort_by(|a, b| a.id.cmp(&b.id));
     let shapes: Vec<Geometry<f64>> = pieces
         .iter()
-        .map(|it| plane.geometry(&it.geometry))
+        .map(|it| projection.project_geometry(&it.geometry))
         .collect();
     let groups = groups(&shapes, metres);
     let mut gone = Vec::new();
-    let mut pieces: Vec<Option<Place>> = pieces.into_iter().map(Some).collect();
+    let mut pieces: Vec<Option<PlaceRecord>> = pieces.into_iter().map(Some).collect();
     for group in groups {
         let geometry = together(&group, &pieces, &shapes);
         let mut members = group.iter().filter_map(|index| pieces[*index].take());
@@ -37,7 +37,7 @@ pub fn gather(
         for mut member in members {
             gone.push(member.origin);
             entrances.append(&mut member.entrances);
-            place.take_missing(member);
+            place.merge_from(member);
         }
         place.entrances = entrances;
         place.geometry = geometry.unwrap_or(place.geometry);
@@ -49,7 +49,7 @@ pub fn gather(
 
 /// Groups in which every shape is near another one, each in the order of the list.
 fn groups(shapes: &[Geometry<f64>], metres: f64) -> Vec<Vec<usize>> {
-    let near = Near::of(shapes);
+    let neighbours = SpatialIndex::new(shapes);
     let mut seen = vec![false; shapes.len()];
     let mut groups = Vec::new();
     for start in 0..shapes.len() {
@@ -60,7 +60,7 @@ fn groups(shapes: &[Geometry<f64>], metres: f64) -> Vec<Vec<usize>> {
         let mut next = 0;
         while let Some(index) = group.get(next).copied() {
             next += 1;
-            for other in near.around(&shapes[index], metres) {
+            for other in neighbours.within(&shapes[index], metres) {
                 if !seen[other] && Euclidean.distance(&shapes[index], &shapes[other]) <= metres {
                     seen[other] = true;
                     group.push(other);
@@ -76,7 +76,7 @@ fn groups(shapes: &[Geometry<f64>], metres: f64) -> Vec<Vec<usize>> {
 /// The shape of a group, in degrees: its areas, or the piece nearest to the middle.
 fn together(
     group: &[usize],
-    pieces: &[Option<Place>],
+    pieces: &[Option<PlaceRecord>],
     shapes: &[Geometry<f64>],
 ) -> Option<Geometry<f64>> {
     let mut areas = MultiPolygon(Vec::new());

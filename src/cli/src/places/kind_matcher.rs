@@ -8,19 +8,19 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The taxonomy made ready to recognise kinds.
-pub struct Kinds<'t> {
+pub struct KindMatcher<'t> {
     taxonomy: &'t Taxonomy,
     /// In the order of the taxonomy: where two kinds fit, the first is it.
     patterns: Vec<(Pattern, KindIndex)>,
     codes: BTreeMap<&'t str, KindIndex>,
 }
 
-impl<'t> Kinds<'t> {
+impl<'t> KindMatcher<'t> {
     /// Reads the patterns of a taxonomy.
     ///
     /// # Errors
     /// A kind whose `osm` has something that is no pattern. `file` is named in the error.
-    pub fn of(taxonomy: &'t Taxonomy, file: &Path) -> Result<Self, Error> {
+    pub fn new(taxonomy: &'t Taxonomy, file: &Path) -> Result<Self, Error> {
         let mut patterns = Vec::new();
         let mut codes = BTreeMap::new();
         for kind in &taxonomy.kinds {
@@ -28,7 +28,7 @@ impl<'t> Kinds<'t> {
                 continue;
             };
             for text in &kind.osm {
-                let pattern = Pattern::read(text).map_err(|error| {
+                let pattern = Pattern::parse(text).map_err(|error| {
                     Error::Taxonomy(file.to_owned(), format!("kind {}: {error}", kind.id))
                 })?;
                 patterns.push((pattern, index));
@@ -51,7 +51,7 @@ impl<'t> Kinds<'t> {
     pub fn by_tags(&self, tags: &Fields) -> Option<KindIndex> {
         self.patterns
             .iter()
-            .find(|(pattern, _)| pattern.holds(tags))
+            .find(|(pattern, _)| pattern.matches(tags))
             .map(|(_, kind)| *kind)
     }
 
@@ -74,7 +74,7 @@ impl<'t> Kinds<'t> {
         recipe
             .kinds
             .iter()
-            .find(|rule| rule.when.as_ref().is_none_or(|when| when.holds(fields)))
+            .find(|rule| rule.when.as_ref().is_none_or(|when| when.matches(fields)))
             .and_then(|rule| self.taxonomy.kind(&rule.kind))
     }
 }

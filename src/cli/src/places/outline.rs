@@ -1,7 +1,7 @@
 //! The shape of a place: a point, or an area with no more corners than it needs.
 
 use crate::geometry::grid;
-use crate::geometry::local_projection::Plane;
+use crate::geometry::local_projection::LocalProjection;
 use geo::{
     BooleanOps, BoundingRect, Coord, Euclidean, Geometry, InterpolateLine, LineString,
     MultiPolygon, Polygon, SimplifyIdx, Validation, unary_union,
@@ -37,7 +37,7 @@ fn area(polygons: &MultiPolygon<f64>) -> Result<Geometry<f64>, String> {
         .bounding_rect()
         .map_or(0.0, |bounds| bounds.center().y);
     let exact = grid::degrees(&grid::area(polygons));
-    let simple = simplified(&exact, Plane::at(latitude));
+    let simple = simplified(&exact, LocalProjection::at_latitude(latitude));
     // A long bench is less than the tolerance wide: such things stay as they are.
     let whole = simple.0.len() == exact.0.len();
     let chosen = if whole && simple.is_valid() {
@@ -75,9 +75,9 @@ fn with_touching_holes_as_one(polygons: &MultiPolygon<f64>) -> MultiPolygon<f64>
     grid::degrees(&grid::area(&joined))
 }
 
-fn simplified(polygons: &MultiPolygon<f64>, plane: Plane) -> MultiPolygon<f64> {
+fn simplified(polygons: &MultiPolygon<f64>, projection: LocalProjection) -> MultiPolygon<f64> {
     let ring = |line: &LineString<f64>| {
-        let metres: LineString<f64> = line.coords().map(|at| plane.coord(*at)).collect();
+        let metres: LineString<f64> = line.coords().map(|at| projection.project(*at)).collect();
         metres
             .simplify_idx(TOLERANCE)
             .into_iter()

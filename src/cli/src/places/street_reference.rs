@@ -1,9 +1,9 @@
-//! Beside which street a place without an address is, and at which number.
+//! StreetReferences which street a place without an address is, and at which number.
 
 use crate::addresses::house::House;
-use crate::geometry::local_projection::Plane;
-use crate::geometry::spatial_index::Near;
-use crate::network::Street;
+use crate::geometry::local_projection::LocalProjection;
+use crate::geometry::spatial_index::SpatialIndex;
+use crate::network::NetworkLine;
 use geo::{BoundingRect, Distance, Euclidean, Geometry, Line, Point};
 use std::collections::BTreeMap;
 
@@ -13,51 +13,55 @@ const STREET: f64 = 100.0;
 const HOUSE: f64 = 60.0;
 
 /// The streets that have a name and can be walked, and the houses in them.
-pub struct Beside<'a> {
-    plane: Plane,
-    near: Near,
+pub struct StreetReferences<'a> {
+    projection: LocalProjection,
+    index: SpatialIndex,
     /// Pieces between two points, in metres, with the name.
     pieces: Vec<(Geometry<f64>, &'a str)>,
     houses: BTreeMap<&'a str, Vec<(Point<f64>, &'a str)>>,
 }
 
-impl<'a> Beside<'a> {
+impl<'a> StreetReferences<'a> {
     /// The index of these.
-    pub fn of(streets: &'a [Street], houses: &'a [House], plane: Plane) -> Self {
+    pub fn new(
+        streets: &'a [NetworkLine],
+        houses: &'a [House],
+        projection: LocalProjection,
+    ) -> Self {
         let mut pieces = Vec::new();
         for street in streets.iter().filter(|street| street.foot.any()) {
             let Some(name) = street.name.as_deref() else {
                 continue;
             };
             for pair in street.line.windows(2) {
-                let piece = Line::new(plane.coord(pair[0].1), plane.coord(pair[1].1));
+                let piece = Line::new(projection.project(pair[0].1), projection.project(pair[1].1));
                 pieces.push((Geometry::Line(piece), name));
             }
         }
         let mut by_street: BTreeMap<&str, Vec<(Point<f64>, &str)>> = BTreeMap::new();
         for house in houses {
-            let at = Point(plane.coord(house.at));
+            let at = Point(projection.project(house.at));
             let numbers = by_street.entry(&house.street).or_default();
             numbers.push((at, &house.number));
         }
         let shapes: Vec<Geometry<f64>> = pieces.iter().map(|(piece, _)| piece.clone()).collect();
         Self {
-            plane,
-            near: Near::of(&shapes),
+            projection,
+            index: SpatialIndex::new(&shapes),
             pieces,
             houses: by_street,
         }
     }
 
     /// The nearest street and the number of the nearest house in it: "Aeulestrasse 12", or only the street.
-    pub fn name(&self, shape: &Geometry<f64>) -> Option<String> {
-        let shape = self.plane.geometry(shape);
+    pub fn nearest(&self, shape: &Geometry<f64>) -> Option<String> {
+        let shape = self.projection.project_geometry(shape);
         let middle = Point(shape.bounding_rect()?.center());
         // In whole decimetres: streets that meet are as far, and which it is must not hang on the last digit.
         let decimetres = |metres: f64| (metres * 10.0).round() as i64;
         let street = self
-            .near
-            .around(&shape, STREET)
+            .index
+            .within(&shape, STREET)
             .into_iter()
             .map(|index| {
                 let (piece, name) = &self.pieces[index];
@@ -87,19 +91,19 @@ impl<'a> Beside<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::Beside;
+    use super::StreetReferences;
     use crate::addresses::house::House;
-    use crate::geometry::local_projection::Plane;
-    use crate::network::Street;
+    use crate::geometry::local_projection::LocalProjection;
+    use crate::network::NetworkLine;
     use geo::{Coord, Geometry, point};
-    use streets::{Class, Foot};
+    use streets::{Class, FootAccess};
 
     const SOUTH: f64 = 47.0;
     /// Some ten metres of latitude.
     const TEN: f64 = 0.00009;
 
-    fn street(name: Option<&str>, y: f64, foot: Foot) -> Street {
-        Street {
+    fn street(name: Option<&str>, y: f64, foot: FootAccess) -> NetworkLine {
+        NetworkLine {
             line: vec![(1, Coord { x: 9.0, y }), (2, Coord { x: 9.01, y })],
             class: Class::Street,
             foot,
@@ -122,18 +126,18 @@ mod tests {
     //   0  Dorfstrasse ──────────     with numbers 1 and 3
     fn name(y: f64) -> Option<String> {
         let streets = [
-            street(Some("Hochweg"), SOUTH + 9.0 * TEN, Foot::FREE),
-            street(Some("Autobahn"), SOUTH + 2.0 * TEN, Foot::NONE),
-            street(None, SOUTH + TEN, Foot::FREE),
-            street(Some("Dorfstrasse"), SOUTH, Foot::FREE),
+            street(Some("Hochweg"), SOUTH + 9.0 * TEN, FootAccess::FREE),
+            street(Some("Autobahn"), SOUTH + 2.0 * TEN, FootAccess::NONE),
+            street(None, SOUTH + TEN, FootAccess::FREE),
+            street(Some("Dorfstrasse"), SOUTH, FootAccess::FREE),
         ];
         let houses = [
             house("Dorfstrasse", "3", 9.005),
             house("Dorfstrasse", "1", 9.003),
             house("Hochweg", "8", 9.005),
         ];
-        let beside = Beside::of(&streets, &houses, Plane::at(SOUTH));
-        beside.name(&Geometry::Point(point!(x: 9.0049, y: y)))
+        let beside = StreetReferences::new(&streets, &houses, LocalProjection::at_latitude(SOUTH));
+        beside.nearest(&Geometry::Point(point!(x: 9.0049, y: y)))
     }
 
     #[test]

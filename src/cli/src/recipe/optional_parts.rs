@@ -1,6 +1,6 @@
 //! What a recipe says of streets, of people and of addresses.
 
-use crate::formats::Reading;
+use crate::formats::ReadOptions;
 use serde::Deserialize;
 use std::path::PathBuf;
 
@@ -14,7 +14,7 @@ pub struct StreetsRecipe {
     pub file: PathBuf,
     /// How to read it.
     #[serde(default)]
-    pub reading: Reading,
+    pub reading: ReadOptions,
     /// How far outside the neighbourhoods streets are kept, in metres, so that a walk near the border is right.
     #[serde(default = "street_margin")]
     pub margin: f64,
@@ -30,7 +30,7 @@ fn street_margin() -> f64 {
 /// What people are counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum PeopleUnit {
+pub enum PopulationUnitRecipe {
     /// Features with numbers of residents, such as squares.
     Residents,
     /// Elements of OpenStreetMap with a house number, one each.
@@ -40,19 +40,19 @@ pub enum PeopleUnit {
 /// How people are read.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct PeopleRecipe {
+pub struct PopulationRecipe {
     /// The id of the source.
     pub source: String,
     /// The file, in the raw folder.
     pub file: PathBuf,
     /// How to read it.
     #[serde(default)]
-    pub reading: Reading,
+    pub reading: ReadOptions,
     /// What is counted.
-    pub unit: PeopleUnit,
+    pub unit: PopulationUnitRecipe,
     /// The fields with the numbers of residents.
     #[serde(default)]
-    pub fields: PeopleFields,
+    pub fields: PopulationFields,
     /// Numbers that mean "not published".
     #[serde(default)]
     pub not_published: Vec<f64>,
@@ -61,7 +61,7 @@ pub struct PeopleRecipe {
 /// The fields that numbers of residents are in: one each, or several to add up.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct PeopleFields {
+pub struct PopulationFields {
     /// All residents.
     #[serde(default)]
     pub residents: Vec<String>,
@@ -83,7 +83,7 @@ pub struct AddressesRecipe {
     pub file: Option<PathBuf>,
     /// How to read it.
     #[serde(default)]
-    pub reading: Reading,
+    pub reading: ReadOptions,
     /// The fields with the parts of an address; without them the fields are OpenStreetMap's `addr:` tags.
     pub fields: Option<AddressFields>,
 }
@@ -100,7 +100,7 @@ pub struct AddressFields {
     pub town: Option<String>,
 }
 
-impl PeopleRecipe {
+impl PopulationRecipe {
     /// What it says that cannot be.
     pub(super) fn contradiction(&self) -> Option<&'static str> {
         let fields = &self.fields;
@@ -108,10 +108,10 @@ impl PeopleRecipe {
             .iter()
             .any(|columns| !columns.is_empty());
         match self.unit {
-            PeopleUnit::Residents if fields.residents.is_empty() => {
+            PopulationUnitRecipe::Residents if fields.residents.is_empty() => {
                 Some("people: residents are counted, and no field `residents` has their number")
             }
-            PeopleUnit::Addresses if any => {
+            PopulationUnitRecipe::Addresses if any => {
                 Some("people: addresses are counted, and they have no `fields`")
             }
             _ => None,

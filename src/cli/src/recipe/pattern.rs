@@ -46,15 +46,15 @@ impl Pattern {
     ///
     /// # Errors
     /// Where a condition has no field, no sign or no value.
-    pub fn read(text: &str) -> Result<Self, PatternError> {
+    pub fn parse(text: &str) -> Result<Self, PatternError> {
         text.split(" + ")
-            .map(|part| Condition::read(part.trim()).ok_or_else(|| PatternError(text.to_owned())))
+            .map(|part| Condition::parse(part.trim()).ok_or_else(|| PatternError(text.to_owned())))
             .collect::<Result<_, _>>()
             .map(Self)
     }
 
     /// Whether every condition holds for these fields.
-    pub fn holds(&self, fields: &Fields) -> bool {
+    pub fn matches(&self, fields: &Fields) -> bool {
         self.0.iter().all(|condition| condition.met(fields))
     }
 }
@@ -63,12 +63,12 @@ impl TryFrom<String> for Pattern {
     type Error = PatternError;
 
     fn try_from(text: String) -> Result<Self, PatternError> {
-        Self::read(&text)
+        Self::parse(&text)
     }
 }
 
 impl Condition {
-    fn read(text: &str) -> Option<Self> {
+    fn parse(text: &str) -> Option<Self> {
         let sign = text.find(['=', '~'])?;
         let (left, value) = (&text[..sign], &text[sign + 1..]);
         let holds = !left.ends_with('!');
@@ -119,45 +119,45 @@ pub fn fields(pairs: &[(&str, &str)]) -> Fields {
 mod tests {
     use super::{Pattern, fields};
 
-    fn holds(pattern: &str, pairs: &[(&str, &str)]) -> bool {
-        Pattern::read(pattern).unwrap().holds(&fields(pairs))
+    fn matches(pattern: &str, pairs: &[(&str, &str)]) -> bool {
+        Pattern::parse(pattern).unwrap().matches(&fields(pairs))
     }
 
     #[test]
     fn every_condition_has_to_hold() {
         let garden = [("leisure", "garden"), ("access", "yes")];
-        assert!(holds("leisure=garden + access=yes", &garden));
-        assert!(!holds("leisure=garden + access=private", &garden));
-        assert!(holds("leisure=park|garden + access!=private", &garden));
+        assert!(matches("leisure=garden + access=yes", &garden));
+        assert!(!matches("leisure=garden + access=private", &garden));
+        assert!(matches("leisure=park|garden + access!=private", &garden));
     }
 
     #[test]
     fn a_missing_field_is_not_anything() {
-        assert!(holds("access!=private", &[]));
-        assert!(holds("access!=*", &[]));
-        assert!(!holds("access=*", &[]));
-        assert!(!holds("access!=*", &[("access", "no")]));
+        assert!(matches("access!=private", &[]));
+        assert!(matches("access!=*", &[]));
+        assert!(!matches("access=*", &[]));
+        assert!(!matches("access!=*", &[("access", "no")]));
     }
 
     #[test]
     fn one_value_of_a_list_is_enough() {
-        assert!(holds(
+        assert!(matches(
             "sport=basketball",
             &[("sport", "soccer; basketball")]
         ));
-        assert!(!holds("sport=basket", &[("sport", "soccer;basketball")]));
+        assert!(!matches("sport=basket", &[("sport", "soccer;basketball")]));
     }
 
     #[test]
     fn text_is_found_anywhere_and_in_capitals() {
-        assert!(holds("Sport~zwem", &[("Sport", "Korfbal, Zwemmen")]));
-        assert!(holds("Sport!~zwem", &[("Sport", "Korfbal")]));
+        assert!(matches("Sport~zwem", &[("Sport", "Korfbal, Zwemmen")]));
+        assert!(matches("Sport!~zwem", &[("Sport", "Korfbal")]));
     }
 
     #[test]
     fn what_is_no_pattern_is_said() {
         for wrong in ["", "leisure", "=park", "leisure=", "a=b + c"] {
-            assert!(Pattern::read(wrong).is_err(), "{wrong}");
+            assert!(Pattern::parse(wrong).is_err(), "{wrong}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::folder::Folder;
 use serde_json::Value;
-use sleutelvrij::commands::prepare::{Prepared, prepare};
+use sleutelvrij::commands::prepare::{PreparedAtlas, prepare};
 use sleutelvrij::progress::Progress;
 use std::path::{Path, PathBuf};
 
@@ -68,12 +68,12 @@ pub fn world(name: &str, places: &str) -> (Folder, PathBuf) {
 }
 
 /// What `prepare` makes of it.
-pub fn made(recipe: &Path) -> Prepared {
+pub fn made(recipe: &Path) -> PreparedAtlas {
     prepare(recipe, None, &Progress::QUIET).unwrap()
 }
 
 /// The features of a file: their properties and coordinates.
-pub fn features(prepared: &Prepared, file: &str) -> Vec<(Value, Value)> {
+pub fn features(prepared: &PreparedAtlas, file: &str) -> Vec<(Value, Value)> {
     let (_, text) = prepared
         .files
         .iter()

@@ -4,8 +4,8 @@ use super::{CheckTaxonomy, Checked, Finding};
 use crate::output::manifest::sha256;
 use crate::recipe::language_tag::is_tag;
 use atlas::{
-    Atlas, LOADED_PARTS, LoadFault, Loader, MANIFEST_PART, Manifest, NEIGHBOURHOODS_PART,
-    PLACES_PART, Part, TAXONOMY_PART,
+    Atlas, LOADED_PARTS, LoadFault, Loader, MANIFEST_PART, Manifest, ManifestPart,
+    NEIGHBOURHOODS_PART, PLACES_PART, TAXONOMY_PART,
 };
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -29,7 +29,7 @@ impl Checked {
         self.manifest(name, &text, &manifest);
 
         let folder = file.parent().unwrap_or(Path::new("."));
-        let at = |part: &Part| folder.join(&part.file).display().to_string();
+        let at = |part: &ManifestPart| folder.join(&part.file).display().to_string();
         // Of each part that came, how it differs from what the manifest says.
         let mut differences = BTreeMap::new();
         // Reads the atlas's own taxonomy where another one is given: for its faults only.
@@ -123,7 +123,13 @@ impl Checked {
     }
 
     /// Compares the number of features of a part that can be used with that in the manifest, where both are known.
-    fn feature_count(&mut self, manifest: &str, at: &str, entry: &Part, read: Option<usize>) {
+    fn feature_count(
+        &mut self,
+        manifest: &str,
+        at: &str,
+        entry: &ManifestPart,
+        read: Option<usize>,
+    ) {
         if let (Some(expected), Some(read)) = (entry.features, read)
             && expected != read
         {
@@ -136,7 +142,7 @@ impl Checked {
 }
 
 /// How the bytes of a part differ from the size and checksum in its manifest.
-fn differences_of(manifest: &str, at: &str, entry: &Part, bytes: &[u8]) -> Vec<Finding> {
+fn differences_of(manifest: &str, at: &str, entry: &ManifestPart, bytes: &[u8]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let size = bytes.len() as u64;
     if let Some(expected) = entry.bytes.filter(|expected| *expected != size) {

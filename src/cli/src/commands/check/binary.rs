@@ -72,7 +72,12 @@ impl Checked {
     }
 
     /// Reports points of which none lies in the bounds of the atlas. Without bounds, or without points, nothing is wrong.
-    fn lies_in(&mut self, at: &str, points: impl Iterator<Item = LonLat>, bounds: Option<BoundingBox>) {
+    fn lies_in(
+        &mut self,
+        at: &str,
+        points: impl Iterator<Item = LonLat>,
+        bounds: Option<BoundingBox>,
+    ) {
         let mut points = points.peekable();
         let Some(bounds) = bounds.filter(|_| points.peek().is_some()) else {
             return;

@@ -152,7 +152,7 @@ impl Renderer<'_> {
                     (after)
                 }
             }
-            // Reading the atlas has removed links that are not safe to follow.
+            // ReadOptions the atlas has removed links that are not safe to follow.
             @if let Some(website) = &place.website {
                 p {
                     a itemprop="url" href=(Text(website)) rel="noopener noreferrer" referrerpolicy="no-referrer" {

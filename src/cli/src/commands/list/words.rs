@@ -187,54 +187,8 @@ const GERMAN: Words = Words {
 
 #[cfg(test)]
 mod tests {
-    use super::{DUTCH, ENGLISH, GERMAN, Words, time};
+    use super::time;
     use hours::{Clock, WeekWords};
-
-    /// What the element says of places, as it is written in its source.
-    const ELEMENT: [(&Words, &str); 3] = [
-        (
-            &DUTCH,
-            concat!(
-                include_str!("../../../../widget/src/words/dutch/place.rs"),
-                include_str!("../../../../widget/src/words/dutch/list.rs")
-            ),
-        ),
-        (
-            &ENGLISH,
-            concat!(
-                include_str!("../../../../widget/src/words/english/place.rs"),
-                include_str!("../../../../widget/src/words/english/list.rs")
-            ),
-        ),
-        (
-            &GERMAN,
-            concat!(
-                include_str!("../../../../widget/src/words/german/place.rs"),
-                include_str!("../../../../widget/src/words/german/list.rs")
-            ),
-        ),
-    ];
-
-    #[test]
-    fn a_list_says_of_a_key_what_the_element_says() {
-        for (words, element) in ELEMENT {
-            let key = &words.key;
-            for (name, text) in [
-                ("key_conditional", key.conditional),
-                ("key_unknown", key.unknown),
-                ("conditional_short", key.conditional_short),
-                ("unknown_short", key.unknown_short),
-                ("reason_customers", key.customers),
-                ("reason_permit", key.permit),
-                ("reason_fee", key.fee),
-                ("reason_hours", key.hours),
-                ("reason_members", key.members),
-            ] {
-                let line = format!("    {name}: \"{text}\",\n");
-                assert!(element.contains(&line), "{}: {line}", words.code);
-            }
-        }
-    }
 
     #[test]
     fn a_clock_is_written_as_the_element_writes_it() {

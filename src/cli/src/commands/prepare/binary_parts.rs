@@ -5,22 +5,22 @@ use super::preparation::Preparation;
 use crate::addresses;
 use crate::addresses::house;
 use crate::error::Error;
-use crate::formats::{self, CutOff};
+use crate::formats::{self, Incomplete};
 use crate::geometry::atlas_area::AtlasArea;
-use crate::geometry::local_projection::Plane;
-use crate::neighbourhoods::Neighbourhood;
+use crate::geometry::local_projection::LocalProjection;
+use crate::neighbourhoods::NeighbourhoodRecord;
 use crate::neighbourhoods::population;
 use crate::network::{self, Network};
 use crate::osm::land_cover;
-use crate::output::report::{Line, Report};
+use crate::output::report::{FileReport, Report};
 use crate::progress::Progress;
 use crate::recipe::pattern::Fields;
 use atlas::LonLat;
 use geo::MultiPolygon;
-use streets::{Addresses, Builder, Ground, Streets, Summary, Way};
+use streets::{Addresses, LandCover, NetworkSummary, Streets, StreetsBuilder, Way};
 
 /// A binary part as it is written.
-pub struct Written {
+pub struct PartFile {
     /// The file.
     pub bytes: Vec<u8>,
     /// How many streets or homes are in it, or streets and houses together.
@@ -31,11 +31,11 @@ impl Preparation {
     /// The streets that the recipe asks for, with their file.
     pub fn streets(
         &self,
-        neighbourhoods: &[Neighbourhood],
-        plane: Plane,
+        neighbourhoods: &[NeighbourhoodRecord],
+        projection: LocalProjection,
         report: &mut Report,
         progress: &Progress,
-    ) -> Result<Option<(Network, Written)>, Error> {
+    ) -> Result<Option<(Network, PartFile)>, Error> {
         let Some(recipe) = &self.recipe.streets else {
             return Ok(None);
         };
@@ -43,20 +43,20 @@ impl Preparation {
         let raw = formats::read(
             &file,
             &recipe.reading,
-            &network::is_wanted,
-            CutOff::Kept,
+            &network::is_relevant,
+            Incomplete::Clip,
             progress,
         )?;
         let features = raw.count();
-        let area = AtlasArea::of(exact(neighbourhoods), recipe.margin, plane);
-        let network = network::of(raw, recipe, &area, plane);
-        let bytes = built(&network, plane);
+        let area = AtlasArea::new(exact(neighbourhoods), recipe.margin, projection);
+        let network = network::read(raw, recipe, &area, projection);
+        let bytes = built(&network, projection);
         let summary = Streets::read(&bytes)
             .map_err(|damage| Error::Streets(file, damage))?
             .summary();
         let counted = network.notes.iter();
         let counted = counted.map(|(what, count)| format!("{what}: {count}"));
-        report.lines.push(Line {
+        report.files.push(FileReport {
             source: recipe.source.clone(),
             file: recipe.file.display().to_string(),
             what: "streets",
@@ -67,20 +67,20 @@ impl Preparation {
                 .into_iter()
                 .chain(counted)
                 .collect(),
-            ..Line::default()
+            ..FileReport::default()
         });
         let features = summary.edges;
-        Ok(Some((network, Written { bytes, features })))
+        Ok(Some((network, PartFile { bytes, features })))
     }
 
     /// The people that the recipe asks for.
     pub fn people(
         &self,
-        neighbourhoods: &[Neighbourhood],
-        plane: Plane,
+        neighbourhoods: &[NeighbourhoodRecord],
+        projection: LocalProjection,
         report: &mut Report,
         progress: &Progress,
-    ) -> Result<Option<Written>, Error> {
+    ) -> Result<Option<PartFile>, Error> {
         let Some(recipe) = &self.recipe.people else {
             return Ok(None);
         };
@@ -89,14 +89,14 @@ impl Preparation {
             &self.raw.join(&recipe.file),
             &recipe.reading,
             &wanted,
-            CutOff::LeftOut,
+            Incomplete::Skip,
             progress,
         )?;
         let features = raw.count();
-        let area = AtlasArea::of(exact(neighbourhoods), 0.0, plane);
-        let counted = population::of(raw, recipe, &area, plane);
-        let homes = &counted.people.homes;
-        let known = homes.iter().filter_map(|home| home.all);
+        let area = AtlasArea::new(exact(neighbourhoods), 0.0, projection);
+        let counted = population::read(raw, recipe, &area, projection);
+        let homes = &counted.people.points;
+        let known = homes.iter().filter_map(|home| home.total);
         let unknown = homes.len() - known.clone().count();
         let all: u64 = known.map(u64::from).sum();
         let mut notes = vec![format!(
@@ -108,7 +108,7 @@ impl Preparation {
         }
         let bytes = counted.people.write();
         notes.push(format!("{} bytes", bytes.len()));
-        report.lines.push(Line {
+        report.files.push(FileReport {
             source: recipe.source.clone(),
             file: recipe.file.display().to_string(),
             what: "people",
@@ -116,9 +116,9 @@ impl Preparation {
             kept: homes.len(),
             left_out: counted.left_out,
             notes,
-            ..Line::default()
+            ..FileReport::default()
         });
-        Ok(Some(Written {
+        Ok(Some(PartFile {
             features: homes.len(),
             bytes,
         }))
@@ -129,32 +129,32 @@ impl Preparation {
     /// The addresses that the recipe asks for.
     pub fn addresses(
         &self,
-        neighbourhoods: &[Neighbourhood],
+        neighbourhoods: &[NeighbourhoodRecord],
         network: Option<&Network>,
-        plane: Plane,
+        projection: LocalProjection,
         report: &mut Report,
         progress: &Progress,
-    ) -> Result<Option<Written>, Error> {
+    ) -> Result<Option<PartFile>, Error> {
         let Some(recipe) = &self.recipe.addresses else {
             return Ok(None);
         };
         let fields = recipe.fields.as_ref();
-        let area = AtlasArea::of(exact(neighbourhoods), 0.0, plane);
+        let area = AtlasArea::new(exact(neighbourhoods), 0.0, projection);
         let raw = recipe.file.as_ref().map(|file| {
-            let wanted = |tags: &Fields| addresses::is_wanted(fields, tags);
+            let wanted = |tags: &Fields| addresses::is_relevant(fields, tags);
             let file = self.raw.join(file);
-            formats::read(&file, &recipe.reading, &wanted, CutOff::LeftOut, progress)
+            formats::read(&file, &recipe.reading, &wanted, Incomplete::Skip, progress)
         });
         let raw = raw.transpose()?.unwrap_or_default();
         let features = raw.count();
-        let found = addresses::of(raw, fields, &area, plane);
+        let found = addresses::read(raw, fields, &area, projection);
         let network = network.map_or(&[][..], |network| &network.streets);
-        let streets = addresses::streets(&found.houses, network, &area, plane);
+        let streets = addresses::streets(&found.houses, network, &area, projection);
         let file = recipe.file.as_ref().map(|file| file.display().to_string());
         let (count, houses) = (streets.len(), found.houses.len());
         let empty = streets.iter().filter(|it| it.houses.is_empty()).count();
         let bytes = Addresses::write(streets);
-        report.lines.push(Line {
+        report.files.push(FileReport {
             source: recipe.source.clone(),
             file: file.unwrap_or_default(),
             what: "addresses",
@@ -165,9 +165,9 @@ impl Preparation {
                 format!("{count} streets, {empty} without houses"),
                 format!("{} bytes", bytes.len()),
             ],
-            ..Line::default()
+            ..FileReport::default()
         });
-        Ok(Some(Written {
+        Ok(Some(PartFile {
             features: count + houses,
             bytes,
         }))
@@ -175,8 +175,8 @@ impl Preparation {
 }
 
 /// The file of these streets.
-fn built(network: &Network, plane: Plane) -> Vec<u8> {
-    let mut builder = Builder::new();
+fn built(network: &Network, projection: LocalProjection) -> Vec<u8> {
+    let mut builder = StreetsBuilder::new();
     for street in &network.streets {
         let line: Vec<(u64, LonLat)> = street
             .line
@@ -190,20 +190,20 @@ fn built(network: &Network, plane: Plane) -> Vec<u8> {
             name: street.name.as_deref(),
         });
     }
-    for kind in [Ground::Water, Ground::Green] {
+    for kind in [LandCover::Water, LandCover::Green] {
         let areas: Vec<MultiPolygon<f64>> = network
             .grounds
             .iter()
             .filter(|(ground, _)| *ground == kind)
             .map(|(_, area)| area.clone())
             .collect();
-        builder.ground(kind, &land_cover::drawn(&areas, plane));
+        builder.land_cover(kind, &land_cover::simplified(&areas, projection));
     }
     builder.finish()
 }
 
 /// What the run's table says of streets.
-fn told(summary: &Summary, bytes: usize) -> [String; 3] {
+fn told(summary: &NetworkSummary, bytes: usize) -> [String; 3] {
     [
         format!(
             "{:.1} km to walk, {} streets between {} nodes, {} names",

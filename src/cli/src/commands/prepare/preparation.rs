@@ -1,16 +1,16 @@
 //! What is needed to follow a recipe, step by step.
 
 use crate::error::Error;
-use crate::formats::{self, CutOff};
+use crate::formats::{self, Incomplete};
 use crate::geometry::atlas_area::AtlasArea;
-use crate::geometry::local_projection::Plane;
-use crate::neighbourhoods::{self, Neighbourhood};
-use crate::output::report::{GATHERED, Line, MERGED, OUTSIDE, Report};
+use crate::geometry::local_projection::LocalProjection;
+use crate::neighbourhoods::{self, NeighbourhoodRecord};
+use crate::output::report::{FileReport, GATHERED, MERGED, OUTSIDE, Report};
 use crate::places;
 use crate::places::duplicates;
 use crate::places::grouping;
-use crate::places::kind_matcher::Kinds;
-use crate::places::place::Place;
+use crate::places::kind_matcher::KindMatcher;
+use crate::places::record::PlaceRecord;
 use crate::progress::Progress;
 use crate::recipe::Recipe;
 use crate::recipe::pattern::Fields;
@@ -69,26 +69,26 @@ impl Preparation {
         &self,
         report: &mut Report,
         progress: &Progress,
-    ) -> Result<Vec<Neighbourhood>, Error> {
+    ) -> Result<Vec<NeighbourhoodRecord>, Error> {
         let recipe = &self.recipe.neighbourhoods;
-        let wanted = |fields: &Fields| recipe.wanted.as_ref().is_none_or(|it| it.holds(fields));
+        let wanted = |fields: &Fields| recipe.wanted.as_ref().is_none_or(|it| it.matches(fields));
         let raw = formats::read(
             &self.raw.join(&recipe.file),
             &recipe.reading,
             &wanted,
-            CutOff::LeftOut,
+            Incomplete::Skip,
             progress,
         )?;
         let features = raw.count();
         let (found, left_out) = neighbourhoods::read(raw, recipe);
-        report.lines.push(Line {
+        report.files.push(FileReport {
             source: recipe.source.clone(),
             file: recipe.file.display().to_string(),
             what: "neighbourhoods",
             features,
             kept: found.len(),
             left_out,
-            ..Line::default()
+            ..FileReport::default()
         });
         Ok(found)
     }
@@ -96,40 +96,43 @@ impl Preparation {
     /// The places of every file that lie in the area.
     pub fn places(
         &self,
-        kinds: &Kinds<'_>,
+        kinds: &KindMatcher<'_>,
         area: &AtlasArea,
         report: &mut Report,
         progress: &Progress,
-    ) -> Result<Vec<Place>, Error> {
+    ) -> Result<Vec<PlaceRecord>, Error> {
         let mut all = Vec::new();
         for recipe in &self.recipe.places {
             let wanted = |fields: &Fields| {
-                recipe.leave_out.iter().any(|rule| rule.when.holds(fields))
+                recipe
+                    .leave_out
+                    .iter()
+                    .any(|rule| rule.when.matches(fields))
                     || kinds.of_feature(fields, recipe).is_some()
             };
             let raw = formats::read(
                 &self.raw.join(&recipe.file),
                 &recipe.reading,
                 &wanted,
-                CutOff::LeftOut,
+                Incomplete::Skip,
                 progress,
             )?;
             let features = raw.count();
-            let placed = places::place(raw, report.lines.len(), recipe, kinds);
+            let placed = places::place(raw, report.files.len(), recipe, kinds);
             let mut left_out = placed.left_out;
             let found = placed.places.len();
             all.extend(
                 placed
                     .places
                     .into_iter()
-                    .filter(|place| area.holds(&place.geometry)),
+                    .filter(|place| area.intersects(&place.geometry)),
             );
             let here = all
                 .iter()
-                .filter(|place| place.origin == report.lines.len())
+                .filter(|place| place.origin == report.files.len())
                 .count();
             (here..found).for_each(|_| left_out.add(OUTSIDE));
-            report.lines.push(Line {
+            report.files.push(FileReport {
                 source: recipe.source.clone(),
                 file: recipe.file.display().to_string(),
                 what: "places",
@@ -137,27 +140,33 @@ impl Preparation {
                 kept: here,
                 left_out,
                 facts_left_out: placed.facts_left_out,
-                ..Line::default()
+                ..FileReport::default()
             });
         }
         Ok(all)
     }
 
     /// Each place once, by id.
-    pub fn sorted(&self, mut places: Vec<Place>, plane: Plane, report: &mut Report) -> Vec<Place> {
+    pub fn sorted(
+        &self,
+        mut places: Vec<PlaceRecord>,
+        projection: LocalProjection,
+        report: &mut Report,
+    ) -> Vec<PlaceRecord> {
         let mut gone = |origins: Vec<usize>, reason: &str| {
             for origin in origins {
-                report.lines[origin].kept -= 1;
-                report.lines[origin].left_out.add(reason);
+                report.files[origin].kept -= 1;
+                report.files[origin].left_out.add(reason);
             }
         };
         for rule in &self.recipe.gather {
-            let (left, pieces) = grouping::gather(places, &rule.kind, rule.metres, plane);
+            let (left, pieces) =
+                grouping::group_pieces(places, &rule.kind, rule.metres, projection);
             places = left;
             gone(pieces, GATHERED);
         }
-        let (places, doubles) = duplicates::merge(places, plane);
-        gone(doubles, MERGED);
+        let (places, merged) = duplicates::merge(places, projection);
+        gone(merged, MERGED);
         places
     }
 }

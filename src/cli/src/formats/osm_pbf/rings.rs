@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 /// Why ways make no area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum NoArea {
+pub(super) enum RingError {
     /// A way or a node of it is not in the file: the area was cut off at the file's edge.
-    CutOff,
+    Incomplete,
     /// The ends do not meet.
-    Open,
+    NotClosed,
 }
 
 /// A ring with the nodes that it is made of.
@@ -20,20 +20,20 @@ pub(super) struct Ring {
 
 impl Ring {
     /// The ring of these nodes.
-    pub fn of(nodes: Vec<i64>, positions: &BTreeMap<i64, Coord<f64>>) -> Result<Self, NoArea> {
+    pub fn of(nodes: Vec<i64>, positions: &BTreeMap<i64, Coord<f64>>) -> Result<Self, RingError> {
         let line = line(&nodes, positions)?;
         Ok(Self { nodes, line })
     }
 }
 
 /// Joins ways, given as node ids, end to end until each ring is closed. Every way is used once.
-pub(super) fn closed(ways: Vec<Vec<i64>>) -> Result<Vec<Vec<i64>>, NoArea> {
+pub(super) fn closed(ways: Vec<Vec<i64>>) -> Result<Vec<Vec<i64>>, RingError> {
     if ways.iter().any(Vec::is_empty) {
-        return Err(NoArea::CutOff);
+        return Err(RingError::Incomplete);
     }
     match join(ways) {
         (rings, 0) => Ok(rings),
-        _ => Err(NoArea::Open),
+        _ => Err(RingError::NotClosed),
     }
 }
 
@@ -83,16 +83,16 @@ pub(super) fn join(mut ways: Vec<Vec<i64>>) -> (Vec<Vec<i64>>, usize) {
 pub(super) fn line(
     ring: &[i64],
     positions: &BTreeMap<i64, Coord<f64>>,
-) -> Result<LineString<f64>, NoArea> {
+) -> Result<LineString<f64>, RingError> {
     ring.iter()
-        .map(|node| positions.get(node).copied().ok_or(NoArea::CutOff))
+        .map(|node| positions.get(node).copied().ok_or(RingError::Incomplete))
         .collect::<Result<Vec<_>, _>>()
         .map(LineString::from)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{NoArea, closed, join};
+    use super::{RingError, closed, join};
 
     //  1 ── 2        three ways, one of them drawn the other way round,
     //  │    │        and a fourth that closes in itself
@@ -106,8 +106,11 @@ mod tests {
 
     #[test]
     fn a_border_with_a_gap_is_no_ring() {
-        assert_eq!(closed(vec![vec![1, 2], vec![3, 4, 1]]), Err(NoArea::Open));
-        assert_eq!(closed(vec![vec![]]), Err(NoArea::CutOff));
+        assert_eq!(
+            closed(vec![vec![1, 2], vec![3, 4, 1]]),
+            Err(RingError::NotClosed)
+        );
+        assert_eq!(closed(vec![vec![]]), Err(RingError::Incomplete));
     }
 
     #[test]

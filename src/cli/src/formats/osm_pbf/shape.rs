@@ -1,8 +1,8 @@
 //! The shapes of ways and of areas made of ways.
 
-use super::NodesOf;
-use super::rings::{self, NoArea, Ring};
-use crate::formats::CutOff;
+use super::NodesByWay;
+use super::rings::{self, Ring, RingError};
+use crate::formats::Incomplete;
 use crate::geometry::holes;
 use geo::{Coord, Geometry, LineString, MultiLineString, MultiPolygon, Polygon};
 use std::collections::BTreeMap;
@@ -16,22 +16,22 @@ pub(super) struct Shape {
 
 /// What shapes are made of.
 pub(super) struct Shapes<'f> {
-    pub nodes_of: &'f NodesOf,
+    pub nodes_by_way: &'f NodesByWay,
     pub positions: &'f BTreeMap<i64, Coord<f64>>,
-    pub cut_off: CutOff,
+    pub incomplete: Incomplete,
 }
 
 impl Shapes<'_> {
     /// The shape of a way. A closed way is an area; who wants a line of it has its nodes.
-    pub fn of_way(&self, way: i64) -> Result<Shape, NoArea> {
-        let nodes = self.nodes_of.get(&way).ok_or(NoArea::CutOff)?;
-        match (rings::line(nodes, self.positions), self.cut_off) {
+    pub fn of_way(&self, way: i64) -> Result<Shape, RingError> {
+        let nodes = self.nodes_by_way.get(&way).ok_or(RingError::Incomplete)?;
+        match (rings::line(nodes, self.positions), self.incomplete) {
             (Ok(line), _) => Ok(Shape {
                 geometry: closed_or_not(line),
                 lines: vec![nodes.clone()],
             }),
-            (Err(why), CutOff::LeftOut) => Err(why),
-            (Err(why), CutOff::Kept) => self.pieces(nodes).ok_or(why),
+            (Err(why), Incomplete::Skip) => Err(why),
+            (Err(why), Incomplete::Clip) => self.pieces(nodes).ok_or(why),
         }
     }
 
@@ -42,7 +42,7 @@ impl Shapes<'_> {
             .filter(|piece| piece.len() >= 2)
             .map(<[i64]>::to_vec)
             .collect();
-        let drawn: Result<Vec<LineString<f64>>, NoArea> = lines
+        let drawn: Result<Vec<LineString<f64>>, RingError> = lines
             .iter()
             .map(|line| rings::line(line, self.positions))
             .collect();
@@ -51,13 +51,13 @@ impl Shapes<'_> {
     }
 
     /// The area of a relation's ways, each with whether it is the border of a hole.
-    pub fn of_relation(&self, ways: &[(i64, bool)]) -> Result<Shape, NoArea> {
+    pub fn of_relation(&self, ways: &[(i64, bool)]) -> Result<Shape, RingError> {
         let outer = self.rings(ways, false)?;
         let inner = self.rings(ways, true)?;
         if outer.is_empty() {
-            return Err(match self.cut_off {
-                CutOff::LeftOut => NoArea::Open,
-                CutOff::Kept => NoArea::CutOff,
+            return Err(match self.incomplete {
+                Incomplete::Skip => RingError::NotClosed,
+                Incomplete::Clip => RingError::Incomplete,
             });
         }
         let split = |rings: Vec<Ring>| -> (Vec<Vec<i64>>, Vec<LineString<f64>>) {
@@ -68,18 +68,23 @@ impl Shapes<'_> {
         };
         let ((mut lines, outer), (holes, inner)) = (split(outer), split(inner));
         lines.extend(holes);
-        let area: MultiPolygon<f64> = holes::area(outer, inner);
+        let area: MultiPolygon<f64> = holes::polygons(outer, inner);
         Ok(Shape {
             geometry: Geometry::MultiPolygon(area),
             lines,
         })
     }
 
-    fn rings(&self, ways: &[(i64, bool)], hole: bool) -> Result<Vec<Ring>, NoArea> {
+    fn rings(&self, ways: &[(i64, bool)], hole: bool) -> Result<Vec<Ring>, RingError> {
         let ways = ways.iter().filter(|(_, inner)| *inner == hole);
-        let nodes = ways.map(|(way, _)| self.nodes_of.get(way).cloned().ok_or(NoArea::CutOff));
-        match self.cut_off {
-            CutOff::LeftOut => {
+        let nodes = ways.map(|(way, _)| {
+            self.nodes_by_way
+                .get(way)
+                .cloned()
+                .ok_or(RingError::Incomplete)
+        });
+        match self.incomplete {
+            Incomplete::Skip => {
                 let ways = nodes.collect::<Result<Vec<_>, _>>()?;
                 let closed = rings::closed(ways)?;
                 closed
@@ -87,7 +92,7 @@ impl Shapes<'_> {
                     .map(|nodes| Ring::of(nodes, self.positions))
                     .collect()
             }
-            CutOff::Kept => {
+            Incomplete::Clip => {
                 let (closed, _) = rings::join(nodes.flatten().collect());
                 let whole = |nodes| Ring::of(nodes, self.positions).ok();
                 Ok(closed.into_iter().filter_map(whole).collect())
@@ -106,15 +111,15 @@ fn closed_or_not(line: LineString<f64>) -> Geometry<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{CutOff, NoArea, Shapes};
+    use super::{Incomplete, RingError, Shapes};
     use geo::{Area, Coord, Geometry};
     use std::collections::BTreeMap;
 
     //  4 ── 3 ── ?     node 9 lies beyond the edge of the file, and so does way 99
     //  │    │          way 10: 1-2-3-4-1, way 20: 2-9-3, way 30: 3-4-9-1-2
     //  1 ── 2
-    fn with<T>(cut_off: CutOff, ask: impl Fn(Shapes<'_>) -> T) -> T {
-        let nodes_of = BTreeMap::from([
+    fn with<T>(incomplete: Incomplete, ask: impl Fn(Shapes<'_>) -> T) -> T {
+        let nodes_by_way = BTreeMap::from([
             (10, vec![1, 2, 3, 4, 1]),
             (20, vec![2, 9, 3]),
             (30, vec![3, 4, 9, 1, 2]),
@@ -125,16 +130,16 @@ mod tests {
             .map(|(id, x, y)| (id, Coord { x, y }))
             .collect();
         ask(Shapes {
-            nodes_of: &nodes_of,
+            nodes_by_way: &nodes_by_way,
             positions: &positions,
-            cut_off,
+            incomplete,
         })
     }
 
     #[test]
     fn a_whole_way_is_the_same_either_way() {
-        for cut_off in [CutOff::LeftOut, CutOff::Kept] {
-            let shape = with(cut_off, |shapes| shapes.of_way(10)).ok().unwrap();
+        for incomplete in [Incomplete::Skip, Incomplete::Clip] {
+            let shape = with(incomplete, |shapes| shapes.of_way(10)).ok().unwrap();
             assert!(matches!(shape.geometry, Geometry::Polygon(_)));
             assert_eq!(shape.lines, [[1, 2, 3, 4, 1]]);
         }
@@ -142,26 +147,28 @@ mod tests {
 
     #[test]
     fn of_a_way_that_leaves_the_file_the_pieces_inside_remain_where_they_may() {
-        let strict = with(CutOff::LeftOut, |shapes| shapes.of_way(30).err());
-        assert_eq!(strict, Some(NoArea::CutOff));
-        let lines = with(CutOff::Kept, |shapes| shapes.of_way(30).ok().unwrap().lines);
+        let strict = with(Incomplete::Skip, |shapes| shapes.of_way(30).err());
+        assert_eq!(strict, Some(RingError::Incomplete));
+        let lines = with(Incomplete::Clip, |shapes| {
+            shapes.of_way(30).ok().unwrap().lines
+        });
         assert_eq!(lines, [vec![3, 4], vec![1, 2]]);
-        let nothing = with(CutOff::Kept, |shapes| shapes.of_way(20).err());
-        assert_eq!(nothing, Some(NoArea::CutOff));
+        let nothing = with(Incomplete::Clip, |shapes| shapes.of_way(20).err());
+        assert_eq!(nothing, Some(RingError::Incomplete));
     }
 
     #[test]
     fn of_an_area_that_leaves_the_file_the_rings_inside_remain_where_they_may() {
         let ways = [(10, false), (99, false)];
-        let strict = with(CutOff::LeftOut, |shapes| shapes.of_relation(&ways).err());
-        assert_eq!(strict, Some(NoArea::CutOff));
-        let area = with(CutOff::Kept, |shapes| {
+        let strict = with(Incomplete::Skip, |shapes| shapes.of_relation(&ways).err());
+        assert_eq!(strict, Some(RingError::Incomplete));
+        let area = with(Incomplete::Clip, |shapes| {
             shapes.of_relation(&ways).ok().unwrap().geometry
         });
         assert!((area.unsigned_area() - 4.0).abs() < 1e-9);
-        let gone = with(CutOff::Kept, |shapes| {
+        let gone = with(Incomplete::Clip, |shapes| {
             shapes.of_relation(&[(99, false)]).err()
         });
-        assert_eq!(gone, Some(NoArea::CutOff));
+        assert_eq!(gone, Some(RingError::Incomplete));
     }
 }

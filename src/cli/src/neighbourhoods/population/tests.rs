@@ -1,11 +1,11 @@
-use super::of;
-use crate::formats::{Feature, Raw};
+use super::read;
+use crate::formats::{Feature, RawData};
 use crate::geometry::atlas_area::AtlasArea;
-use crate::geometry::local_projection::Plane;
-use crate::recipe::PeopleRecipe;
+use crate::geometry::local_projection::LocalProjection;
+use crate::recipe::PopulationRecipe;
 use crate::recipe::pattern::fields;
 use geo::{Geometry, MultiPolygon, point, polygon};
-use streets::Unit;
+use streets::PopulationUnit;
 
 fn square(west: f64, side: f64) -> geo::Polygon<f64> {
     polygon![
@@ -16,14 +16,18 @@ fn square(west: f64, side: f64) -> geo::Polygon<f64> {
 /// From 5.0 to 5.01 degrees east.
 fn village() -> AtlasArea {
     let village = MultiPolygon::from(square(5.0, 0.01));
-    AtlasArea::of([&village].into_iter(), 0.0, Plane::at(52.0))
+    AtlasArea::new(
+        [&village].into_iter(),
+        0.0,
+        LocalProjection::at_latitude(52.0),
+    )
 }
 
 type Tagged<'a> = (Geometry<f64>, &'a [(&'a str, &'a str)]);
 
-fn counted(recipe: &str, features: Vec<Tagged>) -> super::Counted {
-    let recipe: PeopleRecipe = toml::from_str(recipe).unwrap();
-    let raw = Raw {
+fn counted(recipe: &str, features: Vec<Tagged>) -> super::PopulationOfFile {
+    let recipe: PopulationRecipe = toml::from_str(recipe).unwrap();
+    let raw = RawData {
         features: features
             .into_iter()
             .map(|(geometry, tags)| Feature {
@@ -33,12 +37,12 @@ fn counted(recipe: &str, features: Vec<Tagged>) -> super::Counted {
                 lines: Vec::new(),
             })
             .collect(),
-        ..Raw::default()
+        ..RawData::default()
     };
-    of(raw, &recipe, &village(), Plane::at(52.0))
+    read(raw, &recipe, &village(), LocalProjection::at_latitude(52.0))
 }
 
-fn reasons(counted: &super::Counted) -> Vec<(&str, usize)> {
+fn reasons(counted: &super::PopulationOfFile) -> Vec<(&str, usize)> {
     counted.left_out.iter().collect()
 }
 
@@ -69,9 +73,9 @@ fn squares_whose_middle_is_inside_count_and_what_is_not_published_is_unknown() {
     );
     let told: Vec<_> = counted
         .people
-        .homes
+        .points
         .iter()
-        .map(|home| (home.all, home.age_0_15, home.age_65_plus))
+        .map(|home| (home.total, home.age_0_15, home.age_65_plus))
         .collect();
     assert_eq!(
         told,
@@ -81,8 +85,8 @@ fn squares_whose_middle_is_inside_count_and_what_is_not_published_is_unknown() {
             (Some(10), None, None)
         ]
     );
-    assert_eq!(counted.people.unit, Unit::Residents);
-    assert!((counted.people.homes[0].at.lon() - 5.0014).abs() < 1e-9);
+    assert_eq!(counted.people.unit, PopulationUnit::Residents);
+    assert!((counted.people.points[0].at.lon() - 5.0014).abs() < 1e-9);
     assert_eq!(reasons(&counted), [("outside the area", 1)]);
 }
 
@@ -103,13 +107,13 @@ fn an_address_counts_once_and_only_inside() {
             (at(5.003), &[("addr:housenumber", "7")]),
         ],
     );
-    assert_eq!(counted.people.unit, Unit::Addresses);
+    assert_eq!(counted.people.unit, PopulationUnit::Addresses);
     assert_eq!(
-        counted.people.homes.len(),
+        counted.people.points.len(),
         1 + 1,
         "the same number 550 m apart is another"
     );
-    assert_eq!(counted.people.homes[0].all, Some(1));
+    assert_eq!(counted.people.points[0].total, Some(1));
     assert_eq!(
         reasons(&counted),
         [

@@ -1,6 +1,6 @@
 use super::simplify;
 use crate::geometry::grid::{self, GridArea, Vertex};
-use crate::geometry::local_projection::Plane;
+use crate::geometry::local_projection::LocalProjection;
 use geo::{Area, BooleanOps};
 
 /// A vertex some ten metres apart per step, near the equator where both axes are alike.
@@ -12,8 +12,8 @@ fn ring(vertices: &[(i64, i64)]) -> GridArea {
     vec![vec![vertices.iter().map(|(x, y)| at(*x, *y)).collect()]]
 }
 
-fn equator() -> Plane {
-    Plane::at(0.0)
+fn equator() -> LocalProjection {
+    LocalProjection::at_latitude(0.0)
 }
 
 fn sorted(ring: &[Vertex]) -> Vec<Vertex> {

@@ -1,20 +1,20 @@
 use super::{CYCLEWAY_TAKEN, is_candidate, of_tags};
 use crate::recipe::pattern::fields;
-use streets::{Class, Foot};
+use streets::{Class, FootAccess};
 
 type Tags<'a> = &'a [(&'a str, &'a str)];
 
-fn foot(tags: Tags) -> Option<Foot> {
+fn foot(tags: Tags) -> Option<FootAccess> {
     of_tags(&fields(tags), false).ok().map(|it| it.foot)
 }
 
 fn is_walked(tags: Tags) -> bool {
-    foot(tags).is_some_and(Foot::any)
+    foot(tags).is_some_and(FootAccess::any)
 }
 
 /// Drawn, and nobody walks there.
 fn is_only_drawn(tags: Tags) -> bool {
-    foot(tags) == Some(Foot::NONE)
+    foot(tags) == Some(FootAccess::NONE)
 }
 
 fn reason(tags: Tags) -> String {
@@ -204,7 +204,7 @@ fn steps_stop_wheels_but_for_a_ramp_that_is_for_wheelchairs() {
 fn a_lift_goes_where_steps_go_and_takes_wheels_along() {
     let lift = ("highway", "elevator");
     let way = of_tags(&fields(&[lift]), false).unwrap();
-    assert_eq!((way.class, way.foot), (Class::Path, Foot::FREE));
+    assert_eq!((way.class, way.foot), (Class::Path, FootAccess::FREE));
     assert!(foot(&[lift, ("area", "yes")]).unwrap().step_free);
     assert!(!foot(&[lift, ("wheelchair", "no")]).unwrap().step_free);
     assert_eq!(reason(&[lift, ("access", "customers")]), "access=customers");

@@ -1,9 +1,9 @@
 use super::merge;
-use crate::geometry::local_projection::Plane;
-use crate::places::place::{Place, named};
+use crate::geometry::local_projection::LocalProjection;
+use crate::places::record::{PlaceRecord, named};
 use geo::{Geometry, point, polygon};
 
-fn place(id: &str, name: Option<&str>, geometry: Geometry<f64>) -> Place {
+fn place(id: &str, name: Option<&str>, geometry: Geometry<f64>) -> PlaceRecord {
     named(id, "library", name, geometry)
 }
 
@@ -22,8 +22,8 @@ fn inside() -> Geometry<f64> {
     Geometry::Point(point!(x: 9.5205, y: 47.1405))
 }
 
-fn ids(places: Vec<Place>) -> Vec<String> {
-    merge(places, Plane::at(47.14))
+fn ids(places: Vec<PlaceRecord>) -> Vec<String> {
+    merge(places, LocalProjection::at_latitude(47.14))
         .0
         .into_iter()
         .map(|it| it.id)
@@ -36,7 +36,7 @@ fn a_point_in_its_own_building_is_one_place_with_all_that_is_known() {
     node.opening_hours = Some("Mo-Fr 09:00-18:00".to_owned());
     let mut way = place("osm:way/2", None, building());
     way.wheelchair = Some("yes");
-    let (kept, gone) = merge(vec![way, node], Plane::at(47.14));
+    let (kept, gone) = merge(vec![way, node], LocalProjection::at_latitude(47.14));
     assert_eq!((kept.len(), gone), (1, vec![0]));
     assert_eq!(kept[0].id, "osm:node/1", "the better documented one stays");
     assert_eq!(kept[0].wheelchair, Some("yes"));

@@ -1,23 +1,28 @@
-use super::gather;
-use crate::geometry::local_projection::Plane;
-use crate::places::place::{Place, named};
+use super::group_pieces;
+use crate::geometry::local_projection::LocalProjection;
+use crate::places::record::{PlaceRecord, named};
 use geo::{Geometry, point, polygon};
 
 /// A piece so many metres east of a spot in Ermelo.
-fn piece(id: &str, metres: f64) -> Place {
+fn piece(id: &str, metres: f64) -> PlaceRecord {
     let at = point!(x: 5.62 + metres / 68_200.0, y: 52.3);
     named(id, "playground", None, Geometry::Point(at))
 }
 
 /// An area of some 14 m by 22 m with its south-west corner on that spot.
-fn lawn(id: &str, name: &str) -> Place {
+fn lawn(id: &str, name: &str) -> PlaceRecord {
     let area = polygon![
         (x: 5.62, y: 52.3), (x: 5.6202, y: 52.3), (x: 5.6202, y: 52.3002), (x: 5.62, y: 52.3002)];
     named(id, "playground", Some(name), Geometry::Polygon(area))
 }
 
-fn gathered(places: Vec<Place>) -> (Vec<Place>, usize) {
-    let (kept, gone) = gather(places, "playground", 25.0, Plane::at(52.3));
+fn gathered(places: Vec<PlaceRecord>) -> (Vec<PlaceRecord>, usize) {
+    let (kept, gone) = group_pieces(
+        places,
+        "playground",
+        25.0,
+        LocalProjection::at_latitude(52.3),
+    );
     (kept, gone.len())
 }
 

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 /// A place as it is written into `places.geojson`. What is not known is not there.
 #[derive(Clone, Debug, Serialize)]
-pub struct Place {
+pub struct PlaceRecord {
     /// Unique in the atlas: `osm:node/123`.
     pub id: String,
     /// The id of its kind.
@@ -70,7 +70,7 @@ fn positions<S: Serializer>(list: &[Coord<f64>], to: S) -> Result<S::Ok, S::Erro
     to.collect_seq(list.iter().map(|at| [at.x, at.y]))
 }
 
-impl Place {
+impl PlaceRecord {
     /// How many facts are known of it: what is compared when one place was mapped twice.
     pub fn facts(&self) -> usize {
         let texts = [
@@ -89,7 +89,7 @@ impl Place {
     }
 
     /// Takes from a double what this one does not know. An area tells more than a point: it has edges to walk to.
-    pub fn take_missing(&mut self, other: Self) {
+    pub fn merge_from(&mut self, other: Self) {
         fn take<T>(mine: &mut Option<T>, other: Option<T>) {
             if mine.is_none() {
                 *mine = other;
@@ -123,8 +123,8 @@ impl Place {
 
 /// A place of which nothing is known but what it is and where, for tests.
 #[cfg(test)]
-pub fn named(id: &str, kind: &str, name: Option<&str>, geometry: Geometry<f64>) -> Place {
-    Place {
+pub fn named(id: &str, kind: &str, name: Option<&str>, geometry: Geometry<f64>) -> PlaceRecord {
+    PlaceRecord {
         id: id.to_owned(),
         kind: kind.to_owned(),
         name: name.map(str::to_owned),
