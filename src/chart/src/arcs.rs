@@ -1,6 +1,6 @@
 //! Borders as arcs: every stretch of border exists once, whoever lies on either side.
 
-use crate::point::{Bounds, WorldPoint};
+use crate::point::{WorldBounds, WorldPoint};
 use crate::simplify;
 
 /// Lines between two nodes (points where three borders meet) or around an island, each with the zoom from
@@ -10,23 +10,23 @@ pub(crate) struct Arcs {
     points: Vec<WorldPoint>,
     zooms: Vec<f32>,
     ends: Vec<u32>,
-    boxes: Vec<Bounds>,
+    boxes: Vec<WorldBounds>,
 }
 
 /// An arc, forwards or backwards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Turn(u32);
+pub(crate) struct ArcRef(u32);
 
 /// Closed chains of arcs.
 #[derive(Debug, Default)]
 pub(crate) struct Rings {
-    turns: Vec<Turn>,
+    arc_refs: Vec<ArcRef>,
     ends: Vec<u32>,
-    boxes: Vec<Bounds>,
+    boxes: Vec<WorldBounds>,
     zooms: Vec<f32>,
 }
 
-impl Turn {
+impl ArcRef {
     pub(crate) fn new(arc: u32, backwards: bool) -> Self {
         Self(arc << 1 | u32::from(backwards))
     }
@@ -47,7 +47,7 @@ impl Turn {
 impl Arcs {
     /// Adds a line of at least two points and works out its vertices' zooms.
     pub(crate) fn push(&mut self, line: &[WorldPoint]) {
-        let Some(bounds) = Bounds::around(line.iter().copied()) else {
+        let Some(bounds) = WorldBounds::around(line.iter().copied()) else {
             return;
         };
         simplify::first_zooms(line, &mut self.zooms);
@@ -60,7 +60,7 @@ impl Arcs {
         self.ends.len()
     }
 
-    pub(crate) fn bounds(&self, arc: usize) -> Option<Bounds> {
+    pub(crate) fn bounds(&self, arc: usize) -> Option<WorldBounds> {
         self.boxes.get(arc).copied()
     }
 
@@ -80,9 +80,9 @@ impl Arcs {
     }
 
     /// Where a turn begins.
-    pub(crate) fn start(&self, turn: Turn) -> Option<WorldPoint> {
-        let (line, _) = self.line(turn.arc());
-        if turn.is_backwards() {
+    pub(crate) fn start(&self, arc_ref: ArcRef) -> Option<WorldPoint> {
+        let (line, _) = self.line(arc_ref.arc());
+        if arc_ref.is_backwards() {
             line.last().copied()
         } else {
             line.first().copied()
@@ -91,15 +91,15 @@ impl Arcs {
 
     /// Gives the vertices of a turn that are drawn at a zoom to `draw`, without its last one: in a chain that
     /// is where the next turn begins.
-    pub(crate) fn walk(&self, turn: Turn, zoom: f32, mut draw: impl FnMut(WorldPoint)) {
-        let (line, zooms) = self.line(turn.arc());
+    pub(crate) fn walk(&self, arc_ref: ArcRef, zoom: f32, mut draw: impl FnMut(WorldPoint)) {
+        let (line, zooms) = self.line(arc_ref.arc());
         let mut visit = |(point, from): (&WorldPoint, &f32)| {
             if *from <= zoom {
                 draw(*point);
             }
         };
         let vertices = line.iter().zip(zooms);
-        if turn.is_backwards() {
+        if arc_ref.is_backwards() {
             vertices.skip(1).rev().for_each(&mut visit);
         } else {
             vertices
@@ -111,28 +111,30 @@ impl Arcs {
 
 impl Rings {
     /// Adds a ring; one that covers nothing is still there, but never drawn.
-    pub(crate) fn push(&mut self, turns: &[Turn], arcs: &Arcs) {
-        self.turns.extend_from_slice(turns);
-        self.ends.push(self.turns.len() as u32);
-        let bounds = turns
+    pub(crate) fn push(&mut self, arc_refs: &[ArcRef], arcs: &Arcs) {
+        self.arc_refs.extend_from_slice(arc_refs);
+        self.ends.push(self.arc_refs.len() as u32);
+        let bounds = arc_refs
             .iter()
-            .filter_map(|turn| arcs.bounds(turn.arc()))
-            .reduce(Bounds::joined)
-            .unwrap_or(Bounds::WORLD);
+            .filter_map(|arc_ref| arcs.bounds(arc_ref.arc()))
+            .reduce(WorldBounds::joined)
+            .unwrap_or(WorldBounds::WORLD);
         self.boxes.push(bounds);
         self.zooms
-            .push(simplify::zoom_of_area(area(arcs, turns).abs()));
+            .push(simplify::zoom_of_area(area(arcs, arc_refs).abs()));
     }
 
     pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }
 
-    pub(crate) fn turns(&self, ring: usize) -> &[Turn] {
-        self.turns.get(range(&self.ends, ring)).unwrap_or_default()
+    pub(crate) fn arc_refs(&self, ring: usize) -> &[ArcRef] {
+        self.arc_refs
+            .get(range(&self.ends, ring))
+            .unwrap_or_default()
     }
 
-    pub(crate) fn bounds(&self, ring: usize) -> Option<Bounds> {
+    pub(crate) fn bounds(&self, ring: usize) -> Option<WorldBounds> {
         self.boxes.get(ring).copied()
     }
 
@@ -150,14 +152,14 @@ impl Rings {
             return false;
         }
         let mut inside = false;
-        for turn in self.turns(ring) {
+        for arc_ref in self.arc_refs(ring) {
             // An arc that the ray passes by is not looked at any closer.
-            let is_passed = arcs.bounds(turn.arc()).is_none_or(|arc| {
+            let is_passed = arcs.bounds(arc_ref.arc()).is_none_or(|arc| {
                 arc.max.x < point.x || !(arc.min.y..=arc.max.y).contains(&point.y)
             });
             if !is_passed {
                 let crossed = arcs
-                    .edges(turn.arc())
+                    .edges(arc_ref.arc())
                     .filter(|(a, b)| is_west_of(point, *a, *b));
                 inside ^= crossed.count() % 2 == 1;
             }
@@ -166,11 +168,12 @@ impl Rings {
     }
 
     /// Whether an edge of a ring passes through a rectangle.
-    pub(crate) fn crosses(&self, arcs: &Arcs, ring: usize, part: Bounds) -> bool {
-        self.turns(ring).iter().any(|turn| {
-            arcs.bounds(turn.arc()).is_some_and(|arc| arc.meets(part))
+    pub(crate) fn crosses(&self, arcs: &Arcs, ring: usize, part: WorldBounds) -> bool {
+        self.arc_refs(ring).iter().any(|arc_ref| {
+            arcs.bounds(arc_ref.arc())
+                .is_some_and(|arc| arc.meets(part))
                 && arcs
-                    .edges(turn.arc())
+                    .edges(arc_ref.arc())
                     .any(|(a, b)| passes_through(part, a, b))
         })
     }
@@ -183,8 +186,8 @@ fn is_west_of(point: WorldPoint, a: WorldPoint, b: WorldPoint) -> bool {
 }
 
 /// Whether an edge has a point in common with a rectangle (separating axes: x, y and the edge's normal).
-fn passes_through(part: Bounds, a: WorldPoint, b: WorldPoint) -> bool {
-    let edge = Bounds::around([a, b]);
+fn passes_through(part: WorldBounds, a: WorldPoint, b: WorldPoint) -> bool {
+    let edge = WorldBounds::around([a, b]);
     if !edge.is_some_and(|edge| edge.meets(part)) {
         return false;
     }
@@ -200,21 +203,25 @@ fn passes_through(part: Bounds, a: WorldPoint, b: WorldPoint) -> bool {
 
 /// The area that a ring encloses, by the shoelace formula: positive for a ring that runs clockwise on
 /// the screen, in squared world units.
-pub(crate) fn area(arcs: &Arcs, turns: &[Turn]) -> f64 {
+pub(crate) fn area(arcs: &Arcs, arc_refs: &[ArcRef]) -> f64 {
     let mut doubled = 0.0;
-    let Some(origin) = turns
+    let Some(origin) = arc_refs
         .first()
-        .and_then(|turn| arcs.line(turn.arc()).0.first())
+        .and_then(|arc_ref| arcs.line(arc_ref.arc()).0.first())
     else {
         return 0.0;
     };
-    for turn in turns {
+    for arc_ref in arc_refs {
         let mut along = 0.0;
-        for (a, b) in arcs.edges(turn.arc()) {
+        for (a, b) in arcs.edges(arc_ref.arc()) {
             // From an origin nearby: a small area far from 0, 0 would drown in rounding.
             along += (a.x - origin.x) * (b.y - origin.y) - (b.x - origin.x) * (a.y - origin.y);
         }
-        doubled += if turn.is_backwards() { -along } else { along };
+        doubled += if arc_ref.is_backwards() {
+            -along
+        } else {
+            along
+        };
     }
     doubled / 2.0
 }

@@ -1,6 +1,6 @@
 //! What part of the world is seen, and how large.
 
-use crate::point::{Bounds, ScreenPoint, Size, WorldPoint, power_of_two};
+use crate::point::{MapSize, ScreenPoint, WorldBounds, WorldPoint, power_of_two};
 use crate::rules;
 use atlas::LonLat;
 
@@ -19,8 +19,8 @@ pub struct Camera {
     zoom: f64,
     /// The length of the world's side in CSS px: follows from the zoom, kept because every point needs it.
     scale: f64,
-    size: Size,
-    atlas: Bounds,
+    size: MapSize,
+    atlas: WorldBounds,
 }
 
 /// A round length and how long it is on the screen.
@@ -34,11 +34,11 @@ pub struct ScaleBar {
 
 impl Camera {
     /// The camera that shows the whole of an atlas with these bounds.
-    pub fn whole(atlas: Bounds, size: Size) -> Self {
+    pub fn fit_all(atlas: WorldBounds, size: MapSize) -> Self {
         let atlas = if atlas.min.is_finite() && atlas.max.is_finite() {
             atlas
         } else {
-            Bounds::WORLD
+            WorldBounds::WORLD
         };
         Self {
             centre: atlas.centre(),
@@ -57,7 +57,7 @@ impl Camera {
 
     /// The camera that shows all of `bounds` with at least `padding` CSS px around it, as large as
     /// possible, but not beyond [`rules::FIT_ZOOM`]: one place alone needs its surroundings.
-    pub fn fit(self, bounds: Bounds, padding: f64) -> Self {
+    pub fn fit(self, bounds: WorldBounds, padding: f64) -> Self {
         let zoom = fit_zoom(bounds, self.size, padding).min(rules::FIT_ZOOM);
         self.moved(bounds.centre(), zoom)
     }
@@ -80,7 +80,7 @@ impl Camera {
     /// Zooms by `delta` (1 doubles every length) so that what is at `point` stays there, as far as the
     /// limits let it.
     pub fn zoom_about(self, point: ScreenPoint, delta: f64) -> Self {
-        self.holding(self.world(point), point, self.zoom + delta)
+        self.anchored(self.world(point), point, self.zoom + delta)
     }
 
     /// The same view at a zoom about the middle of the map.
@@ -90,7 +90,7 @@ impl Camera {
 
     /// The camera that sees the world point `held` at the screen point `at`, at a zoom: a drag and a
     /// pinch hold the same ground under the fingers from beginning to end.
-    pub fn holding(self, held: WorldPoint, at: ScreenPoint, zoom: f64) -> Self {
+    pub fn anchored(self, held: WorldPoint, at: ScreenPoint, zoom: f64) -> Self {
         let zoomed = self.zoomed(zoom);
         let scale = zoomed.scale();
         let middle = self.size.middle();
@@ -106,7 +106,7 @@ impl Camera {
     }
 
     /// The same view in an element of another size.
-    pub fn resized(self, size: Size) -> Self {
+    pub fn resized(self, size: MapSize) -> Self {
         Self { size, ..self }.moved(self.centre, self.zoom)
     }
 
@@ -139,8 +139,8 @@ impl Camera {
     }
 
     /// The rectangle of the world that is seen, with `margin` CSS px more on every side.
-    pub fn seen(self, margin: f64) -> Bounds {
-        Bounds {
+    pub fn visible_bounds(self, margin: f64) -> WorldBounds {
+        WorldBounds {
             min: self.world(ScreenPoint::new(-margin, -margin)),
             max: self.world(ScreenPoint::new(
                 self.size.width() + margin,
@@ -161,7 +161,7 @@ impl Camera {
     }
 
     /// CSS px.
-    pub fn size(self) -> Size {
+    pub fn size(self) -> MapSize {
         self.size
     }
 
@@ -239,7 +239,7 @@ impl Camera {
 }
 
 /// The zoom at which bounds fill a map of some size, less a padding in CSS px; infinite for a point.
-fn fit_zoom(bounds: Bounds, size: Size, padding: f64) -> f64 {
+fn fit_zoom(bounds: WorldBounds, size: MapSize, padding: f64) -> f64 {
     // A padding for a large map leaves a small one at least half of its room.
     let room = |length: f64| (length - 2.0 * padding).max(length / 2.0);
     let across = room(size.width()) / bounds.width();

@@ -1,10 +1,10 @@
 //! Cutting rings off at the edge of the view, so that no coordinate is larger than a canvas can bear.
 
-use crate::point::{Bounds, WorldPoint};
+use crate::point::{WorldBounds, WorldPoint};
 
 /// Cuts a ring off at the four edges of a rectangle, one after the other (Sutherland and Hodgman 1974,
 /// Reentrant polygon clipping). A ring that leaves and comes back is joined along the edge, out of sight.
-pub(crate) fn clip(ring: &mut Vec<WorldPoint>, to: Bounds) {
+pub(crate) fn clip(ring: &mut Vec<WorldPoint>, to: WorldBounds) {
     cut(ring, |p| p.x - to.min.x);
     cut(ring, |p| to.max.x - p.x);
     cut(ring, |p| p.y - to.min.y);

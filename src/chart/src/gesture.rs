@@ -4,13 +4,13 @@
 //! two fingers and Ctrl with the wheel to the map. Nothing moves on by itself afterwards.
 
 use crate::camera::Camera;
-use crate::input::{Contact, Input, Key};
+use crate::input_event::{InputEvent, MapKey, TouchPoint};
 use crate::point::{ScreenPoint, WorldPoint};
 use crate::rules;
 
 /// What an input leads to.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Effect {
+pub enum MapAction {
     /// Nothing changes.
     None,
     /// The map is seen like this from now on.
@@ -22,12 +22,12 @@ pub enum Effect {
     /// The pointer is over the map no more.
     HoverEnd,
     /// The visitor seems to want what the page keeps for itself: tell how it goes.
-    Hint(Hint),
+    Hint(GestureHint),
 }
 
 /// What may be told for a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hint {
+pub enum GestureHint {
     /// "Use two fingers to move the map."
     TwoFingers,
     /// "Hold Ctrl while you turn the wheel to zoom."
@@ -36,19 +36,19 @@ pub enum Hint {
 
 /// An effect, and whether the browser must be kept from doing its own thing.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Reaction {
+pub struct GestureOutcome {
     /// What to do.
-    pub effect: Effect,
+    pub action: MapAction,
     /// Call `preventDefault`.
-    pub prevent: bool,
+    pub prevent_default: bool,
 }
 
 /// The memory between two inputs.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Gesture(State);
+pub struct Gesture(GestureState);
 
 #[derive(Clone, Copy, Debug, Default)]
-enum State {
+enum GestureState {
     #[default]
     Idle,
     /// A button is down and has not moved enough to be a drag.
@@ -60,9 +60,9 @@ enum State {
     /// Two fingers hold this ground under their midpoint.
     Pinching {
         ids: (i32, i32),
-        held: WorldPoint,
+        anchor: WorldPoint,
         zoom: f64,
-        spread: f64,
+        distance: f64,
     },
     /// Fingers are down that mean nothing until all are lifted.
     Spent,
@@ -76,135 +76,150 @@ impl Gesture {
 
     /// Whether the map is being dragged or pinched: for the pointer's look.
     pub fn is_holding(&self) -> bool {
-        matches!(self.0, State::Dragging(_) | State::Pinching { .. })
+        matches!(
+            self.0,
+            GestureState::Dragging(_) | GestureState::Pinching { .. }
+        )
     }
 
     /// Takes an input in, given how the map is seen now.
-    pub fn feed(&mut self, camera: Camera, input: Input) -> Reaction {
+    pub fn handle(&mut self, camera: Camera, input: InputEvent) -> GestureOutcome {
         match input {
-            Input::PointerDown(at) => {
-                self.0 = State::Pressed(at);
-                leave(Effect::None)
+            InputEvent::PointerDown(at) => {
+                self.0 = GestureState::Pressed(at);
+                pass_on(MapAction::None)
             }
-            Input::PointerMove(at) => self.pointer_moved(camera, at),
-            Input::PointerUp(_) => match std::mem::take(&mut self.0) {
-                State::Pressed(at) => leave(Effect::Tap(at)),
-                _ => leave(Effect::None),
+            InputEvent::PointerMove(at) => self.pointer_moved(camera, at),
+            InputEvent::PointerUp(_) => match std::mem::take(&mut self.0) {
+                GestureState::Pressed(at) => pass_on(MapAction::Tap(at)),
+                _ => pass_on(MapAction::None),
             },
-            Input::PointerCancel | Input::TouchCancel => {
-                self.0 = State::Idle;
-                leave(Effect::None)
+            InputEvent::PointerCancel | InputEvent::TouchCancel => {
+                self.0 = GestureState::Idle;
+                pass_on(MapAction::None)
             }
-            Input::PointerLeave => leave(Effect::HoverEnd),
-            Input::TouchStart(contacts) => self.touched(camera, contacts),
-            Input::TouchMove(contacts) => self.touch_moved(camera, contacts),
-            Input::TouchEnd(contacts) => self.lifted(contacts),
-            Input::Wheel {
+            InputEvent::PointerLeave => pass_on(MapAction::HoverEnd),
+            InputEvent::TouchStart(contacts) => self.touch_started(camera, contacts),
+            InputEvent::TouchMove(contacts) => self.touch_moved(camera, contacts),
+            InputEvent::TouchEnd(contacts) => self.touch_ended(contacts),
+            InputEvent::Wheel {
                 at,
                 delta,
                 ctrl,
                 focus,
-            } => turned(camera, at, delta, ctrl, focus),
-            Input::Key { key, shift } => take(Effect::Camera(pressed(camera, key, shift))),
-            Input::DoubleClick(at) => take(Effect::Camera(camera.zoom_about(at, 1.0))),
+            } => wheel_turned(camera, at, delta, ctrl, focus),
+            InputEvent::Key { key, shift } => {
+                claim(MapAction::Camera(key_pressed(camera, key, shift)))
+            }
+            InputEvent::DoubleClick(at) => claim(MapAction::Camera(camera.zoom_about(at, 1.0))),
         }
     }
 
-    fn pointer_moved(&mut self, camera: Camera, at: ScreenPoint) -> Reaction {
-        if let State::Pressed(from) = self.0
+    fn pointer_moved(&mut self, camera: Camera, at: ScreenPoint) -> GestureOutcome {
+        if let GestureState::Pressed(from) = self.0
             && at.distance(from) >= rules::CLICK_SLOP
         {
-            self.0 = State::Dragging(camera.world(from));
+            self.0 = GestureState::Dragging(camera.world(from));
         }
         match self.0 {
-            State::Dragging(held) => take(Effect::Camera(camera.holding(held, at, camera.zoom()))),
-            State::Idle => leave(Effect::Hover(at)),
-            _ => leave(Effect::None),
+            GestureState::Dragging(anchor) => claim(MapAction::Camera(camera.anchored(
+                anchor,
+                at,
+                camera.zoom(),
+            ))),
+            GestureState::Idle => pass_on(MapAction::Hover(at)),
+            _ => pass_on(MapAction::None),
         }
     }
 
-    fn touched(&mut self, camera: Camera, contacts: &[Contact]) -> Reaction {
+    fn touch_started(&mut self, camera: Camera, contacts: &[TouchPoint]) -> GestureOutcome {
         match (contacts, self.0) {
-            ([only], State::Idle) => {
-                self.0 = State::Touched(only.at);
-                leave(Effect::None)
+            ([only], GestureState::Idle) => {
+                self.0 = GestureState::Touched(only.at);
+                pass_on(MapAction::None)
             }
             // A third finger changes nothing for the two that hold the map.
-            ([_, _, ..], State::Pinching { .. }) => take(Effect::None),
+            ([_, _, ..], GestureState::Pinching { .. }) => claim(MapAction::None),
             ([first, second, ..], _) => {
                 self.0 = pinch(camera, *first, *second);
-                take(Effect::None)
+                claim(MapAction::None)
             }
-            _ => leave(Effect::None),
+            _ => pass_on(MapAction::None),
         }
     }
 
-    fn touch_moved(&mut self, camera: Camera, contacts: &[Contact]) -> Reaction {
+    fn touch_moved(&mut self, camera: Camera, contacts: &[TouchPoint]) -> GestureOutcome {
         match self.0 {
-            State::Touched(from) => {
+            GestureState::Touched(from) => {
                 let moved = contacts
                     .first()
                     .is_some_and(|finger| finger.at.distance(from) >= rules::TOUCH_SLOP);
                 if !moved {
-                    return leave(Effect::None);
+                    return pass_on(MapAction::None);
                 }
-                self.0 = State::Spent;
-                leave(Effect::Hint(Hint::TwoFingers))
+                self.0 = GestureState::Spent;
+                pass_on(MapAction::Hint(GestureHint::TwoFingers))
             }
-            State::Pinching {
+            GestureState::Pinching {
                 ids: (first, second),
-                held,
+                anchor,
                 zoom,
-                spread,
+                distance,
             } => {
                 let find = |id| contacts.iter().find(|finger| finger.id == id);
                 let (Some(a), Some(b)) = (find(first), find(second)) else {
-                    return take(Effect::None);
+                    return claim(MapAction::None);
                 };
-                let closer = libm::log2(spread_of(*a, *b) / spread);
-                take(Effect::Camera(camera.holding(
-                    held,
+                let closer = libm::log2(finger_distance(*a, *b) / distance);
+                claim(MapAction::Camera(camera.anchored(
+                    anchor,
                     a.at.middle(b.at),
                     zoom + closer,
                 )))
             }
-            _ => leave(Effect::None),
+            _ => pass_on(MapAction::None),
         }
     }
 
-    fn lifted(&mut self, contacts: &[Contact]) -> Reaction {
+    fn touch_ended(&mut self, contacts: &[TouchPoint]) -> GestureOutcome {
         let before = self.0;
         self.0 = if contacts.is_empty() {
-            State::Idle
+            GestureState::Idle
         } else {
-            State::Spent
+            GestureState::Spent
         };
         match before {
             // Prevented, or the browser sends the same tap again as a mouse click.
-            State::Touched(at) if contacts.is_empty() => take(Effect::Tap(at)),
-            State::Pinching { .. } => take(Effect::None),
-            _ => leave(Effect::None),
+            GestureState::Touched(at) if contacts.is_empty() => claim(MapAction::Tap(at)),
+            GestureState::Pinching { .. } => claim(MapAction::None),
+            _ => pass_on(MapAction::None),
         }
     }
 }
 
-fn pinch(camera: Camera, a: Contact, b: Contact) -> State {
-    State::Pinching {
+fn pinch(camera: Camera, a: TouchPoint, b: TouchPoint) -> GestureState {
+    GestureState::Pinching {
         ids: (a.id, b.id),
-        held: camera.world(a.at.middle(b.at)),
+        anchor: camera.world(a.at.middle(b.at)),
         zoom: camera.zoom(),
-        spread: spread_of(a, b),
+        distance: finger_distance(a, b),
     }
 }
 
 /// How far two fingers are apart; fingertips are never closer than this, so the ratio stays calm.
-fn spread_of(a: Contact, b: Contact) -> f64 {
+fn finger_distance(a: TouchPoint, b: TouchPoint) -> f64 {
     a.at.distance(b.at).max(rules::FINGERTIP)
 }
 
-fn turned(camera: Camera, at: ScreenPoint, delta: f64, ctrl: bool, focus: bool) -> Reaction {
+fn wheel_turned(
+    camera: Camera,
+    at: ScreenPoint,
+    delta: f64,
+    ctrl: bool,
+    focus: bool,
+) -> GestureOutcome {
     if !ctrl && !focus {
-        return leave(Effect::Hint(Hint::CtrlWheel));
+        return pass_on(MapAction::Hint(GestureHint::CtrlWheel));
     }
     // A pinch on a trackpad comes as many small turns with Ctrl; a mouse wheel as few large ones.
     let per_pixel = if ctrl {
@@ -216,15 +231,15 @@ fn turned(camera: Camera, at: ScreenPoint, delta: f64, ctrl: bool, focus: bool) 
     let next = camera.zoom_about(at, zoom);
     if next == camera {
         // At the end of the zoom the page scrolls on; but with Ctrl it would be the page that zooms.
-        return Reaction {
-            effect: Effect::None,
-            prevent: ctrl,
+        return GestureOutcome {
+            action: MapAction::None,
+            prevent_default: ctrl,
         };
     }
-    take(Effect::Camera(next))
+    claim(MapAction::Camera(next))
 }
 
-fn pressed(camera: Camera, key: Key, shift: bool) -> Camera {
+fn key_pressed(camera: Camera, key: MapKey, shift: bool) -> Camera {
     let step = if shift {
         rules::KEY_PAN_FINE
     } else {
@@ -232,28 +247,28 @@ fn pressed(camera: Camera, key: Key, shift: bool) -> Camera {
     };
     let middle = camera.size().middle();
     match key {
-        Key::Left => camera.pan_by(-step, 0.0),
-        Key::Right => camera.pan_by(step, 0.0),
-        Key::Up => camera.pan_by(0.0, -step),
-        Key::Down => camera.pan_by(0.0, step),
-        Key::Plus => camera.zoom_about(middle, rules::KEY_ZOOM),
-        Key::Minus => camera.zoom_about(middle, -rules::KEY_ZOOM),
-        Key::Home => camera.home(),
+        MapKey::Left => camera.pan_by(-step, 0.0),
+        MapKey::Right => camera.pan_by(step, 0.0),
+        MapKey::Up => camera.pan_by(0.0, -step),
+        MapKey::Down => camera.pan_by(0.0, step),
+        MapKey::Plus => camera.zoom_about(middle, rules::KEY_ZOOM),
+        MapKey::Minus => camera.zoom_about(middle, -rules::KEY_ZOOM),
+        MapKey::Home => camera.home(),
     }
 }
 
 /// The map takes the input for itself.
-fn take(effect: Effect) -> Reaction {
-    Reaction {
-        effect,
-        prevent: true,
+fn claim(action: MapAction) -> GestureOutcome {
+    GestureOutcome {
+        action,
+        prevent_default: true,
     }
 }
 
 /// The input stays the browser's too.
-fn leave(effect: Effect) -> Reaction {
-    Reaction {
-        effect,
-        prevent: false,
+fn pass_on(action: MapAction) -> GestureOutcome {
+    GestureOutcome {
+        action,
+        prevent_default: false,
     }
 }

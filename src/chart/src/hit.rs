@@ -1,10 +1,10 @@
 //! What is under the pointer.
 
+use crate::base_map::BaseMap;
 use crate::camera::Camera;
 use crate::point::ScreenPoint;
 use crate::rules;
 use crate::scene::{Item, Scene};
-use crate::sheet::Sheet;
 
 /// What was pointed with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum Hit {
     /// A mark, by its index in the sheet.
     Mark(u32),
     /// A gathered point, by its index in the gathering's spots.
-    Gathered(u32),
+    Cluster(u32),
     /// A neighbourhood, by its index in the sheet.
     Area(u32),
     /// Nothing.
@@ -30,7 +30,13 @@ pub enum Hit {
 
 /// What is at a point of a scene: of the marks and gathered points within reach the one with the nearest middle,
 /// of equals the one painted on top; else the neighbourhood.
-pub fn hit(sheet: &Sheet, scene: &Scene, camera: Camera, at: ScreenPoint, pointer: Pointer) -> Hit {
+pub fn hit_test(
+    base_map: &BaseMap,
+    scene: &Scene,
+    camera: Camera,
+    at: ScreenPoint,
+    pointer: Pointer,
+) -> Hit {
     let least = match pointer {
         Pointer::Fine => rules::FINE_TARGET,
         Pointer::Coarse => rules::COARSE_TARGET,
@@ -39,7 +45,7 @@ pub fn hit(sheet: &Sheet, scene: &Scene, camera: Camera, at: ScreenPoint, pointe
     for item in scene.items.iter().rev() {
         let (middle, size, found) = match item {
             Item::Mark(mark) => (mark.at, mark.size, Hit::Mark(mark.mark)),
-            Item::Gathered(gathered) => (gathered.at, gathered.size, Hit::Gathered(gathered.spot)),
+            Item::Cluster(cluster) => (cluster.at, cluster.size, Hit::Cluster(cluster.cluster)),
             _ => continue,
         };
         let distance = middle.distance(at);
@@ -47,6 +53,6 @@ pub fn hit(sheet: &Sheet, scene: &Scene, camera: Camera, at: ScreenPoint, pointe
             best = (distance, Some(found));
         }
     }
-    let area = || sheet.area_at(camera.world(at)).map(Hit::Area);
+    let area = || base_map.area_at(camera.world(at)).map(Hit::Area);
     best.1.or_else(area).unwrap_or(Hit::Nothing)
 }

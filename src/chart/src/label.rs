@@ -1,10 +1,10 @@
 //! Names of neighbourhoods, only where there is room for them.
 
+use crate::base_map::BaseMap;
 use crate::camera::Camera;
-use crate::point::{Bounds, ScreenPoint};
+use crate::collision::{CollisionBox, CollisionIndex};
+use crate::point::{ScreenPoint, WorldBounds};
 use crate::rules::{self, TextRole};
-use crate::sheet::Sheet;
-use crate::taken::{Patch, Taken};
 
 /// A line of text on the map.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +20,7 @@ pub struct Label {
 }
 
 /// How wide a text is in CSS px.
-pub type Measure<'a> = &'a dyn Fn(&str, TextRole) -> f64;
+pub type MeasureText<'a> = &'a dyn Fn(&str, TextRole) -> f64;
 
 /// How far from the best place, in widths of the text and in lines, in the order in which they are tried.
 const SHIFTS: [(f64, f64); 13] = [
@@ -43,16 +43,16 @@ const SHIFTS: [(f64, f64); 13] = [
 /// the best place is taken. The `chosen` area's name is always put, if need be above its area, below it, or over
 /// whatever is there.
 pub(crate) fn place(
-    sheet: &Sheet,
+    base_map: &BaseMap,
     camera: Camera,
     area: u32,
     chosen: bool,
-    taken: &mut Taken,
-    measure: Measure,
+    collisions: &mut CollisionIndex,
+    measure: MeasureText,
 ) -> Vec<Label> {
-    let name = sheet.area_name(area);
-    let bounds = sheet.area_bounds(area).filter(|_| !name.is_empty());
-    let (Some(bounds), Some(best)) = (bounds, sheet.name_point(area)) else {
+    let name = base_map.area_name(area);
+    let bounds = base_map.area_bounds(area).filter(|_| !name.is_empty());
+    let (Some(bounds), Some(best)) = (bounds, base_map.name_point(area)) else {
         return Vec::new();
     };
     let role = if chosen {
@@ -73,17 +73,17 @@ pub(crate) fn place(
         }
         for (right, down) in SHIFTS {
             let middle = ScreenPoint::new(best.x + right * block.width, best.y + down * block.line);
-            if !taken.is_free(Patch::around(middle, block.width, block.height())) {
+            if !collisions.is_free(CollisionBox::around(middle, block.width, block.height())) {
                 continue;
             }
             let width = block.width + 2.0 * rules::NAME_CLEARANCE;
-            let room = Patch::around(middle, width, block.height());
-            let room = Bounds {
+            let room = CollisionBox::around(middle, width, block.height());
+            let room = WorldBounds {
                 min: camera.world(room.min),
                 max: camera.world(room.max),
             };
-            if sheet.area_holds(area, room) {
-                return block.put(middle, taken);
+            if base_map.area_holds(area, room) {
+                return block.put(middle, collisions);
             }
         }
     }
@@ -94,10 +94,10 @@ pub(crate) fn place(
     let above = beside(camera.screen(bounds.min).y, -0.75);
     let below = beside(camera.screen(bounds.max).y, 0.75);
     let free = [above, below].into_iter().find(|middle| {
-        let patch = Patch::around(*middle, one.width, one.line);
-        taken.is_free(patch) && taken.is_on_screen(patch)
+        let collision_box = CollisionBox::around(*middle, one.width, one.line);
+        collisions.is_free(collision_box) && collisions.is_on_screen(collision_box)
     });
-    one.put(free.unwrap_or(best), taken)
+    one.put(free.unwrap_or(best), collisions)
 }
 
 /// One or two lines of text, measured.
@@ -112,7 +112,7 @@ struct Block<'a> {
 }
 
 impl<'a> Block<'a> {
-    fn new(text: &[&'a str], role: TextRole, measure: Measure) -> Self {
+    fn new(text: &[&'a str], role: TextRole, measure: MeasureText) -> Self {
         let mut lines = [""; 2];
         let mut width = 0.0_f64;
         for (line, text) in lines.iter_mut().zip(text) {
@@ -132,8 +132,8 @@ impl<'a> Block<'a> {
         self.line * self.count as f64
     }
 
-    fn put(&self, middle: ScreenPoint, taken: &mut Taken) -> Vec<Label> {
-        taken.take(Patch::around(middle, self.width, self.height()));
+    fn put(&self, middle: ScreenPoint, collisions: &mut CollisionIndex) -> Vec<Label> {
+        collisions.insert(CollisionBox::around(middle, self.width, self.height()));
         let first = middle.y - (self.height() - self.line) / 2.0;
         let lines = self.lines.iter().take(self.count).enumerate();
         let label = |(index, text): (usize, &&str)| Label {

@@ -1,54 +1,58 @@
-//! The map without a browser: what is on the screen, where, and what a visitor's hands do to it.
+//! The map without a browser: camera, gestures, scene (display list), labels, clusters and hit test.
 //!
 //! ```text
-//! neighbourhoods, places ── SheetBuilder ──► Sheet ─┐
-//! wanted marks, zoom ────── Gathering ──────────────┤
-//! hands ─────────────────── Gesture ─────► Camera ──┴─ Scene::compose ──► display list ──► a painter
-//!                                                            └─ hit ◄── a tap
+//! neighbourhoods, places ── BaseMapBuilder ──► BaseMap ─┐
+//! visible marks, zoom ───── Clustering ─────────────────┤
+//! input events ──────────── Gesture ───────► Camera ────┴─ Scene::compose ──► display list ──► painter
+//!                                                                └─ hit_test ◄── tap
 //! ```
 //!
-//! Nothing here knows the browser, the clock or a colour. Everything is a function of its arguments.
+//! Every result is a function of its arguments: the crate uses no browser, no clock and no colours. [`rules`] holds every
+//! size, width and zoom threshold.
 
-mod apart;
 mod arcs;
+mod base_layer;
+mod base_map;
+mod border;
 mod camera;
 mod clip;
-mod crowd;
-mod gather;
+mod cluster_assignment;
+mod clustering;
+mod collision;
+mod declutter;
+mod dissolve;
 mod gesture;
-mod ground;
 mod hit;
-mod input;
+mod input_event;
+mod isochrone;
 mod label;
-mod line;
+mod loose_rings;
 mod marks;
-mod merge;
-mod plane;
+mod path;
 mod point;
 mod pole;
+mod route;
 pub mod rules;
 mod scene;
-mod sheet;
 mod simplify;
+mod street_label;
 mod street_map;
-mod street_name;
 mod symbol;
-mod taken;
 mod topology;
-mod trace;
-mod way;
 
+pub use base_map::{BaseMap, BaseMapBuilder};
 pub use camera::{Camera, ScaleBar};
-pub use gather::{Gathering, Spot, Wanted};
-pub use gesture::{Effect, Gesture, Hint, Reaction};
-pub use hit::{Hit, Pointer, hit};
-pub use input::{Contact, Input, Key};
-pub use label::{Label, Measure};
-pub use point::{Bounds, MERCATOR_EDGE, ScreenPoint, Size, WorldPoint};
+pub use clustering::{Cluster, Clustering, VisibleMark};
+pub use gesture::{Gesture, GestureHint, GestureOutcome, MapAction};
+pub use hit::{Hit, Pointer, hit_test};
+pub use input_event::{InputEvent, MapKey, TouchPoint};
+pub use isochrone::{IsochroneOutline, WorldRing};
+pub use label::{Label, MeasureText};
+pub use path::{PathRange, Paths};
+pub use point::{MERCATOR_EDGE, MapSize, ScreenPoint, WorldBounds, WorldPoint};
 pub use rules::{Role, TextRole};
-pub use scene::{DrawnMark, GatheredMark, Item, Picture, Scene, State};
-pub use sheet::{Sheet, SheetBuilder};
+pub use scene::{ClusterMark, DrawnMark, Item, MarkState, Scene, SceneContent};
 pub use street_map::StreetMap;
-pub use symbol::{Corners, Outline, REACH, Shape, Symbol, outline, svg_path};
-pub use trace::{PathRange, Paths};
-pub use way::{ReachLine, WorldRing};
+pub use symbol::{
+    MAX_EXTENT, MarkSymbol, MarkerShape, PolygonCorners, SymbolOutline, svg_path, symbol_outline,
+};

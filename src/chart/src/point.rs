@@ -28,14 +28,14 @@ pub struct ScreenPoint {
 
 /// The size of the map in CSS pixels; always at least 1 × 1 and finite.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Size {
+pub struct MapSize {
     width: f64,
     height: f64,
 }
 
 /// An upright rectangle of the world, both corners included.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Bounds {
+pub struct WorldBounds {
     /// The north-west corner.
     pub min: WorldPoint,
     /// The south-east corner.
@@ -112,7 +112,7 @@ impl ScreenPoint {
     }
 }
 
-impl Size {
+impl MapSize {
     /// A size in CSS px; what is no number or under 1 px becomes 1 px, as of an element that is hidden.
     pub fn new(width: f64, height: f64) -> Self {
         let sound = |length: f64| {
@@ -144,7 +144,7 @@ impl Size {
     }
 }
 
-impl Bounds {
+impl WorldBounds {
     /// The whole world.
     pub const WORLD: Self = Self {
         min: WorldPoint { x: 0.0, y: 0.0 },

@@ -1,7 +1,7 @@
 //! Where a name fits best inside an area.
 
-use crate::arcs::{Arcs, Turn};
-use crate::point::{Bounds, WorldPoint, length};
+use crate::arcs::{ArcRef, Arcs};
+use crate::point::{WorldBounds, WorldPoint, length};
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
@@ -18,8 +18,8 @@ const MOST_CELLS: usize = 400;
 /// sideways, so that it leaves room for a line of text, and drawn a little to the middle of the area. By
 /// quadrants, most promising first (Garcia-Castellanos and Lombardo 2007, Poles of inaccessibility; the search
 /// is that of Agafonkin's polylabel). `None` when nothing of the area's inside is found.
-pub(crate) fn pole(arcs: &Arcs, rings: &[&[Turn]], bounds: Bounds) -> Option<WorldPoint> {
-    let edges = Edges::new(arcs, rings, bounds);
+pub(crate) fn pole(arcs: &Arcs, rings: &[&[ArcRef]], bounds: WorldBounds) -> Option<WorldPoint> {
+    let edges = PolygonEdges::new(arcs, rings, bounds);
     let (width, height) = (bounds.width() / WIDTH_TO_HEIGHT, bounds.height());
     if width <= 0.0 || height <= 0.0 || !(width + height).is_finite() {
         return None;
@@ -38,8 +38,8 @@ pub(crate) fn pole(arcs: &Arcs, rings: &[&[Turn]], bounds: Bounds) -> Option<Wor
     let mut best = edges.cell(edges.middle.x, edges.middle.y, 0.0);
     let mut cells = heap.len();
     while let Some(cell) = heap.pop() {
-        let worth_it = best.score + best.clear.max(0.0) * PRECISION;
-        if cell.promise <= worth_it || cells >= MOST_CELLS {
+        let worth_it = best.score + best.clearance.max(0.0) * PRECISION;
+        if cell.upper_bound <= worth_it || cells >= MOST_CELLS {
             break;
         }
         let half = cell.half / 2.0;
@@ -52,24 +52,24 @@ pub(crate) fn pole(arcs: &Arcs, rings: &[&[Turn]], bounds: Bounds) -> Option<Wor
             cells += 1;
         }
     }
-    (best.clear > 0.0).then_some(WorldPoint {
+    (best.clearance > 0.0).then_some(WorldPoint {
         x: best.x * WIDTH_TO_HEIGHT,
         y: best.y,
     })
 }
 
 /// The edges of an area in the pressed world.
-struct Edges {
+struct PolygonEdges {
     edges: Vec<[f64; 4]>,
     /// The middle of the area's rectangle.
     middle: WorldPoint,
 }
 
-impl Edges {
-    fn new(arcs: &Arcs, rings: &[&[Turn]], bounds: Bounds) -> Self {
+impl PolygonEdges {
+    fn new(arcs: &Arcs, rings: &[&[ArcRef]], bounds: WorldBounds) -> Self {
         let mut edges = Vec::new();
-        for turn in rings.iter().copied().flatten() {
-            for (a, b) in arcs.edges(turn.arc()) {
+        for arc_ref in rings.iter().copied().flatten() {
+            for (a, b) in arcs.edges(arc_ref.arc()) {
                 edges.push([a.x / WIDTH_TO_HEIGHT, a.y, b.x / WIDTH_TO_HEIGHT, b.y]);
             }
         }
@@ -80,7 +80,7 @@ impl Edges {
         Self { edges, middle }
     }
 
-    fn cell(&self, x: f64, y: f64, half: f64) -> Cell {
+    fn cell(&self, x: f64, y: f64, half: f64) -> SearchCell {
         let mut inside = false;
         let mut nearest = f64::INFINITY;
         for [ax, ay, bx, by] in &self.edges {
@@ -97,69 +97,69 @@ impl Edges {
             let (ex, ey) = (ax + along * dx - x, ay + along * dy - y);
             nearest = nearest.min(ex * ex + ey * ey);
         }
-        let clear = if inside {
+        let clearance = if inside {
             nearest.sqrt()
         } else {
             -nearest.sqrt()
         };
         let away = length(x - self.middle.x, y - self.middle.y);
-        let score = clear - PULL * away;
-        Cell {
+        let score = clearance - PULL * away;
+        SearchCell {
             x,
             y,
             half,
-            clear,
+            clearance,
             score,
-            promise: score + half * std::f64::consts::SQRT_2 * (1.0 + PULL),
+            upper_bound: score + half * std::f64::consts::SQRT_2 * (1.0 + PULL),
         }
     }
 }
 
 /// A square of the pressed world.
 #[derive(Clone, Copy)]
-struct Cell {
+struct SearchCell {
     x: f64,
     y: f64,
     half: f64,
     /// From its centre to the edge of the area; negative outside.
-    clear: f64,
+    clearance: f64,
     /// What the name would like best.
     score: f64,
     /// No point of the square has a better score.
-    promise: f64,
+    upper_bound: f64,
 }
 
-impl Ord for Cell {
+impl Ord for SearchCell {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.promise
-            .total_cmp(&other.promise)
+        self.upper_bound
+            .total_cmp(&other.upper_bound)
             .then_with(|| other.x.total_cmp(&self.x))
             .then_with(|| other.y.total_cmp(&self.y))
     }
 }
 
-impl PartialOrd for Cell {
+impl PartialOrd for SearchCell {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl PartialEq for Cell {
+impl PartialEq for SearchCell {
     fn eq(&self, other: &Self) -> bool {
         self.cmp(other) == Ordering::Equal
     }
 }
 
-impl Eq for Cell {}
+impl Eq for SearchCell {}
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::topology::LooseRings;
+    use crate::loose_rings::LooseRings;
     use fastrand::Rng;
 
     /// The pole of a polygon in world units of a thousandth, and how it scores.
-    fn pole_of(corners: &[(f64, f64)]) -> Option<(WorldPoint, f64, Edges)> {
+    fn pole_of(corners: &[(f64, f64)]) -> Option<(WorldPoint, f64, PolygonEdges)> {
         let mut loose = LooseRings::default();
         let world = |&(x, y): &(f64, f64)| WorldPoint {
             x: 0.5 + x / 1e3,
@@ -168,20 +168,20 @@ mod tests {
         loose.push(corners.iter().map(world), true);
         let (arcs, rings) = loose.into_arcs();
         let bounds = rings.bounds(0)?;
-        let edges = Edges::new(&arcs, &[rings.turns(0)], bounds);
-        let found = pole(&arcs, &[rings.turns(0)], bounds)?;
+        let edges = PolygonEdges::new(&arcs, &[rings.arc_refs(0)], bounds);
+        let found = pole(&arcs, &[rings.arc_refs(0)], bounds)?;
         let score = edges.cell(found.x / WIDTH_TO_HEIGHT, found.y, 0.0).score;
         Some((found, score, edges))
     }
 
     /// The best of a fine grid over the rectangle around everything.
-    fn best_of_grid(edges: &Edges) -> f64 {
+    fn best_of_grid(edges: &PolygonEdges) -> f64 {
         let mut best = f64::NEG_INFINITY;
         for row in 0..=100 {
             for column in 0..=100 {
                 let at = |step: i32| 0.5 + f64::from(step) / 1e5;
                 let cell = edges.cell(at(column) / WIDTH_TO_HEIGHT, at(row), 0.0);
-                if cell.clear > 0.0 {
+                if cell.clearance > 0.0 {
                     best = best.max(cell.score);
                 }
             }
@@ -197,19 +197,21 @@ mod tests {
             let count = random.usize(3..40);
             let corners: Vec<(f64, f64)> = (0..count)
                 .map(|index| {
-                    let turn = std::f64::consts::TAU * index as f64 / count as f64;
+                    let arc_ref = std::f64::consts::TAU * index as f64 / count as f64;
                     let reach = 0.1 + 0.4 * random.f64();
-                    (0.5 + reach * turn.cos(), 0.5 + reach * turn.sin())
+                    (0.5 + reach * arc_ref.cos(), 0.5 + reach * arc_ref.sin())
                 })
                 .collect();
             let Some((found, score, edges)) = pole_of(&corners) else {
                 panic!("every star has an inside");
             };
             let best = best_of_grid(&edges);
-            let clear = edges.cell(found.x / WIDTH_TO_HEIGHT, found.y, 0.0).clear;
-            assert!(clear > 0.0, "inside");
+            let clearance = edges
+                .cell(found.x / WIDTH_TO_HEIGHT, found.y, 0.0)
+                .clearance;
+            assert!(clearance > 0.0, "inside");
             assert!(
-                score >= best - PRECISION * clear * 1.01,
+                score >= best - PRECISION * clearance * 1.01,
                 "{score} {best} {corners:?}"
             );
         }

@@ -31,7 +31,7 @@ pub const PINCH_ZOOM_PER_PIXEL: f64 = 0.014_426_950_408_889_634;
 /// Marks closer than this, centre to centre, are gathered: the spacing of targets that WCAG 2.5.8 asks for.
 pub const MARK_DISTANCE: f64 = 24.0;
 /// Gathered points closer than this become one: a crowd of counts tells less than a few.
-pub const GATHERED_DISTANCE: f64 = 44.0;
+pub const CLUSTER_DISTANCE: f64 = 44.0;
 /// A mark closer than this to a gathered point joins it; so does no other mark stand where a listed mark
 /// would cover it, if it can stand elsewhere.
 pub const JOIN_DISTANCE: f64 = 32.0;
@@ -88,7 +88,7 @@ pub enum Role {
     /// Under a street and a little wider.
     StreetEdge(Class),
     /// What can be reached in some minutes on foot: 0 for the least of three, then 1 and 2.
-    Reach(u8),
+    Isochrone(u8),
     /// The way to the selected place.
     Route,
     /// Under it and a little wider.
@@ -160,7 +160,7 @@ pub fn line_width(role: Role, zoom: f64) -> f64 {
         Role::ChosenBorder => (2.0, 3.0),
         Role::PlaceEdge(_) => (0.75, 1.5),
         Role::SelectedEdge(_) => (2.0, 3.0),
-        Role::Reach(_) => (2.0, 3.0),
+        Role::Isochrone(_) => (2.0, 3.0),
         Role::Leader => (1.5, 1.5),
         Role::Route => (4.0, 5.0),
         Role::RouteEdge => (7.0, 9.0),
@@ -224,9 +224,9 @@ fn has_edge(class: Class) -> bool {
 /// its dashes too, and not only in its colour.
 pub fn dashes(role: Role) -> &'static [f64] {
     match role {
-        Role::Reach(0) => &[24.0, 4.0],
-        Role::Reach(1) => &[10.0, 6.0],
-        Role::Reach(2) => &[2.0, 7.0],
+        Role::Isochrone(0) => &[24.0, 4.0],
+        Role::Isochrone(1) => &[10.0, 6.0],
+        Role::Isochrone(2) => &[2.0, 7.0],
         Role::Street(Class::Path) => &[4.0, 3.0],
         Role::Street(Class::Steps) => &[2.0, 2.0],
         Role::Street(Class::Rail) => &[8.0, 4.0],
@@ -235,7 +235,7 @@ pub fn dashes(role: Role) -> &'static [f64] {
 }
 
 /// The diameter of a gathered point that stands for so many marks.
-pub fn gathered_size(count: u32) -> f64 {
+pub fn cluster_size(count: u32) -> f64 {
     match count {
         0..10 => 24.0,
         10..100 => 28.0,

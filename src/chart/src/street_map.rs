@@ -2,13 +2,13 @@
 
 use crate::arcs::Arcs;
 use crate::camera::Camera;
-use crate::plane::Plane;
+use crate::loose_rings::LooseRings;
+use crate::path::Tracer;
 use crate::point::WorldPoint;
 use crate::rules::{self, Role};
 use crate::scene::Item;
-use crate::street_name::StreetName;
-use crate::topology::LooseRings;
-use crate::trace::Tracer;
+use crate::street_label::StreetLabelPath;
+use crate::topology::Topology;
 use atlas::LonLat;
 use std::sync::OnceLock;
 use streets::{Class, LandCover, Streets};
@@ -21,10 +21,10 @@ pub struct StreetMap {
     /// The number of its name in `texts`, of each line.
     names: Vec<Option<u32>>,
     texts: Vec<String>,
-    water: Plane,
-    green: Plane,
+    water: Topology,
+    green: Topology,
     /// Made when the first name is seen.
-    pub(crate) chains: OnceLock<Vec<StreetName>>,
+    pub(crate) chains: OnceLock<Vec<StreetLabelPath>>,
 }
 
 /// In which order lines are painted: what is above comes later.
@@ -132,7 +132,7 @@ fn world(at: geo::Coord<f64>) -> Option<WorldPoint> {
     LonLat::new(at.x, at.y).map(WorldPoint::from)
 }
 
-fn planes(streets: &Streets, wanted: LandCover) -> Plane {
+fn planes(streets: &Streets, wanted: LandCover) -> Topology {
     let mut loose = LooseRings::default();
     let mut ends = Vec::new();
     for (_, rings) in streets.land_cover().filter(|(ground, _)| *ground == wanted) {
@@ -144,5 +144,5 @@ fn planes(streets: &Streets, wanted: LandCover) -> Plane {
         }
         ends.push(loose.len() as u32);
     }
-    Plane::new(loose, ends)
+    Topology::new(loose, ends)
 }

@@ -3,20 +3,20 @@
 use crate::point::ScreenPoint;
 
 /// The shape of a mark: the one that the taxonomy gives its domain.
-pub use atlas::Symbol as Shape;
+pub use atlas::MarkerShape;
 
 /// What a mark looks like: a shape, and the number of the paint that goes with it (its domain).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Symbol {
+pub struct MarkSymbol {
     /// The shape.
-    pub shape: Shape,
+    pub shape: MarkerShape,
     /// Index in the painter's table of colours.
     pub paint: u8,
 }
 
 /// The outline of a shape somewhere on the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Outline {
+pub enum SymbolOutline {
     /// A circle.
     Circle {
         /// Its centre.
@@ -25,17 +25,17 @@ pub enum Outline {
         radius: f64,
     },
     /// A closed polygon.
-    Polygon(Corners),
+    Polygon(PolygonCorners),
 }
 
 /// The corners of a shape, clockwise on the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Corners {
+pub struct PolygonCorners {
     points: [ScreenPoint; 12],
     count: usize,
 }
 
-impl Corners {
+impl PolygonCorners {
     /// The corners, the first not repeated at the end.
     pub fn points(&self) -> &[ScreenPoint] {
         self.points.get(..self.count).unwrap_or_default()
@@ -53,22 +53,22 @@ const CROSS: f64 = 1.107_783_656_815_947_6;
 const CROSS_ARM: f64 = 0.4;
 
 /// The furthest that any shape reaches from its centre, in radii.
-pub const REACH: f64 = TRIANGLE;
+pub const MAX_EXTENT: f64 = TRIANGLE;
 
 /// The outline of a shape. All shapes with one radius have one area, that of the circle with that radius,
 /// so that no domain looks more important than another. The centre is the centroid: where a number goes.
-pub fn outline(shape: Shape, centre: ScreenPoint, radius: f64) -> Outline {
+pub fn symbol_outline(shape: MarkerShape, centre: ScreenPoint, radius: f64) -> SymbolOutline {
     let half = DIAGONAL * std::f64::consts::FRAC_1_SQRT_2;
     let (long, arm) = (CROSS, CROSS * CROSS_ARM);
     let (sin60, cos60) = (0.866_025_403_784_438_6, 0.5);
     match shape {
-        Shape::Circle => Outline::Circle { centre, radius },
-        Shape::Square => polygon(
+        MarkerShape::Circle => SymbolOutline::Circle { centre, radius },
+        MarkerShape::Square => polygon(
             centre,
             radius,
             &[(-half, -half), (half, -half), (half, half), (-half, half)],
         ),
-        Shape::Triangle => polygon(
+        MarkerShape::Triangle => polygon(
             centre,
             radius,
             &[
@@ -77,7 +77,7 @@ pub fn outline(shape: Shape, centre: ScreenPoint, radius: f64) -> Outline {
                 (-TRIANGLE * sin60, TRIANGLE * cos60),
             ],
         ),
-        Shape::Diamond => polygon(
+        MarkerShape::Diamond => polygon(
             centre,
             radius,
             &[
@@ -87,7 +87,7 @@ pub fn outline(shape: Shape, centre: ScreenPoint, radius: f64) -> Outline {
                 (-DIAGONAL, 0.0),
             ],
         ),
-        Shape::Hexagon => polygon(
+        MarkerShape::Hexagon => polygon(
             centre,
             radius,
             &[
@@ -99,7 +99,7 @@ pub fn outline(shape: Shape, centre: ScreenPoint, radius: f64) -> Outline {
                 (-HEXAGON * sin60, -HEXAGON * cos60),
             ],
         ),
-        Shape::Cross => polygon(
+        MarkerShape::Cross => polygon(
             centre,
             radius,
             &[
@@ -120,12 +120,12 @@ pub fn outline(shape: Shape, centre: ScreenPoint, radius: f64) -> Outline {
     }
 }
 
-fn polygon(centre: ScreenPoint, radius: f64, unit: &[(f64, f64)]) -> Outline {
+fn polygon(centre: ScreenPoint, radius: f64, unit: &[(f64, f64)]) -> SymbolOutline {
     let mut points = [centre; 12];
     for (point, (x, y)) in points.iter_mut().zip(unit) {
         *point = ScreenPoint::new(centre.x + x * radius, centre.y + y * radius);
     }
-    Outline::Polygon(Corners {
+    SymbolOutline::Polygon(PolygonCorners {
         points,
         count: unit.len().min(12),
     })
@@ -133,19 +133,19 @@ fn polygon(centre: ScreenPoint, radius: f64, unit: &[(f64, f64)]) -> Outline {
 
 /// The shape as the `d` of an SVG path in a square viewBox of `size` units, in the middle of it. The shapes
 /// have one area here too, as large as the widest, the triangle, allows.
-pub fn svg_path(shape: Shape, size: u16) -> String {
+pub fn svg_path(shape: MarkerShape, size: u16) -> String {
     let side = f64::from(size);
     let radius = side / (2.0 * TRIANGLE * 0.866_025_403_784_438_6);
     // A triangle's centroid is not the middle of its height; in an icon it would seem to float.
-    let sink = if shape == Shape::Triangle {
+    let sink = if shape == MarkerShape::Triangle {
         radius * TRIANGLE / 4.0
     } else {
         0.0
     };
     let centre = ScreenPoint::new(side / 2.0, side / 2.0 + sink);
     let mut path = String::new();
-    match outline(shape, centre, radius) {
-        Outline::Circle { centre, radius } => {
+    match symbol_outline(shape, centre, radius) {
+        SymbolOutline::Circle { centre, radius } => {
             push_pair(&mut path, 'M', centre.x - radius, centre.y);
             for way in [1.0, -1.0] {
                 push_pair(&mut path, 'a', radius, radius);
@@ -153,7 +153,7 @@ pub fn svg_path(shape: Shape, size: u16) -> String {
                 push_pair(&mut path, ' ', way * 2.0 * radius, 0.0);
             }
         }
-        Outline::Polygon(corners) => {
+        SymbolOutline::Polygon(corners) => {
             let mut letter = 'M';
             for point in corners.points() {
                 push_pair(&mut path, letter, point.x, point.y);

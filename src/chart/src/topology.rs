@@ -1,224 +1,51 @@
-//! From loose rings to shared arcs.
+//! The polygons of many items as rings over shared arcs.
 
-use crate::arcs::{Arcs, Rings, Turn, range};
-use crate::point::WorldPoint;
-use atlas::sort_numbers;
+use crate::arcs::{ArcRef, Arcs, Rings, range};
+use crate::loose_rings::LooseRings;
+use crate::point::{WorldBounds, WorldPoint};
 
-/// Closed rings of points, the first not repeated at the end; ends of the rings in the flat array.
+/// Arcs, the rings made of them, and which rings belong to which item.
 #[derive(Debug, Default)]
-pub(crate) struct LooseRings {
-    points: Vec<WorldPoint>,
+pub(crate) struct Topology {
+    pub(crate) arcs: Arcs,
+    pub(crate) rings: Rings,
     ends: Vec<u32>,
 }
 
-impl LooseRings {
-    /// Adds a ring, turned clockwise on the screen if it is an `exterior` and counter-clockwise if it is a
-    /// hole, so that a plain winding rule fills it. A ring of fewer than three different points in a row, or
-    /// without an area, is left out: there is nothing to draw. Returns whether it was added.
-    pub(crate) fn push(
-        &mut self,
-        ring: impl IntoIterator<Item = WorldPoint>,
-        exterior: bool,
-    ) -> bool {
-        let start = self.points.len();
-        for point in ring {
-            let repeats = self.points.len() > start && self.points.last() == Some(&point);
-            if point.is_finite() && !repeats {
-                self.points.push(point);
-            }
-        }
-        while self.points.len() > start + 1 && self.points.last() == self.points.get(start) {
-            self.points.pop();
-        }
-        let ring = self.points.get_mut(start..).unwrap_or_default();
-        let area = shoelace(ring);
-        if ring.len() < 3 || area == 0.0 {
-            self.points.truncate(start);
-            return false;
-        }
-        if (area > 0.0) != exterior {
-            ring.reverse();
-        }
-        self.ends.push(self.points.len() as u32);
-        true
+impl Topology {
+    pub(crate) fn new(loose: LooseRings, ends: Vec<u32>) -> Self {
+        let (arcs, rings) = loose.into_arcs();
+        Self { arcs, rings, ends }
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.ends.len()
+    /// The rings of an item.
+    pub(crate) fn rings_of(&self, item: usize) -> std::ops::Range<usize> {
+        range(&self.ends, item)
     }
 
-    /// The area of a ring without regard to its direction, in squared world units.
-    pub(crate) fn area(&self, ring: usize) -> f64 {
-        shoelace(self.points.get(range(&self.ends, ring)).unwrap_or_default()).abs()
+    /// Whether an item has a ring.
+    pub(crate) fn has(&self, item: usize) -> bool {
+        !self.rings_of(item).is_empty()
     }
 
-    /// Cuts all rings at the nodes, where a vertex has other neighbours in one ring than in another, and
-    /// keeps every arc once (the join and cut steps of TopoJSON). Each ring comes back as a chain of arcs.
-    pub(crate) fn into_arcs(self) -> (Arcs, Rings) {
-        let names = self.names();
-        let is_node = self.nodes(&names);
-        let cuts = self.cut(&names, &is_node);
-
-        // Equal arcs lie together when sorted by their first edge: between two nodes an edge is in one arc only.
-        let mut order: Vec<u32> = (0..cuts.len() as u32).collect();
-        let key = |at: u32| cuts.get(at as usize).map(|cut| cut.first);
-        sort_numbers(&mut order, &|a, b| key(a).cmp(&key(b)));
-
-        let mut arcs = Arcs::default();
-        let mut turns = vec![Turn::new(0, false); cuts.len()];
-        let mut line = Vec::new();
-        let mut previous = None;
-        for at in order {
-            let Some(cut) = cuts.get(at as usize) else {
-                continue;
-            };
-            if previous != Some(cut.first) {
-                previous = Some(cut.first);
-                line.clear();
-                line.extend(self.stretch(cut));
-                if cut.backwards {
-                    line.reverse();
-                }
-                arcs.push(&line);
-            }
-            if let Some(turn) = turns.get_mut(at as usize) {
-                *turn = Turn::new((arcs.len() as u32).saturating_sub(1), cut.backwards);
-            }
-        }
-
-        let mut rings = Rings::default();
-        let mut taken = 0;
-        for ring in 0..self.len() {
-            let count = cuts
-                .get(taken..)
-                .unwrap_or_default()
-                .iter()
-                .take_while(|cut| cut.ring == ring)
-                .count();
-            rings.push(turns.get(taken..taken + count).unwrap_or_default(), &arcs);
-            taken += count;
-        }
-        (arcs, rings)
+    /// The rings of an item as chains of arcs.
+    pub(crate) fn arc_refs(&self, item: usize) -> impl Iterator<Item = &[ArcRef]> {
+        self.rings_of(item).map(|ring| self.rings.arc_refs(ring))
     }
 
-    /// A number for each point: equal points have equal numbers, and the numbers follow x, then y.
-    fn names(&self) -> Vec<u32> {
-        let mut sorted: Vec<(u64, u64, u32)> = self
-            .points
-            .iter()
-            .zip(0..)
-            // World coordinates are not negative, so their bits sort as they do.
-            .map(|(point, at)| (point.x.to_bits(), point.y.to_bits(), at))
-            .collect();
-        sorted.sort_unstable();
-        let mut names = vec![0; self.points.len()];
-        let mut name = 0;
-        let mut previous = None;
-        for (x, y, at) in sorted {
-            if previous.is_some_and(|before| before != (x, y)) {
-                name += 1;
-            }
-            previous = Some((x, y));
-            if let Some(slot) = names.get_mut(at as usize) {
-                *slot = name;
-            }
-        }
-        names
+    /// The rectangle around an item's rings; `None` without a ring.
+    pub(crate) fn bounds(&self, item: usize) -> Option<WorldBounds> {
+        self.rings_of(item)
+            .filter_map(|ring| self.rings.bounds(ring))
+            .reduce(WorldBounds::joined)
     }
 
-    /// For each name whether it is a node.
-    fn nodes(&self, names: &[u32]) -> Vec<bool> {
-        const NOBODY: (u32, u32) = (u32::MAX, u32::MAX);
-        let mut neighbours = vec![NOBODY; names.len()];
-        let mut is_node = vec![false; names.len()];
-        for ring in 0..self.len() {
-            let ring = names.get(range(&self.ends, ring)).unwrap_or_default();
-            let before = ring.iter().cycle().skip(ring.len().saturating_sub(1));
-            let after = ring.iter().cycle().skip(1);
-            for ((name, before), after) in ring.iter().zip(before).zip(after) {
-                let pair = (*before.min(after), *before.max(after));
-                let name = *name as usize;
-                if let (Some(known), Some(node)) = (neighbours.get_mut(name), is_node.get_mut(name))
-                {
-                    *node |= *known != NOBODY && *known != pair;
-                    *known = pair;
-                }
-            }
-        }
-        is_node
+    /// Even-odd over all rings: inside an exterior and in none of its holes.
+    pub(crate) fn encloses(&self, item: usize, point: WorldPoint) -> bool {
+        self.rings_of(item)
+            .filter(|ring| self.rings.encloses(&self.arcs, *ring, point))
+            .count()
+            % 2
+            == 1
     }
-
-    /// The stretches between nodes, ring after ring.
-    fn cut(&self, names: &[u32], is_node: &[bool]) -> Vec<Cut> {
-        let mut cuts = Vec::new();
-        for ring in 0..self.len() {
-            let stretch = range(&self.ends, ring);
-            let names = names.get(stretch).unwrap_or_default();
-            let name = |at: usize| names.get(at % names.len().max(1)).copied().unwrap_or(0);
-            let mut nodes: Vec<usize> = (0..names.len())
-                .filter(|at| is_node.get(name(*at) as usize) == Some(&true))
-                .collect();
-            if nodes.is_empty() {
-                // An island: any start will do, if only it is the same for the one around it.
-                nodes.extend((0..names.len()).min_by_key(|at| name(*at)));
-            }
-            for (index, &from) in nodes.iter().enumerate() {
-                let to = match nodes.get(index + 1) {
-                    Some(&next) => next,
-                    None => nodes.first().map_or(from, |first| first + names.len()),
-                };
-                let forwards = (name(from), name(from + 1));
-                let backwards = (name(to), name(to - 1));
-                cuts.push(Cut {
-                    ring,
-                    from,
-                    to,
-                    first: forwards.min(backwards),
-                    backwards: backwards < forwards,
-                });
-            }
-        }
-        cuts
-    }
-
-    /// The points of a stretch in the ring's direction, both ends included.
-    fn stretch(&self, cut: &Cut) -> impl Iterator<Item = WorldPoint> {
-        let ring = self
-            .points
-            .get(range(&self.ends, cut.ring))
-            .unwrap_or_default();
-        let first = ring.get(cut.from..).unwrap_or_default();
-        first
-            .iter()
-            .chain(ring)
-            .take(cut.to - cut.from + 1)
-            .copied()
-    }
-}
-
-/// A stretch of a ring between two nodes.
-struct Cut {
-    ring: usize,
-    /// Position in the ring of the first point.
-    from: usize,
-    /// Position of the last point; beyond the ring's length after its seam.
-    to: usize,
-    /// The names of the first two points of the arc, in the direction in which it is kept.
-    first: (u32, u32),
-    /// The ring runs against that direction.
-    backwards: bool,
-}
-
-/// Positive for a ring that runs clockwise on the screen.
-fn shoelace(ring: &[WorldPoint]) -> f64 {
-    let Some(origin) = ring.first() else {
-        return 0.0;
-    };
-    let next = ring.iter().cycle().skip(1);
-    let doubled: f64 = ring
-        .iter()
-        .zip(next)
-        .map(|(a, b)| (a.x - origin.x) * (b.y - origin.y) - (b.x - origin.x) * (a.y - origin.y))
-        .sum();
-    doubled / 2.0
 }

@@ -2,7 +2,9 @@
 
 mod worlds;
 
-use chart::{Camera, Gathering, Item, Picture, Role, Scene, ScreenPoint, Sheet, SheetBuilder};
+use chart::{
+    BaseMap, BaseMapBuilder, Camera, Clustering, Item, Role, Scene, SceneContent, ScreenPoint,
+};
 use worlds::{
     COUNTRY, DESKTOP, PHONE, Patchwork, TOWN, all, at, camera, measure, plain, polygon,
     ring_with_holes,
@@ -32,45 +34,45 @@ fn area(rings: &[Vec<ScreenPoint>]) -> f64 {
     rings.iter().map(doubled).sum::<f64>() / 2.0
 }
 
-fn scene(sheet: &Sheet, camera: Camera, chosen: Option<u32>) -> Scene {
-    let none = Gathering::default();
-    let picture = Picture {
+fn scene(base_map: &BaseMap, camera: Camera, chosen: Option<u32>) -> Scene {
+    let none = Clustering::default();
+    let content = SceneContent {
         chosen,
         ..plain(&none)
     };
-    Scene::compose(sheet, camera, &picture, &measure)
+    Scene::compose(base_map, camera, &content, &measure)
 }
 
 /// A camera on a map so large that it shows the whole sheet at a zoom.
-fn whole(sheet: &Sheet, zoom: f64) -> Camera {
-    let bounds = sheet.bounds();
+fn fit_all(base_map: &BaseMap, zoom: f64) -> Camera {
+    let bounds = base_map.bounds();
     let pixels = |length: f64| length * 256.0 * zoom.exp2() * 1.5;
     let width = pixels(bounds.max.x - bounds.min.x);
     let height = pixels(bounds.max.y - bounds.min.y);
-    let camera = camera(sheet, (width, height)).zoomed(zoom);
+    let camera = camera(base_map, (width, height)).zoomed(zoom);
     assert_eq!(camera.zoom(), zoom);
     camera
 }
 
 /// All of an area's vertices as drawn when nothing is cut off at the rim.
-fn drawn(sheet: &Sheet, area: u32, zoom: f64) -> Vec<ScreenPoint> {
-    let scene = scene(sheet, whole(sheet, zoom), Some(area));
+fn drawn(base_map: &BaseMap, area: u32, zoom: f64) -> Vec<ScreenPoint> {
+    let scene = scene(base_map, fit_all(base_map, zoom), Some(area));
     filled(&scene, Role::Chosen).concat()
 }
 
 #[test]
 fn neighbours_share_the_vertices_of_their_border_at_every_zoom() {
-    let sheet = worlds::sheet(&TOWN, 0);
+    let base_map = worlds::base_map(&TOWN, 0);
     let (columns, last) = (TOWN.columns as u32, TOWN.columns as u32 - 1);
     let mut simplified = 0;
     for zoom in [8.0, 10.0, 11.2, 12.4, 13.1, 14.0, 15.5] {
-        for area in 0..sheet.areas() {
+        for area in 0..base_map.areas() {
             if area % columns == last || area / columns == TOWN.rows as u32 - 1 {
                 continue;
             }
-            let here = drawn(&sheet, area, zoom);
+            let here = drawn(&base_map, area, zoom);
             for (other, corners) in [(area + 1, 2), (area + columns, 2)] {
-                let there = drawn(&sheet, other, zoom);
+                let there = drawn(&base_map, other, zoom);
                 if here.is_empty() || there.is_empty() {
                     continue;
                 }
@@ -92,13 +94,13 @@ fn neighbours_share_the_vertices_of_their_border_at_every_zoom() {
 
 #[test]
 fn the_land_is_as_large_as_its_neighbourhoods_together_at_every_zoom() {
-    let sheet = worlds::sheet(&TOWN, 0);
+    let base_map = worlds::base_map(&TOWN, 0);
     for zoom in [11.0, 12.4, 13.7, 15.0] {
-        let camera = whole(&sheet, zoom);
-        let all = scene(&sheet, camera, None);
+        let camera = fit_all(&base_map, zoom);
+        let all = scene(&base_map, camera, None);
         let planes = area(&filled(&all, Role::Land)) + area(&filled(&all, Role::Water));
-        let parts: f64 = (0..sheet.areas())
-            .map(|one| area(&filled(&scene(&sheet, camera, Some(one)), Role::Chosen)))
+        let parts: f64 = (0..base_map.areas())
+            .map(|one| area(&filled(&scene(&base_map, camera, Some(one)), Role::Chosen)))
             .sum();
         assert!(
             (planes / parts - 1.0).abs() < 1e-9,
@@ -113,25 +115,25 @@ fn holes_stay_open_and_what_lies_in_them_fills_them() {
     let outer = [(4.0, 52.0), (4.3, 52.0), (4.3, 52.2), (4.0, 52.2)];
     let inner = [(4.1, 52.05), (4.2, 52.05), (4.2, 52.15), (4.1, 52.15)];
     let build = |with_inner: Option<bool>| {
-        let mut builder = SheetBuilder::new();
+        let mut builder = BaseMapBuilder::new();
         builder.area("Rand", false, &ring_with_holes(&outer, &[&inner]));
         if let Some(water) = with_inner {
             builder.area("Midden", water, &polygon(&inner));
         }
-        let sheet = builder.finish();
-        let scene = scene(&sheet, camera(&sheet, PHONE), None);
+        let base_map = builder.finish();
+        let scene = scene(&base_map, camera(&base_map, PHONE), None);
         (
             area(&filled(&scene, Role::Land)),
             area(&filled(&scene, Role::Water)),
-            sheet,
+            base_map,
         )
     };
-    let (open, _, sheet) = build(None);
-    assert_eq!(sheet.area_at(at(4.15, 52.1).into()), None);
-    let (full, no_water, sheet) = build(Some(false));
-    assert_eq!(sheet.area_at(at(4.15, 52.1).into()), Some(1));
-    assert_eq!(sheet.area_at(at(4.05, 52.1).into()), Some(0));
-    assert_eq!(sheet.area_at(at(4.35, 52.1).into()), None);
+    let (open, _, base_map) = build(None);
+    assert_eq!(base_map.area_at(at(4.15, 52.1).into()), None);
+    let (full, no_water, base_map) = build(Some(false));
+    assert_eq!(base_map.area_at(at(4.15, 52.1).into()), Some(1));
+    assert_eq!(base_map.area_at(at(4.05, 52.1).into()), Some(0));
+    assert_eq!(base_map.area_at(at(4.35, 52.1).into()), None);
     assert!((open / full - 5.0 / 6.0).abs() < 1e-3 && no_water == 0.0);
     let (land, lake, _) = build(Some(true));
     assert!((land - open).abs() < 1e-6 && (land + lake - full).abs() < 1e-6);
@@ -139,7 +141,7 @@ fn holes_stay_open_and_what_lies_in_them_fills_them() {
 
 #[test]
 fn rings_that_cover_nothing_are_drawn_as_nothing_and_break_nothing() {
-    let mut builder = SheetBuilder::new();
+    let mut builder = BaseMapBuilder::new();
     builder.area("leeg", false, &polygon(&[]));
     builder.area("punt", false, &polygon(&[(4.0, 52.0)]));
     builder.area(
@@ -163,11 +165,11 @@ fn rings_that_cover_nothing_are_drawn_as_nothing_and_break_nothing() {
             &polygon(&[(4.3, 52.0), (4.4, 52.0), (4.4, 52.1)]),
         );
     }
-    let sheet = builder.finish();
+    let base_map = builder.finish();
     for chosen in 0..8 {
         for zoom in 5..20 {
-            let camera = camera(&sheet, PHONE).zoomed(f64::from(zoom));
-            let scene = scene(&sheet, camera, Some(chosen));
+            let camera = camera(&base_map, PHONE).zoomed(f64::from(zoom));
+            let scene = scene(&base_map, camera, Some(chosen));
             assert!(
                 filled(&scene, Role::Land)
                     .concat()
@@ -176,17 +178,17 @@ fn rings_that_cover_nothing_are_drawn_as_nothing_and_break_nothing() {
             );
         }
         assert_eq!(
-            sheet.area_bounds(chosen).is_some(),
+            base_map.area_bounds(chosen).is_some(),
             (4..7).contains(&chosen)
         );
     }
     let twice = filled(
-        &scene(&sheet, camera(&sheet, DESKTOP), Some(5)),
+        &scene(&base_map, camera(&base_map, DESKTOP), Some(5)),
         Role::Chosen,
     );
     assert!(area(&twice) > 0.0);
     let land = area(&filled(
-        &scene(&sheet, camera(&sheet, DESKTOP), None),
+        &scene(&base_map, camera(&base_map, DESKTOP), None),
         Role::Land,
     ));
     assert!(
@@ -197,16 +199,16 @@ fn rings_that_cover_nothing_are_drawn_as_nothing_and_break_nothing() {
 
 #[test]
 fn nothing_is_far_outside_of_the_map() {
-    let sheet = worlds::sheet(&COUNTRY, 200);
-    let gathering = Gathering::new(&sheet, &all(&sheet, 0), None, 20.0);
-    let centre = sheet.bounds().centre();
+    let base_map = worlds::base_map(&COUNTRY, 200);
+    let clustering = Clustering::new(&base_map, &all(&base_map, 0), None, 20.0);
+    let centre = base_map.bounds().centre();
     for zoom in [12.0, 16.0, 20.0] {
-        let camera = camera(&sheet, DESKTOP).zoomed(zoom);
-        let picture = Picture {
-            chosen: sheet.area_at(centre),
-            ..plain(&gathering)
+        let camera = camera(&base_map, DESKTOP).zoomed(zoom);
+        let content = SceneContent {
+            chosen: base_map.area_at(centre),
+            ..plain(&clustering)
         };
-        let scene = Scene::compose(&sheet, camera, &picture, &measure);
+        let scene = Scene::compose(&base_map, camera, &content, &measure);
         let fills = [Role::Land, Role::Chosen]
             .map(|role| filled(&scene, role))
             .concat();
@@ -225,17 +227,17 @@ fn nothing_is_far_outside_of_the_map() {
 
 #[test]
 fn a_country_of_12_000_neighbourhoods_stays_within_what_a_canvas_can_draw() {
-    let sheet = worlds::sheet(&COUNTRY, 0);
-    assert_eq!(sheet.areas(), 12_000);
+    let base_map = worlds::base_map(&COUNTRY, 0);
+    assert_eq!(base_map.areas(), 12_000);
     for (size, most) in [(DESKTOP, 40_000), (PHONE, 10_000)] {
-        let mut view = camera(&sheet, size);
+        let mut view = camera(&base_map, size);
         let mut largest = 0;
         while view.can_zoom_in() {
-            largest = largest.max(scene(&sheet, view, None).paths.point_count());
+            largest = largest.max(scene(&base_map, view, None).paths.point_count());
             view = view.zoomed(view.zoom() + 0.25);
         }
         assert!(largest <= most, "{largest} points on {size:?}");
-        let country = scene(&sheet, camera(&sheet, size), None)
+        let country = scene(&base_map, camera(&base_map, size), None)
             .paths
             .point_count();
         assert!(
@@ -248,7 +250,7 @@ fn a_country_of_12_000_neighbourhoods_stays_within_what_a_canvas_can_draw() {
 #[test]
 fn every_neighbourhood_with_a_border_has_it_all_around() {
     // Large and small side by side: the small ones' borders wait, the large ones' never gape.
-    let mut builder = SheetBuilder::new();
+    let mut builder = BaseMapBuilder::new();
     let small = Patchwork {
         west: 4.0,
         east: 4.1,
@@ -265,21 +267,21 @@ fn every_neighbourhood_with_a_border_has_it_all_around() {
         false,
         &polygon(&[(4.2, 52.0), (4.6, 52.0), (4.6, 52.4), (4.2, 52.4)]),
     );
-    let sheet = builder.finish();
-    let view = camera(&sheet, PHONE);
-    let scene = scene(&sheet, view, None);
+    let base_map = builder.finish();
+    let view = camera(&base_map, PHONE);
+    let scene = scene(&base_map, view, None);
     let lines = scene
         .items
         .iter()
         .filter(|item| matches!(item, Item::Stroke { .. }))
         .count();
     assert_eq!(lines, 1, "only the edge of the land");
-    assert!(sheet.area_bounds(large).is_some());
-    let close = camera(&sheet, PHONE).zoomed(view.zoom() + 4.0);
+    assert!(base_map.area_bounds(large).is_some());
+    let close = camera(&base_map, PHONE).zoomed(view.zoom() + 4.0);
     let close = Scene::compose(
-        &sheet,
+        &base_map,
         close.centred(at(4.05, 52.05)),
-        &plain(&Gathering::default()),
+        &plain(&Clustering::default()),
         &measure,
     );
     let has_border = |item: &Item| {
@@ -297,18 +299,18 @@ fn every_neighbourhood_with_a_border_has_it_all_around() {
 /// `▐ ▌` two neighbours that were drawn 1 m apart: the gap is no lake, but the border is there all the way.
 #[test]
 fn a_gap_between_neighbours_hides_no_border() {
-    let mut builder = SheetBuilder::new();
+    let mut builder = BaseMapBuilder::new();
     let west = [(4.0, 52.0), (4.1, 52.0), (4.1, 52.1), (4.0, 52.1)];
     builder.area("West", false, &polygon(&west));
     let middle = (4.100_015, 52.05);
     let east = [(4.1, 52.0), (4.2, 52.0), (4.2, 52.1), (4.1, 52.1), middle];
     builder.area("Oost", false, &polygon(&east));
-    let sheet = builder.finish();
-    let view = camera(&sheet, PHONE);
+    let base_map = builder.finish();
+    let view = camera(&base_map, PHONE);
     let drawn = |zoom: f64, wanted: Role| {
         let at_gap = view.zoomed(zoom).centred(at(4.1, 52.05));
         let is_wanted = |item: &Item| matches!(item, Item::Stroke { role, .. } if *role == wanted);
-        scene(&sheet, at_gap, None).items.iter().any(is_wanted)
+        scene(&base_map, at_gap, None).items.iter().any(is_wanted)
     };
     // The gap is as large as a square of 75 m: 8 px at zoom 13.3.
     assert!(drawn(12.7, Role::Border) && !drawn(12.7, Role::Edge));

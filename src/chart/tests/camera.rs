@@ -2,16 +2,16 @@
 
 mod worlds;
 
-use chart::{Bounds, Camera, MERCATOR_EDGE, ScreenPoint, Size, WorldPoint, rules};
+use chart::{Camera, MERCATOR_EDGE, MapSize, ScreenPoint, WorldBounds, WorldPoint, rules};
 use fastrand::Rng;
 use worlds::at;
 
-fn delft() -> Bounds {
-    Bounds::between(at(4.32, 51.96), at(4.41, 52.03))
+fn delft() -> WorldBounds {
+    WorldBounds::between(at(4.32, 51.96), at(4.41, 52.03))
 }
 
 /// Cameras of all sizes at all zooms over atlases all over the world.
-fn cameras(count: usize) -> Vec<(Camera, Bounds, Rng)> {
+fn cameras(count: usize) -> Vec<(Camera, WorldBounds, Rng)> {
     let mut random = Rng::with_seed(7);
     (0..count)
         .map(|index| {
@@ -20,9 +20,9 @@ fn cameras(count: usize) -> Vec<(Camera, Bounds, Rng)> {
                 corner.lon() + random.f64() * 9.0,
                 corner.lat() + random.f64() * 5.0,
             );
-            let atlas = Bounds::between(corner, far);
-            let size = Size::new(random.f64() * 2000.0 + 1.0, random.f64() * 2000.0 + 1.0);
-            let view = Camera::whole(atlas, size)
+            let atlas = WorldBounds::between(corner, far);
+            let size = MapSize::new(random.f64() * 2000.0 + 1.0, random.f64() * 2000.0 + 1.0);
+            let view = Camera::fit_all(atlas, size)
                 .zoomed(random.f64() * 20.0)
                 .pan_by(random.f64() * 400.0 - 200.0, random.f64() * 400.0 - 200.0);
             (view, atlas, Rng::with_seed(index as u64))
@@ -75,7 +75,7 @@ fn zooming_keeps_what_is_under_the_cursor() {
 
 #[test]
 fn zooming_about_a_corner_of_a_town_keeps_the_corner() {
-    let camera = Camera::whole(delft(), Size::new(800.0, 600.0)).zoomed(15.0);
+    let camera = Camera::fit_all(delft(), MapSize::new(800.0, 600.0)).zoomed(15.0);
     let corner = ScreenPoint::new(700.0, 60.0);
     let held = camera.world(corner);
     let zoomed = camera.zoom_about(corner, 2.5);
@@ -86,10 +86,10 @@ fn zooming_about_a_corner_of_a_town_keeps_the_corner() {
 #[test]
 fn fitting_shows_all_with_its_padding() {
     let mut random = Rng::with_seed(3);
-    let home = Camera::whole(delft(), Size::new(800.0, 600.0));
+    let home = Camera::fit_all(delft(), MapSize::new(800.0, 600.0));
     for _ in 0..500 {
         let mut corner = || at(4.32 + random.f64() * 0.09, 51.96 + random.f64() * 0.07);
-        let bounds = Bounds::between(corner(), corner());
+        let bounds = WorldBounds::between(corner(), corner());
         let padding = 40.0;
         let camera = home.fit(bounds, padding);
         let (a, b) = (camera.screen(bounds.min), camera.screen(bounds.max));
@@ -108,11 +108,11 @@ fn fitting_shows_all_with_its_padding() {
 #[test]
 fn one_place_is_shown_with_its_surroundings() {
     let bench = WorldPoint::from(at(4.36, 52.0));
-    let only = Bounds {
+    let only = WorldBounds {
         min: bench,
         max: bench,
     };
-    let camera = Camera::whole(only, Size::new(320.0, 300.0));
+    let camera = Camera::fit_all(only, MapSize::new(320.0, 300.0));
     assert_eq!(camera.zoom(), rules::FIT_ZOOM);
     assert!(camera.can_zoom_in() && camera.can_zoom_out());
 }
@@ -126,7 +126,7 @@ fn nobody_gets_lost() {
             camera = match random.u8(..8) {
                 0 => camera.pan_by(random.f64() * 1e9 - 5e8, random.f64() * 1e9 - 5e8),
                 1 => camera.zoom_about(point, random.f64() * 60.0 - 30.0),
-                2 => camera.resized(Size::new(random.f64() * 3_000.0, f64::NAN)),
+                2 => camera.resized(MapSize::new(random.f64() * 3_000.0, f64::NAN)),
                 3 => camera.pan_by(f64::NAN, 0.0),
                 4 => camera.zoom_about(ScreenPoint::new(f64::INFINITY, 0.0), 1.0),
                 5 => camera.zoom_about(point, f64::NEG_INFINITY),
@@ -141,7 +141,7 @@ fn nobody_gets_lost() {
             assert!(camera.metres_per_pixel() > 0.0);
         }
         let home = camera.home();
-        let seen = home.seen(0.5);
+        let seen = home.visible_bounds(0.5);
         assert!(
             seen.contains(atlas.min) && seen.contains(atlas.max),
             "home shows all"
@@ -151,7 +151,7 @@ fn nobody_gets_lost() {
 
 #[test]
 fn the_ends_of_the_earth_are_on_the_map() {
-    let camera = Camera::whole(Bounds::WORLD, Size::new(512.0, 512.0));
+    let camera = Camera::fit_all(WorldBounds::WORLD, MapSize::new(512.0, 512.0));
     for lon in [-180.0, 0.0, 180.0] {
         for lat in [-90.0, -MERCATOR_EDGE, 0.0, MERCATOR_EDGE, 90.0] {
             let point = camera.project(at(lon, lat));
@@ -180,7 +180,7 @@ fn web_mercator_is_that_of_the_epsg() {
 
 #[test]
 fn the_scale_bar_is_round_and_true() {
-    let camera = Camera::whole(delft(), Size::new(800.0, 600.0));
+    let camera = Camera::fit_all(delft(), MapSize::new(800.0, 600.0));
     for tenth in 0..200 {
         let camera = camera.zoomed(f64::from(tenth) / 10.0);
         let bar = camera.scale_bar(120.0);
@@ -201,6 +201,6 @@ fn the_scale_bar_is_round_and_true() {
         assert!(is_round, "{bar:?}");
     }
     // At the equator a pixel of zoom 0 is 40,075,016.686 m / 256.
-    let equator = Camera::whole(Bounds::WORLD, Size::new(256.0, 256.0));
+    let equator = Camera::fit_all(WorldBounds::WORLD, MapSize::new(256.0, 256.0));
     assert!((equator.zoomed(0.0).metres_per_pixel() - 156_543.033_928).abs() < 1e-3);
 }

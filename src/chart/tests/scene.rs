@@ -3,8 +3,8 @@
 mod worlds;
 
 use chart::{
-    Bounds, Gathering, Hit, Item, Label, Picture, Pointer, Role, Scene, ScreenPoint, Sheet,
-    SheetBuilder, Size, State, TextRole, Wanted, hit, rules,
+    BaseMap, BaseMapBuilder, Clustering, Hit, Item, Label, MapSize, MarkState, Pointer, Role,
+    Scene, SceneContent, ScreenPoint, TextRole, VisibleMark, WorldBounds, hit_test, rules,
 };
 use fastrand::Rng;
 use worlds::{DESKTOP, PHONE, Patchwork, TOWN, all, at, camera, measure, plain, polygon, symbol};
@@ -38,21 +38,21 @@ fn overlap(a: [f64; 4], b: [f64; 4]) -> bool {
 
 #[test]
 fn an_empty_sheet_is_an_empty_scene() {
-    let sheet = SheetBuilder::new().finish();
-    assert_eq!(sheet.bounds(), Bounds::WORLD);
-    let gathering = Gathering::new(&sheet, &[], None, 3.0);
-    let picture = Picture {
+    let base_map = BaseMapBuilder::new().finish();
+    assert_eq!(base_map.bounds(), WorldBounds::WORLD);
+    let clustering = Clustering::new(&base_map, &[], None, 3.0);
+    let content = SceneContent {
         selected: Some(4),
         active: Some(5),
         chosen: Some(6),
-        ..plain(&gathering)
+        ..plain(&clustering)
     };
     for size in [PHONE, (0.0, 0.0), (f64::NAN, -3.0)] {
-        let view = camera(&sheet, size);
-        let scene = Scene::compose(&sheet, view, &picture, &measure);
+        let view = camera(&base_map, size);
+        let scene = Scene::compose(&base_map, view, &content, &measure);
         assert_eq!(scene.items, []);
-        let found = hit(
-            &sheet,
+        let found = hit_test(
+            &base_map,
             &scene,
             view,
             ScreenPoint::new(1.0, 1.0),
@@ -64,17 +64,17 @@ fn an_empty_sheet_is_an_empty_scene() {
 
 #[test]
 fn names_lie_inside_their_neighbourhood_and_over_nothing() {
-    let sheet = worlds::sheet(&TOWN, 300);
-    let wanted = all(&sheet, 10);
+    let base_map = worlds::base_map(&TOWN, 300);
+    let wanted = all(&base_map, 10);
     let mut seen = 0;
     for zoom in [13.0, 14.2, 15.1, 16.3] {
-        let view = camera(&sheet, DESKTOP).zoomed(zoom);
-        let gathering = Gathering::new(&sheet, &wanted, None, zoom);
-        let picture = Picture {
+        let view = camera(&base_map, DESKTOP).zoomed(zoom);
+        let clustering = Clustering::new(&base_map, &wanted, None, zoom);
+        let content = SceneContent {
             here: Some(at(4.365, 51.995)),
-            ..plain(&gathering)
+            ..plain(&clustering)
         };
-        let scene = Scene::compose(&sheet, view, &picture, &measure);
+        let scene = Scene::compose(&base_map, view, &content, &measure);
         let labels = labels(&scene);
         seen += labels.len();
         for (index, label) in labels.iter().enumerate() {
@@ -82,23 +82,28 @@ fn names_lie_inside_their_neighbourhood_and_over_nothing() {
             let corners = [(0, 1), (2, 1), (2, 3), (0, 3)];
             let under = corners.map(|(x, y)| {
                 let point = ScreenPoint::new(edges[x], edges[y]);
-                sheet.area_at(view.world(point)).expect("inside the town")
+                base_map
+                    .area_at(view.world(point))
+                    .expect("inside the town")
             });
             assert!(under.iter().all(|area| *area == under[0]), "{label:?}");
-            assert!(sheet.area_name(under[0]).contains(&label.text), "{label:?}");
+            assert!(
+                base_map.area_name(under[0]).contains(&label.text),
+                "{label:?}"
+            );
             for other in &labels[..index] {
                 assert!(!overlap(edges, boxed(other)), "{label:?} {other:?}");
             }
             for item in &scene.items {
                 let (middle, radius) = match item {
                     Item::Mark(mark) => (mark.at, mark.size / 2.0),
-                    Item::Gathered(of) => (of.at, of.size / 2.0),
+                    Item::Cluster(of) => (of.at, of.size / 2.0),
                     Item::Here(here) => (*here, 8.0),
                     _ => continue,
                 };
                 let (x, y) = (middle.x, middle.y);
-                let patch = [x - radius, y - radius, x + radius, y + radius];
-                assert!(!overlap(edges, patch), "{label:?} {item:?}");
+                let collision_box = [x - radius, y - radius, x + radius, y + radius];
+                assert!(!overlap(edges, collision_box), "{label:?} {item:?}");
             }
         }
     }
@@ -107,15 +112,15 @@ fn names_lie_inside_their_neighbourhood_and_over_nothing() {
 
 #[test]
 fn a_long_name_takes_two_lines_before_it_is_left_out() {
-    let mut builder = SheetBuilder::new();
+    let mut builder = BaseMapBuilder::new();
     let square = [(4.0, 52.0), (4.1, 52.0), (4.1, 52.06), (4.0, 52.06)];
     builder.area("Stadshart en Oostelijke Havens", false, &polygon(&square));
-    let sheet = builder.finish();
-    let view = camera(&sheet, (60.0, 60.0));
-    let none = Gathering::default();
+    let base_map = builder.finish();
+    let view = camera(&base_map, (60.0, 60.0));
+    let none = Clustering::default();
     let lines = |zoom: f64| {
         let view = view.zoomed(zoom);
-        let scene = Scene::compose(&sheet, view, &plain(&none), &measure);
+        let scene = Scene::compose(&base_map, view, &plain(&none), &measure);
         labels(&scene)
             .iter()
             .map(|label| label.text.clone())
@@ -128,16 +133,16 @@ fn a_long_name_takes_two_lines_before_it_is_left_out() {
 
 #[test]
 fn the_chosen_name_is_always_there() {
-    let sheet = worlds::sheet(&TOWN, 2_000);
+    let base_map = worlds::base_map(&TOWN, 2_000);
     for zoom in [12.0, 13.0, 16.0] {
-        let view = camera(&sheet, PHONE).zoomed(zoom);
-        let gathering = Gathering::new(&sheet, &all(&sheet, 5), None, view.zoom());
-        let chosen = sheet.area_at(view.centre());
-        let picture = Picture {
+        let view = camera(&base_map, PHONE).zoomed(zoom);
+        let clustering = Clustering::new(&base_map, &all(&base_map, 5), None, view.zoom());
+        let chosen = base_map.area_at(view.centre());
+        let content = SceneContent {
             chosen,
-            ..plain(&gathering)
+            ..plain(&clustering)
         };
-        let scene = Scene::compose(&sheet, view, &picture, &measure);
+        let scene = Scene::compose(&base_map, view, &content, &measure);
         let labels = labels(&scene);
         let found: Vec<_> = labels
             .iter()
@@ -146,7 +151,7 @@ fn the_chosen_name_is_always_there() {
         assert!((1..=2).contains(&found.len()));
         assert!(
             found[0].text.starts_with(
-                sheet
+                base_map
                     .area_name(chosen.expect("land"))
                     .split(' ')
                     .next()
@@ -167,15 +172,15 @@ fn the_chosen_name_is_always_there() {
 }
 
 /// `① ■ ▲ ● ◆` on a line: listed, listed, active, plain, selected.
-fn line_of_five() -> (Sheet, Vec<Wanted>) {
-    let mut builder = SheetBuilder::new();
+fn line_of_five() -> (BaseMap, Vec<VisibleMark>) {
+    let mut builder = BaseMapBuilder::new();
     for index in 0..5 {
         let place = at(4.36 + f64::from(index) * 0.000_2, 52.0);
         builder.mark(place, None, symbol(index as u8));
     }
     let number = |mark: u32| (mark < 2).then_some(mark + 1);
     let wanted = (0..5)
-        .map(|mark| Wanted {
+        .map(|mark| VisibleMark {
             mark,
             number: number(mark),
         })
@@ -185,18 +190,18 @@ fn line_of_five() -> (Sheet, Vec<Wanted>) {
 
 #[test]
 fn who_matters_most_is_painted_last() {
-    let (sheet, wanted) = line_of_five();
-    let view = camera(&sheet, PHONE).zoomed(18.0);
-    let gathering = Gathering::new(&sheet, &wanted, Some(4), view.zoom());
-    let picture = Picture {
+    let (base_map, wanted) = line_of_five();
+    let view = camera(&base_map, PHONE).zoomed(18.0);
+    let clustering = Clustering::new(&base_map, &wanted, Some(4), view.zoom());
+    let content = SceneContent {
         selected: Some(4),
         active: Some(2),
         here: Some(at(4.36, 52.0)),
         pin: Some(at(4.36, 52.000_1)),
-        ..plain(&gathering)
+        ..plain(&clustering)
     };
-    let scene = Scene::compose(&sheet, view, &picture, &measure);
-    let order: Vec<(u32, State, f64)> = scene
+    let scene = Scene::compose(&base_map, view, &content, &measure);
+    let order: Vec<(u32, MarkState, f64)> = scene
         .items
         .iter()
         .filter_map(|item| match item {
@@ -206,11 +211,11 @@ fn who_matters_most_is_painted_last() {
         .collect();
     let (plain, large) = (rules::MARK, rules::NUMBERED_MARK);
     let expected = [
-        (3, State::Plain, plain),
-        (1, State::Plain, large),
-        (0, State::Plain, large),
-        (2, State::Active, plain),
-        (4, State::Selected, large),
+        (3, MarkState::Plain, plain),
+        (1, MarkState::Plain, large),
+        (0, MarkState::Plain, large),
+        (2, MarkState::Active, plain),
+        (4, MarkState::Selected, large),
     ];
     assert_eq!(order, expected);
     assert!(matches!(scene.items[5..], [Item::Here(_), Item::Pin(_)]));
@@ -218,45 +223,45 @@ fn who_matters_most_is_painted_last() {
 
 #[test]
 fn the_selected_stays_though_nobody_asks_for_it_any_more() {
-    let (sheet, _) = line_of_five();
-    let view = camera(&sheet, PHONE);
-    let gathering = Gathering::new(&sheet, &[], Some(3), view.zoom());
-    let picture = Picture {
+    let (base_map, _) = line_of_five();
+    let view = camera(&base_map, PHONE);
+    let clustering = Clustering::new(&base_map, &[], Some(3), view.zoom());
+    let content = SceneContent {
         selected: Some(3),
-        ..plain(&gathering)
+        ..plain(&clustering)
     };
-    let scene = Scene::compose(&sheet, view, &picture, &measure);
+    let scene = Scene::compose(&base_map, view, &content, &measure);
     assert!(matches!(scene.items[..], [Item::Mark(mark)] if mark.mark == 3));
 }
 
 #[test]
 fn an_active_mark_shows_on_the_point_that_it_is_gathered_in() {
-    let (sheet, _) = line_of_five();
-    let view = camera(&sheet, PHONE).zoomed(17.0);
-    let gathering = Gathering::new(&sheet, &all(&sheet, 0), None, 10.0);
-    let picture = Picture {
+    let (base_map, _) = line_of_five();
+    let view = camera(&base_map, PHONE).zoomed(17.0);
+    let clustering = Clustering::new(&base_map, &all(&base_map, 0), None, 10.0);
+    let content = SceneContent {
         active: Some(2),
-        ..plain(&gathering)
+        ..plain(&clustering)
     };
-    let scene = Scene::compose(&sheet, view, &picture, &measure);
-    assert!(matches!(scene.items[..], [Item::Gathered(of)] if of.active && of.count == 5));
+    let scene = Scene::compose(&base_map, view, &content, &measure);
+    assert!(matches!(scene.items[..], [Item::Cluster(of)] if of.active && of.count == 5));
 }
 
 #[test]
 fn a_park_is_seen_as_an_area_from_close_by_only() {
-    let mut builder = SheetBuilder::new();
+    let mut builder = BaseMapBuilder::new();
     let park = polygon(&[(4.36, 52.0), (4.362, 52.0), (4.362, 52.001), (4.36, 52.001)]);
     builder.mark(at(4.361, 52.000_5), Some(&park), symbol(4));
     builder.mark(at(4.5, 52.1), None, symbol(1));
-    let sheet = builder.finish();
-    let view = camera(&sheet, PHONE).centred(at(4.36, 52.0));
+    let base_map = builder.finish();
+    let view = camera(&base_map, PHONE).centred(at(4.36, 52.0));
     let roles = |zoom: f64, selected| {
-        let gathering = Gathering::new(&sheet, &all(&sheet, 0), selected, zoom);
-        let picture = Picture {
+        let clustering = Clustering::new(&base_map, &all(&base_map, 0), selected, zoom);
+        let content = SceneContent {
             selected,
-            ..plain(&gathering)
+            ..plain(&clustering)
         };
-        let scene = Scene::compose(&sheet, view.zoomed(zoom), &picture, &measure);
+        let scene = Scene::compose(&base_map, view.zoomed(zoom), &content, &measure);
         let role = |item: &Item| match item {
             Item::Fill { role, .. } | Item::Stroke { role, .. } => Some(*role),
             _ => None,
@@ -274,10 +279,10 @@ fn a_park_is_seen_as_an_area_from_close_by_only() {
 
 #[test]
 fn the_hit_is_what_a_scan_finds() {
-    let sheet = worlds::sheet(&TOWN, 900);
-    let view = camera(&sheet, PHONE).zoomed(13.6);
-    let gathering = Gathering::new(&sheet, &all(&sheet, 20), None, view.zoom());
-    let scene = Scene::compose(&sheet, view, &plain(&gathering), &measure);
+    let base_map = worlds::base_map(&TOWN, 900);
+    let view = camera(&base_map, PHONE).zoomed(13.6);
+    let clustering = Clustering::new(&base_map, &all(&base_map, 20), None, view.zoom());
+    let scene = Scene::compose(&base_map, view, &plain(&clustering), &measure);
     let mut random = Rng::with_seed(11);
     let mut kinds = [0; 3];
     for _ in 0..3_000 {
@@ -287,7 +292,7 @@ fn the_hit_is_what_a_scan_finds() {
             for item in scene.items.iter().rev() {
                 let (at, size, found) = match item {
                     Item::Mark(mark) => (mark.at, mark.size, Hit::Mark(mark.mark)),
-                    Item::Gathered(of) => (of.at, of.size, Hit::Gathered(of.spot)),
+                    Item::Cluster(of) => (of.at, of.size, Hit::Cluster(of.cluster)),
                     _ => continue,
                 };
                 if at.distance(point) <= slop.max(size / 2.0) {
@@ -295,15 +300,15 @@ fn the_hit_is_what_a_scan_finds() {
                 }
             }
             near.sort_by(|a, b| a.0.total_cmp(&b.0));
-            let expected = match (near.first(), sheet.area_at(view.world(point))) {
+            let expected = match (near.first(), base_map.area_at(view.world(point))) {
                 (Some((_, mark)), _) => *mark,
                 (None, Some(area)) => Hit::Area(area),
                 (None, None) => Hit::Nothing,
             };
-            assert_eq!(hit(&sheet, &scene, view, point, pointer), expected);
+            assert_eq!(hit_test(&base_map, &scene, view, point, pointer), expected);
             kinds[match expected {
                 Hit::Mark(_) => 0,
-                Hit::Gathered(_) => 1,
+                Hit::Cluster(_) => 1,
                 _ => 2,
             }] += 1;
         }
@@ -313,26 +318,26 @@ fn the_hit_is_what_a_scan_finds() {
 
 #[test]
 fn of_marks_on_one_spot_the_one_on_top_is_hit() {
-    let mut builder = SheetBuilder::new();
+    let mut builder = BaseMapBuilder::new();
     for paint in 0..3 {
         builder.mark(at(4.36, 52.0), None, symbol(paint));
     }
-    let sheet = builder.finish();
-    let view = camera(&sheet, PHONE);
-    let wanted: Vec<Wanted> = (0..3)
-        .map(|mark| Wanted {
+    let base_map = builder.finish();
+    let view = camera(&base_map, PHONE);
+    let wanted: Vec<VisibleMark> = (0..3)
+        .map(|mark| VisibleMark {
             mark,
             number: Some(mark + 1),
         })
         .collect();
-    let gathering = Gathering::new(&sheet, &wanted, Some(1), view.zoom());
+    let clustering = Clustering::new(&base_map, &wanted, Some(1), view.zoom());
     for (selected, top) in [(None, 0), (Some(1), 1)] {
-        let picture = Picture {
+        let content = SceneContent {
             selected,
-            ..plain(&gathering)
+            ..plain(&clustering)
         };
-        let scene = Scene::compose(&sheet, view, &picture, &measure);
-        let found = hit(&sheet, &scene, view, view.size().middle(), Pointer::Fine);
+        let scene = Scene::compose(&base_map, view, &content, &measure);
+        let found = hit_test(&base_map, &scene, view, view.size().middle(), Pointer::Fine);
         assert_eq!(found, Hit::Mark(top));
     }
 }
@@ -345,7 +350,7 @@ fn the_neighbourhood_at_a_point_is_what_geo_says() {
         rows: 4,
         ..TOWN
     };
-    let sheet = worlds::sheet(&world, 0);
+    let base_map = worlds::base_map(&world, 0);
     let areas: Vec<_> = (0..16)
         .map(|index| world.area(index % 4, index / 4))
         .collect();
@@ -357,7 +362,7 @@ fn the_neighbourhood_at_a_point_is_what_geo_says() {
             .position(|area| area.contains(&geo::Point(place.into())));
         // A straight edge in degrees bends by less than 1e-8 of the world in Mercator; none lies that near.
         assert_eq!(
-            sheet.area_at(place.into()),
+            base_map.area_at(place.into()),
             expected.map(|area| area as u32)
         );
     }
@@ -365,7 +370,7 @@ fn the_neighbourhood_at_a_point_is_what_geo_says() {
 
 #[test]
 fn nothing_breaks_at_the_ends_of_the_earth() {
-    let mut builder = SheetBuilder::new();
+    let mut builder = BaseMapBuilder::new();
     let pole = [(-180.0, 80.0), (180.0, 80.0), (180.0, 90.0), (-180.0, 90.0)];
     builder.area("Noordpool", true, &polygon(&pole));
     for lon in [-180.0, 0.0, 180.0] {
@@ -373,18 +378,18 @@ fn nothing_breaks_at_the_ends_of_the_earth() {
             builder.mark(at(lon, lat), Some(&polygon(&pole)), symbol(1));
         }
     }
-    let sheet = builder.finish();
+    let base_map = builder.finish();
     for size in [PHONE, DESKTOP, (1.0, 1.0)] {
-        let mut view = camera(&sheet, size);
+        let mut view = camera(&base_map, size);
         while view.can_zoom_in() {
-            let gathering = Gathering::new(&sheet, &all(&sheet, 2), None, view.zoom());
-            let scene = Scene::compose(&sheet, view, &plain(&gathering), &measure);
+            let clustering = Clustering::new(&base_map, &all(&base_map, 2), None, view.zoom());
+            let scene = Scene::compose(&base_map, view, &plain(&clustering), &measure);
             for item in &scene.items {
                 if let Item::Mark(mark) = item {
                     assert!(mark.at.x.is_finite() && mark.at.y.is_finite());
                 }
             }
-            view = view.zoom_about(Size::new(1.0, 1.0).middle(), 0.5);
+            view = view.zoom_about(MapSize::new(1.0, 1.0).middle(), 0.5);
         }
     }
 }

@@ -8,11 +8,11 @@
 mod worlds;
 
 use chart::{
-    Camera, Gathering, Item, Label, Picture, ReachLine, Role, Scene, SheetBuilder, StreetMap,
-    TextRole, rules,
+    BaseMapBuilder, Camera, Clustering, IsochroneOutline, Item, Label, Role, Scene, SceneContent,
+    StreetMap, TextRole, rules,
 };
 use geo::{MultiPolygon, polygon};
-use streets::{StreetsBuilder, Class, FootAccess, LandCover, Streets, Way};
+use streets::{Class, FootAccess, LandCover, Streets, StreetsBuilder, Way};
 use worlds::{DESKTOP, at, camera, measure, plain, polygon as area};
 
 /// ```text
@@ -75,24 +75,28 @@ fn composed(zoom: f64) -> (Scene, Camera) {
     on_foot(zoom, &[], &[])
 }
 
-fn on_foot(zoom: f64, reach: &[ReachLine], route: &[geo::Coord<f64>]) -> (Scene, Camera) {
-    let mut sheet = SheetBuilder::new();
+fn on_foot(
+    zoom: f64,
+    isochrones: &[IsochroneOutline],
+    route: &[geo::Coord<f64>],
+) -> (Scene, Camera) {
+    let mut base_map = BaseMapBuilder::new();
     // Much larger than the village, so that one can look at it from afar.
     let corners = [(4.9, 51.95), (5.11, 51.95), (5.11, 52.05), (4.9, 52.05)];
-    sheet.area("Dorp", false, &area(&corners));
-    let sheet = sheet.finish();
-    let view = camera(&sheet, DESKTOP)
+    base_map.area("Dorp", false, &area(&corners));
+    let base_map = base_map.finish();
+    let view = camera(&base_map, DESKTOP)
         .zoomed(zoom)
         .centred(at(5.005, 52.003));
-    let gathering = Gathering::new(&sheet, &[], None, view.zoom());
+    let clustering = Clustering::new(&base_map, &[], None, view.zoom());
     let map = StreetMap::new(&village());
-    let picture = Picture {
+    let content = SceneContent {
         streets: Some(&map),
-        reach,
+        isochrones,
         route,
-        ..plain(&gathering)
+        ..plain(&clustering)
     };
-    (Scene::compose(&sheet, view, &picture, &measure), view)
+    (Scene::compose(&base_map, view, &content, &measure), view)
 }
 
 fn roles(scene: &Scene) -> Vec<Role> {
@@ -240,12 +244,12 @@ fn how_far_one_gets_differs_by_its_dashes_and_says_its_minutes() {
         ]])
     };
     let reach = [(0.001, "5 min"), (0.002, "10 min"), (0.003, "15 min")]
-        .map(|(size, text)| ReachLine::new(&ring(size), text.to_owned()));
+        .map(|(size, text)| IsochroneOutline::new(&ring(size), text.to_owned()));
     let (scene, view) = on_foot(17.0, &reach, &[]);
     let roles = roles(&scene);
     // The nearest on top.
-    assert!(place(&roles, Role::Reach(2)) < place(&roles, Role::Reach(0)));
-    let dashes = [0, 1, 2].map(|number| rules::dashes(Role::Reach(number)));
+    assert!(place(&roles, Role::Isochrone(2)) < place(&roles, Role::Isochrone(0)));
+    let dashes = [0, 1, 2].map(|number| rules::dashes(Role::Isochrone(number)));
     let differ = |a: usize, b: usize| dashes[a] != dashes[b];
     assert!(differ(0, 1) && differ(1, 2) && differ(0, 2));
     assert!(
@@ -271,8 +275,8 @@ fn minutes_stand_on_their_own_outline_and_never_on_each_other() {
     };
     let areas = [0.001, 0.002, 0.003].map(ring);
     let texts = ["5 minuten", "10 minuten", "15 minuten"];
-    let lines: Vec<ReachLine> = std::iter::zip(&areas, texts)
-        .map(|(area, text)| ReachLine::new(area, text.to_owned()))
+    let lines: Vec<IsochroneOutline> = std::iter::zip(&areas, texts)
+        .map(|(area, text)| IsochroneOutline::new(area, text.to_owned()))
         .collect();
     for zoom in [14.5, 15.0, 16.0, 17.0, 18.0] {
         let (scene, view) = on_foot(zoom, &lines, &[]);
@@ -302,7 +306,7 @@ fn minutes_stand_on_their_own_outline_and_never_on_each_other() {
     }
     // Where one and the same outline has room for one, one is there.
     let dot = ring(0.00001);
-    let lines = texts.map(|text| ReachLine::new(&dot, text.to_owned()));
+    let lines = texts.map(|text| IsochroneOutline::new(&dot, text.to_owned()));
     let (scene, _) = on_foot(15.0, &lines, &[]);
     let left: Vec<&str> = labels(&scene, TextRole::Minutes)
         .iter()

@@ -2,7 +2,7 @@
 
 mod worlds;
 
-use chart::{Outline, REACH, ScreenPoint, Shape, outline, svg_path};
+use chart::{MAX_EXTENT, MarkerShape, ScreenPoint, SymbolOutline, svg_path, symbol_outline};
 use worlds::SHAPES;
 
 fn area_and_centroid(points: &[ScreenPoint]) -> (f64, ScreenPoint) {
@@ -23,9 +23,11 @@ fn area_and_centroid(points: &[ScreenPoint]) -> (f64, ScreenPoint) {
 fn every_shape_has_the_area_of_the_circle_and_its_weight_in_the_middle() {
     let centre = ScreenPoint::new(30.0, 20.0);
     for shape in SHAPES {
-        match outline(shape, centre, 10.0) {
-            Outline::Circle { centre: at, radius } => assert_eq!((at, radius), (centre, 10.0)),
-            Outline::Polygon(corners) => {
+        match symbol_outline(shape, centre, 10.0) {
+            SymbolOutline::Circle { centre: at, radius } => {
+                assert_eq!((at, radius), (centre, 10.0))
+            }
+            SymbolOutline::Polygon(corners) => {
                 let (area, middle) = area_and_centroid(corners.points());
                 assert!(
                     (area - std::f64::consts::PI * 100.0).abs() < 1e-9,
@@ -33,7 +35,7 @@ fn every_shape_has_the_area_of_the_circle_and_its_weight_in_the_middle() {
                 );
                 assert!(middle.distance(centre) < 1e-9, "{shape:?}");
                 let reach = corners.points().iter().map(|point| point.distance(centre));
-                assert!(reach.fold(0.0, f64::max) <= REACH * 10.0 + 1e-9);
+                assert!(reach.fold(0.0, f64::max) <= MAX_EXTENT * 10.0 + 1e-9);
             }
         }
     }
@@ -41,9 +43,9 @@ fn every_shape_has_the_area_of_the_circle_and_its_weight_in_the_middle() {
 
 #[test]
 fn corners_are_those_of_the_shape() {
-    let count = |shape| match outline(shape, ScreenPoint::default(), 1.0) {
-        Outline::Circle { .. } => 0,
-        Outline::Polygon(corners) => corners.points().len(),
+    let count = |shape| match symbol_outline(shape, ScreenPoint::default(), 1.0) {
+        SymbolOutline::Circle { .. } => 0,
+        SymbolOutline::Polygon(corners) => corners.points().len(),
     };
     assert_eq!(SHAPES.map(count), [0, 4, 3, 4, 6, 12]);
 }
@@ -53,7 +55,7 @@ fn icons_stay_inside_their_box() {
     for shape in SHAPES {
         let path = svg_path(shape, 24);
         assert!(path.starts_with('M') && path.ends_with('Z'), "{path}");
-        if shape == Shape::Circle {
+        if shape == MarkerShape::Circle {
             continue;
         }
         for number in path
@@ -65,11 +67,11 @@ fn icons_stay_inside_their_box() {
         }
     }
     assert_eq!(
-        svg_path(Shape::Square, 20),
+        svg_path(MarkerShape::Square, 20),
         "M3.42 3.42L16.58 3.42L16.58 16.58L3.42 16.58Z"
     );
     assert_eq!(
-        svg_path(Shape::Circle, 20),
+        svg_path(MarkerShape::Circle, 20),
         "M2.57 10a7.43 7.43 0 1 1 14.85 0a7.43 7.43 0 1 1 -14.85 0Z"
     );
 }

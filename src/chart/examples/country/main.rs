@@ -7,19 +7,19 @@ mod svg;
 #[path = "../../tests/worlds/mod.rs"]
 mod worlds;
 
-use chart::{Gathering, Picture, Scene};
+use chart::{Clustering, Scene, SceneContent};
 use std::io::{self, Write};
 use worlds::{COUNTRY, DESKTOP, all, camera, measure, plain};
 
 fn main() -> io::Result<()> {
-    let sheet = worlds::sheet(&COUNTRY, 50_000);
-    let view = camera(&sheet, DESKTOP).zoomed(11.5);
-    let gathering = Gathering::new(&sheet, &all(&sheet, 20), None, view.zoom());
-    let picture = Picture {
-        chosen: sheet.area_at(view.centre()),
+    let base_map = worlds::base_map(&COUNTRY, 50_000);
+    let view = camera(&base_map, DESKTOP).zoomed(11.5);
+    let clustering = Clustering::new(&base_map, &all(&base_map, 20), None, view.zoom());
+    let content = SceneContent {
+        chosen: base_map.area_at(view.centre()),
         here: view.centre().lon_lat(),
-        ..plain(&gathering)
+        ..plain(&clustering)
     };
-    let scene = Scene::compose(&sheet, view, &picture, &measure);
+    let scene = Scene::compose(&base_map, view, &content, &measure);
     io::stdout().write_all(svg::draw(&scene).as_bytes())
 }

@@ -1,6 +1,6 @@
 //! A painter for the eye: a scene as SVG.
 
-use chart::{Item, Outline, Role, Scene, outline, rules};
+use chart::{Item, Role, Scene, SymbolOutline, rules, symbol_outline};
 use std::fmt::Write as _;
 use streets::Class;
 
@@ -30,7 +30,7 @@ pub fn draw(scene: &Scene) -> String {
         Role::Street(_) | Role::RouteEdge => "#fff",
         Role::StreetEdge(_) => "#cfc9be",
         Role::Leader => "#000",
-        Role::Reach(_) | Role::Route => "#1a5fb4",
+        Role::Isochrone(_) | Role::Route => "#1a5fb4",
     };
     let mut write = |item: &Item| match item {
         Item::Fill { role, path } => {
@@ -86,7 +86,7 @@ pub fn draw(scene: &Scene) -> String {
                 y = label.at.y,
             )
         }
-        Item::Gathered(of) => write!(
+        Item::Cluster(of) => write!(
             svg,
             "<circle cx='{}' cy='{}' r='{}' fill='#fff' stroke='{}' stroke-width='2'/>\
              <text x='{}' y='{}' font-size='13' font-weight='700'>{}</text>",
@@ -100,13 +100,13 @@ pub fn draw(scene: &Scene) -> String {
         ),
         Item::Mark(mark) => {
             let fill = paint(mark.symbol.paint);
-            match outline(mark.symbol.shape, mark.at, mark.size / 2.0) {
-                Outline::Circle { centre, radius } => write!(
+            match symbol_outline(mark.symbol.shape, mark.at, mark.size / 2.0) {
+                SymbolOutline::Circle { centre, radius } => write!(
                     svg,
                     "<circle cx='{}' cy='{}' r='{radius}' fill='{fill}' stroke='#fff' stroke-width='1.5'/>",
                     centre.x, centre.y
                 )?,
-                Outline::Polygon(corners) => {
+                SymbolOutline::Polygon(corners) => {
                     write!(
                         svg,
                         "<path fill='{fill}' stroke='#fff' stroke-width='1.5' d='"

@@ -6,28 +6,31 @@
 )]
 
 use atlas::LonLat;
-use chart::{Camera, Gathering, Picture, Shape, Sheet, SheetBuilder, Size, Symbol, Wanted};
+use chart::{
+    BaseMap, BaseMapBuilder, Camera, Clustering, MapSize, MarkSymbol, MarkerShape, SceneContent,
+    VisibleMark,
+};
 use fastrand::Rng;
 use geo::{Coord, LineString, MultiPolygon, Polygon};
 
 pub const PHONE: (f64, f64) = (360.0, 480.0);
 pub const DESKTOP: (f64, f64) = (1600.0, 1000.0);
 
-pub const SHAPES: [Shape; 6] = [
-    Shape::Circle,
-    Shape::Square,
-    Shape::Triangle,
-    Shape::Diamond,
-    Shape::Hexagon,
-    Shape::Cross,
+pub const SHAPES: [MarkerShape; 6] = [
+    MarkerShape::Circle,
+    MarkerShape::Square,
+    MarkerShape::Triangle,
+    MarkerShape::Diamond,
+    MarkerShape::Hexagon,
+    MarkerShape::Cross,
 ];
 
 pub fn at(lon: f64, lat: f64) -> LonLat {
     LonLat::new(lon, lat).expect("a position on the earth")
 }
 
-pub fn symbol(paint: u8) -> Symbol {
-    Symbol {
+pub fn symbol(paint: u8) -> MarkSymbol {
+    MarkSymbol {
         shape: SHAPES[usize::from(paint) % SHAPES.len()],
         paint,
     }
@@ -108,12 +111,12 @@ impl Patchwork {
     }
 
     /// All areas, row after row; every 40th is water.
-    pub fn build(&self, sheet: &mut SheetBuilder) {
+    pub fn build(&self, base_map: &mut BaseMapBuilder) {
         for row in 0..self.rows {
             for column in 0..self.columns {
                 let index = row * self.columns + column;
                 let water = index % 40 == 39;
-                sheet.area(&self.name(index), water, &self.area(column, row));
+                base_map.area(&self.name(index), water, &self.area(column, row));
             }
         }
     }
@@ -138,7 +141,7 @@ impl Patchwork {
     }
 
     /// Marks, half of them crowded together in towns; every 5th is a small area.
-    pub fn strew(&self, count: usize, sheet: &mut SheetBuilder) {
+    pub fn strew(&self, count: usize, base_map: &mut BaseMapBuilder) {
         let mut random = Rng::with_seed(self.seed + 100);
         let reach = (self.east - self.west) / 40.0;
         let towns: Vec<LonLat> = (0..12).map(|_| self.random_place(&mut random)).collect();
@@ -162,7 +165,7 @@ impl Patchwork {
             ];
             let outline = polygon(&square);
             let outline = (index % 5 == 0).then_some(&outline);
-            sheet.mark(place, outline, symbol(random.u8(..6)));
+            base_map.mark(place, outline, symbol(random.u8(..6)));
         }
     }
 
@@ -205,37 +208,37 @@ impl Patchwork {
     }
 }
 
-pub fn sheet(world: &Patchwork, marks: usize) -> Sheet {
-    let mut sheet = SheetBuilder::new();
-    world.build(&mut sheet);
-    world.strew(marks, &mut sheet);
-    sheet.finish()
+pub fn base_map(world: &Patchwork, marks: usize) -> BaseMap {
+    let mut base_map = BaseMapBuilder::new();
+    world.build(&mut base_map);
+    world.strew(marks, &mut base_map);
+    base_map.finish()
 }
 
-pub fn camera(sheet: &Sheet, size: (f64, f64)) -> Camera {
-    Camera::whole(sheet.bounds(), Size::new(size.0, size.1))
+pub fn camera(base_map: &BaseMap, size: (f64, f64)) -> Camera {
+    Camera::fit_all(base_map.bounds(), MapSize::new(size.0, size.1))
 }
 
 /// All marks of a sheet, the first `listed` with a number.
-pub fn all(sheet: &Sheet, listed: u32) -> Vec<Wanted> {
-    (0..sheet.marks())
-        .map(|mark| Wanted {
+pub fn all(base_map: &BaseMap, listed: u32) -> Vec<VisibleMark> {
+    (0..base_map.marks())
+        .map(|mark| VisibleMark {
             mark,
             number: (mark < listed).then_some(mark + 1),
         })
         .collect()
 }
 
-pub fn plain(gathering: &Gathering) -> Picture<'_> {
-    Picture {
-        gathering,
+pub fn plain(clustering: &Clustering) -> SceneContent<'_> {
+    SceneContent {
+        clustering,
         selected: None,
         active: None,
         chosen: None,
         here: None,
         pin: None,
         streets: None,
-        reach: &[],
+        isochrones: &[],
         route: &[],
     }
 }

@@ -4,7 +4,7 @@ use crate::point::ScreenPoint;
 
 /// What happened, in CSS px from the map's top left corner.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Input<'a> {
+pub enum InputEvent<'a> {
     /// The main button of a mouse or the tip of a pen goes down.
     PointerDown(ScreenPoint),
     /// A mouse or pen moves, pressed or not.
@@ -16,11 +16,11 @@ pub enum Input<'a> {
     /// The pointer left the map.
     PointerLeave,
     /// A finger was added; all fingers that are on the map now.
-    TouchStart(&'a [Contact]),
+    TouchStart(&'a [TouchPoint]),
     /// Fingers moved; all fingers that are on the map now.
-    TouchMove(&'a [Contact]),
+    TouchMove(&'a [TouchPoint]),
     /// A finger was lifted; all fingers that are still on the map.
-    TouchEnd(&'a [Contact]),
+    TouchEnd(&'a [TouchPoint]),
     /// The browser took the fingers away, as when it starts to scroll the page.
     TouchCancel,
     /// The wheel turned, or two fingers moved on a trackpad.
@@ -37,7 +37,7 @@ pub enum Input<'a> {
     /// A key went down while the map has the focus.
     Key {
         /// Which.
-        key: Key,
+        key: MapKey,
         /// Shift is held.
         shift: bool,
     },
@@ -47,7 +47,7 @@ pub enum Input<'a> {
 
 /// A finger on the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Contact {
+pub struct TouchPoint {
     /// The browser's identifier of the touch.
     pub id: i32,
     /// Where it is now.
@@ -57,7 +57,7 @@ pub struct Contact {
 /// The keys that mean something to a map. No letters: they belong to screen readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum Key {
+pub enum MapKey {
     Left,
     Right,
     Up,

@@ -1,19 +1,19 @@
 //! Names of streets, along them, where there is room.
 
 use crate::camera::Camera;
-use crate::label::{Label, Measure};
-use crate::point::{Bounds, ScreenPoint, WorldPoint};
+use crate::collision::{CollisionBox, CollisionIndex};
+use crate::label::{Label, MeasureText};
+use crate::point::{ScreenPoint, WorldBounds, WorldPoint};
 use crate::rules::{self, TextRole};
 use crate::street_map::StreetMap;
-use crate::taken::{Patch, Taken};
 use std::collections::BTreeMap;
 
 /// A stretch of street of one name, as long as its pieces follow each other.
 #[derive(Clone, Debug)]
-pub(crate) struct StreetName {
+pub(crate) struct StreetLabelPath {
     name: u32,
     line: Vec<WorldPoint>,
-    bounds: Bounds,
+    bounds: WorldBounds,
 }
 
 /// A name follows a street that bends no more than this from one end of the name to the other: the cosine of 15°.
@@ -23,13 +23,13 @@ const STRAIGHT: f64 = 0.966;
 pub(crate) fn place(
     map: &StreetMap,
     camera: Camera,
-    taken: &mut Taken,
-    measure: Measure,
+    collisions: &mut CollisionIndex,
+    measure: MeasureText,
 ) -> Vec<Label> {
     if camera.zoom() < rules::STREET_NAMES {
         return Vec::new();
     }
-    let view = camera.seen(0.0);
+    let view = camera.visible_bounds(0.0);
     let role = TextRole::StreetName;
     let mut labels: Vec<Label> = Vec::new();
     for street in map.chains.get_or_init(|| chains(map)) {
@@ -44,12 +44,14 @@ pub(crate) fn place(
                 let apart = (label.at.x - middle.x).hypot(label.at.y - middle.y);
                 label.text == text && apart < rules::SAME_NAME
             });
-            let patches = patches(middle, angle, width);
-            let free = patches
-                .iter()
-                .all(|patch| taken.is_free(*patch) && taken.is_on_screen(*patch));
+            let collision_boxes = collision_boxes(middle, angle, width);
+            let free = collision_boxes.iter().all(|collision_box| {
+                collisions.is_free(*collision_box) && collisions.is_on_screen(*collision_box)
+            });
             if free && !near {
-                patches.into_iter().for_each(|patch| taken.take(patch));
+                collision_boxes
+                    .into_iter()
+                    .for_each(|collision_box| collisions.insert(collision_box));
                 labels.push(Label {
                     text: text.to_owned(),
                     at: middle,
@@ -63,7 +65,7 @@ pub(crate) fn place(
 }
 
 /// Small boxes along a slanting text instead of one large one around it.
-fn patches(middle: ScreenPoint, angle: f64, width: f64) -> Vec<Patch> {
+fn collision_boxes(middle: ScreenPoint, angle: f64, width: f64) -> Vec<CollisionBox> {
     let height = rules::text_size(TextRole::StreetName) * rules::LINE_HEIGHT;
     let count = (width / height).ceil().max(1.0);
     let (sin, cos) = libm::sincos(angle);
@@ -72,7 +74,7 @@ fn patches(middle: ScreenPoint, angle: f64, width: f64) -> Vec<Patch> {
         .map(|number| {
             let along = (f64::from(number) + 0.5) * step - width / 2.0;
             let at = ScreenPoint::new(middle.x + along * cos, middle.y + along * sin);
-            Patch::around(at, height.max(step * cos.abs()), height)
+            CollisionBox::around(at, height.max(step * cos.abs()), height)
         })
         .collect()
 }
@@ -114,20 +116,20 @@ fn straight(a: ScreenPoint, b: ScreenPoint, c: ScreenPoint) -> bool {
 }
 
 /// Lines of the same name that follow each other as one, the longest first.
-fn chains(map: &StreetMap) -> Vec<StreetName> {
+fn chains(map: &StreetMap) -> Vec<StreetLabelPath> {
     let mut by_name: BTreeMap<u32, Vec<&[WorldPoint]>> = BTreeMap::new();
     for (name, line) in map.named() {
         by_name.entry(name).or_default().push(line);
     }
-    let mut chains: Vec<StreetName> = by_name
+    let mut chains: Vec<StreetLabelPath> = by_name
         .into_iter()
         .flat_map(|(name, lines)| joined(lines).into_iter().map(move |line| (name, line)))
         .filter_map(|(name, line)| {
-            let bounds = Bounds::around(line.iter().copied())?;
-            Some(StreetName { name, line, bounds })
+            let bounds = WorldBounds::around(line.iter().copied())?;
+            Some(StreetLabelPath { name, line, bounds })
         })
         .collect();
-    let size = |street: &StreetName| street.bounds.width().max(street.bounds.height());
+    let size = |street: &StreetLabelPath| street.bounds.width().max(street.bounds.height());
     chains.sort_by(|a, b| size(b).total_cmp(&size(a)));
     chains
 }

@@ -1,76 +1,83 @@
 //! Which marks stand together: three rounds, each in a fixed order, so the same marks give the same crowd.
 
-use crate::gather::Wanted;
+use crate::clustering::VisibleMark;
 use crate::point::WorldPoint;
 use crate::rules;
 
 /// Marks in spots.
-pub(crate) struct Crowd {
+pub(crate) struct ClusterAssignment {
     /// Where each spot is drawn.
     pub(crate) middles: Vec<WorldPoint>,
     /// For each mark its spot.
-    pub(crate) spot_of: Vec<u32>,
+    pub(crate) cluster_of: Vec<u32>,
 }
 
-impl Crowd {
+impl ClusterAssignment {
     /// Gathers marks given where they are, the marks that stand apart, and the length of a CSS px in world units.
-    pub(crate) fn gather(
-        loose: &[(u32, WorldPoint)],
-        apart: &[(Wanted, WorldPoint)],
+    pub(crate) fn assign(
+        candidates: &[(u32, WorldPoint)],
+        unclustered: &[(VisibleMark, WorldPoint)],
         pixel: f64,
     ) -> Self {
         // First round: a mark joins the nearest one that is too close, or founds a spot of its own. Those that a
         // mark apart would cover come last, so that they join others where they can.
-        let mut covers = Near::new(apart.len(), rules::JOIN_DISTANCE * pixel);
-        for (_, at) in apart {
+        let mut covers = SeedGrid::new(unclustered.len(), rules::JOIN_DISTANCE * pixel);
+        for (_, at) in unclustered {
             covers.add(*at);
         }
-        let mut near = Near::new(loose.len(), rules::MARK_DISTANCE * pixel);
-        let mut first = vec![0; loose.len()];
+        let mut seeds_by_distance = SeedGrid::new(candidates.len(), rules::MARK_DISTANCE * pixel);
+        let mut first = vec![0; candidates.len()];
         let mut covered = Vec::new();
-        let mut join = |at: WorldPoint| near.nearest(at).unwrap_or_else(|| near.add(at));
-        for ((_, at), spot) in loose.iter().zip(first.iter_mut()) {
+        let mut join = |at: WorldPoint| {
+            seeds_by_distance
+                .nearest(at)
+                .unwrap_or_else(|| seeds_by_distance.add(at))
+        };
+        for ((_, at), cluster) in candidates.iter().zip(first.iter_mut()) {
             if covers.nearest(*at).is_some() {
-                covered.push((*at, spot));
+                covered.push((*at, cluster));
             } else {
-                *spot = join(*at);
+                *cluster = join(*at);
             }
         }
-        for (at, spot) in covered {
-            *spot = join(at);
+        for (at, cluster) in covered {
+            *cluster = join(at);
         }
-        let mut counts = vec![0_u32; near.seeds.len()];
-        for spot in &first {
-            if let Some(count) = counts.get_mut(*spot as usize) {
+        let mut counts = vec![0_u32; seeds_by_distance.seeds.len()];
+        for cluster in &first {
+            if let Some(count) = counts.get_mut(*cluster as usize) {
                 *count += 1;
             }
         }
 
         // Second round: spots of several marks keep a wider distance, for they are drawn larger.
-        let mut several = Near::new(near.seeds.len(), rules::GATHERED_DISTANCE * pixel);
-        let mut last = vec![0; near.seeds.len()];
-        let spots = || near.seeds.iter().zip(&counts);
-        for ((seed, count), spot) in spots().zip(last.iter_mut()) {
+        let mut several = SeedGrid::new(
+            seeds_by_distance.seeds.len(),
+            rules::CLUSTER_DISTANCE * pixel,
+        );
+        let mut last = vec![0; seeds_by_distance.seeds.len()];
+        let clusters = || seeds_by_distance.seeds.iter().zip(&counts);
+        for ((seed, count), cluster) in clusters().zip(last.iter_mut()) {
             if *count > 1 {
                 let joined = several.nearest(seed.at);
-                *spot = joined.unwrap_or_else(|| several.add(seed.at));
+                *cluster = joined.unwrap_or_else(|| several.add(seed.at));
             }
         }
         let mut middles: Vec<WorldPoint> = several.seeds.iter().map(|seed| seed.at).collect();
 
         // Third round: a single mark joins a spot of several that would cover it.
-        for ((seed, count), spot) in spots().zip(last.iter_mut()) {
+        for ((seed, count), cluster) in clusters().zip(last.iter_mut()) {
             if *count == 1 {
                 let joined = several.nearest_within(seed.at, rules::JOIN_DISTANCE * pixel);
-                *spot = joined.unwrap_or_else(|| {
+                *cluster = joined.unwrap_or_else(|| {
                     middles.push(seed.at);
                     middles.len() as u32 - 1
                 });
             }
         }
-        let final_spot = |spot: &u32| last.get(*spot as usize).copied().unwrap_or_default();
+        let final_spot = |cluster: &u32| last.get(*cluster as usize).copied().unwrap_or_default();
         Self {
-            spot_of: first.iter().map(final_spot).collect(),
+            cluster_of: first.iter().map(final_spot).collect(),
             middles,
         }
     }
@@ -78,7 +85,7 @@ impl Crowd {
 
 /// Points in a grid of squares of one radius, the squares in a table by their remainder. Two squares may share
 /// an entry, for the distance decides in the end.
-struct Near {
+struct SeedGrid {
     radius: f64,
     mask: usize,
     newest: Vec<u32>,
@@ -95,7 +102,7 @@ const NONE: u32 = u32::MAX;
 /// From one row of squares to the next, in entries: odd and large, so that rows spread over the table.
 const ROW: usize = 0x9E37_79B1;
 
-impl Near {
+impl SeedGrid {
     fn new(most: usize, radius: f64) -> Self {
         let entries = (most * 2).next_power_of_two();
         Self {

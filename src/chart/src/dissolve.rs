@@ -1,32 +1,32 @@
 //! Many areas as one plane: the outer edge of neighbourhoods that lie against each other.
 
-use crate::arcs::{Arcs, Rings, Turn};
+use crate::arcs::{ArcRef, Arcs, Rings};
 use crate::point::WorldPoint;
 use atlas::sort_numbers;
 
 /// The rings around the union of the given rings. A border that one area passes one way and its neighbour the
 /// other way is inside the union and falls away; what is left closes into rings again. Where areas overlap by
 /// mistake, the winding number is 2 and the plane is filled all the same.
-pub(crate) fn merged<'a>(arcs: &Arcs, rings: impl Iterator<Item = &'a [Turn]>) -> Rings {
+pub(crate) fn dissolve<'a>(arcs: &Arcs, rings: impl Iterator<Item = &'a [ArcRef]>) -> Rings {
     let mut net = vec![0_i32; arcs.len()];
-    for turn in rings.flatten() {
-        if let Some(count) = net.get_mut(turn.arc()) {
-            *count += if turn.is_backwards() { -1 } else { 1 };
+    for arc_ref in rings.flatten() {
+        if let Some(count) = net.get_mut(arc_ref.arc()) {
+            *count += if arc_ref.is_backwards() { -1 } else { 1 };
         }
     }
     // Every remaining turn, by the point where it begins.
-    let mut open: Vec<(Place, Turn)> = Vec::new();
+    let mut open: Vec<(PointBits, ArcRef)> = Vec::new();
     for (count, arc) in net.iter().zip(0..) {
-        let turn = Turn::new(arc, *count < 0);
+        let arc_ref = ArcRef::new(arc, *count < 0);
         for _ in 0..count.unsigned_abs() {
-            open.extend(ends(arcs, turn).map(|(from, _)| (from, turn)));
+            open.extend(ends(arcs, arc_ref).map(|(from, _)| (from, arc_ref)));
         }
     }
     let mut order: Vec<u32> = (0..open.len() as u32).collect();
     sort_numbers(&mut order, &|a, b| {
         open.get(a as usize).cmp(&open.get(b as usize))
     });
-    let open: Vec<(Place, Turn)> = order
+    let open: Vec<(PointBits, ArcRef)> = order
         .into_iter()
         .filter_map(|at| open.get(at as usize).copied())
         .collect();
@@ -39,19 +39,19 @@ pub(crate) fn merged<'a>(arcs: &Arcs, rings: impl Iterator<Item = &'a [Turn]>) -
         let begin = open.get(start).map(|(place, _)| *place);
         let mut next = Some(start);
         while let Some(at) = next {
-            let (Some(taken), Some((_, turn))) = (used.get_mut(at), open.get(at)) else {
+            let (Some(collisions), Some((_, arc_ref))) = (used.get_mut(at), open.get(at)) else {
                 break;
             };
-            if *taken {
+            if *collisions {
                 break;
             }
-            *taken = true;
-            chain.push(*turn);
-            let end = ends(arcs, *turn).map(|(_, to)| to);
+            *collisions = true;
+            chain.push(*arc_ref);
+            let end = ends(arcs, *arc_ref).map(|(_, to)| to);
             if end == begin {
                 break;
             }
-            next = end.and_then(|end| leftmost(arcs, *turn, end, &open, &used));
+            next = end.and_then(|end| leftmost(arcs, *arc_ref, end, &open, &used));
         }
         if !chain.is_empty() {
             merged.push(&chain, arcs);
@@ -65,9 +65,9 @@ pub(crate) fn merged<'a>(arcs: &Arcs, rings: impl Iterator<Item = &'a [Turn]>) -
 /// a ring of its own, and not two outer edges.
 fn leftmost(
     arcs: &Arcs,
-    turn: Turn,
-    end: Place,
-    open: &[(Place, Turn)],
+    arc_ref: ArcRef,
+    end: PointBits,
+    open: &[(PointBits, ArcRef)],
     used: &[bool],
 ) -> Option<usize> {
     let first = open.partition_point(|(place, _)| *place < end);
@@ -79,9 +79,9 @@ fn leftmost(
     let Some(other) = found.next() else {
         return Some(one.0);
     };
-    let back = heading(arcs, turn.reversed());
-    let turned = |turn: Turn| {
-        let quarters = heading(arcs, turn) - back;
+    let back = heading(arcs, arc_ref.reversed());
+    let turned = |arc_ref: ArcRef| {
+        let quarters = heading(arcs, arc_ref) - back;
         quarters + if quarters < 0.0 { 4.0 } else { 0.0 }
     };
     [one, other]
@@ -93,9 +93,9 @@ fn leftmost(
 
 /// The direction in which a turn begins, in quarters from east, clockwise on the screen: 0 to 4, and within a quarter
 /// not in proportion to the angle, but in its order.
-fn heading(arcs: &Arcs, turn: Turn) -> f64 {
-    let (line, _) = arcs.line(turn.arc());
-    let (from, to) = if turn.is_backwards() {
+fn heading(arcs: &Arcs, arc_ref: ArcRef) -> f64 {
+    let (line, _) = arcs.line(arc_ref.arc());
+    let (from, to) = if arc_ref.is_backwards() {
         (line.last(), line.iter().rev().nth(1))
     } else {
         (line.first(), line.get(1))
@@ -119,10 +119,10 @@ fn quarters(right: f64, down: f64) -> f64 {
 }
 
 /// A point's coordinates as sortable bits.
-type Place = (u64, u64);
+type PointBits = (u64, u64);
 
-fn ends(arcs: &Arcs, turn: Turn) -> Option<(Place, Place)> {
+fn ends(arcs: &Arcs, arc_ref: ArcRef) -> Option<(PointBits, PointBits)> {
     let place = |point: WorldPoint| (point.x.to_bits(), point.y.to_bits());
-    let (from, to) = (arcs.start(turn)?, arcs.start(turn.reversed())?);
+    let (from, to) = (arcs.start(arc_ref)?, arcs.start(arc_ref.reversed())?);
     Some((place(from), place(to)))
 }

@@ -1,13 +1,13 @@
 //! Marks that would lie over each other become one point with a count.
 
-use crate::crowd::Crowd;
-use crate::point::{Bounds, WorldPoint, power_of_two};
-use crate::sheet::Sheet;
-use crate::symbol::Shape;
+use crate::base_map::BaseMap;
+use crate::cluster_assignment::ClusterAssignment;
+use crate::point::{WorldBounds, WorldPoint, power_of_two};
+use crate::symbol::MarkerShape;
 
 /// A mark that is to be on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wanted {
+pub struct VisibleMark {
     /// Its index in the sheet.
     pub mark: u32,
     /// Its number in the list, if it is listed: a listed mark is always shown by itself.
@@ -18,10 +18,10 @@ pub struct Wanted {
 /// camera looks, so nothing changes while the map is panned; make it anew when the zoom's
 /// [`step`](Self::step), the wanted marks or the selected one change.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Gathering {
+pub struct Clustering {
     step: i32,
-    apart: Vec<Wanted>,
-    spots: Vec<Spot>,
+    unclustered: Vec<VisibleMark>,
+    clusters: Vec<Cluster>,
     /// The marks of all spots, one spot after the other.
     members: Vec<u32>,
     ends: Vec<u32>,
@@ -30,50 +30,59 @@ pub struct Gathering {
 
 /// One mark, or several in the place of one of them.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Spot {
+pub struct Cluster {
     /// Where it is drawn: on one of its marks.
     pub at: WorldPoint,
     /// Around all its marks.
-    pub bounds: Bounds,
+    pub bounds: WorldBounds,
     /// The paint of its marks, if they have one.
     pub paint: Option<u8>,
     /// The shape of its marks, if they have one.
-    pub shape: Option<Shape>,
+    pub shape: Option<MarkerShape>,
 }
 
-impl Gathering {
+impl Clustering {
     /// Gathers the wanted marks for a zoom. The order of `wanted` says who takes others in; each mark is to be
     /// in it once. Marks that the sheet does not have are passed over. The listed and the selected are not
     /// gathered.
-    pub fn new(sheet: &Sheet, wanted: &[Wanted], selected: Option<u32>, zoom: f64) -> Self {
+    pub fn new(
+        base_map: &BaseMap,
+        wanted: &[VisibleMark],
+        selected: Option<u32>,
+        zoom: f64,
+    ) -> Self {
         let step = Self::step(zoom);
-        let mut apart = Vec::new();
-        let mut loose = Vec::with_capacity(wanted.len());
+        let mut unclustered = Vec::new();
+        let mut candidates = Vec::with_capacity(wanted.len());
         for want in wanted {
-            let Some(at) = sheet.mark_at(want.mark) else {
+            let Some(at) = base_map.mark_at(want.mark) else {
                 continue;
             };
             if want.number.is_some() || selected == Some(want.mark) {
-                apart.push((*want, at));
+                unclustered.push((*want, at));
             } else {
-                loose.push((want.mark, at));
+                candidates.push((want.mark, at));
             }
         }
         // Within a step the map is drawn at this zoom or closer, never further out.
         let pixel = 1.0 / (256.0 * power_of_two(f64::from(step) / 2.0));
-        let crowd = Crowd::gather(&loose, &apart, pixel);
-        let (members, ends) = group(&loose, &crowd.spot_of, crowd.middles.len());
-        let spots = crowd.middles.iter().enumerate().map(|(spot, at)| {
-            let range = crate::arcs::range(&ends, spot);
-            describe(sheet, *at, members.get(range).unwrap_or_default())
+        let assignment = ClusterAssignment::assign(&candidates, &unclustered, pixel);
+        let (members, ends) = group(
+            &candidates,
+            &assignment.cluster_of,
+            assignment.middles.len(),
+        );
+        let clusters = assignment.middles.iter().enumerate().map(|(cluster, at)| {
+            let range = crate::arcs::range(&ends, cluster);
+            describe(base_map, *at, members.get(range).unwrap_or_default())
         });
-        let spots = spots.collect();
+        let clusters = clusters.collect();
         let outlined = wanted.iter().map(|want| want.mark);
-        let outlined = outlined.filter(|mark| sheet.outlines.has(*mark as usize));
+        let outlined = outlined.filter(|mark| base_map.outlines.has(*mark as usize));
         Self {
             step,
-            apart: apart.into_iter().map(|(want, _)| want).collect(),
-            spots,
+            unclustered: unclustered.into_iter().map(|(want, _)| want).collect(),
+            clusters,
             outlined: outlined.collect(),
             members,
             ends,
@@ -91,18 +100,18 @@ impl Gathering {
     }
 
     /// The marks that are never gathered, in the order in which they were wanted.
-    pub fn apart(&self) -> &[Wanted] {
-        &self.apart
+    pub fn unclustered(&self) -> &[VisibleMark] {
+        &self.unclustered
     }
 
     /// The spots; their index is a `u32`.
-    pub fn spots(&self) -> &[Spot] {
-        &self.spots
+    pub fn clusters(&self) -> &[Cluster] {
+        &self.clusters
     }
 
     /// The marks of a spot in the order in which they were wanted; empty when there is no such spot.
-    pub fn members(&self, spot: u32) -> &[u32] {
-        let range = crate::arcs::range(&self.ends, spot as usize);
+    pub fn members(&self, cluster: u32) -> &[u32] {
+        let range = crate::arcs::range(&self.ends, cluster as usize);
         self.members.get(range).unwrap_or_default()
     }
 
@@ -112,8 +121,8 @@ impl Gathering {
     }
 }
 
-fn describe(sheet: &Sheet, at: WorldPoint, marks: &[u32]) -> Spot {
-    let mut symbols = marks.iter().filter_map(|mark| sheet.symbol(*mark));
+fn describe(base_map: &BaseMap, at: WorldPoint, marks: &[u32]) -> Cluster {
+    let mut symbols = marks.iter().filter_map(|mark| base_map.symbol(*mark));
     let first = symbols.next();
     let mut paint = first.map(|symbol| symbol.paint);
     let mut shape = first.map(|symbol| symbol.shape);
@@ -121,20 +130,24 @@ fn describe(sheet: &Sheet, at: WorldPoint, marks: &[u32]) -> Spot {
         paint = paint.filter(|paint| *paint == symbol.paint);
         shape = shape.filter(|shape| *shape == symbol.shape);
     }
-    let points = marks.iter().filter_map(|mark| sheet.mark_at(*mark));
-    Spot {
+    let points = marks.iter().filter_map(|mark| base_map.mark_at(*mark));
+    Cluster {
         at,
-        bounds: Bounds::around(points).unwrap_or(Bounds { min: at, max: at }),
+        bounds: WorldBounds::around(points).unwrap_or(WorldBounds { min: at, max: at }),
         paint,
         shape,
     }
 }
 
 /// Sorts marks by spot, keeping their order, by counting; gives where each spot ends.
-fn group(loose: &[(u32, WorldPoint)], spot_of: &[u32], spots: usize) -> (Vec<u32>, Vec<u32>) {
-    let mut next = vec![0_u32; spots + 1];
-    for spot in spot_of {
-        if let Some(count) = next.get_mut(*spot as usize + 1) {
+fn group(
+    candidates: &[(u32, WorldPoint)],
+    cluster_of: &[u32],
+    clusters: usize,
+) -> (Vec<u32>, Vec<u32>) {
+    let mut next = vec![0_u32; clusters + 1];
+    for cluster in cluster_of {
+        if let Some(count) = next.get_mut(*cluster as usize + 1) {
             *count += 1;
         }
     }
@@ -144,9 +157,9 @@ fn group(loose: &[(u32, WorldPoint)], spot_of: &[u32], spots: usize) -> (Vec<u32
             *count += before;
         }
     }
-    let mut members = vec![0; loose.len()];
-    for ((mark, _), spot) in loose.iter().zip(spot_of) {
-        if let Some(slot) = next.get_mut(*spot as usize) {
+    let mut members = vec![0; candidates.len()];
+    for ((mark, _), cluster) in candidates.iter().zip(cluster_of) {
+        if let Some(slot) = next.get_mut(*cluster as usize) {
             if let Some(member) = members.get_mut(*slot as usize) {
                 *member = *mark;
             }
@@ -154,6 +167,6 @@ fn group(loose: &[(u32, WorldPoint)], spot_of: &[u32], spots: usize) -> (Vec<u32
         }
     }
     // Each start has moved up to its end.
-    next.truncate(spots);
+    next.truncate(clusters);
     (members, next)
 }

@@ -3,7 +3,7 @@
 use crate::arcs::{Arcs, Rings};
 use crate::camera::Camera;
 use crate::clip::clip;
-use crate::point::{Bounds, ScreenPoint, WorldPoint};
+use crate::point::{ScreenPoint, WorldBounds, WorldPoint};
 
 /// The points of all paths of a scene, one after the other.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -60,7 +60,7 @@ pub(crate) struct Tracer<'a> {
     camera: Camera,
     zoom: f32,
     /// What is seen, and a rim so that no line shows along the edge of the map.
-    view: Bounds,
+    viewport: WorldBounds,
     ring: Vec<WorldPoint>,
 }
 
@@ -73,7 +73,7 @@ impl<'a> Tracer<'a> {
             paths,
             camera,
             zoom: camera.zoom() as f32,
-            view: camera.seen(RIM),
+            viewport: camera.visible_bounds(RIM),
             ring: Vec::new(),
         }
     }
@@ -87,8 +87,8 @@ impl<'a> Tracer<'a> {
     }
 
     /// Whether a rectangle of the world is in view.
-    pub(crate) fn sees(&self, bounds: Bounds) -> bool {
-        self.view.meets(bounds)
+    pub(crate) fn is_visible(&self, bounds: WorldBounds) -> bool {
+        self.viewport.meets(bounds)
     }
 
     /// Adds a closed ring, cut off outside of the view.
@@ -96,23 +96,23 @@ impl<'a> Tracer<'a> {
         let Some(bounds) = rings.bounds(ring) else {
             return;
         };
-        if rings.first_zoom(ring) > self.zoom || !self.view.meets(bounds) {
+        if rings.first_zoom(ring) > self.zoom || !self.viewport.meets(bounds) {
             return;
         }
         self.ring.clear();
-        for turn in rings.turns(ring) {
+        for arc_ref in rings.arc_refs(ring) {
             // A stretch that is wholly on one side of the view can be cut short without a trace.
             let far = arcs
-                .bounds(turn.arc())
-                .is_some_and(|arc| !self.view.meets(arc));
+                .bounds(arc_ref.arc())
+                .is_some_and(|arc| !self.viewport.meets(arc));
             if far {
-                self.ring.extend(arcs.start(*turn));
+                self.ring.extend(arcs.start(*arc_ref));
             } else {
-                arcs.walk(*turn, self.zoom, |point| self.ring.push(point));
+                arcs.walk(*arc_ref, self.zoom, |point| self.ring.push(point));
             }
         }
-        if !self.view.contains(bounds.min) || !self.view.contains(bounds.max) {
-            clip(&mut self.ring, self.view);
+        if !self.viewport.contains(bounds.min) || !self.viewport.contains(bounds.max) {
+            clip(&mut self.ring, self.viewport);
         }
         let camera = self.camera;
         let points = self.ring.iter().map(|point| camera.screen(*point));
@@ -122,7 +122,7 @@ impl<'a> Tracer<'a> {
 
     /// Adds a ring or an open line of points as they are. A ring is not cut off at the edge of the view, as that edge would
     /// be drawn too: it is for what is no longer than some kilometres.
-    pub(crate) fn loose(&mut self, points: &[WorldPoint], closed: bool) {
+    pub(crate) fn polyline(&mut self, points: &[WorldPoint], closed: bool) {
         let camera = self.camera;
         let points = points.iter().map(|point| camera.screen(*point));
         self.paths.points.extend(points);
@@ -134,7 +134,7 @@ impl<'a> Tracer<'a> {
         let Some(bounds) = arcs.bounds(arc) else {
             return;
         };
-        if !self.view.meets(bounds) {
+        if !self.viewport.meets(bounds) {
             return;
         }
         let (line, zooms) = arcs.line(arc);
@@ -148,8 +148,8 @@ impl<'a> Tracer<'a> {
         };
         let mut pen_down = false;
         for point in drawn {
-            let step = Bounds::around([previous, point]).unwrap_or(bounds);
-            if !self.view.meets(step) {
+            let step = WorldBounds::around([previous, point]).unwrap_or(bounds);
+            if !self.viewport.meets(step) {
                 self.paths.end_part(2);
                 pen_down = false;
             } else {

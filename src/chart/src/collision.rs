@@ -1,16 +1,16 @@
 //! What is taken of the screen.
 
-use crate::point::{ScreenPoint, Size};
+use crate::point::{MapSize, ScreenPoint};
 use crate::rules;
 
 /// An upright box on the screen.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Patch {
+pub(crate) struct CollisionBox {
     pub(crate) min: ScreenPoint,
     pub(crate) max: ScreenPoint,
 }
 
-impl Patch {
+impl CollisionBox {
     pub(crate) fn around(middle: ScreenPoint, width: f64, height: f64) -> Self {
         let corner = |way: f64| {
             ScreenPoint::new(middle.x + way * width / 2.0, middle.y + way * height / 2.0)
@@ -30,18 +30,18 @@ impl Patch {
 }
 
 /// Boxes in a grid of squares.
-pub(crate) struct Taken {
-    size: Size,
+pub(crate) struct CollisionIndex {
+    size: MapSize,
     columns: usize,
     rows: usize,
-    cells: Vec<Vec<Patch>>,
+    cells: Vec<Vec<CollisionBox>>,
 }
 
 const CELL: f64 = 64.0;
 
-impl Taken {
+impl CollisionIndex {
     /// Nothing, on a map of this size and the margin around it.
-    pub(crate) fn new(size: Size) -> Self {
+    pub(crate) fn new(size: MapSize) -> Self {
         let count = |length: f64| {
             let cells = (length + 2.0 * rules::MARGIN) / CELL;
             cells.ceil().min(256.0) as usize
@@ -55,37 +55,37 @@ impl Taken {
         }
     }
 
-    pub(crate) fn take(&mut self, patch: Patch) {
-        for cell in self.cells_of(patch) {
+    pub(crate) fn insert(&mut self, collision_box: CollisionBox) {
+        for cell in self.cells_of(collision_box) {
             if let Some(cell) = self.cells.get_mut(cell) {
-                cell.push(patch);
+                cell.push(collision_box);
             }
         }
     }
 
-    pub(crate) fn is_free(&self, patch: Patch) -> bool {
-        self.cells_of(patch)
+    pub(crate) fn is_free(&self, collision_box: CollisionBox) -> bool {
+        self.cells_of(collision_box)
             .filter_map(|cell| self.cells.get(cell))
             .flatten()
-            .all(|taken| !taken.overlaps(patch))
+            .all(|collisions| !collisions.overlaps(collision_box))
     }
 
-    pub(crate) fn is_on_screen(&self, patch: Patch) -> bool {
-        patch.min.x >= 0.0
-            && patch.min.y >= 0.0
-            && patch.max.x <= self.size.width()
-            && patch.max.y <= self.size.height()
+    pub(crate) fn is_on_screen(&self, collision_box: CollisionBox) -> bool {
+        collision_box.min.x >= 0.0
+            && collision_box.min.y >= 0.0
+            && collision_box.max.x <= self.size.width()
+            && collision_box.max.y <= self.size.height()
     }
 
     /// The squares that a box touches; what is far out shares the outermost ones.
-    fn cells_of(&self, patch: Patch) -> impl Iterator<Item = usize> + use<> {
+    fn cells_of(&self, collision_box: CollisionBox) -> impl Iterator<Item = usize> + use<> {
         // A cast to an integer stops at 0.
         let cell = |at: f64, count: usize| {
             (((at + rules::MARGIN) / CELL) as usize).min(count.saturating_sub(1))
         };
         let columns = self.columns;
-        let across = cell(patch.min.x, columns)..=cell(patch.max.x, columns);
-        let down = cell(patch.min.y, self.rows)..=cell(patch.max.y, self.rows);
+        let across = cell(collision_box.min.x, columns)..=cell(collision_box.max.x, columns);
+        let down = cell(collision_box.min.y, self.rows)..=cell(collision_box.max.y, self.rows);
         down.flat_map(move |row| across.clone().map(move |column| row * columns + column))
     }
 }

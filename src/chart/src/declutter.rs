@@ -20,7 +20,7 @@ const EDGE: f64 = 20.0;
 impl Scene {
     /// Moves numbered marks to the nearest place where no other one, and not the visitor, lies under or over them, the
     /// least number first; a line leads to where each belongs. Where there is no such place a mark stays.
-    pub fn spread(&mut self) {
+    pub fn declutter(&mut self) {
         let here = self.items.iter().find_map(|item| match item {
             Item::Here(at) => Some(*at),
             _ => None,
@@ -35,15 +35,15 @@ impl Scene {
         }
         marks.sort_unstable_by_key(|(number, ..)| *number);
         marks.truncate(MOST);
-        let mut taken: Vec<ScreenPoint> = Vec::new();
+        let mut occupied: Vec<ScreenPoint> = Vec::new();
         let mut leaders = Vec::new();
         for (_, index, at) in marks {
-            let is_free = |to: ScreenPoint| {
-                taken.iter().all(|it| distance(*it, to) >= DISTANCE)
+            let is_clear = |to: ScreenPoint| {
+                occupied.iter().all(|it| distance(*it, to) >= DISTANCE)
                     && here.is_none_or(|it| distance(it, to) >= FROM_HERE)
             };
-            let to = self.places(at).find(|to| is_free(*to)).unwrap_or(at);
-            taken.push(to);
+            let to = self.positions(at).find(|to| is_clear(*to)).unwrap_or(at);
+            occupied.push(to);
             if to != at
                 && let Some(Item::Mark(mark)) = self.items.get_mut(index)
             {
@@ -56,13 +56,13 @@ impl Scene {
                 });
             }
         }
-        let is_mark = |item: &Item| matches!(item, Item::Mark(_) | Item::Gathered(_));
+        let is_mark = |item: &Item| matches!(item, Item::Mark(_) | Item::Cluster(_));
         let first = self.items.iter().position(is_mark).unwrap_or_default();
         self.items.splice(first..first, leaders);
     }
 
     /// Where a mark may go, the nearest first: where it is, then around it, within the map.
-    fn places(&self, at: ScreenPoint) -> impl Iterator<Item = ScreenPoint> {
+    fn positions(&self, at: ScreenPoint) -> impl Iterator<Item = ScreenPoint> {
         let (width, height) = (self.size.width(), self.size.height());
         let fits = move |to: &ScreenPoint| {
             (EDGE..=width - EDGE).contains(&to.x) && (EDGE..=height - EDGE).contains(&to.y)
@@ -93,32 +93,32 @@ fn distance(one: ScreenPoint, other: ScreenPoint) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::point::Size;
-    use crate::scene::{DrawnMark, State};
-    use crate::symbol::{Shape, Symbol};
-    use crate::trace::Paths;
+    use crate::path::Paths;
+    use crate::point::MapSize;
+    use crate::scene::{DrawnMark, MarkState};
+    use crate::symbol::{MarkSymbol, MarkerShape};
 
     fn mark(number: u32, x: f64, y: f64) -> Item {
         Item::Mark(DrawnMark {
             mark: number,
             at: ScreenPoint::new(x, y),
-            symbol: Symbol {
-                shape: Shape::Circle,
+            symbol: MarkSymbol {
+                shape: MarkerShape::Circle,
                 paint: 0,
             },
             number: Some(number),
             size: 28.0,
-            state: State::Plain,
+            state: MarkState::Plain,
         })
     }
 
-    fn spread(items: Vec<Item>) -> (Scene, Vec<(u32, ScreenPoint)>) {
+    fn declutter(items: Vec<Item>) -> (Scene, Vec<(u32, ScreenPoint)>) {
         let mut scene = Scene {
             items,
             paths: Paths::default(),
-            size: Size::new(680.0, 416.0),
+            size: MapSize::new(680.0, 416.0),
         };
-        scene.spread();
+        scene.declutter();
         let marks = scene.items.iter().filter_map(|item| match item {
             Item::Mark(mark) => Some((mark.number?, mark.at)),
             _ => None,
@@ -134,18 +134,18 @@ mod tests {
             mark(1, 200.0, 100.0),
             Item::Here(ScreenPoint::new(150.0, 100.0)),
         ];
-        let (scene, _) = spread(items.clone());
+        let (scene, _) = declutter(items.clone());
         assert_eq!(scene.items, items);
     }
 
     #[test]
     fn of_a_heap_the_first_stays_and_a_line_leads_to_each_of_the_others() {
         // Twenty at one spot in the corner of the map.
-        let heap = (1..=20)
+        let pile = (1..=20)
             .rev()
             .map(|number| mark(number, 670.0, 5.0))
             .collect();
-        let (scene, marks) = spread(heap);
+        let (scene, marks) = declutter(pile);
         assert_eq!(marks.last(), Some(&(1, ScreenPoint::new(670.0, 5.0))));
         for (one, at) in &marks {
             for (other, to) in &marks {
@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn nobody_stands_on_a_number() {
-        let (_, marks) = spread(vec![
+        let (_, marks) = declutter(vec![
             Item::Here(ScreenPoint::new(300.0, 200.0)),
             mark(1, 305.0, 200.0),
         ]);
@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn more_than_fit_stay_on_each_other() {
         let many = (1..=300).map(|number| mark(number, 300.0, 200.0)).collect();
-        let (_, marks) = spread(many);
+        let (_, marks) = declutter(many);
         assert_eq!(marks.len(), 300);
     }
 }

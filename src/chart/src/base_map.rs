@@ -1,59 +1,59 @@
 //! The atlas as a map: neighbourhoods and places in world coordinates, built once and never changed.
 
-use crate::arcs::{self, Rings, Turn};
-use crate::line::{self, Line};
-use crate::merge::merged;
-use crate::plane::Plane;
-use crate::point::{Bounds, WorldPoint};
+use crate::arcs::{self, ArcRef, Rings};
+use crate::border::{self, BorderZooms};
+use crate::dissolve::dissolve;
+use crate::loose_rings::LooseRings;
+use crate::point::{WorldBounds, WorldPoint};
 use crate::pole::pole;
-use crate::symbol::Symbol;
-use crate::topology::LooseRings;
+use crate::symbol::MarkSymbol;
+use crate::topology::Topology;
 use atlas::LonLat;
 use geo::MultiPolygon;
 use std::sync::OnceLock;
 
 /// Collects areas and marks; [`finish`](Self::finish) makes the sheet.
 #[derive(Debug, Default)]
-pub struct SheetBuilder {
-    areas: Vec<Area>,
+pub struct BaseMapBuilder {
+    areas: Vec<BaseArea>,
     area_rings: LooseRings,
     area_ends: Vec<u32>,
-    marks: Vec<Mark>,
+    marks: Vec<BaseMark>,
     mark_rings: LooseRings,
     mark_ends: Vec<u32>,
 }
 
 /// Areas (neighbourhoods) and marks (places), each with an index in the order in which they were added.
 #[derive(Debug)]
-pub struct Sheet {
-    bounds: Bounds,
-    areas: Vec<Area>,
-    pub(crate) borders: Plane,
+pub struct BaseMap {
+    bounds: WorldBounds,
+    areas: Vec<BaseArea>,
+    pub(crate) borders: Topology,
     /// How each arc of the borders is drawn.
-    pub(crate) lines: Vec<Line>,
+    pub(crate) border_zooms: Vec<BorderZooms>,
     pub(crate) land: Rings,
     pub(crate) water: Rings,
-    marks: Vec<Mark>,
-    pub(crate) outlines: Plane,
+    marks: Vec<BaseMark>,
+    pub(crate) outlines: Topology,
 }
 
 #[derive(Debug)]
-struct Area {
+struct BaseArea {
     name: String,
     water: bool,
     /// The side of a square with the same area, in world units.
     side: f64,
-    bounds: Option<Bounds>,
+    bounds: Option<WorldBounds>,
     name_point: OnceLock<Option<WorldPoint>>,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Mark {
+struct BaseMark {
     at: WorldPoint,
-    symbol: Symbol,
+    symbol: MarkSymbol,
 }
 
-impl SheetBuilder {
+impl BaseMapBuilder {
     /// Nothing yet.
     pub fn new() -> Self {
         Self::default()
@@ -68,7 +68,7 @@ impl SheetBuilder {
         self.area_ends.push(last as u32);
         // Holes count as well: for how large something looks that is near enough.
         let area: f64 = (first..last).map(|ring| self.area_rings.area(ring)).sum();
-        self.areas.push(Area {
+        self.areas.push(BaseArea {
             name: name.to_owned(),
             water,
             side: area.sqrt(),
@@ -84,13 +84,13 @@ impl SheetBuilder {
         &mut self,
         anchor: LonLat,
         outline: Option<&MultiPolygon<f64>>,
-        symbol: Symbol,
+        symbol: MarkSymbol,
     ) -> u32 {
         if let Some(outline) = outline {
             push_rings(&mut self.mark_rings, outline);
         }
         self.mark_ends.push(self.mark_rings.len() as u32);
-        self.marks.push(Mark {
+        self.marks.push(BaseMark {
             at: anchor.into(),
             symbol,
         });
@@ -98,41 +98,41 @@ impl SheetBuilder {
     }
 
     /// Joins the borders of neighbours and works out what is drawn at which zoom.
-    pub fn finish(mut self) -> Sheet {
-        let borders = Plane::new(self.area_rings, self.area_ends);
+    pub fn finish(mut self) -> BaseMap {
+        let borders = Topology::new(self.area_rings, self.area_ends);
         for (index, area) in self.areas.iter_mut().enumerate() {
             area.bounds = borders.bounds(index);
         }
-        let outlines = Plane::new(self.mark_rings, self.mark_ends);
+        let outlines = Topology::new(self.mark_rings, self.mark_ends);
         let kind = |water: bool| {
             let areas = self.areas.iter().enumerate();
             let wanted = areas.filter(move |(_, area)| area.water == water);
-            merged(
+            dissolve(
                 &borders.arcs,
-                wanted.flat_map(|(area, _)| borders.turns(area)),
+                wanted.flat_map(|(area, _)| borders.arc_refs(area)),
             )
         };
         let (land, water) = (kind(false), kind(true));
         let areas = self.areas.iter().enumerate();
         let lands = areas.filter(|(_, area)| !area.water);
         let lands = lands.map(|(index, area)| (index, area.side));
-        let lines = line::lines(&borders, lands, &land);
+        let border_zooms = border::border_zooms(&borders, lands, &land);
         let rings = |rings: &Rings| {
             (0..rings.len())
                 .filter_map(|ring| rings.bounds(ring))
-                .reduce(Bounds::joined)
+                .reduce(WorldBounds::joined)
         };
-        let marks = Bounds::around(self.marks.iter().map(|mark| mark.at));
+        let marks = WorldBounds::around(self.marks.iter().map(|mark| mark.at));
         let bounds = [rings(&borders.rings), rings(&outlines.rings), marks]
             .into_iter()
             .flatten()
-            .reduce(Bounds::joined)
-            .unwrap_or(Bounds::WORLD);
-        Sheet {
+            .reduce(WorldBounds::joined)
+            .unwrap_or(WorldBounds::WORLD);
+        BaseMap {
             bounds,
             areas: self.areas,
             borders,
-            lines,
+            border_zooms,
             land,
             water,
             marks: self.marks,
@@ -141,9 +141,9 @@ impl SheetBuilder {
     }
 }
 
-impl Sheet {
+impl BaseMap {
     /// Around all areas and marks; the world when there are none.
-    pub fn bounds(&self) -> Bounds {
+    pub fn bounds(&self) -> WorldBounds {
         self.bounds
     }
 
@@ -165,7 +165,7 @@ impl Sheet {
     }
 
     /// The rectangle around an area; `None` when there is no such area or it has no polygon.
-    pub fn area_bounds(&self, area: u32) -> Option<Bounds> {
+    pub fn area_bounds(&self, area: u32) -> Option<WorldBounds> {
         self.areas.get(area as usize)?.bounds
     }
 
@@ -182,9 +182,9 @@ impl Sheet {
     }
 
     /// The rectangle around a mark and its outline; `None` when there is no such mark.
-    pub fn mark_bounds(&self, mark: u32) -> Option<Bounds> {
+    pub fn mark_bounds(&self, mark: u32) -> Option<WorldBounds> {
         let at = self.mark_at(mark)?;
-        let point = Bounds { min: at, max: at };
+        let point = WorldBounds { min: at, max: at };
         Some(match self.outlines.bounds(mark as usize) {
             Some(outline) => outline.joined(point),
             None => point,
@@ -192,7 +192,7 @@ impl Sheet {
     }
 
     /// A mark's symbol; `None` when there is no such mark.
-    pub fn symbol(&self, mark: u32) -> Option<Symbol> {
+    pub fn symbol(&self, mark: u32) -> Option<MarkSymbol> {
         self.marks.get(mark as usize).map(|mark| mark.symbol)
     }
 
@@ -209,22 +209,22 @@ impl Sheet {
     }
 
     /// Whether a rectangle lies inside an area, all of it.
-    pub(crate) fn area_holds(&self, area: u32, part: Bounds) -> bool {
-        let Plane { arcs, rings, .. } = &self.borders;
+    pub(crate) fn area_holds(&self, area: u32, part: WorldBounds) -> bool {
+        let Topology { arcs, rings, .. } = &self.borders;
         let is_crossed = |ring: usize| rings.crosses(arcs, ring, part);
         !self.borders.rings_of(area as usize).any(is_crossed)
             && self.borders.encloses(area as usize, part.centre())
     }
 
     fn find_name_point(&self, area: usize) -> Option<WorldPoint> {
-        let Plane { arcs, rings, .. } = &self.borders;
+        let Topology { arcs, rings, .. } = &self.borders;
         let own = self.borders.rings_of(area);
-        let size = |ring: usize| arcs::area(arcs, rings.turns(ring));
+        let size = |ring: usize| arcs::area(arcs, rings.arc_refs(ring));
         // Exteriors have a positive area, and their holes follow them.
         let largest = own.clone().max_by(|a, b| size(*a).total_cmp(&size(*b)))?;
-        let with_holes: Vec<&[Turn]> = (largest..own.end)
+        let with_holes: Vec<&[ArcRef]> = (largest..own.end)
             .take_while(|ring| *ring == largest || size(*ring) < 0.0)
-            .map(|ring| rings.turns(ring))
+            .map(|ring| rings.arc_refs(ring))
             .collect();
         pole(arcs, &with_holes, rings.bounds(largest)?)
     }

@@ -1,12 +1,12 @@
 //! What is asked on foot, on the map: how far one gets, and the way to a place.
 
 use crate::camera::Camera;
-use crate::label::{Label, Measure};
-use crate::point::{Bounds, WorldPoint};
+use crate::collision::{CollisionBox, CollisionIndex};
+use crate::label::{Label, MeasureText};
+use crate::path::Tracer;
+use crate::point::{WorldBounds, WorldPoint};
 use crate::rules::{self, Role, TextRole};
-use crate::scene::{Item, Picture, Scene};
-use crate::taken::{Patch, Taken};
-use crate::trace::Tracer;
+use crate::scene::{Item, Scene, SceneContent};
 use atlas::LonLat;
 use geo::MultiPolygon;
 
@@ -26,17 +26,17 @@ const MORE_SPOTS: usize = 64;
 
 /// The outline of what can be reached in some minutes.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ReachLine {
+pub struct IsochroneOutline {
     rings: Vec<WorldRing>,
     text: String,
     /// Where the words may stand, the best place first.
-    spots: Vec<WorldPoint>,
+    clusters: Vec<WorldPoint>,
 }
 
 /// A ring of points, the last of which is not the first again.
 pub type WorldRing = Vec<WorldPoint>;
 
-impl ReachLine {
+impl IsochroneOutline {
     /// The outline of an area (longitude and latitude in degrees), with the words that stand on it.
     pub fn new(area: &MultiPolygon<f64>, text: String) -> Self {
         let lines = area
@@ -53,18 +53,22 @@ impl ReachLine {
             ring
         });
         let rings: Vec<WorldRing> = rings.collect();
-        let spots = spots(&rings);
-        Self { rings, text, spots }
+        let clusters = clusters(&rings);
+        Self {
+            rings,
+            text,
+            clusters,
+        }
     }
 
     /// The box around it; `None` where nothing can be reached.
-    pub fn bounds(&self) -> Option<Bounds> {
-        Bounds::around(self.rings.iter().flatten().copied())
+    pub fn bounds(&self) -> Option<WorldBounds> {
+        WorldBounds::around(self.rings.iter().flatten().copied())
     }
 }
 
 /// Points of an outline: the furthest to the north and to seven other sides, and more along it.
-fn spots(rings: &[WorldRing]) -> Vec<WorldPoint> {
+fn clusters(rings: &[WorldRing]) -> Vec<WorldPoint> {
     let points: Vec<WorldPoint> = rings.iter().flatten().copied().collect();
     let furthest = WINDS.iter().filter_map(|(right, down)| {
         let along = |at: &WorldPoint| at.x * right + at.y * down;
@@ -81,19 +85,19 @@ fn spots(rings: &[WorldRing]) -> Vec<WorldPoint> {
 /// Where the map is seen from so far that there is no room for one, it is left out.
 pub(crate) fn minutes(
     camera: Camera,
-    picture: &Picture,
-    taken: &mut Taken,
-    measure: Measure,
+    content: &SceneContent,
+    collisions: &mut CollisionIndex,
+    measure: MeasureText,
 ) -> Vec<Label> {
     let role = TextRole::Minutes;
     let height = rules::text_size(role) * rules::LINE_HEIGHT;
-    let label = |reach: &ReachLine| {
+    let label = |reach: &IsochroneOutline| {
         let width = measure(&reach.text, role) + 2.0 * rules::NAME_CLEARANCE;
-        let spots = reach.spots.iter().map(|spot| camera.screen(*spot));
-        let (at, patch) = spots
-            .map(|at| (at, Patch::around(at, width, height)))
-            .find(|(_, patch)| taken.is_free(*patch))?;
-        taken.take(patch);
+        let clusters = reach.clusters.iter().map(|cluster| camera.screen(*cluster));
+        let (at, collision_box) = clusters
+            .map(|at| (at, CollisionBox::around(at, width, height)))
+            .find(|(_, collision_box)| collisions.is_free(*collision_box))?;
+        collisions.insert(collision_box);
         Some(Label {
             text: reach.text.clone(),
             at,
@@ -101,39 +105,27 @@ pub(crate) fn minutes(
             angle: 0.0,
         })
     };
-    picture.reach.iter().filter_map(label).collect()
+    content.isochrones.iter().filter_map(label).collect()
 }
 
-/// Adds the outlines and the way.
-pub(crate) fn draw(camera: Camera, picture: &Picture, scene: &mut Scene) {
+/// Adds the outlines to a scene.
+pub(crate) fn draw(camera: Camera, content: &SceneContent, scene: &mut Scene) {
     let zoom = camera.zoom();
     let mut tracer = Tracer::new(camera, &mut scene.paths);
-    // The furthest first: the nearer ones lie on it.
-    for (number, reach) in picture.reach.iter().enumerate().rev() {
+    // The longest time first, so that shorter ones are painted over it.
+    for (number, isochrone) in content.isochrones.iter().enumerate().rev() {
         let path = tracer.path(|tracer| {
-            reach.rings.iter().for_each(|ring| tracer.loose(ring, true));
+            isochrone
+                .rings
+                .iter()
+                .for_each(|ring| tracer.polyline(ring, true));
         });
-        // Three at most are told apart.
-        let role = Role::Reach(number as u8);
+        // The style table knows three.
+        let role = Role::Isochrone(number as u8);
         scene.items.extend(path.map(|path| Item::Stroke {
             role,
             width: rules::line_width(role, zoom),
             closed: true,
-            path,
-        }));
-    }
-    let route: Vec<WorldPoint> = picture
-        .route
-        .iter()
-        .filter_map(|at| LonLat::new(at.x, at.y))
-        .map(WorldPoint::from)
-        .collect();
-    let path = tracer.path(|tracer| tracer.loose(&route, false));
-    for role in [Role::RouteEdge, Role::Route] {
-        scene.items.extend(path.map(|path| Item::Stroke {
-            role,
-            width: rules::line_width(role, zoom),
-            closed: false,
             path,
         }));
     }

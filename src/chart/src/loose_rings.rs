@@ -1,0 +1,229 @@
+//! From loose rings to shared arcs.
+
+use crate::arcs::{ArcRef, Arcs, Rings, range};
+use crate::point::WorldPoint;
+use atlas::sort_numbers;
+
+/// Closed rings of points, the first not repeated at the end; ends of the rings in the flat array.
+#[derive(Debug, Default)]
+pub(crate) struct LooseRings {
+    points: Vec<WorldPoint>,
+    ends: Vec<u32>,
+}
+
+impl LooseRings {
+    /// Adds a ring, turned clockwise on the screen if it is an `exterior` and counter-clockwise if it is a
+    /// hole, so that a plain winding rule fills it. A ring of fewer than three different points in a row, or
+    /// without an area, is left out: there is nothing to draw. Returns whether it was added.
+    pub(crate) fn push(
+        &mut self,
+        ring: impl IntoIterator<Item = WorldPoint>,
+        exterior: bool,
+    ) -> bool {
+        let start = self.points.len();
+        for point in ring {
+            let repeats = self.points.len() > start && self.points.last() == Some(&point);
+            if point.is_finite() && !repeats {
+                self.points.push(point);
+            }
+        }
+        while self.points.len() > start + 1 && self.points.last() == self.points.get(start) {
+            self.points.pop();
+        }
+        let ring = self.points.get_mut(start..).unwrap_or_default();
+        let area = shoelace(ring);
+        if ring.len() < 3 || area == 0.0 {
+            self.points.truncate(start);
+            return false;
+        }
+        if (area > 0.0) != exterior {
+            ring.reverse();
+        }
+        self.ends.push(self.points.len() as u32);
+        true
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The area of a ring without regard to its direction, in squared world units.
+    pub(crate) fn area(&self, ring: usize) -> f64 {
+        shoelace(self.points.get(range(&self.ends, ring)).unwrap_or_default()).abs()
+    }
+
+    /// Cuts all rings at the nodes, where a vertex has other neighbours in one ring than in another, and
+    /// keeps every arc once (the join and cut steps of TopoJSON). Each ring comes back as a chain of arcs.
+    pub(crate) fn into_arcs(self) -> (Arcs, Rings) {
+        let names = self.names();
+        let is_node = self.nodes(&names);
+        let cuts = self.cut(&names, &is_node);
+
+        // Equal arcs lie together when sorted by their first edge: between two nodes an edge is in one arc only.
+        let mut order: Vec<u32> = (0..cuts.len() as u32).collect();
+        let key = |at: u32| cuts.get(at as usize).map(|cut| cut.first);
+        sort_numbers(&mut order, &|a, b| key(a).cmp(&key(b)));
+
+        let mut arcs = Arcs::default();
+        let mut arc_refs = vec![ArcRef::new(0, false); cuts.len()];
+        let mut line = Vec::new();
+        let mut previous = None;
+        for at in order {
+            let Some(cut) = cuts.get(at as usize) else {
+                continue;
+            };
+            if previous != Some(cut.first) {
+                previous = Some(cut.first);
+                line.clear();
+                line.extend(self.stretch(cut));
+                if cut.backwards {
+                    line.reverse();
+                }
+                arcs.push(&line);
+            }
+            if let Some(arc_ref) = arc_refs.get_mut(at as usize) {
+                *arc_ref = ArcRef::new((arcs.len() as u32).saturating_sub(1), cut.backwards);
+            }
+        }
+
+        let mut rings = Rings::default();
+        let mut collisions = 0;
+        for ring in 0..self.len() {
+            let count = cuts
+                .get(collisions..)
+                .unwrap_or_default()
+                .iter()
+                .take_while(|cut| cut.ring == ring)
+                .count();
+            rings.push(
+                arc_refs
+                    .get(collisions..collisions + count)
+                    .unwrap_or_default(),
+                &arcs,
+            );
+            collisions += count;
+        }
+        (arcs, rings)
+    }
+
+    /// A number for each point: equal points have equal numbers, and the numbers follow x, then y.
+    fn names(&self) -> Vec<u32> {
+        let mut sorted: Vec<(u64, u64, u32)> = self
+            .points
+            .iter()
+            .zip(0..)
+            // World coordinates are not negative, so their bits sort as they do.
+            .map(|(point, at)| (point.x.to_bits(), point.y.to_bits(), at))
+            .collect();
+        sorted.sort_unstable();
+        let mut names = vec![0; self.points.len()];
+        let mut name = 0;
+        let mut previous = None;
+        for (x, y, at) in sorted {
+            if previous.is_some_and(|before| before != (x, y)) {
+                name += 1;
+            }
+            previous = Some((x, y));
+            if let Some(slot) = names.get_mut(at as usize) {
+                *slot = name;
+            }
+        }
+        names
+    }
+
+    /// For each name whether it is a node.
+    fn nodes(&self, names: &[u32]) -> Vec<bool> {
+        const NOBODY: (u32, u32) = (u32::MAX, u32::MAX);
+        let mut neighbours = vec![NOBODY; names.len()];
+        let mut is_node = vec![false; names.len()];
+        for ring in 0..self.len() {
+            let ring = names.get(range(&self.ends, ring)).unwrap_or_default();
+            let before = ring.iter().cycle().skip(ring.len().saturating_sub(1));
+            let after = ring.iter().cycle().skip(1);
+            for ((name, before), after) in ring.iter().zip(before).zip(after) {
+                let pair = (*before.min(after), *before.max(after));
+                let name = *name as usize;
+                if let (Some(known), Some(node)) = (neighbours.get_mut(name), is_node.get_mut(name))
+                {
+                    *node |= *known != NOBODY && *known != pair;
+                    *known = pair;
+                }
+            }
+        }
+        is_node
+    }
+
+    /// The stretches between nodes, ring after ring.
+    fn cut(&self, names: &[u32], is_node: &[bool]) -> Vec<Cut> {
+        let mut cuts = Vec::new();
+        for ring in 0..self.len() {
+            let stretch = range(&self.ends, ring);
+            let names = names.get(stretch).unwrap_or_default();
+            let name = |at: usize| names.get(at % names.len().max(1)).copied().unwrap_or(0);
+            let mut nodes: Vec<usize> = (0..names.len())
+                .filter(|at| is_node.get(name(*at) as usize) == Some(&true))
+                .collect();
+            if nodes.is_empty() {
+                // An island: any start will do, if only it is the same for the one around it.
+                nodes.extend((0..names.len()).min_by_key(|at| name(*at)));
+            }
+            for (index, &from) in nodes.iter().enumerate() {
+                let to = match nodes.get(index + 1) {
+                    Some(&next) => next,
+                    None => nodes.first().map_or(from, |first| first + names.len()),
+                };
+                let forwards = (name(from), name(from + 1));
+                let backwards = (name(to), name(to - 1));
+                cuts.push(Cut {
+                    ring,
+                    from,
+                    to,
+                    first: forwards.min(backwards),
+                    backwards: backwards < forwards,
+                });
+            }
+        }
+        cuts
+    }
+
+    /// The points of a stretch in the ring's direction, both ends included.
+    fn stretch(&self, cut: &Cut) -> impl Iterator<Item = WorldPoint> {
+        let ring = self
+            .points
+            .get(range(&self.ends, cut.ring))
+            .unwrap_or_default();
+        let first = ring.get(cut.from..).unwrap_or_default();
+        first
+            .iter()
+            .chain(ring)
+            .take(cut.to - cut.from + 1)
+            .copied()
+    }
+}
+
+/// A stretch of a ring between two nodes.
+struct Cut {
+    ring: usize,
+    /// Position in the ring of the first point.
+    from: usize,
+    /// Position of the last point; beyond the ring's length after its seam.
+    to: usize,
+    /// The names of the first two points of the arc, in the direction in which it is kept.
+    first: (u32, u32),
+    /// The ring runs against that direction.
+    backwards: bool,
+}
+
+/// Positive for a ring that runs clockwise on the screen.
+fn shoelace(ring: &[WorldPoint]) -> f64 {
+    let Some(origin) = ring.first() else {
+        return 0.0;
+    };
+    let next = ring.iter().cycle().skip(1);
+    let doubled: f64 = ring
+        .iter()
+        .zip(next)
+        .map(|(a, b)| (a.x - origin.x) * (b.y - origin.y) - (b.x - origin.x) * (a.y - origin.y))
+        .sum();
+    doubled / 2.0
+}

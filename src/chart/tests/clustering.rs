@@ -1,0 +1,204 @@
+//! Gathering: everybody is counted once, nobody covers anybody, and nothing depends on where one looks.
+
+mod worlds;
+
+use chart::{BaseMap, BaseMapBuilder, Clustering, Scene, VisibleMark, WorldPoint, rules};
+use fastrand::Rng;
+use worlds::{COUNTRY, DESKTOP, TOWN, all, at, camera, measure, plain, symbol};
+
+/// CSS px between two world points at the zoom of a gathering's step.
+fn pixels(a: WorldPoint, b: WorldPoint, step: i32) -> f64 {
+    (a.x - b.x).hypot(a.y - b.y) * 256.0 * (f64::from(step) / 2.0).exp2()
+}
+
+fn check(base_map: &BaseMap, wanted: &[VisibleMark], selected: Option<u32>, zoom: f64) {
+    let clustering = Clustering::new(base_map, wanted, selected, zoom);
+    let clusters = clustering.clusters();
+
+    // Everybody once.
+    let mut shown: Vec<u32> = clustering
+        .unclustered()
+        .iter()
+        .map(|want| want.mark)
+        .collect();
+    for cluster in 0..clusters.len() as u32 {
+        shown.extend(clustering.members(cluster));
+    }
+    shown.sort_unstable();
+    let mut asked: Vec<u32> = wanted.iter().map(|want| want.mark).collect();
+    asked.sort_unstable();
+    assert_eq!(shown, asked);
+
+    // The listed and the selected by themselves.
+    for want in wanted {
+        let apart = want.number.is_some() || selected == Some(want.mark);
+        assert_eq!(clustering.unclustered().contains(want), apart);
+    }
+
+    // Far enough from each other, and every spot on one of its own, within its own bounds.
+    let step = Clustering::step(zoom);
+    let count = |cluster: usize| clustering.members(cluster as u32).len();
+    for (index, cluster) in clusters.iter().enumerate() {
+        assert!(cluster.bounds.contains(cluster.at));
+        let members = clustering.members(index as u32);
+        assert!(
+            members
+                .iter()
+                .any(|mark| base_map.mark_at(*mark) == Some(cluster.at))
+        );
+        // From a mark to its first spot, and from that to its last.
+        let most = rules::MARK_DISTANCE + rules::CLUSTER_DISTANCE;
+        for mark in members {
+            let is_near = |at| cluster.bounds.contains(at) && pixels(at, cluster.at, step) < most;
+            assert!(base_map.mark_at(*mark).is_some_and(is_near));
+            assert!(base_map.symbol(*mark).is_some_and(|symbol| {
+                cluster.paint.is_none_or(|paint| paint == symbol.paint)
+                    && cluster.shape.is_none_or(|shape| shape == symbol.shape)
+            }));
+        }
+        for (before, other) in clusters.iter().enumerate().take(index) {
+            let least = match (count(index) > 1, count(before) > 1) {
+                (true, true) => rules::CLUSTER_DISTANCE,
+                (false, false) => rules::MARK_DISTANCE,
+                _ => rules::JOIN_DISTANCE,
+            };
+            let distance = pixels(cluster.at, other.at, step);
+            assert!(
+                distance >= least * (1.0 - 1e-9),
+                "{distance} < {least} at {zoom}"
+            );
+        }
+    }
+
+    // The same again.
+    assert_eq!(
+        clustering,
+        Clustering::new(base_map, wanted, selected, zoom)
+    );
+}
+
+#[test]
+fn everybody_is_counted_once_and_nobody_covers_anybody() {
+    let base_map = worlds::base_map(&TOWN, 1_500);
+    let mut random = Rng::with_seed(5);
+    for zoom in [9.0, 11.3, 12.5, 13.9, 15.0, 17.2, 20.0] {
+        let mut wanted = all(&base_map, 12);
+        random.shuffle(&mut wanted);
+        wanted.truncate(random.usize(600..1_500));
+        let selected = random.bool().then(|| wanted[3].mark);
+        check(&base_map, &wanted, selected, zoom);
+    }
+}
+
+#[test]
+fn the_drawn_sizes_fit_the_distances() {
+    const { assert!(rules::MARK <= rules::MARK_DISTANCE) };
+    for count in [2, 10, 999, 9_999] {
+        let size = rules::cluster_size(count);
+        assert!(size <= rules::CLUSTER_DISTANCE);
+        assert!((size + rules::MARK) / 2.0 <= rules::JOIN_DISTANCE);
+    }
+}
+
+#[test]
+fn nothing_wanted_is_nothing_shown() {
+    let base_map = worlds::base_map(&TOWN, 10);
+    check(&base_map, &[], Some(3), 12.0);
+    let nobody = VisibleMark {
+        mark: 99,
+        number: None,
+    };
+    let clustering = Clustering::new(&base_map, &[nobody], None, 12.0);
+    assert!(clustering.clusters().is_empty(), "there is no mark 99");
+}
+
+/// Three benches on one spot and a library:  `3  ■`
+#[test]
+fn what_stands_on_one_spot_stays_gathered_at_the_closest_zoom() {
+    let mut builder = BaseMapBuilder::new();
+    for _ in 0..3 {
+        builder.mark(at(4.36, 52.0), None, symbol(0));
+    }
+    builder.mark(at(4.37, 52.0), None, symbol(1));
+    let base_map = builder.finish();
+    let clustering = Clustering::new(&base_map, &all(&base_map, 0), None, rules::MAX_ZOOM);
+    assert_eq!(clustering.clusters().len(), 2);
+    assert_eq!(clustering.members(0), [0, 1, 2]);
+    assert_eq!(clustering.clusters()[0].paint, Some(0));
+    assert_eq!(clustering.members(1), [3]);
+    // From afar they are one, of no one paint.
+    let afar = Clustering::new(&base_map, &all(&base_map, 0), None, 5.0);
+    assert_eq!(afar.members(0), [0, 1, 2, 3]);
+    assert_eq!(
+        (afar.clusters()[0].paint, afar.clusters()[0].shape),
+        (None, None)
+    );
+}
+
+/// ①·········: a crowd that a listed mark stands in is counted beside it, not under it.
+#[test]
+fn a_count_does_not_hide_under_a_listed_mark() {
+    let mut builder = BaseMapBuilder::new();
+    for index in 0..40 {
+        builder.mark(at(4.36 + f64::from(index) * 0.0001, 52.0), None, symbol(0));
+    }
+    let base_map = builder.finish();
+    let zoom = 15.0;
+    let clustering = Clustering::new(&base_map, &all(&base_map, 1), None, zoom);
+    let listed = base_map.mark_at(0).expect("the listed mark");
+    for cluster in clustering.clusters() {
+        let distance = pixels(cluster.at, listed, Clustering::step(zoom));
+        assert!(distance >= rules::JOIN_DISTANCE - 1e-6, "{distance}");
+    }
+}
+
+#[test]
+fn panning_changes_nothing() {
+    let base_map = worlds::base_map(&TOWN, 800);
+    let wanted = all(&base_map, 10);
+    let view = camera(&base_map, DESKTOP).zoomed(14.25);
+    let clustering = Clustering::new(&base_map, &wanted, None, view.zoom());
+    let moved = view.pan_by(37.5, -12.25);
+    assert!(clustering.is_for(moved.zoom()));
+    let marks = |camera| {
+        let scene = Scene::compose(&base_map, camera, &plain(&clustering), &measure);
+        let mut found = Vec::new();
+        for item in scene.items {
+            match item {
+                chart::Item::Mark(mark) => found.push((mark.mark, 1, mark.at)),
+                chart::Item::Cluster(of) => found.push((of.cluster, of.count, of.at)),
+                _ => (),
+            }
+        }
+        found
+    };
+    let (before, after) = (marks(view), marks(moved));
+    let mut both = 0;
+    for (mark, count, at) in &before {
+        if let Some((.., now)) = after.iter().find(|(m, c, _)| (m, c) == (mark, count)) {
+            both += 1;
+            assert!((now.x - at.x + 37.5).abs() < 1e-6 && (now.y - at.y - 12.25).abs() < 1e-6);
+        }
+    }
+    assert!(both > 50, "only {both} in both views");
+}
+
+#[test]
+fn zooming_in_takes_apart_little_by_little() {
+    let base_map = worlds::base_map(&COUNTRY, 3_000);
+    let wanted = all(&base_map, 0);
+    let mut before = 0;
+    for half in 12..=40 {
+        let zoom = f64::from(half) / 2.0;
+        let clusters = Clustering::new(&base_map, &wanted, None, zoom)
+            .clusters()
+            .len();
+        assert_eq!(Clustering::step(zoom + 0.49), half);
+        assert!(
+            clusters * 100 >= before * 99,
+            "{before} clusters became {clusters} at {zoom}"
+        );
+        before = clusters;
+    }
+    assert!(before > 2_900);
+}
