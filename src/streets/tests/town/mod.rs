@@ -8,11 +8,11 @@ mod plain;
 
 pub use plain::Plain;
 
-use atlas::{Atlas, LonLat, Manifest, Neighbourhood, Place, Taxonomy};
+use atlas::{Atlas, Loader, LonLat, MANIFEST_PART, NEIGHBOURHOODS_PART, PLACES_PART, Taxonomy};
 use fastrand::Rng;
 use geo::Coord;
 use std::path::Path;
-use streets::{Class, DecodeError, WalkingNetwork, Population, Start, NetworkEdge, Streets};
+use streets::{Class, DecodeError, NetworkEdge, Population, Start, Streets, WalkingNetwork};
 
 /// An atlas of the project that has streets.
 pub struct Town {
@@ -35,17 +35,17 @@ impl Town {
             .join("../../data")
             .join(name);
         let bytes = |file: &str| std::fs::read(folder.join(file));
-        let text = |file: &str| {
-            let bytes = bytes(file).expect("an atlas has its parts");
-            String::from_utf8(bytes).expect("text is UTF-8")
-        };
         let taxonomy = Taxonomy::read(include_str!("../../../../data/taxonomy.json"))
             .expect("the project's own taxonomy is sound");
-        let manifest = Manifest::read(&text("atlas.json")).expect("a manifest");
-        let bounds = manifest.bounds();
-        let (places, _) = Place::read_all(name, &text("places.geojson"), &taxonomy, bounds);
-        let (areas, _) = Neighbourhood::read_all(name, &text("neighbourhoods.geojson"), bounds);
-        let atlas = Atlas::new(taxonomy, Some(manifest), areas, places);
+        let mut loader = Loader::new(taxonomy);
+        for (part, file) in [
+            (MANIFEST_PART, "atlas.json"),
+            (NEIGHBOURHOODS_PART, "neighbourhoods.geojson"),
+            (PLACES_PART, "places.geojson"),
+        ] {
+            loader.add(part, file.to_owned(), bytes(file));
+        }
+        let atlas = loader.finish().atlas;
         let file = bytes("streets.bin").expect("an atlas with streets");
         let on_foot = Self::tie(&file, &atlas).expect("whole streets");
         let people = bytes("people.bin").ok();
@@ -94,7 +94,11 @@ impl Town {
     /// The corner that is nearest to each place, as the crow flies.
     pub fn corners_of_places(&self) -> Vec<u32> {
         let ends = walked(self.on_foot.streets()).flat_map(|street| {
-            let ends = street.geometry().next().into_iter().chain(street.geometry().last());
+            let ends = street
+                .geometry()
+                .next()
+                .into_iter()
+                .chain(street.geometry().last());
             street.nodes().into_iter().zip(ends)
         });
         let corners: Vec<(u32, Coord<f64>)> = ends.collect();
