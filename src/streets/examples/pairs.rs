@@ -8,7 +8,7 @@
 use atlas::LonLat;
 use fastrand::Rng;
 use std::error::Error;
-use streets::{Goals, Pace, Start, NetworkEdge, Streets};
+use streets::{Goals, NetworkEdge, Pace, Start, Streets};
 
 /// How many pairs.
 const PAIRS: usize = 1_000;

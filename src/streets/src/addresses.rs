@@ -2,16 +2,16 @@
 
 mod text;
 
-use crate::container::{self, Kind};
+use crate::container::{self, FileFormat};
 use crate::decode_error::DecodeError;
 use crate::grid::GridPoint;
-use crate::names::Names;
+use crate::string_table::StringTable;
 use crate::varint::{Cursor, put, put_count, put_signed};
 use atlas::LonLat;
 use std::ops::Range;
-use text::Texts;
+use text::TextSet;
 
-const KIND: Kind = Kind {
+const FORMAT: FileFormat = FileFormat {
     magic: *b"SLVA",
     version: 1,
 };
@@ -57,13 +57,13 @@ pub struct House<'a> {
 /// Streets with their houses.
 #[derive(Clone, Debug)]
 pub struct Addresses {
-    names: Names,
-    streets: Vec<Street>,
-    houses: Vec<Door>,
+    names: StringTable,
+    streets: Vec<StreetRecord>,
+    houses: Vec<HouseRecord>,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Street {
+struct StreetRecord {
     name: u32,
     /// 0 for none; else one more than the index of the text.
     place: u32,
@@ -73,7 +73,7 @@ struct Street {
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Door {
+struct HouseRecord {
     /// 0 for none; else one more than the number.
     number: u32,
     /// 0 for none; else one more than the index of the text.
@@ -98,13 +98,13 @@ impl Addresses {
             let key = |it: &AddressStreet| (it.name.clone(), it.place.clone(), place(it.at));
             key(a).cmp(&key(b))
         });
-        let mut texts = Texts::default();
+        let mut texts = TextSet::default();
         for street in &streets {
             let additions = street.houses.iter().map(|(number, _)| parts(number).1);
             let own = [Some(street.name.as_str()), street.place.as_deref()];
             texts.extend(own.into_iter().flatten().chain(additions));
         }
-        let texts = texts.numbered();
+        let texts = texts.into_indices();
         let mut content = Vec::new();
         texts.write(&mut content);
         put_count(&mut content, streets.len());
@@ -113,23 +113,23 @@ impl Addresses {
             put(&mut content, texts.of(&street.name) - 1);
             let place = street.place.as_ref().map_or(0, |place| texts.of(place));
             put(&mut content, place);
-            let at = GridPoint::coarse(street.at, STEP);
-            at.put_after_in(before, STEP, &mut content);
+            let at = GridPoint::rounded_to(street.at, STEP);
+            at.write_delta_in(before, STEP, &mut content);
             before = at;
             put_count(&mut content, street.houses.len());
-            let (mut last, mut door) = (0, at);
+            let (mut last, mut record) = (0, at);
             for (number, at) in &street.houses {
                 let (number, addition) = parts(number);
                 let number = number.map_or(0, |number| number + 1);
                 put_signed(&mut content, number.cast_signed() - last);
                 last = number.cast_signed();
                 put(&mut content, texts.of(addition));
-                let at = GridPoint::coarse(*at, STEP);
-                at.put_after_in(door, STEP, &mut content);
-                door = at;
+                let at = GridPoint::rounded_to(*at, STEP);
+                at.write_delta_in(record, STEP, &mut content);
+                record = at;
             }
         }
-        container::seal(KIND, &content)
+        container::encode(FORMAT, &content)
     }
 
     /// Reads the file.
@@ -137,11 +137,11 @@ impl Addresses {
     /// # Errors
     /// A file of another kind or version, or one that is damaged; with the place.
     pub fn read(file: &[u8]) -> Result<Self, DecodeError> {
-        let mut from = Cursor::new(container::open(KIND, file)?);
-        let names = Names::read(&mut from)?;
+        let mut from = Cursor::new(container::decode(FORMAT, file)?);
+        let names = StringTable::read(&mut from)?;
         let known = |text: u32, from: &Cursor| match (text as usize) < names.len() {
             true => Ok(text),
-            false => Err(from.wrong("a text that is not there")),
+            false => Err(from.invalid("a text that is not there")),
         };
         let optional = |text: u32, from: &Cursor| match text.checked_sub(1) {
             Some(one) => known(one, from).map(|_| text),
@@ -154,26 +154,26 @@ impl Addresses {
         for _ in 0..count {
             let name = known(from.number()?, &from)?;
             let place = optional(from.number()?, &from)?;
-            before = before.read_after_in(STEP, &mut from)?;
-            let (mut last, mut door) = (0_i32, before);
+            before = before.read_delta_in(STEP, &mut from)?;
+            let (mut last, mut record) = (0_i32, before);
             for _ in 0..from.count("a number of houses", 4)? {
                 last = last
                     .checked_add(from.signed()?)
                     .filter(|number| *number >= 0)
-                    .ok_or_else(|| from.wrong("the number of a house"))?;
+                    .ok_or_else(|| from.invalid("the number of a house"))?;
                 let addition = optional(from.number()?, &from)?;
-                door = door.read_after_in(STEP, &mut from)?;
-                houses.push(Door {
+                record = record.read_delta_in(STEP, &mut from)?;
+                houses.push(HouseRecord {
                     number: last.cast_unsigned(),
                     addition,
-                    at: door,
+                    at: record,
                 });
             }
-            streets.push(Street {
+            streets.push(StreetRecord {
                 name,
                 place,
                 at: before,
-                end: u32::try_from(houses.len()).map_err(|_| from.wrong("a number of houses"))?,
+                end: u32::try_from(houses.len()).map_err(|_| from.invalid("a number of houses"))?,
             });
         }
         from.end()?;
@@ -214,11 +214,11 @@ impl Addresses {
 
     /// The house of a number, from 0.
     pub fn house(&self, house: u32) -> Option<House<'_>> {
-        let door = self.houses.get(house as usize)?;
+        let record = self.houses.get(house as usize)?;
         Some(House {
-            number: door.number.checked_sub(1),
-            addition: self.text(door.addition).unwrap_or_default(),
-            at: door.at.into(),
+            number: record.number.checked_sub(1),
+            addition: self.text(record.addition).unwrap_or_default(),
+            at: record.at.into(),
         })
     }
 

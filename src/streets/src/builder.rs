@@ -1,14 +1,15 @@
 //! From ways to the file of an atlas's streets.
 
 use crate::class::{Class, FootAccess, LandCover};
+use crate::component;
 use crate::container;
-use crate::fragment;
 use crate::grid::GridPoint;
-use crate::names;
-use crate::span::Length;
-use crate::streets::KIND;
+use crate::length::Length;
+use crate::polyline;
+use crate::streets::FORMAT;
+use crate::string_table;
 use crate::varint::{put, put_count, put_signed};
-use atlas::{EarthPoint, LonLat};
+use atlas::{EcefPoint, LonLat};
 use geo::MultiPolygon;
 use std::collections::{BTreeMap, HashMap};
 
@@ -31,7 +32,7 @@ pub struct Way<'a> {
 pub struct StreetsBuilder {
     ways: Vec<StoredWay>,
     names: BTreeMap<String, u32>,
-    grounds: Vec<(LandCover, Vec<Vec<GridPoint>>)>,
+    land_cover: Vec<(LandCover, Vec<Vec<GridPoint>>)>,
 }
 
 #[derive(Clone, Debug)]
@@ -43,7 +44,7 @@ struct StoredWay {
 }
 
 /// A piece of a way between two nodes.
-pub(crate) struct Piece {
+pub(crate) struct BuiltEdge {
     pub from: u32,
     pub to: u32,
     pub class: Class,
@@ -85,7 +86,7 @@ impl StreetsBuilder {
     }
 
     /// Adds a plane, longitude and latitude in degrees; a position that is not on the earth is left out.
-    pub fn land_cover(&mut self, ground: LandCover, area: &MultiPolygon<f64>) {
+    pub fn land_cover(&mut self, land_cover: LandCover, area: &MultiPolygon<f64>) {
         for polygon in area {
             let rings = std::iter::once(polygon.exterior()).chain(polygon.interiors());
             let rings: Vec<Vec<GridPoint>> = rings
@@ -107,7 +108,7 @@ impl StreetsBuilder {
             // Without its outline, a plane would be its own holes.
             if rings[0].len() >= 3 {
                 let rings = rings.into_iter().filter(|ring| ring.len() >= 3);
-                self.grounds.push((ground, rings.collect()));
+                self.land_cover.push((land_cover, rings.collect()));
             }
         }
     }
@@ -117,27 +118,27 @@ impl StreetsBuilder {
         for (index, rank) in self.names.values_mut().zip(1..) {
             *index = rank;
         }
-        let (nodes, mut pieces) = self.network();
-        pieces.sort_by(|a, b| {
-            let key = |it: &Piece| (it.from, it.to, it.class, it.foot, it.name);
+        let (nodes, mut edges) = self.network();
+        edges.sort_by(|a, b| {
+            let key = |it: &BuiltEdge| (it.from, it.to, it.class, it.foot, it.name);
             key(a).cmp(&key(b)).then_with(|| a.line.cmp(&b.line))
         });
-        pieces.dedup_by(|a, b| {
+        edges.dedup_by(|a, b| {
             (a.from, a.to, a.class, a.foot, a.name) == (b.from, b.to, b.class, b.foot, b.name)
                 && a.line == b.line
         });
-        let fragments = fragment::of(nodes.len(), &pieces);
+        let in_small_component = component::in_small_components(nodes.len(), &edges);
         let mut content = Vec::new();
-        names::write(self.names.keys().map(String::as_str), &mut content);
-        put_points(&nodes, &mut content);
-        put_pieces(&nodes, &pieces, &fragments, &mut content);
-        self.grounds.sort();
-        put_grounds(&self.grounds, &mut content);
-        container::seal(KIND, &content)
+        string_table::write(self.names.keys().map(String::as_str), &mut content);
+        write_points(&nodes, &mut content);
+        write_edges(&nodes, &edges, &in_small_component, &mut content);
+        self.land_cover.sort();
+        write_land_cover(&self.land_cover, &mut content);
+        container::encode(FORMAT, &content)
     }
 
     /// The nodes, near ones next to each other, and the pieces between them.
-    fn network(&self) -> (Vec<GridPoint>, Vec<Piece>) {
+    fn network(&self) -> (Vec<GridPoint>, Vec<BuiltEdge>) {
         let junctions = self.junctions();
         let is_node = |key: &u64| junctions.get(key).is_some_and(|uses| *uses > 1);
         // A drawn line meets nothing that is walked: its ends are nodes of their own.
@@ -163,14 +164,14 @@ impl StreetsBuilder {
         nodes.sort_by_key(|(at, key)| (at.morton(), *key));
         nodes.dedup_by_key(|(_, key)| *key);
         let number: HashMap<NodeKey, u32> = nodes.iter().map(|(_, key)| *key).zip(0..).collect();
-        let pieces = ends.into_iter().map(|(way, from, to, start, end)| {
+        let edges = ends.into_iter().map(|(way, from, to, start, end)| {
             let line: Vec<GridPoint> = way.line[from..=to].iter().map(|(_, at)| *at).collect();
-            let space: Vec<EarthPoint> = line.iter().map(|at| (*at).into()).collect();
-            Piece {
+            let space: Vec<EcefPoint> = line.iter().map(|at| (*at).into()).collect();
+            BuiltEdge {
                 from: number[&start],
                 to: number[&end],
                 class: way.class,
-                foot: match fragment::span(&space) {
+                foot: match polyline::length(&space) {
                     Length::ENDLESS => FootAccess::NONE,
                     _ => way.foot,
                 },
@@ -178,8 +179,8 @@ impl StreetsBuilder {
                 line,
             }
         });
-        let pieces = pieces.collect();
-        (nodes.into_iter().map(|(at, _)| at).collect(), pieces)
+        let edges = edges.collect();
+        (nodes.into_iter().map(|(at, _)| at).collect(), edges)
     }
 
     /// How often each key is used by ways that may be walked.
@@ -202,50 +203,55 @@ enum NodeKey {
     Drawn(u64),
 }
 
-fn put_points(points: &[GridPoint], to: &mut Vec<u8>) {
+fn write_points(points: &[GridPoint], to: &mut Vec<u8>) {
     put_count(to, points.len());
-    put_line(GridPoint::ORIGIN, points, to);
+    write_deltas(GridPoint::ORIGIN, points, to);
 }
 
-fn put_line(mut before: GridPoint, points: &[GridPoint], to: &mut Vec<u8>) {
+fn write_deltas(mut before: GridPoint, points: &[GridPoint], to: &mut Vec<u8>) {
     for point in points {
-        point.put_after(before, to);
+        point.write_delta(before, to);
         before = *point;
     }
 }
 
-fn put_pieces(nodes: &[GridPoint], pieces: &[Piece], fragments: &[bool], to: &mut Vec<u8>) {
-    put_count(to, pieces.len());
+fn write_edges(
+    nodes: &[GridPoint],
+    edges: &[BuiltEdge],
+    in_small_component: &[bool],
+    to: &mut Vec<u8>,
+) {
+    put_count(to, edges.len());
     let mut before = 0;
-    for (piece, fragment) in pieces.iter().zip(fragments) {
-        put(to, piece.from - before);
-        before = piece.from;
+    for (edge, small_component) in edges.iter().zip(in_small_component) {
+        put(to, edge.from - before);
+        before = edge.from;
         // Both are below the number of nodes, which fits in 31 bits by far.
-        put_signed(to, piece.to.cast_signed() - piece.from.cast_signed());
-        let foot = piece.foot;
+        put_signed(to, edge.to.cast_signed() - edge.from.cast_signed());
+        let foot = edge.foot;
         to.push(
-            piece.class as u8
+            edge.class as u8
                 | u8::from(foot.forward) << 3
                 | u8::from(foot.backward) << 4
                 | u8::from(foot.step_free) << 5
-                | u8::from(*fragment) << 6,
+                | u8::from(*small_component) << 6,
         );
-        put(to, piece.name);
-        let inner = &piece.line[1..piece.line.len() - 1];
+        put(to, edge.name);
+        let inner = &edge.line[1..edge.line.len() - 1];
         put_count(to, inner.len());
-        put_line(nodes[piece.from as usize], inner, to);
+        write_deltas(nodes[edge.from as usize], inner, to);
     }
 }
 
-fn put_grounds(grounds: &[(LandCover, Vec<Vec<GridPoint>>)], to: &mut Vec<u8>) {
-    put_count(to, grounds.len());
+fn write_land_cover(land_cover: &[(LandCover, Vec<Vec<GridPoint>>)], to: &mut Vec<u8>) {
+    put_count(to, land_cover.len());
     let mut before = GridPoint::ORIGIN;
-    for (ground, rings) in grounds {
-        to.push(*ground as u8);
+    for (land_cover, rings) in land_cover {
+        to.push(*land_cover as u8);
         put_count(to, rings.len());
         for ring in rings {
             put_count(to, ring.len());
-            put_line(before, ring, to);
+            write_deltas(before, ring, to);
             before = ring[0];
         }
     }

@@ -10,7 +10,7 @@ const CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 
 /// What is in the envelope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Kind {
+pub struct FileFormat {
     /// The first four bytes of the file.
     pub magic: [u8; 4],
     /// The version of the content that this program reads and writes.
@@ -18,10 +18,10 @@ pub struct Kind {
 }
 
 /// The file: an envelope around this content.
-pub fn seal(kind: Kind, content: &[u8]) -> Vec<u8> {
+pub fn encode(format: FileFormat, content: &[u8]) -> Vec<u8> {
     let mut file = Vec::with_capacity(HEADER + content.len());
-    file.extend(kind.magic);
-    file.extend(kind.version.to_le_bytes());
+    file.extend(format.magic);
+    file.extend(format.version.to_le_bytes());
     // A file of 4 GiB would not be read: its length could not be told.
     file.extend(
         u32::try_from(content.len())
@@ -37,19 +37,19 @@ pub fn seal(kind: Kind, content: &[u8]) -> Vec<u8> {
 ///
 /// # Errors
 /// Another kind of file, another version, or bytes that are missing, too many or not what was written.
-pub fn open(kind: Kind, file: &[u8]) -> Result<&[u8], DecodeError> {
+pub fn decode(format: FileFormat, file: &[u8]) -> Result<&[u8], DecodeError> {
     let (header, content) = file.split_at_checked(HEADER).ok_or(DecodeError::NotThis)?;
     let word = |at: usize| {
         let bytes = header[at..at + 4].try_into().unwrap_or_default();
         u32::from_le_bytes(bytes)
     };
-    if header[..4] != kind.magic {
+    if header[..4] != format.magic {
         return Err(DecodeError::NotThis);
     }
-    if word(4) != kind.version {
+    if word(4) != format.version {
         return Err(DecodeError::Version {
             found: word(4),
-            known: kind.version,
+            known: format.version,
         });
     }
     let expected = word(8) as usize;
@@ -69,48 +69,57 @@ pub fn open(kind: Kind, file: &[u8]) -> Result<&[u8], DecodeError> {
 mod tests {
     use super::*;
 
-    const KIND: Kind = Kind {
+    const FORMAT: FileFormat = FileFormat {
         magic: *b"TEST",
         version: 3,
     };
 
     #[test]
     fn what_was_sealed_is_what_comes_out() {
-        assert_eq!(open(KIND, &seal(KIND, b"content")), Ok(&b"content"[..]));
-        assert_eq!(open(KIND, &seal(KIND, b"")), Ok(&b""[..]));
+        assert_eq!(
+            decode(FORMAT, &encode(FORMAT, b"content")),
+            Ok(&b"content"[..])
+        );
+        assert_eq!(decode(FORMAT, &encode(FORMAT, b"")), Ok(&b""[..]));
     }
 
     #[test]
     fn one_flipped_bit_anywhere_is_noticed() {
-        let file = seal(KIND, b"a street and another");
+        let file = encode(FORMAT, b"a street and another");
         for at in 0..file.len() {
             for bit in 0..8 {
                 let mut broken = file.clone();
                 broken[at] ^= 1 << bit;
-                assert!(open(KIND, &broken).is_err(), "byte {at}, bit {bit}");
+                assert!(decode(FORMAT, &broken).is_err(), "byte {at}, bit {bit}");
             }
         }
     }
 
     #[test]
     fn a_file_that_was_cut_off_says_so() {
-        let file = seal(KIND, b"content");
+        let file = encode(FORMAT, b"content");
         assert_eq!(
-            open(KIND, &file[..file.len() - 2]),
+            decode(FORMAT, &file[..file.len() - 2]),
             Err(DecodeError::Length {
                 expected: 7,
                 found: 5
             })
         );
-        assert_eq!(open(KIND, b"{\"type\""), Err(DecodeError::NotThis));
-        assert_eq!(open(KIND, b"<html><body>404"), Err(DecodeError::NotThis));
+        assert_eq!(decode(FORMAT, b"{\"type\""), Err(DecodeError::NotThis));
+        assert_eq!(
+            decode(FORMAT, b"<html><body>404"),
+            Err(DecodeError::NotThis)
+        );
     }
 
     #[test]
     fn a_file_of_tomorrow_is_refused_and_not_misread() {
-        let tomorrow = Kind { version: 4, ..KIND };
+        let tomorrow = FileFormat {
+            version: 4,
+            ..FORMAT
+        };
         assert_eq!(
-            open(KIND, &seal(tomorrow, b"x")),
+            decode(FORMAT, &encode(tomorrow, b"x")),
             Err(DecodeError::Version { found: 4, known: 3 })
         );
     }

@@ -1,10 +1,10 @@
 //! What people walk to, tied to the streets once.
 
-use crate::edge::Footing;
-use crate::gate;
+use crate::access_point;
+use crate::edge::EdgeFilter;
 use crate::pace::Pace;
+use crate::snap::Snap;
 use crate::streets::Streets;
-use crate::tie::Snap;
 use atlas::{LonLat, Shape};
 
 /// Places, tied to the streets: a point by the nearest street, an area by its entrances, or else by the points of its
@@ -13,12 +13,12 @@ use atlas::{LonLat, Shape};
 pub struct Goals {
     count: usize,
     /// By footing; only the first where nothing on these streets stops a wheelchair.
-    ties: Vec<Ties>,
+    snaps: Vec<GoalSnaps>,
 }
 
 /// The ties of all goals for one footing.
 #[derive(Clone, Debug)]
-pub(crate) struct Ties {
+pub(crate) struct GoalSnaps {
     /// Goals with their ties, those on the same edge next to each other.
     all: Vec<(u32, Snap)>,
     /// Where in `all` those of an edge begin; one more than there are edges.
@@ -30,7 +30,7 @@ pub(crate) struct Ties {
 pub struct Start {
     pub(crate) at: LonLat,
     /// By footing.
-    ties: [Option<Snap>; 2],
+    snaps: [Option<Snap>; 2],
     /// The goals that they are in already.
     pub(crate) inside: Vec<u32>,
 }
@@ -43,11 +43,11 @@ impl Goals {
     ) -> Self {
         let places: Vec<(&Shape, &[LonLat])> = places.into_iter().collect();
         let kinds = if streets.has_obstacles() { 2 } else { 1 };
-        let footings = Footing::ALL.into_iter().take(kinds);
+        let edge_filters = EdgeFilter::ALL.into_iter().take(kinds);
         Self {
             count: places.len(),
-            ties: footings
-                .map(|footing| Ties::new(streets, footing, &places))
+            snaps: edge_filters
+                .map(|edge_filter| GoalSnaps::new(streets, edge_filter, &places))
                 .collect(),
         }
     }
@@ -68,23 +68,23 @@ impl Goals {
     }
 
     /// How they are tied for somebody who walks so.
-    pub(crate) fn ties(&self, pace: Pace) -> &Ties {
-        let at = pace.footing() as usize;
-        &self.ties[at.min(self.ties.len() - 1)]
+    pub(crate) fn snaps(&self, pace: Pace) -> &GoalSnaps {
+        let at = pace.edge_filter() as usize;
+        &self.snaps[at.min(self.snaps.len() - 1)]
     }
 }
 
-impl Ties {
-    fn new(streets: &Streets, footing: Footing, places: &[(&Shape, &[LonLat])]) -> Self {
+impl GoalSnaps {
+    fn new(streets: &Streets, edge_filter: EdgeFilter, places: &[(&Shape, &[LonLat])]) -> Self {
         let mut all = Vec::new();
         for (goal, (shape, entrances)) in (0..).zip(places) {
-            let found = gate::of(streets, footing, shape, entrances);
-            all.extend(found.into_iter().map(|tie| (goal, tie)));
+            let found = access_point::access_points(streets, edge_filter, shape, entrances);
+            all.extend(found.into_iter().map(|snap| (goal, snap)));
         }
-        all.sort_by_key(|(goal, tie)| (tie.edge, tie.along, *goal));
+        all.sort_by_key(|(goal, snap)| (snap.edge, snap.along, *goal));
         let mut first = vec![0; streets.edges().len() + 1];
-        for (_, tie) in &all {
-            first[tie.edge as usize + 1] += 1;
+        for (_, snap) in &all {
+            first[snap.edge as usize + 1] += 1;
         }
         for edge in 1..first.len() {
             first[edge] += first[edge - 1];
@@ -98,7 +98,7 @@ impl Ties {
     }
 
     /// Those on an edge.
-    pub fn on(&self, edge: u32) -> &[(u32, Snap)] {
+    pub fn on_edge(&self, edge: u32) -> &[(u32, Snap)] {
         let edge = edge as usize;
         &self.all[self.first[edge] as usize..self.first[edge + 1] as usize]
     }
@@ -113,29 +113,29 @@ impl Start {
     ) -> Self {
         let inside = (0..)
             .zip(places)
-            .filter(|(_, shape)| shape.area().is_some_and(|area| area.holds(at)));
+            .filter(|(_, shape)| shape.area().is_some_and(|area| area.contains(at)));
         Self {
             at,
-            ties: Footing::ALL.map(|footing| streets.tie(at, footing)),
+            snaps: EdgeFilter::ALL.map(|edge_filter| streets.snap(at, edge_filter)),
             inside: inside.map(|(goal, _)| goal).collect(),
         }
     }
 
     /// Somebody on a street, in no place.
-    pub(crate) fn on_street(streets: &Streets, at: LonLat, tie: Snap) -> Self {
-        let step_free = match streets.edge(tie.edge).takes(Footing::StepFree) {
-            true => Some(tie),
-            false => streets.tie(at, Footing::StepFree),
+    pub(crate) fn on_street(streets: &Streets, at: LonLat, snap: Snap) -> Self {
+        let step_free = match streets.edge(snap.edge).accepts(EdgeFilter::StepFree) {
+            true => Some(snap),
+            false => streets.snap(at, EdgeFilter::StepFree),
         };
         Self {
             at,
-            ties: [Some(tie), step_free],
+            snaps: [Some(snap), step_free],
             inside: Vec::new(),
         }
     }
 
     /// The same for other goals: who is in a place here is in none of those.
-    pub fn elsewhere(&self) -> Self {
+    pub fn without_containing_goals(&self) -> Self {
         Self {
             inside: Vec::new(),
             ..self.clone()
@@ -143,12 +143,12 @@ impl Start {
     }
 
     /// How they are tied when they walk so.
-    pub(crate) fn tie(&self, pace: Pace) -> Option<&Snap> {
-        self.ties[pace.footing() as usize].as_ref()
+    pub(crate) fn snap(&self, pace: Pace) -> Option<&Snap> {
+        self.snaps[pace.edge_filter() as usize].as_ref()
     }
 
     /// Whether a street is near enough to walk away on.
     pub fn is_snapped(&self, pace: Pace) -> bool {
-        self.tie(pace).is_some()
+        self.snap(pace).is_some()
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::decode_error::DecodeError;
 use crate::varint::{Cursor, put_signed};
-use atlas::{EarthPoint, LonLat};
+use atlas::{EcefPoint, LonLat};
 use geo::Coord;
 
 /// A position in millionths of a degree: longitude in −180 000 000..=180 000 000, latitude in −90 000 000..=90 000 000.
@@ -19,7 +19,7 @@ impl GridPoint {
     pub const ORIGIN: Self = Self { lon: 0, lat: 0 };
 
     /// The difference from another position, as it is written.
-    pub fn put_after(self, before: Self, to: &mut Vec<u8>) {
+    pub fn write_delta(self, before: Self, to: &mut Vec<u8>) {
         // Two longitudes are at most 360 000 000 apart.
         put_signed(to, self.lon - before.lon);
         put_signed(to, self.lat - before.lat);
@@ -30,7 +30,7 @@ impl GridPoint {
     /// # Errors
     /// Where there is nothing to read, or what is read is not on the earth.
     #[inline]
-    pub fn read_after(self, from: &mut Cursor) -> Result<Self, DecodeError> {
+    pub fn read_delta(self, from: &mut Cursor) -> Result<Self, DecodeError> {
         let (lon, lat) = (from.signed()?, from.signed()?);
         self.moved(Some(lon), Some(lat), from)
     }
@@ -43,12 +43,12 @@ impl GridPoint {
             (Some(lon @ -180_000_000..=180_000_000), Some(lat @ -90_000_000..=90_000_000)) => {
                 Ok(Self { lon, lat })
             }
-            _ => Err(from.wrong("a position that is not on the earth")),
+            _ => Err(from.invalid("a position that is not on the earth")),
         }
     }
 
     /// The nearest position of which both numbers are a multiple of `step`.
-    pub fn coarse(at: LonLat, step: i32) -> Self {
+    pub fn rounded_to(at: LonLat, step: i32) -> Self {
         let near = |degrees: f64| (degrees * MILLION / f64::from(step)).round() as i32 * step;
         Self {
             lon: near(at.lon()),
@@ -56,8 +56,8 @@ impl GridPoint {
         }
     }
 
-    /// The difference from another position in so many millionths, as it is written; both are [`GridPoint::coarse`].
-    pub fn put_after_in(self, before: Self, step: i32, to: &mut Vec<u8>) {
+    /// The difference from another position in so many millionths, as it is written; both are [`GridPoint::rounded_to`].
+    pub fn write_delta_in(self, before: Self, step: i32, to: &mut Vec<u8>) {
         put_signed(to, (self.lon - before.lon) / step);
         put_signed(to, (self.lat - before.lat) / step);
     }
@@ -65,8 +65,8 @@ impl GridPoint {
     /// The position at a difference in so many millionths from this one, as it is read.
     ///
     /// # Errors
-    /// As [`GridPoint::read_after`].
-    pub fn read_after_in(self, step: i32, from: &mut Cursor) -> Result<Self, DecodeError> {
+    /// As [`GridPoint::read_delta`].
+    pub fn read_delta_in(self, step: i32, from: &mut Cursor) -> Result<Self, DecodeError> {
         let [lon, lat] = [from.signed()?, from.signed()?].map(|it| it.checked_mul(step));
         self.moved(lon, lat, from)
     }
@@ -91,7 +91,7 @@ impl GridPoint {
 }
 
 /// The point of the line between two positions before which this share of it lies, 0..=1; in degrees, not rounded.
-pub fn between(from: Coord<f64>, to: Coord<f64>, share: f64) -> Coord<f64> {
+pub fn interpolate(from: Coord<f64>, to: Coord<f64>, share: f64) -> Coord<f64> {
     // So that a corner is that corner to the last bit.
     if share >= 1.0 {
         return to;
@@ -111,7 +111,7 @@ pub fn between(from: Coord<f64>, to: Coord<f64>, share: f64) -> Coord<f64> {
 ///
 /// # Errors
 /// Where they are damaged.
-pub fn read_line(
+pub fn read_points(
     from: &mut Cursor,
     what: &'static str,
     mut before: GridPoint,
@@ -119,7 +119,7 @@ pub fn read_line(
     let count = from.count(what, 2)?;
     let mut points = Vec::with_capacity(count);
     for _ in 0..count {
-        before = before.read_after(from)?;
+        before = before.read_delta(from)?;
         points.push(before);
     }
     Ok(points)
@@ -152,7 +152,7 @@ impl From<GridPoint> for LonLat {
     }
 }
 
-impl From<GridPoint> for EarthPoint {
+impl From<GridPoint> for EcefPoint {
     fn from(at: GridPoint) -> Self {
         LonLat::from(at).into()
     }
@@ -167,18 +167,18 @@ mod tests {
         let at = |lon, lat| GridPoint::from(LonLat::new(lon, lat).unwrap());
         let (east, west) = (at(180.0, -90.0), at(-180.0, 90.0));
         let mut bytes = Vec::new();
-        west.put_after(east, &mut bytes);
+        west.write_delta(east, &mut bytes);
         let mut cursor = Cursor::new(&bytes);
-        assert_eq!(east.read_after(&mut cursor), Ok(west));
-        assert!(west.read_after(&mut Cursor::new(&bytes)).is_err());
+        assert_eq!(east.read_delta(&mut cursor), Ok(west));
+        assert!(west.read_delta(&mut Cursor::new(&bytes)).is_err());
     }
 
     #[test]
     fn half_way_over_the_180th_meridian_is_on_it() {
         let (west, east) = (Coord { x: 179.0, y: 10.0 }, Coord { x: -179.0, y: 20.0 });
-        assert_eq!(between(west, east, 0.0), west);
-        assert_eq!(between(west, east, 0.5), Coord { x: 180.0, y: 15.0 });
-        assert_eq!(between(west, east, 0.75), Coord { x: -179.5, y: 17.5 });
-        assert_eq!(between(west, east, 1.0), east);
+        assert_eq!(interpolate(west, east, 0.0), west);
+        assert_eq!(interpolate(west, east, 0.5), Coord { x: 180.0, y: 15.0 });
+        assert_eq!(interpolate(west, east, 0.75), Coord { x: -179.5, y: 17.5 });
+        assert_eq!(interpolate(west, east, 1.0), east);
     }
 }

@@ -1,62 +1,61 @@
-//! The streets of an atlas: who may walk where, and how far everything is on foot.
+//! The walkable network of an atlas: its file, snapping, routes, isochrones, coverage and population.
 //!
-//! Pure: no browser, clock, file or random numbers. The same code answers in the browser and on the command line, in
-//! whole tenths of a millimetre, so both give the same answer.
+//! Pure: no browser, clock, file system or random numbers. Lengths are whole tenths of a millimetre, so the browser and
+//! the command line give the same answer.
 //!
 //! ```text
-//! ways ── Builder ──► file ── Streets::read ──► Streets ─┬─ Goals (places, tied once)
-//!                                                        ├─ Start (somebody who stands somewhere)
-//!                                                        └─ nearest, route, reach, everyone
+//! ways ── StreetsBuilder ──► file ── Streets::read ──► Streets ─┬─ Goals (places, snapped once)
+//!                                                               ├─ Start (a position, snapped)
+//!                                                               └─ nearest, within, route, isochrone, coverage
 //! ```
-//! The file is described in `FORMAT.md` beside this crate.
+//! Coordinates are longitude and latitude in degrees (WGS84), in this order. `FORMAT.md` beside this crate describes the
+//! files and the rules of snapping and routing.
 
+mod access_point;
 mod addresses;
-mod arcs;
-mod bounds;
+mod adjacency;
 mod builder;
 mod class;
+mod component;
 mod container;
-mod crowd;
+mod coverage;
 mod decode_error;
+mod demand;
+mod dijkstra;
 mod edge;
-mod everyone;
-mod fragment;
-mod gate;
 mod goals;
 mod grid;
-mod names;
-mod on_foot;
-mod outline;
+mod isochrone;
+mod land_cover_areas;
+mod length;
+mod network_edge;
+mod network_summary;
 mod pace;
-mod people;
-mod plane;
-mod planes;
-mod reach;
-mod span;
-mod spread;
-mod street;
+mod polyline;
+mod population;
+mod route;
+mod route_builder;
+mod snap;
 mod streets;
-mod summary;
-mod tie;
-mod trace;
+mod string_table;
 mod varint;
-mod walk;
+mod walking_network;
 
 pub use addresses::{AddressStreet, Addresses, House, NamedStreet};
 pub use builder::{StreetsBuilder, Way};
 pub use class::{Class, FootAccess, LandCover};
-pub use crowd::{DemandUnit, Demand};
+pub use component::MIN_COMPONENT_LENGTH;
+pub use coverage::Coverage;
 pub use decode_error::DecodeError;
-pub use everyone::Coverage;
-pub use fragment::MIN_COMPONENT_LENGTH;
+pub use demand::{Demand, DemandUnit};
 pub use goals::{Goals, Start};
-pub use on_foot::WalkingNetwork;
+pub use isochrone::Isochrone;
+pub use length::{Cost, Length};
+pub use network_edge::NetworkEdge;
+pub use network_summary::NetworkSummary;
 pub use pace::{Pace, USUAL_SPEED};
-pub use people::{PopulationPoint, Population, PopulationUnit};
-pub use reach::Isochrone;
-pub use span::{Length, Cost};
-pub use street::NetworkEdge;
+pub use population::{Population, PopulationPoint, PopulationUnit};
+pub use route::{Route, Walk, Walks};
+pub use snap::{SNAP_LIMIT, Snap};
 pub use streets::Streets;
-pub use summary::NetworkSummary;
-pub use tie::{SNAP_LIMIT, Snap};
-pub use walk::{Route, Walk, Walks};
+pub use walking_network::WalkingNetwork;

@@ -1,7 +1,7 @@
 //! How somebody walks.
 
-use crate::edge::Footing;
-use crate::span::{Length, Cost};
+use crate::edge::EdgeFilter;
+use crate::length::{Cost, Length};
 use atlas::Metres;
 
 /// Usual walking speed in km/h: what Dutch planners count with too, and 80 metres in a minute.
@@ -43,10 +43,10 @@ impl Pace {
     }
 
     /// Which streets this walker can set foot on.
-    pub(crate) fn footing(self) -> Footing {
+    pub(crate) fn edge_filter(self) -> EdgeFilter {
         match self.step_free {
-            true => Footing::StepFree,
-            false => Footing::Any,
+            true => EdgeFilter::StepFree,
+            false => EdgeFilter::Any,
         }
     }
 
@@ -76,12 +76,12 @@ impl Pace {
         if self.step_free && !step_free {
             return Cost::ENDLESS;
         }
-        let mut toll = Cost::level(length);
+        let mut cost = Cost::level(length);
         if steps {
             let effort = (u64::from(length.0) * STEPS.0).div_ceil(STEPS.1);
-            toll.effort = Length(u32::try_from(effort).unwrap_or(u32::MAX));
+            cost.effort = Length(u32::try_from(effort).unwrap_or(u32::MAX));
         }
-        toll
+        cost
     }
 }
 

@@ -1,19 +1,19 @@
 //! The streets as they are asked: flat arrays that never change.
 
-use crate::arcs::{Arc, Arcs};
+use crate::adjacency::{AdjacentEdge, Adjacency};
 use crate::class::{Class, LandCover};
-use crate::container::{self, Kind};
+use crate::container::{self, FileFormat};
 use crate::decode_error::DecodeError;
 use crate::edge::{Edge, Edges};
 use crate::grid::{self, GridPoint};
-use crate::names::Names;
-use crate::planes::Planes;
-use crate::street::NetworkEdge;
+use crate::land_cover_areas::LandCoverAreas;
+use crate::network_edge::NetworkEdge;
+use crate::string_table::StringTable;
 use crate::varint::Cursor;
-use atlas::{EarthPoint, Tree};
+use atlas::{EcefPoint, RTree};
 
 /// How the file begins, and the version that this program reads and writes.
-pub(crate) const KIND: Kind = Kind {
+pub(crate) const FORMAT: FileFormat = FileFormat {
     magic: *b"SLVS",
     version: 1,
 };
@@ -21,13 +21,13 @@ pub(crate) const KIND: Kind = Kind {
 /// The lines and planes of an atlas's streets.
 #[derive(Clone, Debug)]
 pub struct Streets {
-    names: Names,
+    names: StringTable,
     nodes: usize,
     edges: Edges,
-    arcs: Arcs,
+    adjacency: Adjacency,
     /// The edges that may be walked.
-    tree: Tree,
-    planes: Planes,
+    tree: RTree,
+    land_cover_areas: LandCoverAreas,
 }
 
 impl Streets {
@@ -36,19 +36,19 @@ impl Streets {
     /// # Errors
     /// A file of another kind or version, or one that is damaged; with the place.
     pub fn read(file: &[u8]) -> Result<Self, DecodeError> {
-        let mut from = Cursor::new(container::open(KIND, file)?);
-        let names = Names::read(&mut from)?;
-        let nodes = grid::read_line(&mut from, "a number of nodes", GridPoint::ORIGIN)?;
+        let mut from = Cursor::new(container::decode(FORMAT, file)?);
+        let names = StringTable::read(&mut from)?;
+        let nodes = grid::read_points(&mut from, "a number of nodes", GridPoint::ORIGIN)?;
         let edges = Edges::read(&mut from, &nodes, names.len())?;
-        let planes = Planes::read(&mut from)?;
+        let land_cover_areas = LandCoverAreas::read(&mut from)?;
         from.end()?;
         Ok(Self {
             names,
             nodes: nodes.len(),
-            arcs: Arcs::new(nodes.len(), edges.all()),
-            tree: Tree::new(&edges.things()),
+            adjacency: Adjacency::new(nodes.len(), edges.all()),
+            tree: RTree::new(&edges.tree_items()),
             edges,
-            planes,
+            land_cover_areas,
         })
     }
 
@@ -65,23 +65,23 @@ impl Streets {
         &self.edges.all()[edge as usize]
     }
 
-    pub(crate) fn tree(&self) -> &Tree {
+    pub(crate) fn tree(&self) -> &RTree {
         &self.tree
     }
 
     /// The edges that a node is at.
-    pub(crate) fn arcs(&self, node: u32) -> &[Arc] {
-        self.arcs.of(node)
+    pub(crate) fn adjacency(&self, node: u32) -> &[AdjacentEdge] {
+        self.adjacency.of(node)
     }
 
     /// The points of an edge, from its first node to its last.
-    pub(crate) fn on_grid(&self, edge: &Edge) -> &[GridPoint] {
-        self.edges.on_grid(edge)
+    pub(crate) fn grid_points(&self, edge: &Edge) -> &[GridPoint] {
+        self.edges.grid_points(edge)
     }
 
     /// The same in space.
-    pub(crate) fn in_space(&self, edge: &Edge) -> &[EarthPoint] {
-        self.edges.in_space(edge)
+    pub(crate) fn ecef_points(&self, edge: &Edge) -> &[EcefPoint] {
+        self.edges.ecef_points(edge)
     }
 
     /// The name that stands for a number in an edge.
@@ -110,7 +110,7 @@ impl Streets {
         &self,
     ) -> impl Iterator<Item = (Class, Option<&str>, impl Iterator<Item = geo::Coord<f64>>)> {
         self.edges().iter().map(|edge| {
-            let line = self.on_grid(edge).iter().map(|at| (*at).into());
+            let line = self.grid_points(edge).iter().map(|at| (*at).into());
             (edge.class, self.name(edge.name), line)
         })
     }
@@ -125,6 +125,6 @@ impl Streets {
             impl Iterator<Item = impl Iterator<Item = geo::Coord<f64>>>,
         ),
     > {
-        self.planes.rings()
+        self.land_cover_areas.rings()
     }
 }

@@ -95,13 +95,15 @@ impl<'a> Cursor<'a> {
     /// Where there are fewer.
     pub fn take(&mut self, count: usize) -> Result<&'a [u8], DecodeError> {
         let rest = &self.bytes[self.at..];
-        let taken = rest.get(..count).ok_or(DecodeError::End(self.bytes.len()))?;
+        let taken = rest
+            .get(..count)
+            .ok_or(DecodeError::End(self.bytes.len()))?;
         self.at += count;
         Ok(taken)
     }
 
     /// That a value cannot be, here.
-    pub fn wrong(&self, what: &'static str) -> DecodeError {
+    pub fn invalid(&self, what: &'static str) -> DecodeError {
         DecodeError::Value(what, self.at)
     }
 
@@ -148,7 +150,10 @@ mod tests {
 
     #[test]
     fn a_number_that_does_not_end_is_no_number() {
-        assert_eq!(Cursor::new(&[0x80, 0x80]).number(), Err(DecodeError::End(2)));
+        assert_eq!(
+            Cursor::new(&[0x80, 0x80]).number(),
+            Err(DecodeError::End(2))
+        );
         let long = [0xff, 0xff, 0xff, 0xff, 0x10];
         assert!(matches!(
             Cursor::new(&long).number(),
@@ -159,7 +164,7 @@ mod tests {
     #[test]
     fn a_count_never_promises_more_than_there_is_room_for() {
         let bytes = [3, 0, 0, 0, 0, 0];
-        assert_eq!(Cursor::new(&bytes).count("things", 1), Ok(3));
-        assert!(Cursor::new(&bytes).count("things", 2).is_err());
+        assert_eq!(Cursor::new(&bytes).count("tree_items", 1), Ok(3));
+        assert!(Cursor::new(&bytes).count("tree_items", 2).is_err());
     }
 }

@@ -3,8 +3,8 @@
 mod world;
 
 use streets::{
-    AddressStreet, Addresses, Class, DecodeError, FootAccess, Goals, LandCover, PopulationPoint, Pace, Population, Start,
-    Streets, PopulationUnit,
+    AddressStreet, Addresses, Class, DecodeError, FootAccess, Goals, LandCover, Pace, Population,
+    PopulationPoint, PopulationUnit, Start, Streets,
 };
 use world::{ONE_WAY, World, point, position, square};
 
@@ -26,7 +26,12 @@ fn streets() -> Vec<u8> {
             0,
         )
         .street(&[(600.0, 0.0), (700.0, 0.0), (700.0, 90.0), (600.0, 0.0)])
-        .way(&[(0.0, 40.0), (99.0, 41.0)], Class::Rail, FootAccess::NONE, 1)
+        .way(
+            &[(0.0, 40.0), (99.0, 41.0)],
+            Class::Rail,
+            FootAccess::NONE,
+            1,
+        )
         .ground(LandCover::Water, &lake)
         .lift((600.0, 0.0))
         .file()
@@ -87,7 +92,10 @@ fn damaged_addresses_are_an_error_and_never_a_panic() {
         assert!(Addresses::read(&damaged).is_err(), "byte {at}");
         assert!(Addresses::read(&file[..at]).is_err(), "{at} bytes");
     }
-    assert_eq!(Addresses::read(&streets()).err(), Some(DecodeError::NotThis));
+    assert_eq!(
+        Addresses::read(&streets()).err(),
+        Some(DecodeError::NotThis)
+    );
     let (header, content) = file.split_at(16);
     assert_eq!(sealed(header, content), file);
     let mut read = 0;
@@ -212,7 +220,10 @@ fn a_street_of_more_than_429_km_is_an_error() {
     let far = [&content[..13], &[255, 217, 196, 9], &content[14..]].concat();
     let damage = Streets::read(&sealed(header, &far)).err();
     assert!(
-        matches!(damage, Some(DecodeError::Value("the length of a street", _))),
+        matches!(
+            damage,
+            Some(DecodeError::Value("the length of a street", _))
+        ),
         "{damage:?}"
     );
 }

@@ -2,7 +2,7 @@
 
 mod world;
 
-use streets::{Class, FootAccess, Goals, Pace, Start, SNAP_LIMIT};
+use streets::{Class, FootAccess, Goals, Pace, SNAP_LIMIT, Start};
 use world::{ONE_WAY, World, area, point, position, square, walk, walk_in};
 
 /// ```text

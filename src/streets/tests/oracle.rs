@@ -11,7 +11,7 @@ use petgraph::algo::dijkstra;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::unionfind::UnionFind;
 use std::collections::HashMap;
-use streets::{Class, MIN_COMPONENT_LENGTH, FootAccess, Goals, Pace, Start, Streets};
+use streets::{Class, FootAccess, Goals, MIN_COMPONENT_LENGTH, Pace, Start, Streets};
 use world::length;
 use world::random::{RandomWorld, Town};
 

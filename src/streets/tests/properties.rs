@@ -5,10 +5,10 @@
 
 mod world;
 
-use atlas::{EarthPoint, LonLat, Shape};
+use atlas::{EcefPoint, LonLat, Shape};
 use fastrand::Rng;
 use geo::{Contains, LinesIter};
-use streets::{StreetsBuilder, Goals, Pace, Start, Streets, Walk};
+use streets::{Goals, Pace, Start, Streets, StreetsBuilder, Walk};
 use world::random::{RandomWorld, Town};
 use world::{At, chord, is_drawn_as_it_is_walked, point, position};
 
@@ -281,9 +281,9 @@ fn ten_minutes_reach_all_that_five_minutes_reach() {
                     let at = LonLat::new(vertex.x(), vertex.y()).unwrap();
                     // The lines are drawn with a quarter of a square of 12.5 m to spare, each.
                     let near = || {
-                        let from = EarthPoint::from(at);
+                        let from = EcefPoint::from(at);
                         let apart =
-                            |line: &[EarthPoint; 2]| from.nearest_on_line(line[0], line[1]).1;
+                            |line: &[EcefPoint; 2]| from.nearest_on_line(line[0], line[1]).1;
                         lines.iter().any(|line| apart(line).sqrt() < 6.3)
                     };
                     assert!(
@@ -296,8 +296,8 @@ fn ten_minutes_reach_all_that_five_minutes_reach() {
     });
 }
 
-fn lines(area: &geo::MultiPolygon<f64>) -> Vec<[EarthPoint; 2]> {
-    let at = |at: geo::Coord<f64>| EarthPoint::from(LonLat::new(at.x, at.y).unwrap());
+fn lines(area: &geo::MultiPolygon<f64>) -> Vec<[EcefPoint; 2]> {
+    let at = |at: geo::Coord<f64>| EcefPoint::from(LonLat::new(at.x, at.y).unwrap());
     area.lines_iter()
         .map(|line| [at(line.start), at(line.end)])
         .collect()

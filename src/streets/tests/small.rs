@@ -90,7 +90,12 @@ fn a_tunnel_is_left_where_it_ends_and_not_where_it_passes_below() {
             FootAccess::FREE,
             1,
         )
-        .way(&[(0.0, -90.0), (0.0, -100.0)], Class::Path, FootAccess::FREE, 1)
+        .way(
+            &[(0.0, -90.0), (0.0, -100.0)],
+            Class::Path,
+            FootAccess::FREE,
+            1,
+        )
         .way(
             &[(-50.0, 100.0), (0.0, 100.0), (50.0, 100.0)],
             Class::Rail,
@@ -123,7 +128,12 @@ fn a_private_drive_is_drawn_and_not_walked() {
     let streets = World::new()
         .street(&[(-300.0, 60.0), (0.0, 60.0), (300.0, 60.0)])
         .street(&[(-300.0, 0.0), (0.0, 0.0), (300.0, 0.0), (300.0, 60.0)])
-        .way(&[(0.0, 60.0), (0.0, 0.0)], Class::Service, FootAccess::NONE, 0)
+        .way(
+            &[(0.0, 60.0), (0.0, 0.0)],
+            Class::Service,
+            FootAccess::NONE,
+            0,
+        )
         .finish();
     let drawn = streets.lines().map(|(class, _, _)| class);
     assert_eq!(drawn.filter(|class| *class == Class::Service).count(), 1);

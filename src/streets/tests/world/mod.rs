@@ -5,9 +5,11 @@
 
 pub mod random;
 
-use atlas::{EarthPoint, LonLat, Shape};
+use atlas::{EcefPoint, LonLat, Shape};
 use geo::{LineString, MultiPolygon, Polygon};
-use streets::{StreetsBuilder, Class, FootAccess, Goals, LandCover, Pace, Route, Start, Streets, Walk, Way};
+use streets::{
+    Class, FootAccess, Goals, LandCover, Pace, Route, Start, Streets, StreetsBuilder, Walk, Way,
+};
 
 /// Metres east and north of the world's middle.
 pub type At = (f64, f64);
@@ -25,7 +27,7 @@ pub fn position((east, north): At) -> LonLat {
 
 /// The straight line between two positions, in metres.
 pub fn chord(a: LonLat, b: LonLat) -> f64 {
-    EarthPoint::from(a).chord_squared(b.into()).sqrt()
+    EcefPoint::from(a).chord_squared(b.into()).sqrt()
 }
 
 /// The length of a line of positions in degrees, in metres.
@@ -183,7 +185,10 @@ pub fn route(
 
 /// The line begins at the person, ends at the place and is as long as the walk.
 pub fn is_drawn_as_it_is_walked(route: &Route, from: LonLat, to: &Shape, entrances: &[LonLat]) {
-    let (first, last) = (route.geometry.first().unwrap(), route.geometry.last().unwrap());
+    let (first, last) = (
+        route.geometry.first().unwrap(),
+        route.geometry.last().unwrap(),
+    );
     assert_eq!(*first, from.into());
     let end = LonLat::new(last.x, last.y).unwrap();
     let off = match entrances {

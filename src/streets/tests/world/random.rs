@@ -3,7 +3,7 @@
 use super::{At, ONE_WAY, position};
 use atlas::{LonLat, Shape};
 use fastrand::Rng;
-use streets::{StreetsBuilder, Class, FootAccess, Streets, Way};
+use streets::{Class, FootAccess, Streets, StreetsBuilder, Way};
 
 /// How far corners are apart, in metres, before they are moved at random.
 const BLOCK: f64 = 80.0;

@@ -1,7 +1,7 @@
 //! Everybody who lives somewhere, ready to be asked how far they have to walk.
 
 use crate::goals::Start;
-use crate::people::{Population, PopulationUnit};
+use crate::population::{Population, PopulationUnit};
 use crate::streets::Streets;
 use atlas::Atlas;
 
@@ -31,7 +31,8 @@ impl Demand {
     /// The people of an atlas.
     pub fn from_population(streets: &Streets, atlas: &Atlas, people: &Population) -> Self {
         let areas: Vec<_> = atlas.places().iter().map(|place| &place.shape).collect();
-        let start = |home: &crate::PopulationPoint| Start::new(streets, home.at, areas.iter().copied());
+        let start =
+            |home: &crate::PopulationPoint| Start::new(streets, home.at, areas.iter().copied());
         Self {
             unit: match people.unit {
                 PopulationUnit::Residents => DemandUnit::Residents,
@@ -49,8 +50,8 @@ impl Demand {
     /// The middle of every street that may be walked, with its length: for an atlas without people.
     pub fn from_streets(streets: &Streets) -> Self {
         let (weights, starts) = streets
-            .middles()
-            .map(|(length, at, tie)| (Some(length.get()), Start::on_street(streets, at, tie)))
+            .edge_midpoints()
+            .map(|(length, at, snap)| (Some(length.get()), Start::on_street(streets, at, snap)))
             .unzip();
         Self {
             unit: DemandUnit::Metres,
@@ -63,7 +64,7 @@ impl Demand {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{StreetsBuilder, Class, FootAccess, Goals, Pace, Way};
+    use crate::{Class, FootAccess, Goals, Pace, StreetsBuilder, Way};
     use atlas::{LonLat, Shape};
 
     /// ```text
@@ -80,13 +81,13 @@ mod tests {
             name: None,
         });
         let streets = Streets::read(&builder.finish()).unwrap();
-        let crowd = Demand::from_streets(&streets);
-        assert_eq!((crowd.unit, crowd.starts.len()), (DemandUnit::Metres, 1));
-        let length = crowd.weights[0].unwrap();
+        let demand = Demand::from_streets(&streets);
+        assert_eq!((demand.unit, demand.starts.len()), (DemandUnit::Metres, 1));
+        let length = demand.weights[0].unwrap();
         assert!((length - 686.8).abs() < 0.2, "{length}");
         let bench = Shape::from(at(5.0));
         let goals = Goals::new(&streets, [(&bench, &[][..])]);
-        let everyone = streets.coverage(&goals, &|_| true, &crowd.starts, Pace::default());
+        let everyone = streets.coverage(&goals, &|_| true, &demand.starts, Pace::default());
         let walk = everyone.walks[0].unwrap().cost.length.metres().get();
         assert!((walk - length / 2.0).abs() < 0.1, "{walk}");
     }

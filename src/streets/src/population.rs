@@ -1,12 +1,12 @@
 //! Where people live: weighted points.
 
-use crate::container::{self, Kind};
+use crate::container::{self, FileFormat};
 use crate::decode_error::DecodeError;
 use crate::grid::GridPoint;
 use crate::varint::{Cursor, put, put_count};
 use atlas::LonLat;
 
-const KIND: Kind = Kind {
+const FORMAT: FileFormat = FileFormat {
     magic: *b"SLVP",
     version: 1,
 };
@@ -50,7 +50,7 @@ impl Population {
         let mut before = GridPoint::ORIGIN;
         for home in &self.points {
             let at = GridPoint::from(home.at);
-            at.put_after(before, &mut content);
+            at.write_delta(before, &mut content);
             before = at;
             for number in [home.total, home.age_0_15, home.age_65_plus] {
                 // 0 is unknown, and every number is one more.
@@ -60,7 +60,7 @@ impl Population {
                 );
             }
         }
-        container::seal(KIND, &content)
+        container::encode(FORMAT, &content)
     }
 
     /// Reads the file.
@@ -68,19 +68,19 @@ impl Population {
     /// # Errors
     /// A file of another kind or version, or one that is damaged; with the place.
     pub fn read(file: &[u8]) -> Result<Self, DecodeError> {
-        let mut from = Cursor::new(container::open(KIND, file)?);
+        let mut from = Cursor::new(container::decode(FORMAT, file)?);
         let unit = match from.byte()? {
             0 => PopulationUnit::Residents,
             1 => PopulationUnit::Addresses,
-            _ => return Err(from.wrong("what is counted")),
+            _ => return Err(from.invalid("what is counted")),
         };
-        let count = from.count("a number of homes", 5)?;
-        let mut homes = Vec::with_capacity(count);
+        let count = from.count("a number of points", 5)?;
+        let mut points = Vec::with_capacity(count);
         let mut before = GridPoint::ORIGIN;
         for _ in 0..count {
-            before = before.read_after(&mut from)?;
+            before = before.read_delta(&mut from)?;
             let mut number = || Ok(from.number()?.checked_sub(1));
-            homes.push(PopulationPoint {
+            points.push(PopulationPoint {
                 at: before.into(),
                 total: number()?,
                 age_0_15: number()?,
@@ -88,7 +88,10 @@ impl Population {
             });
         }
         from.end()?;
-        Ok(Self { unit, points: homes })
+        Ok(Self {
+            unit,
+            points: points,
+        })
     }
 }
 

@@ -1,51 +1,51 @@
 //! The way that a walk goes.
 
-use crate::span::Length;
-use crate::spread::{Direction, NONE, Spread};
+use crate::dijkstra::{Dijkstra, NONE, SearchDirection};
+use crate::length::Length;
+use crate::snap::Snap;
 use crate::streets::Streets;
-use crate::tie::Snap;
 use atlas::Metres;
 use geo::Coord;
 
 /// Follows a walk from its end to its beginning.
-pub struct Trace<'a> {
+pub struct RouteBuilder<'a> {
     streets: &'a Streets,
-    spread: &'a Spread<'a>,
+    dijkstra: &'a Dijkstra<'a>,
     line: Vec<Coord<f64>>,
     /// Names as edges have them, each with how far one follows it.
     names: Vec<(u32, Length)>,
 }
 
 /// A point of an edge: its length from the first node, and its position in degrees.
-type Place = (Length, Coord<f64>);
+type EdgePosition = (Length, Coord<f64>);
 
-impl<'a> Trace<'a> {
+impl<'a> RouteBuilder<'a> {
     /// Of nothing yet; the nodes were reached in this spread.
-    pub fn new(streets: &'a Streets, spread: &'a Spread<'a>) -> Self {
+    pub fn new(streets: &'a Streets, search: &'a Dijkstra<'a>) -> Self {
         Self {
             streets,
-            spread,
+            dijkstra: search,
             line: Vec::new(),
             names: Vec::new(),
         }
     }
 
     /// Straight to a point.
-    pub fn at(&mut self, point: Coord<f64>) {
+    pub fn push_point(&mut self, point: Coord<f64>) {
         if self.line.last() != Some(&point) {
             self.line.push(point);
         }
     }
 
     /// Along an edge from one of its points to another.
-    pub fn between(&mut self, edge: u32, from: Place, to: Place) {
-        self.at(from.1);
+    pub fn push_along(&mut self, edge: u32, from: EdgePosition, to: EdgePosition) {
+        self.push_point(from.1);
         let line = self.streets.edge(edge);
-        let points = self.streets.in_space(line);
+        let points = self.streets.ecef_points(line);
         let (low, high) = (from.0.min(to.0), from.0.max(to.0));
         let mut length = 0.0;
         let mut inner = Vec::new();
-        for (step, at) in points.windows(2).zip(&self.streets.on_grid(line)[1..]) {
+        for (step, at) in points.windows(2).zip(&self.streets.grid_points(line)[1..]) {
             length += step[0].chord_squared(step[1]).sqrt();
             let along = Length::from_metres(length);
             if low < along && along < high {
@@ -56,41 +56,41 @@ impl<'a> Trace<'a> {
             inner.reverse();
         }
         for point in inner {
-            self.at(point);
+            self.push_point(point);
         }
-        self.at(to.1);
-        self.follow(edge, from.0.abs_diff(to.0));
+        self.push_point(to.1);
+        self.push_name(edge, from.0.abs_diff(to.0));
     }
 
     /// From a tie to the node that its edge was entered at.
-    pub fn arrive(&mut self, tie: &Snap, node: u32) {
-        let end = self.end(tie, node, Direction::Back);
-        self.between(tie.edge, (tie.along, tie.at), end);
+    pub fn push_arrival(&mut self, snap: &Snap, node: u32) {
+        let end = self.end(snap, node, SearchDirection::Inbound);
+        self.push_along(snap.edge, (snap.along, snap.at), end);
     }
 
     /// From the node at which its edge was left to a tie.
-    pub fn depart(&mut self, tie: &Snap, node: u32) {
-        let end = self.end(tie, node, Direction::Out);
-        self.between(tie.edge, end, (tie.along, tie.at));
+    pub fn push_departure(&mut self, snap: &Snap, node: u32) {
+        let end = self.end(snap, node, SearchDirection::Outbound);
+        self.push_along(snap.edge, end, (snap.along, snap.at));
     }
 
     /// From a node along whole edges to the one that was reached first.
-    pub fn walked_to(&mut self, mut node: u32) -> u32 {
-        let mut reached = self.spread.at(node);
+    pub fn push_path_to(&mut self, mut node: u32) -> u32 {
+        let mut reached = self.dijkstra.label(node);
         while reached.edge != NONE {
-            self.whole(reached.edge, node);
-            node = reached.before;
-            reached = self.spread.at(node);
+            self.push_edge(reached.edge, node);
+            node = reached.predecessor;
+            reached = self.dijkstra.label(node);
         }
         node
     }
 
     /// The end of a tie's edge that is this node; of a street that goes round to where it begins, the one from or to
     /// which the walk is easier.
-    fn end(&self, tie: &Snap, node: u32, direction: Direction) -> Place {
-        let edge = self.streets.edge(tie.edge);
-        let grid = self.streets.on_grid(edge);
-        let [first, last] = self.spread.ends(tie, direction);
+    fn end(&self, snap: &Snap, node: u32, direction: SearchDirection) -> EdgePosition {
+        let edge = self.streets.edge(snap.edge);
+        let grid = self.streets.grid_points(edge);
+        let [first, last] = self.dijkstra.end_costs(snap, direction);
         if edge.to != node || edge.from == node && first.1 <= last.1 {
             (Length::ZERO, grid[0].into())
         } else {
@@ -99,18 +99,20 @@ impl<'a> Trace<'a> {
     }
 
     /// Along a whole edge, from the node that it was walked to back to the other one.
-    fn whole(&mut self, edge: u32, to: u32) {
+    fn push_edge(&mut self, edge: u32, to: u32) {
         let line = self.streets.edge(edge);
-        let grid = self.streets.on_grid(line);
+        let grid = self.streets.grid_points(line);
         if line.to == to {
-            grid.iter().rev().for_each(|at| self.at((*at).into()));
+            grid.iter()
+                .rev()
+                .for_each(|at| self.push_point((*at).into()));
         } else {
-            grid.iter().for_each(|at| self.at((*at).into()));
+            grid.iter().for_each(|at| self.push_point((*at).into()));
         }
-        self.follow(edge, line.length);
+        self.push_name(edge, line.length);
     }
 
-    fn follow(&mut self, edge: u32, length: Length) {
+    fn push_name(&mut self, edge: u32, length: Length) {
         let name = self.streets.edge(edge).name;
         match self.names.last_mut() {
             Some((last, before)) if *last == name => *before = *before + length,

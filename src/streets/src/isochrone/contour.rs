@@ -1,98 +1,100 @@
 //! The outline of what can be reached: squares that know their nearest street, and lines between those that are within
 //! the limit and those that are not.
 
-use crate::bounds::Bounds;
-use crate::plane::Plane;
-use crate::reach::Segment;
+use crate::isochrone::Segment;
+use crate::isochrone::reachable_bounds::ReachableBounds;
+use crate::isochrone::tangent_projection::TangentProjection;
 use geo::{Contains, Coord, LineString, MultiPolygon, Point, Polygon, Simplify};
 
 const NONE: u32 = u32::MAX;
 
 /// How much is left in the middle of every square, when one came there by the street that is nearest to it.
-pub struct Field {
+pub struct ContourGrid {
     /// Squares in a row.
     columns: usize,
     rows: usize,
     /// The middle of the first square, in metres.
     first: [f64; 2],
-    square: f64,
+    cell_size: f64,
     /// Row by row from the south, in metres: more than 0 inside. Beside a square that cannot be reached the line is half
     /// way, so no more than a square's size counts. The outermost squares are never inside.
-    left: Vec<f32>,
+    remaining: Vec<f32>,
 }
 
-impl Field {
+impl ContourGrid {
     /// The squares around what can be reached, by the segments of street there, for who may go `limit` metres. A square
-    /// that is further than `beside` from all of them cannot be reached. `None` where nothing can be reached.
-    pub fn new(segments: &[Segment], square: f64, limit: f64, beside: f64) -> Option<Self> {
-        let bounds = Bounds::of(segments, limit, beside)?;
+    /// that is further than `max_offset` from all of them cannot be reached. `None` where nothing can be reached.
+    pub fn new(segments: &[Segment], cell_size: f64, limit: f64, max_offset: f64) -> Option<Self> {
+        let bounds = ReachableBounds::of(segments, limit, max_offset)?;
         // A rim of squares that are never inside; no more of them than the limit is long.
         let count =
-            |axis: usize| ((bounds.max[axis] - bounds.min[axis]) / square).ceil() as usize + 4;
-        let mut field = Self {
+            |axis: usize| ((bounds.max[axis] - bounds.min[axis]) / cell_size).ceil() as usize + 4;
+        let mut grid = Self {
             columns: count(0),
             rows: count(1),
             // On multiples of a square, so that all outlines from here are drawn on the same ones.
-            first: bounds.min.map(|at| ((at / square).floor() - 1.0) * square),
-            square,
-            left: Vec::new(),
+            first: bounds
+                .min
+                .map(|at| ((at / cell_size).floor() - 1.0) * cell_size),
+            cell_size,
+            remaining: Vec::new(),
         };
-        let mut nearest = Nearest {
-            field: &field,
+        let mut nearest = NearestSegments {
+            grid: &grid,
             segments,
-            cells: vec![(f32::INFINITY, NONE); field.columns * field.rows],
+            cells: vec![(f32::INFINITY, NONE); grid.columns * grid.rows],
         };
         nearest.seed();
-        nearest.spread();
+        nearest.propagate();
         let cells = nearest.cells;
-        let mut left = vec![-square as f32; cells.len()];
-        for row in 1..field.rows - 1 {
-            for cell in row * field.columns + 1..(row + 1) * field.columns - 1 {
-                let (squared, number) = cells[cell];
-                if number == NONE || f64::from(squared) > beside * beside {
+        let mut remaining = vec![-cell_size as f32; cells.len()];
+        for row in 1..grid.rows - 1 {
+            for cell in row * grid.columns + 1..(row + 1) * grid.columns - 1 {
+                let (distance_squared, number) = cells[cell];
+                if number == NONE || f64::from(distance_squared) > max_offset * max_offset {
                     continue;
                 }
                 let segment = &segments[number as usize];
-                let (squared, share) = segment.nearest(field.middle(cell));
-                let rest = limit - segment.cost(share) - squared.sqrt();
-                left[cell] = rest.clamp(-square, square) as f32;
+                let (distance_squared, share) = segment.nearest(grid.middle(cell));
+                let rest = limit - segment.cost(share) - distance_squared.sqrt();
+                remaining[cell] = rest.clamp(-cell_size, cell_size) as f32;
             }
         }
-        field.left = left;
-        Some(field)
+        grid.remaining = remaining;
+        Some(grid)
     }
 
     /// The middle of a square, in metres.
     fn middle(&self, cell: usize) -> [f64; 2] {
-        let at = |axis: usize, number: usize| self.first[axis] + number as f64 * self.square;
+        let at = |axis: usize, number: usize| self.first[axis] + number as f64 * self.cell_size;
         [at(0, cell % self.columns), at(1, cell / self.columns)]
     }
 }
 
 /// Which segment is nearest to each square: from the squares that a street runs through to their neighbours, forth and
 /// back (Danielsson 1980).
-struct Nearest<'a> {
-    field: &'a Field,
+struct NearestSegments<'a> {
+    grid: &'a ContourGrid,
     segments: &'a [Segment],
     cells: Vec<(f32, u32)>,
 }
 
-impl Nearest<'_> {
+impl NearestSegments<'_> {
     /// The squares that each segment runs through.
     fn seed(&mut self) {
         for (number, segment) in (0..).zip(self.segments) {
             let [a, b] = segment.ends;
             let longest = (a[0] - b[0]).abs().max((a[1] - b[1]).abs());
-            let steps = (2.0 * longest / self.field.square).ceil().max(1.0) as u32;
+            let steps = (2.0 * longest / self.grid.cell_size).ceil().max(1.0) as u32;
             for step in 0..=steps {
                 let share = f64::from(step) / f64::from(steps);
                 let place = [0, 1].map(|axis| {
                     let at = a[axis] + share * (b[axis] - a[axis]);
-                    ((at - self.field.first[axis]) / self.field.square).round()
+                    ((at - self.grid.first[axis]) / self.grid.cell_size).round()
                 });
                 let within = |at: f64, count: usize| at >= 0.0 && at < count as f64;
-                if within(place[0], self.field.columns) && within(place[1], self.field.rows) {
-                    let cell = place[1] as usize * self.field.columns + place[0] as usize;
+                if within(place[0], self.grid.columns) && within(place[1], self.grid.rows) {
+                    let cell = place[1] as usize * self.grid.columns + place[0] as usize;
                     self.offer(cell, number);
                 }
             }
@@ -100,14 +102,14 @@ impl Nearest<'_> {
     }
 
     fn offer(&mut self, cell: usize, number: u32) {
-        let (squared, _) = self.segments[number as usize].nearest(self.field.middle(cell));
-        if (squared as f32) < self.cells[cell].0 {
-            self.cells[cell] = (squared as f32, number);
+        let (distance_squared, _) = self.segments[number as usize].nearest(self.grid.middle(cell));
+        if (distance_squared as f32) < self.cells[cell].0 {
+            self.cells[cell] = (distance_squared as f32, number);
         }
     }
 
     /// Asks a neighbour for its segment, unless that is the one that was asked for before.
-    fn ask(&mut self, cell: usize, neighbour: usize, before: u32) -> u32 {
+    fn copy_from(&mut self, cell: usize, neighbour: usize, before: u32) -> u32 {
         let number = self.cells[neighbour].1;
         if number != NONE && number != before && number != self.cells[cell].1 {
             self.offer(cell, number);
@@ -115,8 +117,8 @@ impl Nearest<'_> {
         number
     }
 
-    fn spread(&mut self) {
-        let (columns, rows) = (self.field.columns, self.field.rows);
+    fn propagate(&mut self) {
+        let (columns, rows) = (self.grid.columns, self.grid.rows);
         for row in 1..rows {
             self.row(row * columns, (row - 1) * columns);
         }
@@ -127,55 +129,55 @@ impl Nearest<'_> {
 
     /// A row, after the one before it.
     fn row(&mut self, row: usize, before: usize) {
-        let side = self.field.columns;
+        let side = self.grid.columns;
         for column in 0..side {
             // Neighbours mostly have the same segment: it is measured once.
-            let mut asked = NONE;
+            let mut copied = NONE;
             for other in column.saturating_sub(1)..(column + 2).min(side) {
-                asked = self.ask(row + column, before + other, asked);
+                copied = self.copy_from(row + column, before + other, copied);
             }
             if column > 0 {
-                self.ask(row + column, row + column - 1, asked);
+                self.copy_from(row + column, row + column - 1, copied);
             }
         }
         for column in (0..side - 1).rev() {
-            self.ask(row + column, row + column + 1, NONE);
+            self.copy_from(row + column, row + column + 1, NONE);
         }
     }
 }
 
 /// The lines around all squares where something is left, in metres on the plane: outer ones counter-clockwise, holes
 /// clockwise (marching squares).
-pub fn rings(field: &Field) -> Vec<Vec<[f64; 2]>> {
-    let (columns, rows) = (field.columns, field.rows);
+pub fn contours(grid: &ContourGrid) -> Vec<Vec<[f64; 2]>> {
+    let (columns, rows) = (grid.columns, grid.rows);
     // Each line goes from one side of a square of middles to another. A side is named by the cell that it begins at:
     // twice its number for the side to the east, and one more for the side to the north.
     let mut next = vec![NONE; 2 * columns * rows];
     for row in 0..rows - 1 {
         for column in 0..columns - 1 {
-            field.join(row * columns + column, &mut next);
+            grid.link_sides(row * columns + column, &mut next);
         }
     }
-    let mut rings = Vec::new();
+    let mut contours = Vec::new();
     for begin in 0..next.len() {
         let mut at = begin;
         let mut ring = Vec::new();
         while next[at] != NONE {
-            ring.push(field.crossing(at));
+            ring.push(grid.crossing(at));
             at = std::mem::replace(&mut next[at], NONE) as usize;
         }
         if ring.len() > 2 {
-            rings.push(ring);
+            contours.push(ring);
         }
     }
-    rings
+    contours
 }
 
-impl Field {
+impl ContourGrid {
     /// Joins the sides of the square of middles north-east of a cell, with what is inside on the left hand.
-    fn join(&self, cell: usize, next: &mut [u32]) {
+    fn link_sides(&self, cell: usize, next: &mut [u32]) {
         let (east, north) = (cell + 1, cell + self.columns);
-        let corners = [cell, east, north + 1, north].map(|corner| self.left[corner]);
+        let corners = [cell, east, north + 1, north].map(|corner| self.remaining[corner]);
         let bits = (0..4).fold(0, |bits, at| bits | usize::from(corners[at] > 0.0) << at);
         // South, east, north, west.
         let sides = [2 * cell, 2 * east + 1, 2 * north, 2 * cell + 1];
@@ -219,9 +221,12 @@ impl Field {
         } else {
             cell + self.columns
         };
-        let (here, there) = (f64::from(self.left[cell]), f64::from(self.left[other]));
+        let (here, there) = (
+            f64::from(self.remaining[cell]),
+            f64::from(self.remaining[other]),
+        );
         let mut at = self.middle(cell);
-        at[axis] += self.square * here / (here - there);
+        at[axis] += self.cell_size * here / (here - there);
         at
     }
 }
@@ -229,16 +234,16 @@ impl Field {
 /// Rings as polygons with holes, in degrees, moved by no more than so many metres; without those that are smaller than so
 /// many square metres.
 pub fn polygons(
-    rings: Vec<Vec<[f64; 2]>>,
-    least: f64,
+    contours: Vec<Vec<[f64; 2]>>,
+    min_area: f64,
     tolerance: f64,
-    plane: &Plane,
+    projection: &TangentProjection,
 ) -> MultiPolygon<f64> {
     let mut outer: Vec<(f64, Polygon<f64>)> = Vec::new();
     let mut holes = Vec::new();
-    for ring in rings {
+    for ring in contours {
         let area = area(&ring);
-        if area.abs() < least {
+        if area.abs() < min_area {
             continue;
         }
         // The corners of squares say nothing.
@@ -264,7 +269,7 @@ pub fn polygons(
         }
     }
     let mut all = MultiPolygon(outer.into_iter().map(|(_, polygon)| polygon).collect());
-    geo::MapCoordsInPlace::map_coords_in_place(&mut all, |at| plane.degrees([at.x, at.y]));
+    geo::MapCoordsInPlace::map_coords_in_place(&mut all, |at| projection.unproject([at.x, at.y]));
     all
 }
 

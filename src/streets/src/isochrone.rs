@@ -1,53 +1,57 @@
 //! What can be reached on foot in some minutes.
 
+mod contour;
+mod reachable_bounds;
+mod tangent_projection;
+
+use crate::dijkstra::{Dijkstra, SearchDirection};
 use crate::edge::Edge;
 use crate::goals::Start;
-use crate::outline::{self, Field};
+use crate::length::{Cost, Length};
 use crate::pace::Pace;
-use crate::plane::Plane;
-use crate::span::{Length, Cost};
-use crate::spread::{Direction, Spread};
+use crate::route::Walk;
+use crate::snap::{SNAP_LIMIT, Snap};
 use crate::streets::Streets;
-use crate::tie::{SNAP_LIMIT, Snap};
-use crate::walk::Walk;
 use atlas::LonLat;
+use contour::ContourGrid;
 use geo::MultiPolygon;
+use tangent_projection::TangentProjection;
 
 /// The outline is drawn on squares of at least so many metres …
-const SQUARE: f64 = 10.0;
+const MIN_CELL_SIZE: f64 = 10.0;
 /// … and of no more than this number of them from the middle to the side.
-const MOST_SQUARES: f64 = 96.0;
+const MAX_CELLS_TO_EDGE: f64 = 96.0;
 
 /// How far everything around somebody is, up to some minutes.
 pub struct Isochrone<'s> {
     streets: &'s Streets,
     pace: Pace,
     at: LonLat,
-    tie: Option<Snap>,
-    spread: Spread<'s>,
+    snap: Option<Snap>,
+    dijkstra: Dijkstra<'s>,
     /// The size of the squares that its outlines are drawn on, in metres: the same for all, so that what can be reached
     /// sooner lies within what can be reached later.
-    square: f64,
+    cell_size: f64,
 }
 
 impl Streets {
     /// Measures everything that can be reached in so many minutes.
     pub fn isochrone(&self, start: &Start, pace: Pace, minutes: f64) -> Isochrone<'_> {
-        let mut spread = Spread::new(self, pace, Direction::Out);
-        if let Some(tie) = start.tie(pace) {
-            spread.begin(tie, 0);
+        let mut search = Dijkstra::new(self, pace, SearchDirection::Outbound);
+        if let Some(snap) = start.snap(pace) {
+            search.add_source(snap, 0);
         }
         let limit = pace.within(minutes);
-        while spread.next().is_some_and(|next| next <= limit) {
-            spread.settle();
+        while search.next_effort().is_some_and(|next| next <= limit) {
+            search.settle();
         }
         Isochrone {
             streets: self,
             pace,
             at: start.at,
-            tie: start.tie(pace).copied(),
-            spread,
-            square: SQUARE.max(limit.metres().get() / MOST_SQUARES),
+            snap: start.snap(pace).copied(),
+            dijkstra: search,
+            cell_size: MIN_CELL_SIZE.max(limit.metres().get() / MAX_CELLS_TO_EDGE),
         }
     }
 }
@@ -60,7 +64,7 @@ impl Isochrone<'_> {
 
     /// Nodes of the network that were settled: the work that was done.
     pub fn settled(&self) -> usize {
-        self.spread.settled()
+        self.dijkstra.settled()
     }
 
     /// The ground that somebody who stands here can walk to in so many minutes (no more than was measured), the last
@@ -69,46 +73,53 @@ impl Isochrone<'_> {
     /// of less than four squares are left out.
     pub fn polygons(&self, minutes: f64) -> MultiPolygon<f64> {
         let limit = self.pace.within(minutes).metres().get();
-        let Some((tie, plane)) = self.tie.zip(Plane::around(self.at)) else {
+        let Some((snap, projection)) = self.snap.zip(TangentProjection::centred_at(self.at)) else {
             return MultiPolygon(Vec::new());
         };
-        let square = self.square;
+        let cell_size = self.cell_size;
         // Streets that are too far to be walked may still be the nearest to what lies beside them.
-        let segments = self.segments(&plane, &tie, limit + 2.0 * SNAP_LIMIT);
-        let field = Field::new(&segments, square, limit, SNAP_LIMIT);
-        let rings = field.as_ref().map(outline::rings).unwrap_or_default();
-        outline::polygons(rings, 4.0 * square * square, square / 4.0, &plane)
+        let segments = self.segments(&projection, &snap, limit + 2.0 * SNAP_LIMIT);
+        let grid = ContourGrid::new(&segments, cell_size, limit, SNAP_LIMIT);
+        let contours = grid.as_ref().map(contour::contours).unwrap_or_default();
+        contour::polygons(
+            contours,
+            4.0 * cell_size * cell_size,
+            cell_size / 4.0,
+            &projection,
+        )
     }
 
     /// The pieces of street around, as straight lines on a plane, with what it costs to get to their ends.
-    fn segments(&self, plane: &Plane, start: &Snap, half: f64) -> Vec<Segment> {
+    fn segments(&self, projection: &TangentProjection, start: &Snap, radius: f64) -> Vec<Segment> {
         let mut segments = Vec::new();
         let mut points = Vec::new();
         for (number, edge) in (0..).zip(self.streets.edges()) {
             // Nobody is led to steps, nor to a fragment where there is a street; so every piece here is level.
-            if !edge.takes(self.pace.footing()) || edge.fragment && !self.is_reached(edge) {
+            if !edge.accepts(self.pace.edge_filter())
+                || edge.in_small_component && !self.is_component_reached(edge)
+            {
                 continue;
             }
-            let grid = self.streets.on_grid(edge);
+            let grid = self.streets.grid_points(edge);
             // No point of it is further from its first one than it is long.
-            let room = half + edge.length.metres().get();
-            let first = plane.metres(grid[0]);
-            if first[0].abs().max(first[1].abs()) > room {
+            let reach = radius + edge.length.metres().get();
+            let first = projection.project(grid[0]);
+            if first[0].abs().max(first[1].abs()) > reach {
                 continue;
             }
             points.clear();
-            points.extend(grid.iter().map(|at| plane.metres(*at)));
-            self.cut(number, edge, &points, start, &mut segments);
+            points.extend(grid.iter().map(|at| projection.project(*at)));
+            self.push_segments(number, edge, &points, start, &mut segments);
         }
         segments
     }
 
-    fn is_reached(&self, edge: &Edge) -> bool {
-        let reached = |node| self.spread.at(node).toll.is_finite();
+    fn is_component_reached(&self, edge: &Edge) -> bool {
+        let reached = |node| self.dijkstra.label(node).cost.is_finite();
         reached(edge.from) || reached(edge.to)
     }
 
-    fn cut(
+    fn push_segments(
         &self,
         number: u32,
         edge: &Edge,
@@ -116,26 +127,31 @@ impl Isochrone<'_> {
         start: &Snap,
         to: &mut Vec<Segment>,
     ) {
-        let cost = |toll: Cost| toll.effort.metres().get();
-        let along = |length: f64| cost(self.spread.along(number, Length::from_metres(length)));
+        let effort = |cost: Cost| cost.effort.metres().get();
+        let along = |length: f64| {
+            effort(
+                self.dijkstra
+                    .cost_along(number, Length::from_metres(length)),
+            )
+        };
         let whole: f64 = points
             .windows(2)
             .map(|ends| distance(ends[0], ends[1]))
             .sum();
         let reached = |node, allowed: bool| match allowed {
-            true => cost(self.spread.at(node).toll),
+            true => effort(self.dijkstra.label(node).cost),
             false => f64::INFINITY,
         };
         let forward = reached(edge.from, edge.foot.forward);
         let backward = reached(edge.to, edge.foot.backward);
         // Where the walk begins: from there it goes both ways without passing a node.
         let middle = (start.edge == number).then(|| start.along.metres().get());
-        let last = cost(Cost::level(start.last));
+        let last = effort(Cost::level(start.last));
         let mut before = 0.0;
         for ends in points.windows(2) {
             let length = distance(ends[0], ends[1]);
             let after = before + length;
-            let cut = middle.filter(|middle| before < *middle && *middle < after);
+            let split = middle.filter(|middle| before < *middle && *middle < after);
             let mut piece = |from: f64, to_length: f64| {
                 let at = |along: f64| {
                     let share = if length > 0.0 {
@@ -145,25 +161,25 @@ impl Isochrone<'_> {
                     };
                     [0, 1].map(|axis| ends[0][axis] + share * (ends[1][axis] - ends[0][axis]))
                 };
-                let mut onward = forward + along(from);
-                let mut homeward = backward + along(whole - to_length);
+                let mut forward_cost = forward + along(from);
+                let mut backward_cost = backward + along(whole - to_length);
                 match middle {
                     Some(middle) if edge.foot.forward && middle <= from => {
-                        onward = onward.min(last + along(from - middle));
+                        forward_cost = forward_cost.min(last + along(from - middle));
                     }
                     Some(middle) if edge.foot.backward && to_length <= middle => {
-                        homeward = homeward.min(last + along(middle - to_length));
+                        backward_cost = backward_cost.min(last + along(middle - to_length));
                     }
                     _ => {}
                 }
                 to.push(Segment {
                     ends: [at(from), at(to_length)],
                     length: to_length - from,
-                    forward: onward,
-                    backward: homeward,
+                    forward: forward_cost,
+                    backward: backward_cost,
                 });
             };
-            match cut {
+            match split {
                 Some(middle) => {
                     piece(before, middle);
                     piece(middle, after);
@@ -194,9 +210,9 @@ impl Segment {
         let [a, b] = self.ends;
         let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
         let (x, y) = (at[0] - a[0], at[1] - a[1]);
-        let squared = dx * dx + dy * dy;
-        let share = if squared > 0.0 {
-            ((x * dx + y * dy) / squared).clamp(0.0, 1.0)
+        let length_squared = dx * dx + dy * dy;
+        let share = if length_squared > 0.0 {
+            ((x * dx + y * dy) / length_squared).clamp(0.0, 1.0)
         } else {
             0.0
         };
@@ -206,9 +222,9 @@ impl Segment {
 
     /// What it costs to get to the point before which this share of it lies.
     pub fn cost(&self, share: f64) -> f64 {
-        let onward = self.forward + share * self.length;
-        let homeward = self.backward + (1.0 - share) * self.length;
-        onward.min(homeward)
+        let forward_cost = self.forward + share * self.length;
+        let backward_cost = self.backward + (1.0 - share) * self.length;
+        forward_cost.min(backward_cost)
     }
 }
 

@@ -7,50 +7,50 @@ use crate::varint::Cursor;
 
 /// All planes.
 #[derive(Clone, Debug)]
-pub struct Planes(Vec<Plane>);
+pub struct LandCoverAreas(Vec<LandCoverArea>);
 
 /// A plane of water or green.
 #[derive(Clone, Debug)]
-struct Plane {
-    ground: LandCover,
+struct LandCoverArea {
+    land_cover: LandCover,
     /// Open rings: the last point is not the first again.
     rings: Vec<Vec<GridPoint>>,
 }
 
-impl Planes {
+impl LandCoverAreas {
     /// Reads them.
     ///
     /// # Errors
     /// Where they are damaged.
     pub fn read(from: &mut Cursor) -> Result<Self, DecodeError> {
-        let count = from.count("a number of planes", 2)?;
-        let mut planes = Vec::with_capacity(count);
+        let count = from.count("a number of areas", 2)?;
+        let mut areas = Vec::with_capacity(count);
         let mut before = GridPoint::ORIGIN;
         for _ in 0..count {
-            let ground = match from.byte()? {
+            let land_cover = match from.byte()? {
                 0 => LandCover::Water,
                 1 => LandCover::Green,
-                _ => return Err(from.wrong("a class of plane")),
+                _ => return Err(from.invalid("a class of area")),
             };
             let rings = from.count("a number of rings", 1)?;
             if rings == 0 {
-                return Err(from.wrong("a plane without an outline"));
+                return Err(from.invalid("a area without an outline"));
             }
-            let mut plane = Plane {
-                ground,
+            let mut area = LandCoverArea {
+                land_cover,
                 rings: Vec::with_capacity(rings),
             };
             for _ in 0..rings {
-                let ring = grid::read_line(from, "a number of points", before)?;
+                let ring = grid::read_points(from, "a number of points", before)?;
                 match ring[..] {
                     [first, _, _, ..] => before = first,
-                    _ => return Err(from.wrong("a ring of less than three points")),
+                    _ => return Err(from.invalid("a ring of less than three points")),
                 }
-                plane.rings.push(ring);
+                area.rings.push(ring);
             }
-            planes.push(plane);
+            areas.push(area);
         }
-        Ok(Self(planes))
+        Ok(Self(areas))
     }
 
     /// Every plane as its rings, in degrees.
@@ -62,10 +62,10 @@ impl Planes {
             impl Iterator<Item = impl Iterator<Item = geo::Coord<f64>>>,
         ),
     > {
-        self.0.iter().map(|plane| {
-            let rings = plane.rings.iter();
+        self.0.iter().map(|area| {
+            let rings = area.rings.iter();
             let rings = rings.map(|ring| ring.iter().map(|at| (*at).into()));
-            (plane.ground, rings)
+            (area.land_cover, rings)
         })
     }
 }

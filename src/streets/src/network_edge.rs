@@ -2,7 +2,7 @@
 
 use crate::class::{Class, FootAccess};
 use crate::edge::Edge;
-use crate::span::Length;
+use crate::length::Length;
 use crate::streets::Streets;
 use geo::Coord;
 
@@ -45,7 +45,7 @@ impl<'s> NetworkEdge<'s> {
 
     /// Its points from the first node to the last, longitude and latitude in degrees.
     pub fn geometry(self) -> impl Iterator<Item = Coord<f64>> + use<'s> {
-        let points = self.streets.on_grid(self.edge).iter();
+        let points = self.streets.grid_points(self.edge).iter();
         points.map(|at| (*at).into())
     }
 }

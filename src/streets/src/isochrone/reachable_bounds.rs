@@ -1,16 +1,16 @@
 //! How large a reach is at most.
 
-use crate::reach::Segment;
+use crate::isochrone::Segment;
 
 /// A box on the plane, in metres.
-pub struct Bounds {
+pub struct ReachableBounds {
     pub min: [f64; 2],
     pub max: [f64; 2],
 }
 
-impl Bounds {
+impl ReachableBounds {
     /// Around everything that can be reached; `None` where nothing can.
-    pub fn of(segments: &[Segment], limit: f64, beside: f64) -> Option<Self> {
+    pub fn of(segments: &[Segment], limit: f64, max_offset: f64) -> Option<Self> {
         let mut bounds = Self {
             min: [f64::INFINITY; 2],
             max: [f64::NEG_INFINITY; 2],
@@ -23,17 +23,17 @@ impl Bounds {
                     segment.backward
                 };
                 // How much is left for who walks on from this end, and how far from it they get, aside too.
-                let left = limit - to_end;
-                if left < 0.0 {
+                let remaining = limit - to_end;
+                if remaining < 0.0 {
                     continue;
                 }
                 for axis in [0, 1] {
                     let (from, to) = (segment.ends[end][axis], segment.ends[other][axis]);
                     // Along the street no further than its end; from there to both sides.
-                    let along = from + (to - from) * (left / segment.length).clamp(0.0, 1.0);
-                    let aside = left.min(beside);
-                    bounds.min[axis] = bounds.min[axis].min(from.min(along) - aside);
-                    bounds.max[axis] = bounds.max[axis].max(from.max(along) + aside);
+                    let along = from + (to - from) * (remaining / segment.length).clamp(0.0, 1.0);
+                    let offset = remaining.min(max_offset);
+                    bounds.min[axis] = bounds.min[axis].min(from.min(along) - offset);
+                    bounds.max[axis] = bounds.max[axis].max(from.max(along) + offset);
                 }
             }
         }

@@ -1,17 +1,18 @@
 //! Where people and places are tied to the streets.
 
-use crate::edge::{Edge, Footing};
-use crate::grid::between;
-use crate::span::Length;
+use crate::edge::{Edge, EdgeFilter};
+use crate::grid::interpolate;
+use crate::length::Length;
+use crate::polyline;
 use crate::streets::Streets;
-use atlas::{Chord, EarthPoint, LonLat, Metres, Search};
+use atlas::{Chord, EcefPoint, LonLat, Metres, NearestSearch};
 use geo::Coord;
 
 /// Nobody and nothing further than this from every street, in metres, can be reached on foot as far as is known.
 pub const SNAP_LIMIT: f64 = 200.0;
 
 /// So near to a corner is at the corner: a millimetre.
-const HAIR: Length = Length(10);
+const NODE_TOLERANCE: Length = Length(10);
 
 /// The nearest point on a street, not only at its ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,7 +37,7 @@ impl Snap {
 
 /// A point of an edge.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Foothold {
+pub(crate) struct EdgePoint {
     /// The number of the segment that it is on, from 0.
     pub segment: usize,
     /// Which share of the segment lies before it.
@@ -47,12 +48,12 @@ pub(crate) struct Foothold {
 
 impl Streets {
     /// Every street that may be walked by its length, with a position half way along it and its tie.
-    pub(crate) fn middles(&self) -> impl Iterator<Item = (Metres, LonLat, Snap)> {
+    pub(crate) fn edge_midpoints(&self) -> impl Iterator<Item = (Metres, LonLat, Snap)> {
         let streets = (0..).zip(self.edges());
-        let walked = streets.filter(|(_, edge)| edge.takes(Footing::Any));
+        let walked = streets.filter(|(_, edge)| edge.accepts(EdgeFilter::Any));
         walked.filter_map(|(number, edge)| {
-            let points = self.in_space(edge);
-            let half = crate::fragment::length(points) / 2.0;
+            let points = self.ecef_points(edge);
+            let half = polyline::metres(points) / 2.0;
             let mut before = 0.0;
             let mut steps = points
                 .windows(2)
@@ -66,58 +67,58 @@ impl Streets {
             } else {
                 0.0
             };
-            let foothold = Foothold {
+            let edge_point = EdgePoint {
                 segment,
                 share,
                 squared: 0.0,
             };
-            let grid = self.on_grid(edge);
-            let at = between(grid[segment].into(), grid[segment + 1].into(), share);
-            let tie = self.tied(number, foothold, at);
-            Some((edge.length.metres(), LonLat::new(at.x, at.y)?, tie))
+            let grid = self.grid_points(edge);
+            let at = interpolate(grid[segment].into(), grid[segment + 1].into(), share);
+            let snap = self.snap_at(number, edge_point, at);
+            Some((edge.length.metres(), LonLat::new(at.x, at.y)?, snap))
         })
     }
 
     /// Ties a position to the nearest street; to a fragment only where there is no street that leads anywhere.
     /// `None` where no street is within [`TIE_LIMIT`].
-    pub(crate) fn tie(&self, at: LonLat, footing: Footing) -> Option<Snap> {
-        let classes = [false, true].map(|fragment| footing.class(fragment));
+    pub(crate) fn snap(&self, at: LonLat, edge_filter: EdgeFilter) -> Option<Snap> {
+        let classes = [false, true].map(|small_component| edge_filter.class(small_component));
         let nearest = classes
             .into_iter()
             .find_map(|class| self.around(at, class, SNAP_LIMIT, 1).pop())?;
-        let foothold = self.foothold(self.edge(nearest), at.into());
-        Some(self.tied(nearest, foothold, at.into()))
+        let edge_point = self.edge_point(self.edge(nearest), at.into());
+        Some(self.snap_at(nearest, edge_point, at.into()))
     }
 
     /// The nearest edges of these classes, no further than so many metres and no more than `count`.
     pub(crate) fn around(&self, at: LonLat, classes: u64, metres: f64, count: usize) -> Vec<u32> {
-        let from = EarthPoint::from(at);
-        let search = Search {
+        let from = EcefPoint::from(at);
+        let search = NearestSearch {
             from,
             classes,
             within: Chord::within(Metres::new(metres)),
             count,
         };
         let tree = self.tree();
-        let found = search.of(tree, |place, _| {
+        let found = search.run(tree, |place, _| {
             let edge = self.edge(tree.items()[place]);
             let fits = edge.classes() & classes != 0;
-            fits.then(|| self.foothold(edge, from).squared)
+            fits.then(|| self.edge_point(edge, from).squared)
         });
         found.into_iter().map(|(_, edge)| edge).collect()
     }
 
     /// The point of an edge that is nearest to a point.
-    pub(crate) fn foothold(&self, edge: &Edge, from: EarthPoint) -> Foothold {
-        let mut best = Foothold {
+    pub(crate) fn edge_point(&self, edge: &Edge, from: EcefPoint) -> EdgePoint {
+        let mut best = EdgePoint {
             segment: 0,
             share: 0.0,
             squared: f64::INFINITY,
         };
-        for (segment, ends) in self.in_space(edge).windows(2).enumerate() {
+        for (segment, ends) in self.ecef_points(edge).windows(2).enumerate() {
             let (share, squared) = from.nearest_on_line(ends[0], ends[1]);
             if squared < best.squared {
-                best = Foothold {
+                best = EdgePoint {
                     segment,
                     share,
                     squared,
@@ -128,27 +129,27 @@ impl Streets {
     }
 
     /// The tie at a point of an edge.
-    pub(crate) fn tied(&self, edge: u32, foothold: Foothold, end: Coord<f64>) -> Snap {
+    pub(crate) fn snap_at(&self, edge: u32, edge_point: EdgePoint, end: Coord<f64>) -> Snap {
         let line = self.edge(edge);
-        let points = self.in_space(line);
-        let before = crate::fragment::length(&points[..=foothold.segment]);
-        let step = points[foothold.segment]
-            .chord_squared(points[foothold.segment + 1])
+        let points = self.ecef_points(line);
+        let before = polyline::metres(&points[..=edge_point.segment]);
+        let step = points[edge_point.segment]
+            .chord_squared(points[edge_point.segment + 1])
             .sqrt();
-        let ends = &self.on_grid(line)[foothold.segment..foothold.segment + 2];
-        let along = Length::from_metres(before + foothold.share * step).min(line.length);
+        let ends = &self.grid_points(line)[edge_point.segment..edge_point.segment + 2];
+        let along = Length::from_metres(before + edge_point.share * step).min(line.length);
         Snap {
             edge,
             // A hair beside the corner is at the corner, from where one can go every way.
-            along: if along <= HAIR {
+            along: if along <= NODE_TOLERANCE {
                 Length::ZERO
-            } else if line.length.saturating_sub(along) <= HAIR {
+            } else if line.length.saturating_sub(along) <= NODE_TOLERANCE {
                 line.length
             } else {
                 along
             },
-            last: Length::from_metres(foothold.squared.sqrt()),
-            at: between(ends[0].into(), ends[1].into(), foothold.share),
+            last: Length::from_metres(edge_point.squared.sqrt()),
+            at: interpolate(ends[0].into(), ends[1].into(), edge_point.share),
             end,
         }
     }

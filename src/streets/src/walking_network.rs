@@ -1,11 +1,11 @@
 //! An atlas with its streets: what can be asked of its places on foot, in the browser as on the command line.
 
-use crate::crowd::Demand;
-use crate::everyone::Coverage;
+use crate::coverage::Coverage;
+use crate::demand::Demand;
 use crate::goals::{Goals, Start};
 use crate::pace::Pace;
+use crate::route::{Route, Walks};
 use crate::streets::Streets;
-use crate::walk::{Route, Walks};
 use atlas::{Atlas, LonLat, PlaceIndex, WalkCost};
 
 /// The streets of an atlas, with its places tied to them.
@@ -26,7 +26,7 @@ impl WalkingNetwork {
 
     /// Whether the streets are somewhere else than the places: none of them is near a street.
     pub fn is_apart(&self) -> bool {
-        !self.goals.is_empty() && self.goals.ties(Pace::default()).all().is_empty()
+        !self.goals.is_empty() && self.goals.snaps(Pace::default()).all().is_empty()
     }
 
     /// The streets.
@@ -75,13 +75,13 @@ impl WalkingNetwork {
     /// The easiest walk of everybody in a crowd to any of the places that are wanted, in one pass.
     pub fn coverage(
         &self,
-        crowd: &Demand,
+        demand: &Demand,
         pace: Pace,
         wanted: &dyn Fn(PlaceIndex) -> bool,
     ) -> Coverage {
         let wanted = |goal| wanted(PlaceIndex(goal));
         self.streets
-            .coverage(&self.goals, &wanted, &crowd.starts, pace)
+            .coverage(&self.goals, &wanted, &demand.starts, pace)
     }
 
     /// The way to a place; `None` where no way leads there.

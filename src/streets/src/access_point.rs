@@ -1,40 +1,47 @@
 //! Where a place is entered from the streets.
 
-use crate::edge::Footing;
-use crate::grid::between;
-use crate::span::Length;
+use crate::edge::EdgeFilter;
+use crate::grid::interpolate;
+use crate::length::Length;
+use crate::snap::{EdgePoint, SNAP_LIMIT, Snap};
 use crate::streets::Streets;
-use crate::tie::{Foothold, SNAP_LIMIT, Snap};
-use atlas::{Area, EarthPoint, LonLat, Shape};
+use atlas::{Area, EcefPoint, LonLat, Shape};
 use geo::{Coord, LineString};
 
 /// The streets around an area are those within so many metres of its edge.
-const AROUND: f64 = 30.0;
+const MAX_GAP: f64 = 30.0;
 /// Along the edge of an area, streets are looked for from points that are so many metres apart at most …
-const STEP: f64 = 20.0;
+const MAX_SAMPLE_STEP: f64 = 20.0;
 /// … but from no more than this many points.
-const MOST_POINTS: f64 = 500.0;
+const MAX_SAMPLES: f64 = 500.0;
 
 /// The ties of a place; none where no street is near.
-pub fn of(streets: &Streets, footing: Footing, shape: &Shape, entrances: &[LonLat]) -> Vec<Snap> {
+pub fn access_points(
+    streets: &Streets,
+    edge_filter: EdgeFilter,
+    shape: &Shape,
+    entrances: &[LonLat],
+) -> Vec<Snap> {
     let mapped = entrances.iter();
-    let mapped: Vec<Snap> = mapped.filter_map(|at| streets.tie(*at, footing)).collect();
+    let mapped: Vec<Snap> = mapped
+        .filter_map(|at| streets.snap(*at, edge_filter))
+        .collect();
     if !mapped.is_empty() {
         return mapped;
     }
     match shape {
-        Shape::Point(at, _) => streets.tie(*at, footing).into_iter().collect(),
-        Shape::Area(area) => of_area(streets, footing, area),
+        Shape::Point(at, _) => streets.snap(*at, edge_filter).into_iter().collect(),
+        Shape::Area(area) => area_access_points(streets, edge_filter, area),
     }
 }
 
 /// Where streets cross the edge: those are the gates. Where none does, what is nearest to each street around it, all
 /// along that street.
-fn of_area(streets: &Streets, footing: Footing, area: &Area) -> Vec<Snap> {
-    let (edge, step) = points_of(area);
+fn area_access_points(streets: &Streets, edge_filter: EdgeFilter, area: &Area) -> Vec<Snap> {
+    let (edge, step) = sample_boundary(area);
     let mut near: Vec<u32> = edge
         .iter()
-        .flat_map(|at| streets.around(*at, footing.class(false), AROUND + step, usize::MAX))
+        .flat_map(|at| streets.around(*at, edge_filter.class(false), MAX_GAP + step, usize::MAX))
         .collect();
     near.sort_unstable();
     near.dedup();
@@ -45,18 +52,18 @@ fn of_area(streets: &Streets, footing: Footing, area: &Area) -> Vec<Snap> {
     if !crossing.is_empty() {
         return crossing;
     }
-    let limit = Length::from_metres(AROUND);
+    let limit = Length::from_metres(MAX_GAP);
     let beside: Vec<Snap> = near
         .iter()
-        .flat_map(|street| along(streets, *street, area, &edge))
-        .filter(|tie| tie.last <= limit)
+        .flat_map(|street| access_points_along(streets, *street, area, &edge))
+        .filter(|snap| snap.last <= limit)
         .collect();
     if !beside.is_empty() {
         return beside;
     }
     // No street around it: the nearest one there is.
-    let far = [false, true].into_iter().find_map(|fragment| {
-        let class = footing.class(fragment);
+    let far = [false, true].into_iter().find_map(|small_component| {
+        let class = edge_filter.class(small_component);
         let found = edge.iter();
         let mut found: Vec<u32> = found
             .flat_map(|at| streets.around(*at, class, SNAP_LIMIT, 1))
@@ -66,8 +73,8 @@ fn of_area(streets: &Streets, footing: Footing, area: &Area) -> Vec<Snap> {
         found.dedup();
         found
             .into_iter()
-            .filter_map(|street| alongside(streets, street, area))
-            .min_by_key(|tie| (tie.last, tie.edge))
+            .filter_map(|street| closest_access_point(streets, street, area))
+            .min_by_key(|snap| (snap.last, snap.edge))
     });
     far.into_iter().collect()
 }
@@ -79,18 +86,18 @@ fn rings(area: &Area) -> impl Iterator<Item = &LineString<f64>> {
 }
 
 /// Points along the edge, and how many metres they are apart at most.
-fn points_of(area: &Area) -> (Vec<LonLat>, f64) {
+fn sample_boundary(area: &Area) -> (Vec<LonLat>, f64) {
     let position = |at: Coord<f64>| LonLat::new(at.x, at.y);
-    let length = |a: LonLat, b: LonLat| EarthPoint::from(a).chord_squared(b.into()).sqrt();
+    let length = |a: LonLat, b: LonLat| EcefPoint::from(a).chord_squared(b.into()).sqrt();
     let sides = || rings(area).flat_map(LineString::lines);
     let sides = || sides().filter_map(|side| Some((position(side.start)?, position(side.end)?)));
     let whole: f64 = sides().map(|(a, b)| length(a, b)).sum();
-    let step = STEP.max(whole / MOST_POINTS);
+    let step = MAX_SAMPLE_STEP.max(whole / MAX_SAMPLES);
     let mut points = Vec::new();
     for (a, b) in sides() {
         let count = (length(a, b) / step).ceil().max(1.0) as u32;
         points.extend((0..count).filter_map(|at| {
-            let at = between(a.into(), b.into(), f64::from(at) / f64::from(count));
+            let at = interpolate(a.into(), b.into(), f64::from(at) / f64::from(count));
             LonLat::new(at.x, at.y)
         }));
     }
@@ -99,19 +106,19 @@ fn points_of(area: &Area) -> (Vec<LonLat>, f64) {
 
 /// Where a street crosses the edge of an area.
 fn crossings(streets: &Streets, street: u32, area: &Area) -> Vec<Snap> {
-    let grid = streets.on_grid(streets.edge(street));
+    let grid = streets.grid_points(streets.edge(street));
     let mut found = Vec::new();
     for (segment, ends) in grid.windows(2).enumerate() {
         let (a, b): (Coord<f64>, Coord<f64>) = (ends[0].into(), ends[1].into());
         for side in rings(area).flat_map(LineString::lines) {
             if let Some(share) = crossing(a, b, side.start, side.end) {
-                let at = between(a, b, share);
-                let foothold = Foothold {
+                let at = interpolate(a, b, share);
+                let edge_point = EdgePoint {
                     segment,
                     share,
                     squared: 0.0,
                 };
-                found.push(streets.tied(street, foothold, at));
+                found.push(streets.snap_at(street, edge_point, at));
             }
         }
     }
@@ -120,10 +127,10 @@ fn crossings(streets: &Streets, street: u32, area: &Area) -> Vec<Snap> {
 
 /// Which share of the line a–b lies before its crossing with c–d; `None` where they do not cross.
 fn crossing(a: Coord<f64>, b: Coord<f64>, c: Coord<f64>, d: Coord<f64>) -> Option<f64> {
-    let apart = |low: f64, high: f64, other: f64, another: f64| {
+    let disjoint = |low: f64, high: f64, other: f64, another: f64| {
         low.max(high) < other.min(another) || other.max(another) < low.min(high)
     };
-    if apart(a.x, b.x, c.x, d.x) || apart(a.y, b.y, c.y, d.y) {
+    if disjoint(a.x, b.x, c.x, d.x) || disjoint(a.y, b.y, c.y, d.y) {
         return None;
     }
     let cross = |u: Coord<f64>, v: Coord<f64>| u.x * v.y - u.y * v.x;
@@ -136,53 +143,54 @@ fn crossing(a: Coord<f64>, b: Coord<f64>, c: Coord<f64>, d: Coord<f64>) -> Optio
 
 /// The ties along a street that runs beside an area: at the point that is nearest, and at those of the edge's points
 /// that are nearer than by walking on from there.
-fn along(streets: &Streets, street: u32, area: &Area, edge: &[LonLat]) -> Vec<Snap> {
-    let Some(nearest) = alongside(streets, street, area) else {
+fn access_points_along(streets: &Streets, street: u32, area: &Area, edge: &[LonLat]) -> Vec<Snap> {
+    let Some(nearest) = closest_access_point(streets, street, area) else {
         return Vec::new();
     };
     let line = streets.edge(street);
     let others = edge.iter().map(|at| {
-        let foothold = streets.foothold(line, (*at).into());
-        streets.tied(street, foothold, (*at).into())
+        let edge_point = streets.edge_point(line, (*at).into());
+        streets.snap_at(street, edge_point, (*at).into())
     });
-    let others = others.filter(|tie| tie.last < nearest.last + nearest.along.abs_diff(tie.along));
+    let others =
+        others.filter(|snap| snap.last < nearest.last + nearest.along.abs_diff(snap.along));
     std::iter::once(nearest).chain(others).collect()
 }
 
 /// The tie between a street and the point of an area's edge that is nearest to it. They do not cross, so it is at a
 /// corner of one of the two.
-fn alongside(streets: &Streets, street: u32, area: &Area) -> Option<Snap> {
+fn closest_access_point(streets: &Streets, street: u32, area: &Area) -> Option<Snap> {
     let edge = streets.edge(street);
     let corners = rings(area).flat_map(|ring| ring.0.iter());
     let corners = corners.filter_map(|at| LonLat::new(at.x, at.y));
-    let from_corners = corners.map(|at| (streets.foothold(edge, at.into()), Coord::from(at)));
-    let bends = streets.in_space(edge);
+    let from_corners = corners.map(|at| (streets.edge_point(edge, at.into()), Coord::from(at)));
+    let bends = streets.ecef_points(edge);
     let from_bends = bends.iter().enumerate().filter_map(|(number, bend)| {
-        let (end, squared) = nearest_on_edge(area, *bend)?;
+        let (end, squared) = closest_on_boundary(area, *bend)?;
         // A bend is the beginning of its segment, but for the last, which is the end of the one before.
         let segment = number.min(bends.len() - 2);
         let share = if number > segment { 1.0 } else { 0.0 };
-        let foothold = Foothold {
+        let edge_point = EdgePoint {
             segment,
             share,
             squared,
         };
-        Some((foothold, end))
+        Some((edge_point, end))
     });
     from_corners
         .chain(from_bends)
         .min_by(|a, b| a.0.squared.total_cmp(&b.0.squared))
-        .map(|(foothold, end)| streets.tied(street, foothold, end))
+        .map(|(edge_point, end)| streets.snap_at(street, edge_point, end))
 }
 
 /// The point of an area's edge that is nearest to a point, and the square chord to it.
-fn nearest_on_edge(area: &Area, from: EarthPoint) -> Option<(Coord<f64>, f64)> {
+fn closest_on_boundary(area: &Area, from: EcefPoint) -> Option<(Coord<f64>, f64)> {
     let sides = rings(area).flat_map(LineString::lines);
     let sides = sides.filter_map(|side| {
         let a = LonLat::new(side.start.x, side.start.y)?;
         let b = LonLat::new(side.end.x, side.end.y)?;
         let (share, squared) = from.nearest_on_line(a.into(), b.into());
-        Some((between(side.start, side.end, share), squared))
+        Some((interpolate(side.start, side.end, share), squared))
     });
     sides.min_by(|a, b| a.1.total_cmp(&b.1))
 }

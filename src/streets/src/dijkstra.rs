@@ -1,20 +1,20 @@
 //! How far every node is: Dijkstra's algorithm (1959), step by step, so that whoever asks can stop early.
 
-use crate::arcs::Arc;
+use crate::adjacency::AdjacentEdge;
+use crate::length::{Cost, Length};
 use crate::pace::Pace;
-use crate::span::{Length, Cost};
+use crate::snap::Snap;
 use crate::streets::Streets;
-use crate::tie::Snap;
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
 /// Which way one walks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
+pub enum SearchDirection {
     /// Away from where it begins.
-    Out,
+    Outbound,
     /// Towards where it begins.
-    Back,
+    Inbound,
 }
 
 /// No edge: where it began.
@@ -22,84 +22,87 @@ pub const NONE: u32 = u32::MAX;
 
 /// How a node was reached.
 #[derive(Clone, Copy, Debug)]
-pub struct Reached {
-    pub toll: Cost,
+pub struct NodeLabel {
+    pub cost: Cost,
     /// The edge that was walked last, or [`NONE`].
     pub edge: u32,
     /// The node before, or [`NONE`].
-    pub before: u32,
+    pub predecessor: u32,
     /// What began there where the way began: of those at the same toll, the lowest.
-    pub origin: u32,
+    pub source: u32,
 }
 
 /// What is known so far.
-pub struct Spread<'s> {
+pub struct Dijkstra<'s> {
     streets: &'s Streets,
     pace: Pace,
-    direction: Direction,
-    reached: Vec<Reached>,
+    direction: SearchDirection,
+    labels: Vec<NodeLabel>,
     /// Effort in the upper half, node in the lower; a node may be in it more than once.
     open: BinaryHeap<Reverse<u64>>,
     settled: usize,
 }
 
-impl<'s> Spread<'s> {
+impl<'s> Dijkstra<'s> {
     /// From nowhere yet.
-    pub fn new(streets: &'s Streets, pace: Pace, direction: Direction) -> Self {
-        let unknown = Reached {
-            toll: Cost::ENDLESS,
+    pub fn new(streets: &'s Streets, pace: Pace, direction: SearchDirection) -> Self {
+        let unknown = NodeLabel {
+            cost: Cost::ENDLESS,
             edge: NONE,
-            before: NONE,
-            origin: NONE,
+            predecessor: NONE,
+            source: NONE,
         };
         Self {
             streets,
             pace,
             direction,
-            reached: vec![unknown; streets.nodes()],
+            labels: vec![unknown; streets.nodes()],
             open: BinaryHeap::new(),
             settled: 0,
         }
     }
 
-    /// Begins at a tie; `origin` is remembered at the nodes that are reached from it.
-    pub fn begin(&mut self, tie: &Snap, origin: u32) {
-        for (node, toll) in self.ends(tie, self.direction) {
-            let (edge, before) = (NONE, NONE);
-            self.reach(
+    /// Begins at a tie; `source` is remembered at the nodes that are reached from it.
+    pub fn add_source(&mut self, snap: &Snap, source: u32) {
+        for (node, cost) in self.end_costs(snap, self.direction) {
+            let (edge, predecessor) = (NONE, NONE);
+            self.relax(
                 node,
-                Reached {
-                    toll,
+                NodeLabel {
+                    cost,
                     edge,
-                    before,
-                    origin,
+                    predecessor,
+                    source,
                 },
             );
         }
     }
 
     /// The two ends of a tie's edge, with what it costs to walk from the tie to them, or back.
-    pub fn ends(&self, tie: &Snap, direction: Direction) -> [(u32, Cost); 2] {
-        let edge = self.streets.edge(tie.edge);
+    pub fn end_costs(&self, snap: &Snap, direction: SearchDirection) -> [(u32, Cost); 2] {
+        let edge = self.streets.edge(snap.edge);
         let (to_first, to_last) = match direction {
-            Direction::Out => (edge.foot.backward, edge.foot.forward),
-            Direction::Back => (edge.foot.forward, edge.foot.backward),
+            SearchDirection::Outbound => (edge.foot.backward, edge.foot.forward),
+            SearchDirection::Inbound => (edge.foot.forward, edge.foot.backward),
         };
-        let last = Cost::level(tie.last);
-        let end = |allowed, along| match (along, allowed) {
+        let last = Cost::level(snap.last);
+        let end = |allowed, cost_along| match (cost_along, allowed) {
             // Who stands at a corner is there already, whoever may walk on the street that ends at it.
             (Length::ZERO, _) => last,
-            (_, true) => last + self.along(tie.edge, along),
+            (_, true) => last + self.cost_along(snap.edge, cost_along),
             (_, false) => Cost::ENDLESS,
         };
         [
-            (edge.from, end(to_first, tie.along)),
-            (edge.to, end(to_last, edge.length.saturating_sub(tie.along))),
+            (edge.from, end(to_first, snap.along)),
+            (
+                edge.to,
+                end(to_last, edge.length.saturating_sub(snap.along)),
+            ),
         ]
     }
 
     /// What it costs to walk so far along an edge.
-    pub fn along(&self, edge: u32, length: Length) -> Cost {
+    pub fn cost_along(&self, edge: u32, length: Length) -> Cost {
         let edge = self.streets.edge(edge);
         self.pace.cost(
             length,
@@ -109,14 +112,16 @@ impl<'s> Spread<'s> {
     }
 
     /// What it costs to walk from one tie to another one on the same edge, without leaving it.
-    pub fn direct(&self, from: &Snap, to: &Snap) -> Cost {
+    pub fn direct_cost(&self, from: &Snap, to: &Snap) -> Cost {
         let edge = self.streets.edge(from.edge);
         let between = match from.along.cmp(&to.along) {
             // Two ties at the very same point need no street at all.
             Ordering::Equal => Cost::ZERO,
-            Ordering::Less if edge.foot.forward => self.along(from.edge, to.along.saturating_sub(from.along)),
+            Ordering::Less if edge.foot.forward => {
+                self.cost_along(from.edge, to.along.saturating_sub(from.along))
+            }
             Ordering::Greater if edge.foot.backward => {
-                self.along(from.edge, from.along.saturating_sub(to.along))
+                self.cost_along(from.edge, from.along.saturating_sub(to.along))
             }
             Ordering::Less | Ordering::Greater => Cost::ENDLESS,
         };
@@ -128,63 +133,65 @@ impl<'s> Spread<'s> {
         loop {
             let Reverse(next) = self.open.pop()?;
             let (effort, node) = (Length((next >> 32) as u32), next as u32);
-            let reached = self.reached[node as usize];
+            let labels = self.labels[node as usize];
             // What was put in first and improved since.
-            if effort != reached.toll.effort {
+            if effort != labels.cost.effort {
                 continue;
             }
             self.settled += 1;
             let streets = self.streets;
-            for arc in streets.arcs(node) {
-                if self.may(arc) {
-                    let toll = self.pace.cost(arc.length, arc.steps, arc.step_free);
-                    let onward = Reached {
-                        toll: reached.toll + toll,
-                        edge: arc.edge,
-                        before: node,
-                        origin: reached.origin,
+            for adjacent in streets.adjacency(node) {
+                if self.is_allowed(adjacent) {
+                    let cost = self
+                        .pace
+                        .cost(adjacent.length, adjacent.steps, adjacent.step_free);
+                    let onward = NodeLabel {
+                        cost: labels.cost + cost,
+                        edge: adjacent.edge,
+                        predecessor: node,
+                        source: labels.source,
                     };
-                    self.reach(arc.to, onward);
+                    self.relax(adjacent.to, onward);
                 }
             }
-            return Some((node, reached.toll));
+            return Some((node, labels.cost));
         }
     }
 
     /// What the next node costs at least.
-    pub fn next(&self) -> Option<Length> {
+    pub fn next_effort(&self) -> Option<Length> {
         let Reverse(next) = self.open.peek()?;
         Some(Length((next >> 32) as u32))
     }
 
-    fn may(&self, arc: &Arc) -> bool {
+    fn is_allowed(&self, adjacent: &AdjacentEdge) -> bool {
         match self.direction {
-            Direction::Out => arc.out,
-            Direction::Back => arc.back,
+            SearchDirection::Outbound => adjacent.outbound,
+            SearchDirection::Inbound => adjacent.inbound,
         }
     }
 
-    fn reach(&mut self, node: u32, found: Reached) {
-        let reached = &mut self.reached[node as usize];
-        if !found.toll.is_finite() || found.toll > reached.toll {
+    fn relax(&mut self, node: u32, found: NodeLabel) {
+        let labels = &mut self.labels[node as usize];
+        if !found.cost.is_finite() || found.cost > labels.cost {
             return;
         }
         // At the same toll the way that is lower by number: so the same everywhere.
-        let rank = |it: &Reached| (it.origin, it.edge, it.before);
-        if found.toll == reached.toll && rank(&found) >= rank(reached) {
+        let rank = |it: &NodeLabel| (it.source, it.edge, it.predecessor);
+        if found.cost == labels.cost && rank(&found) >= rank(labels) {
             return;
         }
-        let effort = found.toll.effort;
-        if effort < reached.toll.effort {
+        let effort = found.cost.effort;
+        if effort < labels.cost.effort {
             self.open
                 .push(Reverse(u64::from(effort.0) << 32 | u64::from(node)));
         }
-        *reached = found;
+        *labels = found;
     }
 
     /// How a node was reached, as far as is known.
-    pub fn at(&self, node: u32) -> Reached {
-        self.reached[node as usize]
+    pub fn label(&self, node: u32) -> NodeLabel {
+        self.labels[node as usize]
     }
 
     /// How many nodes were settled.

@@ -1,11 +1,11 @@
 //! Walks: how far, how long, along which streets.
 
-use crate::goals::{Goals, Start, Ties};
+use crate::dijkstra::{Dijkstra, SearchDirection};
+use crate::goals::{GoalSnaps, Goals, Start};
+use crate::length::{Cost, Length};
 use crate::pace::Pace;
-use crate::span::{Length, Cost};
-use crate::spread::{Direction, Spread};
+use crate::route_builder::RouteBuilder;
 use crate::streets::Streets;
-use crate::trace::Trace;
 use atlas::{Metres, WalkCost};
 use geo::Coord;
 use std::cmp::Reverse;
@@ -61,7 +61,7 @@ impl Streets {
         limit: usize,
     ) -> Walks {
         let mut found = Vec::new();
-        let mut search = Search::new(self, goals, start, pace, wanted);
+        let mut search = GoalSearch::new(self, goals, start, pace, wanted);
         while found.len() < limit {
             match search.next() {
                 Some((walk, _)) => found.push(walk),
@@ -70,14 +70,14 @@ impl Streets {
         }
         Walks {
             walks: found,
-            settled: search.spread.settled(),
+            settled: search.dijkstra.settled(),
         }
     }
 
     /// The easiest walks to all goals that are no further than so much effort, in order.
     pub fn within(&self, goals: &Goals, start: &Start, pace: Pace, effort: Length) -> Walks {
         let mut found = Vec::new();
-        let mut search = Search::new(self, goals, start, pace, &|_| true);
+        let mut search = GoalSearch::new(self, goals, start, pace, &|_| true);
         while let Some((walk, _)) = search.next()
             && walk.cost.effort <= effort
         {
@@ -85,14 +85,14 @@ impl Streets {
         }
         Walks {
             walks: found,
-            settled: search.spread.settled(),
+            settled: search.dijkstra.settled(),
         }
     }
 
     /// The easiest walk to a goal, with its line; `None` where no way leads there.
     pub fn route(&self, goals: &Goals, start: &Start, pace: Pace, goal: u32) -> Option<Route> {
         let wanted = |it| it == goal;
-        let mut search = Search::new(self, goals, start, pace, &wanted);
+        let mut search = GoalSearch::new(self, goals, start, pace, &wanted);
         let (walk, arrival) = search.next()?;
         Some(search.route(walk, arrival))
     }
@@ -106,23 +106,23 @@ enum Arrival {
     /// From the start along the same edge; with the place of the goal's tie in the list of its edge.
     Direct(u32),
     /// From a node; as before.
-    From(u32, u32, u32),
+    ViaNode(u32, u32, u32),
 }
 
-struct Search<'a> {
+struct GoalSearch<'a> {
     streets: &'a Streets,
-    ties: &'a Ties,
+    snaps: &'a GoalSnaps,
     start: &'a Start,
     pace: Pace,
     wanted: &'a dyn Fn(u32) -> bool,
-    spread: Spread<'a>,
+    dijkstra: Dijkstra<'a>,
     /// The best so far of every goal.
     best: Vec<(Cost, Arrival)>,
     /// Goals that were reached, the easiest first; what was improved since is passed over.
     open: BinaryHeap<Reverse<(Cost, u32)>>,
 }
 
-impl<'a> Search<'a> {
+impl<'a> GoalSearch<'a> {
     fn new(
         streets: &'a Streets,
         goals: &'a Goals,
@@ -132,57 +132,57 @@ impl<'a> Search<'a> {
     ) -> Self {
         let mut search = Self {
             streets,
-            ties: goals.ties(pace),
+            snaps: goals.snaps(pace),
             start,
             pace,
             wanted,
-            spread: Spread::new(streets, pace, Direction::Out),
+            dijkstra: Dijkstra::new(streets, pace, SearchDirection::Outbound),
             best: vec![(Cost::ENDLESS, Arrival::Inside); goals.len()],
             open: BinaryHeap::new(),
         };
         for goal in &start.inside {
-            search.reach(*goal, Cost::ZERO, Arrival::Inside);
+            search.offer(*goal, Cost::ZERO, Arrival::Inside);
         }
-        if let Some(tie) = start.tie(pace) {
-            search.spread.begin(tie, 0);
-            for (index, (goal, end)) in (0..).zip(search.ties.on(tie.edge)) {
-                let toll = search.spread.direct(tie, end);
-                search.reach(*goal, toll, Arrival::Direct(index));
+        if let Some(snap) = start.snap(pace) {
+            search.dijkstra.add_source(snap, 0);
+            for (index, (goal, end)) in (0..).zip(search.snaps.on_edge(snap.edge)) {
+                let cost = search.dijkstra.direct_cost(snap, end);
+                search.offer(*goal, cost, Arrival::Direct(index));
             }
         }
         search
     }
 
-    fn reach(&mut self, goal: u32, toll: Cost, arrival: Arrival) {
+    fn offer(&mut self, goal: u32, cost: Cost, arrival: Arrival) {
         let Some(best) = self.best.get_mut(goal as usize) else {
             return;
         };
-        if toll.is_finite() && (toll, arrival) < *best && (self.wanted)(goal) {
-            *best = (toll, arrival);
-            self.open.push(Reverse((toll, goal)));
+        if cost.is_finite() && (cost, arrival) < *best && (self.wanted)(goal) {
+            *best = (cost, arrival);
+            self.open.push(Reverse((cost, goal)));
         }
     }
 
     /// The next goal.
     fn next(&mut self) -> Option<(Walk, Arrival)> {
         loop {
-            let reached = self.open.peek().map(|Reverse(first)| *first);
+            let nearest = self.open.peek().map(|Reverse(first)| *first);
             // What is settled later may still cost the same and be shorter.
-            let sure = match (reached, self.spread.next()) {
-                (Some((toll, _)), Some(next)) => toll.effort < next,
+            let is_final = match (nearest, self.dijkstra.next_effort()) {
+                (Some((cost, _)), Some(next)) => cost.effort < next,
                 (Some(_), None) => true,
                 (None, Some(_)) => false,
                 (None, None) => return None,
             };
-            if sure {
-                let Reverse((toll, goal)) = self.open.pop()?;
+            if is_final {
+                let Reverse((cost, goal)) = self.open.pop()?;
                 let best = &mut self.best[goal as usize];
-                if best.0 == toll {
+                if best.0 == cost {
                     let arrival = best.1;
                     // Nothing is better: so it comes once.
                     best.0 = Cost::ZERO;
                     best.1 = Arrival::Inside;
-                    return Some((Walk { goal, cost: toll }, arrival));
+                    return Some((Walk { goal, cost: cost }, arrival));
                 }
             } else {
                 self.settle();
@@ -191,14 +191,14 @@ impl<'a> Search<'a> {
     }
 
     fn settle(&mut self) {
-        let Some((node, toll)) = self.spread.settle() else {
+        let Some((node, cost)) = self.dijkstra.settle() else {
             return;
         };
-        for arc in self.streets.arcs(node) {
-            for (index, (goal, tie)) in (0..).zip(self.ties.on(arc.edge)) {
-                for (end, rest) in self.spread.ends(tie, Direction::Back) {
+        for arc in self.streets.adjacency(node) {
+            for (index, (goal, snap)) in (0..).zip(self.snaps.on_edge(arc.edge)) {
+                for (end, rest) in self.dijkstra.end_costs(snap, SearchDirection::Inbound) {
                     if end == node {
-                        self.reach(*goal, toll + rest, Arrival::From(node, arc.edge, index));
+                        self.offer(*goal, cost + rest, Arrival::ViaNode(node, arc.edge, index));
                     }
                 }
             }
@@ -206,24 +206,24 @@ impl<'a> Search<'a> {
     }
 
     fn route(&self, walk: Walk, arrival: Arrival) -> Route {
-        let mut trace = Trace::new(self.streets, &self.spread);
-        match (arrival, self.start.tie(self.pace)) {
+        let mut builder = RouteBuilder::new(self.streets, &self.dijkstra);
+        match (arrival, self.start.snap(self.pace)) {
             (Arrival::Direct(index), Some(from)) => {
-                let (_, to) = &self.ties.on(from.edge)[index as usize];
-                trace.at(to.end);
-                trace.between(from.edge, (to.along, to.at), (from.along, from.at));
+                let (_, to) = &self.snaps.on_edge(from.edge)[index as usize];
+                builder.push_point(to.end);
+                builder.push_along(from.edge, (to.along, to.at), (from.along, from.at));
             }
-            (Arrival::From(node, edge, index), Some(from)) => {
-                let (_, to) = &self.ties.on(edge)[index as usize];
-                trace.at(to.end);
-                trace.arrive(to, node);
-                let first = trace.walked_to(node);
-                trace.depart(from, first);
+            (Arrival::ViaNode(node, edge, index), Some(from)) => {
+                let (_, to) = &self.snaps.on_edge(edge)[index as usize];
+                builder.push_point(to.end);
+                builder.push_arrival(to, node);
+                let first = builder.push_path_to(node);
+                builder.push_departure(from, first);
             }
             (Arrival::Inside, _) | (_, None) => {}
         }
-        trace.at(self.start.at.into());
-        let (line, streets) = trace.finish();
+        builder.push_point(self.start.at.into());
+        let (line, streets) = builder.finish();
         Route {
             walk,
             geometry: line,

@@ -2,11 +2,11 @@
 
 use crate::class::{Class, FootAccess};
 use crate::edge::Edge;
-use crate::span::Length;
+use crate::length::Length;
 
 /// An edge as it is seen from a node.
 #[derive(Clone, Copy, Debug)]
-pub struct Arc {
+pub struct AdjacentEdge {
     /// The node at the other end.
     pub to: u32,
     pub edge: u32,
@@ -14,25 +14,25 @@ pub struct Arc {
     pub steps: bool,
     pub step_free: bool,
     /// Whether one may go from here to there.
-    pub out: bool,
+    pub outbound: bool,
     /// Whether one may come from there to here.
-    pub back: bool,
+    pub inbound: bool,
 }
 
 /// The arcs of every node.
 #[derive(Clone, Debug)]
-pub struct Arcs {
-    /// Where in `arcs` those of a node begin; one more than there are nodes.
+pub struct Adjacency {
+    /// Where in `adjacency` those of a node begin; one more than there are nodes.
     first: Vec<u32>,
-    arcs: Vec<Arc>,
+    adjacency: Vec<AdjacentEdge>,
 }
 
-impl Arcs {
+impl Adjacency {
     /// Puts the edges that may be walked where they are found.
     pub fn new(nodes: usize, edges: &[Edge]) -> Self {
         let mut first = vec![0_u32; nodes + 1];
-        let walked = || (0..).zip(edges).filter(|(_, edge)| edge.foot.any());
-        for (_, edge) in walked() {
+        let walkable = || (0..).zip(edges).filter(|(_, edge)| edge.foot.any());
+        for (_, edge) in walkable() {
             for node in [edge.from, edge.to] {
                 first[node as usize + 1] += 1;
             }
@@ -41,16 +41,16 @@ impl Arcs {
             first[node] += first[node - 1];
         }
         let mut next = first.clone();
-        let blank = Arc {
+        let blank = AdjacentEdge {
             to: 0,
             edge: 0,
             length: Length::ZERO,
             steps: false,
             step_free: false,
-            out: false,
-            back: false,
+            outbound: false,
+            inbound: false,
         };
-        let mut arcs = vec![blank; first.last().map_or(0, |count| *count as usize)];
+        let mut adjacency = vec![blank; first.last().map_or(0, |count| *count as usize)];
         for (number, edge) in (0..).zip(edges) {
             let FootAccess {
                 forward,
@@ -61,26 +61,26 @@ impl Arcs {
                 (edge.from, edge.to, forward, backward),
                 (edge.to, edge.from, backward, forward),
             ];
-            for (node, to, out, back) in ends.into_iter().filter(|_| edge.foot.any()) {
+            for (node, to, outbound, inbound) in ends.into_iter().filter(|_| edge.foot.any()) {
                 let at = &mut next[node as usize];
-                arcs[*at as usize] = Arc {
+                adjacency[*at as usize] = AdjacentEdge {
                     to,
                     edge: number,
                     length: edge.length,
                     steps: edge.class == Class::Steps,
                     step_free,
-                    out,
-                    back,
+                    outbound,
+                    inbound,
                 };
                 *at += 1;
             }
         }
-        Self { first, arcs }
+        Self { first, adjacency }
     }
 
     /// Those of a node.
-    pub fn of(&self, node: u32) -> &[Arc] {
+    pub fn of(&self, node: u32) -> &[AdjacentEdge] {
         let node = node as usize;
-        &self.arcs[self.first[node] as usize..self.first[node + 1] as usize]
+        &self.adjacency[self.first[node] as usize..self.first[node + 1] as usize]
     }
 }

@@ -1,14 +1,14 @@
 //! A small part of the earth as a plane.
 
 use crate::grid::GridPoint;
-use atlas::{EarthPoint, LonLat};
+use atlas::{EcefPoint, LonLat};
 use geo::Coord;
 
 /// A plane in metres that touches the earth at a point; for some kilometres around it. East is the first axis, north
 /// the second.
 #[derive(Clone, Copy, Debug)]
-pub struct Plane {
-    middle: Coord<f64>,
+pub struct TangentProjection {
+    centre: Coord<f64>,
     /// Metres in a degree of longitude, and of latitude.
     scale: [f64; 2],
 }
@@ -16,36 +16,37 @@ pub struct Plane {
 /// How far from the point its scale is measured, in degrees.
 const SIDE: f64 = 0.01;
 
-impl Plane {
+impl TangentProjection {
     /// The plane at a position; `None` at a pole.
-    pub fn around(at: LonLat) -> Option<Self> {
-        let apart = |a: LonLat, b: LonLat| EarthPoint::from(a).chord_squared(b.into()).sqrt();
+    pub fn centred_at(at: LonLat) -> Option<Self> {
+        let distance = |a: LonLat, b: LonLat| EcefPoint::from(a).chord_squared(b.into()).sqrt();
         let south = LonLat::new(at.lon(), at.lat() - SIDE)?;
         let north = LonLat::new(at.lon(), at.lat() + SIDE)?;
         // The parallel is the same everywhere.
         let west = LonLat::new(0.0, at.lat())?;
         let east = LonLat::new(2.0 * SIDE, at.lat())?;
         Some(Self {
-            middle: at.into(),
-            scale: [apart(west, east), apart(south, north)].map(|metres| metres / (2.0 * SIDE)),
+            centre: at.into(),
+            scale: [distance(west, east), distance(south, north)]
+                .map(|metres| metres / (2.0 * SIDE)),
         })
     }
 
     /// A position on the plane.
-    pub fn metres(&self, at: GridPoint) -> [f64; 2] {
+    pub fn project(&self, at: GridPoint) -> [f64; 2] {
         let Coord { x, y } = at.into();
-        let mut east = x - self.middle.x;
+        let mut east = x - self.centre.x;
         if east.abs() > 180.0 {
             east -= east.signum() * 360.0;
         }
-        [east * self.scale[0], (y - self.middle.y) * self.scale[1]]
+        [east * self.scale[0], (y - self.centre.y) * self.scale[1]]
     }
 
     /// The position of a point of the plane, in degrees.
-    pub fn degrees(&self, at: [f64; 2]) -> Coord<f64> {
+    pub fn unproject(&self, at: [f64; 2]) -> Coord<f64> {
         Coord {
-            x: self.middle.x + at[0] / self.scale[0],
-            y: self.middle.y + at[1] / self.scale[1],
+            x: self.centre.x + at[0] / self.scale[0],
+            y: self.centre.y + at[1] / self.scale[1],
         }
     }
 }

@@ -16,13 +16,13 @@ pub fn write<'n>(names: impl ExactSizeIterator<Item = &'n str> + Clone, to: &mut
 
 /// Names, one after the other.
 #[derive(Clone, Debug)]
-pub struct Names {
+pub struct StringTable {
     text: String,
     /// Where each ends.
     ends: Vec<u32>,
 }
 
-impl Names {
+impl StringTable {
     /// Reads them.
     ///
     /// # Errors
@@ -38,13 +38,13 @@ impl Names {
         let bytes = from.take(end as usize)?;
         let text = String::from_utf8(bytes.to_vec());
         let names = Self {
-            text: text.map_err(|_| from.wrong("a name that is no text"))?,
+            text: text.map_err(|_| from.invalid("a name that is no text"))?,
             ends,
         };
         // A name that ends in the middle of a letter is none.
         match (0..count).all(|name| names.get(name).is_some()) {
             true => Ok(names),
-            false => Err(from.wrong("a name that is no text")),
+            false => Err(from.invalid("a name that is no text")),
         }
     }
 

@@ -1,11 +1,11 @@
 //! Everybody's nearest place in one pass: from all places at once, against the walking direction.
 
+use crate::dijkstra::{Dijkstra, SearchDirection};
 use crate::goals::{Goals, Start};
+use crate::length::Cost;
 use crate::pace::Pace;
-use crate::span::Cost;
-use crate::spread::{Direction, Spread};
+use crate::route::Walk;
 use crate::streets::Streets;
-use crate::walk::Walk;
 
 /// The nearest goal of everybody.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,33 +26,35 @@ impl Streets {
         people: &[Start],
         pace: Pace,
     ) -> Coverage {
-        let mut spread = Spread::new(self, pace, Direction::Back);
-        let ties = goals.ties(pace);
-        for (goal, tie) in ties.all().iter().filter(|(goal, _)| wanted(*goal)) {
-            spread.begin(tie, *goal);
+        let mut search = Dijkstra::new(self, pace, SearchDirection::Inbound);
+        let snaps = goals.snaps(pace);
+        for (goal, snap) in snaps.all().iter().filter(|(goal, _)| wanted(*goal)) {
+            search.add_source(snap, *goal);
         }
-        while spread.settle().is_some() {}
+        while search.settle().is_some() {}
         let walks = people.iter().map(|person| {
             let inside = person.inside.iter().filter(|goal| wanted(**goal));
             let inside = inside.map(|goal| (Cost::ZERO, *goal));
-            let tie = person.tie(pace);
-            let around = tie.into_iter().flat_map(|tie| {
-                let ends = spread.ends(tie, Direction::Out).map(|(node, toll)| {
-                    let reached = spread.at(node);
-                    (toll + reached.toll, reached.origin)
-                });
-                let direct = ties.on(tie.edge).iter();
+            let snap = person.snap(pace);
+            let around = snap.into_iter().flat_map(|snap| {
+                let ends = search
+                    .end_costs(snap, SearchDirection::Outbound)
+                    .map(|(node, cost)| {
+                        let reached = search.label(node);
+                        (cost + reached.cost, reached.source)
+                    });
+                let direct = snaps.on_edge(snap.edge).iter();
                 let direct = direct
                     .filter(|(goal, _)| wanted(*goal))
-                    .map(|(goal, to)| (spread.direct(tie, to), *goal));
+                    .map(|(goal, to)| (search.direct_cost(snap, to), *goal));
                 direct.chain(ends)
             });
-            let (toll, goal) = inside.chain(around).min()?;
-            toll.is_finite().then_some(Walk { goal, cost: toll })
+            let (cost, goal) = inside.chain(around).min()?;
+            cost.is_finite().then_some(Walk { goal, cost: cost })
         });
         Coverage {
             walks: walks.collect(),
-            settled: spread.settled(),
+            settled: search.settled(),
         }
     }
 }

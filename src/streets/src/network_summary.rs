@@ -1,6 +1,6 @@
 //! What the streets are, in figures.
 
-use crate::fragment::Parts;
+use crate::component::Components;
 use crate::streets::Streets;
 use atlas::Metres;
 
@@ -24,23 +24,23 @@ pub struct NetworkSummary {
 impl Streets {
     /// Counts and measures.
     pub fn summary(&self) -> NetworkSummary {
-        let mut parts = Parts::new(self.nodes());
-        let walked = || self.edges().iter().filter(|edge| edge.foot.any());
-        for edge in walked() {
-            parts.join(edge.from, edge.to);
+        let mut components = Components::new(self.nodes());
+        let walkable = || self.edges().iter().filter(|edge| edge.foot.any());
+        for edge in walkable() {
+            components.union(edge.from, edge.to);
         }
         let mut lengths = vec![0.0; self.nodes()];
-        for edge in walked() {
-            lengths[parts.of(edge.from) as usize] += edge.length.metres().get();
+        for edge in walkable() {
+            lengths[components.root(edge.from) as usize] += edge.length.metres().get();
         }
         let length: f64 = lengths.iter().sum();
         let largest = lengths.iter().copied().fold(0.0, f64::max);
         NetworkSummary {
             nodes: (0..)
                 .take(self.nodes())
-                .filter(|node| !self.arcs(*node).is_empty())
+                .filter(|node| !self.adjacency(*node).is_empty())
                 .count(),
-            edges: walked().count(),
+            edges: walkable().count(),
             length: Metres::new(length),
             components: lengths.iter().filter(|length| **length > 0.0).count(),
             largest_share: if length > 0.0 { largest / length } else { 0.0 },
