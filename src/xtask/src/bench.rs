@@ -1,27 +1,27 @@
-//! `cargo xtask bench`: how long the questions on foot take, on this computer. It prints and never fails for being
-//! slow: what must stay the same, the settled nodes, is counted in `src/streets/tests/work.rs`.
+//! `cargo xtask bench`: times of routes, isochrones and coverage on this computer. It never fails for a slow result; the
+//! number of settled nodes, which must not change, is tested in `src/streets/tests/work.rs`.
 
 use crate::{
     chromium, command,
     failure::Failure,
-    house::House,
     npm,
-    package::{self, Speed},
+    package::{self, Mode},
+    workspace::Workspace,
 };
 use std::process::Command;
 
-/// Times the questions natively, in a release build, and then in Chromium, in the package that visitors get.
+/// Runs the benchmarks natively, in a release build, and then in Chromium with the release package.
 ///
 /// # Errors
 /// When a benchmark cannot be built or run.
-pub fn bench(house: &House) -> Result<(), Failure> {
-    println!("Natively, in a release build.");
-    let words = ["bench", "--quiet", "--package=streets", "--bench=on_foot"];
-    command::run(command::cargo(house).args(words))?;
-    println!("\nIn Chromium, in the package that visitors get.");
-    package::build(house, Speed::Small)?;
+pub fn bench(workspace: &Workspace) -> Result<(), Failure> {
+    println!("Native, release build:");
+    let arguments = ["bench", "--quiet", "--package=streets", "--bench=on_foot"];
+    command::run(command::cargo(workspace).args(arguments))?;
+    println!("\nIn Chromium, release package:");
+    package::build(workspace, Mode::Small)?;
     let chromium = chromium::ensure()?;
-    let folder = house.browser_tests();
+    let folder = workspace.browser_tests();
     npm::ensure_packages(&folder)?;
     let mut node = Command::new("node");
     node.current_dir(&folder).arg("bench.mjs");

@@ -1,4 +1,4 @@
-//! Starting other programs, and saying clearly when one is missing or says no.
+//! Starts other programs, with clear errors.
 
 use std::{
     ffi::OsString,
@@ -6,14 +6,14 @@ use std::{
     process::{Command, Stdio},
 };
 
-use crate::{failure::Failure, house::House};
+use crate::{failure::Failure, workspace::Workspace};
 
-/// Cargo itself, the one that started this program, in the clone's root.
-pub fn cargo(house: &House) -> Command {
+/// The cargo that started this program, in the clone's root.
+pub fn cargo(workspace: &Workspace) -> Command {
     let mut command =
         Command::new(std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")));
-    command.current_dir(house.root());
-    // `cargo run` describes xtask's own package to xtask; another cargo must not take that for itself.
+    command.current_dir(workspace.root());
+    // `cargo run` sets variables about xtask's own package, which another cargo must not see.
     for (name, _) in std::env::vars_os() {
         if name.to_str().is_some_and(|name| {
             name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
@@ -24,10 +24,10 @@ pub fn cargo(house: &House) -> Command {
     command
 }
 
-/// Runs to the end with the terminal's output.
+/// Runs a program to its end; its output goes to the terminal.
 ///
 /// # Errors
-/// When the program cannot be started or exits with anything but 0.
+/// When the program cannot be started or its exit code is not 0.
 pub fn run(command: &mut Command) -> Result<(), Failure> {
     let status = command
         .status()
@@ -35,11 +35,11 @@ pub fn run(command: &mut Command) -> Result<(), Failure> {
     if status.success() {
         Ok(())
     } else {
-        Err(refused(command, status))
+        Err(failed(command, status))
     }
 }
 
-/// Runs to the end and returns what the program wrote to standard output; its complaints go to the terminal.
+/// Runs a program to its end and returns its standard output; its standard error goes to the terminal.
 ///
 /// # Errors
 /// As [`run`].
@@ -51,11 +51,11 @@ pub fn read(command: &mut Command) -> Result<Vec<u8>, Failure> {
     if output.status.success() {
         Ok(output.stdout)
     } else {
-        Err(refused(command, output.status))
+        Err(failed(command, output.status))
     }
 }
 
-/// Where `program` is on the search path of this shell.
+/// The file of `program` on the search path.
 pub fn find(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path)
@@ -67,18 +67,21 @@ pub fn find(program: &str) -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
-fn not_started(command: &Command, cause: std::io::Error) -> Failure {
+/// The failure of a program that could not be started.
+pub fn not_started(command: &Command, cause: std::io::Error) -> Failure {
     Failure::Start {
         program: command.get_program().to_string_lossy().into_owned(),
         cause,
     }
 }
 
-fn refused(command: &Command, status: std::process::ExitStatus) -> Failure {
-    let words = std::iter::once(command.get_program()).chain(command.get_args());
-    let words: Vec<_> = words.map(|word| word.to_string_lossy()).collect();
+fn failed(command: &Command, status: std::process::ExitStatus) -> Failure {
+    let arguments = std::iter::once(command.get_program()).chain(command.get_args());
+    let arguments: Vec<_> = arguments
+        .map(|argument| argument.to_string_lossy())
+        .collect();
     Failure::Command {
-        command: words.join(" "),
+        command: arguments.join(" "),
         status,
     }
 }

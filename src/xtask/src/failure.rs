@@ -1,4 +1,4 @@
-//! What can go wrong in a task, as a sentence for the person who started it.
+//! Errors of a task, each as a sentence for the developer who started it.
 
 use std::path::{Path, PathBuf};
 
@@ -10,18 +10,18 @@ pub enum Failure {
     File {
         /// Where it happened.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         cause: std::io::Error,
     },
-    /// A program that should have been there could not be started.
+    /// A program could not be started.
     #[error("cannot start `{program}`: {cause}")]
     Start {
         /// The program's name.
         program: String,
-        /// What the system said.
+        /// The system's error.
         cause: std::io::Error,
     },
-    /// A program ran and said no.
+    /// A program ended with an error.
     #[error("`{command}` failed ({status})")]
     Command {
         /// The command line.
@@ -29,19 +29,22 @@ pub enum Failure {
         /// The exit code or signal.
         status: std::process::ExitStatus,
     },
-    /// wasm-bindgen could not make the JavaScript glue.
-    #[error("wasm-bindgen: {0}")]
-    Glue(String),
+    /// wasm-bindgen or another tool of the build could not process a file.
+    #[error("building the package: {0}")]
+    Build(String),
     /// The server could not get an address, or stopped.
     #[error("the server: {0}")]
     Serve(std::io::Error),
     /// The folders could not be watched.
     #[error("watching for edits: {0}")]
     Watch(#[from] notify::Error),
-    /// Something is missing that only a person can bring; the sentence says what.
+    /// Something is missing that only the developer can install; the sentence says what.
     #[error("{0}")]
     Missing(String),
-    /// A check looked and found something; what it found is already printed.
+    /// The arguments are wrong.
+    #[error("{0}")]
+    Usage(String),
+    /// A check found offences, which are already printed.
     #[error("{0}")]
     Found(String),
 }

@@ -1,51 +1,48 @@
-//! `cargo xtask`: builds, serves, tests and guards Sleutelvrij.
+//! `cargo xtask`: builds, serves, tests and checks Sleutelvrij.
 //!
-//! Every task that a person or CI needs is here, in Rust, so that a clone needs no shell scripts and no global tools.
+//! Every task that a developer or CI needs is here, in Rust, so that a clone needs no shell scripts and no global tools.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
-    reason = "a command-line program speaks to the person who started it"
+    reason = "a command-line program prints its results"
 )]
 
 mod bench;
 mod chromium;
 mod command;
-mod denied;
 mod failure;
-mod house;
 mod npm;
 mod package;
-mod pair;
-mod proof;
 mod serve;
-mod shrink;
 mod size;
+mod test;
 mod tidy;
 mod toolchain;
 mod watch;
+mod workspace;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::{failure::Failure, house::House, package::Speed};
+use crate::{package::Mode, workspace::Workspace};
 
-/// Builds, serves, tests and guards Sleutelvrij.
+/// Builds, serves, tests and checks Sleutelvrij.
 #[derive(Parser)]
 #[command(name = "cargo xtask", arg_required_else_help = true)]
-struct Words {
+struct Cli {
     #[command(subcommand)]
     task: Task,
 }
 
 #[derive(Subcommand)]
 enum Task {
-    /// Build the package and show the demo pages on this computer.
+    /// Build the package and serve the demo pages on this computer.
     Serve {
         /// Rebuild and reload the page after every edit; builds quickly instead of small.
         #[arg(long)]
         dev: bool,
-        /// The port on 127.0.0.1; a free one is chosen when it is taken.
+        /// The port on 127.0.0.1; where it is taken, a free one is used.
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
@@ -55,42 +52,32 @@ enum Task {
         #[arg(long)]
         dev: bool,
     },
-    /// Prove that everything works: all parts, or the ones that are named.
-    Test {
-        /// The parts to run, in the order of the list; all when none is named.
-        #[arg(value_enum)]
-        parts: Vec<proof::Part>,
-    },
-    /// Weigh the package that is there as a visitor downloads it, and fail above the budget.
+    /// Run all checks and tests, or the named steps.
+    Test(test::Arguments),
+    /// Print the download size of the package in www/package/; fails above the budget.
     Size,
-    /// Check the house rules that a compiler does not know.
+    /// Check the rules of this repository that a compiler does not know.
     Tidy,
-    /// Time walks, reach and everybody's nearest place, with a plain Dijkstra beside them.
+    /// Measure routes, isochrones and coverage, next to a plain Dijkstra.
     Bench,
 }
 
 fn main() -> ExitCode {
-    let house = House::here();
-    let outcome = match Words::parse().task {
-        Task::Serve { dev: false, port } => serve::serve(&house, port),
-        Task::Serve { dev: true, port } => serve::serve_edits(&house, port),
-        Task::Build { dev } => {
-            package::build(&house, if dev { Speed::Quick } else { Speed::Small })
-        }
-        Task::Test { parts } => proof::prove(&house, &parts),
-        Task::Size => size::weigh(&house),
-        Task::Tidy => tidy::tidy(&house),
-        Task::Bench => bench::bench(&house),
+    let workspace = Workspace::here();
+    let outcome = match Cli::parse().task {
+        Task::Serve { dev: false, port } => serve::serve(&workspace, port),
+        Task::Serve { dev: true, port } => serve::serve_edits(&workspace, port),
+        Task::Build { dev } => package::build(&workspace, Mode::dev_if(dev)),
+        Task::Test(arguments) => test::run(&workspace, &arguments),
+        Task::Size => size::check(&workspace),
+        Task::Tidy => tidy::tidy(&workspace),
+        Task::Bench => bench::bench(&workspace),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            report(&failure);
+            eprintln!("xtask: {failure}");
             ExitCode::FAILURE
         }
     }
-}
-
-fn report(failure: &Failure) {
-    eprintln!("xtask: {failure}");
 }

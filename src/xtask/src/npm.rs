@@ -1,13 +1,13 @@
-//! What the build and the browser tests need from npm: pinned by a lock file each, with no script of theirs run.
+//! The npm packages of the build and of the browser tests, pinned by lock files; their install scripts are not run.
 
 use std::{fs, path::Path, process::Command, time::SystemTime};
 
 use crate::{command, failure::Failure};
 
-/// Installs the locked packages of a folder, unless that is done already.
+/// Installs the locked packages of a folder, unless they are installed.
 ///
 /// # Errors
-/// When npm is missing or refuses.
+/// When npm is missing or fails.
 pub fn ensure_packages(folder: &Path) -> Result<(), Failure> {
     let installed = changed(&folder.join("node_modules/.package-lock.json"));
     if installed.is_some() && installed >= changed(&folder.join("package-lock.json")) {
@@ -16,8 +16,8 @@ pub fn ensure_packages(folder: &Path) -> Result<(), Failure> {
     let npm = command::find("npm").ok_or_else(|| {
         Failure::Missing("the build and the browser tests need node (20 or later) and npm: install them from https://nodejs.org".into())
     })?;
-    let words = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
-    command::run(Command::new(npm).current_dir(folder).args(words))
+    let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
+    command::run(Command::new(npm).current_dir(folder).args(arguments))
 }
 
 fn changed(file: &Path) -> Option<SystemTime> {

@@ -1,5 +1,8 @@
 //! The package that a website serves: WebAssembly, its JavaScript glue, and the hand-written element around them.
 
+pub mod chunk;
+mod minify;
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -9,18 +12,23 @@ use std::{
 use serde::Deserialize;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{command, failure::Failure, house::House, pair, shrink, toolchain};
+use crate::{command, failure::Failure, toolchain, workspace::Workspace};
 
-/// What a build is for.
+/// How the package is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Speed {
-    /// For visitors: takes a minute and is small.
+pub enum Mode {
+    /// Small, for visitors: takes a minute or two.
     Small,
-    /// For somebody who edits: takes seconds.
+    /// Quickly, for development: takes seconds after an edit.
     Quick,
 }
 
-impl Speed {
+impl Mode {
+    /// The mode of the option `--dev`.
+    pub fn dev_if(dev: bool) -> Self {
+        if dev { Self::Quick } else { Self::Small }
+    }
+
     fn profile(self) -> &'static str {
         match self {
             Self::Small => "web",
@@ -29,44 +37,44 @@ impl Speed {
     }
 }
 
-/// Builds everything into `www/package/`, from nothing: what an earlier build left is removed.
+/// Builds the package in `www/package/`, after removing what an earlier build left there.
 ///
 /// # Errors
 /// When the toolchain lacks something, the widget does not compile, or the folder cannot be written.
-pub fn build(house: &House, speed: Speed) -> Result<(), Failure> {
-    let wasm = compile(house, speed)?;
-    let package = house.package();
+pub fn build(workspace: &Workspace, mode: Mode) -> Result<(), Failure> {
+    let wasm = compile(workspace, mode)?;
+    let package = workspace.package();
     if package.exists() {
         fs::remove_dir_all(&package).map_err(Failure::file(&package))?;
     }
-    glue(house, &wasm)?;
-    copy_element(house)?;
-    match speed {
-        Speed::Small => {
-            shrink::shrink(house)?;
-            pair::seal(&package)
+    glue(workspace, &wasm)?;
+    copy_element(workspace)?;
+    match mode {
+        Mode::Small => {
+            minify::minify(workspace)?;
+            chunk::name_by_content(&package)
         }
-        // Served without a cache, to who edits.
-        Speed::Quick => Ok(()),
+        // The development server sends no cacheable files, so the names need no hash.
+        Mode::Quick => Ok(()),
     }
 }
 
-/// Compiles the widget and returns the file that cargo says it made.
+/// Compiles the widget and returns the path of the WebAssembly file.
 ///
 /// # Errors
 /// As [`build`].
-pub fn compile(house: &House, speed: Speed) -> Result<PathBuf, Failure> {
-    toolchain::ensure_wasm(house)?;
-    let mut cargo = command::cargo(house);
+pub fn compile(workspace: &Workspace, mode: Mode) -> Result<PathBuf, Failure> {
+    toolchain::ensure_wasm(workspace)?;
+    let mut cargo = command::cargo(workspace);
     cargo.args(["build", "--package=widget", "--target", toolchain::WASM]);
-    cargo.args(["--profile", speed.profile()]);
+    cargo.args(["--profile", mode.profile()]);
     cargo.arg("--message-format=json-render-diagnostics");
-    if speed == Speed::Small {
-        match toolchain::ensure_small_library(house) {
+    if mode == Mode::Small {
+        match toolchain::ensure_small_library(workspace) {
             Ok(()) => small_library(&mut cargo),
-            // The budget judges: on a toolchain whose plain build is small enough nothing is wrong.
+            // No error: the size budget decides whether the larger package is acceptable.
             Err(why) => eprintln!(
-                "\nWARNING: the standard library is not compiled along, so the package is larger: {why}\n"
+                "\nWARNING: the package is larger, because the standard library cannot be compiled with it: {why}\n"
             ),
         }
     }
@@ -75,62 +83,63 @@ pub fn compile(house: &House, speed: Speed) -> Result<PathBuf, Failure> {
         .ok_or_else(|| Failure::Missing("cargo built the widget but names no .wasm file".into()))
 }
 
-/// Compiles the standard library along, for size and without the words that a panic would say: 18 kB of brotli less
-/// for every visitor, without which the budget is not met. Cargo keeps these switches for nightly toolchains, though
-/// stable ones have them; `serve --dev` and every test of the crates do without, so a panic is found there in words.
+/// Compiles the standard library with the widget, for size and without panic messages: 18 kB of brotli less for every
+/// visitor, without which the budget is not met. Stable toolchains have these switches but accept them only with the
+/// variable `RUSTC_BOOTSTRAP`; what to check at an upgrade is in `www/docs/toolchain.md`. `serve --dev` and the crates'
+/// tests do not use them, so panics have messages there.
 ///
 /// Build scripts of dependencies see the variable too, and some then use unstable features of the compiler. That
-/// cannot be prevented: cargo takes the switches only where the variable is `1`, so for every crate, and
-/// `-Zallow-features` would have to name all that the standard library uses, which is another list in each release.
+/// cannot be prevented: cargo accepts the switches only where the variable is `1`, so for every crate, and
+/// `-Zallow-features` would have to name every feature that the standard library uses, which change with each release.
 fn small_library(cargo: &mut Command) {
-    // These take the place of the flags in .cargo/config.toml.
+    // RUSTFLAGS replaces the flags in .cargo/config.toml, so they are repeated here.
     let flags = ["--cfg=erase_components"]
         .into_iter()
-        .chain(toolchain::SILENCE);
+        .chain(toolchain::NO_MESSAGES);
     cargo
-        .env(toolchain::NIGHTLY_SWITCHES, "1")
+        .env(toolchain::BOOTSTRAP, "1")
         .env("RUSTFLAGS", flags.collect::<Vec<_>>().join(" "))
         .args(["-Zpanic-immediate-abort", "-Zbuild-std=std,panic_abort"])
         .arg("-Zbuild-std-features=optimize_for_size");
 }
 
-/// Makes `widget.js` and `widget_bg.wasm` in the package, without types: what a website may call is in the element's
-/// own `sleutelvrij.d.ts`.
+/// Writes `widget.js` and `widget_bg.wasm` in the package, without types: the types for websites are in the element's own
+/// `sleutelvrij.d.ts`.
 ///
 /// # Errors
 /// When wasm-bindgen refuses the file or the folder cannot be written.
-pub fn glue(house: &House, wasm: &Path) -> Result<(), Failure> {
-    let refuse = |cause| Failure::Glue(format!("{cause:#}"));
+pub fn glue(workspace: &Workspace, wasm: &Path) -> Result<(), Failure> {
+    let refuse = |cause| Failure::Build(format!("{cause:#}"));
     let mut bindgen = Bindgen::new();
-    let main = split(house, wasm)?;
+    let main = split(workspace, wasm)?;
     bindgen
         .input_path(&main)
         .web(true)
         .map_err(refuse)?
         .out_name("widget")
         .typescript(false)
-        // The table of functions, which the later part shares.
+        // The function table, which the lazy chunk shares.
         .keep_lld_exports(true)
-        // The default of the library (not of the tool): without it `init()` does not know its own .wasm.
+        // The library's default differs from the tool's: with it `init()` would not know its own .wasm.
         .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true);
-    bindgen.generate(house.package()).map_err(refuse)
+    bindgen.generate(workspace.package()).map_err(refuse)
 }
 
-/// Splits what cargo made, and returns the first part, which wasm-bindgen is yet to see; the second lands in the package.
-fn split(house: &House, wasm: &Path) -> Result<PathBuf, Failure> {
-    let refuse = |cause| Failure::Glue(format!("{cause:#}"));
+/// Splits the compiled file: returns the main part, which is wasm-bindgen's input, and writes the lazy chunk to the package.
+fn split(workspace: &Workspace, wasm: &Path) -> Result<PathBuf, Failure> {
+    let refuse = |cause| Failure::Build(format!("{cause:#}"));
     let content = fs::read(wasm).map_err(Failure::file(wasm))?;
     let main = wasm.with_file_name("widget_first.wasm");
-    let package = house.package();
+    let package = workspace.package();
     let mut options = wasm_split_cli_support::Options::new(&content);
     options.output_dir = &package;
     options.main_out_path = &main;
     options.main_module = "./widget.js";
     options.link_name = "./later.js";
     wasm_split_cli_support::transform(options).map_err(refuse)?;
-    let (from, to) = (package.join("split_later.wasm"), package.join(pair::LATER));
+    let (from, to) = (package.join("split_later.wasm"), package.join(chunk::NAME));
     fs::rename(&from, to).map_err(Failure::file(&from))?;
     Ok(main)
 }
@@ -139,8 +148,8 @@ fn split(house: &House, wasm: &Path) -> Result<PathBuf, Failure> {
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn copy_element(house: &House) -> Result<(), Failure> {
-    copy_folder(&house.element(), &house.package())
+pub fn copy_element(workspace: &Workspace) -> Result<(), Failure> {
+    copy_folder(&workspace.element(), &workspace.package())
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<(), Failure> {
@@ -157,7 +166,7 @@ fn copy_folder(from: &Path, to: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The part of cargo's messages that matters here.
+/// The fields of cargo's messages that are used here.
 #[derive(Deserialize)]
 struct Message {
     reason: String,
@@ -194,7 +203,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_wasm_is_the_widgets_own() {
+    fn the_wasm_file_of_the_widget_is_taken_and_no_other() {
         let messages = concat!(
             r#"{"reason":"compiler-artifact","target":{"name":"atlas"},"filenames":["/t/atlas.wasm"]}"#,
             "\n",

@@ -1,4 +1,4 @@
-//! The demo on this computer, under the same content security policy as a strict municipal site.
+//! The server of the demo pages, with the content security policy of a strict municipal site.
 
 use std::net::Ipv4Addr;
 
@@ -12,51 +12,52 @@ use tower_livereload::LiveReloadLayer;
 
 use crate::{
     failure::Failure,
-    house::House,
-    package::{self, Speed},
+    package::{self, Mode},
     watch,
+    workspace::Workspace,
 };
 
-/// No inline script or style, nothing from elsewhere. `tests/browser/server.mjs` holds the tests to the same policy.
+/// No inline script or style, and nothing from another origin. The browser tests use the same policy.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self'; connect-src 'self'";
 
-/// As [`STRICT`], and the inline script that reloads a page after an edit. It is added by this server alone.
+/// As [`STRICT`], and the inline script that reloads a page after an edit, which only this server adds.
 const RELOADING: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; \
     style-src 'self'; img-src 'self'; connect-src 'self'";
 
-/// Builds the package and serves the demo until somebody stops it.
+/// Builds the package and serves the demo pages until the program is stopped.
 ///
 /// # Errors
-/// When the build fails or no port can be had.
-pub fn serve(house: &House, port: u16) -> Result<(), Failure> {
-    package::build(house, Speed::Small)?;
-    listen(pages(house, STRICT), port)
+/// When the build fails or no port is free.
+pub fn serve(workspace: &Workspace, port: u16) -> Result<(), Failure> {
+    package::build(workspace, Mode::Small)?;
+    listen(pages(workspace, STRICT), port)
 }
 
-/// As [`serve`], built quickly, again after every edit, with open pages reloading themselves. A first build that fails
-/// is reported like a later one: who edits mends it and goes on.
+/// As [`serve`], with a quick build that is repeated after every edit; open pages reload. A build that fails is printed, and
+/// the server goes on.
 ///
 /// # Errors
-/// When the folders cannot be watched or no port can be had.
-pub fn serve_edits(house: &House, port: u16) -> Result<(), Failure> {
-    watch::rebuild(house, &|| {});
+/// When the folders cannot be watched or no port is free.
+pub fn serve_edits(workspace: &Workspace, port: u16) -> Result<(), Failure> {
+    watch::rebuild(workspace, &|| {});
     let reload = LiveReloadLayer::new();
     let reloader = reload.reloader();
-    let _watching_while_it_lives = watch::rebuild_after_edits(house, move || reloader.reload())?;
-    listen(pages(house, RELOADING).layer(reload), port)
+    let _watching_while_it_lives =
+        watch::rebuild_after_edits(workspace, move || reloader.reload())?;
+    listen(pages(workspace, RELOADING).layer(reload), port)
 }
 
-fn pages(house: &House, policy: &'static str) -> Router {
+fn pages(workspace: &Workspace, policy: &'static str) -> Router {
     let always = |name: HeaderName, value: &'static str| {
         SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value))
     };
     Router::new()
-        .nest_service("/data", ServeDir::new(house.data()))
-        .fallback_service(ServeDir::new(house.pages()))
+        .nest_service("/data", ServeDir::new(workspace.data()))
+        .fallback_service(ServeDir::new(workspace.pages()))
         .layer(always(header::CONTENT_SECURITY_POLICY, policy))
         .layer(always(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-        // Who builds and looks again must see the new one.
+        // A reload after a build must show the new package.
         .layer(always(header::CACHE_CONTROL, "no-store"))
 }
 
@@ -73,7 +74,7 @@ fn listen(pages: Router, port: u16) -> Result<(), Failure> {
     })
 }
 
-/// The asked port, or any free one when another program has it.
+/// A listener at `port`, or at any free port where that is taken.
 async fn open(port: u16) -> std::io::Result<TcpListener> {
     match TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
         Err(cause) if cause.kind() == std::io::ErrorKind::AddrInUse => {
@@ -93,7 +94,7 @@ mod tests {
 
     use super::*;
 
-    /// Status, content type and policy of each path, from a clone with one file of each kind.
+    /// Status, content type and policy of the response for each path, in a clone with one file of each kind.
     fn answers(paths: &[&str]) -> Vec<(u16, String, String)> {
         let root = std::env::temp_dir().join(format!("sleutelvrij-serve-{}", std::process::id()));
         for file in [
@@ -120,7 +121,7 @@ mod tests {
 
     async fn answer(root: &Path, path: &str) -> (u16, String, String) {
         let request = Request::get(path).body(Body::empty()).unwrap();
-        let response = pages(&House::at(root), STRICT)
+        let response = pages(&Workspace::at(root), STRICT)
             .oneshot(request)
             .await
             .unwrap();
@@ -136,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn every_file_is_served_as_what_it_is_and_nothing_else_is() {
+    fn files_have_their_content_type_and_others_are_not_served() {
         let paths = [
             "/",
             "/package/widget_bg.wasm",
@@ -168,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn the_browser_tests_hold_to_the_same_policy() {
+    fn the_browser_tests_use_the_same_policy() {
         assert!(
             include_str!("../../../tests/browser/server.mjs").contains(STRICT),
             "{STRICT}"

@@ -1,4 +1,4 @@
-//! What a resident downloads, before the first answer and in all, weighed as it travels.
+//! The download size of the package, before the first answer and in all, compressed.
 
 use std::{
     ffi::OsStr,
@@ -9,22 +9,22 @@ use std::{
 
 use flate2::{Compression, write::GzEncoder};
 
-use crate::{failure::Failure, house::House, pair};
+use crate::{failure::Failure, package::chunk, workspace::Workspace};
 
-/// What files together may weigh, brotli 11.
+/// The largest allowed size of some files together, brotli 11.
 struct Budget {
     what: &'static str,
     bytes: usize,
 }
 
-/// JavaScript, WebAssembly and style without which there is no answer.
+/// The JavaScript, WebAssembly and style that the first answer needs.
 const FIRST: Budget = Budget {
     what: "before the first answer",
     bytes: 160_000,
 };
 
-/// With what comes after it. The design asks for 300,000, which is not met: opening hours in full, search, paper and two
-/// more languages weigh 120,000 together. This holds what there is until something is found to give way.
+/// All files. The design asks for 300,000, which is not met: opening hours in full, search, print and two more languages
+/// take 120,000 together. This budget keeps the size where it is until something is made smaller.
 const WHOLE: Budget = Budget {
     what: "the whole product",
     bytes: 355_000,
@@ -32,13 +32,13 @@ const WHOLE: Budget = Budget {
 
 /// One file, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Weight {
+struct Size {
     raw: usize,
     gzip: usize,
     brotli: usize,
 }
 
-impl Weight {
+impl Size {
     fn of(content: &[u8]) -> std::io::Result<Self> {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(content)?;
@@ -64,35 +64,35 @@ impl Weight {
     }
 }
 
-/// Prints a table of every file that is loaded and fails above a budget.
+/// Prints the size of every file that a page loads, and fails above a budget.
 ///
 /// # Errors
 /// When there is no package, a file cannot be read, or what is loaded is above a budget.
-pub fn weigh(house: &House) -> Result<(), Failure> {
-    let (mut first, mut later) = (Vec::new(), Vec::new());
-    for file in loaded(&house.package())? {
+pub fn check(workspace: &Workspace) -> Result<(), Failure> {
+    let (mut first, mut lazy) = (Vec::new(), Vec::new());
+    for file in loaded(&workspace.package())? {
         let content = fs::read(&file).map_err(Failure::file(&file))?;
-        let weight = Weight::of(&content).map_err(Failure::file(&file))?;
+        let size = Size::of(&content).map_err(Failure::file(&file))?;
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let group = if pair::is_later(&name) {
-            &mut later
+        let group = if chunk::is_lazy(&name) {
+            &mut lazy
         } else {
             &mut first
         };
-        group.push((name.into_owned(), weight));
+        group.push((name.into_owned(), size));
     }
-    if first.is_empty() || later.is_empty() {
+    if first.is_empty() || lazy.is_empty() {
         return Err(Failure::Missing(
-            "there is no whole package to weigh: run `cargo xtask build` first".into(),
+            "the package is not complete: run `cargo xtask build` first".into(),
         ));
     }
     println!(
         "{:<24} {:>10} {:>10} {:>10}",
         "bytes", "raw", "gzip 9", "brotli 11"
     );
-    let before = group(&first, Weight::default(), &FIRST);
-    let whole = group(&later, before, &WHOLE);
-    // Both are said, also where the first is too large.
+    let before = group(&first, Size::default(), &FIRST);
+    let whole = group(&lazy, before, &WHOLE);
+    // Both budgets are reported, also where the first is exceeded.
     let verdicts = [verdict(before, &FIRST), verdict(whole, &WHOLE)];
     let over: Vec<String> = verdicts.into_iter().filter_map(Result::err).collect();
     if over.is_empty() {
@@ -102,9 +102,9 @@ pub fn weigh(house: &House) -> Result<(), Failure> {
 }
 
 /// Prints the files of a group, and the sum with what came `before` them.
-fn group(files: &[(String, Weight)], before: Weight, budget: &Budget) -> Weight {
-    for (name, weight) in files {
-        row(name, *weight);
+fn group(files: &[(String, Size)], before: Size, budget: &Budget) -> Size {
+    for (name, size) in files {
+        row(name, *size);
     }
     let sum = files.iter().fold(before, |sum, (_, one)| sum.plus(*one));
     row(budget.what, sum);
@@ -112,15 +112,15 @@ fn group(files: &[(String, Weight)], before: Weight, budget: &Budget) -> Weight 
     sum
 }
 
-fn row(name: &str, weight: Weight) {
+fn row(name: &str, size: Size) {
     println!(
         "{name:<24} {:>10} {:>10} {:>10}",
-        weight.raw, weight.gzip, weight.brotli
+        size.raw, size.gzip, size.brotli
     );
 }
 
-/// Says how much room there is, or gives back how much too much it is.
-fn verdict(sum: Weight, budget: &Budget) -> Result<(), String> {
+/// Prints how many bytes are left, or returns how many are too many.
+fn verdict(sum: Size, budget: &Budget) -> Result<(), String> {
     let Budget { what, bytes } = budget;
     if sum.brotli > *bytes {
         let over = sum.brotli - bytes;
@@ -133,7 +133,7 @@ fn verdict(sum: Weight, budget: &Budget) -> Result<(), String> {
     Ok(())
 }
 
-/// Scripts, WebAssembly and style; types are for editors and never loaded.
+/// Scripts, WebAssembly and style. Types are for editors and never loaded.
 fn loaded(package: &Path) -> Result<Vec<PathBuf>, Failure> {
     let Ok(entries) = fs::read_dir(package) else {
         return Ok(Vec::new());
@@ -157,14 +157,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_weight_is_what_the_other_side_unpacks() {
+    fn the_brotli_size_is_of_a_stream_that_decompresses_to_the_content() {
         let content = b"sleutelvrij ".repeat(1000);
-        let weight = Weight::of(&content).unwrap();
-        assert_eq!(weight.raw, 12_000);
-        assert!(
-            weight.brotli < weight.gzip && weight.gzip < 200,
-            "{weight:?}"
-        );
+        let size = Size::of(&content).unwrap();
+        assert_eq!(size.raw, 12_000);
+        assert!(size.brotli < size.gzip && size.gzip < 200, "{size:?}");
         let mut packed = Vec::new();
         brotli::BrotliCompress(
             &mut &content[..],
@@ -177,18 +174,18 @@ mod tests {
         .unwrap();
         let mut back = Vec::new();
         brotli::BrotliDecompress(&mut &packed[..], &mut back).unwrap();
-        assert_eq!((packed.len(), back), (weight.brotli, content));
+        assert_eq!((packed.len(), back), (size.brotli, content));
     }
 
     #[test]
-    fn one_byte_too_many_fails() {
+    fn one_byte_over_the_budget_fails() {
         for budget in [FIRST, WHOLE] {
-            let weight = |brotli| Weight {
+            let size = |brotli| Size {
                 brotli,
-                ..Weight::default()
+                ..Size::default()
             };
-            assert_eq!(verdict(weight(budget.bytes), &budget), Ok(()));
-            let over = verdict(weight(budget.bytes + 1), &budget).unwrap_err();
+            assert_eq!(verdict(size(budget.bytes), &budget), Ok(()));
+            let over = verdict(size(budget.bytes + 1), &budget).unwrap_err();
             assert!(
                 over.contains(budget.what) && over.contains("1 bytes over"),
                 "{over}"
@@ -196,12 +193,12 @@ mod tests {
         }
     }
 
-    /// A package of random bytes, which no compression makes smaller.
-    fn package(name: &str, files: &[(&str, usize)]) -> House {
+    /// A package of incompressible files.
+    fn package(name: &str, files: &[(&str, usize)]) -> Workspace {
         let root = std::env::temp_dir().join(format!("sleutelvrij-{name}-{}", std::process::id()));
-        let house = House::at(&root);
+        let workspace = Workspace::at(&root);
         let _ = fs::remove_dir_all(&root);
-        fs::create_dir_all(house.package()).unwrap();
+        fs::create_dir_all(workspace.package()).unwrap();
         let mut state = 1_u32;
         for (file, length) in files {
             let noise = std::iter::repeat_with(|| {
@@ -209,32 +206,32 @@ mod tests {
                 (state >> 24) as u8
             });
             let content: Vec<u8> = noise.take(*length).collect();
-            fs::write(house.package().join(file), content).unwrap();
+            fs::write(workspace.package().join(file), content).unwrap();
         }
-        house
+        workspace
     }
 
     #[test]
-    fn what_comes_later_counts_for_the_whole_alone() {
-        let (first, later) = ("widget_bg.wasm", "later.0011aabb.wasm");
-        let outcome = |name, files: &[_]| weigh(&package(name, files)).map_err(|it| it.to_string());
+    fn the_lazy_chunk_counts_for_the_whole_product_only() {
+        let (first, lazy) = ("widget_bg.wasm", "later.0011aabb.wasm");
+        let outcome = |name, files: &[_]| check(&package(name, files)).map_err(|it| it.to_string());
         assert_eq!(
-            outcome("both", &[(first, 150_000), (later, 140_000)]),
+            outcome("both", &[(first, 150_000), (lazy, 140_000)]),
             Ok(())
         );
-        let heavy_first = outcome("first", &[(first, 170_000), (later, 1_000)]).unwrap_err();
+        let large_first = outcome("first", &[(first, 170_000), (lazy, 1_000)]).unwrap_err();
         assert!(
-            heavy_first.contains(FIRST.what) && !heavy_first.contains(WHOLE.what),
-            "{heavy_first}"
+            large_first.contains(FIRST.what) && !large_first.contains(WHOLE.what),
+            "{large_first}"
         );
-        let heavy_later = outcome("later", &[(first, 150_000), (later, 210_000)]).unwrap_err();
+        let large_lazy = outcome("lazy", &[(first, 150_000), (lazy, 210_000)]).unwrap_err();
         assert!(
-            heavy_later.contains(WHOLE.what) && !heavy_later.contains(FIRST.what),
-            "{heavy_later}"
+            large_lazy.contains(WHOLE.what) && !large_lazy.contains(FIRST.what),
+            "{large_lazy}"
         );
         assert!(
             outcome("half", &[(first, 1_000)]).is_err(),
-            "one part is no package"
+            "a package without the lazy chunk is not complete"
         );
     }
 }

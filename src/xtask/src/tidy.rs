@@ -1,129 +1,53 @@
-//! The house rules that a compiler does not know. Each rule is a file here and finds offences in one text.
+//! The rules of this repository that a compiler does not know. Each rule is a file in this folder.
 
-mod evidence;
+mod commented_code;
+mod demo_page;
+mod documentation;
+mod imports;
 mod length;
+mod links;
+mod machine_path;
 mod markup;
-mod name;
-mod page;
-mod place;
-mod purity;
-mod remains;
+mod module_path;
+mod offence;
+mod pure_crates;
+mod skipped_tests;
 mod text;
+mod vague_name;
+mod words;
 
-use std::{fmt, process::Command};
+use std::process::Command;
 
-use crate::{command, failure::Failure, house::House};
+use crate::{command, failure::Failure, workspace::Workspace};
+use offence::{Finding, Offence};
 use text::Text;
 
-/// An offence against a rule, and where it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Finding {
-    /// From the root of the clone, with `/`.
-    file: String,
-    /// From 1.
-    line: usize,
-    what: Offence,
-}
-
-/// What a rule has found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Offence {
-    TooLong { lines: usize, limit: usize },
-    VagueName,
-    ImpureDependency(String),
-    ImpureSource(&'static str),
-    UnreadableManifest(String),
-    InlineStyle,
-    InlineScript,
-    Handler(String),
-    OtherOrigin(String),
-    RawMarkup(&'static str),
-    SomebodysFolder(String),
-    NoEvidence(&'static str),
-    CommentedOutCode,
-}
-
-impl fmt::Display for Offence {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooLong { lines, limit } => {
-                write!(
-                    f,
-                    "{lines} lines, and {limit} are the limit: a file holds one idea"
-                )
-            }
-            Self::VagueName => write!(f, "the name does not say what is inside"),
-            Self::ImpureDependency(name) => {
-                write!(
-                    f,
-                    "a pure crate depends on `{name}`: no browser, clock, file, random or log here"
-                )
-            }
-            Self::ImpureSource(word) => {
-                write!(
-                    f,
-                    "a pure crate names `{word}`: no browser, clock, file, random or log here"
-                )
-            }
-            Self::UnreadableManifest(cause) => write!(f, "not a manifest: {cause}"),
-            Self::InlineStyle => write!(
-                f,
-                "inline style, which a strict content security policy refuses"
-            ),
-            Self::InlineScript => write!(
-                f,
-                "inline script, which a strict content security policy refuses"
-            ),
-            Self::Handler(name) => {
-                write!(
-                    f,
-                    "the attribute `{name}`, which a strict content security policy refuses"
-                )
-            }
-            Self::OtherOrigin(address) => {
-                write!(f, "`{address}` is another origin: nobody is told who looks")
-            }
-            Self::RawMarkup(word) => write!(f, "`{word}` lets data become markup"),
-            Self::SomebodysFolder(folder) => write!(f, "`{folder}` is a folder of one machine"),
-            Self::NoEvidence(word) => write!(
-                f,
-                "`{word}`: a test that did not run, or waits by the clock, proves nothing"
-            ),
-            Self::CommentedOutCode => write!(f, "commented-out code: the history remembers it"),
-        }
-    }
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}", self.file, self.line, self.what)
-    }
-}
-
-/// A rule looks at one text at a time.
-type Rule = fn(&Text) -> Vec<Finding>;
-
-const RULES: [Rule; 8] = [
+/// The rules that look at one file at a time.
+const RULES: [fn(&Text) -> Vec<Finding>; 9] = [
     length::check,
-    name::check,
-    purity::check,
-    page::check,
+    vague_name::check,
+    pure_crates::check,
+    demo_page::check,
     markup::check,
-    place::check,
-    evidence::check,
-    remains::check,
+    machine_path::check,
+    skipped_tests::check,
+    commented_code::check,
+    words::check,
 ];
+
+/// The rules that compare files.
+const RULES_FOR_ALL: [fn(&[Text]) -> Vec<Finding>; 2] = [documentation::check, imports::check];
 
 /// Prints every offence in the files that git knows or would add.
 ///
 /// # Errors
 /// When there is an offence, a file cannot be read or git is missing.
-pub fn tidy(house: &House) -> Result<(), Failure> {
-    let texts = text::all(house, &listed(house)?)?;
-    let findings: Vec<_> = RULES
-        .iter()
-        .flat_map(|rule| texts.iter().flat_map(rule))
-        .collect();
+pub fn tidy(workspace: &Workspace) -> Result<(), Failure> {
+    let paths = listed(workspace)?;
+    let texts = text::all(workspace, &paths)?;
+    let one = RULES.iter().flat_map(|rule| texts.iter().flat_map(rule));
+    let all = RULES_FOR_ALL.iter().flat_map(|rule| rule(&texts));
+    let findings: Vec<_> = one.chain(all).chain(links::check(&texts, &paths)).collect();
     for finding in &findings {
         println!("{finding}");
     }
@@ -131,23 +55,20 @@ pub fn tidy(house: &House) -> Result<(), Failure> {
         println!("{} files are tidy", texts.len());
         return Ok(());
     }
-    Err(Failure::Found(format!(
-        "{} offences against the house rules",
-        findings.len()
-    )))
+    let count = findings.len();
+    Err(Failure::Found(format!("tidy found {count} offences")))
 }
 
-fn listed(house: &House) -> Result<Vec<String>, Failure> {
-    let words = [
+fn listed(workspace: &Workspace) -> Result<Vec<String>, Failure> {
+    let arguments = [
         "ls-files",
         "-z",
         "--cached",
         "--others",
         "--exclude-standard",
     ];
-    let list = command::read(Command::new("git").current_dir(house.root()).args(words))?;
-    Ok(String::from_utf8_lossy(&list)
-        .split_terminator('\0')
-        .map(str::to_owned)
-        .collect())
+    let mut git = Command::new("git");
+    let list = command::read(git.current_dir(workspace.root()).args(arguments))?;
+    let list = String::from_utf8_lossy(&list);
+    Ok(list.split_terminator('\0').map(str::to_owned).collect())
 }

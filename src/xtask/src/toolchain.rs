@@ -1,56 +1,57 @@
-//! The parts of the Rust toolchain that compile for a browser.
+//! The components of the Rust toolchain that the web build needs. `rust-toolchain.toml` names them, so with rustup they are
+//! there; a toolchain from elsewhere gets a clear error.
 
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::{command, failure::Failure, house::House};
+use crate::{command, failure::Failure, workspace::Workspace};
 
-/// What a browser runs.
+/// The compilation target of the widget.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
-/// Adds the wasm target when this toolchain does not have it yet.
+/// Adds the wasm target where this toolchain lacks it.
 ///
 /// # Errors
 /// When it is missing and there is no rustup to add it, or rustup cannot.
-pub fn ensure_wasm(house: &House) -> Result<(), Failure> {
-    if printed(house, &["target-libdir", "--target", WASM])?.is_dir() {
+pub fn ensure_wasm(workspace: &Workspace) -> Result<(), Failure> {
+    if printed(workspace, &["target-libdir", "--target", WASM])?.is_dir() {
         return Ok(());
     }
-    add(house, ["target", "add", WASM])
+    add(workspace, ["target", "add", WASM])
 }
 
-/// The variable that makes a stable cargo and rustc take switches that are kept for nightly ones.
-pub const NIGHTLY_SWITCHES: &str = "RUSTC_BOOTSTRAP";
+/// The variable with which a stable cargo and rustc accept unstable switches.
+pub const BOOTSTRAP: &str = "RUSTC_BOOTSTRAP";
 
-/// What rustc is told so that a panic stops at once and says nothing, and so that nothing is kept that only it would have
-/// said: where it was, and what `{:?}` makes of values. Worth 4 kB of brotli beside the library.
-pub const SILENCE: [&str; 4] = [
+/// The switches of rustc for panics that abort without a message, and for leaving out what only messages need: source
+/// locations and the output of `{:?}`. They save 4 kB of brotli beside the standard library.
+pub const NO_MESSAGES: [&str; 4] = [
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
     "-Zlocation-detail=none",
     "-Zfmt-debug=none",
 ];
 
-/// The switches of cargo, as `cargo -Z help` names them, that compile the standard library along.
+/// The switches of cargo for compiling the standard library, as `cargo -Z help` names them.
 const CARGO_SWITCHES: [&str; 3] = ["build-std", "build-std-features", "panic-immediate-abort"];
 
-/// Sees that this toolchain can compile the standard library along, and adds that library's source where it is not.
-/// The switches may have another name or meaning in another release, so they are asked for and not taken for granted.
+/// Checks that this toolchain can compile the standard library, and adds the library's source where it is missing.
+/// Switches may have another name in another release, so this asks cargo and rustc for them.
 ///
 /// # Errors
 /// When cargo or rustc does not know a switch, or the source cannot be added.
-pub fn ensure_small_library(house: &House) -> Result<(), Failure> {
-    let mut help = command::cargo(house);
-    let help = command::read(help.env(NIGHTLY_SWITCHES, "1").args(["-Z", "help"]))?;
-    if let Some(switch) = not_in(&String::from_utf8_lossy(&help)) {
+pub fn ensure_small_library(workspace: &Workspace) -> Result<(), Failure> {
+    let mut help = command::cargo(workspace);
+    let help = command::read(help.env(BOOTSTRAP, "1").args(["-Z", "help"]))?;
+    if let Some(switch) = missing_switch(&String::from_utf8_lossy(&help)) {
         return Err(Failure::Missing(format!("this cargo has no -Z{switch}")));
     }
-    rustc_takes(house, &SILENCE)?;
-    ensure_source(house)
+    rustc_accepts(workspace, &NO_MESSAGES)?;
+    ensure_source(workspace)
 }
 
-/// The first of our switches that cargo's help does not name.
-fn not_in(help: &str) -> Option<&'static str> {
+/// The first of our switches that is missing in cargo's help.
+fn missing_switch(help: &str) -> Option<&'static str> {
     let named = |switch: &str| {
         help.lines()
             .filter_map(|line| line.trim_start().strip_prefix("-Z"))
@@ -59,42 +60,42 @@ fn not_in(help: &str) -> Option<&'static str> {
     CARGO_SWITCHES.into_iter().find(|switch| !named(switch))
 }
 
-fn rustc_takes(house: &House, switches: &[&str]) -> Result<(), Failure> {
-    let mut rustc = rustc(house);
-    rustc.env(NIGHTLY_SWITCHES, "1").args(switches);
-    let asked = rustc.args(["--target", WASM, "--print", "cfg"]).output();
-    let answer = asked.map_err(|cause| Failure::Start {
+fn rustc_accepts(workspace: &Workspace, switches: &[&str]) -> Result<(), Failure> {
+    let mut rustc = rustc(workspace);
+    rustc.env(BOOTSTRAP, "1").args(switches);
+    let result = rustc.args(["--target", WASM, "--print", "cfg"]).output();
+    let output = result.map_err(|cause| Failure::Start {
         program: "rustc".into(),
         cause,
     })?;
-    if answer.status.success() {
+    if output.status.success() {
         return Ok(());
     }
-    let said = String::from_utf8_lossy(&answer.stderr);
-    Err(Failure::Missing(format!("rustc says: {}", said.trim())))
+    let message = String::from_utf8_lossy(&output.stderr);
+    Err(Failure::Missing(format!("rustc: {}", message.trim())))
 }
 
-fn ensure_source(house: &House) -> Result<(), Failure> {
-    let root = printed(house, &["sysroot"])?;
+fn ensure_source(workspace: &Workspace) -> Result<(), Failure> {
+    let root = printed(workspace, &["sysroot"])?;
     if root.join("lib/rustlib/src/rust/library").is_dir() {
         return Ok(());
     }
-    add(house, ["component", "add", "rust-src"])
+    add(workspace, ["component", "add", "rust-src"])
 }
 
-fn printed(house: &House, what: &[&str]) -> Result<PathBuf, Failure> {
-    let folder = command::read(rustc(house).arg("--print").args(what))?;
+fn printed(workspace: &Workspace, what: &[&str]) -> Result<PathBuf, Failure> {
+    let folder = command::read(rustc(workspace).arg("--print").args(what))?;
     Ok(PathBuf::from(String::from_utf8_lossy(&folder).trim()))
 }
 
-fn rustc(house: &House) -> Command {
+fn rustc(workspace: &Workspace) -> Command {
     let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
-    rustc.current_dir(house.root());
+    rustc.current_dir(workspace.root());
     rustc
 }
 
-fn add(house: &House, words: [&str; 3]) -> Result<(), Failure> {
-    let [.., part] = words;
+fn add(workspace: &Workspace, arguments: [&str; 3]) -> Result<(), Failure> {
+    let [.., part] = arguments;
     if command::find("rustup").is_none() {
         return Err(Failure::Missing(format!(
             "this Rust toolchain lacks {part} and there is no rustup to add it: \
@@ -103,7 +104,7 @@ fn add(house: &House, words: [&str; 3]) -> Result<(), Failure> {
     }
     println!("Adding {part} to the Rust toolchain");
     let mut rustup = Command::new("rustup");
-    command::run(rustup.current_dir(house.root()).args(words))
+    command::run(rustup.current_dir(workspace.root()).args(arguments))
 }
 
 #[cfg(test)]
@@ -111,24 +112,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_switch_is_known_by_its_whole_name() {
+    fn a_switch_is_matched_by_its_whole_name() {
         let all = "Available flags:\n    -Z build-std               Compile along\n    \
             -Z build-std-features      Configure\n    -Z panic-immediate-abort   Enable\n";
-        assert_eq!(not_in(all), None);
+        assert_eq!(missing_switch(all), None);
         let cut = all.replace("-Z build-std  ", "-Z build-sdt  ");
         assert_eq!(
-            not_in(&cut),
+            missing_switch(&cut),
             Some("build-std"),
-            "build-std-features is another"
+            "build-std-features is another switch"
         );
-        assert_eq!(not_in(""), Some("build-std"));
+        assert_eq!(missing_switch(""), Some("build-std"));
     }
 
     #[test]
-    fn a_compiler_that_does_not_know_a_switch_is_found_out() {
-        let house = House::here();
-        assert!(rustc_takes(&house, &["-Cpanic=abort"]).is_ok());
-        let refused = rustc_takes(&house, &["-Cpanic=with-a-song"]).unwrap_err();
-        assert!(refused.to_string().contains("with-a-song"), "{refused}");
+    fn an_unknown_switch_of_rustc_is_an_error() {
+        let workspace = Workspace::here();
+        assert!(rustc_accepts(&workspace, &["-Cpanic=abort"]).is_ok());
+        let refused = rustc_accepts(&workspace, &["-Cpanic=unknown-strategy"]).unwrap_err();
+        assert!(
+            refused.to_string().contains("unknown-strategy"),
+            "{refused}"
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! Building again after every edit.
+//! Rebuilds the package after every edit.
 
 use std::{
     path::Path,
@@ -11,39 +11,43 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::{
     failure::Failure,
-    house::House,
-    package::{self, Speed},
+    package::{self, Mode},
+    workspace::Workspace,
 };
 
-/// Editors write a file in several steps; this long after the last one the edit is taken as done.
+/// Editors write a file in several steps: the rebuild starts this long after the last one.
 const SETTLED: Duration = Duration::from_millis(150);
 
-/// Builds the package again after an edit in src/, www/ or data/ and then calls `built`. A build that fails is
-/// reported and the pages stay as they were. Watching ends when the returned value is dropped.
+/// Rebuilds the package after an edit in src/, www/ or data/ and then calls `built`. A build that fails is printed, and the
+/// pages stay as they were. Watching ends when the returned value is dropped.
 ///
 /// # Errors
 /// When the system cannot watch the folders.
 pub fn rebuild_after_edits(
-    house: &House,
+    workspace: &Workspace,
     built: impl Fn() + Send + 'static,
 ) -> Result<RecommendedWatcher, Failure> {
-    let (tell, events) = channel();
-    let mut watcher = notify::recommended_watcher(tell)?;
-    for folder in [house.sources(), house.pages(), house.data()] {
+    let (sender, events) = channel();
+    let mut watcher = notify::recommended_watcher(sender)?;
+    for folder in [workspace.sources(), workspace.pages(), workspace.data()] {
         watcher.watch(&folder, RecursiveMode::Recursive)?;
     }
-    let house = house.clone();
-    thread::spawn(move || follow(&house, &events, &built));
+    let workspace = workspace.clone();
+    thread::spawn(move || rebuild_on_edits(&workspace, &events, &built));
     Ok(watcher)
 }
 
-/// Until the watcher is dropped.
-fn follow(house: &House, events: &Receiver<notify::Result<Event>>, built: &impl Fn()) {
+/// Runs until the watcher is dropped.
+fn rebuild_on_edits(
+    workspace: &Workspace,
+    events: &Receiver<notify::Result<Event>>,
+    built: &impl Fn(),
+) {
     while let Ok(event) = events.recv() {
         match event {
-            Ok(event) if is_an_edit(house, &event) => {
+            Ok(event) if is_edit(workspace, &event) => {
                 while events.recv_timeout(SETTLED).is_ok() {}
-                rebuild(house, built);
+                rebuild(workspace, built);
             }
             Ok(_) => {}
             Err(cause) => eprintln!("xtask: watching for edits: {cause}"),
@@ -51,10 +55,10 @@ fn follow(house: &House, events: &Receiver<notify::Result<Event>>, built: &impl 
     }
 }
 
-/// Builds quickly, then calls `built`, or says why it cannot.
-pub fn rebuild(house: &House, built: &impl Fn()) {
+/// Builds quickly, then calls `built`; prints the error where the build fails.
+pub fn rebuild(workspace: &Workspace, built: &impl Fn()) {
     let start = Instant::now();
-    match package::build(house, Speed::Quick) {
+    match package::build(workspace, Mode::Quick) {
         Ok(()) => {
             println!("Built in {:.1} s", start.elapsed().as_secs_f64());
             built();
@@ -63,20 +67,19 @@ pub fn rebuild(house: &House, built: &impl Fn()) {
     }
 }
 
-/// Whether a person changed something. To open a file is an event too: taken for an edit, every page that is served
-/// would start a build.
-fn is_an_edit(house: &House, event: &Event) -> bool {
-    !event.kind.is_access() && event.paths.iter().any(|path| is_a_source(house, path))
+/// Whether a file changed. Opening a file is an event too: taken for an edit, every served page would start a build.
+fn is_edit(workspace: &Workspace, event: &Event) -> bool {
+    !event.kind.is_access() && event.paths.iter().any(|path| is_source(workspace, path))
 }
 
-/// Not our own output, and not what an editor keeps beside a file.
-fn is_a_source(house: &House, path: &Path) -> bool {
+/// Whether a path is neither our own output nor a backup or swap file of an editor.
+fn is_source(workspace: &Workspace, path: &Path) -> bool {
     let name = path
         .file_name()
         .and_then(|name| name.to_str())
         .unwrap_or_default();
-    let kept_beside = name.starts_with('.') || name.ends_with('~');
-    !path.starts_with(house.package()) && path != house.pages() && !kept_beside
+    let backup = name.starts_with('.') || name.ends_with('~');
+    !path.starts_with(workspace.package()) && path != workspace.pages() && !backup
 }
 
 #[cfg(test)]
@@ -89,7 +92,7 @@ mod tests {
 
     fn starts_a_build(kind: EventKind, path: &str) -> bool {
         let event = Event::new(kind).add_path(Path::new(path).to_owned());
-        is_an_edit(&House::at(Path::new("/clone")), &event)
+        is_edit(&Workspace::at(Path::new("/clone")), &event)
     }
 
     #[test]
@@ -102,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn own_output_and_looking_never_do() {
+    fn own_output_and_reading_do_not_start_a_build() {
         assert!(!starts_a_build(EDIT, "/clone/www/package/widget.js"));
         assert!(!starts_a_build(EDIT, "/clone/www/package"));
         assert!(!starts_a_build(EDIT, "/clone/src/atlas/src/.lib.rs.swp"));

@@ -50,7 +50,7 @@ mod tests {
         let found = check(&text("src/a/src/b.rs", &lines(301)));
         assert_eq!(
             found[0].to_string(),
-            "src/a/src/b.rs:301: 301 lines, and 300 are the limit: a file holds one idea"
+            "src/a/src/b.rs:301: 301 lines; the limit is 300: a file holds one idea"
         );
     }
 }

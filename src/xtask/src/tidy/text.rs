@@ -1,9 +1,9 @@
-//! A text under the house rules.
+//! A text under the workspace rules.
 
 use std::fs;
 
 use super::{Finding, Offence};
-use crate::{failure::Failure, house::House};
+use crate::{failure::Failure, workspace::Workspace};
 
 /// A file that people write: code, pages, style, configuration, prose. Data and licences are not ours to tidy.
 #[derive(Debug)]
@@ -21,10 +21,10 @@ const KINDS: [&str; 11] = [
 ///
 /// # Errors
 /// When a file cannot be read, or is not UTF-8.
-pub fn all(house: &House, paths: &[String]) -> Result<Vec<Text>, Failure> {
+pub fn all(workspace: &Workspace, paths: &[String]) -> Result<Vec<Text>, Failure> {
     let mut texts = Vec::new();
     for path in paths {
-        let file = house.root().join(path);
+        let file = workspace.root().join(path);
         let ours = !path.starts_with("data/")
             && KINDS.contains(&ending(path))
             && !path.ends_with("package-lock.json");

@@ -1,25 +1,25 @@
-//! Makes what a visitor downloads smaller without changing what it does: short names for what WebAssembly and its glue
-//! say to each other, no exports that nobody calls, and JavaScript and CSS without what only people read. Worth 15 kB of
-//! brotli together.
+//! Makes the package smaller without changing what it does: short names for the imports of the WebAssembly, no unused
+//! exports, and minified JavaScript and CSS. Saves 15 kB of brotli.
 
 use std::{fs, path::Path, process::Command};
 
-use crate::{command, failure::Failure, house::House, npm, pair};
+use super::chunk;
+use crate::{command, failure::Failure, npm, workspace::Workspace};
 
-/// What the element asks of the engine; the rest of the glue is for libraries whose features are not used.
+/// The exports of the JavaScript glue that the element uses; the others belong to features of libraries that are not used.
 const ENTRY: &str = "export { default, early, mount, Atlas } from \"./widget.js\";\n";
 
-/// Classes of ours that the glue makes but nobody imports.
-const OURS: [&str; 1] = ["Mounted"];
+/// Classes that the WebAssembly creates but no JavaScript imports.
+const CREATED: [&str; 1] = ["Mounted"];
 
-/// Shrinks the package.
+/// Minifies the package in place.
 ///
 /// # Errors
-/// When npm or esbuild is missing or refuses, or a file cannot be read or written.
-pub fn shrink(house: &House) -> Result<(), Failure> {
-    let package = house.package();
+/// When npm or a tool is missing or fails, or a file cannot be read or written.
+pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
+    let package = workspace.package();
     let (wasm, glue) = (package.join("widget_bg.wasm"), package.join("widget.js"));
-    let refuse = |cause| Failure::Glue(format!("{cause:#}"));
+    let refuse = |cause| Failure::Build(format!("{cause:#}"));
     let mut module = walrus::Module::from_file(&wasm).map_err(refuse)?;
 
     let mut text = fs::read_to_string(&glue).map_err(Failure::file(&glue))?;
@@ -29,18 +29,23 @@ pub fn shrink(house: &House) -> Result<(), Failure> {
 
     let entry = package.join("entry.js");
     fs::write(&entry, ENTRY).map_err(Failure::file(&entry))?;
-    minify(house, "entry.js", "widget.js", &["--bundle"])?;
+    esbuild(workspace, "entry.js", "widget.js", &["--bundle"])?;
     fs::remove_file(&entry).map_err(Failure::file(&entry))?;
-    // What loads the later part is in the bundle now.
+    // The loader of the lazy chunk is part of the bundle now.
     let later = package.join("later.js");
     fs::remove_file(&later).map_err(Failure::file(&later))?;
-    minify(
-        house,
+    esbuild(
+        workspace,
         "sleutelvrij.js",
         "sleutelvrij.js",
         &["--bundle", "--external:./widget.js"],
     )?;
-    minify(house, "sleutelvrij.css", "sleutelvrij.css", &["--bundle"])?;
+    esbuild(
+        workspace,
+        "sleutelvrij.css",
+        "sleutelvrij.css",
+        &["--bundle"],
+    )?;
     for file in ["atlas.js", "engine.js", "files.js"] {
         let file = package.join(file);
         fs::remove_file(&file).map_err(Failure::file(&file))?;
@@ -49,17 +54,17 @@ pub fn shrink(house: &House) -> Result<(), Failure> {
     fs::remove_dir_all(&style).map_err(Failure::file(&style))?;
 
     let text = fs::read_to_string(&glue).map_err(Failure::file(&glue))?;
-    let later = shrink_later(&package.join(pair::LATER))?;
-    let shared = later.imports.iter().map(|import| import.name.clone());
+    let lazy = minify_chunk(&package.join(chunk::NAME))?;
+    let shared = lazy.imports.iter().map(|import| import.name.clone());
     drop_unused(&mut module, &text, &shared.collect::<Vec<_>>());
     module.emit_wasm_file(&wasm).map_err(refuse)?;
-    optimise(house, &wasm)?;
-    optimise(house, &package.join(pair::LATER))
+    optimise(workspace, &wasm)?;
+    optimise(workspace, &package.join(chunk::NAME))
 }
 
-/// Shrinks the part that comes later: its names are only for people.
-fn shrink_later(file: &Path) -> Result<walrus::Module, Failure> {
-    let refuse = |cause| Failure::Glue(format!("{cause:#}"));
+/// Removes the names and unused parts of the lazy chunk.
+fn minify_chunk(file: &Path) -> Result<walrus::Module, Failure> {
+    let refuse = |cause| Failure::Build(format!("{cause:#}"));
     let mut config = walrus::ModuleConfig::new();
     config
         .generate_name_section(false)
@@ -70,7 +75,7 @@ fn shrink_later(file: &Path) -> Result<walrus::Module, Failure> {
     Ok(module)
 }
 
-/// What the compiler puts in the files, by name: `--all-features` would let Chromium refuse them.
+/// The WebAssembly features that the compiler uses. Not `--all-features`: Chromium refuses the result.
 const FEATURES: [&str; 8] = [
     "bulk-memory",
     "bulk-memory-opt",
@@ -82,9 +87,9 @@ const FEATURES: [&str; 8] = [
     "sign-ext",
 ];
 
-/// Says the same in fewer bytes, by Binaryen: worth 4 kB of brotli in all.
-fn optimise(house: &House, wasm: &Path) -> Result<(), Failure> {
-    let tools = house.build_tools();
+/// Optimises for size with Binaryen; saves 4 kB of brotli in all.
+fn optimise(workspace: &Workspace, wasm: &Path) -> Result<(), Failure> {
+    let tools = workspace.build_tools();
     npm::ensure_packages(&tools)?;
     let features = FEATURES.map(|feature| format!("--enable-{feature}"));
     command::run(
@@ -96,12 +101,12 @@ fn optimise(house: &House, wasm: &Path) -> Result<(), Failure> {
 }
 
 /// Gives every import of the WebAssembly, which wasm-bindgen calls `__wbg_appendChild_8b3a5d2f0c7e4a91`, a name of
-/// two or three letters there and in the glue.
+/// two or three letters, there and in the JavaScript glue.
 fn shorten(module: &mut walrus::Module, glue: &mut String) {
     let key = |name: &str| format!("\n        {name}: function");
     for (number, import) in module.imports.iter_mut().enumerate() {
         let short = format!("i{number}");
-        // Where the glue does not have the name in the form that is expected, the long one stays, and works.
+        // Where the glue has another form than expected, the long name stays and works.
         if glue.matches(&key(&import.name)).count() == 1 {
             *glue = glue.replace(&key(&import.name), &key(&short));
             import.name = short;
@@ -109,13 +114,13 @@ fn shorten(module: &mut walrus::Module, glue: &mut String) {
     }
 }
 
-/// The glue without the classes that the element does not ask for: streams of Leptos' server functions, of which
-/// there are none. Each is a declaration, a line that makes it disposable and a registry of what it frees.
+/// Removes the classes that the element does not use from the glue: streams of Leptos' server functions. Each consists of
+/// a declaration, a line that makes it disposable and a finalization registry.
 fn without_classes(glue: &str) -> String {
     let unused = glue
         .lines()
         .filter_map(|line| line.strip_prefix("export class ")?.strip_suffix(" {"))
-        .filter(|class| !ENTRY.contains(class) && !OURS.contains(class));
+        .filter(|class| !ENTRY.contains(class) && !CREATED.contains(class));
     let mut rest = glue.to_owned();
     for class in unused {
         for (begin, end) in [
@@ -123,7 +128,7 @@ fn without_classes(glue: &str) -> String {
             (format!("if (Symbol.dispose) {class}."), "\n"),
             (format!("const {class}Finalization = "), ";\n"),
         ] {
-            // What does not have this form stays, and costs its bytes.
+            // A class of another form stays.
             if let Some((before, after)) = rest.split_once(&begin)
                 && let Some((_, after)) = after.split_once(end)
             {
@@ -134,7 +139,7 @@ fn without_classes(glue: &str) -> String {
     rest
 }
 
-/// Removes the exports that neither the glue nor the later part uses any more, and all that only they used.
+/// Removes the exports that neither the glue nor the lazy chunk uses, and all code that only they used.
 fn drop_unused(module: &mut walrus::Module, glue: &str, shared: &[String]) {
     let calls = |name: &String| shared.contains(name) || glue.contains(&format!(".{name}"));
     let unused: Vec<_> = module
@@ -149,10 +154,10 @@ fn drop_unused(module: &mut walrus::Module, glue: &str, shared: &[String]) {
     walrus::passes::gc::run(module);
 }
 
-fn minify(house: &House, from: &str, to: &str, words: &[&str]) -> Result<(), Failure> {
-    let tools = house.build_tools();
+fn esbuild(workspace: &Workspace, from: &str, to: &str, options: &[&str]) -> Result<(), Failure> {
+    let tools = workspace.build_tools();
     npm::ensure_packages(&tools)?;
-    let package = house.package();
+    let package = workspace.package();
     command::run(
         Command::new(tools.join("node_modules/.bin/esbuild"))
             .arg(package.join(from))
@@ -163,8 +168,8 @@ fn minify(house: &House, from: &str, to: &str, words: &[&str]) -> Result<(), Fai
                 "--allow-overwrite",
                 "--charset=utf8",
             ])
-            // What comes out is for browsers that know `light-dark()`, as the style does.
+            // Browsers that know `light-dark()`, which the style needs, know this version.
             .args(["--target=es2022", "--log-level=warning"])
-            .args(words),
+            .args(options),
     )
 }

@@ -14,7 +14,7 @@ pub fn check(text: &Text) -> Vec<Finding> {
                 .match_indices(&root)
                 .any(|(at, _)| starts_a_path(&line[..at]))
             {
-                findings.push(text.finding(number, Offence::SomebodysFolder(root)));
+                findings.push(text.finding(number, Offence::MachinePath(root)));
             }
         }
     }

@@ -30,7 +30,7 @@ pub fn check(text: &Text) -> Vec<Finding> {
             .filter(|word| line.contains(**word))
             .map(move |word| (number, word))
     });
-    hits.map(|(number, word)| text.finding(number, Offence::NoEvidence(word)))
+    hits.map(|(number, word)| text.finding(number, Offence::SkippedTest(word)))
         .collect()
 }
 

@@ -1,15 +1,15 @@
-//! Where everything stands in this repository.
+//! The folders of this repository.
 
 use std::path::{Path, PathBuf};
 
-/// The folders of one clone.
+/// One clone of this repository.
 #[derive(Clone, Debug)]
-pub struct House {
+pub struct Workspace {
     root: PathBuf,
 }
 
-impl House {
-    /// The clone that this program was built from. Cargo says at run time where it is, so that a moved clone works.
+impl Workspace {
+    /// The clone that this program was built from. Cargo gives its path at run time, so that a moved clone works.
     pub fn here() -> Self {
         let manifest = std::env::var_os("CARGO_MANIFEST_DIR")
             .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
@@ -45,7 +45,7 @@ impl House {
         self.root.join("www/element")
     }
 
-    /// What a website serves; made by `build`.
+    /// The built package, which a website serves.
     pub fn package(&self) -> PathBuf {
         self.root.join("www/package")
     }
@@ -55,7 +55,7 @@ impl House {
         self.root.join("data")
     }
 
-    /// What the build uses from npm.
+    /// The npm packages that the build uses.
     pub fn build_tools(&self) -> PathBuf {
         self.root.join("src/xtask/npm")
     }
@@ -65,8 +65,13 @@ impl House {
         self.root.join("tests/browser")
     }
 
+    /// Where builds and their logs go.
+    pub fn output(&self) -> PathBuf {
+        self.root.join("target")
+    }
+
     /// Tools that are built for this clone alone, so that nothing is installed on the machine.
     pub fn tools(&self) -> PathBuf {
-        self.root.join("target/tools")
+        self.output().join("tools")
     }
 }

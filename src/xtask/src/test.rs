@@ -1,0 +1,56 @@
+//! `cargo xtask test`: every check and test, the same on a developer's computer and in CI.
+//!
+//! A step that cannot run fails. The only way to leave a step out is to name the others, or `--changed`.
+
+mod background;
+mod browser;
+mod changed;
+mod licences;
+mod selection;
+mod step;
+
+use std::time::Instant;
+
+use crate::{failure::Failure, workspace::Workspace};
+use background::Background;
+pub use selection::Arguments;
+use selection::Selection;
+use step::Step;
+
+/// Runs the selected steps, each under a heading with the time so far, and ends with a table of times. Stops at the first
+/// step that fails.
+///
+/// # Errors
+/// When an argument is not understood, or a step fails or cannot run.
+pub fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
+    let selection = arguments.selection(workspace)?;
+    let start = Instant::now();
+    let mut background = None;
+    let mut times = Vec::new();
+    for &step in &selection.steps {
+        // The quick steps come first: most mistakes are found before anything is started in the background.
+        if background.is_none() && step > Step::Format {
+            background = Some(Background::start(workspace, &selection)?);
+        }
+        println!(
+            "\n=== {step} (after {:.1} s) ===",
+            start.elapsed().as_secs_f64()
+        );
+        let begun = Instant::now();
+        let done_before = background
+            .as_mut()
+            .map_or(Ok(false), |it| it.finish(step))?;
+        if !done_before {
+            step.run(workspace, &selection)?;
+        }
+        times.push((step, begun.elapsed()));
+    }
+    println!(
+        "\n=== done (after {:.1} s) ===",
+        start.elapsed().as_secs_f64()
+    );
+    for (step, time) in times {
+        println!("{:>7.1} s  {step}", time.as_secs_f64());
+    }
+    Ok(())
+}

@@ -1,0 +1,120 @@
+//! The steps of `cargo xtask test`.
+
+use std::fmt;
+
+use clap::ValueEnum;
+
+use super::{Selection, browser, licences};
+use crate::{command, failure::Failure, package, size, tidy, toolchain, workspace::Workspace};
+
+/// The crate that is compiled for a browser only: its code is linted and documented for that target.
+pub const WIDGET: &str = "widget";
+
+/// The crate of `cargo xtask`. It is tested by itself: together with the others, cargo would choose other features for the
+/// crates that it depends on, and compile them a second time.
+pub const XTASK: &str = "xtask";
+
+/// A step of the test run, from quick to slow, so that most mistakes are found early. The browser tests are last, so that
+/// their result is what the run ends with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Step {
+    /// The rules of this repository that a compiler does not know.
+    Tidy,
+    /// rustfmt changes nothing.
+    Format,
+    /// Clippy warns of nothing, for this computer and for a browser.
+    Clippy,
+    /// The documentation builds without a warning.
+    Docs,
+    /// The unit tests, integration tests and documentation examples.
+    Rust,
+    /// Every dependency's licence is compatible with EUPL-1.2.
+    Licences,
+    /// The package is built and within its size budget.
+    Size,
+    /// The element in a real browser.
+    Browser,
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let value = self.to_possible_value();
+        f.write_str(value.as_ref().map_or("", |value| value.get_name()))
+    }
+}
+
+impl Step {
+    /// Runs this step for what is selected.
+    ///
+    /// # Errors
+    /// When the step fails or cannot run.
+    pub fn run(self, workspace: &Workspace, selection: &Selection) -> Result<(), Failure> {
+        match self {
+            Self::Tidy => tidy::tidy(workspace),
+            Self::Format => {
+                command::run(command::cargo(workspace).args(["fmt", "--all", "--check"]))
+            }
+            Self::Clippy => clippy(workspace, selection),
+            Self::Docs => docs(workspace, selection),
+            Self::Rust => rust(workspace, selection),
+            Self::Licences => licences::check(workspace),
+            Self::Size => {
+                package::build(workspace, package::Mode::Small)?;
+                size::check(workspace)
+            }
+            Self::Browser => {
+                // The step before this one has built the same package.
+                if !selection.steps.contains(&Self::Size) {
+                    package::build(workspace, selection.mode)?;
+                }
+                browser::run(workspace, &selection.browser)
+            }
+        }
+    }
+}
+
+fn clippy(workspace: &Workspace, selection: &Selection) -> Result<(), Failure> {
+    let strict = ["--all-targets", "--", "--deny", "warnings"];
+    if let Some(packages) = selection.native_packages(&[WIDGET]) {
+        let mut native = command::cargo(workspace);
+        command::run(native.arg("clippy").args(packages).args(strict))?;
+    }
+    if selection.includes(WIDGET) {
+        toolchain::ensure_wasm(workspace)?;
+        let mut wasm = command::cargo(workspace);
+        wasm.args(["clippy", "--package", WIDGET, "--target", toolchain::WASM]);
+        command::run(wasm.args(strict))?;
+    }
+    Ok(())
+}
+
+fn rust(workspace: &Workspace, selection: &Selection) -> Result<(), Failure> {
+    // All test programs run, also after one that fails, so that one run shows every failure.
+    if let Some(packages) = selection.native_packages(&[XTASK]) {
+        let mut crates = command::cargo(workspace);
+        command::run(crates.arg("test").args(packages).arg("--no-fail-fast"))?;
+    }
+    if selection.includes(XTASK) {
+        let mut xtask = command::cargo(workspace);
+        command::run(xtask.args(["test", "--package", XTASK, "--no-fail-fast"]))?;
+    }
+    Ok(())
+}
+
+fn docs(workspace: &Workspace, selection: &Selection) -> Result<(), Failure> {
+    let strict = ("RUSTDOCFLAGS", "--deny warnings");
+    // Only libraries: the program `sleutelvrij` would overwrite the pages of the library of that name.
+    let what = ["doc", "--lib", "--no-deps"];
+    if let Some(packages) = selection.native_packages(&[WIDGET, XTASK]) {
+        let mut native = command::cargo(workspace);
+        command::run(native.env(strict.0, strict.1).args(what).args(packages))?;
+    }
+    if selection.includes(WIDGET) {
+        toolchain::ensure_wasm(workspace)?;
+        let mut wasm = command::cargo(workspace);
+        wasm.env(strict.0, strict.1).args(what);
+        wasm.args(["--package", WIDGET, "--target", toolchain::WASM]);
+        command::run(&mut wasm)?;
+    }
+    Ok(())
+}

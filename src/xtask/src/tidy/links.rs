@@ -1,0 +1,124 @@
+//! Links in Markdown lead to files and headings that exist.
+
+use super::{Finding, Offence, Text};
+
+/// Links to files of this repository that are not there, and to headings that a page does not have. Links to other sites are
+/// not followed.
+pub fn check(texts: &[Text], paths: &[String]) -> Vec<Finding> {
+    let pages = texts.iter().filter(|text| text.is("md"));
+    pages.flat_map(|page| broken(page, texts, paths)).collect()
+}
+
+fn broken(page: &Text, texts: &[Text], paths: &[String]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (line, target) in targets(page) {
+        if target.contains("://") || target.starts_with("mailto:") {
+            continue;
+        }
+        let (file, heading) = target.split_once('#').unwrap_or((target, ""));
+        let Some(path) = resolve(&page.path, file) else {
+            findings.push(page.finding(line, Offence::NoSuchFile(target.into())));
+            continue;
+        };
+        let folder = format!("{path}/");
+        if !paths
+            .iter()
+            .any(|it| *it == path || it.starts_with(&folder))
+        {
+            findings.push(page.finding(line, Offence::NoSuchFile(target.into())));
+        } else if !heading.is_empty()
+            && !texts
+                .iter()
+                .any(|it| it.path == path && headings(it).any(|it| it == heading))
+        {
+            findings.push(page.finding(line, Offence::NoSuchHeading(target.into())));
+        }
+    }
+    findings
+}
+
+/// The targets of inline links and images with the lines on which they stand, outside code blocks.
+fn targets(page: &Text) -> impl Iterator<Item = (usize, &str)> {
+    outside_code(page).flat_map(|(number, line)| {
+        let ends = line.match_indices("](").map(|(at, _)| at + 2);
+        ends.filter_map(move |begin| {
+            let length = line[begin..].find(')')?;
+            Some((number, &line[begin..begin + length]))
+        })
+    })
+}
+
+fn outside_code(page: &Text) -> impl Iterator<Item = (usize, &str)> {
+    let mut inside = false;
+    page.lines().filter(move |(_, line)| {
+        let fence = line.trim_start().starts_with("```");
+        inside ^= fence;
+        !inside && !fence
+    })
+}
+
+/// The path of `target`, relative to the folder of `page`; `None` where it leads out of the repository.
+fn resolve(page: &str, target: &str) -> Option<String> {
+    if target.is_empty() {
+        return Some(page.to_owned());
+    }
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in target.trim_end_matches('/').split('/') {
+        match part {
+            "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// The anchors of a page's headings, as GitHub and GitLab make them: lower case, hyphens for spaces, no punctuation.
+fn headings(page: &Text) -> impl Iterator<Item = String> {
+    let titles = outside_code(page).filter(|(_, line)| line.starts_with('#'));
+    titles.map(|(_, line)| {
+        let title = line.trim_start_matches('#').trim().to_lowercase();
+        let kept = title
+            .chars()
+            .filter(|c| c.is_alphanumeric() || " -_".contains(*c));
+        kept.map(|c| if c == ' ' { '-' } else { c }).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::text::tests::text, *};
+
+    fn found(content: &str) -> Vec<Offence> {
+        let texts = [
+            text("www/docs/a.md", content),
+            text("README.md", "# Run it\n## The `.d.ts`, in short\n"),
+        ];
+        let paths = ["www/docs/a.md", "README.md", "src/atlas/src/lib.rs"].map(str::to_owned);
+        let findings = check(&texts, &paths);
+        findings.into_iter().map(|finding| finding.what).collect()
+    }
+
+    #[test]
+    fn links_to_existing_files_and_headings_pass() {
+        let good = "# Here\n[a](../../README.md#run-it) [b](../../README.md#the-dts-in-short) [c](#here)\n\
+            [d](../../src/atlas) [e](https://x.nl/nothing)\n```\n[f](nowhere.md)\n```\n";
+        assert_eq!(found(good), []);
+    }
+
+    #[test]
+    fn links_to_nothing_are_found() {
+        let bad = "[a](b.md) [c](../../README.md#run) [d](../../../x.md)";
+        assert_eq!(
+            found(bad),
+            [
+                Offence::NoSuchFile("b.md".into()),
+                Offence::NoSuchHeading("../../README.md#run".into()),
+                Offence::NoSuchFile("../../../x.md".into()),
+            ]
+        );
+    }
+}
