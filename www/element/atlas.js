@@ -1,23 +1,23 @@
-// The engine without a page: what it answers, as objects.
+// The class `Atlas`: the engine without an element.
 import { engine } from "./engine.js";
 import { files } from "./files.js";
 
-/** When somebody wants to go, as the engine takes it: milliseconds since 1970 in UTC, or what a clock at the place shows. */
+/** `openAt` as the engine takes it: milliseconds since 1970 in UTC, or a local time at the place as text. */
 export function moment(openAt) {
   if (openAt === "now") return Date.now();
   return openAt instanceof Date ? openAt.getTime() : openAt;
 }
 
-/** Places and neighbourhoods, and the questions about them, without a page. */
+/** Places and neighbourhoods, and queries about them. */
 export class Atlas {
   #atlas;
   #places = new Map();
-  /** What was wrong with files that came later. */
-  #lost = [];
-  /** Fetches one of the files that are not needed for the first answer; see files.js. */
+  /** Warnings about files that are loaded after the first answer. */
+  #late = [];
+  /** Fetches one of the files that the first answer does not need; see files.js. */
   #more;
-  /** Who lives where, once that was asked. */
-  #counted;
+  /** Settles when the population is loaded; undefined before it is asked for. */
+  #population;
 
   /** @internal */
   constructor(atlas, more) {
@@ -29,8 +29,8 @@ export class Atlas {
     const base = globalThis.document?.baseURI ?? globalThis.location?.href;
     const [{ Atlas: Engine }, { found, more }] = await Promise.all([engine(), files(options, base)]);
     const atlas = new Atlas(new Engine(found), more);
-    await atlas.#walk(await more("streets"));
-    await atlas.#open();
+    await atlas.#readStreets(await more("streets"));
+    await atlas.#readHours();
     return atlas;
   }
 
@@ -39,28 +39,28 @@ export class Atlas {
     return this.#atlas;
   }
 
-  // An atlas whose streets are lost is an atlas without streets, and says so.
-  async #walk(streets) {
+  // Where the streets cannot be read the atlas has no streets, and a warning.
+  async #readStreets(streets) {
     if (!streets) return;
     try {
       await this.#engine.take_streets(streets);
     } catch (error) {
-      this.#lost.push({ file: streets.name, code: "streets", message: error.message });
+      this.#late.push({ file: streets.name, code: "streets", message: error.message });
     }
   }
 
-  // An atlas whose hours cannot be read is an atlas without hours, and says so. What has no hours is read as well: its
-  // benches are open all the same, and of the rest it is known that nobody has said.
-  async #open() {
+  // Where the opening hours cannot be read the atlas has none, and a warning. Places without opening hours are read too:
+  // some kinds, such as benches, are always open, and the others are unknown.
+  async #readHours() {
     try {
       await this.#engine.read_hours();
     } catch (error) {
-      this.#lost.push({ file: "later.wasm", code: "hours", message: error.message });
+      this.#late.push({ file: "later.wasm", code: "hours", message: error.message });
     }
   }
 
   get warnings() {
-    return [...this.#engine.warnings(), ...this.#lost];
+    return [...this.#engine.warnings(), ...this.#late];
   }
 
   get hasStreets() {
@@ -70,7 +70,7 @@ export class Atlas {
   nearest({ lon, lat, limit = 10, kinds, within = Infinity, openAt, evenUnknown = false, onFoot = false, speed, stepFree = false }) {
     const open = moment(openAt);
     if (!onFoot) return this.#answer(this.#engine.nearest(lon, lat, limit, kinds, within, open, evenUnknown));
-    // The walk that is easiest is not always the shortest: with a limit to its length, all are looked at.
+    // The order is by effort, and steps cost more than their length: with a limit to the length, look at all walks.
     const most = within < Infinity ? Infinity : limit;
     const numbers = this.#engine.nearest_on_foot(lon, lat, most, kinds, speed, stepFree, open, evenUnknown);
     const found = [];
@@ -89,18 +89,18 @@ export class Atlas {
   }
 
   async coverage({ kinds, speed, stepFree = false } = {}) {
-    this.#counted ??= this.#count();
-    await this.#counted;
+    this.#population ??= this.#loadPopulation();
+    await this.#population;
     return this.#engine.coverage(kinds, speed, stepFree);
   }
 
-  // People that did not come are fetched again by who asks again.
-  async #count() {
+  // A population that could not be loaded is fetched again by the next call.
+  async #loadPopulation() {
     try {
       const people = await this.#more("people");
       this.#engine.take_people(people);
     } catch (error) {
-      this.#counted = undefined;
+      this.#population = undefined;
       throw error;
     }
   }
@@ -127,7 +127,7 @@ export class Atlas {
     this.#atlas = undefined;
   }
 
-  // The engine answers in numbers, a place and its distance by turns; a place becomes an object once.
+  // The engine returns numbers: an index of a place and its distance in turn. Each place becomes an object once.
   #answer(numbers) {
     const answer = new Array(numbers.length / 2);
     for (let i = 0; i < answer.length; i += 1) {

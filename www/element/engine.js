@@ -1,9 +1,9 @@
-// The engine behind the element and behind `Atlas`.
+// Loads the engine, the WebAssembly of the element and of `Atlas`.
 
-/** Where a file of the package is. */
+/** The address of a file of the package. */
 export const here = (name) => new URL(name, import.meta.url);
 
-/** The engine: one for the whole page, fetched and compiled once, and again after a failure. */
+/** The engine: one for the whole page, loaded once, and again after a failure. */
 let starting;
 export const engine = () =>
   (starting ??= import("./widget.js")

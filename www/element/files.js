@@ -1,20 +1,20 @@
-// Fetches the files of an atlas, all that can be fetched at once at once. A file that does not come is an answer
-// too: the engine says what that means in the visitor's language.
+// Fetches the files of an atlas, in parallel where possible. A file that cannot be loaded is a result too: the engine
+// explains it in the visitor's language.
 
-/** A server that is silent for so long will not answer, milliseconds. */
-const SILENCE = 15_000;
-/** A file larger than this would stop the page, bytes. */
+/** The longest wait for the next bytes, milliseconds. */
+const TIMEOUT = 15_000;
+/** The largest file that is read, bytes: a larger one could stop the page. */
 const LARGEST = 256 * 1024 * 1024;
-/** The parts of an atlas without which there is no answer. */
+/** The parts of an atlas that the first answer needs. */
 const FIRST = ["taxonomy", "neighbourhoods", "places"];
 
 /**
  * The files behind `src`, or behind `neighbourhoods`, `places` and the like, as `{ found, has, more }`.
  *
- * `found` are those of the first answer, each as `{ part, name, bytes }` or as `{ part, name, failure, status }`.
- * `has(part)` says whether there is one that comes later, `"streets"` or `"people"`, and `more(part)` promises it in the same
- * form, fetched anew with every call; null where the atlas does not have that part. `leaving` is the signal that nobody waits
- * for any of them any more: what did not come by then is null, for it says nothing about the server.
+ * `found` holds the files of the first answer, each as `{ part, name, bytes }` or as `{ part, name, failure, status }`.
+ * `has(part)` tells whether the atlas has another part, such as `"streets"` or `"people"`. `more(part)` fetches it with every
+ * call and resolves to the same form, or to null where the atlas does not have it. `leaving` is an `AbortSignal`: after it,
+ * files that are not complete are null, because that is no fault of the server.
  */
 export async function files({ src, ...plain }, base, leaving) {
   const named = (part) => file(part, plain[part], base, leaving);
@@ -31,13 +31,13 @@ export async function files({ src, ...plain }, base, leaving) {
   return { found, has, more };
 }
 
-// A manifest that sends visitors elsewhere would tell others of them: what it names there is never fetched, and the
-// engine says so.
+// Files outside the folder of the manifest are never fetched, so that a manifest cannot send visitors to another site; the
+// engine reports them.
 function isBeside(root, path) {
   return typeof path === "string" && URL.canParse(path, root) && new URL(path, root).href.startsWith(new URL(".", root).href);
 }
 
-// What is wrong with a manifest is for the engine to say; here it only has no parts.
+// A manifest that cannot be read has no parts here; the engine reports what is wrong with it.
 function partsOf(bytes) {
   try {
     return JSON.parse(new TextDecoder().decode(bytes)).parts;
@@ -55,12 +55,12 @@ async function file(part, url, base, leaving) {
   let timer;
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => silence.abort(), SILENCE);
+    timer = setTimeout(() => silence.abort(), TIMEOUT);
   };
   try {
     wait();
     const address = new URL(name, base);
-    // With the attribute `link` the page's address holds the visitor's question: no request says which page it is of.
+    // With the attribute `link` the page's address holds the visitor's question, so requests carry no referrer.
     const response = await fetch(address, { signal: silence.signal, credentials: "same-origin", referrerPolicy: "no-referrer" });
     if (!response.ok) {
       silence.abort();

@@ -1,32 +1,32 @@
-// Fetches the part of the engine that comes after the first answer, into the memory and the table of the first part.
+// Loads the lazy chunk of the engine, which the first answer does not need, into the memory and table of the main part.
 import { initSync } from "./widget.js";
 
-/** How long the part may take, milliseconds. */
-const PATIENCE = 30_000;
+/** The longest time for loading the chunk, milliseconds. */
+const TIMEOUT = 30_000;
 
 async function fetched() {
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(new Error("it takes too long")), PATIENCE);
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(new Error("it takes too long")), TIMEOUT);
   try {
-    // A build gives the file a name that only this first part knows.
-    const answer = await fetch(new URL("later.wasm", import.meta.url), { signal: late.signal, referrerPolicy: "no-referrer" });
+    // The build replaces this name by one with a hash of the content.
+    const answer = await fetch(new URL("later.wasm", import.meta.url), { signal: timeout.signal, referrerPolicy: "no-referrer" });
     if (!answer.ok) throw new Error(`the server answers ${answer.status}`);
-    // Not as a stream: that would ask servers for the type of WebAssembly, which not all of them know.
+    // Not streamed: instantiateStreaming needs the MIME type of WebAssembly, which not all servers send.
     return await answer.arrayBuffer();
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** What the engine calls, once at a time, and again after a failure; `then(data, there)` is told how it went. */
+/** The engine calls this to load the chunk, and again after a failure; `then(data, loaded)` gets the result. */
 export async function __wasm_split_load_later(then, data) {
-  let there = true;
+  let loaded = true;
   try {
     await WebAssembly.instantiate(await fetched(), { __wasm_split: initSync() });
   } catch (error) {
-    there = false;
-    // Not an error: the answer, the list and the cards are there without it; who has to tell somebody does.
+    loaded = false;
+    // A warning and no error: the answer, the list and the cards work without the chunk, and the engine tells the visitor.
     console.warn(`sleutelvrij: the second part of the engine does not come: ${error.message}`);
   }
-  initSync().__indirect_function_table.get(then)(data, there);
+  initSync().__indirect_function_table.get(then)(data, loaded);
 }

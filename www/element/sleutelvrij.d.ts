@@ -1,10 +1,10 @@
 /**
- * Places where anybody can walk in, near somebody. Positions are degrees on WGS84, longitude first where the order
- * matters; distances are metres in a straight line to the nearest point of a place, 0 inside it. A walk is along the
+ * Places near a position that anybody can walk in to. Positions are degrees on WGS84, longitude first where the order
+ * matters. Distances are metres in a straight line to the nearest point of a place, 0 inside it. Walks go along the
  * streets of the atlas, exact to about 0.1 m of its data, 0 inside a place.
  */
 
-/** Where the data is: a manifest, or plain GeoJSON. Addresses relative to the page. */
+/** The data: a manifest, or plain GeoJSON. Addresses are relative to the page. */
 export interface Source {
   /** Address of an `atlas.json`. */
   src?: string | URL;
@@ -20,13 +20,13 @@ export interface Source {
   taxonomy?: string | URL;
 }
 
-/** What is asked. */
+/** A position, and the places around it that are wanted. */
 export interface Nearby {
   /** Longitude in degrees, −180..180. */
   lon: number;
   /** Latitude in degrees, −90..90. */
   lat: number;
-  /** Only these kinds, by the ids of the taxonomy. */
+  /** Only these kinds: ids of the taxonomy. */
   kinds?: string[];
   /** No further than this, metres. */
   within?: number;
@@ -35,16 +35,16 @@ export interface Nearby {
 /** When a place must be open. */
 export interface Opening {
   /**
-   * Only places that are open then: at a moment, now, or when a clock at the place shows this: `2026-11-21T14:00`. Where the
-   * atlas has no time zone, the clock is that of the visitor. A RangeError for what is none of these; an Error where the part
-   * of the engine that reads opening hours did not come.
+   * Only places that are open at this moment, now, or at this local time of the place: `2026-11-21T14:00`. Where the atlas
+   * has no time zone, local time is the visitor's. Other values throw a RangeError; an Error is thrown where the part of
+   * the engine that reads opening hours could not be loaded.
    */
   openAt?: Date | "now" | string;
-  /** With `openAt`: also places of which nobody knows. */
+  /** With `openAt`: also places whose opening hours are unknown. */
   evenUnknown?: boolean;
 }
 
-/** A place. What is not known is absent. */
+/** A place. Properties with unknown values are absent. */
 export interface Place {
   id: string;
   kind: string;
@@ -62,11 +62,11 @@ export interface Place {
   neighbourhood?: string;
 }
 
-/** How somebody walks. */
+/** Walking speed and needs. */
 export interface Pace {
-  /** Kilometres per hour, more than 0 and at most 15; 4.8 where it is not said. Steps take two and a half times as long. */
+  /** Kilometres per hour, more than 0 and at most 15; 4.8 by default. Steps take two and a half times as long. */
   speed?: number;
-  /** Only ways of which nothing is known that stops a wheelchair. */
+  /** Use only ways with no tag that excludes wheelchairs. */
   stepFree?: boolean;
 }
 
@@ -76,32 +76,32 @@ export interface Walk {
   minutes: number;
 }
 
-/** A walk with the way it goes. */
+/** A walk with its route. */
 export interface Way extends Walk {
-  /** From beginning to end: longitude, latitude. */
+  /** The route from start to end: longitude, latitude. */
   line: [number, number][];
-  /** The named streets along the way in order, and how far one follows each. */
+  /** The named streets along the route in order, and the length along each. */
   streets: { name: string; metres: number }[];
 }
 
-/** What can be reached on foot in some minutes. */
+/** An isochrone: what can be reached on foot in some minutes. */
 export interface Reach {
   /**
-   * GeoJSON: from where the walk to the nearest street and on takes no longer. Exact to about 10 m up to 16 minutes at
-   * 4.8 km/h; for longer walks to 1/128 of them.
+   * GeoJSON: the area within the minutes, including the way to the nearest street. Exact to about 10 m up to 16 minutes at
+   * 4.8 km/h; for longer walks to 1/128 of their length.
    */
   area: { type: "MultiPolygon"; coordinates: [number, number][][][] };
-  /** Every place that the walk to takes no longer: the easiest first. */
+  /** Every place within the minutes, in order of effort. */
   places: { id: string; walk: Walk }[];
 }
 
-/** How far everybody walks to the nearest place. The three lists go together. */
+/** The walk from every population point to its nearest place. `minutes` and `weights` have the same order. */
 export interface Coverage {
-  /** What is counted: residents, addresses, or metres of street where nobody knows who lives where. */
+  /** The unit of `weights`: residents, addresses, or metres of street where the population is unknown. */
   counted: "residents" | "addresses" | "metres";
-  /** Of each point; Infinity where no way is known. */
+  /** Of each point; Infinity where there is no route. */
   minutes: Float64Array;
-  /** How many are there; NaN where that is not published. */
+  /** The number at each point; NaN where it is not published. */
   weights: Float64Array;
 }
 
@@ -109,11 +109,11 @@ export interface Coverage {
 export interface Found extends Place {
   /** Metres; see above. */
   distance: number;
-  /** Where it was asked on foot. */
+  /** With `onFoot`. */
   walk?: Walk;
 }
 
-/** A neighbourhood; null is "not published". */
+/** A neighbourhood; null means "not published". */
 export interface Neighbourhood {
   id: string;
   name: string;
@@ -123,77 +123,77 @@ export interface Neighbourhood {
   residents: number | null;
 }
 
-/** Something that is wrong in the data. */
+/** A problem in the data. */
 export interface Warning {
   file: string;
-  /** The feature's place in its file, from 0. */
+  /** The feature's index in its file, from 0. */
   feature?: number;
   /** The line it begins on, from 1. */
   line?: number;
   id?: string;
   property?: string;
-  /** A name that does not change: `ring-not-closed`. */
+  /** A stable name, such as `ring-not-closed`. */
   code: string;
   /** A sentence in English. */
   message: string;
 }
 
-/** The engine without a page. */
+/** The engine without an element. */
 export class Atlas {
   private constructor();
-  /** Fetches and reads. Rejects where there is nothing to answer with; what is wrong otherwise is in `warnings`. */
+  /** Fetches and reads an atlas. Rejects where nothing can be answered; other problems are in `warnings`. */
   static load(source: Source): Promise<Atlas>;
   readonly warnings: Warning[];
-  /** Whether the atlas has streets to walk on; else what is asked on foot throws an Error. */
+  /** Whether the atlas has streets; without them, methods that need walks throw an Error. */
   readonly hasStreets: boolean;
   /**
-   * The nearest places, at most `limit` (10), by distance, then id. With `onFoot` by the walk instead: by its minutes,
-   * then id, only places that a way leads to, and `within` is the length of the walk. Throws a RangeError for a position off
-   * the earth, a kind that there is not, or a speed that nobody walks.
+   * The nearest places, at most `limit` (10), by distance, then id. With `onFoot` by the minutes of the walk, then id: only
+   * places with a route, and `within` is the length of the walk. Throws a RangeError for a position out of range, an unknown
+   * kind, or a speed out of range.
    */
   nearest(question: Nearby & Opening & { limit?: number; onFoot?: boolean } & Pace): Found[];
-  /** The easiest walk to a position or to the place with an id; null where no way is known, or no street within 200 m. */
+  /** The walk of least effort to a position or to the place with this id; null without a route, or without a street within 200 m. */
   walk(from: { lon: number; lat: number }, to: { lon: number; lat: number } | string, pace?: Pace): Way | null;
   /**
-   * How far everybody walks to the nearest place of these kinds. Fetches the people of the atlas the first time, and again
-   * where they did not come. Rejects with an Error without streets, where the people do not come or are damaged, and after
-   * `free`; with a RangeError for a kind that there is not, or a speed that nobody walks.
+   * The walks from all population points to the nearest place of these kinds. Loads the population of the atlas at the first
+   * call, and again after a failure. Rejects with an Error without streets, where the population cannot be loaded or
+   * read, and after `free`; with a RangeError for an unknown kind or a speed out of range.
    */
   coverage(question?: { kinds?: string[] } & Pace): Promise<Coverage>;
-  /** What can be reached from a position in so many minutes, 0 to 120. */
+  /** The isochrone of a position: what can be reached in these minutes, 0 to 120. */
   reach(from: { lon: number; lat: number }, minutes: number, pace?: Pace): Reach;
   /** Every place within `within` metres, by distance, then id. */
   within(question: Nearby & { within: number }): Found[];
   /** The neighbourhood at a position, or null. */
   at(lon: number, lat: number): Neighbourhood | null;
-  /** How many places of each kind there are in each neighbourhood; `neighbourhood` is null for those outside them all. */
+  /** The number of places of each kind in each neighbourhood; `neighbourhood` is null for places outside all of them. */
   counts(): { neighbourhood: string | null; kinds: Record<string, number> }[];
-  /** Gives the memory back; nothing can be asked after. */
+  /** Releases the memory; afterwards every method throws. */
   free(): void;
 }
 
 /**
- * What the visitor asks. It never leaves the page by itself; but the page can read it, and where `here` comes from the
- * visitor's device it is exact: do not pass it on. With the attribute `link` the address of the page holds it as well, with
- * the neighbourhood in the place of what a device said: a reload, or a link that is followed, sends that to the page's server.
+ * The visitor's question. The element sends it nowhere, but the page can read it. A location from the visitor's device is
+ * exact: do not pass it on. With the attribute `link` the page's address holds the question too, with the neighbourhood
+ * instead of a location from the device: a reload, or following the link, sends it to the page's server.
  */
 export interface Question {
   here: { lon: number; lat: number } | null;
   /** Ids of kinds; null for all. */
   kinds: string[] | null;
-  /** What a place must have: `wheelchair`, `indoors`, `no-fee`, `toilet`, or `for:` with the id of an audience in the taxonomy. */
+  /** Conditions for places: `wheelchair`, `indoors`, `no-fee`, `toilet`, or `for:` with the id of an audience in the taxonomy. */
   needs: string[];
-  /** When a place must be open: now, or at a time on the clock of the place, such as `2026-11-21T14:00`; null for whenever. */
+  /** When a place must be open: now, or at a local time of the place such as `2026-11-21T14:00`; null for no condition. */
   open: null | "now" | string;
-  /** Whether places are wanted too of which nobody has said it. */
+  /** Whether places for which the data does not tell are included. */
   evenUnknown: boolean;
 }
 
-/** The element. Its language is that of the nearest `lang`, read when it comes into a page or its own `lang` changes. */
+/** The element. Its language is that of the nearest `lang`, read when it is connected and when its own `lang` changes. */
 export interface SleutelvrijKaart extends HTMLElement {
   /**
-   * Settles at the first answer; rejects where there is nothing to show. Another source, or another place in the page,
-   * is another promise.
+   * Resolves at the first answer; rejects where there is nothing to show. A new source, or another position in the page, makes
+   * a new promise.
    */
   readonly ready: Promise<SleutelvrijKaart>;
   readonly question: Question | null;

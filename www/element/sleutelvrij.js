@@ -1,19 +1,19 @@
-// The element <sleutelvrij-kaart>. What stands between the element's tags stays until
-// there is an answer, and stays for good where none can be had.
+// The element <sleutelvrij-kaart>. The content between its tags is shown until there is an answer, and for good where
+// there is none.
 import { moment } from "./atlas.js";
 import { engine, here } from "./engine.js";
 import { files } from "./files.js";
 
 export { Atlas } from "./atlas.js";
 
-/** How long the element's own files may take, milliseconds. */
-const PATIENCE = 30_000;
-/** How long an answer waits for what a link asks, milliseconds: then another one is better than none. */
-const LINK_PATIENCE = 5_000;
+/** The longest wait for the element's own files, milliseconds. */
+const TIMEOUT = 30_000;
+/** The longest time for which the first answer waits for the question in a link, milliseconds. */
+const LINK_TIMEOUT = 5_000;
 
 const SOURCES = ["src", "neighbourhoods", "places", "streets"];
 const SETTINGS = ["lang", "kinds", "near", "view", "minutes", "report", "basemap", "link"];
-// On a server there is no HTMLElement, but there may be an Atlas.
+// On a server there is no HTMLElement, but `Atlas` works.
 const Base = globalThis.HTMLElement ?? class {};
 
 class SleutelvrijKaart extends Base {
@@ -23,10 +23,10 @@ class SleutelvrijKaart extends Base {
   #stage;
   #slot;
   #mounted;
-  #dressed;
+  #styled;
   #round = 0;
   #queued = false;
-  /** Ends the fetching of files that nobody waits for any more. */
+  /** Aborts the loading of files that are no longer needed. */
   #leaving = new AbortController();
   #ready = promised();
 
@@ -43,7 +43,7 @@ class SleutelvrijKaart extends Base {
     root.append(this.#sheet, this.#stage, this.#slot);
   }
 
-  /** Settles when there is an answer, or when there will be none. */
+  /** Resolves when there is an answer, rejects when there is none. */
   get ready() {
     return this.#ready.promise;
   }
@@ -70,9 +70,9 @@ class SleutelvrijKaart extends Base {
   }
 
   connectedCallback() {
-    // Unstyled for a moment would be a jump: nothing is shown until its style is there, or will never be. A browser
-    // fetches a sheet anew whenever its element comes into a page.
-    this.#dressed = new Promise((done) => {
+    // Nothing is shown before the style sheet is loaded or has failed, so that the page does not jump. A browser loads a
+    // sheet again whenever its element is connected.
+    this.#styled = new Promise((done) => {
       for (const end of ["load", "error"]) this.#sheet.addEventListener(end, done, { once: true });
     });
     this.#schedule();
@@ -91,7 +91,7 @@ class SleutelvrijKaart extends Base {
     else this.#mounted?.set(name, after ?? undefined);
   }
 
-  // Several attributes that change together lead to one reading.
+  // Several attributes that change together cause one load.
   #schedule() {
     if (this.#queued) return;
     this.#queued = true;
@@ -101,13 +101,13 @@ class SleutelvrijKaart extends Base {
     });
   }
 
-  // What a link asks, only the engine's second part can say: until it is there, the fallback is better than another answer.
+  // Only the lazy chunk can read the question in a link: until it is loaded, the fallback stays.
   #isLinked() {
     const name = this.getAttribute("link");
     return name && new URLSearchParams(location.search).has(name);
   }
 
-  // A promise that was kept or broken was about what came before; one that is open is about what is to come.
+  // A settled promise belongs to the previous content; one that is pending is kept for the next.
   #renew() {
     if (this.#ready.settled) this.#ready = promised();
   }
@@ -127,13 +127,13 @@ class SleutelvrijKaart extends Base {
     this.#leaving.abort();
     this.#leaving = new AbortController();
     try {
-      const program = inTime(Promise.all([engine(), this.#dressed]));
+      const program = inTime(Promise.all([engine(), this.#styled]));
       const fetching = files(options, this.baseURI, this.#leaving.signal);
       const [[module], { found, has, more }] = await Promise.all([program, fetching]);
-      if (this.#isLinked()) await Promise.race([module.early(), new Promise((go) => setTimeout(go, LINK_PATIENCE))]);
+      if (this.#isLinked()) await Promise.race([module.early(), new Promise((go) => setTimeout(go, LINK_TIMEOUT))]);
       if (!current()) return;
-      // What was shown stays until now; who was in it is brought to what comes instead.
-      const visited = this.shadowRoot.activeElement !== null;
+      // The previous content is shown until now. If it had the focus, the new content gets it.
+      const hadFocus = this.shadowRoot.activeElement !== null;
       this.#clear();
       this.#mounted = module.mount(this.#stage, this, found, () => this.#schedule(), more, has("streets"));
       for (const name of SETTINGS) {
@@ -141,33 +141,33 @@ class SleutelvrijKaart extends Base {
       }
       if (this.#mounted.shows()) {
         this.#slot.hidden = true;
-        this.#ready.keep(this);
+        this.#ready.resolve(this);
       } else {
-        this.#ready.break(new Error(this.#mounted.message()));
+        this.#ready.reject(new Error(this.#mounted.message()));
       }
-      if (visited) focus(this.#stage.firstElementChild);
+      if (hadFocus) focus(this.#stage.firstElementChild);
       this.#mounted.announce();
     } catch (error) {
       if (!current()) return;
       this.#clear();
       console.error("sleutelvrij: the engine could not start; the fallback stays.", error);
-      this.#ready.break(error);
+      this.#ready.reject(error);
       const detail = { message: String(error?.message ?? error), warnings: [] };
       this.dispatchEvent(new CustomEvent("sleutelvrij:error", { detail, composed: true, bubbles: true }));
     }
   }
 }
 
-/** The promise, or a refusal where it is silent for too long: then the fallback is better than waiting. */
+/** The promise, which rejects after a timeout, so that the fallback becomes final. */
 async function inTime(promise) {
   let timer;
   const late = new Promise((_, refuse) => {
-    timer = setTimeout(() => refuse(new Error("The element's own files do not come")), PATIENCE);
+    timer = setTimeout(() => refuse(new Error("The element's own files could not be loaded in time")), TIMEOUT);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-/** A promise with what keeps or breaks it; nobody has to listen. */
+/** A promise with the functions that resolve and reject it. A rejection without a handler is not reported. */
 function promised() {
   const made = { settled: false };
   made.promise = new Promise((resolve, reject) => {
@@ -175,7 +175,7 @@ function promised() {
       made.settled = true;
       how(value);
     };
-    Object.assign(made, { keep: settle(resolve), break: settle(reject) });
+    Object.assign(made, { resolve: settle(resolve), reject: settle(reject) });
   });
   made.promise.catch(() => {});
   return made;
