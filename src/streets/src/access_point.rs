@@ -1,4 +1,4 @@
-//! Where a place is entered from the streets.
+//! Access points: where a place can be entered from the network.
 
 use crate::edge::EdgeFilter;
 use crate::grid::interpolate;
@@ -8,14 +8,15 @@ use crate::streets::Streets;
 use atlas::{Area, EcefPoint, LonLat, Shape};
 use geo::{Coord, LineString};
 
-/// The streets around an area are those within so many metres of its edge.
+/// Edges this close to an area's boundary are beside the area, in metres.
 const MAX_GAP: f64 = 30.0;
-/// Along the edge of an area, streets are looked for from points that are so many metres apart at most …
+/// The boundary is sampled at points at most this many metres apart …
 const MAX_SAMPLE_STEP: f64 = 20.0;
-/// … but from no more than this many points.
+/// … and at about this many points at most; larger areas have a longer step.
 const MAX_SAMPLES: f64 = 500.0;
 
-/// The ties of a place; none where no street is near.
+/// The access points of a place, snapped: its mapped entrances if any is near an edge; else the position of a point, or
+/// what [`area_access_points`] finds. Empty if no edge is near.
 pub fn access_points(
     streets: &Streets,
     edge_filter: EdgeFilter,
@@ -35,13 +36,15 @@ pub fn access_points(
     }
 }
 
-/// Where streets cross the edge: those are the gates. Where none does, what is nearest to each street around it, all
-/// along that street.
+/// The access points of an area: where edges cross its boundary. If none does, points along each edge beside it. If
+/// there is none beside it either, the closest point of the nearest edge.
 fn area_access_points(streets: &Streets, edge_filter: EdgeFilter, area: &Area) -> Vec<Snap> {
     let (edge, step) = sample_boundary(area);
     let mut near: Vec<u32> = edge
         .iter()
-        .flat_map(|at| streets.around(*at, edge_filter.class(false), MAX_GAP + step, usize::MAX))
+        .flat_map(|at| {
+            streets.edges_near(*at, edge_filter.class(false), MAX_GAP + step, usize::MAX)
+        })
         .collect();
     near.sort_unstable();
     near.dedup();
@@ -56,25 +59,25 @@ fn area_access_points(streets: &Streets, edge_filter: EdgeFilter, area: &Area) -
     let beside: Vec<Snap> = near
         .iter()
         .flat_map(|street| access_points_along(streets, *street, area, &edge))
-        .filter(|snap| snap.last <= limit)
+        .filter(|snap| snap.distance <= limit)
         .collect();
     if !beside.is_empty() {
         return beside;
     }
-    // No street around it: the nearest one there is.
+    // No edge beside it: take the nearest within the snap limit.
     let far = [false, true].into_iter().find_map(|small_component| {
         let class = edge_filter.class(small_component);
         let found = edge.iter();
         let mut found: Vec<u32> = found
-            .flat_map(|at| streets.around(*at, class, SNAP_LIMIT, 1))
+            .flat_map(|at| streets.edges_near(*at, class, SNAP_LIMIT, 1))
             .collect();
-        // Most points of the edge have the same street.
+        // Most samples have the same nearest edge.
         found.sort_unstable();
         found.dedup();
         found
             .into_iter()
             .filter_map(|street| closest_access_point(streets, street, area))
-            .min_by_key(|snap| (snap.last, snap.edge))
+            .min_by_key(|snap| (snap.distance, snap.edge))
     });
     far.into_iter().collect()
 }
@@ -85,7 +88,7 @@ fn rings(area: &Area) -> impl Iterator<Item = &LineString<f64>> {
         .flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()))
 }
 
-/// Points along the edge, and how many metres they are apart at most.
+/// Points along the boundary, and the largest distance between two of them in metres.
 fn sample_boundary(area: &Area) -> (Vec<LonLat>, f64) {
     let position = |at: Coord<f64>| LonLat::new(at.x, at.y);
     let length = |a: LonLat, b: LonLat| EcefPoint::from(a).chord_squared(b.into()).sqrt();
@@ -104,7 +107,7 @@ fn sample_boundary(area: &Area) -> (Vec<LonLat>, f64) {
     (points, step)
 }
 
-/// Where a street crosses the edge of an area.
+/// The points where an edge crosses the boundary of an area, snapped.
 fn crossings(streets: &Streets, street: u32, area: &Area) -> Vec<Snap> {
     let grid = streets.grid_points(streets.edge(street));
     let mut found = Vec::new();
@@ -125,7 +128,7 @@ fn crossings(streets: &Streets, street: u32, area: &Area) -> Vec<Snap> {
     found
 }
 
-/// Which share of the line a–b lies before its crossing with c–d; `None` where they do not cross.
+/// The share of the line a–b before its intersection with c–d; `None` if they do not intersect.
 fn crossing(a: Coord<f64>, b: Coord<f64>, c: Coord<f64>, d: Coord<f64>) -> Option<f64> {
     let disjoint = |low: f64, high: f64, other: f64, another: f64| {
         low.max(high) < other.min(another) || other.max(another) < low.min(high)
@@ -137,12 +140,12 @@ fn crossing(a: Coord<f64>, b: Coord<f64>, c: Coord<f64>, d: Coord<f64>) -> Optio
     let (along, side, away) = (b - a, d - c, c - a);
     let turn = cross(along, side);
     let (share, other) = (cross(away, side) / turn, cross(away, along) / turn);
-    // Parallel lines give what is not a number, which is in no range.
+    // Parallel lines give NaN, which no range contains.
     ((0.0..=1.0).contains(&share) && (0.0..=1.0).contains(&other)).then_some(share)
 }
 
-/// The ties along a street that runs beside an area: at the point that is nearest, and at those of the edge's points
-/// that are nearer than by walking on from there.
+/// The access points along an edge beside an area: the closest one, and those samples of the boundary that are reached
+/// sooner from the edge directly than by way of the closest one.
 fn access_points_along(streets: &Streets, street: u32, area: &Area, edge: &[LonLat]) -> Vec<Snap> {
     let Some(nearest) = closest_access_point(streets, street, area) else {
         return Vec::new();
@@ -153,12 +156,12 @@ fn access_points_along(streets: &Streets, street: u32, area: &Area, edge: &[LonL
         streets.snap_at(street, edge_point, (*at).into())
     });
     let others =
-        others.filter(|snap| snap.last < nearest.last + nearest.along.abs_diff(snap.along));
+        others.filter(|snap| snap.distance < nearest.distance + nearest.along.abs_diff(snap.along));
     std::iter::once(nearest).chain(others).collect()
 }
 
-/// The tie between a street and the point of an area's edge that is nearest to it. They do not cross, so it is at a
-/// corner of one of the two.
+/// The closest pair of an edge's point and a boundary point. The edge does not cross the boundary, so one of the two is
+/// a vertex.
 fn closest_access_point(streets: &Streets, street: u32, area: &Area) -> Option<Snap> {
     let edge = streets.edge(street);
     let corners = rings(area).flat_map(|ring| ring.0.iter());
@@ -167,7 +170,7 @@ fn closest_access_point(streets: &Streets, street: u32, area: &Area) -> Option<S
     let bends = streets.ecef_points(edge);
     let from_bends = bends.iter().enumerate().filter_map(|(number, bend)| {
         let (end, squared) = closest_on_boundary(area, *bend)?;
-        // A bend is the beginning of its segment, but for the last, which is the end of the one before.
+        // A vertex begins its segment; the last one ends the segment before it.
         let segment = number.min(bends.len() - 2);
         let share = if number > segment { 1.0 } else { 0.0 };
         let edge_point = EdgePoint {
@@ -183,7 +186,7 @@ fn closest_access_point(streets: &Streets, street: u32, area: &Area) -> Option<S
         .map(|(edge_point, end)| streets.snap_at(street, edge_point, end))
 }
 
-/// The point of an area's edge that is nearest to a point, and the square chord to it.
+/// The point of an area's boundary that is nearest to `from`, and the squared chord to it in square metres.
 fn closest_on_boundary(area: &Area, from: EcefPoint) -> Option<(Coord<f64>, f64)> {
     let sides = rings(area).flat_map(LineString::lines);
     let sides = sides.filter_map(|side| {

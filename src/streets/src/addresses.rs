@@ -1,4 +1,4 @@
-//! Streets by their names, and the houses in them by their numbers: what somebody types who says where they are.
+//! Street names and house numbers for the search box, and their file, `addresses.bin`.
 
 mod text;
 
@@ -16,45 +16,45 @@ const FORMAT: FileFormat = FileFormat {
     version: 1,
 };
 
-/// Positions are written in hundred-thousandths of a degree, at most 0.8 m off: houses are further apart.
+/// Positions are stored in hundred-thousandths of a degree: an error of at most 0.8 m.
 const STEP: i32 = 10;
 
-/// A street with a name, to be written.
+/// A street as input of the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AddressStreet {
     /// Its name.
     pub name: String,
-    /// The town or village in its addresses.
+    /// The town or village of its addresses.
     pub place: Option<String>,
-    /// A position in it.
+    /// A position on it.
     pub at: LonLat,
-    /// Its houses: their numbers, as `12a`, and where they are.
+    /// House numbers such as `12a`, with their positions.
     pub houses: Vec<(String, LonLat)>,
 }
 
-/// A street as it is found.
+/// A street of the file.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NamedStreet<'a> {
     /// Its name.
     pub name: &'a str,
-    /// The town or village in its addresses, where they say it.
+    /// The town or village of its addresses, if they have one.
     pub place: Option<&'a str>,
-    /// A position in it.
+    /// A position on it.
     pub at: LonLat,
 }
 
-/// A house as it is found.
+/// A house of the file.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct House<'a> {
-    /// Its number; `None` where it has only a name.
+    /// Its number; `None` if it only has a name.
     pub number: Option<u32>,
-    /// What comes after the number, such as `a` or `-3`; or its name.
+    /// The text after the number, such as `a` or `-3`; or the name.
     pub addition: &'a str,
-    /// Where it is.
+    /// Its position.
     pub at: LonLat,
 }
 
-/// Streets with their houses.
+/// The streets of an atlas with their houses.
 #[derive(Clone, Debug)]
 pub struct Addresses {
     names: StringTable,
@@ -68,7 +68,7 @@ struct StreetRecord {
     /// 0 for none; else one more than the index of the text.
     place: u32,
     at: GridPoint,
-    /// Where its houses end.
+    /// One more than the index of its last house.
     end: u32,
 }
 
@@ -82,8 +82,8 @@ struct HouseRecord {
 }
 
 impl Addresses {
-    /// The file of these streets: the same bytes in whatever order they and their houses come. Positions are rounded to
-    /// five decimals; a street without a name is left out.
+    /// Encodes the file. The same bytes in whatever order streets and houses are given. Positions are rounded to five
+    /// decimals; a street without a name is left out.
     pub fn write(mut streets: Vec<AddressStreet>) -> Vec<u8> {
         streets.retain(|street| !street.name.is_empty());
         let place = |at: LonLat| (at.lon().to_bits(), at.lat().to_bits());
@@ -132,22 +132,22 @@ impl Addresses {
         container::encode(FORMAT, &content)
     }
 
-    /// Reads the file.
+    /// Decodes the file.
     ///
     /// # Errors
-    /// A file of another kind or version, or one that is damaged; with the place.
+    /// A file of another kind or version, or a damaged one.
     pub fn read(file: &[u8]) -> Result<Self, DecodeError> {
         let mut from = Cursor::new(container::decode(FORMAT, file)?);
         let names = StringTable::read(&mut from)?;
         let known = |text: u32, from: &Cursor| match (text as usize) < names.len() {
             true => Ok(text),
-            false => Err(from.invalid("a text that is not there")),
+            false => Err(from.invalid("index of a text")),
         };
         let optional = |text: u32, from: &Cursor| match text.checked_sub(1) {
             Some(one) => known(one, from).map(|_| text),
             None => Ok(0),
         };
-        let count = from.count("a number of streets", 5)?;
+        let count = from.count("number of streets", 5)?;
         let mut streets = Vec::with_capacity(count);
         let mut houses = Vec::new();
         let mut before = GridPoint::ORIGIN;
@@ -156,11 +156,11 @@ impl Addresses {
             let place = optional(from.number()?, &from)?;
             before = before.read_delta_in(STEP, &mut from)?;
             let (mut last, mut record) = (0_i32, before);
-            for _ in 0..from.count("a number of houses", 4)? {
+            for _ in 0..from.count("number of houses", 4)? {
                 last = last
                     .checked_add(from.signed()?)
                     .filter(|number| *number >= 0)
-                    .ok_or_else(|| from.invalid("the number of a house"))?;
+                    .ok_or_else(|| from.invalid("house number"))?;
                 let addition = optional(from.number()?, &from)?;
                 record = record.read_delta_in(STEP, &mut from)?;
                 houses.push(HouseRecord {
@@ -173,7 +173,7 @@ impl Addresses {
                 name,
                 place,
                 at: before,
-                end: u32::try_from(houses.len()).map_err(|_| from.invalid("a number of houses"))?,
+                end: u32::try_from(houses.len()).map_err(|_| from.invalid("number of houses"))?,
             });
         }
         from.end()?;
@@ -184,17 +184,17 @@ impl Addresses {
         })
     }
 
-    /// How many streets there are.
+    /// The number of streets.
     pub fn streets(&self) -> usize {
         self.streets.len()
     }
 
-    /// How many houses there are.
+    /// The number of houses.
     pub fn houses(&self) -> usize {
         self.houses.len()
     }
 
-    /// The street of a number, from 0; in the order of their names and then their places.
+    /// The street at an index, from 0. Streets are ordered by name, then by town.
     pub fn street(&self, street: u32) -> Option<NamedStreet<'_>> {
         let street = self.streets.get(street as usize)?;
         Some(NamedStreet {
@@ -204,15 +204,15 @@ impl Addresses {
         })
     }
 
-    /// The numbers of the houses of a street, in the order of what is on their doors.
+    /// The indices of the houses of a street, ordered by number and addition.
     pub fn houses_of(&self, street: u32) -> Range<u32> {
-        // As many as fit in 32 bits, or it would not have been read.
+        // `read` refuses more houses than fit in 32 bits.
         let all = self.houses.len() as u32;
         let end = |street: u32| self.streets.get(street as usize).map_or(all, |it| it.end);
         street.checked_sub(1).map_or(0, end)..end(street)
     }
 
-    /// The house of a number, from 0.
+    /// The house at an index, from 0.
     pub fn house(&self, house: u32) -> Option<House<'_>> {
         let record = self.houses.get(house as usize)?;
         Some(House {
@@ -228,7 +228,7 @@ impl Addresses {
 }
 
 impl std::fmt::Display for House<'_> {
-    /// As it is on the door.
+    /// The house number as it is written at the door.
     fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.number {
             Some(number) => write!(to, "{number}{}", self.addition),
@@ -237,8 +237,7 @@ impl std::fmt::Display for House<'_> {
     }
 }
 
-/// The number that a text begins with, and the rest of it; a number with zeros before it, or of more than nine digits, is
-/// text.
+/// The leading number of a text, and the rest. A number with leading zeros or more than nine digits counts as text.
 fn parts(text: &str) -> (Option<u32>, &str) {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (number, rest) = text.split_at(digits);

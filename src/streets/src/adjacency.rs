@@ -1,10 +1,10 @@
-//! Which edges a node is at: those that may be walked.
+//! The adjacency list of the network.
 
 use crate::class::{Class, FootAccess};
 use crate::edge::Edge;
 use crate::length::Length;
 
-/// An edge as it is seen from a node.
+/// A walkable edge as seen from one of its nodes.
 #[derive(Clone, Copy, Debug)]
 pub struct AdjacentEdge {
     /// The node at the other end.
@@ -13,22 +13,22 @@ pub struct AdjacentEdge {
     pub length: Length,
     pub steps: bool,
     pub step_free: bool,
-    /// Whether one may go from here to there.
+    /// Walkable from this node to the other.
     pub outbound: bool,
-    /// Whether one may come from there to here.
+    /// Walkable from the other node to this one.
     pub inbound: bool,
 }
 
-/// The arcs of every node.
+/// The walkable edges at every node, in compressed sparse rows.
 #[derive(Clone, Debug)]
 pub struct Adjacency {
-    /// Where in `adjacency` those of a node begin; one more than there are nodes.
+    /// For each node the index of its first entry in `adjacency`; one more element than nodes.
     first: Vec<u32>,
     adjacency: Vec<AdjacentEdge>,
 }
 
 impl Adjacency {
-    /// Puts the edges that may be walked where they are found.
+    /// Builds the list from all edges; edges that are not walkable are left out.
     pub fn new(nodes: usize, edges: &[Edge]) -> Self {
         let mut first = vec![0_u32; nodes + 1];
         let walkable = || (0..).zip(edges).filter(|(_, edge)| edge.foot.any());
@@ -78,7 +78,7 @@ impl Adjacency {
         Self { first, adjacency }
     }
 
-    /// Those of a node.
+    /// The walkable edges at a node.
     pub fn of(&self, node: u32) -> &[AdjacentEdge] {
         let node = node as usize;
         &self.adjacency[self.first[node] as usize..self.first[node + 1] as usize]

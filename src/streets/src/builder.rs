@@ -1,4 +1,4 @@
-//! From ways to the file of an atlas's streets.
+//! Builds `streets.bin` from ways and land cover.
 
 use crate::class::{Class, FootAccess, LandCover};
 use crate::component;
@@ -13,21 +13,21 @@ use atlas::{EcefPoint, LonLat};
 use geo::MultiPolygon;
 use std::collections::{BTreeMap, HashMap};
 
-/// A line of the map as it is put in.
+/// A way as input: a polyline with its attributes.
 #[derive(Clone, Copy, Debug)]
 pub struct Way<'a> {
-    /// Its points in order, each with a key: two ways that may be walked meet where they have a point of the same key.
-    /// A key stands for one position, wherever it is used.
+    /// The points in order, each with a key. Walkable ways meet where they have a point with the same key. A key has
+    /// one position everywhere.
     pub line: &'a [(u64, LonLat)],
     /// What it is.
     pub class: Class,
-    /// Who may walk there.
+    /// Access on foot.
     pub foot: FootAccess,
-    /// Its name.
+    /// The name of the street.
     pub name: Option<&'a str>,
 }
 
-/// Gathers ways and planes, and writes them down.
+/// Collects ways and land cover, and encodes the file.
 #[derive(Clone, Debug, Default)]
 pub struct StreetsBuilder {
     ways: Vec<StoredWay>,
@@ -43,26 +43,26 @@ struct StoredWay {
     name: Option<String>,
 }
 
-/// A piece of a way between two nodes.
+/// An edge: the part of a way between two nodes.
 pub(crate) struct BuiltEdge {
     pub from: u32,
     pub to: u32,
     pub class: Class,
     pub foot: FootAccess,
-    /// 0 for none; else one more than the index of the name.
+    /// 0 without a name; else one more than the index in the string table.
     name: u32,
     /// From the first node to the last.
     pub line: Vec<GridPoint>,
 }
 
 impl StreetsBuilder {
-    /// Without anything.
+    /// An empty builder.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds a way. What has fewer than two points of different keys is no way; nobody walks a piece of 429 km or more
-    /// between two nodes, it is only drawn.
+    /// Adds a way. A way with fewer than two points of different keys is ignored. An edge of 429 km or more is drawn
+    /// and not walkable.
     pub fn way(&mut self, way: Way<'_>) {
         let mut line: Vec<(u64, GridPoint)> = Vec::with_capacity(way.line.len());
         for &(key, at) in way.line {
@@ -85,7 +85,8 @@ impl StreetsBuilder {
         });
     }
 
-    /// Adds a plane, longitude and latitude in degrees; a position that is not on the earth is left out.
+    /// Adds an area, longitude and latitude in degrees. Positions outside the valid range are left out, and so are
+    /// rings of fewer than three points.
     pub fn land_cover(&mut self, land_cover: LandCover, area: &MultiPolygon<f64>) {
         for polygon in area {
             let rings = std::iter::once(polygon.exterior()).chain(polygon.interiors());
@@ -98,14 +99,14 @@ impl StreetsBuilder {
                         .map(GridPoint::from)
                         .collect();
                     points.dedup();
-                    // The last point is the first again and is not written.
+                    // The file does not repeat the first point at the end.
                     if points.len() > 1 && points.first() == points.last() {
                         points.pop();
                     }
                     points
                 })
                 .collect();
-            // Without its outline, a plane would be its own holes.
+            // Without its exterior ring, the holes of an area would be areas.
             if rings[0].len() >= 3 {
                 let rings = rings.into_iter().filter(|ring| ring.len() >= 3);
                 self.land_cover.push((land_cover, rings.collect()));
@@ -113,7 +114,7 @@ impl StreetsBuilder {
         }
     }
 
-    /// The file. The same ways and planes give the same bytes, in whatever order they were added.
+    /// Encodes the file. The same ways and areas give the same bytes in whatever order they were added.
     pub fn finish(mut self) -> Vec<u8> {
         for (index, rank) in self.names.values_mut().zip(1..) {
             *index = rank;
@@ -137,11 +138,11 @@ impl StreetsBuilder {
         container::encode(FORMAT, &content)
     }
 
-    /// The nodes, near ones next to each other, and the pieces between them.
+    /// Nodes and edges: ways are cut where walkable ways meet.
     fn network(&self) -> (Vec<GridPoint>, Vec<BuiltEdge>) {
         let junctions = self.junctions();
         let is_node = |key: &u64| junctions.get(key).is_some_and(|uses| *uses > 1);
-        // A drawn line meets nothing that is walked: its ends are nodes of their own.
+        // A drawn way meets no walkable way: its ends are nodes of their own.
         let mut nodes: Vec<(GridPoint, NodeKey)> = Vec::new();
         let mut ends = Vec::new();
         for way in &self.ways {
@@ -160,7 +161,7 @@ impl StreetsBuilder {
                 ends.push((way, from, to, key(from), key(to)));
             }
         }
-        // Near ones next to each other; at the same position in the order of their keys.
+        // In Morton order; at one position by key.
         nodes.sort_by_key(|(at, key)| (at.morton(), *key));
         nodes.dedup_by_key(|(_, key)| *key);
         let number: HashMap<NodeKey, u32> = nodes.iter().map(|(_, key)| *key).zip(0..).collect();
@@ -172,7 +173,7 @@ impl StreetsBuilder {
                 to: number[&end],
                 class: way.class,
                 foot: match polyline::length(&space) {
-                    Length::ENDLESS => FootAccess::NONE,
+                    Length::INFINITE => FootAccess::NONE,
                     _ => way.foot,
                 },
                 name: way.name.as_ref().map_or(0, |name| self.names[name]),
@@ -183,7 +184,7 @@ impl StreetsBuilder {
         (nodes.into_iter().map(|(at, _)| at).collect(), edges)
     }
 
-    /// How often each key is used by ways that may be walked.
+    /// How often walkable ways use each key.
     fn junctions(&self) -> HashMap<u64, u32> {
         let mut uses = HashMap::new();
         for way in self.ways.iter().filter(|way| way.foot.any()) {
@@ -197,9 +198,9 @@ impl StreetsBuilder {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum NodeKey {
-    /// Where ways that may be walked meet or end, with the key of the point.
+    /// A junction or end of walkable ways, by the key of the point.
     Walked(u64),
-    /// Where drawn lines end, with the position: whichever comes first, the node is the same.
+    /// An end of drawn ways, by its Morton code: one node for all of them.
     Drawn(u64),
 }
 
@@ -226,7 +227,7 @@ fn write_edges(
     for (edge, small_component) in edges.iter().zip(in_small_component) {
         put(to, edge.from - before);
         before = edge.from;
-        // Both are below the number of nodes, which fits in 31 bits by far.
+        // Both are below the number of nodes, which is less than 2³¹.
         put_signed(to, edge.to.cast_signed() - edge.from.cast_signed());
         let foot = edge.foot;
         to.push(

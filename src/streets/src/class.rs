@@ -1,23 +1,23 @@
-//! What a line or a plane of the street map is, and who may walk there.
+//! Classes of lines and areas in the file, and access on foot.
 
-/// What a line is, for who draws it and for who walks.
+/// What a line is: decides how it is drawn, and whether it is steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
-    /// A motorway: nobody walks there, but it tells where one is.
+    /// A motorway. Never walkable; drawn for orientation.
     Motorway,
-    /// A road that leads out of the neighbourhood.
+    /// A through road.
     Major,
     /// Any other street.
     Street,
-    /// The way to a house or a car park.
+    /// Access to a house or a car park.
     Service,
-    /// For feet, or feet and bicycles.
+    /// For pedestrians, or pedestrians and cyclists.
     Path,
     /// Steps.
     Steps,
     /// A railway.
     Rail,
-    /// Running water.
+    /// A waterway.
     Stream,
 }
 
@@ -33,13 +33,13 @@ impl Class {
         Self::Stream,
     ];
 
-    /// The class of a number in a file.
+    /// The class of its number in a file.
     pub(crate) fn of(number: u8) -> Option<Self> {
         Self::ALL.get(usize::from(number)).copied()
     }
 }
 
-/// What a plane is.
+/// What an area is. Areas are drawn and do not affect routes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LandCover {
     /// Water.
@@ -48,32 +48,32 @@ pub enum LandCover {
     Green,
 }
 
-/// Who may walk along a line.
+/// Access on foot along a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FootAccess {
-    /// In the order of its points.
+    /// Walkable in the order of its points.
     pub forward: bool,
-    /// Against it.
+    /// Walkable against the order of its points.
     pub backward: bool,
-    /// Nothing is known that stops a wheelchair or a pram.
+    /// No tag excludes wheelchairs or prams.
     pub step_free: bool,
 }
 
 impl FootAccess {
-    /// Everybody, both ways.
+    /// Walkable both ways and step-free.
     pub const FREE: Self = Self {
         forward: true,
         backward: true,
         step_free: true,
     };
-    /// Nobody: it is only drawn.
+    /// Not walkable: the line is only drawn.
     pub const NONE: Self = Self {
         forward: false,
         backward: false,
         step_free: false,
     };
 
-    /// Whether anybody may walk there.
+    /// Whether the line is walkable in at least one direction.
     pub fn any(self) -> bool {
         self.forward || self.backward
     }

@@ -1,24 +1,24 @@
-//! Which streets hang together.
+//! Connected components of the network.
 
 use crate::builder::BuiltEdge;
 use crate::polyline;
 use atlas::EcefPoint;
 
-/// Streets that hang together but are shorter than this in all, in metres, are a fragment: a garden path, a car park
-/// whose way in is not mapped. Nobody is led to one where there is another street.
+/// A connected component shorter than this in total, in metres, is small: a garden path, a car park with an unmapped
+/// way in. Positions snap to a small component only if no other edge is within the snap limit.
 pub const MIN_COMPONENT_LENGTH: f64 = 500.0;
 
-/// The parts that hang together, whichever way one may walk.
+/// Union-find over nodes: weakly connected components, ignoring one-way restrictions.
 #[derive(Clone, Debug)]
 pub struct Components(Vec<u32>);
 
 impl Components {
-    /// Each node a part of its own.
+    /// Each node is a component of its own.
     pub fn new(nodes: usize) -> Self {
         Self((0..).take(nodes).collect())
     }
 
-    /// The node that stands for the part that a node is in.
+    /// The representative of a node's component.
     pub fn root(&mut self, mut node: u32) -> u32 {
         while self.0[node as usize] != node {
             let grandparent = self.0[self.0[node as usize] as usize];
@@ -28,15 +28,15 @@ impl Components {
         node
     }
 
-    /// Makes one part of the parts of two nodes.
+    /// Merges the components of two nodes.
     pub fn union(&mut self, a: u32, b: u32) {
         let (a, b) = (self.root(a), self.root(b));
-        // The lower one stands for both: so the same nodes do in whatever order they are joined.
+        // The lower node represents both, so the result does not depend on the order of unions.
         self.0[a.max(b) as usize] = a.min(b);
     }
 }
 
-/// Of each piece whether it is of a fragment.
+/// For each edge, whether it is walkable and in a small component.
 pub(crate) fn in_small_components(nodes: usize, edges: &[BuiltEdge]) -> Vec<bool> {
     let mut components = Components::new(nodes);
     let mut lengths = vec![0.0; nodes];

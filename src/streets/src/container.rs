@@ -1,14 +1,14 @@
-//! The envelope of a binary part: what it is, of which version, and whether it arrived whole. See `FORMAT.md`.
+//! The container of the binary parts: magic bytes, version, length, checksum and content. See `FORMAT.md`.
 
 use crate::decode_error::DecodeError;
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
 
-/// Magic, version, length of the content, checksum of the content.
+/// Magic bytes, version, length of the content, checksum of the content.
 const HEADER: usize = 4 + 4 + 4 + 4;
 
 const CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 
-/// What is in the envelope.
+/// The format of the content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FileFormat {
     /// The first four bytes of the file.
@@ -17,12 +17,12 @@ pub struct FileFormat {
     pub version: u32,
 }
 
-/// The file: an envelope around this content.
+/// Encodes a file with this content.
 pub fn encode(format: FileFormat, content: &[u8]) -> Vec<u8> {
     let mut file = Vec::with_capacity(HEADER + content.len());
     file.extend(format.magic);
     file.extend(format.version.to_le_bytes());
-    // A file of 4 GiB would not be read: its length could not be told.
+    // A content of 4 GiB or more has no valid length; `decode` refuses it.
     file.extend(
         u32::try_from(content.len())
             .unwrap_or(u32::MAX)
@@ -33,18 +33,20 @@ pub fn encode(format: FileFormat, content: &[u8]) -> Vec<u8> {
     file
 }
 
-/// The content of a file.
+/// Verifies a file and returns its content.
 ///
 /// # Errors
-/// Another kind of file, another version, or bytes that are missing, too many or not what was written.
+/// Another format, another version, another length than the header says, or another checksum.
 pub fn decode(format: FileFormat, file: &[u8]) -> Result<&[u8], DecodeError> {
-    let (header, content) = file.split_at_checked(HEADER).ok_or(DecodeError::NotThis)?;
+    let (header, content) = file
+        .split_at_checked(HEADER)
+        .ok_or(DecodeError::WrongMagic)?;
     let word = |at: usize| {
         let bytes = header[at..at + 4].try_into().unwrap_or_default();
         u32::from_le_bytes(bytes)
     };
     if header[..4] != format.magic {
-        return Err(DecodeError::NotThis);
+        return Err(DecodeError::WrongMagic);
     }
     if word(4) != format.version {
         return Err(DecodeError::Version {
@@ -105,10 +107,10 @@ mod tests {
                 found: 5
             })
         );
-        assert_eq!(decode(FORMAT, b"{\"type\""), Err(DecodeError::NotThis));
+        assert_eq!(decode(FORMAT, b"{\"type\""), Err(DecodeError::WrongMagic));
         assert_eq!(
             decode(FORMAT, b"<html><body>404"),
-            Err(DecodeError::NotThis)
+            Err(DecodeError::WrongMagic)
         );
     }
 

@@ -1,4 +1,5 @@
-//! Everybody's nearest place in one pass: from all places at once, against the walking direction.
+//! Coverage: the nearest goal of many starts in one pass, by a multi-source search from all goals against the walking
+//! direction.
 
 use crate::dijkstra::{Dijkstra, SearchDirection};
 use crate::goals::{Goals, Start};
@@ -7,18 +8,18 @@ use crate::pace::Pace;
 use crate::route::Walk;
 use crate::streets::Streets;
 
-/// The nearest goal of everybody.
+/// The nearest goal of each start.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
-    /// The easiest walk of each; `None` for who can walk to none.
+    /// For each start the cheapest walk; `None` if no goal is reachable.
     pub walks: Vec<Option<Walk>>,
-    /// Nodes of the network that were settled: the work that was done.
+    /// Settled nodes: a measure of the work that is the same on every machine.
     pub settled: usize,
 }
 
 impl Streets {
-    /// The easiest walk to any of the goals that are wanted, for everybody at once: the first that
-    /// [`Streets::nearest`] gives each of them.
+    /// For each start the cheapest walk to any goal that `wanted` accepts: equal to the first result of
+    /// [`Streets::nearest`] for that start. Costs one search over the whole network, whatever the number of starts.
     pub fn coverage(
         &self,
         goals: &Goals,

@@ -1,46 +1,49 @@
-//! What is wrong with a binary part of an atlas.
+//! Errors of decoding a binary part of an atlas.
 
-/// Why a file cannot be used.
+/// Why a binary part cannot be decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecodeError {
-    /// Not a file of this kind at all.
-    NotThis,
-    /// Of a version that this program does not know.
+    /// Not a file of this kind.
+    WrongMagic,
+    /// A version that this program does not support.
     Version {
-        /// The file's.
+        /// The version of the file.
         found: u32,
-        /// The program's.
+        /// The version that this program supports.
         known: u32,
     },
-    /// Cut off, or with something behind it.
+    /// Truncated, or longer than its header says.
     Length {
-        /// Bytes of content that its header promises.
+        /// Bytes of content according to the header.
         expected: usize,
-        /// Bytes of content that there are.
+        /// Bytes of content in the file.
         found: usize,
     },
-    /// Its content is not what was written.
+    /// The checksum differs.
     Checksum,
-    /// Its content ends too early, or goes on after its end; with the byte of the content, from 0.
+    /// The content ends too early or goes on after its end, at this byte from 0.
     End(usize),
-    /// A number that cannot be there; with what it is and the byte of the content behind it, from 0.
-    Value(&'static str, usize),
+    /// A value out of range: what it is, and the byte after it, from 0.
+    InvalidValue(&'static str, usize),
 }
 
 impl std::fmt::Display for DecodeError {
     fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::NotThis => to.write_str("not a file of this kind: its first bytes are others"),
+            Self::WrongMagic => to.write_str("not a file of this kind: other magic bytes"),
             Self::Version { found, known } => {
-                write!(to, "version {found}; this program reads version {known}")
+                write!(to, "version {found}; this program supports version {known}")
             }
             Self::Length { expected, found } => write!(
                 to,
-                "not whole: {found} bytes of content where its header promises {expected}"
+                "incomplete: {found} bytes of content, {expected} according to the header"
             ),
-            Self::Checksum => to.write_str("damaged: its checksum is not that of its content"),
-            Self::End(at) => write!(to, "damaged: its content ends wrongly at byte {at}"),
-            Self::Value(what, at) => write!(to, "damaged: {what} cannot be, at byte {at}"),
+            Self::Checksum => to.write_str("damaged: the checksum does not match the content"),
+            Self::End(at) => write!(
+                to,
+                "damaged: the content ends too early or too late, at byte {at}"
+            ),
+            Self::InvalidValue(what, at) => write!(to, "damaged: invalid {what} at byte {at}"),
         }
     }
 }

@@ -1,34 +1,34 @@
-//! Everybody who lives somewhere, ready to be asked how far they have to walk.
+//! Demand points: weighted starts from which coverage is asked.
 
 use crate::goals::Start;
 use crate::population::{Population, PopulationUnit};
 use crate::streets::Streets;
 use atlas::Atlas;
 
-/// What somebody in a crowd stands for.
+/// What the weights count. Results must name this unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DemandUnit {
     /// Residents.
     Residents,
-    /// Addresses: a result speaks of addresses, not of residents.
+    /// Addresses, not residents.
     Addresses,
-    /// Metres of street, where nobody knows who lives where: a result speaks of streets.
+    /// Metres of street, where the population is unknown.
     Metres,
 }
 
-/// Points with a weight, tied to the streets once.
+/// Weighted points, snapped once.
 #[derive(Clone, Debug)]
 pub struct Demand {
     /// What the weights count.
     pub unit: DemandUnit,
-    /// The weight of each; `None` where it is not published, and never zero.
+    /// The weight of each point; `None` if it is not published, which does not mean zero.
     pub weights: Vec<Option<f64>>,
-    /// Where each stands.
+    /// The point of each weight.
     pub starts: Vec<Start>,
 }
 
 impl Demand {
-    /// The people of an atlas.
+    /// The population points of an atlas.
     pub fn from_population(streets: &Streets, atlas: &Atlas, people: &Population) -> Self {
         let areas: Vec<_> = atlas.places().iter().map(|place| &place.shape).collect();
         let start =
@@ -47,7 +47,8 @@ impl Demand {
         }
     }
 
-    /// The middle of every street that may be walked, with its length: for an atlas without people.
+    /// The midpoint of every walkable edge with the edge's length as its weight: for an atlas without population
+    /// points.
     pub fn from_streets(streets: &Streets) -> Self {
         let (weights, starts) = streets
             .edge_midpoints()

@@ -1,4 +1,4 @@
-//! How far every node is: Dijkstra's algorithm (1959), step by step, so that whoever asks can stop early.
+//! Multi-source Dijkstra search (Dijkstra 1959), one settled node at a time, so that a caller can stop early.
 
 use crate::adjacency::AdjacentEdge;
 use crate::length::{Cost, Length};
@@ -8,46 +8,46 @@ use crate::streets::Streets;
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
-/// Which way one walks.
+/// Whether paths lead away from the sources or towards them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SearchDirection {
-    /// Away from where it begins.
+    /// Paths from the sources.
     Outbound,
-    /// Towards where it begins.
+    /// Paths to the sources.
     Inbound,
 }
 
-/// No edge: where it began.
+/// Marks a label without an edge, a predecessor or a source.
 pub const NONE: u32 = u32::MAX;
 
-/// How a node was reached.
+/// The best known path to a node.
 #[derive(Clone, Copy, Debug)]
 pub struct NodeLabel {
     pub cost: Cost,
-    /// The edge that was walked last, or [`NONE`].
+    /// The last edge of the path, or [`NONE`] if the path begins at this node.
     pub edge: u32,
-    /// The node before, or [`NONE`].
+    /// The node before it, or [`NONE`].
     pub predecessor: u32,
-    /// What began there where the way began: of those at the same toll, the lowest.
+    /// The source of the path; the lowest of those at equal cost.
     pub source: u32,
 }
 
-/// What is known so far.
+/// The state of a search.
 pub struct Dijkstra<'s> {
     streets: &'s Streets,
     pace: Pace,
     direction: SearchDirection,
     labels: Vec<NodeLabel>,
-    /// Effort in the upper half, node in the lower; a node may be in it more than once.
+    /// The queue: effort in the upper half, node in the lower. A node may be in it more than once.
     open: BinaryHeap<Reverse<u64>>,
     settled: usize,
 }
 
 impl<'s> Dijkstra<'s> {
-    /// From nowhere yet.
+    /// A search without sources.
     pub fn new(streets: &'s Streets, pace: Pace, direction: SearchDirection) -> Self {
         let unknown = NodeLabel {
-            cost: Cost::ENDLESS,
+            cost: Cost::INFINITE,
             edge: NONE,
             predecessor: NONE,
             source: NONE,
@@ -62,7 +62,7 @@ impl<'s> Dijkstra<'s> {
         }
     }
 
-    /// Begins at a tie; `source` is remembered at the nodes that are reached from it.
+    /// Adds a snap as a source. `source` is its number in the labels of the nodes that are reached from it.
     pub fn add_source(&mut self, snap: &Snap, source: u32) {
         for (node, cost) in self.end_costs(snap, self.direction) {
             let (edge, predecessor) = (NONE, NONE);
@@ -78,19 +78,19 @@ impl<'s> Dijkstra<'s> {
         }
     }
 
-    /// The two ends of a tie's edge, with what it costs to walk from the tie to them, or back.
+    /// The two nodes of a snap's edge with the cost to walk from the snap to each (outbound) or back (inbound).
     pub fn end_costs(&self, snap: &Snap, direction: SearchDirection) -> [(u32, Cost); 2] {
         let edge = self.streets.edge(snap.edge);
         let (to_first, to_last) = match direction {
             SearchDirection::Outbound => (edge.foot.backward, edge.foot.forward),
             SearchDirection::Inbound => (edge.foot.forward, edge.foot.backward),
         };
-        let last = Cost::level(snap.last);
+        let last = Cost::level(snap.distance);
         let end = |allowed, cost_along| match (cost_along, allowed) {
-            // Who stands at a corner is there already, whoever may walk on the street that ends at it.
+            // A snap at a node is at that node, even if its own edge is not walkable this way.
             (Length::ZERO, _) => last,
             (_, true) => last + self.cost_along(snap.edge, cost_along),
-            (_, false) => Cost::ENDLESS,
+            (_, false) => Cost::INFINITE,
         };
         [
             (edge.from, end(to_first, snap.along)),
@@ -101,7 +101,7 @@ impl<'s> Dijkstra<'s> {
         ]
     }
 
-    /// What it costs to walk so far along an edge.
+    /// The cost to walk a length of an edge.
     pub fn cost_along(&self, edge: u32, length: Length) -> Cost {
         let edge = self.streets.edge(edge);
         self.pace.cost(
@@ -111,11 +111,11 @@ impl<'s> Dijkstra<'s> {
         )
     }
 
-    /// What it costs to walk from one tie to another one on the same edge, without leaving it.
+    /// The cost to walk between two snaps on the same edge without leaving it.
     pub fn direct_cost(&self, from: &Snap, to: &Snap) -> Cost {
         let edge = self.streets.edge(from.edge);
         let between = match from.along.cmp(&to.along) {
-            // Two ties at the very same point need no street at all.
+            // Two snaps at one point need no edge.
             Ordering::Equal => Cost::ZERO,
             Ordering::Less if edge.foot.forward => {
                 self.cost_along(from.edge, to.along.saturating_sub(from.along))
@@ -123,19 +123,19 @@ impl<'s> Dijkstra<'s> {
             Ordering::Greater if edge.foot.backward => {
                 self.cost_along(from.edge, from.along.saturating_sub(to.along))
             }
-            Ordering::Less | Ordering::Greater => Cost::ENDLESS,
+            Ordering::Less | Ordering::Greater => Cost::INFINITE,
         };
-        Cost::level(from.last) + between + Cost::level(to.last)
+        Cost::level(from.distance) + between + Cost::level(to.distance)
     }
 
-    /// The next node, the one that costs least; with what it costs. All that cost less are settled.
+    /// Settles the node with the least cost and returns it with its cost. `None` once every reachable node is settled.
     pub fn settle(&mut self) -> Option<(u32, Cost)> {
         loop {
             let Reverse(next) = self.open.pop()?;
             let (effort, node) = (Length((next >> 32) as u32), next as u32);
-            let labels = self.labels[node as usize];
-            // What was put in first and improved since.
-            if effort != labels.cost.effort {
+            let label = self.labels[node as usize];
+            // A cheaper path was found after this entry was queued.
+            if effort != label.cost.effort {
                 continue;
             }
             self.settled += 1;
@@ -146,19 +146,19 @@ impl<'s> Dijkstra<'s> {
                         .pace
                         .cost(adjacent.length, adjacent.steps, adjacent.step_free);
                     let onward = NodeLabel {
-                        cost: labels.cost + cost,
+                        cost: label.cost + cost,
                         edge: adjacent.edge,
                         predecessor: node,
-                        source: labels.source,
+                        source: label.source,
                     };
                     self.relax(adjacent.to, onward);
                 }
             }
-            return Some((node, labels.cost));
+            return Some((node, label.cost));
         }
     }
 
-    /// What the next node costs at least.
+    /// The least effort that an unsettled node can have; `None` at the end of the search.
     pub fn next_effort(&self) -> Option<Length> {
         let Reverse(next) = self.open.peek()?;
         Some(Length((next >> 32) as u32))
@@ -172,29 +172,29 @@ impl<'s> Dijkstra<'s> {
     }
 
     fn relax(&mut self, node: u32, found: NodeLabel) {
-        let labels = &mut self.labels[node as usize];
-        if !found.cost.is_finite() || found.cost > labels.cost {
+        let label = &mut self.labels[node as usize];
+        if !found.cost.is_finite() || found.cost > label.cost {
             return;
         }
-        // At the same toll the way that is lower by number: so the same everywhere.
+        // Ties at equal cost go by number, so the result is the same on every machine.
         let rank = |it: &NodeLabel| (it.source, it.edge, it.predecessor);
-        if found.cost == labels.cost && rank(&found) >= rank(labels) {
+        if found.cost == label.cost && rank(&found) >= rank(label) {
             return;
         }
         let effort = found.cost.effort;
-        if effort < labels.cost.effort {
+        if effort < label.cost.effort {
             self.open
                 .push(Reverse(u64::from(effort.0) << 32 | u64::from(node)));
         }
-        *labels = found;
+        *label = found;
     }
 
-    /// How a node was reached, as far as is known.
+    /// The best known path to a node.
     pub fn label(&self, node: u32) -> NodeLabel {
         self.labels[node as usize]
     }
 
-    /// How many nodes were settled.
+    /// The number of settled nodes.
     pub fn settled(&self) -> usize {
         self.settled
     }

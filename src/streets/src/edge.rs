@@ -1,4 +1,4 @@
-//! Lines between two nodes.
+//! Edges of the network: lines between two nodes.
 
 use crate::class::{Class, FootAccess};
 use crate::decode_error::DecodeError;
@@ -14,9 +14,9 @@ use std::ops::Range;
 pub struct Edge {
     pub from: u32,
     pub to: u32,
-    /// Where its points begin and end.
+    /// The range of its points in [`Edges`].
     points: (u32, u32),
-    /// 0 for none; else one more than the index of the name.
+    /// 0 without a name; else one more than the index in the string table.
     pub name: u32,
     pub class: Class,
     pub foot: FootAccess,
@@ -24,28 +24,29 @@ pub struct Edge {
     pub length: Length,
 }
 
-/// Which streets somebody can set foot on: one who cannot take a step is tied to another street than one who can.
+/// Which edges a walker can use. Somebody who needs step-free routes may snap to another edge than somebody who does
+/// not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EdgeFilter {
-    /// All of them.
+    /// All walkable edges.
     Any,
-    /// Those of which nothing is known that stops a wheelchair.
+    /// Walkable edges with no tag that excludes wheelchairs.
     StepFree,
 }
 
 impl EdgeFilter {
-    /// Both, in the order in which ties are kept.
+    /// Both filters, in the order in which snaps are stored.
     pub const ALL: [Self; 2] = [Self::Any, Self::StepFree];
 
-    /// A class of the tree of edges, as a bit: the streets that hang together, or else the fragments.
+    /// A bit for the spatial index: this filter, and whether the edge is in a small component.
     pub fn class(self, in_small_component: bool) -> u64 {
         1 << (self as u64 * 2 + u64::from(in_small_component))
     }
 }
 
 impl Edge {
-    /// Its classes in the tree; 0 where nothing is tied to it. Nobody is led to steps: a place or a person is beside the
-    /// street that the steps begin at.
+    /// The edge's bits in the spatial index; 0 if nothing snaps to it. Nothing snaps to steps: a place or a person is
+    /// beside the street at which the steps begin.
     pub fn classes(&self) -> u64 {
         let class = |edge_filter: EdgeFilter| edge_filter.class(self.in_small_component);
         match (
@@ -58,30 +59,30 @@ impl Edge {
         }
     }
 
-    /// Whether somebody can be tied to it.
+    /// Whether something can snap to it with this filter.
     pub fn accepts(&self, edge_filter: EdgeFilter) -> bool {
         self.classes() & (edge_filter.class(false) | edge_filter.class(true)) != 0
     }
 }
 
-/// All edges.
+/// All edges, with their points in flat arrays.
 #[derive(Clone, Debug)]
 pub struct Edges {
     all: Vec<Edge>,
-    /// The points of every edge, its nodes included, one edge after the other.
+    /// The points of all edges, their nodes included, one edge after the other.
     shape: Vec<GridPoint>,
-    /// The same in space.
+    /// The same points as earth-centred coordinates.
     points: Vec<EcefPoint>,
 }
 
 impl Edges {
-    /// Reads those between these nodes, with no more than so many names.
+    /// Reads the edges between `nodes`; `names` is the number of names in the string table.
     ///
     /// # Errors
-    /// Where they are damaged.
+    /// An edge with a node, name, class or length out of range, or content that ends early.
     pub fn read(from: &mut Cursor, nodes: &[GridPoint], names: usize) -> Result<Self, DecodeError> {
-        // From, to, flags, name and the number of inner points: a byte each at least.
-        let count = from.count("a number of streets", 5)?;
+        // Each has at least five bytes: two nodes, flags, name and the number of inner points.
+        let count = from.count("number of edges", 5)?;
         let mut edges = Self {
             all: Vec::with_capacity(count),
             shape: Vec::new(),
@@ -94,22 +95,22 @@ impl Edges {
             let end = start.checked_add_signed(from.signed()?);
             let corner = |node: u32| Some((*nodes.get(node as usize)?, *space.get(node as usize)?));
             let (Some(end), Some(first)) = (end, corner(start)) else {
-                return Err(from.invalid("a street between these nodes"));
+                return Err(from.invalid("node of an edge"));
             };
             let Some(last) = corner(end) else {
-                return Err(from.invalid("a street between these nodes"));
+                return Err(from.invalid("node of an edge"));
             };
             let flags = from.byte()?;
             let class = Class::of(flags & 7).filter(|_| flags < 0x80);
-            let class = class.ok_or_else(|| from.invalid("a class of street"))?;
+            let class = class.ok_or_else(|| from.invalid("class of an edge"))?;
             let name = from.number()?;
             if name as usize > names {
-                return Err(from.invalid("the name of a street"));
+                return Err(from.invalid("name of an edge"));
             }
             let begin = edges.shape.len();
             edges.shape.push(first.0);
             edges.points.push(first.1);
-            let inner = from.count("a number of points", 2)?;
+            let inner = from.count("number of points", 2)?;
             let mut at = first.0;
             for _ in 0..inner {
                 at = at.read_delta(from)?;
@@ -119,17 +120,17 @@ impl Edges {
             edges.shape.push(last.0);
             edges.points.push(last.1);
             let Ok(points) = index(begin..edges.shape.len()) else {
-                return Err(from.invalid("a number of points"));
+                return Err(from.invalid("number of points"));
             };
             let foot = FootAccess {
                 forward: flags & 1 << 3 != 0,
                 backward: flags & 1 << 4 != 0,
                 step_free: flags & 1 << 5 != 0,
             };
-            // Never nothing: so whoever walks on has walked further, and no way goes round in circles.
+            // At least 0.1 mm, so that a path that goes on is always longer and shortest paths have no cycles.
             let length = polyline::length(&edges.points[begin..]).max(Length(1));
-            if foot.any() && length == Length::ENDLESS {
-                return Err(from.invalid("the length of a street"));
+            if foot.any() && length == Length::INFINITE {
+                return Err(from.invalid("length of an edge"));
             }
             edges.all.push(Edge {
                 from: start,
@@ -145,7 +146,7 @@ impl Edges {
         Ok(edges)
     }
 
-    /// All of them.
+    /// All edges, in the order of the file.
     pub fn all(&self) -> &[Edge] {
         &self.all
     }
@@ -155,12 +156,12 @@ impl Edges {
         &self.shape[edge.points.0 as usize..edge.points.1 as usize]
     }
 
-    /// The same in space.
+    /// The same points as earth-centred coordinates.
     pub fn ecef_points(&self, edge: &Edge) -> &[EcefPoint] {
         &self.points[edge.points.0 as usize..edge.points.1 as usize]
     }
 
-    /// The box around each, and its class in the tree.
+    /// The bounding box of each edge and its bits, for the spatial index.
     pub fn tree_items(&self) -> Vec<(Extent, u64)> {
         self.all.iter().map(|edge| self.thing(edge)).collect()
     }

@@ -1,4 +1,4 @@
-//! What people walk to, tied to the streets once.
+//! Start and goals of walks, snapped to the network.
 
 use crate::access_point;
 use crate::edge::EdgeFilter;
@@ -7,36 +7,36 @@ use crate::snap::Snap;
 use crate::streets::Streets;
 use atlas::{LonLat, Shape};
 
-/// Places, tied to the streets: a point by the nearest street, an area by its entrances, or else by the points of its
-/// edge that are nearest to the streets around it. Who cannot take a step goes by other ties than who can.
+/// Places as goals, snapped once: a point to the nearest edge, an area by its entrances or else by its access points.
+/// Step-free walks have snaps of their own.
 #[derive(Clone, Debug)]
 pub struct Goals {
     count: usize,
-    /// By footing; only the first where nothing on these streets stops a wheelchair.
+    /// By edge filter; only the first if the whole network is step-free.
     snaps: Vec<GoalSnaps>,
 }
 
-/// The ties of all goals for one footing.
+/// The snaps of all goals for one edge filter.
 #[derive(Clone, Debug)]
 pub(crate) struct GoalSnaps {
-    /// Goals with their ties, those on the same edge next to each other.
+    /// Goals with their snaps, sorted by edge.
     all: Vec<(u32, Snap)>,
-    /// Where in `all` those of an edge begin; one more than there are edges.
+    /// For each edge the index of its first element in `all`; one more element than edges.
     first: Vec<u32>,
 }
 
-/// Somebody who stands somewhere.
+/// The start of a walk.
 #[derive(Clone, Debug)]
 pub struct Start {
     pub(crate) at: LonLat,
-    /// By footing.
+    /// By edge filter.
     snaps: [Option<Snap>; 2],
-    /// The goals that they are in already.
+    /// The goals whose area contains the start.
     pub(crate) inside: Vec<u32>,
 }
 
 impl Goals {
-    /// Ties places 0, 1, 2 …, each with its entrances where they are known.
+    /// Snaps places, each with its mapped entrances. The n-th place is goal n, counted from 0.
     pub fn new<'a>(
         streets: &Streets,
         places: impl IntoIterator<Item = (&'a Shape, &'a [LonLat])>,
@@ -52,22 +52,22 @@ impl Goals {
         }
     }
 
-    /// One goal that is a position: for a walk to where there is no place.
+    /// A single goal that is a position instead of a place.
     pub fn of_position(streets: &Streets, at: LonLat) -> Self {
         Self::new(streets, [(&at.into(), &[][..])])
     }
 
-    /// How many there are.
+    /// The number of goals.
     pub fn len(&self) -> usize {
         self.count
     }
 
-    /// Whether there are none.
+    /// Whether there are no goals.
     pub fn is_empty(&self) -> bool {
         self.count == 0
     }
 
-    /// How they are tied for somebody who walks so.
+    /// The snaps for this pace's edge filter.
     pub(crate) fn snaps(&self, pace: Pace) -> &GoalSnaps {
         let at = pace.edge_filter() as usize;
         &self.snaps[at.min(self.snaps.len() - 1)]
@@ -92,12 +92,12 @@ impl GoalSnaps {
         Self { all, first }
     }
 
-    /// Every goal with its ties.
+    /// Every goal with its snaps, sorted by edge.
     pub fn all(&self) -> &[(u32, Snap)] {
         &self.all
     }
 
-    /// Those on an edge.
+    /// The goals snapped to an edge, sorted by their position along it.
     pub fn on_edge(&self, edge: u32) -> &[(u32, Snap)] {
         let edge = edge as usize;
         &self.all[self.first[edge] as usize..self.first[edge + 1] as usize]
@@ -105,7 +105,8 @@ impl GoalSnaps {
 }
 
 impl Start {
-    /// Somebody at a position, among these places.
+    /// A start at a position. `places` are those of the [`Goals`], in the same order; the start is at distance 0 from
+    /// each that contains it.
     pub fn new<'a>(
         streets: &Streets,
         at: LonLat,
@@ -121,7 +122,7 @@ impl Start {
         }
     }
 
-    /// Somebody on a street, in no place.
+    /// A start on an edge, inside no place.
     pub(crate) fn on_street(streets: &Streets, at: LonLat, snap: Snap) -> Self {
         let step_free = match streets.edge(snap.edge).accepts(EdgeFilter::StepFree) {
             true => Some(snap),
@@ -134,7 +135,7 @@ impl Start {
         }
     }
 
-    /// The same for other goals: who is in a place here is in none of those.
+    /// The same start for other goals, of which none contains it.
     pub fn without_containing_goals(&self) -> Self {
         Self {
             inside: Vec::new(),
@@ -142,12 +143,12 @@ impl Start {
         }
     }
 
-    /// How they are tied when they walk so.
+    /// The snap for this pace's edge filter.
     pub(crate) fn snap(&self, pace: Pace) -> Option<&Snap> {
         self.snaps[pace.edge_filter() as usize].as_ref()
     }
 
-    /// Whether a street is near enough to walk away on.
+    /// Whether an edge that this pace can use is within [`SNAP_LIMIT`](crate::SNAP_LIMIT).
     pub fn is_snapped(&self, pace: Pace) -> bool {
         self.snap(pace).is_some()
     }

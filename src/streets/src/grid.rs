@@ -1,4 +1,4 @@
-//! Positions as the files of an atlas have them: in millionths of a degree, about 0.1 m.
+//! Fixed-point positions of the files: millionths of a degree, about 0.1 m.
 
 use crate::decode_error::DecodeError;
 use crate::varint::{Cursor, put_signed};
@@ -15,20 +15,20 @@ pub struct GridPoint {
 const MILLION: f64 = 1_000_000.0;
 
 impl GridPoint {
-    /// Where the writing of differences begins.
+    /// The position before the first: deltas start here.
     pub const ORIGIN: Self = Self { lon: 0, lat: 0 };
 
-    /// The difference from another position, as it is written.
+    /// Appends the difference from the position before.
     pub fn write_delta(self, before: Self, to: &mut Vec<u8>) {
-        // Two longitudes are at most 360 000 000 apart.
+        // Two longitudes differ by at most 360 000 000.
         put_signed(to, self.lon - before.lon);
         put_signed(to, self.lat - before.lat);
     }
 
-    /// The position at a difference from this one, as it is read.
+    /// Reads a difference and returns the position at that difference from this one.
     ///
     /// # Errors
-    /// Where there is nothing to read, or what is read is not on the earth.
+    /// The content ends early, or the position is not on the earth.
     #[inline]
     pub fn read_delta(self, from: &mut Cursor) -> Result<Self, DecodeError> {
         let (lon, lat) = (from.signed()?, from.signed()?);
@@ -43,11 +43,11 @@ impl GridPoint {
             (Some(lon @ -180_000_000..=180_000_000), Some(lat @ -90_000_000..=90_000_000)) => {
                 Ok(Self { lon, lat })
             }
-            _ => Err(from.invalid("a position that is not on the earth")),
+            _ => Err(from.invalid("position")),
         }
     }
 
-    /// The nearest position of which both numbers are a multiple of `step`.
+    /// The nearest position of which both coordinates are a multiple of `step` millionths.
     pub fn rounded_to(at: LonLat, step: i32) -> Self {
         let near = |degrees: f64| (degrees * MILLION / f64::from(step)).round() as i32 * step;
         Self {
@@ -56,13 +56,13 @@ impl GridPoint {
         }
     }
 
-    /// The difference from another position in so many millionths, as it is written; both are [`GridPoint::rounded_to`].
+    /// Appends the difference from the position before, in multiples of `step`; both are [`GridPoint::rounded_to`] it.
     pub fn write_delta_in(self, before: Self, step: i32, to: &mut Vec<u8>) {
         put_signed(to, (self.lon - before.lon) / step);
         put_signed(to, (self.lat - before.lat) / step);
     }
 
-    /// The position at a difference in so many millionths from this one, as it is read.
+    /// Reads a difference in multiples of `step` and returns the position at that difference from this one.
     ///
     /// # Errors
     /// As [`GridPoint::read_delta`].
@@ -71,7 +71,8 @@ impl GridPoint {
         self.moved(lon, lat, from)
     }
 
-    /// Bits of longitude and latitude by turns: what is near has much of it in common (Morton 1966).
+    /// The Morton code: interleaved bits of longitude and latitude, so that positions with near codes are near (Morton
+    /// 1966).
     pub fn morton(self) -> u64 {
         let spread = |number: i32| {
             let mut bits = u64::from((i64::from(number) + 180_000_000) as u32);
@@ -90,13 +91,14 @@ impl GridPoint {
     }
 }
 
-/// The point of the line between two positions before which this share of it lies, 0..=1; in degrees, not rounded.
+/// The point with this share (0..=1) of the line between two positions before it, in degrees and not rounded. Crosses
+/// the 180° meridian the short way.
 pub fn interpolate(from: Coord<f64>, to: Coord<f64>, share: f64) -> Coord<f64> {
-    // So that a corner is that corner to the last bit.
+    // Exactly the last point, without rounding.
     if share >= 1.0 {
         return to;
     }
-    // The short way round, where the line crosses the 180° meridian.
+    // The short way round, across the 180° meridian.
     let turn = |east: f64| match east.abs() > 180.0 {
         true => east - east.signum() * 360.0,
         false => east,
@@ -107,10 +109,10 @@ pub fn interpolate(from: Coord<f64>, to: Coord<f64>, share: f64) -> Coord<f64> {
     }
 }
 
-/// Reads how many points there are, and then each as its difference from the one before.
+/// Reads a number of points, then each as its difference from the one before.
 ///
 /// # Errors
-/// Where they are damaged.
+/// The content ends early, or a position is not on the earth.
 pub fn read_points(
     from: &mut Cursor,
     what: &'static str,

@@ -1,4 +1,4 @@
-//! What can be reached on foot in some minutes.
+//! Isochrones: the area within some minutes on foot.
 
 mod contour;
 mod reachable_bounds;
@@ -17,25 +17,24 @@ use contour::ContourGrid;
 use geo::MultiPolygon;
 use tangent_projection::TangentProjection;
 
-/// The outline is drawn on squares of at least so many metres …
+/// The smallest raster cell of an isochrone, in metres …
 const MIN_CELL_SIZE: f64 = 10.0;
-/// … and of no more than this number of them from the middle to the side.
+/// … and the largest number of cells from the start to the edge of the raster.
 const MAX_CELLS_TO_EDGE: f64 = 96.0;
 
-/// How far everything around somebody is, up to some minutes.
+/// The network around a start, searched up to a number of minutes.
 pub struct Isochrone<'s> {
     streets: &'s Streets,
     pace: Pace,
     at: LonLat,
     snap: Option<Snap>,
     dijkstra: Dijkstra<'s>,
-    /// The size of the squares that its outlines are drawn on, in metres: the same for all, so that what can be reached
-    /// sooner lies within what can be reached later.
+    /// The raster cell in metres: the same for all minutes, so that a shorter isochrone lies within a longer one.
     cell_size: f64,
 }
 
 impl Streets {
-    /// Measures everything that can be reached in so many minutes.
+    /// Searches everything within so many minutes of a start.
     pub fn isochrone(&self, start: &Start, pace: Pace, minutes: f64) -> Isochrone<'_> {
         let mut search = Dijkstra::new(self, pace, SearchDirection::Outbound);
         if let Some(snap) = start.snap(pace) {
@@ -57,27 +56,27 @@ impl Streets {
 }
 
 impl Isochrone<'_> {
-    /// Whether a walk is within so many minutes.
+    /// Whether a walk takes at most so many minutes.
     pub fn contains(&self, walk: &Walk, minutes: f64) -> bool {
         walk.cost.effort <= self.pace.within(minutes)
     }
 
-    /// Nodes of the network that were settled: the work that was done.
+    /// The number of settled nodes: a measure of the work.
     pub fn settled(&self) -> usize {
         self.dijkstra.settled()
     }
 
-    /// The ground that somebody who stands here can walk to in so many minutes (no more than was measured), the last
-    /// bit straight from the nearest street: longitude and latitude in degrees, outer rings counter-clockwise. It is
-    /// exact to about the size of a square: 10 m, or a 96th of the way for more than 12 minutes at the usual speed. Specks
-    /// of less than four squares are left out.
+    /// The area within so many minutes, at most those of the search; the last part of a walk goes straight from the
+    /// nearest edge, up to [`SNAP_LIMIT`]. Longitude and latitude in degrees, exterior rings counter-clockwise.
+    /// Accurate to about one raster cell: 10 m, or a 96th of the walk beyond 12 minutes at the usual speed. Parts
+    /// smaller than four cells are left out. Empty if the start is not snapped.
     pub fn polygons(&self, minutes: f64) -> MultiPolygon<f64> {
         let limit = self.pace.within(minutes).metres().get();
         let Some((snap, projection)) = self.snap.zip(TangentProjection::centred_at(self.at)) else {
             return MultiPolygon(Vec::new());
         };
         let cell_size = self.cell_size;
-        // Streets that are too far to be walked may still be the nearest to what lies beside them.
+        // Edges that are too far to walk may still be the nearest to a cell.
         let segments = self.segments(&projection, &snap, limit + 2.0 * SNAP_LIMIT);
         let grid = ContourGrid::new(&segments, cell_size, limit, SNAP_LIMIT);
         let contours = grid.as_ref().map(contour::contours).unwrap_or_default();
@@ -89,19 +88,19 @@ impl Isochrone<'_> {
         )
     }
 
-    /// The pieces of street around, as straight lines on a plane, with what it costs to get to their ends.
+    /// The segments of the edges within `radius` metres, projected, with the cost to reach their ends.
     fn segments(&self, projection: &TangentProjection, start: &Snap, radius: f64) -> Vec<Segment> {
         let mut segments = Vec::new();
         let mut points = Vec::new();
         for (number, edge) in (0..).zip(self.streets.edges()) {
-            // Nobody is led to steps, nor to a fragment where there is a street; so every piece here is level.
+            // Nothing snaps to steps, nor to a small component beside a large one. So every segment here is level.
             if !edge.accepts(self.pace.edge_filter())
                 || edge.in_small_component && !self.is_component_reached(edge)
             {
                 continue;
             }
             let grid = self.streets.grid_points(edge);
-            // No point of it is further from its first one than it is long.
+            // No point of an edge is further from its first point than the edge is long.
             let reach = radius + edge.length.metres().get();
             let first = projection.project(grid[0]);
             if first[0].abs().max(first[1].abs()) > reach {
@@ -119,6 +118,7 @@ impl Isochrone<'_> {
         reached(edge.from) || reached(edge.to)
     }
 
+    /// Adds the segments of one edge, split at the start's snap point.
     fn push_segments(
         &self,
         number: u32,
@@ -144,9 +144,9 @@ impl Isochrone<'_> {
         };
         let forward = reached(edge.from, edge.foot.forward);
         let backward = reached(edge.to, edge.foot.backward);
-        // Where the walk begins: from there it goes both ways without passing a node.
+        // The walk goes both ways from the start's snap point, without passing a node.
         let middle = (start.edge == number).then(|| start.along.metres().get());
-        let last = effort(Cost::level(start.last));
+        let last = effort(Cost::level(start.distance));
         let mut before = 0.0;
         for ends in points.windows(2) {
             let length = distance(ends[0], ends[1]);
@@ -191,20 +191,20 @@ impl Isochrone<'_> {
     }
 }
 
-/// A straight piece of street on a plane, in metres.
+/// A segment of an edge on the plane, in metres.
 #[derive(Clone, Copy, Debug)]
 pub struct Segment {
     pub ends: [[f64; 2]; 2],
-    /// From the one to the other.
+    /// The length along the network.
     pub length: f64,
-    /// What it costs to get to its first end, for who walks on from there; infinite where nobody does.
+    /// The cost in metres of effort to reach its first end by a path that goes on along it; infinite if there is none.
     pub forward: f64,
     /// The same for its last end.
     pub backward: f64,
 }
 
 impl Segment {
-    /// The square distance from a point, and which share of the segment lies before the point that is nearest to it.
+    /// The squared distance from a point in square metres, and the share of the segment before its nearest point.
     #[inline]
     pub fn nearest(&self, at: [f64; 2]) -> (f64, f64) {
         let [a, b] = self.ends;
@@ -220,7 +220,7 @@ impl Segment {
         (x * x + y * y, share)
     }
 
-    /// What it costs to get to the point before which this share of it lies.
+    /// The cost to reach the point with this share of the segment before it.
     pub fn cost(&self, share: f64) -> f64 {
         let forward_cost = self.forward + share * self.length;
         let backward_cost = self.backward + (1.0 - share) * self.length;
@@ -229,7 +229,7 @@ impl Segment {
 }
 
 fn distance(a: [f64; 2], b: [f64; 2]) -> f64 {
-    // Not `hypot`, which WebAssembly has no instruction for: nothing here is near the ends of what a number can be.
+    // Not `hypot`: WebAssembly has no instruction for it, and these numbers neither overflow nor underflow.
     let (x, y) = (a[0] - b[0], a[1] - b[1]);
     (x * x + y * y).sqrt()
 }

@@ -1,50 +1,50 @@
-//! Planes of water and green: drawn, not walked.
+//! Areas of water and green: drawn, without influence on routes.
 
 use crate::class::LandCover;
 use crate::decode_error::DecodeError;
 use crate::grid::{self, GridPoint};
 use crate::varint::Cursor;
 
-/// All planes.
+/// All areas.
 #[derive(Clone, Debug)]
 pub struct LandCoverAreas(Vec<LandCoverArea>);
 
-/// A plane of water or green.
+/// An area of water or green.
 #[derive(Clone, Debug)]
 struct LandCoverArea {
     land_cover: LandCover,
-    /// Open rings: the last point is not the first again.
+    /// The exterior ring, then the holes; without a repeated last point.
     rings: Vec<Vec<GridPoint>>,
 }
 
 impl LandCoverAreas {
-    /// Reads them.
+    /// Decodes the areas.
     ///
     /// # Errors
-    /// Where they are damaged.
+    /// An unknown class, an area without rings, a ring of fewer than three points, or content that ends early.
     pub fn read(from: &mut Cursor) -> Result<Self, DecodeError> {
-        let count = from.count("a number of areas", 2)?;
+        let count = from.count("number of areas", 2)?;
         let mut areas = Vec::with_capacity(count);
         let mut before = GridPoint::ORIGIN;
         for _ in 0..count {
             let land_cover = match from.byte()? {
                 0 => LandCover::Water,
                 1 => LandCover::Green,
-                _ => return Err(from.invalid("a class of area")),
+                _ => return Err(from.invalid("class of an area")),
             };
-            let rings = from.count("a number of rings", 1)?;
+            let rings = from.count("number of rings", 1)?;
             if rings == 0 {
-                return Err(from.invalid("a area without an outline"));
+                return Err(from.invalid("number of rings"));
             }
             let mut area = LandCoverArea {
                 land_cover,
                 rings: Vec::with_capacity(rings),
             };
             for _ in 0..rings {
-                let ring = grid::read_points(from, "a number of points", before)?;
+                let ring = grid::read_points(from, "number of points", before)?;
                 match ring[..] {
                     [first, _, _, ..] => before = first,
-                    _ => return Err(from.invalid("a ring of less than three points")),
+                    _ => return Err(from.invalid("number of points in a ring")),
                 }
                 area.rings.push(ring);
             }
@@ -53,7 +53,7 @@ impl LandCoverAreas {
         Ok(Self(areas))
     }
 
-    /// Every plane as its rings, in degrees.
+    /// Every area as its rings, in degrees.
     pub fn rings(
         &self,
     ) -> impl Iterator<

@@ -1,51 +1,51 @@
-//! Lengths along the streets.
+//! Lengths and costs on the network.
 
 use atlas::Metres;
 use std::ops::Add;
 
-/// A length along the streets in tenths of a millimetre, up to 429 km: whole numbers, so that a sum is the same in
-/// whichever order it is made, on every machine. It is rounded up, so that a walk is never shorter than the straight
-/// line between its ends.
+/// A length on the network in tenths of a millimetre, up to 429 km. Whole numbers make a sum independent of its order
+/// and equal on every machine. Lengths are rounded up, so a walk is never shorter than the straight line between its
+/// ends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Length(pub(crate) u32);
 
 const TENTHS_PER_METRE: f64 = 10_000.0;
 
 impl Length {
-    /// No way at all.
+    /// No length.
     pub const ZERO: Self = Self(0);
-    /// Further than anybody walks: what is added to it stays so far.
-    pub const ENDLESS: Self = Self(u32::MAX);
+    /// Longer than any walk. Additions saturate at this value.
+    pub const INFINITE: Self = Self(u32::MAX);
 
-    /// From metres; what is not a number is endless.
+    /// From metres, rounded up. Negative numbers give zero; NaN and lengths over 429 km give [`Length::INFINITE`].
     pub fn from_metres(metres: f64) -> Self {
         if metres.is_nan() {
-            return Self::ENDLESS;
+            return Self::INFINITE;
         }
-        // Out of range, a cast gives the end of the range.
+        // Float to integer casts saturate.
         Self((metres * TENTHS_PER_METRE).ceil() as u32)
     }
 
-    /// The longest that is no longer than so many metres.
+    /// From metres, rounded down: the longest length that is not over `metres`. NaN gives zero.
     pub fn from_metres_rounded_down(metres: f64) -> Self {
-        // Out of range, a cast gives the end of the range; what is not a number is no length.
+        // Float to integer casts saturate, and turn NaN into 0.
         Self((metres * TENTHS_PER_METRE).floor() as u32)
     }
 
-    /// In metres; infinite where it is endless.
+    /// In metres; [`Metres::INFINITE`] for [`Length::INFINITE`].
     pub fn metres(self) -> Metres {
-        if self == Self::ENDLESS {
+        if self == Self::INFINITE {
             return Metres::INFINITE;
         }
         Metres::new(f64::from(self.0) / TENTHS_PER_METRE)
     }
 
-    /// What is left of it after a part of it.
+    /// This length minus `part`, at least zero.
     pub fn saturating_sub(self, part: Self) -> Self {
         Self(self.0.saturating_sub(part.0))
     }
 
-    /// The difference, whichever is longer.
+    /// The absolute difference.
     pub fn abs_diff(self, other: Self) -> Self {
         Self(self.0.abs_diff(other.0))
     }
@@ -59,22 +59,22 @@ impl Add for Length {
     }
 }
 
-/// What a way costs and how long it is. Who compares two ways compares what they cost, and then how long they are.
+/// The cost of a path. Ordered by effort, then by length.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cost {
-    /// The length of a level way that takes as long.
+    /// The length of a level path that takes the same time; steps count two and a half times their length.
     pub effort: Length,
-    /// The length of the way itself.
+    /// The length of the path itself.
     pub length: Length,
 }
 
 impl Cost {
-    /// No way at all.
+    /// No cost.
     pub const ZERO: Self = Self::level(Length::ZERO);
-    /// No way leads there.
-    pub const ENDLESS: Self = Self::level(Length::ENDLESS);
+    /// The cost of an unreachable target.
+    pub const INFINITE: Self = Self::level(Length::INFINITE);
 
-    /// A level way.
+    /// The cost of a level path of this length.
     pub const fn level(length: Length) -> Self {
         Self {
             effort: length,
@@ -82,9 +82,9 @@ impl Cost {
         }
     }
 
-    /// Whether a way leads there.
+    /// Whether the target is reachable.
     pub fn is_finite(self) -> bool {
-        self.effort < Length::ENDLESS
+        self.effort < Length::INFINITE
     }
 }
 
@@ -113,9 +113,9 @@ mod tests {
     #[test]
     fn what_is_endless_stays_endless() {
         for metres in [f64::INFINITY, f64::NAN, 1e9] {
-            assert_eq!(Length::from_metres(metres), Length::ENDLESS);
+            assert_eq!(Length::from_metres(metres), Length::INFINITE);
         }
-        assert_eq!(Length::ENDLESS + Length(1), Length::ENDLESS);
-        assert_eq!(Length::ENDLESS.metres(), Metres::INFINITE);
+        assert_eq!(Length::INFINITE + Length(1), Length::INFINITE);
+        assert_eq!(Length::INFINITE.metres(), Metres::INFINITE);
     }
 }

@@ -1,4 +1,4 @@
-//! A street as who is not of this crate sees it.
+//! The public view of an edge.
 
 use crate::class::{Class, FootAccess};
 use crate::edge::Edge;
@@ -6,7 +6,7 @@ use crate::length::Length;
 use crate::streets::Streets;
 use geo::Coord;
 
-/// A line between two nodes, which may be the same.
+/// A line between two nodes, which may be the same node.
 #[derive(Clone, Copy, Debug)]
 pub struct NetworkEdge<'s> {
     streets: &'s Streets,
@@ -18,7 +18,7 @@ impl<'s> NetworkEdge<'s> {
         Self { streets, edge }
     }
 
-    /// The nodes that it goes between, first and last, each below [`Streets::nodes`].
+    /// First and last node, each below [`Streets::nodes`].
     pub fn nodes(&self) -> [u32; 2] {
         [self.edge.from, self.edge.to]
     }
@@ -28,17 +28,17 @@ impl<'s> NetworkEdge<'s> {
         self.edge.class
     }
 
-    /// Who may walk there.
+    /// Access on foot.
     pub fn foot(&self) -> FootAccess {
         self.edge.foot
     }
 
-    /// Its name.
+    /// The name of its street.
     pub fn name(&self) -> Option<&'s str> {
         self.streets.name(self.edge.name)
     }
 
-    /// How long it is.
+    /// Its length.
     pub fn length(&self) -> Length {
         self.edge.length
     }

@@ -1,28 +1,28 @@
-//! What the streets are, in figures.
+//! Figures of the walkable network.
 
 use crate::component::Components;
 use crate::streets::Streets;
 use atlas::Metres;
 
-/// Figures of the streets that may be walked.
+/// Figures of the walkable network.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NetworkSummary {
-    /// Where streets meet or end.
+    /// Nodes with at least one walkable edge.
     pub nodes: usize,
-    /// Streets between two nodes.
+    /// Walkable edges.
     pub edges: usize,
-    /// Their length together.
+    /// Their total length.
     pub length: Metres,
-    /// Parts that hang together.
+    /// Connected components, ignoring one-way restrictions.
     pub components: usize,
-    /// The share of the length that is in the longest of them, 0..=1.
+    /// The share of the total length in the longest component, 0..=1.
     pub largest_share: f64,
-    /// Names of streets.
+    /// Different street names, of drawn lines too.
     pub names: usize,
 }
 
 impl Streets {
-    /// Counts and measures.
+    /// Computes the figures in one pass over the edges.
     pub fn summary(&self) -> NetworkSummary {
         let mut components = Components::new(self.nodes());
         let walkable = || self.edges().iter().filter(|edge| edge.foot.any());

@@ -1,17 +1,17 @@
-//! How somebody walks.
+//! Walking speed and the need for step-free routes.
 
 use crate::edge::EdgeFilter;
 use crate::length::{Cost, Length};
 use atlas::Metres;
 
-/// Usual walking speed in km/h: what Dutch planners count with too, and 80 metres in a minute.
+/// Usual walking speed in km/h: 80 metres a minute, the value that Dutch planners use.
 pub const USUAL_SPEED: f64 = 4.8;
 
-/// How much longer steps take than a level way of the same length. On stairs people go forward at about 0.5 m/s, on the
-/// level at 1.3 m/s (Fruin, Pedestrian Planning and Design, 1971). Two and a half, as a fraction.
+/// How much longer steps take than a level path of the same length, as a fraction (5/2). People climb stairs at about
+/// 0.5 m/s along the slope and walk at 1.3 m/s on the level (Fruin, Pedestrian Planning and Design, 1971).
 const STEPS: (u64, u64) = (5, 2);
 
-/// How somebody walks: how fast, and whether steps are in the way.
+/// How somebody walks: speed, and whether routes must be step-free.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pace {
     metres_per_minute: f64,
@@ -28,7 +28,8 @@ impl Default for Pace {
 }
 
 impl Pace {
-    /// A speed in km/h, more than 0 and at most 15; an older resident walks 3. `None` for another number.
+    /// A pace of this speed in km/h, without a need for step-free routes. `None` unless 0 < speed ≤ 15. An older
+    /// resident walks about 3 km/h.
     pub fn new(kilometres_per_hour: f64) -> Option<Self> {
         let possible = kilometres_per_hour > 0.0 && kilometres_per_hour <= 15.0;
         possible.then_some(Self {
@@ -42,7 +43,7 @@ impl Pace {
         self.metres_per_minute * 60.0 / 1_000.0
     }
 
-    /// Which streets this walker can set foot on.
+    /// The edges that this walker can be snapped to and can use.
     pub(crate) fn edge_filter(self) -> EdgeFilter {
         match self.step_free {
             true => EdgeFilter::StepFree,
@@ -50,31 +51,32 @@ impl Pace {
         }
     }
 
-    /// Whether only step-free ways are walked.
+    /// Whether routes must be step-free.
     pub fn is_step_free(self) -> bool {
         self.step_free
     }
 
-    /// The same, but only where nothing is known that stops a wheelchair.
+    /// The same pace with or without the need for step-free routes. Step-free routes use only edges with no tag that
+    /// excludes wheelchairs.
     pub fn step_free(self, step_free: bool) -> Self {
         Self { step_free, ..self }
     }
 
-    /// How many minutes a level way of this length takes, or one of this effort.
+    /// The minutes that a path of this effort takes.
     pub fn minutes(self, effort: Metres) -> f64 {
         effort.get() / self.metres_per_minute
     }
 
-    /// How far one gets on the level in so many minutes, and not a hair further.
+    /// The effort that can be walked in so many minutes, rounded down. Negative minutes and NaN give zero.
     pub fn within(self, minutes: f64) -> Length {
         Length::from_metres_rounded_down(minutes.max(0.0) * self.metres_per_minute)
     }
 
-    /// What a piece of street costs; endless where this walker cannot go.
+    /// The cost of a part of an edge; infinite if this walker cannot use the edge.
     #[inline]
     pub(crate) fn cost(self, length: Length, steps: bool, step_free: bool) -> Cost {
         if self.step_free && !step_free {
-            return Cost::ENDLESS;
+            return Cost::INFINITE;
         }
         let mut cost = Cost::level(length);
         if steps {

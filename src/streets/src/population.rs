@@ -1,4 +1,4 @@
-//! Where people live: weighted points.
+//! Population points and their file, `people.bin`.
 
 use crate::container::{self, FileFormat};
 use crate::decode_error::DecodeError;
@@ -14,26 +14,26 @@ const FORMAT: FileFormat = FileFormat {
 /// What a point counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PopulationUnit {
-    /// Residents, as statistics have them.
+    /// Residents, from statistics.
     Residents,
-    /// Addresses: results speak of addresses then, not of residents.
+    /// Addresses: results speak of addresses, not of residents.
     Addresses,
 }
 
-/// A point with who lives there; `None` is not published, and never zero.
+/// A point with its population. `None` means not published, not zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PopulationPoint {
-    /// Where: the middle of a square, or an address.
+    /// The centre of a square, or an address.
     pub at: LonLat,
-    /// How many residents, or 1 for an address.
+    /// The number of residents, or 1 for an address.
     pub total: Option<u32>,
-    /// Those under 15.
+    /// Residents under 15.
     pub age_0_15: Option<u32>,
-    /// Those of 65 and older.
+    /// Residents of 65 and older.
     pub age_65_plus: Option<u32>,
 }
 
-/// Weighted points.
+/// The population points of an atlas.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Population {
     /// What is counted.
@@ -43,7 +43,7 @@ pub struct Population {
 }
 
 impl Population {
-    /// The file. Points are rounded to six decimals.
+    /// Encodes the file. Positions are rounded to six decimals.
     pub fn write(&self) -> Vec<u8> {
         let mut content = vec![self.unit as u8];
         put_count(&mut content, self.points.len());
@@ -53,7 +53,7 @@ impl Population {
             at.write_delta(before, &mut content);
             before = at;
             for number in [home.total, home.age_0_15, home.age_65_plus] {
-                // 0 is unknown, and every number is one more.
+                // 0 is unknown; every known number is stored as one more.
                 put(
                     &mut content,
                     number.map_or(0, |number| number.saturating_add(1)),
@@ -63,18 +63,18 @@ impl Population {
         container::encode(FORMAT, &content)
     }
 
-    /// Reads the file.
+    /// Decodes the file.
     ///
     /// # Errors
-    /// A file of another kind or version, or one that is damaged; with the place.
+    /// A file of another kind or version, or a damaged one.
     pub fn read(file: &[u8]) -> Result<Self, DecodeError> {
         let mut from = Cursor::new(container::decode(FORMAT, file)?);
         let unit = match from.byte()? {
             0 => PopulationUnit::Residents,
             1 => PopulationUnit::Addresses,
-            _ => return Err(from.invalid("what is counted")),
+            _ => return Err(from.invalid("unit")),
         };
-        let count = from.count("a number of points", 5)?;
+        let count = from.count("number of points", 5)?;
         let mut points = Vec::with_capacity(count);
         let mut before = GridPoint::ORIGIN;
         for _ in 0..count {
@@ -116,6 +116,6 @@ mod tests {
     #[test]
     fn streets_are_no_people() {
         let streets = crate::StreetsBuilder::new().finish();
-        assert_eq!(Population::read(&streets), Err(DecodeError::NotThis));
+        assert_eq!(Population::read(&streets), Err(DecodeError::WrongMagic));
     }
 }

@@ -1,4 +1,4 @@
-//! Walks: how far, how long, along which streets.
+//! Nearest goals and routes.
 
 use crate::dijkstra::{Dijkstra, SearchDirection};
 use crate::goals::{GoalSnaps, Goals, Start};
@@ -11,21 +11,21 @@ use geo::Coord;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-/// A walk to a goal.
+/// The walk to a goal, without its geometry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Walk {
-    /// The number of the goal.
+    /// The index of the goal.
     pub goal: u32,
-    /// What it costs and how long it is.
+    /// Effort and length.
     pub cost: Cost,
 }
 
-/// Walks in the order of what they cost, and how many nodes were looked at for them.
+/// Walks in ascending cost, and the number of nodes settled for them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Walks {
-    /// From the easiest to the hardest; at the same toll in the order of the goals' numbers.
+    /// In ascending order of cost, then of goal index.
     pub walks: Vec<Walk>,
-    /// Nodes of the network that were settled: the work that was done, the same on every machine.
+    /// Settled nodes: a measure of the work that is the same on every machine.
     pub settled: usize,
 }
 
@@ -38,20 +38,20 @@ impl From<Walk> for WalkCost {
     }
 }
 
-/// A walk with the way it goes.
+/// A walk with its geometry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Route {
-    /// The walk.
+    /// Goal and cost.
     pub walk: Walk,
-    /// From where somebody stands to the goal, longitude and latitude in degrees. One point for who is there already.
+    /// From the start to the goal, longitude and latitude in degrees. A single point if the start is inside the goal.
     pub geometry: Vec<Coord<f64>>,
-    /// The streets along the way in order, each with how far one follows it; those without a name are left out.
+    /// The named streets in the order of the walk, each with the length walked along it.
     pub streets: Vec<(String, Metres)>,
 }
 
 impl Streets {
-    /// The easiest walks to the goals that are wanted, at most `limit` of them, in order. Exact: nothing is estimated
-    /// from the straight line.
+    /// The cheapest walks to the goals that `wanted` accepts, at most `limit`, in ascending order. Exact: no heuristic
+    /// is used. The search stops once the last walk is certain.
     pub fn nearest(
         &self,
         goals: &Goals,
@@ -74,7 +74,7 @@ impl Streets {
         }
     }
 
-    /// The easiest walks to all goals that are no further than so much effort, in order.
+    /// The walks to all goals of at most this effort, in ascending order.
     pub fn within(&self, goals: &Goals, start: &Start, pace: Pace, effort: Length) -> Walks {
         let mut found = Vec::new();
         let mut search = GoalSearch::new(self, goals, start, pace, &|_| true);
@@ -89,7 +89,7 @@ impl Streets {
         }
     }
 
-    /// The easiest walk to a goal, with its line; `None` where no way leads there.
+    /// The cheapest walk to a goal with its geometry; `None` if the goal is unreachable.
     pub fn route(&self, goals: &Goals, start: &Start, pace: Pace, goal: u32) -> Option<Route> {
         let wanted = |it| it == goal;
         let mut search = GoalSearch::new(self, goals, start, pace, &wanted);
@@ -98,14 +98,14 @@ impl Streets {
     }
 }
 
-/// From where a goal was reached.
+/// How the best known path reaches a goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Arrival {
-    /// One stands in it.
+    /// The start is inside the goal.
     Inside,
-    /// From the start along the same edge; with the place of the goal's tie in the list of its edge.
+    /// From the start along the same edge, to the goal's snap with this index among those of the edge.
     Direct(u32),
-    /// From a node; as before.
+    /// From this node along this edge, to the goal's snap with this index among those of the edge.
     ViaNode(u32, u32, u32),
 }
 
@@ -116,9 +116,9 @@ struct GoalSearch<'a> {
     pace: Pace,
     wanted: &'a dyn Fn(u32) -> bool,
     dijkstra: Dijkstra<'a>,
-    /// The best so far of every goal.
+    /// The best known path to every goal.
     best: Vec<(Cost, Arrival)>,
-    /// Goals that were reached, the easiest first; what was improved since is passed over.
+    /// Goals that were reached, cheapest first. Entries that were improved since are skipped.
     open: BinaryHeap<Reverse<(Cost, u32)>>,
 }
 
@@ -137,7 +137,7 @@ impl<'a> GoalSearch<'a> {
             pace,
             wanted,
             dijkstra: Dijkstra::new(streets, pace, SearchDirection::Outbound),
-            best: vec![(Cost::ENDLESS, Arrival::Inside); goals.len()],
+            best: vec![(Cost::INFINITE, Arrival::Inside); goals.len()],
             open: BinaryHeap::new(),
         };
         for goal in &start.inside {
@@ -163,11 +163,11 @@ impl<'a> GoalSearch<'a> {
         }
     }
 
-    /// The next goal.
+    /// The next goal in ascending order of cost.
     fn next(&mut self) -> Option<(Walk, Arrival)> {
         loop {
             let nearest = self.open.peek().map(|Reverse(first)| *first);
-            // What is settled later may still cost the same and be shorter.
+            // A node that is settled later may give a path of equal effort and shorter length.
             let is_final = match (nearest, self.dijkstra.next_effort()) {
                 (Some((cost, _)), Some(next)) => cost.effort < next,
                 (Some(_), None) => true,
@@ -179,7 +179,7 @@ impl<'a> GoalSearch<'a> {
                 let best = &mut self.best[goal as usize];
                 if best.0 == cost {
                     let arrival = best.1;
-                    // Nothing is better: so it comes once.
+                    // No cost is lower, so this goal is not returned again.
                     best.0 = Cost::ZERO;
                     best.1 = Arrival::Inside;
                     return Some((Walk { goal, cost: cost }, arrival));
@@ -210,12 +210,12 @@ impl<'a> GoalSearch<'a> {
         match (arrival, self.start.snap(self.pace)) {
             (Arrival::Direct(index), Some(from)) => {
                 let (_, to) = &self.snaps.on_edge(from.edge)[index as usize];
-                builder.push_point(to.end);
-                builder.push_along(from.edge, (to.along, to.at), (from.along, from.at));
+                builder.push_point(to.position);
+                builder.push_along(from.edge, (to.along, to.point), (from.along, from.point));
             }
             (Arrival::ViaNode(node, edge, index), Some(from)) => {
                 let (_, to) = &self.snaps.on_edge(edge)[index as usize];
-                builder.push_point(to.end);
+                builder.push_point(to.position);
                 builder.push_arrival(to, node);
                 let first = builder.push_path_to(node);
                 builder.push_departure(from, first);
@@ -233,7 +233,7 @@ impl<'a> GoalSearch<'a> {
 }
 
 impl Walk {
-    /// How long it is.
+    /// The length of the walk, snap distances included.
     pub fn length(&self) -> Metres {
         self.cost.length.metres()
     }

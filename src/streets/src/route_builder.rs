@@ -1,4 +1,4 @@
-//! The way that a walk goes.
+//! The geometry and street names of a route.
 
 use crate::dijkstra::{Dijkstra, NONE, SearchDirection};
 use crate::length::Length;
@@ -7,20 +7,20 @@ use crate::streets::Streets;
 use atlas::Metres;
 use geo::Coord;
 
-/// Follows a walk from its end to its beginning.
+/// Follows a path from its end back to its start.
 pub struct RouteBuilder<'a> {
     streets: &'a Streets,
     dijkstra: &'a Dijkstra<'a>,
     line: Vec<Coord<f64>>,
-    /// Names as edges have them, each with how far one follows it.
+    /// Names as in [`Edge`](crate::edge::Edge), each with the length walked along it.
     names: Vec<(u32, Length)>,
 }
 
-/// A point of an edge: its length from the first node, and its position in degrees.
+/// A point of an edge: the length from its first node, and the position in degrees.
 type EdgePosition = (Length, Coord<f64>);
 
 impl<'a> RouteBuilder<'a> {
-    /// Of nothing yet; the nodes were reached in this spread.
+    /// An empty route over the labels of a search.
     pub fn new(streets: &'a Streets, search: &'a Dijkstra<'a>) -> Self {
         Self {
             streets,
@@ -30,14 +30,14 @@ impl<'a> RouteBuilder<'a> {
         }
     }
 
-    /// Straight to a point.
+    /// Adds a straight line to a point.
     pub fn push_point(&mut self, point: Coord<f64>) {
         if self.line.last() != Some(&point) {
             self.line.push(point);
         }
     }
 
-    /// Along an edge from one of its points to another.
+    /// Adds the part of an edge between two of its points.
     pub fn push_along(&mut self, edge: u32, from: EdgePosition, to: EdgePosition) {
         self.push_point(from.1);
         let line = self.streets.edge(edge);
@@ -62,19 +62,19 @@ impl<'a> RouteBuilder<'a> {
         self.push_name(edge, from.0.abs_diff(to.0));
     }
 
-    /// From a tie to the node that its edge was entered at.
+    /// Adds the part of an edge from a goal's snap to the node at which the path entered the edge.
     pub fn push_arrival(&mut self, snap: &Snap, node: u32) {
         let end = self.end(snap, node, SearchDirection::Inbound);
-        self.push_along(snap.edge, (snap.along, snap.at), end);
+        self.push_along(snap.edge, (snap.along, snap.point), end);
     }
 
-    /// From the node at which its edge was left to a tie.
+    /// Adds the part of an edge from the node at which the path left it to the start's snap.
     pub fn push_departure(&mut self, snap: &Snap, node: u32) {
         let end = self.end(snap, node, SearchDirection::Outbound);
-        self.push_along(snap.edge, end, (snap.along, snap.at));
+        self.push_along(snap.edge, end, (snap.along, snap.point));
     }
 
-    /// From a node along whole edges to the one that was reached first.
+    /// Adds whole edges from a node back to the first node of its path, and returns that node.
     pub fn push_path_to(&mut self, mut node: u32) -> u32 {
         let mut reached = self.dijkstra.label(node);
         while reached.edge != NONE {
@@ -85,8 +85,7 @@ impl<'a> RouteBuilder<'a> {
         node
     }
 
-    /// The end of a tie's edge that is this node; of a street that goes round to where it begins, the one from or to
-    /// which the walk is easier.
+    /// The end of a snap's edge at this node. If both ends are at the node, the end with the cheaper walk.
     fn end(&self, snap: &Snap, node: u32, direction: SearchDirection) -> EdgePosition {
         let edge = self.streets.edge(snap.edge);
         let grid = self.streets.grid_points(edge);
@@ -98,7 +97,7 @@ impl<'a> RouteBuilder<'a> {
         }
     }
 
-    /// Along a whole edge, from the node that it was walked to back to the other one.
+    /// Adds a whole edge, from the node `to` back to its other node.
     fn push_edge(&mut self, edge: u32, to: u32) {
         let line = self.streets.edge(edge);
         let grid = self.streets.grid_points(line);
@@ -120,7 +119,7 @@ impl<'a> RouteBuilder<'a> {
         }
     }
 
-    /// The line, and the names along it with how far one follows each, from the beginning to the end.
+    /// The geometry in degrees and the street names with their lengths, from start to end.
     pub fn finish(mut self) -> (Vec<Coord<f64>>, Vec<(String, Metres)>) {
         self.line.reverse();
         self.names.reverse();
@@ -130,7 +129,7 @@ impl<'a> RouteBuilder<'a> {
                 continue;
             };
             match streets.last_mut() {
-                // A crossing without a name does not end a street.
+                // An unnamed crossing between two parts of a street does not split it.
                 Some((last, before)) if last == name => {
                     *before = Metres::new(before.get() + length.metres().get());
                 }

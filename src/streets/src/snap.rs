@@ -1,4 +1,4 @@
-//! Where people and places are tied to the streets.
+//! Snapping: the nearest point of the network to a position.
 
 use crate::edge::{Edge, EdgeFilter};
 use crate::grid::interpolate;
@@ -8,46 +8,48 @@ use crate::streets::Streets;
 use atlas::{Chord, EcefPoint, LonLat, Metres, NearestSearch};
 use geo::Coord;
 
-/// Nobody and nothing further than this from every street, in metres, can be reached on foot as far as is known.
+/// The largest snap distance, in metres. Positions further from the network are not snapped, and no route leads to or
+/// from them.
 pub const SNAP_LIMIT: f64 = 200.0;
 
-/// So near to a corner is at the corner: a millimetre.
+/// A snap point this close to a node is at the node: one millimetre.
 const NODE_TOLERANCE: Length = Length(10);
 
-/// The nearest point on a street, not only at its ends.
+/// A position snapped to the nearest point of an edge.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Snap {
+    /// The index of the edge.
     pub(crate) edge: u32,
-    /// From the first node of the edge.
+    /// The length from the edge's first node to the snap point.
     pub(crate) along: Length,
-    /// From the street to what is tied.
-    pub(crate) last: Length,
-    /// The point on the street.
-    pub(crate) at: Coord<f64>,
-    /// The end of the last bit: what is tied, or the point of its edge that is nearest to the street.
-    pub(crate) end: Coord<f64>,
+    /// The snap distance: from the snap point to the snapped position.
+    pub(crate) distance: Length,
+    /// The snap point on the edge, in degrees.
+    pub(crate) point: Coord<f64>,
+    /// The snapped position, in degrees: for an area, a point of its boundary.
+    pub(crate) position: Coord<f64>,
 }
 
 impl Snap {
-    /// How far the street is.
-    pub fn last(&self) -> Metres {
-        self.last.metres()
+    /// The snap distance.
+    pub fn distance(&self) -> Metres {
+        self.distance.metres()
     }
 }
 
 /// A point of an edge.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct EdgePoint {
-    /// The number of the segment that it is on, from 0.
+    /// The index of its segment, from 0.
     pub segment: usize,
-    /// Which share of the segment lies before it.
+    /// The share of the segment before it, 0..=1.
     pub share: f64,
-    /// The square chord to it.
+    /// The squared chord from the snapped position, in square metres.
     pub squared: f64,
 }
 
 impl Streets {
-    /// Every street that may be walked by its length, with a position half way along it and its tie.
+    /// The midpoint of every walkable edge that is not steps: the edge's length, the position and its snap.
     pub(crate) fn edge_midpoints(&self) -> impl Iterator<Item = (Metres, LonLat, Snap)> {
         let streets = (0..).zip(self.edges());
         let walked = streets.filter(|(_, edge)| edge.accepts(EdgeFilter::Any));
@@ -79,19 +81,25 @@ impl Streets {
         })
     }
 
-    /// Ties a position to the nearest street; to a fragment only where there is no street that leads anywhere.
-    /// `None` where no street is within [`TIE_LIMIT`].
+    /// Snaps a position to the nearest edge of a large component; to one of a small component only if there is none.
+    /// `None` if no edge is within [`SNAP_LIMIT`].
     pub(crate) fn snap(&self, at: LonLat, edge_filter: EdgeFilter) -> Option<Snap> {
         let classes = [false, true].map(|small_component| edge_filter.class(small_component));
         let nearest = classes
             .into_iter()
-            .find_map(|class| self.around(at, class, SNAP_LIMIT, 1).pop())?;
+            .find_map(|class| self.edges_near(at, class, SNAP_LIMIT, 1).pop())?;
         let edge_point = self.edge_point(self.edge(nearest), at.into());
         Some(self.snap_at(nearest, edge_point, at.into()))
     }
 
-    /// The nearest edges of these classes, no further than so many metres and no more than `count`.
-    pub(crate) fn around(&self, at: LonLat, classes: u64, metres: f64, count: usize) -> Vec<u32> {
+    /// The nearest edges with one of these bits, at most `count` and at most `metres` away, nearest first.
+    pub(crate) fn edges_near(
+        &self,
+        at: LonLat,
+        classes: u64,
+        metres: f64,
+        count: usize,
+    ) -> Vec<u32> {
         let from = EcefPoint::from(at);
         let search = NearestSearch {
             from,
@@ -108,7 +116,7 @@ impl Streets {
         found.into_iter().map(|(_, edge)| edge).collect()
     }
 
-    /// The point of an edge that is nearest to a point.
+    /// The point of an edge that is nearest to `from`.
     pub(crate) fn edge_point(&self, edge: &Edge, from: EcefPoint) -> EdgePoint {
         let mut best = EdgePoint {
             segment: 0,
@@ -128,8 +136,8 @@ impl Streets {
         best
     }
 
-    /// The tie at a point of an edge.
-    pub(crate) fn snap_at(&self, edge: u32, edge_point: EdgePoint, end: Coord<f64>) -> Snap {
+    /// The snap of `position` to a given point of an edge.
+    pub(crate) fn snap_at(&self, edge: u32, edge_point: EdgePoint, position: Coord<f64>) -> Snap {
         let line = self.edge(edge);
         let points = self.ecef_points(line);
         let before = polyline::metres(&points[..=edge_point.segment]);
@@ -140,7 +148,7 @@ impl Streets {
         let along = Length::from_metres(before + edge_point.share * step).min(line.length);
         Snap {
             edge,
-            // A hair beside the corner is at the corner, from where one can go every way.
+            // At a node the walk can continue along every edge of that node.
             along: if along <= NODE_TOLERANCE {
                 Length::ZERO
             } else if line.length.saturating_sub(along) <= NODE_TOLERANCE {
@@ -148,9 +156,9 @@ impl Streets {
             } else {
                 along
             },
-            last: Length::from_metres(edge_point.squared.sqrt()),
-            at: interpolate(ends[0].into(), ends[1].into(), edge_point.share),
-            end,
+            distance: Length::from_metres(edge_point.squared.sqrt()),
+            point: interpolate(ends[0].into(), ends[1].into(), edge_point.share),
+            position,
         }
     }
 }

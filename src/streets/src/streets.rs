@@ -1,6 +1,6 @@
-//! The streets as they are asked: flat arrays that never change.
+//! The network as immutable flat arrays.
 
-use crate::adjacency::{AdjacentEdge, Adjacency};
+use crate::adjacency::{Adjacency, AdjacentEdge};
 use crate::class::{Class, LandCover};
 use crate::container::{self, FileFormat};
 use crate::decode_error::DecodeError;
@@ -12,33 +12,33 @@ use crate::string_table::StringTable;
 use crate::varint::Cursor;
 use atlas::{EcefPoint, RTree};
 
-/// How the file begins, and the version that this program reads and writes.
+/// Magic bytes and version of `streets.bin`.
 pub(crate) const FORMAT: FileFormat = FileFormat {
     magic: *b"SLVS",
     version: 1,
 };
 
-/// The lines and planes of an atlas's streets.
+/// The network and land cover of an atlas.
 #[derive(Clone, Debug)]
 pub struct Streets {
     names: StringTable,
     nodes: usize,
     edges: Edges,
     adjacency: Adjacency,
-    /// The edges that may be walked.
+    /// The spatial index of the edges to which positions can be snapped.
     tree: RTree,
     land_cover_areas: LandCoverAreas,
 }
 
 impl Streets {
-    /// Reads the file that [`Builder::finish`](crate::Builder::finish) makes.
+    /// Decodes a file of [`StreetsBuilder::finish`](crate::StreetsBuilder::finish).
     ///
     /// # Errors
-    /// A file of another kind or version, or one that is damaged; with the place.
+    /// A file of another kind or version, or a damaged one.
     pub fn read(file: &[u8]) -> Result<Self, DecodeError> {
         let mut from = Cursor::new(container::decode(FORMAT, file)?);
         let names = StringTable::read(&mut from)?;
-        let nodes = grid::read_points(&mut from, "a number of nodes", GridPoint::ORIGIN)?;
+        let nodes = grid::read_points(&mut from, "number of nodes", GridPoint::ORIGIN)?;
         let edges = Edges::read(&mut from, &nodes, names.len())?;
         let land_cover_areas = LandCoverAreas::read(&mut from)?;
         from.end()?;
@@ -52,7 +52,7 @@ impl Streets {
         })
     }
 
-    /// How many nodes there are.
+    /// The number of nodes.
     pub fn nodes(&self) -> usize {
         self.nodes
     }
@@ -69,7 +69,7 @@ impl Streets {
         &self.tree
     }
 
-    /// The edges that a node is at.
+    /// The walkable edges at a node.
     pub(crate) fn adjacency(&self, node: u32) -> &[AdjacentEdge] {
         self.adjacency.of(node)
     }
@@ -79,33 +79,33 @@ impl Streets {
         self.edges.grid_points(edge)
     }
 
-    /// The same in space.
+    /// The same points as earth-centred coordinates.
     pub(crate) fn ecef_points(&self, edge: &Edge) -> &[EcefPoint] {
         self.edges.ecef_points(edge)
     }
 
-    /// The name that stands for a number in an edge.
+    /// The name for [`Edge::name`].
     pub(crate) fn name(&self, name: u32) -> Option<&str> {
         self.names.get(name.checked_sub(1)? as usize)
     }
 
-    /// Whether anything is known of what stops a wheelchair: steps, stiles. Where nothing is, that says nothing.
+    /// Whether any walkable edge is not step-free. If none is, the source may simply not record obstacles.
     pub fn has_obstacles(&self) -> bool {
         self.network_edges()
             .any(|street| street.foot().any() && !street.foot().step_free)
     }
 
-    /// How many names there are.
+    /// The number of different street names.
     pub fn names(&self) -> usize {
         self.names.len()
     }
 
-    /// Every line as a street between two nodes, for who draws the network or walks it in another way.
+    /// All edges with their nodes, to draw the network or to compute on it independently.
     pub fn network_edges(&self) -> impl Iterator<Item = NetworkEdge<'_>> {
         self.edges().iter().map(|edge| NetworkEdge::new(self, edge))
     }
 
-    /// Every line with its class and its name, in degrees.
+    /// All edges as lines with class and name, in degrees.
     pub fn lines(
         &self,
     ) -> impl Iterator<Item = (Class, Option<&str>, impl Iterator<Item = geo::Coord<f64>>)> {
@@ -115,8 +115,7 @@ impl Streets {
         })
     }
 
-    /// Every plane as its rings, in degrees: the outline, then its holes; the last point of a ring is not its first
-    /// again.
+    /// All land cover areas as rings in degrees: the exterior ring, then the holes, without a repeated last point.
     pub fn land_cover(
         &self,
     ) -> impl Iterator<

@@ -1,9 +1,9 @@
-//! Names of streets and other short texts, each kept once.
+//! String table: names of streets and other short texts, each stored once.
 
 use crate::decode_error::DecodeError;
 use crate::varint::{Cursor, put_count};
 
-/// Writes names, in this order.
+/// Encodes texts in this order.
 pub fn write<'n>(names: impl ExactSizeIterator<Item = &'n str> + Clone, to: &mut Vec<u8>) {
     put_count(to, names.len());
     for name in names.clone() {
@@ -14,21 +14,21 @@ pub fn write<'n>(names: impl ExactSizeIterator<Item = &'n str> + Clone, to: &mut
     }
 }
 
-/// Names, one after the other.
+/// The texts in one string.
 #[derive(Clone, Debug)]
 pub struct StringTable {
     text: String,
-    /// Where each ends.
+    /// Where each ends, in bytes.
     ends: Vec<u32>,
 }
 
 impl StringTable {
-    /// Reads them.
+    /// Decodes the texts.
     ///
     /// # Errors
-    /// Where they are damaged.
+    /// The content ends early, or a text is not UTF-8.
     pub fn read(from: &mut Cursor) -> Result<Self, DecodeError> {
-        let count = from.count("a number of names", 1)?;
+        let count = from.count("number of texts", 1)?;
         let mut ends = Vec::with_capacity(count);
         let mut end = 0_u32;
         for _ in 0..count {
@@ -38,22 +38,22 @@ impl StringTable {
         let bytes = from.take(end as usize)?;
         let text = String::from_utf8(bytes.to_vec());
         let names = Self {
-            text: text.map_err(|_| from.invalid("a name that is no text"))?,
+            text: text.map_err(|_| from.invalid("text encoding"))?,
             ends,
         };
-        // A name that ends in the middle of a letter is none.
+        // A text must not end within a character.
         match (0..count).all(|name| names.get(name).is_some()) {
             true => Ok(names),
-            false => Err(from.invalid("a name that is no text")),
+            false => Err(from.invalid("text encoding")),
         }
     }
 
-    /// How many there are.
+    /// The number of texts.
     pub fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// The name of a number, from 0.
+    /// The text at an index, from 0.
     pub fn get(&self, name: usize) -> Option<&str> {
         let end = *self.ends.get(name)? as usize;
         let begin = match name.checked_sub(1) {

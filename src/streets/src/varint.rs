@@ -1,28 +1,28 @@
-//! Whole numbers in as few bytes as they need: LEB128, and zigzag for those with a sign.
+//! Variable-length integers: LEB128, with zigzag for signed numbers.
 
 use crate::decode_error::DecodeError;
 
-/// Appends a number.
+/// Appends an unsigned number.
 pub fn put(to: &mut Vec<u8>, mut number: u32) {
     while number >= 0x80 {
-        // The lowest seven bits, and a mark that more follow.
+        // The lowest seven bits, and the continuation bit.
         to.push(number as u8 | 0x80);
         number >>= 7;
     }
     to.push(number as u8);
 }
 
-/// Appends how many things follow. A file with more than four thousand million of them would not be read.
+/// Appends a count. A count over 2³² − 1 saturates; such a file is refused when it is read.
 pub fn put_count(to: &mut Vec<u8>, count: usize) {
     put(to, u32::try_from(count).unwrap_or(u32::MAX));
 }
 
-/// Appends a number with a sign: 0, −1, 1, −2 … become 0, 1, 2, 3 …
+/// Appends a signed number: 0, −1, 1, −2 … become 0, 1, 2, 3 …
 pub fn put_signed(to: &mut Vec<u8>, number: i32) {
     put(to, (number << 1 ^ number >> 31).cast_unsigned());
 }
 
-/// Reads numbers one after the other, and never past the end.
+/// Reads numbers from a byte slice without ever passing its end.
 #[derive(Clone, Debug)]
 pub struct Cursor<'a> {
     bytes: &'a [u8],
@@ -30,15 +30,15 @@ pub struct Cursor<'a> {
 }
 
 impl<'a> Cursor<'a> {
-    /// At the beginning of these bytes.
+    /// At the beginning of a slice.
     pub fn new(bytes: &'a [u8]) -> Self {
         Self { bytes, at: 0 }
     }
 
-    /// A byte.
+    /// Reads a byte.
     ///
     /// # Errors
-    /// At the end.
+    /// The end of the slice.
     #[inline]
     pub fn byte(&mut self) -> Result<u8, DecodeError> {
         let byte = *self.bytes.get(self.at).ok_or(DecodeError::End(self.at))?;
@@ -46,10 +46,10 @@ impl<'a> Cursor<'a> {
         Ok(byte)
     }
 
-    /// A number.
+    /// Reads an unsigned number.
     ///
     /// # Errors
-    /// At the end, or where the number has more than 32 bits.
+    /// The end of the slice, or a number of more than 32 bits.
     #[inline]
     pub fn number(&mut self) -> Result<u32, DecodeError> {
         let mut number = 0;
@@ -62,12 +62,15 @@ impl<'a> Cursor<'a> {
         }
         let last = self.byte()?;
         if last > 0x0f {
-            return Err(DecodeError::Value("a number of more than 32 bits", self.at));
+            return Err(DecodeError::InvalidValue(
+                "number of more than 32 bits",
+                self.at,
+            ));
         }
         Ok(number | u32::from(last) << 28)
     }
 
-    /// A number with a sign.
+    /// Reads a signed number.
     ///
     /// # Errors
     /// As [`Cursor::number`].
@@ -77,22 +80,23 @@ impl<'a> Cursor<'a> {
         Ok((number >> 1).cast_signed() ^ -(number & 1).cast_signed())
     }
 
-    /// How many things follow, each of at least `least` bytes: never more than there is room for.
+    /// Reads a count of items of at least `least` bytes each, so a damaged count never reserves more memory than the
+    /// file could fill. `what` names the items in the error.
     ///
     /// # Errors
-    /// As [`Cursor::number`], and where there is no room for so many.
+    /// As [`Cursor::number`], or a count for which the rest is too short.
     pub fn count(&mut self, what: &'static str, least: usize) -> Result<usize, DecodeError> {
         let count = self.number()? as usize;
         if count > (self.bytes.len() - self.at) / least {
-            return Err(DecodeError::Value(what, self.at));
+            return Err(DecodeError::InvalidValue(what, self.at));
         }
         Ok(count)
     }
 
-    /// Some bytes as they are.
+    /// Reads bytes.
     ///
     /// # Errors
-    /// Where there are fewer.
+    /// Fewer bytes are left.
     pub fn take(&mut self, count: usize) -> Result<&'a [u8], DecodeError> {
         let rest = &self.bytes[self.at..];
         let taken = rest
@@ -102,15 +106,15 @@ impl<'a> Cursor<'a> {
         Ok(taken)
     }
 
-    /// That a value cannot be, here.
+    /// The error for a value out of range at this position.
     pub fn invalid(&self, what: &'static str) -> DecodeError {
-        DecodeError::Value(what, self.at)
+        DecodeError::InvalidValue(what, self.at)
     }
 
-    /// Nothing is left.
+    /// Checks that everything was read.
     ///
     /// # Errors
-    /// Where something is.
+    /// Bytes are left.
     pub fn end(&self) -> Result<(), DecodeError> {
         if self.at == self.bytes.len() {
             Ok(())
@@ -157,14 +161,14 @@ mod tests {
         let long = [0xff, 0xff, 0xff, 0xff, 0x10];
         assert!(matches!(
             Cursor::new(&long).number(),
-            Err(DecodeError::Value(_, 5))
+            Err(DecodeError::InvalidValue(_, 5))
         ));
     }
 
     #[test]
     fn a_count_never_promises_more_than_there_is_room_for() {
         let bytes = [3, 0, 0, 0, 0, 0];
-        assert_eq!(Cursor::new(&bytes).count("tree_items", 1), Ok(3));
-        assert!(Cursor::new(&bytes).count("tree_items", 2).is_err());
+        assert_eq!(Cursor::new(&bytes).count("items", 1), Ok(3));
+        assert!(Cursor::new(&bytes).count("items", 2).is_err());
     }
 }

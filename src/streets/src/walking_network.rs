@@ -1,4 +1,4 @@
-//! An atlas with its streets: what can be asked of its places on foot, in the browser as on the command line.
+//! The network with the places of an atlas snapped: all questions on foot, for browser and command line.
 
 use crate::coverage::Coverage;
 use crate::demand::Demand;
@@ -8,7 +8,7 @@ use crate::route::{Route, Walks};
 use crate::streets::Streets;
 use atlas::{Atlas, LonLat, PlaceIndex, WalkCost};
 
-/// The streets of an atlas, with its places tied to them.
+/// The streets of an atlas, with its places snapped to them.
 #[derive(Clone, Debug)]
 pub struct WalkingNetwork {
     streets: Streets,
@@ -16,7 +16,7 @@ pub struct WalkingNetwork {
 }
 
 impl WalkingNetwork {
-    /// Ties every place of an atlas to the streets, once.
+    /// Snaps every place of an atlas, once.
     pub fn new(streets: Streets, atlas: &Atlas) -> Self {
         let places = atlas.places().iter();
         let places = places.map(|place| (&place.shape, place.entrances.as_slice()));
@@ -24,7 +24,7 @@ impl WalkingNetwork {
         Self { streets, goals }
     }
 
-    /// Whether the streets are somewhere else than the places: none of them is near a street.
+    /// Whether no place is near an edge: the streets belong to another area than the places.
     pub fn is_apart(&self) -> bool {
         !self.goals.is_empty() && self.goals.snaps(Pace::default()).all().is_empty()
     }
@@ -34,17 +34,17 @@ impl WalkingNetwork {
         &self.streets
     }
 
-    /// The places as they are tied, by their numbers in the atlas.
+    /// The places as goals; a goal's index is that of the place in the atlas.
     pub fn goals(&self) -> &Goals {
         &self.goals
     }
 
-    /// Somebody at a position of the atlas.
+    /// A start at a position, inside the places that contain it.
     pub fn start(&self, atlas: &Atlas, at: LonLat) -> Start {
         Start::new(&self.streets, at, atlas.places().iter().map(|it| &it.shape))
     }
 
-    /// The easiest walks to the places that are wanted, at most `limit`, in order.
+    /// The cheapest walks to the places that `wanted` accepts, at most `limit`, in ascending order of cost.
     pub fn nearest(
         &self,
         start: &Start,
@@ -57,13 +57,13 @@ impl WalkingNetwork {
             .nearest(&self.goals, start, pace, &wanted, limit)
     }
 
-    /// The easiest walks to all places that take no more than so many minutes, in order.
+    /// The walks to all places within so many minutes, in ascending order of cost.
     pub fn within(&self, start: &Start, pace: Pace, minutes: f64) -> Walks {
         let effort = pace.within(minutes);
         self.streets.within(&self.goals, start, pace, effort)
     }
 
-    /// The walk to every place, by number; `None` where no way leads there.
+    /// The cost of the walk to every place, by place index; `None` if it is unreachable.
     pub fn walks(&self, start: &Start, pace: Pace) -> Vec<Option<WalkCost>> {
         let mut walks = vec![None; self.goals.len()];
         for walk in self.nearest(start, pace, &|_| true, usize::MAX).walks {
@@ -72,7 +72,7 @@ impl WalkingNetwork {
         walks
     }
 
-    /// The easiest walk of everybody in a crowd to any of the places that are wanted, in one pass.
+    /// For each demand point the cheapest walk to any place that `wanted` accepts, in one search.
     pub fn coverage(
         &self,
         demand: &Demand,
@@ -84,7 +84,7 @@ impl WalkingNetwork {
             .coverage(&self.goals, &wanted, &demand.starts, pace)
     }
 
-    /// The way to a place; `None` where no way leads there.
+    /// The route to a place; `None` if it is unreachable.
     pub fn route(&self, start: &Start, pace: Pace, place: PlaceIndex) -> Option<Route> {
         self.streets.route(&self.goals, start, pace, place.0)
     }

@@ -94,7 +94,7 @@ fn damaged_addresses_are_an_error_and_never_a_panic() {
     }
     assert_eq!(
         Addresses::read(&streets()).err(),
-        Some(DecodeError::NotThis)
+        Some(DecodeError::WrongMagic)
     );
     let (header, content) = file.split_at(16);
     assert_eq!(sealed(header, content), file);
@@ -222,7 +222,7 @@ fn a_street_of_more_than_429_km_is_an_error() {
     assert!(
         matches!(
             damage,
-            Some(DecodeError::Value("the length of a street", _))
+            Some(DecodeError::InvalidValue("length of an edge", _))
         ),
         "{damage:?}"
     );

@@ -1,5 +1,4 @@
-//! The outline of what can be reached: squares that know their nearest street, and lines between those that are within
-//! the limit and those that are not.
+//! The contour of an isochrone: a raster of the remaining walk, and marching squares over it.
 
 use crate::isochrone::Segment;
 use crate::isochrone::reachable_bounds::ReachableBounds;
@@ -8,31 +7,31 @@ use geo::{Contains, Coord, LineString, MultiPolygon, Point, Polygon, Simplify};
 
 const NONE: u32 = u32::MAX;
 
-/// How much is left in the middle of every square, when one came there by the street that is nearest to it.
+/// The remaining walk at the centre of every cell, reached from the cell's nearest segment.
 pub struct ContourGrid {
-    /// Squares in a row.
+    /// Cells in a row.
     columns: usize,
     rows: usize,
-    /// The middle of the first square, in metres.
+    /// The centre of the first cell, in metres.
     first: [f64; 2],
     cell_size: f64,
-    /// Row by row from the south, in metres: more than 0 inside. Beside a square that cannot be reached the line is half
-    /// way, so no more than a square's size counts. The outermost squares are never inside.
+    /// Row by row from the south, in metres: positive inside. Clamped to plus or minus one cell, so that the contour
+    /// beside an unreachable cell lies half way. The outermost cells are never inside.
     remaining: Vec<f32>,
 }
 
 impl ContourGrid {
-    /// The squares around what can be reached, by the segments of street there, for who may go `limit` metres. A square
-    /// that is further than `max_offset` from all of them cannot be reached. `None` where nothing can be reached.
+    /// The raster around all points within `limit` metres of effort. Cells further than `max_offset` metres from every
+    /// segment are outside. `None` if nothing is within the limit.
     pub fn new(segments: &[Segment], cell_size: f64, limit: f64, max_offset: f64) -> Option<Self> {
         let bounds = ReachableBounds::of(segments, limit, max_offset)?;
-        // A rim of squares that are never inside; no more of them than the limit is long.
+        // With a border of cells that are never inside.
         let count =
             |axis: usize| ((bounds.max[axis] - bounds.min[axis]) / cell_size).ceil() as usize + 4;
         let mut grid = Self {
             columns: count(0),
             rows: count(1),
-            // On multiples of a square, so that all outlines from here are drawn on the same ones.
+            // On multiples of the cell size, so that all contours of one start share a raster.
             first: bounds
                 .min
                 .map(|at| ((at / cell_size).floor() - 1.0) * cell_size),
@@ -64,15 +63,15 @@ impl ContourGrid {
         Some(grid)
     }
 
-    /// The middle of a square, in metres.
+    /// The centre of a cell, in metres.
     fn middle(&self, cell: usize) -> [f64; 2] {
         let at = |axis: usize, number: usize| self.first[axis] + number as f64 * self.cell_size;
         [at(0, cell % self.columns), at(1, cell / self.columns)]
     }
 }
 
-/// Which segment is nearest to each square: from the squares that a street runs through to their neighbours, forth and
-/// back (Danielsson 1980).
+/// The nearest segment of each cell: a distance transform from the cells on the segments to their neighbours, in two
+/// passes (Danielsson 1980).
 struct NearestSegments<'a> {
     grid: &'a ContourGrid,
     segments: &'a [Segment],
@@ -80,7 +79,7 @@ struct NearestSegments<'a> {
 }
 
 impl NearestSegments<'_> {
-    /// The squares that each segment runs through.
+    /// Marks the cells that each segment passes through.
     fn seed(&mut self) {
         for (number, segment) in (0..).zip(self.segments) {
             let [a, b] = segment.ends;
@@ -108,7 +107,7 @@ impl NearestSegments<'_> {
         }
     }
 
-    /// Asks a neighbour for its segment, unless that is the one that was asked for before.
+    /// Tries the segment of a neighbour, unless it is `before`, which was tried already.
     fn copy_from(&mut self, cell: usize, neighbour: usize, before: u32) -> u32 {
         let number = self.cells[neighbour].1;
         if number != NONE && number != before && number != self.cells[cell].1 {
@@ -127,11 +126,11 @@ impl NearestSegments<'_> {
         }
     }
 
-    /// A row, after the one before it.
+    /// One row, after the row before it.
     fn row(&mut self, row: usize, before: usize) {
         let side = self.grid.columns;
         for column in 0..side {
-            // Neighbours mostly have the same segment: it is measured once.
+            // Neighbours mostly share a segment, which is measured once.
             let mut copied = NONE;
             for other in column.saturating_sub(1)..(column + 2).min(side) {
                 copied = self.copy_from(row + column, before + other, copied);
@@ -146,12 +145,11 @@ impl NearestSegments<'_> {
     }
 }
 
-/// The lines around all squares where something is left, in metres on the plane: outer ones counter-clockwise, holes
-/// clockwise (marching squares).
+/// The contour lines in metres on the plane: exterior rings counter-clockwise, holes clockwise (marching squares).
 pub fn contours(grid: &ContourGrid) -> Vec<Vec<[f64; 2]>> {
     let (columns, rows) = (grid.columns, grid.rows);
-    // Each line goes from one side of a square of middles to another. A side is named by the cell that it begins at:
-    // twice its number for the side to the east, and one more for the side to the north.
+    // Each line goes from one side of a square of cell centres to another. A side has the number of the cell that it
+    // begins at, doubled for the side to the east and one more for the side to the north.
     let mut next = vec![NONE; 2 * columns * rows];
     for row in 0..rows - 1 {
         for column in 0..columns - 1 {
@@ -174,14 +172,14 @@ pub fn contours(grid: &ContourGrid) -> Vec<Vec<[f64; 2]>> {
 }
 
 impl ContourGrid {
-    /// Joins the sides of the square of middles north-east of a cell, with what is inside on the left hand.
+    /// Links the sides of the square of centres north-east of a cell, with the inside to the left.
     fn link_sides(&self, cell: usize, next: &mut [u32]) {
         let (east, north) = (cell + 1, cell + self.columns);
         let corners = [cell, east, north + 1, north].map(|corner| self.remaining[corner]);
         let bits = (0..4).fold(0, |bits, at| bits | usize::from(corners[at] > 0.0) << at);
         // South, east, north, west.
         let sides = [2 * cell, 2 * east + 1, 2 * north, 2 * cell + 1];
-        // Of two opposite corners: whether the middle between them is inside.
+        // The saddle case: whether the centre between two opposite corners is inside.
         let joined = corners.iter().sum::<f32>() > 0.0;
         const SOUTH: usize = 0;
         const EAST: usize = 1;
@@ -207,12 +205,12 @@ impl ContourGrid {
             _ => &[],
         };
         for (from, to) in lines {
-            // Twice the number of cells fits in 32 bits by far.
+            // Twice the number of cells fits in 32 bits.
             next[sides[*from]] = sides[*to] as u32;
         }
     }
 
-    /// Where the line crosses a side.
+    /// Where the contour crosses a side, by linear interpolation.
     fn crossing(&self, side: usize) -> [f64; 2] {
         let cell = side / 2;
         let axis = side % 2;
@@ -231,8 +229,8 @@ impl ContourGrid {
     }
 }
 
-/// Rings as polygons with holes, in degrees, moved by no more than so many metres; without those that are smaller than so
-/// many square metres.
+/// Rings as polygons with holes, in degrees. Simplified by at most `tolerance` metres; rings of less than `min_area`
+/// square metres are left out.
 pub fn polygons(
     contours: Vec<Vec<[f64; 2]>>,
     min_area: f64,
@@ -246,7 +244,7 @@ pub fn polygons(
         if area.abs() < min_area {
             continue;
         }
-        // The corners of squares say nothing.
+        // Simplification removes the corners of the raster.
         let line: LineString<f64> = ring.into_iter().map(Coord::from).collect();
         let mut line = line.simplify(tolerance);
         line.close();
@@ -262,7 +260,7 @@ pub fn polygons(
         };
         let around = outer.iter_mut();
         let around = around.filter(|(_, polygon)| polygon.contains(&at));
-        // Of two around each other, the inner one has it.
+        // The innermost exterior ring around a hole owns it.
         let inner = around.min_by(|a, b| a.0.total_cmp(&b.0));
         if let Some((_, polygon)) = inner {
             polygon.interiors_push(hole);
@@ -273,7 +271,7 @@ pub fn polygons(
     all
 }
 
-/// Twice half of what is left of the line less what is right of it: more than 0 for a counter-clockwise ring.
+/// The signed area by the shoelace formula: positive for a counter-clockwise ring.
 fn area(ring: &[[f64; 2]]) -> f64 {
     let next = ring.iter().cycle().skip(1);
     let pairs = ring.iter().zip(next);

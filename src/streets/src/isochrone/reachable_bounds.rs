@@ -1,4 +1,4 @@
-//! How large a reach is at most.
+//! The bounding box of an isochrone.
 
 use crate::isochrone::Segment;
 
@@ -9,7 +9,8 @@ pub struct ReachableBounds {
 }
 
 impl ReachableBounds {
-    /// Around everything that can be reached; `None` where nothing can.
+    /// The box around all points within `limit` metres of effort, at most `max_offset` metres beside the segments;
+    /// `None` if there is none.
     pub fn of(segments: &[Segment], limit: f64, max_offset: f64) -> Option<Self> {
         let mut bounds = Self {
             min: [f64::INFINITY; 2],
@@ -22,14 +23,14 @@ impl ReachableBounds {
                 } else {
                     segment.backward
                 };
-                // How much is left for who walks on from this end, and how far from it they get, aside too.
+                // The remaining walk from this end, along the segment and beside it.
                 let remaining = limit - to_end;
                 if remaining < 0.0 {
                     continue;
                 }
                 for axis in [0, 1] {
                     let (from, to) = (segment.ends[end][axis], segment.ends[other][axis]);
-                    // Along the street no further than its end; from there to both sides.
+                    // At most to the segment's other end.
                     let along = from + (to - from) * (remaining / segment.length).clamp(0.0, 1.0);
                     let offset = remaining.min(max_offset);
                     bounds.min[axis] = bounds.min[axis].min(from.min(along) - offset);

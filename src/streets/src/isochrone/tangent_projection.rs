@@ -1,28 +1,28 @@
-//! A small part of the earth as a plane.
+//! A local projection for one isochrone.
 
 use crate::grid::GridPoint;
 use atlas::{EcefPoint, LonLat};
 use geo::Coord;
 
-/// A plane in metres that touches the earth at a point; for some kilometres around it. East is the first axis, north
-/// the second.
+/// A local equirectangular projection: metres east and north of a centre, scaled on the WGS84 ellipsoid at the centre.
+/// For distances of some kilometres.
 #[derive(Clone, Copy, Debug)]
 pub struct TangentProjection {
     centre: Coord<f64>,
-    /// Metres in a degree of longitude, and of latitude.
+    /// Metres in a degree of longitude and of latitude.
     scale: [f64; 2],
 }
 
-/// How far from the point its scale is measured, in degrees.
+/// The scale is measured over twice this many degrees.
 const SIDE: f64 = 0.01;
 
 impl TangentProjection {
-    /// The plane at a position; `None` at a pole.
+    /// The projection around a position; `None` at a pole.
     pub fn centred_at(at: LonLat) -> Option<Self> {
         let distance = |a: LonLat, b: LonLat| EcefPoint::from(a).chord_squared(b.into()).sqrt();
         let south = LonLat::new(at.lon(), at.lat() - SIDE)?;
         let north = LonLat::new(at.lon(), at.lat() + SIDE)?;
-        // The parallel is the same everywhere.
+        // A degree of a parallel has one length everywhere.
         let west = LonLat::new(0.0, at.lat())?;
         let east = LonLat::new(2.0 * SIDE, at.lat())?;
         Some(Self {
@@ -32,7 +32,7 @@ impl TangentProjection {
         })
     }
 
-    /// A position on the plane.
+    /// East and north of the centre, in metres.
     pub fn project(&self, at: GridPoint) -> [f64; 2] {
         let Coord { x, y } = at.into();
         let mut east = x - self.centre.x;
@@ -42,7 +42,7 @@ impl TangentProjection {
         [east * self.scale[0], (y - self.centre.y) * self.scale[1]]
     }
 
-    /// The position of a point of the plane, in degrees.
+    /// Longitude and latitude in degrees.
     pub fn unproject(&self, at: [f64; 2]) -> Coord<f64> {
         Coord {
             x: self.centre.x + at[0] / self.scale[0],
