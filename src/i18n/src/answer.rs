@@ -25,7 +25,12 @@ impl<F: Formatter> Locale<F> {
     }
 
     /// That the visitor is far from the area of the atlas, with the distance of the nearest place.
-    pub fn far_away(self, distance: Metres, walk: Option<WalkCost>, context: WalkContext) -> String {
+    pub fn far_away(
+        self,
+        distance: Metres,
+        walk: Option<WalkCost>,
+        context: WalkContext,
+    ) -> String {
         let how_far = self.shortest(distance, walk, context);
         self.say(self.answer.far_away, [&how_far])
     }
@@ -59,7 +64,7 @@ impl<F: Formatter> Locale<F> {
 
     /// The title of an atlas, tagged if it is in another language; `None` without a title.
     pub fn title(self, atlas: &Atlas) -> Option<String> {
-        let title = atlas.manifest()?.title.spoken(self.lang);
+        let title = atlas.manifest()?.title.localized(self.lang);
         (!title.of.is_empty()).then(|| tagged(title))
     }
 }

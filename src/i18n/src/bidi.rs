@@ -1,6 +1,6 @@
 //! Texts in another language or direction within a sentence: bidirectional isolates and language tags.
 
-use atlas::Spoken;
+use atlas::Localized;
 
 /// U+2068 FIRST STRONG ISOLATE: the text after it has its own direction and does not reorder the text around it.
 const ISOLATE: char = '\u{2068}';
@@ -29,7 +29,7 @@ pub fn in_language(text: &str, code: &str) -> String {
 }
 
 /// A translated text; tagged with its language if that is not the language that was asked for.
-pub fn tagged(text: Spoken<'_, str>) -> String {
+pub fn tagged(text: Localized<'_, str>) -> String {
     match text.other {
         Some(code) => in_language(text.of, code),
         None => text.of.to_owned(),

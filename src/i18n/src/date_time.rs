@@ -2,20 +2,20 @@
 
 use crate::formatter::{DateTimeFormat, Formatter};
 use crate::locale::Locale;
-use hours::{Wall, Zone};
+use hours::{LocalTime, TimeZone};
 
 /// Seconds in a day.
 pub(crate) const DAY: i64 = 86_400;
 
 /// Seconds since 1970-01-01T00:00 on the clock of a local time.
-pub(crate) fn seconds(at: Wall) -> i64 {
-    Zone::fixed(0).moment(at).0
+pub(crate) fn seconds(at: LocalTime) -> i64 {
+    TimeZone::fixed(0).moment(at).0
 }
 
 impl<F: Formatter> Locale<F> {
     /// A day: `zaterdag 21 november`, with its year if that is not the year of `now`.
-    pub fn weekday_and_date(self, at: Wall, now: Wall) -> String {
-        let year = |it: Wall| it.date().map(|(year, _, _)| year);
+    pub fn weekday_and_date(self, at: LocalTime, now: LocalTime) -> String {
+        let year = |it: LocalTime| it.date().map(|(year, _, _)| year);
         let format = if year(at) == year(now) {
             DateTimeFormat::WeekdayAndDay
         } else {
@@ -25,31 +25,31 @@ impl<F: Formatter> Locale<F> {
     }
 
     /// A day and a time: `zaterdag 21 november om 14.00 uur`, with its year if that is not the year of `now`.
-    pub fn weekday_date_and_time(self, at: Wall, now: Wall) -> String {
+    pub fn weekday_date_and_time(self, at: LocalTime, now: LocalTime) -> String {
         let messages = &self.on_demand().opening;
         let texts = [&self.weekday_and_date(at, now), &self.time(at)];
         self.say(messages.day_at, texts.map(String::as_str))
     }
 
     /// A day and a time without the weekday: `22 november 2026 om 14:05`.
-    pub fn date_and_time(self, at: Wall) -> String {
+    pub fn date_and_time(self, at: LocalTime) -> String {
         self.formatter
             .date_time(DateTimeFormat::DateAndTime, seconds(at))
     }
 
     /// A day of the week: `zaterdag`.
-    pub fn weekday(self, at: Wall) -> String {
+    pub fn weekday(self, at: LocalTime) -> String {
         self.formatter
             .date_time(DateTimeFormat::Weekday, seconds(at))
     }
 
     /// A time of day: `16.30 uur`.
-    pub fn time(self, at: Wall) -> String {
+    pub fn time(self, at: LocalTime) -> String {
         self.time_of(seconds(at))
     }
 
     /// A time of day at which something ends: `16.30 uur`; midnight is `24.00 uur`.
-    pub fn end_time(self, at: Wall) -> String {
+    pub fn end_time(self, at: LocalTime) -> String {
         self.time_of(seconds_of_end(at))
     }
 
@@ -84,7 +84,7 @@ impl<F: Formatter> Locale<F> {
             _ => return text.to_owned(),
         };
         let rest = "0000-01-01T00:00".get(text.len()..).unwrap_or_default();
-        match Wall::read(&[text, rest].concat()) {
+        match LocalTime::read(&[text, rest].concat()) {
             Some(at) => self.formatter.date_time(format, seconds(at)),
             None => text.to_owned(),
         }
@@ -92,7 +92,7 @@ impl<F: Formatter> Locale<F> {
 }
 
 /// The local seconds of an end within its day; a midnight is the end of a day.
-pub(crate) fn seconds_of_end(at: Wall) -> i64 {
+pub(crate) fn seconds_of_end(at: LocalTime) -> i64 {
     match seconds(at).rem_euclid(DAY) {
         0 => DAY,
         seconds => seconds,

@@ -4,7 +4,7 @@ use crate::bidi::isolated;
 use crate::formatter::Formatter;
 use crate::message::{Message, fill};
 use crate::messages::{BaseMessages, OnDemandMessages};
-use atlas::{Direction, Lang};
+use atlas::{Lang, TextDirection};
 use std::ops::Deref;
 
 /// A language with its messages, which writes numbers, lists and dates as a region does. Dereferences to the base
@@ -62,8 +62,8 @@ impl<F: Formatter> Locale<F> {
     #[inline(never)]
     pub fn fill(self, pattern: &str, texts: &[&str]) -> String {
         match self.lang.direction() {
-            Direction::LeftToRight => fill(pattern, texts),
-            Direction::RightToLeft => {
+            TextDirection::LeftToRight => fill(pattern, texts),
+            TextDirection::RightToLeft => {
                 let texts: Vec<String> = texts.iter().map(|text| isolated(text)).collect();
                 let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
                 fill(pattern, &texts)

@@ -6,7 +6,7 @@ use crate::formatter::{DateTimeFormat, Formatter, NumberFormat};
 use crate::message::fill;
 use crate::plural::PluralCategory;
 use atlas::Lang;
-use hours::{Moment, Wall, Zone};
+use hours::{LocalTime, Moment, TimeZone};
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::enums::{
     CalendarPeriodFieldSet, CompositeDateTimeFieldSet, DateAndTimeFieldSet, DateFieldSet,
@@ -50,7 +50,7 @@ impl IcuFormatter {
         )
     }
 
-    fn write(self, fields: CompositeDateTimeFieldSet, at: Wall) -> Option<String> {
+    fn write(self, fields: CompositeDateTimeFieldSet, at: LocalTime) -> Option<String> {
         let (year, month, day) = at.date()?;
         let date = Date::try_new_gregorian(year, month.try_into().ok()?, day.try_into().ok()?);
         let clock = at.clock();
@@ -124,7 +124,7 @@ impl Formatter for IcuFormatter {
             DateTimeFormat::Month => period(CalendarPeriodFieldSet::YM(YM::long())),
             DateTimeFormat::Year => period(CalendarPeriodFieldSet::Y(Y::long())),
         };
-        let at = Zone::fixed(0).wall(Moment(local_seconds));
+        let at = TimeZone::fixed(0).local_time(Moment(local_seconds));
         let text = self.write(fields, at).unwrap_or_default();
         match format {
             // `Intl` leaves out the leading zero of a numeric hour, and ICU4X has no option for that.

@@ -3,7 +3,7 @@
 use crate::date_time::{seconds, seconds_of_end};
 use crate::formatter::Formatter;
 use crate::locale::Locale;
-use hours::{Calendar, Clock, End, Moment, Occurrence, Wall};
+use hours::{Calendar, LocalTime, Moment, Occurrence, OccurrenceEnd, TimeOfDay};
 
 impl<F: Formatter> Locale<F> {
     /// When something takes place: now and until when, or the next time.
@@ -11,21 +11,28 @@ impl<F: Formatter> Locale<F> {
         let zone = calendar.zone();
         let end = next.end(calendar);
         if next.from <= now {
-            self.under_way(next.perhaps, end, zone.wall(now))
+            self.under_way(next.perhaps, end, zone.local_time(now))
         } else {
-            self.next_time(next.perhaps, zone.wall(next.from), end, zone.wall(now))
+            self.next_time(
+                next.perhaps,
+                zone.local_time(next.from),
+                end,
+                zone.local_time(now),
+            )
         }
     }
 
     /// `Nu bezig, tot 13.00 uur.`
-    fn under_way(self, perhaps: bool, end: End, now: Wall) -> String {
+    fn under_way(self, perhaps: bool, end: OccurrenceEnd, now: LocalTime) -> String {
         let messages = &self.on_demand().opening;
         let until = match end {
-            End::Never if perhaps => return messages.sometime.to_owned(),
-            End::Never => return messages.under_way.to_owned(),
-            End::Time(at) => self.end_time(at),
-            End::Day(last) => self.say(messages.end_of, [&self.weekday_and_date(last, now)]),
-            End::DayAndTime(at) => self.weekday_date_and_time(at, now),
+            OccurrenceEnd::Never if perhaps => return messages.sometime.to_owned(),
+            OccurrenceEnd::Never => return messages.under_way.to_owned(),
+            OccurrenceEnd::Time(at) => self.end_time(at),
+            OccurrenceEnd::Day(last) => {
+                self.say(messages.end_of, [&self.weekday_and_date(last, now)])
+            }
+            OccurrenceEnd::DayAndTime(at) => self.weekday_date_and_time(at, now),
         };
         let message = if perhaps {
             messages.perhaps_until
@@ -36,7 +43,13 @@ impl<F: Formatter> Locale<F> {
     }
 
     /// `Eerstvolgende keer: dinsdag 24 november, 10.00–12.00 uur.`
-    fn next_time(self, perhaps: bool, from: Wall, end: End, now: Wall) -> String {
+    fn next_time(
+        self,
+        perhaps: bool,
+        from: LocalTime,
+        end: OccurrenceEnd,
+        now: LocalTime,
+    ) -> String {
         let messages = &self.on_demand().opening;
         let day = self.weekday_and_date(from, now);
         let at_times = |times: String| [day.as_str(), &times].join(self.number.comma);
@@ -45,22 +58,22 @@ impl<F: Formatter> Locale<F> {
             self.say(messages.until, [&from, end])
         };
         let when = match end {
-            End::Never => at_times(self.time(from)),
-            End::Time(at) => {
+            OccurrenceEnd::Never => at_times(self.time(from)),
+            OccurrenceEnd::Time(at) => {
                 let from = self.clock(seconds(from));
                 let to = self.say(messages.time, [&self.clock(seconds_of_end(at))]);
                 at_times(self.fill(messages.week.between, &[&from, &to]))
             }
-            End::Day(last) if last == from => day,
-            End::Day(last) => {
+            OccurrenceEnd::Day(last) if last == from => day,
+            OccurrenceEnd::Day(last) => {
                 let last = self.weekday_and_date(last, now);
-                if from.clock() == Clock(0) {
+                if from.clock() == TimeOfDay(0) {
                     self.fill(messages.week.through, &[&day, &last])
                 } else {
                     until(&self.say(messages.end_of, [&last]))
                 }
             }
-            End::DayAndTime(at) => until(&self.weekday_date_and_time(at, now)),
+            OccurrenceEnd::DayAndTime(at) => until(&self.weekday_date_and_time(at, now)),
         };
         let message = if perhaps {
             messages.next_perhaps

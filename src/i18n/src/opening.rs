@@ -3,14 +3,14 @@
 use crate::formatter::Formatter;
 use crate::locale::Locale;
 use crate::message::Message;
-use hours::{Answer, Day, Moment, State, Wall, Zone};
+use hours::{LocalTime, Moment, OpenState, OpeningStatus, RelativeDay, TimeZone};
 
 /// Writes whether places are open at a moment.
 #[derive(Clone, Copy)]
 pub struct OpeningSentences<'z, F> {
     locale: Locale<F>,
     /// The clock of the place.
-    zone: &'z Zone,
+    zone: &'z TimeZone,
     now: Moment,
     /// The moment that the reader asked for, if not now.
     asked: Option<Moment>,
@@ -18,7 +18,7 @@ pub struct OpeningSentences<'z, F> {
 
 impl<'z, F: Formatter> OpeningSentences<'z, F> {
     /// Sentences about now, or about the moment `asked`.
-    pub fn new(locale: Locale<F>, zone: &'z Zone, now: Moment, asked: Option<Moment>) -> Self {
+    pub fn new(locale: Locale<F>, zone: &'z TimeZone, now: Moment, asked: Option<Moment>) -> Self {
         Self {
             locale,
             zone,
@@ -28,7 +28,7 @@ impl<'z, F: Formatter> OpeningSentences<'z, F> {
     }
 
     /// A sentence about a place: `Nu open tot 17.00 uur.`
-    pub fn sentence(self, answer: &Answer) -> String {
+    pub fn sentence(self, answer: &OpeningStatus) -> String {
         let sentence = match self.asked_time() {
             None => self.sentence_now(answer),
             Some(asked) => self.sentence_at(answer, asked),
@@ -48,15 +48,15 @@ impl<'z, F: Formatter> OpeningSentences<'z, F> {
     }
 
     /// A phrase about a place: `open tot 17.00 uur`. Empty if that is unknown.
-    pub fn phrase(self, answer: &Answer) -> String {
+    pub fn phrase(self, answer: &OpeningStatus) -> String {
         let messages = &self.locale.on_demand().opening;
         let say = |message: Message<1>, text: String| self.locale.say(message, [&text]);
         let at = self.asked.unwrap_or(self.now);
         let on_holiday = answer.holiday.is_some();
         match answer.state {
-            State::Unknown { .. } => String::new(),
-            State::Open { until: None, .. } => messages.short_always.to_owned(),
-            State::Open {
+            OpenState::Unknown { .. } => String::new(),
+            OpenState::Open { until: None, .. } => messages.short_always.to_owned(),
+            OpenState::Open {
                 until,
                 perhaps_longer,
             } => {
@@ -74,7 +74,7 @@ impl<'z, F: Formatter> OpeningSentences<'z, F> {
                     open
                 }
             }
-            State::Closed {
+            OpenState::Closed {
                 opens: Some(opens),
                 perhaps,
             } => {
@@ -85,7 +85,7 @@ impl<'z, F: Formatter> OpeningSentences<'z, F> {
                 };
                 say(message, self.from(opens))
             }
-            State::Closed { opens: None, .. } => messages.short_closed.to_owned(),
+            OpenState::Closed { opens: None, .. } => messages.short_closed.to_owned(),
         }
     }
 
@@ -102,13 +102,13 @@ impl<'z, F: Formatter> OpeningSentences<'z, F> {
         }
     }
 
-    fn sentence_now(self, answer: &Answer) -> String {
+    fn sentence_now(self, answer: &OpeningStatus) -> String {
         let messages = &self.locale.on_demand().opening;
         let say = |message: Message<1>, text: String| self.locale.say(message, [&text]);
         match answer.state {
-            State::Unknown { .. } => messages.unknown.to_owned(),
-            State::Open { until: None, .. } => messages.open_always.to_owned(),
-            State::Open {
+            OpenState::Unknown { .. } => messages.unknown.to_owned(),
+            OpenState::Open { until: None, .. } => messages.open_always.to_owned(),
+            OpenState::Open {
                 until,
                 perhaps_longer,
             } => match self.until(until) {
@@ -117,8 +117,8 @@ impl<'z, F: Formatter> OpeningSentences<'z, F> {
                 Some(until) if answer.state.closes_soon(self.now) => say(messages.open_soon, until),
                 Some(until) => say(messages.open_until, until),
             },
-            State::Closed { opens: None, .. } => messages.closed.to_owned(),
-            State::Closed {
+            OpenState::Closed { opens: None, .. } => messages.closed.to_owned(),
+            OpenState::Closed {
                 opens: Some(opens),
                 perhaps,
             } => {
@@ -132,16 +132,16 @@ impl<'z, F: Formatter> OpeningSentences<'z, F> {
         }
     }
 
-    fn sentence_at(self, answer: &Answer, asked: Wall) -> String {
+    fn sentence_at(self, answer: &OpeningStatus, asked: LocalTime) -> String {
         let messages = &self.locale.on_demand().opening;
         let day = self.day_and_time(asked);
-        let State::Open {
+        let OpenState::Open {
             until,
             perhaps_longer,
         } = answer.state
         else {
             return match answer.state {
-                State::Unknown { .. } => self.unknown(),
+                OpenState::Unknown { .. } => self.unknown(),
                 _ => self.locale.say(messages.closed_at, [&day]),
             };
         };
@@ -155,13 +155,14 @@ impl<'z, F: Formatter> OpeningSentences<'z, F> {
     }
 
     /// A sentence, followed by a warning if the place is open on a public holiday of which its hours say nothing.
-    fn with_holiday(self, answer: &Answer, sentence: String) -> String {
+    fn with_holiday(self, answer: &OpeningStatus, sentence: String) -> String {
         let messages = &self.locale.on_demand().opening;
         let is_about_closing = self.asked.is_some() && !answer.state.is_open();
         let Some(holiday) = answer.holiday.filter(|_| !is_about_closing) else {
             return sentence;
         };
-        let is_today = Day::of(self.local(holiday), self.local(self.now)) == Day::Same;
+        let is_today =
+            RelativeDay::of(self.local(holiday), self.local(self.now)) == RelativeDay::Same;
         let note = if self.asked.is_none() && is_today {
             messages.holiday
         } else {
@@ -170,51 +171,53 @@ impl<'z, F: Formatter> OpeningSentences<'z, F> {
         [&sentence, note].join(" ")
     }
 
-    fn local(self, at: Moment) -> Wall {
-        self.zone.wall(at)
+    fn local(self, at: Moment) -> LocalTime {
+        self.zone.local_time(at)
     }
 
-    fn asked_time(self) -> Option<Wall> {
+    fn asked_time(self) -> Option<LocalTime> {
         self.asked.map(|it| self.local(it))
     }
 
-    fn day_and_time(self, at: Wall) -> String {
+    fn day_and_time(self, at: LocalTime) -> String {
         self.locale.weekday_date_and_time(at, self.local(self.now))
     }
 
     /// When something begins.
     fn from(self, at: Moment) -> String {
         let at = self.local(at);
-        self.relative(Day::of(at, self.seen_from()), at)
+        self.relative(RelativeDay::of(at, self.seen_from()), at)
     }
 
     /// Until when something lasts; `None` if that is a week away or more.
     fn until(self, at: Option<Moment>) -> Option<String> {
         let at = self.local(at?);
-        match Day::of_end(at, self.seen_from()) {
-            Day::Same => Some(self.locale.time(at)),
-            Day::Far => None,
+        match RelativeDay::of_end(at, self.seen_from()) {
+            RelativeDay::Same => Some(self.locale.time(at)),
+            RelativeDay::Date => None,
             day => Some(self.relative(day, at)),
         }
     }
 
-    fn seen_from(self) -> Wall {
+    fn seen_from(self) -> LocalTime {
         self.local(self.asked.unwrap_or(self.now))
     }
 
     /// A time with its day as people name it: `om 13.00 uur`, `morgen om 9.00 uur`, `maandag om 9.00 uur`. "Tomorrow" is
     /// the day after now, never the day after the moment that was asked for.
-    fn relative(self, day: Day, at: Wall) -> String {
+    fn relative(self, day: RelativeDay, at: LocalTime) -> String {
         let messages = &self.locale.on_demand().opening;
         let time = self.locale.time(at);
         match day {
-            Day::Same => self.locale.say(messages.today_at, [&time]),
-            Day::Next if self.asked.is_none() => self.locale.say(messages.tomorrow_at, [&time]),
-            Day::Next | Day::Week => {
+            RelativeDay::Same => self.locale.say(messages.today_at, [&time]),
+            RelativeDay::Tomorrow if self.asked.is_none() => {
+                self.locale.say(messages.tomorrow_at, [&time])
+            }
+            RelativeDay::Tomorrow | RelativeDay::Weekday => {
                 let weekday = self.locale.weekday(at);
                 self.locale.say(messages.day_at, [&weekday, &time])
             }
-            Day::Far => self.locale.say(messages.on, [&self.day_and_time(at)]),
+            RelativeDay::Date => self.locale.say(messages.on, [&self.day_and_time(at)]),
         }
     }
 }

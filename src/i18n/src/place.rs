@@ -3,7 +3,7 @@
 use crate::bidi::{in_language, isolated, tagged};
 use crate::formatter::Formatter;
 use crate::locale::Locale;
-use atlas::{Atlas, Direction, KeyStatus, NeighbourhoodIndex, Place, Spoken};
+use atlas::{Atlas, KeyStatus, Localized, NeighbourhoodIndex, Place, TextDirection};
 
 impl<F: Formatter> Locale<F> {
     /// A name, an address or a street from the data, for use in a sentence: tagged with the language of the atlas if that is
@@ -18,14 +18,14 @@ impl<F: Formatter> Locale<F> {
     /// The language of the names in the data, if it is known and not the language of this locale.
     pub fn foreign(self, atlas: &Atlas) -> Option<&str> {
         let language = atlas.manifest()?.language.as_deref()?;
-        (!self.lang.speaks(language)).then_some(language)
+        (!self.lang.matches_tag(language)).then_some(language)
     }
 
     /// A text in an unknown language, for use in a sentence: isolated where the sentence runs from right to left.
     pub fn isolate(self, text: &str) -> String {
         match self.lang.direction() {
-            Direction::LeftToRight => text.to_owned(),
-            Direction::RightToLeft => isolated(text),
+            TextDirection::LeftToRight => text.to_owned(),
+            TextDirection::RightToLeft => isolated(text),
         }
     }
 
@@ -45,12 +45,12 @@ impl<F: Formatter> Locale<F> {
 
     /// The kind of a place with a capital: `Bibliotheek`.
     pub fn kind(self, atlas: &Atlas, place: &Place) -> String {
-        self.capital_label(atlas.taxonomy().kind_at(place.kind).one(self.lang))
+        self.capital_label(atlas.taxonomy().kind_at(place.kind).singular(self.lang))
     }
 
     /// A place in a sentence: its name and kind, or `een bank` without a name.
     pub fn name_and_kind(self, atlas: &Atlas, place: &Place) -> String {
-        let kind = tagged(atlas.taxonomy().kind_at(place.kind).one(self.lang));
+        let kind = tagged(atlas.taxonomy().kind_at(place.kind).singular(self.lang));
         match &place.name {
             Some(name) => self.say(self.place.named, [&self.name(atlas, name), &kind]),
             None => (self.place.one_of)(&kind),
@@ -58,7 +58,7 @@ impl<F: Formatter> Locale<F> {
     }
 
     /// A translated label with a capital, tagged if it is in another language.
-    pub fn capital_label(self, label: Spoken<'_, str>) -> String {
+    pub fn capital_label(self, label: Localized<'_, str>) -> String {
         let text = self.capital(label.of);
         match label.other {
             Some(code) => in_language(&text, code),

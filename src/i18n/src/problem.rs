@@ -4,7 +4,7 @@ use crate::bidi::isolated;
 use crate::formatter::Formatter;
 use crate::locale::Locale;
 use crate::messages::base::{ProblemMessages, ProblemTerms};
-use atlas::{Direction, Problem, Warning};
+use atlas::{Problem, TextDirection, Warning};
 
 impl<F: Formatter> Locale<F> {
     /// A warning: the place in the file, the problem, and how many more are like it.
@@ -26,8 +26,8 @@ impl<F: Formatter> Locale<F> {
         let details: Vec<&str> = details.iter().map(String::as_str).collect();
         let what = self.fill(sentence(&warning.problem), &details);
         let isolate: fn(&str) -> String = match self.lang.direction() {
-            Direction::LeftToRight => str::to_owned,
-            Direction::RightToLeft => isolated,
+            TextDirection::LeftToRight => str::to_owned,
+            TextDirection::RightToLeft => isolated,
         };
         located(warning, terms, isolate, &what)
     }

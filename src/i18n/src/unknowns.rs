@@ -3,7 +3,7 @@
 use crate::bidi::tagged;
 use crate::formatter::Formatter;
 use crate::locale::Locale;
-use atlas::{Atlas, Spoken};
+use atlas::{Atlas, Localized};
 
 impl<F: Formatter> Locale<F> {
     /// What an atlas does not know. `has_walks` tells whether walks along its streets are known. `of_hours` are the
@@ -22,7 +22,7 @@ impl<F: Formatter> Locale<F> {
         if let Some(own) = manifest.and_then(|it| it.gaps.spoken(self.lang)) {
             let other = own.other;
             let texts = own.of.iter().map(String::as_str);
-            lines.extend(texts.map(|of| tagged(Spoken { of, other })));
+            lines.extend(texts.map(|of| tagged(Localized { of, other })));
         }
         if atlas.places().is_empty() {
             lines.push(messages.gap_places.to_owned());
@@ -30,7 +30,7 @@ impl<F: Formatter> Locale<F> {
         let mut neighbourhoods = atlas.neighbourhoods().iter();
         if atlas.neighbourhoods().is_empty() {
             lines.push(messages.gap_neighbourhoods.to_owned());
-        } else if !has_own && neighbourhoods.all(|it| it.people.residents.is_none()) {
+        } else if !has_own && neighbourhoods.all(|it| it.demographics.residents.is_none()) {
             lines.push(messages.gap_residents.to_owned());
         }
         if !has_own {
@@ -71,7 +71,7 @@ impl<F: Formatter> Locale<F> {
         let kinds = atlas.taxonomy().kinds.iter().zip(atlas.kind_counts());
         let missing: Vec<String> = kinds
             .filter(|(_, count)| **count == 0)
-            .map(|(kind, _)| tagged(kind.many(self.lang)))
+            .map(|(kind, _)| tagged(kind.plural(self.lang)))
             .collect();
         let message = self.notes.gap_kinds;
         (!missing.is_empty()).then(|| self.say(message, [&self.list(&missing)]))

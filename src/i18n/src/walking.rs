@@ -2,7 +2,7 @@
 
 use crate::formatter::Formatter;
 use crate::locale::Locale;
-use atlas::{Metres, WalkCost, Wind};
+use atlas::{CompassDirection, Metres, WalkCost};
 use streets::Pace;
 
 /// What is known of walks for the places of an answer.
@@ -45,7 +45,12 @@ impl<F: Formatter> Locale<F> {
     }
 
     /// How far a place is, in which direction, and along which streets, as far as those are known.
-    pub fn directions(self, how_far: String, towards: Option<Wind>, streets: &[String]) -> String {
+    pub fn directions(
+        self,
+        how_far: String,
+        towards: Option<CompassDirection>,
+        streets: &[String],
+    ) -> String {
         let mut parts = vec![how_far];
         if let Some(towards) = towards {
             parts.push(self.walking.towards[towards as usize].to_owned());

@@ -3,7 +3,7 @@
 use crate::date_time::DAY;
 use crate::formatter::{DateTimeFormat, Formatter};
 use crate::locale::Locale;
-use hours::{Clock, Names, Week};
+use hours::{TimeOfDay, Week, WeekFormat};
 
 /// 1970-01-05 was a Monday.
 const MONDAY: i64 = 4 * DAY;
@@ -18,7 +18,7 @@ impl<F: Formatter> Locale<F> {
             &mut week.public_holidays,
             &mut week.school_holidays,
         ];
-        for span in lines.into_iter().flatten().flat_map(|it| &mut it.spans) {
+        for span in lines.into_iter().flatten().flat_map(|it| &mut it.times) {
             span.comment = span.comment.take().map(|it| named(&it).into());
         }
         week.otherwise = week.otherwise.take().map(|it| match it.is_empty() {
@@ -31,13 +31,13 @@ impl<F: Formatter> Locale<F> {
                 self.formatter.date_time(DateTimeFormat::ShortWeekday, at)
             })
             .collect();
-        let names = Names {
+        let names = WeekFormat {
             weekdays: std::array::from_fn(|day| weekdays.get(day).map_or("", String::as_str)),
             words: self.on_demand().opening.week,
             comma: self.number.comma,
-            time: &|at: Clock| self.clock(i64::from(at.0) * 60),
+            time: &|at: TimeOfDay| self.clock(i64::from(at.0) * 60),
         };
-        hours::write(&week, &names)
+        hours::format_week(&week, &names)
     }
 
     /// A week in one line: `ma t/m vr 9.00–18.30; za, zo gesloten`.

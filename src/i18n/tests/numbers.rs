@@ -1,0 +1,206 @@
+//! Numbers, counts, distances, durations, dates and lists in four languages.
+
+mod fixture;
+
+use atlas::Metres;
+use fixture::{Locale, in_all, time};
+use streets::Pace;
+
+#[test]
+fn counts_have_the_plural_of_the_language() {
+    let counts = |count| in_all(|it| it.count(it.list.places, count));
+    assert_eq!(
+        counts(0),
+        ["0 plekken", "0 places", "0 Orte", "لا توجد أماكن"]
+    );
+    assert_eq!(counts(1), ["1 plek", "1 place", "1 Ort", "مكان واحد"]);
+    assert_eq!(counts(2), ["2 plekken", "2 places", "2 Orte", "مكانان"]);
+    assert_eq!(counts(3), ["3 plekken", "3 places", "3 Orte", "3 أماكن"]);
+    assert_eq!(counts(26)[3], "26 مكانًا");
+    assert_eq!(counts(100)[3], "100 مكان");
+    assert_eq!(
+        counts(1_427),
+        ["1.427 plekken", "1,427 places", "1.427 Orte", "1,427 مكانًا"]
+    );
+}
+
+#[test]
+fn distances_are_as_precise_as_helps_a_pedestrian() {
+    let distance = |metres| in_all(|it| it.distance(Metres::new(metres)));
+    assert_eq!(
+        distance(33.0),
+        ["35 meter", "35 metres", "35 Meter", "35 مترًا"]
+    );
+    assert_eq!(distance(0.4)[0], "5 meter", "never zero");
+    assert_eq!(distance(98.0)[0], "100 meter");
+    assert_eq!(distance(352.0)[0], "350 meter");
+    assert_eq!(distance(994.4)[0], "990 meter");
+    assert_eq!(distance(995.0)[1], "1 kilometre");
+    assert_eq!(
+        distance(1_234.0),
+        [
+            "1,2 kilometer",
+            "1.2 kilometres",
+            "1,2 Kilometer",
+            "1.2 كيلومتر"
+        ]
+    );
+    assert_eq!(distance(9_960.0)[0], "10 kilometer");
+    assert_eq!(distance(14_400.0)[3], "14 كيلومترًا");
+}
+
+#[test]
+fn a_scale_has_short_units() {
+    let scale = |metres| in_all(|it| it.scale_length(metres));
+    assert_eq!(scale(500.0), ["500 m", "500 m", "500 m", "500 متر"]);
+    assert_eq!(scale(2_000.0), ["2 km", "2 km", "2 km", "2 كم"]);
+}
+
+#[test]
+fn durations_are_whole_minutes_and_hours() {
+    let duration = |minutes| in_all(|it| it.duration(minutes));
+    assert_eq!(
+        duration(0.2),
+        ["1 minuut", "1 minute", "1 Minute", "دقيقة"],
+        "at least one minute"
+    );
+    assert_eq!(duration(2.0)[3], "دقيقتان");
+    assert_eq!(
+        duration(13.6),
+        ["14 minuten", "14 minutes", "14 Minuten", "14 دقيقة"]
+    );
+    assert_eq!(duration(60.0), ["1 uur", "1 hour", "1 Stunde", "ساعة"]);
+    assert_eq!(
+        duration(125.0),
+        [
+            "2 uur en 5 minuten",
+            "2 hours and 5 minutes",
+            "2 Stunden und 5 Minuten",
+            "ساعتان و5 دقائق"
+        ]
+    );
+}
+
+#[test]
+fn several_durations_share_their_unit() {
+    let durations = |minutes: &[u32]| in_all(|it| it.durations(minutes));
+    assert_eq!(
+        durations(&[5, 10, 15]),
+        [
+            "5, 10 en 15 minuten",
+            "5, 10 and 15 minutes",
+            "5, 10 und 15 Minuten",
+            "5 و10 و15 دقيقة"
+        ]
+    );
+    assert_eq!(durations(&[1])[0], "1 minuut");
+    assert_eq!(durations(&[])[0], "");
+}
+
+#[test]
+fn a_list_has_and_before_its_last_item() {
+    let list = |items: &[&str]| {
+        let items: Vec<String> = items.iter().map(|&it| it.to_owned()).collect();
+        in_all(|it| it.list(&items))
+    };
+    assert_eq!(list(&["a"]), ["a"; 4]);
+    assert_eq!(list(&["a", "b"]), ["a en b", "a and b", "a und b", "a وb"]);
+    assert_eq!(
+        list(&["a", "b", "c"]),
+        ["a, b en c", "a, b and c", "a, b und c", "a وb وc"]
+    );
+}
+
+#[test]
+fn speeds_are_written_out() {
+    assert_eq!(
+        in_all(|it| it.speed(Pace::default())),
+        [
+            "4,8 kilometer per uur",
+            "4.8 kilometres per hour",
+            "4,8 Kilometer pro Stunde",
+            "4.8 كيلومتر في الساعة"
+        ]
+    );
+}
+
+#[test]
+fn labels_are_not_grouped() {
+    assert_eq!(in_all(|it| it.digits(1_427)), ["1427"; 4]);
+}
+
+#[test]
+fn dates_of_the_data_are_as_precise_as_the_data() {
+    let date = |text| in_all(|it| it.date(text));
+    assert_eq!(
+        date("2024-05-01"),
+        ["1 mei 2024", "1 May 2024", "1. Mai 2024", "1 مايو 2024"]
+    );
+    assert_eq!(date("2022-02")[0], "februari 2022");
+    assert_eq!(date("2022"), ["2022"; 4]);
+    for other in ["spring 2022", "2022-02-30", "2022-13", "20-2", "vier", ""] {
+        assert_eq!(date(other), [other; 4]);
+    }
+}
+
+#[test]
+fn a_day_has_its_year_if_that_is_another_one() {
+    let now = time("2026-11-21T14:05");
+    let day = |at| in_all(|it| it.weekday_and_date(time(at), now));
+    assert_eq!(
+        day("2026-11-21T09:00"),
+        [
+            "zaterdag 21 november",
+            "Saturday 21 November",
+            "Samstag, 21. November",
+            "السبت، 21 نوفمبر"
+        ]
+    );
+    assert_eq!(day("2027-01-04T09:00")[0], "maandag 4 januari 2027");
+}
+
+#[test]
+fn times_are_those_of_the_language() {
+    let times = |at| in_all(|it| it.time(time(at)));
+    assert_eq!(
+        times("2026-11-21T16:30"),
+        ["16.30 uur", "16:30", "16:30 Uhr", "4:30 م"]
+    );
+    assert_eq!(
+        times("2026-11-21T09:05")[..3],
+        ["9.05 uur", "9:05", "9:05 Uhr"]
+    );
+    // Where something ends at midnight, that is the end of the day.
+    let ends = in_all(|it| it.end_time(time("2026-11-22T00:00")));
+    assert_eq!(ends, ["24.00 uur", "0:00", "24:00 Uhr", "12:00 ص"]);
+}
+
+#[test]
+fn what_is_printed_has_a_date_and_a_time() {
+    assert_eq!(
+        in_all(|it| it.date_and_time(time("2026-11-22T14:05"))),
+        [
+            "22 november 2026 om 14:05",
+            "22 November 2026 at 14:05",
+            "22. November 2026 um 14:05",
+            "22 نوفمبر 2026 في 2:05 م"
+        ]
+    );
+}
+
+#[test]
+fn a_tag_without_messages_is_dutch() {
+    use atlas::Lang;
+    let lang = |tag| Locale::of(tag).lang;
+    assert_eq!(lang("de-AT"), Lang::German);
+    assert_eq!(lang("fy"), Lang::Dutch);
+    assert_eq!(lang(""), Lang::Dutch);
+}
+
+#[test]
+fn a_capital_may_be_several_letters() {
+    let capital = |text| Locale::of("nl").capital(text);
+    assert_eq!(capital("élan"), "Élan");
+    assert_eq!(capital("ß"), "SS");
+    assert_eq!(capital(""), "");
+}

@@ -1,0 +1,279 @@
+//! The answer, walks, names and what is unknown, in four languages.
+
+mod fixture;
+
+use atlas::{Atlas, CompassDirection, Metres, PlaceIndex, WalkCost};
+use fixture::{Locale, in_all, plain, village};
+use i18n::WalkContext;
+use streets::Pace;
+
+const TITLE: &str = r#""Brinkdorp""#;
+
+fn context(has_walks: bool) -> WalkContext {
+    WalkContext {
+        pace: Pace::default(),
+        has_walks,
+    }
+}
+
+fn walk(metres: f64) -> WalkCost {
+    WalkCost {
+        length: Metres::new(metres),
+        effort: Metres::new(metres),
+    }
+}
+
+fn place(atlas: &Atlas, number: u32) -> &atlas::Place {
+    atlas
+        .place(PlaceIndex(number))
+        .unwrap_or_else(|| unreachable!())
+}
+
+#[test]
+fn the_nearest_place_is_named_with_its_walk() {
+    let atlas = village(TITLE);
+    let nearest = in_all(|it| {
+        let walk = Some(walk(352.0));
+        it.nearest(
+            &atlas,
+            place(&atlas, 0),
+            Metres::new(300.0),
+            walk,
+            context(true),
+        )
+    });
+    assert_eq!(
+        nearest,
+        [
+            "De dichtstbijzijnde plek is De Brink (bibliotheek): 350 meter, ongeveer 4 minuten lopen.",
+            "The nearest place is De Brink (library): 350 metres, about 4 minutes on foot.",
+            "Am nächsten bei Ihnen: De Brink (Bibliothek). Entfernung: 350 Meter, etwa 4 Minuten Gehzeit.",
+            "أقرب مكان إليك: De Brink (مكتبة عامة). المسافة: 350 مترًا، نحو 4 دقائق سيرًا على الأقدام."
+        ]
+    );
+}
+
+#[test]
+fn without_a_walk_the_distance_is_a_straight_line() {
+    let atlas = village(TITLE);
+    let nearest = |number, metres| {
+        in_all(|it| {
+            let distance = Metres::new(metres);
+            it.nearest(
+                &atlas,
+                place(&atlas, number),
+                distance,
+                None,
+                context(false),
+            )
+        })
+    };
+    assert_eq!(
+        nearest(2, 33.0),
+        [
+            "De dichtstbijzijnde plek is een bank: 35 meter hemelsbreed.",
+            "The nearest place is a bench: 35 metres in a straight line.",
+            "Am nächsten bei Ihnen: Sitzbank. Entfernung: 35 Meter Luftlinie.",
+            "أقرب مكان إليك: مقعد. المسافة: 35 مترًا في خط مستقيم."
+        ]
+    );
+    assert_eq!(
+        nearest(1, 33.0)[1],
+        "The nearest place is a museum: 35 metres in a straight line."
+    );
+    assert_eq!(
+        nearest(0, 0.0),
+        [
+            "U bent er al: De Brink (bibliotheek).",
+            "You are there: De Brink (library).",
+            "Sie sind schon da: De Brink (Bibliothek).",
+            "أنت هناك بالفعل: De Brink (مكتبة عامة)."
+        ]
+    );
+}
+
+#[test]
+fn a_visitor_far_away_is_told_so() {
+    let far = in_all(|it| it.far_away(Metres::new(31_400.0), None, context(false)));
+    assert_eq!(
+        far[..3],
+        [
+            "Let op: u bent ver van dit gebied. De dichtstbijzijnde plek is 31 kilometer hemelsbreed.",
+            "Note: you are far from this area. The nearest place is 31 kilometres in a straight line.",
+            "Achtung: Sie sind weit weg von diesem Gebiet. Bis zum nächsten Ort: 31 Kilometer Luftlinie."
+        ]
+    );
+    assert!(far[3].contains("31 كيلومترًا في خط مستقيم"), "{}", far[3]);
+}
+
+#[test]
+fn without_a_location_the_places_are_counted() {
+    let atlas = village(TITLE);
+    let count = |places: &[u32]| {
+        let places: Vec<PlaceIndex> = places.iter().map(|it| PlaceIndex(*it)).collect();
+        in_all(|it| it.place_count(&atlas, &places))
+    };
+    assert_eq!(
+        count(&[0, 1, 2])[..3],
+        [
+            "3 plekken in Brinkdorp. Bij 2 daarvan loopt u zo naar binnen.",
+            "3 places in Brinkdorp. At 2 of them you can just walk in.",
+            "3 Orte in Brinkdorp. Davon frei zugänglich: 2."
+        ]
+    );
+    assert_eq!(
+        count(&[0])[0],
+        "1 plek in Brinkdorp. U loopt er zo naar binnen."
+    );
+    let untitled = village(r#""""#);
+    let places = [PlaceIndex(0)];
+    assert_eq!(
+        Locale::of("nl").place_count(&untitled, &places),
+        "1 plek. U loopt er zo naar binnen."
+    );
+}
+
+#[test]
+fn how_far_names_what_is_not_known() {
+    let far = |metres, walk, context| in_all(|it| it.how_far(Metres::new(metres), walk, context));
+    assert_eq!(
+        far(0.0, None, context(true)),
+        ["hier", "here", "hier", "هنا"]
+    );
+    assert_eq!(
+        far(352.0, Some(walk(400.0)), context(true))[0],
+        "400 meter, ongeveer 5 minuten lopen"
+    );
+    assert_eq!(
+        far(352.0, None, context(false))[1],
+        "350 metres in a straight line"
+    );
+    assert_eq!(
+        far(352.0, None, context(true))[1],
+        "350 metres in a straight line; no way on foot is known"
+    );
+    let step_free = WalkContext {
+        pace: Pace::default().step_free(true),
+        has_walks: true,
+    };
+    assert_eq!(
+        far(352.0, None, step_free)[0],
+        "350 meter hemelsbreed; een weg zonder trappen is niet bekend"
+    );
+}
+
+#[test]
+fn directions_have_a_compass_direction_and_streets() {
+    let streets = ["Dijk".to_owned(), "Brink".to_owned()];
+    let directions =
+        in_all(|it| it.directions("x".to_owned(), Some(CompassDirection::North), &streets));
+    assert_eq!(
+        directions,
+        [
+            "x, naar het noorden, via Dijk en Brink",
+            "x, to the north, by way of Dijk and Brink",
+            "x, nach Norden, über Dijk und Brink",
+            "x، باتجاه الشمال، عبر Dijk وBrink"
+        ]
+    );
+    assert_eq!(Locale::of("nl").directions("x".to_owned(), None, &[]), "x");
+}
+
+#[test]
+fn an_isochrone_counts_its_places() {
+    let count = in_all(|it| it.isochrone_count(10.0, 1));
+    assert_eq!(
+        count,
+        [
+            "Binnen 10 minuten: 1 plek.",
+            "Within 10 minutes: 1 place.",
+            "Innerhalb von 10 Minuten: 1 Ort.",
+            "خلال 10 دقائق: مكان واحد."
+        ]
+    );
+}
+
+#[test]
+fn names_are_marked_with_their_language_unless_it_is_the_readers() {
+    let atlas = village(TITLE);
+    let runs = |tag| {
+        let text = Locale::of(tag).name_and_kind(&atlas, place(&atlas, 0));
+        let runs = i18n::runs(&text).into_iter();
+        runs.map(|it| it.code).collect::<Vec<_>>()
+    };
+    assert_eq!(runs("nl"), [""]);
+    assert_eq!(runs("en"), ["nl", ""]);
+    // In Arabic each part is isolated, and the tagged name is inside such an isolate.
+    assert_eq!(runs("ar"), ["", "nl", ""]);
+    assert_eq!(Locale::of("ar").isolate("x"), "\u{2068}x\u{2069}");
+    assert_eq!(Locale::of("de").isolate("x"), "x");
+}
+
+#[test]
+fn a_heading_is_the_name_or_the_kind_with_a_capital() {
+    let atlas = village(TITLE);
+    let heading = |number| in_all(|it| it.heading(&atlas, place(&atlas, number)));
+    assert_eq!(heading(0), ["De Brink"; 4]);
+    assert_eq!(heading(2)[..3], ["Bank", "Bench", "Sitzbank"]);
+    assert_eq!(in_all(|it| it.kind(&atlas, place(&atlas, 0)))[1], "Library");
+}
+
+#[test]
+fn whether_one_can_walk_in_has_a_sentence_and_a_reason() {
+    let atlas = village(TITLE);
+    let key = |number| {
+        let place = place(&atlas, number);
+        let messages = &Locale::of("en").place;
+        (messages.key(place), messages.reason(place))
+    };
+    assert_eq!(key(0), ("Anybody can walk in here.", None));
+    assert_eq!(
+        key(1),
+        (
+            "You cannot always just walk in here.",
+            Some("You have to pay.")
+        )
+    );
+    assert_eq!(key(2), ("Usually anybody is free to come here.", None));
+}
+
+#[test]
+fn a_title_in_another_language_is_marked() {
+    let atlas = village(r#"{"en":"Brink Village"}"#);
+    let title = |tag| Locale::of(tag).title(&atlas).unwrap_or_default();
+    assert_eq!(title("en"), "Brink Village");
+    let german = title("de");
+    let runs = i18n::runs(&german);
+    assert_eq!(runs.first().map(|it| it.code.as_str()), Some("en"));
+    assert_eq!(plain(&german), "Brink Village");
+}
+
+#[test]
+fn what_the_atlas_does_not_know_is_listed() {
+    let atlas = village(TITLE);
+    let lines = |tag| Locale::of(tag).unknowns(&atlas, false, Vec::new());
+    let dutch = lines("nl");
+    assert_eq!(
+        dutch[..3],
+        [
+            "Hoe ver het lopen is: alle afstanden zijn hemelsbreed.",
+            "Hoeveel mensen er wonen.",
+            "De openingstijden van 1 van de 2 plekken die niet altijd open zijn."
+        ]
+    );
+    assert!(dutch[3].starts_with("Of er ook dit is: "), "{}", dutch[3]);
+    assert_eq!(dutch.len(), 4);
+    for tag in fixture::TAGS {
+        assert_eq!(lines(tag).len(), 4, "{tag}");
+    }
+    let with_walks = Locale::of("en").unknowns(&atlas, true, vec!["x".to_owned()]);
+    assert_eq!(
+        with_walks[0],
+        "How steep a way is, and how long you wait at a bridge or a traffic light."
+    );
+    assert_eq!(with_walks[3], "x");
+    assert_eq!(
+        Locale::of("en").unknown_opening(false, true),
+        ["In which time zone the places are: we use the clock of your device."]
+    );
+}
