@@ -1,6 +1,6 @@
-//! Makes the standard taxonomy as small as the element needs it: without the tags and codes that only `prepare` reads,
-//! and without languages that the element does not speak. The words that only a search reads go to a file of their own,
-//! for the second part of the element.
+//! Writes a small copy of the standard taxonomy for the element: without the tags and codes that only `prepare` reads, and
+//! without languages that the element does not have. The synonyms that only a search reads go to a file of their own, for
+//! the chunk that is loaded on demand.
 
 use serde_json::{Map, Value};
 use std::error::Error;
@@ -8,16 +8,16 @@ use std::path::Path;
 use std::{env, fs};
 
 const TAXONOMY: &str = "../../data/taxonomy.json";
-/// What only `prepare` reads.
+/// Members that only `prepare` reads.
 const UNUSED: [&str; 2] = ["osm", "codes"];
-/// What only a search reads.
+/// The member that only a search reads.
 const WORDS: &str = "words";
 /// The languages of `atlas::Lang`.
 const SPOKEN: [&str; 4] = ["nl", "en", "de", "ar"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={TAXONOMY}");
-    // What is split is split by what the linker moved where.
+    // The wasm splitter needs the linker's relocations.
     if env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm") {
         println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
     }
@@ -43,7 +43,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Of a taxonomy only what `atlas::Everyday` reads.
+/// The part of a taxonomy that `atlas::Synonyms` reads.
 fn words(taxonomy: &Map<String, Value>) -> Map<String, Value> {
     let entry = |entry: &Value| {
         let mut entry = entry.as_object()?.clone();

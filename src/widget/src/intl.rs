@@ -1,41 +1,113 @@
-//! The browser's own `Intl`: how each language and region writes numbers, lists and days. It knows every language there
-//! is, and costs a visitor nothing.
+//! Numbers, lists and dates by the browser's `Intl`, which knows every language and region at no cost for the visitor.
 
-use crate::object::{Made, list, member};
-use js_sys::{Function, Reflect};
+use crate::dom::object::{Made, list, member};
+use i18n::{DateTimeFormat, Formatter, NumberFormat, PluralCategory};
+use js_sys::{Date, Function, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// A way of writing something: which of the makers of `Intl`, with which options, and its method.
-pub struct Form {
+/// A language with its messages, which writes numbers as the browser does.
+pub type Locale = i18n::Locale<Intl>;
+
+/// The `Intl` objects of a BCP 47 tag that the browser knows, by their number in [`KNOWN`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Intl(usize);
+
+/// What is written, and how: a class of `Intl` with its options and its method.
+struct Form {
     /// `NumberFormat`, `ListFormat`, `DateTimeFormat` or `PluralRules`.
-    pub maker: &'static str,
+    class: &'static str,
     /// `format`, or `select` of `PluralRules`.
-    pub method: &'static str,
-    /// Options of the maker; it reads numbers from texts too.
-    pub options: &'static [(&'static str, &'static str)],
+    method: &'static str,
+    /// The options of the class; `Intl` reads numbers from texts too.
+    options: &'static [(&'static str, &'static str)],
 }
 
-/// A language as a region writes it, by a number; of a tag that the browser understands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Locale(usize);
-
-/// What was made for a locale: each form with its maker's object and method.
+/// The objects of a tag: each form with its object and method.
 struct Known {
     tag: String,
     made: Vec<(*const Form, JsValue, Function)>,
 }
 
 thread_local! {
-    /// What makes a number or a date is dear to make and cheap to use. There are as many as a page has languages.
+    /// `Intl` objects are slow to make and quick to use. There are as many entries as the page has languages.
     static KNOWN: RefCell<Vec<Known>> = const { RefCell::new(Vec::new()) };
 }
 
-impl Locale {
-    /// The locale of a BCP 47 tag; of `fallback` where the browser does not understand it.
-    pub fn of(tag: &str, fallback: &str) -> Self {
-        let understood = make(tag, &crate::number::NUMBER).is_some();
-        let tag = if understood { tag } else { fallback };
+static DECIMAL: Form = number(&[("maximumFractionDigits", "1")]);
+static METRES: Form = number(&[UNIT, ("unit", "meter"), LONG]);
+static KILOMETRES: Form = number(&[UNIT, ("unit", "kilometer"), LONG]);
+static MINUTES: Form = number(&[UNIT, ("unit", "minute"), LONG]);
+static HOURS: Form = number(&[UNIT, ("unit", "hour"), LONG]);
+static KILOMETRES_PER_HOUR: Form = number(&[UNIT, ("unit", "kilometer-per-hour"), LONG]);
+static SHORT_METRES: Form = number(&[UNIT, ("unit", "meter")]);
+static SHORT_KILOMETRES: Form = number(&[UNIT, ("unit", "kilometer")]);
+static LIST: Form = Form {
+    class: "ListFormat",
+    method: "format",
+    options: &[],
+};
+static PLURAL: Form = Form {
+    class: "PluralRules",
+    method: "select",
+    options: &[],
+};
+static TIME: Form = date(&[("hour", "numeric"), ("minute", "2-digit"), UTC]);
+static WEEKDAY: Form = date(&[LONG_WEEKDAY, UTC]);
+static SHORT_WEEKDAY: Form = date(&[("weekday", "short"), UTC]);
+static WEEKDAY_AND_DAY: Form = date(&[LONG_WEEKDAY, DAY_OF_MONTH, LONG_MONTH, UTC]);
+static WEEKDAY_AND_DATE: Form = date(&[LONG_WEEKDAY, DAY_OF_MONTH, LONG_MONTH, YEAR, UTC]);
+static DATE: Form = date(&[("dateStyle", "long"), UTC]);
+static DATE_AND_TIME: Form = date(&[("dateStyle", "long"), ("timeStyle", "short"), UTC]);
+static MONTH_AND_YEAR: Form = date(&[YEAR, LONG_MONTH, UTC]);
+static YEAR_ONLY: Form = date(&[YEAR, UTC]);
+
+const UNIT: (&str, &str) = ("style", "unit");
+/// "meter" and not "m": screen readers read it out.
+const LONG: (&str, &str) = ("unitDisplay", "long");
+const LONG_WEEKDAY: (&str, &str) = ("weekday", "long");
+const DAY_OF_MONTH: (&str, &str) = ("day", "numeric");
+const LONG_MONTH: (&str, &str) = ("month", "long");
+const YEAR: (&str, &str) = ("year", "numeric");
+/// Local times are written as if they were UTC.
+const UTC: (&str, &str) = ("timeZone", "UTC");
+
+const fn number(options: &'static [(&'static str, &'static str)]) -> Form {
+    Form {
+        class: "NumberFormat",
+        method: "format",
+        options,
+    }
+}
+
+const fn date(options: &'static [(&'static str, &'static str)]) -> Form {
+    Form {
+        class: "DateTimeFormat",
+        method: "format",
+        options,
+    }
+}
+
+impl Intl {
+    /// The text for a value; `None` if the browser refuses the value or has no such form.
+    fn write(self, form: &'static Form, value: &JsValue) -> Option<String> {
+        let (object, method) = KNOWN.with_borrow_mut(|known| {
+            let Known { tag, made } = known.get_mut(self.0)?;
+            if let Some((_, object, method)) = made.iter().find(|it| std::ptr::eq(it.0, form)) {
+                return Some((object.clone(), method.clone()));
+            }
+            let (object, method) = make(tag, form)?;
+            made.push((form, object.clone(), method.clone()));
+            Some((object, method))
+        })?;
+        method.call1(&object, value).ok()?.as_string()
+    }
+}
+
+impl Formatter for Intl {
+    fn for_tag(tag: &str, fallback: &str) -> Self {
+        let is_known = make(tag, &DECIMAL).is_some();
+        let tag = if is_known { tag } else { fallback };
         KNOWN.with_borrow_mut(|known| {
             let at = known.iter().position(|it| it.tag == tag);
             Self(at.unwrap_or_else(|| {
@@ -48,31 +120,68 @@ impl Locale {
         })
     }
 
-    /// What the browser writes for a value; `None` where it cannot, or has no such form.
-    pub fn write(self, form: &'static Form, value: &JsValue) -> Option<String> {
-        let (maker, method) = KNOWN.with_borrow_mut(|known| {
-            let Known { tag, made } = known.get_mut(self.0)?;
-            if let Some((_, maker, method)) = made.iter().find(|it| std::ptr::eq(it.0, form)) {
-                return Some((maker.clone(), method.clone()));
-            }
-            let (maker, method) = make(tag, form)?;
-            made.push((form, maker.clone(), method.clone()));
-            Some((maker, method))
-        })?;
-        method.call1(&maker, value).ok()?.as_string()
+    fn number(self, format: NumberFormat, value: f64) -> String {
+        let form = match format {
+            NumberFormat::Decimal => &DECIMAL,
+            NumberFormat::Metres => &METRES,
+            NumberFormat::Kilometres => &KILOMETRES,
+            NumberFormat::Minutes => &MINUTES,
+            NumberFormat::Hours => &HOURS,
+            NumberFormat::KilometresPerHour => &KILOMETRES_PER_HOUR,
+            NumberFormat::ShortMetres => &SHORT_METRES,
+            NumberFormat::ShortKilometres => &SHORT_KILOMETRES,
+        };
+        // Rust's own digits of a fraction would cost a visitor 5 kB.
+        self.write(form, &value.into()).unwrap_or_else(|| {
+            js_sys::Number::from(value)
+                .to_string_with_radix(10)
+                .map_or_else(|_| String::new(), String::from)
+        })
+    }
+
+    fn plural(self, count: usize) -> PluralCategory {
+        let category = self.write(&PLURAL, &(count as f64).into());
+        PluralCategory::from_name(&category.unwrap_or_default())
+    }
+
+    fn list(self, items: &[String]) -> String {
+        let text = self.write(&LIST, &list(items.iter().map(JsValue::from)));
+        text.unwrap_or_else(|| items.join(", "))
+    }
+
+    fn date_time(self, format: DateTimeFormat, local_seconds: i64) -> String {
+        let form = match format {
+            DateTimeFormat::Time => &TIME,
+            DateTimeFormat::Weekday => &WEEKDAY,
+            DateTimeFormat::ShortWeekday => &SHORT_WEEKDAY,
+            DateTimeFormat::WeekdayAndDay => &WEEKDAY_AND_DAY,
+            DateTimeFormat::WeekdayAndDate => &WEEKDAY_AND_DATE,
+            DateTimeFormat::Date => &DATE,
+            DateTimeFormat::DateAndTime => &DATE_AND_TIME,
+            DateTimeFormat::Month => &MONTH_AND_YEAR,
+            DateTimeFormat::Year => &YEAR_ONLY,
+        };
+        let date = Date::new(&(local_seconds as f64 * 1000.0).into());
+        self.write(form, &date.into()).unwrap_or_default()
+    }
+
+    fn uppercase(self, letter: char) -> String {
+        // Rust's own tables for it would cost a visitor 9 kB.
+        let letter = js_sys::JsString::from(String::from(letter));
+        String::from(letter.to_upper_case())
     }
 }
 
-/// What the browser has for a form in the language of a tag.
+/// The object of a form in the language of a tag, and its method.
 fn make(tag: &str, form: &Form) -> Option<(JsValue, Function)> {
     let intl = member(&js_sys::global(), "Intl");
-    let maker: Function = member(&intl, form.maker).dyn_into().ok()?;
+    let class: Function = member(&intl, form.class).dyn_into().ok()?;
     let mut options = Made::new();
     for (name, value) in form.options {
         options = options.with(name, *value);
     }
     let arguments = list([tag.into(), options.into()]);
-    let made = Reflect::construct(&maker, arguments.unchecked_ref()).ok()?;
-    let method = member(&made, form.method).dyn_into().ok()?;
-    Some((made, method))
+    let object = Reflect::construct(&class, arguments.unchecked_ref()).ok()?;
+    let method = member(&object, form.method).dyn_into().ok()?;
+    Some((object, method))
 }

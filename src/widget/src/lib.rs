@@ -1,45 +1,23 @@
 //! The element `<sleutelvrij-kaart>`: everything that touches the browser, and nothing else.
 //!
 //! ```text
-//! files ── Delivery ──► Atlas ──► Visit (what the visitor asks) ──► Listing ──► panels
+//! files ── FetchedAtlas ──► Atlas ──► Visit (what the visitor asks) ──► Listing ──► panels
 //!                                       │                             └──► Picture ──► Scene ──► painter
 //!                                       └──► events of the element
 //! ```
 //! The element touches nothing outside its host: no global, address, storage or head, and makes no request.
 
-mod delivery;
-mod engine;
-mod event;
-mod facts;
-mod fault;
-mod find;
-mod foot;
-mod geolocation;
-mod going;
-mod hours;
-mod hyperlink;
-mod icon;
+mod components;
+mod dom;
+mod element;
 mod intl;
-mod later;
-mod link;
-mod live;
 mod map;
-mod mount;
-mod needs;
-mod number;
-mod object;
-mod painter;
-mod palette;
-mod panel;
-mod paper;
-mod speech;
-mod tag;
-mod title;
-mod visit;
-mod words;
+mod reactive;
+mod services;
+mod state;
 
-pub use engine::Engine;
-pub use mount::{Mounted, mount};
+pub use element::engine::Engine;
+pub use element::mount::{Mounted, mount};
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

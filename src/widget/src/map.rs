@@ -2,15 +2,17 @@
 
 mod canvas;
 mod controls;
-mod hands;
-pub mod looks;
+mod gestures;
+pub mod painter;
+pub mod palette;
+pub mod viewport;
 
-use crate::live;
-use crate::tag::{self, tag};
-use crate::visit::{How, Visit};
-use atlas::Direction;
+use crate::dom::tag::{self, tag};
+use crate::reactive;
+use crate::state::{How, Visit};
+use atlas::TextDirection;
 use canvas::Canvas;
-use chart::{Gesture, Input, ScreenPoint};
+use chart::{Gesture, GestureHint, InputEvent, ScreenPoint};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Event;
@@ -26,10 +28,10 @@ pub struct Map {
 
 /// What the map is called.
 pub fn label(visit: Visit) -> String {
-    let words = visit.words();
+    let locale = visit.locale();
     match visit.title() {
-        Some(title) => words.say(words.map().label, [&title]),
-        None => words.map().label_untitled.to_owned(),
+        Some(title) => locale.say(locale.on_demand().map.label, [&title]),
+        None => locale.on_demand().map.label_untitled.to_owned(),
     }
 }
 
@@ -59,17 +61,17 @@ pub fn map(visit: Visit) -> AnyView {
         canvas: StoredValue::new_local(None),
         gesture: StoredValue::new(Gesture::new()),
     };
-    if visit.sheet().is_none() {
-        visit.draw(looks::sheet(&visit.atlas()));
+    if visit.base_map().is_none() {
+        visit.draw(viewport::base_map(&visit.atlas()));
     }
     canvas::keep_painted(map);
     focus_pin(map);
-    let words = visit.words();
+    let locale = visit.locale();
     let label = label(visit);
-    let pointer = move |input: fn(ScreenPoint) -> Input<'static>| {
+    let pointer = move |input: fn(ScreenPoint) -> InputEvent<'static>| {
         move |event: Event| {
             if let Some(event) = event.dyn_ref() {
-                hands::pointer(map, event, input);
+                gestures::pointer(map, event, input);
             }
         }
     };
@@ -97,18 +99,18 @@ pub fn map(visit: Visit) -> AnyView {
             if placing { "pin-help" } else { "map-help" }.to_owned()
         })
         .follow("data-cursor", cursor)
-        .on("pointerdown", pointer(Input::PointerDown))
-        .on("pointermove", pointer(Input::PointerMove))
-        .on("pointerup", pointer(Input::PointerUp))
-        .on("pointercancel", pointer(|_| Input::PointerCancel))
-        .on("pointerleave", pointer(|_| Input::PointerLeave))
-        .on("dblclick", event(map, hands::double_click))
-        .on("touchstart", event(map, hands::touch))
-        .on("touchmove", event(map, hands::touch))
-        .on("touchend", event(map, hands::touch))
-        .on("touchcancel", event(map, hands::touch))
-        .on("wheel", event(map, hands::wheel))
-        .on("keydown", event(map, hands::key))
+        .on("pointerdown", pointer(InputEvent::PointerDown))
+        .on("pointermove", pointer(InputEvent::PointerMove))
+        .on("pointerup", pointer(InputEvent::PointerUp))
+        .on("pointercancel", pointer(|_| InputEvent::PointerCancel))
+        .on("pointerleave", pointer(|_| InputEvent::PointerLeave))
+        .on("dblclick", event(map, gestures::double_click))
+        .on("touchstart", event(map, gestures::touch))
+        .on("touchmove", event(map, gestures::touch))
+        .on("touchend", event(map, gestures::touch))
+        .on("touchcancel", event(map, gestures::touch))
+        .on("wheel", event(map, gestures::wheel))
+        .on("keydown", event(map, gestures::key))
         .tag(unheard("canvas", "").set("dir", names_direction(visit).code()))
         .tag(unheard("i", "probe"))
         .tag(unheard("i", "scheme").on("transitionrun", scheme));
@@ -116,12 +118,15 @@ pub fn map(visit: Visit) -> AnyView {
     let hint = unheard("p", "hint")
         .when("hidden", move || visit.live().hint.get().is_none())
         .live_text(move || {
-            let hint = visit.live().hint.get().map(words.map().hint);
+            let hint = visit.live().hint.get().map(|hint| match hint {
+                GestureHint::TwoFingers => locale.on_demand().map.hint_two_fingers,
+                GestureHint::CtrlWheel => locale.on_demand().map.hint_ctrl_wheel,
+            });
             hint.unwrap_or_default().to_owned()
         });
     let parts = [
         frame.view(),
-        help.text(words.map().help).view(),
+        help.text(locale.on_demand().map.help).view(),
         hint.view(),
         controls::tip(visit),
         controls::scale(visit),
@@ -131,17 +136,17 @@ pub fn map(visit: Visit) -> AnyView {
 }
 
 /// The names on the map are those of the data, whatever the element speaks.
-pub fn names_direction(visit: Visit) -> Direction {
+pub fn names_direction(visit: Visit) -> TextDirection {
     let atlas = visit.atlas();
     let language = atlas.manifest().and_then(|it| it.language.as_deref());
-    Direction::of_tag(language.unwrap_or_default())
+    TextDirection::of_tag(language.unwrap_or_default())
 }
 
 /// Who begins to point is brought to the map.
 fn focus_pin(map: Map) {
     let visit = map.visit;
     let mut before = visit.live().pin.peek().is_some();
-    live::follow(move || {
+    reactive::effect(move || {
         let placing = visit.live().pin.get().is_some();
         if placing && !before {
             visit.focus(".frame");

@@ -1,13 +1,14 @@
 //! Keeps the canvas painted: once a frame at most, and only when something changed.
 
 use super::Map;
-use crate::foot;
-use crate::live;
-use crate::painter;
-use crate::palette::Palette;
+use crate::map::painter;
+use crate::map::palette::Palette;
+use crate::reactive;
+use crate::services::walking;
 use atlas::{Listing, PlaceIndex};
 use chart::{
-    Camera, Gathering, Hit, Picture, Pointer, Scene, ScreenPoint, Size, TextRole, Wanted, hit,
+    Camera, Clustering, Hit, MapSize, Pointer, Scene, SceneContent, ScreenPoint, TextRole,
+    VisibleMark, hit_test,
 };
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -27,21 +28,21 @@ pub struct Canvas {
     /// Widths by font and text: a name is measured once.
     widths: RefCell<BTreeMap<String, f64>>,
     scene: Option<Scene>,
-    gathering: Option<Gathered>,
+    clustering: Option<CachedClustering>,
 }
 
 /// A gathering, with what it was made of.
-struct Gathered {
+struct CachedClustering {
     listing: Arc<Listing>,
     selected: Option<u32>,
-    gathering: Gathering,
+    clustering: Clustering,
 }
 
 /// Paints whenever what is to be seen changes.
 pub fn keep_painted(map: Map) {
     let visit = map.visit;
     let waiting = Arc::new(AtomicBool::new(false));
-    live::follow(move || {
+    reactive::effect(move || {
         let state = visit.live();
         visit.live().listing.get();
         let _ = (state.camera.get(), state.selected.get(), state.active.get());
@@ -61,7 +62,7 @@ pub fn keep_painted(map: Map) {
             }
         });
     });
-    live::follow(move || {
+    reactive::effect(move || {
         visit.live().scheme.get();
         let (Some(surface), Some(probe)) = (visit.part("canvas"), visit.part(".probe")) else {
             return;
@@ -72,7 +73,7 @@ pub fn keep_painted(map: Map) {
             None => *canvas = Canvas::new(surface.unchecked_into(), palette),
         });
     });
-    live::follow(move || {
+    reactive::effect(move || {
         if let Some(frame) = visit.part(".frame") {
             watch_size(map, frame);
         }
@@ -87,18 +88,18 @@ fn watch_size(map: Map, frame: HtmlElement) {
         if width == 0 || height == 0 {
             return;
         }
-        let size = Size::new(f64::from(width), f64::from(height));
+        let size = MapSize::new(f64::from(width), f64::from(height));
         let visit = map.visit;
         let camera = visit.live().camera.peek();
         visit.live().camera.set(Some(match camera {
             Some(camera) => camera.resized(size),
-            None => match visit.sheet() {
-                Some(sheet) => Camera::whole(sheet.bounds(), size),
+            None => match visit.base_map() {
+                Some(base_map) => Camera::fit_all(base_map.bounds(), size),
                 None => return,
             },
         }));
         if camera.is_none() {
-            super::looks::catch_up(visit);
+            super::viewport::catch_up(visit);
         }
     });
     let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) else {
@@ -115,49 +116,49 @@ fn paint(map: Map) {
     let Some(camera) = visit.live().camera.peek() else {
         return;
     };
-    let Some(sheet) = visit.sheet() else {
+    let Some(base_map) = visit.base_map() else {
         return;
     };
     let listing = visit.live().listing.peek();
     let selected = visit.live().selected.peek().map(|(place, _)| place.0);
     let chosen = super::chosen(visit);
     let streets = visit.live().foot.peek();
-    let route = selected.and_then(|place| foot::route(visit, PlaceIndex(place)));
+    let route = selected.and_then(|place| walking::route(visit, PlaceIndex(place)));
     let reach = if visit.live().reach.peek() {
-        foot::reach(visit)
+        walking::reach(visit)
     } else {
         Arc::default()
     };
     map.canvas.update_value(|canvas| {
         let Some(canvas) = canvas else { return };
-        let stays = canvas.gathering.as_ref().is_some_and(|it| {
+        let stays = canvas.clustering.as_ref().is_some_and(|it| {
             Arc::ptr_eq(&it.listing, &listing)
                 && it.selected == selected
-                && it.gathering.is_for(camera.zoom())
+                && it.clustering.is_for(camera.zoom())
         });
         if !stays {
-            let wanted = wanted(&listing, sheet.marks());
-            canvas.gathering = Some(Gathered {
-                gathering: Gathering::new(&sheet, &wanted, selected, camera.zoom()),
+            let wanted = wanted(&listing, base_map.marks());
+            canvas.clustering = Some(CachedClustering {
+                clustering: Clustering::new(&base_map, &wanted, selected, camera.zoom()),
                 listing,
                 selected,
             });
         }
-        let Some(Gathered { gathering, .. }) = &canvas.gathering else {
+        let Some(CachedClustering { clustering, .. }) = &canvas.clustering else {
             return;
         };
-        let picture = Picture {
-            gathering,
+        let content = SceneContent {
+            clustering,
             selected,
             active: visit.live().active.peek().map(|place| place.0),
             chosen,
             here: visit.live().here.peek().map(|here| here.at),
             pin: visit.live().pin.peek(),
             streets: streets.as_ref().map(|foot| foot.map()),
-            reach: &reach,
-            route: route.as_ref().map_or(&[], |route| &route.line),
+            isochrones: &reach,
+            route: route.as_ref().map_or(&[], |route| &route.geometry),
         };
-        let scene = Scene::compose(&sheet, camera, &picture, &|text, role| {
+        let scene = Scene::compose(&base_map, camera, &content, &|text, role| {
             canvas.width(text, role)
         });
         let ratio = window().device_pixel_ratio();
@@ -166,7 +167,7 @@ fn paint(map: Map) {
             &canvas.context,
             &scene,
             &canvas.palette,
-            visit.words(),
+            visit.locale(),
             ratio,
         );
         canvas.scene = Some(scene);
@@ -174,14 +175,14 @@ fn paint(map: Map) {
 }
 
 /// The marks of an answer: those that the list shows carry its numbers.
-fn wanted(listing: &Listing, marks: u32) -> Vec<Wanted> {
+fn wanted(listing: &Listing, marks: u32) -> Vec<VisibleMark> {
     let mut numbers = vec![None; marks as usize];
     for row in listing.groups.iter().flat_map(|group| &group.rows) {
         if let Some(number) = numbers.get_mut(row.place.0 as usize) {
             *number = Some(row.number);
         }
     }
-    let wanted = listing.all.iter().map(|place| Wanted {
+    let wanted = listing.all.iter().map(|place| VisibleMark {
         mark: place.0,
         number: numbers.get(place.0 as usize).copied().flatten(),
     });
@@ -197,21 +198,21 @@ impl Canvas {
             palette,
             widths: RefCell::default(),
             scene: None,
-            gathering: None,
+            clustering: None,
         })
     }
 
     /// What is under a point of what was painted last.
     pub fn hit(&self, map: Map, camera: Camera, at: ScreenPoint, pointer: Pointer) -> Hit {
-        match (&self.scene, map.visit.sheet()) {
-            (Some(scene), Some(sheet)) => hit(&sheet, scene, camera, at, pointer),
+        match (&self.scene, map.visit.base_map()) {
+            (Some(scene), Some(base_map)) => hit_test(&base_map, scene, camera, at, pointer),
             _ => Hit::Nothing,
         }
     }
 
     /// The gathering of what was painted last.
-    pub fn gathering(&self) -> Option<&Gathering> {
-        self.gathering.as_ref().map(|it| &it.gathering)
+    pub fn clustering(&self) -> Option<&Clustering> {
+        self.clustering.as_ref().map(|it| &it.clustering)
     }
 
     fn width(&self, text: &str, role: TextRole) -> f64 {

@@ -1,10 +1,8 @@
 //! The buttons on the map, its scale, and the name of what is pointed at.
 
-use super::looks;
-use crate::number;
-use crate::tag::{button, tag};
-use crate::title;
-use crate::visit::Visit;
+use super::viewport;
+use crate::dom::tag::{button, tag};
+use crate::state::Visit;
 use chart::{Camera, rules};
 use leptos::prelude::*;
 
@@ -15,9 +13,9 @@ const WIDEST: f64 = 256.0;
 
 /// Closer, further, everything.
 pub fn buttons(visit: Visit) -> AnyView {
-    let words = visit.words();
+    let locale = visit.locale();
     let zoom = move |by: f64| {
-        looks::move_camera(visit, |camera| {
+        viewport::move_camera(visit, |camera| {
             camera.zoom_about(camera.size().middle(), by)
         });
     };
@@ -28,16 +26,20 @@ pub fn buttons(visit: Visit) -> AnyView {
     };
     let cannot =
         move |can: fn(Camera) -> bool| move || visit.live().camera.get().is_some_and(|it| !can(it));
-    let closer = named("closer", words.map().zoom_in, Box::new(move || zoom(step)));
+    let closer = named(
+        "closer",
+        locale.on_demand().map.zoom_in,
+        Box::new(move || zoom(step)),
+    );
     let further = named(
         "further",
-        words.map().zoom_out,
+        locale.on_demand().map.zoom_out,
         Box::new(move || zoom(-step)),
     );
     let whole = named(
         "whole",
-        words.map().whole,
-        Box::new(move || looks::look_home(visit)),
+        locale.on_demand().map.whole,
+        Box::new(move || viewport::look_home(visit)),
     );
     tag("div")
         .set("class", "zoom")
@@ -49,7 +51,7 @@ pub fn buttons(visit: Visit) -> AnyView {
 
 /// A line of a round length.
 pub fn scale(visit: Visit) -> AnyView {
-    let words = visit.words();
+    let locale = visit.locale();
     let bar = move || {
         visit
             .live()
@@ -66,7 +68,7 @@ pub fn scale(visit: Visit) -> AnyView {
         })
         .live_text(move || {
             let bar = bar();
-            bar.map_or_else(String::new, |bar| number::short(words, bar.metres))
+            bar.map_or_else(String::new, |bar| locale.scale_length(bar.metres))
         })
         .view()
 }
@@ -94,7 +96,7 @@ pub fn tip(visit: Visit) -> AnyView {
             .active
             .get()
             .and_then(|place| atlas.place(place));
-        place.map_or_else(String::new, |place| title::with_kind(visit, place))
+        place.map_or_else(String::new, |place| visit.name_and_kind(place))
     };
     tag("p")
         .set("class", "tip")

@@ -1,0 +1,117 @@
+//! The card of a place: it takes the list's room, with a way back.
+
+use crate::components::icon::icon;
+use crate::dom::tag::{self, Tag, button, tag};
+use crate::state::Visit;
+use atlas::{KeyStatus, Place, PlaceIndex};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
+
+/// The card of the chosen place; nothing where none is.
+pub fn card(visit: Visit) -> AnyView {
+    tag::part(move || match visit.live().selected.get() {
+        Some((place, _)) => open(visit, place),
+        None => tag::nothing(),
+    })
+}
+
+fn open(visit: Visit, index: PlaceIndex) -> AnyView {
+    let atlas = visit.atlas();
+    let Some(place) = atlas.place(index) else {
+        return tag::nothing();
+    };
+    let locale = visit.locale();
+    // A place without a name has its kind for a title already.
+    let kind = match &place.name {
+        Some(_) => kind(visit, place),
+        None => tag::nothing(),
+    };
+    let name = visit.heading(place);
+    let escape = move |event: web_sys::Event| {
+        let escape = event.dyn_ref::<KeyboardEvent>();
+        if escape.is_some_and(|event| event.key() == "Escape") {
+            event.stop_propagation();
+            visit.close();
+        }
+    };
+    tag("article")
+        .set("class", "card")
+        .on("keydown", escape)
+        .tag(button("back", locale.place.back, move || visit.close()))
+        .tag(tag("h2").set("tabindex", "-1").text(&name))
+        .child(kind)
+        .tag(key(visit, place))
+        .child(tag::part(move || match visit.live().later.get() {
+            Some(later) => (later.facts)(visit, index),
+            None => bare(visit, index),
+        }))
+        .view()
+}
+
+fn kind(visit: Visit, place: &Place) -> AnyView {
+    let icon = icon(visit, place.domain(visit.atlas().taxonomy()));
+    tag("p")
+        .set("class", "kind")
+        .child(icon)
+        .text(" ")
+        .text(&visit.kind_of(place))
+        .view()
+}
+
+/// Whether anybody can walk in, and why.
+fn key(visit: Visit, place: &Place) -> Tag {
+    let locale = visit.locale();
+    let class = match place.key {
+        KeyStatus::Free => "free",
+        KeyStatus::Conditional => "conditional",
+        KeyStatus::Unknown => "unknown",
+    };
+    let reason = locale.place.reason(place);
+    tag("p")
+        .set("class", "key")
+        .tag(
+            tag("span")
+                .set("class", class)
+                .text(locale.place.key(place)),
+        )
+        .text(" ")
+        .text(reason.unwrap_or_default())
+}
+
+/// The little that is said of a place without the later parts: where it is, when it is open, and its telephone.
+fn bare(visit: Visit, index: PlaceIndex) -> AnyView {
+    let (atlas, locale) = (visit.atlas(), visit.locale());
+    let Some(place) = atlas.place(index) else {
+        return tag::nothing();
+    };
+    let text = |text: &String| tag("span").text(&visit.named(text)).view();
+    let lines = [
+        (locale.place.address, place.address.as_ref().map(text)),
+        (locale.place.near, place.near.as_ref().map(text)),
+        (
+            locale.place.hours,
+            place.opening_hours.as_ref().map(|it| as_it_is(visit, it)),
+        ),
+        (locale.place.phone, place.phone.as_ref().map(text)),
+    ];
+    let lines = lines.into_iter().filter_map(|(term, what)| {
+        let (term, what) = (tag("dt").text(term), tag("dd").child(what?));
+        Some(tag("div").tag(term).tag(what).view())
+    });
+    let lines: Vec<AnyView> = lines.collect();
+    tag("dl").children(lines.into_iter()).view()
+}
+
+/// In the terms of OpenStreetMap, which are English.
+pub fn as_it_is(visit: Visit, hours: &str) -> AnyView {
+    let note = tag("span")
+        .set("class", "note")
+        .text(visit.locale().place.hours_note);
+    let hours = tag("bdi").set("dir", "ltr").text(hours);
+    tag::all(
+        [hours, tag("span").text(" "), note]
+            .into_iter()
+            .map(Tag::view),
+    )
+}

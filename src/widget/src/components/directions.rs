@@ -1,0 +1,107 @@
+//! Links from a place to directions in another app or site, and to a report of wrong data. Loaded on demand.
+
+use crate::dom::hyperlink::{encoded, to};
+use crate::dom::object::member;
+use crate::dom::tag::{self, Tag, tag};
+use crate::state::Visit;
+use atlas::PlaceIndex;
+use leptos::prelude::*;
+
+/// The values of a place that go into a link.
+struct LinkValues<'p> {
+    id: &'p str,
+    name: String,
+    lat: String,
+    lon: String,
+}
+
+/// The list of links, under a heading.
+pub fn directions(visit: Visit, index: PlaceIndex) -> AnyView {
+    let (atlas, locale) = (visit.atlas(), visit.locale());
+    let said = &locale.on_demand().facts;
+    let Some(place) = atlas.place(index) else {
+        return tag::nothing();
+    };
+    let at = place.shape.anchor();
+    let kind = atlas.taxonomy().kind_at(place.kind).singular(locale.lang);
+    let values = LinkValues {
+        id: &place.id,
+        name: place.name.clone().unwrap_or_else(|| kind.of.to_owned()),
+        lat: decimal(at.lat()),
+        lon: decimal(at.lon()),
+    };
+    let (site, directions, device) = values.website();
+    let links = [
+        (locale.say(said.go_site, [site]), Some(directions)),
+        (said.go_device.to_owned(), device),
+        (said.report.to_owned(), report(visit, &values)),
+    ];
+    let links = links.into_iter().filter_map(|(text, address)| {
+        let link = to(&address?)?.text(&text);
+        Some(tag("li").tag(link).view())
+    });
+    let links: Vec<AnyView> = links.collect();
+    let heading = tag("h3").text(said.go);
+    let list = tag("ul").set("class", "going").children(links.into_iter());
+    tag::all([heading, list].into_iter().map(Tag::view))
+}
+
+impl LinkValues<'_> {
+    /// A `geo:` address for map apps on the device (RFC 5870), with the label in `q` that Android's apps read.
+    fn device(&self) -> String {
+        let at = [&self.lat, ",", &self.lon].concat();
+        ["geo:", &at, "?q=", &at, "(", &encoded(&self.name), ")"].concat()
+    }
+
+    /// A site with directions on foot: its name and address; and the `geo:` address, if devices support one. Apple's devices
+    /// do not, and open their own maps app for `maps.apple.com`. Both hold the destination only, never the visitor's
+    /// location.
+    fn website(&self) -> (&'static str, String, Option<String>) {
+        let navigator = member(&js_sys::global(), "navigator");
+        let vendor = member(&navigator, "vendor").as_string().unwrap_or_default();
+        if vendor.starts_with("Apple") {
+            let to = [&self.lat, ",", &self.lon].concat();
+            let address = ["https://maps.apple.com/?daddr=", &to, "&dirflg=w"].concat();
+            return ("maps.apple.com", address, None);
+        }
+        let to = [&self.lat, "%2C", &self.lon].concat();
+        let address = "https://www.openstreetmap.org/directions?engine=fossgis_osrm_foot&to=";
+        let route = [address, &to].concat();
+        ("openstreetmap.org", route, Some(self.device()))
+    }
+
+    /// Fills the id and name of the place into a template.
+    fn filled(&self, template: &str) -> String {
+        template
+            .replace("{id}", &encoded(self.id))
+            .replace("{name}", &encoded(&self.name))
+    }
+
+    /// The page for a new note on OpenStreetMap, for a place that comes from there.
+    fn note(&self) -> Option<String> {
+        let at = ["lat=", &self.lat, "&lon=", &self.lon].concat();
+        let map = ["#map=19/", &self.lat, "/", &self.lon].concat();
+        let site = "https://www.openstreetmap.org/note/new?";
+        self.id
+            .starts_with("osm:")
+            .then(|| [site, &at, &map].concat())
+    }
+}
+
+/// The address for reports of wrong data: that of the page's `report` attribute, else of the manifest, else OpenStreetMap's
+/// for its own places.
+fn report(visit: Visit, values: &LinkValues) -> Option<String> {
+    let atlas = visit.atlas();
+    let page = visit.live().report.get();
+    let own = atlas.manifest().and_then(|it| it.report.clone());
+    page.or(own)
+        .map(|it| values.filled(&it))
+        .or_else(|| values.note())
+}
+
+/// Degrees with six decimals, which is about 0.1 m.
+fn decimal(degrees: f64) -> String {
+    let text = js_sys::Number::from(degrees).to_fixed(6);
+    // Fails only for a number of digits over 100.
+    text.map_or_else(|_| String::new(), String::from)
+}

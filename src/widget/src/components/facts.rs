@@ -1,0 +1,213 @@
+//! The facts of a place: a line for each that is known, and one line that names those that are not. Loaded on demand.
+
+use crate::components::card::as_it_is;
+use crate::components::directions;
+use crate::dom::hyperlink;
+use crate::dom::tag::{self, Tag, tag};
+use crate::state::Visit;
+use atlas::{Activity, Atlas, CompassDirection, Kind, Metres, Place, PlaceIndex, Wheelchair};
+use i18n::tagged;
+use leptos::prelude::*;
+
+/// A term and its description, `dt` and `dd`.
+type Fact = (&'static str, Tag);
+
+/// The facts of a place as a description list, with its activities and links to directions.
+pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
+    let locale = visit.locale();
+    let said = &locale.on_demand().facts;
+    let atlas = visit.atlas();
+    let Some(place) = atlas.place(index) else {
+        return tag::nothing();
+    };
+    let kind = atlas.taxonomy().kind_at(place.kind);
+    let mut known: Vec<Fact> = Vec::new();
+    let mut unknown: Vec<String> = Vec::new();
+    let named = |name: &String| visit.named(name);
+    let texts = [
+        (locale.place.address, place.address.as_ref().map(named)),
+        (locale.place.near, place.near.as_ref().map(named)),
+        (
+            said.neighbourhood,
+            atlas
+                .neighbourhood_of(index)
+                .map(|home| visit.name_of(home)),
+        ),
+    ];
+    for (term, text) in texts {
+        known.extend(text.map(|text| (term, description(&text))));
+    }
+    match hours(visit, index, place) {
+        Some(hours) => known.push((locale.place.hours, hours)),
+        None => unknown.push((said.within)(locale.place.hours)),
+    }
+    let wheelchair = place.wheelchair.map(|it| match it {
+        Wheelchair::Yes => said.yes,
+        Wheelchair::Limited => said.limited,
+        Wheelchair::No => said.no,
+    });
+    if wheelchair.is_none() {
+        unknown.push((said.within)(said.wheelchair));
+    }
+    let yes_no = |flag: bool| {
+        if flag { said.yes } else { said.no }
+    };
+    let flags = [
+        (said.wheelchair, wheelchair),
+        (said.toilets, place.toilets.map(yes_no)),
+        (said.fee, place.fee.map(yes_no)),
+        (said.indoor, place.indoor.map(yes_no)),
+    ];
+    for (term, text) in flags {
+        known.extend(text.map(|text| (term, description(text))));
+    }
+    known.push((
+        said.domains,
+        description(&domains(visit, &atlas, place, kind)),
+    ));
+    known.extend(contact(visit, place));
+    known.extend(source(visit, &atlas, place).map(|it| (said.source, description(&it))));
+    // Walks are known later than the card. Only this line is made anew then, so that the focus stays in the others.
+    let distance = tag::part(move || match distance(visit, index) {
+        Some(text) => line((said.distance, description(&text))),
+        None => tag::nothing(),
+    });
+    let lines = [distance].into_iter().chain(known.into_iter().map(line));
+    let missing = if unknown.is_empty() {
+        String::new()
+    } else {
+        locale.say(said.not_known, [&locale.list(&unknown)])
+    };
+    let missing = tag("p").set("class", "unknown").text(&missing);
+    let views = [
+        tag("dl").children(lines).view(),
+        activities(visit, index, &place.activities),
+        missing.view(),
+        directions::directions(visit, index),
+    ];
+    tag::all(views.into_iter())
+}
+
+fn line((term, what): Fact) -> AnyView {
+    let term = tag("dt").text(term);
+    tag("div").tag(term).tag(what).view()
+}
+
+/// The walk with its direction and streets, or else the distance in a straight line; `None` without a location of the
+/// visitor.
+fn distance(visit: Visit, index: PlaceIndex) -> Option<String> {
+    let (atlas, locale) = (visit.atlas(), visit.locale());
+    let place = atlas.place(index)?;
+    // Walks come with a later listing, and depend on the pace: track both.
+    let _ = (visit.live().listing.get(), visit.live().pace.get());
+    let here = visit.live().here.get()?;
+    let walk = visit.walks().get(index.0 as usize).copied().flatten();
+    let distance = place.shape.distance(here.at);
+    let how_far = locale.how_far(distance, walk, visit.walk_context());
+    let towards = CompassDirection::between(here.at, place.shape.anchor());
+    let towards = towards.filter(|_| distance > Metres::ZERO);
+    let later = visit.live().later.peek().filter(|_| walk.is_some());
+    let via = later.map(|it| (it.via)(visit, index)).unwrap_or_default();
+    let via: Vec<String> = via.iter().map(|name| visit.named(name)).collect();
+    Some(locale.directions(how_far, towards, &via))
+}
+
+fn description(text: &str) -> Tag {
+    tag("dd").text(text)
+}
+
+/// The opening hours; `None` if they are unknown. Until the code for hours is loaded, the text of the source.
+fn hours(visit: Visit, index: PlaceIndex, place: &Place) -> Option<Tag> {
+    let text = place.opening_hours.clone();
+    if text.is_none() && !visit.atlas().is_open_without_hours(index) {
+        return None;
+    }
+    let content = tag::part(move || match (visit.live().times.get(), &text) {
+        (Some(times), _) => times.card(visit, index),
+        (None, Some(text)) => as_it_is(visit, text),
+        (None, None) => tag("span")
+            .text(visit.locale().on_demand().facts.hours_always)
+            .view(),
+    });
+    Some(tag("dd").child(content))
+}
+
+fn domains(visit: Visit, atlas: &Atlas, place: &Place, kind: &Kind) -> String {
+    let locale = visit.locale();
+    let taxonomy = atlas.taxonomy();
+    let domains = if place.domains.is_empty() {
+        let own = kind.domains.iter();
+        own.filter_map(|id| taxonomy.domain(id)).collect()
+    } else {
+        place.domains.clone()
+    };
+    let names = domains
+        .iter()
+        .map(|domain| tagged(taxonomy.domain_at(*domain).label.localized(locale.lang)));
+    // Not a phrase with "and", as some names have one.
+    names.collect::<Vec<_>>().join(locale.number.comma)
+}
+
+fn contact(visit: Visit, place: &Place) -> Vec<Fact> {
+    let locale = visit.locale();
+    let said = &locale.on_demand().facts;
+    let mut lines = Vec::new();
+    if let Some(phone) = &place.phone {
+        let numbers = hyperlink::telephones(tag("dd"), locale, phone);
+        lines.push((locale.place.phone, numbers));
+    }
+    if let Some(website) = &place.website {
+        let text = website.split_once("://").map_or("", |(_, rest)| rest);
+        let text = text.trim_start_matches("www.").trim_end_matches('/');
+        let link = hyperlink::to(website);
+        // Written from left to right in every language.
+        let shown = |link: Tag| tag("dd").tag(link.set("dir", "ltr").text(text));
+        lines.extend(link.map(|it| (said.website, shown(it))));
+    }
+    lines
+}
+
+fn source(visit: Visit, atlas: &Atlas, place: &Place) -> Option<String> {
+    let id = place.source.as_ref()?;
+    let source = atlas.manifest()?.sources.iter().find(|it| it.id == *id)?;
+    let locale = visit.locale();
+    let said = &locale.on_demand().facts;
+    let title = source.title.localized(locale.lang);
+    let title = match title.other {
+        Some(_) => tagged(title),
+        // A name, which may be in any language.
+        None => locale.isolate(title.of),
+    };
+    let date = place.checked.as_ref().or(source.date.as_ref());
+    Some(match date {
+        Some(date) => {
+            let checked = locale.say(said.checked, [&locale.date(date)]);
+            [&title, locale.number.comma, &checked].concat()
+        }
+        None => title,
+    })
+}
+
+/// The activities with their times; until the code for hours is loaded, the times as the source writes them.
+fn activities(visit: Visit, index: PlaceIndex, activities: &[Activity]) -> AnyView {
+    if activities.is_empty() {
+        return tag::nothing();
+    }
+    let raw = activities.to_vec();
+    let items = tag::part(move || match visit.live().times.get() {
+        Some(times) => times.activities(visit, index),
+        None => tag::all(raw.iter().map(|it| activity(visit, it))),
+    });
+    let heading = tag("h3").text(visit.locale().on_demand().facts.activities);
+    let list = tag("ul").set("class", "activities").child(items);
+    tag::all([heading.view(), list.view()].into_iter())
+}
+
+fn activity(visit: Visit, it: &Activity) -> AnyView {
+    let rest = [&it.when, &it.audience, &it.contact];
+    let rest = rest.into_iter().flatten();
+    let rest: Vec<String> = rest.map(|it| visit.named(it)).collect();
+    let title = tag("strong").text(&visit.named(&visit.locale().capital(&it.title)));
+    let item = tag("li").tag(title).text(" ");
+    item.text(&rest.join(" · ")).view()
+}

@@ -1,0 +1,24 @@
+//! The icon of a domain: the shape and colour of its marks on the map.
+
+use crate::dom::tag::tag;
+use crate::state::Visit;
+use atlas::DomainIndex;
+use chart::svg_path;
+use leptos::prelude::*;
+
+/// Width and height, CSS px.
+const SIDE: u16 = 20;
+
+/// An icon that is hidden from screen readers, as the name stands beside it.
+pub fn icon(visit: Visit, domain: DomainIndex) -> AnyView {
+    let atlas = visit.atlas();
+    let domain = atlas.taxonomy().domain_at(domain);
+    let path = svg_path(domain.shape, SIDE);
+    let colour = ["light-dark(", &domain.colour, ", ", &domain.dark, ")"].concat();
+    tag("span")
+        .set("class", "icon")
+        .set("aria-hidden", "true")
+        .style("clip-path", move || ["path('", &path, "')"].concat())
+        .style("--domain", move || colour.clone())
+        .view()
+}

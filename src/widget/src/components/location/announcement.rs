@@ -1,0 +1,63 @@
+//! What is said of where the visitor is.
+
+use crate::state::{How, Notice, Visit};
+use atlas::Metres;
+
+/// Who is somewhere within so much may be in another street, metres.
+const ROUGH: f64 = 200.0;
+
+/// What is said of where the visitor is: once, politely.
+pub fn said(visit: Visit) -> String {
+    let locale = visit.locale();
+    let notice = match visit.live().notice.get() {
+        Notice::None => "",
+        Notice::Locating => locale.location.locating,
+        Notice::Refused => locale.location.refused,
+        Notice::Unavailable => locale.location.unavailable,
+        Notice::Unsupported => locale.location.unsupported,
+        Notice::PinCancelled => locale.location.pin_cancelled,
+    };
+    if !notice.is_empty() {
+        return notice.to_owned();
+    }
+    let name = |at| {
+        visit
+            .atlas()
+            .neighbourhood_at(at)
+            .map(|index| visit.name_of(index))
+    };
+    if let Some(pin) = visit.live().pin.get() {
+        let at = name(pin).unwrap_or_else(|| locale.location.outside.to_owned());
+        return locale.say(locale.location.pin_at, [&at]);
+    }
+    let Some(here) = visit.live().here.get() else {
+        return String::new();
+    };
+    let chosen = |line| locale.say(line, [&visit.named(&visit.live().finder.whereabouts.get())]);
+    let how = match here.how {
+        How::Device => locale.location.here_device,
+        How::Pin => locale.location.here_pin,
+        How::Page => return locale.location.here_page.to_owned(),
+        How::Link => return locale.link.here.to_owned(),
+        How::Neighbourhood(index) => {
+            return locale.say(locale.location.here_middle, [&visit.name_of(index)]);
+        }
+        How::Area => return chosen(locale.location.here_middle),
+        How::Street => return chosen(locale.search.here_street),
+        How::Address => return chosen(locale.search.here_address),
+    };
+    let atlas = visit.atlas();
+    let place = match name(here.at) {
+        Some(name) => locale.say(locale.location.located_in, [&name]),
+        None if atlas.neighbourhoods().is_empty() => String::new(),
+        None => locale.location.located_outside.to_owned(),
+    };
+    let about = match (here.how, visit.live().accuracy.get()) {
+        (How::Device, radius) if radius > ROUGH => {
+            let radius = locale.distance(Metres::new(radius));
+            locale.say(locale.location.about, [&radius])
+        }
+        _ => String::new(),
+    };
+    [how, &place, &about].join(" ").trim_end().to_owned()
+}

@@ -1,0 +1,117 @@
+//! The field for a day and a time at which a place must be open, on the clock of the place.
+
+use crate::dom::object::member;
+use crate::dom::tag::{Tag, tag};
+use crate::reactive::{self, Live};
+use crate::services::hours;
+use crate::state::{Conditions, Visit, When};
+use js_sys::Date;
+use leptos::prelude::set_timeout;
+use std::sync::Arc;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, KeyboardEvent};
+
+/// Who types a date passes times that they do not mean: what stands in the field counts after so long, or at Enter, or when
+/// the field is left.
+const REST: Duration = Duration::from_secs(1);
+/// The last time with four digits of which opening hours know anything.
+const LAST: &str = "9989-12-31T23:59";
+const FIELD: &str = ".open-at input";
+const FOCUSED: &str = ".open-at input:focus";
+/// Milliseconds.
+const HALF_A_DAY: f64 = 12.0 * 3_600_000.0;
+
+/// The field with its label.
+pub fn field(visit: Visit) -> Tag {
+    let strokes = Arc::new(Live::new(0_u32));
+    let typed = move |_| {
+        let stroke = strokes.peek().wrapping_add(1);
+        strokes.set(stroke);
+        let strokes = strokes.clone();
+        let rested = move || {
+            if strokes.peek() == stroke && !visit.is_over() {
+                take(visit);
+            }
+        };
+        set_timeout(rested, REST);
+    };
+    let pressed = move |event: web_sys::Event| {
+        let key = event.dyn_ref::<KeyboardEvent>();
+        if key.is_some_and(|it| it.key() == "Enter") {
+            take(visit);
+        }
+    };
+    let left = move |_| {
+        take(visit);
+        show(visit);
+    };
+    reactive::effect(move || {
+        let _ = visit.live().conditions.get();
+        show(visit);
+    });
+    let input = tag("input")
+        .set("type", "datetime-local")
+        .set("min", &today())
+        .set("max", LAST)
+        .set("value", &asked(visit))
+        .on("input", typed)
+        .on("keydown", pressed)
+        .on("blur", left);
+    tag("label")
+        .set("class", "open-at")
+        .tag(tag("span").text(visit.locale().on_demand().opening.ask_at))
+        .tag(input)
+}
+
+/// The midnight of a day that is nowhere past yet.
+fn today() -> String {
+    let now = Date::new(&(hours::now() - HALF_A_DAY).into());
+    let day: String = String::from(now.to_iso_string());
+    let day = day.split('T').next().unwrap_or_default();
+    [day, "T00:00"].concat()
+}
+
+/// The time that is asked for; empty where none is.
+fn asked(visit: Visit) -> String {
+    match visit.live().conditions.peek().open {
+        Some(When::At(text)) => text,
+        Some(When::Now) | None => String::new(),
+    }
+}
+
+fn input(visit: Visit) -> Option<HtmlInputElement> {
+    visit.part(FIELD)?.dyn_into().ok()
+}
+
+/// Asks for what stands in the field, where that is a time, or nothing at all.
+fn take(visit: Visit) {
+    let Some(input) = input(visit) else {
+        return;
+    };
+    let text = input.value();
+    let conditions = visit.live().conditions.peek();
+    let open = match When::read(&text) {
+        Some(at) => Some(at),
+        None if is_half(&input, &text) => return,
+        // Without a time, who asked for now still does.
+        None => conditions.open.clone().filter(|it| *it == When::Now),
+    };
+    if open != conditions.open {
+        visit.set_conditions(Conditions { open, ..conditions });
+    }
+}
+
+/// Whether more than nothing is in the field, and no time.
+fn is_half(input: &HtmlInputElement, text: &str) -> bool {
+    !text.is_empty() || member(&member(input, "validity"), "badInput").is_truthy()
+}
+
+/// Has the field say what is asked for, unless somebody is in it.
+fn show(visit: Visit) {
+    if let Some(input) = input(visit)
+        && visit.part(FOCUSED).is_none()
+    {
+        input.set_value(&asked(visit));
+    }
+}

@@ -1,0 +1,179 @@
+//! What is printed in addition to the page: the map in the resolution of a printer, the list (or the open card), the
+//! address of the page and the date. A social worker hands it to somebody without a phone.
+//!
+//! It is made at `beforeprint` and removed at `afterprint`. `style/print.css` hides the controls.
+
+mod map;
+
+use crate::components::list;
+use crate::components::needs;
+use crate::dom::tag::{self, tag};
+use crate::services::link;
+use crate::state::{Visit, When};
+use atlas::{PlaceGroup, Row};
+use hours::{LocalTime, Moment, TimeZone};
+use i18n::tagged;
+use js_sys::Date;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use std::any::Any;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::HtmlElement;
+
+/// The `details` that are opened for printing and closed after it.
+const DETAILS: &str = ".notes details:not(.problems):not([open])";
+
+/// What exists while the browser prints. Dropping it removes it.
+struct PrintSheet {
+    /// Unmounts on drop.
+    _mounted: Box<dyn Any>,
+    details: Option<HtmlElement>,
+}
+
+impl Drop for PrintSheet {
+    fn drop(&mut self) {
+        if let Some(details) = &self.details {
+            // Fails only for an invalid name.
+            let _ = details.remove_attribute("open");
+        }
+    }
+}
+
+/// Makes the printed content whenever the browser prints.
+pub fn on_print(visit: Visit) {
+    let sheet = StoredValue::new_local(None);
+    let listen = |name: &'static str, does: Box<dyn FnMut()>| {
+        let does = Closure::wrap(does);
+        // Never fails for a function.
+        let _ = window().add_event_listener_with_callback(name, does.as_ref().unchecked_ref());
+        let kept = StoredValue::new_local(does);
+        on_cleanup(move || {
+            kept.try_with_value(|does| {
+                let does = does.as_ref().unchecked_ref();
+                let _ = window().remove_event_listener_with_callback(name, does);
+            });
+        });
+    };
+    listen(
+        "beforeprint",
+        Box::new(move || {
+            if !visit.is_over() && sheet.with_value(Option::is_none) {
+                sheet.set_value(mount(visit));
+            }
+        }),
+    );
+    listen("afterprint", Box::new(move || sheet.set_value(None)));
+}
+
+fn mount(visit: Visit) -> Option<PrintSheet> {
+    let root = visit.part(".paper")?;
+    let mounted = mount_to(root.clone(), move || content(visit));
+    map::paint(visit, &root);
+    let details = visit.part(DETAILS);
+    if let Some(details) = &details {
+        // As above.
+        let _ = details.set_attribute("open", "");
+    }
+    Some(PrintSheet {
+        _mounted: Box::new(mounted),
+        details,
+    })
+}
+
+fn content(visit: Visit) -> AnyView {
+    let locale = visit.locale();
+    let filters = filters(visit);
+    let filters = match filters.as_slice() {
+        [] => String::new(),
+        some => locale.say(locale.on_demand().sharing.asked, [&locale.list(some)]),
+    };
+    let listing = visit.live().listing.peek();
+    let times = visit.live().times.peek();
+    let times = times.filter(|_| visit.live().conditions.peek().open.is_some());
+    let open = times.map(|it| it.counted(visit, &listing.all));
+    let filters = [filters, open.unwrap_or_default()].join(" ");
+    // Whether places are open at a chosen time is printed; whether they are open now is not.
+    let is_then = matches!(visit.live().conditions.peek().open, Some(When::At(_)));
+    let class = if is_then { "then" } else { "" };
+    let groups = match visit.live().selected.peek() {
+        // Its card is printed.
+        Some(_) => &[],
+        None => listing.groups.as_slice(),
+    };
+    let groups = groups
+        .iter()
+        .map(|it| group(visit, it, listing.by_neighbourhood));
+    let address = tag("bdi").set("dir", "ltr").text(&link::linked(visit));
+    let printed = locale.say(
+        locale.on_demand().sharing.printed,
+        [&locale.date_and_time(local_now())],
+    );
+    let views = [
+        tag("p").set("class", class).text(&filters).view(),
+        map::canvas(visit),
+        tag::all(groups),
+        tag("p").text(&printed).text(" ").tag(address).view(),
+    ];
+    tag::all(views.into_iter())
+}
+
+/// The names of the filters that are set: kinds and needs.
+fn filters(visit: Visit) -> Vec<String> {
+    let (locale, atlas) = (visit.locale(), visit.atlas());
+    let kinds = visit.live().chosen.peek().into_iter();
+    let kinds = kinds.map(|it| tagged(atlas.taxonomy().kind_at(it).plural(locale.lang)));
+    let needs = visit.live().conditions.peek().needs.into_iter();
+    let needs = needs.map(|it| needs::name(visit, it));
+    kinds.chain(needs).collect()
+}
+
+fn group(visit: Visit, group: &PlaceGroup, is_named: bool) -> AnyView {
+    let rows = tag("ol").children(group.rows.iter().map(|it| row(visit, *it)));
+    if !is_named {
+        return rows.view();
+    }
+    let locale = visit.locale();
+    let count = locale.count(locale.list.places, group.count);
+    let name = group.neighbourhood.map(|home| visit.name_of(home));
+    let name = name.unwrap_or_else(|| locale.list.outside_group.to_owned());
+    let heading = tag("h3").text(&name).text(" · ").text(&count);
+    tag::all([heading.view(), rows.view()].into_iter())
+}
+
+fn row(visit: Visit, row: Row) -> AnyView {
+    let (locale, atlas) = (visit.locale(), visit.atlas());
+    let Some(place) = atlas.place(row.place) else {
+        return tag::nothing();
+    };
+    let line = |text: &str| tag("span").set("class", "about").text(text);
+    // Without whether it is open now: it is read later.
+    let mut about = list::about(visit, row);
+    let hours = visit.live().times.peek();
+    let hours = hours.map(|it| it.hours(visit, row.place));
+    let hours = hours.filter(|it| !it.is_empty());
+    let is_week = place.opening_hours.is_some();
+    // Places of some kinds are always open: they have no table of hours.
+    about.extend(hours.clone().filter(|_| !is_week));
+    let number = tag("span").set("class", "number");
+    let name = tag("span").set("class", "name").text(&visit.heading(place));
+    let mut text = tag("div").tag(name).tag(line(&about.join(" · ")));
+    if let Some(hours) = hours.filter(|_| is_week) {
+        text = text.tag(line(locale.place.hours).text(": ").text(&hours));
+    }
+    if let Some(phone) = &place.phone {
+        let phone = tag("bdi").set("dir", "ltr").text(phone);
+        text = text.tag(line(locale.place.phone).text(": ").tag(phone));
+    }
+    tag("li")
+        .tag(number.text(&locale.digits(row.number)))
+        .tag(text)
+        .view()
+}
+
+/// The visitor's local time.
+fn local_now() -> LocalTime {
+    let now = Date::new_0();
+    let zone = TimeZone::fixed(-(now.get_timezone_offset() as i32));
+    zone.local_time(Moment((now.get_time() / 1000.0) as i64))
+}

@@ -1,0 +1,107 @@
+//! The printed map. It has a camera and canvas of its own, so that the map on the screen stays as it is.
+
+use crate::dom::tag::{self, tag};
+use crate::map;
+use crate::map::painter;
+use crate::map::palette::Palette;
+use crate::services::walking;
+use crate::state::Visit;
+use atlas::{LonLat, PlaceIndex};
+use chart::{Camera, Clustering, MapSize, Scene, SceneContent, VisibleMark, WorldBounds};
+use leptos::prelude::*;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
+
+/// Width and height, CSS px (96 per inch): 180 mm, as an A4 has between usual margins, by 110 mm.
+const SIZE: (f64, f64) = (680.0, 416.0);
+/// Device pixels per CSS pixel: 384 per inch.
+const PIXEL_RATIO: f64 = 4.0;
+/// Space around the marks, CSS px: a little more than a mark.
+const PADDING: f64 = 32.0;
+/// How many of the list's first places are numbered on the map: more could not be told apart.
+const MAX_NUMBERED: usize = 40;
+
+/// The canvas, and the probe for its [`Palette`].
+pub fn canvas(visit: Visit) -> AnyView {
+    // Names are set in the direction of their own language, which may differ from the page's.
+    let direction = map::names_direction(visit).code();
+    let canvas = tag("canvas").set("role", "img").set("dir", direction);
+    let label = map::label(visit);
+    let probe = tag("i").set("class", "probe");
+    tag::all([canvas.set("aria-label", &label).view(), probe.view()].into_iter())
+}
+
+/// Paints the places of the list with their numbers; or the place whose card is open, with the route to it.
+pub fn paint(visit: Visit, paper: &HtmlElement) {
+    let part = |selector| paper.query_selector(selector).ok().flatten();
+    let surface = part("canvas").and_then(|it| it.dyn_into::<HtmlCanvasElement>().ok());
+    let probe = part(".probe").and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    let (Some(surface), Some(probe), Some(base_map)) = (surface, probe, visit.base_map()) else {
+        return;
+    };
+    let context = surface.get_context("2d").ok().flatten();
+    let Some(context) = context.and_then(|it| it.dyn_into::<CanvasRenderingContext2d>().ok())
+    else {
+        return;
+    };
+    let state = visit.live();
+    let atlas = visit.atlas();
+    let selected = state.selected.peek().map(|(place, _)| place.0);
+    let listing = state.listing.peek();
+    let rows = listing.groups.iter().flat_map(|group| &group.rows);
+    let listed = rows.take(MAX_NUMBERED).map(|row| VisibleMark {
+        mark: row.place.0,
+        number: Some(row.number),
+    });
+    let mut wanted: Vec<VisibleMark> = listed
+        .filter(|it| selected.is_none_or(|selected| selected == it.mark))
+        .collect();
+    if wanted.is_empty() && selected.is_none() {
+        // The list counts places by neighbourhood, so the map clusters all of them.
+        let all = listing.all.iter().map(|place| VisibleMark {
+            mark: place.0,
+            number: None,
+        });
+        wanted = all.collect();
+    }
+    let route = selected.and_then(|place| walking::route(visit, PlaceIndex(place)));
+    let line = route.as_ref().map_or(&[][..], |route| &route.geometry);
+    let here = state.here.peek().map(|here| here.at);
+    let marks = wanted.iter().map(|it| it.mark).chain(selected);
+    let marks = marks.filter_map(|mark| atlas.anchor(PlaceIndex(mark)));
+    let way = line.iter().filter_map(|at| LonLat::new(at.x, at.y));
+    let seen = WorldBounds::around(marks.chain(way).chain(here).map(Into::into));
+    let whole = Camera::fit_all(base_map.bounds(), MapSize::new(SIZE.0, SIZE.1));
+    let camera = match seen {
+        // Without a place there is nothing to fit in view but the visitor: show everything.
+        Some(seen) if !wanted.is_empty() || selected.is_some() => whole.fit(seen, PADDING),
+        _ => whole,
+    };
+    let clustering = Clustering::new(&base_map, &wanted, selected, camera.zoom());
+    let reach = if state.reach.peek() {
+        walking::reach(visit)
+    } else {
+        Arc::default()
+    };
+    let streets = state.foot.peek();
+    let content = SceneContent {
+        clustering: &clustering,
+        selected,
+        active: None,
+        chosen: map::chosen(visit),
+        here,
+        pin: None,
+        streets: streets.as_ref().map(|foot| foot.map()),
+        isochrones: &reach,
+        route: line,
+    };
+    let palette = Palette::read(&probe, atlas.taxonomy());
+    let mut scene = Scene::compose(&base_map, camera, &content, &|text, role| {
+        context.set_font(&palette.font(role));
+        context.measure_text(text).map_or(0.0, |it| it.width())
+    });
+    scene.declutter();
+    painter::resize(&surface, scene.size, PIXEL_RATIO);
+    painter::paint(&context, &scene, &palette, visit.locale(), PIXEL_RATIO);
+}

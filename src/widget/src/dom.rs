@@ -1,0 +1,6 @@
+//! Helpers for the DOM and for JavaScript values. They know no state.
+
+pub mod event;
+pub mod hyperlink;
+pub mod object;
+pub mod tag;

@@ -1,0 +1,227 @@
+//! Elements in Leptos' builder syntax, all of one type: every element, attribute and listener with a type of its own
+//! would bring a kilobyte of instantiations to the visitor, and there are two hundred of them.
+
+use i18n::{Run, runs};
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
+use leptos::tachys::html::attribute::custom::custom_attribute;
+use leptos::tachys::html::event::on;
+use leptos::tachys::html::property::prop;
+use leptos::tachys::html::style::style;
+use leptos::tachys::reactive_graph::SharedReactiveFunction;
+use std::sync::{Arc, Mutex};
+use web_sys::Event;
+
+/// A closure that gives something: with one entry in its table, where `dyn FnMut` has three that repeat the body.
+trait Gives<T>: Send {
+    fn give(&mut self) -> T;
+}
+
+impl<T, F: FnMut() -> T + Send> Gives<T> for F {
+    fn give(&mut self) -> T {
+        self()
+    }
+}
+
+/// A closure that does something with an event; as above.
+trait Hears {
+    fn hear(&mut self, event: Event);
+}
+
+impl<F: FnMut(Event)> Hears for F {
+    fn hear(&mut self, event: Event) {
+        self(event);
+    }
+}
+
+#[inline(never)]
+fn shared<T: 'static>(mut of: Box<dyn Gives<T>>) -> SharedReactiveFunction<T> {
+    Arc::new(Mutex::new(move || of.give()))
+}
+
+/// An element that is being made: one pointer, so that handing it on from step to step costs nothing.
+pub struct Tag(Box<Parts>);
+
+struct Parts {
+    name: &'static str,
+    attributes: Vec<AnyAttribute>,
+    children: Vec<AnyView>,
+}
+
+/// An element of this name.
+#[inline(never)]
+pub fn tag(name: &'static str) -> Tag {
+    Tag(Box::new(Parts {
+        name,
+        attributes: Vec::new(),
+        children: Vec::new(),
+    }))
+}
+
+/// A button of a class, with a text and what a click does.
+pub fn button(class: &str, text: &str, click: impl Fn() + 'static) -> Tag {
+    plain_button(class, text).on("click", move |_| click())
+}
+
+#[inline(never)]
+fn plain_button(class: &str, text: &str) -> Tag {
+    tag("button")
+        .set("type", "button")
+        .set("class", class)
+        .text(text)
+}
+
+impl Tag {
+    /// With an attribute.
+    #[inline(never)]
+    pub fn set(self, name: &'static str, value: &str) -> Self {
+        self.with(custom_attribute(name, value.to_owned()).into_any_attr())
+    }
+
+    /// With an attribute that is there without a value, or is not there.
+    pub fn when(self, name: &'static str, so: impl FnMut() -> bool + Send + 'static) -> Self {
+        self.with_flag(name, Box::new(so))
+    }
+
+    /// With an attribute that follows.
+    pub fn follow(
+        self,
+        name: &'static str,
+        value: impl FnMut() -> String + Send + 'static,
+    ) -> Self {
+        self.with_value(name, Box::new(value))
+    }
+
+    /// With an attribute of ARIA that follows whether something is so.
+    pub fn aria(self, name: &'static str, so: impl Fn() -> bool + Send + 'static) -> Self {
+        self.follow(name, move || if so() { "true" } else { "false" }.to_owned())
+    }
+
+    /// With a property of the DOM that follows: the visitor changes the attribute's part, the element the property.
+    pub fn property(
+        self,
+        name: &'static str,
+        value: impl FnMut() -> String + Send + 'static,
+    ) -> Self {
+        self.with(prop(name, shared(Box::new(value))).into_any_attr())
+    }
+
+    /// With a box that is ticked where something is so.
+    pub fn ticked(self, so: impl FnMut() -> bool + Send + 'static) -> Self {
+        self.with(prop("checked", shared(Box::new(so))).into_any_attr())
+    }
+
+    /// With a style property that follows; set by script, so that a strict policy allows it.
+    pub fn style(self, name: &'static str, value: impl FnMut() -> String + Send + 'static) -> Self {
+        self.with_style(name, Box::new(value))
+    }
+
+    /// With what an event does.
+    pub fn on(self, name: &'static str, does: impl FnMut(Event) + 'static) -> Self {
+        self.with_listener(name, Box::new(does))
+    }
+
+    /// With a text in it. A text is never HTML; what is marked in it as being in another language is an element with that.
+    #[inline(never)]
+    pub fn text(mut self, text: &str) -> Self {
+        self.0.children.extend(pieces(text));
+        self
+    }
+
+    /// With a text in it that follows.
+    pub fn live_text(self, text: impl FnMut() -> String + Send + 'static) -> Self {
+        self.child_text(Box::new(text))
+    }
+
+    /// With another element in it.
+    pub fn tag(self, tag: Tag) -> Self {
+        self.child(tag.view())
+    }
+
+    /// With something in it.
+    #[inline(never)]
+    pub fn child(mut self, child: AnyView) -> Self {
+        self.0.children.push(child);
+        self
+    }
+
+    /// With several things in it.
+    pub fn children(mut self, children: impl Iterator<Item = AnyView>) -> Self {
+        self.0.children.extend(children);
+        self
+    }
+
+    #[inline(never)]
+    fn with_flag(self, name: &'static str, so: Box<dyn Gives<bool>>) -> Self {
+        self.with(custom_attribute(name, shared(so)).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn with_value(self, name: &'static str, value: Box<dyn Gives<String>>) -> Self {
+        self.with(custom_attribute(name, shared(value)).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn with_style(self, name: &'static str, value: Box<dyn Gives<String>>) -> Self {
+        self.with(style((name, shared(value))).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn with_listener(self, name: &'static str, mut does: Box<dyn Hears>) -> Self {
+        let event = ev::Custom::<Event>::new(name);
+        self.with(on(event, move |event| does.hear(event)).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn child_text(self, mut text: Box<dyn Gives<String>>) -> Self {
+        self.child(part(move || pieces(&text.give()).into_any()))
+    }
+
+    #[inline(never)]
+    fn with(mut self, attribute: AnyAttribute) -> Self {
+        self.0.attributes.push(attribute);
+        self
+    }
+
+    /// The element, finished.
+    #[inline(never)]
+    pub fn view(self) -> AnyView {
+        let Parts {
+            name,
+            attributes,
+            children,
+        } = *self.0;
+        let element = html::custom(name).child(children);
+        element.add_any_attr(attributes).into_any()
+    }
+}
+
+/// A text, piece by piece where some of it is in another language.
+fn pieces(text: &str) -> Vec<AnyView> {
+    let piece = |run: Run<'_>| {
+        let text = run.text.to_owned().into_any();
+        if run.code.is_empty() {
+            return text;
+        }
+        tag("bdi").set("lang", &run.code).child(text).view()
+    };
+    runs(text).into_iter().map(piece).collect()
+}
+
+/// A part of the page that follows.
+pub fn part(of: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
+    let of: Box<dyn Gives<AnyView>> = Box::new(of);
+    shared(of).into_any()
+}
+
+/// Nothing.
+pub fn nothing() -> AnyView {
+    all(std::iter::empty())
+}
+
+/// Views as one.
+pub fn all(views: impl Iterator<Item = AnyView>) -> AnyView {
+    views.collect::<Vec<_>>().into_any()
+}

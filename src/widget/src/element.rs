@@ -1,0 +1,6 @@
+//! The custom element: mounting, attributes, events and the JavaScript interface. The top layer of the widget.
+
+mod attributes;
+pub mod engine;
+pub mod lazy;
+pub mod mount;

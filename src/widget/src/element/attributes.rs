@@ -1,0 +1,145 @@
+//! The element's attributes that change what is asked, without anything being fetched again.
+
+use super::mount::{Mounted, spoken};
+use crate::state::fault::Fault;
+use crate::state::{Here, How, MINUTES};
+use atlas::{KindIndex, LonLat, is_report_address, sort_indices};
+use std::sync::Arc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Takes an attribute in: `lang`, `kinds`, `near`, `minutes`, `report`, `view` or `link`.
+    pub fn set(&self, name: &str, value: Option<String>) {
+        self.forgive(name);
+        self.owner.with(|| match name {
+            "lang" => {
+                let locale = spoken(&self.host);
+                self.locale.set(locale);
+                if let Some(visit) = self.visit {
+                    visit.speak(locale);
+                }
+            }
+            "kinds" => self.set_kinds(value),
+            "near" => self.set_near(value),
+            // Promised, and not there yet: better said than passed over.
+            "view" if value.as_deref().is_none_or(|it| it == "resident") => {}
+            "view" => self.refuse("view", value),
+            "minutes" => self.set_minutes(value),
+            "report" => self.set_report(value),
+            "basemap" if value.is_some() => self.refuse("basemap", value),
+            "link" => {
+                if let Some(visit) = self.visit {
+                    visit.live().link.set(value);
+                }
+            }
+            _ => {}
+        });
+        self.tell();
+    }
+}
+
+impl Mounted {
+    fn set_kinds(&self, value: Option<String>) {
+        let Some(visit) = self.visit else { return };
+        let taxonomy = visit.atlas().taxonomy().clone();
+        let ids: Vec<&str> = value
+            .iter()
+            .flat_map(|it| it.split([' ', ',']))
+            .filter(|id| !id.is_empty())
+            .collect();
+        let kinds: Vec<KindIndex> = ids.iter().filter_map(|id| taxonomy.kind(id)).collect();
+        if kinds.len() < ids.len() {
+            self.refuse("kinds", value.clone());
+        }
+        visit.offer((!kinds.is_empty()).then_some(kinds));
+    }
+
+    fn set_near(&self, value: Option<String>) {
+        let Some(visit) = self.visit else { return };
+        let Some(text) = &value else {
+            let here = visit.live().here.peek();
+            visit.live().page_here.set(None);
+            if here.is_some_and(|here| here.how == How::Page) {
+                visit.forget();
+            }
+            return;
+        };
+        // Latitude first here, as people write it and as the interface promises.
+        let position = text.split_once(',').and_then(|(lat, lon)| {
+            let number = |text: &str| {
+                let text = text.trim();
+                // As JavaScript reads a whole text: a second comma or a word in it makes it no number.
+                let number = JsValue::from_str(text).unchecked_into_f64();
+                (!text.is_empty()).then_some(number)
+            };
+            LonLat::new(number(lon)?, number(lat)?)
+        });
+        match position {
+            Some(at) => {
+                let here = Here { at, how: How::Page };
+                visit.live().page_here.set(Some(here));
+                visit.arrive(here);
+            }
+            None => self.refuse("near", value),
+        }
+    }
+
+    /// Up to three numbers of minutes, 1 to 60, that the map shows how far one gets in.
+    fn set_minutes(&self, value: Option<String>) {
+        let Some(visit) = self.visit else { return };
+        // An attribute without a value asks for nothing.
+        let value = value.filter(|text| !text.trim().is_empty());
+        let texts = value.iter().flat_map(|it| it.split([' ', ',']));
+        let texts = texts.filter(|text| !text.is_empty());
+        let minutes: Option<Vec<u32>> = texts
+            .map(|text| text.parse().ok().filter(|it| (1..=60).contains(it)))
+            .collect();
+        let mut minutes = minutes.unwrap_or_default();
+        sort_indices(&mut minutes, &|a, b| a.cmp(&b));
+        minutes.dedup();
+        let asked = (1..=3).contains(&minutes.len());
+        if value.is_some() && !asked {
+            self.refuse("minutes", value);
+        }
+        visit.live().reach.set(asked);
+        visit.live().page_reach.set(asked);
+        let shown = if asked { minutes } else { MINUTES.to_vec() };
+        visit.live().minutes.set(shown);
+    }
+
+    fn set_report(&self, value: Option<String>) {
+        let Some(visit) = self.visit else { return };
+        let good = value.clone().filter(|it| is_report_address(it));
+        if value.is_some() && good.is_none() {
+            self.refuse("report", value);
+        }
+        visit.live().report.set(good);
+    }
+
+    fn refuse(&self, name: &'static str, value: Option<String>) {
+        let fault = Fault::Attribute(name, value.unwrap_or_default());
+        self.complain(&fault.detail());
+        if let Some(visit) = self.visit {
+            let mut faults = visit.live().faults.peek();
+            faults.push(Arc::new(fault));
+            visit.live().faults.set(faults);
+        }
+    }
+
+    /// Takes back what was said of an attribute: it has another value now.
+    fn forgive(&self, name: &str) {
+        let Some(visit) = self.visit else { return };
+        let mut faults = visit.live().faults.peek();
+        let before = faults.len();
+        faults.retain(|fault| match **fault {
+            Fault::Attribute(of, _) => of != name,
+            Fault::Link(_) | Fault::LinkTaken(_) => name != "link",
+            _ => true,
+        });
+        if faults.len() < before {
+            visit.live().faults.set(faults);
+        }
+    }
+}

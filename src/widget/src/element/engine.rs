@@ -1,0 +1,216 @@
+//! The class `Atlas` for scripts, without an element: `import { Atlas } from "./sleutelvrij.js"`.
+
+pub mod on_foot;
+mod opening;
+mod walking;
+
+pub use opening::{filter_open, read as read_hours};
+
+use crate::dom::object::{Made, list, or_null};
+use crate::element::lazy::{self, Later, OnFootParts};
+use crate::services::fetched_files::FetchedAtlas;
+use crate::services::hours::Times;
+use crate::services::problems::problems;
+use crate::state::fault::Fault;
+use atlas::{
+    Atlas, Filter, KindIndex, LonLat, Metres, NearestPlace, NeighbourhoodIndex, PlaceIndex,
+    WalkCost, Warning,
+};
+use std::sync::{Arc, OnceLock};
+use streets::{Demand, Pace, WalkingNetwork};
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+
+/// The chunk that is loaded on demand.
+///
+/// # Errors
+/// An `Error` if the chunk cannot be loaded.
+async fn parts() -> Result<Later, JsValue> {
+    let parts = lazy::parts().await;
+    parts.map_err(|_| JsError::new("the second part of the engine does not come").into())
+}
+
+/// An atlas that JavaScript holds.
+#[wasm_bindgen(js_name = Atlas)]
+pub struct Engine {
+    atlas: Arc<Atlas>,
+    warnings: Vec<Warning>,
+    faults: Vec<Fault>,
+    /// The walking network with the functions of the chunk that answer questions about it, once loaded.
+    foot: Arc<OnceLock<(OnFootParts, WalkingNetwork)>>,
+    /// When places are open, once loaded.
+    times: Arc<OnceLock<Arc<dyn Times>>>,
+    /// The population snapped to the network, once loaded.
+    demand: OnceLock<Demand>,
+}
+
+#[wasm_bindgen(js_class = Atlas)]
+impl Engine {
+    /// Loads an atlas from files as the element fetches them.
+    ///
+    /// # Errors
+    /// If the atlas is not usable; the message says why.
+    #[wasm_bindgen(constructor)]
+    pub fn new(files: &JsValue) -> Result<Engine, JsError> {
+        let fetched = FetchedAtlas::open(files);
+        let message = fetched.message();
+        let atlas = fetched.atlas.ok_or_else(|| JsError::new(&message))?;
+        Ok(Self {
+            atlas,
+            warnings: fetched.warnings,
+            faults: fetched.faults,
+            foot: Arc::default(),
+            times: Arc::default(),
+            demand: OnceLock::new(),
+        })
+    }
+
+    /// What is wrong with the files and in them, as objects.
+    pub fn warnings(&self) -> JsValue {
+        list(problems(&self.warnings, self.faults.iter()))
+    }
+
+    /// The numbers of the nearest places, each followed by its distance in metres.
+    ///
+    /// # Errors
+    /// A position that is not on the earth, an unknown kind, and a time that cannot be read.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one for each option of the JavaScript method"
+    )]
+    pub fn nearest(
+        &self,
+        lon: f64,
+        lat: f64,
+        limit: f64,
+        kinds: Option<Vec<String>>,
+        within: f64,
+        open: &JsValue,
+        even_unknown: bool,
+    ) -> Result<Vec<f64>, JsValue> {
+        let times = self.times.get();
+        let filter = filter_open(&self.atlas, kinds, times, open, even_unknown)?;
+        let found = nearest(&self.atlas, lon, lat, limit, &filter, within)?;
+        Ok(found
+            .iter()
+            .flat_map(|it| [f64::from(it.place.0), it.distance.get()])
+            .collect())
+    }
+
+    /// The place of this number, as an object; undefined if there is none.
+    pub fn place(&self, number: u32) -> JsValue {
+        place(&self.atlas, PlaceIndex(number))
+    }
+
+    /// The neighbourhood at a position, as an object, or null.
+    ///
+    /// # Errors
+    /// A position that is not on the earth.
+    pub fn at(&self, lon: f64, lat: f64) -> Result<JsValue, JsValue> {
+        let found = self.atlas.neighbourhood_at(position(lon, lat)?);
+        Ok(or_null(
+            found.and_then(|index| neighbourhood(&self.atlas, index)),
+        ))
+    }
+
+    /// How many places of each kind there are in each neighbourhood.
+    pub fn counts(&self) -> JsValue {
+        let ids = self.atlas.neighbourhoods().iter().map(|it| Some(&it.id));
+        let rows = ids
+            .chain([None])
+            .zip(self.atlas.kind_counts_by_neighbourhood());
+        list(rows.map(|(id, counts)| {
+            let kinds = self.atlas.taxonomy().kinds.iter().zip(counts);
+            let kinds = kinds
+                .filter(|(_, count)| *count > 0)
+                .fold(Made::new(), |made, (kind, count)| {
+                    made.with(&kind.id, count)
+                });
+            Made::new()
+                .with("neighbourhood", or_null(id.map(String::as_str)))
+                .with("kinds", kinds)
+                .into()
+        }))
+    }
+}
+
+/// The nearest places, for the class and for the element. `within` is in metres.
+///
+/// # Errors
+/// A position that is not on the earth.
+pub fn nearest(
+    atlas: &Atlas,
+    lon: f64,
+    lat: f64,
+    limit: f64,
+    filter: &Filter,
+    within: f64,
+) -> Result<Vec<NearestPlace>, JsValue> {
+    let here = position(lon, lat)?;
+    Ok(atlas.nearest(here, filter, Metres::new(within), count(limit)))
+}
+
+fn filter(atlas: &Atlas, kinds: Option<Vec<String>>) -> Result<Filter, JsValue> {
+    let find = |id: &String| -> Result<KindIndex, JsValue> {
+        let kind = atlas.taxonomy().kind(id);
+        kind.ok_or_else(|| range_error(&["`", id, "` is not a kind in the taxonomy"].concat()))
+    };
+    let kinds = kinds
+        .map(|ids| ids.iter().map(find).collect::<Result<Vec<_>, _>>())
+        .transpose()?;
+    Ok(Filter::of(kinds))
+}
+
+/// A limit of results as a whole number; infinity is no limit.
+fn count(limit: f64) -> usize {
+    limit.clamp(0.0, f64::from(u32::MAX)) as usize
+}
+
+fn position(lon: f64, lat: f64) -> Result<LonLat, JsValue> {
+    LonLat::new(lon, lat)
+        .ok_or_else(|| range_error("expected lon in -180..180 and lat in -90..90, both in degrees"))
+}
+
+/// A `RangeError`, for an argument that is not valid.
+fn range_error(why: &str) -> JsValue {
+    js_sys::RangeError::new(why).into()
+}
+
+/// A walk as an object: metres and minutes.
+pub fn walk(walk: WalkCost, pace: Pace) -> Made {
+    Made::new()
+        .with("metres", walk.length.get())
+        .with("minutes", pace.minutes(walk.effort))
+}
+
+/// A place as an object, without members for what is unknown.
+pub fn place(atlas: &Atlas, index: PlaceIndex) -> JsValue {
+    let (Some(place), Some(at)) = (atlas.place(index), atlas.anchor(index)) else {
+        return JsValue::UNDEFINED;
+    };
+    let neighbourhood = atlas.neighbourhood_of(index);
+    let neighbourhood = neighbourhood.and_then(|it| atlas.neighbourhood(it));
+    Made::new()
+        .with("id", place.id.as_str())
+        .with("kind", atlas.taxonomy().kind_at(place.kind).id.as_str())
+        .maybe("name", place.name.as_deref())
+        .with("key", place.key.as_str())
+        .with("lon", at.lon())
+        .with("lat", at.lat())
+        .maybe("address", place.address.as_deref())
+        .maybe("openingHours", place.opening_hours.as_deref())
+        .maybe("website", place.website.as_deref())
+        .maybe("neighbourhood", neighbourhood.map(|it| it.id.as_str()))
+        .into()
+}
+
+fn neighbourhood(atlas: &Atlas, index: NeighbourhoodIndex) -> Option<Made> {
+    let one = atlas.neighbourhood(index)?;
+    let made = Made::new()
+        .with("id", one.id.as_str())
+        .with("name", one.name.as_str())
+        .with("district", or_null(one.district.as_deref()))
+        .with("municipality", or_null(one.municipality.as_deref()))
+        .with("water", one.water)
+        .with("residents", or_null(one.demographics.residents));
+    Some(made)
+}

@@ -1,0 +1,165 @@
+//! Answers to questions about walks, as JavaScript objects. Loaded on demand; called by `walking.rs`.
+
+use crate::dom::object::{Made, list};
+use crate::element::engine::walk;
+use crate::services::fetched_files;
+use atlas::{Atlas, LonLat, PlaceIndex, WalkCost};
+use geo::{Coord, LineString, MultiPolygon};
+use js_sys::Float64Array;
+use streets::{Demand, DemandUnit, Goals, Pace, Population, Route, Streets, Walk, WalkingNetwork};
+use wasm_bindgen::JsValue;
+
+/// Reads the streets from a file as the element fetches it.
+///
+/// # Errors
+/// What is wrong with it, in English.
+pub fn open(atlas: &Atlas, file: &JsValue) -> Result<WalkingNetwork, String> {
+    let (_, bytes) = fetched_files::bytes(file).map_err(|fault| fault.detail())?;
+    let streets = Streets::read(&bytes).map_err(|error| error.to_string())?;
+    Ok(WalkingNetwork::new(streets, atlas))
+}
+
+/// Snaps the population in a file, as the element fetches it, to the network; without a file, the metres of street stand
+/// for people.
+///
+/// # Errors
+/// What is wrong with the file, in English.
+pub fn count(
+    atlas: &Atlas,
+    on_foot: &WalkingNetwork,
+    file: Option<&JsValue>,
+) -> Result<Demand, String> {
+    let streets = on_foot.streets();
+    let Some(file) = file else {
+        return Ok(Demand::from_streets(streets));
+    };
+    let (_, bytes) = fetched_files::bytes(file).map_err(|fault| fault.detail())?;
+    let population = Population::read(&bytes).map_err(|error| error.to_string())?;
+    Ok(Demand::from_population(streets, atlas, &population))
+}
+
+/// The minutes from each demand point to the nearest place that matches, as an object; infinite without a route.
+pub fn coverage(
+    on_foot: &WalkingNetwork,
+    demand: &Demand,
+    pace: Pace,
+    matches: &dyn Fn(PlaceIndex) -> bool,
+) -> JsValue {
+    let walks = on_foot.coverage(demand, pace, matches).walks;
+    let minutes = |walk: &Option<Walk>| {
+        walk.map_or(f64::INFINITY, |walk| {
+            pace.minutes(WalkCost::from(walk).effort)
+        })
+    };
+    let minutes: Vec<f64> = walks.iter().map(minutes).collect();
+    let weights = demand.weights.iter().map(|it| it.unwrap_or(f64::NAN));
+    let weights: Vec<f64> = weights.collect();
+    let counted = match demand.unit {
+        DemandUnit::Residents => "residents",
+        DemandUnit::Addresses => "addresses",
+        DemandUnit::Metres => "metres",
+    };
+    Made::new()
+        .with("counted", counted)
+        .with("minutes", Float64Array::from(minutes.as_slice()))
+        .with("weights", Float64Array::from(weights.as_slice()))
+        .into()
+}
+
+/// The walks to the nearest places that match, at most `limit`, from near to far.
+pub fn nearest(
+    atlas: &Atlas,
+    on_foot: &WalkingNetwork,
+    here: LonLat,
+    pace: Pace,
+    matches: &dyn Fn(PlaceIndex) -> bool,
+    limit: usize,
+) -> Vec<(PlaceIndex, WalkCost)> {
+    let start = on_foot.start(atlas, here);
+    let walks = on_foot.nearest(&start, pace, matches, limit).walks;
+    walks
+        .iter()
+        .map(|it| (PlaceIndex(it.goal), WalkCost::from(*it)))
+        .collect()
+}
+
+/// The route to a place as an object; null if there is none.
+pub fn to_place(
+    atlas: &Atlas,
+    on_foot: &WalkingNetwork,
+    from: LonLat,
+    to: PlaceIndex,
+    pace: Pace,
+) -> JsValue {
+    let start = on_foot.start(atlas, from);
+    route_object(on_foot.route(&start, pace, to), pace)
+}
+
+/// The route to a position as an object; null if there is none.
+pub fn to_position(
+    atlas: &Atlas,
+    on_foot: &WalkingNetwork,
+    from: LonLat,
+    to: LonLat,
+    pace: Pace,
+) -> JsValue {
+    let streets = on_foot.streets();
+    let start = on_foot.start(atlas, from);
+    let goals = Goals::of_position(streets, to);
+    route_object(
+        streets.route(&goals, &start.without_containing_goals(), pace, 0),
+        pace,
+    )
+}
+
+fn route_object(route: Option<Route>, pace: Pace) -> JsValue {
+    let Some(route) = route else {
+        return JsValue::NULL;
+    };
+    let streets = route.streets.iter().map(|(name, length)| {
+        let made = Made::new().with("name", name.as_str());
+        made.with("metres", length.get()).into()
+    });
+    walk(route.walk.into(), pace)
+        .with("line", positions(route.geometry.iter().copied()))
+        .with("streets", list(streets))
+        .into()
+}
+
+/// The isochrone of some minutes: its area, and the places in it with their walks.
+pub fn reach(
+    atlas: &Atlas,
+    on_foot: &WalkingNetwork,
+    from: LonLat,
+    minutes: f64,
+    pace: Pace,
+) -> JsValue {
+    let start = on_foot.start(atlas, from);
+    let isochrone = on_foot.streets().isochrone(&start, pace, minutes);
+    let walks = on_foot.within(&start, pace, minutes).walks;
+    let places = walks.iter().filter_map(|it| {
+        let place = atlas.place(PlaceIndex(it.goal))?;
+        let made = Made::new().with("id", place.id.as_str());
+        Some(made.with("walk", walk((*it).into(), pace)).into())
+    });
+    Made::new()
+        .with("area", area(&isochrone.polygons(minutes)))
+        .with("places", list(places))
+        .into()
+}
+
+/// The GeoJSON geometry of polygons (RFC 7946 §3.1.7).
+fn area(polygons: &MultiPolygon<f64>) -> Made {
+    let ring = |ring: &LineString<f64>| positions(ring.0.iter().copied());
+    let polygons = polygons.iter().map(|polygon| {
+        let rings = std::iter::once(polygon.exterior()).chain(polygon.interiors());
+        list(rings.map(ring))
+    });
+    Made::new()
+        .with("type", "MultiPolygon")
+        .with("coordinates", list(polygons))
+}
+
+fn positions(points: impl Iterator<Item = Coord<f64>>) -> JsValue {
+    list(points.map(|at| list([at.x.into(), at.y.into()])))
+}

@@ -1,0 +1,267 @@
+//! Puts the element's inside on a page, and takes it away again.
+
+use crate::components;
+use crate::dom::event;
+use crate::dom::object::{Made, list, or_null};
+use crate::element::engine;
+use crate::intl::Locale;
+use crate::reactive::Live;
+use crate::services::fetched_files::FetchedAtlas;
+use crate::services::problems::problems;
+use crate::state::fault::Fault;
+use crate::state::{Opener, Visit, When};
+use atlas::{KindIndex, Warning};
+use js_sys::{Function, Promise};
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use std::any::Any;
+use std::sync::Arc;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen_futures::future_to_promise;
+use web_sys::{HtmlElement, console};
+
+/// No more than so many warnings go to the console one by one.
+const CONSOLE_LINES: usize = 100;
+
+/// The inside of one element. Freeing it leaves nothing behind.
+#[wasm_bindgen]
+pub struct Mounted {
+    pub(super) host: HtmlElement,
+    /// The language, where there is nothing but a failure.
+    pub(super) locale: Arc<Live<Locale>>,
+    pub(super) visit: Option<Visit>,
+    warnings: Vec<Warning>,
+    /// What was wrong with files as a whole.
+    message: String,
+    /// Unmounts when it is dropped; kept for that alone.
+    _inside: Box<dyn Any>,
+    pub(super) owner: Owner,
+}
+
+/// Shows what came of the files in `stage`, an element inside the shadow root of `host`; `retry` fetches them again, and
+/// `more` promises a further part of the atlas by its name; `streets` says whether it has that of the streets.
+#[wasm_bindgen]
+pub fn mount(
+    stage: HtmlElement,
+    host: HtmlElement,
+    files: &JsValue,
+    retry: Function,
+    more: Function,
+    streets: bool,
+) -> Mounted {
+    let fetched = FetchedAtlas::open(files);
+    let message = fetched.message();
+    let FetchedAtlas {
+        atlas,
+        warnings,
+        faults,
+    } = fetched;
+    let spoken = spoken(&host);
+    let locale = Arc::new(Live::new(spoken));
+    let faults: Vec<Arc<Fault>> = faults.into_iter().map(Arc::new).collect();
+    let (failed, within) = (locale.clone(), stage.clone());
+    let owner = Owner::new();
+    let (inside, visit) = owner.with(|| {
+        let visit =
+            atlas.map(|atlas| Visit::new(atlas, spoken, faults.clone(), stage, more, streets));
+        let (shown, host) = (warnings.clone(), host.clone());
+        let content = move || match visit {
+            Some(visit) => components::panels(visit, host, shown),
+            None => components::failure::failure(failed, faults, shown, retry),
+        };
+        let inside: Box<dyn Any> = Box::new(mount_to(within, content));
+        (inside, visit)
+    });
+    Mounted {
+        host,
+        locale,
+        visit,
+        warnings,
+        message,
+        _inside: inside,
+        owner,
+    }
+}
+
+/// The language of the element: the nearest `lang` around it, also outside the shadow roots it is in.
+pub(super) fn spoken(host: &HtmlElement) -> Locale {
+    let mut at: Option<web_sys::Element> = Some(host.clone().into());
+    while let Some(element) = at {
+        if let Some(tag) = element.get_attribute("lang") {
+            return Locale::of(&tag);
+        }
+        at = element.parent_element().or_else(|| {
+            let root = crate::dom::object::member(&element.get_root_node(), "host");
+            wasm_bindgen::JsCast::dyn_into(root).ok()
+        });
+    }
+    Locale::default()
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Whether there is something to show instead of the fallback.
+    pub fn shows(&self) -> bool {
+        self.visit.is_some()
+    }
+
+    /// What went wrong with whole files, in English.
+    pub fn message(&self) -> String {
+        self.message.clone()
+    }
+
+    /// Says on the console and by event what there is and what went wrong.
+    pub fn announce(&self) {
+        for warning in self.warnings.iter().take(CONSOLE_LINES) {
+            console::warn_1(&format!("sleutelvrij: {warning}").into());
+        }
+        if let Some(more) = self.warnings.len().checked_sub(CONSOLE_LINES + 1) {
+            let more = more + 1;
+            console::warn_1(&format!("sleutelvrij: and {more} warnings more").into());
+        }
+        if let Some(visit) = self.visit {
+            let atlas = visit.atlas();
+            // A file has at most 250,000 features.
+            let detail = Made::new()
+                .with("places", atlas.places().len() as u32)
+                .with("neighbourhoods", atlas.neighbourhoods().len() as u32)
+                .with("warnings", self.warnings.len() as u32);
+            event::send(&self.host, event::READY, detail);
+        }
+        if !self.message.is_empty() {
+            self.complain(&self.message);
+        }
+    }
+
+    /// The address of the page, where it is to know, learns what the page itself asks.
+    pub(super) fn tell(&self) {
+        if let Some(visit) = self.visit {
+            self.owner.with(|| visit.later(|it| (it.tell)(visit)));
+        }
+    }
+
+    fn complaints(&self) -> Vec<JsValue> {
+        let faults = self.visit.map(|visit| visit.live().faults.peek());
+        let faults = faults.unwrap_or_default();
+        problems(&self.warnings, faults.iter().map(Arc::as_ref)).collect()
+    }
+
+    pub(super) fn complain(&self, message: &str) {
+        console::error_1(&format!("sleutelvrij: {message}").into());
+        let detail = Made::new()
+            .with("message", message)
+            .with("warnings", list(self.complaints()));
+        event::send(&self.host, event::ERROR, detail);
+    }
+
+    /// The nearest places, as objects.
+    ///
+    /// # Errors
+    /// A position that is not on the earth, or a kind that the taxonomy does not have.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one for each member of what JavaScript gives"
+    )]
+    pub fn nearest(
+        &self,
+        lon: f64,
+        lat: f64,
+        limit: f64,
+        kinds: Option<Vec<String>>,
+        within: f64,
+        open: &JsValue,
+        even_unknown: bool,
+    ) -> Result<JsValue, JsValue> {
+        let Some(visit) = self.visit else {
+            return Ok(list([]));
+        };
+        let atlas = visit.atlas();
+        let times = visit.live().times.peek();
+        let wanted = engine::filter_open(&atlas, kinds, times.as_ref(), open, even_unknown)?;
+        let found = engine::nearest(&atlas, lon, lat, limit, &wanted, within)?;
+        Ok(list(found.iter().map(|it| {
+            let place = engine::place(&atlas, it.place);
+            // A plain object of our own, to which a member can always be added.
+            let _ = js_sys::Reflect::set(&place, &"distance".into(), &it.distance.get().into());
+            place
+        })))
+    }
+
+    /// Reads when places are open, where that is not yet known: a promise of nothing, which is broken with an Error where what
+    /// reads it does not come.
+    pub fn read_hours(&self) -> Promise {
+        let visit = self.visit;
+        future_to_promise(async move {
+            let is_unread = |visit: &Visit| !visit.is_over() && visit.live().times.peek().is_none();
+            if let Some(visit) = visit.filter(is_unread) {
+                let times = engine::read_hours(visit.atlas()).await?;
+                if is_unread(&visit) {
+                    visit.live().times.set(Some(times));
+                }
+            }
+            Ok(JsValue::UNDEFINED)
+        })
+    }
+
+    /// Opens a place; false where there is none with this id.
+    pub fn show(&self, id: &str) -> bool {
+        let Some(visit) = self.visit else {
+            return false;
+        };
+        let place = visit.atlas().place_by_id(id);
+        if let Some(place) = place {
+            self.owner.with(|| visit.select(place, Opener::Script));
+            self.tell();
+        }
+        place.is_some()
+    }
+
+    /// What the visitor asks, as an object; null where nothing is shown.
+    pub fn question(&self) -> JsValue {
+        or_null(self.visit.map(question))
+    }
+
+    /// The places that the list shows, as objects.
+    pub fn answer(&self) -> JsValue {
+        self.visit.map_or_else(|| list([]), answer)
+    }
+}
+
+/// What the visitor asks, as an object.
+pub fn question(visit: Visit) -> Made {
+    let here = visit.live().here.peek().map(|here| {
+        Made::new()
+            .with("lon", here.at.lon())
+            .with("lat", here.at.lat())
+    });
+    let mut kinds = Some(visit.live().chosen.peek()).filter(|kinds| !kinds.is_empty());
+    kinds = kinds.or_else(|| visit.live().offered.peek());
+    let atlas = visit.atlas();
+    let id = |kind: &KindIndex| JsValue::from(atlas.taxonomy().kind_at(*kind).id.as_str());
+    let conditions = visit.live().conditions.peek();
+    let needs = conditions.needs.iter();
+    let needs = needs.map(|need| JsValue::from(atlas.taxonomy().need_id(*need)));
+    Made::new()
+        .with("here", or_null(here))
+        .with("kinds", or_null(kinds.map(|it| list(it.iter().map(id)))))
+        .with("needs", list(needs))
+        .with("open", or_null(conditions.open.as_ref().map(When::text)))
+        .with("evenUnknown", conditions.even_unknown)
+}
+
+/// The places that the list shows, as objects.
+pub fn answer(visit: Visit) -> JsValue {
+    let atlas = visit.atlas();
+    let listing = visit.live().listing.peek();
+    let rows = listing.groups.iter().flat_map(|group| &group.rows);
+    let pace = visit.live().pace.peek();
+    list(rows.filter_map(|row| {
+        let place = atlas.place(row.place)?;
+        let made = Made::new()
+            .with("id", place.id.as_str())
+            .with("number", row.number)
+            .with("distance", or_null(row.distance.map(|it| it.get())))
+            .with("walk", or_null(row.walk.map(|it| engine::walk(it, pace))));
+        Some(made.into())
+    }))
+}

@@ -1,0 +1,148 @@
+//! The colours of the map. They come from the style sheet, which alone decides about light, dark and forced colours.
+
+use atlas::Taxonomy;
+use chart::{Role, TextRole, rules};
+use leptos::prelude::window;
+use streets::Class;
+use web_sys::{CssStyleDeclaration, HtmlElement};
+
+/// Resolved colours, as a canvas takes them.
+pub struct Palette {
+    /// The background.
+    pub ground: String,
+    land: String,
+    water: String,
+    chosen: String,
+    border: String,
+    edge: String,
+    chosen_border: String,
+    green: String,
+    street: String,
+    street_edge: String,
+    path: String,
+    rail: String,
+    route: String,
+    isochrone: String,
+    name: String,
+    /// The halo around names and marks.
+    pub halo: String,
+    /// The number on a mark.
+    pub on_domain: String,
+    /// The rim of a marker cluster of several domains.
+    pub cluster: String,
+    /// The count in a marker cluster.
+    pub on_cluster: String,
+    /// The visitor's location, the pin, and the ring around a selected mark.
+    pub accent: String,
+    domains: Vec<String>,
+    family: String,
+}
+
+impl Palette {
+    /// Resolves the colours with `probe`, an invisible element: sets its `color` to each in turn and reads the computed
+    /// value.
+    pub fn read(probe: &HtmlElement, taxonomy: &Taxonomy) -> Self {
+        let computed = window().get_computed_style(probe).ok().flatten();
+        let read = |property: &str| {
+            let value = computed.as_ref().map(|it| it.get_property_value(property));
+            value.and_then(Result::ok).unwrap_or_default()
+        };
+        let style = probe.style();
+        let resolve = |value: &str| {
+            paint_with(&style, value);
+            read("color")
+        };
+        let part = |name: &str| resolve(&format!("var(--map-{name})"));
+        let forced = window()
+            .match_media("(forced-colors: active)")
+            .ok()
+            .flatten()
+            .is_some_and(|it| it.matches());
+        let domains = taxonomy.domains.iter().map(|domain| {
+            if forced {
+                part("domain")
+            } else {
+                resolve(&format!("light-dark({}, {})", domain.colour, domain.dark))
+            }
+        });
+        Self {
+            domains: domains.collect(),
+            ground: part("ground"),
+            land: part("land"),
+            water: part("water"),
+            chosen: part("chosen"),
+            border: part("border"),
+            edge: part("edge"),
+            chosen_border: part("chosen-border"),
+            green: part("green"),
+            street: part("street"),
+            street_edge: part("street-edge"),
+            path: part("path"),
+            rail: part("rail"),
+            route: part("route"),
+            isochrone: part("reach"),
+            name: part("name"),
+            halo: part("halo"),
+            on_domain: part("on-domain"),
+            cluster: part("gathered"),
+            on_cluster: part("on-gathered"),
+            accent: part("accent"),
+            family: read("font-family"),
+        }
+    }
+
+    /// The colour of a line or area.
+    pub fn of(&self, role: Role) -> &str {
+        match role {
+            Role::Land => &self.land,
+            Role::Water => &self.water,
+            Role::Chosen => &self.chosen,
+            Role::Place(paint) | Role::PlaceEdge(paint) | Role::SelectedEdge(paint) => {
+                self.domain(paint)
+            }
+            Role::Border => &self.border,
+            Role::Edge => &self.edge,
+            Role::ChosenBorder => &self.chosen_border,
+            Role::Green => &self.green,
+            Role::Street(Class::Path | Class::Steps) => &self.path,
+            Role::Street(Class::Rail) => &self.rail,
+            Role::Street(Class::Stream) => &self.water,
+            Role::Street(_) => &self.street,
+            Role::StreetEdge(_) => &self.street_edge,
+            Role::Isochrone(_) => &self.isochrone,
+            Role::Leader => &self.accent,
+            Role::Route => &self.route,
+            Role::RouteEdge => &self.halo,
+        }
+    }
+
+    /// The colour of a text.
+    pub fn text(&self, role: TextRole) -> &str {
+        match role {
+            TextRole::AreaName | TextRole::StreetName => &self.name,
+            TextRole::Minutes => &self.isochrone,
+            TextRole::ChosenName => &self.chosen_border,
+            TextRole::Number => &self.on_domain,
+            TextRole::Count => &self.on_cluster,
+        }
+    }
+
+    /// The colour of the domain with this index; that of mixed clusters for an index without a domain.
+    pub fn domain(&self, paint: u8) -> &str {
+        self.domains
+            .get(usize::from(paint))
+            .unwrap_or(&self.cluster)
+    }
+
+    /// The font of a text, as a CSS `font` value.
+    pub fn font(&self, role: TextRole) -> String {
+        // Both are whole numbers. Formatting floats would add the code for it to the download.
+        let (weight, size) = (rules::text_weight(role), rules::text_size(role) as u32);
+        format!("{weight} {size}px {}", self.family)
+    }
+}
+
+fn paint_with(style: &CssStyleDeclaration, value: &str) {
+    // A colour that the browser cannot parse leaves the previous one.
+    let _ = style.set_property("color", value);
+}

@@ -1,0 +1,66 @@
+//! Asks the browser for the visitor's location, once per click. The location stays in the page: it is never sent.
+
+use crate::state::{Here, How, Notice, Visit};
+use atlas::LonLat;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Position, PositionError, PositionOptions};
+
+/// The code of a `GeolocationPositionError` when permission was denied (Geolocation API §8.1).
+const PERMISSION_DENIED: u16 = 1;
+/// The time after which the device gives up, milliseconds.
+const TIMEOUT_MS: u32 = 20_000;
+/// The age up to which a cached location is used, milliseconds. In a minute a walker goes about 80 m.
+const MAX_AGE_MS: u32 = 60_000;
+
+/// Requests the location and moves the visitor there, or sets the notice that says why not.
+pub fn locate(visit: Visit) {
+    let navigator = window().navigator();
+    let Some(device) = navigator.geolocation().ok().filter(|it| !it.is_undefined()) else {
+        visit.live().notice.set(Notice::Unsupported);
+        return;
+    };
+    visit.live().notice.set(Notice::Locating);
+    // Before the device answers, the element may be removed, or the visitor may choose a location on the map.
+    let waits = move || !visit.is_over() && visit.live().notice.peek() == Notice::Locating;
+    let found = Closure::once_into_js(move |position: Position| {
+        if !waits() {
+            return;
+        }
+        let coords = position.coords();
+        match LonLat::new(coords.longitude(), coords.latitude()) {
+            Some(at) => {
+                visit.live().accuracy.set(coords.accuracy());
+                visit.arrive(Here {
+                    at,
+                    how: How::Device,
+                });
+            }
+            None => visit.live().notice.set(Notice::Unavailable),
+        }
+    });
+    let lost = Closure::once_into_js(move |error: PositionError| {
+        if waits() {
+            visit
+                .live()
+                .notice
+                .set(if error.code() == PERMISSION_DENIED {
+                    Notice::Refused
+                } else {
+                    Notice::Unavailable
+                });
+        }
+    });
+    let options = PositionOptions::new();
+    options.set_timeout(TIMEOUT_MS);
+    options.set_maximum_age(MAX_AGE_MS);
+    let asked = device.get_current_position_with_error_callback_and_options(
+        found.unchecked_ref(),
+        Some(lost.unchecked_ref()),
+        &options,
+    );
+    if asked.is_err() {
+        visit.live().notice.set(Notice::Unavailable);
+    }
+}

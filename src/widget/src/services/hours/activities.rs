@@ -1,0 +1,87 @@
+//! What can be done at a place and when, as its card has it.
+
+use super::opening::{Opening, moment_of};
+use crate::dom::hyperlink;
+use crate::dom::tag::{self, Tag, tag};
+use crate::state::Visit;
+use atlas::{Activity, PlaceIndex, phone_numbers};
+use hours::{Moment, Occurrence};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+impl Opening {
+    /// What can be done at a place, what comes next first; what is no longer at the end. When it is follows the clock; the
+    /// order does not, as somebody may be reading it.
+    pub(super) fn activities_of(self: Arc<Self>, visit: Visit, index: PlaceIndex) -> AnyView {
+        let atlas = visit.atlas();
+        let Some(place) = atlas.place(index) else {
+            return tag::nothing();
+        };
+        let now = moment_of(visit.live().clock.peek());
+        let from = |it: &&Activity| {
+            let next = it.when.as_deref().and_then(|it| self.next(it, now));
+            next.map_or(i64::MAX, |it| it.from.0)
+        };
+        let mut coming: Vec<&Activity> = place.activities.iter().collect();
+        coming.sort_by_cached_key(from);
+        let items = coming.into_iter().map(|activity| {
+            let title = tag("strong").text(&visit.named(&visit.locale().capital(&activity.title)));
+            let mut item = tag("li").tag(title);
+            if let Some(when) = activity.when.clone() {
+                let opening = self.clone();
+                item = item.tag(tag("p").live_text(move || opening.said_when(visit, &when)));
+            }
+            if let Some(audience) = &activity.audience {
+                item = item.tag(tag("p").text(&visit.named(audience)));
+            }
+            if let Some(contact) = &activity.contact {
+                item = item.tag(tag("p").tag(contact_of(visit, contact)));
+            }
+            item.view()
+        });
+        tag::all(items.collect::<Vec<_>>().into_iter())
+    }
+
+    /// The next time of hours that can be read.
+    fn next(&self, when: &str, now: Moment) -> Option<Occurrence> {
+        let (_, hours) = self.hours(when)?;
+        hours.next(&self.calendar, now, 1).into_iter().next()
+    }
+
+    /// When something takes place, with the words of its rule; as it is written where it never does, or cannot be read.
+    fn said_when(&self, visit: Visit, when: &str) -> String {
+        let locale = visit.locale();
+        let now = moment_of(visit.live().clock.get());
+        let Some(next) = self.next(when, now) else {
+            return locale.isolate(when);
+        };
+        let sentence = locale.occurrence(&next, &self.calendar, now);
+        match &next.comment {
+            Some(comment) => {
+                let pattern = locale.on_demand().opening.week.comment;
+                locale.fill(pattern, &[&sentence, &visit.named(comment)])
+            }
+            None => sentence,
+        }
+    }
+}
+
+/// Whom to ask: a link where it is an address for mail, a website or a telephone number.
+fn contact_of(visit: Visit, contact: &str) -> Tag {
+    let digits = contact.bytes().filter(u8::is_ascii_digit).count();
+    let is_dialled = || phone_numbers(contact).all(|(_, address)| address.is_some());
+    let address = match contact.split_once('@') {
+        Some((name, host)) if !name.is_empty() && host.contains('.') && !contact.contains(' ') => {
+            let (name, host) = (hyperlink::encoded(name), hyperlink::encoded(host));
+            ["mailto:", &name, "@", &host].concat()
+        }
+        _ if digits >= 6 && is_dialled() => {
+            return hyperlink::telephones(tag("span"), visit.locale(), contact);
+        }
+        _ => contact.to_owned(),
+    };
+    match hyperlink::to(&address) {
+        Some(link) => link.set("dir", "ltr").text(contact),
+        None => tag("span").text(&visit.named(contact)),
+    }
+}

@@ -1,0 +1,98 @@
+//! What the browser knows of the place of an atlas: its clock.
+
+use crate::dom::object::{Made, list, member};
+use atlas::Atlas;
+use hours::{Calendar, Holidays, LocalTime, TimeZone};
+use js_sys::{Date, Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Clock changes are looked up from the year before this one until so many years after it.
+const YEARS: i32 = 5;
+
+/// What opening hours need to know of the place of an atlas, and whether its own time zone is among that: else it is that of
+/// the visitor.
+pub fn of(atlas: &Atlas) -> (Calendar, bool) {
+    let manifest = atlas.manifest();
+    let name = manifest.and_then(|it| it.timezone.as_deref());
+    let own = name.and_then(|it| Clock::of(Some(it)));
+    let is_own = own.is_some();
+    let clock = own.or_else(|| Clock::of(None));
+    // A year has four digits.
+    let year = Date::new(&super::now().into()).get_utc_full_year() as i32;
+    let zone = match clock {
+        Some(clock) => TimeZone::sampled(year - 1, year + YEARS, |at| clock.offset(at)),
+        None => TimeZone::fixed(0),
+    };
+    let mut calendar = Calendar::new(zone).with_holidays(holidays(atlas));
+    if let Some(at) = atlas.centre() {
+        calendar = calendar.with_position(at.lon(), at.lat());
+    }
+    (calendar, is_own)
+}
+
+/// Whether any public holidays of its country are known.
+pub fn knows_holidays(atlas: &Atlas) -> bool {
+    holidays(atlas) != Holidays::default()
+}
+
+/// The public holidays of its country, as far as they are known; none where they cannot be read.
+fn holidays(atlas: &Atlas) -> Holidays {
+    let lines = |name| {
+        let lines = atlas.manifest().and_then(|it| it.holidays.get(name));
+        lines.into_iter().flatten().map(String::as_str)
+    };
+    Holidays::read(lines("public"), lines("regional")).unwrap_or_default()
+}
+
+/// A clock on the wall somewhere.
+struct Clock {
+    maker: JsValue,
+    format: Function,
+}
+
+impl Clock {
+    /// The clock of an IANA time zone, or of the visitor; `None` where the browser does not know that zone.
+    fn of(zone: Option<&str>) -> Option<Self> {
+        let intl = member(&js_sys::global(), "Intl");
+        let make: Function = member(&intl, "DateTimeFormat").dyn_into().ok()?;
+        let options = [
+            ("year", "numeric"),
+            ("month", "numeric"),
+            ("day", "numeric"),
+            ("hour", "numeric"),
+            ("minute", "numeric"),
+            ("hourCycle", "h23"),
+            ("calendar", "gregory"),
+        ];
+        let options = options
+            .iter()
+            .fold(Made::new(), |made, (name, value)| made.with(name, *value))
+            .maybe("timeZone", zone);
+        let arguments = list(["en-US".into(), options.into()]);
+        let maker = Reflect::construct(&make, arguments.unchecked_ref()).ok()?;
+        let format = member(&maker, "format").dyn_into().ok()?;
+        Some(Self { maker, format })
+    }
+
+    /// The minutes that it is ahead of UTC at a second since 1970-01-01T00:00Z.
+    fn offset(&self, at: i64) -> i32 {
+        let said = self.format.call1(&self.maker, &(at as f64 * 1000.0).into());
+        let said = said.ok().and_then(|it| it.as_string()).unwrap_or_default();
+        // "11/21/2026, 14:00"
+        let mut numbers = said
+            .split(|it: char| !it.is_ascii_digit())
+            .filter_map(|it| it.parse::<u32>().ok());
+        let mut next = || numbers.next();
+        let wall = (|| {
+            let (month, day, year) = (next()?, next()?, next()?);
+            LocalTime::new(i32::try_from(year).ok()?, month, day, next()?, next()?)
+        })();
+        let utc = wall.map_or(at, seconds);
+        i32::try_from((utc - at.div_euclid(60) * 60) / 60).unwrap_or_default()
+    }
+}
+
+/// What a clock on the wall says, as if it were one at UTC: seconds since 1970-01-01T00:00.
+pub fn seconds(wall: LocalTime) -> i64 {
+    TimeZone::fixed(0).moment(wall).0
+}

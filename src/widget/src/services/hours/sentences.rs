@@ -1,0 +1,85 @@
+//! Whether a place is open, for the moment that the visitor asks about.
+
+use super::opening::{Known, Opening, moment_of};
+use crate::intl::Intl;
+use crate::state::{Visit, When};
+use atlas::PlaceIndex;
+use hours::{LocalTime, Moment};
+use i18n::OpeningSentences;
+
+impl Opening {
+    /// The local time of a moment at the place.
+    pub fn local_time(&self, at: Moment) -> LocalTime {
+        self.calendar.zone().local_time(at)
+    }
+
+    /// Sentences about the moment `asked`, or about now.
+    fn sentences(
+        &self,
+        visit: Visit,
+        now: Moment,
+        asked: Option<Moment>,
+    ) -> OpeningSentences<'_, Intl> {
+        OpeningSentences::new(visit.locale(), self.calendar.zone(), now, asked)
+    }
+
+    /// The moment that the visitor asks about, if that is not now.
+    fn asked(&self, when: Option<&When>, now: Moment) -> Option<Moment> {
+        match when {
+            Some(when @ When::At(_)) => Some(self.moment(when, now)),
+            Some(When::Now) | None => None,
+        }
+    }
+
+    /// Whether a place is open when the visitor wants to go, as a sentence; empty for a place that is always open.
+    pub(super) fn sentence_of(&self, visit: Visit, place: PlaceIndex) -> String {
+        let now = moment_of(visit.live().clock.get());
+        let asked = self.asked(visit.live().conditions.get().open.as_ref(), now);
+        let sentences = self.sentences(visit, now, asked);
+        match self.of(place) {
+            Known::Always => String::new(),
+            Known::Nothing | Known::Unreadable => sentences.unknown(),
+            Known::Hours(number, hours) => {
+                sentences.sentence(&self.answer(number, hours, asked.unwrap_or(now)))
+            }
+        }
+    }
+
+    /// The same as a phrase; empty for a place without opening hours. For a visitor who filters by opening hours it is
+    /// empty if they are unknown, as the row says so among the needs.
+    pub(super) fn phrase_of(&self, visit: Visit, place: PlaceIndex) -> String {
+        let now = moment_of(visit.live().clock.get());
+        let when = visit.live().conditions.get().open;
+        let asked = self.asked(when.as_ref(), now);
+        let phrase = match self.of(place) {
+            Known::Always | Known::Nothing => return String::new(),
+            Known::Unreadable => String::new(),
+            Known::Hours(number, hours) => {
+                let answer = self.answer(number, hours, asked.unwrap_or(now));
+                self.sentences(visit, now, asked).phrase(&answer)
+            }
+        };
+        if phrase.is_empty() && when.is_none() {
+            visit.locale().on_demand().opening.short_unknown.to_owned()
+        } else {
+            phrase
+        }
+    }
+
+    /// Whether a place is open now, as a sentence; empty without opening hours that can be read.
+    pub(super) fn state_of(&self, visit: Visit, place: PlaceIndex) -> String {
+        let Known::Hours(number, hours) = self.of(place) else {
+            return String::new();
+        };
+        let now = moment_of(visit.live().clock.get());
+        let answer = self.answer(number, hours, now);
+        self.sentences(visit, now, None).sentence(&answer)
+    }
+
+    /// How many places are open, as a sentence.
+    pub(super) fn count_sentence(&self, visit: Visit, when: Option<&When>, count: usize) -> String {
+        let now = moment_of(super::now());
+        let asked = self.asked(when, now);
+        self.sentences(visit, now, asked).count(count)
+    }
+}

@@ -1,0 +1,129 @@
+//! The week of a place, as its card has it.
+
+use super::calendar::seconds;
+use super::opening::{Known, Opening, moment_of};
+use crate::dom::tag::{self, Tag, tag};
+use crate::reactive::{self, Live};
+use crate::state::Visit;
+use atlas::PlaceIndex;
+use hours::WeekLine;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Seconds in a day.
+const DAY: i64 = 86_400;
+/// 1970-01-05, the fifth day, was a Monday.
+const MONDAY: i64 = 4;
+
+impl Opening {
+    /// What is known of when a place is open: now, and the week written out. Nothing where nobody has said.
+    pub(super) fn card_of(self: Arc<Self>, visit: Visit, index: PlaceIndex) -> AnyView {
+        let locale = visit.locale();
+        let atlas = visit.atlas();
+        let Some(place) = atlas.place(index) else {
+            return tag::nothing();
+        };
+        match self.of(index) {
+            Known::Nothing => return tag::nothing(),
+            Known::Always => return tag("p").text(locale.on_demand().facts.hours_always).view(),
+            Known::Unreadable => {
+                let written = place.opening_hours.as_deref().unwrap_or_default();
+                let note = locale.on_demand().opening.unreadable;
+                let note = tag("p").set("class", "note").text(note);
+                let lines = [tag("p").text(&visit.locale().isolate(written)), note];
+                return tag::all(lines.into_iter().map(Tag::view));
+            }
+            Known::Hours(..) => {}
+        }
+        // A minute that passes changes what is read, and makes nothing anew that may be pressed or is being read.
+        let opening = self.clone();
+        let state = tag("p")
+            .set("class", "state")
+            .live_text(move || opening.state_of(visit, index));
+        let opening = self.clone();
+        let comment = move || opening.comment_of(visit, index);
+        let said = comment.clone();
+        let comment = tag("p")
+            .set("class", "rule")
+            .when("hidden", move || said().is_empty())
+            .live_text(comment);
+        let day = Arc::new(Live::new(self.today(visit.live().clock.peek())));
+        let (today, opening) = (day.clone(), self.clone());
+        reactive::effect(move || today.change(opening.today(visit.live().clock.get())));
+        let week = tag::part(move || {
+            let _ = day.get();
+            self.week(visit, index)
+        });
+        tag::all([state.view(), comment.view(), week].into_iter())
+    }
+
+    /// The words of the rule that counts now; empty where there are none.
+    fn comment_of(&self, visit: Visit, index: PlaceIndex) -> String {
+        let now = moment_of(visit.live().clock.get());
+        let comment = match self.of(index) {
+            Known::Hours(number, hours) => self.answer(number, hours, now).comment,
+            Known::Nothing | Known::Always | Known::Unreadable => None,
+        };
+        comment.map_or_else(String::new, |it| visit.named(&it))
+    }
+
+    /// The day at the place since 1970-01-01, at a moment in milliseconds.
+    fn today(&self, now: f64) -> i64 {
+        seconds(self.local_time(moment_of(now))).div_euclid(DAY)
+    }
+
+    /// The week of a place in one line; empty where nobody has said it.
+    pub(super) fn line_of(&self, visit: Visit, index: PlaceIndex) -> String {
+        match self.of(index) {
+            Known::Nothing => String::new(),
+            Known::Always => visit.locale().on_demand().facts.hours_always.to_owned(),
+            Known::Unreadable => {
+                let atlas = visit.atlas();
+                let place = atlas.place(index);
+                let written = place.and_then(|it| it.opening_hours.as_deref());
+                visit.locale().isolate(written.unwrap_or_default())
+            }
+            Known::Hours(_, hours) => {
+                let week = hours.week(&self.calendar, moment_of(visit.live().clock.peek()));
+                visit.locale().week_line(&week, |it| visit.named(it))
+            }
+        }
+    }
+
+    /// The week as a small table, and whether other weeks are different.
+    fn week(&self, visit: Visit, index: PlaceIndex) -> AnyView {
+        let Known::Hours(_, hours) = self.of(index) else {
+            return tag::nothing();
+        };
+        let said = &visit.locale().on_demand().opening;
+        let now = visit.live().clock.peek();
+        let week = hours.week(&self.calendar, moment_of(now));
+        let lines = visit.locale().week_lines(&week, |it| visit.named(it));
+        let today = (self.today(now) - MONDAY).rem_euclid(7);
+        let is_today = |line: &WeekLine| {
+            let mut days = line.days.iter();
+            days.any(|(first, last)| (i64::from(*first)..=i64::from(*last)).contains(&today))
+        };
+        let rows = lines.into_iter().enumerate();
+        let rows = rows.map(|(at, (days, times))| {
+            // A line for each of these comes first.
+            let is_today = week.days.len() > 1 && week.days.get(at).is_some_and(is_today);
+            let head = tag("th")
+                .set("scope", "row")
+                .text(&visit.locale().capital(&days));
+            let row = if is_today {
+                let today = [" (", said.today, ")"].concat();
+                let today = tag("span").set("class", "now").text(&today);
+                tag("tr").set("class", "today").tag(head.tag(today))
+            } else {
+                tag("tr").tag(head)
+            };
+            row.tag(tag("td").text(&times)).view()
+        });
+        let body = tag("tbody").children(rows.collect::<Vec<_>>().into_iter());
+        let table = tag("table").set("class", "week").tag(body);
+        let varies = week.varies.then_some(said.week.varies);
+        let varies = varies.map(|it| tag("p").set("class", "note").text(it));
+        tag::all([Some(table), varies].into_iter().flatten().map(Tag::view))
+    }
+}

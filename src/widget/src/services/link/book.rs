@@ -1,0 +1,64 @@
+//! What an element remembers of what it told the address of the page.
+
+use crate::state::{Here, How};
+use atlas::PlaceIndex;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// What was told, and what the history of the browser must not hold: where exactly somebody was. A reload forgets it.
+#[derive(Default)]
+pub struct Book {
+    /// The attribute's value that this book is about.
+    pub name: Option<String>,
+    /// The parameter of that name, where it is this element's.
+    pub claim: Option<Claim>,
+    /// The question as the address has it.
+    pub told: String,
+    /// How the visitor had said then where they are.
+    pub how: Option<How>,
+    /// The place that was open then.
+    pub place: Option<PlaceIndex>,
+    /// When anything else changed last, milliseconds; 0 where something of these did.
+    pub changed: f64,
+    /// Which visit this is; 0 before its first step.
+    pub visit: u32,
+    /// Where the visitor was, and how that is called where they searched for it, by step.
+    pub heres: Vec<(Option<Here>, String)>,
+    /// The step that is shown, where it is one of this visit.
+    pub at: Option<usize>,
+    /// Whether it was said that the browser takes no step.
+    pub refused: bool,
+}
+
+/// The parameters that elements of this page have: two that write the same one would take each other's question away.
+static TAKEN: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+fn taken() -> MutexGuard<'static, Vec<String>> {
+    // There is one thread, and it aborts where it panics.
+    TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A parameter that is one element's until this is dropped.
+pub struct Claim(String);
+
+impl Claim {
+    /// The parameter of this name; `None` where another element has it.
+    pub fn of(name: &str) -> Option<Self> {
+        let mut taken = taken();
+        if taken.iter().any(|it| it == name) {
+            return None;
+        }
+        taken.push(name.to_owned());
+        Some(Self(name.to_owned()))
+    }
+
+    /// The name of the parameter.
+    pub fn name(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Drop for Claim {
+    fn drop(&mut self) {
+        taken().retain(|it| *it != self.0);
+    }
+}

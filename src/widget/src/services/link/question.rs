@@ -1,0 +1,152 @@
+//! Between what a link says and what a visit asks.
+
+use crate::state::{Conditions, Here, How, Visit, When};
+use atlas::{Atlas, KindIndex, LinkLocation, NeighbourhoodIndex, Permalink};
+use streets::Pace;
+
+/// The question that is asked now.
+pub fn now(visit: Visit) -> Permalink {
+    let (state, atlas) = (visit.live(), visit.atlas());
+    let spot = state.here.peek().and_then(|here| {
+        let home = match here.how {
+            How::Neighbourhood(index) => index,
+            // A device knows where somebody is to the metre, and nobody chose that it is told.
+            How::Device => atlas.neighbourhood_at(here.at)?,
+            How::Pin | How::Page | How::Link | How::Address | How::Street | How::Area => {
+                return Some(LinkLocation::rounded(here.at));
+            }
+        };
+        Some(LinkLocation::Neighbourhood(
+            atlas.neighbourhood(home)?.id.clone(),
+        ))
+    });
+    let taxonomy = atlas.taxonomy();
+    let kinds = state.chosen.peek().into_iter();
+    let conditions = state.conditions.peek();
+    let needs = conditions.needs.into_iter();
+    let place = state.selected.peek().and_then(|(it, _)| atlas.place(it));
+    let pace = state.pace.peek();
+    let speed = pace.kilometres_per_hour();
+    let usual = Pace::default().kilometres_per_hour();
+    Permalink {
+        location: spot,
+        kinds: kinds.map(|it| taxonomy.kind_at(it).id.clone()).collect(),
+        needs: needs.map(|it| taxonomy.need_id(it)).collect(),
+        include_unknown: conditions.even_unknown,
+        open: conditions.open.map(|it| it.text().to_owned()),
+        place: place.map(|it| it.id.clone()),
+        // As it is said: in tenths.
+        speed: (speed != usual).then(|| (speed * 10.0).round() / 10.0),
+        step_free: pace.is_step_free(),
+        isochrone: state.reach.peek(),
+    }
+}
+
+/// What the page asks with its attributes.
+pub fn of_page(visit: Visit) -> Permalink {
+    let state = visit.live();
+    Permalink {
+        location: state
+            .page_here
+            .peek()
+            .map(|here| LinkLocation::rounded(here.at)),
+        isochrone: state.page_reach.peek(),
+        ..Permalink::default()
+    }
+}
+
+/// Asks what a link says, from exactly `here` where that is remembered. What means nothing does not count: to what of it was
+/// `bad` already, what this atlas does not know is added.
+pub fn ask(
+    visit: Visit,
+    (link, mut bad): (Permalink, Vec<String>),
+    here: Option<Option<Here>>,
+) -> Vec<String> {
+    let (state, atlas) = (visit.live(), visit.atlas());
+    let is_lost = bad
+        .iter()
+        .any(|field| LinkLocation::is_location_field(field));
+    let mut unknown = |name: &str, value: &str| bad.push([name, value].concat());
+    let here = here.unwrap_or_else(|| match &link.location {
+        Some(spot) => find(visit, &atlas, spot).or_else(|| {
+            if let LinkLocation::Neighbourhood(id) = spot {
+                unknown("in=", id);
+            }
+            state.page_here.peek()
+        }),
+        // Who meant to say where somebody is has not said that they are nowhere.
+        None => is_lost.then(|| state.page_here.peek()).flatten(),
+    });
+    let offered = state.offered.peek();
+    let mut kinds: Vec<KindIndex> = Vec::new();
+    for id in &link.kinds {
+        let kind = atlas.taxonomy().kind(id);
+        match kind.filter(|it| offered.as_ref().is_none_or(|all| all.contains(it))) {
+            Some(kind) => kinds.push(kind),
+            None => unknown("kinds=", id),
+        }
+    }
+    let mut conditions = Conditions {
+        even_unknown: link.include_unknown,
+        ..Conditions::default()
+    };
+    for id in &link.needs {
+        match atlas.taxonomy().need(id) {
+            Some(need) => conditions.needs.push(need),
+            None => unknown("needs=", id),
+        }
+    }
+    conditions.open = link.open.as_deref().and_then(When::read);
+    if let (None, Some(when)) = (&conditions.open, &link.open) {
+        unknown("open=", when);
+    }
+    let pace = link.speed.and_then(Pace::new);
+    if pace.is_none() && link.speed.is_some() {
+        unknown("speed", "");
+    }
+    let place = link.place.as_deref().and_then(|id| atlas.place_by_id(id));
+    if let (None, Some(id)) = (place, &link.place) {
+        unknown("place=", id);
+    }
+    state
+        .pace
+        .set(pace.unwrap_or_default().step_free(link.step_free));
+    state.reach.set(link.isochrone);
+    state.chosen.set(kinds);
+    state.conditions.set(conditions);
+    if state.here.peek() == here {
+        visit.ask();
+    } else if let Some(here) = here {
+        visit.arrive(here);
+    } else {
+        visit.forget();
+    }
+    let selected = state.selected.peek().map(|(place, _)| place);
+    match place {
+        Some(place) if selected != Some(place) => visit.reopen(place),
+        Some(_) => {}
+        None => visit.close(),
+    }
+    bad
+}
+
+/// Where a link says that somebody is; `None` where this atlas does not know that.
+fn find(visit: Visit, atlas: &Atlas, spot: &LinkLocation) -> Option<Here> {
+    match spot {
+        LinkLocation::Position(at) => {
+            let page = visit.live().page_here.peek();
+            let page = page.filter(|here| LinkLocation::rounded(here.at) == *spot);
+            let how = How::Link;
+            page.or(Some(Here { at: *at, how }))
+        }
+        LinkLocation::Neighbourhood(id) => {
+            let mut all = (0..).zip(atlas.neighbourhoods());
+            let (index, _) = all.find(|(_, it)| it.id == *id)?;
+            let index = NeighbourhoodIndex(index);
+            Some(Here {
+                at: atlas.neighbourhood_anchor(index)?,
+                how: How::Neighbourhood(index),
+            })
+        }
+    }
+}

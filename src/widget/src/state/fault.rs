@@ -1,0 +1,138 @@
+//! What is wrong with whole files and attributes, with sentences about it.
+
+use crate::intl::Locale;
+use atlas::LoadFault;
+
+/// Why the element did not get a file.
+#[derive(Debug)]
+pub enum FetchError {
+    /// The server answered with another status than 200.
+    Status(u16),
+    /// The server did not answer in time, or stopped sending.
+    Timeout,
+    /// The server could not be reached.
+    Network,
+    /// The file is larger than a page can hold.
+    TooLarge,
+}
+
+/// Something that is wrong with a whole file or attribute.
+#[derive(Debug)]
+pub enum Fault {
+    /// A file of the atlas, or all of them, cannot be used.
+    Load(LoadFault<FetchError>),
+    /// The streets in this file cannot be read; with what is wrong, in English.
+    Streets(String, String),
+    /// The addresses in this file cannot be read; with what is wrong, in English.
+    Addresses(String, String),
+    /// The attribute of this name has this value, which means nothing.
+    Attribute(&'static str, String),
+    /// The link parameter of the page's address has values that this atlas does not know. The values are only shown in
+    /// the console, as anybody can write anything into a link.
+    Link(String),
+    /// Another element on the page already uses the link parameter of this name.
+    LinkTaken(String),
+}
+
+impl Fault {
+    /// The sentence for a visitor.
+    pub fn sentence(&self, locale: Locale) -> String {
+        match self {
+            Self::Load(fault) => load_sentence(fault, locale),
+            Self::Streets(file, _) => locale.say(locale.failure.streets, [file]),
+            Self::Addresses(file, _) => locale.say(locale.search.damaged, [file]),
+            Self::Attribute(name, value) => {
+                locale.say(locale.failure.attribute, [&attribute(name, value)])
+            }
+            Self::Link(_) => locale.link.unknown.to_owned(),
+            Self::LinkTaken(name) => locale.say(locale.link.taken, [&attribute("link", name)]),
+        }
+    }
+
+    /// The sentence for the console, in English, with what a parser said.
+    pub fn detail(&self) -> String {
+        let sentence = self.sentence(Locale::of("en"));
+        match self {
+            Self::Load(LoadFault::Manifest(_, error)) => format!("{sentence} {error}"),
+            Self::Load(LoadFault::Taxonomy(_, error)) => format!("{sentence} {error}"),
+            Self::Link(error) | Self::Streets(_, error) | Self::Addresses(_, error) => {
+                [&sentence, " ", error].concat()
+            }
+            _ => sentence,
+        }
+    }
+
+    /// The file it is about; empty where it is about none.
+    pub fn file(&self) -> &str {
+        match self {
+            Self::Load(fault) => fault.file(),
+            Self::Streets(file, _) | Self::Addresses(file, _) => file,
+            Self::Attribute(..) | Self::Link(_) | Self::LinkTaken(_) => "",
+        }
+    }
+
+    /// Whether fetching the file again may help.
+    pub fn may_pass(&self) -> bool {
+        match self {
+            Self::Load(LoadFault::Unavailable(_, error)) => !matches!(error, FetchError::TooLarge),
+            _ => false,
+        }
+    }
+
+    /// A short name that does not change between versions, for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Load(fault) => load_code(fault),
+            Self::Streets(..) => "streets",
+            Self::Addresses(..) => "addresses",
+            Self::Attribute(..) => "attribute",
+            Self::Link(_) => "link",
+            Self::LinkTaken(_) => "link-taken",
+        }
+    }
+}
+
+impl From<LoadFault<FetchError>> for Fault {
+    fn from(fault: LoadFault<FetchError>) -> Self {
+        Self::Load(fault)
+    }
+}
+
+/// What parsers say of a file is for its editor, in [`Fault::detail`]; visitors only hear that it is damaged.
+fn load_sentence(fault: &LoadFault<FetchError>, locale: Locale) -> String {
+    let of = &locale.failure;
+    match fault {
+        LoadFault::Unavailable(file, error) => match error {
+            FetchError::Status(status) => locale.say(of.status, [file, &status.to_string()]),
+            FetchError::Timeout => locale.say(of.slow, [file]),
+            FetchError::Network => locale.say(of.network, [file]),
+            FetchError::TooLarge => locale.say(of.size, [file]),
+        },
+        LoadFault::NotUtf8 { file, .. } => locale.say(of.text, [file]),
+        LoadFault::Manifest(file, _) => locale.say(of.manifest, [file]),
+        LoadFault::Taxonomy(file, _) => locale.say(of.taxonomy, [file]),
+        LoadFault::NoFiles => of.no_source.to_owned(),
+        LoadFault::Empty(files) => locale.say(of.empty, [&files.join(", ")]),
+    }
+}
+
+fn load_code(fault: &LoadFault<FetchError>) -> &'static str {
+    match fault {
+        LoadFault::Unavailable(_, error) => match error {
+            FetchError::Status(_) => "status",
+            FetchError::Timeout => "silence",
+            FetchError::Network => "network",
+            FetchError::TooLarge => "size",
+        },
+        LoadFault::NotUtf8 { .. } => "not-text",
+        LoadFault::Manifest(..) => "manifest",
+        LoadFault::Taxonomy(..) => "taxonomy",
+        LoadFault::NoFiles => "no-source",
+        LoadFault::Empty(_) => "empty",
+    }
+}
+
+/// An attribute as a page has it.
+fn attribute(name: &str, value: &str) -> String {
+    [name, "=\"", value, "\""].concat()
+}

@@ -1,0 +1,49 @@
+//! The locale of the element, and the names in the data as it writes them.
+
+use super::Visit;
+use crate::intl::Locale;
+use atlas::{NeighbourhoodIndex, Place};
+
+impl Visit {
+    /// The locale of the element. Views that use it are made anew when it changes.
+    pub fn locale(self) -> Locale {
+        self.live().locale.peek()
+    }
+
+    /// The title of the atlas without a language tag; `None` without a title.
+    pub fn title(self) -> Option<String> {
+        let atlas = self.atlas();
+        let title = atlas.manifest()?.title.get(self.locale().lang).to_owned();
+        (!title.is_empty()).then_some(title)
+    }
+
+    /// The language of names in the data, if it is known and not the element's.
+    pub fn foreign(self) -> Option<String> {
+        self.locale().foreign(&self.atlas()).map(str::to_owned)
+    }
+
+    /// A name, an address or a street from the data, tagged with the language of the data.
+    pub fn named(self, name: &str) -> String {
+        self.locale().name(&self.atlas(), name)
+    }
+
+    /// The name of a neighbourhood, tagged with the language of the data.
+    pub fn name_of(self, index: NeighbourhoodIndex) -> String {
+        self.locale().neighbourhood(&self.atlas(), index)
+    }
+
+    /// The name of a place, or else its kind with a capital.
+    pub fn heading(self, place: &Place) -> String {
+        self.locale().heading(&self.atlas(), place)
+    }
+
+    /// The kind of a place with a capital.
+    pub fn kind_of(self, place: &Place) -> String {
+        self.locale().kind(&self.atlas(), place)
+    }
+
+    /// The name of a place with its kind, or else its kind with an article.
+    pub fn name_and_kind(self, place: &Place) -> String {
+        self.locale().name_and_kind(&self.atlas(), place)
+    }
+}
