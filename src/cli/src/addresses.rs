@@ -1,4 +1,4 @@
-//! Streets with their houses, for who types where they are.
+//! Streets with their house numbers, for the search box.
 
 pub mod house;
 pub mod text;
@@ -17,19 +17,19 @@ use house::House;
 use std::collections::BTreeMap;
 use streets::{AddressStreet, Class};
 
-/// Points of one name no further apart than this, in metres, are one street.
+/// Maximum distance in metres between points of one street.
 const APART: f64 = 1000.0;
 
-/// The addresses of one file, and the features that are not among them, by reason.
+/// Addresses of one file.
 #[derive(Debug, Default)]
 pub struct AddressesOfFile {
-    /// Houses, each once.
+    /// Houses without duplicates.
     pub houses: Vec<House>,
-    /// Features that are left out.
+    /// Number of features left out, by reason.
     pub left_out: Tally,
 }
 
-/// The houses of a file that lie in the area.
+/// Reads the houses of a file that lie in the area.
 pub fn read(
     raw: RawData,
     fields: Option<&AddressFields>,
@@ -66,13 +66,13 @@ fn by_fields(feature: &Feature, fields: &AddressFields) -> Option<House> {
     })
 }
 
-/// Whether a feature may be an address.
+/// Whether a feature can be an address.
 pub fn is_relevant(fields: Option<&AddressFields>, tags: &Fields) -> bool {
     fields.is_some() || house::is_house(tags)
 }
 
-/// The streets of these houses, one for each name and town; and the other streets of the network that have a name and lie
-/// in the area. A house that does not say its town is in that of the nearest house of its street that does.
+/// Groups houses into streets, one per name and town, and adds the named streets of the network without houses. A house
+/// without a town gets the town of the nearest house of its street that has one.
 pub fn streets(
     houses: &[House],
     network: &[NetworkLine],
@@ -110,7 +110,7 @@ pub fn streets(
                 .iter()
                 .all(|house| apart(*at, house.at, projection) > APART)
         };
-        // What hangs together with a house of that name is its street.
+        // Points connected to a house of that name belong to its street.
         let alone = together(points, projection).into_iter();
         let alone = alone.filter(|points| points.iter().all(far));
         streets.extend(alone.filter_map(|points| {
@@ -125,7 +125,7 @@ pub fn streets(
     streets
 }
 
-/// The town of a house.
+/// The town of a house, or of the nearest one of its street within [`APART`].
 fn town<'h>(
     house: &'h House,
     street: &[&'h House],
@@ -143,7 +143,7 @@ fn town<'h>(
     nearest.map(|(_, town)| town)
 }
 
-/// The points of every street, by its name.
+/// Points of the network in the area, by street name.
 fn points<'n>(network: &'n [NetworkLine], area: &AtlasArea) -> BTreeMap<&'n str, Vec<Coord<f64>>> {
     let mut points: BTreeMap<&str, Vec<Coord<f64>>> = BTreeMap::new();
     let drawn = [Class::Rail, Class::Stream];
@@ -156,7 +156,7 @@ fn points<'n>(network: &'n [NetworkLine], area: &AtlasArea) -> BTreeMap<&'n str,
     points
 }
 
-/// Points that hang together.
+/// Groups points by distance: single linkage within [`APART`].
 fn together(mut left: Vec<Coord<f64>>, projection: LocalProjection) -> Vec<Vec<Coord<f64>>> {
     left.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
     left.dedup();
@@ -175,7 +175,7 @@ fn together(mut left: Vec<Coord<f64>>, projection: LocalProjection) -> Vec<Vec<C
     groups
 }
 
-/// The point nearest to the mean of them all.
+/// The point nearest to the mean.
 fn middle(points: &[Coord<f64>], projection: LocalProjection) -> Option<Coord<f64>> {
     let count = points.len() as f64;
     let sum = points.iter().fold(Coord::zero(), |sum, at| sum + *at);

@@ -1,13 +1,13 @@
-//! What can be asked of the command.
+//! Command-line arguments.
 
-use atlas::KeyStatus;
+use atlas::{KeyStatus, Lang};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use sleutelvrij::commands::check::FileKind;
-use sleutelvrij::commands::list::Tongue;
 use std::path::PathBuf;
 use streets::USUAL_SPEED;
 
-/// Atlases of places where anybody can walk in.
+/// Prepares, checks and queries atlases of places that are free to enter.
 #[derive(Parser)]
 #[command(version, about)]
 pub struct Cli {
@@ -17,30 +17,30 @@ pub struct Cli {
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Makes an atlas from raw data, beside its recipe.
+    /// Prepares an atlas from raw data; writes it beside the recipe.
     Prepare {
-        /// The recipe: data/NAME/recipe.toml.
+        /// Recipe, such as data/NAME/recipe.toml.
         recipe: PathBuf,
-        /// The folder with the raw files, if not the one that the recipe names.
+        /// Folder with the raw files; overrides `raw` of the recipe.
         #[arg(long)]
         raw: Option<PathBuf>,
     },
-    /// Says which places are near a position, in the order in which the widget has them.
+    /// Finds the places nearest to a position, in the order of the widget.
     Nearest(Near),
-    /// Lists places to paste between the tags of the element: what visitors without a script see, and what search
-    /// engines read. The list is HTML, with schema.org's microdata.
+    /// Lists places as HTML with schema.org microdata, for the content of the custom element: visitors without
+    /// JavaScript and search engines read it.
     List(Listing),
-    /// Says what is wrong with an atlas.json or a GeoJSON file, feature by feature.
+    /// Checks an atlas.json or a GeoJSON file, and reports each error with its feature.
     Check {
-        /// The file.
+        /// File to check.
         file: PathBuf,
-        /// What it is; without this it is guessed from what is in it.
+        /// Type of the file; detected from its content if omitted.
         #[arg(long = "as")]
         kind: Option<FileKind>,
-        /// How to say it.
+        /// Output format.
         #[arg(long, default_value = "text")]
         format: Format,
-        /// Another taxonomy than the atlas's own, or than the one that comes with the program.
+        /// Taxonomy to check against, instead of that of the atlas or the standard one.
         #[arg(long)]
         taxonomy: Option<PathBuf>,
     },
@@ -48,7 +48,7 @@ pub enum Command {
 
 #[derive(clap::Args)]
 pub struct Near {
-    /// An atlas.json.
+    /// Path of an atlas.json.
     pub atlas: PathBuf,
     /// Longitude in degrees, -180 to 180.
     #[arg(long, allow_negative_numbers = true)]
@@ -56,66 +56,67 @@ pub struct Near {
     /// Latitude in degrees, -90 to 90.
     #[arg(long, allow_negative_numbers = true)]
     pub lat: f64,
-    /// Only these kinds, by the ids of the taxonomy, with commas between.
+    /// Include only these kinds: ids of the taxonomy, separated by commas.
     #[arg(long, value_delimiter = ',')]
     pub kinds: Vec<String>,
-    /// No more than so many.
+    /// Maximum number of places.
     #[arg(long, default_value_t = 10)]
     pub limit: usize,
-    /// No further than so many metres.
+    /// Maximum distance in metres.
     #[arg(long)]
     pub within: Option<f64>,
-    /// By the walk along the streets, and not in a straight line.
+    /// Use walking distances along streets instead of straight lines.
     #[arg(long)]
     pub on_foot: bool,
-    /// How fast somebody walks, km/h; an older resident 3.
+    /// Walking speed in km/h; an older resident walks at about 3.
     #[arg(long, default_value_t = USUAL_SPEED, requires = "on_foot")]
     pub speed: f64,
-    /// Only ways of which nothing is known that stops a wheelchair.
+    /// Use only ways with no tag that excludes wheelchairs.
     #[arg(long, requires = "on_foot")]
     pub step_free: bool,
-    /// Only places that are open then: `now`, or local time there as in 2026-11-21T14:00.
+    /// Include only places open at this time: `now`, or a local time such as 2026-11-21T14:00.
     #[arg(long, value_name = "TIME")]
     pub open_at: Option<String>,
-    /// Also places of which nobody knows whether they are open then.
+    /// Include places with unknown opening hours.
     #[arg(long, requires = "open_at")]
     pub even_unknown: bool,
-    /// How to say it.
+    /// Output format.
     #[arg(long, default_value = "json")]
     pub format: Rows,
 }
 
 #[derive(clap::Args)]
 pub struct Listing {
-    /// An atlas.json.
+    /// Path of an atlas.json.
     pub atlas: PathBuf,
-    /// In HTML, which is all there is so far.
+    /// Write HTML, the only format so far.
     #[arg(long, required = true)]
     pub html: bool,
-    /// In which language.
-    #[arg(long, default_value = "nl")]
-    pub lang: Tongue,
-    /// Only these kinds, by the ids of the taxonomy, with commas between.
+    /// Language of the list.
+    #[arg(long, default_value = "nl", value_parser = language())]
+    pub lang: Lang,
+    /// Include only these kinds: ids of the taxonomy, separated by commas.
     #[arg(long, value_delimiter = ',')]
     pub kinds: Vec<String>,
-    /// Only places of these key statuses, with commas between: `free` for a list of where anybody can walk in.
+    /// Include only places with these key statuses, separated by commas; `free` lists places that anybody can enter.
     #[arg(long, value_delimiter = ',')]
     pub key: Vec<Key>,
-    /// No more places than so many.
+    /// Maximum number of places.
     #[arg(long, default_value_t = 200)]
     pub limit: usize,
-    /// The week that is written where weeks differ: that of `now`, or of a local time there as in 2026-11-21T14:00.
+    /// Week of the opening hours, if they differ between weeks: that of `now`, or of a local time such as
+    /// 2026-11-21T14:00.
     #[arg(long, value_name = "TIME", default_value = "now")]
     pub week: String,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 pub enum Key {
-    /// Anybody can walk in.
+    /// Free to enter.
     Free,
-    /// Under a condition, such as a ticket.
+    /// Conditional, such as with a ticket.
     Conditional,
-    /// Nobody has said.
+    /// Unknown.
     Unknown,
 }
 
@@ -131,16 +132,22 @@ impl From<Key> for KeyStatus {
 
 #[derive(Clone, Copy, ValueEnum)]
 pub enum Rows {
-    /// A JSON array of places.
+    /// JSON array of places.
     Json,
-    /// A table with a line of names first.
+    /// CSV with a header.
     Csv,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 pub enum Format {
-    /// A line for each thing that is wrong.
+    /// One line per error.
     Text,
-    /// A JSON array of them.
+    /// JSON array of errors.
     Json,
+}
+
+/// Parses the code of a language that the messages exist in.
+fn language() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::ALL.map(Lang::code))
+        .map(|code| Lang::from_tag(&code).unwrap_or_default())
 }

@@ -1,19 +1,19 @@
-//! Why an atlas cannot be prepared.
+//! Errors of the commands.
 
 use crate::geometry::projection::ProjectionError;
 use atlas::LoadFault;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Why an atlas cannot be prepared at all. What is wrong with one feature is counted in the report instead.
+/// An error that stops a command. An error in one feature is counted in the report instead.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// A file is not there or cannot be read.
+    /// A file does not exist or cannot be read.
     #[error("{} cannot be read: {source}", file.display())]
     Read {
         /// The file.
         file: PathBuf,
-        /// What the system says.
+        /// Error of the operating system.
         source: io::Error,
     },
     /// A file cannot be written.
@@ -24,59 +24,58 @@ pub enum Error {
         /// What the system says.
         source: io::Error,
     },
-    /// The recipe is not TOML of the right form; the message has line and column.
+    /// The recipe is not TOML, or has unknown or missing fields; the message has line and column.
     #[error("{}: {}", .0.display(), .1)]
     Toml(PathBuf, Box<toml::de::Error>),
     /// The recipe contradicts itself or the taxonomy.
     #[error("{}: {}", .0.display(), .1)]
     Recipe(PathBuf, String),
-    /// The taxonomy cannot be used.
+    /// The taxonomy is invalid.
     #[error("{}: {}", .0.display(), .1)]
     Taxonomy(PathBuf, String),
-    /// The end of a file's name says nothing.
+    /// Unknown file extension.
     #[error("{}: expected a name that ends in .osm.pbf, .geojson, .json, .gpkg or .csv", .0.display())]
     Format(PathBuf),
-    /// Not GeoJSON.
+    /// Invalid GeoJSON.
     #[error("{} is not a GeoJSON FeatureCollection: {}", .0.display(), .1)]
     GeoJson(PathBuf, geojson::Error),
-    /// Not a GeoPackage.
+    /// Invalid GeoPackage.
     #[error("{} cannot be read as a GeoPackage: {}", .0.display(), .1)]
     GeoPackage(PathBuf, rusqlite::Error),
-    /// A GeoPackage without the layer that was asked for, or with several.
+    /// The GeoPackage lacks the layer of the recipe, or has several and the recipe names none.
     #[error("{}: name one of its layers in the recipe: {}", .0.display(), .1.join(", "))]
     Layer(PathBuf, Vec<String>),
-    /// Not CSV.
+    /// Invalid CSV.
     #[error("{} cannot be read as CSV: {}", .0.display(), .1)]
     Csv(PathBuf, csv::Error),
-    /// A CSV file without a column that the recipe names.
+    /// The CSV file lacks a column that the recipe names.
     #[error("{} has no column `{}`", .0.display(), .1)]
     Column(PathBuf, String),
-    /// Not OpenStreetMap data.
+    /// Invalid OpenStreetMap data.
     #[error("{} cannot be read as OpenStreetMap data: {}", .0.display(), .1)]
     Pbf(PathBuf, osmpbf::Error),
-    /// A coordinate system that is not known here.
+    /// Unsupported coordinate system.
     #[error("{}: coordinate system `{}` is not known; expected EPSG:4326, 28992 or 3857", .0.display(), .1)]
     Crs(PathBuf, String),
-    /// A projection that cannot be set up.
+    /// A projection failed.
     #[error(transparent)]
     Projection(#[from] ProjectionError),
-    /// The atlas cannot be put into JSON.
+    /// The atlas cannot be written as JSON.
     #[error("{}: its atlas cannot be put into JSON: {}", .0.display(), .1)]
     Json(PathBuf, serde_json::Error),
-    /// A file of streets cannot be read.
+    /// The streets part cannot be decoded.
     #[error("{}: its streets cannot be read: {}", .0.display(), .1)]
     Streets(PathBuf, streets::DecodeError),
-    /// An atlas to which no question can be put.
+    /// The atlas cannot be opened.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
     Unusable(Vec<LoadFault<io::Error>>),
-    /// Nothing to make an atlas of.
+    /// No neighbourhood is left after filtering.
     #[error("{}: no neighbourhood is left", .0.display())]
     NoNeighbourhoods(PathBuf),
 }
 
 impl Error {
-    /// Whether the command was given something else than a recipe or an atlas with its files, rather than data with
-    /// errors.
+    /// Whether the arguments were wrong (exit code 2), such as a missing file, instead of the data (exit code 1).
     pub fn is_wrong_use(&self) -> bool {
         match self {
             Self::Read { .. }

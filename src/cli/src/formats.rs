@@ -1,4 +1,4 @@
-//! What every format is read into.
+//! Reads files of any supported format into features in WGS 84.
 
 mod csv;
 mod geojson;
@@ -16,50 +16,50 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// A feature as its publisher has it, but for its coordinates.
+/// A feature of a file, in WGS 84.
 #[derive(Clone, Debug)]
 pub struct Feature {
-    /// Its place in the file, from 1.
+    /// Position in the file, from 1.
     pub row: usize,
-    /// Longitude and latitude in degrees.
+    /// Geometry, longitude and latitude in degrees.
     pub geometry: Geometry<f64>,
-    /// Its fields as text. An element of OpenStreetMap has `@type` and `@id` beside its tags.
+    /// Fields as text. Elements of OpenStreetMap have `@type` and `@id` beside their tags.
     pub fields: Fields,
-    /// Of OpenStreetMap, the ids of its nodes: of a way in its order, of an area of several ways a ring each. Else none.
+    /// OpenStreetMap node ids: of a way in order, of a multipolygon one list per ring. Empty for other formats.
     pub lines: Vec<Vec<i64>>,
 }
 
-/// The nodes of OpenStreetMap that the ways of [`RawData::features`] are made of.
+/// The OpenStreetMap nodes of the ways in [`RawData::features`].
 #[derive(Debug, Default)]
 pub struct OsmNodes {
-    /// Where they are, in degrees.
+    /// Positions in degrees.
     pub positions: BTreeMap<i64, Coord<f64>>,
-    /// The tags of those that have any.
+    /// Tags of the nodes that have any.
     pub tags: BTreeMap<i64, Fields>,
 }
 
-/// What becomes of what lies across the edge of a file.
+/// How to read OpenStreetMap elements that miss nodes or ways, because they cross the edge of the extract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Incomplete {
-    /// Half a way or area is none.
+    /// Leave them out.
     Skip,
-    /// The lines and rings of it that are in the file are kept.
+    /// Keep their complete lines and rings.
     Clip,
 }
 
-/// What a file gave.
+/// The content of a file.
 #[derive(Debug, Default)]
 pub struct RawData {
-    /// Features that have a position.
+    /// Features with a valid geometry.
     pub features: Vec<Feature>,
-    /// Features that could not be read, by reason.
+    /// Number of invalid features, by reason.
     pub left_out: Tally,
-    /// Of OpenStreetMap, what its ways are made of. Else nothing.
+    /// Nodes of the ways; empty for other formats.
     pub nodes: OsmNodes,
 }
 
 impl RawData {
-    /// How many features there were, readable or not.
+    /// Number of features, valid or not.
     pub fn count(&self) -> usize {
         self.features.len() + self.left_out.total()
     }
@@ -83,29 +83,28 @@ impl RawData {
     }
 }
 
-/// How a file is to be read, where it does not say so itself.
+/// Options of a file that its format leaves open: `reading` in a recipe.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReadOptions {
-    /// The coordinate system; the recipe's word goes before the file's.
+    /// Coordinate system; overrides that of the file.
     pub crs: Option<Crs>,
-    /// The table of a GeoPackage; without it the file's only one.
+    /// Table of a GeoPackage; optional if it has only one.
     pub layer: Option<String>,
-    /// The column of a CSV file with the easting or longitude.
+    /// Column of a CSV file with the easting or longitude.
     pub x: Option<String>,
-    /// The column of a CSV file with the northing or latitude.
+    /// Column of a CSV file with the northing or latitude.
     pub y: Option<String>,
-    /// What separates the columns of a CSV file; a comma where it is not said.
+    /// Delimiter of a CSV file; default comma.
     pub delimiter: Option<char>,
 }
 
-/// Reads a file by the end of its name: `.osm.pbf`, `.geojson` or `.json`, `.gpkg`, `.csv`.
+/// Reads a file by its extension: `.osm.pbf`, `.geojson`, `.json`, `.gpkg` or `.csv`.
 ///
-/// Of an `.osm.pbf` only the elements for whose tags `wanted` is true are kept, and those that lie across its edge as
-/// `incomplete` says; of the others, every feature.
+/// From an `.osm.pbf` file, keeps the elements whose tags satisfy `wanted`; from other files, keeps all features.
 ///
 /// # Errors
-/// When the file as a whole cannot be read. A single bad feature is counted in [`RawData::left_out`].
+/// If the file as a whole is invalid. Invalid features are counted in [`RawData::left_out`].
 pub fn read(
     file: &Path,
     reading: &ReadOptions,

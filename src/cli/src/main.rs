@@ -1,7 +1,7 @@
 //! The command `sleutelvrij`.
 //!
-//! Answers go to standard output, what is said about them to standard error. Exit code 0 is fine, 1 says that the data
-//! have errors, 2 that it was used wrongly.
+//! Prints answers to standard output, messages to standard error. Exit codes: 0 success, 1 the data has errors, 2 wrong
+//! usage.
 
 mod arguments;
 
@@ -24,7 +24,7 @@ use streets::Pace;
 
 const WRONG_USE: u8 = 2;
 
-/// The taxonomy of an atlas that brings none of its own.
+/// Used for atlases without a taxonomy of their own.
 const STANDARD_TAXONOMY: &str = include_str!("../../../data/taxonomy.json");
 
 fn main() -> ExitCode {
@@ -40,7 +40,7 @@ fn main() -> ExitCode {
         } => run_check(&file, kind, format, taxonomy.as_deref()),
     };
     done.unwrap_or_else(|(code, error)| {
-        say(&error.to_string());
+        print_message(&error.to_string());
         code
     })
 }
@@ -60,7 +60,7 @@ fn run_prepare(recipe: &Path, raw: Option<&Path>) -> Done {
     prepared
         .write(recipe.parent().unwrap_or(Path::new(".")))
         .map_err(wrong)?;
-    say(&prepared.report.to_string());
+    print_message(&prepared.report.to_string());
     Ok(ExitCode::SUCCESS)
 }
 
@@ -89,14 +89,14 @@ fn run_nearest(near: &Near) -> Done {
     };
     let found = nearest(&opened, &query).map_err(|error| wrong_use(error.to_string()))?;
     let failed = |error: Box<dyn Error>| (ExitCode::FAILURE, error);
-    let told = match near.format {
+    let text = match near.format {
         Rows::Json => serde_json::to_string_pretty(&found)
             .map(|json| json + "\n")
             .map_err(|error| failed(error.into()))?,
         Rows::Csv => csv(&found).map_err(|error| failed(error.into()))?,
     };
-    // Whoever closed the pipe has seen enough.
-    let _ = std::io::stdout().write_all(told.as_bytes());
+    // A closed pipe is no error: the reader has what it needs.
+    let _ = std::io::stdout().write_all(text.as_bytes());
     Ok(ExitCode::SUCCESS)
 }
 
@@ -107,12 +107,12 @@ fn run_list(listing: &Listing) -> Done {
         kinds: listing.kinds.clone(),
         keys: listing.key.iter().map(|it| (*it).into()).collect(),
         limit: listing.limit,
-        tongue: listing.lang,
+        lang: listing.lang,
         moment,
     };
     let html = list::html(&opened.atlas, &calendar, &options)
         .map_err(|error| wrong_use(error.to_string()))?;
-    // Whoever closed the pipe has seen enough.
+    // A closed pipe is no error: the reader has what it needs.
     let _ = std::io::stdout().write_all(html.as_bytes());
     Ok(ExitCode::SUCCESS)
 }
@@ -123,7 +123,7 @@ fn wrong_use(why: String) -> Failed {
     (ExitCode::from(WRONG_USE), why.into())
 }
 
-/// Opens an atlas. Says on standard error what is wrong with its files, and how much is wrong in them.
+/// Opens an atlas, and prints the faults of its files and the number of warnings to standard error.
 fn open(file: &Path, on_foot: bool) -> Result<OpenedAtlas, Failed> {
     let opened = OpenedAtlas::read(file, STANDARD_TAXONOMY, on_foot).map_err(|error| {
         let code = if error.is_wrong_use() {
@@ -134,18 +134,18 @@ fn open(file: &Path, on_foot: bool) -> Result<OpenedAtlas, Failed> {
         (code, Box::from(error))
     })?;
     for fault in &opened.faults {
-        say(&fault.to_string());
+        print_message(&fault.to_string());
     }
     if opened.warnings > 0 {
         let count = opened.warnings;
-        say(&format!(
+        print_message(&format!(
             "{count} things are wrong in its data: `sleutelvrij check` says what"
         ));
     }
     Ok(opened)
 }
 
-/// The moment that somebody means, and the calendar of the atlas, as far as its places need one.
+/// The calendar of the atlas, and the moment that `time` denotes in its time zone.
 fn moment(opened: &OpenedAtlas, time: &str) -> Result<(Calendar, Moment), Failed> {
     let calendar = calendar::for_atlas(&opened.atlas)
         .map_err(|error| (ExitCode::FAILURE, Box::from(error)))?;
@@ -178,7 +178,7 @@ fn run_check(file: &Path, kind: Option<FileKind>, format: Format, taxonomy: Opti
     };
     let checked =
         check(file, kind, check_taxonomy).map_err(|error| wrong_use(file, error.to_string()))?;
-    let told = match format {
+    let text = match format {
         Format::Text => checked
             .findings
             .iter()
@@ -188,9 +188,9 @@ fn run_check(file: &Path, kind: Option<FileKind>, format: Format, taxonomy: Opti
             .map(|json| json + "\n")
             .map_err(|error| (ExitCode::FAILURE, Box::from(error)))?,
     };
-    // Whoever closed the pipe has seen enough.
-    let _ = std::io::stdout().write_all(told.as_bytes());
-    say(&format!("{}: {checked}", file.display()));
+    // A closed pipe is no error: the reader has what it needs.
+    let _ = std::io::stdout().write_all(text.as_bytes());
+    print_message(&format!("{}: {checked}", file.display()));
     Ok(if checked.findings.is_empty() {
         ExitCode::SUCCESS
     } else {
@@ -198,7 +198,7 @@ fn run_check(file: &Path, kind: Option<FileKind>, format: Format, taxonomy: Opti
     })
 }
 
-/// Tells the person, on standard error; when even that is closed there is nobody to tell.
-fn say(text: &str) {
+/// Prints a line to standard error; ignores an error, because there is nowhere left to report it.
+fn print_message(text: &str) {
     let _ = writeln!(std::io::stderr(), "{text}");
 }

@@ -1,4 +1,4 @@
-//! Neighbourhoods, from polygons or from OpenStreetMap's boundaries.
+//! Neighbourhoods, from polygons or from OpenStreetMap boundaries.
 
 pub mod population;
 mod topology;
@@ -12,7 +12,7 @@ use crate::recipe::NeighbourhoodRecipe;
 use crate::recipe::pattern::Fields;
 use geo::{Geometry, MultiPolygon};
 
-/// What numbers of people and households are called in `neighbourhoods.geojson`, in their order.
+/// Properties of the figures in `neighbourhoods.geojson`, in order.
 pub const FIGURES: [&str; 7] = [
     "residents",
     "households",
@@ -23,28 +23,28 @@ pub const FIGURES: [&str; 7] = [
     "age_65_plus",
 ];
 
-/// A neighbourhood as it is written.
+/// A neighbourhood to write.
 #[derive(Clone, Debug)]
 pub struct NeighbourhoodRecord {
-    /// The publisher's code.
+    /// Code of the publisher.
     pub id: String,
-    /// Its name.
+    /// Name.
     pub name: String,
-    /// Its district.
+    /// District.
     pub district: Option<String>,
-    /// Its municipality.
+    /// Municipality.
     pub municipality: Option<String>,
-    /// Whether it is only water.
+    /// Whether it is water only.
     pub water: bool,
-    /// Numbers by [`FIGURES`]; `None` is unknown or not published.
+    /// Figures in the order of [`FIGURES`]; `None` is unknown or not published.
     pub figures: [Option<u64>; 7],
-    /// Its borders as the publisher has them, in degrees.
+    /// Borders as published, in degrees.
     pub exact: MultiPolygon<f64>,
-    /// Its borders as they are written.
+    /// Simplified borders.
     pub area: GridArea,
 }
 
-/// Makes neighbourhoods of the features of a file, sorted by id, and simplifies their borders together.
+/// Reads the neighbourhoods of a file, sorts them by id and simplifies their borders together.
 pub fn read(raw: RawData, recipe: &NeighbourhoodRecipe) -> (Vec<NeighbourhoodRecord>, Tally) {
     let mut left_out = raw.left_out;
     let mut found: Vec<NeighbourhoodRecord> = Vec::new();
@@ -63,7 +63,7 @@ pub fn read(raw: RawData, recipe: &NeighbourhoodRecipe) -> (Vec<NeighbourhoodRec
     (found, left_out)
 }
 
-/// The projection that is right in the middle of these neighbourhoods.
+/// The projection at the latitude halfway between the northernmost and southernmost vertex.
 pub fn local_projection(neighbourhoods: &[NeighbourhoodRecord]) -> LocalProjection {
     let latitudes = || {
         neighbourhoods
@@ -130,7 +130,7 @@ fn one(feature: Feature, recipe: &NeighbourhoodRecipe) -> Result<NeighbourhoodRe
     })
 }
 
-/// The district whose beginning of an id is the longest that fits.
+/// The district with the longest prefix of the id.
 fn district(id: &str, recipe: &NeighbourhoodRecipe) -> Option<String> {
     recipe
         .districts
@@ -154,7 +154,7 @@ fn figures(fields: &Fields, recipe: &NeighbourhoodRecipe) -> [Option<u64>; 7] {
     .map(|columns| figure(fields, columns, &recipe.not_published))
 }
 
-/// The sum of these fields; unknown where one of them is missing, not published or no whole number.
+/// The sum of fields; `None` if one is missing, not published or not a whole number.
 pub fn figure(fields: &Fields, columns: &[String], not_published: &[f64]) -> Option<u64> {
     if columns.is_empty() {
         return None;
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn text_is_a_number_and_two_fields_are_added_up() {
+    fn numbers_are_parsed_from_text_and_added_up() {
         assert_eq!(number(&[("men", "980")]), Some(980));
         assert_eq!(
             number(&[("men", "5215.0"), ("women", "5575")]),
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_published_is_unknown_and_never_zero() {
+    fn figures_that_are_not_published_are_unknown() {
         assert_eq!(number(&[("men", "-99999999")]), None);
         assert_eq!(number(&[("men", "5"), ("women", "-99997")]), None);
         assert_eq!(

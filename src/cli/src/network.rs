@@ -1,4 +1,4 @@
-//! The streets of a file with what lies under them, from ways with nodes or from plain lines.
+//! The street network of a file, with land cover and houses.
 
 mod simplify;
 mod split;
@@ -21,35 +21,35 @@ use split::{UnusedKeys, WayNode};
 use std::collections::{BTreeMap, BTreeSet};
 use streets::{Class, FootAccess, LandCover};
 
-/// A street, path, railway or stream.
+/// A line of the network: street, path, railway or stream.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NetworkLine {
-    /// Its points with their keys, in degrees.
+    /// Its nodes, in degrees.
     pub line: Vec<WayNode>,
-    /// What it is.
+    /// Class, which decides how it is drawn.
     pub class: Class,
-    /// Who may walk there.
+    /// Access for pedestrians.
     pub foot: FootAccess,
-    /// Its name.
+    /// Name.
     pub name: Option<String>,
 }
 
-/// What one file gave.
+/// The network of one file.
 #[derive(Debug, Default)]
 pub struct Network {
-    /// Lines, walkable or only drawn.
+    /// Lines, walkable or drawn only.
     pub streets: Vec<NetworkLine>,
-    /// Water and green, in degrees.
+    /// Water and green areas, in degrees.
     pub grounds: Vec<(LandCover, MultiPolygon<f64>)>,
     /// Houses with a number.
     pub houses: Vec<House>,
-    /// Features of which nothing is kept, by reason.
+    /// Number of features of which nothing is kept, by reason.
     pub left_out: Tally,
-    /// What else there is to say, by what it is.
+    /// Counts of other remarks, by remark.
     pub notes: Tally,
 }
 
-/// Whether an element of OpenStreetMap has a part in it.
+/// Whether an OpenStreetMap element is of use for the network.
 pub fn is_relevant(tags: &Fields) -> bool {
     if tags.get("@type").is_some_and(|kind| kind == "node") {
         return house::is_house(tags);
@@ -60,7 +60,7 @@ pub fn is_relevant(tags: &Fields) -> bool {
         || house::is_house(tags)
 }
 
-/// The network of a file, as far as it lies in the area.
+/// Reads the part of the network of a file that lies in the area.
 pub fn read(
     raw: RawData,
     recipe: &StreetsRecipe,
@@ -95,20 +95,20 @@ struct NetworkReader<'a> {
     area: &'a AtlasArea,
     projection: LocalProjection,
     fresh: UnusedKeys,
-    /// Keys of the points of plain lines, by position in hundred-millionths of a degree: a millimetre.
+    /// Keys of the points of plain lines, by position in hundred-millionths of a degree (1 mm).
     keys: BTreeMap<[i64; 2], u64>,
-    /// OsmNodes at which ways are cut.
+    /// Nodes at which ways are split.
     closed: BTreeSet<i64>,
 }
 
 impl NetworkReader<'_> {
-    /// Takes what a feature has; an area can be a square to walk around, green and a house at once.
+    /// Adds a feature; an area can be a walkable square, land cover and a house at once.
     fn feature(&mut self, feature: &Feature) -> Result<(), String> {
         if !self.area.intersects(&feature.geometry) {
             return Err(OUTSIDE.to_owned());
         }
         let tags = &feature.fields;
-        // A node has no lines either, but it says that it is one.
+        // Nodes have no lines either, but they have an `@type`.
         let is_plain = feature.lines.is_empty() && !tags.contains_key("@type");
         let mut kept = false;
         if let Some(house) = house::is_house(tags)
@@ -123,7 +123,7 @@ impl NetworkReader<'_> {
             kept = true;
         }
         let ground = land_cover::line(tags).filter(|_| !kept);
-        // In a street with a tramway people walk, and on a track that a stream runs along.
+        // Streets with tram tracks, and tracks along which a stream runs, are walkable.
         if let Some(class) = ground.filter(|_| !walkway::is_way(tags)) {
             return self.street(feature, Walkway::drawn(class), None);
         }
@@ -193,7 +193,7 @@ impl NetworkReader<'_> {
         }
     }
 
-    /// The lines of an element of OpenStreetMap: of an area its outline, since people walk along the edge.
+    /// Lines of an OpenStreetMap element; of an area its outline, along which people walk.
     fn with_nodes(&self, feature: &Feature) -> Vec<Vec<WayNode>> {
         let joint = |id: &i64| Some((id.cast_unsigned(), *self.nodes.positions.get(id)?));
         feature
@@ -203,7 +203,7 @@ impl NetworkReader<'_> {
             .collect()
     }
 
-    /// The lines of a plain file: they meet where they share a point.
+    /// Lines of a plain file; they connect at shared points.
     fn plain(&mut self, geometry: &Geometry<f64>) -> Result<Vec<Vec<WayNode>>, String> {
         let lines: &[LineString<f64>] = match geometry {
             Geometry::LineString(line) => std::slice::from_ref(line),

@@ -1,4 +1,4 @@
-//! From the features of one file to places.
+//! Makes places from features.
 
 pub mod duplicates;
 pub mod grouping;
@@ -17,18 +17,18 @@ use crate::places::record::PlaceRecord;
 use crate::recipe::PlacesRecipe;
 use crate::recipe::pattern::Fields;
 
-/// Places of one file, and what became of the rest.
+/// Places of one file.
 #[derive(Debug, Default)]
 pub struct PlacesOfFile {
     /// The places.
     pub places: Vec<PlaceRecord>,
-    /// Features that are no place, by reason.
+    /// Number of features left out, by reason.
     pub left_out: Tally,
-    /// Facts that were left out while their place was kept, by reason.
+    /// Number of facts left out of places that are kept, by reason.
     pub facts_left_out: Tally,
 }
 
-/// Makes places of the features of one file, the recipe's file number `origin`.
+/// Makes places from the features of one file; `origin` is the index of the file in the report.
 pub fn place(
     raw: RawData,
     origin: usize,
@@ -52,7 +52,7 @@ pub fn place(
     placed
 }
 
-/// The place of a feature, or why it is none.
+/// Makes a place from a feature, or returns the reason for leaving it out.
 fn one(
     feature: &Feature,
     nodes: &OsmNodes,
@@ -106,7 +106,7 @@ fn one(
     })
 }
 
-/// A template with the fields in braces filled in; `None` where the feature lacks one of them.
+/// Fills in a template with fields in braces; `None` if the feature lacks one.
 fn filled(template: &str, feature: &Feature) -> Option<String> {
     let mut text = template.replace("{@row}", &feature.row.to_string());
     for (field, value) in &feature.fields {
@@ -140,7 +140,7 @@ fn wheelchair(tags: &Fields) -> Option<&'static str> {
     }
 }
 
-/// The web address, when it is one: nothing but http and https goes into an atlas.
+/// The website, if it is http or https; other links never go into an atlas.
 fn website(tags: &Fields, facts_left_out: &mut Tally) -> Option<String> {
     let link = first(tags, &["website", "contact:website", "url"])?;
     let lower = link.to_ascii_lowercase();
@@ -152,7 +152,7 @@ fn website(tags: &Fields, facts_left_out: &mut Tally) -> Option<String> {
     }
 }
 
-/// The day of the last survey, when it is a whole date.
+/// The date of the last survey, if complete.
 fn checked(tags: &Fields) -> Option<String> {
     let date = first(tags, &["check_date", "survey:date"])?;
     let shape: String = date

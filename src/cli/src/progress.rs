@@ -1,20 +1,20 @@
-//! What a person at a terminal sees while it works.
+//! Progress bars of long steps.
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-/// Shows progress on standard error when that is a terminal, and nothing in a pipe or a test.
+/// Shows progress on standard error if that is a terminal; nothing in pipes and tests.
 #[derive(Clone, Copy, Debug)]
 pub struct Progress {
     shown: bool,
 }
 
 impl Progress {
-    /// Never shows anything.
+    /// Shows nothing.
     pub const QUIET: Self = Self { shown: false };
-    /// Shows bars where somebody can see them.
+    /// Shows bars in a terminal.
     pub const SHOWN: Self = Self { shown: true };
 
-    /// A bar over a number of bytes.
+    /// Starts a bar for a number of bytes.
     pub fn bytes(self, what: &str, total: u64) -> Bar {
         let target = if self.shown {
             ProgressDrawTarget::stderr()
@@ -30,11 +30,11 @@ impl Progress {
     }
 }
 
-/// A bar that goes away when it is dropped.
+/// A bar; dropping it removes it from the screen.
 pub struct Bar(ProgressBar);
 
 impl Bar {
-    /// This far, of the total.
+    /// Sets the position in bytes.
     pub fn at(&self, position: u64) {
         self.0.set_position(position);
     }

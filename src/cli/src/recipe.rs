@@ -1,4 +1,4 @@
-//! The recipe of an atlas: `data/NAME/recipe.toml`. The crate's front page has an example with every part explained.
+//! The recipe of an atlas, `data/NAME/recipe.toml`. Reference: `www/docs/recipe.md`.
 
 pub mod language_tag;
 mod optional_parts;
@@ -16,121 +16,121 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// How an atlas is made.
+/// A recipe.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Recipe {
-    /// Its name in paths.
+    /// Name in paths.
     pub name: String,
-    /// Its name for a reader, by language code.
+    /// Title by language code.
     pub title: BTreeMap<String, String>,
     /// ISO 3166-1 code of the country.
     pub country: String,
-    /// BCP 47 tag of the language that names, addresses and streets are in; left out where they are in several.
+    /// BCP 47 tag of the language of names, addresses and streets; `None` if there are several.
     pub language: Option<String>,
-    /// Whom to tell that something of a place is not right: an address, `https` or `mailto`, with `{id}` and `{name}`.
+    /// Address for error reports, `https` or `mailto`, with placeholders `{id}` and `{name}`.
     pub report: Option<String>,
     /// IANA time zone.
     pub timezone: String,
-    /// The day of the newest source, `YYYY-MM-DD`.
+    /// Date of the newest source, `YYYY-MM-DD`.
     pub date: String,
-    /// The folder with the raw files, relative to the recipe.
+    /// Folder with the raw files, relative to the recipe.
     pub raw: Option<PathBuf>,
-    /// How far outside the neighbourhoods a place may lie and still be kept, in metres.
+    /// Distance in metres outside the neighbourhoods within which places are kept.
     #[serde(default)]
     pub margin: f64,
-    /// What the atlas does not know: sentences by language code.
+    /// What the atlas lacks: sentences by language code.
     #[serde(default)]
     pub gaps: BTreeMap<String, Vec<String>>,
-    /// Where its data come from.
+    /// Sources of the data.
     pub sources: Vec<SourceRecipe>,
-    /// Its neighbourhoods.
+    /// Neighbourhoods.
     pub neighbourhoods: NeighbourhoodRecipe,
-    /// Its places, a file each.
+    /// Files with places.
     pub places: Vec<PlacesRecipe>,
-    /// Kinds of which several pieces that stand together are one place.
+    /// Kinds whose nearby pieces become one place.
     #[serde(default)]
     pub gather: Vec<GroupingRecipe>,
-    /// Its streets, where there is a file of them.
+    /// Streets.
     pub streets: Option<StreetsRecipe>,
-    /// Where people live, where there is a file of it.
+    /// Population.
     pub people: Option<PopulationRecipe>,
-    /// Streets and house numbers, where they can be searched.
+    /// Addresses for the search box.
     pub addresses: Option<AddressesRecipe>,
 }
 
-/// A source, as it is named in the manifest.
+/// A source; written to the manifest as it is.
 #[derive(Clone, Debug, Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SourceRecipe {
-    /// Its name in data.
+    /// Id by which data refers to it.
     pub id: String,
-    /// Its title.
+    /// Title.
     pub title: String,
-    /// Who publishes it.
+    /// Publisher.
     pub publisher: String,
-    /// SPDX name of its licence, or the publisher's words.
+    /// SPDX identifier of the licence, or the publisher's words.
     pub licence: String,
-    /// Where the licence can be read.
+    /// URL of the licence.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub licence_url: Option<String>,
-    /// The words that its licence asks for.
+    /// Attribution that the licence requires.
     pub credit: String,
-    /// Where it can be had.
+    /// URL of the source.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// The day of its data, `YYYY-MM-DD` or a year.
+    /// Date of the data, `YYYY-MM-DD` or a year.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
 }
 
-/// How neighbourhoods are read.
+/// How to read neighbourhoods.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NeighbourhoodRecipe {
     /// The id of the source.
     pub source: String,
-    /// The file, in the raw folder.
+    /// File in the raw folder.
     pub file: PathBuf,
-    /// How to read it.
+    /// Options of the format.
     #[serde(default)]
     pub reading: ReadOptions,
-    /// Which features are neighbourhoods; without it all of them.
+    /// Pattern of the features that are neighbourhoods; all without it.
     #[serde(rename = "where")]
     pub wanted: Option<Pattern>,
-    /// Which are left out, and why.
+    /// Features to leave out.
     #[serde(default)]
     pub leave_out: Vec<LeaveOut>,
-    /// How far a simplified border may be from the true one, in metres.
+    /// Maximum distance in metres between simplified and original borders.
     pub tolerance: f64,
-    /// The fields with their properties.
+    /// Fields of the file.
     pub fields: NeighbourhoodFields,
     /// Numbers that mean "not published".
     #[serde(default)]
     pub not_published: Vec<f64>,
-    /// Names of districts by the beginning of a neighbourhood's id, where the file has only codes; the longest fits.
+    /// District names by prefix of a neighbourhood's id; the longest prefix wins.
     #[serde(default)]
     pub districts: BTreeMap<String, String>,
-    /// Names by id, of neighbourhoods that have none in the file.
+    /// Names by id, for neighbourhoods without a name in the file.
     #[serde(default)]
     pub names: BTreeMap<String, String>,
 }
 
-/// The fields that neighbourhoods have their properties in.
+/// Names of the fields of a neighbourhood.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NeighbourhoodFields {
-    /// The id.
+    /// Id.
     pub id: String,
-    /// The name.
+    /// Name.
     pub name: String,
-    /// The name of the district.
+    /// District name.
     pub district: Option<String>,
-    /// The name of the municipality.
+    /// Municipality name.
     pub municipality: Option<String>,
-    /// When it is only water.
+    /// Pattern of neighbourhoods that are water only.
     pub water: Option<Pattern>,
-    /// Numbers of people and households: a field each, or several to add up.
+    /// Residents; the fields are added up, as in those below.
     #[serde(default)]
     pub residents: Vec<String>,
     /// Households.
@@ -153,41 +153,41 @@ pub struct NeighbourhoodFields {
     pub age_65_plus: Vec<String>,
 }
 
-/// Features that are left out for a reason that the recipe gives.
+/// Features to leave out, with the reason for the report.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LeaveOut {
-    /// Which.
+    /// Pattern of the features.
     pub when: Pattern,
-    /// Why.
+    /// Reason.
     pub reason: String,
 }
 
-/// How places are read from one file.
+/// How to read the places of one file.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlacesRecipe {
     /// The id of the source.
     pub source: String,
-    /// The file, in the raw folder.
+    /// File in the raw folder.
     pub file: PathBuf,
-    /// How to read it.
+    /// Options of the format.
     #[serde(default)]
     pub reading: ReadOptions,
-    /// A place's id: text with fields in braces; `{@row}` is the row's number.
+    /// Template of the id: text with field names in braces; `{@row}` is the row number.
     pub id: String,
-    /// Which features are left out, and why; before anything else is asked.
+    /// Features to leave out, checked first.
     #[serde(default)]
     pub leave_out: Vec<LeaveOut>,
-    /// The fields are tags of OpenStreetMap: kinds and facts go by them.
+    /// Whether the fields are OpenStreetMap tags, which then decide kind and facts.
     #[serde(default)]
     pub tags: bool,
-    /// The kind goes by a publisher's code.
+    /// Field with a publisher's code that decides the kind.
     pub codes: Option<Codes>,
-    /// The kind goes by rules; the first that fits.
+    /// Rules that decide the kind; the first match wins.
     #[serde(default)]
     pub kinds: Vec<KindRule>,
-    /// Where the facts are, in a source without tags.
+    /// Fields with the facts, in files without tags.
     #[serde(default)]
     pub fields: PlaceFields,
 }
@@ -196,42 +196,42 @@ pub struct PlacesRecipe {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Codes {
-    /// The field.
+    /// Name of the field.
     pub field: String,
-    /// What stands before these codes in the taxonomy: `bgt:`.
+    /// Prefix of these codes in the taxonomy, such as `bgt:`.
     pub prefix: String,
-    /// What is cut off the front of a code first.
+    /// Prefix to remove from a code first.
     #[serde(default)]
     pub strip: String,
 }
 
-/// A kind for the features that a pattern fits.
+/// A rule that assigns a kind.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KindRule {
-    /// Which; without it every one.
+    /// Pattern of the features; all without it.
     pub when: Option<Pattern>,
-    /// The id of the kind.
+    /// Id of the kind.
     pub kind: String,
 }
 
-/// The fields that places have their facts in.
+/// Names of the fields of a place.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlaceFields {
     /// The name.
     pub name: Option<String>,
-    /// The address in one line.
+    /// Address in one line.
     pub address: Option<String>,
 }
 
-/// A kind whose pieces are gathered.
+/// A kind whose nearby pieces become one place.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GroupingRecipe {
     /// The id of the kind.
     pub kind: String,
-    /// Pieces that are no further apart than this, in metres, are one place.
+    /// Maximum distance in metres between neighbouring pieces.
     pub metres: f64,
 }
 
@@ -239,7 +239,7 @@ impl Recipe {
     /// Reads a recipe.
     ///
     /// # Errors
-    /// A file that is not there, is not TOML, has a field that no recipe has, or contradicts itself.
+    /// If the file cannot be read, is not TOML, has unknown fields, or contradicts itself.
     pub fn read(file: &Path) -> Result<Self, Error> {
         let text = std::fs::read_to_string(file).map_err(|error| Error::read(file, error))?;
         let recipe: Self =

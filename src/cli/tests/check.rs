@@ -1,13 +1,13 @@
 //! What `check` says of good and bad files.
 
-// In a test of its own, helpers may give up as tests do.
+// clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod folder;
+mod test_folder;
 
 use atlas::Taxonomy;
-use folder::Folder;
 use sleutelvrij::commands::check::{CheckTaxonomy, Checked, FileKind, check};
+use test_folder::TestFolder;
 
 fn taxonomy() -> Taxonomy {
     Taxonomy::read(include_str!("../../../data/taxonomy.json")).unwrap()
@@ -51,7 +51,7 @@ fn areas_of_which_some_are_points_are_still_neighbourhoods() {
 
 #[test]
 fn good_places_have_nothing_wrong() {
-    let folder = Folder::new("good");
+    let folder = TestFolder::new("good");
     let file = folder.file("places.geojson", &collection(&[BENCH]));
     let checked = check(&file, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
     assert_eq!(checked.findings, []);
@@ -60,7 +60,7 @@ fn good_places_have_nothing_wrong() {
 
 #[test]
 fn each_bad_feature_is_named_with_its_line_and_property() {
-    let folder = Folder::new("bad");
+    let folder = TestFolder::new("bad");
     let unknown = BENCH.replace("bench", "castle").replace("\"a\"", "\"b\"");
     let link = BENCH.replace("\"a\"", "\"c\"").replace(
         "\"source\"",
@@ -93,7 +93,7 @@ fn times_that_nobody_can_understand_are_named_with_their_place() {
     let bad = with(r#""opening_hours":"from 9 to 5""#).replace("\"a\"", "\"b\"");
     let activity = r#""activities":[{"title":"Soup","when":"We 12:00-14:00"},{"title":"Chess","when":"Wednesdays"}]"#;
     let activity = with(activity).replace("\"a\"", "\"c\"");
-    let folder = Folder::new("times");
+    let folder = TestFolder::new("times");
     let file = folder.file("places.geojson", &collection(&[&good, &bad, &activity]));
     let checked = check(&file, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
     let told: Vec<_> = checked
@@ -123,7 +123,7 @@ fn times_that_nobody_can_understand_are_named_with_their_place() {
 
 #[test]
 fn a_part_that_is_not_what_the_manifest_says_is_found() {
-    let folder = Folder::new("manifest");
+    let folder = TestFolder::new("manifest");
     folder.file("places.geojson", &collection(&[BENCH]));
     let manifest = folder.file(
         "atlas.json",
@@ -146,7 +146,7 @@ fn a_part_that_is_not_what_the_manifest_says_is_found() {
 
 #[test]
 fn a_language_that_no_browser_knows_is_found() {
-    let folder = Folder::new("language");
+    let folder = TestFolder::new("language");
     folder.file("places.geojson", &collection(&[BENCH]));
     folder.file("neighbourhoods.geojson", &collection(&[]));
     let told = |language: &str| {
@@ -166,7 +166,7 @@ fn a_language_that_no_browser_knows_is_found() {
 
 #[test]
 fn a_part_of_a_source_that_the_atlas_does_not_have_is_found() {
-    let folder = Folder::new("part-source");
+    let folder = TestFolder::new("part-source");
     folder.file("places.geojson", &collection(&[BENCH]));
     folder.file("neighbourhoods.geojson", &collection(&[]));
     let text = |source: &str| {
@@ -200,7 +200,7 @@ fn a_part_of_a_source_that_the_atlas_does_not_have_is_found() {
 
 #[test]
 fn an_atlas_without_places_is_no_atlas() {
-    let folder = Folder::new("no-places");
+    let folder = TestFolder::new("no-places");
     let text = r#"{"sleutelvrij":1,"name":"x","title":"X","parts":{}}"#;
     let manifest = folder.file("atlas.json", text);
     let checked = check(&manifest, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
@@ -215,7 +215,7 @@ const CASTLES: &str = r##"{"version":1,
 "domains":["meeting"],"layer":"formal","key":"free","walk":400,"osm":[],"codes":[]}]}"##;
 
 /// An atlas of one castle, with `taxonomy` among its parts.
-fn castle(folder: &Folder, taxonomy: &str) -> std::path::PathBuf {
+fn castle(folder: &TestFolder, taxonomy: &str) -> std::path::PathBuf {
     let place = BENCH
         .replace("bench", "castle")
         .replace(r#","source":"osm""#, "");
@@ -233,7 +233,7 @@ fn castle(folder: &Folder, taxonomy: &str) -> std::path::PathBuf {
 
 #[test]
 fn places_are_checked_by_the_taxonomy_of_their_atlas() {
-    let folder = Folder::new("own-taxonomy");
+    let folder = TestFolder::new("own-taxonomy");
     let manifest = castle(&folder, CASTLES);
     let checked = check(&manifest, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
     assert_eq!(checked.findings, []);
@@ -242,7 +242,7 @@ fn places_are_checked_by_the_taxonomy_of_their_atlas() {
 
 #[test]
 fn a_taxonomy_that_is_asked_for_goes_before_the_atlas_s_own() {
-    let folder = Folder::new("asked-taxonomy");
+    let folder = TestFolder::new("asked-taxonomy");
     let manifest = castle(&folder, CASTLES);
     let checked = check(&manifest, None, CheckTaxonomy::Given(&taxonomy())).unwrap();
     assert_eq!(codes(&checked), ["not-in-taxonomy"]);
@@ -250,7 +250,7 @@ fn a_taxonomy_that_is_asked_for_goes_before_the_atlas_s_own() {
 
 #[test]
 fn a_taxonomy_that_cannot_be_used_is_found_and_the_standard_one_stands_in() {
-    let folder = Folder::new("bad-taxonomy");
+    let folder = TestFolder::new("bad-taxonomy");
     let manifest = castle(&folder, &CASTLES.replace(r#"["meeting"]"#, r#"["siege"]"#));
     let checked = check(&manifest, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
     assert_eq!(codes(&checked), ["not-a-taxonomy", "not-in-taxonomy"]);
@@ -263,7 +263,7 @@ fn a_taxonomy_that_cannot_be_used_is_found_and_the_standard_one_stands_in() {
 
 #[test]
 fn a_file_in_another_encoding_is_said_to_be_so() {
-    let folder = Folder::new("encoding");
+    let folder = TestFolder::new("encoding");
     let at = folder.file("places.geojson", "");
     std::fs::write(&at, b"{\"name\":\"Caf\xe9\"}").unwrap();
     assert_eq!(

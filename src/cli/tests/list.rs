@@ -1,13 +1,13 @@
-//! The list of places as a browser and a search engine read it.
+//! `list`: its HTML and microdata.
 
-// In a test of its own, helpers may give up as tests do.
+// clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::panic, clippy::unwrap_used)]
 
-use atlas::{KeyStatus, Place};
-use hours::Wall;
+use atlas::{KeyStatus, Lang, Place};
+use hours::LocalTime;
 use html5gum::{HtmlString, Token, Tokenizer};
 use sleutelvrij::commands::calendar;
-use sleutelvrij::commands::list::{ListOptions, Tongue, html};
+use sleutelvrij::commands::list::{ListOptions, html};
 use sleutelvrij::commands::nearest::QueryError;
 use sleutelvrij::commands::opened_atlas::OpenedAtlas;
 use std::collections::BTreeMap;
@@ -27,9 +27,9 @@ fn written(
     opened: &OpenedAtlas,
     kinds: &[&str],
     limit: usize,
-    tongue: Tongue,
+    lang: Lang,
 ) -> Result<String, QueryError> {
-    of_keys(opened, kinds, &[], limit, tongue)
+    of_keys(opened, kinds, &[], limit, lang)
 }
 
 fn of_keys(
@@ -37,12 +37,12 @@ fn of_keys(
     kinds: &[&str],
     keys: &[KeyStatus],
     limit: usize,
-    tongue: Tongue,
+    lang: Lang,
 ) -> Result<String, QueryError> {
     let calendar = calendar::for_atlas(&opened.atlas).unwrap();
     let moment = calendar
         .zone()
-        .moment(Wall::read("2026-11-25T12:00").unwrap());
+        .moment(LocalTime::read("2026-11-25T12:00").unwrap());
     let kinds = kinds.iter().map(|&it| it.to_owned()).collect();
     html(
         &opened.atlas,
@@ -51,14 +51,14 @@ fn of_keys(
             kinds,
             keys: keys.to_vec(),
             limit,
-            tongue,
+            lang,
             moment,
         },
     )
 }
 
-/// One thing that a search engine finds: its type, and its properties with their values; those of a thing within it
-/// come under `geo.latitude`.
+/// A microdata item: its type, and its properties with values. Properties of nested items have names such as
+/// `geo.latitude`.
 #[derive(Debug, Default)]
 struct Item {
     schema: String,
@@ -72,17 +72,17 @@ impl Item {
     }
 }
 
-/// An element that is open while we read.
+/// An open element.
 struct Open {
     name: String,
-    /// The property whose value its text is.
+    /// Name of the property whose value is the text of the element.
     property: Option<String>,
     text: String,
-    /// It is a thing of its own, by this name within the one around it.
+    /// Prefix of the properties in it, if the element is a nested item.
     within: Option<String>,
 }
 
-/// Reads HTML strictly, and the microdata in it; <https://html.spec.whatwg.org/multipage/microdata.html>
+/// Parses HTML strictly, and its microdata; <https://html.spec.whatwg.org/multipage/microdata.html>
 fn read(html: &str) -> Vec<Item> {
     const VOID: [&str; 1] = ["meta"];
     const KNOWN: [&str; 11] = [
@@ -162,9 +162,9 @@ fn read(html: &str) -> Vec<Item> {
 }
 
 #[test]
-fn a_search_engine_finds_every_place_with_what_is_known_of_it() {
+fn every_place_has_microdata_with_its_facts() {
     let opened = opened("liechtenstein");
-    let items = read(&written(&opened, &[], usize::MAX, Tongue::De).unwrap());
+    let items = read(&written(&opened, &[], usize::MAX, Lang::German).unwrap());
     let is_bare = |it: &&Place| it.name.is_none() && it.address.is_none() && it.near.is_none();
     let bare = opened.atlas.places().iter().filter(is_bare).count();
     assert!(bare < 70, "{bare} are only counted");
@@ -200,9 +200,9 @@ fn a_search_engine_finds_every_place_with_what_is_known_of_it() {
 }
 
 #[test]
-fn places_of_which_only_the_position_is_known_are_counted_by_neighbourhood() {
+fn places_with_only_a_position_are_counted_by_neighbourhood() {
     let opened = opened("delft");
-    let list = written(&opened, &[], usize::MAX, Tongue::Nl).unwrap();
+    let list = written(&opened, &[], usize::MAX, Lang::Dutch).unwrap();
     assert_eq!(
         read(&list).len(),
         0,
@@ -221,7 +221,7 @@ fn places_of_which_only_the_position_is_known_are_counted_by_neighbourhood() {
 }
 
 #[test]
-fn the_demo_pages_show_without_a_script_what_the_command_writes() {
+fn demo_pages_contain_the_output_of_the_command() {
     let few = [
         "community_centre",
         "library",
@@ -231,18 +231,18 @@ fn the_demo_pages_show_without_a_script_what_the_command_writes() {
         "information",
         "toilets",
     ];
-    // Their headings say that one needs no key there, but for that of the Drechtsteden.
+    // The headings of these pages say "no key needed", except on that of the Drechtsteden.
     let free = [KeyStatus::Free];
     let pages = [
-        ("index", "liechtenstein", &few[..], &free[..], Tongue::Nl),
-        ("english", "liechtenstein", &few, &free, Tongue::En),
-        ("deutsch", "liechtenstein", &few, &free, Tongue::De),
-        ("delft", "delft", &[], &free, Tongue::Nl),
-        ("ermelo", "ermelo", &[], &free, Tongue::Nl),
-        ("drechtsteden", "drechtsteden", &[], &[], Tongue::Nl),
+        ("index", "liechtenstein", &few[..], &free[..], Lang::Dutch),
+        ("english", "liechtenstein", &few, &free, Lang::English),
+        ("deutsch", "liechtenstein", &few, &free, Lang::German),
+        ("delft", "delft", &[], &free, Lang::Dutch),
+        ("ermelo", "ermelo", &[], &free, Lang::Dutch),
+        ("drechtsteden", "drechtsteden", &[], &[], Lang::Dutch),
     ];
-    for (page, name, kinds, keys, tongue) in pages {
-        let list = of_keys(&opened(name), kinds, keys, 1000, tongue).unwrap();
+    for (page, name, kinds, keys, lang) in pages {
+        let list = of_keys(&opened(name), kinds, keys, 1000, lang).unwrap();
         let page = data().join("../www").join(page).with_extension("html");
         let html = std::fs::read_to_string(&page).unwrap();
         assert!(html.contains(&list), "{} is not up to date", page.display());
@@ -250,10 +250,10 @@ fn the_demo_pages_show_without_a_script_what_the_command_writes() {
 }
 
 #[test]
-fn where_one_cannot_just_walk_in_that_is_said_with_the_reason() {
+fn conditional_and_unknown_places_state_the_reason() {
     let opened = opened("liechtenstein");
     let list = |keys: &[KeyStatus]| {
-        of_keys(&opened, &["museum", "pitch"], keys, 1000, Tongue::Nl).unwrap()
+        of_keys(&opened, &["museum", "pitch"], keys, 1000, Lang::Dutch).unwrap()
     };
     let line = |html: &str, name: &str| {
         let found = html.lines().find(|it| it.contains(name));
@@ -278,9 +278,9 @@ fn where_one_cannot_just_walk_in_that_is_said_with_the_reason() {
 }
 
 #[test]
-fn places_that_are_only_counted_are_counted_by_key_status_as_well() {
+fn counts_are_split_by_key_status() {
     let opened = opened("delft");
-    let list = |keys: &[KeyStatus]| of_keys(&opened, &[], keys, 1000, Tongue::Nl).unwrap();
+    let list = |keys: &[KeyStatus]| of_keys(&opened, &[], keys, 1000, Lang::Dutch).unwrap();
     assert!(list(&[]).contains(" (niet altijd vrij)</li>"));
     assert!(list(&[]).contains(" (niet bekend of u zo binnen kunt)</li>"));
     let free = list(&[KeyStatus::Free]);
@@ -289,10 +289,10 @@ fn places_that_are_only_counted_are_counted_by_key_status_as_well() {
 }
 
 #[test]
-fn the_words_are_those_of_the_language_and_the_limit_is_said() {
+fn texts_follow_the_language_and_the_limit_is_stated() {
     let opened = opened("liechtenstein");
-    let list = |tongue| written(&opened, &["library"], 2, tongue).unwrap();
-    let dutch = list(Tongue::Nl);
+    let list = |lang| written(&opened, &["library"], 2, lang).unwrap();
+    let dutch = list(Lang::Dutch);
     assert!(
         dutch.starts_with("<div lang=\"nl\">\n<h3 lang=\"nl\">Bibliotheken</h3>\n<ul>\n<li "),
         "{dutch}"
@@ -301,8 +301,8 @@ fn the_words_are_those_of_the_language_and_the_limit_is_said() {
         dutch.contains("<p>En nog 1.</p>") && dutch.contains("<dd>gesloten</dd>"),
         "{dutch}"
     );
-    assert!(list(Tongue::En).contains("<dd>closed</dd>"));
-    assert!(list(Tongue::De).contains("<dt>Mo, Mi bis Fr</dt><dd>9:00–18:30</dd>"));
+    assert!(list(Lang::English).contains("<dd>closed</dd>"));
+    assert!(list(Lang::German).contains("<dt>Mo, Mi bis Fr</dt><dd>9:00–18:30</dd>"));
     assert!(
         dutch.contains("© OpenStreetMap contributors</a>"),
         "the licence asks for it"
@@ -315,7 +315,35 @@ fn the_words_are_those_of_the_language_and_the_limit_is_said() {
 }
 
 #[test]
-fn the_command_writes_it_and_refuses_what_it_cannot() {
+fn in_arabic_the_list_runs_from_right_to_left_and_isolates_names() {
+    let opened = opened("liechtenstein");
+    let list = written(&opened, &["library"], 2, Lang::Arabic).unwrap();
+    assert!(
+        list.starts_with("<div lang=\"ar\" dir=\"rtl\">\n<h3 lang=\"ar\">"),
+        "{list}"
+    );
+    assert!(
+        list.contains(
+            "<strong itemprop=\"name\" lang=\"de\" dir=\"auto\">Bibliothek Mauren</strong>، "
+        ),
+        "{list}"
+    );
+    assert!(
+        list.contains("<p>وأماكن أخرى: \u{2068}1\u{2069}.</p>"),
+        "{list}"
+    );
+    for part in ["<dd>مغلق</dd>", "الاثنين", " م", "الموقع الإلكتروني</a>"]
+    {
+        assert!(list.contains(part), "{part} is not in {list}");
+    }
+    assert_eq!(read(&list).len(), 2);
+
+    let delft = written(&self::opened("delft"), &[], usize::MAX, Lang::Arabic).unwrap();
+    assert!(delft.contains("<li><span lang=\"nl\" dir=\"auto\">Agnetaparkbuurt</span>: "));
+}
+
+#[test]
+fn list_writes_html_and_rejects_wrong_arguments() {
     let said = |arguments: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_sleutelvrij"));
         let output = command

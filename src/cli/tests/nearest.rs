@@ -1,6 +1,6 @@
-//! What `nearest` says, on the atlases that ship with the project.
+//! `nearest` with the atlases of the project.
 
-// In a test of its own, helpers may give up as tests do.
+// clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
 use atlas::{LonLat, Metres};
@@ -16,8 +16,8 @@ fn opened(name: &str) -> OpenedAtlas {
     OpenedAtlas::read(&data.join(name).join("atlas.json"), &taxonomy, true).unwrap()
 }
 
-/// From the market of Delft.
-fn asked() -> NearestQuery {
+/// A query at the market square of Delft.
+fn query() -> NearestQuery {
     NearestQuery {
         here: LonLat::new(4.3571, 52.0116).unwrap(),
         kinds: Vec::new(),
@@ -28,7 +28,7 @@ fn asked() -> NearestQuery {
     }
 }
 
-fn said(arguments: &[&str]) -> Output {
+fn run(arguments: &[&str]) -> Output {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
     Command::new(env!("CARGO_BIN_EXE_sleutelvrij"))
         .current_dir(data)
@@ -39,14 +39,14 @@ fn said(arguments: &[&str]) -> Output {
 }
 
 #[test]
-fn on_foot_the_order_is_that_of_the_walk_and_no_walk_is_shorter_than_the_straight_line() {
+fn on_foot_places_are_ordered_by_walk_and_walks_are_no_shorter_than_straight_lines() {
     let delft = opened("delft");
     let on_foot = NearestQuery {
         pace: Some(Pace::default()),
-        ..asked()
+        ..query()
     };
     let walks = nearest(&delft, &on_foot).unwrap();
-    let straight = nearest(&delft, &asked()).unwrap();
+    let straight = nearest(&delft, &query()).unwrap();
     assert_eq!((walks.len(), straight.len()), (20, 20));
     let minutes = |it: &NearestRow| it.walk_minutes.unwrap();
     assert!(walks.is_sorted_by(|a, b| minutes(a) <= minutes(b)));
@@ -65,13 +65,13 @@ fn on_foot_the_order_is_that_of_the_walk_and_no_walk_is_shorter_than_the_straigh
 }
 
 #[test]
-fn kinds_and_distance_narrow_the_answer() {
+fn kinds_and_distance_filter_the_answer() {
     let delft = opened("delft");
     let near = NearestQuery {
         kinds: vec!["playground".to_owned()],
         within: Metres::new(600.0),
         pace: Some(Pace::default()),
-        ..asked()
+        ..query()
     };
     let found = nearest(&delft, &near).unwrap();
     assert!(!found.is_empty());
@@ -82,10 +82,10 @@ fn kinds_and_distance_narrow_the_answer() {
 }
 
 #[test]
-fn an_atlas_without_streets_says_so_instead_of_guessing() {
+fn on_foot_needs_streets() {
     let on_foot = NearestQuery {
         pace: Some(Pace::default()),
-        ..asked()
+        ..query()
     };
     for name in ["ermelo", "drechtsteden"] {
         let refused = nearest(&opened(name), &on_foot);
@@ -94,19 +94,19 @@ fn an_atlas_without_streets_says_so_instead_of_guessing() {
 }
 
 #[test]
-fn who_stands_far_from_every_street_is_told_so() {
+fn on_foot_needs_a_start_near_the_network() {
     let far = NearestQuery {
         here: LonLat::new(4.0, 52.3).unwrap(),
         pace: Some(Pace::default()),
-        ..asked()
+        ..query()
     };
     let refused = nearest(&opened("delft"), &far);
     assert!(matches!(refused, Err(QueryError::NoStreetNear)));
 }
 
 #[test]
-fn a_table_has_a_line_of_names_and_a_line_for_each_place() {
-    let rows = nearest(&opened("liechtenstein"), &asked()).unwrap();
+fn csv_has_a_header_and_a_row_per_place() {
+    let rows = nearest(&opened("liechtenstein"), &query()).unwrap();
     let table = csv(&rows).unwrap();
     assert_eq!(
         table.lines().next(),
@@ -116,9 +116,9 @@ fn a_table_has_a_line_of_names_and_a_line_for_each_place() {
 }
 
 #[test]
-fn json_to_standard_output_and_what_is_wrong_to_standard_error() {
+fn answers_go_to_standard_output_and_errors_to_standard_error() {
     let here = ["delft/atlas.json", "--lon", "4.3571", "--lat", "52.0116"];
-    let output = said(&[&here[..], &["--limit", "3", "--on-foot"]].concat());
+    let output = run(&[&here[..], &["--limit", "3", "--on-foot"]].concat());
     assert!(output.status.success() && output.stderr.is_empty());
     let rows: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(rows.as_array().unwrap().len(), 3);
@@ -127,18 +127,18 @@ fn json_to_standard_output_and_what_is_wrong_to_standard_error() {
         &["--on-foot", "--speed", "99"],
         &["--speed", "3"],
     ] {
-        let output = said(&[&here[..], wrong].concat());
+        let output = run(&[&here[..], wrong].concat());
         assert_eq!(output.status.code(), Some(2), "{wrong:?}");
         assert!(output.stdout.is_empty() && !output.stderr.is_empty());
     }
-    let nowhere = said(&["delft/atlas.json", "--lon", "4.3", "--lat", "520.1"]);
+    let nowhere = run(&["delft/atlas.json", "--lon", "4.3", "--lat", "520.1"]);
     assert_eq!(nowhere.status.code(), Some(2));
-    let missing = said(&["nobody/atlas.json", "--lon", "4.3", "--lat", "52.0"]);
+    let missing = run(&["nobody/atlas.json", "--lon", "4.3", "--lat", "52.0"]);
     assert_eq!(missing.status.code(), Some(2));
 }
 
 #[test]
-fn only_what_is_open_then_and_on_request_what_may_be() {
+fn open_at_filters_places_and_can_include_unknown_ones() {
     let here = [
         "liechtenstein/atlas.json",
         "--lon",
@@ -147,7 +147,7 @@ fn only_what_is_open_then_and_on_request_what_may_be() {
         "47.14",
     ];
     let rows = |more: &[&str]| -> Vec<serde_json::Value> {
-        let output = said(&[&here[..], &["--limit", "1000"], more].concat());
+        let output = run(&[&here[..], &["--limit", "1000"], more].concat());
         assert!(output.status.success());
         serde_json::from_slice(&output.stdout).unwrap()
     };
@@ -185,7 +185,7 @@ fn only_what_is_open_then_and_on_request_what_may_be() {
     assert_eq!(states(&perhaps, "open"), at_night.len());
     for wrong in [&["--open-at", "tomorrow"][..], &["--even-unknown"]] {
         assert_eq!(
-            said(&[&here[..], wrong].concat()).status.code(),
+            run(&[&here[..], wrong].concat()).status.code(),
             Some(2),
             "{wrong:?}"
         );

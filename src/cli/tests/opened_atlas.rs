@@ -1,15 +1,15 @@
 //! Atlases that are damaged, as the commands open them: with the loader of the element, so in the same way.
 
-// In a test of its own, helpers may give up as tests do.
+// clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod folder;
+mod test_folder;
 
-use folder::Folder;
 use sleutelvrij::commands::check::{CheckTaxonomy, check};
 use sleutelvrij::commands::opened_atlas::OpenedAtlas;
 use sleutelvrij::error::Error;
 use std::path::{Path, PathBuf};
+use test_folder::TestFolder;
 
 const STANDARD: &str = include_str!("../../../data/taxonomy.json");
 
@@ -30,7 +30,7 @@ const NEIGHBOURHOOD: &str = r#"{"type":"Feature","properties":{"id":"n","name":"
 "coordinates":[[[51,8.2],[52,8.2],[52,8.4],[51,8.4],[51,8.2]]]}}"#;
 
 /// A manifest without bounds, that names these parts, each with its file.
-fn manifest(folder: &Folder, parts: &[(&str, &str)]) -> PathBuf {
+fn manifest(folder: &TestFolder, parts: &[(&str, &str)]) -> PathBuf {
     let parts = parts
         .iter()
         .map(|(part, file)| format!(r#""{part}":{{"file":"{file}"}}"#));
@@ -58,7 +58,7 @@ fn codes(manifest: &Path) -> Vec<&'static str> {
 
 #[test]
 fn without_bounds_in_the_manifest_the_neighbourhoods_say_where_places_are_expected() {
-    let folder = Folder::new("no-bounds");
+    let folder = TestFolder::new("no-bounds");
     folder.file("neighbourhoods.geojson", &collection(NEIGHBOURHOOD));
     // In the Netherlands with its axes swapped, but beside these neighbourhoods as it stands.
     folder.file("places.geojson", &bench(51.5, 7.9));
@@ -74,7 +74,7 @@ fn without_bounds_in_the_manifest_the_neighbourhoods_say_where_places_are_expect
 
 #[test]
 fn a_damaged_taxonomy_is_a_fault_and_the_standard_one_is_used() {
-    let folder = Folder::new("damaged-taxonomy");
+    let folder = TestFolder::new("damaged-taxonomy");
     folder.file("places.geojson", &bench(4.36, 52.01));
     folder.file("kinds.json", "{\"version\":1}");
     let parts = [("places", "places.geojson"), ("taxonomy", "kinds.json")];
@@ -90,21 +90,18 @@ fn a_damaged_taxonomy_is_a_fault_and_the_standard_one_is_used() {
 
 #[test]
 fn missing_neighbourhoods_are_a_fault_and_the_places_can_be_asked_for() {
-    let folder = Folder::new("missing-neighbourhoods");
+    let folder = TestFolder::new("missing-neighbourhoods");
     folder.file("places.geojson", &bench(4.36, 52.01));
     let opened = open(&manifest(&folder, &NEIGHBOURHOODS_AND_PLACES)).unwrap();
     assert_eq!(
         (opened.atlas.places().len(), opened.faults[0].file()),
-        (
-            1,
-            &*folder.0.join("neighbourhoods.geojson").to_string_lossy()
-        )
+        (1, &*folder.join("neighbourhoods.geojson").to_string_lossy())
     );
 }
 
 #[test]
 fn an_atlas_whose_file_of_places_is_missing_is_refused_as_wrong_use() {
-    let folder = Folder::new("missing-places");
+    let folder = TestFolder::new("missing-places");
     folder.file("neighbourhoods.geojson", &collection(NEIGHBOURHOOD));
     let error = open(&manifest(&folder, &NEIGHBOURHOODS_AND_PLACES)).unwrap_err();
     assert!(error.is_wrong_use());
@@ -114,7 +111,7 @@ fn an_atlas_whose_file_of_places_is_missing_is_refused_as_wrong_use() {
 
 #[test]
 fn a_manifest_that_is_damaged_empty_or_missing_is_refused() {
-    let folder = Folder::new("damaged-manifest");
+    let folder = TestFolder::new("damaged-manifest");
     let damaged = folder.file("atlas.json", r#"{"sleutelvrij":2}"#);
     let error = open(&damaged).unwrap_err();
     assert!(!error.is_wrong_use(), "it is the data that are wrong");
@@ -124,6 +121,6 @@ fn a_manifest_that_is_damaged_empty_or_missing_is_refused() {
         open(&manifest(&folder, &[])).unwrap_err().to_string(),
         "neither a place nor a neighbourhood in the files of the atlas"
     );
-    let error = open(&folder.0.join("elsewhere.json")).unwrap_err();
+    let error = open(&folder.join("elsewhere.json")).unwrap_err();
     assert!(error.is_wrong_use());
 }

@@ -1,28 +1,28 @@
-//! A tiny world through `prepare`: every format, what is left out, and wrong recipes.
+//! `prepare` with the village fixture: all formats, what is left out, wrong recipes.
 
-// In a test of its own, helpers may give up as tests do.
+// clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod dorp;
-mod folder;
+mod test_folder;
+mod village_fixture;
 
-use dorp::{features, made, world};
-use folder::Folder;
 use serde_json::Value;
 use sleutelvrij::commands::prepare::prepare;
 use sleutelvrij::progress::Progress;
+use test_folder::TestFolder;
+use village_fixture::{features, prepare_quietly, village_recipe};
 
-// One point of NSGI's self-validation set: the same spot in both systems.
-const SPOT: (f64, f64) = (4.712120126, 51.728601274);
-const SPOT_RD: (f64, f64) = (108360.879, 415757.2745);
+// A point of NSGI's self-validation set in both systems.
+const POINT: (f64, f64) = (4.712120126, 51.728601274);
+const POINT_RD_NEW: (f64, f64) = (108360.879, 415757.2745);
 
-fn is_the_spot(coordinates: &Value) -> bool {
+fn is_point(coordinates: &Value) -> bool {
     let off = |index: usize, degrees: f64| (coordinates[index].as_f64().unwrap() - degrees).abs();
-    off(0, SPOT.0) < 4e-6 && off(1, SPOT.1) < 3e-6
+    off(0, POINT.0) < 4e-6 && off(1, POINT.1) < 3e-6
 }
 
-fn geopackage(folder: &Folder, east: f64, north: f64) {
-    let package = rusqlite::Connection::open(folder.0.join("raw/tafels.gpkg")).unwrap();
+fn geopackage(folder: &TestFolder, east: f64, north: f64) {
+    let package = rusqlite::Connection::open(folder.join("raw/tafels.gpkg")).unwrap();
     package
         .execute_batch(
             "create table gpkg_spatial_ref_sys (srs_id integer, organization_coordsys_id integer);
@@ -66,8 +66,8 @@ fn geopackage(folder: &Folder, east: f64, north: f64) {
 }
 
 #[test]
-fn the_same_spot_comes_out_of_every_format_and_system() {
-    let (folder, recipe) = world(
+fn all_formats_and_systems_give_the_same_position() {
+    let (folder, recipe) = village_recipe(
         "formats",
         r#"
 [[places]]
@@ -97,7 +97,7 @@ leave_out = [{ when = "weg=*", reason = "gone" }]
             "crs":{{"type":"name","properties":{{"name":"urn:ogc:def:crs:EPSG::28992"}}}},
             "features":[{{"type":"Feature","properties":{{"amenity":"bench","name":null}},
             "geometry":{{"type":"Point","coordinates":[{},{}]}}}}]}}"#,
-            SPOT_RD.0, SPOT_RD.1
+            POINT_RD_NEW.0, POINT_RD_NEW.1
         ),
     );
     let decimal_comma = |number: f64| number.to_string().replace('.', ",");
@@ -106,24 +106,24 @@ leave_out = [{ when = "weg=*", reason = "gone" }]
         &format!(
             "\u{feff}nr;X;Y;Soort;Naam;Adres\n7;{x};{y};Bieb; De  Boekenkast;\"Adres: Kerkstraat 1,\n1234 AB Dorp\"\n\
              8;;;Bieb;Nergens;\n9;{x};{y};Hal;Sporthal;\n",
-            x = decimal_comma(SPOT_RD.0),
-            y = decimal_comma(SPOT_RD.1)
+            x = decimal_comma(POINT_RD_NEW.0),
+            y = decimal_comma(POINT_RD_NEW.1)
         ),
     );
     let radius = 6_378_137.0f64;
-    let north = (std::f64::consts::FRAC_PI_4 + SPOT.1.to_radians() / 2.0)
+    let north = (std::f64::consts::FRAC_PI_4 + POINT.1.to_radians() / 2.0)
         .tan()
         .ln();
-    geopackage(&folder, radius * SPOT.0.to_radians(), radius * north);
+    geopackage(&folder, radius * POINT.0.to_radians(), radius * north);
 
-    let prepared = made(&recipe);
+    let prepared = prepare_quietly(&recipe);
     let places = features(&prepared, "places.geojson");
     let ids: Vec<&str> = places
         .iter()
         .map(|(it, _)| it["id"].as_str().unwrap())
         .collect();
     assert_eq!(ids, ["a:1", "b:7", "c:1"]);
-    assert!(places.iter().all(|(_, at)| is_the_spot(at)), "{places:?}");
+    assert!(places.iter().all(|(_, at)| is_point(at)), "{places:?}");
     assert_eq!(places[1].0["name"], "De Boekenkast");
     assert_eq!(places[1].0["address"], "Kerkstraat 1, 1234 AB Dorp");
     let reasons: Vec<(String, usize)> = prepared
@@ -160,7 +160,7 @@ id = "osm:node/{nr}"
 tags = true
 "#;
 
-fn tagged(folder: &Folder, features: &[(&str, f64)]) {
+fn tagged(folder: &TestFolder, features: &[(&str, f64)]) {
     let features: Vec<String> = features
         .iter()
         .map(|(properties, lon)| {
@@ -178,8 +178,8 @@ fn tagged(folder: &Folder, features: &[(&str, f64)]) {
 }
 
 #[test]
-fn what_is_private_far_away_or_unsafe_is_left_out_and_counted() {
-    let (folder, recipe) = world("left-out", TAGGED);
+fn private_distant_and_unsafe_data_is_left_out_and_counted() {
+    let (folder, recipe) = village_recipe("left-out", TAGGED);
     tagged(
         &folder,
         &[
@@ -193,7 +193,7 @@ fn what_is_private_far_away_or_unsafe_is_left_out_and_counted() {
             (r#""amenity":"bench""#, 4.712),
         ],
     );
-    let prepared = made(&recipe);
+    let prepared = prepare_quietly(&recipe);
     let places = features(&prepared, "places.geojson");
     let ids: Vec<&str> = places
         .iter()
@@ -216,10 +216,10 @@ fn what_is_private_far_away_or_unsafe_is_left_out_and_counted() {
 }
 
 #[test]
-fn neighbourhoods_come_by_id_and_a_code_for_not_published_is_null() {
-    let (folder, recipe) = world("neighbourhoods", TAGGED);
+fn neighbourhoods_are_sorted_by_id_and_unpublished_figures_are_null() {
+    let (folder, recipe) = village_recipe("neighbourhoods", TAGGED);
     tagged(&folder, &[]);
-    let prepared = made(&recipe);
+    let prepared = prepare_quietly(&recipe);
     let found = features(&prepared, "neighbourhoods.geojson");
     let told: Vec<(&Value, &Value)> = found
         .iter()
@@ -241,8 +241,8 @@ fn neighbourhoods_come_by_id_and_a_code_for_not_published_is_null() {
 }
 
 #[test]
-fn the_same_input_gives_the_same_bytes() {
-    let (folder, recipe) = world("twice", TAGGED);
+fn prepare_is_deterministic() {
+    let (folder, recipe) = village_recipe("twice", TAGGED);
     tagged(
         &folder,
         &[
@@ -250,12 +250,15 @@ fn the_same_input_gives_the_same_bytes() {
             (r#""nr":2,"amenity":"cafe""#, 4.71),
         ],
     );
-    assert_eq!(made(&recipe).files, made(&recipe).files);
+    assert_eq!(
+        prepare_quietly(&recipe).files,
+        prepare_quietly(&recipe).files
+    );
 }
 
 #[test]
-fn a_recipe_with_an_unknown_field_is_refused_with_its_line() {
-    let (_folder, recipe) = world("unknown-field", &TAGGED.replace("tags", "tagz"));
+fn unknown_recipe_fields_are_errors_with_their_line() {
+    let (_folder, recipe) = village_recipe("unknown-field", &TAGGED.replace("tags", "tagz"));
     let said = prepare(&recipe, None, &Progress::QUIET)
         .unwrap_err()
         .to_string();
@@ -270,7 +273,7 @@ fn a_recipe_with_an_unknown_field_is_refused_with_its_line() {
 }
 
 #[test]
-fn a_recipe_that_contradicts_itself_or_the_taxonomy_is_refused() {
+fn contradictory_recipes_are_errors() {
     let castle = TAGGED.replace("tags = true", r#"kinds = [{ kind = "castle" }]"#);
     let nowhere = TAGGED.replace(r#"source = "dorp""#, r#"source = "elders""#);
     let both = format!("{TAGGED}kinds = [{{ kind = \"bench\" }}]");
@@ -279,7 +282,7 @@ fn a_recipe_that_contradicts_itself_or_the_taxonomy_is_refused() {
         ("nowhere", nowhere, "elders"),
         ("both", both, "expected one of"),
     ] {
-        let (_folder, recipe) = world(name, &places);
+        let (_folder, recipe) = village_recipe(name, &places);
         let said = prepare(&recipe, None, &Progress::QUIET)
             .unwrap_err()
             .to_string();
@@ -288,7 +291,7 @@ fn a_recipe_that_contradicts_itself_or_the_taxonomy_is_refused() {
 }
 
 #[test]
-fn the_command_writes_beside_the_recipe_and_answers_with_its_exit_code() {
+fn prepare_writes_beside_the_recipe_and_sets_the_exit_code() {
     let run = |arguments: &[&str]| {
         let ran = std::process::Command::new(env!("CARGO_BIN_EXE_sleutelvrij"))
             .args(arguments)
@@ -300,7 +303,7 @@ fn the_command_writes_beside_the_recipe_and_answers_with_its_exit_code() {
             String::from_utf8(ran.stderr).unwrap(),
         )
     };
-    let (folder, recipe) = world("command", TAGGED);
+    let (folder, recipe) = village_recipe("command", TAGGED);
     tagged(&folder, &[(r#""nr":1,"amenity":"bench""#, 4.71)]);
     let (code, answer, said) = run(&["prepare", recipe.to_str().unwrap()]);
     assert_eq!((code, answer.len()), (Some(0), 0), "{said}");
@@ -309,7 +312,7 @@ fn the_command_writes_beside_the_recipe_and_answers_with_its_exit_code() {
         "quiet in a pipe: {said}"
     );
 
-    let manifest = folder.0.join("data/dorp/atlas.json");
+    let manifest = folder.join("data/dorp/atlas.json");
     let (code, answer, said) = run(&["check", manifest.to_str().unwrap()]);
     assert_eq!((code, answer.len()), (Some(0), 0), "{said}");
 

@@ -1,7 +1,7 @@
-//! RD New is right to 0.25 m: on forty pairs of coordinates that are always here, and on all 4,155 where the raw
-//! files are. The pairs are facts from NSGI's self-validation set of RDNAPTRANS2018.
+//! RD New is accurate to 0.25 m: at forty points, and at all 4,155 of NSGI's self-validation set of RDNAPTRANS2018
+//! if the raw files exist.
 
-// In a test of its own, helpers may give up as tests do.
+// clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
 use geo::{Distance, Geodesic, Point};
@@ -53,7 +53,7 @@ const PAIRS: [(f64, f64, f64, f64); 40] = [
     (51.278010105, 6.595824053, 239329.3613, 366110.5080),
 ];
 
-/// How far off, in metres, and how far in the root mean square.
+/// Number of pairs, maximum deviation and root mean square, in metres.
 fn deviation(pairs: impl Iterator<Item = (f64, f64, f64, f64)>) -> (usize, f64, f64) {
     let rd = Projection::from_crs(Crs::RdNew).unwrap();
     let (mut count, mut worst, mut squares) = (0, 0.0f64, 0.0);
@@ -73,17 +73,17 @@ fn deviation(pairs: impl Iterator<Item = (f64, f64, f64, f64)>) -> (usize, f64, 
 }
 
 #[test]
-fn forty_points_all_over_the_country_are_right_to_a_quarter_of_a_metre() {
+fn rd_new_is_accurate_to_a_quarter_of_a_metre_at_forty_points() {
     let (_, worst, rms) = deviation(PAIRS.into_iter());
     assert!(worst <= 0.25 && rms < 0.12, "{worst} {rms}");
 }
 
 #[test]
-fn every_point_of_the_official_set_is_right_to_a_quarter_of_a_metre() {
+fn rd_new_is_accurate_to_a_quarter_of_a_metre_on_the_official_set() {
     let file =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/raw/vectors/rd-etrs89.csv");
     if !file.exists() {
-        // Straight to standard error: what a test prints is only shown when it fails.
+        // Directly to standard error: cargo shows what a test prints only if it fails.
         let _ = writeln!(
             std::io::stderr(),
             "SKIPPED: {} is not there",
@@ -101,7 +101,7 @@ fn every_point_of_the_official_set_is_right_to_a_quarter_of_a_metre() {
 }
 
 #[test]
-fn web_mercator_is_where_its_formula_says() {
+fn web_mercator_follows_its_formula() {
     let web = Projection::from_crs(Crs::WebMercator).unwrap();
     let radius = 6_378_137.0f64;
     for (lon, lat) in [(0.0f64, 0.0f64), (5.62, 52.3), (-71.0, -33.4)] {
@@ -115,7 +115,7 @@ fn web_mercator_is_where_its_formula_says() {
 }
 
 #[test]
-fn what_is_no_position_is_refused() {
+fn coordinates_outside_the_system_are_errors() {
     let rd = Projection::from_crs(Crs::RdNew).unwrap();
     assert!(rd.position(f64::NAN, 463_000.0).is_err());
     let wgs84 = Projection::from_crs(Crs::Wgs84).unwrap();
@@ -126,7 +126,7 @@ fn what_is_no_position_is_refused() {
 }
 
 #[test]
-fn a_system_is_known_by_the_names_that_files_use() {
+fn systems_are_recognised_by_names_in_files() {
     assert_eq!(
         Crs::from_name("urn:ogc:def:crs:EPSG::28992"),
         Some(Crs::RdNew)

@@ -1,19 +1,19 @@
-//! A tiny world of lines through `prepare`: streets, people, and the street beside a place.
+//! `prepare` with streets, population and addresses of the village fixture.
 
-// In a test of its own, helpers may give up as tests do.
+// clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod dorp;
-mod folder;
+mod test_folder;
+mod village_fixture;
 
 use atlas::{Manifest, Taxonomy};
-use dorp::{features, made, world};
-use folder::Folder;
 use sleutelvrij::commands::check::{CheckTaxonomy, check};
 use sleutelvrij::commands::prepare::{PreparedAtlas, prepare};
 use sleutelvrij::progress::Progress;
 use std::path::{Path, PathBuf};
 use streets::{Addresses, Class, Population, PopulationUnit, Streets};
+use test_folder::TestFolder;
+use village_fixture::{features, prepare_quietly, village_recipe};
 
 const PARTS: &str = r#"
 [[places]]
@@ -45,11 +45,11 @@ reading = { x = "lon", y = "lat" }
 fields = { street = "straat", number = ["nr", "letter"], town = "plaats" }
 "#;
 
-/// Each with its tags and points; a hundredth of a degree of longitude is some 690 m here, of latitude 1,112 m.
+/// Lines with their tags and points; 0.01° is about 690 m east here and 1,112 m north.
 ///
 /// ```text
 ///   51.730  1 ═ Dorpsstraat ═ 2 ── fietspad ── 3        (residential, named; cycleway)
-///   51.728      │ a bridge: 4 ─ 5 crosses the street and shares no point with it
+///   51.728      │ a bridge, 4 ─ 5, crosses the street without a shared point
 ///           6 ─ no class ─ 1, a private drive at 2, a motorway at 51.726, a street 2 km to the north
 /// ```
 fn lines() -> String {
@@ -93,8 +93,8 @@ fn lines() -> String {
     )
 }
 
-fn village(name: &str) -> (Folder, PathBuf) {
-    let (folder, recipe) = world(name, PARTS);
+fn village(name: &str) -> (TestFolder, PathBuf) {
+    let (folder, recipe) = village_recipe(name, PARTS);
     folder.file("raw/straten.geojson", &lines());
     folder.file(
         "raw/banken.csv",
@@ -117,18 +117,18 @@ fn file<'a>(prepared: &'a PreparedAtlas, name: &str) -> &'a [u8] {
     &found.unwrap().1
 }
 
-fn line<'a>(
+fn report<'a>(
     prepared: &'a PreparedAtlas,
     what: &str,
 ) -> &'a sleutelvrij::output::report::FileReport {
-    let lines = &prepared.report.files;
-    lines.iter().find(|line| line.what == what).unwrap()
+    let mut files = prepared.report.files.iter();
+    files.find(|file| file.what == what).unwrap()
 }
 
 #[test]
-fn lines_that_share_a_point_meet_and_lines_that_cross_do_not() {
+fn plain_lines_connect_at_shared_points_only() {
     let (_folder, recipe) = village("streets");
-    let prepared = made(&recipe);
+    let prepared = prepare_quietly(&recipe);
     let streets = Streets::read(file(&prepared, "streets.bin")).unwrap();
     let summary = streets.summary();
     // No class, Dorpsstraat and cycleway hang together; the bridge is an island.
@@ -150,38 +150,41 @@ fn lines_that_share_a_point_meet_and_lines_that_cross_do_not() {
 }
 
 #[test]
-fn what_is_not_walked_is_counted_and_what_is_taken_as_walkable_is_told() {
+fn ways_left_out_and_assumptions_are_reported() {
     let (_folder, recipe) = village("counted");
-    let prepared = made(&recipe);
-    let line = line(&prepared, "streets");
+    let prepared = prepare_quietly(&recipe);
+    let line = report(&prepared, "streets");
     let left_out: Vec<(&str, usize)> = line.left_out.iter().collect();
     assert_eq!(
         left_out,
         [("not walked: access=private", 1), ("outside the area", 1)]
     );
     assert_eq!((line.features, line.kept), (7, 5));
-    let told = line.notes.join("\n");
+    let streets_of_addresses = line.notes.join("\n");
     for expected in [
         "2 islands; 60.8 % of the length is in the largest",
         "cycleway that does not say who may walk there, taken as walkable: 1",
         "class not known, taken as walkable: 1",
         "drawn, not walked: 1",
     ] {
-        assert!(told.contains(expected), "{told}");
+        assert!(
+            streets_of_addresses.contains(expected),
+            "{streets_of_addresses}"
+        );
     }
     assert!(prepared.report.to_string().contains("2 islands"));
 }
 
 #[test]
-fn a_bench_without_an_address_is_beside_the_street_that_is_near() {
+fn places_without_address_get_the_nearest_street() {
     let (_folder, recipe) = village("beside");
-    let places = features(&made(&recipe), "places.geojson");
-    let told: Vec<(Option<&str>, Option<&str>)> = places
+    let places = features(&prepare_quietly(&recipe), "places.geojson");
+    let streets_of_addresses: Vec<(Option<&str>, Option<&str>)> = places
         .iter()
         .map(|(it, _)| (it["address"].as_str(), it["near"].as_str()))
         .collect();
     assert_eq!(
-        told,
+        streets_of_addresses,
         [
             (None, Some("Dorpsstraat")),
             (Some("Kerkplein 3"), None),
@@ -191,18 +194,21 @@ fn a_bench_without_an_address_is_beside_the_street_that_is_near() {
 }
 
 #[test]
-fn people_are_those_inside_and_a_number_that_is_not_published_is_unknown() {
+fn population_is_that_inside_and_unpublished_numbers_are_unknown() {
     let (_folder, recipe) = village("people");
-    let prepared = made(&recipe);
+    let prepared = prepare_quietly(&recipe);
     let people = Population::read(file(&prepared, "people.bin")).unwrap();
     assert_eq!(people.unit, PopulationUnit::Residents);
-    let told: Vec<_> = people
+    let streets_of_addresses: Vec<_> = people
         .points
         .iter()
         .map(|home| (home.total, home.age_0_15, home.age_65_plus))
         .collect();
-    assert_eq!(told, [(Some(40), None, Some(5)), (None, None, None)]);
-    let line = line(&prepared, "people");
+    assert_eq!(
+        streets_of_addresses,
+        [(Some(40), None, Some(5)), (None, None, None)]
+    );
+    let line = report(&prepared, "people");
     assert_eq!(line.notes[..2], ["40 residents", "not published: 1"]);
     assert_eq!(
         line.left_out.iter().collect::<Vec<_>>(),
@@ -211,23 +217,31 @@ fn people_are_those_inside_and_a_number_that_is_not_published_is_unknown() {
 }
 
 #[test]
-fn addresses_are_streets_with_their_houses_and_streets_that_have_none() {
+fn addresses_include_streets_with_and_without_houses() {
     let (_folder, recipe) = village("addresses");
-    let prepared = made(&recipe);
+    let prepared = prepare_quietly(&recipe);
     let addresses = Addresses::read(file(&prepared, "addresses.bin")).unwrap();
-    let told: Vec<(&str, Option<&str>, Vec<String>)> = (0..addresses.streets() as u32)
+    let streets_of_addresses: Vec<(&str, Option<&str>, Vec<String>)> = (0..addresses.streets()
+        as u32)
         .map(|street| {
             let named = addresses.street(street).unwrap();
             let houses = addresses.houses_of(street);
-            let doors = houses.map(|house| addresses.house(house).unwrap().to_string());
-            (named.name, named.place, doors.collect())
+            let numbers = houses.map(|house| addresses.house(house).unwrap().to_string());
+            (named.name, named.place, numbers.collect())
         })
         .collect();
-    let doors = ["2", "2a"].map(str::to_owned).to_vec();
-    assert_eq!(told[1], ("Dorpsstraat", Some("Dorp"), doors));
-    assert_eq!(told.len(), 2, "and none from outside the area");
-    assert_eq!(told[0], ("Brug", None, Vec::new()));
-    let line = line(&prepared, "addresses");
+    let numbers = ["2", "2a"].map(str::to_owned).to_vec();
+    assert_eq!(
+        streets_of_addresses[1],
+        ("Dorpsstraat", Some("Dorp"), numbers)
+    );
+    assert_eq!(
+        streets_of_addresses.len(),
+        2,
+        "and none from outside the area"
+    );
+    assert_eq!(streets_of_addresses[0], ("Brug", None, Vec::new()));
+    let line = report(&prepared, "addresses");
     let left_out: Vec<(&str, usize)> = line.left_out.iter().collect();
     let expected = [
         ("address outside the area", 1),
@@ -239,10 +253,10 @@ fn addresses_are_streets_with_their_houses_and_streets_that_have_none() {
 }
 
 #[test]
-fn the_manifest_names_all_parts_and_the_same_input_gives_the_same_bytes() {
+fn the_manifest_names_all_parts_and_prepare_is_deterministic() {
     let (folder, recipe) = village("parts");
-    let prepared = made(&recipe);
-    assert_eq!(prepared.files, made(&recipe).files);
+    let prepared = prepare_quietly(&recipe);
+    assert_eq!(prepared.files, prepare_quietly(&recipe).files);
     let names: Vec<&str> = prepared.files.iter().map(|(name, _)| *name).collect();
     let expected = [
         "neighbourhoods.geojson",
@@ -254,7 +268,7 @@ fn the_manifest_names_all_parts_and_the_same_input_gives_the_same_bytes() {
     ];
     assert_eq!(names, expected);
     prepared.write(recipe.parent().unwrap()).unwrap();
-    let text = std::fs::read_to_string(folder.0.join("data/dorp/atlas.json")).unwrap();
+    let text = std::fs::read_to_string(folder.join("data/dorp/atlas.json")).unwrap();
     let manifest = Manifest::read(&text).unwrap();
     let features = |part: &str| manifest.parts.get(part).and_then(|it| it.features);
     assert_eq!(
@@ -278,12 +292,12 @@ fn codes(manifest: &Path) -> Vec<&'static str> {
 }
 
 #[test]
-fn check_finds_a_damaged_part_an_unknown_version_and_one_of_elsewhere() {
+fn check_reports_damaged_unknown_and_misplaced_parts() {
     let (folder, recipe) = village("damaged");
-    let prepared = made(&recipe);
+    let prepared = prepare_quietly(&recipe);
     let data = recipe.parent().unwrap();
     prepared.write(data).unwrap();
-    let manifest = folder.0.join("data/dorp/atlas.json");
+    let manifest = folder.join("data/dorp/atlas.json");
     assert_eq!(codes(&manifest), [""; 0]);
     for part in ["streets.bin", "people.bin", "addresses.bin"] {
         let good = file(&prepared, part).to_vec();
@@ -325,7 +339,7 @@ fn check_finds_a_damaged_part_an_unknown_version_and_one_of_elsewhere() {
 }
 
 #[test]
-fn a_recipe_of_people_that_contradicts_itself_is_refused() {
+fn contradictory_population_recipes_are_errors() {
     for (wrong, expected) in [
         (
             PARTS.replace("residents = [\"inw\"], ", ""),
@@ -348,7 +362,7 @@ fn a_recipe_of_people_that_contradicts_itself_is_refused() {
             "`x`",
         ),
     ] {
-        let (_folder, recipe) = world("contradiction", &wrong);
+        let (_folder, recipe) = village_recipe("contradiction", &wrong);
         let said = prepare(&recipe, None, &Progress::QUIET).unwrap_err();
         assert!(said.to_string().contains(expected), "{said}");
     }

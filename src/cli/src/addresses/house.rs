@@ -1,4 +1,4 @@
-//! Houses: addresses with a number, of OpenStreetMap's `addr:` tags.
+//! Houses: addresses with a number, from OpenStreetMap's `addr:` tags.
 
 use crate::addresses::text::tidy;
 use crate::formats::Feature;
@@ -6,28 +6,28 @@ use crate::geometry::local_projection::LocalProjection;
 use crate::recipe::pattern::Fields;
 use geo::{Centroid, Coord, Distance, Euclidean, Point};
 
-/// Two of the same street and number, no further apart than this in metres, are one: a building and its door.
+/// Houses with the same street and number are duplicates within this distance in metres: a building and its entrance.
 const SAME: f64 = 100.0;
 
 /// A house with a number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct House {
-    /// Its street, or the place that it is named after.
+    /// Street, or place name that replaces it (`addr:place`).
     pub street: String,
-    /// Its number.
+    /// House number.
     pub number: String,
-    /// Its town or village, where it says so.
+    /// Town or village, if known.
     pub town: Option<String>,
-    /// Where it is, in degrees: of a building the middle.
+    /// Position in degrees; of a building the centroid.
     pub at: Coord<f64>,
 }
 
-/// Whether an element with these tags has a house number.
+/// Whether the tags have a house number.
 pub fn is_house(tags: &Fields) -> bool {
     tags.contains_key("addr:housenumber")
 }
 
-/// The house of a feature; `None` where it has no street or no number.
+/// The house of a feature; `None` without street or number.
 pub fn from_feature(feature: &Feature) -> Option<House> {
     let tag = |key: &str| feature.fields.get(key).and_then(|value| tidy(value));
     Some(House {
@@ -38,7 +38,7 @@ pub fn from_feature(feature: &Feature) -> Option<House> {
     })
 }
 
-/// Each house once, by street and number. The first of doubles stays.
+/// Removes duplicates by street and number; keeps the first of each.
 pub fn deduplicate(mut houses: Vec<House>, projection: LocalProjection) -> Vec<House> {
     houses.sort_by(|a, b| (&a.street, &a.number).cmp(&(&b.street, &b.number)));
     let apart = |a: &House, b: &House| {
@@ -68,7 +68,7 @@ mod tests {
     use geo::Coord;
 
     #[test]
-    fn a_building_and_its_door_are_one_house_and_two_villages_have_two() {
+    fn nearby_duplicates_are_one_house() {
         let house = |number: &str, x| House {
             street: "Dorfstrasse".to_owned(),
             number: number.to_owned(),

@@ -2,7 +2,7 @@ use super::*;
 use geo::polygon;
 use streets::FootAccess;
 
-/// One kilometre is some 0.0132° of longitude here.
+/// One kilometre is about 0.0132° of longitude here.
 const LAT: f64 = 47.0;
 
 fn at(lon: f64) -> Coord<f64> {
@@ -45,7 +45,7 @@ fn told(streets: &[AddressStreet]) -> Vec<(&str, Option<&str>, usize)> {
 }
 
 #[test]
-fn a_street_of_two_towns_is_two_streets_and_a_house_without_a_town_is_in_the_nearest() {
+fn streets_are_split_by_town_and_houses_without_town_get_the_nearest() {
     let houses = [
         house("Landstrasse", "1", Some("Vaduz"), 9.500),
         house("Landstrasse", "2", None, 9.501),
@@ -65,7 +65,7 @@ fn a_street_of_two_towns_is_two_streets_and_a_house_without_a_town_is_in_the_nea
 ///   9.500  house of the Feld ── 9.505 Feld      9.60 Feld ── 9.61 Feld       9.8 Feld      10.5 Feld, abroad
 /// ```
 #[test]
-fn a_street_without_houses_is_there_once_for_all_its_pieces() {
+fn streets_without_houses_are_listed_once() {
     let houses = [house("Feld", "1", Some("Mauren"), 9.5)];
     let network = [
         piece("Feld", 9.61, Class::Street),
@@ -92,7 +92,7 @@ fn a_street_without_houses_is_there_once_for_all_its_pieces() {
 }
 
 #[test]
-fn fields_of_a_register_make_a_number() {
+fn number_fields_are_joined() {
     let text = |name: &str, value: &str| (name.to_owned(), value.to_owned());
     let feature = Feature {
         row: 1,

@@ -1,15 +1,14 @@
-//! Names and addresses as a resident reads them.
+//! Normalises names and addresses for display.
 
 use crate::recipe::pattern::Fields;
 
-/// A text without line breaks, doubled spaces and spaces at its ends; `None` where nothing is left.
+/// Collapses white space; `None` if nothing is left.
 pub fn tidy(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-/// A name as it is on the sign: without the number of five or more digits that a publisher's administration puts
-/// before it, or instead of it.
+/// A name without the administrative number of five or more digits before it; `None` if there is only the number.
 pub fn name(text: &str) -> Option<String> {
     let tidy = tidy(text)?;
     let (first, rest) = tidy.split_once(' ').unwrap_or((&tidy, ""));
@@ -18,7 +17,7 @@ pub fn name(text: &str) -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned())
 }
 
-/// An address in one line from a list: a line break becomes a comma, a label in front goes away.
+/// An address in one line: line breaks become commas, and a label such as "Adres:" is removed.
 pub fn in_one_line(text: &str) -> Option<String> {
     let lines: Vec<String> = text
         .lines()
@@ -33,7 +32,7 @@ pub fn in_one_line(text: &str) -> Option<String> {
     tidy(bare)
 }
 
-/// The address of OpenStreetMap's `addr:` tags: "Kerkstraat 12, 1234 AB Delft". A postcode or town alone is none.
+/// The address of `addr:` tags: "Kerkstraat 12, 1234 AB Delft". `None` without a street.
 pub fn of_tags(tags: &Fields) -> Option<String> {
     let tag = |key: &str| tags.get(key).and_then(|value| tidy(value));
     let street = tag("addr:street").or_else(|| tag("addr:place"))?;
@@ -49,7 +48,7 @@ pub fn of_tags(tags: &Fields) -> Option<String> {
     Some(town.map_or(street.clone(), |town| format!("{street}, {town}")))
 }
 
-/// A Dutch postcode with its space: "3332GK" as "3332 GK". Any other as it is.
+/// Adds the space to a Dutch postcode: "3332GK" becomes "3332 GK". Others stay as they are.
 fn postcode(code: &str) -> String {
     let bytes = code.as_bytes();
     let dutch = bytes.len() == 6
@@ -68,7 +67,7 @@ mod tests {
     use crate::recipe::pattern::fields;
 
     #[test]
-    fn labels_numbers_and_line_breaks_are_no_part_of_a_name_or_address() {
+    fn labels_numbers_and_line_breaks_are_removed() {
         assert_eq!(
             in_one_line("Adres: Sportlaan 3, 2951 HL Alblasserdam").as_deref(),
             Some("Sportlaan 3, 2951 HL Alblasserdam")
@@ -88,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn tags_make_an_address_only_with_a_street() {
+    fn an_address_needs_a_street() {
         let full = fields(&[
             ("addr:street", "Norderstedtplein"),
             ("addr:housenumber", "8"),

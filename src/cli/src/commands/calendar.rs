@@ -1,35 +1,36 @@
-//! Clock, holidays and sun of an atlas, and its places open or closed at a moment.
+//! The calendar of an atlas (time zone, holidays, sun), and the state of its places at a moment.
 
 use atlas::{Atlas, PlaceIndex};
-use chrono::{DateTime, Offset, TimeZone};
+use chrono::{DateTime, Offset, TimeZone as _};
 use chrono_tz::Tz;
-use hours::{Calendar, Holidays, Hours, Moment, State, Wall, Zone};
+use hours::{Calendar, Holidays, Hours, LocalTime, Moment, OpenState, TimeZone};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Years whose clock changes are looked up.
+/// Years for which the clock changes of a time zone are sampled, as `(first, last)`.
 const YEARS: (i32, i32) = (2020, 2050);
 
-/// Why it is not known what time it is in an atlas.
+/// Why an atlas has no calendar.
 #[derive(Debug, thiserror::Error)]
 pub enum NoCalendar {
-    /// It does not say where it is.
+    /// The manifest has no time zone.
     #[error("this atlas has no `timezone`")]
     NoZone,
-    /// Nobody knows that zone.
+    /// Unknown time zone.
     #[error("time zone `{0}` is not known")]
     Zone(String),
-    /// Its holidays cannot be read.
+    /// Invalid holidays.
     #[error(transparent)]
     Holidays(#[from] hours::HolidaysError),
 }
 
-/// What opening hours need to know of the place of an atlas. Where no place has any, nothing needs to be known.
+/// Makes the calendar by which the opening hours of an atlas are evaluated. Atlases without opening hours get one in
+/// UTC.
 ///
 /// # Errors
-/// An atlas with opening hours whose manifest has no time zone that is known, or holidays that cannot be read.
+/// If the atlas has opening hours, and its manifest has no known time zone or invalid holidays.
 pub fn for_atlas(atlas: &Atlas) -> Result<Calendar, NoCalendar> {
     if !atlas.places().iter().any(|it| it.opening_hours.is_some()) {
-        return Ok(Calendar::new(Zone::fixed(0)));
+        return Ok(Calendar::new(TimeZone::fixed(0)));
     }
     let manifest = atlas.manifest().ok_or(NoCalendar::NoZone)?;
     let name = manifest.timezone.as_ref().ok_or(NoCalendar::NoZone)?;
@@ -44,25 +45,26 @@ pub fn for_atlas(atlas: &Atlas) -> Result<Calendar, NoCalendar> {
         lines.into_iter().flatten().map(String::as_str)
     };
     let holidays = Holidays::read(lines("public"), lines("regional"))?;
-    let calendar = Calendar::new(Zone::sampled(YEARS.0, YEARS.1, offset)).with_holidays(holidays);
+    let calendar =
+        Calendar::new(TimeZone::sampled(YEARS.0, YEARS.1, offset)).with_holidays(holidays);
     Ok(match atlas.centre() {
         Some(at) => calendar.with_position(at.lon(), at.lat()),
         None => calendar,
     })
 }
 
-/// The moment that somebody means by `now`, or by a local time such as `2026-11-21T14:00`.
+/// Parses `now`, or a local time such as `2026-11-21T14:00`.
 pub fn moment(calendar: &Calendar, text: &str) -> Option<Moment> {
     if text == "now" {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
         return i64::try_from(now.as_secs()).ok().map(Moment);
     }
-    Some(calendar.zone().moment(Wall::read(text)?))
+    Some(calendar.zone().moment(LocalTime::read(text)?))
 }
 
-/// A moment as a clock in the atlas shows it: `2026-11-21T14:00`.
+/// Formats a moment as local time: `2026-11-21T14:00`.
 pub fn local(calendar: &Calendar, moment: Moment) -> String {
-    let wall = calendar.zone().wall(moment);
+    let wall = calendar.zone().local_time(moment);
     let (year, month, day) = wall.date().unwrap_or_default();
     let clock = wall.clock();
     format!(
@@ -72,15 +74,20 @@ pub fn local(calendar: &Calendar, moment: Moment) -> String {
     )
 }
 
-/// What a place is at a moment: by its hours, or always open by its nature. `None` where nobody has said, or what was
-/// said cannot be understood.
-pub fn state(atlas: &Atlas, index: PlaceIndex, calendar: &Calendar, at: Moment) -> Option<State> {
+/// The state of a place at a moment: by its opening hours, or always open by its kind. `None` if it has no opening
+/// hours or they are invalid.
+pub fn state(
+    atlas: &Atlas,
+    index: PlaceIndex,
+    calendar: &Calendar,
+    at: Moment,
+) -> Option<OpenState> {
     if atlas.is_open_without_hours(index) {
-        return Some(State::Open {
+        return Some(OpenState::Open {
             until: None,
             perhaps_longer: false,
         });
     }
     let text = atlas.place(index)?.opening_hours.as_ref()?;
-    Some(Hours::read(text).ok()?.at(calendar, at).state)
+    Some(Hours::read(text).ok()?.status(calendar, at).state)
 }

@@ -4,29 +4,29 @@
 mod markup;
 mod place;
 mod schema;
-mod words;
-
-pub use words::Tongue;
 
 use crate::commands::nearest::QueryError;
-use atlas::{Atlas, KeyStatus, Kind, Place, PlaceIndex, Source};
+use atlas::{Atlas, KeyStatus, Kind, Lang, Place, PlaceIndex, Source, TextDirection};
 use hours::{Calendar, Moment};
+use i18n::Locale;
+use i18n::messages::StaticListMessages;
+use i18n::native::IcuFormatter;
 use markup::Text;
 use maud::Markup;
 use place::Renderer;
 
-/// What is listed.
+/// Which places to list, and how.
 #[derive(Clone, Debug)]
 pub struct ListOptions {
-    /// Only these kinds, by id; none is all.
+    /// Ids of the kinds to include; all if empty.
     pub kinds: Vec<String>,
-    /// Only places of these key statuses; none is all.
+    /// Key statuses to include; all if empty.
     pub keys: Vec<KeyStatus>,
-    /// No more places than so many.
+    /// Maximum number of places.
     pub limit: usize,
-    /// In which language.
-    pub tongue: Tongue,
-    /// The moment of which the week is written, where weeks differ.
+    /// The language of the list.
+    pub lang: Lang,
+    /// A moment in the week of the opening hours, if they differ between weeks.
     pub moment: Moment,
 }
 
@@ -49,7 +49,7 @@ pub fn html(
     let mut places: Vec<(PlaceIndex, &Place)> = atlas.indexed_places().collect();
     let fits = |it: &Place| options.keys.is_empty() || options.keys.contains(&it.key);
     places.retain(|(_, it)| wanted(taxonomy.kind_at(it.kind)) && fits(it));
-    // The ids are in order already.
+    // Places are sorted by id already, and this sort is stable.
     places.sort_by_key(|(_, it)| {
         (
             it.kind,
@@ -61,25 +61,27 @@ pub fn html(
     let left = places.len().saturating_sub(options.limit);
     places.truncate(options.limit);
 
+    let locale: Locale<IcuFormatter> = Locale::of(options.lang.code());
     let renderer = Renderer {
         atlas,
         calendar,
         moment: options.moment,
-        words: options.tongue.words(),
+        locale,
+        messages: StaticListMessages::of(options.lang),
         names: atlas
             .manifest()
             .and_then(|it| it.language.as_deref())
             .unwrap_or_default(),
     };
-    // A new line after every item: the list is pasted into pages that people read and compare.
+    // One line per item, because the list is pasted into pages that people read and compare.
     let list = maud::html! {
-        div lang=(renderer.words.code) {
+        div lang=(options.lang.code()) dir=[direction(options.lang)] {
             "\n"
             @for group in places.chunk_by(|(_, a), (_, b)| a.kind == b.kind) {
                 (kind(&renderer, group))
             }
             @if left > 0 {
-                p { (renderer.words.more.replacen("{}", &left.to_string(), 1)) } "\n"
+                p { (locale.say(renderer.messages.more, [&locale.number(left)])) } "\n"
             }
             (credits(atlas, &places))
         }
@@ -100,7 +102,7 @@ fn kind(renderer: &Renderer, group: &[(PlaceIndex, &Place)]) -> Markup {
     };
     let atlas = renderer.atlas;
     let (_, many, code) = renderer.label(atlas.taxonomy().kind_at(first.kind));
-    let (bare, told): (Vec<_>, Vec<_>) = group.iter().partition(|(_, place)| is_bare(place));
+    let (bare, listed): (Vec<_>, Vec<_>) = group.iter().partition(|(_, place)| is_bare(place));
     let homes = bare.iter().map(|(index, place)| {
         let home = atlas
             .neighbourhood_of(*index)
@@ -108,10 +110,10 @@ fn kind(renderer: &Renderer, group: &[(PlaceIndex, &Place)]) -> Markup {
         (home.map(|it| it.name.as_str()), place.key)
     });
     maud::html! {
-        h3 lang=(code) { (Text(&capitalised(many))) } "\n"
+        h3 lang=(code) { (Text(&renderer.locale.capital(many))) } "\n"
         ul {
             "\n"
-            @for (_, place) in told {
+            @for (_, place) in listed {
                 (renderer.place(place))
             }
             (renderer.counts(homes))
@@ -145,12 +147,10 @@ fn credits(atlas: &Atlas, places: &[(PlaceIndex, &Place)]) -> Markup {
     }
 }
 
-fn capitalised(text: &str) -> String {
-    let mut rest = text.chars();
-    let first: Vec<char> = rest
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
-    first.into_iter().chain(rest).collect()
+/// The value of `dir`; `None` for left to right, which is the default.
+fn direction(lang: Lang) -> Option<&'static str> {
+    match lang.direction() {
+        TextDirection::LeftToRight => None,
+        it @ TextDirection::RightToLeft => Some(it.code()),
+    }
 }

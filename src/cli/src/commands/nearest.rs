@@ -1,83 +1,83 @@
-//! The places near somebody: the same ids in the same order as in the browser.
+//! The command `nearest`: the same places in the same order as the widget.
 
 use crate::commands::calendar;
 use crate::commands::opened_atlas::OpenedAtlas;
 use atlas::{Atlas, Filter, LonLat, Metres, PlaceIndex, WalkCost};
-use hours::{Calendar, Moment, State};
+use hours::{Calendar, Moment, OpenState};
 use serde::Serialize;
 use streets::{Pace, SNAP_LIMIT};
 
-/// What is query.
+/// A query.
 #[derive(Clone, Debug)]
 pub struct NearestQuery {
-    /// From where.
+    /// Start position.
     pub here: LonLat,
-    /// Only these kinds, by id; none is all.
+    /// Ids of the kinds to include; all if empty.
     pub kinds: Vec<String>,
-    /// No more than so many.
+    /// Maximum number of places.
     pub limit: usize,
-    /// No further than so many metres: in a straight line, or on foot the length of the walk.
+    /// Maximum distance: in a straight line, or on foot the length of the walk.
     pub within: Metres,
-    /// How somebody walks, where it is query on foot.
+    /// Walking pace; `None` for straight-line distances.
     pub pace: Option<Pace>,
-    /// When it has to be open, where that matters.
+    /// Time at which the places must be open, if any.
     pub open: Option<OpenAt>,
 }
 
-/// When a place has to be open.
+/// A time at which places must be open.
 #[derive(Clone, Debug)]
 pub struct OpenAt {
-    /// What is known of the clock and the holidays there.
+    /// Calendar of the atlas.
     pub calendar: Calendar,
     /// The moment.
     pub moment: Moment,
-    /// Also places of which nobody knows.
+    /// Whether places with unknown opening hours are included.
     pub even_unknown: bool,
 }
 
 impl OpenAt {
-    /// Whether a place counts.
+    /// Whether a place is included.
     fn holds(&self, atlas: &Atlas, index: PlaceIndex) -> bool {
         match calendar::state(atlas, index, &self.calendar, self.moment) {
-            Some(State::Open { .. }) => true,
-            Some(State::Closed { .. }) => false,
-            Some(State::Unknown { .. }) | None => self.even_unknown,
+            Some(OpenState::Open { .. }) => true,
+            Some(OpenState::Closed { .. }) => false,
+            Some(OpenState::Unknown { .. }) | None => self.even_unknown,
         }
     }
 
-    /// What a place is, and the local time until which it surely is so.
+    /// The state of a place, and the local time until which it lasts.
     fn describe(&self, atlas: &Atlas, index: PlaceIndex) -> (&'static str, Option<String>) {
         let state = calendar::state(atlas, index, &self.calendar, self.moment);
         let (word, until) = match state {
-            Some(State::Open { until, .. }) => ("open", until),
-            Some(State::Closed { opens, .. }) => ("closed", opens),
-            Some(State::Unknown { until, .. }) => ("unknown", until),
+            Some(OpenState::Open { until, .. }) => ("open", until),
+            Some(OpenState::Closed { opens, .. }) => ("closed", opens),
+            Some(OpenState::Unknown { until, .. }) => ("unknown", until),
             None => ("unknown", None),
         };
         (word, until.map(|it| calendar::local(&self.calendar, it)))
     }
 }
 
-/// A place in the answer, a row of the table.
+/// A place in the answer; a row of the CSV.
 #[derive(Clone, Debug, Serialize)]
 pub struct NearestRow {
-    /// Its id.
+    /// Id of the place.
     pub id: String,
-    /// Its kind, by id.
+    /// Id of its kind.
     pub kind: String,
     /// Its name.
     pub name: Option<String>,
-    /// Whether anybody can walk in: `free`, `conditional` or `unknown`.
+    /// Key status: `free`, `conditional` or `unknown`.
     pub key: &'static str,
-    /// Metres in a straight line; 0 inside it.
+    /// Straight-line distance in metres; 0 inside the place.
     pub distance: f64,
-    /// The length of the walk in metres, where it was query on foot.
+    /// Length of the walk in metres, for queries on foot.
     pub walk_metres: Option<f64>,
-    /// How long the walk takes.
+    /// Duration of the walk in minutes, for queries on foot.
     pub walk_minutes: Option<f64>,
-    /// Where a moment was query about: `open` or `unknown`.
+    /// `open` or `unknown`, for queries with a time.
     pub state: Option<&'static str>,
-    /// The local time until which it surely is so, `2026-11-21T14:00`; nothing where that is more than a year away.
+    /// Local time until which the state lasts, such as `2026-11-21T14:00`; none if more than a year ahead.
     pub until: Option<String>,
 }
 
@@ -87,24 +87,24 @@ impl NearestQuery {
     }
 }
 
-/// Why a question has no answer.
+/// Why a query has no answer.
 #[derive(Debug, thiserror::Error)]
 pub enum QueryError {
-    /// A kind that the taxonomy does not have.
+    /// The taxonomy lacks this kind.
     #[error("kind `{0}` is not in the taxonomy")]
     Kind(String),
-    /// On foot in an atlas without streets.
+    /// A query on foot, in an atlas without streets.
     #[error("this atlas has no streets: ask without --on-foot for distances in a straight line")]
     NoStreets,
-    /// On foot from too far away.
+    /// A query on foot from a position that does not snap to the network.
     #[error("no street that can be walked is known within {SNAP_LIMIT} m of there")]
     NoStreetNear,
 }
 
-/// The nearest places: by distance and then id, or on foot by the minutes of the walk and then id.
+/// Finds the nearest places: ordered by distance and id, or on foot by duration and id.
 ///
 /// # Errors
-/// A kind that there is not, or a walk where there are no streets.
+/// If the taxonomy lacks a kind, the atlas lacks streets, or the start does not snap.
 pub fn nearest(opened: &OpenedAtlas, query: &NearestQuery) -> Result<Vec<NearestRow>, QueryError> {
     let atlas = &opened.atlas;
     let find = |id: &String| {
@@ -118,7 +118,7 @@ pub fn nearest(opened: &OpenedAtlas, query: &NearestQuery) -> Result<Vec<Nearest
         .collect::<Result<Vec<_>, _>>()?;
     let wanted = Filter::of((!kinds.is_empty()).then_some(kinds));
     let Some(pace) = query.pace else {
-        // Who is closed takes nobody's place in the list.
+        // Closed places do not count towards the limit.
         let most = if query.open.is_some() {
             usize::MAX
         } else {
@@ -135,7 +135,7 @@ pub fn nearest(opened: &OpenedAtlas, query: &NearestQuery) -> Result<Vec<Nearest
         return Err(QueryError::NoStreetNear);
     }
     let is_wanted = |index| atlas.matches(&wanted, index) && query.is_open(atlas, index);
-    // The easiest walk is not always the shortest: with a limit to its length, all are looked at.
+    // Walks are found by effort, not by length: a maximum length needs all of them.
     let most = if query.within < Metres::INFINITE {
         usize::MAX
     } else {
@@ -160,13 +160,13 @@ fn row(
     query: &NearestQuery,
 ) -> Option<NearestRow> {
     let place = atlas.place(index)?;
-    let told = query.open.as_ref().map(|it| it.describe(atlas, index));
-    let (state, until) = told.map_or((None, None), |(state, until)| (Some(state), until));
+    let described = query.open.as_ref().map(|it| it.describe(atlas, index));
+    let (state, until) = described.map_or((None, None), |(state, until)| (Some(state), until));
     Some(NearestRow {
         id: place.id.clone(),
         kind: atlas.taxonomy().kind_at(place.kind).id.clone(),
         name: place.name.clone(),
-        key: place.key.word(),
+        key: place.key.as_str(),
         distance: thousandths(distance.get()),
         walk_metres: walk.map(|(walk, _)| thousandths(walk.length.get())),
         walk_minutes: walk.map(|(walk, pace)| thousandths(pace.minutes(walk.effort))),
@@ -175,15 +175,15 @@ fn row(
     })
 }
 
-/// Without digits that say nothing.
+/// Rounds to thousandths.
 fn thousandths(number: f64) -> f64 {
     (number * 1_000.0).round() / 1_000.0
 }
 
-/// The rows as CSV with a line of names first.
+/// Formats rows as CSV with a header.
 ///
 /// # Errors
-/// Never for these rows; the type is that of the library.
+/// Never for these rows; the type is that of the csv crate.
 pub fn csv(rows: &[NearestRow]) -> Result<String, csv::Error> {
     let mut to = csv::Writer::from_writer(Vec::new());
     for row in rows {

@@ -1,4 +1,4 @@
-//! From raw files and a recipe to an atlas.
+//! The command `prepare`: makes an atlas from a recipe and raw files.
 
 mod binary_parts;
 mod preparation;
@@ -21,20 +21,20 @@ use geo::MultiPolygon;
 use preparation::Preparation;
 use std::path::Path;
 
-/// An atlas in memory: the same from the same input, to the byte.
+/// A prepared atlas in memory. The same input gives the same bytes.
 #[derive(Debug)]
 pub struct PreparedAtlas {
-    /// Its files by name, `atlas.json` last.
+    /// Files by name, `atlas.json` last.
     pub files: Vec<(&'static str, Vec<u8>)>,
-    /// What became of every feature.
+    /// Counts of what was kept and left out.
     pub report: Report,
 }
 
 impl PreparedAtlas {
-    /// Writes the files into a folder; the manifest last, so that it never names what is not there.
+    /// Writes the files into a folder, the manifest last, so that it never names a missing file.
     ///
     /// # Errors
-    /// When the folder cannot be written in.
+    /// If a file cannot be written.
     pub fn write(&self, folder: &Path) -> Result<(), Error> {
         for (name, bytes) in &self.files {
             let file = folder.join(name);
@@ -44,11 +44,11 @@ impl PreparedAtlas {
     }
 }
 
-/// Prepares the atlas of a recipe. `raw` is the folder with its raw files, if not the one that the recipe names;
-/// the taxonomy is `taxonomy.json` in the folder above the recipe's.
+/// Prepares the atlas of a recipe. `raw` overrides the recipe's folder of raw files. The taxonomy is `taxonomy.json` in
+/// the parent of the recipe's folder.
 ///
 /// # Errors
-/// When the recipe, the taxonomy or a whole file cannot be used. What is wrong with a feature is in the report.
+/// If the recipe, the taxonomy or a file as a whole is invalid. Errors in single features are counted in the report.
 pub fn prepare(
     recipe: &Path,
     raw: Option<&Path>,
@@ -91,12 +91,12 @@ pub fn prepare(
     )
 }
 
-/// The borders of neighbourhoods as their publisher has them.
+/// Borders as published, not simplified.
 fn exact(neighbourhoods: &[NeighbourhoodRecord]) -> impl Iterator<Item = &MultiPolygon<f64>> {
     neighbourhoods.iter().map(|it| &it.exact)
 }
 
-/// Says of places without an address beside which street they are.
+/// Sets `near` of the places without an address.
 fn add_street_references(
     places: &mut [PlaceRecord],
     network: &Network,

@@ -1,4 +1,4 @@
-//! CSV with a column for each coordinate.
+//! Reads CSV with a column for each coordinate.
 
 use super::{RawData, ReadOptions};
 use crate::error::Error;
@@ -47,7 +47,7 @@ pub(super) fn read(file: &Path, reading: &ReadOptions) -> Result<RawData, Error>
     Ok(raw)
 }
 
-/// A number with a decimal point, or with the comma that Dutch spreadsheets write.
+/// Parses a number with a decimal point, or with a comma as in Dutch spreadsheets.
 fn decimal(text: &str) -> Option<f64> {
     let text = text.trim();
     text.parse()

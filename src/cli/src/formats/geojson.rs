@@ -1,4 +1,4 @@
-//! GeoJSON, in the system of its `crs` member: officially gone since 2016, but municipalities still write it.
+//! Reads GeoJSON. Supports the `crs` member, which RFC 7946 removed in 2016 and municipalities still write.
 
 use super::{RawData, ReadOptions};
 use crate::error::Error;
@@ -37,7 +37,7 @@ pub(super) fn read(file: &Path, reading: &ReadOptions) -> Result<RawData, Error>
     Ok(raw)
 }
 
-/// The system that the file states, or WGS84; the name of one that is not known here.
+/// Coordinate system of the `crs` member, WGS 84 without one; the name of an unsupported system as error.
 fn stated(members: Option<&JsonObject>) -> Result<Crs, String> {
     let Some(crs) = members.and_then(|members| members.get("crs")) else {
         return Ok(Crs::Wgs84);

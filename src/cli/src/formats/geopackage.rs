@@ -1,4 +1,4 @@
-//! GeoPackage (OGC 12-128): a SQLite file with geometries as WKB behind a header of their own.
+//! Reads GeoPackage (OGC 12-128): SQLite with geometries as WKB behind a header.
 
 use super::{RawData, ReadOptions, surface};
 use crate::error::Error;
@@ -17,7 +17,7 @@ struct Layer {
 
 pub(super) fn read(file: &Path, reading: &ReadOptions) -> Result<RawData, Error> {
     let sqlite = |error| Error::GeoPackage(file.to_owned(), error);
-    // Immutable: the file may be in a folder where SQLite cannot lay its journal.
+    // Immutable: the folder may be read-only, where SQLite cannot create its journal.
     let address = format!("file:{}?immutable=1", file.display());
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
     let package = Connection::open_with_flags(address, flags).map_err(sqlite)?;
@@ -49,7 +49,7 @@ fn layers(package: &Connection) -> rusqlite::Result<Vec<Layer>> {
         .collect()
 }
 
-/// The layer of that name, or the only one; else the names that there are.
+/// Selects the layer with this name, or the only one; returns the names of all layers otherwise.
 fn chosen(layers: Vec<Layer>, name: Option<&str>) -> Result<Layer, Vec<String>> {
     let names = layers.iter().map(|layer| layer.table.clone()).collect();
     let mut fitting = layers

@@ -1,5 +1,5 @@
-//! OpenStreetMap's `.osm.pbf`, in three passes: relations, then ways, then nodes, because each names the next.
-//! Memory goes with what is kept, not with the file.
+//! Reads `.osm.pbf` in three passes, because relations refer to ways and ways to nodes. Memory is proportional to what
+//! is kept, not to the file.
 
 mod passes;
 mod rings;
@@ -20,11 +20,11 @@ use std::path::Path;
 struct Relation {
     id: i64,
     fields: Fields,
-    /// Ways, and whether each is the border of a hole.
+    /// Member ways, and whether the role is `inner`.
     ways: Vec<(i64, bool)>,
 }
 
-/// The nodes of ways by the ways' ids.
+/// Node ids by way id.
 type NodesByWay = BTreeMap<i64, Vec<i64>>;
 
 struct Way {
@@ -95,7 +95,7 @@ fn relations(
     Ok(kept)
 }
 
-/// Ways that are wanted themselves, and the nodes of those and of `members`.
+/// Reads the wanted ways, and the node ids of those and of `members`.
 fn ways(
     passes: &Passes<'_>,
     wanted: &dyn Fn(&Fields) -> bool,
@@ -118,7 +118,7 @@ fn ways(
     Ok((kept, nodes_by_way))
 }
 
-/// Puts the nodes that are wanted themselves into `raw`; gives those that ways need.
+/// Adds the wanted nodes to `raw`; returns the nodes in `needed`.
 fn nodes(
     passes: &Passes<'_>,
     wanted: &dyn Fn(&Fields) -> bool,

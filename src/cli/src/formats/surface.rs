@@ -1,15 +1,15 @@
-//! Geometries of the kinds that ISO 19125 calls surfaces, as the BGT has its areas: a MultiSurface of CurvePolygons
-//! whose rings are CompoundCurves. As long as the pieces of those are straight, they are polygons by another name.
+//! Reads surfaces (ISO 19125) as polygons, which the writer of geozero does not: the BGT stores areas as a MultiSurface
+//! of CurvePolygons whose rings are CompoundCurves. With straight segments only, these are polygons.
 
 use geo::Geometry;
 use geozero::error::{GeozeroError, Result};
 use geozero::geo_types::GeoWriter;
 use geozero::{GeomProcessor, GeozeroGeometry};
 
-/// Reads a geometry, surfaces of straight lines as polygons.
+/// Reads a geometry; surfaces with straight segments become polygons.
 ///
 /// # Errors
-/// Bytes that are no geometry, arcs, and what else the library does not read.
+/// If the bytes are no geometry, have arcs, or have a type that geozero does not read.
 pub(super) fn read(source: &impl GeozeroGeometry) -> Result<Geometry<f64>> {
     let mut reader = Reader::default();
     source.process_geom(&mut reader)?;
@@ -22,7 +22,7 @@ pub(super) fn read(source: &impl GeozeroGeometry) -> Result<Geometry<f64>> {
 #[derive(Default)]
 struct Reader {
     writer: GeoWriter,
-    /// The ring of several pieces that is being read.
+    /// Points of the CompoundCurve being read.
     ring: Option<Vec<(f64, f64)>>,
 }
 
@@ -138,7 +138,7 @@ mod tests {
         bytes.extend(count.to_le_bytes());
     }
 
-    /// A MultiSurface of one CurvePolygon of one ring, in pieces of this WKB type.
+    /// A MultiSurface with one CurvePolygon with one ring, whose segments have this WKB type.
     fn surface(piece: u8, pieces: &[&[(f64, f64)]]) -> Vec<u8> {
         let mut bytes = Vec::new();
         number(&mut bytes, 12, 1);
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn a_surface_of_straight_pieces_is_a_polygon() {
+    fn a_surface_with_straight_segments_is_a_polygon() {
         let bytes = surface(
             2,
             &[
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn an_arc_is_refused_and_not_flattened_in_silence() {
+    fn arcs_are_errors() {
         let bytes = surface(8, &[&[(0.0, 0.0), (2.0, 1.0), (4.0, 0.0)]]);
         assert!(read(&Wkb(bytes)).is_err());
     }

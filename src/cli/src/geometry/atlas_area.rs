@@ -1,4 +1,4 @@
-//! Which places belong to an atlas.
+//! The area of an atlas: its neighbourhoods and a margin.
 
 use crate::geometry::local_projection::LocalProjection;
 use crate::geometry::spatial_index::SpatialIndex;
@@ -12,12 +12,12 @@ pub struct AtlasArea {
     margin: f64,
     shapes: Vec<Geometry<f64>>,
     index: SpatialIndex,
-    /// All of them together, for the question whether a point is inside.
+    /// All neighbourhoods as one area, for fast point tests.
     inside: IntervalTreeMultiPolygon<f64>,
 }
 
 impl AtlasArea {
-    /// The area of these neighbourhoods, in degrees, and `margin` metres around them.
+    /// Makes the area of these neighbourhoods, in degrees, with a margin in metres.
     pub fn new<'a>(
         neighbourhoods: impl Iterator<Item = &'a MultiPolygon<f64>>,
         margin: f64,
@@ -37,10 +37,10 @@ impl AtlasArea {
         }
     }
 
-    /// Whether any of this shape, in degrees, lies in it.
+    /// Whether a shape, in degrees, intersects the area.
     pub fn intersects(&self, shape: &Geometry<f64>) -> bool {
         let shape = self.projection.project_geometry(shape);
-        // Nearly all that is asked about lies inside, and that a point does is quickly found.
+        // Most shapes lie inside, and the point test is fast.
         let point = shape.coords_iter().next();
         point.is_some_and(|point| self.inside.contains(&point))
             || self

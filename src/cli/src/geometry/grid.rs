@@ -1,17 +1,17 @@
-//! Positions on the grid that they are written on: millionths of a degree, at most 11 cm apart.
+//! Coordinates on the output grid: millionths of a degree, at most 11 cm.
 
 use crate::geometry::holes;
 use geo::{Coord, LineString, MultiPolygon, Polygon};
 
-/// Longitude and latitude in whole millionths of a degree. Two are the same or they are not: no doubt about digits.
+/// Longitude and latitude in whole millionths of a degree; compares exactly.
 pub type Vertex = [i64; 2];
 
-/// The corners of an area on the grid: for each polygon its outer ring first, each without its closing vertex.
+/// An area on the grid: polygons of rings, the outer ring first, without closing vertices.
 pub type GridArea = Vec<Vec<Vec<Vertex>>>;
 
 const PER_DEGREE: f64 = 1e6;
 
-/// The grid's vertex nearest to a position in degrees.
+/// Rounds a position in degrees to the grid.
 pub fn vertex(at: Coord<f64>) -> Vertex {
     [
         (at.x * PER_DEGREE).round() as i64,
@@ -27,8 +27,8 @@ pub fn coord(vertex: Vertex) -> Coord<f64> {
     }
 }
 
-/// An area on the grid. Rings that are left with fewer than three vertices are gone, and a polygon with its outer
-/// ring. A ring that comes by the same vertex twice is cut there into rings that do not.
+/// Rounds an area to the grid. Drops rings with fewer than three vertices left, and polygons without outer ring. Splits
+/// rings where they visit a vertex twice.
 pub fn area(area: &MultiPolygon<f64>) -> GridArea {
     let mut polygons = GridArea::new();
     for polygon in area {
@@ -52,8 +52,8 @@ fn touches_itself(ring: &[Vertex]) -> bool {
     sorted.windows(2).any(|pair| pair[0] == pair[1])
 }
 
-/// The polygons of a polygon whose rings touch themselves. A loop that turns against its ring is on the other side of
-/// the border: a hole in an outer ring, land in a hole.
+/// Splits a polygon with self-touching rings. A loop with the opposite orientation to its ring lies on the other side
+/// of the border: it is a hole in an outer ring, and land in a hole.
 fn cut(rings: &[Vec<Vertex>]) -> GridArea {
     let (mut outer, mut inner) = (Vec::new(), Vec::new());
     for (index, ring) in rings.iter().enumerate() {
@@ -77,7 +77,7 @@ fn cut(rings: &[Vec<Vertex>]) -> GridArea {
         .collect()
 }
 
-/// The loops between the visits to the same vertex.
+/// Splits a ring at the vertices that it visits twice.
 fn loops(ring: &[Vertex]) -> Vec<Vec<Vertex>> {
     let mut path: Vec<Vertex> = Vec::new();
     let mut loops = Vec::new();
@@ -101,7 +101,7 @@ fn doubled_area(ring: &[Vertex]) -> i128 {
         .sum()
 }
 
-/// A ring on the grid, without its closing vertex and without doubles in a row.
+/// Rounds a ring to the grid, without its closing vertex and without repeated vertices.
 pub fn ring(line: &LineString<f64>) -> Option<Vec<Vertex>> {
     let mut vertices: Vec<Vertex> = line.coords().map(|at| vertex(*at)).collect();
     vertices.dedup();
@@ -111,7 +111,7 @@ pub fn ring(line: &LineString<f64>) -> Option<Vec<Vertex>> {
     (vertices.len() >= 3).then_some(vertices)
 }
 
-/// The area in degrees, its rings closed.
+/// The area in degrees, with closed rings.
 pub fn degrees(area: &GridArea) -> MultiPolygon<f64> {
     area.iter()
         .filter_map(|rings| {
@@ -133,14 +133,14 @@ mod tests {
     use super::{area, degrees};
     use geo::{Area, Validation, polygon};
 
-    //  3 ┌────────┐
-    //  2 │  ╱╲    │     one ring that comes by (2,0) twice: the loop inside is a hole,
-    //  1 │  ╲╱    │     and the one outside is land of its own
-    //  0 └───2────┘
-    //       ╱╲
-    // -1    ──
+    //   3 ┌────────┐
+    //   2 │  ╱╲    │     one ring that visits (2,0) twice: the loop inside is a hole,
+    //   1 │  ╲╱    │     and the loop outside a polygon of its own
+    //   0 └───2────┘
+    //        ╱╲
+    //  -1    ──
     #[test]
-    fn a_ring_that_touches_itself_is_cut_where_it_does() {
+    fn self_touching_rings_are_split() {
         let pinched = polygon![
             (x: 0.0, y: 0.0), (x: 2.0, y: 0.0), (x: 1.0, y: 1.0), (x: 2.0, y: 2.0), (x: 3.0, y: 1.0),
             (x: 2.0, y: 0.0), (x: 4.0, y: 0.0), (x: 4.0, y: 3.0), (x: 0.0, y: 3.0)];
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_smaller_than_a_step_is_gone() {
+    fn areas_smaller_than_a_grid_step_are_dropped() {
         let speck = polygon![(x: 5.0, y: 52.0), (x: 5.0000001, y: 52.0), (x: 5.0, y: 52.0000001)];
         assert!(area(&speck.into()).is_empty());
     }

@@ -1,8 +1,8 @@
-//! Which hole is in which part of an area.
+//! Assigns holes to outer rings.
 
 use geo::{Contains, InteriorPoint, LineString, MultiPolygon, Polygon};
 
-/// An area of outer rings, each with the inner rings that lie in it.
+/// Makes polygons of outer rings, each with the inner rings that lie in it.
 pub fn polygons(outer: Vec<LineString<f64>>, inner: Vec<LineString<f64>>) -> MultiPolygon<f64> {
     let mut parts: Vec<Polygon<f64>> = outer
         .into_iter()
@@ -25,7 +25,7 @@ mod tests {
     use geo::{Area, line_string};
 
     #[test]
-    fn a_hole_belongs_to_the_part_around_it() {
+    fn holes_belong_to_the_polygon_around_them() {
         let square = |west: f64, south: f64, size: f64| {
             line_string![
                 (x: west, y: south), (x: west + size, y: south),

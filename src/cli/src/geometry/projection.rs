@@ -1,12 +1,11 @@
-//! From a publisher's coordinate system to longitude and latitude.
+//! Converts coordinates of a publisher's reference system to longitude and latitude.
 
 use atlas::LonLat;
 use proj4rs::{Proj, errors::Error, transform::transform};
 
-/// The stereographic projection of EPSG:28992 with the transformation EPSG:15934 (Amersfoort to WGS 84 (4)), which has
-/// the datum parameters of RDNAPTRANS without its correction grid. What the grid adds is at most 0.25 m;
-/// measured on the 4,155 points of NSGI's self-validation set that lie in the Netherlands: at most 0.24 m, 0.09 m rms.
-/// Rotations in arc seconds, position vector convention, as PROJ writes them.
+/// EPSG:28992 with transformation EPSG:15934 (Amersfoort to WGS 84 (4)): the datum parameters of RDNAPTRANS without its
+/// correction grid. The grid adds at most 0.25 m; on the 4,155 points of NSGI's self-validation set that lie in the
+/// Netherlands, at most 0.24 m and 0.09 m rms. Rotations in arc seconds, position vector convention, as in PROJ.
 const RD_NEW: &str = "+proj=sterea +lat_0=52.1561605555556 +lon_0=5.38763888888889 +k=0.9999079 \
     +x_0=155000 +y_0=463000 +ellps=bessel \
     +towgs84=565.4171,50.3319,465.5524,-0.398957388,0.343987817,-1.877401640,4.0725 +units=m";
@@ -15,22 +14,22 @@ const WEB_MERCATOR: &str = "+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 
     +k=1 +units=m +nadgrids=@null";
 const WGS84: &str = "+proj=longlat +datum=WGS84";
 
-/// A coordinate system that municipal data come in.
+/// A supported coordinate reference system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
 pub enum Crs {
-    /// Degrees on WGS84, longitude first whatever the authority says (EPSG:4326, OGC:CRS84).
+    /// WGS 84 in degrees, longitude first (EPSG:4326, OGC:CRS84).
     #[serde(rename = "EPSG:4326")]
     Wgs84,
     /// RD New, metres, the Dutch national grid (EPSG:28992).
     #[serde(rename = "EPSG:28992")]
     RdNew,
-    /// Web Mercator, its own metres (EPSG:3857).
+    /// Web Mercator (EPSG:3857).
     #[serde(rename = "EPSG:3857")]
     WebMercator,
 }
 
 impl Crs {
-    /// The system with this EPSG number.
+    /// The system with this EPSG code.
     pub fn from_epsg(code: i64) -> Option<Self> {
         match code {
             4326 => Some(Self::Wgs84),
@@ -40,7 +39,7 @@ impl Crs {
         }
     }
 
-    /// The system with a name as in a GeoJSON `crs` member: `urn:ogc:def:crs:EPSG::28992`, `EPSG:28992`,
+    /// The system with a name of a GeoJSON `crs` member: `urn:ogc:def:crs:EPSG::28992`, `EPSG:28992`,
     /// `urn:ogc:def:crs:OGC:1.3:CRS84`.
     pub fn from_name(name: &str) -> Option<Self> {
         let last = name.rsplit(':').next()?;
@@ -59,25 +58,25 @@ impl Crs {
     }
 }
 
-/// Why a position could not be had.
+/// Why a position could not be converted.
 #[derive(Debug, thiserror::Error)]
 pub enum ProjectionError {
-    /// The projection cannot be used at all, or not there.
+    /// The projection failed.
     #[error("{0}")]
     Projection(#[from] Error),
-    /// What came out is no position on the earth: the data are in another system than they say.
+    /// The result is no position on the earth: the data uses another system than it states.
     #[error("x {x} and y {y} are no position in {crs:?}")]
     Outside {
-        /// The first coordinate as it was read.
+        /// First coordinate of the file.
         x: f64,
-        /// The second coordinate as it was read.
+        /// Second coordinate of the file.
         y: f64,
-        /// The system it was read in.
+        /// System of the file.
         crs: Crs,
     },
 }
 
-/// Turns positions of one coordinate system into longitude and latitude.
+/// Converts positions from one system to WGS 84.
 pub struct Projection {
     crs: Crs,
     from: Proj,
@@ -85,10 +84,10 @@ pub struct Projection {
 }
 
 impl Projection {
-    /// The way from this system to WGS84.
+    /// Sets up the conversion from a system to WGS 84.
     ///
     /// # Errors
-    /// When the library refuses one of the definitions above.
+    /// If proj4rs refuses a definition above.
     pub fn from_crs(crs: Crs) -> Result<Self, ProjectionError> {
         Ok(Self {
             crs,
@@ -97,10 +96,10 @@ impl Projection {
         })
     }
 
-    /// The position of `x` (easting in metres, or longitude in degrees) and `y` (northing, or latitude).
+    /// Converts `x` (easting in metres, or longitude in degrees) and `y` (northing, or latitude).
     ///
     /// # Errors
-    /// When the coordinates lie outside what the system, or the earth, holds.
+    /// If the coordinates lie outside the system, or the result outside the earth.
     pub fn position(&self, x: f64, y: f64) -> Result<LonLat, ProjectionError> {
         let outside = || ProjectionError::Outside {
             x,

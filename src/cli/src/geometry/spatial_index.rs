@@ -1,14 +1,14 @@
-//! Which shapes are near which.
+//! A spatial index of shapes.
 
 use geo::{BoundingRect, Geometry};
 use rstar::primitives::{GeomWithData, Rectangle};
 use rstar::{AABB, RTree};
 
-/// An index over shapes in metres; it names them by their place in the list.
+/// An R-tree over the bounding boxes of shapes in metres; refers to shapes by their position in the list.
 pub struct SpatialIndex(RTree<GeomWithData<Rectangle<[f64; 2]>, usize>>);
 
 impl SpatialIndex {
-    /// The index of these shapes.
+    /// Builds the index.
     pub fn new(shapes: &[Geometry<f64>]) -> Self {
         let boxes = shapes.iter().enumerate().filter_map(|(index, shape)| {
             let around = envelope(shape, 0.0)?;
@@ -17,7 +17,7 @@ impl SpatialIndex {
         Self(RTree::bulk_load(boxes.collect()))
     }
 
-    /// Those whose bounding box is within this many metres of the shape's, in the order of the list.
+    /// Indices, ascending, of the shapes whose bounding box is within `metres` of that of `shape`.
     pub fn within(&self, shape: &Geometry<f64>, metres: f64) -> Vec<usize> {
         let mut found: Vec<usize> = envelope(shape, metres)
             .iter()

@@ -1,4 +1,4 @@
-//! Where people live, from squares with residents or from addresses.
+//! The population, from squares with residents or from addresses.
 
 use crate::addresses::house;
 use crate::formats::{Feature, RawData};
@@ -12,18 +12,18 @@ use atlas::LonLat;
 use geo::{Centroid, Coord, Geometry};
 use streets::{Population, PopulationPoint, PopulationUnit};
 
-/// Why a feature counts nobody.
+/// Reason for leaving out features without a position.
 const NOWHERE: &str = "no position";
 
-/// People of one file, and the features that are not among them, by reason.
+/// Population of one file.
 pub struct PopulationOfFile {
-    /// The people.
+    /// Population points.
     pub people: Population,
-    /// Features that are left out.
+    /// Number of features left out, by reason.
     pub left_out: Tally,
 }
 
-/// The people of a file who live in the area.
+/// Reads the population of a file within the area.
 pub fn read(
     raw: RawData,
     recipe: &PopulationRecipe,
@@ -74,7 +74,7 @@ pub fn read(
     }
 }
 
-/// What is counted, for a reader.
+/// Name of the unit, for the report.
 pub fn unit_name(unit: PopulationUnit) -> &'static str {
     match unit {
         PopulationUnit::Residents => "residents",

@@ -1,7 +1,8 @@
-//! Borders that neighbours share are simplified once, so that they never gape or overlap.
+//! Simplifies borders while neighbours keep sharing them: no gaps, no overlaps.
 //!
-//! Every border is cut into arcs at the vertices where three or more lines meet. An arc belongs to the areas on both
-//! its sides; it is simplified for both at once, its ends stay, and the areas are put together again from arcs.
+//! Borders are cut into arcs at the vertices where three or more lines meet, as in TopoJSON. Each arc is simplified
+//! once for the areas on both sides, with fixed ends; then areas are rebuilt from arcs. Own code: `geo` simplifies
+//! polygons one by one, so neighbours would gape.
 
 mod crossing;
 
@@ -10,20 +11,18 @@ use crate::geometry::local_projection::LocalProjection;
 use geo::{LineString, SimplifyIdx};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A border between two places where lines meet, or a whole ring that meets no other; in the direction in which it
-/// comes first in the order of vertices.
+/// A line between two junctions, or a whole ring without junctions; in the direction that sorts first.
 type Arc = Vec<Vertex>;
 
-/// A part of a ring: an arc, and whether the ring goes along it backwards.
+/// A reference to an arc from a ring: its index, and whether the ring follows it backwards.
 type ArcRef = (usize, bool);
 
-/// At this tolerance in metres an arc is no longer simplified at all: the grid is as coarse.
+/// Below this tolerance in metres an arc is not simplified: the grid is as coarse.
 const FINEST: f64 = 0.1;
 
-/// Simplifies areas together, to within `tolerance` metres of their true borders.
+/// Simplifies areas together; no point moves more than `tolerance` metres.
 ///
-/// Where a simplified border would cross or touch another, or a ring would collapse, the arcs concerned are
-/// simplified half as much, until that is over.
+/// Where simplified arcs would cross or touch, or a ring collapse, their tolerance is halved until they no longer do.
 pub fn simplify(areas: &[GridArea], tolerance: f64, projection: LocalProjection) -> Vec<GridArea> {
     let mut arcs = Arcs::default();
     let junctions = junctions(areas);
@@ -78,7 +77,7 @@ fn junctions(areas: &[GridArea]) -> BTreeSet<Vertex> {
         .collect()
 }
 
-/// Every arc once.
+/// The arcs, each once.
 #[derive(Default)]
 struct Arcs {
     list: Vec<Arc>,
@@ -86,10 +85,10 @@ struct Arcs {
 }
 
 impl Arcs {
-    /// The parts of a ring, in its order.
+    /// Splits a ring into arcs, in its order.
     fn split(&mut self, ring: &[Vertex], junctions: &BTreeSet<Vertex>) -> Vec<ArcRef> {
         let first = ring.iter().position(|vertex| junctions.contains(vertex));
-        // A ring that meets no other is one arc; it begins at its first vertex in the order of vertices.
+        // A ring without junctions is one arc from its smallest vertex.
         let start = first.or_else(|| (0..ring.len()).min_by_key(|index| ring[*index]));
         let mut parts = Vec::new();
         let mut arc = Vec::new();
@@ -155,7 +154,7 @@ fn rebuilt(parts: &[Vec<Vec<Vec<ArcRef>>>], arcs: &[Arc]) -> Vec<GridArea> {
         .collect()
 }
 
-/// The arcs of rings that have no inside any more.
+/// Arcs of the rings with fewer than three vertices.
 fn collapsed(parts: &[Vec<Vec<Vec<ArcRef>>>], areas: &[GridArea]) -> BTreeSet<usize> {
     let rings = areas.iter().flatten().flatten();
     parts

@@ -1,4 +1,4 @@
-//! Ways cut where a gate or a stile stands on them.
+//! Splits ways at gates and stiles.
 
 use crate::formats::OsmNodes;
 use crate::geometry::local_projection::LocalProjection;
@@ -6,22 +6,23 @@ use crate::osm::barrier::Passage;
 use geo::{Coord, Distance, Euclidean, Point};
 use std::collections::BTreeSet;
 
-/// A point of a way with its key: ways meet where they have the same.
+/// A point of a way with its key; ways connect at equal keys. In degrees.
 pub type WayNode = (u64, Coord<f64>);
 
-/// How far before and behind a stile its way is not step-free, in metres.
+/// Distance in metres before and after a stile that is not step-free.
 const ARM: f64 = 1.0;
 
-/// Keys that no other point has.
+/// Generates keys that no node has.
 #[derive(Debug, Default)]
 pub struct UnusedKeys {
     given: u64,
-    /// Keys of nodes with a negative id, which an editor gives to what was never uploaded: they are large numbers too.
+    /// Keys of nodes with a negative id, which editors give to objects that are not uploaded yet: as `u64` they are
+    /// large.
     taken: BTreeSet<u64>,
 }
 
 impl UnusedKeys {
-    /// Keys that none of these nodes has.
+    /// A generator that avoids the keys of these nodes.
     pub fn avoiding(nodes: &OsmNodes) -> Self {
         let negative = nodes.positions.range(..0);
         Self {
@@ -30,7 +31,7 @@ impl UnusedKeys {
         }
     }
 
-    /// One that was not there yet. They come from the top, where few nodes are: most ids are small and positive.
+    /// The next key. Keys descend from the maximum, where few nodes are: most ids are small and positive.
     pub fn next(&mut self) -> u64 {
         loop {
             self.given += 1;
@@ -42,17 +43,17 @@ impl UnusedKeys {
     }
 }
 
-/// A part of a way.
+/// A section of a way between barriers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WaySection {
-    /// Its points.
+    /// Its nodes.
     pub line: Vec<WayNode>,
-    /// Whether no barrier on it stops wheels.
+    /// Whether no barrier on it stops wheelchairs.
     pub step_free: bool,
 }
 
-/// The parts of a line between the barriers on it: at a closed one the parts only touch and do not meet; around one
-/// that is not step-free a part of 2 m is not either.
+/// Splits a line at the barriers on it. Sections do not connect at a closed barrier. A section of 2 m around a barrier
+/// with steps is not step-free.
 pub fn sections(
     line: &[WayNode],
     passage: &dyn Fn(u64) -> Passage,
@@ -96,7 +97,7 @@ pub fn sections(
     sections
 }
 
-/// The point at an arm's length from `at`, at most half-way to `other`.
+/// The point [`ARM`] metres from `at` towards `other`, at most half-way.
 fn towards(at: Coord<f64>, other: Coord<f64>, projection: LocalProjection) -> Coord<f64> {
     let length = Euclidean.distance(
         Point(projection.project(at)),
@@ -145,14 +146,14 @@ mod tests {
     }
 
     #[test]
-    fn nothing_on_a_way_leaves_it_whole() {
+    fn ways_without_barriers_are_not_split() {
         let whole = with(7, Passage::Closed);
         assert_eq!(whole.len(), 1);
         assert_eq!(keys(&whole[0]), [1, 2, 3]);
     }
 
     #[test]
-    fn at_a_locked_gate_two_parts_end_at_one_spot_and_do_not_meet() {
+    fn sections_on_both_sides_of_a_locked_gate_do_not_connect() {
         let cut = with(2, Passage::Closed);
         assert_eq!(cut.len(), 2);
         let (first, second) = (&cut[0].line, &cut[1].line);
@@ -166,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn a_locked_gate_at_the_end_of_a_way_cuts_it_off_from_the_next() {
+    fn a_locked_gate_at_the_end_disconnects_the_next_way() {
         for end in [1, 3] {
             let cut = with(end, Passage::Closed);
             assert_eq!(cut.len(), 1, "{end}");
@@ -176,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stile_stops_wheels_for_two_metres_and_feet_nowhere() {
+    fn a_stile_makes_two_metres_not_step_free() {
         let cut = with(2, Passage::NotStepFree);
         let free: Vec<bool> = cut.iter().map(|part| part.step_free).collect();
         assert_eq!(free, [true, false, true]);
@@ -193,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stile_at_the_end_of_a_way_has_one_arm() {
+    fn a_stile_at_the_end_affects_one_side() {
         let cut = with(1, Passage::NotStepFree);
         let free: Vec<bool> = cut.iter().map(|part| part.step_free).collect();
         assert_eq!(free, [false, true]);

@@ -10,7 +10,7 @@ use streets::{Class, FootAccess};
 
 type Tags<'a> = &'a [(&'a str, &'a str)];
 
-/// A village map of nodes on a grid of a thousandth of a degree: node 12 is one to the east and two to the north.
+/// Nodes on a grid of 0.001°: node 12 is one to the east and two to the north.
 struct Village {
     raw: RawData,
 }
@@ -55,7 +55,7 @@ impl Village {
         self
     }
 
-    /// Tags of a node that ways are made of.
+    /// Tags of a node of a way.
     fn barrier(mut self, tags: Tags, node: i64) -> Self {
         self.raw.nodes.tags.insert(node, fields(tags));
         self
@@ -89,18 +89,18 @@ fn keys(network: &Network) -> Vec<Vec<u64>> {
     network.streets.iter().map(|it| line(&it.line)).collect()
 }
 
-fn told(tally: &crate::output::tally::Tally) -> Vec<(&str, usize)> {
+fn counts(tally: &crate::output::tally::Tally) -> Vec<(&str, usize)> {
     tally.iter().collect()
 }
 
 const STREET: Tags = &[("highway", "residential"), ("name", "Dorpsstraat")];
 const PATH: Tags = &[("highway", "footway")];
 
-//        12           a street 1-11-21, a path that meets it at 11, and a bridge 13 → 10 that passes over it:
-//  1 ─── 11 ─── 21    only a shared node joins
-//        10
+//         12           a street 1-11-21, a path that connects to it at 11, and a bridge 13 → 10 above it:
+//   1 ─── 11 ─── 21    only shared nodes connect
+//         10
 #[test]
-fn ways_have_the_keys_of_their_nodes() {
+fn ways_connect_at_shared_nodes_only() {
     let network = Village::new()
         .way(STREET, &[1, 11, 21])
         .way(PATH, &[11, 12])
@@ -116,7 +116,7 @@ fn ways_have_the_keys_of_their_nodes() {
 
 //  1 ──── 11 ──╫── 21 ──── 31    a locked gate at 21, a stile at 41
 #[test]
-fn a_locked_gate_cuts_a_street_and_is_counted_once() {
+fn a_locked_gate_splits_a_street_and_is_counted_once() {
     let gate: Tags = &[("barrier", "gate"), ("access", "private")];
     let network = Village::new()
         .barrier(gate, 21)
@@ -141,18 +141,18 @@ fn a_locked_gate_cuts_a_street_and_is_counted_once() {
     );
     assert!(!at_gate.contains(&21));
     assert_eq!(
-        told(&network.notes),
+        counts(&network.notes),
         [("way cut at a closed barrier=gate", 1)]
     );
     let wheels: Vec<bool> = network.streets.iter().map(|it| it.foot.step_free).collect();
     assert_eq!(wheels, [true, true, true, true, false, true, false]);
 }
 
-//  12 ── 22
-//  │      │     a square: people walk along its edge, and the park around it is green as well
-//  11 ── 21
+//   12 ── 22
+//   │      │     a square that is walkable along its edge, in a park
+//   11 ── 21
 #[test]
-fn a_square_is_walked_along_its_edge_and_may_be_green_and_have_a_number_too() {
+fn a_square_is_walkable_along_its_edge_and_can_be_land_cover_and_house_too() {
     let square: Tags = &[
         ("highway", "pedestrian"),
         ("area", "yes"),
@@ -164,11 +164,11 @@ fn a_square_is_walked_along_its_edge_and_may_be_green_and_have_a_number_too() {
     assert_eq!(keys(&network), [[11, 21, 22, 12, 11]]);
     assert_eq!(network.grounds.len(), 1);
     assert_eq!(network.houses[0].number, "1");
-    assert_eq!(told(&network.left_out), []);
+    assert_eq!(counts(&network.left_out), []);
 }
 
 #[test]
-fn a_house_is_no_street_and_one_without_a_street_is_counted() {
+fn houses_are_no_streets_and_incomplete_addresses_are_counted() {
     let network = Village::new()
         .node(
             &[("addr:street", "Dorpsstraat"), ("addr:housenumber", "12")],
@@ -183,24 +183,24 @@ fn a_house_is_no_street_and_one_without_a_street_is_counted() {
     assert_eq!(network.houses.len(), 1);
     assert!(network.streets.is_empty());
     assert_eq!(
-        told(&network.left_out),
+        counts(&network.left_out),
         [("neither a way nor an area nor a whole address", 2)]
     );
 }
 
 #[test]
-fn railways_and_streams_are_drawn_and_meet_nothing() {
+fn railways_and_streams_are_drawn_only() {
     let network = Village::new()
         .way(&[("railway", "rail")], &[1, 11])
         .way(&[("waterway", "river"), ("name", "Rijn")], &[2, 11])
         .network();
-    let told: Vec<(Class, FootAccess, Option<&str>)> = network
+    let lines: Vec<(Class, FootAccess, Option<&str>)> = network
         .streets
         .iter()
         .map(|it| (it.class, it.foot, it.name.as_deref()))
         .collect();
     assert_eq!(
-        told,
+        lines,
         [
             (Class::Rail, FootAccess::NONE, None),
             (Class::Stream, FootAccess::NONE, None)
@@ -208,9 +208,9 @@ fn railways_and_streams_are_drawn_and_meet_nothing() {
     );
 }
 
-//  1 ═══ 11 ═══ 21    a street with rails in it, a track that a stream runs along, and a private yard with rails
+//   1 ═══ 11 ═══ 21    a street with tram tracks, a track along a stream, and a private yard with tracks
 #[test]
-fn a_street_with_a_tramway_and_a_track_with_a_stream_are_walked() {
+fn streets_with_tram_tracks_and_tracks_along_streams_are_walkable() {
     let tram = ("railway", "tram");
     let private: Tags = &[("highway", "service"), ("access", "private"), tram];
     let network = Village::new()
@@ -233,15 +233,15 @@ fn a_street_with_a_tramway_and_a_track_with_a_stream_are_walked() {
             (Class::Rail, false)
         ]
     );
-    assert_eq!(told(&network.notes), [("drawn, not walked", 1)]);
-    assert_eq!(told(&network.left_out), []);
+    assert_eq!(counts(&network.notes), [("drawn, not walked", 1)]);
+    assert_eq!(counts(&network.left_out), []);
 }
 
 //  12 ── 22
 //  │lift │     the outline of a lift, a path to its door at 11, and steps from there to 21
 //  11 ── 21
 #[test]
-fn the_outline_of_a_lift_is_a_way_without_steps() {
+fn the_outline_of_a_lift_is_a_step_free_way() {
     let lift: Tags = &[("highway", "elevator"), ("area", "yes")];
     let network = Village::new()
         .way(PATH, &[1, 11])
@@ -252,9 +252,9 @@ fn the_outline_of_a_lift_is_a_way_without_steps() {
     assert_eq!(wheels, [true, true, false]);
 }
 
-//  -1 ── -2 ╫ -3 ── -4    nodes that were never uploaded, a locked gate at -2
+//   -1 ── -2 ╫ -3 ── -4    nodes that are not uploaded yet, a locked gate at -2
 #[test]
-fn what_a_gate_cuts_meets_no_node_of_an_editor() {
+fn keys_of_split_ways_differ_from_negative_node_ids() {
     let gate: Tags = &[("barrier", "gate"), ("locked", "yes")];
     let mut village = Village::new().barrier(gate, -2);
     let drawn = (1..=4).map(|node| (-node, spot(10 * node)));
@@ -268,7 +268,7 @@ fn what_a_gate_cuts_meets_no_node_of_an_editor() {
 }
 
 #[test]
-fn what_is_left_out_is_counted_with_its_reason() {
+fn features_left_out_are_counted_by_reason() {
     let network = Village::new()
         .way(&[("highway", "service"), ("access", "private")], &[1, 11])
         .way(&[("route", "ferry")], &[2, 12])
@@ -276,7 +276,7 @@ fn what_is_left_out_is_counted_with_its_reason() {
         .way(STREET, &[81, 91])
         .network();
     assert_eq!(
-        told(&network.left_out),
+        counts(&network.left_out),
         [
             ("not walked: access=private", 1),
             ("not walked: highway=construction", 1),
@@ -288,7 +288,7 @@ fn what_is_left_out_is_counted_with_its_reason() {
 }
 
 #[test]
-fn only_what_has_a_part_in_it_is_read() {
+fn only_relevant_elements_are_read() {
     let wanted = |kind: &str, tags: Tags| {
         let mut fields = fields(tags);
         fields.insert("@type".to_owned(), kind.to_owned());

@@ -1,22 +1,21 @@
-//! Whether people on foot are let in, by OpenStreetMap's access tags: the words that ways and gates share.
+//! Access tags of OpenStreetMap for pedestrians, shared by ways and barriers.
 //!
-//! Sources: the OpenStreetMap wiki's pages *Key:access* (the values, and that the tag of a kind of traffic goes before
-//! `access`), *Key:foot* and *Tag:access=customers*.
+//! Sources: the OpenStreetMap wiki's pages *Key:access* (the values; the tag of a transport mode overrides `access`),
+//! *Key:foot* and *Tag:access=customers*.
 
 use crate::recipe::pattern::Fields;
 
-/// What a tag says.
+/// Meaning of an access tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
-    /// Everybody on foot may pass.
+    /// Open to all pedestrians.
     Open,
-    /// Not everybody may.
+    /// Not open to all.
     Closed,
 }
 
-/// Values that let everybody in. `permissive`: until the owner says otherwise; `destination`: who has to be there, as
-/// who walks to a place has; `designated` and the old `official`: made for them; `discouraged`: they have the right,
-/// though a sign would rather have them elsewhere.
+/// Values that mean open. `permissive`: until the owner revokes it; `destination`: for visitors of a place there;
+/// `designated` and the old `official`: made for pedestrians; `discouraged`: allowed, though a sign advises against it.
 const OPEN: [&str; 8] = [
     "yes",
     "permissive",
@@ -28,11 +27,11 @@ const OPEN: [&str; 8] = [
     "allowed",
 ];
 
-/// Values that say nothing of who may pass, and leave it to what else is known.
+/// Values without meaning; other tags decide.
 const SILENT: [&str; 2] = ["unknown", "variable"];
 
-/// What one tag says; `None` where it is not there or says nothing. What is not known to let everybody in
-/// (`private`, `no`, `customers`, `delivery`, `permit`, `agricultural`, `use_sidepath` ...) does not.
+/// The meaning of one tag; `None` without it or if it has no meaning. All other values (`private`, `no`, `customers`,
+/// `delivery`, `permit`, `agricultural`, `use_sidepath` ...) mean closed.
 pub fn of_tag(tags: &Fields, key: &str) -> Option<Access> {
     let value = tags.get(key)?.as_str();
     if SILENT.contains(&value) {
@@ -44,7 +43,7 @@ pub fn of_tag(tags: &Fields, key: &str) -> Option<Access> {
     }
 }
 
-/// What `foot` says, or else `access`, with the key that said it.
+/// The meaning of `foot`, or else of `access`, with the key that decided.
 pub fn on_foot(tags: &Fields) -> Option<(Access, &'static str)> {
     ["foot", "access"]
         .into_iter()
@@ -57,17 +56,20 @@ mod tests {
     use crate::recipe::pattern::fields;
 
     #[test]
-    fn foot_goes_before_access() {
-        let told = |pairs| on_foot(&fields(pairs));
+    fn foot_overrides_access() {
+        let access = |pairs| on_foot(&fields(pairs));
         let open = Some((Access::Open, "foot"));
-        assert_eq!(told(&[("access", "no"), ("foot", "yes")]), open);
+        assert_eq!(access(&[("access", "no"), ("foot", "yes")]), open);
         let closed = Some((Access::Closed, "foot"));
-        assert_eq!(told(&[("access", "yes"), ("foot", "use_sidepath")]), closed);
-        assert_eq!(told(&[]), None);
+        assert_eq!(
+            access(&[("access", "yes"), ("foot", "use_sidepath")]),
+            closed
+        );
+        assert_eq!(access(&[]), None);
     }
 
     #[test]
-    fn only_what_lets_everybody_in_is_open() {
+    fn only_values_for_all_pedestrians_are_open() {
         for value in [
             "yes",
             "permissive",
@@ -96,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn who_does_not_know_says_nothing() {
+    fn values_without_meaning_are_ignored() {
         let tags = [("foot", "unknown"), ("access", "private")];
         let closed = Some((Access::Closed, "access"));
         assert_eq!(on_foot(&fields(&tags)), closed);

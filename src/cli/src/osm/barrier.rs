@@ -1,23 +1,23 @@
-//! Whether somebody on foot gets past a node of a way, by OpenStreetMap's tags: the rules as one table.
+//! Whether pedestrians can pass the barrier on a node, as one table of rules.
 //!
-//! Sources: the OpenStreetMap wiki's pages *Key:barrier* (what each kind lets through when nothing is said),
-//! *Key:access*, *Key:locked*, *Key:kerb* and *Key:wheelchair*.
+//! Sources: the OpenStreetMap wiki's pages *Key:barrier* (default access per type), *Key:access*, *Key:locked*,
+//! *Key:kerb* and *Key:wheelchair*.
 
 use crate::osm::access::{self, Access};
 use crate::recipe::pattern::Fields;
 
-/// Who gets past.
+/// Who can pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Passage {
-    /// Everybody on foot.
+    /// All pedestrians.
     Open,
-    /// Everybody on foot who can climb a step or turn in a narrow place.
+    /// Pedestrians without wheels: there is a step or a narrow passage.
     NotStepFree,
-    /// Not everybody: it is locked or private.
+    /// Not all pedestrians: it is locked or private.
     Closed,
 }
 
-/// Barriers that stand in the way of everybody where nothing else is said.
+/// Barriers that are closed by default.
 const WALLS: [&str; 7] = [
     "fence",
     "wall",
@@ -28,7 +28,7 @@ const WALLS: [&str; 7] = [
     "guard_rail",
 ];
 
-/// Barriers that feet pass and wheels do not.
+/// Barriers that pedestrians pass and wheelchairs do not.
 const NARROW: [&str; 8] = [
     "stile",
     "horse_stile",
@@ -40,7 +40,7 @@ const NARROW: [&str; 8] = [
     "debris",
 ];
 
-/// Openings in an outline: barriers that are there to be passed.
+/// Barriers that are entrances of an area.
 const OPENINGS: [&str; 16] = [
     "entrance",
     "gate",
@@ -60,12 +60,12 @@ const OPENINGS: [&str; 16] = [
     "chain",
 ];
 
-/// Who gets past a node with these tags.
+/// Who can pass a node with these tags.
 pub fn passage(tags: &Fields) -> Passage {
     let kind = tags.get("barrier").map(String::as_str);
     let is = |key: &str, value: &str| tags.get(key).is_some_and(|it| it == value);
     let closed = match (access::on_foot(tags), kind) {
-        // Access tags of a node that is no barrier belong to something else on it, such as a house.
+        // Without a barrier, access tags belong to something else at the node, such as a house.
         (_, None) => false,
         (Some((said, _)), _) => said == Access::Closed,
         (None, Some(kind)) => is("locked", "yes") || WALLS.contains(&kind),
@@ -80,7 +80,7 @@ pub fn passage(tags: &Fields) -> Passage {
     }
 }
 
-/// Whether a node with these tags is an opening in an outline that everybody may come in by.
+/// Whether a node with these tags is an entrance of an area, open to all.
 pub fn is_opening(tags: &Fields) -> bool {
     let kind = tags.get("barrier").map(String::as_str);
     kind.is_some_and(|kind| OPENINGS.contains(&kind)) && passage(tags) != Passage::Closed
@@ -92,7 +92,7 @@ mod tests {
     use crate::recipe::pattern::fields;
 
     #[test]
-    fn each_barrier_lets_through_whom_it_says() {
+    fn barriers_with_their_passage() {
         for (tags, expected) in [
             (&[("barrier", "gate")][..], Passage::Open),
             (&[("barrier", "bollard")], Passage::Open),
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wall_is_no_opening_and_a_locked_gate_neither() {
+    fn walls_and_locked_gates_are_no_entrances() {
         assert!(is_opening(&fields(&[("barrier", "kissing_gate")])));
         assert!(!is_opening(&fields(&[
             ("barrier", "wall"),

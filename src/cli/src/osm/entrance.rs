@@ -1,4 +1,4 @@
-//! Where an area can be come into: the nodes on its outline that are mapped as entrances or gates.
+//! Entrances of an area: nodes on its outline tagged as entrance or gate.
 //!
 //! Sources: the OpenStreetMap wiki's pages *Key:entrance* and *Key:barrier*.
 
@@ -9,7 +9,7 @@ use crate::osm::barrier;
 use crate::recipe::pattern::Fields;
 use geo::{Coord, Geometry};
 
-/// Entrances that are not for who comes to visit.
+/// Types of entrances that are not for visitors.
 const NOT_FOR_VISITORS: [&str; 9] = [
     "emergency",
     "exit",
@@ -22,8 +22,8 @@ const NOT_FOR_VISITORS: [&str; 9] = [
     "no",
 ];
 
-/// Where people come into an area, in degrees on the grid and in the order of the positions; nothing for what is no
-/// area and where none is mapped.
+/// Positions of the entrances of an area, in degrees on the grid and sorted; empty for other features, and if none is
+/// mapped.
 pub fn entrances(feature: &Feature, nodes: &OsmNodes) -> Vec<Coord<f64>> {
     if !matches!(
         feature.geometry,
@@ -61,7 +61,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     #[test]
-    fn a_door_for_visitors_is_an_entrance_and_a_fire_exit_is_none() {
+    fn entrances_for_visitors_count_and_fire_exits_do_not() {
         let entrance = |pairs| is_entrance(&fields(pairs));
         assert!(entrance(&[("entrance", "main")]));
         assert!(entrance(&[("entrance", "yes"), ("access", "yes")]));
@@ -78,7 +78,7 @@ mod tests {
     //  │     │     a park with a gate at 2; node 9 with a gate is elsewhere
     //  1 ─── 2
     #[test]
-    fn a_park_has_the_gates_on_its_own_outline() {
+    fn areas_have_the_gates_on_their_own_outline() {
         let square = polygon![
             (x: 0.0, y: 0.0), (x: 1.0, y: 0.0), (x: 1.0, y: 1.0), (x: 0.0, y: 1.0)];
         let positions = [

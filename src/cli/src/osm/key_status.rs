@@ -1,18 +1,18 @@
-//! Whether anybody can walk in, by OpenStreetMap's tags and by the kind: the rules as one table.
+//! The key status of a place by OpenStreetMap tags and kind, as one table of rules.
 
 use crate::recipe::pattern::Fields;
 use atlas::KeyStatus;
 
-/// What a rule says of a place.
+/// Result of a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Verdict {
-    /// It is for nobody, or no longer there.
+    /// Leave the place out: it is private or gone.
     LeaveOut,
-    /// Its key status.
+    /// The key status.
     Key(KeyStatus),
 }
 
-/// What a tag must be.
+/// Condition on the value of a tag.
 enum When {
     Is(&'static [&'static str]),
     IsNot(&'static [&'static str]),
@@ -24,7 +24,7 @@ struct Rule {
     tag: &'static str,
     when: When,
     verdict: Verdict,
-    /// Only for kinds that have one of these by themselves.
+    /// Applies only to kinds with one of these default statuses.
     of_kind: &'static [KeyStatus],
 }
 
@@ -40,8 +40,8 @@ const fn rule(tag: &'static str, when: When, verdict: Verdict) -> Rule {
 const FREE: Verdict = Verdict::Key(KeyStatus::Free);
 const CONDITIONAL: Verdict = Verdict::Key(KeyStatus::Conditional);
 
-/// From the top: the first that fits decides. What keeps people out goes before what lets them in; a place that is
-/// open to all (`access=yes`) and asks a fee is conditional.
+/// The first matching rule decides. Restrictions precede permissions: a place with `access=yes` and a fee is
+/// conditional.
 const RULES: [Rule; 13] = [
     rule(
         "access",
@@ -73,7 +73,7 @@ const RULES: [Rule; 13] = [
     ),
     rule("charge", When::There, CONDITIONAL),
     rule("opening_hours", When::Contains("appointment"), CONDITIONAL),
-    // Everybody may come into a swimming pool, with a ticket: that alone does not make it free.
+    // A swimming pool with `access=yes` still needs a ticket, so this does not override a conditional kind.
     Rule {
         tag: "access",
         when: When::Is(&["yes", "public", "permissive"]),
@@ -81,7 +81,7 @@ const RULES: [Rule; 13] = [
         of_kind: &[KeyStatus::Free, KeyStatus::Unknown],
     },
     rule("fee", When::Is(&["no", "donation"]), FREE),
-    // A church of which nobody says whether it is open is unknown; one with opening hours is open at those.
+    // A church without opening hours is unknown; with opening hours it is free at those.
     Rule {
         tag: "opening_hours",
         when: When::There,
@@ -93,7 +93,7 @@ const RULES: [Rule; 13] = [
 /// The key status of a place with its reason: `kind`, a tag such as `fee=yes`, or `opening_hours`.
 ///
 /// # Errors
-/// The tag for which the place has to be left out, such as `access=private`.
+/// The tag because of which the place is left out, such as `access=private`.
 pub fn key_of(tags: &Fields, of_kind: KeyStatus) -> Result<(KeyStatus, String), String> {
     let decided = RULES.iter().find_map(|rule| {
         let value = tags.get(rule.tag)?;
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_that_says_nothing_is_as_its_kind() {
+    fn places_without_tags_have_the_default_of_their_kind() {
         assert_eq!(key(Free, &[]), Ok((Free, "kind".to_owned())));
         assert_eq!(
             key(Unknown, &[("access", "unknown")]),
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_private_is_left_out_with_its_tag() {
+    fn private_places_are_left_out_with_the_tag_as_reason() {
         assert_eq!(
             key(Free, &[("access", "private")]),
             Err("access=private".to_owned())
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fee_is_a_condition_even_where_everybody_may_come() {
+    fn a_fee_is_a_condition_in_spite_of_public_access() {
         let pool = [("access", "yes"), ("fee", "yes")];
         assert_eq!(key(Free, &pool), Ok((Conditional, "fee=yes".to_owned())));
         assert_eq!(
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn a_church_with_opening_hours_is_open_then() {
+    fn an_unknown_kind_with_opening_hours_is_free() {
         let hours = [("opening_hours", "09:00-17:00")];
         assert_eq!(key(Unknown, &hours), Ok((Free, "opening_hours".to_owned())));
         assert_eq!(

@@ -1,4 +1,4 @@
-//! What lies under the streets: water and green as areas, railways and running water as lines. It is drawn only.
+//! Land cover, drawn only: water and green areas, railways and waterways.
 //!
 //! Sources: the OpenStreetMap wiki's pages *Key:natural*, *Key:landuse*, *Key:leisure*, *Key:waterway*, *Key:railway*.
 
@@ -8,9 +8,9 @@ use crate::recipe::pattern::Fields;
 use geo::{Area, LineString, MultiPolygon, Polygon, SimplifyIdx, unary_union};
 use streets::{Class, LandCover};
 
-/// How far a simplified border may be from the true one, in metres.
+/// Maximum distance in metres between simplified and original borders.
 const TOLERANCE: f64 = 2.0;
-/// The smallest area that is drawn, and the smallest hole in one, in square metres.
+/// Minimum size in square metres of an area, and of a hole.
 const SPECK: f64 = 200.0;
 
 const AREAS: [(&str, &[&str], LandCover); 7] = [
@@ -52,12 +52,12 @@ const LINES: [(&str, &[&str], Class); 2] = [
     ("waterway", &["river", "stream", "canal"], Class::Stream),
 ];
 
-/// What an area with these tags is, if it is water or green.
+/// The land cover of an area with these tags.
 pub fn area(tags: &Fields) -> Option<LandCover> {
     of(&AREAS, tags)
 }
 
-/// What a line with these tags is, if it is a railway or running water that lies in the open.
+/// The class of a line with these tags: a railway or waterway above ground.
 pub fn line(tags: &Fields) -> Option<Class> {
     let hidden = tags.get("tunnel").is_some_and(|it| it != "no");
     of(&LINES, tags).filter(|_| !hidden)
@@ -74,8 +74,7 @@ fn of<T: Copy>(table: &[(&str, &[&str], T)], tags: &Fields) -> Option<T> {
         .map(|(_, _, what)| *what)
 }
 
-/// Areas of one kind, in degrees, as they are drawn: those that touch are one, with no more corners than they need and
-/// without specks.
+/// Merges touching areas of one type, in degrees; simplifies them and removes small ones.
 pub fn simplified(areas: &[MultiPolygon<f64>], projection: LocalProjection) -> MultiPolygon<f64> {
     let polygons: Vec<&Polygon<f64>> = areas.iter().flatten().collect();
     let joined = unary_union(polygons);
@@ -109,7 +108,7 @@ mod tests {
     use streets::{Class, LandCover};
 
     #[test]
-    fn tags_tell_what_is_water_what_is_green_and_what_is_a_line() {
+    fn tags_decide_land_cover_and_line_class() {
         let of = |key, value| area(&fields(&[(key, value)]));
         assert_eq!(of("natural", "water"), Some(LandCover::Water));
         assert_eq!(of("landuse", "basin"), Some(LandCover::Water));
@@ -121,12 +120,12 @@ mod tests {
         assert_eq!(line(&fields(&culvert)), None);
     }
 
-    //  ┌────┬────┐
-    //  │ ▫  │    │  ·     two meadows side by side, a hole of 100 m² in the first, and a speck of 100 m² apart
-    //  └────┴────┘
+    //   ┌────┬────┐
+    //   │ ▫  │    │  ·     two adjacent meadows, a hole of 100 m² in the first, and an area of 100 m² apart
+    //   └────┴────┘
     #[test]
-    fn areas_that_touch_are_one_without_specks() {
-        // Ten metres are some 0.00009 degrees of latitude and 0.000132 of longitude here.
+    fn touching_areas_are_merged_and_small_ones_removed() {
+        // Ten metres are about 0.00009 degrees of latitude and 0.000132 of longitude here.
         let first = polygon!(
             exterior: [(x: 9.0, y: 47.0), (x: 9.001, y: 47.0), (x: 9.001, y: 47.001), (x: 9.0, y: 47.001)],
             interiors: [[

@@ -1,37 +1,38 @@
-//! Which ways may be walked, by OpenStreetMap's tags: the rules as one table.
+//! Which ways are walkable, by OpenStreetMap tags: one table of rules.
 //!
 //! | rule | wiki page |
 //! |---|---|
-//! | the kinds of ways, and who may walk there when nothing is said | *Key:highway*, *OSM tags for routing/Access restrictions* |
-//! | `foot` goes before `access`; what the values mean | *Key:access*, *Key:foot*; here in [`crate::osm::access`] |
-//! | `motorroad=yes` is closed to people on foot, but for a sidewalk | *Key:motorroad*, *Key:sidewalk* |
-//! | `oneway` is for vehicles, or does not say for whom; `oneway:foot`, `foot:forward` and `foot:backward` are for feet | *Key:oneway*, *Key:oneway:foot*, *Key:foot:backward* |
-//! | a moving staircase goes one way | *Key:conveying* |
-//! | steps stop wheels, but for a ramp that is for wheelchairs | *Tag:highway=steps*, *Key:ramp*, *Key:wheelchair* |
+//! | types of ways and their default access | *Key:highway*, *OSM tags for routing/Access restrictions* |
+//! | `foot` overrides `access`; the meaning of values | *Key:access*, *Key:foot*; here in [`crate::osm::access`] |
+//! | `motorroad=yes` is closed to pedestrians, except on a sidewalk | *Key:motorroad*, *Key:sidewalk* |
+//! | `oneway` is for vehicles or ambiguous; `oneway:foot`, `foot:forward` and `foot:backward` are for pedestrians | *Key:oneway*, *Key:oneway:foot*, *Key:foot:backward* |
+//! | an escalator has one direction | *Key:conveying* |
+//! | steps are not step-free, except with a wheelchair ramp | *Tag:highway=steps*, *Key:ramp*, *Key:wheelchair* |
 //! | a lift is a path without steps | *Tag:highway=elevator* |
-//! | what else stops wheels | *Key:smoothness*, *Key:sac_scale*, *Key:ford*, *Key:waterway* |
-//! | what is indoors has opening hours that nobody told us | *Tag:highway=corridor*, *Key:indoor* |
+//! | other obstacles for wheelchairs | *Key:smoothness*, *Key:sac_scale*, *Key:ford*, *Key:waterway* |
+//! | indoor ways are left out: their opening hours are unknown | *Tag:highway=corridor*, *Key:indoor* |
 //!
-//! Where the wiki leaves it to the country, we decided: a trunk road is closed unless it has a sidewalk or says
-//! otherwise, as most countries' tables have it; a bridleway is closed unless it says otherwise; of a cycleway that
-//! does not say, the recipe decides. A drive (`service=driveway`) is open unless it is private, as any other way. A
-//! path on which hands are needed (`sac_scale=alpine_hiking` and above) is no walk. A way where the sidewalk has a line
-//! of its own stays open, since not every crossing has one. Of `oneway=yes` on steps or a footway the wiki says itself
-//! that it is ambiguous: people walk both ways there, and only the tags that name feet are read. Conditions by the hour or the season (`access:conditional`)
-//! are not read: such a way is as it is without them.
+//! Decisions where the wiki leaves it to the country:
+//! - Trunk roads are closed unless they have a sidewalk or access tags, as in most countries' tables.
+//! - Bridleways are closed without access tags; for cycleways the recipe decides.
+//! - Driveways (`service=driveway`) are open unless private, as other ways.
+//! - Paths that need hands (`sac_scale=alpine_hiking` and above) are not walkable.
+//! - A road with a separately mapped sidewalk stays open, because not every crossing is mapped.
+//! - `oneway=yes` on steps or footways is ambiguous by the wiki: only tags for pedestrians are read.
+//! - Conditional restrictions (`access:conditional`) are not read.
 
 use crate::osm::access::{self, Access};
 use crate::osm::land_cover;
 use crate::recipe::pattern::Fields;
 use streets::{Class, FootAccess};
 
-/// Who may walk on a kind of way when nothing is said.
+/// Default access of a type of way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum DefaultAccess {
     Walked,
-    /// As the recipe has it.
+    /// As the recipe decides.
     Cycleway,
-    /// Only on a sidewalk; it is drawn whoever may walk.
+    /// Only on a sidewalk; drawn in any case.
     Sidewalk,
     Closed,
 }
@@ -57,7 +58,7 @@ const fn kind(
     }
 }
 
-/// What is not in it (`construction`, `proposed`, `raceway`, `rest_area` ...) is no way to walk.
+/// Other values (`construction`, `proposed`, `raceway`, `rest_area` ...) are not walkable.
 const KINDS: [Kind; 13] = [
     kind(
         "highway",
@@ -132,26 +133,26 @@ const KINDS: [Kind; 13] = [
     kind("man_made", &["pier"], Class::Path, DefaultAccess::Walked),
 ];
 
-/// What is said of a cycleway that does not say who may walk there.
+/// Note on cycleways without access tags.
 pub const CYCLEWAY_TAKEN: &str = "cycleway that does not say who may walk there, taken as walkable";
-/// What is said of a line of which nobody says what it is.
+/// Note on lines without a class.
 pub const UNKNOWN_TAKEN: &str = "class not known, taken as walkable";
-/// What is said of a line that could be walked and is only drawn.
+/// Note on lines that are drawn only though their type is walkable.
 const DRAWN: &str = "drawn, not walked";
 
-/// A way as it goes into the streets.
+/// How a way goes into the network.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Walkway {
-    /// How it is drawn.
+    /// Class, which decides how it is drawn.
     pub class: Class,
-    /// Who may walk there.
+    /// Access for pedestrians.
     pub foot: FootAccess,
-    /// What the run's table has to say of it.
+    /// Note for the report.
     pub note: Option<&'static str>,
 }
 
 impl Walkway {
-    /// A line that is only drawn.
+    /// A line that is drawn only.
     pub fn drawn(class: Class) -> Self {
         Self {
             class,
@@ -160,7 +161,7 @@ impl Walkway {
         }
     }
 
-    /// A line that could be walked, by its kind, and is only drawn.
+    /// A line that is drawn only though its type is walkable.
     pub fn closed(class: Class) -> Self {
         Self {
             note: Some(DRAWN),
@@ -169,22 +170,22 @@ impl Walkway {
     }
 }
 
-/// Whether something with these tags is a way to walk by its kind, whoever may walk there.
+/// Whether the tags are those of a walkable type, whatever its access.
 pub fn is_way(tags: &Fields) -> bool {
     KINDS.iter().any(|kind| kind.fits(tags))
 }
 
-/// Whether an element of OpenStreetMap could be a way at all, walkable or not.
+/// Whether an OpenStreetMap element is a way of any type, walkable or not.
 pub fn is_candidate(tags: &Fields) -> bool {
     tags.contains_key("highway")
         || is_way(tags)
         || tags.get("route").is_some_and(|it| it == "ferry")
 }
 
-/// The way that has these tags. `cycleways`: whether people walk on cycleways that do not say so.
+/// Classifies a way. `cycleways`: whether cycleways without access tags are walkable.
 ///
 /// # Errors
-/// Why it is no way to walk and nothing to draw either, such as `access=private`.
+/// Why the way is neither walkable nor drawn, such as `access=private`.
 pub fn of_tags(tags: &Fields, cycleways: bool) -> Result<Walkway, String> {
     let is = |key: &str, value: &str| tags.get(key).is_some_and(|it| it == value);
     let Some(kind) = KINDS.iter().find(|kind| kind.fits(tags)) else {
@@ -240,7 +241,7 @@ pub fn of_tags(tags: &Fields, cycleways: bool) -> Result<Walkway, String> {
     }
 }
 
-/// A line of a plain file that does not say what it is.
+/// A line of a plain file without a class.
 pub const UNKNOWN: Walkway = Walkway {
     class: Class::Street,
     foot: FootAccess::FREE,
@@ -254,7 +255,7 @@ impl Kind {
     }
 }
 
-/// Whether there is a sidewalk beside the road that has no line of its own.
+/// Whether the road has a sidewalk that is not mapped separately.
 fn has_sidewalk(tags: &Fields) -> bool {
     let beside = |key: &str, values: &[&str]| {
         tags.get(key)
@@ -266,7 +267,7 @@ fn has_sidewalk(tags: &Fields) -> bool {
             .any(|key| beside(key, &["yes"]))
 }
 
-/// Whether people may walk in the order of the line, and against it.
+/// Whether pedestrians may walk in the direction of the line, and against it.
 fn directions(tags: &Fields) -> (bool, bool) {
     let along = |key: &str, with: &[&str], against: &[&str]| match tags.get(key) {
         Some(value) if with.contains(&value.as_str()) => (true, false),
@@ -282,7 +283,7 @@ fn directions(tags: &Fields) -> (bool, bool) {
     )
 }
 
-/// Whether nothing is known that stops a wheelchair or a pram.
+/// Whether no tag excludes wheelchairs.
 fn is_step_free(tags: &Fields, class: Class) -> bool {
     let one_of = |key: &str, values: &[&str]| {
         tags.get(key)
@@ -299,7 +300,7 @@ fn is_step_free(tags: &Fields, class: Class) -> bool {
         || one_of("ford", &["yes", "stepping_stones"])
         || land_cover::line(tags) == Some(Class::Stream)
         || one_of("conveying", &["yes", "forward", "backward", "reversible"]);
-    // `ramp=yes` only says that there is one: it may be a runnel for bicycles.
+    // `ramp=yes` can be a ramp for bicycles.
     !wheels_stop && (class != Class::Steps || one_of("ramp:wheelchair", &["yes"]))
 }
 

@@ -1,11 +1,11 @@
-//! Where an atlas is.
+//! The bounding box of an atlas.
 
 use crate::geometry::grid;
 use crate::neighbourhoods::NeighbourhoodRecord;
 use crate::places::record::PlaceRecord;
 use geo::{BoundingRect, Coord};
 
-/// West, south, east and north of everything, in degrees on the grid.
+/// West, south, east and north of all neighbourhoods and places, in degrees on the grid.
 pub fn bounding_box(neighbourhoods: &[NeighbourhoodRecord], places: &[PlaceRecord]) -> [f64; 4] {
     let corners = neighbourhoods
         .iter()

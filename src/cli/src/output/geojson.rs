@@ -1,7 +1,7 @@
-//! Writes GeoJSON by RFC 7946: one feature per line, at most six decimals, outer rings counter-clockwise.
+//! Writes GeoJSON (RFC 7946): one feature per line, at most six decimals, outer rings counter-clockwise.
 //!
-//! The types of the `geojson` crate hold properties in a map without order and its writer ends no lines, so features
-//! and collections are written here: a line per feature in a fixed order keeps the differences of a new version small.
+//! Geometries are those of the `geojson` crate. Features and collections are own code, because those of the crate sort
+//! properties by name and write one line, which would hide what changed between two versions of an atlas.
 
 use crate::geometry::grid;
 use crate::neighbourhoods::{FIGURES, NeighbourhoodRecord};
@@ -88,8 +88,7 @@ fn collection(features: impl Iterator<Item = impl Serialize>) -> serde_json::Res
     ))
 }
 
-/// A shape on the grid, so that no coordinate has more than six decimals; `None` for anything but points and areas, of
-/// which all places and neighbourhoods are made.
+/// Converts a shape, rounded to the grid. `None` unless it is a point or an area, as all places and neighbourhoods are.
 fn geometry(shape: &Geometry<f64>) -> Option<GeometryValue> {
     let shape = shape.map_coords(|at| grid::coord(grid::vertex(at)));
     match shape {
@@ -102,7 +101,7 @@ fn geometry(shape: &Geometry<f64>) -> Option<GeometryValue> {
     }
 }
 
-/// An area of one part is a Polygon.
+/// An area; one with a single part becomes a Polygon.
 fn area(polygons: &MultiPolygon<f64>) -> GeometryValue {
     match polygons.0.as_slice() {
         [only] => GeometryValue::from(only),

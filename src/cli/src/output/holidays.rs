@@ -1,23 +1,23 @@
-//! Public holidays of a country, as `atlas.json` has them.
+//! Public holidays of a country for `atlas.json`.
 
 use opening_hours::localization::Country;
 use serde::Serialize;
 
-/// Years of which an atlas knows the holidays: laws change, so not for ever. Later ones are unknown.
+/// Years with holidays; in later years they are unknown, because laws change.
 const YEARS: std::ops::RangeInclusive<i32> = 2020..=2040;
 
-/// Public holidays, a text for each year: `2026 01-01 04-05 …`.
+/// Public holidays, one text per year: `2026 01-01 04-05 …`.
 #[derive(Debug, Serialize, PartialEq, Eq)]
 pub struct CountryHolidays {
-    /// Those of the whole country.
+    /// Holidays of the whole country.
     pub public: Vec<String>,
-    /// Those of a part of it.
+    /// Holidays of a region.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub regional: Vec<String>,
 }
 
 impl CountryHolidays {
-    /// Those of a country, by its ISO 3166-1 code. `None` where nobody knows them.
+    /// Holidays of a country by its ISO 3166-1 code; `None` if unknown.
     pub fn of(country: &str) -> Option<Self> {
         let country: Country = country.parse().ok()?;
         let public = years(country.holidays().get_public().iter());
@@ -26,7 +26,7 @@ impl CountryHolidays {
     }
 }
 
-/// Days in order as a text for each year that has any.
+/// Formats sorted days as one text per year.
 fn years(days: impl Iterator<Item = chrono::NaiveDate>) -> Vec<String> {
     let mut years: Vec<(i32, String)> = Vec::new();
     for day in days {
@@ -47,7 +47,7 @@ mod tests {
     use super::CountryHolidays;
 
     #[test]
-    fn the_netherlands_as_the_law_has_them() {
+    fn dutch_holidays_follow_the_law() {
         let holidays = CountryHolidays::of("NL").unwrap();
         assert_eq!(holidays.public.len(), 21);
         assert_eq!(
@@ -60,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn some_are_kept_in_a_part_of_the_country_and_some_countries_are_unknown() {
+    fn regional_holidays_and_unknown_countries() {
         let germany = CountryHolidays::of("DE").unwrap();
         let epiphany = |years: &[String]| years.iter().any(|it| it.starts_with("2026 01-06"));
         assert!(epiphany(&germany.regional) && !epiphany(&germany.public));

@@ -1,4 +1,4 @@
-//! `atlas.json` as it is written.
+//! Writes `atlas.json`.
 
 use crate::output::holidays::CountryHolidays;
 use crate::output::report::Report;
@@ -29,7 +29,7 @@ struct ManifestRecord<'r> {
     gaps: &'r BTreeMap<String, Vec<String>>,
 }
 
-/// A file of an atlas.
+/// A part of an atlas.
 #[derive(Serialize)]
 pub struct PartRecord<'r> {
     file: &'r str,
@@ -48,8 +48,8 @@ struct LeftOut {
 }
 
 impl<'r> PartRecord<'r> {
-    /// A file with its size, checksum and number of features; of a binary one, which does not say it itself, also the id
-    /// of the source.
+    /// A part with its size, checksum and number of features; and the id of its source, for binary parts, which do not
+    /// contain it.
     pub fn new(file: &'r str, bytes: &[u8], features: usize, source: Option<&'r str>) -> Self {
         Self {
             file,
@@ -61,12 +61,12 @@ impl<'r> PartRecord<'r> {
     }
 }
 
-/// A JSON object with its members in the order of the list.
+/// Serialises a list as a JSON object in its order.
 fn in_order<S: Serializer>(parts: &[(&str, PartRecord<'_>)], to: S) -> Result<S::Ok, S::Error> {
     to.collect_map(parts.iter().map(|(name, part)| (name, part)))
 }
 
-/// The SHA-256 of bytes, in hexadecimal.
+/// SHA-256 in hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
@@ -74,10 +74,10 @@ pub fn sha256(bytes: &[u8]) -> String {
         .collect()
 }
 
-/// The text of `atlas.json`, with its files by the names of their parts; `bounds` are west, south, east, north in degrees.
+/// The text of `atlas.json`. `parts` are files by part name; `bounds` are west, south, east, north in degrees.
 ///
 /// # Errors
-/// Never for these strings and numbers; the type is that of the library.
+/// Never for these strings and numbers; the type is that of serde_json.
 pub fn write(
     recipe: &Recipe,
     bounds: [f64; 4],

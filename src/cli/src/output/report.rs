@@ -1,47 +1,47 @@
-//! What became of every feature.
+//! The report of a run: what was kept and left out.
 
 use crate::output::tally::Tally;
 use comfy_table::{Table, presets::UTF8_HORIZONTAL_ONLY};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// Why a feature went into another one that is the same place.
+/// Reason: merged as a duplicate.
 pub const MERGED: &str = "the same place as another feature";
-/// Why a feature went into another one that stands beside it.
+/// Reason: grouped with other pieces.
 pub const GATHERED: &str = "one of several pieces of one place";
-/// Why a place is not in the atlas though it is a good place.
+/// Reason: outside the area of the atlas.
 pub const OUTSIDE: &str = "outside the area";
 
-/// What became of the features of one file.
+/// Counts of one file.
 #[derive(Clone, Debug, Default)]
 pub struct FileReport {
-    /// The id of the source.
+    /// Id of the source.
     pub source: String,
-    /// The file.
+    /// File name.
     pub file: String,
-    /// What was made of it: neighbourhoods, places, streets or people.
+    /// Made of it: neighbourhoods, places, streets, people or addresses.
     pub what: &'static str,
-    /// How many features it had; of OpenStreetMap, how many were looked at.
+    /// Number of features; of OpenStreetMap, those with relevant tags.
     pub features: usize,
-    /// How many are in the atlas.
+    /// Number of features in the atlas.
     pub kept: usize,
-    /// Features that are not, by reason.
+    /// Number of features left out, by reason.
     pub left_out: Tally,
-    /// Facts that are not, of places that are.
+    /// Number of facts left out of places that are kept, by reason.
     pub facts_left_out: Tally,
-    /// What else there is to say.
+    /// Other remarks.
     pub notes: Vec<String>,
 }
 
-/// What became of every feature, a line per file of the recipe.
+/// Counts per file of the recipe.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
-    /// Neighbourhoods first, then places in the order of the recipe, streets and people.
+    /// Neighbourhoods, places in the order of the recipe, streets, population, addresses.
     pub files: Vec<FileReport>,
 }
 
 impl Report {
-    /// Counts by source and reason, in the order of the alphabet.
+    /// Numbers left out by source and reason, sorted.
     pub fn by_source(&self) -> BTreeMap<(String, String), usize> {
         let mut counts = BTreeMap::new();
         for line in &self.files {

@@ -1,4 +1,4 @@
-//! One place that is mapped twice is one place.
+//! Merges duplicates: places that are mapped twice.
 
 use crate::geometry::local_projection::LocalProjection;
 use crate::geometry::spatial_index::SpatialIndex;
@@ -6,17 +6,17 @@ use crate::places::record::PlaceRecord;
 use geo::{Contains, Distance, Euclidean, Geometry};
 use std::collections::BTreeMap;
 
-/// A node and a way of the same name and kind, no further apart than this in metres, are one place.
+/// Places of one kind and name within this distance in metres are duplicates.
 const SAME_NAME: f64 = 50.0;
-/// Two points of the same kind without different names, no further apart than this in metres, are one place: the same
-/// thing from two sources, or two benches back to back.
+/// Points of one kind without different names within this distance in metres are duplicates: from two sources, or
+/// benches back to back.
 const SAME_SPOT: f64 = 1.0;
 
-/// Makes one place of each that is there more than once: of the same kind, and
-/// one inside the other's area, or two shapes within 50 m of the same name, or two points within 1 m.
-/// Two different names are two places wherever they are; "Post" and "Post Vaduz" are not different. The better documented one stays, and takes from the other
-/// what it does not know; of equals the one from the recipe's first file, and
-/// of that the first id. Gives the places, and the origin of each that went into another.
+/// Merges duplicates. Places of one kind are duplicates within 50 m with the same name; or, without different names, if
+/// one lies in the area of the other or both are points within 1 m. "Post" and "Post Vaduz" are not different.
+///
+/// Keeps the place with most facts, of equals that of the recipe's first file, then the smallest id; it takes missing
+/// facts from the other. Returns the places, and the origin of each that was merged.
 pub fn merge(
     places: Vec<PlaceRecord>,
     projection: LocalProjection,
@@ -87,7 +87,7 @@ fn same(a: &PlaceRecord, at_a: &Geometry<f64>, b: &PlaceRecord, at_b: &Geometry<
         }
 }
 
-/// The words of a name, without capitals and signs.
+/// The words of a name in lower case, without punctuation.
 fn words(name: &str) -> Vec<String> {
     name.to_lowercase()
         .split(|it: char| !it.is_alphanumeric())

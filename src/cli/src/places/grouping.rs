@@ -1,4 +1,4 @@
-//! Pieces that stand together are one place: a swing, a slide and a seesaw are one playground.
+//! Groups nearby pieces into one place: a swing, a slide and a seesaw are one playground.
 
 use crate::geometry::local_projection::LocalProjection;
 use crate::geometry::spatial_index::SpatialIndex;
@@ -6,11 +6,11 @@ use crate::places::record::PlaceRecord;
 use geo::{Area, Coord, Distance, Euclidean, Geometry, MultiPolygon};
 use geo::{BoundingRect, Centroid};
 
-/// Makes one place of the pieces of a kind that are no further than `metres` from the next.
+/// Makes one place from pieces of a kind that are within `metres` of the next.
 ///
-/// Where areas are among them, the areas together are the place; else the piece nearest to the middle, so that the
-/// place is where something stands. It has the id of the first piece. Gives the places, and the origin of each piece
-/// that went into another.
+/// Its shape is the union of the areas among the pieces, or else the piece nearest to the middle, so that the marker
+/// stands on an object. Its id is the first of the pieces. Returns the places, and the origin of each piece that was
+/// merged.
 pub fn group_pieces(
     places: Vec<PlaceRecord>,
     kind: &str,
@@ -47,7 +47,7 @@ pub fn group_pieces(
     (kept, gone)
 }
 
-/// Groups in which every shape is near another one, each in the order of the list.
+/// Single-linkage groups of shapes, each sorted by index.
 fn groups(shapes: &[Geometry<f64>], metres: f64) -> Vec<Vec<usize>> {
     let neighbours = SpatialIndex::new(shapes);
     let mut seen = vec![false; shapes.len()];
@@ -102,8 +102,7 @@ fn together(
         .map(|(_, at)| *at)
         .collect::<geo::LineString<f64>>();
     let middle = geo::MultiPoint::from(middle.0).centroid()?;
-    // In whole centimetres: of two pieces the middle is as far from both, and which it is must not hang on the last
-    // digit of a sine.
+    // Whole centimetres: both of two pieces are as far from the middle, and the last digit of a sine must not decide.
     let centimetres =
         |at: Coord<f64>| (Euclidean.distance(middle, geo::Point(at)) * 100.0).round() as i64;
     let (nearest, _) = points

@@ -1,4 +1,4 @@
-//! What kind of place a feature is.
+//! Determines the kind of a feature.
 
 use crate::error::Error;
 use crate::recipe::pattern::{Fields, Pattern};
@@ -7,19 +7,19 @@ use atlas::{KindIndex, Taxonomy};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// The taxonomy made ready to recognise kinds.
+/// The patterns and codes of a taxonomy.
 pub struct KindMatcher<'t> {
     taxonomy: &'t Taxonomy,
-    /// In the order of the taxonomy: where two kinds fit, the first is it.
+    /// In the order of the taxonomy; the first match wins.
     patterns: Vec<(Pattern, KindIndex)>,
     codes: BTreeMap<&'t str, KindIndex>,
 }
 
 impl<'t> KindMatcher<'t> {
-    /// Reads the patterns of a taxonomy.
+    /// Parses the patterns of a taxonomy.
     ///
     /// # Errors
-    /// A kind whose `osm` has something that is no pattern. `file` is named in the error.
+    /// If an `osm` pattern of a kind is invalid. The message names `file`.
     pub fn new(taxonomy: &'t Taxonomy, file: &Path) -> Result<Self, Error> {
         let mut patterns = Vec::new();
         let mut codes = BTreeMap::new();
@@ -42,12 +42,12 @@ impl<'t> KindMatcher<'t> {
         })
     }
 
-    /// The taxonomy itself.
+    /// The taxonomy.
     pub fn taxonomy(&self) -> &'t Taxonomy {
         self.taxonomy
     }
 
-    /// The kind by OpenStreetMap's tags.
+    /// The kind by OpenStreetMap tags.
     pub fn by_tags(&self, tags: &Fields) -> Option<KindIndex> {
         self.patterns
             .iter()
@@ -63,7 +63,7 @@ impl<'t> KindMatcher<'t> {
         self.codes.get(full.as_str()).copied()
     }
 
-    /// The kind of a feature, in the way that the recipe of its file says.
+    /// The kind of a feature, by the method that the recipe chooses.
     pub fn of_feature(&self, fields: &Fields, recipe: &PlacesRecipe) -> Option<KindIndex> {
         if recipe.tags {
             return self.by_tags(fields);

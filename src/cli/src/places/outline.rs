@@ -1,4 +1,4 @@
-//! The shape of a place: a point, or an area with no more corners than it needs.
+//! The simplified shape of a place.
 
 use crate::geometry::grid;
 use crate::geometry::local_projection::LocalProjection;
@@ -7,13 +7,13 @@ use geo::{
     MultiPolygon, Polygon, SimplifyIdx, Validation, unary_union,
 };
 
-/// How far a simplified outline may be from the true one, in metres.
+/// Maximum distance in metres between simplified and original outline.
 const TOLERANCE: f64 = 1.0;
 
-/// The shape of a place on the grid. A line, such as a long bench, becomes the point half-way.
+/// A point or area on the grid. A line, such as a long bench, becomes its midpoint.
 ///
 /// # Errors
-/// Why it has no shape that can be used.
+/// Why the geometry cannot be used.
 pub fn of_place(geometry: &Geometry<f64>) -> Result<Geometry<f64>, String> {
     match geometry {
         Geometry::Point(point) => Ok(on_grid(point.0)),
@@ -38,7 +38,7 @@ fn area(polygons: &MultiPolygon<f64>) -> Result<Geometry<f64>, String> {
         .map_or(0.0, |bounds| bounds.center().y);
     let exact = grid::degrees(&grid::area(polygons));
     let simple = simplified(&exact, LocalProjection::at_latitude(latitude));
-    // A long bench is less than the tolerance wide: such things stay as they are.
+    // A long bench is narrower than the tolerance; keep such outlines.
     let whole = simple.0.len() == exact.0.len();
     let chosen = if whole && simple.is_valid() {
         simple
@@ -59,7 +59,7 @@ fn area(polygons: &MultiPolygon<f64>) -> Result<Geometry<f64>, String> {
     })
 }
 
-/// OpenStreetMap allows holes that share a side; in GeoJSON they are one hole.
+/// Merges holes that share a side, which OpenStreetMap allows and GeoJSON does not.
 fn with_touching_holes_as_one(polygons: &MultiPolygon<f64>) -> MultiPolygon<f64> {
     let joined = polygons
         .iter()
@@ -100,7 +100,7 @@ mod tests {
     use geo::{Geometry, line_string, point, polygon};
 
     #[test]
-    fn a_bench_that_is_drawn_as_a_line_stands_half_way() {
+    fn a_line_becomes_its_midpoint() {
         let bench = Geometry::LineString(line_string![(x: 9.0, y: 47.0), (x: 9.0, y: 47.002)]);
         assert_eq!(
             of_place(&bench),
@@ -109,8 +109,8 @@ mod tests {
     }
 
     #[test]
-    fn corners_that_are_hardly_corners_go_away() {
-        // A square of some 75 m with a dent of 10 cm in its southern side.
+    fn outlines_are_simplified() {
+        // A square of about 75 m with a dent of 10 cm in its southern side.
         let park = polygon![
             (x: 9.0, y: 47.0), (x: 9.0005, y: 47.000001), (x: 9.001, y: 47.0),
             (x: 9.001, y: 47.001), (x: 9.0, y: 47.001)];
@@ -125,7 +125,7 @@ mod tests {
     //  │ └──┴──┘    │
     //  └────────────┘
     #[test]
-    fn two_holes_that_share_a_side_are_one() {
+    fn holes_that_share_a_side_are_merged() {
         let track = polygon!(
             exterior: [(x: 9.0, y: 47.0), (x: 9.01, y: 47.0), (x: 9.01, y: 47.01), (x: 9.0, y: 47.01)],
             interiors: [
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bow_tie_is_left_out() {
+    fn self_intersecting_outlines_are_left_out() {
         let tie = polygon![
             (x: 9.0, y: 47.0), (x: 9.001, y: 47.001), (x: 9.001, y: 47.0), (x: 9.0, y: 47.001)];
         assert_eq!(

@@ -1,25 +1,25 @@
-//! A place as it is written.
+//! A place to write.
 
 use atlas::KeyStatus;
 use geo::{Coord, Geometry};
 use serde::{Serialize, Serializer};
 
-/// A place as it is written into `places.geojson`. What is not known is not there.
+/// A place of `places.geojson`. Unknown facts are left out.
 #[derive(Clone, Debug, Serialize)]
 pub struct PlaceRecord {
-    /// Unique in the atlas: `osm:node/123`.
+    /// Id, unique in the atlas: `osm:node/123`.
     pub id: String,
-    /// The id of its kind.
+    /// Id of its kind.
     pub kind: String,
-    /// Its name.
+    /// Name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Whether anybody can walk in.
+    /// Key status.
     #[serde(serialize_with = "key_name")]
     pub key: KeyStatus,
-    /// What decided that.
+    /// Reason of the key status.
     pub key_reason: String,
-    /// Opening hours as OpenStreetMap writes them.
+    /// Opening hours in OpenStreetMap syntax.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub opening_hours: Option<String>,
     /// `yes`, `limited` or `no`.
@@ -34,36 +34,36 @@ pub struct PlaceRecord {
     /// Whether it is indoors.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub indoor: Option<bool>,
-    /// Its address in one line.
+    /// Address in one line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
-    /// The street that a place without an address is beside, and the number of the nearest house in it.
+    /// Nearest street and house number, for places without an address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub near: Option<String>,
-    /// Its telephone number.
+    /// Telephone number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
-    /// Its web address, http or https.
+    /// Website, http or https.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub website: Option<String>,
-    /// The id of its source.
+    /// Id of its source.
     pub source: String,
-    /// The day that somebody last looked, `YYYY-MM-DD`.
+    /// Date of the last check, `YYYY-MM-DD`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub checked: Option<String>,
-    /// Where people come into an area, in degrees: what is mapped as an entrance or gate on its outline.
+    /// Entrances of an area, in degrees: nodes on its outline tagged as entrance or gate.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "positions")]
     pub entrances: Vec<Coord<f64>>,
-    /// Which of the recipe's files it came from.
+    /// Index of its file in the report.
     #[serde(skip)]
     pub origin: usize,
-    /// A point, polygon or multipolygon, in degrees.
+    /// Point, polygon or multipolygon, in degrees.
     #[serde(skip)]
     pub geometry: Geometry<f64>,
 }
 
 fn key_name<S: Serializer>(key: &KeyStatus, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_str(key.word())
+    to.serialize_str(key.as_str())
 }
 
 fn positions<S: Serializer>(list: &[Coord<f64>], to: S) -> Result<S::Ok, S::Error> {
@@ -71,7 +71,7 @@ fn positions<S: Serializer>(list: &[Coord<f64>], to: S) -> Result<S::Ok, S::Erro
 }
 
 impl PlaceRecord {
-    /// How many facts are known of it: what is compared when one place was mapped twice.
+    /// Number of known facts, to choose among duplicates.
     pub fn facts(&self) -> usize {
         let texts = [
             &self.name,
@@ -88,7 +88,7 @@ impl PlaceRecord {
             + usize::from(self.key_reason != "kind")
     }
 
-    /// Takes from a double what this one does not know. An area tells more than a point: it has edges to walk to.
+    /// Takes missing facts from a duplicate. An area replaces a point, because walks lead to its edge.
     pub fn merge_from(&mut self, other: Self) {
         fn take<T>(mine: &mut Option<T>, other: Option<T>) {
             if mine.is_none() {
@@ -121,7 +121,7 @@ impl PlaceRecord {
     }
 }
 
-/// A place of which nothing is known but what it is and where, for tests.
+/// A place with only a kind and a position, for tests.
 #[cfg(test)]
 pub fn named(id: &str, kind: &str, name: Option<&str>, geometry: Geometry<f64>) -> PlaceRecord {
     PlaceRecord {

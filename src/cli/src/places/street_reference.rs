@@ -1,4 +1,4 @@
-//! StreetReferences which street a place without an address is, and at which number.
+//! The nearest street and house number of places without an address.
 
 use crate::addresses::house::House;
 use crate::geometry::local_projection::LocalProjection;
@@ -7,22 +7,22 @@ use crate::network::NetworkLine;
 use geo::{BoundingRect, Distance, Euclidean, Geometry, Line, Point};
 use std::collections::BTreeMap;
 
-/// A street further away than this, in metres, says nothing of where a place is.
+/// Maximum distance of the street in metres.
 const STREET: f64 = 100.0;
-/// A house further away than this, in metres, does not either.
+/// Maximum distance of the house in metres.
 const HOUSE: f64 = 60.0;
 
-/// The streets that have a name and can be walked, and the houses in them.
+/// An index of named walkable streets and their houses.
 pub struct StreetReferences<'a> {
     projection: LocalProjection,
     index: SpatialIndex,
-    /// Pieces between two points, in metres, with the name.
+    /// Segments in metres, with the street name.
     pieces: Vec<(Geometry<f64>, &'a str)>,
     houses: BTreeMap<&'a str, Vec<(Point<f64>, &'a str)>>,
 }
 
 impl<'a> StreetReferences<'a> {
-    /// The index of these.
+    /// Builds the index.
     pub fn new(
         streets: &'a [NetworkLine],
         houses: &'a [House],
@@ -53,11 +53,11 @@ impl<'a> StreetReferences<'a> {
         }
     }
 
-    /// The nearest street and the number of the nearest house in it: "Aeulestrasse 12", or only the street.
+    /// The nearest street with the number of the nearest house in it, "Aeulestrasse 12", or only the street.
     pub fn nearest(&self, shape: &Geometry<f64>) -> Option<String> {
         let shape = self.projection.project_geometry(shape);
         let middle = Point(shape.bounding_rect()?.center());
-        // In whole decimetres: streets that meet are as far, and which it is must not hang on the last digit.
+        // Whole decimetres: streets that meet are equally far, and the last digit must not decide.
         let decimetres = |metres: f64| (metres * 10.0).round() as i64;
         let street = self
             .index
@@ -99,7 +99,7 @@ mod tests {
     use streets::{Class, FootAccess};
 
     const SOUTH: f64 = 47.0;
-    /// Some ten metres of latitude.
+    /// About ten metres of latitude.
     const TEN: f64 = 0.00009;
 
     fn street(name: Option<&str>, y: f64, foot: FootAccess) -> NetworkLine {
@@ -141,18 +141,18 @@ mod tests {
     }
 
     #[test]
-    fn a_bench_is_beside_the_nearest_street_that_has_a_name_and_people_walk_on() {
+    fn reference_is_the_nearest_street_that_is_named_and_walkable() {
         assert_eq!(name(SOUTH + 2.0 * TEN).as_deref(), Some("Dorfstrasse 3"));
     }
 
     #[test]
-    fn a_number_is_of_the_same_street_and_not_far() {
+    fn house_number_is_of_that_street_and_within_its_limit() {
         let up = name(SOUTH + 8.5 * TEN);
         assert_eq!(up.as_deref(), Some("Hochweg"), "number 8 is 75 m away");
     }
 
     #[test]
-    fn where_no_street_is_there_is_no_name() {
+    fn no_reference_without_a_street_nearby() {
         assert_eq!(name(SOUTH - 12.0 * TEN), None);
     }
 }

@@ -1,6 +1,6 @@
-//! Languages by their tags.
+//! Language tags.
 
-/// Whether a text has the form of a BCP 47 tag (RFC 5646 §2.1): a language of two or three letters, then subtags of up
+/// Whether a text is a well-formed BCP 47 tag (RFC 5646 §2.1): a language of two or three letters, then subtags of up
 /// to eight letters and digits.
 pub fn is_tag(tag: &str) -> bool {
     let mut subtags = tag.split('-');
@@ -17,7 +17,7 @@ mod tests {
     use super::is_tag;
 
     #[test]
-    fn a_language_is_a_tag_and_no_word() {
+    fn language_names_are_not_tags() {
         for tag in ["nl", "de-LI", "zh-Hant-TW", "gsw"] {
             assert!(is_tag(tag), "{tag}");
         }

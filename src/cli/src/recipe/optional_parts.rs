@@ -1,24 +1,24 @@
-//! What a recipe says of streets, of people and of addresses.
+//! The optional tables of a recipe: streets, population and addresses.
 
 use crate::formats::ReadOptions;
 use serde::Deserialize;
 use std::path::PathBuf;
 
-/// How streets are read, with what lies under them.
+/// How to read streets, and the water and green areas with them.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StreetsRecipe {
     /// The id of the source.
     pub source: String,
-    /// The file, in the raw folder.
+    /// File in the raw folder.
     pub file: PathBuf,
-    /// How to read it.
+    /// Options of the format.
     #[serde(default)]
     pub reading: ReadOptions,
-    /// How far outside the neighbourhoods streets are kept, in metres, so that a walk near the border is right.
+    /// Distance in metres outside the neighbourhoods within which streets are kept, for correct walks near the border.
     #[serde(default = "street_margin")]
     pub margin: f64,
-    /// Whether people walk on cycleways that do not say so: it differs by country.
+    /// Whether cycleways without access tags are walkable, which differs between countries.
     #[serde(default)]
     pub cycleways: bool,
 }
@@ -27,17 +27,17 @@ fn street_margin() -> f64 {
     1000.0
 }
 
-/// What people are counted in.
+/// The unit of the population.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum PopulationUnitRecipe {
     /// Features with numbers of residents, such as squares.
     Residents,
-    /// Elements of OpenStreetMap with a house number, one each.
+    /// OpenStreetMap elements with a house number, one each.
     Addresses,
 }
 
-/// How people are read.
+/// How to read the population.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PopulationRecipe {
@@ -45,12 +45,12 @@ pub struct PopulationRecipe {
     pub source: String,
     /// The file, in the raw folder.
     pub file: PathBuf,
-    /// How to read it.
+    /// Options of the format.
     #[serde(default)]
     pub reading: ReadOptions,
-    /// What is counted.
+    /// Unit.
     pub unit: PopulationUnitRecipe,
-    /// The fields with the numbers of residents.
+    /// Fields with numbers of residents.
     #[serde(default)]
     pub fields: PopulationFields,
     /// Numbers that mean "not published".
@@ -58,50 +58,50 @@ pub struct PopulationRecipe {
     pub not_published: Vec<f64>,
 }
 
-/// The fields that numbers of residents are in: one each, or several to add up.
+/// Names of the fields with numbers of residents; several are added up.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PopulationFields {
     /// All residents.
     #[serde(default)]
     pub residents: Vec<String>,
-    /// Those under 15.
+    /// Residents under 15.
     #[serde(default)]
     pub age_0_15: Vec<String>,
-    /// Those of 65 and over.
+    /// Residents of 65 and over.
     #[serde(default)]
     pub age_65_plus: Vec<String>,
 }
 
-/// How streets and house numbers are read.
+/// How to read streets and house numbers for the search box.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AddressesRecipe {
     /// The id of the source.
     pub source: String,
-    /// The file, in the raw folder; without it there are only the names of the streets.
+    /// File in the raw folder; without it, only street names of the network.
     pub file: Option<PathBuf>,
     /// How to read it.
     #[serde(default)]
     pub reading: ReadOptions,
-    /// The fields with the parts of an address; without them the fields are OpenStreetMap's `addr:` tags.
+    /// Fields of an address; OpenStreetMap's `addr:` tags without them.
     pub fields: Option<AddressFields>,
 }
 
-/// The fields that addresses are in.
+/// Names of the fields of an address.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AddressFields {
-    /// The name of the street.
+    /// Street name.
     pub street: String,
-    /// The number, with what comes after it: `12`, `a`.
+    /// House number and its suffixes, joined: `12`, `a`.
     pub number: Vec<String>,
-    /// The town or village.
+    /// Town or village.
     pub town: Option<String>,
 }
 
 impl PopulationRecipe {
-    /// What it says that cannot be.
+    /// An error message if the table contradicts itself.
     pub(super) fn contradiction(&self) -> Option<&'static str> {
         let fields = &self.fields;
         let any = [&fields.residents, &fields.age_0_15, &fields.age_65_plus]

@@ -1,21 +1,21 @@
-//! Patterns over the fields of a feature, as in `data/taxonomy.json` and in recipes.
+//! Patterns over the fields of a feature, used by `data/taxonomy.json` and recipes.
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// The fields, or tags, of a feature: every value as text, an empty or null one left out.
+/// Fields or tags of a feature, as text; empty and null values are left out.
 pub type Fields = BTreeMap<String, String>;
 
-/// One or more conditions that all hold, joined by ` + `:
+/// Conditions joined by ` + `; all must hold:
 ///
-/// | condition | holds where |
+/// | condition | holds if |
 /// |---|---|
-/// | `a=b` | field `a` is `b`, or a list `x;b` with `b` in it, as OpenStreetMap writes lists |
-/// | `a=b\|c` | field `a` is either |
+/// | `a=b` | field `a` is `b`, or a list with `b` in it, such as `x;b` |
+/// | `a=b\|c` | field `a` is `b` or `c` |
 /// | `a=*` | there is a field `a` |
-/// | `a!=b`, `a!=*` | the same does not hold; so also where `a` is missing |
-/// | `a~b\|c` | the text `b` or `c` stands in field `a`, in capitals or not |
-/// | `a!~b` | it does not |
+/// | `a!=b`, `a!=*` | the same condition with `=` does not hold; a missing field counts |
+/// | `a~b\|c` | field `a` contains the text `b` or `c`; case does not matter |
+/// | `a!~b` | field `a` does not contain `b` |
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(try_from = "String")]
 pub struct Pattern(Vec<Condition>);
@@ -34,7 +34,7 @@ enum Test {
     Contains(Vec<String>),
 }
 
-/// Text that is no pattern.
+/// Text that is not a pattern.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "`{0}` is no pattern: expected `field=value`, `field!=value`, `field~text` or `field!~text`"
@@ -42,10 +42,10 @@ enum Test {
 pub struct PatternError(String);
 
 impl Pattern {
-    /// Reads a pattern.
+    /// Parses a pattern.
     ///
     /// # Errors
-    /// Where a condition has no field, no sign or no value.
+    /// If a condition lacks a field, an operator or a value.
     pub fn parse(text: &str) -> Result<Self, PatternError> {
         text.split(" + ")
             .map(|part| Condition::parse(part.trim()).ok_or_else(|| PatternError(text.to_owned())))
@@ -53,7 +53,7 @@ impl Pattern {
             .map(Self)
     }
 
-    /// Whether every condition holds for these fields.
+    /// Whether all conditions hold for these fields.
     pub fn matches(&self, fields: &Fields) -> bool {
         self.0.iter().all(|condition| condition.met(fields))
     }
@@ -106,7 +106,7 @@ impl Condition {
     }
 }
 
-/// Fields of these names and values, for tests.
+/// Fields for tests.
 #[cfg(test)]
 pub fn fields(pairs: &[(&str, &str)]) -> Fields {
     pairs
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn every_condition_has_to_hold() {
+    fn all_conditions_must_hold() {
         let garden = [("leisure", "garden"), ("access", "yes")];
         assert!(matches("leisure=garden + access=yes", &garden));
         assert!(!matches("leisure=garden + access=private", &garden));
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_field_is_not_anything() {
+    fn a_missing_field_satisfies_only_negations() {
         assert!(matches("access!=private", &[]));
         assert!(matches("access!=*", &[]));
         assert!(!matches("access=*", &[]));
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn one_value_of_a_list_is_enough() {
+    fn one_value_of_a_list_matches() {
         assert!(matches(
             "sport=basketball",
             &[("sport", "soccer; basketball")]
@@ -149,13 +149,13 @@ mod tests {
     }
 
     #[test]
-    fn text_is_found_anywhere_and_in_capitals() {
+    fn contains_ignores_case_and_position() {
         assert!(matches("Sport~zwem", &[("Sport", "Korfbal, Zwemmen")]));
         assert!(matches("Sport!~zwem", &[("Sport", "Korfbal")]));
     }
 
     #[test]
-    fn what_is_no_pattern_is_said() {
+    fn invalid_patterns_are_errors() {
         for wrong in ["", "leisure", "=park", "leisure=", "a=b + c"] {
             assert!(Pattern::parse(wrong).is_err(), "{wrong}");
         }

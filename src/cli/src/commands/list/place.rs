@@ -1,11 +1,12 @@
-//! One place of a list.
+//! Renders one place of the list.
 
-use super::capitalised;
 use super::markup::Text;
 use super::schema;
-use super::words::Words;
-use atlas::{Atlas, KeyStatus, Place, Wheelchair, telephones};
+use atlas::{Atlas, KeyStatus, Place, Wheelchair, phone_numbers};
 use hours::{Calendar, Hours, Moment};
+use i18n::messages::StaticListMessages;
+use i18n::native::IcuFormatter;
+use i18n::{Locale, Message};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 
@@ -13,9 +14,12 @@ use std::collections::BTreeMap;
 pub struct Renderer<'a> {
     pub atlas: &'a Atlas,
     pub calendar: &'a Calendar,
-    /// The week of this moment is rendered.
+    /// Opening hours are rendered for the week of this moment.
     pub moment: Moment,
-    pub words: &'static Words,
+    /// The sentences of the widget.
+    pub locale: Locale<IcuFormatter>,
+    /// The messages that only the list has.
+    pub messages: &'static StaticListMessages,
     /// BCP 47 code of the language of names and addresses; empty if unknown.
     pub names: &'a str,
 }
@@ -23,15 +27,26 @@ pub struct Renderer<'a> {
 impl Renderer<'_> {
     /// The label of a kind in singular and plural, with its language code: English if the taxonomy lacks the list's language.
     pub fn label<'t>(&self, kind: &'t atlas::Kind) -> (&'t str, &'t str, &'static str) {
-        let own = kind
-            .label
-            .get(self.words.code)
-            .map(|it| (it, self.words.code));
+        let code = self.locale.lang.code();
+        let own = kind.label.get(code).map(|it| (it, code));
         let label = own.or_else(|| kind.label.get("en").map(|it| (it, "en")));
-        label.map_or(
-            (&kind.id, &kind.id, self.words.code),
-            |((one, many), code)| (one, many, code),
-        )
+        label.map_or((&kind.id, &kind.id, code), |((one, many), code)| {
+            (one, many, code)
+        })
+    }
+
+    fn comma(&self) -> &'static str {
+        self.locale.number.comma
+    }
+
+    /// The value of `dir` of a name in a list that runs from right to left: its own direction, isolated.
+    fn isolation(&self) -> Option<&'static str> {
+        super::direction(self.locale.lang).map(|_| "auto")
+    }
+
+    /// The value of `dir` of a telephone number in such a list.
+    fn left_to_right(&self) -> Option<&'static str> {
+        super::direction(self.locale.lang).map(|_| "ltr")
     }
 
     /// A place as a list item with microdata.
@@ -41,16 +56,16 @@ impl Renderer<'_> {
         html! {
             li itemscope itemtype=(schema::type_of(&kind.id)) {
                 @match &place.name {
-                    Some(name) => strong itemprop="name" lang=(Text(self.names)) { (Text(name)) },
+                    Some(name) => strong itemprop="name" lang=(Text(self.names)) dir=[self.isolation()] { (Text(name)) },
                     None => span itemprop="name" lang=(code) { (Text(one)) },
                 }
                 @if let Some(address) = &place.address {
-                    ", "
-                    span itemprop="address" lang=(Text(self.names)) { (Text(address)) }
+                    (self.comma())
+                    span itemprop="address" lang=(Text(self.names)) dir=[self.isolation()] { (Text(address)) }
                 } @else if let Some(near) = &place.near {
-                    @let (before, after) = self.words.near.split_once("{}").unwrap_or_default();
-                    ", " (before)
-                    span lang=(Text(self.names)) { (Text(near)) }
+                    @let (before, after) = around(self.messages.near);
+                    (self.comma()) (before)
+                    span lang=(Text(self.names)) dir=[self.isolation()] { (Text(near)) }
                     (after)
                 }
                 (position(place))
@@ -73,14 +88,14 @@ impl Renderer<'_> {
             @for ((_, neighbourhood, _), (key, count)) in counts {
                 li {
                     @match neighbourhood {
-                        Some(name) => span lang=(Text(self.names)) { (Text(name)) },
-                        None => (self.words.elsewhere),
+                        Some(name) => span lang=(Text(self.names)) dir=[self.isolation()] { (Text(name)) },
+                        None => (self.locale.list.outside_group),
                     }
-                    ": " (count)
+                    ": " (self.locale.number(count))
                     @match key {
                         KeyStatus::Free => {}
-                        KeyStatus::Conditional => { " (" (self.words.key.conditional_short) ")" }
-                        KeyStatus::Unknown => { " (" (self.words.key.unknown_short) ")" }
+                        KeyStatus::Conditional => { " (" (self.locale.list.conditional_short) ")" }
+                        KeyStatus::Unknown => { " (" (self.locale.list.unknown_short) ")" }
                     }
                 }
                 "\n"
@@ -90,16 +105,13 @@ impl Renderer<'_> {
 
     /// A paragraph if the place is not free to enter, or if that is unknown; with the reason if the data has one.
     fn key(&self, place: &Place) -> Markup {
-        let key = &self.words.key;
-        let reason = place.key_reason.as_deref().and_then(|it| key.why(it));
+        let messages = &self.locale.place;
         html! {
-            @match place.key {
-                KeyStatus::Free => {}
-                KeyStatus::Conditional => p {
-                    (key.conditional)
-                    @if let Some(reason) = reason { " " (reason) }
-                },
-                KeyStatus::Unknown => p { (key.unknown) },
+            @if place.key != KeyStatus::Free {
+                p {
+                    (messages.key(place))
+                    @if let Some(reason) = messages.reason(place) { " " (reason) }
+                }
             }
         }
     }
@@ -113,18 +125,21 @@ impl Renderer<'_> {
             return html! { p lang=(Text(self.names)) { (Text(text)) } };
         };
         let week = hours.week(self.calendar, self.moment);
+        let lines = self
+            .locale
+            .week_lines(&week, |comment| self.locale.isolate(comment));
         html! {
             @for value in schema::opening_hours(&week).unwrap_or_default() {
                 meta itemprop="openingHours" content=(value);
             }
             dl {
-                @for (days, times) in hours::write(&week, &self.words.hours) {
-                    dt { (Text(&capitalised(&days))) }
+                @for (days, times) in lines {
+                    dt { (Text(&self.locale.capital(&days))) }
                     dd { (Text(&times)) }
                 }
             }
             @if week.varies {
-                p { (self.words.other_weeks) }
+                p { (self.locale.on_demand().opening.week.varies) }
             }
         }
     }
@@ -138,12 +153,12 @@ impl Renderer<'_> {
                 p { (self.wheelchair(wheelchair)) }
             }
             @if let Some(phone) = &place.phone {
-                @let (before, after) = self.words.phone.split_once("{}").unwrap_or_default();
+                @let (before, after) = around(self.messages.phone);
                 p {
                     (before)
-                    @for (at, (number, link)) in telephones(phone).enumerate() {
-                        @if at > 0 { ", " }
-                        @let number = html! { span itemprop="telephone" { (Text(number)) } };
+                    @for (at, (number, link)) in phone_numbers(phone).enumerate() {
+                        @if at > 0 { (self.comma()) }
+                        @let number = html! { span itemprop="telephone" dir=[self.left_to_right()] { (Text(number)) } };
                         @match link {
                             Some(link) => a href=(Text(&link)) { (number) },
                             None => (number),
@@ -152,11 +167,11 @@ impl Renderer<'_> {
                     (after)
                 }
             }
-            // ReadOptions the atlas has removed links that are not safe to follow.
+            // The loader has removed links that are not safe to follow.
             @if let Some(website) = &place.website {
                 p {
                     a itemprop="url" href=(Text(website)) rel="noopener noreferrer" referrerpolicy="no-referrer" {
-                        (self.words.website)
+                        (self.locale.on_demand().facts.website)
                     }
                 }
             }
@@ -164,19 +179,25 @@ impl Renderer<'_> {
     }
 
     fn wheelchair(&self, wheelchair: Wheelchair) -> Markup {
-        let (index, value) = match wheelchair {
-            Wheelchair::Yes => (0, "true"),
-            Wheelchair::Limited => (1, "limited"),
-            Wheelchair::No => (2, "false"),
+        let messages = self.messages;
+        let (message, value) = match wheelchair {
+            Wheelchair::Yes => (messages.wheelchair_yes, "true"),
+            Wheelchair::Limited => (messages.wheelchair_limited, "limited"),
+            Wheelchair::No => (messages.wheelchair_no, "false"),
         };
         html! {
             span itemprop="amenityFeature" itemscope itemtype="https://schema.org/LocationFeatureSpecification" {
                 meta itemprop="name" content="wheelchair";
                 meta itemprop="value" content=(value);
-                (self.words.wheelchair[index])
+                (message)
             }
         }
     }
+}
+
+/// The text before and after the placeholder of a message.
+fn around(message: Message<1>) -> (&'static str, &'static str) {
+    message.pattern().split_once("{}").unwrap_or_default()
 }
 
 fn position(place: &Place) -> Markup {

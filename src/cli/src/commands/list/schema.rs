@@ -1,6 +1,6 @@
 //! What schema.org calls things, for search engines. <https://schema.org/Place>
 
-use hours::{Clock, Span, Week};
+use hours::{TimeOfDay, TimeRange, Week};
 
 /// The type of a kind of the taxonomy that comes with the program; others are simply places.
 pub fn type_of(kind: &str) -> &'static str {
@@ -31,12 +31,12 @@ const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 /// A week as values of `openingHours`: `Mo-Fr 09:00-18:30`. `None` where they cannot say it: other weeks differ,
 /// something is not sure, or it is said in words. Holidays have no form there either, and a week without them is said.
 pub fn opening_hours(week: &Week) -> Option<Vec<String>> {
-    let sure = |it: &Span| !it.perhaps && !it.perhaps_longer && it.comment.is_none();
+    let sure = |it: &TimeRange| !it.perhaps && !it.perhaps_longer && it.comment.is_none();
     let lines = &week.days;
     if week.varies
         || week.otherwise.is_some()
         || !week.school_holidays.is_empty()
-        || !lines.iter().flat_map(|it| &it.spans).all(sure)
+        || !lines.iter().flat_map(|it| &it.times).all(sure)
     {
         return None;
     }
@@ -51,7 +51,7 @@ pub fn opening_hours(week: &Week) -> Option<Vec<String>> {
             }
         });
         let days = runs.collect::<Vec<_>>().join(",");
-        for span in &line.spans {
+        for span in &line.times {
             values.push(if span.is_whole_day() {
                 days.clone()
             } else {
@@ -62,6 +62,6 @@ pub fn opening_hours(week: &Week) -> Option<Vec<String>> {
     Some(values)
 }
 
-fn time(clock: Clock) -> String {
+fn time(clock: TimeOfDay) -> String {
     format!("{:02}:{:02}", clock.hour(), clock.minute())
 }

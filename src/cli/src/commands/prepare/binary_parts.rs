@@ -1,4 +1,4 @@
-//! The parts of an atlas that are not GeoJSON: its streets, its people and its addresses.
+//! Prepares the binary parts: streets, population and addresses.
 
 use super::exact;
 use super::preparation::Preparation;
@@ -19,16 +19,16 @@ use atlas::LonLat;
 use geo::MultiPolygon;
 use streets::{Addresses, LandCover, NetworkSummary, Streets, StreetsBuilder, Way};
 
-/// A binary part as it is written.
+/// A part, ready to write.
 pub struct PartFile {
-    /// The file.
+    /// Content of the file.
     pub bytes: Vec<u8>,
-    /// How many streets or homes are in it, or streets and houses together.
+    /// Number of features: street edges, population points, or streets and houses.
     pub features: usize,
 }
 
 impl Preparation {
-    /// The streets that the recipe asks for, with their file.
+    /// Prepares the streets of the recipe, if it has any, and returns the network too.
     pub fn streets(
         &self,
         neighbourhoods: &[NeighbourhoodRecord],
@@ -63,7 +63,7 @@ impl Preparation {
             features,
             kept: features - network.left_out.total(),
             left_out: network.left_out.clone(),
-            notes: told(&summary, bytes.len())
+            notes: summary_notes(&summary, bytes.len())
                 .into_iter()
                 .chain(counted)
                 .collect(),
@@ -73,7 +73,7 @@ impl Preparation {
         Ok(Some((network, PartFile { bytes, features })))
     }
 
-    /// The people that the recipe asks for.
+    /// Prepares the population of the recipe, if it has one.
     pub fn people(
         &self,
         neighbourhoods: &[NeighbourhoodRecord],
@@ -126,7 +126,7 @@ impl Preparation {
 }
 
 impl Preparation {
-    /// The addresses that the recipe asks for.
+    /// Prepares the addresses of the recipe, if it has any.
     pub fn addresses(
         &self,
         neighbourhoods: &[NeighbourhoodRecord],
@@ -174,7 +174,7 @@ impl Preparation {
     }
 }
 
-/// The file of these streets.
+/// Encodes the network.
 fn built(network: &Network, projection: LocalProjection) -> Vec<u8> {
     let mut builder = StreetsBuilder::new();
     for street in &network.streets {
@@ -202,8 +202,8 @@ fn built(network: &Network, projection: LocalProjection) -> Vec<u8> {
     builder.finish()
 }
 
-/// What the run's table says of streets.
-fn told(summary: &NetworkSummary, bytes: usize) -> [String; 3] {
+/// Notes on the network for the report.
+fn summary_notes(summary: &NetworkSummary, bytes: usize) -> [String; 3] {
     [
         format!(
             "{:.1} km to walk, {} streets between {} nodes, {} names",

@@ -1,4 +1,4 @@
-//! What is needed to follow a recipe, step by step.
+//! The steps of `prepare` that read neighbourhoods and places.
 
 use crate::error::Error;
 use crate::formats::{self, Incomplete};
@@ -17,7 +17,7 @@ use crate::recipe::pattern::Fields;
 use atlas::Taxonomy;
 use std::path::{Path, PathBuf};
 
-/// What is needed to follow a recipe.
+/// A recipe with what it refers to.
 pub struct Preparation {
     pub file: PathBuf,
     pub recipe: Recipe,
@@ -50,7 +50,7 @@ impl Preparation {
         preparation.unknown_kind().map_or(Ok(preparation), Err)
     }
 
-    /// A kind that the recipe names and the taxonomy does not have.
+    /// An error if the recipe names a kind that the taxonomy lacks.
     fn unknown_kind(&self) -> Option<Error> {
         let rules = self.recipe.places.iter().flat_map(|places| &places.kinds);
         rules
@@ -93,7 +93,7 @@ impl Preparation {
         Ok(found)
     }
 
-    /// The places of every file that lie in the area.
+    /// Reads the places of all files that lie in the area.
     pub fn places(
         &self,
         kinds: &KindMatcher<'_>,
@@ -146,7 +146,7 @@ impl Preparation {
         Ok(all)
     }
 
-    /// Each place once, by id.
+    /// Groups pieces and merges duplicates; sorts by id.
     pub fn sorted(
         &self,
         mut places: Vec<PlaceRecord>,

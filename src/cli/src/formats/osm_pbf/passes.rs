@@ -1,4 +1,4 @@
-//! An `.osm.pbf` file, gone through once for each kind of element.
+//! Passes over an `.osm.pbf` file, one per type of element.
 
 use crate::error::Error;
 use crate::progress::Progress;
@@ -7,11 +7,11 @@ use geo::Coord;
 use osmpbf::{BlobDecode, BlobReader, PrimitiveGroup, Relation, Way};
 use std::path::Path;
 
-/// A file that is gone through: relations first, then ways, then nodes.
+/// A file read in passes: relations first, then ways, then nodes.
 pub(super) struct Passes<'f> {
     file: &'f Path,
     progress: &'f Progress,
-    /// What each blob holds, as far as that is known: what holds nothing of a kind need not be unpacked for it.
+    /// Types of elements in each blob, known after the first pass: later passes skip blobs without their type.
     contents: Vec<Contents>,
 }
 
@@ -22,7 +22,7 @@ struct Contents {
 }
 
 impl<'f> Passes<'f> {
-    /// Nothing is read yet.
+    /// Reads nothing yet.
     pub fn of(file: &'f Path, progress: &'f Progress) -> Self {
         Self {
             file,
@@ -67,7 +67,7 @@ impl<'f> Passes<'f> {
         )
     }
 
-    /// Calls `each` for every node, with its position in degrees and, where it has any, its tags.
+    /// Calls `each` for every node with its position in degrees and, if it has any, its tags.
     pub fn nodes(
         &self,
         mut each: impl FnMut(i64, Coord<f64>, Option<Fields>),
@@ -92,7 +92,7 @@ impl<'f> Passes<'f> {
         )
     }
 
-    /// Calls `each` with every group of elements and the number of its blob, of blobs that may hold what is wanted.
+    /// Calls `each` with the index of the blob and every group in blobs that may contain what is wanted.
     fn groups(
         &self,
         what: &str,
@@ -116,7 +116,7 @@ impl<'f> Passes<'f> {
     }
 }
 
-/// The tags of an element, with what it is and its id.
+/// Tags of an element, with `@type` and `@id`.
 pub(super) fn fields<'a>(
     kind: &str,
     id: i64,

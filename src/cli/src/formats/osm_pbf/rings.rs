@@ -1,32 +1,34 @@
-//! Rings from the ways of an OpenStreetMap relation.
+//! Assembles rings from the ways of a multipolygon relation.
+//!
+//! Own code: no maintained Rust crate assembles OpenStreetMap multipolygons from an extract that lacks members.
 
 use geo::{Coord, LineString};
 use std::collections::BTreeMap;
 
-/// Why ways make no area.
+/// Why ways do not form an area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum RingError {
-    /// A way or a node of it is not in the file: the area was cut off at the file's edge.
+    /// The file lacks a way or node: the area crosses the edge of the extract.
     Incomplete,
-    /// The ends do not meet.
+    /// The ends of the ways do not meet.
     NotClosed,
 }
 
-/// A ring with the nodes that it is made of.
+/// A ring with its nodes.
 pub(super) struct Ring {
     pub nodes: Vec<i64>,
     pub line: LineString<f64>,
 }
 
 impl Ring {
-    /// The ring of these nodes.
+    /// Makes the ring of these nodes.
     pub fn of(nodes: Vec<i64>, positions: &BTreeMap<i64, Coord<f64>>) -> Result<Self, RingError> {
         let line = line(&nodes, positions)?;
         Ok(Self { nodes, line })
     }
 }
 
-/// Joins ways, given as node ids, end to end until each ring is closed. Every way is used once.
+/// Joins ways, given as node ids, end to end until each ring is closed. Uses every way once.
 pub(super) fn closed(ways: Vec<Vec<i64>>) -> Result<Vec<Vec<i64>>, RingError> {
     if ways.iter().any(Vec::is_empty) {
         return Err(RingError::Incomplete);
@@ -37,7 +39,7 @@ pub(super) fn closed(ways: Vec<Vec<i64>>) -> Result<Vec<Vec<i64>>, RingError> {
     }
 }
 
-/// The rings that can be closed with these ways, and how many rows of ways cannot.
+/// Joins ways into closed rings; also returns the number of chains that stay open.
 pub(super) fn join(mut ways: Vec<Vec<i64>>) -> (Vec<Vec<i64>>, usize) {
     ways.retain(|way| !way.is_empty());
     let mut ends: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
@@ -79,7 +81,7 @@ pub(super) fn join(mut ways: Vec<Vec<i64>>) -> (Vec<Vec<i64>>, usize) {
     (rings, open)
 }
 
-/// The positions of a ring's nodes.
+/// Positions of the nodes of a ring.
 pub(super) fn line(
     ring: &[i64],
     positions: &BTreeMap<i64, Coord<f64>>,
@@ -94,18 +96,18 @@ pub(super) fn line(
 mod tests {
     use super::{RingError, closed, join};
 
-    //  1 ── 2        three ways, one of them drawn the other way round,
-    //  │    │        and a fourth that closes in itself
-    //  4 ── 3
+    //   1 ── 2        three ways, one in the opposite direction,
+    //   │    │        and a fourth that is closed by itself
+    //   4 ── 3
     #[test]
-    fn ways_are_joined_in_whatever_direction_they_were_drawn() {
+    fn ways_are_joined_in_either_direction() {
         let ways = vec![vec![1, 2], vec![4, 3, 2], vec![4, 1], vec![7, 8, 9, 7]];
         let rings = closed(ways).unwrap();
         assert_eq!(rings, vec![vec![1, 2, 3, 4, 1], vec![7, 8, 9, 7]]);
     }
 
     #[test]
-    fn a_border_with_a_gap_is_no_ring() {
+    fn a_border_with_a_gap_is_an_error() {
         assert_eq!(
             closed(vec![vec![1, 2], vec![3, 4, 1]]),
             Err(RingError::NotClosed)
@@ -114,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_that_does_not_close_leaves_the_rings_that_do() {
+    fn open_chains_do_not_affect_closed_rings() {
         let ways = vec![vec![1, 2], vec![7, 8], vec![2, 3, 1], vec![8, 9]];
         assert_eq!(join(ways), (vec![vec![1, 2, 3, 1]], 1));
     }

@@ -1,4 +1,4 @@
-//! The shapes of ways and of areas made of ways.
+//! Geometries of ways and multipolygons.
 
 use super::NodesByWay;
 use super::rings::{self, Ring, RingError};
@@ -7,14 +7,14 @@ use crate::geometry::holes;
 use geo::{Coord, Geometry, LineString, MultiLineString, MultiPolygon, Polygon};
 use std::collections::BTreeMap;
 
-/// A shape with the nodes that it is made of.
+/// A geometry with its nodes.
 pub(super) struct Shape {
     pub geometry: Geometry<f64>,
-    /// The nodes of each of its lines or rings.
+    /// Node ids of each line or ring.
     pub lines: Vec<Vec<i64>>,
 }
 
-/// What shapes are made of.
+/// Data from which geometries are built.
 pub(super) struct Shapes<'f> {
     pub nodes_by_way: &'f NodesByWay,
     pub positions: &'f BTreeMap<i64, Coord<f64>>,
@@ -22,7 +22,7 @@ pub(super) struct Shapes<'f> {
 }
 
 impl Shapes<'_> {
-    /// The shape of a way. A closed way is an area; who wants a line of it has its nodes.
+    /// Geometry of a way. A closed way is an area; its node ids tell the line too.
     pub fn of_way(&self, way: i64) -> Result<Shape, RingError> {
         let nodes = self.nodes_by_way.get(&way).ok_or(RingError::Incomplete)?;
         match (rings::line(nodes, self.positions), self.incomplete) {
@@ -35,7 +35,7 @@ impl Shapes<'_> {
         }
     }
 
-    /// What there is of a way that leaves the file.
+    /// The parts of a way inside the extract.
     fn pieces(&self, nodes: &[i64]) -> Option<Shape> {
         let lines: Vec<Vec<i64>> = nodes
             .split(|node| !self.positions.contains_key(node))
@@ -50,7 +50,7 @@ impl Shapes<'_> {
         (!lines.is_empty()).then_some(Shape { geometry, lines })
     }
 
-    /// The area of a relation's ways, each with whether it is the border of a hole.
+    /// Area of a multipolygon; each way comes with whether its role is `inner`.
     pub fn of_relation(&self, ways: &[(i64, bool)]) -> Result<Shape, RingError> {
         let outer = self.rings(ways, false)?;
         let inner = self.rings(ways, true)?;
@@ -115,9 +115,9 @@ mod tests {
     use geo::{Area, Coord, Geometry};
     use std::collections::BTreeMap;
 
-    //  4 ── 3 ── ?     node 9 lies beyond the edge of the file, and so does way 99
-    //  │    │          way 10: 1-2-3-4-1, way 20: 2-9-3, way 30: 3-4-9-1-2
-    //  1 ── 2
+    //   4 ── 3 ── ?     node 9 and way 99 are outside the extract
+    //   │    │          way 10: 1-2-3-4-1, way 20: 2-9-3, way 30: 3-4-9-1-2
+    //   1 ── 2
     fn with<T>(incomplete: Incomplete, ask: impl Fn(Shapes<'_>) -> T) -> T {
         let nodes_by_way = BTreeMap::from([
             (10, vec![1, 2, 3, 4, 1]),
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_way_is_the_same_either_way() {
+    fn complete_ways_are_kept_by_both_policies() {
         for incomplete in [Incomplete::Skip, Incomplete::Clip] {
             let shape = with(incomplete, |shapes| shapes.of_way(10)).ok().unwrap();
             assert!(matches!(shape.geometry, Geometry::Polygon(_)));
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn of_a_way_that_leaves_the_file_the_pieces_inside_remain_where_they_may() {
+    fn incomplete_ways_are_skipped_or_clipped() {
         let strict = with(Incomplete::Skip, |shapes| shapes.of_way(30).err());
         assert_eq!(strict, Some(RingError::Incomplete));
         let lines = with(Incomplete::Clip, |shapes| {
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn of_an_area_that_leaves_the_file_the_rings_inside_remain_where_they_may() {
+    fn incomplete_areas_are_skipped_or_clipped() {
         let ways = [(10, false), (99, false)];
         let strict = with(Incomplete::Skip, |shapes| shapes.of_relation(&ways).err());
         assert_eq!(strict, Some(RingError::Incomplete));

@@ -46,11 +46,11 @@ fn reasons(counted: &super::PopulationOfFile) -> Vec<(&str, usize)> {
     counted.left_out.iter().collect()
 }
 
-//  ┌──────────┐
-//  │ ▫  ▫   ▫ │▫    four squares; the middle of the third lies inside, of the fourth outside
-//  └──────────┘
+//   ┌──────────┐
+//   │ ▫  ▫   ▫ │▫    four squares; the centre of the third lies inside, of the fourth outside
+//   └──────────┘
 #[test]
-fn squares_whose_middle_is_inside_count_and_what_is_not_published_is_unknown() {
+fn squares_count_by_their_centre_and_unpublished_numbers_are_unknown() {
     let squares =
         [5.001, 5.003, 5.0095, 5.0101].map(|west| Geometry::Polygon(square(west, 0.0008)));
     let [a, b, c, d] = squares;
@@ -71,14 +71,14 @@ fn squares_whose_middle_is_inside_count_and_what_is_not_published_is_unknown() {
         "#,
         vec![(a, one), (b, two), (c, three), (d, four)],
     );
-    let told: Vec<_> = counted
+    let points: Vec<_> = counted
         .people
         .points
         .iter()
         .map(|home| (home.total, home.age_0_15, home.age_65_plus))
         .collect();
     assert_eq!(
-        told,
+        points,
         [
             (Some(40), None, Some(5)),
             (None, None, Some(0)),
@@ -91,7 +91,7 @@ fn squares_whose_middle_is_inside_count_and_what_is_not_published_is_unknown() {
 }
 
 #[test]
-fn an_address_counts_once_and_only_inside() {
+fn addresses_count_once_and_only_inside_the_area() {
     let at = |lon| Geometry::Point(point!(x: lon, y: 52.005));
     let twelve: &[(&str, &str)] = &[("addr:street", "Kerkstraat"), ("addr:housenumber", "12")];
     let counted = counted(

@@ -1,4 +1,4 @@
-//! Where lines meet that should not.
+//! Finds lines that intersect.
 
 use crate::geometry::grid::Vertex;
 use geo::line_intersection::{LineIntersection, line_intersection};
@@ -7,7 +7,7 @@ use rstar::primitives::{GeomWithData, Line as Segment};
 use rstar::{RTree, RTreeObject};
 use std::collections::BTreeSet;
 
-/// The arcs that cross, touch or cover another, or themselves, anywhere but at the ends of their segments.
+/// Arcs that cross, touch or overlap another, or themselves, other than at the ends of segments.
 pub(super) fn arcs_that_meet(arcs: &[Vec<Vertex>]) -> BTreeSet<usize> {
     let segments: Vec<(usize, Line<f64>)> = arcs
         .iter()
@@ -40,7 +40,7 @@ pub(super) fn arcs_that_meet(arcs: &[Vec<Vertex>]) -> BTreeSet<usize> {
     meeting
 }
 
-/// In whole grid steps, which a float holds exactly.
+/// A segment in grid steps, which `f64` holds exactly.
 fn segment(from: Vertex, to: Vertex) -> Line<f64> {
     let coord = |at: Vertex| Coord {
         x: at[0] as f64,
@@ -49,7 +49,7 @@ fn segment(from: Vertex, to: Vertex) -> Line<f64> {
     Line::new(coord(from), coord(to))
 }
 
-/// Whether two segments have more in common than an end of both.
+/// Whether two segments share more than an end of both.
 fn meet(one: Line<f64>, other: Line<f64>) -> bool {
     match line_intersection(one, other) {
         None => false,

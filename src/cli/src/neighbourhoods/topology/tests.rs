@@ -3,7 +3,7 @@ use crate::geometry::grid::{self, GridArea, Vertex};
 use crate::geometry::local_projection::LocalProjection;
 use geo::{Area, BooleanOps};
 
-/// A vertex some ten metres apart per step, near the equator where both axes are alike.
+/// A vertex; one step is about ten metres, near the equator where both axes have the same scale.
 fn at(x: i64, y: i64) -> Vertex {
     [x * 100, y * 100]
 }
@@ -28,11 +28,11 @@ fn overlap(a: &GridArea, b: &GridArea) -> f64 {
         .unsigned_area()
 }
 
-//  0,4 ────── 4,4 ────── 8,4
-//   │   west   ⟩  east    │      ⟩ is a border that wriggles by one step
-//  0,0 ────── 4,0 ────── 8,0
+//   0,4 ────── 4,4 ────── 8,4
+//    │   west   ⟩  east    │      ⟩ is a border that is off by one step
+//   0,0 ────── 4,0 ────── 8,0
 #[test]
-fn a_shared_border_is_the_same_on_both_sides() {
+fn shared_borders_stay_equal_on_both_sides() {
     let west = ring(&[
         (0, 0),
         (40, 0),
@@ -63,7 +63,7 @@ fn a_shared_border_is_the_same_on_both_sides() {
 }
 
 #[test]
-fn a_border_that_matters_stays() {
+fn borders_beyond_the_tolerance_stay() {
     let west = ring(&[(0, 0), (40, 0), (60, 20), (40, 40), (0, 40)]);
     let east = ring(&[(40, 0), (80, 0), (80, 40), (40, 40), (60, 20)]);
     let simple = simplify(&[west.clone(), east.clone()], 30.0, equator());
@@ -76,7 +76,7 @@ fn a_border_that_matters_stays() {
 //  │         └──┘ │
 //  └──────────────┘
 #[test]
-fn an_enclave_fills_its_hole_to_the_last_vertex() {
+fn an_enclave_equals_its_hole() {
     let outer: Vec<Vertex> = vec![at(0, 0), at(100, 0), at(100, 100), at(0, 100)];
     let hole: Vec<Vertex> = vec![at(60, 60), at(60, 80), at(70, 81), at(80, 80), at(80, 60)];
     let mut turned: Vec<Vertex> = hole.iter().rev().copied().collect();
@@ -89,7 +89,7 @@ fn an_enclave_fills_its_hole_to_the_last_vertex() {
 }
 
 #[test]
-fn a_neighbourhood_smaller_than_the_tolerance_does_not_collapse() {
+fn areas_smaller_than_the_tolerance_do_not_collapse() {
     let tiny = ring(&[(0, 0), (1, 0), (1, 1), (0, 1)]);
     let beside = ring(&[(1, 0), (100, 0), (100, 1), (1, 1)]);
     let simple = simplify(&[tiny, beside], 500.0, equator());
@@ -99,9 +99,9 @@ fn a_neighbourhood_smaller_than_the_tolerance_does_not_collapse() {
     }
 }
 
-//  a long tongue in a bay: simplified by itself, the shore would go through it
+//   a long headland in a bay: simplified alone, the shore would cross it
 #[test]
-fn a_border_never_crosses_another() {
+fn borders_never_cross() {
     let shore = ring(&[
         (0, 0),
         (100, 0),

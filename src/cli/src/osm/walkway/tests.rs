@@ -12,7 +12,7 @@ fn is_walked(tags: Tags) -> bool {
     foot(tags).is_some_and(FootAccess::any)
 }
 
-/// Drawn, and nobody walks there.
+/// Drawn, not walkable.
 fn is_only_drawn(tags: Tags) -> bool {
     foot(tags) == Some(FootAccess::NONE)
 }
@@ -22,7 +22,7 @@ fn reason(tags: Tags) -> String {
 }
 
 #[test]
-fn a_way_that_says_nothing_is_as_its_kind() {
+fn ways_without_access_tags_have_the_default_of_their_type() {
     for kind in [
         "primary",
         "secondary",
@@ -63,7 +63,7 @@ fn a_way_that_says_nothing_is_as_its_kind() {
 }
 
 #[test]
-fn foot_goes_before_access_and_access_before_the_kind() {
+fn foot_overrides_access_and_access_the_default() {
     assert!(is_walked(&[
         ("highway", "track"),
         ("access", "private"),
@@ -100,7 +100,7 @@ fn foot_goes_before_access_and_access_before_the_kind() {
 }
 
 #[test]
-fn a_private_drive_is_out_and_any_other_drive_is_a_way() {
+fn only_private_driveways_are_left_out() {
     let drive = ("service", "driveway");
     assert_eq!(
         reason(&[("highway", "service"), drive, ("access", "private")]),
@@ -110,7 +110,7 @@ fn a_private_drive_is_out_and_any_other_drive_is_a_way() {
 }
 
 #[test]
-fn a_road_that_feet_must_leave_is_still_drawn_and_a_path_is_not() {
+fn roads_closed_to_pedestrians_are_drawn_and_paths_are_not() {
     for closed in ["no", "use_sidepath", "private"] {
         assert!(is_only_drawn(&[("highway", "secondary"), ("foot", closed)]));
     }
@@ -118,7 +118,7 @@ fn a_road_that_feet_must_leave_is_still_drawn_and_a_path_is_not() {
 }
 
 #[test]
-fn on_a_fast_road_people_walk_where_there_is_a_sidewalk() {
+fn fast_roads_are_walkable_with_a_sidewalk() {
     let trunk = ("highway", "trunk");
     assert!(is_walked(&[trunk, ("sidewalk", "both")]));
     assert!(is_walked(&[trunk, ("sidewalk:left", "yes")]));
@@ -137,7 +137,7 @@ fn on_a_fast_road_people_walk_where_there_is_a_sidewalk() {
 }
 
 #[test]
-fn of_a_cycleway_that_does_not_say_the_recipe_decides() {
+fn the_recipe_decides_on_cycleways_without_access_tags() {
     let silent = fields(&[("highway", "cycleway")]);
     assert!(of_tags(&silent, false).is_err());
     let taken = of_tags(&silent, true).unwrap();
@@ -149,7 +149,7 @@ fn of_a_cycleway_that_does_not_say_the_recipe_decides() {
 }
 
 #[test]
-fn oneway_is_for_vehicles_and_oneway_foot_for_feet() {
+fn oneway_applies_to_vehicles_and_oneway_foot_to_pedestrians() {
     let ways = |tags: Tags| foot(tags).map(|it| (it.forward, it.backward));
     let both = Some((true, true));
     for kind in ["residential", "footway", "steps", "path"] {
@@ -178,7 +178,7 @@ fn oneway_is_for_vehicles_and_oneway_foot_for_feet() {
 }
 
 #[test]
-fn steps_stop_wheels_but_for_a_ramp_that_is_for_wheelchairs() {
+fn steps_are_step_free_only_with_a_wheelchair_ramp() {
     let steps = ("highway", "steps");
     let free = |tags: Tags| foot(tags).unwrap().step_free;
     assert!(!free(&[steps]));
@@ -201,7 +201,7 @@ fn steps_stop_wheels_but_for_a_ramp_that_is_for_wheelchairs() {
 }
 
 #[test]
-fn a_lift_goes_where_steps_go_and_takes_wheels_along() {
+fn lifts_are_step_free() {
     let lift = ("highway", "elevator");
     let way = of_tags(&fields(&[lift]), false).unwrap();
     assert_eq!((way.class, way.foot), (Class::Path, FootAccess::FREE));
@@ -211,7 +211,7 @@ fn a_lift_goes_where_steps_go_and_takes_wheels_along() {
 }
 
 #[test]
-fn what_else_stops_wheels() {
+fn other_tags_that_exclude_wheelchairs() {
     let path = ("highway", "path");
     let free = |tags: Tags| foot(tags).unwrap().step_free;
     assert!(free(&[path]));
@@ -229,7 +229,7 @@ fn what_else_stops_wheels() {
 }
 
 #[test]
-fn where_hands_are_needed_or_hours_are_not_known_is_no_walk() {
+fn alpine_and_indoor_ways_are_not_walkable() {
     assert_eq!(
         reason(&[
             ("highway", "path"),
@@ -248,7 +248,7 @@ fn where_hands_are_needed_or_hours_are_not_known_is_no_walk() {
 }
 
 #[test]
-fn a_ferry_is_looked_at_and_left_out_and_a_house_is_not_looked_at() {
+fn ferries_are_candidates_but_not_ways_and_houses_are_neither() {
     assert!(is_candidate(&fields(&[("route", "ferry")])));
     assert_eq!(reason(&[("route", "ferry")]), "route=ferry");
     assert!(is_candidate(&fields(&[("highway", "construction")])));

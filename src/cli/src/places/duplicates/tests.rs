@@ -7,12 +7,12 @@ fn place(id: &str, name: Option<&str>, geometry: Geometry<f64>) -> PlaceRecord {
     named(id, "library", name, geometry)
 }
 
-/// A point so many metres east of Vaduz' town hall.
+/// A point this many metres east of Vaduz town hall.
 fn east(metres: f64) -> Geometry<f64> {
     Geometry::Point(point!(x: 9.52 + metres / 75_900.0, y: 47.14))
 }
 
-/// A building of some 76 m by 111 m with its south-west corner there.
+/// A building of about 76 m by 111 m with its south-west corner there.
 fn building() -> Geometry<f64> {
     Geometry::Polygon(polygon![
         (x: 9.52, y: 47.14), (x: 9.521, y: 47.14), (x: 9.521, y: 47.141), (x: 9.52, y: 47.141)])
@@ -31,7 +31,7 @@ fn ids(places: Vec<PlaceRecord>) -> Vec<String> {
 }
 
 #[test]
-fn a_point_in_its_own_building_is_one_place_with_all_that_is_known() {
+fn a_point_in_its_building_is_merged_with_all_facts() {
     let mut node = place("osm:node/1", Some("Landesbibliothek"), inside());
     node.opening_hours = Some("Mo-Fr 09:00-18:00".to_owned());
     let mut way = place("osm:way/2", None, building());
@@ -44,28 +44,28 @@ fn a_point_in_its_own_building_is_one_place_with_all_that_is_known() {
 }
 
 #[test]
-fn two_names_are_two_places_even_in_one_building() {
+fn different_names_are_different_places_in_one_building() {
     let post = place("osm:node/1", Some("Jugendbibliothek"), inside());
     let other = place("osm:way/2", Some("Landesbibliothek"), building());
     assert_eq!(ids(vec![post, other]).len(), 2);
 }
 
 #[test]
-fn a_name_and_its_longer_form_are_one_name() {
+fn a_name_and_its_extension_are_not_different() {
     let short = place("osm:way/2", Some("Bibliothek"), building());
     let long = place("osm:node/1", Some("Bibliothek, Vaduz"), inside());
     assert_eq!(ids(vec![short, long]), ["osm:node/1"]);
 }
 
 #[test]
-fn the_same_name_is_the_same_place_within_fifty_metres_and_no_further() {
+fn same_name_is_merged_within_fifty_metres_only() {
     let at = |id, metres| place(id, Some("Coop"), east(metres));
     assert_eq!(ids(vec![at("a", 0.0), at("b", 45.0)]), ["a"]);
     assert_eq!(ids(vec![at("a", 0.0), at("b", 55.0)]), ["a", "b"]);
 }
 
 #[test]
-fn nameless_points_are_one_only_on_the_same_spot() {
+fn points_without_names_are_merged_within_a_metre_only() {
     let at = |id, metres| place(id, None, east(metres));
     assert_eq!(
         ids(vec![at("a", 0.0), at("b", 0.8), at("c", 3.0)]),
@@ -74,7 +74,7 @@ fn nameless_points_are_one_only_on_the_same_spot() {
 }
 
 #[test]
-fn another_kind_is_another_place() {
+fn different_kinds_are_not_merged() {
     let library = place("a", None, east(0.0));
     let mut cafe = place("b", None, east(0.0));
     cafe.kind = "cafe".to_owned();

@@ -3,13 +3,13 @@ use crate::geometry::local_projection::LocalProjection;
 use crate::places::record::{PlaceRecord, named};
 use geo::{Geometry, point, polygon};
 
-/// A piece so many metres east of a spot in Ermelo.
+/// A piece this many metres east of a point in Ermelo.
 fn piece(id: &str, metres: f64) -> PlaceRecord {
     let at = point!(x: 5.62 + metres / 68_200.0, y: 52.3);
     named(id, "playground", None, Geometry::Point(at))
 }
 
-/// An area of some 14 m by 22 m with its south-west corner on that spot.
+/// An area of about 14 m by 22 m with its south-west corner at that point.
 fn lawn(id: &str, name: &str) -> PlaceRecord {
     let area = polygon![
         (x: 5.62, y: 52.3), (x: 5.6202, y: 52.3), (x: 5.6202, y: 52.3002), (x: 5.62, y: 52.3002)];
@@ -28,7 +28,7 @@ fn gathered(places: Vec<PlaceRecord>) -> (Vec<PlaceRecord>, usize) {
 
 //  a ── 20 m ── b ── 20 m ── c          60 m          d
 #[test]
-fn a_swing_a_slide_and_a_seesaw_are_one_playground() {
+fn nearby_pieces_are_one_place() {
     let (kept, gone) = gathered(vec![
         piece("c", 40.0),
         piece("a", 0.0),
@@ -45,13 +45,13 @@ fn a_swing_a_slide_and_a_seesaw_are_one_playground() {
 }
 
 #[test]
-fn of_two_pieces_the_first_is_the_place() {
+fn of_two_pieces_the_first_gives_the_position() {
     let (kept, _) = gathered(vec![piece("b", 0.0), piece("a", 20.0)]);
     assert_eq!(kept[0].geometry, piece("a", 20.0).geometry);
 }
 
 #[test]
-fn pieces_on_a_lawn_are_the_lawn() {
+fn areas_among_the_pieces_give_the_shape() {
     let (kept, gone) = gathered(vec![
         piece("a", 3.0),
         lawn("b", "Boterbloemdreef"),
@@ -63,7 +63,7 @@ fn pieces_on_a_lawn_are_the_lawn() {
 }
 
 #[test]
-fn other_kinds_are_left_alone() {
+fn other_kinds_are_not_grouped() {
     let mut bench = piece("b", 1.0);
     bench.kind = "bench".to_owned();
     assert_eq!(gathered(vec![piece("a", 0.0), bench]).0.len(), 2);

@@ -1,12 +1,12 @@
-//! A village to prepare, of two neighbourhoods.
+//! Fixture: raw files and a recipe of a village with two neighbourhoods.
 
-use crate::folder::Folder;
+use crate::test_folder::TestFolder;
 use serde_json::Value;
 use sleutelvrij::commands::prepare::{PreparedAtlas, prepare};
 use sleutelvrij::progress::Progress;
 use std::path::{Path, PathBuf};
 
-/// Two neighbourhoods side by side, some 700 m by 1,100 m each; the spot is in the western one.
+/// Two adjacent neighbourhoods of about 700 m by 1,100 m; the point of the tests is in the western one.
 ///
 /// ```text
 ///   ┌───────┬───────┐
@@ -55,9 +55,9 @@ name = "naam"
 residents = ["inw"]
 "#;
 
-/// The world with this behind its recipe; its raw files go into the folder's `raw`.
-pub fn world(name: &str, places: &str) -> (Folder, PathBuf) {
-    let folder = Folder::new(name);
+/// A folder with the village, and its recipe followed by `places`. Raw files go into its folder `raw`.
+pub fn village_recipe(name: &str, places: &str) -> (TestFolder, PathBuf) {
+    let folder = TestFolder::new(name);
     folder.file(
         "data/taxonomy.json",
         include_str!("../../../../data/taxonomy.json"),
@@ -67,12 +67,12 @@ pub fn world(name: &str, places: &str) -> (Folder, PathBuf) {
     (folder, recipe)
 }
 
-/// What `prepare` makes of it.
-pub fn made(recipe: &Path) -> PreparedAtlas {
+/// The atlas that `prepare` makes.
+pub fn prepare_quietly(recipe: &Path) -> PreparedAtlas {
     prepare(recipe, None, &Progress::QUIET).unwrap()
 }
 
-/// The features of a file: their properties and coordinates.
+/// Properties and coordinates of the features of a file.
 pub fn features(prepared: &PreparedAtlas, file: &str) -> Vec<(Value, Value)> {
     let (_, text) = prepared
         .files
