@@ -1,9 +1,9 @@
 //! Areas: what is inside them, and how far their edge is.
 
-use crate::earth::{EcefPoint, MEAN_RADIUS};
+use crate::ecef::{EcefPoint, MEAN_RADIUS};
 use crate::extent::Extent;
-use crate::inside;
-use crate::position::LonLat;
+use crate::lon_lat::LonLat;
+use crate::point_in_polygon;
 use geo::{Area as _, Line, LineString, MultiPolygon};
 use std::sync::OnceLock;
 
@@ -15,7 +15,7 @@ const PIECE_DEGREES: f64 = 0.0015;
 const BOX_PIECE_DEGREES: f64 = 0.05;
 
 /// A ring around the world is cut into longer pieces, not into millions of them.
-const MOST_PIECES: f64 = 100_000.0;
+const MAX_PIECES: f64 = 100_000.0;
 
 /// One or more polygons with holes: longitude and latitude in degrees for what is inside, earth-centred metres for how
 /// far the edge is. One that crosses the 180° meridian is cut there, as RFC 7946 §3.1.9 asks.
@@ -52,9 +52,10 @@ impl Area {
     /// Whether a position is inside or on the edge.
     pub fn contains(&self, at: LonLat) -> bool {
         // The 180° meridian has two names, and the ground on both sides of it has one of them each.
-        holds(&self.polygons, at)
+        polygons_contain(&self.polygons, at)
             || (at.lon().abs() == 180.0
-                && LonLat::new(-at.lon(), at.lat()).is_some_and(|at| holds(&self.polygons, at)))
+                && LonLat::new(-at.lon(), at.lat())
+                    .is_some_and(|at| polygons_contain(&self.polygons, at)))
     }
 
     /// A position inside it that stands for the whole: the middle of its largest part where that is inside.
@@ -94,10 +95,10 @@ impl Area {
     }
 }
 
-fn holds(polygons: &MultiPolygon<f64>, at: LonLat) -> bool {
+fn polygons_contain(polygons: &MultiPolygon<f64>, at: LonLat) -> bool {
     polygons
         .iter()
-        .any(|polygon| inside::holds(polygon, at.into()))
+        .any(|polygon| point_in_polygon::contains(polygon, at.into()))
 }
 
 fn rings(polygons: &MultiPolygon<f64>) -> impl Iterator<Item = &LineString<f64>> {
@@ -110,7 +111,7 @@ fn anchor(polygons: &MultiPolygon<f64>) -> Option<LonLat> {
     let largest = polygons
         .iter()
         .max_by(|a, b| a.unsigned_area().total_cmp(&b.unsigned_area()))?;
-    let at = inside::middle(largest)?;
+    let at = point_in_polygon::interior_point(largest)?;
     LonLat::new(at.x, at.y)
 }
 
@@ -127,7 +128,7 @@ fn extent(polygons: &MultiPolygon<f64>) -> Extent {
         (0.0, -90.0),
     ];
     let edge = rings(polygons).flat_map(|ring| {
-        let bend = piece_of(ring, BOX_PIECE_DEGREES).to_radians();
+        let bend = piece_length(ring, BOX_PIECE_DEGREES).to_radians();
         // A curve leaves its chord by at most an eighth of its second derivative times the square of its length.
         let margin = 0.5 * MEAN_RADIUS * bend * bend;
         pieces(ring, BOX_PIECE_DEGREES).map(move |point| Extent::around(point, margin))
@@ -135,16 +136,16 @@ fn extent(polygons: &MultiPolygon<f64>) -> Extent {
     let ends = ENDS
         .into_iter()
         .filter_map(|(lon, lat)| LonLat::new(lon, lat))
-        .filter(|&end| holds(polygons, end))
+        .filter(|&end| polygons_contain(polygons, end))
         .map(|end| Extent::around(end.into(), 0.0));
     edge.chain(ends)
         .fold(Extent::NOTHING, |all, one| all.join(&one))
 }
 
 /// How long the pieces of a ring are, in degrees, if it is not too long for pieces of the wanted length.
-fn piece_of(ring: &LineString<f64>, wanted: f64) -> f64 {
+fn piece_length(ring: &LineString<f64>, wanted: f64) -> f64 {
     let length: f64 = ring.lines().map(|line| degrees(&line)).sum();
-    wanted.max(length / MOST_PIECES)
+    wanted.max(length / MAX_PIECES)
 }
 
 fn degrees(line: &Line<f64>) -> f64 {
@@ -153,7 +154,7 @@ fn degrees(line: &Line<f64>) -> f64 {
 
 /// The points of a ring, with more of them where two are far apart.
 fn pieces(ring: &LineString<f64>, wanted: f64) -> impl Iterator<Item = EcefPoint> {
-    let piece = piece_of(ring, wanted);
+    let piece = piece_length(ring, wanted);
     let along = ring.lines().flat_map(move |line| {
         let steps = (degrees(&line) / piece).ceil().max(1.0);
         (0..steps as u32).filter_map(move |step| {

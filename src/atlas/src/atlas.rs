@@ -1,21 +1,21 @@
 //! An atlas: everything that was read, indexed once and never changed after.
 
-use crate::bounds::BoundingBox;
+use crate::bounding_box::BoundingBox;
 use crate::chord::Chord;
-use crate::earth::EcefPoint;
+use crate::ecef::EcefPoint;
 use crate::extent::Extent;
-use crate::letter;
+use crate::filter::{Filter, class_of};
+use crate::indexed_place::IndexedPlace;
+use crate::lon_lat::LonLat;
+use crate::lowercase;
 use crate::manifest::Manifest;
 use crate::metres::Metres;
+use crate::nearest_search::NearestSearch;
 use crate::neighbourhood::{self, Neighbourhood};
-use crate::order;
 use crate::place::Place;
-use crate::position::LonLat;
-use crate::search::NearestSearch;
-use crate::spot::IndexedPlace;
+use crate::rtree::RTree;
+use crate::sort;
 use crate::taxonomy::Taxonomy;
-use crate::tree::RTree;
-use crate::wanted::{Filter, class_of};
 
 /// The number of a place in its atlas. Places are numbered in the order of their ids, so a lower number is a lower id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,8 +60,8 @@ impl Atlas {
         neighbourhoods: Vec<Neighbourhood>,
         places: Vec<Place>,
     ) -> Self {
-        let neighbourhoods = order::sorted(neighbourhoods, |a, b| a.id.cmp(&b.id));
-        let places = order::sorted(places, |a, b| a.id.cmp(&b.id));
+        let neighbourhoods = sort::sorted(neighbourhoods, |a, b| a.id.cmp(&b.id));
+        let places = sort::sorted(places, |a, b| a.id.cmp(&b.id));
         let grounds: Vec<(Extent, u64)> = neighbourhoods
             .iter()
             .map(|one| (one.area.extent(), 1))
@@ -202,7 +202,7 @@ impl Atlas {
             within: Chord::within(within),
             count: limit,
         };
-        let nearest = search.of(&self.place_tree, |place, reach| {
+        let nearest = search.run(&self.place_tree, |place, reach| {
             let spot = &self.indexed[place];
             if class_of(spot.kind) & classes == 0 {
                 return None;
@@ -223,7 +223,7 @@ impl Atlas {
             .into_iter()
             .map(|(chord, place)| NearestPlace {
                 place: PlaceIndex(place),
-                distance: chord.over_ground(),
+                distance: chord.ground_distance(),
             })
             .collect()
     }
@@ -280,9 +280,9 @@ impl Atlas {
 
 /// The place of each neighbourhood when they are put in the order of their names, whatever their capitals.
 fn ranks(neighbourhoods: &[Neighbourhood]) -> Vec<usize> {
-    let small = |one: &Neighbourhood| one.name.chars().map(letter::small).collect();
+    let small = |one: &Neighbourhood| one.name.chars().map(lowercase::to_lowercase).collect();
     let names = neighbourhoods.iter().map(small);
-    let by_name = order::sorted(names.zip(0..).collect(), |a: &(String, usize), b| a.cmp(b));
+    let by_name = sort::sorted(names.zip(0..).collect(), |a: &(String, usize), b| a.cmp(b));
     let mut ranks = vec![0; by_name.len()];
     for (rank, (_, at)) in by_name.into_iter().enumerate() {
         ranks[at] = rank;

@@ -1,6 +1,6 @@
 //! How far apart two things are, as it is compared: so that a tie is a tie on every machine.
 
-use crate::earth::MEAN_RADIUS;
+use crate::ecef::MEAN_RADIUS;
 use crate::metres::Metres;
 
 /// Over the ground of a sphere of the mean radius to the other side of it.
@@ -20,7 +20,7 @@ impl Chord {
     };
 
     /// From its square in square metres.
-    pub fn of_square(metres_squared: f64) -> Self {
+    pub fn from_squared(metres_squared: f64) -> Self {
         // Out of range, as of infinity, a cast gives the end of the range.
         Self {
             millimetres: (metres_squared.sqrt() * 1_000.0 + 0.5) as u64,
@@ -36,7 +36,7 @@ impl Chord {
         let above = Self {
             millimetres: (straight * 1_000.0 + 0.5) as u64,
         };
-        if above.over_ground() <= distance {
+        if above.ground_distance() <= distance {
             above
         } else {
             Self {
@@ -46,7 +46,7 @@ impl Chord {
     }
 
     /// The square, in square metres, of the longest line that still rounds to this chord.
-    pub fn square_at_most(self) -> f64 {
+    pub fn max_squared(self) -> f64 {
         if self == Self::INFINITE {
             return f64::INFINITY;
         }
@@ -57,7 +57,7 @@ impl Chord {
 
     /// The distance over the ground from one end to the other, on a sphere of the earth's mean radius. A longer chord
     /// always has a longer distance: the few kilometres by which the equator bulges out of that sphere are added.
-    pub fn over_ground(self) -> Metres {
+    pub fn ground_distance(self) -> Metres {
         let metres = self.millimetres as f64 / 1_000.0;
         let beyond = (metres - 2.0 * MEAN_RADIUS).max(0.0);
         let half = (metres / (2.0 * MEAN_RADIUS)).min(1.0);
@@ -79,9 +79,9 @@ mod tests {
         let mut random = fastrand::Rng::with_seed(5);
         for _ in 0..100_000 {
             let some = chord(10f64.powf(random.f64() * 10.105) as u64);
-            let distance = some.over_ground();
+            let distance = some.ground_distance();
             assert_eq!(Chord::within(distance), some, "{some:?}");
-            assert!(some.over_ground() < chord(some.millimetres + 1).over_ground());
+            assert!(some.ground_distance() < chord(some.millimetres + 1).ground_distance());
             let less = Metres::new(distance.get() * (1.0 - 1e-9) - 0.000_1);
             assert!(Chord::within(less) < some || some == chord(0), "{some:?}");
         }
@@ -99,9 +99,9 @@ mod tests {
             20_020_000.0,
         ] {
             let longest = Chord::within(Metres::new(metres));
-            assert!(longest.over_ground().get() <= metres, "{metres}");
+            assert!(longest.ground_distance().get() <= metres, "{metres}");
             let next = chord(longest.millimetres + 1);
-            assert!(next.over_ground().get() > metres, "{metres}");
+            assert!(next.ground_distance().get() > metres, "{metres}");
         }
         assert_eq!(Chord::within(Metres::INFINITE), Chord::INFINITE);
     }
@@ -109,10 +109,10 @@ mod tests {
     #[test]
     fn a_square_rounds_to_its_chord_and_no_other() {
         for millimetres in [0, 1, 2, 999, 123_456, 12_750_000_000] {
-            let limit = chord(millimetres).square_at_most();
-            assert!(Chord::of_square(limit * (1.0 - 1e-11)) <= chord(millimetres));
-            assert!(Chord::of_square(limit * (1.0 + 1e-8) + 1e-9) > chord(millimetres));
+            let limit = chord(millimetres).max_squared();
+            assert!(Chord::from_squared(limit * (1.0 - 1e-11)) <= chord(millimetres));
+            assert!(Chord::from_squared(limit * (1.0 + 1e-8) + 1e-9) > chord(millimetres));
         }
-        assert_eq!(Chord::of_square(f64::INFINITY), Chord::INFINITE);
+        assert_eq!(Chord::from_squared(f64::INFINITY), Chord::INFINITE);
     }
 }

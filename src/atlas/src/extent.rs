@@ -1,6 +1,6 @@
 //! Boxes in space, for the index.
 
-use crate::earth::EcefPoint;
+use crate::ecef::EcefPoint;
 
 /// A box in earth-centred metres, rounded outwards so that it never leaves anything out.
 #[derive(Clone, Copy, Debug)]

@@ -1,8 +1,8 @@
 //! From a GeoJSON geometry to a shape on the earth, with what was wrong with it.
 
 use crate::area::Area;
-use crate::bounds::BoundingBox;
-use crate::position::LonLat;
+use crate::bounding_box::BoundingBox;
+use crate::lon_lat::LonLat;
 use crate::problem::Problem;
 use crate::shape::Shape;
 use geo::algorithm::kernels::{Kernel as _, Orientation, RobustKernel};
@@ -129,7 +129,7 @@ fn ring(
         mended.push(Problem::RingNotClosed);
         coords.push(first);
     }
-    if let Some(at) = crate::crossing::of_ring(&coords) {
+    if let Some(at) = crate::self_intersection::find(&coords) {
         mended.push(Problem::RingCrossesItself { at: [at.x, at.y] });
     }
     Ok(Some(LineString(coords)))

@@ -1,11 +1,11 @@
 //! Reads JSON of a known form: one reader for every file, that says what is not of that form, and where.
 
-mod notation;
+mod as_json;
 
-pub use notation::{Shown, digits};
+pub use as_json::{AsJson, number_text};
 
-use crate::named::SortedMap;
-use crate::plain::{Plain, shortened};
+use crate::printable::{Printable, truncated};
+use crate::sorted_map::SortedMap;
 use serde_json_borrow::Value;
 use std::fmt::{self, Write as _};
 
@@ -32,9 +32,11 @@ impl fmt::Display for JsonError {
         match self {
             Self::Syntax(error) => write!(to, "{error}"),
             Self::Schema(SchemaError { at, what }) if at.is_empty() => {
-                write!(to, "{}", Plain(what))
+                write!(to, "{}", Printable(what))
             }
-            Self::Schema(SchemaError { at, what }) => write!(to, "{}: {}", Plain(at), Plain(what)),
+            Self::Schema(SchemaError { at, what }) => {
+                write!(to, "{}: {}", Printable(at), Printable(what))
+            }
         }
     }
 }
@@ -72,22 +74,22 @@ pub fn member<'v, 'a>(value: &'v Value<'a>, name: &str) -> Option<&'v Value<'a>>
 #[derive(Clone, Copy)]
 pub struct Node<'n> {
     value: Option<&'n Value<'n>>,
-    way: Way<'n>,
+    way: JsonPath<'n>,
 }
 
 #[derive(Clone, Copy)]
-enum Way<'n> {
-    Whole,
+enum JsonPath<'n> {
+    Root,
     Member(&'n Node<'n>, &'n str),
     Item(&'n Node<'n>, usize),
 }
 
 impl<'n> Node<'n> {
     /// The value that all others are in.
-    pub fn whole(value: &'n Value<'n>) -> Self {
+    pub fn root(value: &'n Value<'n>) -> Self {
         Self {
             value: Some(value),
-            way: Way::Whole,
+            way: JsonPath::Root,
         }
     }
 
@@ -95,7 +97,7 @@ impl<'n> Node<'n> {
     pub fn member(&'n self, name: &'n str) -> Self {
         Self {
             value: self.value.and_then(|value| member(value, name)),
-            way: Way::Member(self, name),
+            way: JsonPath::Member(self, name),
         }
     }
 
@@ -170,7 +172,7 @@ impl<'n> Node<'n> {
         let found = words.iter().find(|(word, _)| *word == text);
         found.map(|&(_, meaning)| meaning).ok_or_else(|| {
             let words: Vec<&str> = words.iter().map(|&(word, _)| word).collect();
-            let (words, text) = (words.join(", "), shortened(text));
+            let (words, text) = (words.join(", "), truncated(text));
             self.wrong(format!("unknown variant `{text}`, expected one of {words}"))
         })
     }
@@ -187,7 +189,7 @@ impl<'n> Node<'n> {
         for (at, value) in items.iter().enumerate() {
             list.push(read(Node {
                 value: Some(value),
-                way: Way::Item(self, at),
+                way: JsonPath::Item(self, at),
             })?);
         }
         Ok(list)
@@ -219,7 +221,7 @@ impl<'n> Node<'n> {
         for (name, value) in object.iter() {
             let one = read(Node {
                 value: Some(value),
-                way: Way::Member(self, name),
+                way: JsonPath::Member(self, name),
             })?;
             all.insert(name, one);
         }
@@ -242,11 +244,13 @@ impl<'n> Node<'n> {
     pub fn mismatch(&self, expected: &str) -> SchemaError {
         let Some(value) = self.value else {
             return match self.way {
-                Way::Member(above, name) => above.wrong(format!("missing field `{name}`")),
-                Way::Whole | Way::Item(..) => self.wrong(format!("missing, expected {expected}")),
+                JsonPath::Member(above, name) => above.wrong(format!("missing field `{name}`")),
+                JsonPath::Root | JsonPath::Item(..) => {
+                    self.wrong(format!("missing, expected {expected}"))
+                }
             };
         };
-        let shown = shortened(&Shown(value).to_string());
+        let shown = truncated(&AsJson(value).to_string());
         let found = match value {
             Value::Null => "null".to_owned(),
             Value::Bool(_) => format!("boolean `{shown}`"),
@@ -267,15 +271,15 @@ impl<'n> Node<'n> {
 
     fn path(&self, to: &mut String) {
         match self.way {
-            Way::Whole => {}
-            Way::Member(above, name) => {
+            JsonPath::Root => {}
+            JsonPath::Member(above, name) => {
                 above.path(to);
                 if !to.is_empty() {
                     to.push('.');
                 }
-                to.push_str(&shortened(name));
+                to.push_str(&truncated(name));
             }
-            Way::Item(above, at) => {
+            JsonPath::Item(above, at) => {
                 above.path(to);
                 // Writing to a text cannot fail.
                 let _ = write!(to, "[{at}]");

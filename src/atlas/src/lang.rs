@@ -1,7 +1,7 @@
 //! The languages that a reader may have, and texts that exist in several.
 
 use crate::json::{Node, SchemaError};
-use crate::named::SortedMap;
+use crate::sorted_map::SortedMap;
 use serde_json_borrow::Value;
 
 /// A language of the interface.
@@ -167,7 +167,7 @@ mod tests {
     use crate::json::{Node, parse};
 
     fn text(json: &str) -> LocalizedText {
-        LocalizedText::read(Node::whole(&parse(json).unwrap())).unwrap()
+        LocalizedText::read(Node::root(&parse(json).unwrap())).unwrap()
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! The answer as it is read out: places in groups, numbered from 1, the same in list, map, sentence and event.
 
 use crate::atlas::{Atlas, NeighbourhoodIndex, PlaceIndex};
+use crate::filter::Filter;
+use crate::lon_lat::LonLat;
 use crate::metres::Metres;
-use crate::order;
-use crate::position::LonLat;
-use crate::wanted::Filter;
+use crate::sort;
 use std::cmp::Ordering;
 
 /// What a visitor asks: everything that the answer depends on.
@@ -91,7 +91,7 @@ impl Atlas {
         let mut found = self.nearest(here, &question.filter, Metres::INFINITE, usize::MAX);
         let walk = |place: PlaceIndex| walks.get(place.0 as usize).copied().flatten();
         if !walks.is_empty() {
-            found = order::sorted(found, |a, b| match (walk(a.place), walk(b.place)) {
+            found = sort::sorted(found, |a, b| match (walk(a.place), walk(b.place)) {
                 (Some(one), Some(other)) => {
                     let order = |walk: WalkCost, place| (walk.effort, walk.length, place);
                     order(one, a.place).cmp(&order(other, b.place))
@@ -135,7 +135,7 @@ impl Atlas {
             .collect();
         let kind = |index: PlaceIndex| self.place(index).map(|place| place.kind);
         // In a group by kind, then by name with nameless ones last, then by id.
-        let wanted = order::sorted(wanted, |a, b| {
+        let wanted = sort::sorted(wanted, |a, b| {
             (a.0, kind(a.2), a.1, a.2).cmp(&(b.0, kind(b.2), b.1, b.2))
         });
         let open_all = wanted.len() <= FEW;

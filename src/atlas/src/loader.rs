@@ -11,7 +11,7 @@ mod tests;
 pub use fault::LoadFault;
 
 use crate::atlas::Atlas;
-use crate::bounds::BoundingBox;
+use crate::bounding_box::BoundingBox;
 use crate::manifest::Manifest;
 use crate::neighbourhood::{self, Neighbourhood};
 use crate::place::Place;

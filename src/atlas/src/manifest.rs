@@ -1,12 +1,12 @@
 //! `atlas.json`: what an atlas is made of, where it came from and what it does not know.
 
-use crate::bounds::BoundingBox;
+use crate::bounding_box::BoundingBox;
 use crate::json::{self, JsonError, Node, SchemaError};
 use crate::lang::LocalizedText;
-use crate::link::{is_report_address, is_web_address};
-use crate::named::SortedMap;
-use crate::plain::{Plain, shortened};
-use crate::position::LonLat;
+use crate::lon_lat::LonLat;
+use crate::printable::{Printable, truncated};
+use crate::sorted_map::SortedMap;
+use crate::web_address::{is_report_address, is_web_address};
 
 /// The version of the manifest that this program reads.
 pub const MANIFEST_VERSION: u32 = 1;
@@ -128,19 +128,19 @@ impl std::fmt::Display for ManifestError {
             Self::File { part, file } => write!(
                 to,
                 "part {}: `{}`: expected a file beside or below atlas.json",
-                Plain(part),
-                Plain(file)
+                Printable(part),
+                Printable(file)
             ),
             Self::Report(found) => write!(
                 to,
                 "report: `{}`: expected an address that begins with https:// or mailto:, with {{id}} and {{name}} where the place's go",
-                Plain(found)
+                Printable(found)
             ),
             Self::Link { source, link } => write!(
                 to,
                 "source {}: `{}`: expected a web address that begins with http:// or https://",
-                Plain(source),
-                Plain(link)
+                Printable(source),
+                Printable(link)
             ),
         }
     }
@@ -157,7 +157,7 @@ impl Manifest {
         let json = json.trim_start_matches('\u{feff}');
         let manifest = json::parse(json)
             .map_err(JsonError::from)
-            .and_then(|value| Ok(Self::of(Node::whole(&value))?))
+            .and_then(|value| Ok(Self::of(Node::root(&value))?))
             .map_err(ManifestError::Json)?;
         let manifest = manifest.map_err(ManifestError::Version)?;
         manifest.check()?;
@@ -195,20 +195,20 @@ impl Manifest {
         for (part, ManifestPart { file, .. }) in self.parts.iter() {
             if !is_below(file) {
                 return Err(ManifestError::File {
-                    part: shortened(part),
-                    file: shortened(file),
+                    part: truncated(part),
+                    file: truncated(file),
                 });
             }
         }
         if let Some(found) = self.report.as_ref().filter(|it| !is_report_address(it)) {
-            return Err(ManifestError::Report(shortened(found)));
+            return Err(ManifestError::Report(truncated(found)));
         }
         for source in &self.sources {
             let links = [&source.url, &source.licence_url];
             if let Some(link) = links.into_iter().flatten().find(|it| !is_web_address(it)) {
                 return Err(ManifestError::Link {
-                    source: shortened(&source.id),
-                    link: shortened(link),
+                    source: truncated(&source.id),
+                    link: truncated(link),
                 });
             }
         }

@@ -1,10 +1,10 @@
 //! What somebody cannot do without: a place has it, has it not, or nobody has said.
 
 use crate::atlas::{Atlas, PlaceIndex};
+use crate::filter::Filter;
 use crate::metres::Metres;
 use crate::place::{Place, Wheelchair};
 use crate::taxonomy::{AudienceIndex, KeyStatus, Taxonomy};
-use crate::wanted::Filter;
 use std::sync::Arc;
 
 /// A public toilet no further than this from a place is near it, in a straight line: our own choice.

@@ -1,10 +1,10 @@
 //! Neighbourhoods: where they are and who lives there.
 
 use crate::area::Area;
-use crate::bounds::BoundingBox;
-use crate::collection::Collection;
+use crate::bounding_box::BoundingBox;
+use crate::feature_collection::FeatureCollection;
 use crate::geometry;
-use crate::position::LonLat;
+use crate::lon_lat::LonLat;
 use crate::problem::Problem;
 use crate::properties::{Properties, id_of};
 use crate::warning::Warning;
@@ -56,12 +56,12 @@ impl Neighbourhood {
         expected: Option<BoundingBox>,
     ) -> (Vec<Self>, Vec<Warning>) {
         let expected = expected.unwrap_or(BoundingBox::NETHERLANDS);
-        let mut collection = Collection::split(text);
+        let mut collection = FeatureCollection::split(text);
         let mut all: Vec<(usize, Self)> = Vec::with_capacity(collection.len());
         for index in 0..collection.len() {
             all.extend(read(&mut collection, index, expected).map(|one| (index, one)));
         }
-        let all = crate::identity::sort_out(&mut collection, all, |one| &one.id);
+        let all = crate::unique_ids::keep_first_by_id(&mut collection, all, |one| &one.id);
         (all, collection.warnings(file))
     }
 }
@@ -75,7 +75,11 @@ pub fn corners(neighbourhoods: &[Neighbourhood]) -> impl Iterator<Item = LonLat>
         .filter_map(|corner| LonLat::new(corner.x, corner.y))
 }
 
-fn read(collection: &mut Collection, index: usize, expected: BoundingBox) -> Option<Neighbourhood> {
+fn read(
+    collection: &mut FeatureCollection,
+    index: usize,
+    expected: BoundingBox,
+) -> Option<Neighbourhood> {
     let feature = collection.feature(index)?;
     let mut properties = Properties::of(feature.properties());
     let id = id_of(feature.id(), &mut properties, index);

@@ -8,7 +8,7 @@
 //! hexadecimal digits, so that nothing in it is taken for something else.
 
 use crate::decimal::Decimal;
-use crate::position::LonLat;
+use crate::lon_lat::LonLat;
 
 /// The version of this notation, which stands in front.
 const VERSION: &str = "1";

@@ -1,12 +1,12 @@
 //! Places: what they are, where, and who can walk in.
 
 use crate::activity::Activity;
-use crate::bounds::BoundingBox;
-use crate::collection::Collection;
+use crate::bounding_box::BoundingBox;
+use crate::feature_collection::FeatureCollection;
 use crate::geometry;
-use crate::json::Shown;
-use crate::plain::shortened;
-use crate::position::LonLat;
+use crate::json::AsJson;
+use crate::lon_lat::LonLat;
+use crate::printable::truncated;
 use crate::problem::Problem;
 use crate::properties::{Properties, id_of};
 use crate::shape::Shape;
@@ -92,18 +92,18 @@ impl Place {
         expected: Option<BoundingBox>,
     ) -> (Vec<Self>, Vec<Warning>) {
         let expected = expected.unwrap_or(BoundingBox::NETHERLANDS);
-        let mut collection = Collection::split(text);
+        let mut collection = FeatureCollection::split(text);
         let mut all: Vec<(usize, Self)> = Vec::with_capacity(collection.len());
         for index in 0..collection.len() {
             all.extend(read(&mut collection, index, taxonomy, expected).map(|one| (index, one)));
         }
-        let all = crate::identity::sort_out(&mut collection, all, |one| &one.id);
+        let all = crate::unique_ids::keep_first_by_id(&mut collection, all, |one| &one.id);
         (all, collection.warnings(file))
     }
 }
 
 fn read(
-    collection: &mut Collection,
+    collection: &mut FeatureCollection,
     index: usize,
     taxonomy: &Taxonomy,
     expected: BoundingBox,
@@ -120,10 +120,10 @@ fn read(
         return None;
     };
     let Some(kind) = said.as_str().and_then(|said| taxonomy.kind(said.trim())) else {
-        let value = shortened(
+        let value = truncated(
             &said
                 .as_str()
-                .map_or_else(|| Shown(said).to_string(), str::to_owned),
+                .map_or_else(|| AsJson(said).to_string(), str::to_owned),
         );
         let problem = Problem::NotInTaxonomy { value };
         collection.warn(index, Some(&id), Some("kind"), problem);
@@ -170,7 +170,7 @@ fn key(properties: &mut Properties, usual: KeyStatus) -> KeyStatus {
         return usual;
     }
     properties
-        .choice("key", &KeyStatus::WORDS, "free, conditional or unknown")
+        .choice("key", &KeyStatus::NAMES, "free, conditional or unknown")
         .unwrap_or(KeyStatus::Unknown)
 }
 

@@ -1,7 +1,7 @@
 //! What can be wrong with a piece of data, and what then becomes of it.
 
 use crate::decimal::Decimal;
-use crate::plain::Plain;
+use crate::printable::Printable;
 use std::fmt;
 
 /// What happened to the feature, or the file, that a warning is about.
@@ -179,7 +179,7 @@ impl fmt::Display for Problem {
                 write!(
                     to,
                     "expected a GeoJSON FeatureCollection, found `{}`",
-                    Plain(found)
+                    Printable(found)
                 )
             }
             Self::NotACollection { found: None } => {
@@ -188,7 +188,9 @@ impl fmt::Display for Problem {
             Self::TooMany { limit } => {
                 write!(to, "too many features: only the first {limit} are used")
             }
-            Self::NotAFeature { detail } => write!(to, "not a GeoJSON Feature: {}", Plain(detail)),
+            Self::NotAFeature { detail } => {
+                write!(to, "not a GeoJSON Feature: {}", Printable(detail))
+            }
             Self::NoGeometry => to.write_str("no geometry: nobody can tell where this is"),
             Self::EmptyGeometry => {
                 to.write_str("the geometry is empty: no position, or nothing that has an inside")
@@ -231,15 +233,15 @@ impl fmt::Display for Problem {
             Self::DoubleId => to.write_str("the id is that of an earlier feature"),
             Self::Missing => to.write_str("missing"),
             Self::NotInTaxonomy { value } => {
-                write!(to, "`{}` is not in the taxonomy", Plain(value))
+                write!(to, "`{}` is not in the taxonomy", Printable(value))
             }
             Self::Value { found, expected } => {
-                write!(to, "`{}`: expected {expected}", Plain(found))
+                write!(to, "`{}`: expected {expected}", Printable(found))
             }
             Self::UnsafeLink { found } => write!(
                 to,
                 "`{}`: expected a web address that begins with http:// or https://",
-                Plain(found)
+                Printable(found)
             ),
         }
     }

@@ -1,10 +1,10 @@
 //! Reads the properties of one feature, each by itself: a wrong one is left out and said, the others stay.
 
-use crate::collection::Collection;
-use crate::json::{self, Shown, digits};
-use crate::link::is_web_address;
-use crate::plain::shortened;
+use crate::feature_collection::FeatureCollection;
+use crate::json::{self, AsJson, number_text};
+use crate::printable::truncated;
 use crate::problem::Problem;
+use crate::web_address::is_web_address;
 use serde_json_borrow::Value;
 
 /// The properties of one feature, with what was wrong among them.
@@ -36,7 +36,7 @@ impl<'v, 'a> Properties<'v, 'a> {
                 let text = text.trim();
                 (!text.is_empty()).then(|| text.to_owned())
             }
-            Value::Number(number) => Some(digits(number)),
+            Value::Number(number) => Some(number_text(number)),
             _ => self.wrong(name, "a text"),
         }
     }
@@ -96,7 +96,7 @@ impl<'v, 'a> Properties<'v, 'a> {
         if is_web_address(&text) {
             return Some(text);
         }
-        let found = shortened(&text);
+        let found = truncated(&text);
         self.problems.push((name, Problem::UnsafeLink { found }));
         None
     }
@@ -124,16 +124,16 @@ impl<'v, 'a> Properties<'v, 'a> {
     pub fn wrong<T>(&mut self, name: &'static str, expected: &'static str) -> Option<T> {
         let found = self
             .get(name)
-            .map(|it| Shown(it).to_string())
+            .map(|it| AsJson(it).to_string())
             .unwrap_or_default();
-        let found = shortened(&found);
+        let found = truncated(&found);
         self.problems
             .push((name, Problem::Value { found, expected }));
         None
     }
 
     /// Hands what was wrong to the collection.
-    pub fn report(self, to: &mut Collection, index: usize, id: &str) {
+    pub fn report(self, to: &mut FeatureCollection, index: usize, id: &str) {
         for (property, problem) in self.problems {
             to.warn(index, Some(id), Some(property), problem);
         }
@@ -151,10 +151,10 @@ fn whole(number: f64) -> Option<u32> {
 pub fn id_of(own: Option<&Value>, properties: &mut Properties, index: usize) -> String {
     match own {
         Some(Value::Str(id)) if !id.trim().is_empty() => return id.trim().to_owned(),
-        Some(Value::Number(id)) => return digits(id),
+        Some(Value::Number(id)) => return number_text(id),
         None | Some(Value::Null | Value::Str(_)) => {}
         Some(other) => {
-            let found = shortened(&Shown(other).to_string());
+            let found = truncated(&AsJson(other).to_string());
             let expected = "a text or a number";
             let problem = Problem::Value { found, expected };
             properties.problems.push(("id", problem));

@@ -2,10 +2,10 @@
 
 use crate::area::Area;
 use crate::chord::Chord;
-use crate::earth::EcefPoint;
+use crate::ecef::EcefPoint;
 use crate::extent::Extent;
+use crate::lon_lat::LonLat;
 use crate::metres::Metres;
-use crate::position::LonLat;
 
 /// A point or an area.
 #[derive(Clone, Debug)]
@@ -41,7 +41,7 @@ impl Shape {
     pub fn distance(&self, at: LonLat) -> Metres {
         let square = self.chord_squared(at, at.into(), f64::INFINITY);
         square.map_or(Metres::INFINITE, |square| {
-            Chord::of_square(square).over_ground()
+            Chord::from_squared(square).ground_distance()
         })
     }
 

@@ -2,20 +2,20 @@
 
 mod audience;
 mod domain;
-mod everyday;
 mod kind;
 mod layer;
+mod synonyms;
 
 pub use audience::{Audience, AudienceIndex};
 pub use domain::{Domain, DomainIndex, MarkerShape};
-pub use everyday::Synonyms;
 pub use kind::{KeyStatus, Kind, KindIndex};
 pub use layer::Layer;
+pub use synonyms::Synonyms;
 
 use crate::json::{self, JsonError, Node, SchemaError};
 use crate::lang::LocalizedText;
-use crate::named::SortedMap;
-use crate::order;
+use crate::sort;
+use crate::sorted_map::SortedMap;
 
 /// The taxonomy of a municipality: its layers, domains and kinds, as in `data/taxonomy.json`.
 #[derive(Clone, Debug)]
@@ -94,7 +94,7 @@ impl Taxonomy {
         let json = json.trim_start_matches('\u{feff}');
         let taxonomy = json::parse(json)
             .map_err(JsonError::from)
-            .and_then(|value| Ok(Self::of(Node::whole(&value))?))
+            .and_then(|value| Ok(Self::of(Node::root(&value))?))
             .map_err(TaxonomyError::Json)?;
         taxonomy.check()?;
         Ok(taxonomy)
@@ -132,7 +132,7 @@ impl Taxonomy {
                 .collect::<Vec<_>>(),
         ];
         for ids in ids {
-            let ids = order::sorted(ids, Ord::cmp);
+            let ids = sort::sorted(ids, Ord::cmp);
             if let Some(pair) = ids.windows(2).find(|pair| pair[0] == pair[1]) {
                 return Err(wrong_id("list", pair[0]));
             }

@@ -1,6 +1,6 @@
 //! Where something is wrong in a file: nothing that is read disappears in silence.
 
-use crate::plain::Plain;
+use crate::printable::Printable;
 use crate::problem::Problem;
 use std::fmt;
 
@@ -34,11 +34,11 @@ pub struct FeatureRef {
 impl fmt::Display for Warning {
     /// `places.geojson, feature 12 (osm:node/7), line 14, kind: …`
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(to, "{}", Plain(&self.file))?;
+        write!(to, "{}", Printable(&self.file))?;
         if let Some(FeatureRef { index, line, id }) = &self.feature {
             write!(to, ", feature {index}")?;
             if let Some(id) = id {
-                write!(to, " ({})", Plain(id))?;
+                write!(to, " ({})", Printable(id))?;
             }
             write!(to, ", line {line}")?;
         }

@@ -1,6 +1,6 @@
 //! What is known about the place of an atlas: its clock, its holidays, its sun.
 
-use crate::{holidays::Holidays, moment::date, sky::Sky, zone::Zone};
+use crate::{holidays::Holidays, moment::date, sun::Sun, zone::TimeZone};
 use compact_calendar::CompactCalendar;
 use opening_hours::localization::Coordinates;
 use opening_hours::{Context, ContextHolidays};
@@ -10,15 +10,15 @@ use std::sync::Arc;
 /// What opening hours need to know about the place of an atlas. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Calendar {
-    sky: Sky,
+    sun: Sun,
     holidays: Arc<Holidays>,
 }
 
 impl Calendar {
     /// A place of which only the time zone is known.
-    pub fn new(zone: Zone) -> Self {
+    pub fn new(zone: TimeZone) -> Self {
         Self {
-            sky: Sky {
+            sun: Sun {
                 zone: Arc::new(zone),
                 position: None,
             },
@@ -39,17 +39,17 @@ impl Calendar {
     /// degree of longitude is a minute. One that is not on the earth counts as none.
     #[must_use]
     pub fn with_position(mut self, lon: f64, lat: f64) -> Self {
-        self.sky.position = Coordinates::new(lat, lon);
+        self.sun.position = Coordinates::new(lat, lon);
         self
     }
 
     /// The time zone.
-    pub fn zone(&self) -> &Zone {
-        &self.sky.zone
+    pub fn zone(&self) -> &TimeZone {
+        &self.sun.zone
     }
 
-    pub(crate) fn sky(&self) -> &Sky {
-        &self.sky
+    pub(crate) fn sun(&self) -> &Sun {
+        &self.sun
     }
 
     /// Whether a day since 1970-01-01 is a holiday of this kind. `None` where nobody knows.
@@ -61,7 +61,7 @@ impl Calendar {
     }
 
     /// The place as the evaluator wants it, where just these days since 1970-01-01 are holidays.
-    pub(crate) fn context(&self, public: &[i64], school: &[i64]) -> Context<Sky> {
+    pub(crate) fn context(&self, public: &[i64], school: &[i64]) -> Context<Sun> {
         let calendar = |days: &[i64]| {
             let mut calendar = CompactCalendar::default();
             for date in days.iter().filter_map(|it| date(*it)) {
@@ -71,6 +71,6 @@ impl Calendar {
         };
         Context::default()
             .with_holidays(ContextHolidays::new(calendar(public), calendar(school)))
-            .with_locale(self.sky.clone())
+            .with_locale(self.sun.clone())
     }
 }

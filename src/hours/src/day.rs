@@ -1,19 +1,19 @@
 //! One day of opening hours.
 
 use crate::calendar::Calendar;
+use crate::day_interval::{DayInterval, Status, UnknownReason};
 use crate::hours::Hours;
 use crate::moment::{DAY, YEARS, date};
+use crate::normalize::OPEN_END;
 use crate::overlay::{append, overlay, parts};
-use crate::sky::Sky;
-use crate::source::OPEN_END;
-use crate::stretch::{Is, Stretch, Why};
+use crate::sun::Sun;
 use chrono::{Datelike, NaiveDate};
 use opening_hours::{Context, OpeningHours, RuleKind};
 use opening_hours_syntax::rules::day::HolidayKind;
 
 /// How holidays are to be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Holidays {
+pub(crate) enum HolidayMode {
     /// As the calendar has them.
     AsKnown,
     /// As if there were none, and without what is said for all other times.
@@ -31,17 +31,22 @@ struct Known {
 
 impl Hours {
     /// What begins on this day since 1970-01-01, also where it goes on after midnight. Where nothing is said it is closed.
-    pub(crate) fn begun_on(&self, calendar: &Calendar, day: i64, how: Holidays) -> Vec<Stretch> {
+    pub(crate) fn intervals_starting_on(
+        &self,
+        calendar: &Calendar,
+        day: i64,
+        how: HolidayMode,
+    ) -> Vec<DayInterval> {
         let date = match date(day) {
             Some(date) if YEARS.contains(&date.year()) => date,
-            _ => return unknown(Why::Year),
+            _ => return unknown(UnknownReason::Year),
         };
-        if !self.has_ordinary_sun(calendar.sky(), date) {
-            return unknown(Why::Sun);
+        if !self.has_ordinary_sun(calendar.sun(), date) {
+            return unknown(UnknownReason::Sun);
         }
         let public = self.known(calendar, HolidayKind::Public, day, how);
         let school = self.known(calendar, HolidayKind::School, day, how);
-        let written = how != Holidays::AsKnown;
+        let written = how != HolidayMode::AsKnown;
         let read = |public: &[i64], school: &[i64]| {
             self.read_day(&calendar.context(public, school), date, written)
         };
@@ -49,35 +54,36 @@ impl Hours {
         let mut reading = read(&public.sure, &school.sure);
         if !public.perhaps.is_empty() {
             let other = read(&both(&public), &school.sure);
-            reading = agreed(&reading, &other, Why::PublicHoliday);
+            reading = agreed(&reading, &other, UnknownReason::PublicHoliday);
         }
         if !school.perhaps.is_empty() {
             let mut other = read(&public.sure, &both(&school));
             if !public.perhaps.is_empty() {
                 let last = read(&both(&public), &both(&school));
-                other = agreed(&other, &last, Why::PublicHoliday);
+                other = agreed(&other, &last, UnknownReason::PublicHoliday);
             }
-            reading = agreed(&reading, &other, Why::SchoolHoliday);
+            reading = agreed(&reading, &other, UnknownReason::SchoolHoliday);
         }
         reading
     }
 
     /// What the clock of this day sees, from midnight to midnight without a gap: its own, and the end of last night.
-    pub(crate) fn seen_on(&self, calendar: &Calendar, day: i64) -> Vec<Stretch> {
-        let night = self.begun_on(calendar, day.saturating_sub(1), Holidays::AsKnown);
+    pub(crate) fn intervals_on(&self, calendar: &Calendar, day: i64) -> Vec<DayInterval> {
+        let night =
+            self.intervals_starting_on(calendar, day.saturating_sub(1), HolidayMode::AsKnown);
         let night = night.into_iter().filter(|it| it.to > DAY);
-        let mut seen: Vec<Stretch> = night
-            .map(|it| Stretch {
+        let mut seen: Vec<DayInterval> = night
+            .map(|it| DayInterval {
                 from: it.from.saturating_sub(DAY),
                 to: it.to - DAY,
                 ..it
             })
             .collect();
-        seen.extend(self.begun_on(calendar, day, Holidays::AsKnown));
+        seen.extend(self.intervals_starting_on(calendar, day, HolidayMode::AsKnown));
         seen.push(closed(0, DAY));
         let mut seen = overlay(&seen, |a, b| {
             // What is said with a comment goes before silence.
-            (b.is.cmp(&a.is)).then(a.comment.is_empty().cmp(&b.comment.is_empty()))
+            (b.status.cmp(&a.status)).then(a.comment.is_empty().cmp(&b.comment.is_empty()))
         });
         seen.retain(|it| it.from < DAY);
         for it in &mut seen {
@@ -86,16 +92,16 @@ impl Hours {
         seen
     }
 
-    fn known(&self, calendar: &Calendar, kind: HolidayKind, day: i64, how: Holidays) -> Known {
+    fn known(&self, calendar: &Calendar, kind: HolidayKind, day: i64, how: HolidayMode) -> Known {
         let mut known = Known::default();
         for (_, offset) in self.holidays.iter().filter(|it| it.0 == kind) {
             let named = day - offset;
-            let is = match how {
-                Holidays::AsKnown => calendar.is_holiday(kind, named),
-                Holidays::None => Some(false),
-                Holidays::All(all) => Some(kind == all && *offset == 0),
+            let status = match how {
+                HolidayMode::AsKnown => calendar.is_holiday(kind, named),
+                HolidayMode::None => Some(false),
+                HolidayMode::All(all) => Some(kind == all && *offset == 0),
             };
-            match is {
+            match status {
                 Some(true) => known.sure.push(named),
                 Some(false) => {}
                 None => known.perhaps.push(named),
@@ -105,38 +111,38 @@ impl Hours {
     }
 
     /// Whether all that depends on the sun begins before it ends, as it does on an ordinary day.
-    fn has_ordinary_sun(&self, sky: &Sky, date: NaiveDate) -> bool {
+    fn has_ordinary_sun(&self, sun: &Sun, date: NaiveDate) -> bool {
         self.sun.iter().all(|span| {
-            let (from, to) = (sky.minutes(date, &span.start), sky.minutes(date, &span.end));
+            let (from, to) = (sun.minutes(date, &span.start), sun.minutes(date, &span.end));
             matches!((from, to), (Some(from), Some(to)) if 0 <= from && from < to && to <= i32::from(DAY))
         })
     }
 
     /// A day in which it is settled what is a holiday: groups after each other, so that the first that says something counts.
-    fn read_day(&self, context: &Context<Sky>, date: NaiveDate, written: bool) -> Vec<Stretch> {
-        let mut stretches = Vec::new();
+    fn read_day(&self, context: &Context<Sun>, date: NaiveDate, written: bool) -> Vec<DayInterval> {
+        let mut intervals = Vec::new();
         for (index, group) in self.groups.iter().enumerate() {
             if written && index > 0 && group.otherwise().is_some() {
                 continue;
             }
-            read_part(&mut stretches, &group.head, 0, context, date);
+            read_part(&mut intervals, &group.head, 0, context, date);
             if let Some(tail) = &group.tail {
-                read_part(&mut stretches, tail, DAY, context, date);
+                read_part(&mut intervals, tail, DAY, context, date);
             }
         }
         // Without a preference other than for being open or perhaps so: a fallback is for when one is closed.
-        overlay(&stretches, |a, b| {
-            (a.is == Is::Closed).cmp(&(b.is == Is::Closed))
+        overlay(&intervals, |a, b| {
+            (a.status == Status::Closed).cmp(&(b.status == Status::Closed))
         })
     }
 }
 
 /// Adds what the evaluator says of a day, so many minutes later.
 fn read_part(
-    to: &mut Vec<Stretch>,
+    to: &mut Vec<DayInterval>,
     hours: &OpeningHours,
     later: u16,
-    context: &Context<Sky>,
+    context: &Context<Sun>,
     date: NaiveDate,
 ) {
     let schedule = hours
@@ -145,34 +151,38 @@ fn read_part(
         .schedule_at(date);
     for range in schedule {
         let open_end = range.comment.strip_prefix(OPEN_END);
-        let is = match range.kind {
-            RuleKind::Open => Is::Open,
+        let status = match range.kind {
+            RuleKind::Open => Status::Open,
             RuleKind::Closed if range.comment.is_empty() => continue,
-            RuleKind::Closed => Is::Closed,
-            RuleKind::Unknown if open_end.is_some() => Is::Unknown(Why::OpenEnd),
-            RuleKind::Unknown => Is::Unknown(Why::Said),
+            RuleKind::Closed => Status::Closed,
+            RuleKind::Unknown if open_end.is_some() => Status::Unknown(UnknownReason::OpenEnd),
+            RuleKind::Unknown => Status::Unknown(UnknownReason::Said),
         };
-        to.push(Stretch {
+        to.push(DayInterval {
             from: range.range.start.mins_from_midnight() + later,
             to: range.range.end.mins_from_midnight() + later,
-            is,
+            status,
             comment: open_end.map_or_else(|| range.comment.clone(), Into::into),
         });
     }
 }
 
 /// Two readings of a day as one: where they differ, it is not known.
-fn agreed(a: &[Stretch], b: &[Stretch], why: Why) -> Vec<Stretch> {
+fn agreed(a: &[DayInterval], b: &[DayInterval], reason: UnknownReason) -> Vec<DayInterval> {
     let whole = [closed(0, 2 * DAY)];
     let all = [a, b, &whole].concat();
     let mut agreed = Vec::new();
     for (from, to) in parts(&all) {
-        let at = |reading: &[Stretch]| {
+        let at = |reading: &[DayInterval]| {
             let found = reading.iter().find(|it| it.from <= from && to <= it.to);
             found.unwrap_or(&whole[0]).clone()
         };
         let (a, b) = (at(a), at(b));
-        let is = if a.is == b.is { a.is } else { Is::Unknown(why) };
+        let status = if a.status == b.status {
+            a.status
+        } else {
+            Status::Unknown(reason)
+        };
         let comment = if a.comment.is_empty() {
             b.comment
         } else {
@@ -180,30 +190,30 @@ fn agreed(a: &[Stretch], b: &[Stretch], why: Why) -> Vec<Stretch> {
         };
         append(
             &mut agreed,
-            Stretch {
+            DayInterval {
                 from,
                 to,
-                is,
+                status,
                 comment,
             },
         );
     }
-    agreed.retain(|it| it.is != Is::Closed || !it.comment.is_empty());
+    agreed.retain(|it| it.status != Status::Closed || !it.comment.is_empty());
     agreed
 }
 
-fn closed(from: u16, to: u16) -> Stretch {
-    Stretch {
+fn closed(from: u16, to: u16) -> DayInterval {
+    DayInterval {
         from,
         to,
-        is: Is::Closed,
+        status: Status::Closed,
         comment: "".into(),
     }
 }
 
-fn unknown(why: Why) -> Vec<Stretch> {
-    vec![Stretch {
-        is: Is::Unknown(why),
+fn unknown(reason: UnknownReason) -> Vec<DayInterval> {
+    vec![DayInterval {
+        status: Status::Unknown(reason),
         ..closed(0, DAY)
     }]
 }

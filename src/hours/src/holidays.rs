@@ -1,6 +1,6 @@
 //! Public holidays, as far as they are known.
 
-use crate::moment::{DAY, Wall};
+use crate::moment::{DAY, LocalTime};
 
 /// Public holidays of a country, for the years that are known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl Holidays {
         if self.public.binary_search(&day).is_ok() {
             return Some(true);
         }
-        let (year, _, _) = Wall(day.checked_mul(i64::from(DAY))?).date()?;
+        let (year, _, _) = LocalTime(day.checked_mul(i64::from(DAY))?).date()?;
         let known =
             self.years.binary_search(&year).is_ok() && self.regional.binary_search(&day).is_err();
         known.then_some(false)
@@ -76,7 +76,7 @@ fn read_year(line: &str, days: &mut Vec<i64>) -> Result<i32, HolidaysError> {
         .ok_or_else(wrong)?;
     for word in words {
         let day = word.split_once('-').and_then(|(month, day)| {
-            Wall::new(year.into(), month.parse().ok()?, day.parse().ok()?, 0, 0)
+            LocalTime::new(year.into(), month.parse().ok()?, day.parse().ok()?, 0, 0)
         });
         days.push(day.ok_or_else(wrong)?.day());
     }
@@ -86,10 +86,10 @@ fn read_year(line: &str, days: &mut Vec<i64>) -> Result<i32, HolidaysError> {
 #[cfg(test)]
 mod tests {
     use super::Holidays;
-    use crate::Wall;
+    use crate::LocalTime;
 
     fn day(text: &str) -> i64 {
-        Wall::read(&format!("{text}T00:00")).unwrap().day()
+        LocalTime::read(&format!("{text}T00:00")).unwrap().day()
     }
 
     #[test]

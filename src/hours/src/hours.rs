@@ -1,7 +1,7 @@
 //! The opening hours of one place.
 
-use crate::rules::{Rules, groups};
-use crate::source::prepared;
+use crate::normalize::normalized;
+use crate::rules::{RuleGroup, groups};
 use opening_hours::OpeningHours;
 use opening_hours_syntax::Error;
 use opening_hours_syntax::rules::day::{HolidayKind, WeekDayRange};
@@ -13,21 +13,21 @@ use std::{ops::Range, sync::Arc};
 #[derive(Clone, Debug)]
 pub struct Hours {
     /// The first group that says something counts; see [`crate::rules`].
-    pub(crate) groups: Vec<Group>,
+    pub(crate) groups: Vec<CompiledGroup>,
     /// The holidays that it names, each with the days after it that the rule is about.
     pub(crate) holidays: Vec<(HolidayKind, i64)>,
     /// The times that depend on the sun; each must begin before it ends.
     pub(crate) sun: Vec<Range<Time>>,
 }
 
-/// Rules that count together: [`Rules`], ready to be evaluated.
+/// RuleGroup that count together: [`RuleGroup`], ready to be evaluated.
 #[derive(Clone, Debug)]
-pub(crate) struct Group {
+pub(crate) struct CompiledGroup {
     pub head: OpeningHours,
     pub tail: Option<OpeningHours>,
 }
 
-impl Group {
+impl CompiledGroup {
     /// The words of a group that begins by saying, of all times, that it is unknown: `|| "by appointment"`.
     pub fn otherwise(&self) -> Option<Arc<str>> {
         let expression = self.head.get_expression();
@@ -68,7 +68,7 @@ impl Hours {
     /// # Errors
     /// What is not in that syntax, or not supported. Such hours are unknown, and are shown as they are written.
     pub fn read(text: &str) -> Result<Self, HoursError> {
-        let expression = opening_hours_syntax::parse(&prepared(text)?).map_err(refused)?;
+        let expression = opening_hours_syntax::parse(&normalized(text)?).map_err(refused)?;
         let rules = groups(&expression)?;
         let mut hours = Self {
             groups: Vec::with_capacity(rules.len()),
@@ -81,13 +81,13 @@ impl Hours {
         Ok(hours)
     }
 
-    fn push(&mut self, Rules { head, tail }: Rules) -> Result<(), HoursError> {
+    fn push(&mut self, RuleGroup { head, tail }: RuleGroup) -> Result<(), HoursError> {
         for rule in head.iter().chain(&tail) {
             self.note(rule);
         }
-        // Rules that only close the night say nothing where there is no night.
+        // RuleGroup that only close the night say nothing where there is no night.
         let nights = tail.iter().any(|it| it.kind != RuleKind::Closed);
-        self.groups.push(Group {
+        self.groups.push(CompiledGroup {
             head: evaluable(head)?,
             tail: nights.then(|| evaluable(tail)).transpose()?,
         });
@@ -113,7 +113,7 @@ impl Hours {
     }
 }
 
-/// Rules in the form that can be evaluated. The evaluator takes only text; so we write it, and look that it has been
+/// RuleGroup in the form that can be evaluated. The evaluator takes only text; so we write it, and look that it has been
 /// understood as it was meant.
 fn evaluable(rules: Vec<RuleSequence>) -> Result<OpeningHours, HoursError> {
     let meant = OpeningHoursExpression { rules };

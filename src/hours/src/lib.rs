@@ -11,43 +11,43 @@
 //!   School holidays are never known.
 //!
 //! ```
-//! use hours::{Calendar, Hours, State, Wall, Zone};
+//! use hours::{Calendar, Hours, OpenState, LocalTime, TimeZone};
 //!
-//! let calendar = Calendar::new(Zone::fixed(60)); // UTC+1 all year
+//! let calendar = Calendar::new(TimeZone::fixed(60)); // UTC+1 all year
 //! let hours = Hours::read("Mo-Fr 09:00-17:30; We 09:00-20:00").unwrap();
-//! let noon = calendar.zone().moment(Wall::read("2026-11-25T12:00").unwrap());
-//! let eight = calendar.zone().moment(Wall::read("2026-11-25T20:00").unwrap());
-//! assert!(matches!(hours.at(&calendar, noon).state, State::Open { until: Some(it), .. } if it == eight));
+//! let noon = calendar.zone().moment(LocalTime::read("2026-11-25T12:00").unwrap());
+//! let eight = calendar.zone().moment(LocalTime::read("2026-11-25T20:00").unwrap());
+//! assert!(matches!(hours.status(&calendar, noon).state, OpenState::Open { until: Some(it), .. } if it == eight));
 //! ```
 
 mod calendar;
 mod day;
+mod day_interval;
 mod holidays;
 mod hours;
 mod moment;
-mod names;
-mod naming;
+mod normalize;
 mod occurrence;
 mod overlay;
+mod relative_day;
 mod rules;
-mod sky;
-mod source;
 mod state;
-mod stretch;
+mod sun;
 mod timeline;
 mod week;
+mod week_format;
 mod words;
 mod zone;
 
 pub use calendar::Calendar;
+pub use day_interval::UnknownReason;
 pub use holidays::{Holidays, HolidaysError};
 pub use hours::{Hours, HoursError};
-pub use moment::{Clock, Moment, Wall};
-pub use names::{Names, write};
-pub use naming::{Day, End};
+pub use moment::{LocalTime, Moment, TimeOfDay};
 pub use occurrence::Occurrence;
-pub use state::{Answer, State};
-pub use stretch::Why;
-pub use week::{Line, Span, Week};
+pub use relative_day::{OccurrenceEnd, RelativeDay};
+pub use state::{OpenState, OpeningStatus};
+pub use week::{TimeRange, Week, WeekLine};
+pub use week_format::{WeekFormat, format_week};
 pub use words::WeekWords;
-pub use zone::Zone;
+pub use zone::TimeZone;

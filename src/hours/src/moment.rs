@@ -27,9 +27,9 @@ impl Moment {
 
 /// What calendar and clock on the wall of a place say: whole minutes since 1970-01-01T00:00 there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Wall(pub(crate) i64);
+pub struct LocalTime(pub(crate) i64);
 
-impl Wall {
+impl LocalTime {
     /// A day of the Gregorian calendar (month and day from 1) and a time (hour to 23).
     /// `None` where there is no such day or time.
     pub fn new(year: i32, month: u32, day: u32, hour: u32, minute: u32) -> Option<Self> {
@@ -88,8 +88,8 @@ impl Wall {
     }
 
     /// The time of day.
-    pub fn clock(self) -> Clock {
-        Clock(self.minute())
+    pub fn clock(self) -> TimeOfDay {
+        TimeOfDay(self.minute())
     }
 }
 
@@ -100,9 +100,9 @@ pub(crate) fn date(day: i64) -> Option<NaiveDate> {
 
 /// A time of day: whole minutes since the midnight with which the day began. More than 24:00 is in the night after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Clock(pub u16);
+pub struct TimeOfDay(pub u16);
 
-impl Clock {
+impl TimeOfDay {
     /// Hours as a clock shows them, 0 to 23: what ends at midnight ends at 0.
     pub fn hour(self) -> u16 {
         self.0 / 60 % 24
@@ -116,11 +116,11 @@ impl Clock {
 
 #[cfg(test)]
 mod tests {
-    use super::Wall;
+    use super::LocalTime;
 
     #[test]
     fn a_time_is_read_as_a_page_gives_it() {
-        let read = |text| Wall::read(text).map(|it| (it.date().unwrap(), it.clock().0));
+        let read = |text| LocalTime::read(text).map(|it| (it.date().unwrap(), it.clock().0));
         assert_eq!(read("2026-11-21T14:05"), Some(((2026, 11, 21), 845)));
         assert_eq!(read("2026-11-21T14:05:59"), Some(((2026, 11, 21), 845)));
         assert_eq!(read("1969-12-31T23:59"), Some(((1969, 12, 31), 1439)));

@@ -1,9 +1,9 @@
 //! The next times at which something takes place.
 
 use crate::calendar::Calendar;
+use crate::day_interval::Status;
 use crate::hours::Hours;
 use crate::moment::Moment;
-use crate::stretch::Is;
 use crate::timeline::{Interval, Timeline};
 use std::sync::Arc;
 
@@ -26,20 +26,19 @@ impl Hours {
         let mut found: Vec<Occurrence> = Vec::new();
         let mut last: Option<Interval> = None;
         for it in Timeline::new(self, calendar, from) {
-            let goes_on =
-                matches!(&last, Some(last) if last.is == it.is && last.comment == it.comment);
-            let before = last.as_ref().is_some_and(|it| it.is != Is::Closed);
+            let goes_on = matches!(&last, Some(last) if last.status == it.status && last.comment == it.comment);
+            let before = last.as_ref().is_some_and(|it| it.status != Status::Closed);
             if let (false, true, Some(found)) = (goes_on, before, found.last_mut()) {
                 found.to = Some(it.from);
             }
-            if it.is != Is::Closed && !goes_on {
+            if it.status != Status::Closed && !goes_on {
                 if found.len() == count {
                     return found;
                 }
                 found.push(Occurrence {
                     from: it.from,
                     to: None,
-                    perhaps: it.is != Is::Open,
+                    perhaps: it.status != Status::Open,
                     comment: (!it.comment.is_empty()).then(|| it.comment.clone()),
                 });
             }

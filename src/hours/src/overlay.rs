@@ -1,21 +1,21 @@
 //! Several readings of a day laid over each other.
 
-use crate::stretch::Stretch;
+use crate::day_interval::DayInterval;
 use std::cmp::Ordering;
 
-/// In each part of the day, of all stretches that cover it, the one that `best` puts first. Of equals, the earlier one.
+/// In each part of the day, of all intervals that cover it, the one that `best` puts first. Of equals, the earlier one.
 /// What is nowhere covered is left out; neighbours that say the same become one.
 pub(crate) fn overlay(
-    stretches: &[Stretch],
-    best: fn(&Stretch, &Stretch) -> Ordering,
-) -> Vec<Stretch> {
-    let mut over: Vec<Stretch> = Vec::new();
-    for (from, to) in parts(stretches) {
-        let covering = stretches.iter().filter(|it| it.from <= from && to <= it.to);
+    intervals: &[DayInterval],
+    best: fn(&DayInterval, &DayInterval) -> Ordering,
+) -> Vec<DayInterval> {
+    let mut over: Vec<DayInterval> = Vec::new();
+    for (from, to) in parts(intervals) {
+        let covering = intervals.iter().filter(|it| it.from <= from && to <= it.to);
         let Some(first) = covering.reduce(|a, b| if best(b, a).is_lt() { b } else { a }) else {
             continue;
         };
-        let part = Stretch {
+        let part = DayInterval {
             from,
             to,
             ..first.clone()
@@ -25,11 +25,13 @@ pub(crate) fn overlay(
     over
 }
 
-/// Adds a stretch to those before it, as a part of the last one where it says the same.
-pub(crate) fn append(before: &mut Vec<Stretch>, next: Stretch) {
+/// Adds a interval to those before it, as a part of the last one where it says the same.
+pub(crate) fn append(before: &mut Vec<DayInterval>, next: DayInterval) {
     match before.last_mut() {
         Some(last)
-            if last.to == next.from && last.is == next.is && last.comment == next.comment =>
+            if last.to == next.from
+                && last.status == next.status
+                && last.comment == next.comment =>
         {
             last.to = next.to;
         }
@@ -38,8 +40,8 @@ pub(crate) fn append(before: &mut Vec<Stretch>, next: Stretch) {
 }
 
 /// The parts of the day between which something begins or ends.
-pub(crate) fn parts(stretches: &[Stretch]) -> Vec<(u16, u16)> {
-    let mut bounds: Vec<u16> = stretches.iter().flat_map(|it| [it.from, it.to]).collect();
+pub(crate) fn parts(intervals: &[DayInterval]) -> Vec<(u16, u16)> {
+    let mut bounds: Vec<u16> = intervals.iter().flat_map(|it| [it.from, it.to]).collect();
     bounds.sort_unstable();
     bounds.dedup();
     bounds.windows(2).map(|pair| (pair[0], pair[1])).collect()

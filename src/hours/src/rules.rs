@@ -1,7 +1,7 @@
 //! Opening hours taken apart, so that every part ends at midnight or begins there.
 
 use crate::hours::HoursError;
-use crate::source::OPEN_END;
+use crate::normalize::OPEN_END;
 use opening_hours_syntax::rules::time::{Time, TimeEvent, TimeSelector, TimeSpan};
 use opening_hours_syntax::rules::{RuleKind, RuleOperator, RuleSequence};
 use opening_hours_syntax::{ExtendedTime, rules::OpeningHoursExpression};
@@ -13,9 +13,9 @@ const OPEN_END_LATEST: u16 = 30 * 60;
 
 const MIDNIGHT: u16 = 24 * 60;
 
-/// Rules that count together, up to a fallback (`||`).
+/// RuleGroup that count together, up to a fallback (`||`).
 #[derive(Default)]
-pub(crate) struct Rules {
+pub(crate) struct RuleGroup {
     /// What happens between a day's own midnights.
     pub head: Vec<RuleSequence>,
     /// What goes on after the second of them, as if it were early on the same day.
@@ -31,15 +31,15 @@ struct Parts {
 
 /// The rules in groups, the first that says something first. A rule after a fallback overrules what is before the
 /// fallback too.
-pub(crate) fn groups(expression: &OpeningHoursExpression) -> Result<Vec<Rules>, HoursError> {
-    let mut groups = vec![Rules::default()];
+pub(crate) fn groups(expression: &OpeningHoursExpression) -> Result<Vec<RuleGroup>, HoursError> {
+    let mut groups = vec![RuleGroup::default()];
     for rule in &expression.rules {
         let mut first = groups.len() - 1;
         match rule.operator {
             RuleOperator::Normal => first = 0,
             RuleOperator::Additional => {}
             RuleOperator::Fallback => {
-                groups.push(Rules::default());
+                groups.push(RuleGroup::default());
                 first += 1;
             }
         }
@@ -50,7 +50,7 @@ pub(crate) fn groups(expression: &OpeningHoursExpression) -> Result<Vec<Rules>, 
     Ok(groups)
 }
 
-impl Rules {
+impl RuleGroup {
     fn push(&mut self, rule: &RuleSequence) -> Result<(), HoursError> {
         let mut sure = Parts::default();
         let mut perhaps = Parts::default();

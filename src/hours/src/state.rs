@@ -1,9 +1,9 @@
 //! Whether a place is open at a moment.
 
 use crate::calendar::Calendar;
+use crate::day_interval::{Status, UnknownReason};
 use crate::hours::Hours;
 use crate::moment::Moment;
-use crate::stretch::{Is, Why};
 use crate::timeline::Timeline;
 use opening_hours_syntax::rules::day::HolidayKind;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ const SOON: i64 = 60;
 
 /// What a place is at a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+pub enum OpenState {
     /// Open.
     Open {
         /// The first moment at which it is no longer surely open. `None`: not within a year.
@@ -31,13 +31,13 @@ pub enum State {
     /// Nobody knows.
     Unknown {
         /// Why.
-        why: Why,
+        reason: UnknownReason,
         /// Until when. `None`: for more than a year.
         until: Option<Moment>,
     },
 }
 
-impl State {
+impl OpenState {
     /// Whether it is open, and closes or may close within an hour from `now`.
     pub fn closes_soon(self, now: Moment) -> bool {
         matches!(self, Self::Open { until: Some(until), .. } if until <= now.plus_minutes(SOON))
@@ -51,9 +51,9 @@ impl State {
 
 /// What opening hours say of a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
+pub struct OpeningStatus {
     /// What the place is.
-    pub state: State,
+    pub state: OpenState,
     /// The words of the rule that counts at this moment, in the source's language: `by appointment`.
     pub comment: Option<Arc<str>>,
     /// This moment if it is open then, or else the one at which it opens, where that is on a public holiday and the hours
@@ -63,36 +63,39 @@ pub struct Answer {
 
 impl Hours {
     /// What they say of a moment.
-    pub fn at(&self, calendar: &Calendar, moment: Moment) -> Answer {
+    pub fn status(&self, calendar: &Calendar, moment: Moment) -> OpeningStatus {
         let mut timeline = Timeline::new(self, calendar, moment);
         let Some(now) = timeline.next() else {
-            return Answer {
-                state: State::Unknown {
-                    why: Why::Year,
+            return OpeningStatus {
+                state: OpenState::Unknown {
+                    reason: UnknownReason::Year,
                     until: None,
                 },
                 comment: None,
                 holiday: None,
             };
         };
-        let change = timeline.find(|it| it.is != now.is);
+        let change = timeline.find(|it| it.status != now.status);
         let at = change.as_ref().map(|it| it.from);
-        let perhaps = matches!(change.as_ref().map(|it| it.is), Some(Is::Unknown(_)));
-        let state = match now.is {
-            Is::Open => State::Open {
+        let perhaps = matches!(
+            change.as_ref().map(|it| it.status),
+            Some(Status::Unknown(_))
+        );
+        let state = match now.status {
+            Status::Open => OpenState::Open {
                 until: at,
                 perhaps_longer: perhaps,
             },
-            Is::Closed => State::Closed { opens: at, perhaps },
-            Is::Unknown(why) => State::Unknown { why, until: at },
+            Status::Closed => OpenState::Closed { opens: at, perhaps },
+            Status::Unknown(reason) => OpenState::Unknown { reason, until: at },
         };
         let open = match state {
-            State::Open { until: Some(_), .. } => Some(moment),
-            State::Closed { opens, .. } => opens,
+            OpenState::Open { until: Some(_), .. } => Some(moment),
+            OpenState::Closed { opens, .. } => opens,
             // What never closes does not on holidays.
-            State::Open { until: None, .. } | State::Unknown { .. } => None,
+            OpenState::Open { until: None, .. } | OpenState::Unknown { .. } => None,
         };
-        Answer {
+        OpeningStatus {
             state,
             comment: (!now.comment.is_empty()).then_some(now.comment),
             holiday: open.filter(|it| self.is_unaware_holiday(calendar, *it)),
@@ -101,15 +104,15 @@ impl Hours {
 
     /// Whether it is open at a moment; `None` where nobody knows. Quicker than [`Hours::at`], which also looks until when.
     pub fn is_open(&self, calendar: &Calendar, moment: Moment) -> Option<bool> {
-        match Timeline::new(self, calendar, moment).next()?.is {
-            Is::Open => Some(true),
-            Is::Closed => Some(false),
-            Is::Unknown(_) => None,
+        match Timeline::new(self, calendar, moment).next()?.status {
+            Status::Open => Some(true),
+            Status::Closed => Some(false),
+            Status::Unknown(_) => None,
         }
     }
 
     fn is_unaware_holiday(&self, calendar: &Calendar, moment: Moment) -> bool {
-        let day = calendar.zone().wall(moment).day();
+        let day = calendar.zone().local_time(moment).day();
         !self.names(HolidayKind::Public)
             && calendar.is_holiday(HolidayKind::Public, day) == Some(true)
     }

@@ -1,9 +1,9 @@
 //! Opening hours along time itself, over midnights and clock changes.
 
 use crate::calendar::Calendar;
+use crate::day_interval::{DayInterval, Status};
 use crate::hours::Hours;
-use crate::moment::{DAY, Moment, Wall};
-use crate::stretch::{Is, Stretch};
+use crate::moment::{DAY, LocalTime, Moment};
 use std::sync::Arc;
 
 /// How far ahead anybody looks, in days: a year, and the week around it.
@@ -13,7 +13,7 @@ const AHEAD: i64 = 371;
 #[derive(Clone, Debug)]
 pub(crate) struct Interval {
     pub from: Moment,
-    pub is: Is,
+    pub status: Status,
     pub comment: Arc<str>,
 }
 
@@ -24,7 +24,7 @@ pub(crate) struct Timeline<'a> {
     at: Moment,
     end: Moment,
     day: i64,
-    seen: Vec<Stretch>,
+    seen: Vec<DayInterval>,
 }
 
 impl<'a> Timeline<'a> {
@@ -49,23 +49,23 @@ impl Iterator for Timeline<'_> {
             return None;
         }
         let zone = self.calendar.zone();
-        let (offset, changed) = zone.stretch(from);
-        let wall = zone.wall(from);
+        let (offset, changed) = zone.offset_until(from);
+        let wall = zone.local_time(from);
         if self.day != wall.day() {
             self.day = wall.day();
-            self.seen = self.hours.seen_on(self.calendar, self.day);
+            self.seen = self.hours.intervals_on(self.calendar, self.day);
         }
         let minute = wall.minute();
-        let stretch = self
+        let interval = self
             .seen
             .iter()
             .find(|it| it.from <= minute && minute < it.to)?;
-        let until = Wall(wall.0 + i64::from(stretch.to - minute));
+        let until = LocalTime(wall.0 + i64::from(interval.to - minute));
         self.at = Moment((until.0 - i64::from(offset)).saturating_mul(60)).min(changed);
         Some(Interval {
             from,
-            is: stretch.is,
-            comment: stretch.comment.clone(),
+            status: interval.status,
+            comment: interval.comment.clone(),
         })
     }
 }

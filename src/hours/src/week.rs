@@ -1,12 +1,12 @@
 //! The week as people write it.
 
 use crate::calendar::Calendar;
-use crate::day::Holidays;
-use crate::hours::{Group, Hours};
-use crate::moment::{Clock, DAY, Moment};
-use crate::naming::NIGHT;
+use crate::day::HolidayMode;
+use crate::day_interval::{DayInterval, Status, UnknownReason};
+use crate::hours::{CompiledGroup, Hours};
+use crate::moment::{DAY, Moment, TimeOfDay};
 use crate::overlay::append;
-use crate::stretch::{Is, Stretch, Why};
+use crate::relative_day::NIGHT;
 use opening_hours_syntax::rules::day::HolidayKind;
 use std::sync::Arc;
 
@@ -14,11 +14,11 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Week {
     /// The weekdays without holidays, each day in just one line.
-    pub days: Vec<Line>,
+    pub days: Vec<WeekLine>,
     /// The weekdays where they are public holidays. Empty where the hours do not speak of them.
-    pub public_holidays: Vec<Line>,
+    pub public_holidays: Vec<WeekLine>,
     /// The weekdays in school holidays. Empty where the hours do not speak of them.
-    pub school_holidays: Vec<Line>,
+    pub school_holidays: Vec<WeekLine>,
     /// At all other times it is unknown, for this reason in the source's language: `by appointment`, or no words at all.
     pub otherwise: Option<Arc<str>>,
     /// There are weeks in the year ahead with other times; this is the week of the moment that was asked about.
@@ -27,20 +27,20 @@ pub struct Week {
 
 /// Weekdays with equal times.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct WeekLine {
     /// Runs of weekdays, the first and the last of each, 0 for Monday to 6 for Sunday.
     pub days: Vec<(u8, u8)>,
     /// The times, early first. Empty: closed all day.
-    pub spans: Vec<Span>,
+    pub times: Vec<TimeRange>,
 }
 
 /// A time on a day, perhaps until in the night after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Span {
+pub struct TimeRange {
     /// From when.
-    pub from: Clock,
+    pub from: TimeOfDay,
     /// Until when. `None`: the hours do not say.
-    pub to: Option<Clock>,
+    pub to: Option<TimeOfDay>,
     /// It is not sure that the place is open. Not set for an open end.
     pub perhaps: bool,
     /// It may stay open after `to`.
@@ -49,44 +49,49 @@ pub struct Span {
     pub comment: Option<Arc<str>>,
 }
 
-impl Span {
+impl TimeRange {
     /// Whether it is from midnight to midnight.
     pub fn is_whole_day(&self) -> bool {
-        self.from == Clock(0) && self.to == Some(Clock(DAY))
+        self.from == TimeOfDay(0) && self.to == Some(TimeOfDay(DAY))
     }
 }
 
 impl Hours {
     /// The week of a moment.
     pub fn week(&self, calendar: &Calendar, moment: Moment) -> Week {
-        let today = calendar.zone().wall(moment).day();
+        let today = calendar.zone().local_time(moment).day();
         // 1970-01-01 was a Thursday.
         let monday = today.saturating_sub((today.saturating_add(3)).rem_euclid(7));
         let named = |kind| {
             if !self.holidays.contains(&(kind, 0)) {
                 return Vec::new();
             }
-            gathered(&self.plain_week(calendar, monday, Holidays::All(kind)))
+            gathered(&self.plain_week(calendar, monday, HolidayMode::All(kind)))
         };
         let mut fallbacks = self.groups.iter().skip(1);
-        let week = self.plain_week(calendar, monday, Holidays::None);
+        let week = self.plain_week(calendar, monday, HolidayMode::None);
         Week {
             days: gathered(&week),
             public_holidays: named(HolidayKind::Public),
             school_holidays: named(HolidayKind::School),
-            otherwise: fallbacks.find_map(Group::otherwise),
+            otherwise: fallbacks.find_map(CompiledGroup::otherwise),
             varies: self.holidays.iter().any(|(_, offset)| *offset != 0)
                 || (1..=53).any(|later| {
                     let monday = monday.saturating_add(7 * later);
-                    self.plain_week(calendar, monday, Holidays::None) != week
+                    self.plain_week(calendar, monday, HolidayMode::None) != week
                 }),
         }
     }
 
     /// Seven days from a Monday.
-    fn plain_week(&self, calendar: &Calendar, monday: i64, how: Holidays) -> Vec<Vec<Span>> {
-        let mut days: Vec<Vec<Stretch>> = (-1..=7)
-            .map(|day| self.begun_on(calendar, monday.saturating_add(day), how))
+    fn plain_week(
+        &self,
+        calendar: &Calendar,
+        monday: i64,
+        how: HolidayMode,
+    ) -> Vec<Vec<TimeRange>> {
+        let mut days: Vec<Vec<DayInterval>> = (-1..=7)
+            .map(|day| self.intervals_starting_on(calendar, monday.saturating_add(day), how))
             .collect();
         for day in 1..days.len() {
             let (before, after) = days.split_at_mut(day);
@@ -99,14 +104,14 @@ impl Hours {
 }
 
 /// Gives a night that was written as the early morning of the next day back to the day on which it began.
-fn join_night(before: &mut Vec<Stretch>, after: &mut Vec<Stretch>) {
+fn join_night(before: &mut Vec<DayInterval>, after: &mut Vec<DayInterval>) {
     let (Some(last), Some(first)) = (before.last(), after.first()) else {
         return;
     };
-    let same = last.is == first.is && last.comment == first.comment;
+    let same = last.status == first.status && last.comment == first.comment;
     if same && last.from > 0 && last.to == DAY && first.from == 0 && first.to <= NIGHT {
         let first = after.remove(0);
-        let night = Stretch {
+        let night = DayInterval {
             from: DAY,
             to: first.to + DAY,
             ..first
@@ -116,18 +121,18 @@ fn join_night(before: &mut Vec<Stretch>, after: &mut Vec<Stretch>) {
 }
 
 /// A day's times as people write them.
-fn spans(day: &[Stretch]) -> Vec<Span> {
-    let mut spans: Vec<Span> = Vec::new();
-    for it in day.iter().filter(|it| it.is != Is::Closed) {
-        let open_end = it.is == Is::Unknown(Why::OpenEnd);
+fn spans(day: &[DayInterval]) -> Vec<TimeRange> {
+    let mut spans: Vec<TimeRange> = Vec::new();
+    for it in day.iter().filter(|it| it.status != Status::Closed) {
+        let open_end = it.status == Status::Unknown(UnknownReason::OpenEnd);
         match spans.last_mut() {
-            Some(last) if open_end && last.to == Some(Clock(it.from)) && !last.perhaps => {
+            Some(last) if open_end && last.to == Some(TimeOfDay(it.from)) && !last.perhaps => {
                 last.perhaps_longer = true;
             }
-            _ => spans.push(Span {
-                from: Clock(it.from),
-                to: (!open_end).then_some(Clock(it.to)),
-                perhaps: it.is != Is::Open && !open_end,
+            _ => spans.push(TimeRange {
+                from: TimeOfDay(it.from),
+                to: (!open_end).then_some(TimeOfDay(it.to)),
+                perhaps: it.status != Status::Open && !open_end,
                 perhaps_longer: false,
                 comment: (!it.comment.is_empty()).then(|| it.comment.clone()),
             }),
@@ -137,13 +142,13 @@ fn spans(day: &[Stretch]) -> Vec<Span> {
 }
 
 /// Days with equal times gathered in lines, in the order of their first day.
-fn gathered(week: &[Vec<Span>]) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
+fn gathered(week: &[Vec<TimeRange>]) -> Vec<WeekLine> {
+    let mut lines: Vec<WeekLine> = Vec::new();
     for (day, spans) in (0..).zip(week) {
-        let Some(line) = lines.iter_mut().find(|it| it.spans == *spans) else {
-            lines.push(Line {
+        let Some(line) = lines.iter_mut().find(|it| it.times == *spans) else {
+            lines.push(WeekLine {
                 days: vec![(day, day)],
-                spans: spans.clone(),
+                times: spans.clone(),
             });
             continue;
         };

@@ -1,6 +1,6 @@
 //! What a week is called in each language: the same on a card of the element as in a list without a script.
 
-/// The words of a language for a week; see [`crate::Names`].
+/// The words of a language for a week; see [`crate::WeekFormat`].
 #[derive(Clone, Copy, Debug)]
 pub struct WeekWords {
     /// Between hours and minutes: `.`; `None` where a language leaves the clock to who writes it.

@@ -1,24 +1,24 @@
 //! The time zone of a place, as far as it is known.
 
-use crate::moment::{Moment, Wall, date};
+use crate::moment::{LocalTime, Moment, date};
 use chrono::Datelike;
 
 /// UTC offsets of a place over some years. Before and after those years the first and the last offset go on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Zone {
+pub struct TimeZone {
     /// Each stretch of one offset: the second in which it begins, and the offset in minutes east of UTC.
     /// Never empty; the first one begins with time itself.
-    stretches: Vec<(i64, i32)>,
+    offsets: Vec<(i64, i32)>,
 }
 
 /// Two changes are never nearer to each other than this, in seconds: the nearest ones known are a month apart.
 const STEP: i64 = 7 * 86_400;
 
-impl Zone {
+impl TimeZone {
     /// One offset for all time, in minutes east of UTC.
     pub fn fixed(minutes: i32) -> Self {
         Self {
-            stretches: vec![(i64::MIN, minutes)],
+            offsets: vec![(i64::MIN, minutes)],
         }
     }
 
@@ -34,7 +34,7 @@ impl Zone {
 
     fn between(from: i64, to: i64, offset: &mut dyn FnMut(i64) -> i32) -> Self {
         let mut last = offset(from);
-        let mut stretches = vec![(i64::MIN, last)];
+        let mut offsets = vec![(i64::MIN, last)];
         let mut at = from;
         while at < to {
             let mut before = at;
@@ -50,34 +50,34 @@ impl Zone {
                         after = middle;
                     }
                 }
-                stretches.push((after, next));
+                offsets.push((after, next));
                 last = next;
             }
         }
-        Self { stretches }
+        Self { offsets }
     }
 
     /// What the clock says at a moment.
-    pub fn wall(&self, at: Moment) -> Wall {
-        let (offset, _) = self.stretch(at);
-        Wall(at.0.div_euclid(60).saturating_add(i64::from(offset)))
+    pub fn local_time(&self, at: Moment) -> LocalTime {
+        let (offset, _) = self.offset_until(at);
+        LocalTime(at.0.div_euclid(60).saturating_add(i64::from(offset)))
     }
 
     /// The offset at a moment in minutes, and the moment at which that ends.
-    pub(crate) fn stretch(&self, at: Moment) -> (i32, Moment) {
-        let next = self.stretches.partition_point(|(from, _)| *from <= at.0);
-        let (_, offset) = self.stretches[next.saturating_sub(1)];
-        let end = self.stretches.get(next).map_or(i64::MAX, |(from, _)| *from);
+    pub(crate) fn offset_until(&self, at: Moment) -> (i32, Moment) {
+        let next = self.offsets.partition_point(|(from, _)| *from <= at.0);
+        let (_, offset) = self.offsets[next.saturating_sub(1)];
+        let end = self.offsets.get(next).map_or(i64::MAX, |(from, _)| *from);
         (offset, Moment(end))
     }
 
     /// The moment at which the clock says this. Where it says so twice it is the first time; where it never does because
     /// the clock went forward, it is as much later as the clock went forward.
-    pub fn moment(&self, wall: Wall) -> Moment {
+    pub fn moment(&self, wall: LocalTime) -> Moment {
         let at = |offset: i32| wall.0.saturating_sub(i64::from(offset)).saturating_mul(60);
-        let mut before = self.stretches[0].1;
-        for (index, (from, offset)) in self.stretches.iter().enumerate() {
-            let end = self.stretches.get(index + 1).map_or(i64::MAX, |it| it.0);
+        let mut before = self.offsets[0].1;
+        for (index, (from, offset)) in self.offsets.iter().enumerate() {
+            let end = self.offsets.get(index + 1).map_or(i64::MAX, |it| it.0);
             let moment = at(*offset);
             if moment < *from {
                 return Moment(at(before));
@@ -93,7 +93,7 @@ impl Zone {
     /// The years in which it knows of a change, if any.
     pub fn years(&self) -> Option<(i32, i32)> {
         let year = |(from, _): &(i64, i32)| Some(date(from.div_euclid(86_400))?.year());
-        let changes = self.stretches.get(1..)?;
+        let changes = self.offsets.get(1..)?;
         Some((year(changes.first()?)?, year(changes.last()?)?))
     }
 }
@@ -101,17 +101,17 @@ impl Zone {
 /// The first second of a year in UTC.
 fn new_year(year: i32) -> i64 {
     let year = year.clamp(1900, 9000);
-    Wall::new(year, 1, 1, 0, 0).map_or(0, |it| it.0 * 60)
+    LocalTime::new(year, 1, 1, 0, 0).map_or(0, |it| it.0 * 60)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Zone;
-    use crate::{Moment, Wall};
+    use super::TimeZone;
+    use crate::{LocalTime, Moment};
 
     /// Europe/Amsterdam in 2026: summer time from 29 March 01:00 UTC to 25 October 01:00 UTC.
-    fn amsterdam() -> Zone {
-        Zone::sampled(2026, 2026, |at| {
+    fn amsterdam() -> TimeZone {
+        TimeZone::sampled(2026, 2026, |at| {
             if (1_774_746_000..1_792_890_000).contains(&at) {
                 120
             } else {
@@ -120,8 +120,8 @@ mod tests {
         })
     }
 
-    fn wall(text: &str) -> Wall {
-        Wall::read(text).unwrap()
+    fn wall(text: &str) -> LocalTime {
+        LocalTime::read(text).unwrap()
     }
 
     #[test]
@@ -129,19 +129,28 @@ mod tests {
         let zone = amsterdam();
         assert_eq!(zone.years(), Some((2026, 2026)));
         assert_eq!(
-            zone.wall(Moment(1_774_745_999)),
+            zone.local_time(Moment(1_774_745_999)),
             wall("2026-03-29T01:59"),
             "the second before spring's change"
         );
-        assert_eq!(zone.wall(Moment(1_774_746_000)), wall("2026-03-29T03:00"));
-        assert_eq!(zone.wall(Moment(1_792_889_999)), wall("2026-10-25T02:59"));
-        assert_eq!(zone.wall(Moment(1_792_890_000)), wall("2026-10-25T02:00"));
+        assert_eq!(
+            zone.local_time(Moment(1_774_746_000)),
+            wall("2026-03-29T03:00")
+        );
+        assert_eq!(
+            zone.local_time(Moment(1_792_889_999)),
+            wall("2026-10-25T02:59")
+        );
+        assert_eq!(
+            zone.local_time(Moment(1_792_890_000)),
+            wall("2026-10-25T02:00")
+        );
     }
 
     #[test]
     fn an_hour_that_is_not_there_and_one_that_is_there_twice() {
         let zone = amsterdam();
-        let back = |text| zone.wall(zone.moment(wall(text)));
+        let back = |text| zone.local_time(zone.moment(wall(text)));
         assert_eq!(back("2026-03-29T01:59"), wall("2026-03-29T01:59"));
         assert_eq!(back("2026-03-29T02:30"), wall("2026-03-29T03:30"));
         assert_eq!(back("2026-03-29T03:00"), wall("2026-03-29T03:00"));
@@ -159,9 +168,12 @@ mod tests {
     #[test]
     fn years_out_of_sight_go_on_as_they_were() {
         let zone = amsterdam();
-        assert_eq!(zone.wall(Moment(i64::MIN)), zone.wall(Moment(i64::MIN)));
-        assert_eq!(zone.wall(Moment(0)), wall("1970-01-01T01:00"));
+        assert_eq!(
+            zone.local_time(Moment(i64::MIN)),
+            zone.local_time(Moment(i64::MIN))
+        );
+        assert_eq!(zone.local_time(Moment(0)), wall("1970-01-01T01:00"));
         let later = wall("2040-07-01T12:00");
-        assert_eq!(zone.wall(zone.moment(later)), later);
+        assert_eq!(zone.local_time(zone.moment(later)), later);
     }
 }

@@ -3,10 +3,10 @@
 // In a test of its own, helpers may give up as tests do.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
-mod holland;
+mod netherlands;
 
-use holland::{at, calendar, hours, moment, said};
-use hours::{Calendar, State, Zone};
+use hours::{Calendar, OpenState, TimeZone};
+use netherlands::{at, calendar, hours, moment, said};
 
 /// Monday 23 November 2026 is an ordinary week's Monday in winter.
 const LIBRARY: &str = "Tu-Fr 10:00-17:00; Sa 10:00-16:00";
@@ -55,7 +55,10 @@ fn an_ordinary_week() {
 fn it_closes_soon_in_its_last_hour() {
     let soon = |when| {
         let now = moment(when);
-        hours(LIBRARY).at(&calendar(), now).state.closes_soon(now)
+        hours(LIBRARY)
+            .status(&calendar(), now)
+            .state
+            .closes_soon(now)
     };
     assert!(!soon("2026-11-24T15:59"));
     assert!(soon("2026-11-24T16:00"));
@@ -115,9 +118,9 @@ fn the_night_in_which_the_clock_goes_forward() {
     let night = "Mo-Su 20:00-04:00";
     let calendar = calendar();
     let at = moment("2026-03-29T01:30");
-    let State::Open {
+    let OpenState::Open {
         until: Some(until), ..
-    } = hours(night).at(&calendar, at).state
+    } = hours(night).status(&calendar, at).state
     else {
         panic!("open");
     };
@@ -128,20 +131,20 @@ fn the_night_in_which_the_clock_goes_forward() {
     );
     // What would end in the hour that is not there, ends when the clock jumps.
     assert_eq!(
-        holland::at("Mo-Su 20:00-02:30", "2026-03-29T01:30"),
+        netherlands::at("Mo-Su 20:00-02:30", "2026-03-29T01:30"),
         "open until 2026-03-29 03:00"
     );
     // What would begin in it, begins when the clock jumps.
     assert_eq!(
-        holland::at("Mo-Su 02:30-05:00", "2026-03-29T01:30"),
+        netherlands::at("Mo-Su 02:30-05:00", "2026-03-29T01:30"),
         "closed until 2026-03-29 03:00"
     );
     assert_eq!(
-        holland::at("Mo-Su 02:15-02:45", "2026-03-29T01:30"),
+        netherlands::at("Mo-Su 02:15-02:45", "2026-03-29T01:30"),
         "closed until 2026-03-30 02:15"
     );
     assert_eq!(
-        holland::at(LIBRARY, "2026-03-28T17:00"),
+        netherlands::at(LIBRARY, "2026-03-28T17:00"),
         "closed until 2026-03-31 10:00"
     );
 }
@@ -152,9 +155,9 @@ fn the_night_in_which_the_clock_goes_back() {
     let calendar = calendar();
     let at = moment("2026-10-25T01:30");
     let lasts = |value: &str| {
-        let State::Open {
+        let OpenState::Open {
             until: Some(until), ..
-        } = hours(value).at(&calendar, at).state
+        } = hours(value).status(&calendar, at).state
         else {
             panic!("{value} is open");
         };
@@ -170,16 +173,16 @@ fn the_night_in_which_the_clock_goes_back() {
     // The clock on the wall says twice that it is before 02:30, and counts twice.
     assert_eq!(lasts("Mo-Su 20:00-02:30"), 60);
     let again = at.plus_minutes(120);
-    assert_eq!(holland::local(again), "2026-10-25 02:30");
+    assert_eq!(netherlands::local(again), "2026-10-25 02:30");
     assert!(
         hours("Mo-Su 20:00-02:30")
-            .at(&calendar, at.plus_minutes(119))
+            .status(&calendar, at.plus_minutes(119))
             .state
             .is_open()
     );
     assert!(
         !hours("Mo-Su 20:00-02:30")
-            .at(&calendar, again)
+            .status(&calendar, again)
             .state
             .is_open()
     );
@@ -216,8 +219,8 @@ fn kings_day() {
 #[test]
 fn a_holiday_that_the_hours_do_not_speak_of_is_told() {
     let told = |value: &str, when| {
-        let holiday = hours(value).at(&calendar(), moment(when)).holiday;
-        holiday.map(holland::local)
+        let holiday = hours(value).status(&calendar(), moment(when)).holiday;
+        holiday.map(netherlands::local)
     };
     let christmas = Some("2026-12-25 12:00".to_owned());
     assert_eq!(told(LIBRARY, "2026-12-25T12:00"), christmas);
@@ -234,8 +237,8 @@ fn a_holiday_that_the_hours_do_not_speak_of_is_told() {
 #[test]
 fn so_is_one_on_which_it_opens() {
     let told = |value: &str, when| {
-        let holiday = hours(value).at(&calendar(), moment(when)).holiday;
-        holiday.map(holland::local)
+        let holiday = hours(value).status(&calendar(), moment(when)).holiday;
+        holiday.map(netherlands::local)
     };
     // Christmas 2026 is a Friday and a Saturday.
     let eve = "2026-12-24T18:00";
@@ -283,8 +286,8 @@ fn easter_monday() {
 
 #[test]
 fn without_a_list_of_holidays_nothing_is_claimed_where_it_matters() {
-    let nowhere = Calendar::new(holland::zone());
-    let at = |value: &str, when: &str| said(hours(value).at(&nowhere, moment(when)).state);
+    let nowhere = Calendar::new(netherlands::zone());
+    let at = |value: &str, when: &str| said(hours(value).status(&nowhere, moment(when)).state);
     // Wednesday 25 November 2026. At night it is closed either way.
     let aware = "Mo-Fr 09:00-17:00; PH off";
     assert_eq!(
@@ -305,7 +308,7 @@ fn without_a_list_of_holidays_nothing_is_claimed_where_it_matters() {
     );
     // The list of the Netherlands above ends with 2027.
     assert_eq!(
-        holland::at(aware, "2028-11-22T12:00"),
+        netherlands::at(aware, "2028-11-22T12:00"),
         "unknown (PublicHoliday) until 2028-11-22 17:00"
     );
 }
@@ -335,7 +338,7 @@ fn school_holidays_are_known_to_nobody() {
 #[test]
 fn what_is_said_in_words_is_unknown_with_those_words() {
     let answer = |value: &str, when| {
-        let answer = hours(value).at(&calendar(), moment(when));
+        let answer = hours(value).status(&calendar(), moment(when));
         (
             said(answer.state),
             answer.comment.as_deref().unwrap_or("").to_owned(),
@@ -406,12 +409,12 @@ fn the_sun_needs_a_place() {
     let june = |when: &str| at(park, when);
     assert!(june("2026-06-21T05:16").starts_with("closed until 2026-06-21 05:2"));
     assert!(june("2026-06-21T12:00").starts_with("open until 2026-06-21 22:0"));
-    let nowhere = Calendar::new(Zone::fixed(60));
-    let noon = hours(park).at(&nowhere, moment("2026-06-21T12:00"));
+    let nowhere = Calendar::new(TimeZone::fixed(60));
+    let noon = hours(park).status(&nowhere, moment("2026-06-21T12:00"));
     assert!(said(noon.state).starts_with("unknown (Sun)"));
     // On the North Cape the sun does not set in June.
-    let north = Calendar::new(holland::zone()).with_position(25.8, 71.2);
-    let noon = hours(park).at(&north, moment("2026-06-21T12:00"));
+    let north = Calendar::new(netherlands::zone()).with_position(25.8, 71.2);
+    let noon = hours(park).status(&north, moment("2026-06-21T12:00"));
     assert!(said(noon.state).starts_with("unknown (Sun)"));
     // In winter the sun is down before five: such hours make no sense then, and nothing is made of them.
     assert!(at("17:00-sunset", "2026-12-21T18:00").starts_with("unknown (Sun)"));
@@ -426,7 +429,7 @@ fn the_sun_needs_a_place() {
 fn the_next_times_of_something_weekly_and_of_something_rare() {
     let next = |value: &str, when, count| -> Vec<String> {
         let next = hours(value).next(&calendar(), moment(when), count);
-        next.iter().map(|it| holland::local(it.from)).collect()
+        next.iter().map(|it| netherlands::local(it.from)).collect()
     };
     assert_eq!(
         next("We 19:30-21:30", "2026-11-25T22:00", 2),

@@ -3,11 +3,11 @@
 // In a test of its own, helpers may give up as tests do.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
-mod holland;
+mod netherlands;
 
 use fastrand::Rng;
-use holland::{calendar, hours, moment};
-use hours::{Hours, Moment, State};
+use hours::{Hours, Moment, OpenState};
+use netherlands::{calendar, hours, moment};
 use std::{fs, io::Write, path::Path};
 
 /// Moments that are awkward: midnights, clock changes, leap days, holidays, the ends of what is known, and of time.
@@ -35,15 +35,15 @@ fn awkward() -> Vec<Moment> {
 fn ask_all(value: &str, hours: &Hours, moments: &[Moment]) {
     let calendar = calendar();
     for moment in moments {
-        let state = hours.at(&calendar, *moment).state;
+        let state = hours.status(&calendar, *moment).state;
         let until = match state {
-            State::Open { until, .. } | State::Unknown { until, .. } => until,
-            State::Closed { opens, .. } => opens,
+            OpenState::Open { until, .. } | OpenState::Unknown { until, .. } => until,
+            OpenState::Closed { opens, .. } => opens,
         };
         if let Some(until) = until {
             assert!(until > *moment, "{value} at {moment:?}");
-            let before = hours.at(&calendar, Moment(until.0 - 1)).state;
-            let after = hours.at(&calendar, until).state;
+            let before = hours.status(&calendar, Moment(until.0 - 1)).state;
+            let after = hours.status(&calendar, until).state;
             assert!(
                 same(state, before),
                 "{value} at {moment:?}: {state:?}, {before:?}"
@@ -54,15 +54,15 @@ fn ask_all(value: &str, hours: &Hours, moments: &[Moment]) {
             );
             let perhaps = matches!(
                 state,
-                State::Open {
+                OpenState::Open {
                     perhaps_longer: true,
                     ..
-                } | State::Closed { perhaps: true, .. }
+                } | OpenState::Closed { perhaps: true, .. }
             );
-            let known = !matches!(state, State::Unknown { .. });
+            let known = !matches!(state, OpenState::Unknown { .. });
             assert_eq!(
                 perhaps,
-                known && matches!(after, State::Unknown { .. }),
+                known && matches!(after, OpenState::Unknown { .. }),
                 "{value}"
             );
         }
@@ -72,9 +72,9 @@ fn ask_all(value: &str, hours: &Hours, moments: &[Moment]) {
                 it.from >= *moment && it.to.is_none_or(|to| to > it.from),
                 "{value}"
             );
-            let is = hours.at(&calendar, it.from).state;
+            let is = hours.status(&calendar, it.from).state;
             assert!(
-                !matches!(is, State::Closed { .. }) && it.perhaps != is.is_open(),
+                !matches!(is, OpenState::Closed { .. }) && it.perhaps != is.is_open(),
                 "{value}"
             );
             let later = next.get(index + 1);
@@ -95,13 +95,13 @@ fn ask_all(value: &str, hours: &Hours, moments: &[Moment]) {
                 "{value}: each day is in one line"
             );
         }
-        assert!(hours::write(&week, &holland::DUTCH).len() >= week.days.len());
+        assert!(hours::format_week(&week, &netherlands::DUTCH).len() >= week.days.len());
     }
 }
 
-fn same(a: State, b: State) -> bool {
+fn same(a: OpenState, b: OpenState) -> bool {
     match (a, b) {
-        (State::Unknown { why: a, .. }, State::Unknown { why: b, .. }) => a == b,
+        (OpenState::Unknown { reason: a, .. }, OpenState::Unknown { reason: b, .. }) => a == b,
         _ => std::mem::discriminant(&a) == std::mem::discriminant(&b),
     }
 }

@@ -3,9 +3,9 @@
 // In a test of its own, helpers may give up as tests do.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
-mod holland;
+mod netherlands;
 
-use holland::week;
+use netherlands::week;
 
 const NOW: &str = "2026-11-25T12:00";
 

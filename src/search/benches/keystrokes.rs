@@ -6,7 +6,7 @@ mod world;
 
 use atlas::Lang;
 use fastrand::Rng;
-use search::Index;
+use search::SearchIndex;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 use world::{Village, World};
@@ -78,11 +78,11 @@ fn time(name: &str, world: &World) {
 }
 
 /// The median of several times, and the work.
-fn keystroke(index: &Index, text: &str) -> (Duration, usize) {
+fn keystroke(index: &SearchIndex, text: &str) -> (Duration, usize) {
     let mut times: Vec<(Duration, usize)> = (0..9)
         .map(|_| {
             let begin = Instant::now();
-            let answer = black_box(index.find(black_box(text), 8));
+            let answer = black_box(index.suggest(black_box(text), 8));
             (begin.elapsed(), answer.compared)
         })
         .collect();

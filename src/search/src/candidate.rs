@@ -1,13 +1,13 @@
 //! What was found, in order.
 
-use crate::cost::{Costs, Field, MOST_WORDS};
-use crate::grade::Grade;
-use atlas::sort_numbers;
+use crate::cost::{Costs, Field, MAX_WORDS};
+use crate::match_quality::MatchQuality;
+use atlas::sort_indices;
 use std::ops::Range;
 
 /// What has words of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum IndexTarget {
     /// A kind, all over or in an area.
     Kind {
         kind: u32,
@@ -29,7 +29,7 @@ pub enum Target {
 /// A target with what it costs.
 #[derive(Clone, Copy, Debug)]
 pub struct Candidate {
-    pub target: Target,
+    pub target: IndexTarget,
     pub costs: Costs,
     order: (u32, u32, u32),
 }
@@ -44,7 +44,7 @@ pub struct Candidates {
 
 impl Candidates {
     /// Takes in a target, with how many words its label has, unless others have more words of the question.
-    pub fn add(&mut self, target: Target, costs: Costs, size: u8) {
+    pub fn add(&mut self, target: IndexTarget, costs: Costs, size: u8) {
         let words = costs.count();
         if words == 0 || words < self.words {
             return;
@@ -67,14 +67,14 @@ impl Candidates {
 
     /// The best of them, in order.
     ///
-    /// What counts, the first that differs: that there is any place of a kind; the [`Grade`] of the worst word; that the
+    /// What counts, the first that differs: that there is any place of a kind; the [`MatchQuality`] of the worst word; that the
     /// whole label was typed; that a place has any of the words in its name; the sum of the grades; that words are in the
     /// name, and not in the address, in another language or beside it;
     /// what it is (a kind, a domain, an area, a place, a street, a house); how few words its label has; and then the
     /// order of the taxonomy, of the labels, or of the numbers on the doors.
     pub fn best(&self, limit: usize) -> impl Iterator<Item = &Candidate> {
         let mut order: Vec<u32> = (0..).take(self.all.len()).collect();
-        sort_numbers(&mut order, &|a, b| {
+        sort_indices(&mut order, &|a, b| {
             self.all[a as usize].order.cmp(&self.all[b as usize].order)
         });
         order
@@ -86,12 +86,12 @@ impl Candidates {
 
 impl Candidate {
     /// The grade of its worst word.
-    pub fn grade(&self) -> Grade {
+    pub fn quality(&self) -> MatchQuality {
         grade(worst(self.costs))
     }
 
     /// The worst grade of some words; `None` where it does not have one of them.
-    pub fn grade_of(&self, words: Range<usize>) -> Option<Grade> {
+    pub fn quality_of(&self, words: Range<usize>) -> Option<MatchQuality> {
         let grades = words.map(|word| self.costs.has(word).then(|| self.costs.grade(word)));
         let worst = grades.reduce(|a, b| Some(a?.max(b?)))??;
         Some(grade(worst))
@@ -99,12 +99,12 @@ impl Candidate {
 }
 
 fn words(costs: Costs) -> impl Iterator<Item = usize> {
-    (0..MOST_WORDS).filter(move |&word| costs.has(word))
+    (0..MAX_WORDS).filter(move |&word| costs.has(word))
 }
 
-fn grade(number: u32) -> Grade {
-    let grade = Grade::ALL.get(number as usize);
-    grade.copied().unwrap_or(Grade::Errors)
+fn grade(number: u32) -> MatchQuality {
+    let grade = MatchQuality::ALL.get(number as usize);
+    grade.copied().unwrap_or(MatchQuality::SeveralEdits)
 }
 
 fn worst(costs: Costs) -> u32 {
@@ -112,25 +112,25 @@ fn worst(costs: Costs) -> u32 {
     grades.max().unwrap_or(0)
 }
 
-fn order(target: Target, costs: Costs, size: u8) -> (u32, u32, u32) {
+fn order(target: IndexTarget, costs: Costs, size: u8) -> (u32, u32, u32) {
     let exact = words(costs).filter(|&word| costs.is_exact(word)).count();
     let grades: u32 = words(costs).map(|word| costs.grade(word)).sum();
     let fields: u32 = words(costs).map(|word| costs.field(word)).sum();
     let named = words(costs).any(|word| costs.field(word) == Field::Own as u32);
-    let elsewhere = matches!(target, Target::Place(..)) && !named;
+    let elsewhere = matches!(target, IndexTarget::Place(..)) && !named;
     // For a kind there are many words, each of which is whole.
     let needed = match target {
-        Target::Kind { within: None, .. } | Target::Domain(_) => 1,
+        IndexTarget::Kind { within: None, .. } | IndexTarget::Domain(_) => 1,
         _ => size,
     };
-    let empty = matches!(target, Target::Kind { places: 0, .. });
+    let empty = matches!(target, IndexTarget::Kind { places: 0, .. });
     let (what, first, second) = match target {
-        Target::Kind { kind, within, .. } => (0, kind, within.unwrap_or(0)),
-        Target::Domain(domain) => (1, domain, 0),
-        Target::Area(area) => (2, area, 0),
-        Target::Place(place) => (3, place, 0),
-        Target::Street(street) => (4, street, 0),
-        Target::House(street, house) => (5, street, house),
+        IndexTarget::Kind { kind, within, .. } => (0, kind, within.unwrap_or(0)),
+        IndexTarget::Domain(domain) => (1, domain, 0),
+        IndexTarget::Area(area) => (2, area, 0),
+        IndexTarget::Place(place) => (3, place, 0),
+        IndexTarget::Street(street) => (4, street, 0),
+        IndexTarget::House(street, house) => (5, street, house),
     };
     let parts = [
         (u32::from(empty), 1),

@@ -1,9 +1,9 @@
 //! What the words of a question cost: how well each fits a target, and in what of it.
 
-use crate::grade::Grade;
+use crate::match_quality::MatchQuality;
 
 /// More words of a question are not looked at.
-pub const MOST_WORDS: usize = 8;
+pub const MAX_WORDS: usize = 8;
 
 /// In what of a target a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub enum Field {
     Beside = 2,
 }
 
-/// For each word of a question what it costs, in four bits: three times its [`Grade`] and its [`Field`]; 15 for a word
+/// For each word of a question what it costs, in four bits: three times its [`MatchQuality`] and its [`Field`]; 15 for a word
 /// that the target does not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Costs(u32);
@@ -28,7 +28,7 @@ impl Costs {
     pub const NONE: Self = Self(u32::MAX);
 
     /// Takes in that a word fits like this, where nothing better is known.
-    pub fn lower(&mut self, word: usize, grade: Grade, field: Field) {
+    pub fn lower(&mut self, word: usize, grade: MatchQuality, field: Field) {
         let cost = 3 * grade as u32 + field as u32;
         if cost < self.of(word) {
             let shift = 4 * word;
@@ -67,13 +67,13 @@ impl Costs {
 
     /// How many words it has.
     pub fn count(self) -> u32 {
-        (0..MOST_WORDS).map(|word| u32::from(self.has(word))).sum()
+        (0..MAX_WORDS).map(|word| u32::from(self.has(word))).sum()
     }
 
     /// The lower cost of each word.
     pub fn with(self, other: Self) -> Self {
         let lower = |word| self.of(word).min(other.of(word)) << (4 * word);
-        Self((0..MOST_WORDS).map(lower).sum())
+        Self((0..MAX_WORDS).map(lower).sum())
     }
 
     /// The same words, for a target that is in or at this one.
@@ -82,7 +82,7 @@ impl Costs {
             MISSING => MISSING << (4 * word),
             cost => (cost / 3 * 3 + Field::Beside as u32) << (4 * word),
         };
-        Self((0..MOST_WORDS).map(beside).sum())
+        Self((0..MAX_WORDS).map(beside).sum())
     }
 
     /// Both together, where each has a word that the other has not.
@@ -97,7 +97,7 @@ impl Costs {
 mod tests {
     use super::*;
 
-    fn costs(of: &[(usize, Grade, Field)]) -> Costs {
+    fn costs(of: &[(usize, MatchQuality, Field)]) -> Costs {
         let mut costs = Costs::NONE;
         of.iter()
             .for_each(|&(word, grade, field)| costs.lower(word, grade, field));
@@ -107,10 +107,10 @@ mod tests {
     #[test]
     fn the_best_of_each_word_counts() {
         let own = costs(&[
-            (0, Grade::Begins, Field::Own),
-            (0, Grade::Errors, Field::Own),
+            (0, MatchQuality::Prefix, Field::Own),
+            (0, MatchQuality::SeveralEdits, Field::Own),
         ]);
-        let other = costs(&[(7, Grade::Exact, Field::Own)]);
+        let other = costs(&[(7, MatchQuality::Exact, Field::Own)]);
         let both = own.with(other.beside());
         assert_eq!((both.count(), both.grade(0), both.field(7)), (2, 1, 2));
         assert!(both.has(0) && !both.has(1) && !both.is_exact(7) && other.is_exact(7));
@@ -119,10 +119,10 @@ mod tests {
 
     #[test]
     fn two_that_have_the_same_word_do_not_need_each_other() {
-        let park = costs(&[(0, Grade::Exact, Field::Own)]);
-        let quarter = costs(&[(0, Grade::Begins, Field::Own)]);
+        let park = costs(&[(0, MatchQuality::Exact, Field::Own)]);
+        let quarter = costs(&[(0, MatchQuality::Prefix, Field::Own)]);
         assert_eq!(park.and(quarter), None);
-        let centre = costs(&[(1, Grade::Exact, Field::Own)]);
+        let centre = costs(&[(1, MatchQuality::Exact, Field::Own)]);
         assert_eq!(park.and(centre).map(Costs::count), Some(2));
     }
 }

@@ -20,17 +20,17 @@ pub enum Letter {
 
 /// How letters with two dots are written without them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dots {
+pub enum Umlaut {
     /// `ä` is a.
-    Left,
+    Plain,
     /// `ä` is ae, as in German.
-    AsE,
+    WithE,
 }
 
 /// What this character is. Latin letters lose capitals and signs, Greek and Cyrillic ones their capitals, Arabic ones their
 /// vowel signs and the forms of alef, yeh and teh marbuta that people leave out; Arabic digits are those of Europe.
 /// What is not known here is a letter as it is.
-pub fn fold(letter: char, dots: Dots) -> Letter {
+pub fn fold(letter: char, dots: Umlaut) -> Letter {
     use Letter::{Gap, Mute, One};
     let code = u32::from(letter);
     let moved = |by: u32| char::from_u32(code.wrapping_add(by)).map_or(Gap, One);
@@ -39,9 +39,9 @@ pub fn fold(letter: char, dots: Dots) -> Letter {
         'A'..='Z' => One(letter.to_ascii_lowercase()),
         '\'' | '\u{2019}' | '\u{2018}' | '´' | '`' | 'ʼ' | 'ʹ' => Mute,
         '\0'..='¿' => Gap,
-        'ä' | 'Ä' if dots == Dots::AsE => Letter::Two('a', 'e'),
-        'ö' | 'Ö' if dots == Dots::AsE => Letter::Two('o', 'e'),
-        'ü' | 'Ü' if dots == Dots::AsE => Letter::Two('u', 'e'),
+        'ä' | 'Ä' if dots == Umlaut::WithE => Letter::Two('a', 'e'),
+        'ö' | 'Ö' if dots == Umlaut::WithE => Letter::Two('o', 'e'),
+        'ü' | 'Ü' if dots == Umlaut::WithE => Letter::Two('u', 'e'),
         '\u{300}'..='\u{36f}' => Mute,
         'Α'..='Ω' | 'А'..='Я' => moved(0x20),
         'Ѐ'..='Џ' => moved(0x50),
@@ -83,7 +83,7 @@ fn latin(code: u32) -> Option<Letter> {
 mod tests {
     use super::*;
 
-    fn folded(text: &str, dots: Dots) -> String {
+    fn folded(text: &str, dots: Umlaut) -> String {
         let mut plain = String::new();
         for letter in text.chars() {
             match fold(letter, dots) {
@@ -110,9 +110,9 @@ mod tests {
             ("3×4", "3|4"),
         ];
         for (text, plain) in same {
-            assert_eq!(folded(text, Dots::Left), plain, "{text}");
+            assert_eq!(folded(text, Umlaut::Plain), plain, "{text}");
         }
-        assert_eq!(folded("Mühleholz", Dots::AsE), "muehleholz");
+        assert_eq!(folded("Mühleholz", Umlaut::WithE), "muehleholz");
     }
 
     #[test]
@@ -125,7 +125,7 @@ mod tests {
             ("١٢، ۱۲", "12||12"),
         ];
         for (text, plain) in same {
-            assert_eq!(folded(text, Dots::Left), plain, "{text}");
+            assert_eq!(folded(text, Umlaut::Plain), plain, "{text}");
         }
     }
 
@@ -137,7 +137,11 @@ mod tests {
             let letter = char::from_u32(letter).unwrap();
             let mut small = letter.to_lowercase();
             if let (Some(only), None) = (small.next(), small.next()) {
-                assert_eq!(fold(letter, Dots::Left), fold(only, Dots::Left), "{letter}");
+                assert_eq!(
+                    fold(letter, Umlaut::Plain),
+                    fold(only, Umlaut::Plain),
+                    "{letter}"
+                );
             }
         }
     }
@@ -145,7 +149,7 @@ mod tests {
     #[test]
     fn every_character_there_is_becomes_something() {
         for letter in '\0'..=char::MAX {
-            let _ = fold(letter, Dots::AsE);
+            let _ = fold(letter, Umlaut::WithE);
         }
     }
 }

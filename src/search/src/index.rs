@@ -1,10 +1,10 @@
 //! Everything of an atlas that can be found, by its words.
 
-use crate::area::{Area, AreaIndex, Areas};
-use crate::fold::Dots;
-use crate::vocabulary::{Vocabulary, Words};
-use crate::word::{glued, words};
-use atlas::{Atlas, KindIndex, Lang, NeighbourhoodIndex, Synonyms, sort_numbers};
+use crate::fold::Umlaut;
+use crate::named_area::{AreaIndex, Areas, NamedArea};
+use crate::token::{joined, tokenize};
+use crate::vocabulary::{Vocabulary, VocabularyBuilder};
+use atlas::{Atlas, KindIndex, Lang, NeighbourhoodIndex, Synonyms, sort_indices};
 use std::ops::Range;
 use std::sync::Arc;
 use streets::Addresses;
@@ -25,7 +25,7 @@ pub const BESIDE: u32 = 3;
 
 /// All that can be found in an atlas. It holds its own copy of every name, and nothing of the atlas.
 #[derive(Clone, Debug)]
-pub struct Index {
+pub struct SearchIndex {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) targets: Targets,
     pub(crate) areas: Areas,
@@ -43,26 +43,26 @@ pub struct Targets {
     /// Where domains, areas, places and streets begin.
     pub begins: [u32; 4],
     /// The places in the order of their labels.
-    pub places: Vec<Spot>,
+    pub places: Vec<PlaceEntry>,
     /// The neighbourhoods that the streets are in.
-    pub grounds: Vec<Option<NeighbourhoodIndex>>,
+    pub neighbourhoods: Vec<Option<NeighbourhoodIndex>>,
     /// How many places each kind has.
     pub counts: Vec<u32>,
     /// What one of each kind is called.
     pub ones: Vec<String>,
-    /// Words for kinds and domains, each with its target.
+    /// VocabularyBuilder for kinds and domains, each with its target.
     pub others: Vec<(u32, String)>,
 }
 
 /// A place, as far as it matters to who searches.
 #[derive(Clone, Copy, Debug)]
-pub struct Spot {
+pub struct PlaceEntry {
     pub place: u32,
     pub kind: KindIndex,
-    pub home: Option<NeighbourhoodIndex>,
+    pub neighbourhood: Option<NeighbourhoodIndex>,
 }
 
-impl Index {
+impl SearchIndex {
     /// The index of an atlas. Labels are in this language; words of all languages are known. Without addresses, no street
     /// is found and no house.
     pub fn new(
@@ -72,21 +72,21 @@ impl Index {
         addresses: Option<Arc<Addresses>>,
     ) -> Self {
         let areas = Areas::of(atlas);
-        let mut gathering = Gathering::default();
-        gathering.kinds(atlas, lang, everyday);
-        gathering.begins(0);
-        gathering.domains(atlas, lang, everyday);
-        gathering.begins(1);
+        let mut builder = IndexBuilder::default();
+        builder.kinds(atlas, lang, everyday);
+        builder.begins(0);
+        builder.domains(atlas, lang, everyday);
+        builder.begins(1);
         for area in &areas.all {
-            gathering.target(&area.name);
+            builder.target(&area.name);
         }
-        gathering.begins(2);
-        gathering.places(atlas);
-        gathering.begins(3);
-        gathering.streets(atlas, addresses.as_deref());
+        builder.begins(2);
+        builder.places(atlas);
+        builder.begins(3);
+        builder.streets(atlas, addresses.as_deref());
         Self {
-            vocabulary: gathering.words.finish(),
-            targets: gathering.targets,
+            vocabulary: builder.words.finish(),
+            targets: builder.targets,
             areas,
             addresses,
         }
@@ -103,7 +103,7 @@ impl Index {
     }
 
     /// The area of this number; `None` for a number of another index.
-    pub fn area(&self, index: AreaIndex) -> Option<&Area> {
+    pub fn area(&self, index: AreaIndex) -> Option<&NamedArea> {
         self.areas.all.get(index.0 as usize)
     }
 
@@ -136,12 +136,12 @@ impl Targets {
 }
 
 #[derive(Default)]
-struct Gathering {
+struct IndexBuilder {
     targets: Targets,
-    words: Words,
+    words: VocabularyBuilder,
 }
 
-impl Gathering {
+impl IndexBuilder {
     fn begins(&mut self, sort: usize) {
         self.targets.begins[sort] = self.next();
     }
@@ -157,7 +157,7 @@ impl Gathering {
         let targets = &mut self.targets;
         targets.text.push_str(label);
         targets.ends.push(targets.text.len() as u32);
-        let count = words(label, Dots::Left).len();
+        let count = tokenize(label, Umlaut::Plain).len();
         targets.sizes.push(u8::try_from(count).unwrap_or(u8::MAX));
         self.post(label, target, NAME);
     }
@@ -165,17 +165,17 @@ impl Gathering {
     /// The words of a text are in this part of a target.
     fn post(&mut self, text: &str, target: u32, part: u32) {
         let place = target << 2 | part;
-        let plain = words(text, Dots::Left);
+        let plain = tokenize(text, Umlaut::Plain);
         for word in &plain {
             self.words.add(&word.letters, place);
         }
         for pair in plain.windows(2) {
-            if let Some(glued) = glued(&pair[0], &pair[1]) {
-                self.words.add(&glued, place);
+            if let Some(joined) = joined(&pair[0], &pair[1]) {
+                self.words.add(&joined, place);
             }
         }
         // "Mühle" is found as "muehle" too.
-        for (word, plain) in words(text, Dots::AsE).iter().zip(&plain) {
+        for (word, plain) in tokenize(text, Umlaut::WithE).iter().zip(&plain) {
             if word.letters != plain.letters {
                 self.words.add(&word.letters, place);
             }
@@ -186,9 +186,9 @@ impl Gathering {
         self.targets.counts = atlas.kind_counts().to_vec();
         for kind in &atlas.taxonomy().kinds {
             let target = self.next();
-            self.target(kind.many(lang).of);
-            self.post(kind.one(lang).of, target, NAME);
-            self.targets.ones.push(kind.one(lang).of.to_owned());
+            self.target(kind.plural(lang).of);
+            self.post(kind.singular(lang).of, target, NAME);
+            self.targets.ones.push(kind.singular(lang).of.to_owned());
             let labels = kind.label.iter();
             let labels = labels.flat_map(|(code, (one, many))| [(code, one), (code, many)]);
             let labels = labels.map(|(code, label)| (code, label.as_str()));
@@ -233,7 +233,7 @@ impl Gathering {
             (name.is_none(), name)
         };
         let mut order: Vec<u32> = (0..).take(all.len()).collect();
-        sort_numbers(&mut order, &|a, b| name(a).cmp(&name(b)));
+        sort_indices(&mut order, &|a, b| name(a).cmp(&name(b)));
         for at in order {
             let place = &all[at as usize];
             let target = self.next();
@@ -242,10 +242,10 @@ impl Gathering {
             self.post(address, target, ASIDE);
             let near = place.near.as_deref().unwrap_or_default();
             self.post(near, target, BESIDE);
-            self.targets.places.push(Spot {
+            self.targets.places.push(PlaceEntry {
                 place: at,
                 kind: place.kind,
-                home: atlas.neighbourhood_of(atlas::PlaceIndex(at)),
+                neighbourhood: atlas.neighbourhood_of(atlas::PlaceIndex(at)),
             });
         }
     }
@@ -256,7 +256,9 @@ impl Gathering {
             let target = self.next();
             self.target(street.name);
             self.post(street.place.unwrap_or_default(), target, BESIDE);
-            self.targets.grounds.push(atlas.neighbourhood_at(street.at));
+            self.targets
+                .neighbourhoods
+                .push(atlas.neighbourhood_at(street.at));
         }
     }
 }

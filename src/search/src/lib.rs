@@ -1,6 +1,6 @@
 //! Search that asks no one: places, kinds, neighbourhoods, streets and houses by what people type, letter by letter.
 //!
-//! Pure: no browser, clock, file or random numbers. An [`Index`] is made once of an atlas and its addresses, and never
+//! Pure: no browser, clock, file or random numbers. An [`SearchIndex`] is made once of an atlas and its addresses, and never
 //! changes; every letter that somebody types is a new question to it.
 //!
 //! ```text
@@ -9,22 +9,22 @@
 //! ```
 //! What is found is the same for the same text, whoever asks, and nothing of it leaves the program.
 
-mod area;
 mod candidate;
 mod cost;
-mod errors;
-mod find;
+mod edit_distance;
 mod fold;
-mod grade;
-mod hit;
+mod highlight;
 mod index;
-mod mark;
-mod matching;
+mod match_quality;
+mod matcher;
+mod named_area;
 mod query;
+mod suggest;
+mod suggestion;
+mod token;
 mod vocabulary;
-mod word;
 
-pub use area::{Area, AreaIndex, Level};
-pub use grade::Grade;
-pub use hit::{Answer, Hit, What};
-pub use index::Index;
+pub use index::SearchIndex;
+pub use match_quality::MatchQuality;
+pub use named_area::{AreaIndex, AreaLevel, NamedArea};
+pub use suggestion::{Suggestion, Suggestions, Target};

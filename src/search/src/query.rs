@@ -1,24 +1,24 @@
 //! What somebody typed.
 
-use crate::cost::MOST_WORDS;
-use crate::fold::Dots;
-use crate::word::{Word, glued, words};
+use crate::cost::MAX_WORDS;
+use crate::fold::Umlaut;
+use crate::token::{Token, joined, tokenize};
 
 /// More characters are not looked at.
-const LONGEST: usize = 200;
+const MAX_CHARACTERS: usize = 200;
 
 /// A text as its words.
 #[derive(Clone, Debug)]
 pub struct Query {
-    /// Its words, at most [`MOST_WORDS`].
-    pub words: Vec<Word>,
+    /// Its words, at most [`MAX_WORDS`].
+    pub words: Vec<Token>,
     /// What is looked for: each word, and each two that follow each other as one.
-    pub units: Vec<Unit>,
+    pub terms: Vec<Term>,
 }
 
 /// A word that is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unit {
+pub struct Term {
     /// Its letters.
     pub letters: String,
     /// The first word of the text that it is.
@@ -27,11 +27,11 @@ pub struct Unit {
     pub count: usize,
 }
 
-/// Words that may be the number of a house.
+/// VocabularyBuilder that may be the number of a house.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Number {
-    /// As [`door`] writes it.
-    pub door: String,
+pub struct HouseNumber {
+    /// As [`house_number_key`] writes it.
+    pub key: String,
     /// The first word, and the one behind the last.
     pub words: (usize, usize),
 }
@@ -39,38 +39,38 @@ pub struct Number {
 impl Query {
     /// The words of a text.
     pub fn of(text: &str) -> Self {
-        let end = text.char_indices().nth(LONGEST);
+        let end = text.char_indices().nth(MAX_CHARACTERS);
         let text = end.map_or(text, |(end, _)| &text[..end]);
-        let mut words = without_postcode(words(text, Dots::Left));
-        words.truncate(MOST_WORDS);
-        let single = words.iter().zip(0..).map(|(word, first)| Unit {
+        let mut words = without_postcode(tokenize(text, Umlaut::Plain));
+        words.truncate(MAX_WORDS);
+        let single = words.iter().zip(0..).map(|(word, first)| Term {
             letters: word.letters.clone(),
             first,
             count: 1,
         });
         let pairs = words.windows(2).zip(0..).filter_map(|(pair, first)| {
-            Some(Unit {
-                letters: glued(&pair[0], &pair[1])?,
+            Some(Term {
+                letters: joined(&pair[0], &pair[1])?,
                 first,
                 count: 2,
             })
         });
-        let units = single.chain(pairs).collect();
-        Self { words, units }
+        let terms = single.chain(pairs).collect();
+        Self { words, terms }
     }
 
     /// What may be the number of a house in it, the longest first: `12`, `12a`, `12 a`, `12-3`.
-    pub fn numbers(&self) -> Vec<Number> {
-        let begins = |word: &Word| word.letters.starts_with(|it: char| it.is_ascii_digit());
+    pub fn numbers(&self) -> Vec<HouseNumber> {
+        let begins = |word: &Token| word.letters.starts_with(|it: char| it.is_ascii_digit());
         let Some(first) = self.words.iter().position(begins) else {
             return Vec::new();
         };
-        let goes_on = |word: &&Word| begins(word) || word.letters.chars().nth(1).is_none();
+        let goes_on = |word: &&Token| begins(word) || word.letters.chars().nth(1).is_none();
         let more = self.words[first + 1..].iter().take(2).take_while(goes_on);
         let last = first + 1 + more.count();
         let ends = (first + 1..=last).rev();
-        ends.map(|end| Number {
-            door: door(&self.words[first..end]),
+        ends.map(|end| HouseNumber {
+            key: house_number_key(&self.words[first..end]),
             words: (first, end),
         })
         .collect()
@@ -79,14 +79,14 @@ impl Query {
 
 /// The words of an address without its postcode, which no address here is found by: four digits beside another number, in
 /// the Netherlands with two letters behind them, and with a country's letters before them (`9490`, `FL-9490`, `2611 AB`).
-fn without_postcode(words: Vec<Word>) -> Vec<Word> {
-    let digits = |word: &Word| word.letters.bytes().take_while(u8::is_ascii_digit).count();
-    let letters = |word: &Word, most: usize| {
+fn without_postcode(words: Vec<Token>) -> Vec<Token> {
+    let digits = |word: &Token| word.letters.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = |word: &Token, most: usize| {
         (1..=most).contains(&word.letters.len())
             && word.letters.bytes().all(|it| it.is_ascii_lowercase())
     };
     let is_code =
-        |word: &Word| digits(word) == 4 && (word.letters.len() == 4 || word.letters.len() == 6);
+        |word: &Token| digits(word) == 4 && (word.letters.len() == 4 || word.letters.len() == 6);
     let numbers = words.iter().filter(|word| digits(word) > 0).count();
     let Some(at) = words.iter().position(is_code).filter(|_| numbers > 1) else {
         return words;
@@ -106,16 +106,16 @@ fn without_postcode(words: Vec<Word>) -> Vec<Word> {
 }
 
 /// The number of a house as it is compared: `12a` for "12 A" and "12-a", `12-3` for "12/3".
-pub fn door(words: &[Word]) -> String {
-    let mut door = String::new();
+pub fn house_number_key(words: &[Token]) -> String {
+    let mut key = String::new();
     for word in words {
         let digit = |letter: Option<char>| letter.is_some_and(|it| it.is_ascii_digit());
-        if digit(door.chars().next_back()) && digit(word.letters.chars().next()) {
-            door.push('-');
+        if digit(key.chars().next_back()) && digit(word.letters.chars().next()) {
+            key.push('-');
         }
-        door += &word.letters;
+        key += &word.letters;
     }
-    door
+    key
 }
 
 #[cfg(test)]
@@ -124,7 +124,7 @@ mod tests {
 
     fn doors(text: &str) -> Vec<String> {
         let numbers = Query::of(text).numbers();
-        numbers.into_iter().map(|number| number.door).collect()
+        numbers.into_iter().map(|number| number.key).collect()
     }
 
     #[test]
@@ -154,20 +154,20 @@ mod tests {
 
     #[test]
     fn two_words_are_looked_for_as_one_too_but_two_numbers_are_not() {
-        let units: Vec<String> = Query::of("kerk straat 12 3")
-            .units
+        let terms: Vec<String> = Query::of("kerk straat 12 3")
+            .terms
             .into_iter()
-            .map(|unit| unit.letters)
+            .map(|term| term.letters)
             .collect();
         assert_eq!(
-            units,
+            terms,
             ["kerk", "straat", "12", "3", "kerkstraat", "straat12"]
         );
     }
 
     #[test]
     fn a_whole_book_is_cut() {
-        assert_eq!(Query::of(&"ab ".repeat(100_000)).words.len(), MOST_WORDS);
-        assert!(Query::of("").units.is_empty() && Query::of(" \u{202e} - ").units.is_empty());
+        assert_eq!(Query::of(&"ab ".repeat(100_000)).words.len(), MAX_WORDS);
+        assert!(Query::of("").terms.is_empty() && Query::of(" \u{202e} - ").terms.is_empty());
     }
 }

@@ -1,19 +1,19 @@
 //! All words that are known, in alphabetical order, each with where it is: flat arrays.
 
-use crate::errors::Errors;
-use crate::grade::{Grade, TAIL};
-use atlas::sort_numbers;
+use crate::edit_distance::EditDistance;
+use crate::match_quality::{MatchQuality, SUFFIX_MIN};
+use atlas::sort_indices;
 use std::ops::Range;
 
-/// Words as they come, each with a number that says where it is.
+/// VocabularyBuilder as they come, each with a number that says where it is.
 #[derive(Debug, Default)]
-pub struct Words {
+pub struct VocabularyBuilder {
     text: String,
     ends: Vec<u32>,
     places: Vec<u32>,
 }
 
-/// Words in order.
+/// VocabularyBuilder in order.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     text: String,
@@ -26,7 +26,7 @@ pub struct Vocabulary {
     places: Vec<u32>,
 }
 
-impl Words {
+impl VocabularyBuilder {
     /// Adds a word at a place.
     pub fn add(&mut self, word: &str, place: u32) {
         self.text.push_str(word);
@@ -43,7 +43,7 @@ impl Words {
     /// All of them in order, each place of a word once.
     pub fn finish(self) -> Vocabulary {
         let mut order: Vec<u32> = (0..).take(self.ends.len()).collect();
-        sort_numbers(&mut order, &|a, b| {
+        sort_indices(&mut order, &|a, b| {
             let places = || self.places[a as usize].cmp(&self.places[b as usize]);
             self.get(a).cmp(self.get(b)).then_with(places)
         });
@@ -116,17 +116,17 @@ impl Vocabulary {
         &self,
         typed: &str,
         with_errors: bool,
-        found: &mut dyn FnMut(usize, Grade),
+        found: &mut dyn FnMut(usize, MatchQuality),
     ) -> usize {
-        let tail = typed.chars().count() >= TAIL;
-        let mut errors = Errors::of(typed).filter(|_| with_errors);
+        let tail = typed.chars().count() >= SUFFIX_MIN;
+        let mut errors = EditDistance::of(typed).filter(|_| with_errors);
         // The letters that are the same in all words since the last one whose rows were made.
         let mut same = usize::MAX;
         let mut looked = 0;
         for word in 0..self.len() {
             let text = self.get(word);
             same = same.min(usize::from(self.shared[word]));
-            let mut grade = (tail && text.ends_with(typed)).then_some(Grade::Ends);
+            let mut grade = (tail && text.ends_with(typed)).then_some(MatchQuality::Suffix);
             if let Some(errors) = errors.as_mut().filter(|it| it.can(same)) {
                 looked += 1;
                 let with_errors = errors.grade(text, same);
@@ -153,7 +153,7 @@ mod tests {
     use super::*;
 
     fn of(words: &[(&str, u32)]) -> Vocabulary {
-        let mut all = Words::default();
+        let mut all = VocabularyBuilder::default();
         words.iter().for_each(|(word, place)| all.add(word, *place));
         all.finish()
     }
@@ -190,7 +190,10 @@ mod tests {
         });
         assert_eq!(
             found,
-            [("buurttuin", Grade::Ends), ("tun", Grade::OneError)]
+            [
+                ("buurttuin", MatchQuality::Suffix),
+                ("tun", MatchQuality::OneEdit)
+            ]
         );
     }
 }

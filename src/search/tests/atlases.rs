@@ -4,13 +4,13 @@
 mod world;
 
 use atlas::Lang;
-use search::{Index, What};
+use search::{SearchIndex, Target};
 use world::{World, lines};
 
 /// The first hits for each text.
-fn finds(index: &Index, expected: &[(&str, &[&str])]) {
+fn finds(index: &SearchIndex, expected: &[(&str, &[&str])]) {
     for (text, hits) in expected {
-        let found = lines(&index.find(text, 8));
+        let found = lines(&index.suggest(text, 8));
         let first = &found[..hits.len().min(found.len())];
         assert_eq!(first, *hits, "{text}: {found:#?}");
     }
@@ -95,7 +95,7 @@ fn in_liechtenstein_an_address_is_found_as_people_write_it() {
         ],
     );
     // Twelve houses have numbers that begin with 12 there, and none is number 12a.
-    let answer = index.find("landstr 12a vaduz", 8);
+    let answer = index.suggest("landstr 12a vaduz", 8);
     assert!(!answer.complete);
     assert_eq!(lines(&answer)[0], "street [Landstr]asse, Vaduz");
 }
@@ -104,11 +104,11 @@ fn in_liechtenstein_an_address_is_found_as_people_write_it() {
 fn a_wheelchair_is_no_word_of_a_place_and_that_is_said() {
     let index = World::read("liechtenstein").index(Lang::Dutch);
     let text = "toilet rolstoel";
-    let answer = index.find(text, 8);
+    let answer = index.suggest(text, 8);
     assert!(!answer.complete);
-    let hit = &answer.hits[0];
+    let hit = &answer.items[0];
     assert_eq!(world::told(hit), "kind(26) openbare [toilet]ten");
-    assert_eq!(&text[hit.without[0].clone()], "rolstoel");
+    assert_eq!(&text[hit.missing[0].clone()], "rolstoel");
 }
 
 #[test]
@@ -210,15 +210,17 @@ fn everything_with_a_name_is_found_by_it() {
         let index = world.index(Lang::Dutch);
         for (place, one) in world.atlas.indexed_places() {
             let Some(text) = &one.name else { continue };
-            let hits = index.find(text, 40).hits;
+            let hits = index.suggest(text, 40).items;
             assert!(
-                hits.iter().any(|hit| hit.what == What::Place(place)),
+                hits.iter().any(|hit| hit.target == Target::Place(place)),
                 "{text}"
             );
         }
         for one in world.atlas.neighbourhoods().iter().filter(|one| !one.water) {
-            let hits = index.find(&one.name, 8).hits;
-            let areas = hits.iter().filter(|hit| matches!(hit.what, What::Area(_)));
+            let hits = index.suggest(&one.name, 8).items;
+            let areas = hits
+                .iter()
+                .filter(|hit| matches!(hit.target, Target::Area(_)));
             assert!(
                 areas.into_iter().any(|hit| hit.label == one.name),
                 "{}",
@@ -230,9 +232,8 @@ fn everything_with_a_name_is_found_by_it() {
             .iter()
             .flat_map(|it| (0..).map_while(|street| it.street(street)));
         for street in streets {
-            let hits = index.find(street.name, 40).hits;
-            let same =
-                |hit: &search::Hit| matches!(hit.what, What::Street { at, .. } if at == street.at);
+            let hits = index.suggest(street.name, 40).items;
+            let same = |hit: &search::Suggestion| matches!(hit.target, Target::Street { at, .. } if at == street.at);
             assert!(hits.iter().any(same), "{}", street.name);
         }
     }
@@ -251,7 +252,7 @@ fn a_keystroke_is_so_much_work() {
     let index = World::read("liechtenstein").index(Lang::Dutch);
     let mut work = Vec::new();
     for text in texts {
-        let keystrokes = (1..=text.len()).map(|end| index.find(&text[..end], 8).compared);
+        let keystrokes = (1..=text.len()).map(|end| index.suggest(&text[..end], 8).compared);
         let most = keystrokes.max().unwrap();
         // Each word, and each two as one: no more than that many times all words that are known.
         let units = 2 * text.split(' ').count() - 1;

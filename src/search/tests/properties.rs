@@ -5,7 +5,7 @@ mod world;
 
 use atlas::{Lang, PlaceIndex};
 use fastrand::Rng;
-use search::{Index, What};
+use search::{SearchIndex, Target};
 use world::{Village, World};
 
 const NAMES: usize = 200;
@@ -47,10 +47,10 @@ fn world(random: &mut Rng) -> (World, Vec<String>) {
 }
 
 /// Where a place stands among the hits, from 0.
-fn rank(index: &Index, text: &str, place: usize) -> Option<usize> {
-    let hits = index.find(text, 20).hits;
-    let wanted = What::Place(PlaceIndex(place as u32));
-    hits.iter().position(|hit| hit.what == wanted)
+fn rank(index: &SearchIndex, text: &str, place: usize) -> Option<usize> {
+    let hits = index.suggest(text, 20).items;
+    let wanted = Target::Place(PlaceIndex(place as u32));
+    hits.iter().position(|hit| hit.target == wanted)
 }
 
 #[test]
@@ -115,8 +115,8 @@ fn every_place_is_found_with_one_typing_error_in_its_longest_word() {
             };
             tried += 1;
             // Unless it has become something else that is there.
-            let hits = index.find(&text, 20);
-            let other = hits.complete && hits.hits[0].grade < search::Grade::OneError;
+            let hits = index.suggest(&text, 20);
+            let other = hits.complete && hits.items[0].quality < search::MatchQuality::OneEdit;
             assert!(
                 other || rank(&index, &text, place).is_some(),
                 "{name}: {text}"
@@ -134,13 +134,17 @@ fn the_same_text_gives_the_same_hits_and_fewer_are_the_first_of_more() {
     for name in names.iter().take(60) {
         for end in (1..name.len()).filter(|end| name.is_char_boundary(*end)) {
             let text = &name[..end];
-            let all = index.find(text, 20);
-            assert_eq!(all, again.find(text, 20), "{text}");
-            if all.complete && all.compared == 0 && all.hits.len() == 20 {
-                assert_eq!(index.find(text, 5).hits[..], all.hits[..5], "{text}");
+            let all = index.suggest(text, 20);
+            assert_eq!(all, again.suggest(text, 20), "{text}");
+            if all.complete && all.compared == 0 && all.items.len() == 20 {
+                assert_eq!(index.suggest(text, 5).items[..], all.items[..5], "{text}");
             }
-            for hit in &all.hits {
-                let ends: Vec<usize> = hit.marks.iter().flat_map(|it| [it.start, it.end]).collect();
+            for hit in &all.items {
+                let ends: Vec<usize> = hit
+                    .highlights
+                    .iter()
+                    .flat_map(|it| [it.start, it.end])
+                    .collect();
                 assert!(ends.is_sorted() && ends.iter().all(|it| hit.label.is_char_boundary(*it)));
             }
         }
@@ -171,8 +175,8 @@ fn nothing_is_found_that_the_oracle_would_not() {
     for _ in 0..400 {
         let mut typed = plain(&word(&mut random));
         typed.truncate(random.usize(3..10));
-        for hit in index.find(&typed, 50).hits {
-            let What::Place(place) = hit.what else {
+        for hit in index.suggest(&typed, 50).items {
+            let Target::Place(place) = hit.target else {
                 continue;
             };
             let name = &names[place.0 as usize];
@@ -210,14 +214,14 @@ fn any_text_is_answered() {
         let range = random.choice(ranges.iter()).unwrap();
         let count = random.usize(..60);
         let text: String = (0..count).map(|_| random.char(range.clone())).collect();
-        for hit in index.find(&text, 5).hits {
+        for hit in index.suggest(&text, 5).items {
             assert!(
-                hit.without
+                hit.missing
                     .iter()
                     .all(|range| text.get(range.clone()).is_some())
             );
         }
     }
-    index.find(&"länge ".repeat(100_000), 5);
-    index.find(&"x".repeat(1_000_000), 5);
+    index.suggest(&"länge ".repeat(100_000), 5);
+    index.suggest(&"x".repeat(1_000_000), 5);
 }

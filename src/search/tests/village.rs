@@ -14,7 +14,7 @@
 mod world;
 
 use atlas::Lang;
-use search::{Grade, Index, Level, What};
+use search::{AreaLevel, MatchQuality, SearchIndex, Target};
 use world::{Village, World, lines};
 
 fn dorp() -> World {
@@ -47,16 +47,16 @@ fn dorp() -> World {
         .world()
 }
 
-fn index() -> Index {
+fn index() -> SearchIndex {
     dorp().index(Lang::Dutch)
 }
 
-fn found(index: &Index, text: &str) -> Vec<String> {
-    lines(&index.find(text, 4))
+fn found(index: &SearchIndex, text: &str) -> Vec<String> {
+    lines(&index.suggest(text, 4))
 }
 
 /// The first of what is found.
-fn first(index: &Index, text: &str) -> String {
+fn first(index: &SearchIndex, text: &str) -> String {
     found(index, text).into_iter().next().unwrap_or_default()
 }
 
@@ -97,10 +97,10 @@ fn a_kind_in_an_area_is_the_places_there() {
     assert_eq!(north[0], "kind(2) speelplekken (speeltuin), Noord, Dorp");
     assert_eq!(north[1], "place [Speeltuin] De Wip, Kerkbuurt");
     // There is none: the kind and the area are still found, and what they do not have is said.
-    let answer = index.find("bieb haven", 4);
+    let answer = index.suggest("bieb haven", 4);
     assert!(!answer.complete);
-    let hit = &answer.hits[0];
-    assert_eq!(&"bieb haven"[hit.without[0].clone()], "haven");
+    let hit = &answer.items[0];
+    assert_eq!(&"bieb haven"[hit.missing[0].clone()], "haven");
 }
 
 #[test]
@@ -111,17 +111,17 @@ fn a_bench_is_found_by_the_street_beside_it() {
 #[test]
 fn a_name_of_two_areas_is_two_hits_that_are_told_apart() {
     let index = index();
-    let answer = index.find("kerkbuurt", 9);
+    let answer = index.suggest("kerkbuurt", 9);
     let areas: Vec<_> = answer
-        .hits
+        .items
         .iter()
-        .map(|hit| (hit.what, hit.context.as_str()))
+        .map(|hit| (hit.target, hit.context.as_str()))
         .collect();
     let level = |what| match what {
-        What::Area(area) => index.area(area).map(|area| area.level),
+        Target::Area(area) => index.area(area).map(|area| area.level),
         _ => None,
     };
-    assert_eq!(level(areas[0].0), Some(Level::Neighbourhood));
+    assert_eq!(level(areas[0].0), Some(AreaLevel::Neighbourhood));
     assert_eq!((areas[0].1, areas[1].1), ("Noord, Dorp", "Oost, Elders"));
     assert_eq!(
         first(&index, "kerkbuurt elders"),
@@ -139,13 +139,13 @@ fn a_house_number_picks_the_address() {
         "12a kerkstraat dorp",
         "kerk straat 12-a dorp",
     ] {
-        let hit = &index.find(text, 9).hits[0];
+        let hit = &index.suggest(text, 9).items[0];
         assert_eq!(
             (hit.label.as_str(), hit.context.as_str()),
             ("Kerkstraat 12a", "Dorp"),
             "{text}"
         );
-        assert!(matches!(hit.what, What::House { .. }), "{text}");
+        assert!(matches!(hit.target, Target::House { .. }), "{text}");
     }
     let expected = [
         "house [Kerkstraat 12], Dorp",
@@ -159,9 +159,9 @@ fn a_house_number_picks_the_address() {
         "house [Kerkstraat 12-3], Dorp"
     );
     // A number that is not there: the street, and it is said.
-    let answer = index.find("kerkstraat 99", 2);
-    assert!(!answer.complete && matches!(answer.hits[0].what, What::Street { .. }));
-    assert_eq!(&"kerkstraat 99"[answer.hits[0].without[0].clone()], "99");
+    let answer = index.suggest("kerkstraat 99", 2);
+    assert!(!answer.complete && matches!(answer.items[0].target, Target::Street { .. }));
+    assert_eq!(&"kerkstraat 99"[answer.items[0].missing[0].clone()], "99");
     // The place at that address comes after the address.
     let at = found(&index, "kerkstraat 2");
     assert_eq!(
@@ -207,7 +207,10 @@ fn typing_errors_are_forgiven_where_nothing_else_is_meant() {
     );
     assert_eq!(first(&index, "molnewijk"), "area [Molenwijk], Noord, Dorp");
     assert_eq!(first(&index, "bibliotek"), "kind(2) [bibliotheken]");
-    assert_eq!(index.find("haben", 1).hits[0].grade, Grade::OneError);
+    assert_eq!(
+        index.suggest("haben", 1).items[0].quality,
+        MatchQuality::OneEdit
+    );
     assert_eq!(
         found(&index, "have"),
         ["area [Have]n, Zuid, Dorp"],
@@ -225,18 +228,22 @@ fn typing_errors_are_forgiven_where_nothing_else_is_meant() {
 fn nothing_one_letter_and_nonsense_are_answered_sensibly() {
     let index = index();
     for text in ["", "  ", "-", "!?", "\u{202e}\u{300}", "\0"] {
-        assert_eq!(index.find(text, 9), search::Answer::default(), "{text:?}");
+        assert_eq!(
+            index.suggest(text, 9),
+            search::Suggestions::default(),
+            "{text:?}"
+        );
     }
-    assert!(index.find("kade", 0).hits.is_empty());
-    let letter = index.find("m", 99);
-    let calm = |what| !matches!(what, What::Place(..) | What::Street { .. });
+    assert!(index.suggest("kade", 0).items.is_empty());
+    let letter = index.suggest("m", 99);
+    let calm = |what| !matches!(what, Target::Place(..) | Target::Street { .. });
     assert!(
-        letter.hits.iter().all(|hit| calm(hit.what)),
+        letter.items.iter().all(|hit| calm(hit.target)),
         "not all streets with an M"
     );
     assert!(lines(&letter).contains(&"area [M]olenwijk, Noord, Dorp".to_owned()));
-    let nothing = index.find("xyzzy", 9);
-    assert!(nothing.hits.is_empty() && !nothing.complete);
+    let nothing = index.suggest("xyzzy", 9);
+    assert!(nothing.items.is_empty() && !nothing.complete);
 }
 
 #[test]

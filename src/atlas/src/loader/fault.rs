@@ -1,7 +1,7 @@
 //! What is wrong with a file of an atlas as a whole.
 
 use crate::manifest::ManifestError;
-use crate::plain::Plain;
+use crate::printable::Printable;
 use crate::taxonomy::TaxonomyError;
 use std::fmt;
 
@@ -45,15 +45,15 @@ impl<E: fmt::Display> fmt::Display for LoadFault<E> {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unavailable(file, reason) => {
-                write!(to, "{} cannot be read: {reason}", Plain(file))
+                write!(to, "{} cannot be read: {reason}", Printable(file))
             }
             Self::NotUtf8 { file, valid_up_to } => write!(
                 to,
                 "{}: expected UTF-8, found another encoding at byte {valid_up_to}",
-                Plain(file)
+                Printable(file)
             ),
-            Self::Manifest(file, error) => write!(to, "{}: {error}", Plain(file)),
-            Self::Taxonomy(file, error) => write!(to, "{}: {error}", Plain(file)),
+            Self::Manifest(file, error) => write!(to, "{}: {error}", Printable(file)),
+            Self::Taxonomy(file, error) => write!(to, "{}: {error}", Printable(file)),
             Self::NoFiles => to.write_str("no files to read an atlas from"),
             Self::Empty(files) if files.is_empty() => {
                 to.write_str("neither a place nor a neighbourhood in the files of the atlas")
@@ -61,7 +61,7 @@ impl<E: fmt::Display> fmt::Display for LoadFault<E> {
             Self::Empty(files) => write!(
                 to,
                 "neither a place nor a neighbourhood in {}",
-                Plain(&files.join(", "))
+                Printable(&files.join(", "))
             ),
         }
     }

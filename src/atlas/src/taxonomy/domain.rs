@@ -44,7 +44,7 @@ impl Domain {
         Ok(Self {
             id: at.member("id").string()?,
             label: LocalizedText::read(at.member("label"))?,
-            shape: at.member("shape").choice(&MarkerShape::WORDS)?,
+            shape: at.member("shape").choice(&MarkerShape::NAMES)?,
             colour: at.member("colour").string()?,
             dark: at.member("dark").string()?,
         })
@@ -52,7 +52,7 @@ impl Domain {
 }
 
 impl MarkerShape {
-    const WORDS: [(&str, Self); 6] = [
+    const NAMES: [(&str, Self); 6] = [
         ("circle", Self::Circle),
         ("square", Self::Square),
         ("triangle", Self::Triangle),

@@ -2,7 +2,7 @@
 
 use crate::json::{Node, SchemaError};
 use crate::lang::{Lang, Localized};
-use crate::named::SortedMap;
+use crate::sorted_map::SortedMap;
 
 /// Whether anybody can walk in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,15 +54,15 @@ pub struct KindIndex(pub u16);
 
 impl KeyStatus {
     /// What it is called in data.
-    pub(crate) const WORDS: [(&str, Self); 3] = [
+    pub(crate) const NAMES: [(&str, Self); 3] = [
         ("free", Self::Free),
         ("conditional", Self::Conditional),
         ("unknown", Self::Unknown),
     ];
 
     /// Its word in data and in answers.
-    pub fn word(self) -> &'static str {
-        let (word, _) = Self::WORDS[self as usize];
+    pub fn as_str(self) -> &'static str {
+        let (word, _) = Self::NAMES[self as usize];
         word
     }
 }
@@ -75,7 +75,7 @@ impl Kind {
             label: at.member("label").named(one_and_many)?,
             domains: at.member("domains").strings()?,
             layer: at.member("layer").string()?,
-            key: at.member("key").choice(&KeyStatus::WORDS)?,
+            key: at.member("key").choice(&KeyStatus::NAMES)?,
             walk: at.member("walk").number()?,
             always_open: flag("always_open")?.unwrap_or(false),
             outdoors: flag("outdoors")?.unwrap_or(false),
@@ -89,12 +89,12 @@ impl Kind {
     }
 
     /// What one of them is called, in this language or else in English or whichever there is.
-    pub fn one(&self, lang: Lang) -> Localized<'_, str> {
+    pub fn singular(&self, lang: Lang) -> Localized<'_, str> {
         self.called(lang, |(one, _)| one)
     }
 
     /// What several of them are called.
-    pub fn many(&self, lang: Lang) -> Localized<'_, str> {
+    pub fn plural(&self, lang: Lang) -> Localized<'_, str> {
         self.called(lang, |(_, many)| many)
     }
 
@@ -126,8 +126,8 @@ mod tests {
 
     #[test]
     fn a_status_is_written_as_it_is_read() {
-        for (word, status) in KeyStatus::WORDS {
-            assert_eq!(status.word(), word);
+        for (word, status) in KeyStatus::NAMES {
+            assert_eq!(status.as_str(), word);
         }
     }
 }

@@ -7,7 +7,7 @@ use atlas::{
     Atlas, Lang, Loader, LonLat, MANIFEST_PART, NEIGHBOURHOODS_PART, Neighbourhood, PLACES_PART,
     Place, Synonyms, Taxonomy,
 };
-use search::{Answer, Hit, Index, What};
+use search::{SearchIndex, Suggestion, Suggestions, Target};
 use std::path::Path;
 use std::sync::Arc;
 use streets::{AddressStreet, Addresses};
@@ -49,8 +49,8 @@ impl World {
     }
 
     /// Its index in this language.
-    pub fn index(&self, lang: Lang) -> Index {
-        Index::new(&self.atlas, lang, &everyday(), self.addresses.clone())
+    pub fn index(&self, lang: Lang) -> SearchIndex {
+        SearchIndex::new(&self.atlas, lang, &everyday(), self.addresses.clone())
     }
 }
 
@@ -144,25 +144,25 @@ impl Village {
 }
 
 /// A hit in a line: what it is, its label with what was typed in brackets, its context.
-pub fn told(hit: &Hit) -> String {
-    let what = match hit.what {
-        What::Place(..) => "place".to_owned(),
-        What::Kind { places, .. } => format!("kind({places})"),
-        What::Domain(..) => "domain".to_owned(),
-        What::Area(..) => "area".to_owned(),
-        What::Street { .. } => "street".to_owned(),
-        What::House { .. } => "house".to_owned(),
+pub fn told(hit: &Suggestion) -> String {
+    let what = match hit.target {
+        Target::Place(..) => "place".to_owned(),
+        Target::Kind { places, .. } => format!("kind({places})"),
+        Target::Domain(..) => "domain".to_owned(),
+        Target::Area(..) => "area".to_owned(),
+        Target::Street { .. } => "street".to_owned(),
+        Target::House { .. } => "house".to_owned(),
     };
     let mut label = String::new();
     let mut at = 0;
-    for mark in &hit.marks {
+    for mark in &hit.highlights {
         label += &hit.label[at..mark.start];
         label += &format!("[{}]", &hit.label[mark.clone()]);
         at = mark.end;
     }
     label += &hit.label[at..];
     let word = hit
-        .word
+        .synonym
         .as_ref()
         .map_or(String::new(), |it| format!(" ({it})"));
     let context = match hit.context.as_str() {
@@ -173,6 +173,6 @@ pub fn told(hit: &Hit) -> String {
 }
 
 /// The hits in lines.
-pub fn lines(answer: &Answer) -> Vec<String> {
-    answer.hits.iter().map(told).collect()
+pub fn lines(answer: &Suggestions) -> Vec<String> {
+    answer.items.iter().map(told).collect()
 }

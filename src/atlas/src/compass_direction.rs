@@ -1,0 +1,90 @@
+//! The winds: in which direction something is, in a word.
+
+use crate::lon_lat::LonLat;
+
+/// One of eight directions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CompassDirection {
+    /// Up on the map.
+    North,
+    /// Between north and east.
+    NorthEast,
+    /// Right on the map.
+    East,
+    /// Between south and east.
+    SouthEast,
+    /// Down on the map.
+    South,
+    /// Between south and west.
+    SouthWest,
+    /// Left on the map.
+    West,
+    /// Between north and west.
+    NorthWest,
+}
+
+/// The tangent of 22.5°: half way between two winds.
+const HALF_WAY: f64 = 0.414_213_562_373_095_03;
+
+impl CompassDirection {
+    /// The wind towards which one walks from one position to another that is no further than some kilometres; `None`
+    /// where both are the same.
+    pub fn between(from: LonLat, to: LonLat) -> Option<Self> {
+        let mut east = to.lon() - from.lon();
+        if east.abs() > 180.0 {
+            east -= east.signum() * 360.0;
+        }
+        let (_, shrink) = libm::sincos(from.lat().to_radians());
+        let (east, north) = (east * shrink, to.lat() - from.lat());
+        if east == 0.0 && north == 0.0 {
+            return None;
+        }
+        let (along, across) = (north.abs(), east.abs());
+        Some(if across <= along * HALF_WAY {
+            if north > 0.0 {
+                Self::North
+            } else {
+                Self::South
+            }
+        } else if along <= across * HALF_WAY {
+            if east > 0.0 { Self::East } else { Self::West }
+        } else {
+            match (north > 0.0, east > 0.0) {
+                (true, true) => Self::NorthEast,
+                (true, false) => Self::NorthWest,
+                (false, true) => Self::SouthEast,
+                (false, false) => Self::SouthWest,
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn between(lon: f64, lat: f64) -> Option<CompassDirection> {
+        CompassDirection::between(LonLat::new(5.0, 60.0)?, LonLat::new(lon, lat)?)
+    }
+
+    /// At 60° a degree of longitude is half as long as one of latitude.
+    #[test]
+    fn a_word_for_every_direction() {
+        assert_eq!(between(5.0, 60.1), Some(CompassDirection::North));
+        assert_eq!(between(5.2, 60.1), Some(CompassDirection::NorthEast));
+        assert_eq!(between(5.2, 60.0), Some(CompassDirection::East));
+        assert_eq!(between(5.2, 59.9), Some(CompassDirection::SouthEast));
+        assert_eq!(between(5.0, 59.9), Some(CompassDirection::South));
+        assert_eq!(between(4.8, 59.9), Some(CompassDirection::SouthWest));
+        assert_eq!(between(4.8, 60.0), Some(CompassDirection::West));
+        assert_eq!(between(4.8, 60.1), Some(CompassDirection::NorthWest));
+        assert_eq!(between(5.0, 60.0), None);
+    }
+
+    #[test]
+    fn a_neighbour_across_the_180th_meridian_is_near() {
+        let (fiji, beyond) = (LonLat::new(179.9, -17.0), LonLat::new(-179.9, -17.0));
+        let wind = CompassDirection::between(fiji.unwrap(), beyond.unwrap());
+        assert_eq!(wind, Some(CompassDirection::East));
+    }
+}

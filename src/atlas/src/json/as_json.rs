@@ -1,0 +1,70 @@
+//! JSON as text again: what a message shows of a value.
+
+use crate::decimal::Decimal;
+use serde_json_borrow::Value;
+use std::fmt::{self, Write as _};
+
+/// A value as JSON.
+pub struct AsJson<'v>(pub &'v Value<'v>);
+
+impl fmt::Display for AsJson<'_> {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Value::Null => to.write_str("null"),
+            Value::Bool(flag) => to.write_str(if *flag { "true" } else { "false" }),
+            Value::Number(number) => to.write_str(&number_text(number)),
+            Value::Str(text) => quoted(text, to),
+            Value::Array(items) => {
+                to.write_char('[')?;
+                for (at, item) in items.iter().enumerate() {
+                    let comma = if at > 0 { "," } else { "" };
+                    write!(to, "{comma}{}", AsJson(item))?;
+                }
+                to.write_char(']')
+            }
+            Value::Object(object) => {
+                to.write_char('{')?;
+                for (at, (name, value)) in object.iter().enumerate() {
+                    to.write_str(if at > 0 { "," } else { "" })?;
+                    quoted(name, to)?;
+                    write!(to, ":{}", AsJson(value))?;
+                }
+                to.write_char('}')
+            }
+        }
+    }
+}
+
+fn quoted(text: &str, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+    to.write_char('"')?;
+    for it in text.chars() {
+        match it {
+            '"' | '\\' => {
+                to.write_char('\\')?;
+                to.write_char(it)?;
+            }
+            '\n' => to.write_str("\\n")?,
+            '\r' => to.write_str("\\r")?,
+            '\t' => to.write_str("\\t")?,
+            '\0'..' ' => write!(to, "\\u{:04x}", u32::from(it))?,
+            _ => to.write_char(it)?,
+        }
+    }
+    to.write_char('"')
+}
+
+/// A number as text.
+pub fn number_text(number: &serde_json_borrow::Number) -> String {
+    match (number.as_u64(), number.as_i64()) {
+        (Some(whole), _) => whole.to_string(),
+        (_, Some(whole)) => whole.to_string(),
+        _ => {
+            let mut text = Decimal::of(number.as_f64().unwrap_or_default()).to_string();
+            // As it is in JSON for a number that is not whole to whoever wrote it.
+            if text.bytes().all(|it| it != b'.' && it != b'e') {
+                text.push_str(".0");
+            }
+            text
+        }
+    }
+}

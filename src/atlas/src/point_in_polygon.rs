@@ -1,0 +1,117 @@
+//! A position inside a polygon.
+//!
+//! `geo` has one too, which copes with every geometry there is, and would be a fifth of all that a visitor downloads.
+
+use crate::sort;
+use geo::coordinate_position::{CoordPos, CoordinatePosition};
+use geo::{Centroid, Coord, LineString, Polygon};
+
+/// Whether a position is inside a polygon or on its edge.
+pub fn contains(polygon: &Polygon<f64>, at: Coord<f64>) -> bool {
+    polygon.coordinate_position(&at) != CoordPos::Outside
+}
+
+/// The middle of a polygon where that is inside it; else the middle of the widest stretch from west to east at about
+/// half its height; else, in what has no inside, a corner. `None` for a polygon without corners.
+pub fn interior_point(polygon: &Polygon<f64>) -> Option<Coord<f64>> {
+    polygon
+        .centroid()
+        .map(Coord::from)
+        .into_iter()
+        .chain(middle_of_widest_crossing(polygon))
+        .find(|&at| contains(polygon, at))
+        .or_else(|| polygon.exterior().0.first().copied())
+}
+
+fn rings(polygon: &Polygon<f64>) -> impl Iterator<Item = &LineString<f64>> {
+    std::iter::once(polygon.exterior()).chain(polygon.interiors())
+}
+
+fn middle_of_widest_crossing(polygon: &Polygon<f64>) -> Option<Coord<f64>> {
+    let heights = || polygon.exterior().coords().map(|corner| corner.y);
+    let half = (heights().fold(f64::INFINITY, f64::min)
+        + heights().fold(f64::NEG_INFINITY, f64::max))
+        / 2.0;
+    // Between two corners in height, so that no corner is on the line and every side crosses it or does not.
+    let corners = || rings(polygon).flatten().map(|corner| corner.y);
+    let below = corners()
+        .filter(|&y| y <= half)
+        .fold(f64::NEG_INFINITY, f64::max);
+    let above = corners()
+        .filter(|&y| y > half)
+        .fold(f64::INFINITY, f64::min);
+    let y = (below + above) / 2.0;
+    let crossings: Vec<f64> = rings(polygon)
+        .flat_map(LineString::lines)
+        .filter(|side| (side.start.y < y) != (side.end.y < y))
+        .map(|side| side.start.x + side.dx() * ((y - side.start.y) / side.dy()))
+        .collect();
+    let crossings = sort::sorted(crossings, f64::total_cmp);
+    let stretches = crossings.chunks_exact(2);
+    let (west, east) = stretches
+        .map(|stretch| (stretch[0], stretch[1]))
+        .max_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)))?;
+    let x = (west + east) / 2.0;
+    Some(Coord { x, y })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use geo::polygon;
+
+    /// ```text
+    ///  square     horseshoe     ring road      bow tie
+    ///  +---+      +--+ +--+     +-------+      +  +
+    ///  | o |      |  | |  |     | +---+ |      |\/|
+    ///  +---+      | o+-+  |     |o|   | |      |/\|
+    ///             +-------+     | +---+ |      +  +
+    ///                           +-------+
+    /// ```
+    #[test]
+    fn the_middle_is_inside_where_there_is_an_inside() {
+        let square = polygon![(x: 0., y: 0.), (x: 1., y: 0.), (x: 1., y: 1.), (x: 0., y: 1.)];
+        assert_eq!(interior_point(&square), Some(Coord { x: 0.5, y: 0.5 }));
+        let horseshoe = polygon![
+            (x: 0., y: 0.), (x: 5., y: 0.), (x: 5., y: 9.), (x: 4., y: 9.), (x: 4., y: 1.),
+            (x: 2., y: 1.), (x: 2., y: 9.), (x: 0., y: 9.),
+        ];
+        assert_eq!(interior_point(&horseshoe), Some(Coord { x: 1.0, y: 5.0 }));
+        let ring_road = polygon!(
+            exterior: [(x: 0., y: 0.), (x: 9., y: 0.), (x: 9., y: 9.), (x: 0., y: 9.)],
+            interiors: [[(x: 2., y: 1.), (x: 8., y: 1.), (x: 8., y: 8.), (x: 2., y: 8.)]],
+        );
+        assert_eq!(interior_point(&ring_road), Some(Coord { x: 1.0, y: 4.5 }));
+        let line = polygon![(x: 3., y: 3.), (x: 4., y: 4.), (x: 3., y: 3.)];
+        assert!(contains(&line, interior_point(&line).unwrap()));
+        assert_eq!(interior_point(&polygon![]), None);
+    }
+
+    /// Stars of every kind, some with a hole, some that cross themselves.
+    #[test]
+    fn in_random_polygons_it_is_inside() {
+        let mut random = fastrand::Rng::with_seed(8);
+        for round in 0..5_000 {
+            let count = random.usize(3..40);
+            let star = |reach: f64, random: &mut fastrand::Rng| -> LineString<f64> {
+                let wild = round % 5 == 0;
+                (0..count)
+                    .map(|corner| {
+                        let turn = corner as f64 / count as f64 * std::f64::consts::TAU;
+                        let turn = if wild { random.f64() * 7.0 } else { turn };
+                        let reach = reach * (0.5 + 0.5 * random.f64());
+                        (reach * turn.cos(), reach * turn.sin())
+                    })
+                    .collect()
+            };
+            let outer = star(1.0, &mut random);
+            let hole = star(0.45, &mut random);
+            let holes = if round % 2 == 0 { vec![hole] } else { vec![] };
+            let polygon = Polygon::new(outer, holes);
+            let middle = interior_point(&polygon).unwrap();
+            assert!(contains(&polygon, middle), "{middle:?} {polygon:?}");
+            let strictly = polygon.coordinate_position(&middle) == CoordPos::Inside;
+            assert!(strictly || round % 5 == 0, "{middle:?} {polygon:?}");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Collects what is wrong with the features of one file, so that a flood of equal mistakes stays readable.
+
+use crate::problem::Problem;
+use crate::sort;
+use crate::warning::{FeatureRef, Warning};
+
+/// So many warnings of one problem with one property are kept for a file; of those after them only the number.
+pub const WARNING_LIMIT: usize = 1_000;
+
+/// What is wrong so far.
+#[derive(Default)]
+pub struct WarningLog {
+    notes: Vec<Note>,
+    sorts: Vec<Sort>,
+}
+
+struct Note {
+    /// The feature's index and, where it could be read, its id; `None` for what is about the file.
+    feature: Option<(usize, Option<String>)>,
+    property: Option<&'static str>,
+    problem: Problem,
+    more: usize,
+}
+
+/// Problems of the same sort: a few dozen at most.
+struct Sort {
+    code: &'static str,
+    property: Option<&'static str>,
+    count: usize,
+    last: usize,
+}
+
+impl WarningLog {
+    /// WarningLog what is wrong with the file as a whole.
+    pub fn of_file(&mut self, problem: Problem) {
+        self.notes.push(Note {
+            feature: None,
+            property: None,
+            problem,
+            more: 0,
+        });
+    }
+
+    /// WarningLog what is wrong with a feature.
+    pub fn of_feature(
+        &mut self,
+        index: usize,
+        id: Option<&str>,
+        property: Option<&'static str>,
+        problem: Problem,
+    ) {
+        let code = problem.code();
+        let known = self
+            .sorts
+            .iter()
+            .position(|sort| sort.code == code && sort.property == property);
+        let sort = known.unwrap_or_else(|| {
+            self.sorts.push(Sort {
+                code,
+                property,
+                count: 0,
+                last: 0,
+            });
+            self.sorts.len() - 1
+        });
+        let sort = &mut self.sorts[sort];
+        sort.count += 1;
+        if sort.count > WARNING_LIMIT {
+            self.notes[sort.last].more += 1;
+            return;
+        }
+        sort.last = self.notes.len();
+        self.notes.push(Note {
+            feature: Some((index, id.map(str::to_owned))),
+            property,
+            problem,
+            more: 0,
+        });
+    }
+
+    /// The warnings, first those about the file, then in the order of its features. `line_of` gives the line of a
+    /// feature, and is asked in that order.
+    pub fn warnings(self, file: &str, mut line_of: impl FnMut(usize) -> usize) -> Vec<Warning> {
+        let place = |note: &Note| note.feature.as_ref().map(|&(index, _)| index);
+        sort::sorted(self.notes, |a, b| place(a).cmp(&place(b)))
+            .into_iter()
+            .map(|note| Warning {
+                file: file.to_owned(),
+                feature: note.feature.map(|(index, id)| FeatureRef {
+                    index,
+                    line: line_of(index),
+                    id,
+                }),
+                property: note.property,
+                problem: note.problem,
+                more: note.more,
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,104 @@
+//! Which web addresses are safe to follow.
+
+use crate::printable::is_invisible;
+
+/// Whether this is an address of a website: `http` or `https`, a host without a user name before it, and no blanks
+/// or characters that cannot be seen. So never `javascript:`, `data:` or `//host`.
+pub fn is_web_address(text: &str) -> bool {
+    let Some((scheme, rest)) = text.split_once("://") else {
+        return false;
+    };
+    let host = rest.split(['/', '\\', '?', '#']).next().unwrap_or_default();
+    (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
+        && host.starts_with(|it: char| it.is_ascii_alphanumeric() || it == '[' || !it.is_ascii())
+        && !host.contains('@')
+        && !text.contains(|it: char| it.is_whitespace() || is_invisible(it))
+}
+
+/// Whether this is an address to tell something to, in which `{id}` and `{name}` stand for those of a place: `https`, or
+/// `mailto` with one receiver at least.
+pub fn is_report_address(template: &str) -> bool {
+    let bare = template.replace("{id}", "x").replace("{name}", "x");
+    let plain =
+        !bare.contains(|it: char| "{}<>\"".contains(it) || it.is_whitespace() || is_invisible(it));
+    let is_mail = bare.strip_prefix("mailto:").is_some_and(|rest| {
+        let receiver = rest.split('?').next().unwrap_or_default();
+        let parts = receiver.split_once('@');
+        parts.is_some_and(|(name, host)| !name.is_empty() && !host.is_empty())
+    });
+    plain && (is_mail || bare.starts_with("https://") && is_web_address(&bare))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_report_address, is_web_address};
+
+    #[test]
+    fn a_website_is_safe_in_any_case_and_any_script() {
+        for safe in [
+            "https://www.delft.nl/buurthuis?naam=De%20Boekerij#open",
+            "HTTP://x",
+            "https://[2001:db8::1]/",
+            "https://café.example/é",
+            "http://localhost:8000",
+        ] {
+            assert!(is_web_address(safe), "{safe}");
+        }
+    }
+
+    #[test]
+    fn who_is_told_of_a_place_has_a_form_or_an_address_for_mail() {
+        for address in [
+            "https://www.delft.nl/melden?plek={id}&naam={name}",
+            "mailto:plekken@delft.nl",
+            "mailto:plekken@delft.nl?subject={name}%20({id})",
+        ] {
+            assert!(is_report_address(address), "{address}");
+        }
+        for wrong in [
+            "",
+            "http://www.delft.nl/melden",
+            "javascript:alert('{id}')",
+            "https://{id}@evil.example/",
+            "https://www.delft.nl/{unknown}",
+            "https://www.delft.nl/een formulier",
+            "mailto:",
+            "mailto:?subject={name}",
+            "mailto:a@b.nl\nBcc:c@d.nl",
+            "tel:14015",
+            "data:text/html,{name}",
+        ] {
+            assert!(!is_report_address(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn what_runs_hides_or_misleads_is_no_website() {
+        for unsafe_one in [
+            "",
+            "é",
+            "éééééééé",
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "java\nscript:alert(1)",
+            "javascript://https://x.nl/%0aalert(1)",
+            "data:text/html,<script>alert(1)</script>",
+            "//evil.example",
+            "www.delft.nl",
+            "/buurthuis",
+            "mailto:a@b.nl",
+            "https:/x.nl",
+            "https:x.nl",
+            "https://",
+            "http:///x.nl",
+            "https://?x.nl",
+            "https://delft.nl@evil.example/",
+            "https://www.delft.nl/een pagina",
+            "https://www.delft.nl/\tx",
+            "https://www.delft.nl/\u{202e}gpj.exe",
+        ] {
+            assert!(!is_web_address(unsafe_one), "{unsafe_one}");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! When the sun rises and sets at a place, in the form in which the evaluator asks for it.
+
+use crate::zone::TimeZone;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use opening_hours::localization::{Coordinates, Localize};
+use opening_hours_syntax::rules::time::{Time, TimeEvent};
+use std::sync::Arc;
+
+/// The place of an atlas, for the sun.
+#[derive(Clone, Debug)]
+pub(crate) struct Sun {
+    pub zone: Arc<TimeZone>,
+    pub position: Option<Coordinates>,
+}
+
+impl Sun {
+    /// Minutes after midnight of a time on this day. `None` where there is none: no position, or no sunset that day.
+    pub fn minutes(&self, date: NaiveDate, time: &Time) -> Option<i32> {
+        match time {
+            Time::Fixed(time) => Some(i32::from(time.mins_from_midnight())),
+            Time::Variable(time) => {
+                let event = self.event_time(date, time.event)?;
+                let minutes = event.hour() * 60 + event.minute();
+                Some(i32::try_from(minutes).ok()? + i32::from(time.offset))
+            }
+        }
+    }
+}
+
+impl Localize for Sun {
+    // We go between moments and the wall ourselves, and ask the evaluator about days only.
+    type DateTime = NaiveDateTime;
+
+    fn naive(&self, wall: NaiveDateTime) -> NaiveDateTime {
+        wall
+    }
+
+    fn datetime(&self, wall: NaiveDateTime) -> NaiveDateTime {
+        wall
+    }
+
+    fn event_time(&self, date: NaiveDate, event: TimeEvent) -> Option<NaiveTime> {
+        let moment = self.position?.event_time(date, event)?;
+        let wall = self.zone.local_time(crate::Moment(moment.timestamp()));
+        NaiveTime::from_num_seconds_from_midnight_opt(u32::from(wall.minute()) * 60, 0)
+    }
+}

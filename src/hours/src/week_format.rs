@@ -1,0 +1,108 @@
+//! A week in the words of a language.
+
+use crate::moment::TimeOfDay;
+use crate::week::{TimeRange, Week, WeekLine};
+use crate::words::WeekWords;
+
+/// How a language says it. Who speaks it gives the words: `{}` in a pattern is where the next part goes.
+pub struct WeekFormat<'a> {
+    /// The weekdays, Monday first, as short as a list of hours has them: `ma`.
+    pub weekdays: [&'a str; 7],
+    /// What a week is called.
+    pub words: WeekWords,
+    /// Between two parts of a list: `, `.
+    pub comma: &'a str,
+    /// A time of day; 24:00 comes as 24 hours.
+    pub time: &'a dyn Fn(TimeOfDay) -> String,
+}
+
+/// The week as lines of two parts: which days, and which times. Whether other weeks have other times, [`Week::varies`],
+/// is for who shows it.
+pub fn format_week(week: &Week, names: &WeekFormat) -> Vec<(String, String)> {
+    let mut written = Vec::new();
+    let parts = [
+        (&week.days, None),
+        (&week.public_holidays, Some(names.words.public_holidays)),
+        (&week.school_holidays, Some(names.words.school_holidays)),
+    ];
+    for (lines, name) in parts {
+        for line in lines {
+            let days = match (name, line.days.as_slice()) {
+                (None, [(0, 6)]) => names.words.every_day.to_owned(),
+                (None, _) => names.days(line),
+                (Some(name), [(0, 6)]) => name.to_owned(),
+                (Some(name), _) => [name, &names.days(line)].join(names.comma),
+            };
+            written.push((days, names.times(line)));
+        }
+    }
+    if let Some(words) = &week.otherwise {
+        written.push((names.words.otherwise.to_owned(), names.unknown(words)));
+    }
+    written
+}
+
+impl WeekFormat<'_> {
+    fn days(&self, line: &WeekLine) -> String {
+        let name = |day: u8| self.weekdays[usize::from(day % 7)];
+        let runs = line.days.iter().map(|(first, last)| match last - first {
+            0 => name(*first).to_owned(),
+            1 => [name(*first), name(*last)].join(self.comma),
+            _ => filled(self.words.through, &[name(*first), name(*last)]),
+        });
+        runs.collect::<Vec<_>>().join(self.comma)
+    }
+
+    fn times(&self, line: &WeekLine) -> String {
+        if line.times.is_empty() {
+            return self.words.closed.to_owned();
+        }
+        let spans = line.times.iter().map(|it| self.span(it));
+        spans.collect::<Vec<_>>().join(self.comma)
+    }
+
+    /// What is unknown, in the source's words where it has any.
+    fn unknown(&self, words: &str) -> String {
+        if words.is_empty() {
+            self.words.unknown
+        } else {
+            words
+        }
+        .to_owned()
+    }
+
+    fn span(&self, span: &TimeRange) -> String {
+        if span.perhaps && span.is_whole_day() {
+            return self.unknown(span.comment.as_deref().unwrap_or_default());
+        }
+        let from = (self.time)(span.from);
+        let mut said = match span.to {
+            Some(_) if span.is_whole_day() => self.words.always.to_owned(),
+            Some(to) => filled(self.words.between, &[&from, &(self.time)(to)]),
+            None => filled(self.words.from, &[&from]),
+        };
+        if span.perhaps_longer {
+            said = filled(self.words.or_later, &[&said]);
+        }
+        if span.perhaps {
+            said = filled(self.words.perhaps, &[&said]);
+        }
+        match &span.comment {
+            Some(comment) => filled(self.words.comment, &[&said, comment]),
+            None => said,
+        }
+    }
+}
+
+/// A pattern with its parts in place of each `{}`, in their order.
+fn filled(pattern: &str, parts: &[&str]) -> String {
+    let mut filled = String::new();
+    let mut parts = parts.iter();
+    for (index, text) in pattern.split("{}").enumerate() {
+        if index > 0 {
+            filled.push_str(parts.next().unwrap_or(&""));
+        }
+        filled.push_str(text);
+    }
+    filled
+}

@@ -1,0 +1,188 @@
+//! Typing errors: letters that are missing, too many, wrong, or two that changed places. (Optimal string alignment; the
+//! rows are kept, so that the next word in alphabetical order begins where it differs from the one before.)
+
+use crate::match_quality::{MatchQuality, PREFIX_EDIT_MIN, allowed_edits};
+use crate::token::MAX_LETTERS;
+
+/// A word that was typed, and how far it is from words that are asked one after the other.
+pub struct EditDistance {
+    typed: Vec<char>,
+    allowed: usize,
+    /// Of the word before: its letters, and the distance of each beginning of it from each beginning of what was typed.
+    word: Vec<char>,
+    rows: Vec<[u8; MAX_LETTERS + 1]>,
+    /// The first letter from which on no word that shares it can be near enough.
+    hopeless: usize,
+    /// The shortest beginning of the word that is near enough to all that was typed, where that is long enough.
+    found: usize,
+}
+
+impl EditDistance {
+    /// Of this word; `None` where it is too short to have any, or has a digit.
+    pub fn of(typed: &str) -> Option<Self> {
+        let typed: Vec<char> = typed.chars().take(MAX_LETTERS).collect();
+        let allowed = allowed_edits(typed.len());
+        let number = typed.iter().any(char::is_ascii_digit);
+        let mut first = [0; MAX_LETTERS + 1];
+        first.iter_mut().zip(0..).for_each(|(to, at)| *to = at);
+        (allowed > 0 && !number).then(|| Self {
+            typed,
+            allowed,
+            word: Vec::new(),
+            rows: vec![first],
+            hopeless: usize::MAX,
+            found: usize::MAX,
+        })
+    }
+
+    /// Whether a word that shares so many first letters with the one before can still be near enough.
+    pub fn can(&self, shared: usize) -> bool {
+        shared < self.hopeless || self.found <= shared
+    }
+
+    /// How well it fits this word, of which so many first letters are those of the word before; exactly or its beginning
+    /// is for others to say.
+    pub fn grade(&mut self, word: &str, shared: usize) -> Option<MatchQuality> {
+        if shared >= self.hopeless {
+            return (self.found <= shared).then_some(MatchQuality::SeveralEdits);
+        }
+        let shared = shared.min(self.word.len());
+        self.word.truncate(shared);
+        self.rows.truncate(shared + 1);
+        if self.found > shared {
+            self.found = usize::MAX;
+        }
+        self.hopeless = usize::MAX;
+        let width = self.typed.len();
+        let more = word.chars().take(MAX_LETTERS).skip(shared);
+        for letter in more {
+            self.word.push(letter);
+            let least = self.row();
+            let end = self.rows.last().map_or(u8::MAX, |row| row[width]);
+            if width >= PREFIX_EDIT_MIN && usize::from(end) <= self.allowed {
+                self.found = self.found.min(self.word.len());
+            }
+            if usize::from(least) > self.allowed {
+                self.hopeless = self.word.len();
+                break;
+            }
+        }
+        let whole = self.hopeless == usize::MAX;
+        let distance = self.rows.last().map_or(u8::MAX, |row| row[width]);
+        match distance {
+            1 if whole => Some(MatchQuality::OneEdit),
+            0..=2 if whole && usize::from(distance) <= self.allowed => {
+                Some(MatchQuality::SeveralEdits)
+            }
+            _ if self.found != usize::MAX => Some(MatchQuality::SeveralEdits),
+            _ => None,
+        }
+    }
+
+    /// The row of the last letter; gives the least number in it.
+    fn row(&mut self) -> u8 {
+        let depth = self.rows.len();
+        let (letter, before) = (self.word[depth - 1], self.word.get(depth.wrapping_sub(2)));
+        let above = self.rows[depth - 1];
+        let mut row = [0; MAX_LETTERS + 1];
+        row[0] = above[0].saturating_add(1);
+        let mut least = row[0];
+        for (at, &typed) in self.typed.iter().enumerate() {
+            let same = above[at] + u8::from(typed != letter);
+            let mut cost = same.min(above[at + 1] + 1).min(row[at] + 1);
+            // Two letters that changed places.
+            if at > 0 && before == Some(&typed) && self.typed[at - 1] == letter {
+                cost = cost.min(self.rows[depth - 2][at - 1] + 1);
+            }
+            row[at + 1] = cost;
+            least = least.min(cost);
+        }
+        self.rows.push(row);
+        least
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use fastrand::Rng;
+
+    fn alone(typed: &str, word: &str) -> Option<MatchQuality> {
+        EditDistance::of(typed)?.grade(word, 0)
+    }
+
+    #[test]
+    fn so_many_errors_as_the_word_is_long() {
+        assert_eq!(
+            alone("bibliotek", "bibliothek"),
+            Some(MatchQuality::OneEdit)
+        );
+        assert_eq!(
+            alone("bilbiotek", "bibliothek"),
+            Some(MatchQuality::SeveralEdits)
+        );
+        assert_eq!(
+            alone("prak", "park"),
+            Some(MatchQuality::OneEdit),
+            "changed places"
+        );
+        assert_eq!(alone("pak", "park"), None, "three letters");
+        assert_eq!(
+            alone("maurren", "muren"),
+            None,
+            "two errors in seven letters"
+        );
+        assert_eq!(
+            alone("bibliothke", "bibliothekar"),
+            Some(MatchQuality::SeveralEdits)
+        );
+        assert_eq!(alone("1234ab", "1234ac"), None, "a number is that number");
+    }
+
+    /// Somebody else's distance is the oracle, over words in alphabetical order as they are asked.
+    #[test]
+    fn random_words_are_as_far_as_the_oracle_says() {
+        let mut random = Rng::with_seed(41);
+        let mut letters = |most: usize| -> String {
+            let count = random.usize(1..=most);
+            (0..count).map(|_| random.char('a'..='c')).collect()
+        };
+        let mut table: Vec<String> = (0..1_000).map(|_| letters(11)).collect();
+        table.sort();
+        table.dedup();
+        let (mut found, mut skipped) = (0, 0);
+        for _ in 0..40 {
+            let typed = letters(12);
+            let Some(mut errors_of) = EditDistance::of(&typed) else {
+                continue;
+            };
+            let mut before = "";
+            for word in &table {
+                let shared = word.chars().zip(before.chars()).take_while(|(a, b)| a == b);
+                let shared = shared.count();
+                let expected = oracle(&typed, word);
+                if errors_of.can(shared) {
+                    assert_eq!(errors_of.grade(word, shared), expected, "{typed} {word}");
+                    before = word;
+                } else {
+                    assert_eq!(expected, None, "{typed} {word}");
+                    skipped += 1;
+                }
+                found += usize::from(expected.is_some());
+            }
+        }
+        assert!(found > 200 && skipped > 1_000, "{found} {skipped}");
+    }
+
+    fn oracle(typed: &str, word: &str) -> Option<MatchQuality> {
+        let allowed = allowed_edits(typed.len());
+        let begins =
+            || (1..=word.len()).any(|end| strsim::osa_distance(typed, &word[..end]) <= allowed);
+        match strsim::osa_distance(typed, word) {
+            1 if allowed > 0 => Some(MatchQuality::OneEdit),
+            distance if distance <= allowed => Some(MatchQuality::SeveralEdits),
+            _ if typed.len() >= PREFIX_EDIT_MIN && begins() => Some(MatchQuality::SeveralEdits),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! Which targets have the words of a question, and what that costs.
+
+use crate::candidate::{Candidates, IndexTarget};
+use crate::cost::{Costs, Field};
+use crate::fold::Umlaut;
+use crate::index::{AREAS, ASIDE, DOMAINS, KINDS, NAME, PLACES, STREETS, SearchIndex, WORD};
+use crate::match_quality::MatchQuality;
+use crate::query::{HouseNumber, Query, house_number_key};
+use crate::token::tokenize;
+use atlas::{NeighbourhoodIndex, sort_indices};
+
+/// The words of a question in the targets of an index.
+pub struct Matcher<'i> {
+    index: &'i SearchIndex,
+    query: &'i Query,
+    /// What each target has in its own fields and in its address.
+    own: Vec<Costs>,
+    /// What it has in what is beside it.
+    beside: Vec<Costs>,
+    /// How many words were compared letter by letter.
+    pub compared: usize,
+}
+
+impl<'i> Matcher<'i> {
+    /// The targets with the words of a question, and those that begin like them. A single letter is the beginning of the
+    /// labels of kinds, domains and areas only: too much else begins with it.
+    pub fn new(index: &'i SearchIndex, query: &'i Query) -> Self {
+        let count = index.targets.len();
+        let mut matching = Self {
+            index,
+            query,
+            own: vec![Costs::NONE; count],
+            beside: vec![Costs::NONE; count],
+            compared: 0,
+        };
+        let single = match query.words.as_slice() {
+            [only] => only.letters.chars().nth(1).is_none(),
+            _ => false,
+        };
+        let few = index.targets.range(AREAS).end;
+        let is_few = |place: u32| place >> 2 < few && place & 3 == NAME;
+        for term in &query.terms {
+            let (range, exact) = index.vocabulary.beginning(&term.letters);
+            for word in range.clone() {
+                let is_it = exact && word == range.start;
+                let grade = match is_it && term.count == 1 {
+                    true => MatchQuality::Exact,
+                    false => MatchQuality::Prefix,
+                };
+                for &place in index.vocabulary.places(word) {
+                    if is_it || !single || is_few(place) {
+                        matching.take(place, term.first, term.count, grade);
+                    }
+                }
+            }
+        }
+        matching
+    }
+
+    /// Takes in the targets with words that end like those of the question, or also those that are them with typing
+    /// errors.
+    pub fn look_further(&mut self, with_errors: bool) {
+        let (index, query) = (self.index, self.query);
+        for term in &query.terms {
+            let compared = index
+                .vocabulary
+                .like(&term.letters, with_errors, &mut |word, grade| {
+                    for &place in index.vocabulary.places(word) {
+                        self.take(place, term.first, term.count, grade);
+                    }
+                });
+            self.compared += compared;
+        }
+    }
+
+    fn take(&mut self, place: u32, first: usize, count: usize, grade: MatchQuality) {
+        let target = (place >> 2) as usize;
+        let (costs, field) = match place & 3 {
+            NAME | WORD => (&mut self.own, Field::Own),
+            ASIDE => (&mut self.own, Field::Aside),
+            _ => (&mut self.beside, Field::Beside),
+        };
+        for word in first..first + count {
+            costs[target].lower(word, grade, field);
+        }
+    }
+
+    /// What has the most words.
+    pub fn candidates(&self) -> Candidates {
+        let mut found = Candidates::default();
+        let targets = &self.index.targets;
+        for (kind, target) in (0..).zip(targets.range(KINDS)) {
+            let places = targets.counts.get(kind as usize).copied().unwrap_or(0);
+            let within = None;
+            let kind = IndexTarget::Kind {
+                kind,
+                within,
+                places,
+            };
+            found.add(kind, self.own(target), targets.sizes[target as usize]);
+        }
+        for target in targets.range(DOMAINS) {
+            let size = targets.sizes[target as usize];
+            found.add(IndexTarget::Domain(target), self.own(target), size);
+        }
+        let neighbourhoods = self.neighbourhoods();
+        for (area, target) in (0..).zip(targets.range(AREAS)) {
+            let own = self.own(target);
+            if !own.is_none() {
+                let above = &self.index.areas.all[area as usize].above;
+                let above = above.iter().map(|it| self.area(it.0).beside());
+                let size = targets.sizes[target as usize];
+                found.add(IndexTarget::Area(area), above.fold(own, Costs::with), size);
+            }
+        }
+        self.places(&neighbourhoods, &mut found);
+        self.streets(&neighbourhoods, &mut found);
+        found
+    }
+
+    fn own(&self, target: u32) -> Costs {
+        self.own[target as usize]
+    }
+
+    fn area(&self, area: u32) -> Costs {
+        self.own(self.index.targets.range(AREAS).start + area)
+    }
+
+    /// What each neighbourhood has of the question, with the areas that it is in.
+    fn neighbourhoods(&self) -> Vec<Costs> {
+        let all = self.index.areas.of.iter();
+        all.map(|areas| {
+            let costs = areas.iter().map(|area| self.area(area.0).beside());
+            costs.fold(Costs::NONE, Costs::with)
+        })
+        .collect()
+    }
+
+    fn places(&self, neighbourhoods: &[Costs], found: &mut Candidates) {
+        let targets = &self.index.targets;
+        let mut pairs: Vec<(u32, u32)> = Vec::new();
+        for (at, target) in targets.places.iter().zip(targets.range(PLACES)) {
+            let (own, kind) = (self.own(target), self.own(u32::from(at.kind.0)));
+            let around =
+                self.beside[target as usize].with(ground(neighbourhoods, at.neighbourhood));
+            let size = match targets.label(target) {
+                "" => u8::MAX,
+                _ => targets.sizes[target as usize],
+            };
+            let place = IndexTarget::Place(target);
+            if !own.is_none() {
+                found.add(place, own.with(kind.beside()).with(around), size);
+            } else if !kind.is_none()
+                && let Some(both) = kind.beside().and(around)
+            {
+                found.add(place, both, size);
+            }
+            if !kind.is_none() {
+                let areas = at
+                    .neighbourhood
+                    .map(|it| self.index.areas.of[it.0 as usize].iter());
+                let areas = areas.into_iter().flatten();
+                let areas = areas.filter(|area| kind.and(self.area(area.0)).is_some());
+                pairs.extend(areas.map(|area| (u32::from(at.kind.0), area.0)));
+            }
+        }
+        let mut order: Vec<u32> = (0..).take(pairs.len()).collect();
+        let pair = |at: u32| pairs[at as usize];
+        sort_indices(&mut order, &|a, b| pair(a).cmp(&pair(b)));
+        for same in order.chunk_by(|&a, &b| pair(a) == pair(b)) {
+            let (kind, area) = pair(same[0]);
+            let both = IndexTarget::Kind {
+                kind,
+                within: Some(area),
+                // As many as there are places.
+                places: same.len() as u32,
+            };
+            found.add(both, self.own(kind).with(self.area(area)), u8::MAX);
+        }
+    }
+
+    fn streets(&self, neighbourhoods: &[Costs], found: &mut Candidates) {
+        let targets = &self.index.targets;
+        let numbers = self.query.numbers();
+        for ((street, target), home) in (0..)
+            .zip(targets.range(STREETS))
+            .zip(&targets.neighbourhoods)
+        {
+            let own = self.own(target);
+            if own.is_none() {
+                continue;
+            }
+            let around = self.beside[target as usize].with(ground(neighbourhoods, *home));
+            let costs = own.with(around);
+            found.add(
+                IndexTarget::Street(street),
+                costs,
+                targets.sizes[target as usize],
+            );
+            for number in &numbers {
+                let (first, last) = number.words;
+                let named = (0..self.query.words.len())
+                    .any(|word| !(first..last).contains(&word) && own.has(word));
+                if named && self.houses(street, number, costs, found) {
+                    break;
+                }
+            }
+        }
+    }
+
+    /// The houses of a street with this number, and those whose number begins like it. Gives whether the very number is
+    /// there.
+    fn houses(
+        &self,
+        street: u32,
+        number: &HouseNumber,
+        costs: Costs,
+        found: &mut Candidates,
+    ) -> bool {
+        let Some(addresses) = &self.index.addresses else {
+            return false;
+        };
+        let digits = number.key.bytes().take_while(u8::is_ascii_digit).count();
+        let Ok(typed) = number.key[..digits].parse::<u32>() else {
+            return false;
+        };
+        let target = self.index.targets.range(STREETS).start + street;
+        let count = number.words.1 - number.words.0;
+        let size = usize::from(self.index.targets.sizes[target as usize]) + count;
+        let mut exact = false;
+        for index in addresses.houses_of(street) {
+            let house = addresses.house(index);
+            let Some(house) =
+                house.filter(|house| house.number.is_some_and(|it| begins(it, typed)))
+            else {
+                continue;
+            };
+            let house_key = house_number_key(&tokenize(&house.to_string(), Umlaut::Plain));
+            if !house_key.starts_with(&number.key) {
+                continue;
+            }
+            let grade = match house_key == number.key {
+                true => MatchQuality::Exact,
+                false => MatchQuality::Prefix,
+            };
+            exact |= grade == MatchQuality::Exact;
+            let mut costs = costs;
+            for word in number.words.0..number.words.1 {
+                costs.lower(word, grade, Field::Own);
+            }
+            let size = u8::try_from(size).unwrap_or(u8::MAX);
+            found.add(IndexTarget::House(street, index), costs, size);
+        }
+        exact
+    }
+}
+
+fn ground(neighbourhoods: &[Costs], home: Option<NeighbourhoodIndex>) -> Costs {
+    let home = home.and_then(|home| neighbourhoods.get(home.0 as usize));
+    home.copied().unwrap_or(Costs::NONE)
+}
+
+/// Whether a number begins with the digits of another.
+fn begins(mut number: u32, typed: u32) -> bool {
+    while number > typed {
+        number /= 10;
+    }
+    number == typed
+}

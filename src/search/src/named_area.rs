@@ -1,0 +1,120 @@
+//! Areas that have a name: neighbourhoods, and the districts and municipalities that they are of.
+
+use atlas::{Atlas, LonLat, NeighbourhoodIndex, sort_indices};
+
+/// The number of an area in its index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AreaIndex(pub u32);
+
+/// What an area is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AreaLevel {
+    /// A municipality (*gemeente*).
+    Municipality,
+    /// A district (*wijk*).
+    District,
+    /// A neighbourhood (*buurt*), or the smallest area that the source has.
+    Neighbourhood,
+}
+
+/// An area with a name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NamedArea {
+    /// What it is.
+    pub level: AreaLevel,
+    /// Its name.
+    pub name: String,
+    /// The neighbourhoods in it, in the order of their ids; of a neighbourhood only itself.
+    pub neighbourhoods: Vec<NeighbourhoodIndex>,
+    /// A position in it, near the middle.
+    pub anchor: LonLat,
+    /// The areas that it is in, from small to large.
+    pub above: Vec<AreaIndex>,
+}
+
+/// All areas of an atlas.
+#[derive(Clone, Debug, Default)]
+pub struct Areas {
+    /// Municipalities, then districts, each in the order of their names; then neighbourhoods in the order of their ids.
+    pub all: Vec<NamedArea>,
+    /// The areas that each neighbourhood is in, itself among them, from small to large.
+    pub of: Vec<Vec<AreaIndex>>,
+}
+
+impl Areas {
+    /// The areas of an atlas. Open water is none. What is called as the only neighbourhood in it is left out, and so is a
+    /// district that is called as its municipality.
+    pub fn of(atlas: &Atlas) -> Self {
+        let all = atlas.neighbourhoods();
+        let mut areas = Self {
+            all: Vec::new(),
+            of: vec![Vec::new(); all.len()],
+        };
+        let mut order: Vec<u32> = (0..).take(all.len()).collect();
+        let key = |at: u32| {
+            let one = &all[at as usize];
+            (one.municipality.as_deref(), one.district.as_deref())
+        };
+        sort_indices(&mut order, &|a, b| key(a).cmp(&key(b)));
+        for members in order.chunk_by(|&a, &b| key(a).0 == key(b).0) {
+            areas.add(atlas, AreaLevel::Municipality, key(members[0]).0, members);
+        }
+        for members in order.chunk_by(|&a, &b| key(a) == key(b)) {
+            areas.add(atlas, AreaLevel::District, key(members[0]).1, members);
+        }
+        for (at, one) in (0..).zip(all).filter(|(_, one)| !one.water) {
+            areas.add(atlas, AreaLevel::Neighbourhood, Some(&one.name), &[at]);
+        }
+        areas
+    }
+
+    fn add(&mut self, atlas: &Atlas, level: AreaLevel, name: Option<&str>, members: &[u32]) {
+        let Some(name) = name else { return };
+        let above = self.of[members[0] as usize].clone();
+        let only = match members {
+            [only] if level != AreaLevel::Neighbourhood => {
+                atlas.neighbourhood(NeighbourhoodIndex(*only))
+            }
+            _ => None,
+        };
+        if only.is_some_and(|only| only.name == name)
+            || level == AreaLevel::District && above.iter().any(|it| self.name(*it) == name)
+        {
+            return;
+        }
+        // As many as there are neighbourhoods, three times, and those are counted in 32 bits.
+        let index = AreaIndex(self.all.len() as u32);
+        for &member in members {
+            self.of[member as usize].insert(0, index);
+        }
+        let neighbourhoods: Vec<_> = members.iter().copied().map(NeighbourhoodIndex).collect();
+        self.all.push(NamedArea {
+            level,
+            name: name.to_owned(),
+            anchor: anchor(atlas, &neighbourhoods),
+            neighbourhoods,
+            above,
+        });
+    }
+
+    /// The name of an area.
+    pub fn name(&self, index: AreaIndex) -> &str {
+        self.all
+            .get(index.0 as usize)
+            .map_or("", |area| area.name.as_str())
+    }
+}
+
+/// Of the middles of some neighbourhoods the one nearest to the mean of them.
+fn anchor(atlas: &Atlas, of: &[NeighbourhoodIndex]) -> LonLat {
+    let middles: Vec<LonLat> = of
+        .iter()
+        .filter_map(|it| atlas.neighbourhood_anchor(*it))
+        .collect();
+    let count = middles.len() as f64;
+    let mean = |of: fn(LonLat) -> f64| middles.iter().map(|it| of(*it)).sum::<f64>() / count;
+    let (lon, lat) = (mean(LonLat::lon), mean(LonLat::lat));
+    let apart = |it: &LonLat| (it.lon() - lon).powi(2) + (it.lat() - lat).powi(2);
+    let nearest = middles.iter().min_by(|a, b| apart(a).total_cmp(&apart(b)));
+    nearest.copied().unwrap_or(LonLat::NULL_ISLAND)
+}

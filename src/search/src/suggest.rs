@@ -1,0 +1,182 @@
+//! From a text to hits.
+
+use crate::candidate::{Candidate, IndexTarget};
+use crate::highlight::highlights;
+use crate::index::{AREAS, KINDS, PLACES, STREETS, SearchIndex};
+use crate::match_quality::MatchQuality;
+use crate::matcher::Matcher;
+use crate::named_area::AreaIndex;
+use crate::query::{Query, Term};
+use crate::suggestion::{Suggestion, Suggestions, Target};
+use atlas::{DomainIndex, KindIndex, NeighbourhoodIndex, PlaceIndex};
+use std::ops::Range;
+
+impl SearchIndex {
+    /// What this text is the name of, or the beginning of the name, at most `limit` of it, the best first; the order is
+    /// that of [`Suggestion`]. VocabularyBuilder may come in any order, with typing errors, in two where they are one or in one where they
+    /// are two. Nothing is found for a text without a letter or digit.
+    pub fn suggest(&self, text: &str, limit: usize) -> Suggestions {
+        let query = Query::of(text);
+        if query.words.is_empty() || limit == 0 {
+            return Suggestions::default();
+        }
+        let mut matching = Matcher::new(self, &query);
+        let mut found = matching.candidates();
+        let all = query.words.len();
+        let complete = found.words as usize == all;
+        // Who finds what they typed does not want what they did not.
+        if !complete || found.len() < limit {
+            matching.look_further(!complete);
+            found = matching.candidates();
+        }
+        let hits = found.best(limit).filter_map(|it| self.hit(&query, it));
+        Suggestions {
+            items: hits.collect(),
+            complete: found.words as usize == all,
+            compared: matching.compared,
+        }
+    }
+
+    fn hit(&self, query: &Query, found: &Candidate) -> Option<Suggestion> {
+        let (what, target) = self.what(found.target)?;
+        let label = match what {
+            Target::House { house, .. } => {
+                let house = self.addresses.as_ref()?.house(house)?;
+                [self.targets.label(target), " ", &house.to_string()].concat()
+            }
+            Target::Place(..) if self.targets.label(target).is_empty() => {
+                let spot = target - self.targets.range(PLACES).start;
+                let kind = self.targets.places.get(spot as usize)?.kind;
+                self.targets.ones.get(usize::from(kind.0))?.clone()
+            }
+            _ => self.targets.label(target).to_owned(),
+        };
+        let terms = query.terms.iter().filter_map(|term| {
+            let words = term.first..term.first + term.count;
+            // A word that is there without errors is not marked in one that it is like with errors.
+            let worst = match found.quality_of(words)? {
+                MatchQuality::Exact | MatchQuality::Prefix | MatchQuality::Suffix => {
+                    MatchQuality::Suffix
+                }
+                MatchQuality::OneEdit | MatchQuality::SeveralEdits => MatchQuality::SeveralEdits,
+            };
+            Some((term, worst))
+        });
+        let terms: Vec<(&Term, MatchQuality)> = terms.collect();
+        let marks = highlights(&label, &terms);
+        let words = query.words.iter().zip(0..);
+        let missing = words.filter(|(_, at)| !found.costs.has(*at));
+        Some(Suggestion {
+            target: what,
+            synonym: self.synonym(target, &marks, &terms),
+            context: self.context(&what),
+            label,
+            highlights: marks,
+            missing: missing.map(|(word, _)| word.range.clone()).collect(),
+            quality: found.quality(),
+        })
+    }
+
+    /// What was found, and the target that has its label.
+    fn what(&self, target: IndexTarget) -> Option<(Target, u32)> {
+        let targets = &self.targets;
+        let street = |street: u32| targets.range(STREETS).start + street;
+        Some(match target {
+            IndexTarget::Kind {
+                kind,
+                within,
+                places,
+            } => {
+                let what = Target::Kind {
+                    kind: KindIndex(u16::try_from(kind).ok()?),
+                    within: within.map(AreaIndex),
+                    places,
+                };
+                (what, kind)
+            }
+            IndexTarget::Domain(target) => {
+                let domain = u8::try_from(target - targets.range(KINDS).end).ok()?;
+                (Target::Domain(DomainIndex(domain)), target)
+            }
+            IndexTarget::Area(area) => (
+                Target::Area(AreaIndex(area)),
+                targets.range(AREAS).start + area,
+            ),
+            IndexTarget::Place(target) => {
+                let spot = target - targets.range(PLACES).start;
+                let spot = targets.places.get(spot as usize)?;
+                (Target::Place(PlaceIndex(spot.place)), target)
+            }
+            IndexTarget::Street(number) => {
+                let at = self.addresses.as_ref()?.street(number)?.at;
+                (Target::Street { street: number, at }, street(number))
+            }
+            IndexTarget::House(number, house) => {
+                let at = self.addresses.as_ref()?.house(house)?.at;
+                let what = Target::House {
+                    street: number,
+                    house,
+                    at,
+                };
+                (what, street(number))
+            }
+        })
+    }
+
+    /// The word for a kind or domain that was typed, where its label has nothing of it.
+    fn synonym(
+        &self,
+        target: u32,
+        in_label: &[Range<usize>],
+        terms: &[(&Term, MatchQuality)],
+    ) -> Option<String> {
+        if !in_label.is_empty() {
+            return None;
+        }
+        let others = self.targets.others.iter();
+        let own = others.filter(|(of, _)| *of == target);
+        let most = |word: &str| highlights(word, terms).iter().map(Range::len).max();
+        let best = own.filter_map(|(_, word)| Some((most(word)?, word)));
+        // Of which the most was typed; of those the shortest.
+        let best = best.reduce(|a, b| match (b.0, a.1.len()) > (a.0, b.1.len()) {
+            true => b,
+            false => a,
+        });
+        best.map(|(_, word)| word.clone())
+    }
+
+    /// Where it is.
+    fn context(&self, what: &Target) -> String {
+        let names = |areas: &[AreaIndex]| {
+            let names: Vec<&str> = areas.iter().map(|it| self.areas.name(*it)).collect();
+            names.join(", ")
+        };
+        match *what {
+            Target::Kind { within, .. } => within.map_or(String::new(), |it| {
+                let above = self.area(it).map_or(&[][..], |area| &area.above);
+                names(&[&[it], above].concat())
+            }),
+            Target::Domain(..) => String::new(),
+            Target::Area(area) => self.area(area).map_or(String::new(), |it| names(&it.above)),
+            Target::Place(place) => {
+                let mut spots = self.targets.places.iter();
+                let spot = spots.find(|spot| spot.place == place.0);
+                self.ground(spot.and_then(|spot| spot.neighbourhood))
+            }
+            Target::Street { street, .. } | Target::House { street, .. } => {
+                let addresses = self.addresses.as_ref();
+                let place = addresses.and_then(|it| it.street(street)?.place);
+                let home = self.targets.neighbourhoods.get(street as usize);
+                let ground = || self.ground(home.copied().flatten());
+                place.map_or_else(ground, str::to_owned)
+            }
+        }
+    }
+
+    /// The name of a neighbourhood.
+    fn ground(&self, home: Option<NeighbourhoodIndex>) -> String {
+        let areas = home.and_then(|home| self.areas.of.get(home.0 as usize));
+        let first = areas.and_then(|areas| areas.first());
+        first.map_or(String::new(), |it| self.areas.name(*it).to_owned())
+    }
+}
