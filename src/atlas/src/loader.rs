@@ -55,8 +55,8 @@ struct TextFile {
 pub struct Loaded<E> {
     /// Everything that could be read; without places and neighbourhoods where none could.
     pub atlas: Atlas,
-    /// Whether questions may be put to it. False without any place or neighbourhood, and also without places where their
-    /// file was lost: then nobody knows that there are none.
+    /// Whether questions may be put to it. False without any place or neighbourhood; also false without places if their
+    /// file was lost, as the atlas may have some.
     pub is_usable: bool,
     /// What is wrong within files that could be read: first the neighbourhoods, then the places, each in the order of its
     /// file.
