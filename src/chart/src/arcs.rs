@@ -1,10 +1,10 @@
-//! Borders as arcs: every stretch of border exists once, whoever lies on either side.
+//! Shared border arcs: every part of a border is stored once, for the areas on both sides.
 
 use crate::point::{WorldBounds, WorldPoint};
 use crate::simplify;
 
-/// Lines between two nodes (points where three borders meet) or around an island, each with the zoom from
-/// which each of its vertices is drawn. Neighbours use the same arc, so no zoom makes them gape.
+/// Lines between two nodes (points where three borders meet) or around an island, each vertex with the zoom from which
+/// it is drawn. Neighbours share the arc, so there are no gaps between them at any zoom.
 #[derive(Debug, Default)]
 pub(crate) struct Arcs {
     points: Vec<WorldPoint>,
@@ -45,7 +45,7 @@ impl ArcRef {
 }
 
 impl Arcs {
-    /// Adds a line of at least two points and works out its vertices' zooms.
+    /// Adds a line of at least two points and computes the zooms of its vertices.
     pub(crate) fn push(&mut self, line: &[WorldPoint]) {
         let Some(bounds) = WorldBounds::around(line.iter().copied()) else {
             return;
@@ -73,13 +73,13 @@ impl Arcs {
         )
     }
 
-    /// The edges of an arc, all of them, in the arc's own direction.
+    /// All segments of an arc, in the arc's own direction.
     pub(crate) fn edges(&self, arc: usize) -> impl Iterator<Item = (WorldPoint, WorldPoint)> {
         let (line, _) = self.line(arc);
         line.iter().copied().zip(line.iter().copied().skip(1))
     }
 
-    /// Where a turn begins.
+    /// The first point of a directed arc.
     pub(crate) fn start(&self, arc_ref: ArcRef) -> Option<WorldPoint> {
         let (line, _) = self.line(arc_ref.arc());
         if arc_ref.is_backwards() {
@@ -89,8 +89,8 @@ impl Arcs {
         }
     }
 
-    /// Gives the vertices of a turn that are drawn at a zoom to `draw`, without its last one: in a chain that
-    /// is where the next turn begins.
+    /// Passes the vertices of a directed arc that are drawn at a zoom to `draw`, without the last one, with which the
+    /// next arc of a ring begins.
     pub(crate) fn walk(&self, arc_ref: ArcRef, zoom: f32, mut draw: impl FnMut(WorldPoint)) {
         let (line, zooms) = self.line(arc_ref.arc());
         let mut visit = |(point, from): (&WorldPoint, &f32)| {
@@ -110,7 +110,7 @@ impl Arcs {
 }
 
 impl Rings {
-    /// Adds a ring; one that covers nothing is still there, but never drawn.
+    /// Adds a ring. A ring without an area is stored and never drawn.
     pub(crate) fn push(&mut self, arc_refs: &[ArcRef], arcs: &Arcs) {
         self.arc_refs.extend_from_slice(arc_refs);
         self.ends.push(self.arc_refs.len() as u32);
@@ -138,12 +138,12 @@ impl Rings {
         self.boxes.get(ring).copied()
     }
 
-    /// From which zoom on the ring is large enough to be seen.
+    /// The zoom from which the ring is large enough to be drawn.
     pub(crate) fn first_zoom(&self, ring: usize) -> f32 {
         self.zooms.get(ring).copied().unwrap_or(f32::INFINITY)
     }
 
-    /// Whether a ring goes around a point, counted by crossings of a ray to the east.
+    /// Whether a ring encloses a point, by the crossings of a ray to the east.
     pub(crate) fn encloses(&self, arcs: &Arcs, ring: usize, point: WorldPoint) -> bool {
         if !self
             .bounds(ring)
@@ -153,7 +153,7 @@ impl Rings {
         }
         let mut inside = false;
         for arc_ref in self.arc_refs(ring) {
-            // An arc that the ray passes by is not looked at any closer.
+            // An arc whose box the ray misses needs no further test.
             let is_passed = arcs.bounds(arc_ref.arc()).is_none_or(|arc| {
                 arc.max.x < point.x || !(arc.min.y..=arc.max.y).contains(&point.y)
             });
@@ -167,7 +167,7 @@ impl Rings {
         inside
     }
 
-    /// Whether an edge of a ring passes through a rectangle.
+    /// Whether a segment of a ring passes through a box.
     pub(crate) fn crosses(&self, arcs: &Arcs, ring: usize, part: WorldBounds) -> bool {
         self.arc_refs(ring).iter().any(|arc_ref| {
             arcs.bounds(arc_ref.arc())
@@ -179,13 +179,13 @@ impl Rings {
     }
 }
 
-/// Whether a ray from a point to the east crosses an edge.
+/// Whether a ray from a point to the east crosses a segment.
 fn is_west_of(point: WorldPoint, a: WorldPoint, b: WorldPoint) -> bool {
     (a.y > point.y) != (b.y > point.y)
         && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x
 }
 
-/// Whether an edge has a point in common with a rectangle (separating axes: x, y and the edge's normal).
+/// Whether a segment has a point in common with a box (separating axes: x, y and the segment's normal).
 fn passes_through(part: WorldBounds, a: WorldPoint, b: WorldPoint) -> bool {
     let edge = WorldBounds::around([a, b]);
     if !edge.is_some_and(|edge| edge.meets(part)) {
@@ -201,8 +201,8 @@ fn passes_through(part: WorldBounds, a: WorldPoint, b: WorldPoint) -> bool {
     !corners.iter().all(|side| *side > 0.0) && !corners.iter().all(|side| *side < 0.0)
 }
 
-/// The area that a ring encloses, by the shoelace formula: positive for a ring that runs clockwise on
-/// the screen, in squared world units.
+/// The signed area of a ring by the shoelace formula: positive for a ring that runs clockwise on the screen, in squared
+/// world units.
 pub(crate) fn area(arcs: &Arcs, arc_refs: &[ArcRef]) -> f64 {
     let mut doubled = 0.0;
     let Some(origin) = arc_refs
@@ -214,7 +214,7 @@ pub(crate) fn area(arcs: &Arcs, arc_refs: &[ArcRef]) -> f64 {
     for arc_ref in arc_refs {
         let mut along = 0.0;
         for (a, b) in arcs.edges(arc_ref.arc()) {
-            // From an origin nearby: a small area far from 0, 0 would drown in rounding.
+            // Relative to a nearby origin: a small area far from 0, 0 would lose its precision.
             along += (a.x - origin.x) * (b.y - origin.y) - (b.x - origin.x) * (a.y - origin.y);
         }
         doubled += if arc_ref.is_backwards() {
@@ -226,7 +226,7 @@ pub(crate) fn area(arcs: &Arcs, arc_refs: &[ArcRef]) -> f64 {
     doubled / 2.0
 }
 
-/// The range of an item in a flat array, given where every item ends.
+/// The range of an item in a flat array, given the end of every item.
 pub(crate) fn range(ends: &[u32], at: usize) -> std::ops::Range<usize> {
     let end = ends.get(at).copied().unwrap_or_default();
     let start = at

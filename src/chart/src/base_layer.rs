@@ -1,4 +1,4 @@
-//! The lower half of a scene: neighbourhoods, water, borders and the areas of places.
+//! The lower layers of a scene: neighbourhoods, land cover, streets, borders and the outlines of places.
 
 use crate::base_map::BaseMap;
 use crate::camera::Camera;
@@ -6,7 +6,7 @@ use crate::path::{PathRange, Tracer};
 use crate::point::WorldBounds;
 use crate::rules::{self, Role};
 use crate::scene::{Item, Scene, SceneContent};
-use atlas::sort_numbers;
+use atlas::sort_indices;
 
 /// Adds fills, then lines.
 pub(crate) fn draw(base_map: &BaseMap, camera: Camera, content: &SceneContent, scene: &mut Scene) {
@@ -52,7 +52,7 @@ pub(crate) fn draw(base_map: &BaseMap, camera: Camera, content: &SceneContent, s
     items.extend(path.map(|path| stroke(Role::ChosenBorder, zoom, false, path)));
 }
 
-/// The areas of places that are large enough to be seen as areas, by paint, the selected one on top.
+/// Adds the outlines of places that are large enough on the screen, grouped by paint, the selected one on top.
 fn places(
     base_map: &BaseMap,
     camera: Camera,
@@ -72,7 +72,7 @@ fn places(
     let mut others: Vec<u32> = others.filter(|mark| seen(*mark).is_some()).collect();
     let selected = content.selected.and_then(|mark| Some((seen(mark)?, mark)));
     let paint = |mark: u32| base_map.symbol(mark).map(|symbol| symbol.paint);
-    sort_numbers(&mut others, &|a, b| (paint(a), a).cmp(&(paint(b), b)));
+    sort_indices(&mut others, &|a, b| (paint(a), a).cmp(&(paint(b), b)));
     for same in others.chunk_by(|a, b| paint(*a) == paint(*b)) {
         if let Some(paint) = same.first().and_then(|mark| paint(*mark)) {
             let edge = Role::PlaceEdge(paint);

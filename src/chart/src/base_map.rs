@@ -1,4 +1,4 @@
-//! The atlas as a map: neighbourhoods and places in world coordinates, built once and never changed.
+//! The base map: neighbourhoods and places in world coordinates, built once and immutable.
 
 use crate::arcs::{self, ArcRef, Rings};
 use crate::border::{self, BorderZooms};
@@ -12,7 +12,7 @@ use atlas::LonLat;
 use geo::MultiPolygon;
 use std::sync::OnceLock;
 
-/// Collects areas and marks; [`finish`](Self::finish) makes the sheet.
+/// Collects areas and marks; [`finish`](Self::finish) builds the base map.
 #[derive(Debug, Default)]
 pub struct BaseMapBuilder {
     areas: Vec<BaseArea>,
@@ -23,7 +23,7 @@ pub struct BaseMapBuilder {
     mark_ends: Vec<u32>,
 }
 
-/// Areas (neighbourhoods) and marks (places), each with an index in the order in which they were added.
+/// Areas (neighbourhoods) and marks (places), indexed in the order in which they were added.
 #[derive(Debug)]
 pub struct BaseMap {
     bounds: WorldBounds,
@@ -41,7 +41,7 @@ pub struct BaseMap {
 struct BaseArea {
     name: String,
     water: bool,
-    /// The side of a square with the same area, in world units.
+    /// The side of a square of equal area, in world units.
     side: f64,
     bounds: Option<WorldBounds>,
     name_point: OnceLock<Option<WorldPoint>>,
@@ -54,19 +54,19 @@ struct BaseMark {
 }
 
 impl BaseMapBuilder {
-    /// Nothing yet.
+    /// An empty builder.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds a neighbourhood with its polygons (x longitude, y latitude, degrees) and returns its index. Rings
-    /// without an area are not drawn; vertices that are no numbers are passed over.
+    /// Adds a neighbourhood with its polygons (x longitude, y latitude, degrees) and returns its index. Rings without
+    /// an area are not drawn; vertices outside the valid range are skipped.
     pub fn area(&mut self, name: &str, water: bool, shape: &MultiPolygon<f64>) -> u32 {
         let first = self.area_rings.len();
         push_rings(&mut self.area_rings, shape);
         let last = self.area_rings.len();
         self.area_ends.push(last as u32);
-        // Holes count as well: for how large something looks that is near enough.
+        // Holes are added instead of subtracted: accurate enough to decide from which zoom it is drawn.
         let area: f64 = (first..last).map(|ring| self.area_rings.area(ring)).sum();
         self.areas.push(BaseArea {
             name: name.to_owned(),
@@ -78,8 +78,8 @@ impl BaseMapBuilder {
         self.areas.len() as u32 - 1
     }
 
-    /// Adds a place: where its symbol stands, its polygons if it is an area itself (x longitude, y latitude,
-    /// degrees), and its symbol. Returns its index.
+    /// Adds a place: the position of its symbol, its polygons if it is an area (x longitude, y latitude, degrees), and
+    /// its symbol. Returns its index.
     pub fn mark(
         &mut self,
         anchor: LonLat,
@@ -97,7 +97,7 @@ impl BaseMapBuilder {
         self.marks.len() as u32 - 1
     }
 
-    /// Joins the borders of neighbours and works out what is drawn at which zoom.
+    /// Joins the borders of neighbours and computes what is drawn at which zoom.
     pub fn finish(mut self) -> BaseMap {
         let borders = Topology::new(self.area_rings, self.area_ends);
         for (index, area) in self.areas.iter_mut().enumerate() {
@@ -142,46 +142,46 @@ impl BaseMapBuilder {
 }
 
 impl BaseMap {
-    /// Around all areas and marks; the world when there are none.
+    /// The box around all areas and marks; the world if there are none.
     pub fn bounds(&self) -> WorldBounds {
         self.bounds
     }
 
-    /// How many areas there are.
+    /// The number of areas.
     pub fn areas(&self) -> u32 {
         self.areas.len() as u32
     }
 
-    /// How many marks there are.
+    /// The number of marks.
     pub fn marks(&self) -> u32 {
         self.marks.len() as u32
     }
 
-    /// An area's name; empty when there is no such area.
+    /// The name of an area; empty for an unknown index.
     pub fn area_name(&self, area: u32) -> &str {
         self.areas
             .get(area as usize)
             .map_or("", |area| area.name.as_str())
     }
 
-    /// The rectangle around an area; `None` when there is no such area or it has no polygon.
+    /// The box around an area; `None` for an unknown index or an area without a polygon.
     pub fn area_bounds(&self, area: u32) -> Option<WorldBounds> {
         self.areas.get(area as usize)?.bounds
     }
 
-    /// The area at a point, of several the one added last; `None` outside all.
+    /// The area at a point, of several the one added last; `None` outside all areas.
     pub fn area_at(&self, point: WorldPoint) -> Option<u32> {
         (0..self.areas())
             .rev()
             .find(|area| self.borders.encloses(*area as usize, point))
     }
 
-    /// Where a mark stands; `None` when there is no such mark.
+    /// The position of a mark; `None` for an unknown index.
     pub fn mark_at(&self, mark: u32) -> Option<WorldPoint> {
         self.marks.get(mark as usize).map(|mark| mark.at)
     }
 
-    /// The rectangle around a mark and its outline; `None` when there is no such mark.
+    /// The box around a mark and its outline; `None` for an unknown index.
     pub fn mark_bounds(&self, mark: u32) -> Option<WorldBounds> {
         let at = self.mark_at(mark)?;
         let point = WorldBounds { min: at, max: at };
@@ -191,24 +191,24 @@ impl BaseMap {
         })
     }
 
-    /// A mark's symbol; `None` when there is no such mark.
+    /// The symbol of a mark; `None` for an unknown index.
     pub fn symbol(&self, mark: u32) -> Option<MarkSymbol> {
         self.marks.get(mark as usize).map(|mark| mark.symbol)
     }
 
-    /// The side in world units of a square as large as the area.
+    /// The side in world units of a square of equal area.
     pub(crate) fn area_side(&self, area: u32) -> f64 {
         self.areas.get(area as usize).map_or(0.0, |area| area.side)
     }
 
-    /// Where the middle of the area's name goes if it can. Looked for when it is first needed: most areas are
-    /// never that large on the screen.
+    /// The best position for the centre of an area's name. Computed on first use, as most areas never get large enough
+    /// on the screen.
     pub(crate) fn name_point(&self, area: u32) -> Option<WorldPoint> {
         let found = &self.areas.get(area as usize)?.name_point;
         *found.get_or_init(|| self.find_name_point(area as usize))
     }
 
-    /// Whether a rectangle lies inside an area, all of it.
+    /// Whether a box lies entirely inside an area.
     pub(crate) fn area_holds(&self, area: u32, part: WorldBounds) -> bool {
         let Topology { arcs, rings, .. } = &self.borders;
         let is_crossed = |ring: usize| rings.crosses(arcs, ring, part);
@@ -220,7 +220,7 @@ impl BaseMap {
         let Topology { arcs, rings, .. } = &self.borders;
         let own = self.borders.rings_of(area);
         let size = |ring: usize| arcs::area(arcs, rings.arc_refs(ring));
-        // Exteriors have a positive area, and their holes follow them.
+        // Exteriors have a positive area and are followed by their holes.
         let largest = own.clone().max_by(|a, b| size(*a).total_cmp(&size(*b)))?;
         let with_holes: Vec<&[ArcRef]> = (largest..own.end)
             .take_while(|ring| *ring == largest || size(*ring) < 0.0)

@@ -1,21 +1,21 @@
-//! How each stretch of border is drawn, and from which zoom.
+//! The style of borders by zoom.
 
 use crate::arcs::{self, Rings};
 use crate::rules::{self, Role};
 use crate::simplify::zoom_of_length;
 use crate::topology::Topology;
 
-/// From which zooms an arc is drawn as what; infinite for never.
+/// From which zooms an arc is drawn as a border or as an edge; infinite for never.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct BorderZooms {
-    /// Between two neighbourhoods that are not both water.
+    /// As a border between two neighbourhoods that are not both water.
     border: f32,
-    /// Around the land as a whole.
+    /// As the edge of the land.
     edge: f32,
 }
 
 impl BorderZooms {
-    /// What the arc is at a zoom, if anything.
+    /// The role of the arc at a zoom, if it is drawn.
     pub(crate) fn role(self, zoom: f32) -> Option<Role> {
         if self.edge <= zoom {
             Some(Role::Edge)
@@ -27,11 +27,11 @@ impl BorderZooms {
     }
 }
 
-/// A border appears as soon as the larger of its two neighbours is large enough: so every area that has a
-/// border at all has it all around, and at the scale of a country the screen, not the country, says how many
-/// lines there are. The edge of the land appears with the land or lake that it surrounds; where neighbours were
-/// drawn a hair's breadth apart, their gap is such a lake too, and until it is large enough its shores are
-/// borders. `lands` are the areas that are not water, with the side of a square as large as each.
+/// The zooms of all arcs. A border appears once the larger of its two neighbours is large enough on the screen, so an
+/// area has either its whole border or none of it, and the number of lines depends on the screen instead of the
+/// country. The edge of the land appears with the land or lake that it surrounds. A narrow gap between neighbours that
+/// do not quite touch counts as a lake; until it is large enough its edge is drawn as a border. `lands` are the areas
+/// that are not water, each with the side of a square of equal area.
 pub(crate) fn border_zooms(
     borders: &Topology,
     lands: impl Iterator<Item = (usize, f64)>,

@@ -1,34 +1,34 @@
-//! What part of the world is seen, and how large.
+//! The camera: the visible part of the world and its scale.
 
 use crate::point::{MapSize, ScreenPoint, WorldBounds, WorldPoint, power_of_two};
 use crate::rules;
 use atlas::LonLat;
 
-/// The size in CSS px of the whole world at zoom 0, as everywhere in tiled web maps.
+/// The side of the world at zoom 0 in CSS px, as in tiled web maps.
 const WORLD_AT_ZOOM_0: f64 = 256.0;
 
-/// The length of the equator in metres: 2π × 6,378,137 (the radius of EPSG:3857).
+/// The length of the equator in metres: 2π × 6,378,137, the radius of EPSG:3857.
 const EQUATOR: f64 = 40_075_016.685_578_49;
 
-/// A view of the world: centre, fractional zoom and size. It never leaves the atlas it was made for:
-/// the centre stays inside the atlas, and the zoom between one step under "the whole atlas fits" and
-/// [`rules::MAX_ZOOM`]. So nobody gets lost, and every coordinate stays finite.
+/// A view of the world: centre, fractional zoom and size. The centre stays within the atlas's bounds, and the zoom
+/// between one step below "the whole atlas fits" and [`rules::MAX_ZOOM`]. So the atlas stays in view and every
+/// coordinate is finite.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
     centre: WorldPoint,
     zoom: f64,
-    /// The length of the world's side in CSS px: follows from the zoom, kept because every point needs it.
+    /// The world's side in CSS px. Derived from the zoom and stored, since every point needs it.
     scale: f64,
     size: MapSize,
     atlas: WorldBounds,
 }
 
-/// A round length and how long it is on the screen.
+/// A scale bar.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ScaleBar {
     /// The length on the ground in metres: 1, 2 or 5 times a power of ten.
     pub metres: f64,
-    /// Its length on the screen at the map's centre, CSS px.
+    /// The length on the screen at the map's centre, CSS px.
     pub width: f64,
 }
 
@@ -50,13 +50,13 @@ impl Camera {
         .home()
     }
 
-    /// The same camera, showing the whole atlas again.
+    /// The same camera, showing the whole atlas.
     pub fn home(self) -> Self {
         self.fit(self.atlas, rules::HOME_PADDING)
     }
 
-    /// The camera that shows all of `bounds` with at least `padding` CSS px around it, as large as
-    /// possible, but not beyond [`rules::FIT_ZOOM`]: one place alone needs its surroundings.
+    /// The camera that shows all of `bounds` with at least `padding` CSS px around it, at the largest zoom up to
+    /// [`rules::FIT_ZOOM`], which leaves a single place its surroundings.
     pub fn fit(self, bounds: WorldBounds, padding: f64) -> Self {
         let zoom = fit_zoom(bounds, self.size, padding).min(rules::FIT_ZOOM);
         self.moved(bounds.centre(), zoom)
@@ -67,7 +67,7 @@ impl Camera {
         self.moved(at.into(), self.zoom)
     }
 
-    /// Looks further right by `right` and further down by `down` CSS px.
+    /// Moves the view to the right and down, CSS px.
     pub fn pan_by(self, right: f64, down: f64) -> Self {
         let scale = self.scale();
         let centre = WorldPoint {
@@ -77,19 +77,19 @@ impl Camera {
         self.moved(centre, self.zoom)
     }
 
-    /// Zooms by `delta` (1 doubles every length) so that what is at `point` stays there, as far as the
-    /// limits let it.
+    /// Changes the zoom by `delta` (1 doubles every length) and keeps what is at `point` there, as far as the limits
+    /// allow.
     pub fn zoom_about(self, point: ScreenPoint, delta: f64) -> Self {
         self.anchored(self.world(point), point, self.zoom + delta)
     }
 
-    /// The same view at a zoom about the middle of the map.
+    /// The same view at another zoom about the map's centre.
     pub fn zoomed(self, zoom: f64) -> Self {
         self.moved(self.centre, zoom)
     }
 
-    /// The camera that sees the world point `held` at the screen point `at`, at a zoom: a drag and a
-    /// pinch hold the same ground under the fingers from beginning to end.
+    /// The camera that shows the world point `held` at the screen point `at`: drag and pinch keep one world point under
+    /// the fingers.
     pub fn anchored(self, held: WorldPoint, at: ScreenPoint, zoom: f64) -> Self {
         let zoomed = self.zoomed(zoom);
         let scale = zoomed.scale();
@@ -110,17 +110,17 @@ impl Camera {
         Self { size, ..self }.moved(self.centre, self.zoom)
     }
 
-    /// Where a position is on the screen, CSS px; also far outside the map.
+    /// The screen point of a position, CSS px; also for positions outside the map.
     pub fn project(self, at: LonLat) -> ScreenPoint {
         self.screen(at.into())
     }
 
-    /// What position is at a point of the screen; `None` off the world.
+    /// The position at a screen point; `None` outside the world.
     pub fn unproject(self, at: ScreenPoint) -> Option<LonLat> {
         self.world(at).lon_lat()
     }
 
-    /// Where a world point is on the screen, CSS px.
+    /// The screen point of a world point, CSS px.
     pub fn screen(self, at: WorldPoint) -> ScreenPoint {
         let (scale, middle) = (self.scale(), self.size.middle());
         ScreenPoint {
@@ -129,7 +129,7 @@ impl Camera {
         }
     }
 
-    /// What world point is at a point of the screen.
+    /// The world point at a screen point.
     pub fn world(self, at: ScreenPoint) -> WorldPoint {
         let (scale, middle) = (self.scale(), self.size.middle());
         WorldPoint {
@@ -138,7 +138,7 @@ impl Camera {
         }
     }
 
-    /// The rectangle of the world that is seen, with `margin` CSS px more on every side.
+    /// The visible part of the world, extended by `margin` CSS px on every side.
     pub fn visible_bounds(self, margin: f64) -> WorldBounds {
         WorldBounds {
             min: self.world(ScreenPoint::new(-margin, -margin)),
@@ -149,39 +149,39 @@ impl Camera {
         }
     }
 
-    /// The middle of the map.
+    /// The centre of the map.
     pub fn centre(self) -> WorldPoint {
         self.centre
     }
 
-    /// The zoom: at 0 the world is 256 CSS px wide, at 1 it is 512, and so on; fractions too, and negative on a
-    /// map that is smaller than its atlas at 0.
+    /// The zoom: at 0 the world is 256 CSS px wide, at 1 it is 512, and so on. Fractional, and negative on a map that
+    /// is smaller than its atlas at zoom 0.
     pub fn zoom(self) -> f64 {
         self.zoom
     }
 
-    /// CSS px.
+    /// The size of the map, CSS px.
     pub fn size(self) -> MapSize {
         self.size
     }
 
-    /// Whether one can look closer, for the state of the + button.
+    /// Whether the zoom is below its maximum, for the + button.
     pub fn can_zoom_in(self) -> bool {
         self.zoom < rules::MAX_ZOOM
     }
 
-    /// Whether one can see more, for the state of the − button.
+    /// Whether the zoom is above its minimum, for the − button.
     pub fn can_zoom_out(self) -> bool {
         self.zoom > self.min_zoom()
     }
 
-    /// The length of the world's side, CSS px.
+    /// The world's side in CSS px.
     pub(crate) fn scale(self) -> f64 {
         self.scale
     }
 
-    /// Metres on the ground per CSS px at the middle of the map, on the sphere of the projection:
-    /// within 0.7 % of the ellipsoid. For a scale bar; answers are measured by the atlas.
+    /// Metres on the ground per CSS px at the map's centre, on the sphere of the projection: within 0.7 % of the
+    /// ellipsoid. For a scale bar only; the atlas measures answers.
     pub fn metres_per_pixel(self) -> f64 {
         EQUATOR * self.centre.shrink() / self.scale()
     }
@@ -190,7 +190,7 @@ impl Camera {
     pub fn scale_bar(self, longest: f64) -> ScaleBar {
         let per_pixel = self.metres_per_pixel();
         let room = longest * per_pixel;
-        // At 0.001 m a pixel at the closest and 160 km at the widest, this ends after 9 rounds.
+        // Between 0.001 m and 160 km per pixel, so this ends after at most 9 rounds.
         let mut power = 1e-3;
         while power * 10.0 <= room && power < 1e7 {
             power *= 10.0;
@@ -202,7 +202,7 @@ impl Camera {
         } else {
             1.0
         };
-        // Counted up from a thousandth, a power of ten may end in a stray digit.
+        // Rounding errors of the repeated multiplication are removed.
         let metres = if power >= 1.0 {
             (power * times).round()
         } else {
@@ -219,7 +219,7 @@ impl Camera {
         whole - rules::ZOOM_OUT_BEYOND
     }
 
-    /// The one door through which a camera moves: what is no number moves nothing, all else is limited.
+    /// The only way to change a camera: NaN changes nothing, all else is limited.
     fn moved(self, centre: WorldPoint, zoom: f64) -> Self {
         if !centre.is_finite() || !zoom.is_finite() {
             return self;
@@ -227,7 +227,7 @@ impl Camera {
         let zoom = zoom.max(self.min_zoom()).min(rules::MAX_ZOOM);
         Self {
             centre: WorldPoint {
-                // Not `clamp`: it panics where the ends are the wrong way round, and could print floats.
+                // Not `clamp`, which panics if the limits are reversed and would bring float formatting into the wasm.
                 x: centre.x.max(self.atlas.min.x).min(self.atlas.max.x),
                 y: centre.y.max(self.atlas.min.y).min(self.atlas.max.y),
             },
@@ -238,9 +238,9 @@ impl Camera {
     }
 }
 
-/// The zoom at which bounds fill a map of some size, less a padding in CSS px; infinite for a point.
+/// The zoom at which bounds fill a map of this size minus a padding in CSS px; infinite for a point.
 fn fit_zoom(bounds: WorldBounds, size: MapSize, padding: f64) -> f64 {
-    // A padding for a large map leaves a small one at least half of its room.
+    // On a small map the padding takes at most half of the size.
     let room = |length: f64| (length - 2.0 * padding).max(length / 2.0);
     let across = room(size.width()) / bounds.width();
     let down = room(size.height()) / bounds.height();

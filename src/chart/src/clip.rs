@@ -1,9 +1,9 @@
-//! Cutting rings off at the edge of the view, so that no coordinate is larger than a canvas can bear.
+//! Clips rings to the view, so that coordinates stay within what a canvas can draw.
 
 use crate::point::{WorldBounds, WorldPoint};
 
-/// Cuts a ring off at the four edges of a rectangle, one after the other (Sutherland and Hodgman 1974,
-/// Reentrant polygon clipping). A ring that leaves and comes back is joined along the edge, out of sight.
+/// Clips a ring at the four edges of a box, one after the other (Sutherland and Hodgman 1974, Reentrant polygon
+/// clipping). A ring that leaves and returns is joined along the edge, which is out of view.
 pub(crate) fn clip(ring: &mut Vec<WorldPoint>, to: WorldBounds) {
     cut(ring, |p| p.x - to.min.x);
     cut(ring, |p| to.max.x - p.x);
@@ -11,7 +11,7 @@ pub(crate) fn clip(ring: &mut Vec<WorldPoint>, to: WorldBounds) {
     cut(ring, |p| to.max.y - p.y);
 }
 
-/// Keeps what lies where `inwards`, the distance from an edge, is not negative.
+/// Keeps the part where `inwards`, the distance from an edge, is not negative.
 fn cut(ring: &mut Vec<WorldPoint>, inwards: impl Fn(WorldPoint) -> f64) {
     let Some(mut previous) = ring.last().copied() else {
         return;

@@ -1,26 +1,27 @@
-//! Which marks stand together: three rounds, each in a fixed order, so the same marks give the same crowd.
+//! Assigns marks to clusters in three rounds, each in a fixed order, so the result is deterministic.
 
 use crate::clustering::VisibleMark;
 use crate::point::WorldPoint;
 use crate::rules;
 
-/// Marks in spots.
+/// The cluster of every mark.
 pub(crate) struct ClusterAssignment {
-    /// Where each spot is drawn.
+    /// The position of each cluster.
     pub(crate) middles: Vec<WorldPoint>,
-    /// For each mark its spot.
+    /// The cluster of each mark.
     pub(crate) cluster_of: Vec<u32>,
 }
 
 impl ClusterAssignment {
-    /// Gathers marks given where they are, the marks that stand apart, and the length of a CSS px in world units.
+    /// Assigns marks at their positions. `unclustered` marks are obstacles; `pixel` is the length of a CSS px in world
+    /// units.
     pub(crate) fn assign(
         candidates: &[(u32, WorldPoint)],
         unclustered: &[(VisibleMark, WorldPoint)],
         pixel: f64,
     ) -> Self {
-        // First round: a mark joins the nearest one that is too close, or founds a spot of its own. Those that a
-        // mark apart would cover come last, so that they join others where they can.
+        // Round 1: a mark joins the nearest seed that is too close, or becomes a seed. Marks under an unclustered mark
+        // come last, so that they join others where they can.
         let mut covers = SeedGrid::new(unclustered.len(), rules::JOIN_DISTANCE * pixel);
         for (_, at) in unclustered {
             covers.add(*at);
@@ -50,7 +51,7 @@ impl ClusterAssignment {
             }
         }
 
-        // Second round: spots of several marks keep a wider distance, for they are drawn larger.
+        // Round 2: clusters of several marks are drawn larger and keep a wider distance.
         let mut several = SeedGrid::new(
             seeds_by_distance.seeds.len(),
             rules::CLUSTER_DISTANCE * pixel,
@@ -65,7 +66,7 @@ impl ClusterAssignment {
         }
         let mut middles: Vec<WorldPoint> = several.seeds.iter().map(|seed| seed.at).collect();
 
-        // Third round: a single mark joins a spot of several that would cover it.
+        // Round 3: a single mark joins a cluster that would cover it.
         for ((seed, count), cluster) in clusters().zip(last.iter_mut()) {
             if *count == 1 {
                 let joined = several.nearest_within(seed.at, rules::JOIN_DISTANCE * pixel);
@@ -83,8 +84,7 @@ impl ClusterAssignment {
     }
 }
 
-/// Points in a grid of squares of one radius, the squares in a table by their remainder. Two squares may share
-/// an entry, for the distance decides in the end.
+/// Points in a grid of square cells, hashed into a table. Two cells may share an entry: the distance is always checked.
 struct SeedGrid {
     radius: f64,
     mask: usize,
@@ -94,12 +94,12 @@ struct SeedGrid {
 
 struct Seed {
     at: WorldPoint,
-    /// The one before it in the same entry of the table.
+    /// The previous point in the same entry.
     older: u32,
 }
 
 const NONE: u32 = u32::MAX;
-/// From one row of squares to the next, in entries: odd and large, so that rows spread over the table.
+/// The table offset from one row of cells to the next: odd and large, so that rows spread over the table.
 const ROW: usize = 0x9E37_79B1;
 
 impl SeedGrid {
@@ -124,12 +124,12 @@ impl SeedGrid {
         added
     }
 
-    /// The nearest point closer than the radius, the first of equals.
+    /// The nearest point closer than the radius; the first of those at equal distance.
     fn nearest(&self, at: WorldPoint) -> Option<u32> {
         self.nearest_within(at, self.radius)
     }
 
-    /// The nearest point closer than a distance that is at most the radius.
+    /// The nearest point closer than a distance, which is at most the radius.
     fn nearest_within(&self, at: WorldPoint, within: f64) -> Option<u32> {
         if self.seeds.is_empty() {
             return None;

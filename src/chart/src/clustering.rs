@@ -1,50 +1,48 @@
-//! Marks that would lie over each other become one point with a count.
+//! Marker clustering: marks that would overlap become one point with a count.
 
 use crate::base_map::BaseMap;
 use crate::cluster_assignment::ClusterAssignment;
 use crate::point::{WorldBounds, WorldPoint, power_of_two};
 use crate::symbol::MarkerShape;
 
-/// A mark that is to be on the map.
+/// A mark that passes the filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct VisibleMark {
-    /// Its index in the sheet.
+    /// Its index in the base map.
     pub mark: u32,
-    /// Its number in the list, if it is listed: a listed mark is always shown by itself.
+    /// Its number in the list. A listed mark is never clustered.
     pub number: Option<u32>,
 }
 
-/// The wanted marks at one zoom, in spots that do not cover each other. It does not depend on where the
-/// camera looks, so nothing changes while the map is panned; make it anew when the zoom's
-/// [`step`](Self::step), the wanted marks or the selected one change.
+/// The visible marks at one zoom, in clusters that do not overlap. Independent of the camera's centre, so panning
+/// changes nothing. Rebuild it when the zoom's [`step`](Self::step), the visible marks or the selected mark change.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Clustering {
     step: i32,
     unclustered: Vec<VisibleMark>,
     clusters: Vec<Cluster>,
-    /// The marks of all spots, one spot after the other.
+    /// The marks of all clusters, one cluster after the other.
     members: Vec<u32>,
     ends: Vec<u32>,
     outlined: Vec<u32>,
 }
 
-/// One mark, or several in the place of one of them.
+/// A single mark, or several marks drawn as one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cluster {
-    /// Where it is drawn: on one of its marks.
+    /// Its position: that of one of its marks.
     pub at: WorldPoint,
-    /// Around all its marks.
+    /// The box around all its marks.
     pub bounds: WorldBounds,
-    /// The paint of its marks, if they have one.
+    /// The paint of its marks, if they share one.
     pub paint: Option<u8>,
-    /// The shape of its marks, if they have one.
+    /// The shape of its marks, if they share one.
     pub shape: Option<MarkerShape>,
 }
 
 impl Clustering {
-    /// Gathers the wanted marks for a zoom. The order of `wanted` says who takes others in; each mark is to be
-    /// in it once. Marks that the sheet does not have are passed over. The listed and the selected are not
-    /// gathered.
+    /// Clusters the visible marks for a zoom. Earlier marks attract later ones; each mark must occur once. Marks that
+    /// are not in the base map are skipped; listed marks and the selected one stay unclustered.
     pub fn new(
         base_map: &BaseMap,
         wanted: &[VisibleMark],
@@ -64,7 +62,7 @@ impl Clustering {
                 candidates.push((want.mark, at));
             }
         }
-        // Within a step the map is drawn at this zoom or closer, never further out.
+        // Within a step the map is drawn at this zoom or closer.
         let pixel = 1.0 / (256.0 * power_of_two(f64::from(step) / 2.0));
         let assignment = ClusterAssignment::assign(&candidates, &unclustered, pixel);
         let (members, ends) = group(
@@ -89,33 +87,33 @@ impl Clustering {
         }
     }
 
-    /// Half zooms, rounded down: within one step the gathering is the same.
+    /// The zoom in half steps, rounded down; the clustering is the same within a step.
     pub fn step(zoom: f64) -> i32 {
         (zoom * 2.0).floor() as i32
     }
 
-    /// Whether it was made for this zoom.
+    /// Whether this clustering is valid at a zoom.
     pub fn is_for(&self, zoom: f64) -> bool {
         self.step == Self::step(zoom)
     }
 
-    /// The marks that are never gathered, in the order in which they were wanted.
+    /// The listed marks and the selected one, in the order of the input.
     pub fn unclustered(&self) -> &[VisibleMark] {
         &self.unclustered
     }
 
-    /// The spots; their index is a `u32`.
+    /// The clusters; indices are `u32`.
     pub fn clusters(&self) -> &[Cluster] {
         &self.clusters
     }
 
-    /// The marks of a spot in the order in which they were wanted; empty when there is no such spot.
+    /// The marks of a cluster in the order of the input; empty for an unknown cluster.
     pub fn members(&self, cluster: u32) -> &[u32] {
         let range = crate::arcs::range(&self.ends, cluster as usize);
         self.members.get(range).unwrap_or_default()
     }
 
-    /// The wanted marks that have an outline, whether they are gathered or not.
+    /// The visible marks that have an outline, clustered or not.
     pub(crate) fn outlined(&self) -> &[u32] {
         &self.outlined
     }
@@ -139,7 +137,7 @@ fn describe(base_map: &BaseMap, at: WorldPoint, marks: &[u32]) -> Cluster {
     }
 }
 
-/// Sorts marks by spot, keeping their order, by counting; gives where each spot ends.
+/// Counting sort of marks by cluster, stable. Returns the marks and where each cluster ends.
 fn group(
     candidates: &[(u32, WorldPoint)],
     cluster_of: &[u32],

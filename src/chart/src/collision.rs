@@ -1,9 +1,9 @@
-//! What is taken of the screen.
+//! Label collision: boxes that labels and marks occupy on the screen.
 
 use crate::point::{MapSize, ScreenPoint};
 use crate::rules;
 
-/// An upright box on the screen.
+/// An axis-aligned box on the screen, CSS px.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct CollisionBox {
     pub(crate) min: ScreenPoint,
@@ -29,7 +29,7 @@ impl CollisionBox {
     }
 }
 
-/// Boxes in a grid of squares.
+/// Occupied boxes in a uniform grid.
 pub(crate) struct CollisionIndex {
     size: MapSize,
     columns: usize,
@@ -40,7 +40,7 @@ pub(crate) struct CollisionIndex {
 const CELL: f64 = 64.0;
 
 impl CollisionIndex {
-    /// Nothing, on a map of this size and the margin around it.
+    /// An empty index for a map of this size and [`rules::MARGIN`] around it.
     pub(crate) fn new(size: MapSize) -> Self {
         let count = |length: f64| {
             let cells = (length + 2.0 * rules::MARGIN) / CELL;
@@ -77,9 +77,9 @@ impl CollisionIndex {
             && collision_box.max.y <= self.size.height()
     }
 
-    /// The squares that a box touches; what is far out shares the outermost ones.
+    /// The cells that a box overlaps; positions outside share the outermost cells.
     fn cells_of(&self, collision_box: CollisionBox) -> impl Iterator<Item = usize> + use<> {
-        // A cast to an integer stops at 0.
+        // Float to integer casts saturate at 0.
         let cell = |at: f64, count: usize| {
             (((at + rules::MARGIN) / CELL) as usize).min(count.saturating_sub(1))
         };

@@ -1,25 +1,25 @@
-//! Numbers that lie over each other, moved apart: for paper, where nobody looks closer.
+//! Declutter: moves overlapping numbered marks apart for the printed map, which cannot be zoomed.
 
 use crate::point::ScreenPoint;
 use crate::rules::{self, Role};
 use crate::scene::{Item, Scene};
 
-/// Numbered marks are so far from each other, centre to centre, CSS px: a triangle is the widest.
+/// The distance between two numbered marks, centre to centre, CSS px: enough for triangles, the widest shape.
 const DISTANCE: f64 = 36.0;
-/// The visitor is so far from a number, CSS px.
+/// The distance between a numbered mark and the visitor's location, CSS px.
 const FROM_HERE: f64 = 26.0;
-/// From one place that is tried to the next, CSS px.
+/// The distance between two candidate positions, CSS px.
 const STEP: f64 = 9.0;
 /// How far a mark is moved at most, in steps.
 const FURTHEST: i32 = 24;
-/// More marks than these have no room apart from each other on a sheet.
+/// At most this many marks are moved: more do not fit on a page.
 const MOST: usize = 150;
-/// A mark is so far from the edge of the map, CSS px.
+/// The distance between a moved mark and the edge of the map, CSS px.
 const EDGE: f64 = 20.0;
 
 impl Scene {
-    /// Moves numbered marks to the nearest place where no other one, and not the visitor, lies under or over them, the
-    /// least number first; a line leads to where each belongs. Where there is no such place a mark stays.
+    /// Moves each numbered mark, in ascending order, to the nearest position that is clear of the other numbers and of
+    /// the visitor's location. A leader line connects it to its place. A mark without a clear position stays.
     pub fn declutter(&mut self) {
         let here = self.items.iter().find_map(|item| match item {
             Item::Here(at) => Some(*at),
@@ -61,7 +61,7 @@ impl Scene {
         self.items.splice(first..first, leaders);
     }
 
-    /// Where a mark may go, the nearest first: where it is, then around it, within the map.
+    /// Candidate positions for a mark within the map: its own, then squares around it, nearest first.
     fn positions(&self, at: ScreenPoint) -> impl Iterator<Item = ScreenPoint> {
         let (width, height) = (self.size.width(), self.size.height());
         let fits = move |to: &ScreenPoint| {

@@ -1,12 +1,12 @@
-//! Many areas as one plane: the outer edge of neighbourhoods that lie against each other.
+//! Dissolves adjacent areas into their union.
 
 use crate::arcs::{ArcRef, Arcs, Rings};
 use crate::point::WorldPoint;
-use atlas::sort_numbers;
+use atlas::sort_indices;
 
-/// The rings around the union of the given rings. A border that one area passes one way and its neighbour the
-/// other way is inside the union and falls away; what is left closes into rings again. Where areas overlap by
-/// mistake, the winding number is 2 and the plane is filled all the same.
+/// The rings of the union of the given rings. A border that occurs in both directions is inside the union and drops
+/// out; the remaining arcs form rings. Where areas overlap by mistake, the winding number is 2 and the non-zero rule
+/// fills the overlap.
 pub(crate) fn dissolve<'a>(arcs: &Arcs, rings: impl Iterator<Item = &'a [ArcRef]>) -> Rings {
     let mut net = vec![0_i32; arcs.len()];
     for arc_ref in rings.flatten() {
@@ -14,7 +14,7 @@ pub(crate) fn dissolve<'a>(arcs: &Arcs, rings: impl Iterator<Item = &'a [ArcRef]
             *count += if arc_ref.is_backwards() { -1 } else { 1 };
         }
     }
-    // Every remaining turn, by the point where it begins.
+    // The remaining directed arcs, by the point where they begin.
     let mut open: Vec<(PointBits, ArcRef)> = Vec::new();
     for (count, arc) in net.iter().zip(0..) {
         let arc_ref = ArcRef::new(arc, *count < 0);
@@ -23,7 +23,7 @@ pub(crate) fn dissolve<'a>(arcs: &Arcs, rings: impl Iterator<Item = &'a [ArcRef]
         }
     }
     let mut order: Vec<u32> = (0..open.len() as u32).collect();
-    sort_numbers(&mut order, &|a, b| {
+    sort_indices(&mut order, &|a, b| {
         open.get(a as usize).cmp(&open.get(b as usize))
     });
     let open: Vec<(PointBits, ArcRef)> = order
@@ -60,9 +60,8 @@ pub(crate) fn dissolve<'a>(arcs: &Arcs, rings: impl Iterator<Item = &'a [ArcRef]
     merged
 }
 
-/// Of the unused turns that begin where a turn ends, the one furthest to the left. The planes lie to the right,
-/// so this follows the edge of what is outside: two neighbours that touch in two points have a gap between them,
-/// a ring of its own, and not two outer edges.
+/// Of the unused arcs that begin where an arc ends, the one furthest to the left. Areas lie to the right, so this
+/// follows the edge of the outside: a gap between two neighbours that touch at two points becomes a ring of its own.
 fn leftmost(
     arcs: &Arcs,
     arc_ref: ArcRef,
@@ -91,8 +90,8 @@ fn leftmost(
         .map(|(at, _)| at)
 }
 
-/// The direction in which a turn begins, in quarters from east, clockwise on the screen: 0 to 4, and within a quarter
-/// not in proportion to the angle, but in its order.
+/// The direction in which an arc begins, clockwise on the screen from east: 0..4, one per quadrant, and monotonic but
+/// not linear within a quadrant.
 fn heading(arcs: &Arcs, arc_ref: ArcRef) -> f64 {
     let (line, _) = arcs.line(arc_ref.arc());
     let (from, to) = if arc_ref.is_backwards() {
@@ -106,7 +105,7 @@ fn heading(arcs: &Arcs, arc_ref: ArcRef) -> f64 {
     }
 }
 
-/// Order is all that is asked of an angle here, and an arctangent would be downloaded for nothing else.
+/// A pseudo-angle: only the order of angles is needed, and an arctangent would add bytes of wasm.
 fn quarters(right: f64, down: f64) -> f64 {
     let (quarter, along, away) = match (right >= 0.0, down >= 0.0) {
         (true, true) => (0.0, down, right),

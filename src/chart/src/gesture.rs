@@ -1,31 +1,31 @@
-//! What a visitor's hands mean: a state machine from pointers, fingers, wheel and keys to effects.
+//! Gestures: a state machine from pointer, touch, wheel and key events to map actions.
 //!
-//! A map in somebody's page must never hold the page: one finger and a plain wheel belong to the page,
-//! two fingers and Ctrl with the wheel to the map. Nothing moves on by itself afterwards.
+//! The map must not block the page that embeds it: one-finger drags and the plain wheel scroll the page, two fingers
+//! and Ctrl with the wheel move the map. There is no inertia.
 
 use crate::camera::Camera;
 use crate::input_event::{InputEvent, MapKey, TouchPoint};
 use crate::point::{ScreenPoint, WorldPoint};
 use crate::rules;
 
-/// What an input leads to.
+/// The result of an input event.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum MapAction {
     /// Nothing changes.
     None,
-    /// The map is seen like this from now on.
+    /// Use this camera.
     Camera(Camera),
-    /// Something was tapped or clicked.
+    /// A tap or click.
     Tap(ScreenPoint),
-    /// The pointer rests over a point, no button pressed.
+    /// The pointer is over a point without a pressed button.
     Hover(ScreenPoint),
-    /// The pointer is over the map no more.
+    /// The pointer left the map.
     HoverEnd,
-    /// The visitor seems to want what the page keeps for itself: tell how it goes.
+    /// Show a hint: the event belongs to the page, and the visitor may want the map to react.
     Hint(GestureHint),
 }
 
-/// What may be told for a moment.
+/// A hint that is shown for a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GestureHint {
     /// "Use two fingers to move the map."
@@ -34,16 +34,16 @@ pub enum GestureHint {
     CtrlWheel,
 }
 
-/// An effect, and whether the browser must be kept from doing its own thing.
+/// An action, and whether to prevent the browser's default action.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct GestureOutcome {
     /// What to do.
     pub action: MapAction,
-    /// Call `preventDefault`.
+    /// Whether to call `preventDefault`.
     pub prevent_default: bool,
 }
 
-/// The memory between two inputs.
+/// The state between two input events.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Gesture(GestureState);
 
@@ -51,30 +51,30 @@ pub struct Gesture(GestureState);
 enum GestureState {
     #[default]
     Idle,
-    /// A button is down and has not moved enough to be a drag.
+    /// A button is down and has not moved enough for a drag.
     Pressed(ScreenPoint),
-    /// A drag holds this ground under the pointer.
+    /// A drag keeps this world point under the pointer.
     Dragging(WorldPoint),
-    /// One finger is down and has not moved enough to be a scroll.
+    /// One finger is down and has not moved enough for a scroll.
     Touched(ScreenPoint),
-    /// Two fingers hold this ground under their midpoint.
+    /// Two fingers keep this world point under their midpoint.
     Pinching {
         ids: (i32, i32),
         anchor: WorldPoint,
         zoom: f64,
         distance: f64,
     },
-    /// Fingers are down that mean nothing until all are lifted.
+    /// Touches are ignored until all fingers are lifted.
     Spent,
 }
 
 impl Gesture {
-    /// Nothing is pressed.
+    /// No button or finger is down.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Whether the map is being dragged or pinched: for the pointer's look.
+    /// Whether the map is being dragged or pinched, for the cursor.
     pub fn is_holding(&self) -> bool {
         matches!(
             self.0,
@@ -82,7 +82,7 @@ impl Gesture {
         )
     }
 
-    /// Takes an input in, given how the map is seen now.
+    /// Handles an input event for the current camera.
     pub fn handle(&mut self, camera: Camera, input: InputEvent) -> GestureOutcome {
         match input {
             InputEvent::PointerDown(at) => {
@@ -138,7 +138,7 @@ impl Gesture {
                 self.0 = GestureState::Touched(only.at);
                 pass_on(MapAction::None)
             }
-            // A third finger changes nothing for the two that hold the map.
+            // A third finger changes nothing for the two that pinch.
             ([_, _, ..], GestureState::Pinching { .. }) => claim(MapAction::None),
             ([first, second, ..], _) => {
                 self.0 = pinch(camera, *first, *second);
@@ -206,7 +206,7 @@ fn pinch(camera: Camera, a: TouchPoint, b: TouchPoint) -> GestureState {
     }
 }
 
-/// How far two fingers are apart; fingertips are never closer than this, so the ratio stays calm.
+/// The distance between two fingers, at least [`rules::FINGERTIP`] so that the zoom ratio stays stable.
 fn finger_distance(a: TouchPoint, b: TouchPoint) -> f64 {
     a.at.distance(b.at).max(rules::FINGERTIP)
 }
@@ -221,7 +221,7 @@ fn wheel_turned(
     if !ctrl && !focus {
         return pass_on(MapAction::Hint(GestureHint::CtrlWheel));
     }
-    // A pinch on a trackpad comes as many small turns with Ctrl; a mouse wheel as few large ones.
+    // A trackpad pinch sends many small deltas with Ctrl, a mouse wheel few large ones.
     let per_pixel = if ctrl {
         rules::PINCH_ZOOM_PER_PIXEL
     } else {
@@ -230,7 +230,7 @@ fn wheel_turned(
     let zoom = (-delta * per_pixel).clamp(-rules::KEY_ZOOM, rules::KEY_ZOOM);
     let next = camera.zoom_about(at, zoom);
     if next == camera {
-        // At the end of the zoom the page scrolls on; but with Ctrl it would be the page that zooms.
+        // At a zoom limit the page scrolls on; with Ctrl the browser would zoom the page, so that is prevented.
         return GestureOutcome {
             action: MapAction::None,
             prevent_default: ctrl,
@@ -257,7 +257,7 @@ fn key_pressed(camera: Camera, key: MapKey, shift: bool) -> Camera {
     }
 }
 
-/// The map takes the input for itself.
+/// The map uses the event and prevents the default action.
 fn claim(action: MapAction) -> GestureOutcome {
     GestureOutcome {
         action,
@@ -265,7 +265,7 @@ fn claim(action: MapAction) -> GestureOutcome {
     }
 }
 
-/// The input stays the browser's too.
+/// The browser's default action still happens.
 fn pass_on(action: MapAction) -> GestureOutcome {
     GestureOutcome {
         action,

@@ -1,4 +1,4 @@
-//! What is under the pointer.
+//! Hit test: what is under the pointer.
 
 use crate::base_map::BaseMap;
 use crate::camera::Camera;
@@ -6,30 +6,30 @@ use crate::point::ScreenPoint;
 use crate::rules;
 use crate::scene::{Item, Scene};
 
-/// What was pointed with.
+/// The pointing device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pointer {
-    /// A mouse or a pen: targets of at least 24 px.
+    /// Mouse or pen: targets of at least 24 px.
     Fine,
-    /// A finger: targets of at least 44 px.
+    /// Finger: targets of at least 44 px.
     Coarse,
 }
 
-/// What was found.
+/// What was hit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hit {
-    /// A mark, by its index in the sheet.
+    /// A mark, by its index in the base map.
     Mark(u32),
-    /// A gathered point, by its index in the gathering's spots.
+    /// A cluster, by its index in the clustering.
     Cluster(u32),
-    /// A neighbourhood, by its index in the sheet.
+    /// A neighbourhood, by its index in the base map.
     Area(u32),
     /// Nothing.
     Nothing,
 }
 
-/// What is at a point of a scene: of the marks and gathered points within reach the one with the nearest middle,
-/// of equals the one painted on top; else the neighbourhood.
+/// What is at a point of a scene: of the marks and clusters whose target contains the point, the one with the nearest
+/// centre, at equal distance the one painted on top; else the neighbourhood.
 pub fn hit_test(
     base_map: &BaseMap,
     scene: &Scene,

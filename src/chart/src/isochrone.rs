@@ -1,4 +1,4 @@
-//! What is asked on foot, on the map: how far one gets, and the way to a place.
+//! Isochrone outlines and their labels.
 
 use crate::camera::Camera;
 use crate::collision::{CollisionBox, CollisionIndex};
@@ -10,7 +10,7 @@ use crate::scene::{Item, Scene, SceneContent};
 use atlas::LonLat;
 use geo::MultiPolygon;
 
-/// The furthest points of an outline in these directions, right and down, are where its words are tried first.
+/// Directions (right, down) whose extreme points are the preferred label positions.
 const WINDS: [(f64, f64); 8] = [
     (0.0, -1.0),
     (0.0, 1.0),
@@ -21,23 +21,23 @@ const WINDS: [(f64, f64); 8] = [
     (1.0, 1.0),
     (-1.0, -1.0),
 ];
-/// How many points more are tried, evenly along the outline.
-const MORE_SPOTS: usize = 64;
+/// How many more points are tried, evenly along the outline.
+const MORE_POSITIONS: usize = 64;
 
-/// The outline of what can be reached in some minutes.
+/// The outline of an isochrone with its label.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IsochroneOutline {
     rings: Vec<WorldRing>,
     text: String,
-    /// Where the words may stand, the best place first.
-    clusters: Vec<WorldPoint>,
+    /// Candidate label positions, best first.
+    label_positions: Vec<WorldPoint>,
 }
 
-/// A ring of points, the last of which is not the first again.
+/// A ring of points without a repeated last point.
 pub type WorldRing = Vec<WorldPoint>;
 
 impl IsochroneOutline {
-    /// The outline of an area (longitude and latitude in degrees), with the words that stand on it.
+    /// The outline of an area (longitude and latitude in degrees), and the text of its label.
     pub fn new(area: &MultiPolygon<f64>, text: String) -> Self {
         let lines = area
             .iter()
@@ -53,36 +53,35 @@ impl IsochroneOutline {
             ring
         });
         let rings: Vec<WorldRing> = rings.collect();
-        let clusters = clusters(&rings);
+        let label_positions = label_positions(&rings);
         Self {
             rings,
             text,
-            clusters,
+            label_positions,
         }
     }
 
-    /// The box around it; `None` where nothing can be reached.
+    /// The box around it; `None` for an empty area.
     pub fn bounds(&self) -> Option<WorldBounds> {
         WorldBounds::around(self.rings.iter().flatten().copied())
     }
 }
 
-/// Points of an outline: the furthest to the north and to seven other sides, and more along it.
-fn clusters(rings: &[WorldRing]) -> Vec<WorldPoint> {
+/// Candidate label positions: the extreme points in eight directions, then more along the outline.
+fn label_positions(rings: &[WorldRing]) -> Vec<WorldPoint> {
     let points: Vec<WorldPoint> = rings.iter().flatten().copied().collect();
     let furthest = WINDS.iter().filter_map(|(right, down)| {
         let along = |at: &WorldPoint| at.x * right + at.y * down;
         let furthest = points.iter().max_by(|a, b| along(a).total_cmp(&along(b)));
         furthest.copied()
     });
-    let step = points.len().div_ceil(MORE_SPOTS).max(1);
+    let step = points.len().div_ceil(MORE_POSITIONS).max(1);
     furthest
         .chain(points.iter().copied().step_by(step))
         .collect()
 }
 
-/// The words on the outlines, each on its own and over nothing that is taken: those of the least minutes choose first.
-/// Where the map is seen from so far that there is no room for one, it is left out.
+/// Places the labels of the outlines without collisions, fewest minutes first. A label without room is left out.
 pub(crate) fn minutes(
     camera: Camera,
     content: &SceneContent,
@@ -91,15 +90,18 @@ pub(crate) fn minutes(
 ) -> Vec<Label> {
     let role = TextRole::Minutes;
     let height = rules::text_size(role) * rules::LINE_HEIGHT;
-    let label = |reach: &IsochroneOutline| {
-        let width = measure(&reach.text, role) + 2.0 * rules::NAME_CLEARANCE;
-        let clusters = reach.clusters.iter().map(|cluster| camera.screen(*cluster));
-        let (at, collision_box) = clusters
+    let label = |isochrone: &IsochroneOutline| {
+        let width = measure(&isochrone.text, role) + 2.0 * rules::NAME_CLEARANCE;
+        let label_positions = isochrone
+            .label_positions
+            .iter()
+            .map(|position| camera.screen(*position));
+        let (at, collision_box) = label_positions
             .map(|at| (at, CollisionBox::around(at, width, height)))
             .find(|(_, collision_box)| collisions.is_free(*collision_box))?;
         collisions.insert(collision_box);
         Some(Label {
-            text: reach.text.clone(),
+            text: isochrone.text.clone(),
             at,
             role,
             angle: 0.0,

@@ -1,4 +1,4 @@
-//! Names of neighbourhoods, only where there is room for them.
+//! Labels, and the placement of neighbourhood names.
 
 use crate::base_map::BaseMap;
 use crate::camera::Camera;
@@ -9,20 +9,20 @@ use crate::rules::{self, TextRole};
 /// A line of text on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
-    /// The text; a long name is two labels.
+    /// The text; a name on two lines is two labels.
     pub text: String,
-    /// Its middle in both directions (`textAlign` center, `textBaseline` middle).
+    /// Its centre in both directions (`textAlign` center, `textBaseline` middle).
     pub at: ScreenPoint,
     /// Gives size, weight, colour and halo.
     pub role: TextRole,
-    /// How it is turned clockwise about its middle, in radians from −π/2 to π/2.
+    /// Clockwise rotation about the centre, −π/2..=π/2 radians.
     pub angle: f64,
 }
 
-/// How wide a text is in CSS px.
+/// The width of a text in CSS px.
 pub type MeasureText<'a> = &'a dyn Fn(&str, TextRole) -> f64;
 
-/// How far from the best place, in widths of the text and in lines, in the order in which they are tried.
+/// Offsets from the best position in order of preference: in text widths and in lines.
 const SHIFTS: [(f64, f64); 13] = [
     (0.0, 0.0),
     (0.0, -1.0),
@@ -39,9 +39,9 @@ const SHIFTS: [(f64, f64); 13] = [
     (0.0, 3.0),
 ];
 
-/// Puts a name wholly inside its area and over nothing that is taken: on one line or two, a little aside where
-/// the best place is taken. The `chosen` area's name is always put, if need be above its area, below it, or over
-/// whatever is there.
+/// Places a neighbourhood's name inside its area without a collision: on one line or two, at the best position or the
+/// first free offset. The `chosen` area's name is always placed: if necessary above or below its area, or over other
+/// labels.
 pub(crate) fn place(
     base_map: &BaseMap,
     camera: Camera,
@@ -65,8 +65,8 @@ pub(crate) fn place(
         return Vec::new();
     }
     let best = camera.screen(best);
-    let one = Block::new(&[name], role, measure);
-    let two = halves(name).map(|(first, second)| Block::new(&[first, second], role, measure));
+    let one = TextBlock::new(&[name], role, measure);
+    let two = halves(name).map(|(first, second)| TextBlock::new(&[first, second], role, measure));
     for block in [Some(&one), two.as_ref()].into_iter().flatten() {
         if block.width > span {
             continue;
@@ -100,18 +100,18 @@ pub(crate) fn place(
     one.put(free.unwrap_or(best), collisions)
 }
 
-/// One or two lines of text, measured.
-struct Block<'a> {
+/// One or two measured lines of text.
+struct TextBlock<'a> {
     lines: [&'a str; 2],
     count: usize,
     role: TextRole,
-    /// Of the widest line, CSS px.
+    /// The width of the widest line, CSS px.
     width: f64,
     /// The height of a line, CSS px.
     line: f64,
 }
 
-impl<'a> Block<'a> {
+impl<'a> TextBlock<'a> {
     fn new(text: &[&'a str], role: TextRole, measure: MeasureText) -> Self {
         let mut lines = [""; 2];
         let mut width = 0.0_f64;
@@ -146,13 +146,13 @@ impl<'a> Block<'a> {
     }
 }
 
-/// A look without measuring: in no usual font are letters narrower than a fifth of their size on average. On two
-/// lines half of the letters are enough.
+/// A lower bound of the text's width without measuring: characters are on average at least a fifth of the font size
+/// wide. On two lines, half of the characters.
 fn narrowest(name: &str, role: TextRole) -> f64 {
     name.chars().count() as f64 / 2.0 * rules::text_size(role) / 5.0
 }
 
-/// A name in two at the space nearest to its middle.
+/// A name split at the space nearest to its middle.
 fn halves(name: &str) -> Option<(&str, &str)> {
     let middle = name.len() / 2;
     let (space, _) = name

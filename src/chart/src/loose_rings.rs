@@ -1,10 +1,10 @@
-//! From loose rings to shared arcs.
+//! Splits independent rings into shared arcs.
 
 use crate::arcs::{ArcRef, Arcs, Rings, range};
 use crate::point::WorldPoint;
-use atlas::sort_numbers;
+use atlas::sort_indices;
 
-/// Closed rings of points, the first not repeated at the end; ends of the rings in the flat array.
+/// Closed rings of points in a flat array, without repeated last points.
 #[derive(Debug, Default)]
 pub(crate) struct LooseRings {
     points: Vec<WorldPoint>,
@@ -12,9 +12,9 @@ pub(crate) struct LooseRings {
 }
 
 impl LooseRings {
-    /// Adds a ring, turned clockwise on the screen if it is an `exterior` and counter-clockwise if it is a
-    /// hole, so that a plain winding rule fills it. A ring of fewer than three different points in a row, or
-    /// without an area, is left out: there is nothing to draw. Returns whether it was added.
+    /// Adds a ring, oriented clockwise on the screen for an `exterior` and counter-clockwise for a hole, so that the
+    /// non-zero winding rule fills it. Returns `false` and adds nothing if it has fewer than three different points or
+    /// no area.
     pub(crate) fn push(
         &mut self,
         ring: impl IntoIterator<Item = WorldPoint>,
@@ -47,22 +47,22 @@ impl LooseRings {
         self.ends.len()
     }
 
-    /// The area of a ring without regard to its direction, in squared world units.
+    /// The absolute area of a ring, in squared world units.
     pub(crate) fn area(&self, ring: usize) -> f64 {
         shoelace(self.points.get(range(&self.ends, ring)).unwrap_or_default()).abs()
     }
 
-    /// Cuts all rings at the nodes, where a vertex has other neighbours in one ring than in another, and
-    /// keeps every arc once (the join and cut steps of TopoJSON). Each ring comes back as a chain of arcs.
+    /// Cuts all rings at the nodes (vertices whose neighbours differ between rings) and stores every arc once: the join
+    /// and cut steps of TopoJSON. Each ring becomes a chain of arcs.
     pub(crate) fn into_arcs(self) -> (Arcs, Rings) {
-        let names = self.names();
-        let is_node = self.nodes(&names);
-        let cuts = self.cut(&names, &is_node);
+        let ids = self.point_ids();
+        let is_node = self.nodes(&ids);
+        let cuts = self.cut(&ids, &is_node);
 
-        // Equal arcs lie together when sorted by their first edge: between two nodes an edge is in one arc only.
+        // Equal arcs are adjacent if sorted by their first segment: a segment between two nodes is in one arc only.
         let mut order: Vec<u32> = (0..cuts.len() as u32).collect();
         let key = |at: u32| cuts.get(at as usize).map(|cut| cut.first);
-        sort_numbers(&mut order, &|a, b| key(a).cmp(&key(b)));
+        sort_indices(&mut order, &|a, b| key(a).cmp(&key(b)));
 
         let mut arcs = Arcs::default();
         let mut arc_refs = vec![ArcRef::new(0, false); cuts.len()];
@@ -106,8 +106,8 @@ impl LooseRings {
         (arcs, rings)
     }
 
-    /// A number for each point: equal points have equal numbers, and the numbers follow x, then y.
-    fn names(&self) -> Vec<u32> {
+    /// An id for each point: equal points have equal ids, ordered by x, then y.
+    fn point_ids(&self) -> Vec<u32> {
         let mut sorted: Vec<(u64, u64, u32)> = self
             .points
             .iter()
@@ -116,36 +116,35 @@ impl LooseRings {
             .map(|(point, at)| (point.x.to_bits(), point.y.to_bits(), at))
             .collect();
         sorted.sort_unstable();
-        let mut names = vec![0; self.points.len()];
-        let mut name = 0;
+        let mut ids = vec![0; self.points.len()];
+        let mut id = 0;
         let mut previous = None;
         for (x, y, at) in sorted {
             if previous.is_some_and(|before| before != (x, y)) {
-                name += 1;
+                id += 1;
             }
             previous = Some((x, y));
-            if let Some(slot) = names.get_mut(at as usize) {
-                *slot = name;
+            if let Some(slot) = ids.get_mut(at as usize) {
+                *slot = id;
             }
         }
-        names
+        ids
     }
 
-    /// For each name whether it is a node.
-    fn nodes(&self, names: &[u32]) -> Vec<bool> {
-        const NOBODY: (u32, u32) = (u32::MAX, u32::MAX);
-        let mut neighbours = vec![NOBODY; names.len()];
-        let mut is_node = vec![false; names.len()];
+    /// Whether each id is a node.
+    fn nodes(&self, ids: &[u32]) -> Vec<bool> {
+        const NO_NEIGHBOURS: (u32, u32) = (u32::MAX, u32::MAX);
+        let mut neighbours = vec![NO_NEIGHBOURS; ids.len()];
+        let mut is_node = vec![false; ids.len()];
         for ring in 0..self.len() {
-            let ring = names.get(range(&self.ends, ring)).unwrap_or_default();
+            let ring = ids.get(range(&self.ends, ring)).unwrap_or_default();
             let before = ring.iter().cycle().skip(ring.len().saturating_sub(1));
             let after = ring.iter().cycle().skip(1);
-            for ((name, before), after) in ring.iter().zip(before).zip(after) {
+            for ((id, before), after) in ring.iter().zip(before).zip(after) {
                 let pair = (*before.min(after), *before.max(after));
-                let name = *name as usize;
-                if let (Some(known), Some(node)) = (neighbours.get_mut(name), is_node.get_mut(name))
-                {
-                    *node |= *known != NOBODY && *known != pair;
+                let id = *id as usize;
+                if let (Some(known), Some(node)) = (neighbours.get_mut(id), is_node.get_mut(id)) {
+                    *node |= *known != NO_NEIGHBOURS && *known != pair;
                     *known = pair;
                 }
             }
@@ -153,27 +152,27 @@ impl LooseRings {
         is_node
     }
 
-    /// The stretches between nodes, ring after ring.
-    fn cut(&self, names: &[u32], is_node: &[bool]) -> Vec<Cut> {
+    /// The parts of rings between nodes, ring after ring.
+    fn cut(&self, ids: &[u32], is_node: &[bool]) -> Vec<Cut> {
         let mut cuts = Vec::new();
         for ring in 0..self.len() {
             let stretch = range(&self.ends, ring);
-            let names = names.get(stretch).unwrap_or_default();
-            let name = |at: usize| names.get(at % names.len().max(1)).copied().unwrap_or(0);
-            let mut nodes: Vec<usize> = (0..names.len())
-                .filter(|at| is_node.get(name(*at) as usize) == Some(&true))
+            let ids = ids.get(stretch).unwrap_or_default();
+            let id = |at: usize| ids.get(at % ids.len().max(1)).copied().unwrap_or(0);
+            let mut nodes: Vec<usize> = (0..ids.len())
+                .filter(|at| is_node.get(id(*at) as usize) == Some(&true))
                 .collect();
             if nodes.is_empty() {
-                // An island: any start will do, if only it is the same for the one around it.
-                nodes.extend((0..names.len()).min_by_key(|at| name(*at)));
+                // An island: any start, as long as it is the same for the ring around it.
+                nodes.extend((0..ids.len()).min_by_key(|at| id(*at)));
             }
             for (index, &from) in nodes.iter().enumerate() {
                 let to = match nodes.get(index + 1) {
                     Some(&next) => next,
-                    None => nodes.first().map_or(from, |first| first + names.len()),
+                    None => nodes.first().map_or(from, |first| first + ids.len()),
                 };
-                let forwards = (name(from), name(from + 1));
-                let backwards = (name(to), name(to - 1));
+                let forwards = (id(from), id(from + 1));
+                let backwards = (id(to), id(to - 1));
                 cuts.push(Cut {
                     ring,
                     from,
@@ -186,7 +185,7 @@ impl LooseRings {
         cuts
     }
 
-    /// The points of a stretch in the ring's direction, both ends included.
+    /// The points of a cut in the ring's direction, both ends included.
     fn stretch(&self, cut: &Cut) -> impl Iterator<Item = WorldPoint> {
         let ring = self
             .points
@@ -201,20 +200,20 @@ impl LooseRings {
     }
 }
 
-/// A stretch of a ring between two nodes.
+/// The part of a ring between two nodes.
 struct Cut {
     ring: usize,
-    /// Position in the ring of the first point.
+    /// The index of its first point in the ring.
     from: usize,
-    /// Position of the last point; beyond the ring's length after its seam.
+    /// The index of its last point; over the ring's length if it passes the ring's end.
     to: usize,
-    /// The names of the first two points of the arc, in the direction in which it is kept.
+    /// The ids of the first two points of the arc, in its stored direction.
     first: (u32, u32),
-    /// The ring runs against that direction.
+    /// Whether the ring runs against that direction.
     backwards: bool,
 }
 
-/// Positive for a ring that runs clockwise on the screen.
+/// The signed area: positive for a ring that runs clockwise on the screen.
 fn shoelace(ring: &[WorldPoint]) -> f64 {
     let Some(origin) = ring.first() else {
         return 0.0;

@@ -1,4 +1,4 @@
-//! The upper half of a scene: places as symbols.
+//! The marks of a scene: places as symbols, and clusters.
 
 use crate::base_map::BaseMap;
 use crate::camera::Camera;
@@ -6,8 +6,8 @@ use crate::clustering::VisibleMark;
 use crate::rules;
 use crate::scene::{ClusterMark, DrawnMark, Item, MarkState, SceneContent};
 
-/// The marks in view, in painting order: gathered points, then marks without a number, then those with one
-/// (number 1 on top), then the active and the selected one.
+/// The marks in view, in painting order: clusters, marks without a number, marks with a number (number 1 on top), then
+/// the active and the selected mark.
 pub(crate) fn of(base_map: &BaseMap, camera: Camera, content: &SceneContent) -> Vec<Item> {
     let view = camera.visible_bounds(rules::MARGIN);
     let clustering = content.clustering;
@@ -43,7 +43,7 @@ pub(crate) fn of(base_map: &BaseMap, camera: Camera, content: &SceneContent) -> 
             draw(*want);
         }
     }
-    // A place stays in sight while its card is open, though the filters no longer ask for it.
+    // The selected place stays visible while its card is open, even if the filter excludes it.
     if let Some(mark) = content.selected
         && !unclustered.iter().any(|want| want.mark == mark)
     {
@@ -51,7 +51,7 @@ pub(crate) fn of(base_map: &BaseMap, camera: Camera, content: &SceneContent) -> 
     }
     for state in [MarkState::Plain, MarkState::Active, MarkState::Selected] {
         for numbered in [false, true] {
-            // The wanted come first to last, and are painted last to first.
+            // Painted in reverse, so that the first mark is on top.
             let here = marks.iter().rev();
             let here = here.filter(|it| it.state == state && it.number.is_some() == numbered);
             items.extend(here.copied().map(Item::Mark));

@@ -1,18 +1,18 @@
-//! From arcs in the world to paths on the screen: what is too small or out of sight is left out.
+//! Paths on the screen, drawn from arcs in the world without what is too small or out of view.
 
 use crate::arcs::{Arcs, Rings};
 use crate::camera::Camera;
 use crate::clip::clip;
 use crate::point::{ScreenPoint, WorldBounds, WorldPoint};
 
-/// The points of all paths of a scene, one after the other.
+/// The points of all paths of a scene, one path after the other.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Paths {
     points: Vec<ScreenPoint>,
     ends: Vec<u32>,
 }
 
-/// A path: some lines or rings of [`Paths`].
+/// A path: consecutive lines or rings of [`Paths`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PathRange {
     first: u32,
@@ -20,8 +20,8 @@ pub struct PathRange {
 }
 
 impl Paths {
-    /// The parts of a path, CSS px: open lines of a stroke; rings of a fill or of a stroke around an area,
-    /// whose first point is not repeated at the end.
+    /// The parts of a path, CSS px: open lines of a stroke, or rings of a fill or a closed stroke, without a repeated
+    /// last point.
     pub fn parts(&self, path: PathRange) -> impl Iterator<Item = &[ScreenPoint]> {
         (path.first as usize..path.last as usize).map(|part| {
             let range = crate::arcs::range(&self.ends, part);
@@ -29,12 +29,12 @@ impl Paths {
         })
     }
 
-    /// How many points there are in all paths together.
+    /// The number of points of all paths.
     pub fn point_count(&self) -> usize {
         self.points.len()
     }
 
-    /// A path of one open line more.
+    /// Adds a path of one open line.
     pub(crate) fn line(&mut self, points: &[ScreenPoint]) -> PathRange {
         let first = self.ends.len() as u32;
         self.points.extend(points);
@@ -43,7 +43,7 @@ impl Paths {
         PathRange { first, last }
     }
 
-    /// Closes a part of at least `least` points, and forgets a smaller one.
+    /// Ends a part of at least `least` points, and discards a shorter one.
     fn end_part(&mut self, least: usize) {
         let start = self.ends.last().copied().unwrap_or_default() as usize;
         if self.points.len() >= start + least {
@@ -54,17 +54,17 @@ impl Paths {
     }
 }
 
-/// Draws into paths as a camera sees it.
+/// Draws into paths with a camera.
 pub(crate) struct Tracer<'a> {
     paths: &'a mut Paths,
     camera: Camera,
     zoom: f32,
-    /// What is seen, and a rim so that no line shows along the edge of the map.
+    /// The visible part of the world with a margin, so that no stroke shows along the edge of the map.
     viewport: WorldBounds,
     ring: Vec<WorldPoint>,
 }
 
-/// Wider than any line.
+/// In CSS px: wider than any stroke.
 const RIM: f64 = 8.0;
 
 impl<'a> Tracer<'a> {
@@ -78,7 +78,7 @@ impl<'a> Tracer<'a> {
         }
     }
 
-    /// The path of all that `draw` adds; `None` when that is nothing.
+    /// The path of everything that `draw` adds; `None` if it adds nothing.
     pub(crate) fn path(&mut self, draw: impl FnOnce(&mut Self)) -> Option<PathRange> {
         let first = self.paths.ends.len() as u32;
         draw(self);
@@ -86,12 +86,12 @@ impl<'a> Tracer<'a> {
         (first < last).then_some(PathRange { first, last })
     }
 
-    /// Whether a rectangle of the world is in view.
+    /// Whether a box of the world is in view.
     pub(crate) fn is_visible(&self, bounds: WorldBounds) -> bool {
         self.viewport.meets(bounds)
     }
 
-    /// Adds a closed ring, cut off outside of the view.
+    /// Adds a closed ring, clipped to the view.
     pub(crate) fn ring(&mut self, arcs: &Arcs, rings: &Rings, ring: usize) {
         let Some(bounds) = rings.bounds(ring) else {
             return;
@@ -101,7 +101,7 @@ impl<'a> Tracer<'a> {
         }
         self.ring.clear();
         for arc_ref in rings.arc_refs(ring) {
-            // A stretch that is wholly on one side of the view can be cut short without a trace.
+            // An arc that is entirely on one side of the view can be replaced by its start.
             let far = arcs
                 .bounds(arc_ref.arc())
                 .is_some_and(|arc| !self.viewport.meets(arc));
@@ -120,8 +120,8 @@ impl<'a> Tracer<'a> {
         self.paths.end_part(3);
     }
 
-    /// Adds a ring or an open line of points as they are. A ring is not cut off at the edge of the view, as that edge would
-    /// be drawn too: it is for what is no longer than some kilometres.
+    /// Adds a ring or an open line of points without clipping: clipping would add the edge of the view to a ring. For
+    /// shapes of some kilometres at most.
     pub(crate) fn polyline(&mut self, points: &[WorldPoint], closed: bool) {
         let camera = self.camera;
         let points = points.iter().map(|point| camera.screen(*point));
@@ -129,7 +129,7 @@ impl<'a> Tracer<'a> {
         self.paths.end_part(if closed { 3 } else { 2 });
     }
 
-    /// Adds an arc as an open line, without the stretches out of view.
+    /// Adds an arc as open lines, without the parts out of view.
     pub(crate) fn line(&mut self, arcs: &Arcs, arc: usize) {
         let Some(bounds) = arcs.bounds(arc) else {
             return;

@@ -1,14 +1,13 @@
-//! The two planes of a map: the world and the screen. Their points are different types on purpose.
+//! World and screen coordinates, as distinct types.
 
 use atlas::LonLat;
 use std::f64::consts::{LN_2, TAU};
 
-/// The latitude in degrees at which Web Mercator is cut off, so that the world is a square:
-/// atan(sinh π).
+/// The latitude in degrees at which Web Mercator ends, so that the world is a square: atan(sinh π).
 pub const MERCATOR_EDGE: f64 = 85.051_128_779_806_6;
 
-/// A point of the world in Web Mercator (EPSG:3857, spherical), scaled to the unit square:
-/// x 0 is 180° W and 1 is 180° E; y 0 is 85.0511° N and 1 is 85.0511° S.
+/// A point of the world in Web Mercator (EPSG:3857, spherical), scaled to the unit square: x 0 is 180° W and 1 is 180°
+/// E; y 0 is 85.0511° N and 1 is 85.0511° S.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct WorldPoint {
     /// East, 0..=1.
@@ -17,7 +16,7 @@ pub struct WorldPoint {
     pub y: f64,
 }
 
-/// A point of the map's own rectangle in CSS pixels from its top left corner, y downwards.
+/// A point of the map in CSS px from its top left corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct ScreenPoint {
     /// To the right, CSS px.
@@ -26,14 +25,14 @@ pub struct ScreenPoint {
     pub y: f64,
 }
 
-/// The size of the map in CSS pixels; always at least 1 × 1 and finite.
+/// The size of the map in CSS px; at least 1 × 1 and finite.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MapSize {
     width: f64,
     height: f64,
 }
 
-/// An upright rectangle of the world, both corners included.
+/// An axis-aligned box of the world, both corners included.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WorldBounds {
     /// The north-west corner.
@@ -43,12 +42,12 @@ pub struct WorldBounds {
 }
 
 impl From<LonLat> for WorldPoint {
-    /// Spherical Mercator (Snyder, Map Projections: A Working Manual, eq. 7-2a). What lies beyond
-    /// ±85.0511° comes to lie on the edge.
+    /// Spherical Mercator (Snyder, Map Projections: A Working Manual, eq. 7-2a). Latitudes beyond ±85.0511° are
+    /// clamped.
     fn from(at: LonLat) -> Self {
         let latitude = at.lat().clamp(-MERCATOR_EDGE, MERCATOR_EDGE).to_radians();
         let sine = libm::sin(latitude);
-        // Of both forms that Snyder has, the one whose functions a visitor downloads for the zoom anyway.
+        // Of the two forms in Snyder, the one whose functions the zoom needs anyway: fewer bytes of wasm.
         let north = 0.5 * LN_2 * libm::log2((1.0 + sine) / (1.0 - sine));
         Self {
             x: at.lon() / 360.0 + 0.5,
@@ -58,7 +57,7 @@ impl From<LonLat> for WorldPoint {
 }
 
 impl WorldPoint {
-    /// The position on the earth; `None` off the unit square.
+    /// The position on the earth; `None` outside the unit square.
     pub fn lon_lat(self) -> Option<LonLat> {
         if !(0.0..=1.0).contains(&self.x) || !(0.0..=1.0).contains(&self.y) {
             return None;
@@ -68,13 +67,14 @@ impl WorldPoint {
         LonLat::new((self.x - 0.5) * 360.0, libm::asin(sine).to_degrees())
     }
 
-    /// The cosine of the latitude: how many times a length on the equator's scale is too long here.
+    /// The cosine of the latitude: the ratio of ground distance to the distance in the projection at the equator's
+    /// scale.
     pub(crate) fn shrink(self) -> f64 {
         let grown = self.grown();
         2.0 / (grown + 1.0 / grown)
     }
 
-    /// The exponential of the map's ordinate on a sphere of radius 1 (Snyder's exp(y/R), eq. 7-4): 1 on the equator.
+    /// exp(y/R) of the northing (Snyder, eq. 7-4): 1 on the equator.
     fn grown(self) -> f64 {
         libm::exp((0.5 - self.y) * TAU)
     }
@@ -84,19 +84,19 @@ impl WorldPoint {
     }
 }
 
-/// Two to this power, exact for a whole one: libm's own `exp2` brings a table of 4 kB.
+/// 2 to a power, exact for integers. libm's `exp2` has a table of 4 kB.
 pub(crate) fn power_of_two(exponent: f64) -> f64 {
     let whole = exponent.floor();
     libm::scalbn(libm::exp((exponent - whole) * LN_2), whole as i32)
 }
 
-/// The length of a line that goes so far to the right and so far down.
+/// The length of a vector.
 pub(crate) fn length(right: f64, down: f64) -> f64 {
     (right * right + down * down).sqrt()
 }
 
 impl ScreenPoint {
-    /// A point from its distances to the left and upper edge, CSS px.
+    /// A point from its distances to the left and top edge, CSS px.
     pub fn new(x: f64, y: f64) -> Self {
         Self { x, y }
     }
@@ -106,14 +106,14 @@ impl ScreenPoint {
         length(self.x - other.x, self.y - other.y)
     }
 
-    /// The point halfway.
+    /// The midpoint.
     pub fn middle(self, other: Self) -> Self {
         Self::new((self.x + other.x) / 2.0, (self.y + other.y) / 2.0)
     }
 }
 
 impl MapSize {
-    /// A size in CSS px; what is no number or under 1 px becomes 1 px, as of an element that is hidden.
+    /// A size in CSS px. NaN, infinity and sizes under 1 px, as of a hidden element, become 1 px.
     pub fn new(width: f64, height: f64) -> Self {
         let sound = |length: f64| {
             if length.is_finite() {
@@ -128,17 +128,17 @@ impl MapSize {
         }
     }
 
-    /// CSS px, at least 1.
+    /// The width in CSS px, at least 1.
     pub fn width(self) -> f64 {
         self.width
     }
 
-    /// CSS px, at least 1.
+    /// The height in CSS px, at least 1.
     pub fn height(self) -> f64 {
         self.height
     }
 
-    /// The middle of the map.
+    /// The centre of the map.
     pub fn middle(self) -> ScreenPoint {
         ScreenPoint::new(self.width / 2.0, self.height / 2.0)
     }
@@ -151,7 +151,7 @@ impl WorldBounds {
         max: WorldPoint { x: 1.0, y: 1.0 },
     };
 
-    /// The smallest rectangle around some points; `None` without a (finite) point.
+    /// The smallest box around some points; `None` without a finite point.
     pub fn around(points: impl IntoIterator<Item = WorldPoint>) -> Option<Self> {
         let mut found: Option<Self> = None;
         for point in points {
@@ -168,18 +168,18 @@ impl WorldBounds {
         found
     }
 
-    /// The smallest rectangle around two corners, whichever two.
+    /// The smallest box around two opposite corners, in either order.
     pub fn between(a: LonLat, b: LonLat) -> Self {
         let a = WorldPoint::from(a);
         Self { min: a, max: a }.with(b.into())
     }
 
-    /// The smallest rectangle around both.
+    /// The smallest box around both.
     pub fn joined(self, other: Self) -> Self {
         self.with(other.min).with(other.max)
     }
 
-    /// In the middle.
+    /// The centre.
     pub fn centre(self) -> WorldPoint {
         WorldPoint {
             x: (self.min.x + self.max.x) / 2.0,
@@ -187,12 +187,12 @@ impl WorldBounds {
         }
     }
 
-    /// Whether a point lies inside or on the edge.
+    /// Whether a point is inside or on the edge.
     pub fn contains(self, point: WorldPoint) -> bool {
         (self.min.x..=self.max.x).contains(&point.x) && (self.min.y..=self.max.y).contains(&point.y)
     }
 
-    /// Whether the two have a point in common.
+    /// Whether the two boxes have a point in common.
     pub fn meets(self, other: Self) -> bool {
         self.min.x <= other.max.x
             && other.min.x <= self.max.x
@@ -200,12 +200,12 @@ impl WorldBounds {
             && other.min.y <= self.max.y
     }
 
-    /// In world units.
+    /// The width in world units.
     pub(crate) fn width(self) -> f64 {
         self.max.x - self.min.x
     }
 
-    /// In world units.
+    /// The height in world units.
     pub(crate) fn height(self) -> f64 {
         self.max.y - self.min.y
     }

@@ -1,30 +1,30 @@
-//! Where a name fits best inside an area.
+//! The best position of a name inside an area.
 
 use crate::arcs::{ArcRef, Arcs};
 use crate::point::{WorldBounds, WorldPoint, length};
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-/// A name is wider than it is high: it is looked for as the largest ellipse this many times as wide as high.
+/// A name is wider than high: the position is the centre of the largest ellipse with this ratio.
 const WIDTH_TO_HEIGHT: f64 = 3.0;
-/// A name looks best in the middle: how much room a step away from it must bring, as a part of the step.
+/// Names look best near the centre of the area: how much clearance a step away from it must gain, as a share of the
+/// step.
 const PULL: f64 = 0.15;
-/// How much better a place must be to go on looking, as a part of the best so far.
+/// How much better another position must be to continue the search, as a share of the best clearance.
 const PRECISION: f64 = 0.05;
-/// An end to the looking in a shape made to be difficult.
+/// The maximum number of cells, for adversarial shapes.
 const MOST_CELLS: usize = 400;
 
-/// The pole of inaccessibility, the point furthest from the edge, in a world that is pressed together
-/// sideways, so that it leaves room for a line of text, and drawn a little to the middle of the area. By
-/// quadrants, most promising first (Garcia-Castellanos and Lombardo 2007, Poles of inaccessibility; the search
-/// is that of Agafonkin's polylabel). `None` when nothing of the area's inside is found.
+/// The pole of inaccessibility (the point furthest from the boundary) in coordinates compressed horizontally, so that
+/// there is room for a line of text, with a preference for the centre. Quadtree search, best first (Garcia-Castellanos
+/// and Lombardo 2007, Poles of inaccessibility; Agafonkin's polylabel). `None` if no point inside is found.
 pub(crate) fn pole(arcs: &Arcs, rings: &[&[ArcRef]], bounds: WorldBounds) -> Option<WorldPoint> {
     let edges = PolygonEdges::new(arcs, rings, bounds);
     let (width, height) = (bounds.width() / WIDTH_TO_HEIGHT, bounds.height());
     if width <= 0.0 || height <= 0.0 || !(width + height).is_finite() {
         return None;
     }
-    // Squares as wide as the shape is thin; of one that is thin beyond measure, not more than 32.
+    // Cells as wide as the shape's smaller side, at most 32 along the larger one.
     let side = width.min(height).max(width.max(height) / 32.0);
     let count = |length: f64| (length / side).ceil() as u32;
     let mut heap = BinaryHeap::new();
@@ -58,10 +58,10 @@ pub(crate) fn pole(arcs: &Arcs, rings: &[&[ArcRef]], bounds: WorldBounds) -> Opt
     })
 }
 
-/// The edges of an area in the pressed world.
+/// The edges of an area in compressed coordinates.
 struct PolygonEdges {
     edges: Vec<[f64; 4]>,
-    /// The middle of the area's rectangle.
+    /// The centre of the area's box.
     middle: WorldPoint,
 }
 
@@ -115,17 +115,17 @@ impl PolygonEdges {
     }
 }
 
-/// A square of the pressed world.
+/// A square in compressed coordinates.
 #[derive(Clone, Copy)]
 struct SearchCell {
     x: f64,
     y: f64,
     half: f64,
-    /// From its centre to the edge of the area; negative outside.
+    /// The distance from its centre to the boundary; negative outside.
     clearance: f64,
-    /// What the name would like best.
+    /// The clearance minus the penalty for the distance from the centre of the area.
     score: f64,
-    /// No point of the square has a better score.
+    /// No point of the square has a higher score.
     upper_bound: f64,
 }
 

@@ -1,4 +1,4 @@
-//! What is on the screen: everything decided, nothing painted.
+//! The scene: a display list in which everything is decided and nothing painted.
 
 use crate::base_layer;
 use crate::base_map::BaseMap;
@@ -15,36 +15,36 @@ use crate::rules::{self, Role};
 use crate::street_label;
 use crate::street_map::StreetMap;
 use crate::symbol::{MarkSymbol, MarkerShape};
-use atlas::{LonLat, sort_numbers};
+use atlas::{LonLat, sort_indices};
 
-/// What the visitor asked to see, beside the neighbourhoods.
+/// What the map shows in addition to the base map.
 #[derive(Clone, Copy, Debug)]
 pub struct SceneContent<'a> {
-    /// The wanted marks, gathered for the camera's zoom.
+    /// The visible marks, clustered for the camera's zoom.
     pub clustering: &'a Clustering,
-    /// The mark whose card is open; shown even if it is not wanted.
+    /// The mark whose card is open; drawn even if the filter excludes it.
     pub selected: Option<u32>,
     /// The mark that has the focus in the list or is under the pointer.
     pub active: Option<u32>,
     /// The chosen neighbourhood.
     pub chosen: Option<u32>,
-    /// Where the visitor is.
+    /// The visitor's location.
     pub here: Option<LonLat>,
     /// The pin that is being placed.
     pub pin: Option<LonLat>,
-    /// The streets, where the atlas has them.
+    /// The streets, if the atlas has them.
     pub streets: Option<&'a StreetMap>,
-    /// What can be reached on foot, from the least minutes to the most.
+    /// Isochrones in ascending minutes; the style table has three.
     pub isochrones: &'a [IsochroneOutline],
-    /// The way to the selected place, longitude and latitude in degrees; empty for none.
+    /// The route to the selected place, longitude and latitude in degrees; empty without a route.
     pub route: &'a [geo::Coord<f64>],
 }
 
-/// A display list in painting order, CSS px from the map's top left corner, nothing snapped to device pixels.
-/// Under it lies the ground, which the painter clears the canvas with.
+/// A display list in painting order, in CSS px from the map's top left corner, not snapped to device pixels. The
+/// painter clears the canvas with the ground colour first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
-    /// From the bottom to the top.
+    /// From bottom to top.
     pub items: Vec<Item>,
     /// The points of all fills and strokes.
     pub paths: Paths,
@@ -55,77 +55,77 @@ pub struct Scene {
 /// One thing to paint.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Item {
-    /// Planes: closed rings, filled by the non-zero rule.
+    /// Areas: closed rings, filled by the non-zero winding rule.
     Fill {
-        /// What it means.
+        /// Gives the colour.
         role: Role,
-        /// Its rings.
+        /// The rings.
         path: PathRange,
     },
     /// Lines.
     Stroke {
-        /// What it means.
+        /// Gives colour and dashes.
         role: Role,
         /// CSS px.
         width: f64,
-        /// The parts are rings, to be closed, instead of open lines.
+        /// Whether the parts are rings to be closed.
         closed: bool,
-        /// Its parts.
+        /// The parts.
         path: PathRange,
     },
     /// A line of text.
     Label(Label),
-    /// Several marks in one.
+    /// A cluster.
     Cluster(ClusterMark),
     /// A mark.
     Mark(DrawnMark),
-    /// Where the visitor is.
+    /// The visitor's location.
     Here(ScreenPoint),
     /// The tip of the pin that is being placed.
     Pin(ScreenPoint),
 }
 
-/// A round point with a count.
+/// A cluster as it is drawn: a disc with a count.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ClusterMark {
-    /// Index in [`Clustering::clusters`], for the members and their bounds.
+    /// Index in [`Clustering::clusters`].
     pub cluster: u32,
-    /// The middle.
+    /// The centre.
     pub at: ScreenPoint,
     /// Diameter, CSS px.
     pub size: f64,
-    /// How many marks, 2 or more.
+    /// The number of marks, 2 or more.
     pub count: u32,
-    /// Their paint, if they share one.
+    /// The paint of its marks, if they share one.
     pub paint: Option<u8>,
-    /// Their shape, if they share one.
+    /// The shape of its marks, if they share one.
     pub shape: Option<MarkerShape>,
-    /// One of them is active.
+    /// Whether one of its marks is active.
     pub active: bool,
 }
 
 /// A mark as it is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct DrawnMark {
-    /// Index in the sheet.
+    /// Index in the base map.
     pub mark: u32,
-    /// The middle, where the number goes.
+    /// The centre, where the number is drawn.
     pub at: ScreenPoint,
     /// Shape and paint.
     pub symbol: MarkSymbol,
     /// Its number in the list.
     pub number: Option<u32>,
     /// The diameter of a circle with the symbol's area, CSS px: twice the radius of
-    /// [`outline`](crate::symbol::outline).
+    /// [`symbol_outline`](crate::symbol::symbol_outline).
     pub size: f64,
-    /// How it stands out.
+    /// How it is emphasised.
     pub state: MarkState,
 }
 
-/// How a mark stands out.
+/// The emphasis of a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkState {
-    /// Not.
+    /// None.
     Plain,
     /// It has the focus in the list or is under the pointer.
     Active,
@@ -134,8 +134,8 @@ pub enum MarkState {
 }
 
 impl Scene {
-    /// Composes what a camera sees. `measure` gives the width of a text in CSS px; it is asked for few names,
-    /// but for the same ones in every frame: a host does well to remember.
+    /// Composes the scene of a camera. `measure` gives the width of a text in CSS px; it is called for the same few
+    /// texts in every frame, so a host should cache it.
     pub fn compose(
         base_map: &BaseMap,
         camera: Camera,
@@ -156,7 +156,7 @@ impl Scene {
         let (names, chosen) = names(base_map, camera, content, &marks, collisions, measure);
         scene.items.extend(names.into_iter().map(Item::Label));
         scene.items.extend(marks);
-        // Over the marks: without its words an outline says nothing.
+        // Over the marks: an isochrone without its label has no meaning.
         scene.items.extend(minutes.into_iter().map(Item::Label));
         scene.items.extend(chosen.into_iter().map(Item::Label));
         let cluster = |at: Option<LonLat>| at.map(|at| camera.project(at));
@@ -166,8 +166,8 @@ impl Scene {
     }
 }
 
-/// The names of the neighbourhoods in view, and that of the chosen one, which is painted over the marks: it is
-/// there even where it finds no room. None stands over what is taken.
+/// The names of the neighbourhoods in view, and that of the chosen one. The chosen name is painted over the marks and
+/// always placed; the others keep clear of everything in `collisions`.
 fn names(
     base_map: &BaseMap,
     camera: Camera,
@@ -210,8 +210,8 @@ fn names(
                 .is_some_and(|area| area.meets(view))
         })
         .collect();
-    // The largest first: where data overlap, its name wins.
-    sort_numbers(&mut areas, &|a, b| {
+    // The largest first: its name wins where areas overlap.
+    sort_indices(&mut areas, &|a, b| {
         base_map.area_side(b).total_cmp(&base_map.area_side(a))
     });
     let names: Vec<Label> = areas

@@ -1,13 +1,13 @@
-//! Which vertices of a line matter at which zoom.
+//! Line simplification: the zoom from which each vertex of a line is drawn.
 
 use crate::point::WorldPoint;
 use crate::rules;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-/// From which zoom on each vertex of a line is drawn: by the area that the line loses without it, least
-/// first (Visvalingam and Whyatt 1993, Line generalisation by repeated elimination of points). The ends are
-/// always drawn. The same line gives the same zooms; turn a line by a rule before, not after.
+/// Appends the zoom from which each vertex is drawn, by the area that the line loses without it, smallest first
+/// (Visvalingam and Whyatt 1993, Line generalisation by repeated elimination of points). The ends are always drawn.
+/// Equal lines get equal zooms, so orient a shared line before, not after.
 pub(crate) fn first_zooms(line: &[WorldPoint], zooms: &mut Vec<f32>) {
     let offset = zooms.len();
     zooms.resize(offset + line.len(), f32::NEG_INFINITY);
@@ -22,11 +22,11 @@ pub(crate) fn first_zooms(line: &[WorldPoint], zooms: &mut Vec<f32>) {
         .collect();
     let mut least = 0.0_f64;
     while let Some(next) = heap.pop() {
-        // A corner whose neighbours have changed since is in the heap again with its new area.
+        // A vertex whose neighbours changed since is in the heap again with its new area.
         if neighbours.get(next.at) != Some(&(next.before, next.after)) {
             continue;
         }
-        // A vertex goes no earlier than those that went before it.
+        // A vertex is removed no earlier than those removed before it.
         least = least.max(next.area);
         if let Some(zoom) = zooms.get_mut(next.at) {
             *zoom = zoom_of_area(least);
@@ -57,7 +57,7 @@ pub(crate) fn zoom_of_length(length: f64, pixels: f64) -> f32 {
     (libm::log2(pixels / length) - 8.0) as f32
 }
 
-/// A vertex between two others and the area of their triangle, least first in the heap.
+/// A vertex between two others and the area of their triangle; the smallest area is first in the heap.
 struct Corner {
     area: f64,
     at: usize,

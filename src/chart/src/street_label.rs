@@ -1,4 +1,4 @@
-//! Names of streets, along them, where there is room.
+//! Placement of street names along their streets.
 
 use crate::camera::Camera;
 use crate::collision::{CollisionBox, CollisionIndex};
@@ -8,7 +8,7 @@ use crate::rules::{self, TextRole};
 use crate::street_map::StreetMap;
 use std::collections::BTreeMap;
 
-/// A stretch of street of one name, as long as its pieces follow each other.
+/// Lines of one name, joined end to end.
 #[derive(Clone, Debug)]
 pub(crate) struct StreetLabelPath {
     name: u32,
@@ -16,10 +16,11 @@ pub(crate) struct StreetLabelPath {
     bounds: WorldBounds,
 }
 
-/// A name follows a street that bends no more than this from one end of the name to the other: the cosine of 15°.
+/// The largest bend under a name: the cosine of 15°.
 const STRAIGHT: f64 = 0.966;
 
-/// The names of streets in view that find room: the longest stretches first, the same name not close to itself.
+/// Places the names of the streets in view: longest first, without collisions, and not close to another label of the
+/// same name.
 pub(crate) fn place(
     map: &StreetMap,
     camera: Camera,
@@ -64,7 +65,7 @@ pub(crate) fn place(
     labels
 }
 
-/// Small boxes along a slanting text instead of one large one around it.
+/// Small boxes along a rotated text, instead of one large box around it.
 fn collision_boxes(middle: ScreenPoint, angle: f64, width: f64) -> Vec<CollisionBox> {
     let height = rules::text_size(TextRole::StreetName) * rules::LINE_HEIGHT;
     let count = (width / height).ceil().max(1.0);
@@ -79,7 +80,7 @@ fn collision_boxes(middle: ScreenPoint, angle: f64, width: f64) -> Vec<Collision
         .collect()
 }
 
-/// Where a text of this width fits along a line: its middle, and how it is turned, from −90° to 90° in radians.
+/// Where a text of this width fits along a line: its centre and its rotation, −π/2..=π/2 radians.
 fn stretches(line: &[ScreenPoint], width: f64) -> Vec<(ScreenPoint, f64)> {
     let mut found = Vec::new();
     let mut from = 0;
@@ -91,7 +92,7 @@ fn stretches(line: &[ScreenPoint], width: f64) -> Vec<(ScreenPoint, f64)> {
         let (a, b) = (line[from], line[to]);
         let (x, y) = (b.x - a.x, b.y - a.y);
         let length = x.hypot(y);
-        // A long one has its name more than once.
+        // A long stretch has its name more than once.
         let times = (length / (width + rules::SAME_NAME)).ceil();
         if length >= width {
             let angle = if x == 0.0 {
@@ -115,7 +116,7 @@ fn straight(a: ScreenPoint, b: ScreenPoint, c: ScreenPoint) -> bool {
     size == 0.0 || ux * vx + uy * vy >= STRAIGHT * size
 }
 
-/// Lines of the same name that follow each other as one, the longest first.
+/// Joins lines of equal names end to end, longest first.
 fn chains(map: &StreetMap) -> Vec<StreetLabelPath> {
     let mut by_name: BTreeMap<u32, Vec<&[WorldPoint]>> = BTreeMap::new();
     for (name, line) in map.named() {
@@ -138,7 +139,7 @@ fn joined(mut lines: Vec<&[WorldPoint]>) -> Vec<Vec<WorldPoint>> {
     let mut chains = Vec::new();
     while let Some(first) = lines.pop() {
         let mut chain = first.to_vec();
-        // At its end, and then, turned round, at its beginning.
+        // Extends the chain at its end, then at its beginning.
         for _ in 0..2 {
             while let Some(next) = next(&mut lines, chain.last().copied()) {
                 chain.extend(next.into_iter().skip(1));
@@ -150,7 +151,7 @@ fn joined(mut lines: Vec<&[WorldPoint]>) -> Vec<Vec<WorldPoint>> {
     chains
 }
 
-/// Takes a line that begins or ends at a point, from there on.
+/// Removes a line that begins or ends at a point, and returns it starting there.
 fn next(lines: &mut Vec<&[WorldPoint]>, at: Option<WorldPoint>) -> Option<Vec<WorldPoint>> {
     let touches = |line: &&[WorldPoint]| line.first().copied() == at || line.last().copied() == at;
     let found = lines.iter().position(touches)?;

@@ -1,4 +1,4 @@
-//! Streets, water and green as a map: lines and planes in world coordinates, built once and never changed.
+//! Streets, water and green in world coordinates, built once and immutable.
 
 use crate::arcs::Arcs;
 use crate::camera::Camera;
@@ -13,21 +13,21 @@ use atlas::LonLat;
 use std::sync::OnceLock;
 use streets::{Class, LandCover, Streets};
 
-/// What lies under the neighbourhoods' names and the marks.
+/// The street layer, under the neighbourhoods' names and the marks.
 #[derive(Debug)]
 pub struct StreetMap {
     lines: Arcs,
     classes: Vec<Class>,
-    /// The number of its name in `texts`, of each line.
+    /// For each line the index of its name in `texts`.
     names: Vec<Option<u32>>,
     texts: Vec<String>,
     water: Topology,
     green: Topology,
-    /// Made when the first name is seen.
+    /// Built when the first name is drawn.
     pub(crate) chains: OnceLock<Vec<StreetLabelPath>>,
 }
 
-/// In which order lines are painted: what is above comes later.
+/// The painting order of lines, bottom to top.
 const ORDER: [Class; 8] = [
     Class::Stream,
     Class::Rail,
@@ -40,7 +40,7 @@ const ORDER: [Class; 8] = [
 ];
 
 impl StreetMap {
-    /// The map of these streets.
+    /// Builds the layer.
     pub fn new(streets: &Streets) -> Self {
         let mut map = Self {
             lines: Arcs::default(),
@@ -69,8 +69,8 @@ impl StreetMap {
         map
     }
 
-    /// Adds green and water, then the lines that are drawn at the camera's zoom: first the edges of all, then what is
-    /// between them, so that streets run into each other.
+    /// Adds green and water, then the lines of the camera's zoom: all casings first, then all fills, so that streets
+    /// join at junctions.
     pub(crate) fn draw(&self, camera: Camera, tracer: &mut Tracer, items: &mut Vec<Item>) {
         for (role, plane) in [(Role::Green, &self.green), (Role::Water, &self.water)] {
             let path = tracer.path(|tracer| {
@@ -81,7 +81,7 @@ impl StreetMap {
             items.extend(path.map(|path| Item::Fill { role, path }));
         }
         let zoom = camera.zoom();
-        // What is no longer than a dot is not seen, and there are thousands of it from afar.
+        // Lines shorter than a dot are invisible, and there are thousands at small zooms.
         let dot = rules::STREET_DOT / camera.scale();
         let seen = |line: usize| {
             let bounds = self.lines.bounds(line);
@@ -117,7 +117,7 @@ impl StreetMap {
         }
     }
 
-    /// The lines that have a name, with its number.
+    /// The lines with a name, and its index.
     pub(crate) fn named(&self) -> impl Iterator<Item = (u32, &[WorldPoint])> {
         let numbers = self.names.iter().enumerate();
         numbers.filter_map(|(line, name)| Some(((*name)?, self.lines.line(line).0)))
@@ -137,7 +137,7 @@ fn planes(streets: &Streets, wanted: LandCover) -> Topology {
     let mut ends = Vec::new();
     for (_, rings) in streets.land_cover().filter(|(ground, _)| *ground == wanted) {
         for (number, ring) in rings.enumerate() {
-            // The first is around it, the others are holes; without an outside there are no holes.
+            // The first ring is the exterior, the others are holes. Without an exterior the holes are skipped.
             if !loose.push(ring.filter_map(world), number == 0) && number == 0 {
                 break;
             }

@@ -1,20 +1,20 @@
-//! The six shapes that tell domains apart, for the map and for the list's icons: one geometry, two uses.
+//! The six marker shapes of the domains, for the map and for icons in the list.
 
 use crate::point::ScreenPoint;
 
 /// The shape of a mark: the one that the taxonomy gives its domain.
 pub use atlas::MarkerShape;
 
-/// What a mark looks like: a shape, and the number of the paint that goes with it (its domain).
+/// The symbol of a mark: the shape and the paint of its domain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MarkSymbol {
     /// The shape.
     pub shape: MarkerShape,
-    /// Index in the painter's table of colours.
+    /// Index in the painter's colour table.
     pub paint: u8,
 }
 
-/// The outline of a shape somewhere on the screen.
+/// The outline of a shape on the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum SymbolOutline {
     /// A circle.
@@ -36,27 +36,27 @@ pub struct PolygonCorners {
 }
 
 impl PolygonCorners {
-    /// The corners, the first not repeated at the end.
+    /// The corners, without a repeated last point.
     pub fn points(&self) -> &[ScreenPoint] {
         self.points.get(..self.count).unwrap_or_default()
     }
 }
 
-/// How far a triangle's tip is from its centroid when its area is π: the largest reach of all shapes.
+/// The distance from the centroid to a corner of an equilateral triangle of area π: the largest of all shapes.
 const TRIANGLE: f64 = 1.555_120_301_556_214;
 /// Half the diagonal of a square with area π.
 const DIAGONAL: f64 = 1.253_314_137_315_500_1;
 /// The side of a regular hexagon with area π.
 const HEXAGON: f64 = 1.099_636_110_791_267_8;
-/// Half the length of a cross with area π whose arms are [`CROSS_ARM`] of that wide.
+/// Half the length of a cross of area π whose arms are [`CROSS_ARM`] of the length wide.
 const CROSS: f64 = 1.107_783_656_815_947_6;
 const CROSS_ARM: f64 = 0.4;
 
-/// The furthest that any shape reaches from its centre, in radii.
+/// The largest distance between any shape's centre and its outline, in radii.
 pub const MAX_EXTENT: f64 = TRIANGLE;
 
-/// The outline of a shape. All shapes with one radius have one area, that of the circle with that radius,
-/// so that no domain looks more important than another. The centre is the centroid: where a number goes.
+/// The outline of a shape. All shapes of one radius have the area of the circle with that radius, so that no domain
+/// looks more important than another. The centre is the centroid, where a number is drawn.
 pub fn symbol_outline(shape: MarkerShape, centre: ScreenPoint, radius: f64) -> SymbolOutline {
     let half = DIAGONAL * std::f64::consts::FRAC_1_SQRT_2;
     let (long, arm) = (CROSS, CROSS * CROSS_ARM);
@@ -131,12 +131,12 @@ fn polygon(centre: ScreenPoint, radius: f64, unit: &[(f64, f64)]) -> SymbolOutli
     })
 }
 
-/// The shape as the `d` of an SVG path in a square viewBox of `size` units, in the middle of it. The shapes
-/// have one area here too, as large as the widest, the triangle, allows.
+/// The shape as the `d` of an SVG path, centred in a square viewBox of `size` units. The shapes have equal areas, as
+/// large as the widest shape (the triangle) allows.
 pub fn svg_path(shape: MarkerShape, size: u16) -> String {
     let side = f64::from(size);
     let radius = side / (2.0 * TRIANGLE * 0.866_025_403_784_438_6);
-    // A triangle's centroid is not the middle of its height; in an icon it would seem to float.
+    // A triangle's centroid is below the middle of its height; an icon centres the height.
     let sink = if shape == MarkerShape::Triangle {
         radius * TRIANGLE / 4.0
     } else {
@@ -172,7 +172,7 @@ fn push_pair(path: &mut String, letter: char, x: f64, y: f64) {
     push_hundredths(path, y);
 }
 
-/// A length to two decimals; the standard formatting of a float would cost the visitor 20 kB.
+/// Appends a length with two decimals. The standard float formatting would add 20 kB of wasm.
 fn push_hundredths(path: &mut String, length: f64) {
     let hundredths = (length * 100.0).round() as i32;
     if hundredths < 0 {

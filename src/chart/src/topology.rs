@@ -1,10 +1,10 @@
-//! The polygons of many items as rings over shared arcs.
+//! Polygons of many items as rings over shared arcs, as in TopoJSON.
 
 use crate::arcs::{ArcRef, Arcs, Rings, range};
 use crate::loose_rings::LooseRings;
 use crate::point::{WorldBounds, WorldPoint};
 
-/// Arcs, the rings made of them, and which rings belong to which item.
+/// Arcs, rings of arcs, and the rings of each item.
 #[derive(Debug, Default)]
 pub(crate) struct Topology {
     pub(crate) arcs: Arcs,
@@ -33,14 +33,14 @@ impl Topology {
         self.rings_of(item).map(|ring| self.rings.arc_refs(ring))
     }
 
-    /// The rectangle around an item's rings; `None` without a ring.
+    /// The box around an item's rings; `None` without a ring.
     pub(crate) fn bounds(&self, item: usize) -> Option<WorldBounds> {
         self.rings_of(item)
             .filter_map(|ring| self.rings.bounds(ring))
             .reduce(WorldBounds::joined)
     }
 
-    /// Even-odd over all rings: inside an exterior and in none of its holes.
+    /// Whether an item contains a point: even-odd over all its rings.
     pub(crate) fn encloses(&self, item: usize, point: WorldPoint) -> bool {
         self.rings_of(item)
             .filter(|ring| self.rings.encloses(&self.arcs, *ring, point))
