@@ -22,8 +22,10 @@ use crate::{command, failure::Failure, workspace::Workspace};
 use offence::{Finding, Offence};
 use text::Text;
 
+type Findings = Vec<Finding>;
+
 /// The rules that look at one file at a time.
-const RULES: [fn(&Text) -> Vec<Finding>; 9] = [
+const RULES: [fn(&Text) -> Findings; 9] = [
     length::check,
     vague_name::check,
     pure_crates::check,
@@ -36,7 +38,7 @@ const RULES: [fn(&Text) -> Vec<Finding>; 9] = [
 ];
 
 /// The rules that compare files.
-const RULES_FOR_ALL: [fn(&[Text]) -> Vec<Finding>; 2] = [documentation::check, imports::check];
+const RULES_FOR_ALL: [fn(&[Text]) -> Findings; 2] = [documentation::check, imports::check];
 
 /// Prints every offence in the files that git knows or would add.
 ///

@@ -53,6 +53,7 @@ fn ensure(workspace: &Workspace) -> Result<PathBuf, Failure> {
     let mut install = command::cargo(workspace);
     // In the common target folder cargo would keep half a gigabyte; its own temporary folder is removed.
     install.env_remove("CARGO_TARGET_DIR");
+    install.env("CARGO_PROFILE_DEV_DEBUG", "0");
     install.args([
         "install",
         "cargo-deny",

@@ -7,7 +7,8 @@ use clap::ValueEnum;
 use super::{Selection, browser, licences};
 use crate::{command, failure::Failure, package, size, tidy, toolchain, workspace::Workspace};
 
-/// The crate that is compiled for a browser only: its code is linted and documented for that target.
+/// The crate that is compiled for a browser only: it is linted and documented for that target, and has no native tests
+/// (`tidy` checks that), so that its many dependencies compile for one target only.
 pub const WIDGET: &str = "widget";
 
 /// The crate of `cargo xtask`. It is tested by itself: together with the others, cargo would choose other features for the
@@ -75,9 +76,9 @@ impl Step {
 
 fn clippy(workspace: &Workspace, selection: &Selection) -> Result<(), Failure> {
     let strict = ["--all-targets", "--", "--deny", "warnings"];
-    if let Some(packages) = selection.native_packages(&[WIDGET]) {
-        let mut native = command::cargo(workspace);
-        command::run(native.arg("clippy").args(packages).args(strict))?;
+    for packages in native(selection) {
+        let mut cargo = command::cargo(workspace);
+        command::run(cargo.arg("clippy").args(packages).args(strict))?;
     }
     if selection.includes(WIDGET) {
         toolchain::ensure_wasm(workspace)?;
@@ -89,16 +90,22 @@ fn clippy(workspace: &Workspace, selection: &Selection) -> Result<(), Failure> {
 }
 
 fn rust(workspace: &Workspace, selection: &Selection) -> Result<(), Failure> {
-    // All test programs run, also after one that fails, so that one run shows every failure.
-    if let Some(packages) = selection.native_packages(&[XTASK]) {
-        let mut crates = command::cargo(workspace);
-        command::run(crates.arg("test").args(packages).arg("--no-fail-fast"))?;
-    }
-    if selection.includes(XTASK) {
-        let mut xtask = command::cargo(workspace);
-        command::run(xtask.args(["test", "--package", XTASK, "--no-fail-fast"]))?;
+    for packages in native(selection) {
+        let mut cargo = command::cargo(workspace);
+        // All test programs run, also after one that fails, so that one run shows every failure.
+        command::run(cargo.arg("test").args(packages).arg("--no-fail-fast"))?;
     }
     Ok(())
+}
+
+/// Cargo's arguments for the selected crates that are compiled for this computer, in two groups: clippy and the tests then
+/// need the same features of procedural macros, which are compiled once for both.
+fn native(selection: &Selection) -> impl Iterator<Item = Vec<String>> {
+    let crates = selection.native_packages(&[WIDGET, XTASK]);
+    let xtask = selection
+        .includes(XTASK)
+        .then(|| vec![format!("--package={XTASK}")]);
+    crates.into_iter().chain(xtask)
 }
 
 fn docs(workspace: &Workspace, selection: &Selection) -> Result<(), Failure> {

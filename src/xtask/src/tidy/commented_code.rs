@@ -1,26 +1,27 @@
-//! Code that is commented out: nobody compiles it, nobody tests it, and the history has it anyway.
+//! No commented-out code: it is neither compiled nor tested, and the history has it.
 
 use super::{Finding, Offence, Text};
 
-/// Comments that read as code.
+/// Comments that look like code.
 pub fn check(text: &Text) -> Vec<Finding> {
     if !["rs", "js", "mjs"].iter().any(|kind| text.is(kind)) {
         return Vec::new();
     }
-    let remains = text.lines().filter(|(_, line)| is_code(line));
-    remains
+    let found = text.lines().filter(|(_, line)| is_code(line));
+    found
         .map(|(number, _)| text.finding(number, Offence::CommentedOutCode))
         .collect()
 }
 
-/// A sentence does not end as a statement or a block does. Examples in documentation are code on purpose.
+/// Whether a comment ends as a statement or block does. Examples in documentation are meant to be code.
 fn is_code(line: &str) -> bool {
     let Some(comment) = line.trim_start().strip_prefix("//") else {
         return false;
     };
     let documentation = comment.starts_with(['/', '!']);
-    let said = comment.trim();
-    !documentation && (said.ends_with(';') || said.ends_with(" {") || said == "}" || said == "});")
+    let content = comment.trim();
+    !documentation
+        && (content.ends_with(';') || content.ends_with(" {") || content == "}" || content == "});")
 }
 
 #[cfg(test)]
@@ -28,7 +29,7 @@ mod tests {
     use super::{super::text::tests::text, *};
 
     #[test]
-    fn code_is_told_from_words() {
+    fn code_and_prose_are_distinguished() {
         let content =
             "// let x = 1;\n  // if x {\n// }\n// Why: the sea is flat.\n/// let x = 1;\n";
         let lines: Vec<_> = check(&text("src/a/src/b.rs", content))

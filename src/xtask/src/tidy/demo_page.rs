@@ -1,16 +1,16 @@
-//! A page works under a content security policy without exceptions, and tells nobody elsewhere who looks at it.
+//! Demo pages work under a strict content security policy and request nothing from other origins.
 
 use html5gum::{DefaultEmitter, HtmlString, StartTag, Token, Tokenizer};
 
 use super::{Finding, Offence, Text};
 
-/// Tags that load what they name as soon as the page is open. A link to elsewhere waits for a click.
+/// Tags that load an address when the page opens. A link to another site waits for a click.
 const LOADING: [&str; 11] = [
     "audio", "embed", "iframe", "img", "input", "link", "object", "script", "source", "track",
     "video",
 ];
 
-/// Inline script and style, handlers and loads from elsewhere in a demo page.
+/// Inline scripts, styles and handlers, and addresses of other origins, in a demo page.
 pub fn check(text: &Text) -> Vec<Finding> {
     if !text.path.starts_with("www/") || !text.is("html") {
         return Vec::new();
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn words_about_it_are_no_offence() {
+    fn text_and_comments_about_them_are_no_offence() {
         let html = "<!-- <p style='x'> -->\n<code>&lt;script&gt; style=\"\"</code><a href='https://x.nl/'>x</a>\n\
             <script type=module src=package/sleutelvrij.js></script><link rel=stylesheet href=demo.css>";
         assert_eq!(found(html), [] as [&str; 0]);

@@ -267,8 +267,18 @@ fn options(code: &str) -> Vec<String> {
     names
 }
 
-/// The options on a line of a page that starts a program.
+/// The options on a line of a page that starts a program, or in the first column of a table.
 fn options_after(line: &str, mark: &str) -> Vec<String> {
+    if line.starts_with("| `--") {
+        let cell = line[1..].split('|').next().unwrap_or_default();
+        return cell
+            .split('`')
+            .skip(1)
+            .step_by(2)
+            .map(str::to_owned)
+            .filter(|option| !option.contains(' ') && !option.starts_with("--sleutelvrij-"))
+            .collect();
+    }
     let arguments = line.split_once(mark).map_or("", |(_, rest)| rest);
     after(&arguments.replace(" --", " ⟶"), "⟶", "--")
 }

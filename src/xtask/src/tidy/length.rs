@@ -1,17 +1,17 @@
-//! A file holds one idea, so it is short.
+//! Files are short: each holds one idea.
 
 use super::{Finding, Offence, Text};
 
-/// Lines of code and documentation.
+/// The limit for code with its documentation, lines.
 const LIMIT: usize = 300;
 
-/// The same together with the unit tests below them.
+/// The limit for code and the unit tests below it, lines.
 const LIMIT_WITH_TESTS: usize = 400;
 
-/// A test says the same thing about many cases, and reads downwards.
+/// The limit for a test file, lines.
 const TEST_LIMIT: usize = 500;
 
-/// A code file over its limit.
+/// A code file over its limit, reported once.
 pub fn check(text: &Text) -> Vec<Finding> {
     if !["rs", "js", "mjs", "ts", "html", "css"]
         .iter()
@@ -36,7 +36,7 @@ mod tests {
     use super::{super::text::tests::text, *};
 
     #[test]
-    fn the_limit_itself_is_fine() {
+    fn a_file_may_be_as_long_as_its_limit() {
         let lines = |count| "x\n".repeat(count);
         assert_eq!(check(&text("src/a/src/b.rs", &lines(300))), []);
         assert_eq!(check(&text("tests/browser/b.mjs", &lines(500))), []);

@@ -1,4 +1,4 @@
-//! Links in Markdown lead to files and headings that exist.
+//! Links in Markdown lead to files and headings that exist, and so do paths in code type.
 
 use super::{Finding, Offence, Text};
 
@@ -6,7 +6,42 @@ use super::{Finding, Offence, Text};
 /// not followed.
 pub fn check(texts: &[Text], paths: &[String]) -> Vec<Finding> {
     let pages = texts.iter().filter(|text| text.is("md"));
-    pages.flat_map(|page| broken(page, texts, paths)).collect()
+    pages
+        .flat_map(|page| {
+            let links = broken(page, texts, paths);
+            links.into_iter().chain(missing_paths(page, paths))
+        })
+        .collect()
+}
+
+/// Folders whose paths, as they stand in code type on a page, must exist. The changelog names files of the past.
+const FOLDERS: [&str; 3] = ["src/", "tests/", "www/"];
+
+/// What a build makes, below those folders.
+const BUILT: [&str; 2] = ["www/package", "tests/fuzz/corpus"];
+
+fn missing_paths(page: &Text, paths: &[String]) -> Vec<Finding> {
+    let spans = outside_code(page).flat_map(|(number, line)| {
+        let spans = line.split('`').skip(1).step_by(2);
+        spans.map(move |span| (number, span.trim_end_matches('/')))
+    });
+    let named = spans.filter(|(_, span)| {
+        FOLDERS.iter().any(|folder| span.starts_with(folder))
+            && !BUILT.iter().any(|built| span.starts_with(built))
+            && !span.contains([' ', '*'])
+    });
+    let missing = named.filter(|(_, span)| !exists(span, paths));
+    missing
+        .map(|(number, span)| page.finding(number, Offence::NoSuchFile(span.into())))
+        .collect()
+}
+
+/// Whether a path is that of a file, or of a folder with one.
+fn exists(path: &str, paths: &[String]) -> bool {
+    paths.iter().any(|it| {
+        it.strip_prefix(path)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    })
 }
 
 fn broken(page: &Text, texts: &[Text], paths: &[String]) -> Vec<Finding> {
@@ -20,11 +55,7 @@ fn broken(page: &Text, texts: &[Text], paths: &[String]) -> Vec<Finding> {
             findings.push(page.finding(line, Offence::NoSuchFile(target.into())));
             continue;
         };
-        let folder = format!("{path}/");
-        if !paths
-            .iter()
-            .any(|it| *it == path || it.starts_with(&folder))
-        {
+        if !exists(&path, paths) {
             findings.push(page.finding(line, Offence::NoSuchFile(target.into())));
         } else if !heading.is_empty()
             && !texts
@@ -107,6 +138,15 @@ mod tests {
         let good = "# Here\n[a](../../README.md#run-it) [b](../../README.md#the-dts-in-short) [c](#here)\n\
             [d](../../src/atlas) [e](https://x.nl/nothing)\n```\n[f](nowhere.md)\n```\n";
         assert_eq!(found(good), []);
+    }
+
+    #[test]
+    fn paths_to_nothing_are_found() {
+        let page = "`src/atlas/src/lib.rs`, `src/atlas`, `www/package/a.js`, `src/atlas/x y`\n`src/atlas/src/li`\n";
+        assert_eq!(
+            found(page),
+            [Offence::NoSuchFile("src/atlas/src/li".into())]
+        );
     }
 
     #[test]

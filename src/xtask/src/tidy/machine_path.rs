@@ -1,11 +1,11 @@
-//! The project works wherever it is cloned, so it names no folder of one machine.
+//! No absolute paths of one machine, so that the project works wherever it is cloned.
 
 use super::{Finding, Offence, Text};
 
-/// Folders at the root of a machine where somebody's clone may stand.
+/// Folders at the root of a machine that may hold a clone.
 const ROOTS: [&str; 4] = ["Users", "home", "root", "work"];
 
-/// An absolute path of somebody's machine.
+/// Absolute paths of one machine.
 pub fn check(text: &Text) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (number, line) in text.lines() {
@@ -21,7 +21,7 @@ pub fn check(text: &Text) -> Vec<Finding> {
     findings
 }
 
-/// Whether a path that comes after `before` begins at the root of the machine.
+/// Whether a path after `before` begins at the root of the machine.
 fn starts_a_path(before: &str) -> bool {
     !before.ends_with(|c: char| c.is_alphanumeric() || ".-_}/~".contains(c))
 }
@@ -31,7 +31,7 @@ mod tests {
     use super::{super::text::tests::text, *};
 
     #[test]
-    fn a_path_on_one_machine_is_found() {
+    fn an_absolute_path_is_found() {
         let planted = format!("x\nread(\"/{}/somebody/raw\")", "home");
         assert_eq!(check(&text("src/cli/src/main.rs", &planted))[0].line, 2);
         assert_eq!(

@@ -1,11 +1,11 @@
-//! In a visitor's page: what data says never becomes markup, and no other origin is asked for anything.
+//! In code for visitors: data never becomes markup, and no other origin gets a request.
 
 use super::{Finding, Offence, Text, text::names};
 
 const SHIPPED: [&str; 2] = ["src/widget/src/", "www/element/"];
 
-/// Doors through which text becomes markup or code.
-const DOORS: [&str; 12] = [
+/// Functions and properties that turn text into markup or code.
+const SINKS: [&str; 12] = [
     "innerHTML",
     "outerHTML",
     "insertAdjacentHTML",
@@ -20,8 +20,8 @@ const DOORS: [&str; 12] = [
     "eval(",
 ];
 
-/// Addresses that are named and never asked for: the name of a vocabulary, the licence behind a credit, and where a link of
-/// a card leads whoever follows it.
+/// Addresses that the element never requests: the name of a vocabulary, the licences behind credits, and targets of links
+/// that visitors follow.
 const NAMED_ONLY: [&str; 6] = [
     "http://www.w3.org/2000/svg",
     "https://www.openstreetmap.org/copyright",
@@ -31,15 +31,15 @@ const NAMED_ONLY: [&str; 6] = [
     "https://www.openstreetmap.org/note/new?",
 ];
 
-/// A door for markup or an address elsewhere in what is shipped to visitors.
+/// Uses of these functions, and addresses of other origins.
 pub fn check(text: &Text) -> Vec<Finding> {
     if !SHIPPED.iter().any(|folder| text.path.starts_with(folder)) || text.is_test() {
         return Vec::new();
     }
     let mut findings = Vec::new();
     for (number, code) in text.code() {
-        let doors = DOORS.iter().filter(|door| names(code, door));
-        findings.extend(doors.map(|door| text.finding(number, Offence::RawMarkup(door))));
+        let sinks = SINKS.iter().filter(|sink| names(code, sink));
+        findings.extend(sinks.map(|sink| text.finding(number, Offence::RawMarkup(sink))));
         let elsewhere = addresses(code).filter(|address| !NAMED_ONLY.contains(address));
         findings.extend(
             elsewhere.map(|address| text.finding(number, Offence::OtherOrigin(address.to_owned()))),
@@ -48,8 +48,7 @@ pub fn check(text: &Text) -> Vec<Finding> {
     findings
 }
 
-/// Every `http:` and `https:` address with a host in a line of code. A bare scheme, as in a test of what a link starts
-/// with, has none.
+/// The `http:` and `https:` addresses with a host in a line of code.
 fn addresses(code: &str) -> impl Iterator<Item = &str> {
     let starts = ["http://", "https://"]
         .into_iter()
@@ -67,7 +66,7 @@ mod tests {
     use super::{super::text::tests::text, *};
 
     #[test]
-    fn a_door_for_markup_is_found() {
+    fn a_function_that_makes_markup_is_found() {
         let found = check(&text(
             "src/widget/src/card.rs",
             "let x = 1;\ncard.set_inner_html(&place.name);\n",
@@ -84,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_elsewhere_is_found() {
+    fn an_address_of_another_origin_is_found() {
         let found = check(&text(
             "www/element/a.js",
             "await fetch(\"https://tiles.example/1/2/3\");",

@@ -30,6 +30,7 @@ pub enum Offence {
     RawMarkup(&'static str),
     MachinePath(String),
     SkippedTest(&'static str),
+    TestInWidget,
     CommentedOutCode,
     NoSuchFile(String),
     NoSuchHeading(String),
@@ -96,6 +97,9 @@ impl fmt::Display for Offence {
             Self::SkippedTest(word) => write!(
                 f,
                 "`{word}`: tests are not skipped and do not wait for a fixed time"
+            ),
+            Self::TestInWidget => f.write_str(
+                "the widget has no native tests: move what can be tested natively to a pure crate",
             ),
             Self::CommentedOutCode => f.write_str("commented-out code: the history has it"),
             Self::NoSuchFile(target) => write!(f, "link to `{target}`: no such file"),

@@ -1,11 +1,15 @@
-//! A green test was run, and did not pass by waiting long enough.
+//! Every test runs, and none waits for a fixed time. The widget has no native tests, because none would run.
 
 use super::{Finding, Offence, Text};
 
-const IN_SCRIPTS: [&str; 8] = [
+const IN_SCRIPTS: [&str; 12] = [
     "test.skip",
     "test.only",
     "test.todo",
+    "test.fixme",
+    "describe.skip",
+    "describe.only",
+    "describe.fixme",
     "t.skip(",
     "skip:",
     "only:",
@@ -15,7 +19,7 @@ const IN_SCRIPTS: [&str; 8] = [
 
 const IN_RUST: [&str; 2] = ["#[ignore", "thread::sleep"];
 
-/// A test that is left out, runs alone, or waits by the clock.
+/// Tests that are skipped, run alone, or wait for a fixed time, and tests in the widget.
 pub fn check(text: &Text) -> Vec<Finding> {
     let words: &[&'static str] = if text.is("mjs") {
         &IN_SCRIPTS
@@ -30,8 +34,12 @@ pub fn check(text: &Text) -> Vec<Finding> {
             .filter(|word| line.contains(**word))
             .map(move |word| (number, word))
     });
-    hits.map(|(number, word)| text.finding(number, Offence::SkippedTest(word)))
-        .collect()
+    let skipped = hits.map(|(number, word)| text.finding(number, Offence::SkippedTest(word)));
+    let never_run = text
+        .lines()
+        .filter(|(_, line)| text.path.starts_with("src/widget/") && line.trim() == "#[test]")
+        .map(|(number, _)| text.finding(number, Offence::TestInWidget));
+    skipped.chain(never_run).collect()
 }
 
 #[cfg(test)]
@@ -39,7 +47,7 @@ mod tests {
     use super::{super::text::tests::text, *};
 
     #[test]
-    fn a_test_that_is_left_out_is_found() {
+    fn skipped_and_waiting_tests_are_found() {
         assert_eq!(
             check(&text(
                 "tests/browser/a.test.mjs",
@@ -68,5 +76,13 @@ mod tests {
             check(&text("src/atlas/src/near.rs", "all.iter().skip(1)")),
             []
         );
+    }
+
+    #[test]
+    fn a_native_test_in_the_widget_is_found() {
+        let test = "    #[test]\n    fn x() {}\n";
+        let found = check(&text("src/widget/src/state.rs", test));
+        assert_eq!(found[0].what, Offence::TestInWidget);
+        assert_eq!(check(&text("src/atlas/src/lib.rs", test)), []);
     }
 }

@@ -1,11 +1,11 @@
-//! A text under the workspace rules.
+//! A file that the rules check.
 
 use std::fs;
 
 use super::{Finding, Offence};
 use crate::{failure::Failure, workspace::Workspace};
 
-/// A file that people write: code, pages, style, configuration, prose. Data and licences are not ours to tidy.
+/// A hand-written file: code, page, style, configuration, prose. Not data and licences.
 #[derive(Debug)]
 pub struct Text {
     /// From the root of the clone, with `/`.
@@ -17,7 +17,7 @@ const KINDS: [&str; 11] = [
     "rs", "js", "mjs", "ts", "html", "css", "toml", "json", "md", "yml", "run",
 ];
 
-/// The texts among `paths`. What git still lists but is gone is left out.
+/// The texts among `paths`, without files that git lists but that are deleted.
 ///
 /// # Errors
 /// When a file cannot be read, or is not UTF-8.
@@ -48,7 +48,7 @@ impl Text {
         ending(&self.path) == kind
     }
 
-    /// Code that is there to test other code.
+    /// Whether the file holds tests only.
     pub fn is_test(&self) -> bool {
         self.path.starts_with("tests/")
             || self.path.ends_with("/tests.rs")
@@ -100,7 +100,7 @@ fn code(line: &str) -> &str {
     comment.map_or(line, |(at, _)| &line[..at])
 }
 
-/// Whether `code` names `word` by itself and not as a part of a longer name.
+/// Whether `code` has `word` other than at the end of a longer name.
 pub fn names(code: &str, word: &str) -> bool {
     let part_of_name = |c: char| c.is_alphanumeric() || c == '_';
     code.match_indices(word)
@@ -111,7 +111,7 @@ pub fn names(code: &str, word: &str) -> bool {
 pub mod tests {
     use super::*;
 
-    /// A text that is only thought of.
+    /// A text without a file.
     pub fn text(path: &str, content: &str) -> Text {
         Text {
             path: path.into(),
@@ -120,7 +120,7 @@ pub mod tests {
     }
 
     #[test]
-    fn comments_and_unit_tests_are_no_code() {
+    fn comments_and_unit_tests_are_not_code() {
         let text = text(
             "src/a/src/b.rs",
             "use x; // use y\n/// docs\nlet a = \"https://x.nl\"; // why\n#[cfg(test)]\nmod tests {\nuse z;\n",
@@ -133,7 +133,7 @@ pub mod tests {
     }
 
     #[test]
-    fn a_word_is_not_its_ending() {
+    fn a_word_is_not_matched_inside_a_name() {
         assert!(names("use log::info;", "log::"));
         assert!(!names("catalog::open()", "log::"));
     }

@@ -1,10 +1,10 @@
-//! A file is named after what is inside.
+//! A file is named after what it holds.
 
 use super::{Finding, Offence, Text};
 
 const VAGUE: [&str; 6] = ["util", "utils", "helper", "helpers", "misc", "stuff"];
 
-/// A file or folder whose name could hold anything.
+/// Files and folders with a name that fits anything.
 pub fn check(text: &Text) -> Vec<Finding> {
     let vague = text
         .path
@@ -22,7 +22,7 @@ mod tests {
     use super::{super::text::tests::text, *};
 
     #[test]
-    fn a_drawer_for_anything_is_found() {
+    fn names_that_fit_anything_are_found() {
         assert_eq!(check(&text("src/a/src/utils.rs", "")).len(), 1);
         assert_eq!(check(&text("tests/browser/helpers/pin.mjs", "")).len(), 1);
         assert_eq!(check(&text("src/a/src/utility_company.rs", "")), []);
