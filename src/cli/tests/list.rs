@@ -332,8 +332,7 @@ fn in_arabic_the_list_runs_from_right_to_left_and_isolates_names() {
         list.contains("<p>وأماكن أخرى: \u{2068}1\u{2069}.</p>"),
         "{list}"
     );
-    for part in ["<dd>مغلق</dd>", "الاثنين", " م", "الموقع الإلكتروني</a>"]
-    {
+    for part in ["<dd>مغلق</dd>", "الاثنين", " م"] {
         assert!(list.contains(part), "{part} is not in {list}");
     }
     assert_eq!(read(&list).len(), 2);

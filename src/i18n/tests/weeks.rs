@@ -69,7 +69,7 @@ fn what_is_unsure_says_so() {
     assert_eq!(week("en", "24/7"), ["every day: open day and night"]);
     assert_eq!(week("de", "unknown"), ["täglich: nicht bekannt"]);
     assert_eq!(
-        week("ar", "12:00-22:00+"),
+        week("ar", "Mo-Su 12:00-22:00+"),
         ["كل يوم: 12:00 م – 10:00 م أو بعد ذلك"]
     );
 }
