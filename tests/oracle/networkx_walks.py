@@ -15,7 +15,7 @@ import networkx
 import numpy
 
 STEPS = 5
-TIE_LIMIT = 200.0
+SNAP_LIMIT = 200.0
 TOLERANCE = 0.1
 
 
@@ -133,20 +133,20 @@ class Network:
                 offsets.append(numpy.cumsum(pieces) - pieces)
         self.begins, self.ends = numpy.concatenate(begins), numpy.concatenate(ends)
         self.owners, self.offsets = numpy.concatenate(owners), numpy.concatenate(offsets)
-        fragment = numpy.array([bool(edge[2] & 0b1000000) for edge in edges])
-        self.fragment = fragment[self.owners]
-        self.check_fragments(fragment)
+        in_small_component = numpy.array([bool(edge[2] & 0b1000000) for edge in edges])
+        self.in_small_component = in_small_component[self.owners]
+        self.check_components(in_small_component)
 
-    def check_fragments(self, fragment):
-        """The flag says what it should."""
+    def check_components(self, in_small_component):
+        """Checks the flag of edges in small components."""
         for part in networkx.weakly_connected_components(self.graph):
             edges = [n for n in self.lengths if self.edges[n][0] in part]
             if len(part) > 2000 or not edges:
                 continue
             short = sum(self.lengths[n] for n in edges) < 500
-            assert all(fragment[n] == short for n in edges), edges
+            assert all(in_small_component[n] == short for n in edges), edges
 
-    def tie(self, lon, lat):
+    def snap(self, lon, lat):
         """The edge, the length from its first node and the way to it; None where none is near."""
         at = in_space(lon, lat)
         along = self.ends - self.begins
@@ -154,17 +154,17 @@ class Network:
         share = numpy.einsum("ij,ij->i", at - self.begins, along)
         share = numpy.clip(share / numpy.where(squared > 0, squared, 1), 0, 1)
         away = numpy.linalg.norm(at - self.begins - share[:, None] * along, axis=1)
-        for allowed in (~self.fragment, self.fragment):
+        for allowed in (~self.in_small_component, self.in_small_component):
             near = numpy.where(allowed, away, math.inf)
             best = near.argmin()
-            if near[best] <= TIE_LIMIT:
+            if near[best] <= SNAP_LIMIT:
                 edge = self.owners[best]
                 offset = self.offsets[best] + share[best] * math.sqrt(squared[best])
                 return edge, offset, near[best]
         return None
 
     def walk(self, start, goal):
-        """The least effort between two ties, or None."""
+        """The least effort between two snap points, or None."""
         graph = self.graph
         (edge, begin, first), (other, end, last) = start, goal
         added = []
@@ -172,8 +172,8 @@ class Network:
         def join(a, b, effort):
             added.append((a, b, graph.add_edge(a, b, effort=effort)))
 
-        def split(tie, name, out):
-            edge, offset, away = tie
+        def split(snap, name, out):
+            edge, offset, away = snap
             low, high, flags = self.edges[edge][:3]
             for node, rest, bit in ((low, offset, 16 if out else 8), (high, self.lengths[edge] - offset, 8 if out else 16)):
                 if flags & bit or rest < 1e-9:
@@ -198,8 +198,8 @@ def main():
         for line in file:
             *degrees, told = line.split()
             west, south, east, north = map(float, degrees)
-            ties = network.tie(west, south), network.tie(east, north)
-            found = None if None in ties else network.walk(*ties)
+            snaps = network.snap(west, south), network.snap(east, north)
+            found = None if None in snaps else network.walk(*snaps)
             if found is None or told == "-":
                 none += 1
                 agree = found is None and told == "-"

@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: times of routes, isochrones and coverage on this computer. It never fails for a slow result; the
-//! number of settled nodes, which must not change, is tested in `src/streets/tests/work.rs`.
+//! number of settled nodes, which must not change, is tested in `src/streets/tests/settled_nodes.rs`.
 
 use crate::{
     chromium, command,
@@ -16,7 +16,7 @@ use std::process::Command;
 /// When a benchmark cannot be built or run.
 pub fn bench(workspace: &Workspace) -> Result<(), Failure> {
     println!("Native, release build:");
-    let arguments = ["bench", "--quiet", "--package=streets", "--bench=on_foot"];
+    let arguments = ["bench", "--quiet", "--package=streets", "--bench=walking"];
     command::run(command::cargo(workspace).args(arguments))?;
     println!("\nIn Chromium, release package:");
     package::build(workspace, Mode::Small)?;

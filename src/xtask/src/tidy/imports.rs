@@ -49,6 +49,8 @@ pub fn check(texts: &[Text]) -> Vec<Finding> {
         }
         uses.insert(module.clone(), targets);
     }
+    // A tree of uses can name one file several times.
+    findings.dedup();
     findings.extend(circles(&uses, &modules));
     findings
 }

@@ -4,7 +4,7 @@
 use super::{Finding, Offence, Text};
 
 /// Words that are no part of an identifier, and what to write.
-const NAMES: [(&str, &str); 12] = [
+const NAMES: [(&str, &str); 11] = [
     ("tied", "snapped"),
     ("crowd", "demand or population"),
     ("toll", "cost"),
@@ -14,7 +14,6 @@ const NAMES: [(&str, &str); 12] = [
     ("told", "announcement, or what it holds"),
     ("hands", "gestures"),
     ("quays", "fixture, after what it holds"),
-    ("doors", "fixture, after what it holds"),
     ("strokes", "fixture, after what it holds"),
     ("planted", "incompatible, invalid, or what is wrong with it"),
 ];
