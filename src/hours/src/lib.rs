@@ -36,7 +36,8 @@ mod sun;
 mod timeline;
 mod week;
 mod week_format;
-mod words;
+mod week_messages;
+
 mod zone;
 
 pub use calendar::Calendar;
@@ -49,5 +50,5 @@ pub use relative_day::{OccurrenceEnd, RelativeDay};
 pub use state::{OpenState, OpeningStatus};
 pub use week::{TimeRange, Week, WeekLine};
 pub use week_format::{WeekFormat, format_week};
-pub use words::WeekWords;
+pub use week_messages::WeekMessages;
 pub use zone::TimeZone;

@@ -2,14 +2,14 @@
 
 use crate::moment::TimeOfDay;
 use crate::week::{TimeRange, Week, WeekLine};
-use crate::words::WeekWords;
+use crate::week_messages::WeekMessages;
 
 /// How a language says it. Who speaks it gives the words: `{}` in a pattern is where the next part goes.
 pub struct WeekFormat<'a> {
     /// The weekdays, Monday first, as short as a list of hours has them: `ma`.
     pub weekdays: [&'a str; 7],
     /// What a week is called.
-    pub words: WeekWords,
+    pub messages: WeekMessages,
     /// Between two parts of a list: `, `.
     pub comma: &'a str,
     /// A time of day; 24:00 comes as 24 hours.
@@ -22,13 +22,13 @@ pub fn format_week(week: &Week, names: &WeekFormat) -> Vec<(String, String)> {
     let mut written = Vec::new();
     let parts = [
         (&week.days, None),
-        (&week.public_holidays, Some(names.words.public_holidays)),
-        (&week.school_holidays, Some(names.words.school_holidays)),
+        (&week.public_holidays, Some(names.messages.public_holidays)),
+        (&week.school_holidays, Some(names.messages.school_holidays)),
     ];
     for (lines, name) in parts {
         for line in lines {
             let days = match (name, line.days.as_slice()) {
-                (None, [(0, 6)]) => names.words.every_day.to_owned(),
+                (None, [(0, 6)]) => names.messages.every_day.to_owned(),
                 (None, _) => names.days(line),
                 (Some(name), [(0, 6)]) => name.to_owned(),
                 (Some(name), _) => [name, &names.days(line)].join(names.comma),
@@ -37,7 +37,7 @@ pub fn format_week(week: &Week, names: &WeekFormat) -> Vec<(String, String)> {
         }
     }
     if let Some(words) = &week.otherwise {
-        written.push((names.words.otherwise.to_owned(), names.unknown(words)));
+        written.push((names.messages.otherwise.to_owned(), names.unknown(words)));
     }
     written
 }
@@ -48,14 +48,14 @@ impl WeekFormat<'_> {
         let runs = line.days.iter().map(|(first, last)| match last - first {
             0 => name(*first).to_owned(),
             1 => [name(*first), name(*last)].join(self.comma),
-            _ => filled(self.words.through, &[name(*first), name(*last)]),
+            _ => filled(self.messages.through, &[name(*first), name(*last)]),
         });
         runs.collect::<Vec<_>>().join(self.comma)
     }
 
     fn times(&self, line: &WeekLine) -> String {
         if line.times.is_empty() {
-            return self.words.closed.to_owned();
+            return self.messages.closed.to_owned();
         }
         let spans = line.times.iter().map(|it| self.span(it));
         spans.collect::<Vec<_>>().join(self.comma)
@@ -64,7 +64,7 @@ impl WeekFormat<'_> {
     /// What is unknown, in the source's words where it has any.
     fn unknown(&self, words: &str) -> String {
         if words.is_empty() {
-            self.words.unknown
+            self.messages.unknown
         } else {
             words
         }
@@ -77,18 +77,18 @@ impl WeekFormat<'_> {
         }
         let from = (self.time)(span.from);
         let mut said = match span.to {
-            Some(_) if span.is_whole_day() => self.words.always.to_owned(),
-            Some(to) => filled(self.words.between, &[&from, &(self.time)(to)]),
-            None => filled(self.words.from, &[&from]),
+            Some(_) if span.is_whole_day() => self.messages.always.to_owned(),
+            Some(to) => filled(self.messages.between, &[&from, &(self.time)(to)]),
+            None => filled(self.messages.from, &[&from]),
         };
         if span.perhaps_longer {
-            said = filled(self.words.or_later, &[&said]);
+            said = filled(self.messages.or_later, &[&said]);
         }
         if span.perhaps {
-            said = filled(self.words.perhaps, &[&said]);
+            said = filled(self.messages.perhaps, &[&said]);
         }
         match &span.comment {
-            Some(comment) => filled(self.words.comment, &[&said, comment]),
+            Some(comment) => filled(self.messages.comment, &[&said, comment]),
             None => said,
         }
     }

@@ -33,7 +33,7 @@ impl<F: Formatter> Locale<F> {
             .collect();
         let names = WeekFormat {
             weekdays: std::array::from_fn(|day| weekdays.get(day).map_or("", String::as_str)),
-            words: self.on_demand().opening.week,
+            messages: self.on_demand().opening.week,
             comma: self.number.comma,
             time: &|at: TimeOfDay| self.clock(i64::from(at.0) * 60),
         };

@@ -5,7 +5,7 @@
 
 use hours::{
     Calendar, Holidays, Hours, LocalTime, Moment, OpenState, TimeOfDay, TimeZone, WeekFormat,
-    WeekWords,
+    WeekMessages,
 };
 
 /// Public holidays of two years, by hand: Easter is on 5 April 2026 and on 28 March 2027.
@@ -102,7 +102,7 @@ fn time(clock: TimeOfDay) -> String {
 /// Dutch.
 pub const DUTCH: WeekFormat = WeekFormat {
     weekdays: ["ma", "di", "wo", "do", "vr", "za", "zo"],
-    words: WeekWords {
+    messages: WeekMessages {
         separator: Some("."),
         every_day: "elke dag",
         through: "{} t/m {}",

@@ -3,7 +3,7 @@
 
 use crate::message::Message;
 use crate::plural::PluralCategory;
-use hours::WeekWords;
+use hours::WeekMessages;
 
 /// The messages of the parts that load on demand.
 #[allow(missing_docs)]
@@ -50,7 +50,7 @@ pub struct FactMessages {
 #[allow(missing_docs)]
 pub struct OpeningMessages {
     /// The parts of a week.
-    pub week: WeekWords,
+    pub week: WeekMessages,
     /// A time of day: `{} uur`.
     pub time: Message<1>,
     /// When something begins: a time.
@@ -216,16 +216,16 @@ pub struct SharingMessages {
 }
 
 /// Checks at compile time that each pattern of a week has as many placeholders as it gets texts.
-pub(crate) const fn week(words: WeekWords) -> WeekWords {
+pub(crate) const fn week(messages: WeekMessages) -> WeekMessages {
     let _two: [Message<2>; 3] = [
-        Message::new(words.through),
-        Message::new(words.between),
-        Message::new(words.comment),
+        Message::new(messages.through),
+        Message::new(messages.between),
+        Message::new(messages.comment),
     ];
     let _one: [Message<1>; 3] = [
-        Message::new(words.from),
-        Message::new(words.or_later),
-        Message::new(words.perhaps),
+        Message::new(messages.from),
+        Message::new(messages.or_later),
+        Message::new(messages.perhaps),
     ];
-    words
+    messages
 }

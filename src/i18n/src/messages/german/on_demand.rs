@@ -6,7 +6,7 @@ use crate::messages::on_demand::{
     SharingMessages, SuggestionMessages, WalkingSettingMessages, week,
 };
 use crate::plural::PluralCategory;
-use hours::WeekWords;
+use hours::WeekMessages;
 
 pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     facts: FactMessages {
@@ -33,7 +33,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         within: str::to_owned,
     },
     opening: OpeningMessages {
-        week: week(WeekWords {
+        week: week(WeekMessages {
             separator: Some(":"),
             every_day: "täglich",
             through: "{} bis {}",
