@@ -17,13 +17,16 @@ pub use selection::Arguments;
 use selection::Selection;
 use step::Step;
 
-/// Runs the selected steps, each under a heading with the time so far, and ends with a table of times. Stops at the first
-/// step that fails.
+/// Runs the selected steps; several ones each under a heading with the time so far, with a table of times at the end. Stops at
+/// the first step that fails.
 ///
 /// # Errors
 /// When an argument is not understood, or a step fails or cannot run.
 pub fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> {
     let selection = arguments.selection(workspace)?;
+    if let [step] = selection.steps[..] {
+        return step.run(workspace, &selection);
+    }
     let start = Instant::now();
     let mut background = None;
     let mut times = Vec::new();
@@ -32,25 +35,32 @@ pub fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> 
         if background.is_none() && step > Step::Format {
             background = Some(Background::start(workspace, &selection)?);
         }
-        println!(
-            "\n=== {step} (after {:.1} s) ===",
-            start.elapsed().as_secs_f64()
-        );
+        heading(&step.to_string(), start);
         let begun = Instant::now();
-        let done_before = background
-            .as_mut()
-            .map_or(Ok(false), |it| it.finish(step))?;
-        if !done_before {
+        let beside = match &mut background {
+            Some(background) => background.finish(step)?,
+            None => false,
+        };
+        if !beside {
             step.run(workspace, &selection)?;
         }
-        times.push((step, begun.elapsed()));
+        times.push((step, begun.elapsed(), beside));
     }
-    println!(
-        "\n=== done (after {:.1} s) ===",
-        start.elapsed().as_secs_f64()
-    );
-    for (step, time) in times {
-        println!("{:>7.1} s  {step}", time.as_secs_f64());
+    heading("done", start);
+    for (step, time, beside) in times {
+        let note = if beside {
+            ", after running beside other steps"
+        } else {
+            ""
+        };
+        println!("{:>7.1} s  {step}{note}", time.as_secs_f64());
     }
     Ok(())
+}
+
+fn heading(title: &str, start: Instant) {
+    println!(
+        "\n=== {title} (after {:.1} s) ===",
+        start.elapsed().as_secs_f64()
+    );
 }

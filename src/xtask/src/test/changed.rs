@@ -176,10 +176,9 @@ fn affected(paths: &[String], crates: &[Crate]) -> Vec<String> {
     }
 }
 
-/// Beginnings of names of the browser tests for the changed files: `None` for no test, an empty list for all.
+/// The names of the browser tests for the changed files: `None` for no test, an empty list for all.
 ///
-/// A test belongs to a file when its name begins with a word of the file's path: `search-accessible` to
-/// `src/widget/src/components/search/popup.rs`. A file of the element or the widget that no test belongs to needs all.
+/// A test belongs to a file when a word of its name is in the file's path: `place-card` to `src/widget/src/components/card.rs`. A file of the element or the widget that no test belongs to needs all.
 fn browser(paths: &[String], tests: &[String]) -> Option<Vec<String>> {
     let widget = format!("src/{WIDGET}/");
     let xtask = format!("src/{XTASK}/");
@@ -196,11 +195,7 @@ fn browser(paths: &[String], tests: &[String]) -> Option<Vec<String>> {
             continue;
         }
         let words: Vec<_> = path.split(['/', '.', '_']).collect();
-        let matches = |test: &&String| {
-            words
-                .iter()
-                .any(|word| test.split('-').next() == Some(word))
-        };
+        let matches = |test: &&String| test.split('-').any(|part| words.contains(&part));
         let found: Vec<_> = tests.iter().filter(matches).cloned().collect();
         let shown = path.starts_with(&widget) || path.starts_with(ELEMENT);
         if shown && found.is_empty() {
@@ -229,7 +224,7 @@ mod tests {
             one("widget", "src/widget/", &["search"]),
             one("hours", "src/hours/", &[]),
         ];
-        let tests = ["card", "hours", "search", "search-accessible"];
+        let tests = ["opening-hours", "place-card", "search", "search-accessible"];
         select(
             &paths.iter().map(ToString::to_string).collect::<Vec<_>>(),
             &crates,
@@ -249,9 +244,18 @@ mod tests {
     fn a_file_brings_the_browser_tests_of_its_name() {
         let selection = selected(&["src/widget/src/components/search/popup.rs"]);
         assert_eq!(selection.browser, ["search", "search-accessible"]);
-        assert_eq!(selected(&["www/element/style/card.css"]).browser, ["card"]);
-        assert_eq!(selected(&["tests/browser/card.test.mjs"]).browser, ["card"]);
-        assert_eq!(selected(&["src/hours/src/day.rs"]).browser, ["hours"]);
+        assert_eq!(
+            selected(&["www/element/style/card.css"]).browser,
+            ["place-card"]
+        );
+        assert_eq!(
+            selected(&["tests/browser/place-card.test.mjs"]).browser,
+            ["place-card"]
+        );
+        assert_eq!(
+            selected(&["src/hours/src/day.rs"]).browser,
+            ["opening-hours"]
+        );
     }
 
     #[test]
