@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_that_nobody_covers_stay_where_they_are() {
+    fn marks_without_overlap_do_not_move() {
         let items = vec![
             mark(2, 100.0, 100.0),
             mark(1, 200.0, 100.0),
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn of_a_heap_the_first_stays_and_a_line_leads_to_each_of_the_others() {
+    fn stacked_marks_move_apart_with_leader_lines() {
         // Twenty at one spot in the corner of the map.
         let pile = (1..=20)
             .rev()
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_stands_on_a_number() {
+    fn marks_keep_clear_of_the_visitor() {
         let (_, marks) = declutter(vec![
             Item::Here(ScreenPoint::new(300.0, 200.0)),
             mark(1, 305.0, 200.0),
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn more_than_fit_stay_on_each_other() {
+    fn marks_beyond_the_maximum_do_not_move() {
         let many = (1..=300).map(|number| mark(number, 300.0, 200.0)).collect();
         let (_, marks) = declutter(many);
         assert_eq!(marks.len(), 300);

@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn no_point_of_a_fine_grid_is_much_better() {
+    fn pole_is_as_good_as_a_fine_grid_search() {
         let mut random = Rng::with_seed(31);
         for _ in 0..200 {
             // A star: around the middle, in and out.
@@ -219,7 +219,7 @@ mod tests {
 
     /// `┗━━━` has its name in the wide arm, not in the high one.
     #[test]
-    fn a_name_goes_where_the_area_is_wide() {
+    fn pole_prefers_the_wide_part() {
         let corner = [
             (0.0, 0.0),
             (0.1, 0.0),
@@ -238,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn in_a_rectangle_it_is_the_middle() {
+    fn pole_of_a_rectangle_is_its_centre() {
         for (width, height) in [(0.9, 0.2), (0.2, 0.9), (0.5, 0.5), (0.9, 0.001)] {
             let corners = [(0.0, 0.0), (width, 0.0), (width, height), (0.0, height)];
             let Some((found, ..)) = pole_of(&corners) else {

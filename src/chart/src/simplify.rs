@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn at_every_zoom_the_line_is_the_one_of_geo() {
+    fn zooms_match_simplify_vw_of_geo() {
         let mut random = Rng::with_seed(21);
         let mut dropped = 0;
         for length in [2, 3, 4, 10, 200] {

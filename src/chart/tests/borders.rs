@@ -1,12 +1,12 @@
-//! Borders: neighbours never gape, whatever the zoom leaves out.
+//! Borders: no gaps between neighbours at any level of simplification.
 
-mod worlds;
+mod fixtures;
 
 use chart::{
     BaseMap, BaseMapBuilder, Camera, Clustering, Item, Role, Scene, SceneContent, ScreenPoint,
 };
-use worlds::{
-    COUNTRY, DESKTOP, PHONE, Patchwork, TOWN, all, at, camera, measure, plain, polygon,
+use fixtures::{
+    AreaGridFixture, COUNTRY, DESKTOP, PHONE, TOWN, all, at, camera, measure, plain, polygon,
     ring_with_holes,
 };
 
@@ -43,7 +43,7 @@ fn scene(base_map: &BaseMap, camera: Camera, chosen: Option<u32>) -> Scene {
     Scene::compose(base_map, camera, &content, &measure)
 }
 
-/// A camera on a map so large that it shows the whole sheet at a zoom.
+/// A camera on a map large enough to show the whole base map at a zoom.
 fn fit_all(base_map: &BaseMap, zoom: f64) -> Camera {
     let bounds = base_map.bounds();
     let pixels = |length: f64| length * 256.0 * zoom.exp2() * 1.5;
@@ -54,15 +54,15 @@ fn fit_all(base_map: &BaseMap, zoom: f64) -> Camera {
     camera
 }
 
-/// All of an area's vertices as drawn when nothing is cut off at the rim.
+/// All vertices of an area as drawn when nothing is clipped.
 fn drawn(base_map: &BaseMap, area: u32, zoom: f64) -> Vec<ScreenPoint> {
     let scene = scene(base_map, fit_all(base_map, zoom), Some(area));
     filled(&scene, Role::Chosen).concat()
 }
 
 #[test]
-fn neighbours_share_the_vertices_of_their_border_at_every_zoom() {
-    let base_map = worlds::base_map(&TOWN, 0);
+fn neighbours_share_border_vertices_at_every_zoom() {
+    let base_map = fixtures::base_map(&TOWN, 0);
     let (columns, last) = (TOWN.columns as u32, TOWN.columns as u32 - 1);
     let mut simplified = 0;
     for zoom in [8.0, 10.0, 11.2, 12.4, 13.1, 14.0, 15.5] {
@@ -93,8 +93,8 @@ fn neighbours_share_the_vertices_of_their_border_at_every_zoom() {
 }
 
 #[test]
-fn the_land_is_as_large_as_its_neighbourhoods_together_at_every_zoom() {
-    let base_map = worlds::base_map(&TOWN, 0);
+fn land_area_equals_sum_of_neighbourhoods_at_every_zoom() {
+    let base_map = fixtures::base_map(&TOWN, 0);
     for zoom in [11.0, 12.4, 13.7, 15.0] {
         let camera = fit_all(&base_map, zoom);
         let all = scene(&base_map, camera, None);
@@ -109,9 +109,9 @@ fn the_land_is_as_large_as_its_neighbourhoods_together_at_every_zoom() {
     }
 }
 
-/// `▛▀▜` an island's neighbourhood in the hole of another, and a lake in it.
+/// `▛▀▜` a neighbourhood in the hole of another, with a lake in it.
 #[test]
-fn holes_stay_open_and_what_lies_in_them_fills_them() {
+fn holes_are_filled_by_the_areas_inside_them() {
     let outer = [(4.0, 52.0), (4.3, 52.0), (4.3, 52.2), (4.0, 52.2)];
     let inner = [(4.1, 52.05), (4.2, 52.05), (4.2, 52.15), (4.1, 52.15)];
     let build = |with_inner: Option<bool>| {
@@ -140,7 +140,7 @@ fn holes_stay_open_and_what_lies_in_them_fills_them() {
 }
 
 #[test]
-fn rings_that_cover_nothing_are_drawn_as_nothing_and_break_nothing() {
+fn degenerate_rings_are_not_drawn() {
     let mut builder = BaseMapBuilder::new();
     builder.area("leeg", false, &polygon(&[]));
     builder.area("punt", false, &polygon(&[(4.0, 52.0)]));
@@ -157,7 +157,7 @@ fn rings_that_cover_nothing_are_drawn_as_nothing_and_break_nothing() {
     // A bow tie: ⋈
     let bow = [(4.0, 52.0), (4.2, 52.1), (4.2, 52.0), (4.0, 52.11)];
     builder.area("strik", false, &polygon(&bow));
-    // The same neighbourhood twice over.
+    // The same neighbourhood twice.
     for _ in 0..2 {
         builder.area(
             "dubbel",
@@ -198,8 +198,8 @@ fn rings_that_cover_nothing_are_drawn_as_nothing_and_break_nothing() {
 }
 
 #[test]
-fn nothing_is_far_outside_of_the_map() {
-    let base_map = worlds::base_map(&COUNTRY, 200);
+fn paths_are_clipped_to_the_map() {
+    let base_map = fixtures::base_map(&COUNTRY, 200);
     let clustering = Clustering::new(&base_map, &all(&base_map, 0), None, 20.0);
     let centre = base_map.bounds().centre();
     for zoom in [12.0, 16.0, 20.0] {
@@ -226,8 +226,8 @@ fn nothing_is_far_outside_of_the_map() {
 }
 
 #[test]
-fn a_country_of_12_000_neighbourhoods_stays_within_what_a_canvas_can_draw() {
-    let base_map = worlds::base_map(&COUNTRY, 0);
+fn country_scene_has_bounded_point_count() {
+    let base_map = fixtures::base_map(&COUNTRY, 0);
     assert_eq!(base_map.areas(), 12_000);
     for (size, most) in [(DESKTOP, 40_000), (PHONE, 10_000)] {
         let mut view = camera(&base_map, size);
@@ -248,10 +248,10 @@ fn a_country_of_12_000_neighbourhoods_stays_within_what_a_canvas_can_draw() {
 }
 
 #[test]
-fn every_neighbourhood_with_a_border_has_it_all_around() {
-    // Large and small side by side: the small ones' borders wait, the large ones' never gape.
+fn borders_are_complete_around_an_area() {
+    // Large and small areas side by side: the borders of the small ones appear later, those of the large ones are complete.
     let mut builder = BaseMapBuilder::new();
-    let small = Patchwork {
+    let small = AreaGridFixture {
         west: 4.0,
         east: 4.1,
         south: 52.0,
@@ -296,9 +296,9 @@ fn every_neighbourhood_with_a_border_has_it_all_around() {
     assert!(close.items.iter().any(has_border));
 }
 
-/// `▐ ▌` two neighbours that were drawn 1 m apart: the gap is no lake, but the border is there all the way.
+/// `▐ ▌` two neighbours that were drawn 1 m apart: the gap is no lake, and the whole border is drawn.
 #[test]
-fn a_gap_between_neighbours_hides_no_border() {
+fn gap_between_neighbours_keeps_the_border() {
     let mut builder = BaseMapBuilder::new();
     let west = [(4.0, 52.0), (4.1, 52.0), (4.1, 52.1), (4.0, 52.1)];
     builder.area("West", false, &polygon(&west));

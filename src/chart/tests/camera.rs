@@ -1,16 +1,16 @@
-//! The camera: there and back again, and never lost.
+//! The camera: projection, zoom, limits and scale bar.
 
-mod worlds;
+mod fixtures;
 
 use chart::{Camera, MERCATOR_EDGE, MapSize, ScreenPoint, WorldBounds, WorldPoint, rules};
 use fastrand::Rng;
-use worlds::at;
+use fixtures::at;
 
 fn delft() -> WorldBounds {
     WorldBounds::between(at(4.32, 51.96), at(4.41, 52.03))
 }
 
-/// Cameras of all sizes at all zooms over atlases all over the world.
+/// Cameras of many sizes and zooms over atlases all over the world.
 fn cameras(count: usize) -> Vec<(Camera, WorldBounds, Rng)> {
     let mut random = Rng::with_seed(7);
     (0..count)
@@ -36,7 +36,7 @@ fn somewhere(camera: Camera, random: &mut Rng) -> ScreenPoint {
 }
 
 #[test]
-fn a_point_of_the_screen_comes_back_from_the_earth() {
+fn unproject_is_the_inverse_of_project() {
     let mut seen = 0;
     for (camera, _, mut random) in cameras(2_000) {
         let point = somewhere(camera, &mut random);
@@ -54,13 +54,13 @@ fn a_point_of_the_screen_comes_back_from_the_earth() {
 }
 
 #[test]
-fn zooming_keeps_what_is_under_the_cursor() {
+fn zoom_about_keeps_the_point_under_the_cursor() {
     let mut free = 0;
     for (camera, atlas, mut random) in cameras(2_000) {
         let cursor = somewhere(camera, &mut random);
         let held = camera.world(cursor);
         let zoomed = camera.zoom_about(cursor, random.f64() - 0.3);
-        // Unless the limits hold the camera back: its centre then lies on the edge of the atlas.
+        // Unless the camera is at its limits: then its centre is on the edge of the atlas.
         let inside = |at: f64, from: f64, to: f64| from < at && at < to;
         let centre = zoomed.centre();
         if inside(centre.x, atlas.min.x, atlas.max.x) && inside(centre.y, atlas.min.y, atlas.max.y)
@@ -74,7 +74,7 @@ fn zooming_keeps_what_is_under_the_cursor() {
 }
 
 #[test]
-fn zooming_about_a_corner_of_a_town_keeps_the_corner() {
+fn zoom_about_a_corner_keeps_the_corner() {
     let camera = Camera::fit_all(delft(), MapSize::new(800.0, 600.0)).zoomed(15.0);
     let corner = ScreenPoint::new(700.0, 60.0);
     let held = camera.world(corner);
@@ -84,7 +84,7 @@ fn zooming_about_a_corner_of_a_town_keeps_the_corner() {
 }
 
 #[test]
-fn fitting_shows_all_with_its_padding() {
+fn fit_shows_bounds_with_padding() {
     let mut random = Rng::with_seed(3);
     let home = Camera::fit_all(delft(), MapSize::new(800.0, 600.0));
     for _ in 0..500 {
@@ -106,7 +106,7 @@ fn fitting_shows_all_with_its_padding() {
 }
 
 #[test]
-fn one_place_is_shown_with_its_surroundings() {
+fn fit_of_a_point_stops_at_fit_zoom() {
     let bench = WorldPoint::from(at(4.36, 52.0));
     let only = WorldBounds {
         min: bench,
@@ -118,7 +118,7 @@ fn one_place_is_shown_with_its_surroundings() {
 }
 
 #[test]
-fn nobody_gets_lost() {
+fn camera_stays_within_its_limits() {
     for (mut camera, atlas, mut random) in cameras(200) {
         for _ in 0..50 {
             let point = somewhere(camera, &mut random);
@@ -150,7 +150,7 @@ fn nobody_gets_lost() {
 }
 
 #[test]
-fn the_ends_of_the_earth_are_on_the_map() {
+fn latitudes_beyond_mercator_are_clamped() {
     let camera = Camera::fit_all(WorldBounds::WORLD, MapSize::new(512.0, 512.0));
     for lon in [-180.0, 0.0, 180.0] {
         for lat in [-90.0, -MERCATOR_EDGE, 0.0, MERCATOR_EDGE, 90.0] {
@@ -166,7 +166,7 @@ fn the_ends_of_the_earth_are_on_the_map() {
 }
 
 #[test]
-fn web_mercator_is_that_of_the_epsg() {
+fn web_mercator_matches_the_epsg_example() {
     // The worked example of IOGP Guidance Note 373-7-2, method 1024: 24°22'54.433" N, 100°20' W lies at
     // x −11,169,055.58 m, y 2,800,000.00 m.
     let point = WorldPoint::from(at(
@@ -179,7 +179,7 @@ fn web_mercator_is_that_of_the_epsg() {
 }
 
 #[test]
-fn the_scale_bar_is_round_and_true() {
+fn scale_bar_is_round_and_accurate() {
     let camera = Camera::fit_all(delft(), MapSize::new(800.0, 600.0));
     for tenth in 0..200 {
         let camera = camera.zoomed(f64::from(tenth) / 10.0);

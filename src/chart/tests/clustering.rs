@@ -1,12 +1,12 @@
-//! Gathering: everybody is counted once, nobody covers anybody, and nothing depends on where one looks.
+//! Clustering: every mark in exactly one cluster, no overlap, independent of the camera's centre.
 
-mod worlds;
+mod fixtures;
 
 use chart::{BaseMap, BaseMapBuilder, Clustering, Scene, VisibleMark, WorldPoint, rules};
 use fastrand::Rng;
-use worlds::{COUNTRY, DESKTOP, TOWN, all, at, camera, measure, plain, symbol};
+use fixtures::{COUNTRY, DESKTOP, TOWN, all, at, camera, measure, plain, symbol};
 
-/// CSS px between two world points at the zoom of a gathering's step.
+/// The distance of two world points in CSS px at the zoom of a clustering step.
 fn pixels(a: WorldPoint, b: WorldPoint, step: i32) -> f64 {
     (a.x - b.x).hypot(a.y - b.y) * 256.0 * (f64::from(step) / 2.0).exp2()
 }
@@ -15,7 +15,7 @@ fn check(base_map: &BaseMap, wanted: &[VisibleMark], selected: Option<u32>, zoom
     let clustering = Clustering::new(base_map, wanted, selected, zoom);
     let clusters = clustering.clusters();
 
-    // Everybody once.
+    // Every mark once.
     let mut shown: Vec<u32> = clustering
         .unclustered()
         .iter()
@@ -29,13 +29,13 @@ fn check(base_map: &BaseMap, wanted: &[VisibleMark], selected: Option<u32>, zoom
     asked.sort_unstable();
     assert_eq!(shown, asked);
 
-    // The listed and the selected by themselves.
+    // Listed and selected marks are unclustered.
     for want in wanted {
         let apart = want.number.is_some() || selected == Some(want.mark);
         assert_eq!(clustering.unclustered().contains(want), apart);
     }
 
-    // Far enough from each other, and every spot on one of its own, within its own bounds.
+    // Clusters keep their distance; each is at one of its marks and within its bounds.
     let step = Clustering::step(zoom);
     let count = |cluster: usize| clustering.members(cluster as u32).len();
     for (index, cluster) in clusters.iter().enumerate() {
@@ -46,7 +46,7 @@ fn check(base_map: &BaseMap, wanted: &[VisibleMark], selected: Option<u32>, zoom
                 .iter()
                 .any(|mark| base_map.mark_at(*mark) == Some(cluster.at))
         );
-        // From a mark to its first spot, and from that to its last.
+        // From a mark to its seed, and from the seed to the cluster.
         let most = rules::MARK_DISTANCE + rules::CLUSTER_DISTANCE;
         for mark in members {
             let is_near = |at| cluster.bounds.contains(at) && pixels(at, cluster.at, step) < most;
@@ -70,7 +70,7 @@ fn check(base_map: &BaseMap, wanted: &[VisibleMark], selected: Option<u32>, zoom
         }
     }
 
-    // The same again.
+    // Deterministic.
     assert_eq!(
         clustering,
         Clustering::new(base_map, wanted, selected, zoom)
@@ -78,8 +78,8 @@ fn check(base_map: &BaseMap, wanted: &[VisibleMark], selected: Option<u32>, zoom
 }
 
 #[test]
-fn everybody_is_counted_once_and_nobody_covers_anybody() {
-    let base_map = worlds::base_map(&TOWN, 1_500);
+fn every_mark_is_in_one_cluster_without_overlap() {
+    let base_map = fixtures::base_map(&TOWN, 1_500);
     let mut random = Rng::with_seed(5);
     for zoom in [9.0, 11.3, 12.5, 13.9, 15.0, 17.2, 20.0] {
         let mut wanted = all(&base_map, 12);
@@ -91,7 +91,7 @@ fn everybody_is_counted_once_and_nobody_covers_anybody() {
 }
 
 #[test]
-fn the_drawn_sizes_fit_the_distances() {
+fn drawn_sizes_fit_cluster_distances() {
     const { assert!(rules::MARK <= rules::MARK_DISTANCE) };
     for count in [2, 10, 999, 9_999] {
         let size = rules::cluster_size(count);
@@ -101,8 +101,8 @@ fn the_drawn_sizes_fit_the_distances() {
 }
 
 #[test]
-fn nothing_wanted_is_nothing_shown() {
-    let base_map = worlds::base_map(&TOWN, 10);
+fn no_visible_marks_give_no_clusters() {
+    let base_map = fixtures::base_map(&TOWN, 10);
     check(&base_map, &[], Some(3), 12.0);
     let nobody = VisibleMark {
         mark: 99,
@@ -112,9 +112,9 @@ fn nothing_wanted_is_nothing_shown() {
     assert!(clustering.clusters().is_empty(), "there is no mark 99");
 }
 
-/// Three benches on one spot and a library:  `3  ■`
+/// Three benches at one position and a library: `3  ■`
 #[test]
-fn what_stands_on_one_spot_stays_gathered_at_the_closest_zoom() {
+fn marks_at_one_position_stay_clustered_at_max_zoom() {
     let mut builder = BaseMapBuilder::new();
     for _ in 0..3 {
         builder.mark(at(4.36, 52.0), None, symbol(0));
@@ -126,7 +126,7 @@ fn what_stands_on_one_spot_stays_gathered_at_the_closest_zoom() {
     assert_eq!(clustering.members(0), [0, 1, 2]);
     assert_eq!(clustering.clusters()[0].paint, Some(0));
     assert_eq!(clustering.members(1), [3]);
-    // From afar they are one, of no one paint.
+    // At a small zoom they are one cluster, with neither paint nor shape in common.
     let afar = Clustering::new(&base_map, &all(&base_map, 0), None, 5.0);
     assert_eq!(afar.members(0), [0, 1, 2, 3]);
     assert_eq!(
@@ -135,9 +135,9 @@ fn what_stands_on_one_spot_stays_gathered_at_the_closest_zoom() {
     );
 }
 
-/// ①·········: a crowd that a listed mark stands in is counted beside it, not under it.
+/// ①·········: the cluster around a listed mark is drawn beside it.
 #[test]
-fn a_count_does_not_hide_under_a_listed_mark() {
+fn cluster_keeps_clear_of_listed_marks() {
     let mut builder = BaseMapBuilder::new();
     for index in 0..40 {
         builder.mark(at(4.36 + f64::from(index) * 0.0001, 52.0), None, symbol(0));
@@ -153,8 +153,8 @@ fn a_count_does_not_hide_under_a_listed_mark() {
 }
 
 #[test]
-fn panning_changes_nothing() {
-    let base_map = worlds::base_map(&TOWN, 800);
+fn panning_does_not_change_clusters() {
+    let base_map = fixtures::base_map(&TOWN, 800);
     let wanted = all(&base_map, 10);
     let view = camera(&base_map, DESKTOP).zoomed(14.25);
     let clustering = Clustering::new(&base_map, &wanted, None, view.zoom());
@@ -184,8 +184,8 @@ fn panning_changes_nothing() {
 }
 
 #[test]
-fn zooming_in_takes_apart_little_by_little() {
-    let base_map = worlds::base_map(&COUNTRY, 3_000);
+fn cluster_count_grows_gradually_with_zoom() {
+    let base_map = fixtures::base_map(&COUNTRY, 3_000);
     let wanted = all(&base_map, 0);
     let mut before = 0;
     for half in 12..=40 {

@@ -1,12 +1,12 @@
-//! Gestures as little scripts.
+//! Gestures: sequences of input events and the resulting actions.
 
-mod worlds;
+mod fixtures;
 
 use chart::{
     Camera, Gesture, GestureHint, GestureOutcome, InputEvent, MapAction, MapKey, MapSize,
     ScreenPoint, TouchPoint, WorldBounds,
 };
-use worlds::at;
+use fixtures::at;
 
 /// A map, its gesture state and the camera that results.
 struct Visitor {
@@ -72,7 +72,7 @@ const LEFT_TO_THE_PAGE: GestureOutcome = GestureOutcome {
 };
 
 #[test]
-fn a_mouse_drags_the_ground_along() {
+fn mouse_drag_pans_the_map() {
     let mut visitor = Visitor::new();
     let held = visitor.camera.world(p(400.0, 300.0));
     visitor.does(InputEvent::PointerDown(p(400.0, 300.0)));
@@ -105,7 +105,7 @@ fn a_mouse_drags_the_ground_along() {
 }
 
 #[test]
-fn a_hand_that_trembles_still_clicks() {
+fn click_tolerates_small_movements() {
     let mut visitor = Visitor::new();
     visitor.does(InputEvent::PointerDown(p(100.0, 100.0)));
     visitor.does(InputEvent::PointerMove(p(102.0, 102.0)));
@@ -114,7 +114,7 @@ fn a_hand_that_trembles_still_clicks() {
         visitor.does(InputEvent::PointerUp(p(103.0, 101.0))).action,
         tap
     );
-    // A drag that comes back to where it began is no click.
+    // A drag that returns to its start is no click.
     visitor.does(InputEvent::PointerDown(p(100.0, 100.0)));
     visitor.does(InputEvent::PointerMove(p(150.0, 100.0)));
     visitor.does(InputEvent::PointerMove(p(100.0, 100.0)));
@@ -125,7 +125,7 @@ fn a_hand_that_trembles_still_clicks() {
 }
 
 #[test]
-fn what_the_browser_takes_away_does_nothing_more() {
+fn cancelled_pointer_does_nothing() {
     let mut visitor = Visitor::new();
     visitor.does(InputEvent::PointerDown(p(100.0, 100.0)));
     visitor.does(InputEvent::PointerCancel);
@@ -139,7 +139,7 @@ fn what_the_browser_takes_away_does_nothing_more() {
 }
 
 #[test]
-fn one_finger_scrolls_the_page_and_is_told_about_two_once() {
+fn one_finger_scroll_shows_the_two_finger_hint_once() {
     let mut visitor = Visitor::new();
     let before = visitor.camera;
     assert!(
@@ -151,9 +151,9 @@ fn one_finger_scrolls_the_page_and_is_told_about_two_once() {
         visitor.fingers(InputEvent::TouchMove, &[(100.0, 295.0)]),
         LEFT_TO_THE_PAGE
     );
-    let told = visitor.fingers(InputEvent::TouchMove, &[(100.0, 250.0)]);
-    assert_eq!(told.action, MapAction::Hint(GestureHint::TwoFingers));
-    assert!(!told.prevent_default, "the page scrolls");
+    let hinted = visitor.fingers(InputEvent::TouchMove, &[(100.0, 250.0)]);
+    assert_eq!(hinted.action, MapAction::Hint(GestureHint::TwoFingers));
+    assert!(!hinted.prevent_default, "the page scrolls");
     assert_eq!(
         visitor.fingers(InputEvent::TouchMove, &[(100.0, 150.0)]),
         LEFT_TO_THE_PAGE
@@ -163,7 +163,7 @@ fn one_finger_scrolls_the_page_and_is_told_about_two_once() {
 }
 
 #[test]
-fn one_finger_taps() {
+fn one_finger_tap() {
     let mut visitor = Visitor::new();
     visitor.fingers(InputEvent::TouchStart, &[(100.0, 300.0)]);
     visitor.fingers(InputEvent::TouchMove, &[(103.0, 304.0)]);
@@ -173,7 +173,7 @@ fn one_finger_taps() {
 }
 
 #[test]
-fn two_fingers_spread_and_the_ground_between_them_stays() {
+fn pinch_zooms_about_the_midpoint() {
     let mut visitor = Visitor::new();
     let held = visitor.camera.world(p(300.0, 300.0));
     let zoom = visitor.camera.zoom();
@@ -199,7 +199,7 @@ fn two_fingers_spread_and_the_ground_between_them_stays() {
 }
 
 #[test]
-fn two_fingers_side_by_side_pan() {
+fn two_finger_drag_pans() {
     let mut visitor = Visitor::new();
     let (zoom, held) = (visitor.camera.zoom(), visitor.camera.world(p(300.0, 300.0)));
     visitor.fingers(InputEvent::TouchStart, &[(280.0, 300.0), (320.0, 300.0)]);
@@ -209,7 +209,7 @@ fn two_fingers_side_by_side_pan() {
 }
 
 #[test]
-fn a_third_finger_changes_nothing() {
+fn third_finger_is_ignored() {
     let mut visitor = Visitor::new();
     visitor.fingers(InputEvent::TouchStart, &[(280.0, 300.0), (320.0, 300.0)]);
     let before = visitor.camera;
@@ -223,7 +223,7 @@ fn a_third_finger_changes_nothing() {
 }
 
 #[test]
-fn fingers_on_one_spot_do_not_tear_the_map() {
+fn pinch_with_coinciding_fingers_is_stable() {
     let mut visitor = Visitor::new();
     visitor.fingers(InputEvent::TouchStart, &[(300.0, 300.0), (300.0, 300.0)]);
     visitor.fingers(InputEvent::TouchMove, &[(300.0, 300.0), (305.0, 300.0)]);
@@ -231,17 +231,17 @@ fn fingers_on_one_spot_do_not_tear_the_map() {
 }
 
 #[test]
-fn a_plain_wheel_scrolls_the_page() {
+fn plain_wheel_scrolls_the_page() {
     let mut visitor = Visitor::new();
     let before = visitor.camera;
-    let told = visitor.wheel(100.0, false, false);
-    assert_eq!(told.action, MapAction::Hint(GestureHint::CtrlWheel));
-    assert!(!told.prevent_default);
+    let hinted = visitor.wheel(100.0, false, false);
+    assert_eq!(hinted.action, MapAction::Hint(GestureHint::CtrlWheel));
+    assert!(!hinted.prevent_default);
     assert_eq!(visitor.camera, before);
 }
 
 #[test]
-fn the_wheel_zooms_with_ctrl_or_when_the_map_has_the_focus() {
+fn wheel_zooms_with_ctrl_or_focus() {
     for (ctrl, focus) in [(true, false), (false, true), (true, true)] {
         let mut visitor = Visitor::new();
         let held = visitor.camera.world(p(200.0, 100.0));
@@ -252,7 +252,7 @@ fn the_wheel_zooms_with_ctrl_or_when_the_map_has_the_focus() {
 }
 
 #[test]
-fn at_the_end_of_the_zoom_the_page_scrolls_on_but_never_zooms() {
+fn wheel_at_zoom_limit_scrolls_but_never_zooms_the_page() {
     let mut visitor = Visitor::new();
     for _ in 0..100 {
         visitor.wheel(100.0, false, true);
@@ -263,7 +263,7 @@ fn at_the_end_of_the_zoom_the_page_scrolls_on_but_never_zooms() {
 }
 
 #[test]
-fn arrows_look_around() {
+fn arrow_keys_pan() {
     let steps = [
         (MapKey::Left, 1.0, 0.0),
         (MapKey::Right, -1.0, 0.0),
@@ -285,7 +285,7 @@ fn arrows_look_around() {
 }
 
 #[test]
-fn plus_minus_and_home() {
+fn plus_minus_and_home_keys() {
     let mut visitor = Visitor::new();
     let home = visitor.camera.home();
     visitor.key(MapKey::Plus, false);
@@ -299,7 +299,7 @@ fn plus_minus_and_home() {
 }
 
 #[test]
-fn a_double_click_looks_closer() {
+fn double_click_zooms_in() {
     let mut visitor = Visitor::new();
     let held = visitor.camera.world(p(500.0, 200.0));
     assert!(

@@ -1,13 +1,15 @@
-//! The scene: names only where there is room, marks in their order, hits on what is seen.
+//! The scene: label placement, painting order and hit test.
 
-mod worlds;
+mod fixtures;
 
 use chart::{
     BaseMap, BaseMapBuilder, Clustering, Hit, Item, Label, MapSize, MarkState, Pointer, Role,
     Scene, SceneContent, ScreenPoint, TextRole, VisibleMark, WorldBounds, hit_test, rules,
 };
 use fastrand::Rng;
-use worlds::{DESKTOP, PHONE, Patchwork, TOWN, all, at, camera, measure, plain, polygon, symbol};
+use fixtures::{
+    AreaGridFixture, DESKTOP, PHONE, TOWN, all, at, camera, measure, plain, polygon, symbol,
+};
 
 fn labels(scene: &Scene) -> Vec<&Label> {
     let labels = scene.items.iter().filter_map(|item| match item {
@@ -18,7 +20,7 @@ fn labels(scene: &Scene) -> Vec<&Label> {
 }
 
 /// Left, top, right and bottom of a label as measured.
-fn boxed(label: &Label) -> [f64; 4] {
+fn label_box(label: &Label) -> [f64; 4] {
     let (width, height) = (
         measure(&label.text, label.role),
         rules::text_size(label.role),
@@ -37,7 +39,7 @@ fn overlap(a: [f64; 4], b: [f64; 4]) -> bool {
 }
 
 #[test]
-fn an_empty_sheet_is_an_empty_scene() {
+fn empty_base_map_gives_an_empty_scene() {
     let base_map = BaseMapBuilder::new().finish();
     assert_eq!(base_map.bounds(), WorldBounds::WORLD);
     let clustering = Clustering::new(&base_map, &[], None, 3.0);
@@ -63,8 +65,8 @@ fn an_empty_sheet_is_an_empty_scene() {
 }
 
 #[test]
-fn names_lie_inside_their_neighbourhood_and_over_nothing() {
-    let base_map = worlds::base_map(&TOWN, 300);
+fn names_lie_inside_their_area_without_collisions() {
+    let base_map = fixtures::base_map(&TOWN, 300);
     let wanted = all(&base_map, 10);
     let mut seen = 0;
     for zoom in [13.0, 14.2, 15.1, 16.3] {
@@ -78,7 +80,7 @@ fn names_lie_inside_their_neighbourhood_and_over_nothing() {
         let labels = labels(&scene);
         seen += labels.len();
         for (index, label) in labels.iter().enumerate() {
-            let edges = boxed(label);
+            let edges = label_box(label);
             let corners = [(0, 1), (2, 1), (2, 3), (0, 3)];
             let under = corners.map(|(x, y)| {
                 let point = ScreenPoint::new(edges[x], edges[y]);
@@ -92,7 +94,7 @@ fn names_lie_inside_their_neighbourhood_and_over_nothing() {
                 "{label:?}"
             );
             for other in &labels[..index] {
-                assert!(!overlap(edges, boxed(other)), "{label:?} {other:?}");
+                assert!(!overlap(edges, label_box(other)), "{label:?} {other:?}");
             }
             for item in &scene.items {
                 let (middle, radius) = match item {
@@ -111,7 +113,7 @@ fn names_lie_inside_their_neighbourhood_and_over_nothing() {
 }
 
 #[test]
-fn a_long_name_takes_two_lines_before_it_is_left_out() {
+fn long_name_is_split_on_two_lines() {
     let mut builder = BaseMapBuilder::new();
     let square = [(4.0, 52.0), (4.1, 52.0), (4.1, 52.06), (4.0, 52.06)];
     builder.area("Stadshart en Oostelijke Havens", false, &polygon(&square));
@@ -132,8 +134,8 @@ fn a_long_name_takes_two_lines_before_it_is_left_out() {
 }
 
 #[test]
-fn the_chosen_name_is_always_there() {
-    let base_map = worlds::base_map(&TOWN, 2_000);
+fn chosen_name_is_always_placed() {
+    let base_map = fixtures::base_map(&TOWN, 2_000);
     for zoom in [12.0, 13.0, 16.0] {
         let view = camera(&base_map, PHONE).zoomed(zoom);
         let clustering = Clustering::new(&base_map, &all(&base_map, 5), None, view.zoom());
@@ -172,7 +174,7 @@ fn the_chosen_name_is_always_there() {
 }
 
 /// `① ■ ▲ ● ◆` on a line: listed, listed, active, plain, selected.
-fn line_of_five() -> (BaseMap, Vec<VisibleMark>) {
+fn five_marks_in_a_row() -> (BaseMap, Vec<VisibleMark>) {
     let mut builder = BaseMapBuilder::new();
     for index in 0..5 {
         let place = at(4.36 + f64::from(index) * 0.000_2, 52.0);
@@ -189,8 +191,8 @@ fn line_of_five() -> (BaseMap, Vec<VisibleMark>) {
 }
 
 #[test]
-fn who_matters_most_is_painted_last() {
-    let (base_map, wanted) = line_of_five();
+fn painting_order_of_marks() {
+    let (base_map, wanted) = five_marks_in_a_row();
     let view = camera(&base_map, PHONE).zoomed(18.0);
     let clustering = Clustering::new(&base_map, &wanted, Some(4), view.zoom());
     let content = SceneContent {
@@ -222,8 +224,8 @@ fn who_matters_most_is_painted_last() {
 }
 
 #[test]
-fn the_selected_stays_though_nobody_asks_for_it_any_more() {
-    let (base_map, _) = line_of_five();
+fn selected_mark_stays_when_filtered_out() {
+    let (base_map, _) = five_marks_in_a_row();
     let view = camera(&base_map, PHONE);
     let clustering = Clustering::new(&base_map, &[], Some(3), view.zoom());
     let content = SceneContent {
@@ -235,8 +237,8 @@ fn the_selected_stays_though_nobody_asks_for_it_any_more() {
 }
 
 #[test]
-fn an_active_mark_shows_on_the_point_that_it_is_gathered_in() {
-    let (base_map, _) = line_of_five();
+fn cluster_with_active_mark_is_active() {
+    let (base_map, _) = five_marks_in_a_row();
     let view = camera(&base_map, PHONE).zoomed(17.0);
     let clustering = Clustering::new(&base_map, &all(&base_map, 0), None, 10.0);
     let content = SceneContent {
@@ -248,7 +250,7 @@ fn an_active_mark_shows_on_the_point_that_it_is_gathered_in() {
 }
 
 #[test]
-fn a_park_is_seen_as_an_area_from_close_by_only() {
+fn place_outline_appears_from_a_minimum_size() {
     let mut builder = BaseMapBuilder::new();
     let park = polygon(&[(4.36, 52.0), (4.362, 52.0), (4.362, 52.001), (4.36, 52.001)]);
     builder.mark(at(4.361, 52.000_5), Some(&park), symbol(4));
@@ -278,8 +280,8 @@ fn a_park_is_seen_as_an_area_from_close_by_only() {
 }
 
 #[test]
-fn the_hit_is_what_a_scan_finds() {
-    let base_map = worlds::base_map(&TOWN, 900);
+fn hit_test_matches_a_linear_scan() {
+    let base_map = fixtures::base_map(&TOWN, 900);
     let view = camera(&base_map, PHONE).zoomed(13.6);
     let clustering = Clustering::new(&base_map, &all(&base_map, 20), None, view.zoom());
     let scene = Scene::compose(&base_map, view, &plain(&clustering), &measure);
@@ -317,7 +319,7 @@ fn the_hit_is_what_a_scan_finds() {
 }
 
 #[test]
-fn of_marks_on_one_spot_the_one_on_top_is_hit() {
+fn hit_test_prefers_the_mark_on_top() {
     let mut builder = BaseMapBuilder::new();
     for paint in 0..3 {
         builder.mark(at(4.36, 52.0), None, symbol(paint));
@@ -343,14 +345,14 @@ fn of_marks_on_one_spot_the_one_on_top_is_hit() {
 }
 
 #[test]
-fn the_neighbourhood_at_a_point_is_what_geo_says() {
+fn area_at_matches_geo_contains() {
     use geo::Contains;
-    let world = Patchwork {
+    let world = AreaGridFixture {
         columns: 4,
         rows: 4,
         ..TOWN
     };
-    let base_map = worlds::base_map(&world, 0);
+    let base_map = fixtures::base_map(&world, 0);
     let areas: Vec<_> = (0..16)
         .map(|index| world.area(index % 4, index / 4))
         .collect();
@@ -369,7 +371,7 @@ fn the_neighbourhood_at_a_point_is_what_geo_says() {
 }
 
 #[test]
-fn nothing_breaks_at_the_ends_of_the_earth() {
+fn scene_at_poles_and_antimeridian_is_finite() {
     let mut builder = BaseMapBuilder::new();
     let pole = [(-180.0, 80.0), (180.0, 80.0), (180.0, 90.0), (-180.0, 90.0)];
     builder.area("Noordpool", true, &polygon(&pole));

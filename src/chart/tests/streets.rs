@@ -1,19 +1,19 @@
-//! Streets under the marks, their names along them, and what is asked on foot.
+//! The street layer, its labels, isochrones and the route.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
     reason = "for tests only, and clippy does not count the helpers among them"
 )]
 
-mod worlds;
+mod fixtures;
 
 use chart::{
     BaseMapBuilder, Camera, Clustering, IsochroneOutline, Item, Label, Role, Scene, SceneContent,
     StreetMap, TextRole, rules,
 };
+use fixtures::{DESKTOP, at, camera, measure, plain, polygon as area};
 use geo::{MultiPolygon, polygon};
 use streets::{Class, FootAccess, LandCover, Streets, StreetsBuilder, Way};
-use worlds::{DESKTOP, at, camera, measure, plain, polygon as area};
 
 /// ```text
 ///   ┌────────────────────────────────┐ 52.006
@@ -25,7 +25,7 @@ use worlds::{DESKTOP, at, camera, measure, plain, polygon as area};
 ///   └────────────────────────────────┘ 52.000
 ///  5.000                          5.010
 /// ```
-fn village() -> Streets {
+fn street_fixture() -> Streets {
     let mut builder = StreetsBuilder::new();
     let mut way = |key: u64, from: (f64, f64), to: (f64, f64), class, foot, name| {
         let line = [(key, at(from.0, from.1)), (key + 1, at(to.0, to.1))];
@@ -72,16 +72,16 @@ fn village() -> Streets {
 }
 
 fn composed(zoom: f64) -> (Scene, Camera) {
-    on_foot(zoom, &[], &[])
+    composed_with_route(zoom, &[], &[])
 }
 
-fn on_foot(
+fn composed_with_route(
     zoom: f64,
     isochrones: &[IsochroneOutline],
     route: &[geo::Coord<f64>],
 ) -> (Scene, Camera) {
     let mut base_map = BaseMapBuilder::new();
-    // Much larger than the village, so that one can look at it from afar.
+    // Much larger than the fixture, so that small zooms are possible.
     let corners = [(4.9, 51.95), (5.11, 51.95), (5.11, 52.05), (4.9, 52.05)];
     base_map.area("Dorp", false, &area(&corners));
     let base_map = base_map.finish();
@@ -89,7 +89,7 @@ fn on_foot(
         .zoomed(zoom)
         .centred(at(5.005, 52.003));
     let clustering = Clustering::new(&base_map, &[], None, view.zoom());
-    let map = StreetMap::new(&village());
+    let map = StreetMap::new(&street_fixture());
     let content = SceneContent {
         streets: Some(&map),
         isochrones,
@@ -121,13 +121,13 @@ fn place(roles: &[Role], wanted: Role) -> usize {
 }
 
 #[test]
-fn streets_lie_on_green_and_water_and_under_the_borders() {
+fn streets_are_painted_between_land_cover_and_borders() {
     let in_order = |zoom: f64, order: &[Role]| {
         let roles = roles(&composed(zoom).0);
         let places: Vec<usize> = order.iter().map(|role| place(&roles, *role)).collect();
         assert!(places.is_sorted(), "{roles:?}");
     };
-    // From afar a street is one thin line.
+    // At small zooms a street is one thin line.
     let street = Role::StreetEdge(Class::Street);
     in_order(
         12.5,
@@ -141,7 +141,7 @@ fn streets_lie_on_green_and_water_and_under_the_borders() {
 }
 
 #[test]
-fn from_afar_only_what_leads_far_is_drawn() {
+fn small_zooms_draw_only_main_roads() {
     let drawn = |zoom: f64| {
         let (scene, view) = composed(zoom);
         assert!((view.zoom() - zoom).abs() < 1e-9, "{}", view.zoom());
@@ -154,7 +154,7 @@ fn from_afar_only_what_leads_far_is_drawn() {
 }
 
 #[test]
-fn every_class_is_wider_the_closer_one_looks() {
+fn line_widths_grow_with_zoom() {
     for class in [
         Class::Motorway,
         Class::Major,
@@ -184,14 +184,14 @@ fn every_class_is_wider_the_closer_one_looks() {
 }
 
 #[test]
-fn a_name_runs_along_its_street_and_is_never_upside_down() {
+fn street_name_follows_its_street_and_is_upright() {
     let (scene, _) = composed(16.0);
     let names = labels(&scene, TextRole::StreetName);
     let street: Vec<_> = names
         .iter()
         .filter(|it| it.text == "Lange Kerkstraat")
         .collect();
-    // Its two pieces are one street: it is not named at each of them.
+    // Its two edges are joined: one label, not two.
     assert_eq!(street.len(), 1, "{names:?}");
     assert!(street[0].angle.abs() < 0.01);
     let path = names.iter().find(|it| it.text == "Molenpad").unwrap();
@@ -199,7 +199,7 @@ fn a_name_runs_along_its_street_and_is_never_upside_down() {
 }
 
 #[test]
-fn a_street_that_is_shorter_than_its_name_has_none() {
+fn street_shorter_than_its_name_has_no_label() {
     let (scene, _) = composed(rules::STREET_NAMES - 0.1);
     assert_eq!(labels(&scene, TextRole::StreetName), Vec::<&Label>::new());
     let (scene, _) = composed(15.5);
@@ -210,7 +210,7 @@ fn a_street_that_is_shorter_than_its_name_has_none() {
 }
 
 #[test]
-fn no_two_names_lie_on_each_other() {
+fn street_names_do_not_collide() {
     for zoom in [15.5, 16.0, 16.5, 17.0, 17.5, 18.0] {
         let (scene, _) = composed(zoom);
         let names = [TextRole::StreetName, TextRole::AreaName].map(|role| labels(&scene, role));
@@ -236,7 +236,7 @@ fn no_two_names_lie_on_each_other() {
 }
 
 #[test]
-fn how_far_one_gets_differs_by_its_dashes_and_says_its_minutes() {
+fn isochrones_differ_in_dashes_and_have_labels() {
     let ring = |size: f64| {
         MultiPolygon(vec![polygon![
             (x: 5.005 - size, y: 52.003 - size), (x: 5.005 + size, y: 52.003 - size),
@@ -245,9 +245,9 @@ fn how_far_one_gets_differs_by_its_dashes_and_says_its_minutes() {
     };
     let reach = [(0.001, "5 min"), (0.002, "10 min"), (0.003, "15 min")]
         .map(|(size, text)| IsochroneOutline::new(&ring(size), text.to_owned()));
-    let (scene, view) = on_foot(17.0, &reach, &[]);
+    let (scene, view) = composed_with_route(17.0, &reach, &[]);
     let roles = roles(&scene);
-    // The nearest on top.
+    // The fewest minutes on top.
     assert!(place(&roles, Role::Isochrone(2)) < place(&roles, Role::Isochrone(0)));
     let dashes = [0, 1, 2].map(|number| rules::dashes(Role::Isochrone(number)));
     let differ = |a: usize, b: usize| dashes[a] != dashes[b];
@@ -265,7 +265,7 @@ fn how_far_one_gets_differs_by_its_dashes_and_says_its_minutes() {
 
 /// A network that ends in the north: three outlines with that edge in common.
 #[test]
-fn minutes_stand_on_their_own_outline_and_never_on_each_other() {
+fn isochrone_labels_lie_on_their_outline_without_collisions() {
     let ring = |size: f64| {
         let (top, bottom) = (52.004, 52.004 - size);
         MultiPolygon(vec![polygon![
@@ -279,7 +279,7 @@ fn minutes_stand_on_their_own_outline_and_never_on_each_other() {
         .map(|(area, text)| IsochroneOutline::new(area, text.to_owned()))
         .collect();
     for zoom in [14.5, 15.0, 16.0, 17.0, 18.0] {
-        let (scene, view) = on_foot(zoom, &lines, &[]);
+        let (scene, view) = composed_with_route(zoom, &lines, &[]);
         let labels = labels(&scene, TextRole::Minutes);
         assert_eq!(labels.len(), 3, "at {zoom}: {labels:?}");
         for (number, a) in labels.iter().enumerate() {
@@ -301,13 +301,13 @@ fn minutes_stand_on_their_own_outline_and_never_on_each_other() {
                 assert!(apart, "{} and {} at {zoom}", a.text, b.text);
             }
         }
-        // Who composes it again sees the same.
-        assert_eq!(on_foot(zoom, &lines, &[]).0, scene);
+        // Deterministic.
+        assert_eq!(composed_with_route(zoom, &lines, &[]).0, scene);
     }
-    // Where one and the same outline has room for one, one is there.
+    // A single outline with room for a label has one.
     let dot = ring(0.00001);
     let lines = texts.map(|text| IsochroneOutline::new(&dot, text.to_owned()));
-    let (scene, _) = on_foot(15.0, &lines, &[]);
+    let (scene, _) = composed_with_route(15.0, &lines, &[]);
     let left: Vec<&str> = labels(&scene, TextRole::Minutes)
         .iter()
         .map(|it| it.text.as_str())
@@ -316,13 +316,13 @@ fn minutes_stand_on_their_own_outline_and_never_on_each_other() {
 }
 
 #[test]
-fn the_way_is_drawn_over_everything_but_names_and_marks() {
+fn route_is_painted_below_labels_and_marks() {
     let route = [(5.0, 52.003), (5.005, 52.003), (5.005, 52.005)].map(geo::Coord::from);
-    let (scene, _) = on_foot(17.0, &[], &route);
+    let (scene, _) = composed_with_route(17.0, &[], &route);
     let roles = roles(&scene);
     assert_eq!(roles[roles.len() - 2..], [Role::RouteEdge, Role::Route]);
     let one_point = [route[0]];
-    let (scene, _) = on_foot(17.0, &[], &one_point);
+    let (scene, _) = composed_with_route(17.0, &[], &one_point);
     let drawn = scene.items.iter().any(|item| {
         matches!(
             item,
@@ -332,5 +332,5 @@ fn the_way_is_drawn_over_everything_but_names_and_marks() {
             }
         )
     });
-    assert!(!drawn, "who is there already has no way to go");
+    assert!(!drawn, "no route from inside the place");
 }

@@ -1,9 +1,9 @@
-//! Shapes: told apart by form, equal in weight, the same on the map and in the list.
+//! Marker shapes: equal areas, centred centroids, the same geometry in icons.
 
-mod worlds;
+mod fixtures;
 
 use chart::{MAX_EXTENT, MarkerShape, ScreenPoint, SymbolOutline, svg_path, symbol_outline};
-use worlds::SHAPES;
+use fixtures::SHAPES;
 
 fn area_and_centroid(points: &[ScreenPoint]) -> (f64, ScreenPoint) {
     let (mut doubled, mut x, mut y) = (0.0, 0.0, 0.0);
@@ -20,7 +20,7 @@ fn area_and_centroid(points: &[ScreenPoint]) -> (f64, ScreenPoint) {
 }
 
 #[test]
-fn every_shape_has_the_area_of_the_circle_and_its_weight_in_the_middle() {
+fn shapes_have_equal_area_and_centred_centroid() {
     let centre = ScreenPoint::new(30.0, 20.0);
     for shape in SHAPES {
         match symbol_outline(shape, centre, 10.0) {
@@ -42,7 +42,7 @@ fn every_shape_has_the_area_of_the_circle_and_its_weight_in_the_middle() {
 }
 
 #[test]
-fn corners_are_those_of_the_shape() {
+fn corner_counts_match_the_shape() {
     let count = |shape| match symbol_outline(shape, ScreenPoint::default(), 1.0) {
         SymbolOutline::Circle { .. } => 0,
         SymbolOutline::Polygon(corners) => corners.points().len(),
@@ -51,7 +51,7 @@ fn corners_are_those_of_the_shape() {
 }
 
 #[test]
-fn icons_stay_inside_their_box() {
+fn svg_paths_stay_inside_their_viewbox() {
     for shape in SHAPES {
         let path = svg_path(shape, 24);
         assert!(path.starts_with('M') && path.ends_with('Z'), "{path}");

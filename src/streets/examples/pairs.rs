@@ -1,42 +1,42 @@
-//! Walks between 1,000 random pairs of positions, for somebody else's program to compare with its own:
-//! `cargo run -p streets --example pairs -- data/delft/streets.bin 1`.
+//! Walks between 1,000 random pairs of positions, for comparison with other programs: `cargo run -p streets --example
+//! pairs -- data/delft/streets.bin 1`.
 //!
-//! A line for each: longitude and latitude from where, longitude and latitude to where, in degrees, and the effort of
-//! the walk in metres (steps count two and a half times their length), or `-` where no way leads.
-#![allow(clippy::print_stdout, reason = "that is what it is for")]
+//! One line per pair: longitude and latitude of the start, longitude and latitude of the goal, in degrees, and the
+//! effort of the walk in metres (steps count two and a half times their length), or `-` if the goal is unreachable.
+#![allow(clippy::print_stdout, reason = "the pairs go to standard output")]
 
 use atlas::LonLat;
 use fastrand::Rng;
 use std::error::Error;
 use streets::{Goals, NetworkEdge, Pace, Start, Streets};
 
-/// How many pairs.
+/// The number of pairs.
 const PAIRS: usize = 1_000;
-/// How far from a corner of a street, in degrees: up to about 100 m.
+/// The distance from an edge's point in degrees: up to about 100 m.
 const NEAR: f64 = 0.001;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut words = std::env::args().skip(1);
     let (Some(file), Some(seed)) = (words.next(), words.next()) else {
-        return Err("which file, and which seed? pairs FILE SEED".into());
+        return Err("usage: pairs FILE SEED".into());
     };
     let streets = Streets::read(&std::fs::read(file)?)?;
     let mut random = Rng::with_seed(seed.parse()?);
-    let corners: Vec<geo::Coord<f64>> = streets
+    let points: Vec<geo::Coord<f64>> = streets
         .network_edges()
         .filter(|street| street.foot().any())
         .flat_map(NetworkEdge::geometry)
         .collect();
-    if corners.is_empty() {
-        return Err("nobody can walk there".into());
+    if points.is_empty() {
+        return Err("no walkable edge".into());
     }
-    let mut somewhere = || {
-        let corner = corners[random.usize(..corners.len())];
-        let mut shake = || (random.f64() * 2.0 - 1.0) * NEAR;
-        LonLat::new(corner.x + shake(), corner.y + shake()).ok_or("off the earth")
+    let mut random_position = || {
+        let point = points[random.usize(..points.len())];
+        let mut offset = || (random.f64() * 2.0 - 1.0) * NEAR;
+        LonLat::new(point.x + offset(), point.y + offset()).ok_or("not a position on the earth")
     };
     for _ in 0..PAIRS {
-        let (from, to) = (somewhere()?, somewhere()?);
+        let (from, to) = (random_position()?, random_position()?);
         let goals = Goals::of_position(&streets, to);
         let start = Start::new(&streets, from, []);
         let found = streets.nearest(&goals, &start, Pace::default(), &|_| true, 1);

@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_on_the_door_comes_back_as_it_was() {
+    fn house_numbers_survive_encoding() {
         let numbers = [
             "12a",
             "2",
@@ -299,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn the_order_in_which_they_come_makes_no_difference() {
+    fn encoding_ignores_input_order() {
         let street = |name: &str, place: Option<&str>, lon| AddressStreet {
             name: name.to_owned(),
             place: place.map(str::to_owned),
@@ -325,7 +325,7 @@ mod tests {
     }
 
     #[test]
-    fn a_position_is_less_than_a_metre_off() {
+    fn positions_are_rounded_by_less_than_a_metre() {
         let house = at(9.512_344_6, 47.123_455_4);
         let file = Addresses::write(vec![AddressStreet {
             name: "Feld".to_owned(),

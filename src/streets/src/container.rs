@@ -77,7 +77,7 @@ mod tests {
     };
 
     #[test]
-    fn what_was_sealed_is_what_comes_out() {
+    fn decode_returns_encoded_content() {
         assert_eq!(
             decode(FORMAT, &encode(FORMAT, b"content")),
             Ok(&b"content"[..])
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn one_flipped_bit_anywhere_is_noticed() {
+    fn decode_detects_every_flipped_bit() {
         let file = encode(FORMAT, b"a street and another");
         for at in 0..file.len() {
             for bit in 0..8 {
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_was_cut_off_says_so() {
+    fn truncated_file_is_an_error() {
         let file = encode(FORMAT, b"content");
         assert_eq!(
             decode(FORMAT, &file[..file.len() - 2]),
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_of_tomorrow_is_refused_and_not_misread() {
+    fn newer_version_is_an_error() {
         let tomorrow = FileFormat {
             version: 4,
             ..FORMAT

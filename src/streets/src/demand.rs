@@ -72,7 +72,7 @@ mod tests {
     ///   a ──────── 686.8 m ──────── b        a bench at a; nobody knows who lives here
     /// ```
     #[test]
-    fn without_people_the_streets_stand_for_them() {
+    fn demand_from_streets_uses_edge_midpoints() {
         let at = |lon| LonLat::new(lon, 52.0).unwrap();
         let mut builder = StreetsBuilder::new();
         builder.way(Way {

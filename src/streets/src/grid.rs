@@ -165,7 +165,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_180th_meridian_is_no_obstacle() {
+    fn deltas_span_the_180th_meridian() {
         let at = |lon, lat| GridPoint::from(LonLat::new(lon, lat).unwrap());
         let (east, west) = (at(180.0, -90.0), at(-180.0, 90.0));
         let mut bytes = Vec::new();
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn half_way_over_the_180th_meridian_is_on_it() {
+    fn interpolation_crosses_the_180th_meridian_the_short_way() {
         let (west, east) = (Coord { x: 179.0, y: 10.0 }, Coord { x: -179.0, y: 20.0 });
         assert_eq!(interpolate(west, east, 0.0), west);
         assert_eq!(interpolate(west, east, 0.5), Coord { x: 180.0, y: 15.0 });

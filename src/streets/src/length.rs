@@ -104,14 +104,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_length_is_never_rounded_down() {
+    fn from_metres_rounds_up() {
         assert_eq!(Length::from_metres(0.000_01), Length(1));
         assert_eq!(Length::from_metres(1.0), Length(10_000));
         assert_eq!(Length::from_metres(-1.0), Length::ZERO);
     }
 
     #[test]
-    fn what_is_endless_stays_endless() {
+    fn infinite_length_stays_infinite() {
         for metres in [f64::INFINITY, f64::NAN, 1e9] {
             assert_eq!(Length::from_metres(metres), Length::INFINITE);
         }

@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_within_some_minutes_takes_no_longer() {
+    fn within_is_the_inverse_of_minutes_rounded_down() {
         for speed in [0.1, 3.0, 4.7, 4.8, 5.3, 15.0] {
             let pace = Pace::new(speed).unwrap();
             for minutes in [0.0, 1.0, 5.0, 7.3, 60.0] {
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_walks_backwards_or_faster_than_they_run() {
+    fn speeds_out_of_range_are_refused() {
         for speed in [0.0, -1.0, 15.1, f64::NAN, f64::INFINITY] {
             assert_eq!(Pace::new(speed), None);
         }

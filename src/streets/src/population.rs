@@ -100,7 +100,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nobody_and_not_published_are_not_the_same() {
+    fn zero_and_unpublished_are_distinct() {
         let people = Population {
             unit: PopulationUnit::Residents,
             points: vec![PopulationPoint {
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn streets_are_no_people() {
+    fn streets_file_is_not_a_population_file() {
         let streets = crate::StreetsBuilder::new().finish();
         assert_eq!(Population::read(&streets), Err(DecodeError::WrongMagic));
     }

@@ -129,7 +129,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_number_comes_back() {
+    fn numbers_survive_encoding() {
         let mut random = fastrand::Rng::with_seed(1);
         let numbers = (0..10_000).map(|_| random.u32(..) >> random.u32(..32));
         for number in numbers.chain([0, 127, 128, u32::MAX]) {
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn small_numbers_take_one_byte_on_both_sides_of_zero() {
+    fn small_signed_numbers_take_one_byte() {
         for number in [-64, -1, 0, 63] {
             let mut bytes = Vec::new();
             put_signed(&mut bytes, number);
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_that_does_not_end_is_no_number() {
+    fn unterminated_and_long_numbers_are_errors() {
         assert_eq!(
             Cursor::new(&[0x80, 0x80]).number(),
             Err(DecodeError::End(2))
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn a_count_never_promises_more_than_there_is_room_for() {
+    fn counts_larger_than_the_rest_are_errors() {
         let bytes = [3, 0, 0, 0, 0, 0];
         assert_eq!(Cursor::new(&bytes).count("items", 1), Ok(3));
         assert!(Cursor::new(&bytes).count("items", 2).is_err());

@@ -1,41 +1,41 @@
-//! What is so of every walk in every world: random worlds from a seed.
+//! Properties of all walks, on seeded random networks.
 
 // In a test of its own, helpers may give up as tests do.
 #![allow(clippy::unwrap_used)]
 
-mod world;
+mod fixtures;
 
 use atlas::{EcefPoint, LonLat, Shape};
 use fastrand::Rng;
+use fixtures::random_network::{NetworkOptions, RandomNetwork};
+use fixtures::{At, check_route_geometry, chord, point, position};
 use geo::{Contains, LinesIter};
 use streets::{Goals, Pace, Start, Streets, StreetsBuilder, Walk};
-use world::random::{RandomWorld, Town};
-use world::{At, chord, is_drawn_as_it_is_walked, point, position};
 
-const TOWN: Town = Town {
+const DEFAULT_OPTIONS: NetworkOptions = NetworkOptions {
     side: 14,
     one_way: 10,
     steps: 8,
 };
 
-/// Asks the same of some worlds.
-fn in_worlds(town: Town, ask: impl Fn(&mut Rng, &RandomWorld)) {
+/// Runs a check on eight random networks.
+fn in_random_networks(options: NetworkOptions, run_all_queries: impl Fn(&mut Rng, &RandomNetwork)) {
     for seed in 0..8 {
         let mut random = Rng::with_seed(seed);
-        let world = RandomWorld::new(&mut random, town);
-        ask(&mut random, &world);
+        let world = RandomNetwork::new(&mut random, options);
+        run_all_queries(&mut random, &world);
     }
 }
 
-/// Places with the ties that they have in a world.
-struct Asked<'w> {
+/// Places snapped to a random network.
+struct SnappedPlaces<'w> {
     streets: &'w Streets,
     places: Vec<Shape>,
     goals: Goals,
 }
 
-impl<'w> Asked<'w> {
-    fn new(world: &'w RandomWorld, places: Vec<Shape>) -> Self {
+impl<'w> SnappedPlaces<'w> {
+    fn new(world: &'w RandomNetwork, places: Vec<Shape>) -> Self {
         let goals = Goals::new(&world.streets, places.iter().map(|place| (place, &[][..])));
         Self {
             streets: &world.streets,
@@ -57,16 +57,16 @@ impl<'w> Asked<'w> {
     }
 }
 
-fn spots(random: &mut Rng, world: &RandomWorld, count: usize) -> Vec<At> {
-    (0..count).map(|_| world.spot(random)).collect()
+fn points(random: &mut Rng, world: &RandomNetwork, count: usize) -> Vec<At> {
+    (0..count).map(|_| world.random_point(random)).collect()
 }
 
-/// The effort from every spot to every spot, in tenths of a millimetre; `None` where no way leads.
-fn efforts(world: &RandomWorld, spots: &[At]) -> Vec<Vec<Option<f64>>> {
-    let asked = Asked::new(world, spots.iter().map(|at| point(*at)).collect());
-    let from = spots.iter().map(|at| {
-        let mut row = vec![None; spots.len()];
-        for walk in asked.walks(&asked.start(*at), usize::MAX) {
+/// The effort from every point to every point, in tenths of a millimetre; `None` if unreachable.
+fn efforts(world: &RandomNetwork, points: &[At]) -> Vec<Vec<Option<f64>>> {
+    let snapped = SnappedPlaces::new(world, points.iter().map(|at| point(*at)).collect());
+    let from = points.iter().map(|at| {
+        let mut row = vec![None; points.len()];
+        for walk in snapped.walks(&snapped.start(*at), usize::MAX) {
             let metres = walk.cost.effort.metres().get();
             row[walk.goal as usize] = Some((metres * 10_000.0).round());
         }
@@ -76,13 +76,13 @@ fn efforts(world: &RandomWorld, spots: &[At]) -> Vec<Vec<Option<f64>>> {
 }
 
 #[test]
-fn a_walk_is_never_shorter_than_the_straight_line() {
-    in_worlds(TOWN, |random, world| {
-        let spots = spots(random, world, 40);
-        let asked = Asked::new(world, spots.iter().map(|at| point(*at)).collect());
-        for at in &spots {
-            for walk in asked.walks(&asked.start(*at), usize::MAX) {
-                let straight = chord(position(*at), position(spots[walk.goal as usize]));
+fn walk_is_never_shorter_than_the_straight_line() {
+    in_random_networks(DEFAULT_OPTIONS, |random, world| {
+        let points = points(random, world, 40);
+        let snapped = SnappedPlaces::new(world, points.iter().map(|at| point(*at)).collect());
+        for at in &points {
+            for walk in snapped.walks(&snapped.start(*at), usize::MAX) {
+                let straight = chord(position(*at), position(points[walk.goal as usize]));
                 let walked = walk.length().get();
                 assert!(walked > straight - 0.001, "{walked} m for {straight} m");
             }
@@ -91,10 +91,13 @@ fn a_walk_is_never_shorter_than_the_straight_line() {
 }
 
 #[test]
-fn where_nothing_is_one_way_there_and_back_are_the_same() {
-    let town = Town { one_way: 0, ..TOWN };
-    in_worlds(town, |random, world| {
-        let efforts = efforts(world, &spots(random, world, 30));
+fn efforts_are_symmetric_without_one_way_edges() {
+    let options = NetworkOptions {
+        one_way: 0,
+        ..DEFAULT_OPTIONS
+    };
+    in_random_networks(options, |random, world| {
+        let efforts = efforts(world, &points(random, world, 30));
         for (from, row) in efforts.iter().enumerate() {
             for (to, effort) in row.iter().enumerate() {
                 assert_eq!(*effort, efforts[to][from]);
@@ -104,9 +107,9 @@ fn where_nothing_is_one_way_there_and_back_are_the_same() {
 }
 
 #[test]
-fn no_walk_is_longer_than_by_way_of_somewhere_else() {
-    in_worlds(TOWN, |random, world| {
-        let efforts = efforts(world, &spots(random, world, 20));
+fn efforts_satisfy_the_triangle_inequality() {
+    in_random_networks(DEFAULT_OPTIONS, |random, world| {
+        let efforts = efforts(world, &points(random, world, 20));
         let all = 0..efforts.len();
         for (from, by, to) in all
             .clone()
@@ -122,20 +125,20 @@ fn no_walk_is_longer_than_by_way_of_somewhere_else() {
 }
 
 #[test]
-fn the_first_few_are_the_first_of_all() {
-    in_worlds(TOWN, |random, world| {
+fn limited_nearest_is_a_prefix_of_all() {
+    in_random_networks(DEFAULT_OPTIONS, |random, world| {
         let places = world.places(random, 40);
-        let asked = Asked::new(world, places);
-        for at in spots(random, world, 10) {
-            let start = asked.start(at);
-            let all = asked.walks(&start, usize::MAX);
+        let snapped = SnappedPlaces::new(world, places);
+        for at in points(random, world, 10) {
+            let start = snapped.start(at);
+            let all = snapped.walks(&start, usize::MAX);
             assert!(all.is_sorted_by_key(|walk| (walk.cost, walk.goal)));
             let mut goals: Vec<u32> = all.iter().map(|walk| walk.goal).collect();
             goals.sort_unstable();
             goals.dedup();
             assert_eq!(goals.len(), all.len(), "each once");
             for limit in [1, 2, 5, 10, 39] {
-                let few = asked.walks(&start, limit);
+                let few = snapped.walks(&start, limit);
                 assert_eq!(few, all[..limit.min(all.len())]);
             }
         }
@@ -143,23 +146,25 @@ fn the_first_few_are_the_first_of_all() {
 }
 
 #[test]
-fn everybodys_nearest_is_the_nearest_of_each() {
-    in_worlds(TOWN, |random, world| {
+fn coverage_equals_nearest_of_each_start() {
+    in_random_networks(DEFAULT_OPTIONS, |random, world| {
         let places = world.places(random, 30);
-        let asked = Asked::new(world, places);
-        let spots = spots(random, world, 100);
-        let people: Vec<Start> = spots.iter().map(|at| asked.start(*at)).collect();
+        let snapped = SnappedPlaces::new(world, places);
+        let points = points(random, world, 100);
+        let population: Vec<Start> = points.iter().map(|at| snapped.start(*at)).collect();
         for (kinds, pace) in [
             (1, Pace::default()),
             (3, Pace::new(3.0).unwrap()),
             (3, Pace::default().step_free(true)),
         ] {
             let wanted = |goal: u32| goal.is_multiple_of(kinds);
-            let everyone = asked.streets.coverage(&asked.goals, &wanted, &people, pace);
-            for (person, found) in people.iter().zip(everyone.walks) {
-                let alone = asked
+            let coverage = snapped
+                .streets
+                .coverage(&snapped.goals, &wanted, &population, pace);
+            for (person, found) in population.iter().zip(coverage.walks) {
+                let alone = snapped
                     .streets
-                    .nearest(&asked.goals, person, pace, &wanted, 1);
+                    .nearest(&snapped.goals, person, pace, &wanted, 1);
                 assert_eq!(found, alone.walks.first().copied());
             }
         }
@@ -167,46 +172,49 @@ fn everybodys_nearest_is_the_nearest_of_each() {
 }
 
 #[test]
-fn every_route_is_drawn_as_it_is_walked() {
-    in_worlds(TOWN, |random, world| {
+fn route_geometry_matches_route_length() {
+    in_random_networks(DEFAULT_OPTIONS, |random, world| {
         let places = world.places(random, 30);
-        let asked = Asked::new(world, places);
-        for at in spots(random, world, 10) {
-            let start = asked.start(at);
+        let snapped = SnappedPlaces::new(world, places);
+        for at in points(random, world, 10) {
+            let start = snapped.start(at);
             for pace in [Pace::default(), Pace::default().step_free(true)] {
                 let all = |_| true;
-                let walks = asked
+                let walks = snapped
                     .streets
-                    .nearest(&asked.goals, &start, pace, &all, usize::MAX);
+                    .nearest(&snapped.goals, &start, pace, &all, usize::MAX);
                 for walk in walks.walks {
-                    let route = asked
+                    let route = snapped
                         .streets
-                        .route(&asked.goals, &start, pace, walk.goal)
+                        .route(&snapped.goals, &start, pace, walk.goal)
                         .unwrap();
                     assert_eq!(route.walk, walk);
-                    let place = &asked.places[walk.goal as usize];
-                    is_drawn_as_it_is_walked(&route, position(at), place, &[]);
+                    let place = &snapped.places[walk.goal as usize];
+                    check_route_geometry(&route, position(at), place, &[]);
                 }
             }
         }
     });
 }
 
-/// Big enough for fifteen minutes.
-const CITY: Town = Town { side: 24, ..TOWN };
+/// Larger than a ten-minute isochrone.
+const LARGE_OPTIONS: NetworkOptions = NetworkOptions {
+    side: 24,
+    ..DEFAULT_OPTIONS
+};
 
 #[test]
-fn what_is_in_reach_is_what_the_walk_says() {
-    in_worlds(CITY, |random, world| {
+fn isochrone_contains_walks_within_its_minutes() {
+    in_random_networks(LARGE_OPTIONS, |random, world| {
         let places = world.places(random, 60);
-        let asked = Asked::new(world, places);
-        let start = asked.start((random.f64() * 200.0, 0.0));
+        let snapped = SnappedPlaces::new(world, places);
+        let start = snapped.start((random.f64() * 200.0, 0.0));
         for pace in [Pace::default(), Pace::new(3.0).unwrap()] {
-            let reach = asked.streets.isochrone(&start, pace, 10.0);
+            let reach = snapped.streets.isochrone(&start, pace, 10.0);
             let all = |_| true;
-            let walks = asked
+            let walks = snapped
                 .streets
-                .nearest(&asked.goals, &start, pace, &all, usize::MAX);
+                .nearest(&snapped.goals, &start, pace, &all, usize::MAX);
             let mut within = [0; 2];
             for walk in &walks.walks {
                 let minutes = pace.minutes(walk.cost.effort.metres());
@@ -223,11 +231,11 @@ fn what_is_in_reach_is_what_the_walk_says() {
     });
 }
 
-/// The outline says of a spot what the walk to it says, unless the walk says otherwise a square (10 m) away: outlines
-/// are drawn on squares, and lines of a square are up to 15 m long.
+/// The polygon agrees with the walk to a point, or with the walk to some point within 15 m: polygons are drawn on a
+/// raster of 10 m.
 #[test]
-fn the_outline_is_true_to_a_square() {
-    in_worlds(CITY, |random, world| {
+fn isochrone_polygon_is_accurate_to_one_cell() {
+    in_random_networks(LARGE_OPTIONS, |random, world| {
         let here = (random.f64() * 200.0, random.f64() * 200.0);
         let start = Start::new(&world.streets, position(here), []);
         for (pace, minutes) in [
@@ -246,7 +254,7 @@ fn the_outline_is_true_to_a_square() {
                     .first()
                     .is_some_and(|walk| reach.contains(walk, minutes))
             };
-            for at in spots(random, world, 150) {
+            for at in points(random, world, 150) {
                 let drawn = outline.contains(&geo::Point::from(geo::Coord::from(position(at))));
                 let around = around(at);
                 assert!(
@@ -258,7 +266,7 @@ fn the_outline_is_true_to_a_square() {
     });
 }
 
-/// Spots up to 15 m away.
+/// Points up to 15 m away.
 fn around((east, north): At) -> Vec<At> {
     let turns = (0..16).map(|turn| f64::from(turn) * std::f64::consts::TAU / 16.0);
     turns
@@ -268,8 +276,8 @@ fn around((east, north): At) -> Vec<At> {
 }
 
 #[test]
-fn ten_minutes_reach_all_that_five_minutes_reach() {
-    in_worlds(CITY, |random, world| {
+fn shorter_isochrone_lies_within_longer_one() {
+    in_random_networks(LARGE_OPTIONS, |random, world| {
         let here = (random.f64() * 200.0, random.f64() * 200.0);
         let start = Start::new(&world.streets, position(here), []);
         let reach = world.streets.isochrone(&start, Pace::default(), 15.0);
@@ -279,7 +287,7 @@ fn ten_minutes_reach_all_that_five_minutes_reach() {
             for polygon in inner {
                 for vertex in polygon.exterior().points() {
                     let at = LonLat::new(vertex.x(), vertex.y()).unwrap();
-                    // The lines are drawn with a quarter of a square of 12.5 m to spare, each.
+                    // Both lines are simplified by up to a quarter of a cell of 12.5 m.
                     let near = || {
                         let from = EcefPoint::from(at);
                         let apart =
@@ -304,18 +312,18 @@ fn lines(area: &geo::MultiPolygon<f64>) -> Vec<[EcefPoint; 2]> {
 }
 
 #[test]
-fn the_order_of_adding_changes_nothing() {
-    in_worlds(TOWN, |random, world| {
+fn file_is_independent_of_input_order() {
+    in_random_networks(DEFAULT_OPTIONS, |random, world| {
         let water = || {
             let mut squares = Rng::with_seed(7);
-            let shapes = (0..20).map(|_| world::square(world.spot(&mut squares), 50.0));
+            let shapes = (0..20).map(|_| fixtures::square(world.random_point(&mut squares), 50.0));
             shapes.collect::<Vec<_>>()
         };
         let file = |order: &[usize], lakes: &[Shape]| {
             let mut builder = StreetsBuilder::new();
             for number in order {
                 // Some are only drawn, and begin where another one does.
-                let mut way = world.raw[*number].way();
+                let mut way = world.segments[*number].way();
                 if number.is_multiple_of(3) {
                     way.foot = streets::FootAccess::NONE;
                 }
@@ -326,7 +334,7 @@ fn the_order_of_adding_changes_nothing() {
             }
             builder.finish()
         };
-        let mut order: Vec<usize> = (0..world.raw.len()).collect();
+        let mut order: Vec<usize> = (0..world.segments.len()).collect();
         let mut lakes = water();
         let first = file(&order, &lakes);
         random.shuffle(&mut order);
@@ -336,14 +344,14 @@ fn the_order_of_adding_changes_nothing() {
 }
 
 #[test]
-fn what_was_written_is_what_is_read() {
-    in_worlds(TOWN, |_, world| {
+fn network_survives_encoding() {
+    in_random_networks(DEFAULT_OPTIONS, |_, world| {
         let mut written: Vec<String> = world
-            .raw
+            .segments
             .iter()
             .map(|street| {
                 let points: Vec<_> = street.line.iter().map(|(_, at)| *at).collect();
-                told(street.class, street.name.as_deref(), points)
+                describe(street.class, street.name.as_deref(), points)
             })
             .collect();
         let position = |it: geo::Coord<f64>| LonLat::new(it.x, it.y).unwrap();
@@ -352,7 +360,7 @@ fn what_was_written_is_what_is_read() {
             .network_edges()
             .map(|street| {
                 let points = street.geometry().map(position).collect();
-                told(street.class(), street.name(), points)
+                describe(street.class(), street.name(), points)
             })
             .collect();
         written.sort();
@@ -361,6 +369,6 @@ fn what_was_written_is_what_is_read() {
     });
 }
 
-fn told(class: streets::Class, name: Option<&str>, points: Vec<LonLat>) -> String {
+fn describe(class: streets::Class, name: Option<&str>, points: Vec<LonLat>) -> String {
     format!("{class:?} {name:?} {points:?}")
 }

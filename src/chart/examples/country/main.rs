@@ -1,18 +1,18 @@
-//! Composes a made-up country of 12,000 neighbourhoods and 50,000 places and writes a corner of it as SVG to
-//! standard output, for the eye.
+//! Composes a generated country of 12,000 neighbourhoods and 50,000 places and writes a part of it as SVG to standard
+//! output, for visual inspection.
 //!
 //! `cargo run --release -p chart --example country > country.svg`
 
+#[path = "../../tests/fixtures/mod.rs"]
+mod fixtures;
 mod svg;
-#[path = "../../tests/worlds/mod.rs"]
-mod worlds;
 
 use chart::{Clustering, Scene, SceneContent};
+use fixtures::{COUNTRY, DESKTOP, all, camera, measure, plain};
 use std::io::{self, Write};
-use worlds::{COUNTRY, DESKTOP, all, camera, measure, plain};
 
 fn main() -> io::Result<()> {
-    let base_map = worlds::base_map(&COUNTRY, 50_000);
+    let base_map = fixtures::base_map(&COUNTRY, 50_000);
     let view = camera(&base_map, DESKTOP).zoomed(11.5);
     let clustering = Clustering::new(&base_map, &all(&base_map, 20), None, view.zoom());
     let content = SceneContent {

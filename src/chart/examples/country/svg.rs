@@ -1,4 +1,4 @@
-//! A painter for the eye: a scene as SVG.
+//! A painter that writes a scene as SVG.
 
 use chart::{Item, Role, Scene, SymbolOutline, rules, symbol_outline};
 use std::fmt::Write as _;

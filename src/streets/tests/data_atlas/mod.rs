@@ -1,12 +1,12 @@
-//! The project's atlases with their streets, and seeded questions to ask on foot: the same for the tests that count the
-//! work and the benchmark that times it.
+//! The atlases of `data/` with their streets, and seeded starts: shared by the test that counts settled nodes and the
+//! benchmark.
 
 // For tests and a benchmark, which may give up; and each uses some of it.
 #![allow(clippy::expect_used, dead_code)]
 
-mod plain;
+mod textbook_dijkstra;
 
-pub use plain::Plain;
+pub use textbook_dijkstra::TextbookDijkstra;
 
 use atlas::{Atlas, Loader, LonLat, MANIFEST_PART, NEIGHBOURHOODS_PART, PLACES_PART, Taxonomy};
 use fastrand::Rng;
@@ -14,21 +14,21 @@ use geo::Coord;
 use std::path::Path;
 use streets::{Class, DecodeError, NetworkEdge, Population, Start, Streets, WalkingNetwork};
 
-/// An atlas of the project that has streets.
-pub struct Town {
+/// An atlas of `data/` that has streets.
+pub struct DataAtlas {
     /// Its places and neighbourhoods.
     pub atlas: Atlas,
     /// `streets.bin`.
     pub file: Vec<u8>,
-    /// Its places, tied to its streets.
-    pub on_foot: WalkingNetwork,
-    /// Where its people live; with nothing better, one in the middle of every street that may be walked.
-    pub homes: Vec<LonLat>,
-    /// Whether the homes are those of `people.bin`.
-    pub homes_are_known: bool,
+    /// Its streets with its places snapped.
+    pub walking_network: WalkingNetwork,
+    /// Its population points; if it has none, the midpoint of every walkable edge.
+    pub population: Vec<LonLat>,
+    /// Whether the population points are those of `people.bin`.
+    pub population_is_known: bool,
 }
 
-impl Town {
+impl DataAtlas {
     /// Reads an atlas of `data/`.
     pub fn read(name: &str) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -47,53 +47,53 @@ impl Town {
         }
         let atlas = loader.finish().atlas;
         let file = bytes("streets.bin").expect("an atlas with streets");
-        let on_foot = Self::tie(&file, &atlas).expect("whole streets");
+        let walking_network = Self::snap_places(&file, &atlas).expect("whole streets");
         let people = bytes("people.bin").ok();
         let people = people.map(|file| Population::read(&file).expect("whole people"));
-        let middles = || walked(on_foot.streets()).map(middle).collect();
+        let middles = || walkable(walking_network.streets()).map(middle).collect();
         Self {
-            homes_are_known: people.is_some(),
-            homes: people.map_or_else(middles, |people| {
+            population_is_known: people.is_some(),
+            population: people.map_or_else(middles, |people| {
                 people.points.iter().map(|home| home.at).collect()
             }),
             atlas,
             file,
-            on_foot,
+            walking_network,
         }
     }
 
-    /// Reads the streets and ties all places to them: what there is to do before the first question.
+    /// Decodes the streets and snaps all places: the work before the first query.
     ///
     /// # Errors
-    /// Where the file is damaged.
-    pub fn tie(file: &[u8], atlas: &Atlas) -> Result<WalkingNetwork, DecodeError> {
+    /// A damaged file.
+    pub fn snap_places(file: &[u8], atlas: &Atlas) -> Result<WalkingNetwork, DecodeError> {
         Ok(WalkingNetwork::new(Streets::read(file)?, atlas))
     }
 
-    /// Somebody in the middle of each of so many streets, with a corner of that street.
+    /// A start at the midpoint of each of so many edges, with a node of that edge.
     pub fn visitors(&self, seed: u64, count: usize) -> Vec<(Start, u32)> {
         let mut random = Rng::with_seed(seed);
-        let streets: Vec<NetworkEdge> = walked(self.on_foot.streets()).collect();
+        let streets: Vec<NetworkEdge> = walkable(self.walking_network.streets()).collect();
         (0..count)
             .map(|_| {
                 let street = streets[random.usize(..streets.len())];
-                let start = self.on_foot.start(&self.atlas, middle(street));
+                let start = self.walking_network.start(&self.atlas, middle(street));
                 (start, street.nodes()[0])
             })
             .collect()
     }
 
-    /// Everybody, tied to the streets.
-    pub fn everybody(&self) -> Vec<Start> {
-        let homes = self.homes.iter();
-        homes
-            .map(|at| self.on_foot.start(&self.atlas, *at))
+    /// The population points as starts.
+    pub fn population_starts(&self) -> Vec<Start> {
+        let population = self.population.iter();
+        population
+            .map(|at| self.walking_network.start(&self.atlas, *at))
             .collect()
     }
 
-    /// The corner that is nearest to each place, as the crow flies.
-    pub fn corners_of_places(&self) -> Vec<u32> {
-        let ends = walked(self.on_foot.streets()).flat_map(|street| {
+    /// The node nearest to each place, by straight distance.
+    pub fn nodes_near_places(&self) -> Vec<u32> {
+        let ends = walkable(self.walking_network.streets()).flat_map(|street| {
             let ends = street
                 .geometry()
                 .next()
@@ -101,22 +101,22 @@ impl Town {
                 .chain(street.geometry().last());
             street.nodes().into_iter().zip(ends)
         });
-        let corners: Vec<(u32, Coord<f64>)> = ends.collect();
+        let nodes: Vec<(u32, Coord<f64>)> = ends.collect();
         let nearest = self.atlas.places().iter().filter_map(|place| {
             let here = place.shape.anchor();
             let apart = |at: &Coord<f64>| (at.x - here.lon()).hypot(2.0 * (at.y - here.lat()));
             let near = |a: &&(u32, Coord<f64>), b: &&(u32, Coord<f64>)| {
                 apart(&a.1).total_cmp(&apart(&b.1))
             };
-            corners.iter().min_by(near).map(|corner| corner.0)
+            nodes.iter().min_by(near).map(|node| node.0)
         });
         nearest.collect()
     }
 }
 
-fn walked(streets: &Streets) -> impl Iterator<Item = NetworkEdge<'_>> {
-    let tied = |street: &NetworkEdge| street.foot().any() && street.class() != Class::Steps;
-    streets.network_edges().filter(tied)
+fn walkable(streets: &Streets) -> impl Iterator<Item = NetworkEdge<'_>> {
+    let is_snappable = |street: &NetworkEdge| street.foot().any() && street.class() != Class::Steps;
+    streets.network_edges().filter(is_snappable)
 }
 
 /// Between the two points in the middle of its line.

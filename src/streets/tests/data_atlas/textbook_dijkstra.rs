@@ -1,34 +1,34 @@
-//! Dijkstra as in the textbook.
+//! A textbook Dijkstra as a baseline.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use streets::{Class, Streets};
 
-/// The textbook's way on the same network: lists of neighbours, lengths in f64, a heap.
-pub struct Plain {
+/// Adjacency lists with f64 lengths and a binary heap, on the same network.
+pub struct TextbookDijkstra {
     neighbours: Vec<Vec<(u32, f64)>>,
 }
 
-/// A number that can be compared: a length, which is always one.
+/// A length that implements `Ord`; never NaN.
 #[derive(Clone, Copy, PartialEq)]
-struct Length(f64);
+struct EdgeLength(f64);
 
-impl Eq for Length {}
+impl Eq for EdgeLength {}
 
-impl Ord for Length {
+impl Ord for EdgeLength {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
         self.0.total_cmp(&other.0)
     }
 }
 
-impl PartialOrd for Length {
+impl PartialOrd for EdgeLength {
     fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl Plain {
-    /// The network of these streets.
+impl TextbookDijkstra {
+    /// From the edges of a network.
     pub fn new(streets: &Streets) -> Self {
         let mut neighbours = vec![Vec::new(); streets.nodes()];
         for street in streets.network_edges() {
@@ -49,16 +49,17 @@ impl Plain {
         Self { neighbours }
     }
 
-    /// The effort to every node from the nearest of these, up to a limit in metres; and how many were settled.
+    /// The effort to every node from the nearest of the sources, up to a limit in metres; and the number of settled
+    /// nodes.
     pub fn dijkstra(&self, from: &[u32], limit: f64) -> (Vec<f64>, usize) {
         let mut efforts = vec![f64::INFINITY; self.neighbours.len()];
         let mut open = BinaryHeap::new();
         for node in from {
             efforts[*node as usize] = 0.0;
-            open.push(Reverse((Length(0.0), *node)));
+            open.push(Reverse((EdgeLength(0.0), *node)));
         }
         let mut settled = 0;
-        while let Some(Reverse((Length(effort), node))) = open.pop() {
+        while let Some(Reverse((EdgeLength(effort), node))) = open.pop() {
             if effort > limit {
                 break;
             }
@@ -69,7 +70,7 @@ impl Plain {
             for (to, more) in &self.neighbours[node as usize] {
                 if effort + more < efforts[*to as usize] {
                     efforts[*to as usize] = effort + more;
-                    open.push(Reverse((Length(effort + more), *to)));
+                    open.push(Reverse((EdgeLength(effort + more), *to)));
                 }
             }
         }

@@ -1,21 +1,21 @@
-//! Damaged files: always an error and never a wrong answer; and where the damage was sealed again, never a panic.
+//! Damaged files: always an error; with a valid checksum, never a panic.
 
-mod world;
+mod fixtures;
 
+use fixtures::{NetworkFixture, ONE_WAY, point, position, square};
 use streets::{
     AddressStreet, Addresses, Class, DecodeError, FootAccess, Goals, LandCover, Pace, Population,
     PopulationPoint, PopulationUnit, Start, Streets,
 };
-use world::{ONE_WAY, World, point, position, square};
 
-/// Of everything a little.
+/// A file with every kind of content.
 fn streets() -> Vec<u8> {
     let steps = FootAccess {
         step_free: false,
         ..FootAccess::FREE
     };
     let lake = square((100.0, 100.0), 50.0);
-    World::new()
+    NetworkFixture::new()
         .named("Dijk", &[(-600.0, 0.0), (0.0, 0.0), (600.0, 0.0)])
         .named("Kadë", &[(0.0, 0.0), (0.0, 80.0), (30.0, 90.0)])
         .way(&[(0.0, 80.0), (600.0, 0.0)], Class::Path, ONE_WAY, 0)
@@ -37,8 +37,8 @@ fn streets() -> Vec<u8> {
         .file()
 }
 
-fn people() -> Vec<u8> {
-    let homes = (0..20_u32).map(|number| PopulationPoint {
+fn population() -> Vec<u8> {
+    let points = (0..20_u32).map(|number| PopulationPoint {
         at: position((f64::from(number) * 90.0, 10.0)),
         total: number.checked_sub(3),
         age_0_15: number.checked_sub(5),
@@ -46,7 +46,7 @@ fn people() -> Vec<u8> {
     });
     Population {
         unit: PopulationUnit::Residents,
-        points: homes.collect(),
+        points: points.collect(),
     }
     .write()
 }
@@ -68,7 +68,7 @@ fn addresses() -> Vec<u8> {
     ])
 }
 
-/// Every street and house, as text.
+/// Every street and house as text.
 fn read_out(addresses: &Addresses) -> Vec<String> {
     let mut all = Vec::new();
     for street in 0..addresses.streets() as u32 {
@@ -83,7 +83,7 @@ fn read_out(addresses: &Addresses) -> Vec<String> {
 }
 
 #[test]
-fn damaged_addresses_are_an_error_and_never_a_panic() {
+fn damaged_addresses_are_errors_without_panic() {
     let file = addresses();
     assert_eq!(read_out(&Addresses::read(&file).unwrap()).len(), 10);
     for at in 0..file.len() {
@@ -116,19 +116,19 @@ fn damaged_addresses_are_an_error_and_never_a_panic() {
     );
 }
 
-/// Everything that can be asked of streets.
-fn ask(streets: &Streets) {
+/// Runs every query on a network.
+fn run_all_queries(streets: &Streets) {
     let places = [
         point((0.0, 70.0)),
         point((500.0, 0.0)),
         square((100.0, 100.0), 50.0),
     ];
     let goals = Goals::new(streets, places.iter().map(|place| (place, &[][..])));
-    let people: Vec<Start> = [(0.0, 10.0), (120.0, 120.0), (610.0, 5.0)]
+    let population: Vec<Start> = [(0.0, 10.0), (120.0, 120.0), (610.0, 5.0)]
         .map(|at| Start::new(streets, position(at), &places))
         .into();
     let pace = Pace::default();
-    for start in &people {
+    for start in &population {
         let walks = streets.nearest(&goals, start, pace, &|_| true, 9).walks;
         for walk in walks {
             let route = streets.route(&goals, start, pace, walk.goal);
@@ -136,7 +136,7 @@ fn ask(streets: &Streets) {
         }
         streets.isochrone(start, pace, 1.0).polygons(1.0);
     }
-    streets.coverage(&goals, &|_| true, &people, pace);
+    streets.coverage(&goals, &|_| true, &population, pace);
     let drawn: usize = streets.lines().map(|(_, _, line)| line.count()).sum();
     assert!(drawn > 0 || streets.network_edges().next().is_none());
     for (_, rings) in streets.land_cover() {
@@ -145,8 +145,8 @@ fn ask(streets: &Streets) {
 }
 
 #[test]
-fn one_changed_byte_is_an_error_wherever_it_is() {
-    for file in [streets(), people()] {
+fn every_changed_byte_is_an_error() {
+    for file in [streets(), population()] {
         for at in 0..file.len() {
             for change in [1, 2, 4, 8, 16, 32, 64, 128, 255] {
                 let mut damaged = file.clone();
@@ -159,8 +159,8 @@ fn one_changed_byte_is_an_error_wherever_it_is() {
 }
 
 #[test]
-fn a_file_that_was_cut_off_or_goes_on_is_an_error() {
-    for file in [streets(), people()] {
+fn truncated_or_extended_file_is_an_error() {
+    for file in [streets(), population()] {
         for length in 0..file.len() {
             assert!(Streets::read(&file[..length]).is_err(), "{length} bytes");
             assert!(Population::read(&file[..length]).is_err(), "{length} bytes");
@@ -171,7 +171,7 @@ fn a_file_that_was_cut_off_or_goes_on_is_an_error() {
     }
 }
 
-/// The same content as a file: with its length and its checksum (`FORMAT.md`).
+/// A file of this content, with its length and checksum (`FORMAT.md`).
 fn sealed(header: &[u8], content: &[u8]) -> Vec<u8> {
     let crc = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(content);
     let length = content.len() as u32;
@@ -185,10 +185,10 @@ fn sealed(header: &[u8], content: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn what_was_changed_and_sealed_again_is_never_a_panic() {
-    let (streets, people) = (streets(), people());
+fn damaged_content_with_valid_checksum_never_panics() {
+    let (streets, population) = (streets(), population());
     let mut read = 0;
-    for (file, is_streets) in [(&streets, true), (&people, false)] {
+    for (file, is_streets) in [(&streets, true), (&population, false)] {
         let (header, content) = file.split_at(16);
         assert_eq!(&sealed(header, content), file);
         for at in 0..content.len() {
@@ -197,10 +197,10 @@ fn what_was_changed_and_sealed_again_is_never_a_panic() {
                 changed[at] = value;
                 let changed = sealed(header, &changed);
                 if is_streets && let Ok(streets) = Streets::read(&changed) {
-                    ask(&streets);
+                    run_all_queries(&streets);
                     read += 1;
-                } else if let Ok(people) = Population::read(&changed) {
-                    assert_eq!(Population::read(&people.write()), Ok(people));
+                } else if let Ok(population) = Population::read(&changed) {
+                    assert_eq!(Population::read(&population.write()), Ok(population));
                     read += 1;
                 }
             }
@@ -212,10 +212,12 @@ fn what_was_changed_and_sealed_again_is_never_a_panic() {
 }
 
 #[test]
-fn a_street_of_more_than_429_km_is_an_error() {
-    let file = World::new().street(&[(0.0, 0.0), (600.0, 0.0)]).file();
+fn edge_longer_than_429_km_is_an_error() {
+    let file = NetworkFixture::new()
+        .street(&[(0.0, 0.0), (600.0, 0.0)])
+        .file();
     let (header, content) = file.split_at(16);
-    // No names and two nodes; the second as far north as the first: now ten degrees further south.
+    // No names and two nodes. The second has the latitude of the first; this moves it ten degrees south.
     assert_eq!(content[13], 0);
     let far = [&content[..13], &[255, 217, 196, 9], &content[14..]].concat();
     let damage = Streets::read(&sealed(header, &far)).err();

@@ -1,72 +1,73 @@
-//! Small worlds of what can be reached: how far along a street, and how far beside it.
+//! Isochrones on small fixtures: along an edge and beside it.
 
-mod world;
+mod fixtures;
 
+use fixtures::{At, NetworkFixture, ONE_WAY, position};
 use geo::{Area, Contains, MultiPolygon, Point};
 use streets::{Class, FootAccess, Pace, Start, Streets};
-use world::{At, ONE_WAY, World, position};
 
-fn outline(streets: &Streets, from: At, pace: Pace, minutes: f64) -> MultiPolygon<f64> {
+fn isochrone_polygons(streets: &Streets, from: At, pace: Pace, minutes: f64) -> MultiPolygon<f64> {
     let start = Start::new(streets, position(from), []);
     streets.isochrone(&start, pace, minutes).polygons(minutes)
 }
 
-fn holds(area: &MultiPolygon<f64>, at: At) -> bool {
+fn contains(area: &MultiPolygon<f64>, at: At) -> bool {
     area.contains(&Point::from(geo::Coord::from(position(at))))
 }
 
-/// Whether a spot is in it, for spots inside, and is not, for spots outside.
+/// Checks that the area contains the points of `inside` and none of `outside`.
 fn check(area: &MultiPolygon<f64>, inside: &[At], outside: &[At]) {
     for at in inside {
-        assert!(holds(area, *at), "{at:?} is inside");
+        assert!(contains(area, *at), "{at:?} is inside");
     }
     for at in outside {
-        assert!(!holds(area, *at), "{at:?} is outside");
+        assert!(!contains(area, *at), "{at:?} is outside");
     }
 }
 
-/// Five minutes are 400 m: a diamond around a street, of which the corners are cut off where no street is near.
+/// Five minutes are 400 m: a diamond around the street, cut off at the snap limit.
 #[test]
-fn five_minutes_are_400_metres_along_a_street_and_beside_it() {
-    let streets = World::new()
+fn five_minute_isochrone_extends_400_metres() {
+    let streets = NetworkFixture::new()
         .street(&[(-2_000.0, 0.0), (2_000.0, 0.0)])
         .finish();
     check(
-        &outline(&streets, (0.0, 0.0), Pace::default(), 5.0),
+        &isochrone_polygons(&streets, (0.0, 0.0), Pace::default(), 5.0),
         &[(385.0, 0.0), (-385.0, 0.0), (300.0, 85.0), (0.0, 185.0)],
         &[(415.0, 0.0), (300.0, 115.0), (0.0, 215.0)],
     );
     // An older resident's 3 km/h.
     let slow = Pace::new(3.0).unwrap();
     check(
-        &outline(&streets, (0.0, 0.0), slow, 5.0),
+        &isochrone_polygons(&streets, (0.0, 0.0), slow, 5.0),
         &[(235.0, 0.0), (0.0, 185.0)],
         &[(265.0, 0.0)],
     );
     // The way to the street counts.
     check(
-        &outline(&streets, (0.0, 100.0), Pace::default(), 5.0),
+        // The snap distance counts.
+        &isochrone_polygons(&streets, (0.0, 100.0), Pace::default(), 5.0),
         &[(285.0, 0.0)],
         &[(315.0, 0.0)],
     );
 }
 
-/// The ends of the street are much further away than two minutes.
+/// The ends of the edge are much further than two minutes.
 #[test]
-fn a_long_street_without_a_bend_is_in_reach_where_one_stands() {
+fn isochrone_covers_part_of_a_long_edge() {
     for ends in [
         [(-3_000.0, 0.0), (3_000.0, 0.0)],
         [(-3_000.0, -3_000.0), (3_000.0, 3_000.0)],
     ] {
-        let streets = World::new().street(&ends).finish();
-        let near = outline(&streets, (0.0, 0.0), Pace::default(), 2.0);
+        let streets = NetworkFixture::new().street(&ends).finish();
+        let near = isochrone_polygons(&streets, (0.0, 0.0), Pace::default(), 2.0);
         check(&near, &[(60.0, 60.0 * ends[1].1 / 3_000.0)], &[]);
     }
 }
 
 #[test]
-fn against_a_one_way_street_nothing_is_in_reach() {
-    let streets = World::new()
+fn isochrone_respects_one_way_edges() {
+    let streets = NetworkFixture::new()
         .way(
             &[(-600.0, 0.0), (0.0, 0.0), (600.0, 0.0)],
             Class::Path,
@@ -75,7 +76,7 @@ fn against_a_one_way_street_nothing_is_in_reach() {
         )
         .finish();
     check(
-        &outline(&streets, (0.0, 0.0), Pace::default(), 5.0),
+        &isochrone_polygons(&streets, (0.0, 0.0), Pace::default(), 5.0),
         &[(385.0, 0.0)],
         &[(-30.0, 0.0), (415.0, 0.0)],
     );
@@ -85,24 +86,24 @@ fn against_a_one_way_street_nothing_is_in_reach() {
 ///  ───┐ steps ┌───
 /// ```
 #[test]
-fn beyond_steps_is_nearer_for_who_can_climb() {
+fn step_free_isochrone_stops_at_steps() {
     let steps = FootAccess {
         step_free: false,
         ..FootAccess::FREE
     };
-    let streets = World::new()
+    let streets = NetworkFixture::new()
         .street(&[(-600.0, 0.0), (0.0, 0.0)])
         .way(&[(0.0, 0.0), (40.0, 0.0)], Class::Steps, steps, 0)
         .street(&[(40.0, 0.0), (600.0, 0.0)])
         .finish();
     let pace = Pace::default();
     check(
-        &outline(&streets, (-100.0, 0.0), pace, 5.0),
+        &isochrone_polygons(&streets, (-100.0, 0.0), pace, 5.0),
         &[(40.0 + 185.0, 0.0)],
         &[(40.0 + 215.0, 0.0)],
     );
     check(
-        &outline(&streets, (-100.0, 0.0), pace.step_free(true), 5.0),
+        &isochrone_polygons(&streets, (-100.0, 0.0), pace.step_free(true), 5.0),
         &[(-20.0, 0.0), (-20.0, 50.0)],
         &[(60.0, 0.0), (100.0, 0.0)],
     );
@@ -114,7 +115,7 @@ fn beyond_steps_is_nearer_for_who_can_climb() {
 ///  └─────┘
 /// ```
 #[test]
-fn what_is_far_from_every_street_is_a_hole() {
+fn isochrone_has_holes_far_from_edges() {
     let ring = [
         (-350.0, -350.0),
         (350.0, -350.0),
@@ -122,8 +123,8 @@ fn what_is_far_from_every_street_is_a_hole() {
         (-350.0, 350.0),
         (-350.0, -350.0),
     ];
-    let streets = World::new().street(&ring).finish();
-    let area = outline(&streets, (0.0, -350.0), Pace::default(), 30.0);
+    let streets = NetworkFixture::new().street(&ring).finish();
+    let area = isochrone_polygons(&streets, (0.0, -350.0), Pace::default(), 30.0);
     assert_eq!(area.0.len(), 1);
     assert_eq!(area.0[0].interiors().len(), 1);
     check(
@@ -135,8 +136,10 @@ fn what_is_far_from_every_street_is_a_hole() {
 }
 
 #[test]
-fn no_time_is_no_reach_and_all_the_time_in_the_world_is_no_panic() {
-    let streets = World::new().street(&[(-600.0, 0.0), (600.0, 0.0)]).finish();
+fn isochrone_of_zero_and_infinite_minutes() {
+    let streets = NetworkFixture::new()
+        .street(&[(-600.0, 0.0), (600.0, 0.0)])
+        .finish();
     let start = Start::new(&streets, position((0.0, 0.0)), []);
     for minutes in [0.0, -5.0, f64::NAN] {
         let reach = streets.isochrone(&start, Pace::default(), minutes);

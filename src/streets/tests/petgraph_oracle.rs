@@ -1,40 +1,40 @@
-//! Somebody else's shortest paths: the same efforts from petgraph, on graphs with lengths in f64 from straight chords.
+//! An independent oracle: the same efforts from petgraph, on graphs with f64 lengths from straight chords.
 
 // In a test of its own, helpers may give up as tests do.
 #![allow(clippy::unwrap_used)]
 
-mod world;
+mod fixtures;
 
 use atlas::LonLat;
 use fastrand::Rng;
+use fixtures::length;
+use fixtures::random_network::{NetworkOptions, RandomNetwork};
 use petgraph::algo::dijkstra;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::unionfind::UnionFind;
 use std::collections::HashMap;
 use streets::{Class, FootAccess, Goals, MIN_COMPONENT_LENGTH, Pace, Start, Streets};
-use world::length;
-use world::random::{RandomWorld, Town};
 
-/// How many pairs are compared.
+/// The number of pairs that are compared.
 const PAIRS: usize = 1_000;
-/// How many goals are asked for from one start.
+/// The number of goals per start.
 const GOALS: usize = 25;
-/// What may be between two answers, in metres.
+/// The largest difference, in metres.
 const TOLERANCE: f64 = 0.1;
 /// Steps take as long as two and a half times their length on the level.
 const STEPS: f64 = 2.5;
 
-/// The graph of who is not of this crate: a node for every corner, an arc for every direction that may be walked.
+/// A graph built with public functions only: a node per network node, an edge per walkable direction.
 struct Oracle {
     graph: DiGraph<LonLat, f64>,
-    /// Lengths of the parts that hang together, at the node that stands for each.
-    parts: UnionFind<usize>,
+    /// Connected components; their lengths are at the representative node.
+    components: UnionFind<usize>,
     lengths: Vec<f64>,
-    /// Corners where a street begins that is not steps.
-    tied: Vec<bool>,
+    /// Nodes with an edge that is not steps.
+    snapped: Vec<bool>,
 }
 
-/// A street as the oracle takes it.
+/// An edge as input of the oracle.
 struct Line {
     ends: [usize; 2],
     points: Vec<geo::Coord<f64>>,
@@ -43,13 +43,13 @@ struct Line {
 }
 
 impl Oracle {
-    fn new(corners: &[LonLat], lines: &[Line]) -> Self {
+    fn new(nodes: &[LonLat], lines: &[Line]) -> Self {
         let mut graph = DiGraph::new();
-        for at in corners {
+        for at in nodes {
             graph.add_node(*at);
         }
-        let mut parts = UnionFind::new(corners.len());
-        let mut tied = vec![false; corners.len()];
+        let mut components = UnionFind::new(nodes.len());
+        let mut snapped = vec![false; nodes.len()];
         let walked = || lines.iter().filter(|line| line.foot.any());
         for line in walked() {
             let steps = line.class == Class::Steps;
@@ -61,32 +61,32 @@ impl Oracle {
             if line.foot.backward {
                 graph.add_edge(to, from, effort);
             }
-            parts.union(line.ends[0], line.ends[1]);
+            components.union(line.ends[0], line.ends[1]);
             for end in line.ends {
-                tied[end] |= !steps;
+                snapped[end] |= !steps;
             }
         }
-        let mut lengths = vec![0.0; corners.len()];
+        let mut lengths = vec![0.0; nodes.len()];
         for line in walked() {
-            lengths[parts.find(line.ends[0])] += length(&line.points);
+            lengths[components.find(line.ends[0])] += length(&line.points);
         }
         Self {
             graph,
-            parts,
+            components,
             lengths,
-            tied,
+            snapped,
         }
     }
 
-    /// Of a file's streets.
+    /// From the edges of a file.
     fn of(streets: &Streets) -> Self {
-        let mut corners = vec![LonLat::NULL_ISLAND; streets.nodes()];
+        let mut nodes = vec![LonLat::NULL_ISLAND; streets.nodes()];
         let mut lines = Vec::new();
         for street in streets.network_edges() {
             let points: Vec<geo::Coord<f64>> = street.geometry().collect();
             let ends = street.nodes().map(|node| node as usize);
             for (end, at) in ends.into_iter().zip([points[0], points[points.len() - 1]]) {
-                corners[end] = LonLat::new(at.x, at.y).unwrap();
+                nodes[end] = LonLat::new(at.x, at.y).unwrap();
             }
             lines.push(Line {
                 ends,
@@ -95,11 +95,12 @@ impl Oracle {
                 foot: street.foot(),
             });
         }
-        Self::new(&corners, &lines)
+        Self::new(&nodes, &lines)
     }
 
-    /// Corners that somebody is tied to who stands there: not above another one, not of a fragment, not only of steps.
-    fn corners(&self) -> Vec<NodeIndex> {
+    /// Nodes to which a start at their position snaps: no other node at that position, not in a small component, and with
+    /// an edge that is not steps.
+    fn nodes(&self) -> Vec<NodeIndex> {
         let key = |at: &LonLat| [at.lon(), at.lat()].map(f64::to_bits);
         let mut uses: HashMap<[u64; 2], u32> = HashMap::new();
         for at in self.graph.node_weights() {
@@ -107,16 +108,16 @@ impl Oracle {
         }
         let good = |node: &NodeIndex| {
             uses[&key(&self.graph[*node])] == 1
-                && self.tied[node.index()]
-                && self.lengths[self.parts.find(node.index())] > MIN_COMPONENT_LENGTH
+                && self.snapped[node.index()]
+                && self.lengths[self.components.find(node.index())] > MIN_COMPONENT_LENGTH
         };
         self.graph.node_indices().filter(good).collect()
     }
 
-    /// Compares so many pairs of corners; returns how many of them have a walk.
+    /// Compares the efforts of so many pairs of nodes; returns how many are connected.
     fn compare(&self, streets: &Streets, random: &mut Rng, pairs: usize) -> usize {
-        let corners = self.corners();
-        let pick = |random: &mut Rng| corners[random.usize(..corners.len())];
+        let nodes = self.nodes();
+        let pick = |random: &mut Rng| nodes[random.usize(..nodes.len())];
         let mut walked = 0;
         for _ in 0..pairs / GOALS {
             let from = pick(random);
@@ -124,9 +125,9 @@ impl Oracle {
             let efforts = dijkstra(&self.graph, from, None, |edge| *edge.weight());
             let shapes = goals.iter().map(|goal| self.graph[*goal].into());
             let shapes: Vec<atlas::Shape> = shapes.collect();
-            let tied = Goals::new(streets, shapes.iter().map(|shape| (shape, &[][..])));
+            let snapped = Goals::new(streets, shapes.iter().map(|shape| (shape, &[][..])));
             let start = Start::new(streets, self.graph[from], &shapes);
-            let found = streets.nearest(&tied, &start, Pace::default(), &|_| true, GOALS);
+            let found = streets.nearest(&snapped, &start, Pace::default(), &|_| true, GOALS);
             assert_eq!(
                 found.walks.len(),
                 goals
@@ -152,25 +153,25 @@ impl Oracle {
 }
 
 #[test]
-fn petgraph_walks_as_far_in_random_worlds() {
+fn efforts_match_petgraph_in_random_networks() {
     let mut walked = 0;
     for seed in 0..10 {
         let mut random = Rng::with_seed(seed);
-        let town = Town {
+        let options = NetworkOptions {
             side: 16,
             one_way: 15,
             steps: 10,
         };
-        let world = RandomWorld::new(&mut random, town);
-        // From what the streets were made of, not from what was made of it.
-        let lines = world.raw.iter().map(|street| Line {
-            ends: street.corners,
+        let world = RandomNetwork::new(&mut random, options);
+        // From the input of the builder instead of its output.
+        let lines = world.segments.iter().map(|street| Line {
+            ends: street.nodes,
             points: street.line.iter().map(|(_, at)| (*at).into()).collect(),
             class: street.class,
             foot: street.foot,
         });
         let lines: Vec<Line> = lines.collect();
-        let oracle = Oracle::new(&world.corners, &lines);
+        let oracle = Oracle::new(&world.nodes, &lines);
         walked += oracle.compare(&world.streets, &mut random, PAIRS / 10);
     }
     assert!(walked > PAIRS * 8 / 10, "{walked} of the pairs have a walk");
@@ -186,11 +187,11 @@ fn compare_atlas(name: &str) {
 }
 
 #[test]
-fn petgraph_walks_as_far_in_delft() {
+fn efforts_match_petgraph_in_delft() {
     compare_atlas("delft");
 }
 
 #[test]
-fn petgraph_walks_as_far_in_liechtenstein() {
+fn efforts_match_petgraph_in_liechtenstein() {
     compare_atlas("liechtenstein");
 }

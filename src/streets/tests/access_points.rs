@@ -1,9 +1,9 @@
-//! Small worlds of places: where a park, a school or a garden is entered, and what is too far from any street.
+//! Access points, snap limits and the order of nearest places, on small fixtures.
 
-mod world;
+mod fixtures;
 
+use fixtures::{NetworkFixture, ONE_WAY, area, point, position, square, walk, walk_in};
 use streets::{Class, FootAccess, Goals, Pace, SNAP_LIMIT, Start};
-use world::{ONE_WAY, World, area, point, position, square, walk, walk_in};
 
 /// ```text
 ///   P         park with one gate in the west, a path leads in; the street runs along its south
@@ -13,8 +13,8 @@ use world::{ONE_WAY, World, area, point, position, square, walk, walk_in};
 /// └──────────
 /// ```
 #[test]
-fn a_park_with_one_gate_is_entered_there() {
-    let streets = World::new()
+fn park_is_entered_where_a_path_crosses_its_boundary() {
+    let streets = NetworkFixture::new()
         .street(&[(-50.0, -20.0), (400.0, -20.0)])
         .street(&[(-50.0, -20.0), (-50.0, 50.0), (20.0, 50.0)])
         .street(&[(400.0, -20.0), (800.0, -20.0)])
@@ -34,8 +34,8 @@ fn a_park_with_one_gate_is_entered_there() {
 /// ────────────
 /// ```
 #[test]
-fn a_field_without_a_gate_is_entered_from_the_streets_around_it() {
-    let streets = World::new()
+fn area_without_crossing_is_entered_from_the_streets_beside_it() {
+    let streets = NetworkFixture::new()
         .street(&[(-300.0, -20.0), (400.0, -20.0)])
         .street(&[(-300.0, -20.0), (-300.0, 110.0), (400.0, 110.0)])
         .finish();
@@ -45,7 +45,7 @@ fn a_field_without_a_gate_is_entered_from_the_streets_around_it() {
     assert_eq!(
         walk(&streets, (50.0, 105.0), &field),
         Some(5 + 10 + 10),
-        "to one of the points, 20 m apart, that the side is tied at"
+        "to one of the points, 20 m apart, that the side is snapped at"
     );
 }
 
@@ -57,8 +57,8 @@ fn a_field_without_a_gate_is_entered_from_the_streets_around_it() {
 ///        ─────┘ (around it)
 /// ```
 #[test]
-fn a_mapped_entrance_is_where_one_goes_in() {
-    let streets = World::new()
+fn mapped_entrance_is_the_access_point() {
+    let streets = NetworkFixture::new()
         .street(&[(0.0, -10.0), (200.0, -10.0), (200.0, 110.0), (0.0, 110.0)])
         .finish();
     let school = square((50.0, 0.0), 100.0);
@@ -74,8 +74,10 @@ fn a_mapped_entrance_is_where_one_goes_in() {
 }
 
 #[test]
-fn an_entrance_far_from_every_street_is_as_if_it_were_not_mapped() {
-    let streets = World::new().street(&[(0.0, 0.0), (600.0, 0.0)]).finish();
+fn entrance_beyond_the_snap_limit_is_ignored() {
+    let streets = NetworkFixture::new()
+        .street(&[(0.0, 0.0), (600.0, 0.0)])
+        .finish();
     let estate = area(&[(0.0, 10.0), (500.0, 10.0), (500.0, 500.0), (0.0, 500.0)]);
     assert_eq!(
         walk_in(&streets, (0.0, 0.0), &estate, &[(0.0, 400.0)]),
@@ -83,10 +85,12 @@ fn an_entrance_far_from_every_street_is_as_if_it_were_not_mapped() {
     );
 }
 
-/// Who stands in the park is there, also where no street is near enough to leave it by.
+/// The distance is zero even where no edge is near enough to leave the area.
 #[test]
-fn who_stands_in_an_area_is_there() {
-    let streets = World::new().street(&[(0.0, 0.0), (900.0, 0.0)]).finish();
+fn start_inside_an_area_is_at_distance_zero() {
+    let streets = NetworkFixture::new()
+        .street(&[(0.0, 0.0), (900.0, 0.0)])
+        .finish();
     let wood = area(&[(0.0, 50.0), (900.0, 50.0), (900.0, 900.0), (0.0, 900.0)]);
     let bench = point((400.0, 460.0));
     for north in [60.0, 450.0] {
@@ -98,13 +102,13 @@ fn who_stands_in_an_area_is_there() {
         assert_eq!(walks.len(), 1, "the bench is too far from any street");
         assert_eq!((walks[0].goal, walks[0].length().get()), (0, 0.0));
         let route = streets.route(&goals, &start, pace, 0).unwrap();
-        assert_eq!(route.geometry, [start_of(north)]);
-        let everyone = streets.coverage(&goals, &|_| true, &[start], pace);
-        assert_eq!(everyone.walks, [Some(walks[0])]);
+        assert_eq!(route.geometry, [start_coordinate(north)]);
+        let coverage = streets.coverage(&goals, &|_| true, &[start], pace);
+        assert_eq!(coverage.walks, [Some(walks[0])]);
     }
 }
 
-fn start_of(north: f64) -> geo::Coord<f64> {
+fn start_coordinate(north: f64) -> geo::Coord<f64> {
     position((400.0, north)).into()
 }
 
@@ -113,19 +117,20 @@ fn start_of(north: f64) -> geo::Coord<f64> {
 /// ─────────────
 /// ```
 #[test]
-fn nobody_is_led_to_a_fragment_beside_a_street() {
+fn small_component_is_skipped_beside_a_street() {
     let street = [(-300.0, 0.0), (300.0, 0.0)];
     let garden = [(0.0, 10.0), (5.0, 10.0)];
-    let streets = World::new()
+    let streets = NetworkFixture::new()
         .street(&street)
         .way(&garden, Class::Path, FootAccess::FREE, 0)
         .finish();
     assert_eq!(walk(&streets, (2.0, 10.0), &point((100.0, 0.0))), Some(108));
     assert_eq!(walk(&streets, (100.0, 0.0), &point((2.0, 10.0))), Some(108));
     // Where there is nothing else, a fragment is better than nothing.
-    let alone = World::new()
+    let alone = NetworkFixture::new()
         .way(&garden, Class::Path, FootAccess::FREE, 0)
         .finish();
+    // Without any other edge, the small component is used.
     assert_eq!(walk(&alone, (0.0, 10.0), &point((5.0, 11.0))), Some(6));
 }
 
@@ -133,17 +138,17 @@ fn nobody_is_led_to_a_fragment_beside_a_street() {
 ///  1 ──3──4─────5── 2     places and people on one street, also at its very ends
 /// ```
 #[test]
-fn along_one_street_the_walk_is_the_street() {
+fn walk_on_one_edge_follows_the_edge() {
     let world = |foot| {
-        World::new()
+        NetworkFixture::new()
             .way(&[(0.0, 0.0), (600.0, 0.0)], Class::Street, foot, 0)
             .finish()
     };
     let (free, one_way) = (world(FootAccess::FREE), world(ONE_WAY));
-    let spots = [0.0, 0.1, 299.0, 300.0, 599.9, 600.0];
-    for from in spots {
-        for to in spots {
-            // On one side of the street, so that a hair's breadth makes nobody walk against it.
+    let points = [0.0, 0.1, 299.0, 300.0, 599.9, 600.0];
+    for from in points {
+        for to in points {
+            // Beside the street, so that rounding cannot turn a walk against its direction.
             let there = point((to, 7.0));
             let metres = (f64::abs(to - from) + 7.0 + 7.0).round() as i64;
             assert_eq!(walk(&free, (from, 7.0), &there), Some(metres));
@@ -154,8 +159,10 @@ fn along_one_street_the_walk_is_the_street() {
 }
 
 #[test]
-fn nobody_is_led_further_than_the_limit_from_a_street() {
-    let streets = World::new().street(&[(0.0, 0.0), (600.0, 0.0)]).finish();
+fn positions_beyond_the_snap_limit_are_unreachable() {
+    let streets = NetworkFixture::new()
+        .street(&[(0.0, 0.0), (600.0, 0.0)])
+        .finish();
     let (near, far) = (SNAP_LIMIT - 1.0, SNAP_LIMIT + 1.0);
     let tent = |north: f64| area(&[(100.0, north), (150.0, north + 50.0), (50.0, north + 50.0)]);
     let end = (600.0, 0.0);
@@ -168,9 +175,11 @@ fn nobody_is_led_further_than_the_limit_from_a_street() {
 }
 
 #[test]
-fn as_many_are_found_as_are_asked_for_and_no_more_than_there_are() {
-    let streets = World::new().street(&[(0.0, 0.0), (600.0, 0.0)]).finish();
-    // Two on the same spot, and one that is out of reach.
+fn nearest_returns_at_most_the_limit() {
+    let streets = NetworkFixture::new()
+        .street(&[(0.0, 0.0), (600.0, 0.0)])
+        .finish();
+    // Two at one position, and one that is unreachable.
     let places = [(300.0, 0.0), (100.0, 0.0), (100.0, 0.0), (100.0, 500.0)].map(point);
     let goals = Goals::new(&streets, places.iter().map(|place| (place, &[][..])));
     let start = Start::new(&streets, position((100.0, 0.0)), &places);
@@ -182,23 +191,23 @@ fn as_many_are_found_as_are_asked_for_and_no_more_than_there_are() {
     }
     let odd = |goal| goal % 2 == 1;
     let found = streets.nearest(&goals, &start, Pace::default(), &odd, 9);
-    assert_eq!(found.walks.len(), 1, "only what is wanted");
+    assert_eq!(found.walks.len(), 1, "only goals that the filter accepts");
     assert_eq!(found.walks[0].goal, 1);
 }
 
 #[test]
-fn without_streets_nobody_walks_anywhere() {
-    let streets = World::new().finish();
+fn empty_network_has_no_routes() {
+    let streets = NetworkFixture::new().finish();
     assert_eq!(walk(&streets, (0.0, 0.0), &point((1.0, 0.0))), None);
     let start = Start::new(&streets, position((0.0, 0.0)), []);
     let reach = streets.isochrone(&start, Pace::default(), 15.0);
     assert_eq!(reach.polygons(15.0).0, []);
 }
 
-/// From Delft to Rome without a corner: an error of the map. It is drawn, and nobody walks it.
+/// An edge from Delft to Rome, an error in the map.
 #[test]
-fn what_is_too_long_to_be_told_is_not_walked() {
-    let streets = World::new()
+fn edge_longer_than_429_km_is_drawn_but_not_walkable() {
+    let streets = NetworkFixture::new()
         .street(&[(0.0, 0.0), (600_000.0, -900_000.0)])
         .street(&[(0.0, 0.0), (600.0, 0.0)])
         .finish();

@@ -1,9 +1,9 @@
-//! Small worlds in which one can see what the right walk is: which streets meet, and who may walk them.
+//! Routes on small fixtures: which ways connect, and who may use them.
 
-mod world;
+mod fixtures;
 
+use fixtures::{NetworkFixture, ONE_WAY, point, position, route, walk, walk_at};
 use streets::{Class, FootAccess, Pace};
-use world::{ONE_WAY, World, point, position, route, walk, walk_at};
 
 /// ```text
 ///   a ────┬──── b      the canal runs through the middle; one bridge in the east
@@ -11,8 +11,8 @@ use world::{ONE_WAY, World, point, position, route, walk, walk_at};
 ///   c ────┴──── d      c and a are 50 m apart
 /// ```
 #[test]
-fn who_lives_across_the_canal_walks_over_the_bridge() {
-    let streets = World::new()
+fn route_across_a_canal_uses_the_bridge() {
+    let streets = NetworkFixture::new()
         .street(&[(0.0, 50.0), (150.0, 50.0), (200.0, 50.0)])
         .street(&[(0.0, 0.0), (150.0, 0.0), (200.0, 0.0)])
         .street(&[(150.0, 0.0), (150.0, 50.0)])
@@ -32,8 +32,8 @@ fn who_lives_across_the_canal_walks_over_the_bridge() {
 ///        │
 /// ```
 #[test]
-fn a_bridge_does_not_meet_what_it_crosses() {
-    let streets = World::new()
+fn bridge_does_not_connect_to_the_street_below() {
+    let streets = NetworkFixture::new()
         .street(&[(-400.0, 0.0), (0.0, 0.0), (400.0, 0.0)])
         .way(
             &[(0.0, -400.0), (0.0, 0.0), (0.0, 400.0)],
@@ -49,10 +49,10 @@ fn a_bridge_does_not_meet_what_it_crosses() {
     );
 }
 
-/// The same bridge with a lift, which is a street of no length.
+/// A bridge with a lift, which is an edge of no length.
 #[test]
-fn a_lift_joins_what_is_above_each_other() {
-    let streets = World::new()
+fn lift_connects_levels() {
+    let streets = NetworkFixture::new()
         .street(&[(-400.0, 0.0), (0.0, 0.0), (400.0, 0.0)])
         .way(
             &[(0.0, -400.0), (0.0, 0.0), (0.0, 400.0)],
@@ -81,8 +81,8 @@ fn a_lift_joins_what_is_above_each_other() {
 ///               └───┴───┘
 /// ```
 #[test]
-fn a_tunnel_is_left_where_it_ends_and_not_where_it_passes_below() {
-    let streets = World::new()
+fn tunnel_connects_only_at_its_ends() {
+    let streets = NetworkFixture::new()
         .street(&[(-300.0, 0.0), (0.0, 0.0), (100.0, 0.0), (300.0, 0.0)])
         .way(
             &[(0.0, 200.0), (0.0, 0.0), (0.0, -90.0)],
@@ -110,8 +110,8 @@ fn a_tunnel_is_left_where_it_ends_and_not_where_it_passes_below() {
     );
 }
 
-impl World {
-    /// From the mouth of the tunnel, at level 1, back up to the street.
+impl NetworkFixture {
+    /// A lift at the tunnel's end, at level 1, and a path back to the street.
     fn lift_path(self) -> Self {
         self.lift((0.0, -100.0))
             .street(&[(0.0, -100.0), (100.0, -100.0), (100.0, 0.0)])
@@ -124,8 +124,8 @@ impl World {
 ///   ───┴────────────┐  they meet 300 m to the east
 /// ```
 #[test]
-fn a_private_drive_is_drawn_and_not_walked() {
-    let streets = World::new()
+fn private_drive_is_drawn_but_not_walkable() {
+    let streets = NetworkFixture::new()
         .street(&[(-300.0, 60.0), (0.0, 60.0), (300.0, 60.0)])
         .street(&[(-300.0, 0.0), (0.0, 0.0), (300.0, 0.0), (300.0, 60.0)])
         .way(
@@ -141,7 +141,7 @@ fn a_private_drive_is_drawn_and_not_walked() {
     assert_eq!(
         walk(&streets, (0.0, 29.0), &point((300.0, 0.0))),
         Some(329),
-        "who lives on it is not led along it, but straight to a street"
+        "a start on the drive snaps to a street"
     );
 }
 
@@ -150,8 +150,8 @@ fn a_private_drive_is_drawn_and_not_walked() {
 ///      └─────────┘
 /// ```
 #[test]
-fn a_one_way_footpath_is_short_there_and_long_back() {
-    let streets = World::new()
+fn one_way_path_is_walked_in_one_direction() {
+    let streets = NetworkFixture::new()
         .street(&[(-300.0, 0.0), (0.0, 0.0)])
         .way(&[(0.0, 0.0), (100.0, 0.0)], Class::Path, ONE_WAY, 0)
         .street(&[(0.0, 0.0), (0.0, -100.0), (100.0, -100.0), (100.0, 0.0)])
@@ -166,7 +166,11 @@ fn a_one_way_footpath_is_short_there_and_long_back() {
     assert_eq!(walk(20.0, 80.0), Some(60), "on the path itself");
     assert_eq!(walk(80.0, 20.0), Some(20 + 300 + 20), "all around");
     assert_eq!(walk(80.0, 80.0), Some(0), "no way at all");
-    assert_eq!(walk(0.0, -10.0), Some(10), "who is at the corner is there");
+    assert_eq!(
+        walk(0.0, -10.0),
+        Some(10),
+        "a start at a node is at that node"
+    );
     assert_eq!(walk(110.0, 100.0), Some(10));
 }
 
@@ -175,13 +179,13 @@ fn a_one_way_footpath_is_short_there_and_long_back() {
 ///   └───────────────┘
 /// ```
 #[test]
-fn steps_cost_and_who_cannot_climb_goes_around() {
+fn step_free_routes_avoid_steps() {
     let steps = FootAccess {
         step_free: false,
         ..FootAccess::FREE
     };
     let world = |around: f64| {
-        World::new()
+        NetworkFixture::new()
             .street(&[(-300.0, 0.0), (0.0, 0.0)])
             .way(&[(0.0, 0.0), (100.0, 0.0)], Class::Steps, steps, 0)
             .street(&[(0.0, 0.0), (0.0, -around), (100.0, -around), (100.0, 0.0)])
@@ -196,9 +200,10 @@ fn steps_cost_and_who_cannot_climb_goes_around() {
     assert_eq!(walk_at(&streets, (-10.0, 0.0), &there, free), Some(320));
     // Steps take as long as two and a half times their length on the level.
     let walk = route(&streets, (-10.0, 0.0), &there, &[], pace);
+    // Steps take as long as two and a half times their length on the level.
     let minutes = pace.minutes(walk.unwrap().walk.cost.effort.metres());
     assert!((minutes - (20.0 + 250.0) / 80.0).abs() < 0.001, "{minutes}");
-    // So 240 m around is easier than 100 m of steps.
+    // So 240 m around is cheaper than 100 m of steps.
     assert_eq!(walk_at(&world(70.0), (-10.0, 0.0), &there, pace), Some(260));
 }
 
@@ -209,8 +214,8 @@ fn steps_cost_and_who_cannot_climb_goes_around() {
 ///  ──────
 /// ```
 #[test]
-fn no_way_leads_to_an_island_without_a_bridge() {
-    let streets = World::new()
+fn disconnected_component_is_unreachable() {
+    let streets = NetworkFixture::new()
         .street(&[
             (0.0, 50.0),
             (200.0, 50.0),
@@ -234,8 +239,8 @@ fn no_way_leads_to_an_island_without_a_bridge() {
 ///  ──p───────────┘
 /// ```
 #[test]
-fn a_place_on_the_other_side_of_a_motorway_is_far() {
-    let streets = World::new()
+fn motorway_is_not_crossed() {
+    let streets = NetworkFixture::new()
         .street(&[(0.0, 40.0), (500.0, 40.0), (500.0, 0.0), (0.0, 0.0)])
         .way(
             &[(-100.0, 20.0), (500.0, 20.0), (900.0, 20.0)],
@@ -245,7 +250,7 @@ fn a_place_on_the_other_side_of_a_motorway_is_far() {
         )
         .finish();
     assert_eq!(walk(&streets, (0.0, 0.0), &point((0.0, 40.0))), Some(1_040));
-    // On the motorway itself nobody is led to it.
+    // A start on the motorway does not snap to it.
     assert_eq!(
         walk(&streets, (300.0, 21.0), &point((0.0, 40.0))),
         Some(319)
@@ -258,7 +263,7 @@ fn a_place_on_the_other_side_of_a_motorway_is_far() {
 ///        └────┘
 /// ```
 #[test]
-fn a_street_that_goes_round_is_walked_the_short_way() {
+fn loop_edge_is_walked_the_short_way() {
     let round = [
         (0.0, 0.0),
         (100.0, 0.0),
@@ -267,7 +272,7 @@ fn a_street_that_goes_round_is_walked_the_short_way() {
         (0.0, 0.0),
     ];
     let world = |foot| {
-        World::new()
+        NetworkFixture::new()
             .street(&[(-600.0, 0.0), (0.0, 0.0)])
             .way(&round, Class::Street, foot, 0)
             .finish()
@@ -291,8 +296,8 @@ fn a_street_that_goes_round_is_walked_the_short_way() {
 ///      └───────┘
 /// ```
 #[test]
-fn of_two_streets_between_the_same_corners_each_is_a_street() {
-    let streets = World::new()
+fn parallel_edges_between_two_nodes_are_kept() {
+    let streets = NetworkFixture::new()
         .street(&[(-300.0, 0.0), (0.0, 0.0)])
         .street(&[(0.0, 0.0), (0.0, 20.0), (100.0, 20.0), (100.0, 0.0)])
         .street(&[(0.0, 0.0), (0.0, -50.0), (100.0, -50.0), (100.0, 0.0)])
@@ -306,9 +311,9 @@ fn of_two_streets_between_the_same_corners_each_is_a_street() {
 }
 
 #[test]
-fn a_street_that_is_told_twice_is_one_street() {
+fn duplicate_ways_become_one_edge() {
     let line = [(0.0, 0.0), (600.0, 0.0)];
-    let streets = World::new().street(&line).street(&line).finish();
+    let streets = NetworkFixture::new().street(&line).street(&line).finish();
     assert_eq!(streets.summary().edges, 1);
 }
 
@@ -318,8 +323,8 @@ fn a_street_that_is_told_twice_is_one_street() {
 ///                               └── goal
 /// ```
 #[test]
-fn the_streets_are_named_in_the_order_of_the_walk() {
-    let streets = World::new()
+fn route_lists_street_names_in_order() {
+    let streets = NetworkFixture::new()
         .named("Dijk", &[(0.0, 0.0), (200.0, 0.0)])
         .street(&[(200.0, 0.0), (220.0, 0.0)])
         .named("Dijk", &[(220.0, 0.0), (300.0, 0.0)])
@@ -331,22 +336,22 @@ fn the_streets_are_named_in_the_order_of_the_walk() {
         let rounded = streets.map(|(name, metres)| (name, metres.get().round() as i64));
         rounded.collect::<Vec<_>>()
     };
-    let told = |name: &str, metres| (name.to_owned(), metres);
+    let describe = |name: &str, metres| (name.to_owned(), metres);
     assert_eq!(
         names((50.0, 0.0), (300.0, -40.0)),
-        [told("Dijk", 230), told("Kade", 40)]
+        [describe("Dijk", 230), describe("Kade", 40)]
     );
     assert_eq!(
         names((300.0, -40.0), (50.0, 0.0)),
-        [told("Kade", 40), told("Dijk", 230)]
+        [describe("Kade", 40), describe("Dijk", 230)]
     );
-    assert_eq!(names((50.0, 0.0), (60.0, 0.0)), [told("Dijk", 10)]);
+    assert_eq!(names((50.0, 0.0), (60.0, 0.0)), [describe("Dijk", 10)]);
 }
 
-/// The line of a route: from the person to the street, along its bends, and to the place.
+/// From the start to its snap point, along the edge's vertices, and to the goal.
 #[test]
-fn a_route_bends_where_the_street_bends() {
-    let streets = World::new()
+fn route_geometry_follows_the_edge() {
+    let streets = NetworkFixture::new()
         .street(&[(0.0, 0.0), (100.0, 0.0), (100.0, 100.0), (500.0, 100.0)])
         .finish();
     let there = point((200.0, 110.0));
@@ -362,7 +367,7 @@ fn a_route_bends_where_the_street_bends() {
     assert_eq!(route.geometry.len(), bends.len());
     for (drawn, bend) in route.geometry.iter().zip(bends) {
         let drawn = atlas::LonLat::new(drawn.x, drawn.y).unwrap();
-        let off = world::chord(drawn, position(bend));
+        let off = fixtures::chord(drawn, position(bend));
         assert!(off < 0.1, "{off} m from {bend:?}");
     }
 }
@@ -374,12 +379,12 @@ fn a_route_bends_where_the_street_bends() {
 /// ```
 /// The path is nearer to the bench than the street is.
 #[test]
-fn who_cannot_take_a_step_is_tied_to_where_they_can_go() {
+fn step_free_snap_skips_edges_with_obstacles() {
     let rough = FootAccess {
         step_free: false,
         ..FootAccess::FREE
     };
-    let streets = World::new()
+    let streets = NetworkFixture::new()
         .street(&[(0.0, 20.0), (300.0, 20.0)])
         .street(&[(300.0, 20.0), (600.0, 20.0)])
         .way(
