@@ -233,6 +233,15 @@ mod tests {
     }
 
     #[test]
+    fn the_crates_of_this_workspace_are_read() {
+        let crates = crates(&Workspace::here()).unwrap();
+        let widget = crates.iter().find(|it| it.name == WIDGET).unwrap();
+        assert_eq!(widget.folder, "src/widget/");
+        assert!(widget.dependencies.iter().any(|it| it == "atlas"));
+        assert!(browser_tests(&Workspace::here()).unwrap().len() > 9);
+    }
+
+    #[test]
     fn a_crate_brings_those_that_depend_on_it() {
         let selection = selected(&["src/atlas/src/lib.rs"]);
         assert_eq!(selection.packages, ["atlas", "search", "widget"]);
