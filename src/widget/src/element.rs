@@ -1,6 +1,7 @@
 //! The custom element: mounting, attributes, events and the JavaScript interface. The top layer of the widget.
 
 mod attributes;
+mod changes;
 pub mod engine;
 pub mod lazy;
 pub mod mount;

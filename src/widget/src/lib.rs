@@ -1,7 +1,7 @@
 //! The element `<sleutelvrij-kaart>`: everything that touches the browser, and nothing else.
 //!
 //! ```text
-//! files ── FetchedAtlas ──► Atlas ──► Visit (what the visitor asks) ──► Listing ──► panels
+//! files ── FetchedAtlas ──► Atlas ──► State (what the visitor asks) ──► Listing ──► panels
 //!                                       │                             └──► Picture ──► Scene ──► painter
 //!                                       └──► events of the element
 //! ```

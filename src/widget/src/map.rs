@@ -8,8 +8,8 @@ pub mod palette;
 pub mod viewport;
 
 use crate::dom::tag::{self, tag};
-use crate::reactive;
-use crate::state::{How, Visit};
+use crate::reactive::effect;
+use crate::state::{How, NodeKey, State};
 use atlas::TextDirection;
 use canvas::Canvas;
 use chart::{Gesture, GestureHint, InputEvent, ScreenPoint};
@@ -20,28 +20,27 @@ use web_sys::Event;
 /// What the parts of one map share. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Map {
-    visit: Visit,
+    state: State,
     /// What was painted last, for who points at it.
     canvas: StoredValue<Option<Canvas>, LocalStorage>,
     gesture: StoredValue<Gesture>,
 }
 
 /// What the map is called.
-pub fn label(visit: Visit) -> String {
-    let locale = visit.locale();
-    match visit.title() {
+pub fn label(state: State) -> String {
+    let locale = state.locale();
+    match state.title() {
         Some(title) => locale.say(locale.on_demand().map.label, [&title]),
         None => locale.on_demand().map.label_untitled.to_owned(),
     }
 }
 
 /// The neighbourhood that stands out.
-pub fn chosen(visit: Visit) -> Option<u32> {
-    let state = visit.live();
-    match state.here.peek().map(|here| here.how) {
+pub fn chosen_neighbourhood(state: State) -> Option<u32> {
+    match state.here().map(|here| here.how) {
         Some(How::Neighbourhood(index)) => Some(index.0),
         Some(_) => None,
-        None => state.opened.peek().flatten().map(|index| index.0),
+        None => state.open_group().flatten().map(|index| index.0),
     }
 }
 
@@ -55,19 +54,17 @@ fn event<E: JsCast>(map: Map, does: fn(Map, &E)) -> impl FnMut(Event) {
 }
 
 /// The map with its buttons, for the room that is there already.
-pub fn map(visit: Visit) -> AnyView {
+pub fn map(state: State) -> AnyView {
     let map = Map {
-        visit,
+        state,
         canvas: StoredValue::new_local(None),
         gesture: StoredValue::new(Gesture::new()),
     };
-    if visit.base_map().is_none() {
-        visit.draw(viewport::base_map(&visit.atlas()));
-    }
+    state.init_base_map(viewport::base_map);
     canvas::keep_painted(map);
     focus_pin(map);
-    let locale = visit.locale();
-    let label = label(visit);
+    let locale = state.locale();
+    let label = label(state);
     let pointer = move |input: fn(ScreenPoint) -> InputEvent<'static>| {
         move |event: Event| {
             if let Some(event) = event.dyn_ref() {
@@ -76,8 +73,7 @@ pub fn map(visit: Visit) -> AnyView {
         }
     };
     let cursor = move || {
-        let state = visit.live();
-        let cursor = match (state.pin.get(), state.pointing.get()) {
+        let cursor = match (state.pin(), state.is_pointing()) {
             (Some(_), _) => "placing",
             (None, true) => "pointing",
             (None, false) => "",
@@ -85,17 +81,17 @@ pub fn map(visit: Visit) -> AnyView {
         cursor.to_owned()
     };
     let scheme = move |_| {
-        let count = visit.live().scheme.peek();
-        visit.live().scheme.set(count + 1);
+        state.colours_changed();
     };
     let unheard = |name, class| tag(name).set("aria-hidden", "true").set("class", class);
     let frame = tag("div")
         .set("class", "frame")
+        .node_ref(state.slot(NodeKey::MapFrame))
         .set("tabindex", "0")
         .set("role", "application")
         .set("aria-label", &label)
         .follow("aria-describedby", move || {
-            let placing = visit.live().pin.get().is_some();
+            let placing = state.pin().is_some();
             if placing { "pin-help" } else { "map-help" }.to_owned()
         })
         .follow("data-cursor", cursor)
@@ -111,14 +107,18 @@ pub fn map(visit: Visit) -> AnyView {
         .on("touchcancel", event(map, gestures::touch))
         .on("wheel", event(map, gestures::wheel))
         .on("keydown", event(map, gestures::key))
-        .tag(unheard("canvas", "").set("dir", names_direction(visit).code()))
-        .tag(unheard("i", "probe"))
+        .tag(
+            unheard("canvas", "")
+                .node_ref(state.slot(NodeKey::Canvas))
+                .set("dir", names_direction(state).code()),
+        )
+        .tag(unheard("i", "probe").node_ref(state.slot(NodeKey::ColourProbe)))
         .tag(unheard("i", "scheme").on("transitionrun", scheme));
     let help = tag("p").set("id", "map-help").set("class", "unseen");
     let hint = unheard("p", "hint")
-        .when("hidden", move || visit.live().hint.get().is_none())
+        .when("hidden", move || state.gesture_hint().is_none())
         .live_text(move || {
-            let hint = visit.live().hint.get().map(|hint| match hint {
+            let hint = state.gesture_hint().map(|hint| match hint {
                 GestureHint::TwoFingers => locale.on_demand().map.hint_two_fingers,
                 GestureHint::CtrlWheel => locale.on_demand().map.hint_ctrl_wheel,
             });
@@ -128,28 +128,28 @@ pub fn map(visit: Visit) -> AnyView {
         frame.view(),
         help.text(locale.on_demand().map.help).view(),
         hint.view(),
-        controls::tip(visit),
-        controls::scale(visit),
-        controls::buttons(visit),
+        controls::tip(state),
+        controls::scale(state),
+        controls::buttons(state),
     ];
     tag::all(parts.into_iter())
 }
 
 /// The names on the map are those of the data, whatever the element speaks.
-pub fn names_direction(visit: Visit) -> TextDirection {
-    let atlas = visit.atlas();
+pub fn names_direction(state: State) -> TextDirection {
+    let atlas = state.atlas();
     let language = atlas.manifest().and_then(|it| it.language.as_deref());
     TextDirection::of_tag(language.unwrap_or_default())
 }
 
 /// Who begins to point is brought to the map.
 fn focus_pin(map: Map) {
-    let visit = map.visit;
-    let mut before = visit.live().pin.peek().is_some();
-    reactive::effect(move || {
-        let placing = visit.live().pin.get().is_some();
+    let state = map.state;
+    let mut before = untrack(|| state.pin()).is_some();
+    effect(move || {
+        let placing = state.pin().is_some();
         if placing && !before {
-            visit.focus(".frame");
+            state.focus(NodeKey::MapFrame);
         }
         before = placing;
     });

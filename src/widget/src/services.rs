@@ -4,5 +4,6 @@ pub mod fetched_files;
 pub mod geolocation;
 pub mod hours;
 pub mod link;
+pub mod needs;
 pub mod problems;
 pub mod walking;

@@ -1,27 +1,48 @@
-//! What a visitor asks and where they are in the element: the one source of all that is on the screen.
+//! The state of one widget instance: what the visitor asks and where they are in the element. All that is on the screen is
+//! derived from it.
+//!
+//! [`signals`](mod@signals) holds the values that change, [`derived`] the memos of what follows from them, and [`actions`] the
+//! only functions that write them. The state knows no view: [`Lazy`] is a table of functions that are loaded on demand, and
+//! [`NodeKey`] names nodes that views register.
 
 mod actions;
+mod clock;
 mod conditions;
+mod derived;
 pub mod fault;
-mod finder;
+mod history;
+mod lazy;
 mod names;
-mod parts;
+mod nodes;
+mod opening_times;
 mod signals;
-mod switch;
+mod task;
+mod walking;
 
+pub use actions::LinkedQuestion;
+pub use clock::now;
 pub use conditions::{Conditions, When};
-pub use finder::Finder;
-pub use signals::State;
+pub use history::{Claim, History};
+pub use lazy::{
+    EngineFunctions, HoursFunctions, Lazy, LoadStatus, NeedsFunctions, SearchFunctions, lazy_view,
+};
+pub use nodes::{Fold, NodeKey, NodeSlot, Section};
+pub use opening_times::{OpeningTimes, Reading};
+pub use walking::{Walking, Walks};
 
 use crate::intl::Locale;
-use crate::state::fault::Fault;
-use atlas::{Atlas, Filter, LonLat, Need, NeedStatus, NeighbourhoodIndex, Question};
+use atlas::{Atlas, LonLat, Need, NeedStatus, NeighbourhoodIndex};
 use chart::BaseMap;
+use derived::Derived;
+use fault::Fault;
 use js_sys::Function;
 use leptos::prelude::*;
+use nodes::Nodes;
+use signals::Signals;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::HtmlElement;
 
 /// How many rows, or groups, are read at first, and how many more with each press of the button.
 const STEP: usize = 20;
@@ -89,161 +110,125 @@ pub enum Notice {
     PinCancelled,
 }
 
-/// The state of one element. Cheap to copy: it only points at what lives as long as the element's inside.
+/// The state of one widget instance: a key to what is disposed of with the instance's owner.
 #[derive(Clone, Copy)]
-pub struct Visit {
-    atlas: StoredValue<Arc<Atlas>>,
-    base_map: StoredValue<Option<Arc<BaseMap>>>,
-    state: StoredValue<Arc<State>>,
-    /// What the element's inside is in.
-    stage: StoredValue<HtmlElement, LocalStorage>,
+pub struct State(StoredValue<Rc<Store>, LocalStorage>);
+
+/// All that belongs to one widget instance.
+struct Store {
+    atlas: Arc<Atlas>,
+    base_map: OnceCell<Arc<BaseMap>>,
+    signals: Signals,
+    derived: OnceCell<Derived>,
+    /// The element itself.
+    host: HtmlElement,
+    /// The node that the element's inside is in.
+    stage: HtmlElement,
     /// Promises a further part of the atlas.
-    more: StoredValue<Function, LocalStorage>,
-    /// Whether places have what somebody needs, as far as that was asked.
-    fits: StoredValue<Vec<(Need, Arc<[NeedStatus]>)>>,
+    fetch: Function,
+    nodes: RefCell<Nodes>,
+    history: RefCell<History>,
+    /// Counts the changes of the text in the search box.
+    keystrokes: Cell<u32>,
+    /// Whether each place has what somebody needs, for the needs that were asked for.
+    need_statuses: RefCell<Vec<(Need, Arc<[NeedStatus]>)>>,
 }
 
-impl Visit {
-    /// Somebody who has not asked anything yet; `streets` says whether the atlas has a file of them.
+/// What a state is made for.
+pub struct Instance {
+    /// The element itself.
+    pub host: HtmlElement,
+    /// The node that the element's inside is in.
+    pub stage: HtmlElement,
+    /// Promises a further part of the atlas by its name.
+    pub fetch: Function,
+    /// Whether the atlas has a walking network.
+    pub has_network: bool,
+}
+
+impl State {
+    /// The state of an instance in which nothing is asked yet; it lives as long as the current owner.
     pub fn new(
         atlas: Arc<Atlas>,
         locale: Locale,
         faults: Vec<Arc<Fault>>,
-        stage: HtmlElement,
-        more: Function,
-        streets: bool,
+        instance: Instance,
     ) -> Self {
-        let state = Arc::new(State::new(locale, faults, streets));
-        let visit = Self {
-            atlas: StoredValue::new(atlas),
-            base_map: StoredValue::new(None),
-            state: StoredValue::new(state),
-            stage: StoredValue::new_local(stage),
-            more: StoredValue::new_local(more),
-            fits: StoredValue::new(Vec::new()),
-        };
-        visit.ask();
-        visit
-    }
-
-    /// Answers what is asked now. Whoever changes the question asks, so that the answer is there at once.
-    pub fn ask(self) {
-        let state = self.live();
-        if state.notice.peek() == Notice::PinCancelled {
-            state.notice.set(Notice::None);
-        }
-        self.look_at_clock();
-        let among = self.among();
-        if state.among.peek() != among {
-            state.among.set(among.clone());
-        }
-        let kinds = self.kinds();
-        let question = Question {
-            location: state.here.peek().map(|here| here.at),
-            filter: Filter { kinds, mask: among },
-            expanded: state.opened.peek().into_iter().collect(),
-            limit: state.rows.peek(),
-        };
-        let listing = self.atlas().listing(&question, &self.walks());
-        if *state.listing.peek() != listing {
-            state.listing.set(Arc::new(listing));
-        }
-    }
-
-    /// Answers again, when more is known. The list is made anew then, and whoever reads it stays where they are.
-    pub fn learn(self) {
-        let kept = self.part(".list :focus").and_then(|part| {
-            let same = |name: &str| {
-                let value = part.get_attribute(name)?;
-                let value = value.replace('\\', "\\\\").replace('\'', "\\'");
-                Some([".list [", name, "='", &value, "']"].concat())
-            };
-            same("data-place").or_else(|| same("class"))
+        let signals = Signals::default();
+        signals.tracked_locale.set(locale);
+        signals.faults.set(faults);
+        let network = instance.has_network.then_some(LoadStatus::Loading);
+        signals.network_status.set(network);
+        let store = Rc::new(Store {
+            atlas,
+            base_map: OnceCell::new(),
+            signals,
+            derived: OnceCell::new(),
+            host: instance.host,
+            stage: instance.stage,
+            fetch: instance.fetch,
+            nodes: RefCell::default(),
+            history: RefCell::default(),
+            keystrokes: Cell::default(),
+            need_statuses: RefCell::default(),
         });
-        self.ask();
-        if let Some(part) = kept {
-            self.focus(&part);
-        }
+        let state = Self(StoredValue::new_local(store.clone()));
+        store.derived.get_or_init(|| Derived::new(state));
+        state
     }
 
-    /// Whether each place has what is needed, by number.
-    pub fn fits(self, need: Need) -> Arc<[NeedStatus]> {
-        let known = self.fits.get_value();
-        if let Some((_, fits)) = known.into_iter().find(|(it, _)| *it == need) {
-            return fits;
-        }
-        let fits: Arc<[NeedStatus]> = self.atlas().need_statuses(need).into();
-        self.fits
-            .update_value(|known| known.push((need, fits.clone())));
-        fits
+    fn store(self) -> Rc<Store> {
+        self.0.get_value()
     }
 
-    /// What changes.
-    pub fn live(self) -> Arc<State> {
-        self.state.get_value()
+    fn try_store(self) -> Option<Rc<Store>> {
+        self.0.try_get_value()
     }
 
-    /// A part of the element's inside, by a selector of CSS.
-    pub fn part(self, selector: &str) -> Option<HtmlElement> {
-        let found = self
-            .stage
-            .try_with_value(|stage| stage.query_selector(selector))?;
-        found.ok()??.dyn_into().ok()
+    /// Whether the instance is gone. Tasks and timers of [`State::spawn`] and its like need not ask.
+    pub fn is_disposed(self) -> bool {
+        self.try_store().is_none()
     }
 
-    /// Gives the focus to a part of the element's inside, once everything that changes has changed.
-    pub fn focus(self, selector: &str) {
-        let selector = selector.to_owned();
-        request_animation_frame(move || {
-            if let Some(part) = self.part(&selector) {
-                // Only an element that is gone cannot take the focus.
-                let _ = part.focus();
-            }
-        });
-    }
-
-    /// Gives the focus to the first of these parts that is there and can be seen.
-    pub fn focus_first(self, selectors: [&str; 2]) {
-        let [first, second] = selectors.map(str::to_owned);
-        request_animation_frame(move || {
-            let seen = |part: &HtmlElement| part.offset_parent().is_some();
-            let first = self.part(&first).filter(seen);
-            if let Some(part) = first.or_else(|| self.part(&second)) {
-                // Only an element that is gone cannot take the focus.
-                let _ = part.focus();
-            }
-        });
-    }
-
-    /// Scrolls no further than it has to, so that the first of these parts that is there is seen, once everything that
-    /// changes has changed.
-    pub fn reveal(self, selectors: &'static [&'static str]) {
-        request_animation_frame(move || {
-            if let Some(part) = selectors.iter().find_map(|it| self.part(it)) {
-                let options = ScrollIntoViewOptions::new();
-                options.set_block(ScrollLogicalPosition::Nearest);
-                part.scroll_into_view_with_scroll_into_view_options(&options);
-            }
-        });
-    }
-
-    /// Whether the element's inside is still there: what was waited for may come too late.
-    pub fn is_over(self) -> bool {
-        self.state.try_get_value().is_none()
-    }
-
-    /// What was read.
+    /// The atlas that is shown.
     pub fn atlas(self) -> Arc<Atlas> {
-        self.atlas.get_value()
+        self.store().atlas.clone()
     }
 
-    /// The same as a map, once there is one.
+    /// The element itself.
+    pub fn host(self) -> HtmlElement {
+        self.store().host.clone()
+    }
+
+    /// The layer of the map under the places, once it is made.
     pub fn base_map(self) -> Option<Arc<BaseMap>> {
-        self.base_map.get_value()
+        self.store().base_map.get().cloned()
     }
 
-    /// Draws the map that there will be.
-    pub fn draw(self, base_map: BaseMap) {
-        self.base_map.set_value(Some(Arc::new(base_map)));
+    /// Keeps the base map, which is made once.
+    pub fn init_base_map(self, make: impl FnOnce(&Atlas) -> BaseMap) {
+        let store = self.store();
+        store.base_map.get_or_init(|| Arc::new(make(&store.atlas)));
+    }
+
+    /// Whether each place has what somebody needs, by number.
+    pub fn need_statuses(self, need: Need) -> Arc<[NeedStatus]> {
+        let store = self.store();
+        let mut known = store.need_statuses.borrow_mut();
+        if let Some((_, statuses)) = known.iter().find(|it| it.0 == need) {
+            return statuses.clone();
+        }
+        let statuses: Arc<[NeedStatus]> = store.atlas.need_statuses(need).into();
+        known.push((need, statuses.clone()));
+        statuses
+    }
+
+    /// Does something with the history entries, which are taken out for so long: what changes meanwhile is entered later.
+    pub fn with_history<T>(self, run: impl FnOnce(&mut History) -> T) -> T {
+        let store = self.store();
+        let mut history = store.history.take();
+        let result = run(&mut history);
+        store.history.replace(history);
+        result
     }
 }

@@ -2,66 +2,69 @@
 
 use crate::components::icon::icon;
 use crate::dom::tag::{self, Tag, button, tag};
-use crate::state::Visit;
+use crate::state::{NodeKey, State};
 use atlas::{KeyStatus, Place, PlaceIndex};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
 /// The card of the chosen place; nothing where none is.
-pub fn card(visit: Visit) -> AnyView {
-    tag::part(move || match visit.live().selected.get() {
-        Some((place, _)) => open(visit, place),
+pub fn card(state: State) -> AnyView {
+    tag::part(move || match state.selected() {
+        Some((place, _)) => open(state, place),
         None => tag::nothing(),
     })
 }
 
-fn open(visit: Visit, index: PlaceIndex) -> AnyView {
-    let atlas = visit.atlas();
+fn open(state: State, index: PlaceIndex) -> AnyView {
+    let atlas = state.atlas();
     let Some(place) = atlas.place(index) else {
         return tag::nothing();
     };
-    let locale = visit.locale();
+    let locale = state.locale();
     // A place without a name has its kind for a title already.
     let kind = match &place.name {
-        Some(_) => kind(visit, place),
+        Some(_) => kind(state, place),
         None => tag::nothing(),
     };
-    let name = visit.heading(place);
+    let name = state.heading(place);
     let escape = move |event: web_sys::Event| {
         let escape = event.dyn_ref::<KeyboardEvent>();
         if escape.is_some_and(|event| event.key() == "Escape") {
             event.stop_propagation();
-            visit.close();
+            state.close_card();
         }
     };
+    let back = button("back", locale.place.back, move || state.close_card());
+    let title = tag("h2").set("tabindex", "-1");
     tag("article")
         .set("class", "card")
+        .node_ref(state.slot(NodeKey::Card))
         .on("keydown", escape)
-        .tag(button("back", locale.place.back, move || visit.close()))
-        .tag(tag("h2").set("tabindex", "-1").text(&name))
+        .tag(back.node_ref(state.slot(NodeKey::Back)))
+        .tag(title.node_ref(state.slot(NodeKey::CardTitle)).text(&name))
         .child(kind)
-        .tag(key(visit, place))
-        .child(tag::part(move || match visit.live().later.get() {
-            Some(later) => (later.facts)(visit, index),
-            None => bare(visit, index),
+        .tag(key(state, place))
+        .child(tag::part(move || match state.lazy() {
+            Some(later) => (later.facts)(state, index),
+            None => bare(state, index),
         }))
         .view()
 }
 
-fn kind(visit: Visit, place: &Place) -> AnyView {
-    let icon = icon(visit, place.domain(visit.atlas().taxonomy()));
+fn kind(state: State, place: &Place) -> AnyView {
+    let icon = icon(state, place.domain(state.atlas().taxonomy()));
     tag("p")
         .set("class", "kind")
         .child(icon)
         .text(" ")
-        .text(&visit.kind_of(place))
+        .text(&state.kind_of(place))
         .view()
 }
 
 /// Whether anybody can walk in, and why.
-fn key(visit: Visit, place: &Place) -> Tag {
-    let locale = visit.locale();
+fn key(state: State, place: &Place) -> Tag {
+    let locale = state.locale();
     let class = match place.key {
         KeyStatus::Free => "free",
         KeyStatus::Conditional => "conditional",
@@ -80,18 +83,18 @@ fn key(visit: Visit, place: &Place) -> Tag {
 }
 
 /// The little that is said of a place without the later parts: where it is, when it is open, and its telephone.
-fn bare(visit: Visit, index: PlaceIndex) -> AnyView {
-    let (atlas, locale) = (visit.atlas(), visit.locale());
+fn bare(state: State, index: PlaceIndex) -> AnyView {
+    let (atlas, locale) = (state.atlas(), state.locale());
     let Some(place) = atlas.place(index) else {
         return tag::nothing();
     };
-    let text = |text: &String| tag("span").text(&visit.named(text)).view();
+    let text = |text: &String| tag("span").text(&state.named(text)).view();
     let lines = [
         (locale.place.address, place.address.as_ref().map(text)),
         (locale.place.near, place.near.as_ref().map(text)),
         (
             locale.place.hours,
-            place.opening_hours.as_ref().map(|it| as_it_is(visit, it)),
+            place.opening_hours.as_ref().map(|it| as_it_is(state, it)),
         ),
         (locale.place.phone, place.phone.as_ref().map(text)),
     ];
@@ -104,10 +107,10 @@ fn bare(visit: Visit, index: PlaceIndex) -> AnyView {
 }
 
 /// In the terms of OpenStreetMap, which are English.
-pub fn as_it_is(visit: Visit, hours: &str) -> AnyView {
+pub fn as_it_is(state: State, hours: &str) -> AnyView {
     let note = tag("span")
         .set("class", "note")
-        .text(visit.locale().place.hours_note);
+        .text(state.locale().place.hours_note);
     let hours = tag("bdi").set("dir", "ltr").text(hours);
     tag::all(
         [hours, tag("span").text(" "), note]

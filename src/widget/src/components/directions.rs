@@ -3,7 +3,7 @@
 use crate::dom::hyperlink::{encoded, to};
 use crate::dom::object::member;
 use crate::dom::tag::{self, Tag, tag};
-use crate::state::Visit;
+use crate::state::{NodeKey, Section, State};
 use atlas::PlaceIndex;
 use leptos::prelude::*;
 
@@ -16,8 +16,8 @@ struct LinkValues<'p> {
 }
 
 /// The list of links, under a heading.
-pub fn directions(visit: Visit, index: PlaceIndex) -> AnyView {
-    let (atlas, locale) = (visit.atlas(), visit.locale());
+pub fn directions(state: State, index: PlaceIndex) -> AnyView {
+    let (atlas, locale) = (state.atlas(), state.locale());
     let said = &locale.on_demand().facts;
     let Some(place) = atlas.place(index) else {
         return tag::nothing();
@@ -34,10 +34,12 @@ pub fn directions(visit: Visit, index: PlaceIndex) -> AnyView {
     let links = [
         (locale.say(said.go_site, [site]), Some(directions)),
         (said.go_device.to_owned(), device),
-        (said.report.to_owned(), report(visit, &values)),
+        (said.report.to_owned(), report(state, &values)),
     ];
-    let links = links.into_iter().filter_map(|(text, address)| {
-        let link = to(&address?)?.text(&text);
+    let links = links.into_iter().enumerate();
+    let links = links.filter_map(|(at, (text, address))| {
+        let slot = state.slot(NodeKey::Link(Section::Directions, at));
+        let link = to(&address?)?.node_ref(slot).text(&text);
         Some(tag("li").tag(link).view())
     });
     let links: Vec<AnyView> = links.collect();
@@ -90,9 +92,9 @@ impl LinkValues<'_> {
 
 /// The address for reports of wrong data: that of the page's `report` attribute, else of the manifest, else OpenStreetMap's
 /// for its own places.
-fn report(visit: Visit, values: &LinkValues) -> Option<String> {
-    let atlas = visit.atlas();
-    let page = visit.live().report.get();
+fn report(state: State, values: &LinkValues) -> Option<String> {
+    let atlas = state.atlas();
+    let page = state.report_address();
     let own = atlas.manifest().and_then(|it| it.report.clone());
     page.or(own)
         .map(|it| values.filled(&it))

@@ -4,7 +4,7 @@ use crate::components::card::as_it_is;
 use crate::components::directions;
 use crate::dom::hyperlink;
 use crate::dom::tag::{self, Tag, tag};
-use crate::state::Visit;
+use crate::state::{NodeKey, Section, State};
 use atlas::{Activity, Atlas, CompassDirection, Kind, Metres, Place, PlaceIndex, Wheelchair};
 use i18n::tagged;
 use leptos::prelude::*;
@@ -13,17 +13,17 @@ use leptos::prelude::*;
 type Fact = (&'static str, Tag);
 
 /// The facts of a place as a description list, with its activities and links to directions.
-pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
-    let locale = visit.locale();
+pub fn facts(state: State, index: PlaceIndex) -> AnyView {
+    let locale = state.locale();
     let said = &locale.on_demand().facts;
-    let atlas = visit.atlas();
+    let atlas = state.atlas();
     let Some(place) = atlas.place(index) else {
         return tag::nothing();
     };
     let kind = atlas.taxonomy().kind_at(place.kind);
     let mut known: Vec<Fact> = Vec::new();
     let mut unknown: Vec<String> = Vec::new();
-    let named = |name: &String| visit.named(name);
+    let named = |name: &String| state.named(name);
     let texts = [
         (locale.place.address, place.address.as_ref().map(named)),
         (locale.place.near, place.near.as_ref().map(named)),
@@ -31,13 +31,13 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
             said.neighbourhood,
             atlas
                 .neighbourhood_of(index)
-                .map(|home| visit.name_of(home)),
+                .map(|home| state.name_of(home)),
         ),
     ];
     for (term, text) in texts {
         known.extend(text.map(|text| (term, description(&text))));
     }
-    match hours(visit, index, place) {
+    match hours(state, index, place) {
         Some(hours) => known.push((locale.place.hours, hours)),
         None => unknown.push((said.within)(locale.place.hours)),
     }
@@ -63,12 +63,12 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     }
     known.push((
         said.domains,
-        description(&domains(visit, &atlas, place, kind)),
+        description(&domains(state, &atlas, place, kind)),
     ));
-    known.extend(contact(visit, place));
-    known.extend(source(visit, &atlas, place).map(|it| (said.source, description(&it))));
+    known.extend(contact(state, place));
+    known.extend(source(state, &atlas, place).map(|it| (said.source, description(&it))));
     // Walks are known later than the card. Only this line is made anew then, so that the focus stays in the others.
-    let distance = tag::part(move || match distance(visit, index) {
+    let distance = tag::part(move || match distance(state, index) {
         Some(text) => line((said.distance, description(&text))),
         None => tag::nothing(),
     });
@@ -81,9 +81,9 @@ pub fn facts(visit: Visit, index: PlaceIndex) -> AnyView {
     let missing = tag("p").set("class", "unknown").text(&missing);
     let views = [
         tag("dl").children(lines).view(),
-        activities(visit, index, &place.activities),
+        activities(state, index, &place.activities),
         missing.view(),
-        directions::directions(visit, index),
+        directions::directions(state, index),
     ];
     tag::all(views.into_iter())
 }
@@ -95,20 +95,22 @@ fn line((term, what): Fact) -> AnyView {
 
 /// The walk with its direction and streets, or else the distance in a straight line; `None` without a location of the
 /// visitor.
-fn distance(visit: Visit, index: PlaceIndex) -> Option<String> {
-    let (atlas, locale) = (visit.atlas(), visit.locale());
+fn distance(state: State, index: PlaceIndex) -> Option<String> {
+    let (atlas, locale) = (state.atlas(), state.locale());
     let place = atlas.place(index)?;
     // Walks come with a later listing, and depend on the pace: track both.
-    let _ = (visit.live().listing.get(), visit.live().pace.get());
-    let here = visit.live().here.get()?;
-    let walk = visit.walks().get(index.0 as usize).copied().flatten();
+    let _ = (state.listing(), state.pace());
+    let here = state.here()?;
+    let walk = state.walk_to(index);
     let distance = place.shape.distance(here.at);
-    let how_far = locale.how_far(distance, walk, visit.walk_context());
+    let how_far = locale.how_far(distance, walk, state.walk_context());
     let towards = CompassDirection::between(here.at, place.shape.anchor());
     let towards = towards.filter(|_| distance > Metres::ZERO);
-    let later = visit.live().later.peek().filter(|_| walk.is_some());
-    let via = later.map(|it| (it.via)(visit, index)).unwrap_or_default();
-    let via: Vec<String> = via.iter().map(|name| visit.named(name)).collect();
+    let later = state.lazy().filter(|_| walk.is_some());
+    let via = later
+        .map(|it| (it.route_streets)(state))
+        .unwrap_or_default();
+    let via: Vec<String> = via.iter().map(|name| state.named(name)).collect();
     Some(locale.directions(how_far, towards, &via))
 }
 
@@ -117,23 +119,23 @@ fn description(text: &str) -> Tag {
 }
 
 /// The opening hours; `None` if they are unknown. Until the code for hours is loaded, the text of the source.
-fn hours(visit: Visit, index: PlaceIndex, place: &Place) -> Option<Tag> {
+fn hours(state: State, index: PlaceIndex, place: &Place) -> Option<Tag> {
     let text = place.opening_hours.clone();
-    if text.is_none() && !visit.atlas().is_open_without_hours(index) {
+    if text.is_none() && !state.atlas().is_open_without_hours(index) {
         return None;
     }
-    let content = tag::part(move || match (visit.live().times.get(), &text) {
-        (Some(times), _) => times.card(visit, index),
-        (None, Some(text)) => as_it_is(visit, text),
+    let content = tag::part(move || match (state.opening_times(), &text) {
+        (Some(times), _) => times.card(state, index),
+        (None, Some(text)) => as_it_is(state, text),
         (None, None) => tag("span")
-            .text(visit.locale().on_demand().facts.hours_always)
+            .text(state.locale().on_demand().facts.hours_always)
             .view(),
     });
     Some(tag("dd").child(content))
 }
 
-fn domains(visit: Visit, atlas: &Atlas, place: &Place, kind: &Kind) -> String {
-    let locale = visit.locale();
+fn domains(state: State, atlas: &Atlas, place: &Place, kind: &Kind) -> String {
+    let locale = state.locale();
     let taxonomy = atlas.taxonomy();
     let domains = if place.domains.is_empty() {
         let own = kind.domains.iter();
@@ -148,12 +150,14 @@ fn domains(visit: Visit, atlas: &Atlas, place: &Place, kind: &Kind) -> String {
     names.collect::<Vec<_>>().join(locale.number.comma)
 }
 
-fn contact(visit: Visit, place: &Place) -> Vec<Fact> {
-    let locale = visit.locale();
+fn contact(state: State, place: &Place) -> Vec<Fact> {
+    let locale = state.locale();
     let said = &locale.on_demand().facts;
     let mut lines = Vec::new();
     if let Some(phone) = &place.phone {
-        let numbers = hyperlink::telephones(tag("dd"), locale, phone);
+        let numbers = hyperlink::telephones(tag("dd"), locale, phone, &|at, link| {
+            link.node_ref(state.slot(NodeKey::Link(Section::Phone, at)))
+        });
         lines.push((locale.place.phone, numbers));
     }
     if let Some(website) = &place.website {
@@ -161,16 +165,17 @@ fn contact(visit: Visit, place: &Place) -> Vec<Fact> {
         let text = text.trim_start_matches("www.").trim_end_matches('/');
         let link = hyperlink::to(website);
         // Written from left to right in every language.
-        let shown = |link: Tag| tag("dd").tag(link.set("dir", "ltr").text(text));
+        let slot = state.slot(NodeKey::Link(Section::Website, 0));
+        let shown = |link: Tag| tag("dd").tag(link.set("dir", "ltr").node_ref(slot).text(text));
         lines.extend(link.map(|it| (said.website, shown(it))));
     }
     lines
 }
 
-fn source(visit: Visit, atlas: &Atlas, place: &Place) -> Option<String> {
+fn source(state: State, atlas: &Atlas, place: &Place) -> Option<String> {
     let id = place.source.as_ref()?;
     let source = atlas.manifest()?.sources.iter().find(|it| it.id == *id)?;
-    let locale = visit.locale();
+    let locale = state.locale();
     let said = &locale.on_demand().facts;
     let title = source.title.localized(locale.lang);
     let title = match title.other {
@@ -189,25 +194,25 @@ fn source(visit: Visit, atlas: &Atlas, place: &Place) -> Option<String> {
 }
 
 /// The activities with their times; until the code for hours is loaded, the times as the source writes them.
-fn activities(visit: Visit, index: PlaceIndex, activities: &[Activity]) -> AnyView {
+fn activities(state: State, index: PlaceIndex, activities: &[Activity]) -> AnyView {
     if activities.is_empty() {
         return tag::nothing();
     }
     let raw = activities.to_vec();
-    let items = tag::part(move || match visit.live().times.get() {
-        Some(times) => times.activities(visit, index),
-        None => tag::all(raw.iter().map(|it| activity(visit, it))),
+    let items = tag::part(move || match state.opening_times() {
+        Some(times) => times.activities(state, index),
+        None => tag::all(raw.iter().map(|it| activity(state, it))),
     });
-    let heading = tag("h3").text(visit.locale().on_demand().facts.activities);
+    let heading = tag("h3").text(state.locale().on_demand().facts.activities);
     let list = tag("ul").set("class", "activities").child(items);
     tag::all([heading.view(), list.view()].into_iter())
 }
 
-fn activity(visit: Visit, it: &Activity) -> AnyView {
+fn activity(state: State, it: &Activity) -> AnyView {
     let rest = [&it.when, &it.audience, &it.contact];
     let rest = rest.into_iter().flatten();
-    let rest: Vec<String> = rest.map(|it| visit.named(it)).collect();
-    let title = tag("strong").text(&visit.named(&visit.locale().capital(&it.title)));
+    let rest: Vec<String> = rest.map(|it| state.named(it)).collect();
+    let title = tag("strong").text(&state.named(&state.locale().capital(&it.title)));
     let item = tag("li").tag(title).text(" ");
     item.text(&rest.join(" · ")).view()
 }

@@ -3,7 +3,7 @@
 use crate::components::notes;
 use crate::dom::tag::{self, button, tag};
 use crate::intl::Locale;
-use crate::reactive::Live;
+use crate::reactive::Signal;
 use crate::state::fault::Fault;
 use atlas::Warning;
 use js_sys::Function;
@@ -13,7 +13,7 @@ use wasm_bindgen::JsValue;
 
 /// The sentence and the button.
 pub fn failure(
-    locale: Arc<Live<Locale>>,
+    locale: Arc<Signal<Locale>>,
     faults: Vec<Arc<Fault>>,
     warnings: Vec<Warning>,
     retry: Function,

@@ -1,89 +1,99 @@
 //! "What are you looking for?": domains, which are the map's legend as well, and the kinds in them.
 
+use crate::components::fold::details;
 use crate::components::icon::icon;
 use crate::dom::tag::{self, tag};
-use crate::element::lazy;
-use crate::state::{Conditions, Visit, When};
+use crate::state::{Conditions, Fold, NodeKey, State, When, lazy_view};
 use atlas::{DomainIndex, Filter, KindIndex, Place};
 use i18n::tagged;
 use leptos::prelude::*;
 
 /// Domains as buttons, and behind a fold the kinds as boxes to tick.
-pub fn filters(visit: Visit) -> AnyView {
-    let locale = visit.locale();
-    let each = move |view: fn(Visit, DomainIndex, Vec<KindIndex>) -> AnyView| {
+pub fn filters(state: State) -> AnyView {
+    let locale = state.locale();
+    let each = move |view: fn(State, DomainIndex, Vec<KindIndex>) -> AnyView| {
         tag::part(move || {
             let domains = (0..).map(DomainIndex);
-            let domains = domains.take(visit.atlas().taxonomy().domains.len());
+            let domains = domains.take(state.atlas().taxonomy().domains.len());
             let present = domains.filter_map(|domain| {
-                let kinds = visit.kinds_of(domain);
-                (!kinds.is_empty()).then(|| view(visit, domain, kinds))
+                let kinds = state.kinds_of(domain);
+                (!kinds.is_empty()).then(|| view(state, domain, kinds))
             });
             tag::all(present)
         })
     };
     let heading = tag("h2").set("class", "heading");
     let domains = tag("div").set("class", "domains");
-    let kinds = fold(visit, locale.filters.kinds, |visit| {
-        visit.live().chosen.get().len()
+    let kinds = fold(state, Fold::Kinds, locale.filters.kinds, |state| {
+        state.chosen_kinds().len()
     })
     .tag(tag("div").set("class", "kinds").child(each(kinds)));
-    let needs = fold(visit, locale.needs.heading, |visit| {
-        let conditions = visit.live().conditions.get();
+    let needs = fold(state, Fold::Needs, locale.needs.heading, |state| {
+        let conditions = state.conditions();
         let at = matches!(conditions.open, Some(When::At(_)));
         conditions.needs.len() + usize::from(at)
     })
     .set("class", "needs")
-    .child(lazy::part(visit, |it| it.needs.panel));
+    .child(lazy_view(state, |it| it.needs.panel));
     let reset = tag::button("quiet", locale.filters.all, move || {
-        visit.choose_all();
-        visit.focus(".domains button");
+        state.clear_filters();
+        state.focus_first([NodeKey::OpenNow, first_domain(state)]);
     });
     tag("div")
         .set("class", "filters")
         .tag(heading.text(locale.filters.heading))
-        .tag(domains.child(open_now(visit)).child(each(button)))
+        .tag(domains.child(open_now(state)).child(each(button)))
         .tag(kinds)
         .tag(needs)
-        .tag(reset.when("hidden", move || !visit.is_narrowed()))
+        .tag(
+            reset
+                .node_ref(state.slot(NodeKey::ClearFilters))
+                .when("hidden", move || !state.is_filtered()),
+        )
         .view()
 }
 
+/// The first domain that has places here.
+fn first_domain(state: State) -> NodeKey {
+    let mut domains = (0..=u8::MAX).map(DomainIndex);
+    let first = domains.find(|it| !state.kinds_of(*it).is_empty());
+    NodeKey::Domain(first.unwrap_or(DomainIndex(0)))
+}
+
 /// A fold that says how much in it is chosen.
-fn fold(visit: Visit, heading: &str, chosen: fn(Visit) -> usize) -> tag::Tag {
-    let locale = visit.locale();
-    let chosen = count().live_text(move || match chosen(visit) {
+fn fold(state: State, fold: Fold, heading: &str, chosen: fn(State) -> usize) -> tag::Tag {
+    let locale = state.locale();
+    let chosen = count().live_text(move || match chosen(state) {
         0 => String::new(),
         count => locale.say(locale.filters.chosen, [&locale.number(count)]),
     });
     let summary = tag("summary").text(heading).text(" ").tag(chosen);
-    tag("details").tag(summary)
+    details(state, fold, summary)
 }
 
 /// What is open now; nothing where no place says when it is. It is there from the start, and can be pressed once the hours
 /// are read.
-fn open_now(visit: Visit) -> AnyView {
+fn open_now(state: State) -> AnyView {
     let is_said = |place: &Place| place.opening_hours.is_some();
-    if !visit.atlas().places().iter().any(is_said) {
+    if !state.atlas().places().iter().any(is_said) {
         return tag::nothing();
     }
-    let locale = visit.locale();
+    let locale = state.locale();
     let is_chosen = |conditions: &Conditions| conditions.open == Some(When::Now);
     let toggle = move || {
-        if visit.live().times.peek().is_some() {
-            let conditions = visit.live().conditions.peek();
+        if state.opening_times().is_some() {
+            let conditions = state.conditions();
             let open = (!is_chosen(&conditions)).then_some(When::Now);
-            visit.set_conditions(Conditions { open, ..conditions });
+            state.set_conditions(Conditions { open, ..conditions });
         }
     };
     // With it in place of another time, so many are left.
     // As wide before there is a number as with the largest that there can be, so that nothing moves.
-    let most = locale.number(visit.atlas().places().len());
+    let most = locale.number(state.atlas().places().len());
     let width = [&most.chars().count().to_string(), "ch"].concat();
     let left = count().style("min-inline-size", move || width.clone());
     let left = left.live_text(move || {
-        let (state, _) = (visit.live(), visit.live().listing.get());
-        if visit.times().is_none() {
+        if state.opening_times().is_none() {
             return String::new();
         }
         let open = Some(When::Now);
@@ -91,20 +101,19 @@ fn open_now(visit: Visit) -> AnyView {
         let conditions = Conditions {
             open,
             even_unknown: false,
-            ..state.conditions.get()
+            ..state.conditions()
         };
-        let left = state.later.get().map(|later| {
-            let among = (later.needs.among)(visit, &conditions);
-            let kinds = visit.kinds();
-            visit.atlas().count(&Filter { kinds, mask: among })
+        let left = state.lazy().map(|later| {
+            let among = (later.needs.matching)(state, &conditions, state.clock());
+            let kinds = state.kinds();
+            state.atlas().count(&Filter { kinds, mask: among })
         });
         left.map_or_else(String::new, |left| locale.number(left))
     });
     tag::button("open-now", "", toggle)
-        .aria("aria-pressed", move || {
-            is_chosen(&visit.live().conditions.get())
-        })
-        .aria("aria-disabled", move || visit.live().times.get().is_none())
+        .node_ref(state.slot(NodeKey::OpenNow))
+        .aria("aria-pressed", move || is_chosen(&state.conditions()))
+        .aria("aria-disabled", move || state.opening_times().is_none())
         .tag(tag("span").text(locale.needs.open_now))
         .text(" ")
         .tag(left)
@@ -115,60 +124,63 @@ fn count() -> tag::Tag {
     tag("span").set("class", "count")
 }
 
-fn count_of(visit: Visit, kinds: &[KindIndex]) -> tag::Tag {
+fn count_of(state: State, kinds: &[KindIndex]) -> tag::Tag {
     let kinds = kinds.to_vec();
     count().live_text(move || {
         let wanted = Filter {
             kinds: Some(kinds.clone()),
-            mask: visit.live().among.get(),
+            mask: state.matching(),
         };
-        visit.locale().number(visit.atlas().count(&wanted))
+        state.locale().number(state.atlas().count(&wanted))
     })
 }
 
-fn label_of(visit: Visit, domain: DomainIndex) -> String {
-    let atlas = visit.atlas();
+fn label_of(state: State, domain: DomainIndex) -> String {
+    let atlas = state.atlas();
     tagged(
         atlas
             .taxonomy()
             .domain_at(domain)
             .label
-            .localized(visit.locale().lang),
+            .localized(state.locale().lang),
     )
 }
 
-fn button(visit: Visit, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
-    let number = count_of(visit, &kinds);
-    tag::button("domain", "", move || visit.toggle_domain(domain))
+fn button(state: State, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
+    let number = count_of(state, &kinds);
+    tag::button("domain", "", move || state.toggle_domain(domain))
+        .node_ref(state.slot(NodeKey::Domain(domain)))
         .aria("aria-pressed", move || {
-            let chosen = visit.live().chosen.get();
+            let chosen = state.chosen_kinds();
             kinds.iter().all(|kind| chosen.contains(kind))
         })
-        .child(icon(visit, domain))
-        .tag(tag("span").text(&label_of(visit, domain)))
+        .child(icon(state, domain))
+        .tag(tag("span").text(&label_of(state, domain)))
         .text(" ")
         .tag(number)
         .view()
 }
 
-fn kinds(visit: Visit, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
+fn kinds(state: State, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
     let boxes = kinds.into_iter().map(move |kind| {
-        let lang = visit.live().lang.peek();
-        let name = visit
+        let lang = state.locale().lang;
+        let name = state
             .locale()
-            .capital_label(visit.atlas().taxonomy().kind_at(kind).plural(lang));
-        let tick = tag("input").set("type", "checkbox");
-        let tick = tick.ticked(move || visit.live().chosen.get().contains(&kind));
+            .capital_label(state.atlas().taxonomy().kind_at(kind).plural(lang));
+        let tick = tag("input")
+            .set("type", "checkbox")
+            .node_ref(state.slot(NodeKey::Kind(kind)));
+        let tick = tick.ticked(move || state.chosen_kinds().contains(&kind));
         tag("label")
-            .tag(tick.on("change", move |_| visit.toggle_kind(kind)))
+            .tag(tick.on("change", move |_| state.toggle_kind(kind)))
             .tag(tag("span").text(&name))
             .text(" ")
-            .tag(count_of(visit, &[kind]))
+            .tag(count_of(state, &[kind]))
             .view()
     });
-    let legend = tag("legend").child(icon(visit, domain)).text(" ");
+    let legend = tag("legend").child(icon(state, domain)).text(" ");
     tag("fieldset")
-        .tag(legend.text(&label_of(visit, domain)))
+        .tag(legend.text(&label_of(state, domain)))
         .children(boxes)
         .view()
 }

@@ -1,7 +1,7 @@
 //! The icon of a domain: the shape and colour of its marks on the map.
 
 use crate::dom::tag::tag;
-use crate::state::Visit;
+use crate::state::State;
 use atlas::DomainIndex;
 use chart::svg_path;
 use leptos::prelude::*;
@@ -10,8 +10,8 @@ use leptos::prelude::*;
 const SIDE: u16 = 20;
 
 /// An icon that is hidden from screen readers, as the name stands beside it.
-pub fn icon(visit: Visit, domain: DomainIndex) -> AnyView {
-    let atlas = visit.atlas();
+pub fn icon(state: State, domain: DomainIndex) -> AnyView {
+    let atlas = state.atlas();
     let domain = atlas.taxonomy().domain_at(domain);
     let path = svg_path(domain.shape, SIDE);
     let colour = ["light-dark(", &domain.colour, ", ", &domain.dark, ")"].concat();

@@ -3,37 +3,36 @@
 use crate::components::answer;
 use crate::components::icon::icon;
 use crate::dom::tag::{self, tag};
-use crate::element::lazy::{self, Coming};
-use crate::state::{Opener, Visit};
+use crate::state::{LoadStatus, NodeKey, lazy_view};
+use crate::state::{Opener, State};
 use atlas::{KeyStatus, Listing, PlaceGroup, Row};
 use i18n::tagged;
 use leptos::prelude::*;
 
 /// The list, out of sight while a place's card has its room.
-pub fn list(visit: Visit) -> AnyView {
-    let locale = visit.locale();
+pub fn list(state: State) -> AnyView {
+    let locale = state.locale();
     tag("div")
         .set("class", "list")
+        .node_ref(state.slot(NodeKey::List))
         .set("tabindex", "-1")
         .tag(tag("h2").set("class", "unseen").text(locale.list.heading))
-        .when("hidden", move || visit.live().selected.get().is_some())
-        .child(tag::part(move || {
-            answer(visit, &visit.live().listing.get())
-        }))
+        .when("hidden", move || state.selected().is_some())
+        .child(tag::part(move || answer(state, &state.listing())))
         .view()
 }
 
-fn answer(visit: Visit, listing: &Listing) -> AnyView {
-    let locale = visit.locale();
+fn answer(state: State, listing: &Listing) -> AnyView {
+    let locale = state.locale();
     // Then there is nothing to say of distances, nor a list; the sentence has said so.
     if listing.all.is_empty() {
-        return lazy::part(visit, |it| it.needs.offer);
+        return lazy_view(state, |it| it.needs.offer);
     }
     let groups = listing.groups.iter().map(|group| {
         if listing.by_neighbourhood {
-            neighbourhood(visit, group)
+            neighbourhood(state, group)
         } else {
-            rows(visit, &group.rows)
+            rows(state, &group.rows)
         }
     });
     let count = locale.number(listing.more);
@@ -43,13 +42,13 @@ fn answer(visit: Visit, listing: &Listing) -> AnyView {
             locale.say(locale.list.more_groups, [&count]),
         )
     } else {
-        let note = if visit.walks().is_empty() {
+        let note = if !state.walk_context().has_walks {
             locale.walking.straight_note.to_owned()
         } else {
-            let pace = visit.live().pace.get();
+            let pace = state.pace();
             let note = locale.say(locale.walking.walk_note, [&locale.speed(pace)]);
             // Where the atlas ends, its streets do too.
-            if answer::is_outside(visit) {
+            if answer::is_outside(state) {
                 [&note, locale.walking.outside_streets].join(" ")
             } else {
                 note
@@ -63,7 +62,8 @@ fn answer(visit: Visit, listing: &Listing) -> AnyView {
     } else {
         listing.groups.iter().map(|group| group.rows.len()).sum()
     };
-    let more = tag::button("more", &more, move || visit.read_more(next));
+    let more = tag::button("more", &more, move || state.show_more(next));
+    let more = more.node_ref(state.slot(NodeKey::More));
     let more = if listing.more > 0 {
         more.view()
     } else {
@@ -72,31 +72,27 @@ fn answer(visit: Visit, listing: &Listing) -> AnyView {
     tag::all([note].into_iter().chain(groups).chain([more]))
 }
 
-fn neighbourhood(visit: Visit, group: &PlaceGroup) -> AnyView {
-    let locale = visit.locale();
+fn neighbourhood(state: State, group: &PlaceGroup) -> AnyView {
+    let locale = state.locale();
     let home = group.neighbourhood;
     let open = !group.rows.is_empty();
     let name = match home {
-        Some(index) => visit.name_of(index),
+        Some(index) => state.name_of(index),
         None => locale.list.outside_group.to_owned(),
     };
     let count = locale.count(locale.list.places, group.count);
     let expanded = if open { "true" } else { "false" };
     let key = home.map_or_else(|| "-".to_owned(), |index| index.0.to_string());
-    // The list is made anew with the group open or closed: the focus stays on its button.
-    let itself = ["[data-home='", &key, "']"].concat();
-    let toggle = move || {
-        visit.toggle_group(home);
-        visit.focus(&itself);
-    };
+    let toggle = move || state.toggle_group(home);
     let button = tag::button("neighbourhood", "", toggle)
+        .node_ref(state.slot(NodeKey::Group(home)))
         .set("aria-expanded", expanded)
         .set("data-home", &key)
         .tag(tag("span").set("class", "name").text(&name))
         .text(" ")
         .tag(tag("span").set("class", "count").text(&count));
     let inside = if open {
-        rows(visit, &group.rows)
+        rows(state, &group.rows)
     } else {
         tag::nothing()
     };
@@ -104,23 +100,23 @@ fn neighbourhood(visit: Visit, group: &PlaceGroup) -> AnyView {
     group.tag(button).child(inside).view()
 }
 
-fn rows(visit: Visit, rows: &[Row]) -> AnyView {
+fn rows(state: State, rows: &[Row]) -> AnyView {
     let start = rows.first().map_or(1, |row| row.number);
     let list = tag("ol").set("start", &start.to_string());
-    list.children(rows.iter().map(|it| row(visit, *it))).view()
+    list.children(rows.iter().map(|it| row(state, *it))).view()
 }
 
-fn row(visit: Visit, row: Row) -> AnyView {
-    let atlas = visit.atlas();
+fn row(state: State, row: Row) -> AnyView {
+    let atlas = state.atlas();
     let Some(place) = atlas.place(row.place) else {
         return tag::nothing();
     };
-    let locale = visit.locale();
+    let locale = state.locale();
     let index = row.place;
-    let enter = move |_| visit.live().active.set(Some(index));
+    let enter = move |_| state.set_active(Some(index));
     let leave = move |_| {
-        if visit.live().active.peek() == Some(index) {
-            visit.live().active.set(None);
+        if state.active() == Some(index) {
+            state.set_active(None);
         }
     };
     let number = tag("span")
@@ -128,16 +124,14 @@ fn row(visit: Visit, row: Row) -> AnyView {
         .text(&locale.digits(row.number));
     let name = tag("span").set("class", "name");
     let about = tag("span").set("class", "about");
-    let mut about = about.live_text(move || self::about(visit, row).join(" · "));
+    let mut about = about.live_text(move || self::about(state, row).join(" · "));
     // Where a place has hours, their line is there before they are read, so that nothing moves.
     let hours = if place.opening_hours.is_some() {
-        let awaited = move || {
-            let state = visit.live();
-            state.times.get().is_none() && state.coming.get() != Coming::Failed
-        };
+        let awaited =
+            move || state.opening_times().is_none() && state.lazy_status() != LoadStatus::Failed;
         let short = move || {
-            let times = visit.times();
-            times.map_or_else(String::new, |it| it.short(visit, index))
+            let times = state.opening_times();
+            times.map_or_else(String::new, |it| it.short(state, index))
         };
         // The next line is no pause for who listens.
         let pause = move || match short().as_str() {
@@ -154,31 +148,32 @@ fn row(visit: Visit, row: Row) -> AnyView {
     };
     let text = tag("span")
         .set("class", "text")
-        .tag(name.text(&visit.heading(place)))
+        .tag(name.text(&state.heading(place)))
         .text(" ")
         .tag(about)
         .text(" ")
         .child(hours);
-    let button = tag::button("row", "", move || visit.select(index, Opener::List))
+    let button = tag::button("row", "", move || state.select(index, Opener::List))
         .set("data-place", &index.0.to_string())
+        .node_ref(state.slot(NodeKey::Place(index)))
         .on("focus", enter)
         .on("blur", leave)
         .on("mouseenter", enter)
         .on("mouseleave", leave)
         .tag(number)
         .text(" ")
-        .child(icon(visit, place.domain(atlas.taxonomy())))
+        .child(icon(state, place.domain(atlas.taxonomy())))
         .tag(text);
     tag("li").tag(button).view()
 }
 
 /// What stands below the name of a place, part by part.
-pub fn about(visit: Visit, row: Row) -> Vec<String> {
-    let atlas = visit.atlas();
+pub fn about(state: State, row: Row) -> Vec<String> {
+    let atlas = state.atlas();
     let Some(place) = atlas.place(row.place) else {
         return Vec::new();
     };
-    let locale = visit.locale();
+    let locale = state.locale();
     let kind = atlas.taxonomy().kind_at(place.kind);
     let at = place.near.as_ref().or(place.address.as_ref());
     let about = [
@@ -186,16 +181,16 @@ pub fn about(visit: Visit, row: Row) -> Vec<String> {
             .name
             .as_ref()
             .map(|_| tagged(kind.singular(locale.lang))),
-        at.map(|it| visit.named(it)),
+        at.map(|it| state.named(it)),
         row.distance
-            .map(|distance| locale.how_far(distance, row.walk, visit.walk_context())),
+            .map(|distance| locale.how_far(distance, row.walk, state.walk_context())),
         match place.key {
             KeyStatus::Free => None,
             KeyStatus::Conditional => Some(locale.list.conditional_short.to_owned()),
             KeyStatus::Unknown => Some(locale.list.unknown_short.to_owned()),
         },
     ];
-    let later = visit.live().later.peek();
-    let unknown = later.and_then(|later| (later.needs.unknown)(visit, row.place));
+    let later = state.lazy();
+    let unknown = later.and_then(|later| (later.needs.unknown)(state, row.place));
     about.into_iter().flatten().chain(unknown).collect()
 }

@@ -2,36 +2,33 @@
 //! says so.
 
 use crate::dom::tag::{button, tag};
-use crate::element::lazy::{self, Coming};
-use crate::state::Visit;
+use crate::state::{LoadStatus, NodeKey, State, lazy_view};
 use leptos::prelude::AnyView;
 
 /// The room, and the map once it is there.
-pub fn room(visit: Visit) -> AnyView {
-    let locale = visit.locale();
-    let is_there = move || visit.live().later.get().is_some();
+pub fn room(state: State) -> AnyView {
+    let locale = state.locale();
+    let is_there = move || state.lazy().is_some();
     let sentence = move || {
-        let sentence = match visit.live().coming.get() {
+        let sentence = match state.lazy_status() {
             _ if is_there() => "",
-            Coming::First => "",
-            Coming::Failed => locale.map.missing,
-            Coming::Again => locale.map.coming,
+            LoadStatus::Loading => "",
+            LoadStatus::Failed => locale.map.missing,
+            LoadStatus::Retrying => locale.map.coming,
         };
         sentence.to_owned()
     };
     let again = button("", locale.failure.retry, move || {
-        if visit.live().coming.peek() == Coming::Failed {
-            visit.live().coming.set(Coming::Again);
-            lazy::fetch(visit);
-        }
+        state.retry_lazy();
     });
+    let again = again.node_ref(state.slot(NodeKey::RetryMap));
     let again = again.set("class", "again").when("hidden", move || {
-        is_there() || visit.live().coming.get() == Coming::First
+        is_there() || state.lazy_status() == LoadStatus::Loading
     });
     let said = tag("p").set("role", "status").live_text(sentence);
     let map = tag("div")
         .set("class", "map")
         .tag(tag("div").set("class", "absent").tag(said).tag(again))
-        .child(lazy::part(visit, |it| it.map));
+        .child(lazy_view(state, |it| it.map));
     tag("div").set("class", "room").tag(map).view()
 }

@@ -6,10 +6,10 @@
 mod map;
 
 use crate::components::list;
-use crate::components::needs;
 use crate::dom::tag::{self, tag};
 use crate::services::link;
-use crate::state::{Visit, When};
+use crate::services::needs::name;
+use crate::state::{Fold, NodeKey, State, When};
 use atlas::{PlaceGroup, Row};
 use hours::{LocalTime, Moment, TimeZone};
 use i18n::tagged;
@@ -20,9 +20,6 @@ use std::any::Any;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::HtmlElement;
-
-/// The `details` that are opened for printing and closed after it.
-const DETAILS: &str = ".notes details:not(.problems):not([open])";
 
 /// What exists while the browser prints. Dropping it removes it.
 struct PrintSheet {
@@ -41,7 +38,7 @@ impl Drop for PrintSheet {
 }
 
 /// Makes the printed content whenever the browser prints.
-pub fn on_print(visit: Visit) {
+pub fn on_print(state: State) {
     let sheet = StoredValue::new_local(None);
     let listen = |name: &'static str, does: Box<dyn FnMut()>| {
         let does = Closure::wrap(does);
@@ -58,19 +55,21 @@ pub fn on_print(visit: Visit) {
     listen(
         "beforeprint",
         Box::new(move || {
-            if !visit.is_over() && sheet.with_value(Option::is_none) {
-                sheet.set_value(mount(visit));
+            if !state.is_disposed() && sheet.with_value(Option::is_none) {
+                sheet.set_value(mount(state));
             }
         }),
     );
     listen("afterprint", Box::new(move || sheet.set_value(None)));
 }
 
-fn mount(visit: Visit) -> Option<PrintSheet> {
-    let root = visit.part(".paper")?;
-    let mounted = mount_to(root.clone(), move || content(visit));
-    map::paint(visit, &root);
-    let details = visit.part(DETAILS);
+fn mount(state: State) -> Option<PrintSheet> {
+    let root = state.node(NodeKey::Paper)?;
+    let mounted = mount_to(root.clone(), move || content(state));
+    map::paint(state, &root);
+    let details = state
+        .node(NodeKey::Fold(Fold::Gaps))
+        .filter(|it| !it.has_attribute("open"));
     if let Some(details) = &details {
         // As above.
         let _ = details.set_attribute("open", "");
@@ -81,37 +80,37 @@ fn mount(visit: Visit) -> Option<PrintSheet> {
     })
 }
 
-fn content(visit: Visit) -> AnyView {
-    let locale = visit.locale();
-    let filters = filters(visit);
+fn content(state: State) -> AnyView {
+    let locale = state.locale();
+    let filters = filters(state);
     let filters = match filters.as_slice() {
         [] => String::new(),
         some => locale.say(locale.on_demand().sharing.asked, [&locale.list(some)]),
     };
-    let listing = visit.live().listing.peek();
-    let times = visit.live().times.peek();
-    let times = times.filter(|_| visit.live().conditions.peek().open.is_some());
-    let open = times.map(|it| it.counted(visit, &listing.all));
+    let listing = state.listing();
+    let times = state.opening_times();
+    let times = times.filter(|_| state.conditions().open.is_some());
+    let open = times.map(|it| it.counted(state, &listing.all));
     let filters = [filters, open.unwrap_or_default()].join(" ");
     // Whether places are open at a chosen time is printed; whether they are open now is not.
-    let is_then = matches!(visit.live().conditions.peek().open, Some(When::At(_)));
+    let is_then = matches!(state.conditions().open, Some(When::At(_)));
     let class = if is_then { "then" } else { "" };
-    let groups = match visit.live().selected.peek() {
+    let groups = match state.selected() {
         // Its card is printed.
         Some(_) => &[],
         None => listing.groups.as_slice(),
     };
     let groups = groups
         .iter()
-        .map(|it| group(visit, it, listing.by_neighbourhood));
-    let address = tag("bdi").set("dir", "ltr").text(&link::linked(visit));
+        .map(|it| group(state, it, listing.by_neighbourhood));
+    let address = tag("bdi").set("dir", "ltr").text(&link::linked(state));
     let printed = locale.say(
         locale.on_demand().sharing.printed,
         [&locale.date_and_time(local_now())],
     );
     let views = [
         tag("p").set("class", class).text(&filters).view(),
-        map::canvas(visit),
+        map::canvas(state),
         tag::all(groups),
         tag("p").text(&printed).text(" ").tag(address).view(),
     ];
@@ -119,44 +118,44 @@ fn content(visit: Visit) -> AnyView {
 }
 
 /// The names of the filters that are set: kinds and needs.
-fn filters(visit: Visit) -> Vec<String> {
-    let (locale, atlas) = (visit.locale(), visit.atlas());
-    let kinds = visit.live().chosen.peek().into_iter();
+fn filters(state: State) -> Vec<String> {
+    let (locale, atlas) = (state.locale(), state.atlas());
+    let kinds = state.chosen_kinds().into_iter();
     let kinds = kinds.map(|it| tagged(atlas.taxonomy().kind_at(it).plural(locale.lang)));
-    let needs = visit.live().conditions.peek().needs.into_iter();
-    let needs = needs.map(|it| needs::name(visit, it));
+    let needs = state.conditions().needs.into_iter();
+    let needs = needs.map(|it| name(state, it));
     kinds.chain(needs).collect()
 }
 
-fn group(visit: Visit, group: &PlaceGroup, is_named: bool) -> AnyView {
-    let rows = tag("ol").children(group.rows.iter().map(|it| row(visit, *it)));
+fn group(state: State, group: &PlaceGroup, is_named: bool) -> AnyView {
+    let rows = tag("ol").children(group.rows.iter().map(|it| row(state, *it)));
     if !is_named {
         return rows.view();
     }
-    let locale = visit.locale();
+    let locale = state.locale();
     let count = locale.count(locale.list.places, group.count);
-    let name = group.neighbourhood.map(|home| visit.name_of(home));
+    let name = group.neighbourhood.map(|home| state.name_of(home));
     let name = name.unwrap_or_else(|| locale.list.outside_group.to_owned());
     let heading = tag("h3").text(&name).text(" · ").text(&count);
     tag::all([heading.view(), rows.view()].into_iter())
 }
 
-fn row(visit: Visit, row: Row) -> AnyView {
-    let (locale, atlas) = (visit.locale(), visit.atlas());
+fn row(state: State, row: Row) -> AnyView {
+    let (locale, atlas) = (state.locale(), state.atlas());
     let Some(place) = atlas.place(row.place) else {
         return tag::nothing();
     };
     let line = |text: &str| tag("span").set("class", "about").text(text);
     // Without whether it is open now: it is read later.
-    let mut about = list::about(visit, row);
-    let hours = visit.live().times.peek();
-    let hours = hours.map(|it| it.hours(visit, row.place));
+    let mut about = list::about(state, row);
+    let hours = state.opening_times();
+    let hours = hours.map(|it| it.hours(state, row.place));
     let hours = hours.filter(|it| !it.is_empty());
     let is_week = place.opening_hours.is_some();
     // Places of some kinds are always open: they have no table of hours.
     about.extend(hours.clone().filter(|_| !is_week));
     let number = tag("span").set("class", "number");
-    let name = tag("span").set("class", "name").text(&visit.heading(place));
+    let name = tag("span").set("class", "name").text(&state.heading(place));
     let mut text = tag("div").tag(name).tag(line(&about.join(" · ")));
     if let Some(hours) = hours.filter(|_| is_week) {
         text = text.tag(line(locale.place.hours).text(": ").text(&hours));

@@ -7,71 +7,66 @@ mod keys;
 mod popup;
 mod row;
 
-pub use popup::results;
+pub use popup::suggestions;
 
-use crate::state::Visit;
+use crate::state::{NodeKey, State};
 use atlas::KindIndex;
 use search::{Suggestion, Suggestions, Target};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
-/// The box itself.
-const BOX: &str = ".search input";
 /// No more than so many are shown: who sees more types on.
 const MOST: usize = 8;
 /// So many are asked for where the page leaves kinds out.
 const SPARE: usize = 100;
 
 /// Something happened to the box.
-pub fn hear(visit: Visit, event: &Event) {
+pub fn handle(state: State, event: &Event) {
     match event.type_().as_str() {
         // Never for what is typed: not even again, where it went wrong.
-        "focus" => index::begin(visit),
-        "blur" => close(visit),
-        "keydown" => keys::key(visit, event),
-        _ => look(visit),
+        "focus" => index::begin(state),
+        "blur" => close(state),
+        "keydown" => keys::key(state, event),
+        _ => look(state),
     }
 }
 
 /// Finds what is typed now, and shows it.
-fn look(visit: Visit) {
-    let state = visit.live();
-    let finder = &state.finder;
-    let text = typed(visit);
-    finder.text.set(text.clone());
+fn look(state: State) {
+    let text = typed(state);
+    state.set_search_text(text.clone());
     if text.trim().is_empty() {
-        close(visit);
+        close(state);
         return;
     }
     // It is looked for again once there is something to look in.
-    let Some(index) = finder.index.peek() else {
+    let Some(index) = state.search_index() else {
         return;
     };
-    let offered = state.offered.peek();
+    let offered = state.offered_kinds();
     let limit = if offered.is_some() { SPARE } else { MOST };
     let mut answer = index.suggest(&text, limit);
     answer
         .items
-        .retain(|hit| is_offered(visit, hit, offered.as_deref()));
+        .retain(|hit| is_offered(state, hit, offered.as_deref()));
     answer.items.truncate(MOST);
     // Nobody has said enough yet.
     if answer.items.is_empty() && text.trim().chars().nth(1).is_none() {
-        close(visit);
+        close(state);
         return;
     }
-    finder.active.set(None);
-    finder.shown.set(Some(Arc::new(answer)));
-    announcement::when_at_rest(visit);
-    reveal(visit);
+    state.show_suggestions(Some(answer));
+    announcement::when_at_rest(state);
+    reveal(state);
 }
 
 /// Whether the page offers what this is.
-fn is_offered(visit: Visit, hit: &Suggestion, offered: Option<&[KindIndex]>) -> bool {
+fn is_offered(state: State, hit: &Suggestion, offered: Option<&[KindIndex]>) -> bool {
     let kind = match hit.target {
-        Target::Domain(domain) => return !visit.kinds_of(domain).is_empty(),
+        Target::Domain(domain) => return !state.kinds_of(domain).is_empty(),
         Target::Kind { kind, .. } => kind,
-        Target::Place(place) => match visit.atlas().place(place) {
+        Target::Place(place) => match state.atlas().place(place) {
             Some(place) => place.kind,
             None => return false,
         },
@@ -80,39 +75,39 @@ fn is_offered(visit: Visit, hit: &Suggestion, offered: Option<&[KindIndex]>) -> 
     offered.is_none_or(|it| it.contains(&kind))
 }
 
-/// Shows nothing any more; what is typed stays.
-fn close(visit: Visit) {
-    let state = visit.live();
-    state.finder.active.set(None);
-    if state.finder.shown.peek().is_some() {
-        state.finder.shown.set(None);
-        announcement::at_once(visit, String::new());
+/// Closes the list; what is typed stays.
+fn close(state: State) {
+    let was_open = state.suggestions().is_some();
+    state.show_suggestions(None);
+    if was_open {
+        state.announce_search(String::new());
     }
 }
 
 /// What was found and is shown.
-fn shown(visit: Visit) -> Option<Arc<Suggestions>> {
-    visit.live().finder.shown.peek()
+fn shown(state: State) -> Option<Arc<Suggestions>> {
+    state.suggestions()
 }
 
 /// What is in the box.
-fn typed(visit: Visit) -> String {
-    input(visit).map_or_else(String::new, |input| input.value())
+fn typed(state: State) -> String {
+    input(state).map_or_else(String::new, |input| input.value())
 }
 
 /// Puts something else in it.
-fn put(visit: Visit, text: &str) {
-    if let Some(input) = input(visit) {
+fn put(state: State, text: &str) {
+    if let Some(input) = input(state) {
         input.set_value(text);
     }
-    visit.live().finder.text.set(text.to_owned());
+    state.set_search_text(text.to_owned());
 }
 
-fn input(visit: Visit) -> Option<HtmlInputElement> {
-    visit.part(BOX)?.dyn_into().ok()
+fn input(state: State) -> Option<HtmlInputElement> {
+    state.node(NodeKey::SearchBox)?.dyn_into().ok()
 }
 
 /// Brings what is found into view: the one that Enter chooses, or else as much of it as there is room for.
-fn reveal(visit: Visit) {
-    visit.reveal(&[".found [aria-selected='true']", ".found"]);
+fn reveal(state: State) {
+    let active = state.active_suggestion().map(NodeKey::Suggestion);
+    state.reveal(active.into_iter().chain([NodeKey::Suggestions]));
 }

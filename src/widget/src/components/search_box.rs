@@ -2,8 +2,7 @@
 //! is typed until the second file, which knows the answers, has come.
 
 use crate::dom::tag::tag;
-use crate::element::lazy::{self, Coming};
-use crate::state::Visit;
+use crate::state::{LoadStatus, NodeKey, State, lazy_view};
 use leptos::prelude::*;
 use web_sys::Event;
 
@@ -11,14 +10,14 @@ use web_sys::Event;
 const EVENTS: [&str; 5] = ["focus", "blur", "input", "keydown", "click"];
 
 /// The box, and the room for what is found.
-pub fn search(visit: Visit) -> AnyView {
-    let locale = visit.locale();
+pub fn search(state: State) -> AnyView {
+    let locale = state.locale();
     let hear = move |event: Event| {
-        if let Some(later) = visit.live().later.peek() {
-            (later.search.hear)(visit, &event);
+        if let Some(later) = state.lazy() {
+            (later.search.handle)(state, &event);
         }
     };
-    let active = move || match visit.live().finder.active.get() {
+    let active = move || match state.active_suggestion() {
         Some(at) => ["found-", &at.to_string()].concat(),
         None => String::new(),
     };
@@ -42,15 +41,16 @@ pub fn search(visit: Visit) -> AnyView {
         input = input.on(name, hear);
     }
     let input = input
-        .aria("aria-expanded", move || visit.live().finder.is_open())
+        .aria("aria-expanded", move || state.has_suggestions())
         .follow("aria-activedescendant", active)
         // What was typed outlives a change of language; otherwise the box is the visitor's.
-        .property("value", move || visit.live().finder.text.peek());
-    let missing = move || match visit.live().coming.get() {
-        Coming::Failed if visit.live().later.get().is_none() => locale.search.missing.to_owned(),
+        .property("value", move || untrack(|| state.search_text()))
+        .node_ref(state.slot(NodeKey::SearchBox));
+    let missing = move || match state.lazy_status() {
+        LoadStatus::Failed if state.lazy().is_none() => locale.search.missing.to_owned(),
         _ => String::new(),
     };
-    let atlas = visit.atlas();
+    let atlas = state.atlas();
     let has = atlas.manifest().and_then(|it| it.parts.get("addresses"));
     let label = match has {
         Some(_) => locale.search.label,
@@ -62,6 +62,6 @@ pub fn search(visit: Visit) -> AnyView {
         .set("class", "search")
         .tag(label.tag(input))
         .tag(missing.set("role", "status"))
-        .child(lazy::part(visit, |it| it.search.results))
+        .child(lazy_view(state, |it| it.search.suggestions))
         .view()
 }

@@ -3,11 +3,10 @@
 use crate::components::answer::is_outside;
 use crate::components::print;
 use crate::dom::tag::{self, button, tag};
-use crate::reactive::{self, Live};
+use crate::reactive::{Signal, effect};
 use crate::services::link;
-use crate::state::{How, Visit};
+use crate::state::{How, NodeKey, State};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -25,22 +24,23 @@ enum Copied {
 }
 
 /// The button, and what is said of it.
-pub fn panel(visit: Visit) -> AnyView {
-    link::keep(visit);
-    print::on_print(visit);
-    let take = &visit.locale().on_demand().sharing;
-    let copied = Arc::new(Live::new(Copied::Not));
-    forget(visit, copied.clone());
-    let label = move || pick(visit, take.copy, take.copy_page);
+pub fn panel(state: State) -> AnyView {
+    link::keep(state);
+    print::on_print(state);
+    let take = &state.locale().on_demand().sharing;
+    let copied = Arc::new(Signal::new(Copied::Not));
+    forget(state, copied.clone());
+    let label = move || pick(state, take.copy, take.copy_page);
     let result = copied.clone();
-    let copy = button("quiet", "", move || copy(visit, result.clone()));
+    let copy = button("quiet", "", move || copy(state, result.clone()));
+    let copy = copy.node_ref(state.slot(NodeKey::Copy));
     let result = copied.clone();
     let said = move || match result.get() {
-        Copied::Done => pick(visit, take.copied, take.copied_page),
+        Copied::Done => pick(state, take.copied, take.copied_page),
         Copied::Not | Copied::ByHand(_) => String::new(),
     };
     let by_hand = tag::part(move || match copied.get() {
-        Copied::ByHand(address) => field(visit, &address),
+        Copied::ByHand(address) => field(state, &address),
         Copied::Not | Copied::Done => tag::nothing(),
     });
     let print = button("quiet", take.print, || {
@@ -50,70 +50,68 @@ pub fn panel(visit: Visit) -> AnyView {
     let note = || tag("p").set("class", "note");
     let parts = [
         copy.live_text(label).view(),
-        print.view(),
-        note().live_text(move || about(visit)).view(),
+        print.node_ref(state.slot(NodeKey::Print)).view(),
+        note().live_text(move || about(state)).view(),
         note().set("role", "status").live_text(said).view(),
         by_hand,
-        tag("div").set("class", "paper").view(),
+        tag("div")
+            .set("class", "paper")
+            .node_ref(state.slot(NodeKey::Paper))
+            .view(),
     ];
     tag::all(parts.into_iter())
 }
 
 /// What to say where the address holds the question, or where it does not.
-fn pick(visit: Visit, linked: &str, page: &str) -> String {
-    let is_linked = visit.live().link.get().is_some();
+fn pick(state: State, linked: &str, page: &str) -> String {
+    let is_linked = state.link_parameter().is_some();
     if is_linked { linked } else { page }.to_owned()
 }
 
 /// What was copied is not what is asked by now.
-fn forget(visit: Visit, copied: Arc<Live<Copied>>) {
-    reactive::effect(move || {
-        let state = visit.live();
-        let _ = (state.listing.get(), state.selected.get(), state.link.get());
-        let _ = (state.pace.get(), state.reach.get());
-        copied.change(Copied::Not);
+fn forget(state: State, copied: Arc<Signal<Copied>>) {
+    effect(move || {
+        link::question(state);
+        state.link_parameter();
+        copied.set_if_changed(Copied::Not);
     });
 }
 
 /// What the link says of where somebody is.
-fn about(visit: Visit) -> String {
-    let state = visit.live();
-    let locale = visit.locale();
+fn about(state: State) -> String {
+    let locale = state.locale();
     let take = &locale.on_demand().sharing;
-    let here = state.here.get();
-    let sentence = match (state.link.get(), here.map(|here| here.how)) {
+    let here = state.here();
+    let sentence = match (state.link_parameter(), here.map(|here| here.how)) {
         (None, _) => "",
         (_, Some(How::Pin)) => take.in_pin,
         (_, Some(How::Address | How::Street)) => locale.on_demand().search.in_link,
-        (_, Some(How::Device)) if is_outside(visit) => take.in_nothing,
+        (_, Some(How::Device)) if is_outside(state) => take.in_nothing,
         (_, Some(How::Device)) => take.in_home,
         _ => "",
     };
     sentence.to_owned()
 }
 
-fn copy(visit: Visit, copied: Arc<Live<Copied>>) {
-    let address = link::linked(visit);
+fn copy(state: State, copied: Arc<Signal<Copied>>) {
+    let address = link::linked(state);
     // Whoever presses it again hears again what came of it.
     copied.set(Copied::Not);
     let clipboard = window().navigator().clipboard();
     // A page without encryption has none.
     let promise = (!clipboard.is_undefined()).then(|| clipboard.write_text(&address));
-    spawn_local(async move {
+    state.spawn(async move {
         let done = match promise {
             Some(promise) => JsFuture::from(promise).await.is_ok(),
             None => false,
         };
-        if visit.is_over() {
-            return;
-        }
         if done {
             copied.set(Copied::Done);
             return;
         }
         copied.set(Copied::ByHand(address));
-        request_animation_frame(move || {
-            let field = visit.part(".take input");
+        state.on_next_frame(move || {
+            let field = state.node(NodeKey::CopiedLink);
             if let Some(field) = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
                 // Only an element that is gone cannot take the focus.
                 let _ = field.focus();
@@ -124,14 +122,15 @@ fn copy(visit: Visit, copied: Arc<Live<Copied>>) {
 }
 
 /// The link to copy by hand.
-fn field(visit: Visit, address: &str) -> AnyView {
+fn field(state: State, address: &str) -> AnyView {
     let field = tag("input")
+        .node_ref(state.slot(NodeKey::CopiedLink))
         .set("type", "text")
         .set("readonly", "")
         .set("dir", "ltr")
         .set("value", address);
     tag("label")
-        .tag(tag("span").text(visit.locale().on_demand().sharing.by_hand))
+        .tag(tag("span").text(state.locale().on_demand().sharing.by_hand))
         .tag(field)
         .view()
 }

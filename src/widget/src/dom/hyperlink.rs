@@ -18,12 +18,18 @@ pub fn to(address: &str) -> Option<Tag> {
 }
 
 /// Appends the telephone numbers in `text` to an element, those that can be dialled as links. They are written from left
-/// to right in every language.
-pub fn telephones(within: Tag, locale: Locale, text: &str) -> Tag {
+/// to right in every language. `finish` gets each number's element with its position in the text, from 0.
+pub fn telephones(
+    within: Tag,
+    locale: Locale,
+    text: &str,
+    finish: &dyn Fn(usize, Tag) -> Tag,
+) -> Tag {
     let mut comma = "";
-    atlas::phone_numbers(text).fold(within, |within, (number, address)| {
+    let numbers = atlas::phone_numbers(text).enumerate();
+    numbers.fold(within, |within, (at, (number, address))| {
         let link = address.and_then(|it| to(&it));
-        let link = link.unwrap_or_else(|| tag("span"));
+        let link = finish(at, link.unwrap_or_else(|| tag("span")));
         let within = within.text(comma);
         comma = locale.number.comma;
         within.tag(link.set("dir", "ltr").text(number))

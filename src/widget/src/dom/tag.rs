@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::attribute::custom::custom_attribute;
 use leptos::tachys::html::event::on;
+use leptos::tachys::html::node_ref::{NodeRefContainer, node_ref};
 use leptos::tachys::html::property::prop;
 use leptos::tachys::html::style::style;
 use leptos::tachys::reactive_graph::SharedReactiveFunction;
@@ -121,6 +122,11 @@ impl Tag {
     /// With what an event does.
     pub fn on(self, name: &'static str, does: impl FnMut(Event) + 'static) -> Self {
         self.with_listener(name, Box::new(does))
+    }
+
+    /// With a reference that takes the node when it is made, as `node_ref` in Leptos' `view!`.
+    pub fn node_ref(self, reference: impl NodeRefContainer<html::Div> + Sync) -> Self {
+        self.with(node_ref(reference).into_any_attr())
     }
 
     /// With a text in it. A text is never HTML; what is marked in it as being in another language is an element with that.

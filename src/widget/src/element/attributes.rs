@@ -2,7 +2,7 @@
 
 use super::mount::{Mounted, spoken};
 use crate::state::fault::Fault;
-use crate::state::{Here, How, MINUTES};
+use crate::state::{Here, How};
 use atlas::{KindIndex, LonLat, is_report_address, sort_indices};
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
@@ -17,8 +17,8 @@ impl Mounted {
             "lang" => {
                 let locale = spoken(&self.host);
                 self.locale.set(locale);
-                if let Some(visit) = self.visit {
-                    visit.speak(locale);
+                if let Some(state) = self.state {
+                    state.set_locale(locale);
                 }
             }
             "kinds" => self.set_kinds(value),
@@ -30,8 +30,8 @@ impl Mounted {
             "report" => self.set_report(value),
             "basemap" if value.is_some() => self.refuse("basemap", value),
             "link" => {
-                if let Some(visit) = self.visit {
-                    visit.live().link.set(value);
+                if let Some(state) = self.state {
+                    state.set_link_parameter(value);
                 }
             }
             _ => {}
@@ -42,8 +42,8 @@ impl Mounted {
 
 impl Mounted {
     fn set_kinds(&self, value: Option<String>) {
-        let Some(visit) = self.visit else { return };
-        let taxonomy = visit.atlas().taxonomy().clone();
+        let Some(state) = self.state else { return };
+        let taxonomy = state.atlas().taxonomy().clone();
         let ids: Vec<&str> = value
             .iter()
             .flat_map(|it| it.split([' ', ',']))
@@ -53,17 +53,13 @@ impl Mounted {
         if kinds.len() < ids.len() {
             self.refuse("kinds", value.clone());
         }
-        visit.offer((!kinds.is_empty()).then_some(kinds));
+        state.offer_kinds((!kinds.is_empty()).then_some(kinds));
     }
 
     fn set_near(&self, value: Option<String>) {
-        let Some(visit) = self.visit else { return };
+        let Some(state) = self.state else { return };
         let Some(text) = &value else {
-            let here = visit.live().here.peek();
-            visit.live().page_here.set(None);
-            if here.is_some_and(|here| here.how == How::Page) {
-                visit.forget();
-            }
+            state.set_page_here(None);
             return;
         };
         // Latitude first here, as people write it and as the interface promises.
@@ -79,8 +75,7 @@ impl Mounted {
         match position {
             Some(at) => {
                 let here = Here { at, how: How::Page };
-                visit.live().page_here.set(Some(here));
-                visit.arrive(here);
+                state.set_page_here(Some(here));
             }
             None => self.refuse("near", value),
         }
@@ -88,7 +83,7 @@ impl Mounted {
 
     /// Up to three numbers of minutes, 1 to 60, that the map shows how far one gets in.
     fn set_minutes(&self, value: Option<String>) {
-        let Some(visit) = self.visit else { return };
+        let Some(state) = self.state else { return };
         // An attribute without a value asks for nothing.
         let value = value.filter(|text| !text.trim().is_empty());
         let texts = value.iter().flat_map(|it| it.split([' ', ',']));
@@ -103,43 +98,29 @@ impl Mounted {
         if value.is_some() && !asked {
             self.refuse("minutes", value);
         }
-        visit.live().reach.set(asked);
-        visit.live().page_reach.set(asked);
-        let shown = if asked { minutes } else { MINUTES.to_vec() };
-        visit.live().minutes.set(shown);
+        state.set_page_isochrones(asked.then_some(minutes));
     }
 
     fn set_report(&self, value: Option<String>) {
-        let Some(visit) = self.visit else { return };
+        let Some(state) = self.state else { return };
         let good = value.clone().filter(|it| is_report_address(it));
         if value.is_some() && good.is_none() {
             self.refuse("report", value);
         }
-        visit.live().report.set(good);
+        state.set_report_address(good);
     }
 
     fn refuse(&self, name: &'static str, value: Option<String>) {
         let fault = Fault::Attribute(name, value.unwrap_or_default());
         self.complain(&fault.detail());
-        if let Some(visit) = self.visit {
-            let mut faults = visit.live().faults.peek();
-            faults.push(Arc::new(fault));
-            visit.live().faults.set(faults);
+        if let Some(state) = self.state {
+            state.add_fault(Arc::new(fault));
         }
     }
 
     /// Takes back what was said of an attribute: it has another value now.
     fn forgive(&self, name: &str) {
-        let Some(visit) = self.visit else { return };
-        let mut faults = visit.live().faults.peek();
-        let before = faults.len();
-        faults.retain(|fault| match **fault {
-            Fault::Attribute(of, _) => of != name,
-            Fault::Link(_) | Fault::LinkTaken(_) => name != "link",
-            _ => true,
-        });
-        if faults.len() < before {
-            visit.live().faults.set(faults);
-        }
+        let Some(state) = self.state else { return };
+        state.clear_faults_of_attribute(name);
     }
 }

@@ -7,11 +7,12 @@ mod walking;
 pub use opening::{filter_open, read as read_hours};
 
 use crate::dom::object::{Made, list, or_null};
-use crate::element::lazy::{self, Later, OnFootParts};
+use crate::element::lazy;
 use crate::services::fetched_files::FetchedAtlas;
-use crate::services::hours::Times;
 use crate::services::problems::problems;
+use crate::state::OpeningTimes;
 use crate::state::fault::Fault;
+use crate::state::{EngineFunctions, Lazy};
 use atlas::{
     Atlas, Filter, KindIndex, LonLat, Metres, NearestPlace, NeighbourhoodIndex, PlaceIndex,
     WalkCost, Warning,
@@ -24,7 +25,7 @@ use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 ///
 /// # Errors
 /// An `Error` if the chunk cannot be loaded.
-async fn parts() -> Result<Later, JsValue> {
+async fn parts() -> Result<Lazy, JsValue> {
     let parts = lazy::parts().await;
     parts.map_err(|_| JsError::new("the second part of the engine does not come").into())
 }
@@ -36,9 +37,9 @@ pub struct Engine {
     warnings: Vec<Warning>,
     faults: Vec<Fault>,
     /// The walking network with the functions of the chunk that answer questions about it, once loaded.
-    foot: Arc<OnceLock<(OnFootParts, WalkingNetwork)>>,
+    foot: Arc<OnceLock<(EngineFunctions, WalkingNetwork)>>,
     /// When places are open, once loaded.
-    times: Arc<OnceLock<Arc<dyn Times>>>,
+    times: Arc<OnceLock<Arc<dyn OpeningTimes>>>,
     /// The population snapped to the network, once loaded.
     demand: OnceLock<Demand>,
 }

@@ -3,14 +3,15 @@
 use crate::components;
 use crate::dom::event;
 use crate::dom::object::{Made, list, or_null};
-use crate::element::engine;
+use crate::element::changes::{answer, question, send_changes};
+use crate::element::{engine, lazy};
 use crate::intl::Locale;
-use crate::reactive::Live;
+use crate::reactive::Signal;
 use crate::services::fetched_files::FetchedAtlas;
 use crate::services::problems::problems;
 use crate::state::fault::Fault;
-use crate::state::{Opener, Visit, When};
-use atlas::{KindIndex, Warning};
+use crate::state::{Instance, Opener, State};
+use atlas::Warning;
 use js_sys::{Function, Promise};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -28,8 +29,8 @@ const CONSOLE_LINES: usize = 100;
 pub struct Mounted {
     pub(super) host: HtmlElement,
     /// The language, where there is nothing but a failure.
-    pub(super) locale: Arc<Live<Locale>>,
-    pub(super) visit: Option<Visit>,
+    pub(super) locale: Arc<Signal<Locale>>,
+    pub(super) state: Option<State>,
     warnings: Vec<Warning>,
     /// What was wrong with files as a whole.
     message: String,
@@ -57,25 +58,35 @@ pub fn mount(
         faults,
     } = fetched;
     let spoken = spoken(&host);
-    let locale = Arc::new(Live::new(spoken));
+    let locale = Arc::new(Signal::new(spoken));
     let faults: Vec<Arc<Fault>> = faults.into_iter().map(Arc::new).collect();
     let (failed, within) = (locale.clone(), stage.clone());
+    let instance = Instance {
+        host: host.clone(),
+        stage,
+        fetch: more,
+        has_network: streets,
+    };
     let owner = Owner::new();
-    let (inside, visit) = owner.with(|| {
-        let visit =
-            atlas.map(|atlas| Visit::new(atlas, spoken, faults.clone(), stage, more, streets));
-        let (shown, host) = (warnings.clone(), host.clone());
-        let content = move || match visit {
-            Some(visit) => components::panels(visit, host, shown),
+    let (inside, state) = owner.with(|| {
+        let state = atlas.map(|atlas| State::new(atlas, spoken, faults.clone(), instance));
+        if let Some(state) = state {
+            send_changes(state, host.clone());
+            state.run_clock();
+            lazy::keep_loaded(state);
+        }
+        let shown = warnings.clone();
+        let content = move || match state {
+            Some(state) => components::panels(state, shown),
             None => components::failure::failure(failed, faults, shown, retry),
         };
         let inside: Box<dyn Any> = Box::new(mount_to(within, content));
-        (inside, visit)
+        (inside, state)
     });
     Mounted {
         host,
         locale,
-        visit,
+        state,
         warnings,
         message,
         _inside: inside,
@@ -102,7 +113,7 @@ pub(super) fn spoken(host: &HtmlElement) -> Locale {
 impl Mounted {
     /// Whether there is something to show instead of the fallback.
     pub fn shows(&self) -> bool {
-        self.visit.is_some()
+        self.state.is_some()
     }
 
     /// What went wrong with whole files, in English.
@@ -119,8 +130,8 @@ impl Mounted {
             let more = more + 1;
             console::warn_1(&format!("sleutelvrij: and {more} warnings more").into());
         }
-        if let Some(visit) = self.visit {
-            let atlas = visit.atlas();
+        if let Some(state) = self.state {
+            let atlas = state.atlas();
             // A file has at most 250,000 features.
             let detail = Made::new()
                 .with("places", atlas.places().len() as u32)
@@ -135,13 +146,14 @@ impl Mounted {
 
     /// The address of the page, where it is to know, learns what the page itself asks.
     pub(super) fn tell(&self) {
-        if let Some(visit) = self.visit {
-            self.owner.with(|| visit.later(|it| (it.tell)(visit)));
+        if let Some(state) = self.state {
+            self.owner
+                .with(|| state.call_lazy(|lazy| (lazy.write_address)(state)));
         }
     }
 
     fn complaints(&self) -> Vec<JsValue> {
-        let faults = self.visit.map(|visit| visit.live().faults.peek());
+        let faults = self.state.map(|state| state.faults());
         let faults = faults.unwrap_or_default();
         problems(&self.warnings, faults.iter().map(Arc::as_ref)).collect()
     }
@@ -172,11 +184,11 @@ impl Mounted {
         open: &JsValue,
         even_unknown: bool,
     ) -> Result<JsValue, JsValue> {
-        let Some(visit) = self.visit else {
+        let Some(state) = self.state else {
             return Ok(list([]));
         };
-        let atlas = visit.atlas();
-        let times = visit.live().times.peek();
+        let atlas = state.atlas();
+        let times = state.opening_times();
         let wanted = engine::filter_open(&atlas, kinds, times.as_ref(), open, even_unknown)?;
         let found = engine::nearest(&atlas, lon, lat, limit, &wanted, within)?;
         Ok(list(found.iter().map(|it| {
@@ -190,13 +202,14 @@ impl Mounted {
     /// Reads when places are open, where that is not yet known: a promise of nothing, which is broken with an Error where what
     /// reads it does not come.
     pub fn read_hours(&self) -> Promise {
-        let visit = self.visit;
+        let state = self.state;
         future_to_promise(async move {
-            let is_unread = |visit: &Visit| !visit.is_over() && visit.live().times.peek().is_none();
-            if let Some(visit) = visit.filter(is_unread) {
-                let times = engine::read_hours(visit.atlas()).await?;
-                if is_unread(&visit) {
-                    visit.live().times.set(Some(times));
+            // The instance may be gone before its hours are read.
+            let is_unread = |state: &State| !state.is_disposed() && state.opening_times().is_none();
+            if let Some(state) = state.filter(is_unread) {
+                let times = engine::read_hours(state.atlas()).await?;
+                if is_unread(&state) {
+                    state.opening_times_read(times);
                 }
             }
             Ok(JsValue::UNDEFINED)
@@ -205,12 +218,12 @@ impl Mounted {
 
     /// Opens a place; false where there is none with this id.
     pub fn show(&self, id: &str) -> bool {
-        let Some(visit) = self.visit else {
+        let Some(state) = self.state else {
             return false;
         };
-        let place = visit.atlas().place_by_id(id);
+        let place = state.atlas().place_by_id(id);
         if let Some(place) = place {
-            self.owner.with(|| visit.select(place, Opener::Script));
+            self.owner.with(|| state.select(place, Opener::Script));
             self.tell();
         }
         place.is_some()
@@ -218,50 +231,12 @@ impl Mounted {
 
     /// What the visitor asks, as an object; null where nothing is shown.
     pub fn question(&self) -> JsValue {
-        or_null(self.visit.map(question))
+        or_null(self.state.map(question))
     }
 
     /// The places that the list shows, as objects.
     pub fn answer(&self) -> JsValue {
-        self.visit.map_or_else(|| list([]), answer)
+        let answer = |state: State| answer(&state.atlas(), &state.listing(), state.pace());
+        self.state.map_or_else(|| list([]), answer)
     }
-}
-
-/// What the visitor asks, as an object.
-pub fn question(visit: Visit) -> Made {
-    let here = visit.live().here.peek().map(|here| {
-        Made::new()
-            .with("lon", here.at.lon())
-            .with("lat", here.at.lat())
-    });
-    let mut kinds = Some(visit.live().chosen.peek()).filter(|kinds| !kinds.is_empty());
-    kinds = kinds.or_else(|| visit.live().offered.peek());
-    let atlas = visit.atlas();
-    let id = |kind: &KindIndex| JsValue::from(atlas.taxonomy().kind_at(*kind).id.as_str());
-    let conditions = visit.live().conditions.peek();
-    let needs = conditions.needs.iter();
-    let needs = needs.map(|need| JsValue::from(atlas.taxonomy().need_id(*need)));
-    Made::new()
-        .with("here", or_null(here))
-        .with("kinds", or_null(kinds.map(|it| list(it.iter().map(id)))))
-        .with("needs", list(needs))
-        .with("open", or_null(conditions.open.as_ref().map(When::text)))
-        .with("evenUnknown", conditions.even_unknown)
-}
-
-/// The places that the list shows, as objects.
-pub fn answer(visit: Visit) -> JsValue {
-    let atlas = visit.atlas();
-    let listing = visit.live().listing.peek();
-    let rows = listing.groups.iter().flat_map(|group| &group.rows);
-    let pace = visit.live().pace.peek();
-    list(rows.filter_map(|row| {
-        let place = atlas.place(row.place)?;
-        let made = Made::new()
-            .with("id", place.id.as_str())
-            .with("number", row.number)
-            .with("distance", or_null(row.distance.map(|it| it.get())))
-            .with("walk", or_null(row.walk.map(|it| engine::walk(it, pace))));
-        Some(made.into())
-    }))
 }

@@ -3,19 +3,18 @@
 use super::Map;
 use crate::map::painter;
 use crate::map::palette::Palette;
-use crate::reactive;
-use crate::services::walking;
-use atlas::{Listing, PlaceIndex};
+use crate::reactive::effect;
+use crate::state::{NodeKey, State, Walking};
+use atlas::{Listing, LonLat};
 use chart::{
-    Camera, Clustering, Hit, MapSize, Pointer, Scene, SceneContent, ScreenPoint, TextRole,
-    VisibleMark, hit_test,
+    Camera, Clustering, Hit, IsochroneOutline, MapSize, Pointer, Scene, SceneContent, ScreenPoint,
+    TextRole, VisibleMark, hit_test,
 };
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
-use std::sync::atomic::Ordering::Relaxed;
+use streets::Route;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ResizeObserver};
@@ -31,50 +30,85 @@ pub struct Canvas {
     clustering: Option<CachedClustering>,
 }
 
-/// A gathering, with what it was made of.
+/// A clustering with what it was made of.
 struct CachedClustering {
     listing: Arc<Listing>,
     selected: Option<u32>,
     clustering: Clustering,
 }
 
-/// Paints whenever what is to be seen changes.
+/// All that a picture of the map is made of, as it was when the effect read it.
+struct View {
+    camera: Camera,
+    listing: Arc<Listing>,
+    selected: Option<u32>,
+    active: Option<u32>,
+    chosen: Option<u32>,
+    here: Option<LonLat>,
+    pin: Option<LonLat>,
+    network: Option<Arc<dyn Walking>>,
+    route: Option<Arc<Route>>,
+    isochrones: Arc<Vec<IsochroneOutline>>,
+}
+
+impl View {
+    /// Reads the state, tracked; `None` until the map has a size.
+    fn read(state: State) -> Option<Self> {
+        // The palette is read again when the colours change.
+        state.colour_changes();
+        Some(Self {
+            camera: state.camera()?,
+            listing: state.listing(),
+            selected: state.selected().map(|(place, _)| place.0),
+            active: state.active().map(|place| place.0),
+            chosen: super::chosen_neighbourhood(state),
+            here: state.here().map(|here| here.at),
+            pin: state.pin(),
+            network: state.network(),
+            route: state.route(),
+            isochrones: state.isochrones(),
+        })
+    }
+}
+
+/// Paints with the next frame whenever the state changes in what the map shows.
 pub fn keep_painted(map: Map) {
-    let visit = map.visit;
-    let waiting = Arc::new(AtomicBool::new(false));
-    reactive::effect(move || {
-        let state = visit.live();
-        visit.live().listing.get();
-        let _ = (state.camera.get(), state.selected.get(), state.active.get());
-        let _ = (state.here.get(), state.pin.get(), state.opened.get());
-        let _ = (state.foot.get(), state.pace.get(), state.reach.get());
-        state.minutes.get();
-        state.scheme.get();
-        if waiting.swap(true, Relaxed) {
-            return;
-        }
-        let waiting = waiting.clone();
-        request_animation_frame(move || {
-            waiting.store(false, Relaxed);
-            // The element may be gone by now.
-            if !visit.is_over() {
-                paint(map);
-            }
-        });
-    });
-    reactive::effect(move || {
-        visit.live().scheme.get();
-        let (Some(surface), Some(probe)) = (visit.part("canvas"), visit.part(".probe")) else {
+    let state = map.state;
+    // What is painted with the next frame, for which one callback waits.
+    let next = StoredValue::new_local(None);
+    effect(move || {
+        let Some(view) = View::read(state) else {
             return;
         };
-        let palette = Palette::read(&probe, visit.atlas().taxonomy());
+        let is_waiting = next.with_value(Option::is_some);
+        next.set_value(Some(view));
+        if !is_waiting {
+            state.on_next_frame(move || {
+                // The map may be made anew, in another language, before the frame.
+                let view = next.try_update_value(Option::take).flatten();
+                if let Some(view) = view {
+                    paint(map, view);
+                }
+            });
+        }
+    });
+    effect(move || {
+        state.colour_changes();
+        let (surface, probe) = (
+            state.node(NodeKey::Canvas),
+            state.node(NodeKey::ColourProbe),
+        );
+        let (Some(surface), Some(probe)) = (surface, probe) else {
+            return;
+        };
+        let palette = Palette::read(&probe, state.atlas().taxonomy());
         map.canvas.update_value(|canvas| match canvas {
             Some(canvas) => canvas.palette = palette,
             None => *canvas = Canvas::new(surface.unchecked_into(), palette),
         });
     });
-    reactive::effect(move || {
-        if let Some(frame) = visit.part(".frame") {
+    effect(move || {
+        if let Some(frame) = state.node(NodeKey::MapFrame) {
             watch_size(map, frame);
         }
     });
@@ -89,17 +123,17 @@ fn watch_size(map: Map, frame: HtmlElement) {
             return;
         }
         let size = MapSize::new(f64::from(width), f64::from(height));
-        let visit = map.visit;
-        let camera = visit.live().camera.peek();
-        visit.live().camera.set(Some(match camera {
+        let state = map.state;
+        let camera = state.camera();
+        state.set_camera(match camera {
             Some(camera) => camera.resized(size),
-            None => match visit.base_map() {
+            None => match state.base_map() {
                 Some(base_map) => Camera::fit_all(base_map.bounds(), size),
                 None => return,
             },
-        }));
+        });
         if camera.is_none() {
-            super::viewport::catch_up(visit);
+            super::viewport::catch_up(state);
         }
     });
     let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) else {
@@ -111,24 +145,17 @@ fn watch_size(map: Map, frame: HtmlElement) {
     on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
 }
 
-fn paint(map: Map) {
-    let visit = map.visit;
-    let Some(camera) = visit.live().camera.peek() else {
+fn paint(map: Map, view: View) {
+    let state = map.state;
+    let Some(base_map) = state.base_map() else {
         return;
     };
-    let Some(base_map) = visit.base_map() else {
-        return;
-    };
-    let listing = visit.live().listing.peek();
-    let selected = visit.live().selected.peek().map(|(place, _)| place.0);
-    let chosen = super::chosen(visit);
-    let streets = visit.live().foot.peek();
-    let route = selected.and_then(|place| walking::route(visit, PlaceIndex(place)));
-    let reach = if visit.live().reach.peek() {
-        walking::reach(visit)
-    } else {
-        Arc::default()
-    };
+    let View {
+        camera,
+        listing,
+        selected,
+        ..
+    } = view;
     map.canvas.update_value(|canvas| {
         let Some(canvas) = canvas else { return };
         let stays = canvas.clustering.as_ref().is_some_and(|it| {
@@ -150,13 +177,13 @@ fn paint(map: Map) {
         let content = SceneContent {
             clustering,
             selected,
-            active: visit.live().active.peek().map(|place| place.0),
-            chosen,
-            here: visit.live().here.peek().map(|here| here.at),
-            pin: visit.live().pin.peek(),
-            streets: streets.as_ref().map(|foot| foot.map()),
-            isochrones: &reach,
-            route: route.as_ref().map_or(&[], |route| &route.geometry),
+            active: view.active,
+            chosen: view.chosen,
+            here: view.here,
+            pin: view.pin,
+            streets: view.network.as_ref().map(|network| network.map()),
+            isochrones: &view.isochrones,
+            route: view.route.as_ref().map_or(&[], |route| &route.geometry),
         };
         let scene = Scene::compose(&base_map, camera, &content, &|text, role| {
             canvas.width(text, role)
@@ -167,7 +194,7 @@ fn paint(map: Map) {
             &canvas.context,
             &scene,
             &canvas.palette,
-            visit.locale(),
+            state.locale(),
             ratio,
         );
         canvas.scene = Some(scene);
@@ -204,7 +231,7 @@ impl Canvas {
 
     /// What is under a point of what was painted last.
     pub fn hit(&self, map: Map, camera: Camera, at: ScreenPoint, pointer: Pointer) -> Hit {
-        match (&self.scene, map.visit.base_map()) {
+        match (&self.scene, map.state.base_map()) {
             (Some(scene), Some(base_map)) => hit_test(&base_map, scene, camera, at, pointer),
             _ => Hit::Nothing,
         }

@@ -2,7 +2,7 @@
 
 use super::viewport;
 use crate::dom::tag::{button, tag};
-use crate::state::Visit;
+use crate::state::{NodeKey, State};
 use chart::{Camera, rules};
 use leptos::prelude::*;
 
@@ -12,34 +12,36 @@ const SCALE: f64 = 96.0;
 const WIDEST: f64 = 256.0;
 
 /// Closer, further, everything.
-pub fn buttons(visit: Visit) -> AnyView {
-    let locale = visit.locale();
+pub fn buttons(state: State) -> AnyView {
+    let locale = state.locale();
     let zoom = move |by: f64| {
-        viewport::move_camera(visit, |camera| {
+        viewport::move_camera(state, |camera| {
             camera.zoom_about(camera.size().middle(), by)
         });
     };
     let step = 2.0 * rules::KEY_ZOOM;
-    let named = |class, label: &'static str, click: Box<dyn Fn()>| {
+    let named = |class, key, label: &'static str, click: Box<dyn Fn()>| {
         let button = button(class, "", click).set("aria-label", label);
-        button.set("title", label)
+        button.node_ref(state.slot(key)).set("title", label)
     };
-    let cannot =
-        move |can: fn(Camera) -> bool| move || visit.live().camera.get().is_some_and(|it| !can(it));
+    let cannot = move |can: fn(Camera) -> bool| move || state.camera().is_some_and(|it| !can(it));
     let closer = named(
         "closer",
+        NodeKey::ZoomIn,
         locale.on_demand().map.zoom_in,
         Box::new(move || zoom(step)),
     );
     let further = named(
         "further",
+        NodeKey::ZoomOut,
         locale.on_demand().map.zoom_out,
         Box::new(move || zoom(-step)),
     );
     let whole = named(
         "whole",
+        NodeKey::WholeMap,
         locale.on_demand().map.whole,
-        Box::new(move || viewport::look_home(visit)),
+        Box::new(move || viewport::look_home(state)),
     );
     tag("div")
         .set("class", "zoom")
@@ -50,15 +52,9 @@ pub fn buttons(visit: Visit) -> AnyView {
 }
 
 /// A line of a round length.
-pub fn scale(visit: Visit) -> AnyView {
-    let locale = visit.locale();
-    let bar = move || {
-        visit
-            .live()
-            .camera
-            .get()
-            .map(|camera| camera.scale_bar(SCALE))
-    };
+pub fn scale(state: State) -> AnyView {
+    let locale = state.locale();
+    let bar = move || state.camera().map(|camera| camera.scale_bar(SCALE));
     tag("p")
         .set("class", "scale")
         .set("aria-hidden", "true")
@@ -74,11 +70,11 @@ pub fn scale(visit: Visit) -> AnyView {
 }
 
 /// The name of the place that has the pointer or the focus, beside its mark. The list says it to who cannot see.
-pub fn tip(visit: Visit) -> AnyView {
+pub fn tip(state: State) -> AnyView {
     let at = move || {
-        let place = visit.live().active.get()?;
-        let camera = visit.live().camera.get()?;
-        Some((camera.project(visit.atlas().anchor(place)?), camera.size()))
+        let place = state.active()?;
+        let camera = state.camera()?;
+        Some((camera.project(state.atlas().anchor(place)?), camera.size()))
     };
     // Its middle is over the mark; near an edge less of it is on that side, so that it never is over the edge.
     let along = move || {
@@ -90,13 +86,9 @@ pub fn tip(visit: Visit) -> AnyView {
         Some([&(percent.round() as u8).to_string(), "%"].concat())
     };
     let text = move || {
-        let atlas = visit.atlas();
-        let place = visit
-            .live()
-            .active
-            .get()
-            .and_then(|place| atlas.place(place));
-        place.map_or_else(String::new, |place| visit.name_and_kind(place))
+        let atlas = state.atlas();
+        let place = state.active().and_then(|place| atlas.place(place));
+        place.map_or_else(String::new, |place| state.name_and_kind(place))
     };
     tag("p")
         .set("class", "tip")

@@ -5,12 +5,9 @@ use crate::state::{Here, How, Opener};
 use atlas::{NeighbourhoodIndex, PlaceIndex};
 use chart::{Camera, Hit, InputEvent, MapAction, MapKey, Pointer, ScreenPoint, TouchPoint, rules};
 use leptos::prelude::*;
-use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 
-/// How long a hint stays.
-const HINT: Duration = Duration::from_secs(4);
 /// How far an arrow key moves the pin, CSS px.
 const PIN_STEP: f64 = 24.0;
 /// The same with Shift.
@@ -91,8 +88,8 @@ pub fn key(map: Map, event: &KeyboardEvent) {
     if event.alt_key() || event.ctrl_key() || event.meta_key() {
         return;
     }
-    let visit = map.visit;
-    if visit.live().pin.peek().is_some() && pin_key(map, event) {
+    let state = map.state;
+    if state.pin().is_some() && pin_key(map, event) {
         event.prevent_default();
         return;
     }
@@ -112,7 +109,7 @@ pub fn key(map: Map, event: &KeyboardEvent) {
 
 /// Moves, puts or drops the pin; false for a key that means nothing to it.
 fn pin_key(map: Map, event: &KeyboardEvent) -> bool {
-    let visit = map.visit;
+    let state = map.state;
     let step = if event.shift_key() {
         PIN_STEP_FINE
     } else {
@@ -124,34 +121,34 @@ fn pin_key(map: Map, event: &KeyboardEvent) -> bool {
         "ArrowUp" => (0.0, -step),
         "ArrowDown" => (0.0, step),
         "Enter" => {
-            if let Some(at) = visit.live().pin.peek() {
-                visit.arrive(Here { at, how: How::Pin });
+            if let Some(at) = state.pin() {
+                state.arrive(Here { at, how: How::Pin });
             }
             return true;
         }
         "Escape" => {
-            visit.drop_pin();
+            state.cancel_pin();
             return true;
         }
         _ => return false,
     };
-    if let (Some(pin), Some(camera)) = (visit.live().pin.peek(), visit.live().camera.peek()) {
+    if let (Some(pin), Some(camera)) = (state.pin(), state.camera()) {
         let at = camera.project(pin);
         let to = ScreenPoint::new(at.x + right, at.y + down);
-        visit.live().pin.set(camera.unproject(to).or(Some(pin)));
+        state.move_pin(camera.unproject(to).unwrap_or(pin));
         let over =
             |at: f64, length: f64| (at - (length - PIN_RIM)).max(0.0) + (at - PIN_RIM).min(0.0);
         let size = camera.size();
         let (right, down) = (over(to.x, size.width()), over(to.y, size.height()));
         if right != 0.0 || down != 0.0 {
-            visit.live().camera.set(Some(camera.pan_by(right, down)));
+            state.set_camera(camera.pan_by(right, down));
         }
     }
     true
 }
 
 fn feed(map: Map, event: &Event, input: InputEvent, pointer: Pointer) {
-    let Some(camera) = map.visit.live().camera.peek() else {
+    let Some(camera) = map.state.camera() else {
         return;
     };
     let mut outcome = None;
@@ -164,26 +161,17 @@ fn feed(map: Map, event: &Event, input: InputEvent, pointer: Pointer) {
     match outcome.action {
         MapAction::None => {}
         MapAction::Camera(camera) => {
-            map.visit.live().hint.set(None);
-            map.visit.live().camera.set(Some(camera));
+            map.state.hide_gesture_hint();
+            map.state.set_camera(camera);
         }
         MapAction::Tap(at) => tap(map, event, camera, at, pointer),
         MapAction::Hover(at) => hover(map, camera, at),
         MapAction::HoverEnd => {
-            map.visit.live().pointing.set(false);
-            map.visit.live().active.set(None);
+            map.state.set_pointing(false);
+            map.state.set_active(None);
         }
         MapAction::Hint(hint) => {
-            map.visit.live().hint.set(Some(hint));
-            set_timeout(
-                move || {
-                    // The element may be gone by now.
-                    if !map.visit.is_over() {
-                        map.visit.live().hint.set(None);
-                    }
-                },
-                HINT,
-            );
+            map.state.show_gesture_hint(hint);
         }
     }
 }
@@ -197,7 +185,7 @@ fn look(map: Map, camera: Camera, at: ScreenPoint, pointer: Pointer) -> Hit {
 }
 
 fn tap(map: Map, event: &Event, camera: Camera, at: ScreenPoint, pointer: Pointer) {
-    let visit = map.visit;
+    let state = map.state;
     // A tap that is prevented from becoming a click does not bring the focus along.
     if let Some(frame) = frame_of(event)
         && let Ok(frame) = frame.dyn_into::<web_sys::HtmlElement>()
@@ -205,19 +193,19 @@ fn tap(map: Map, event: &Event, camera: Camera, at: ScreenPoint, pointer: Pointe
         // Only an element that is gone cannot take the focus.
         let _ = frame.focus();
     }
-    if visit.live().pin.peek().is_some() {
+    if state.pin().is_some() {
         if let Some(at) = camera.unproject(at) {
-            visit.arrive(Here { at, how: How::Pin });
+            state.arrive(Here { at, how: How::Pin });
         }
         return;
     }
     match look(map, camera, at, pointer) {
-        Hit::Mark(mark) => visit.select(next_on_spot(map, camera, mark), Opener::Map),
+        Hit::Mark(mark) => state.select(next_on_spot(map, camera, mark), Opener::Map),
         Hit::Cluster(cluster) => open_cluster(map, camera, cluster),
         Hit::Area(area) => {
-            if visit.live().here.peek().is_none() {
-                visit.close();
-                visit.toggle_group(Some(NeighbourhoodIndex(area)));
+            if state.here().is_none() {
+                state.close_card();
+                state.toggle_group(Some(NeighbourhoodIndex(area)));
             }
         }
         Hit::Nothing => {}
@@ -226,10 +214,10 @@ fn tap(map: Map, event: &Event, camera: Camera, at: ScreenPoint, pointer: Pointe
 
 /// The place of a mark; where its card is open already, the next one of those that it hides.
 fn next_on_spot(map: Map, camera: Camera, mark: u32) -> PlaceIndex {
-    let visit = map.visit;
+    let state = map.state;
     let place = PlaceIndex(mark);
-    let selected = visit.live().selected.peek();
-    let at = map.visit.atlas().anchor(place);
+    let selected = state.selected();
+    let at = map.state.atlas().anchor(place);
     let (Some((selected, _)), Some(at)) = (selected, at) else {
         return place;
     };
@@ -237,9 +225,9 @@ fn next_on_spot(map: Map, camera: Camera, mark: u32) -> PlaceIndex {
         return place;
     }
     let at = camera.project(at);
-    let listing = visit.live().listing.peek();
+    let listing = state.listing();
     let hidden = |other: &&PlaceIndex| {
-        let there = visit.atlas().anchor(**other);
+        let there = state.atlas().anchor(**other);
         there.is_some_and(|there| camera.project(there).distance(at) < rules::MARK / 2.0)
     };
     let here: Vec<PlaceIndex> = listing.all.iter().filter(hidden).copied().collect();
@@ -250,7 +238,7 @@ fn next_on_spot(map: Map, camera: Camera, mark: u32) -> PlaceIndex {
 
 /// Goes closer until the marks part; where they never do, opens the first, under which the next one waits.
 fn open_cluster(map: Map, camera: Camera, cluster: u32) {
-    let visit = map.visit;
+    let state = map.state;
     let cluster_members = map.canvas.with_value(|canvas| {
         let clustering = canvas.as_ref()?.clustering()?;
         let bounds = clustering.clusters().get(cluster as usize)?.bounds;
@@ -259,13 +247,13 @@ fn open_cluster(map: Map, camera: Camera, cluster: u32) {
     let Some((bounds, members)) = cluster_members else {
         return;
     };
-    super::viewport::show(visit, bounds);
-    let now = visit.live().camera.peek();
+    super::viewport::show(state, bounds);
+    let now = state.camera();
     if now.is_some_and(|now| now.zoom() > camera.zoom()) {
         return;
     }
     if let Some(first) = members.first() {
-        visit.select(PlaceIndex(*first), Opener::Map);
+        state.select(PlaceIndex(*first), Opener::Map);
     }
 }
 
@@ -276,12 +264,8 @@ fn hover(map: Map, camera: Camera, at: ScreenPoint) {
         _ => None,
     };
     let pointing = matches!(hit, Hit::Mark(_) | Hit::Cluster(_));
-    if map.visit.live().pointing.peek() != pointing {
-        map.visit.live().pointing.set(pointing);
-    }
-    if map.visit.live().active.peek() != place {
-        map.visit.live().active.set(place);
-    }
+    map.state.set_pointing(pointing);
+    map.state.set_active(place);
 }
 
 fn frame_of(event: &Event) -> Option<Element> {

@@ -1,7 +1,6 @@
 //! What the map goes to show, and the sheet that it shows.
 
-use crate::services::walking;
-use crate::state::{Here, How, Visit};
+use crate::state::{Here, How, State};
 use atlas::{Atlas, LonLat, NeighbourhoodIndex, PlaceIndex};
 use chart::{BaseMap, BaseMapBuilder, Camera, MarkSymbol, WorldBounds};
 
@@ -31,48 +30,47 @@ pub fn base_map(atlas: &Atlas) -> BaseMap {
 }
 
 /// Moves the map to the visitor and what is nearest to them.
-pub fn look_around(visit: Visit, here: Here) {
-    let listing = visit.live().listing.peek();
-    let atlas = visit.atlas();
+pub fn look_around(state: State, here: Here) {
+    let listing = state.listing();
+    let atlas = state.atlas();
     let nearest = listing.all.iter().take(5);
     let nearest = nearest.filter_map(|it| atlas.anchor(*it));
     let points = nearest.chain([here.at]).map(Into::into);
     let mut bounds = WorldBounds::around(points);
     if let How::Neighbourhood(index) = here.how {
-        let ground = visit.base_map().and_then(|it| it.area_bounds(index.0));
+        let ground = state.base_map().and_then(|it| it.area_bounds(index.0));
         let whole = bounds.into_iter().chain(ground).reduce(WorldBounds::joined);
         // A neighbourhood with a far exclave would put what is near on one heap.
-        let camera = visit.live().camera.peek();
+        let camera = state.camera();
         let zoom = |to: Option<WorldBounds>| Some(camera?.fit(to?, PADDING).zoom());
         if zoom(whole) >= zoom(bounds).map(|zoom| zoom - 2.0) {
             bounds = whole;
         }
     }
     if let Some(bounds) = bounds {
-        show(visit, bounds);
+        show(state, bounds);
     }
 }
 
 /// Goes to what is nearest to the visitor, if that is out of sight.
-pub fn look_for(visit: Visit) {
-    let state = visit.live();
-    let (Some(here), Some(camera)) = (state.here.peek(), state.camera.peek()) else {
+pub fn look_for(state: State) {
+    let (Some(here), Some(camera)) = (state.here(), state.camera()) else {
         return;
     };
-    let listing = state.listing.peek();
+    let listing = state.listing();
     let nearest = listing.all.first();
-    let at = nearest.and_then(|it| visit.atlas().anchor(*it));
+    let at = nearest.and_then(|it| state.atlas().anchor(*it));
     if at.is_some_and(|at| !camera.visible_bounds(-PADDING / 2.0).contains(at.into())) {
-        look_around(visit, here);
+        look_around(state, here);
     }
 }
 
 /// Goes close to a place where what is seen is so much that nobody can tell where it is.
-pub fn look_closely(visit: Visit, place: PlaceIndex) {
-    let Some(at) = visit.atlas().anchor(place) else {
+pub fn look_closely(state: State, place: PlaceIndex) {
+    let Some(at) = state.atlas().anchor(place) else {
         return;
     };
-    move_camera(visit, |camera| {
+    move_camera(state, |camera| {
         let coarse = camera.metres_per_pixel() / CLOSE;
         if coarse > 2.0 {
             camera.zoomed(camera.zoom() + coarse.log2()).centred(at)
@@ -83,51 +81,52 @@ pub fn look_closely(visit: Visit, place: PlaceIndex) {
 }
 
 /// Goes where the map would be by now, had it been there from the beginning.
-pub fn catch_up(visit: Visit) {
-    let state = visit.live();
-    match (state.here.peek(), state.opened.peek()) {
-        (Some(here), _) => look_around(visit, here),
-        (None, Some(Some(index))) => look_at_ground(visit, index),
+pub fn catch_up(state: State) {
+    match (state.here(), state.open_group()) {
+        (Some(here), _) => look_around(state, here),
+        (None, Some(Some(index))) => look_at_ground(state, index),
         (None, _) => {}
     }
-    if let Some((place, _)) = state.selected.peek() {
-        look_at(visit, place);
+    if let Some((place, _)) = state.selected() {
+        look_at(state, place);
     }
 }
 
 /// Moves the map so that all of this is seen.
-pub fn show(visit: Visit, bounds: WorldBounds) {
-    move_camera(visit, |camera| camera.fit(bounds, PADDING));
+pub fn show(state: State, bounds: WorldBounds) {
+    move_camera(state, |camera| camera.fit(bounds, PADDING));
 }
 
 /// Looks at the map in another way.
-pub fn move_camera(visit: Visit, to: impl Fn(Camera) -> Camera) {
-    let camera = visit.live().camera.peek();
-    visit.live().camera.set(camera.map(to));
+pub fn move_camera(state: State, to: impl Fn(Camera) -> Camera) {
+    let camera = state.camera();
+    if let Some(camera) = camera {
+        state.set_camera(to(camera));
+    }
 }
 
 /// Looks at all of the map.
-pub fn look_home(visit: Visit) {
-    move_camera(visit, Camera::home);
+pub fn look_home(state: State) {
+    move_camera(state, Camera::home);
 }
 
 /// Looks at a neighbourhood.
-pub fn look_at_ground(visit: Visit, index: NeighbourhoodIndex) {
-    if let Some(bounds) = visit.base_map().and_then(|it| it.area_bounds(index.0)) {
-        show(visit, bounds);
+pub fn look_at_ground(state: State, index: NeighbourhoodIndex) {
+    if let Some(bounds) = state.base_map().and_then(|it| it.area_bounds(index.0)) {
+        show(state, bounds);
     }
 }
 
 /// Goes to a place, or to the whole way there, if that is out of sight.
-pub fn look_at(visit: Visit, place: PlaceIndex) {
-    let Some(at) = visit.atlas().anchor(place) else {
+pub fn look_at(state: State, place: PlaceIndex) {
+    let Some(at) = state.atlas().anchor(place) else {
         return;
     };
-    let route = walking::route(visit, place);
+    let route = state.route();
     let way = route.iter().flat_map(|route| &route.geometry);
     let way = way.filter_map(|at| LonLat::new(at.x, at.y));
     let bounds = WorldBounds::around(way.chain([at]).map(Into::into));
-    move_camera(visit, |camera| {
+    move_camera(state, |camera| {
         let seen = camera.visible_bounds(-PADDING / 2.0);
         match bounds {
             Some(bounds) if seen.contains(bounds.min) && seen.contains(bounds.max) => camera,
@@ -138,6 +137,6 @@ pub fn look_at(visit: Visit, place: PlaceIndex) {
 }
 
 /// The middle of what is seen.
-pub fn middle(visit: Visit) -> Option<LonLat> {
-    visit.live().camera.peek()?.centre().lon_lat()
+pub fn middle(state: State) -> Option<LonLat> {
+    state.camera()?.centre().lon_lat()
 }

@@ -1,6 +1,6 @@
 //! Asks the browser for the visitor's location, once per click. The location stays in the page: it is never sent.
 
-use crate::state::{Here, How, Notice, Visit};
+use crate::state::{Notice, State};
 use atlas::LonLat;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -15,15 +15,15 @@ const TIMEOUT_MS: u32 = 20_000;
 const MAX_AGE_MS: u32 = 60_000;
 
 /// Requests the location and moves the visitor there, or sets the notice that says why not.
-pub fn locate(visit: Visit) {
+pub fn locate(state: State) {
     let navigator = window().navigator();
     let Some(device) = navigator.geolocation().ok().filter(|it| !it.is_undefined()) else {
-        visit.live().notice.set(Notice::Unsupported);
+        state.set_notice(Notice::Unsupported);
         return;
     };
-    visit.live().notice.set(Notice::Locating);
+    state.set_notice(Notice::Locating);
     // Before the device answers, the element may be removed, or the visitor may choose a location on the map.
-    let waits = move || !visit.is_over() && visit.live().notice.peek() == Notice::Locating;
+    let waits = move || !state.is_disposed() && state.notice() == Notice::Locating;
     let found = Closure::once_into_js(move |position: Position| {
         if !waits() {
             return;
@@ -31,25 +31,18 @@ pub fn locate(visit: Visit) {
         let coords = position.coords();
         match LonLat::new(coords.longitude(), coords.latitude()) {
             Some(at) => {
-                visit.live().accuracy.set(coords.accuracy());
-                visit.arrive(Here {
-                    at,
-                    how: How::Device,
-                });
+                state.device_found(at, coords.accuracy());
             }
-            None => visit.live().notice.set(Notice::Unavailable),
+            None => state.set_notice(Notice::Unavailable),
         }
     });
     let lost = Closure::once_into_js(move |error: PositionError| {
         if waits() {
-            visit
-                .live()
-                .notice
-                .set(if error.code() == PERMISSION_DENIED {
-                    Notice::Refused
-                } else {
-                    Notice::Unavailable
-                });
+            state.set_notice(if error.code() == PERMISSION_DENIED {
+                Notice::Refused
+            } else {
+                Notice::Unavailable
+            });
         }
     });
     let options = PositionOptions::new();
@@ -61,6 +54,6 @@ pub fn locate(visit: Visit) {
         &options,
     );
     if asked.is_err() {
-        visit.live().notice.set(Notice::Unavailable);
+        state.set_notice(Notice::Unavailable);
     }
 }

@@ -1,217 +1,133 @@
-//! The streets, once they are there, and everything that is asked on foot. In the second file, all but its types.
+//! Loads the walking network of the atlas, and answers what the state asks of it. In the chunk that is loaded on demand.
 
-use crate::element::lazy::Coming;
+use crate::intl::Locale;
 use crate::services::fetched_files;
-use crate::state::Visit;
 use crate::state::fault::Fault;
-use atlas::{Lang, LonLat, PlaceIndex, WalkCost};
+use crate::state::{Fold, LoadStatus, NodeKey, State, Walking, Walks};
+use atlas::{Atlas, LonLat, PlaceIndex};
 use chart::{IsochroneOutline, StreetMap};
-use leptos::task::spawn_local;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use streets::{Pace, Route, Start, Streets, WalkingNetwork};
+use js_sys::Promise;
+use leptos::prelude::window;
+use std::sync::Arc;
+use streets::{Pace, Route, Streets, WalkingNetwork};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-/// The streets of the atlas, as they are walked and as they are drawn.
-pub struct Foot {
-    on_foot: WalkingNetwork,
+/// A street that the route follows for fewer metres is only crossed.
+const CROSSING_LENGTH: f64 = 25.0;
+
+/// The walking network with the map of it.
+struct Loaded {
+    network: WalkingNetwork,
     map: StreetMap,
-    /// What was asked last, so that it is worked out once.
-    asked: Mutex<Option<Asked>>,
 }
 
-struct Asked {
-    at: LonLat,
-    pace: Pace,
-    start: Start,
-    walks: Arc<Vec<Option<WalkCost>>>,
-    route: Option<(PlaceIndex, Option<Arc<Route>>)>,
-    reach: Option<(Lang, Vec<u32>, Arc<Vec<IsochroneOutline>>)>,
-}
-
-/// Fetches the streets; from then on everything is asked on foot. An atlas without streets stays as it is.
-pub fn begin(visit: Visit) {
-    spawn_local(async move {
-        let came = fetched(visit).await;
-        if visit.is_over() {
-            return;
+impl Walking for Loaded {
+    fn walks(&self, atlas: &Atlas, from: LonLat, pace: Pace) -> Walks {
+        let start = self.network.start(atlas, from);
+        let is_snapped = start.is_snapped(pace);
+        let costs = if is_snapped {
+            self.network.walks(&start, pace)
+        } else {
+            Vec::new()
+        };
+        Walks {
+            pace,
+            start,
+            is_snapped,
+            costs,
         }
-        match came {
-            Ok(Some((name, foot))) => {
-                // Who asked again stands on a button that goes.
-                let asked = visit.part(".walking button:focus").is_some();
-                visit.judge(&name, None);
-                visit.live().streets.set(None);
-                visit.live().foot.set(Some(Arc::new(foot)));
-                visit.learn();
-                if asked {
-                    visit.focus_first([".foot summary", ".list"]);
+    }
+
+    fn route(&self, walks: &Walks, to: PlaceIndex) -> Option<Route> {
+        self.network.route(&walks.start, walks.pace, to)
+    }
+
+    fn isochrones(&self, walks: &Walks, minutes: &[u32], locale: Locale) -> Vec<IsochroneOutline> {
+        let longest = minutes.iter().copied().max().unwrap_or_default();
+        let streets = self.network.streets();
+        let isochrone = streets.isochrone(&walks.start, walks.pace, f64::from(longest));
+        let outline = |minutes: &u32| {
+            let minutes = f64::from(*minutes);
+            IsochroneOutline::new(&isochrone.polygons(minutes), locale.duration(minutes))
+        };
+        minutes.iter().map(outline).collect()
+    }
+
+    fn map(&self) -> &StreetMap {
+        &self.map
+    }
+
+    fn knows_steps(&self) -> bool {
+        self.network.streets().has_obstacles()
+    }
+}
+
+/// Loads the walking network; an atlas without one stays as it is.
+pub fn load(state: State) {
+    state.spawn(async move {
+        match read(state).await {
+            Ok(Some((name, network))) => {
+                // The button to retry is hidden from now on.
+                let was_retried = state.has_focus(NodeKey::RetryStreets);
+                state.set_fault_of_file(&name, None);
+                state.network_loaded(Arc::new(network));
+                if was_retried {
+                    state.focus_first([NodeKey::Summary(Fold::Walking), NodeKey::List]);
                 }
             }
-            // There are none, or another source is on its way.
+            // The atlas has none.
             Ok(None) => {}
-            Err(fault) => {
-                let then = visit.complain(fault).then_some(Coming::Failed);
-                visit.live().streets.set(then);
-            }
+            Err(fault) => state.network_failed(fault),
         }
     });
 }
 
-/// Fetches them again, where they did not come; once at a time.
-pub fn again(visit: Visit) {
-    if visit.live().streets.peek() == Some(Coming::Failed) {
-        visit.live().streets.set(Some(Coming::Again));
-        begin(visit);
+/// Loads the network again after it failed, once at a time.
+pub fn retry(state: State) {
+    if state.network_status() == Some(LoadStatus::Failed) {
+        state.retry_network();
+        load(state);
     }
 }
 
-/// The streets with the name of their file.
-async fn fetched(visit: Visit) -> Result<Option<(String, Foot)>, Fault> {
-    let Some(file) = visit.fetched("streets").await else {
+/// The network with the name of its file. The page can respond between the steps.
+async fn read(state: State) -> Result<Option<(String, Loaded)>, Fault> {
+    let Some(file) = state.fetch_part("streets").await else {
         return Ok(None);
     };
     let (name, bytes) = fetched_files::bytes(&file)?;
     let streets = Streets::read(&bytes);
     let streets = streets.map_err(|it| Fault::Streets(name.clone(), it.to_string()))?;
-    // Between the steps the page may do what it has to: none of them keeps it waiting for long.
-    pause().await;
-    if visit.is_over() {
-        return Ok(None);
-    }
-    let on_foot = WalkingNetwork::new(streets, &visit.atlas());
-    if on_foot.is_apart() {
+    yield_to_page().await;
+    let network = WalkingNetwork::new(streets, &state.atlas());
+    if network.is_apart() {
         let why = "No place is near its streets: are they of another atlas?";
         return Err(Fault::Streets(name, why.to_owned()));
     }
-    pause().await;
-    let map = StreetMap::new(on_foot.streets());
-    let foot = Foot {
-        on_foot,
-        map,
-        asked: Mutex::default(),
-    };
-    Ok(Some((name, foot)))
+    yield_to_page().await;
+    let map = StreetMap::new(network.streets());
+    Ok(Some((name, Loaded { network, map })))
 }
 
-/// Lets the browser do what waits.
-pub async fn pause() {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        let timer = leptos::prelude::window().set_timeout_with_callback(&resolve);
-        if timer.is_err() {
-            // Without a timer there is no waiting; resolving a promise cannot fail.
-            let _ = resolve.call0(&JsValue::NULL);
-        }
-    });
-    // It is never broken.
-    let _ = JsFuture::from(promise).await;
-}
-
-impl Foot {
-    /// The streets as a map.
-    pub fn map(&self) -> &StreetMap {
-        &self.map
-    }
-
-    /// Whether the source knows where steps are.
-    pub fn knows_steps(&self) -> bool {
-        self.on_foot.streets().has_obstacles()
-    }
-
-    fn asked(&self) -> MutexGuard<'_, Option<Asked>> {
-        // There is one thread, and it aborts where it panics.
-        self.asked.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// What is asked now, worked out anew where it is not what was asked last.
-    fn with<T>(&self, visit: Visit, does: impl FnOnce(&mut Asked) -> T) -> Option<T> {
-        let at = visit.live().here.peek()?.at;
-        let pace = visit.live().pace.peek();
-        let mut asked = self.asked();
-        if !asked
-            .as_ref()
-            .is_some_and(|asked| asked.at == at && asked.pace == pace)
-        {
-            let start = self.on_foot.start(&visit.atlas(), at);
-            let walks = if start.is_snapped(pace) {
-                self.on_foot.walks(&start, pace)
-            } else {
-                Vec::new()
-            };
-            *asked = Some(Asked {
-                at,
-                pace,
-                start,
-                walks: Arc::new(walks),
-                route: None,
-                reach: None,
-            });
-        }
-        asked.as_mut().map(does)
-    }
-}
-
-fn with<T>(visit: Visit, does: impl FnOnce(&Foot, &mut Asked) -> T) -> Option<T> {
-    let foot = visit.live().foot.peek()?;
-    foot.with(visit, |asked| does(&foot, asked))
-}
-
-/// The walks from where the visitor is to every place; empty where they are not known.
-pub fn walks(visit: Visit) -> Arc<Vec<Option<WalkCost>>> {
-    with(visit, |_, asked| asked.walks.clone()).unwrap_or_default()
-}
-
-/// Whether the visitor is too far from every street.
-pub fn is_lost(visit: Visit) -> bool {
-    with(visit, |_, asked| !asked.start.is_snapped(asked.pace)).unwrap_or_default()
-}
-
-/// The way from where the visitor is to a place.
-pub fn route(visit: Visit, place: PlaceIndex) -> Option<Arc<Route>> {
-    with(visit, |foot, asked| match &asked.route {
-        Some((of, route)) if *of == place => route.clone(),
-        _ => {
-            let route = foot.on_foot.route(&asked.start, asked.pace, place);
-            let route = route.map(Arc::new);
-            asked.route = Some((place, route.clone()));
-            route
-        }
-    })?
-}
-
-/// A street that one follows for fewer metres is only crossed.
-const FOR_A_WHILE: f64 = 25.0;
-
-/// The names of the streets along the way to a place, in order: those that one follows for a while, and not the ones that
-/// one only crosses.
-pub fn via(visit: Visit, place: PlaceIndex) -> Vec<String> {
-    let Some(route) = route(visit, place) else {
+/// The names of the streets that the route to the selected place follows, in order, without those that it only crosses.
+pub fn route_streets(state: State) -> Vec<String> {
+    let Some(route) = state.route() else {
         return Vec::new();
     };
     let streets = route.streets.iter();
-    let streets = streets.filter(|(_, length)| length.get() >= FOR_A_WHILE);
+    let streets = streets.filter(|(_, length)| length.get() >= CROSSING_LENGTH);
     streets.map(|(name, _)| name.clone()).collect()
 }
 
-/// What can be reached from where the visitor is in the minutes that are shown, the least first.
-pub fn reach(visit: Visit) -> Arc<Vec<IsochroneOutline>> {
-    let lang = visit.live().lang.peek();
-    let minutes = visit.live().minutes.peek();
-    let lines = with(visit, |foot, asked| match &asked.reach {
-        Some((of, among, lines)) if *of == lang && *among == minutes => lines.clone(),
-        _ => {
-            let locale = visit.locale();
-            let most = minutes.iter().copied().max().unwrap_or_default();
-            let streets = foot.on_foot.streets();
-            let reach = streets.isochrone(&asked.start, asked.pace, f64::from(most));
-            let line = |minutes: &u32| {
-                let minutes = f64::from(*minutes);
-                IsochroneOutline::new(&reach.polygons(minutes), locale.duration(minutes))
-            };
-            let lines: Arc<Vec<IsochroneOutline>> = Arc::new(minutes.iter().map(line).collect());
-            asked.reach = Some((lang, minutes.clone(), lines.clone()));
-            lines
+/// Lets the browser handle events before a task goes on.
+pub async fn yield_to_page() {
+    let promise = Promise::new(&mut |resolve, _| {
+        if window().set_timeout_with_callback(&resolve).is_err() {
+            // Without a timer the task goes on at once; resolving a promise cannot fail.
+            let _ = resolve.call0(&JsValue::NULL);
         }
     });
-    lines.unwrap_or_default()
+    // The promise is never rejected.
+    let _ = JsFuture::from(promise).await;
 }

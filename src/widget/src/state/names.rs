@@ -1,15 +1,9 @@
 //! The locale of the element, and the names in the data as it writes them.
 
-use super::Visit;
-use crate::intl::Locale;
+use super::State;
 use atlas::{NeighbourhoodIndex, Place};
 
-impl Visit {
-    /// The locale of the element. Views that use it are made anew when it changes.
-    pub fn locale(self) -> Locale {
-        self.live().locale.peek()
-    }
-
+impl State {
     /// The title of the atlas without a language tag; `None` without a title.
     pub fn title(self) -> Option<String> {
         let atlas = self.atlas();

@@ -1,131 +1,138 @@
-//! What changes while somebody visits.
+//! The signals of one widget instance. Only actions, in [`super::actions`], write them; everybody else reads them with the
+//! accessors below, each of which is tracked. A reader that must not run again reads within Leptos' `untrack`.
 
-use super::{Conditions, Finder, Here, MINUTES, Notice, Opener, STEP};
-use crate::element::lazy::{Coming, Later};
+use super::{
+    Conditions, Fault, Fold, Here, Lazy, LoadStatus, MINUTES, Notice, Opener, OpeningTimes, STEP,
+    State, Walking, clock,
+};
 use crate::intl::Locale;
-use crate::reactive::Live;
-use crate::services::hours::{self, Times};
-use crate::services::link::Book;
-use crate::services::walking::Foot;
-use crate::state::fault::Fault;
-use atlas::{KindIndex, Lang, Listing, LonLat, NeighbourhoodIndex, PlaceIndex};
+use crate::reactive::Signal;
+use atlas::{KindIndex, Lang, LonLat, NeighbourhoodIndex, PlaceIndex};
 use chart::{Camera, GestureHint};
-use std::sync::{Arc, Mutex};
-use streets::Pace;
+use search::{SearchIndex, Suggestions};
+use std::sync::Arc;
+use streets::{Addresses, Pace};
 
-/// What changes while somebody visits.
-pub struct State {
-    /// The answer to what is asked; see [`Visit::ask`].
-    pub listing: Live<Arc<Listing>>,
-    /// The language of the element.
-    pub lang: Live<Lang>,
-    /// The same, with its words.
-    pub locale: Live<Locale>,
+/// Declares signals with their first values and a tracked accessor for each.
+macro_rules! signals {
+    ($($(#[$doc:meta])* $name:ident: $type:ty = $value:expr;)*) => {
+        /// See the accessors of [`State`].
+        pub(super) struct Signals {
+            $(pub(super) $name: Signal<$type>,)*
+        }
+
+        impl Default for Signals {
+            fn default() -> Self {
+                Self { $($name: Signal::new($value),)* }
+            }
+        }
+
+        impl State {
+            $($(#[$doc])*
+            pub fn $name(self) -> $type {
+                self.store().signals.$name.get()
+            })*
+        }
+    };
+}
+
+signals! {
+    /// The language of the element with its messages. Views that are made anew with [`State::lang`] read it untracked by
+    /// [`State::locale`].
+    tracked_locale: Locale = Locale::default();
     /// Where the visitor is.
-    pub here: Live<Option<Here>>,
-    /// Within how many metres of it they are, where their device said so.
-    pub accuracy: Live<f64>,
+    here: Option<Here> = None;
+    /// The radius in metres within which the visitor is, where their device says so; else 0.
+    accuracy: f64 = 0.0;
     /// The kinds that the page limits the element to; `None` for all.
-    pub offered: Live<Option<Vec<KindIndex>>>,
-    /// The kinds that the visitor chose; none is all that are offered.
-    pub chosen: Live<Vec<KindIndex>>,
+    offered_kinds: Option<Vec<KindIndex>> = None;
+    /// The kinds that the visitor chose; none for all that are offered.
+    chosen_kinds: Vec<KindIndex> = Vec::new();
     /// What a place must have.
-    pub conditions: Live<Conditions>,
-    /// The places that have it, by number; `None` for all of them.
-    pub among: Live<Option<Arc<[bool]>>>,
-    /// The neighbourhood whose places are read.
-    pub opened: Live<Option<Option<NeighbourhoodIndex>>>,
-    /// How many rows or groups are read.
-    pub rows: Live<usize>,
-    /// The place whose card is open, and from where.
-    pub selected: Live<Option<(PlaceIndex, Opener)>>,
-    /// The place that has the focus or the pointer, in list or map.
-    pub active: Live<Option<PlaceIndex>>,
-    /// The pin, while it is being placed.
-    pub pin: Live<Option<LonLat>>,
-    /// How the map is seen; `None` until it has a size.
-    pub camera: Live<Option<Camera>>,
-    /// What is said once.
-    pub notice: Live<Notice>,
-    /// What the map tells about how it is moved, for a moment.
-    pub hint: Live<Option<GestureHint>>,
-    /// Whether something that can be pressed is under the pointer.
-    pub pointing: Live<bool>,
-    /// Counts the changes of colour scheme.
-    pub scheme: Live<u32>,
-    /// The parts of the element that come after the first answer, once they are there.
-    pub later: Live<Option<Later>>,
-    /// How far they are until then.
-    pub coming: Live<Coming>,
-    /// How far the streets are; `None` where they are there, or will not be.
-    pub streets: Live<Option<Coming>>,
-    /// The streets, once they are there.
-    pub foot: Live<Option<Arc<Foot>>>,
-    /// When places are open, once that is known.
-    pub times: Live<Option<Arc<dyn Times>>>,
-    /// What time it is: see [`hours::now`].
-    pub clock: Live<f64>,
+    conditions: Conditions = Conditions::default();
+    /// When the visitor asked something last, as [`State::clock`]: which places are listed does not change with every
+    /// minute, while somebody reads them.
+    asked_at: f64 = clock::now();
+    /// The neighbourhood whose places are shown in the list.
+    open_group: Option<Option<NeighbourhoodIndex>> = None;
+    /// How many rows or groups the list shows.
+    rows: usize = STEP;
+    /// The place whose card is open, and from where it was opened.
+    selected: Option<(PlaceIndex, Opener)> = None;
+    /// The place that has the focus or the pointer, in the list or on the map.
+    active: Option<PlaceIndex> = None;
+    /// The pin while the visitor places it.
+    pin: Option<LonLat> = None;
+    /// The map's camera; `None` until the map has a size.
+    camera: Option<Camera> = None;
+    /// What is announced of the visitor's location.
+    notice: Notice = Notice::None;
+    /// How the map can be moved, for a moment after a gesture that moves the page.
+    gesture_hint: Option<GestureHint> = None;
+    /// Whether a mark that can be pressed is under the pointer.
+    is_pointing: bool = false;
+    /// Counts the changes of the colour scheme.
+    colour_changes: u32 = 0;
+    /// The functions of the chunk that is loaded on demand, once it is loaded.
+    lazy: Option<Lazy> = None;
+    /// How far that chunk is until then.
+    lazy_status: LoadStatus = LoadStatus::Loading;
+    /// How far the walking network is; `None` where it is loaded, or will not be.
+    network_status: Option<LoadStatus> = None;
+    /// The walking network, once it is loaded.
+    network: Option<Arc<dyn Walking>> = None;
+    /// When places are open, once that is read.
+    opening_times: Option<Arc<dyn OpeningTimes>> = None;
+    /// The time in whole minutes, as milliseconds since 1970-01-01T00:00Z.
+    clock: f64 = clock::now();
     /// How the visitor walks.
-    pub pace: Live<Pace>,
-    /// Whether the map shows how far one gets.
-    pub reach: Live<bool>,
-    /// In how many minutes: up to three numbers, the least first.
-    pub minutes: Live<Vec<u32>>,
-    /// The search box.
-    pub finder: Finder,
-    /// Whom the page says to tell that something of a place is not right.
-    pub report: Live<Option<String>>,
-    /// What went wrong with files and attributes.
-    pub faults: Live<Vec<Arc<Fault>>>,
-    /// The parameter of the page's address that is to hold the question, as the attribute `link` has it.
-    pub link: Live<Option<String>>,
+    pace: Pace = Pace::default();
+    /// Whether the map shows isochrones.
+    shows_isochrones: bool = false;
+    /// Their minutes: up to three numbers, the least first.
+    isochrone_minutes: Vec<u32> = MINUTES.to_vec();
+    /// Where the page asks to report that something of a place is wrong.
+    report_address: Option<String> = None;
+    /// What is wrong with files and attributes.
+    faults: Vec<Arc<Fault>> = Vec::new();
+    /// The parameter of the page's address that holds the question, from the attribute `link`.
+    link_parameter: Option<String> = None;
     /// Where the page says that the visitor is, with the attribute `near`.
-    pub page_here: Live<Option<Here>>,
-    /// Whether the page asks with the attribute `minutes` how far one gets.
-    pub page_reach: Live<bool>,
-    /// What the address was told.
-    pub book: Mutex<Book>,
+    page_here: Option<Here> = None;
+    /// Whether the page asks for isochrones with the attribute `minutes`.
+    page_isochrones: bool = false;
+    /// Parts of the page that are folded open.
+    open_folds: Vec<Fold> = Vec::new();
+    /// What was typed in the search box last.
+    search_text: String = String::new();
+    /// The search index, once somebody came to the box.
+    search_index: Option<Arc<SearchIndex>> = None;
+    /// The language for which that index was begun.
+    search_begun: Option<Lang> = None;
+    /// Whether the index is still to get addresses.
+    search_awaits: bool = false;
+    /// Streets and houses, once they are loaded.
+    addresses: Option<Arc<Addresses>> = None;
+    /// The suggestions that are shown; `None` while the list is closed.
+    suggestions: Option<Arc<Suggestions>> = None;
+    /// Which of them Enter chooses, from 0.
+    active_suggestion: Option<usize> = None;
+    /// What the live region of the search box says.
+    search_announcement: String = String::new();
+    /// The name of the address, street or area that the visitor chose as their location.
+    here_name: String = String::new();
+    /// Whether the answer has the focus, so that a screen reader reads it already.
+    is_reading_answer: bool = false;
 }
 
 impl State {
-    /// Nothing asked yet; `streets` says whether the atlas has a file of them.
-    pub(super) fn new(locale: Locale, faults: Vec<Arc<Fault>>, streets: bool) -> Self {
-        Self {
-            listing: Live::new(Arc::default()),
-            lang: Live::new(locale.lang),
-            locale: Live::new(locale),
-            here: Live::new(None),
-            accuracy: Live::new(0.0),
-            offered: Live::new(None),
-            chosen: Live::new(Vec::new()),
-            conditions: Live::new(Conditions::default()),
-            among: Live::new(None),
-            opened: Live::new(None),
-            rows: Live::new(STEP),
-            selected: Live::new(None),
-            active: Live::new(None),
-            pin: Live::new(None),
-            camera: Live::new(None),
-            notice: Live::new(Notice::None),
-            hint: Live::new(None),
-            pointing: Live::new(false),
-            scheme: Live::new(0),
-            later: Live::new(None),
-            coming: Live::new(Coming::First),
-            streets: Live::new(streets.then_some(Coming::First)),
-            foot: Live::new(None),
-            times: Live::new(None),
-            clock: Live::new(hours::now()),
-            pace: Live::new(Pace::default()),
-            reach: Live::new(false),
-            minutes: Live::new(MINUTES.to_vec()),
-            finder: Finder::new(),
-            report: Live::new(None),
-            faults: Live::new(faults),
-            link: Live::new(None),
-            page_here: Live::new(None),
-            page_reach: Live::new(false),
-            book: Mutex::default(),
-        }
+    /// The language of the element. The whole inside is made anew when it changes.
+    pub fn lang(self) -> Lang {
+        self.tracked_locale().lang
+    }
+
+    /// The messages of the element's language; untracked, as all that uses them is made anew with [`State::lang`].
+    pub fn locale(self) -> Locale {
+        self.store().signals.tracked_locale.get_untracked()
     }
 }

@@ -1,15 +1,15 @@
 //! What is said of where the visitor is.
 
-use crate::state::{How, Notice, Visit};
+use crate::state::{How, Notice, State};
 use atlas::Metres;
 
 /// Who is somewhere within so much may be in another street, metres.
 const ROUGH: f64 = 200.0;
 
 /// What is said of where the visitor is: once, politely.
-pub fn said(visit: Visit) -> String {
-    let locale = visit.locale();
-    let notice = match visit.live().notice.get() {
+pub fn said(state: State) -> String {
+    let locale = state.locale();
+    let notice = match state.notice() {
         Notice::None => "",
         Notice::Locating => locale.location.locating,
         Notice::Refused => locale.location.refused,
@@ -21,38 +21,38 @@ pub fn said(visit: Visit) -> String {
         return notice.to_owned();
     }
     let name = |at| {
-        visit
+        state
             .atlas()
             .neighbourhood_at(at)
-            .map(|index| visit.name_of(index))
+            .map(|index| state.name_of(index))
     };
-    if let Some(pin) = visit.live().pin.get() {
+    if let Some(pin) = state.pin() {
         let at = name(pin).unwrap_or_else(|| locale.location.outside.to_owned());
         return locale.say(locale.location.pin_at, [&at]);
     }
-    let Some(here) = visit.live().here.get() else {
+    let Some(here) = state.here() else {
         return String::new();
     };
-    let chosen = |line| locale.say(line, [&visit.named(&visit.live().finder.whereabouts.get())]);
+    let chosen = |line| locale.say(line, [&state.named(&state.here_name())]);
     let how = match here.how {
         How::Device => locale.location.here_device,
         How::Pin => locale.location.here_pin,
         How::Page => return locale.location.here_page.to_owned(),
         How::Link => return locale.link.here.to_owned(),
         How::Neighbourhood(index) => {
-            return locale.say(locale.location.here_middle, [&visit.name_of(index)]);
+            return locale.say(locale.location.here_middle, [&state.name_of(index)]);
         }
         How::Area => return chosen(locale.location.here_middle),
         How::Street => return chosen(locale.search.here_street),
         How::Address => return chosen(locale.search.here_address),
     };
-    let atlas = visit.atlas();
+    let atlas = state.atlas();
     let place = match name(here.at) {
         Some(name) => locale.say(locale.location.located_in, [&name]),
         None if atlas.neighbourhoods().is_empty() => String::new(),
         None => locale.location.located_outside.to_owned(),
     };
-    let about = match (here.how, visit.live().accuracy.get()) {
+    let about = match (here.how, state.accuracy()) {
         (How::Device, radius) if radius > ROUGH => {
             let radius = locale.distance(Metres::new(radius));
             locale.say(locale.location.about, [&radius])

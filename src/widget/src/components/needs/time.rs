@@ -2,11 +2,10 @@
 
 use crate::dom::object::member;
 use crate::dom::tag::{Tag, tag};
-use crate::reactive::{self, Live};
-use crate::services::hours;
-use crate::state::{Conditions, Visit, When};
+use crate::reactive::{Signal, effect};
+use crate::state::{self, Conditions, NodeKey, State, When};
 use js_sys::Date;
-use leptos::prelude::set_timeout;
+use leptos::prelude::untrack;
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -17,80 +16,77 @@ use web_sys::{HtmlInputElement, KeyboardEvent};
 const REST: Duration = Duration::from_secs(1);
 /// The last time with four digits of which opening hours know anything.
 const LAST: &str = "9989-12-31T23:59";
-const FIELD: &str = ".open-at input";
-const FOCUSED: &str = ".open-at input:focus";
 /// Milliseconds.
 const HALF_A_DAY: f64 = 12.0 * 3_600_000.0;
 
 /// The field with its label.
-pub fn field(visit: Visit) -> Tag {
-    let strokes = Arc::new(Live::new(0_u32));
+pub fn field(state: State) -> Tag {
+    let strokes = Arc::new(Signal::new(0_u32));
     let typed = move |_| {
-        let stroke = strokes.peek().wrapping_add(1);
+        let stroke = strokes.get_untracked().wrapping_add(1);
         strokes.set(stroke);
         let strokes = strokes.clone();
-        let rested = move || {
-            if strokes.peek() == stroke && !visit.is_over() {
-                take(visit);
+        state.after(REST, move || {
+            if strokes.get_untracked() == stroke {
+                take(state);
             }
-        };
-        set_timeout(rested, REST);
+        });
     };
     let pressed = move |event: web_sys::Event| {
         let key = event.dyn_ref::<KeyboardEvent>();
         if key.is_some_and(|it| it.key() == "Enter") {
-            take(visit);
+            take(state);
         }
     };
     let left = move |_| {
-        take(visit);
-        show(visit);
+        take(state);
+        show(state);
     };
-    reactive::effect(move || {
-        let _ = visit.live().conditions.get();
-        show(visit);
+    effect(move || {
+        show(state);
     });
     let input = tag("input")
         .set("type", "datetime-local")
         .set("min", &today())
         .set("max", LAST)
-        .set("value", &asked(visit))
+        .set("value", &untrack(|| asked(state)))
+        .node_ref(state.slot(NodeKey::OpenAt))
         .on("input", typed)
         .on("keydown", pressed)
         .on("blur", left);
     tag("label")
         .set("class", "open-at")
-        .tag(tag("span").text(visit.locale().on_demand().opening.ask_at))
+        .tag(tag("span").text(state.locale().on_demand().opening.ask_at))
         .tag(input)
 }
 
 /// The midnight of a day that is nowhere past yet.
 fn today() -> String {
-    let now = Date::new(&(hours::now() - HALF_A_DAY).into());
+    let now = Date::new(&(state::now() - HALF_A_DAY).into());
     let day: String = String::from(now.to_iso_string());
     let day = day.split('T').next().unwrap_or_default();
     [day, "T00:00"].concat()
 }
 
 /// The time that is asked for; empty where none is.
-fn asked(visit: Visit) -> String {
-    match visit.live().conditions.peek().open {
+fn asked(state: State) -> String {
+    match state.conditions().open {
         Some(When::At(text)) => text,
         Some(When::Now) | None => String::new(),
     }
 }
 
-fn input(visit: Visit) -> Option<HtmlInputElement> {
-    visit.part(FIELD)?.dyn_into().ok()
+fn input(state: State) -> Option<HtmlInputElement> {
+    state.node(NodeKey::OpenAt)?.dyn_into().ok()
 }
 
 /// Asks for what stands in the field, where that is a time, or nothing at all.
-fn take(visit: Visit) {
-    let Some(input) = input(visit) else {
+fn take(state: State) {
+    let Some(input) = input(state) else {
         return;
     };
     let text = input.value();
-    let conditions = visit.live().conditions.peek();
+    let conditions = state.conditions();
     let open = match When::read(&text) {
         Some(at) => Some(at),
         None if is_half(&input, &text) => return,
@@ -98,7 +94,7 @@ fn take(visit: Visit) {
         None => conditions.open.clone().filter(|it| *it == When::Now),
     };
     if open != conditions.open {
-        visit.set_conditions(Conditions { open, ..conditions });
+        state.set_conditions(Conditions { open, ..conditions });
     }
 }
 
@@ -108,10 +104,11 @@ fn is_half(input: &HtmlInputElement, text: &str) -> bool {
 }
 
 /// Has the field say what is asked for, unless somebody is in it.
-fn show(visit: Visit) {
-    if let Some(input) = input(visit)
-        && visit.part(FOCUSED).is_none()
+fn show(state: State) {
+    let asked = asked(state);
+    if let Some(input) = input(state)
+        && !state.has_focus(NodeKey::OpenAt)
     {
-        input.set_value(&asked(visit));
+        input.set_value(&asked);
     }
 }

@@ -4,12 +4,10 @@ use crate::dom::tag::{self, tag};
 use crate::map;
 use crate::map::painter;
 use crate::map::palette::Palette;
-use crate::services::walking;
-use crate::state::Visit;
+use crate::state::State;
 use atlas::{LonLat, PlaceIndex};
 use chart::{Camera, Clustering, MapSize, Scene, SceneContent, VisibleMark, WorldBounds};
 use leptos::prelude::*;
-use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
@@ -23,21 +21,21 @@ const PADDING: f64 = 32.0;
 const MAX_NUMBERED: usize = 40;
 
 /// The canvas, and the probe for its [`Palette`].
-pub fn canvas(visit: Visit) -> AnyView {
+pub fn canvas(state: State) -> AnyView {
     // Names are set in the direction of their own language, which may differ from the page's.
-    let direction = map::names_direction(visit).code();
+    let direction = map::names_direction(state).code();
     let canvas = tag("canvas").set("role", "img").set("dir", direction);
-    let label = map::label(visit);
+    let label = map::label(state);
     let probe = tag("i").set("class", "probe");
     tag::all([canvas.set("aria-label", &label).view(), probe.view()].into_iter())
 }
 
 /// Paints the places of the list with their numbers; or the place whose card is open, with the route to it.
-pub fn paint(visit: Visit, paper: &HtmlElement) {
+pub fn paint(state: State, paper: &HtmlElement) {
     let part = |selector| paper.query_selector(selector).ok().flatten();
     let surface = part("canvas").and_then(|it| it.dyn_into::<HtmlCanvasElement>().ok());
     let probe = part(".probe").and_then(|it| it.dyn_into::<HtmlElement>().ok());
-    let (Some(surface), Some(probe), Some(base_map)) = (surface, probe, visit.base_map()) else {
+    let (Some(surface), Some(probe), Some(base_map)) = (surface, probe, state.base_map()) else {
         return;
     };
     let context = surface.get_context("2d").ok().flatten();
@@ -45,10 +43,9 @@ pub fn paint(visit: Visit, paper: &HtmlElement) {
     else {
         return;
     };
-    let state = visit.live();
-    let atlas = visit.atlas();
-    let selected = state.selected.peek().map(|(place, _)| place.0);
-    let listing = state.listing.peek();
+    let atlas = state.atlas();
+    let selected = state.selected().map(|(place, _)| place.0);
+    let listing = state.listing();
     let rows = listing.groups.iter().flat_map(|group| &group.rows);
     let listed = rows.take(MAX_NUMBERED).map(|row| VisibleMark {
         mark: row.place.0,
@@ -65,9 +62,9 @@ pub fn paint(visit: Visit, paper: &HtmlElement) {
         });
         wanted = all.collect();
     }
-    let route = selected.and_then(|place| walking::route(visit, PlaceIndex(place)));
+    let route = state.route();
     let line = route.as_ref().map_or(&[][..], |route| &route.geometry);
-    let here = state.here.peek().map(|here| here.at);
+    let here = state.here().map(|here| here.at);
     let marks = wanted.iter().map(|it| it.mark).chain(selected);
     let marks = marks.filter_map(|mark| atlas.anchor(PlaceIndex(mark)));
     let way = line.iter().filter_map(|at| LonLat::new(at.x, at.y));
@@ -79,17 +76,13 @@ pub fn paint(visit: Visit, paper: &HtmlElement) {
         _ => whole,
     };
     let clustering = Clustering::new(&base_map, &wanted, selected, camera.zoom());
-    let reach = if state.reach.peek() {
-        walking::reach(visit)
-    } else {
-        Arc::default()
-    };
-    let streets = state.foot.peek();
+    let reach = state.isochrones();
+    let streets = state.network();
     let content = SceneContent {
         clustering: &clustering,
         selected,
         active: None,
-        chosen: map::chosen(visit),
+        chosen: map::chosen_neighbourhood(state),
         here,
         pin: None,
         streets: streets.as_ref().map(|foot| foot.map()),
@@ -103,5 +96,5 @@ pub fn paint(visit: Visit, paper: &HtmlElement) {
     });
     scene.declutter();
     painter::resize(&surface, scene.size, PIXEL_RATIO);
-    painter::paint(&context, &scene, &palette, visit.locale(), PIXEL_RATIO);
+    painter::paint(&context, &scene, &palette, state.locale(), PIXEL_RATIO);
 }

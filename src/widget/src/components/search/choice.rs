@@ -1,43 +1,43 @@
 //! What follows when somebody chooses one of what was found.
 
-use super::{announcement, close, put, shown};
+use super::{close, put, shown};
 use crate::map::viewport;
-use crate::state::{Here, How, Opener, Visit};
+use crate::state::{Here, How, NodeKey, Opener, State};
 use atlas::{KindIndex, LonLat};
 use search::{AreaIndex, AreaLevel, Suggestion, Target};
 
 /// The visitor chose this one, counted from 0.
-pub fn choose(visit: Visit, at: usize) {
-    let answer = shown(visit);
+pub fn choose(state: State, at: usize) {
+    let answer = shown(state);
     let Some(hit) = answer.as_ref().and_then(|it| it.items.get(at)) else {
         return;
     };
-    close(visit);
+    close(state);
     if let Target::Place(place) = hit.target {
         // They come back to the box as they left it.
-        visit.select(place, Opener::Search);
-        if visit.live().here.peek().is_none() {
-            viewport::look_closely(visit, place);
+        state.select(place, Opener::Search);
+        if state.here().is_none() {
+            viewport::look_closely(state, place);
         }
         return;
     }
-    put(visit, "");
+    put(state, "");
     // What comes of it is the answer: the focus goes there, which reads it out, and takes a phone's keyboard away.
-    visit.live().finder.reading.set(true);
+    state.set_reading_answer(true);
     match hit.target {
         Target::Place(_) => {}
-        Target::House { at, .. } => go(visit, &full(hit), at, How::Address),
-        Target::Street { at, .. } => go(visit, &full(hit), at, How::Street),
-        Target::Area(area) => go_to_area(visit, area),
-        Target::Domain(domain) => only(visit, visit.kinds_of(domain), &hit.label),
+        Target::House { at, .. } => go(state, &full(hit), at, How::Address),
+        Target::Street { at, .. } => go(state, &full(hit), at, How::Street),
+        Target::Area(area) => go_to_area(state, area),
+        Target::Domain(domain) => only(state, state.kinds_of(domain), &hit.label),
         Target::Kind { kind, within, .. } => {
-            only(visit, vec![kind], &hit.label);
+            only(state, vec![kind], &hit.label);
             if let Some(area) = within {
-                go_to_area(visit, area);
+                go_to_area(state, area);
             }
         }
     }
-    visit.focus(".answer");
+    state.focus(NodeKey::Answer);
 }
 
 /// A street or house with the town or neighbourhood that it is in.
@@ -48,14 +48,13 @@ pub fn full(hit: &Suggestion) -> String {
     }
 }
 
-fn go(visit: Visit, name: &str, at: LonLat, how: How) {
-    visit.live().finder.whereabouts.set(name.to_owned());
-    visit.arrive(Here { at, how });
+fn go(state: State, name: &str, at: LonLat, how: How) {
+    state.arrive_at(name.to_owned(), Here { at, how });
 }
 
 /// A neighbourhood is chosen as in the list of them; of a larger area its middle is.
-fn go_to_area(visit: Visit, area: AreaIndex) {
-    let index = visit.live().finder.index.peek();
+fn go_to_area(state: State, area: AreaIndex) {
+    let index = state.search_index();
     let Some(area) = index.as_ref().and_then(|it| it.area(area)) else {
         return;
     };
@@ -63,14 +62,14 @@ fn go_to_area(visit: Visit, area: AreaIndex) {
         (AreaLevel::Neighbourhood, Some(index)) => How::Neighbourhood(*index),
         _ => How::Area,
     };
-    go(visit, &area.name, area.anchor, how);
+    go(state, &area.name, area.anchor, how);
 }
 
 /// From now on only these kinds.
-fn only(visit: Visit, kinds: Vec<KindIndex>, name: &str) {
-    visit.close();
-    visit.choose_only(kinds);
-    let locale = visit.locale();
+fn only(state: State, kinds: Vec<KindIndex>, name: &str) {
+    state.close_card();
+    state.choose_kinds(kinds);
+    let locale = state.locale();
     let only = locale.on_demand().search.only;
-    announcement::at_once(visit, locale.say(only, [&locale.capital(name)]));
+    state.announce_search(locale.say(only, [&locale.capital(name)]));
 }

@@ -2,103 +2,89 @@
 
 use super::look;
 use crate::services::fetched_files;
-use crate::services::walking::pause;
-use crate::state::Visit;
+use crate::services::walking::yield_to_page;
 use crate::state::fault::Fault;
+use crate::state::{NodeKey, State};
 use atlas::{Lang, Synonyms};
-use leptos::task::spawn_local;
 use search::SearchIndex;
 use std::sync::Arc;
 use streets::Addresses;
-use wasm_bindgen::JsValue;
 use web_sys::console;
 
 /// The words of the taxonomy of an atlas that brings none of its own.
 const WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.json"));
 
 /// Begins, unless it has begun in this language. What needs no file is found at once; streets and houses when they come.
-pub fn begin(visit: Visit) {
-    let state = visit.live();
-    let lang = state.lang.peek();
-    if state.finder.begun.peek() == Some(lang) {
+pub fn begin(state: State) {
+    let lang = state.lang();
+    if state.search_begun() == Some(lang) {
         return;
     }
-    state.finder.begun.set(Some(lang));
-    state.finder.awaits.set(true);
-    spawn_local(async move {
-        let everyday = everyday(visit).await;
-        let known = (!visit.is_over()).then(|| visit.live().finder.addresses.peek());
-        let known = known.flatten();
+    state.begin_search_index(lang);
+    state.spawn(async move {
+        let everyday = everyday(state).await;
+        let known = state.addresses();
         let awaits = known.is_none();
-        make(visit, lang, &everyday, known, awaits).await;
+        make(state, lang, &everyday, known, awaits).await;
         if !awaits {
             return;
         }
-        match judged(visit).await {
-            Some(addresses) => make(visit, lang, &everyday, Some(addresses), false).await,
-            None => settle(visit, false),
+        match judged(state).await {
+            Some(addresses) => make(state, lang, &everyday, Some(addresses), false).await,
+            None => settle(state, false),
         }
     });
 }
 
 /// Makes the index, and looks for what is typed already; `awaits` says whether more is to come.
 async fn make(
-    visit: Visit,
+    state: State,
     lang: Lang,
     everyday: &Synonyms,
     addresses: Option<Arc<Addresses>>,
     awaits: bool,
 ) {
-    pause().await;
-    if visit.is_over() || visit.live().lang.peek() != lang {
+    yield_to_page().await;
+    if state.lang() != lang {
         return;
     }
-    let index = SearchIndex::new(&visit.atlas(), lang, everyday, addresses);
-    visit.live().finder.index.set(Some(Arc::new(index)));
-    settle(visit, awaits);
+    let index = SearchIndex::new(&state.atlas(), lang, everyday, addresses);
+    state.set_search_index(index);
+    settle(state, awaits);
 }
 
 /// There is more to look in, or it is known that there is not.
-fn settle(visit: Visit, awaits: bool) {
-    if visit.is_over() {
-        return;
-    }
-    let state = visit.live();
-    state.finder.awaits.set(awaits);
-    let focused = visit.part(&[super::BOX, ":focus"].concat()).is_some();
+fn settle(state: State, awaits: bool) {
+    state.set_search_awaits(awaits);
+    let focused = state.has_focus(NodeKey::SearchBox);
     // Who is choosing from what there is goes on with that.
-    if focused && state.finder.active.peek().is_none() {
-        look(visit);
+    if focused && state.active_suggestion().is_none() {
+        look(state);
     }
 }
 
 /// The addresses, where the atlas has them. What is wrong with them is said in the notes, and for the editor; where it may
 /// pass, they are fetched again when somebody comes to the box again.
-async fn judged(visit: Visit) -> Option<Arc<Addresses>> {
-    let fetched = fetched(visit).await;
-    if visit.is_over() {
-        return None;
-    }
-    let finder = &visit.live().finder;
-    match fetched {
+async fn judged(state: State) -> Option<Arc<Addresses>> {
+    match fetched(state).await {
         Ok(None) => None,
         Ok(Some((name, addresses))) => {
-            visit.judge(&name, None);
+            state.set_fault_of_file(&name, None);
             let addresses = Arc::new(addresses);
-            finder.addresses.set(Some(addresses.clone()));
+            state.set_addresses(addresses.clone());
             Some(addresses)
         }
         Err(fault) => {
-            if visit.complain(fault) {
-                finder.begun.set(None);
+            if state.report_file(fault) {
+                state.restart_search_index();
             }
             None
         }
     }
 }
 
-async fn fetched(visit: Visit) -> Result<Option<(String, Addresses)>, Fault> {
-    let Some(file) = file(visit, "addresses").await else {
+async fn fetched(state: State) -> Result<Option<(String, Addresses)>, Fault> {
+    let Some(file) = state.fetch_part("addresses").await else {
         return Ok(None);
     };
     let (name, bytes) = fetched_files::bytes(&file)?;
@@ -109,8 +95,8 @@ async fn fetched(visit: Visit) -> Result<Option<(String, Addresses)>, Fault> {
 }
 
 /// The words for kinds: those of the atlas' own taxonomy, or else of the standard one.
-async fn everyday(visit: Visit) -> Synonyms {
-    let own = file(visit, "taxonomy").await;
+async fn everyday(state: State) -> Synonyms {
+    let own = state.fetch_part("taxonomy").await;
     // What is wrong with it as a whole was said when the atlas was read, and the standard one is used.
     let own = own.and_then(|file| fetched_files::bytes(&file).ok());
     let own = own.and_then(|(_, bytes)| String::from_utf8(bytes).ok());
@@ -125,12 +111,4 @@ async fn everyday(visit: Visit) -> Synonyms {
     });
     // The standard words are ours, and read in a test.
     read.unwrap_or_else(|| Synonyms::read(WORDS).unwrap_or_default())
-}
-
-/// A part of the atlas, where anybody waits for it still.
-async fn file(visit: Visit, part: &str) -> Option<JsValue> {
-    if visit.is_over() {
-        return None;
-    }
-    visit.fetched(part).await
 }

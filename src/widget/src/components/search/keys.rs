@@ -2,13 +2,13 @@
 //! arrows to the side move in the text, as everywhere.
 
 use super::{choice, close, look, put, reveal, shown, typed};
-use crate::state::Visit;
+use crate::state::State;
 use search::{MatchQuality, Suggestions};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
 /// A key went down in the box.
-pub fn key(visit: Visit, event: &Event) {
+pub fn key(state: State, event: &Event) {
     let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
         return;
     };
@@ -17,14 +17,14 @@ pub fn key(visit: Visit, event: &Event) {
         return;
     }
     let taken = match event.key().as_str() {
-        "ArrowDown" if event.alt_key() => open(visit),
-        "ArrowUp" if event.alt_key() => shut(visit),
-        "ArrowDown" => step(visit, |at, count| at.map_or(0, |at| (at + 1) % count)),
-        "ArrowUp" => step(visit, |at, count| (at.unwrap_or(0) + count - 1) % count),
-        "Enter" => enter(visit),
-        "Escape" => shut(visit) || empty(visit),
+        "ArrowDown" if event.alt_key() => open(state),
+        "ArrowUp" if event.alt_key() => shut(state),
+        "ArrowDown" => step(state, |at, count| at.map_or(0, |at| (at + 1) % count)),
+        "ArrowUp" => step(state, |at, count| (at.unwrap_or(0) + count - 1) % count),
+        "Enter" => enter(state),
+        "Escape" => shut(state) || empty(state),
         "Home" | "End" | "ArrowLeft" | "ArrowRight" => {
-            visit.live().finder.active.set(None);
+            state.set_active_suggestion(None);
             false
         }
         _ => false,
@@ -36,50 +36,49 @@ pub fn key(visit: Visit, event: &Event) {
 }
 
 /// Shows what is found; false where there is nothing to show.
-fn open(visit: Visit) -> bool {
-    if shown(visit).is_none() {
-        look(visit);
+fn open(state: State) -> bool {
+    if shown(state).is_none() {
+        look(state);
     }
-    shown(visit).is_some_and(|it| !it.items.is_empty())
+    shown(state).is_some_and(|it| !it.items.is_empty())
 }
 
-fn shut(visit: Visit) -> bool {
-    let open = shown(visit).is_some();
-    close(visit);
+fn shut(state: State) -> bool {
+    let open = shown(state).is_some();
+    close(state);
     open
 }
 
-fn empty(visit: Visit) -> bool {
-    let full = !typed(visit).is_empty();
-    put(visit, "");
+fn empty(state: State) -> bool {
+    let full = !typed(state).is_empty();
+    put(state, "");
     full
 }
 
 /// Goes to another one, from the last on to the first.
-fn step(visit: Visit, to: fn(Option<usize>, usize) -> usize) -> bool {
-    if !open(visit) {
+fn step(state: State, to: fn(Option<usize>, usize) -> usize) -> bool {
+    if !open(state) {
         return false;
     }
-    let count = shown(visit).map_or(1, |it| it.items.len());
-    let active = &visit.live().finder.active;
-    active.set(Some(to(active.peek(), count)));
-    reveal(visit);
+    let count = shown(state).map_or(1, |it| it.items.len());
+    state.set_active_suggestion(Some(to(state.active_suggestion(), count)));
+    reveal(state);
     true
 }
 
 /// Chooses the one that is marked. Where none is, nothing is chosen that the visitor did not see or hear: the first is,
 /// if it is clear that they mean it, and otherwise marked, so that a second Enter chooses it.
-fn enter(visit: Visit) -> bool {
-    if !open(visit) {
+fn enter(state: State) -> bool {
+    if !open(state) {
         return false;
     }
-    let active = visit.live().finder.active.peek();
-    let clear = shown(visit).is_some_and(|it| is_clear(&it));
+    let active = state.active_suggestion();
+    let clear = shown(state).is_some_and(|it| is_clear(&it));
     match active.or(clear.then_some(0)) {
-        Some(at) => choice::choose(visit, at),
+        Some(at) => choice::choose(state, at),
         None => {
-            visit.live().finder.active.set(Some(0));
-            reveal(visit);
+            state.set_active_suggestion(Some(0));
+            reveal(state);
         }
     }
     true

@@ -3,16 +3,16 @@
 use super::choice;
 use crate::components::icon::icon;
 use crate::dom::tag::{Tag, tag};
-use crate::state::Visit;
+use crate::state::{NodeKey, State};
 use atlas::{DomainIndex, EcefPoint, LonLat, PlaceIndex};
 use i18n::tagged;
 use leptos::prelude::AnyView;
 use search::{AreaLevel, Suggestion, Target};
 
 /// The row of one that was found, counted from 0.
-pub fn row(visit: Visit, at: usize, hit: &Suggestion) -> AnyView {
-    let sign = match domain(visit, hit) {
-        Some(domain) => icon(visit, domain),
+pub fn row(state: State, at: usize, hit: &Suggestion) -> AnyView {
+    let sign = match domain(state, hit) {
+        Some(domain) => icon(state, domain),
         None => tag("span")
             .set("class", "icon spot")
             .set("aria-hidden", "true")
@@ -21,24 +21,25 @@ pub fn row(visit: Visit, at: usize, hit: &Suggestion) -> AnyView {
     let about = tag("span").set("class", "about");
     let text = tag("span")
         .set("class", "text")
-        .tag(label(visit, hit))
+        .tag(label(state, hit))
         .text(" ")
-        .tag(about.text(&self::about(visit, hit).join(" · ")));
+        .tag(about.text(&self::about(state, hit).join(" · ")));
     tag("li")
         .set("id", &["found-", &at.to_string()].concat())
         .set("role", "option")
+        .node_ref(state.slot(NodeKey::Suggestion(at)))
         .aria("aria-selected", move || {
-            visit.live().finder.active.get() == Some(at)
+            state.active_suggestion() == Some(at)
         })
-        .on("click", move |_| choice::choose(visit, at))
+        .on("click", move |_| choice::choose(state, at))
         .child(sign)
         .tag(text)
         .view()
 }
 
 /// The domain that gives its sign.
-fn domain(visit: Visit, hit: &Suggestion) -> Option<DomainIndex> {
-    let atlas = visit.atlas();
+fn domain(state: State, hit: &Suggestion) -> Option<DomainIndex> {
+    let atlas = state.atlas();
     match hit.target {
         Target::Place(place) => Some(atlas.place(place)?.domain(atlas.taxonomy())),
         Target::Kind { kind, .. } => Some(atlas.taxonomy().domain_of(kind)),
@@ -47,24 +48,24 @@ fn domain(visit: Visit, hit: &Suggestion) -> Option<DomainIndex> {
     }
 }
 
-fn label(visit: Visit, hit: &Suggestion) -> Tag {
+fn label(state: State, hit: &Suggestion) -> Tag {
     let mut label = tag("span").set("class", "name");
-    let atlas = visit.atlas();
+    let atlas = state.atlas();
     if let Target::Place(place) = hit.target {
         let place = atlas.place(place).filter(|it| it.name.is_none());
         if let Some(place) = place {
-            return label.text(&visit.heading(place));
+            return label.text(&state.heading(place));
         }
     }
     let is_word = matches!(hit.target, Target::Kind { .. } | Target::Domain(_));
     let piece = |begin: usize, end: usize| {
         let text = hit.label.get(begin..end).unwrap_or_default();
         match begin {
-            0 if is_word => visit.locale().capital(text),
+            0 if is_word => state.locale().capital(text),
             _ => text.to_owned(),
         }
     };
-    if let (false, Some(code)) = (is_word, visit.foreign()) {
+    if let (false, Some(code)) = (is_word, state.foreign()) {
         label = label.set("lang", &code);
     }
     let mut end = 0;
@@ -78,14 +79,14 @@ fn label(visit: Visit, hit: &Suggestion) -> Tag {
 }
 
 /// What it is, where it is and how far away, as far as that is known.
-fn about(visit: Visit, hit: &Suggestion) -> Vec<String> {
-    let locale = visit.locale();
+fn about(state: State, hit: &Suggestion) -> Vec<String> {
+    let locale = state.locale();
     let what = match hit.target {
-        Target::Place(place) => return about_place(visit, place, &hit.context),
+        Target::Place(place) => return about_place(state, place, &hit.context),
         Target::Kind { .. } => locale.on_demand().search.kind,
         Target::Domain(_) => locale.on_demand().search.domain,
         Target::Area(area) => {
-            let index = visit.live().finder.index.peek();
+            let index = state.search_index();
             match index
                 .as_ref()
                 .and_then(|it| it.area(area))
@@ -102,7 +103,7 @@ fn about(visit: Visit, hit: &Suggestion) -> Vec<String> {
     let mut about = vec![what.to_owned()];
     about.extend(hit.synonym.clone());
     if !hit.context.is_empty() {
-        about.push(visit.named(&hit.context));
+        about.push(state.named(&hit.context));
     }
     match hit.target {
         // Nobody has looked for them here: that is not the same as none.
@@ -116,41 +117,41 @@ fn about(visit: Visit, hit: &Suggestion) -> Vec<String> {
             about.push(locale.count(locale.list.places, places));
         }
         Target::Street { at, .. } | Target::House { at, .. } => {
-            let here = visit.live().here.peek();
-            about.extend(here.map(|here| straight(visit, here.at, at)));
+            let here = state.here();
+            about.extend(here.map(|here| straight(state, here.at, at)));
         }
         _ => {}
     }
     about
 }
 
-fn about_place(visit: Visit, index: PlaceIndex, context: &str) -> Vec<String> {
-    let atlas = visit.atlas();
+fn about_place(state: State, index: PlaceIndex, context: &str) -> Vec<String> {
+    let atlas = state.atlas();
     let Some(place) = atlas.place(index) else {
         return Vec::new();
     };
-    let locale = visit.locale();
+    let locale = state.locale();
     let kind = atlas.taxonomy().kind_at(place.kind);
     let kind = tagged(kind.singular(locale.lang));
     let street = place.near.as_deref().or(place.address.as_deref());
     let street = street.unwrap_or(context);
-    let distance = visit.live().here.peek().map(|here| {
-        let walk = visit.walks().get(index.0 as usize).copied().flatten();
-        visit
+    let distance = state.here().map(|here| {
+        let walk = state.walk_to(index);
+        state
             .locale()
-            .how_far(place.shape.distance(here.at), walk, visit.walk_context())
+            .how_far(place.shape.distance(here.at), walk, state.walk_context())
     });
     let about = [
         // A place without a name has its kind for a title already.
         place.name.as_ref().map(|_| kind),
-        (!street.is_empty()).then(|| visit.named(street)),
+        (!street.is_empty()).then(|| state.named(street)),
         distance,
     ];
     about.into_iter().flatten().collect()
 }
 
-fn straight(visit: Visit, here: LonLat, at: LonLat) -> String {
-    let locale = visit.locale();
+fn straight(state: State, here: LonLat, at: LonLat) -> String {
+    let locale = state.locale();
     let distance = EcefPoint::from(here).distance(EcefPoint::from(at));
     locale.say(locale.walking.straight, [&locale.distance(distance)])
 }

@@ -1,7 +1,7 @@
 //! Questions of `Atlas` about opening hours.
 
 use super::{Engine, filter, parts, range_error};
-use crate::services::hours::Times;
+use crate::state::OpeningTimes;
 use atlas::{Atlas, Filter, needs_mask};
 use js_sys::Promise;
 use std::sync::Arc;
@@ -25,7 +25,7 @@ impl Engine {
 ///
 /// # Errors
 /// An `Error` if the chunk cannot be loaded.
-pub async fn read(atlas: Arc<Atlas>) -> Result<Arc<dyn Times>, JsValue> {
+pub async fn read(atlas: Arc<Atlas>) -> Result<Arc<dyn OpeningTimes>, JsValue> {
     Ok((parts().await?.hours.read)(atlas).await)
 }
 
@@ -37,7 +37,7 @@ pub async fn read(atlas: Arc<Atlas>) -> Result<Arc<dyn Times>, JsValue> {
 pub fn filter_open(
     atlas: &Atlas,
     kinds: Option<Vec<String>>,
-    times: Option<&Arc<dyn Times>>,
+    times: Option<&Arc<dyn OpeningTimes>>,
     open: &JsValue,
     even_unknown: bool,
 ) -> Result<Filter, JsValue> {

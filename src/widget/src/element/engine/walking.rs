@@ -1,7 +1,7 @@
 //! Questions of `Atlas` about walks.
 
 use super::{Engine, count, filter, filter_open, parts, position, range_error};
-use crate::element::lazy::OnFootParts;
+use crate::state::EngineFunctions;
 use js_sys::Promise;
 use streets::{Pace, WalkingNetwork};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
@@ -27,7 +27,7 @@ impl Engine {
         self.foot.get().is_some()
     }
 
-    fn on_foot(&self) -> Result<&(OnFootParts, WalkingNetwork), JsValue> {
+    fn on_foot(&self) -> Result<&(EngineFunctions, WalkingNetwork), JsValue> {
         self.foot
             .get()
             .ok_or_else(|| JsError::new("this atlas has no streets").into())

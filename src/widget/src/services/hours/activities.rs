@@ -3,7 +3,7 @@
 use super::opening::{Opening, moment_of};
 use crate::dom::hyperlink;
 use crate::dom::tag::{self, Tag, tag};
-use crate::state::Visit;
+use crate::state::{NodeKey, NodeSlot, Section, State};
 use atlas::{Activity, PlaceIndex, phone_numbers};
 use hours::{Moment, Occurrence};
 use leptos::prelude::*;
@@ -12,30 +12,31 @@ use std::sync::Arc;
 impl Opening {
     /// What can be done at a place, what comes next first; what is no longer at the end. When it is follows the clock; the
     /// order does not, as somebody may be reading it.
-    pub(super) fn activities_of(self: Arc<Self>, visit: Visit, index: PlaceIndex) -> AnyView {
-        let atlas = visit.atlas();
+    pub(super) fn activities_of(self: Arc<Self>, state: State, index: PlaceIndex) -> AnyView {
+        let atlas = state.atlas();
         let Some(place) = atlas.place(index) else {
             return tag::nothing();
         };
-        let now = moment_of(visit.live().clock.peek());
+        let now = moment_of(untrack(|| state.clock()));
         let from = |it: &&Activity| {
             let next = it.when.as_deref().and_then(|it| self.next(it, now));
             next.map_or(i64::MAX, |it| it.from.0)
         };
         let mut coming: Vec<&Activity> = place.activities.iter().collect();
         coming.sort_by_cached_key(from);
-        let items = coming.into_iter().map(|activity| {
-            let title = tag("strong").text(&visit.named(&visit.locale().capital(&activity.title)));
+        let items = coming.into_iter().enumerate().map(|(at, activity)| {
+            let title = tag("strong").text(&state.named(&state.locale().capital(&activity.title)));
             let mut item = tag("li").tag(title);
             if let Some(when) = activity.when.clone() {
                 let opening = self.clone();
-                item = item.tag(tag("p").live_text(move || opening.said_when(visit, &when)));
+                item = item.tag(tag("p").live_text(move || opening.said_when(state, &when)));
             }
             if let Some(audience) = &activity.audience {
-                item = item.tag(tag("p").text(&visit.named(audience)));
+                item = item.tag(tag("p").text(&state.named(audience)));
             }
             if let Some(contact) = &activity.contact {
-                item = item.tag(tag("p").tag(contact_of(visit, contact)));
+                let slot = state.slot(NodeKey::Link(Section::Activities, at));
+                item = item.tag(tag("p").tag(contact_of(state, contact, slot)));
             }
             item.view()
         });
@@ -49,9 +50,9 @@ impl Opening {
     }
 
     /// When something takes place, with the words of its rule; as it is written where it never does, or cannot be read.
-    fn said_when(&self, visit: Visit, when: &str) -> String {
-        let locale = visit.locale();
-        let now = moment_of(visit.live().clock.get());
+    fn said_when(&self, state: State, when: &str) -> String {
+        let locale = state.locale();
+        let now = moment_of(state.clock());
         let Some(next) = self.next(when, now) else {
             return locale.isolate(when);
         };
@@ -59,7 +60,7 @@ impl Opening {
         match &next.comment {
             Some(comment) => {
                 let pattern = locale.on_demand().opening.week.comment;
-                locale.fill(pattern, &[&sentence, &visit.named(comment)])
+                locale.fill(pattern, &[&sentence, &state.named(comment)])
             }
             None => sentence,
         }
@@ -67,7 +68,7 @@ impl Opening {
 }
 
 /// Whom to ask: a link where it is an address for mail, a website or a telephone number.
-fn contact_of(visit: Visit, contact: &str) -> Tag {
+fn contact_of(state: State, contact: &str, slot: NodeSlot) -> Tag {
     let digits = contact.bytes().filter(u8::is_ascii_digit).count();
     let is_dialled = || phone_numbers(contact).all(|(_, address)| address.is_some());
     let address = match contact.split_once('@') {
@@ -76,12 +77,20 @@ fn contact_of(visit: Visit, contact: &str) -> Tag {
             ["mailto:", &name, "@", &host].concat()
         }
         _ if digits >= 6 && is_dialled() => {
-            return hyperlink::telephones(tag("span"), visit.locale(), contact);
+            return hyperlink::telephones(
+                tag("span"),
+                state.locale(),
+                contact,
+                &|at, link| match at {
+                    0 => link.node_ref(slot),
+                    _ => link,
+                },
+            );
         }
         _ => contact.to_owned(),
     };
     match hyperlink::to(&address) {
-        Some(link) => link.set("dir", "ltr").text(contact),
-        None => tag("span").text(&visit.named(contact)),
+        Some(link) => link.set("dir", "ltr").node_ref(slot).text(contact),
+        None => tag("span").text(&state.named(contact)),
     }
 }

@@ -18,7 +18,7 @@ pub fn of(atlas: &Atlas) -> (Calendar, bool) {
     let is_own = own.is_some();
     let clock = own.or_else(|| Clock::of(None));
     // A year has four digits.
-    let year = Date::new(&super::now().into()).get_utc_full_year() as i32;
+    let year = Date::new(&crate::state::now().into()).get_utc_full_year() as i32;
     let zone = match clock {
         Some(clock) => TimeZone::sampled(year - 1, year + YEARS, |at| clock.offset(at)),
         None => TimeZone::fixed(0),

@@ -1,13 +1,12 @@
 //! The opening hours of all places, read once.
 
-use super::{Reading, Times, calendar};
-use crate::services::walking::pause;
-use crate::state::{Visit, When};
+use super::calendar;
+use crate::services::walking::yield_to_page;
+use crate::state::{self, OpeningTimes, Reading, State, When};
 use atlas::{Atlas, NeedStatus, PlaceIndex};
 use hours::{Calendar, Hours, LocalTime, Moment, OpeningStatus};
 use js_sys::Date;
 use leptos::prelude::AnyView;
-use leptos::task::spawn_local;
 use std::sync::{Arc, Mutex, PoisonError};
 use wasm_bindgen::JsValue;
 
@@ -48,32 +47,25 @@ pub enum Known<'o> {
     Hours(usize, &'o Hours),
 }
 
-/// Reads the hours of all places; from then on it is said whether they are open.
-pub fn begin(visit: Visit) {
-    spawn_local(async move {
-        let opening = Opening::read(visit.atlas(), || visit.is_over()).await;
-        if visit.is_over() {
-            return;
-        }
-        visit.live().times.set(Some(Arc::new(opening)));
-        visit.look_at_clock();
-        if visit.live().conditions.peek().open.is_some() {
-            visit.learn();
-        }
+/// Reads the hours of all places; from then on sentences say whether they are open.
+pub fn load(state: State) {
+    state.spawn(async move {
+        let opening = Opening::read(state.atlas()).await;
+        state.opening_times_read(Arc::new(opening));
     });
 }
 
 /// Reads the hours of all places of an atlas.
 pub fn read(atlas: Arc<Atlas>) -> Reading {
     Box::pin(async move {
-        let opening: Arc<dyn Times> = Arc::new(Opening::read(atlas, || false).await);
+        let opening: Arc<dyn OpeningTimes> = Arc::new(Opening::read(atlas).await);
         opening
     })
 }
 
 impl Opening {
-    /// Reads the hours of all places in steps, until nobody waits for it any more.
-    pub async fn read(atlas: Arc<Atlas>, is_over: impl Fn() -> bool) -> Self {
+    /// Reads the hours of all places in steps, between which the page can respond.
+    pub async fn read(atlas: Arc<Atlas>) -> Self {
         let (calendar, own_zone) = calendar::of(&atlas);
         let mut read: Vec<(String, Option<Hours>)> = Vec::new();
         let mut begun = Date::now();
@@ -85,10 +77,7 @@ impl Opening {
                 }
             }
             if Date::now() - begun > STEP {
-                pause().await;
-                if is_over() {
-                    break;
-                }
+                yield_to_page().await;
                 begun = Date::now();
             }
         }
@@ -183,52 +172,52 @@ pub fn moment_of(milliseconds: f64) -> Moment {
     Moment((milliseconds / 1000.0) as i64)
 }
 
-impl Times for Opening {
-    fn fits(&self, when: &When) -> Arc<[NeedStatus]> {
-        self.fits_of(self.moment(when, moment_of(super::now())))
+impl OpeningTimes for Opening {
+    fn fits(&self, when: &When, now: f64) -> Arc<[NeedStatus]> {
+        self.fits_of(self.moment(when, moment_of(now)))
     }
 
     fn fits_at(&self, time: &JsValue) -> Option<Arc<[NeedStatus]>> {
         let at = match time.as_string() {
             Some(text) => {
                 let when = When::read(&text)?;
-                self.moment(&when, moment_of(super::now()))
+                self.moment(&when, moment_of(state::now()))
             }
             None => moment_of(time.as_f64().filter(|it| it.is_finite())?),
         };
         Some(self.fits_of(at))
     }
 
-    fn sentence(&self, visit: Visit, place: PlaceIndex) -> String {
-        self.sentence_of(visit, place)
+    fn sentence(&self, state: State, place: PlaceIndex) -> String {
+        self.sentence_of(state, place)
     }
 
-    fn short(&self, visit: Visit, place: PlaceIndex) -> String {
-        self.phrase_of(visit, place)
+    fn short(&self, state: State, place: PlaceIndex) -> String {
+        self.phrase_of(state, place)
     }
 
-    fn counted(&self, visit: Visit, places: &[PlaceIndex]) -> String {
-        let when = visit.live().conditions.get().open;
-        let fits = self.fits(when.as_ref().unwrap_or(&When::Now));
+    fn counted(&self, state: State, places: &[PlaceIndex]) -> String {
+        let when = state.conditions().open;
+        let fits = self.fits(when.as_ref().unwrap_or(&When::Now), state.clock());
         let open = |place: &&PlaceIndex| fits.get(place.0 as usize) == Some(&NeedStatus::Yes);
         let count = places.iter().filter(open).count();
-        self.count_sentence(visit, when.as_ref(), count)
+        self.count_sentence(state, when.as_ref(), count)
     }
 
-    fn hours(&self, visit: Visit, place: PlaceIndex) -> String {
-        self.line_of(visit, place)
+    fn hours(&self, state: State, place: PlaceIndex) -> String {
+        self.line_of(state, place)
     }
 
-    fn card(self: Arc<Self>, visit: Visit, place: PlaceIndex) -> AnyView {
-        self.card_of(visit, place)
+    fn card(self: Arc<Self>, state: State, place: PlaceIndex) -> AnyView {
+        self.card_of(state, place)
     }
 
-    fn activities(self: Arc<Self>, visit: Visit, place: PlaceIndex) -> AnyView {
-        self.activities_of(visit, place)
+    fn activities(self: Arc<Self>, state: State, place: PlaceIndex) -> AnyView {
+        self.activities_of(state, place)
     }
 
-    fn gaps(&self, visit: Visit) -> Vec<String> {
+    fn gaps(&self, state: State) -> Vec<String> {
         let has_holidays = self.read.is_empty() || calendar::knows_holidays(&self.atlas);
-        visit.locale().unknown_opening(self.own_zone, has_holidays)
+        state.locale().unknown_opening(self.own_zone, has_holidays)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::opening::{Known, Opening, moment_of};
 use crate::intl::Intl;
-use crate::state::{Visit, When};
+use crate::state::{State, When};
 use atlas::PlaceIndex;
 use hours::{LocalTime, Moment};
 use i18n::OpeningSentences;
@@ -16,11 +16,11 @@ impl Opening {
     /// Sentences about the moment `asked`, or about now.
     fn sentences(
         &self,
-        visit: Visit,
+        state: State,
         now: Moment,
         asked: Option<Moment>,
     ) -> OpeningSentences<'_, Intl> {
-        OpeningSentences::new(visit.locale(), self.calendar.zone(), now, asked)
+        OpeningSentences::new(state.locale(), self.calendar.zone(), now, asked)
     }
 
     /// The moment that the visitor asks about, if that is not now.
@@ -32,10 +32,10 @@ impl Opening {
     }
 
     /// Whether a place is open when the visitor wants to go, as a sentence; empty for a place that is always open.
-    pub(super) fn sentence_of(&self, visit: Visit, place: PlaceIndex) -> String {
-        let now = moment_of(visit.live().clock.get());
-        let asked = self.asked(visit.live().conditions.get().open.as_ref(), now);
-        let sentences = self.sentences(visit, now, asked);
+    pub(super) fn sentence_of(&self, state: State, place: PlaceIndex) -> String {
+        let now = moment_of(state.clock());
+        let asked = self.asked(state.conditions().open.as_ref(), now);
+        let sentences = self.sentences(state, now, asked);
         match self.of(place) {
             Known::Always => String::new(),
             Known::Nothing | Known::Unreadable => sentences.unknown(),
@@ -47,39 +47,39 @@ impl Opening {
 
     /// The same as a phrase; empty for a place without opening hours. For a visitor who filters by opening hours it is
     /// empty if they are unknown, as the row says so among the needs.
-    pub(super) fn phrase_of(&self, visit: Visit, place: PlaceIndex) -> String {
-        let now = moment_of(visit.live().clock.get());
-        let when = visit.live().conditions.get().open;
+    pub(super) fn phrase_of(&self, state: State, place: PlaceIndex) -> String {
+        let now = moment_of(state.clock());
+        let when = state.conditions().open;
         let asked = self.asked(when.as_ref(), now);
         let phrase = match self.of(place) {
             Known::Always | Known::Nothing => return String::new(),
             Known::Unreadable => String::new(),
             Known::Hours(number, hours) => {
                 let answer = self.answer(number, hours, asked.unwrap_or(now));
-                self.sentences(visit, now, asked).phrase(&answer)
+                self.sentences(state, now, asked).phrase(&answer)
             }
         };
         if phrase.is_empty() && when.is_none() {
-            visit.locale().on_demand().opening.short_unknown.to_owned()
+            state.locale().on_demand().opening.short_unknown.to_owned()
         } else {
             phrase
         }
     }
 
     /// Whether a place is open now, as a sentence; empty without opening hours that can be read.
-    pub(super) fn state_of(&self, visit: Visit, place: PlaceIndex) -> String {
+    pub(super) fn state_of(&self, state: State, place: PlaceIndex) -> String {
         let Known::Hours(number, hours) = self.of(place) else {
             return String::new();
         };
-        let now = moment_of(visit.live().clock.get());
+        let now = moment_of(state.clock());
         let answer = self.answer(number, hours, now);
-        self.sentences(visit, now, None).sentence(&answer)
+        self.sentences(state, now, None).sentence(&answer)
     }
 
     /// How many places are open, as a sentence.
-    pub(super) fn count_sentence(&self, visit: Visit, when: Option<&When>, count: usize) -> String {
-        let now = moment_of(super::now());
+    pub(super) fn count_sentence(&self, state: State, when: Option<&When>, count: usize) -> String {
+        let now = moment_of(crate::state::now());
         let asked = self.asked(when, now);
-        self.sentences(visit, now, asked).count(count)
+        self.sentences(state, now, asked).count(count)
     }
 }

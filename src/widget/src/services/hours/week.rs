@@ -3,8 +3,8 @@
 use super::calendar::seconds;
 use super::opening::{Known, Opening, moment_of};
 use crate::dom::tag::{self, Tag, tag};
-use crate::reactive::{self, Live};
-use crate::state::Visit;
+use crate::reactive::{Signal, effect};
+use crate::state::State;
 use atlas::PlaceIndex;
 use hours::WeekLine;
 use leptos::prelude::*;
@@ -17,9 +17,9 @@ const MONDAY: i64 = 4;
 
 impl Opening {
     /// What is known of when a place is open: now, and the week written out. Nothing where nobody has said.
-    pub(super) fn card_of(self: Arc<Self>, visit: Visit, index: PlaceIndex) -> AnyView {
-        let locale = visit.locale();
-        let atlas = visit.atlas();
+    pub(super) fn card_of(self: Arc<Self>, state: State, index: PlaceIndex) -> AnyView {
+        let locale = state.locale();
+        let atlas = state.atlas();
         let Some(place) = atlas.place(index) else {
             return tag::nothing();
         };
@@ -30,41 +30,41 @@ impl Opening {
                 let written = place.opening_hours.as_deref().unwrap_or_default();
                 let note = locale.on_demand().opening.unreadable;
                 let note = tag("p").set("class", "note").text(note);
-                let lines = [tag("p").text(&visit.locale().isolate(written)), note];
+                let lines = [tag("p").text(&state.locale().isolate(written)), note];
                 return tag::all(lines.into_iter().map(Tag::view));
             }
             Known::Hours(..) => {}
         }
         // A minute that passes changes what is read, and makes nothing anew that may be pressed or is being read.
         let opening = self.clone();
-        let state = tag("p")
+        let now = tag("p")
             .set("class", "state")
-            .live_text(move || opening.state_of(visit, index));
+            .live_text(move || opening.state_of(state, index));
         let opening = self.clone();
-        let comment = move || opening.comment_of(visit, index);
+        let comment = move || opening.comment_of(state, index);
         let said = comment.clone();
         let comment = tag("p")
             .set("class", "rule")
             .when("hidden", move || said().is_empty())
             .live_text(comment);
-        let day = Arc::new(Live::new(self.today(visit.live().clock.peek())));
+        let day = Arc::new(Signal::new(self.today(untrack(|| state.clock()))));
         let (today, opening) = (day.clone(), self.clone());
-        reactive::effect(move || today.change(opening.today(visit.live().clock.get())));
+        effect(move || today.set_if_changed(opening.today(state.clock())));
         let week = tag::part(move || {
-            let _ = day.get();
-            self.week(visit, index)
+            day.get();
+            self.week(state, index)
         });
-        tag::all([state.view(), comment.view(), week].into_iter())
+        tag::all([now.view(), comment.view(), week].into_iter())
     }
 
     /// The words of the rule that counts now; empty where there are none.
-    fn comment_of(&self, visit: Visit, index: PlaceIndex) -> String {
-        let now = moment_of(visit.live().clock.get());
+    fn comment_of(&self, state: State, index: PlaceIndex) -> String {
+        let now = moment_of(state.clock());
         let comment = match self.of(index) {
             Known::Hours(number, hours) => self.answer(number, hours, now).comment,
             Known::Nothing | Known::Always | Known::Unreadable => None,
         };
-        comment.map_or_else(String::new, |it| visit.named(&it))
+        comment.map_or_else(String::new, |it| state.named(&it))
     }
 
     /// The day at the place since 1970-01-01, at a moment in milliseconds.
@@ -73,32 +73,32 @@ impl Opening {
     }
 
     /// The week of a place in one line; empty where nobody has said it.
-    pub(super) fn line_of(&self, visit: Visit, index: PlaceIndex) -> String {
+    pub(super) fn line_of(&self, state: State, index: PlaceIndex) -> String {
         match self.of(index) {
             Known::Nothing => String::new(),
-            Known::Always => visit.locale().on_demand().facts.hours_always.to_owned(),
+            Known::Always => state.locale().on_demand().facts.hours_always.to_owned(),
             Known::Unreadable => {
-                let atlas = visit.atlas();
+                let atlas = state.atlas();
                 let place = atlas.place(index);
                 let written = place.and_then(|it| it.opening_hours.as_deref());
-                visit.locale().isolate(written.unwrap_or_default())
+                state.locale().isolate(written.unwrap_or_default())
             }
             Known::Hours(_, hours) => {
-                let week = hours.week(&self.calendar, moment_of(visit.live().clock.peek()));
-                visit.locale().week_line(&week, |it| visit.named(it))
+                let week = hours.week(&self.calendar, moment_of(state.clock()));
+                state.locale().week_line(&week, |it| state.named(it))
             }
         }
     }
 
     /// The week as a small table, and whether other weeks are different.
-    fn week(&self, visit: Visit, index: PlaceIndex) -> AnyView {
+    fn week(&self, state: State, index: PlaceIndex) -> AnyView {
         let Known::Hours(_, hours) = self.of(index) else {
             return tag::nothing();
         };
-        let said = &visit.locale().on_demand().opening;
-        let now = visit.live().clock.peek();
+        let said = &state.locale().on_demand().opening;
+        let now = untrack(|| state.clock());
         let week = hours.week(&self.calendar, moment_of(now));
-        let lines = visit.locale().week_lines(&week, |it| visit.named(it));
+        let lines = state.locale().week_lines(&week, |it| state.named(it));
         let today = (self.today(now) - MONDAY).rem_euclid(7);
         let is_today = |line: &WeekLine| {
             let mut days = line.days.iter();
@@ -110,7 +110,7 @@ impl Opening {
             let is_today = week.days.len() > 1 && week.days.get(at).is_some_and(is_today);
             let head = tag("th")
                 .set("scope", "row")
-                .text(&visit.locale().capital(&days));
+                .text(&state.locale().capital(&days));
             let row = if is_today {
                 let today = [" (", said.today, ")"].concat();
                 let today = tag("span").set("class", "now").text(&today);

@@ -1,13 +1,13 @@
-//! Between what a link says and what a visit asks.
+//! Between what a link says and what a state asks.
 
-use crate::state::{Conditions, Here, How, Visit, When};
+use crate::state::{Conditions, Here, How, LinkedQuestion, State, When};
 use atlas::{Atlas, KindIndex, LinkLocation, NeighbourhoodIndex, Permalink};
 use streets::Pace;
 
 /// The question that is asked now.
-pub fn now(visit: Visit) -> Permalink {
-    let (state, atlas) = (visit.live(), visit.atlas());
-    let spot = state.here.peek().and_then(|here| {
+pub fn now(state: State) -> Permalink {
+    let atlas = state.atlas();
+    let spot = state.here().and_then(|here| {
         let home = match here.how {
             How::Neighbourhood(index) => index,
             // A device knows where somebody is to the metre, and nobody chose that it is told.
@@ -21,11 +21,11 @@ pub fn now(visit: Visit) -> Permalink {
         ))
     });
     let taxonomy = atlas.taxonomy();
-    let kinds = state.chosen.peek().into_iter();
-    let conditions = state.conditions.peek();
+    let kinds = state.chosen_kinds().into_iter();
+    let conditions = state.conditions();
     let needs = conditions.needs.into_iter();
-    let place = state.selected.peek().and_then(|(it, _)| atlas.place(it));
-    let pace = state.pace.peek();
+    let place = state.selected().and_then(|(it, _)| atlas.place(it));
+    let pace = state.pace();
     let speed = pace.kilometres_per_hour();
     let usual = Pace::default().kilometres_per_hour();
     Permalink {
@@ -38,19 +38,15 @@ pub fn now(visit: Visit) -> Permalink {
         // As it is said: in tenths.
         speed: (speed != usual).then(|| (speed * 10.0).round() / 10.0),
         step_free: pace.is_step_free(),
-        isochrone: state.reach.peek(),
+        isochrone: state.shows_isochrones(),
     }
 }
 
 /// What the page asks with its attributes.
-pub fn of_page(visit: Visit) -> Permalink {
-    let state = visit.live();
+pub fn of_page(state: State) -> Permalink {
     Permalink {
-        location: state
-            .page_here
-            .peek()
-            .map(|here| LinkLocation::rounded(here.at)),
-        isochrone: state.page_reach.peek(),
+        location: state.page_here().map(|here| LinkLocation::rounded(here.at)),
+        isochrone: state.page_isochrones(),
         ..Permalink::default()
     }
 }
@@ -58,26 +54,26 @@ pub fn of_page(visit: Visit) -> Permalink {
 /// Asks what a link says, from exactly `here` where that is remembered. What means nothing does not count: to what of it was
 /// `bad` already, what this atlas does not know is added.
 pub fn ask(
-    visit: Visit,
+    state: State,
     (link, mut bad): (Permalink, Vec<String>),
     here: Option<Option<Here>>,
 ) -> Vec<String> {
-    let (state, atlas) = (visit.live(), visit.atlas());
+    let atlas = state.atlas();
     let is_lost = bad
         .iter()
         .any(|field| LinkLocation::is_location_field(field));
     let mut unknown = |name: &str, value: &str| bad.push([name, value].concat());
     let here = here.unwrap_or_else(|| match &link.location {
-        Some(spot) => find(visit, &atlas, spot).or_else(|| {
+        Some(spot) => find(state, &atlas, spot).or_else(|| {
             if let LinkLocation::Neighbourhood(id) = spot {
                 unknown("in=", id);
             }
-            state.page_here.peek()
+            state.page_here()
         }),
         // Who meant to say where somebody is has not said that they are nowhere.
-        None => is_lost.then(|| state.page_here.peek()).flatten(),
+        None => is_lost.then(|| state.page_here()).flatten(),
     });
-    let offered = state.offered.peek();
+    let offered = state.offered_kinds();
     let mut kinds: Vec<KindIndex> = Vec::new();
     for id in &link.kinds {
         let kind = atlas.taxonomy().kind(id);
@@ -108,33 +104,27 @@ pub fn ask(
     if let (None, Some(id)) = (place, &link.place) {
         unknown("place=", id);
     }
-    state
-        .pace
-        .set(pace.unwrap_or_default().step_free(link.step_free));
-    state.reach.set(link.isochrone);
-    state.chosen.set(kinds);
-    state.conditions.set(conditions);
-    if state.here.peek() == here {
-        visit.ask();
-    } else if let Some(here) = here {
-        visit.arrive(here);
-    } else {
-        visit.forget();
-    }
-    let selected = state.selected.peek().map(|(place, _)| place);
+    state.ask_linked(LinkedQuestion {
+        here,
+        kinds,
+        conditions,
+        pace: pace.unwrap_or_default().step_free(link.step_free),
+        shows_isochrones: link.isochrone,
+    });
+    let selected = state.selected().map(|(place, _)| place);
     match place {
-        Some(place) if selected != Some(place) => visit.reopen(place),
+        Some(place) if selected != Some(place) => state.reopen(place),
         Some(_) => {}
-        None => visit.close(),
+        None => state.close_card(),
     }
     bad
 }
 
 /// Where a link says that somebody is; `None` where this atlas does not know that.
-fn find(visit: Visit, atlas: &Atlas, spot: &LinkLocation) -> Option<Here> {
+fn find(state: State, atlas: &Atlas, spot: &LinkLocation) -> Option<Here> {
     match spot {
         LinkLocation::Position(at) => {
-            let page = visit.live().page_here.peek();
+            let page = state.page_here();
             let page = page.filter(|here| LinkLocation::rounded(here.at) == *spot);
             let how = How::Link;
             page.or(Some(Here { at: *at, how }))

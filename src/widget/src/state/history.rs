@@ -1,13 +1,13 @@
-//! What an element remembers of what it told the address of the page.
+//! The history entries of one widget instance, when the page has the question in its address.
 
-use crate::state::{Here, How};
+use super::{Here, How};
 use atlas::PlaceIndex;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// What was told, and what the history of the browser must not hold: where exactly somebody was. A reload forgets it.
 #[derive(Default)]
-pub struct Book {
-    /// The attribute's value that this book is about.
+pub struct History {
+    /// The attribute's value that these entries are for.
     pub name: Option<String>,
     /// The parameter of that name, where it is this element's.
     pub claim: Option<Claim>,
@@ -19,11 +19,11 @@ pub struct Book {
     pub place: Option<PlaceIndex>,
     /// When anything else changed last, milliseconds; 0 where something of these did.
     pub changed: f64,
-    /// Which visit this is; 0 before its first step.
-    pub visit: u32,
+    /// Which instance of the element made the entries: a random number; 0 before the first one.
+    pub session: u32,
     /// Where the visitor was, and how that is called where they searched for it, by step.
     pub heres: Vec<(Option<Here>, String)>,
-    /// The step that is shown, where it is one of this visit.
+    /// The step that is shown, where it is one of this instance.
     pub at: Option<usize>,
     /// Whether it was said that the browser takes no step.
     pub refused: bool,

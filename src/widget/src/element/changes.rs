@@ -1,0 +1,74 @@
+//! The events that tell the page what changed, and their details.
+
+use crate::dom::event;
+use crate::dom::object::{Made, list, or_null};
+use crate::element::engine::walk;
+use crate::reactive::effect;
+use crate::state::{State, When};
+use atlas::{Atlas, KindIndex, Listing};
+use leptos::prelude::untrack;
+use streets::Pace;
+use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
+
+/// Sends the element's events when the answer or the chosen place changes; the first answer is `ready`'s.
+pub fn send_changes(state: State, host: HtmlElement) {
+    let listener = host.clone();
+    let mut first = true;
+    effect(move || {
+        let (listing, pace) = (state.listing(), state.pace());
+        if !std::mem::take(&mut first) {
+            let detail = Made::new()
+                .with("question", untrack(|| question(state)))
+                .with("answer", answer(&state.atlas(), &listing, pace));
+            event::send(&listener, event::ANSWER, detail);
+        }
+    });
+    let mut before = None;
+    effect(move || {
+        let selected = state.selected().map(|(place, _)| place);
+        if selected != before {
+            before = selected;
+            let atlas = state.atlas();
+            let place = selected.and_then(|place| atlas.place(place));
+            let detail = Made::new().with("id", or_null(place.map(|it| it.id.as_str())));
+            event::send(&host, event::SELECT, detail);
+        }
+    });
+}
+
+/// What the visitor asks, as an object.
+pub fn question(state: State) -> Made {
+    let here = state.here().map(|here| {
+        Made::new()
+            .with("lon", here.at.lon())
+            .with("lat", here.at.lat())
+    });
+    let mut kinds = Some(state.chosen_kinds()).filter(|kinds| !kinds.is_empty());
+    kinds = kinds.or_else(|| state.offered_kinds());
+    let atlas = state.atlas();
+    let id = |kind: &KindIndex| JsValue::from(atlas.taxonomy().kind_at(*kind).id.as_str());
+    let conditions = state.conditions();
+    let needs = conditions.needs.iter();
+    let needs = needs.map(|need| JsValue::from(atlas.taxonomy().need_id(*need)));
+    Made::new()
+        .with("here", or_null(here))
+        .with("kinds", or_null(kinds.map(|it| list(it.iter().map(id)))))
+        .with("needs", list(needs))
+        .with("open", or_null(conditions.open.as_ref().map(When::text)))
+        .with("evenUnknown", conditions.even_unknown)
+}
+
+/// The places that the list shows, as objects.
+pub fn answer(atlas: &Atlas, listing: &Listing, pace: Pace) -> JsValue {
+    let rows = listing.groups.iter().flat_map(|group| &group.rows);
+    list(rows.filter_map(|row| {
+        let place = atlas.place(row.place)?;
+        let made = Made::new()
+            .with("id", place.id.as_str())
+            .with("number", row.number)
+            .with("distance", or_null(row.distance.map(|it| it.get())))
+            .with("walk", or_null(row.walk.map(|it| walk(it, pace))));
+        Some(made.into())
+    }))
+}

@@ -1,0 +1,93 @@
+//! Whether places fulfil conditions. In the chunk that is loaded on demand.
+
+use crate::state::{Conditions, State, When};
+use atlas::{AudienceIndex, Filter, Need, NeedStatus, PlaceIndex, needs_mask};
+use i18n::tagged;
+use std::sync::Arc;
+
+/// The places that fulfil conditions at a time as [`State::clock`], by number; `None` for all of them.
+pub fn matching(state: State, conditions: &Conditions, now: f64) -> Option<Arc<[bool]>> {
+    let needs = conditions.needs.iter().map(|it| state.need_statuses(*it));
+    let open = conditions.open.iter().map(|it| open_at(state, it, now));
+    let needs: Vec<Arc<[NeedStatus]>> = needs.chain(open).collect();
+    let places = state.atlas().places().len();
+    (!needs.is_empty()).then(|| needs_mask(&needs, places, conditions.even_unknown))
+}
+
+/// Whether each place is open, by number. Until their hours are read that is only known of what is always open.
+fn open_at(state: State, when: &When, now: f64) -> Arc<[NeedStatus]> {
+    if let Some(times) = state.opening_times() {
+        return times.fits(when, now);
+    }
+    let atlas = state.atlas();
+    let always = atlas.indexed_places().map(|(index, _)| {
+        let open = atlas.is_open_without_hours(index);
+        open.then_some(true).into()
+    });
+    always.collect()
+}
+
+/// In the answer, where no place has all of it: that, and of how many places nobody has said.
+pub fn none(state: State) -> String {
+    let locale = state.locale();
+    let count = match count_unknown(state) {
+        0 => return locale.on_demand().needs.none.to_owned(),
+        count => locale.count(locale.list.places, count),
+    };
+    [
+        locale.on_demand().needs.none,
+        &locale.say(locale.on_demand().needs.none_known, [&count]),
+    ]
+    .join(" ")
+}
+
+/// What is asked of which nobody has said whether this place has it, in words; `None` where all is known.
+pub fn unknown(state: State, place: PlaceIndex) -> Option<String> {
+    let locale = state.locale();
+    let Conditions { needs, open, .. } = state.conditions();
+    let is_unknown =
+        |fits: Arc<[NeedStatus]>| fits.get(place.0 as usize) == Some(&NeedStatus::Unknown);
+    let needs = needs
+        .into_iter()
+        .filter(|it| is_unknown(state.need_statuses(*it)));
+    let mut names: Vec<String> = needs.map(|need| name(state, need)).collect();
+    if open.is_some_and(|when| is_unknown(open_at(state, &when, state.asked_at()))) {
+        names.push(locale.on_demand().opening.ask_unknown.to_owned());
+    }
+    (!names.is_empty())
+        .then(|| locale.say(locale.on_demand().needs.unknown, [&locale.list(&names)]))
+}
+
+/// How many places of the kinds that are asked for fulfil these conditions.
+pub fn count(state: State, conditions: &Conditions) -> usize {
+    let mask = matching(state, conditions, state.asked_at());
+    let kinds = state.kinds();
+    state.atlas().count(&Filter { kinds, mask })
+}
+
+/// How many places more there are for who wants to see those too of which nobody has said.
+pub fn count_unknown(state: State) -> usize {
+    let conditions = state.conditions();
+    let with = |even_unknown| Conditions {
+        even_unknown,
+        ..conditions.clone()
+    };
+    count(state, &with(true)).saturating_sub(count(state, &with(false)))
+}
+
+/// What a need is called.
+pub fn name(state: State, need: Need) -> String {
+    let locale = state.locale();
+    let messages = &locale.on_demand().needs;
+    match need {
+        Need::Wheelchair => messages.wheelchair.to_owned(),
+        Need::Indoors => messages.indoors.to_owned(),
+        Need::NoFee => messages.no_fee.to_owned(),
+        Need::Toilet => messages.toilet.to_owned(),
+        Need::For(AudienceIndex(number)) => {
+            let atlas = state.atlas();
+            let audience = atlas.taxonomy().audiences.get(usize::from(number));
+            audience.map_or_else(String::new, |it| tagged(it.label.localized(locale.lang)))
+        }
+    }
+}

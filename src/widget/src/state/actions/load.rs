@@ -1,0 +1,84 @@
+//! What is loaded after the first answer.
+
+use crate::state::fault::Fault;
+use crate::state::{Lazy, LoadStatus, OpeningTimes, State, Walking};
+use js_sys::Promise;
+use std::sync::Arc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::console;
+
+impl State {
+    /// The chunk on demand is loaded: what was asked before may have another answer now.
+    pub fn lazy_loaded(self, lazy: Lazy) {
+        self.ask(|signals| signals.lazy.set(Some(lazy)));
+        (lazy.load_network)(self);
+        (lazy.hours.load)(self);
+    }
+
+    /// The chunk on demand could not be loaded.
+    pub fn lazy_failed(self) {
+        self.write(|signals| signals.lazy_status.set(LoadStatus::Failed));
+    }
+
+    /// Asks for another try to load the chunk, after it failed.
+    pub fn retry_lazy(self) {
+        self.write(|signals| {
+            if signals.lazy_status.get_untracked() == LoadStatus::Failed {
+                signals.lazy_status.set(LoadStatus::Retrying);
+            }
+        });
+    }
+
+    /// The walking network is loaded.
+    pub fn network_loaded(self, network: Arc<dyn Walking>) {
+        self.ask(|signals| {
+            signals.network_status.set(None);
+            signals.network.set(Some(network));
+        });
+    }
+
+    /// The walking network could not be loaded.
+    pub fn network_failed(self, fault: Fault) {
+        let then = self.report_file(fault).then_some(LoadStatus::Failed);
+        self.write(|signals| signals.network_status.set(then));
+    }
+
+    /// Another try to load the walking network begins.
+    pub fn retry_network(self) {
+        let status = Some(LoadStatus::Retrying);
+        self.write(|signals| signals.network_status.set(status));
+    }
+
+    /// It is read when places are open.
+    pub fn opening_times_read(self, times: Arc<dyn OpeningTimes>) {
+        let asks_open = |state: Self| {
+            let conditions = state.store().signals.conditions.get_untracked();
+            conditions.open.is_some()
+        };
+        if asks_open(self) {
+            self.ask(|signals| signals.opening_times.set(Some(times)));
+        } else {
+            self.write(|signals| signals.opening_times.set(Some(times)));
+            self.read_clock();
+        }
+    }
+
+    /// Keeps what is wrong with a file that was loaded later, and writes it to the console; whether another try may help.
+    pub fn report_file(self, fault: Fault) -> bool {
+        console::warn_1(&["sleutelvrij: ", &fault.detail()].concat().into());
+        let (name, may_pass) = (fault.file().to_owned(), fault.may_pass());
+        self.set_fault_of_file(&name, Some(fault));
+        may_pass
+    }
+
+    /// A further part of the atlas, as [`bytes`](crate::services::fetched_files::bytes) reads it; `None` where the atlas has
+    /// none.
+    pub async fn fetch_part(self, part: &str) -> Option<JsValue> {
+        let asked = self.store().fetch.call1(&JsValue::NULL, &part.into());
+        let promise = asked.ok().and_then(|it| it.dyn_into::<Promise>().ok());
+        // The element catches every error: the promise is never rejected.
+        let file = JsFuture::from(promise?).await;
+        file.ok().filter(|file| !file.is_null_or_undefined())
+    }
+}

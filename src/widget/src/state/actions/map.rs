@@ -1,0 +1,57 @@
+//! The map, and the language of all.
+
+use crate::intl::Locale;
+use crate::state::{Fold, State};
+use chart::{Camera, GestureHint};
+use std::time::Duration;
+
+/// How long a hint about gestures stays.
+const HINT: Duration = Duration::from_secs(4);
+
+impl State {
+    /// Shows the map with another camera.
+    pub fn set_camera(self, camera: Camera) {
+        self.write(|signals| signals.camera.set(Some(camera)));
+    }
+
+    /// Sets whether a mark that can be pressed is under the pointer.
+    pub fn set_pointing(self, is_pointing: bool) {
+        self.write(|signals| signals.is_pointing.set_if_changed(is_pointing));
+    }
+
+    /// Shows for a moment how the map can be moved.
+    pub fn show_gesture_hint(self, hint: GestureHint) {
+        self.write(|signals| signals.gesture_hint.set(Some(hint)));
+        self.after(HINT, move || self.hide_gesture_hint());
+    }
+
+    /// Hides that hint.
+    pub fn hide_gesture_hint(self) {
+        self.write(|signals| signals.gesture_hint.set(None));
+    }
+
+    /// The colours of the page changed.
+    pub fn colours_changed(self) {
+        let signals = &self.store().signals;
+        signals
+            .colour_changes
+            .set(signals.colour_changes.get_untracked() + 1);
+    }
+
+    /// Changes the language. Every view is made anew; [`NodeKey`](crate::state::NodeKey) keeps the focus on its control.
+    pub fn set_locale(self, locale: Locale) {
+        self.write(|signals| signals.tracked_locale.set(locale));
+    }
+
+    /// A part of the page was folded open or closed.
+    pub fn set_fold(self, fold: Fold, is_open: bool) {
+        self.write(|signals| {
+            let mut open = signals.open_folds.get_untracked();
+            open.retain(|it| *it != fold);
+            if is_open {
+                open.push(fold);
+            }
+            signals.open_folds.set(open);
+        });
+    }
+}

@@ -1,0 +1,89 @@
+//! What the page asks with the attributes of the element.
+
+use crate::state::fault::Fault;
+use crate::state::{Here, How, MINUTES, State};
+use atlas::KindIndex;
+use std::sync::Arc;
+
+impl State {
+    /// Limits the element to some kinds; `None` for all of them.
+    pub fn offer_kinds(self, kinds: Option<Vec<KindIndex>>) {
+        self.ask(|signals| {
+            signals.offered_kinds.set(kinds);
+            signals.chosen_kinds.set(Vec::new());
+        });
+    }
+
+    /// Sets where the page says that the visitor is; `None` takes that back.
+    pub fn set_page_here(self, here: Option<Here>) {
+        let before = self.store().signals.here.get_untracked();
+        self.write(|signals| signals.page_here.set(here));
+        match here {
+            Some(here) => self.arrive(here),
+            None if before.is_some_and(|here| here.how == How::Page) => self.forget_location(),
+            None => {}
+        }
+    }
+
+    /// Shows isochrones of these minutes, the least first; `None` hides them.
+    pub fn set_page_isochrones(self, minutes: Option<Vec<u32>>) {
+        self.write(|signals| {
+            signals.shows_isochrones.set(minutes.is_some());
+            signals.page_isochrones.set(minutes.is_some());
+            let minutes = minutes.unwrap_or_else(|| MINUTES.to_vec());
+            signals.isochrone_minutes.set(minutes);
+        });
+    }
+
+    /// Sets where to report that something of a place is wrong.
+    pub fn set_report_address(self, address: Option<String>) {
+        self.write(|signals| signals.report_address.set(address));
+    }
+
+    /// Sets the parameter of the page's address that holds the question.
+    pub fn set_link_parameter(self, name: Option<String>) {
+        self.write(|signals| signals.link_parameter.set(name));
+    }
+
+    /// Keeps that something is wrong.
+    pub fn add_fault(self, fault: Arc<Fault>) {
+        self.change_faults(|faults| faults.push(fault));
+    }
+
+    /// Replaces what is wrong with a file; `None` where nothing is.
+    pub fn set_fault_of_file(self, file: &str, fault: Option<Fault>) {
+        self.change_faults(|faults| {
+            faults.retain(|it| it.file() != file);
+            faults.extend(fault.map(Arc::new));
+        });
+    }
+
+    /// Replaces what is wrong with what the link parameter of this name asks; `None` where nothing is.
+    pub fn set_fault_of_link(self, name: Option<String>) {
+        self.change_faults(|faults| {
+            faults.retain(|it| !matches!(**it, Fault::Link(_)));
+            faults.extend(name.map(|name| Arc::new(Fault::Link(name))));
+        });
+    }
+
+    /// Forgets what was wrong with an attribute: it has another value now.
+    pub fn clear_faults_of_attribute(self, name: &str) {
+        let is_of_another = |fault: &Fault| match fault {
+            Fault::Attribute(of, _) => *of != name,
+            Fault::Link(_) | Fault::LinkTaken(_) => name != "link",
+            _ => true,
+        };
+        let faults = self.store().signals.faults.get_untracked();
+        if !faults.iter().all(|it| is_of_another(it)) {
+            self.change_faults(|faults| faults.retain(|it| is_of_another(it)));
+        }
+    }
+
+    fn change_faults(self, change: impl FnOnce(&mut Vec<Arc<Fault>>)) {
+        self.write(|signals| {
+            let mut faults = signals.faults.get_untracked();
+            change(&mut faults);
+            signals.faults.set(faults);
+        });
+    }
+}

@@ -1,0 +1,78 @@
+//! The list and the card.
+
+use crate::state::{NodeKey, Opener, STEP, State};
+use atlas::{NeighbourhoodIndex, PlaceIndex};
+
+impl State {
+    /// Opens or closes the places of a neighbourhood in the list.
+    pub fn toggle_group(self, group: Option<NeighbourhoodIndex>) {
+        let opens = self.store().signals.open_group.get_untracked() != Some(group);
+        self.ask(|signals| signals.open_group.set(opens.then_some(group)));
+        if let (true, Some(index)) = (opens, group) {
+            self.call_lazy(|lazy| (lazy.look_at_ground)(self, index));
+        }
+    }
+
+    /// Shows more rows or groups; the first of the new ones, counted from 0, takes the focus.
+    pub fn show_more(self, next: usize) {
+        let rows = self.store().signals.rows.get_untracked();
+        self.ask(|signals| signals.rows.set(rows + STEP));
+        let listing = self.listing();
+        let key = if listing.by_neighbourhood {
+            listing
+                .groups
+                .get(next)
+                .map(|it| NodeKey::Group(it.neighbourhood))
+        } else {
+            let mut rows = listing.groups.iter().flat_map(|group| &group.rows);
+            rows.nth(next).map(|it| NodeKey::Place(it.place))
+        };
+        if let Some(key) = key {
+            self.focus(key);
+        }
+    }
+
+    /// Marks the place that has the focus or the pointer; `None` for none.
+    pub fn set_active(self, place: Option<PlaceIndex>) {
+        self.write(|signals| signals.active.set_if_changed(place));
+    }
+
+    /// Opens the card of a place; the map goes there where it is out of sight.
+    pub fn select(self, place: PlaceIndex, opener: Opener) {
+        self.open_card(place, opener, opener != Opener::Script);
+    }
+
+    /// Opens a card as the address says it. It takes the focus only from within the element.
+    pub fn reopen(self, place: PlaceIndex) {
+        self.open_card(place, Opener::List, self.is_focused());
+    }
+
+    fn open_card(self, place: PlaceIndex, opener: Opener, takes_focus: bool) {
+        self.write(|signals| {
+            signals.selected.set(Some((place, opener)));
+            signals.active.set(None);
+        });
+        if takes_focus {
+            self.focus(NodeKey::CardTitle);
+        }
+        self.call_lazy(|lazy| (lazy.look_at)(self, place));
+    }
+
+    /// Closes the card; a focus in it goes back to where the card was opened, or else to the list.
+    pub fn close_card(self) {
+        let Some((place, opener)) = self.store().signals.selected.get_untracked() else {
+            return;
+        };
+        let had_focus = self.has_focus(NodeKey::Card);
+        self.write(|signals| signals.selected.set(None));
+        let opener = match opener {
+            Opener::List => NodeKey::Place(place),
+            Opener::Map => NodeKey::MapFrame,
+            Opener::Search => NodeKey::SearchBox,
+            Opener::Script => NodeKey::List,
+        };
+        if had_focus {
+            self.focus_first([opener, NodeKey::List]);
+        }
+    }
+}

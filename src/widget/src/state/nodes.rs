@@ -1,0 +1,209 @@
+//! References to nodes of the element's inside: views register nodes under a key, and actions find them by it, also after a
+//! view was made anew. A control that is made anew while it has the focus gets it back.
+
+use super::State;
+use atlas::{DomainIndex, KindIndex, Need, NeighbourhoodIndex, PlaceIndex};
+use leptos::html;
+use leptos::prelude::on_cleanup;
+use leptos::tachys::html::node_ref::NodeRefContainer;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// A node that is found again. Of each key there is at most one node at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum NodeKey {
+    // Parts of the page.
+    Answer,
+    Announcement,
+    List,
+    Card,
+    CardTitle,
+    Suggestions,
+    Suggestion(usize),
+    MapFrame,
+    Canvas,
+    ColourProbe,
+    Paper,
+    // Controls.
+    SearchBox,
+    Locate,
+    Pin,
+    Neighbourhoods,
+    ForgetLocation,
+    OpenNow,
+    Domain(DomainIndex),
+    Kind(KindIndex),
+    Need(Need),
+    OpenAt,
+    EvenUnknown,
+    ClearFilters,
+    Place(PlaceIndex),
+    Group(Option<NeighbourhoodIndex>),
+    More,
+    Back,
+    Link(Section, usize),
+    ZoomIn,
+    ZoomOut,
+    WholeMap,
+    RetryMap,
+    RetryStreets,
+    UsualPace,
+    SlowPace,
+    StepFree,
+    Isochrones,
+    Copy,
+    CopiedLink,
+    Print,
+    Fold(Fold),
+    Summary(Fold),
+}
+
+/// Part of the page in which links are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Section {
+    Phone,
+    Website,
+    Activities,
+    Directions,
+    Credits,
+}
+
+/// Part of the page that can be folded. Whether it is open is part of the state, so that it stays open when a view is made
+/// anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Fold {
+    Kinds,
+    Needs,
+    Walking,
+    Gaps,
+    Problems,
+}
+
+/// Registers a node under a key when it is made.
+#[derive(Clone, Copy)]
+pub struct NodeSlot {
+    state: State,
+    key: NodeKey,
+}
+
+impl NodeRefContainer<html::Div> for NodeSlot {
+    fn load(self, element: &Element) {
+        if let Some(element) = element.dyn_ref::<HtmlElement>() {
+            self.state.register(self.key, element.clone());
+        }
+    }
+}
+
+/// The nodes by key, and which of them takes the focus with the next frame.
+#[derive(Default)]
+pub(super) struct Nodes {
+    known: Vec<(NodeKey, HtmlElement)>,
+    focus_next: Option<NodeKey>,
+}
+
+/// Whether a node itself has the focus.
+fn is_focused(node: &HtmlElement) -> bool {
+    node.matches(":focus").unwrap_or_default()
+}
+
+/// Whether a node, or anything in it, has the focus.
+fn contains_focus(node: &HtmlElement) -> bool {
+    node.matches(":focus-within").unwrap_or_default()
+}
+
+fn focus(node: &HtmlElement) {
+    // Only an element that is gone cannot take the focus.
+    let _ = node.focus();
+}
+
+impl State {
+    /// A reference for the node of this key.
+    pub fn slot(self, key: NodeKey) -> NodeSlot {
+        NodeSlot { state: self, key }
+    }
+
+    fn register(self, key: NodeKey, node: HtmlElement) {
+        self.with_nodes(|nodes| {
+            nodes.known.retain(|(known, _)| *known != key);
+            nodes.known.push((key, node.clone()));
+        });
+        on_cleanup(move || {
+            let had_focus = is_focused(&node);
+            let is_first = self.with_nodes(|nodes| {
+                nodes.known.retain(|(_, known)| *known != node);
+                let is_first = had_focus && nodes.focus_next.is_none();
+                if is_first {
+                    nodes.focus_next = Some(key);
+                }
+                is_first
+            });
+            if is_first.unwrap_or_default() {
+                self.focus_next_frame();
+            }
+        });
+    }
+
+    fn with_nodes<T>(self, run: impl FnOnce(&mut Nodes) -> T) -> Option<T> {
+        Some(run(&mut self.try_store()?.nodes.borrow_mut()))
+    }
+
+    /// The node of a key, where it is there.
+    pub fn node(self, key: NodeKey) -> Option<HtmlElement> {
+        self.with_nodes(|nodes| {
+            let mut known = nodes.known.iter();
+            known.find(|it| it.0 == key).map(|it| it.1.clone())
+        })?
+    }
+
+    /// Whether the focus is on the node of a key, or in it.
+    pub fn has_focus(self, key: NodeKey) -> bool {
+        self.node(key).is_some_and(|it| contains_focus(&it))
+    }
+
+    /// Whether the focus is anywhere in the element.
+    pub fn is_focused(self) -> bool {
+        contains_focus(&self.store().stage)
+    }
+
+    /// Gives the focus to the node of a key with the next frame, when all views are up to date.
+    pub fn focus(self, key: NodeKey) {
+        self.with_nodes(|nodes| nodes.focus_next = Some(key));
+        self.focus_next_frame();
+    }
+
+    fn focus_next_frame(self) {
+        self.on_next_frame(move || {
+            let next = self.with_nodes(|nodes| nodes.focus_next.take());
+            if let Some(node) = next.flatten().and_then(|key| self.node(key)) {
+                focus(&node);
+            }
+        });
+    }
+
+    /// Gives the focus to the first node with the next frame where it is there and visible, and else to the second.
+    pub fn focus_first(self, [first, second]: [NodeKey; 2]) {
+        // What had the focus is not to get it back.
+        self.with_nodes(|nodes| nodes.focus_next = None);
+        self.on_next_frame(move || {
+            let is_visible = |node: &HtmlElement| node.offset_parent().is_some();
+            let first = self.node(first).filter(is_visible);
+            if let Some(node) = first.or_else(|| self.node(second)) {
+                focus(&node);
+            }
+        });
+    }
+
+    /// Scrolls with the next frame, no further than needed, so that the first of these nodes that is there is visible.
+    pub fn reveal(self, keys: impl IntoIterator<Item = NodeKey> + 'static) {
+        self.on_next_frame(move || {
+            if let Some(node) = keys.into_iter().find_map(|key| self.node(key)) {
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Nearest);
+                node.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        });
+    }
+}
