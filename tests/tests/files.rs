@@ -12,7 +12,7 @@ fn unused(text: &str, what: &str) {
 }
 
 #[test]
-fn what_is_not_json_is_told_from_json_of_another_kind() {
+fn invalid_json_and_other_json_give_different_warnings() {
     unused("", "not JSON: it goes wrong at line 1, column 1");
     unused(
         "<!doctype html>",
@@ -70,12 +70,12 @@ fn what_is_not_json_is_told_from_json_of_another_kind() {
 }
 
 #[test]
-fn an_empty_collection_is_a_good_one() {
+fn an_empty_collection_is_valid() {
     assert_eq!(places(&collection(&[])), (vec![], vec![]));
 }
 
 #[test]
-fn what_is_no_feature_is_said_and_the_others_stay() {
+fn invalid_features_give_warnings_and_the_others_are_kept() {
     let good = point("a", "k0", 5.0, 52.0);
     for (bad, what) in [
         (
@@ -112,7 +112,7 @@ fn small() -> String {
 }
 
 #[test]
-fn a_file_cut_off_anywhere_gives_every_whole_feature_and_says_so() {
+fn a_file_truncated_anywhere_keeps_every_complete_feature() {
     let text = small();
     let ends: Vec<usize> = text.match_indices("}}").map(|(at, _)| at + 2).collect();
     for cut in (0..text.trim_end().len()).filter(|&cut| text.is_char_boundary(cut)) {
@@ -133,7 +133,7 @@ fn a_file_cut_off_anywhere_gives_every_whole_feature_and_says_so() {
 }
 
 #[test]
-fn a_file_that_goes_on_after_its_end_gives_what_came_before() {
+fn trailing_text_after_the_collection_keeps_the_features() {
     let (ids, said) = places(&format!("{}garbage", small()));
     assert_eq!(ids.len(), 4);
     assert_eq!(
@@ -146,7 +146,7 @@ fn a_file_that_goes_on_after_its_end_gives_what_came_before() {
 
 /// Somebody's damage to a good file: nothing that was a feature may disappear in silence.
 #[test]
-fn every_feature_is_kept_or_said_to_be_left_out_whatever_the_damage() {
+fn every_feature_of_a_damaged_file_is_kept_or_reported() {
     let mut random = Rng::with_seed(31);
     let taxonomy = taxonomy(2);
     let (mut damaged, mut spared) = (0, 0);
@@ -240,7 +240,7 @@ fn damage(feature: &mut String, random: &mut Rng) {
 }
 
 #[test]
-fn of_a_million_features_the_first_are_read() {
+fn features_beyond_the_limit_are_not_read() {
     let feature = format!(
         "{},\n",
         point("", "k0", 5.0, 52.0).replace(r#""id":"","#, "")
@@ -257,7 +257,7 @@ fn of_a_million_features_the_first_are_read() {
 
 /// A whole file in metres, one feature per line: each line is told, but only once is the file counted through.
 #[test]
-fn a_flood_of_equal_mistakes_is_told_at_some_length_and_then_counted() {
+fn repeated_warnings_are_counted_beyond_the_limit() {
     let features: Vec<String> = (0..FEATURE_LIMIT)
         .map(|it| {
             point(
@@ -297,7 +297,7 @@ fn a_flood_of_equal_mistakes_is_told_at_some_length_and_then_counted() {
 }
 
 #[test]
-fn what_is_nested_deeper_than_anybody_needs_is_left_out_and_said() {
+fn deeply_nested_features_are_left_out_with_a_warning() {
     let deep = format!("{}7{}", "[".repeat(100_000), "]".repeat(100_000));
     let feature =
         point("deep", "k0", 5.0, 52.0).replace(r#""kind""#, &format!(r#""x":{deep},"kind""#));
@@ -314,7 +314,7 @@ fn what_is_nested_deeper_than_anybody_needs_is_left_out_and_said() {
 }
 
 #[test]
-fn every_problem_has_a_code_of_its_own_and_says_what_became_of_it() {
+fn every_problem_has_a_unique_code_and_a_consequence() {
     let at = [5.0, 52.0];
     let text = String::new;
     let (line, column, limit) = (1, 1, 1);

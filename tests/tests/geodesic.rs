@@ -32,7 +32,7 @@ fn somewhere(lat: f64, metres: f64, random: &mut Rng) -> (f64, f64) {
 }
 
 #[test]
-fn to_a_point_in_a_country_as_in_a_village() {
+fn distance_to_points_agrees_with_the_geodesic() {
     let mut random = Rng::with_seed(21);
     let mut compared = 0;
     for lat in LATITUDES {
@@ -86,7 +86,7 @@ fn geodesic_to_edge(from: (f64, f64), a: [f64; 2], b: [f64; 2]) -> f64 {
 
 /// Areas from a square of 50 m to a province, at a metre and at 20 km from their edge.
 #[test]
-fn to_the_edge_of_an_area_from_near_and_far() {
+fn distance_to_areas_agrees_with_the_geodesic() {
     let mut random = Rng::with_seed(22);
     let mut compared = 0;
     for lat in LATITUDES {

@@ -61,7 +61,7 @@ fn point(x: &str, y: &str) -> String {
 }
 
 #[test]
-fn a_good_file_with_byte_order_mark_and_crlf_has_nothing_wrong() {
+fn byte_order_mark_and_crlf_are_accepted() {
     kept(&point("5.0", "52.0"), &[]);
     kept(&point("-0", "0e5"), &[]);
     kept(r#"{"type":"Point","coordinates":[5,52,3.5]}"#, &[]);
@@ -73,7 +73,7 @@ fn a_good_file_with_byte_order_mark_and_crlf_has_nothing_wrong() {
 }
 
 #[test]
-fn metres_are_told_from_degrees() {
+fn projected_coordinates_are_detected() {
     let what = "looks like metres (RD New or Web Mercator); GeoJSON has degrees, longitude first";
     refused(
         &point("84512.3", "447001.9"),
@@ -90,7 +90,7 @@ fn metres_are_told_from_degrees() {
 }
 
 #[test]
-fn swapped_axes_are_told_from_a_place_far_away() {
+fn swapped_axes_are_detected() {
     let what = "seems to have latitude first; GeoJSON has longitude first";
     refused(&point("52.01", "4.36"), &format!("[52.01, 4.36] {what}"));
     kept(&point("47.16", "9.5"), &[]);
@@ -110,7 +110,7 @@ fn swapped_axes_are_told_from_a_place_far_away() {
 }
 
 #[test]
-fn nothing_is_off_the_earth() {
+fn positions_out_of_range_are_refused() {
     let what = "is no position on the earth; expected longitude −180..180, latitude −90..90";
     refused(&point("180.5", "52"), &format!("[180.5, 52] {what}"));
     refused(&point("5", "-91"), &format!("[5, -91] {what}"));
@@ -119,7 +119,7 @@ fn nothing_is_off_the_earth() {
 }
 
 #[test]
-fn nowhere_is_no_place() {
+fn features_without_a_geometry_are_left_out() {
     refused("null", "no geometry: nobody can tell where this is");
     let what = "the geometry is empty: no position, or nothing that has an inside";
     for empty in [
@@ -134,7 +134,7 @@ fn nowhere_is_no_place() {
 }
 
 #[test]
-fn other_geometries_are_named() {
+fn unsupported_geometry_types_are_named() {
     let what = "expected a Point, Polygon or MultiPolygon";
     let line = r#"{"type":"LineString","coordinates":[[5,52],[5.1,52]]}"#;
     refused(line, &format!("geometry is a LineString, {what}"));
@@ -155,7 +155,7 @@ fn other_geometries_are_named() {
 }
 
 #[test]
-fn what_is_no_geometry_is_said_in_the_words_of_the_reader() {
+fn malformed_geometries_are_reported_with_their_json_path() {
     unreadable(
         r#"{"type":"Point","coordinates":["5.0","52.0"]}"#,
         "invalid type: string",
@@ -202,7 +202,7 @@ fn what_is_no_geometry_is_said_in_the_words_of_the_reader() {
 ///              +  +
 /// ```
 #[test]
-fn a_ring_that_is_wrong_is_mended_or_shown_as_it_is() {
+fn invalid_rings_are_closed_or_kept_with_a_warning() {
     kept(
         r#"{"type":"Polygon","coordinates":[[[5,52],[5.01,52],[5.01,52.01],[5,52.01]]]}"#,
         &["a ring does not end where it begins; it was closed"],
@@ -223,7 +223,7 @@ fn a_ring_that_is_wrong_is_mended_or_shown_as_it_is() {
 }
 
 #[test]
-fn a_ring_without_an_inside_goes_and_takes_nothing_else_along() {
+fn degenerate_rings_are_dropped_alone() {
     let collapsed = "a ring is a point or a line and has no inside; it was left out";
     let square = "[[5,52],[5.01,52],[5.01,52.01],[5,52.01],[5,52]]";
     for line in [

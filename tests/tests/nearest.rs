@@ -27,7 +27,7 @@ fn wishes(kinds: u16, places: usize, random: &mut Rng) -> Vec<Filter> {
 }
 
 #[test]
-fn in_every_world_the_index_answers_what_a_plain_scan_answers() {
+fn nearest_agrees_with_a_scan_in_every_world() {
     let mut random = Rng::with_seed(2);
     let mut found = 0;
     for world in World::all(1) {
@@ -66,7 +66,7 @@ fn in_every_world_the_index_answers_what_a_plain_scan_answers() {
 ///   d   a   b,c
 /// ```
 #[test]
-fn at_the_same_distance_the_lower_id_comes_first() {
+fn places_at_equal_distance_are_sorted_by_id() {
     let world = atlas(
         1,
         &[],
@@ -96,7 +96,7 @@ fn at_the_same_distance_the_lower_id_comes_first() {
 ///        +--------+
 /// ```
 #[test]
-fn a_park_is_as_far_as_its_edge_and_reached_at_exactly_that_distance() {
+fn distance_to_a_park_is_to_its_edge_and_within_is_inclusive() {
     let park = worlds::area("park", "k0", &[vec![rectangle(5.0, 52.0, 5.01, 52.01)]]);
     let world = atlas(1, &[], &[park]);
     let (here, all) = (at(5.011, 52.005), Filter::default());
@@ -115,7 +115,7 @@ fn a_park_is_as_far_as_its_edge_and_reached_at_exactly_that_distance() {
 ///        w ---|-----|--- e        2.1 km from each other, and 40,000 km for who counts degrees
 /// ```
 #[test]
-fn over_the_180_degree_meridian_is_round_the_corner() {
+fn nearest_works_across_the_antimeridian() {
     let world = atlas(
         1,
         &[],
@@ -136,7 +136,7 @@ fn over_the_180_degree_meridian_is_round_the_corner() {
 }
 
 #[test]
-fn an_atlas_put_together_from_several_files_is_in_the_order_of_ids() {
+fn an_atlas_of_several_files_is_sorted_by_id() {
     let text = worlds::collection(&[point("m", "k0", 5.0, 52.0), point("z", "k0", 5.1, 52.0)]);
     let more = worlds::collection(&[point("a", "k0", 5.2, 52.0)]);
     let taxonomy = worlds::taxonomy(1);

@@ -62,7 +62,7 @@ const NO: NeedStatus = NeedStatus::No;
 const UNKNOWN: NeedStatus = NeedStatus::Unknown;
 
 #[test]
-fn a_wheelchair_that_gets_in_halfway_does_not_get_in() {
+fn limited_wheelchair_access_does_not_meet_the_need() {
     let said = ["yes", "limited", "no"].map(|it| ("bench", 5.0, json!({"wheelchair": it})));
     let world = street(&[&said[..], &[("bench", 5.0, json!({}))]].concat());
     assert_eq!(
@@ -72,7 +72,7 @@ fn a_wheelchair_that_gets_in_halfway_does_not_get_in() {
 }
 
 #[test]
-fn a_kind_says_whether_it_is_indoors_unless_the_place_says_otherwise() {
+fn indoors_follows_the_kind_unless_the_place_states_it() {
     let world = street(&[
         ("library", 5.0, json!({})),
         ("bench", 5.0, json!({})),
@@ -83,7 +83,7 @@ fn a_kind_says_whether_it_is_indoors_unless_the_place_says_otherwise() {
 }
 
 #[test]
-fn a_cafe_is_not_free_of_charge_unless_it_says_so() {
+fn paid_kinds_have_a_fee_unless_the_place_states_otherwise() {
     let world = street(&[
         ("bench", 5.0, json!({})),
         ("cafe", 5.0, json!({})),
@@ -97,7 +97,7 @@ fn a_cafe_is_not_free_of_charge_unless_it_says_so() {
 }
 
 #[test]
-fn who_cannot_pay_is_not_sent_to_a_shop() {
+fn shops_do_not_meet_the_need_for_no_fee() {
     let world = prepared("liechtenstein");
     let fits = world.need_statuses(Need::NoFee);
     for kind in ["cafe", "supermarket", "convenience", "pharmacy", "cinema"] {
@@ -112,7 +112,7 @@ fn who_cannot_pay_is_not_sent_to_a_shop() {
 }
 
 #[test]
-fn nobody_has_said_that_a_station_is_open_at_night() {
+fn a_kind_that_is_not_always_open_has_unknown_hours() {
     let world = prepared("liechtenstein");
     let station = world.taxonomy().kind("station").unwrap();
     assert!(!world.taxonomy().kind_at(station).always_open);
@@ -122,7 +122,7 @@ fn nobody_has_said_that_a_station_is_open_at_night() {
 ///   bench ── 137 m ── WC ── 137 m ── church (no toilet of its own)        bench, a kilometre away
 /// ```
 #[test]
-fn what_is_only_for_some_is_not_said_to_be_always_open() {
+fn conditional_places_are_not_open_without_hours() {
     let atlas = street(&[
         ("green", 4.0, json!({})),
         (
@@ -140,7 +140,7 @@ fn what_is_only_for_some_is_not_said_to_be_always_open() {
 }
 
 #[test]
-fn a_public_toilet_round_the_corner_is_a_toilet() {
+fn a_free_toilet_within_150_m_meets_the_need() {
     let world = street(&[
         ("bench", 5.000, json!({})),
         ("toilets", 5.002, json!({})),
@@ -153,7 +153,7 @@ fn a_public_toilet_round_the_corner_is_a_toilet() {
 }
 
 #[test]
-fn a_toilet_for_customers_is_none_for_who_passes_by() {
+fn a_conditional_toilet_does_not_serve_places_nearby() {
     let world = street(&[
         ("cafe", 5.0, json!({"toilets": true, "key": "conditional"})),
         ("bench", 5.0005, json!({})),
@@ -162,7 +162,7 @@ fn a_toilet_for_customers_is_none_for_who_passes_by() {
 }
 
 #[test]
-fn a_place_says_for_whom_it_is_or_else_its_kind_does() {
+fn audiences_follow_the_kind_unless_the_place_states_them() {
     let world = street(&[
         ("library", 5.0, json!({})),
         ("bench", 5.0, json!({})),
@@ -174,7 +174,7 @@ fn a_place_says_for_whom_it_is_or_else_its_kind_does() {
 }
 
 #[test]
-fn an_audience_that_the_taxonomy_does_not_have_is_said_and_not_guessed() {
+fn unknown_audiences_give_a_warning() {
     let text = r#"{"type":"Feature","id":"a","properties":{"kind":"bench","for":["dogs"]},
         "geometry":{"type":"Point","coordinates":[5,52]}}"#;
     let text = worlds::collection(&[text.to_owned()]);
@@ -188,7 +188,7 @@ fn an_audience_that_the_taxonomy_does_not_have_is_said_and_not_guessed() {
 }
 
 #[test]
-fn what_nobody_said_is_there_for_who_asks_for_it_too() {
+fn unknown_needs_match_only_if_unknown_is_included() {
     let wheelchair = Arc::new([YES, UNKNOWN, NO, YES]) as Arc<[NeedStatus]>;
     let toilet = Arc::new([YES, YES, YES, UNKNOWN]) as Arc<[NeedStatus]>;
     let needs = [wheelchair, toilet];
@@ -212,7 +212,7 @@ fn prepared(name: &str) -> Atlas {
 }
 
 #[test]
-fn in_every_atlas_here_each_need_is_answered_for_every_place() {
+fn every_need_has_a_status_for_every_place_of_the_shipped_atlases() {
     for name in ["liechtenstein", "delft", "ermelo", "drechtsteden"] {
         let world = prepared(name);
         assert_eq!(world.taxonomy().needs().count(), 7);

@@ -47,7 +47,7 @@ fn ground(random: &mut Rng) -> (Vec<String>, Vec<[f64; 2]>) {
 }
 
 #[test]
-fn the_neighbourhood_that_is_here_is_the_one_that_a_plain_scan_finds() {
+fn neighbourhood_at_agrees_with_a_scan() {
     let mut random = Rng::with_seed(7);
     let (areas, corners) = ground(&mut random);
     let world = atlas(1, &areas, &[]);
@@ -87,7 +87,7 @@ fn the_neighbourhood_that_is_here_is_the_one_that_a_plain_scan_finds() {
 ///    +---------+---------+
 /// ```
 #[test]
-fn on_the_180_degree_meridian_both_of_its_names_are_right() {
+fn both_longitudes_of_the_antimeridian_are_the_same_place() {
     let east_of_it = area(
         "taveuni",
         "",
@@ -101,7 +101,7 @@ fn on_the_180_degree_meridian_both_of_its_names_are_right() {
 }
 
 #[test]
-fn counts_are_what_one_counts_by_hand() {
+fn kind_counts_by_neighbourhood_agree_with_a_count() {
     let mut random = Rng::with_seed(9);
     let (areas, _) = ground(&mut random);
     let places: Vec<String> = (0..2_000)
@@ -135,7 +135,7 @@ fn counts_are_what_one_counts_by_hand() {
 
 /// The mark of an area stands in it, whatever its form, and so does the area's home.
 #[test]
-fn the_middle_of_every_neighbourhood_is_in_it() {
+fn the_anchor_of_every_neighbourhood_lies_in_it() {
     let mut random = Rng::with_seed(13);
     let (areas, _) = ground(&mut random);
     let world = atlas(1, &areas, &[]);
@@ -150,7 +150,7 @@ fn the_middle_of_every_neighbourhood_is_in_it() {
 }
 
 #[test]
-fn places_of_another_taxonomy_are_found_and_not_counted() {
+fn places_with_a_kind_of_another_taxonomy_are_found_but_not_counted() {
     let text = worlds::collection(&[point("a", "k5", 5.0, 52.0)]);
     let (places, _) = atlas::Place::read_all("p", &text, &worlds::taxonomy(6), Some(ANYWHERE));
     let world = atlas::Atlas::new(worlds::taxonomy(2), None, vec![], places);

@@ -77,27 +77,27 @@ fn is_made_again(name: &str) {
 }
 
 #[test]
-fn liechtenstein_is_what_its_sources_make() {
+fn liechtenstein_rebuilds_byte_for_byte() {
     is_made_again("liechtenstein");
 }
 
 #[test]
-fn delft_is_what_its_sources_make() {
+fn delft_rebuilds_byte_for_byte() {
     is_made_again("delft");
 }
 
 #[test]
-fn ermelo_is_what_its_sources_make() {
+fn ermelo_rebuilds_byte_for_byte() {
     is_made_again("ermelo");
 }
 
 #[test]
-fn drechtsteden_is_what_its_sources_make() {
+fn drechtsteden_rebuilds_byte_for_byte() {
     is_made_again("drechtsteden");
 }
 
 #[test]
-fn nothing_is_wrong_with_an_atlas_and_it_is_small() {
+fn shipped_atlases_load_without_warnings_and_stay_small() {
     for name in ATLASES {
         let manifest = data().join(name).join("atlas.json");
         let checked = check(&manifest, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
@@ -116,7 +116,7 @@ fn streets(name: &str) -> Streets {
 }
 
 #[test]
-fn streets_hang_together_and_are_small_and_where_there_are_none_the_atlas_says_so() {
+fn street_networks_are_connected_and_small_or_their_absence_is_stated() {
     for (name, kilometres) in [("liechtenstein", 1_250.0..1_350.0), ("delft", 780.0..820.0)] {
         let size = bytes(name, "streets.bin").len();
         assert!(size <= 350_000, "{name} has {size} bytes of streets");
@@ -134,7 +134,7 @@ fn streets_hang_together_and_are_small_and_where_there_are_none_the_atlas_says_s
 }
 
 #[test]
-fn liechtenstein_has_names_water_green_and_steps_and_delft_has_not() {
+fn liechtenstein_has_street_names_land_cover_and_steps_and_delft_has_none() {
     let classes = |streets: &Streets| -> BTreeSet<Class> {
         streets.lines().map(|(class, ..)| class).collect()
     };
@@ -167,7 +167,7 @@ fn liechtenstein_has_names_water_green_and_steps_and_delft_has_not() {
 }
 
 #[test]
-fn people_are_residents_in_ermelo_and_addresses_in_liechtenstein() {
+fn population_is_residents_in_ermelo_and_addresses_in_liechtenstein() {
     let people = |name: &str| Population::read(&bytes(name, "people.bin")).unwrap();
     let sum = |people: &Population| -> u64 {
         let all = people.points.iter().filter_map(|home| home.total);
@@ -202,7 +202,7 @@ fn a_binary_part_names_its_source() {
 }
 
 #[test]
-fn benches_of_liechtenstein_are_beside_a_street() {
+fn liechtenstein_benches_name_the_street_beside_them() {
     let atlas = atlas("liechtenstein");
     let bench = atlas.taxonomy().kind("bench");
     let benches = || {
@@ -226,7 +226,7 @@ fn benches_of_liechtenstein_are_beside_a_street() {
 }
 
 #[test]
-fn neighbours_neither_overlap_nor_gape() {
+fn neighbourhoods_have_no_overlaps_or_gaps() {
     for name in ATLASES {
         let areas: Vec<MultiPolygon<f64>> = neighbourhoods(name)
             .iter()
@@ -303,7 +303,7 @@ fn a_shared_border_has_the_same_vertices_on_both_sides() {
 /// The numbers are those of the source's own tags, less one bench that stands across the border and one toilet that is
 /// mapped as a point in its own building.
 #[test]
-fn liechtenstein_has_what_is_on_its_map() {
+fn liechtenstein_has_the_mapped_places() {
     let atlas = atlas("liechtenstein");
     let expected = [
         ("library", 3),
@@ -330,7 +330,7 @@ fn liechtenstein_has_what_is_on_its_map() {
 }
 
 #[test]
-fn what_is_not_published_is_unknown_and_never_zero() {
+fn unpublished_statistics_are_unknown_and_not_zero() {
     let delft = neighbourhoods("delft");
     let residents = |name: &str| {
         let found = delft.iter().find(|it| it.name == name);
@@ -350,7 +350,7 @@ fn what_is_not_published_is_unknown_and_never_zero() {
 }
 
 #[test]
-fn play_equipment_that_stands_together_is_one_playground() {
+fn nearby_play_equipment_is_merged_into_one_playground() {
     // 785 pieces and areas in and around Ermelo.
     let playgrounds = count(&atlas("ermelo"), "playground");
     assert!((100..300).contains(&playgrounds), "{playgrounds}");

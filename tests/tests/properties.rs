@@ -62,7 +62,7 @@ fn a_place_without_a_kind_of_the_taxonomy_is_left_out() {
 }
 
 #[test]
-fn an_id_is_text_or_number_and_else_the_place_in_the_file() {
+fn ids_are_text_numbers_or_the_feature_index() {
     let kind = r#""properties":{"kind":"k0","id":"inner"}"#;
     let id = |members: &str| feature(members).0.unwrap().id;
     assert_eq!(id(&format!(r#""id":"osm:node/1",{kind}"#)), "osm:node/1");
@@ -80,7 +80,7 @@ fn an_id_is_text_or_number_and_else_the_place_in_the_file() {
 }
 
 #[test]
-fn of_two_places_with_one_id_the_first_in_the_file_stays() {
+fn duplicate_ids_keep_the_first_feature() {
     let feature = |id: &str, name: &str| {
         format!(
             r#"{{"type":"Feature","id":{id},"properties":{{"kind":"k0","name":"{name}"}},"geometry":{{"type":"Point","coordinates":[5,52]}}}}"#
@@ -109,7 +109,7 @@ fn of_two_places_with_one_id_the_first_in_the_file_stays() {
 }
 
 #[test]
-fn html_in_a_name_is_a_name() {
+fn html_in_a_name_is_kept_as_text() {
     let (place, said) = place(r#","name":" <img src=x onerror=alert(1)> ""#);
     assert_eq!(
         place.unwrap().name.as_deref(),
@@ -119,7 +119,7 @@ fn html_in_a_name_is_a_name() {
 }
 
 #[test]
-fn a_website_that_could_run_or_mislead_is_left_out() {
+fn unsafe_websites_are_left_out() {
     for (link, shown) in [
         ("javascript:alert(1)", "javascript:alert(1)"),
         ("JaVaScRiPt:alert(1)", "JaVaScRiPt:alert(1)"),
@@ -148,7 +148,7 @@ fn a_website_that_could_run_or_mislead_is_left_out() {
 }
 
 #[test]
-fn a_value_that_is_not_understood_is_unknown_and_said() {
+fn invalid_values_become_unknown_with_a_warning() {
     for (property, value, expected) in [
         ("name", "true", "a text"),
         ("key", "\"private\"", "free, conditional or unknown"),
@@ -223,7 +223,7 @@ fn a_value_that_is_not_understood_is_unknown_and_said() {
 }
 
 #[test]
-fn a_number_of_people_is_whole_or_unknown_and_never_a_guess() {
+fn counts_are_whole_numbers_or_unknown() {
     for (value, residents) in [
         ("1230", Some(1230)),
         ("1230.0", Some(1230)),
@@ -270,7 +270,7 @@ fn a_number_of_people_is_whole_or_unknown_and_never_a_guess() {
 }
 
 #[test]
-fn of_a_property_that_is_there_twice_the_last_counts() {
+fn the_last_of_duplicate_properties_counts() {
     let (found, said) = place(r#","name":"een","name":"twee""#);
     assert_eq!(found.unwrap().name.as_deref(), Some("twee"));
     assert_eq!(said, [""; 0]);
@@ -285,7 +285,7 @@ fn of_a_property_that_is_there_twice_the_last_counts() {
 }
 
 #[test]
-fn a_name_with_escapes_is_read_as_what_it_says() {
+fn json_escapes_in_names_are_decoded() {
     let (found, _) = place(r#","na\u006de":"Caf\u00e9 \"De Zon\"","\u00e9":1"#);
     assert_eq!(found.unwrap().name.as_deref(), Some("Café \"De Zon\""));
     let (found, said) = place(r#","name":"\ud800""#);

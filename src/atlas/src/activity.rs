@@ -1,25 +1,25 @@
-//! What can be done at a place, and when.
+//! Activities that take place at a place.
 
 use crate::problem::Problem;
 use crate::properties::Properties;
 use serde_json_borrow::Value;
 
-/// Something that people do together at a place.
+/// An activity at a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Activity {
-    /// What it is called.
+    /// Its title.
     pub title: String,
-    /// When, in the `opening_hours` syntax of OpenStreetMap.
+    /// When it takes place, in the `opening_hours` syntax of OpenStreetMap.
     pub when: Option<String>,
-    /// For whom.
+    /// The intended audience, in the source's words.
     pub audience: Option<String>,
-    /// Whom to ask: text, never a link.
+    /// Contact details as plain text, never a link.
     pub contact: Option<String>,
 }
 
 impl Activity {
     /// Reads the property `activities`: a list of objects with `title`, `when`, `for` and `contact`.
-    /// One without a title is left out and said.
+    /// An activity without a title is left out with a warning.
     pub fn read_all(properties: &mut Properties) -> Vec<Self> {
         const EXPECTED: &str = "a list of activities, each with a title";
         let Some(value) = properties.get("activities") else {

@@ -1,4 +1,4 @@
-//! Areas: what is inside them, and how far their edge is.
+//! Polygon areas: point-in-polygon tests and the distance to the edge.
 
 use crate::ecef::{EcefPoint, MEAN_RADIUS};
 use crate::extent::Extent;
@@ -7,29 +7,29 @@ use crate::point_in_polygon;
 use geo::{Area as _, Line, LineString, MultiPolygon};
 use std::sync::OnceLock;
 
-/// An edge is cut into pieces of this many degrees before it is laid through the earth. The edge of RFC 7946 is straight
-/// in degrees, and of 0.0015° (170 m) it is nowhere more than 1.5 mm from the straight line in space between its ends.
+/// Longest piece of an edge in degrees before it becomes a chord in space. RFC 7946 edges are straight in degrees; over
+/// 0.0015° (170 m) such an edge deviates at most 1.5 mm from the chord between its ends.
 const PIECE_DEGREES: f64 = 0.0015;
 
-/// For a box around it, the pieces may be longer, as the box has a margin.
+/// Longest piece in degrees for the bounding box, which has a margin for the curve.
 const BOX_PIECE_DEGREES: f64 = 0.05;
 
-/// A ring around the world is cut into longer pieces, not into millions of them.
+/// Most pieces per ring: a ring around the world gets longer pieces instead of millions of them.
 const MAX_PIECES: f64 = 100_000.0;
 
-/// One or more polygons with holes: longitude and latitude in degrees for what is inside, earth-centred metres for how
-/// far the edge is. One that crosses the 180° meridian is cut there, as RFC 7946 §3.1.9 asks.
+/// One or more polygons with holes. Containment is tested in degrees of longitude and latitude, distance to the edge in
+/// ECEF metres. An area across the antimeridian must be cut there (RFC 7946 §3.1.9).
 #[derive(Clone, Debug)]
 pub struct Area {
     polygons: MultiPolygon<f64>,
     anchor: LonLat,
     extent: Extent,
-    /// Every ring as a line through the earth; made when first asked for, as nobody asks how far most areas are.
+    /// Every ring as an ECEF polyline. Built at the first distance query, as most areas never get one.
     edges: OnceLock<Vec<Vec<EcefPoint>>>,
 }
 
 impl Area {
-    /// An area of closed rings; `None` where there is no polygon, or a position that is not on the earth.
+    /// Builds an area from closed rings. `None` if there is no polygon or a position is out of range.
     pub fn new(polygons: MultiPolygon<f64>) -> Option<Self> {
         let on_earth = rings(&polygons)
             .flatten()
@@ -51,20 +51,20 @@ impl Area {
 
     /// Whether a position is inside or on the edge.
     pub fn contains(&self, at: LonLat) -> bool {
-        // The 180° meridian has two names, and the ground on both sides of it has one of them each.
+        // −180° and 180° are the same meridian; polygons on its two sides use one of them each.
         polygons_contain(&self.polygons, at)
             || (at.lon().abs() == 180.0
                 && LonLat::new(-at.lon(), at.lat())
                     .is_some_and(|at| polygons_contain(&self.polygons, at)))
     }
 
-    /// A position inside it that stands for the whole: the middle of its largest part where that is inside.
+    /// The representative point (point on surface) of its largest polygon: the centroid if that lies inside.
     pub fn anchor(&self) -> LonLat {
         self.anchor
     }
 
-    /// The square of the chord to the nearest point of the area, in square metres: 0 inside. `None` where that is
-    /// further than the square chord `no_further`; not every area that is further is noticed.
+    /// The squared chord to the nearest point of the area, in square metres; 0 inside. May return `None` for an area
+    /// beyond the squared chord `no_further`, if its bounding box shows it.
     pub(crate) fn chord_squared(
         &self,
         at: LonLat,
@@ -89,7 +89,7 @@ impl Area {
             .reduce(f64::min)
     }
 
-    /// A box around it, for the index.
+    /// Its bounding box, for the R-tree.
     pub(crate) fn extent(&self) -> Extent {
         self.extent
     }
@@ -115,8 +115,8 @@ fn anchor(polygons: &MultiPolygon<f64>) -> Option<LonLat> {
     LonLat::new(at.x, at.y)
 }
 
-/// A box around an area. On a sphere, what is inside a ring reaches out of the box around that ring only where it holds
-/// an end of an axis: a pole, or the equator at a quarter of the way around.
+/// The bounding box of an area. On a sphere the inside of a ring extends beyond the box of the ring only if it contains
+/// an end of an ECEF axis: a pole, or the equator at a multiple of 90° of longitude.
 fn extent(polygons: &MultiPolygon<f64>) -> Extent {
     const ENDS: [(f64, f64); 7] = [
         (0.0, 0.0),
@@ -129,7 +129,7 @@ fn extent(polygons: &MultiPolygon<f64>) -> Extent {
     ];
     let edge = rings(polygons).flat_map(|ring| {
         let bend = piece_length(ring, BOX_PIECE_DEGREES).to_radians();
-        // A curve leaves its chord by at most an eighth of its second derivative times the square of its length.
+        // A curve deviates from its chord by at most an eighth of its second derivative times its length squared.
         let margin = 0.5 * MEAN_RADIUS * bend * bend;
         pieces(ring, BOX_PIECE_DEGREES).map(move |point| Extent::around(point, margin))
     });
@@ -142,7 +142,7 @@ fn extent(polygons: &MultiPolygon<f64>) -> Extent {
         .fold(Extent::NOTHING, |all, one| all.join(&one))
 }
 
-/// How long the pieces of a ring are, in degrees, if it is not too long for pieces of the wanted length.
+/// The length in degrees of the pieces of a ring: `wanted`, or more for a very long ring.
 fn piece_length(ring: &LineString<f64>, wanted: f64) -> f64 {
     let length: f64 = ring.lines().map(|line| degrees(&line)).sum();
     wanted.max(length / MAX_PIECES)
@@ -152,7 +152,7 @@ fn degrees(line: &Line<f64>) -> f64 {
     line.dx().abs().max(line.dy().abs())
 }
 
-/// The points of a ring, with more of them where two are far apart.
+/// The vertices of a ring, with intermediate points so that no piece is longer than [`piece_length`].
 fn pieces(ring: &LineString<f64>, wanted: f64) -> impl Iterator<Item = EcefPoint> {
     let piece = piece_length(ring, wanted);
     let along = ring.lines().flat_map(move |line| {

@@ -1,4 +1,4 @@
-//! An atlas: everything that was read, indexed once and never changed after.
+//! The atlas: immutable places and neighbourhoods with their indexes.
 
 use crate::bounding_box::BoundingBox;
 use crate::chord::Chord;
@@ -17,15 +17,15 @@ use crate::rtree::RTree;
 use crate::sort;
 use crate::taxonomy::Taxonomy;
 
-/// The number of a place in its atlas. Places are numbered in the order of their ids, so a lower number is a lower id.
+/// Index of a place in its atlas. Places are sorted by id, so a lower index is a lower id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlaceIndex(pub u32);
 
-/// The number of a neighbourhood in its atlas, in the order of their ids.
+/// Index of a neighbourhood in its atlas. Neighbourhoods are sorted by id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NeighbourhoodIndex(pub u32);
 
-/// Places and neighbourhoods, with an index over each.
+/// Places and neighbourhoods with an R-tree over each. It never changes after construction.
 #[derive(Clone, Debug)]
 pub struct Atlas {
     taxonomy: Taxonomy,
@@ -33,27 +33,27 @@ pub struct Atlas {
     manifest: Option<Manifest>,
     neighbourhoods: Vec<Neighbourhood>,
     places: Vec<Place>,
-    /// What a search looks at, in the order of `place_tree`.
+    /// The fields of places that a nearest search reads, in the order of `place_tree`.
     indexed: Vec<IndexedPlace>,
     place_neighbourhoods: Vec<Option<NeighbourhoodIndex>>,
-    /// The place of each neighbourhood when they are put in the order of their names.
+    /// The rank of each neighbourhood by name.
     name_ranks: Vec<usize>,
     place_tree: RTree,
     neighbourhood_tree: RTree,
 }
 
-/// A place in an answer.
+/// A place with its distance, as returned by [`Atlas::nearest`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NearestPlace {
-    /// Which.
+    /// The place.
     pub place: PlaceIndex,
-    /// How far, in a straight line to the nearest point of it: 0 for who is inside.
+    /// Straight-line distance to the nearest point of the place; 0 inside an area.
     pub distance: Metres,
 }
 
 impl Atlas {
-    /// Puts an atlas together from what was read, by whatever files and readers, in the order of ids. Ids that are
-    /// there twice are the reader's business: here each is a place of its own, and [`Atlas::find`] finds one of them.
+    /// Builds an atlas from places and neighbourhoods of any source and sorts both by id. Readers remove duplicate ids;
+    /// if some remain, each stays a place of its own and [`Atlas::place_by_id`] returns one of them.
     pub fn new(
         taxonomy: Taxonomy,
         manifest: Option<Manifest>,
@@ -112,32 +112,32 @@ impl Atlas {
         self.manifest.as_ref()
     }
 
-    /// All neighbourhoods in the order of their ids.
+    /// All neighbourhoods, sorted by id.
     pub fn neighbourhoods(&self) -> &[Neighbourhood] {
         &self.neighbourhoods
     }
 
-    /// All places in the order of their ids.
+    /// All places, sorted by id.
     pub fn places(&self) -> &[Place] {
         &self.places
     }
 
-    /// Every place with its number, in the order of ids.
+    /// Every place with its index, sorted by id.
     pub fn indexed_places(&self) -> impl Iterator<Item = (PlaceIndex, &Place)> {
         (0..).map(PlaceIndex).zip(&self.places)
     }
 
-    /// The place of this number; `None` for a number of another atlas.
+    /// The place at this index; `None` for an index of another atlas.
     pub fn place(&self, index: PlaceIndex) -> Option<&Place> {
         self.places.get(index.0 as usize)
     }
 
-    /// The neighbourhood of this number; `None` for a number of another atlas.
+    /// The neighbourhood at this index; `None` for an index of another atlas.
     pub fn neighbourhood(&self, index: NeighbourhoodIndex) -> Option<&Neighbourhood> {
         self.neighbourhoods.get(index.0 as usize)
     }
 
-    /// A position inside a neighbourhood, near its middle.
+    /// The representative point of a neighbourhood, inside it and near its centre.
     pub fn neighbourhood_anchor(&self, index: NeighbourhoodIndex) -> Option<LonLat> {
         self.neighbourhood(index).map(|one| one.area.anchor())
     }
@@ -151,12 +151,12 @@ impl Atlas {
         u32::try_from(at).ok().map(PlaceIndex)
     }
 
-    /// The position that stands for a place: the point, or one inside the area.
+    /// The representative point of a place: the point itself, or one inside the area.
     pub fn anchor(&self, index: PlaceIndex) -> Option<LonLat> {
         self.place(index).map(|place| place.shape.anchor())
     }
 
-    /// The neighbourhood that a place is in; `None` for one outside them all.
+    /// The neighbourhood that contains the anchor of a place; `None` outside all neighbourhoods.
     pub fn neighbourhood_of(&self, index: PlaceIndex) -> Option<NeighbourhoodIndex> {
         self.place_neighbourhoods
             .get(index.0 as usize)
@@ -164,7 +164,7 @@ impl Atlas {
             .flatten()
     }
 
-    /// Which a neighbourhood is, from 0, when all are put in the order of their names and then ids.
+    /// The rank of a neighbourhood, from 0, when all are sorted by name and then id.
     pub fn name_rank(&self, index: NeighbourhoodIndex) -> usize {
         self.name_ranks
             .get(index.0 as usize)
@@ -172,21 +172,21 @@ impl Atlas {
             .unwrap_or(usize::MAX)
     }
 
-    /// The box around everything; `None` for an atlas without anything.
+    /// The bounding box of all neighbourhoods and places; `None` for an empty atlas. It does not cross the antimeridian.
     pub fn bounds(&self) -> Option<BoundingBox> {
         let corners = neighbourhood::corners(&self.neighbourhoods);
         let anchors = self.places.iter().map(|place| place.shape.anchor());
         BoundingBox::around(corners.chain(anchors))
     }
 
-    /// The middle of where it says it is, or else of what is in it; `None` where there is nothing.
+    /// The centre of the manifest's bounds, or else of [`Atlas::bounds`]; `None` without either.
     pub fn centre(&self) -> Option<LonLat> {
         let said = self.manifest.as_ref().and_then(Manifest::bounds);
         said.or_else(|| self.bounds())?.centre()
     }
 
-    /// The nearest places that are wanted, at most `limit` of them and none further than `within`, from near to far;
-    /// at the same distance in the order of ids. To a point, or to the nearest point of an area: 0 inside it.
+    /// The nearest places that pass the filter, at most `limit` and none further than `within`, sorted by distance and
+    /// then id. The distance to an area is that to its nearest point, 0 inside it.
     pub fn nearest(
         &self,
         here: LonLat,
@@ -228,25 +228,25 @@ impl Atlas {
             .collect()
     }
 
-    /// Whether the place of this number is wanted.
+    /// Whether the place at this index passes the filter.
     pub fn matches(&self, wanted: &Filter, index: PlaceIndex) -> bool {
         let place = self.place(index);
         place.is_some_and(|place| wanted.matches(index, place.kind))
     }
 
-    /// How many places are wanted.
+    /// The number of places that pass the filter.
     pub fn count(&self, wanted: &Filter) -> usize {
         let all = self.indexed_places();
         all.filter(|(index, place)| wanted.matches(*index, place.kind))
             .count()
     }
 
-    /// Every wanted place that is no further than `within`, in the order of [`Atlas::nearest`].
+    /// Every place that passes the filter and is no further than `within`, in the order of [`Atlas::nearest`].
     pub fn within(&self, here: LonLat, wanted: &Filter, within: Metres) -> Vec<NearestPlace> {
         self.nearest(here, wanted, within, usize::MAX)
     }
 
-    /// The neighbourhood at a position; on a shared border the one with the lower id; `None` outside them all.
+    /// The neighbourhood that contains a position; on a shared border the one with the lower id; `None` outside all.
     pub fn neighbourhood_at(&self, here: LonLat) -> Option<NeighbourhoodIndex> {
         self.neighbourhood_tree
             .around(here.into())
@@ -259,13 +259,13 @@ impl Atlas {
             .min()
     }
 
-    /// How many places there are of each kind, in the order of the taxonomy.
+    /// The number of places per kind, in the order of the taxonomy.
     pub fn kind_counts(&self) -> &[u32] {
         &self.kind_counts
     }
 
-    /// How many places there are of each kind in each neighbourhood: a row per neighbourhood, and a last one for
-    /// places outside them all; a column per kind, in the order of the taxonomy.
+    /// The number of places per kind in each neighbourhood: a row per neighbourhood and a last one for places outside all
+    /// of them; a column per kind, in the order of the taxonomy.
     pub fn kind_counts_by_neighbourhood(&self) -> Vec<Vec<u32>> {
         let mut counts = vec![vec![0; self.taxonomy.kinds.len()]; self.neighbourhoods.len() + 1];
         for (place, home) in self.places.iter().zip(&self.place_neighbourhoods) {
@@ -278,7 +278,7 @@ impl Atlas {
     }
 }
 
-/// The place of each neighbourhood when they are put in the order of their names, whatever their capitals.
+/// The rank of each neighbourhood by name, ignoring case.
 fn ranks(neighbourhoods: &[Neighbourhood]) -> Vec<usize> {
     let small = |one: &Neighbourhood| one.name.chars().map(lowercase::to_lowercase).collect();
     let names = neighbourhoods.iter().map(small);

@@ -1,9 +1,9 @@
-//! A box of degrees.
+//! Bounding boxes in degrees.
 
 use crate::lon_lat::LonLat;
 
-/// Where the features of a file are expected, as a box of degrees; `None` where nothing is known.
-/// With it, positions that have latitude first are told from places that are truly far away.
+/// A bounding box in degrees (RFC 7946 §5). Readers take it as the region where features are expected, to detect
+/// positions with latitude first.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct BoundingBox {
     /// Westernmost longitude in degrees.
@@ -17,8 +17,8 @@ pub struct BoundingBox {
 }
 
 impl BoundingBox {
-    /// The European Netherlands with some margin: what is expected where nothing else is known, as that is whom
-    /// this is for. A file from elsewhere only loses the warning about swapped axes.
+    /// The European Netherlands with a margin: the default region, as most users are Dutch municipalities. For a file
+    /// from elsewhere without bounds, swapped axes are not detected.
     pub const NETHERLANDS: Self = Self {
         west: 3.0,
         south: 50.5,
@@ -26,7 +26,7 @@ impl BoundingBox {
         north: 53.8,
     };
 
-    /// The box around these positions; `None` where there are none.
+    /// The smallest box around these positions; `None` if there are none. It does not cross the antimeridian.
     pub fn around(positions: impl IntoIterator<Item = LonLat>) -> Option<Self> {
         positions.into_iter().fold(None, |bounds, at| {
             let mut all = bounds.unwrap_or(Self {
@@ -43,7 +43,7 @@ impl BoundingBox {
         })
     }
 
-    /// The position in its middle; for a box over the 180° meridian, whose west is more than its east, that lies there too.
+    /// Its centre. A box across the antimeridian has west greater than east (RFC 7946 §5.2); its centre lies in the box too.
     pub fn centre(self) -> Option<LonLat> {
         let over = if self.west > self.east { 360.0 } else { 0.0 };
         let lon = f64::midpoint(self.west, self.east + over);
@@ -51,8 +51,7 @@ impl BoundingBox {
         LonLat::new(lon, f64::midpoint(self.south, self.north))
     }
 
-    /// Whether a longitude and latitude are in it, give or take half a degree: a place just over the border is not
-    /// a mistake.
+    /// Whether longitude `x` and latitude `y` are in the box with a margin of half a degree, for places just outside.
     pub(crate) fn contains_with_margin(&self, x: f64, y: f64) -> bool {
         (self.west - 0.5..=self.east + 0.5).contains(&x)
             && (self.south - 0.5..=self.north + 0.5).contains(&y)
@@ -64,7 +63,7 @@ mod tests {
     use super::BoundingBox;
 
     #[test]
-    fn the_middle_of_a_box_over_the_date_line_is_not_on_the_other_side_of_the_earth() {
+    fn centre_of_a_box_across_the_antimeridian_lies_in_the_box() {
         let middle = |[west, south, east, north]: [f64; 4]| {
             let bounds = BoundingBox {
                 west,

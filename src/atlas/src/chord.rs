@@ -1,38 +1,38 @@
-//! How far apart two things are, as it is compared: so that a tie is a tie on every machine.
+//! Chord lengths rounded to millimetres, so that distances compare equal on every platform.
 
 use crate::ecef::MEAN_RADIUS;
 use crate::metres::Metres;
 
-/// Over the ground of a sphere of the mean radius to the other side of it.
+/// Half the circumference of a sphere of the mean radius, in metres.
 const HALF_WAY_ROUND: f64 = std::f64::consts::PI * MEAN_RADIUS;
 
-/// The straight line through the earth between two points, in whole millimetres: a hundredth of what the six decimals
-/// of a position tell apart. What differs by less is equally far, so that rounding never decides the order of an answer.
+/// The length of the straight line through the earth between two points, in whole millimetres: a hundredth of the
+/// resolution of a position with six decimals. Rounding thus never decides the order of results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Chord {
     millimetres: u64,
 }
 
 impl Chord {
-    /// Longer than any.
+    /// Longer than any chord.
     pub const INFINITE: Self = Self {
         millimetres: u64::MAX,
     };
 
-    /// From its square in square metres.
+    /// The chord with this square, in square metres.
     pub fn from_squared(metres_squared: f64) -> Self {
-        // Out of range, as of infinity, a cast gives the end of the range.
+        // The cast saturates, for infinity too.
         Self {
             millimetres: (metres_squared.sqrt() * 1_000.0 + 0.5) as u64,
         }
     }
 
-    /// The longest chord of which the distance over the ground is no longer than this one.
+    /// The longest chord whose [`Chord::ground_distance`] does not exceed `distance`.
     pub fn within(distance: Metres) -> Self {
         let beyond = (distance.get() - HALF_WAY_ROUND).max(0.0);
         let before = distance.get().min(HALF_WAY_ROUND);
         let straight = 2.0 * MEAN_RADIUS * libm::sin(before / (2.0 * MEAN_RADIUS)) + beyond;
-        // Up, for the distance of a chord must give that chord; then down by at most one for all other distances.
+        // Round up, so that the ground distance of a chord gives that chord; step down by one for other distances.
         let above = Self {
             millimetres: (straight * 1_000.0 + 0.5) as u64,
         };
@@ -45,18 +45,18 @@ impl Chord {
         }
     }
 
-    /// The square, in square metres, of the longest line that still rounds to this chord.
+    /// The largest square, in square metres, that still rounds to this chord.
     pub fn max_squared(self) -> f64 {
         if self == Self::INFINITE {
             return f64::INFINITY;
         }
         let metres = (self.millimetres as f64 + 0.5) / 1_000.0;
-        // A hair more, for the rounding here.
+        // Slightly more, to absorb the rounding here.
         metres * metres * (1.0 + 1e-12)
     }
 
-    /// The distance over the ground from one end to the other, on a sphere of the earth's mean radius. A longer chord
-    /// always has a longer distance: the few kilometres by which the equator bulges out of that sphere are added.
+    /// The great-circle distance between the ends, on a sphere of the earth's mean radius. Strictly increasing: for chords
+    /// longer than the diameter (the equator is wider than that sphere) the excess is added.
     pub fn ground_distance(self) -> Metres {
         let metres = self.millimetres as f64 / 1_000.0;
         let beyond = (metres - 2.0 * MEAN_RADIUS).max(0.0);
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn who_asks_for_just_the_distance_of_a_place_gets_it() {
+    fn within_the_ground_distance_of_a_chord_is_that_chord() {
         let mut random = fastrand::Rng::with_seed(5);
         for _ in 0..100_000 {
             let some = chord(10f64.powf(random.f64() * 10.105) as u64);
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_round_distance_takes_no_step_further() {
+    fn within_never_exceeds_the_distance() {
         for metres in [
             0.0,
             0.000_4,
@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn a_square_rounds_to_its_chord_and_no_other() {
+    fn max_squared_is_the_largest_square_that_rounds_to_the_chord() {
         for millimetres in [0, 1, 2, 999, 123_456, 12_750_000_000] {
             let limit = chord(millimetres).max_squared();
             assert!(Chord::from_squared(limit * (1.0 - 1e-11)) <= chord(millimetres));

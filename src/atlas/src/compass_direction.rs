@@ -1,34 +1,34 @@
-//! The winds: in which direction something is, in a word.
+//! Compass directions between positions.
 
 use crate::lon_lat::LonLat;
 
-/// One of eight directions.
+/// One of the eight compass directions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CompassDirection {
-    /// Up on the map.
+    /// Towards the north pole.
     North,
     /// Between north and east.
     NorthEast,
-    /// Right on the map.
+    /// Right on a map with north up.
     East,
     /// Between south and east.
     SouthEast,
-    /// Down on the map.
+    /// Towards the south pole.
     South,
     /// Between south and west.
     SouthWest,
-    /// Left on the map.
+    /// Left on a map with north up.
     West,
     /// Between north and west.
     NorthWest,
 }
 
-/// The tangent of 22.5°: half way between two winds.
+/// The tangent of 22.5°, half way between two directions.
 const HALF_WAY: f64 = 0.414_213_562_373_095_03;
 
 impl CompassDirection {
-    /// The wind towards which one walks from one position to another that is no further than some kilometres; `None`
-    /// where both are the same.
+    /// The direction from one position to another, for distances of a few kilometres (equirectangular approximation).
+    /// `None` if both are equal.
     pub fn between(from: LonLat, to: LonLat) -> Option<Self> {
         let mut east = to.lon() - from.lon();
         if east.abs() > 180.0 {
@@ -67,9 +67,9 @@ mod tests {
         CompassDirection::between(LonLat::new(5.0, 60.0)?, LonLat::new(lon, lat)?)
     }
 
-    /// At 60° a degree of longitude is half as long as one of latitude.
+    /// At 60° N a degree of longitude is half as long as one of latitude.
     #[test]
-    fn a_word_for_every_direction() {
+    fn every_direction_maps_to_a_compass_point() {
         assert_eq!(between(5.0, 60.1), Some(CompassDirection::North));
         assert_eq!(between(5.2, 60.1), Some(CompassDirection::NorthEast));
         assert_eq!(between(5.2, 60.0), Some(CompassDirection::East));
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn a_neighbour_across_the_180th_meridian_is_near() {
+    fn direction_is_the_short_way_across_the_antimeridian() {
         let (fiji, beyond) = (LonLat::new(179.9, -17.0), LonLat::new(-179.9, -17.0));
         let wind = CompassDirection::between(fiji.unwrap(), beyond.unwrap());
         assert_eq!(wind, Some(CompassDirection::East));

@@ -1,4 +1,4 @@
-//! From JSON to a GeoJSON geometry: coordinates in lists of as many levels as its type asks for.
+//! Reads GeoJSON geometries from JSON values.
 
 use crate::json::{Node, SchemaError};
 use geojson::{GeometryValue, Position};
@@ -25,10 +25,11 @@ const TYPES: [(&str, Type); 7] = [
     ("GeometryCollection", Type::GeometryCollection),
 ];
 
-/// A geometry of RFC 7946 §3.1. Of a collection only that it is one, as it is of no use here.
+/// Reads a geometry (RFC 7946 §3.1). The members of a GeometryCollection are dropped, as no caller uses them.
 ///
 /// # Errors
-/// What is no geometry, with its place: another type, coordinates that are missing, no numbers or too deep.
+/// The JSON path and reason for a value that is no geometry: unknown type, or coordinates that are missing, not numeric or
+/// nested to the wrong depth.
 pub fn geometry(at: Node) -> Result<GeometryValue, SchemaError> {
     at.object()?;
     let kind = at.member("type").choice(&TYPES)?;
@@ -66,14 +67,14 @@ fn line(at: Node) -> Result<Vec<Position>, SchemaError> {
     at.list(position)
 }
 
-/// The first two numbers; of those after them, heights for example, only that they are numbers.
+/// The first two numbers of a position. Further elements, such as heights, must be numbers and are dropped.
 fn position(at: Node) -> Result<Position, SchemaError> {
     const EXPECTED: &str = "a position of two numbers";
     let Some(Value::Array(numbers)) = at.value() else {
         return Err(at.mismatch(EXPECTED));
     };
     let [Value::Number(x), Value::Number(y), rest @ ..] = numbers.as_slice() else {
-        // What of it is no number, or else that there are too few.
+        // Report the element that is not a number, or else that there are too few.
         at.list(|it| it.number())?;
         return Err(at.mismatch(EXPECTED));
     };

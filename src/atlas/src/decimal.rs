@@ -1,8 +1,8 @@
-//! Numbers as text, without the 20 kB that the standard formatting of a float would cost a visitor.
+//! Decimal formatting of numbers without the standard library's float formatting, which adds 20 kB to the wasm file.
 
 use std::fmt;
 
-/// A number in decimal notation.
+/// Displays a number in decimal notation.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Decimal {
     number: f64,
@@ -10,7 +10,7 @@ pub struct Decimal {
 }
 
 impl Decimal {
-    /// With as many decimals as it has: `52`, `52.01`. What has more than 15 digits is rounded to those.
+    /// The shortest notation that reads back as the same number: `52`, `52.01`. Rounded to 15 significant digits.
     pub fn of(number: f64) -> Self {
         Self {
             number,
@@ -18,7 +18,7 @@ impl Decimal {
         }
     }
 
-    /// Rounded to six decimals: 0.1 m, for degrees.
+    /// Six decimals: for degrees a resolution of 0.1 m.
     pub fn six(number: f64) -> Self {
         Self {
             number,
@@ -50,15 +50,15 @@ impl fmt::Display for Decimal {
     }
 }
 
-/// A power of ten; exact up to the 22nd.
+/// A power of ten; exact up to 10²².
 fn power(exponent: usize) -> f64 {
     (0..exponent).fold(1.0, |power, _| power * 10.0)
 }
 
-/// A whole number, and how many of its digits are decimals.
+/// A whole number and how many of its digits are decimals, as the shortest notation of `size`.
 fn shortest(size: f64) -> (f64, usize) {
-    // Where both are floats, a whole number divided by a power of ten is the float that is read from that text
-    // (Clinger 1990, How to read floating point numbers accurately). So the first that gives it back is its text.
+    // If both are exact floats, a whole number divided by a power of ten is the float that parsing that text gives
+    // (Clinger 1990, How to read floating point numbers accurately). The first that round-trips is the text.
     let mut best = (size.round(), 0);
     for decimals in 0..18 {
         let digits = (size * power(decimals)).round();
@@ -73,7 +73,7 @@ fn shortest(size: f64) -> (f64, usize) {
     best
 }
 
-/// A number too large for all its digits to be known, to twelve of them: `15e299`. Infinity, which is none, is `inf`.
+/// A number of 10¹⁸ or more, with twelve significant digits and an exponent: `15e299`. Infinity is `inf`.
 fn huge(mut size: f64, to: &mut fmt::Formatter<'_>) -> fmt::Result {
     if size.is_infinite() {
         return to.write_str("inf");
@@ -97,7 +97,7 @@ mod tests {
 
     /// The standard library is the oracle.
     #[test]
-    fn a_number_of_fifteen_digits_is_written_as_the_standard_library_writes_it() {
+    fn numbers_of_fifteen_digits_print_like_the_standard_library() {
         let mut random = fastrand::Rng::with_seed(8);
         for _ in 0..20_000 {
             let decimals = random.u32(0..15);
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn six_decimals_are_those_of_the_standard_library() {
+    fn six_decimals_round_like_the_standard_library() {
         let mut random = fastrand::Rng::with_seed(9);
         for _ in 0..20_000 {
             let degrees = (random.f64() - 0.5) * 360.0;
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_float_can_tell_is_rounded_or_counted_in_powers() {
+    fn longer_and_huge_numbers_are_rounded_or_printed_with_an_exponent() {
         assert_eq!(Decimal::of(1.0 / 3.0).to_string(), "0.333333333333333");
         assert_eq!(Decimal::of(1e300).to_string(), "1e300");
         assert_eq!(Decimal::of(-1.25e99).to_string(), "-125e97");

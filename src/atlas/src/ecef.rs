@@ -1,9 +1,8 @@
-//! Distances on the earth.
+//! Earth-centred, earth-fixed (ECEF) coordinates and distances.
 //!
-//! A position becomes a point in space, in metres from the centre of the WGS84 ellipsoid (EPSG:4978 at height 0).
-//! The straight chord between two such points is shorter than the geodesic by s²/24R² of its length: at 20 km four
-//! parts in ten million. So nearness is plain arithmetic without trigonometry, it has no trouble at the 180° meridian
-//! or near a pole, and one frame serves an atlas of a village as well as of a continent.
+//! A position becomes a point in metres from the centre of the WGS84 ellipsoid (EPSG:4978 at height 0). The chord between
+//! two such points is shorter than the geodesic s by s²/24R² of its length: 4 · 10⁻⁷ at 20 km. Comparing distances thus
+//! needs no trigonometry, works at the antimeridian and the poles, and one frame serves an atlas of any extent.
 
 use crate::chord::Chord;
 use crate::lon_lat::LonLat;
@@ -15,14 +14,14 @@ const ECCENTRICITY_SQUARED: f64 = 0.006_694_379_990_141_317;
 /// Mean radius of the earth in metres (IUGG, R1).
 pub(crate) const MEAN_RADIUS: f64 = 6_371_008.771_4;
 
-/// A point on the ellipsoid as metres from the centre of the earth along the axes of EPSG:4978.
+/// A point on the ellipsoid in ECEF coordinates: metres along the axes of EPSG:4978.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct EcefPoint(pub(crate) [f64; 3]);
 
 impl From<LonLat> for EcefPoint {
     /// The geodetic to geocentric conversion (EPSG method 9602) at height 0.
     fn from(at: LonLat) -> Self {
-        // Not those of the standard library: they differ in the last digit from one platform to the next.
+        // libm, because the standard library's functions differ in the last digit between platforms.
         let (sin_lat, cos_lat) = libm::sincos(at.lat().to_radians());
         let (sin_lon, cos_lon) = libm::sincos(at.lon().to_radians());
         let normal = SEMI_MAJOR / (1.0 - ECCENTRICITY_SQUARED * sin_lat * sin_lat).sqrt();
@@ -35,18 +34,18 @@ impl From<LonLat> for EcefPoint {
 }
 
 impl EcefPoint {
-    /// The square of the chord to another point, in square metres: what to compare, as it needs no root.
+    /// The squared chord to another point, in square metres. Compares like the chord without a square root.
     pub fn chord_squared(self, other: Self) -> f64 {
         squared(minus(self.0, other.0))
     }
 
-    /// The square of the chord to the nearest point of the line between two points that are near each other.
+    /// The squared chord, in square metres, to the nearest point of the segment between two points near each other.
     pub fn chord_squared_to_line(self, from: Self, to: Self) -> f64 {
         self.nearest_on_line(from, to).1
     }
 
-    /// The nearest point of the line between two points that are near each other: which share of the line lies before
-    /// it, 0..=1, and the square of the chord to it, in square metres.
+    /// The nearest point of the segment between two points near each other: its fraction along the segment, 0..=1, and the
+    /// squared chord to it, in square metres.
     pub fn nearest_on_line(self, from: Self, to: Self) -> (f64, f64) {
         let along = minus(to.0, from.0);
         let away = minus(self.0, from.0);
@@ -64,9 +63,8 @@ impl EcefPoint {
         (share, squared(left))
     }
 
-    /// The distance over the ground to another point: within 0.1 % of the geodesic up to 20 km, as invariant 3 asks
-    /// (measured: under a hundred-thousandth), within 1 % up to 10,000 km and within 5 % to the other side of the earth,
-    /// where it only has to keep the order.
+    /// The ground distance to another point. Relative error against the geodesic: under 10⁻⁵ up to 20 km (required: 0.1 %),
+    /// within 1 % up to 10,000 km and within 5 % at the antipode, where only the order matters.
     pub fn distance(self, other: Self) -> Metres {
         Chord::from_squared(self.chord_squared(other)).ground_distance()
     }
@@ -91,7 +89,7 @@ mod tests {
 
     /// Pairs up to 20 km apart, everywhere from 80° S to 80° N, the 180° meridian included.
     #[test]
-    fn a_distance_is_the_geodesic_to_a_thousandth() {
+    fn distance_is_within_0_1_percent_of_the_geodesic() {
         let mut random = fastrand::Rng::with_seed(3);
         let mut worst: f64 = 0.0;
         for _ in 0..20_000 {
@@ -126,14 +124,14 @@ mod tests {
     }
 
     #[test]
-    fn the_far_side_of_the_earth_is_far_and_no_panic() {
+    fn distance_between_the_poles_is_within_5_percent() {
         let pole = |lat| EcefPoint::from(LonLat::new(0.0, lat).unwrap());
         let half_way_round = pole(90.0).distance(pole(-90.0)).get();
         assert!((half_way_round / 20_003_931.0 - 1.0).abs() < 0.05);
     }
 
     #[test]
-    fn the_nearest_point_of_a_line_may_be_between_its_ends() {
+    fn the_nearest_point_of_a_segment_may_lie_between_its_ends() {
         let at = |lon, lat| EcefPoint::from(LonLat::new(lon, lat).unwrap());
         let (west, east) = (at(5.000, 52.0), at(5.002, 52.0));
         let above = at(5.001, 52.001);

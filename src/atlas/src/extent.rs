@@ -1,8 +1,8 @@
-//! Boxes in space, for the index.
+//! Axis-aligned bounding boxes in ECEF coordinates, for the R-tree.
 
 use crate::ecef::EcefPoint;
 
-/// A box in earth-centred metres, rounded outwards so that it never leaves anything out.
+/// A bounding box in ECEF metres, rounded outwards to `f32` so that it always contains its contents.
 #[derive(Clone, Copy, Debug)]
 pub struct Extent {
     min: [f32; 3],
@@ -10,13 +10,13 @@ pub struct Extent {
 }
 
 impl Extent {
-    /// A box around nothing.
+    /// The empty box.
     pub const NOTHING: Self = Self {
         min: [f32::INFINITY; 3],
         max: [f32::NEG_INFINITY; 3],
     };
 
-    /// The box around a point and everything that is no further from it than `margin` metres.
+    /// The box around a point with a margin in metres.
     pub fn around(point: EcefPoint, margin: f64) -> Self {
         Self {
             min: point.0.map(|it| ((it - margin) as f32).next_down()),
@@ -24,7 +24,7 @@ impl Extent {
         }
     }
 
-    /// The box around both.
+    /// The smallest box around both.
     pub fn join(&self, other: &Self) -> Self {
         let mut all = *self;
         for axis in 0..3 {
@@ -34,17 +34,17 @@ impl Extent {
         all
     }
 
-    /// The middle along an axis.
+    /// The centre along an axis.
     pub fn middle(&self, axis: usize) -> f32 {
         self.min[axis] + self.side(axis) / 2.0
     }
 
-    /// How long it is along an axis.
+    /// The side length along an axis, in metres.
     pub fn side(&self, axis: usize) -> f32 {
         self.max[axis] - self.min[axis]
     }
 
-    /// No point in the box is nearer than this: a square chord in square metres.
+    /// The squared chord to the nearest point of the box, in square metres; 0 inside.
     pub fn chord_squared(&self, from: EcefPoint) -> f64 {
         let mut sum = 0.0;
         for axis in 0..3 {

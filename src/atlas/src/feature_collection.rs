@@ -1,5 +1,5 @@
-//! Splits a GeoJSON FeatureCollection into its features, so that one bad feature never takes the others along,
-//! and a file that breaks off still gives what came before.
+//! Splits a GeoJSON FeatureCollection into raw features, so that an invalid feature does not affect the others and a
+//! truncated file keeps the features before the end.
 
 use crate::coordinates;
 use crate::json::{self, AsJson, Node};
@@ -16,37 +16,37 @@ use serde_json_borrow::Value;
 use std::borrow::Cow;
 use std::fmt;
 
-/// More features than this are not read: a page must stay usable, and the largest municipality has a tenth of it.
+/// Most features per file; further ones are not read, so that the page stays usable. The largest municipality has a tenth.
 pub const FEATURE_LIMIT: usize = 250_000;
 
-/// The features of one file, still as text, with what is wrong in it so far.
+/// The unparsed features of a file and its problems so far.
 pub struct FeatureCollection<'a> {
     text: &'a str,
     features: Vec<&'a RawValue>,
     notes: WarningLog,
 }
 
-/// A feature of RFC 7946 whose parts have been told apart.
+/// A parsed GeoJSON Feature (RFC 7946 §3.2).
 pub struct Feature<'a> {
     value: Value<'a>,
-    /// Where it is.
+    /// Its geometry; `None` for null.
     pub geometry: Option<GeometryValue>,
 }
 
 impl Feature<'_> {
-    /// Its own id: text or number.
+    /// Its id: a string or number.
     pub fn id(&self) -> Option<&Value<'_>> {
         json::member(&self.value, "id")
     }
 
-    /// What is known of it.
+    /// Its properties.
     pub fn properties(&self) -> Option<&Value<'_>> {
         json::member(&self.value, "properties")
     }
 }
 
 impl<'a> FeatureCollection<'a> {
-    /// Splits `text`; never fails, as what is wrong is among the warnings. A byte order mark is passed over.
+    /// Splits a text into features. Problems become warnings. A byte order mark is skipped.
     pub fn split(text: &'a str) -> Self {
         let text = text.trim_start_matches('\u{feff}');
         let mut parts = Parts::default();
@@ -76,12 +76,12 @@ impl<'a> FeatureCollection<'a> {
         }
     }
 
-    /// How many features there are.
+    /// The number of features.
     pub fn len(&self) -> usize {
         self.features.len()
     }
 
-    /// The feature at this index; `None`, and a warning, where it is no feature.
+    /// Parses the feature at this index; `None` and a warning if it is not a Feature.
     pub fn feature(&mut self, index: usize) -> Option<Feature<'a>> {
         let outcome = json::parse(self.features[index].get())
             .map_err(|error| place_in_feature(&error))
@@ -94,7 +94,7 @@ impl<'a> FeatureCollection<'a> {
             .ok()
     }
 
-    /// WarningLog what is wrong with a feature.
+    /// Adds a problem of a feature.
     pub fn warn(
         &mut self,
         index: usize,
@@ -105,7 +105,7 @@ impl<'a> FeatureCollection<'a> {
         self.notes.of_feature(index, id, property, problem);
     }
 
-    /// What was wrong in this file, in the order of its features; before them what was wrong with the whole.
+    /// The warnings: first those of the file as a whole, then those of features in file order.
     pub fn warnings(self, file: &str) -> Vec<Warning> {
         let begin = self.text.as_ptr() as usize;
         let (mut line, mut counted) = (1, 0);
@@ -121,7 +121,7 @@ impl<'a> FeatureCollection<'a> {
     }
 }
 
-/// The geometry of a feature; or why it is none.
+/// The geometry of a feature, or the reason why it is invalid.
 fn geometry(feature: Node) -> Result<Option<GeometryValue>, String> {
     let geometry = || {
         feature.object()?;
@@ -142,7 +142,7 @@ fn geometry(feature: Node) -> Result<Option<GeometryValue>, String> {
     }
 }
 
-/// What the reader said, with the place counted from the feature's own beginning: the warning says where that is.
+/// The parser's message with the position relative to the feature; the warning has the line of the feature.
 fn place_in_feature(error: &serde_json::Error) -> String {
     let (line, column) = (error.line(), error.column());
     let said = error.to_string();
@@ -152,7 +152,7 @@ fn place_in_feature(error: &serde_json::Error) -> String {
     format!("{what} (line {line}, column {column} of the feature)")
 }
 
-/// What of a collection has been read so far: it outlives an error on the way.
+/// The parts of a collection read so far; kept if parsing fails later.
 #[derive(Default)]
 struct Parts<'a> {
     kind: Option<Value<'a>>,
@@ -162,7 +162,7 @@ struct Parts<'a> {
 }
 
 impl Parts<'_> {
-    /// What is wrong with the file as a whole.
+    /// The problem of the file as a whole.
     fn problem(&self, outcome: serde_json::Result<()>) -> Option<Problem> {
         let kind = self.kind.as_ref().and_then(Value::as_str);
         let is_other = self.kind.is_some() && kind != Some("FeatureCollection");
@@ -175,7 +175,7 @@ impl Parts<'_> {
             }
         };
         let line = broken.line();
-        // Of an empty file the reader says column 0.
+        // For an empty file the parser reports column 0.
         let column = broken.column().max(1);
         Some(if self.seen_features {
             let read = self.features.len();
@@ -186,8 +186,8 @@ impl Parts<'_> {
     }
 }
 
-/// Reads the collection, or the list of features in it. Says of all else, itself, that it is none of these: what serde
-/// would say brings the formatting of floats along, which would cost a visitor 15 kB.
+/// Visits the collection, or the list of features in it. Rejects other values itself, because serde's default messages
+/// pull in float formatting, which adds 15 kB to the wasm file.
 struct Level<'p, 'a> {
     parts: &'p mut Parts<'a>,
     within: bool,
@@ -287,13 +287,13 @@ mod tests {
     }
 
     #[test]
-    fn a_good_collection_has_nothing_wrong_whatever_the_order_of_its_members() {
+    fn members_may_come_in_any_order() {
         let good = r#"{"features":[{"type":"Feature"},{"type":"Feature"}],"name":{"x":[1]},"type":"FeatureCollection"}"#;
         assert_eq!(problem(good), (2, vec![]));
     }
 
     #[test]
-    fn a_file_that_breaks_off_gives_what_came_before() {
+    fn a_truncated_file_keeps_the_complete_features() {
         let (read, problems) = problem(
             "{\"type\":\"FeatureCollection\",\"features\":[\n{\"a\":1},\n{\"b\":2},\n{\"c\":",
         );
@@ -319,7 +319,7 @@ mod tests {
     }
 
     #[test]
-    fn a_single_feature_is_told_from_a_collection() {
+    fn a_single_feature_is_not_a_collection() {
         let (_, problems) = problem(r#"{"type":"Feature","geometry":null}"#);
         let found = Some("Feature".to_owned());
         assert_eq!(problems, [Problem::NotACollection { found }]);
@@ -339,7 +339,7 @@ mod tests {
     }
 
     #[test]
-    fn too_many_features_are_cut_and_said() {
+    fn features_beyond_the_limit_are_dropped_with_a_warning() {
         let text = format!(
             r#"{{"type":"FeatureCollection","features":[{}{{}}]}}"#,
             "{},".repeat(FEATURE_LIMIT)

@@ -1,25 +1,25 @@
-//! Which places somebody wants.
+//! Filters of places.
 
 use crate::atlas::PlaceIndex;
 use crate::taxonomy::KindIndex;
 use std::sync::Arc;
 
-/// Which places are wanted.
+/// A filter of places by kind and by a mask of places.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Only these kinds; `None` for all of them.
+    /// The kinds that pass; `None` for all.
     pub kinds: Option<Vec<KindIndex>>,
-    /// Of those only the places for which this is true, by number; `None` for all of them.
+    /// Of those, the places that pass, by [`PlaceIndex`]; `None` for all.
     pub mask: Option<Arc<[bool]>>,
 }
 
 impl Filter {
-    /// Only these kinds; `None` for all of them.
+    /// A filter by kind only; `None` for all kinds.
     pub fn of(kinds: Option<Vec<KindIndex>>) -> Self {
         Self { kinds, mask: None }
     }
 
-    /// Whether a place of this number and kind is wanted.
+    /// Whether a place of this index and kind passes.
     pub(crate) fn matches(&self, place: PlaceIndex, kind: KindIndex) -> bool {
         let of_kind = self.kinds.as_ref();
         let among = self.mask.as_ref();
@@ -27,7 +27,7 @@ impl Filter {
             && among.is_none_or(|among| among.get(place.0 as usize) == Some(&true))
     }
 
-    /// A bit for every class that one of them is in.
+    /// The bit mask of R-tree classes that can pass.
     pub(crate) fn classes(&self) -> u64 {
         self.kinds.as_ref().map_or(u64::MAX, |kinds| {
             kinds.iter().fold(0, |all, &kind| all | class_of(kind))
@@ -35,7 +35,7 @@ impl Filter {
     }
 }
 
-/// Kinds share the 64 classes of the tree: a search may open a box in vain, but never misses one.
+/// The R-tree class of a kind. Kinds share 64 classes, so a search may visit a node in vain but misses none.
 pub(crate) fn class_of(kind: KindIndex) -> u64 {
     1 << (kind.0 % 64)
 }

@@ -1,4 +1,4 @@
-//! From a GeoJSON geometry to a shape on the earth, with what was wrong with it.
+//! Validates GeoJSON geometries and converts them to shapes.
 
 use crate::area::Area;
 use crate::bounding_box::BoundingBox;
@@ -9,10 +9,10 @@ use geo::algorithm::kernels::{Kernel as _, Orientation, RobustKernel};
 use geo::{Coord, LineString, MultiPolygon, Polygon};
 use geojson::{GeometryValue, Position};
 
-/// A shape from a geometry, with what had to be mended in it.
+/// Converts a Point, Polygon or MultiPolygon to a shape. Repairs are added to `mended`.
 ///
 /// # Errors
-/// What makes the geometry unusable.
+/// The problem that makes the geometry unusable.
 pub fn shape(
     geometry: &GeometryValue,
     expected: BoundingBox,
@@ -36,10 +36,10 @@ pub fn shape(
     }
 }
 
-/// An area from a geometry, with what had to be mended in it.
+/// Converts a Polygon or MultiPolygon to an area. Repairs are added to `mended`.
 ///
 /// # Errors
-/// What makes the geometry unusable, a point included.
+/// The problem that makes the geometry unusable; other geometry types are one.
 pub fn area(
     geometry: &GeometryValue,
     expected: BoundingBox,
@@ -74,7 +74,7 @@ fn coord(position: &Position, expected: BoundingBox) -> Result<Coord<f64>, Probl
         return Err(Problem::EmptyGeometry);
     };
     let at = [x, y];
-    // Before all else: of San Francisco the wrong way round, the latitude is not even on the earth.
+    // First, because swapped axes may also be out of range: San Francisco would have a latitude of −122°.
     if !expected.contains_with_margin(x, y) && expected.contains_with_margin(y, x) {
         return Err(Problem::AxesSwapped { at });
     }
@@ -88,7 +88,7 @@ fn coord(position: &Position, expected: BoundingBox) -> Result<Coord<f64>, Probl
     Ok(Coord { x, y })
 }
 
-/// A polygon; `None` where its outer ring has no inside. A hole without an inside is no hole.
+/// A polygon; `None` if its outer ring is degenerate. Degenerate holes are dropped.
 fn polygon(
     rings: &[Vec<Position>],
     expected: BoundingBox,
@@ -107,7 +107,7 @@ fn polygon(
     Ok(Some(Polygon::new(outer, holes)))
 }
 
-/// A closed ring; `None` for one without positions or without an inside.
+/// A closed ring; `None` if it is empty or degenerate (all positions on one line).
 fn ring(
     positions: &[Position],
     expected: BoundingBox,
@@ -135,7 +135,7 @@ fn ring(
     Ok(Some(LineString(coords)))
 }
 
-/// Whether all positions are one point or on one straight line.
+/// Whether all positions are equal or collinear.
 fn on_one_line(coords: &[Coord<f64>]) -> bool {
     let [from, to, rest @ ..] = coords else {
         return true;

@@ -1,20 +1,20 @@
-//! What a search looks at of a place.
+//! The fields of a place that a nearest search reads.
 
 use crate::ecef::EcefPoint;
 use crate::place::Place;
 use crate::shape::Shape;
 use crate::taxonomy::KindIndex;
 
-/// The little of a place that a search looks at, close together in memory.
+/// The fields of a place that a nearest search reads, compact in memory.
 #[derive(Clone, Copy, Debug)]
 pub struct IndexedPlace {
     pub kind: KindIndex,
-    /// Where it is; `None` for an area.
+    /// Its position; `None` for an area.
     pub point: Option<EcefPoint>,
 }
 
 impl IndexedPlace {
-    /// That of a place.
+    /// The fields of a place.
     pub fn of(place: &Place) -> Self {
         Self {
             kind: place.kind,

@@ -1,4 +1,4 @@
-//! Reads JSON of a known form: one reader for every file, that says what is not of that form, and where.
+//! Reads JSON values against an expected schema, with errors that name the JSON path.
 
 mod as_json;
 
@@ -9,21 +9,21 @@ use crate::sorted_map::SortedMap;
 use serde_json_borrow::Value;
 use std::fmt::{self, Write as _};
 
-/// Why a text is not JSON of the form that is expected.
+/// Why a text is not JSON of the expected schema.
 #[derive(Debug)]
 pub enum JsonError {
-    /// Not JSON, or nested too deep; with line and column.
+    /// Invalid JSON, or nested too deeply; with line and column.
     Syntax(serde_json::Error),
-    /// A value that is not of this form.
+    /// A value that does not match the schema.
     Schema(SchemaError),
 }
 
-/// A value that is not of the form that is expected.
+/// A value that does not match the expected schema.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SchemaError {
-    /// Where it is: `kinds[3].walk`; empty for the whole.
+    /// Its JSON path: `kinds[3].walk`; empty for the root.
     pub at: String,
-    /// What is wrong with it: `invalid type: null, expected a number`.
+    /// The reason: `invalid type: null, expected a number`.
     pub what: String,
 }
 
@@ -53,14 +53,14 @@ impl From<SchemaError> for JsonError {
     }
 }
 
-/// Any JSON text, borrowed from it where it can be.
+/// Parses a JSON text; strings are borrowed from it if they have no escapes.
 #[inline(never)]
 pub fn parse(text: &str) -> serde_json::Result<Value<'_>> {
     serde_json::from_str(text)
 }
 
-/// A member of an object; of a name that is there twice the last counts, as for most readers of JSON (RFC 8259 §4).
-/// What is no object has none.
+/// A member of an object. The last of duplicate names counts, as in most readers of JSON (RFC 8259 §4). `None` for a value
+/// that is not an object.
 pub fn member<'v, 'a>(value: &'v Value<'a>, name: &str) -> Option<&'v Value<'a>> {
     let object = value.as_object()?;
     object
@@ -70,7 +70,7 @@ pub fn member<'v, 'a>(value: &'v Value<'a>, name: &str) -> Option<&'v Value<'a>>
         .map(|(_, value)| value)
 }
 
-/// A value, or that there is none, and the way to it.
+/// A value, or its absence, with the JSON path to it.
 #[derive(Clone, Copy)]
 pub struct Node<'n> {
     value: Option<&'n Value<'n>>,
@@ -85,7 +85,7 @@ enum JsonPath<'n> {
 }
 
 impl<'n> Node<'n> {
-    /// The value that all others are in.
+    /// The root of a document.
     pub fn root(value: &'n Value<'n>) -> Self {
         Self {
             value: Some(value),
@@ -93,7 +93,7 @@ impl<'n> Node<'n> {
         }
     }
 
-    /// A member of an object, as [`member`].
+    /// A member of an object; see [`member`].
     pub fn member(&'n self, name: &'n str) -> Self {
         Self {
             value: self.value.and_then(|value| member(value, name)),
@@ -101,12 +101,12 @@ impl<'n> Node<'n> {
         }
     }
 
-    /// The value, where there is one; null is one.
+    /// The value, if there is one; null counts as a value.
     pub fn value(&self) -> Option<&'n Value<'n>> {
         self.value
     }
 
-    /// Nothing, for an object.
+    /// Checks that the value is an object.
     pub fn object(&self) -> Result<(), SchemaError> {
         match self.value {
             Some(Value::Object(_)) => Ok(()),
@@ -114,7 +114,7 @@ impl<'n> Node<'n> {
         }
     }
 
-    /// Nothing, where none of these members is there twice.
+    /// Checks that none of these members is duplicated.
     pub fn once(&self, names: &[&str]) -> Result<(), SchemaError> {
         let object = self.value.and_then(Value::as_object);
         for name in names {
@@ -126,7 +126,7 @@ impl<'n> Node<'n> {
         Ok(())
     }
 
-    /// A text.
+    /// A string, borrowed.
     pub fn text(&self) -> Result<&'n str, SchemaError> {
         match self.value {
             Some(Value::Str(text)) => Ok(text),
@@ -134,7 +134,7 @@ impl<'n> Node<'n> {
         }
     }
 
-    /// A text that outlives the file.
+    /// A string, owned.
     pub fn string(&self) -> Result<String, SchemaError> {
         self.text().map(str::to_owned)
     }
@@ -148,7 +148,7 @@ impl<'n> Node<'n> {
         .ok_or_else(|| self.mismatch("a number"))
     }
 
-    /// A whole number from 0 up that fits.
+    /// A whole number, 0 or more, that fits in `T`.
     pub fn count<T: TryFrom<u64>>(&self) -> Result<T, SchemaError> {
         match self.value {
             Some(Value::Number(number)) => number.as_u64(),
@@ -166,7 +166,7 @@ impl<'n> Node<'n> {
         }
     }
 
-    /// One of some words, as what it stands for.
+    /// The value that a string stands for, one of `words`.
     pub fn choice<T: Copy>(&self, words: &[(&str, T)]) -> Result<T, SchemaError> {
         let text = self.text()?;
         let found = words.iter().find(|(word, _)| *word == text);
@@ -177,7 +177,7 @@ impl<'n> Node<'n> {
         })
     }
 
-    /// A list, of what `read` makes of its items.
+    /// A list; `read` converts each item.
     pub fn list<T>(
         &self,
         read: impl Fn(Node) -> Result<T, SchemaError>,
@@ -195,7 +195,7 @@ impl<'n> Node<'n> {
         Ok(list)
     }
 
-    /// A list as [`Node::list`], empty where there is none.
+    /// A list as in [`Node::list`], empty if absent or null.
     pub fn items<T>(
         self,
         read: impl Fn(Node) -> Result<T, SchemaError>,
@@ -204,12 +204,12 @@ impl<'n> Node<'n> {
         Ok(list.unwrap_or_default())
     }
 
-    /// A list of texts.
+    /// A list of strings.
     pub fn strings(&self) -> Result<Vec<String>, SchemaError> {
         self.list(|it| it.string())
     }
 
-    /// An object whose names are data, of what `read` makes of its members.
+    /// An object used as a map; `read` converts each member.
     pub fn named<T>(
         &self,
         read: impl Fn(Node) -> Result<T, SchemaError>,
@@ -228,7 +228,7 @@ impl<'n> Node<'n> {
         Ok(all)
     }
 
-    /// `None` for null as for what is not there.
+    /// `None` if absent or null.
     pub fn optional<T>(
         self,
         read: impl FnOnce(Self) -> Result<T, SchemaError>,
@@ -239,7 +239,7 @@ impl<'n> Node<'n> {
         }
     }
 
-    /// That it is not what was expected.
+    /// The error that this value is not what was expected.
     #[inline(never)]
     pub fn mismatch(&self, expected: &str) -> SchemaError {
         let Some(value) = self.value else {
@@ -281,7 +281,7 @@ impl<'n> Node<'n> {
             }
             JsonPath::Item(above, at) => {
                 above.path(to);
-                // Writing to a text cannot fail.
+                // Writing to a String cannot fail.
                 let _ = write!(to, "[{at}]");
             }
         }

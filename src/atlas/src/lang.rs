@@ -1,4 +1,4 @@
-//! The languages that a reader may have, and texts that exist in several.
+//! Interface languages, text direction and localized texts.
 
 use crate::json::{Node, SchemaError};
 use crate::sorted_map::SortedMap;
@@ -18,20 +18,20 @@ pub enum Lang {
     Arabic,
 }
 
-/// Where a language begins a line.
+/// The direction of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextDirection {
-    /// At the left.
+    /// `ltr`, as in Dutch.
     LeftToRight,
-    /// At the right.
+    /// `rtl`, as in Arabic.
     RightToLeft,
 }
 
 impl TextDirection {
-    /// The direction in which people write the language of a BCP 47 tag.
+    /// The direction of the language of a BCP 47 tag, by its primary subtag.
     pub fn of_tag(tag: &str) -> Self {
-        // The languages of today that people write in Arabic, Hebrew, Syriac, Thaana or N'Ko; for a few of them, such as
-        // Punjabi, it depends on the country, and they are not among these.
+        // Modern languages written in Arabic, Hebrew, Syriac, Thaana or N'Ko. Languages whose script depends on the country,
+        // such as Punjabi, are left out.
         const LEFTWARD: [&str; 13] = [
             "ar", "arc", "ckb", "dv", "fa", "he", "nqo", "prs", "ps", "sd", "ug", "ur", "yi",
         ];
@@ -43,7 +43,7 @@ impl TextDirection {
         }
     }
 
-    /// What it is called in HTML: the value of `dir`.
+    /// The value of HTML's attribute `dir`.
     pub fn code(self) -> &'static str {
         match self {
             Self::LeftToRight => "ltr",
@@ -52,13 +52,13 @@ impl TextDirection {
     }
 }
 
-/// The language of a BCP 47 tag without country or script: `de` of `de-AT`.
+/// The primary subtag of a BCP 47 tag: `de` of `de-AT`.
 fn primary(tag: &str) -> Option<&str> {
     tag.trim().split(['-', '_']).next()
 }
 
 impl Lang {
-    /// Every language there is, in the order in which a chooser offers them.
+    /// All languages, in the order in which a language chooser lists them.
     pub const ALL: [Self; 4] = [Self::Dutch, Self::English, Self::German, Self::Arabic];
 
     /// The BCP 47 code.
@@ -71,27 +71,27 @@ impl Lang {
         }
     }
 
-    /// Where a line begins.
+    /// Its text direction.
     pub fn direction(self) -> TextDirection {
         TextDirection::of_tag(self.code())
     }
 
-    /// Whether a BCP 47 tag such as `de-AT` is of this language.
+    /// Whether a BCP 47 tag such as `de-AT` has this language as its primary subtag.
     pub fn matches_tag(self, tag: &str) -> bool {
         primary(tag).is_some_and(|primary| primary.eq_ignore_ascii_case(self.code()))
     }
 
-    /// The language of a BCP 47 tag such as `nl`, `nl-BE` or `EN_us`; `None` for one that is not spoken here.
+    /// The language of a BCP 47 tag such as `nl`, `nl-BE` or `EN_us`; `None` if it is not supported.
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| lang.matches_tag(tag))
     }
 }
 
-/// A text that its author wrote in one or more languages; in data either one string, which then holds
-/// for all of them, or an object from language code to string.
+/// A text in one or more languages. In JSON either a string, used for every language, or an object from language code to
+/// string.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LocalizedText {
-    /// The same in every language, as a name is.
+    /// The same in every language, such as a name.
     One(String),
     /// By BCP 47 primary language code.
     Many(SortedMap<String>),
@@ -104,7 +104,7 @@ impl Default for LocalizedText {
 }
 
 impl LocalizedText {
-    /// Reads one string, or an object of strings.
+    /// Reads a string, or an object of strings by language code.
     pub(crate) fn read(at: Node) -> Result<Self, SchemaError> {
         match at.value() {
             Some(Value::Str(text)) => Ok(Self::One(text.as_ref().to_owned())),
@@ -113,12 +113,12 @@ impl LocalizedText {
         }
     }
 
-    /// The text in this language, else in English, else in whichever there is; empty where there is none.
+    /// The text in this language, else in English, else in the first language; empty if there is none.
     pub fn get(&self, lang: Lang) -> &str {
         self.localized(lang).of
     }
 
-    /// The same, with the language that it turns out to be in.
+    /// As [`LocalizedText::get`], with the language of the result if it is a fallback.
     pub fn localized(&self, lang: Lang) -> Localized<'_, str> {
         match self {
             Self::One(text) => Localized {
@@ -139,17 +139,17 @@ impl LocalizedText {
     }
 }
 
-/// What is there of something by language, for who asked for one.
+/// A localized value with the language it is in.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Localized<'t, T: ?Sized> {
-    /// What there is.
+    /// The value.
     pub of: &'t T,
-    /// The code of the language it is in, where it is not the one that was asked for.
+    /// The language code of the value if it is not the requested language.
     pub other: Option<&'t str>,
 }
 
 impl<T> SortedMap<T> {
-    /// Of things by language code the one in this language, else in English, else in whichever there is.
+    /// The value for this language, else for English, else the first. Keys are language codes.
     pub fn spoken(&self, lang: Lang) -> Option<Localized<'_, T>> {
         if let Some(of) = self.get(lang.code()) {
             return Some(Localized { of, other: None });
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tag_with_a_region_is_its_language() {
+    fn region_and_case_of_a_language_tag_are_ignored() {
         assert_eq!(Lang::from_tag("nl-BE"), Some(Lang::Dutch));
         assert_eq!(Lang::from_tag("EN_us"), Some(Lang::English));
         assert_eq!(Lang::from_tag("de-AT"), Some(Lang::German));
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_without_this_language_is_shown_in_english_before_any_other() {
+    fn missing_languages_fall_back_to_english_first() {
         let found = text(r#"{"de":"Bank","en":"bench"}"#);
         assert_eq!(found.get(Lang::Dutch), "bench");
         let found = text(r#"{"de":"Bank"}"#);
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_says_which_other_language_it_is_in() {
+    fn a_fallback_reports_its_language() {
         let of = |json, lang| {
             let found = text(json);
             let spoken = found.localized(lang);
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn arabic_and_hebrew_begin_at_the_right() {
+    fn arabic_and_hebrew_are_right_to_left() {
         assert_eq!(Lang::Arabic.direction(), TextDirection::RightToLeft);
         assert_eq!(Lang::German.direction(), TextDirection::LeftToRight);
         assert_eq!(TextDirection::of_tag("he-IL"), TextDirection::RightToLeft);

@@ -1,4 +1,4 @@
-//! The atlas: places where anybody can walk in, the neighbourhoods around them, and the questions about them.
+//! The data model of an atlas: key-free places, the neighbourhoods around them, and queries over both.
 //!
 //! Pure: no browser, clock, file or random numbers. The same code answers in the browser and on the command line.
 //!

@@ -1,4 +1,5 @@
-//! The answer as it is read out: places in groups, numbered from 1, the same in list, map, sentence and event.
+//! Question and listing: the places that pass a filter, grouped, sorted and numbered from 1. List, map, sentence and event
+//! show the same listing.
 
 use crate::atlas::{Atlas, NeighbourhoodIndex, PlaceIndex};
 use crate::filter::Filter;
@@ -7,74 +8,74 @@ use crate::metres::Metres;
 use crate::sort;
 use std::cmp::Ordering;
 
-/// What a visitor asks: everything that the answer depends on.
+/// A visitor's question: everything that the listing depends on.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Question {
-    /// Where they are, once they said so.
+    /// The visitor's location, if known.
     pub location: Option<LonLat>,
-    /// Which places they want.
+    /// The filter that places must pass.
     pub filter: Filter,
-    /// Without a "here": the groups whose places they want to read, by neighbourhood; `None` is the group of places
-    /// outside every neighbourhood.
+    /// Without a location: the expanded groups, by neighbourhood; `None` is the group of places outside all
+    /// neighbourhoods.
     pub expanded: Vec<Option<NeighbourhoodIndex>>,
-    /// How many rows, and how many groups, they want to read at most.
+    /// The most rows (with a location) or groups (without one) to list.
     pub limit: usize,
 }
 
 /// The answer to a [`Question`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Listing {
-    /// With a "here" one group, ordered by distance; without, one per neighbourhood that has a wanted place,
-    /// in the order of their names.
+    /// With a location one group, sorted by distance; without one, a group per neighbourhood that has a place, sorted by
+    /// name.
     pub groups: Vec<PlaceGroup>,
-    /// Every wanted place, in the order of the groups, shown or not.
+    /// Every place that passes the filter, in the order of the groups, whether listed or not.
     pub all: Vec<PlaceIndex>,
-    /// How many places, with a "here", or groups, without, there are beyond the asked number.
+    /// The number of places (with a location) or groups (without one) beyond the limit.
     pub more: usize,
     /// Whether the groups are neighbourhoods.
     pub by_neighbourhood: bool,
 }
 
-/// Places that are read together.
+/// A group of listed places.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceGroup {
-    /// The neighbourhood they are in; `None` for places ordered by distance or outside every neighbourhood.
+    /// Their neighbourhood; `None` for places sorted by distance or outside all neighbourhoods.
     pub neighbourhood: Option<NeighbourhoodIndex>,
-    /// How many there are, shown or not.
+    /// The number of places, whether listed or not.
     pub count: usize,
-    /// Those that are shown; empty for a group that is closed.
+    /// The listed places; empty for a collapsed group.
     pub rows: Vec<Row>,
 }
 
-/// A place in a list.
+/// A place in a listing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Row {
     /// Its number in list and map, from 1.
     pub number: u32,
-    /// Which.
+    /// The place.
     pub place: PlaceIndex,
-    /// How far in a straight line, once the visitor said where they are.
+    /// Straight-line distance from the visitor's location, if known.
     pub distance: Option<Metres>,
-    /// How far on foot, where that is known.
+    /// The walk from the visitor's location, if known.
     pub walk: Option<WalkCost>,
 }
 
-/// A walk, as far as a list has to know it.
+/// The length and effort of a walk.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WalkCost {
-    /// How long it is.
+    /// Its length over the network.
     pub length: Metres,
-    /// The length of a level way that takes as long: steps take longer than they are.
+    /// Its weighted length: the length of a level path that takes as long. Steps weigh more than their length.
     pub effort: Metres,
 }
 
-/// Up to this many places every group is open from the beginning: closing them would hide more than it orders.
+/// Up to this many places all groups are expanded from the start.
 const FEW: usize = 30;
 
 impl Atlas {
-    /// The answer to a question. `walks` are those from the question's "here" to every place of the atlas, by number;
-    /// empty where they are not known. Then the easiest walk comes first, at the same effort the shorter one, and then the lower id; after all
-    /// places that can be walked to come the others, by their distance in a straight line.
+    /// Answers a question. `walks` holds the walk from the question's location to every place, by [`PlaceIndex`], or is
+    /// empty if unknown. With walks, reachable places come first, sorted by effort, length and id; unreachable places
+    /// follow, sorted by straight-line distance.
     pub fn listing(&self, question: &Question, walks: &[Option<WalkCost>]) -> Listing {
         match question.location {
             Some(here) => self.by_distance(question, here, walks),
@@ -134,7 +135,7 @@ impl Atlas {
             })
             .collect();
         let kind = |index: PlaceIndex| self.place(index).map(|place| place.kind);
-        // In a group by kind, then by name with nameless ones last, then by id.
+        // Within a group sorted by kind, by name with unnamed places last, then by id.
         let wanted = sort::sorted(wanted, |a, b| {
             (a.0, kind(a.2), a.1, a.2).cmp(&(b.0, kind(b.2), b.1, b.2))
         });
@@ -159,7 +160,7 @@ impl Atlas {
                 rows: rows.collect(),
             });
         }
-        // A group that somebody opened is never cut off.
+        // An expanded group is never cut off by the limit.
         let shown = groups
             .iter()
             .rposition(|group| !group.rows.is_empty() && !open_all)
@@ -241,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn before_anybody_says_where_they_are_places_stand_by_neighbourhood_and_kind() {
+    fn without_a_location_places_are_grouped_by_neighbourhood_and_sorted_by_kind() {
         let atlas = world();
         let listing = atlas.listing(
             &Question {
@@ -270,7 +271,7 @@ mod tests {
     }
 
     #[test]
-    fn from_a_bench_the_next_bench_is_nearer_than_the_library() {
+    fn with_a_location_places_are_sorted_by_distance() {
         let atlas = world();
         let listing = atlas.listing(
             &Question {
@@ -288,9 +289,9 @@ mod tests {
         assert_eq!(listing.groups[0].rows[0].distance, Some(Metres::ZERO));
     }
 
-    /// b1 is nearest as the crow flies, but the canal is in between; to b4 no way is known.
+    /// b1 is nearest in a straight line but across a canal; b4 is unreachable.
     #[test]
-    fn on_foot_the_easiest_walk_comes_first_and_what_cannot_be_walked_to_last() {
+    fn with_walks_places_are_sorted_by_effort_and_unreachable_ones_come_last() {
         let atlas = world();
         let question = Question {
             location: LonLat::new(5.003, 52.005),
@@ -325,7 +326,7 @@ mod tests {
     }
 
     #[test]
-    fn who_wants_only_libraries_reads_of_no_bench() {
+    fn a_filter_by_kind_excludes_other_kinds() {
         let atlas = world();
         let listing = atlas.listing(
             &Question {

@@ -1,4 +1,4 @@
-//! A position on the earth, in degrees.
+//! Geographic positions in degrees.
 
 /// A position on the WGS84 ellipsoid: longitude and latitude in degrees, always finite and in range.
 ///
@@ -10,13 +10,13 @@ pub struct LonLat {
 }
 
 impl LonLat {
-    /// Where the meridian of Greenwich crosses the equator.
+    /// Longitude 0, latitude 0.
     pub const NULL_ISLAND: Self = Self { lon: 0.0, lat: 0.0 };
 
     /// A position from a longitude in −180..=180 and a latitude in −90..=90 degrees;
-    /// `None` where either is outside its range or not a number.
+    /// `None` if either is out of range or NaN.
     pub fn new(lon: f64, lat: f64) -> Option<Self> {
-        // A range holds no NaN, so one test serves for both.
+        // A range contains no NaN.
         ((-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat))
             .then_some(Self { lon, lat })
     }
@@ -46,7 +46,7 @@ mod tests {
     use super::LonLat;
 
     #[test]
-    fn the_ends_of_the_earth_are_positions_and_nothing_past_them() {
+    fn longitudes_and_latitudes_out_of_range_are_refused() {
         assert!(LonLat::new(180.0, 90.0).is_some());
         assert!(LonLat::new(-180.0, -90.0).is_some());
         for (lon, lat) in [

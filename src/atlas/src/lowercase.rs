@@ -1,7 +1,7 @@
-//! Letters whatever their capitals, without the tables for all the world's scripts that a visitor would download.
+//! Lower case for Latin letters, without the Unicode tables of the standard library in the wasm file.
 
-/// A Latin letter as its to_lowercase one (Unicode blocks Basic Latin to Latin Extended-A: those of the names of Europe's
-/// west and middle); any other character as it is.
+/// The lower case of a Latin letter in the Unicode blocks Basic Latin to Latin Extended-A, which cover the languages of
+/// western and central Europe; any other character unchanged.
 pub fn to_lowercase(letter: char) -> char {
     let code = u32::from(letter);
     let pair = match letter {
@@ -18,9 +18,9 @@ pub fn to_lowercase(letter: char) -> char {
 mod tests {
     use super::to_lowercase;
 
-    /// The standard library is the oracle; `İ` becomes two characters there.
+    /// Oracle: the standard library. `İ` is skipped, as it becomes two characters there.
     #[test]
-    fn a_latin_capital_becomes_the_small_letter_of_unicode() {
+    fn latin_letters_are_lowercased_as_in_unicode() {
         for letter in ('\0'..='\u{17f}').filter(|&it| it != 'İ') {
             let lower: String = letter.to_lowercase().collect();
             assert_eq!(to_lowercase(letter).to_string(), lower, "{letter}");

@@ -1,4 +1,4 @@
-//! `atlas.json`: what an atlas is made of, where it came from and what it does not know.
+//! The manifest `atlas.json`: the parts of an atlas, its sources and its known gaps.
 
 use crate::bounding_box::BoundingBox;
 use crate::json::{self, JsonError, Node, SchemaError};
@@ -8,7 +8,7 @@ use crate::printable::{Printable, truncated};
 use crate::sorted_map::SortedMap;
 use crate::web_address::{is_report_address, is_web_address};
 
-/// The version of the manifest that this program reads.
+/// The supported version of the manifest format.
 pub const MANIFEST_VERSION: u32 = 1;
 
 /// The manifest of an atlas.
@@ -16,22 +16,21 @@ pub const MANIFEST_VERSION: u32 = 1;
 pub struct Manifest {
     /// The version of the format: [`MANIFEST_VERSION`].
     pub sleutelvrij: u32,
-    /// Its name in paths: `delft`.
+    /// Its identifier, used in paths: `delft`.
     pub name: String,
-    /// Its name for a reader.
+    /// Its display name.
     pub title: LocalizedText,
     /// ISO 3166-1 code of its country.
     pub country: Option<String>,
-    /// BCP 47 tag of the language that names, addresses and streets in its data are in; `None` where nobody says so, or
-    /// where they are in several.
+    /// BCP 47 tag of the language of names, addresses and streets in its data; `None` if unknown or mixed.
     pub language: Option<String>,
-    /// Whom to tell that something of a place is not right: an address, `https` or `mailto`, with `{id}` and `{name}` where the
-    /// place's go.
+    /// Address for reports of errors in a place: an `https` or `mailto` template with `{id}` and `{name}` for the place's.
+    /// See [`is_report_address`].
     pub report: Option<String>,
     /// Its IANA time zone.
     pub timezone: Option<String>,
-    /// Public holidays of its country, a text for each year that is known: under `public` those of the whole country, under
-    /// `regional` those of a part of it. Kept as it is written, for who reads opening hours.
+    /// Public holidays of its country, a string per known year: nationwide ones under `public`, others under `regional`.
+    /// Kept unparsed, for `hours::Holidays::read`.
     pub holidays: SortedMap<Vec<String>>,
     /// The day of its newest source, `YYYY-MM-DD`.
     pub date: Option<String>,
@@ -39,11 +38,11 @@ pub struct Manifest {
     pub bounds: Option<[f64; 4]>,
     /// Its files by part: `neighbourhoods`, `places`, and optional ones.
     pub parts: SortedMap<ManifestPart>,
-    /// Where it came from.
+    /// The sources of its data.
     pub sources: Vec<Source>,
-    /// What was left out when it was made.
+    /// Features left out by `prepare`.
     pub left_out: Vec<LeftOut>,
-    /// What it does not know, by language code, a sentence each.
+    /// Known gaps of its data, a sentence each, by language code.
     pub gaps: SortedMap<Vec<String>>,
 }
 
@@ -56,63 +55,63 @@ pub struct ManifestPart {
     pub bytes: Option<u64>,
     /// Its SHA-256, in hexadecimal.
     pub sha256: Option<String>,
-    /// How many features it has.
+    /// Its number of features.
     pub features: Option<usize>,
 }
 
 /// A source of an atlas.
 #[derive(Clone, Debug)]
 pub struct Source {
-    /// Its name in data.
+    /// Its id.
     pub id: String,
     /// Its title.
     pub title: LocalizedText,
-    /// Who publishes it.
+    /// Its publisher.
     pub publisher: Option<String>,
-    /// SPDX name of its licence, or the publisher's words.
+    /// SPDX identifier of its licence, or the publisher's own words.
     pub licence: Option<String>,
-    /// Where the licence can be read.
+    /// URL of the licence text.
     pub licence_url: Option<String>,
-    /// The words that its licence asks for.
+    /// The attribution that its licence requires.
     pub credit: String,
-    /// Where it can be had.
+    /// URL of the source.
     pub url: Option<String>,
-    /// The day of its data, `YYYY-MM-DD` or a year.
+    /// The date of its data, `YYYY-MM-DD` or a year.
     pub date: Option<String>,
 }
 
-/// A number of features that were left out for one reason.
+/// The number of features left out for one reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
     /// The id of the source.
     pub source: String,
-    /// Why.
+    /// The reason.
     pub reason: String,
-    /// How many.
+    /// The number of features.
     pub count: usize,
 }
 
 /// Why a manifest cannot be used.
 #[derive(Debug)]
 pub enum ManifestError {
-    /// Not JSON, or not of this form; with the place.
+    /// Invalid JSON, or not of the expected schema; with the JSON path.
     Json(JsonError),
-    /// A version that this program does not know.
+    /// An unsupported version.
     Version(u32),
-    /// A part that is not a file beside or below the manifest; reading it could tell a third party of the visitor.
+    /// A part that is not a file beside or below the manifest. Fetching it could reveal the visitor to a third party.
     File {
-        /// The part.
+        /// The name of the part.
         part: String,
-        /// What it has for a file, cut short.
+        /// Its file path, truncated.
         file: String,
     },
-    /// Whom to tell what is not right is no address that is safe to follow; cut short.
+    /// An invalid report address, truncated.
     Report(String),
-    /// A source with an address that is not safe to follow.
+    /// A source with an unsafe URL.
     Link {
         /// The id of the source.
         source: String,
-        /// The address, cut short.
+        /// The URL, truncated.
         link: String,
     },
 }
@@ -152,7 +151,7 @@ impl Manifest {
     /// Reads a manifest.
     ///
     /// # Errors
-    /// Text that is not JSON of this form, or of a version that is not known; files elsewhere; links that are not safe.
+    /// Invalid JSON or schema, an unsupported version, part paths outside the folder, or unsafe links.
     pub fn read(json: &str) -> Result<Self, ManifestError> {
         let json = json.trim_start_matches('\u{feff}');
         let manifest = json::parse(json)
@@ -164,7 +163,7 @@ impl Manifest {
         Ok(manifest)
     }
 
-    /// The manifest in this value; or else its version, where that is not known.
+    /// The manifest in this value, or `Ok(Err(version))` for an unsupported version.
     fn of(at: Node) -> Result<Result<Self, u32>, SchemaError> {
         at.object()?;
         let version = at.member("sleutelvrij").count()?;
@@ -215,7 +214,7 @@ impl Manifest {
         Ok(())
     }
 
-    /// Its bounds, where it has them and they are on the earth.
+    /// Its bounds, if present and valid. West may be greater than east, for a box across the antimeridian.
     pub fn bounds(&self) -> Option<BoundingBox> {
         let [west, south, east, north] = self.bounds?;
         LonLat::new(west, south)?;
@@ -266,7 +265,7 @@ impl LeftOut {
     }
 }
 
-/// Four numbers.
+/// West, south, east and north in degrees.
 fn bounds(at: Node) -> Result<[f64; 4], SchemaError> {
     let numbers = at.list(|it| it.number())?;
     numbers
@@ -274,7 +273,7 @@ fn bounds(at: Node) -> Result<[f64; 4], SchemaError> {
         .map_err(|_| at.mismatch("west, south, east and north"))
 }
 
-/// Whether a path stays in the folder it is relative to, for a browser as for a file system.
+/// Whether a relative path stays in its folder, both as a URL and as a file path.
 fn is_below(file: &str) -> bool {
     !file.is_empty()
         && !file.contains(|it: char| "\\:?#%".contains(it) || it.is_whitespace() || it.is_control())
@@ -288,7 +287,7 @@ mod tests {
     use super::{Manifest, ManifestError};
 
     #[test]
-    fn an_atlas_of_tomorrow_is_refused_and_not_misread() {
+    fn manifests_of_unknown_versions_are_refused() {
         let json =
             |version| format!(r#"{{"sleutelvrij":{version},"name":"x","title":"X","parts":{{}}}}"#);
         assert_eq!(Manifest::read(&json(1)).unwrap().name, "x");
@@ -307,7 +306,7 @@ mod tests {
     }
 
     #[test]
-    fn an_atlas_that_sends_its_visitor_elsewhere_is_refused() {
+    fn part_paths_outside_the_folder_and_unsafe_links_are_refused() {
         let read = |file: &str, url: &str| {
             Manifest::read(&format!(
                 r#"{{"sleutelvrij":1,"name":"x","title":"X","parts":{{"places":{{"file":"{file}"}}}},
@@ -339,7 +338,7 @@ mod tests {
     }
 
     #[test]
-    fn bounds_that_are_nowhere_are_no_bounds() {
+    fn invalid_bounds_are_ignored() {
         let bounds = |bounds: &str| {
             let json = format!(
                 r#"{{"sleutelvrij":1,"name":"x","title":"X","parts":{{}},"bounds":{bounds}}}"#

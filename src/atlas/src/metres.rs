@@ -1,23 +1,24 @@
-//! Lengths on the ground.
+//! Lengths on the ground in metres.
 
 use std::cmp::Ordering;
 
-/// A length on the ground in metres: never degrees, never pixels. Not a number is not a length.
+/// A length on the ground in metres, a type of its own so that it cannot be confused with degrees or pixels. Never negative
+/// or NaN.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub struct Metres(f64);
 
 impl Metres {
-    /// No distance at all.
+    /// Zero metres.
     pub const ZERO: Self = Self(0.0);
-    /// Further than anything.
+    /// Greater than every finite length.
     pub const INFINITE: Self = Self(f64::INFINITY);
 
-    /// A length of that many metres; what is negative or not a number counts as zero.
+    /// A length in metres; negative numbers and NaN become zero.
     pub fn new(metres: f64) -> Self {
         Self(if metres > 0.0 { metres } else { 0.0 })
     }
 
-    /// How many metres.
+    /// The length in metres.
     pub fn get(self) -> f64 {
         self.0
     }
@@ -42,7 +43,7 @@ mod tests {
     use super::Metres;
 
     #[test]
-    fn nonsense_is_no_length() {
+    fn negative_and_nan_lengths_become_zero() {
         assert_eq!(Metres::new(-1.0), Metres::ZERO);
         assert_eq!(Metres::new(f64::NAN), Metres::ZERO);
         assert!(Metres::new(2.0) < Metres::INFINITE);

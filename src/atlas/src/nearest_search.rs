@@ -1,5 +1,4 @@
-//! Finds what is nearest: opens the box that could hold something nearer than all else, until nothing can be nearer.
-//! (Best-first search, Hjaltason and Samet 1999, with the number of candidates bounded.)
+//! Nearest-neighbour search in an R-tree: best-first search (Hjaltason and Samet 1999) with a bounded number of candidates.
 
 use crate::chord::Chord;
 use crate::ecef::EcefPoint;
@@ -7,16 +6,16 @@ use crate::rtree::RTree;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-/// What is asked of a tree.
+/// A query for the nearest items of an [`RTree`].
 #[derive(Clone, Copy, Debug)]
 pub struct NearestSearch {
-    /// From where.
+    /// The query point.
     pub from: EcefPoint,
-    /// Things of any of these classes.
+    /// A bit mask of classes: items of any of them match.
     pub classes: u64,
-    /// None further than this.
+    /// The greatest chord.
     pub within: Chord,
-    /// No more than this number of them.
+    /// The most results.
     pub count: usize,
 }
 
@@ -32,7 +31,7 @@ impl NearestSearch {
     ) -> Vec<(Chord, u32)> {
         let mut found = BinaryHeap::new();
         let mut open = Open::default();
-        // Shrinks to the furthest of the candidates, once there are enough.
+        // Shrinks to the furthest candidate once there are `count` candidates.
         let mut reach = self.within.max_squared();
         if let Some((level, root)) = tree.root().filter(|_| self.count > 0) {
             self.open(tree, level, root..root + 1, reach, &mut open);
@@ -91,13 +90,13 @@ impl NearestSearch {
     }
 }
 
-/// The boxes that are still to be opened, the nearest first.
+/// The priority queue of nodes to visit, nearest first.
 #[derive(Default)]
 struct Open(BinaryHeap<Reverse<(u64, usize, usize)>>);
 
 impl Open {
     fn add(&mut self, chord_squared: f64, level: usize, node: usize) {
-        // The bits of numbers from 0 up have the order of the numbers.
+        // The bit patterns of non-negative floats sort like the floats.
         self.0.push(Reverse((chord_squared.to_bits(), level, node)));
     }
 
@@ -114,7 +113,7 @@ mod tests {
     use crate::lon_lat::LonLat;
     use std::cell::Cell;
 
-    /// Things of which every thousandth is of the rare class 2, the others of class 1.
+    /// Items of class 1 (common), every thousandth of class 2 (rare).
     struct Things {
         points: Vec<EcefPoint>,
         tree: RTree,
@@ -146,7 +145,7 @@ mod tests {
             Self::new((0..count).map(|_| (4.3 + random.f64() * 0.3, 51.9 + random.f64() * 0.2)))
         }
 
-        /// 200 villages in a country.
+        /// Items clustered in 200 villages.
         fn villages(count: usize, random: &mut fastrand::Rng) -> Self {
             let villages: Vec<(f64, f64)> = (0..200)
                 .map(|_| (4.0 + random.f64() * 2.5, 51.5 + random.f64() * 1.5))
@@ -188,9 +187,9 @@ mod tests {
         if thing % 1_000 == 7 { RARE } else { COMMON }
     }
 
-    /// Sizes around the edges of full boxes, boxes of boxes, and so on.
+    /// Sizes around full nodes at each level.
     #[test]
-    fn of_any_number_of_things_it_finds_what_a_scan_finds() {
+    fn nearest_search_agrees_with_a_scan() {
         let mut random = fastrand::Rng::with_seed(4);
         for size in [0, 1, 2, 7, 8, 9, 63, 64, 65, 511, 512, 513, 1_500] {
             for things in [
@@ -223,7 +222,7 @@ mod tests {
         }
     }
 
-    /// The most distances that one search of 200 measures.
+    /// The most distances, beyond those of results, measured by one of 200 searches.
     fn most_looked_at(things: &Things, classes: u64, within: Chord, count: usize) -> usize {
         let mut random = fastrand::Rng::with_seed(6);
         let looks = (0..200).map(|_| {
@@ -243,9 +242,9 @@ mod tests {
         excess.max().unwrap_or_default()
     }
 
-    /// Operations, not milliseconds: they are the same on every machine.
+    /// Counts operations, which are the same on every machine.
     #[test]
-    fn of_fifty_thousand_things_it_looks_at_a_handful() {
+    fn nearest_search_measures_few_distances_among_50_000_items() {
         let mut random = fastrand::Rng::with_seed(5);
         for things in [
             Things::uniform(50_000, &mut random),

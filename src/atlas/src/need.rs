@@ -1,4 +1,4 @@
-//! What somebody cannot do without: a place has it, has it not, or nobody has said.
+//! Visitors' needs, such as wheelchair access, and whether a place meets them: yes, no or unknown.
 
 use crate::atlas::{Atlas, PlaceIndex};
 use crate::filter::Filter;
@@ -7,32 +7,32 @@ use crate::place::{Place, Wheelchair};
 use crate::taxonomy::{AudienceIndex, KeyStatus, Taxonomy};
 use std::sync::Arc;
 
-/// A public toilet no further than this from a place is near it, in a straight line: our own choice.
+/// A place has a public toilet nearby within this straight-line distance in metres (our own choice).
 const TOILET_NEAR: f64 = 150.0;
 
-/// Something that a place has or has not, by what its source says of it or of its kind.
+/// A need that a place meets or not, by its own properties or those of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Need {
-    /// A wheelchair gets in everywhere that matters.
+    /// Full wheelchair access.
     Wheelchair,
     /// It is indoors.
     Indoors,
-    /// One does not have to pay, nor to buy something.
+    /// No fee and no purchase required.
     NoFee,
-    /// It has a toilet, or there is a public one near.
+    /// A toilet at the place, or a free public one within 150 m.
     Toilet,
-    /// It is meant for these people, among others.
+    /// Intended for this audience, possibly among others.
     For(AudienceIndex),
 }
 
-/// Whether a place has what is needed, from the worst to the best.
+/// Whether a place meets a need, ordered from worst to best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NeedStatus {
-    /// It has not.
+    /// The need is not met.
     No,
-    /// Nobody has said.
+    /// No source states it.
     Unknown,
-    /// It has.
+    /// The need is met.
     Yes,
 }
 
@@ -56,7 +56,7 @@ impl From<Option<bool>> for NeedStatus {
 }
 
 impl Taxonomy {
-    /// The need of this id; `for:` goes before that of an audience.
+    /// The need with this id. The id of an audience has the prefix `for:`.
     pub fn need(&self, id: &str) -> Option<Need> {
         let by_id = |(own, need): &(&str, Need)| (*own == id).then_some(*need);
         match id.strip_prefix("for:") {
@@ -65,7 +65,7 @@ impl Taxonomy {
         }
     }
 
-    /// What a need is called in data and addresses.
+    /// The id of a need in data and permalinks.
     pub fn need_id(&self, need: Need) -> String {
         match need {
             Need::For(AudienceIndex(number)) => {
@@ -79,7 +79,7 @@ impl Taxonomy {
         }
     }
 
-    /// Every need there is, in the order in which they are offered.
+    /// All needs, in the order in which they are offered.
     pub fn needs(&self) -> impl Iterator<Item = Need> {
         let audiences = (0..).map(AudienceIndex).take(self.audiences.len());
         let plain = Need::PLAIN.iter().map(|(_, need)| *need);
@@ -88,18 +88,19 @@ impl Taxonomy {
 }
 
 impl Atlas {
-    /// Whether a place is simply open: it never closes, and has no hours of its own.
+    /// Whether a place without opening hours counts as open, such as a bench: its kind is always open
+    /// ([`Atlas::is_always_open`]) and it states no hours of its own.
     pub fn is_open_without_hours(&self, index: PlaceIndex) -> bool {
         self.place(index)
             .is_some_and(|place| place.opening_hours.is_none() && self.is_always_open(place))
     }
 
-    /// Whether a place is of a kind that has no hours. One that is not for everybody is where its owner is, and has them.
+    /// Whether a place is always open by its kind. A conditional place is not: it depends on its owner's hours.
     pub fn is_always_open(&self, place: &Place) -> bool {
         self.taxonomy().kind_at(place.kind).always_open && place.key != KeyStatus::Conditional
     }
 
-    /// Whether each place has what is needed, by number.
+    /// Whether each place meets a need, by [`PlaceIndex`].
     pub fn need_statuses(&self, need: Need) -> Vec<NeedStatus> {
         let mut fits: Vec<NeedStatus> = self
             .places()
@@ -116,7 +117,7 @@ impl Atlas {
         fits
     }
 
-    /// As far as the place itself or its kind says.
+    /// Whether the place or its kind states that it meets a need, without toilets nearby.
     fn stated_need(&self, place: &Place, need: Need) -> Option<bool> {
         let kind = self.taxonomy().kind_at(place.kind);
         match need {
@@ -146,7 +147,7 @@ impl Atlas {
         }
     }
 
-    /// The places near a toilet that anybody can walk in to.
+    /// The places within 150 m of a toilet that is free to enter.
     fn near_toilets(&self) -> impl Iterator<Item = PlaceIndex> {
         let is_toilet = |place: &&Place| {
             let kind = self.taxonomy().kind_at(place.kind);
@@ -161,8 +162,8 @@ impl Atlas {
     }
 }
 
-/// The places that have all that is needed, by number: each of `needs` says of every place whether it has it. Of which
-/// nobody has said are among them only for who wants to see those too.
+/// Whether each place meets all needs, by [`PlaceIndex`], for [`Filter::mask`]. Each item of `needs` is the result of
+/// [`Atlas::need_statuses`]. Unknown counts as met only with `even_unknown`.
 pub fn needs_mask(needs: &[Arc<[NeedStatus]>], places: usize, even_unknown: bool) -> Arc<[bool]> {
     let least = if even_unknown {
         NeedStatus::Unknown

@@ -1,4 +1,4 @@
-//! Neighbourhoods: where they are and who lives there.
+//! Neighbourhoods with their area and demographics.
 
 use crate::area::Area;
 use crate::bounding_box::BoundingBox;
@@ -22,16 +22,16 @@ pub struct Neighbourhood {
     pub municipality: Option<String>,
     /// True for one that is open water.
     pub water: bool,
-    /// Who lives there.
+    /// Its demographics.
     pub demographics: Demographics,
-    /// Its ground.
+    /// Its area.
     pub area: Area,
 }
 
-/// Numbers of people; `None` where the publisher does not say.
+/// Numbers of residents and households; `None` if unknown or not published.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Demographics {
-    /// Everybody.
+    /// All residents.
     pub residents: Option<u32>,
     /// Households.
     pub households: Option<u32>,
@@ -48,8 +48,8 @@ pub struct Demographics {
 }
 
 impl Neighbourhood {
-    /// Reads the neighbourhoods of a GeoJSON text. They come out in the order of their ids; what is wrong is among
-    /// the warnings.
+    /// Reads neighbourhoods from GeoJSON text, sorted by id. `file` is the name used in warnings; `expected` the region for
+    /// detecting swapped axes, [`BoundingBox::NETHERLANDS`] if `None`.
     pub fn read_all(
         file: &str,
         text: &str,

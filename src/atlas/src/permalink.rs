@@ -1,75 +1,74 @@
-//! A question as one word in the address of a page: readable, versioned, and of letters that no address has to escape.
+//! Permalinks: the state of a question as readable, versioned text in a query parameter, in URL-safe characters.
 //!
 //! ```text
 //! 1~near=47.14145,9.52081~kinds=library,bench~needs=wheelchair~unknown~open=now~place=osm:node/123~speed=3~steps=no~reach
 //! ```
-//! The fields stand in this order, each at most once. `~` lies between them and not `;` or `&`, which some servers take for
-//! the end of a parameter. A byte of an id that is not a letter, a digit or one of `-._:/` is written as `!` and two
-//! hexadecimal digits, so that nothing in it is taken for something else.
+//! Fields are written in this order, each at most once, separated by `~`, because some servers take `;` or `&` for the end
+//! of a parameter. A byte of an id other than an ASCII letter, a digit or one of `-._:/` is escaped as `!` and two
+//! hexadecimal digits.
 
 use crate::decimal::Decimal;
 use crate::lon_lat::LonLat;
 
-/// The version of this notation, which stands in front.
+/// The version of the format, written first.
 const VERSION: &str = "1";
-/// What lies between fields.
+/// The field separator.
 const BETWEEN: char = '~';
-/// What stands before the two digits of a byte that is not written as it is.
+/// The prefix of an escaped byte.
 const ESCAPE: char = '!';
-/// Five decimals of a degree: 1.1 m, as precise as anybody stands somewhere.
+/// Positions have five decimals of a degree: 1.1 m.
 const PRECISION: f64 = 1e5;
-/// So many digits of a number are exact.
+/// Most digits of a number: those that `f64` holds exactly.
 const DIGITS: usize = 15;
 
-/// A question as it stands in an address. Ids and times are as they were written: whether an atlas has them is another
-/// matter.
+/// The content of a permalink. Ids and times are not checked against an atlas.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Permalink {
-    /// Where from.
+    /// The visitor's location.
     pub location: Option<LinkLocation>,
-    /// Ids of kinds; none is all.
+    /// Ids of kinds to show; empty for all.
     pub kinds: Vec<String>,
-    /// What somebody cannot do without, by name.
+    /// Ids of needs that places must meet.
     pub needs: Vec<String>,
-    /// Whether places count too of which nobody has said whether they have it.
+    /// Whether places for which a need is unknown are included.
     pub include_unknown: bool,
-    /// When it must be open.
+    /// When places must be open: `now`, or a local date and time.
     pub open: Option<String>,
-    /// Id of the place that is open before them.
+    /// Id of the selected place.
     pub place: Option<String>,
-    /// Walking speed in km/h, where it is not the usual one.
+    /// Walking speed in km/h, if it is not the default.
     pub speed: Option<f64>,
-    /// Whether steps are in the way.
+    /// Whether routes must be step-free.
     pub step_free: bool,
-    /// Whether it is shown how far one gets.
+    /// Whether the isochrone is shown. The field is named `reach` in the text.
     pub isochrone: bool,
 }
 
-/// Where somebody is, as far as an address may say it.
+/// A visitor's location, no more precise than a permalink may state it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LinkLocation {
-    /// A position to five decimals; see [`Spot::near`].
+    /// A position rounded to five decimals; see [`LinkLocation::rounded`].
     Position(LonLat),
     /// The id of a neighbourhood.
     Neighbourhood(String),
 }
 
 impl LinkLocation {
-    /// A position, rounded to what an address says of it.
+    /// A position rounded to five decimals.
     pub fn rounded(at: LonLat) -> Self {
         let rounded = |degrees: f64| (degrees * PRECISION).round() / PRECISION;
         Self::Position(LonLat::new(rounded(at.lon()), rounded(at.lat())).unwrap_or(at))
     }
 
-    /// Whether a field of a question, such as those that [`Permalink::read`] says mean nothing, is about where somebody is.
+    /// Whether a field of a permalink, such as an invalid one returned by [`Permalink::read`], states the location.
     pub fn is_location_field(field: &str) -> bool {
         ["near", "in"].contains(&field.split('=').next().unwrap_or_default())
     }
 }
 
 impl Permalink {
-    /// Reads what [`Permalink::write`] wrote, with the parts that mean nothing: they do not count, the others do. `None`
-    /// where it is of another version, so that nothing can be said of it.
+    /// Reads the text of [`Permalink::write`]. Returns invalid fields beside the permalink, which has the valid ones. `None`
+    /// for another version.
     pub fn read(text: &str) -> Option<(Self, Vec<String>)> {
         let mut read = Self::default();
         let (version, fields) = text.split_once(BETWEEN).unwrap_or((text, ""));
@@ -107,7 +106,7 @@ impl Permalink {
         Some(())
     }
 
-    /// The question as a word.
+    /// The permalink as text.
     pub fn write(&self) -> String {
         let mut text = VERSION.to_owned();
         let mut field = |name: &str, value: Option<String>| {
@@ -121,7 +120,7 @@ impl Permalink {
         let decimal = |number: f64| Decimal::of(number).to_string();
         match &self.location {
             Some(LinkLocation::Position(at)) => {
-                // Latitude first, as people write it and as the attribute `near` has it.
+                // Latitude first, as in the attribute `near`.
                 let at = [&decimal(at.lat()), ",", &decimal(at.lon())].concat();
                 field("near=", Some(at));
             }
@@ -149,7 +148,7 @@ fn list(value: &str) -> Option<Vec<String>> {
     value.split(',').map(plain).collect()
 }
 
-/// A text of which no byte means anything else in a field, or in an address.
+/// Escapes a text for use in a field and in a URL.
 fn safe(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for byte in text.bytes() {
@@ -164,13 +163,12 @@ fn safe(text: &str) -> String {
     safe
 }
 
-/// The text that [`safe`] was given; `None` where it cannot have been, or there is none.
+/// The inverse of [`safe`]; `None` for invalid escapes or empty text.
 fn plain(text: &str) -> Option<String> {
     unescaped(text, ESCAPE).filter(|text| !text.is_empty())
 }
 
-/// A text with its escaped bytes as they were: each is this character and two hexadecimal digits. `None` where they are
-/// not, or are no text in UTF-8.
+/// Decodes bytes escaped as `escape` and two hexadecimal digits. `None` for invalid escapes or invalid UTF-8.
 pub(crate) fn unescaped(text: &str, escape: char) -> Option<String> {
     let mut pieces = text.split(escape);
     let mut bytes = pieces.next()?.as_bytes().to_vec();

@@ -1,16 +1,16 @@
-//! Telephone numbers as people write them, and as they are dialled.
+//! Telephone numbers as written and as `tel:` URLs.
 
-/// What separates numbers in OpenStreetMap.
+/// The separator between several numbers in OpenStreetMap.
 const BETWEEN: char = ';';
-/// What people put between digits; a slash is not among it, as it stands between two numbers as well.
+/// Characters allowed between digits. A slash is not, as it may also separate two numbers.
 const READABLE: [char; 6] = [' ', '\u{a0}', '-', '.', '(', ')'];
-/// For who dials without what stands before it.
+/// The trunk prefix as written in international numbers; only dialled within the country.
 const TRUNK: &str = "(0)";
-/// No number has more digits (ITU-T E.164), and none is shorter than 112.
+/// The number of digits: at least 3, as in 112, and at most 15 (ITU-T E.164).
 const DIGITS: std::ops::RangeInclusive<usize> = 3..=15;
 
-/// The telephone numbers in a text, each as it is written, with the address that dials it (RFC 3966): `tel:+31152602555`.
-/// `None` where it is not sure which digits to dial.
+/// The telephone numbers in a text, each as written and as a `tel:` URL (RFC 3966): `tel:+31152602555`. The URL is `None`
+/// if the digits to dial are ambiguous.
 pub fn phone_numbers(text: &str) -> impl Iterator<Item = (&str, Option<String>)> {
     let numbers = text.split(BETWEEN).map(str::trim);
     let numbers = numbers.filter(|number| !number.is_empty());
@@ -38,7 +38,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_is_dialled_as_it_is_meant() {
+    fn separators_and_trunk_prefixes_are_removed_from_dialled_numbers() {
         for (number, dialled) in [
             ("+31 15 260 25 55", "+31152602555"),
             ("(015) 260-2555", "0152602555"),
@@ -53,7 +53,7 @@ mod tests {
     }
 
     #[test]
-    fn two_numbers_are_never_dialled_as_one() {
+    fn text_that_may_hold_two_numbers_is_not_dialled() {
         let tel = |number: &str| Some(format!("tel:{number}"));
         assert_eq!(
             of("+423 1234567; +423 7654321"),

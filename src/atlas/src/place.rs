@@ -1,4 +1,4 @@
-//! Places: what they are, where, and who can walk in.
+//! Places: kind, position, key status and other properties.
 
 use crate::activity::Activity;
 use crate::bounding_box::BoundingBox;
@@ -14,68 +14,68 @@ use crate::taxonomy::{AudienceIndex, DomainIndex, KeyStatus, KindIndex, Taxonomy
 use crate::warning::Warning;
 use serde_json_borrow::Value;
 
-/// A place. What nobody has said is `None`: never "no".
+/// A place. An unknown property is `None`, which never counts as "no".
 #[derive(Clone, Debug)]
 pub struct Place {
     /// Its id: `osm:node/123`.
     pub id: String,
     /// Its kind in the taxonomy.
     pub kind: KindIndex,
-    /// Its own name, where it has one.
+    /// Its name, if it has one.
     pub name: Option<String>,
     /// Whether anybody can walk in.
     pub key: KeyStatus,
-    /// Why it has that status: `kind`, or the tag that decided, such as `fee=yes`.
+    /// The reason for the key status: `kind`, or the deciding tag, such as `fee=yes`.
     pub key_reason: Option<String>,
-    /// When it is open, in the `opening_hours` syntax of OpenStreetMap.
+    /// Opening hours in the `opening_hours` syntax of OpenStreetMap.
     pub opening_hours: Option<String>,
-    /// Whether a wheelchair can get in.
+    /// Wheelchair access.
     pub wheelchair: Option<Wheelchair>,
     /// Whether it has a toilet.
     pub toilets: Option<bool>,
-    /// Whether one has to pay.
+    /// Whether there is a fee.
     pub fee: Option<bool>,
     /// Whether it is indoors.
     pub indoor: Option<bool>,
     /// Its address.
     pub address: Option<String>,
-    /// The street it is at, where it has no address.
+    /// The street beside it, for a place without an address.
     pub near: Option<String>,
     /// Telephone number.
     pub phone: Option<String>,
-    /// Website: http or https.
+    /// Website, an `http` or `https` URL.
     pub website: Option<String>,
-    /// Its layer in the taxonomy, where it differs from that of its kind.
+    /// Its layer in the taxonomy, if it differs from that of its kind.
     pub layer: Option<String>,
-    /// Its domains, where they differ from those of its kind; empty where they do not.
+    /// Its domains, if they differ from those of its kind; else empty.
     pub domains: Vec<DomainIndex>,
-    /// For whom it is, where that differs from its kind; empty where it does not.
+    /// Its audiences, if they differ from those of its kind; else empty.
     pub audiences: Vec<AudienceIndex>,
-    /// What can be done there, when.
+    /// Its activities.
     pub activities: Vec<Activity>,
-    /// The id of the source it comes from.
+    /// The id of its source.
     pub source: Option<String>,
-    /// The day it was last checked, `YYYY-MM-DD`.
+    /// The date of the last check, `YYYY-MM-DD`.
     pub checked: Option<String>,
-    /// Where it is.
+    /// Its point or area.
     pub shape: Shape,
-    /// Where one goes in, as far as is known.
+    /// Known entrances.
     pub entrances: Vec<LonLat>,
 }
 
-/// Whether a wheelchair can get in.
+/// Wheelchair access, after OpenStreetMap's tag `wheelchair`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wheelchair {
-    /// Yes, everywhere that matters.
+    /// Full access.
     Yes,
-    /// To a part of it, or with help.
+    /// Partial access, or with help.
     Limited,
-    /// No.
+    /// No access.
     No,
 }
 
 impl Place {
-    /// The domain that gives it its sign: its own first one, or that of its kind.
+    /// The domain that gives it its marker shape and colour: its own first domain, else that of its kind.
     pub fn domain(&self, taxonomy: &Taxonomy) -> DomainIndex {
         match self.domains.first() {
             Some(domain) => *domain,
@@ -83,8 +83,8 @@ impl Place {
         }
     }
 
-    /// Reads the places of a GeoJSON text. They come out in the order of their ids; what is wrong is among the
-    /// warnings.
+    /// Reads places from GeoJSON text, sorted by id. `file` is the name used in warnings; `expected` the region for
+    /// detecting swapped axes, [`BoundingBox::NETHERLANDS`] if `None`.
     pub fn read_all(
         file: &str,
         text: &str,
@@ -164,7 +164,7 @@ fn read(
     Some(place)
 }
 
-/// The key status; what cannot be understood is unknown, never what places of this kind usually have.
+/// The key status, `usual` if absent. An invalid value is unknown, not the usual status of the kind.
 fn key(properties: &mut Properties, usual: KeyStatus) -> KeyStatus {
     if properties.get("key").is_none() {
         return usual;
@@ -202,7 +202,7 @@ fn audiences(properties: &mut Properties, taxonomy: &Taxonomy) -> Vec<AudienceIn
     of_taxonomy(properties, "for", expected, |id| taxonomy.audience(id))
 }
 
-/// What the taxonomy has of a list of ids.
+/// The ids of a list that the taxonomy has; the others give a warning.
 fn of_taxonomy<T>(
     properties: &mut Properties,
     name: &'static str,
@@ -217,7 +217,7 @@ fn of_taxonomy<T>(
     found
 }
 
-/// Positions, longitude first.
+/// A list of positions, longitude first.
 fn entrances(properties: &mut Properties) -> Vec<LonLat> {
     let Some(value) = properties.get("entrances") else {
         return Vec::new();

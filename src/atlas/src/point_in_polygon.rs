@@ -1,18 +1,18 @@
-//! A position inside a polygon.
+//! Point-in-polygon test and a representative interior point.
 //!
-//! `geo` has one too, which copes with every geometry there is, and would be a fifth of all that a visitor downloads.
+//! `geo::InteriorPoint` handles every geometry type and would be a fifth of the wasm file.
 
 use crate::sort;
 use geo::coordinate_position::{CoordPos, CoordinatePosition};
 use geo::{Centroid, Coord, LineString, Polygon};
 
-/// Whether a position is inside a polygon or on its edge.
+/// Whether a position (longitude, latitude in degrees) lies inside a polygon or on its edge.
 pub fn contains(polygon: &Polygon<f64>, at: Coord<f64>) -> bool {
     polygon.coordinate_position(&at) != CoordPos::Outside
 }
 
-/// The middle of a polygon where that is inside it; else the middle of the widest stretch from west to east at about
-/// half its height; else, in what has no inside, a corner. `None` for a polygon without corners.
+/// The centroid if it lies inside; else the middle of the widest west-east section at about half the height; else, for a
+/// degenerate polygon, a vertex. `None` for a polygon without vertices.
 pub fn interior_point(polygon: &Polygon<f64>) -> Option<Coord<f64>> {
     polygon
         .centroid()
@@ -32,7 +32,7 @@ fn middle_of_widest_crossing(polygon: &Polygon<f64>) -> Option<Coord<f64>> {
     let half = (heights().fold(f64::INFINITY, f64::min)
         + heights().fold(f64::NEG_INFINITY, f64::max))
         / 2.0;
-    // Between two corners in height, so that no corner is on the line and every side crosses it or does not.
+    // Between the heights of two vertices, so that no vertex lies on the scan line.
     let corners = || rings(polygon).flatten().map(|corner| corner.y);
     let below = corners()
         .filter(|&y| y <= half)
@@ -69,7 +69,7 @@ mod tests {
     ///                           +-------+
     /// ```
     #[test]
-    fn the_middle_is_inside_where_there_is_an_inside() {
+    fn interior_point_lies_inside_the_polygon() {
         let square = polygon![(x: 0., y: 0.), (x: 1., y: 0.), (x: 1., y: 1.), (x: 0., y: 1.)];
         assert_eq!(interior_point(&square), Some(Coord { x: 0.5, y: 0.5 }));
         let horseshoe = polygon![
@@ -87,9 +87,9 @@ mod tests {
         assert_eq!(interior_point(&polygon![]), None);
     }
 
-    /// Stars of every kind, some with a hole, some that cross themselves.
+    /// Random star polygons, some with a hole, some self-intersecting.
     #[test]
-    fn in_random_polygons_it_is_inside() {
+    fn interior_point_lies_inside_random_polygons() {
         let mut random = fastrand::Rng::with_seed(8);
         for round in 0..5_000 {
             let count = random.usize(3..40);

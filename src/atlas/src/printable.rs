@@ -1,9 +1,9 @@
-//! Text out of somebody's data, made fit to stand in a message.
+//! Makes text from data safe to print in messages.
 
 use std::fmt::{self, Write as _};
 
-/// A text without what would move a terminal's cursor, start a new line or turn the direction of reading:
-/// each such character shows as `�`.
+/// Displays a text with control and bidirectional formatting characters replaced by `�`, so that it cannot move a
+/// terminal's cursor, start a line or reverse the text.
 pub struct Printable<'a>(pub &'a str);
 
 impl fmt::Display for Printable<'_> {
@@ -18,14 +18,14 @@ impl fmt::Display for Printable<'_> {
     }
 }
 
-/// Whether a character is a control character, or one of those that turn the direction of reading (Unicode
-/// Bidirectional Algorithm, UAX #9 §2).
+/// Whether a character is a control character or a directional formatting character (Unicode Bidirectional Algorithm, UAX #9
+/// §2).
 pub fn is_invisible(it: char) -> bool {
     it.is_control()
         || matches!(it, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// The first 60 characters, so that a warning stays a sentence.
+/// The first 60 characters, with an ellipsis if more follow.
 pub fn truncated(text: &str) -> String {
     match text.char_indices().nth(60) {
         Some((end, _)) => format!("{}…", &text[..end]),
@@ -38,14 +38,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_cannot_write_on_the_terminal_of_who_checks_it() {
+    fn control_and_bidi_characters_are_replaced() {
         let hostile = "Buurt\u{1b}[2Jhuis\nOK \u{202e}fdp";
         assert_eq!(Printable(hostile).to_string(), "Buurt�[2Jhuis�OK �fdp");
         assert_eq!(Printable("Café Ĳzer’s ½").to_string(), "Café Ĳzer’s ½");
     }
 
     #[test]
-    fn a_long_text_is_cut_between_characters() {
+    fn truncation_respects_character_boundaries() {
         assert_eq!(truncated("kort"), "kort");
         assert_eq!(truncated(&"é".repeat(60)), "é".repeat(60));
         assert_eq!(truncated(&"é".repeat(61)), format!("{}…", "é".repeat(60)));

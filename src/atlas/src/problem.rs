@@ -1,120 +1,121 @@
-//! What can be wrong with a piece of data, and what then becomes of it.
+//! Problems in data files and their consequences.
 
 use crate::decimal::Decimal;
 use crate::printable::Printable;
 use std::fmt;
 
-/// What happened to the feature, or the file, that a warning is about.
+/// The consequence of a problem for its feature or file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Consequence {
     /// The whole file could not be used.
     FileUnused,
-    /// What came after could not be read; what came before is there.
+    /// The rest of the file was not read; features before it are used.
     RestUnread,
     /// The feature was left out.
     FeatureLeftOut,
-    /// The feature is there, without that property.
+    /// The feature is used without that property.
     PropertyLeftOut,
-    /// The feature is there, as well as it could be understood.
+    /// The feature is used, repaired if necessary.
     Kept,
 }
 
-/// What can be wrong. Positions are in the file's own order.
+/// A problem in a data file. Positions are in the file's own axis order.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Problem {
-    /// Not JSON at all, from this line and column (from 1) on.
+    /// Invalid JSON before the first feature.
     NotJson {
         /// Line, from 1.
         line: usize,
         /// Column, from 1.
         column: usize,
     },
-    /// The file ends, or stops being JSON, after some whole features.
+    /// The file ends, or stops being valid JSON, after some complete features.
     BreaksOff {
         /// Line, from 1.
         line: usize,
         /// Column, from 1.
         column: usize,
-        /// How many features came before.
+        /// The number of features before that.
         read: usize,
     },
     /// JSON, but not a GeoJSON `FeatureCollection`.
     NotACollection {
-        /// The `type` it has instead, if any.
+        /// Its `type`, if it has one.
         found: Option<String>,
     },
-    /// More features than can be shown.
+    /// More features than [`FEATURE_LIMIT`](crate::FEATURE_LIMIT).
     TooMany {
-        /// How many are used.
+        /// The number of features that are used.
         limit: usize,
     },
-    /// A feature that is not of the form of RFC 7946.
+    /// A feature that is not a Feature of RFC 7946.
     NotAFeature {
-        /// What the reader said.
+        /// The parser's message.
         detail: String,
     },
     /// A feature without a geometry.
     NoGeometry,
-    /// A geometry without positions, or an area of which no ring has an inside.
+    /// A geometry without positions, or an area of degenerate rings only.
     EmptyGeometry,
-    /// A geometry of another type than is needed.
+    /// A geometry of an unsupported type.
     GeometryType {
-        /// The type it has.
+        /// Its type.
         found: &'static str,
-        /// The types that will do.
+        /// The supported types.
         expected: &'static str,
     },
-    /// A position that has numbers far too large for degrees: metres, of RD New or Web Mercator.
+    /// A position with numbers too large for degrees (over 360): projected coordinates in metres, such as RD New or Web
+    /// Mercator.
     Metres {
         /// First and second number.
         at: [f64; 2],
     },
-    /// A position that is not on the earth.
+    /// A position out of the range of longitude or latitude.
     OffTheEarth {
         /// First and second number.
         at: [f64; 2],
     },
-    /// A position that is far away as it stands, and right with its numbers the other way round.
+    /// A position outside the expected region whose swapped axes lie inside it.
     AxesSwapped {
         /// First and second number.
         at: [f64; 2],
     },
-    /// A ring whose last position is not its first; it was closed.
+    /// A ring whose last position differs from its first. It was closed.
     RingNotClosed,
-    /// A ring whose positions are all one point or on one line. It was left out, and with an outer ring its holes;
-    /// where nothing else of the area is left, it is a [`Problem::EmptyGeometry`].
+    /// A degenerate ring: all positions equal or collinear. It was left out, with its holes if it is an outer ring. If
+    /// nothing else of the area remains, the problem is [`Problem::EmptyGeometry`].
     RingCollapsed,
-    /// A ring that crosses itself or runs over itself. Rings so intricate that the search for it would keep a visitor
-    /// waiting (far over 100,000 positions with long sides) are taken on trust.
+    /// A ring that intersects or overlaps itself. Very complex rings (well over 100,000 positions with long sides) are not
+    /// checked completely, to bound the time.
     RingCrossesItself {
-        /// Where: longitude and latitude in degrees.
+        /// The intersection: longitude and latitude in degrees.
         at: [f64; 2],
     },
-    /// A feature with the id of one before it.
+    /// A feature with the id of an earlier one.
     DoubleId,
-    /// A feature that lacks a property it cannot do without.
+    /// A feature without a required property.
     Missing,
-    /// A kind, domain or layer that the taxonomy does not have.
+    /// A kind that is not in the taxonomy.
     NotInTaxonomy {
         /// The value.
         value: String,
     },
-    /// A value of a wrong type or outside its range.
+    /// A value of the wrong type or out of range.
     Value {
-        /// The value, cut short.
+        /// The value, truncated.
         found: String,
-        /// What was expected.
+        /// The expected value.
         expected: &'static str,
     },
-    /// An address that is no web address, such as `javascript:`.
+    /// A link that is not an `http` or `https` URL, such as `javascript:`.
     UnsafeLink {
-        /// The value, cut short.
+        /// The value, truncated.
         found: String,
     },
 }
 
 impl Problem {
-    /// What becomes of the thing that has this problem.
+    /// The consequence for the feature or file.
     pub fn consequence(&self) -> Consequence {
         match self {
             Self::NotJson { .. } | Self::NotACollection { .. } => Consequence::FileUnused,
@@ -136,7 +137,7 @@ impl Problem {
         }
     }
 
-    /// A short name of the problem that does not change between versions, for programs.
+    /// A stable identifier of the problem for programs.
     pub fn code(&self) -> &'static str {
         match self {
             Self::NotJson { .. } => "not-json",

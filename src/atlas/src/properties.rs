@@ -1,4 +1,4 @@
-//! Reads the properties of one feature, each by itself: a wrong one is left out and said, the others stay.
+//! Reads the properties of a feature one by one: an invalid one is left out with a warning, the others are kept.
 
 use crate::feature_collection::FeatureCollection;
 use crate::json::{self, AsJson, number_text};
@@ -7,15 +7,15 @@ use crate::problem::Problem;
 use crate::web_address::is_web_address;
 use serde_json_borrow::Value;
 
-/// The properties of one feature, with what was wrong among them.
+/// The properties of a feature and the problems found so far.
 pub struct Properties<'v, 'a> {
     value: Option<&'v Value<'a>>,
-    /// What was wrong, by property.
+    /// The problems, each with its property.
     pub problems: Vec<(&'static str, Problem)>,
 }
 
 impl<'v, 'a> Properties<'v, 'a> {
-    /// Properties of an object; anything else has none.
+    /// The properties of a JSON object; any other value has none.
     pub fn of(value: Option<&'v Value<'a>>) -> Self {
         Self {
             value,
@@ -23,12 +23,12 @@ impl<'v, 'a> Properties<'v, 'a> {
         }
     }
 
-    /// The value of a property; `None` for null as for absent.
+    /// The value of a property; `None` if absent or null.
     pub fn get(&self, name: &str) -> Option<&'v Value<'a>> {
         json::member(self.value?, name).filter(|value| !value.is_null())
     }
 
-    /// A text that is not blank. A number counts as its text: a house number, a code.
+    /// A string that is not blank, trimmed. A number is converted, as house numbers and codes may be numbers.
     pub fn text(&mut self, name: &'static str) -> Option<String> {
         let value = self.get(name)?;
         match value {
@@ -41,8 +41,8 @@ impl<'v, 'a> Properties<'v, 'a> {
         }
     }
 
-    /// A number of people or things: whole, 0 or more, as a number or as digits. Text with a point or comma is none,
-    /// as that is a thousand to some and a fraction to others.
+    /// A count: a whole number, 0 or more, as a number or a string of digits. A string with a point or comma is invalid, as
+    /// it may be a thousands separator or a decimal mark.
     pub fn count(&mut self, name: &'static str) -> Option<u32> {
         let value = self.get(name)?;
         let count = match value {
@@ -62,7 +62,7 @@ impl<'v, 'a> Properties<'v, 'a> {
         })
     }
 
-    /// True or false, as JSON or as `yes` and `no`.
+    /// A boolean, as JSON or as `yes` and `no`.
     pub fn flag(&mut self, name: &'static str) -> Option<bool> {
         let value = self.get(name)?;
         match value {
@@ -73,7 +73,7 @@ impl<'v, 'a> Properties<'v, 'a> {
         }
     }
 
-    /// One of some words, as what it stands for.
+    /// The value that a string stands for, one of `words`.
     pub fn choice<T: Copy>(
         &mut self,
         name: &'static str,
@@ -90,7 +90,7 @@ impl<'v, 'a> Properties<'v, 'a> {
         }
     }
 
-    /// A web address that is safe to follow.
+    /// A URL that passes [`is_web_address`].
     pub fn link(&mut self, name: &'static str) -> Option<String> {
         let text = self.text(name)?;
         if is_web_address(&text) {
@@ -101,7 +101,7 @@ impl<'v, 'a> Properties<'v, 'a> {
         None
     }
 
-    /// Texts of a list; what is no text in it is left out and said.
+    /// A list of strings; other items are left out with a warning.
     pub fn texts(&mut self, name: &'static str) -> Vec<String> {
         let Some(value) = self.get(name) else {
             return Vec::new();
@@ -120,7 +120,7 @@ impl<'v, 'a> Properties<'v, 'a> {
         texts
     }
 
-    /// Notes a value that is not what was expected.
+    /// Adds the problem that a value is not what was expected.
     pub fn wrong<T>(&mut self, name: &'static str, expected: &'static str) -> Option<T> {
         let found = self
             .get(name)
@@ -132,7 +132,7 @@ impl<'v, 'a> Properties<'v, 'a> {
         None
     }
 
-    /// Hands what was wrong to the collection.
+    /// Adds the problems to the warnings of the collection.
     pub fn report(self, to: &mut FeatureCollection, index: usize, id: &str) {
         for (property, problem) in self.problems {
             to.warn(index, Some(id), Some(property), problem);
@@ -140,14 +140,14 @@ impl<'v, 'a> Properties<'v, 'a> {
     }
 }
 
-/// A number that is whole and fits.
+/// A whole number in the range of `u32`.
 fn whole(number: f64) -> Option<u32> {
-    // In range and without a fraction, so nothing is lost.
+    // In range and without a fraction, so the cast is exact.
     ((0.0..=f64::from(u32::MAX)).contains(&number) && number.fract() == 0.0)
         .then_some(number as u32)
 }
 
-/// A feature's id: its own (RFC 7946 §3.2), else that among its properties, else its place in the file.
+/// A feature's id: its own (RFC 7946 §3.2), else its property `id`, else `#` and its index in the file.
 pub fn id_of(own: Option<&Value>, properties: &mut Properties, index: usize) -> String {
     match own {
         Some(Value::Str(id)) if !id.trim().is_empty() => return id.trim().to_owned(),

@@ -1,8 +1,8 @@
-//! One parameter in the query of an address, and everything else in it to the letter.
+//! Reads and sets one query parameter of a URL and leaves the rest unchanged.
 
 use crate::permalink::unescaped;
 
-/// The query of an address with what stands before and after it.
+/// The part before the query, the query, and the fragment of a URL.
 fn parts(address: &str) -> (&str, Option<&str>, &str) {
     let fragment = address.find('#').unwrap_or(address.len());
     let (rest, fragment) = address.split_at(fragment);
@@ -16,8 +16,8 @@ fn is_named(piece: &str, name: &str) -> bool {
     piece.split('=').next() == Some(name)
 }
 
-/// The value of a query_parameter, its first where it has several; empty where it has none, `None` where there is no such
-/// parameter. Percent signs that escape nothing are taken as they are.
+/// The percent-decoded value of a query parameter, the first if repeated; empty for a parameter without a value, `None` if
+/// absent. A value with invalid percent encoding is returned undecoded.
 pub fn query_parameter(address: &str, name: &str) -> Option<String> {
     let (_, query, _) = parts(address);
     let piece = query?.split('&').find(|piece| is_named(piece, name))?;
@@ -25,8 +25,8 @@ pub fn query_parameter(address: &str, name: &str) -> Option<String> {
     Some(unescaped(value, '%').unwrap_or_else(|| value.to_owned()))
 }
 
-/// The address with another value of a query_parameter, or without it. The value must be of characters that a query may have;
-/// other parameters, their order and spelling, and the fragment stay as they are.
+/// The URL with a query parameter set or, for `None`, removed. The value must consist of characters allowed in a query.
+/// Other parameters, their order and spelling, and the fragment stay unchanged.
 pub fn with_query_parameter(address: &str, name: &str, value: Option<&str>) -> String {
     let (path, query, fragment) = parts(address);
     let mut value = value.map(|value| [name, "=", value].concat());
@@ -43,7 +43,7 @@ pub fn with_query_parameter(address: &str, name: &str, value: Option<&str>) -> S
         }
     }
     pieces.extend(value);
-    // A question mark that the page put there itself stays.
+    // Keep the question mark of an empty query.
     let mark = if pieces.is_empty() && query != Some("") {
         ""
     } else {
@@ -57,7 +57,7 @@ mod tests {
     use super::{query_parameter, with_query_parameter};
 
     #[test]
-    fn everything_else_in_the_address_stays_to_the_letter() {
+    fn setting_a_parameter_leaves_the_rest_of_the_url_unchanged() {
         for (before, after) in [
             ("https://x.nl/a", "https://x.nl/a?kaart=1"),
             ("https://x.nl/a?", "https://x.nl/a?kaart=1"),
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn without_it_the_address_is_what_it_was() {
+    fn removing_a_parameter_leaves_the_rest_of_the_url_unchanged() {
         for (before, after) in [
             ("/a", "/a"),
             ("/a?", "/a?"),
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_that_somebody_escaped_is_read_all_the_same() {
+    fn percent_encoded_values_are_decoded() {
         for (address, value) in [
             ("/?kaart=1~place=a%3Ab", "1~place=a:b"),
             ("/?kaart=1%7Ein%3dB1", "1~in=B1"),

@@ -1,7 +1,7 @@
-//! Finds what is nearest without looking at everything: a packed tree of boxes in earth-centred metres.
+//! A packed, immutable R-tree over bounding boxes in ECEF metres.
 //!
-//! Built once and never changed. Things that are near each other stand next to each other; every eight of them share
-//! a box, every eight boxes share a larger one. (The packing is that of an OMT-loaded R-tree, Lee and Lee 2003.)
+//! Items are sorted so that nearby items are adjacent; every eight items share a node, every eight nodes a parent (overlap
+//! minimizing top-down bulk loading, OMT; Lee and Lee 2003).
 
 use crate::ecef::EcefPoint;
 use crate::extent::Extent;
@@ -9,28 +9,28 @@ use std::ops::Range;
 
 const FANOUT: usize = 8;
 
-/// An index over things that have an extent and belong to some of 64 classes.
+/// An R-tree over items with an extent and a bit mask of up to 64 classes.
 #[derive(Clone, Debug)]
 pub struct RTree {
-    /// The things, so ordered that neighbours in the list are neighbours on the earth.
+    /// The items in packed order.
     items: Vec<u32>,
-    /// Boxes of the leaves, then of the level above, up to one box around everything.
+    /// The leaves, then the level above, up to the root.
     nodes: Vec<RTreeNode>,
-    /// Where in `nodes` each level begins.
+    /// The index in `nodes` at which each level begins.
     levels: Vec<usize>,
 }
 
-/// A box of the tree, with the classes of all that is in it.
+/// A node of the tree with the classes of all items below it.
 #[derive(Clone, Copy, Debug)]
 pub struct RTreeNode {
-    /// Around all that is in it.
+    /// The bounding box of all items below it.
     pub extent: Extent,
-    /// A bit for every class of which something is in it.
+    /// The classes of all items below it, a bit each.
     pub classes: u64,
 }
 
 impl RTree {
-    /// An index over things 0, 1, 2 …, each with its extent and a bit for every class that it is in.
+    /// Builds a tree over items 0, 1, 2 …, each with its extent and bit mask of classes.
     pub fn new(things: &[(Extent, u64)]) -> Self {
         let mut items: Vec<u32> = (0..things.len())
             .filter_map(|item| u32::try_from(item).ok())
@@ -63,22 +63,22 @@ impl RTree {
         }
     }
 
-    /// The numbers of the things, in the order in which they stand in the tree.
+    /// The items in packed order.
     pub fn items(&self) -> &[u32] {
         &self.items
     }
 
-    /// The box around everything, as its level and place; `None` for an empty tree.
+    /// The level and index of the root; `None` for an empty tree.
     pub fn root(&self) -> Option<(usize, usize)> {
         Some((self.levels.len() - 1, self.nodes.len().checked_sub(1)?))
     }
 
-    /// The box at this place.
+    /// The node at this index.
     pub fn node(&self, node: usize) -> &RTreeNode {
         &self.nodes[node]
     }
 
-    /// The things whose box holds this point, in no order.
+    /// The items whose extent contains this point, unordered.
     pub fn around(&self, point: EcefPoint) -> Vec<u32> {
         let mut found = Vec::new();
         let mut open: Vec<(usize, usize)> = self.root().into_iter().collect();
@@ -96,7 +96,7 @@ impl RTree {
         found
     }
 
-    /// The nodes, or on the lowest level the places in `items`, that a node holds.
+    /// The children of a node: indices of nodes, or on level 0 indices of `items`.
     pub fn children(&self, level: usize, node: usize) -> Range<usize> {
         let first = (node - self.levels[level]) * FANOUT;
         let (offset, end) = match level.checked_sub(1) {
@@ -120,8 +120,8 @@ fn joined(nodes: impl Iterator<Item = RTreeNode>) -> RTreeNode {
         })
 }
 
-/// Puts things in such an order that every `FANOUT` of them, and every `FANOUT` of those groups, are near each other:
-/// halves along the longest side, again and again, cut where a group ends.
+/// Sorts items so that every `FANOUT` items, and every `FANOUT` such groups, are close together: splits recursively in half
+/// along the longest side, at multiples of the group size.
 fn arrange(items: &mut [u32], things: &[(Extent, u64)]) {
     if items.len() <= FANOUT {
         return;

@@ -1,23 +1,22 @@
-//! Where a ring crosses itself.
+//! Finds self-intersections of rings.
 
 use geo::Coord;
 use geo::algorithm::kernels::{Kernel as _, Orientation, RobustKernel};
 
-/// A side of a ring, in the order of the ring.
+/// A side of a ring: two consecutive vertices.
 type Side<'r> = &'r [Coord<f64>];
 
-/// So many sides in a row are compared with each other without boxes between them.
+/// Consecutive sides per leaf of the box tree; the sides of two leaves are compared pairwise.
 const LEAF_SIZE: usize = 8;
 
-/// So many comparisons of rows of sides are made and no more, lest a page stand still. Borders and coasts need about
-/// thirty per row; only rings of very many long sides beside each other, as no surveyor draws, come to the end of it.
+/// Most comparisons of tree nodes, to bound the time per ring. Borders and coastlines need about thirty per leaf; only
+/// rings of very many long parallel sides reach the limit.
 const MAX_COMPARISONS: usize = 2_000_000;
 
-/// A place where two sides of a closed ring cross or run over each other; `None` for a simple ring, and for one that is
-/// too intricate to say. Sides that only touch, as at a shared corner, do not count.
+/// A point where two sides of a closed ring cross or overlap; `None` for a simple ring, or if [`MAX_COMPARISONS`] is
+/// reached. Sides that only touch, as at a shared vertex, do not count.
 ///
-/// Sides that follow each other stay near each other, so boxes around rows of them, and around two of those, and so on,
-/// tell most of them apart.
+/// Consecutive sides are close together, so a binary tree of bounding boxes over the sides excludes most pairs.
 pub fn find(ring: &[Coord<f64>]) -> Option<Coord<f64>> {
     let sides: Vec<Side> = ring.windows(2).collect();
     let boxes = BoxTree::new(&sides);
@@ -38,14 +37,14 @@ pub fn find(ring: &[Coord<f64>]) -> Option<Coord<f64>> {
                 open.extend([(left, right), (right, right), (left, left)]);
             }
             (Some((a, aa)), Some((b, bb))) => open.extend([(aa, bb), (aa, b), (a, bb), (a, b)]),
-            // All rows are equally deep, and so are two boxes that are compared.
+            // All leaves have the same depth, and compared nodes do too.
             (Some(_), None) | (None, Some(_)) => {}
         }
     }
     None
 }
 
-/// The first crossing between two rows of sides, or within one.
+/// The first crossing between the sides of two leaves, or within one leaf.
 fn first_crossing(a: &[Side], b: &[Side], same: bool) -> Option<Coord<f64>> {
     a.iter().enumerate().find_map(|(index, first)| {
         let from = if same { index + 1 } else { 0 };
@@ -55,7 +54,7 @@ fn first_crossing(a: &[Side], b: &[Side], same: bool) -> Option<Coord<f64>> {
     })
 }
 
-/// A box of degrees.
+/// A bounding box in degrees.
 #[derive(Clone, Copy)]
 struct DegreeBox {
     min: Coord<f64>,
@@ -107,7 +106,7 @@ impl DegreeBox {
 /// A binary tree of boxes, as a heap in an array: 1 is the root, `2 n` and `2 n + 1` are the halves of `n`.
 struct BoxTree {
     of: Vec<DegreeBox>,
-    /// Where the rows begin in `of`.
+    /// Index of the first leaf in `of`.
     rows: usize,
 }
 
@@ -204,7 +203,7 @@ mod tests {
     ///             +  +
     /// ```
     #[test]
-    fn a_bow_tie_crosses_itself_in_its_knot_and_a_square_does_not() {
+    fn a_bow_tie_intersects_itself_and_a_square_does_not() {
         let square = [(0., 0.), (1., 0.), (1., 1.), (0., 1.)];
         assert_eq!(find(&ring(&square)), None);
         let bow_tie = [(0., 0.), (1., 1.), (1., 0.), (0., 1.)];
@@ -214,7 +213,7 @@ mod tests {
         assert_eq!(find(&[]), None);
     }
 
-    /// geo's validity check is the oracle, on random rings: small ones, and stars of many sides with one corner moved.
+    /// Oracle: geo's validity check, on small random rings and on stars of many sides with one vertex moved.
     #[test]
     fn it_agrees_with_geo_on_random_rings() {
         let mut random = fastrand::Rng::with_seed(11);
@@ -246,9 +245,9 @@ mod tests {
         assert!((500..1_500).contains(&crossing), "{crossing}");
     }
 
-    /// A comb of 100,000 long teeth: every tooth is beside every other for who looks from west to east only.
+    /// 100,000 long parallel sides: all of them overlap in longitude.
     #[test]
-    fn a_comb_of_long_teeth_is_looked_through_at_once() {
+    fn a_comb_with_100_000_long_sides_stays_below_the_comparison_limit() {
         let teeth = 50_000;
         let mut corners: Vec<(f64, f64)> = (0..teeth)
             .flat_map(|tooth| {

@@ -1,4 +1,4 @@
-//! Where a place is: a point, or an area with an edge and an inside.
+//! The geometry of a place: a point or an area.
 
 use crate::area::Area;
 use crate::chord::Chord;
@@ -23,8 +23,8 @@ impl From<LonLat> for Shape {
 }
 
 impl Shape {
-    /// The square of the chord from a position to the nearest point of the shape, in square metres; 0 inside an area.
-    /// `None` for an area that is further than the square chord `no_further`, where that is plain from afar.
+    /// The squared chord from a position to the nearest point of the shape, in square metres; 0 inside an area. May return
+    /// `None` for an area beyond the squared chord `no_further`, if its bounding box shows it.
     pub(crate) fn chord_squared(
         &self,
         at: LonLat,
@@ -37,7 +37,7 @@ impl Shape {
         }
     }
 
-    /// The distance over the ground from a position to the nearest point of the shape; 0 inside an area.
+    /// The ground distance from a position to the nearest point of the shape; 0 inside an area.
     pub fn distance(&self, at: LonLat) -> Metres {
         let square = self.chord_squared(at, at.into(), f64::INFINITY);
         square.map_or(Metres::INFINITE, |square| {
@@ -45,7 +45,7 @@ impl Shape {
         })
     }
 
-    /// A position that stands for the whole: the point itself, or one inside the area.
+    /// The representative point: the point itself, or one inside the area.
     pub fn anchor(&self) -> LonLat {
         match self {
             Self::Point(at, _) => *at,
@@ -53,7 +53,7 @@ impl Shape {
         }
     }
 
-    /// A box around it, for the index.
+    /// Its bounding box, for the R-tree.
     pub(crate) fn extent(&self) -> Extent {
         match self {
             Self::Point(_, point) => Extent::around(*point, 0.0),
@@ -61,7 +61,7 @@ impl Shape {
         }
     }
 
-    /// The area, where it is one.
+    /// The area; `None` for a point.
     pub fn area(&self) -> Option<&Area> {
         match self {
             Self::Point(..) => None,
@@ -100,31 +100,31 @@ mod tests {
     }
 
     #[test]
-    fn who_stands_in_the_park_is_there() {
+    fn distance_is_zero_inside_an_area() {
         assert_eq!(metres_to(&park(), 5.001, 52.001), 0.0);
     }
 
     #[test]
-    fn who_stands_outside_walks_to_the_edge_and_not_to_the_middle() {
+    fn distance_from_outside_is_to_the_nearest_edge() {
         let metres = metres_to(&park(), 5.011, 52.005);
         assert!((metres - 68.6).abs() < 0.2, "{metres}");
     }
 
     #[test]
-    fn who_swims_in_the_pond_is_not_in_the_park() {
+    fn distance_from_a_hole_is_to_its_edge() {
         let metres = metres_to(&park(), 5.005, 52.005);
         assert!((metres - 68.6).abs() < 0.2, "{metres}");
     }
 
     #[test]
-    fn the_mark_of_a_park_stands_in_the_park() {
+    fn the_anchor_lies_inside_the_area() {
         let at = park().anchor();
         assert!(park().area().unwrap().contains(at));
     }
 
     #[test]
-    fn the_edge_of_a_large_area_stays_on_the_ground() {
-        // 0.5° of latitude is 55 km: as one chord it would run 60 m below the ground half way.
+    fn long_edges_follow_the_ground_and_not_the_chord() {
+        // 0.5° of latitude is 55 km: the middle of a single chord would lie 60 m below the ground.
         let province = area(polygon![
             (x: 5.0, y: 52.0), (x: 6.0, y: 52.0), (x: 6.0, y: 52.5), (x: 5.0, y: 52.5),
         ]);

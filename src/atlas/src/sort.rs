@@ -1,15 +1,14 @@
-//! Puts things in order with one sort for all: every `sort` with a type of its own costs a visitor kilobytes.
+//! Sorting through indices, with one instance of the sort for all types: each further one adds kilobytes to the wasm file.
 
 use std::cmp::Ordering;
 
-/// Puts numbers in the order that `compare` gives; equal ones stay as they are. For things in a list: sort their
-/// places in it.
+/// Sorts indices by `compare`, stably. To sort items, sort their indices.
 #[inline(never)]
 pub fn sort_indices(numbers: &mut [u32], compare: &dyn Fn(u32, u32) -> Ordering) {
     numbers.sort_by(|a, b| compare(*a, *b));
 }
 
-/// These things in order; equal ones as they came. More than 4 billion of them stay as they came, too.
+/// Sorts items stably. More than `u32::MAX` items are returned unsorted.
 pub fn sorted<T>(things: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
     let Ok(count) = u32::try_from(things.len()) else {
         return things;
@@ -33,7 +32,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn equal_things_keep_their_order() {
+    fn sort_is_stable() {
         let lengths = ["bank", "bieb", "bos", "plein"];
         let mut order = [3, 2, 1, 0];
         sort_indices(&mut order, &|a, b| {
@@ -46,7 +45,7 @@ mod tests {
     }
 
     #[test]
-    fn random_things_are_where_the_sort_of_the_standard_library_puts_them() {
+    fn sort_agrees_with_the_standard_library() {
         let mut random = fastrand::Rng::with_seed(12);
         for count in [0, 1, 2, 30, 1_000] {
             let things: Vec<(u8, usize)> = (0..count).map(|at| (random.u8(..5), at)).collect();

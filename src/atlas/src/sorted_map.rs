@@ -1,7 +1,7 @@
-//! A few things by name.
+//! A small map with string keys.
 
-/// Things by name, in the order of their names. A sorted list, as there are few of them and a visitor downloads the
-/// code of a map for each type that is in one.
+/// A map from names to values, sorted by name. A sorted vector, as entries are few and a `BTreeMap` adds code to the wasm
+/// file for each value type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SortedMap<T>(Vec<(String, T)>);
 
@@ -12,26 +12,26 @@ impl<T> Default for SortedMap<T> {
 }
 
 impl<T> SortedMap<T> {
-    /// Nothing.
+    /// The empty map.
     pub const NONE: Self = Self(Vec::new());
 
-    /// The thing of this name.
+    /// The value of a key. Linear in the number of entries.
     pub fn get(&self, name: &str) -> Option<&T> {
         let at = self.0.iter().position(|(own, _)| own == name)?;
         self.0.get(at).map(|(_, thing)| thing)
     }
 
-    /// Whether there is one of this name.
+    /// Whether the key exists.
     pub fn contains_key(&self, name: &str) -> bool {
         self.get(name).is_some()
     }
 
-    /// Each name with its thing, in the order of the names.
+    /// All entries, sorted by key.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
         self.0.iter().map(|(name, thing)| (name.as_str(), thing))
     }
 
-    /// Puts a thing in its place; one of the same name goes.
+    /// Inserts a value, replacing one with the same key.
     pub(crate) fn insert(&mut self, name: &str, thing: T) {
         let at = self.0.partition_point(|(own, _)| own.as_str() < name);
         match self.0.get_mut(at) {
@@ -46,7 +46,7 @@ mod tests {
     use super::SortedMap;
 
     #[test]
-    fn things_stand_in_the_order_of_their_names_and_the_last_of_a_name_counts() {
+    fn keys_are_sorted_and_the_last_value_of_a_key_wins() {
         let mut all = SortedMap::default();
         for (name, thing) in [("nl", 1), ("en", 2), ("fy", 3), ("nl", 4)] {
             all.insert(name, thing);

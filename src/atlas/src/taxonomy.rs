@@ -1,4 +1,4 @@
-//! What kinds of places there are, in which domain and layer of the social base: data, never code.
+//! The taxonomy: kinds of places with their domains, layers and audiences, read from data.
 
 mod audience;
 mod domain;
@@ -22,11 +22,11 @@ use crate::sorted_map::SortedMap;
 pub struct Taxonomy {
     /// The version of the format: 1.
     pub version: u32,
-    /// Formally organised, informally organised, informal.
+    /// The layers of the social base: formally organised, informally organised, informal.
     pub layers: Vec<Layer>,
     /// The domains of daily life.
     pub domains: Vec<Domain>,
-    /// For whom places are, where the taxonomy says.
+    /// Audiences that places are intended for.
     pub audiences: Vec<Audience>,
     /// The kinds of places, in the order in which they are offered.
     pub kinds: Vec<Kind>,
@@ -35,18 +35,18 @@ pub struct Taxonomy {
 /// Why a taxonomy cannot be used.
 #[derive(Debug)]
 pub enum TaxonomyError {
-    /// Not JSON, or not of this form; with the place.
+    /// Invalid JSON, or not of the expected schema; with the JSON path.
     Json(JsonError),
-    /// A kind names a domain or layer that is not in the taxonomy, or an id is there twice.
+    /// A kind names an unknown domain, layer or audience, or an id is duplicated.
     Id {
-        /// The kind, domain or layer where it is.
+        /// The kind or list that contains it.
         at: String,
-        /// The id that is missing or double.
+        /// The unknown or duplicate id.
         id: String,
     },
-    /// More kinds, domains or audiences than can be counted.
+    /// Too many kinds (over 65,535), domains or audiences (over 255), or no domain.
     TooMany,
-    /// A version that this program does not know.
+    /// An unsupported version.
     Version(u32),
     /// A kind whose walk is not a number of metres above 0.
     Walk {
@@ -55,7 +55,7 @@ pub enum TaxonomyError {
     },
 }
 
-/// The version of the taxonomy that this program reads.
+/// The supported version of the taxonomy format.
 const VERSION: u32 = 1;
 
 impl std::fmt::Display for TaxonomyError {
@@ -89,7 +89,7 @@ impl Taxonomy {
     /// Reads and checks a taxonomy.
     ///
     /// # Errors
-    /// Text that is not JSON of this form, ids that are double, kinds of domains or layers that do not exist.
+    /// Invalid JSON or schema, an unsupported version, duplicate ids, or kinds with unknown domains, layers or audiences.
     pub fn read(json: &str) -> Result<Self, TaxonomyError> {
         let json = json.trim_start_matches('\u{feff}');
         let taxonomy = json::parse(json)
@@ -177,7 +177,7 @@ impl Taxonomy {
         u8::try_from(at).ok().map(AudienceIndex)
     }
 
-    /// The kind at this index; for an index of another taxonomy a kind without a name, of unknown key status.
+    /// The kind at this index; for an index of another taxonomy an unnamed kind with unknown key status.
     pub fn kind_at(&self, index: KindIndex) -> &Kind {
         static NAMELESS: Kind = Kind {
             id: String::new(),
@@ -198,7 +198,7 @@ impl Taxonomy {
         self.kinds.get(usize::from(index.0)).unwrap_or(&NAMELESS)
     }
 
-    /// The domain at this index; for an index of another taxonomy a circle without name or colour.
+    /// The domain at this index; for an index of another taxonomy an unnamed circle without a colour.
     pub fn domain_at(&self, index: DomainIndex) -> &Domain {
         static NAMELESS: Domain = Domain {
             id: String::new(),
@@ -210,7 +210,7 @@ impl Taxonomy {
         self.domains.get(usize::from(index.0)).unwrap_or(&NAMELESS)
     }
 
-    /// The domain that gives a kind its shape and colour.
+    /// The first domain of a kind, which gives it marker shape and colour.
     pub fn domain_of(&self, kind: KindIndex) -> DomainIndex {
         self.kind_at(kind)
             .domains

@@ -1,11 +1,11 @@
-//! Every feature of a file has an id of its own: what comes second is left out and said.
+//! Removes features with duplicate ids.
 
 use crate::feature_collection::FeatureCollection;
 use crate::problem::Problem;
 use crate::sort;
 
-/// Sorts features by id and leaves out those whose id is that of one before them in the file.
-/// Each comes with its index in the file.
+/// Sorts features by id and keeps the first of each id; the others give a warning. `features` are paired with their
+/// index in the file.
 pub fn keep_first_by_id<T>(
     collection: &mut FeatureCollection,
     features: Vec<(usize, T)>,

@@ -1,33 +1,33 @@
-//! Where something is wrong in a file: nothing that is read disappears in silence.
+//! Warnings about data files: every feature or property that is left out has one.
 
 use crate::printable::Printable;
 use crate::problem::Problem;
 use std::fmt;
 
-/// One thing that is wrong in a file.
+/// A problem with its place in a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Warning {
-    /// The file, by the name under which it was asked for.
+    /// The name of the file as passed to the reader.
     pub file: String,
-    /// The feature in it, where it is about one.
+    /// The feature, if it concerns one.
     pub feature: Option<FeatureRef>,
-    /// The property of that feature, where it is about one.
+    /// The property, if it concerns one.
     pub property: Option<&'static str>,
-    /// What is wrong.
+    /// The problem.
     pub problem: Problem,
-    /// How many more features have the same problem with the same property, and the same fate, without a warning of
-    /// their own: of 250,000 equal mistakes the first [`WARNING_LIMIT`](crate::WARNING_LIMIT) say enough.
+    /// The number of further features with the same problem and property that have no warning of their own, beyond
+    /// [`WARNING_LIMIT`](crate::WARNING_LIMIT).
     pub more: usize,
 }
 
-/// Where a feature stands in its file.
+/// A reference to a feature of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FeatureRef {
-    /// Its place in the list of features, from 0.
+    /// Its index in the list of features, from 0.
     pub index: usize,
     /// The line on which it begins, from 1.
     pub line: usize,
-    /// Its id, where it has one that could be read.
+    /// Its id, if it could be read.
     pub id: Option<String>,
 }
 

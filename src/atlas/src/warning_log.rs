@@ -1,13 +1,13 @@
-//! Collects what is wrong with the features of one file, so that a flood of equal mistakes stays readable.
+//! Collects the problems of one file and limits repeated ones.
 
 use crate::problem::Problem;
 use crate::sort;
 use crate::warning::{FeatureRef, Warning};
 
-/// So many warnings of one problem with one property are kept for a file; of those after them only the number.
+/// Most warnings per file for one problem with one property. Further ones are only counted.
 pub const WARNING_LIMIT: usize = 1_000;
 
-/// What is wrong so far.
+/// The problems of a file so far.
 #[derive(Default)]
 pub struct WarningLog {
     notes: Vec<Note>,
@@ -15,14 +15,14 @@ pub struct WarningLog {
 }
 
 struct Note {
-    /// The feature's index and, where it could be read, its id; `None` for what is about the file.
+    /// The feature's index and, if known, its id; `None` for a problem of the file.
     feature: Option<(usize, Option<String>)>,
     property: Option<&'static str>,
     problem: Problem,
     more: usize,
 }
 
-/// Problems of the same sort: a few dozen at most.
+/// The count of one problem with one property. There are a few dozen at most.
 struct Sort {
     code: &'static str,
     property: Option<&'static str>,
@@ -31,7 +31,7 @@ struct Sort {
 }
 
 impl WarningLog {
-    /// WarningLog what is wrong with the file as a whole.
+    /// Adds a problem of the file as a whole.
     pub fn of_file(&mut self, problem: Problem) {
         self.notes.push(Note {
             feature: None,
@@ -41,7 +41,7 @@ impl WarningLog {
         });
     }
 
-    /// WarningLog what is wrong with a feature.
+    /// Adds a problem of a feature.
     pub fn of_feature(
         &mut self,
         index: usize,
@@ -78,8 +78,8 @@ impl WarningLog {
         });
     }
 
-    /// The warnings, first those about the file, then in the order of its features. `line_of` gives the line of a
-    /// feature, and is asked in that order.
+    /// The warnings: first those of the file, then those of features in file order. `line_of` returns the line of a feature
+    /// and is called in that order.
     pub fn warnings(self, file: &str, mut line_of: impl FnMut(usize) -> usize) -> Vec<Warning> {
         let place = |note: &Note| note.feature.as_ref().map(|&(index, _)| index);
         sort::sorted(self.notes, |a, b| place(a).cmp(&place(b)))

@@ -1,9 +1,9 @@
-//! Which web addresses are safe to follow.
+//! Checks that web addresses are safe to link to.
 
 use crate::printable::is_invisible;
 
-/// Whether this is an address of a website: `http` or `https`, a host without a user name before it, and no blanks
-/// or characters that cannot be seen. So never `javascript:`, `data:` or `//host`.
+/// Whether a text is an `http` or `https` URL with a host, without user information, white space or invisible characters.
+/// This excludes `javascript:`, `data:` and `//host`.
 pub fn is_web_address(text: &str) -> bool {
     let Some((scheme, rest)) = text.split_once("://") else {
         return false;
@@ -15,8 +15,8 @@ pub fn is_web_address(text: &str) -> bool {
         && !text.contains(|it: char| it.is_whitespace() || is_invisible(it))
 }
 
-/// Whether this is an address to tell something to, in which `{id}` and `{name}` stand for those of a place: `https`, or
-/// `mailto` with one receiver at least.
+/// Whether a template is a report address: an `https` URL, or `mailto` with a recipient. `{id}` and `{name}` stand for the
+/// id and name of a place.
 pub fn is_report_address(template: &str) -> bool {
     let bare = template.replace("{id}", "x").replace("{name}", "x");
     let plain =
@@ -34,7 +34,7 @@ mod tests {
     use super::{is_report_address, is_web_address};
 
     #[test]
-    fn a_website_is_safe_in_any_case_and_any_script() {
+    fn http_and_https_addresses_are_accepted() {
         for safe in [
             "https://www.delft.nl/buurthuis?naam=De%20Boekerij#open",
             "HTTP://x",
@@ -47,7 +47,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_told_of_a_place_has_a_form_or_an_address_for_mail() {
+    fn report_addresses_are_https_or_mailto() {
         for address in [
             "https://www.delft.nl/melden?plek={id}&naam={name}",
             "mailto:plekken@delft.nl",
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn what_runs_hides_or_misleads_is_no_website() {
+    fn unsafe_or_misleading_addresses_are_refused() {
         for unsafe_one in [
             "",
             "é",

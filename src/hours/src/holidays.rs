@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn a_year_that_is_not_listed_is_not_a_year_without_holidays() {
+    fn holidays_of_unlisted_years_are_unknown() {
         let holidays = Holidays::read(["2026 01-01 12-25"], ["2026 11-11"]).unwrap();
         assert_eq!(holidays.is_public(day("2026-12-25")), Some(true));
         assert_eq!(holidays.is_public(day("2026-12-24")), Some(false));
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn days_that_are_not_there_are_refused() {
+    fn invalid_dates_are_refused() {
         for wrong in [
             "",
             "x",

@@ -119,7 +119,7 @@ mod tests {
     use super::LocalTime;
 
     #[test]
-    fn a_time_is_read_as_a_page_gives_it() {
+    fn html_local_date_and_time_is_read() {
         let read = |text| LocalTime::read(text).map(|it| (it.date().unwrap(), it.clock().0));
         assert_eq!(read("2026-11-21T14:05"), Some(((2026, 11, 21), 845)));
         assert_eq!(read("2026-11-21T14:05:59"), Some(((2026, 11, 21), 845)));

@@ -84,7 +84,7 @@ mod tests {
     use super::normalized;
 
     #[test]
-    fn words_without_open_are_not_open() {
+    fn a_bare_comment_means_unknown() {
         let ready = |text| normalized(text).unwrap();
         assert_eq!(ready(r#""by appointment""#), r#"unknown "by appointment""#);
         assert_eq!(
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_with_spaces_is_a_list() {
+    fn spaces_in_lists_of_days_and_months_are_removed() {
         let ready = |text| normalized(text).unwrap();
         assert_eq!(ready("Sa, Su 14:00-18:00"), "Sa,Su 14:00-18:00");
         assert_eq!(ready("mo-fr,  PH 9:00-10:00 ; "), "mo-fr,PH 9:00-10:00");

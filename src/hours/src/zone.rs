@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn both_changes_of_a_year_are_found_to_the_second() {
+    fn clock_changes_are_found_to_the_second() {
         let zone = amsterdam();
         assert_eq!(zone.years(), Some((2026, 2026)));
         assert_eq!(
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn an_hour_that_is_not_there_and_one_that_is_there_twice() {
+    fn skipped_and_repeated_local_times_map_to_moments() {
         let zone = amsterdam();
         let back = |text| zone.local_time(zone.moment(wall(text)));
         assert_eq!(back("2026-03-29T01:59"), wall("2026-03-29T01:59"));
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn years_out_of_sight_go_on_as_they_were() {
+    fn the_first_and_last_offsets_extend_beyond_the_sampled_years() {
         let zone = amsterdam();
         assert_eq!(
             zone.local_time(Moment(i64::MIN)),

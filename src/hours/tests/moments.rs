@@ -14,7 +14,7 @@ const LIBRARY: &str = "Tu-Fr 10:00-17:00; Sa 10:00-16:00";
 const CAFE: &str = "Mo-Th 17:00-01:00; Fr,Sa 17:00-03:00; Su 14:00-23:00";
 
 #[test]
-fn an_ordinary_week() {
+fn open_and_closed_through_an_ordinary_week() {
     assert_eq!(
         at(LIBRARY, "2026-11-23T12:00"),
         "closed until 2026-11-24 10:00"
@@ -52,7 +52,7 @@ fn an_ordinary_week() {
 }
 
 #[test]
-fn it_closes_soon_in_its_last_hour() {
+fn closes_soon_within_the_last_hour() {
     let soon = |when| {
         let now = moment(when);
         hours(LIBRARY)
@@ -67,7 +67,7 @@ fn it_closes_soon_in_its_last_hour() {
 }
 
 #[test]
-fn around_midnight_a_night_belongs_to_its_own_day() {
+fn hours_past_midnight_belong_to_the_day_they_began() {
     assert_eq!(
         at(CAFE, "2026-11-26T23:59"),
         "open until 2026-11-27 01:00",
@@ -113,7 +113,7 @@ fn around_midnight_a_night_belongs_to_its_own_day() {
 }
 
 #[test]
-fn the_night_in_which_the_clock_goes_forward() {
+fn opening_hours_across_the_clock_change_in_spring() {
     // Sunday 29 March 2026: 02:00 becomes 03:00.
     let night = "Mo-Su 20:00-04:00";
     let calendar = calendar();
@@ -150,7 +150,7 @@ fn the_night_in_which_the_clock_goes_forward() {
 }
 
 #[test]
-fn the_night_in_which_the_clock_goes_back() {
+fn opening_hours_across_the_clock_change_in_autumn() {
     // Sunday 25 October 2026: at 03:00 it becomes 02:00 again.
     let calendar = calendar();
     let at = moment("2026-10-25T01:30");
@@ -217,7 +217,7 @@ fn kings_day() {
 }
 
 #[test]
-fn a_holiday_that_the_hours_do_not_speak_of_is_told() {
+fn a_public_holiday_without_a_rule_is_reported_while_open() {
     let told = |value: &str, when| {
         let holiday = hours(value).status(&calendar(), moment(when)).holiday;
         holiday.map(netherlands::local)
@@ -235,7 +235,7 @@ fn a_holiday_that_the_hours_do_not_speak_of_is_told() {
 }
 
 #[test]
-fn so_is_one_on_which_it_opens() {
+fn a_public_holiday_without_a_rule_is_reported_for_the_next_opening() {
     let told = |value: &str, when| {
         let holiday = hours(value).status(&calendar(), moment(when)).holiday;
         holiday.map(netherlands::local)
@@ -285,7 +285,7 @@ fn easter_monday() {
 }
 
 #[test]
-fn without_a_list_of_holidays_nothing_is_claimed_where_it_matters() {
+fn without_a_holiday_list_days_with_a_holiday_rule_are_unknown() {
     let nowhere = Calendar::new(netherlands::zone());
     let at = |value: &str, when: &str| said(hours(value).status(&nowhere, moment(when)).state);
     // Wednesday 25 November 2026. At night it is closed either way.
@@ -314,7 +314,7 @@ fn without_a_list_of_holidays_nothing_is_claimed_where_it_matters() {
 }
 
 #[test]
-fn school_holidays_are_known_to_nobody() {
+fn school_holidays_are_always_unknown() {
     let value = "Mo-Fr 10:00-18:00; SH 12:00-16:00; PH off";
     assert_eq!(
         at(value, "2026-11-25T10:00"),
@@ -336,7 +336,7 @@ fn school_holidays_are_known_to_nobody() {
 }
 
 #[test]
-fn what_is_said_in_words_is_unknown_with_those_words() {
+fn rules_in_words_are_unknown_with_their_comment() {
     let answer = |value: &str, when| {
         let answer = hours(value).status(&calendar(), moment(when));
         (
@@ -383,7 +383,7 @@ fn what_is_said_in_words_is_unknown_with_those_words() {
 }
 
 #[test]
-fn an_open_end_is_not_an_end() {
+fn an_open_end_is_unknown_after_its_start() {
     assert_eq!(
         at("Mo-Su 17:00+", "2026-11-25T16:00"),
         "closed, perhaps until 2026-11-25 17:00"
@@ -403,7 +403,7 @@ fn an_open_end_is_not_an_end() {
 }
 
 #[test]
-fn the_sun_needs_a_place() {
+fn sunrise_and_sunset_need_a_position() {
     // By the almanac the sun rises at 05:20 and sets at 22:06 in Delft on 21 June 2026.
     let park = "sunrise-sunset";
     let june = |when: &str| at(park, when);
@@ -426,7 +426,7 @@ fn the_sun_needs_a_place() {
 }
 
 #[test]
-fn the_next_times_of_something_weekly_and_of_something_rare() {
+fn next_occurrences_of_weekly_and_rare_events() {
     let next = |value: &str, when, count| -> Vec<String> {
         let next = hours(value).next(&calendar(), moment(when), count);
         next.iter().map(|it| netherlands::local(it.from)).collect()

@@ -13,7 +13,7 @@ fn wall(text: &str) -> LocalTime {
 }
 
 #[test]
-fn a_day_is_named_as_far_as_that_is_needed() {
+fn a_day_is_relative_to_another_time() {
     let day = |at, seen| RelativeDay::of(wall(at), wall(seen));
     let noon = "2026-11-23T12:00";
     assert_eq!(day("2026-11-23T13:00", noon), RelativeDay::Same);
@@ -24,7 +24,7 @@ fn a_day_is_named_as_far_as_that_is_needed() {
 }
 
 #[test]
-fn what_ends_in_the_night_that_comes_needs_no_day() {
+fn an_end_in_the_coming_night_counts_as_the_same_day() {
     let end = |at, seen| RelativeDay::of_end(wall(at), wall(seen));
     assert_eq!(
         end("2026-11-24T02:00", "2026-11-23T20:00"),
@@ -64,7 +64,7 @@ fn end(value: &str, when: &str) -> OccurrenceEnd {
 }
 
 #[test]
-fn an_activity_ends_at_a_time_on_its_own_day() {
+fn an_occurrence_within_a_day_ends_at_a_time() {
     let evening = "Tu 19:30-22:00";
     let ten = OccurrenceEnd::Time(wall("2026-11-24T22:00"));
     assert_eq!(end(evening, "2026-11-23T12:00"), ten);
@@ -78,7 +78,7 @@ fn an_activity_ends_at_a_time_on_its_own_day() {
 }
 
 #[test]
-fn an_activity_of_whole_days_ends_with_a_day() {
+fn an_occurrence_of_whole_days_ends_with_a_day() {
     let summer = "2026 Jun 01-2026 Aug 31";
     let august = OccurrenceEnd::Day(wall("2026-08-31T00:00"));
     assert_eq!(end(summer, "2026-05-10T12:00"), august);
@@ -90,7 +90,7 @@ fn an_activity_of_whole_days_ends_with_a_day() {
 }
 
 #[test]
-fn an_activity_of_some_days_ends_on_a_day_at_a_time() {
+fn an_occurrence_over_several_days_ends_on_a_day_at_a_time() {
     let days = "Tu 10:00-24:00; We 00:00-24:00; Th 00:00-09:00";
     let thursday = OccurrenceEnd::DayAndTime(wall("2026-11-26T09:00"));
     assert_eq!(end(days, "2026-11-23T12:00"), thursday);

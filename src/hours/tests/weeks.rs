@@ -10,7 +10,7 @@ use netherlands::week;
 const NOW: &str = "2026-11-25T12:00";
 
 #[test]
-fn days_with_equal_times_are_gathered() {
+fn days_with_equal_times_share_a_line() {
     assert_eq!(
         week("Mo-Fr 09:00-18:30", NOW),
         ["ma t/m vr: 9.00–18.30", "za, zo: gesloten"]
@@ -41,7 +41,7 @@ fn days_with_equal_times_are_gathered() {
 }
 
 #[test]
-fn holidays_have_a_line_where_the_hours_speak_of_them() {
+fn holidays_have_a_line_if_a_rule_names_them() {
     assert_eq!(
         week("Mo-Sa 10:00-17:00; PH off", NOW),
         [
@@ -71,7 +71,7 @@ fn holidays_have_a_line_where_the_hours_speak_of_them() {
 }
 
 #[test]
-fn nights_stand_with_the_day_on_which_they_began() {
+fn nights_are_listed_with_the_day_they_began() {
     assert_eq!(
         week("Th 20:00-24:00; Fr,Sa 20:00-02:00", NOW),
         [
@@ -100,7 +100,7 @@ fn nights_stand_with_the_day_on_which_they_began() {
 }
 
 #[test]
-fn what_is_not_sure_is_not_written_as_if_it_were() {
+fn uncertain_times_are_marked_as_uncertain() {
     assert_eq!(week("Mo-Su 17:00+", NOW), ["elke dag: vanaf 17.00"]);
     assert_eq!(
         week("Mo-Su 12:00-22:00+", NOW),
@@ -123,7 +123,7 @@ fn what_is_not_sure_is_not_written_as_if_it_were() {
 }
 
 #[test]
-fn a_week_that_is_not_every_week_says_so() {
+fn weeks_that_vary_over_the_year_are_flagged() {
     let season = "Apr-Sep 10:00-18:00; Oct-Mar 11:00-16:00";
     assert_eq!(week(season, NOW), ["elke dag: 11.00–16.00", "…"]);
     assert_eq!(

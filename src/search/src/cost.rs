@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn the_best_of_each_word_counts() {
+    fn the_lowest_cost_of_each_word_is_kept() {
         let own = costs(&[
             (0, MatchQuality::Prefix, Field::Own),
             (0, MatchQuality::SeveralEdits, Field::Own),
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn two_that_have_the_same_word_do_not_need_each_other() {
+    fn targets_combine_only_if_each_adds_a_word() {
         let park = costs(&[(0, MatchQuality::Exact, Field::Own)]);
         let quarter = costs(&[(0, MatchQuality::Prefix, Field::Own)]);
         assert_eq!(park.and(quarter), None);

@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn so_many_errors_as_the_word_is_long() {
+    fn allowed_edits_grow_with_the_word_length() {
         assert_eq!(
             alone("bibliotek", "bibliothek"),
             Some(MatchQuality::OneEdit)
@@ -141,7 +141,7 @@ mod tests {
 
     /// Somebody else's distance is the oracle, over words in alphabetical order as they are asked.
     #[test]
-    fn random_words_are_as_far_as_the_oracle_says() {
+    fn edit_distance_agrees_with_strsim() {
         let mut random = Rng::with_seed(41);
         let mut letters = |most: usize| -> String {
             let count = random.usize(1..=most);

@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn signs_and_capitals_make_no_difference() {
+    fn diacritics_and_case_are_folded() {
         let same = [
             ("Äulestraße", "aulestrasse"),
             ("Ĳsselmeer", "ijsselmeer"),
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn arabic_is_compared_as_people_type_it() {
+    fn arabic_spelling_variants_are_folded() {
         let same = [
             ("مَكْتَبَة", "مكتبه"),
             ("مكتبـــة", "مكتبه"),
@@ -131,7 +131,7 @@ mod tests {
 
     /// The library that the table was made with is not here; the standard library knows the capitals.
     #[test]
-    fn a_capital_is_its_small_letter() {
+    fn upper_and_lower_case_fold_to_the_same_letter() {
         let script = (0x391..0x3aa).chain(0x400..0x460);
         for letter in (0..0x180).chain(script).chain(0x1e00..0x1f00) {
             let letter = char::from_u32(letter).unwrap();
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn every_character_there_is_becomes_something() {
+    fn every_character_can_be_folded() {
         for letter in '\0'..=char::MAX {
             let _ = fold(letter, Umlaut::WithE);
         }

@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_typed_is_marked_in_the_label() {
+    fn matched_parts_of_the_label_are_highlighted() {
         let marks = [
             ("Bibliothek Mauren", "mau bibli", "[Bibli]othek [Mau]ren"),
             ("Landesbibliothek", "bibliothek", "Landes[bibliothek]"),

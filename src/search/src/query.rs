@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn a_house_number_is_known_however_it_is_typed() {
+    fn house_numbers_are_recognised_in_any_notation() {
         assert_eq!(doors("Kerkstraat 12a"), ["12a"]);
         assert_eq!(doors("Kerkstraat 12 A"), ["12a", "12"]);
         assert_eq!(doors("Kerkstraat 12-3"), ["12-3", "12"]);
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn a_postcode_is_passed_over_beside_a_house_number() {
+    fn a_postcode_beside_a_house_number_is_ignored() {
         let left = |text: &str| {
             let words = Query::of(text).words.into_iter();
             words.map(|word| word.letters).collect::<Vec<_>>().join(" ")
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn two_words_are_looked_for_as_one_too_but_two_numbers_are_not() {
+    fn adjacent_words_are_also_searched_as_one_but_numbers_are_not() {
         let terms: Vec<String> = Query::of("kerk straat 12 3")
             .terms
             .into_iter()
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_book_is_cut() {
+    fn very_long_queries_are_truncated() {
         assert_eq!(Query::of(&"ab ".repeat(100_000)).words.len(), MAX_WORDS);
         assert!(Query::of("").terms.is_empty() && Query::of(" \u{202e} - ").terms.is_empty());
     }

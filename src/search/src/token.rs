@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn hyphens_and_dots_part_words_and_apostrophes_do_not() {
+    fn hyphens_and_dots_separate_tokens_and_apostrophes_do_not() {
         assert_eq!(letters("'s-Gravenweg 12a"), ["s", "gravenweg", "12a"]);
         assert_eq!(letters("Kerkstr. 12-3"), ["kerkstr", "12", "3"]);
         assert_eq!(letters("d’Oultremont"), ["doultremont"]);
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_knows_where_it_stands() {
+    fn a_token_has_its_byte_range() {
         let text = "in Äulestraße!";
         let found = tokenize(text, Umlaut::Plain);
         assert_eq!(&text[found[1].range.clone()], "Äulestraße");
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn a_very_long_word_is_cut() {
+    fn very_long_tokens_are_truncated() {
         assert_eq!(letters(&"x".repeat(9_999))[0].len(), MAX_LETTERS);
     }
 }

@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn each_word_is_there_once_with_all_its_places() {
+    fn each_word_is_stored_once_with_all_its_postings() {
         let all = of(&[
             ("tuin", 3),
             ("plein", 2),
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn ends_and_errors_are_found_and_beginnings_are_not() {
+    fn fuzzy_search_finds_suffixes_and_edits_but_no_prefixes() {
         let all = of(&[
             ("buurttuin", 0),
             ("buurt", 0),

@@ -17,7 +17,7 @@ fn finds(index: &SearchIndex, expected: &[(&str, &[&str])]) {
 }
 
 #[test]
-fn in_liechtenstein_everybody_finds_the_library_in_their_own_words() {
+fn liechtenstein_libraries_are_found_by_words_of_every_language() {
     let index = World::read("liechtenstein").index(Lang::German);
     let all = |word: &str| format!("kind(3) Bibliotheken{word}");
     finds(
@@ -72,7 +72,7 @@ fn in_liechtenstein_everybody_finds_the_library_in_their_own_words() {
 }
 
 #[test]
-fn in_liechtenstein_an_address_is_found_as_people_write_it() {
+fn liechtenstein_addresses_are_found_in_common_spellings() {
     let index = World::read("liechtenstein").index(Lang::Dutch);
     assert!(index.knows_addresses() && index.knows_streets());
     finds(
@@ -101,7 +101,7 @@ fn in_liechtenstein_an_address_is_found_as_people_write_it() {
 }
 
 #[test]
-fn a_wheelchair_is_no_word_of_a_place_and_that_is_said() {
+fn words_without_a_match_are_reported_as_missing() {
     let index = World::read("liechtenstein").index(Lang::Dutch);
     let text = "toilet rolstoel";
     let answer = index.suggest(text, 8);
@@ -112,7 +112,7 @@ fn a_wheelchair_is_no_word_of_a_place_and_that_is_said() {
 }
 
 #[test]
-fn in_delft_a_playground_in_a_neighbourhood_is_found() {
+fn delft_kinds_are_found_within_a_neighbourhood() {
     let index = World::read("delft").index(Lang::Dutch);
     assert!(!index.knows_addresses() && !index.knows_streets());
     finds(
@@ -143,7 +143,7 @@ fn in_delft_a_playground_in_a_neighbourhood_is_found() {
 }
 
 #[test]
-fn in_the_drechtsteden_a_place_is_found_by_its_own_address() {
+fn drechtsteden_places_are_found_by_their_address() {
     let index = World::read("drechtsteden").index(Lang::Dutch);
     finds(
         &index,
@@ -180,7 +180,7 @@ fn in_the_drechtsteden_a_place_is_found_by_its_own_address() {
 }
 
 #[test]
-fn in_ermelo_there_are_benches_and_a_town_called_as_its_district() {
+fn ermelo_benches_and_a_town_named_like_its_district_are_found() {
     let index = World::read("ermelo").index(Lang::English);
     finds(
         &index,
@@ -204,7 +204,7 @@ fn in_ermelo_there_are_benches_and_a_town_called_as_its_district() {
 
 /// Each atlas, every name in it: the first hit of that label, or among those that are called the same.
 #[test]
-fn everything_with_a_name_is_found_by_it() {
+fn every_named_place_is_found_by_its_name() {
     for name in ["liechtenstein", "delft", "drechtsteden", "ermelo"] {
         let world = World::read(name);
         let index = world.index(Lang::Dutch);
@@ -242,7 +242,7 @@ fn everything_with_a_name_is_found_by_it() {
 /// Words that are compared letter by letter, for every letter of these texts: the same on every machine. Other words in
 /// `data/` make other numbers; the same words with more work are a step back.
 #[test]
-fn a_keystroke_is_so_much_work() {
+fn work_per_keystroke_stays_within_its_limit() {
     let texts = [
         "bibliotek mauren",
         "landstrasse 12a vaduz",

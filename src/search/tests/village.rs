@@ -61,7 +61,7 @@ fn first(index: &SearchIndex, text: &str) -> String {
 }
 
 #[test]
-fn a_word_that_people_use_is_the_kind() {
+fn synonyms_find_their_kind() {
     let index = index();
     assert_eq!(found(&index, "bieb")[0], "kind(2) bibliotheken (bieb)");
     assert_eq!(first(&index, "BIEB!"), "kind(2) bibliotheken (bieb)");
@@ -81,7 +81,7 @@ fn a_word_that_people_use_is_the_kind() {
 }
 
 #[test]
-fn a_kind_in_an_area_is_the_places_there() {
+fn a_kind_with_an_area_suggests_the_kind_within_the_area() {
     let index = index();
     let expected = [
         "kind(1) speelplekken (speeltuin), Molenwijk, Noord, Dorp",
@@ -104,12 +104,12 @@ fn a_kind_in_an_area_is_the_places_there() {
 }
 
 #[test]
-fn a_bench_is_found_by_the_street_beside_it() {
+fn a_place_without_an_address_is_found_by_the_street_beside_it() {
     assert_eq!(found(&index(), "bankje kade"), ["place bank, Haven"; 2]);
 }
 
 #[test]
-fn a_name_of_two_areas_is_two_hits_that_are_told_apart() {
+fn two_areas_of_one_name_are_two_suggestions_with_different_contexts() {
     let index = index();
     let answer = index.suggest("kerkbuurt", 9);
     let areas: Vec<_> = answer
@@ -131,7 +131,7 @@ fn a_name_of_two_areas_is_two_hits_that_are_told_apart() {
 }
 
 #[test]
-fn a_house_number_picks_the_address() {
+fn a_house_number_suggests_the_address() {
     let index = index();
     for text in [
         "kerkstraat 12a dorp",
@@ -174,7 +174,7 @@ fn a_house_number_picks_the_address() {
 }
 
 #[test]
-fn words_may_be_glued_or_split_and_signs_left_out() {
+fn joined_split_and_unaccented_words_are_found() {
     let index = index();
     let street = "street Jan-van-Goyen Straat, Dorp";
     for text in [
@@ -199,7 +199,7 @@ fn words_may_be_glued_or_split_and_signs_left_out() {
 }
 
 #[test]
-fn typing_errors_are_forgiven_where_nothing_else_is_meant() {
+fn typing_errors_are_matched_if_nothing_matches_exactly() {
     let index = index();
     assert_eq!(
         first(&index, "kerkstrat 12 elders"),
@@ -225,7 +225,7 @@ fn typing_errors_are_forgiven_where_nothing_else_is_meant() {
 }
 
 #[test]
-fn nothing_one_letter_and_nonsense_are_answered_sensibly() {
+fn empty_single_letter_and_unknown_queries_are_handled() {
     let index = index();
     for text in ["", "  ", "-", "!?", "\u{202e}\u{300}", "\0"] {
         assert_eq!(
@@ -247,7 +247,7 @@ fn nothing_one_letter_and_nonsense_are_answered_sensibly() {
 }
 
 #[test]
-fn an_atlas_without_addresses_says_so() {
+fn an_index_without_addresses_knows_no_streets_or_houses() {
     let with = index();
     assert!(with.knows_streets() && with.knows_addresses());
     let names_only = Village::new().street("Kade", None, 0, &[]).world();

@@ -1,14 +1,14 @@
-//! Any content of `people.bin` is an error or people, who are the same when they are written and read again.
+//! Any content of `people.bin` is an error or a population that survives encoding and decoding.
 #![no_main]
 
-mod sealed;
+mod envelope;
 
 use libfuzzer_sys::fuzz_target;
-use streets::People;
+use streets::Population;
 
 fuzz_target!(|content: &[u8]| {
-    assert!(People::read(content).is_err() || content.starts_with(b"SLVP"));
-    if let Ok(people) = People::read(&sealed::sealed(b"SLVP", content)) {
-        assert_eq!(People::read(&people.write()), Ok(people));
+    assert!(Population::read(content).is_err() || content.starts_with(b"SLVP"));
+    if let Ok(population) = Population::read(&envelope::file(b"SLVP", content)) {
+        assert_eq!(Population::read(&population.write()), Ok(population));
     }
 });

@@ -1,68 +1,68 @@
-//! Any content of `streets.bin` is an error or streets, and of streets everything can be asked.
+//! Any content of `streets.bin` is an error or a network on which every query succeeds.
 #![no_main]
 
-mod sealed;
+mod envelope;
 
 use atlas::{Area, LonLat, Shape};
 use geo::{LineString, MultiPolygon, Polygon};
 use libfuzzer_sys::fuzz_target;
 use streets::{Goals, Pace, Start, Streets};
 
-/// How many positions are asked about.
-const SPOTS: usize = 4;
+/// The number of positions that are queried.
+const POSITIONS: usize = 4;
 
 fuzz_target!(|content: &[u8]| {
-    // As it is: what is no envelope at all.
+    // As it is, without a valid header.
     assert!(Streets::read(content).is_err() || content.starts_with(b"SLVS"));
-    if let Ok(streets) = Streets::read(&sealed::sealed(b"SLVS", content)) {
-        ask(&streets);
+    if let Ok(streets) = Streets::read(&envelope::file(b"SLVS", content)) {
+        run_all_queries(&streets);
     }
 });
 
-fn ask(streets: &Streets) {
+fn run_all_queries(streets: &Streets) {
     let drawn: usize = streets.lines().map(|(_, _, line)| line.count()).sum();
-    let network: usize = streets.network().map(|street| street.line().count()).sum();
+    let network: usize = streets.network_edges().map(|edge| edge.geometry().count()).sum();
     assert_eq!(drawn, network);
-    for (_, rings) in streets.grounds() {
+    for (_, rings) in streets.land_cover() {
         assert!(rings.map(Iterator::count).all(|points| points > 2));
     }
     let summary = streets.summary();
     assert!((0.0..=1.0).contains(&summary.largest_share));
 
-    // Beside the streets there are, so that there is something to find.
-    let ends = streets.network().filter(|street| street.foot().any());
-    let beside = ends.filter_map(|street| {
-        let at = street.line().last()?;
+    // Positions beside walkable edges, so that they snap.
+    let ends = streets.network_edges().filter(|edge| edge.foot().any());
+    let beside = ends.filter_map(|edge| {
+        let at = edge.geometry().last()?;
         LonLat::new(at.x + 0.000_3, at.y + 0.000_1)
     });
-    let spots: Vec<LonLat> = beside.take(SPOTS).collect();
-    let places: Vec<Shape> = spots
+    let positions: Vec<LonLat> = beside.take(POSITIONS).collect();
+    let places: Vec<Shape> = positions
         .iter()
         .flat_map(|at| [(*at).into(), around(*at)])
         .collect();
-    let goals = Goals::new(streets, places.iter().map(|place| (place, &spots[..1])));
-    let people: Vec<Start> = spots
+    let goals = Goals::new(streets, places.iter().map(|place| (place, &positions[..1])));
+    let starts: Vec<Start> = positions
         .iter()
         .map(|at| Start::new(streets, *at, &places))
         .collect();
     for pace in [Pace::default(), Pace::default().step_free(true)] {
-        let everyone = streets.everyone(&goals, &|_| true, &people, pace);
-        for (start, first) in people.iter().zip(everyone.walks) {
+        let coverage = streets.coverage(&goals, &|_| true, &starts, pace);
+        for (start, first) in starts.iter().zip(coverage.walks) {
             let walks = streets
                 .nearest(&goals, start, pace, &|_| true, usize::MAX)
                 .walks;
             assert_eq!(walks.first().copied(), first);
-            assert!(walks.is_sorted_by(|a, b| (a.toll, a.goal) < (b.toll, b.goal)));
+            assert!(walks.is_sorted_by(|a, b| (a.cost, a.goal) < (b.cost, b.goal)));
             for walk in walks {
                 let route = streets.route(&goals, start, pace, walk.goal);
                 assert_eq!(route.map(|route| route.walk), Some(walk));
             }
-            streets.reach(start, pace, 2.0).outline(2.0);
+            streets.isochrone(start, pace, 2.0).polygons(2.0);
         }
     }
 }
 
-/// A small square there, or the position itself where there is no room for one.
+/// A small square at a position, or the position itself near the limits of the coordinates.
 fn around(at: LonLat) -> Shape {
     let corners = [(0.0, 0.0), (0.001, 0.0), (0.001, 0.001), (0.0, 0.001)];
     let ring: LineString<f64> = corners

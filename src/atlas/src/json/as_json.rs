@@ -1,10 +1,10 @@
-//! JSON as text again: what a message shows of a value.
+//! Displays parsed values as JSON, for messages.
 
 use crate::decimal::Decimal;
 use serde_json_borrow::Value;
 use std::fmt::{self, Write as _};
 
-/// A value as JSON.
+/// Displays a value as JSON.
 pub struct AsJson<'v>(pub &'v Value<'v>);
 
 impl fmt::Display for AsJson<'_> {
@@ -53,14 +53,14 @@ fn quoted(text: &str, to: &mut fmt::Formatter<'_>) -> fmt::Result {
     to.write_char('"')
 }
 
-/// A number as text.
+/// A number as JSON text.
 pub fn number_text(number: &serde_json_borrow::Number) -> String {
     match (number.as_u64(), number.as_i64()) {
         (Some(whole), _) => whole.to_string(),
         (_, Some(whole)) => whole.to_string(),
         _ => {
             let mut text = Decimal::of(number.as_f64().unwrap_or_default()).to_string();
-            // As it is in JSON for a number that is not whole to whoever wrote it.
+            // Keep the decimal point of a number that was written as a float.
             if text.bytes().all(|it| it != b'.' && it != b'e') {
                 text.push_str(".0");
             }

@@ -23,7 +23,7 @@ fn everything() -> Permalink {
 }
 
 #[test]
-fn a_question_can_be_read_by_people() {
+fn a_permalink_is_readable_text() {
     assert_eq!(
         everything().write(),
         "1~near=47.14145,9.52081~kinds=library,bench~needs=wheelchair~unknown~open=now\
@@ -33,14 +33,14 @@ fn a_question_can_be_read_by_people() {
 }
 
 #[test]
-fn what_was_written_is_read() {
+fn a_permalink_round_trips() {
     for link in [everything(), Permalink::default()] {
         assert_eq!(Permalink::read(&link.write()), Some((link, vec![])));
     }
 }
 
 #[test]
-fn a_position_is_as_precise_as_anybody_stands() {
+fn positions_are_rounded_to_five_decimals() {
     let spot = LinkLocation::rounded(at(-0.000_004, 89.999_996));
     assert_eq!(spot, LinkLocation::Position(at(0.0, 90.0)));
     let (link, bad) = Permalink::read("1~near=-33.4567891,-70").unwrap();
@@ -52,7 +52,7 @@ fn a_position_is_as_precise_as_anybody_stands() {
 }
 
 #[test]
-fn what_means_nothing_does_not_count_and_the_rest_does() {
+fn invalid_fields_are_returned_and_the_others_are_read() {
     for bad in [
         "near=47",
         "near=91,9",
@@ -93,7 +93,7 @@ fn what_means_nothing_does_not_count_and_the_rest_does() {
 }
 
 #[test]
-fn another_version_says_nothing() {
+fn other_versions_are_not_read() {
     for text in [
         "",
         "2",
@@ -109,7 +109,7 @@ fn another_version_says_nothing() {
 }
 
 #[test]
-fn an_id_of_any_letters_is_kept_and_needs_no_escape_in_an_address() {
+fn any_id_round_trips_in_url_safe_characters() {
     let ids = [
         "bgt:NL.IMGeo.G0503.32f1e",
         "a b",
@@ -136,7 +136,7 @@ fn an_id_of_any_letters_is_kept_and_needs_no_escape_in_an_address() {
 }
 
 #[test]
-fn any_question_can_be_written_and_read() {
+fn random_permalinks_round_trip() {
     let mut random = fastrand::Rng::with_seed(4);
     let letters = ['a', '~', '!', ',', '=', '%', 'é', '/', ':', '0', '\n', '🪑'];
     for _ in 0..5_000 {
@@ -171,7 +171,7 @@ fn any_question_can_be_written_and_read() {
 }
 
 #[test]
-fn of_garbage_only_what_means_something_counts() {
+fn whatever_is_read_from_random_text_round_trips() {
     let mut random = fastrand::Rng::with_seed(4);
     let pieces = [
         "~", "~", "near=", "in=", "kinds=", "place=", "speed=", "1", ",", "!", "!7e", "-", ".",

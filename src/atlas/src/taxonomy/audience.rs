@@ -1,18 +1,18 @@
-//! For whom a place is.
+//! Audiences of places.
 
 use crate::json::{Node, SchemaError};
 use crate::lang::LocalizedText;
 
-/// People that a place can be meant for, such as children.
+/// A group of people that places are intended for, such as children.
 #[derive(Clone, Debug)]
 pub struct Audience {
-    /// Its name in data.
+    /// Its id.
     pub id: String,
-    /// Its name for a reader.
+    /// Its display name.
     pub label: LocalizedText,
 }
 
-/// The place of an audience in its taxonomy.
+/// Index of an audience in its taxonomy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AudienceIndex(pub u8);
 

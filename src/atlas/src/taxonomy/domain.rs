@@ -1,24 +1,24 @@
-//! A domain of daily life and its mark on the map.
+//! Domains of daily life and their markers.
 
 use crate::json::{Node, SchemaError};
 use crate::lang::LocalizedText;
 
-/// A domain of daily life, with its mark on the map.
+/// A domain of daily life with the shape and colours of its markers.
 #[derive(Clone, Debug)]
 pub struct Domain {
-    /// Its name in data.
+    /// Its id.
     pub id: String,
-    /// Its name for a reader.
+    /// Its display name.
     pub label: LocalizedText,
-    /// The shape of its places on the map.
+    /// The shape of its markers.
     pub shape: MarkerShape,
-    /// Its colour on a light ground, `#rrggbb`; white text on it can be read.
+    /// Its colour in light mode, `#rrggbb`, with sufficient contrast to white text.
     pub colour: String,
-    /// Its colour on a dark ground, `#rrggbb`; black text on it can be read.
+    /// Its colour in dark mode, `#rrggbb`, with sufficient contrast to black text.
     pub dark: String,
 }
 
-/// A shape that a place has on the map, so that colour is never the only sign.
+/// The shape of a marker, so that colour is never the only distinction (WCAG 1.4.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkerShape {
     /// ●
@@ -35,7 +35,7 @@ pub enum MarkerShape {
     Cross,
 }
 
-/// The place of a domain in its taxonomy.
+/// Index of a domain in its taxonomy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DomainIndex(pub u8);
 

@@ -1,66 +1,67 @@
-//! A kind of place: what it is called, whether anybody can walk in, and how it is found in data.
+//! Kinds of places: labels, key status and the tags that identify them in data.
 
 use crate::json::{Node, SchemaError};
 use crate::lang::{Lang, Localized};
 use crate::sorted_map::SortedMap;
 
-/// Whether anybody can walk in.
+/// The key status: whether anybody can walk in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyStatus {
     /// Anybody can walk in: no key, indication, membership or appointment.
     Free,
     /// Under a condition, such as a ticket or a purchase.
     Conditional,
-    /// Nobody has said.
+    /// No source states it.
     Unknown,
 }
 
 /// A kind of place.
 #[derive(Clone, Debug)]
 pub struct Kind {
-    /// Its name in data.
+    /// Its id.
     pub id: String,
-    /// One and many of it, by language code: `{"nl":["bank","banken"]}`.
+    /// Singular and plural by language code: `{"nl":["bank","banken"]}`.
     pub label: SortedMap<(String, String)>,
-    /// Ids of its domains; the first gives it shape and colour.
+    /// Ids of its domains; the first gives it marker shape and colour.
     pub domains: Vec<String>,
     /// Id of its layer.
     pub layer: String,
-    /// Whether anybody can walk in, unless a place says otherwise.
+    /// Key status of its places, unless a place states its own.
     pub key: KeyStatus,
-    /// How many metres people accept to walk to one.
+    /// The walk in metres that people accept to reach one.
     pub walk: f64,
-    /// True for what has no opening hours by its nature, such as a bench.
+    /// True if its places are always open and have no opening hours, such as benches. See
+    /// [`Atlas::is_open_without_hours`](crate::Atlas::is_open_without_hours).
     pub always_open: bool,
-    /// True for what is in the open air by its nature.
+    /// True if its places are usually outdoors.
     pub outdoors: bool,
-    /// True for what is indoors by its nature.
+    /// True if its places are usually indoors.
     pub indoors: bool,
-    /// True for where people usually pay or buy something, unless a place says otherwise.
+    /// True if its places usually require payment or a purchase, unless a place states otherwise.
     pub paid: bool,
-    /// True for what is a toilet.
+    /// True if its places are toilets.
     pub toilet: bool,
-    /// Ids of those it is for, `for` in data; empty where that is not said.
+    /// Ids of its audiences (`for` in JSON); empty if not stated.
     pub audiences: Vec<String>,
-    /// OpenStreetMap tags that make a place one of this kind: `a=b`, `a=*`, `a!=b`, joined by ` + `.
+    /// OpenStreetMap tags that identify places of this kind: `a=b`, `a=*`, `a!=b`, joined by ` + `.
     pub osm: Vec<String>,
-    /// Codes of other publishers, `prefix:code`.
+    /// Codes of other publishers that map to this kind, `prefix:code`.
     pub codes: Vec<String>,
 }
 
-/// The place of a kind in its taxonomy.
+/// Index of a kind in its taxonomy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KindIndex(pub u16);
 
 impl KeyStatus {
-    /// What it is called in data.
+    /// The strings that stand for each status in JSON.
     pub(crate) const NAMES: [(&str, Self); 3] = [
         ("free", Self::Free),
         ("conditional", Self::Conditional),
         ("unknown", Self::Unknown),
     ];
 
-    /// Its word in data and in answers.
+    /// Its string in JSON and in results.
     pub fn as_str(self) -> &'static str {
         let (word, _) = Self::NAMES[self as usize];
         word
@@ -88,12 +89,12 @@ impl Kind {
         })
     }
 
-    /// What one of them is called, in this language or else in English or whichever there is.
+    /// The singular label in this language, else in English, else in the first language; the id if there is none.
     pub fn singular(&self, lang: Lang) -> Localized<'_, str> {
         self.called(lang, |(one, _)| one)
     }
 
-    /// What several of them are called.
+    /// The plural label; falls back as [`Kind::singular`].
     pub fn plural(&self, lang: Lang) -> Localized<'_, str> {
         self.called(lang, |(_, many)| many)
     }
@@ -125,7 +126,7 @@ mod tests {
     use super::KeyStatus;
 
     #[test]
-    fn a_status_is_written_as_it_is_read() {
+    fn key_status_round_trips() {
         for (word, status) in KeyStatus::NAMES {
             assert_eq!(status.as_str(), word);
         }

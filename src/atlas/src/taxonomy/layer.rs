@@ -1,4 +1,4 @@
-//! A layer of the social base: who organises it.
+//! Layers of the social base, by how places are organised.
 
 use crate::json::{Node, SchemaError};
 use crate::lang::LocalizedText;
@@ -6,9 +6,9 @@ use crate::lang::LocalizedText;
 /// A layer of the social base.
 #[derive(Clone, Debug)]
 pub struct Layer {
-    /// Its name in data.
+    /// Its id.
     pub id: String,
-    /// Its name for a reader.
+    /// Its display name.
     pub label: LocalizedText,
 }
 

@@ -1,24 +1,24 @@
-//! The words that people use for what a taxonomy has, beside its labels.
+//! Synonyms for the kinds and domains of a taxonomy, for search.
 
 use crate::json::{self, JsonError, Node, SchemaError};
 use crate::sorted_map::SortedMap;
 
-/// Words for kinds and domains: `"words":{"nl":["bieb"],"en":["books"]}` in a taxonomy. Only who searches needs them, so
-/// [`Taxonomy`](crate::Taxonomy) does not have them, and a file may hold nothing else.
+/// Synonyms for kinds and domains: `"words":{"nl":["bieb"],"en":["books"]}` in a taxonomy. Only search needs them, so
+/// [`Taxonomy`](crate::Taxonomy) does not hold them, and they may come in a file of their own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Synonyms {
     kinds: Vec<Entry>,
     domains: Vec<Entry>,
 }
 
-/// The id of a kind or domain, and its words by language code.
+/// The id of a kind or domain and its synonyms by language code.
 type Entry = (String, SortedMap<Vec<String>>);
 
 impl Synonyms {
-    /// Reads the words in a taxonomy; a kind or domain may have none.
+    /// Reads the synonyms in a taxonomy; a kind or domain may have none.
     ///
     /// # Errors
-    /// Text that is not JSON of this form; with the place.
+    /// Invalid JSON or schema, with the JSON path.
     pub fn read(json: &str) -> Result<Self, JsonError> {
         let json = json.trim_start_matches('\u{feff}');
         let value = json::parse(json)?;
@@ -30,12 +30,12 @@ impl Synonyms {
         })
     }
 
-    /// The words for a kind, each with the code of its language.
+    /// The synonyms of a kind as pairs of language code and word.
     pub fn of_kind(&self, id: &str) -> impl Iterator<Item = (&str, &str)> {
         of(&self.kinds, id)
     }
 
-    /// The words for a domain, each with the code of its language.
+    /// The synonyms of a domain as pairs of language code and word.
     pub fn of_domain(&self, id: &str) -> impl Iterator<Item = (&str, &str)> {
         of(&self.domains, id)
     }
@@ -58,7 +58,7 @@ mod tests {
     use super::Synonyms;
 
     #[test]
-    fn words_of_all_languages_are_words_of_the_kind() {
+    fn synonyms_of_all_languages_are_listed_for_a_kind() {
         let words = Synonyms::read(
             r#"{"kinds":[{"id":"library","words":{"nl":["bieb"],"en":["books","reading"]}},{"id":"park"}]}"#,
         )
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_are_no_list_are_refused_with_their_place() {
+    fn malformed_synonyms_are_refused_with_their_json_path() {
         let refused = Synonyms::read(r#"{"kinds":[{"id":"library","words":{"nl":"bieb"}}]}"#);
         let told = refused.unwrap_err().to_string();
         assert!(told.starts_with("kinds[0].words.nl: "), "{told}");
