@@ -2,5 +2,6 @@
 
 pub mod event;
 pub mod hyperlink;
+pub mod intl;
 pub mod object;
 pub mod tag;

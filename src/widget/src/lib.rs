@@ -10,7 +10,6 @@
 mod components;
 mod dom;
 mod element;
-mod intl;
 mod map;
 mod reactive;
 mod services;

@@ -30,7 +30,7 @@ pub use nodes::{Fold, NodeKey, NodeSlot, Section};
 pub use opening_times::{OpeningTimes, Reading};
 pub use walking::{Walking, Walks};
 
-use crate::intl::Locale;
+use crate::dom::intl::Locale;
 use atlas::{Atlas, LonLat, Need, NeedStatus, NeighbourhoodIndex};
 use chart::BaseMap;
 use derived::Derived;

@@ -1,7 +1,7 @@
 //! The answer in one sentence, before anything else.
 
+use crate::dom::intl::Locale;
 use crate::dom::tag::{self, tag};
-use crate::intl::Locale;
 use crate::reactive::{Signal, effect};
 use crate::state::State;
 use crate::state::{LoadStatus, NodeKey};

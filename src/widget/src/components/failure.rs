@@ -1,8 +1,8 @@
 //! Instead of everything: why nothing can be shown, and a way to try again. The fallback stays below it.
 
 use crate::components::notes;
+use crate::dom::intl::Locale;
 use crate::dom::tag::{self, button, tag};
-use crate::intl::Locale;
 use crate::reactive::Signal;
 use crate::state::fault::Fault;
 use atlas::Warning;

@@ -2,8 +2,8 @@
 
 use crate::components::fold::details;
 use crate::dom::hyperlink;
+use crate::dom::intl::Locale;
 use crate::dom::tag::{self, tag};
-use crate::intl::Locale;
 use crate::state::fault::Fault;
 use crate::state::{Fold, How, NodeKey, NodeSlot, Section, State};
 use atlas::{Source, Warning};

@@ -1,7 +1,7 @@
 //! Links to other sites and to `mailto:`, `tel:` and `geo:` addresses. No other file makes them.
 
+use crate::dom::intl::Locale;
 use crate::dom::tag::{Tag, tag};
-use crate::intl::Locale;
 use atlas::is_web_address;
 use js_sys::encode_uri_component;
 

@@ -2,9 +2,11 @@
 
 pub mod on_foot;
 mod opening;
+mod walk_object;
 mod walking;
 
 pub use opening::{filter_open, read as read_hours};
+pub use walk_object::walk;
 
 use crate::dom::object::{Made, list, or_null};
 use crate::element::lazy;
@@ -14,11 +16,10 @@ use crate::state::OpeningTimes;
 use crate::state::fault::Fault;
 use crate::state::{EngineFunctions, Lazy};
 use atlas::{
-    Atlas, Filter, KindIndex, LonLat, Metres, NearestPlace, NeighbourhoodIndex, PlaceIndex,
-    WalkCost, Warning,
+    Atlas, Filter, KindIndex, LonLat, Metres, NearestPlace, NeighbourhoodIndex, PlaceIndex, Warning,
 };
 use std::sync::{Arc, OnceLock};
-use streets::{Demand, Pace, WalkingNetwork};
+use streets::{Demand, WalkingNetwork};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 /// The chunk that is loaded on demand.
@@ -174,13 +175,6 @@ fn position(lon: f64, lat: f64) -> Result<LonLat, JsValue> {
 /// A `RangeError`, for an argument that is not valid.
 fn range_error(why: &str) -> JsValue {
     js_sys::RangeError::new(why).into()
-}
-
-/// A walk as an object: metres and minutes.
-pub fn walk(walk: WalkCost, pace: Pace) -> Made {
-    Made::new()
-        .with("metres", walk.length.get())
-        .with("minutes", pace.minutes(walk.effort))
 }
 
 /// A place as an object, without members for what is unknown.

@@ -2,10 +2,10 @@
 
 use crate::components;
 use crate::dom::event;
+use crate::dom::intl::Locale;
 use crate::dom::object::{Made, list, or_null};
 use crate::element::changes::{answer, question, send_changes};
 use crate::element::{engine, lazy};
-use crate::intl::Locale;
 use crate::reactive::Signal;
 use crate::services::fetched_files::FetchedAtlas;
 use crate::services::problems::problems;

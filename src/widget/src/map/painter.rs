@@ -1,6 +1,6 @@
 //! Paints the display list of a scene on a canvas. What is painted where is decided in the crate `chart`.
 
-use crate::intl::Locale;
+use crate::dom::intl::Locale;
 use crate::map::palette::Palette;
 use chart::{
     ClusterMark, DrawnMark, Item, Label, MapSize, MarkState, PathRange, Role, Scene, ScreenPoint,

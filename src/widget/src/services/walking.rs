@@ -1,6 +1,6 @@
 //! Loads the walking network of the atlas, and answers what the state asks of it. In the chunk that is loaded on demand.
 
-use crate::intl::Locale;
+use crate::dom::intl::Locale;
 use crate::services::fetched_files;
 use crate::state::fault::Fault;
 use crate::state::{Fold, LoadStatus, NodeKey, State, Walking, Walks};

@@ -1,6 +1,6 @@
 //! What is wrong with whole files and attributes, with sentences about it.
 
-use crate::intl::Locale;
+use crate::dom::intl::Locale;
 use atlas::LoadFault;
 
 /// Why the element did not get a file.

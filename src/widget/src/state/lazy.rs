@@ -65,7 +65,7 @@ pub struct NeedsFunctions {
     /// Boxes to tick.
     pub panel: fn(State) -> AnyView,
     /// The places that have it all, by number, at a time as [`State::clock`].
-    pub matching: fn(State, &Conditions, f64) -> Option<Arc<[bool]>>,
+    pub matching: Matching,
     /// That no place has it all.
     pub none: fn(State) -> String,
     /// A way to see the places too of which nobody has said it.
@@ -110,6 +110,8 @@ pub struct EngineFunctions {
     /// How far everybody walks.
     pub coverage: fn(&WalkingNetwork, &Demand, Pace, &dyn Fn(PlaceIndex) -> bool) -> JsValue,
 }
+
+type Matching = fn(State, &Conditions, f64) -> Option<Arc<[bool]>>;
 
 type Nearest = fn(
     &Atlas,

@@ -5,7 +5,7 @@ use super::{
     Conditions, Fault, Fold, Here, Lazy, LoadStatus, MINUTES, Notice, Opener, OpeningTimes, STEP,
     State, Walking, clock,
 };
-use crate::intl::Locale;
+use crate::dom::intl::Locale;
 use crate::reactive::Signal;
 use atlas::{KindIndex, Lang, LonLat, NeighbourhoodIndex, PlaceIndex};
 use chart::{Camera, GestureHint};

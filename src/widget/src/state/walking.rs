@@ -1,6 +1,6 @@
 //! Walking as the state knows it. Its implementation is in the chunk that is loaded on demand.
 
-use crate::intl::Locale;
+use crate::dom::intl::Locale;
 use atlas::{Atlas, LonLat, PlaceIndex, WalkCost};
 use chart::{IsochroneOutline, StreetMap};
 use streets::{Pace, Route, Start};

@@ -16,7 +16,7 @@ const LAYERS: [&[&str]; 7] = [
     &["services"],
     &["state"],
     &["reactive"],
-    &["dom", "intl"],
+    &["dom"],
 ];
 
 /// Uses of a layer above, and circles between files of different folders.

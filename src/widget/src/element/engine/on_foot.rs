@@ -1,7 +1,7 @@
 //! Answers to questions about walks, as JavaScript objects. Loaded on demand; called by `walking.rs`.
 
+use super::walk_object::walk;
 use crate::dom::object::{Made, list};
-use crate::element::engine::walk;
 use crate::services::fetched_files;
 use atlas::{Atlas, LonLat, PlaceIndex, WalkCost};
 use geo::{Coord, LineString, MultiPolygon};

@@ -1,7 +1,7 @@
 //! Whether a place is open, for the moment that the visitor asks about.
 
 use super::opening::{Known, Opening, moment_of};
-use crate::intl::Intl;
+use crate::dom::intl::Intl;
 use crate::state::{State, When};
 use atlas::PlaceIndex;
 use hours::{LocalTime, Moment};

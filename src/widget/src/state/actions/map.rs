@@ -1,6 +1,6 @@
 //! The map, and the language of all.
 
-use crate::intl::Locale;
+use crate::dom::intl::Locale;
 use crate::state::{Fold, State};
 use chart::{Camera, GestureHint};
 use std::time::Duration;

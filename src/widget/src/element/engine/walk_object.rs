@@ -1,0 +1,12 @@
+//! A walk as a JavaScript object.
+
+use crate::dom::object::Made;
+use atlas::WalkCost;
+use streets::Pace;
+
+/// The metres and minutes of a walk.
+pub fn walk(walk: WalkCost, pace: Pace) -> Made {
+    Made::new()
+        .with("metres", walk.length.get())
+        .with("minutes", pace.minutes(walk.effort))
+}
