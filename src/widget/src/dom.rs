@@ -1,7 +1,7 @@
 //! Helpers for the DOM and for JavaScript values. They know no state.
 
+pub mod element;
 pub mod event;
 pub mod hyperlink;
 pub mod intl;
 pub mod object;
-pub mod tag;

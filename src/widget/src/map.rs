@@ -7,7 +7,7 @@ pub mod painter;
 pub mod palette;
 pub mod viewport;
 
-use crate::dom::tag::{self, tag};
+use crate::dom::element::{self, el};
 use crate::reactive::effect;
 use crate::state::{How, NodeKey, State};
 use atlas::TextDirection;
@@ -83,18 +83,18 @@ pub fn map(state: State) -> AnyView {
     let scheme = move |_| {
         state.colours_changed();
     };
-    let unheard = |name, class| tag(name).set("aria-hidden", "true").set("class", class);
-    let frame = tag("div")
-        .set("class", "frame")
+    let unheard = |name, class| el(name).attr("aria-hidden", "true").attr("class", class);
+    let frame = el("div")
+        .attr("class", "frame")
         .node_ref(state.slot(NodeKey::MapFrame))
-        .set("tabindex", "0")
-        .set("role", "application")
-        .set("aria-label", &label)
-        .follow("aria-describedby", move || {
+        .attr("tabindex", "0")
+        .attr("role", "application")
+        .attr("aria-label", &label)
+        .attr_with("aria-describedby", move || {
             let placing = state.pin().is_some();
             if placing { "pin-help" } else { "map-help" }.to_owned()
         })
-        .follow("data-cursor", cursor)
+        .attr_with("data-cursor", cursor)
         .on("pointerdown", pointer(InputEvent::PointerDown))
         .on("pointermove", pointer(InputEvent::PointerMove))
         .on("pointerup", pointer(InputEvent::PointerUp))
@@ -107,17 +107,15 @@ pub fn map(state: State) -> AnyView {
         .on("touchcancel", event(map, gestures::touch))
         .on("wheel", event(map, gestures::wheel))
         .on("keydown", event(map, gestures::key))
-        .tag(
-            unheard("canvas", "")
-                .node_ref(state.slot(NodeKey::Canvas))
-                .set("dir", names_direction(state).code()),
-        )
-        .tag(unheard("i", "probe").node_ref(state.slot(NodeKey::ColourProbe)))
-        .tag(unheard("i", "scheme").on("transitionrun", scheme));
-    let help = tag("p").set("id", "map-help").set("class", "unseen");
+        .el(unheard("canvas", "")
+            .node_ref(state.slot(NodeKey::Canvas))
+            .attr("dir", names_direction(state).code()))
+        .el(unheard("i", "probe").node_ref(state.slot(NodeKey::ColourProbe)))
+        .el(unheard("i", "scheme").on("transitionrun", scheme));
+    let help = el("p").attr("id", "map-help").attr("class", "unseen");
     let hint = unheard("p", "hint")
-        .when("hidden", move || state.gesture_hint().is_none())
-        .live_text(move || {
+        .flag("hidden", move || state.gesture_hint().is_none())
+        .text_with(move || {
             let hint = state.gesture_hint().map(|hint| match hint {
                 GestureHint::TwoFingers => locale.on_demand().map.hint_two_fingers,
                 GestureHint::CtrlWheel => locale.on_demand().map.hint_ctrl_wheel,
@@ -132,7 +130,7 @@ pub fn map(state: State) -> AnyView {
         controls::scale(state),
         controls::buttons(state),
     ];
-    tag::all(parts.into_iter())
+    element::fragment(parts.into_iter())
 }
 
 /// The names on the map are those of the data, whatever the element speaks.

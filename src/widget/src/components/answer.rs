@@ -1,7 +1,7 @@
 //! The answer in one sentence, before anything else.
 
+use crate::dom::element::{self, el};
 use crate::dom::intl::Locale;
-use crate::dom::tag::{self, tag};
 use crate::reactive::{Signal, effect};
 use crate::state::State;
 use crate::state::{LoadStatus, NodeKey};
@@ -35,36 +35,36 @@ pub fn answer(state: State) -> AnyView {
         }
     });
     // Its line is there before what stands on it, so that nothing moves.
-    let hours = tag("span")
-        .set("class", "hours")
-        .when("data-awaited", move || {
+    let hours = el("span")
+        .attr("class", "hours")
+        .flag("data-awaited", move || {
             open(state).is_some_and(|it| it.is_empty())
         })
-        .live_text(move || open(state).unwrap_or_default());
-    let seen = tag("p")
-        .set("class", "answer")
+        .text_with(move || open(state).unwrap_or_default());
+    let seen = el("p")
+        .attr("class", "answer")
         .node_ref(state.slot(NodeKey::Answer))
-        .set("tabindex", "-1")
+        .attr("tabindex", "-1")
         .aria("aria-hidden", move || {
             let reading = state.is_reading_answer();
             !reading && same.get() == whole(state)
         })
         .on("blur", move |_| state.set_reading_answer(false))
-        .tag(tag("span").live_text(move || sentence(state)))
+        .el(el("span").text_with(move || sentence(state)))
         .text(" ")
-        .tag(hours)
+        .el(hours)
         .text(" ")
-        .tag(tag("span").live_text(move || ask(state).unwrap_or_default().to_owned()));
-    let heard = tag("p")
-        .set("class", "unseen told")
-        .set("role", "status")
+        .el(el("span").text_with(move || ask(state).unwrap_or_default().to_owned()));
+    let heard = el("p")
+        .attr("class", "unseen told")
+        .attr("role", "status")
         // Who is brought to the sentence hears it by that, and need not hear it twice.
-        .follow("aria-live", move || {
+        .attr_with("aria-live", move || {
             let reading = state.is_reading_answer();
             if reading { "off" } else { "polite" }.to_owned()
         })
-        .live_text(move || heard.get());
-    tag::all([seen.view(), heard.view()].into_iter())
+        .text_with(move || heard.get());
+    element::fragment([seen.view(), heard.view()].into_iter())
 }
 
 /// Says the same once more: to another question it is another answer, and a screen reader says only what is new.

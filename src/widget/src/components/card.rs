@@ -1,7 +1,7 @@
 //! The card of a place: it takes the list's room, with a way back.
 
 use crate::components::icon::icon;
-use crate::dom::tag::{self, Tag, button, tag};
+use crate::dom::element::{self, El, button, el};
 use crate::state::{NodeKey, State};
 use atlas::{KeyStatus, Place, PlaceIndex};
 use leptos::prelude::*;
@@ -10,22 +10,22 @@ use web_sys::KeyboardEvent;
 
 /// The card of the chosen place; nothing where none is.
 pub fn card(state: State) -> AnyView {
-    tag::part(move || match state.selected() {
+    element::dynamic(move || match state.selected() {
         Some((place, _)) => open(state, place),
-        None => tag::nothing(),
+        None => element::empty(),
     })
 }
 
 fn open(state: State, index: PlaceIndex) -> AnyView {
     let atlas = state.atlas();
     let Some(place) = atlas.place(index) else {
-        return tag::nothing();
+        return element::empty();
     };
     let locale = state.locale();
     // A place without a name has its kind for a title already.
     let kind = match &place.name {
         Some(_) => kind(state, place),
-        None => tag::nothing(),
+        None => element::empty(),
     };
     let name = state.heading(place);
     let escape = move |event: web_sys::Event| {
@@ -36,16 +36,16 @@ fn open(state: State, index: PlaceIndex) -> AnyView {
         }
     };
     let back = button("back", locale.place.back, move || state.close_card());
-    let title = tag("h2").set("tabindex", "-1");
-    tag("article")
-        .set("class", "card")
+    let title = el("h2").attr("tabindex", "-1");
+    el("article")
+        .attr("class", "card")
         .node_ref(state.slot(NodeKey::Card))
         .on("keydown", escape)
-        .tag(back.node_ref(state.slot(NodeKey::Back)))
-        .tag(title.node_ref(state.slot(NodeKey::CardTitle)).text(&name))
+        .el(back.node_ref(state.slot(NodeKey::Back)))
+        .el(title.node_ref(state.slot(NodeKey::CardTitle)).text(&name))
         .child(kind)
-        .tag(key(state, place))
-        .child(tag::part(move || match state.lazy() {
+        .el(key(state, place))
+        .child(element::dynamic(move || match state.lazy() {
             Some(later) => (later.facts)(state, index),
             None => bare(state, index),
         }))
@@ -54,8 +54,8 @@ fn open(state: State, index: PlaceIndex) -> AnyView {
 
 fn kind(state: State, place: &Place) -> AnyView {
     let icon = icon(state, place.domain(state.atlas().taxonomy()));
-    tag("p")
-        .set("class", "kind")
+    el("p")
+        .attr("class", "kind")
         .child(icon)
         .text(" ")
         .text(&state.kind_of(place))
@@ -63,7 +63,7 @@ fn kind(state: State, place: &Place) -> AnyView {
 }
 
 /// Whether anybody can walk in, and why.
-fn key(state: State, place: &Place) -> Tag {
+fn key(state: State, place: &Place) -> El {
     let locale = state.locale();
     let class = match place.key {
         KeyStatus::Free => "free",
@@ -71,13 +71,11 @@ fn key(state: State, place: &Place) -> Tag {
         KeyStatus::Unknown => "unknown",
     };
     let reason = locale.place.reason(place);
-    tag("p")
-        .set("class", "key")
-        .tag(
-            tag("span")
-                .set("class", class)
-                .text(locale.place.key(place)),
-        )
+    el("p")
+        .attr("class", "key")
+        .el(el("span")
+            .attr("class", class)
+            .text(locale.place.key(place)))
         .text(" ")
         .text(reason.unwrap_or_default())
 }
@@ -86,9 +84,9 @@ fn key(state: State, place: &Place) -> Tag {
 fn bare(state: State, index: PlaceIndex) -> AnyView {
     let (atlas, locale) = (state.atlas(), state.locale());
     let Some(place) = atlas.place(index) else {
-        return tag::nothing();
+        return element::empty();
     };
-    let text = |text: &String| tag("span").text(&state.named(text)).view();
+    let text = |text: &String| el("span").text(&state.named(text)).view();
     let lines = [
         (locale.place.address, place.address.as_ref().map(text)),
         (locale.place.near, place.near.as_ref().map(text)),
@@ -99,22 +97,22 @@ fn bare(state: State, index: PlaceIndex) -> AnyView {
         (locale.place.phone, place.phone.as_ref().map(text)),
     ];
     let lines = lines.into_iter().filter_map(|(term, what)| {
-        let (term, what) = (tag("dt").text(term), tag("dd").child(what?));
-        Some(tag("div").tag(term).tag(what).view())
+        let (term, what) = (el("dt").text(term), el("dd").child(what?));
+        Some(el("div").el(term).el(what).view())
     });
     let lines: Vec<AnyView> = lines.collect();
-    tag("dl").children(lines.into_iter()).view()
+    el("dl").children(lines.into_iter()).view()
 }
 
 /// In the terms of OpenStreetMap, which are English.
 pub fn as_it_is(state: State, hours: &str) -> AnyView {
-    let note = tag("span")
-        .set("class", "note")
+    let note = el("span")
+        .attr("class", "note")
         .text(state.locale().place.hours_note);
-    let hours = tag("bdi").set("dir", "ltr").text(hours);
-    tag::all(
-        [hours, tag("span").text(" "), note]
+    let hours = el("bdi").attr("dir", "ltr").text(hours);
+    element::fragment(
+        [hours, el("span").text(" "), note]
             .into_iter()
-            .map(Tag::view),
+            .map(El::view),
     )
 }

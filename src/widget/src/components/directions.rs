@@ -1,8 +1,8 @@
 //! Links from a place to directions in another app or site, and to a report of wrong data. Loaded on demand.
 
+use crate::dom::element::{self, El, el};
 use crate::dom::hyperlink::{encoded, to};
 use crate::dom::object::member;
-use crate::dom::tag::{self, Tag, tag};
 use crate::state::{NodeKey, Section, State};
 use atlas::PlaceIndex;
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub fn directions(state: State, index: PlaceIndex) -> AnyView {
     let (atlas, locale) = (state.atlas(), state.locale());
     let said = &locale.on_demand().facts;
     let Some(place) = atlas.place(index) else {
-        return tag::nothing();
+        return element::empty();
     };
     let at = place.shape.anchor();
     let kind = atlas.taxonomy().kind_at(place.kind).singular(locale.lang);
@@ -40,12 +40,12 @@ pub fn directions(state: State, index: PlaceIndex) -> AnyView {
     let links = links.filter_map(|(at, (text, address))| {
         let slot = state.slot(NodeKey::Link(Section::Directions, at));
         let link = to(&address?)?.node_ref(slot).text(&text);
-        Some(tag("li").tag(link).view())
+        Some(el("li").el(link).view())
     });
     let links: Vec<AnyView> = links.collect();
-    let heading = tag("h3").text(said.go);
-    let list = tag("ul").set("class", "going").children(links.into_iter());
-    tag::all([heading, list].into_iter().map(Tag::view))
+    let heading = el("h3").text(said.go);
+    let list = el("ul").attr("class", "going").children(links.into_iter());
+    element::fragment([heading, list].into_iter().map(El::view))
 }
 
 impl LinkValues<'_> {

@@ -2,15 +2,15 @@
 
 use crate::components::card::as_it_is;
 use crate::components::directions;
+use crate::dom::element::{self, El, el};
 use crate::dom::hyperlink;
-use crate::dom::tag::{self, Tag, tag};
 use crate::state::{NodeKey, Section, State};
 use atlas::{Activity, Atlas, CompassDirection, Kind, Metres, Place, PlaceIndex, Wheelchair};
 use i18n::tagged;
 use leptos::prelude::*;
 
 /// A term and its description, `dt` and `dd`.
-type Fact = (&'static str, Tag);
+type Fact = (&'static str, El);
 
 /// The facts of a place as a description list, with its activities and links to directions.
 pub fn facts(state: State, index: PlaceIndex) -> AnyView {
@@ -18,7 +18,7 @@ pub fn facts(state: State, index: PlaceIndex) -> AnyView {
     let said = &locale.on_demand().facts;
     let atlas = state.atlas();
     let Some(place) = atlas.place(index) else {
-        return tag::nothing();
+        return element::empty();
     };
     let kind = atlas.taxonomy().kind_at(place.kind);
     let mut known: Vec<Fact> = Vec::new();
@@ -68,9 +68,9 @@ pub fn facts(state: State, index: PlaceIndex) -> AnyView {
     known.extend(contact(state, place));
     known.extend(source(state, &atlas, place).map(|it| (said.source, description(&it))));
     // Walks are known later than the card. Only this line is made anew then, so that the focus stays in the others.
-    let distance = tag::part(move || match distance(state, index) {
+    let distance = element::dynamic(move || match distance(state, index) {
         Some(text) => line((said.distance, description(&text))),
-        None => tag::nothing(),
+        None => element::empty(),
     });
     let lines = [distance].into_iter().chain(known.into_iter().map(line));
     let missing = if unknown.is_empty() {
@@ -78,19 +78,19 @@ pub fn facts(state: State, index: PlaceIndex) -> AnyView {
     } else {
         locale.say(said.not_known, [&locale.list(&unknown)])
     };
-    let missing = tag("p").set("class", "unknown").text(&missing);
+    let missing = el("p").attr("class", "unknown").text(&missing);
     let views = [
-        tag("dl").children(lines).view(),
+        el("dl").children(lines).view(),
         activities(state, index, &place.activities),
         missing.view(),
         directions::directions(state, index),
     ];
-    tag::all(views.into_iter())
+    element::fragment(views.into_iter())
 }
 
 fn line((term, what): Fact) -> AnyView {
-    let term = tag("dt").text(term);
-    tag("div").tag(term).tag(what).view()
+    let term = el("dt").text(term);
+    el("div").el(term).el(what).view()
 }
 
 /// The walk with its direction and streets, or else the distance in a straight line; `None` without a location of the
@@ -114,24 +114,24 @@ fn distance(state: State, index: PlaceIndex) -> Option<String> {
     Some(locale.directions(how_far, towards, &via))
 }
 
-fn description(text: &str) -> Tag {
-    tag("dd").text(text)
+fn description(text: &str) -> El {
+    el("dd").text(text)
 }
 
 /// The opening hours; `None` if they are unknown. Until the code for hours is loaded, the text of the source.
-fn hours(state: State, index: PlaceIndex, place: &Place) -> Option<Tag> {
+fn hours(state: State, index: PlaceIndex, place: &Place) -> Option<El> {
     let text = place.opening_hours.clone();
     if text.is_none() && !state.atlas().is_open_without_hours(index) {
         return None;
     }
-    let content = tag::part(move || match (state.opening_times(), &text) {
+    let content = element::dynamic(move || match (state.opening_times(), &text) {
         (Some(times), _) => times.card(state, index),
         (None, Some(text)) => as_it_is(state, text),
-        (None, None) => tag("span")
+        (None, None) => el("span")
             .text(state.locale().on_demand().facts.hours_always)
             .view(),
     });
-    Some(tag("dd").child(content))
+    Some(el("dd").child(content))
 }
 
 fn domains(state: State, atlas: &Atlas, place: &Place, kind: &Kind) -> String {
@@ -155,7 +155,7 @@ fn contact(state: State, place: &Place) -> Vec<Fact> {
     let said = &locale.on_demand().facts;
     let mut lines = Vec::new();
     if let Some(phone) = &place.phone {
-        let numbers = hyperlink::telephones(tag("dd"), locale, phone, &|at, link| {
+        let numbers = hyperlink::telephones(el("dd"), locale, phone, &|at, link| {
             link.node_ref(state.slot(NodeKey::Link(Section::Phone, at)))
         });
         lines.push((locale.place.phone, numbers));
@@ -166,7 +166,7 @@ fn contact(state: State, place: &Place) -> Vec<Fact> {
         let link = hyperlink::to(website);
         // Written from left to right in every language.
         let slot = state.slot(NodeKey::Link(Section::Website, 0));
-        let shown = |link: Tag| tag("dd").tag(link.set("dir", "ltr").node_ref(slot).text(text));
+        let shown = |link: El| el("dd").el(link.attr("dir", "ltr").node_ref(slot).text(text));
         lines.extend(link.map(|it| (said.website, shown(it))));
     }
     lines
@@ -196,23 +196,23 @@ fn source(state: State, atlas: &Atlas, place: &Place) -> Option<String> {
 /// The activities with their times; until the code for hours is loaded, the times as the source writes them.
 fn activities(state: State, index: PlaceIndex, activities: &[Activity]) -> AnyView {
     if activities.is_empty() {
-        return tag::nothing();
+        return element::empty();
     }
     let raw = activities.to_vec();
-    let items = tag::part(move || match state.opening_times() {
+    let items = element::dynamic(move || match state.opening_times() {
         Some(times) => times.activities(state, index),
-        None => tag::all(raw.iter().map(|it| activity(state, it))),
+        None => element::fragment(raw.iter().map(|it| activity(state, it))),
     });
-    let heading = tag("h3").text(state.locale().on_demand().facts.activities);
-    let list = tag("ul").set("class", "activities").child(items);
-    tag::all([heading.view(), list.view()].into_iter())
+    let heading = el("h3").text(state.locale().on_demand().facts.activities);
+    let list = el("ul").attr("class", "activities").child(items);
+    element::fragment([heading.view(), list.view()].into_iter())
 }
 
 fn activity(state: State, it: &Activity) -> AnyView {
     let rest = [&it.when, &it.audience, &it.contact];
     let rest = rest.into_iter().flatten();
     let rest: Vec<String> = rest.map(|it| state.named(it)).collect();
-    let title = tag("strong").text(&state.named(&state.locale().capital(&it.title)));
-    let item = tag("li").tag(title).text(" ");
+    let title = el("strong").text(&state.named(&state.locale().capital(&it.title)));
+    let item = el("li").el(title).text(" ");
     item.text(&rest.join(" · ")).view()
 }

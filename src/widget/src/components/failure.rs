@@ -1,8 +1,8 @@
 //! Instead of everything: why nothing can be shown, and a way to try again. The fallback stays below it.
 
 use crate::components::notes;
+use crate::dom::element::{self, button, el};
 use crate::dom::intl::Locale;
-use crate::dom::tag::{self, button, tag};
 use crate::reactive::Signal;
 use crate::state::fault::Fault;
 use atlas::Warning;
@@ -19,30 +19,30 @@ pub fn failure(
     retry: Function,
 ) -> AnyView {
     let retry = StoredValue::new_local(retry);
-    tag::part(move || {
+    element::dynamic(move || {
         let locale = locale.get();
-        let heading = tag("p")
-            .set("class", "heading")
+        let heading = el("p")
+            .attr("class", "heading")
             .text(locale.failure.heading);
-        let line = |fault: &Arc<Fault>| tag("p").text(&fault.sentence(locale)).view();
+        let line = |fault: &Arc<Fault>| el("p").text(&fault.sentence(locale)).view();
         let lines = faults
             .iter()
             .map(line)
             .chain(notes::of_files(locale, &warnings));
-        let said = tag("div").set("role", "status").tag(heading);
+        let said = el("div").attr("role", "status").el(heading);
         // What it starts reports for itself.
         let again = button("", locale.failure.retry, move || {
             retry.with_value(|retry| {
                 let _ = retry.call0(&JsValue::NULL);
             });
         });
-        tag("section")
-            .set("class", "failure")
-            .set("lang", locale.lang.code())
-            .set("dir", locale.lang.direction().code())
-            .set("aria-label", locale.failure.heading)
-            .tag(said.children(lines))
-            .tag(again)
+        el("section")
+            .attr("class", "failure")
+            .attr("lang", locale.lang.code())
+            .attr("dir", locale.lang.direction().code())
+            .attr("aria-label", locale.failure.heading)
+            .el(said.children(lines))
+            .el(again)
             .view()
     })
 }

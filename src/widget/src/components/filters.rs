@@ -2,7 +2,7 @@
 
 use crate::components::fold::details;
 use crate::components::icon::icon;
-use crate::dom::tag::{self, tag};
+use crate::dom::element::{self, el};
 use crate::state::{Conditions, Fold, NodeKey, State, When, lazy_view};
 use atlas::{DomainIndex, Filter, KindIndex, Place};
 use i18n::tagged;
@@ -12,44 +12,42 @@ use leptos::prelude::*;
 pub fn filters(state: State) -> AnyView {
     let locale = state.locale();
     let each = move |view: fn(State, DomainIndex, Vec<KindIndex>) -> AnyView| {
-        tag::part(move || {
+        element::dynamic(move || {
             let domains = (0..).map(DomainIndex);
             let domains = domains.take(state.atlas().taxonomy().domains.len());
             let present = domains.filter_map(|domain| {
                 let kinds = state.kinds_of(domain);
                 (!kinds.is_empty()).then(|| view(state, domain, kinds))
             });
-            tag::all(present)
+            element::fragment(present)
         })
     };
-    let heading = tag("h2").set("class", "heading");
-    let domains = tag("div").set("class", "domains");
+    let heading = el("h2").attr("class", "heading");
+    let domains = el("div").attr("class", "domains");
     let kinds = fold(state, Fold::Kinds, locale.filters.kinds, |state| {
         state.chosen_kinds().len()
     })
-    .tag(tag("div").set("class", "kinds").child(each(kinds)));
+    .el(el("div").attr("class", "kinds").child(each(kinds)));
     let needs = fold(state, Fold::Needs, locale.needs.heading, |state| {
         let conditions = state.conditions();
         let at = matches!(conditions.open, Some(When::At(_)));
         conditions.needs.len() + usize::from(at)
     })
-    .set("class", "needs")
+    .attr("class", "needs")
     .child(lazy_view(state, |it| it.needs.panel));
-    let reset = tag::button("quiet", locale.filters.all, move || {
+    let reset = element::button("quiet", locale.filters.all, move || {
         state.clear_filters();
         state.focus_first([NodeKey::OpenNow, first_domain(state)]);
     });
-    tag("div")
-        .set("class", "filters")
-        .tag(heading.text(locale.filters.heading))
-        .tag(domains.child(open_now(state)).child(each(button)))
-        .tag(kinds)
-        .tag(needs)
-        .tag(
-            reset
-                .node_ref(state.slot(NodeKey::ClearFilters))
-                .when("hidden", move || !state.is_filtered()),
-        )
+    el("div")
+        .attr("class", "filters")
+        .el(heading.text(locale.filters.heading))
+        .el(domains.child(open_now(state)).child(each(button)))
+        .el(kinds)
+        .el(needs)
+        .el(reset
+            .node_ref(state.slot(NodeKey::ClearFilters))
+            .flag("hidden", move || !state.is_filtered()))
         .view()
 }
 
@@ -61,13 +59,13 @@ fn first_domain(state: State) -> NodeKey {
 }
 
 /// A fold that says how much in it is chosen.
-fn fold(state: State, fold: Fold, heading: &str, chosen: fn(State) -> usize) -> tag::Tag {
+fn fold(state: State, fold: Fold, heading: &str, chosen: fn(State) -> usize) -> element::El {
     let locale = state.locale();
-    let chosen = count().live_text(move || match chosen(state) {
+    let chosen = count().text_with(move || match chosen(state) {
         0 => String::new(),
         count => locale.say(locale.filters.chosen, [&locale.number(count)]),
     });
-    let summary = tag("summary").text(heading).text(" ").tag(chosen);
+    let summary = el("summary").text(heading).text(" ").el(chosen);
     details(state, fold, summary)
 }
 
@@ -76,7 +74,7 @@ fn fold(state: State, fold: Fold, heading: &str, chosen: fn(State) -> usize) -> 
 fn open_now(state: State) -> AnyView {
     let is_said = |place: &Place| place.opening_hours.is_some();
     if !state.atlas().places().iter().any(is_said) {
-        return tag::nothing();
+        return element::empty();
     }
     let locale = state.locale();
     let is_chosen = |conditions: &Conditions| conditions.open == Some(When::Now);
@@ -92,7 +90,7 @@ fn open_now(state: State) -> AnyView {
     let most = locale.number(state.atlas().places().len());
     let width = [&most.chars().count().to_string(), "ch"].concat();
     let left = count().style("min-inline-size", move || width.clone());
-    let left = left.live_text(move || {
+    let left = left.text_with(move || {
         if state.opening_times().is_none() {
             return String::new();
         }
@@ -110,23 +108,23 @@ fn open_now(state: State) -> AnyView {
         });
         left.map_or_else(String::new, |left| locale.number(left))
     });
-    tag::button("open-now", "", toggle)
+    element::button("open-now", "", toggle)
         .node_ref(state.slot(NodeKey::OpenNow))
         .aria("aria-pressed", move || is_chosen(&state.conditions()))
         .aria("aria-disabled", move || state.opening_times().is_none())
-        .tag(tag("span").text(locale.needs.open_now))
+        .el(el("span").text(locale.needs.open_now))
         .text(" ")
-        .tag(left)
+        .el(left)
         .view()
 }
 
-fn count() -> tag::Tag {
-    tag("span").set("class", "count")
+fn count() -> element::El {
+    el("span").attr("class", "count")
 }
 
-fn count_of(state: State, kinds: &[KindIndex]) -> tag::Tag {
+fn count_of(state: State, kinds: &[KindIndex]) -> element::El {
     let kinds = kinds.to_vec();
-    count().live_text(move || {
+    count().text_with(move || {
         let wanted = Filter {
             kinds: Some(kinds.clone()),
             mask: state.matching(),
@@ -148,16 +146,16 @@ fn label_of(state: State, domain: DomainIndex) -> String {
 
 fn button(state: State, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
     let number = count_of(state, &kinds);
-    tag::button("domain", "", move || state.toggle_domain(domain))
+    element::button("domain", "", move || state.toggle_domain(domain))
         .node_ref(state.slot(NodeKey::Domain(domain)))
         .aria("aria-pressed", move || {
             let chosen = state.chosen_kinds();
             kinds.iter().all(|kind| chosen.contains(kind))
         })
         .child(icon(state, domain))
-        .tag(tag("span").text(&label_of(state, domain)))
+        .el(el("span").text(&label_of(state, domain)))
         .text(" ")
-        .tag(number)
+        .el(number)
         .view()
 }
 
@@ -167,20 +165,20 @@ fn kinds(state: State, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
         let name = state
             .locale()
             .capital_label(state.atlas().taxonomy().kind_at(kind).plural(lang));
-        let tick = tag("input")
-            .set("type", "checkbox")
+        let tick = el("input")
+            .attr("type", "checkbox")
             .node_ref(state.slot(NodeKey::Kind(kind)));
-        let tick = tick.ticked(move || state.chosen_kinds().contains(&kind));
-        tag("label")
-            .tag(tick.on("change", move |_| state.toggle_kind(kind)))
-            .tag(tag("span").text(&name))
+        let tick = tick.checked(move || state.chosen_kinds().contains(&kind));
+        el("label")
+            .el(tick.on("change", move |_| state.toggle_kind(kind)))
+            .el(el("span").text(&name))
             .text(" ")
-            .tag(count_of(state, &[kind]))
+            .el(count_of(state, &[kind]))
             .view()
     });
-    let legend = tag("legend").child(icon(state, domain)).text(" ");
-    tag("fieldset")
-        .tag(legend.text(&label_of(state, domain)))
+    let legend = el("legend").child(icon(state, domain)).text(" ");
+    el("fieldset")
+        .el(legend.text(&label_of(state, domain)))
         .children(boxes)
         .view()
 }

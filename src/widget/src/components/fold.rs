@@ -1,21 +1,21 @@
 //! A part of the page that can be folded; whether it is open is part of the state.
 
+use crate::dom::element::{El, el};
 use crate::dom::object::member;
-use crate::dom::tag::{Tag, tag};
 use crate::state::{Fold, NodeKey, State};
 use leptos::prelude::untrack;
 
 /// A `details` element with its summary.
-pub fn details(state: State, fold: Fold, summary: Tag) -> Tag {
+pub fn details(state: State, fold: Fold, summary: El) -> El {
     let toggled = move |event: web_sys::Event| {
         let is_open = event.target().map(|it| member(&it, "open").is_truthy());
         state.set_fold(fold, is_open.unwrap_or_default());
     };
-    let mut details = tag("details")
+    let mut details = el("details")
         .node_ref(state.slot(NodeKey::Fold(fold)))
         .on("toggle", toggled);
     if untrack(|| state.open_folds()).contains(&fold) {
-        details = details.set("open", "");
+        details = details.attr("open", "");
     }
-    details.tag(summary.node_ref(state.slot(NodeKey::Summary(fold))))
+    details.el(summary.node_ref(state.slot(NodeKey::Summary(fold))))
 }

@@ -1,6 +1,6 @@
 //! The icon of a domain: the shape and colour of its marks on the map.
 
-use crate::dom::tag::tag;
+use crate::dom::element::el;
 use crate::state::State;
 use atlas::DomainIndex;
 use chart::svg_path;
@@ -15,9 +15,9 @@ pub fn icon(state: State, domain: DomainIndex) -> AnyView {
     let domain = atlas.taxonomy().domain_at(domain);
     let path = svg_path(domain.shape, SIDE);
     let colour = ["light-dark(", &domain.colour, ", ", &domain.dark, ")"].concat();
-    tag("span")
-        .set("class", "icon")
-        .set("aria-hidden", "true")
+    el("span")
+        .attr("class", "icon")
+        .attr("aria-hidden", "true")
         .style("clip-path", move || ["path('", &path, "')"].concat())
         .style("--domain", move || colour.clone())
         .view()

@@ -2,7 +2,7 @@
 
 use crate::components::answer;
 use crate::components::icon::icon;
-use crate::dom::tag::{self, tag};
+use crate::dom::element::{self, el};
 use crate::state::{LoadStatus, NodeKey, lazy_view};
 use crate::state::{Opener, State};
 use atlas::{KeyStatus, Listing, PlaceGroup, Row};
@@ -12,13 +12,13 @@ use leptos::prelude::*;
 /// The list, out of sight while a place's card has its room.
 pub fn list(state: State) -> AnyView {
     let locale = state.locale();
-    tag("div")
-        .set("class", "list")
+    el("div")
+        .attr("class", "list")
         .node_ref(state.slot(NodeKey::List))
-        .set("tabindex", "-1")
-        .tag(tag("h2").set("class", "unseen").text(locale.list.heading))
-        .when("hidden", move || state.selected().is_some())
-        .child(tag::part(move || answer(state, &state.listing())))
+        .attr("tabindex", "-1")
+        .el(el("h2").attr("class", "unseen").text(locale.list.heading))
+        .flag("hidden", move || state.selected().is_some())
+        .child(element::dynamic(move || answer(state, &state.listing())))
         .view()
 }
 
@@ -38,7 +38,7 @@ fn answer(state: State, listing: &Listing) -> AnyView {
     let count = locale.number(listing.more);
     let (note, more) = if listing.by_neighbourhood {
         (
-            tag::nothing(),
+            element::empty(),
             locale.say(locale.list.more_groups, [&count]),
         )
     } else {
@@ -54,7 +54,7 @@ fn answer(state: State, listing: &Listing) -> AnyView {
                 note
             }
         };
-        let note = tag("p").set("class", "note").text(&note);
+        let note = el("p").attr("class", "note").text(&note);
         (note.view(), locale.say(locale.list.more_places, [&count]))
     };
     let next = if listing.by_neighbourhood {
@@ -62,14 +62,14 @@ fn answer(state: State, listing: &Listing) -> AnyView {
     } else {
         listing.groups.iter().map(|group| group.rows.len()).sum()
     };
-    let more = tag::button("more", &more, move || state.show_more(next));
+    let more = element::button("more", &more, move || state.show_more(next));
     let more = more.node_ref(state.slot(NodeKey::More));
     let more = if listing.more > 0 {
         more.view()
     } else {
-        tag::nothing()
+        element::empty()
     };
-    tag::all([note].into_iter().chain(groups).chain([more]))
+    element::fragment([note].into_iter().chain(groups).chain([more]))
 }
 
 fn neighbourhood(state: State, group: &PlaceGroup) -> AnyView {
@@ -84,32 +84,32 @@ fn neighbourhood(state: State, group: &PlaceGroup) -> AnyView {
     let expanded = if open { "true" } else { "false" };
     let key = home.map_or_else(|| "-".to_owned(), |index| index.0.to_string());
     let toggle = move || state.toggle_group(home);
-    let button = tag::button("neighbourhood", "", toggle)
+    let button = element::button("neighbourhood", "", toggle)
         .node_ref(state.slot(NodeKey::Group(home)))
-        .set("aria-expanded", expanded)
-        .set("data-home", &key)
-        .tag(tag("span").set("class", "name").text(&name))
+        .attr("aria-expanded", expanded)
+        .attr("data-home", &key)
+        .el(el("span").attr("class", "name").text(&name))
         .text(" ")
-        .tag(tag("span").set("class", "count").text(&count));
+        .el(el("span").attr("class", "count").text(&count));
     let inside = if open {
         rows(state, &group.rows)
     } else {
-        tag::nothing()
+        element::empty()
     };
-    let group = tag("div").set("class", "group");
-    group.tag(button).child(inside).view()
+    let group = el("div").attr("class", "group");
+    group.el(button).child(inside).view()
 }
 
 fn rows(state: State, rows: &[Row]) -> AnyView {
     let start = rows.first().map_or(1, |row| row.number);
-    let list = tag("ol").set("start", &start.to_string());
+    let list = el("ol").attr("start", &start.to_string());
     list.children(rows.iter().map(|it| row(state, *it))).view()
 }
 
 fn row(state: State, row: Row) -> AnyView {
     let atlas = state.atlas();
     let Some(place) = atlas.place(row.place) else {
-        return tag::nothing();
+        return element::empty();
     };
     let locale = state.locale();
     let index = row.place;
@@ -119,12 +119,12 @@ fn row(state: State, row: Row) -> AnyView {
             state.set_active(None);
         }
     };
-    let number = tag("span")
-        .set("class", "number")
+    let number = el("span")
+        .attr("class", "number")
         .text(&locale.digits(row.number));
-    let name = tag("span").set("class", "name");
-    let about = tag("span").set("class", "about");
-    let mut about = about.live_text(move || self::about(state, row).join(" · "));
+    let name = el("span").attr("class", "name");
+    let about = el("span").attr("class", "about");
+    let mut about = about.text_with(move || self::about(state, row).join(" · "));
     // Where a place has hours, their line is there before they are read, so that nothing moves.
     let hours = if place.opening_hours.is_some() {
         let awaited =
@@ -138,33 +138,33 @@ fn row(state: State, row: Row) -> AnyView {
             "" => String::new(),
             _ => locale.number.comma.to_owned(),
         };
-        about = about.tag(tag("span").set("class", "pause").live_text(pause));
-        let hours = tag("span")
-            .set("class", "hours")
-            .when("data-awaited", awaited);
-        hours.live_text(short).view()
+        about = about.el(el("span").attr("class", "pause").text_with(pause));
+        let hours = el("span")
+            .attr("class", "hours")
+            .flag("data-awaited", awaited);
+        hours.text_with(short).view()
     } else {
-        tag::nothing()
+        element::empty()
     };
-    let text = tag("span")
-        .set("class", "text")
-        .tag(name.text(&state.heading(place)))
+    let text = el("span")
+        .attr("class", "text")
+        .el(name.text(&state.heading(place)))
         .text(" ")
-        .tag(about)
+        .el(about)
         .text(" ")
         .child(hours);
-    let button = tag::button("row", "", move || state.select(index, Opener::List))
-        .set("data-place", &index.0.to_string())
+    let button = element::button("row", "", move || state.select(index, Opener::List))
+        .attr("data-place", &index.0.to_string())
         .node_ref(state.slot(NodeKey::Place(index)))
         .on("focus", enter)
         .on("blur", leave)
         .on("mouseenter", enter)
         .on("mouseleave", leave)
-        .tag(number)
+        .el(number)
         .text(" ")
         .child(icon(state, place.domain(atlas.taxonomy())))
-        .tag(text);
-    tag("li").tag(button).view()
+        .el(text);
+    el("li").el(button).view()
 }
 
 /// What stands below the name of a place, part by part.

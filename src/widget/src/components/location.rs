@@ -4,7 +4,7 @@ mod announcement;
 mod neighbourhoods;
 
 use crate::components::search_box;
-use crate::dom::tag::{button, tag};
+use crate::dom::element::{button, el};
 use crate::reactive::effect;
 use crate::services::geolocation;
 use crate::state::{NodeKey, Notice, State};
@@ -13,14 +13,14 @@ use leptos::prelude::*;
 /// The ways, and what came of them.
 pub fn whereabouts(state: State) -> AnyView {
     let locale = state.locale();
-    let heading = tag("h2").set("class", "heading");
+    let heading = el("h2").attr("class", "heading");
     let locate = button("main", locale.location.locate, move || {
         geolocation::locate(state)
     });
     let locate = locate.node_ref(state.slot(NodeKey::Locate));
     let point = button("", "", move || state.toggle_pin())
         .node_ref(state.slot(NodeKey::Pin))
-        .live_text(move || {
+        .text_with(move || {
             let placing = state.pin().is_some();
             let label = if placing {
                 locale.location.pin_stop
@@ -30,9 +30,9 @@ pub fn whereabouts(state: State) -> AnyView {
             label.to_owned()
         });
     let point = point.aria("aria-disabled", move || state.lazy().is_none());
-    let ways = tag("div").set("class", "ways");
-    let said = tag("p").set("class", "said").set("role", "status");
-    let help = tag("p").set("class", "note").text(locale.location.pin_help);
+    let ways = el("div").attr("class", "ways");
+    let said = el("p").attr("class", "said").attr("role", "status");
+    let help = el("p").attr("class", "note").text(locale.location.pin_help);
     effect(move || {
         use Notice::{Refused, Unavailable, Unsupported};
         if matches!(state.notice(), Refused | Unavailable | Unsupported) {
@@ -44,27 +44,22 @@ pub fn whereabouts(state: State) -> AnyView {
         state.forget_location();
         state.focus(NodeKey::Locate);
     });
-    tag("div")
-        .set("class", "whereabouts")
-        .tag(heading.text(locale.location.heading))
-        .tag(
-            ways.child(search_box::search(state))
-                .tag(locate)
-                .tag(point)
-                .child(neighbourhoods::chooser(state)),
-        )
-        .tag(
-            help.set("id", "pin-help")
-                .when("hidden", move || state.pin().is_none()),
-        )
-        .tag(
-            said.node_ref(state.slot(NodeKey::Announcement))
-                .live_text(move || announcement::said(state)),
-        )
-        .tag(
-            forget
-                .node_ref(state.slot(NodeKey::ForgetLocation))
-                .when("hidden", move || state.here().is_none()),
-        )
+    el("div")
+        .attr("class", "whereabouts")
+        .el(heading.text(locale.location.heading))
+        .el(ways
+            .child(search_box::search(state))
+            .el(locate)
+            .el(point)
+            .child(neighbourhoods::chooser(state)))
+        .el(help
+            .attr("id", "pin-help")
+            .flag("hidden", move || state.pin().is_none()))
+        .el(said
+            .node_ref(state.slot(NodeKey::Announcement))
+            .text_with(move || announcement::said(state)))
+        .el(forget
+            .node_ref(state.slot(NodeKey::ForgetLocation))
+            .flag("hidden", move || state.here().is_none()))
         .view()
 }

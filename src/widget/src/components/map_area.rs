@@ -1,7 +1,7 @@
 //! The room of the map: as large before the map comes as after, so that nothing jumps. Where it does not come, the room
 //! says so.
 
-use crate::dom::tag::{button, tag};
+use crate::dom::element::{button, el};
 use crate::state::{LoadStatus, NodeKey, State, lazy_view};
 use leptos::prelude::AnyView;
 
@@ -22,13 +22,13 @@ pub fn room(state: State) -> AnyView {
         state.retry_lazy();
     });
     let again = again.node_ref(state.slot(NodeKey::RetryMap));
-    let again = again.set("class", "again").when("hidden", move || {
+    let again = again.attr("class", "again").flag("hidden", move || {
         is_there() || state.lazy_status() == LoadStatus::Loading
     });
-    let said = tag("p").set("role", "status").live_text(sentence);
-    let map = tag("div")
-        .set("class", "map")
-        .tag(tag("div").set("class", "absent").tag(said).tag(again))
+    let said = el("p").attr("role", "status").text_with(sentence);
+    let map = el("div")
+        .attr("class", "map")
+        .el(el("div").attr("class", "absent").el(said).el(again))
         .child(lazy_view(state, |it| it.map));
-    tag("div").set("class", "room").tag(map).view()
+    el("div").attr("class", "room").el(map).view()
 }

@@ -5,7 +5,7 @@ mod time;
 
 pub use panel::panel;
 
-use crate::dom::tag;
+use crate::dom::element;
 use crate::services::needs::count_unknown;
 use crate::state::{Conditions, NodeKey, State};
 use leptos::prelude::AnyView;
@@ -15,7 +15,7 @@ pub fn offer(state: State) -> AnyView {
     let conditions = state.conditions();
     let count = count_unknown(state);
     if count == 0 || conditions.is_none() || conditions.even_unknown {
-        return tag::nothing();
+        return element::empty();
     }
     let locale = state.locale();
     let count = locale.number(count);
@@ -28,7 +28,7 @@ pub fn offer(state: State) -> AnyView {
         });
         state.focus(NodeKey::List);
     };
-    tag::button("more", &label, show)
+    element::button("more", &label, show)
         .node_ref(state.slot(NodeKey::EvenUnknown))
         .view()
 }

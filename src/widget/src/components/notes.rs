@@ -1,9 +1,9 @@
 //! What the atlas does not know, what was wrong in its data, and whose data it is.
 
 use crate::components::fold::details;
+use crate::dom::element::{self, el};
 use crate::dom::hyperlink;
 use crate::dom::intl::Locale;
-use crate::dom::tag::{self, tag};
 use crate::state::fault::Fault;
 use crate::state::{Fold, How, NodeKey, NodeSlot, Section, State};
 use atlas::{Source, Warning};
@@ -16,51 +16,51 @@ const SHOWN: usize = 20;
 /// The credit is always there; the rest behind a fold.
 pub fn notes(state: State, warnings: &[Warning]) -> AnyView {
     let locale = state.locale();
-    let complaints = tag::part(move || {
+    let complaints = element::dynamic(move || {
         let faults = state.faults();
-        let line = |fault: Arc<Fault>| tag("p").text(&fault.sentence(locale)).view();
-        tag::all(faults.into_iter().map(line))
+        let line = |fault: Arc<Fault>| el("p").text(&fault.sentence(locale)).view();
+        element::fragment(faults.into_iter().map(line))
     });
-    let complaints = tag("div")
-        .set("role", "status")
+    let complaints = el("div")
+        .attr("role", "status")
         .children(of_files(locale, warnings))
         .child(complaints);
-    let gaps = tag("ul").child(tag::part(move || {
+    let gaps = el("ul").child(element::dynamic(move || {
         let gaps = gaps(state).into_iter().map(|line| item(&line));
-        tag::all(gaps)
+        element::fragment(gaps)
     }));
     let gaps = details(
         state,
         Fold::Gaps,
-        tag("summary").text(locale.notes.gaps_heading),
+        el("summary").text(locale.notes.gaps_heading),
     )
-    .tag(gaps);
-    let credit = tag("p").set("class", "credit");
-    let private = tag("span").live_text(move || {
+    .el(gaps);
+    let credit = el("p").attr("class", "credit");
+    let private = el("span").text_with(move || {
         let how = state.here().map(|here| here.how);
         let exact = matches!(how, Some(How::Pin | How::Address | How::Street));
         // Then it is in the address of the page, beside which stands what that means.
         let is_told = exact && state.link_parameter().is_some();
         if is_told { "" } else { locale.notes.private }.to_owned()
     });
-    let credit = credit.tag(private).text(" ").children(credits(state));
-    tag("footer")
-        .set("class", "notes")
-        .tag(complaints.set("class", "complaints"))
-        .tag(gaps)
+    let credit = credit.el(private).text(" ").children(credits(state));
+    el("footer")
+        .attr("class", "notes")
+        .el(complaints.attr("class", "complaints"))
+        .el(gaps)
         .child(problems(state, warnings))
-        .tag(credit)
+        .el(credit)
         .view()
 }
 
 /// What is wrong with files as a whole: too much to leave it behind a fold.
 pub fn of_files(locale: Locale, warnings: &[Warning]) -> impl Iterator<Item = AnyView> {
     let of_files = warnings.iter().filter(|warning| warning.feature.is_none());
-    of_files.map(move |warning| tag("p").text(&locale.warning(warning)).view())
+    of_files.map(move |warning| el("p").text(&locale.warning(warning)).view())
 }
 
 fn item(line: &str) -> AnyView {
-    tag("li").text(line).view()
+    el("li").text(line).view()
 }
 
 fn gaps(state: State) -> Vec<String> {
@@ -73,7 +73,7 @@ fn problems(state: State, warnings: &[Warning]) -> AnyView {
     let of_features = || warnings.iter().filter(|warning| warning.feature.is_some());
     let count: usize = of_features().map(|warning| 1 + warning.more).sum();
     if count == 0 {
-        return tag::nothing();
+        return element::empty();
     }
     let locale = state.locale();
     let lines = of_features().take(SHOWN);
@@ -83,10 +83,10 @@ fn problems(state: State, warnings: &[Warning]) -> AnyView {
         more => locale.say(locale.notes.more_problems, [&locale.number(more)]),
     };
     let heading = locale.say(locale.notes.problems, [&locale.number(count)]);
-    details(state, Fold::Problems, tag("summary").text(&heading))
-        .set("class", "problems")
-        .tag(tag("ul").children(lines))
-        .tag(tag("p").text(&more))
+    details(state, Fold::Problems, el("summary").text(&heading))
+        .attr("class", "problems")
+        .el(el("ul").children(lines))
+        .el(el("p").text(&more))
         .view()
 }
 
@@ -102,11 +102,11 @@ fn credits(state: State) -> impl Iterator<Item = AnyView> {
 
 fn credit(source: &Source, slot: NodeSlot) -> AnyView {
     let licence = source.licence.as_deref().unwrap_or_default();
-    let credit = tag("bdi").text(&source.credit).text(" ");
+    let credit = el("bdi").text(&source.credit).text(" ");
     let link = source.licence_url.as_ref().and_then(|it| hyperlink::to(it));
     match link {
         Some(link) => credit
-            .tag(link.node_ref(slot).text(licence))
+            .el(link.node_ref(slot).text(licence))
             .text(" ")
             .view(),
         None => credit.text(licence).text(" ").view(),

@@ -6,7 +6,7 @@
 mod map;
 
 use crate::components::list;
-use crate::dom::tag::{self, tag};
+use crate::dom::element::{self, el};
 use crate::services::link;
 use crate::services::needs::name;
 use crate::state::{Fold, NodeKey, State, When};
@@ -103,18 +103,18 @@ fn content(state: State) -> AnyView {
     let groups = groups
         .iter()
         .map(|it| group(state, it, listing.by_neighbourhood));
-    let address = tag("bdi").set("dir", "ltr").text(&link::linked(state));
+    let address = el("bdi").attr("dir", "ltr").text(&link::linked(state));
     let printed = locale.say(
         locale.on_demand().sharing.printed,
         [&locale.date_and_time(local_now())],
     );
     let views = [
-        tag("p").set("class", class).text(&filters).view(),
+        el("p").attr("class", class).text(&filters).view(),
         map::canvas(state),
-        tag::all(groups),
-        tag("p").text(&printed).text(" ").tag(address).view(),
+        element::fragment(groups),
+        el("p").text(&printed).text(" ").el(address).view(),
     ];
-    tag::all(views.into_iter())
+    element::fragment(views.into_iter())
 }
 
 /// The names of the filters that are set: kinds and needs.
@@ -128,7 +128,7 @@ fn filters(state: State) -> Vec<String> {
 }
 
 fn group(state: State, group: &PlaceGroup, is_named: bool) -> AnyView {
-    let rows = tag("ol").children(group.rows.iter().map(|it| row(state, *it)));
+    let rows = el("ol").children(group.rows.iter().map(|it| row(state, *it)));
     if !is_named {
         return rows.view();
     }
@@ -136,16 +136,16 @@ fn group(state: State, group: &PlaceGroup, is_named: bool) -> AnyView {
     let count = locale.count(locale.list.places, group.count);
     let name = group.neighbourhood.map(|home| state.name_of(home));
     let name = name.unwrap_or_else(|| locale.list.outside_group.to_owned());
-    let heading = tag("h3").text(&name).text(" · ").text(&count);
-    tag::all([heading.view(), rows.view()].into_iter())
+    let heading = el("h3").text(&name).text(" · ").text(&count);
+    element::fragment([heading.view(), rows.view()].into_iter())
 }
 
 fn row(state: State, row: Row) -> AnyView {
     let (locale, atlas) = (state.locale(), state.atlas());
     let Some(place) = atlas.place(row.place) else {
-        return tag::nothing();
+        return element::empty();
     };
-    let line = |text: &str| tag("span").set("class", "about").text(text);
+    let line = |text: &str| el("span").attr("class", "about").text(text);
     // Without whether it is open now: it is read later.
     let mut about = list::about(state, row);
     let hours = state.opening_times();
@@ -154,19 +154,19 @@ fn row(state: State, row: Row) -> AnyView {
     let is_week = place.opening_hours.is_some();
     // Places of some kinds are always open: they have no table of hours.
     about.extend(hours.clone().filter(|_| !is_week));
-    let number = tag("span").set("class", "number");
-    let name = tag("span").set("class", "name").text(&state.heading(place));
-    let mut text = tag("div").tag(name).tag(line(&about.join(" · ")));
+    let number = el("span").attr("class", "number");
+    let name = el("span").attr("class", "name").text(&state.heading(place));
+    let mut text = el("div").el(name).el(line(&about.join(" · ")));
     if let Some(hours) = hours.filter(|_| is_week) {
-        text = text.tag(line(locale.place.hours).text(": ").text(&hours));
+        text = text.el(line(locale.place.hours).text(": ").text(&hours));
     }
     if let Some(phone) = &place.phone {
-        let phone = tag("bdi").set("dir", "ltr").text(phone);
-        text = text.tag(line(locale.place.phone).text(": ").tag(phone));
+        let phone = el("bdi").attr("dir", "ltr").text(phone);
+        text = text.el(line(locale.place.phone).text(": ").el(phone));
     }
-    tag("li")
-        .tag(number.text(&locale.digits(row.number)))
-        .tag(text)
+    el("li")
+        .el(number.text(&locale.digits(row.number)))
+        .el(text)
         .view()
 }
 

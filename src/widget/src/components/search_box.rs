@@ -1,7 +1,7 @@
 //! The box into which a visitor types what they look for, or where they are. It is there from the start, and keeps what
 //! is typed until the second file, which knows the answers, has come.
 
-use crate::dom::tag::tag;
+use crate::dom::element::el;
 use crate::state::{LoadStatus, NodeKey, State, lazy_view};
 use leptos::prelude::*;
 use web_sys::Event;
@@ -21,7 +21,7 @@ pub fn search(state: State) -> AnyView {
         Some(at) => ["found-", &at.to_string()].concat(),
         None => String::new(),
     };
-    let mut input = tag("input");
+    let mut input = el("input");
     for (name, value) in [
         ("type", "search"),
         ("inputmode", "search"),
@@ -35,14 +35,14 @@ pub fn search(state: State) -> AnyView {
         ("aria-autocomplete", "list"),
         ("aria-controls", "found"),
     ] {
-        input = input.set(name, value);
+        input = input.attr(name, value);
     }
     for name in EVENTS {
         input = input.on(name, hear);
     }
     let input = input
         .aria("aria-expanded", move || state.has_suggestions())
-        .follow("aria-activedescendant", active)
+        .attr_with("aria-activedescendant", active)
         // What was typed outlives a change of language; otherwise the box is the visitor's.
         .property("value", move || untrack(|| state.search_text()))
         .node_ref(state.slot(NodeKey::SearchBox));
@@ -56,12 +56,12 @@ pub fn search(state: State) -> AnyView {
         Some(_) => locale.search.label,
         None => locale.search.label_places,
     };
-    let label = tag("label").tag(tag("span").text(label));
-    let missing = tag("p").set("class", "note").live_text(missing);
-    tag("div")
-        .set("class", "search")
-        .tag(label.tag(input))
-        .tag(missing.set("role", "status"))
+    let label = el("label").el(el("span").text(label));
+    let missing = el("p").attr("class", "note").text_with(missing);
+    el("div")
+        .attr("class", "search")
+        .el(label.el(input))
+        .el(missing.attr("role", "status"))
         .child(lazy_view(state, |it| it.search.suggestions))
         .view()
 }

@@ -2,7 +2,7 @@
 
 use crate::components::answer::is_outside;
 use crate::components::print;
-use crate::dom::tag::{self, button, tag};
+use crate::dom::element::{self, button, el};
 use crate::reactive::{Signal, effect};
 use crate::services::link;
 use crate::state::{How, NodeKey, State};
@@ -39,27 +39,27 @@ pub fn panel(state: State) -> AnyView {
         Copied::Done => pick(state, take.copied, take.copied_page),
         Copied::Not | Copied::ByHand(_) => String::new(),
     };
-    let by_hand = tag::part(move || match copied.get() {
+    let by_hand = element::dynamic(move || match copied.get() {
         Copied::ByHand(address) => field(state, &address),
-        Copied::Not | Copied::Done => tag::nothing(),
+        Copied::Not | Copied::Done => element::empty(),
     });
     let print = button("quiet", take.print, || {
         // Only a frame that may not print refuses.
         let _ = window().print();
     });
-    let note = || tag("p").set("class", "note");
+    let note = || el("p").attr("class", "note");
     let parts = [
-        copy.live_text(label).view(),
+        copy.text_with(label).view(),
         print.node_ref(state.slot(NodeKey::Print)).view(),
-        note().live_text(move || about(state)).view(),
-        note().set("role", "status").live_text(said).view(),
+        note().text_with(move || about(state)).view(),
+        note().attr("role", "status").text_with(said).view(),
         by_hand,
-        tag("div")
-            .set("class", "paper")
+        el("div")
+            .attr("class", "paper")
             .node_ref(state.slot(NodeKey::Paper))
             .view(),
     ];
-    tag::all(parts.into_iter())
+    element::fragment(parts.into_iter())
 }
 
 /// What to say where the address holds the question, or where it does not.
@@ -123,14 +123,14 @@ fn copy(state: State, copied: Arc<Signal<Copied>>) {
 
 /// The link to copy by hand.
 fn field(state: State, address: &str) -> AnyView {
-    let field = tag("input")
+    let field = el("input")
         .node_ref(state.slot(NodeKey::CopiedLink))
-        .set("type", "text")
-        .set("readonly", "")
-        .set("dir", "ltr")
-        .set("value", address);
-    tag("label")
-        .tag(tag("span").text(state.locale().on_demand().sharing.by_hand))
-        .tag(field)
+        .attr("type", "text")
+        .attr("readonly", "")
+        .attr("dir", "ltr")
+        .attr("value", address);
+    el("label")
+        .el(el("span").text(state.locale().on_demand().sharing.by_hand))
+        .el(field)
         .view()
 }

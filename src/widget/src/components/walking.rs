@@ -1,7 +1,7 @@
 //! How somebody walks, and how far they get: in words, and as lines on the map.
 
 use crate::components::fold::details;
-use crate::dom::tag::{self, Tag, button, tag};
+use crate::dom::element::{self, El, button, el};
 use crate::map::viewport;
 use crate::services::walking::retry;
 use crate::state::{Fold, LoadStatus, NodeKey, NodeSlot, State};
@@ -15,20 +15,20 @@ const SLOW: f64 = 3.0;
 /// What can be set, once there are streets and a place to walk from; and what is said of it. Who says it is there before
 /// there is anything to say, and stays: else nobody would hear it.
 pub fn panel(state: State) -> AnyView {
-    let settings = tag::part(move || {
+    let settings = element::dynamic(move || {
         // Who has no street here without steps can still say that steps are no matter.
         let settable = || untrack(|| state.pace().is_step_free() || !is_lost(state));
         match (state.network(), state.here()) {
             (Some(foot), Some(_)) if settable() => settings(state, foot.knows_steps()),
-            _ => tag::nothing(),
+            _ => element::empty(),
         }
     });
-    let said = tag("p").set("class", "note").set("role", "status");
+    let said = el("p").attr("class", "note").attr("role", "status");
     let again = button("", state.locale().failure.retry, move || retry(state))
         .node_ref(state.slot(NodeKey::RetryStreets));
-    let again = again.when("hidden", move || missing(state).is_none());
-    let said = said.live_text(move || said_of(state));
-    tag::all([settings, said.view(), again.view()].into_iter())
+    let again = again.flag("hidden", move || missing(state).is_none());
+    let said = said.text_with(move || said_of(state));
+    element::fragment([settings, said.view(), again.view()].into_iter())
 }
 
 /// Whether the visitor is too far from the network to walk on it.
@@ -97,16 +97,14 @@ fn settings(state: State, steps: bool) -> AnyView {
             pace(|it| Some(it.step_free(!it.is_step_free())));
         },
     );
-    let legend = tag("legend").text(locale.on_demand().walking.pace_heading);
-    let mut paces = tag("fieldset").tag(legend).tag(usual).tag(slow);
+    let legend = el("legend").text(locale.on_demand().walking.pace_heading);
+    let mut paces = el("fieldset").el(legend).el(usual).el(slow);
     paces = if steps {
-        paces.tag(without)
+        paces.el(without)
     } else {
-        paces.tag(
-            tag("p")
-                .set("class", "note")
-                .text(locale.on_demand().walking.steps_unknown),
-        )
+        paces.el(el("p")
+            .attr("class", "note")
+            .text(locale.on_demand().walking.steps_unknown))
     };
     let show = button(
         "",
@@ -116,11 +114,11 @@ fn settings(state: State, steps: bool) -> AnyView {
     let show = show
         .node_ref(state.slot(NodeKey::Isochrones))
         .aria("aria-pressed", move || state.shows_isochrones());
-    let summary = tag("summary").text(locale.on_demand().walking.summary);
+    let summary = el("summary").text(locale.on_demand().walking.summary);
     details(state, Fold::Walking, summary)
-        .set("class", "foot")
-        .tag(paces)
-        .tag(show)
+        .attr("class", "foot")
+        .el(paces)
+        .el(show)
         .view()
 }
 
@@ -131,15 +129,15 @@ fn choice(
     text: &str,
     so: impl FnMut() -> bool + Send + 'static,
     choose: impl FnMut(web_sys::Event) + 'static,
-) -> Tag {
-    let input = tag("input")
+) -> El {
+    let input = el("input")
         .node_ref(slot)
-        .set("type", kind)
-        .set("name", kind)
-        .ticked(so);
-    tag("label")
-        .tag(input.on("change", choose))
-        .tag(tag("span").text(text))
+        .attr("type", kind)
+        .attr("name", kind)
+        .checked(so);
+    el("label")
+        .el(input.on("change", choose))
+        .el(el("span").text(text))
 }
 
 /// Shows how far one gets, or shows it no more.

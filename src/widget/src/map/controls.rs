@@ -1,7 +1,7 @@
 //! The buttons on the map, its scale, and the name of what is pointed at.
 
 use super::viewport;
-use crate::dom::tag::{button, tag};
+use crate::dom::element::{button, el};
 use crate::state::{NodeKey, State};
 use chart::{Camera, rules};
 use leptos::prelude::*;
@@ -21,8 +21,8 @@ pub fn buttons(state: State) -> AnyView {
     };
     let step = 2.0 * rules::KEY_ZOOM;
     let named = |class, key, label: &'static str, click: Box<dyn Fn()>| {
-        let button = button(class, "", click).set("aria-label", label);
-        button.node_ref(state.slot(key)).set("title", label)
+        let button = button(class, "", click).attr("aria-label", label);
+        button.node_ref(state.slot(key)).attr("title", label)
     };
     let cannot = move |can: fn(Camera) -> bool| move || state.camera().is_some_and(|it| !can(it));
     let closer = named(
@@ -43,11 +43,11 @@ pub fn buttons(state: State) -> AnyView {
         locale.on_demand().map.whole,
         Box::new(move || viewport::look_home(state)),
     );
-    tag("div")
-        .set("class", "zoom")
-        .tag(closer.aria("aria-disabled", cannot(Camera::can_zoom_in)))
-        .tag(further.aria("aria-disabled", cannot(Camera::can_zoom_out)))
-        .tag(whole)
+    el("div")
+        .attr("class", "zoom")
+        .el(closer.aria("aria-disabled", cannot(Camera::can_zoom_in)))
+        .el(further.aria("aria-disabled", cannot(Camera::can_zoom_out)))
+        .el(whole)
         .view()
 }
 
@@ -55,14 +55,14 @@ pub fn buttons(state: State) -> AnyView {
 pub fn scale(state: State) -> AnyView {
     let locale = state.locale();
     let bar = move || state.camera().map(|camera| camera.scale_bar(SCALE));
-    tag("p")
-        .set("class", "scale")
-        .set("aria-hidden", "true")
-        .when("hidden", move || bar().is_none())
+    el("p")
+        .attr("class", "scale")
+        .attr("aria-hidden", "true")
+        .flag("hidden", move || bar().is_none())
         .style("width", move || {
             bar().map_or_else(String::new, |bar| px(bar.width))
         })
-        .live_text(move || {
+        .text_with(move || {
             let bar = bar();
             bar.map_or_else(String::new, |bar| locale.scale_length(bar.metres))
         })
@@ -90,10 +90,10 @@ pub fn tip(state: State) -> AnyView {
         let place = state.active().and_then(|place| atlas.place(place));
         place.map_or_else(String::new, |place| state.name_and_kind(place))
     };
-    tag("p")
-        .set("class", "tip")
-        .set("aria-hidden", "true")
-        .when("hidden", move || at().is_none())
+    el("p")
+        .attr("class", "tip")
+        .attr("aria-hidden", "true")
+        .flag("hidden", move || at().is_none())
         .style("--along", move || along().unwrap_or_default())
         .style("left", move || {
             at().map_or_else(String::new, |(at, _)| px(at.x))
@@ -101,7 +101,7 @@ pub fn tip(state: State) -> AnyView {
         .style("top", move || {
             at().map_or_else(String::new, |(at, _)| px(at.y))
         })
-        .live_text(text)
+        .text_with(text)
         .view()
 }
 

@@ -1,7 +1,7 @@
 //! The functions that are loaded on demand, as types. Which functions they are is decided in `element/lazy.rs` alone.
 
 use super::{Conditions, Here, Reading, State};
-use crate::dom::tag;
+use crate::dom::element;
 use atlas::{Atlas, LonLat, NeighbourhoodIndex, PlaceIndex, WalkCost};
 use leptos::prelude::AnyView;
 use std::sync::Arc;
@@ -124,8 +124,8 @@ type Nearest = fn(
 
 /// A view that is loaded on demand; nothing until then.
 pub fn lazy_view(state: State, view: fn(Lazy) -> fn(State) -> AnyView) -> AnyView {
-    tag::part(move || match state.lazy() {
+    element::dynamic(move || match state.lazy() {
         Some(lazy) => view(lazy)(state),
-        None => tag::nothing(),
+        None => element::empty(),
     })
 }

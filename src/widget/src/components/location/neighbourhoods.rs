@@ -1,6 +1,6 @@
 //! The neighbourhoods by name, for who does not type.
 
-use crate::dom::tag::{nothing, tag};
+use crate::dom::element::{el, empty};
 use crate::state::{Here, How, NodeKey, State};
 use atlas::NeighbourhoodIndex;
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ pub fn chooser(state: State) -> AnyView {
         one.is_some_and(|one| !one.water)
     });
     if order.is_empty() {
-        return nothing();
+        return empty();
     }
     atlas::sort_indices(&mut order, &|a, b| {
         let rank = |index| atlas.name_rank(NeighbourhoodIndex(index));
@@ -25,10 +25,10 @@ pub fn chooser(state: State) -> AnyView {
         let atlas = state.atlas();
         let neighbourhood = atlas.neighbourhood(NeighbourhoodIndex(index));
         let name = neighbourhood.map_or("", |one| &one.name);
-        let mut option = tag("option").set("value", &index.to_string());
+        let mut option = el("option").attr("value", &index.to_string());
         // There is nothing but text in an option.
         if let Some(code) = state.foreign() {
-            option = option.set("lang", &code);
+            option = option.attr("lang", &code);
         }
         option.text(name).view()
     });
@@ -47,15 +47,15 @@ pub fn chooser(state: State) -> AnyView {
         Some(How::Neighbourhood(index)) => index.0.to_string(),
         _ => String::new(),
     };
-    let none = tag("option")
-        .set("value", "")
+    let none = el("option")
+        .attr("value", "")
         .text(locale.location.choose_none);
-    let select = tag("select")
+    let select = el("select")
         .node_ref(state.slot(NodeKey::Neighbourhoods))
-        .tag(none)
+        .el(none)
         .children(options);
-    tag("label")
-        .tag(tag("span").text(locale.location.choose))
-        .tag(select.property("value", current).on("change", choose))
+    el("label")
+        .el(el("span").text(locale.location.choose))
+        .el(select.property("value", current).on("change", choose))
         .view()
 }

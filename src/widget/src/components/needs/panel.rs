@@ -1,7 +1,7 @@
 //! "What matters to you?": what a place must have, with how many places have it.
 
 use super::time;
-use crate::dom::tag::{self, Tag, tag};
+use crate::dom::element::{self, El, el};
 use crate::services::needs::{count, count_unknown, name};
 use crate::state::{Conditions, NodeKey, State};
 use atlas::{Need, NeedStatus};
@@ -21,25 +21,25 @@ pub fn panel(state: State) -> AnyView {
         .partition(|need| matches!(need, Need::For(_)));
     let boxes = |needs: Vec<Need>| needs.into_iter().map(move |need| tick(state, need).view());
     let for_whom = if people.is_empty() {
-        tag::nothing()
+        element::empty()
     } else {
-        let legend = tag("legend").text(locale.on_demand().needs.for_whom);
-        let people = tag("fieldset").tag(legend).children(boxes(people));
+        let legend = el("legend").text(locale.on_demand().needs.for_whom);
+        let people = el("fieldset").el(legend).children(boxes(people));
         people.view()
     };
-    let things = tag("fieldset")
-        .set("aria-label", locale.needs.heading)
+    let things = el("fieldset")
+        .attr("aria-label", locale.needs.heading)
         .children(boxes(things));
-    let things = things.tag(time::field(state));
-    let inside = tag("div").set("class", "kinds").tag(things).child(for_whom);
-    tag::all([inside.view(), even_unknown(state).view()].into_iter())
+    let things = things.el(time::field(state));
+    let inside = el("div").attr("class", "kinds").el(things).child(for_whom);
+    element::fragment([inside.view(), even_unknown(state).view()].into_iter())
 }
 
-fn tick(state: State, need: Need) -> Tag {
-    let input = tag("input")
-        .set("type", "checkbox")
+fn tick(state: State, need: Need) -> El {
+    let input = el("input")
+        .attr("type", "checkbox")
         .node_ref(state.slot(NodeKey::Need(need)));
-    let input = input.ticked(move || state.conditions().needs.contains(&need));
+    let input = input.checked(move || state.conditions().needs.contains(&need));
     let toggle = move |_| {
         let mut conditions = state.conditions();
         if conditions.needs.contains(&need) {
@@ -50,7 +50,7 @@ fn tick(state: State, need: Need) -> Tag {
         state.set_conditions(conditions);
     };
     // With it on top of all that is chosen, so many are left.
-    let left = tag("span").set("class", "count").live_text(move || {
+    let left = el("span").attr("class", "count").text_with(move || {
         let mut conditions = state.conditions();
         // What nobody knows is no part of a number that says what has it.
         conditions.even_unknown = false;
@@ -59,18 +59,18 @@ fn tick(state: State, need: Need) -> Tag {
         }
         state.locale().number(count(state, &conditions))
     });
-    tag("label")
-        .tag(input.on("change", toggle))
-        .tag(tag("span").text(&name(state, need)))
+    el("label")
+        .el(input.on("change", toggle))
+        .el(el("span").text(&name(state, need)))
         .text(" ")
-        .tag(left)
+        .el(left)
 }
 
-fn even_unknown(state: State) -> Tag {
-    let input = tag("input")
-        .set("type", "checkbox")
+fn even_unknown(state: State) -> El {
+    let input = el("input")
+        .attr("type", "checkbox")
         .node_ref(state.slot(NodeKey::EvenUnknown));
-    let input = input.ticked(move || state.conditions().even_unknown);
+    let input = input.checked(move || state.conditions().even_unknown);
     let toggle = move |_| {
         let conditions = state.conditions();
         state.set_conditions(Conditions {
@@ -78,16 +78,16 @@ fn even_unknown(state: State) -> Tag {
             ..conditions
         });
     };
-    let text = tag("span").live_text(move || {
+    let text = el("span").text_with(move || {
         let locale = state.locale();
         locale.say(
             locale.on_demand().needs.include_unknown,
             [&locale.number(count_unknown(state))],
         )
     });
-    tag("label")
-        .set("class", "unsaid")
-        .when("hidden", move || state.conditions().is_none())
-        .tag(input.on("change", toggle))
-        .tag(text)
+    el("label")
+        .attr("class", "unsaid")
+        .flag("hidden", move || state.conditions().is_none())
+        .el(input.on("change", toggle))
+        .el(text)
 }

@@ -1,7 +1,7 @@
 //! The field for a day and a time at which a place must be open, on the clock of the place.
 
+use crate::dom::element::{El, el};
 use crate::dom::object::member;
-use crate::dom::tag::{Tag, tag};
 use crate::reactive::{Signal, effect};
 use crate::state::{self, Conditions, NodeKey, State, When};
 use js_sys::Date;
@@ -20,7 +20,7 @@ const LAST: &str = "9989-12-31T23:59";
 const HALF_A_DAY: f64 = 12.0 * 3_600_000.0;
 
 /// The field with its label.
-pub fn field(state: State) -> Tag {
+pub fn field(state: State) -> El {
     let strokes = Arc::new(Signal::new(0_u32));
     let typed = move |_| {
         let stroke = strokes.get_untracked().wrapping_add(1);
@@ -45,19 +45,19 @@ pub fn field(state: State) -> Tag {
     effect(move || {
         show(state);
     });
-    let input = tag("input")
-        .set("type", "datetime-local")
-        .set("min", &today())
-        .set("max", LAST)
-        .set("value", &untrack(|| asked(state)))
+    let input = el("input")
+        .attr("type", "datetime-local")
+        .attr("min", &today())
+        .attr("max", LAST)
+        .attr("value", &untrack(|| asked(state)))
         .node_ref(state.slot(NodeKey::OpenAt))
         .on("input", typed)
         .on("keydown", pressed)
         .on("blur", left);
-    tag("label")
-        .set("class", "open-at")
-        .tag(tag("span").text(state.locale().on_demand().opening.ask_at))
-        .tag(input)
+    el("label")
+        .attr("class", "open-at")
+        .el(el("span").text(state.locale().on_demand().opening.ask_at))
+        .el(input)
 }
 
 /// The midnight of a day that is nowhere past yet.

@@ -1,6 +1,6 @@
 //! The printed map. It has a camera and canvas of its own, so that the map on the screen stays as it is.
 
-use crate::dom::tag::{self, tag};
+use crate::dom::element::{self, el};
 use crate::map;
 use crate::map::painter;
 use crate::map::palette::Palette;
@@ -24,10 +24,10 @@ const MAX_NUMBERED: usize = 40;
 pub fn canvas(state: State) -> AnyView {
     // Names are set in the direction of their own language, which may differ from the page's.
     let direction = map::names_direction(state).code();
-    let canvas = tag("canvas").set("role", "img").set("dir", direction);
+    let canvas = el("canvas").attr("role", "img").attr("dir", direction);
     let label = map::label(state);
-    let probe = tag("i").set("class", "probe");
-    tag::all([canvas.set("aria-label", &label).view(), probe.view()].into_iter())
+    let probe = el("i").attr("class", "probe");
+    element::fragment([canvas.attr("aria-label", &label).view(), probe.view()].into_iter())
 }
 
 /// Paints the places of the list with their numbers; or the place whose card is open, with the route to it.

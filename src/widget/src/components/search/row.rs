@@ -2,7 +2,7 @@
 
 use super::choice;
 use crate::components::icon::icon;
-use crate::dom::tag::{Tag, tag};
+use crate::dom::element::{El, el};
 use crate::state::{NodeKey, State};
 use atlas::{DomainIndex, EcefPoint, LonLat, PlaceIndex};
 use i18n::tagged;
@@ -13,27 +13,27 @@ use search::{AreaLevel, Suggestion, Target};
 pub fn row(state: State, at: usize, hit: &Suggestion) -> AnyView {
     let sign = match domain(state, hit) {
         Some(domain) => icon(state, domain),
-        None => tag("span")
-            .set("class", "icon spot")
-            .set("aria-hidden", "true")
+        None => el("span")
+            .attr("class", "icon spot")
+            .attr("aria-hidden", "true")
             .view(),
     };
-    let about = tag("span").set("class", "about");
-    let text = tag("span")
-        .set("class", "text")
-        .tag(label(state, hit))
+    let about = el("span").attr("class", "about");
+    let text = el("span")
+        .attr("class", "text")
+        .el(label(state, hit))
         .text(" ")
-        .tag(about.text(&self::about(state, hit).join(" · ")));
-    tag("li")
-        .set("id", &["found-", &at.to_string()].concat())
-        .set("role", "option")
+        .el(about.text(&self::about(state, hit).join(" · ")));
+    el("li")
+        .attr("id", &["found-", &at.to_string()].concat())
+        .attr("role", "option")
         .node_ref(state.slot(NodeKey::Suggestion(at)))
         .aria("aria-selected", move || {
             state.active_suggestion() == Some(at)
         })
         .on("click", move |_| choice::choose(state, at))
         .child(sign)
-        .tag(text)
+        .el(text)
         .view()
 }
 
@@ -48,8 +48,8 @@ fn domain(state: State, hit: &Suggestion) -> Option<DomainIndex> {
     }
 }
 
-fn label(state: State, hit: &Suggestion) -> Tag {
-    let mut label = tag("span").set("class", "name");
+fn label(state: State, hit: &Suggestion) -> El {
+    let mut label = el("span").attr("class", "name");
     let atlas = state.atlas();
     if let Target::Place(place) = hit.target {
         let place = atlas.place(place).filter(|it| it.name.is_none());
@@ -66,13 +66,13 @@ fn label(state: State, hit: &Suggestion) -> Tag {
         }
     };
     if let (false, Some(code)) = (is_word, state.foreign()) {
-        label = label.set("lang", &code);
+        label = label.attr("lang", &code);
     }
     let mut end = 0;
     for mark in &hit.highlights {
         label = label
             .text(&piece(end, mark.start))
-            .tag(tag("mark").text(&piece(mark.start, mark.end)));
+            .el(el("mark").text(&piece(mark.start, mark.end)));
         end = mark.end;
     }
     label.text(&piece(end, hit.label.len()))

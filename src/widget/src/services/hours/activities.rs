@@ -1,8 +1,8 @@
 //! What can be done at a place and when, as its card has it.
 
 use super::opening::{Opening, moment_of};
+use crate::dom::element::{self, El, el};
 use crate::dom::hyperlink;
-use crate::dom::tag::{self, Tag, tag};
 use crate::state::{NodeKey, NodeSlot, Section, State};
 use atlas::{Activity, PlaceIndex, phone_numbers};
 use hours::{Moment, Occurrence};
@@ -15,7 +15,7 @@ impl Opening {
     pub(super) fn activities_of(self: Arc<Self>, state: State, index: PlaceIndex) -> AnyView {
         let atlas = state.atlas();
         let Some(place) = atlas.place(index) else {
-            return tag::nothing();
+            return element::empty();
         };
         let now = moment_of(untrack(|| state.clock()));
         let from = |it: &&Activity| {
@@ -25,22 +25,22 @@ impl Opening {
         let mut coming: Vec<&Activity> = place.activities.iter().collect();
         coming.sort_by_cached_key(from);
         let items = coming.into_iter().enumerate().map(|(at, activity)| {
-            let title = tag("strong").text(&state.named(&state.locale().capital(&activity.title)));
-            let mut item = tag("li").tag(title);
+            let title = el("strong").text(&state.named(&state.locale().capital(&activity.title)));
+            let mut item = el("li").el(title);
             if let Some(when) = activity.when.clone() {
                 let opening = self.clone();
-                item = item.tag(tag("p").live_text(move || opening.said_when(state, &when)));
+                item = item.el(el("p").text_with(move || opening.said_when(state, &when)));
             }
             if let Some(audience) = &activity.audience {
-                item = item.tag(tag("p").text(&state.named(audience)));
+                item = item.el(el("p").text(&state.named(audience)));
             }
             if let Some(contact) = &activity.contact {
                 let slot = state.slot(NodeKey::Link(Section::Activities, at));
-                item = item.tag(tag("p").tag(contact_of(state, contact, slot)));
+                item = item.el(el("p").el(contact_of(state, contact, slot)));
             }
             item.view()
         });
-        tag::all(items.collect::<Vec<_>>().into_iter())
+        element::fragment(items.collect::<Vec<_>>().into_iter())
     }
 
     /// The next time of hours that can be read.
@@ -68,7 +68,7 @@ impl Opening {
 }
 
 /// Whom to ask: a link where it is an address for mail, a website or a telephone number.
-fn contact_of(state: State, contact: &str, slot: NodeSlot) -> Tag {
+fn contact_of(state: State, contact: &str, slot: NodeSlot) -> El {
     let digits = contact.bytes().filter(u8::is_ascii_digit).count();
     let is_dialled = || phone_numbers(contact).all(|(_, address)| address.is_some());
     let address = match contact.split_once('@') {
@@ -78,7 +78,7 @@ fn contact_of(state: State, contact: &str, slot: NodeSlot) -> Tag {
         }
         _ if digits >= 6 && is_dialled() => {
             return hyperlink::telephones(
-                tag("span"),
+                el("span"),
                 state.locale(),
                 contact,
                 &|at, link| match at {
@@ -90,7 +90,7 @@ fn contact_of(state: State, contact: &str, slot: NodeSlot) -> Tag {
         _ => contact.to_owned(),
     };
     match hyperlink::to(&address) {
-        Some(link) => link.set("dir", "ltr").node_ref(slot).text(contact),
-        None => tag("span").text(&state.named(contact)),
+        Some(link) => link.attr("dir", "ltr").node_ref(slot).text(contact),
+        None => el("span").text(&state.named(contact)),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::calendar::seconds;
 use super::opening::{Known, Opening, moment_of};
-use crate::dom::tag::{self, Tag, tag};
+use crate::dom::element::{self, El, el};
 use crate::reactive::{Signal, effect};
 use crate::state::State;
 use atlas::PlaceIndex;
@@ -21,40 +21,40 @@ impl Opening {
         let locale = state.locale();
         let atlas = state.atlas();
         let Some(place) = atlas.place(index) else {
-            return tag::nothing();
+            return element::empty();
         };
         match self.of(index) {
-            Known::Nothing => return tag::nothing(),
-            Known::Always => return tag("p").text(locale.on_demand().facts.hours_always).view(),
+            Known::Nothing => return element::empty(),
+            Known::Always => return el("p").text(locale.on_demand().facts.hours_always).view(),
             Known::Unreadable => {
                 let written = place.opening_hours.as_deref().unwrap_or_default();
                 let note = locale.on_demand().opening.unreadable;
-                let note = tag("p").set("class", "note").text(note);
-                let lines = [tag("p").text(&state.locale().isolate(written)), note];
-                return tag::all(lines.into_iter().map(Tag::view));
+                let note = el("p").attr("class", "note").text(note);
+                let lines = [el("p").text(&state.locale().isolate(written)), note];
+                return element::fragment(lines.into_iter().map(El::view));
             }
             Known::Hours(..) => {}
         }
         // A minute that passes changes what is read, and makes nothing anew that may be pressed or is being read.
         let opening = self.clone();
-        let now = tag("p")
-            .set("class", "state")
-            .live_text(move || opening.state_of(state, index));
+        let now = el("p")
+            .attr("class", "state")
+            .text_with(move || opening.state_of(state, index));
         let opening = self.clone();
         let comment = move || opening.comment_of(state, index);
         let said = comment.clone();
-        let comment = tag("p")
-            .set("class", "rule")
-            .when("hidden", move || said().is_empty())
-            .live_text(comment);
+        let comment = el("p")
+            .attr("class", "rule")
+            .flag("hidden", move || said().is_empty())
+            .text_with(comment);
         let day = Arc::new(Signal::new(self.today(untrack(|| state.clock()))));
         let (today, opening) = (day.clone(), self.clone());
         effect(move || today.set_if_changed(opening.today(state.clock())));
-        let week = tag::part(move || {
+        let week = element::dynamic(move || {
             day.get();
             self.week(state, index)
         });
-        tag::all([now.view(), comment.view(), week].into_iter())
+        element::fragment([now.view(), comment.view(), week].into_iter())
     }
 
     /// The words of the rule that counts now; empty where there are none.
@@ -93,7 +93,7 @@ impl Opening {
     /// The week as a small table, and whether other weeks are different.
     fn week(&self, state: State, index: PlaceIndex) -> AnyView {
         let Known::Hours(_, hours) = self.of(index) else {
-            return tag::nothing();
+            return element::empty();
         };
         let said = &state.locale().on_demand().opening;
         let now = untrack(|| state.clock());
@@ -108,22 +108,22 @@ impl Opening {
         let rows = rows.map(|(at, (days, times))| {
             // A line for each of these comes first.
             let is_today = week.days.len() > 1 && week.days.get(at).is_some_and(is_today);
-            let head = tag("th")
-                .set("scope", "row")
+            let head = el("th")
+                .attr("scope", "row")
                 .text(&state.locale().capital(&days));
             let row = if is_today {
                 let today = [" (", said.today, ")"].concat();
-                let today = tag("span").set("class", "now").text(&today);
-                tag("tr").set("class", "today").tag(head.tag(today))
+                let today = el("span").attr("class", "now").text(&today);
+                el("tr").attr("class", "today").el(head.el(today))
             } else {
-                tag("tr").tag(head)
+                el("tr").el(head)
             };
-            row.tag(tag("td").text(&times)).view()
+            row.el(el("td").text(&times)).view()
         });
-        let body = tag("tbody").children(rows.collect::<Vec<_>>().into_iter());
-        let table = tag("table").set("class", "week").tag(body);
+        let body = el("tbody").children(rows.collect::<Vec<_>>().into_iter());
+        let table = el("table").attr("class", "week").el(body);
         let varies = week.varies.then_some(said.week.varies);
-        let varies = varies.map(|it| tag("p").set("class", "note").text(it));
-        tag::all([Some(table), varies].into_iter().flatten().map(Tag::view))
+        let varies = varies.map(|it| el("p").attr("class", "note").text(it));
+        element::fragment([Some(table), varies].into_iter().flatten().map(El::view))
     }
 }

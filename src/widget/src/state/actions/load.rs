@@ -72,8 +72,7 @@ impl State {
         may_pass
     }
 
-    /// A further part of the atlas, as [`bytes`](crate::services::fetched_files::bytes) reads it; `None` where the atlas has
-    /// none.
+    /// A further part of the atlas, as the element fetches it; `None` where the atlas has none.
     pub async fn fetch_part(self, part: &str) -> Option<JsValue> {
         let asked = self.store().fetch.call1(&JsValue::NULL, &part.into());
         let promise = asked.ok().and_then(|it| it.dyn_into::<Promise>().ok());
