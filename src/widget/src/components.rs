@@ -24,8 +24,7 @@ use crate::state::{LoadStatus, State, lazy_view};
 use atlas::Warning;
 use leptos::prelude::*;
 
-/// The whole inside of the element. It is made anew when the language changes: so a text is only a text, and not
-/// something that follows, which most of them would be once in a lifetime.
+/// The inside of the element. All of it is made anew when the language changes, so that most texts are not reactive.
 pub fn panels(state: State, warnings: Vec<Warning>) -> AnyView {
     element::dynamic(move || {
         let lang = state.lang();
@@ -58,10 +57,10 @@ pub fn panels(state: State, warnings: Vec<Warning>) -> AnyView {
     })
 }
 
-/// How somebody walks: as high before the streets come as after, so that nothing jumps.
+/// The settings of walks. They are as high before the network is loaded as after, so that nothing below moves.
 fn walking(state: State) -> El {
     let awaited = move || {
-        // Who asks for the streets comes with the map.
+        // Without the chunk on demand nothing loads the network.
         let comes = state.lazy_status() != LoadStatus::Failed;
         comes && state.network_status().is_some() && state.here().is_some()
     };

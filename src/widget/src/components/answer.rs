@@ -9,14 +9,15 @@ use atlas::{Listing, Metres, Row};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Further than this nobody is a neighbour: it is said that they are elsewhere.
+/// From further away the visitor is announced that the atlas is about another area, metres.
 const FAR: f64 = 20_000.0;
 
-/// The sentence. What is seen follows at once what is known; a screen reader hears it once for each question, when all that
-/// is known of the answer is there. It is in the page once: as what is heard from then on, and as what is seen until then.
+/// The sentence, visible and as a live region. The visible one changes at once; the live region announces it once for each
+/// question, when all parts of the answer are loaded. Only one of them is in the accessibility tree: the visible one until it
+/// is announced.
 pub fn answer(state: State) -> AnyView {
-    let told = Arc::new(Signal::new(String::new()));
-    let (heard, same) = (told.clone(), told.clone());
+    let announced = Arc::new(Signal::new(String::new()));
+    let (live_text, same) = (announced.clone(), announced.clone());
     let mut before = None;
     effect(move || {
         let sentence = whole(state);
@@ -24,17 +25,17 @@ pub fn answer(state: State) -> AnyView {
         if asked.is_some() && asked != before {
             let is_another = asked.as_ref().map(|it| &it.0) != before.as_ref().map(|it| &it.0);
             before = asked;
-            if is_another && told.get_untracked() == sentence {
-                repeat(told.clone());
+            if is_another && announced.get_untracked() == sentence {
+                repeat(announced.clone());
             } else {
-                told.set(sentence);
+                announced.set(sentence);
             }
-        } else if told.get_untracked() != sentence {
-            // What is not true any more is not left for who reads on; what is true now they find in its place.
-            told.set(String::new());
+        } else if announced.get_untracked() != sentence {
+            // An outdated sentence does not stay in the live region; the visible one takes its place.
+            announced.set(String::new());
         }
     });
-    // Its line is there before what stands on it, so that nothing moves.
+    // The line is there before its text, so that nothing moves.
     let hours = el("span")
         .attr("class", "hours")
         .flag("data-awaited", move || {
@@ -55,31 +56,31 @@ pub fn answer(state: State) -> AnyView {
         .el(hours)
         .text(" ")
         .el(el("span").text_with(move || ask(state).unwrap_or_default().to_owned()));
-    let heard = el("p")
+    let live_region = el("p")
         .attr("class", "unseen told")
         .attr("role", "status")
-        // Who is brought to the sentence hears it by that, and need not hear it twice.
+        // A screen reader reads the sentence when it takes the focus, and need not announce it too.
         .attr_with("aria-live", move || {
             let reading = state.is_reading_answer();
             if reading { "off" } else { "polite" }.to_owned()
         })
-        .text_with(move || heard.get());
-    element::fragment([seen.view(), heard.view()].into_iter())
+        .text_with(move || live_text.get());
+    element::fragment([seen.view(), live_region.view()].into_iter())
 }
 
-/// Says the same once more: to another question it is another answer, and a screen reader says only what is new.
-fn repeat(told: Arc<Signal<String>>) {
-    let sentence = told.get_untracked();
-    told.set(String::new());
+/// Announces the same sentence again, as the answer to another question: a live region reads only changes.
+fn repeat(announced: Arc<Signal<String>>) {
+    let sentence = announced.get_untracked();
+    announced.set(String::new());
     request_animation_frame(move || {
-        if told.get_untracked().is_empty() {
-            told.set(sentence);
+        if announced.get_untracked().is_empty() {
+            announced.set(sentence);
         }
     });
 }
 
-/// All that makes another question, and all that makes another answer to it than what was heard; `None` while something of
-/// the answer is yet to come. That a minute passes is neither.
+/// What identifies the question, and what is loaded for its answer; `None` while a part of the answer is still loading. The
+/// clock is no part of it.
 fn asked(state: State) -> Option<(impl PartialEq, (bool, bool))> {
     let here = state.here();
     let there = state.lazy().is_some();

@@ -80,7 +80,7 @@ fn key(state: State, place: &Place) -> El {
         .text(reason.unwrap_or_default())
 }
 
-/// The little that is said of a place without the later parts: where it is, when it is open, and its telephone.
+/// Address, opening hours and telephone number: the card until the chunk on demand is loaded.
 fn bare(state: State, index: PlaceIndex) -> AnyView {
     let (atlas, locale) = (state.atlas(), state.locale());
     let Some(place) = atlas.place(index) else {

@@ -95,7 +95,7 @@ fn open_now(state: State) -> AnyView {
             return String::new();
         }
         let open = Some(When::Now);
-        // What nobody knows is no part of a number that says what is open.
+        // Places with unknown hours are not counted as open.
         let conditions = Conditions {
             open,
             even_unknown: false,

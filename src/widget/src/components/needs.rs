@@ -10,7 +10,7 @@ use crate::services::needs::count_unknown;
 use crate::state::{Conditions, NodeKey, State};
 use leptos::prelude::AnyView;
 
-/// A way to see those too of which nobody has said it, where there are any.
+/// A button that also shows places of which it is unknown whether they fulfil the conditions; empty without such places.
 pub fn offer(state: State) -> AnyView {
     let conditions = state.conditions();
     let count = count_unknown(state);

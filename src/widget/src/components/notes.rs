@@ -39,9 +39,14 @@ pub fn notes(state: State, warnings: &[Warning]) -> AnyView {
     let private = el("span").text_with(move || {
         let how = state.here().map(|here| here.how);
         let exact = matches!(how, Some(How::Pin | How::Address | How::Street));
-        // Then it is in the address of the page, beside which stands what that means.
-        let is_told = exact && state.link_parameter().is_some();
-        if is_told { "" } else { locale.notes.private }.to_owned()
+        // An exact location in the address has a sentence of its own beside the button to copy it.
+        let is_in_address = exact && state.link_parameter().is_some();
+        if is_in_address {
+            ""
+        } else {
+            locale.notes.private
+        }
+        .to_owned()
     });
     let credit = credit.el(private).text(" ").children(credits(state));
     el("footer")

@@ -95,7 +95,7 @@ fn about(state: State) -> String {
 
 fn copy(state: State, copied: Arc<Signal<Copied>>) {
     let address = link::linked(state);
-    // Whoever presses it again hears again what came of it.
+    // The live region reads the same result again when it is set again.
     copied.set(Copied::Not);
     let clipboard = window().navigator().clipboard();
     // A page without encryption has none.

@@ -1,4 +1,4 @@
-//! How somebody walks, and how far they get: in words, and as lines on the map.
+//! Settings of walks, and the isochrones: their button and a sentence with what is in reach.
 
 use crate::components::fold::details;
 use crate::dom::element::{self, El, button, el};
@@ -9,14 +9,14 @@ use chart::WorldBounds;
 use leptos::prelude::*;
 use streets::Pace;
 
-/// Somebody who walks slowly, in km/h: an older resident.
+/// The slow pace, in km/h: an older resident.
 const SLOW: f64 = 3.0;
 
-/// What can be set, once there are streets and a place to walk from; and what is said of it. Who says it is there before
-/// there is anything to say, and stays: else nobody would hear it.
+/// The settings, once the network is loaded and the visitor has a location, with a live region. A screen reader only reads
+/// changes of a live region that was there before.
 pub fn panel(state: State) -> AnyView {
     let settings = element::dynamic(move || {
-        // Who has no street here without steps can still say that steps are no matter.
+        // Step-free routes may start at no street here; then the setting must still be there to be switched off.
         let settable = || untrack(|| state.pace().is_step_free() || !is_lost(state));
         match (state.network(), state.here()) {
             (Some(foot), Some(_)) if settable() => settings(state, foot.knows_steps()),
@@ -176,10 +176,10 @@ fn reached(state: State) -> String {
         Some(pace.minutes(walk.effort))
     });
     let efforts: Vec<f64> = efforts.collect();
-    let told = state.isochrone_minutes().into_iter().map(|minutes| {
+    let sentences = state.isochrone_minutes().into_iter().map(|minutes| {
         let limit = f64::from(minutes);
         let count = efforts.iter().filter(|it| **it <= limit).count();
         locale.isochrone_count(limit, count)
     });
-    told.collect::<Vec<_>>().join(" ")
+    sentences.collect::<Vec<_>>().join(" ")
 }

@@ -68,7 +68,7 @@ static EARLY: OnceLock<Lazy> = OnceLock::new();
 #[wasm_bindgen]
 pub async fn early() {
     if let Ok(lazy) = parts().await {
-        // Whoever was first had the same.
+        // Another call may have set the same functions.
         let _ = EARLY.set(lazy);
     }
 }

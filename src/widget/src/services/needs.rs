@@ -41,7 +41,7 @@ pub fn none(state: State) -> String {
     .join(" ")
 }
 
-/// What is asked of which nobody has said whether this place has it, in words; `None` where all is known.
+/// The conditions of which it is unknown whether this place fulfils them, in words; `None` without any.
 pub fn unknown(state: State, place: PlaceIndex) -> Option<String> {
     let locale = state.locale();
     let Conditions { needs, open, .. } = state.conditions();
@@ -65,7 +65,7 @@ pub fn count(state: State, conditions: &Conditions) -> usize {
     state.atlas().count(&Filter { kinds, mask })
 }
 
-/// How many places more there are for who wants to see those too of which nobody has said.
+/// How many places would be added by also showing places of which it is unknown whether they fulfil the conditions.
 pub fn count_unknown(state: State) -> usize {
     let conditions = state.conditions();
     let with = |even_unknown| Conditions {

@@ -41,7 +41,7 @@ pub struct Conditions {
     pub needs: Vec<Need>,
     /// When it must be open.
     pub open: Option<When>,
-    /// Whether places are wanted of which nobody has said it.
+    /// Whether places count of which it is unknown.
     pub even_unknown: bool,
 }
 

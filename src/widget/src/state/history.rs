@@ -4,7 +4,7 @@ use super::{Here, How};
 use atlas::PlaceIndex;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// What was told, and what the history of the browser must not hold: where exactly somebody was. A reload forgets it.
+/// What was written, and what the history of the browser must not hold: where exactly somebody was. A reload forgets it.
 #[derive(Default)]
 pub struct History {
     /// The attribute's value that these entries are for.
@@ -12,7 +12,7 @@ pub struct History {
     /// The parameter of that name, where it is this element's.
     pub claim: Option<Claim>,
     /// The question as the address has it.
-    pub told: String,
+    pub written: String,
     /// How the visitor had said then where they are.
     pub how: Option<How>,
     /// The place that was open then.

@@ -68,9 +68,9 @@ pub struct NeedsFunctions {
     pub matching: Matching,
     /// That no place has it all.
     pub none: fn(State) -> String,
-    /// A way to see the places too of which nobody has said it.
+    /// A button that also shows places of which it is unknown.
     pub offer: fn(State) -> AnyView,
-    /// What nobody has said of a place.
+    /// The conditions that are unknown of a place, in words.
     pub unknown: fn(State, PlaceIndex) -> Option<String>,
 }
 

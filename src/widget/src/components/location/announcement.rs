@@ -3,7 +3,7 @@
 use crate::state::{How, Notice, State};
 use atlas::Metres;
 
-/// Who is somewhere within so much may be in another street, metres.
+/// A location that is less accurate than this may be in another street, metres.
 const ROUGH: f64 = 200.0;
 
 /// What is said of where the visitor is: once, politely.

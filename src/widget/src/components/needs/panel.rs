@@ -52,7 +52,7 @@ fn tick(state: State, need: Need) -> El {
     // With it on top of all that is chosen, so many are left.
     let left = el("span").attr("class", "count").text_with(move || {
         let mut conditions = state.conditions();
-        // What nobody knows is no part of a number that says what has it.
+        // Places of which it is unknown are not counted.
         conditions.even_unknown = false;
         if !conditions.needs.contains(&need) {
             conditions.needs.push(need);

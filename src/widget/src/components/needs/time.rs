@@ -11,8 +11,8 @@ use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
-/// Who types a date passes times that they do not mean: what stands in the field counts after so long, or at Enter, or when
-/// the field is left.
+/// How long after the last change the time in the field counts; at once with Enter, and when the field loses the focus. A date
+/// that is being typed passes through times that are not meant.
 const REST: Duration = Duration::from_secs(1);
 /// The last time with four digits of which opening hours know anything.
 const LAST: &str = "9989-12-31T23:59";
@@ -21,13 +21,13 @@ const HALF_A_DAY: f64 = 12.0 * 3_600_000.0;
 
 /// The field with its label.
 pub fn field(state: State) -> El {
-    let strokes = Arc::new(Signal::new(0_u32));
+    let changes = Arc::new(Signal::new(0_u32));
     let typed = move |_| {
-        let stroke = strokes.get_untracked().wrapping_add(1);
-        strokes.set(stroke);
-        let strokes = strokes.clone();
+        let change = changes.get_untracked().wrapping_add(1);
+        changes.set(change);
+        let changes = changes.clone();
         state.after(REST, move || {
-            if strokes.get_untracked() == stroke {
+            if changes.get_untracked() == change {
                 take(state);
             }
         });

@@ -57,7 +57,7 @@ async fn make(
 fn settle(state: State, awaits: bool) {
     state.set_search_awaits(awaits);
     let focused = state.has_focus(NodeKey::SearchBox);
-    // Who is choosing from what there is goes on with that.
+    // A list from which somebody is choosing stays as it is.
     if focused && state.active_suggestion().is_none() {
         look(state);
     }

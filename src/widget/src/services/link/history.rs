@@ -117,14 +117,14 @@ fn begin(state: State, history: &mut History, name: &str, is_first: bool) {
         return;
     }
     let text = query_parameter(&address(), name);
-    history.told = question::of_page(state).write();
-    if is_first && question::now(state).write() != history.told {
+    history.written = question::of_page(state).write();
+    if is_first && question::now(state).write() != history.written {
         return;
     }
     let bad = match text.as_deref().and_then(Permalink::read) {
         Some(read) => {
             let bad = question::ask(state, read, None);
-            history.told = question::now(state).write();
+            history.written = question::now(state).write();
             bad
         }
         // None, or one of another version.
@@ -160,7 +160,7 @@ fn complain(state: State, fault: Fault) {
 fn enter(state: State, history: &mut History, question: &str, here: Option<Here>, is_step: bool) {
     let Some(claim) = &history.claim else { return };
     let (how, place) = (history.how, history.place);
-    if question == history.told && how == here.map(|here| here.how) {
+    if question == history.written && how == here.map(|here| here.how) {
         // A device that looks again is somewhere else by a few metres.
         if let Some(kept) = history.at.and_then(|at| history.heres.get_mut(at)) {
             kept.0 = here;
@@ -173,7 +173,7 @@ fn enter(state: State, history: &mut History, question: &str, here: Option<Here>
     let is_filter = history.how == how && history.place == place;
     let at_once = is_filter && history.at.is_some() && time - history.changed < AT_ONCE;
     history.changed = if is_filter { time } else { 0.0 };
-    history.told = question.to_owned();
+    history.written = question.to_owned();
     step(state, history);
     let entered = write_entry(history, &address, is_step && !at_once);
     if entered.is_err() && !history.refused {
@@ -199,7 +199,7 @@ fn step(state: State, history: &mut History) {
 /// it is: the page's own, as when somebody follows a link to a part of it.
 fn mark(state: State, history: &mut History) {
     step(state, history);
-    // Where the browser keeps no history, that is said with the first step.
+    // A browser that keeps no history is reported with the first step.
     let _ = write_entry(history, &address(), false);
 }
 
@@ -251,7 +251,7 @@ fn back(state: State, history: &mut History) {
     let Some(claim) = &history.claim else { return };
     let text = query_parameter(&address(), claim.name());
     let step = marked(history);
-    if step.is_none() && text.as_deref() == beside(state, &history.told) {
+    if step.is_none() && text.as_deref() == beside(state, &history.written) {
         // The page went to a part of itself; the question is the same, and so is where exactly somebody is.
         mark(state, history);
         return;
@@ -269,7 +269,7 @@ fn back(state: State, history: &mut History) {
     if !bad.is_empty() {
         complain(state, Fault::Link(bad.join(" ")));
     }
-    history.told = question::now(state).write();
+    history.written = question::now(state).write();
     history.changed = 0.0;
     settle(state, history);
     // Who was in the element stays in it, also where what they stood on is gone.
