@@ -38,7 +38,7 @@ pub enum Failure {
     /// The folders could not be watched.
     #[error("watching for edits: {0}")]
     Watch(#[from] notify::Error),
-    /// Something is missing that only the developer can install; the sentence says what.
+    /// Something is missing that only the developer can install; the message names it.
     #[error("{0}")]
     Missing(String),
     /// The arguments are wrong.

@@ -11,7 +11,7 @@ use std::{
 use super::{Selection, Step};
 use crate::{command, failure::Failure, workspace::Workspace};
 
-/// The steps that touch none of what the others do: they compile into folders of their own.
+/// The steps that share no build folder with the others, so that cargo does not make them wait for each other.
 const ASIDE: [Step; 2] = [Step::Licences, Step::Size];
 
 /// The steps that were started; each writes what it prints to a file until its turn comes.
@@ -66,7 +66,7 @@ impl Background {
 }
 
 impl Drop for Background {
-    /// What nobody waits for any more is stopped. Its compiler may take some seconds to notice.
+    /// Stops the steps that are still running. Their compilers may take some seconds to end.
     fn drop(&mut self) {
         for started in &mut self.started {
             // It may have ended by itself, which is as good.

@@ -86,8 +86,8 @@ fn crates(workspace: &Workspace) -> Result<Vec<Crate>, Failure> {
     struct Dependency {
         name: String,
     }
-    let words = ["metadata", "--no-deps", "--format-version=1", "--offline"];
-    let json = command::read(command::cargo(workspace).args(words))?;
+    let arguments = ["metadata", "--no-deps", "--format-version=1", "--offline"];
+    let json = command::read(command::cargo(workspace).args(arguments))?;
     let metadata: Metadata = serde_json::from_slice(&json)
         .map_err(|cause| Failure::Found(format!("cargo metadata: {cause}")))?;
     let folder = |manifest: &Path| {

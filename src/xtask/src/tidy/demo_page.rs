@@ -33,7 +33,7 @@ pub fn check(text: &Text) -> Vec<Finding> {
 }
 
 fn offences(tag: &StartTag<usize>) -> Vec<Offence> {
-    let name = words(&tag.name);
+    let name = text_of(&tag.name);
     let mut found = Vec::new();
     if name == "style" {
         found.push(Offence::InlineStyle);
@@ -42,7 +42,7 @@ fn offences(tag: &StartTag<usize>) -> Vec<Offence> {
         found.push(Offence::InlineScript);
     }
     for (attribute, value) in &tag.attributes {
-        let (attribute, value) = (words(attribute), words(&value.value));
+        let (attribute, value) = (text_of(attribute), text_of(&value.value));
         let script_address = value
             .trim_start()
             .to_ascii_lowercase()
@@ -60,7 +60,7 @@ fn offences(tag: &StartTag<usize>) -> Vec<Offence> {
     found
 }
 
-fn words(bytes: &HtmlString) -> String {
+fn text_of(bytes: &HtmlString) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 

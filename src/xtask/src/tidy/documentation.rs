@@ -98,7 +98,7 @@ const SUBJECTS: [Subject; 8] = [
     },
 ];
 
-/// What follows `map.`, `atlas.` or `Atlas.` in the pages and belongs to somebody else: methods of every element, and files.
+/// Names after `map.`, `atlas.` or `Atlas.` in the pages that are not of our interface: methods of every element, and files.
 const OTHERS: [&str; 4] = ["addEventListener", "json", "js", "rs"];
 
 /// Names that only one side has.

@@ -32,8 +32,8 @@ mod tests {
 
     #[test]
     fn an_absolute_path_is_found() {
-        let planted = format!("x\nread(\"/{}/somebody/raw\")", "home");
-        assert_eq!(check(&text("src/cli/src/main.rs", &planted))[0].line, 2);
+        let content = format!("x\nread(\"/{}/somebody/raw\")", "home");
+        assert_eq!(check(&text("src/cli/src/main.rs", &content))[0].line, 2);
         assert_eq!(
             check(&text("README.md", "../work/raw and https://x.nl/home/news")),
             []

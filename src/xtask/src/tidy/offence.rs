@@ -68,7 +68,9 @@ impl fmt::Display for Offence {
                 f,
                 "{lines} lines; the limit is {limit}: a file holds one idea"
             ),
-            Self::VagueName => f.write_str("the name does not tell what the file holds"),
+            Self::VagueName => {
+                f.write_str("the name fits anything: name the file after what it holds")
+            }
             Self::ImpureDependency(name) => write!(
                 f,
                 "a pure crate depends on `{name}`: no browser, clock, file, random or log crate here"
