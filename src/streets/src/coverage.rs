@@ -51,7 +51,7 @@ impl Streets {
                 direct.chain(ends)
             });
             let (cost, goal) = inside.chain(around).min()?;
-            cost.is_finite().then_some(Walk { goal, cost: cost })
+            cost.is_finite().then_some(Walk { goal, cost })
         });
         Coverage {
             walks: walks.collect(),

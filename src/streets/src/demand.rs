@@ -69,7 +69,7 @@ mod tests {
     use atlas::{LonLat, Shape};
 
     /// ```text
-    ///   a ──────── 686.8 m ──────── b        a bench at a; nobody knows who lives here
+    ///   a ──────── 686.8 m ──────── b        a bench at a; the population is unknown
     /// ```
     #[test]
     fn demand_from_streets_uses_edge_midpoints() {
@@ -88,8 +88,8 @@ mod tests {
         assert!((length - 686.8).abs() < 0.2, "{length}");
         let bench = Shape::from(at(5.0));
         let goals = Goals::new(&streets, [(&bench, &[][..])]);
-        let everyone = streets.coverage(&goals, &|_| true, &demand.starts, Pace::default());
-        let walk = everyone.walks[0].unwrap().cost.length.metres().get();
+        let coverage = streets.coverage(&goals, &|_| true, &demand.starts, Pace::default());
+        let walk = coverage.walks[0].unwrap().cost.length.metres().get();
         assert!((walk - length / 2.0).abs() < 0.1, "{walk}");
     }
 }

@@ -88,10 +88,7 @@ impl Population {
             });
         }
         from.end()?;
-        Ok(Self {
-            unit,
-            points: points,
-        })
+        Ok(Self { unit, points })
     }
 }
 

@@ -182,7 +182,7 @@ impl<'a> GoalSearch<'a> {
                     // No cost is lower, so this goal is not returned again.
                     best.0 = Cost::ZERO;
                     best.1 = Arrival::Inside;
-                    return Some((Walk { goal, cost: cost }, arrival));
+                    return Some((Walk { goal, cost }, arrival));
                 }
             } else {
                 self.settle();
