@@ -78,7 +78,7 @@ for (const [look, visitor] of Object.entries({ phone: PHONE, desk: DESK })) {
     await widget.element.evaluate((it) => it.show("library"));
     await widget.card.waitFor();
     all = [...all, ...(await targets(widget))];
-    expect(all.length, `${all.length} targets`).toBeGreaterThan(40);
+    expect(all.length, "targets").toBeGreaterThan(40);
     expect(all.filter(({ width, height }) => width < 24 || height < 24)).toStrictEqual([]);
     const small = all.filter(({ what, height }) => /^(BUTTON|SELECT|SUMMARY|INPUT)/.test(what) && height < 43.5);
     expect(small).toStrictEqual([]);
@@ -131,7 +131,7 @@ test("at 400 % zoom no text is cut off and nothing scrolls sideways", async ({ s
 test("at 400 % zoom the map is not higher than the viewport", async ({ site }) => {
   const widget = await arrive(site, {}, { width: 320, height: 256, scale: 4 });
   const box = await widget.map.boundingBox();
-  expect(box.height, `${box.height} px`).toBeLessThanOrEqual(256);
+  expect(box.height, "height of the map").toBeLessThanOrEqual(256);
 });
 
 for (const width of [320, 1280]) {
@@ -182,7 +182,7 @@ test("the map paints only on changes, and reduced motion shows no transition", a
     CanvasRenderingContext2D.prototype.fillRect = fillRect;
     return frames;
   });
-  expect(painted, `${painted} frames painted while nothing happens`).toBeLessThanOrEqual(2);
+  expect(painted, "frames painted without a change").toBeLessThanOrEqual(2);
   expect(await widget.page.evaluate(() => moved)).toStrictEqual([]);
 });
 
@@ -207,7 +207,7 @@ test("the accessibility tree is a region with all parts in order", async ({ site
       "contentinfo|Wat deze kaart niet weet",
     ]) {
       const at = part.split("|").map((one) => tree.indexOf(one, from)).find((one) => one >= 0) ?? -1;
-      expect(at, `${part} does not come after what was before it in\n${tree}`).toBeGreaterThanOrEqual(0);
+      expect(at, `${part} follows the part before it in\n${tree}`).toBeGreaterThanOrEqual(0);
       from = at;
     }
   }).toPass();

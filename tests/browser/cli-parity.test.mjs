@@ -63,7 +63,7 @@ for (const [name, box] of Object.entries(AROUND)) {
       expect(here.map(([id, ...numbers]) => [id, ...numbers.map(thousandths)]), `${name} ${question.lon},${question.lat}`).toStrictEqual(there);
       walks += here.length;
     }
-    expect(walks, `${walks} walks were compared`).toBeGreaterThan(50);
+    expect(walks, "compared walks").toBeGreaterThan(50);
     await widget.close();
   });
 }
@@ -104,7 +104,7 @@ for (const [name, page, openAt] of [
     const idsByCommand = (more) => nearestByCommand(name, question, more).map(({ id }) => id);
     const [open, perhaps] = [idsByCommand(more), idsByCommand([...more, "--even-unknown"])];
     expect(answers).toStrictEqual([open, perhaps, open, perhaps]);
-    expect(open.length > 50 && open.length < perhaps.length, `${open.length}, ${perhaps.length}`).toBe(true);
+    expect(open.length > 50 && open.length < perhaps.length, `${open.length} open, ${perhaps.length} possibly open`).toBe(true);
     await widget.close();
   });
 }

@@ -31,7 +31,7 @@ test("without population data coverage counts metres of street", async ({ site }
   const { counted, minutes, weights } = await coverage(ask, {});
   expect(counted).toBe("metres");
   // Quays 2 × 1,113 m, Hoofdstraat 1,596 m, Brugweg 450 m, Speelweg 757 m; the 48 m of steps do not count.
-  expect(Math.abs(sum(weights) - 5_029), `${sum(weights)} m of street`).toBeLessThan(10);
+  expect(Math.abs(sum(weights) - 5_029), "metres of street, difference").toBeLessThan(10);
   expect(minutes.length).toBe(weights.length);
   expect(minutes.every((it) => it > 0 && it < 20)).toBe(true);
   const slow = await coverage(ask, { speed: 3 });
@@ -58,7 +58,7 @@ test("coverage of addresses in Liechtenstein equals nearest on foot from each ad
   );
   for (const [rank, at] of asked.entries()) {
     if (nearest[rank] === null) expect(minutes[at]).toBe(Infinity);
-    else expect(Math.abs(minutes[at] - nearest[rank]), `home ${at}: ${minutes[at]}, asked there ${nearest[rank]}`).toBeLessThan(0.002);
+    else expect(Math.abs(minutes[at] - nearest[rank]), `minutes from home ${at}, difference`).toBeLessThan(0.002);
   }
 });
 
@@ -77,7 +77,7 @@ test("coverage rejects when the population cannot be fetched, and fetches it aga
   await expect(coverage(ask, {})).rejects.toThrow(/Error: .*people\.bin.*404/);
   await expect(coverage(ask, {})).rejects.toThrow(/Error: .*people\.bin.*404/);
   site.route("/data/liechtenstein/people.bin", body(PEOPLE, "application/octet-stream"));
-  expect((await coverage(ask, {})).counted, "who asks again gets them when they are there").toBe("addresses");
+  expect((await coverage(ask, {})).counted, "the next query fetches again").toBe("addresses");
 });
 
 test("coverage uses the option `people` with plain places and streets", async ({ site }) => {

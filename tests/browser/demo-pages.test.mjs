@@ -41,7 +41,7 @@ for (const name of pages) {
     await widget.complete();
     await widget.page.emulateMedia({ media: "print" });
     for (const map of await widget.page.locator("sleutelvrij-kaart").all()) {
-      expect((await map.boundingBox())?.height, "a map is not on paper").toBeGreaterThan(100);
+      expect((await map.boundingBox())?.height, "height of the printed map").toBeGreaterThan(100);
     }
     expect(await widget.page.locator(".skip, .masthead, .footer, pre").evaluateAll((all) => all.filter((it) => it.offsetHeight > 0))).toStrictEqual([]);
     // Headings of the page itself, not of the fallback.
@@ -63,7 +63,7 @@ for (const name of pages) {
       await widget.complete();
       await expectAccessible(widget.page);
       const overflow = await widget.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow, `${overflow} px too wide`).toBeLessThanOrEqual(0);
+      expect(overflow, "horizontal overflow, px").toBeLessThanOrEqual(0);
     });
   }
 }

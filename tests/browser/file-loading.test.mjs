@@ -31,7 +31,7 @@ test("a listed part is fetched for each request, and a part that is not listed i
   });
   const widget = await arrive(site, { src });
   expect(await widget.found()).toStrictEqual(["manifest", "neighbourhoods", "places"]);
-  expect(asked, "not before somebody asks").toBe(0);
+  expect(asked, "no request before the first query").toBe(0);
   expect([await widget.has("streets"), await widget.has("people")]).toStrictEqual([true, false]);
   expect(await widget.more("streets")).toStrictEqual({ part: "streets", name: "streets.bin", bytes: [...BYTES] });
   await widget.more("streets");
@@ -87,7 +87,7 @@ test("a silent server is a failure after 15 seconds, and leaving cancels the req
   answer = widget.more("streets");
   await expect.poll(() => asked).toBe(2);
   await widget.page.evaluate(() => leaving.abort());
-  expect(await answer, "who leaves learns nothing about the server").toBe(null);
-  expect(await widget.more("streets"), "nor is anything asked then").toBe(null);
+  expect(await answer, "a cancelled request has no result").toBe(null);
+  expect(await widget.more("streets"), "no request after leaving").toBe(null);
   expect(asked).toBe(2);
 });

@@ -52,7 +52,7 @@ test("the visitor's location is never sent: no request follows the first answer"
   await rows.nth(3).getByRole("button").click();
   await card.waitFor();
   await page.waitForLoadState("networkidle");
-  expect(requests, "nothing at all is fetched after the first answer").toStrictEqual([]);
+  expect(requests, "requests after the first answer").toStrictEqual([]);
 });
 
 test("the location is requested by keyboard", async ({ site }) => {
@@ -78,7 +78,7 @@ test("on a phone the alternatives to a denied location scroll into the viewport"
   await expect(async () => {
     const { top, bottom } = await widget.locationMessage.evaluate((it) => it.getBoundingClientRect().toJSON());
     // Browsers scroll by whole pixels.
-    expect(top > -1 && bottom < 421, `from ${top} to ${bottom}`).toBe(true);
+    expect(top > -1 && bottom < 421, `in the viewport: from ${top} to ${bottom} px`).toBe(true);
   }).toPass();
 });
 

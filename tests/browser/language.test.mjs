@@ -42,7 +42,7 @@ test("German at 400 % zoom: a place is found, read and left", async ({ site }) =
     expect(text).toContain(part);
   }
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(over, `${over} px too wide`).toBeLessThanOrEqual(0);
+  expect(over, "horizontal overflow, px").toBeLessThanOrEqual(0);
   await page.getByRole("button", { name: "Zurück zur Liste" }).click();
   await rows.first().waitFor();
 });
@@ -55,10 +55,10 @@ test("Arabic is laid out from right to left, and the map is not mirrored", async
   const box = (selector) => page.locator(selector).boundingBox();
   const [talk, room, zoom, scale, list] = await Promise.all([".talk", ".room", ".zoom", ".scale", ".list"].map(box));
   expect(talk.x, "the list's column is right of the map").toBeGreaterThan(room.x + room.width);
-  expect(zoom.x, "the map's buttons are at its left").toBeLessThan(room.x + 60);
-  expect(scale.x + scale.width, "its scale is at its right").toBeGreaterThan(room.x + room.width - 20);
+  expect(zoom.x, "the map's buttons are on its left side").toBeLessThan(room.x + 60);
+  expect(scale.x + scale.width, "the scale is on its right side").toBeGreaterThan(room.x + room.width - 20);
   const name = await page.locator(".neighbourhood .name").first().boundingBox();
-  expect(name.x + name.width, "names begin at the right").toBeGreaterThan(list.x + list.width - 30);
+  expect(name.x + name.width, "names start on the right").toBeGreaterThan(list.x + list.width - 30);
   const { names } = await canvasTextWhen(widget, ({ names }) => names.length > 3, "neighbourhoods are on the map");
   const x = (text) => names.find((it) => it.text === text).x;
   expect(x("Akker"), "west is left on the map").toBeLessThan(x("Brink"));
@@ -79,7 +79,7 @@ test("Arabic by keyboard: a place is found in the list and on the map", async ({
   const first = ({ numbers }) => numbers.find(({ text }) => text === "1");
   const before = first(await canvasTextWhen(widget, first, "number 1 is on the map"));
   await page.keyboard.press("ArrowRight");
-  await expect.poll(async () => first(await canvasText(widget))?.x < before.x, { message: "the map went east, so its marks to the left" }).toBe(true);
+  await expect.poll(async () => first(await canvasText(widget))?.x < before.x, { message: "marks move to the left" }).toBe(true);
   await tabTo(page, "تكبير");
 });
 
@@ -124,7 +124,7 @@ test("names in the atlas's language have a lang attribute", async ({ site }) => 
   expect(await languageMarks(card.getByRole("heading").first())).toStrictEqual([["nl", "Bibliotheek De Brink"]]);
   // Invisible tag characters mark languages inside messages; none may be left in the page.
   const left = await page.locator("section.atlas").evaluate((it) => /[\u{E0000}-\u{E007F}]/u.test(it.outerHTML));
-  expect(!left, "a mark is left in the page").toBe(true);
+  expect(!left, "no tag character in the page").toBe(true);
 });
 
 test("names have no lang attribute in the element's own language, or where the language is unknown", async ({ site }) => {

@@ -46,7 +46,7 @@ test("a click on a numbered mark opens the place with that number", async ({ sit
     await expect(card).toHaveCount(0);
     clicked += 1;
   }
-  expect(clicked, `only ${clicked} of ${seen} were in sight`).toBeGreaterThanOrEqual(5);
+  expect(clicked, `clicked numbers of ${seen}`).toBeGreaterThanOrEqual(5);
 });
 
 test("every place of the answer is on the map once, as a mark or in a cluster, at every zoom", async ({ site }) => {
@@ -59,7 +59,7 @@ test("every place of the answer is on the map once, as a mark or in a cluster, a
     for (let further = 0; further < 3; further += 1) {
       const { numbers, counts } = await canvasTextWhen(widget, ({ all }) => all.length > 0, "marks");
       const texts = numbers.map(({ text }) => text);
-      expect(new Set(texts).size, "no number twice").toBe(texts.length);
+      expect(new Set(texts).size, "unique numbers").toBe(texts.length);
       const sum = counts.reduce((all, { text }) => all + Number(text), 0);
       expect(numbers.length + sum, JSON.stringify({ near, numbers, counts })).toBe(7);
       await widget.page.keyboard.press("-");
@@ -99,7 +99,7 @@ for (const [way, point, leave] of [
     await point(rows.nth(1));
     await expect(element.locator(".tip")).toShowText("De Wip (speelplek)");
     await nextFrame(widget.page);
-    expect(await pixels(), "the map looks different").not.toBe(plain);
+    expect(await pixels(), "the highlighted map").not.toBe(plain);
     const mark = (await canvasText(widget)).numbers.find(({ text }) => text === "2");
     const tip = await element.locator(".tip").boundingBox();
     const at = await toPagePoint(widget, mark);
@@ -107,13 +107,13 @@ for (const [way, point, leave] of [
     const map = await element.locator("canvas").boundingBox();
     const room = Math.min(at.x - map.x, map.x + map.width - at.x);
     const aside = Math.abs(tip.x + tip.width / 2 - at.x);
-    expect(aside, `${aside} px beside the mark, with ${room} px of room`).toBeLessThan(room < 128 ? tip.width / 2 : 3);
-    expect(tip.x >= map.x - 1 && tip.x + tip.width <= map.x + map.width + 1, "on the map").toBe(true);
-    expect(tip.y + tip.height <= at.y && tip.y + tip.height > at.y - 40, "above the mark").toBe(true);
+    expect(aside, `px beside the mark, with ${room} px of room`).toBeLessThan(room < 128 ? tip.width / 2 : 3);
+    expect(tip.x >= map.x - 1 && tip.x + tip.width <= map.x + map.width + 1, "the tooltip is inside the map").toBe(true);
+    expect(tip.y + tip.height <= at.y && tip.y + tip.height > at.y - 40, "the tooltip is above the mark").toBe(true);
     await leave(widget);
     await element.locator(".tip").waitFor({ state: "hidden" });
     await nextFrame(widget.page);
-    expect(await pixels(), "and as before").toBe(plain);
+    expect(await pixels(), "the map without a highlight").toBe(plain);
   });
 }
 

@@ -64,7 +64,7 @@ for (const [look, visitor] of Object.entries({ desk: { width: 1280 }, phone: { w
       const look = (list) => jumps.push(...list.getEntries().flatMap(({ sources }) => sources.map(rects)));
       new PerformanceObserver(look).observe({ type: "layout-shift" });
     });
-    await expect(widget.page.getByText(MISSING), "and nothing is said while it comes").toHaveCount(0);
+    await expect(widget.page.getByText(MISSING), "no message while it loads").toHaveCount(0);
     await expect(widget.again).toHaveCount(0);
     lazyChunk.set(whole);
     await widget.complete();
@@ -93,9 +93,9 @@ for (const [what, answer, complaint] of [
     });
     await page.getByRole("status").filter({ hasText: MISSING }).waitFor();
     await expectAccessible(page);
-    expect(widget.warnings.length, "one honest line").toBe(1);
+    expect(widget.warnings.length, "one warning").toBe(1);
     expect(widget.warnings[0]).toMatch(/^sleutelvrij: the second part of the engine does not come: /);
-    await expect(pointButton, "there is nothing to point at").toBeDisabled();
+    await expect(pointButton, "pointing is disabled without a map").toBeDisabled();
     await pointButton.click({ force: true });
     await expect(page.getByText("Stop met aanwijzen")).toHaveCount(0);
 
@@ -119,8 +119,8 @@ for (const [what, answer, complaint] of [
     await canvasTextWhen(widget, ({ numbers }) => numbers.some(({ text }) => text === "1"), "number 1");
     await expect(again).toHaveCount(0);
     await expect(page.getByText(MISSING)).toHaveCount(0);
-    expect(widget.warnings.length, "one line for each time that it failed").toBe(2);
-    expect(await element.evaluate((it) => it.wrong), "the answer was there all the time").toStrictEqual([]);
+    expect(widget.warnings.length, "one warning per failure").toBe(2);
+    expect(await element.evaluate((it) => it.wrong), "no error event").toStrictEqual([]);
     await expect(map).toBeVisible();
   });
 }
@@ -233,10 +233,10 @@ test("the map stays in the viewport beside a long card", async ({ site }) => {
   const room = widget.element.locator(".map");
   const [before, card] = [await room.boundingBox(), await widget.card.boundingBox()];
   const far = Math.round(before.y + 100);
-  expect(card.height + card.y, `the card is long: ${JSON.stringify({ card, before })}`).toBeGreaterThan(before.height + far);
+  expect(card.height + card.y, `the card is longer than the map: ${JSON.stringify({ card, before })}`).toBeGreaterThan(before.height + far);
   await widget.page.evaluate((far) => scrollTo(0, far), far);
   const now = await room.boundingBox();
-  expect(Math.abs(now.y - 8), `${now.y} px below the top of the window`).toBeLessThan(1);
+  expect(Math.abs(now.y - 8), "distance from 8 px below the top").toBeLessThan(1);
   expect(now.height).toBe(before.height);
   // The map never covers the notes below it.
   await widget.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));

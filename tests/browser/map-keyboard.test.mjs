@@ -117,7 +117,7 @@ test("a pin is moved by arrow keys and set by Enter, and the answer is for its p
   await expect(page).toHaveFocusOn("Kaart van Voorbeeld");
   await expect(locationMessage).toShowText("De speld staat in Meer.");
   const help = await widget.map.evaluate((it) => it.getRootNode().getElementById(it.getAttribute("aria-describedby")).textContent);
-  expect(help, "said once, and not with every step").toMatch(/verplaats de speld met de pijltjes en druk op Enter/);
+  expect(help, "instructions are in the description").toMatch(/verplaats de speld met de pijltjes en druk op Enter/);
   for (let count = 0; count < 30; count += 1) await page.keyboard.press("ArrowLeft");
   for (let count = 0; count < 30; count += 1) await page.keyboard.press("ArrowUp");
   await expect(locationMessage).toShowText(/De speld staat in (Akker|geen buurt van deze kaart)\.$/);
@@ -153,7 +153,7 @@ test("arrow keys move the pin by 24 px, with Shift by 4 px", async ({ site }) =>
   await expect(widget.locationMessage).toShowText(/^U bent op de plek die u heeft aangewezen\./);
   const fine = (await widget.element.evaluate((it) => it.question)).here.lon - 5.6275;
   expect(coarse).toBeGreaterThan(0);
-  expect(Math.abs(fine / coarse - 1), `${fine} ${coarse}`).toBeLessThan(0.02);
+  expect(Math.abs(fine / coarse - 1), `${fine} equals ${coarse}`).toBeLessThan(0.02);
 });
 
 test("Escape and the button cancel pointing without a change", async ({ site }) => {

@@ -41,7 +41,7 @@ test("the wheel with Ctrl zooms about the pointer and does not scroll the page",
   await page.mouse.wheel(0, -20);
   await page.keyboard.up("Control");
   const now = await canvasTextWhen(widget, (ink) => one(ink) && two(ink) && apart(ink) > apart(before) * 1.1, "closer");
-  expect(Math.hypot(one(now).x - one(before).x, one(now).y - one(before).y), "what is under the pointer stays there").toBeLessThan(2);
+  expect(Math.hypot(one(now).x - one(before).x, one(now).y - one(before).y), "the point under the pointer stays there").toBeLessThan(2);
   expect(await scrolled(page)).toBe(0);
 });
 
@@ -71,10 +71,10 @@ test("a drag pans the map by the distance of the mouse, also outside the map", a
   await page.mouse.move(box.x - 100, box.y + 260);
   await page.mouse.up();
   const left = await canvasTextWhen(widget, () => true);
-  expect(left.all, "the drag goes on outside").not.toStrictEqual(moved.all);
+  expect(left.all, "the drag continues outside the map").not.toStrictEqual(moved.all);
   await over(widget, 50, 50);
   await nextFrame(page);
-  expect((await canvasText(widget)).all, "and ends with the button").toStrictEqual(left.all);
+  expect((await canvasText(widget)).all, "the drag ends with the button").toStrictEqual(left.all);
   await expect(widget.card).toHaveCount(0);
 });
 

@@ -9,7 +9,7 @@ import { widgetParts } from "./support/widget-page.mjs";
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
 
 /** Opens a page with the example atlas and `attributes`; `query` is appended to its address. */
-async function arrive(site, { query = "", script, ...attributes } = {}, visitor = {}) {
+async function arrive(site, { query = "", ...attributes } = {}, visitor = {}) {
   const widget = await site.mount({ src: attributes.src ?? serveAtlas(site), link: "kaart", ...attributes }, visitor);
   if (query) await widget.page.goto(widget.page.url() + query);
   await widget.complete();
@@ -50,8 +50,8 @@ test("a copied link shows another visitor the same answer", async ({ site }) => 
   expect(await answer(receiver)).toStrictEqual(await answer(sender));
   expect(await receiver.card.innerText()).toBe(await sender.card.innerText());
   expect(await receiver.answer.innerText()).toBe(await sender.answer.innerText());
-  expect(receiver.page.url(), "who only reads it changes nothing in the address").toBe(address);
-  expect((await focused(receiver.page)).tag, "nobody is brought anywhere").toBe("BODY");
+  expect(receiver.page.url(), "opening a link does not change the address").toBe(address);
+  expect((await focused(receiver.page)).tag, "the focus does not move").toBe("BODY");
   await receiver.backButton.click();
   await expectQuery(receiver, query(sender).replace(/~place=.*/, ""));
 });
@@ -90,7 +90,7 @@ test("Back closes the card, then undoes the filter, then the location; Forward r
   await expect(rows).toHaveCount(1);
   await page.goForward();
   await card.waitFor();
-  expect(await widget.steps(), "going back and forth makes no step").toBe(begin + 3);
+  expect(await widget.steps(), "Back and Forward add no history entry").toBe(begin + 3);
 });
 
 test("Back announces each change once", async ({ site }) => {
@@ -111,7 +111,7 @@ test("Back announces each change once", async ({ site }) => {
   const takeAnnouncements = () => page.evaluate(() => globalThis.announcements.splice(0));
   await page.goBack();
   await expect(card).toHaveCount(0);
-  expect(await takeAnnouncements(), "the answer is the same as before").toStrictEqual([]);
+  expect(await takeAnnouncements(), "the answer did not change").toStrictEqual([]);
   await page.goBack();
   await expect(locationMessage).toShowText("Wij meten vanaf het midden van Duin.");
   const spoken = await takeAnnouncements();
@@ -132,7 +132,7 @@ test("panning, hovering, more rows and another language add no history entry", a
   await element.evaluate((it) => it.setAttribute("lang", "nl"));
   await widget.copy.waitFor();
   await neighbourhoodSelect.focus();
-  expect(query(widget), "what the page itself asks needs no parameter").toBe("");
+  expect(query(widget), "attributes need no parameter").toBe("");
   expect(await widget.steps()).toBe(begin);
   await page.getByRole("button", { name: "Wis deze plek" }).click();
   await expectQuery(widget, "?kaart=1");
@@ -195,7 +195,7 @@ test("unknown parts of a link are ignored and reported, the rest is used", async
   await expect(rows).toHaveCount(1);
   await widget.page.getByText("Een deel van de link is niet bekend op deze kaart. Dat deel telt niet mee.").waitFor();
   expect(warnings.length).toBe(1);
-  for (const bad of ["kinds=zoo", "place=nowhere", "colour=red", "speed"]) expect(warnings[0], bad).toContain(bad);
+  for (const bad of ["kinds=zoo", "place=nowhere", "colour=red", "speed"]) expect(warnings[0]).toContain(bad);
   expect(await element.evaluate((it) => it.shadowRoot.textContent)).not.toMatch(/colour=red/);
 });
 

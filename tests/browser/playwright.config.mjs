@@ -7,7 +7,8 @@ export default defineConfig({
   // Tests share nothing but the server of their worker, so those of one file may run in different workers.
   fullyParallel: true,
   forbidOnly: true,
-  workers: 3,
+  // More than cores: a test often waits for the page.
+  workers: "150%",
   // Per test, so that a busy machine does not fail one.
   timeout: 300_000,
   reporter: "list",

@@ -77,7 +77,7 @@ test("the answer, the question, the list with addresses, the credit, the page an
   has(note, page.url());
   lacks(text, ...MOMENTARY);
   lacks(text, ...CONTROLS);
-  expect(pages.length, "both sides of one sheet").toBeLessThanOrEqual(2);
+  expect(pages.length, "pages").toBeLessThanOrEqual(2);
 });
 
 test("an open card is printed with its map, instead of the list", async ({ site }) => {
@@ -143,7 +143,7 @@ test("the printed map is light and has three device pixels per CSS px; the scree
   await expect(page.locator(".frame")).toBeVisible();
   const before = await page.screenshot();
   await page.pdf(A4);
-  await expect.poll(async () => before.equals(await page.screenshot()), { message: "the screen is another" }).toBeTruthy();
+  await expect.poll(async () => before.equals(await page.screenshot()), { message: "the screen is unchanged" }).toBeTruthy();
   await expect(page).toHaveFocusOn("Kaart van Voorbeeld");
   const seen = await whilePrinting(widget, () =>
     page.locator(".paper canvas").evaluate((canvas) => {
@@ -154,9 +154,9 @@ test("the printed map is light and has three device pixels per CSS px; the scree
       return { sharp: width / box.width, high: box.height, ratio: width / height - box.width / box.height, corners };
     }),
   );
-  expect(seen.sharp, `${seen.sharp} device pixels in each of CSS`).toBeGreaterThanOrEqual(3);
-  expect(Math.abs(seen.ratio), "it is not stretched").toBeLessThan(0.02);
-  for (const [red, green, blue, alpha] of seen.corners) expect(alpha === 255 && Math.min(red, green, blue) > 180, `${seen.corners}`).toBe(true);
+  expect(seen.sharp, "device pixels per CSS px").toBeGreaterThanOrEqual(3);
+  expect(Math.abs(seen.ratio), "difference of the aspect ratios").toBeLessThan(0.02);
+  for (const [red, green, blue, alpha] of seen.corners) expect(alpha === 255 && Math.min(red, green, blue) > 180, `light and opaque corners: ${seen.corners}`).toBe(true);
   await expect(page.locator(".paper > *")).toHaveCount(0);
   await expect(page.locator(".notes details[open]")).toHaveCount(0);
 });

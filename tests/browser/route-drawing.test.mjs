@@ -35,18 +35,18 @@ for (const [look, visitor] of Object.entries(LOOKS)) {
     await widget.card.waitFor();
     const frame = await canvasLinesWhen(widget, (it) => of(colour)(it).length === 1, "one way");
     const [way] = of(colour)(frame);
-    expect(whole(way) && way.width >= 3, `${way.dash} ${way.width}`).toBeTruthy();
+    expect(whole(way) && way.width >= 3, `a solid line of 3 px: ${way.dash} ${way.width}`).toBeTruthy();
     expect(way.parts.length).toBe(1);
     const [line] = way.parts;
     // The route goes south along the quay, then west.
     const [[fromX, fromY], [toX, toY]] = [line[0], line.at(-1)];
-    expect(toX, `from ${fromX} to ${toX}`).toBeLessThan(fromX - 50);
-    expect(Math.max(...line.map(([, y]) => y)), "down the quay").toBeGreaterThan(fromY);
-    expect(toY, "and up to the door").toBeLessThan(Math.max(...line.map(([, y]) => y)));
+    expect(toX, "the route ends in the west").toBeLessThan(fromX - 50);
+    expect(Math.max(...line.map(([, y]) => y)), "the route goes south along the quay").toBeGreaterThan(fromY);
+    expect(toY, "the route ends further north").toBeLessThan(Math.max(...line.map(([, y]) => y)));
     // Names, marks and the location may cover parts of the line.
     const points = pointsAlong(line);
     const seen = await countPixels(widget, points, colour, await mapColour(widget, "halo"));
-    expect(points.length > 20 && seen >= 0.6 * points.length, `${seen} of ${points.length} points of the way are ${colour}`).toBe(true);
+    expect(points.length > 20 && seen >= 0.6 * points.length, `${seen} of ${points.length} points of the route are ${colour}`).toBe(true);
     await widget.backButton.click();
     await canvasLinesWhen(widget, (it) => of(colour)(it).length === 0, "no way without a place");
   });
@@ -59,7 +59,7 @@ test("the viewport contains the whole route, also where it makes a detour", asyn
   const [way] = of(colour)(await canvasLinesWhen(widget, (it) => of(colour)(it).length === 1, "one way"));
   const { width, height } = await widget.element.locator("canvas").boundingBox();
   for (const [x, y] of way.parts[0]) {
-    expect(x >= 0 && x <= width && y >= 0 && y <= height, `${x}, ${y} is out of sight`).toBe(true);
+    expect(x >= 0 && x <= width && y >= 0 && y <= height, `${x}, ${y} is in the viewport`).toBe(true);
   }
   // The route first goes south to the bridge.
   const ys = way.parts[0].map(([, y]) => y);
@@ -112,7 +112,7 @@ for (const [look, visitor] of Object.entries(LOOKS)) {
     const dashes = lines.map(({ dash }) => dash.join(" "));
     expect(new Set(dashes).size, `dashes: ${dashes.join(", ")}`).toBe(3);
     for (const text of ["5 minuten", "10 minuten", "15 minuten"]) {
-      expect(frame.texts, `${text} is not among ${frame.texts}`).toContain(text);
+      expect(frame.texts, "labels").toContain(text);
     }
     // The outlines are drawn from the outermost to the innermost.
     const box = ({ parts }) => {
@@ -121,12 +121,12 @@ for (const [look, visitor] of Object.entries(LOOKS)) {
     };
     for (const [at, line] of lines.slice(1).entries()) {
       const [outer, inner] = [box(lines[at]), box(line)];
-      outer.forEach((edge, side) => expect(edge, `line ${at + 2} leaves the one around it`).toBeLessThanOrEqual(inner[side] + 1));
+      outer.forEach((edge, side) => expect(edge, `outline ${at + 2} is inside the one before it`).toBeLessThanOrEqual(inner[side] + 1));
     }
     // The innermost outline, which has the longest dashes, is visible.
     const points = lines.at(-1).parts.flatMap((part) => pointsAlong(part, 3));
     const seen = await countPixels(widget, points, colour, await mapColour(widget, "ground"));
-    expect(points.length > 20 && seen >= 0.4 * points.length, `${seen} of ${points.length} points of the line are ${colour}`).toBe(true);
+    expect(points.length > 20 && seen >= 0.4 * points.length, `${seen} of ${points.length} points of the outline are ${colour}`).toBe(true);
     await widget.page.getByRole("button", { name: /^Laat zien hoe ver/ }).click();
     await canvasLinesWhen(widget, (it) => reached(it).length === 0, "no lines");
   });
@@ -141,5 +141,5 @@ test("streets are drawn when they load, with steps and names", async ({ site }) 
   expect(of(path)(before).length).toBe(0);
   release();
   const after = await canvasLinesWhen(widget, ({ lines, texts }) => of(path)({ lines }).length > 0 && texts.includes("Westkade"), "streets");
-  expect(of(path)(after).map(({ dash }) => dash), "the steps have dashes of their own").toStrictEqual([[2, 2]]);
+  expect(of(path)(after).map(({ dash }) => dash), "the dashes of steps").toStrictEqual([[2, 2]]);
 });

@@ -68,7 +68,7 @@ test("an address becomes the location, and the answer gets the focus and is anno
   await expect(locationMessage).toShowText("Wij meten vanaf dit adres: Hoofdstraat 12a, Voorbeeld.");
   await expect(answer).toShowText(/^De dichtstbijzijnde plek is Bibliotheek De Brink \(bibliotheek\): \d+ meter hemelsbreed\. Nu open tot 17\.00 uur\.$/);
   await expect(page).toHaveFocusOn(ANSWER);
-  await expect(element.locator(".searchStatus"), "the focus reads it out already").toHaveAttribute("aria-live", "off");
+  await expect(element.locator(".searchStatus"), "moving the focus announces it already").toHaveAttribute("aria-live", "off");
   expect(await element.evaluate((it) => it.question.here)).toStrictEqual({ lon: 5.6273, lat: 52.3219 });
   await expect(box).toHaveValue("");
   await page.keyboard.press("Tab");
@@ -116,7 +116,7 @@ test("everyday words for kinds, kinds in a neighbourhood, neighbourhoods and str
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(locationMessage).toShowText("Wij meten vanaf het midden van Duin.");
-  await expect(neighbourhoodSelect, "as who chooses it in the list").toHaveValue("2");
+  await expect(neighbourhoodSelect, "the same as choosing it in the select").toHaveValue("2");
   await box.fill("curacaolaan");
   await expect(widget.options.first()).toShowText("Curaçaolaan straat · Akker · 1,2 kilometer hemelsbreed");
   await page.keyboard.press("Enter");
@@ -136,7 +136,7 @@ test("the keys of a combobox: arrows wrap around, Escape closes then clears, Hom
   await page.keyboard.press("Home");
   await expect(chosen).toHaveCount(0);
   await page.keyboard.type("x");
-  await expect(box, "Home moved in the text").toHaveValue("xbrink");
+  await expect(box, "Home moves the cursor in the text").toHaveValue("xbrink");
   await page.keyboard.press("Backspace");
   await page.keyboard.press("End");
   await page.keyboard.press("ArrowDown");
@@ -170,7 +170,7 @@ for (const [hand, visitor] of Object.entries({ mouse: {}, finger: { touch: true,
     await expect(widget.names.first()).toShowText("Hoofdstraat 1");
     for (const option of await options.all()) {
       const { height } = await option.boundingBox();
-      expect(height, `a row of ${height} px`).toBeGreaterThanOrEqual(44);
+      expect(height, "height of an option").toBeGreaterThanOrEqual(44);
     }
     const frame = await popup.boundingBox();
     await page.mouse.move(frame.x + frame.width / 2, frame.y + 8);
@@ -195,7 +195,7 @@ test("no result says what can be searched for, and whether streets are known", a
   await expect(popup).toShowText(all);
   await expect(searchStatus).toShowText(all);
   await expect(options).toHaveCount(0);
-  await expect(box, "there is no list").toHaveAttribute("aria-expanded", "false");
+  await expect(box, "no list is open").toHaveAttribute("aria-expanded", "false");
   const without = await arrive(site, { src: serveAtlas(site) });
   await expect(without.page.getByText("Zoek een plek, een soort plek of een buurt")).toHaveCount(1);
   await without.box.fill("hoofdstraat");
@@ -369,7 +369,7 @@ test("at 400 % zoom the list is below the box, in the viewport, and scrolls with
     await expect(async () => {
       const [input, list, row] = [await box.boundingBox(), await popup.boundingBox(), await chosen.boundingBox()];
       expect(list.x >= 0 && list.x + list.width <= 320, JSON.stringify(list)).toBe(true);
-      expect(list.y, "it lies over the box").toBeGreaterThanOrEqual(input.y + input.height);
+      expect(list.y, "the list is below the box").toBeGreaterThanOrEqual(input.y + input.height);
       expect(row.y >= 0 && row.y + row.height <= 256.5, JSON.stringify(row)).toBe(true);
       expect(await focusVisibility(page)).toStrictEqual({ outlined: true, seen: true });
     }).toPass();

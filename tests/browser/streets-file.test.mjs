@@ -211,10 +211,10 @@ test("walking sends no request: every file is fetched once, before the first que
   await card.waitFor();
   await neighbourhoodSelect.selectOption("Brink");
   await page.waitForLoadState("networkidle");
-  expect(requests.length, "something is fetched after the first answer").toBe(before);
+  expect(requests.length, "requests after the first answer").toBe(before);
   const paths = requests.map((request) => request.url().replace(site.origin, ""));
   for (const path of paths) expect(path).toMatch(ALLOWED);
-  expect(new Set(paths).size, `fetched twice: ${paths}`).toBe(paths.length);
+  expect(new Set(paths).size, `unique paths: ${paths}`).toBe(paths.length);
   for (const request of requests) {
     expect(request.method()).toBe("GET");
     expect(request.postData()).toBe(null);

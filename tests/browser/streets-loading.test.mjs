@@ -58,7 +58,7 @@ test("invalid streets leave neither reserved space nor a button", async ({ site 
   const { respond, release } = holdResponse(binary(streets({ version: 2 })));
   const widget = await site.mount({ src: serveAtlasWithStreets(site, respond), near: HERE });
   await widget.ready();
-  expect(await height(widget), "the room is kept while they come").toBe(44);
+  expect(await height(widget), "height of the reserved space").toBe(44);
   release();
   await expect(widget.element.locator(".complaints")).toShowText(/kunnen niet worden gebruikt/);
   await expect.poll(() => height(widget)).toBe(0);

@@ -53,7 +53,7 @@ for (const [lang, looks] of Object.entries(LOOKS)) {
           wide: document.documentElement.scrollWidth,
           room: document.documentElement.clientWidth,
         }));
-        expect(wide, `${state}: the page is ${wide} px wide in a window of ${room} px`).toBeLessThanOrEqual(room);
+        expect(wide, `${state}: width of the page, px`).toBeLessThanOrEqual(room);
       }
     });
   }
@@ -70,6 +70,6 @@ test("every walking setting is at least 24 px", async ({ site }) => {
     const { height, width } = await target.boundingBox();
     const text = await target.innerText();
     // WCAG 2.5.8 requires 24 px.
-    expect(height >= 24 && width >= 24, `${text} is ${width} by ${height}`).toBe(true);
+    expect(height >= 24 && width >= 24, `size of ${text}: ${width} by ${height}`).toBe(true);
   }
 });

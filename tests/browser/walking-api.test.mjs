@@ -22,7 +22,7 @@ async function load(site, source, { allow } = {}) {
 }
 
 const near = (actual, wanted, slack = 1) =>
-  expect(Math.abs(actual - wanted), `${actual} is not within ${slack} of ${wanted}`).toBeLessThanOrEqual(slack);
+  expect(Math.abs(actual - wanted), `${actual} is within ${slack} of ${wanted}`).toBeLessThanOrEqual(slack);
 
 test("hasStreets tells whether the atlas has streets", async ({ site }) => {
   const walking = await load(site, { src: serveAtlasWithStreets(site) });
@@ -52,7 +52,7 @@ test("walk to a place returns metres, minutes, streets and the line", async ({ s
   expect(way.line.at(0)).toStrictEqual([5.6275, 52.3225]);
   expect(way.line.at(-1)).toStrictEqual([5.628, 52.3225]);
   const corners = way.line.map(([lon, lat]) => `${lon.toFixed(6)} ${lat.toFixed(6)}`);
-  expect(corners.includes("5.627400 52.322100") && corners.includes("5.628100 52.322100"), `${corners}`).toBeTruthy();
+  expect(corners.includes("5.627400 52.322100") && corners.includes("5.628100 52.322100"), `the line crosses the steps: ${corners}`).toBeTruthy();
 });
 
 test("walk to a position has the same length in both directions", async ({ site }) => {
@@ -119,8 +119,8 @@ test("reach returns the isochrone and the places in it", async ({ site }) => {
   }
   const within = (at) => inside(at, reach.area.coordinates);
   expect(within([HERE.lon, HERE.lat])).toBe(true);
-  expect(within([5.612, 52.322]), "the toilets").toBe(true);
-  expect(within([5.6281, 52.316]), "down the other quay").toBe(true);
+  expect(within([5.612, 52.322]), "toilets, 14 minutes away").toBe(true);
+  expect(within([5.6281, 52.316]), "on the other quay").toBe(true);
   expect(!within([5.605, 52.322]), "the café is 20 minutes away").toBe(true);
   expect(!within([5.635, 52.3225]), "the playground is 26 minutes away").toBe(true);
   expect(!within([5.615, 52.316]), "no street leads there").toBe(true);
@@ -222,6 +222,6 @@ for (const [name, seed] of [["delft", 31], ["liechtenstein", 32]]) {
       near(walk.minutes * 80, effort, 0.1);
       expect(walk.metres).toBeLessThanOrEqual(effort + 0.1);
     }
-    expect(found, `only ${found} pairs hang together`).toBeGreaterThanOrEqual(50);
+    expect(found, "connected pairs").toBeGreaterThanOrEqual(50);
   });
 }

@@ -199,9 +199,9 @@ for (const [atlas, title, home] of [
     expect(listed.length).toBe(20);
     expect(listed.map(({ id, distance, walk }) => ({ id, distance, walk }))).toStrictEqual(nearest);
     for (const [at, { distance, walk }] of listed.entries()) {
-      if (at > 0) expect(walk.minutes, `row ${at + 1} is nearer than the one above`).toBeGreaterThanOrEqual(listed[at - 1].walk.minutes);
+      if (at > 0) expect(walk.minutes, `minutes of row ${at + 1}, compared with the row above`).toBeGreaterThanOrEqual(listed[at - 1].walk.minutes);
       // Walking distances are rounded to 0.1 m.
-      expect(walk.metres + 0.1, `row ${at + 1} is nearer on foot than in a straight line`).toBeGreaterThanOrEqual(distance);
+      expect(walk.metres + 0.1, `row ${at + 1} on foot, compared with the straight line`).toBeGreaterThanOrEqual(distance);
     }
     // The rows show the numbers of the answer.
     for (const at of [0, 7, 19]) {
@@ -247,7 +247,7 @@ test("a neighbourhood chosen before the streets load gets walking distances", as
   release();
   await expect(async () => {
     const [first] = await answers(widget);
-    expect(first.walk, "the list does not know walks").toBeTruthy();
+    expect(first.walk, "the first place has a walking distance").toBeTruthy();
   }).toPass();
   await expect(answer).toShowText(/minu(ut|ten) lopen\.( (Nu|Of het nu) .*\.)?$|^U bent er al/);
 });

@@ -39,7 +39,7 @@ test("the slow pace changes minutes and not metres", async ({ site }) => {
   expect(after.map(({ id }) => id)).toStrictEqual(WALKING_ORDER);
   for (const [at, { metres, minutes }] of after.entries()) {
     expect(metres).toBe(before[at].metres);
-    expect(Math.abs(minutes - before[at].minutes * 1.6), `${minutes} for ${before[at].minutes}`).toBeLessThan(1e-6);
+    expect(Math.abs(minutes - before[at].minutes * 1.6), `${minutes} instead of ${before[at].minutes}`).toBeLessThan(1e-6);
   }
   await widget.usual.check();
   await expect(widget.rows.nth(1)).toShowText(/ongeveer 14 minuten lopen$/);
@@ -152,7 +152,7 @@ for (const [atlas, near, kinds] of [
     };
     const walkingStatus = element.locator(".walking > [role=status]");
     const usual = await ask({});
-    expect(usual[0] < usual[1] && usual[1] < usual[2], `${usual} tells nothing`).toBe(true);
+    expect(usual[0] < usual[1] && usual[1] < usual[2], `more places in more minutes: ${usual}`).toBe(true);
     await expect(walkingStatus).toShowText(words(usual));
     await page.getByRole("radio", { name: /^Langzaam/ }).check();
     const slow = await ask({ speed: 3 });
@@ -220,7 +220,7 @@ test("another language keeps the settings and the open disclosure", async ({ sit
   await expect(widget.card).toShowText(/1\.7 kilometres, about 35 minutes on foot, to the east, by way of Westkade, Brugweg and Oostkade/);
   const shown = page.getByRole("button", { name: "Show how far you get in 5, 10 and 15 minutes", includeHidden: true });
   await expect(shown).toHaveAttribute("aria-pressed", "true");
-  await expect.poll(() => element.locator("details.foot").evaluate((it) => it.open), { message: "the fold is closed" }).toBeTruthy();
+  await expect.poll(() => element.locator("details.foot").evaluate((it) => it.open), { message: "the disclosure is open" }).toBeTruthy();
   await expect(page.getByRole("radio", { name: "Slowly (3 kilometres per hour)" })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: "Without steps" })).toBeChecked();
   await expect(element.locator(".walking > [role=status]")).toShowText("Within 5 minutes: 0 places. Within 10 minutes: 0 places. Within 15 minutes: 0 places.");
@@ -233,7 +233,7 @@ test("another location keeps the settings and the open disclosure", async ({ sit
   await widget.reach.click();
   await widget.neighbourhoodSelect.selectOption("Akker");
   await expect(widget.locationMessage).toShowText("Wij meten vanaf het midden van Akker.");
-  await expect.poll(() => widget.element.locator("details.foot").evaluate((it) => it.open), { message: "the fold is closed" }).toBeTruthy();
+  await expect.poll(() => widget.element.locator("details.foot").evaluate((it) => it.open), { message: "the disclosure is open" }).toBeTruthy();
   await expect(widget.slow).toBeChecked();
   await expect(widget.reach).toHaveAttribute("aria-pressed", "true");
 });
