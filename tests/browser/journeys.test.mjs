@@ -35,16 +35,16 @@ async function arrive(site, visitor = {}, attributes = {}) {
 }
 
 /** Types `text` into the search box and chooses the first option once it is `first`. */
-async function find(widget, hand, text, first) {
+async function find(widget, input, text, first) {
   const { page } = widget;
-  await hand.toBox(widget);
+  await input.toBox(widget);
   await page.keyboard.type(text);
   const option = page.getByRole("option").first();
   await expect(option).toShowText(first);
-  if (hand === INPUTS.keyboard) {
+  if (input === INPUTS.keyboard) {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-  } else if (hand === INPUTS.finger) await option.tap();
+  } else if (input === INPUTS.finger) await option.tap();
   else await option.click();
 }
 
@@ -62,17 +62,17 @@ test("the map zooms to the answer and to a place that was found", async ({ site 
   await expect.poll(() => width()).toMatch(/^\d+ m$/);
 });
 
-for (const [name, hand] of Object.entries(INPUTS)) {
+for (const [name, input] of Object.entries(INPUTS)) {
   test(`find an open library near an address, print it and share it (${name})`, async ({ site }) => {
-    const widget = await arrive(site, hand.visitor);
+    const widget = await arrive(site, input.visitor);
     const { page, answer, locationMessage, rows, card } = widget;
-    await find(widget, hand, "stadtle 32 vaduz", /^Städtle 32 /);
+    await find(widget, input, "stadtle 32 vaduz", /^Städtle 32 /);
     await expect(locationMessage).toShowText("Wij meten vanaf dit adres: Städtle 32, Vaduz.");
-    await find(widget, hand, "bieb", /^Bibliotheken? /);
+    await find(widget, input, "bieb", /^Bibliotheken? /);
     await expect(answer).toShowText(/^De dichtstbijzijnde plek is Landesbibliothek \(bibliotheek\): .* lopen\. Nu open tot 18\.30 uur\.$/);
-    await hand.press(widget, /^Nu open/);
+    await input.press(widget, /^Nu open/);
     await expect(rows).toHaveCount(1);
-    await hand.press(widget, /^1 Landesbibliothek/);
+    await input.press(widget, /^1 Landesbibliothek/);
     await expect(card.getByRole("heading", { level: 2 })).toShowText("Landesbibliothek");
     await expect(card).toShowText(/Bibliotheek Meestal kan iedereen hier zo terecht\. .* 9\.00–18\.30 .* Rolstoel Ja/);
 
@@ -80,24 +80,25 @@ for (const [name, hand] of Object.entries(INPUTS)) {
     const text = paper.join("").replace(/\s+/g, " ");
     for (const part of ["Landesbibliothek", "Gerberweg 5", "9.00–18.30", "OpenStreetMap"]) expect(text).toContain(part);
 
-    await hand.press(widget, /^Kopieer link/);
+    await input.press(widget, /^Kopieer link/);
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
     const other = await site.open(page.url().replace(site.origin, ""), { timezoneId: "America/New_York" });
     await other.complete();
-    await expect(other.answer).toShowText(await expect(answer).toShowText(/Landesbibliothek/));
+    await expect(answer).toShowText(/Landesbibliothek/);
+    await expect(other.answer).toShowText(await answer.innerText());
     await expect(other.card.getByRole("heading", { level: 2 })).toShowText("Landesbibliothek");
 
-    await hand.press(widget, "Terug naar de lijst");
+    await input.press(widget, "Terug naar de lijst");
     await expect(page).toHaveFocusOn(/^1 Landesbibliothek/);
   });
 
   test(`choose a neighbourhood after the location was denied (${name})`, async ({ site }) => {
-    const widget = await arrive(site, { ...hand.visitor, permissions: [] });
+    const widget = await arrive(site, { ...input.visitor, permissions: [] });
     const { page, answer, neighbourhoodSelect } = widget;
-    await hand.press(widget, "Gebruik mijn locatie");
+    await input.press(widget, "Gebruik mijn locatie");
     await page.getByText(/^Uw apparaat geeft de locatie niet door\./).waitFor();
     await expect(answer).toShowText(/^\d+ plekken in Liechtenstein\. .* Nu open, voor zover wij weten: \d+\. Zeg waar u bent/);
-    if (hand === INPUTS.keyboard) {
+    if (input === INPUTS.keyboard) {
       await tabTo(page, "Of kies een buurt");
       await page.keyboard.type("Vad");
     } else await neighbourhoodSelect.selectOption("Vaduz");

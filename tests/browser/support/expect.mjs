@@ -22,7 +22,7 @@ export const expect = base.extend({
     retry(async () => {
       const text = normalize(await locator.innerText({ timeout: 1000 }));
       if (expected instanceof RegExp) base(text, `${locator}`).toMatch(expected);
-      else base(text, `${locator}`).toBe(expected);
+      else base(text, `${locator}`).toBe(normalize(expected));
     }),
 
   /** The focus in `page` is on an element whose accessible name or text is, or matches, `expected`. */
