@@ -17,7 +17,7 @@ const WORDS = {
   ar: { point: "تحديد مكان على الخريطة", filters: /^اختيار ما تبحث عنه/, unknown: /^ما لا تعرفه هذه الخريطة/ },
 };
 
-async function arrive(site, attributes, visitor) {
+async function openWidget(site, attributes, visitor) {
   const widget = await site.mount({ src: serveAtlas(site), ...attributes }, visitor);
   await widget.complete();
   return widget;
@@ -30,7 +30,7 @@ const STATES = [
   ["the filters open", ({ page }, words) => page.getByText(words.filters).click()],
   ["what is not known open", ({ page }, words) => page.getByText(words.unknown).click()],
   ["a kind chosen", ({ page }) => page.getByRole("checkbox").first().check()],
-  ["somewhere", ({ element }) => element.evaluate((it) => it.setAttribute("near", "52.3225,5.6275"))],
+  ["a location set", ({ element }) => element.evaluate((it) => it.setAttribute("near", "52.3225,5.6275"))],
   ["a place open", ({ element }) => element.evaluate((it) => it.show("library"))],
   ["pointing", ({ page }, words) => page.getByRole("button", { name: words.point }).click()],
   ["far away", ({ page, element }) => page.keyboard.press("Escape").then(() => element.evaluate((it) => it.setAttribute("near", "48.85,2.35")))],
@@ -38,7 +38,7 @@ const STATES = [
   ["an attribute that is wrong", ({ element }) => element.evaluate((it) => it.setAttribute("near", "x"))],
 ];
 
-const LOOKS = {
+const APPEARANCES = {
   nl: { phone: PHONE, desk: DESK, dark: { ...DESK, scheme: "dark" }, forced: { ...PHONE, scheme: "dark", forced: true } },
   // Colours do not depend on the language.
   en: { phone: PHONE, desk: DESK },
@@ -46,10 +46,10 @@ const LOOKS = {
   ar: { phone: PHONE, desk: DESK },
 };
 
-for (const [lang, looks] of Object.entries(LOOKS)) {
-  for (const [look, visitor] of Object.entries(looks)) {
-    test(`no axe violation in any state (${lang}, ${look})`, async ({ site }) => {
-      const widget = await arrive(site, { lang }, { ...visitor, lang });
+for (const [lang, appearances] of Object.entries(APPEARANCES)) {
+  for (const [appearance, visitor] of Object.entries(appearances)) {
+    test(`no axe violation in any state (${lang}, ${appearance})`, async ({ site }) => {
+      const widget = await openWidget(site, { lang }, { ...visitor, lang });
       widget.expectComplaint(/The attribute near="x" is not understood/);
       for (const [state, act] of STATES) {
         await act(widget, WORDS[lang]);
@@ -70,9 +70,9 @@ const targets = (widget) =>
         return { what: part.tagName + (part.innerText ?? "").slice(0, 30), width, height };
       }));
 
-for (const [look, visitor] of Object.entries({ phone: PHONE, desk: DESK })) {
-  test(`every target is at least 24 px, and every button 44 px high (${look})`, async ({ site }) => {
-    const widget = await arrive(site, { near: NEAR }, visitor);
+for (const [appearance, visitor] of Object.entries({ phone: PHONE, desk: DESK })) {
+  test(`every target is at least 24 px, and every button 44 px high (${appearance})`, async ({ site }) => {
+    const widget = await openWidget(site, { near: NEAR }, visitor);
     await widget.page.getByText(/^Kies precies/).click();
     let all = await targets(widget);
     await widget.element.evaluate((it) => it.show("library"));
@@ -106,43 +106,43 @@ const cutOff = (widget) =>
     return wrong;
   });
 
-async function through(widget) {
-  const look = async (state) => {
+async function expectFitsInAllStates(widget) {
+  const expectFits = async (state) => {
     await nextFrame(widget.page);
     expect(await cutOff(widget), state).toStrictEqual([]);
   };
-  await look("the start");
+  await expectFits("the start");
   await widget.page.getByText(/^Kies precies/).click();
   await widget.page.getByText(/^Wat deze kaart niet weet/).click();
-  await look("folds open");
+  await expectFits("disclosures open");
   await widget.neighbourhoodSelect.selectOption("Brink");
-  await look("somewhere");
+  await expectFits("a location set");
   await widget.element.evaluate((it) => it.show("library"));
   await widget.card.waitFor();
-  await look("a place open");
+  await expectFits("a place open");
   await widget.pointButton.click();
-  await look("pointing");
+  await expectFits("pointing");
 }
 
 test("at 400 % zoom no text is cut off and nothing scrolls sideways", async ({ site }) => {
-  await through(await arrive(site, {}, { width: 320, height: 256, scale: 4 }));
+  await expectFitsInAllStates(await openWidget(site, {}, { width: 320, height: 256, scale: 4 }));
 });
 
 test("at 400 % zoom the map is not higher than the viewport", async ({ site }) => {
-  const widget = await arrive(site, {}, { width: 320, height: 256, scale: 4 });
+  const widget = await openWidget(site, {}, { width: 320, height: 256, scale: 4 });
   const box = await widget.map.boundingBox();
   expect(box.height, "height of the map").toBeLessThanOrEqual(256);
 });
 
 for (const width of [320, 1280]) {
   test(`no text is cut off with the text spacing of WCAG 1.4.12 (${width} px)`, async ({ site }) => {
-    const widget = await arrive(site, {}, { width });
+    const widget = await openWidget(site, {}, { width });
     await widget.element.evaluate((it) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }");
       it.shadowRoot.adoptedStyleSheets.push(sheet);
     });
-    await through(widget);
+    await expectFitsInAllStates(widget);
   });
 }
 
@@ -154,11 +154,11 @@ test("no text is cut off with text of twice the size", async ({ site }) => {
     width: 640,
   });
   await widget.complete();
-  await through(widget);
+  await expectFitsInAllStates(widget);
 });
 
 test("the map paints only on changes, and reduced motion shows no transition", async ({ site }) => {
-  const widget = await arrive(site, {}, { still: true });
+  const widget = await openWidget(site, {}, { still: true });
   await widget.page.evaluate(() => {
     Object.defineProperty(globalThis, "moved", { value: [], enumerable: false });
     const root = document.querySelector("sleutelvrij-kaart").shadowRoot;
@@ -187,7 +187,7 @@ test("the map paints only on changes, and reduced motion shows no transition", a
 });
 
 test("the accessibility tree is a region with all parts in order", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   await expect(async () => {
     const tree = await widget.element.ariaSnapshot();
     let from = 0;

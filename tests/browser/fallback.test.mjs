@@ -32,11 +32,11 @@ test("the fallback stays until the first answer, and no frame is empty", async (
   await widget.page.evaluate(() => {
     const element = document.querySelector("sleutelvrij-kaart");
     Object.defineProperty(globalThis, "empty", { value: [], enumerable: false });
-    const look = () => {
+    const record = () => {
       if (element.getBoundingClientRect().height < 20) empty.push(performance.now());
-      if (!element.shadowRoot.querySelector(".atlas")) requestAnimationFrame(look);
+      if (!element.shadowRoot.querySelector(".atlas")) requestAnimationFrame(record);
     };
-    look();
+    record();
   });
   release();
   await expectMap(widget);

@@ -7,7 +7,7 @@ const listing = (parts) => ({ ...manifest, parts: { ...manifest.parts, ...parts 
 const BYTES = Uint8Array.from([7, 8, 9]);
 
 /** A page that has fetched the files of an atlas; `more(part)` fetches a further part. */
-async function arrive(site, options, visitor) {
+async function openWidget(site, options, visitor) {
   const widget = await site.page("", { head: "", ...visitor });
   await widget.page.evaluate(async (options) => {
     const { files } = await import("/element/files.js");
@@ -29,7 +29,7 @@ test("a listed part is fetched for each request, and a part that is not listed i
     "atlas.json": listing({ streets: { file: "streets.bin" } }),
     "streets.bin": (...call) => body(BYTES, "application/octet-stream")(...call, (asked += 1)),
   });
-  const widget = await arrive(site, { src });
+  const widget = await openWidget(site, { src });
   expect(await widget.found()).toStrictEqual(["manifest", "neighbourhoods", "places"]);
   expect(asked, "no request before the first query").toBe(0);
   expect([await widget.has("streets"), await widget.has("people")]).toStrictEqual([true, false]);
@@ -43,7 +43,7 @@ test("the option `streets` takes precedence over the manifest, and works without
   site.route("/own.bin", body(BYTES, "application/octet-stream"));
   const src = serveAtlas(site, { "atlas.json": listing({ streets: { file: "streets.bin" } }) });
   for (const options of [{ src, streets: "/own.bin" }, { places: "/village/places.geojson", streets: "/own.bin" }]) {
-    const widget = await arrive(site, options);
+    const widget = await openWidget(site, options);
     expect(await widget.found()).not.toContain("streets");
     expect(await widget.has("streets")).toBeTruthy();
     expect(await widget.more("streets")).toStrictEqual({ part: "streets", name: "/own.bin", bytes: [...BYTES] });
@@ -52,7 +52,7 @@ test("the option `streets` takes precedence over the manifest, and works without
 
 for (const file of ["https://elsewhere.example/streets.bin", "//elsewhere.example/streets.bin", "../streets.bin", 7]) {
   test(`streets that a manifest puts at ${file} are never requested`, async ({ site }) => {
-    const widget = await arrive(site, { src: serveAtlas(site, { "atlas.json": listing({ streets: { file } }) }) });
+    const widget = await openWidget(site, { src: serveAtlas(site, { "atlas.json": listing({ streets: { file } }) }) });
     expect(await widget.has("streets")).toBe(false);
     expect(await widget.more("streets")).toBe(null);
   });
@@ -64,7 +64,7 @@ test("a part that cannot be fetched is a value with the reason", async ({ site }
     "streets.bin": status(404),
     "people.bin": (_request, response) => response.destroy(),
   });
-  const widget = await arrive(site, { src });
+  const widget = await openWidget(site, { src });
   widget.expectComplaint(/404/);
   widget.expectComplaint(/ERR_EMPTY_RESPONSE/);
   expect(await widget.more("streets")).toStrictEqual({ part: "streets", name: "streets.bin", failure: "status", status: 404 });
@@ -77,7 +77,7 @@ test("a silent server is a failure after 15 seconds, and leaving cancels the req
     "atlas.json": listing({ streets: { file: "streets.bin" } }),
     "streets.bin": (...call) => never()(...call, (asked += 1)),
   });
-  const widget = await arrive(site, { src }, { clock: true });
+  const widget = await openWidget(site, { src }, { clock: true });
   const silence = { part: "streets", name: "streets.bin", failure: "silence" };
   let answer = widget.more("streets");
   await expect.poll(() => asked).toBe(1);

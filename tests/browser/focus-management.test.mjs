@@ -4,7 +4,7 @@ import { canvasTextWhen, recordCanvasText, toPagePoint } from "./support/canvas-
 import { focusVisibility, focused, tabTo } from "./support/focus.mjs";
 import { expect, test } from "./support/test.mjs";
 
-async function arrive(site, attributes = {}, visitor = {}) {
+async function openWidget(site, attributes = {}, visitor = {}) {
   const widget = await site.mount({ src: serveAtlas(site), ...attributes }, { ...recordCanvasText, ...visitor });
   await widget.complete();
   return widget;
@@ -19,7 +19,7 @@ for (const [way, leave] of [
   }],
 ]) {
   test(`opening a place and leaving it by ${way} returns the focus to its row`, async ({ site }) => {
-    const { page, card, list } = await arrive(site, { near: "52.3225,5.6275" });
+    const { page, card, list } = await openWidget(site, { near: "52.3225,5.6275" });
     await tabTo(page, /^3 .*De Wip|^2 De Wip/);
     const { name } = await focused(page);
     await page.keyboard.press("Enter");
@@ -34,7 +34,7 @@ for (const [way, leave] of [
 }
 
 test("closing a card scrolls its row into view again", async ({ site }) => {
-  const { page, rows } = await arrive(site, { near: "52.3225,5.6275" }, { width: 1280, height: 600 });
+  const { page, rows } = await openWidget(site, { near: "52.3225,5.6275" }, { width: 1280, height: 600 });
   await rows.nth(18).getByRole("button").focus();
   const { name } = await focused(page);
   await page.keyboard.press("Enter");
@@ -47,7 +47,7 @@ test("closing a card scrolls its row into view again", async ({ site }) => {
 });
 
 test("the button that removes all filters does not lose the focus", async ({ site }) => {
-  const { page, answer } = await arrive(site);
+  const { page, answer } = await openWidget(site);
   await tabTo(page, /^Ontmoeten/);
   await page.keyboard.press("Space");
   await tabTo(page, "Toon alles");
@@ -57,7 +57,7 @@ test("the button that removes all filters does not lose the focus", async ({ sit
 });
 
 test("the button that forgets the location does not lose the focus", async ({ site }) => {
-  const { page, answer } = await arrive(site, { near: "52.3225,5.6275" });
+  const { page, answer } = await openWidget(site, { near: "52.3225,5.6275" });
   await tabTo(page, "Wis deze plek");
   await page.keyboard.press("Enter");
   await expect(answer).toShowText(/^34 plekken/);
@@ -65,7 +65,7 @@ test("the button that forgets the location does not lose the focus", async ({ si
 });
 
 test("the button for more rows does not lose the focus when it disappears", async ({ site }) => {
-  const { page, rows } = await arrive(site, { near: "52.3225,5.6275" });
+  const { page, rows } = await openWidget(site, { near: "52.3225,5.6275" });
   await expect(rows).toHaveCount(20);
   await tabTo(page, "Toon meer plekken (nog 14)");
   await page.keyboard.press("Enter");
@@ -75,7 +75,7 @@ test("the button for more rows does not lose the focus when it disappears", asyn
 });
 
 test("closing a card that was opened from the map returns the focus to the map", async ({ site }) => {
-  const widget = await arrive(site, { near: "52.3225,5.6275" });
+  const widget = await openWidget(site, { near: "52.3225,5.6275" });
   const { page, card, backButton } = widget;
   const two = ({ numbers }) => numbers.find(({ text }) => text === "2");
   const at = await toPagePoint(widget, two(await canvasTextWhen(widget, two, "number 2 is on the map")));

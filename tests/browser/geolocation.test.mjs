@@ -23,7 +23,7 @@ function recordRequests() {
 
 const LIBRARY = { latitude: 52.3225, longitude: 5.6275, accuracy: 10 };
 
-async function arrive(site, { latitude, longitude, accuracy, granted = true, ...visitor } = {}) {
+async function openWidget(site, { latitude, longitude, accuracy, granted = true, ...visitor } = {}) {
   const permissions = granted ? ["geolocation"] : [];
   const geolocation = latitude === undefined ? undefined : { latitude, longitude, accuracy };
   const requests = [];
@@ -35,7 +35,7 @@ async function arrive(site, { latitude, longitude, accuracy, granted = true, ...
 }
 
 test("the location is requested once, and only on a click", async ({ site }) => {
-  const { page, locateButton, locationMessage, answer, asked, rows } = await arrive(site, LIBRARY);
+  const { page, locateButton, locationMessage, answer, asked, rows } = await openWidget(site, LIBRARY);
   await page.waitForLoadState("networkidle");
   expect(await asked()).toStrictEqual([]);
   await locateButton.click();
@@ -46,7 +46,7 @@ test("the location is requested once, and only on a click", async ({ site }) => 
 });
 
 test("the visitor's location is never sent: no request follows the first answer", async ({ site }) => {
-  const { page, locateButton, locationMessage, requests, rows, card } = await arrive(site, LIBRARY);
+  const { page, locateButton, locationMessage, requests, rows, card } = await openWidget(site, LIBRARY);
   await locateButton.click();
   await expect(locationMessage).toShowText(/^U bent op de plek die uw apparaat doorgeeft/);
   await rows.nth(3).getByRole("button").click();
@@ -56,14 +56,14 @@ test("the visitor's location is never sent: no request follows the first answer"
 });
 
 test("the location is requested by keyboard", async ({ site }) => {
-  const { page, locationMessage } = await arrive(site, LIBRARY);
+  const { page, locationMessage } = await openWidget(site, LIBRARY);
   await tabTo(page, "Gebruik mijn locatie");
   await page.keyboard.press("Enter");
   await expect(locationMessage).toShowText(/^U bent op de plek die uw apparaat doorgeeft/);
 });
 
 test("denied permission is reported with alternatives, and everything still works", async ({ site }) => {
-  const { locateButton, locationMessage, answer, neighbourhoodSelect } = await arrive(site, { ...LIBRARY, granted: false });
+  const { locateButton, locationMessage, answer, neighbourhoodSelect } = await openWidget(site, { ...LIBRARY, granted: false });
   await locateButton.click();
   await expect(locationMessage).toShowText("Uw apparaat geeft de locatie niet door. Dat hoeft ook niet: wijs een plek aan op de kaart of kies een buurt.");
   await expect(answer).toShowText(/^34 plekken/);
@@ -72,7 +72,7 @@ test("denied permission is reported with alternatives, and everything still work
 });
 
 test("on a phone the alternatives to a denied location scroll into the viewport", async ({ site }) => {
-  const widget = await arrive(site, { granted: false, width: 390, height: 420, touch: true });
+  const widget = await openWidget(site, { granted: false, width: 390, height: 420, touch: true });
   await widget.locateButton.tap();
   await expect(widget.locationMessage).toShowText(/^Uw apparaat geeft de locatie niet door\./);
   await expect(async () => {
@@ -83,7 +83,7 @@ test("on a phone the alternatives to a denied location scroll into the viewport"
 });
 
 test("an unavailable position is reported", async ({ site }) => {
-  const { page, locateButton, locationMessage } = await arrive(site, LIBRARY);
+  const { page, locateButton, locationMessage } = await openWidget(site, LIBRARY);
   const session = await page.context().newCDPSession(page);
   // Without coordinates the override makes the position unavailable.
   await session.send("Emulation.setGeolocationOverride", {});
@@ -96,13 +96,13 @@ test("a browser without geolocation is reported", async ({ site }) => {
     delete Navigator.prototype.geolocation;
     Object.defineProperty(globalThis, "askedDevice", { value: [] });
   };
-  const { locateButton, locationMessage } = await arrive(site, { script: without });
+  const { locateButton, locationMessage } = await openWidget(site, { script: without });
   await locateButton.click();
   await expect(locationMessage).toShowText("Deze browser kan geen locatie doorgeven. Wijs een plek aan op de kaart of kies een buurt.");
 });
 
 test("a permissions policy that forbids geolocation is reported as denied permission", async ({ site }) => {
-  const { page, locateButton, locationMessage } = await arrive(site, LIBRARY);
+  const { page, locateButton, locationMessage } = await openWidget(site, LIBRARY);
   await page.evaluate(() => {
     Geolocation.prototype.getCurrentPosition = (_found, lost) => lost({ code: 1, message: "policy" });
   });
@@ -111,7 +111,7 @@ test("a permissions policy that forbids geolocation is reported as denied permis
 });
 
 test("a position that arrives after another location was chosen is ignored", async ({ site }) => {
-  const { page, locateButton, locationMessage, neighbourhoodSelect } = await arrive(site, LIBRARY);
+  const { page, locateButton, locationMessage, neighbourhoodSelect } = await openWidget(site, LIBRARY);
   await page.evaluate(() => {
     Geolocation.prototype.getCurrentPosition = (found) => (globalThis.late = found);
   });
@@ -124,7 +124,7 @@ test("a position that arrives after another location was chosen is ignored", asy
 });
 
 test("a position that arrives after the element was removed is ignored", async ({ site }) => {
-  const { page, locateButton, locationMessage } = await arrive(site, LIBRARY);
+  const { page, locateButton, locationMessage } = await openWidget(site, LIBRARY);
   await page.evaluate(() => {
     Geolocation.prototype.getCurrentPosition = (found, lost) => (globalThis.late = { found, lost });
   });
@@ -135,7 +135,7 @@ test("a position that arrives after the element was removed is ignored", async (
 });
 
 test("a position outside the area is reported, and a distant one with its distance", async ({ site }) => {
-  const { page, locateButton, locationMessage, answer } = await arrive(site, { latitude: 52.29, longitude: 5.63, accuracy: 5 });
+  const { page, locateButton, locationMessage, answer } = await openWidget(site, { latitude: 52.29, longitude: 5.63, accuracy: 5 });
   await locateButton.click();
   await expect(locationMessage).toShowText("U bent op de plek die uw apparaat doorgeeft. Deze plek ligt buiten het gebied van de kaart.");
   await expect(answer).toShowText(/^De dichtstbijzijnde plek is Buurthuis Eng \(buurthuis\): 1,9 kilometer hemelsbreed\. Of het nu open is, is niet bekend\.$/);
@@ -151,13 +151,13 @@ test("a position outside the area is reported, and a distant one with its distan
 });
 
 test("an inaccurate position is reported with its accuracy", async ({ site }) => {
-  const widget = await arrive(site, { ...LIBRARY, accuracy: 5000 });
+  const widget = await openWidget(site, { ...LIBRARY, accuracy: 5000 });
   await widget.locateButton.click();
   await expect(widget.locationMessage).toShowText("U bent op de plek die uw apparaat doorgeeft. U bent in Brink. Dat is niet precies: het kan 5 kilometer schelen.");
 });
 
 test("forgetting the location removes it from the question", async ({ site }) => {
-  const { page, element, locateButton, locationMessage, answer } = await arrive(site, LIBRARY);
+  const { page, element, locateButton, locationMessage, answer } = await openWidget(site, LIBRARY);
   await locateButton.click();
   await expect(locationMessage).toShowText(/apparaat doorgeeft/);
   await page.getByRole("button", { name: "Wis deze plek" }).click();

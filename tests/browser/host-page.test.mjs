@@ -9,7 +9,7 @@ import { widgetParts } from "./support/widget-page.mjs";
 const NEAR = "52.3225,5.6275";
 const elementMarkup = (src, more = "") => `<sleutelvrij-kaart src="${src}" ${more}><p>fallback</p></sleutelvrij-kaart>`;
 
-async function arrive(site, content, options) {
+async function openWidget(site, content, options) {
   const widget = await site.page(content, options);
   await widget.complete();
   return widget;
@@ -23,7 +23,7 @@ const nth = (widget, at) => {
 
 test("two elements on a page are independent", async ({ site }) => {
   const src = serveAtlas(site);
-  const widget = await arrive(site, elementMarkup(src) + elementMarkup(src, `near="${NEAR}" lang="en"`));
+  const widget = await openWidget(site, elementMarkup(src) + elementMarkup(src, `near="${NEAR}" lang="en"`));
   const [one, two] = [nth(widget, 0), nth(widget, 1)];
   await expect(one.answer).toShowText(/^34 plekken/);
   await expect(two.answer).toShowText(/^The nearest place is Bibliotheek De Brink/);
@@ -53,7 +53,7 @@ test("an element that fails does not affect another one", async ({ site }) => {
 });
 
 test("an element works after it was removed and inserted again", async ({ site }) => {
-  const widget = await arrive(site, elementMarkup(serveAtlas(site)));
+  const widget = await openWidget(site, elementMarkup(serveAtlas(site)));
   const { answer, neighbourhoodSelect } = nth(widget, 0);
   await widget.page.evaluate(async () => {
     const element = document.querySelector("sleutelvrij-kaart");
@@ -68,7 +68,7 @@ test("an element works after it was removed and inserted again", async ({ site }
 });
 
 test("a removed element has no answer, and a query waits until it is back", async ({ site }) => {
-  const widget = await arrive(site, elementMarkup(serveAtlas(site)));
+  const widget = await openWidget(site, elementMarkup(serveAtlas(site)));
   const outcome = await widget.page.evaluate(async () => {
     const element = document.querySelector("sleutelvrij-kaart");
     const parent = element.parentElement;
@@ -82,7 +82,7 @@ test("a removed element has no answer, and a query waits until it is back", asyn
 });
 
 test("an element works after it was moved in the document", async ({ site }) => {
-  const widget = await arrive(site, `<div id="a">${elementMarkup(serveAtlas(site))}</div><div id="b"></div>`);
+  const widget = await openWidget(site, `<div id="a">${elementMarkup(serveAtlas(site))}</div><div id="b"></div>`);
   const { answer, element } = nth(widget, 0);
   for (const place of ["b", "a", "b"]) {
     await widget.page.evaluate((id) => document.getElementById(id).append(document.querySelector("sleutelvrij-kaart")), place);
@@ -116,7 +116,7 @@ for (const [order, head, tail] of [
   ["the script twice", PACKAGE + PACKAGE, PACKAGE],
 ]) {
   test(`the element works with ${order}`, async ({ site }) => {
-    const widget = await arrive(site, elementMarkup(serveAtlas(site)) + tail, { head });
+    const widget = await openWidget(site, elementMarkup(serveAtlas(site)) + tail, { head });
     await expect(nth(widget, 0).answer).toShowText(/^34 plekken/);
   });
 }
@@ -155,7 +155,7 @@ for (const width of [320, 1600]) {
   test(`the element fits a column of ${width} px in a viewport of another width`, async ({ site }) => {
     site.route("/column.css", body(`main { inline-size: ${width}px }`, "text/css"));
     const head = `${PACKAGE}<link rel="stylesheet" href="/column.css">`;
-    const widget = await arrive(site, elementMarkup(serveAtlas(site), `near="${NEAR}"`), { head, width: width === 320 ? 1280 : 1700 });
+    const widget = await openWidget(site, elementMarkup(serveAtlas(site), `near="${NEAR}"`), { head, width: width === 320 ? 1280 : 1700 });
     const { element } = nth(widget, 0);
     const box = await element.boundingBox();
     expect(Math.abs(box.width - width)).toBeLessThan(1);
@@ -179,8 +179,8 @@ test("the style sheets of the page do not reach the element", async ({ site }) =
   site.route("/hostile.css", body(hostile, "text/css"));
   const head = `${PACKAGE}<link rel="stylesheet" href="/hostile.css">`;
   const src = serveAtlas(site);
-  const widget = await arrive(site, elementMarkup(src, `near="${NEAR}"`), { head });
-  const plain = await arrive(site, elementMarkup(src, `near="${NEAR}"`));
+  const widget = await openWidget(site, elementMarkup(src, `near="${NEAR}"`), { head });
+  const plain = await openWidget(site, elementMarkup(src, `near="${NEAR}"`));
   const seen = (one) => nth(one, 0).element.evaluate((it) =>
     [...it.shadowRoot.querySelectorAll(".stage button, .stage select, .stage canvas, .stage p, .stage li")].map((part) => {
       const { display, position, opacity, cursor, backgroundColor } = getComputedStyle(part);
@@ -197,7 +197,7 @@ test("the style sheets of the page do not reach the element", async ({ site }) =
 test("the element leaves no global, storage, history entry or head content in the page", async ({ site }) => {
   const src = serveAtlas(site);
   const widget = await site.page(`<div></div>`, { head: "" });
-  const look = () =>
+  const traces = () =>
     widget.page.evaluate(async () => ({
       globals: Object.getOwnPropertyNames(window).sort(),
       prototypes: [Array, Object, String, Element, Node, Event].map((it) => Object.getOwnPropertyNames(it.prototype).length),
@@ -213,7 +213,7 @@ test("the element leaves no global, storage, history entry or head content in th
       caches: (await caches.keys()).length,
       workers: (await navigator.serviceWorker.getRegistrations()).length,
     }));
-  const before = await look();
+  const before = await traces();
   await widget.page.evaluate(async (src) => {
     await import("/package/sleutelvrij.js");
     document.querySelector("div").innerHTML = `<sleutelvrij-kaart src="${src}"></sleutelvrij-kaart>`;
@@ -224,7 +224,7 @@ test("the element leaves no global, storage, history entry or head content in th
   await expect(rows).toHaveCount(20);
   await rows.first().getByRole("button").click();
   await widget.page.getByRole("article").waitFor();
-  expect(await look()).toStrictEqual(before);
+  expect(await traces()).toStrictEqual(before);
 });
 
 test("memory stays constant over fifty mounts", async ({ site }) => {

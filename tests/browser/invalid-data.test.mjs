@@ -12,7 +12,7 @@ const json = JSON.stringify;
 const TEXT = json(collection([GOOD, bench("other", [5.61, 52.32])]), null, 1);
 
 /** Opens an atlas with invalid files; `console` collects all console messages. */
-async function arrive(site, files, visitor) {
+async function openWidget(site, files, visitor) {
   const src = serveAtlas(site, files, "/bad");
   const widget = await site.mount({ src }, visitor);
   const said = [];
@@ -25,7 +25,7 @@ async function arrive(site, files, visitor) {
 /** The visible text of the element, with all disclosures opened or as they are. */
 const readable = (widget, open = true) =>
   widget.element.evaluate((it, open) => {
-    if (open) for (const fold of it.shadowRoot.querySelectorAll("details")) fold.open = true;
+    if (open) for (const details of it.shadowRoot.querySelectorAll("details")) details.open = true;
     return it.shadowRoot.querySelector(".stage").innerText.replace(/\s+/g, " ");
   }, open);
 
@@ -65,7 +65,7 @@ const FEATURES = [
 
 for (const [what, bad, shown, ...sentences] of FEATURES) {
   test(`places with ${what}: the fault is reported and the valid place is shown`, async ({ site }) => {
-    const widget = await arrive(site, { "places.geojson": collection([GOOD, bad]) });
+    const widget = await openWidget(site, { "places.geojson": collection([GOOD, bad]) });
     await expect(widget.answer).toShowText(shown === 1 ? /^1 plek in/ : /^2 plekken in/);
     await expectReported(widget, ...sentences);
     const text = await readable(widget);
@@ -84,14 +84,14 @@ const WHOLE = [
 
 for (const [what, text, ...sentences] of WHOLE) {
   test(`${what} for places: the fault is reported and the neighbourhoods are shown`, async ({ site }) => {
-    const widget = await arrive(site, { "places.geojson": text });
+    const widget = await openWidget(site, { "places.geojson": text });
     widget.expectComplaint(/sleutelvrij: places\.geojson: /);
     await expect(widget.neighbourhoodSelect.locator("option")).toHaveCount(5);
     await expectReported(widget, ...sentences, { whole: true });
   });
 
   test(`${what} for neighbourhoods: the fault is reported and the places are shown`, async ({ site }) => {
-    const widget = await arrive(site, { "neighbourhoods.geojson": text });
+    const widget = await openWidget(site, { "neighbourhoods.geojson": text });
     widget.expectComplaint(/sleutelvrij: neighbourhoods\.geojson: /);
     await expect(widget.answer).toShowText(/^34 plekken/);
     await expectReported(widget, ...sentences, { whole: true });
@@ -99,14 +99,14 @@ for (const [what, text, ...sentences] of WHOLE) {
 }
 
 test("a truncated file: the features before the end are shown", async ({ site }) => {
-  const widget = await arrive(site, { "places.geojson": TEXT.slice(0, TEXT.indexOf('"other"')) });
+  const widget = await openWidget(site, { "places.geojson": TEXT.slice(0, TEXT.indexOf('"other"')) });
   await expect(widget.answer).toShowText(/^1 plek in/);
   await expectReported(widget, "het bestand breekt af op regel", "the file breaks off at line", { whole: true });
   widget.expectComplaint(/places\.geojson: the file breaks off/);
 });
 
 test("two invalid files are both reported, and the fallback stays", async ({ site }) => {
-  const widget = await arrive(site, { "places.geojson": "<p>", "neighbourhoods.geojson": "[]" }, { fallback: "<p>our own list</p>" });
+  const widget = await openWidget(site, { "places.geojson": "<p>", "neighbourhoods.geojson": "[]" }, { fallback: "<p>our own list</p>" });
   widget.expectComplaint(/sleutelvrij: .*places\.geojson/);
   await widget.page.getByText("our own list").waitFor();
   await expectReported(widget, "places.geojson: dit is geen JSON", "places.geojson: not JSON", { whole: true });
@@ -114,7 +114,7 @@ test("two invalid files are both reported, and the fallback stays", async ({ sit
 });
 
 test("a connection that breaks off is reported, and the fallback stays", async ({ site }) => {
-  const widget = await arrive(site, { "places.geojson": cut(TEXT, "application/geo+json", 40) });
+  const widget = await openWidget(site, { "places.geojson": cut(TEXT, "application/geo+json", 40) });
   widget.expectComplaint(/ERR_CONTENT_LENGTH_MISMATCH|ERR_CONNECTION_CLOSED|ERR_INCOMPLETE/);
   widget.expectComplaint(/places\.geojson cannot be fetched/);
   await widget.page.getByText("fallback").waitFor();
@@ -123,7 +123,7 @@ test("a connection that breaks off is reported, and the fallback stays", async (
 
 for (const code of [404, 403, 500]) {
   test(`status ${code} for the places is reported, and the fallback stays`, async ({ site }) => {
-    const widget = await arrive(site, { "places.geojson": status(code) });
+    const widget = await openWidget(site, { "places.geojson": status(code) });
     widget.expectComplaint(new RegExp(`status of ${code}`));
     widget.expectComplaint(new RegExp(`places\\.geojson .*${code}`));
     await widget.page.getByText("fallback").waitFor();
@@ -135,18 +135,18 @@ for (const code of [404, 403, 500]) {
 }
 
 test("a wrong content type is ignored", async ({ site }) => {
-  const widget = await arrive(site, { "places.geojson": body(json(exampleAtlas.places), "text/html") });
+  const widget = await openWidget(site, { "places.geojson": body(json(exampleAtlas.places), "text/html") });
   await expect(widget.answer).toShowText(/^34 plekken/);
 });
 
 test("a file that is not UTF-8 is reported", async ({ site }) => {
-  const widget = await arrive(site, { "places.geojson": body(Buffer.from([0x1f, 0x8b, 0xff, 0xfe, 0x00]), "application/json") });
+  const widget = await openWidget(site, { "places.geojson": body(Buffer.from([0x1f, 0x8b, 0xff, 0xfe, 0x00]), "application/json") });
   widget.expectComplaint(/places\.geojson is no text in UTF-8/);
   await expectReported(widget, "Het bestand places.geojson is geen tekst in UTF-8.", "is no text in UTF-8");
 });
 
 test("a byte order mark is ignored", async ({ site }) => {
-  const widget = await arrive(site, { "places.geojson": `\ufeff${json(exampleAtlas.places)}`, "neighbourhoods.geojson": `\ufeff${json(exampleAtlas.neighbourhoods)}` });
+  const widget = await openWidget(site, { "places.geojson": `\ufeff${json(exampleAtlas.places)}`, "neighbourhoods.geojson": `\ufeff${json(exampleAtlas.neighbourhoods)}` });
   await expect(widget.answer).toShowText(/^34 plekken/);
 });
 
@@ -171,7 +171,7 @@ test("of a million features the first 250,000 are shown, and the limit is report
 
 test("a thousand faults are counted, and only some are listed", async ({ site }) => {
   const bad = Array.from({ length: 1500 }, (_, at) => bench(`x${at}`, [155_000 + at, 463_000]));
-  const widget = await arrive(site, { "places.geojson": collection([GOOD, ...bad]) });
+  const widget = await openWidget(site, { "places.geojson": collection([GOOD, ...bad]) });
   await expect(widget.answer).toShowText(/^1 plek in/);
   const text = await readable(widget);
   expect(text, "the number of faults").toMatch(/Fouten in de gegevens: 1\.5\d\d/);
@@ -185,7 +185,7 @@ test("HTML in a property is shown as text", async ({ site }) => {
   const bad = bench("x", [5.611, 52.31], { name, opening_hours, address: name, phone: `"><svg onload=alert(1)>` });
   const areas = structuredClone(exampleAtlas.neighbourhoods);
   areas.features[0].properties.name = name;
-  const widget = await arrive(site, { "places.geojson": collection([GOOD, bad]), "neighbourhoods.geojson": areas });
+  const widget = await openWidget(site, { "places.geojson": collection([GOOD, bad]), "neighbourhoods.geojson": areas });
   const dialogs = [];
   widget.page.on("dialog", (dialog) => dialogs.push(dialog.message()) && dialog.dismiss());
   await widget.element.evaluate((it) => it.show("x"));
@@ -200,7 +200,7 @@ test("HTML in a property is shown as text", async ({ site }) => {
 test("very long, empty, right-to-left and control characters in names do not break the layout", async ({ site }) => {
   const names = ["x".repeat(5000), " ", "مكتبة البلدية", "👨‍👩‍👧‍👦".repeat(50), "a\u0000b\u202Ec"];
   const all = names.map((name, at) => bench(`n${at}`, [5.61 + at * 0.001, 52.31], { name }));
-  const widget = await arrive(site, { "places.geojson": collection(all) }, { width: 320, height: 640 });
+  const widget = await openWidget(site, { "places.geojson": collection(all) }, { width: 320, height: 640 });
   await expect(widget.answer).toShowText(/^5 plekken/);
   for (let at = 0; at < names.length; at += 1) {
     await widget.element.evaluate((it, id) => it.show(id), `n${at}`);

@@ -9,7 +9,7 @@ import { expect, test } from "./support/test.mjs";
 
 const NEAR = "52.3225,5.6275";
 
-async function arrive(site, attributes = {}, visitor) {
+async function openWidget(site, attributes = {}, visitor) {
   const widget = await site.mount({ src: serveAtlas(site), ...attributes }, visitor);
   await widget.ready();
   return widget;
@@ -30,7 +30,7 @@ const recordEvents = (widget, where = "element") =>
 const takeEvents = (widget) => widget.page.evaluate(() => events.splice(0));
 
 test("ready is fulfilled with the element", async ({ site }) => {
-  const { page } = await arrive(site);
+  const { page } = await openWidget(site);
   const same = await page.evaluate(async () => {
     const element = document.querySelector("sleutelvrij-kaart");
     return (await element.ready) === element && (await element.ready) === element;
@@ -102,7 +102,7 @@ for (const [file, count, seed] of [["liechtenstein", 40, 1], ["delft", 40, 2]]) 
 }
 
 test("nearest returns the properties of the data, without the unknown ones", async ({ site }) => {
-  const { element } = await arrive(site);
+  const { element } = await openWidget(site);
   const [library, play] = await element.evaluate((it) => it.nearest({ lon: 5.635, lat: 52.3225, limit: 2 })).then((all) => all.toReversed());
   expect(play).toStrictEqual({
     id: "play", kind: "playground", name: "De Wip", key: "free", lon: play.lon, lat: play.lat, neighbourhood: "B2", distance: 0,
@@ -117,7 +117,7 @@ test("nearest returns the properties of the data, without the unknown ones", asy
 });
 
 test("Atlas answers at, counts, warnings, nearest and within", async ({ site }) => {
-  const { page } = await arrive(site);
+  const { page } = await openWidget(site);
   const answers = await page.evaluate(async () => {
     const { Atlas } = await import("/package/sleutelvrij.js");
     const atlas = await Atlas.load({ src: "/village/atlas.json" });
@@ -142,7 +142,7 @@ test("Atlas answers at, counts, warnings, nearest and within", async ({ site }) 
 });
 
 test("Atlas.load rejects without data, with a reason", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   widget.expectComplaint(/404/);
   const outcome = await widget.page.evaluate(async () => {
     const { Atlas } = await import("/package/sleutelvrij.js");
@@ -155,7 +155,7 @@ test("Atlas.load rejects without data, with a reason", async ({ site }) => {
 });
 
 test("show opens a place and does not move the focus", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   await recordEvents(widget);
   expect(await widget.element.evaluate((it) => it.show("library"))).toBe(true);
   await widget.page.getByRole("heading", { name: "Bibliotheek De Brink" }).waitFor();
@@ -166,16 +166,16 @@ test("show opens a place and does not move the focus", async ({ site }) => {
 });
 
 test("question and answer equal what is shown", async ({ site }) => {
-  const { page, element, rows } = await arrive(site, { near: NEAR });
-  const look = () => element.evaluate((it) => ({ question: it.question, answer: it.answer }));
-  let { question, answer } = await look();
+  const { page, element, rows } = await openWidget(site, { near: NEAR });
+  const state = () => element.evaluate((it) => ({ question: it.question, answer: it.answer }));
+  let { question, answer } = await state();
   expect(question).toStrictEqual({ here: { lon: 5.6275, lat: 52.3225 }, kinds: null, needs: [], open: null, evenUnknown: false });
   expect(answer.length).toBe(await rows.count());
   expect(answer[0].id).toBe("library");
   expect(Math.abs(answer[0].distance - 34.1)).toBeLessThan(0.2);
   await page.getByRole("button", { name: /^Leren en cultuur/ }).click();
   await expect(rows).toHaveCount(1);
-  ({ question, answer } = await look());
+  ({ question, answer } = await state());
   expect(question.kinds).toContain("library");
   expect(answer.map(({ id, number }) => [id, number])).toStrictEqual([["library", 1]]);
 });
@@ -208,7 +208,7 @@ test("ready, answer and select events are sent once each, bubble and are compose
 });
 
 test("changed attributes change the answer", async ({ site }) => {
-  const { page, element, answer, rows, locationMessage } = await arrive(site);
+  const { page, element, answer, rows, locationMessage } = await openWidget(site);
   const set = (name, value) =>
     element.evaluate((it, [name, value]) => (value === null ? it.removeAttribute(name) : it.setAttribute(name, value)), [name, value]);
   await set("near", NEAR);
@@ -227,7 +227,7 @@ test("changed attributes change the answer", async ({ site }) => {
 });
 
 test("a changed src loads another atlas, with a new promise ready", async ({ site }) => {
-  const { element, answer } = await arrive(site);
+  const { element, answer } = await openWidget(site);
   const src = serveAtlas(site, { "places.geojson": { ...exampleAtlas.places, features: exampleAtlas.places.features.slice(-2) } }, "/other");
   const fresh = await element.evaluate(async (it, src) => {
     const before = it.ready;
@@ -262,7 +262,7 @@ test("places work without neighbourhoods, and neighbourhoods without places", as
 });
 
 test("invalid queries throw a RangeError, and the next query is answered", async ({ site }) => {
-  const { page } = await arrive(site);
+  const { page } = await openWidget(site);
   const outcome = await page.evaluate(async () => {
     const { Atlas } = await import("/package/sleutelvrij.js");
     const atlas = await Atlas.load({ src: "/village/atlas.json" });
@@ -297,7 +297,7 @@ test("invalid queries throw a RangeError, and the next query is answered", async
 });
 
 test("removing the attribute near removes the location", async ({ site }) => {
-  const { element, answer } = await arrive(site, { near: NEAR });
+  const { element, answer } = await openWidget(site, { near: NEAR });
   await expect(answer).toShowText(/^De dichtstbijzijnde/);
   await element.evaluate((it) => it.removeAttribute("near"));
   await expect(answer).toShowText(/^34 plekken in Voorbeeld/);

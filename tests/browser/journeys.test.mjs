@@ -20,14 +20,14 @@ const INPUTS = {
     press: ({ page }, name) => page.getByRole("button", { name }).click(),
     toBox: ({ page }) => page.getByRole("combobox", { name: /^Zoek / }).click(),
   },
-  finger: {
+  touch: {
     visitor: PHONE,
     press: ({ page }, name) => page.getByRole("button", { name }).tap(),
     toBox: ({ page }) => page.getByRole("combobox", { name: /^Zoek / }).tap(),
   },
 };
 
-async function arrive(site, visitor = {}, attributes = {}) {
+async function openWidget(site, visitor = {}, attributes = {}) {
   const asked = { permissions: ["clipboard-read", "clipboard-write"], timezoneId: "Europe/Zurich", ...visitor };
   const widget = await site.mount({ src: SRC, link: "kaart", ...attributes }, asked);
   await widget.complete();
@@ -44,17 +44,17 @@ async function find(widget, input, text, first) {
   if (input === INPUTS.keyboard) {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-  } else if (input === INPUTS.finger) await option.tap();
+  } else if (input === INPUTS.touch) await option.tap();
   else await option.click();
 }
 
 test("the map zooms to the answer and to a place that was found", async ({ site }) => {
-  const widget = await arrive(site, recordCanvasText, { near: "47.1379,9.5215" });
+  const widget = await openWidget(site, recordCanvasText, { near: "47.1379,9.5215" });
   await canvasTextWhen(widget, ({ numbers }) => numbers.some(({ text }) => text === "20"), "the twenty around");
   await find(widget, INPUTS.mouse, "bieb", /^Bibliotheken? /);
   await canvasTextWhen(widget, ({ numbers }) => numbers.length <= 3 && numbers.some(({ text }) => text === "1"), "the nearest library");
 
-  const other = await arrive(site);
+  const other = await openWidget(site);
   const width = () => other.page.locator(".scale").innerText();
   const before = await width();
   expect(before).toMatch(/ km$/);
@@ -64,7 +64,7 @@ test("the map zooms to the answer and to a place that was found", async ({ site 
 
 for (const [name, input] of Object.entries(INPUTS)) {
   test(`find an open library near an address, print it and share it (${name})`, async ({ site }) => {
-    const widget = await arrive(site, input.visitor);
+    const widget = await openWidget(site, input.visitor);
     const { page, answer, locationMessage, rows, card } = widget;
     await find(widget, input, "stadtle 32 vaduz", /^Städtle 32 /);
     await expect(locationMessage).toShowText("Wij meten vanaf dit adres: Städtle 32, Vaduz.");
@@ -93,7 +93,7 @@ for (const [name, input] of Object.entries(INPUTS)) {
   });
 
   test(`choose a neighbourhood after the location was denied (${name})`, async ({ site }) => {
-    const widget = await arrive(site, { ...input.visitor, permissions: [] });
+    const widget = await openWidget(site, { ...input.visitor, permissions: [] });
     const { page, answer, neighbourhoodSelect } = widget;
     await input.press(widget, "Gebruik mijn locatie");
     await page.getByText(/^Uw apparaat geeft de locatie niet door\./).waitFor();

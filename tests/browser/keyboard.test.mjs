@@ -5,14 +5,14 @@ import { expect, test } from "./support/test.mjs";
 
 const FIRST = "Zoek een plek, een soort plek of een buurt";
 
-async function arrive(site, attributes = {}, visitor) {
+async function openWidget(site, attributes = {}, visitor) {
   const widget = await site.mount({ src: serveAtlas(site), ...attributes }, visitor);
   await widget.complete();
   return widget;
 }
 
 test("Tab follows the visual order: location, filters, list, map, notes", async ({ site }) => {
-  const { page } = await arrive(site);
+  const { page } = await openWidget(site);
   const way = [];
   for (;;) {
     await page.keyboard.press("Tab");
@@ -49,20 +49,20 @@ test("Tab follows the visual order: location, filters, list, map, notes", async 
 });
 
 test("Shift+Tab follows the same order backwards", async ({ site }) => {
-  const { page } = await arrive(site);
+  const { page } = await openWidget(site);
   const there = await tabTo(page, "CC0-1.0");
   const back = await tabTo(page, FIRST, { key: "Shift+Tab" });
   expect([FIRST, ...back.reverse()]).toStrictEqual(there);
 });
 
-for (const [look, visitor] of Object.entries({
+for (const [appearance, visitor] of Object.entries({
   desk: { width: 1280, height: 700 },
   phone: { width: 320, height: 480 },
   dark: { width: 1280, height: 700, scheme: "dark" },
   forced: { width: 1280, height: 700, scheme: "dark", forced: true },
 })) {
-  test(`the focus is always visible (${look})`, async ({ site }) => {
-    const { page } = await arrive(site, { near: "52.3225,5.6275" }, visitor);
+  test(`the focus is always visible (${appearance})`, async ({ site }) => {
+    const { page } = await openWidget(site, { near: "52.3225,5.6275" }, visitor);
     for (;;) {
       await page.keyboard.press("Tab");
       const { name, tag } = await focused(page);
@@ -73,7 +73,7 @@ for (const [look, visitor] of Object.entries({
 }
 
 test("choosing a neighbourhood changes the answer", async ({ site }) => {
-  const { page, answer, rows, locationMessage } = await arrive(site);
+  const { page, answer, rows, locationMessage } = await openWidget(site);
   await expect(answer).toShowText("34 plekken in Voorbeeld. Bij 33 daarvan loopt u zo naar binnen. Nu open, voor zover wij weten: 31. Zeg waar u bent, dan ziet u wat dichtbij is.");
   await tabTo(page, "Of kies een buurt");
   await page.keyboard.type("Brink");
@@ -84,7 +84,7 @@ test("choosing a neighbourhood changes the answer", async ({ site }) => {
 });
 
 test("changes of the answer and of the location are announced in live regions", async ({ site }) => {
-  const { page, neighbourhoodSelect } = await arrive(site);
+  const { page, neighbourhoodSelect } = await openWidget(site);
   const live = page.getByRole("status");
   await neighbourhoodSelect.selectOption("Brink");
   await expect(live.filter({ hasText: "Wij meten vanaf het midden van Brink." })).toHaveCount(1);
@@ -92,7 +92,7 @@ test("changes of the answer and of the location are announced in live regions", 
 });
 
 test("a neighbourhood in the list expands and collapses, and keeps the focus", async ({ site }) => {
-  const { page, rows } = await arrive(site);
+  const { page, rows } = await openWidget(site);
   await tabTo(page, "Brink 2 plekken");
   await expect(rows).toHaveCount(0);
   await page.keyboard.press("Enter");
@@ -109,7 +109,7 @@ test("a neighbourhood in the list expands and collapses, and keeps the focus", a
 });
 
 test("the card shows known properties and links, and lists unknown ones", async ({ site }) => {
-  const { page, card } = await arrive(site, { near: "52.3225,5.6275" });
+  const { page, card } = await openWidget(site, { near: "52.3225,5.6275" });
   await tabTo(page, /Bibliotheek De Brink/);
   await page.keyboard.press("Enter");
   await card.locator(".state").waitFor();
@@ -137,7 +137,7 @@ test("the card shows known properties and links, and lists unknown ones", async 
 });
 
 test("filters by domain and by kind change the list, the answer and the counts", async ({ site }) => {
-  const { page, answer, rows } = await arrive(site);
+  const { page, answer, rows } = await openWidget(site);
   await tabTo(page, /^Leren en cultuur 1$/);
   await page.keyboard.press("Space");
   await expect(answer).toShowText(/^1 plek in Voorbeeld/);

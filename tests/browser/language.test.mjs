@@ -7,7 +7,7 @@ import { expect, test } from "./support/test.mjs";
 
 const NEAR = "52.3225,5.6275";
 
-async function arrive(site, attributes = {}, visitor = {}, files = {}) {
+async function openWidget(site, attributes = {}, visitor = {}, files = {}) {
   const widget = await site.mount({ src: serveAtlas(site, files), ...attributes }, { ...recordCanvasText, ...visitor });
   await widget.complete();
   const { page } = widget;
@@ -29,7 +29,7 @@ const languageMarks = (locator) => locator.locator("bdi[lang]").evaluateAll((all
 const speak = (widget, lang) => widget.element.evaluate((it, lang) => it.setAttribute("lang", lang), lang);
 
 test("German at 400 % zoom: a place is found, read and left", async ({ site }) => {
-  const widget = await arrive(site, { lang: "de-AT" }, { width: 320, height: 256, scale: 4 });
+  const widget = await openWidget(site, { lang: "de-AT" }, { width: 320, height: 256, scale: 4 });
   const { page, answer, rows, card, neighbourhoodSelect } = widget;
   await expect(answer).toShowText("34 Orte in Example. Davon frei zugänglich: 33. Jetzt geöffnet, soweit wir wissen: 31. Sagen Sie, wo Sie sind. Dann sehen Sie, was in der Nähe ist.");
   await tabTo(page, "Oder ein Quartier wählen");
@@ -48,7 +48,7 @@ test("German at 400 % zoom: a place is found, read and left", async ({ site }) =
 });
 
 test("Arabic is laid out from right to left, and the map is not mirrored", async ({ site }) => {
-  const widget = await arrive(site, { lang: "ar" });
+  const widget = await openWidget(site, { lang: "ar" });
   const { page } = widget;
   const section = page.locator("section.atlas");
   expect(await section.evaluate((it) => [it.lang, it.dir])).toStrictEqual(["ar", "rtl"]);
@@ -65,7 +65,7 @@ test("Arabic is laid out from right to left, and the map is not mirrored", async
 });
 
 test("Arabic by keyboard: a place is found in the list and on the map", async ({ site }) => {
-  const widget = await arrive(site, { lang: "ar", near: NEAR });
+  const widget = await openWidget(site, { lang: "ar", near: NEAR });
   const { page, answer, rows, card, map } = widget;
   await expect.poll(async () => withoutMarks(await answer.innerText())).toBe("أقرب مكان إليك: Bibliotheek De Brink (مكتبة عامة). المسافة: 35 مترًا في خط مستقيم. مفتوح الآن حتى 5:00 م.");
   await tabTo(page, /Bibliotheek De Brink/);
@@ -84,13 +84,13 @@ test("Arabic by keyboard: a place is found in the list and on the map", async ({
 });
 
 test("Arabic counts use the plural forms", async ({ site }) => {
-  const widget = await arrive(site, { lang: "ar" });
+  const widget = await openWidget(site, { lang: "ar" });
   const counts = await widget.page.locator(".neighbourhood .count").allInnerTexts();
   expect(counts.map(withoutMarks)).toStrictEqual(["مكانان", "مكانان", "26 مكانًا", "3 أماكن", "مكان واحد"]);
 });
 
 test("Arabic with other digits uses them in the list and on the map", async ({ site }) => {
-  const widget = await arrive(site, { lang: "ar-EG", near: NEAR });
+  const widget = await openWidget(site, { lang: "ar-EG", near: NEAR });
   expect((await widget.page.locator(".row .number").allInnerTexts()).slice(0, 3)).toStrictEqual(["١", "٢", "٣"]);
   expect(withoutMarks(await widget.rows.first().innerText())).toMatch(/٣٥ مترًا/);
   await expect.poll(async () => (await canvasText(widget)).all.some(({ text }) => text === "١"), { message: "number ١ is on the map" }).toBeTruthy();
@@ -103,7 +103,7 @@ for (const [lang, distance, day] of [
   ["nl-BE", "35 meter", "1 mei 2024"],
 ]) {
   test(`distances and dates have the format of ${lang}`, async ({ site }) => {
-    const widget = await arrive(site, { lang, near: NEAR });
+    const widget = await openWidget(site, { lang, near: NEAR });
     await expect.poll(async () => (await widget.answer.innerText()).includes(`${distance} `)).toBeTruthy();
     await widget.element.evaluate((it) => it.show("library"));
     await widget.card.waitFor();
@@ -112,7 +112,7 @@ for (const [lang, distance, day] of [
 }
 
 test("names in the atlas's language have a lang attribute", async ({ site }) => {
-  const widget = await arrive(site, { lang: "en" });
+  const widget = await openWidget(site, { lang: "en" });
   const { page, answer, neighbourhoodSelect, rows, card } = widget;
   expect(await languageMarks(page.locator(".neighbourhood").first())).toStrictEqual([["nl", "Akker"]]);
   expect(await neighbourhoodSelect.locator("option").evaluateAll((all) => all.map((it) => it.lang))).toStrictEqual(["", "nl", "nl", "nl", "nl"]);
@@ -131,21 +131,21 @@ test("names have no lang attribute in the element's own language, or where the l
   const { language, ...unsaid } = manifest;
   expect(language).toBe("nl");
   for (const [lang, files] of [["nl", {}], ["en", { "atlas.json": unsaid }]]) {
-    const widget = await arrive(site, { lang, near: NEAR }, {}, files);
+    const widget = await openWidget(site, { lang, near: NEAR }, {}, files);
     await widget.rows.first().waitFor();
     expect(await languageMarks(widget.page)).toStrictEqual([]);
   }
 });
 
 test("texts without a translation are shown in English, with a lang attribute", async ({ site }) => {
-  const widget = await arrive(site, { lang: "de" });
+  const widget = await openWidget(site, { lang: "de" });
   expect(await languageMarks(widget.answer)).toStrictEqual([["en", "Example"]]);
   await widget.page.getByText("Was dieser Karte fehlt").click();
   expect(await languageMarks(widget.page.locator("footer li"))).toStrictEqual([["en", "Whether the benches are whole."]]);
 });
 
 test("an unsupported or invalid language falls back to Dutch", async ({ site }) => {
-  const widget = await arrive(site, { lang: "fy" });
+  const widget = await openWidget(site, { lang: "fy" });
   await expect(widget.answer).toShowText(/^34 plekken in Voorbeeld\. /);
   await speak(widget, "de_AT!");
   await expect(widget.answer).toShowText(/^34 Orte in /);
@@ -161,7 +161,7 @@ for (const [what, before, inside] of [
   ["a disclosure", "Wat deze kaart niet weet", "ما لا تعرفه هذه الخريطة"],
 ]) {
   test(`the focus stays on ${what} when the language changes`, async ({ site }) => {
-    const widget = await arrive(site, { lang: "nl", near: NEAR });
+    const widget = await openWidget(site, { lang: "nl", near: NEAR });
     await tabTo(widget.page, before);
     await speak(widget, "ar");
     await expect(async () => {
@@ -172,7 +172,7 @@ for (const [what, before, inside] of [
 }
 
 test("open disclosures stay open when the language changes", async ({ site }) => {
-  const widget = await arrive(site, { lang: "nl" });
+  const widget = await openWidget(site, { lang: "nl" });
   const { page } = widget;
   await page.getByText(/^Kies precies/).click();
   await page.getByText("Wat deze kaart niet weet").click();

@@ -3,7 +3,7 @@ import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { canvasText, canvasTextWhen, nextFrame, recordCanvasText, toPagePoint } from "./support/canvas-text.mjs";
 import { expect, test } from "./support/test.mjs";
 
-async function arrive(site, attributes = { near: "52.3225,5.6275" }, visitor = {}) {
+async function openWidget(site, attributes = { near: "52.3225,5.6275" }, visitor = {}) {
   const widget = await site.mount({ src: serveAtlas(site), ...attributes }, { ...recordCanvasText, ...visitor });
   await widget.complete();
   return widget;
@@ -14,7 +14,7 @@ const listed = (widget) =>
   widget.rows.evaluateAll((rows) => rows.map((row) => Number(row.querySelector(".number").textContent)));
 
 test("the numbers in the list start at 1 and equal those of the answer", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   await expect(widget.rows).toHaveCount(20);
   const numbers = await listed(widget);
   expect(numbers).toStrictEqual(Array.from({ length: 20 }, (_, at) => at + 1));
@@ -22,7 +22,7 @@ test("the numbers in the list start at 1 and equal those of the answer", async (
 });
 
 test("a click on a numbered mark opens the place with that number", async ({ site }) => {
-  const widget = await arrive(site, undefined, { height: 1200 });
+  const widget = await openWidget(site, undefined, { height: 1200 });
   const { page, card, backButton, map } = widget;
 
   const names = await widget.rows.locator(".name").allInnerTexts();
@@ -53,7 +53,7 @@ test("every place of the answer is on the map once, as a mark or in a cluster, a
   // All kinds but benches: few enough to be listed completely.
   const kinds = "library playground cafe toilets community_centre picnic_table";
   for (const near of ["52.3225,5.6275", undefined]) {
-    const widget = await arrive(site, near ? { near, kinds } : { kinds });
+    const widget = await openWidget(site, near ? { near, kinds } : { kinds });
     await widget.map.focus();
     await widget.page.keyboard.press("Home");
     for (let further = 0; further < 3; further += 1) {
@@ -68,7 +68,7 @@ test("every place of the answer is on the map once, as a mark or in a cluster, a
 });
 
 test("an expanded neighbourhood has numbers on the map, a collapsed one has none", async ({ site }) => {
-  const widget = await arrive(site, {});
+  const widget = await openWidget(site, {});
   const { page } = widget;
   await canvasTextWhen(widget, ({ numbers, names }) => numbers.length === 0 && names.length > 0, "no numbers");
   await page.getByRole("button", { name: "Brink 2 plekken" }).click();
@@ -79,7 +79,7 @@ test("an expanded neighbourhood has numbers on the map, a collapsed one has none
 });
 
 test("a filter removes places from list and map", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, rows } = widget;
   await page.getByRole("button", { name: /^Leren en cultuur/ }).click();
   await expect(rows).toHaveCount(1);
@@ -91,7 +91,7 @@ for (const [way, point, leave] of [
   ["the mouse", (row) => row.hover(), (widget) => widget.answer.hover()],
 ]) {
   test(`a row under ${way} highlights its mark and shows its name on the map`, async ({ site }) => {
-    const widget = await arrive(site);
+    const widget = await openWidget(site);
     const { rows, element } = widget;
     await canvasTextWhen(widget, ({ numbers }) => numbers.length > 0, "numbers");
     const pixels = () => element.locator("canvas").evaluate((it) => it.toDataURL());
@@ -118,7 +118,7 @@ for (const [way, point, leave] of [
 }
 
 test("a place outside the viewport is scrolled into the viewport when it opens", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, element, map } = widget;
   await canvasTextWhen(widget, ({ numbers }) => numbers.length > 0, "numbers");
   await element.evaluate((it) => it.show("bench-far"));
@@ -133,15 +133,15 @@ test("a place outside the viewport is scrolled into the viewport when it opens",
 });
 
 test("dark and light scheme have the same marks", async ({ site }) => {
-  const light = await arrive(site);
-  const dark = await arrive(site, undefined, { scheme: "dark" });
+  const light = await openWidget(site);
+  const dark = await openWidget(site, undefined, { scheme: "dark" });
   const texts = async (widget) =>
     (await canvasTextWhen(widget, ({ all }) => all.length > 3, "marks")).all.map(({ text, x, y }) => [text, Math.round(x), Math.round(y)]);
   expect(await texts(dark)).toStrictEqual(await texts(light));
 });
 
 test("the map is repainted when the colour scheme changes", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   await canvasTextWhen(widget, ({ numbers }) => numbers.length > 0, "white numbers");
   await widget.page.emulateMedia({ colorScheme: "dark" });
   await canvasTextWhen(widget, ({ numbers, all }) => all.length > 0 && numbers.length === 0, "no white numbers");
@@ -150,7 +150,7 @@ test("the map is repainted when the colour scheme changes", async ({ site }) => 
 });
 
 test("the map follows the width of its column at full resolution", async ({ site }) => {
-  const widget = await arrive(site, undefined, { scale: 2 });
+  const widget = await openWidget(site, undefined, { scale: 2 });
   await canvasTextWhen(widget, ({ numbers }) => numbers.length > 0, "numbers");
   for (const width of [1600, 700, 320]) {
     await widget.page.setViewportSize({ width, height: 900 });

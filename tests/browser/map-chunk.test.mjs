@@ -32,7 +32,7 @@ function holdLazyChunk(site) {
   return { set, asked };
 }
 
-async function arrive(site, attributes = {}, visitor = {}) {
+async function openWidget(site, attributes = {}, visitor = {}) {
   const widget = await site.mount({ src: serveAtlas(site), ...attributes }, { ...recordCanvasText, ...visitor });
   const warnings = [];
   widget.page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
@@ -50,10 +50,10 @@ const boxes = ({ element }) =>
     });
   });
 
-for (const [look, visitor] of Object.entries({ desk: { width: 1280 }, phone: { width: 360, touch: true } })) {
-  test(`the map's space is reserved, and there is no layout shift when it loads (${look})`, async ({ site }) => {
+for (const [appearance, visitor] of Object.entries({ desk: { width: 1280 }, phone: { width: 360, touch: true } })) {
+  test(`the map's space is reserved, and there is no layout shift when it loads (${appearance})`, async ({ site }) => {
     const lazyChunk = holdLazyChunk(site);
-    const widget = await arrive(site, { near: NEAR }, visitor);
+    const widget = await openWidget(site, { near: NEAR }, visitor);
     await expect(widget.answer).toShowText(/Bibliotheek De Brink/);
     await expect(widget.map).toHaveCount(0);
     const before = await boxes(widget);
@@ -61,8 +61,8 @@ for (const [look, visitor] of Object.entries({ desk: { width: 1280 }, phone: { w
     await widget.page.evaluate(() => {
       Object.defineProperty(globalThis, "jumps", { value: [], enumerable: false });
       const rects = ({ previousRect, currentRect }) => [previousRect.toJSON(), currentRect.toJSON()];
-      const look = (list) => jumps.push(...list.getEntries().flatMap(({ sources }) => sources.map(rects)));
-      new PerformanceObserver(look).observe({ type: "layout-shift" });
+      const collect = (list) => jumps.push(...list.getEntries().flatMap(({ sources }) => sources.map(rects)));
+      new PerformanceObserver(collect).observe({ type: "layout-shift" });
     });
     await expect(widget.page.getByText(MISSING), "no message while it loads").toHaveCount(0);
     await expect(widget.again).toHaveCount(0);
@@ -84,7 +84,7 @@ for (const [what, answer, complaint] of [
   test(`without the lazy part, which ${what}, everything but the map works, and a button loads it`, async ({ site }) => {
     const lazyChunk = holdLazyChunk(site);
     lazyChunk.set(answer);
-    const widget = await arrive(site);
+    const widget = await openWidget(site);
     const { page, element, neighbourhoodSelect, rows, card, backButton, pointButton, map, again } = widget;
     if (complaint) widget.expectComplaint(complaint);
     await element.evaluate((it) => {
@@ -128,7 +128,7 @@ for (const [what, answer, complaint] of [
 test("without the lazy part the link is reported as unknown, and choices made meanwhile win when it loads", async ({ site }) => {
   const lazyChunk = holdLazyChunk(site);
   lazyChunk.set(status(404));
-  const widget = await arrive(site, { link: "kaart" });
+  const widget = await openWidget(site, { link: "kaart" });
   widget.expectComplaint(/404/);
   const { page, element, neighbourhoodSelect, locationMessage } = widget;
   await page.goto(`${page.url()}?kaart=1~in=B2`);
@@ -147,7 +147,7 @@ test("without the lazy part the link is reported as unknown, and choices made me
 test("a lazy part that hangs is reported after thirty seconds", async ({ site }) => {
   const lazyChunk = holdLazyChunk(site);
   lazyChunk.set(never());
-  const widget = await arrive(site, {}, { clock: true });
+  const widget = await openWidget(site, {}, { clock: true });
   await expect.poll(() => lazyChunk.asked.length).toBe(1);
   // The page's clock also runs by itself, so the steps stay below and above the limit.
   await widget.page.clock.fastForward(20_000);
@@ -163,7 +163,7 @@ test("a lazy part that hangs is reported after thirty seconds", async ({ site })
 test("loading again is shown, and a second press does not fetch twice", async ({ site }) => {
   const lazyChunk = holdLazyChunk(site);
   lazyChunk.set(status(503));
-  const widget = await arrive(site, { lang: "en" });
+  const widget = await openWidget(site, { lang: "en" });
   widget.expectComplaint(/503/);
   await widget.page.getByText("The map cannot be loaded. Everything is in the list as well.").waitFor();
   lazyChunk.set(undefined);
@@ -191,11 +191,11 @@ const ACTIONS = [
 for (const [what, act] of ACTIONS) {
   test(`changes made before the map loads are on the map: ${what}`, async ({ site }) => {
     const lazyChunk = holdLazyChunk(site);
-    const early = await arrive(site);
+    const early = await openWidget(site);
     await act(early);
     lazyChunk.set(whole);
     await early.complete();
-    const late = await arrive(site);
+    const late = await openWidget(site);
     await late.complete();
     await act(late);
     const settled = async (widget) => (await canvasTextWhen(widget, ({ all }) => all.length > 0, "something")).all;
@@ -206,7 +206,7 @@ for (const [what, act] of ACTIONS) {
 
 test("a language set before the map loads is the map's language", async ({ site }) => {
   const lazyChunk = holdLazyChunk(site);
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   await widget.element.evaluate((it) => it.setAttribute("lang", "en"));
   lazyChunk.set(whole);
   await widget.page.getByRole("application", { name: "Map of Example" }).waitFor();
@@ -226,7 +226,7 @@ test("two elements fetch the lazy part once, and a removed element does no harm"
 });
 
 test("the map stays in the viewport beside a long card", async ({ site }) => {
-  const widget = await arrive(site, { near: NEAR }, { width: 1280, height: 500 });
+  const widget = await openWidget(site, { near: NEAR }, { width: 1280, height: 500 });
   await widget.complete();
   await widget.element.evaluate((it) => it.show("library"));
   await widget.card.waitFor();

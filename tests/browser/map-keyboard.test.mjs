@@ -5,7 +5,7 @@ import { focused, tabTo } from "./support/focus.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** Opens the element beside the library, so that 20 places have numbers. */
-async function arrive(site, attributes = { near: "52.3225,5.6275" }) {
+async function openWidget(site, attributes = { near: "52.3225,5.6275" }) {
   const widget = await site.mount({ src: serveAtlas(site), ...attributes }, recordCanvasText);
   await widget.complete();
   return widget;
@@ -16,7 +16,7 @@ const seen = (widget) => canvasTextWhen(widget, (now) => one(now), "number 1 is 
 const near = (a, b) => Math.hypot(a.x - b.x, a.y - b.y) < 1.5;
 
 test("arrow keys pan by 96 px, with Shift by 24 px, and the focus stays", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page } = widget;
   await tabTo(page, "Kaart van Voorbeeld");
   let at = one(await seen(widget));
@@ -37,7 +37,7 @@ test("arrow keys pan by 96 px, with Shift by 24 px, and the focus stays", async 
 });
 
 test("plus and minus zoom by half a level, Home shows the whole map", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, map } = widget;
   await map.focus();
   const start = await seen(widget);
@@ -56,7 +56,7 @@ test("plus and minus zoom by half a level, Home shows the whole map", async ({ s
 });
 
 test("the map's buttons zoom, and are disabled at the limit", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page } = widget;
   const home = await seen(widget);
   await tabTo(page, "Vergroot");
@@ -75,7 +75,7 @@ test("the map's buttons zoom, and are disabled at the limit", async ({ site }) =
 });
 
 test("keys do not move the map without the focus on it", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, rows } = widget;
   const before = await seen(widget);
   await rows.first().getByRole("button").focus();
@@ -89,7 +89,7 @@ test("keys do not move the map without the focus on it", async ({ site }) => {
 });
 
 test("the map leaves all other keys to the browser", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, map } = widget;
   const before = await seen(widget);
   await map.focus();
@@ -110,7 +110,7 @@ test("the map leaves all other keys to the browser", async ({ site }) => {
 });
 
 test("a pin is moved by arrow keys and set by Enter, and the answer is for its position", async ({ site }) => {
-  const widget = await arrive(site, {});
+  const widget = await openWidget(site, {});
   const { page, locationMessage, answer, rows } = widget;
   await tabTo(page, "Wijs aan op de kaart");
   await page.keyboard.press("Enter");
@@ -130,7 +130,7 @@ test("a pin is moved by arrow keys and set by Enter, and the answer is for its p
 });
 
 test("arrow keys move the pin by 24 px, with Shift by 4 px", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, pointButton } = widget;
   await seen(widget);
   await pointButton.click();
@@ -157,7 +157,7 @@ test("arrow keys move the pin by 24 px, with Shift by 4 px", async ({ site }) =>
 });
 
 test("Escape and the button cancel pointing without a change", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, locationMessage, answer } = widget;
   await seen(widget);
   const before = await answer.innerText();

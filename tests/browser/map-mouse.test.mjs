@@ -3,7 +3,7 @@ import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { canvasText, canvasTextWhen, nextFrame, recordCanvasText, toPagePoint } from "./support/canvas-text.mjs";
 import { expect, test } from "./support/test.mjs";
 
-async function arrive(site, attributes = { near: "52.3225,5.6275" }, height = 900) {
+async function openWidget(site, attributes = { near: "52.3225,5.6275" }, height = 900) {
   const widget = await site.mount({ src: serveAtlas(site), ...attributes }, { height, ...recordCanvasText });
   await widget.complete();
   return widget;
@@ -21,7 +21,7 @@ async function over(widget, dx = 0, dy = 0) {
 }
 
 test("the wheel over the map scrolls the page and shows how to zoom", async ({ site }) => {
-  const widget = await arrive(site, undefined, 500);
+  const widget = await openWidget(site, undefined, 500);
   const { page } = widget;
   const before = await seen(widget);
   await over(widget);
@@ -32,7 +32,7 @@ test("the wheel over the map scrolls the page and shows how to zoom", async ({ s
 });
 
 test("the wheel with Ctrl zooms about the pointer and does not scroll the page", async ({ site }) => {
-  const widget = await arrive(site, undefined, 500);
+  const widget = await openWidget(site, undefined, 500);
   const { page } = widget;
   const before = await seen(widget);
   const at = await toPagePoint(widget, one(before));
@@ -46,7 +46,7 @@ test("the wheel with Ctrl zooms about the pointer and does not scroll the page",
 });
 
 test("the wheel zooms when the map has the focus and does not scroll the page", async ({ site }) => {
-  const widget = await arrive(site, undefined, 500);
+  const widget = await openWidget(site, undefined, 500);
   const { page, map } = widget;
   const before = await seen(widget);
   await map.focus();
@@ -58,7 +58,7 @@ test("the wheel zooms when the map has the focus and does not scroll the page", 
 });
 
 test("a drag pans the map by the distance of the mouse, also outside the map", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page } = widget;
   const before = await seen(widget);
   await over(widget);
@@ -79,7 +79,7 @@ test("a drag pans the map by the distance of the mouse, also outside the map", a
 });
 
 test("buttons other than the primary one do nothing", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, card } = widget;
   const before = await seen(widget);
   const at = await toPagePoint(widget, one(before));
@@ -96,7 +96,7 @@ test("buttons other than the primary one do nothing", async ({ site }) => {
 });
 
 test("a double click zooms in by one level", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page } = widget;
   const before = await seen(widget);
   const clear = { x: (one(before).x + two(before).x) / 2, y: (one(before).y + two(before).y) / 2 };
@@ -106,7 +106,7 @@ test("a double click zooms in by one level", async ({ site }) => {
 });
 
 test("a click on a neighbourhood expands its places, a second one collapses them", async ({ site }) => {
-  const widget = await arrive(site, {});
+  const widget = await openWidget(site, {});
   const { page, rows } = widget;
   const now = await canvasTextWhen(widget, ({ names }) => names.some(({ text }) => text === "Eng"), "the name Eng is on the map");
   const at = await toPagePoint(widget, now.names.find(({ text }) => text === "Eng"));
@@ -121,7 +121,7 @@ test("a click on a neighbourhood expands its places, a second one collapses them
 });
 
 test("a tooltip shows the name of the mark under the pointer", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page } = widget;
   const at = await toPagePoint(widget, one(await seen(widget)));
   await page.mouse.move(at.x, at.y);
@@ -131,14 +131,14 @@ test("a tooltip shows the name of the mark under the pointer", async ({ site }) 
 });
 
 test("a click on a mark opens its card", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const at = await toPagePoint(widget, two(await seen(widget)));
   await widget.page.mouse.click(at.x, at.y);
   await widget.card.getByRole("heading", { name: "De Wip" }).waitFor();
 });
 
 test("clicks on a mark with several places open them one after the other", async ({ site }) => {
-  const widget = await arrive(site, { near: "52.307,5.645", kinds: "picnic_table" });
+  const widget = await openWidget(site, { near: "52.307,5.645", kinds: "picnic_table" });
   const { page, element } = widget;
   await element.evaluate((it) => {
     it.opened = [];

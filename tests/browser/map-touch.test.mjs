@@ -7,7 +7,7 @@ import { expect, test } from "./support/test.mjs";
 const PHONE = { width: 360, height: 740, touch: true, scale: 2, ...recordCanvasText };
 const STEPS = 8;
 
-async function arrive(site, attributes = { near: "52.3225,5.6275" }) {
+async function openWidget(site, attributes = { near: "52.3225,5.6275" }) {
   const widget = await site.mount({ src: serveAtlas(site), ...attributes }, PHONE);
   await widget.complete();
   const all = widget;
@@ -52,7 +52,7 @@ const middle = async (widget) => {
 const seen = (widget) => canvasTextWhen(widget, (now) => one(now) && two(now), "numbers 1 and 2 are on the map");
 
 test("one finger on the map scrolls the page and shows how to move the map", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, fingers } = widget;
   const before = await seen(widget);
   const start = await scrolled(page);
@@ -65,7 +65,7 @@ test("one finger on the map scrolls the page and shows how to move the map", asy
 });
 
 test("two fingers pan the map and do not scroll the page", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, fingers } = widget;
   const before = await seen(widget);
   const start = await scrolled(page);
@@ -81,7 +81,7 @@ test("two fingers pan the map and do not scroll the page", async ({ site }) => {
 });
 
 test("a pinch zooms the map by its ratio and does not zoom the page", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, fingers } = widget;
   const before = await seen(widget);
   const at = await middle(widget);
@@ -94,7 +94,7 @@ test("a pinch zooms the map by its ratio and does not zoom the page", async ({ s
 });
 
 test("a third finger and a lifted finger do not move the map", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page } = widget;
   const before = await seen(widget);
   const at = await middle(widget);
@@ -112,7 +112,7 @@ test("a third finger and a lifted finger do not move the map", async ({ site }) 
 });
 
 test("a tap on a mark opens its card, and a tap on the button back closes it", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, card, fingers, answer } = widget;
   await expect(answer).toShowText(/Bibliotheek De Brink/);
   await fingers.tap(await toPagePoint(widget, two(await seen(widget))));
@@ -122,7 +122,7 @@ test("a tap on a mark opens its card, and a tap on the button back closes it", a
 });
 
 test("a tap near a mark opens its card", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { card, fingers } = widget;
   const mark = two(await seen(widget));
   await fingers.tap(await toPagePoint(widget, { x: mark.x + 14, y: mark.y + 14 }));
@@ -130,7 +130,7 @@ test("a tap near a mark opens its card", async ({ site }) => {
 });
 
 test("a tap on a cluster zooms in until it splits", async ({ site }) => {
-  const widget = await arrive(site, {});
+  const widget = await openWidget(site, {});
   const { fingers } = widget;
   const before = await canvasTextWhen(widget, ({ counts }) => counts.length > 0, "gathered points");
   const largest = before.counts.toSorted((a, b) => Number(b.text) - Number(a.text))[0];
@@ -140,7 +140,7 @@ test("a tap on a cluster zooms in until it splits", async ({ site }) => {
 });
 
 test("a tap on a neighbourhood expands its places in the list", async ({ site }) => {
-  const widget = await arrive(site, {});
+  const widget = await openWidget(site, {});
   const { rows, fingers, page } = widget;
   const now = await canvasTextWhen(widget, ({ names }) => names.some(({ text }) => text === "Eng"), "the name Eng is on the map");
   await fingers.tap(await toPagePoint(widget, now.names.find(({ text }) => text === "Eng")));
@@ -149,7 +149,7 @@ test("a tap on a neighbourhood expands its places in the list", async ({ site })
 });
 
 test("a tap sets the pin while pointing", async ({ site }) => {
-  const widget = await arrive(site, {});
+  const widget = await openWidget(site, {});
   const { pointButton, fingers, locationMessage, answer } = widget;
   await pointButton.tap();
   await expect(locationMessage).toShowText(/De speld staat in/);

@@ -5,7 +5,7 @@ import { expect, test } from "./support/test.mjs";
 
 const AT_LIBRARY = "52.3225,5.6275";
 
-async function arrive(site, attributes = {}, visitor = {}, files = {}) {
+async function openWidget(site, attributes = {}, visitor = {}, files = {}) {
   const src = serveAtlas(site, files);
   const widget = await site.mount({ src, ...attributes }, visitor);
   await widget.complete();
@@ -17,7 +17,7 @@ const openDisclosure = (page, name) => page.locator("summary", { hasText: name }
 const HEADING = "Wat is voor u belangrijk?";
 
 test("the need for wheelchair access filters the list, and unknown places can be added", async ({ site }) => {
-  const { page, rows, answer, element } = await arrive(site, { near: AT_LIBRARY });
+  const { page, rows, answer, element } = await openWidget(site, { near: AT_LIBRARY });
   await openDisclosure(page, HEADING);
   await checkbox(page, /Rolstoel kan naar binnen 1$/).check();
   await expect(rows).toHaveCount(1);
@@ -33,7 +33,7 @@ test("the need for wheelchair access filters the list, and unknown places can be
 });
 
 test("two needs are both required, and an empty answer offers to show everything", async ({ site }) => {
-  const { page, rows, answer } = await arrive(site, { near: AT_LIBRARY });
+  const { page, rows, answer } = await openWidget(site, { near: AT_LIBRARY });
   await openDisclosure(page, HEADING);
   await checkbox(page, /^Binnen/).check();
   await checkbox(page, /^Gratis/).check();
@@ -48,7 +48,7 @@ test("two needs are both required, and an empty answer offers to show everything
 });
 
 test("the number of unknown places is in the German answer", async ({ site }) => {
-  const { page, answer } = await arrive(site, { lang: "de", kinds: "bench" });
+  const { page, answer } = await openWidget(site, { lang: "de", kinds: "bench" });
   await openDisclosure(page, "Was ist Ihnen wichtig?");
   await checkbox(page, /^Mit dem Rollstuhl/).check();
   const said = "Kein Ort hat alles, was Sie gewählt haben. Wo wir es nicht wissen: 27 Orte. Sie können auch diese zeigen lassen.";
@@ -56,7 +56,7 @@ test("the number of unknown places is in the German answer", async ({ site }) =>
 });
 
 test("counts of needs are of known places, also while unknown places are shown", async ({ site }) => {
-  const { page, rows } = await arrive(site, { near: AT_LIBRARY });
+  const { page, rows } = await openWidget(site, { near: AT_LIBRARY });
   await openDisclosure(page, HEADING);
   await checkbox(page, /Rolstoel kan naar binnen 1$/).check();
   await checkbox(page, /^Toon ook plekken/).check();
@@ -65,7 +65,7 @@ test("counts of needs are of known places, also while unknown places are shown",
 });
 
 test("an empty answer offers the unknown places", async ({ site }) => {
-  const widget = await arrive(site, { near: AT_LIBRARY });
+  const widget = await openWidget(site, { near: AT_LIBRARY });
   const { page, rows, answer } = widget;
   await openDisclosure(page, HEADING);
   await checkbox(page, /^Rolstoel kan naar binnen/).check();
@@ -81,7 +81,7 @@ test("an empty answer offers the unknown places", async ({ site }) => {
 });
 
 test("counts of kinds follow the needs", async ({ site }) => {
-  const { page } = await arrive(site);
+  const { page } = await openWidget(site);
   const meeting = page.getByRole("button", { name: /^Ontmoeten/ });
   expect(await meeting.innerText()).toMatch(/31$/);
   await openDisclosure(page, HEADING);
@@ -90,7 +90,7 @@ test("counts of kinds follow the needs", async ({ site }) => {
 });
 
 test("a need is chosen by keyboard and keeps the focus", async ({ site }) => {
-  const { page, rows } = await arrive(site, { near: AT_LIBRARY });
+  const { page, rows } = await openWidget(site, { near: AT_LIBRARY });
   await tabTo(page, HEADING);
   await page.keyboard.press("Enter");
   await tabTo(page, "Kinderen");
@@ -103,7 +103,7 @@ test("a need is chosen by keyboard and keeps the focus", async ({ site }) => {
 test("a need that no place of the atlas mentions is not offered", async ({ site }) => {
   const [table] = exampleAtlas.places.features.filter((it) => it.properties.kind === "picnic_table");
   const bare = { "places.geojson": collection([table]) };
-  const { page } = await arrive(site, {}, {}, bare);
+  const { page } = await openWidget(site, {}, {}, bare);
   await openDisclosure(page, HEADING);
   await checkbox(page, /^Gratis 1/).waitFor();
   await expect(checkbox(page, /^Rolstoel/)).toHaveCount(0);

@@ -13,7 +13,7 @@ const places = collection(
     .map((feature) => ({ ...feature, properties: { ...feature.properties, opening_hours: HOURS[feature.properties.id] } })),
 );
 
-async function arrive(site, { near = AT_LIBRARY, files = {}, ...attributes } = {}, visitor = {}) {
+async function openWidget(site, { near = AT_LIBRARY, files = {}, ...attributes } = {}, visitor = {}) {
   const src = serveAtlas(site, { "places.geojson": places, ...files });
   const widget = await site.mount({ src, ...(near && { near }), ...attributes }, visitor);
   await widget.complete();
@@ -32,7 +32,7 @@ const WEEKDAY = ["Bibliotheek De Brink", "De Wip", "Picknicktafel", "Picknicktaf
 const WEEKEND = ["De Wip", "Café Zon", "Picknicktafel", "Picknicktafel"];
 
 test("the button filters by now, shows its count and is released again", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, rows, chip } = widget;
   await expect(chip).toShowText("Nu open 4");
   await tabTo(page, /^Nu open/);
@@ -48,13 +48,13 @@ test("the button filters by now, shows its count and is released again", async (
 });
 
 test("the button filters by the hours of Saturday", async ({ site }) => {
-  const { rows, chip } = await arrive(site, {}, { moment: "2026-11-28T12:30+01:00" });
+  const { rows, chip } = await openWidget(site, {}, { moment: "2026-11-28T12:30+01:00" });
   await chip.click();
   await expectNames(rows, WEEKEND);
 });
 
 test("places with unknown hours are offered separately and marked", async ({ site }) => {
-  const { page, rows, chip } = await arrive(site);
+  const { page, rows, chip } = await openWidget(site);
   await chip.click();
   await expectNames(rows, WEEKDAY);
   await openDisclosure(page, HEADING);
@@ -64,7 +64,7 @@ test("places with unknown hours are offered separately and marked", async ({ sit
 });
 
 test("the field filters by a day and a time, which the answer mentions", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, rows, answer, chip } = widget;
   await openDisclosure(page, HEADING);
   const field = page.getByLabel("Open op een andere tijd");
@@ -87,7 +87,7 @@ async function openWithHours(site, opening_hours, attributes = {}, visitor = {})
   const [library] = places.features.filter(({ properties }) => properties.id === "library");
   const one = collection([{ ...library, properties: { ...library.properties, opening_hours } }]);
   const files = { "places.geojson": one, "atlas.json": { ...manifest, holidays: { public: ["2026 12-25 12-26"] } } };
-  const widget = await arrive(site, { files, ...attributes }, visitor);
+  const widget = await openWidget(site, { files, ...attributes }, visitor);
   await widget.element.locator(".filters summary").last().click();
   return Object.assign(widget, { field: widget.element.locator(".open-at input") });
 }
@@ -118,12 +118,12 @@ async function openForTyping(site) {
   await page.clock.pauseAt("2026-11-25T12:30+01:00");
   await element.evaluate((it) => {
     globalThis.asked = [];
-    const look = () => {
+    const record = () => {
       const { open } = it.question;
       if (open !== (globalThis.asked.at(-1) ?? null)) globalThis.asked.push(open);
-      requestAnimationFrame(look);
+      requestAnimationFrame(record);
     };
-    look();
+    record();
   });
   const rest = (milliseconds) => page.clock.runFor(milliseconds);
   const type = async (keys, pause) => {
@@ -199,7 +199,7 @@ test("an empty field removes the time", async ({ site }) => {
 });
 
 test("closed places are not in the answer, which counts the open ones", async ({ site }) => {
-  const { page, answer, chip } = await arrive(site, { near: "" });
+  const { page, answer, chip } = await openWidget(site, { near: "" });
   await expect(answer).toShowText(/Nu open, voor zover wij weten: 4\./);
   await chip.click();
   await expect(answer).toShowText(/^4 plekken in Voorbeeld\..* Nu open, voor zover wij weten: 4\./);
@@ -216,7 +216,7 @@ test("an atlas without opening hours has no such button", async ({ site }) => {
 });
 
 test("nearest in the element and in Atlas accepts a date, now, and local time of the atlas", async ({ site }) => {
-  const widget = await arrive(site, {}, { timezoneId: "America/New_York" });
+  const widget = await openWidget(site, {}, { timezoneId: "America/New_York" });
   const { element, page } = widget;
   const src = await element.getAttribute("src");
   const ask = (openAt, more = {}) =>

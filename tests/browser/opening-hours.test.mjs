@@ -17,7 +17,7 @@ const places = (hours) =>
     }),
   );
 
-async function arrive(site, { hours = {}, files = {}, near = AT_LIBRARY, ...attributes } = {}, visitor = {}) {
+async function openWidget(site, { hours = {}, files = {}, near = AT_LIBRARY, ...attributes } = {}, visitor = {}) {
   const src = serveAtlas(site, { "places.geojson": places(hours), ...files });
   const widget = await site.mount({ src, ...(near && { near }), ...attributes }, visitor);
   await widget.ready();
@@ -45,7 +45,7 @@ for (const [what, hours, moment, sentence] of [
   ["is not open yet in winter time", USUAL, "2026-10-26T08:30Z", "Nu dicht. Gaat om 10.00 uur open."],
 ]) {
   test(`the answer for a library that ${what}`, async ({ site }) => {
-    const { answer } = await arrive(site, { hours: { library: hours } }, { moment });
+    const { answer } = await openWidget(site, { hours: { library: hours } }, { moment });
     await expect(answer).toShowText(`${LIBRARY} ${sentence}`);
   });
 }
@@ -63,14 +63,14 @@ for (const [what, hours, moment, files, sentence] of [
   ["open without a rule for holidays, on one", USUAL, "2026-04-27T12:00+02:00", HOLIDAYS, "Nu open tot 17.00 uur. Let op: het is een feestdag. Dan kan het dicht zijn."],
 ]) {
   test(`the answer for a library that is ${what}`, async ({ site }) => {
-    const { answer } = await arrive(site, { hours: { library: hours }, files }, { moment });
+    const { answer } = await openWidget(site, { hours: { library: hours }, files }, { moment });
     await expect(answer).toShowText(`${LIBRARY} ${sentence}`);
   });
 }
 
 for (const timezoneId of ["Asia/Tokyo", "America/New_York"]) {
   test(`opening hours use the atlas's time zone for a visitor in ${timezoneId}`, async ({ site }) => {
-    const { answer } = await arrive(site, {}, { timezoneId, moment: "2026-11-25T16:30+01:00" });
+    const { answer } = await openWidget(site, {}, { timezoneId, moment: "2026-11-25T16:30+01:00" });
     await expect(answer).toShowText(`${LIBRARY} Nu open. Let op: sluit om 17.00 uur.`);
   });
 }
@@ -81,7 +81,7 @@ for (const [what, timezone] of [
 ]) {
   test(`an atlas with an unusable time zone (${what}) uses the device's, and says so`, async ({ site }) => {
     const files = { "atlas.json": { ...manifest, timezone } };
-    const { page, answer } = await arrive(site, { files }, { timezoneId: "Asia/Tokyo", moment: "2026-11-25T16:30+09:00" });
+    const { page, answer } = await openWidget(site, { files }, { timezoneId: "Asia/Tokyo", moment: "2026-11-25T16:30+09:00" });
     await expect(answer).toShowText(`${LIBRARY} Nu open. Let op: sluit om 17.00 uur.`);
     await page.getByText("Wat deze kaart niet weet").click();
     await page.getByText("In welke tijdzone de plekken liggen: wij rekenen met de klok van uw apparaat.").waitFor();
@@ -89,13 +89,13 @@ for (const [what, timezone] of [
 }
 
 test("the answer says nothing about opening hours for places that are always open", async ({ site }) => {
-  const { answer, rows } = await arrive(site, { near: "52.3061,5.6016" });
+  const { answer, rows } = await openWidget(site, { near: "52.3061,5.6016" });
   await expect(answer).toShowText(/^De dichtstbijzijnde plek is een bank: .* meter hemelsbreed\.$/);
   await expect(rows.first()).toShowText(/^1 Bank Duinpad 1 · .* hemelsbreed$/);
 });
 
 test("rows show short opening states, and nothing where hours are unknown", async ({ site }) => {
-  const { rows, answer } = await arrive(site, { hours: { toilets: "24/7", cafe: "Mo-We 09:00-12:30", house: "Th 10:00-12:00" } });
+  const { rows, answer } = await openWidget(site, { hours: { toilets: "24/7", cafe: "Mo-We 09:00-12:30", house: "Th 10:00-12:00" } });
   await expect(answer).toShowText(/Nu open/);
   const row = (name) => rows.filter({ hasText: name });
   // The comma is for screen readers: on the screen the hours have their own line.
@@ -116,13 +116,13 @@ for (const [what, hours, moment, said] of [
   ["a holiday with a rule is certain", `${USUAL}; PH 10:00-12:00`, "2026-04-27T10:30+02:00", "open tot 12.00 uur"],
 ]) {
   test(`the row's opening state: ${what}`, async ({ site }) => {
-    const { rows } = await arrive(site, { hours: { library: hours }, files: HOLIDAYS }, { moment });
+    const { rows } = await openWidget(site, { hours: { library: hours }, files: HOLIDAYS }, { moment });
     await expect(rows.filter({ hasText: "De Brink" }).locator(".hours")).toShowText(said);
   });
 }
 
 test("without a location the answer counts the places known to be open", async ({ site }) => {
-  const { answer } = await arrive(site, { near: "", hours: { house: "Th 10:00-12:00" } });
+  const { answer } = await openWidget(site, { near: "", hours: { house: "Th 10:00-12:00" } });
   // 27 benches, two tables, the playground and the library; the community centre is closed, the café and the toilets are unknown.
   await expect(answer).toShowText(/loopt u zo naar binnen\. Nu open, voor zover wij weten: 31\. Zeg waar u bent, [^.]*\.$/);
 });
@@ -133,7 +133,7 @@ for (const [lang, sentence, row] of [
   ["ar", /مفتوح الآن حتى/, /مفتوح حتى/],
 ]) {
   test(`opening states in another language: ${lang}`, async ({ site }) => {
-    const { answer, rows } = await arrive(site, { lang });
+    const { answer, rows } = await openWidget(site, { lang });
     await expect(answer).toShowText(sentence);
     await expect(rows.first()).toShowText(row);
   });
@@ -154,7 +154,7 @@ test("the answer is announced once, when it is complete, and once per question",
   const wasm = readFileSync(new URL(`../../www${LAZY_CHUNK}`, import.meta.url));
   const { respond, release } = holdResponse(body(wasm, "application/wasm"));
   site.route(LAZY_CHUNK, respond);
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   await expect(widget.answer).toShowText(LIBRARY);
   await recordAnnouncements(widget);
   expect(await announcements(widget), "an incomplete answer is not announced").toStrictEqual([]);
@@ -170,7 +170,7 @@ test("the answer is announced once, when it is complete, and once per question",
 });
 
 test("a new question with the same answer is announced again", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const whole = `${LIBRARY} Nu open tot 17.00 uur.`;
   await expect(widget.answer).toShowText(whole);
   await expect.poll(() => widget.element.locator(".told").textContent()).toBe(whole);
@@ -180,7 +180,7 @@ test("a new question with the same answer is announced again", async ({ site }) 
 });
 
 test("a minute that passes changes the answer on screen and is not announced", async ({ site }) => {
-  const widget = await arrive(site, {}, { clock: true, moment: "2026-11-25T16:59:00+01:00" });
+  const widget = await openWidget(site, {}, { clock: true, moment: "2026-11-25T16:59:00+01:00" });
   await expect(widget.answer).toShowText(`${LIBRARY} Nu open. Let op: sluit om 17.00 uur.`);
   await expect.poll(() => widget.element.locator(".told").innerText()).toMatch(/Nu open/);
   await recordAnnouncements(widget);
@@ -197,7 +197,7 @@ test("a minute that passes changes the answer on screen and is not announced", a
 
 test("without the lazy part opening states are left out, and the button is disabled", async ({ site }) => {
   site.route(LAZY_CHUNK, status(404));
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   widget.expectComplaint(/404/);
   await expect(widget.answer).toShowText(LIBRARY);
   await expect.poll(() => widget.element.locator(".told").innerText()).toBe(LIBRARY);

@@ -9,7 +9,7 @@ import { widgetParts } from "./support/widget-page.mjs";
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
 
 /** Opens a page with the example atlas and `attributes`; `query` is appended to its address. */
-async function arrive(site, { query = "", ...attributes } = {}, visitor = {}) {
+async function openWidget(site, { query = "", ...attributes } = {}, visitor = {}) {
   const widget = await site.mount({ src: attributes.src ?? serveAtlas(site), link: "kaart", ...attributes }, visitor);
   if (query) await widget.page.goto(widget.page.url() + query);
   await widget.complete();
@@ -31,7 +31,7 @@ const question = (widget) => widget.element.evaluate((it) => it.question);
 const answer = (widget) => widget.element.evaluate((it) => it.answer.map(({ id }) => id));
 
 test("a copied link shows another visitor the same answer", async ({ site }) => {
-  const sender = await arrive(site, {}, CLIPBOARD);
+  const sender = await openWidget(site, {}, CLIPBOARD);
   await sender.neighbourhoodSelect.selectOption("Brink");
   await sender.page.getByRole("button", { name: /^Ontmoeten/ }).click();
   await sender.rows.nth(1).getByRole("button").click();
@@ -57,7 +57,7 @@ test("a copied link shows another visitor the same answer", async ({ site }) => 
 });
 
 test("Back closes the card, then undoes the filter, then the location; Forward redoes them", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, neighbourhoodSelect, rows, card, answer, locationMessage } = widget;
   const begin = await widget.steps();
   await neighbourhoodSelect.selectOption("Brink");
@@ -94,7 +94,7 @@ test("Back closes the card, then undoes the filter, then the location; Forward r
 });
 
 test("Back announces each change once", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, neighbourhoodSelect, rows, card, locationMessage } = widget;
   await neighbourhoodSelect.selectOption("Duin");
   await neighbourhoodSelect.selectOption("Brink");
@@ -120,7 +120,7 @@ test("Back announces each change once", async ({ site }) => {
 });
 
 test("panning, hovering, more rows and another language add no history entry", async ({ site }) => {
-  const widget = await arrive(site, { near: "52.3225,5.6275" });
+  const widget = await openWidget(site, { near: "52.3225,5.6275" });
   const { page, element, map, neighbourhoodSelect, rows } = widget;
   const begin = await widget.steps();
   await map.focus();
@@ -142,7 +142,7 @@ test("panning, hovering, more rows and another language add no history entry", a
 });
 
 test("filters chosen within a second are one history entry, later ones another", async ({ site }) => {
-  const widget = await arrive(site, {}, { clock: true });
+  const widget = await openWidget(site, {}, { clock: true });
   const { page } = widget;
   const begin = await widget.steps();
   const domain = (name) => page.getByRole("button", { name });
@@ -158,7 +158,7 @@ test("filters chosen within a second are one history entry, later ones another",
 });
 
 test("changes by the page's script add no history entry", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const begin = await widget.steps();
   await widget.element.evaluate((it) => it.show("library"));
   await expectQuery(widget, "?kaart=1~place=library");
@@ -172,7 +172,7 @@ test("a valid link overrides the attributes, before the first answer", async ({ 
     globalThis.answers = [];
     addEventListener("sleutelvrij:answer", ({ detail }) => answers.push(detail.question));
   };
-  const widget = await arrive(site, { near: "52.3225,5.6275", query: "?kaart=1~near=52.30710,5.63012~needs=wheelchair~unknown~place=house" }, { script: answers });
+  const widget = await openWidget(site, { near: "52.3225,5.6275", query: "?kaart=1~near=52.30710,5.63012~needs=wheelchair~unknown~place=house" }, { script: answers });
   await expect(widget.locationMessage).toShowText("Wij meten vanaf de plek in de link.");
   await expect(widget.card.getByRole("heading", { level: 2 })).toShowText("Buurthuis Eng");
   const { here, needs, evenUnknown } = await question(widget);
@@ -212,7 +212,7 @@ for (const value of ["", "2~in=B2", "%00%ff~~~", "<script>", "1~near=91,500~in="
 }
 
 test("the rest of the address and the page's own history state are kept", async ({ site }) => {
-  const widget = await arrive(site, { query: "?q=a%20b+c&&Kaart=x&leeg#over%20ons" });
+  const widget = await openWidget(site, { query: "?q=a%20b+c&&Kaart=x&leeg#over%20ons" });
   const { page, neighbourhoodSelect } = widget;
   await page.evaluate(() => history.replaceState({ own: [1, { deep: true }] }, ""));
   await neighbourhoodSelect.selectOption("Brink");
@@ -259,7 +259,7 @@ test("two elements have parameters of their own, and a name in use is reported",
 
 test("the device's position is never in the address: only its neighbourhood is, and Back restores the position", async ({ site }) => {
   const geolocation = { latitude: 52.322511, longitude: 5.627522, accuracy: 10 };
-  const widget = await arrive(site, {}, { permissions: [...CLIPBOARD.permissions, "geolocation"], geolocation });
+  const widget = await openWidget(site, {}, { permissions: [...CLIPBOARD.permissions, "geolocation"], geolocation });
   const { page, locateButton, neighbourhoodSelect, locationMessage, take } = widget;
   await locateButton.click();
   await expect(locationMessage).toShowText(/apparaat doorgeeft/);
@@ -280,7 +280,7 @@ test("the device's position is never in the address: only its neighbourhood is, 
 
 test("a change of the fragment changes neither the location nor the open card", async ({ site }) => {
   const geolocation = { latitude: 52.322511, longitude: 5.627522, accuracy: 10 };
-  const widget = await arrive(site, {}, { permissions: ["geolocation"], geolocation });
+  const widget = await openWidget(site, {}, { permissions: ["geolocation"], geolocation });
   const { page, locateButton, rows, card, locationMessage } = widget;
   await page.evaluate(() => document.body.insertAdjacentHTML("afterbegin", '<a href="#inhoud">Naar de inhoud</a><main id="inhoud"></main>'));
   await page.getByRole("link", { name: "Naar de inhoud" }).click();
@@ -308,7 +308,7 @@ test("a change of the fragment changes neither the location nor the open card", 
 
 test("a position outside all neighbourhoods is not in the address, and Back removes it", async ({ site }) => {
   const geolocation = { latitude: 52.29, longitude: 5.63, accuracy: 10 };
-  const widget = await arrive(site, {}, { permissions: ["geolocation"], geolocation });
+  const widget = await openWidget(site, {}, { permissions: ["geolocation"], geolocation });
   const { page, locateButton, locationMessage, take } = widget;
   const begin = await widget.steps();
   await locateButton.click();
@@ -323,7 +323,7 @@ test("a position outside all neighbourhoods is not in the address, and Back remo
 });
 
 test("a pinned position is in the link with a precision of a metre, and the page says so", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, pointButton, take } = widget;
   const promise = page.getByText("Deze kaart stuurt uw locatie nergens heen.");
   await expect(promise).toHaveCount(1);
@@ -337,7 +337,7 @@ test("a pinned position is in the link with a precision of a metre, and the page
 });
 
 test("an address that was searched for is in the link, and Back restores the previous one with its name", async ({ site }) => {
-  const widget = await arrive(site, { src: serveAtlasWithAddresses(site) });
+  const widget = await openWidget(site, { src: serveAtlasWithAddresses(site) });
   const { page, locationMessage } = widget;
   const box = page.getByRole("combobox", { name: /^Zoek / });
   for (const [typed, name] of [["hoofdstraat 12a", "Hoofdstraat 12a, Voorbeeld"], ["hoofdstraat 1", "Hoofdstraat 1, Voorbeeld"]]) {
@@ -391,7 +391,7 @@ for (const [why, script] of Object.entries({
   "a clipboard that refuses": () => (Clipboard.prototype.writeText = () => Promise.reject(new DOMException("no"))),
 })) {
   test(`with ${why} the link is shown to be copied by hand`, async ({ site }) => {
-    const widget = await arrive(site, {}, { script });
+    const widget = await openWidget(site, {}, { script });
     const { page, neighbourhoodSelect, copy } = widget;
     await neighbourhoodSelect.selectOption("Brink");
     await copy.click();
@@ -427,7 +427,7 @@ test("in a frame without access to the history everything else works, with one w
 });
 
 test("choose, copy and go back by keyboard", async ({ site }) => {
-  const widget = await arrive(site, {}, CLIPBOARD);
+  const widget = await openWidget(site, {}, CLIPBOARD);
   const { page, take, locationMessage } = widget;
   await tabTo(page, "Of kies een buurt");
   await page.keyboard.type("Brink");

@@ -11,7 +11,7 @@ const withMore = (id, more, rename = id) =>
     ),
   );
 
-async function open(site, { id = "library", more = {}, rename, files = {}, ...attributes } = {}, visitor = {}) {
+async function openCard(site, { id = "library", more = {}, rename, files = {}, ...attributes } = {}, visitor = {}) {
   const places = withMore(id, more, rename);
   const src = serveAtlas(site, { "places.geojson": places, ...files });
   const widget = await site.mount({ src, ...attributes }, visitor);
@@ -24,24 +24,24 @@ async function open(site, { id = "library", more = {}, rename, files = {}, ...at
 
 test("the key status is as certain as its source", async ({ site }) => {
   const key = (widget) => widget.card.locator(".key");
-  await expect(key(await open(site))).toShowText("Iedereen kan hier zo binnenlopen.");
-  await expect(key(await open(site, { more: { key_reason: "kind" } }))).toShowText("Meestal kan iedereen hier zo terecht.");
+  await expect(key(await openCard(site))).toShowText("Iedereen kan hier zo binnenlopen.");
+  await expect(key(await openCard(site, { more: { key_reason: "kind" } }))).toShowText("Meestal kan iedereen hier zo terecht.");
 });
 
 test("a playground with conditional access is not shown as always open", async ({ site }) => {
-  const widget = await open(site, { id: "play", more: { key: "conditional", key_reason: "access=customers" } });
+  const widget = await openCard(site, { id: "play", more: { key: "conditional", key_reason: "access=customers" } });
   await expect(widget.card.locator(".key")).toShowText("Hier kunt u niet altijd zomaar binnen. Het is voor klanten.");
   await expect(widget.card.getByText("Altijd open")).toHaveCount(0);
-  const free = await open(site, { id: "play" });
+  const free = await openCard(site, { id: "play" });
   await free.card.getByText("Altijd open").waitFor();
 });
 
 test("a named place shows its kind, a place without a name has the kind as its title", async ({ site }) => {
-  const named = await open(site);
+  const named = await openCard(site);
   await expect(named.card.locator("h2")).toShowText("Bibliotheek De Brink");
   await expect(named.card.locator(".kind")).toShowText("Bibliotheek");
   await expect(named.card.locator(".kind")).toBeVisible();
-  const nameless = await open(site, { id: "table-1" });
+  const nameless = await openCard(site, { id: "table-1" });
   await expect(nameless.card.locator("h2")).toShowText("Picknicktafel");
   await expect(nameless.card.locator(".kind")).toHaveCount(0);
 });
@@ -51,7 +51,7 @@ const week = ({ card }) =>
 
 test("the week is listed with today marked and the current state", async ({ site }) => {
   const files = { "atlas.json": { ...manifest, holidays: { public: ["2026 01-01 12-25"] } } };
-  const widget = await open(site, { files, more: { opening_hours: "Mo-Th 10:00-17:00; We 10:00-20:00; Fr 13:00-17:00; PH off" } });
+  const widget = await openCard(site, { files, more: { opening_hours: "Mo-Th 10:00-17:00; We 10:00-20:00; Fr 13:00-17:00; PH off" } });
   await expect(widget.card.locator(".state")).toShowText("Nu open tot 20.00 uur.");
   expect(await week(widget)).toStrictEqual([
     ["Ma, di, do", "10.00–17.00"],
@@ -68,18 +68,18 @@ for (const [lang, rows] of [
   ["de", [["Mo bis Fr (heute)", "10:00–17:00"], ["Sa, So", "geschlossen"]]],
 ]) {
   test(`the week in another language: ${lang}`, async ({ site }) => {
-    expect(await week(await open(site, { lang }))).toStrictEqual(rows);
+    expect(await week(await openCard(site, { lang }))).toStrictEqual(rows);
   });
 }
 
 test("weeks with different hours and comments of the source are mentioned", async ({ site }) => {
-  const widget = await open(site, { more: { opening_hours: 'Sep-Jun Tu 10:00-12:00 "bel eerst"; Jul-Aug off' } });
+  const widget = await openCard(site, { more: { opening_hours: 'Sep-Jun Tu 10:00-12:00 "bel eerst"; Jul-Aug off' } });
   await widget.card.getByText("In andere weken zijn de tijden anders.").waitFor();
   expect((await week(widget)).join(" ")).toMatch(/Di.*10\.00–12\.00.*bel eerst/);
 });
 
 test("hours that cannot be parsed are shown as they are written", async ({ site }) => {
-  const widget = await open(site, { more: { opening_hours: "van tien tot vijf" } });
+  const widget = await openCard(site, { more: { opening_hours: "van tien tot vijf" } });
   await widget.card.getByText("van tien tot vijf").waitFor();
   await widget.card.getByText("Zo staat het in de bron. Wij kunnen het niet lezen: kijk of vraag het na.").waitFor();
   await expect(widget.card.locator(".week")).toHaveCount(0);
@@ -92,7 +92,7 @@ test("activities are sorted by their next time", async ({ site }) => {
     { title: "voorlezen", when: "Th 10:00-11:30", contact: "de balie" },
     { title: "repareren", when: "als er iets stuk is" },
   ];
-  const widget = await open(site, { more: { activities } });
+  const widget = await openCard(site, { more: { activities } });
   const items = widget.card.locator(".activities li");
   await expect(items.nth(0)).toShowText("Taalcafé Nu bezig, tot 13.00 uur. 06 12 34 56 78");
   await expect(items.nth(1)).toShowText("Voorlezen Eerstvolgende keer: donderdag 26 november, 10.00–11.30 uur. de balie");
@@ -106,7 +106,7 @@ test("activities are sorted by their next time", async ({ site }) => {
 test("several phone numbers become several links, and ambiguous ones none", async ({ site }) => {
   const dialled = async (phone) => {
     const activities = [{ title: "schaken", contact: phone }];
-    const widget = await open(site, { more: { phone, activities } });
+    const widget = await openCard(site, { more: { phone, activities } });
     const line = widget.card.locator("dl > div", { hasText: "Telefoon" }).locator("dd");
     const contact = widget.card.locator(".activities li");
     const numbers = (within) => within.locator("a").evaluateAll((all) => all.map((it) => [it.textContent, it.href]));
@@ -140,7 +140,7 @@ for (const [what, when, said] of [
   ["from an evening through the next day", "Fr 18:00-24:00; Sa 00:00-24:00", "Eerstvolgende keer: vrijdag 27 november om 18.00 uur tot en met zaterdag 28 november."],
 ]) {
   test(`the time of an activity ${what}`, async ({ site }) => {
-    const { card } = await open(site, { more: { activities: [{ title: "dansen", when }] } });
+    const { card } = await openCard(site, { more: { activities: [{ title: "dansen", when }] } });
     await expect(card.locator(".activities li")).toShowText(`Dansen ${said}`);
   });
 }
@@ -151,13 +151,13 @@ const DEVICE = ["Open in de kaart-app van uw apparaat", "geo:52.322500,5.628000?
 const OSM = ["Bekijk de route op openstreetmap.org", "https://www.openstreetmap.org/directions?engine=fossgis_osrm_foot&to=52.322500%2C5.628000", ...QUIET];
 
 test("directions link to the place and not from the visitor's location", async ({ site }) => {
-  const widget = await open(site, { near: "52.3111,5.6222" });
+  const widget = await openCard(site, { near: "52.3111,5.6222" });
   expect(await links(widget)).toStrictEqual([OSM, DEVICE]);
 });
 
 test("on an Apple device directions link to its own maps", async ({ site }) => {
   const script = () => Object.defineProperty(Navigator.prototype, "vendor", { get: () => "Apple Computer, Inc." });
-  const widget = await open(site, {}, { script });
+  const widget = await openCard(site, {}, { script });
   expect((await links(widget)).map((link) => link.slice(0, 2))).toStrictEqual([
     ["Bekijk de route op maps.apple.com", "https://maps.apple.com/?daddr=52.322500,5.628000&dirflg=w"],
   ]);
@@ -170,15 +170,15 @@ test("reports go to the address of the page, else of the atlas, else to OpenStre
   const page = "https://gemeente.example/melden?plek={id}&naam={name}";
   const files = { "atlas.json": { ...manifest, report: "mailto:plekken@gemeente.example?subject={name}" } };
   const more = { name: "Bibliotheek & Café" };
-  expect(await reported(await open(site, { report: page, files, more }))).toBe("https://gemeente.example/melden?plek=library&naam=Bibliotheek%20%26%20Caf%C3%A9");
-  expect(await reported(await open(site, { files, more }))).toBe("mailto:plekken@gemeente.example?subject=Bibliotheek%20%26%20Caf%C3%A9");
-  expect(await reported(await open(site, { rename: "osm:node/7" }))).toBe("https://www.openstreetmap.org/note/new?lat=52.322500&lon=5.628000#map=19/52.322500/5.628000");
-  expect(await reported(await open(site))).toBe(undefined);
+  expect(await reported(await openCard(site, { report: page, files, more }))).toBe("https://gemeente.example/melden?plek=library&naam=Bibliotheek%20%26%20Caf%C3%A9");
+  expect(await reported(await openCard(site, { files, more }))).toBe("mailto:plekken@gemeente.example?subject=Bibliotheek%20%26%20Caf%C3%A9");
+  expect(await reported(await openCard(site, { rename: "osm:node/7" }))).toBe("https://www.openstreetmap.org/note/new?lat=52.322500&lon=5.628000#map=19/52.322500/5.628000");
+  expect(await reported(await openCard(site))).toBe(undefined);
 });
 
 for (const bad of ["javascript:alert('{id}')", "http://gemeente.example/", "https://{id}.example@evil.example/"]) {
   test(`an unsafe report address is refused: ${bad}`, async ({ site }) => {
-    const widget = await open(site);
+    const widget = await openCard(site);
     widget.expectComplaint(/report/);
     await widget.element.evaluate((it, bad) => it.setAttribute("report", bad), bad);
     await widget.element.locator(".complaints").getByText(/report=/).waitFor();
@@ -187,7 +187,7 @@ for (const bad of ["javascript:alert('{id}')", "http://gemeente.example/", "http
 }
 
 test("the opening state changes with the clock and keeps the focus in the card", async ({ site }) => {
-  const widget = await open(site, {}, { clock: true, moment: "2026-11-25T16:59:00+01:00" });
+  const widget = await openCard(site, {}, { clock: true, moment: "2026-11-25T16:59:00+01:00" });
   await expect(widget.card.locator(".state")).toShowText("Nu open. Let op: sluit om 17.00 uur.");
   const website = widget.card.getByRole("link", { name: "bibliotheek.example" });
   await website.focus();
@@ -198,7 +198,7 @@ test("the opening state changes with the clock and keeps the focus in the card",
 
 test("the next time of an activity changes with the clock and keeps the focus on its link", async ({ site }) => {
   const activities = [{ title: "taalcafé", when: "We 11:00-13:00", contact: "taal@brink.example" }];
-  const widget = await open(site, { more: { activities } }, { clock: true, moment: "2026-11-25T12:59:00+01:00" });
+  const widget = await openCard(site, { more: { activities } }, { clock: true, moment: "2026-11-25T12:59:00+01:00" });
   const item = widget.card.locator(".activities li");
   await expect(item).toShowText("Taalcafé Nu bezig, tot 13.00 uur. taal@brink.example");
   await item.getByRole("link").focus();
@@ -209,7 +209,7 @@ test("the next time of an activity changes with the clock and keeps the focus on
 
 test("the marked day changes at midnight and keeps the focus", async ({ site }) => {
   const more = { opening_hours: "Mo-We 10:00-17:00; Th-Su 12:00-17:00" };
-  const widget = await open(site, { more }, { clock: true, moment: "2026-11-25T23:59:00+01:00" });
+  const widget = await openCard(site, { more }, { clock: true, moment: "2026-11-25T23:59:00+01:00" });
   const rows = (days) => days.map((day, at) => [day, ["10.00–17.00", "12.00–17.00"][at]]);
   expect(await week(widget)).toStrictEqual(rows(["Ma t/m wo (vandaag)", "Do t/m zo"]));
   await widget.card.getByRole("link", { name: "bibliotheek.example" }).focus();
@@ -220,7 +220,7 @@ test("the marked day changes at midnight and keeps the focus", async ({ site }) 
 
 test("the comment of an hours rule disappears when the rule ends", async ({ site }) => {
   const more = { opening_hours: 'We 10:00-13:00 "alleen kinderen", We 13:00-17:00' };
-  const widget = await open(site, { more }, { clock: true, moment: "2026-11-25T12:59:00+01:00" });
+  const widget = await openCard(site, { more }, { clock: true, moment: "2026-11-25T12:59:00+01:00" });
   const rule = widget.card.locator("dd > p", { hasText: /^alleen kinderen$/ });
   await rule.waitFor();
   await widget.page.clock.fastForward(61_000);

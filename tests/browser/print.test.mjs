@@ -8,7 +8,7 @@ import { expect, test } from "./support/test.mjs";
 
 const A4 = { format: "A4", margin: { top: "15mm", bottom: "15mm", left: "15mm", right: "15mm" } };
 
-async function arrive(site, attributes = {}, visitor = {}, files = {}) {
+async function openWidget(site, attributes = {}, visitor = {}, files = {}) {
   const widget = await site.mount({ src: serveAtlas(site, files), ...attributes }, visitor);
   await widget.complete();
   return widget;
@@ -57,7 +57,7 @@ async function whilePrinting({ page }, inspect) {
 }
 
 test("the answer, the question, the list with addresses, the credit, the page and the date are printed", async ({ site }) => {
-  const widget = await arrive(site, { near: "52.3225,5.6275" });
+  const widget = await openWidget(site, { near: "52.3225,5.6275" });
   const { page } = widget;
   await page.getByRole("button", { name: /^Leren en cultuur/ }).click();
   await page.getByRole("button", { name: /^Spelen en bewegen/ }).click();
@@ -81,7 +81,7 @@ test("the answer, the question, the list with addresses, the credit, the page an
 });
 
 test("an open card is printed with its map, instead of the list", async ({ site }) => {
-  const widget = await arrive(site, { near: "52.3225,5.6275" });
+  const widget = await openWidget(site, { near: "52.3225,5.6275" });
   await widget.rows.first().getByRole("button").click();
   await expect(widget.card.locator(".state")).toShowText("Nu open tot 17.00 uur.");
   await widget.card.getByText("Ma t/m vr (vandaag)").waitFor();
@@ -97,14 +97,14 @@ test("a comment of the current hours rule is printed once", async ({ site }) => 
       it.properties.id === "library" ? { ...it, properties: { ...it.properties, opening_hours: 'We 10:00-17:00 "bel eerst"' } } : it,
     ),
   );
-  const widget = await arrive(site, { near: "52.3225,5.6275" }, {}, { "places.geojson": places });
+  const widget = await openWidget(site, { near: "52.3225,5.6275" }, {}, { "places.geojson": places });
   await widget.rows.first().getByRole("button").click();
   await expect(widget.card.getByText("bel eerst")).toHaveCount(2);
   expect(textOf(await printed(site, widget)).match(/bel eerst/g).length).toBe(1);
 });
 
 test("the chosen time is printed, and prompts and current states are not", async ({ site }) => {
-  const widget = await arrive(site, { near: "52.3225,5.6275" });
+  const widget = await openWidget(site, { near: "52.3225,5.6275" });
   await widget.page.locator("summary", { hasText: "Wat is voor u belangrijk?" }).click();
   const field = widget.page.getByLabel("Open op een andere tijd");
   await field.fill("2026-11-27T14:00");
@@ -112,14 +112,14 @@ test("the chosen time is printed, and prompts and current states are not", async
   const then = "Open op vrijdag 27 november om 14.00 uur, tot 17.00 uur.";
   await expect(widget.answer).toShowText(new RegExp(`${then.replaceAll(".", "\\.")}$`));
   has(textOf(await printed(site, widget)), then);
-  const nowhere = await arrive(site);
+  const nowhere = await openWidget(site);
   await expect(nowhere.answer).toShowText(/Zeg waar u bent/);
   await expect(nowhere.answer).toShowText(/Nu open, voor zover wij weten/);
   lacks(textOf(await printed(site, nowhere)), "Zeg waar u bent", ...MOMENTARY);
 });
 
 test("no row is split between two sheets", async ({ site }) => {
-  const widget = await arrive(site, { near: "52.3225,5.6275" }, { height: 2000 });
+  const widget = await openWidget(site, { near: "52.3225,5.6275" }, { height: 2000 });
   await widget.page.getByRole("button", { name: /^Toon meer/ }).click();
   await expect(widget.rows).toHaveCount(34);
   const pages = await printed(site, widget);
@@ -136,7 +136,7 @@ test("no row is split between two sheets", async ({ site }) => {
 });
 
 test("the printed map is light and has three device pixels per CSS px; the screen does not change", async ({ site }) => {
-  const widget = await arrive(site, { near: "52.3225,5.6275" }, { scheme: "dark", width: 794 });
+  const widget = await openWidget(site, { near: "52.3225,5.6275" }, { scheme: "dark", width: 794 });
   const { page, map } = widget;
   await map.focus();
   await page.keyboard.press("+");
@@ -162,7 +162,7 @@ test("the printed map is light and has three device pixels per CSS px; the scree
 });
 
 test("printing works repeatedly, and leaves nothing after the element is removed", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   // A minute may pass between two prints.
   const timeless = async () => textOf(await printed(site, widget)).replace(/ om \d+[:.]\d\d/, "");
   const first = await timeless();
@@ -182,7 +182,7 @@ test("the button prints, by keyboard", async ({ site }) => {
     globalThis.prints = 0;
     globalThis.print = () => (globalThis.prints += 1);
   };
-  const widget = await arrive(site, {}, { script });
+  const widget = await openWidget(site, {}, { script });
   await tabTo(widget.page, "Druk af");
   await widget.page.keyboard.press("Enter");
   expect(await widget.page.evaluate(() => globalThis.prints)).toBe(1);

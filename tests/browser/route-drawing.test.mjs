@@ -6,7 +6,7 @@ import { canvasLinesWhen, countPixels, mapColour, pointsAlong, recordCanvasLines
 import { holdResponse } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
-async function arrive(site, { src, ...attributes } = {}, visitor) {
+async function openWidget(site, { src, ...attributes } = {}, visitor) {
   const widget = await site.mount({ src: src ?? serveAtlasWithStreets(site), near: HERE, ...attributes }, { ...recordCanvasLines, ...visitor });
   await widget.ready();
   widget;
@@ -19,16 +19,16 @@ async function arrive(site, { src, ...attributes } = {}, visitor) {
 const of = (colour) => ({ lines }) => lines.filter((line) => line.colour === colour && line.width < 8);
 const whole = (line) => line.dash.length === 0;
 
-const LOOKS = {
+const APPEARANCES = {
   light: {},
   dark: { scheme: "dark" },
   forced: { scheme: "dark", forced: true },
   phone: { width: 360, height: 740, touch: true, scale: 2 },
 };
 
-for (const [look, visitor] of Object.entries(LOOKS)) {
-  test(`the route to an open place is drawn (${look})`, async ({ site }) => {
-    const widget = await arrive(site, {}, visitor);
+for (const [appearance, visitor] of Object.entries(APPEARANCES)) {
+  test(`the route to an open place is drawn (${appearance})`, async ({ site }) => {
+    const widget = await openWidget(site, {}, visitor);
     const colour = await mapColour(widget, "route");
     await canvasLinesWhen(widget, ({ lines }) => lines.length > 0 && of(colour)({ lines }).length === 0, "a way before there is one");
     await widget.element.evaluate((it) => it.show("toilets"));
@@ -53,7 +53,7 @@ for (const [look, visitor] of Object.entries(LOOKS)) {
 }
 
 test("the viewport contains the whole route, also where it makes a detour", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const colour = await mapColour(widget, "route");
   await widget.element.evaluate((it) => it.show("play"));
   const [way] = of(colour)(await canvasLinesWhen(widget, (it) => of(colour)(it).length === 1, "one way"));
@@ -67,7 +67,7 @@ test("the viewport contains the whole route, also where it makes a detour", asyn
 });
 
 test("the route changes with the step-free setting", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const colour = await mapColour(widget, "route");
   await widget.element.evaluate((it) => it.show("library"));
   const [steps] = of(colour)(await canvasLinesWhen(widget, (it) => of(colour)(it).length === 1, "one way"));
@@ -80,7 +80,7 @@ test("the route changes with the step-free setting", async ({ site }) => {
 
 test("an open card gets its route when the streets load", async ({ site }) => {
   const { respond, release } = holdResponse(binary(streets()));
-  const widget = await arrive(site, { src: serveAtlasWithStreets(site, respond) });
+  const widget = await openWidget(site, { src: serveAtlasWithStreets(site, respond) });
   const colour = await mapColour(widget, "route");
   await widget.element.evaluate((it) => it.show("toilets"));
   await canvasLinesWhen(widget, ({ lines }) => lines.length > 0 && of(colour)({ lines }).length === 0, "no way yet");
@@ -89,19 +89,19 @@ test("an open card gets its route when the streets load", async ({ site }) => {
 });
 
 test("no route is drawn to a place without one, or without streets", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const colour = await mapColour(widget, "route");
   await widget.element.evaluate((it) => it.show("house"));
   await expect(widget.card).toShowText(/hoe u er loopt, is niet bekend/);
   await canvasLinesWhen(widget, ({ lines }) => lines.length > 0 && of(colour)({ lines }).length === 0, "no way");
-  const without = await arrive(site, { src: serveAtlas(site) });
+  const without = await openWidget(site, { src: serveAtlas(site) });
   await without.element.evaluate((it) => it.show("library"));
   await canvasLinesWhen(without, ({ lines }) => lines.length > 0 && of(colour)({ lines }).length === 0, "no way");
 });
 
-for (const [look, visitor] of Object.entries(LOOKS)) {
-  test(`isochrones are three outlines with different dashes and labels (${look})`, async ({ site }) => {
-    const widget = await arrive(site, {}, visitor);
+for (const [appearance, visitor] of Object.entries(APPEARANCES)) {
+  test(`isochrones are three outlines with different dashes and labels (${appearance})`, async ({ site }) => {
+    const widget = await openWidget(site, {}, visitor);
     const colour = await mapColour(widget, "reach");
     // In forced colours borders may have the same colour, without dashes.
     const reached = (frame) => of(colour)(frame).filter(({ dash }) => dash.length > 0);
@@ -135,7 +135,7 @@ for (const [look, visitor] of Object.entries(LOOKS)) {
 test("streets are drawn when they load, with steps and names", async ({ site }) => {
   const { respond, release } = holdResponse(binary(streets()));
   // With one kind the viewport is the location and the library.
-  const widget = await arrive(site, { src: serveAtlasWithStreets(site, respond), kinds: "library" });
+  const widget = await openWidget(site, { src: serveAtlasWithStreets(site, respond), kinds: "library" });
   const path = await mapColour(widget, "path");
   const before = await canvasLinesWhen(widget, ({ lines }) => lines.length > 0, "a map");
   expect(of(path)(before).length).toBe(0);

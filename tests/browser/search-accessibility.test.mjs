@@ -7,7 +7,7 @@ import { expect, test } from "./support/test.mjs";
 const PHONE = { width: 320, height: 640, touch: true };
 const DESK = { width: 1280, height: 900 };
 
-async function open(site, lang, visitor, text) {
+async function openResults(site, lang, visitor, text) {
   const widget = await site.mount({ src: serveAtlasWithAddresses(site), near: "52.3225,5.6275", lang }, { ...visitor, lang });
   await widget.complete();
   await widget.page.locator(".search input").focus();
@@ -16,15 +16,15 @@ async function open(site, lang, visitor, text) {
   return widget;
 }
 
-for (const [lang, looks] of Object.entries({
+for (const [lang, appearances] of Object.entries({
   nl: { phone: PHONE, desk: DESK, dark: { ...DESK, scheme: "dark" }, forced: { ...PHONE, scheme: "dark", forced: true } },
   en: { phone: PHONE, desk: DESK },
   de: { phone: PHONE, desk: DESK },
   ar: { phone: PHONE, desk: DESK, dark: { ...PHONE, scheme: "dark" } },
 })) {
-  for (const [look, visitor] of Object.entries(looks)) {
-    test(`no axe violation with results, with a selected result and without results (${lang}, ${look})`, async ({ site }) => {
-      const widget = await open(site, lang, visitor, "brink");
+  for (const [appearance, visitor] of Object.entries(appearances)) {
+    test(`no axe violation with results, with a selected result and without results (${lang}, ${appearance})`, async ({ site }) => {
+      const widget = await openResults(site, lang, visitor, "brink");
       await widget.page.locator(".found li").first().waitFor();
       await widget.page.keyboard.press("ArrowDown");
       await nextFrame(widget.page);
@@ -40,7 +40,7 @@ for (const [lang, looks] of Object.entries({
 }
 
 test("the accessibility tree is a combobox with a name and options that say what they are", async ({ site }) => {
-  const widget = await open(site, "nl", DESK, "brink");
+  const widget = await openResults(site, "nl", DESK, "brink");
   await widget.page.keyboard.press("ArrowDown");
   await expect(async () => {
     const tree = await widget.page.locator(".search").ariaSnapshot();

@@ -21,7 +21,7 @@ const searchParts = ({ page }) => ({
   searchStatus: page.locator(".search [role='status']").last(),
 });
 
-async function arrive(site, { src = serveAtlasWithAddresses(site), attributes = {}, visitor } = {}) {
+async function openWidget(site, { src = serveAtlasWithAddresses(site), attributes = {}, visitor } = {}) {
   const widget = await site.mount({ src, ...attributes }, visitor);
   await widget.complete();
   return Object.assign(widget, searchParts(widget));
@@ -35,7 +35,7 @@ async function typeUntilFirst(widget, text, first) {
 }
 
 test("a place is found despite a typing error and opened by keyboard; closing it returns to the box", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, box, names, options, chosen, card, popup } = widget;
   await page.keyboard.press("Tab");
   await expect(page).toHaveFocusOn(LABEL);
@@ -60,7 +60,7 @@ test("a place is found despite a typing error and opened by keyboard; closing it
 });
 
 test("an address becomes the location, and the answer gets the focus and is announced once", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, box, names, answer, locationMessage, element } = widget;
   await typeUntilFirst(widget, "12a hoofdstrat", "Hoofdstraat 12a");
   await expect(widget.options.first()).toShowText("Hoofdstraat 12a adres · Voorbeeld");
@@ -83,7 +83,7 @@ test("an address becomes the location, and the answer gets the focus and is anno
 });
 
 test("Enter selects the first of several matches, and a second Enter chooses it", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, chosen, locationMessage } = widget;
   await typeUntilFirst(widget, "kerkpad 3", "Kerkpad 3");
   await page.keyboard.press("Enter");
@@ -95,7 +95,7 @@ test("Enter selects the first of several matches, and a second Enter chooses it"
 });
 
 test("everyday words for kinds, kinds in a neighbourhood, neighbourhoods and streets are found", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, box, answer, rows, locationMessage, searchStatus, neighbourhoodSelect, chosen } = widget;
   await typeUntilFirst(widget, "bieb", "Bibliotheken");
   await expect(widget.options.first()).toShowText(/^Bibliotheken soort plek · bieb · 1 plek$/);
@@ -124,7 +124,7 @@ test("everyday words for kinds, kinds in a neighbourhood, neighbourhoods and str
 });
 
 test("the keys of a combobox: arrows wrap around, Escape closes then clears, Home edits, Tab leaves", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, box, options, chosen, popup, card } = widget;
   await typeUntilFirst(widget, "brink", "Brink");
   const count = await options.count();
@@ -160,9 +160,9 @@ test("the keys of a combobox: arrows wrap around, Escape closes then clears, Hom
   await popup.waitFor({ state: "hidden" });
 });
 
-for (const [hand, visitor] of Object.entries({ mouse: {}, finger: { touch: true, width: 360, height: 640 } })) {
-  test(`an option is chosen by ${hand}, and pressing the list's padding keeps it open`, async ({ site }) => {
-    const widget = await arrive(site, { visitor });
+for (const [input, visitor] of Object.entries({ mouse: {}, touch: { touch: true, width: 360, height: 640 } })) {
+  test(`an option is chosen by ${input}, and pressing the list's padding keeps it open`, async ({ site }) => {
+    const widget = await openWidget(site, { visitor });
     const { page, box, options, popup, locationMessage, answer } = widget;
     const press = (at) => (visitor.touch ? at.tap() : at.click());
     await press(box);
@@ -187,7 +187,7 @@ for (const [hand, visitor] of Object.entries({ mouse: {}, finger: { touch: true,
 }
 
 test("no result says what can be searched for, and whether streets are known", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, box, popup, options, searchStatus } = widget;
   await box.focus();
   await page.keyboard.type("zzzzqqqq");
@@ -196,7 +196,7 @@ test("no result says what can be searched for, and whether streets are known", a
   await expect(searchStatus).toShowText(all);
   await expect(options).toHaveCount(0);
   await expect(box, "no list is open").toHaveAttribute("aria-expanded", "false");
-  const without = await arrive(site, { src: serveAtlas(site) });
+  const without = await openWidget(site, { src: serveAtlas(site) });
   await expect(without.page.getByText("Zoek een plek, een soort plek of een buurt")).toHaveCount(1);
   await without.box.fill("hoofdstraat");
   await expect(without.popup).toShowText("Niets gevonden. U kunt hier zoeken naar een plek, een soort plek of een buurt. Straten en adressen zijn hier niet bekend.");
@@ -207,13 +207,13 @@ test("no result says what can be searched for, and whether streets are known", a
 });
 
 test("a kind without places in the atlas is shown as unknown here", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   await typeUntilFirst(widget, "zwembad", "Zwembaden");
   await expect(widget.options.first()).toShowText("Zwembaden soort plek · op deze kaart niet bekend");
 });
 
 test("the number of results is announced once, after a pause in typing", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, box, searchStatus, options } = widget;
   await box.focus();
   await searchStatus.evaluate((it) => {
@@ -258,7 +258,7 @@ for (const [what, answer, complaint, sentence] of [
   ["are not there", status(404), /404/, /^Het bestand addresses\.bin is er niet: de server antwoordt met 404\.$/],
 ]) {
   test(`with addresses that ${what} everything else is found, and the fault is reported`, async ({ site }) => {
-    const widget = await arrive(site, { src: serveAtlasWithAddresses(site, answer) });
+    const widget = await openWidget(site, { src: serveAtlasWithAddresses(site, answer) });
     if (complaint) widget.expectComplaint(complaint);
     await typeUntilFirst(widget, "bieb", "Bibliotheken");
     await widget.page.getByText("Wat deze kaart niet weet").click();
@@ -273,7 +273,7 @@ test("addresses that failed to load are fetched again at the next focus", async 
     asked.push(request.url);
     return answers[Math.min(asked.length, 2) - 1](request, response);
   });
-  const widget = await arrive(site, { src });
+  const widget = await openWidget(site, { src });
   widget.expectComplaint(/503/);
   await widget.box.focus();
   await expect.poll(() => asked.length).toBe(1);
@@ -291,7 +291,7 @@ test("addresses that failed to load are not fetched again while typing", async (
     asked.push(request.url);
     return status(503)(request, response);
   });
-  const widget = await arrive(site, { src });
+  const widget = await openWidget(site, { src });
   widget.expectComplaint(/503/);
   await widget.box.focus();
   await widget.page.getByText(/addresses\.bin is er niet/).waitFor({ state: "attached" });
@@ -306,7 +306,7 @@ test("addresses that failed to load are not fetched again while typing", async (
 test("while the addresses load the list says that data is on its way", async ({ site }) => {
   const { respond, release } = holdResponse(binary(addresses()));
   const src = serveAtlasWithAddresses(site, respond);
-  const widget = await arrive(site, { src });
+  const widget = await openWidget(site, { src });
   await widget.box.fill("kerkpad");
   await expect(widget.popup).toShowText("Nog niets gevonden. Een deel van de gegevens is onderweg.");
   await expect(widget.searchStatus).toShowText("Nog niets gevonden. Een deel van de gegevens is onderweg.");
@@ -315,7 +315,7 @@ test("while the addresses load the list says that data is on its way", async ({ 
 });
 
 test("typing sends no request: one file is fetched at the first focus", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, box, options } = widget;
   const requests = [];
   page.on("request", (request) => requests.push(new URL(request.url()).pathname));
@@ -337,7 +337,7 @@ test("typing sends no request: one file is fetched at the first focus", async ({
 });
 
 test("only kinds that the attribute offers are found", async ({ site }) => {
-  const widget = await arrive(site, { attributes: { kinds: "bench library" } });
+  const widget = await openWidget(site, { attributes: { kinds: "bench library" } });
   const { box, names } = widget;
   await typeUntilFirst(widget, "brink", "Brink");
   await box.fill("cafe zon");
@@ -347,7 +347,7 @@ test("only kinds that the attribute offers are found", async ({ site }) => {
 });
 
 test("another language keeps the text and finds kinds by their names in that language", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   await typeUntilFirst(widget, "library", "Bibliotheken");
   await widget.element.evaluate((it) => it.setAttribute("lang", "en"));
   const box = widget.page.getByRole("combobox", { name: "Search for an address, a place or a kind of place" });
@@ -361,7 +361,7 @@ test("another language keeps the text and finds kinds by their names in that lan
 });
 
 test("at 400 % zoom the list is below the box, in the viewport, and scrolls with the selection", async ({ site }) => {
-  const widget = await arrive(site, { visitor: { width: 320, height: 256 } });
+  const widget = await openWidget(site, { visitor: { width: 320, height: 256 } });
   const { page, box, popup, chosen } = widget;
   await typeUntilFirst(widget, "b", /./);
   for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown"]) {

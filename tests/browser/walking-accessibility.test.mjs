@@ -5,14 +5,14 @@ import { nextFrame } from "./support/canvas-text.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const WORDS = {
-  nl: { fold: "Hoe u loopt en hoe ver u komt", slow: /^Langzaam/, steps: "Zonder trappen", reach: /^Laat zien hoe ver/, lost: /geen straat of pad/ },
-  en: { fold: "How you walk and how far you get", slow: /^Slowly/, steps: "Without steps", reach: /^Show how far/, lost: /No street or path/ },
+  nl: { settings: "Hoe u loopt en hoe ver u komt", slow: /^Langzaam/, steps: "Zonder trappen", reach: /^Laat zien hoe ver/, lost: /geen straat of pad/ },
+  en: { settings: "How you walk and how far you get", slow: /^Slowly/, steps: "Without steps", reach: /^Show how far/, lost: /No street or path/ },
 };
 
 /** States with the action that leads to each from the one before. */
 const STATES = [
   ["the list in the order of the walk", async () => {}],
-  ["the settings open", ({ page }, words) => page.getByText(words.fold).click()],
+  ["the settings open", ({ page }, words) => page.getByText(words.settings).click()],
   ["slow", ({ page }, words) => page.getByRole("radio", { name: words.slow }).check()],
   ["without steps", ({ page }, words) => page.getByRole("checkbox", { name: words.steps }).check()],
   ["how far one gets", ({ page }, words) => page.getByRole("button", { name: words.reach }).click()],
@@ -27,7 +27,7 @@ const STATES = [
 
 const NARROW = { width: 320, height: 640, touch: true };
 const DESK = { width: 1280, height: 900 };
-const LOOKS = {
+const APPEARANCES = {
   nl: {
     narrow: NARROW,
     desk: DESK,
@@ -38,9 +38,9 @@ const LOOKS = {
   en: { narrow: NARROW, desk: DESK, "desk, dark": { ...DESK, scheme: "dark" } },
 };
 
-for (const [lang, looks] of Object.entries(LOOKS)) {
-  for (const [look, visitor] of Object.entries(looks)) {
-    test(`no axe violation and no horizontal scrolling in any state (${lang}, ${look})`, async ({ site }) => {
+for (const [lang, appearances] of Object.entries(APPEARANCES)) {
+  for (const [appearance, visitor] of Object.entries(appearances)) {
+    test(`no axe violation and no horizontal scrolling in any state (${lang}, ${appearance})`, async ({ site }) => {
       const widget = await site.mount({ src: serveAtlasWithStreets(site), near: HERE, lang }, { ...visitor, lang });
       await widget.ready();
       await widget.rows.first().waitFor();
@@ -63,7 +63,7 @@ test("every walking setting is at least 24 px", async ({ site }) => {
   const widget = await site.mount({ src: serveAtlasWithStreets(site), near: HERE }, NARROW);
   await widget.ready();
   await waitForStreets(widget);
-  await widget.page.getByText(WORDS.nl.fold).tap();
+  await widget.page.getByText(WORDS.nl.settings).tap();
   const targets = widget.element.locator(".foot summary, .foot label, .foot button");
   await expect(targets).toHaveCount(5);
   for (const target of await targets.all()) {

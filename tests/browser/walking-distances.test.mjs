@@ -9,7 +9,7 @@ import { expect, test } from "./support/test.mjs";
 const STRAIGHT_SENTENCE = "De dichtstbijzijnde plek is Bibliotheek De Brink (bibliotheek): 35 meter hemelsbreed. Nu open tot 17.00 uur.";
 const WALK_SENTENCE = "De dichtstbijzijnde plek is Bibliotheek De Brink (bibliotheek): 150 meter, ongeveer 3 minuten lopen. Nu open tot 17.00 uur.";
 
-async function arrive(site, { answer, ...attributes } = {}, visitor) {
+async function openWidget(site, { answer, ...attributes } = {}, visitor) {
   const widget = await site.mount({ src: serveAtlasWithStreets(site, answer), near: HERE, ...attributes }, visitor);
   await widget.ready();
   return widget;
@@ -32,7 +32,7 @@ const announced = ({ page }) => page.evaluate(() => announced);
 /** Opens the element with the streets held back; `release` lets them load. */
 async function openBeforeStreets(site, attributes, visitor) {
   const { respond, release } = holdResponse(binary(streets()));
-  const widget = await arrive(site, { answer: respond, ...attributes }, visitor);
+  const widget = await openWidget(site, { answer: respond, ...attributes }, visitor);
   await widget.map.waitFor();
   return Object.assign(widget, { release });
 }
@@ -50,7 +50,7 @@ test("straight-line distances become walking distances when the streets load", a
 });
 
 test("a row shows metres and minutes, or that no route is known", async ({ site }) => {
-  const { rows } = await arrive(site);
+  const { rows } = await openWidget(site);
   await expect(rows.nth(1)).toShowText("2 Openbaar toilet 1,2 kilometer, ongeveer 14 minuten lopen");
   await expect(rows.nth(3)).toShowText(/^4 De Wip speelplek · 2,1 kilometer, ongeveer 26 minuten lopen$/);
   await expect(rows.nth(7)).toShowText(/^8 Buurthuis Eng .* 1,7 kilometer hemelsbreed; hoe u er loopt, is niet bekend$/);
@@ -102,7 +102,7 @@ for (const link of ["bibliotheek.example", "Bekijk de route op openstreetmap.org
 }
 
 test("a card with a route opens from the list by keyboard and closes to its row", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   await waitForStreets(widget);
   await tabTo(widget.page, /^2 Openbaar toilet/);
   await widget.page.keyboard.press("Enter");
@@ -112,21 +112,21 @@ test("a card with a route opens from the list by keyboard and closes to its row"
 });
 
 test("a tap opens a card with a route", async ({ site }) => {
-  const widget = await arrive(site, {}, { width: 360, height: 740, touch: true });
+  const widget = await openWidget(site, {}, { width: 360, height: 740, touch: true });
   await waitForStreets(widget);
   await widget.rows.nth(1).getByRole("button").tap();
   await expect(widget.card).toShowText(/ongeveer 14 minuten lopen, naar het westen, via Westkade en Hoofdstraat/);
 });
 
 test("walking distances in English", async ({ site }) => {
-  const widget = await arrive(site, { lang: "en" }, { lang: "en", language: "en-GB" });
+  const widget = await openWidget(site, { lang: "en" }, { lang: "en", language: "en-GB" });
   await expect(widget.answer).toShowText("The nearest place is Bibliotheek De Brink (library): 150 metres, about 3 minutes on foot. Open now until 17:00.");
   await widget.rows.nth(1).getByRole("button").click();
   await expect(widget.card).toShowText(/1\.2 kilometres, about 14 minutes on foot, to the west, by way of Westkade and Hoofdstraat/);
 });
 
 test("a pin set by keyboard gives walking distances from there", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   await waitForStreets(widget);
   await widget.pointButton.click();
   await expect(widget.page).toHaveFocusOn("Kaart van Voorbeeld");
@@ -137,7 +137,7 @@ test("a pin set by keyboard gives walking distances from there", async ({ site }
 });
 
 test("inside a place the answer is that the visitor is there", async ({ site }) => {
-  const widget = await arrive(site, { near: "52.3225,5.635" });
+  const widget = await openWidget(site, { near: "52.3225,5.635" });
   await waitForStreets(widget);
   await expect(widget.answer).toShowText("U bent er al: De Wip (speelplek).");
   await expect(widget.rows.first()).toShowText("1 De Wip speelplek · hier");
@@ -148,7 +148,7 @@ test("inside a place the answer is that the visitor is there", async ({ site }) 
 });
 
 test("a location far from every street is reported, with straight-line distances", async ({ site }) => {
-  const widget = await arrive(site, { near: "52.302,5.606" });
+  const widget = await openWidget(site, { near: "52.302,5.606" });
   await expect(widget.page.locator(".walking .note[role=status]")).toShowText("Bij deze plek is geen straat of pad bekend. Daarom zijn alle afstanden hemelsbreed.");
   await expect(widget.answer).toShowText(/hemelsbreed\.( (Nu|Of het nu) .*\.)?$/);
   expect((await answers(widget)).every(({ walk }) => walk === null)).toBe(true);
@@ -172,7 +172,7 @@ test("an atlas without streets shows straight-line distances and requests no str
 });
 
 test("an atlas with streets lists what routes do not consider", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   await waitForStreets(widget);
   await widget.page.getByText("Wat deze kaart niet weet").click();
   await expect(widget.element.locator(".notes")).toShowText(/Hoe steil een weg is, en hoe lang u wacht bij een brug of een stoplicht\./);

@@ -6,7 +6,7 @@ import { expect, test } from "./support/test.mjs";
 const SUMMARY = "Hoe u loopt en hoe ver u komt";
 const REACH = /^Laat zien hoe ver u komt in/;
 
-async function arrive(site, attributes = {}, visitor) {
+async function openWidget(site, attributes = {}, visitor) {
   const widget = await site.mount({ src: serveAtlasWithStreets(site), near: HERE, ...attributes }, visitor);
   await widget.ready();
   await waitForStreets(widget);
@@ -26,7 +26,7 @@ const walks = ({ element }, count = 4) =>
   element.evaluate((it, count) => it.answer.slice(0, count).map(({ id, walk }) => ({ id, ...walk })), count);
 
 test("the slow pace changes minutes and not metres", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const before = await walks(widget);
   await widget.summary.click();
   await expect(widget.usual).toBeChecked();
@@ -47,7 +47,7 @@ test("the slow pace changes minutes and not metres", async ({ site }) => {
 });
 
 test("an open card follows the pace", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   await widget.rows.nth(1).getByRole("button").click();
   await expect(widget.card).toShowText(/ongeveer 14 minuten lopen, naar het westen/);
   await widget.summary.click();
@@ -56,7 +56,7 @@ test("an open card follows the pace", async ({ site }) => {
 });
 
 test("step-free routes make detours and change the order of the list", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   await widget.summary.click();
   await widget.stepFree.check();
   await expect(widget.answer).toShowText("De dichtstbijzijnde plek is een openbaar toilet: 1,2 kilometer, ongeveer 14 minuten lopen. Of het nu open is, is niet bekend.");
@@ -68,7 +68,7 @@ test("step-free routes make detours and change the order of the list", async ({ 
 });
 
 test("slow and step-free combine", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   await widget.summary.click();
   await widget.stepFree.check();
   await widget.slow.check();
@@ -77,7 +77,7 @@ test("slow and step-free combine", async ({ site }) => {
 });
 
 test("all walking settings work by keyboard", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page } = widget;
   await tabTo(page, SUMMARY);
   expect(await focusVisibility(page)).toStrictEqual({ outlined: true, seen: true });
@@ -105,7 +105,7 @@ test("all walking settings work by keyboard", async ({ site }) => {
 });
 
 test("the button shows and hides the isochrones, with counts of places", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   await widget.summary.click();
   await expect(widget.reach).toHaveAttribute("aria-pressed", "false");
   await expect(widget.reach).toShowText("Laat zien hoe ver u komt in 5, 10 en 15 minuten");
@@ -118,7 +118,7 @@ test("the button shows and hides the isochrones, with counts of places", async (
 });
 
 test("isochrones follow the pace and the kinds", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   await widget.summary.click();
   await widget.reach.click();
   await widget.slow.check();
@@ -171,7 +171,7 @@ for (const [atlas, near, kinds] of [
 }
 
 test("the attribute minutes sets the isochrones", async ({ site }) => {
-  const widget = await arrive(site, { minutes: "15 30" });
+  const widget = await openWidget(site, { minutes: "15 30" });
   await widget.summary.click();
   await expect(widget.reach).toHaveAttribute("aria-pressed", "true");
   await expect(widget.reach).toShowText("Laat zien hoe ver u komt in 15 en 30 minuten");
@@ -185,7 +185,7 @@ test("the attribute minutes sets the isochrones", async ({ site }) => {
 });
 
 test("one minute is written in the singular", async ({ site }) => {
-  const widget = await arrive(site, { minutes: "1" });
+  const widget = await openWidget(site, { minutes: "1" });
   await widget.summary.click();
   await expect(widget.reach).toShowText("Laat zien hoe ver u komt in 1 minuut");
   await expect(widget.walkingStatus).toShowText("Binnen 1 minuut: 0 plekken.");
@@ -196,7 +196,7 @@ test("one minute is written in the singular", async ({ site }) => {
 
 for (const wrong of ["0", "61", "ten", "5 10 15 20", "-5", "7.5"]) {
   test(`minutes="${wrong}" is refused with a message`, async ({ site }) => {
-    const widget = await arrive(site);
+    const widget = await openWidget(site);
     widget.expectComplaint(new RegExp(`The attribute minutes="${wrong}" is not understood`));
     await widget.element.evaluate((it, wrong) => it.setAttribute("minutes", wrong), wrong);
     await expect(widget.element.locator(".complaints")).toShowText(`Het attribuut minutes="${wrong}" wordt niet begrepen en telt niet mee.`);
@@ -209,7 +209,7 @@ for (const wrong of ["0", "61", "ten", "5 10 15 20", "-5", "7.5"]) {
 }
 
 test("another language keeps the settings and the open disclosure", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   const { page, element } = widget;
   await widget.summary.click();
   await widget.slow.check();
@@ -227,7 +227,7 @@ test("another language keeps the settings and the open disclosure", async ({ sit
 });
 
 test("another location keeps the settings and the open disclosure", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   await widget.summary.click();
   await widget.slow.check();
   await widget.reach.click();
@@ -239,7 +239,7 @@ test("another location keeps the settings and the open disclosure", async ({ sit
 });
 
 test("isochrone counts are announced in one live region that stays in the document", async ({ site }) => {
-  const widget = await arrive(site);
+  const widget = await openWidget(site);
   await widget.summary.click();
   await widget.walkingStatus.evaluate((it) => (it.same = true));
   await widget.reach.click();
