@@ -41,7 +41,7 @@ const thousandths = (number) => Math.round(number * 1000) / 1000;
 
 for (const [name, box] of Object.entries(AROUND)) {
   test(`nearest on foot is the same in JavaScript and on the command line (${name})`, async ({ site }) => {
-    const widget = await site.openUnchecked("/index.html");
+    const widget = await site.open("/index.html");
     await widget.ready();
     const questions = positions(box).map((at, i) => ({ ...at, stepFree: i === 2, speed: i % 2 ? 3 : 4.8 }));
     const answers = await widget.page.evaluate(
@@ -64,7 +64,6 @@ for (const [name, box] of Object.entries(AROUND)) {
       walks += here.length;
     }
     expect(walks, "compared walks").toBeGreaterThan(50);
-    await widget.close();
   });
 }
 
@@ -79,7 +78,7 @@ for (const [name, page, openAt] of [
   ["delft", "/delft.html", "now"],
 ]) {
   test(`nearest open at ${openAt} is the same in JavaScript, in the element and on the command line (${name})`, async ({ site }) => {
-    const widget = await site.openUnchecked(page, { timezoneId: "America/New_York" });
+    const widget = await site.open(page, { timezoneId: "America/New_York" });
     await widget.ready();
     const [west, south, width, height] = AROUND[name];
     const question = { lon: west + width / 2, lat: south + height / 2, limit: 1000, openAt };
@@ -105,12 +104,11 @@ for (const [name, page, openAt] of [
     const [open, perhaps] = [idsByCommand(more), idsByCommand([...more, "--even-unknown"])];
     expect(answers).toStrictEqual([open, perhaps, open, perhaps]);
     expect(open.length > 50 && open.length < perhaps.length, `${open.length} open, ${perhaps.length} possibly open`).toBe(true);
-    await widget.close();
   });
 }
 
 test("an invalid time is refused by JavaScript, the element and the command line", async ({ site }) => {
-  const widget = await site.openUnchecked("/delft.html");
+  const widget = await site.open("/delft.html");
   await widget.ready();
   const times = ["soon", "2026-11-25 10:30", "2026-1-2T9:05", "2026-11-25T10:30Z", "2026-02-29T10:30", "2026-11-25T10:30:60"];
   const refused = await widget.page.evaluate(async (times) => {
@@ -132,5 +130,4 @@ test("an invalid time is refused by JavaScript, the element and the command line
     const run = () => runNearest("delft", { lon: 4.357, lat: 52.011 }, ["--open-at", time]);
     expect(run).toThrow(/expected a time/);
   }
-  await widget.close();
 });
