@@ -11,15 +11,12 @@ const CORNERS = [[5.61, 52.31], [5.62, 52.31], [5.62, 52.32], [5.61, 52.32]];
 const json = JSON.stringify;
 const TEXT = json(collection([GOOD, bench("other", [5.61, 52.32])]), null, 1);
 
-/** Opens an atlas with invalid files; `console` collects all console messages. */
+/** Opens an atlas with invalid files, and waits for places or an error message. */
 async function openWidget(site, files, visitor) {
   const src = serveAtlas(site, files, "/bad");
   const widget = await site.mount({ src }, visitor);
-  const said = [];
-  widget.page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));
-  await widget.page.reload();
   await widget.element.locator(".atlas, .failure").waitFor();
-  return Object.assign(widget, { console: said });
+  return widget;
 }
 
 /** The visible text of the element, with all disclosures opened or as they are. */
@@ -40,7 +37,7 @@ async function expectReported(widget, dutch, english, { whole = false, console =
     const text = await readable(widget, !whole);
     expect(text).toContain(english);
   }).toPass();
-  await expect.poll(() => widget.console.some((line) => line.includes(console)), { message: `“${console}” is not in ${widget.console.join("\n")}` }).toBeTruthy();
+  await expect.poll(() => widget.consoleTexts().join("\n")).toContain(console);
 }
 
 // What is wrong, the feature, the number of places shown, and the message in Dutch and in English.
@@ -176,7 +173,7 @@ test("a thousand faults are counted, and only some are listed", async ({ site })
   const text = await readable(widget);
   expect(text, "the number of faults").toMatch(/Fouten in de gegevens: 1\.5\d\d/);
   await expectAccessible(widget.page);
-  expect(widget.console.length, "lines on the console").toBeLessThan(200);
+  expect(widget.consoleTexts().length, "lines on the console").toBeLessThan(200);
 });
 
 test("HTML in a property is shown as text", async ({ site }) => {

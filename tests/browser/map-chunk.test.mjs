@@ -34,10 +34,8 @@ function holdLazyChunk(site) {
 
 async function openWidget(site, attributes = {}, visitor = {}) {
   const widget = await site.mount({ src: serveAtlas(site), ...attributes }, { ...recordCanvasText, ...visitor });
-  const warnings = [];
-  widget.page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
   await widget.ready();
-  return Object.assign(widget, { warnings, again: widget.page.getByRole("button", AGAIN) });
+  return Object.assign(widget, { again: widget.page.getByRole("button", AGAIN) });
 }
 
 /** The boxes of the element's parts, CSS px. */
@@ -93,8 +91,8 @@ for (const [what, answer, complaint] of [
     });
     await page.getByRole("status").filter({ hasText: MISSING }).waitFor();
     await expectAccessible(page);
-    expect(widget.warnings.length, "one warning").toBe(1);
-    expect(widget.warnings[0]).toMatch(/^sleutelvrij: the second part of the engine does not come: /);
+    expect(widget.consoleTexts("warning").length, "one warning").toBe(1);
+    expect(widget.consoleTexts("warning")[0]).toMatch(/^sleutelvrij: the second part of the engine does not come: /);
     await expect(pointButton, "pointing is disabled without a map").toBeDisabled();
     await pointButton.click({ force: true });
     await expect(page.getByText("Stop met aanwijzen")).toHaveCount(0);
@@ -110,7 +108,7 @@ for (const [what, answer, complaint] of [
     // Load again by keyboard, first without success; the focus stays.
     await tabTo(page, AGAIN.name);
     await page.keyboard.press("Enter");
-    await expect.poll(() => widget.warnings.length).toBe(2);
+    await expect.poll(() => widget.consoleTexts("warning").length).toBe(2);
     await page.getByRole("status").filter({ hasText: MISSING }).waitFor();
     await expect(page).toHaveFocusOn(AGAIN.name);
     lazyChunk.set(whole);
@@ -119,7 +117,7 @@ for (const [what, answer, complaint] of [
     await canvasTextWhen(widget, ({ numbers }) => numbers.some(({ text }) => text === "1"), "number 1");
     await expect(again).toHaveCount(0);
     await expect(page.getByText(MISSING)).toHaveCount(0);
-    expect(widget.warnings.length, "one warning per failure").toBe(2);
+    expect(widget.consoleTexts("warning").length, "one warning per failure").toBe(2);
     expect(await element.evaluate((it) => it.wrong), "no error event").toStrictEqual([]);
     await expect(map).toBeVisible();
   });

@@ -10,8 +10,7 @@ const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
 
 /** Opens a page with the example atlas and `attributes`; `query` is appended to its address. */
 async function openWidget(site, { query = "", ...attributes } = {}, visitor = {}) {
-  const widget = await site.mount({ src: attributes.src ?? serveAtlas(site), link: "kaart", ...attributes }, visitor);
-  if (query) await widget.page.goto(widget.page.url() + query);
+  const widget = await site.mount({ src: attributes.src ?? serveAtlas(site), link: "kaart", ...attributes }, { query, ...visitor });
   await widget.complete();
   return taking(widget);
 }
@@ -183,27 +182,26 @@ test("a valid link overrides the attributes, before the first answer", async ({ 
 });
 
 test("unknown parts of a link are ignored and reported, the rest is used", async ({ site }) => {
-  const widget = await site.mount({ src: serveAtlas(site), link: "kaart" });
-  const warnings = [];
-  widget.page.on("console", (message) => message.type() === "error" && warnings.push(message.text()));
+  const query = "?kaart=1~in=B2~kinds=library,zoo~place=nowhere~colour=red~speed=99";
+  const widget = await site.mount({ src: serveAtlas(site), link: "kaart" }, { query });
   widget.expectComplaint(/A part of the link is not known on this map/);
-  await widget.page.goto(`${widget.page.url()}?kaart=1~in=B2~kinds=library,zoo~place=nowhere~colour=red~speed=99`);
   await widget.complete();
   const { locationMessage, card, rows, element } = taking(widget);
   await expect(locationMessage).toShowText("Wij meten vanaf het midden van Brink.");
   await expect(card).toHaveCount(0);
   await expect(rows).toHaveCount(1);
   await widget.page.getByText("Een deel van de link is niet bekend op deze kaart. Dat deel telt niet mee.").waitFor();
-  expect(warnings.length).toBe(1);
-  for (const bad of ["kinds=zoo", "place=nowhere", "colour=red", "speed"]) expect(warnings[0]).toContain(bad);
+  const errors = widget.consoleTexts("error");
+  expect(errors.length).toBe(1);
+  for (const bad of ["kinds=zoo", "place=nowhere", "colour=red", "speed"]) expect(errors[0]).toContain(bad);
   expect(await element.evaluate((it) => it.shadowRoot.textContent)).not.toMatch(/colour=red/);
 });
 
 for (const value of ["", "2~in=B2", "%00%ff~~~", "<script>", "1~near=91,500~in=", "1~near=91,500", "1~in=X9", "%E2%80%AE"]) {
   test(`the link "${value}" is ignored, and the attributes are used`, async ({ site }) => {
-    const widget = await site.mount({ src: serveAtlas(site), link: "kaart", near: "52.3225,5.6275" });
+    const attributes = { src: serveAtlas(site), link: "kaart", near: "52.3225,5.6275" };
+    const widget = await site.mount(attributes, { query: `?kaart=${value}` });
     widget.expectComplaint(/A part of the link is not known on this map/);
-    await widget.page.goto(`${widget.page.url()}?kaart=${value}`);
     await widget.complete();
     await expect(widget.answer).toShowText(/^De dichtstbijzijnde plek is Bibliotheek De Brink/);
     await widget.neighbourhoodSelect.selectOption("Duin");
@@ -356,15 +354,12 @@ test("an address that was searched for is in the link, and Back restores the pre
 });
 
 test("no request contains the page's address", async ({ site }) => {
-  const widget = await site.mount({ src: serveAtlas(site), link: "kaart" });
-  const requests = [];
-  widget.page.on("request", (request) => requests.push(request));
-  await widget.page.goto(`${widget.page.url()}?kaart=1~in=B2~kinds=library`);
+  const widget = await site.mount({ src: serveAtlas(site), link: "kaart" }, { query: "?kaart=1~in=B2~kinds=library" });
   await widget.complete();
   await widget.neighbourhoodSelect.selectOption("Duin");
   await widget.page.waitForLoadState("networkidle");
   // The page requests itself, its icon, its style sheet and the script; the rest is the element's.
-  const own = requests.filter((it) => !/mount-\d+\.html|demo\.css|icon\.svg|sleutelvrij\.js/.test(it.url()));
+  const own = widget.requests.filter((it) => !/mount-\d+\.html|demo\.css|icon\.svg|sleutelvrij\.js/.test(it.url()));
   expect(own.length, own.map((it) => it.url()).join(" ")).toBeGreaterThanOrEqual(6);
   for (const request of own) {
     const { referer = "" } = await request.allHeaders();
@@ -373,8 +368,7 @@ test("no request contains the page's address", async ({ site }) => {
 });
 
 test("without the attribute link the address does not change, and the button says what it copies", async ({ site }) => {
-  const widget = await site.mount({ src: serveAtlas(site) }, CLIPBOARD);
-  await widget.page.goto(`${widget.page.url()}?kaart=1~in=B2`);
+  const widget = await site.mount({ src: serveAtlas(site) }, { ...CLIPBOARD, query: "?kaart=1~in=B2" });
   await widget.complete();
   const { page, neighbourhoodSelect, locationMessage, copy, take, copied } = taking(widget);
   await expect(locationMessage).toShowText("");
@@ -415,15 +409,13 @@ test("in a frame without access to the history everything else works, with one w
   const policy = "default-src * 'unsafe-inline' 'wasm-unsafe-eval'";
   const frame = `<iframe width="900" height="900" sandbox="allow-scripts allow-same-origin" srcdoc="${content.replaceAll('"', "&quot;")}"></iframe>`;
   const widget = await site.page(frame, { policy, head: "" });
-  const warnings = [];
-  widget.page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
   const inside = widgetParts(widget.page.frameLocator("iframe"));
   for (const name of ["Brink", "Duin"]) {
     await inside.neighbourhoodSelect.selectOption(name);
     await expect(inside.locationMessage).toShowText(`Wij meten vanaf het midden van ${name}.`);
   }
   await widget.page.frameLocator("iframe").getByRole("button", { name: /^Kopieer link/ }).waitFor();
-  await expect.poll(() => warnings.filter((it) => it.includes("keeps no history")).length, { message: warnings.join("\n") }).toBe(1);
+  await expect.poll(() => widget.consoleTexts("warning").filter((it) => it.includes("keeps no history")).length).toBe(1);
 });
 
 test("choose, copy and go back by keyboard", async ({ site }) => {

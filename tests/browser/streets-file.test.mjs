@@ -59,13 +59,11 @@ for (const [what, wrong] of Object.entries(WRONG)) {
 }
 
 test("invalid streets are reported on the console", async ({ site }) => {
-  const warned = [];
   const { respond, release } = holdResponse(binary(streets({ version: 2 })));
   const widget = await site.mount({ src: serveAtlasWithStreets(site, respond), near: HERE });
-  widget.page.on("console", (message) => message.type() === "warning" && warned.push(message.text()));
   await widget.ready();
   release();
-  await expect.poll(() => warned.join("\n")).toMatch(/^sleutelvrij: The streets in the file .*streets\.bin .*version 2/m);
+  await expect.poll(() => widget.consoleTexts("warning").join("\n")).toMatch(/^sleutelvrij: The streets in the file .*streets\.bin .*version 2/m);
 });
 
 test("the message about invalid streets follows the language", async ({ site }) => {
@@ -184,17 +182,8 @@ const ALLOWED = /^\/(mount-\d+\.html|demo\.css|icon\.svg|package\/[\w.]+|with-st
 
 test("walking sends no request: every file is fetched once, before the first question", async ({ site }) => {
   const widget = await site.mount({ src: serveAtlasWithStreets(site) }, { policy: "default-src * 'unsafe-inline' 'unsafe-eval' data: blob:" });
-  // Loads the page again from an empty one, so that every request is recorded.
-  const address = widget.page.url();
   await widget.ready();
-  await widget.map.waitFor();
-  await widget.page.waitForLoadState("networkidle");
-  await widget.page.goto("about:blank");
-  const requests = [];
-  widget.page.on("request", (request) => requests.push(request));
-  await widget.page.goto(address);
-  await widget.ready();
-  const { page, element } = widget;
+  const { page, element, requests } = widget;
   const { neighbourhoodSelect, rows, card, answer, map } = widget;
   await map.waitFor();
   await expect.poll(() => requests.some((request) => request.url().endsWith("streets.bin"))).toBeTruthy();

@@ -78,9 +78,7 @@ test("space is reserved for streets from the attribute too", async ({ site }) =>
 });
 
 test("changing the source while the streets load reports nothing", async ({ site }) => {
-  const warned = [];
   const widget = await site.mount({ src: serveAtlasWithStreets(site, never()), near: HERE });
-  widget.page.on("console", (message) => message.type() === "warning" && warned.push(message.text()));
   await widget.ready();
   await widget.map.waitFor();
   // The old content stays until the new source has loaded.
@@ -95,5 +93,5 @@ test("changing the source while the streets load reports nothing", async ({ site
   release();
   await expect(() => widget.ready()).toPass();
   await expect(widget.element.locator("[data-awaited]")).toHaveCount(0);
-  expect(warned).toStrictEqual([]);
+  expect(widget.consoleTexts("warning")).toStrictEqual([]);
 });

@@ -85,13 +85,16 @@ export class Site {
     return this.page(`<sleutelvrij-kaart${markup.join("")}>${fallback}</sleutelvrij-kaart>`, more);
   }
 
-  /** Opens a page with `content` in its `main`, `head` (both markup), and `policy` instead of the strict content security policy. */
-  page(content, { lang = "nl", head = PACKAGE, policy, ...visitor } = {}) {
+  /**
+   * Opens a page with `content` in its `main`, `head` (both markup), `policy` instead of the strict content security
+   * policy, and `query` after its path.
+   */
+  page(content, { lang = "nl", head = PACKAGE, policy, query = "", ...visitor } = {}) {
     this.#mounts += 1;
     const path = `/mount-${this.#mounts}.html`;
     const answer = body(documentOf(lang, head, content), "text/html; charset=utf-8");
     this.route(path, policy ? policed(policy, answer) : answer);
-    return this.open(path, visitor);
+    return this.open(path + query, visitor);
   }
 
   /** Closes all pages, forgets all routes, and fails for unexpected complaints. */

@@ -19,6 +19,7 @@ export const widgetParts = (root) => ({
 export class WidgetPage {
   #complaints = [];
   #expected = [];
+  #console = [];
 
   /** Collects errors on the console, uncaught errors and requests to another origin than `origin`. */
   constructor(page, origin) {
@@ -26,11 +27,15 @@ export class WidgetPage {
     /** The first element of the page. */
     this.element = page.locator("sleutelvrij-kaart").first();
     Object.assign(this, widgetParts(page));
+    /** All requests of the page. */
+    this.requests = [];
     page.on("console", (message) => {
+      this.#console.push({ type: message.type(), text: message.text() });
       if (message.type() === "error") this.#complaints.push(`console: ${message.text()} ${message.location().url}`);
     });
     page.on("pageerror", (error) => this.#complaints.push(`uncaught: ${error.message}`));
     page.on("request", (request) => {
+      this.requests.push(request);
       const url = new URL(request.url());
       if (url.protocol.startsWith("http") && url.origin !== origin) this.#complaints.push(`another origin: ${url.href}`);
     });
@@ -39,6 +44,11 @@ export class WidgetPage {
   /** All complaints so far. */
   get complaints() {
     return [...this.#complaints];
+  }
+
+  /** The messages on the console so far, all or those of a type such as "warning". */
+  consoleTexts(type) {
+    return this.#console.filter((it) => type === undefined || it.type === type).map(({ text }) => text);
   }
 
   /** Allows complaints that match `pattern`, and requires at least one of them until the end of the test. */
