@@ -17,7 +17,7 @@ use crate::{
     watch,
 };
 
-/// No inline script or style, nothing from elsewhere. `tests/browser/support/server.mjs` holds the tests to the same policy.
+/// No inline script or style, nothing from elsewhere. `tests/browser/server.mjs` holds the tests to the same policy.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self'; connect-src 'self'";
 
@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn the_browser_tests_hold_to_the_same_policy() {
         assert!(
-            include_str!("../../../tests/browser/support/server.mjs").contains(STRICT),
+            include_str!("../../../tests/browser/server.mjs").contains(STRICT),
             "{STRICT}"
         );
     }
