@@ -1,33 +1,31 @@
-// How long questions on foot and letters in the search box take in Chromium, on the package in www/package: `node tests/browser/bench.mjs [atlas …]`.
-// It prints and judges nothing: times are this computer's, at this moment. The questions are the same every time.
+// Times walking queries and search input in Chromium, with the package in www/package: `node tests/browser/bench.mjs [atlas …]`.
+// It prints milliseconds and does not judge them: they depend on this computer and its load. The queries are the same in
+// every run.
 import { readFileSync } from "node:fs";
 import { loadavg } from "node:os";
-import { launch } from "./browser.mjs";
-import { arcsOf, dijkstra, plainNodes, readNetwork } from "./network.mjs";
-import { withStreets } from "./quays.mjs";
-import { body } from "./server.mjs";
-import { positions } from "./sphere.mjs";
+import { waitForStreets } from "./fixtures/streets-fixture.mjs";
+import { arcsOf, dijkstra, plainNodes, readNetwork } from "./reference/network.mjs";
+import { positions } from "./reference/random.mjs";
+import { body } from "./support/server.mjs";
+import { launchSite } from "./support/site.mjs";
 
 const SEED = 3;
-/** How often an atlas is read, an element is loaded, and each question is asked after those that warm up. */
+/** Repetitions: loads of an atlas, loads of an element, queries that count, and queries before them to warm up. */
 const [READS, VISITS, QUESTIONS, WARM] = [15, 7, 200, 20];
-/** Across town: at least so far in degrees of latitude, and as much in longitude by eye; about 2 km. */
+/** The least distance of a pair across town, in degrees of latitude: about 2 km. */
 const ACROSS = 0.018;
 
-/** What is typed into the search box: words of four languages, with errors, and addresses. */
+/** Search texts: words of four languages, with typing errors, and addresses. */
 const TEXTS = ["bibliotek", "landstrasse 12 vaduz", "speeltuin", "zitten", "spielplatz mauren", "playground", "strase 5", "kerk straat 12a"];
 
-const hooks = [];
-const t = { after: (hook) => hooks.push(hook) };
 const atlases = process.argv.length > 2 ? process.argv.slice(2) : ["delft", "liechtenstein"];
-const browser = await launch();
+const { site, close } = await launchSite();
 try {
   const load = loadavg().map((it) => it.toFixed(1)).join(" ");
   console.log(`In Chromium, seed ${SEED}; load of this computer at the start: ${load}. Milliseconds.`);
   for (const name of atlases) await bench(name);
 } finally {
-  for (const hook of hooks.reverse()) await hook();
-  await browser.close();
+  await close();
 }
 
 async function bench(name) {
@@ -43,10 +41,10 @@ async function bench(name) {
   console.log(`\n${name}: ${network.edges.length} edges, ${network.nodes.length} nodes`);
   print(["", "median", "95 of 100", "worst", "budget"], rows);
   const settled = far.map(([from, to]) => dijkstra(arcs, from, to).settled);
-  console.log(`The plainest search settles ${quantile(settled, 0.5)} nodes across town (median of ${far.length}).`);
+  console.log(`A plain Dijkstra settles ${quantile(settled, 0.5)} nodes across town (median of ${far.length}).`);
 }
 
-/** Nodes as `[lon, lat]` by pairs, the same every time; `far` are the numbers of those across town. */
+/** Pairs of positions `[lon, lat]`, and `far`: pairs of node numbers across town. */
 function questions(network, arcs) {
   const plain = plainNodes(network);
   const chance = positions(SEED, 40 * QUESTIONS, { west: 0, east: plain.length, south: 0, north: plain.length });
@@ -56,7 +54,7 @@ function questions(network, arcs) {
     const [a, b] = [network.nodes[from], network.nodes[to]];
     return Math.hypot((a[0] - b[0]) * 0.64, a[1] - b[1]) >= ACROSS;
   });
-  // Only where a way leads there: no answer is quickly given.
+  // Only connected pairs: a query without a route ends early.
   const reached = ([from, to]) => {
     if (!joined.has(from)) joined.set(from, dijkstra(arcs, from).efforts);
     return joined.get(from)[to] < Infinity;
@@ -69,24 +67,24 @@ function questions(network, arcs) {
   return { pairs: all.slice(0, QUESTIONS + WARM).map((pair) => pair.map((node) => network.nodes[node])), far: some };
 }
 
-/** A page with a fine clock: a browser gives one only to a page that is alone. */
+/** Opens a cross-origin isolated page: only there `performance.now()` has its full resolution. */
 async function alone(path, content) {
   const page = body(`<!doctype html><html lang="en"><title>bench</title>${content}`, "text/html; charset=utf-8");
-  browser.route(t, path, (request, response) => {
+  site.route(path, (request, response) => {
     response.setHeader("cross-origin-opener-policy", "same-origin");
     response.setHeader("cross-origin-embedder-policy", "require-corp");
     return page(request, response);
   });
-  browser.route(t, "/bench/network.mjs", body(readFileSync(new URL("network.mjs", import.meta.url)), "text/javascript"));
-  const visit = await browser.look(path, { width: 1280, height: 900 });
-  if (!(await visit.page.evaluate(() => crossOriginIsolated))) throw new Error("the clock of this page is coarse");
-  return visit;
+  site.route("/bench/network.mjs", body(readFileSync(new URL("reference/network.mjs", import.meta.url)), "text/javascript"));
+  const widget = await site.openUnchecked(path, { width: 1280, height: 900 });
+  if (!(await widget.page.evaluate(() => crossOriginIsolated))) throw new Error("the page is not cross-origin isolated");
+  return widget;
 }
 
-/** `Atlas.load`: from a server on this computer, and from memory; and how much of that are the streets. */
+/** `Atlas.load` from a local server and from memory, and the share of the streets. */
 async function reading(name) {
-  const visit = await alone("/bench/reading.html", "");
-  const times = await visit.page.evaluate(async ({ name, reads }) => {
+  const widget = await alone("/bench/reading.html", "");
+  const times = await widget.page.evaluate(async ({ name, reads }) => {
     const { Atlas } = await import("/package/sleutelvrij.js");
     const folder = `/data/${name}/`;
     const time = async (source) => {
@@ -116,7 +114,7 @@ async function reading(name) {
     const walking = await time({ ...plain, streets: `${folder}streets.bin` });
     return { served, memory, without, walking };
   }, { name, reads: READS });
-  await visit.close();
+  await widget.close();
   const streets = quantile(times.walking, 0.5) - quantile(times.without, 0.5);
   return [
     ["Atlas.load from a server here", ...three(times.served), "–"],
@@ -125,10 +123,10 @@ async function reading(name) {
   ];
 }
 
-/** Questions to the engine, and to the plainest search in JavaScript on the same network. */
+/** Walking queries of the engine, and of a plain Dijkstra in JavaScript on the same network. */
 async function asking(name, pairs, far) {
-  const visit = await alone("/bench/asking.html", "");
-  const times = await visit.page.evaluate(async ({ name, pairs, far, warm, passes }) => {
+  const widget = await alone("/bench/asking.html", "");
+  const times = await widget.page.evaluate(async ({ name, pairs, far, warm, passes }) => {
     const { Atlas } = await import("/package/sleutelvrij.js");
     const { arcsOf, dijkstra, readNetwork } = await import("/bench/network.mjs");
     const atlas = await Atlas.load({ src: `/data/${name}/atlas.json` });
@@ -143,15 +141,15 @@ async function asking(name, pairs, far) {
         return performance.now() - begin;
       }).slice(warm);
     const ends = far.map((pair) => pair.map((node) => at(network.nodes[node])));
-    const everyone = [];
+    const coverage = [];
     for (let pass = 0; pass <= passes; pass += 1) {
       const begin = performance.now();
       await atlas.coverage({ kinds: ["playground"] });
-      // The first fetches who lives where and ties them to the streets.
-      if (pass > 0) everyone.push(performance.now() - begin);
+      // The first query fetches the population and snaps it to the network.
+      if (pass > 0) coverage.push(performance.now() - begin);
     }
     return {
-      everyone,
+      coverage,
       nearest: time(pairs, ([from]) => atlas.nearest({ ...at(from), limit: 10, onFoot: true })),
       straight: time(pairs, ([from]) => atlas.nearest({ ...at(from), limit: 10 })),
       walk: time(ends, ([from, to]) => atlas.walk(from, to)),
@@ -159,26 +157,26 @@ async function asking(name, pairs, far) {
       reach: time(pairs, ([from]) => atlas.reach(at(from), 15)),
     };
   }, { name, pairs, far, warm: WARM, passes: READS });
-  await visit.close();
+  await widget.close();
   return [
     ["nearest ten on foot", ...three(times.nearest), name === "delft" ? "2" : "–"],
     ["nearest ten in a straight line", ...three(times.straight), "–"],
     ["walk across town", ...three(times.walk), "–"],
-    ["the same, the plainest search in JavaScript", ...three(times.plain), "–"],
-    ["15 minutes' reach with its outline and places", ...three(times.reach), name === "delft" ? "10" : "–"],
-    ["everybody's nearest playground in one pass", ...three(times.everyone), name === "delft" ? "20" : "–"],
+    ["the same, a plain Dijkstra in JavaScript", ...three(times.plain), "–"],
+    ["isochrone of 15 minutes with its places", ...three(times.reach), name === "delft" ? "10" : "–"],
+    ["coverage: every nearest playground in one pass", ...three(times.coverage), name === "delft" ? "20" : "–"],
   ];
 }
 
 /**
- * Every letter that somebody types into the search box, until what is found is in the page; what is ready before the first
- * of them; and the plainest search in JavaScript: all names with every word of the text in them, without any error.
+ * The time from a letter in the search box to its results in the page, the time until the first results, and a plain
+ * search in JavaScript: all names that contain every word of the text, without typing errors.
  */
 async function typing(name) {
   const element = `<sleutelvrij-kaart src="/data/${name}/atlas.json"></sleutelvrij-kaart>`;
-  const visit = await alone("/bench/typing.html", `<script type="module" src="/package/sleutelvrij.js"></script><h1>Bench</h1>${element}`);
-  await visit.complete();
-  const times = await visit.page.evaluate(async ({ name, texts, passes }) => {
+  const widget = await alone("/bench/typing.html", `<script type="module" src="/package/sleutelvrij.js"></script><h1>Bench</h1>${element}`);
+  await widget.complete();
+  const times = await widget.page.evaluate(async ({ name, texts, passes }) => {
     const { readAddresses } = await import("/bench/network.mjs");
     const root = document.querySelector("sleutelvrij-kaart").shadowRoot;
     const box = root.querySelector("[role=combobox]");
@@ -188,7 +186,7 @@ async function typing(name) {
       const begin = performance.now();
       box.value = text;
       box.dispatchEvent(new InputEvent("input"));
-      // What follows is done before the browser does anything else.
+      // Effects run in microtasks.
       await Promise.resolve();
       return performance.now() - begin;
     };
@@ -215,42 +213,42 @@ async function typing(name) {
         const words = text.toLowerCase().split(" ");
         sink += names.filter((it) => words.every((word) => it.includes(word))).slice(0, 8).length;
         const other = performance.now() - begin;
-        // The first pass warms up.
+        // The first pass is a warm-up.
         if (pass > 0) (own.push(time), plain.push(other));
       }
     }
     return { first, own, plain, sink, names: names.length, longest: Math.max(0, ...tasks) };
   }, { name, texts: TEXTS, passes: 5 });
-  await visit.close();
+  await widget.close();
   return [
-    [`a letter in the search box, with what is shown (${times.names} names)`, ...three(times.own), "5"],
-    ["the same, the plainest search in JavaScript, only found", ...three(times.plain), "–"],
-    ["from the focus to the first that is found", times.first, NaN, NaN, "–"],
-    ["longest task until all can be found", times.longest, NaN, NaN, "50"],
+    [`a letter in the search box, with its results (${times.names} names)`, ...three(times.own), "5"],
+    ["the same, a plain search in JavaScript, only found", ...three(times.plain), "–"],
+    ["from the focus to the first result", times.first, NaN, NaN, "–"],
+    ["longest task until everything can be found", times.longest, NaN, NaN, "50"],
   ];
 }
 
-/** The longest task of each visit, from the first paint until the streets are there and the map is still. */
+/** The longest task of each page load, from the first paint until the streets are loaded and the network is idle. */
 async function loading(name, network) {
   const [lon, lat] = network.nodes[plainNodes(network)[0]];
   const element = `<sleutelvrij-kaart src="/data/${name}/atlas.json" near="${lat},${lon}"></sleutelvrij-kaart>`;
   const content = `<script type="module" src="/bench/watch.mjs"></script><script type="module" src="/package/sleutelvrij.js"></script><h1>Bench</h1>${element}`;
-  // Shorter tasks than 50 ms are none to a browser; they count as none here.
-  browser.route(t, "/bench/watch.mjs", body(
+  // Browsers report tasks from 50 ms; shorter ones count as 0.
+  site.route("/bench/watch.mjs", body(
     "globalThis.tasks = []; new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ startTime, duration }) => ({ startTime, duration })))).observe({ type: 'longtask', buffered: true });",
     "text/javascript",
   ));
   const longest = [];
   for (let at = 0; at <= VISITS; at += 1) {
-    const visit = await alone("/bench/loading.html", content);
-    await withStreets(visit);
-    await visit.page.waitForLoadState("networkidle");
-    const tasks = await visit.page.evaluate(() => {
+    const widget = await alone("/bench/loading.html", content);
+    await waitForStreets(widget);
+    await widget.page.waitForLoadState("networkidle");
+    const tasks = await widget.page.evaluate(() => {
       const paint = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
       return tasks.filter(({ startTime }) => startTime >= paint).map(({ duration }) => duration);
     });
     longest.push(Math.max(0, ...tasks));
-    await visit.close();
+    await widget.close();
   }
   return three(longest.slice(1));
 }

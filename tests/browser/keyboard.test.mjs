@@ -1,24 +1,18 @@
-// Somebody without a mouse: finds a place, reads it and comes back to where they were.
-import assert from "node:assert/strict";
-import { after, test } from "node:test";
-import { launch } from "./browser.mjs";
-import { eventually } from "./eventually.mjs";
-import { focusOn, focused, number, parts, says, sight, tabTo } from "./person.mjs";
-import { serveAtlas } from "./village.mjs";
-
-const browser = await launch();
-after(() => browser.close());
+// The element by keyboard alone.
+import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { focusVisibility, focused, tabTo } from "./support/focus.mjs";
+import { expect, test } from "./support/test.mjs";
 
 const FIRST = "Zoek een plek, een soort plek of een buurt";
 
-async function arrive(t, attributes = {}, visitor) {
-  const visit = await browser.mount(t, { src: serveAtlas(browser, t), ...attributes }, visitor);
-  await visit.complete();
-  return Object.assign(visit, parts(visit));
+async function openWidget(site, attributes = {}, visitor) {
+  const widget = await site.mount({ src: serveAtlas(site), ...attributes }, visitor);
+  await widget.complete();
+  return widget;
 }
 
-test("Tab goes the way of the eye: where, what, list, map, what is not known", async (t) => {
-  const { page } = await arrive(t);
+test("Tab follows the visual order: location, filters, list, map, notes", async ({ site }) => {
+  const { page } = await openWidget(site);
   const way = [];
   for (;;) {
     await page.keyboard.press("Tab");
@@ -26,7 +20,7 @@ test("Tab goes the way of the eye: where, what, list, map, what is not known", a
     if (tag === "BODY") break;
     way.push(name.replace(/ \d+( plekken)?$/, ""));
   }
-  assert.deepEqual(way, [
+  expect(way).toStrictEqual([
     FIRST,
     "Gebruik mijn locatie",
     "Wijs aan op de kaart",
@@ -54,68 +48,68 @@ test("Tab goes the way of the eye: where, what, list, map, what is not known", a
   ]);
 });
 
-test("Shift+Tab goes the same way back", async (t) => {
-  const { page } = await arrive(t);
+test("Shift+Tab follows the same order backwards", async ({ site }) => {
+  const { page } = await openWidget(site);
   const there = await tabTo(page, "CC0-1.0");
   const back = await tabTo(page, FIRST, { key: "Shift+Tab" });
-  assert.deepEqual([FIRST, ...back.reverse()], there);
+  expect([FIRST, ...back.reverse()]).toStrictEqual(there);
 });
 
-for (const [look, visitor] of Object.entries({
+for (const [appearance, visitor] of Object.entries({
   desk: { width: 1280, height: 700 },
   phone: { width: 320, height: 480 },
   dark: { width: 1280, height: 700, scheme: "dark" },
   forced: { width: 1280, height: 700, scheme: "dark", forced: true },
 })) {
-  test(`the focus can always be seen and nothing hides it (${look})`, async (t) => {
-    const { page } = await arrive(t, { near: "52.3225,5.6275" }, visitor);
+  test(`the focus is always visible (${appearance})`, async ({ site }) => {
+    const { page } = await openWidget(site, { near: "52.3225,5.6275" }, visitor);
     for (;;) {
       await page.keyboard.press("Tab");
       const { name, tag } = await focused(page);
       if (tag === "BODY") break;
-      await eventually(async () => assert.deepEqual(await sight(page), { outlined: true, seen: true }, name));
+      await expect.poll(() => focusVisibility(page), { message: name }).toStrictEqual({ outlined: true, seen: true });
     }
   });
 }
 
-test("a neighbourhood is chosen and the answer is read", async (t) => {
-  const { page, answer, rows, said } = await arrive(t);
-  await says(answer, "34 plekken in Voorbeeld. Bij 33 daarvan loopt u zo naar binnen. Nu open, voor zover wij weten: 31. Zeg waar u bent, dan ziet u wat dichtbij is.");
+test("choosing a neighbourhood changes the answer", async ({ site }) => {
+  const { page, answer, rows, locationMessage } = await openWidget(site);
+  await expect(answer).toShowText("34 plekken in Voorbeeld. Bij 33 daarvan loopt u zo naar binnen. Nu open, voor zover wij weten: 31. Zeg waar u bent, dan ziet u wat dichtbij is.");
   await tabTo(page, "Of kies een buurt");
   await page.keyboard.type("Brink");
-  await says(said, "Wij meten vanaf het midden van Brink.");
-  await says(answer, /^De dichtstbijzijnde plek is Bibliotheek De Brink \(bibliotheek\): 140 meter hemelsbreed\. Nu open tot 17\.00 uur\.$/);
-  assert.match(await rows.first().innerText(), /1\s+Bibliotheek De Brink\s+bibliotheek · Brink 1, .* · 140 meter hemelsbreed/);
-  await focusOn(page, "Of kies een buurt");
+  await expect(locationMessage).toShowText("Wij meten vanaf het midden van Brink.");
+  await expect(answer).toShowText(/^De dichtstbijzijnde plek is Bibliotheek De Brink \(bibliotheek\): 140 meter hemelsbreed\. Nu open tot 17\.00 uur\.$/);
+  expect(await rows.first().innerText()).toMatch(/1\s+Bibliotheek De Brink\s+bibliotheek · Brink 1, .* · 140 meter hemelsbreed/);
+  await expect(page).toHaveFocusOn("Of kies een buurt");
 });
 
-test("the answer and what is said are read out when they change", async (t) => {
-  const { page, chooser } = await arrive(t);
+test("changes of the answer and of the location are announced in live regions", async ({ site }) => {
+  const { page, neighbourhoodSelect } = await openWidget(site);
   const live = page.getByRole("status");
-  await chooser.selectOption("Brink");
-  await number(live.filter({ hasText: "Wij meten vanaf het midden van Brink." }), 1);
-  await number(live.filter({ hasText: "De dichtstbijzijnde plek is Bibliotheek De Brink" }), 1);
+  await neighbourhoodSelect.selectOption("Brink");
+  await expect(live.filter({ hasText: "Wij meten vanaf het midden van Brink." })).toHaveCount(1);
+  await expect(live.filter({ hasText: "De dichtstbijzijnde plek is Bibliotheek De Brink" })).toHaveCount(1);
 });
 
-test("a neighbourhood in the list opens and closes, and the focus stays on it", async (t) => {
-  const { page, rows } = await arrive(t);
+test("a neighbourhood in the list expands and collapses, and keeps the focus", async ({ site }) => {
+  const { page, rows } = await openWidget(site);
   await tabTo(page, "Brink 2 plekken");
-  await number(rows, 0);
+  await expect(rows).toHaveCount(0);
   await page.keyboard.press("Enter");
-  await number(rows, 2);
+  await expect(rows).toHaveCount(2);
   const brink = page.getByRole("button", { name: "Brink 2 plekken" });
-  assert.equal(await brink.getAttribute("aria-expanded"), "true");
-  await focusOn(page, "Brink 2 plekken");
+  await expect(brink).toHaveAttribute("aria-expanded", "true");
+  await expect(page).toHaveFocusOn("Brink 2 plekken");
   await page.keyboard.press("Tab");
-  await focusOn(page, /Bibliotheek De Brink/);
+  await expect(page).toHaveFocusOn(/Bibliotheek De Brink/);
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Space");
-  await number(rows, 0);
-  await focusOn(page, "Brink 2 plekken");
+  await expect(rows).toHaveCount(0);
+  await expect(page).toHaveFocusOn("Brink 2 plekken");
 });
 
-test("the card says what is known, links where it can, and says what is not known", async (t) => {
-  const { page, card } = await arrive(t, { near: "52.3225,5.6275" });
+test("the card shows known properties and links, and lists unknown ones", async ({ site }) => {
+  const { page, card } = await openWidget(site, { near: "52.3225,5.6275" });
   await tabTo(page, /Bibliotheek De Brink/);
   await page.keyboard.press("Enter");
   await card.locator(".state").waitFor();
@@ -132,35 +126,32 @@ test("the card says what is known, links where it can, and says what is not know
     "Website bibliotheek.example",
     "Bron Eigen telling, gegevens van 1 mei 2024",
   ]) {
-    assert.ok(text.includes(part), `${part} is not in ${text}`);
+    expect(text).toContain(part);
   }
-  assert.equal(await card.getByRole("link", { name: "bibliotheek.example" }).getAttribute("href"), "https://bibliotheek.example/");
-  assert.equal(await card.getByRole("link", { name: "+31 30" }).getAttribute("href"), "tel:+31301234567");
+  await expect(card.getByRole("link", { name: "bibliotheek.example" })).toHaveAttribute("href", "https://bibliotheek.example/");
+  await expect(card.getByRole("link", { name: "+31 30" })).toHaveAttribute("href", "tel:+31301234567");
   await page.keyboard.press("Escape");
   await tabTo(page, /De Wip/);
   await page.keyboard.press("Enter");
-  await says(card.locator(".unknown"), "Niet bekend: rolstoel.");
+  await expect(card.locator(".unknown")).toShowText("Niet bekend: rolstoel.");
 });
 
-test("a domain and a kind are chosen; list, answer and counts follow", async (t) => {
-  const { page, answer, rows } = await arrive(t);
+test("filters by domain and by kind change the list, the answer and the counts", async ({ site }) => {
+  const { page, answer, rows } = await openWidget(site);
   await tabTo(page, /^Leren en cultuur 1$/);
   await page.keyboard.press("Space");
-  await says(answer, /^1 plek in Voorbeeld/);
-  assert.equal((await focused(page)).name, "Leren en cultuur 1");
-  assert.equal(await page.getByRole("button", { name: "Leren en cultuur 1" }).getAttribute("aria-pressed"), "true");
-  await number(rows, 1);
+  await expect(answer).toShowText(/^1 plek in Voorbeeld/);
+  expect((await focused(page)).name).toBe("Leren en cultuur 1");
+  await expect(page.getByRole("button", { name: "Leren en cultuur 1" })).toHaveAttribute("aria-pressed", "true");
+  await expect(rows).toHaveCount(1);
   await tabTo(page, /^Kies precies wat u zoekt/);
   await page.keyboard.press("Enter");
   const cafes = page.getByRole("checkbox", { name: /^Cafés 1/ });
   await cafes.waitFor();
   await tabTo(page, /^Cafés/);
   await page.keyboard.press("Space");
-  await says(answer, /^2 plekken in Voorbeeld/);
-  assert.ok(await cafes.isChecked());
-  assert.deepEqual(
-    (await rows.locator(".name").allInnerTexts()).toSorted(),
-    ["Bibliotheek De Brink", "Café Zon"],
-  );
+  await expect(answer).toShowText(/^2 plekken in Voorbeeld/);
+  await expect(cafes).toBeChecked();
+  expect((await rows.locator(".name").allInnerTexts()).toSorted()).toStrictEqual(["Bibliotheek De Brink", "Café Zon"]);
   await page.getByText("2 gekozen").waitFor();
 });

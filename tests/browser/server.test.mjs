@@ -1,36 +1,38 @@
-// The server misbehaves exactly as it is told, so that a test of bad input tests that input.
-import assert from "node:assert/strict";
-import { after, test } from "node:test";
-import { STRICT_POLICY, body, cut, never, serve, status, stream } from "./server.mjs";
+// The test server itself.
+import { STRICT_POLICY, body, cut, never, serve, status, stream } from "./support/server.mjs";
+import { expect, test } from "./support/test.mjs";
 
-const server = await serve();
-after(() => server.close());
+let server;
+test.beforeAll(async () => {
+  server = await serve();
+});
+test.afterAll(() => server.close());
 const get = (path, options) => fetch(server.origin + path, options);
 
-test("pages and data come from the repository, and nothing else does", async () => {
-  assert.equal((await get("/")).headers.get("content-security-policy"), STRICT_POLICY);
+test("the server sends pages and data of the repository, and no other file", async () => {
+  expect((await get("/")).headers.get("content-security-policy")).toBe(STRICT_POLICY);
   const taxonomy = await get("/data/taxonomy.json");
-  assert.equal(taxonomy.headers.get("content-type"), "application/json");
-  assert.equal((await taxonomy.json()).version, 1);
+  expect(taxonomy.headers.get("content-type")).toBe("application/json");
+  expect((await taxonomy.json()).version).toBe(1);
   for (const path of ["/Cargo.toml", "/..%2fCargo.toml", "/data/..%2fCargo.toml", "/data/", "/nowhere.html"]) {
-    assert.equal((await get(path)).status, 404, path);
+    expect((await get(path)).status, path).toBe(404);
   }
 });
 
-test("a route stands before the file of that name until it is forgotten", async () => {
+test("a route replaces a file until it is forgotten", async () => {
   server.route("/data/taxonomy.json", body("other", "text/plain"));
-  assert.equal(await (await get("/data/taxonomy.json")).text(), "other");
+  expect(await (await get("/data/taxonomy.json")).text()).toBe("other");
   server.forget("/data/taxonomy.json");
-  assert.equal((await (await get("/data/taxonomy.json")).json()).version, 1);
+  expect((await (await get("/data/taxonomy.json")).json()).version).toBe(1);
 });
 
-test("a status, a cut body, a stream and silence", async () => {
+test("status, cut, stream and never answer as documented", async () => {
   server.route("/gone", status(410));
-  assert.equal((await get("/gone")).status, 410);
+  expect((await get("/gone")).status).toBe(410);
   server.route("/cut", cut("0123456789", "text/plain", 4));
-  await assert.rejects(get("/cut").then((response) => response.text()));
+  await expect(get("/cut").then((response) => response.text())).rejects.toThrow();
   server.route("/stream", stream(function* () { for (let i = 0; i < 100; i += 1) yield "x".repeat(1000); }, "text/plain"));
-  assert.equal((await (await get("/stream")).text()).length, 100_000);
+  expect((await (await get("/stream")).text()).length).toBe(100_000);
   server.route("/never", never());
-  await assert.rejects(get("/never", { signal: AbortSignal.timeout(200) }), { name: "TimeoutError" });
+  await expect(get("/never", { signal: AbortSignal.timeout(200) })).rejects.toMatchObject({ name: "TimeoutError" });
 });

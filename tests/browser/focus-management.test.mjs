@@ -1,0 +1,87 @@
+// The keyboard focus is never lost when parts of the element appear and disappear.
+import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { canvasTextWhen, recordCanvasText, toPagePoint } from "./support/canvas-text.mjs";
+import { focusVisibility, focused, tabTo } from "./support/focus.mjs";
+import { expect, test } from "./support/test.mjs";
+
+async function openWidget(site, attributes = {}, visitor = {}) {
+  const widget = await site.mount({ src: serveAtlas(site), ...attributes }, { ...recordCanvasText, ...visitor });
+  await widget.complete();
+  return widget;
+}
+
+for (const [way, leave] of [
+  ["Escape", (page) => page.keyboard.press("Escape")],
+  ["the button back", async (page) => {
+    await page.keyboard.press("Shift+Tab");
+    await expect(page).toHaveFocusOn("Terug naar de lijst");
+    await page.keyboard.press("Enter");
+  }],
+]) {
+  test(`opening a place and leaving it by ${way} returns the focus to its row`, async ({ site }) => {
+    const { page, card, list } = await openWidget(site, { near: "52.3225,5.6275" });
+    await tabTo(page, /^3 .*De Wip|^2 De Wip/);
+    const { name } = await focused(page);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveFocusOn("De Wip");
+    await card.getByRole("heading", { name: "De Wip" }).waitFor();
+    await list.waitFor({ state: "hidden" });
+    await leave(page);
+    await list.waitFor();
+    await expect(card).toHaveCount(0);
+    await expect(page).toHaveFocusOn(name);
+  });
+}
+
+test("closing a card scrolls its row into view again", async ({ site }) => {
+  const { page, rows } = await openWidget(site, { near: "52.3225,5.6275" }, { width: 1280, height: 600 });
+  await rows.nth(18).getByRole("button").focus();
+  const { name } = await focused(page);
+  await page.keyboard.press("Enter");
+  await page.getByRole("article").waitFor();
+  // Escape closes the card only while the focus is in it.
+  await expect.poll(async () => (await focused(page)).tag).toBe("H2");
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveFocusOn(name);
+  await expect.poll(() => focusVisibility(page)).toStrictEqual({ outlined: true, seen: true });
+});
+
+test("the button that removes all filters does not lose the focus", async ({ site }) => {
+  const { page, answer } = await openWidget(site);
+  await tabTo(page, /^Ontmoeten/);
+  await page.keyboard.press("Space");
+  await tabTo(page, "Toon alles");
+  await page.keyboard.press("Enter");
+  await expect(answer).toShowText(/^34 plekken/);
+  await expect.poll(async () => (await focused(page)).tag).not.toBe("BODY");
+});
+
+test("the button that forgets the location does not lose the focus", async ({ site }) => {
+  const { page, answer } = await openWidget(site, { near: "52.3225,5.6275" });
+  await tabTo(page, "Wis deze plek");
+  await page.keyboard.press("Enter");
+  await expect(answer).toShowText(/^34 plekken/);
+  await expect.poll(async () => (await focused(page)).tag).not.toBe("BODY");
+});
+
+test("the button for more rows does not lose the focus when it disappears", async ({ site }) => {
+  const { page, rows } = await openWidget(site, { near: "52.3225,5.6275" });
+  await expect(rows).toHaveCount(20);
+  await tabTo(page, "Toon meer plekken (nog 14)");
+  await page.keyboard.press("Enter");
+  await expect(rows).toHaveCount(34);
+  await expect(page.getByRole("button", { name: /^Toon meer/ })).toHaveCount(0);
+  await expect.poll(async () => (await focused(page)).tag).not.toBe("BODY");
+});
+
+test("closing a card that was opened from the map returns the focus to the map", async ({ site }) => {
+  const widget = await openWidget(site, { near: "52.3225,5.6275" });
+  const { page, card, backButton } = widget;
+  const two = ({ numbers }) => numbers.find(({ text }) => text === "2");
+  const at = await toPagePoint(widget, two(await canvasTextWhen(widget, two, "number 2 is on the map")));
+  await page.mouse.click(at.x, at.y);
+  await card.getByRole("heading", { name: "De Wip" }).waitFor();
+  await backButton.click();
+  await expect(card).toHaveCount(0);
+  await expect(page).toHaveFocusOn("Kaart van Voorbeeld");
+});

@@ -1,0 +1,21 @@
+// Playwright's runner: `npx playwright test [part of a file's name …]`. It uses the installed Chromium and downloads none.
+import { defineConfig } from "@playwright/test";
+import { LAUNCH_OPTIONS } from "./support/chromium.mjs";
+
+export default defineConfig({
+  testMatch: "*.test.mjs",
+  // Tests share nothing but the server of their worker, so those of one file may run in different workers.
+  fullyParallel: true,
+  forbidOnly: true,
+  // More than cores: a test often waits for the page.
+  workers: "150%",
+  // Per test, so that a busy machine does not fail one.
+  timeout: 300_000,
+  reporter: "list",
+  outputDir: "output/failures",
+  snapshotPathTemplate: "{testDir}/aria-snapshots/{arg}{ext}",
+  // A missing or different snapshot fails; `--update-snapshots=changed` writes it.
+  updateSnapshots: "none",
+  expect: { timeout: 8_000, toPass: { timeout: 8_000, intervals: [50, 100, 250] } },
+  use: { launchOptions: LAUNCH_OPTIONS, actionTimeout: 30_000, navigationTimeout: 30_000 },
+});

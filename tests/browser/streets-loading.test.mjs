@@ -1,0 +1,97 @@
+// The streets load after the first answer: their space is reserved, and a button loads them again after a failure.
+import { manifest, serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { binary } from "./fixtures/binary-writer.mjs";
+import { HERE, serveAtlasWithStreets, streets, waitForStreets } from "./fixtures/streets-fixture.mjs";
+import { expectAccessible } from "./support/accessibility.mjs";
+import { body, holdResponse, never, status } from "./support/server.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const WALK = /: 150 meter, ongeveer 3 minuten lopen\. Nu open tot 17\.00 uur\.$/;
+const LOST = "De straten kunnen niet worden geladen. Daarom zijn alle afstanden hemelsbreed.";
+const height = (widget) => widget.element.locator(".walking").evaluate((it) => it.getBoundingClientRect().height);
+
+for (const [what, wrong, complaint] of [
+  ["are not there", status(404), /404/],
+  ["are cut off by the network", (_request, response) => response.destroy(), /ERR_EMPTY_RESPONSE/],
+]) {
+  test(`a button loads streets that ${what}, and the notes report the failure once`, async ({ site }) => {
+    const src = serveAtlasWithStreets(site, wrong);
+    const widget = await site.mount({ src, near: HERE });
+    widget.expectComplaint(complaint);
+    await widget.ready();
+    const { page } = widget;
+    const walkingStatus = widget.element.locator(".walking > [role=status]");
+    await expect(walkingStatus).toShowText(LOST);
+    const again = page.getByRole("button", { name: "Probeer het opnieuw" });
+    await expectAccessible(page);
+    const { respond, release } = holdResponse(wrong);
+    site.route("/with-streets/streets.bin", respond);
+    await again.press("Enter");
+    await expect(walkingStatus).toShowText("De straten worden geladen…");
+    await again.press("Enter");
+    release();
+    await expect(walkingStatus).toShowText(LOST);
+    await expect(widget.element.locator(".complaints p")).toHaveCount(1);
+    await expect(page).toHaveFocusOn("Probeer het opnieuw");
+    site.route("/with-streets/streets.bin", binary(streets()));
+    await page.keyboard.press("Enter");
+    await expect(widget.answer).toShowText(WALK);
+    await expect(walkingStatus).toShowText("");
+    await expect(widget.element.locator(".complaints")).toShowText("");
+    await expect(again).toHaveCount(0);
+    await expect(page).toHaveFocusOn("Hoe u loopt en hoe ver u komt");
+  });
+}
+
+test("the button to load the streets again appears with the first location", async ({ site }) => {
+  const widget = await site.mount({ src: serveAtlasWithStreets(site, status(404)) });
+  widget.expectComplaint(/404/);
+  await widget.ready();
+  await expect(widget.element.locator(".complaints")).toShowText(/404/);
+  const again = widget.page.getByRole("button", { name: "Probeer het opnieuw" });
+  await expect(again).toHaveCount(0);
+  await widget.neighbourhoodSelect.selectOption("Brink");
+  await again.waitFor();
+});
+
+test("invalid streets leave neither reserved space nor a button", async ({ site }) => {
+  const { respond, release } = holdResponse(binary(streets({ version: 2 })));
+  const widget = await site.mount({ src: serveAtlasWithStreets(site, respond), near: HERE });
+  await widget.ready();
+  expect(await height(widget), "height of the reserved space").toBe(44);
+  release();
+  await expect(widget.element.locator(".complaints")).toShowText(/kunnen niet worden gebruikt/);
+  await expect.poll(() => height(widget)).toBe(0);
+  await expect(widget.page.getByRole("button", { name: "Probeer het opnieuw" })).toHaveCount(0);
+});
+
+test("space is reserved for streets from the attribute too", async ({ site }) => {
+  const { respond, release } = holdResponse(binary(streets()));
+  const base = serveAtlasWithStreets(site, respond).replace("atlas.json", "");
+  const widget = await site.mount({ places: `${base}places.geojson`, streets: `${base}streets.bin`, near: HERE });
+  await widget.ready();
+  await widget.map.waitFor();
+  expect(await height(widget)).toBe(44);
+  release();
+  await waitForStreets(widget);
+  expect(await height(widget)).toBe(44);
+});
+
+test("changing the source while the streets load reports nothing", async ({ site }) => {
+  const widget = await site.mount({ src: serveAtlasWithStreets(site, never()), near: HERE });
+  await widget.ready();
+  await widget.map.waitFor();
+  // The old content stays until the new source has loaded.
+  const { respond, release } = holdResponse(body(JSON.stringify(manifest), "application/json"));
+  const src = serveAtlas(site, { "atlas.json": manifest }, "/next");
+  site.route(src, respond);
+  const asked = widget.page.waitForRequest((request) => request.url().endsWith(src));
+  await widget.element.evaluate((it, src) => it.setAttribute("src", src), src);
+  await asked;
+  await widget.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await expect(widget.element.locator(".complaints")).toShowText("");
+  release();
+  await expect(() => widget.ready()).toPass();
+  await expect(widget.element.locator("[data-awaited]")).toHaveCount(0);
+  expect(widget.consoleTexts("warning")).toStrictEqual([]);
+});

@@ -1,0 +1,67 @@
+// The texts that the map drew in its last frame: numbers of marks, counts of clusters, names of neighbourhoods. They are
+// recorded from the page's own calls of the canvas context.
+import { expect } from "@playwright/test";
+
+/** Runs in the page, before any script of the page. */
+function record() {
+  const frames = new WeakMap();
+  const { fillRect, fillText } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.fillRect = function (...area) {
+    // Every frame starts by filling the background.
+    frames.set(this.canvas, []);
+    return fillRect.apply(this, area);
+  };
+  CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...more) {
+    // Names are drawn in a transformed context; `at` is the point on the map, in CSS px.
+    const at = this.getTransform().transformPoint({ x, y });
+    const [left, top] = [at.x / devicePixelRatio, at.y / devicePixelRatio];
+    frames.get(this.canvas)?.push({ text, x: left, y: top, font: this.font, colour: this.fillStyle });
+    return fillText.call(this, text, x, y, ...more);
+  };
+  Object.defineProperty(globalThis, "canvasTextOf", { value: (canvas) => frames.get(canvas) ?? [], enumerable: false });
+}
+
+/** An option of `site.mount` and `site.open`: records what the map draws. */
+export const recordCanvasText = { script: record };
+
+/** The texts of the last frame: `{ text, x, y, font, colour }`, CSS px from the top left corner of the map. */
+export async function canvasText(widget) {
+  const all = await widget.element.locator("canvas").evaluate((canvas) => canvasTextOf(canvas));
+  const white = ({ colour }) => colour === "#ffffff";
+  const digits = ({ text }) => /^\d+$/.test(text);
+  return {
+    /** Numbers of marks, as in the list (light scheme). */
+    numbers: all.filter((it) => digits(it) && white(it)),
+    /** Counts of clusters. */
+    counts: all.filter((it) => digits(it) && !white(it)),
+    /** Names of neighbourhoods. */
+    names: all.filter((it) => !digits(it)),
+    all,
+  };
+}
+
+/** The texts, once they satisfy `condition` and are the same in two frames; `what` describes the condition. */
+export async function canvasTextWhen(widget, condition, what) {
+  let after;
+  await expect(async () => {
+    const before = await canvasText(widget);
+    await nextFrame(widget.page);
+    after = await canvasText(widget);
+    expect(after, "two frames with the same texts").toEqual(before);
+    expect(condition(after), `${what}: ${JSON.stringify(after.all.map(({ text }) => text))}`).toBeTruthy();
+  }).toPass();
+  return after;
+}
+
+/** Lets the page paint twice, so that every change made before is painted. */
+export const nextFrame = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** A point of the map in coordinates of the page, CSS px. */
+export async function toPagePoint(widget, { x, y }) {
+  const { left, top } = await widget.element.locator("canvas").evaluate((canvas) => {
+    const { left, top } = canvas.getBoundingClientRect();
+    return { left, top };
+  });
+  return { x: left + x, y: top + y };
+}

@@ -1,0 +1,16 @@
+// How Chromium is started: for Playwright's runner, and for the scripts beside the tests.
+
+/** The Chromium that `cargo xtask` found; Debian's where somebody runs the tests by hand. */
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+/** For `use.launchOptions` in playwright.config.mjs and for `chromium.launch`. */
+export const LAUNCH_OPTIONS = {
+  executablePath,
+  args: [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-sync",
+    "--no-first-run",
+  ],
+};

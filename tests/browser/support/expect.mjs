@@ -1,0 +1,35 @@
+// Playwright's `expect` with two assertions that retry, as its own do.
+import { expect as base } from "@playwright/test";
+import { focused } from "./focus.mjs";
+
+const normalize = (text) => text.replace(/\s+/g, " ").trim();
+
+/** Retries `attempt` until it does not throw; the result is a matcher's. */
+const retry = (attempt) =>
+  base(attempt)
+    .toPass()
+    .then(
+      () => ({ pass: true, message: () => "the assertion holds" }),
+      (error) => ({ pass: false, message: () => error.message }),
+    );
+
+export const expect = base.extend({
+  /**
+   * `locator` shows a text: all of it for a string, a part that matches for a regular expression. Hidden parts do not
+   * count and white space is collapsed; `toHaveText` collapses it for strings only.
+   */
+  toShowText: (locator, expected) =>
+    retry(async () => {
+      const text = normalize(await locator.innerText({ timeout: 1000 }));
+      if (expected instanceof RegExp) base(text, `${locator}`).toMatch(expected);
+      else base(text, `${locator}`).toBe(normalize(expected));
+    }),
+
+  /** The focus in `page` is on an element whose accessible name or text is, or matches, `expected`. */
+  toHaveFocusOn: (page, expected) =>
+    retry(async () => {
+      const { name } = await focused(page);
+      if (expected instanceof RegExp) base(name, "the focus").toMatch(expected);
+      else base(name, "the focus").toBe(expected);
+    }),
+});

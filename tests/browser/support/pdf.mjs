@@ -1,0 +1,27 @@
+// The text of a PDF, read by PDF.js in a page.
+import { readFileSync } from "node:fs";
+import { body } from "./server.mjs";
+
+const file = (name) => readFileSync(new URL(`../node_modules/pdfjs-dist/build/${name}`, import.meta.url));
+const EMPTY = body("<!doctype html><title>PDF</title>", "text/html");
+
+/** The text of each page of the PDF in `bytes`, as the pieces in which it was set. */
+export async function readPdf(site, bytes) {
+  for (const name of ["pdf.mjs", "pdf.worker.mjs"]) site.route(`/${name}`, body(file(name), "text/javascript"));
+  site.route("/pdf.html", EMPTY);
+  const { page } = await site.open("/pdf.html");
+  return page.evaluate(textPieces, bytes.toString("base64"));
+}
+
+async function textPieces(data) {
+  const pdfjs = await import("/pdf.mjs");
+  pdfjs.GlobalWorkerOptions.workerSrc = "/pdf.worker.mjs";
+  const bytes = Uint8Array.from(atob(data), (it) => it.charCodeAt(0));
+  const pdf = await pdfjs.getDocument({ data: bytes }).promise;
+  const pages = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    pages.push(items.map(({ str, hasEOL }) => str + (hasEOL ? " " : "")));
+  }
+  return pages;
+}

@@ -1,0 +1,255 @@
+// The walking settings: pace, step-free routes and isochrones, on the screen and compared with `Atlas.reach`.
+import { HERE, STEP_FREE_ORDER, WALKING_ORDER, serveAtlasWithStreets, waitForStreets } from "./fixtures/streets-fixture.mjs";
+import { focusVisibility, focused, tabTo } from "./support/focus.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const SUMMARY = "Hoe u loopt en hoe ver u komt";
+const REACH = /^Laat zien hoe ver u komt in/;
+
+async function openWidget(site, attributes = {}, visitor) {
+  const widget = await site.mount({ src: serveAtlasWithStreets(site), near: HERE, ...attributes }, visitor);
+  await widget.ready();
+  await waitForStreets(widget);
+  const { page, element } = widget;
+  const settings = {
+    summary: page.getByText(SUMMARY),
+    usual: page.getByRole("radio", { name: "Gewoon (4,8 kilometer per uur)" }),
+    slow: page.getByRole("radio", { name: "Langzaam (3 kilometer per uur)" }),
+    stepFree: page.getByRole("checkbox", { name: "Zonder trappen" }),
+    reach: page.getByRole("button", { name: REACH }),
+    walkingStatus: element.locator(".walking > [role=status]"),
+  };
+  return Object.assign(widget, settings);
+}
+
+const walks = ({ element }, count = 4) =>
+  element.evaluate((it, count) => it.answer.slice(0, count).map(({ id, walk }) => ({ id, ...walk })), count);
+
+test("the slow pace changes minutes and not metres", async ({ site }) => {
+  const widget = await openWidget(site);
+  const before = await walks(widget);
+  await widget.summary.click();
+  await expect(widget.usual).toBeChecked();
+  await widget.slow.check();
+  await expect(widget.rows.nth(1)).toShowText("2 Openbaar toilet 1,2 kilometer, ongeveer 23 minuten lopen");
+  await expect(widget.answer).toShowText(/: 150 meter, ongeveer 4 minuten lopen\. Nu open tot 17\.00 uur\.$/);
+  await expect(widget.list.locator(".note")).toShowText("Zo ver is het lopen over straten en paden, met 3 kilometer per uur.");
+  await expect(widget.usual).not.toBeChecked();
+  const after = await walks(widget);
+  expect(after.map(({ id }) => id)).toStrictEqual(WALKING_ORDER);
+  for (const [at, { metres, minutes }] of after.entries()) {
+    expect(metres).toBe(before[at].metres);
+    expect(Math.abs(minutes - before[at].minutes * 1.6), `${minutes} instead of ${before[at].minutes}`).toBeLessThan(1e-6);
+  }
+  await widget.usual.check();
+  await expect(widget.rows.nth(1)).toShowText(/ongeveer 14 minuten lopen$/);
+  expect(await walks(widget)).toStrictEqual(before);
+});
+
+test("an open card follows the pace", async ({ site }) => {
+  const widget = await openWidget(site);
+  await widget.rows.nth(1).getByRole("button").click();
+  await expect(widget.card).toShowText(/ongeveer 14 minuten lopen, naar het westen/);
+  await widget.summary.click();
+  await widget.slow.check();
+  await expect(widget.card).toShowText(/1,2 kilometer, ongeveer 23 minuten lopen, naar het westen, via Westkade en Hoofdstraat/);
+});
+
+test("step-free routes make detours and change the order of the list", async ({ site }) => {
+  const widget = await openWidget(site);
+  await widget.summary.click();
+  await widget.stepFree.check();
+  await expect(widget.answer).toShowText("De dichtstbijzijnde plek is een openbaar toilet: 1,2 kilometer, ongeveer 14 minuten lopen. Of het nu open is, is niet bekend.");
+  expect((await walks(widget)).map(({ id }) => id)).toStrictEqual(STEP_FREE_ORDER);
+  await widget.rows.nth(2).getByRole("button").click();
+  await expect(widget.card).toShowText(/Afstand 1,7 kilometer, ongeveer 22 minuten lopen, naar het oosten, via Westkade, Brugweg en Oostkade/);
+  await widget.stepFree.uncheck();
+  await expect(widget.card).toShowText(/Afstand 150 meter, ongeveer 3 minuten lopen, naar het oosten, via Westkade, Trapbrug en Oostkade/);
+});
+
+test("slow and step-free combine", async ({ site }) => {
+  const widget = await openWidget(site);
+  await widget.summary.click();
+  await widget.stepFree.check();
+  await widget.slow.check();
+  await expect(widget.stepFree).toBeChecked();
+  await expect(widget.rows.nth(2)).toShowText(/^3 Bibliotheek De Brink .* 1,7 kilometer, ongeveer 35 minuten lopen, open tot 17\.00 uur$/);
+});
+
+test("all walking settings work by keyboard", async ({ site }) => {
+  const widget = await openWidget(site);
+  const { page } = widget;
+  await tabTo(page, SUMMARY);
+  expect(await focusVisibility(page)).toStrictEqual({ outlined: true, seen: true });
+  await page.keyboard.press("Enter");
+  await tabTo(page, /^Gewoon/);
+  expect(await focusVisibility(page)).toStrictEqual({ outlined: true, seen: true });
+  await page.keyboard.press("ArrowDown");
+  await expect(page).toHaveFocusOn(/^Langzaam/);
+  await expect(widget.slow).toBeChecked();
+  await expect(widget.answer).toShowText(/ongeveer 4 minuten lopen/);
+  await page.keyboard.press("Tab");
+  await expect(page).toHaveFocusOn("Zonder trappen");
+  expect(await focusVisibility(page)).toStrictEqual({ outlined: true, seen: true });
+  await page.keyboard.press("Space");
+  await expect(widget.answer).toShowText(/een openbaar toilet/);
+  await expect(widget.stepFree).toBeChecked();
+  expect((await focused(page)).name).toBe("Zonder trappen");
+  await page.keyboard.press("Tab");
+  await expect(page).toHaveFocusOn(REACH);
+  expect(await focusVisibility(page)).toStrictEqual({ outlined: true, seen: true });
+  await page.keyboard.press("Enter");
+  await expect(widget.walkingStatus).toShowText("Binnen 5 minuten: 0 plekken. Binnen 10 minuten: 0 plekken. Binnen 15 minuten: 0 plekken.");
+  await expect(widget.reach).toHaveAttribute("aria-pressed", "true");
+  expect((await focused(page)).name).toMatch(REACH);
+});
+
+test("the button shows and hides the isochrones, with counts of places", async ({ site }) => {
+  const widget = await openWidget(site);
+  await widget.summary.click();
+  await expect(widget.reach).toHaveAttribute("aria-pressed", "false");
+  await expect(widget.reach).toShowText("Laat zien hoe ver u komt in 5, 10 en 15 minuten");
+  await widget.reach.click();
+  await expect(widget.walkingStatus).toShowText("Binnen 5 minuten: 1 plek. Binnen 10 minuten: 1 plek. Binnen 15 minuten: 2 plekken.");
+  await expect(widget.reach).toHaveAttribute("aria-pressed", "true");
+  await widget.reach.click();
+  await expect(widget.walkingStatus).toShowText("");
+  await expect(widget.reach).toHaveAttribute("aria-pressed", "false");
+});
+
+test("isochrones follow the pace and the kinds", async ({ site }) => {
+  const widget = await openWidget(site);
+  await widget.summary.click();
+  await widget.reach.click();
+  await widget.slow.check();
+  await expect(widget.walkingStatus).toShowText("Binnen 5 minuten: 1 plek. Binnen 10 minuten: 1 plek. Binnen 15 minuten: 1 plek.");
+  await widget.usual.check();
+  await widget.page.getByRole("button", { name: /^Dagelijks leven/ }).click();
+  await expect(widget.walkingStatus).toShowText("Binnen 5 minuten: 0 plekken. Binnen 10 minuten: 0 plekken. Binnen 15 minuten: 1 plek.");
+});
+
+for (const [atlas, near, kinds] of [
+  ["delft", { lon: 4.3571, lat: 52.0116 }, ["playground"]],
+  ["liechtenstein", { lon: 9.5215, lat: 47.141 }, ["bench", "library", "cafe"]],
+]) {
+  test(`the counts equal Atlas.reach (${atlas})`, async ({ site }) => {
+    const src = `/data/${atlas}/atlas.json`;
+    const widget = await site.mount({ src, near: `${near.lat},${near.lon}`, kinds: kinds.join(" ") });
+    await widget.ready();
+    await waitForStreets(widget);
+    const { page, element } = widget;
+    await page.getByText(SUMMARY).click();
+    await page.getByRole("button", { name: REACH }).click();
+    const ask = (pace) => page.evaluate(async ({ src, near, kinds, pace }) => {
+      const { Atlas } = await import("/package/sleutelvrij.js");
+      const engine = await Atlas.load({ src });
+      const wanted = new Set(engine.nearest({ ...near, kinds, limit: Infinity }).map(({ id }) => id));
+      return [5, 10, 15].map((minutes) => engine.reach(near, minutes, pace).places.filter(({ id }) => wanted.has(id)).length);
+    }, { src, near, kinds, pace });
+    const words = (counts) => {
+      const places = (count) => (count === 1 ? "1 plek" : `${count} plekken`);
+      return counts.map((count, at) => `Binnen ${[5, 10, 15][at]} minuten: ${places(count)}.`).join(" ");
+    };
+    const walkingStatus = element.locator(".walking > [role=status]");
+    const usual = await ask({});
+    expect(usual[0] < usual[1] && usual[1] < usual[2], `more places in more minutes: ${usual}`).toBe(true);
+    await expect(walkingStatus).toShowText(words(usual));
+    await page.getByRole("radio", { name: /^Langzaam/ }).check();
+    const slow = await ask({ speed: 3 });
+    expect(slow).not.toStrictEqual(usual);
+    await expect(walkingStatus).toShowText(words(slow));
+    if (atlas === "delft") {
+      // The source has no steps, so there is no such setting.
+      await expect(page.getByRole("checkbox", { name: "Zonder trappen" })).toHaveCount(0);
+      await expect(element.locator(".foot fieldset .note")).toShowText("Waar trappen zijn, is hier niet bekend.");
+    } else {
+      await page.getByRole("radio", { name: /^Gewoon/ }).check();
+      await page.getByRole("checkbox", { name: "Zonder trappen" }).check();
+      await expect(walkingStatus).toShowText(words(await ask({ stepFree: true })));
+    }
+  });
+}
+
+test("the attribute minutes sets the isochrones", async ({ site }) => {
+  const widget = await openWidget(site, { minutes: "15 30" });
+  await widget.summary.click();
+  await expect(widget.reach).toHaveAttribute("aria-pressed", "true");
+  await expect(widget.reach).toShowText("Laat zien hoe ver u komt in 15 en 30 minuten");
+  await expect(widget.walkingStatus).toShowText("Binnen 15 minuten: 2 plekken. Binnen 30 minuten: 4 plekken.");
+  await widget.element.evaluate((it) => it.setAttribute("minutes", "10"));
+  await expect(widget.walkingStatus).toShowText("Binnen 10 minuten: 1 plek.");
+  await expect(widget.reach).toShowText("Laat zien hoe ver u komt in 10 minuten");
+  await widget.element.evaluate((it) => it.removeAttribute("minutes"));
+  await expect(widget.walkingStatus).toShowText("");
+  await expect(widget.reach).toShowText("Laat zien hoe ver u komt in 5, 10 en 15 minuten");
+});
+
+test("one minute is written in the singular", async ({ site }) => {
+  const widget = await openWidget(site, { minutes: "1" });
+  await widget.summary.click();
+  await expect(widget.reach).toShowText("Laat zien hoe ver u komt in 1 minuut");
+  await expect(widget.walkingStatus).toShowText("Binnen 1 minuut: 0 plekken.");
+  await widget.element.evaluate((it) => it.setAttribute("lang", "en"));
+  await expect(widget.element.locator(".foot button")).toShowText("Show how far you get in 1 minute");
+  await widget.page.getByRole("radio", { name: "As usual (4.8 kilometres per hour)" }).waitFor();
+});
+
+for (const wrong of ["0", "61", "ten", "5 10 15 20", "-5", "7.5"]) {
+  test(`minutes="${wrong}" is refused with a message`, async ({ site }) => {
+    const widget = await openWidget(site);
+    widget.expectComplaint(new RegExp(`The attribute minutes="${wrong}" is not understood`));
+    await widget.element.evaluate((it, wrong) => it.setAttribute("minutes", wrong), wrong);
+    await expect(widget.element.locator(".complaints")).toShowText(`Het attribuut minutes="${wrong}" wordt niet begrepen en telt niet mee.`);
+    await widget.summary.click();
+    await expect(widget.reach).toShowText("Laat zien hoe ver u komt in 5, 10 en 15 minuten");
+    await expect(widget.reach).toHaveAttribute("aria-pressed", "false");
+    await widget.element.evaluate((it) => it.setAttribute("minutes", "10"));
+    await expect(widget.element.locator(".complaints")).toShowText("");
+  });
+}
+
+test("another language keeps the settings and the open disclosure", async ({ site }) => {
+  const widget = await openWidget(site);
+  const { page, element } = widget;
+  await widget.summary.click();
+  await widget.slow.check();
+  await widget.stepFree.check();
+  await widget.reach.click();
+  await widget.rows.nth(2).getByRole("button").click();
+  await element.evaluate((it) => it.setAttribute("lang", "en"));
+  await expect(widget.card).toShowText(/1\.7 kilometres, about 35 minutes on foot, to the east, by way of Westkade, Brugweg and Oostkade/);
+  const shown = page.getByRole("button", { name: "Show how far you get in 5, 10 and 15 minutes", includeHidden: true });
+  await expect(shown).toHaveAttribute("aria-pressed", "true");
+  await expect.poll(() => element.locator("details.foot").evaluate((it) => it.open), { message: "the disclosure is open" }).toBeTruthy();
+  await expect(page.getByRole("radio", { name: "Slowly (3 kilometres per hour)" })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Without steps" })).toBeChecked();
+  await expect(element.locator(".walking > [role=status]")).toShowText("Within 5 minutes: 0 places. Within 10 minutes: 0 places. Within 15 minutes: 0 places.");
+});
+
+test("another location keeps the settings and the open disclosure", async ({ site }) => {
+  const widget = await openWidget(site);
+  await widget.summary.click();
+  await widget.slow.check();
+  await widget.reach.click();
+  await widget.neighbourhoodSelect.selectOption("Akker");
+  await expect(widget.locationMessage).toShowText("Wij meten vanaf het midden van Akker.");
+  await expect.poll(() => widget.element.locator("details.foot").evaluate((it) => it.open), { message: "the disclosure is open" }).toBeTruthy();
+  await expect(widget.slow).toBeChecked();
+  await expect(widget.reach).toHaveAttribute("aria-pressed", "true");
+});
+
+test("isochrone counts are announced in one live region that stays in the document", async ({ site }) => {
+  const widget = await openWidget(site);
+  await widget.summary.click();
+  await widget.walkingStatus.evaluate((it) => (it.same = true));
+  await widget.reach.click();
+  await expect(widget.walkingStatus).toShowText(/^Binnen 5 minuten/);
+  await widget.neighbourhoodSelect.selectOption("Akker");
+  await expect(widget.locationMessage).toShowText("Wij meten vanaf het midden van Akker.");
+  await expect(widget.walkingStatus).toShowText(/^Binnen 5 minuten/);
+  await widget.element.evaluate((it) => it.setAttribute("near", "52.4,5.8"));
+  await expect(widget.walkingStatus).toShowText("Bij deze plek is geen straat of pad bekend. Daarom zijn alle afstanden hemelsbreed.");
+  await widget.element.evaluate((it, near) => it.setAttribute("near", near), HERE);
+  await expect(widget.walkingStatus).toShowText(/^Binnen 5 minuten/);
+  expect(await widget.walkingStatus.evaluate((it) => it.same), "the same element").toBeTruthy();
+});
