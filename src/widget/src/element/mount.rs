@@ -70,14 +70,15 @@ pub fn mount(
     let owner = Owner::new();
     let (inside, state) = owner.with(|| {
         let state = atlas.map(|atlas| State::new(atlas, spoken, faults.clone(), instance));
-        if let Some(state) = state {
-            send_changes(state, host.clone());
-            state.run_clock();
-            lazy::keep_loaded(state);
-        }
-        let shown = warnings.clone();
+        let (shown, host) = (warnings.clone(), host.clone());
         let content = move || match state {
-            Some(state) => components::panels(state, shown),
+            Some(state) => {
+                // Not before: Leptos sets up its executor of tasks when it mounts.
+                send_changes(state, host);
+                state.run_clock();
+                lazy::keep_loaded(state);
+                components::panels(state, shown)
+            }
             None => components::failure::failure(failed, faults, shown, retry),
         };
         let inside: Box<dyn Any> = Box::new(mount_to(within, content));
