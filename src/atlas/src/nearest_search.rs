@@ -20,10 +20,9 @@ pub struct NearestSearch {
 }
 
 impl NearestSearch {
-    /// The nearest things from near to far; at the same distance, the lower number first.
-    ///
-    /// `chord_squared` gives the exact square chord of a thing, by its place in [`RTree::items`], or `None` to pass it
-    /// over: because it is not wanted, or is further than the square chord that is given along.
+    /// The nearest items with their chord, sorted by chord and then item. `chord_squared` returns the exact squared
+    /// chord, in square metres, of the item at an index of [`RTree::items`], or `None` to skip it: because it does
+    /// not match, or is beyond the squared chord passed as second argument.
     pub fn run(
         &self,
         tree: &RTree,

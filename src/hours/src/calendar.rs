@@ -1,4 +1,4 @@
-//! What is known about the place of an atlas: its clock, its holidays, its sun.
+//! The calendar of a location: time zone, public holidays and position.
 
 use crate::{holidays::Holidays, moment::date, sun::Sun, zone::TimeZone};
 use compact_calendar::CompactCalendar;
@@ -7,7 +7,7 @@ use opening_hours::{Context, ContextHolidays};
 use opening_hours_syntax::rules::day::HolidayKind;
 use std::sync::Arc;
 
-/// What opening hours need to know about the place of an atlas. Cheap to clone.
+/// What the evaluation of opening hours needs to know about a location. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Calendar {
     sun: Sun,
@@ -15,7 +15,7 @@ pub struct Calendar {
 }
 
 impl Calendar {
-    /// A place of which only the time zone is known.
+    /// A calendar with a time zone only: no known holidays, no position.
     pub fn new(zone: TimeZone) -> Self {
         Self {
             sun: Sun {
@@ -26,7 +26,7 @@ impl Calendar {
         }
     }
 
-    /// With the public holidays of its country.
+    /// Adds the public holidays of the country.
     #[must_use]
     pub fn with_holidays(self, holidays: Holidays) -> Self {
         Self {
@@ -35,8 +35,8 @@ impl Calendar {
         }
     }
 
-    /// With a position for sunrise and sunset, in degrees on WGS84. The middle of an atlas is near enough: a quarter of a
-    /// degree of longitude is a minute. One that is not on the earth counts as none.
+    /// Adds a position for sunrise and sunset, in degrees (WGS84). The centre of an atlas is precise enough: a
+    /// quarter of a degree of longitude is one minute. A position out of range is ignored.
     #[must_use]
     pub fn with_position(mut self, lon: f64, lat: f64) -> Self {
         self.sun.position = Coordinates::new(lat, lon);
@@ -52,7 +52,8 @@ impl Calendar {
         &self.sun
     }
 
-    /// Whether a day since 1970-01-01 is a holiday of this kind. `None` where nobody knows.
+    /// Whether a day (days since 1970-01-01) is a holiday of this kind; `None` if unknown, as school holidays always
+    /// are.
     pub(crate) fn is_holiday(&self, kind: HolidayKind, day: i64) -> Option<bool> {
         match kind {
             HolidayKind::Public => self.holidays.is_public(day),
@@ -60,7 +61,7 @@ impl Calendar {
         }
     }
 
-    /// The place as the evaluator wants it, where just these days since 1970-01-01 are holidays.
+    /// The evaluator's context in which exactly these days (since 1970-01-01) are holidays.
     pub(crate) fn context(&self, public: &[i64], school: &[i64]) -> Context<Sun> {
         let calendar = |days: &[i64]| {
             let mut calendar = CompactCalendar::default();

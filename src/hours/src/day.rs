@@ -1,4 +1,4 @@
-//! One day of opening hours.
+//! Evaluates the opening hours of one day.
 
 use crate::calendar::Calendar;
 use crate::day_interval::{DayInterval, Status, UnknownReason};
@@ -11,18 +11,18 @@ use chrono::{Datelike, NaiveDate};
 use opening_hours::{Context, OpeningHours, RuleKind};
 use opening_hours_syntax::rules::day::HolidayKind;
 
-/// How holidays are to be taken.
+/// How to treat holidays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum HolidayMode {
-    /// As the calendar has them.
+    /// Use the holidays of the calendar.
     AsKnown,
-    /// As if there were none, and without what is said for all other times.
+    /// Assume no holidays; skip fallback rules.
     None,
-    /// As if every day were one of this kind, and none of the other; without what is said for all other times.
+    /// Assume that every day is a holiday of this kind and none of the other; skip fallback rules.
     All(HolidayKind),
 }
 
-/// The holidays on which the hours of one day depend.
+/// The holidays that the hours of one day depend on, as days since 1970-01-01.
 #[derive(Default)]
 struct Known {
     sure: Vec<i64>,
@@ -30,7 +30,8 @@ struct Known {
 }
 
 impl Hours {
-    /// What begins on this day since 1970-01-01, also where it goes on after midnight. Where nothing is said it is closed.
+    /// The intervals that begin on this day (days since 1970-01-01), including those that last past midnight. Gaps
+    /// are closed.
     pub(crate) fn intervals_starting_on(
         &self,
         calendar: &Calendar,
@@ -67,7 +68,7 @@ impl Hours {
         reading
     }
 
-    /// What the clock of this day sees, from midnight to midnight without a gap: its own, and the end of last night.
+    /// The intervals of this day from midnight to midnight without gaps, including the end of the night before.
     pub(crate) fn intervals_on(&self, calendar: &Calendar, day: i64) -> Vec<DayInterval> {
         let night =
             self.intervals_starting_on(calendar, day.saturating_sub(1), HolidayMode::AsKnown);
@@ -82,7 +83,7 @@ impl Hours {
         seen.extend(self.intervals_starting_on(calendar, day, HolidayMode::AsKnown));
         seen.push(closed(0, DAY));
         let mut seen = overlay(&seen, |a, b| {
-            // What is said with a comment goes before silence.
+            // A comment takes precedence over none.
             (b.status.cmp(&a.status)).then(a.comment.is_empty().cmp(&b.comment.is_empty()))
         });
         seen.retain(|it| it.from < DAY);
@@ -110,7 +111,7 @@ impl Hours {
         known
     }
 
-    /// Whether all that depends on the sun begins before it ends, as it does on an ordinary day.
+    /// Whether every span with a sun event begins before it ends and within the day, as [`crate::rules`] assumes.
     fn has_ordinary_sun(&self, sun: &Sun, date: NaiveDate) -> bool {
         self.sun.iter().all(|span| {
             let (from, to) = (sun.minutes(date, &span.start), sun.minutes(date, &span.end));
@@ -118,7 +119,7 @@ impl Hours {
         })
     }
 
-    /// A day in which it is settled what is a holiday: groups after each other, so that the first that says something counts.
+    /// Evaluates a day with given holidays, group by group; the first group that states something counts.
     fn read_day(&self, context: &Context<Sun>, date: NaiveDate, written: bool) -> Vec<DayInterval> {
         let mut intervals = Vec::new();
         for (index, group) in self.groups.iter().enumerate() {
@@ -130,14 +131,14 @@ impl Hours {
                 read_part(&mut intervals, tail, DAY, context, date);
             }
         }
-        // Without a preference other than for being open or perhaps so: a fallback is for when one is closed.
+        // Anything but closed takes precedence, as a fallback applies when the place is closed.
         overlay(&intervals, |a, b| {
             (a.status == Status::Closed).cmp(&(b.status == Status::Closed))
         })
     }
 }
 
-/// Adds what the evaluator says of a day, so many minutes later.
+/// Adds the evaluator's schedule of a day, shifted by `later` minutes.
 fn read_part(
     to: &mut Vec<DayInterval>,
     hours: &OpeningHours,
@@ -167,7 +168,7 @@ fn read_part(
     }
 }
 
-/// Two readings of a day as one: where they differ, it is not known.
+/// Combines two evaluations of a day: unknown where they differ.
 fn agreed(a: &[DayInterval], b: &[DayInterval], reason: UnknownReason) -> Vec<DayInterval> {
     let whole = [closed(0, 2 * DAY)];
     let all = [a, b, &whole].concat();

@@ -1,25 +1,25 @@
-//! A part of a day in which nothing changes.
+//! Intervals of a day with a constant status.
 
 use std::sync::Arc;
 
-/// Why it is not known whether a place is open.
+/// Why it is unknown whether a place is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum UnknownReason {
-    /// The hours say so themselves, as a rule in words or with `unknown`; see the comment.
+    /// The opening hours state it, as a rule in words or with `unknown`; see the comment.
     Said,
-    /// They say from when, and not until when.
+    /// They have an open end: a start without an end.
     OpenEnd,
-    /// It depends on whether it is a public holiday, and that is not known.
+    /// They depend on whether the day is a public holiday, which is unknown.
     PublicHoliday,
-    /// It depends on whether it is a school holiday, and that is not known.
+    /// They depend on whether the day is a school holiday, which is unknown.
     SchoolHoliday,
-    /// It depends on the sun, and where the place is, is not known; or the sun does not rise or set as the rule expects.
+    /// They depend on the sun, and the position is unknown, or the sun does not rise or set as the rule assumes.
     Sun,
-    /// Before 1900 or after 9990.
+    /// The year is before 1900 or after 9990.
     Year,
 }
 
-/// What a place is.
+/// The status of a place, ordered by precedence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Status {
     Closed,
@@ -27,7 +27,7 @@ pub(crate) enum Status {
     Open,
 }
 
-/// Minutes of a day, counted from its own midnight also beyond the next one, with what the place is then.
+/// Minutes since the midnight that begins a day, up to 2880 (the end of the next day), with the status in that time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct DayInterval {
     pub from: u16,

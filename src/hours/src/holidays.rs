@@ -1,22 +1,23 @@
-//! Public holidays, as far as they are known.
+//! Public holidays of known years.
 
-use crate::moment::{DAY, LocalTime};
+use crate::local_time::LocalTime;
+use crate::moment::DAY;
 
-/// Public holidays of a country, for the years that are known.
+/// Public holidays of a country for the known years.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Holidays {
-    /// Sorted.
+    /// The known years, sorted.
     years: Vec<i32>,
     /// Days since 1970-01-01, sorted.
     public: Vec<i64>,
-    /// Days that are a holiday in a part of the country only, sorted.
+    /// Regional holidays as days since 1970-01-01, sorted.
     regional: Vec<i64>,
 }
 
-/// A year of holidays that cannot be read.
+/// A year of holidays that cannot be parsed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HolidaysError {
-    /// The year's text.
+    /// The text of the year.
     pub line: String,
 }
 
@@ -31,11 +32,12 @@ impl std::fmt::Display for HolidaysError {
 impl std::error::Error for HolidaysError {}
 
 impl Holidays {
-    /// Reads the holidays of an `atlas.json`: a text for each known year, `2026 01-01 04-05 …`, the year and its days.
-    /// A year that is not in `public` is not known; `regional` are those of which it depends on where in the country one is.
+    /// Reads the holidays of an `atlas.json`: a text for each known year, `2026 01-01 04-05 …`. Years that are not in
+    /// `public` are unknown; days in `regional` are holidays in a part of the country, so whether they apply is
+    /// unknown.
     ///
     /// # Errors
-    /// A text that is not of this form.
+    /// A text that is not of this form or has an invalid date.
     pub fn read<'a>(
         public: impl IntoIterator<Item = &'a str>,
         regional: impl IntoIterator<Item = &'a str>,
@@ -54,7 +56,7 @@ impl Holidays {
         Ok(holidays)
     }
 
-    /// Whether this day since 1970-01-01 is a public holiday; `None` where that is not known.
+    /// Whether a day (days since 1970-01-01) is a public holiday; `None` if unknown.
     pub(crate) fn is_public(&self, day: i64) -> Option<bool> {
         if self.public.binary_search(&day).is_ok() {
             return Some(true);
@@ -66,7 +68,7 @@ impl Holidays {
     }
 }
 
-/// Adds the days of a year, and says which year.
+/// Adds the days of a year to `days` and returns the year.
 fn read_year(line: &str, days: &mut Vec<i64>) -> Result<i32, HolidaysError> {
     let wrong = || HolidaysError { line: line.into() };
     let mut words = line.split_ascii_whitespace();

@@ -1,4 +1,4 @@
-//! The opening hours of one place.
+//! Parsed opening hours.
 
 use crate::normalize::normalized;
 use crate::rules::{RuleGroup, groups};
@@ -9,18 +9,18 @@ use opening_hours_syntax::rules::time::Time;
 use opening_hours_syntax::rules::{OpeningHoursExpression, RuleKind, RuleSequence};
 use std::{ops::Range, sync::Arc};
 
-/// Opening hours that have been understood.
+/// Parsed opening hours of one place.
 #[derive(Clone, Debug)]
 pub struct Hours {
-    /// The first group that says something counts; see [`crate::rules`].
+    /// The fallback groups; the first that states something counts. See [`crate::rules`].
     pub(crate) groups: Vec<CompiledGroup>,
-    /// The holidays that it names, each with the days after it that the rule is about.
+    /// The holidays that rules name, each with the offset in days.
     pub(crate) holidays: Vec<(HolidayKind, i64)>,
-    /// The times that depend on the sun; each must begin before it ends.
+    /// The spans with a sun event; each must begin before it ends.
     pub(crate) sun: Vec<Range<Time>>,
 }
 
-/// RuleGroup that count together: [`RuleGroup`], ready to be evaluated.
+/// A [`RuleGroup`] ready for evaluation.
 #[derive(Clone, Debug)]
 pub(crate) struct CompiledGroup {
     pub head: OpeningHours,
@@ -28,7 +28,7 @@ pub(crate) struct CompiledGroup {
 }
 
 impl CompiledGroup {
-    /// The words of a group that begins by saying, of all times, that it is unknown: `|| "by appointment"`.
+    /// The comment of a group that begins with a rule that is unknown at all times: `|| "by appointment"`.
     pub fn otherwise(&self) -> Option<Arc<str>> {
         let expression = self.head.get_expression();
         let first = expression.rules.first()?;
@@ -36,14 +36,14 @@ impl CompiledGroup {
     }
 }
 
-/// Why opening hours have not been understood.
+/// Why opening hours cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HoursError {
-    /// Not the syntax of OpenStreetMap.
+    /// Not in the syntax of OpenStreetMap.
     Syntax,
-    /// It is, but the evaluator does not know this.
+    /// Valid syntax that the evaluator does not support.
     Unsupported(&'static str),
-    /// More than a thousand bytes, or a character that is no text.
+    /// More than 1000 bytes, or a private-use character that is reserved here.
     TooLong,
 }
 
@@ -63,10 +63,10 @@ impl std::fmt::Display for HoursError {
 impl std::error::Error for HoursError {}
 
 impl Hours {
-    /// Reads opening hours in OpenStreetMap's syntax.
+    /// Parses opening hours in OpenStreetMap's `opening_hours` syntax.
     ///
     /// # Errors
-    /// What is not in that syntax, or not supported. Such hours are unknown, and are shown as they are written.
+    /// A text that is invalid or not supported. Callers treat such hours as unknown and show the text.
     pub fn read(text: &str) -> Result<Self, HoursError> {
         let expression = opening_hours_syntax::parse(&normalized(text)?).map_err(refused)?;
         let rules = groups(&expression)?;
@@ -85,7 +85,7 @@ impl Hours {
         for rule in head.iter().chain(&tail) {
             self.note(rule);
         }
-        // RuleGroup that only close the night say nothing where there is no night.
+        // A tail of closing rules only has no effect.
         let nights = tail.iter().any(|it| it.kind != RuleKind::Closed);
         self.groups.push(CompiledGroup {
             head: evaluable(head)?,
@@ -94,7 +94,7 @@ impl Hours {
         Ok(())
     }
 
-    /// Remembers what a rule depends on.
+    /// Collects the holidays and sun events of a rule.
     fn note(&mut self, rule: &RuleSequence) {
         for range in &rule.day_selector.weekday {
             if let WeekDayRange::Holiday { kind, offset } = range {
@@ -113,8 +113,8 @@ impl Hours {
     }
 }
 
-/// RuleGroup in the form that can be evaluated. The evaluator takes only text; so we write it, and look that it has been
-/// understood as it was meant.
+/// Converts rules for evaluation. The evaluator accepts only text, so the rules are written, parsed again and
+/// compared.
 fn evaluable(rules: Vec<RuleSequence>) -> Result<OpeningHours, HoursError> {
     let meant = OpeningHoursExpression { rules };
     let read: Option<OpeningHours> = meant.to_string().parse().ok();

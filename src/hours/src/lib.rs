@@ -1,14 +1,14 @@
-//! Opening hours: whether a place is open at a moment, when that changes, and its week as people write it.
+//! Opening hours: whether a place is open at a moment, when that changes, and the week as a table.
 //!
-//! Pure: no clock, no time zone database, no list of holidays. Who asks gives a [`Calendar`] of what is known about the
-//! place, and the [`Moment`]. The syntax is OpenStreetMap's `opening_hours`, read and evaluated day by day by the crate
-//! `opening-hours`. Three things we decide for ourselves, because a resident would otherwise be told what nobody knows:
+//! Pure: no clock, time zone database or list of holidays. The caller passes a [`Calendar`] with what is known about
+//! the location, and a [`Moment`]. The crate `opening-hours` parses and evaluates OpenStreetMap's `opening_hours`
+//! syntax day by day. This crate deviates from it in three points, to avoid wrong answers:
 //!
-//! - Hours past midnight belong to the day on which they began. In `Mo-Th 17:00-01:00; Fr,Sa 17:00-03:00` Friday's rule
-//!   does not end Thursday night at 24:00.
+//! - Hours past midnight belong to the day on which they began. In `Mo-Th 17:00-01:00; Fr,Sa 17:00-03:00` Friday's
+//!   rule does not end Thursday night at 24:00.
 //! - A comment without `open` (`"by appointment"`) and an open end (`17:00+`) are unknown, not open.
-//! - A day of which nobody knows whether it is a holiday is looked at both ways. Where the two differ, it is unknown.
-//!   School holidays are never known.
+//! - A day that may be a holiday is evaluated both ways and is unknown where the results differ. School holidays are
+//!   always unknown.
 //!
 //! ```
 //! use hours::{Calendar, Hours, OpenState, LocalTime, TimeZone};
@@ -25,6 +25,7 @@ mod day;
 mod day_interval;
 mod holidays;
 mod hours;
+mod local_time;
 mod moment;
 mod normalize;
 mod occurrence;
@@ -44,9 +45,10 @@ pub use calendar::Calendar;
 pub use day_interval::UnknownReason;
 pub use holidays::{Holidays, HolidaysError};
 pub use hours::{Hours, HoursError};
-pub use moment::{LocalTime, Moment, TimeOfDay};
-pub use occurrence::Occurrence;
-pub use relative_day::{OccurrenceEnd, RelativeDay};
+pub use local_time::{LocalTime, TimeOfDay};
+pub use moment::Moment;
+pub use occurrence::{Occurrence, OccurrenceEnd};
+pub use relative_day::RelativeDay;
 pub use state::{OpenState, OpeningStatus};
 pub use week::{TimeRange, Week, WeekLine};
 pub use week_format::{WeekFormat, format_week};

@@ -1,151 +1,26 @@
-//! Moments, and what the clock on the wall says at them.
+//! Moments in time.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use std::ops::RangeInclusive;
 
-/// Minutes in a day without a clock change.
+/// Minutes of a day without a clock change.
 pub(crate) const DAY: u16 = 1440;
 
-/// The years of which opening hours know anything.
+/// The years for which opening hours are evaluated.
 pub(crate) const YEARS: RangeInclusive<i32> = 1900..=9990;
 
-/// How a local date and time is written, a digit where there is a zero.
-const FORM: &[u8] = b"0000-00-00T00:00:00";
-/// So many bytes of it go without the seconds.
-const MINUTES: usize = 16;
-
-/// A moment: whole seconds since 1970-01-01T00:00:00Z, the same all over the world.
+/// A moment in time as a Unix timestamp: whole seconds since 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(pub i64);
 
 impl Moment {
-    /// So many minutes later.
+    /// The moment `minutes` later, saturating.
     pub fn plus_minutes(self, minutes: i64) -> Self {
         Self(self.0.saturating_add(minutes.saturating_mul(60)))
-    }
-}
-
-/// What calendar and clock on the wall of a place say: whole minutes since 1970-01-01T00:00 there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct LocalTime(pub(crate) i64);
-
-impl LocalTime {
-    /// A day of the Gregorian calendar (month and day from 1) and a time (hour to 23).
-    /// `None` where there is no such day or time.
-    pub fn new(year: i32, month: u32, day: u32, hour: u32, minute: u32) -> Option<Self> {
-        let date = NaiveDate::from_ymd_opt(year, month, day)?;
-        let time = (hour < 24 && minute < 60).then_some(i64::from(hour * 60 + minute))?;
-        Some(Self(
-            i64::from(date.to_epoch_days()) * i64::from(DAY) + time,
-        ))
-    }
-
-    /// Reads `2026-11-21T14:00` as pages write it (HTML's local date and time), also with seconds, which are dropped. What
-    /// is written in another way is refused: what somebody meant by it would be a guess. So is a year of which opening
-    /// hours know nothing: `0202` is on the way to `2026`.
-    pub fn read(text: &str) -> Option<Self> {
-        let fits = |(byte, form): (u8, &u8)| match form {
-            b'0' => byte.is_ascii_digit(),
-            form => byte == *form,
-        };
-        let whole = text.len() == MINUTES || text.len() == FORM.len();
-        if !whole || !text.bytes().zip(FORM).all(fits) {
-            return None;
-        }
-        let number = |from: usize, to: usize| text.get(from..to)?.parse::<u32>().ok();
-        let second = match text.len() {
-            MINUTES => 0,
-            _ => number(17, 19)?,
-        };
-        let year = i32::try_from(number(0, 4)?).ok()?;
-        if !YEARS.contains(&year) {
-            return None;
-        }
-        let wall = Self::new(
-            year,
-            number(5, 7)?,
-            number(8, 10)?,
-            number(11, 13)?,
-            number(14, 16)?,
-        );
-        wall.filter(|_| second < 60)
-    }
-
-    /// The days since 1970-01-01.
-    pub(crate) fn day(self) -> i64 {
-        self.0.div_euclid(i64::from(DAY))
-    }
-
-    /// The minutes since midnight.
-    pub(crate) fn minute(self) -> u16 {
-        u16::try_from(self.0.rem_euclid(i64::from(DAY))).unwrap_or_default()
-    }
-
-    /// Year, month from 1 and day from 1. `None` some 260,000 years from now.
-    pub fn date(self) -> Option<(i32, u32, u32)> {
-        let date = date(self.day())?;
-        Some((date.year(), date.month(), date.day()))
-    }
-
-    /// The time of day.
-    pub fn clock(self) -> TimeOfDay {
-        TimeOfDay(self.minute())
     }
 }
 
 /// The date of a day since 1970-01-01.
 pub(crate) fn date(day: i64) -> Option<NaiveDate> {
     NaiveDate::from_epoch_days(i32::try_from(day).ok()?)
-}
-
-/// A time of day: whole minutes since the midnight with which the day began. More than 24:00 is in the night after it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TimeOfDay(pub u16);
-
-impl TimeOfDay {
-    /// Hours as a clock shows them, 0 to 23: what ends at midnight ends at 0.
-    pub fn hour(self) -> u16 {
-        self.0 / 60 % 24
-    }
-
-    /// Minutes as a clock shows them, 0 to 59.
-    pub fn minute(self) -> u16 {
-        self.0 % 60
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::LocalTime;
-
-    #[test]
-    fn html_local_date_and_time_is_read() {
-        let read = |text| LocalTime::read(text).map(|it| (it.date().unwrap(), it.clock().0));
-        assert_eq!(read("2026-11-21T14:05"), Some(((2026, 11, 21), 845)));
-        assert_eq!(read("2026-11-21T14:05:59"), Some(((2026, 11, 21), 845)));
-        assert_eq!(read("1969-12-31T23:59"), Some(((1969, 12, 31), 1439)));
-        for wrong in [
-            "",
-            "2026-11-21",
-            "2026-02-29T10:00",
-            "2026-11-21T24:00",
-            "2026-11-21T10:60",
-            "2026-11-21T+9:00",
-            "2026-11-21T10:00:60",
-            "99999-11-21T10:00",
-            "2026-11-21T10:00Z",
-            "2026-11-21 14:05",
-            "2026-1-2T9:05",
-            "2026-01-02T9:05",
-            "2026-11-21T14:05:",
-            "2026-11-21T14:05:5",
-            "2026-11-21T14.05",
-            "2026-11-21T14:0é",
-            "0202-11-21T14:05",
-            "1899-12-31T23:59",
-            "9991-01-01T00:00",
-        ] {
-            assert_eq!(read(wrong), None, "{wrong}");
-        }
-    }
 }

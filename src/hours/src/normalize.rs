@@ -1,11 +1,11 @@
-//! Opening hours as people type them, made ready for the parser.
+//! Normalizes opening hours as people write them for the parser.
 
 use crate::hours::HoursError;
 
-/// Marks the comment of what is unknown because of an open end. No text may contain it.
+/// Prefix of the comment of an interval that is unknown because of an open end. Not allowed in texts.
 pub(crate) const OPEN_END: char = '\u{e000}';
 
-/// Longer texts are refused. OpenStreetMap's own limit is 255 characters.
+/// Longer texts are refused, in bytes. OpenStreetMap's own limit is 255 characters.
 const LIMIT: usize = 1000;
 
 const NAMES: [&str; 21] = [
@@ -13,10 +13,10 @@ const NAMES: [&str; 21] = [
     "jul", "aug", "sep", "oct", "nov", "dec",
 ];
 
-/// The text with every comment after a word that says what it means, and without what the parser would misread:
+/// Returns the text with corrections for what the parser reads differently from what writers mean:
 ///
-/// - a comment alone means unknown, and the parser takes it for open;
-/// - `Sa, Su 14:00-18:00` is meant as a list, and the parser takes it for a Saturday of 24 hours and a Sunday.
+/// - a bare comment means unknown; the parser reads it as open;
+/// - `Sa, Su 14:00-18:00` is a list; the parser reads a Saturday of 24 hours and a Sunday.
 pub(crate) fn normalized(text: &str) -> Result<String, HoursError> {
     if text.len() > LIMIT || text.contains(OPEN_END) {
         return Err(HoursError::TooLong);
@@ -41,14 +41,14 @@ pub(crate) fn normalized(text: &str) -> Result<String, HoursError> {
     Ok(ready)
 }
 
-/// Whether the last word is one that says what a place is.
+/// Whether the last word is a status: `open`, `closed`, `off` or `unknown`.
 fn says(text: &str) -> bool {
     let last = text.trim_end().rsplit([' ', ';', ',', ':', '|']).next();
     let last = last.unwrap_or_default().to_ascii_lowercase();
     ["open", "closed", "off", "unknown"].contains(&last.as_str())
 }
 
-/// Adds a part without comments, and takes the spaces out of lists of days and months.
+/// Appends a part without comments, with the spaces in lists of days and months removed.
 fn push_joined(to: &mut String, part: &str) {
     let mut rest = part;
     while let Some(at) = rest.find(',') {

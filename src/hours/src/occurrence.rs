@@ -1,27 +1,62 @@
-//! The next times at which something takes place.
+//! The next opening times, or occurrences of an activity.
 
 use crate::calendar::Calendar;
 use crate::day_interval::Status;
 use crate::hours::Hours;
-use crate::moment::Moment;
+use crate::local_time::LocalTime;
+use crate::moment::{DAY, Moment};
+use crate::relative_day::RelativeDay;
 use crate::timeline::{Interval, Timeline};
 use std::sync::Arc;
 
-/// One time at which a place is open, or something takes place.
+/// One occurrence: a time range in which a place is open or an activity takes place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Occurrence {
-    /// When it begins. Of one that is under way: the moment from which was asked.
+    /// Its start; for one that is under way, the moment passed to [`Hours::next`].
     pub from: Moment,
-    /// When it ends. `None`: not within a year.
+    /// Its end; `None` if not within a year.
     pub to: Option<Moment>,
-    /// It is not sure that it takes place.
+    /// Whether it is uncertain.
     pub perhaps: bool,
-    /// The words of the rule, in the source's language.
+    /// The comment of the rule, in the source's language.
     pub comment: Option<Arc<str>>,
 }
 
+/// The end of an occurrence, as people name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OccurrenceEnd {
+    /// Not within a year.
+    Never,
+    /// A time on the same day or in the night after it; 00:00 is the end of that day.
+    Time(LocalTime),
+    /// The end of a day, given as its 00:00.
+    Day(LocalTime),
+    /// A time on another day.
+    DayAndTime(LocalTime),
+}
+
+impl Occurrence {
+    /// Its end in local time. An end at midnight is the end of the day before, if it began at midnight or on an
+    /// earlier day.
+    pub fn end(&self, calendar: &Calendar) -> OccurrenceEnd {
+        let Some(to) = self.to else {
+            return OccurrenceEnd::Never;
+        };
+        let zone = calendar.zone();
+        let (from, to) = (zone.local_time(self.from), zone.local_time(to));
+        let last = LocalTime(to.0 - i64::from(DAY));
+        if to.minute() == 0 && (from.minute() == 0 || last.day() > from.day()) {
+            OccurrenceEnd::Day(last)
+        } else if RelativeDay::of_end(to, from) == RelativeDay::Same {
+            OccurrenceEnd::Time(to)
+        } else {
+            OccurrenceEnd::DayAndTime(to)
+        }
+    }
+}
+
 impl Hours {
-    /// The next `count` times within a year from a moment, the one that is under way included.
+    /// The next `count` occurrences within a year from a moment, including one that is under way.
     pub fn next(&self, calendar: &Calendar, from: Moment, count: usize) -> Vec<Occurrence> {
         let mut found: Vec<Occurrence> = Vec::new();
         let mut last: Option<Interval> = None;

@@ -1,10 +1,10 @@
-//! Several readings of a day laid over each other.
+//! Overlays intervals of a day.
 
 use crate::day_interval::DayInterval;
 use std::cmp::Ordering;
 
-/// In each part of the day, of all intervals that cover it, the one that `best` puts first. Of equals, the earlier one.
-/// What is nowhere covered is left out; neighbours that say the same become one.
+/// For each part of the day, the first of the covering intervals by `best`; of equals, the earlier one. Parts that no
+/// interval covers are left out; adjacent equal parts are merged.
 pub(crate) fn overlay(
     intervals: &[DayInterval],
     best: fn(&DayInterval, &DayInterval) -> Ordering,
@@ -25,7 +25,7 @@ pub(crate) fn overlay(
     over
 }
 
-/// Adds a interval to those before it, as a part of the last one where it says the same.
+/// Appends an interval, merged with the last one if it is adjacent and equal.
 pub(crate) fn append(before: &mut Vec<DayInterval>, next: DayInterval) {
     match before.last_mut() {
         Some(last)
@@ -39,7 +39,7 @@ pub(crate) fn append(before: &mut Vec<DayInterval>, next: DayInterval) {
     }
 }
 
-/// The parts of the day between which something begins or ends.
+/// The parts between all starts and ends.
 pub(crate) fn parts(intervals: &[DayInterval]) -> Vec<(u16, u16)> {
     let mut bounds: Vec<u16> = intervals.iter().flat_map(|it| [it.from, it.to]).collect();
     bounds.sort_unstable();

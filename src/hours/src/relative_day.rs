@@ -1,27 +1,25 @@
-//! How people name a day, and the end of something.
+//! Days and ends of occurrences relative to another time.
 
-use crate::calendar::Calendar;
-use crate::moment::{DAY, LocalTime};
-use crate::occurrence::Occurrence;
+use crate::local_time::LocalTime;
 
-/// What ends this early, in minutes after midnight, is the night of the day before.
+/// An end up to this time, in minutes after midnight, counts as the night of the day before.
 pub(crate) const NIGHT: u16 = 6 * 60;
 
-/// How people name the day of a time, from another time on the same clock.
+/// The day of a time relative to another local time, as people name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RelativeDay {
-    /// Not at all: it is the same day, or earlier.
+    /// The same day or earlier.
     Same,
-    /// As the day after.
+    /// The day after.
     Tomorrow,
-    /// As a day of the week.
+    /// Two to six days later: named by the day of the week.
     Weekday,
-    /// As a date: a week away, or more.
+    /// A week later or more: named by the date.
     Date,
 }
 
 impl RelativeDay {
-    /// The day on which something begins, from another time.
+    /// The day of `at`, relative to `seen`.
     pub fn of(at: LocalTime, seen: LocalTime) -> Self {
         match at.day() - seen.day() {
             ..=0 => Self::Same,
@@ -31,7 +29,7 @@ impl RelativeDay {
         }
     }
 
-    /// The day on which something ends: what ends in the night in which one is, or in the one that comes, needs no day.
+    /// The day of an end, relative to `seen`: an end in the current or the coming night counts as the same day.
     pub fn of_end(at: LocalTime, seen: LocalTime) -> Self {
         if night(at) <= night(seen) {
             Self::Same
@@ -41,39 +39,7 @@ impl RelativeDay {
     }
 }
 
-/// The day, since 1970-01-01, with whose night a time ends.
+/// The day (since 1970-01-01) whose night includes a time.
 fn night(at: LocalTime) -> i64 {
     LocalTime(at.0 - i64::from(NIGHT)).day()
-}
-
-/// How people say until when something takes place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OccurrenceEnd {
-    /// Not at all: not within a year.
-    Never,
-    /// As a time: the same day, or in the night after it. At 00:00 the day ends with it.
-    Time(LocalTime),
-    /// As a day, with which it ends; its 00:00.
-    Day(LocalTime),
-    /// As a day and a time.
-    DayAndTime(LocalTime),
-}
-
-impl Occurrence {
-    /// How people say until when it takes place. From midnight on that is a day: the same one, or a later one.
-    pub fn end(&self, calendar: &Calendar) -> OccurrenceEnd {
-        let Some(to) = self.to else {
-            return OccurrenceEnd::Never;
-        };
-        let zone = calendar.zone();
-        let (from, to) = (zone.local_time(self.from), zone.local_time(to));
-        let last = LocalTime(to.0 - i64::from(DAY));
-        if to.minute() == 0 && (from.minute() == 0 || last.day() > from.day()) {
-            OccurrenceEnd::Day(last)
-        } else if RelativeDay::of_end(to, from) == RelativeDay::Same {
-            OccurrenceEnd::Time(to)
-        } else {
-            OccurrenceEnd::DayAndTime(to)
-        }
-    }
 }

@@ -1,4 +1,4 @@
-//! Opening hours taken apart, so that every part ends at midnight or begins there.
+//! Splits rules at midnight, so that each part lies within one day.
 
 use crate::hours::HoursError;
 use crate::normalize::OPEN_END;
@@ -6,31 +6,31 @@ use opening_hours_syntax::rules::time::{Time, TimeEvent, TimeSelector, TimeSpan}
 use opening_hours_syntax::rules::{RuleKind, RuleOperator, RuleSequence};
 use opening_hours_syntax::{ExtendedTime, rules::OpeningHoursExpression};
 
-/// How long after an open end it stays unknown whether a place is still open, in minutes: until nobody expects it.
+/// How long after an open end the status stays unknown, in minutes (our own choice).
 const OPEN_END_MINUTES: u16 = 10 * 60;
-/// And not after 06:00.
+/// But not after 06:00 of the next day.
 const OPEN_END_LATEST: u16 = 30 * 60;
 
 const MIDNIGHT: u16 = 24 * 60;
 
-/// RuleGroup that count together, up to a fallback (`||`).
+/// The rules between two fallbacks (`||`).
 #[derive(Default)]
 pub(crate) struct RuleGroup {
-    /// What happens between a day's own midnights.
+    /// The parts before the midnight that ends the day.
     pub head: Vec<RuleSequence>,
-    /// What goes on after the second of them, as if it were early on the same day.
+    /// The parts after that midnight, shifted to the early hours of the same day.
     pub tail: Vec<RuleSequence>,
 }
 
-/// A span of time in parts: what is before midnight, and what after it.
+/// A time span split at midnight.
 #[derive(Default)]
 struct Parts {
     head: Vec<TimeSpan>,
     tail: Vec<TimeSpan>,
 }
 
-/// The rules in groups, the first that says something first. A rule after a fallback overrules what is before the
-/// fallback too.
+/// Splits an expression into fallback groups, in order of precedence. A normal rule after a fallback overrules the
+/// groups before it too.
 pub(crate) fn groups(expression: &OpeningHoursExpression) -> Result<Vec<RuleGroup>, HoursError> {
     let mut groups = vec![RuleGroup::default()];
     for rule in &expression.rules {
@@ -66,7 +66,7 @@ impl RuleGroup {
                 perhaps.push(from, last);
             }
         }
-        // What is sure comes last, as the last one counts where two overlap.
+        // Certain spans come last, as the last one counts where they overlap.
         let unsure = (RuleKind::Unknown, format!("{OPEN_END}{}", rule.comment));
         let said = (rule.kind, rule.comment.to_string());
         let overrules = rule.operator != RuleOperator::Additional
@@ -83,7 +83,7 @@ impl RuleGroup {
             [(unsure, perhaps.tail), (said, sure.tail)],
         );
         if empty && overrules {
-            // Its nights end at midnight, whatever an earlier rule says.
+            // An overruling rule without a night ends earlier rules' nights at midnight.
             self.tail.push(RuleSequence {
                 time_selector: TimeSelector::default(),
                 kind: RuleKind::Closed,
@@ -96,7 +96,7 @@ impl RuleGroup {
     }
 }
 
-/// Adds a rule for each of these times, as one with the days of `rule`.
+/// Adds a rule with the days of `rule` for each of these spans.
 fn add(
     rules: &mut Vec<RuleSequence>,
     rule: &RuleSequence,
@@ -120,8 +120,8 @@ fn add(
     }
 }
 
-/// Cuts a span at midnight, and says at which minute it ends. Whether one that depends on the sun goes past midnight is
-/// decided by an ordinary day; who evaluates it looks whether the day is one.
+/// Splits a span at midnight and returns the minute of its end. For sun events an ordinary day decides whether the
+/// span passes midnight; the evaluation checks that the day is ordinary.
 fn cut(span: &TimeSpan, parts: &mut Parts) -> Result<u16, HoursError> {
     let (start, end) = (ordinary(&span.range.start)?, ordinary(&span.range.end)?);
     if is_guess(span) {
@@ -140,7 +140,7 @@ fn cut(span: &TimeSpan, parts: &mut Parts) -> Result<u16, HoursError> {
 }
 
 impl Parts {
-    /// From a time before midnight until a minute that may be after it.
+    /// Adds a span from a time to a minute that may be after midnight.
     fn push(&mut self, from: Time, until: u16) {
         let midnight = Time::Fixed(time(0));
         match from {
@@ -169,7 +169,7 @@ fn between(start: Time, end: Time) -> TimeSpan {
     }
 }
 
-/// `17:00+`, where the end is the parser's guess.
+/// Whether the span is `17:00+`, whose end is the parser's guess.
 fn is_guess(span: &TimeSpan) -> bool {
     span.open_end && span.range.end == Time::Fixed(ExtendedTime::MIDNIGHT_24)
 }
@@ -183,7 +183,7 @@ fn time(minute: u16) -> ExtendedTime {
     ExtendedTime::from_mins_from_midnight(minute).unwrap_or(ExtendedTime::MIDNIGHT_48)
 }
 
-/// The minute of a time on an ordinary day, when the sun rises at 7 and sets at 19.
+/// The minute of a time on an ordinary day, with sunrise at 7:00 and sunset at 19:00.
 fn ordinary(time: &Time) -> Result<u16, HoursError> {
     let time = match time {
         Time::Fixed(time) => return Ok(time.mins_from_midnight()),

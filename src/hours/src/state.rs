@@ -8,31 +8,31 @@ use crate::timeline::Timeline;
 use opening_hours_syntax::rules::day::HolidayKind;
 use std::sync::Arc;
 
-/// Minutes before the end in which an open place closes soon.
+/// An open place that closes within this many minutes closes soon.
 const SOON: i64 = 60;
 
-/// What a place is at a moment.
+/// Whether a place is open at a moment, and when that changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OpenState {
     /// Open.
     Open {
-        /// The first moment at which it is no longer surely open. `None`: not within a year.
+        /// The first moment at which it is closed or uncertain. `None`: not within a year.
         until: Option<Moment>,
-        /// It may stay open after that; nobody knows.
+        /// Whether it may stay open after that (an open end or an unknown status follows).
         perhaps_longer: bool,
     },
     /// Closed.
     Closed {
-        /// The first moment at which it is no longer surely closed. `None`: not within a year.
+        /// The first moment at which it is open or uncertain. `None`: not within a year.
         opens: Option<Moment>,
-        /// Not even then it is known to be open.
+        /// Whether the opening is uncertain: an unknown status follows.
         perhaps: bool,
     },
-    /// Nobody knows.
+    /// Unknown.
     Unknown {
-        /// Why.
+        /// The reason.
         reason: UnknownReason,
-        /// Until when. `None`: for more than a year.
+        /// The first moment at which this changes. `None`: not within a year.
         until: Option<Moment>,
     },
 }
@@ -43,26 +43,26 @@ impl OpenState {
         matches!(self, Self::Open { until: Some(until), .. } if until <= now.plus_minutes(SOON))
     }
 
-    /// Whether it is surely open.
+    /// Whether it is certainly open.
     pub fn is_open(self) -> bool {
         matches!(self, Self::Open { .. })
     }
 }
 
-/// What opening hours say of a moment.
+/// The status of a place at a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpeningStatus {
-    /// What the place is.
+    /// Whether it is open.
     pub state: OpenState,
-    /// The words of the rule that counts at this moment, in the source's language: `by appointment`.
+    /// The comment of the rule that applies, in the source's language: `by appointment`.
     pub comment: Option<Arc<str>>,
-    /// This moment if it is open then, or else the one at which it opens, where that is on a public holiday and the hours
-    /// do not speak of holidays: the place may have other hours than it says.
+    /// A moment on a public holiday that the hours have no rule for, so that the place may be closed: the moment
+    /// asked about if it is open then, else that of the next opening.
     pub holiday: Option<Moment>,
 }
 
 impl Hours {
-    /// What they say of a moment.
+    /// The status at a moment.
     pub fn status(&self, calendar: &Calendar, moment: Moment) -> OpeningStatus {
         let mut timeline = Timeline::new(self, calendar, moment);
         let Some(now) = timeline.next() else {
@@ -92,7 +92,7 @@ impl Hours {
         let open = match state {
             OpenState::Open { until: Some(_), .. } => Some(moment),
             OpenState::Closed { opens, .. } => opens,
-            // What never closes does not on holidays.
+            // A place that is open without end does not close on holidays.
             OpenState::Open { until: None, .. } | OpenState::Unknown { .. } => None,
         };
         OpeningStatus {
@@ -102,7 +102,8 @@ impl Hours {
         }
     }
 
-    /// Whether it is open at a moment; `None` where nobody knows. Quicker than [`Hours::at`], which also looks until when.
+    /// Whether it is open at a moment; `None` if unknown. Cheaper than [`Hours::status`], which also finds the next
+    /// change.
     pub fn is_open(&self, calendar: &Calendar, moment: Moment) -> Option<bool> {
         match Timeline::new(self, calendar, moment).next()?.status {
             Status::Open => Some(true),

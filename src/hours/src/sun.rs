@@ -1,4 +1,4 @@
-//! When the sun rises and sets at a place, in the form in which the evaluator asks for it.
+//! Sunrise and sunset at a location, for the evaluator.
 
 use crate::zone::TimeZone;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
@@ -6,7 +6,7 @@ use opening_hours::localization::{Coordinates, Localize};
 use opening_hours_syntax::rules::time::{Time, TimeEvent};
 use std::sync::Arc;
 
-/// The place of an atlas, for the sun.
+/// The location of a calendar, for sun events.
 #[derive(Clone, Debug)]
 pub(crate) struct Sun {
     pub zone: Arc<TimeZone>,
@@ -14,7 +14,7 @@ pub(crate) struct Sun {
 }
 
 impl Sun {
-    /// Minutes after midnight of a time on this day. `None` where there is none: no position, or no sunset that day.
+    /// Minutes after midnight of a time on this day. `None` without a position, or if the sun event does not occur.
     pub fn minutes(&self, date: NaiveDate, time: &Time) -> Option<i32> {
         match time {
             Time::Fixed(time) => Some(i32::from(time.mins_from_midnight())),
@@ -28,7 +28,7 @@ impl Sun {
 }
 
 impl Localize for Sun {
-    // We go between moments and the wall ourselves, and ask the evaluator about days only.
+    // This crate converts between moments and local time itself; the evaluator gets days only.
     type DateTime = NaiveDateTime;
 
     fn naive(&self, wall: NaiveDateTime) -> NaiveDateTime {

@@ -1,15 +1,16 @@
-//! Opening hours along time itself, over midnights and clock changes.
+//! Opening hours as a sequence of intervals in time, across midnights and clock changes.
 
 use crate::calendar::Calendar;
 use crate::day_interval::{DayInterval, Status};
 use crate::hours::Hours;
-use crate::moment::{DAY, LocalTime, Moment};
+use crate::local_time::LocalTime;
+use crate::moment::{DAY, Moment};
 use std::sync::Arc;
 
-/// How far ahead anybody looks, in days: a year, and the week around it.
+/// How far ahead to look, in days: a year and a week.
 const AHEAD: i64 = 371;
 
-/// A part of time in which nothing changes.
+/// A part of time with a constant status, up to the start of the next one.
 #[derive(Clone, Debug)]
 pub(crate) struct Interval {
     pub from: Moment,
@@ -17,7 +18,7 @@ pub(crate) struct Interval {
     pub comment: Arc<str>,
 }
 
-/// The intervals from a moment on, without a gap, for a year. Two neighbours may say the same.
+/// The intervals from a moment on, without gaps, for a year. Adjacent ones may be equal.
 pub(crate) struct Timeline<'a> {
     hours: &'a Hours,
     calendar: &'a Calendar,

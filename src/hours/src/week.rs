@@ -1,63 +1,64 @@
-//! The week as people write it.
+//! The week as a table of weekdays and times.
 
 use crate::calendar::Calendar;
 use crate::day::HolidayMode;
 use crate::day_interval::{DayInterval, Status, UnknownReason};
 use crate::hours::{CompiledGroup, Hours};
-use crate::moment::{DAY, Moment, TimeOfDay};
+use crate::local_time::TimeOfDay;
+use crate::moment::{DAY, Moment};
 use crate::overlay::append;
 use crate::relative_day::NIGHT;
 use opening_hours_syntax::rules::day::HolidayKind;
 use std::sync::Arc;
 
-/// A week, days with equal times gathered.
+/// A week of opening hours; days with equal times are grouped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Week {
-    /// The weekdays without holidays, each day in just one line.
+    /// The weekdays without holidays; each day is in exactly one line.
     pub days: Vec<WeekLine>,
-    /// The weekdays where they are public holidays. Empty where the hours do not speak of them.
+    /// The weekdays as public holidays. Empty if no rule names public holidays.
     pub public_holidays: Vec<WeekLine>,
-    /// The weekdays in school holidays. Empty where the hours do not speak of them.
+    /// The weekdays in school holidays. Empty if no rule names school holidays.
     pub school_holidays: Vec<WeekLine>,
-    /// At all other times it is unknown, for this reason in the source's language: `by appointment`, or no words at all.
+    /// The comment, possibly empty, of a fallback rule that makes all other times unknown: `by appointment`.
     pub otherwise: Option<Arc<str>>,
-    /// There are weeks in the year ahead with other times; this is the week of the moment that was asked about.
+    /// Whether other weeks in the coming year have other times; this is the week of the moment passed.
     pub varies: bool,
 }
 
 /// Weekdays with equal times.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WeekLine {
-    /// Runs of weekdays, the first and the last of each, 0 for Monday to 6 for Sunday.
+    /// Ranges of weekdays as first and last day, 0 for Monday to 6 for Sunday.
     pub days: Vec<(u8, u8)>,
-    /// The times, early first. Empty: closed all day.
+    /// The times, sorted. Empty: closed all day.
     pub times: Vec<TimeRange>,
 }
 
-/// A time on a day, perhaps until in the night after it.
+/// A time range on a day, which may end in the night after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeRange {
-    /// From when.
+    /// Its start.
     pub from: TimeOfDay,
-    /// Until when. `None`: the hours do not say.
+    /// Its end. `None`: an open end.
     pub to: Option<TimeOfDay>,
-    /// It is not sure that the place is open. Not set for an open end.
+    /// Whether it is uncertain that the place is open. Not set for an open end.
     pub perhaps: bool,
-    /// It may stay open after `to`.
+    /// Whether it may stay open after `to`.
     pub perhaps_longer: bool,
-    /// The words of the rule, in the source's language.
+    /// The comment of the rule, in the source's language.
     pub comment: Option<Arc<str>>,
 }
 
 impl TimeRange {
-    /// Whether it is from midnight to midnight.
+    /// Whether it lasts from midnight to midnight.
     pub fn is_whole_day(&self) -> bool {
         self.from == TimeOfDay(0) && self.to == Some(TimeOfDay(DAY))
     }
 }
 
 impl Hours {
-    /// The week of a moment.
+    /// The week that contains a moment.
     pub fn week(&self, calendar: &Calendar, moment: Moment) -> Week {
         let today = calendar.zone().local_time(moment).day();
         // 1970-01-01 was a Thursday.
@@ -83,7 +84,7 @@ impl Hours {
         }
     }
 
-    /// Seven days from a Monday.
+    /// The times of seven days from a Monday (days since 1970-01-01).
     fn plain_week(
         &self,
         calendar: &Calendar,
@@ -103,7 +104,7 @@ impl Hours {
     }
 }
 
-/// Gives a night that was written as the early morning of the next day back to the day on which it began.
+/// Moves a night that is written as the early morning of the next day to the day on which it began.
 fn join_night(before: &mut Vec<DayInterval>, after: &mut Vec<DayInterval>) {
     let (Some(last), Some(first)) = (before.last(), after.first()) else {
         return;
@@ -120,7 +121,7 @@ fn join_night(before: &mut Vec<DayInterval>, after: &mut Vec<DayInterval>) {
     }
 }
 
-/// A day's times as people write them.
+/// Converts the intervals of a day to time ranges.
 fn spans(day: &[DayInterval]) -> Vec<TimeRange> {
     let mut spans: Vec<TimeRange> = Vec::new();
     for it in day.iter().filter(|it| it.status != Status::Closed) {
@@ -141,7 +142,7 @@ fn spans(day: &[DayInterval]) -> Vec<TimeRange> {
     spans
 }
 
-/// Days with equal times gathered in lines, in the order of their first day.
+/// Groups days with equal times, sorted by their first day.
 fn gathered(week: &[Vec<TimeRange>]) -> Vec<WeekLine> {
     let mut lines: Vec<WeekLine> = Vec::new();
     for (day, spans) in (0..).zip(week) {

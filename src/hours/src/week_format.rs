@@ -1,23 +1,22 @@
-//! A week in the words of a language.
+//! Formats a week as text.
 
-use crate::moment::TimeOfDay;
+use crate::local_time::TimeOfDay;
 use crate::week::{TimeRange, Week, WeekLine};
 use crate::week_messages::WeekMessages;
 
-/// How a language says it. Who speaks it gives the words: `{}` in a pattern is where the next part goes.
+/// The formatting of a week in one language. `{}` in a pattern is replaced by the next part.
 pub struct WeekFormat<'a> {
-    /// The weekdays, Monday first, as short as a list of hours has them: `ma`.
+    /// Short names of the weekdays, Monday first: `ma`.
     pub weekdays: [&'a str; 7],
-    /// What a week is called.
+    /// The texts and patterns.
     pub messages: WeekMessages,
-    /// Between two parts of a list: `, `.
+    /// The list separator: `, `.
     pub comma: &'a str,
-    /// A time of day; 24:00 comes as 24 hours.
+    /// Formats a time of day; 24:00 is passed as 24 hours.
     pub time: &'a dyn Fn(TimeOfDay) -> String,
 }
 
-/// The week as lines of two parts: which days, and which times. Whether other weeks have other times, [`Week::varies`],
-/// is for who shows it.
+/// Formats a week as pairs of days and times. It leaves out [`Week::varies`], which the caller shows.
 pub fn format_week(week: &Week, names: &WeekFormat) -> Vec<(String, String)> {
     let mut written = Vec::new();
     let parts = [
@@ -61,7 +60,7 @@ impl WeekFormat<'_> {
         spans.collect::<Vec<_>>().join(self.comma)
     }
 
-    /// What is unknown, in the source's words where it has any.
+    /// The text for an unknown time: the source's comment, or else a default.
     fn unknown(&self, words: &str) -> String {
         if words.is_empty() {
             self.messages.unknown
@@ -94,7 +93,7 @@ impl WeekFormat<'_> {
     }
 }
 
-/// A pattern with its parts in place of each `{}`, in their order.
+/// Replaces each `{}` of a pattern by the next part.
 fn filled(pattern: &str, parts: &[&str]) -> String {
     let mut filled = String::new();
     let mut parts = parts.iter();

@@ -1,29 +1,30 @@
-//! The time zone of a place, as far as it is known.
+//! The time zone of a location.
 
-use crate::moment::{LocalTime, Moment, date};
+use crate::local_time::LocalTime;
+use crate::moment::{Moment, date};
 use chrono::Datelike;
 
-/// UTC offsets of a place over some years. Before and after those years the first and the last offset go on.
+/// UTC offsets of a location over some years. The first and the last offset extend before and after those years.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeZone {
-    /// Each stretch of one offset: the second in which it begins, and the offset in minutes east of UTC.
-    /// Never empty; the first one begins with time itself.
+    /// Start in Unix seconds and offset in minutes east of UTC. Never empty; the first starts at `i64::MIN`.
     offsets: Vec<(i64, i32)>,
 }
 
-/// Two changes are never nearer to each other than this, in seconds: the nearest ones known are a month apart.
+/// The sampling step in seconds. Known clock changes are at least a month apart.
 const STEP: i64 = 7 * 86_400;
 
 impl TimeZone {
-    /// One offset for all time, in minutes east of UTC.
+    /// A constant offset in minutes east of UTC.
     pub fn fixed(minutes: i32) -> Self {
         Self {
             offsets: vec![(i64::MIN, minutes)],
         }
     }
 
-    /// The offsets from the first day of one year through the last day of another, asked of somebody who knows them: of
-    /// a moment in seconds since 1970-01-01T00:00Z, the minutes east of UTC. It is asked once a week, and 20 times a change.
+    /// Samples the offsets from the first day of one year to the last day of another. `offset` returns the minutes
+    /// east of UTC at a moment in seconds since 1970-01-01T00:00Z. It is called once per week, and 20 times per clock
+    /// change.
     pub fn sampled(from_year: i32, to_year: i32, mut offset: impl FnMut(i64) -> i32) -> Self {
         Self::between(
             new_year(from_year),
@@ -57,13 +58,13 @@ impl TimeZone {
         Self { offsets }
     }
 
-    /// What the clock says at a moment.
+    /// The local time at a moment.
     pub fn local_time(&self, at: Moment) -> LocalTime {
         let (offset, _) = self.offset_until(at);
         LocalTime(at.0.div_euclid(60).saturating_add(i64::from(offset)))
     }
 
-    /// The offset at a moment in minutes, and the moment at which that ends.
+    /// The offset in minutes at a moment, and the moment at which it ends.
     pub(crate) fn offset_until(&self, at: Moment) -> (i32, Moment) {
         let next = self.offsets.partition_point(|(from, _)| *from <= at.0);
         let (_, offset) = self.offsets[next.saturating_sub(1)];
@@ -71,8 +72,8 @@ impl TimeZone {
         (offset, Moment(end))
     }
 
-    /// The moment at which the clock says this. Where it says so twice it is the first time; where it never does because
-    /// the clock went forward, it is as much later as the clock went forward.
+    /// The moment of a local time. A repeated local time gives the first moment; a skipped one
+    /// moves forward by the length of the clock change.
     pub fn moment(&self, wall: LocalTime) -> Moment {
         let at = |offset: i32| wall.0.saturating_sub(i64::from(offset)).saturating_mul(60);
         let mut before = self.offsets[0].1;
@@ -90,7 +91,7 @@ impl TimeZone {
         Moment(at(before))
     }
 
-    /// The years in which it knows of a change, if any.
+    /// The years of the first and last known clock change, if any.
     pub fn years(&self) -> Option<(i32, i32)> {
         let year = |(from, _): &(i64, i32)| Some(date(from.div_euclid(86_400))?.year());
         let changes = self.offsets.get(1..)?;

@@ -218,17 +218,24 @@ fn kings_day() {
 
 #[test]
 fn a_public_holiday_without_a_rule_is_reported_while_open() {
-    let told = |value: &str, when| {
+    let holiday_at = |value: &str, when| {
         let holiday = hours(value).status(&calendar(), moment(when)).holiday;
         holiday.map(netherlands::local)
     };
     let christmas = Some("2026-12-25 12:00".to_owned());
-    assert_eq!(told(LIBRARY, "2026-12-25T12:00"), christmas);
-    assert_eq!(told(LIBRARY, "2026-12-24T12:00"), None);
-    assert_eq!(told("Mo-Fr 09:00-17:00; PH off", "2026-12-25T12:00"), None);
-    assert_eq!(told("24/7", "2026-12-25T12:00"), None, "it never closes");
+    assert_eq!(holiday_at(LIBRARY, "2026-12-25T12:00"), christmas);
+    assert_eq!(holiday_at(LIBRARY, "2026-12-24T12:00"), None);
     assert_eq!(
-        told(LIBRARY, "2031-12-25T12:00"),
+        holiday_at("Mo-Fr 09:00-17:00; PH off", "2026-12-25T12:00"),
+        None
+    );
+    assert_eq!(
+        holiday_at("24/7", "2026-12-25T12:00"),
+        None,
+        "it never closes"
+    );
+    assert_eq!(
+        holiday_at(LIBRARY, "2031-12-25T12:00"),
         None,
         "nobody knows the holidays of 2031"
     );
@@ -236,22 +243,28 @@ fn a_public_holiday_without_a_rule_is_reported_while_open() {
 
 #[test]
 fn a_public_holiday_without_a_rule_is_reported_for_the_next_opening() {
-    let told = |value: &str, when| {
+    let holiday_at = |value: &str, when| {
         let holiday = hours(value).status(&calendar(), moment(when)).holiday;
         holiday.map(netherlands::local)
     };
     // Christmas 2026 is a Friday and a Saturday.
     let eve = "2026-12-24T18:00";
-    assert_eq!(told(LIBRARY, eve), Some("2026-12-25 10:00".to_owned()));
-    assert_eq!(told("Tu-Fr 10:00-17:00; PH off", eve), None);
+    assert_eq!(
+        holiday_at(LIBRARY, eve),
+        Some("2026-12-25 10:00".to_owned())
+    );
+    assert_eq!(holiday_at("Tu-Fr 10:00-17:00; PH off", eve), None);
     let night = "2026-12-25T18:00";
     assert_eq!(
-        told("Tu-Fr 10:00-17:00", night),
+        holiday_at("Tu-Fr 10:00-17:00", night),
         None,
         "on Tuesday it is no holiday any more"
     );
-    assert_eq!(told(LIBRARY, night), Some("2026-12-26 10:00".to_owned()));
-    assert_eq!(told("\"by appointment\"", "2026-12-25T12:00"), None);
+    assert_eq!(
+        holiday_at(LIBRARY, night),
+        Some("2026-12-26 10:00".to_owned())
+    );
+    assert_eq!(holiday_at("\"by appointment\"", "2026-12-25T12:00"), None);
 }
 
 #[test]

@@ -75,7 +75,7 @@ mod tests {
     #[test]
     fn malformed_synonyms_are_refused_with_their_json_path() {
         let refused = Synonyms::read(r#"{"kinds":[{"id":"library","words":{"nl":"bieb"}}]}"#);
-        let told = refused.unwrap_err().to_string();
-        assert!(told.starts_with("kinds[0].words.nl: "), "{told}");
+        let message = refused.unwrap_err().to_string();
+        assert!(message.starts_with("kinds[0].words.nl: "), "{message}");
     }
 }
