@@ -96,13 +96,13 @@ fn times_that_nobody_can_understand_are_named_with_their_place() {
     let folder = TestFolder::new("times");
     let file = folder.file("places.geojson", &collection(&[&good, &bad, &activity]));
     let checked = check(&file, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
-    let told: Vec<_> = checked
+    let summary: Vec<_> = checked
         .findings
         .iter()
         .map(|it| (it.code, it.id.as_deref(), it.property, it.problem.as_str()))
         .collect();
     assert_eq!(
-        told,
+        summary,
         [
             (
                 "hours",
@@ -149,7 +149,7 @@ fn a_language_that_no_browser_knows_is_found() {
     let folder = TestFolder::new("language");
     folder.file("places.geojson", &collection(&[BENCH]));
     folder.file("neighbourhoods.geojson", &collection(&[]));
-    let told = |language: &str| {
+    let summary = |language: &str| {
         let text = format!(
             r#"{{"sleutelvrij":1,"name":"x","title":"X","language":"{language}","parts":{{
             "neighbourhoods":{{"file":"neighbourhoods.geojson"}},
@@ -160,8 +160,8 @@ fn a_language_that_no_browser_knows_is_found() {
         let checked = check(&manifest, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
         codes(&checked).join(" ")
     };
-    assert_eq!(told("de-LI"), "");
-    assert_eq!(told("Deutsch"), "language");
+    assert_eq!(summary("de-LI"), "");
+    assert_eq!(summary("Deutsch"), "language");
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn a_part_of_a_source_that_the_atlas_does_not_have_is_found() {
             "sources":[{{"id":"osm","title":"OSM","credit":"©"}}]}}"#
         )
     };
-    let told = |source: &str| -> Vec<String> {
+    let summary = |source: &str| -> Vec<String> {
         let manifest = folder.file("atlas.json", &text(source));
         let checked = check(&manifest, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
         let findings = checked.findings.iter();
@@ -185,14 +185,14 @@ fn a_part_of_a_source_that_the_atlas_does_not_have_is_found() {
             .map(|it| format!("{}: {}", it.code, it.problem))
             .collect()
     };
-    assert_eq!(told("\"osm\""), [""; 0]);
+    assert_eq!(summary("\"osm\""), [""; 0]);
     assert_eq!(
-        told("\"cbs-squares\""),
+        summary("\"cbs-squares\""),
         [
             "unknown-source: part `places`: source `cbs-squares` is not among the sources of the atlas"
         ]
     );
-    let number = told("7");
+    let number = summary("7");
     assert_eq!(number.len(), 1);
     let expected = "not-an-atlas: the sources of its parts";
     assert!(number[0].starts_with(expected), "{number:?}");

@@ -221,12 +221,12 @@ fn neighbourhoods_are_sorted_by_id_and_unpublished_figures_are_null() {
     tagged(&folder, &[]);
     let prepared = prepare_quietly(&recipe);
     let found = features(&prepared, "neighbourhoods.geojson");
-    let told: Vec<(&Value, &Value)> = found
+    let summary: Vec<(&Value, &Value)> = found
         .iter()
         .map(|(it, _)| (&it["id"], &it["residents"]))
         .collect();
     assert_eq!(
-        format!("{told:?}"),
+        format!("{summary:?}"),
         r#"[(String("BU1"), Number(980)), (String("BU2"), Null)]"#
     );
     assert!(
@@ -318,9 +318,9 @@ fn prepare_writes_beside_the_recipe_and_sets_the_exit_code() {
 
     folder.file("data/dorp/places.geojson", "{");
     let (code, answer, _) = run(&["check", manifest.to_str().unwrap(), "--format", "json"]);
-    let told: Value = serde_json::from_slice(&answer).unwrap();
+    let summary: Value = serde_json::from_slice(&answer).unwrap();
     assert_eq!(code, Some(1));
-    assert!(told.as_array().is_some_and(|it| !it.is_empty()));
+    assert!(summary.as_array().is_some_and(|it| !it.is_empty()));
 
     assert_eq!(run(&["check", "/nowhere/atlas.json"]).0, Some(2));
     assert_eq!(run(&["prepare", "/nowhere/recipe.toml"]).0, Some(2));

@@ -107,7 +107,7 @@ fn words_without_a_match_are_reported_as_missing() {
     let answer = index.suggest(text, 8);
     assert!(!answer.complete);
     let hit = &answer.items[0];
-    assert_eq!(world::told(hit), "kind(26) openbare [toilet]ten");
+    assert_eq!(world::describe(hit), "kind(26) openbare [toilet]ten");
     assert_eq!(&text[hit.missing[0].clone()], "rolstoel");
 }
 

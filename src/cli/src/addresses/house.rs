@@ -82,10 +82,10 @@ mod tests {
             house("12", 9.05),
         ];
         let kept = deduplicate(all, LocalProjection::at_latitude(47.0));
-        let told: Vec<(&str, f64)> = kept
+        let summary: Vec<(&str, f64)> = kept
             .iter()
             .map(|it| (it.number.as_str(), it.at.x))
             .collect();
-        assert_eq!(told, [("12", 9.0), ("12", 9.05), ("14", 9.0)]);
+        assert_eq!(summary, [("12", 9.0), ("12", 9.05), ("14", 9.0)]);
     }
 }

@@ -38,9 +38,10 @@ fn area() -> AtlasArea {
 }
 
 /// Name, town, number of houses.
-fn told(streets: &[AddressStreet]) -> Vec<(&str, Option<&str>, usize)> {
-    let told = streets.iter();
-    told.map(|it| (it.name.as_str(), it.place.as_deref(), it.houses.len()))
+fn summary(streets: &[AddressStreet]) -> Vec<(&str, Option<&str>, usize)> {
+    let summary = streets.iter();
+    summary
+        .map(|it| (it.name.as_str(), it.place.as_deref(), it.houses.len()))
         .collect()
 }
 
@@ -58,7 +59,7 @@ fn streets_are_split_by_town_and_houses_without_town_get_the_nearest() {
         ("Landstrasse", Some("Schaan"), 1),
         ("Landstrasse", Some("Vaduz"), 2),
     ];
-    assert_eq!(told(&streets), expected);
+    assert_eq!(summary(&streets), expected);
 }
 
 /// ```text
@@ -86,7 +87,7 @@ fn streets_without_houses_are_listed_once() {
         ("Feld", None, 0),
         ("Feld", None, 0),
     ];
-    assert_eq!(told(&streets), expected);
+    assert_eq!(summary(&streets), expected);
     let places: Vec<f64> = streets.iter().map(|it| it.at.lon()).collect();
     assert!(places.contains(&9.8) && (places.contains(&9.60) || places.contains(&9.61)));
 }

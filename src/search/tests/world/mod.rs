@@ -144,7 +144,7 @@ impl Village {
 }
 
 /// A hit in a line: what it is, its label with what was typed in brackets, its context.
-pub fn told(hit: &Suggestion) -> String {
+pub fn describe(hit: &Suggestion) -> String {
     let what = match hit.target {
         Target::Place(..) => "place".to_owned(),
         Target::Kind { places, .. } => format!("kind({places})"),
@@ -174,5 +174,5 @@ pub fn told(hit: &Suggestion) -> String {
 
 /// The hits in lines.
 pub fn lines(answer: &Suggestions) -> Vec<String> {
-    answer.items.iter().map(told).collect()
+    answer.items.iter().map(describe).collect()
 }
