@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use streets::{AddressStreet, Class};
 
 /// Maximum distance in metres between points of one street.
-const APART: f64 = 1000.0;
+const MAX_GAP: f64 = 1000.0;
 
 /// Addresses of one file.
 #[derive(Debug, Default)]
@@ -108,10 +108,10 @@ pub fn streets(
         let far = |at: &Coord<f64>| {
             houses
                 .iter()
-                .all(|house| apart(*at, house.at, projection) > APART)
+                .all(|house| distance(*at, house.at, projection) > MAX_GAP)
         };
         // Points connected to a house of that name belong to its street.
-        let alone = together(points, projection).into_iter();
+        let alone = linked(points, projection).into_iter();
         let alone = alone.filter(|points| points.iter().all(far));
         streets.extend(alone.filter_map(|points| {
             Some(AddressStreet {
@@ -125,7 +125,7 @@ pub fn streets(
     streets
 }
 
-/// The town of a house, or of the nearest one of its street within [`APART`].
+/// The town of a house, or of the nearest one of its street within [`MAX_GAP`].
 fn town<'h>(
     house: &'h House,
     street: &[&'h House],
@@ -135,8 +135,8 @@ fn town<'h>(
         return house.town.as_deref();
     }
     let near = street.iter().filter_map(|other| {
-        let metres = apart(house.at, other.at, projection);
-        let town = other.town.as_deref().filter(|_| metres <= APART)?;
+        let metres = distance(house.at, other.at, projection);
+        let town = other.town.as_deref().filter(|_| metres <= MAX_GAP)?;
         Some((metres, town))
     });
     let nearest = near.min_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.cmp(b.1)));
@@ -156,8 +156,8 @@ fn points<'n>(network: &'n [NetworkLine], area: &AtlasArea) -> BTreeMap<&'n str,
     points
 }
 
-/// Groups points by distance: single linkage within [`APART`].
-fn together(mut left: Vec<Coord<f64>>, projection: LocalProjection) -> Vec<Vec<Coord<f64>>> {
+/// Groups points by distance: single linkage within [`MAX_GAP`].
+fn linked(mut left: Vec<Coord<f64>>, projection: LocalProjection) -> Vec<Vec<Coord<f64>>> {
     left.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
     left.dedup();
     let mut groups = Vec::new();
@@ -166,7 +166,7 @@ fn together(mut left: Vec<Coord<f64>>, projection: LocalProjection) -> Vec<Vec<C
         let mut at = 0;
         while at < group.len() {
             let from = group[at];
-            let near = |it: &mut Coord<f64>| apart(from, *it, projection) <= APART;
+            let near = |it: &mut Coord<f64>| distance(from, *it, projection) <= MAX_GAP;
             group.extend(left.extract_if(.., near));
             at += 1;
         }
@@ -179,12 +179,12 @@ fn together(mut left: Vec<Coord<f64>>, projection: LocalProjection) -> Vec<Vec<C
 fn middle(points: &[Coord<f64>], projection: LocalProjection) -> Option<Coord<f64>> {
     let count = points.len() as f64;
     let sum = points.iter().fold(Coord::zero(), |sum, at| sum + *at);
-    let away = |at: &Coord<f64>| apart(sum / count, *at, projection);
+    let away = |at: &Coord<f64>| distance(sum / count, *at, projection);
     let by_distance = |a: &&Coord<f64>, b: &&Coord<f64>| away(a).total_cmp(&away(b));
     points.iter().min_by(by_distance).copied()
 }
 
-fn apart(a: Coord<f64>, b: Coord<f64>, projection: LocalProjection) -> f64 {
+fn distance(a: Coord<f64>, b: Coord<f64>, projection: LocalProjection) -> f64 {
     Euclidean.distance(Point(projection.project(a)), Point(projection.project(b)))
 }
 

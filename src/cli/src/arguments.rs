@@ -26,10 +26,10 @@ pub enum Command {
         raw: Option<PathBuf>,
     },
     /// Finds the places nearest to a position, in the order of the widget.
-    Nearest(Near),
+    Nearest(NearestArguments),
     /// Lists places as HTML with schema.org microdata, for the content of the custom element: visitors without
     /// JavaScript and search engines read it.
-    List(Listing),
+    List(ListArguments),
     /// Checks an atlas.json or a GeoJSON file, and reports each error with its feature.
     Check {
         /// File to check.
@@ -39,7 +39,7 @@ pub enum Command {
         kind: Option<FileKind>,
         /// Output format.
         #[arg(long, default_value = "text")]
-        format: Format,
+        format: CheckFormat,
         /// Taxonomy to check against, instead of that of the atlas or the standard one.
         #[arg(long)]
         taxonomy: Option<PathBuf>,
@@ -47,7 +47,7 @@ pub enum Command {
 }
 
 #[derive(clap::Args)]
-pub struct Near {
+pub struct NearestArguments {
     /// Path of an atlas.json.
     pub atlas: PathBuf,
     /// Longitude in degrees, -180 to 180.
@@ -82,11 +82,11 @@ pub struct Near {
     pub even_unknown: bool,
     /// Output format.
     #[arg(long, default_value = "json")]
-    pub format: Rows,
+    pub format: TableFormat,
 }
 
 #[derive(clap::Args)]
-pub struct Listing {
+pub struct ListArguments {
     /// Path of an atlas.json.
     pub atlas: PathBuf,
     /// Write HTML, the only format so far.
@@ -131,7 +131,7 @@ impl From<Key> for KeyStatus {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-pub enum Rows {
+pub enum TableFormat {
     /// JSON array of places.
     Json,
     /// CSV with a header.
@@ -139,7 +139,7 @@ pub enum Rows {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-pub enum Format {
+pub enum CheckFormat {
     /// One line per error.
     Text,
     /// JSON array of errors.

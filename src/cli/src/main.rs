@@ -5,7 +5,7 @@
 
 mod arguments;
 
-use arguments::{Cli, Command, Format, Listing, Near, Rows};
+use arguments::{CheckFormat, Cli, Command, ListArguments, NearestArguments, TableFormat};
 use atlas::{LonLat, Metres, Taxonomy};
 use clap::Parser;
 use hours::{Calendar, Moment};
@@ -30,8 +30,8 @@ const STANDARD_TAXONOMY: &str = include_str!("../../../data/taxonomy.json");
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Prepare { recipe, raw } => run_prepare(&recipe, raw.as_deref()),
-        Command::Nearest(near) => run_nearest(&near),
-        Command::List(listing) => run_list(&listing),
+        Command::Nearest(arguments) => run_nearest(&arguments),
+        Command::List(arguments) => run_list(&arguments),
         Command::Check {
             file,
             kind,
@@ -64,50 +64,52 @@ fn run_prepare(recipe: &Path, raw: Option<&Path>) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-fn run_nearest(near: &Near) -> Done {
-    let here = LonLat::new(near.lon, near.lat).ok_or_else(|| {
+fn run_nearest(arguments: &NearestArguments) -> Done {
+    let here = LonLat::new(arguments.lon, arguments.lat).ok_or_else(|| {
         wrong_use("expected --lon in -180..180 and --lat in -90..90, in degrees".into())
     })?;
-    let pace = Pace::new(near.speed)
+    let pace = Pace::new(arguments.speed)
         .ok_or_else(|| wrong_use("expected a --speed of more than 0 and at most 15 km/h".into()))?;
-    let opened = open(&near.atlas, near.on_foot)?;
-    let open = near.open_at.as_ref().map(|time| {
+    let opened = open(&arguments.atlas, arguments.on_foot)?;
+    let open = arguments.open_at.as_ref().map(|time| {
         let (calendar, moment) = moment(&opened, time)?;
         Ok(OpenAt {
             calendar,
             moment,
-            even_unknown: near.even_unknown,
+            even_unknown: arguments.even_unknown,
         })
     });
     let query = NearestQuery {
         here,
-        kinds: near.kinds.clone(),
-        limit: near.limit,
-        within: near.within.map_or(Metres::INFINITE, Metres::new),
-        pace: near.on_foot.then(|| pace.step_free(near.step_free)),
+        kinds: arguments.kinds.clone(),
+        limit: arguments.limit,
+        within: arguments.within.map_or(Metres::INFINITE, Metres::new),
+        pace: arguments
+            .on_foot
+            .then(|| pace.step_free(arguments.step_free)),
         open: open.transpose()?,
     };
     let found = nearest(&opened, &query).map_err(|error| wrong_use(error.to_string()))?;
     let failed = |error: Box<dyn Error>| (ExitCode::FAILURE, error);
-    let text = match near.format {
-        Rows::Json => serde_json::to_string_pretty(&found)
+    let text = match arguments.format {
+        TableFormat::Json => serde_json::to_string_pretty(&found)
             .map(|json| json + "\n")
             .map_err(|error| failed(error.into()))?,
-        Rows::Csv => csv(&found).map_err(|error| failed(error.into()))?,
+        TableFormat::Csv => csv(&found).map_err(|error| failed(error.into()))?,
     };
     // A closed pipe is no error: the reader has what it needs.
     let _ = std::io::stdout().write_all(text.as_bytes());
     Ok(ExitCode::SUCCESS)
 }
 
-fn run_list(listing: &Listing) -> Done {
-    let opened = open(&listing.atlas, false)?;
-    let (calendar, moment) = moment(&opened, &listing.week)?;
+fn run_list(arguments: &ListArguments) -> Done {
+    let opened = open(&arguments.atlas, false)?;
+    let (calendar, moment) = moment(&opened, &arguments.week)?;
     let options = list::ListOptions {
-        kinds: listing.kinds.clone(),
-        keys: listing.key.iter().map(|it| (*it).into()).collect(),
-        limit: listing.limit,
-        lang: listing.lang,
+        kinds: arguments.kinds.clone(),
+        keys: arguments.key.iter().map(|it| (*it).into()).collect(),
+        limit: arguments.limit,
+        lang: arguments.lang,
         moment,
     };
     let html = list::html(&opened.atlas, &calendar, &options)
@@ -155,7 +157,12 @@ fn moment(opened: &OpenedAtlas, time: &str) -> Result<(Calendar, Moment), Failed
     Ok((calendar, moment))
 }
 
-fn run_check(file: &Path, kind: Option<FileKind>, format: Format, taxonomy: Option<&Path>) -> Done {
+fn run_check(
+    file: &Path,
+    kind: Option<FileKind>,
+    format: CheckFormat,
+    taxonomy: Option<&Path>,
+) -> Done {
     let wrong_use = |at: &Path, why: String| {
         let text = format!("{}: {why}", at.display());
         (ExitCode::from(WRONG_USE), Box::<dyn Error>::from(text))
@@ -179,12 +186,12 @@ fn run_check(file: &Path, kind: Option<FileKind>, format: Format, taxonomy: Opti
     let checked =
         check(file, kind, check_taxonomy).map_err(|error| wrong_use(file, error.to_string()))?;
     let text = match format {
-        Format::Text => checked
+        CheckFormat::Text => checked
             .findings
             .iter()
             .map(|it| format!("{it}\n"))
             .collect(),
-        Format::Json => serde_json::to_string_pretty(&checked.findings)
+        CheckFormat::Json => serde_json::to_string_pretty(&checked.findings)
             .map(|json| json + "\n")
             .map_err(|error| (ExitCode::FAILURE, Box::from(error)))?,
     };

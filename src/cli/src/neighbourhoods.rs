@@ -49,7 +49,7 @@ pub fn read(raw: RawData, recipe: &NeighbourhoodRecipe) -> (Vec<NeighbourhoodRec
     let mut left_out = raw.left_out;
     let mut found: Vec<NeighbourhoodRecord> = Vec::new();
     for feature in raw.features {
-        match one(feature, recipe) {
+        match neighbourhood_of(feature, recipe) {
             Ok(neighbourhood) => found.push(neighbourhood),
             Err(reason) => left_out.add(reason),
         }
@@ -78,7 +78,10 @@ pub fn local_projection(neighbourhoods: &[NeighbourhoodRecord]) -> LocalProjecti
     LocalProjection::at_latitude(grid::coord([0, middle]).y)
 }
 
-fn one(feature: Feature, recipe: &NeighbourhoodRecipe) -> Result<NeighbourhoodRecord, String> {
+fn neighbourhood_of(
+    feature: Feature,
+    recipe: &NeighbourhoodRecipe,
+) -> Result<NeighbourhoodRecord, String> {
     let fields = &feature.fields;
     if recipe
         .wanted

@@ -29,7 +29,7 @@ pub struct PlacesOfFile {
 }
 
 /// Makes places from the features of one file; `origin` is the index of the file in the report.
-pub fn place(
+pub fn read(
     raw: RawData,
     origin: usize,
     recipe: &PlacesRecipe,
@@ -41,7 +41,7 @@ pub fn place(
     };
     for feature in raw.features {
         let mut facts_left_out = Tally::default();
-        match one(&feature, &raw.nodes, recipe, kinds, &mut facts_left_out) {
+        match place_of(&feature, &raw.nodes, recipe, kinds, &mut facts_left_out) {
             Ok(place) => {
                 placed.places.push(PlaceRecord { origin, ..place });
                 placed.facts_left_out.append(facts_left_out);
@@ -53,7 +53,7 @@ pub fn place(
 }
 
 /// Makes a place from a feature, or returns the reason for leaving it out.
-fn one(
+fn place_of(
     feature: &Feature,
     nodes: &OsmNodes,
     recipe: &PlacesRecipe,
@@ -84,16 +84,16 @@ fn one(
         None => text::of_tags(tags),
     };
     Ok(PlaceRecord {
-        id: filled(&recipe.id, feature).ok_or("no id")?,
+        id: fill_template(&recipe.id, feature).ok_or("no id")?,
         kind: kind.id.clone(),
         name,
         key,
         key_reason,
         opening_hours: first(tags, &["opening_hours"]),
         wheelchair: wheelchair(tags),
-        toilets: answer(tags, "toilets"),
-        fee: answer(tags, "fee"),
-        indoor: answer(tags, "indoor"),
+        toilets: yes_or_no(tags, "toilets"),
+        fee: yes_or_no(tags, "fee"),
+        indoor: yes_or_no(tags, "indoor"),
         address,
         near: None,
         phone: first(tags, &["phone", "contact:phone"]),
@@ -107,7 +107,7 @@ fn one(
 }
 
 /// Fills in a template with fields in braces; `None` if the feature lacks one.
-fn filled(template: &str, feature: &Feature) -> Option<String> {
+fn fill_template(template: &str, feature: &Feature) -> Option<String> {
     let mut text = template.replace("{@row}", &feature.row.to_string());
     for (field, value) in &feature.fields {
         let hole = format!("{{{field}}}");
@@ -123,7 +123,7 @@ fn first(tags: &Fields, keys: &[&str]) -> Option<String> {
         .find_map(|key| tags.get(*key).and_then(|value| text::tidy(value)))
 }
 
-fn answer(tags: &Fields, key: &str) -> Option<bool> {
+fn yes_or_no(tags: &Fields, key: &str) -> Option<bool> {
     match tags.get(key)?.as_str() {
         "yes" => Some(true),
         "no" => Some(false),

@@ -68,7 +68,7 @@ pub fn prepare(
         projection,
     );
     let found = preparation.places(&kinds, &area, &mut report, progress)?;
-    let mut places = preparation.sorted(found, projection, &mut report);
+    let mut places = preparation.without_duplicates(found, projection, &mut report);
     let streets = preparation.streets(&neighbourhoods, projection, &mut report, progress)?;
     let (network, streets) = streets.unzip();
     if let Some(network) = &network {

@@ -21,117 +21,13 @@
 //! - `oneway=yes` on steps or footways is ambiguous by the wiki: only tags for pedestrians are read.
 //! - Conditional restrictions (`access:conditional`) are not read.
 
+mod way_types;
+
 use crate::osm::access::{self, Access};
 use crate::osm::land_cover;
 use crate::recipe::pattern::Fields;
 use streets::{Class, FootAccess};
-
-/// Default access of a type of way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum DefaultAccess {
-    Walked,
-    /// As the recipe decides.
-    Cycleway,
-    /// Only on a sidewalk; drawn in any case.
-    Sidewalk,
-    Closed,
-}
-
-struct Kind {
-    key: &'static str,
-    values: &'static [&'static str],
-    class: Class,
-    usually: DefaultAccess,
-}
-
-const fn kind(
-    key: &'static str,
-    values: &'static [&'static str],
-    class: Class,
-    usually: DefaultAccess,
-) -> Kind {
-    Kind {
-        key,
-        values,
-        class,
-        usually,
-    }
-}
-
-/// Other values (`construction`, `proposed`, `raceway`, `rest_area` ...) are not walkable.
-const KINDS: [Kind; 13] = [
-    kind(
-        "highway",
-        &["motorway", "motorway_link"],
-        Class::Motorway,
-        DefaultAccess::Sidewalk,
-    ),
-    kind(
-        "highway",
-        &["trunk", "trunk_link"],
-        Class::Major,
-        DefaultAccess::Sidewalk,
-    ),
-    kind(
-        "highway",
-        &["primary", "primary_link", "secondary", "secondary_link"],
-        Class::Major,
-        DefaultAccess::Walked,
-    ),
-    kind(
-        "highway",
-        &[
-            "tertiary",
-            "tertiary_link",
-            "unclassified",
-            "residential",
-            "living_street",
-            "pedestrian",
-            "road",
-        ],
-        Class::Street,
-        DefaultAccess::Walked,
-    ),
-    kind(
-        "highway",
-        &["service"],
-        Class::Service,
-        DefaultAccess::Walked,
-    ),
-    kind(
-        "highway",
-        &["footway", "path", "track", "platform", "elevator"],
-        Class::Path,
-        DefaultAccess::Walked,
-    ),
-    kind("highway", &["steps"], Class::Steps, DefaultAccess::Walked),
-    kind(
-        "highway",
-        &["cycleway"],
-        Class::Path,
-        DefaultAccess::Cycleway,
-    ),
-    kind(
-        "highway",
-        &["bridleway"],
-        Class::Path,
-        DefaultAccess::Closed,
-    ),
-    kind(
-        "highway",
-        &["busway", "bus_guideway"],
-        Class::Service,
-        DefaultAccess::Closed,
-    ),
-    kind("railway", &["platform"], Class::Path, DefaultAccess::Walked),
-    kind(
-        "public_transport",
-        &["platform"],
-        Class::Path,
-        DefaultAccess::Walked,
-    ),
-    kind("man_made", &["pier"], Class::Path, DefaultAccess::Walked),
-];
+use way_types::{DefaultAccess, WAY_TYPES};
 
 /// Note on cycleways without access tags.
 pub const CYCLEWAY_TAKEN: &str = "cycleway that does not say who may walk there, taken as walkable";
@@ -172,7 +68,7 @@ impl Walkway {
 
 /// Whether the tags are those of a walkable type, whatever its access.
 pub fn is_way(tags: &Fields) -> bool {
-    KINDS.iter().any(|kind| kind.fits(tags))
+    WAY_TYPES.iter().any(|it| it.fits(tags))
 }
 
 /// Whether an OpenStreetMap element is a way of any type, walkable or not.
@@ -188,16 +84,16 @@ pub fn is_candidate(tags: &Fields) -> bool {
 /// Why the way is neither walkable nor drawn, such as `access=private`.
 pub fn of_tags(tags: &Fields, cycleways: bool) -> Result<Walkway, String> {
     let is = |key: &str, value: &str| tags.get(key).is_some_and(|it| it == value);
-    let Some(kind) = KINDS.iter().find(|kind| kind.fits(tags)) else {
+    let Some(way_type) = WAY_TYPES.iter().find(|it| it.fits(tags)) else {
         return Err(match tags.get("highway") {
             _ if is("route", "ferry") => "route=ferry".to_owned(),
             Some(value) => format!("highway={value}"),
             None => "no way".to_owned(),
         });
     };
-    for gone in ["disused", "abandoned"] {
-        if is(gone, "yes") {
-            return Err(format!("{gone}=yes"));
+    for key in ["disused", "abandoned"] {
+        if is(key, "yes") {
+            return Err(format!("{key}=yes"));
         }
     }
     if is("indoor", "yes") {
@@ -207,7 +103,7 @@ pub fn of_tags(tags: &Fields, cycleways: bool) -> Result<Walkway, String> {
     if let Some(scale) = scale {
         return Err(format!("sac_scale={scale}"));
     }
-    let class = kind.class;
+    let class = way_type.class;
     let (forward, backward) = directions(tags);
     let open = |note| {
         Ok(Walkway {
@@ -221,7 +117,7 @@ pub fn of_tags(tags: &Fields, cycleways: bool) -> Result<Walkway, String> {
         })
     };
     let is_road = matches!(class, Class::Motorway | Class::Major | Class::Street);
-    let motorroad = kind.usually == DefaultAccess::Sidewalk || is("motorroad", "yes");
+    let motorroad = way_type.default_access == DefaultAccess::Sidewalk || is("motorroad", "yes");
     match access::on_foot(tags) {
         _ if !forward && !backward => Err("closed to people on foot both ways".to_owned()),
         Some((Access::Open, "foot")) => open(None),
@@ -230,12 +126,12 @@ pub fn of_tags(tags: &Fields, cycleways: bool) -> Result<Walkway, String> {
         _ if motorroad && has_sidewalk(tags) => open(None),
         _ if motorroad => Ok(Walkway::closed(class)),
         Some((Access::Open, _)) => open(None),
-        None => match kind.usually {
+        None => match way_type.default_access {
             DefaultAccess::Walked => open(None),
             DefaultAccess::Cycleway if cycleways => open(Some(CYCLEWAY_TAKEN)),
             _ => Err(format!(
                 "{}={} that does not say foot=yes",
-                kind.key, tags[kind.key]
+                way_type.key, tags[way_type.key]
             )),
         },
     }
@@ -247,13 +143,6 @@ pub const UNKNOWN: Walkway = Walkway {
     foot: FootAccess::FREE,
     note: Some(UNKNOWN_TAKEN),
 };
-
-impl Kind {
-    fn fits(&self, tags: &Fields) -> bool {
-        tags.get(self.key)
-            .is_some_and(|value| self.values.contains(&value.as_str()))
-    }
-}
 
 /// Whether the road has a sidewalk that is not mapped separately.
 fn has_sidewalk(tags: &Fields) -> bool {

@@ -55,10 +55,10 @@ fn merge_kind(
             continue;
         };
         for other in neighbours.within(&shapes[index], SAME_NAME) {
-            let same = slots[other].as_ref().is_some_and(|other_place| {
-                same(&place, &shapes[index], other_place, &shapes[other])
+            let is_same = slots[other].as_ref().is_some_and(|other_place| {
+                is_duplicate(&place, &shapes[index], other_place, &shapes[other])
             });
-            if let Some(duplicate) = slots[other].take_if(|_| same) {
+            if let Some(duplicate) = slots[other].take_if(|_| is_same) {
                 merged.push(duplicate.origin);
                 place.merge_from(duplicate);
             }
@@ -67,7 +67,12 @@ fn merge_kind(
     }
 }
 
-fn same(a: &PlaceRecord, at_a: &Geometry<f64>, b: &PlaceRecord, at_b: &Geometry<f64>) -> bool {
+fn is_duplicate(
+    a: &PlaceRecord,
+    at_a: &Geometry<f64>,
+    b: &PlaceRecord,
+    at_b: &Geometry<f64>,
+) -> bool {
     let agree = match (&a.name, &b.name) {
         (Some(one), Some(other)) => {
             let (one, other) = (words(one), words(other));

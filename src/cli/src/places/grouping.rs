@@ -25,17 +25,17 @@ pub fn group_pieces(
         .map(|it| projection.project_geometry(&it.geometry))
         .collect();
     let groups = groups(&shapes, metres);
-    let mut gone = Vec::new();
+    let mut merged = Vec::new();
     let mut pieces: Vec<Option<PlaceRecord>> = pieces.into_iter().map(Some).collect();
     for group in groups {
-        let geometry = together(&group, &pieces, &shapes);
+        let geometry = group_shape(&group, &pieces, &shapes);
         let mut members = group.iter().filter_map(|index| pieces[*index].take());
         let Some(mut place) = members.next() else {
             continue;
         };
         let mut entrances = std::mem::take(&mut place.entrances);
         for mut member in members {
-            gone.push(member.origin);
+            merged.push(member.origin);
             entrances.append(&mut member.entrances);
             place.merge_from(member);
         }
@@ -44,7 +44,7 @@ pub fn group_pieces(
         kept.push(place);
     }
     kept.sort_by(|a, b| a.id.cmp(&b.id));
-    (kept, gone)
+    (kept, merged)
 }
 
 /// Single-linkage groups of shapes, each sorted by index.
@@ -74,7 +74,7 @@ fn groups(shapes: &[Geometry<f64>], metres: f64) -> Vec<Vec<usize>> {
 }
 
 /// The shape of a group, in degrees: its areas, or the piece nearest to the middle.
-fn together(
+fn group_shape(
     group: &[usize],
     pieces: &[Option<PlaceRecord>],
     shapes: &[Geometry<f64>],

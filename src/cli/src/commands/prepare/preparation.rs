@@ -118,7 +118,7 @@ impl Preparation {
                 progress,
             )?;
             let features = raw.count();
-            let placed = places::place(raw, report.files.len(), recipe, kinds);
+            let placed = places::read(raw, report.files.len(), recipe, kinds);
             let mut left_out = placed.left_out;
             let found = placed.places.len();
             all.extend(
@@ -147,13 +147,13 @@ impl Preparation {
     }
 
     /// Groups pieces and merges duplicates; sorts by id.
-    pub fn sorted(
+    pub fn without_duplicates(
         &self,
         mut places: Vec<PlaceRecord>,
         projection: LocalProjection,
         report: &mut Report,
     ) -> Vec<PlaceRecord> {
-        let mut gone = |origins: Vec<usize>, reason: &str| {
+        let mut count_merged = |origins: Vec<usize>, reason: &str| {
             for origin in origins {
                 report.files[origin].kept -= 1;
                 report.files[origin].left_out.add(reason);
@@ -163,10 +163,10 @@ impl Preparation {
             let (left, pieces) =
                 grouping::group_pieces(places, &rule.kind, rule.metres, projection);
             places = left;
-            gone(pieces, GATHERED);
+            count_merged(pieces, GATHERED);
         }
         let (places, merged) = duplicates::merge(places, projection);
-        gone(merged, MERGED);
+        count_merged(merged, MERGED);
         places
     }
 }

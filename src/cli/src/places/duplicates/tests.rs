@@ -36,8 +36,8 @@ fn a_point_in_its_building_is_merged_with_all_facts() {
     node.opening_hours = Some("Mo-Fr 09:00-18:00".to_owned());
     let mut way = place("osm:way/2", None, building());
     way.wheelchair = Some("yes");
-    let (kept, gone) = merge(vec![way, node], LocalProjection::at_latitude(47.14));
-    assert_eq!((kept.len(), gone), (1, vec![0]));
+    let (kept, merged) = merge(vec![way, node], LocalProjection::at_latitude(47.14));
+    assert_eq!((kept.len(), merged), (1, vec![0]));
     assert_eq!(kept[0].id, "osm:node/1", "the better documented one stays");
     assert_eq!(kept[0].wheelchair, Some("yes"));
     assert!(!kept[0].is_point(), "and has the building's outline");

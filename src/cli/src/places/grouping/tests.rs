@@ -16,27 +16,27 @@ fn lawn(id: &str, name: &str) -> PlaceRecord {
     named(id, "playground", Some(name), Geometry::Polygon(area))
 }
 
-fn gathered(places: Vec<PlaceRecord>) -> (Vec<PlaceRecord>, usize) {
-    let (kept, gone) = group_pieces(
+fn grouped(places: Vec<PlaceRecord>) -> (Vec<PlaceRecord>, usize) {
+    let (kept, merged) = group_pieces(
         places,
         "playground",
         25.0,
         LocalProjection::at_latitude(52.3),
     );
-    (kept, gone.len())
+    (kept, merged.len())
 }
 
 //  a ── 20 m ── b ── 20 m ── c          60 m          d
 #[test]
 fn nearby_pieces_are_one_place() {
-    let (kept, gone) = gathered(vec![
+    let (kept, merged) = grouped(vec![
         piece("c", 40.0),
         piece("a", 0.0),
         piece("b", 20.0),
         piece("d", 100.0),
     ]);
     let ids: Vec<&str> = kept.iter().map(|it| it.id.as_str()).collect();
-    assert_eq!((ids, gone), (vec!["a", "d"], 2));
+    assert_eq!((ids, merged), (vec!["a", "d"], 2));
     assert_eq!(
         kept[0].geometry,
         piece("b", 20.0).geometry,
@@ -46,18 +46,18 @@ fn nearby_pieces_are_one_place() {
 
 #[test]
 fn of_two_pieces_the_first_gives_the_position() {
-    let (kept, _) = gathered(vec![piece("b", 0.0), piece("a", 20.0)]);
+    let (kept, _) = grouped(vec![piece("b", 0.0), piece("a", 20.0)]);
     assert_eq!(kept[0].geometry, piece("a", 20.0).geometry);
 }
 
 #[test]
 fn areas_among_the_pieces_give_the_shape() {
-    let (kept, gone) = gathered(vec![
+    let (kept, merged) = grouped(vec![
         piece("a", 3.0),
         lawn("b", "Boterbloemdreef"),
         piece("c", 30.0),
     ]);
-    assert_eq!((kept.len(), gone), (1, 2));
+    assert_eq!((kept.len(), merged), (1, 2));
     assert_eq!(kept[0].name.as_deref(), Some("Boterbloemdreef"));
     assert!(!kept[0].is_point());
 }
@@ -66,5 +66,5 @@ fn areas_among_the_pieces_give_the_shape() {
 fn other_kinds_are_not_grouped() {
     let mut bench = piece("b", 1.0);
     bench.kind = "bench".to_owned();
-    assert_eq!(gathered(vec![piece("a", 0.0), bench]).0.len(), 2);
+    assert_eq!(grouped(vec![piece("a", 0.0), bench]).0.len(), 2);
 }
