@@ -62,15 +62,19 @@ fn places(
 ) {
     let least = rules::PLACE_OUTLINE / camera.scale();
     let is_large = |bounds: WorldBounds| bounds.width() >= least || bounds.height() >= least;
-    let seen = |mark: u32| {
+    let paint_if_visible = |mark: u32| {
         let bounds = base_map.outlines.bounds(mark as usize)?;
         let symbol = base_map.symbol(mark)?;
         (is_large(bounds) && tracer.is_visible(bounds)).then_some(symbol.paint)
     };
     let others = content.clustering.outlined().iter().copied();
     let others = others.filter(|mark| content.selected != Some(*mark));
-    let mut others: Vec<u32> = others.filter(|mark| seen(*mark).is_some()).collect();
-    let selected = content.selected.and_then(|mark| Some((seen(mark)?, mark)));
+    let mut others: Vec<u32> = others
+        .filter(|mark| paint_if_visible(*mark).is_some())
+        .collect();
+    let selected = content
+        .selected
+        .and_then(|mark| Some((paint_if_visible(mark)?, mark)));
     let paint = |mark: u32| base_map.symbol(mark).map(|symbol| symbol.paint);
     sort_indices(&mut others, &|a, b| (paint(a), a).cmp(&(paint(b), b)));
     for same in others.chunk_by(|a, b| paint(*a) == paint(*b)) {

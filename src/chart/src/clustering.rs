@@ -45,21 +45,21 @@ impl Clustering {
     /// are not in the base map are skipped; listed marks and the selected one stay unclustered.
     pub fn new(
         base_map: &BaseMap,
-        wanted: &[VisibleMark],
+        visible_marks: &[VisibleMark],
         selected: Option<u32>,
         zoom: f64,
     ) -> Self {
         let step = Self::step(zoom);
         let mut unclustered = Vec::new();
-        let mut candidates = Vec::with_capacity(wanted.len());
-        for want in wanted {
-            let Some(at) = base_map.mark_at(want.mark) else {
+        let mut candidates = Vec::with_capacity(visible_marks.len());
+        for visible in visible_marks {
+            let Some(at) = base_map.mark_at(visible.mark) else {
                 continue;
             };
-            if want.number.is_some() || selected == Some(want.mark) {
-                unclustered.push((*want, at));
+            if visible.number.is_some() || selected == Some(visible.mark) {
+                unclustered.push((*visible, at));
             } else {
-                candidates.push((want.mark, at));
+                candidates.push((visible.mark, at));
             }
         }
         // Within a step the map is drawn at this zoom or closer.
@@ -75,11 +75,14 @@ impl Clustering {
             describe(base_map, *at, members.get(range).unwrap_or_default())
         });
         let clusters = clusters.collect();
-        let outlined = wanted.iter().map(|want| want.mark);
+        let outlined = visible_marks.iter().map(|visible| visible.mark);
         let outlined = outlined.filter(|mark| base_map.outlines.has(*mark as usize));
         Self {
             step,
-            unclustered: unclustered.into_iter().map(|(want, _)| want).collect(),
+            unclustered: unclustered
+                .into_iter()
+                .map(|(visible, _)| visible)
+                .collect(),
             clusters,
             outlined: outlined.collect(),
             members,

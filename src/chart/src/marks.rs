@@ -13,7 +13,7 @@ pub(crate) fn of(base_map: &BaseMap, camera: Camera, content: &SceneContent) -> 
     let clustering = content.clustering;
     let mut items = Vec::new();
     let mut marks = Vec::new();
-    let mut draw = |want: VisibleMark| marks.extend(drawn(base_map, camera, content, want));
+    let mut draw = |visible: VisibleMark| marks.extend(drawn(base_map, camera, content, visible));
     for (cluster, at) in clustering.clusters().iter().zip(0..) {
         if !view.contains(cluster.at) {
             continue;
@@ -35,17 +35,17 @@ pub(crate) fn of(base_map: &BaseMap, camera: Camera, content: &SceneContent) -> 
         }
     }
     let unclustered = clustering.unclustered();
-    for want in unclustered {
+    for visible in unclustered {
         if base_map
-            .mark_at(want.mark)
+            .mark_at(visible.mark)
             .is_some_and(|at| view.contains(at))
         {
-            draw(*want);
+            draw(*visible);
         }
     }
     // The selected place stays visible while its card is open, even if the filter excludes it.
     if let Some(mark) = content.selected
-        && !unclustered.iter().any(|want| want.mark == mark)
+        && !unclustered.iter().any(|visible| visible.mark == mark)
     {
         draw(VisibleMark { mark, number: None });
     }
@@ -64,21 +64,21 @@ fn drawn(
     base_map: &BaseMap,
     camera: Camera,
     content: &SceneContent,
-    want: VisibleMark,
+    visible: VisibleMark,
 ) -> Option<DrawnMark> {
-    let state = if content.selected == Some(want.mark) {
+    let state = if content.selected == Some(visible.mark) {
         MarkState::Selected
-    } else if content.active == Some(want.mark) {
+    } else if content.active == Some(visible.mark) {
         MarkState::Active
     } else {
         MarkState::Plain
     };
-    let is_large = want.number.is_some() || state == MarkState::Selected;
+    let is_large = visible.number.is_some() || state == MarkState::Selected;
     Some(DrawnMark {
-        mark: want.mark,
-        at: camera.screen(base_map.mark_at(want.mark)?),
-        symbol: base_map.symbol(want.mark)?,
-        number: want.number,
+        mark: visible.mark,
+        at: camera.screen(base_map.mark_at(visible.mark)?),
+        symbol: base_map.symbol(visible.mark)?,
+        number: visible.number,
         size: if is_large {
             rules::NUMBERED_MARK
         } else {

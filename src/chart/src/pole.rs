@@ -197,9 +197,9 @@ mod tests {
             let count = random.usize(3..40);
             let corners: Vec<(f64, f64)> = (0..count)
                 .map(|index| {
-                    let arc_ref = std::f64::consts::TAU * index as f64 / count as f64;
-                    let reach = 0.1 + 0.4 * random.f64();
-                    (0.5 + reach * arc_ref.cos(), 0.5 + reach * arc_ref.sin())
+                    let angle = std::f64::consts::TAU * index as f64 / count as f64;
+                    let radius = 0.1 + 0.4 * random.f64();
+                    (0.5 + radius * angle.cos(), 0.5 + radius * angle.sin())
                 })
                 .collect();
             let Some((found, score, edges)) = pole_of(&corners) else {

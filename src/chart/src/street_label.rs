@@ -42,8 +42,8 @@ pub(crate) fn place(
         let line: Vec<ScreenPoint> = street.line.iter().map(|at| camera.screen(*at)).collect();
         for (middle, angle) in stretches(&line, width + 2.0 * rules::NAME_CLEARANCE) {
             let near = labels.iter().any(|label| {
-                let apart = (label.at.x - middle.x).hypot(label.at.y - middle.y);
-                label.text == text && apart < rules::SAME_NAME
+                let distance = (label.at.x - middle.x).hypot(label.at.y - middle.y);
+                label.text == text && distance < rules::SAME_NAME
             });
             let collision_boxes = collision_boxes(middle, angle, width);
             let free = collision_boxes.iter().all(|collision_box| {

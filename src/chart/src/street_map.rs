@@ -47,8 +47,8 @@ impl StreetMap {
             classes: Vec::new(),
             names: Vec::new(),
             texts: Vec::new(),
-            water: planes(streets, LandCover::Water),
-            green: planes(streets, LandCover::Green),
+            water: land_cover(streets, LandCover::Water),
+            green: land_cover(streets, LandCover::Green),
             chains: OnceLock::new(),
         };
         let mut known = std::collections::HashMap::new();
@@ -72,10 +72,10 @@ impl StreetMap {
     /// Adds green and water, then the lines of the camera's zoom: all casings first, then all fills, so that streets
     /// join at junctions.
     pub(crate) fn draw(&self, camera: Camera, tracer: &mut Tracer, items: &mut Vec<Item>) {
-        for (role, plane) in [(Role::Green, &self.green), (Role::Water, &self.water)] {
+        for (role, topology) in [(Role::Green, &self.green), (Role::Water, &self.water)] {
             let path = tracer.path(|tracer| {
-                for ring in 0..plane.rings.len() {
-                    tracer.ring(&plane.arcs, &plane.rings, ring);
+                for ring in 0..topology.rings.len() {
+                    tracer.ring(&topology.arcs, &topology.rings, ring);
                 }
             });
             items.extend(path.map(|path| Item::Fill { role, path }));
@@ -132,7 +132,7 @@ fn world(at: geo::Coord<f64>) -> Option<WorldPoint> {
     LonLat::new(at.x, at.y).map(WorldPoint::from)
 }
 
-fn planes(streets: &Streets, wanted: LandCover) -> Topology {
+fn land_cover(streets: &Streets, wanted: LandCover) -> Topology {
     let mut loose = LooseRings::default();
     let mut ends = Vec::new();
     for (_, rings) in streets.land_cover().filter(|(ground, _)| *ground == wanted) {

@@ -88,11 +88,11 @@ impl Addresses {
         streets.retain(|street| !street.name.is_empty());
         let place = |at: LonLat| (at.lon().to_bits(), at.lat().to_bits());
         for street in &mut streets {
-            let parted = |it: &(String, LonLat)| {
+            let sort_key = |it: &(String, LonLat)| {
                 let (number, addition) = parts(&it.0);
                 (number.unwrap_or(0), addition.to_owned(), place(it.1))
             };
-            street.houses.sort_by_key(parted);
+            street.houses.sort_by_key(sort_key);
         }
         streets.sort_by(|a, b| {
             let key = |it: &AddressStreet| (it.name.clone(), it.place.clone(), place(it.at));
@@ -139,12 +139,12 @@ impl Addresses {
     pub fn read(file: &[u8]) -> Result<Self, DecodeError> {
         let mut from = Cursor::new(container::decode(FORMAT, file)?);
         let names = StringTable::read(&mut from)?;
-        let known = |text: u32, from: &Cursor| match (text as usize) < names.len() {
+        let checked = |text: u32, from: &Cursor| match (text as usize) < names.len() {
             true => Ok(text),
             false => Err(from.invalid("index of a text")),
         };
         let optional = |text: u32, from: &Cursor| match text.checked_sub(1) {
-            Some(one) => known(one, from).map(|_| text),
+            Some(one) => checked(one, from).map(|_| text),
             None => Ok(0),
         };
         let count = from.count("number of streets", 5)?;
@@ -152,7 +152,7 @@ impl Addresses {
         let mut houses = Vec::new();
         let mut before = GridPoint::ORIGIN;
         for _ in 0..count {
-            let name = known(from.number()?, &from)?;
+            let name = checked(from.number()?, &from)?;
             let place = optional(from.number()?, &from)?;
             before = before.read_delta_in(STEP, &mut from)?;
             let (mut last, mut record) = (0_i32, before);

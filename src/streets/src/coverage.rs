@@ -24,7 +24,7 @@ impl Streets {
         &self,
         goals: &Goals,
         wanted: &dyn Fn(u32) -> bool,
-        people: &[Start],
+        starts: &[Start],
         pace: Pace,
     ) -> Coverage {
         let mut search = Dijkstra::new(self, pace, SearchDirection::Inbound);
@@ -33,10 +33,10 @@ impl Streets {
             search.add_source(snap, *goal);
         }
         while search.settle().is_some() {}
-        let walks = people.iter().map(|person| {
-            let inside = person.inside.iter().filter(|goal| wanted(**goal));
+        let walks = starts.iter().map(|start| {
+            let inside = start.inside.iter().filter(|goal| wanted(**goal));
             let inside = inside.map(|goal| (Cost::ZERO, *goal));
-            let snap = person.snap(pace);
+            let snap = start.snap(pace);
             let around = snap.into_iter().flat_map(|snap| {
                 let ends = search
                     .end_costs(snap, SearchDirection::Outbound)

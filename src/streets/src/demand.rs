@@ -29,21 +29,21 @@ pub struct Demand {
 
 impl Demand {
     /// The population points of an atlas.
-    pub fn from_population(streets: &Streets, atlas: &Atlas, people: &Population) -> Self {
+    pub fn from_population(streets: &Streets, atlas: &Atlas, population: &Population) -> Self {
         let areas: Vec<_> = atlas.places().iter().map(|place| &place.shape).collect();
         let start =
-            |home: &crate::PopulationPoint| Start::new(streets, home.at, areas.iter().copied());
+            |point: &crate::PopulationPoint| Start::new(streets, point.at, areas.iter().copied());
         Self {
-            unit: match people.unit {
+            unit: match population.unit {
                 PopulationUnit::Residents => DemandUnit::Residents,
                 PopulationUnit::Addresses => DemandUnit::Addresses,
             },
-            weights: people
+            weights: population
                 .points
                 .iter()
                 .map(|it| it.total.map(f64::from))
                 .collect(),
-            starts: people.points.iter().map(start).collect(),
+            starts: population.points.iter().map(start).collect(),
         }
     }
 

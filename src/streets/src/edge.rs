@@ -93,11 +93,12 @@ impl Edges {
         for _ in 0..count {
             start = start.saturating_add(from.number()?);
             let end = start.checked_add_signed(from.signed()?);
-            let corner = |node: u32| Some((*nodes.get(node as usize)?, *space.get(node as usize)?));
-            let (Some(end), Some(first)) = (end, corner(start)) else {
+            let node_points =
+                |node: u32| Some((*nodes.get(node as usize)?, *space.get(node as usize)?));
+            let (Some(end), Some(first)) = (end, node_points(start)) else {
                 return Err(from.invalid("node of an edge"));
             };
-            let Some(last) = corner(end) else {
+            let Some(last) = node_points(end) else {
                 return Err(from.invalid("node of an edge"));
             };
             let flags = from.byte()?;

@@ -101,9 +101,9 @@ impl Isochrone<'_> {
             }
             let grid = self.streets.grid_points(edge);
             // No point of an edge is further from its first point than the edge is long.
-            let reach = radius + edge.length.metres().get();
+            let max_offset = radius + edge.length.metres().get();
             let first = projection.project(grid[0]);
-            if first[0].abs().max(first[1].abs()) > reach {
+            if first[0].abs().max(first[1].abs()) > max_offset {
                 continue;
             }
             points.clear();

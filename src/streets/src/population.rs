@@ -48,11 +48,11 @@ impl Population {
         let mut content = vec![self.unit as u8];
         put_count(&mut content, self.points.len());
         let mut before = GridPoint::ORIGIN;
-        for home in &self.points {
-            let at = GridPoint::from(home.at);
+        for point in &self.points {
+            let at = GridPoint::from(point.at);
             at.write_delta(before, &mut content);
             before = at;
-            for number in [home.total, home.age_0_15, home.age_65_plus] {
+            for number in [point.total, point.age_0_15, point.age_65_plus] {
                 // 0 is unknown; every known number is stored as one more.
                 put(
                     &mut content,
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn zero_and_unpublished_are_distinct() {
-        let people = Population {
+        let population = Population {
             unit: PopulationUnit::Residents,
             points: vec![PopulationPoint {
                 at: LonLat::new(5.6, 52.3).unwrap(),
@@ -107,7 +107,7 @@ mod tests {
                 age_65_plus: None,
             }],
         };
-        assert_eq!(Population::read(&people.write()), Ok(people));
+        assert_eq!(Population::read(&population.write()), Ok(population));
     }
 
     #[test]

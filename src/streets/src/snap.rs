@@ -52,8 +52,8 @@ impl Streets {
     /// The midpoint of every walkable edge that is not steps: the edge's length, the position and its snap.
     pub(crate) fn edge_midpoints(&self) -> impl Iterator<Item = (Metres, LonLat, Snap)> {
         let streets = (0..).zip(self.edges());
-        let walked = streets.filter(|(_, edge)| edge.accepts(EdgeFilter::Any));
-        walked.filter_map(|(number, edge)| {
+        let walkable = streets.filter(|(_, edge)| edge.accepts(EdgeFilter::Any));
+        walkable.filter_map(|(number, edge)| {
             let points = self.ecef_points(edge);
             let half = polyline::metres(points) / 2.0;
             let mut before = 0.0;
