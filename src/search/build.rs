@@ -1,11 +1,11 @@
-//! Makes the table of Latin letters without their signs: `ä` is a, `ß` is ss. The library that knows them all would be
-//! many times the table that a visitor downloads.
+//! Generates the table of Latin letters without diacritics: `ä` is a, `ß` is ss. The library with the data is many
+//! times larger than the table, so it is a build dependency only.
 
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-/// Latin-1 Supplement to Latin Extended-B, and Latin Extended Additional: as `fold.rs` has them.
+/// Latin-1 Supplement to Latin Extended-B, and Latin Extended Additional; as in `fold.rs`.
 const BLOCKS: [(u32, u32); 2] = [(0xC0, 0x24F), (0x1E00, 0x1EFF)];
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -13,7 +13,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut table = String::new();
     for letter in BLOCKS.iter().flat_map(|&(first, last)| first..=last) {
         let letter = char::from_u32(letter).ok_or("not a letter")?;
-        // Two bytes for each: one or two letters, or what `plain` says.
+        // Two bytes for each: one or two letters, or a marker of `plain`.
         table += &format!("{:<2}", plain(letter));
     }
     let to = Path::new(&env::var("OUT_DIR")?).join("latin.txt");
@@ -21,8 +21,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The small letters without signs that stand for a letter, at most two; `?` where there are none, and nothing for what is
-/// no letter.
+/// The lower-case ASCII letters that a letter folds to, at most two; `?` if there are none; empty for a character
+/// that is not a letter.
 fn plain(letter: char) -> String {
     if !letter.is_alphabetic() {
         return String::new();

@@ -1,14 +1,14 @@
-//! What was found, in order.
+//! Candidates: targets that match words of a query, and their ranking.
 
-use crate::cost::{Costs, Field, MAX_WORDS};
+use crate::cost::{Costs, MAX_WORDS, MatchField};
 use crate::match_quality::MatchQuality;
 use atlas::sort_indices;
 use std::ops::Range;
 
-/// What has words of a question.
+/// A target that matches words of a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IndexTarget {
-    /// A kind, all over or in an area.
+    /// A kind, everywhere or within an area.
     Kind {
         kind: u32,
         within: Option<u32>,
@@ -26,7 +26,7 @@ pub enum IndexTarget {
     House(u32, u32),
 }
 
-/// A target with what it costs.
+/// A target with the cost of each word.
 #[derive(Clone, Copy, Debug)]
 pub struct Candidate {
     pub target: IndexTarget,
@@ -34,16 +34,16 @@ pub struct Candidate {
     order: (u32, u32, u32),
 }
 
-/// Those that have the most words of a question.
+/// The targets that match the most words of a query.
 #[derive(Clone, Debug, Default)]
 pub struct Candidates {
     all: Vec<Candidate>,
-    /// How many words each of them has.
+    /// The number of words that each of them matches.
     pub words: u32,
 }
 
 impl Candidates {
-    /// Takes in a target, with how many words its label has, unless others have more words of the question.
+    /// Adds a target, unless others match more words. `size` is the number of words of its label.
     pub fn add(&mut self, target: IndexTarget, costs: Costs, size: u8) {
         let words = costs.count();
         if words == 0 || words < self.words {
@@ -60,18 +60,16 @@ impl Candidates {
         });
     }
 
-    /// How many there are.
+    /// The number of candidates.
     pub fn len(&self) -> usize {
         self.all.len()
     }
 
-    /// The best of them, in order.
-    ///
-    /// What counts, the first that differs: that there is any place of a kind; the [`MatchQuality`] of the worst word; that the
-    /// whole label was typed; that a place has any of the words in its name; the sum of the grades; that words are in the
-    /// name, and not in the address, in another language or beside it;
-    /// what it is (a kind, a domain, an area, a place, a street, a house); how few words its label has; and then the
-    /// order of the taxonomy, of the labels, or of the numbers on the doors.
+    /// The best candidates, sorted. The first difference decides: whether a kind has any places; the [`MatchQuality`]
+    /// of the worst word; whether the whole label was typed; whether a place matches by its name; the sum of the
+    /// qualities; the fields (name before address before context); the type of target (kind, domain, area, place,
+    /// street, house); the number of words of the label, fewer first; the order of the taxonomy, of labels or of
+    /// house numbers.
     pub fn best(&self, limit: usize) -> impl Iterator<Item = &Candidate> {
         let mut order: Vec<u32> = (0..).take(self.all.len()).collect();
         sort_indices(&mut order, &|a, b| {
@@ -85,12 +83,12 @@ impl Candidates {
 }
 
 impl Candidate {
-    /// The grade of its worst word.
+    /// The quality of its worst word.
     pub fn quality(&self) -> MatchQuality {
         grade(worst(self.costs))
     }
 
-    /// The worst grade of some words; `None` where it does not have one of them.
+    /// The worst quality of some words; `None` if it does not match all of them.
     pub fn quality_of(&self, words: Range<usize>) -> Option<MatchQuality> {
         let grades = words.map(|word| self.costs.has(word).then(|| self.costs.grade(word)));
         let worst = grades.reduce(|a, b| Some(a?.max(b?)))??;
@@ -116,9 +114,9 @@ fn order(target: IndexTarget, costs: Costs, size: u8) -> (u32, u32, u32) {
     let exact = words(costs).filter(|&word| costs.is_exact(word)).count();
     let grades: u32 = words(costs).map(|word| costs.grade(word)).sum();
     let fields: u32 = words(costs).map(|word| costs.field(word)).sum();
-    let named = words(costs).any(|word| costs.field(word) == Field::Own as u32);
+    let named = words(costs).any(|word| costs.field(word) == MatchField::Name as u32);
     let elsewhere = matches!(target, IndexTarget::Place(..)) && !named;
-    // For a kind there are many words, each of which is whole.
+    // A kind has many labels and synonyms, each of which is complete.
     let needed = match target {
         IndexTarget::Kind { within: None, .. } | IndexTarget::Domain(_) => 1,
         _ => size,

@@ -1,34 +1,34 @@
-//! What the words of a question cost: how well each fits a target, and in what of it.
+//! Costs of the words of a query in a target: match quality and field.
 
 use crate::match_quality::MatchQuality;
 
-/// More words of a question are not looked at.
+/// Most words of a query; further ones are ignored.
 pub const MAX_WORDS: usize = 8;
 
-/// In what of a target a word is.
+/// The field of a target that contains a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// In its name, or in a word for it.
-    Own = 0,
-    /// In its address, or in a word for it of another language.
-    Aside = 1,
-    /// In what it is in or at: its kind, its neighbourhood, the street beside it.
-    Beside = 2,
+pub enum MatchField {
+    /// Its name or a synonym in the language of the index.
+    Name = 0,
+    /// Its address, or a synonym in another language.
+    Secondary = 1,
+    /// Its context: its kind, its neighbourhood, the street beside it.
+    Context = 2,
 }
 
-/// For each word of a question what it costs, in four bits: three times its [`MatchQuality`] and its [`Field`]; 15 for a word
-/// that the target does not have.
+/// The cost of each word of a query, in four bits: three times its [`MatchQuality`] plus its [`MatchField`]; 15 for a word
+/// that the target does not match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Costs(u32);
 
 const MISSING: u32 = 15;
 
 impl Costs {
-    /// A target that has none of the words.
+    /// A target that matches no word.
     pub const NONE: Self = Self(u32::MAX);
 
-    /// Takes in that a word fits like this, where nothing better is known.
-    pub fn lower(&mut self, word: usize, grade: MatchQuality, field: Field) {
+    /// Records a match of a word, unless a better one is known.
+    pub fn lower(&mut self, word: usize, grade: MatchQuality, field: MatchField) {
         let cost = 3 * grade as u32 + field as u32;
         if cost < self.of(word) {
             let shift = 4 * word;
@@ -40,32 +40,32 @@ impl Costs {
         self.0 >> (4 * word) & MISSING
     }
 
-    /// Whether it has none of the words.
+    /// Whether no word matches.
     pub fn is_none(self) -> bool {
         self == Self::NONE
     }
 
-    /// Whether it has a word.
+    /// Whether a word matches.
     pub fn has(self, word: usize) -> bool {
         self.of(word) != MISSING
     }
 
-    /// How well a word fits, as the number of its grade.
+    /// The match quality of a word, as a number.
     pub fn grade(self, word: usize) -> u32 {
         self.of(word) / 3
     }
 
-    /// In what a word is, as the number of its field.
+    /// The field of a word, as a number.
     pub fn field(self, word: usize) -> u32 {
         self.of(word) % 3
     }
 
-    /// Whether a word is there exactly, in what is the target's own.
+    /// Whether a word matches exactly in [`MatchField::Name`].
     pub fn is_exact(self, word: usize) -> bool {
         self.of(word) == 0
     }
 
-    /// How many words it has.
+    /// The number of words that match.
     pub fn count(self) -> u32 {
         (0..MAX_WORDS).map(|word| u32::from(self.has(word))).sum()
     }
@@ -76,16 +76,16 @@ impl Costs {
         Self((0..MAX_WORDS).map(lower).sum())
     }
 
-    /// The same words, for a target that is in or at this one.
-    pub fn beside(self) -> Self {
+    /// The same matches as context ([`MatchField::Context`]) of another target.
+    pub fn as_context(self) -> Self {
         let beside = |word| match self.of(word) {
             MISSING => MISSING << (4 * word),
-            cost => (cost / 3 * 3 + Field::Beside as u32) << (4 * word),
+            cost => (cost / 3 * 3 + MatchField::Context as u32) << (4 * word),
         };
         Self((0..MAX_WORDS).map(beside).sum())
     }
 
-    /// Both together, where each has a word that the other has not.
+    /// Both together, if each matches a word that the other does not.
     pub fn and(self, other: Self) -> Option<Self> {
         let both = self.with(other);
         let count = both.count();
@@ -97,7 +97,7 @@ impl Costs {
 mod tests {
     use super::*;
 
-    fn costs(of: &[(usize, MatchQuality, Field)]) -> Costs {
+    fn costs(of: &[(usize, MatchQuality, MatchField)]) -> Costs {
         let mut costs = Costs::NONE;
         of.iter()
             .for_each(|&(word, grade, field)| costs.lower(word, grade, field));
@@ -107,22 +107,22 @@ mod tests {
     #[test]
     fn the_lowest_cost_of_each_word_is_kept() {
         let own = costs(&[
-            (0, MatchQuality::Prefix, Field::Own),
-            (0, MatchQuality::SeveralEdits, Field::Own),
+            (0, MatchQuality::Prefix, MatchField::Name),
+            (0, MatchQuality::SeveralEdits, MatchField::Name),
         ]);
-        let other = costs(&[(7, MatchQuality::Exact, Field::Own)]);
-        let both = own.with(other.beside());
+        let other = costs(&[(7, MatchQuality::Exact, MatchField::Name)]);
+        let both = own.with(other.as_context());
         assert_eq!((both.count(), both.grade(0), both.field(7)), (2, 1, 2));
         assert!(both.has(0) && !both.has(1) && !both.is_exact(7) && other.is_exact(7));
-        assert!(Costs::NONE.beside().is_none() && Costs::NONE.with(Costs::NONE).is_none());
+        assert!(Costs::NONE.as_context().is_none() && Costs::NONE.with(Costs::NONE).is_none());
     }
 
     #[test]
     fn targets_combine_only_if_each_adds_a_word() {
-        let park = costs(&[(0, MatchQuality::Exact, Field::Own)]);
-        let quarter = costs(&[(0, MatchQuality::Prefix, Field::Own)]);
+        let park = costs(&[(0, MatchQuality::Exact, MatchField::Name)]);
+        let quarter = costs(&[(0, MatchQuality::Prefix, MatchField::Name)]);
         assert_eq!(park.and(quarter), None);
-        let centre = costs(&[(1, MatchQuality::Exact, Field::Own)]);
+        let centre = costs(&[(1, MatchQuality::Exact, MatchField::Name)]);
         assert_eq!(park.and(centre).map(Costs::count), Some(2));
     }
 }

@@ -1,24 +1,25 @@
-//! Typing errors: letters that are missing, too many, wrong, or two that changed places. (Optimal string alignment; the
-//! rows are kept, so that the next word in alphabetical order begins where it differs from the one before.)
+//! Typing errors as optimal string alignment distance: insertions, deletions, substitutions and transpositions of
+//! adjacent letters. The rows of the matrix are kept, so that the next word in alphabetical order starts at its first
+//! different letter.
 
 use crate::match_quality::{MatchQuality, PREFIX_EDIT_MIN, allowed_edits};
 use crate::token::MAX_LETTERS;
 
-/// A word that was typed, and how far it is from words that are asked one after the other.
+/// The distances of a typed word to words passed in alphabetical order.
 pub struct EditDistance {
     typed: Vec<char>,
     allowed: usize,
-    /// Of the word before: its letters, and the distance of each beginning of it from each beginning of what was typed.
+    /// The letters of the previous word, and the distance of each of its prefixes to each prefix of the typed word.
     word: Vec<char>,
     rows: Vec<[u8; MAX_LETTERS + 1]>,
-    /// The first letter from which on no word that shares it can be near enough.
+    /// The shortest prefix length from which on no word that shares it can match.
     hopeless: usize,
-    /// The shortest beginning of the word that is near enough to all that was typed, where that is long enough.
+    /// The length of the shortest prefix that matches the whole typed word, if that is long enough.
     found: usize,
 }
 
 impl EditDistance {
-    /// Of this word; `None` where it is too short to have any, or has a digit.
+    /// `None` for a word that is too short to have errors, or has a digit.
     pub fn of(typed: &str) -> Option<Self> {
         let typed: Vec<char> = typed.chars().take(MAX_LETTERS).collect();
         let allowed = allowed_edits(typed.len());
@@ -35,13 +36,13 @@ impl EditDistance {
         })
     }
 
-    /// Whether a word that shares so many first letters with the one before can still be near enough.
+    /// Whether a word that shares this many first letters with the previous one can still match.
     pub fn can(&self, shared: usize) -> bool {
         shared < self.hopeless || self.found <= shared
     }
 
-    /// How well it fits this word, of which so many first letters are those of the word before; exactly or its beginning
-    /// is for others to say.
+    /// The quality of a match by edits. `shared` is the number of first letters shared with the previous word. Exact
+    /// and prefix matches are not distinguished here.
     pub fn grade(&mut self, word: &str, shared: usize) -> Option<MatchQuality> {
         if shared >= self.hopeless {
             return (self.found <= shared).then_some(MatchQuality::SeveralEdits);
@@ -79,7 +80,7 @@ impl EditDistance {
         }
     }
 
-    /// The row of the last letter; gives the least number in it.
+    /// Adds the row of the last letter and returns its minimum.
     fn row(&mut self) -> u8 {
         let depth = self.rows.len();
         let (letter, before) = (self.word[depth - 1], self.word.get(depth.wrapping_sub(2)));
@@ -90,7 +91,7 @@ impl EditDistance {
         for (at, &typed) in self.typed.iter().enumerate() {
             let same = above[at] + u8::from(typed != letter);
             let mut cost = same.min(above[at + 1] + 1).min(row[at] + 1);
-            // Two letters that changed places.
+            // Transposition.
             if at > 0 && before == Some(&typed) && self.typed[at - 1] == letter {
                 cost = cost.min(self.rows[depth - 2][at - 1] + 1);
             }
@@ -139,7 +140,7 @@ mod tests {
         assert_eq!(alone("1234ab", "1234ac"), None, "a number is that number");
     }
 
-    /// Somebody else's distance is the oracle, over words in alphabetical order as they are asked.
+    /// Oracle: strsim's distance, over words in alphabetical order.
     #[test]
     fn edit_distance_agrees_with_strsim() {
         let mut random = Rng::with_seed(41);

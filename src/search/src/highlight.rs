@@ -1,4 +1,4 @@
-//! Which parts of a label were typed.
+//! Highlights the matched parts of a label.
 
 use crate::edit_distance::EditDistance;
 use crate::fold::Umlaut;
@@ -7,8 +7,8 @@ use crate::query::Term;
 use crate::token::{Token, end_of, joined, tokenize};
 use std::ops::Range;
 
-/// The parts of a label that these terms are, in order and apart from each other, each no worse than its grade. What is a
-/// word of it exactly goes before what is only like one.
+/// The byte ranges of a label that these terms match, sorted and disjoint, each with at most the given quality. Exact
+/// matches take precedence.
 pub fn highlights(label: &str, terms: &[(&Term, MatchQuality)]) -> Vec<Range<usize>> {
     let known = [Umlaut::Plain, Umlaut::WithE].map(|dots| (dots, tokenize(label, dots)));
     let mut marks: Vec<Range<usize>> = Vec::new();
@@ -23,7 +23,7 @@ pub fn highlights(label: &str, terms: &[(&Term, MatchQuality)]) -> Vec<Range<usi
     marks
 }
 
-/// Puts a part among others, and makes one of those with no letter between them.
+/// Adds a range and merges it with ranges that no letter separates it from.
 fn add(label: &str, marks: &mut Vec<Range<usize>>, mut range: Range<usize>) {
     let bare = |from: usize, to: usize| {
         let between = label.get(from..to).unwrap_or_default();
@@ -52,7 +52,7 @@ fn mark(
     let pairs = known.windows(2).filter_map(|pair| {
         let whole = joined(&pair[0], &pair[1])?;
         let (first, rest) = term.letters.split_at_checked(pair[0].letters.len())?;
-        // Two words are only one where both were typed.
+        // A term spans two words only if it has letters of both.
         if !whole.starts_with(&term.letters) || rest.is_empty() || first != pair[0].letters {
             return None;
         }

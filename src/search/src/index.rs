@@ -1,4 +1,4 @@
-//! Everything of an atlas that can be found, by its words.
+//! The search index of an atlas.
 
 use crate::fold::Umlaut;
 use crate::named_area::{AreaIndex, Areas, NamedArea};
@@ -9,21 +9,21 @@ use std::ops::Range;
 use std::sync::Arc;
 use streets::Addresses;
 
-/// The sorts of targets, in the order of their numbers.
+/// The types of targets, in the order of their numbers.
 pub const KINDS: usize = 0;
 pub const DOMAINS: usize = 1;
 pub const AREAS: usize = 2;
 pub const PLACES: usize = 3;
 pub const STREETS: usize = 4;
 
-/// Where in a target a word is: the lowest two bits of its place in the vocabulary. In its label; in another word for it
-/// in the language of the index; in its address, or in a word of another language; in the street beside it or its town.
+/// The field of a target that contains a word, stored in the lowest two bits of a posting: its label; a synonym in
+/// the language of the index; its address, or a synonym in another language; the street beside it, or its town.
 pub const NAME: u32 = 0;
-pub const WORD: u32 = 1;
-pub const ASIDE: u32 = 2;
-pub const BESIDE: u32 = 3;
+pub const SYNONYM: u32 = 1;
+pub const SECONDARY: u32 = 2;
+pub const CONTEXT: u32 = 3;
 
-/// All that can be found in an atlas. It holds its own copy of every name, and nothing of the atlas.
+/// The search index of an atlas. It holds copies of all names and does not borrow the atlas.
 #[derive(Clone, Debug)]
 pub struct SearchIndex {
     pub(crate) vocabulary: Vocabulary,
@@ -32,29 +32,29 @@ pub struct SearchIndex {
     pub(crate) addresses: Option<Arc<Addresses>>,
 }
 
-/// What can be found: kinds, domains, areas, places and streets, numbered one after the other.
+/// The targets: kinds, domains, areas, places and streets, numbered consecutively.
 #[derive(Clone, Debug, Default)]
 pub struct Targets {
     text: String,
-    /// Where the label of each ends in the text.
+    /// The end of each label in `text`.
     ends: Vec<u32>,
-    /// How many words each label has.
+    /// The number of words of each label.
     pub sizes: Vec<u8>,
-    /// Where domains, areas, places and streets begin.
+    /// The first target of domains, areas, places and streets.
     pub begins: [u32; 4],
-    /// The places in the order of their labels.
+    /// The places, sorted by label.
     pub places: Vec<PlaceEntry>,
-    /// The neighbourhoods that the streets are in.
+    /// The neighbourhood of each street.
     pub neighbourhoods: Vec<Option<NeighbourhoodIndex>>,
-    /// How many places each kind has.
+    /// The number of places per kind.
     pub counts: Vec<u32>,
-    /// What one of each kind is called.
+    /// The singular label of each kind.
     pub ones: Vec<String>,
-    /// VocabularyBuilder for kinds and domains, each with its target.
+    /// Synonyms of kinds and domains, each with its target.
     pub others: Vec<(u32, String)>,
 }
 
-/// A place, as far as it matters to who searches.
+/// The fields of a place that search needs.
 #[derive(Clone, Copy, Debug)]
 pub struct PlaceEntry {
     pub place: u32,
@@ -63,8 +63,8 @@ pub struct PlaceEntry {
 }
 
 impl SearchIndex {
-    /// The index of an atlas. Labels are in this language; words of all languages are known. Without addresses, no street
-    /// is found and no house.
+    /// Builds the index of an atlas. Labels are in `lang`; synonyms of all languages are indexed. Without addresses
+    /// no streets and houses are found.
     pub fn new(
         atlas: &Atlas,
         lang: Lang,
@@ -92,29 +92,29 @@ impl SearchIndex {
         }
     }
 
-    /// Whether any street can be found.
+    /// Whether it has streets.
     pub fn knows_streets(&self) -> bool {
         self.addresses.as_ref().is_some_and(|it| it.streets() > 0)
     }
 
-    /// Whether any house can be found.
+    /// Whether it has houses.
     pub fn knows_addresses(&self) -> bool {
         self.addresses.as_ref().is_some_and(|it| it.houses() > 0)
     }
 
-    /// The area of this number; `None` for a number of another index.
+    /// The area at this index; `None` for an index of another atlas.
     pub fn area(&self, index: AreaIndex) -> Option<&NamedArea> {
         self.areas.all.get(index.0 as usize)
     }
 
-    /// How many different words it knows.
+    /// The number of distinct words.
     pub fn words(&self) -> usize {
         self.vocabulary.len()
     }
 }
 
 impl Targets {
-    /// How many there are.
+    /// The number of targets.
     pub fn len(&self) -> usize {
         self.ends.len()
     }
@@ -127,7 +127,7 @@ impl Targets {
         self.text.get(begin..end(target)).unwrap_or_default()
     }
 
-    /// The targets of a sort.
+    /// The targets of a type.
     pub fn range(&self, sort: usize) -> Range<u32> {
         let all = self.ends.len() as u32;
         let begin = sort.checked_sub(1).map_or(0, |it| self.begins[it]);
@@ -146,12 +146,12 @@ impl IndexBuilder {
         self.targets.begins[sort] = self.next();
     }
 
-    /// The number of the next target; more than fit in 30 bits would not fit in a browser.
+    /// The number of the next target. 30 bits exceed the memory of a browser.
     fn next(&self) -> u32 {
         self.targets.ends.len() as u32
     }
 
-    /// A target with this label.
+    /// Adds a target with this label.
     fn target(&mut self, label: &str) {
         let target = self.next();
         let targets = &mut self.targets;
@@ -162,7 +162,7 @@ impl IndexBuilder {
         self.post(label, target, NAME);
     }
 
-    /// The words of a text are in this part of a target.
+    /// Adds the words of a text to a field of a target.
     fn post(&mut self, text: &str, target: u32, part: u32) {
         let place = target << 2 | part;
         let plain = tokenize(text, Umlaut::Plain);
@@ -174,7 +174,7 @@ impl IndexBuilder {
                 self.words.add(&joined, place);
             }
         }
-        // "Mühle" is found as "muehle" too.
+        // "Mühle" is also indexed as "muehle".
         for (word, plain) in tokenize(text, Umlaut::WithE).iter().zip(&plain) {
             if word.letters != plain.letters {
                 self.words.add(&word.letters, place);
@@ -208,16 +208,16 @@ impl IndexBuilder {
         }
     }
 
-    /// Other words for a target, with the codes of their languages.
+    /// Adds synonyms of a target, each with its language code.
     fn others<'w>(
         &mut self,
         target: u32,
         lang: Lang,
         others: impl Iterator<Item = (&'w str, &'w str)>,
     ) {
-        // Those of the reader's own language first.
+        // Synonyms in the language of the index first.
         let (own, foreign): (Vec<_>, Vec<_>) = others.partition(|(code, _)| *code == lang.code());
-        for (part, words) in [(WORD, own), (ASIDE, foreign)] {
+        for (part, words) in [(SYNONYM, own), (SECONDARY, foreign)] {
             for (_, word) in words {
                 self.post(word, target, part);
                 self.targets.others.push((target, word.to_owned()));
@@ -229,7 +229,7 @@ impl IndexBuilder {
         let all = atlas.places();
         let name = |at: u32| {
             let name = all[at as usize].name.as_deref();
-            // Those without a name are the last.
+            // Unnamed places last.
             (name.is_none(), name)
         };
         let mut order: Vec<u32> = (0..).take(all.len()).collect();
@@ -239,9 +239,9 @@ impl IndexBuilder {
             let target = self.next();
             self.target(place.name.as_deref().unwrap_or_default());
             let address = place.address.as_deref().unwrap_or_default();
-            self.post(address, target, ASIDE);
+            self.post(address, target, SECONDARY);
             let near = place.near.as_deref().unwrap_or_default();
-            self.post(near, target, BESIDE);
+            self.post(near, target, CONTEXT);
             self.targets.places.push(PlaceEntry {
                 place: at,
                 kind: place.kind,
@@ -255,7 +255,7 @@ impl IndexBuilder {
         for street in (0..).map_while(|street| addresses.street(street)) {
             let target = self.next();
             self.target(street.name);
-            self.post(street.place.unwrap_or_default(), target, BESIDE);
+            self.post(street.place.unwrap_or_default(), target, CONTEXT);
             self.targets
                 .neighbourhoods
                 .push(atlas.neighbourhood_at(street.at));

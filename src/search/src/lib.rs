@@ -1,13 +1,13 @@
-//! Search that asks no one: places, kinds, neighbourhoods, streets and houses by what people type, letter by letter.
+//! Offline search: places, kinds, neighbourhoods, streets and houses, with suggestions at every keystroke.
 //!
-//! Pure: no browser, clock, file or random numbers. An [`SearchIndex`] is made once of an atlas and its addresses, and never
-//! changes; every letter that somebody types is a new question to it.
+//! Pure: no browser, clock, file or random numbers. A [`SearchIndex`] is built once from an atlas and its addresses
+//! and never changes; each keystroke is a new query.
 //!
 //! ```text
-//! text ── words ──► vocabulary: exact, begins ──────────┬─► costs per target ─► candidates ─► best ─► hits
-//!                      └─ too few? ends, typing errors ─┘
+//! text ── tokens ─► vocabulary: exact, prefix ──────────┬─► costs per target ─► candidates ─► best ─► suggestions
+//!                      └─ too few? suffix, edits ────────┘
 //! ```
-//! What is found is the same for the same text, whoever asks, and nothing of it leaves the program.
+//! The same text always gives the same suggestions, and no query leaves the program.
 
 mod candidate;
 mod cost;

@@ -1,17 +1,17 @@
-//! How well a word fits.
+//! The quality of a match between words.
 
-/// How a word that was typed fits one that is known, from best to worst.
+/// How a typed word matches an indexed word, from best to worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MatchQuality {
-    /// It is that word.
+    /// Equal.
     Exact = 0,
-    /// It is the beginning of it, as one types; or two words that were typed are that one.
+    /// A prefix; or two typed words that are one indexed word.
     Prefix = 1,
-    /// It is the end of it, as `bibliothek` is of `Landesbibliothek`; from four letters.
+    /// A suffix, as `bibliothek` of `Landesbibliothek`; from four letters.
     Suffix = 2,
-    /// It has one typing error; from four letters.
+    /// One edit; from four letters.
     OneEdit = 3,
-    /// It has two, from eight letters; or its beginning has an error, from six letters.
+    /// Two edits, from eight letters; or a prefix with edits, from six letters.
     SeveralEdits = 4,
 }
 
@@ -25,7 +25,7 @@ impl MatchQuality {
     ];
 }
 
-/// How many typing errors a word of so many letters may have: one from four letters, two from eight.
+/// The number of edits allowed for a word of this many letters: one from four letters, two from eight.
 pub fn allowed_edits(letters: usize) -> usize {
     match letters {
         0..4 => 0,
@@ -34,7 +34,7 @@ pub fn allowed_edits(letters: usize) -> usize {
     }
 }
 
-/// The letters that a word must have for its beginning to be known with an error.
+/// The least letters of a word for a match by its prefix with edits.
 pub const PREFIX_EDIT_MIN: usize = 6;
-/// The letters that a word must have to be known as the end of another.
+/// The least letters of a word for a match as suffix.
 pub const SUFFIX_MIN: usize = 4;

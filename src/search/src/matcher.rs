@@ -1,29 +1,29 @@
-//! Which targets have the words of a question, and what that costs.
+//! Matches the words of a query against the targets of an index.
 
 use crate::candidate::{Candidates, IndexTarget};
-use crate::cost::{Costs, Field};
+use crate::cost::{Costs, MatchField};
 use crate::fold::Umlaut;
-use crate::index::{AREAS, ASIDE, DOMAINS, KINDS, NAME, PLACES, STREETS, SearchIndex, WORD};
+use crate::index::{AREAS, DOMAINS, KINDS, NAME, PLACES, SECONDARY, STREETS, SYNONYM, SearchIndex};
 use crate::match_quality::MatchQuality;
 use crate::query::{HouseNumber, Query, house_number_key};
 use crate::token::tokenize;
 use atlas::{NeighbourhoodIndex, sort_indices};
 
-/// The words of a question in the targets of an index.
+/// The matches of a query in an index.
 pub struct Matcher<'i> {
     index: &'i SearchIndex,
     query: &'i Query,
-    /// What each target has in its own fields and in its address.
+    /// The costs of each target in its own fields and its address.
     own: Vec<Costs>,
-    /// What it has in what is beside it.
+    /// The costs of each target in its context.
     beside: Vec<Costs>,
-    /// How many words were compared letter by letter.
+    /// The number of words compared letter by letter.
     pub compared: usize,
 }
 
 impl<'i> Matcher<'i> {
-    /// The targets with the words of a question, and those that begin like them. A single letter is the beginning of the
-    /// labels of kinds, domains and areas only: too much else begins with it.
+    /// Matches words exactly and as prefixes. A single letter matches only labels of kinds, domains and areas, as too
+    /// much else begins with it.
     pub fn new(index: &'i SearchIndex, query: &'i Query) -> Self {
         let count = index.targets.len();
         let mut matching = Self {
@@ -40,14 +40,14 @@ impl<'i> Matcher<'i> {
         let few = index.targets.range(AREAS).end;
         let is_few = |place: u32| place >> 2 < few && place & 3 == NAME;
         for term in &query.terms {
-            let (range, exact) = index.vocabulary.beginning(&term.letters);
+            let (range, exact) = index.vocabulary.prefix_range(&term.letters);
             for word in range.clone() {
                 let is_it = exact && word == range.start;
                 let grade = match is_it && term.count == 1 {
                     true => MatchQuality::Exact,
                     false => MatchQuality::Prefix,
                 };
-                for &place in index.vocabulary.places(word) {
+                for &place in index.vocabulary.postings(word) {
                     if is_it || !single || is_few(place) {
                         matching.take(place, term.first, term.count, grade);
                     }
@@ -57,18 +57,18 @@ impl<'i> Matcher<'i> {
         matching
     }
 
-    /// Takes in the targets with words that end like those of the question, or also those that are them with typing
-    /// errors.
+    /// Also matches words as suffixes and, `with_errors`, with edits.
     pub fn look_further(&mut self, with_errors: bool) {
         let (index, query) = (self.index, self.query);
         for term in &query.terms {
-            let compared = index
-                .vocabulary
-                .like(&term.letters, with_errors, &mut |word, grade| {
-                    for &place in index.vocabulary.places(word) {
-                        self.take(place, term.first, term.count, grade);
-                    }
-                });
+            let compared =
+                index
+                    .vocabulary
+                    .fuzzy_matches(&term.letters, with_errors, &mut |word, grade| {
+                        for &place in index.vocabulary.postings(word) {
+                            self.take(place, term.first, term.count, grade);
+                        }
+                    });
             self.compared += compared;
         }
     }
@@ -76,16 +76,16 @@ impl<'i> Matcher<'i> {
     fn take(&mut self, place: u32, first: usize, count: usize, grade: MatchQuality) {
         let target = (place >> 2) as usize;
         let (costs, field) = match place & 3 {
-            NAME | WORD => (&mut self.own, Field::Own),
-            ASIDE => (&mut self.own, Field::Aside),
-            _ => (&mut self.beside, Field::Beside),
+            NAME | SYNONYM => (&mut self.own, MatchField::Name),
+            SECONDARY => (&mut self.own, MatchField::Secondary),
+            _ => (&mut self.beside, MatchField::Context),
         };
         for word in first..first + count {
             costs[target].lower(word, grade, field);
         }
     }
 
-    /// What has the most words.
+    /// The targets with the most matching words.
     pub fn candidates(&self) -> Candidates {
         let mut found = Candidates::default();
         let targets = &self.index.targets;
@@ -108,7 +108,7 @@ impl<'i> Matcher<'i> {
             let own = self.own(target);
             if !own.is_none() {
                 let above = &self.index.areas.all[area as usize].above;
-                let above = above.iter().map(|it| self.area(it.0).beside());
+                let above = above.iter().map(|it| self.area(it.0).as_context());
                 let size = targets.sizes[target as usize];
                 found.add(IndexTarget::Area(area), above.fold(own, Costs::with), size);
             }
@@ -126,11 +126,11 @@ impl<'i> Matcher<'i> {
         self.own(self.index.targets.range(AREAS).start + area)
     }
 
-    /// What each neighbourhood has of the question, with the areas that it is in.
+    /// The costs of each neighbourhood, including the areas it is in.
     fn neighbourhoods(&self) -> Vec<Costs> {
         let all = self.index.areas.of.iter();
         all.map(|areas| {
-            let costs = areas.iter().map(|area| self.area(area.0).beside());
+            let costs = areas.iter().map(|area| self.area(area.0).as_context());
             costs.fold(Costs::NONE, Costs::with)
         })
         .collect()
@@ -149,9 +149,9 @@ impl<'i> Matcher<'i> {
             };
             let place = IndexTarget::Place(target);
             if !own.is_none() {
-                found.add(place, own.with(kind.beside()).with(around), size);
+                found.add(place, own.with(kind.as_context()).with(around), size);
             } else if !kind.is_none()
-                && let Some(both) = kind.beside().and(around)
+                && let Some(both) = kind.as_context().and(around)
             {
                 found.add(place, both, size);
             }
@@ -172,7 +172,7 @@ impl<'i> Matcher<'i> {
             let both = IndexTarget::Kind {
                 kind,
                 within: Some(area),
-                // As many as there are places.
+                // No more than there are places.
                 places: same.len() as u32,
             };
             found.add(both, self.own(kind).with(self.area(area)), u8::MAX);
@@ -208,8 +208,7 @@ impl<'i> Matcher<'i> {
         }
     }
 
-    /// The houses of a street with this number, and those whose number begins like it. Gives whether the very number is
-    /// there.
+    /// Adds the houses of a street whose number is or begins with this one. Returns whether one is equal.
     fn houses(
         &self,
         street: u32,
@@ -246,7 +245,7 @@ impl<'i> Matcher<'i> {
             exact |= grade == MatchQuality::Exact;
             let mut costs = costs;
             for word in number.words.0..number.words.1 {
-                costs.lower(word, grade, Field::Own);
+                costs.lower(word, grade, MatchField::Name);
             }
             let size = u8::try_from(size).unwrap_or(u8::MAX);
             found.add(IndexTarget::House(street, index), costs, size);

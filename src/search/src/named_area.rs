@@ -1,12 +1,12 @@
-//! Areas that have a name: neighbourhoods, and the districts and municipalities that they are of.
+//! Named areas: neighbourhoods, districts and municipalities.
 
 use atlas::{Atlas, LonLat, NeighbourhoodIndex, sort_indices};
 
-/// The number of an area in its index.
+/// Index of an area in its [`crate::SearchIndex`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AreaIndex(pub u32);
 
-/// What an area is.
+/// The administrative level of an area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AreaLevel {
     /// A municipality (*gemeente*).
@@ -20,30 +20,30 @@ pub enum AreaLevel {
 /// An area with a name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NamedArea {
-    /// What it is.
+    /// Its level.
     pub level: AreaLevel,
     /// Its name.
     pub name: String,
-    /// The neighbourhoods in it, in the order of their ids; of a neighbourhood only itself.
+    /// Its neighbourhoods, sorted by id; for a neighbourhood only itself.
     pub neighbourhoods: Vec<NeighbourhoodIndex>,
-    /// A position in it, near the middle.
+    /// A representative point, near its centre.
     pub anchor: LonLat,
-    /// The areas that it is in, from small to large.
+    /// The areas that contain it, from small to large.
     pub above: Vec<AreaIndex>,
 }
 
 /// All areas of an atlas.
 #[derive(Clone, Debug, Default)]
 pub struct Areas {
-    /// Municipalities, then districts, each in the order of their names; then neighbourhoods in the order of their ids.
+    /// Municipalities and districts, each sorted by name, then neighbourhoods sorted by id.
     pub all: Vec<NamedArea>,
-    /// The areas that each neighbourhood is in, itself among them, from small to large.
+    /// The areas that contain each neighbourhood, itself included, from small to large.
     pub of: Vec<Vec<AreaIndex>>,
 }
 
 impl Areas {
-    /// The areas of an atlas. Open water is none. What is called as the only neighbourhood in it is left out, and so is a
-    /// district that is called as its municipality.
+    /// The areas of an atlas, without open water. An area with the same name as its only neighbourhood is left out,
+    /// and so is a district with the name of its municipality.
     pub fn of(atlas: &Atlas) -> Self {
         let all = atlas.neighbourhoods();
         let mut areas = Self {
@@ -82,7 +82,7 @@ impl Areas {
         {
             return;
         }
-        // As many as there are neighbourhoods, three times, and those are counted in 32 bits.
+        // At most three times the number of neighbourhoods, which fits in 32 bits.
         let index = AreaIndex(self.all.len() as u32);
         for &member in members {
             self.of[member as usize].insert(0, index);
@@ -105,7 +105,7 @@ impl Areas {
     }
 }
 
-/// Of the middles of some neighbourhoods the one nearest to the mean of them.
+/// Of the anchors of some neighbourhoods the one nearest to their mean.
 fn anchor(atlas: &Atlas, of: &[NeighbourhoodIndex]) -> LonLat {
     let middles: Vec<LonLat> = of
         .iter()

@@ -1,43 +1,43 @@
-//! What somebody typed.
+//! Parses search queries.
 
 use crate::cost::MAX_WORDS;
 use crate::fold::Umlaut;
 use crate::token::{Token, joined, tokenize};
 
-/// More characters are not looked at.
+/// Most characters of a query; further ones are ignored.
 const MAX_CHARACTERS: usize = 200;
 
-/// A text as its words.
+/// A query as words and search terms.
 #[derive(Clone, Debug)]
 pub struct Query {
     /// Its words, at most [`MAX_WORDS`].
     pub words: Vec<Token>,
-    /// What is looked for: each word, and each two that follow each other as one.
+    /// The search terms: each word, and each pair of adjacent words joined.
     pub terms: Vec<Term>,
 }
 
-/// A word that is looked for.
+/// A search term.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     /// Its letters.
     pub letters: String,
-    /// The first word of the text that it is.
+    /// The index of its first word.
     pub first: usize,
-    /// How many words of the text it is: 1 or 2.
+    /// The number of its words: 1 or 2.
     pub count: usize,
 }
 
-/// VocabularyBuilder that may be the number of a house.
+/// Words that may be a house number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HouseNumber {
-    /// As [`house_number_key`] writes it.
+    /// Its normalized form; see [`house_number_key`].
     pub key: String,
-    /// The first word, and the one behind the last.
+    /// The range of its words: first and one past the last.
     pub words: (usize, usize),
 }
 
 impl Query {
-    /// The words of a text.
+    /// Parses a text.
     pub fn of(text: &str) -> Self {
         let end = text.char_indices().nth(MAX_CHARACTERS);
         let text = end.map_or(text, |(end, _)| &text[..end]);
@@ -59,7 +59,7 @@ impl Query {
         Self { words, terms }
     }
 
-    /// What may be the number of a house in it, the longest first: `12`, `12a`, `12 a`, `12-3`.
+    /// Possible house numbers in the query, longest first: `12`, `12a`, `12 a`, `12-3`.
     pub fn numbers(&self) -> Vec<HouseNumber> {
         let begins = |word: &Token| word.letters.starts_with(|it: char| it.is_ascii_digit());
         let Some(first) = self.words.iter().position(begins) else {
@@ -77,8 +77,8 @@ impl Query {
     }
 }
 
-/// The words of an address without its postcode, which no address here is found by: four digits beside another number, in
-/// the Netherlands with two letters behind them, and with a country's letters before them (`9490`, `FL-9490`, `2611 AB`).
+/// Removes the postcode of an address, as addresses are not indexed by postcode: four digits beside another number,
+/// with a country code before them or two letters after them (`9490`, `FL-9490`, `2611 AB`).
 fn without_postcode(words: Vec<Token>) -> Vec<Token> {
     let digits = |word: &Token| word.letters.bytes().take_while(u8::is_ascii_digit).count();
     let letters = |word: &Token, most: usize| {
@@ -105,7 +105,7 @@ fn without_postcode(words: Vec<Token>) -> Vec<Token> {
     kept.map(|(_, word)| word).collect()
 }
 
-/// The number of a house as it is compared: `12a` for "12 A" and "12-a", `12-3` for "12/3".
+/// The normalized form of a house number: `12a` for "12 A" and "12-a", `12-3` for "12/3".
 pub fn house_number_key(words: &[Token]) -> String {
     let mut key = String::new();
     for word in words {
@@ -147,7 +147,7 @@ mod tests {
         assert_eq!(left("FL-9490 Vaduz, Städtle 39"), "vaduz stadtle 39");
         assert_eq!(left("Markt 87, 2611 GW Delft"), "markt 87 delft");
         assert_eq!(left("Markt 87 2611GW"), "markt 87");
-        // By itself it may be anything else.
+        // Alone it may be something else.
         assert_eq!(left("9490 Vaduz"), "9490 vaduz");
         assert_eq!(left("Bergstrasse 10 a"), "bergstrasse 10 a");
     }

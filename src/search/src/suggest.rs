@@ -1,4 +1,4 @@
-//! From a text to hits.
+//! Suggestions for a query.
 
 use crate::candidate::{Candidate, IndexTarget};
 use crate::highlight::highlights;
@@ -12,9 +12,8 @@ use atlas::{DomainIndex, KindIndex, NeighbourhoodIndex, PlaceIndex};
 use std::ops::Range;
 
 impl SearchIndex {
-    /// What this text is the name of, or the beginning of the name, at most `limit` of it, the best first; the order is
-    /// that of [`Suggestion`]. VocabularyBuilder may come in any order, with typing errors, in two where they are one or in one where they
-    /// are two. Nothing is found for a text without a letter or digit.
+    /// Suggestions for a text, at most `limit`, best first. Words may be in any order, incomplete, with typing
+    /// errors, split or joined. A text without a letter or digit gives none.
     pub fn suggest(&self, text: &str, limit: usize) -> Suggestions {
         let query = Query::of(text);
         if query.words.is_empty() || limit == 0 {
@@ -24,7 +23,7 @@ impl SearchIndex {
         let mut found = matching.candidates();
         let all = query.words.len();
         let complete = found.words as usize == all;
-        // Who finds what they typed does not want what they did not.
+        // Look for typing errors only if exact matches are too few.
         if !complete || found.len() < limit {
             matching.look_further(!complete);
             found = matching.candidates();
@@ -53,7 +52,7 @@ impl SearchIndex {
         };
         let terms = query.terms.iter().filter_map(|term| {
             let words = term.first..term.first + term.count;
-            // A word that is there without errors is not marked in one that it is like with errors.
+            // A word that matches without edits is not highlighted where it matches with edits.
             let worst = match found.quality_of(words)? {
                 MatchQuality::Exact | MatchQuality::Prefix | MatchQuality::Suffix => {
                     MatchQuality::Suffix
@@ -77,7 +76,7 @@ impl SearchIndex {
         })
     }
 
-    /// What was found, and the target that has its label.
+    /// The target of a suggestion, and the number of the target that has its label.
     fn what(&self, target: IndexTarget) -> Option<(Target, u32)> {
         let targets = &self.targets;
         let street = |street: u32| targets.range(STREETS).start + street;
@@ -123,7 +122,7 @@ impl SearchIndex {
         })
     }
 
-    /// The word for a kind or domain that was typed, where its label has nothing of it.
+    /// The synonym of a kind or domain that matched, if the label does not.
     fn synonym(
         &self,
         target: u32,
@@ -137,7 +136,7 @@ impl SearchIndex {
         let own = others.filter(|(of, _)| *of == target);
         let most = |word: &str| highlights(word, terms).iter().map(Range::len).max();
         let best = own.filter_map(|(_, word)| Some((most(word)?, word)));
-        // Of which the most was typed; of those the shortest.
+        // The longest match; of those the shortest synonym.
         let best = best.reduce(|a, b| match (b.0, a.1.len()) > (a.0, b.1.len()) {
             true => b,
             false => a,
@@ -145,7 +144,7 @@ impl SearchIndex {
         best.map(|(_, word)| word.clone())
     }
 
-    /// Where it is.
+    /// The context that distinguishes it from others of the same name.
     fn context(&self, what: &Target) -> String {
         let names = |areas: &[AreaIndex]| {
             let names: Vec<&str> = areas.iter().map(|it| self.areas.name(*it)).collect();

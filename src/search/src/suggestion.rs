@@ -1,53 +1,53 @@
-//! What is found.
+//! Suggestions of a search.
 
 use crate::match_quality::MatchQuality;
 use crate::named_area::AreaIndex;
 use atlas::{DomainIndex, KindIndex, LonLat, PlaceIndex};
 use std::ops::Range;
 
-/// What was found for a text.
+/// The suggestions for a query.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Suggestions {
-    /// The best first; the same text gives the same hits in the same order.
+    /// The suggestions, best first; deterministic for a text.
     pub items: Vec<Suggestion>,
-    /// True where the hits have every word of the text. Where nothing has them all, the hits have as many as anything
-    /// has, and [`Suggestion::without`] says which words each has not.
+    /// Whether they match every word of the query. If nothing does, they match as many words as possible, and
+    /// [`Suggestion::missing`] lists the others.
     pub complete: bool,
-    /// How many known words were compared letter by letter: the work that the text was.
+    /// The number of indexed words compared letter by letter, as a measure of work.
     pub compared: usize,
 }
 
-/// Something that was found.
+/// A suggestion.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Suggestion {
-    /// What it is.
+    /// What it refers to.
     pub target: Target,
-    /// What it is called: of a kind the name for several of them, in the language of the index.
+    /// Its label in the language of the index; for a kind the plural.
     pub label: String,
-    /// The parts of the label that were typed, in bytes of it, one after the other.
+    /// The matched byte ranges of the label, sorted.
     pub highlights: Vec<Range<usize>>,
-    /// Where it is, to tell it from others of the same name; empty where nothing is known.
+    /// Its context, to distinguish it from others of the same name; empty if unknown.
     pub context: String,
-    /// The word for a kind or domain that was typed, where it is not in the label: `bieb`.
+    /// The matching synonym of a kind or domain, if the label does not match: `bieb`.
     pub synonym: Option<String>,
-    /// The words of the text that it does not have, in bytes of that text.
+    /// The byte ranges of the query's words that it does not match.
     pub missing: Vec<Range<usize>>,
-    /// How well its worst word fits.
+    /// The match quality of its worst word.
     pub quality: MatchQuality,
 }
 
-/// What a hit is.
+/// What a suggestion refers to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Target {
     /// A place of the atlas.
     Place(PlaceIndex),
     /// All places of a kind.
     Kind {
-        /// Which kind.
+        /// The kind.
         kind: KindIndex,
-        /// Only those in this area.
+        /// Only its places within this area.
         within: Option<AreaIndex>,
-        /// How many there are; 0 where the atlas knows none.
+        /// The number of places; 0 if the atlas has none.
         places: u32,
     },
     /// All places of a domain of daily life.
@@ -56,18 +56,18 @@ pub enum Target {
     Area(AreaIndex),
     /// A street.
     Street {
-        /// Its number in the addresses.
+        /// Its index in the addresses.
         street: u32,
-        /// A position in it.
+        /// A position on it.
         at: LonLat,
     },
     /// A house.
     House {
-        /// The number of its street in the addresses.
+        /// The index of its street in the addresses.
         street: u32,
-        /// Its own number there.
+        /// Its index in the addresses.
         house: u32,
-        /// Where it is.
+        /// Its position.
         at: LonLat,
     },
 }

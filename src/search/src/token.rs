@@ -1,21 +1,21 @@
-//! The words of a text, as they are compared.
+//! Splits texts into folded words.
 
 use crate::fold::{Letter, Umlaut, fold};
 use std::ops::Range;
 
-/// More letters of a word are not looked at.
+/// Most letters of a word; further ones are ignored.
 pub const MAX_LETTERS: usize = 40;
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Its letters without capitals and signs, at most [`MAX_LETTERS`].
+    /// Its folded letters, at most [`MAX_LETTERS`].
     pub letters: String,
-    /// Where it is in the text, in bytes.
+    /// Its byte range in the text.
     pub range: Range<usize>,
 }
 
-/// The words of a text, one after the other. What stands between letters ends a word, but an apostrophe does not.
+/// The words of a text. Separators end a word; an apostrophe does not.
 pub fn tokenize(text: &str, dots: Umlaut) -> Vec<Token> {
     let mut words = Vec::new();
     let mut open: Option<(Token, usize)> = None;
@@ -53,7 +53,7 @@ fn close(open: &mut Option<(Token, usize)>, words: &mut Vec<Token>) {
     if let Some((mut word, count)) = open.take()
         && count > 0
     {
-        // The Arabic article is written on to its word, and often left out.
+        // The Arabic article is joined to its word and often omitted.
         if count > 4
             && let Some(bare) = word.letters.strip_prefix("ال")
         {
@@ -63,7 +63,7 @@ fn close(open: &mut Option<(Token, usize)>, words: &mut Vec<Token>) {
     }
 }
 
-/// The end of so many compared letters in a word of a text, in bytes of that text from the word's beginning.
+/// The end, in bytes from the start of a word, of its first folded letters.
 pub fn end_of(word: &str, letters: usize, dots: Umlaut) -> usize {
     let mut left = letters;
     for (at, letter) in word.char_indices() {
@@ -79,7 +79,7 @@ pub fn end_of(word: &str, letters: usize, dots: Umlaut) -> usize {
     word.len()
 }
 
-/// Two words as one: "kerk straat".
+/// Two words joined: "kerk straat".
 pub fn joined(a: &Token, b: &Token) -> Option<String> {
     let digit = |letter: Option<char>| letter.is_some_and(|it| it.is_ascii_digit());
     // Two numbers do not make a third.

@@ -1,57 +1,57 @@
-//! All words that are known, in alphabetical order, each with where it is: flat arrays.
+//! The vocabulary: sorted words with their postings, in flat arrays.
 
 use crate::edit_distance::EditDistance;
 use crate::match_quality::{MatchQuality, SUFFIX_MIN};
 use atlas::sort_indices;
 use std::ops::Range;
 
-/// VocabularyBuilder as they come, each with a number that says where it is.
+/// Collects words with their postings.
 #[derive(Debug, Default)]
 pub struct VocabularyBuilder {
     text: String,
     ends: Vec<u32>,
-    places: Vec<u32>,
+    postings: Vec<u32>,
 }
 
-/// VocabularyBuilder in order.
+/// Sorted words with their postings.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     text: String,
-    /// Where each word ends in the text.
+    /// The end of each word in `text`.
     ends: Vec<u32>,
-    /// How many first letters each shares with the one before.
+    /// The number of first letters shared with the previous word.
     shared: Vec<u8>,
-    /// Where the list of each ends in `places`.
+    /// The end of each posting list in `postings`.
     lists: Vec<u32>,
-    places: Vec<u32>,
+    postings: Vec<u32>,
 }
 
 impl VocabularyBuilder {
-    /// Adds a word at a place.
+    /// Adds a word with a posting.
     pub fn add(&mut self, word: &str, place: u32) {
         self.text.push_str(word);
-        // Four thousand million letters would not fit in a browser.
+        // 4 GB of text exceed the memory of a browser.
         self.ends
             .push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
-        self.places.push(place);
+        self.postings.push(place);
     }
 
     fn get(&self, at: u32) -> &str {
         part(&self.text, &self.ends, at as usize)
     }
 
-    /// All of them in order, each place of a word once.
+    /// Sorts the words and removes duplicate postings.
     pub fn finish(self) -> Vocabulary {
         let mut order: Vec<u32> = (0..).take(self.ends.len()).collect();
         sort_indices(&mut order, &|a, b| {
-            let places = || self.places[a as usize].cmp(&self.places[b as usize]);
+            let places = || self.postings[a as usize].cmp(&self.postings[b as usize]);
             self.get(a).cmp(self.get(b)).then_with(places)
         });
         let mut all = Vocabulary::default();
         let mut before = "";
         let mut last = None;
         for at in order {
-            let (word, place) = (self.get(at), self.places[at as usize]);
+            let (word, place) = (self.get(at), self.postings[at as usize]);
             if word == before && last == Some(place) {
                 continue;
             }
@@ -64,9 +64,9 @@ impl VocabularyBuilder {
                     .push(u32::try_from(all.text.len()).unwrap_or(u32::MAX));
                 all.lists.push(0);
             }
-            all.places.push(place);
+            all.postings.push(place);
             if let Some(end) = all.lists.last_mut() {
-                *end = u32::try_from(all.places.len()).unwrap_or(u32::MAX);
+                *end = u32::try_from(all.postings.len()).unwrap_or(u32::MAX);
             }
             (before, last) = (word, Some(place));
         }
@@ -75,7 +75,7 @@ impl VocabularyBuilder {
 }
 
 impl Vocabulary {
-    /// How many words there are.
+    /// The number of words.
     pub fn len(&self) -> usize {
         self.ends.len()
     }
@@ -84,20 +84,20 @@ impl Vocabulary {
         part(&self.text, &self.ends, at)
     }
 
-    /// Where a word is.
-    pub fn places(&self, word: usize) -> &[u32] {
+    /// The postings of a word.
+    pub fn postings(&self, word: usize) -> &[u32] {
         let begin = word.checked_sub(1).map_or(0, |it| self.lists[it] as usize);
-        &self.places[begin..self.lists[word] as usize]
+        &self.postings[begin..self.lists[word] as usize]
     }
 
-    /// The words that begin like this, and whether the first of them is this one.
-    pub fn beginning(&self, typed: &str) -> (Range<usize>, bool) {
+    /// The words with this prefix, and whether the first of them is equal to it.
+    pub fn prefix_range(&self, typed: &str) -> (Range<usize>, bool) {
         let begin = self.first(|word| word < typed);
         let end = self.first(|word| word < typed || word.starts_with(typed));
         (begin..end, begin < end && self.get(begin) == typed)
     }
 
-    /// How many words there are before the first for which it is not true.
+    /// The number of words before the first for which `before` is false (binary search).
     fn first(&self, before: impl Fn(&str) -> bool) -> usize {
         let (mut low, mut high) = (0, self.len());
         while low < high {
@@ -110,9 +110,9 @@ impl Vocabulary {
         low
     }
 
-    /// Gives every word that ends like this, or also those that this is with typing errors, and not those that begin like
-    /// it. Says how many words were compared letter by letter.
-    pub fn like(
+    /// Reports every word with this suffix or, `with_errors`, within the allowed edits, except words with this
+    /// prefix. Returns the number of words compared letter by letter.
+    pub fn fuzzy_matches(
         &self,
         typed: &str,
         with_errors: bool,
@@ -120,7 +120,7 @@ impl Vocabulary {
     ) -> usize {
         let tail = typed.chars().count() >= SUFFIX_MIN;
         let mut errors = EditDistance::of(typed).filter(|_| with_errors);
-        // The letters that are the same in all words since the last one whose rows were made.
+        // The number of letters shared by all words since the last compared one.
         let mut same = usize::MAX;
         let mut looked = 0;
         for word in 0..self.len() {
@@ -168,11 +168,11 @@ mod tests {
             ("tuinpad", 4),
         ]);
         assert_eq!(all.len(), 3);
-        assert_eq!((all.places(0), all.places(1)), (&[2][..], &[1, 3][..]));
-        assert_eq!(all.beginning("tuin"), (1..3, true));
-        assert_eq!(all.beginning("tui"), (1..3, false));
-        assert_eq!(all.beginning("z"), (3..3, false));
-        assert_eq!(of(&[]).beginning("z"), (0..0, false));
+        assert_eq!((all.postings(0), all.postings(1)), (&[2][..], &[1, 3][..]));
+        assert_eq!(all.prefix_range("tuin"), (1..3, true));
+        assert_eq!(all.prefix_range("tui"), (1..3, false));
+        assert_eq!(all.prefix_range("z"), (3..3, false));
+        assert_eq!(of(&[]).prefix_range("z"), (0..0, false));
     }
 
     #[test]
@@ -185,7 +185,7 @@ mod tests {
             ("tun", 0),
         ]);
         let mut found = Vec::new();
-        all.like("tuin", true, &mut |word, grade| {
+        all.fuzzy_matches("tuin", true, &mut |word, grade| {
             found.push((all.get(word), grade))
         });
         assert_eq!(
