@@ -161,7 +161,7 @@ fn open_at_filters_places_and_can_include_unknown_ones() {
     assert_eq!(
         states(&all, "open") + states(&all, "unknown"),
         0,
-        "nobody asked"
+        "without --open-at there is no state"
     );
     assert_eq!(states(&at_night, "open"), at_night.len());
     assert!(at_night.len() < at_noon.len() && at_noon.len() < all.len());

@@ -231,7 +231,7 @@ fn neighbourhoods_are_sorted_by_id_and_unpublished_figures_are_null() {
     );
     assert!(
         found[0].0.get("households").is_none(),
-        "what nobody has is not there"
+        "a figure without any value is left out"
     );
     assert_eq!(
         found[0].1[0].as_array().unwrap().len(),

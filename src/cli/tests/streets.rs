@@ -131,7 +131,7 @@ fn plain_lines_connect_at_shared_points_only() {
     let prepared = prepare_quietly(&recipe);
     let streets = Streets::read(file(&prepared, "streets.bin")).unwrap();
     let summary = streets.summary();
-    // No class, Dorpsstraat and cycleway hang together; the bridge is an island.
+    // No class, Dorpsstraat and cycleway are connected; the bridge is an island.
     assert_eq!((summary.edges, summary.components), (4, 2));
     assert_eq!(summary.nodes, 4 + 2);
     assert_eq!(summary.names, 2);

@@ -127,7 +127,7 @@ pub fn of_tags(tags: &Fields, cycleways: bool) -> Result<Walkway, String> {
         _ if motorroad => Ok(Walkway::closed(class)),
         Some((Access::Open, _)) => open(None),
         None => match way_type.default_access {
-            DefaultAccess::Walked => open(None),
+            DefaultAccess::Walkable => open(None),
             DefaultAccess::Cycleway if cycleways => open(Some(CYCLEWAY_TAKEN)),
             _ => Err(format!(
                 "{}={} that does not say foot=yes",

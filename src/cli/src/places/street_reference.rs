@@ -121,7 +121,7 @@ mod tests {
     }
 
     //   3  Hochweg  ─────────────     90 m up
-    //   2  Autobahn ─────────────     20 m up, nobody walks there
+    //   2  Autobahn ─────────────     20 m up, not walkable
     //   1  (no name) ────────────     10 m up
     //   0  Dorfstrasse ──────────     with numbers 1 and 3
     fn name(y: f64) -> Option<String> {

@@ -1,8 +1,8 @@
-//! What schema.org calls things, for search engines. <https://schema.org/Place>
+//! The vocabulary of schema.org. <https://schema.org/Place>
 
 use hours::{TimeOfDay, TimeRange, Week};
 
-/// The type of a kind of the taxonomy that comes with the program; others are simply places.
+/// The schema.org type of a kind of the standard taxonomy; `Place` for other kinds.
 pub fn type_of(kind: &str) -> &'static str {
     match kind {
         "cafe" => "https://schema.org/CafeOrCoffeeShop",
@@ -28,8 +28,8 @@ pub fn type_of(kind: &str) -> &'static str {
 
 const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 
-/// A week as values of `openingHours`: `Mo-Fr 09:00-18:30`. `None` where they cannot say it: other weeks differ,
-/// something is not sure, or it is said in words. Holidays have no form there either, and a week without them is said.
+/// A week as values of `openingHours`: `Mo-Fr 09:00-18:30`. `None` if they cannot express it: other weeks differ,
+/// something is uncertain, or it is in words. They cannot express holidays either, which are left out.
 pub fn opening_hours(week: &Week) -> Option<Vec<String>> {
     let sure = |it: &TimeRange| !it.perhaps && !it.perhaps_longer && it.comment.is_none();
     let lines = &week.days;

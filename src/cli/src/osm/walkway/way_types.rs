@@ -6,7 +6,7 @@ use streets::Class;
 /// Default access of a type of way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DefaultAccess {
-    Walked,
+    Walkable,
     /// As the recipe decides.
     Cycleway,
     /// Only on a sidewalk; drawn in any case.
@@ -54,7 +54,7 @@ pub const WAY_TYPES: [WayType; 13] = [
         "highway",
         &["primary", "primary_link", "secondary", "secondary_link"],
         Class::Major,
-        DefaultAccess::Walked,
+        DefaultAccess::Walkable,
     ),
     way_type(
         "highway",
@@ -68,21 +68,21 @@ pub const WAY_TYPES: [WayType; 13] = [
             "road",
         ],
         Class::Street,
-        DefaultAccess::Walked,
+        DefaultAccess::Walkable,
     ),
     way_type(
         "highway",
         &["service"],
         Class::Service,
-        DefaultAccess::Walked,
+        DefaultAccess::Walkable,
     ),
     way_type(
         "highway",
         &["footway", "path", "track", "platform", "elevator"],
         Class::Path,
-        DefaultAccess::Walked,
+        DefaultAccess::Walkable,
     ),
-    way_type("highway", &["steps"], Class::Steps, DefaultAccess::Walked),
+    way_type("highway", &["steps"], Class::Steps, DefaultAccess::Walkable),
     way_type(
         "highway",
         &["cycleway"],
@@ -101,14 +101,19 @@ pub const WAY_TYPES: [WayType; 13] = [
         Class::Service,
         DefaultAccess::Closed,
     ),
-    way_type("railway", &["platform"], Class::Path, DefaultAccess::Walked),
+    way_type(
+        "railway",
+        &["platform"],
+        Class::Path,
+        DefaultAccess::Walkable,
+    ),
     way_type(
         "public_transport",
         &["platform"],
         Class::Path,
-        DefaultAccess::Walked,
+        DefaultAccess::Walkable,
     ),
-    way_type("man_made", &["pier"], Class::Path, DefaultAccess::Walked),
+    way_type("man_made", &["pier"], Class::Path, DefaultAccess::Walkable),
 ];
 
 impl WayType {

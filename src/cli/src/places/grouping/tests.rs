@@ -40,7 +40,7 @@ fn nearby_pieces_are_one_place() {
     assert_eq!(
         kept[0].geometry,
         piece("b", 20.0).geometry,
-        "it is where the middle piece stands"
+        "the position of the middle piece"
     );
 }
 
