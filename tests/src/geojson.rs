@@ -15,7 +15,7 @@ pub fn point(id: &str, kind: &str, lon: f64, lat: f64) -> String {
     )
 }
 
-/// A neighbourhood, or a place of a kind, of these polygons; each of closed rings, the outer one first.
+/// A feature of these polygons, each of closed rings with the outer one first.
 pub fn area(id: &str, kind: &str, polygons: &[Vec<Vec<[f64; 2]>>]) -> String {
     format!(
         r#"{{"type":"Feature","id":"{id}","properties":{{"kind":"{kind}"}},"geometry":{{"type":"MultiPolygon","coordinates":{polygons:?}}}}}"#

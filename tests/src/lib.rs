@@ -1,4 +1,5 @@
-//! Worlds to test with: drawn by hand, or random from a seed, always by way of the text that a visitor's browser reads.
+//! Test atlases: hand-drawn or random with a seed. All pass through GeoJSON text and the readers, like data in a
+//! browser.
 
 // All of this package is test code.
 #![allow(clippy::expect_used, clippy::panic)]
@@ -16,7 +17,7 @@ pub use taxonomy::taxonomy;
 
 use atlas::{Atlas, BoundingBox, LonLat, Neighbourhood, Place};
 
-/// Nothing is expected to be anywhere, so nothing looks as if its axes were swapped.
+/// No expected region, so that swapped axes are never detected.
 pub const ANYWHERE: BoundingBox = BoundingBox {
     west: -180.0,
     south: -90.0,
@@ -27,15 +28,15 @@ pub const ANYWHERE: BoundingBox = BoundingBox {
 /// A position.
 ///
 /// # Panics
-/// Off the earth.
+/// Out of range.
 pub fn at(lon: f64, lat: f64) -> LonLat {
     LonLat::new(lon, lat).expect("a test asks on the earth")
 }
 
-/// The atlas of these features, of a taxonomy of so many kinds.
+/// An atlas of these features with a taxonomy of `kinds` kinds.
 ///
 /// # Panics
-/// Where reading them says that something is wrong.
+/// If reading gives a warning.
 pub fn atlas(kinds: usize, neighbourhoods: &[String], places: &[String]) -> Atlas {
     let taxonomy = taxonomy(kinds);
     let text = collection(neighbourhoods);

@@ -1,25 +1,25 @@
-//! Random worlds: the same for the same seed.
+//! Random atlases, deterministic per seed.
 
 use crate::geojson::{area, point, rectangle};
 use crate::{at, atlas};
 use atlas::{Atlas, LonLat};
 use fastrand::Rng;
 
-/// A world full of places.
+/// A random atlas with query positions.
 pub struct World {
-    /// What it is, for who reads that a test failed.
+    /// Its description, for messages of failed tests.
     pub name: &'static str,
     /// Its atlas.
     pub atlas: Atlas,
-    /// Positions in and around it from where to ask.
+    /// Query positions in and around it.
     pub somewhere: Vec<LonLat>,
 }
 
-/// How many kinds most worlds have.
+/// The number of kinds of most worlds.
 const KINDS: usize = 5;
 
 impl World {
-    /// All of them.
+    /// All random worlds.
     pub fn all(seed: u64) -> Vec<Self> {
         let mut random = Rng::with_seed(seed);
         let random = &mut random;
@@ -95,7 +95,7 @@ impl World {
         Self::of("villages", KINDS, spots, random)
     }
 
-    /// Every place has others at just the same distance, to the east and west and in the same spot.
+    /// Every place has others at exactly the same distance to the east and west, and at the same position.
     fn grid(random: &mut Rng) -> Self {
         let spots: Vec<(f64, f64)> = (0..900)
             .map(|place| {
@@ -149,7 +149,7 @@ impl World {
         Self::of(name, kinds, spots, random)
     }
 
-    /// Points, small areas with holes, areas in two parts, and a few that hold many of the others.
+    /// Points, small areas with holes, areas of two polygons, and a few areas that contain many of the others.
     fn mixed(random: &mut Rng) -> Self {
         let mut places = Vec::new();
         let mut spots = Vec::new();

@@ -1,18 +1,18 @@
-//! What the loader says of a text.
+//! Reads test files with the loader and returns ids and warnings.
 
 use crate::taxonomy;
 use atlas::{Consequence, Loaded, Loader, NEIGHBOURHOODS_PART, PLACES_PART, Warning};
 use std::collections::BTreeSet;
 use std::convert::Infallible;
 
-/// The ids of the places that were read, and the warnings about the others.
+/// The ids of the places read, and the warnings.
 pub fn places(text: &str) -> (Vec<String>, Vec<String>) {
     let loaded = loaded(PLACES_PART, text);
     let ids = loaded.atlas.places().iter().map(|it| it.id.clone());
     (ids.collect(), said(&loaded.warnings))
 }
 
-/// The ids of the neighbourhoods that were read, and the warnings about the others.
+/// The ids of the neighbourhoods read, and the warnings.
 pub fn neighbourhoods(text: &str) -> (Vec<String>, Vec<String>) {
     let loaded = loaded(NEIGHBOURHOODS_PART, text);
     let read = loaded.atlas.neighbourhoods().iter();
@@ -33,7 +33,7 @@ fn said(warnings: &[Warning]) -> Vec<String> {
     warnings.iter().map(Warning::to_string).collect()
 }
 
-/// How many features these warnings say were left out.
+/// The number of features left out according to these warnings.
 pub fn left_out(warnings: &[Warning]) -> usize {
     let out = |it: &&Warning| it.problem.consequence() == Consequence::FeatureLeftOut;
     let listed: BTreeSet<_> = warnings

@@ -1,13 +1,13 @@
-//! The plain answer: looks at everything, one after the other.
+//! A linear scan as the reference for indexed queries.
 
 use atlas::{Atlas, Filter, LonLat, Metres, NearestPlace, NeighbourhoodIndex, PlaceIndex};
 use geo::Intersects;
 
-/// Answers without an index.
+/// Answers queries without an index.
 pub struct Scan<'a>(pub &'a Atlas);
 
 impl Scan<'_> {
-    /// What [`Atlas::nearest`] should answer who wants all of them, however far.
+    /// The expected result of [`Atlas::nearest`] without a limit or distance.
     pub fn nearest(&self, here: LonLat, wanted: &Filter) -> Vec<NearestPlace> {
         let mut all: Vec<(Metres, &str, PlaceIndex)> = self
             .0
@@ -25,7 +25,7 @@ impl Scan<'_> {
             .collect()
     }
 
-    /// What [`Atlas::neighbourhood_at`] should answer.
+    /// The expected result of [`Atlas::neighbourhood_at`].
     pub fn at(&self, here: LonLat) -> Option<NeighbourhoodIndex> {
         let corner = geo::Coord {
             x: here.lon(),

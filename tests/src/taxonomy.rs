@@ -1,11 +1,11 @@
-//! A taxonomy as small or as large as a test needs.
+//! Taxonomies with any number of kinds.
 
 use atlas::Taxonomy;
 
 /// A taxonomy with the kinds `k0`, `k1` and so on.
 ///
 /// # Panics
-/// Where the atlas refuses it.
+/// If the atlas refuses it.
 pub fn taxonomy(kinds: usize) -> Taxonomy {
     let kinds: Vec<String> = (0..kinds)
         .map(|kind| {

@@ -1,11 +1,11 @@
-//! Whole files that are wrong: what can be read is read, what is said fits on a screen, and nothing panics.
+//! Damaged files: complete features are read, warnings stay short, nothing panics.
 
 use atlas::{Consequence, FEATURE_LIMIT, Neighbourhood, Place, Problem, WARNING_LIMIT};
 use fastrand::Rng;
 use worlds::reading::{left_out, places};
 use worlds::{collection, point, rectangle, taxonomy};
 
-/// Nothing is read, and this is said of the whole file.
+/// Asserts that nothing is read and the file has this problem.
 fn unused(text: &str, what: &str) {
     let said = format!("places.geojson: {what}");
     assert_eq!(places(text), (vec![], vec![said]), "{text}");
@@ -26,7 +26,7 @@ fn invalid_json_and_other_json_give_different_warnings() {
         "id,lon,lat\n1,5,52",
         "not JSON: it goes wrong at line 1, column 1",
     );
-    // UTF-16 that was taken for UTF-8.
+    // UTF-16 decoded as UTF-8.
     unused(
         "\u{fffd}\u{fffd}{\0\"\0",
         "not JSON: it goes wrong at line 1, column 1",
@@ -99,7 +99,7 @@ fn invalid_features_give_warnings_and_the_others_are_kept() {
     }
 }
 
-/// A small file with a bit of everything that JSON has, and characters of two, three and four bytes.
+/// A small file with every JSON syntax, and characters of two, three and four bytes.
 fn small() -> String {
     let mut features: Vec<String> = (0..4)
         .map(|it| point(&format!("p{it}"), "k0", 5.0, 52.0))
@@ -144,7 +144,7 @@ fn trailing_text_after_the_collection_keeps_the_features() {
     );
 }
 
-/// Somebody's damage to a good file: nothing that was a feature may disappear in silence.
+/// Random damage: every feature is read or reported.
 #[test]
 fn every_feature_of_a_damaged_file_is_kept_or_reported() {
     let mut random = Rng::with_seed(31);
@@ -159,7 +159,7 @@ fn every_feature_of_a_damaged_file_is_kept_or_reported() {
             damage(&mut features[one], &mut random);
         }
         let text = collection(&features);
-        // Where a quote or bracket went, a file may still be JSON, but with another number of features.
+        // Without a quote or bracket the file may still be JSON, with another number of features.
         let Ok(json) = serde_json::from_str::<serde_json::Value>(&text) else {
             let _whatever_but_no_panic = Place::read_all("p", &text, &taxonomy, None);
             continue;
@@ -196,7 +196,7 @@ fn some_feature(index: usize, random: &mut Rng) -> String {
     }
 }
 
-/// Takes out, doubles, swaps or replaces a piece of a feature.
+/// Removes, duplicates, swaps or replaces a piece of a feature.
 fn damage(feature: &mut String, random: &mut Rng) {
     const PIECES: [&str; 16] = [
         "null",
@@ -255,7 +255,7 @@ fn features_beyond_the_limit_are_not_read() {
     );
 }
 
-/// A whole file in metres, one feature per line: each line is told, but only once is the file counted through.
+/// A file in metres with one feature per line: every line is reported, and lines are counted in one pass.
 #[test]
 fn repeated_warnings_are_counted_beyond_the_limit() {
     let features: Vec<String> = (0..FEATURE_LIMIT)
@@ -287,7 +287,7 @@ fn repeated_warnings_are_counted_beyond_the_limit() {
             .all(|pair| pair[0].feature.as_ref().unwrap().index
                 < pair[1].feature.as_ref().unwrap().index)
     );
-    // All with one id: the same, of the file's end.
+    // All with one id: the same for duplicates.
     let features: Vec<String> = (0..FEATURE_LIMIT)
         .map(|_| point("p", "k0", 5.0, 52.0))
         .collect();

@@ -1,8 +1,8 @@
-//! What is said of geometry that is wrong, word for word, and what becomes of the feature.
+//! Invalid geometries: the exact warnings, and the consequence for the feature.
 
 use worlds::reading::{neighbourhoods, places};
 
-/// A file with this geometry in its second feature, between two good ones, as CRLF and a byte order mark would have it.
+/// A file with this geometry in the second of three features, with CRLF and a byte order mark.
 fn file(geometry: &str) -> String {
     let feature = |id: &str, geometry: &str| {
         format!(
@@ -22,7 +22,7 @@ fn file(geometry: &str) -> String {
 const BOTH: [&str; 2] = ["first", "last"];
 const ALL: [&str; 3] = ["first", "last", "x"];
 
-/// A place with this geometry is left out, and this is said.
+/// Asserts that a place with this geometry is left out with this warning.
 fn refused(geometry: &str, what: &str) {
     let said = format!("places.geojson, feature 1 (x), line 4: {what}");
     assert_eq!(
@@ -32,7 +32,7 @@ fn refused(geometry: &str, what: &str) {
     );
 }
 
-/// A feature with this geometry is no feature, and this is said.
+/// Asserts that a feature with this geometry is not a Feature, with this warning.
 fn unreadable(geometry: &str, what: &str) {
     let (ids, said) = places(&file(geometry));
     assert_eq!(ids, BOTH, "{geometry}");
@@ -43,7 +43,7 @@ fn unreadable(geometry: &str, what: &str) {
     assert!(detail.ends_with(" of the feature)"), "{detail}");
 }
 
-/// A place with this geometry is there, and this is said.
+/// Asserts that a place with this geometry is kept with this warning.
 fn kept(geometry: &str, what: &[&str]) {
     let said: Vec<String> = what
         .iter()
@@ -94,7 +94,7 @@ fn swapped_axes_are_detected() {
     let what = "seems to have latitude first; GeoJSON has longitude first";
     refused(&point("52.01", "4.36"), &format!("[52.01, 4.36] {what}"));
     kept(&point("47.16", "9.5"), &[]);
-    // Where the latitude is no longitude at all: San Francisco, in an atlas of San Francisco.
+    // Here the latitude is out of the range of longitudes: San Francisco, in an atlas of San Francisco.
     let francisco = atlas::BoundingBox {
         west: -123.0,
         south: 37.0,
@@ -215,7 +215,7 @@ fn invalid_rings_are_closed_or_kept_with_a_warning() {
         r#"{"type":"Polygon","coordinates":[[[5,52],[5.01,52],[5.01,52.01],[5.02,52.01],[5.01,52.01],[5,52.01],[5,52]]]}"#,
         &["a ring crosses itself near [5.010000, 52.010000]"],
     );
-    // A vertex that is there twice is no mistake that anybody sees.
+    // A repeated vertex is accepted.
     kept(
         r#"{"type":"Polygon","coordinates":[[[5,52],[5,52],[5.01,52],[5.01,52.01],[5,52],[5,52]]]}"#,
         &[],

@@ -1,11 +1,10 @@
-//! What the index answers is what a plain scan answers: the same places, distances and order.
+//! Nearest places by the index against a linear scan: the same places, distances and order.
 
 use atlas::{Filter, KindIndex, Metres, NearestPlace};
 use fastrand::Rng;
 use worlds::{Scan, World, at, atlas, point, rectangle};
 
-/// Every kind, none, one, and two that in a large taxonomy share a class of the index; half of them only among some of
-/// the places.
+/// All kinds, none, one, and two that share an R-tree class in a large taxonomy; half of them with a mask of places.
 fn wishes(kinds: u16, places: usize, random: &mut Rng) -> Vec<Filter> {
     let one = random.u16(..kinds);
     [
@@ -112,7 +111,7 @@ fn distance_to_a_park_is_to_its_edge_and_within_is_inclusive() {
 
 /// ```text
 ///      179.99 | 180 | -179.99
-///        w ---|-----|--- e        2.1 km from each other, and 40,000 km for who counts degrees
+///        w ---|-----|--- e        2.1 km apart across the antimeridian
 /// ```
 #[test]
 fn nearest_works_across_the_antimeridian() {

@@ -1,4 +1,4 @@
-//! What somebody cannot do without: a place has it, has it not, or nobody has said. Unknown is never a no.
+//! Needs: met, not met or unknown. Unknown never counts as not met.
 
 #![allow(clippy::unwrap_used)]
 
@@ -8,8 +8,8 @@ use sleutelvrij::commands::opened_atlas::OpenedAtlas;
 use std::path::Path;
 use std::sync::Arc;
 
-/// A reading room that is indoors by its nature, a bench that is in the open air, a café where one buys something, a church
-/// of which little is known, a public toilet, and a green that never closes.
+/// A reading room (indoors), a bench (outdoors), a café (paid), a church with few known properties, a public toilet,
+/// and a green (always open).
 fn taxonomy() -> Taxonomy {
     let kind = |id: &str, rest: serde_json::Value| {
         let mut kind = json!({"id": id, "label": {}, "domains": ["meeting"], "layer": "informal", "key": "free", "walk": 400});
@@ -35,7 +35,7 @@ fn taxonomy() -> Taxonomy {
     Taxonomy::read(&taxonomy.to_string()).unwrap()
 }
 
-/// Places in a row along the 52nd parallel; 0.001° of longitude is 68.6 m there.
+/// Places in a row along latitude 52° N, where 0.001° of longitude is 68.6 m.
 fn street(places: &[(&str, f64, serde_json::Value)]) -> Atlas {
     let features: Vec<serde_json::Value> = places
         .iter()
@@ -224,7 +224,7 @@ fn every_need_has_a_status_for_every_place_of_the_shipped_atlases() {
             let yes = fits.iter().filter(|fit| **fit == YES).count();
             println!("{name} {need:?}: {yes} of {}", fits.len());
         }
-        // Nobody said of any playground in Delft whether a wheelchair gets there: that is not a no.
+        // Wheelchair access is unknown for every playground in Delft, which does not count as no.
         if name == "delft" {
             let wheelchair = world.need_statuses(Need::Wheelchair);
             assert!(wheelchair.iter().all(|fit| *fit == UNKNOWN));

@@ -1,11 +1,11 @@
-//! Which neighbourhood is here, and how many places it has.
+//! The neighbourhood at a position, and counts per neighbourhood.
 
 use atlas::NeighbourhoodIndex;
 use fastrand::Rng;
 use worlds::{ANYWHERE, Scan, area, at, atlas, point, rectangle};
 
-/// A town of 10 by 10 neighbourhoods that share their borders, some with an enclave, some in two parts, some over each
-/// other; and countries around poles, meridians and the ends of the earth's axes.
+/// A town of 10 by 10 neighbourhoods with shared borders, some with an enclave, some of two polygons, some
+/// overlapping; and countries around poles, meridians and ends of the ECEF axes.
 fn ground(random: &mut Rng) -> (Vec<String>, Vec<[f64; 2]>) {
     let mut areas = Vec::new();
     let mut corners = Vec::new();
@@ -133,7 +133,7 @@ fn kind_counts_by_neighbourhood_agree_with_a_count() {
     assert_eq!(world.kind_counts(), (0..7).map(of_kind).collect::<Vec<_>>());
 }
 
-/// The mark of an area stands in it, whatever its form, and so does the area's home.
+/// The anchor lies in the area, whatever its shape, and so does the neighbourhood of a place with it.
 #[test]
 fn the_anchor_of_every_neighbourhood_lies_in_it() {
     let mut random = Rng::with_seed(13);

@@ -1,6 +1,6 @@
-//! The atlases that ship with the project are what `prepare` makes of their sources, to the byte, and are sound.
+//! The shipped atlases: `prepare` rebuilds them byte for byte, and they are valid.
 
-// In a test of its own, helpers may give up as tests do.
+// Helpers of integration tests may panic.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use atlas::{Atlas, KindIndex, Manifest, Neighbourhood, Taxonomy};
@@ -54,12 +54,12 @@ fn count(atlas: &Atlas, kind: &str) -> usize {
         .count()
 }
 
-/// Prepares an atlas again and compares; says so loudly where its raw files are not there.
+/// Prepares an atlas again and compares the files. Prints a notice if its raw files are missing.
 fn is_made_again(name: &str) {
     let recipe = data().join(name).join("recipe.toml");
     let raw = data().join("../../shared/raw");
     if !raw.join(name).exists() {
-        // Straight to standard error: what a test prints is only shown when it fails.
+        // Standard error directly, as test output is shown only on failure.
         let _ = writeln!(
             std::io::stderr(),
             "SKIPPED: the raw files of {name} are not in {}",
@@ -232,7 +232,7 @@ fn neighbourhoods_have_no_overlaps_or_gaps() {
             .iter()
             .map(|it| it.area.polygons().clone())
             .collect();
-        // A square metre is some 1.3e-10 square degrees here.
+        // A square metre is about 1.3e-10 square degrees here.
         let square_metre = 1.3e-10;
         for (index, one) in areas.iter().enumerate() {
             for other in &areas[index + 1..] {
@@ -268,7 +268,7 @@ fn boxes_meet(one: &MultiPolygon<f64>, other: &MultiPolygon<f64>) -> bool {
         && b.min().y <= a.max().y
 }
 
-/// A line between two vertices that two neighbourhoods have is in both, once in each direction.
+/// An edge shared by two neighbourhoods is in both, in opposite directions.
 #[test]
 fn a_shared_border_has_the_same_vertices_on_both_sides() {
     for name in ATLASES {
@@ -300,8 +300,8 @@ fn a_shared_border_has_the_same_vertices_on_both_sides() {
     }
 }
 
-/// The numbers are those of the source's own tags, less one bench that stands across the border and one toilet that is
-/// mapped as a point in its own building.
+/// The numbers are those of the source's tags, except a bench across the border and a toilet mapped as a point in its
+/// own building.
 #[test]
 fn liechtenstein_has_the_mapped_places() {
     let atlas = atlas("liechtenstein");

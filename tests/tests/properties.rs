@@ -1,9 +1,9 @@
-//! What is said of properties that are wrong, word for word, and what becomes of the feature.
+//! Invalid properties: the exact warnings, and the consequence for the feature.
 
 use atlas::{Demographics, KeyStatus, Neighbourhood, Place, Warning, Wheelchair};
 use worlds::{collection, taxonomy};
 
-/// The place, where there is one, that has these properties beside a kind, and what is said.
+/// The place with these properties beside a kind, if it is kept, and the warnings.
 fn place(properties: &str) -> (Option<Place>, Vec<String>) {
     feature(&format!(
         r#""id":"x","properties":{{"kind":"k0"{properties}}}"#
@@ -21,7 +21,7 @@ fn feature(members: &str) -> (Option<Place>, Vec<String>) {
     )
 }
 
-/// The people of the neighbourhood that has these properties, and what is said.
+/// The demographics of a neighbourhood with these properties, and the warnings.
 fn people(properties: &str) -> (Demographics, Vec<String>) {
     let text = collection(&[format!(
         r#"{{"type":"Feature","id":"x","properties":{{{properties}}},"geometry":{{"type":"Polygon","coordinates":[[[5,52],[5.01,52],[5.01,52.01],[5,52]]]}}}}"#

@@ -1,6 +1,6 @@
-//! Fixed moments, with answers that were thought out by hand.
+//! Opening status at fixed moments, with expected results worked out by hand.
 
-// In a test of its own, helpers may give up as tests do.
+// Helpers of integration tests may panic.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod netherlands;
@@ -8,9 +8,9 @@ mod netherlands;
 use hours::{Calendar, OpenState, TimeZone};
 use netherlands::{at, calendar, hours, moment, said};
 
-/// Monday 23 November 2026 is an ordinary week's Monday in winter.
+/// Library hours. Monday 23 November 2026 begins a week without holidays in winter.
 const LIBRARY: &str = "Tu-Fr 10:00-17:00; Sa 10:00-16:00";
-/// With the long weekend nights of most cafés.
+/// Café hours with late nights at the weekend.
 const CAFE: &str = "Mo-Th 17:00-01:00; Fr,Sa 17:00-03:00; Su 14:00-23:00";
 
 #[test]
@@ -93,7 +93,7 @@ fn hours_past_midnight_belong_to_the_day_they_began() {
         "closed until 2026-11-30 17:00",
         "Sunday night"
     );
-    // A day off begins with its own evening, and leaves the night before it alone.
+    // A day off starts with its own evening and keeps the night before.
     let off = "Fr-Su 20:00-02:00; Sa off";
     assert_eq!(at(off, "2026-11-28T01:00"), "open until 2026-11-28 02:00");
     assert_eq!(at(off, "2026-11-28T21:00"), "closed until 2026-11-29 20:00");
@@ -104,7 +104,7 @@ fn hours_past_midnight_belong_to_the_day_they_began() {
         at(short, "2026-11-25T23:00"),
         "closed until 2026-11-26 20:00"
     );
-    // Written in two halves, it is one opening all the same.
+    // Split at midnight in the text, it is still one interval.
     let halves = "Mo-Su 00:00-02:00,20:00-24:00";
     assert_eq!(
         at(halves, "2026-11-25T23:00"),
@@ -129,12 +129,12 @@ fn opening_hours_across_the_clock_change_in_spring() {
         90 * 60,
         "from 01:30 to 04:00 it is an hour and a half"
     );
-    // What would end in the hour that is not there, ends when the clock jumps.
+    // An end in the skipped hour takes effect at the clock change.
     assert_eq!(
         netherlands::at("Mo-Su 20:00-02:30", "2026-03-29T01:30"),
         "open until 2026-03-29 03:00"
     );
-    // What would begin in it, begins when the clock jumps.
+    // A start in the skipped hour takes effect at the clock change.
     assert_eq!(
         netherlands::at("Mo-Su 02:30-05:00", "2026-03-29T01:30"),
         "closed until 2026-03-29 03:00"
@@ -170,7 +170,7 @@ fn opening_hours_across_the_clock_change_in_autumn() {
     );
     assert_eq!(lasts("Mo-Su 20:00-02:00"), 30);
     assert_eq!(lasts("Mo-Su 20:00-03:00"), 150, "the second 03:00");
-    // The clock on the wall says twice that it is before 02:30, and counts twice.
+    // Local times before 02:30 occur twice and both count.
     assert_eq!(lasts("Mo-Su 20:00-02:30"), 60);
     let again = at.plus_minutes(120);
     assert_eq!(netherlands::local(again), "2026-10-25 02:30");
@@ -284,7 +284,7 @@ fn easter_monday() {
         "closed until 2027-03-30 10:00",
         "Easter is 28 March 2027"
     );
-    // Without a list of holidays, by the rule of Easter itself.
+    // Without a holiday list, by the rule for Easter.
     let rule = "Mo-Su 10:00-18:00; easter +1 day off";
     assert_eq!(
         at(rule, "2026-04-06T12:00"),
@@ -301,7 +301,7 @@ fn easter_monday() {
 fn without_a_holiday_list_days_with_a_holiday_rule_are_unknown() {
     let nowhere = Calendar::new(netherlands::zone());
     let at = |value: &str, when: &str| said(hours(value).status(&nowhere, moment(when)).state);
-    // Wednesday 25 November 2026. At night it is closed either way.
+    // Wednesday 25 November 2026. At night it is closed in both cases.
     let aware = "Mo-Fr 09:00-17:00; PH off";
     assert_eq!(
         at(aware, "2026-11-25T12:00"),
@@ -319,7 +319,7 @@ fn without_a_holiday_list_days_with_a_holiday_rule_are_unknown() {
         at(LIBRARY, "2026-11-25T12:00"),
         "open until 2026-11-25 17:00"
     );
-    // The list of the Netherlands above ends with 2027.
+    // The Dutch holiday list of the fixture ends with 2027.
     assert_eq!(
         netherlands::at(aware, "2028-11-22T12:00"),
         "unknown (PublicHoliday) until 2028-11-22 17:00"
@@ -429,7 +429,7 @@ fn sunrise_and_sunset_need_a_position() {
     let north = Calendar::new(netherlands::zone()).with_position(25.8, 71.2);
     let noon = hours(park).status(&north, moment("2026-06-21T12:00"));
     assert!(said(noon.state).starts_with("unknown (Sun)"));
-    // In winter the sun is down before five: such hours make no sense then, and nothing is made of them.
+    // In winter the sun sets before 17:00: such hours are inconsistent, so the result is unknown.
     assert!(at("17:00-sunset", "2026-12-21T18:00").starts_with("unknown (Sun)"));
     assert!(at("17:00-sunset", "2026-06-21T18:00").starts_with("open until 2026-06-21 22:0"));
     assert_eq!(

@@ -1,6 +1,6 @@
-//! How people name days and ends, thought out by hand. 23 November 2026 is a Monday.
+//! Relative days and ends of occurrences, worked out by hand. 23 November 2026 is a Monday.
 
-// In a test of its own, helpers may give up as tests do.
+// Helpers of integration tests may panic.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod netherlands;
@@ -46,7 +46,7 @@ fn an_end_in_the_coming_night_counts_as_the_same_day() {
         end("2026-11-23T02:00", "2026-11-23T01:00"),
         RelativeDay::Same
     );
-    // At one in the night, two in the next night is not an hour away.
+    // At 01:00, 02:00 in the next night is not within the current night.
     assert_eq!(
         end("2026-11-24T02:00", "2026-11-23T01:00"),
         RelativeDay::Tomorrow
@@ -57,7 +57,7 @@ fn an_end_in_the_coming_night_counts_as_the_same_day() {
     );
 }
 
-/// The end of the first time at which something takes place.
+/// The end of the first occurrence.
 fn end(value: &str, when: &str) -> OccurrenceEnd {
     let next = hours(value).next(&calendar(), moment(when), 1);
     next[0].end(&calendar())

@@ -1,6 +1,6 @@
-//! Values found in the wild, and values that nobody would write.
+//! Real-world and malformed values.
 
-// In a test of its own, helpers may give up as tests do.
+// Helpers of integration tests may panic.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod netherlands;
@@ -10,7 +10,7 @@ use hours::{Hours, Moment, OpenState};
 use netherlands::{calendar, hours, moment};
 use std::{fs, io::Write, path::Path};
 
-/// Moments that are awkward: midnights, clock changes, leap days, holidays, the ends of what is known, and of time.
+/// Edge cases: midnights, clock changes, leap days, holidays, the ends of known years and of the representable range.
 fn awkward() -> Vec<Moment> {
     let mut moments: Vec<Moment> = [
         "2026-11-25T12:00",
@@ -31,7 +31,7 @@ fn awkward() -> Vec<Moment> {
     moments
 }
 
-/// Asks everything, and checks that the answers fit together: a state lasts just until it says.
+/// Runs every query and checks consistency: a status lasts exactly until its stated end.
 fn ask_all(value: &str, hours: &Hours, moments: &[Moment]) {
     let calendar = calendar();
     for moment in moments {
@@ -106,12 +106,12 @@ fn same(a: OpenState, b: OpenState) -> bool {
     }
 }
 
-/// The lines of the raw file; `None` where it is not there.
+/// The lines of the raw file; `None` if it is missing.
 fn wild() -> Option<Vec<String>> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../../../shared/raw/vectors/opening-hours-expressions.txt");
     if !file.exists() {
-        // Straight to standard error: what a test prints is only shown when it fails.
+        // Standard error directly, as test output is shown only on failure.
         let _ = writeln!(
             std::io::stderr(),
             "SKIPPED: {} is not there",
@@ -137,7 +137,7 @@ fn real_world_values_are_evaluated_or_refused() {
     assert_eq!(refused, REFUSED);
 }
 
-/// Remarks in the file they come from, and its one empty line. All 195 values are understood.
+/// Remarks and an empty line in the source file. All 195 values are read.
 const REFUSED: [&str; 8] = [
     "# Examples from https://openingh.ypid.de/evaluation_tool/",
     "# Mar Su[-1]-Dec Su[1] -2 days: 22:00-23:00; PH off",

@@ -1,6 +1,6 @@
-//! Weeks as people write them.
+//! Weeks formatted as text.
 
-// In a test of its own, helpers may give up as tests do.
+// Helpers of integration tests may panic.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod netherlands;
@@ -59,7 +59,7 @@ fn holidays_have_a_line_if_a_rule_names_them() {
             "schoolvakanties: 12.00–16.00"
         ]
     );
-    // In the week of Christmas, a Friday in 2026, the plain week is said and not that week's exception.
+    // In the week of Christmas (a Friday in 2026) the table shows the regular week, not the exception.
     assert_eq!(
         week("Mo-Fr 10:00-17:00; PH off", "2026-12-23T12:00"),
         [
@@ -87,12 +87,12 @@ fn nights_are_listed_with_the_day_they_began() {
         ),
         ["elke dag: 8.00–2.00"]
     );
-    // A Sunday night that ends on Monday is the Sunday's, and only that.
+    // A Sunday night that ends on Monday is listed with Sunday only.
     assert_eq!(
         week("Su 20:00-24:00; Mo 00:00-03:00", NOW),
         ["ma t/m za: gesloten", "zo: 20.00–3.00"]
     );
-    // What begins at midnight after a closed evening is no night of the day before.
+    // A start at midnight after a closed evening is not a night of the day before.
     assert_eq!(
         week("Sa 00:00-05:00", NOW),
         ["ma t/m vr, zo: gesloten", "za: 0.00–5.00"]

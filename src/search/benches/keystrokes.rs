@@ -1,4 +1,4 @@
-//! Times every letter that somebody types, in the project's atlases and in a country that is drawn by dice.
+//! Times every keystroke of some queries in the project's atlases and in a random country.
 #![allow(clippy::print_stdout, reason = "that is what it is for")]
 
 #[path = "../tests/world/mod.rs"]
@@ -27,7 +27,7 @@ fn main() {
     time("50,000 places by dice", &country());
 }
 
-/// 50,000 places of which 20,000 have a name, and 20,000 streets.
+/// A country of 50,000 places, 40 % of them named, and 20,000 streets.
 fn country() -> World {
     let mut random = Rng::with_seed(7);
     let mut word = || -> String {
@@ -51,8 +51,8 @@ fn country() -> World {
         village = village.place("playground", &name, number % 300, "");
     }
     for number in 0..20_000 {
-        let doors = ["1", "2", "12", "12a"];
-        village = village.street(&word(), None, number % 300, &doors);
+        let house_numbers = ["1", "2", "12", "12a"];
+        village = village.street(&word(), None, number % 300, &house_numbers);
     }
     village.world()
 }
@@ -77,7 +77,7 @@ fn time(name: &str, world: &World) {
     }
 }
 
-/// The median of several times, and the work.
+/// The median time, and the work.
 fn keystroke(index: &SearchIndex, text: &str) -> (Duration, usize) {
     let mut times: Vec<(Duration, usize)> = (0..9)
         .map(|_| {

@@ -122,19 +122,19 @@ pub fn house_number_key(words: &[Token]) -> String {
 mod tests {
     use super::*;
 
-    fn doors(text: &str) -> Vec<String> {
+    fn house_numbers(text: &str) -> Vec<String> {
         let numbers = Query::of(text).numbers();
         numbers.into_iter().map(|number| number.key).collect()
     }
 
     #[test]
     fn house_numbers_are_recognised_in_any_notation() {
-        assert_eq!(doors("Kerkstraat 12a"), ["12a"]);
-        assert_eq!(doors("Kerkstraat 12 A"), ["12a", "12"]);
-        assert_eq!(doors("Kerkstraat 12-3"), ["12-3", "12"]);
-        assert_eq!(doors("12 Kerkstraat"), ["12"]);
-        assert_eq!(doors("12/3 b Kerkstraat"), ["12-3b", "12-3", "12"]);
-        assert_eq!(doors("Kerkstraat"), Vec::<String>::new());
+        assert_eq!(house_numbers("Kerkstraat 12a"), ["12a"]);
+        assert_eq!(house_numbers("Kerkstraat 12 A"), ["12a", "12"]);
+        assert_eq!(house_numbers("Kerkstraat 12-3"), ["12-3", "12"]);
+        assert_eq!(house_numbers("12 Kerkstraat"), ["12"]);
+        assert_eq!(house_numbers("12/3 b Kerkstraat"), ["12-3b", "12-3", "12"]);
+        assert_eq!(house_numbers("Kerkstraat"), Vec::<String>::new());
     }
 
     #[test]

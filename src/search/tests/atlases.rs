@@ -1,4 +1,4 @@
-//! What people type in the project's four atlases, and what they find. Other places in `data/` make other answers.
+//! Queries in the project's four atlases. Expected suggestions depend on the content of `data/`.
 #![allow(clippy::unwrap_used)]
 
 mod world;
@@ -7,7 +7,7 @@ use atlas::Lang;
 use search::{SearchIndex, Target};
 use world::{World, lines};
 
-/// The first hits for each text.
+/// Asserts the first suggestions for each text.
 fn finds(index: &SearchIndex, expected: &[(&str, &[&str])]) {
     for (text, hits) in expected {
         let found = lines(&index.suggest(text, 8));
@@ -94,7 +94,7 @@ fn liechtenstein_addresses_are_found_in_common_spellings() {
             ("1 Landstrasse, Vaduz", &["house [Landstrasse 1], Vaduz"]),
         ],
     );
-    // Twelve houses have numbers that begin with 12 there, and none is number 12a.
+    // Twelve houses on that street have numbers that begin with 12; none is 12a.
     let answer = index.suggest("landstr 12a vaduz", 8);
     assert!(!answer.complete);
     assert_eq!(lines(&answer)[0], "street [Landstr]asse, Vaduz");
@@ -202,7 +202,8 @@ fn ermelo_benches_and_a_town_named_like_its_district_are_found() {
     );
 }
 
-/// Each atlas, every name in it: the first hit of that label, or among those that are called the same.
+/// For each atlas and each name in it: the first suggestion has that label, or one of those with the same label has
+/// the target.
 #[test]
 fn every_named_place_is_found_by_its_name() {
     for name in ["liechtenstein", "delft", "drechtsteden", "ermelo"] {
@@ -239,8 +240,8 @@ fn every_named_place_is_found_by_its_name() {
     }
 }
 
-/// Words that are compared letter by letter, for every letter of these texts: the same on every machine. Other words in
-/// `data/` make other numbers; the same words with more work are a step back.
+/// The number of words compared letter by letter at every keystroke, which is the same on every machine. It depends
+/// on the words in `data/`; more work for the same words is a regression.
 #[test]
 fn work_per_keystroke_stays_within_its_limit() {
     let texts = [
@@ -254,7 +255,7 @@ fn work_per_keystroke_stays_within_its_limit() {
     for text in texts {
         let keystrokes = (1..=text.len()).map(|end| index.suggest(&text[..end], 8).compared);
         let most = keystrokes.max().unwrap();
-        // Each word, and each two as one: no more than that many times all words that are known.
+        // At most all indexed words for each word and each pair of words.
         let units = 2 * text.split(' ').count() - 1;
         assert!(most < units * index.words(), "{text}: {most}");
         work.push(most);

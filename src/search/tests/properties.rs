@@ -1,4 +1,4 @@
-//! What holds in random worlds.
+//! Properties that hold in random worlds.
 #![allow(clippy::unwrap_used)]
 
 mod world;
@@ -15,7 +15,7 @@ fn one(random: &mut Rng, of: &str) -> char {
     letters[random.usize(..letters.len())]
 }
 
-/// Words of 3 to 11 letters, as pronounceable as dice make them.
+/// Random pronounceable words of 3 to 11 letters.
 fn word(random: &mut Rng) -> String {
     let syllables = random.usize(2..=4);
     let mut word = String::new();
@@ -46,7 +46,7 @@ fn world(random: &mut Rng) -> (World, Vec<String>) {
     (village.world(), names)
 }
 
-/// Where a place stands among the hits, from 0.
+/// The rank of a place among the suggestions, from 0.
 fn rank(index: &SearchIndex, text: &str, place: usize) -> Option<usize> {
     let hits = index.suggest(text, 20).items;
     let wanted = Target::Place(PlaceIndex(place as u32));
@@ -80,12 +80,12 @@ fn every_place_is_found_by_its_name_and_its_words_in_any_order() {
     }
 }
 
-/// One error somewhere in the longest word.
+/// Makes one random edit in the longest word.
 fn with_error(name: &str, random: &mut Rng) -> Option<String> {
     let words: Vec<&str> = name.split([' ', '-']).collect();
     let longest = (0..words.len()).max_by_key(|at| words[*at].chars().count())?;
     let mut letters: Vec<char> = words[longest].chars().collect();
-    // After it, it must still be long enough to have an error.
+    // It must stay long enough for an edit to be allowed.
     if letters.len() < 5 {
         return None;
     }
@@ -114,7 +114,7 @@ fn every_place_is_found_with_one_typing_error_in_its_longest_word() {
                 continue;
             };
             tried += 1;
-            // Unless it has become something else that is there.
+            // Unless the edit made another existing word.
             let hits = index.suggest(&text, 20);
             let other = hits.complete && hits.items[0].quality < search::MatchQuality::OneEdit;
             assert!(
@@ -151,7 +151,7 @@ fn suggestions_are_deterministic_and_a_smaller_limit_is_a_prefix() {
     }
 }
 
-/// Somebody else's distance says which words are like one that was typed: no place is found that has none of them.
+/// Oracle: strsim's distance. Every suggested place has a word within the allowed distance.
 #[test]
 fn every_suggestion_matches_by_the_oracle() {
     let plain = |text: &str| -> String {

@@ -1,4 +1,4 @@
-//! A village that is drawn, and what people who live there type.
+//! Searches in a hand-drawn village.
 //!
 //! ```text
 //!   square      0            1            2            3
@@ -55,7 +55,7 @@ fn found(index: &SearchIndex, text: &str) -> Vec<String> {
     lines(&index.suggest(text, 4))
 }
 
-/// The first of what is found.
+/// The first suggestions.
 fn first(index: &SearchIndex, text: &str) -> String {
     found(index, text).into_iter().next().unwrap_or_default()
 }
@@ -71,7 +71,7 @@ fn synonyms_find_their_kind() {
         first(&index, "speeltuin"),
         "kind(2) speelplekken (speeltuin)"
     );
-    // What is exactly that goes first; what only begins like it comes after.
+    // Exact matches come before prefix matches.
     let sit = found(&index, "zitten");
     assert_eq!(sit[0], "kind(2) banken (zitten)");
     assert_eq!(
@@ -96,7 +96,7 @@ fn a_kind_with_an_area_suggests_the_kind_within_the_area() {
     let north = found(&index, "speeltuin noord");
     assert_eq!(north[0], "kind(2) speelplekken (speeltuin), Noord, Dorp");
     assert_eq!(north[1], "place [Speeltuin] De Wip, Kerkbuurt");
-    // There is none: the kind and the area are still found, and what they do not have is said.
+    // No place matches both: the kind and the area are suggested, with their missing words.
     let answer = index.suggest("bieb haven", 4);
     assert!(!answer.complete);
     let hit = &answer.items[0];
@@ -158,7 +158,7 @@ fn a_house_number_suggests_the_address() {
         first(&index, "kerkstraat 12/3"),
         "house [Kerkstraat 12-3], Dorp"
     );
-    // A number that is not there: the street, and it is said.
+    // For an unknown house number the street is suggested, with the number as missing.
     let answer = index.suggest("kerkstraat 99", 2);
     assert!(!answer.complete && matches!(answer.items[0].target, Target::Street { .. }));
     assert_eq!(&"kerkstraat 99"[answer.items[0].missing[0].clone()], "99");

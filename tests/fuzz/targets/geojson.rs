@@ -1,4 +1,4 @@
-//! Any text is places and neighbourhoods and warnings, and of the atlas they make everything can be asked.
+//! Any text gives places, neighbourhoods and warnings, and an atlas of them answers every query.
 #![no_main]
 
 use atlas::{Atlas, Neighbourhood, Place, Taxonomy};
@@ -25,10 +25,10 @@ fuzz_target!(|text: &str| {
     let atlas = Atlas::new(TAXONOMY.clone(), None, neighbourhoods, places);
     assert_eq!(atlas.places().len(), count);
     assert!(atlas.bounds().is_some() || atlas.places().is_empty());
-    atlas.counts();
+    atlas.kind_counts_by_neighbourhood();
     for at in spots {
         let home = atlas.neighbourhood_at(at).and_then(|home| atlas.neighbourhood(home));
-        assert!(home.is_none_or(|home| home.area.holds(at)));
+        assert!(home.is_none_or(|home| home.area.contains(at)));
         for place in atlas.places() {
             assert!(place.shape.distance(at).get() >= 0.0);
         }

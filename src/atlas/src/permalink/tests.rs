@@ -185,7 +185,7 @@ fn whatever_is_read_from_random_text_round_trips() {
         let Some((link, _)) = Permalink::read(&["1~", &rest].concat()) else {
             panic!("{rest} is of this version");
         };
-        // What was understood is understood again.
+        // What was read round-trips.
         assert_eq!(
             Permalink::read(&link.write()),
             Some((link, vec![])),

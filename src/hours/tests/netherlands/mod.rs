@@ -1,6 +1,6 @@
-//! The Netherlands, as far as opening hours need them.
+//! Fixture: holidays, time zone and messages of the Netherlands.
 
-// Each test file takes what it needs; and in a test of its own, helpers may give up as tests do.
+// Each test file uses a part of it; helpers of integration tests may panic.
 #![allow(dead_code, clippy::expect_used, clippy::panic)]
 
 use hours::{
@@ -47,12 +47,12 @@ pub fn hours(value: &str) -> Hours {
     Hours::read(value).unwrap_or_else(|error| panic!("{value}: {error}"))
 }
 
-/// The moment at which a clock in Delft says this; of two, the first.
+/// The moment of a local time in Delft; the first if it is repeated.
 pub fn moment(local: &str) -> Moment {
     zone().moment(LocalTime::read(local).expect("a time"))
 }
 
-/// The time on a clock in Delft.
+/// The local time in Delft.
 pub fn local(moment: Moment) -> String {
     let wall = zone().local_time(moment);
     let (year, month, day) = wall.date().expect("a date");
@@ -64,7 +64,7 @@ pub fn local(moment: Moment) -> String {
     )
 }
 
-/// An answer in one line.
+/// A status as one line of text.
 pub fn said(state: OpenState) -> String {
     let until = |moment: Option<Moment>| moment.map_or("never".into(), local);
     match state {
@@ -90,7 +90,7 @@ pub fn said(state: OpenState) -> String {
     }
 }
 
-/// What a value says at a local time.
+/// The status of a value at a local time, as text.
 pub fn at(value: &str, when: &str) -> String {
     said(hours(value).status(&calendar(), moment(when)).state)
 }
@@ -99,7 +99,7 @@ fn time(clock: TimeOfDay) -> String {
     format!("{}.{:02}", clock.hour(), clock.minute())
 }
 
-/// Dutch.
+/// Week format in Dutch.
 pub const DUTCH: WeekFormat = WeekFormat {
     weekdays: ["ma", "di", "wo", "do", "vr", "za", "zo"],
     messages: WeekMessages {
@@ -123,7 +123,7 @@ pub const DUTCH: WeekFormat = WeekFormat {
     time: &time,
 };
 
-/// The week of a local time in Dutch, a line each; the last one is `…` where other weeks have other times.
+/// The week of a local time in Dutch, a line each; the last line is `…` if other weeks differ.
 pub fn week(value: &str, when: &str) -> Vec<String> {
     let week = hours(value).week(&calendar(), moment(when));
     let mut lines: Vec<String> = hours::format_week(&week, &DUTCH)

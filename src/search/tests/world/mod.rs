@@ -1,6 +1,6 @@
-//! Atlases to search in: the project's own, and villages that a test draws.
+//! Fixture: the project's atlases and hand-drawn villages.
 
-// Each test uses some of it.
+// Each test file uses a part of it.
 #![allow(clippy::unwrap_used, dead_code)]
 
 use atlas::{
@@ -14,7 +14,7 @@ use streets::{AddressStreet, Addresses};
 
 const TAXONOMY: &str = include_str!("../../../../data/taxonomy.json");
 
-/// The words of the project's taxonomy.
+/// The synonyms of the project's taxonomy.
 pub fn everyday() -> Synonyms {
     Synonyms::read(TAXONOMY).unwrap()
 }
@@ -54,7 +54,7 @@ impl World {
     }
 }
 
-/// A village that is drawn: squares of a thousandth of a degree in a row, and what is in them.
+/// A hand-drawn village: a row of squares of 0.001°, with places and streets.
 #[derive(Default)]
 pub struct Village {
     squares: Vec<String>,
@@ -62,7 +62,7 @@ pub struct Village {
     streets: Vec<AddressStreet>,
 }
 
-/// A position in the square of this number.
+/// A position in a square.
 pub fn in_square(square: usize) -> LonLat {
     LonLat::new(5.0005 + square as f64 * 0.001, 52.0005).unwrap()
 }
@@ -72,7 +72,7 @@ impl Village {
         Self::default()
     }
 
-    /// The next square: a neighbourhood, in a district and a municipality where they are not empty.
+    /// Adds a square: a neighbourhood, with district and municipality unless empty.
     pub fn square(mut self, name: &str, district: &str, municipality: &str) -> Self {
         let number = self.squares.len();
         let (west, east) = (5.0 + number as f64 * 0.001, 5.001 + number as f64 * 0.001);
@@ -84,7 +84,7 @@ impl Village {
         self
     }
 
-    /// A place of a kind in a square, with more properties, as `"near":"Dijk 1"`.
+    /// Adds a place of a kind to a square, with further properties such as `"near":"Dijk 1"`.
     pub fn place(mut self, kind: &str, name: &str, square: usize, more: &str) -> Self {
         let at = in_square(square);
         let number = self.places.len();
@@ -106,20 +106,23 @@ impl Village {
         self
     }
 
-    /// A street in a square, with house numbers.
+    /// Adds a street with house numbers to a square.
     pub fn street(
         mut self,
         name: &str,
         place: Option<&str>,
         square: usize,
-        doors: &[&str],
+        house_numbers: &[&str],
     ) -> Self {
         let at = in_square(square);
         self.streets.push(AddressStreet {
             name: name.to_owned(),
             place: place.map(str::to_owned),
             at,
-            houses: doors.iter().map(|door| ((*door).to_owned(), at)).collect(),
+            houses: house_numbers
+                .iter()
+                .map(|door| ((*door).to_owned(), at))
+                .collect(),
         });
         self
     }
@@ -143,7 +146,7 @@ impl Village {
     }
 }
 
-/// A hit in a line: what it is, its label with what was typed in brackets, its context.
+/// A suggestion as text: type, label with highlights in brackets, context.
 pub fn describe(hit: &Suggestion) -> String {
     let what = match hit.target {
         Target::Place(..) => "place".to_owned(),
@@ -172,7 +175,7 @@ pub fn describe(hit: &Suggestion) -> String {
     format!("{what} {label}{word}{context}")
 }
 
-/// The hits in lines.
+/// The suggestions as text.
 pub fn lines(answer: &Suggestions) -> Vec<String> {
     answer.items.iter().map(describe).collect()
 }
