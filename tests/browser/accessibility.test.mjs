@@ -90,7 +90,7 @@ const cutOff = (widget) =>
   widget.element.evaluate((it) => {
     const wrong = [];
     for (const part of it.shadowRoot.querySelectorAll(".stage *")) {
-      if (!part.checkVisibility() || part.closest(".unseen, svg, canvas, select")) continue;
+      if (!part.checkVisibility() || part.closest(".visually-hidden, svg, canvas, select")) continue;
       const style = getComputedStyle(part);
       const own = [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
       const clips = style.overflowX !== "visible" || style.overflowY !== "visible";
@@ -163,7 +163,7 @@ test("the map paints only on changes, and reduced motion shows no transition", a
     Object.defineProperty(globalThis, "moved", { value: [], enumerable: false });
     const root = document.querySelector("sleutelvrij-kaart").shadowRoot;
     for (const name of ["animationstart", "transitionrun"]) {
-      root.addEventListener(name, ({ target }) => target.className !== "scheme" && moved.push(`${name} ${target.className}`));
+      root.addEventListener(name, ({ target }) => target.className !== "scheme-probe" && moved.push(`${name} ${target.className}`));
     }
   });
   await widget.page.getByRole("button", { name: /^Brink/ }).click();

@@ -161,13 +161,13 @@ for (const width of [320, 1600]) {
     expect(Math.abs(box.width - width)).toBeLessThan(1);
     const beside = await element.evaluate((it) => {
       const at = (part) => it.shadowRoot.querySelector(part).getBoundingClientRect();
-      return at(".map").left > at(".find").right - 5;
+      return at(".map").left > at(".results").right - 5;
     });
     expect(beside, "the map is beside the list in the wide column only").toBe(width === 1600);
     const over = await element.evaluate((it) =>
       [...it.shadowRoot.querySelectorAll("*")].filter((part) => {
         const { right, width } = part.getBoundingClientRect();
-        return width > 1 && right > it.getBoundingClientRect().right + 1 && !part.closest(".map, .unseen");
+        return width > 1 && right > it.getBoundingClientRect().right + 1 && !part.closest(".map, .visually-hidden");
       }).map((part) => part.className));
     expect(over).toStrictEqual([]);
   });

@@ -112,7 +112,7 @@ test("the card shows known properties and links, and lists unknown ones", async 
   const { page, card } = await openWidget(site, { near: "52.3225,5.6275" });
   await tabTo(page, /Bibliotheek De Brink/);
   await page.keyboard.press("Enter");
-  await card.locator(".state").waitFor();
+  await card.locator(".opening-status").waitFor();
   const text = (await card.innerText()).replace(/\s+/g, " ");
   for (const part of [
     "Iedereen kan hier zo binnenlopen.",

@@ -53,10 +53,10 @@ test("Arabic is laid out from right to left, and the map is not mirrored", async
   const section = page.locator("section.atlas");
   expect(await section.evaluate((it) => [it.lang, it.dir])).toStrictEqual(["ar", "rtl"]);
   const box = (selector) => page.locator(selector).boundingBox();
-  const [talk, room, zoom, scale, list] = await Promise.all([".talk", ".room", ".zoom", ".scale", ".list"].map(box));
-  expect(talk.x, "the list's column is right of the map").toBeGreaterThan(room.x + room.width);
-  expect(zoom.x, "the map's buttons are on its left side").toBeLessThan(room.x + 60);
-  expect(scale.x + scale.width, "the scale is on its right side").toBeGreaterThan(room.x + room.width - 20);
+  const [answerArea, mapArea, zoom, scale, list] = await Promise.all([".answer-area", ".map-area", ".zoom", ".scale", ".list"].map(box));
+  expect(answerArea.x, "the list's column is right of the map").toBeGreaterThan(mapArea.x + mapArea.width);
+  expect(zoom.x, "the map's buttons are on its left side").toBeLessThan(mapArea.x + 60);
+  expect(scale.x + scale.width, "the scale is on its right side").toBeGreaterThan(mapArea.x + mapArea.width - 20);
   const name = await page.locator(".neighbourhood .name").first().boundingBox();
   expect(name.x + name.width, "names start on the right").toBeGreaterThan(list.x + list.width - 30);
   const { names } = await canvasTextWhen(widget, ({ names }) => names.length > 3, "neighbourhoods are on the map");
@@ -118,7 +118,7 @@ test("names in the atlas's language have a lang attribute", async ({ site }) => 
   expect(await neighbourhoodSelect.locator("option").evaluateAll((all) => all.map((it) => it.lang))).toStrictEqual(["", "nl", "nl", "nl", "nl"]);
   await neighbourhoodSelect.selectOption("Brink");
   await expect.poll(() => languageMarks(answer)).toStrictEqual([["nl", "Bibliotheek De Brink"]]);
-  expect(await languageMarks(page.locator(".said"))).toStrictEqual([["nl", "Brink"]]);
+  expect(await languageMarks(page.locator(".location-status"))).toStrictEqual([["nl", "Brink"]]);
   expect(await languageMarks(rows.first())).toStrictEqual([["nl", "Bibliotheek De Brink"], ["nl", "Brink 1, 1234 AB Voorbeeld"]]);
   await rows.first().getByRole("button").click();
   expect(await languageMarks(card.getByRole("heading").first())).toStrictEqual([["nl", "Bibliotheek De Brink"]]);

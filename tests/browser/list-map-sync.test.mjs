@@ -97,21 +97,21 @@ for (const [way, point, leave] of [
     const pixels = () => element.locator("canvas").evaluate((it) => it.toDataURL());
     const plain = await pixels();
     await point(rows.nth(1));
-    await expect(element.locator(".tip")).toShowText("De Wip (speelplek)");
+    await expect(element.locator(".tooltip")).toShowText("De Wip (speelplek)");
     await nextFrame(widget.page);
     expect(await pixels(), "the highlighted map").not.toBe(plain);
     const mark = (await canvasText(widget)).numbers.find(({ text }) => text === "2");
-    const tip = await element.locator(".tip").boundingBox();
+    const tooltip = await element.locator(".tooltip").boundingBox();
     const at = await toPagePoint(widget, mark);
     // The tooltip is centred on the mark unless the map's edge is near, and it does not leave the map.
     const map = await element.locator("canvas").boundingBox();
     const room = Math.min(at.x - map.x, map.x + map.width - at.x);
-    const aside = Math.abs(tip.x + tip.width / 2 - at.x);
-    expect(aside, `px beside the mark, with ${room} px of room`).toBeLessThan(room < 128 ? tip.width / 2 : 3);
-    expect(tip.x >= map.x - 1 && tip.x + tip.width <= map.x + map.width + 1, "the tooltip is inside the map").toBe(true);
-    expect(tip.y + tip.height <= at.y && tip.y + tip.height > at.y - 40, "the tooltip is above the mark").toBe(true);
+    const aside = Math.abs(tooltip.x + tooltip.width / 2 - at.x);
+    expect(aside, `px beside the mark, with ${room} px of room`).toBeLessThan(room < 128 ? tooltip.width / 2 : 3);
+    expect(tooltip.x >= map.x - 1 && tooltip.x + tooltip.width <= map.x + map.width + 1, "the tooltip is inside the map").toBe(true);
+    expect(tooltip.y + tooltip.height <= at.y && tooltip.y + tooltip.height > at.y - 40, "the tooltip is above the mark").toBe(true);
     await leave(widget);
-    await element.locator(".tip").waitFor({ state: "hidden" });
+    await element.locator(".tooltip").waitFor({ state: "hidden" });
     await nextFrame(widget.page);
     expect(await pixels(), "the map without a highlight").toBe(plain);
   });

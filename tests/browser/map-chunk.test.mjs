@@ -41,7 +41,7 @@ async function openWidget(site, attributes = {}, visitor = {}) {
 /** The boxes of the element's parts, CSS px. */
 const boxes = ({ element }) =>
   element.evaluate((it) => {
-    const all = [".atlas", ".talk", ".find", ".list", ".map", ".notes"].map((part) => it.shadowRoot.querySelector(part));
+    const all = [".atlas", ".answer-area", ".results", ".list", ".map", ".notes"].map((part) => it.shadowRoot.querySelector(part));
     return all.map((part) => {
       const { x, y, width, height } = part.getBoundingClientRect();
       return [part.className, x, y, width, height];
@@ -228,16 +228,16 @@ test("the map stays in the viewport beside a long card", async ({ site }) => {
   await widget.complete();
   await widget.element.evaluate((it) => it.show("library"));
   await widget.card.waitFor();
-  const room = widget.element.locator(".map");
-  const [before, card] = [await room.boundingBox(), await widget.card.boundingBox()];
+  const map = widget.element.locator(".map");
+  const [before, card] = [await map.boundingBox(), await widget.card.boundingBox()];
   const far = Math.round(before.y + 100);
   expect(card.height + card.y, `the card is longer than the map: ${JSON.stringify({ card, before })}`).toBeGreaterThan(before.height + far);
   await widget.page.evaluate((far) => scrollTo(0, far), far);
-  const now = await room.boundingBox();
+  const now = await map.boundingBox();
   expect(Math.abs(now.y - 8), "distance from 8 px below the top").toBeLessThan(1);
   expect(now.height).toBe(before.height);
   // The map never covers the notes below it.
   await widget.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-  const [last, notes] = [await room.boundingBox(), await widget.element.locator(".notes").boundingBox()];
+  const [last, notes] = [await map.boundingBox(), await widget.element.locator(".notes").boundingBox()];
   expect(last.y + last.height, JSON.stringify({ last, notes })).toBeLessThanOrEqual(notes.y);
 });

@@ -125,9 +125,9 @@ test("a tooltip shows the name of the mark under the pointer", async ({ site }) 
   const { page } = widget;
   const at = await toPagePoint(widget, one(await seen(widget)));
   await page.mouse.move(at.x, at.y);
-  await expect(widget.element.locator(".tip")).toShowText("Bibliotheek De Brink (bibliotheek)");
+  await expect(widget.element.locator(".tooltip")).toShowText("Bibliotheek De Brink (bibliotheek)");
   await page.mouse.move(at.x, at.y + 60);
-  await widget.element.locator(".tip").waitFor({ state: "hidden" });
+  await widget.element.locator(".tooltip").waitFor({ state: "hidden" });
 });
 
 test("a click on a mark opens its card", async ({ site }) => {

@@ -142,7 +142,7 @@ for (const [lang, sentence, row] of [
 /** Records the texts of the answer's live region, starting with the present one. */
 const recordAnnouncements = ({ element }) =>
   element.evaluate((it) => {
-    const region = it.shadowRoot.querySelector(".told");
+    const region = it.shadowRoot.querySelector(".announcer");
     globalThis.announcements = [region.textContent].filter(Boolean);
     // Removed text is not announced.
     const note = () => region.textContent && globalThis.announcements.push(region.textContent);
@@ -173,7 +173,7 @@ test("a new question with the same answer is announced again", async ({ site }) 
   const widget = await openWidget(site);
   const whole = `${LIBRARY} Nu open tot 17.00 uur.`;
   await expect(widget.answer).toShowText(whole);
-  await expect.poll(() => widget.element.locator(".told").textContent()).toBe(whole);
+  await expect.poll(() => widget.element.locator(".announcer").textContent()).toBe(whole);
   await recordAnnouncements(widget);
   await widget.page.getByRole("button", { name: /^Leren en cultuur/ }).click();
   await expect.poll(() => announcements(widget)).toStrictEqual([whole, whole]);
@@ -182,7 +182,7 @@ test("a new question with the same answer is announced again", async ({ site }) 
 test("a minute that passes changes the answer on screen and is not announced", async ({ site }) => {
   const widget = await openWidget(site, {}, { clock: true, moment: "2026-11-25T16:59:00+01:00" });
   await expect(widget.answer).toShowText(`${LIBRARY} Nu open. Let op: sluit om 17.00 uur.`);
-  await expect.poll(() => widget.element.locator(".told").innerText()).toMatch(/Nu open/);
+  await expect.poll(() => widget.element.locator(".announcer").innerText()).toMatch(/Nu open/);
   await recordAnnouncements(widget);
   const before = await announcements(widget);
   await widget.page.clock.fastForward(61_000);
@@ -200,7 +200,7 @@ test("without the lazy part opening states are left out, and the button is disab
   const widget = await openWidget(site);
   widget.expectComplaint(/404/);
   await expect(widget.answer).toShowText(LIBRARY);
-  await expect.poll(() => widget.element.locator(".told").innerText()).toBe(LIBRARY);
+  await expect.poll(() => widget.element.locator(".announcer").innerText()).toBe(LIBRARY);
   const chip = widget.page.getByRole("button", { name: "Nu open" });
   await expect(chip).toHaveAttribute("aria-disabled", "true");
   await chip.click({ force: true });

@@ -18,7 +18,7 @@ async function openWidget(site, { query = "", ...attributes } = {}, visitor = {}
 const taking = (widget) =>
   Object.assign(widget, {
     copy: widget.page.getByRole("button", { name: /^Kopieer link/ }),
-    take: widget.page.locator(".take"),
+    share: widget.page.locator(".share"),
     copied: () => widget.page.evaluate(() => navigator.clipboard.readText()),
     steps: () => widget.page.evaluate(() => history.length),
   });
@@ -36,7 +36,7 @@ test("a copied link shows another visitor the same answer", async ({ site }) => 
   await sender.rows.nth(1).getByRole("button").click();
   await sender.card.waitFor();
   await sender.copy.click();
-  await expect(sender.take.getByRole("status")).toShowText("De link is gekopieerd.");
+  await expect(sender.share.getByRole("status")).toShowText("De link is gekopieerd.");
   const address = await sender.copied();
   expect(address).toBe(sender.page.url());
   expect(new URL(address).search).not.toMatch(/%/);

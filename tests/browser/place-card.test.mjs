@@ -52,7 +52,7 @@ const week = ({ card }) =>
 test("the week is listed with today marked and the current state", async ({ site }) => {
   const files = { "atlas.json": { ...manifest, holidays: { public: ["2026 01-01 12-25"] } } };
   const widget = await openCard(site, { files, more: { opening_hours: "Mo-Th 10:00-17:00; We 10:00-20:00; Fr 13:00-17:00; PH off" } });
-  await expect(widget.card.locator(".state")).toShowText("Nu open tot 20.00 uur.");
+  await expect(widget.card.locator(".opening-status")).toShowText("Nu open tot 20.00 uur.");
   expect(await week(widget)).toStrictEqual([
     ["Ma, di, do", "10.00–17.00"],
     ["Wo (vandaag)", "10.00–20.00"],
@@ -145,7 +145,7 @@ for (const [what, when, said] of [
   });
 }
 
-const links = ({ card }) => card.locator(".going a").evaluateAll((all) => all.map((it) => [it.textContent, it.href, it.rel, it.referrerPolicy, it.target]));
+const links = ({ card }) => card.locator(".directions a").evaluateAll((all) => all.map((it) => [it.textContent, it.href, it.rel, it.referrerPolicy, it.target]));
 const QUIET = ["noopener noreferrer", "no-referrer", ""];
 const DEVICE = ["Open in de kaart-app van uw apparaat", "geo:52.322500,5.628000?q=52.322500,5.628000(Bibliotheek%20De%20Brink)", ...QUIET];
 const OSM = ["Bekijk de route op openstreetmap.org", "https://www.openstreetmap.org/directions?engine=fossgis_osrm_foot&to=52.322500%2C5.628000", ...QUIET];
@@ -181,18 +181,18 @@ for (const bad of ["javascript:alert('{id}')", "http://gemeente.example/", "http
     const widget = await openCard(site);
     widget.expectComplaint(/report/);
     await widget.element.evaluate((it, bad) => it.setAttribute("report", bad), bad);
-    await widget.element.locator(".complaints").getByText(/report=/).waitFor();
+    await widget.element.locator(".errors").getByText(/report=/).waitFor();
     expect(await reported(widget)).toBe(undefined);
   });
 }
 
 test("the opening state changes with the clock and keeps the focus in the card", async ({ site }) => {
   const widget = await openCard(site, {}, { clock: true, moment: "2026-11-25T16:59:00+01:00" });
-  await expect(widget.card.locator(".state")).toShowText("Nu open. Let op: sluit om 17.00 uur.");
+  await expect(widget.card.locator(".opening-status")).toShowText("Nu open. Let op: sluit om 17.00 uur.");
   const website = widget.card.getByRole("link", { name: "bibliotheek.example" });
   await website.focus();
   await widget.page.clock.fastForward(61_000);
-  await expect(widget.card.locator(".state")).toShowText("Nu dicht. Gaat morgen om 10.00 uur open.");
+  await expect(widget.card.locator(".opening-status")).toShowText("Nu dicht. Gaat morgen om 10.00 uur open.");
   await expect(widget.page).toHaveFocusOn("bibliotheek.example");
 });
 

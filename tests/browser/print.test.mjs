@@ -83,7 +83,7 @@ test("the answer, the question, the list with addresses, the credit, the page an
 test("an open card is printed with its map, instead of the list", async ({ site }) => {
   const widget = await openWidget(site, { near: "52.3225,5.6275" });
   await widget.rows.first().getByRole("button").click();
-  await expect(widget.card.locator(".state")).toShowText("Nu open tot 17.00 uur.");
+  await expect(widget.card.locator(".opening-status")).toShowText("Nu open tot 17.00 uur.");
   await widget.card.getByText("Ma t/m vr (vandaag)").waitFor();
   const text = textOf(await printed(site, widget));
   has(text, "Bibliotheek De Brink", "Iedereen kan hier zo binnenlopen.", "Adres Brink 1, 1234 AB Voorbeeld", "bibliotheek.example");
@@ -146,7 +146,7 @@ test("the printed map is light and has three device pixels per CSS px; the scree
   await expect.poll(async () => before.equals(await page.screenshot()), { message: "the screen is unchanged" }).toBeTruthy();
   await expect(page).toHaveFocusOn("Kaart van Voorbeeld");
   const seen = await whilePrinting(widget, () =>
-    page.locator(".paper canvas").evaluate((canvas) => {
+    page.locator(".printout canvas").evaluate((canvas) => {
       const { width, height } = canvas;
       const pixel = (x, y) => [...canvas.getContext("2d").getImageData(x, y, 1, 1).data];
       const corners = [pixel(8, 8), pixel(width - 8, height - 8)];
@@ -157,7 +157,7 @@ test("the printed map is light and has three device pixels per CSS px; the scree
   expect(seen.sharp, "device pixels per CSS px").toBeGreaterThanOrEqual(3);
   expect(Math.abs(seen.ratio), "difference of the aspect ratios").toBeLessThan(0.02);
   for (const [red, green, blue, alpha] of seen.corners) expect(alpha === 255 && Math.min(red, green, blue) > 180, `light and opaque corners: ${seen.corners}`).toBe(true);
-  await expect(page.locator(".paper > *")).toHaveCount(0);
+  await expect(page.locator(".printout > *")).toHaveCount(0);
   await expect(page.locator(".notes details[open]")).toHaveCount(0);
 });
 

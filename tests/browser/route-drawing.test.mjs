@@ -102,7 +102,7 @@ test("no route is drawn to a place without one, or without streets", async ({ si
 for (const [appearance, visitor] of Object.entries(APPEARANCES)) {
   test(`isochrones are three outlines with different dashes and labels (${appearance})`, async ({ site }) => {
     const widget = await openWidget(site, {}, visitor);
-    const colour = await mapColour(widget, "reach");
+    const colour = await mapColour(widget, "isochrone");
     // In forced colours borders may have the same colour, without dashes.
     const reached = (frame) => of(colour)(frame).filter(({ dash }) => dash.length > 0);
     await widget.page.getByText("Hoe u loopt en hoe ver u komt").click();

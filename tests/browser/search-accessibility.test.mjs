@@ -12,7 +12,7 @@ async function openResults(site, lang, visitor, text) {
   await widget.complete();
   await widget.page.locator(".search input").focus();
   await widget.page.keyboard.type(text);
-  await widget.page.locator(".found:not([hidden])").waitFor();
+  await widget.page.locator(".suggestions:not([hidden])").waitFor();
   return widget;
 }
 
@@ -25,14 +25,14 @@ for (const [lang, appearances] of Object.entries({
   for (const [appearance, visitor] of Object.entries(appearances)) {
     test(`no axe violation with results, with a selected result and without results (${lang}, ${appearance})`, async ({ site }) => {
       const widget = await openResults(site, lang, visitor, "brink");
-      await widget.page.locator(".found li").first().waitFor();
+      await widget.page.locator(".suggestions li").first().waitFor();
       await widget.page.keyboard.press("ArrowDown");
       await nextFrame(widget.page);
       await expectAccessible(widget.page);
-      const [box, list] = await Promise.all([".search", ".found"].map((part) => widget.page.locator(part).boundingBox()));
+      const [box, list] = await Promise.all([".search", ".suggestions"].map((part) => widget.page.locator(part).boundingBox()));
       expect(Math.abs(box.x - list.x) < 1 && Math.abs(box.width - list.width) < 1, "the list is as wide as the box").toBe(true);
       await widget.page.keyboard.type("qqqqzzzz");
-      await widget.page.locator(".found li").first().waitFor({ state: "detached" });
+      await widget.page.locator(".suggestions li").first().waitFor({ state: "detached" });
       await nextFrame(widget.page);
       await expectAccessible(widget.page);
     });

@@ -14,10 +14,10 @@ const ANSWER = /^De dichtstbijzijnde plek is /;
 /** The parts of the search box. */
 const searchParts = ({ page }) => ({
   box: page.getByRole("combobox", { name: /^Zoek / }),
-  popup: page.locator(".found"),
-  options: page.locator(".found ul").getByRole("option"),
-  names: page.locator(".found ul").locator(".name"),
-  chosen: page.locator(".found ul").getByRole("option", { selected: true }),
+  popup: page.locator(".suggestions"),
+  options: page.locator(".suggestions ul").getByRole("option"),
+  names: page.locator(".suggestions ul").locator(".name"),
+  chosen: page.locator(".suggestions ul").getByRole("option", { selected: true }),
   searchStatus: page.locator(".search [role='status']").last(),
 });
 
@@ -68,12 +68,12 @@ test("an address becomes the location, and the answer gets the focus and is anno
   await expect(locationMessage).toShowText("Wij meten vanaf dit adres: Hoofdstraat 12a, Voorbeeld.");
   await expect(answer).toShowText(/^De dichtstbijzijnde plek is Bibliotheek De Brink \(bibliotheek\): \d+ meter hemelsbreed\. Nu open tot 17\.00 uur\.$/);
   await expect(page).toHaveFocusOn(ANSWER);
-  await expect(element.locator(".told"), "moving the focus announces it already").toHaveAttribute("aria-live", "off");
+  await expect(element.locator(".announcer"), "moving the focus announces it already").toHaveAttribute("aria-live", "off");
   expect(await element.evaluate((it) => it.question.here)).toStrictEqual({ lon: 5.6273, lat: 52.3219 });
   await expect(box).toHaveValue("");
   await page.keyboard.press("Tab");
   await expect(page).toHaveFocusOn(/^Nu open/);
-  await expect(element.locator(".told")).toHaveAttribute("aria-live", "polite");
+  await expect(element.locator(".announcer")).toHaveAttribute("aria-live", "polite");
   // With a location the options show distances.
   await typeUntilFirst(widget, "cafe zon", "Café Zon");
   await expect(widget.options.first()).toShowText(/^Café Zon café · Akker · 1,5 kilometer hemelsbreed$/);
@@ -262,7 +262,7 @@ for (const [what, answer, complaint, sentence] of [
     if (complaint) widget.expectComplaint(complaint);
     await typeUntilFirst(widget, "bieb", "Bibliotheken");
     await widget.page.getByText("Wat deze kaart niet weet").click();
-    await expect(widget.page.locator(".complaints p").last()).toShowText(sentence);
+    await expect(widget.page.locator(".errors p").last()).toShowText(sentence);
   });
 }
 

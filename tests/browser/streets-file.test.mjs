@@ -46,13 +46,13 @@ for (const [what, wrong] of Object.entries(WRONG)) {
     await widget.ready();
     const { answer, rows, card, map } = widget;
     await map.waitFor();
-    await expect(widget.element.locator(".complaints")).toShowText(new RegExp(`^(Het|De straten in het) bestand .*streets\\.bin ${wrong.says}$`));
+    await expect(widget.element.locator(".errors")).toShowText(new RegExp(`^(Het|De straten in het) bestand .*streets\\.bin ${wrong.says}$`));
     await expect(answer).toShowText(STRAIGHT_LINE);
     const ids = await widget.element.evaluate((it) => it.answer.slice(0, 4).map(({ id, walk }) => [id, walk]));
     expect(ids).toStrictEqual(STRAIGHT_LINE_ORDER.map((id) => [id, null]));
     await rows.first().getByRole("button").click();
     await expect(card).toShowText(/Afstand 35 meter hemelsbreed, naar het oosten Adres/);
-    await expect(widget.element.locator("details.foot")).toHaveCount(0);
+    await expect(widget.element.locator("details.walking-options")).toHaveCount(0);
     await widget.page.getByText("Wat deze kaart niet weet").click();
     await expect(widget.element.locator(".notes")).toShowText(/Hoe ver het lopen is: alle afstanden zijn hemelsbreed\./);
   });
@@ -69,10 +69,10 @@ test("invalid streets are reported on the console", async ({ site }) => {
 test("the message about invalid streets follows the language", async ({ site }) => {
   const widget = await site.mount({ src: serveAtlasWithStreets(site, binary(flipped(40))), near: HERE });
   await widget.ready();
-  const complaints = widget.element.locator(".complaints");
-  await expect(complaints).toShowText(/kunnen niet worden gebruikt/);
+  const errors = widget.element.locator(".errors");
+  await expect(errors).toShowText(/kunnen niet worden gebruikt/);
   await widget.element.evaluate((it) => it.setAttribute("lang", "en"));
-  await expect(complaints).toShowText(/^The streets in the file .*streets\.bin .*straight line/);
+  await expect(errors).toShowText(/^The streets in the file .*streets\.bin .*straight line/);
 });
 
 test("a silent server leaves straight-line distances, and everything else works", async ({ site }) => {
@@ -164,7 +164,7 @@ test("streets that load after the source changed do nothing", async ({ site }) =
   release();
   await widget.page.waitForLoadState("networkidle");
   await expect(widget.answer).toShowText(STRAIGHT_LINE);
-  await expect(widget.element.locator("details.foot")).toHaveCount(0);
+  await expect(widget.element.locator("details.walking-options")).toHaveCount(0);
 });
 
 test("two elements use their own streets", async ({ site }) => {

@@ -31,13 +31,13 @@ for (const [what, wrong, complaint] of [
     await again.press("Enter");
     release();
     await expect(walkingStatus).toShowText(LOST);
-    await expect(widget.element.locator(".complaints p")).toHaveCount(1);
+    await expect(widget.element.locator(".errors p")).toHaveCount(1);
     await expect(page).toHaveFocusOn("Probeer het opnieuw");
     site.route("/with-streets/streets.bin", binary(streets()));
     await page.keyboard.press("Enter");
     await expect(widget.answer).toShowText(WALK);
     await expect(walkingStatus).toShowText("");
-    await expect(widget.element.locator(".complaints")).toShowText("");
+    await expect(widget.element.locator(".errors")).toShowText("");
     await expect(again).toHaveCount(0);
     await expect(page).toHaveFocusOn("Hoe u loopt en hoe ver u komt");
   });
@@ -47,7 +47,7 @@ test("the button to load the streets again appears with the first location", asy
   const widget = await site.mount({ src: serveAtlasWithStreets(site, status(404)) });
   widget.expectComplaint(/404/);
   await widget.ready();
-  await expect(widget.element.locator(".complaints")).toShowText(/404/);
+  await expect(widget.element.locator(".errors")).toShowText(/404/);
   const again = widget.page.getByRole("button", { name: "Probeer het opnieuw" });
   await expect(again).toHaveCount(0);
   await widget.neighbourhoodSelect.selectOption("Brink");
@@ -60,7 +60,7 @@ test("invalid streets leave neither reserved space nor a button", async ({ site 
   await widget.ready();
   expect(await height(widget), "height of the reserved space").toBe(44);
   release();
-  await expect(widget.element.locator(".complaints")).toShowText(/kunnen niet worden gebruikt/);
+  await expect(widget.element.locator(".errors")).toShowText(/kunnen niet worden gebruikt/);
   await expect.poll(() => height(widget)).toBe(0);
   await expect(widget.page.getByRole("button", { name: "Probeer het opnieuw" })).toHaveCount(0);
 });
@@ -89,7 +89,7 @@ test("changing the source while the streets load reports nothing", async ({ site
   await widget.element.evaluate((it, src) => it.setAttribute("src", src), src);
   await asked;
   await widget.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  await expect(widget.element.locator(".complaints")).toShowText("");
+  await expect(widget.element.locator(".errors")).toShowText("");
   release();
   await expect(() => widget.ready()).toPass();
   await expect(widget.element.locator("[data-awaited]")).toHaveCount(0);

@@ -64,7 +64,7 @@ test("every walking setting is at least 24 px", async ({ site }) => {
   await widget.ready();
   await waitForStreets(widget);
   await widget.page.getByText(WORDS.nl.settings).tap();
-  const targets = widget.element.locator(".foot summary, .foot label, .foot button");
+  const targets = widget.element.locator(".walking-options summary, .walking-options label, .walking-options button");
   await expect(targets).toHaveCount(5);
   for (const target of await targets.all()) {
     const { height, width } = await target.boundingBox();

@@ -62,7 +62,7 @@ test("the walking answer is announced once, and nothing else is", async ({ site 
   widget.release();
   await expect(widget.answer).toShowText(WALK_SENTENCE);
   await waitForStreets(widget);
-  expect(await announced(widget)).toStrictEqual([["unseen told", WALK_SENTENCE]]);
+  expect(await announced(widget)).toStrictEqual([["visually-hidden announcer", WALK_SENTENCE]]);
 });
 
 for (const [what, name] of [
@@ -166,7 +166,7 @@ test("an atlas without streets shows straight-line distances and requests no str
   await widget.page.waitForLoadState("networkidle");
   await expect(answer).toShowText(STRAIGHT_SENTENCE);
   expect(asked.filter((url) => /streets/.test(url))).toStrictEqual([]);
-  await expect(widget.element.locator("details.foot")).toHaveCount(0);
+  await expect(widget.element.locator("details.walking-options")).toHaveCount(0);
   await widget.page.getByText("Wat deze kaart niet weet").click();
   await expect(widget.element.locator(".notes")).toShowText(/Hoe ver het lopen is: alle afstanden zijn hemelsbreed\./);
 });

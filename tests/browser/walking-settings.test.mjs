@@ -161,7 +161,7 @@ for (const [atlas, near, kinds] of [
     if (atlas === "delft") {
       // The source has no steps, so there is no such setting.
       await expect(page.getByRole("checkbox", { name: "Zonder trappen" })).toHaveCount(0);
-      await expect(element.locator(".foot fieldset .note")).toShowText("Waar trappen zijn, is hier niet bekend.");
+      await expect(element.locator(".walking-options fieldset .note")).toShowText("Waar trappen zijn, is hier niet bekend.");
     } else {
       await page.getByRole("radio", { name: /^Gewoon/ }).check();
       await page.getByRole("checkbox", { name: "Zonder trappen" }).check();
@@ -190,7 +190,7 @@ test("one minute is written in the singular", async ({ site }) => {
   await expect(widget.reach).toShowText("Laat zien hoe ver u komt in 1 minuut");
   await expect(widget.walkingStatus).toShowText("Binnen 1 minuut: 0 plekken.");
   await widget.element.evaluate((it) => it.setAttribute("lang", "en"));
-  await expect(widget.element.locator(".foot button")).toShowText("Show how far you get in 1 minute");
+  await expect(widget.element.locator(".walking-options button")).toShowText("Show how far you get in 1 minute");
   await widget.page.getByRole("radio", { name: "As usual (4.8 kilometres per hour)" }).waitFor();
 });
 
@@ -199,12 +199,12 @@ for (const wrong of ["0", "61", "ten", "5 10 15 20", "-5", "7.5"]) {
     const widget = await openWidget(site);
     widget.expectComplaint(new RegExp(`The attribute minutes="${wrong}" is not understood`));
     await widget.element.evaluate((it, wrong) => it.setAttribute("minutes", wrong), wrong);
-    await expect(widget.element.locator(".complaints")).toShowText(`Het attribuut minutes="${wrong}" wordt niet begrepen en telt niet mee.`);
+    await expect(widget.element.locator(".errors")).toShowText(`Het attribuut minutes="${wrong}" wordt niet begrepen en telt niet mee.`);
     await widget.summary.click();
     await expect(widget.reach).toShowText("Laat zien hoe ver u komt in 5, 10 en 15 minuten");
     await expect(widget.reach).toHaveAttribute("aria-pressed", "false");
     await widget.element.evaluate((it) => it.setAttribute("minutes", "10"));
-    await expect(widget.element.locator(".complaints")).toShowText("");
+    await expect(widget.element.locator(".errors")).toShowText("");
   });
 }
 
@@ -220,7 +220,7 @@ test("another language keeps the settings and the open disclosure", async ({ sit
   await expect(widget.card).toShowText(/1\.7 kilometres, about 35 minutes on foot, to the east, by way of Westkade, Brugweg and Oostkade/);
   const shown = page.getByRole("button", { name: "Show how far you get in 5, 10 and 15 minutes", includeHidden: true });
   await expect(shown).toHaveAttribute("aria-pressed", "true");
-  await expect.poll(() => element.locator("details.foot").evaluate((it) => it.open), { message: "the disclosure is open" }).toBeTruthy();
+  await expect.poll(() => element.locator("details.walking-options").evaluate((it) => it.open), { message: "the disclosure is open" }).toBeTruthy();
   await expect(page.getByRole("radio", { name: "Slowly (3 kilometres per hour)" })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: "Without steps" })).toBeChecked();
   await expect(element.locator(".walking > [role=status]")).toShowText("Within 5 minutes: 0 places. Within 10 minutes: 0 places. Within 15 minutes: 0 places.");
@@ -233,7 +233,7 @@ test("another location keeps the settings and the open disclosure", async ({ sit
   await widget.reach.click();
   await widget.neighbourhoodSelect.selectOption("Akker");
   await expect(widget.locationMessage).toShowText("Wij meten vanaf het midden van Akker.");
-  await expect.poll(() => widget.element.locator("details.foot").evaluate((it) => it.open), { message: "the disclosure is open" }).toBeTruthy();
+  await expect.poll(() => widget.element.locator("details.walking-options").evaluate((it) => it.open), { message: "the disclosure is open" }).toBeTruthy();
   await expect(widget.slow).toBeChecked();
   await expect(widget.reach).toHaveAttribute("aria-pressed", "true");
 });

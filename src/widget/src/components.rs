@@ -33,24 +33,24 @@ pub fn panels(state: State, warnings: Vec<Warning>) -> AnyView {
             Some(title) => locale.say(locale.list.region, [&title]),
             None => locale.list.region_untitled.to_owned(),
         };
-        let talk = el("div").attr("class", "talk");
-        let find = el("div").attr("class", "find");
+        let answer_area = el("div").attr("class", "answer-area");
+        let results = el("div").attr("class", "results");
         el("section")
             .attr("class", "atlas")
             .attr("lang", lang.code())
             .attr("dir", lang.direction().code())
             .attr("aria-label", &label)
-            .el(talk
-                .child(location::whereabouts(state))
+            .el(answer_area
+                .child(location::location(state))
                 .child(answer::answer(state))
                 .el(walking(state)))
-            .el(find
+            .el(results
                 .child(filters::filters(state))
                 .child(list::list(state))
                 .child(card::card(state)))
-            .child(map_area::room(state))
+            .child(map_area::map_area(state))
             .el(el("div")
-                .attr("class", "take")
+                .attr("class", "share")
                 .child(lazy_view(state, |it| it.share)))
             .child(notes::notes(state, &warnings))
             .view()

@@ -110,9 +110,11 @@ pub fn map(state: State) -> AnyView {
         .el(unheard("canvas", "")
             .node_ref(state.slot(NodeKey::Canvas))
             .attr("dir", names_direction(state).code()))
-        .el(unheard("i", "probe").node_ref(state.slot(NodeKey::ColourProbe)))
-        .el(unheard("i", "scheme").on("transitionrun", scheme));
-    let help = el("p").attr("id", "map-help").attr("class", "unseen");
+        .el(unheard("i", "colour-probe").node_ref(state.slot(NodeKey::ColourProbe)))
+        .el(unheard("i", "scheme-probe").on("transitionrun", scheme));
+    let help = el("p")
+        .attr("id", "map-help")
+        .attr("class", "visually-hidden");
     let hint = unheard("p", "hint")
         .flag("hidden", move || state.gesture_hint().is_none())
         .text_with(move || {
@@ -126,7 +128,7 @@ pub fn map(state: State) -> AnyView {
         frame.view(),
         help.text(locale.on_demand().map.help).view(),
         hint.view(),
-        controls::tip(state),
+        controls::tooltip(state),
         controls::scale(state),
         controls::buttons(state),
     ];

@@ -51,7 +51,7 @@ export async function canvasLinesWhen(widget, condition, what) {
 
 /** The colour that the style sheet gives a part of the map, as a canvas context writes it. */
 export const mapColour = (widget, name) =>
-  widget.element.locator(".map i.probe").evaluate((probe, name) => {
+  widget.element.locator(".map i.colour-probe").evaluate((probe, name) => {
     probe.style.color = `var(--map-${name})`;
     const context = document.createElement("canvas").getContext("2d");
     context.fillStyle = getComputedStyle(probe).color;

@@ -4,7 +4,7 @@ import { expect } from "@playwright/test";
 /** The element's parts below `root` (a page, a frame or a locator), by their Dutch names. */
 export const widgetParts = (root) => ({
   answer: root.locator(".answer"),
-  locationMessage: root.locator(".said"),
+  locationMessage: root.locator(".location-status"),
   neighbourhoodSelect: root.getByLabel("Of kies een buurt"),
   locateButton: root.getByRole("button", { name: "Gebruik mijn locatie" }),
   pointButton: root.getByRole("button", { name: "Wijs aan op de kaart" }),

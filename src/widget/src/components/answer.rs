@@ -57,7 +57,7 @@ pub fn answer(state: State) -> AnyView {
         .text(" ")
         .el(el("span").text_with(move || ask(state).unwrap_or_default().to_owned()));
     let live_region = el("p")
-        .attr("class", "unseen told")
+        .attr("class", "visually-hidden announcer")
         .attr("role", "status")
         // A screen reader reads the sentence when it takes the focus, and need not announce it too.
         .attr_with("aria-live", move || {

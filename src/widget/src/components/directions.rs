@@ -44,7 +44,9 @@ pub fn directions(state: State, index: PlaceIndex) -> AnyView {
     });
     let links: Vec<AnyView> = links.collect();
     let heading = el("h3").text(said.go);
-    let list = el("ul").attr("class", "going").children(links.into_iter());
+    let list = el("ul")
+        .attr("class", "directions")
+        .children(links.into_iter());
     element::fragment([heading, list].into_iter().map(El::view))
 }
 

@@ -35,7 +35,7 @@ pub fn filters(state: State) -> AnyView {
     })
     .attr("class", "needs")
     .child(lazy_view(state, |it| it.needs.panel));
-    let reset = element::button("quiet", locale.filters.all, move || {
+    let reset = element::button("link", locale.filters.all, move || {
         state.clear_filters();
         state.focus_first([NodeKey::OpenNow, first_domain(state)]);
     });

@@ -16,7 +16,9 @@ pub fn list(state: State) -> AnyView {
         .attr("class", "list")
         .node_ref(state.slot(NodeKey::List))
         .attr("tabindex", "-1")
-        .el(el("h2").attr("class", "unseen").text(locale.list.heading))
+        .el(el("h2")
+            .attr("class", "visually-hidden")
+            .text(locale.list.heading))
         .flag("hidden", move || state.selected().is_some())
         .child(element::dynamic(move || answer(state, &state.listing())))
         .view()
@@ -133,12 +135,12 @@ fn row(state: State, row: Row) -> AnyView {
             let times = state.opening_times();
             times.map_or_else(String::new, |it| it.short(state, index))
         };
-        // The next line is no pause for who listens.
-        let pause = move || match short().as_str() {
+        // Screen readers do not pause at the next line.
+        let separator = move || match short().as_str() {
             "" => String::new(),
             _ => locale.number.comma.to_owned(),
         };
-        about = about.el(el("span").attr("class", "pause").text_with(pause));
+        about = about.el(el("span").attr("class", "separator").text_with(separator));
         let hours = el("span")
             .attr("class", "hours")
             .flag("data-awaited", awaited);

@@ -10,11 +10,11 @@ use crate::services::geolocation;
 use crate::state::{NodeKey, Notice, State};
 use leptos::prelude::*;
 
-/// The ways, and what came of them.
-pub fn whereabouts(state: State) -> AnyView {
+/// The controls, and a status line with their result.
+pub fn location(state: State) -> AnyView {
     let locale = state.locale();
     let heading = el("h2").attr("class", "heading");
-    let locate = button("main", locale.location.locate, move || {
+    let locate = button("primary", locale.location.locate, move || {
         geolocation::locate(state)
     });
     let locate = locate.node_ref(state.slot(NodeKey::Locate));
@@ -30,8 +30,10 @@ pub fn whereabouts(state: State) -> AnyView {
             label.to_owned()
         });
     let point = point.aria("aria-disabled", move || state.lazy().is_none());
-    let ways = el("div").attr("class", "ways");
-    let said = el("p").attr("class", "said").attr("role", "status");
+    let actions = el("div").attr("class", "location-actions");
+    let status = el("p")
+        .attr("class", "location-status")
+        .attr("role", "status");
     let help = el("p").attr("class", "note").text(locale.location.pin_help);
     effect(move || {
         use Notice::{Refused, Unavailable, Unsupported};
@@ -40,14 +42,14 @@ pub fn whereabouts(state: State) -> AnyView {
             state.reveal([NodeKey::Announcement]);
         }
     });
-    let forget = button("quiet", locale.location.forget, move || {
+    let forget = button("link", locale.location.forget, move || {
         state.forget_location();
         state.focus(NodeKey::Locate);
     });
     el("div")
-        .attr("class", "whereabouts")
+        .attr("class", "location")
         .el(heading.text(locale.location.heading))
-        .el(ways
+        .el(actions
             .child(search_box::search(state))
             .el(locate)
             .el(point)
@@ -55,7 +57,7 @@ pub fn whereabouts(state: State) -> AnyView {
         .el(help
             .attr("id", "pin-help")
             .flag("hidden", move || state.pin().is_none()))
-        .el(said
+        .el(status
             .node_ref(state.slot(NodeKey::Announcement))
             .text_with(move || announcement::said(state)))
         .el(forget

@@ -1,12 +1,12 @@
-//! The room of the map: as large before the map comes as after, so that nothing jumps. Where it does not come, the room
-//! says so.
+//! The area of the map. It has its full size before the map is loaded, so that nothing jumps, and shows a message where
+//! the map cannot be loaded.
 
 use crate::dom::element::{button, el};
 use crate::state::{LoadStatus, NodeKey, State, lazy_view};
 use leptos::prelude::AnyView;
 
-/// The room, and the map once it is there.
-pub fn room(state: State) -> AnyView {
+/// The area, with the map once it is loaded.
+pub fn map_area(state: State) -> AnyView {
     let locale = state.locale();
     let is_there = move || state.lazy().is_some();
     let sentence = move || {
@@ -22,13 +22,13 @@ pub fn room(state: State) -> AnyView {
         state.retry_lazy();
     });
     let again = again.node_ref(state.slot(NodeKey::RetryMap));
-    let again = again.attr("class", "again").flag("hidden", move || {
+    let again = again.flag("hidden", move || {
         is_there() || state.lazy_status() == LoadStatus::Loading
     });
     let said = el("p").attr("role", "status").text_with(sentence);
     let map = el("div")
         .attr("class", "map")
-        .el(el("div").attr("class", "absent").el(said).el(again))
+        .el(el("div").attr("class", "map-status").el(said).el(again))
         .child(lazy_view(state, |it| it.map));
-    el("div").attr("class", "room").el(map).view()
+    el("div").attr("class", "map-area").el(map).view()
 }

@@ -16,15 +16,15 @@ const SHOWN: usize = 20;
 /// The credit is always there; the rest behind a fold.
 pub fn notes(state: State, warnings: &[Warning]) -> AnyView {
     let locale = state.locale();
-    let complaints = element::dynamic(move || {
+    let errors = element::dynamic(move || {
         let faults = state.faults();
         let line = |fault: Arc<Fault>| el("p").text(&fault.sentence(locale)).view();
         element::fragment(faults.into_iter().map(line))
     });
-    let complaints = el("div")
+    let errors = el("div")
         .attr("role", "status")
         .children(of_files(locale, warnings))
-        .child(complaints);
+        .child(errors);
     let gaps = el("ul").child(element::dynamic(move || {
         let gaps = gaps(state).into_iter().map(|line| item(&line));
         element::fragment(gaps)
@@ -51,7 +51,7 @@ pub fn notes(state: State, warnings: &[Warning]) -> AnyView {
     let credit = credit.el(private).text(" ").children(credits(state));
     el("footer")
         .attr("class", "notes")
-        .el(complaints.attr("class", "complaints"))
+        .el(errors.attr("class", "errors"))
         .el(gaps)
         .child(problems(state, warnings))
         .el(credit)

@@ -64,7 +64,7 @@ pub fn on_print(state: State) {
 }
 
 fn mount(state: State) -> Option<PrintSheet> {
-    let root = state.node(NodeKey::Paper)?;
+    let root = state.node(NodeKey::Printout)?;
     let mounted = mount_to(root.clone(), move || content(state));
     map::paint(state, &root);
     let details = state
@@ -93,8 +93,8 @@ fn content(state: State) -> AnyView {
     let open = times.map(|it| it.counted(state, &listing.all));
     let filters = [filters, open.unwrap_or_default()].join(" ");
     // Whether places are open at a chosen time is printed; whether they are open now is not.
-    let is_then = matches!(state.conditions().open, Some(When::At(_)));
-    let class = if is_then { "then" } else { "" };
+    let has_chosen_time = matches!(state.conditions().open, Some(When::At(_)));
+    let class = if has_chosen_time { "chosen-time" } else { "" };
     let groups = match state.selected() {
         // Its card is printed.
         Some(_) => &[],

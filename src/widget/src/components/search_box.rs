@@ -18,7 +18,7 @@ pub fn search(state: State) -> AnyView {
         }
     };
     let active = move || match state.active_suggestion() {
-        Some(at) => ["found-", &at.to_string()].concat(),
+        Some(at) => ["suggestion-", &at.to_string()].concat(),
         None => String::new(),
     };
     let mut input = el("input");
@@ -33,7 +33,7 @@ pub fn search(state: State) -> AnyView {
         ("dir", "auto"),
         ("role", "combobox"),
         ("aria-autocomplete", "list"),
-        ("aria-controls", "found"),
+        ("aria-controls", "suggestions"),
     ] {
         input = input.attr(name, value);
     }

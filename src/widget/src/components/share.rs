@@ -27,23 +27,23 @@ enum Copied {
 pub fn panel(state: State) -> AnyView {
     link::keep(state);
     print::on_print(state);
-    let take = &state.locale().on_demand().sharing;
+    let texts = &state.locale().on_demand().sharing;
     let copied = Arc::new(Signal::new(Copied::Not));
     forget(state, copied.clone());
-    let label = move || pick(state, take.copy, take.copy_page);
+    let label = move || pick(state, texts.copy, texts.copy_page);
     let result = copied.clone();
-    let copy = button("quiet", "", move || copy(state, result.clone()));
+    let copy = button("link", "", move || copy(state, result.clone()));
     let copy = copy.node_ref(state.slot(NodeKey::Copy));
     let result = copied.clone();
     let said = move || match result.get() {
-        Copied::Done => pick(state, take.copied, take.copied_page),
+        Copied::Done => pick(state, texts.copied, texts.copied_page),
         Copied::Not | Copied::ByHand(_) => String::new(),
     };
     let by_hand = element::dynamic(move || match copied.get() {
         Copied::ByHand(address) => field(state, &address),
         Copied::Not | Copied::Done => element::empty(),
     });
-    let print = button("quiet", take.print, || {
+    let print = button("link", texts.print, || {
         // Only a frame that may not print refuses.
         let _ = window().print();
     });
@@ -55,8 +55,8 @@ pub fn panel(state: State) -> AnyView {
         note().attr("role", "status").text_with(said).view(),
         by_hand,
         el("div")
-            .attr("class", "paper")
-            .node_ref(state.slot(NodeKey::Paper))
+            .attr("class", "printout")
+            .node_ref(state.slot(NodeKey::Printout))
             .view(),
     ];
     element::fragment(parts.into_iter())
@@ -80,14 +80,14 @@ fn forget(state: State, copied: Arc<Signal<Copied>>) {
 /// What the link says of where somebody is.
 fn about(state: State) -> String {
     let locale = state.locale();
-    let take = &locale.on_demand().sharing;
+    let texts = &locale.on_demand().sharing;
     let here = state.here();
     let sentence = match (state.link_parameter(), here.map(|here| here.how)) {
         (None, _) => "",
-        (_, Some(How::Pin)) => take.in_pin,
+        (_, Some(How::Pin)) => texts.in_pin,
         (_, Some(How::Address | How::Street)) => locale.on_demand().search.in_link,
-        (_, Some(How::Device)) if is_outside(state) => take.in_nothing,
-        (_, Some(How::Device)) => take.in_home,
+        (_, Some(How::Device)) if is_outside(state) => texts.in_nothing,
+        (_, Some(How::Device)) => texts.in_home,
         _ => "",
     };
     sentence.to_owned()

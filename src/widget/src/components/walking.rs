@@ -116,7 +116,7 @@ fn settings(state: State, steps: bool) -> AnyView {
         .aria("aria-pressed", move || state.shows_isochrones());
     let summary = el("summary").text(locale.on_demand().walking.summary);
     details(state, Fold::Walking, summary)
-        .attr("class", "foot")
+        .attr("class", "walking-options")
         .el(paces)
         .el(show)
         .view()

@@ -11,7 +11,7 @@ const SCALE: f64 = 96.0;
 /// How wide the name of a place may be, CSS px; the style says so too.
 const WIDEST: f64 = 256.0;
 
-/// Closer, further, everything.
+/// Zoom in, zoom out, and fit everything.
 pub fn buttons(state: State) -> AnyView {
     let locale = state.locale();
     let zoom = move |by: f64| {
@@ -25,29 +25,29 @@ pub fn buttons(state: State) -> AnyView {
         button.node_ref(state.slot(key)).attr("title", label)
     };
     let cannot = move |can: fn(Camera) -> bool| move || state.camera().is_some_and(|it| !can(it));
-    let closer = named(
-        "closer",
+    let zoom_in = named(
+        "zoom-in",
         NodeKey::ZoomIn,
         locale.on_demand().map.zoom_in,
         Box::new(move || zoom(step)),
     );
-    let further = named(
-        "further",
+    let zoom_out = named(
+        "zoom-out",
         NodeKey::ZoomOut,
         locale.on_demand().map.zoom_out,
         Box::new(move || zoom(-step)),
     );
-    let whole = named(
-        "whole",
-        NodeKey::WholeMap,
+    let fit_all = named(
+        "fit-all",
+        NodeKey::FitAll,
         locale.on_demand().map.whole,
         Box::new(move || viewport::look_home(state)),
     );
     el("div")
         .attr("class", "zoom")
-        .el(closer.aria("aria-disabled", cannot(Camera::can_zoom_in)))
-        .el(further.aria("aria-disabled", cannot(Camera::can_zoom_out)))
-        .el(whole)
+        .el(zoom_in.aria("aria-disabled", cannot(Camera::can_zoom_in)))
+        .el(zoom_out.aria("aria-disabled", cannot(Camera::can_zoom_out)))
+        .el(fit_all)
         .view()
 }
 
@@ -70,7 +70,7 @@ pub fn scale(state: State) -> AnyView {
 }
 
 /// The name of the place that has the pointer or the focus, beside its mark. The list says it to who cannot see.
-pub fn tip(state: State) -> AnyView {
+pub fn tooltip(state: State) -> AnyView {
     let at = move || {
         let place = state.active()?;
         let camera = state.camera()?;
@@ -91,7 +91,7 @@ pub fn tip(state: State) -> AnyView {
         place.map_or_else(String::new, |place| state.name_and_kind(place))
     };
     el("p")
-        .attr("class", "tip")
+        .attr("class", "tooltip")
         .attr("aria-hidden", "true")
         .flag("hidden", move || at().is_none())
         .style("--along", move || along().unwrap_or_default())

@@ -24,7 +24,7 @@ pub enum NodeKey {
     MapFrame,
     Canvas,
     ColourProbe,
-    Paper,
+    Printout,
     // Controls.
     SearchBox,
     Locate,
@@ -45,7 +45,7 @@ pub enum NodeKey {
     Link(Section, usize),
     ZoomIn,
     ZoomOut,
-    WholeMap,
+    FitAll,
     RetryMap,
     RetryStreets,
     UsualPace,

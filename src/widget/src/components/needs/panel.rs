@@ -86,7 +86,6 @@ fn even_unknown(state: State) -> El {
         )
     });
     el("label")
-        .attr("class", "unsaid")
         .flag("hidden", move || state.conditions().is_none())
         .el(input.on("change", toggle))
         .el(text)

@@ -26,15 +26,15 @@ pub fn canvas(state: State) -> AnyView {
     let direction = map::names_direction(state).code();
     let canvas = el("canvas").attr("role", "img").attr("dir", direction);
     let label = map::label(state);
-    let probe = el("i").attr("class", "probe");
+    let probe = el("i").attr("class", "colour-probe");
     element::fragment([canvas.attr("aria-label", &label).view(), probe.view()].into_iter())
 }
 
 /// Paints the places of the list with their numbers; or the place whose card is open, with the route to it.
-pub fn paint(state: State, paper: &HtmlElement) {
-    let part = |selector| paper.query_selector(selector).ok().flatten();
+pub fn paint(state: State, printout: &HtmlElement) {
+    let part = |selector| printout.query_selector(selector).ok().flatten();
     let surface = part("canvas").and_then(|it| it.dyn_into::<HtmlCanvasElement>().ok());
-    let probe = part(".probe").and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    let probe = part(".colour-probe").and_then(|it| it.dyn_into::<HtmlElement>().ok());
     let (Some(surface), Some(probe), Some(base_map)) = (surface, probe, state.base_map()) else {
         return;
     };

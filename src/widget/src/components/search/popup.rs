@@ -16,12 +16,14 @@ pub fn suggestions(state: State) -> AnyView {
             index::begin(state);
         }
     });
-    let said = el("p").attr("class", "unseen").attr("role", "status");
+    let said = el("p")
+        .attr("class", "visually-hidden")
+        .attr("role", "status");
     let said = said.text_with(move || state.search_announcement());
     // The box keeps the focus, whatever is pressed here.
     let keep = |event: Event| event.prevent_default();
     let found = el("div")
-        .attr("class", "found")
+        .attr("class", "suggestions")
         .node_ref(state.slot(NodeKey::Suggestions))
         .flag("hidden", move || state.suggestions().is_none())
         .on("mousedown", keep)
@@ -44,7 +46,7 @@ fn found(state: State, answer: &Suggestions) -> AnyView {
     }
     let rows = answer.items.iter().enumerate();
     let list = el("ul")
-        .attr("id", "found")
+        .attr("id", "suggestions")
         .attr("role", "listbox")
         .attr("aria-label", state.locale().on_demand().search.list)
         // It scrolls, and is no stop on the way of Tab for that.

@@ -14,7 +14,7 @@ pub fn row(state: State, at: usize, hit: &Suggestion) -> AnyView {
     let sign = match domain(state, hit) {
         Some(domain) => icon(state, domain),
         None => el("span")
-            .attr("class", "icon spot")
+            .attr("class", "icon pin")
             .attr("aria-hidden", "true")
             .view(),
     };
@@ -25,7 +25,7 @@ pub fn row(state: State, at: usize, hit: &Suggestion) -> AnyView {
         .text(" ")
         .el(about.text(&self::about(state, hit).join(" · ")));
     el("li")
-        .attr("id", &["found-", &at.to_string()].concat())
+        .attr("id", &["suggestion-", &at.to_string()].concat())
         .attr("role", "option")
         .node_ref(state.slot(NodeKey::Suggestion(at)))
         .aria("aria-selected", move || {

@@ -38,13 +38,13 @@ impl Opening {
         // A minute that passes changes what is read, and makes nothing anew that may be pressed or is being read.
         let opening = self.clone();
         let now = el("p")
-            .attr("class", "state")
+            .attr("class", "opening-status")
             .text_with(move || opening.state_of(state, index));
         let opening = self.clone();
         let comment = move || opening.comment_of(state, index);
         let said = comment.clone();
         let comment = el("p")
-            .attr("class", "rule")
+            .attr("class", "opening-comment")
             .flag("hidden", move || said().is_empty())
             .text_with(comment);
         let day = Arc::new(Signal::new(self.today(untrack(|| state.clock()))));
