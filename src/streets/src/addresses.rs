@@ -1,5 +1,7 @@
 //! Street names and house numbers for the search box, and their file, `addresses.bin`.
 
+#[cfg(test)]
+mod tests;
 mod text;
 
 use crate::container::{self, FileFormat};
@@ -28,7 +30,7 @@ pub struct AddressStreet {
     pub place: Option<String>,
     /// A position on it.
     pub at: LonLat,
-    /// House numbers such as `12a`, with their positions.
+    /// AddressHouse numbers such as `12a`, with their positions.
     pub houses: Vec<(String, LonLat)>,
 }
 
@@ -45,7 +47,7 @@ pub struct NamedStreet<'a> {
 
 /// A house of the file.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct House<'a> {
+pub struct AddressHouse<'a> {
     /// Its number; `None` if it only has a name.
     pub number: Option<u32>,
     /// The text after the number, such as `a` or `-3`; or the name.
@@ -213,9 +215,9 @@ impl Addresses {
     }
 
     /// The house at an index, from 0.
-    pub fn house(&self, house: u32) -> Option<House<'_>> {
+    pub fn house(&self, house: u32) -> Option<AddressHouse<'_>> {
         let record = self.houses.get(house as usize)?;
-        Some(House {
+        Some(AddressHouse {
             number: record.number.checked_sub(1),
             addition: self.text(record.addition).unwrap_or_default(),
             at: record.at.into(),
@@ -227,7 +229,7 @@ impl Addresses {
     }
 }
 
-impl std::fmt::Display for House<'_> {
+impl std::fmt::Display for AddressHouse<'_> {
     /// The house number as it is written at the door.
     fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.number {
@@ -244,96 +246,5 @@ fn parts(text: &str) -> (Option<u32>, &str) {
     match number.parse() {
         Ok(number) if digits < 10 && !text.starts_with('0') => (Some(number), rest),
         _ => (None, text),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn at(lon: f64, lat: f64) -> LonLat {
-        LonLat::new(lon, lat).unwrap()
-    }
-
-    #[test]
-    fn house_numbers_survive_encoding() {
-        let numbers = [
-            "12a",
-            "2",
-            "12",
-            "12-14",
-            "0",
-            "007",
-            "A 3",
-            "1234567890",
-            "12 a",
-        ];
-        let houses = numbers.map(|number| (number.to_owned(), at(9.5, 47.1)));
-        let file = Addresses::write(vec![AddressStreet {
-            name: "Landstrasse".to_owned(),
-            place: Some("Vaduz".to_owned()),
-            at: at(9.50001, 47.1),
-            houses: houses.into(),
-        }]);
-        let read = Addresses::read(&file).unwrap();
-        assert_eq!((read.streets(), read.houses()), (1, numbers.len()));
-        let street = read.street(0).unwrap();
-        assert_eq!((street.name, street.place), ("Landstrasse", Some("Vaduz")));
-        assert_eq!(street.at, at(9.50001, 47.1));
-        let doors = read.houses_of(0).map(|house| read.house(house).unwrap());
-        let doors: Vec<String> = doors.map(|house| house.to_string()).collect();
-        assert_eq!(
-            doors,
-            [
-                "0",
-                "007",
-                "1234567890",
-                "A 3",
-                "2",
-                "12",
-                "12 a",
-                "12-14",
-                "12a"
-            ]
-        );
-    }
-
-    #[test]
-    fn encoding_ignores_input_order() {
-        let street = |name: &str, place: Option<&str>, lon| AddressStreet {
-            name: name.to_owned(),
-            place: place.map(str::to_owned),
-            at: at(lon, 47.0),
-            houses: vec![
-                ("2".to_owned(), at(lon, 47.0)),
-                ("1".to_owned(), at(lon, 47.1)),
-            ],
-        };
-        let mut all = vec![
-            street("Feld", Some("Mauren"), 9.5),
-            street("Feld", Some("Eschen"), 9.4),
-            street("Feld", None, -9.4),
-        ];
-        let file = Addresses::write(all.clone());
-        all.reverse();
-        all.iter_mut().for_each(|it| it.houses.reverse());
-        assert_eq!(Addresses::write(all), file);
-        let read = Addresses::read(&file).unwrap();
-        let places: Vec<_> = (0..3).map(|it| read.street(it).unwrap().place).collect();
-        assert_eq!(places, [None, Some("Eschen"), Some("Mauren")]);
-        assert_eq!((read.houses_of(1), read.houses_of(3)), (2..4, 6..6));
-    }
-
-    #[test]
-    fn positions_are_rounded_by_less_than_a_metre() {
-        let house = at(9.512_344_6, 47.123_455_4);
-        let file = Addresses::write(vec![AddressStreet {
-            name: "Feld".to_owned(),
-            place: None,
-            at: house,
-            houses: Vec::new(),
-        }]);
-        let read = Addresses::read(&file).unwrap().street(0).unwrap().at;
-        assert_eq!(read, at(9.51234, 47.12346));
     }
 }

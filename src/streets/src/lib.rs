@@ -41,7 +41,7 @@ mod string_table;
 mod varint;
 mod walking_network;
 
-pub use addresses::{AddressStreet, Addresses, House, NamedStreet};
+pub use addresses::{AddressHouse, AddressStreet, Addresses, NamedStreet};
 pub use builder::{StreetsBuilder, Way};
 pub use class::{Class, FootAccess, LandCover};
 pub use component::MIN_COMPONENT_LENGTH;
