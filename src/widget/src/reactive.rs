@@ -6,12 +6,13 @@
 
 use leptos::prelude::*;
 use std::any::Any;
+use std::cell::RefCell;
 use std::marker::PhantomData;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 /// A value whose readers run again when it changes, as `ArcRwSignal` of Leptos.
 pub struct Signal<T> {
-    value: Mutex<T>,
+    value: RefCell<T>,
     changed: ArcTrigger,
 }
 
@@ -19,14 +20,9 @@ impl<T: Clone> Signal<T> {
     /// A signal with its first value.
     pub fn new(value: T) -> Self {
         Self {
-            value: Mutex::new(value),
+            value: RefCell::new(value),
             changed: ArcTrigger::new(),
         }
-    }
-
-    fn lock(&self) -> MutexGuard<'_, T> {
-        // There is one thread, and it aborts where it panics.
-        self.value.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The value; the effect, memo or view that reads it runs again when it changes.
@@ -37,12 +33,12 @@ impl<T: Clone> Signal<T> {
 
     /// The value; a later change does not run the reader again.
     pub fn get_untracked(&self) -> T {
-        self.lock().clone()
+        self.value.borrow().clone()
     }
 
     /// Sets the value and notifies the readers.
     pub fn set(&self, value: T) {
-        *self.lock() = value;
+        self.value.replace(value);
         self.changed.notify();
     }
 

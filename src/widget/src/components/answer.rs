@@ -7,7 +7,7 @@ use crate::state::State;
 use crate::state::{LoadStatus, NodeKey};
 use atlas::{Listing, Metres, Row};
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::rc::Rc;
 
 /// From further away the visitor is announced that the atlas is about another area, metres.
 const FAR: f64 = 20_000.0;
@@ -16,7 +16,7 @@ const FAR: f64 = 20_000.0;
 /// question, when all parts of the answer are loaded. Only one of them is in the accessibility tree: the visible one until it
 /// is announced.
 pub fn answer(state: State) -> AnyView {
-    let announced = Arc::new(Signal::new(String::new()));
+    let announced = Rc::new(Signal::new(String::new()));
     let (live_text, same) = (announced.clone(), announced.clone());
     let mut before = None;
     effect(move || {
@@ -69,7 +69,7 @@ pub fn answer(state: State) -> AnyView {
 }
 
 /// Announces the same sentence again, as the answer to another question: a live region reads only changes.
-fn repeat(announced: Arc<Signal<String>>) {
+fn repeat(announced: Rc<Signal<String>>) {
     let sentence = announced.get_untracked();
     announced.set(String::new());
     request_animation_frame(move || {

@@ -8,12 +8,13 @@ use crate::state::fault::Fault;
 use atlas::Warning;
 use js_sys::Function;
 use leptos::prelude::*;
+use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 
 /// The sentence and the button.
 pub fn failure(
-    locale: Arc<Signal<Locale>>,
+    locale: Rc<Signal<Locale>>,
     faults: Vec<Arc<Fault>>,
     warnings: Vec<Warning>,
     retry: Function,

@@ -7,7 +7,7 @@ use crate::reactive::{Signal, effect};
 use crate::services::link;
 use crate::state::{How, NodeKey, State};
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlInputElement;
@@ -28,7 +28,7 @@ pub fn panel(state: State) -> AnyView {
     link::keep(state);
     print::on_print(state);
     let texts = &state.locale().on_demand().sharing;
-    let copied = Arc::new(Signal::new(Copied::Not));
+    let copied = Rc::new(Signal::new(Copied::Not));
     forget(state, copied.clone());
     let label = move || pick(state, texts.copy, texts.copy_page);
     let result = copied.clone();
@@ -69,7 +69,7 @@ fn pick(state: State, linked: &str, page: &str) -> String {
 }
 
 /// What was copied is not what is asked by now.
-fn forget(state: State, copied: Arc<Signal<Copied>>) {
+fn forget(state: State, copied: Rc<Signal<Copied>>) {
     effect(move || {
         link::question(state);
         state.link_parameter();
@@ -93,7 +93,7 @@ fn about(state: State) -> String {
     sentence.to_owned()
 }
 
-fn copy(state: State, copied: Arc<Signal<Copied>>) {
+fn copy(state: State, copied: Rc<Signal<Copied>>) {
     let address = link::linked(state);
     // The live region reads the same result again when it is set again.
     copied.set(Copied::Not);

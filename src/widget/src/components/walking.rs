@@ -127,7 +127,7 @@ fn choice(
     slot: NodeSlot,
     kind: &str,
     text: &str,
-    so: impl FnMut() -> bool + Send + 'static,
+    so: impl FnMut() -> bool + 'static,
     choose: impl FnMut(web_sys::Event) + 'static,
 ) -> El {
     let input = el("input")

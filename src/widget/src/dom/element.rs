@@ -15,15 +15,16 @@ use leptos::tachys::html::node_ref::{NodeRefContainer, node_ref};
 use leptos::tachys::html::property::prop;
 use leptos::tachys::html::style::style;
 use leptos::tachys::reactive_graph::SharedReactiveFunction;
+use send_wrapper::SendWrapper;
 use std::sync::{Arc, Mutex};
 use web_sys::Event;
 
 /// A closure that gives something: with one entry in its table, where `dyn FnMut` has three that repeat the body.
-trait Gives<T>: Send {
+trait Gives<T> {
     fn give(&mut self) -> T;
 }
 
-impl<T, F: FnMut() -> T + Send> Gives<T> for F {
+impl<T, F: FnMut() -> T> Gives<T> for F {
     fn give(&mut self) -> T {
         self()
     }
@@ -41,7 +42,8 @@ impl<F: FnMut(Event)> Hears for F {
 }
 
 #[inline(never)]
-fn shared<T: 'static>(mut of: Box<dyn Gives<T>>) -> SharedReactiveFunction<T> {
+fn shared<T: 'static>(of: Box<dyn Gives<T>>) -> SharedReactiveFunction<T> {
+    let mut of = SendWrapper::new(of);
     Arc::new(Mutex::new(move || of.give()))
 }
 
@@ -85,40 +87,32 @@ impl El {
     }
 
     /// With an attribute that is there without a value, or is not there.
-    pub fn flag(self, name: &'static str, so: impl FnMut() -> bool + Send + 'static) -> Self {
+    pub fn flag(self, name: &'static str, so: impl FnMut() -> bool + 'static) -> Self {
         self.with_flag(name, Box::new(so))
     }
 
     /// With an attribute that follows.
-    pub fn attr_with(
-        self,
-        name: &'static str,
-        value: impl FnMut() -> String + Send + 'static,
-    ) -> Self {
+    pub fn attr_with(self, name: &'static str, value: impl FnMut() -> String + 'static) -> Self {
         self.with_value(name, Box::new(value))
     }
 
     /// With an attribute of ARIA that follows whether something is so.
-    pub fn aria(self, name: &'static str, so: impl Fn() -> bool + Send + 'static) -> Self {
+    pub fn aria(self, name: &'static str, so: impl Fn() -> bool + 'static) -> Self {
         self.attr_with(name, move || if so() { "true" } else { "false" }.to_owned())
     }
 
     /// With a property of the DOM that follows: the visitor changes the attribute's part, the element the property.
-    pub fn property(
-        self,
-        name: &'static str,
-        value: impl FnMut() -> String + Send + 'static,
-    ) -> Self {
+    pub fn property(self, name: &'static str, value: impl FnMut() -> String + 'static) -> Self {
         self.with(prop(name, shared(Box::new(value))).into_any_attr())
     }
 
     /// With a box that is ticked where something is so.
-    pub fn checked(self, so: impl FnMut() -> bool + Send + 'static) -> Self {
+    pub fn checked(self, so: impl FnMut() -> bool + 'static) -> Self {
         self.with(prop("checked", shared(Box::new(so))).into_any_attr())
     }
 
     /// With a style property that follows; set by script, so that a strict policy allows it.
-    pub fn style(self, name: &'static str, value: impl FnMut() -> String + Send + 'static) -> Self {
+    pub fn style(self, name: &'static str, value: impl FnMut() -> String + 'static) -> Self {
         self.with_style(name, Box::new(value))
     }
 
@@ -140,7 +134,7 @@ impl El {
     }
 
     /// With a text in it that follows.
-    pub fn text_with(self, text: impl FnMut() -> String + Send + 'static) -> Self {
+    pub fn text_with(self, text: impl FnMut() -> String + 'static) -> Self {
         self.child_text(Box::new(text))
     }
 
@@ -220,7 +214,7 @@ fn pieces(text: &str) -> Vec<AnyView> {
 }
 
 /// A part of the page that follows.
-pub fn dynamic(of: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
+pub fn dynamic(of: impl FnMut() -> AnyView + 'static) -> AnyView {
     let of: Box<dyn Gives<AnyView>> = Box::new(of);
     shared(of).into_any()
 }

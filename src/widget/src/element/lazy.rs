@@ -14,6 +14,7 @@ use crate::state::{
     State,
 };
 use leptos::prelude::window;
+use leptos::task::spawn_local;
 use std::sync::OnceLock;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -89,8 +90,13 @@ fn load(state: State) {
         state.lazy_loaded(*lazy);
         return;
     }
-    state.spawn(async move {
-        match parts().await {
+    // Not by `State::spawn`: other elements wait for the same load, which would begin again if this task were dropped.
+    spawn_local(async move {
+        let loaded = parts().await;
+        if state.is_disposed() {
+            return;
+        }
+        match loaded {
             Ok(lazy) => {
                 // The button to retry is hidden from now on.
                 if state.has_focus(NodeKey::RetryMap) {

@@ -16,6 +16,7 @@ use js_sys::{Function, Promise};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use std::any::Any;
+use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::future_to_promise;
@@ -29,7 +30,7 @@ const CONSOLE_LINES: usize = 100;
 pub struct Mounted {
     pub(super) host: HtmlElement,
     /// The language, where there is nothing but a failure.
-    pub(super) locale: Arc<Signal<Locale>>,
+    pub(super) locale: Rc<Signal<Locale>>,
     pub(super) state: Option<State>,
     warnings: Vec<Warning>,
     /// What was wrong with files as a whole.
@@ -58,7 +59,7 @@ pub fn mount(
         faults,
     } = fetched;
     let spoken = spoken(&host);
-    let locale = Arc::new(Signal::new(spoken));
+    let locale = Rc::new(Signal::new(spoken));
     let faults: Vec<Arc<Fault>> = faults.into_iter().map(Arc::new).collect();
     let (failed, within) = (locale.clone(), stage.clone());
     let instance = Instance {

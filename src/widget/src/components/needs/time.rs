@@ -6,7 +6,7 @@ use crate::reactive::{Signal, effect};
 use crate::state::{self, Conditions, NodeKey, State, When};
 use js_sys::Date;
 use leptos::prelude::untrack;
-use std::sync::Arc;
+use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent};
@@ -21,7 +21,7 @@ const HALF_A_DAY: f64 = 12.0 * 3_600_000.0;
 
 /// The field with its label.
 pub fn field(state: State) -> El {
-    let changes = Arc::new(Signal::new(0_u32));
+    let changes = Rc::new(Signal::new(0_u32));
     let typed = move |_| {
         let change = changes.get_untracked().wrapping_add(1);
         changes.set(change);

@@ -8,6 +8,7 @@ use crate::state::State;
 use atlas::PlaceIndex;
 use hours::WeekLine;
 use leptos::prelude::*;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// Seconds in a day.
@@ -47,7 +48,7 @@ impl Opening {
             .attr("class", "opening-comment")
             .flag("hidden", move || said().is_empty())
             .text_with(comment);
-        let day = Arc::new(Signal::new(self.today(untrack(|| state.clock()))));
+        let day = Rc::new(Signal::new(self.today(untrack(|| state.clock()))));
         let (today, opening) = (day.clone(), self.clone());
         effect(move || today.set_if_changed(opening.today(state.clock())));
         let week = element::dynamic(move || {
