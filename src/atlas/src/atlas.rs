@@ -190,12 +190,12 @@ impl Atlas {
     pub fn nearest(
         &self,
         here: LonLat,
-        wanted: &Filter,
+        filter: &Filter,
         within: Metres,
         limit: usize,
     ) -> Vec<NearestPlace> {
         let from = EcefPoint::from(here);
-        let classes = wanted.classes();
+        let classes = filter.classes();
         let search = NearestSearch {
             from,
             classes,
@@ -208,7 +208,7 @@ impl Atlas {
                 return None;
             }
             let item = *self.place_tree.items().get(place)?;
-            if !wanted.matches(PlaceIndex(item), spot.kind) {
+            if !filter.matches(PlaceIndex(item), spot.kind) {
                 return None;
             }
             match spot.point {
@@ -229,21 +229,21 @@ impl Atlas {
     }
 
     /// Whether the place at this index passes the filter.
-    pub fn matches(&self, wanted: &Filter, index: PlaceIndex) -> bool {
+    pub fn matches(&self, filter: &Filter, index: PlaceIndex) -> bool {
         let place = self.place(index);
-        place.is_some_and(|place| wanted.matches(index, place.kind))
+        place.is_some_and(|place| filter.matches(index, place.kind))
     }
 
     /// The number of places that pass the filter.
-    pub fn count(&self, wanted: &Filter) -> usize {
+    pub fn count(&self, filter: &Filter) -> usize {
         let all = self.indexed_places();
-        all.filter(|(index, place)| wanted.matches(*index, place.kind))
+        all.filter(|(index, place)| filter.matches(*index, place.kind))
             .count()
     }
 
     /// Every place that passes the filter and is no further than `within`, in the order of [`Atlas::nearest`].
-    pub fn within(&self, here: LonLat, wanted: &Filter, within: Metres) -> Vec<NearestPlace> {
-        self.nearest(here, wanted, within, usize::MAX)
+    pub fn within(&self, here: LonLat, filter: &Filter, within: Metres) -> Vec<NearestPlace> {
+        self.nearest(here, filter, within, usize::MAX)
     }
 
     /// The neighbourhood that contains a position; on a shared border the one with the lower id; `None` outside all.

@@ -124,7 +124,7 @@ impl Atlas {
     }
 
     fn by_neighbourhood(&self, question: &Question) -> Listing {
-        let wanted: Vec<(usize, &str, PlaceIndex)> = self
+        let passing: Vec<(usize, &str, PlaceIndex)> = self
             .indexed_places()
             .filter(|(index, _)| self.matches(&question.filter, *index))
             .map(|(index, place)| {
@@ -136,13 +136,13 @@ impl Atlas {
             .collect();
         let kind = |index: PlaceIndex| self.place(index).map(|place| place.kind);
         // Within a group sorted by kind, by name with unnamed places last, then by id.
-        let wanted = sort::sorted(wanted, |a, b| {
+        let passing = sort::sorted(passing, |a, b| {
             (a.0, kind(a.2), a.1, a.2).cmp(&(b.0, kind(b.2), b.1, b.2))
         });
-        let open_all = wanted.len() <= FEW;
+        let open_all = passing.len() <= FEW;
         let mut number = 0;
         let mut groups = Vec::new();
-        for places in wanted.chunk_by(|a, b| a.0 == b.0) {
+        for places in passing.chunk_by(|a, b| a.0 == b.0) {
             let home = self.neighbourhood_of(places[0].2);
             let open = open_all || question.expanded.contains(&home);
             let rows = places.iter().filter(|_| open).map(|&(_, _, place)| {
@@ -169,7 +169,7 @@ impl Atlas {
         groups.truncate(shown);
         Listing {
             groups,
-            all: wanted.into_iter().map(|(_, _, place)| place).collect(),
+            all: passing.into_iter().map(|(_, _, place)| place).collect(),
             more,
             by_neighbourhood: true,
         }

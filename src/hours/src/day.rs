@@ -36,7 +36,7 @@ impl Hours {
         &self,
         calendar: &Calendar,
         day: i64,
-        how: HolidayMode,
+        mode: HolidayMode,
     ) -> Vec<DayInterval> {
         let date = match date(day) {
             Some(date) if YEARS.contains(&date.year()) => date,
@@ -45,9 +45,9 @@ impl Hours {
         if !self.has_ordinary_sun(calendar.sun(), date) {
             return unknown(UnknownReason::Sun);
         }
-        let public = self.known(calendar, HolidayKind::Public, day, how);
-        let school = self.known(calendar, HolidayKind::School, day, how);
-        let written = how != HolidayMode::AsKnown;
+        let public = self.known(calendar, HolidayKind::Public, day, mode);
+        let school = self.known(calendar, HolidayKind::School, day, mode);
+        let written = mode != HolidayMode::AsKnown;
         let read = |public: &[i64], school: &[i64]| {
             self.read_day(&calendar.context(public, school), date, written)
         };
@@ -93,11 +93,11 @@ impl Hours {
         seen
     }
 
-    fn known(&self, calendar: &Calendar, kind: HolidayKind, day: i64, how: HolidayMode) -> Known {
+    fn known(&self, calendar: &Calendar, kind: HolidayKind, day: i64, mode: HolidayMode) -> Known {
         let mut known = Known::default();
         for (_, offset) in self.holidays.iter().filter(|it| it.0 == kind) {
             let named = day - offset;
-            let status = match how {
+            let status = match mode {
                 HolidayMode::AsKnown => calendar.is_holiday(kind, named),
                 HolidayMode::None => Some(false),
                 HolidayMode::All(all) => Some(kind == all && *offset == 0),

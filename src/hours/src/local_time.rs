@@ -43,14 +43,14 @@ impl LocalTime {
         if !YEARS.contains(&year) {
             return None;
         }
-        let wall = Self::new(
+        let local = Self::new(
             year,
             number(5, 7)?,
             number(8, 10)?,
             number(11, 13)?,
             number(14, 16)?,
         );
-        wall.filter(|_| second < 60)
+        local.filter(|_| second < 60)
     }
 
     /// Days since 1970-01-01.

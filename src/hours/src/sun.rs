@@ -31,17 +31,17 @@ impl Localize for Sun {
     // This crate converts between moments and local time itself; the evaluator gets days only.
     type DateTime = NaiveDateTime;
 
-    fn naive(&self, wall: NaiveDateTime) -> NaiveDateTime {
-        wall
+    fn naive(&self, local: NaiveDateTime) -> NaiveDateTime {
+        local
     }
 
-    fn datetime(&self, wall: NaiveDateTime) -> NaiveDateTime {
-        wall
+    fn datetime(&self, local: NaiveDateTime) -> NaiveDateTime {
+        local
     }
 
     fn event_time(&self, date: NaiveDate, event: TimeEvent) -> Option<NaiveTime> {
         let moment = self.position?.event_time(date, event)?;
-        let wall = self.zone.local_time(crate::Moment(moment.timestamp()));
-        NaiveTime::from_num_seconds_from_midnight_opt(u32::from(wall.minute()) * 60, 0)
+        let local = self.zone.local_time(crate::Moment(moment.timestamp()));
+        NaiveTime::from_num_seconds_from_midnight_opt(u32::from(local.minute()) * 60, 0)
     }
 }

@@ -51,17 +51,17 @@ impl Iterator for Timeline<'_> {
         }
         let zone = self.calendar.zone();
         let (offset, changed) = zone.offset_until(from);
-        let wall = zone.local_time(from);
-        if self.day != wall.day() {
-            self.day = wall.day();
+        let local = zone.local_time(from);
+        if self.day != local.day() {
+            self.day = local.day();
             self.seen = self.hours.intervals_on(self.calendar, self.day);
         }
-        let minute = wall.minute();
+        let minute = local.minute();
         let interval = self
             .seen
             .iter()
             .find(|it| it.from <= minute && minute < it.to)?;
-        let until = LocalTime(wall.0 + i64::from(interval.to - minute));
+        let until = LocalTime(local.0 + i64::from(interval.to - minute));
         self.at = Moment((until.0 - i64::from(offset)).saturating_mul(60)).min(changed);
         Some(Interval {
             from,

@@ -89,10 +89,10 @@ impl Hours {
         &self,
         calendar: &Calendar,
         monday: i64,
-        how: HolidayMode,
+        mode: HolidayMode,
     ) -> Vec<Vec<TimeRange>> {
         let mut days: Vec<Vec<DayInterval>> = (-1..=7)
-            .map(|day| self.intervals_starting_on(calendar, monday.saturating_add(day), how))
+            .map(|day| self.intervals_starting_on(calendar, monday.saturating_add(day), mode))
             .collect();
         for day in 1..days.len() {
             let (before, after) = days.split_at_mut(day);

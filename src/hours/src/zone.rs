@@ -74,8 +74,8 @@ impl TimeZone {
 
     /// The moment of a local time. A repeated local time gives the first moment; a skipped one
     /// moves forward by the length of the clock change.
-    pub fn moment(&self, wall: LocalTime) -> Moment {
-        let at = |offset: i32| wall.0.saturating_sub(i64::from(offset)).saturating_mul(60);
+    pub fn moment(&self, local: LocalTime) -> Moment {
+        let at = |offset: i32| local.0.saturating_sub(i64::from(offset)).saturating_mul(60);
         let mut before = self.offsets[0].1;
         for (index, (from, offset)) in self.offsets.iter().enumerate() {
             let end = self.offsets.get(index + 1).map_or(i64::MAX, |it| it.0);
@@ -121,7 +121,7 @@ mod tests {
         })
     }
 
-    fn wall(text: &str) -> LocalTime {
+    fn local(text: &str) -> LocalTime {
         LocalTime::read(text).unwrap()
     }
 
@@ -131,37 +131,37 @@ mod tests {
         assert_eq!(zone.years(), Some((2026, 2026)));
         assert_eq!(
             zone.local_time(Moment(1_774_745_999)),
-            wall("2026-03-29T01:59"),
+            local("2026-03-29T01:59"),
             "the second before spring's change"
         );
         assert_eq!(
             zone.local_time(Moment(1_774_746_000)),
-            wall("2026-03-29T03:00")
+            local("2026-03-29T03:00")
         );
         assert_eq!(
             zone.local_time(Moment(1_792_889_999)),
-            wall("2026-10-25T02:59")
+            local("2026-10-25T02:59")
         );
         assert_eq!(
             zone.local_time(Moment(1_792_890_000)),
-            wall("2026-10-25T02:00")
+            local("2026-10-25T02:00")
         );
     }
 
     #[test]
     fn skipped_and_repeated_local_times_map_to_moments() {
         let zone = amsterdam();
-        let back = |text| zone.local_time(zone.moment(wall(text)));
-        assert_eq!(back("2026-03-29T01:59"), wall("2026-03-29T01:59"));
-        assert_eq!(back("2026-03-29T02:30"), wall("2026-03-29T03:30"));
-        assert_eq!(back("2026-03-29T03:00"), wall("2026-03-29T03:00"));
+        let back = |text| zone.local_time(zone.moment(local(text)));
+        assert_eq!(back("2026-03-29T01:59"), local("2026-03-29T01:59"));
+        assert_eq!(back("2026-03-29T02:30"), local("2026-03-29T03:30"));
+        assert_eq!(back("2026-03-29T03:00"), local("2026-03-29T03:00"));
         assert_eq!(
-            zone.moment(wall("2026-10-25T02:30")),
+            zone.moment(local("2026-10-25T02:30")),
             Moment(1_792_890_000 - 1800),
             "the first of the two"
         );
         assert_eq!(
-            zone.moment(wall("2026-10-25T03:00")),
+            zone.moment(local("2026-10-25T03:00")),
             Moment(1_792_890_000 + 3600)
         );
     }
@@ -173,8 +173,8 @@ mod tests {
             zone.local_time(Moment(i64::MIN)),
             zone.local_time(Moment(i64::MIN))
         );
-        assert_eq!(zone.local_time(Moment(0)), wall("1970-01-01T01:00"));
-        let later = wall("2040-07-01T12:00");
+        assert_eq!(zone.local_time(Moment(0)), local("1970-01-01T01:00"));
+        let later = local("2040-07-01T12:00");
         assert_eq!(zone.local_time(zone.moment(later)), later);
     }
 }

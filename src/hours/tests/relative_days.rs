@@ -8,13 +8,13 @@ mod netherlands;
 use hours::{LocalTime, OccurrenceEnd, RelativeDay};
 use netherlands::{calendar, hours, moment};
 
-fn wall(text: &str) -> LocalTime {
+fn local(text: &str) -> LocalTime {
     LocalTime::read(text).unwrap()
 }
 
 #[test]
 fn a_day_is_relative_to_another_time() {
-    let day = |at, seen| RelativeDay::of(wall(at), wall(seen));
+    let day = |at, seen| RelativeDay::of(local(at), local(seen));
     let noon = "2026-11-23T12:00";
     assert_eq!(day("2026-11-23T13:00", noon), RelativeDay::Same);
     assert_eq!(day("2026-11-24T00:00", noon), RelativeDay::Tomorrow);
@@ -25,7 +25,7 @@ fn a_day_is_relative_to_another_time() {
 
 #[test]
 fn an_end_in_the_coming_night_counts_as_the_same_day() {
-    let end = |at, seen| RelativeDay::of_end(wall(at), wall(seen));
+    let end = |at, seen| RelativeDay::of_end(local(at), local(seen));
     assert_eq!(
         end("2026-11-24T02:00", "2026-11-23T20:00"),
         RelativeDay::Same
@@ -66,13 +66,13 @@ fn end(value: &str, when: &str) -> OccurrenceEnd {
 #[test]
 fn an_occurrence_within_a_day_ends_at_a_time() {
     let evening = "Tu 19:30-22:00";
-    let ten = OccurrenceEnd::Time(wall("2026-11-24T22:00"));
+    let ten = OccurrenceEnd::Time(local("2026-11-24T22:00"));
     assert_eq!(end(evening, "2026-11-23T12:00"), ten);
     assert_eq!(end(evening, "2026-11-24T20:00"), ten);
-    let night = OccurrenceEnd::Time(wall("2026-11-25T02:00"));
+    let night = OccurrenceEnd::Time(local("2026-11-25T02:00"));
     assert_eq!(end("Tu 22:00-02:00", "2026-11-23T12:00"), night);
     assert_eq!(end("Tu 22:00-02:00", "2026-11-25T01:00"), night);
-    let midnight = OccurrenceEnd::Time(wall("2026-11-25T00:00"));
+    let midnight = OccurrenceEnd::Time(local("2026-11-25T00:00"));
     assert_eq!(end("Tu 20:00-24:00", "2026-11-23T12:00"), midnight);
     assert_eq!(end("Tu 20:00-24:00", "2026-11-24T21:00"), midnight);
 }
@@ -80,19 +80,19 @@ fn an_occurrence_within_a_day_ends_at_a_time() {
 #[test]
 fn an_occurrence_of_whole_days_ends_with_a_day() {
     let summer = "2026 Jun 01-2026 Aug 31";
-    let august = OccurrenceEnd::Day(wall("2026-08-31T00:00"));
+    let august = OccurrenceEnd::Day(local("2026-08-31T00:00"));
     assert_eq!(end(summer, "2026-05-10T12:00"), august);
     assert_eq!(end(summer, "2026-06-10T12:00"), august);
-    let last = OccurrenceEnd::Time(wall("2026-09-01T00:00"));
+    let last = OccurrenceEnd::Time(local("2026-09-01T00:00"));
     assert_eq!(end(summer, "2026-08-31T12:00"), last, "today, at midnight");
-    let one = OccurrenceEnd::Day(wall("2026-11-24T00:00"));
+    let one = OccurrenceEnd::Day(local("2026-11-24T00:00"));
     assert_eq!(end("2026 Nov 24", "2026-11-23T12:00"), one);
 }
 
 #[test]
 fn an_occurrence_over_several_days_ends_on_a_day_at_a_time() {
     let days = "Tu 10:00-24:00; We 00:00-24:00; Th 00:00-09:00";
-    let thursday = OccurrenceEnd::DayAndTime(wall("2026-11-26T09:00"));
+    let thursday = OccurrenceEnd::DayAndTime(local("2026-11-26T09:00"));
     assert_eq!(end(days, "2026-11-23T12:00"), thursday);
     assert_eq!(end(days, "2026-11-25T12:00"), thursday);
     assert_eq!(end("24/7", "2026-11-25T12:00"), OccurrenceEnd::Never);

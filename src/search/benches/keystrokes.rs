@@ -1,15 +1,15 @@
 //! Times every keystroke of some queries in the project's atlases and in a random country.
 #![allow(clippy::print_stdout, reason = "that is what it is for")]
 
-#[path = "../tests/world/mod.rs"]
-mod world;
+#[path = "../tests/fixture/mod.rs"]
+mod fixture;
 
 use atlas::Lang;
 use fastrand::Rng;
+use fixture::{Fixture, FixtureBuilder};
 use search::SearchIndex;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
-use world::{Village, World};
 
 const TEXTS: [&str; 6] = [
     "bibliotek mauren",
@@ -22,13 +22,13 @@ const TEXTS: [&str; 6] = [
 
 fn main() {
     for name in ["liechtenstein", "delft", "drechtsteden", "ermelo"] {
-        time(name, &World::read(name));
+        time(name, &Fixture::read(name));
     }
     time("50,000 places by dice", &country());
 }
 
 /// A country of 50,000 places, 40 % of them named, and 20,000 streets.
-fn country() -> World {
+fn country() -> Fixture {
     let mut random = Rng::with_seed(7);
     let mut word = || -> String {
         let syllables = [
@@ -38,9 +38,9 @@ fn country() -> World {
         let parts = (0..count).map(|_| syllables[random.usize(..syllables.len())]);
         parts.collect()
     };
-    let mut village = Village::new();
+    let mut builder = FixtureBuilder::new();
     for _ in 0..300 {
-        village = village.square(&word(), &word(), &word());
+        builder = builder.square(&word(), &word(), &word());
     }
     for number in 0..50_000 {
         let name = if number % 5 < 2 {
@@ -48,16 +48,16 @@ fn country() -> World {
         } else {
             String::new()
         };
-        village = village.place("playground", &name, number % 300, "");
+        builder = builder.place("playground", &name, number % 300, "");
     }
     for number in 0..20_000 {
         let house_numbers = ["1", "2", "12", "12a"];
-        village = village.street(&word(), None, number % 300, &house_numbers);
+        builder = builder.street(&word(), None, number % 300, &house_numbers);
     }
-    village.world()
+    builder.build()
 }
 
-fn time(name: &str, world: &World) {
+fn time(name: &str, world: &Fixture) {
     let begin = Instant::now();
     let index = world.index(Lang::Dutch);
     let built = begin.elapsed();

@@ -85,14 +85,14 @@ impl Candidates {
 impl Candidate {
     /// The quality of its worst word.
     pub fn quality(&self) -> MatchQuality {
-        grade(worst(self.costs))
+        quality(worst(self.costs))
     }
 
     /// The worst quality of some words; `None` if it does not match all of them.
     pub fn quality_of(&self, words: Range<usize>) -> Option<MatchQuality> {
-        let grades = words.map(|word| self.costs.has(word).then(|| self.costs.grade(word)));
-        let worst = grades.reduce(|a, b| Some(a?.max(b?)))??;
-        Some(grade(worst))
+        let qualities = words.map(|word| self.costs.has(word).then(|| self.costs.quality(word)));
+        let worst = qualities.reduce(|a, b| Some(a?.max(b?)))??;
+        Some(quality(worst))
     }
 }
 
@@ -100,19 +100,19 @@ fn words(costs: Costs) -> impl Iterator<Item = usize> {
     (0..MAX_WORDS).filter(move |&word| costs.has(word))
 }
 
-fn grade(number: u32) -> MatchQuality {
-    let grade = MatchQuality::ALL.get(number as usize);
-    grade.copied().unwrap_or(MatchQuality::SeveralEdits)
+fn quality(number: u32) -> MatchQuality {
+    let quality = MatchQuality::ALL.get(number as usize);
+    quality.copied().unwrap_or(MatchQuality::SeveralEdits)
 }
 
 fn worst(costs: Costs) -> u32 {
-    let grades = words(costs).map(|word| costs.grade(word));
-    grades.max().unwrap_or(0)
+    let qualities = words(costs).map(|word| costs.quality(word));
+    qualities.max().unwrap_or(0)
 }
 
 fn order(target: IndexTarget, costs: Costs, size: u8) -> (u32, u32, u32) {
     let exact = words(costs).filter(|&word| costs.is_exact(word)).count();
-    let grades: u32 = words(costs).map(|word| costs.grade(word)).sum();
+    let qualities: u32 = words(costs).map(|word| costs.quality(word)).sum();
     let fields: u32 = words(costs).map(|word| costs.field(word)).sum();
     let named = words(costs).any(|word| costs.field(word) == MatchField::Name as u32);
     let elsewhere = matches!(target, IndexTarget::Place(..)) && !named;
@@ -135,7 +135,7 @@ fn order(target: IndexTarget, costs: Costs, size: u8) -> (u32, u32, u32) {
         (worst(costs), 3),
         (u32::from(exact < usize::from(needed)), 1),
         (u32::from(elsewhere), 1),
-        (grades, 6),
+        (qualities, 6),
         (fields, 5),
         (what, 3),
         (u32::from(size.min(63)), 6),

@@ -28,8 +28,8 @@ impl Costs {
     pub const NONE: Self = Self(u32::MAX);
 
     /// Records a match of a word, unless a better one is known.
-    pub fn lower(&mut self, word: usize, grade: MatchQuality, field: MatchField) {
-        let cost = 3 * grade as u32 + field as u32;
+    pub fn lower(&mut self, word: usize, quality: MatchQuality, field: MatchField) {
+        let cost = 3 * quality as u32 + field as u32;
         if cost < self.of(word) {
             let shift = 4 * word;
             self.0 = self.0 & !(MISSING << shift) | cost << shift;
@@ -51,7 +51,7 @@ impl Costs {
     }
 
     /// The match quality of a word, as a number.
-    pub fn grade(self, word: usize) -> u32 {
+    pub fn quality(self, word: usize) -> u32 {
         self.of(word) / 3
     }
 
@@ -100,7 +100,7 @@ mod tests {
     fn costs(of: &[(usize, MatchQuality, MatchField)]) -> Costs {
         let mut costs = Costs::NONE;
         of.iter()
-            .for_each(|&(word, grade, field)| costs.lower(word, grade, field));
+            .for_each(|&(word, quality, field)| costs.lower(word, quality, field));
         costs
     }
 
@@ -112,7 +112,7 @@ mod tests {
         ]);
         let other = costs(&[(7, MatchQuality::Exact, MatchField::Name)]);
         let both = own.with(other.as_context());
-        assert_eq!((both.count(), both.grade(0), both.field(7)), (2, 1, 2));
+        assert_eq!((both.count(), both.quality(0), both.field(7)), (2, 1, 2));
         assert!(both.has(0) && !both.has(1) && !both.is_exact(7) && other.is_exact(7));
         assert!(Costs::NONE.as_context().is_none() && Costs::NONE.with(Costs::NONE).is_none());
     }

@@ -43,7 +43,7 @@ impl EditDistance {
 
     /// The quality of a match by edits. `shared` is the number of first letters shared with the previous word. Exact
     /// and prefix matches are not distinguished here.
-    pub fn grade(&mut self, word: &str, shared: usize) -> Option<MatchQuality> {
+    pub fn quality(&mut self, word: &str, shared: usize) -> Option<MatchQuality> {
         if shared >= self.hopeless {
             return (self.found <= shared).then_some(MatchQuality::SeveralEdits);
         }
@@ -109,7 +109,7 @@ mod tests {
     use fastrand::Rng;
 
     fn alone(typed: &str, word: &str) -> Option<MatchQuality> {
-        EditDistance::of(typed)?.grade(word, 0)
+        EditDistance::of(typed)?.quality(word, 0)
     }
 
     #[test]
@@ -163,7 +163,7 @@ mod tests {
                 let shared = shared.count();
                 let expected = oracle(&typed, word);
                 if errors_of.can(shared) {
-                    assert_eq!(errors_of.grade(word, shared), expected, "{typed} {word}");
+                    assert_eq!(errors_of.quality(word, shared), expected, "{typed} {word}");
                     before = word;
                 } else {
                     assert_eq!(expected, None, "{typed} {word}");

@@ -15,8 +15,8 @@ pub fn highlights(label: &str, terms: &[(&Term, MatchQuality)]) -> Vec<Range<usi
     for (term, worst) in terms {
         let best = known.iter();
         let best = best.filter_map(|(dots, words)| mark(label, words, *dots, term));
-        let best = best.filter(|(grade, _)| grade <= worst);
-        if let Some((_, range)) = best.min_by_key(|(grade, _)| *grade) {
+        let best = best.filter(|(quality, _)| quality <= worst);
+        if let Some((_, range)) = best.min_by_key(|(quality, _)| *quality) {
             add(label, &mut marks, range);
         }
     }
@@ -63,7 +63,7 @@ fn mark(
             pair[0].range.start..second.start + end,
         ))
     });
-    single.chain(pairs).min_by_key(|(grade, _)| *grade)
+    single.chain(pairs).min_by_key(|(quality, _)| *quality)
 }
 
 fn part(
@@ -92,7 +92,7 @@ fn part(
             range.start + end_of(text, before, dots)..range.end,
         ));
     }
-    Some((EditDistance::of(typed)?.grade(known, 0)?, range))
+    Some((EditDistance::of(typed)?.quality(known, 0)?, range))
 }
 
 #[cfg(test)]

@@ -68,14 +68,14 @@ impl SearchIndex {
     pub fn new(
         atlas: &Atlas,
         lang: Lang,
-        everyday: &Synonyms,
+        synonyms: &Synonyms,
         addresses: Option<Arc<Addresses>>,
     ) -> Self {
         let areas = Areas::of(atlas);
         let mut builder = IndexBuilder::default();
-        builder.kinds(atlas, lang, everyday);
+        builder.kinds(atlas, lang, synonyms);
         builder.begins(0);
-        builder.domains(atlas, lang, everyday);
+        builder.domains(atlas, lang, synonyms);
         builder.begins(1);
         for area in &areas.all {
             builder.target(&area.name);
@@ -182,7 +182,7 @@ impl IndexBuilder {
         }
     }
 
-    fn kinds(&mut self, atlas: &Atlas, lang: Lang, everyday: &Synonyms) {
+    fn kinds(&mut self, atlas: &Atlas, lang: Lang, synonyms: &Synonyms) {
         self.targets.counts = atlas.kind_counts().to_vec();
         for kind in &atlas.taxonomy().kinds {
             let target = self.next();
@@ -193,18 +193,18 @@ impl IndexBuilder {
             let labels = labels.flat_map(|(code, (one, many))| [(code, one), (code, many)]);
             let labels = labels.map(|(code, label)| (code, label.as_str()));
             let labels = labels.filter(|(code, _)| *code != lang.code());
-            self.others(target, lang, labels.chain(everyday.of_kind(&kind.id)));
+            self.others(target, lang, labels.chain(synonyms.of_kind(&kind.id)));
         }
     }
 
-    fn domains(&mut self, atlas: &Atlas, lang: Lang, everyday: &Synonyms) {
+    fn domains(&mut self, atlas: &Atlas, lang: Lang, synonyms: &Synonyms) {
         for domain in &atlas.taxonomy().domains {
             let target = self.next();
             self.target(domain.label.get(lang));
             let labels = Lang::ALL.iter();
             let labels = labels.filter(|other| **other != lang);
             let labels = labels.map(|lang| (lang.code(), domain.label.get(*lang)));
-            self.others(target, lang, labels.chain(everyday.of_domain(&domain.id)));
+            self.others(target, lang, labels.chain(synonyms.of_domain(&domain.id)));
         }
     }
 

@@ -43,13 +43,13 @@ impl<'i> Matcher<'i> {
             let (range, exact) = index.vocabulary.prefix_range(&term.letters);
             for word in range.clone() {
                 let is_it = exact && word == range.start;
-                let grade = match is_it && term.count == 1 {
+                let quality = match is_it && term.count == 1 {
                     true => MatchQuality::Exact,
                     false => MatchQuality::Prefix,
                 };
                 for &place in index.vocabulary.postings(word) {
                     if is_it || !single || is_few(place) {
-                        matching.take(place, term.first, term.count, grade);
+                        matching.take(place, term.first, term.count, quality);
                     }
                 }
             }
@@ -64,16 +64,16 @@ impl<'i> Matcher<'i> {
             let compared =
                 index
                     .vocabulary
-                    .fuzzy_matches(&term.letters, with_errors, &mut |word, grade| {
+                    .fuzzy_matches(&term.letters, with_errors, &mut |word, quality| {
                         for &place in index.vocabulary.postings(word) {
-                            self.take(place, term.first, term.count, grade);
+                            self.take(place, term.first, term.count, quality);
                         }
                     });
             self.compared += compared;
         }
     }
 
-    fn take(&mut self, place: u32, first: usize, count: usize, grade: MatchQuality) {
+    fn take(&mut self, place: u32, first: usize, count: usize, quality: MatchQuality) {
         let target = (place >> 2) as usize;
         let (costs, field) = match place & 3 {
             NAME | SYNONYM => (&mut self.own, MatchField::Name),
@@ -81,7 +81,7 @@ impl<'i> Matcher<'i> {
             _ => (&mut self.beside, MatchField::Context),
         };
         for word in first..first + count {
-            costs[target].lower(word, grade, field);
+            costs[target].lower(word, quality, field);
         }
     }
 
@@ -182,7 +182,7 @@ impl<'i> Matcher<'i> {
     fn streets(&self, neighbourhoods: &[Costs], found: &mut Candidates) {
         let targets = &self.index.targets;
         let numbers = self.query.numbers();
-        for ((street, target), home) in (0..)
+        for ((street, target), neighbourhood) in (0..)
             .zip(targets.range(STREETS))
             .zip(&targets.neighbourhoods)
         {
@@ -190,7 +190,7 @@ impl<'i> Matcher<'i> {
             if own.is_none() {
                 continue;
             }
-            let around = self.beside[target as usize].with(ground(neighbourhoods, *home));
+            let around = self.beside[target as usize].with(ground(neighbourhoods, *neighbourhood));
             let costs = own.with(around);
             found.add(
                 IndexTarget::Street(street),
@@ -238,14 +238,14 @@ impl<'i> Matcher<'i> {
             if !house_key.starts_with(&number.key) {
                 continue;
             }
-            let grade = match house_key == number.key {
+            let quality = match house_key == number.key {
                 true => MatchQuality::Exact,
                 false => MatchQuality::Prefix,
             };
-            exact |= grade == MatchQuality::Exact;
+            exact |= quality == MatchQuality::Exact;
             let mut costs = costs;
             for word in number.words.0..number.words.1 {
-                costs.lower(word, grade, MatchField::Name);
+                costs.lower(word, quality, MatchField::Name);
             }
             let size = u8::try_from(size).unwrap_or(u8::MAX);
             found.add(IndexTarget::House(street, index), costs, size);
@@ -254,9 +254,10 @@ impl<'i> Matcher<'i> {
     }
 }
 
-fn ground(neighbourhoods: &[Costs], home: Option<NeighbourhoodIndex>) -> Costs {
-    let home = home.and_then(|home| neighbourhoods.get(home.0 as usize));
-    home.copied().unwrap_or(Costs::NONE)
+fn ground(neighbourhoods: &[Costs], neighbourhood: Option<NeighbourhoodIndex>) -> Costs {
+    let neighbourhood =
+        neighbourhood.and_then(|neighbourhood| neighbourhoods.get(neighbourhood.0 as usize));
+    neighbourhood.copied().unwrap_or(Costs::NONE)
 }
 
 /// Whether a number begins with the digits of another.

@@ -28,15 +28,17 @@ impl SearchIndex {
             matching.look_further(!complete);
             found = matching.candidates();
         }
-        let hits = found.best(limit).filter_map(|it| self.hit(&query, it));
+        let suggestions = found
+            .best(limit)
+            .filter_map(|it| self.suggestion(&query, it));
         Suggestions {
-            items: hits.collect(),
+            items: suggestions.collect(),
             complete: found.words as usize == all,
             compared: matching.compared,
         }
     }
 
-    fn hit(&self, query: &Query, found: &Candidate) -> Option<Suggestion> {
+    fn suggestion(&self, query: &Query, found: &Candidate) -> Option<Suggestion> {
         let (what, target) = self.what(found.target)?;
         let label = match what {
             Target::House { house, .. } => {
@@ -165,16 +167,17 @@ impl SearchIndex {
             Target::Street { street, .. } | Target::House { street, .. } => {
                 let addresses = self.addresses.as_ref();
                 let place = addresses.and_then(|it| it.street(street)?.place);
-                let home = self.targets.neighbourhoods.get(street as usize);
-                let ground = || self.ground(home.copied().flatten());
+                let neighbourhood = self.targets.neighbourhoods.get(street as usize);
+                let ground = || self.ground(neighbourhood.copied().flatten());
                 place.map_or_else(ground, str::to_owned)
             }
         }
     }
 
     /// The name of a neighbourhood.
-    fn ground(&self, home: Option<NeighbourhoodIndex>) -> String {
-        let areas = home.and_then(|home| self.areas.of.get(home.0 as usize));
+    fn ground(&self, neighbourhood: Option<NeighbourhoodIndex>) -> String {
+        let areas =
+            neighbourhood.and_then(|neighbourhood| self.areas.of.get(neighbourhood.0 as usize));
         let first = areas.and_then(|areas| areas.first());
         first.map_or(String::new(), |it| self.areas.name(*it).to_owned())
     }

@@ -126,17 +126,17 @@ impl Vocabulary {
         for word in 0..self.len() {
             let text = self.get(word);
             same = same.min(usize::from(self.shared[word]));
-            let mut grade = (tail && text.ends_with(typed)).then_some(MatchQuality::Suffix);
+            let mut quality = (tail && text.ends_with(typed)).then_some(MatchQuality::Suffix);
             if let Some(errors) = errors.as_mut().filter(|it| it.can(same)) {
                 looked += 1;
-                let with_errors = errors.grade(text, same);
-                grade = grade.or(with_errors);
+                let with_errors = errors.quality(text, same);
+                quality = quality.or(with_errors);
                 same = usize::MAX;
             }
-            if let Some(grade) = grade
+            if let Some(quality) = quality
                 && !text.starts_with(typed)
             {
-                found(word, grade);
+                found(word, quality);
             }
         }
         looked
@@ -185,8 +185,8 @@ mod tests {
             ("tun", 0),
         ]);
         let mut found = Vec::new();
-        all.fuzzy_matches("tuin", true, &mut |word, grade| {
-            found.push((all.get(word), grade))
+        all.fuzzy_matches("tuin", true, &mut |word, quality| {
+            found.push((all.get(word), quality))
         });
         assert_eq!(
             found,

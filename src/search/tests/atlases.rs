@@ -1,24 +1,24 @@
 //! Queries in the project's four atlases. Expected suggestions depend on the content of `data/`.
 #![allow(clippy::unwrap_used)]
 
-mod world;
+mod fixture;
 
 use atlas::Lang;
+use fixture::{Fixture, lines};
 use search::{SearchIndex, Target};
-use world::{World, lines};
 
 /// Asserts the first suggestions for each text.
 fn finds(index: &SearchIndex, expected: &[(&str, &[&str])]) {
-    for (text, hits) in expected {
+    for (text, suggestions) in expected {
         let found = lines(&index.suggest(text, 8));
-        let first = &found[..hits.len().min(found.len())];
-        assert_eq!(first, *hits, "{text}: {found:#?}");
+        let first = &found[..suggestions.len().min(found.len())];
+        assert_eq!(first, *suggestions, "{text}: {found:#?}");
     }
 }
 
 #[test]
 fn liechtenstein_libraries_are_found_by_words_of_every_language() {
-    let index = World::read("liechtenstein").index(Lang::German);
+    let index = Fixture::read("liechtenstein").index(Lang::German);
     let all = |word: &str| format!("kind(3) Bibliotheken{word}");
     finds(
         &index,
@@ -73,7 +73,7 @@ fn liechtenstein_libraries_are_found_by_words_of_every_language() {
 
 #[test]
 fn liechtenstein_addresses_are_found_in_common_spellings() {
-    let index = World::read("liechtenstein").index(Lang::Dutch);
+    let index = Fixture::read("liechtenstein").index(Lang::Dutch);
     assert!(index.knows_addresses() && index.knows_streets());
     finds(
         &index,
@@ -102,18 +102,21 @@ fn liechtenstein_addresses_are_found_in_common_spellings() {
 
 #[test]
 fn words_without_a_match_are_reported_as_missing() {
-    let index = World::read("liechtenstein").index(Lang::Dutch);
+    let index = Fixture::read("liechtenstein").index(Lang::Dutch);
     let text = "toilet rolstoel";
     let answer = index.suggest(text, 8);
     assert!(!answer.complete);
-    let hit = &answer.items[0];
-    assert_eq!(world::describe(hit), "kind(26) openbare [toilet]ten");
-    assert_eq!(&text[hit.missing[0].clone()], "rolstoel");
+    let suggestion = &answer.items[0];
+    assert_eq!(
+        fixture::describe(suggestion),
+        "kind(26) openbare [toilet]ten"
+    );
+    assert_eq!(&text[suggestion.missing[0].clone()], "rolstoel");
 }
 
 #[test]
 fn delft_kinds_are_found_within_a_neighbourhood() {
-    let index = World::read("delft").index(Lang::Dutch);
+    let index = Fixture::read("delft").index(Lang::Dutch);
     assert!(!index.knows_addresses() && !index.knows_streets());
     finds(
         &index,
@@ -144,7 +147,7 @@ fn delft_kinds_are_found_within_a_neighbourhood() {
 
 #[test]
 fn drechtsteden_places_are_found_by_their_address() {
-    let index = World::read("drechtsteden").index(Lang::Dutch);
+    let index = Fixture::read("drechtsteden").index(Lang::Dutch);
     finds(
         &index,
         &[
@@ -181,7 +184,7 @@ fn drechtsteden_places_are_found_by_their_address() {
 
 #[test]
 fn ermelo_benches_and_a_town_named_like_its_district_are_found() {
-    let index = World::read("ermelo").index(Lang::English);
+    let index = Fixture::read("ermelo").index(Lang::English);
     finds(
         &index,
         &[
@@ -207,23 +210,27 @@ fn ermelo_benches_and_a_town_named_like_its_district_are_found() {
 #[test]
 fn every_named_place_is_found_by_its_name() {
     for name in ["liechtenstein", "delft", "drechtsteden", "ermelo"] {
-        let world = World::read(name);
+        let world = Fixture::read(name);
         let index = world.index(Lang::Dutch);
         for (place, one) in world.atlas.indexed_places() {
             let Some(text) = &one.name else { continue };
-            let hits = index.suggest(text, 40).items;
+            let suggestions = index.suggest(text, 40).items;
             assert!(
-                hits.iter().any(|hit| hit.target == Target::Place(place)),
+                suggestions
+                    .iter()
+                    .any(|suggestion| suggestion.target == Target::Place(place)),
                 "{text}"
             );
         }
         for one in world.atlas.neighbourhoods().iter().filter(|one| !one.water) {
-            let hits = index.suggest(&one.name, 8).items;
-            let areas = hits
+            let suggestions = index.suggest(&one.name, 8).items;
+            let areas = suggestions
                 .iter()
-                .filter(|hit| matches!(hit.target, Target::Area(_)));
+                .filter(|suggestion| matches!(suggestion.target, Target::Area(_)));
             assert!(
-                areas.into_iter().any(|hit| hit.label == one.name),
+                areas
+                    .into_iter()
+                    .any(|suggestion| suggestion.label == one.name),
                 "{}",
                 one.name
             );
@@ -233,9 +240,9 @@ fn every_named_place_is_found_by_its_name() {
             .iter()
             .flat_map(|it| (0..).map_while(|street| it.street(street)));
         for street in streets {
-            let hits = index.suggest(street.name, 40).items;
-            let same = |hit: &search::Suggestion| matches!(hit.target, Target::Street { at, .. } if at == street.at);
-            assert!(hits.iter().any(same), "{}", street.name);
+            let suggestions = index.suggest(street.name, 40).items;
+            let same = |suggestion: &search::Suggestion| matches!(suggestion.target, Target::Street { at, .. } if at == street.at);
+            assert!(suggestions.iter().any(same), "{}", street.name);
         }
     }
 }
@@ -250,7 +257,7 @@ fn work_per_keystroke_stays_within_its_limit() {
         "speeltuin tanthof",
         "xqzt qwrtzp vbnmk",
     ];
-    let index = World::read("liechtenstein").index(Lang::Dutch);
+    let index = Fixture::read("liechtenstein").index(Lang::Dutch);
     let mut work = Vec::new();
     for text in texts {
         let keystrokes = (1..=text.len()).map(|end| index.suggest(&text[..end], 8).compared);

@@ -1,12 +1,12 @@
 //! Properties that hold in random worlds.
 #![allow(clippy::unwrap_used)]
 
-mod world;
+mod fixture;
 
 use atlas::{Lang, PlaceIndex};
 use fastrand::Rng;
+use fixture::{Fixture, FixtureBuilder};
 use search::{SearchIndex, Target};
-use world::{Village, World};
 
 const NAMES: usize = 200;
 
@@ -30,27 +30,29 @@ fn word(random: &mut Rng) -> String {
 }
 
 /// Places with names of one to three words, in four areas.
-fn world(random: &mut Rng) -> (World, Vec<String>) {
-    let mut village = Village::new();
+fn world(random: &mut Rng) -> (Fixture, Vec<String>) {
+    let mut builder = FixtureBuilder::new();
     for _ in 0..4 {
-        village = village.square(&word(random), &word(random), "Dorp");
+        builder = builder.square(&word(random), &word(random), "Dorp");
     }
     let kinds = ["library", "playground", "bench", "cafe", "museum"];
     let mut names = Vec::new();
     for _ in 0..NAMES {
         let words: Vec<String> = (0..random.usize(1..=3)).map(|_| word(random)).collect();
         let name = words.join([" ", "-"][random.usize(..2)]);
-        village = village.place(random.choice(kinds).unwrap(), &name, random.usize(..4), "");
+        builder = builder.place(random.choice(kinds).unwrap(), &name, random.usize(..4), "");
         names.push(name);
     }
-    (village.world(), names)
+    (builder.build(), names)
 }
 
 /// The rank of a place among the suggestions, from 0.
 fn rank(index: &SearchIndex, text: &str, place: usize) -> Option<usize> {
-    let hits = index.suggest(text, 20).items;
+    let suggestions = index.suggest(text, 20).items;
     let wanted = Target::Place(PlaceIndex(place as u32));
-    hits.iter().position(|hit| hit.target == wanted)
+    suggestions
+        .iter()
+        .position(|suggestion| suggestion.target == wanted)
 }
 
 #[test]
@@ -115,8 +117,9 @@ fn every_place_is_found_with_one_typing_error_in_its_longest_word() {
             };
             tried += 1;
             // Unless the edit made another existing word.
-            let hits = index.suggest(&text, 20);
-            let other = hits.complete && hits.items[0].quality < search::MatchQuality::OneEdit;
+            let suggestions = index.suggest(&text, 20);
+            let other = suggestions.complete
+                && suggestions.items[0].quality < search::MatchQuality::OneEdit;
             assert!(
                 other || rank(&index, &text, place).is_some(),
                 "{name}: {text}"
@@ -139,13 +142,16 @@ fn suggestions_are_deterministic_and_a_smaller_limit_is_a_prefix() {
             if all.complete && all.compared == 0 && all.items.len() == 20 {
                 assert_eq!(index.suggest(text, 5).items[..], all.items[..5], "{text}");
             }
-            for hit in &all.items {
-                let ends: Vec<usize> = hit
+            for suggestion in &all.items {
+                let ends: Vec<usize> = suggestion
                     .highlights
                     .iter()
                     .flat_map(|it| [it.start, it.end])
                     .collect();
-                assert!(ends.is_sorted() && ends.iter().all(|it| hit.label.is_char_boundary(*it)));
+                assert!(
+                    ends.is_sorted()
+                        && ends.iter().all(|it| suggestion.label.is_char_boundary(*it))
+                );
             }
         }
     }
@@ -175,8 +181,8 @@ fn every_suggestion_matches_by_the_oracle() {
     for _ in 0..400 {
         let mut typed = plain(&word(&mut random));
         typed.truncate(random.usize(3..10));
-        for hit in index.suggest(&typed, 50).items {
-            let Target::Place(place) = hit.target else {
+        for suggestion in index.suggest(&typed, 50).items {
+            let Target::Place(place) = suggestion.target else {
                 continue;
             };
             let name = &names[place.0 as usize];
@@ -214,9 +220,10 @@ fn any_text_is_handled_without_a_panic() {
         let range = random.choice(ranges.iter()).unwrap();
         let count = random.usize(..60);
         let text: String = (0..count).map(|_| random.char(range.clone())).collect();
-        for hit in index.suggest(&text, 5).items {
+        for suggestion in index.suggest(&text, 5).items {
             assert!(
-                hit.missing
+                suggestion
+                    .missing
                     .iter()
                     .all(|range| text.get(range.clone()).is_some())
             );

@@ -54,9 +54,9 @@ pub fn moment(local: &str) -> Moment {
 
 /// The local time in Delft.
 pub fn local(moment: Moment) -> String {
-    let wall = zone().local_time(moment);
-    let (year, month, day) = wall.date().expect("a date");
-    let clock = wall.clock();
+    let local = zone().local_time(moment);
+    let (year, month, day) = local.date().expect("a date");
+    let clock = local.clock();
     format!(
         "{year}-{month:02}-{day:02} {:02}:{:02}",
         clock.hour(),

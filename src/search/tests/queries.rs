@@ -11,14 +11,14 @@
 //! ```
 #![allow(clippy::unwrap_used)]
 
-mod world;
+mod fixture;
 
 use atlas::Lang;
+use fixture::{Fixture, FixtureBuilder, lines};
 use search::{AreaLevel, MatchQuality, SearchIndex, Target};
-use world::{Village, World, lines};
 
-fn dorp() -> World {
-    Village::new()
+fn village() -> Fixture {
+    FixtureBuilder::new()
         .square("Kerkbuurt", "Noord", "Dorp")
         .square("Molenwijk", "Noord", "Dorp")
         .square("Haven", "Zuid", "Dorp")
@@ -44,11 +44,11 @@ fn dorp() -> World {
         .street("Kade", None, 2, &[])
         .street("Jan-van-Goyen Straat", Some("Dorp"), 1, &["7"])
         .street("Mühleweg", Some("Dorp"), 1, &[])
-        .world()
+        .build()
 }
 
 fn index() -> SearchIndex {
-    dorp().index(Lang::Dutch)
+    village().index(Lang::Dutch)
 }
 
 fn found(index: &SearchIndex, text: &str) -> Vec<String> {
@@ -99,8 +99,8 @@ fn a_kind_with_an_area_suggests_the_kind_within_the_area() {
     // No place matches both: the kind and the area are suggested, with their missing words.
     let answer = index.suggest("bieb haven", 4);
     assert!(!answer.complete);
-    let hit = &answer.items[0];
-    assert_eq!(&"bieb haven"[hit.missing[0].clone()], "haven");
+    let suggestion = &answer.items[0];
+    assert_eq!(&"bieb haven"[suggestion.missing[0].clone()], "haven");
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn two_areas_of_one_name_are_two_suggestions_with_different_contexts() {
     let areas: Vec<_> = answer
         .items
         .iter()
-        .map(|hit| (hit.target, hit.context.as_str()))
+        .map(|suggestion| (suggestion.target, suggestion.context.as_str()))
         .collect();
     let level = |what| match what {
         Target::Area(area) => index.area(area).map(|area| area.level),
@@ -139,13 +139,13 @@ fn a_house_number_suggests_the_address() {
         "12a kerkstraat dorp",
         "kerk straat 12-a dorp",
     ] {
-        let hit = &index.suggest(text, 9).items[0];
+        let suggestion = &index.suggest(text, 9).items[0];
         assert_eq!(
-            (hit.label.as_str(), hit.context.as_str()),
+            (suggestion.label.as_str(), suggestion.context.as_str()),
             ("Kerkstraat 12a", "Dorp"),
             "{text}"
         );
-        assert!(matches!(hit.target, Target::House { .. }), "{text}");
+        assert!(matches!(suggestion.target, Target::House { .. }), "{text}");
     }
     let expected = [
         "house [Kerkstraat 12], Dorp",
@@ -238,7 +238,10 @@ fn empty_single_letter_and_unknown_queries_are_handled() {
     let letter = index.suggest("m", 99);
     let calm = |what| !matches!(what, Target::Place(..) | Target::Street { .. });
     assert!(
-        letter.items.iter().all(|hit| calm(hit.target)),
+        letter
+            .items
+            .iter()
+            .all(|suggestion| calm(suggestion.target)),
         "not all streets with an M"
     );
     assert!(lines(&letter).contains(&"area [M]olenwijk, Noord, Dorp".to_owned()));
@@ -250,10 +253,10 @@ fn empty_single_letter_and_unknown_queries_are_handled() {
 fn an_index_without_addresses_knows_no_streets_or_houses() {
     let with = index();
     assert!(with.knows_streets() && with.knows_addresses());
-    let names_only = Village::new().street("Kade", None, 0, &[]).world();
+    let names_only = FixtureBuilder::new().street("Kade", None, 0, &[]).build();
     let names_only = names_only.index(Lang::Dutch);
     assert!(names_only.knows_streets() && !names_only.knows_addresses());
-    let mut without = dorp();
+    let mut without = village();
     without.addresses = None;
     let without = without.index(Lang::Dutch);
     assert!(!without.knows_streets() && !without.knows_addresses());
