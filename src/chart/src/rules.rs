@@ -234,7 +234,7 @@ pub fn dashes(role: Role) -> &'static [f64] {
     }
 }
 
-/// The diameter of a cluster of so many marks.
+/// The diameter of a cluster of this many marks.
 pub fn cluster_size(count: u32) -> f64 {
     match count {
         0..10 => 24.0,

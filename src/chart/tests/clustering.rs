@@ -104,11 +104,11 @@ fn drawn_sizes_fit_cluster_distances() {
 fn no_visible_marks_give_no_clusters() {
     let base_map = fixtures::base_map(&TOWN, 10);
     check(&base_map, &[], Some(3), 12.0);
-    let nobody = VisibleMark {
+    let unknown = VisibleMark {
         mark: 99,
         number: None,
     };
-    let clustering = Clustering::new(&base_map, &[nobody], None, 12.0);
+    let clustering = Clustering::new(&base_map, &[unknown], None, 12.0);
     assert!(clustering.clusters().is_empty(), "there is no mark 99");
 }
 

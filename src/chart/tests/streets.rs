@@ -1,9 +1,5 @@
 //! The street layer, its labels, isochrones and the route.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "for tests only, and clippy does not count the helpers among them"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "test helpers may panic")]
 
 mod fixtures;
 

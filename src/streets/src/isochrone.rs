@@ -34,7 +34,7 @@ pub struct Isochrone<'s> {
 }
 
 impl Streets {
-    /// Searches everything within so many minutes of a start.
+    /// Searches everything within the given minutes of a start.
     pub fn isochrone(&self, start: &Start, pace: Pace, minutes: f64) -> Isochrone<'_> {
         let mut search = Dijkstra::new(self, pace, SearchDirection::Outbound);
         if let Some(snap) = start.snap(pace) {
@@ -56,7 +56,7 @@ impl Streets {
 }
 
 impl Isochrone<'_> {
-    /// Whether a walk takes at most so many minutes.
+    /// Whether a walk takes at most the given minutes.
     pub fn contains(&self, walk: &Walk, minutes: f64) -> bool {
         walk.cost.effort <= self.pace.within(minutes)
     }
@@ -66,7 +66,7 @@ impl Isochrone<'_> {
         self.dijkstra.settled()
     }
 
-    /// The area within so many minutes, at most those of the search; the last part of a walk goes straight from the
+    /// The area within the given minutes, at most those of the search; the last part of a walk goes straight from the
     /// nearest edge, up to [`SNAP_LIMIT`]. Longitude and latitude in degrees, exterior rings counter-clockwise.
     /// Accurate to about one raster cell: 10 m, or a 96th of the walk beyond 12 minutes at the usual speed. Parts
     /// smaller than four cells are left out. Empty if the start is not snapped.

@@ -67,7 +67,7 @@ impl Pace {
         effort.get() / self.metres_per_minute
     }
 
-    /// The effort that can be walked in so many minutes, rounded down. Negative minutes and NaN give zero.
+    /// The effort that can be walked in the given minutes, rounded down. Negative minutes and NaN give zero.
     pub fn within(self, minutes: f64) -> Length {
         Length::from_metres_rounded_down(minutes.max(0.0) * self.metres_per_minute)
     }

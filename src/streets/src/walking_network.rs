@@ -57,7 +57,7 @@ impl WalkingNetwork {
             .nearest(&self.goals, start, pace, &wanted, limit)
     }
 
-    /// The walks to all places within so many minutes, in ascending order of cost.
+    /// The walks to all places within the given minutes, in ascending order of cost.
     pub fn within(&self, start: &Start, pace: Pace, minutes: f64) -> Walks {
         let effort = pace.within(minutes);
         self.streets.within(&self.goals, start, pace, effort)

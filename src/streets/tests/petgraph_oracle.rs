@@ -1,6 +1,6 @@
 //! An independent oracle: the same efforts from petgraph, on graphs with f64 lengths from straight chords.
 
-// In a test of its own, helpers may give up as tests do.
+// Test helpers may panic.
 #![allow(clippy::unwrap_used)]
 
 mod fixtures;
@@ -114,7 +114,7 @@ impl Oracle {
         self.graph.node_indices().filter(good).collect()
     }
 
-    /// Compares the efforts of so many pairs of nodes; returns how many are connected.
+    /// Compares the efforts of `pairs` pairs of nodes; returns how many are connected.
     fn compare(&self, streets: &Streets, random: &mut Rng, pairs: usize) -> usize {
         let nodes = self.nodes();
         let pick = |random: &mut Rng| nodes[random.usize(..nodes.len())];

@@ -1,6 +1,6 @@
 //! Properties of all walks, on seeded random networks.
 
-// In a test of its own, helpers may give up as tests do.
+// Test helpers may panic.
 #![allow(clippy::unwrap_used)]
 
 mod fixtures;

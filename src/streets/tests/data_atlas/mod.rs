@@ -1,7 +1,7 @@
 //! The atlases of `data/` with their streets, and seeded starts: shared by the test that counts settled nodes and the
 //! benchmark.
 
-// For tests and a benchmark, which may give up; and each uses some of it.
+// Test and benchmark helpers may panic, and neither uses all of them.
 #![allow(clippy::expect_used, dead_code)]
 
 mod textbook_dijkstra;
@@ -70,7 +70,7 @@ impl DataAtlas {
         Ok(WalkingNetwork::new(Streets::read(file)?, atlas))
     }
 
-    /// A start at the midpoint of each of so many edges, with a node of that edge.
+    /// A start at the midpoint of each of `count` edges, with a node of that edge.
     pub fn visitors(&self, seed: u64, count: usize) -> Vec<(Start, u32)> {
         let mut random = Rng::with_seed(seed);
         let streets: Vec<NetworkEdge> = walkable(self.walking_network.streets()).collect();
