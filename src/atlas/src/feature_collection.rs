@@ -27,13 +27,13 @@ pub struct FeatureCollection<'a> {
 }
 
 /// A parsed GeoJSON Feature (RFC 7946 §3.2).
-pub struct Feature<'a> {
+pub struct ParsedFeature<'a> {
     value: Value<'a>,
     /// Its geometry; `None` for null.
     pub geometry: Option<GeometryValue>,
 }
 
-impl Feature<'_> {
+impl ParsedFeature<'_> {
     /// Its id: a string or number.
     pub fn id(&self) -> Option<&Value<'_>> {
         json::member(&self.value, "id")
@@ -82,12 +82,12 @@ impl<'a> FeatureCollection<'a> {
     }
 
     /// Parses the feature at this index; `None` and a warning if it is not a Feature.
-    pub fn feature(&mut self, index: usize) -> Option<Feature<'a>> {
+    pub fn feature(&mut self, index: usize) -> Option<ParsedFeature<'a>> {
         let outcome = json::parse(self.features[index].get())
             .map_err(|error| place_in_feature(&error))
             .and_then(|value| {
                 let geometry = geometry(Node::root(&value))?;
-                Ok(Feature { value, geometry })
+                Ok(ParsedFeature { value, geometry })
             });
         outcome
             .map_err(|detail| self.warn(index, None, None, Problem::NotAFeature { detail }))

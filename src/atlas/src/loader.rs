@@ -112,7 +112,7 @@ impl<E> Loader<E> {
     /// Reads what was added. Never fails: what is wrong is among the warnings and faults, and the rest is read.
     ///
     /// Places and neighbourhoods are expected in the bounds of the manifest. Without bounds there, neighbourhoods are
-    /// expected in [`Bounds::NETHERLANDS`] and places in the box around the neighbourhoods, if there are any.
+    /// expected in [`BoundingBox::NETHERLANDS`] and places in the box around the neighbourhoods, if there are any.
     pub fn finish(mut self) -> Loaded<E> {
         if self.files.is_empty() && self.manifest.is_none() && self.faults.is_empty() {
             self.faults.push(LoadFault::NoFiles);
