@@ -14,7 +14,7 @@ pub fn details(state: State, fold: Fold, summary: El) -> El {
     let mut details = el("details")
         .node_ref(state.slot(NodeKey::Fold(fold)))
         .on("toggle", toggled);
-    if untrack(|| state.open_folds()).contains(&fold) {
+    if untrack(|| state.is_open(fold)) {
         details = details.attr("open", "");
     }
     details.el(summary.node_ref(state.slot(NodeKey::Summary(fold))))

@@ -1,10 +1,11 @@
 //! Loads the walking network of the atlas, and answers what the state asks of it. In the chunk that is loaded on demand.
 
 use crate::dom::intl::Locale;
+use crate::reactive::{ByPointer, Memo};
 use crate::services::fetched_files;
 use crate::state::fault::Fault;
 use crate::state::{Fold, LoadStatus, NodeKey, State, Walking, Walks};
-use atlas::{Atlas, LonLat, PlaceIndex};
+use atlas::{Atlas, LonLat};
 use chart::{IsochroneOutline, StreetMap};
 use js_sys::Promise;
 use leptos::prelude::window;
@@ -16,42 +17,59 @@ use wasm_bindgen_futures::JsFuture;
 /// A street that the route follows for fewer metres is only crossed.
 const CROSSING_LENGTH: f64 = 25.0;
 
-/// The walking network with the map of it.
+/// The walking network with the map of it, and memos of what the state asks.
 struct Loaded {
-    network: WalkingNetwork,
+    network: Arc<WalkingNetwork>,
     map: StreetMap,
+    walks: Memo<Option<ByPointer<Walks>>>,
+    route: Memo<Option<ByPointer<Route>>>,
+    isochrones: Memo<Option<ByPointer<Vec<IsochroneOutline>>>>,
+}
+
+impl Loaded {
+    fn new(state: State, network: WalkingNetwork, map: StreetMap) -> Self {
+        let network = Arc::new(network);
+        // Only another location or pace makes other walks.
+        let departure = Memo::new(move || Some((state.here()?.at, state.pace())));
+        let (walked, routed, reached) = (network.clone(), network.clone(), network.clone());
+        Self {
+            network,
+            map,
+            walks: Memo::new(move || {
+                let (from, pace) = departure.get()?;
+                let walks = walks(&walked, &state.atlas(), from, pace);
+                Some(ByPointer::new(walks))
+            }),
+            route: Memo::new(move || {
+                let (walks, (place, _)) = (state.walks()?, state.selected()?);
+                let route = routed.route(&walks.start, walks.pace, place)?;
+                Some(ByPointer::new(route))
+            }),
+            isochrones: Memo::new(move || {
+                if !state.shows_isochrones() {
+                    return None;
+                }
+                let (walks, minutes) = (state.walks()?, state.isochrone_minutes());
+                let locale = state.tracked_locale();
+                let outlines = isochrones(&reached, &walks, &minutes, locale);
+                Some(ByPointer::new(outlines))
+            }),
+        }
+    }
 }
 
 impl Walking for Loaded {
-    fn walks(&self, atlas: &Atlas, from: LonLat, pace: Pace) -> Walks {
-        let start = self.network.start(atlas, from);
-        let is_snapped = start.is_snapped(pace);
-        let costs = if is_snapped {
-            self.network.walks(&start, pace)
-        } else {
-            Vec::new()
-        };
-        Walks {
-            pace,
-            start,
-            is_snapped,
-            costs,
-        }
+    fn walks(&self) -> Option<Arc<Walks>> {
+        self.walks.get().map(|it| it.share())
     }
 
-    fn route(&self, walks: &Walks, to: PlaceIndex) -> Option<Route> {
-        self.network.route(&walks.start, walks.pace, to)
+    fn route(&self) -> Option<Arc<Route>> {
+        self.route.get().map(|it| it.share())
     }
 
-    fn isochrones(&self, walks: &Walks, minutes: &[u32], locale: Locale) -> Vec<IsochroneOutline> {
-        let longest = minutes.iter().copied().max().unwrap_or_default();
-        let streets = self.network.streets();
-        let isochrone = streets.isochrone(&walks.start, walks.pace, f64::from(longest));
-        let outline = |minutes: &u32| {
-            let minutes = f64::from(*minutes);
-            IsochroneOutline::new(&isochrone.polygons(minutes), locale.duration(minutes))
-        };
-        minutes.iter().map(outline).collect()
+    fn isochrones(&self) -> Arc<Vec<IsochroneOutline>> {
+        let isochrones = self.isochrones.get();
+        isochrones.map_or_else(Arc::default, |it| it.share())
     }
 
     fn map(&self) -> &StreetMap {
@@ -61,6 +79,39 @@ impl Walking for Loaded {
     fn knows_steps(&self) -> bool {
         self.network.streets().has_obstacles()
     }
+}
+
+fn walks(network: &WalkingNetwork, atlas: &Atlas, from: LonLat, pace: Pace) -> Walks {
+    let start = network.start(atlas, from);
+    let is_snapped = start.is_snapped(pace);
+    let costs = if is_snapped {
+        network.walks(&start, pace)
+    } else {
+        Vec::new()
+    };
+    Walks {
+        pace,
+        start,
+        is_snapped,
+        costs,
+    }
+}
+
+/// What can be reached in these minutes, each with its outline and label.
+fn isochrones(
+    network: &WalkingNetwork,
+    walks: &Walks,
+    minutes: &[u32],
+    locale: Locale,
+) -> Vec<IsochroneOutline> {
+    let longest = minutes.iter().copied().max().unwrap_or_default();
+    let streets = network.streets();
+    let isochrone = streets.isochrone(&walks.start, walks.pace, f64::from(longest));
+    let outline = |minutes: &u32| {
+        let minutes = f64::from(*minutes);
+        IsochroneOutline::new(&isochrone.polygons(minutes), locale.duration(minutes))
+    };
+    minutes.iter().map(outline).collect()
 }
 
 /// Loads the walking network; an atlas without one stays as it is.
@@ -107,7 +158,7 @@ async fn read(state: State) -> Result<Option<(String, Loaded)>, Fault> {
     }
     yield_to_page().await;
     let map = StreetMap::new(network.streets());
-    Ok(Some((name, Loaded { network, map })))
+    Ok(Some((name, Loaded::new(state, network, map))))
 }
 
 /// The names of the streets that the route to the selected place follows, in order, without those that it only crosses.

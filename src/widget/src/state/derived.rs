@@ -1,21 +1,17 @@
 //! What follows from the signals: memos, each computed when somebody reads it and again only after what it read has changed.
 
-use super::{State, Walks};
-use crate::reactive::{ByPointer, Memo};
-use atlas::{Filter, KindIndex, Listing, LonLat, Question, WalkCost};
+use super::{Fold, State, Walks};
+use crate::reactive::Memo;
+use atlas::{Filter, KindIndex, Listing, Question, WalkCost};
 use chart::IsochroneOutline;
 use i18n::WalkContext;
 use std::sync::Arc;
-use streets::{Pace, Route};
+use streets::Route;
 
-/// See the accessors of [`State`].
+/// See the accessors of [`State`]. The memos of walks are with the walking network, in [`Walking`](super::Walking).
 pub(super) struct Derived {
     matching: Memo<Option<Arc<[bool]>>>,
     listing: Memo<Arc<Listing>>,
-    departure: Memo<Option<(LonLat, Pace)>>,
-    walks: Memo<Option<ByPointer<Walks>>>,
-    route: Memo<Option<ByPointer<Route>>>,
-    isochrones: Memo<Option<ByPointer<Vec<IsochroneOutline>>>>,
 }
 
 impl Derived {
@@ -23,10 +19,6 @@ impl Derived {
         Self {
             matching: Memo::new(move || matching(state)),
             listing: Memo::new(move || Arc::new(listing(state))),
-            departure: Memo::new(move || Some((state.here()?.at, state.pace()))),
-            walks: Memo::new(move || walks(state).map(ByPointer::new)),
-            route: Memo::new(move || route(state).map(ByPointer::new)),
-            isochrones: Memo::new(move || isochrones(state).map(ByPointer::new)),
         }
     }
 }
@@ -51,27 +43,6 @@ fn listing(state: State) -> Listing {
     state.atlas().listing(&question, costs)
 }
 
-fn walks(state: State) -> Option<Walks> {
-    let network = state.network()?;
-    let (from, pace) = state.derive(|it| it.departure.get())?;
-    Some(network.walks(&state.atlas(), from, pace))
-}
-
-fn route(state: State) -> Option<Route> {
-    let (network, walks) = (state.network()?, state.walks()?);
-    let (place, _) = state.selected()?;
-    network.route(&walks, place)
-}
-
-fn isochrones(state: State) -> Option<Vec<IsochroneOutline>> {
-    if !state.shows_isochrones() {
-        return None;
-    }
-    let (network, walks) = (state.network()?, state.walks()?);
-    let (minutes, locale) = (state.isochrone_minutes(), state.tracked_locale());
-    Some(network.isochrones(&walks, &minutes, locale))
-}
-
 impl State {
     fn derive<T: Default>(self, read: impl FnOnce(&Derived) -> T) -> T {
         let store = self.store();
@@ -90,7 +61,7 @@ impl State {
 
     /// The walks from where the visitor is; `None` until that and the walking network are known.
     pub fn walks(self) -> Option<Arc<Walks>> {
-        self.derive(|it| it.walks.get()).map(|it| it.share())
+        self.network()?.walks()
     }
 
     /// The walk to a place.
@@ -100,13 +71,13 @@ impl State {
 
     /// The route to the place whose card is open.
     pub fn route(self) -> Option<Arc<Route>> {
-        self.derive(|it| it.route.get()).map(|it| it.share())
+        self.network()?.route()
     }
 
     /// The isochrones that the map shows, the least minutes first; empty where it shows none.
     pub fn isochrones(self) -> Arc<Vec<IsochroneOutline>> {
-        let isochrones = self.derive(|it| it.isochrones.get());
-        isochrones.map_or_else(Arc::default, |it| it.share())
+        let network = self.network();
+        network.map_or_else(Arc::default, |it| it.isochrones())
     }
 
     /// What is known of walks, for a sentence about one.
@@ -125,6 +96,11 @@ impl State {
         } else {
             Some(chosen)
         }
+    }
+
+    /// Whether a part of the page is folded open.
+    pub fn is_open(self, fold: Fold) -> bool {
+        self.open_folds() & fold.bit() != 0
     }
 
     /// Whether a chosen kind or condition leaves places out.

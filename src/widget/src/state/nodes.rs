@@ -82,6 +82,13 @@ pub enum Fold {
     Problems,
 }
 
+impl Fold {
+    /// Its bit among the open folds.
+    pub(super) const fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
 /// Registers a node under a key when it is made.
 #[derive(Clone, Copy)]
 pub struct NodeSlot {
@@ -101,7 +108,8 @@ impl NodeRefContainer<html::Div> for NodeSlot {
 #[derive(Default)]
 pub(super) struct Nodes {
     known: Vec<(NodeKey, HtmlElement)>,
-    focus_next: Option<NodeKey>,
+    /// The second where the first is not there or not visible.
+    focus_next: Option<[NodeKey; 2]>,
 }
 
 /// Whether a node itself has the focus.
@@ -112,11 +120,6 @@ fn is_focused(node: &HtmlElement) -> bool {
 /// Whether a node, or anything in it, has the focus.
 fn contains_focus(node: &HtmlElement) -> bool {
     node.matches(":focus-within").unwrap_or_default()
-}
-
-fn focus(node: &HtmlElement) {
-    // Only an element that is gone cannot take the focus.
-    let _ = node.focus();
 }
 
 impl State {
@@ -136,7 +139,7 @@ impl State {
                 nodes.known.retain(|(_, known)| *known != node);
                 let is_first = had_focus && nodes.focus_next.is_none();
                 if is_first {
-                    nodes.focus_next = Some(key);
+                    nodes.focus_next = Some([key; 2]);
                 }
                 is_first
             });
@@ -170,28 +173,24 @@ impl State {
 
     /// Gives the focus to the node of a key with the next frame, when all views are up to date.
     pub fn focus(self, key: NodeKey) {
-        self.with_nodes(|nodes| nodes.focus_next = Some(key));
+        self.focus_first([key; 2]);
+    }
+
+    /// Gives the focus to the first node with the next frame where it is there and visible, and else to the second.
+    pub fn focus_first(self, keys: [NodeKey; 2]) {
+        self.with_nodes(|nodes| nodes.focus_next = Some(keys));
         self.focus_next_frame();
     }
 
     fn focus_next_frame(self) {
         self.on_next_frame(move || {
-            let next = self.with_nodes(|nodes| nodes.focus_next.take());
-            if let Some(node) = next.flatten().and_then(|key| self.node(key)) {
-                focus(&node);
-            }
-        });
-    }
-
-    /// Gives the focus to the first node with the next frame where it is there and visible, and else to the second.
-    pub fn focus_first(self, [first, second]: [NodeKey; 2]) {
-        // What had the focus is not to get it back.
-        self.with_nodes(|nodes| nodes.focus_next = None);
-        self.on_next_frame(move || {
+            let next = self.with_nodes(|nodes| nodes.focus_next.take()).flatten();
+            let Some([first, second]) = next else { return };
             let is_visible = |node: &HtmlElement| node.offset_parent().is_some();
             let first = self.node(first).filter(is_visible);
             if let Some(node) = first.or_else(|| self.node(second)) {
-                focus(&node);
+                // Only an element that is gone cannot take the focus.
+                let _ = node.focus();
             }
         });
     }

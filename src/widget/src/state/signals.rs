@@ -2,8 +2,8 @@
 //! accessors below, each of which is tracked. A reader that must not run again reads within Leptos' `untrack`.
 
 use super::{
-    Conditions, Fault, Fold, Here, Lazy, LoadStatus, MINUTES, Notice, Opener, OpeningTimes, STEP,
-    State, Walking, clock,
+    Conditions, Fault, Here, Lazy, LoadStatus, MINUTES, Notice, Opener, OpeningTimes, STEP, State,
+    Walking, clock,
 };
 use crate::dom::intl::Locale;
 use crate::reactive::Signal;
@@ -101,8 +101,8 @@ signals! {
     page_here: Option<Here> = None;
     /// Whether the page asks for isochrones with the attribute `minutes`.
     page_isochrones: bool = false;
-    /// Parts of the page that are folded open.
-    open_folds: Vec<Fold> = Vec::new();
+    /// Which parts of the page are folded open, a bit for each [`Fold`](super::Fold).
+    open_folds: u32 = 0;
     /// What was typed in the search box last.
     search_text: String = String::new();
     /// The search index, once somebody came to the box.

@@ -1,19 +1,19 @@
 //! Walking as the state knows it. Its implementation is in the chunk that is loaded on demand.
 
-use crate::dom::intl::Locale;
-use atlas::{Atlas, LonLat, PlaceIndex, WalkCost};
+use atlas::WalkCost;
 use chart::{IsochroneOutline, StreetMap};
+use std::sync::Arc;
 use streets::{Pace, Route, Start};
 
-/// The walking network of the atlas, behind a trait so that the code that searches it stays in the chunk that is loaded on
-/// demand.
+/// The walking network of the atlas with the answers that follow from the state. They are memos, and behind a trait so that
+/// they and the code that searches the network stay in the chunk that is loaded on demand.
 pub trait Walking: Send + Sync {
-    /// The walks from a position to every place.
-    fn walks(&self, atlas: &Atlas, from: LonLat, pace: Pace) -> Walks;
-    /// The route to a place; `None` where no way is known.
-    fn route(&self, walks: &Walks, to: PlaceIndex) -> Option<Route>;
-    /// What can be reached in these minutes, each with its outline and label.
-    fn isochrones(&self, walks: &Walks, minutes: &[u32], locale: Locale) -> Vec<IsochroneOutline>;
+    /// The walks from where the visitor is; `None` until that is known.
+    fn walks(&self) -> Option<Arc<Walks>>;
+    /// The route to the place whose card is open; `None` where no way is known.
+    fn route(&self) -> Option<Arc<Route>>;
+    /// The isochrones that the map shows, each with its outline and label; empty where it shows none.
+    fn isochrones(&self) -> Arc<Vec<IsochroneOutline>>;
     /// The network as the map draws it.
     fn map(&self) -> &StreetMap;
     /// Whether the source tells where steps are.

@@ -46,12 +46,9 @@ impl State {
     /// A part of the page was folded open or closed.
     pub fn set_fold(self, fold: Fold, is_open: bool) {
         self.write(|signals| {
-            let mut open = signals.open_folds.get_untracked();
-            open.retain(|it| *it != fold);
-            if is_open {
-                open.push(fold);
-            }
-            signals.open_folds.set(open);
+            let others = signals.open_folds.get_untracked() & !fold.bit();
+            let own = if is_open { fold.bit() } else { 0 };
+            signals.open_folds.set(others | own);
         });
     }
 }
