@@ -272,7 +272,7 @@ mod tests {
         for path in [
             "src/widget/src/lib.rs",
             "www/element/files.js",
-            "tests/browser/server.mjs",
+            "tests/browser/support/server.mjs",
         ] {
             let selection = selected(&[path, "www/element/style/card.css"]);
             assert!(selection.steps.contains(&Step::Browser), "{path}");
