@@ -19,13 +19,13 @@ mod words;
 use std::process::Command;
 
 use crate::{command, failure::Failure, workspace::Workspace};
-use offence::{Finding, Offence};
-use text::Text;
+use offence::{Offence, TidyFinding};
+use text::TextFile;
 
-type Findings = Vec<Finding>;
+type TidyFindings = Vec<TidyFinding>;
 
 /// The rules that look at one file at a time.
-const RULES: [fn(&Text) -> Findings; 9] = [
+const RULES: [fn(&TextFile) -> TidyFindings; 9] = [
     length::check,
     vague_name::check,
     pure_crates::check,
@@ -38,7 +38,7 @@ const RULES: [fn(&Text) -> Findings; 9] = [
 ];
 
 /// The rules that compare files.
-const RULES_FOR_ALL: [fn(&[Text]) -> Findings; 2] = [documentation::check, imports::check];
+const RULES_FOR_ALL: [fn(&[TextFile]) -> TidyFindings; 2] = [documentation::check, imports::check];
 
 /// Prints every offence in the files that git knows or would add.
 ///

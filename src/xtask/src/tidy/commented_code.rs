@@ -1,9 +1,9 @@
 //! No commented-out code: it is neither compiled nor tested, and the history has it.
 
-use super::{Finding, Offence, Text};
+use super::{Offence, TextFile, TidyFinding};
 
 /// Comments that look like code.
-pub fn check(text: &Text) -> Vec<Finding> {
+pub fn check(text: &TextFile) -> Vec<TidyFinding> {
     if !["rs", "js", "mjs"].iter().any(|kind| text.is(kind)) {
         return Vec::new();
     }

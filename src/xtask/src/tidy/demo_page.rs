@@ -2,7 +2,7 @@
 
 use html5gum::{DefaultEmitter, HtmlString, StartTag, Token, Tokenizer};
 
-use super::{Finding, Offence, Text};
+use super::{Offence, TextFile, TidyFinding};
 
 /// Tags that load an address when the page opens. A link to another site waits for a click.
 const LOADING: [&str; 11] = [
@@ -11,7 +11,7 @@ const LOADING: [&str; 11] = [
 ];
 
 /// Inline scripts, styles and handlers, and addresses of other origins, in a demo page.
-pub fn check(text: &Text) -> Vec<Finding> {
+pub fn check(text: &TextFile) -> Vec<TidyFinding> {
     if !text.path.starts_with("www/") || !text.is("html") {
         return Vec::new();
     }

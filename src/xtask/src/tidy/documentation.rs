@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Finding, Offence, Text};
+use super::{Offence, TextFile, TidyFinding};
 
 /// Names that the code and the documentation must share.
 struct Subject {
@@ -14,7 +14,7 @@ struct Subject {
     /// The names in such a file.
     defined: fn(&str) -> Vec<String>,
     /// The names in a documentation page.
-    documented: fn(&Text) -> Vec<(usize, String)>,
+    documented: fn(&TextFile) -> Vec<(usize, String)>,
 }
 
 const SUBJECTS: [Subject; 8] = [
@@ -102,7 +102,7 @@ const SUBJECTS: [Subject; 8] = [
 const OTHERS: [&str; 4] = ["addEventListener", "json", "js", "rs"];
 
 /// Names that only one side has.
-pub fn check(texts: &[Text]) -> Vec<Finding> {
+pub fn check(texts: &[TextFile]) -> Vec<TidyFinding> {
     let pages: Vec<_> = texts.iter().filter(|text| is_page(text)).collect();
     let mut findings = Vec::new();
     for Subject {
@@ -142,11 +142,11 @@ pub fn check(texts: &[Text]) -> Vec<Finding> {
     findings
 }
 
-fn is_page(text: &Text) -> bool {
+fn is_page(text: &TextFile) -> bool {
     text.path == "README.md" || (text.path.starts_with("www/docs/") && text.is("md"))
 }
 
-fn in_page(page: &Text, names: fn(&str) -> Vec<String>) -> Vec<(usize, String)> {
+fn in_page(page: &TextFile, names: fn(&str) -> Vec<String>) -> Vec<(usize, String)> {
     let lines = page.lines();
     lines
         .flat_map(|(number, line)| names(line).into_iter().map(move |name| (number, name)))
@@ -190,7 +190,7 @@ fn list(code: &str, start: &str) -> Vec<String> {
 }
 
 /// The names in code type in the first column of a page's tables.
-fn first_cells(page: &Text) -> Vec<(usize, String)> {
+fn first_cells(page: &TextFile) -> Vec<(usize, String)> {
     let mut names = Vec::new();
     for (number, line) in page.lines().filter(|(_, line)| line.starts_with("| `")) {
         let cell = line[1..].split('|').next().unwrap_or_default();

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Finding, Offence, Text, module_path};
+use super::{Offence, TextFile, TidyFinding, module_path};
 
 const ROOT: &str = "src/widget/src/";
 
@@ -20,7 +20,7 @@ const LAYERS: [&[&str]; 7] = [
 ];
 
 /// Uses of a layer above, and circles between files of different folders.
-pub fn check(texts: &[Text]) -> Vec<Finding> {
+pub fn check(texts: &[TextFile]) -> Vec<TidyFinding> {
     let modules = modules(texts);
     let mut findings = Vec::new();
     let mut uses = BTreeMap::new();
@@ -57,8 +57,8 @@ pub fn check(texts: &[Text]) -> Vec<Finding> {
 
 type Module = Vec<String>;
 
-fn modules(texts: &[Text]) -> BTreeMap<Module, &Text> {
-    let file = |text: &'_ Text| module_path::of_file(&text.path, ROOT);
+fn modules(texts: &[TextFile]) -> BTreeMap<Module, &TextFile> {
+    let file = |text: &'_ TextFile| module_path::of_file(&text.path, ROOT);
     texts
         .iter()
         .filter_map(|text| Some((file(text)?, text)))
@@ -71,14 +71,14 @@ fn level(layer: &str) -> Option<usize> {
 }
 
 /// The module whose file defines what `path` names: its longest beginning that is a file.
-fn file_of(path: &[String], modules: &BTreeMap<Module, &Text>) -> Module {
+fn file_of(path: &[String], modules: &BTreeMap<Module, &TextFile>) -> Module {
     let beginnings = (0..=path.len()).rev().map(|length| &path[..length]);
     let mut files = beginnings.filter(|beginning| modules.contains_key(*beginning));
     files.next().unwrap_or_default().to_vec()
 }
 
 /// The folder of a module: its own where it has modules below it, else that of its parent.
-fn folder<'a>(module: &'a [String], modules: &BTreeMap<Module, &Text>) -> &'a [String] {
+fn folder<'a>(module: &'a [String], modules: &BTreeMap<Module, &TextFile>) -> &'a [String] {
     let has_children = modules
         .keys()
         .any(|it| it.len() > module.len() && it.starts_with(module));
@@ -92,8 +92,8 @@ fn folder<'a>(module: &'a [String], modules: &BTreeMap<Module, &Text>) -> &'a [S
 /// One finding for each group of files that use each other in a circle and stand in more than one folder.
 fn circles(
     uses: &BTreeMap<Module, BTreeSet<Module>>,
-    modules: &BTreeMap<Module, &Text>,
-) -> Vec<Finding> {
+    modules: &BTreeMap<Module, &TextFile>,
+) -> Vec<TidyFinding> {
     let reachable: BTreeMap<&Module, BTreeSet<&Module>> = uses
         .keys()
         .map(|module| (module, reachable(module, uses)))

@@ -1,6 +1,6 @@
 //! Files are short: each holds one idea.
 
-use super::{Finding, Offence, Text};
+use super::{Offence, TextFile, TidyFinding};
 
 /// The limit for code with its documentation, lines.
 const LIMIT: usize = 300;
@@ -12,7 +12,7 @@ const LIMIT_WITH_TESTS: usize = 400;
 const TEST_LIMIT: usize = 500;
 
 /// A code file over its limit, reported once.
-pub fn check(text: &Text) -> Vec<Finding> {
+pub fn check(text: &TextFile) -> Vec<TidyFinding> {
     if !["rs", "js", "mjs", "ts", "html", "css"]
         .iter()
         .any(|kind| text.is(kind))

@@ -1,10 +1,10 @@
 //! Links in Markdown lead to files and headings that exist, and so do paths in code type.
 
-use super::{Finding, Offence, Text};
+use super::{Offence, TextFile, TidyFinding};
 
 /// Links to files of this repository that are not there, and to headings that a page does not have. Links to other sites are
 /// not followed.
-pub fn check(texts: &[Text], paths: &[String]) -> Vec<Finding> {
+pub fn check(texts: &[TextFile], paths: &[String]) -> Vec<TidyFinding> {
     let pages = texts.iter().filter(|text| text.is("md"));
     pages
         .flat_map(|page| {
@@ -20,7 +20,7 @@ const FOLDERS: [&str; 3] = ["src/", "tests/", "www/"];
 /// What a build makes, below those folders.
 const BUILT: [&str; 2] = ["www/package", "tests/fuzz/corpus"];
 
-fn missing_paths(page: &Text, paths: &[String]) -> Vec<Finding> {
+fn missing_paths(page: &TextFile, paths: &[String]) -> Vec<TidyFinding> {
     let spans = outside_code(page).flat_map(|(number, line)| {
         let spans = line.split('`').skip(1).step_by(2);
         spans.map(move |span| (number, span.trim_end_matches('/')))
@@ -44,7 +44,7 @@ fn exists(path: &str, paths: &[String]) -> bool {
     })
 }
 
-fn broken(page: &Text, texts: &[Text], paths: &[String]) -> Vec<Finding> {
+fn broken(page: &TextFile, texts: &[TextFile], paths: &[String]) -> Vec<TidyFinding> {
     let mut findings = Vec::new();
     for (line, target) in targets(page) {
         if target.contains("://") || target.starts_with("mailto:") {
@@ -69,7 +69,7 @@ fn broken(page: &Text, texts: &[Text], paths: &[String]) -> Vec<Finding> {
 }
 
 /// The targets of inline links and images with the lines on which they stand, outside code blocks.
-fn targets(page: &Text) -> impl Iterator<Item = (usize, &str)> {
+fn targets(page: &TextFile) -> impl Iterator<Item = (usize, &str)> {
     outside_code(page).flat_map(|(number, line)| {
         let ends = line.match_indices("](").map(|(at, _)| at + 2);
         ends.filter_map(move |begin| {
@@ -79,7 +79,7 @@ fn targets(page: &Text) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-fn outside_code(page: &Text) -> impl Iterator<Item = (usize, &str)> {
+fn outside_code(page: &TextFile) -> impl Iterator<Item = (usize, &str)> {
     let mut inside = false;
     page.lines().filter(move |(_, line)| {
         let fence = line.trim_start().starts_with("```");
@@ -108,7 +108,7 @@ fn resolve(page: &str, target: &str) -> Option<String> {
 }
 
 /// The anchors of a page's headings, as GitHub and GitLab make them: lower case, hyphens for spaces, no punctuation.
-fn headings(page: &Text) -> impl Iterator<Item = String> {
+fn headings(page: &TextFile) -> impl Iterator<Item = String> {
     let titles = outside_code(page).filter(|(_, line)| line.starts_with('#'));
     titles.map(|(_, line)| {
         let title = line.trim_start_matches('#').trim().to_lowercase();

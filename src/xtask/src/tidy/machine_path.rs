@@ -1,12 +1,12 @@
 //! No absolute paths of one machine, so that the project works wherever it is cloned.
 
-use super::{Finding, Offence, Text};
+use super::{Offence, TextFile, TidyFinding};
 
 /// Folders at the root of a machine that may hold a clone.
 const ROOTS: [&str; 4] = ["Users", "home", "root", "work"];
 
 /// Absolute paths of one machine.
-pub fn check(text: &Text) -> Vec<Finding> {
+pub fn check(text: &TextFile) -> Vec<TidyFinding> {
     let mut findings = Vec::new();
     for (number, line) in text.lines() {
         for root in ROOTS.map(|root| format!("/{root}/")) {

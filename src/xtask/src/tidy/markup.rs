@@ -1,6 +1,6 @@
 //! In code for visitors: data never becomes markup, and no other origin gets a request.
 
-use super::{Finding, Offence, Text, text::names};
+use super::{Offence, TextFile, TidyFinding, text::names};
 
 const SHIPPED: [&str; 2] = ["src/widget/src/", "www/element/"];
 
@@ -32,7 +32,7 @@ const NAMED_ONLY: [&str; 6] = [
 ];
 
 /// Uses of these functions, and addresses of other origins.
-pub fn check(text: &Text) -> Vec<Finding> {
+pub fn check(text: &TextFile) -> Vec<TidyFinding> {
     if !SHIPPED.iter().any(|folder| text.path.starts_with(folder)) || text.is_test() {
         return Vec::new();
     }

@@ -1,6 +1,6 @@
 //! The paths of modules that a Rust file uses, without compiling it.
 
-use super::Text;
+use super::TextFile;
 
 /// The module path of a file below `root`, `a/b.rs` as `["a", "b"]`; `lib.rs` is empty.
 pub fn of_file(path: &str, root: &str) -> Option<Vec<String>> {
@@ -13,7 +13,7 @@ pub fn of_file(path: &str, root: &str) -> Option<Vec<String>> {
 
 /// Every path in the code of a file that begins with `crate::` or `super::`, from the root of the crate, with the line on
 /// which it begins. Declarations of modules are no uses.
-pub fn used(text: &Text, module: &[String]) -> Vec<(usize, Vec<String>)> {
+pub fn used(text: &TextFile, module: &[String]) -> Vec<(usize, Vec<String>)> {
     let code: Vec<_> = text.code().map(|(_, line)| line).collect();
     let code = code.join("\n");
     let mut paths = Vec::new();

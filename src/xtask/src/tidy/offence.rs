@@ -4,7 +4,7 @@ use std::fmt;
 
 /// An offence against a rule, and where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
+pub struct TidyFinding {
     /// From the root of the clone, with `/`.
     pub file: String,
     /// From 1.
@@ -136,7 +136,7 @@ impl fmt::Display for Offence {
     }
 }
 
-impl fmt::Display for Finding {
+impl fmt::Display for TidyFinding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}", self.file, self.line, self.what)
     }

@@ -2,7 +2,7 @@
 
 use toml::Table;
 
-use super::{Finding, Offence, Text, text::names};
+use super::{Offence, TextFile, TidyFinding, text::names};
 
 const PURE: [&str; 9] = [
     "src/atlas/",
@@ -74,7 +74,7 @@ const WORDS: [&str; 24] = [
 ];
 
 /// Dependencies and names that a pure crate must not have.
-pub fn check(text: &Text) -> Vec<Finding> {
+pub fn check(text: &TextFile) -> Vec<TidyFinding> {
     if !PURE.iter().any(|folder| text.path.starts_with(folder)) || text.is_test() {
         Vec::new()
     } else if text.path.ends_with("Cargo.toml") {
@@ -86,7 +86,7 @@ pub fn check(text: &Text) -> Vec<Finding> {
     }
 }
 
-fn manifest(text: &Text) -> Vec<Finding> {
+fn manifest(text: &TextFile) -> Vec<TidyFinding> {
     let table = match text.content.parse::<Table>() {
         Ok(table) => table,
         Err(cause) => {
@@ -104,13 +104,13 @@ fn manifest(text: &Text) -> Vec<Finding> {
         .collect()
 }
 
-fn line_of(text: &Text, dependency: &str) -> usize {
+fn line_of(text: &TextFile, dependency: &str) -> usize {
     text.lines()
         .find(|(_, line)| line.starts_with(dependency))
         .map_or(1, |(number, _)| number)
 }
 
-fn source(text: &Text) -> Vec<Finding> {
+fn source(text: &TextFile) -> Vec<TidyFinding> {
     let found = text.code().flat_map(|(number, code)| {
         WORDS
             .iter()

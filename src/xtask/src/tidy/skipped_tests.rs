@@ -1,6 +1,6 @@
 //! Every test runs, and none waits for a fixed time. The widget has no native tests, because none would run.
 
-use super::{Finding, Offence, Text};
+use super::{Offence, TextFile, TidyFinding};
 
 const IN_SCRIPTS: [&str; 12] = [
     "test.skip",
@@ -20,7 +20,7 @@ const IN_SCRIPTS: [&str; 12] = [
 const IN_RUST: [&str; 2] = ["#[ignore", "thread::sleep"];
 
 /// Tests that are skipped, run alone, or wait for a fixed time, and tests in the widget.
-pub fn check(text: &Text) -> Vec<Finding> {
+pub fn check(text: &TextFile) -> Vec<TidyFinding> {
     let words: &[&'static str] = if text.is("mjs") {
         &IN_SCRIPTS
     } else if text.is("rs") && !text.path.starts_with("src/xtask/src/tidy") {

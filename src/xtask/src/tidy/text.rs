@@ -2,12 +2,12 @@
 
 use std::fs;
 
-use super::{Finding, Offence};
+use super::{Offence, TidyFinding};
 use crate::{failure::Failure, workspace::Workspace};
 
 /// A hand-written file: code, page, style, configuration, prose. Not data and licences.
 #[derive(Debug)]
-pub struct Text {
+pub struct TextFile {
     /// From the root of the clone, with `/`.
     pub path: String,
     pub content: String,
@@ -21,7 +21,7 @@ const KINDS: [&str; 11] = [
 ///
 /// # Errors
 /// When a file cannot be read, or is not UTF-8.
-pub fn all(workspace: &Workspace, paths: &[String]) -> Result<Vec<Text>, Failure> {
+pub fn all(workspace: &Workspace, paths: &[String]) -> Result<Vec<TextFile>, Failure> {
     let mut texts = Vec::new();
     for path in paths {
         let file = workspace.root().join(path);
@@ -30,7 +30,7 @@ pub fn all(workspace: &Workspace, paths: &[String]) -> Result<Vec<Text>, Failure
             && !path.ends_with("package-lock.json");
         if ours && file.is_file() {
             let content = fs::read_to_string(&file).map_err(Failure::file(&file))?;
-            texts.push(Text {
+            texts.push(TextFile {
                 path: path.clone(),
                 content,
             });
@@ -43,7 +43,7 @@ fn ending(path: &str) -> &str {
     path.rsplit(['.', '/']).next().unwrap_or_default()
 }
 
-impl Text {
+impl TextFile {
     pub fn is(&self, kind: &str) -> bool {
         ending(&self.path) == kind
     }
@@ -76,8 +76,8 @@ impl Text {
         tests.unwrap_or(lines.len())
     }
 
-    pub fn finding(&self, line: usize, what: Offence) -> Finding {
-        Finding {
+    pub fn finding(&self, line: usize, what: Offence) -> TidyFinding {
+        TidyFinding {
             file: self.path.clone(),
             line,
             what,
@@ -112,8 +112,8 @@ pub mod tests {
     use super::*;
 
     /// A text without a file.
-    pub fn text(path: &str, content: &str) -> Text {
-        Text {
+    pub fn text(path: &str, content: &str) -> TextFile {
+        TextFile {
             path: path.into(),
             content: content.into(),
         }

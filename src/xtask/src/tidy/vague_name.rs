@@ -1,11 +1,11 @@
 //! A file is named after what it holds.
 
-use super::{Finding, Offence, Text};
+use super::{Offence, TextFile, TidyFinding};
 
 const VAGUE: [&str; 6] = ["util", "utils", "helper", "helpers", "misc", "stuff"];
 
 /// Files and folders with a name that fits anything.
-pub fn check(text: &Text) -> Vec<Finding> {
+pub fn check(text: &TextFile) -> Vec<TidyFinding> {
     let vague = text
         .path
         .split(['/', '.'])

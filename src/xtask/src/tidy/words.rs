@@ -1,7 +1,7 @@
 //! Names and sentences of the private language that this project once had. What to write instead is the word of the field:
 //! snap, isochrone, cluster, fixture.
 
-use super::{Finding, Offence, Text};
+use super::{Offence, TextFile, TidyFinding};
 
 /// Words that are no part of an identifier, and what to write.
 const NAMES: [(&str, &str); 11] = [
@@ -36,7 +36,7 @@ const PHRASES: [&str; 10] = [
 const EXEMPT: [&str; 3] = ["src/i18n/", "src/xtask/src/tidy/", "CHANGELOG.md"];
 
 /// Banned names in code, and banned phrases in comments and documentation.
-pub fn check(text: &Text) -> Vec<Finding> {
+pub fn check(text: &TextFile) -> Vec<TidyFinding> {
     if EXEMPT.iter().any(|path| text.path.starts_with(path)) {
         return Vec::new();
     }
