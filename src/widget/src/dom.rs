@@ -5,3 +5,4 @@ pub mod event;
 pub mod hyperlink;
 pub mod intl;
 pub mod object;
+pub mod promise;

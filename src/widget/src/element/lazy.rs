@@ -5,6 +5,7 @@
 //! This is the only file that names what is loaded on demand; all others call it through [`Lazy`].
 
 use crate::components::{self, facts, search, share, walking as walking_panel};
+use crate::dom::promise::promise;
 use crate::element::engine::on_foot;
 use crate::map::{self, viewport};
 use crate::reactive::effect;
@@ -13,10 +14,11 @@ use crate::state::{
     EngineFunctions, HoursFunctions, Lazy, LoadStatus, NeedsFunctions, NodeKey, SearchFunctions,
     State,
 };
+use js_sys::Promise;
 use leptos::prelude::window;
 use leptos::task::spawn_local;
 use std::sync::OnceLock;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 #[wasm_split(later, fallible)]
@@ -67,11 +69,14 @@ static EARLY: OnceLock<Lazy> = OnceLock::new();
 
 /// Loads the chunk before the first answer: what a link asks, only it can read.
 #[wasm_bindgen]
-pub async fn early() {
-    if let Ok(lazy) = parts().await {
-        // Another call may have set the same functions.
-        let _ = EARLY.set(lazy);
-    }
+pub fn early() -> Promise {
+    promise(async {
+        if let Ok(lazy) = parts().await {
+            // Another call may have set the same functions.
+            let _ = EARLY.set(lazy);
+        }
+        Ok(JsValue::UNDEFINED)
+    })
 }
 
 /// Loads the chunk, and again when the visitor asks for another try.

@@ -4,6 +4,7 @@ use crate::components;
 use crate::dom::event;
 use crate::dom::intl::Locale;
 use crate::dom::object::{Made, list, or_null};
+use crate::dom::promise::promise;
 use crate::element::changes::{answer, question, send_changes};
 use crate::element::{engine, lazy};
 use crate::reactive::Signal;
@@ -19,7 +20,6 @@ use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-use wasm_bindgen_futures::future_to_promise;
 use web_sys::{HtmlElement, console};
 
 /// No more than so many warnings go to the console one by one.
@@ -205,7 +205,7 @@ impl Mounted {
     /// reads it does not come.
     pub fn read_hours(&self) -> Promise {
         let state = self.state;
-        future_to_promise(async move {
+        promise(async move {
             // The instance may be gone before its hours are read.
             let is_unread = |state: &State| !state.is_disposed() && state.opening_times().is_none();
             if let Some(state) = state.filter(is_unread) {

@@ -1,19 +1,19 @@
 //! Questions of `Atlas` about opening hours.
 
 use super::{Engine, filter, parts, range_error};
+use crate::dom::promise::promise;
 use crate::state::OpeningTimes;
 use atlas::{Atlas, Filter, needs_mask};
 use js_sys::Promise;
 use std::sync::Arc;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
-use wasm_bindgen_futures::future_to_promise;
 
 #[wasm_bindgen(js_class = Atlas)]
 impl Engine {
     /// Reads when places are open. The promise is rejected with an `Error` if the chunk cannot be loaded.
     pub fn read_hours(&self) -> Promise {
         let (atlas, times) = (self.atlas.clone(), self.times.clone());
-        future_to_promise(async move {
+        promise(async move {
             // Hours that were read before stay.
             let _ = times.set(read(atlas).await?);
             Ok(JsValue::UNDEFINED)

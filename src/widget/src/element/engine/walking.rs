@@ -1,11 +1,11 @@
 //! Questions of `Atlas` about walks.
 
 use super::{Engine, count, filter, filter_open, parts, position, range_error};
+use crate::dom::promise::promise;
 use crate::state::EngineFunctions;
 use js_sys::Promise;
 use streets::{Pace, WalkingNetwork};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
-use wasm_bindgen_futures::future_to_promise;
 
 #[wasm_bindgen(js_class = Atlas)]
 impl Engine {
@@ -13,7 +13,7 @@ impl Engine {
     /// used.
     pub fn take_streets(&self, file: JsValue) -> Promise {
         let (atlas, foot) = (self.atlas.clone(), self.foot.clone());
-        future_to_promise(async move {
+        promise(async move {
             let parts = parts().await?;
             let opened = (parts.engine.open)(&atlas, &file).map_err(|why| JsError::new(&why))?;
             // Streets that were added before stay.
