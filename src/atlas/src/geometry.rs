@@ -9,14 +9,14 @@ use geo::algorithm::kernels::{Kernel as _, Orientation, RobustKernel};
 use geo::{Coord, LineString, MultiPolygon, Polygon};
 use geojson::{GeometryValue, Position};
 
-/// Converts a Point, Polygon or MultiPolygon to a shape. Repairs are added to `mended`.
+/// Converts a Point, Polygon or MultiPolygon to a shape. Repairs are added to `repaired`.
 ///
 /// # Errors
 /// The problem that makes the geometry unusable.
 pub fn shape(
     geometry: &GeometryValue,
     expected: BoundingBox,
-    mended: &mut Vec<Problem>,
+    repaired: &mut Vec<Problem>,
 ) -> Result<Shape, Problem> {
     match geometry {
         GeometryValue::Point { coordinates } => point(coordinates, expected),
@@ -24,7 +24,7 @@ pub fn shape(
             point(&coordinates[0], expected)
         }
         GeometryValue::Polygon { .. } | GeometryValue::MultiPolygon { .. } => {
-            area(geometry, expected, mended).map(Shape::Area)
+            area(geometry, expected, repaired).map(Shape::Area)
         }
         GeometryValue::MultiPoint { coordinates } if coordinates.is_empty() => {
             Err(Problem::EmptyGeometry)
@@ -36,14 +36,14 @@ pub fn shape(
     }
 }
 
-/// Converts a Polygon or MultiPolygon to an area. Repairs are added to `mended`.
+/// Converts a Polygon or MultiPolygon to an area. Repairs are added to `repaired`.
 ///
 /// # Errors
 /// The problem that makes the geometry unusable; other geometry types are one.
 pub fn area(
     geometry: &GeometryValue,
     expected: BoundingBox,
-    mended: &mut Vec<Problem>,
+    repaired: &mut Vec<Problem>,
 ) -> Result<Area, Problem> {
     let parts = match geometry {
         GeometryValue::Polygon { coordinates } => std::slice::from_ref(coordinates),
@@ -57,7 +57,7 @@ pub fn area(
     };
     let mut polygons = Vec::with_capacity(parts.len());
     for rings in parts {
-        polygons.extend(polygon(rings, expected, mended)?);
+        polygons.extend(polygon(rings, expected, repaired)?);
     }
     Area::new(MultiPolygon(polygons)).ok_or(Problem::EmptyGeometry)
 }
@@ -92,17 +92,17 @@ fn coord(position: &Position, expected: BoundingBox) -> Result<Coord<f64>, Probl
 fn polygon(
     rings: &[Vec<Position>],
     expected: BoundingBox,
-    mended: &mut Vec<Problem>,
+    repaired: &mut Vec<Problem>,
 ) -> Result<Option<Polygon<f64>>, Problem> {
     let Some((outer, inner)) = rings.split_first() else {
         return Ok(None);
     };
-    let Some(outer) = ring(outer, expected, mended)? else {
+    let Some(outer) = ring(outer, expected, repaired)? else {
         return Ok(None);
     };
     let mut holes = Vec::with_capacity(inner.len());
     for hole in inner {
-        holes.extend(ring(hole, expected, mended)?);
+        holes.extend(ring(hole, expected, repaired)?);
     }
     Ok(Some(Polygon::new(outer, holes)))
 }
@@ -111,7 +111,7 @@ fn polygon(
 fn ring(
     positions: &[Position],
     expected: BoundingBox,
-    mended: &mut Vec<Problem>,
+    repaired: &mut Vec<Problem>,
 ) -> Result<Option<LineString<f64>>, Problem> {
     let mut coords = positions
         .iter()
@@ -122,15 +122,15 @@ fn ring(
     };
     coords.dedup();
     if on_one_line(&coords) {
-        mended.push(Problem::RingCollapsed);
+        repaired.push(Problem::RingCollapsed);
         return Ok(None);
     }
     if coords.last() != Some(&first) {
-        mended.push(Problem::RingNotClosed);
+        repaired.push(Problem::RingNotClosed);
         coords.push(first);
     }
     if let Some(at) = crate::self_intersection::find(&coords) {
-        mended.push(Problem::RingCrossesItself { at: [at.x, at.y] });
+        repaired.push(Problem::RingCrossesItself { at: [at.x, at.y] });
     }
     Ok(Some(LineString(coords)))
 }

@@ -87,11 +87,11 @@ fn read(
         collection.warn(index, Some(&id), None, Problem::NoGeometry);
         return None;
     };
-    let mut mended = Vec::new();
-    let area = geometry::area(geometry, expected, &mut mended)
+    let mut repaired = Vec::new();
+    let area = geometry::area(geometry, expected, &mut repaired)
         .map_err(|problem| collection.warn(index, Some(&id), None, problem))
         .ok()?;
-    for problem in mended {
+    for problem in repaired {
         collection.warn(index, Some(&id), None, problem);
     }
     let neighbourhood = Neighbourhood {

@@ -129,11 +129,11 @@ fn read(
         collection.warn(index, Some(&id), Some("kind"), problem);
         return None;
     };
-    let mut mended = Vec::new();
-    let shape = geometry::shape(geometry, expected, &mut mended)
+    let mut repaired = Vec::new();
+    let shape = geometry::shape(geometry, expected, &mut repaired)
         .map_err(|problem| collection.warn(index, Some(&id), None, problem))
         .ok()?;
-    for problem in mended {
+    for problem in repaired {
         collection.warn(index, Some(&id), None, problem);
     }
     let place = Place {

@@ -11,7 +11,7 @@ use atlas::LonLat;
 use geo::MultiPolygon;
 
 /// Directions (right, down) whose extreme points are the preferred label positions.
-const WINDS: [(f64, f64); 8] = [
+const LABEL_DIRECTIONS: [(f64, f64); 8] = [
     (0.0, -1.0),
     (0.0, 1.0),
     (1.0, 0.0),
@@ -70,7 +70,7 @@ impl IsochroneOutline {
 /// Candidate label positions: the extreme points in eight directions, then more along the outline.
 fn label_positions(rings: &[WorldRing]) -> Vec<WorldPoint> {
     let points: Vec<WorldPoint> = rings.iter().flatten().copied().collect();
-    let furthest = WINDS.iter().filter_map(|(right, down)| {
+    let furthest = LABEL_DIRECTIONS.iter().filter_map(|(right, down)| {
         let along = |at: &WorldPoint| at.x * right + at.y * down;
         let furthest = points.iter().max_by(|a, b| along(a).total_cmp(&along(b)));
         furthest.copied()
