@@ -1,4 +1,4 @@
-//! What the element shows beside the map, in the order in which it is read.
+//! The views of the element, in reading order.
 
 pub mod answer;
 pub mod card;
@@ -24,8 +24,8 @@ use crate::state::{LoadStatus, State, lazy_view};
 use atlas::Warning;
 use leptos::prelude::*;
 
-/// The inside of the element. All of it is made anew when the language changes, so that most texts are not reactive.
-pub fn panels(state: State, warnings: Vec<Warning>) -> AnyView {
+/// The content of the element. All of it is rebuilt when the language changes, so that most texts need not be reactive.
+pub fn content(state: State, warnings: Vec<Warning>) -> AnyView {
     element::dynamic(move || {
         let lang = state.lang();
         let locale = state.locale();
@@ -57,12 +57,12 @@ pub fn panels(state: State, warnings: Vec<Warning>) -> AnyView {
     })
 }
 
-/// The settings of walks. They are as high before the network is loaded as after, so that nothing below moves.
+/// The walking settings. They reserve their height before the network is loaded, to avoid a layout shift.
 fn walking(state: State) -> El {
     let awaited = move || {
-        // Without the chunk on demand nothing loads the network.
-        let comes = state.lazy_status() != LoadStatus::Failed;
-        comes && state.network_status().is_some() && state.here().is_some()
+        // The lazy chunk loads the network.
+        let is_loading = state.lazy_status() != LoadStatus::Failed;
+        is_loading && state.network_status().is_some() && state.here().is_some()
     };
     el("div")
         .attr("class", "walking")

@@ -1,4 +1,4 @@
-//! Helpers for the DOM and for JavaScript values. They know no state.
+//! Helpers for the DOM and for JavaScript values. They do not depend on the state.
 
 pub mod element;
 pub mod event;

@@ -1,11 +1,12 @@
-//! The element `<sleutelvrij-kaart>`: everything that touches the browser, and nothing else.
+//! The element `<sleutelvrij-kaart>`: the code that depends on the browser.
 //!
 //! ```text
-//! files ── FetchedAtlas ──► Atlas ──► State (what the visitor asks) ──► Listing ──► panels
-//!                                       │                             └──► Picture ──► Scene ──► painter
+//! files ── FetchedAtlas ──► Atlas ──► State (the question) ──► Listing ──► components (list, card, answer)
+//!                                       │                         └──► map: Scene ──► painter
 //!                                       └──► events of the element
 //! ```
-//! The element touches nothing outside its host: no global, address, storage or head, and makes no request.
+//! It changes nothing outside its host element: no globals, storage or `<head>`, and the page's address only with the attribute
+//! `link`. This crate makes no requests itself: the JavaScript in `www/element` fetches the files of the atlas.
 
 mod components;
 mod dom;
@@ -20,8 +21,8 @@ pub use element::mount::{Mounted, mount};
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Runs once, when the module is ready: while somebody works on it, a fault of ours says where it is. What visitors get
-/// is compiled without the words of panics, for its size, and stops with "unreachable".
+/// Runs once, when the module is instantiated. Debug builds write panics with their location to the console; release builds
+/// have no panic messages, for their size, and stop with the trap "unreachable".
 #[wasm_bindgen(start)]
 pub fn start() {
     #[cfg(debug_assertions)]

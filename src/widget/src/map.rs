@@ -1,4 +1,4 @@
-//! The map: a canvas that shows a scene, and the hands on it.
+//! The map: a canvas that shows a scene, with its gestures and controls.
 
 mod canvas;
 mod controls;
@@ -17,16 +17,16 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Event;
 
-/// What the parts of one map share. Cheap to copy.
+/// The shared state of the parts of one map. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Map {
     state: State,
-    /// What was painted last, for who points at it.
+    /// The canvas with the last painted scene, for hit testing.
     canvas: StoredValue<Option<Canvas>, LocalStorage>,
     gesture: StoredValue<Gesture>,
 }
 
-/// What the map is called.
+/// The accessible name of the map.
 pub fn label(state: State) -> String {
     let locale = state.locale();
     match state.title() {
@@ -35,7 +35,7 @@ pub fn label(state: State) -> String {
     }
 }
 
-/// The neighbourhood that stands out.
+/// The highlighted neighbourhood: the visitor's location, or else the open group of the list.
 pub fn chosen_neighbourhood(state: State) -> Option<u32> {
     match state.here().map(|here| here.how) {
         Some(How::Neighbourhood(index)) => Some(index.0),
@@ -44,7 +44,7 @@ pub fn chosen_neighbourhood(state: State) -> Option<u32> {
     }
 }
 
-/// Does something with an event of the type that such events have.
+/// A listener that casts the event to its type.
 fn event<E: JsCast>(map: Map, does: fn(Map, &E)) -> impl FnMut(Event) {
     move |event| {
         if let Some(event) = event.dyn_ref::<E>() {
@@ -53,7 +53,7 @@ fn event<E: JsCast>(map: Map, does: fn(Map, &E)) -> impl FnMut(Event) {
     }
 }
 
-/// The map with its buttons, for the room that is there already.
+/// The map with its controls, for the area of `components/map_area.rs`.
 pub fn map(state: State) -> AnyView {
     let map = Map {
         state,
@@ -62,7 +62,7 @@ pub fn map(state: State) -> AnyView {
     };
     state.init_base_map(viewport::base_map);
     canvas::keep_painted(map);
-    focus_pin(map);
+    focus_map_when_placing(map);
     let locale = state.locale();
     let label = label(state);
     let pointer = move |input: fn(ScreenPoint) -> InputEvent<'static>| {
@@ -83,7 +83,7 @@ pub fn map(state: State) -> AnyView {
     let scheme = move |_| {
         state.colours_changed();
     };
-    let unheard = |name, class| el(name).attr("aria-hidden", "true").attr("class", class);
+    let decorative = |name, class| el(name).attr("aria-hidden", "true").attr("class", class);
     let frame = el("div")
         .attr("class", "frame")
         .node_ref(state.slot(NodeKey::MapFrame))
@@ -107,15 +107,15 @@ pub fn map(state: State) -> AnyView {
         .on("touchcancel", event(map, gestures::touch))
         .on("wheel", event(map, gestures::wheel))
         .on("keydown", event(map, gestures::key))
-        .el(unheard("canvas", "")
+        .el(decorative("canvas", "")
             .node_ref(state.slot(NodeKey::Canvas))
             .attr("dir", names_direction(state).code()))
-        .el(unheard("i", "colour-probe").node_ref(state.slot(NodeKey::ColourProbe)))
-        .el(unheard("i", "scheme-probe").on("transitionrun", scheme));
+        .el(decorative("i", "colour-probe").node_ref(state.slot(NodeKey::ColourProbe)))
+        .el(decorative("i", "scheme-probe").on("transitionrun", scheme));
     let help = el("p")
         .attr("id", "map-help")
         .attr("class", "visually-hidden");
-    let hint = unheard("p", "hint")
+    let hint = decorative("p", "hint")
         .flag("hidden", move || state.gesture_hint().is_none())
         .text_with(move || {
             let hint = state.gesture_hint().map(|hint| match hint {
@@ -135,15 +135,15 @@ pub fn map(state: State) -> AnyView {
     element::fragment(parts.into_iter())
 }
 
-/// The names on the map are those of the data, whatever the element speaks.
+/// The text direction of the names on the map, which are in the language of the data.
 pub fn names_direction(state: State) -> TextDirection {
     let atlas = state.atlas();
     let language = atlas.manifest().and_then(|it| it.language.as_deref());
     TextDirection::of_tag(language.unwrap_or_default())
 }
 
-/// Who begins to point is brought to the map.
-fn focus_pin(map: Map) {
+/// Moves the focus to the map when the visitor starts placing the pin.
+fn focus_map_when_placing(map: Map) {
     let state = map.state;
     let mut before = untrack(|| state.pin()).is_some();
     effect(move || {

@@ -1,4 +1,4 @@
-//! Work for the state that draws nothing: walking, opening hours, the address of the page, the device's location.
+//! Services without a view of their own: walking, opening hours, the permalink, the device's location.
 
 pub mod fetched_files;
 pub mod geolocation;

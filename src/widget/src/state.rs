@@ -1,5 +1,5 @@
-//! The state of one widget instance: what the visitor asks and where they are in the element. All that is on the screen is
-//! derived from it.
+//! The state of one widget instance: the question, and what is open and selected in the element. All views are derived from
+//! it.
 //!
 //! [`signals`](mod@signals) holds the values that change, [`derived`] the memos of what follows from them, and [`actions`] the
 //! only functions that write them. The state knows no view: [`Lazy`] is a table of functions that are loaded on demand, and
@@ -44,42 +44,42 @@ use std::rc::Rc;
 use std::sync::Arc;
 use web_sys::HtmlElement;
 
-/// How many rows, or groups, are read at first, and how many more with each press of the button.
+/// The number of rows or groups that the list shows at first, and that each press of the button adds.
 const STEP: usize = 20;
-/// In how many minutes it is shown how far one gets, where the page does not say so.
+/// The minutes of the isochrones without the attribute `minutes`.
 pub const MINUTES: [u32; 3] = [5, 10, 15];
 
-/// Where the visitor is, and how they said so.
+/// The visitor's location, and its origin.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Here {
-    /// Where.
+    /// The position.
     pub at: LonLat,
-    /// How.
+    /// The origin of the position.
     pub how: How,
 }
 
-/// How a visitor said where they are.
+/// The origin of a location.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum How {
-    /// The device did.
+    /// The device's geolocation.
     Device,
-    /// They pointed at the map.
+    /// A pin that the visitor placed on the map.
     Pin,
-    /// The page did, with the attribute `near`.
+    /// The attribute `near`.
     Page,
-    /// The address of the page did, with the parameter that the attribute `link` names.
+    /// A permalink.
     Link,
-    /// They chose a neighbourhood, and its middle stands for them.
+    /// A neighbourhood that the visitor chose; the position is its anchor.
     Neighbourhood(NeighbourhoodIndex),
-    /// They chose a district or municipality, and a position near its middle stands for them.
+    /// A district or municipality that the visitor chose; the position is its anchor.
     Area,
-    /// They chose a street, and a position in it stands for them.
+    /// A street that the visitor chose; the position is a point on it.
     Street,
-    /// They chose an address, which is exact as a pin.
+    /// An address that the visitor chose; as exact as a pin.
     Address,
 }
 
-/// From where a place was opened: that is where the focus goes back to.
+/// The control that opened a place; the focus returns to it when the card is closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Opener {
     /// The list.
@@ -92,29 +92,29 @@ pub enum Opener {
     Script,
 }
 
-/// What is said once to who cannot see it happen.
+/// A message about the visitor's location, for a live region.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Notice {
     /// Nothing.
     #[default]
     None,
-    /// The device is being asked.
+    /// The location is being requested from the device.
     Locating,
-    /// The visitor, or their browser, said no.
+    /// The visitor or the browser denied permission.
     Refused,
-    /// The device does not know.
+    /// The device has no location.
     Unavailable,
-    /// The browser has no such thing.
+    /// The browser does not support geolocation.
     Unsupported,
-    /// Pointing ended without a place.
+    /// The visitor stopped placing the pin.
     PinCancelled,
 }
 
-/// The state of one widget instance: a key to what is disposed of with the instance's owner.
+/// A copyable handle of the state of one widget instance. The state is disposed of with the instance's owner.
 #[derive(Clone, Copy)]
 pub struct State(StoredValue<Rc<Store>, LocalStorage>);
 
-/// All that belongs to one widget instance.
+/// The data of one widget instance.
 struct Store {
     atlas: Arc<Atlas>,
     base_map: OnceCell<Arc<BaseMap>>,
@@ -124,30 +124,30 @@ struct Store {
     host: HtmlElement,
     /// The node that the element's inside is in.
     stage: HtmlElement,
-    /// Promises a further part of the atlas.
+    /// Returns a promise of a further part of the atlas.
     fetch: Function,
     nodes: RefCell<Nodes>,
     history: RefCell<History>,
     /// Counts the changes of the text in the search box.
     keystrokes: Cell<u32>,
-    /// Whether each place has what somebody needs, for the needs that were asked for.
+    /// Cache of [`State::need_statuses`].
     need_statuses: RefCell<Vec<(Need, Arc<[NeedStatus]>)>>,
 }
 
-/// What a state is made for.
+/// The arguments of [`State::new`] from the element.
 pub struct Instance {
     /// The element itself.
     pub host: HtmlElement,
     /// The node that the element's inside is in.
     pub stage: HtmlElement,
-    /// Promises a further part of the atlas by its name.
+    /// Returns a promise of a further part of the atlas by its name.
     pub fetch: Function,
     /// Whether the atlas has a walking network.
     pub has_network: bool,
 }
 
 impl State {
-    /// The state of an instance in which nothing is asked yet; it lives as long as the current owner.
+    /// The initial state of an instance. It lives as long as the current owner.
     pub fn new(
         atlas: Arc<Atlas>,
         locale: Locale,
@@ -185,7 +185,7 @@ impl State {
         self.0.try_get_value()
     }
 
-    /// Whether the instance is gone. Tasks and timers of [`State::spawn`] and its like need not ask.
+    /// Whether the instance is disposed of. Tasks of [`State::spawn`] and timers of [`State::after`] need not check it.
     pub fn is_disposed(self) -> bool {
         self.try_store().is_none()
     }
@@ -200,18 +200,18 @@ impl State {
         self.store().host.clone()
     }
 
-    /// The layer of the map under the places, once it is made.
+    /// The base map, once it is built.
     pub fn base_map(self) -> Option<Arc<BaseMap>> {
         self.store().base_map.get().cloned()
     }
 
-    /// Keeps the base map, which is made once.
+    /// Builds the base map, unless it is built.
     pub fn init_base_map(self, make: impl FnOnce(&Atlas) -> BaseMap) {
         let store = self.store();
         store.base_map.get_or_init(|| Arc::new(make(&store.atlas)));
     }
 
-    /// Whether each place has what somebody needs, by number.
+    /// Whether each place fulfils a need, by number; cached.
     pub fn need_statuses(self, need: Need) -> Arc<[NeedStatus]> {
         let store = self.store();
         let mut known = store.need_statuses.borrow_mut();
@@ -223,7 +223,8 @@ impl State {
         statuses
     }
 
-    /// Does something with the history entries, which are taken out for so long: what changes meanwhile is entered later.
+    /// Runs a function with the history entries, which are taken out meanwhile: `run` must not call this again. Signals that
+    /// `run` writes are recorded afterwards, by an effect.
     pub fn with_history<T>(self, run: impl FnOnce(&mut History) -> T) -> T {
         let store = self.store();
         let mut history = store.history.take();

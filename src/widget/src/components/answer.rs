@@ -1,4 +1,4 @@
-//! The answer in one sentence, before anything else.
+//! The answer in one sentence, at the top of the element.
 
 use crate::dom::element::{self, el};
 use crate::dom::intl::Locale;
@@ -9,57 +9,57 @@ use atlas::{Listing, Metres, Row};
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// From further away the visitor is announced that the atlas is about another area, metres.
-const FAR: f64 = 20_000.0;
+/// At more than this distance in metres to the nearest place, the answer says that the atlas is about another area.
+const FAR_AWAY: f64 = 20_000.0;
 
-/// The sentence, visible and as a live region. The visible one changes at once; the live region announces it once for each
-/// question, when all parts of the answer are loaded. Only one of them is in the accessibility tree: the visible one until it
-/// is announced.
+/// The answer as visible text and in a live region. The visible text changes at once; the live region announces the answer
+/// once per question, when all its parts are loaded. The accessibility tree has only one of them: the visible text until the
+/// announcement, and then the live region.
 pub fn answer(state: State) -> AnyView {
     let announced = Rc::new(Signal::new(String::new()));
     let (live_text, same) = (announced.clone(), announced.clone());
     let mut before = None;
     effect(move || {
-        let sentence = whole(state);
-        let asked = asked(state);
+        let sentence = full_text(state);
+        let asked = loaded_question(state);
         if asked.is_some() && asked != before {
             let is_another = asked.as_ref().map(|it| &it.0) != before.as_ref().map(|it| &it.0);
             before = asked;
             if is_another && announced.get_untracked() == sentence {
-                repeat(announced.clone());
+                announce_again(announced.clone());
             } else {
                 announced.set(sentence);
             }
         } else if announced.get_untracked() != sentence {
-            // An outdated sentence does not stay in the live region; the visible one takes its place.
+            // Remove the outdated sentence from the live region; the visible text replaces it in the accessibility tree.
             announced.set(String::new());
         }
     });
-    // The line is there before its text, so that nothing moves.
+    // The line is rendered before its text, to avoid a layout shift.
     let hours = el("span")
         .attr("class", "hours")
         .flag("data-awaited", move || {
-            open(state).is_some_and(|it| it.is_empty())
+            opening_sentence(state).is_some_and(|it| it.is_empty())
         })
-        .text_with(move || open(state).unwrap_or_default());
+        .text_with(move || opening_sentence(state).unwrap_or_default());
     let seen = el("p")
         .attr("class", "answer")
         .node_ref(state.slot(NodeKey::Answer))
         .attr("tabindex", "-1")
         .aria("aria-hidden", move || {
             let reading = state.is_reading_answer();
-            !reading && same.get() == whole(state)
+            !reading && same.get() == full_text(state)
         })
         .on("blur", move |_| state.set_reading_answer(false))
         .el(el("span").text_with(move || sentence(state)))
         .text(" ")
         .el(hours)
         .text(" ")
-        .el(el("span").text_with(move || ask(state).unwrap_or_default().to_owned()));
+        .el(el("span").text_with(move || location_prompt(state).unwrap_or_default().to_owned()));
     let live_region = el("p")
         .attr("class", "visually-hidden announcer")
         .attr("role", "status")
-        // A screen reader reads the sentence when it takes the focus, and need not announce it too.
+        // A screen reader reads the visible sentence when it gets the focus, so the live region stays silent.
         .attr_with("aria-live", move || {
             let reading = state.is_reading_answer();
             if reading { "off" } else { "polite" }.to_owned()
@@ -68,8 +68,8 @@ pub fn answer(state: State) -> AnyView {
     element::fragment([seen.view(), live_region.view()].into_iter())
 }
 
-/// Announces the same sentence again, as the answer to another question: a live region reads only changes.
-fn repeat(announced: Rc<Signal<String>>) {
+/// Announces the same sentence again, as the answer to another question: a live region announces only changes.
+fn announce_again(announced: Rc<Signal<String>>) {
     let sentence = announced.get_untracked();
     announced.set(String::new());
     request_animation_frame(move || {
@@ -79,19 +79,19 @@ fn repeat(announced: Rc<Signal<String>>) {
     });
 }
 
-/// What identifies the question, and what is loaded for its answer; `None` while a part of the answer is still loading. The
-/// clock is no part of it.
-fn asked(state: State) -> Option<(impl PartialEq, (bool, bool))> {
+/// The question, and whether opening times and network are loaded for its answer; `None` while a part of the answer is still
+/// loading. It does not depend on the clock.
+fn loaded_question(state: State) -> Option<(impl PartialEq, (bool, bool))> {
     let here = state.here();
-    let there = state.lazy().is_some();
-    let comes = match state.lazy_status() {
-        LoadStatus::Loading => !there,
-        LoadStatus::Retrying => !there,
+    let has_lazy = state.lazy().is_some();
+    let is_lazy_pending = match state.lazy_status() {
+        LoadStatus::Loading => !has_lazy,
+        LoadStatus::Retrying => !has_lazy,
         LoadStatus::Failed => false,
     };
-    let streets = there && here.is_some() && is_coming(state.network_status());
+    let streets = has_lazy && here.is_some() && is_loading(state.network_status());
     let times = state.opening_times().is_some();
-    let is_complete = !comes && !streets && times == there;
+    let is_complete = !is_lazy_pending && !streets && times == has_lazy;
     is_complete.then(|| {
         let kinds = (state.offered_kinds(), state.chosen_kinds());
         let question = (here, kinds, state.conditions(), state.pace());
@@ -99,14 +99,14 @@ fn asked(state: State) -> Option<(impl PartialEq, (bool, bool))> {
     })
 }
 
-fn is_coming(streets: Option<LoadStatus>) -> bool {
+fn is_loading(streets: Option<LoadStatus>) -> bool {
     matches!(streets, Some(LoadStatus::Loading | LoadStatus::Retrying))
 }
 
-/// All of the answer.
-fn whole(state: State) -> String {
-    let open = open(state).filter(|it| !it.is_empty());
-    let ask = ask(state).map(str::to_owned);
+/// The whole answer: its sentence, the opening sentence and the location prompt.
+fn full_text(state: State) -> String {
+    let open = opening_sentence(state).filter(|it| !it.is_empty());
+    let ask = location_prompt(state).map(str::to_owned);
     let parts: Vec<String> = [Some(sentence(state)), open, ask]
         .into_iter()
         .flatten()
@@ -114,23 +114,24 @@ fn whole(state: State) -> String {
     parts.join(" ")
 }
 
-/// How to get a better answer: by saying where one is.
-fn ask(state: State) -> Option<&'static str> {
+/// A prompt to set a location; `None` if there is one, or if no place matches.
+fn location_prompt(state: State) -> Option<&'static str> {
     let listing = state.listing();
-    let is_nowhere = !listing.all.is_empty() && first(&listing).is_none();
+    let is_nowhere = !listing.all.is_empty() && nearest_row(&listing).is_none();
     is_nowhere.then(|| state.locale().answer.ask)
 }
 
-/// Whether the nearest place is open, or how many are: empty while that is yet to come, `None` where it goes without saying.
-fn open(state: State) -> Option<String> {
+/// Whether the nearest place is open, or how many places are. Empty while opening times are loading; `None` if no such
+/// sentence is needed.
+fn opening_sentence(state: State) -> Option<String> {
     let listing = state.listing();
     let atlas = state.atlas();
-    let place = first(&listing).map(|(row, distance)| (row.place, distance));
-    let goes_without = match place {
+    let place = nearest_row(&listing).map(|(row, distance)| (row.place, distance));
+    let needs_no_hours = match place {
         Some((place, distance)) => is_far(state, distance) || atlas.is_open_without_hours(place),
         None => listing.all.is_empty(),
     };
-    if goes_without {
+    if needs_no_hours {
         return None;
     }
     let Some(times) = state.opening_times() else {
@@ -142,24 +143,23 @@ fn open(state: State) -> Option<String> {
     })
 }
 
-/// The nearest place, once somebody said where they are.
-fn first(listing: &Listing) -> Option<(&Row, Metres)> {
+/// The nearest place with its distance; `None` without a location.
+fn nearest_row(listing: &Listing) -> Option<(&Row, Metres)> {
     let row = listing.groups.first()?.rows.first()?;
     row.distance.map(|distance| (row, distance))
 }
 
 fn is_far(state: State, distance: Metres) -> bool {
-    distance.get() > FAR && is_outside(state)
+    distance.get() > FAR_AWAY && is_outside(state)
 }
 
 fn sentence(state: State) -> String {
     let locale = state.locale();
     let listing = state.listing();
-    let later = state.lazy();
-    if let (true, false, Some(later)) =
-        (listing.all.is_empty(), state.conditions().is_none(), later)
+    let lazy = state.lazy();
+    if let (true, false, Some(lazy)) = (listing.all.is_empty(), state.conditions().is_none(), lazy)
     {
-        return (later.needs.none)(state);
+        return (lazy.needs.none)(state);
     }
     if listing.all.is_empty() {
         let narrowed = !state.chosen_kinds().is_empty();
@@ -170,7 +170,7 @@ fn sentence(state: State) -> String {
         };
         return none.to_owned();
     }
-    match first(&listing) {
+    match nearest_row(&listing) {
         Some((row, distance)) => nearest(state, locale, row, distance),
         None => locale.place_count(&state.atlas(), &listing.all),
     }
@@ -188,7 +188,7 @@ fn nearest(state: State, locale: Locale, row: &Row, distance: Metres) -> String 
     })
 }
 
-/// Whether the visitor is in no neighbourhood of the atlas.
+/// Whether the visitor's location is outside all neighbourhoods of the atlas.
 pub fn is_outside(state: State) -> bool {
     let here = state.here();
     here.is_some_and(|here| state.atlas().neighbourhood_at(here.at).is_none())

@@ -1,4 +1,4 @@
-//! The card of a place: it takes the list's room, with a way back.
+//! The card of a place. It replaces the list, and has a button to go back.
 
 use crate::components::icon::icon;
 use crate::dom::element::{self, El, button, el};
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-/// The card of the chosen place; nothing where none is.
+/// The card of the selected place; empty without one.
 pub fn card(state: State) -> AnyView {
     element::dynamic(move || match state.selected() {
         Some((place, _)) => open(state, place),
@@ -22,7 +22,7 @@ fn open(state: State, index: PlaceIndex) -> AnyView {
         return element::empty();
     };
     let locale = state.locale();
-    // A place without a name has its kind for a title already.
+    // A place without a name has its kind as the title.
     let kind = match &place.name {
         Some(_) => kind(state, place),
         None => element::empty(),
@@ -46,8 +46,8 @@ fn open(state: State, index: PlaceIndex) -> AnyView {
         .child(kind)
         .el(key(state, place))
         .child(element::dynamic(move || match state.lazy() {
-            Some(later) => (later.facts)(state, index),
-            None => bare(state, index),
+            Some(lazy) => (lazy.facts)(state, index),
+            None => basic_facts(state, index),
         }))
         .view()
 }
@@ -62,7 +62,7 @@ fn kind(state: State, place: &Place) -> AnyView {
         .view()
 }
 
-/// Whether anybody can walk in, and why.
+/// Whether the place can be entered without a key or condition, with the reason.
 fn key(state: State, place: &Place) -> El {
     let locale = state.locale();
     let class = match place.key {
@@ -80,8 +80,8 @@ fn key(state: State, place: &Place) -> El {
         .text(reason.unwrap_or_default())
 }
 
-/// Address, opening hours and telephone number: the card until the chunk on demand is loaded.
-fn bare(state: State, index: PlaceIndex) -> AnyView {
+/// Address, opening hours and telephone number: the content of the card until the lazy chunk is loaded.
+fn basic_facts(state: State, index: PlaceIndex) -> AnyView {
     let (atlas, locale) = (state.atlas(), state.locale());
     let Some(place) = atlas.place(index) else {
         return element::empty();
@@ -92,7 +92,10 @@ fn bare(state: State, index: PlaceIndex) -> AnyView {
         (locale.place.near, place.near.as_ref().map(text)),
         (
             locale.place.hours,
-            place.opening_hours.as_ref().map(|it| as_it_is(state, it)),
+            place
+                .opening_hours
+                .as_ref()
+                .map(|it| raw_opening_hours(state, it)),
         ),
         (locale.place.phone, place.phone.as_ref().map(text)),
     ];
@@ -104,8 +107,8 @@ fn bare(state: State, index: PlaceIndex) -> AnyView {
     el("dl").children(lines.into_iter()).view()
 }
 
-/// In the terms of OpenStreetMap, which are English.
-pub fn as_it_is(state: State, hours: &str) -> AnyView {
+/// Opening hours in the syntax of the source (OpenStreetMap), with a note that says so.
+pub fn raw_opening_hours(state: State, hours: &str) -> AnyView {
     let note = el("span")
         .attr("class", "note")
         .text(state.locale().place.hours_note);

@@ -18,7 +18,7 @@ struct LinkValues<'p> {
 /// The list of links, under a heading.
 pub fn directions(state: State, index: PlaceIndex) -> AnyView {
     let (atlas, locale) = (state.atlas(), state.locale());
-    let said = &locale.on_demand().facts;
+    let messages = &locale.on_demand().facts;
     let Some(place) = atlas.place(index) else {
         return element::empty();
     };
@@ -32,9 +32,9 @@ pub fn directions(state: State, index: PlaceIndex) -> AnyView {
     };
     let (site, directions, device) = values.website();
     let links = [
-        (locale.say(said.go_site, [site]), Some(directions)),
-        (said.go_device.to_owned(), device),
-        (said.report.to_owned(), report(state, &values)),
+        (locale.say(messages.go_site, [site]), Some(directions)),
+        (messages.go_device.to_owned(), device),
+        (messages.report.to_owned(), report(state, &values)),
     ];
     let links = links.into_iter().enumerate();
     let links = links.filter_map(|(at, (text, address))| {
@@ -43,7 +43,7 @@ pub fn directions(state: State, index: PlaceIndex) -> AnyView {
         Some(el("li").el(link).view())
     });
     let links: Vec<AnyView> = links.collect();
-    let heading = el("h3").text(said.go);
+    let heading = el("h3").text(messages.go);
     let list = el("ul")
         .attr("class", "directions")
         .children(links.into_iter());
@@ -57,9 +57,9 @@ impl LinkValues<'_> {
         ["geo:", &at, "?q=", &at, "(", &encoded(&self.name), ")"].concat()
     }
 
-    /// A site with directions on foot: its name and address; and the `geo:` address, if devices support one. Apple's devices
-    /// do not, and open their own maps app for `maps.apple.com`. Both hold the destination only, never the visitor's
-    /// location.
+    /// A site with directions on foot: its name and address; and the `geo:` address, if the device supports it. Apple's
+    /// devices do not support `geo:`, and open their maps app for `maps.apple.com`. Both addresses hold only the destination,
+    /// never the visitor's location.
     fn website(&self) -> (&'static str, String, Option<String>) {
         let navigator = member(&js_sys::global(), "navigator");
         let vendor = member(&navigator, "vendor").as_string().unwrap_or_default();

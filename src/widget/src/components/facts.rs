@@ -1,6 +1,6 @@
-//! The facts of a place: a line for each that is known, and one line that names those that are not. Loaded on demand.
+//! The facts of a place: a line for each known fact, and one line that lists the unknown ones. Loaded on demand.
 
-use crate::components::card::as_it_is;
+use crate::components::card::raw_opening_hours;
 use crate::components::directions;
 use crate::dom::element::{self, El, el};
 use crate::dom::hyperlink;
@@ -15,7 +15,7 @@ type Fact = (&'static str, El);
 /// The facts of a place as a description list, with its activities and links to directions.
 pub fn facts(state: State, index: PlaceIndex) -> AnyView {
     let locale = state.locale();
-    let said = &locale.on_demand().facts;
+    let messages = &locale.on_demand().facts;
     let atlas = state.atlas();
     let Some(place) = atlas.place(index) else {
         return element::empty();
@@ -28,7 +28,7 @@ pub fn facts(state: State, index: PlaceIndex) -> AnyView {
         (locale.place.address, place.address.as_ref().map(named)),
         (locale.place.near, place.near.as_ref().map(named)),
         (
-            said.neighbourhood,
+            messages.neighbourhood,
             atlas
                 .neighbourhood_of(index)
                 .map(|home| state.name_of(home)),
@@ -39,44 +39,44 @@ pub fn facts(state: State, index: PlaceIndex) -> AnyView {
     }
     match hours(state, index, place) {
         Some(hours) => known.push((locale.place.hours, hours)),
-        None => unknown.push((said.within)(locale.place.hours)),
+        None => unknown.push((messages.within)(locale.place.hours)),
     }
     let wheelchair = place.wheelchair.map(|it| match it {
-        Wheelchair::Yes => said.yes,
-        Wheelchair::Limited => said.limited,
-        Wheelchair::No => said.no,
+        Wheelchair::Yes => messages.yes,
+        Wheelchair::Limited => messages.limited,
+        Wheelchair::No => messages.no,
     });
     if wheelchair.is_none() {
-        unknown.push((said.within)(said.wheelchair));
+        unknown.push((messages.within)(messages.wheelchair));
     }
     let yes_no = |flag: bool| {
-        if flag { said.yes } else { said.no }
+        if flag { messages.yes } else { messages.no }
     };
     let flags = [
-        (said.wheelchair, wheelchair),
-        (said.toilets, place.toilets.map(yes_no)),
-        (said.fee, place.fee.map(yes_no)),
-        (said.indoor, place.indoor.map(yes_no)),
+        (messages.wheelchair, wheelchair),
+        (messages.toilets, place.toilets.map(yes_no)),
+        (messages.fee, place.fee.map(yes_no)),
+        (messages.indoor, place.indoor.map(yes_no)),
     ];
     for (term, text) in flags {
         known.extend(text.map(|text| (term, description(text))));
     }
     known.push((
-        said.domains,
+        messages.domains,
         description(&domains(state, &atlas, place, kind)),
     ));
     known.extend(contact(state, place));
-    known.extend(source(state, &atlas, place).map(|it| (said.source, description(&it))));
-    // Walks are known later than the card. Only this line is made anew then, so that the focus stays in the others.
+    known.extend(source(state, &atlas, place).map(|it| (messages.source, description(&it))));
+    // Walks may be computed after the card is rendered. Only this line is rebuilt then, so that the others keep the focus.
     let distance = element::dynamic(move || match distance(state, index) {
-        Some(text) => line((said.distance, description(&text))),
+        Some(text) => line((messages.distance, description(&text))),
         None => element::empty(),
     });
     let lines = [distance].into_iter().chain(known.into_iter().map(line));
     let missing = if unknown.is_empty() {
         String::new()
     } else {
-        locale.say(said.not_known, [&locale.list(&unknown)])
+        locale.say(messages.not_known, [&locale.list(&unknown)])
     };
     let missing = el("p").attr("class", "unknown").text(&missing);
     let views = [
@@ -98,7 +98,7 @@ fn line((term, what): Fact) -> AnyView {
 fn distance(state: State, index: PlaceIndex) -> Option<String> {
     let (atlas, locale) = (state.atlas(), state.locale());
     let place = atlas.place(index)?;
-    // Walks come with a later listing, and depend on the pace: track both.
+    // Walks change with the listing and the pace: track both.
     let _ = (state.listing(), state.pace());
     let here = state.here()?;
     let walk = state.walk_to(index);
@@ -106,10 +106,8 @@ fn distance(state: State, index: PlaceIndex) -> Option<String> {
     let how_far = locale.how_far(distance, walk, state.walk_context());
     let towards = CompassDirection::between(here.at, place.shape.anchor());
     let towards = towards.filter(|_| distance > Metres::ZERO);
-    let later = state.lazy().filter(|_| walk.is_some());
-    let via = later
-        .map(|it| (it.route_streets)(state))
-        .unwrap_or_default();
+    let lazy = state.lazy().filter(|_| walk.is_some());
+    let via = lazy.map(|it| (it.route_streets)(state)).unwrap_or_default();
     let via: Vec<String> = via.iter().map(|name| state.named(name)).collect();
     Some(locale.directions(how_far, towards, &via))
 }
@@ -126,7 +124,7 @@ fn hours(state: State, index: PlaceIndex, place: &Place) -> Option<El> {
     }
     let content = element::dynamic(move || match (state.opening_times(), &text) {
         (Some(times), _) => times.card(state, index),
-        (None, Some(text)) => as_it_is(state, text),
+        (None, Some(text)) => raw_opening_hours(state, text),
         (None, None) => el("span")
             .text(state.locale().on_demand().facts.hours_always)
             .view(),
@@ -146,13 +144,13 @@ fn domains(state: State, atlas: &Atlas, place: &Place, kind: &Kind) -> String {
     let names = domains
         .iter()
         .map(|domain| tagged(taxonomy.domain_at(*domain).label.localized(locale.lang)));
-    // Not a phrase with "and", as some names have one.
+    // Joined by commas, as some names contain "and".
     names.collect::<Vec<_>>().join(locale.number.comma)
 }
 
 fn contact(state: State, place: &Place) -> Vec<Fact> {
     let locale = state.locale();
-    let said = &locale.on_demand().facts;
+    let messages = &locale.on_demand().facts;
     let mut lines = Vec::new();
     if let Some(phone) = &place.phone {
         let numbers = hyperlink::telephones(el("dd"), locale, phone, &|at, link| {
@@ -167,7 +165,7 @@ fn contact(state: State, place: &Place) -> Vec<Fact> {
         // Written from left to right in every language.
         let slot = state.slot(NodeKey::Link(Section::Website, 0));
         let shown = |link: El| el("dd").el(link.attr("dir", "ltr").node_ref(slot).text(text));
-        lines.extend(link.map(|it| (said.website, shown(it))));
+        lines.extend(link.map(|it| (messages.website, shown(it))));
     }
     lines
 }
@@ -176,7 +174,7 @@ fn source(state: State, atlas: &Atlas, place: &Place) -> Option<String> {
     let id = place.source.as_ref()?;
     let source = atlas.manifest()?.sources.iter().find(|it| it.id == *id)?;
     let locale = state.locale();
-    let said = &locale.on_demand().facts;
+    let messages = &locale.on_demand().facts;
     let title = source.title.localized(locale.lang);
     let title = match title.other {
         Some(_) => tagged(title),
@@ -186,7 +184,7 @@ fn source(state: State, atlas: &Atlas, place: &Place) -> Option<String> {
     let date = place.checked.as_ref().or(source.date.as_ref());
     Some(match date {
         Some(date) => {
-            let checked = locale.say(said.checked, [&locale.date(date)]);
+            let checked = locale.say(messages.checked, [&locale.date(date)]);
             [&title, locale.number.comma, &checked].concat()
         }
         None => title,

@@ -1,4 +1,4 @@
-//! Instead of everything: why nothing can be shown, and a way to try again. The fallback stays below it.
+//! The view if the atlas cannot be loaded: the reason, and a button to retry. The page's fallback content stays below it.
 
 use crate::components::notes;
 use crate::dom::element::{self, button, el};
@@ -12,7 +12,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 
-/// The sentence and the button.
+/// The reasons and the button.
 pub fn failure(
     locale: Rc<Signal<Locale>>,
     faults: Vec<Arc<Fault>>,
@@ -30,8 +30,8 @@ pub fn failure(
             .iter()
             .map(line)
             .chain(notes::of_files(locale, &warnings));
-        let said = el("div").attr("role", "status").el(heading);
-        // What it starts reports for itself.
+        let status = el("div").attr("role", "status").el(heading);
+        // The function handles its own errors.
         let again = button("", locale.failure.retry, move || {
             retry.with_value(|retry| {
                 let _ = retry.call0(&JsValue::NULL);
@@ -42,7 +42,7 @@ pub fn failure(
             .attr("lang", locale.lang.code())
             .attr("dir", locale.lang.direction().code())
             .attr("aria-label", locale.failure.heading)
-            .el(said.children(lines))
+            .el(status.children(lines))
             .el(again)
             .view()
     })

@@ -1,4 +1,4 @@
-//! "What are you looking for?": domains, which are the map's legend as well, and the kinds in them.
+//! Filters by domain and kind of place, opening hours and needs. The buttons of the domains are also the map's legend.
 
 use crate::components::fold::details;
 use crate::components::icon::icon;
@@ -8,7 +8,7 @@ use atlas::{DomainIndex, Filter, KindIndex, Place};
 use i18n::tagged;
 use leptos::prelude::*;
 
-/// Domains as buttons, and behind a fold the kinds as boxes to tick.
+/// Domains as buttons, and kinds as checkboxes in a fold.
 pub fn filters(state: State) -> AnyView {
     let locale = state.locale();
     let each = move |view: fn(State, DomainIndex, Vec<KindIndex>) -> AnyView| {
@@ -51,14 +51,14 @@ pub fn filters(state: State) -> AnyView {
         .view()
 }
 
-/// The first domain that has places here.
+/// The first domain with places in this atlas.
 fn first_domain(state: State) -> NodeKey {
     let mut domains = (0..=u8::MAX).map(DomainIndex);
     let first = domains.find(|it| !state.kinds_of(*it).is_empty());
     NodeKey::Domain(first.unwrap_or(DomainIndex(0)))
 }
 
-/// A fold that says how much in it is chosen.
+/// A fold with the number of chosen filters in its summary.
 fn fold(state: State, fold: Fold, heading: &str, chosen: fn(State) -> usize) -> element::El {
     let locale = state.locale();
     let chosen = count().text_with(move || match chosen(state) {
@@ -69,11 +69,11 @@ fn fold(state: State, fold: Fold, heading: &str, chosen: fn(State) -> usize) -> 
     details(state, fold, summary)
 }
 
-/// What is open now; nothing where no place says when it is. It is there from the start, and can be pressed once the hours
-/// are read.
+/// A toggle for places that are open now, with their number; empty if no place has opening hours. It is disabled until the
+/// opening hours are read.
 fn open_now(state: State) -> AnyView {
-    let is_said = |place: &Place| place.opening_hours.is_some();
-    if !state.atlas().places().iter().any(is_said) {
+    let has_hours = |place: &Place| place.opening_hours.is_some();
+    if !state.atlas().places().iter().any(has_hours) {
         return element::empty();
     }
     let locale = state.locale();
@@ -85,10 +85,9 @@ fn open_now(state: State) -> AnyView {
             state.set_conditions(Conditions { open, ..conditions });
         }
     };
-    // With it in place of another time, so many are left.
-    // As wide before there is a number as with the largest that there can be, so that nothing moves.
-    let most = locale.number(state.atlas().places().len());
-    let width = [&most.chars().count().to_string(), "ch"].concat();
+    // The count has the width of the largest possible number, to avoid a layout shift.
+    let largest = locale.number(state.atlas().places().len());
+    let width = [&largest.chars().count().to_string(), "ch"].concat();
     let left = count().style("min-inline-size", move || width.clone());
     let left = left.text_with(move || {
         if state.opening_times().is_none() {
@@ -101,8 +100,8 @@ fn open_now(state: State) -> AnyView {
             even_unknown: false,
             ..state.conditions()
         };
-        let left = state.lazy().map(|later| {
-            let among = (later.needs.matching)(state, &conditions, state.clock());
+        let left = state.lazy().map(|lazy| {
+            let among = (lazy.needs.matching)(state, &conditions, state.clock());
             let kinds = state.kinds();
             state.atlas().count(&Filter { kinds, mask: among })
         });
@@ -125,11 +124,11 @@ fn count() -> element::El {
 fn count_of(state: State, kinds: &[KindIndex]) -> element::El {
     let kinds = kinds.to_vec();
     count().text_with(move || {
-        let wanted = Filter {
+        let filter = Filter {
             kinds: Some(kinds.clone()),
             mask: state.matching(),
         };
-        state.locale().number(state.atlas().count(&wanted))
+        state.locale().number(state.atlas().count(&filter))
     })
 }
 

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// Width and height, CSS px.
 const SIDE: u16 = 20;
 
-/// An icon that is hidden from screen readers, as the name stands beside it.
+/// An icon that is hidden from screen readers, as the name is next to it.
 pub fn icon(state: State, domain: DomainIndex) -> AnyView {
     let atlas = state.atlas();
     let domain = atlas.taxonomy().domain_at(domain);

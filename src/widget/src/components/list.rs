@@ -1,4 +1,4 @@
-//! The list: the same places, with the same numbers, as the map.
+//! The list of places, with the same numbers as on the map.
 
 use crate::components::answer;
 use crate::components::icon::icon;
@@ -9,7 +9,7 @@ use atlas::{KeyStatus, Listing, PlaceGroup, Row};
 use i18n::tagged;
 use leptos::prelude::*;
 
-/// The list, out of sight while a place's card has its room.
+/// The list; hidden while a card is open.
 pub fn list(state: State) -> AnyView {
     let locale = state.locale();
     el("div")
@@ -26,7 +26,7 @@ pub fn list(state: State) -> AnyView {
 
 fn answer(state: State, listing: &Listing) -> AnyView {
     let locale = state.locale();
-    // Then there is nothing to say of distances, nor a list; the sentence has said so.
+    // The answer says that no place matches.
     if listing.all.is_empty() {
         return lazy_view(state, |it| it.needs.offer);
     }
@@ -49,7 +49,7 @@ fn answer(state: State, listing: &Listing) -> AnyView {
         } else {
             let pace = state.pace();
             let note = locale.say(locale.walking.walk_note, [&locale.speed(pace)]);
-            // Where the atlas ends, its streets do too.
+            // The walking network ends at the edge of the atlas.
             if answer::is_outside(state) {
                 [&note, locale.walking.outside_streets].join(" ")
             } else {
@@ -127,7 +127,7 @@ fn row(state: State, row: Row) -> AnyView {
     let name = el("span").attr("class", "name");
     let about = el("span").attr("class", "about");
     let mut about = about.text_with(move || self::about(state, row).join(" · "));
-    // Where a place has hours, their line is there before they are read, so that nothing moves.
+    // The line for opening hours is rendered before they are read, to avoid a layout shift.
     let hours = if place.opening_hours.is_some() {
         let awaited =
             move || state.opening_times().is_none() && state.lazy_status() != LoadStatus::Failed;
@@ -135,7 +135,7 @@ fn row(state: State, row: Row) -> AnyView {
             let times = state.opening_times();
             times.map_or_else(String::new, |it| it.short(state, index))
         };
-        // Screen readers do not pause at the next line.
+        // A comma makes screen readers pause between the two lines.
         let separator = move || match short().as_str() {
             "" => String::new(),
             _ => locale.number.comma.to_owned(),
@@ -169,7 +169,7 @@ fn row(state: State, row: Row) -> AnyView {
     el("li").el(button).view()
 }
 
-/// What stands below the name of a place, part by part.
+/// The parts of the text below the name of a place: kind, address, distance, access and unknown needs.
 pub fn about(state: State, row: Row) -> Vec<String> {
     let atlas = state.atlas();
     let Some(place) = atlas.place(row.place) else {
@@ -192,7 +192,7 @@ pub fn about(state: State, row: Row) -> Vec<String> {
             KeyStatus::Unknown => Some(locale.list.unknown_short.to_owned()),
         },
     ];
-    let later = state.lazy();
-    let unknown = later.and_then(|later| (later.needs.unknown)(state, row.place));
+    let lazy = state.lazy();
+    let unknown = lazy.and_then(|lazy| (lazy.needs.unknown)(state, row.place));
     about.into_iter().flatten().chain(unknown).collect()
 }

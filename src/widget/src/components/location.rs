@@ -1,4 +1,4 @@
-//! "Where are you?": by typing, by the device, by pointing at the map, or by choosing a neighbourhood.
+//! Controls to set the visitor's location: search, the device, a pin on the map, or a neighbourhood.
 
 mod announcement;
 mod neighbourhoods;
@@ -38,7 +38,7 @@ pub fn location(state: State) -> AnyView {
     effect(move || {
         use Notice::{Refused, Unavailable, Unsupported};
         if matches!(state.notice(), Refused | Unavailable | Unsupported) {
-            // On a small screen what else one can do is below the edge.
+            // On a small screen the other ways to set a location may be outside the viewport.
             state.reveal([NodeKey::Announcement]);
         }
     });
@@ -59,7 +59,7 @@ pub fn location(state: State) -> AnyView {
             .flag("hidden", move || state.pin().is_none()))
         .el(status
             .node_ref(state.slot(NodeKey::Announcement))
-            .text_with(move || announcement::said(state)))
+            .text_with(move || announcement::status_text(state)))
         .el(forget
             .node_ref(state.slot(NodeKey::ForgetLocation))
             .flag("hidden", move || state.here().is_none()))

@@ -1,5 +1,5 @@
-//! The area of the map. It has its full size before the map is loaded, so that nothing jumps, and shows a message where
-//! the map cannot be loaded.
+//! The area of the map. It has its full size before the map is loaded, to avoid a layout shift, and shows a message if the
+//! map cannot be loaded.
 
 use crate::dom::element::{button, el};
 use crate::state::{LoadStatus, NodeKey, State, lazy_view};
@@ -25,10 +25,10 @@ pub fn map_area(state: State) -> AnyView {
     let again = again.flag("hidden", move || {
         is_there() || state.lazy_status() == LoadStatus::Loading
     });
-    let said = el("p").attr("role", "status").text_with(sentence);
+    let status = el("p").attr("role", "status").text_with(sentence);
     let map = el("div")
         .attr("class", "map")
-        .el(el("div").attr("class", "map-status").el(said).el(again))
+        .el(el("div").attr("class", "map-status").el(status).el(again))
         .child(lazy_view(state, |it| it.map));
     el("div").attr("class", "map-area").el(map).view()
 }

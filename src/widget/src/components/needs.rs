@@ -1,4 +1,4 @@
-//! Conditions: what a place must have, and when it must be open. In the chunk that is loaded on demand.
+//! Filters by needs and opening times. Loaded on demand.
 
 mod panel;
 mod time;
@@ -10,7 +10,7 @@ use crate::services::needs::count_unknown;
 use crate::state::{Conditions, NodeKey, State};
 use leptos::prelude::AnyView;
 
-/// A button that also shows places of which it is unknown whether they fulfil the conditions; empty without such places.
+/// A button to also show places for which the conditions are unknown; empty without such places.
 pub fn offer(state: State) -> AnyView {
     let conditions = state.conditions();
     let count = count_unknown(state);

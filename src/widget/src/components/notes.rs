@@ -1,4 +1,4 @@
-//! What the atlas does not know, what was wrong in its data, and whose data it is.
+//! The footer: known gaps of the data, errors and warnings, and the credits of the sources.
 
 use crate::components::fold::details;
 use crate::dom::element::{self, el};
@@ -10,10 +10,10 @@ use atlas::{Source, Warning};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// No more than so many errors are read out; the console has more.
+/// The maximum number of warnings in the list; the console has more.
 const SHOWN: usize = 20;
 
-/// The credit is always there; the rest behind a fold.
+/// The footer. Errors of whole files and credits are always visible; gaps and warnings are in folds.
 pub fn notes(state: State, warnings: &[Warning]) -> AnyView {
     let locale = state.locale();
     let errors = element::dynamic(move || {
@@ -39,7 +39,7 @@ pub fn notes(state: State, warnings: &[Warning]) -> AnyView {
     let private = el("span").text_with(move || {
         let how = state.here().map(|here| here.how);
         let exact = matches!(how, Some(How::Pin | How::Address | How::Street));
-        // An exact location in the address has a sentence of its own beside the button to copy it.
+        // For an exact location in the page's address, the share panel shows a sentence of its own.
         let is_in_address = exact && state.link_parameter().is_some();
         if is_in_address {
             ""
@@ -58,7 +58,7 @@ pub fn notes(state: State, warnings: &[Warning]) -> AnyView {
         .view()
 }
 
-/// What is wrong with files as a whole: too much to leave it behind a fold.
+/// The warnings about whole files. They are always visible.
 pub fn of_files(locale: Locale, warnings: &[Warning]) -> impl Iterator<Item = AnyView> {
     let of_files = warnings.iter().filter(|warning| warning.feature.is_none());
     of_files.map(move |warning| el("p").text(&locale.warning(warning)).view())
@@ -95,7 +95,7 @@ fn problems(state: State, warnings: &[Warning]) -> AnyView {
         .view()
 }
 
-/// The words that the licences ask for, each with a link to its licence where it is a web address.
+/// The credits that the licences require, each with a link to its licence if that is a web address.
 fn credits(state: State) -> impl Iterator<Item = AnyView> {
     let atlas = state.atlas();
     let sources = atlas.manifest().map_or(&[][..], |it| &it.sources);

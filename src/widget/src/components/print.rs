@@ -1,7 +1,7 @@
-//! What is printed in addition to the page: the map in the resolution of a printer, the list (or the open card), the
-//! address of the page and the date. A social worker hands it to somebody without a phone.
+//! Content for print only: the map in the resolution of a printer, the list (or the open card), the address of the page and
+//! the date. A social worker hands it to somebody without a phone.
 //!
-//! It is made at `beforeprint` and removed at `afterprint`. `style/print.css` hides the controls.
+//! It is mounted at `beforeprint` and unmounted at `afterprint`. `style/print.css` hides the controls.
 
 mod map;
 
@@ -21,7 +21,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::HtmlElement;
 
-/// What exists while the browser prints. Dropping it removes it.
+/// The mounted content while the browser prints. Dropping it unmounts it.
 struct PrintSheet {
     /// Unmounts on drop.
     _mounted: Box<dyn Any>,
@@ -37,7 +37,7 @@ impl Drop for PrintSheet {
     }
 }
 
-/// Makes the printed content whenever the browser prints.
+/// Mounts the printed content whenever the browser prints.
 pub fn on_print(state: State) {
     let sheet = StoredValue::new_local(None);
     let listen = |name: &'static str, does: Box<dyn FnMut()>| {
@@ -96,14 +96,16 @@ fn content(state: State) -> AnyView {
     let has_chosen_time = matches!(state.conditions().open, Some(When::At(_)));
     let class = if has_chosen_time { "chosen-time" } else { "" };
     let groups = match state.selected() {
-        // Its card is printed.
+        // The card is printed instead of the list.
         Some(_) => &[],
         None => listing.groups.as_slice(),
     };
     let groups = groups
         .iter()
         .map(|it| group(state, it, listing.by_neighbourhood));
-    let address = el("bdi").attr("dir", "ltr").text(&link::linked(state));
+    let address = el("bdi")
+        .attr("dir", "ltr")
+        .text(&link::linked_address(state));
     let printed = locale.say(
         locale.on_demand().sharing.printed,
         [&locale.date_and_time(local_now())],
@@ -146,7 +148,7 @@ fn row(state: State, row: Row) -> AnyView {
         return element::empty();
     };
     let line = |text: &str| el("span").attr("class", "about").text(text);
-    // Without whether it is open now: it is read later.
+    // Whether it is open now is left out, as that changes after printing.
     let mut about = list::about(state, row);
     let hours = state.opening_times();
     let hours = hours.map(|it| it.hours(state, row.place));

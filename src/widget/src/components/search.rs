@@ -1,4 +1,4 @@
-//! Search that asks no one: what is found for what a visitor types. In the second file, all but its types.
+//! Search in the browser, without a server: suggestions for the text in the search box. Loaded on demand.
 
 mod announcement;
 mod choice;
@@ -11,59 +11,62 @@ pub use popup::suggestions;
 
 use crate::state::{NodeKey, State};
 use atlas::KindIndex;
-use search::{Suggestion, Suggestions, Target};
-use std::sync::Arc;
+use search::{Suggestion, Target};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
-/// No more than so many are shown: who sees more types on.
-const MOST: usize = 8;
-/// So many are asked for where the page leaves kinds out.
-const SPARE: usize = 100;
+/// The maximum number of suggestions in the list.
+const MAX_SUGGESTIONS: usize = 8;
+/// The number of suggestions to request if the page offers only some kinds: the others are filtered out afterwards.
+const FILTERED_LIMIT: usize = 100;
 
-/// Something happened to the box.
+/// Handles an event of the search box.
 pub fn handle(state: State, event: &Event) {
     match event.type_().as_str() {
-        // Never for what is typed: not even again, where it went wrong.
-        "focus" => index::begin(state),
+        // Files are fetched only on focus, never while typing, so that requests tell nothing about the text.
+        "focus" => index::ensure(state),
         "blur" => close(state),
         "keydown" => keys::key(state, event),
-        _ => look(state),
+        _ => update_suggestions(state),
     }
 }
 
-/// Finds what is typed now, and shows it.
-fn look(state: State) {
+/// Shows suggestions for the current text, and announces their number.
+fn update_suggestions(state: State) {
     let text = typed(state);
     state.set_search_text(text.clone());
     if text.trim().is_empty() {
         close(state);
         return;
     }
-    // It is looked for again once there is something to look in.
+    // `index::ensure` calls this function again when the index is built.
     let Some(index) = state.search_index() else {
         return;
     };
     let offered = state.offered_kinds();
-    let limit = if offered.is_some() { SPARE } else { MOST };
+    let limit = if offered.is_some() {
+        FILTERED_LIMIT
+    } else {
+        MAX_SUGGESTIONS
+    };
     let mut answer = index.suggest(&text, limit);
     answer
         .items
-        .retain(|hit| is_offered(state, hit, offered.as_deref()));
-    answer.items.truncate(MOST);
-    // Nobody has said enough yet.
+        .retain(|suggestion| is_offered(state, suggestion, offered.as_deref()));
+    answer.items.truncate(MAX_SUGGESTIONS);
+    // One letter without a match is too short for the message that nothing was found.
     if answer.items.is_empty() && text.trim().chars().nth(1).is_none() {
         close(state);
         return;
     }
     state.show_suggestions(Some(answer));
-    announcement::when_at_rest(state);
+    announcement::announce_debounced(state);
     reveal(state);
 }
 
-/// Whether the page offers what this is.
-fn is_offered(state: State, hit: &Suggestion, offered: Option<&[KindIndex]>) -> bool {
-    let kind = match hit.target {
+/// Whether the page offers the kind of this suggestion; true for areas, streets and houses.
+fn is_offered(state: State, suggestion: &Suggestion, offered: Option<&[KindIndex]>) -> bool {
+    let kind = match suggestion.target {
         Target::Domain(domain) => return !state.kinds_of(domain).is_empty(),
         Target::Kind { kind, .. } => kind,
         Target::Place(place) => match state.atlas().place(place) {
@@ -75,7 +78,7 @@ fn is_offered(state: State, hit: &Suggestion, offered: Option<&[KindIndex]>) -> 
     offered.is_none_or(|it| it.contains(&kind))
 }
 
-/// Closes the list; what is typed stays.
+/// Closes the list and clears its announcement. The text stays.
 fn close(state: State) {
     let was_open = state.suggestions().is_some();
     state.show_suggestions(None);
@@ -84,18 +87,13 @@ fn close(state: State) {
     }
 }
 
-/// What was found and is shown.
-fn shown(state: State) -> Option<Arc<Suggestions>> {
-    state.suggestions()
-}
-
-/// What is in the box.
+/// The text in the box.
 fn typed(state: State) -> String {
     input(state).map_or_else(String::new, |input| input.value())
 }
 
-/// Puts something else in it.
-fn put(state: State, text: &str) {
+/// Replaces the text in the box.
+fn set_input(state: State, text: &str) {
     if let Some(input) = input(state) {
         input.set_value(text);
     }
@@ -106,7 +104,7 @@ fn input(state: State) -> Option<HtmlInputElement> {
     state.node(NodeKey::SearchBox)?.dyn_into().ok()
 }
 
-/// Brings what is found into view: the one that Enter chooses, or else as much of it as there is room for.
+/// Scrolls the active suggestion into view, or else the list.
 fn reveal(state: State) {
     let active = state.active_suggestion().map(NodeKey::Suggestion);
     state.reveal(active.into_iter().chain([NodeKey::Suggestions]));

@@ -1,20 +1,20 @@
-//! The box into which a visitor types what they look for, or where they are. It is there from the start, and keeps what
-//! is typed until the second file, which knows the answers, has come.
+//! The search box for places and locations. It is rendered before the lazy chunk with the search is loaded, and keeps text
+//! that is typed until then.
 
 use crate::dom::element::el;
 use crate::state::{LoadStatus, NodeKey, State, lazy_view};
 use leptos::prelude::*;
 use web_sys::Event;
 
-/// What happens to the box.
+/// The events of the box that the search handles.
 const EVENTS: [&str; 5] = ["focus", "blur", "input", "keydown", "click"];
 
-/// The box, and the room for what is found.
+/// The box with its label, and the popup with suggestions once the lazy chunk is loaded.
 pub fn search(state: State) -> AnyView {
     let locale = state.locale();
-    let hear = move |event: Event| {
-        if let Some(later) = state.lazy() {
-            (later.search.handle)(state, &event);
+    let handle = move |event: Event| {
+        if let Some(lazy) = state.lazy() {
+            (lazy.search.handle)(state, &event);
         }
     };
     let active = move || match state.active_suggestion() {
@@ -38,15 +38,15 @@ pub fn search(state: State) -> AnyView {
         input = input.attr(name, value);
     }
     for name in EVENTS {
-        input = input.on(name, hear);
+        input = input.on(name, handle);
     }
     let input = input
         .aria("aria-expanded", move || state.has_suggestions())
         .attr_with("aria-activedescendant", active)
-        // What was typed outlives a change of language; otherwise the box is the visitor's.
+        // Restores the text when the language changes; untracked, so that it never overwrites what is being typed.
         .property("value", move || untrack(|| state.search_text()))
         .node_ref(state.slot(NodeKey::SearchBox));
-    let missing = move || match state.lazy_status() {
+    let unavailable = move || match state.lazy_status() {
         LoadStatus::Failed if state.lazy().is_none() => locale.search.missing.to_owned(),
         _ => String::new(),
     };
@@ -57,11 +57,11 @@ pub fn search(state: State) -> AnyView {
         None => locale.search.label_places,
     };
     let label = el("label").el(el("span").text(label));
-    let missing = el("p").attr("class", "note").text_with(missing);
+    let unavailable = el("p").attr("class", "note").text_with(unavailable);
     el("div")
         .attr("class", "search")
         .el(label.el(input))
-        .el(missing.attr("role", "status"))
+        .el(unavailable.attr("role", "status"))
         .child(lazy_view(state, |it| it.search.suggestions))
         .view()
 }

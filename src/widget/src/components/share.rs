@@ -1,4 +1,4 @@
-//! To take the answer along: a link to copy, and what is in it.
+//! Buttons to copy a link to the question and to print the answer.
 
 use crate::components::answer::is_outside;
 use crate::components::print;
@@ -12,47 +12,47 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlInputElement;
 
-/// What came of copying.
+/// The result of copying the link.
 #[derive(Clone, PartialEq)]
 enum Copied {
-    /// Nothing yet.
-    Not,
-    /// It is copied.
+    /// Nothing was copied since the question changed.
+    Idle,
+    /// The link was copied.
     Done,
-    /// The browser does not copy: here it is.
+    /// The browser did not copy the link; a field shows it, to copy by hand.
     ByHand(String),
 }
 
-/// The button, and what is said of it.
+/// The buttons, a note about the location in the link, and a status line with the result.
 pub fn panel(state: State) -> AnyView {
-    link::keep(state);
+    link::sync_history(state);
     print::on_print(state);
     let texts = &state.locale().on_demand().sharing;
-    let copied = Rc::new(Signal::new(Copied::Not));
-    forget(state, copied.clone());
+    let copied = Rc::new(Signal::new(Copied::Idle));
+    reset_on_change(state, copied.clone());
     let label = move || pick(state, texts.copy, texts.copy_page);
     let result = copied.clone();
     let copy = button("link", "", move || copy(state, result.clone()));
     let copy = copy.node_ref(state.slot(NodeKey::Copy));
     let result = copied.clone();
-    let said = move || match result.get() {
+    let copy_status = move || match result.get() {
         Copied::Done => pick(state, texts.copied, texts.copied_page),
-        Copied::Not | Copied::ByHand(_) => String::new(),
+        Copied::Idle | Copied::ByHand(_) => String::new(),
     };
     let by_hand = element::dynamic(move || match copied.get() {
         Copied::ByHand(address) => field(state, &address),
-        Copied::Not | Copied::Done => element::empty(),
+        Copied::Idle | Copied::Done => element::empty(),
     });
     let print = button("link", texts.print, || {
-        // Only a frame that may not print refuses.
+        // Fails only in a frame that is not allowed to print.
         let _ = window().print();
     });
     let note = || el("p").attr("class", "note");
     let parts = [
         copy.text_with(label).view(),
         print.node_ref(state.slot(NodeKey::Print)).view(),
-        note().text_with(move || about(state)).view(),
-        note().attr("role", "status").text_with(said).view(),
+        note().text_with(move || location_note(state)).view(),
+        note().attr("role", "status").text_with(copy_status).view(),
         by_hand,
         el("div")
             .attr("class", "printout")
@@ -62,23 +62,23 @@ pub fn panel(state: State) -> AnyView {
     element::fragment(parts.into_iter())
 }
 
-/// What to say where the address holds the question, or where it does not.
+/// `linked` if the page's address holds the question, else `page`.
 fn pick(state: State, linked: &str, page: &str) -> String {
     let is_linked = state.link_parameter().is_some();
     if is_linked { linked } else { page }.to_owned()
 }
 
-/// What was copied is not what is asked by now.
-fn forget(state: State, copied: Rc<Signal<Copied>>) {
+/// Resets the result when the question changes.
+fn reset_on_change(state: State, copied: Rc<Signal<Copied>>) {
     effect(move || {
         link::question(state);
         state.link_parameter();
-        copied.set_if_changed(Copied::Not);
+        copied.set_if_changed(Copied::Idle);
     });
 }
 
-/// What the link says of where somebody is.
-fn about(state: State) -> String {
+/// A note about the visitor's location in the link; empty if none is needed.
+fn location_note(state: State) -> String {
     let locale = state.locale();
     let texts = &locale.on_demand().sharing;
     let here = state.here();
@@ -94,11 +94,11 @@ fn about(state: State) -> String {
 }
 
 fn copy(state: State, copied: Rc<Signal<Copied>>) {
-    let address = link::linked(state);
-    // The live region reads the same result again when it is set again.
-    copied.set(Copied::Not);
+    let address = link::linked_address(state);
+    // A live region announces only changes: clear it, so that the same result is announced again.
+    copied.set(Copied::Idle);
     let clipboard = window().navigator().clipboard();
-    // A page without encryption has none.
+    // Only secure contexts have a clipboard.
     let promise = (!clipboard.is_undefined()).then(|| clipboard.write_text(&address));
     state.spawn(async move {
         let done = match promise {
@@ -113,7 +113,7 @@ fn copy(state: State, copied: Rc<Signal<Copied>>) {
         state.on_next_frame(move || {
             let field = state.node(NodeKey::CopiedLink);
             if let Some(field) = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
-                // Only an element that is gone cannot take the focus.
+                // Fails only for a removed element.
                 let _ = field.focus();
                 field.select();
             }

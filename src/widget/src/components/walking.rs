@@ -1,4 +1,4 @@
-//! Settings of walks, and the isochrones: their button and a sentence with what is in reach.
+//! Settings of walks, and the isochrones: their button, and a sentence with the number of places in each.
 
 use crate::components::fold::details;
 use crate::dom::element::{self, El, button, el};
@@ -12,43 +12,45 @@ use streets::Pace;
 /// The slow pace, in km/h: an older resident.
 const SLOW: f64 = 3.0;
 
-/// The settings, once the network is loaded and the visitor has a location, with a live region. A screen reader only reads
-/// changes of a live region that was there before.
+/// The settings, once the network is loaded and the visitor has a location, with a live region. The live region is always
+/// rendered, as screen readers announce only changes of an existing one.
 pub fn panel(state: State) -> AnyView {
     let settings = element::dynamic(move || {
-        // Step-free routes may start at no street here; then the setting must still be there to be switched off.
-        let settable = || untrack(|| state.pace().is_step_free() || !is_lost(state));
+        // A location may be off the network for step-free routes only: keep the setting, so that it can be switched off.
+        let settable = || untrack(|| state.pace().is_step_free() || !is_off_network(state));
         match (state.network(), state.here()) {
             (Some(foot), Some(_)) if settable() => settings(state, foot.knows_steps()),
             _ => element::empty(),
         }
     });
-    let said = el("p").attr("class", "note").attr("role", "status");
-    let again = button("", state.locale().failure.retry, move || retry(state))
+    let status = el("p").attr("class", "note").attr("role", "status");
+    let retry_button = button("", state.locale().failure.retry, move || retry(state))
         .node_ref(state.slot(NodeKey::RetryStreets));
-    let again = again.flag("hidden", move || missing(state).is_none());
-    let said = said.text_with(move || said_of(state));
-    element::fragment([settings, said.view(), again.view()].into_iter())
+    let retry_button = retry_button.flag("hidden", move || network_problem(state).is_none());
+    let status = status.text_with(move || status_text(state));
+    element::fragment([settings, status.view(), retry_button.view()].into_iter())
 }
 
 /// Whether the visitor is too far from the network to walk on it.
-fn is_lost(state: State) -> bool {
+fn is_off_network(state: State) -> bool {
     state.walks().is_some_and(|it| !it.is_snapped)
 }
 
-/// How far the streets are that did not come at once, for somebody who would walk on them.
-fn missing(state: State) -> Option<LoadStatus> {
+/// The status of the network if loading it failed, for a visitor with a location; else `None`.
+fn network_problem(state: State) -> Option<LoadStatus> {
     let (coming, here) = (state.network_status(), state.here());
     coming.filter(|it| here.is_some() && *it != LoadStatus::Loading)
 }
 
-fn said_of(state: State) -> String {
+fn status_text(state: State) -> String {
     let locale = state.locale();
-    match (missing(state), state.network(), state.here()) {
+    match (network_problem(state), state.network(), state.here()) {
         (Some(LoadStatus::Retrying), ..) => locale.on_demand().walking.streets_coming.to_owned(),
         (Some(_), ..) => locale.on_demand().walking.streets_missing.to_owned(),
-        (_, Some(_), Some(_)) if is_lost(state) => locale.on_demand().walking.no_street.to_owned(),
-        (_, Some(_), Some(_)) => reached(state),
+        (_, Some(_), Some(_)) if is_off_network(state) => {
+            locale.on_demand().walking.no_street.to_owned()
+        }
+        (_, Some(_), Some(_)) => isochrone_summary(state),
         _ => String::new(),
     }
 }
@@ -122,25 +124,25 @@ fn settings(state: State, steps: bool) -> AnyView {
         .view()
 }
 
-/// A way to walk that can be chosen.
+/// A radio button or checkbox with its label.
 fn choice(
     slot: NodeSlot,
     kind: &str,
     text: &str,
-    so: impl FnMut() -> bool + 'static,
+    is_checked: impl FnMut() -> bool + 'static,
     choose: impl FnMut(web_sys::Event) + 'static,
 ) -> El {
     let input = el("input")
         .node_ref(slot)
         .attr("type", kind)
         .attr("name", kind)
-        .checked(so);
+        .checked(is_checked);
     el("label")
         .el(input.on("change", choose))
         .el(el("span").text(text))
 }
 
-/// Shows how far one gets, or shows it no more.
+/// Shows or hides the isochrones; showing them fits the map to them.
 fn toggle(state: State) {
     let shown = !state.shows_isochrones();
     state.show_isochrones(shown);
@@ -161,8 +163,8 @@ fn minutes(state: State) -> String {
     locale.durations(&minutes)
 }
 
-/// How many of the wanted places are how near: what the lines on the map show.
-fn reached(state: State) -> String {
+/// The number of listed places within each isochrone, as sentences; empty while isochrones are hidden.
+fn isochrone_summary(state: State) -> String {
     if !state.shows_isochrones() {
         return String::new();
     }

@@ -19,35 +19,35 @@ use send_wrapper::SendWrapper;
 use std::sync::{Arc, Mutex};
 use web_sys::Event;
 
-/// A closure that gives something: with one entry in its table, where `dyn FnMut` has three that repeat the body.
-trait Gives<T> {
-    fn give(&mut self) -> T;
+/// A closure that returns a value. `dyn Compute` has one method in its vtable; `dyn FnMut` has three that repeat the body.
+trait Compute<T> {
+    fn compute(&mut self) -> T;
 }
 
-impl<T, F: FnMut() -> T> Gives<T> for F {
-    fn give(&mut self) -> T {
+impl<T, F: FnMut() -> T> Compute<T> for F {
+    fn compute(&mut self) -> T {
         self()
     }
 }
 
-/// A closure that does something with an event; as above.
-trait Hears {
-    fn hear(&mut self, event: Event);
+/// A closure that handles an event; as above.
+trait Listener {
+    fn handle(&mut self, event: Event);
 }
 
-impl<F: FnMut(Event)> Hears for F {
-    fn hear(&mut self, event: Event) {
+impl<F: FnMut(Event)> Listener for F {
+    fn handle(&mut self, event: Event) {
         self(event);
     }
 }
 
 #[inline(never)]
-fn shared<T: 'static>(of: Box<dyn Gives<T>>) -> SharedReactiveFunction<T> {
+fn shared<T: 'static>(of: Box<dyn Compute<T>>) -> SharedReactiveFunction<T> {
     let mut of = SendWrapper::new(of);
-    Arc::new(Mutex::new(move || of.give()))
+    Arc::new(Mutex::new(move || of.compute()))
 }
 
-/// An element that is being made: one pointer, so that handing it on from step to step costs nothing.
+/// A builder of an element: one pointer, so that moving it from call to call is cheap.
 pub struct El(Box<Parts>);
 
 struct Parts {
@@ -56,7 +56,7 @@ struct Parts {
     children: Vec<AnyView>,
 }
 
-/// An element of this name.
+/// A builder of an element with this tag name.
 #[inline(never)]
 pub fn el(name: &'static str) -> El {
     El(Box::new(Parts {
@@ -66,7 +66,7 @@ pub fn el(name: &'static str) -> El {
     }))
 }
 
-/// A button of a class, with a text and what a click does.
+/// A button with a class, a text and a click listener.
 pub fn button(class: &str, text: &str, click: impl Fn() + 'static) -> El {
     plain_button(class, text).on("click", move |_| click())
 }
@@ -80,106 +80,108 @@ fn plain_button(class: &str, text: &str) -> El {
 }
 
 impl El {
-    /// With an attribute.
+    /// Sets an attribute.
     #[inline(never)]
     pub fn attr(self, name: &'static str, value: &str) -> Self {
         self.with(custom_attribute(name, value.to_owned()).into_any_attr())
     }
 
-    /// With an attribute that is there without a value, or is not there.
-    pub fn flag(self, name: &'static str, so: impl FnMut() -> bool + 'static) -> Self {
-        self.with_flag(name, Box::new(so))
+    /// Sets a reactive boolean attribute: present without a value, or absent.
+    pub fn flag(self, name: &'static str, is_set: impl FnMut() -> bool + 'static) -> Self {
+        self.with_flag(name, Box::new(is_set))
     }
 
-    /// With an attribute that follows.
+    /// Sets a reactive attribute.
     pub fn attr_with(self, name: &'static str, value: impl FnMut() -> String + 'static) -> Self {
         self.with_value(name, Box::new(value))
     }
 
-    /// With an attribute of ARIA that follows whether something is so.
-    pub fn aria(self, name: &'static str, so: impl Fn() -> bool + 'static) -> Self {
-        self.attr_with(name, move || if so() { "true" } else { "false" }.to_owned())
+    /// Sets a reactive ARIA attribute to `true` or `false`.
+    pub fn aria(self, name: &'static str, is_set: impl Fn() -> bool + 'static) -> Self {
+        self.attr_with(name, move || {
+            if is_set() { "true" } else { "false" }.to_owned()
+        })
     }
 
-    /// With a property of the DOM that follows: the visitor changes the attribute's part, the element the property.
+    /// Sets a reactive DOM property, such as the `value` of an input that the visitor may have changed.
     pub fn property(self, name: &'static str, value: impl FnMut() -> String + 'static) -> Self {
         self.with(prop(name, shared(Box::new(value))).into_any_attr())
     }
 
-    /// With a box that is ticked where something is so.
-    pub fn checked(self, so: impl FnMut() -> bool + 'static) -> Self {
-        self.with(prop("checked", shared(Box::new(so))).into_any_attr())
+    /// Sets whether a checkbox or radio button is checked; reactive.
+    pub fn checked(self, is_set: impl FnMut() -> bool + 'static) -> Self {
+        self.with(prop("checked", shared(Box::new(is_set))).into_any_attr())
     }
 
-    /// With a style property that follows; set by script, so that a strict policy allows it.
+    /// Sets a reactive style property. It is set by script, which a strict content security policy allows.
     pub fn style(self, name: &'static str, value: impl FnMut() -> String + 'static) -> Self {
         self.with_style(name, Box::new(value))
     }
 
-    /// With what an event does.
-    pub fn on(self, name: &'static str, does: impl FnMut(Event) + 'static) -> Self {
-        self.with_listener(name, Box::new(does))
+    /// Adds an event listener.
+    pub fn on(self, name: &'static str, listener: impl FnMut(Event) + 'static) -> Self {
+        self.with_listener(name, Box::new(listener))
     }
 
-    /// With a reference that takes the node when it is made, as `node_ref` in Leptos' `view!`.
+    /// Sets a reference that gets the node when it is created, as `node_ref` in Leptos' `view!`.
     pub fn node_ref(self, reference: impl NodeRefContainer<html::Div> + Sync) -> Self {
         self.with(node_ref(reference).into_any_attr())
     }
 
-    /// With a text in it. A text is never HTML; what is marked in it as being in another language is an element with that.
+    /// Appends a text, which is never parsed as HTML. Runs that are tagged as another language become elements with `lang`.
     #[inline(never)]
     pub fn text(mut self, text: &str) -> Self {
         self.0.children.extend(pieces(text));
         self
     }
 
-    /// With a text in it that follows.
+    /// Appends a reactive text.
     pub fn text_with(self, text: impl FnMut() -> String + 'static) -> Self {
         self.child_text(Box::new(text))
     }
 
-    /// With another element in it.
+    /// Appends an element.
     pub fn el(self, el: El) -> Self {
         self.child(el.view())
     }
 
-    /// With something in it.
+    /// Appends a view.
     #[inline(never)]
     pub fn child(mut self, child: AnyView) -> Self {
         self.0.children.push(child);
         self
     }
 
-    /// With several things in it.
+    /// Appends several views.
     pub fn children(mut self, children: impl Iterator<Item = AnyView>) -> Self {
         self.0.children.extend(children);
         self
     }
 
     #[inline(never)]
-    fn with_flag(self, name: &'static str, so: Box<dyn Gives<bool>>) -> Self {
-        self.with(custom_attribute(name, shared(so)).into_any_attr())
+    fn with_flag(self, name: &'static str, is_set: Box<dyn Compute<bool>>) -> Self {
+        self.with(custom_attribute(name, shared(is_set)).into_any_attr())
     }
 
     #[inline(never)]
-    fn with_value(self, name: &'static str, value: Box<dyn Gives<String>>) -> Self {
+    fn with_value(self, name: &'static str, value: Box<dyn Compute<String>>) -> Self {
         self.with(custom_attribute(name, shared(value)).into_any_attr())
     }
 
     #[inline(never)]
-    fn with_style(self, name: &'static str, value: Box<dyn Gives<String>>) -> Self {
+    fn with_style(self, name: &'static str, value: Box<dyn Compute<String>>) -> Self {
         self.with(style((name, shared(value))).into_any_attr())
     }
 
     #[inline(never)]
-    fn with_listener(self, name: &'static str, mut does: Box<dyn Hears>) -> Self {
+    fn with_listener(self, name: &'static str, mut listener: Box<dyn Listener>) -> Self {
         let event = ev::Custom::<Event>::new(name);
-        self.with(on(event, move |event| does.hear(event)).into_any_attr())
+        self.with(on(event, move |event| listener.handle(event)).into_any_attr())
     }
 
     #[inline(never)]
-    fn child_text(self, mut text: Box<dyn Gives<String>>) -> Self {
-        self.child(dynamic(move || pieces(&text.give()).into_any()))
+    fn child_text(self, mut text: Box<dyn Compute<String>>) -> Self {
+        self.child(dynamic(move || pieces(&text.compute()).into_any()))
     }
 
     #[inline(never)]
@@ -188,7 +190,7 @@ impl El {
         self
     }
 
-    /// The element, finished.
+    /// Builds the view.
     #[inline(never)]
     pub fn view(self) -> AnyView {
         let Parts {
@@ -201,7 +203,7 @@ impl El {
     }
 }
 
-/// A text, piece by piece where some of it is in another language.
+/// The runs of a text, each in an element with `lang` if it is tagged as another language.
 fn pieces(text: &str) -> Vec<AnyView> {
     let piece = |run: Run<'_>| {
         let text = run.text.to_owned().into_any();
@@ -213,18 +215,18 @@ fn pieces(text: &str) -> Vec<AnyView> {
     runs(text).into_iter().map(piece).collect()
 }
 
-/// A part of the page that follows.
+/// A reactive view.
 pub fn dynamic(of: impl FnMut() -> AnyView + 'static) -> AnyView {
-    let of: Box<dyn Gives<AnyView>> = Box::new(of);
+    let of: Box<dyn Compute<AnyView>> = Box::new(of);
     shared(of).into_any()
 }
 
-/// Nothing.
+/// A view without content.
 pub fn empty() -> AnyView {
     fragment(std::iter::empty())
 }
 
-/// Views as one.
+/// Several views as one.
 pub fn fragment(views: impl Iterator<Item = AnyView>) -> AnyView {
     views.collect::<Vec<_>>().into_any()
 }

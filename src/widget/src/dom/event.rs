@@ -4,13 +4,13 @@ use crate::dom::object::Made;
 use leptos::prelude::queue_microtask;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
-/// The first answer is there.
+/// The element shows its first answer.
 pub const READY: &str = "sleutelvrij:ready";
 /// The answer changed.
 pub const ANSWER: &str = "sleutelvrij:answer";
 /// A place was opened or closed.
 pub const SELECT: &str = "sleutelvrij:select";
-/// Something cannot be shown.
+/// A file, an attribute or a link cannot be used.
 pub const ERROR: &str = "sleutelvrij:error";
 
 /// Dispatches an event on the element, in a microtask: a listener may remove the element while code of the element still

@@ -1,4 +1,4 @@
-//! Links to other sites and to `mailto:`, `tel:` and `geo:` addresses. No other file makes them.
+//! Links to other sites and to `mailto:`, `tel:` and `geo:` addresses. No other file creates them.
 
 use crate::dom::element::{El, el};
 use crate::dom::intl::Locale;

@@ -1,4 +1,4 @@
-//! Numbers, lists and dates by the browser's `Intl`, which knows every language and region at no cost for the visitor.
+//! Formats numbers, lists and dates with the browser's `Intl`, which supports every language without any download.
 
 use crate::dom::object::{Made, list, member};
 use i18n::{DateTimeFormat, Formatter, NumberFormat, PluralCategory};
@@ -13,7 +13,7 @@ pub type Locale = i18n::Locale<Intl>;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Intl(usize);
 
-/// What is written, and how: a class of `Intl` with its options and its method.
+/// A format: a class of `Intl` with its options and its method.
 struct Form {
     /// `NumberFormat`, `ListFormat`, `DateTimeFormat` or `PluralRules`.
     class: &'static str,
@@ -131,7 +131,7 @@ impl Formatter for Intl {
             NumberFormat::ShortMetres => &SHORT_METRES,
             NumberFormat::ShortKilometres => &SHORT_KILOMETRES,
         };
-        // Rust's own digits of a fraction would cost a visitor 5 kB.
+        // Rust's formatting of floats would add 5 kB to the download.
         self.write(form, &value.into()).unwrap_or_else(|| {
             js_sys::Number::from(value)
                 .to_string_with_radix(10)
@@ -166,7 +166,7 @@ impl Formatter for Intl {
     }
 
     fn uppercase(self, letter: char) -> String {
-        // Rust's own tables for it would cost a visitor 9 kB.
+        // Rust's tables for uppercase would add 9 kB to the download.
         let letter = js_sys::JsString::from(String::from(letter));
         String::from(letter.to_upper_case())
     }

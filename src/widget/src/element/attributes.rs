@@ -1,6 +1,6 @@
-//! The element's attributes that change what is asked, without anything being fetched again.
+//! The element's attributes that change the question or the settings without fetching files again.
 
-use super::mount::{Mounted, spoken};
+use super::mount::{Mounted, locale_of};
 use crate::state::fault::Fault;
 use crate::state::{Here, How};
 use atlas::{KindIndex, LonLat, is_report_address, sort_indices};
@@ -10,12 +10,12 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Takes an attribute in: `lang`, `kinds`, `near`, `minutes`, `report`, `view` or `link`.
+    /// Applies an attribute: `lang`, `kinds`, `near`, `minutes`, `report`, `view`, `basemap` or `link`.
     pub fn set(&self, name: &str, value: Option<String>) {
-        self.forgive(name);
+        self.clear_fault(name);
         self.owner.with(|| match name {
             "lang" => {
-                let locale = spoken(&self.host);
+                let locale = locale_of(&self.host);
                 self.locale.set(locale);
                 if let Some(state) = self.state {
                     state.set_locale(locale);
@@ -23,7 +23,7 @@ impl Mounted {
             }
             "kinds" => self.set_kinds(value),
             "near" => self.set_near(value),
-            // Promised, and not there yet: better said than passed over.
+            // Other values are reserved, and are reported as unsupported.
             "view" if value.as_deref().is_none_or(|it| it == "resident") => {}
             "view" => self.refuse("view", value),
             "minutes" => self.set_minutes(value),
@@ -36,7 +36,7 @@ impl Mounted {
             }
             _ => {}
         });
-        self.tell();
+        self.write_permalink();
     }
 }
 
@@ -62,11 +62,11 @@ impl Mounted {
             state.set_page_here(None);
             return;
         };
-        // Latitude first here, as people write it and as the interface promises.
+        // Latitude first, as documented for this attribute.
         let position = text.split_once(',').and_then(|(lat, lon)| {
             let number = |text: &str| {
                 let text = text.trim();
-                // As JavaScript reads a whole text: a second comma or a word in it makes it no number.
+                // Converts the whole text as JavaScript's `Number`: NaN if it contains a second comma or a word.
                 let number = JsValue::from_str(text).unchecked_into_f64();
                 (!text.is_empty()).then_some(number)
             };
@@ -81,10 +81,10 @@ impl Mounted {
         }
     }
 
-    /// Up to three numbers of minutes, 1 to 60, that the map shows how far one gets in.
+    /// Sets the isochrones of the map: up to three numbers of minutes from 1 to 60.
     fn set_minutes(&self, value: Option<String>) {
         let Some(state) = self.state else { return };
-        // An attribute without a value asks for nothing.
+        // An attribute without a value counts as absent.
         let value = value.filter(|text| !text.trim().is_empty());
         let texts = value.iter().flat_map(|it| it.split([' ', ',']));
         let texts = texts.filter(|text| !text.is_empty());
@@ -112,14 +112,14 @@ impl Mounted {
 
     fn refuse(&self, name: &'static str, value: Option<String>) {
         let fault = Fault::Attribute(name, value.unwrap_or_default());
-        self.complain(&fault.detail());
+        self.dispatch_error(&fault.detail());
         if let Some(state) = self.state {
             state.add_fault(Arc::new(fault));
         }
     }
 
-    /// Takes back what was said of an attribute: it has another value now.
-    fn forgive(&self, name: &str) {
+    /// Removes the faults of an attribute whose value changes.
+    fn clear_fault(&self, name: &str) {
         let Some(state) = self.state else { return };
         state.clear_faults_of_attribute(name);
     }

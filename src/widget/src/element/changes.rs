@@ -1,4 +1,4 @@
-//! The events that tell the page what changed, and their details.
+//! The events `sleutelvrij:answer` and `sleutelvrij:select`, with their details.
 
 use crate::dom::event;
 use crate::dom::object::{Made, list, or_null};
@@ -11,7 +11,7 @@ use streets::Pace;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
-/// Sends the element's events when the answer or the chosen place changes; the first answer is `ready`'s.
+/// Dispatches events when the answer or the selected place changes. The first answer has the event `sleutelvrij:ready`.
 pub fn send_changes(state: State, host: HtmlElement) {
     let listener = host.clone();
     let mut first = true;

@@ -66,7 +66,7 @@ impl Engine {
         })
     }
 
-    /// What is wrong with the files and in them, as objects.
+    /// The faults of files and the warnings about their content, as objects.
     pub fn warnings(&self) -> JsValue {
         list(problems(&self.warnings, self.faults.iter()))
     }

@@ -1,8 +1,7 @@
-//! The chunk that is loaded on demand, after the first answer: the linker's output is split in two, and what only [`parts`]
-//! reaches is in the second file. Without it there is no map and no walk; the answer, the list and the cards are there all the
-//! same.
+//! The chunk that is loaded on demand, after the first answer: the linker's output is split in two, and code that only
+//! [`parts`] reaches is in the lazy chunk. Without it there are no map and no walks; the answer, the list and the cards work.
 //!
-//! This is the only file that names what is loaded on demand; all others call it through [`Lazy`].
+//! This is the only file that names the functions of the chunk; all others call them through [`Lazy`].
 
 use crate::components::{self, facts, search, share, walking as walking_panel};
 use crate::dom::promise::promise;
@@ -25,12 +24,12 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 pub fn parts() -> Result<Lazy, SplitLoaderError> {
     Ok(Lazy {
         map: map::map,
-        look_around: viewport::look_around,
-        look_for: viewport::look_for,
-        look_home: viewport::look_home,
-        look_at_ground: viewport::look_at_ground,
-        look_at: viewport::look_at,
-        middle: viewport::middle,
+        show_location_and_nearest: viewport::show_location_and_nearest,
+        show_nearest_match: viewport::show_nearest_match,
+        fit_all: viewport::fit_all,
+        fit_neighbourhood: viewport::fit_neighbourhood,
+        reveal_place: viewport::reveal_place,
+        map_centre: viewport::map_centre,
         load_network: walking::load,
         walking: walking_panel::panel,
         route_streets: walking::route_streets,
@@ -64,10 +63,10 @@ pub fn parts() -> Result<Lazy, SplitLoaderError> {
     })
 }
 
-/// The functions, where a page asked for them before its first answer.
+/// The functions, if [`early`] loaded them before the first answer.
 static EARLY: OnceLock<Lazy> = OnceLock::new();
 
-/// Loads the chunk before the first answer: what a link asks, only it can read.
+/// Loads the chunk before the first answer, for a page with a permalink: only the chunk can read it.
 #[wasm_bindgen]
 pub fn early() -> Promise {
     promise(async {
@@ -79,7 +78,7 @@ pub fn early() -> Promise {
     })
 }
 
-/// Loads the chunk, and again when the visitor asks for another try.
+/// Loads the chunk, and again whenever the visitor retries.
 pub fn keep_loaded(state: State) {
     load(state);
     effect(move || {
@@ -89,7 +88,7 @@ pub fn keep_loaded(state: State) {
     });
 }
 
-/// Loads the chunk, once for all elements of the page; what failed before is tried again.
+/// Loads the chunk, once for all elements of the page; after a failure it is fetched again.
 fn load(state: State) {
     if let Some(lazy) = EARLY.get() {
         state.lazy_loaded(*lazy);

@@ -1,4 +1,4 @@
-//! Puts the element's inside on a page, and takes it away again.
+//! Mounts the content of the element, and unmounts it.
 
 use crate::components;
 use crate::dom::event;
@@ -22,26 +22,27 @@ use std::sync::Arc;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::{HtmlElement, console};
 
-/// No more than so many warnings go to the console one by one.
+/// The maximum number of warnings that are written to the console.
 const CONSOLE_LINES: usize = 100;
 
-/// The inside of one element. Freeing it leaves nothing behind.
+/// The mounted content of one element. Freeing it unmounts the content and disposes of its state.
 #[wasm_bindgen]
 pub struct Mounted {
     pub(super) host: HtmlElement,
-    /// The language, where there is nothing but a failure.
+    /// The locale of the failure view; [`State`] has its own.
     pub(super) locale: Rc<Signal<Locale>>,
     pub(super) state: Option<State>,
     warnings: Vec<Warning>,
-    /// What was wrong with files as a whole.
+    /// The faults of whole files, in English.
     message: String,
-    /// Unmounts when it is dropped; kept for that alone.
+    /// Unmounts on drop.
     _inside: Box<dyn Any>,
     pub(super) owner: Owner,
 }
 
-/// Shows what came of the files in `stage`, an element inside the shadow root of `host`; `retry` fetches them again, and
-/// `more` promises a further part of the atlas by its name; `streets` says whether it has that of the streets.
+/// Mounts the atlas of the fetched `files`, or the failure view, in `stage`, an element inside the shadow root of `host`.
+/// `retry` fetches the files again; `more` returns a promise of a further part of the atlas by its name; `streets` is whether
+/// the atlas has a walking network.
 #[wasm_bindgen]
 pub fn mount(
     stage: HtmlElement,
@@ -58,8 +59,8 @@ pub fn mount(
         warnings,
         faults,
     } = fetched;
-    let spoken = spoken(&host);
-    let locale = Rc::new(Signal::new(spoken));
+    let initial_locale = locale_of(&host);
+    let locale = Rc::new(Signal::new(initial_locale));
     let faults: Vec<Arc<Fault>> = faults.into_iter().map(Arc::new).collect();
     let (failed, within) = (locale.clone(), stage.clone());
     let instance = Instance {
@@ -70,15 +71,15 @@ pub fn mount(
     };
     let owner = Owner::new();
     let (inside, state) = owner.with(|| {
-        let state = atlas.map(|atlas| State::new(atlas, spoken, faults.clone(), instance));
+        let state = atlas.map(|atlas| State::new(atlas, initial_locale, faults.clone(), instance));
         let (shown, host) = (warnings.clone(), host.clone());
         let content = move || match state {
             Some(state) => {
-                // Not before: Leptos sets up its executor of tasks when it mounts.
+                // Only here, as Leptos initialises its task executor when it mounts.
                 send_changes(state, host);
                 state.run_clock();
                 lazy::keep_loaded(state);
-                components::panels(state, shown)
+                components::content(state, shown)
             }
             None => components::failure::failure(failed, faults, shown, retry),
         };
@@ -96,8 +97,8 @@ pub fn mount(
     }
 }
 
-/// The language of the element: the nearest `lang` around it, also outside the shadow roots it is in.
-pub(super) fn spoken(host: &HtmlElement) -> Locale {
+/// The locale of the element: of the nearest `lang` attribute on itself or an ancestor, across shadow roots.
+pub(super) fn locale_of(host: &HtmlElement) -> Locale {
     let mut at: Option<web_sys::Element> = Some(host.clone().into());
     while let Some(element) = at {
         if let Some(tag) = element.get_attribute("lang") {
@@ -113,17 +114,17 @@ pub(super) fn spoken(host: &HtmlElement) -> Locale {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Whether there is something to show instead of the fallback.
+    /// Whether the atlas is shown instead of the page's fallback content.
     pub fn shows(&self) -> bool {
         self.state.is_some()
     }
 
-    /// What went wrong with whole files, in English.
+    /// The faults of whole files, in English.
     pub fn message(&self) -> String {
         self.message.clone()
     }
 
-    /// Says on the console and by event what there is and what went wrong.
+    /// Writes the warnings to the console, and dispatches `sleutelvrij:ready` and `sleutelvrij:error`.
     pub fn announce(&self) {
         for warning in self.warnings.iter().take(CONSOLE_LINES) {
             console::warn_1(&format!("sleutelvrij: {warning}").into());
@@ -142,29 +143,31 @@ impl Mounted {
             event::send(&self.host, event::READY, detail);
         }
         if !self.message.is_empty() {
-            self.complain(&self.message);
+            self.dispatch_error(&self.message);
         }
     }
 
-    /// The address of the page, where it is to know, learns what the page itself asks.
-    pub(super) fn tell(&self) {
+    /// Writes a question that the page or its script changed to the page's address, if that holds the question.
+    pub(super) fn write_permalink(&self) {
         if let Some(state) = self.state {
             self.owner
                 .with(|| state.call_lazy(|lazy| (lazy.write_address)(state)));
         }
     }
 
-    fn complaints(&self) -> Vec<JsValue> {
+    /// The current faults and warnings, as objects.
+    fn fault_objects(&self) -> Vec<JsValue> {
         let faults = self.state.map(|state| state.faults());
         let faults = faults.unwrap_or_default();
         problems(&self.warnings, faults.iter().map(Arc::as_ref)).collect()
     }
 
-    pub(super) fn complain(&self, message: &str) {
+    /// Writes an error to the console, and dispatches it as `sleutelvrij:error`.
+    pub(super) fn dispatch_error(&self, message: &str) {
         console::error_1(&format!("sleutelvrij: {message}").into());
         let detail = Made::new()
             .with("message", message)
-            .with("warnings", list(self.complaints()));
+            .with("warnings", list(self.fault_objects()));
         event::send(&self.host, event::ERROR, detail);
     }
 
@@ -191,8 +194,8 @@ impl Mounted {
         };
         let atlas = state.atlas();
         let times = state.opening_times();
-        let wanted = engine::filter_open(&atlas, kinds, times.as_ref(), open, even_unknown)?;
-        let found = engine::nearest(&atlas, lon, lat, limit, &wanted, within)?;
+        let filter = engine::filter_open(&atlas, kinds, times.as_ref(), open, even_unknown)?;
+        let found = engine::nearest(&atlas, lon, lat, limit, &filter, within)?;
         Ok(list(found.iter().map(|it| {
             let place = engine::place(&atlas, it.place);
             // A plain object of our own, to which a member can always be added.
@@ -201,8 +204,8 @@ impl Mounted {
         })))
     }
 
-    /// Reads when places are open, where that is not yet known: a promise of nothing, which is broken with an Error where what
-    /// reads it does not come.
+    /// Reads the opening times, unless that is done. The promise is rejected with an `Error` if the lazy chunk cannot be
+    /// loaded.
     pub fn read_hours(&self) -> Promise {
         let state = self.state;
         promise(async move {
@@ -218,7 +221,7 @@ impl Mounted {
         })
     }
 
-    /// Opens a place; false where there is none with this id.
+    /// Opens the card of a place; false without a place of this id.
     pub fn show(&self, id: &str) -> bool {
         let Some(state) = self.state else {
             return false;
@@ -226,12 +229,12 @@ impl Mounted {
         let place = state.atlas().place_by_id(id);
         if let Some(place) = place {
             self.owner.with(|| state.select(place, Opener::Script));
-            self.tell();
+            self.write_permalink();
         }
         place.is_some()
     }
 
-    /// What the visitor asks, as an object; null where nothing is shown.
+    /// The question, as an object; null without an atlas.
     pub fn question(&self) -> JsValue {
         or_null(self.state.map(question))
     }

@@ -1,4 +1,4 @@
-//! Keeps the canvas painted: once a frame at most, and only when something changed.
+//! Repaints the canvas when the state changes, at most once per frame.
 
 use super::Map;
 use crate::map::painter;
@@ -19,25 +19,25 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ResizeObserver};
 
-/// The canvas and what is on it.
+/// The canvas with the scene that was painted last.
 pub struct Canvas {
     surface: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     palette: Palette,
-    /// Widths by font and text: a name is measured once.
+    /// Cache of text widths in CSS px, by font and text.
     widths: RefCell<BTreeMap<String, f64>>,
     scene: Option<Scene>,
     clustering: Option<CachedClustering>,
 }
 
-/// A clustering with what it was made of.
+/// A clustering with the inputs that it was computed from.
 struct CachedClustering {
     listing: Arc<Listing>,
     selected: Option<u32>,
     clustering: Clustering,
 }
 
-/// All that a picture of the map is made of, as it was when the effect read it.
+/// The parts of the state that the map shows, as the effect read them.
 struct View {
     camera: Camera,
     listing: Arc<Listing>,
@@ -71,10 +71,10 @@ impl View {
     }
 }
 
-/// Paints with the next frame whenever the state changes in what the map shows.
+/// Repaints with the next frame whenever a part of the state that the map shows changes.
 pub fn keep_painted(map: Map) {
     let state = map.state;
-    // What is painted with the next frame, for which one callback waits.
+    // The view to paint with the next frame; while there is one, its callback is scheduled.
     let next = StoredValue::new_local(None);
     effect(move || {
         let Some(view) = View::read(state) else {
@@ -84,7 +84,7 @@ pub fn keep_painted(map: Map) {
         next.set_value(Some(view));
         if !is_waiting {
             state.on_next_frame(move || {
-                // The map may be made anew, in another language, before the frame.
+                // The map may be rebuilt in another language before the frame.
                 let view = next.try_update_value(Option::take).flatten();
                 if let Some(view) = view {
                     paint(map, view);
@@ -118,7 +118,7 @@ fn watch_size(map: Map, frame: HtmlElement) {
     let measured = frame.clone();
     let resized = Closure::<dyn FnMut()>::new(move || {
         let (width, height) = (measured.client_width(), measured.client_height());
-        // Without room, as in a closed fold, there is nothing to see yet.
+        // The frame has no size while it is hidden, for example in a closed `details`.
         if width == 0 || height == 0 {
             return;
         }
@@ -133,7 +133,7 @@ fn watch_size(map: Map, frame: HtmlElement) {
             },
         });
         if camera.is_none() {
-            super::viewport::catch_up(state);
+            super::viewport::fit_current_state(state);
         }
     });
     let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) else {
@@ -164,9 +164,9 @@ fn paint(map: Map, view: View) {
                 && it.clustering.is_for(camera.zoom())
         });
         if !stays {
-            let wanted = wanted(&listing, base_map.marks());
+            let visible_marks = visible_marks(&listing, base_map.marks());
             canvas.clustering = Some(CachedClustering {
-                clustering: Clustering::new(&base_map, &wanted, selected, camera.zoom()),
+                clustering: Clustering::new(&base_map, &visible_marks, selected, camera.zoom()),
                 listing,
                 selected,
             });
@@ -201,19 +201,19 @@ fn paint(map: Map, view: View) {
     });
 }
 
-/// The marks of an answer: those that the list shows carry its numbers.
-fn wanted(listing: &Listing, marks: u32) -> Vec<VisibleMark> {
+/// The marks of a listing; those of listed places have their numbers.
+fn visible_marks(listing: &Listing, marks: u32) -> Vec<VisibleMark> {
     let mut numbers = vec![None; marks as usize];
     for row in listing.groups.iter().flat_map(|group| &group.rows) {
         if let Some(number) = numbers.get_mut(row.place.0 as usize) {
             *number = Some(row.number);
         }
     }
-    let wanted = listing.all.iter().map(|place| VisibleMark {
+    let visible_marks = listing.all.iter().map(|place| VisibleMark {
         mark: place.0,
         number: numbers.get(place.0 as usize).copied().flatten(),
     });
-    wanted.collect()
+    visible_marks.collect()
 }
 
 impl Canvas {
@@ -229,7 +229,7 @@ impl Canvas {
         })
     }
 
-    /// What is under a point of what was painted last.
+    /// Hit test in the last painted scene.
     pub fn hit(&self, map: Map, camera: Camera, at: ScreenPoint, pointer: Pointer) -> Hit {
         match (&self.scene, map.state.base_map()) {
             (Some(scene), Some(base_map)) => hit_test(&base_map, scene, camera, at, pointer),
@@ -237,7 +237,7 @@ impl Canvas {
         }
     }
 
-    /// The gathering of what was painted last.
+    /// The clustering of the last painted scene.
     pub fn clustering(&self) -> Option<&Clustering> {
         self.clustering.as_ref().map(|it| &it.clustering)
     }

@@ -1,4 +1,4 @@
-//! The buttons on the map, its scale, and the name of what is pointed at.
+//! The zoom buttons, the scale bar and the tooltip of the map.
 
 use super::viewport;
 use crate::dom::element::{button, el};
@@ -6,9 +6,9 @@ use crate::state::{NodeKey, State};
 use chart::{Camera, rules};
 use leptos::prelude::*;
 
-/// The widest that the scale may be, CSS px.
+/// Maximum width of the scale bar, CSS px.
 const SCALE: f64 = 96.0;
-/// How wide the name of a place may be, CSS px; the style says so too.
+/// Maximum width of the tooltip, CSS px; as in the style sheet.
 const WIDEST: f64 = 256.0;
 
 /// Zoom in, zoom out, and fit everything.
@@ -41,7 +41,7 @@ pub fn buttons(state: State) -> AnyView {
         "fit-all",
         NodeKey::FitAll,
         locale.on_demand().map.whole,
-        Box::new(move || viewport::look_home(state)),
+        Box::new(move || viewport::fit_all(state)),
     );
     el("div")
         .attr("class", "zoom")
@@ -51,7 +51,7 @@ pub fn buttons(state: State) -> AnyView {
         .view()
 }
 
-/// A line of a round length.
+/// The scale bar, which has a round length in metres or kilometres.
 pub fn scale(state: State) -> AnyView {
     let locale = state.locale();
     let bar = move || state.camera().map(|camera| camera.scale_bar(SCALE));
@@ -69,14 +69,15 @@ pub fn scale(state: State) -> AnyView {
         .view()
 }
 
-/// The name of the place that has the pointer or the focus, beside its mark. The list says it to who cannot see.
+/// The tooltip with the name of the place that has the pointer or the focus. It is hidden from screen readers, which read the
+/// name in the list.
 pub fn tooltip(state: State) -> AnyView {
     let at = move || {
         let place = state.active()?;
         let camera = state.camera()?;
         Some((camera.project(state.atlas().anchor(place)?), camera.size()))
     };
-    // Its middle is over the mark; near an edge less of it is on that side, so that it never is over the edge.
+    // The tooltip is centred on the mark, and shifted near an edge so that it stays within the map.
     let along = move || {
         let (at, size) = at()?;
         let room = (size.width() / 2.0).min(WIDEST / 2.0);
@@ -106,7 +107,7 @@ pub fn tooltip(state: State) -> AnyView {
 }
 
 fn px(length: f64) -> String {
-    // A whole pixel is as fine as this is seen.
+    // Rounded, as formatting floats would add to the download.
     let mut text = (length.round() as i32).to_string();
     text.push_str("px");
     text

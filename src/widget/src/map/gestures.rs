@@ -1,4 +1,4 @@
-//! What the visitor's hands do to the map: events in, effects out.
+//! Handles pointer, touch, wheel and key events of the map.
 
 use super::Map;
 use crate::state::{Here, How, Opener};
@@ -8,18 +8,18 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 
-/// How far an arrow key moves the pin, CSS px.
+/// Distance by which an arrow key moves the pin, CSS px.
 const PIN_STEP: f64 = 24.0;
 /// The same with Shift.
 const PIN_STEP_FINE: f64 = 4.0;
-/// The pin stays this far from the rim: the map moves along, CSS px.
-const PIN_RIM: f64 = 32.0;
-/// A line of a wheel that counts in lines, CSS px.
+/// Minimum distance of the pin from the edge of the map, CSS px; the map pans to keep it.
+const PIN_MARGIN: f64 = 32.0;
+/// Height of a line for wheel events with `DOM_DELTA_LINE`, CSS px.
 const LINE: f64 = 16.0;
-/// A page of a wheel that counts in pages, CSS px.
+/// Height of a page for wheel events with `DOM_DELTA_PAGE`, CSS px.
 const PAGE: f64 = 400.0;
 
-/// Something of a mouse or pen. Fingers come as touches, which the browser can be kept from scrolling with.
+/// Handles a pointer event of a mouse or pen. Fingers are handled as touch events, for which scrolling can be prevented.
 pub fn pointer(map: Map, event: &PointerEvent, input: fn(ScreenPoint) -> InputEvent<'static>) {
     if event.pointer_type() == "touch" || event.type_() == "pointerdown" && event.button() != 0 {
         return;
@@ -27,23 +27,23 @@ pub fn pointer(map: Map, event: &PointerEvent, input: fn(ScreenPoint) -> InputEv
     if event.type_() == "pointerdown"
         && let Some(frame) = frame_of(event)
     {
-        // A drag goes on outside the frame; where that cannot be had it ends there.
+        // With capture a drag continues outside the frame; without it the drag ends there.
         let _ = frame.set_pointer_capture(event.pointer_id());
     }
-    feed(map, event, input(place(event)), Pointer::Fine);
+    handle_input(map, event, input(position_on_frame(event)), Pointer::Fine);
 }
 
-/// Two clicks of a mouse or pen.
+/// Handles a double click of a mouse or pen.
 pub fn double_click(map: Map, event: &MouseEvent) {
-    feed(
+    handle_input(
         map,
         event,
-        InputEvent::DoubleClick(place(event)),
+        InputEvent::DoubleClick(position_on_frame(event)),
         Pointer::Fine,
     );
 }
 
-/// Something of fingers.
+/// Handles a touch event.
 pub fn touch(map: Map, event: &TouchEvent) {
     let corner = frame_of(event).map(|frame| frame.get_bounding_client_rect());
     let (left, top) = corner.map_or((0.0, 0.0), |it| (it.left(), it.top()));
@@ -64,10 +64,10 @@ pub fn touch(map: Map, event: &TouchEvent) {
         "touchend" => InputEvent::TouchEnd(&touch_points),
         _ => InputEvent::TouchCancel,
     };
-    feed(map, event, input, Pointer::Coarse);
+    handle_input(map, event, input, Pointer::Coarse);
 }
 
-/// The wheel.
+/// Handles a wheel event.
 pub fn wheel(map: Map, event: &WheelEvent) {
     let unit = match event.delta_mode() {
         WheelEvent::DOM_DELTA_LINE => LINE,
@@ -75,15 +75,15 @@ pub fn wheel(map: Map, event: &WheelEvent) {
         _ => 1.0,
     };
     let input = InputEvent::Wheel {
-        at: place(event),
+        at: position_on_frame(event),
         delta: event.delta_y() * unit,
         ctrl: event.ctrl_key() || event.meta_key(),
         focus: frame_of(event).is_some_and(|frame| frame.matches(":focus").unwrap_or(false)),
     };
-    feed(map, event, input, Pointer::Fine);
+    handle_input(map, event, input, Pointer::Fine);
 }
 
-/// A key, while the map has the focus.
+/// Handles a `keydown` event while the map has the focus.
 pub fn key(map: Map, event: &KeyboardEvent) {
     if event.alt_key() || event.ctrl_key() || event.meta_key() {
         return;
@@ -104,10 +104,10 @@ pub fn key(map: Map, event: &KeyboardEvent) {
         _ => return,
     };
     let shift = event.shift_key();
-    feed(map, event, InputEvent::Key { key, shift }, Pointer::Fine);
+    handle_input(map, event, InputEvent::Key { key, shift }, Pointer::Fine);
 }
 
-/// Moves, puts or drops the pin; false for a key that means nothing to it.
+/// Moves, places or cancels the pin; false for other keys.
 fn pin_key(map: Map, event: &KeyboardEvent) -> bool {
     let state = map.state;
     let step = if event.shift_key() {
@@ -136,8 +136,9 @@ fn pin_key(map: Map, event: &KeyboardEvent) -> bool {
         let at = camera.project(pin);
         let to = ScreenPoint::new(at.x + right, at.y + down);
         state.move_pin(camera.unproject(to).unwrap_or(pin));
-        let over =
-            |at: f64, length: f64| (at - (length - PIN_RIM)).max(0.0) + (at - PIN_RIM).min(0.0);
+        let over = |at: f64, length: f64| {
+            (at - (length - PIN_MARGIN)).max(0.0) + (at - PIN_MARGIN).min(0.0)
+        };
         let size = camera.size();
         let (right, down) = (over(to.x, size.width()), over(to.y, size.height()));
         if right != 0.0 || down != 0.0 {
@@ -147,7 +148,7 @@ fn pin_key(map: Map, event: &KeyboardEvent) -> bool {
     true
 }
 
-fn feed(map: Map, event: &Event, input: InputEvent, pointer: Pointer) {
+fn handle_input(map: Map, event: &Event, input: InputEvent, pointer: Pointer) {
     let Some(camera) = map.state.camera() else {
         return;
     };
@@ -176,7 +177,7 @@ fn feed(map: Map, event: &Event, input: InputEvent, pointer: Pointer) {
     }
 }
 
-fn look(map: Map, camera: Camera, at: ScreenPoint, pointer: Pointer) -> Hit {
+fn hit_at(map: Map, camera: Camera, at: ScreenPoint, pointer: Pointer) -> Hit {
     map.canvas.with_value(|canvas| {
         canvas
             .as_ref()
@@ -186,11 +187,11 @@ fn look(map: Map, camera: Camera, at: ScreenPoint, pointer: Pointer) -> Hit {
 
 fn tap(map: Map, event: &Event, camera: Camera, at: ScreenPoint, pointer: Pointer) {
     let state = map.state;
-    // A tap that is prevented from becoming a click does not bring the focus along.
+    // The default action of the tap, which moves the focus, was prevented.
     if let Some(frame) = frame_of(event)
         && let Ok(frame) = frame.dyn_into::<web_sys::HtmlElement>()
     {
-        // Only an element that is gone cannot take the focus.
+        // Fails only for a removed element.
         let _ = frame.focus();
     }
     if state.pin().is_some() {
@@ -199,7 +200,7 @@ fn tap(map: Map, event: &Event, camera: Camera, at: ScreenPoint, pointer: Pointe
         }
         return;
     }
-    match look(map, camera, at, pointer) {
+    match hit_at(map, camera, at, pointer) {
         Hit::Mark(mark) => state.select(next_on_spot(map, camera, mark), Opener::Map),
         Hit::Cluster(cluster) => open_cluster(map, camera, cluster),
         Hit::Area(area) => {
@@ -212,7 +213,7 @@ fn tap(map: Map, event: &Event, camera: Camera, at: ScreenPoint, pointer: Pointe
     }
 }
 
-/// The place of a mark; where its card is open already, the next one of those that it hides.
+/// The place of a mark; if its card is already open, the next of the places whose marks overlap it.
 fn next_on_spot(map: Map, camera: Camera, mark: u32) -> PlaceIndex {
     let state = map.state;
     let place = PlaceIndex(mark);
@@ -236,7 +237,7 @@ fn next_on_spot(map: Map, camera: Camera, mark: u32) -> PlaceIndex {
     here.get(next).copied().unwrap_or(place)
 }
 
-/// Goes closer until the marks part; where they never do, opens the first, under which the next one waits.
+/// Zooms in to the members of a cluster; at the maximum zoom it selects the first, and further taps select the others.
 fn open_cluster(map: Map, camera: Camera, cluster: u32) {
     let state = map.state;
     let cluster_members = map.canvas.with_value(|canvas| {
@@ -258,7 +259,7 @@ fn open_cluster(map: Map, camera: Camera, cluster: u32) {
 }
 
 fn hover(map: Map, camera: Camera, at: ScreenPoint) {
-    let hit = look(map, camera, at, Pointer::Fine);
+    let hit = hit_at(map, camera, at, Pointer::Fine);
     let place = match hit {
         Hit::Mark(mark) => Some(PlaceIndex(mark)),
         _ => None,
@@ -272,7 +273,7 @@ fn frame_of(event: &Event) -> Option<Element> {
     event.current_target()?.dyn_into().ok()
 }
 
-/// Where a mouse event is on the frame: its canvas fills it from corner to corner.
-fn place(event: &MouseEvent) -> ScreenPoint {
+/// The position of a mouse event on the frame, CSS px. The canvas fills the frame, so offsets from the two are equal.
+fn position_on_frame(event: &MouseEvent) -> ScreenPoint {
     ScreenPoint::new(event.offset_x().into(), event.offset_y().into())
 }

@@ -1,4 +1,4 @@
-//! Paints the display list of a scene on a canvas. What is painted where is decided in the crate `chart`.
+//! Paints the display list of a scene on a canvas. The crate `chart` computes the display list.
 
 use crate::dom::intl::Locale;
 use crate::map::palette::Palette;
@@ -10,7 +10,7 @@ use std::f64::consts::TAU;
 use wasm_bindgen::JsValue;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// Width of the halo that sets a mark apart from what lies under it, CSS px.
+/// Width of the halo between a mark and its background, CSS px.
 const HALO: f64 = 2.0;
 /// Width of the ring around a mark that is selected or hovered, CSS px.
 const RING: f64 = 3.0;
@@ -209,8 +209,8 @@ impl Painter<'_> {
         }
     }
 
-    /// Paints a marker cluster: a disc in the halo's colour with a rim and a count. As no mark looks like that, the count
-    /// is not taken for the number of a place.
+    /// Paints a marker cluster: a disc in the halo's colour with a rim and a count. It looks different from a mark, so that
+    /// the count is not mistaken for the number of a place.
     fn cluster(&self, cluster: &ClusterMark) {
         let colour = match cluster.paint {
             Some(paint) => self.palette.domain(paint),

@@ -1,4 +1,4 @@
-//! The colours of the map. They come from the style sheet, which alone decides about light, dark and forced colours.
+//! The colours of the map, from the style sheet, which defines light, dark and forced colours.
 
 use atlas::Taxonomy;
 use chart::{Role, TextRole, rules};

@@ -1,15 +1,15 @@
-//! What the map goes to show, and the sheet that it shows.
+//! Moves the camera of the map, and builds its base map.
 
 use crate::state::{Here, How, State};
 use atlas::{Atlas, LonLat, NeighbourhoodIndex, PlaceIndex};
 use chart::{BaseMap, BaseMapBuilder, Camera, MarkSymbol, WorldBounds};
 
-/// Room around what the map goes to show, CSS px: half a mark and a bit.
+/// Padding around fitted bounds, CSS px: a little more than half a mark.
 const PADDING: f64 = 40.0;
-/// From so close one sees in which street a place is, metres per CSS px.
-const CLOSE: f64 = 1.5;
+/// The scale at which streets can be told apart, metres per CSS px.
+const STREET_SCALE: f64 = 1.5;
 
-/// The atlas as a map.
+/// Builds the base map of an atlas.
 pub fn base_map(atlas: &Atlas) -> BaseMap {
     let mut builder = BaseMapBuilder::new();
     for one in atlas.neighbourhoods() {
@@ -29,8 +29,8 @@ pub fn base_map(atlas: &Atlas) -> BaseMap {
     builder.finish()
 }
 
-/// Moves the map to the visitor and what is nearest to them.
-pub fn look_around(state: State, here: Here) {
+/// Fits the map to the visitor's location with the five nearest places, and to their neighbourhood if they chose one.
+pub fn show_location_and_nearest(state: State, here: Here) {
     let listing = state.listing();
     let atlas = state.atlas();
     let nearest = listing.all.iter().take(5);
@@ -38,9 +38,9 @@ pub fn look_around(state: State, here: Here) {
     let points = nearest.chain([here.at]).map(Into::into);
     let mut bounds = WorldBounds::around(points);
     if let How::Neighbourhood(index) = here.how {
-        let ground = state.base_map().and_then(|it| it.area_bounds(index.0));
-        let whole = bounds.into_iter().chain(ground).reduce(WorldBounds::joined);
-        // A neighbourhood with a far exclave would put what is near on one heap.
+        let area = state.base_map().and_then(|it| it.area_bounds(index.0));
+        let whole = bounds.into_iter().chain(area).reduce(WorldBounds::joined);
+        // A neighbourhood with a distant exclave would make the nearest places overlap.
         let camera = state.camera();
         let zoom = |to: Option<WorldBounds>| Some(camera?.fit(to?, PADDING).zoom());
         if zoom(whole) >= zoom(bounds).map(|zoom| zoom - 2.0) {
@@ -52,8 +52,8 @@ pub fn look_around(state: State, here: Here) {
     }
 }
 
-/// Goes to what is nearest to the visitor, if that is out of sight.
-pub fn look_for(state: State) {
+/// Shows the nearest listed place and the visitor's location, if that place is outside the viewport.
+pub fn show_nearest_match(state: State) {
     let (Some(here), Some(camera)) = (state.here(), state.camera()) else {
         return;
     };
@@ -61,17 +61,17 @@ pub fn look_for(state: State) {
     let nearest = listing.all.first();
     let at = nearest.and_then(|it| state.atlas().anchor(*it));
     if at.is_some_and(|at| !camera.visible_bounds(-PADDING / 2.0).contains(at.into())) {
-        look_around(state, here);
+        show_location_and_nearest(state, here);
     }
 }
 
-/// Goes close to a place where what is seen is so much that nobody can tell where it is.
-pub fn look_closely(state: State, place: PlaceIndex) {
+/// Zooms in to a place and centres it, if the scale is more than twice as coarse as [`STREET_SCALE`].
+pub fn zoom_to_place(state: State, place: PlaceIndex) {
     let Some(at) = state.atlas().anchor(place) else {
         return;
     };
     move_camera(state, |camera| {
-        let coarse = camera.metres_per_pixel() / CLOSE;
+        let coarse = camera.metres_per_pixel() / STREET_SCALE;
         if coarse > 2.0 {
             camera.zoomed(camera.zoom() + coarse.log2()).centred(at)
         } else {
@@ -80,24 +80,24 @@ pub fn look_closely(state: State, place: PlaceIndex) {
     });
 }
 
-/// Goes where the map would be by now, had it been there from the beginning.
-pub fn catch_up(state: State) {
+/// Moves a map that was just loaded to the current location, open group and selected place.
+pub fn fit_current_state(state: State) {
     match (state.here(), state.open_group()) {
-        (Some(here), _) => look_around(state, here),
-        (None, Some(Some(index))) => look_at_ground(state, index),
+        (Some(here), _) => show_location_and_nearest(state, here),
+        (None, Some(Some(index))) => fit_neighbourhood(state, index),
         (None, _) => {}
     }
     if let Some((place, _)) = state.selected() {
-        look_at(state, place);
+        reveal_place(state, place);
     }
 }
 
-/// Moves the map so that all of this is seen.
+/// Fits the map to these bounds.
 pub fn show(state: State, bounds: WorldBounds) {
     move_camera(state, |camera| camera.fit(bounds, PADDING));
 }
 
-/// Looks at the map in another way.
+/// Replaces the camera, if the map has one.
 pub fn move_camera(state: State, to: impl Fn(Camera) -> Camera) {
     let camera = state.camera();
     if let Some(camera) = camera {
@@ -105,20 +105,20 @@ pub fn move_camera(state: State, to: impl Fn(Camera) -> Camera) {
     }
 }
 
-/// Looks at all of the map.
-pub fn look_home(state: State) {
+/// Fits the whole map in the viewport.
+pub fn fit_all(state: State) {
     move_camera(state, Camera::home);
 }
 
-/// Looks at a neighbourhood.
-pub fn look_at_ground(state: State, index: NeighbourhoodIndex) {
+/// Fits the map to a neighbourhood.
+pub fn fit_neighbourhood(state: State, index: NeighbourhoodIndex) {
     if let Some(bounds) = state.base_map().and_then(|it| it.area_bounds(index.0)) {
         show(state, bounds);
     }
 }
 
-/// Goes to a place, or to the whole way there, if that is out of sight.
-pub fn look_at(state: State, place: PlaceIndex) {
+/// Shows a place with the route to it, if any of that is outside the viewport.
+pub fn reveal_place(state: State, place: PlaceIndex) {
     let Some(at) = state.atlas().anchor(place) else {
         return;
     };
@@ -136,7 +136,7 @@ pub fn look_at(state: State, place: PlaceIndex) {
     });
 }
 
-/// The middle of what is seen.
-pub fn middle(state: State) -> Option<LonLat> {
+/// The centre of the viewport; `None` until the map has a size.
+pub fn map_centre(state: State) -> Option<LonLat> {
     state.camera()?.centre().lon_lat()
 }

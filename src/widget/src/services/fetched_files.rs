@@ -7,16 +7,16 @@ use js_sys::{Array, Uint8Array};
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The taxonomy of an atlas that brings none of its own.
+/// The standard taxonomy, for an atlas without one of its own.
 const TAXONOMY: &str = include_str!(concat!(env!("OUT_DIR"), "/taxonomy.json"));
 
-/// An atlas with what is wrong in its files.
+/// An atlas with the faults and warnings of its files.
 pub struct FetchedAtlas {
-    /// Everything that can be shown; `None` where that is nothing.
+    /// The usable part of the atlas; `None` if nothing is usable.
     pub atlas: Option<Arc<Atlas>>,
-    /// What is wrong within files that could be read.
+    /// Warnings about the content of files that could be read.
     pub warnings: Vec<Warning>,
-    /// What is wrong with files as a whole.
+    /// Faults of whole files.
     pub faults: Vec<Fault>,
 }
 
@@ -41,14 +41,14 @@ impl FetchedAtlas {
         }
         let loaded = loader.finish();
         Self {
-            // Without them, what the page itself says in its fallback is better.
+            // The page's fallback content is better than an atlas without places.
             atlas: loaded.is_usable.then(|| Arc::new(loaded.atlas)),
             warnings: loaded.warnings,
             faults: loaded.faults.into_iter().map(Fault::from).collect(),
         }
     }
 
-    /// What is wrong with files as a whole, in English: sentences after each other.
+    /// The faults of whole files as sentences in English.
     pub fn message(&self) -> String {
         let of_files = self.warnings.iter().filter(|it| it.feature.is_none());
         let faults = self.faults.iter().map(Fault::detail);
@@ -60,7 +60,7 @@ impl FetchedAtlas {
 /// The name and content of a file as the element fetches it.
 ///
 /// # Errors
-/// Why it did not come.
+/// The reason why the file could not be fetched.
 pub fn bytes(file: &JsValue) -> Result<(String, Vec<u8>), Fault> {
     match fetched(file) {
         (name, Ok(bytes)) => Ok((name, bytes)),

@@ -1,4 +1,4 @@
-//! Reads when places are open, and writes it. In the chunk that is loaded on demand.
+//! Reads the opening hours of places, and formats them. Loaded on demand.
 
 mod activities;
 mod calendar;

@@ -1,21 +1,21 @@
-//! The question in the address of the page, where the attribute `link` wants it there. All of it is in the second file: for a
-//! page whose address says something, the element waits for that file before it answers anything.
+//! Permalinks: the question in the page's address, in the parameter that the attribute `link` names. Loaded on demand; for a
+//! page with a permalink, the element loads the chunk before its first answer.
 
 mod history;
 mod question;
 
-pub use history::{keep, linked, write};
+pub use history::{linked_address, sync_history, write};
 
 use crate::state::State;
 use leptos::prelude::window;
 
 /// The address of the page.
 fn address() -> String {
-    // Only a page that is gone has none.
+    // Fails only in a document that is no longer active.
     window().location().href().unwrap_or_default()
 }
 
-/// The question that is asked now, as a link holds it; tracked.
+/// The current question as the value of the link parameter; tracked.
 pub fn question(state: State) -> String {
     question::now(state).write()
 }

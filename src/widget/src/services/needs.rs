@@ -1,4 +1,4 @@
-//! Whether places fulfil conditions. In the chunk that is loaded on demand.
+//! Evaluates needs and opening conditions for places. Loaded on demand.
 
 use crate::state::{Conditions, State, When};
 use atlas::{AudienceIndex, Filter, Need, NeedStatus, PlaceIndex, needs_mask};
@@ -14,7 +14,7 @@ pub fn matching(state: State, conditions: &Conditions, now: f64) -> Option<Arc<[
     (!needs.is_empty()).then(|| needs_mask(&needs, places, conditions.even_unknown))
 }
 
-/// Whether each place is open, by number. Until their hours are read that is only known of what is always open.
+/// Whether each place is open, by number. Until opening hours are parsed it is known only for places that are always open.
 fn open_at(state: State, when: &When, now: f64) -> Arc<[NeedStatus]> {
     if let Some(times) = state.opening_times() {
         return times.fits(when, now);
@@ -27,7 +27,7 @@ fn open_at(state: State, when: &When, now: f64) -> Arc<[NeedStatus]> {
     always.collect()
 }
 
-/// In the answer, where no place has all of it: that, and of how many places nobody has said.
+/// The answer if no place fulfils the conditions, with the number of places for which they are unknown.
 pub fn none(state: State) -> String {
     let locale = state.locale();
     let count = match count_unknown(state) {
@@ -41,7 +41,7 @@ pub fn none(state: State) -> String {
     .join(" ")
 }
 
-/// The conditions of which it is unknown whether this place fulfils them, in words; `None` without any.
+/// The conditions that are unknown for this place, as a phrase; `None` without any.
 pub fn unknown(state: State, place: PlaceIndex) -> Option<String> {
     let locale = state.locale();
     let Conditions { needs, open, .. } = state.conditions();
@@ -58,14 +58,14 @@ pub fn unknown(state: State, place: PlaceIndex) -> Option<String> {
         .then(|| locale.say(locale.on_demand().needs.unknown, [&locale.list(&names)]))
 }
 
-/// How many places of the kinds that are asked for fulfil these conditions.
+/// The number of places of the chosen kinds that fulfil these conditions.
 pub fn count(state: State, conditions: &Conditions) -> usize {
     let mask = matching(state, conditions, state.asked_at());
     let kinds = state.kinds();
     state.atlas().count(&Filter { kinds, mask })
 }
 
-/// How many places would be added by also showing places of which it is unknown whether they fulfil the conditions.
+/// The number of places that would be added by also showing those for which the conditions are unknown.
 pub fn count_unknown(state: State) -> usize {
     let conditions = state.conditions();
     let with = |even_unknown| Conditions {
@@ -75,7 +75,7 @@ pub fn count_unknown(state: State) -> usize {
     count(state, &with(true)).saturating_sub(count(state, &with(false)))
 }
 
-/// What a need is called.
+/// The name of a need in the element's language.
 pub fn name(state: State, need: Need) -> String {
     let locale = state.locale();
     let messages = &locale.on_demand().needs;

@@ -1,4 +1,4 @@
-//! What is wrong with the data, as JavaScript objects for events and for scripts.
+//! Faults and warnings about the data as JavaScript objects, for events and scripts.
 
 use crate::dom::object::Made;
 use crate::state::fault::Fault;

@@ -1,4 +1,4 @@
-//! Loads the walking network of the atlas, and answers what the state asks of it. In the chunk that is loaded on demand.
+//! Loads the walking network of the atlas, and computes walks, route and isochrones. Loaded on demand.
 
 use crate::dom::intl::Locale;
 use crate::reactive::{ByPointer, Memo};
@@ -17,7 +17,7 @@ use wasm_bindgen_futures::JsFuture;
 /// A street that the route follows for fewer metres is only crossed.
 const CROSSING_LENGTH: f64 = 25.0;
 
-/// The walking network with the map of it, and memos of what the state asks.
+/// The walking network with its map, and memos of walks, route and isochrones.
 struct Loaded {
     network: Arc<WalkingNetwork>,
     map: StreetMap,
@@ -29,7 +29,7 @@ struct Loaded {
 impl Loaded {
     fn new(state: State, network: WalkingNetwork, map: StreetMap) -> Self {
         let network = Arc::new(network);
-        // Only another location or pace makes other walks.
+        // Walks depend only on location and pace.
         let departure = Memo::new(move || Some((state.here()?.at, state.pace())));
         let (walked, routed, reached) = (network.clone(), network.clone(), network.clone());
         Self {
@@ -97,7 +97,7 @@ fn walks(network: &WalkingNetwork, atlas: &Atlas, from: LonLat, pace: Pace) -> W
     }
 }
 
-/// What can be reached in these minutes, each with its outline and label.
+/// The isochrones of these minutes, each with its outline and label.
 fn isochrones(
     network: &WalkingNetwork,
     walks: &Walks,

@@ -1,4 +1,4 @@
-//! The actions: all that writes the signals. Each action is one thing that the visitor, the page or a loaded file does.
+//! The actions: the only functions that write signals. Each is one thing that the visitor, the page or a loaded file does.
 
 mod filters;
 mod load;
@@ -14,7 +14,7 @@ use super::signals::Signals;
 use super::{Notice, State, clock};
 
 impl State {
-    /// Changes the question. Opening times count from now on as they are at this minute.
+    /// Changes the question, and evaluates opening times at the current minute from now on.
     fn ask(self, change: impl FnOnce(&Signals)) {
         let store = self.store();
         let signals = &store.signals;
@@ -31,7 +31,7 @@ impl State {
         change(&self.store().signals);
     }
 
-    /// Calls a function of the chunk on demand, where it is loaded.
+    /// Calls a function of the lazy chunk, if it is loaded.
     pub fn call_lazy(self, call: impl FnOnce(&super::Lazy)) {
         if let Some(lazy) = self.store().signals.lazy.get_untracked() {
             call(&lazy);

@@ -1,22 +1,22 @@
-//! What a place must have for somebody to want it.
+//! Conditions that places must fulfil: needs and opening time.
 
 use atlas::Need;
 use hours::LocalTime;
 
-/// A local time without its seconds is so long, in bytes.
+/// Length of a local time without seconds, in bytes.
 const MINUTES: usize = 16;
 
-/// When somebody wants to go.
+/// The time at which a place must be open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum When {
     /// Now.
     Now,
-    /// At a time on the clock of the place: `2026-11-21T14:00`.
+    /// A local time of the atlas: `2026-11-21T14:00`.
     At(String),
 }
 
 impl When {
-    /// The time in a text as a page gives it: `now`, or a local time as in `2026-11-21T14:00`. Seconds do not count.
+    /// Parses `now`, or a local time as in `2026-11-21T14:00`. Seconds are ignored.
     pub fn read(text: &str) -> Option<Self> {
         if text == "now" {
             return Some(Self::Now);
@@ -25,7 +25,7 @@ impl When {
         text.get(..MINUTES).map(|it| Self::At(it.to_owned()))
     }
 
-    /// The same as a text.
+    /// The text that [`When::read`] parses.
     pub fn text(&self) -> &str {
         match self {
             Self::Now => "now",
@@ -34,19 +34,19 @@ impl When {
     }
 }
 
-/// What a visitor cannot do without.
+/// The conditions that places must fulfil.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Conditions {
-    /// All that a place must have.
+    /// The needs that a place must fulfil.
     pub needs: Vec<Need>,
-    /// When it must be open.
+    /// The time at which it must be open.
     pub open: Option<When>,
-    /// Whether places count of which it is unknown.
+    /// Whether places for which a condition is unknown match too.
     pub even_unknown: bool,
 }
 
 impl Conditions {
-    /// Whether every place will do.
+    /// Whether there are no conditions, so that every place matches.
     pub fn is_none(&self) -> bool {
         self.needs.is_empty() && self.open.is_none()
     }

@@ -1,4 +1,4 @@
-//! What follows from the signals: memos, each computed when somebody reads it and again only after what it read has changed.
+//! Values derived from the signals: memos, which are computed when read, and again only after a value that they read changed.
 
 use super::{Fold, State, Walks};
 use crate::reactive::Memo;
@@ -49,7 +49,7 @@ impl State {
         store.derived.get().map(read).unwrap_or_default()
     }
 
-    /// The places that have what is asked for, by number; `None` for all of them, and until the chunk on demand is loaded.
+    /// Whether each place fulfils the conditions, by number; `None` without conditions, and until the lazy chunk is loaded.
     pub fn matching(self) -> Option<Arc<[bool]>> {
         self.derive(|it| it.matching.get())
     }
@@ -59,7 +59,7 @@ impl State {
         self.derive(|it| it.listing.get())
     }
 
-    /// The walks from where the visitor is; `None` until that and the walking network are known.
+    /// The walks from the visitor's location; `None` without a location, and until the walking network is loaded.
     pub fn walks(self) -> Option<Arc<Walks>> {
         self.network()?.walks()
     }
@@ -74,13 +74,13 @@ impl State {
         self.network()?.route()
     }
 
-    /// The isochrones that the map shows, the least minutes first; empty where it shows none.
+    /// The isochrones that the map shows, in ascending order of minutes; empty while they are hidden.
     pub fn isochrones(self) -> Arc<Vec<IsochroneOutline>> {
         let network = self.network();
         network.map_or_else(Arc::default, |it| it.isochrones())
     }
 
-    /// What is known of walks, for a sentence about one.
+    /// The pace, and whether walks are known, for sentences about a walk.
     pub fn walk_context(self) -> WalkContext {
         WalkContext {
             pace: self.pace(),
@@ -88,7 +88,7 @@ impl State {
         }
     }
 
-    /// The kinds that are asked for: those that the visitor chose, or else that the page offers; `None` for all.
+    /// The kinds of the question: those that the visitor chose, or else that the page offers; `None` for all.
     pub fn kinds(self) -> Option<Vec<KindIndex>> {
         let chosen = self.chosen_kinds();
         if chosen.is_empty() {
@@ -98,12 +98,12 @@ impl State {
         }
     }
 
-    /// Whether a part of the page is folded open.
+    /// Whether a fold is open.
     pub fn is_open(self, fold: Fold) -> bool {
         self.open_folds() & fold.bit() != 0
     }
 
-    /// Whether a chosen kind or condition leaves places out.
+    /// Whether any kind or condition is chosen.
     pub fn is_filtered(self) -> bool {
         !self.chosen_kinds().is_empty() || !self.conditions().is_none()
     }

@@ -1,4 +1,4 @@
-//! What is wrong with whole files and attributes, with sentences about it.
+//! Faults of whole files, attributes and permalinks, with sentences about them.
 
 use crate::dom::intl::Locale;
 use atlas::LoadFault;
@@ -16,7 +16,7 @@ pub enum FetchError {
     TooLarge,
 }
 
-/// Something that is wrong with a whole file or attribute.
+/// A fault of a whole file, an attribute or a permalink.
 #[derive(Debug)]
 pub enum Fault {
     /// A file of the atlas, or all of them, cannot be used.
@@ -25,10 +25,10 @@ pub enum Fault {
     Streets(String, String),
     /// The addresses in this file cannot be read; with what is wrong, in English.
     Addresses(String, String),
-    /// The attribute of this name has this value, which means nothing.
+    /// The attribute of this name has this invalid value.
     Attribute(&'static str, String),
-    /// The link parameter of the page's address has values that this atlas does not know. The values are only shown in
-    /// the console, as anybody can write anything into a link.
+    /// The permalink has values that this atlas does not have. They are written only to the console, as links can contain
+    /// any text.
     Link(String),
     /// Another element on the page already uses the link parameter of this name.
     LinkTaken(String),
@@ -49,7 +49,7 @@ impl Fault {
         }
     }
 
-    /// The sentence for the console, in English, with what a parser said.
+    /// The sentence for the console, in English, with the parser's message.
     pub fn detail(&self) -> String {
         let sentence = self.sentence(Locale::of("en"));
         match self {
@@ -62,7 +62,7 @@ impl Fault {
         }
     }
 
-    /// The file it is about; empty where it is about none.
+    /// The name of the file; empty for a fault of an attribute or permalink.
     pub fn file(&self) -> &str {
         match self {
             Self::Load(fault) => fault.file(),
@@ -98,7 +98,7 @@ impl From<LoadFault<FetchError>> for Fault {
     }
 }
 
-/// What parsers say of a file is for its editor, in [`Fault::detail`]; visitors only hear that it is damaged.
+/// The sentence about a file for visitors, without the parser's message, which is in [`Fault::detail`].
 fn load_sentence(fault: &LoadFault<FetchError>, locale: Locale) -> String {
     let of = &locale.failure;
     match fault {

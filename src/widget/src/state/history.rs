@@ -1,47 +1,48 @@
-//! The history entries of one widget instance, when the page has the question in its address.
+//! The history entries of one widget instance, for a page with permalinks.
 
 use super::{Here, How};
 use atlas::PlaceIndex;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// What was written, and what the history of the browser must not hold: where exactly somebody was. A reload forgets it.
+/// The last written entry, and the exact locations by entry. For privacy, the browser's history does not hold the locations;
+/// a reload forgets them.
 #[derive(Default)]
 pub struct History {
-    /// The attribute's value that these entries are for.
+    /// The value of the attribute `link` that these entries are for.
     pub name: Option<String>,
-    /// The parameter of that name, where it is this element's.
+    /// The claim on the parameter of that name; `None` if the name is invalid or another element has it.
     pub claim: Option<Claim>,
-    /// The question as the address has it.
+    /// The question in the page's address.
     pub written: String,
-    /// How the visitor had said then where they are.
+    /// The origin of the location in that question.
     pub how: Option<How>,
-    /// The place that was open then.
+    /// The place whose card was open with that question.
     pub place: Option<PlaceIndex>,
-    /// When anything else changed last, milliseconds; 0 where something of these did.
+    /// The time of the last change of filters, milliseconds since 1970-01-01T00:00Z; 0 if the last change was another one.
     pub changed: f64,
-    /// Which instance of the element made the entries: a random number; 0 before the first one.
+    /// A random number that identifies this instance in its entries; 0 before the first entry.
     pub session: u32,
-    /// Where the visitor was, and how that is called where they searched for it, by step.
-    pub heres: Vec<(Option<Here>, String)>,
-    /// The step that is shown, where it is one of this instance.
+    /// The exact location and its name by entry.
+    pub locations: Vec<(Option<Here>, String)>,
+    /// The index of the current entry in `locations`; `None` for an entry of the page or of another instance.
     pub at: Option<usize>,
-    /// Whether it was said that the browser takes no step.
+    /// Whether it was reported that the browser refuses entries.
     pub refused: bool,
 }
 
-/// The parameters that elements of this page have: two that write the same one would take each other's question away.
+/// The parameters that elements of this page use. Two elements with the same parameter would overwrite each other's question.
 static TAKEN: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 fn taken() -> MutexGuard<'static, Vec<String>> {
-    // There is one thread, and it aborts where it panics.
+    // Never poisoned: there is one thread, and a panic aborts it.
     TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A parameter that is one element's until this is dropped.
+/// The exclusive use of a parameter by one element, until dropped.
 pub struct Claim(String);
 
 impl Claim {
-    /// The parameter of this name; `None` where another element has it.
+    /// Claims the parameter of this name; `None` if another element has it.
     pub fn of(name: &str) -> Option<Self> {
         let mut taken = taken();
         if taken.iter().any(|it| it == name) {

@@ -1,4 +1,4 @@
-//! The functions that are loaded on demand, as types. Which functions they are is decided in `element/lazy.rs` alone.
+//! The types of the functions that are loaded on demand. `element/lazy.rs` lists the functions themselves.
 
 use super::{Conditions, Here, Reading, State};
 use crate::dom::element;
@@ -9,7 +9,7 @@ use streets::{Demand, Pace, WalkingNetwork};
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 
-/// How far something is that is loaded, until it is there.
+/// The status of something that is not loaded yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoadStatus {
     /// It is loading for the first time.
@@ -20,61 +20,62 @@ pub enum LoadStatus {
     Retrying,
 }
 
-/// The functions of the chunk that is loaded on demand. They are plain pointers: the state calls what it does not know.
+/// The functions of the lazy chunk. They are function pointers, so that the state does not depend on the views and services
+/// that it calls.
 #[derive(Clone, Copy)]
 pub struct Lazy {
     /// The map.
     pub map: fn(State) -> AnyView,
-    /// Moves the map to the visitor and what is nearest to them.
-    pub look_around: fn(State, Here),
-    /// Goes to what is nearest to the visitor, if that is out of sight.
-    pub look_for: fn(State),
-    /// Looks at all of the map.
-    pub look_home: fn(State),
-    /// Looks at a neighbourhood.
-    pub look_at_ground: fn(State, NeighbourhoodIndex),
-    /// Goes to a place, or to the whole way there, if that is out of sight.
-    pub look_at: fn(State, PlaceIndex),
-    /// The middle of what is seen.
-    pub middle: fn(State) -> Option<LonLat>,
+    /// Fits the map to the visitor's location with the nearest places.
+    pub show_location_and_nearest: fn(State, Here),
+    /// Shows the nearest listed place, if that is outside the viewport.
+    pub show_nearest_match: fn(State),
+    /// Fits the whole map in the viewport.
+    pub fit_all: fn(State),
+    /// Fits the map to a neighbourhood.
+    pub fit_neighbourhood: fn(State, NeighbourhoodIndex),
+    /// Shows a place with the route to it, if any of that is outside the viewport.
+    pub reveal_place: fn(State, PlaceIndex),
+    /// The centre of the viewport.
+    pub map_centre: fn(State) -> Option<LonLat>,
     /// Loads the walking network.
     pub load_network: fn(State),
-    /// How the visitor walks, and isochrones.
+    /// The view with walking settings and isochrones.
     pub walking: fn(State) -> AnyView,
     /// The names of the streets along the route to the selected place.
     pub route_streets: fn(State) -> Vec<String>,
-    /// What a place must have.
+    /// Needs and opening conditions.
     pub needs: NeedsFunctions,
     /// Buttons to copy the link and to print.
     pub share: fn(State) -> AnyView,
     /// Writes what the page itself asks to the address, without a history entry.
     pub write_address: fn(State),
-    /// What is found for what is typed.
+    /// Search.
     pub search: SearchFunctions,
-    /// What is known of a place, for its card.
+    /// The facts of a place, for its card.
     pub facts: fn(State, PlaceIndex) -> AnyView,
-    /// Reads when places are open.
+    /// Opening hours.
     pub hours: HoursFunctions,
-    /// The same questions without a page.
+    /// The JavaScript class `Atlas`.
     pub engine: EngineFunctions,
 }
 
-/// What a place must have.
+/// Functions for needs and opening conditions.
 #[derive(Clone, Copy)]
 pub struct NeedsFunctions {
-    /// Boxes to tick.
+    /// The view with checkboxes.
     pub panel: fn(State) -> AnyView,
-    /// The places that have it all, by number, at a time as [`State::clock`].
+    /// Whether each place fulfils the conditions, by number, at a time as [`State::clock`].
     pub matching: Matching,
-    /// That no place has it all.
+    /// The answer if no place matches.
     pub none: fn(State) -> String,
-    /// A button that also shows places of which it is unknown.
+    /// A button to also show places for which the conditions are unknown.
     pub offer: fn(State) -> AnyView,
-    /// The conditions that are unknown of a place, in words.
+    /// The conditions that are unknown for a place, as a phrase.
     pub unknown: fn(State, PlaceIndex) -> Option<String>,
 }
 
-/// What happens in the search box.
+/// Functions of the search box.
 #[derive(Clone, Copy)]
 pub struct SearchFunctions {
     /// The suggestions, below the box.
@@ -83,31 +84,31 @@ pub struct SearchFunctions {
     pub handle: fn(State, &Event),
 }
 
-/// When places are open.
+/// Functions for opening hours.
 #[derive(Clone, Copy)]
 pub struct HoursFunctions {
-    /// Reads it for the element.
+    /// Parses the opening hours for an element.
     pub load: fn(State),
-    /// Reads it for who asks.
+    /// Parses the opening hours of an atlas without an element.
     pub read: fn(Arc<Atlas>) -> Reading,
 }
 
-/// What the engine answers on foot.
+/// Functions of the JavaScript class `Atlas` for walks.
 #[derive(Clone, Copy)]
 pub struct EngineFunctions {
-    /// Reads the streets.
+    /// Reads the walking network from a file.
     pub open: fn(&Atlas, &JsValue) -> Result<WalkingNetwork, String>,
-    /// Walks in order.
+    /// The nearest places by walk.
     pub nearest: Nearest,
-    /// The way to a place.
+    /// The route to a place.
     pub to_place: fn(&Atlas, &WalkingNetwork, LonLat, PlaceIndex, Pace) -> JsValue,
-    /// The way to a position.
+    /// The route to a position.
     pub to_position: fn(&Atlas, &WalkingNetwork, LonLat, LonLat, Pace) -> JsValue,
-    /// What can be reached.
+    /// The isochrone of some minutes.
     pub reach: fn(&Atlas, &WalkingNetwork, LonLat, f64, Pace) -> JsValue,
-    /// Counts who lives where.
+    /// Reads the population from a file, as demand points.
     pub count: fn(&Atlas, &WalkingNetwork, Option<&JsValue>) -> Result<Demand, String>,
-    /// How far everybody walks.
+    /// The minutes from each demand point to the nearest place.
     pub coverage: fn(&WalkingNetwork, &Demand, Pace, &dyn Fn(PlaceIndex) -> bool) -> JsValue,
 }
 
@@ -122,7 +123,7 @@ type Nearest = fn(
     usize,
 ) -> Vec<(PlaceIndex, WalkCost)>;
 
-/// A view that is loaded on demand; nothing until then.
+/// A view of the lazy chunk; empty until the chunk is loaded.
 pub fn lazy_view(state: State, view: fn(Lazy) -> fn(State) -> AnyView) -> AnyView {
     element::dynamic(move || match state.lazy() {
         Some(lazy) => view(lazy)(state),

@@ -1,4 +1,4 @@
-//! The locale of the element, and the names in the data as it writes them.
+//! Names from the data, formatted and tagged for the element's locale.
 
 use super::State;
 use atlas::{NeighbourhoodIndex, Place};

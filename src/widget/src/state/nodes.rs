@@ -1,5 +1,5 @@
-//! References to nodes of the element's inside: views register nodes under a key, and actions find them by it, also after a
-//! view was made anew. A control that is made anew while it has the focus gets it back.
+//! References to DOM nodes: views register nodes under a key, and actions find them by it, also after a view was rebuilt. A
+//! control that is rebuilt while it has the focus gets the focus back.
 
 use super::State;
 use atlas::{DomainIndex, KindIndex, Need, NeighbourhoodIndex, PlaceIndex};
@@ -9,7 +9,7 @@ use leptos::tachys::html::node_ref::NodeRefContainer;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// A node that is found again. Of each key there is at most one node at a time.
+/// The key of a node. Each key has at most one node at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum NodeKey {
@@ -59,7 +59,7 @@ pub enum NodeKey {
     Summary(Fold),
 }
 
-/// Part of the page in which links are counted.
+/// The part of the page that a link is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Section {
@@ -70,8 +70,7 @@ pub enum Section {
     Credits,
 }
 
-/// Part of the page that can be folded. Whether it is open is part of the state, so that it stays open when a view is made
-/// anew.
+/// A `details` element. Whether it is open is part of the state, so that it stays open when its view is rebuilt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Fold {
@@ -89,7 +88,7 @@ impl Fold {
     }
 }
 
-/// Registers a node under a key when it is made.
+/// Registers a node under a key when it is created.
 #[derive(Clone, Copy)]
 pub struct NodeSlot {
     state: State,
@@ -108,7 +107,7 @@ impl NodeRefContainer<html::Div> for NodeSlot {
 #[derive(Default)]
 pub(super) struct Nodes {
     known: Vec<(NodeKey, HtmlElement)>,
-    /// The second where the first is not there or not visible.
+    /// The keys of the node to focus with the next frame: the second if the first is missing or not visible.
     focus_next: Option<[NodeKey; 2]>,
 }
 
@@ -153,7 +152,7 @@ impl State {
         Some(run(&mut self.try_store()?.nodes.borrow_mut()))
     }
 
-    /// The node of a key, where it is there.
+    /// The node of a key; `None` if there is none.
     pub fn node(self, key: NodeKey) -> Option<HtmlElement> {
         self.with_nodes(|nodes| {
             let mut known = nodes.known.iter();
@@ -171,12 +170,12 @@ impl State {
         contains_focus(&self.store().stage)
     }
 
-    /// Gives the focus to the node of a key with the next frame, when all views are up to date.
+    /// Focuses the node of a key with the next frame, when all views are up to date.
     pub fn focus(self, key: NodeKey) {
         self.focus_first([key; 2]);
     }
 
-    /// Gives the focus to the first node with the next frame where it is there and visible, and else to the second.
+    /// Focuses the first node with the next frame, or the second if the first is missing or not visible.
     pub fn focus_first(self, keys: [NodeKey; 2]) {
         self.with_nodes(|nodes| nodes.focus_next = Some(keys));
         self.focus_next_frame();
@@ -189,13 +188,13 @@ impl State {
             let is_visible = |node: &HtmlElement| node.offset_parent().is_some();
             let first = self.node(first).filter(is_visible);
             if let Some(node) = first.or_else(|| self.node(second)) {
-                // Only an element that is gone cannot take the focus.
+                // Fails only for a removed element.
                 let _ = node.focus();
             }
         });
     }
 
-    /// Scrolls with the next frame, no further than needed, so that the first of these nodes that is there is visible.
+    /// Scrolls the first existing node into view with the next frame, no further than needed.
     pub fn reveal(self, keys: impl IntoIterator<Item = NodeKey> + 'static) {
         self.on_next_frame(move || {
             if let Some(node) = keys.into_iter().find_map(|key| self.node(key)) {

@@ -1,4 +1,4 @@
-//! Opening times as the state knows them. Their implementation is in the chunk that is loaded on demand.
+//! The interface of opening times. The implementation is in the lazy chunk.
 
 use super::{State, When};
 use atlas::{NeedStatus, PlaceIndex};
@@ -7,27 +7,27 @@ use std::pin::Pin;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 
-/// What is known of when places are open.
+/// The opening hours of all places, with sentences and views about them.
 pub trait OpeningTimes: Send + Sync {
     /// Whether each place is open, by number; `now` as [`State::clock`].
     fn fits(&self, when: &When, now: f64) -> Arc<[NeedStatus]>;
-    /// The same at a moment in milliseconds since 1970-01-01T00:00Z, or at a time as a text; `None` where it is neither.
+    /// The same at a moment in milliseconds since 1970-01-01T00:00Z, or at a time as in [`When::read`]; `None` for other values.
     fn fits_at(&self, time: &JsValue) -> Option<Arc<[NeedStatus]>>;
-    /// Whether a place is open when somebody wants to go, in a sentence; empty where it goes without saying.
+    /// Whether a place is open now or at the chosen time, as a sentence; empty for a place that is always open.
     fn sentence(&self, state: State, place: PlaceIndex) -> String;
-    /// The same in a few words; empty where that is not known.
+    /// The same as a phrase; empty without opening hours.
     fn short(&self, state: State, place: PlaceIndex) -> String;
-    /// At how many of these places that is so, in a sentence.
+    /// The number of these places that are open, as a sentence.
     fn counted(&self, state: State, places: &[PlaceIndex]) -> String;
-    /// Its week in one line; empty where nobody has said it.
+    /// The week of a place in one line; empty without opening hours.
     fn hours(&self, state: State, place: PlaceIndex) -> String;
-    /// What is known of when a place is open, for its card; it follows the clock.
+    /// The opening hours of a place, for its card; the view follows the clock.
     fn card(self: Arc<Self>, state: State, place: PlaceIndex) -> AnyView;
-    /// What can be done at a place and when, for its card; it follows the clock.
+    /// The activities of a place, for its card; the view follows the clock.
     fn activities(self: Arc<Self>, state: State, place: PlaceIndex) -> AnyView;
-    /// What is not known, a sentence each.
+    /// The known gaps of opening hours, as sentences.
     fn gaps(&self, state: State) -> Vec<String>;
 }
 
-/// What is known of when places are open, once it is read.
+/// A future of parsed opening hours.
 pub type Reading = Pin<Box<dyn Future<Output = Arc<dyn OpeningTimes>>>>;

@@ -1,5 +1,5 @@
-//! Tasks and timers that end with the widget instance. Leptos' own `spawn_local_scoped_with_cancellation` ends with the
-//! owner that is current when it is called, which may be one view that is made anew meanwhile.
+//! Tasks and timers that end with the widget instance. Leptos' own `spawn_local_scoped_with_cancellation` ends with the owner
+//! that is current when it is called, which may be a view that is rebuilt meanwhile.
 
 use super::State;
 use leptos::prelude::{request_animation_frame, set_timeout};
@@ -10,7 +10,7 @@ use std::task::Poll;
 use std::time::Duration;
 
 impl State {
-    /// Runs a task. It is dropped instead of polled once the instance is gone, so no code after an `await` needs to ask.
+    /// Runs a task. It is dropped once the instance is disposed of, so that code after an `await` need not check that.
     pub fn spawn(self, task: impl Future<Output = ()> + 'static) {
         self.spawn_boxed(Box::pin(task));
     }
@@ -29,13 +29,13 @@ impl State {
         }));
     }
 
-    /// Runs a function after some time, unless the instance is gone by then.
+    /// Runs a function after some time, unless the instance is disposed of by then.
     pub fn after(self, time: Duration, run: impl FnOnce() + 'static) {
         let run: Box<dyn FnOnce()> = Box::new(run);
         set_timeout(move || self.unless_disposed(run), time);
     }
 
-    /// Runs a function with the next frame, when all views are up to date, unless the instance is gone by then.
+    /// Runs a function with the next frame, when all views are up to date, unless the instance is disposed of by then.
     pub fn on_next_frame(self, run: impl FnOnce() + 'static) {
         let run: Box<dyn FnOnce()> = Box::new(run);
         request_animation_frame(move || self.unless_disposed(run));

@@ -1,30 +1,30 @@
-//! Walking as the state knows it. Its implementation is in the chunk that is loaded on demand.
+//! The interface of walking. The implementation is in the lazy chunk.
 
 use atlas::WalkCost;
 use chart::{IsochroneOutline, StreetMap};
 use std::sync::Arc;
 use streets::{Pace, Route, Start};
 
-/// The walking network of the atlas with the answers that follow from the state. They are memos, and behind a trait so that
-/// they and the code that searches the network stay in the chunk that is loaded on demand.
+/// The walking network of the atlas, with memos of walks, route and isochrones. They are behind a trait, so that the memos and
+/// the search algorithms stay in the lazy chunk.
 pub trait Walking: Send + Sync {
-    /// The walks from where the visitor is; `None` until that is known.
+    /// The walks from the visitor's location; `None` without one.
     fn walks(&self) -> Option<Arc<Walks>>;
-    /// The route to the place whose card is open; `None` where no way is known.
+    /// The route to the place whose card is open; `None` without a route.
     fn route(&self) -> Option<Arc<Route>>;
-    /// The isochrones that the map shows, each with its outline and label; empty where it shows none.
+    /// The isochrones that the map shows, each with its outline and label; empty while they are hidden.
     fn isochrones(&self) -> Arc<Vec<IsochroneOutline>>;
     /// The network as the map draws it.
     fn map(&self) -> &StreetMap;
-    /// Whether the source tells where steps are.
+    /// Whether the data of the network has steps and other obstacles.
     fn knows_steps(&self) -> bool;
 }
 
 /// The walks from one position.
 pub struct Walks {
-    /// How the visitor walks.
+    /// The walking pace.
     pub pace: Pace,
-    /// Where the position is on the network.
+    /// The snap points of the position on the network.
     pub start: Start,
     /// Whether the position is near enough to the network to walk from.
     pub is_snapped: bool,

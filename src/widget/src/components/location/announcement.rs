@@ -1,13 +1,13 @@
-//! What is said of where the visitor is.
+//! The status text about the visitor's location.
 
 use crate::state::{How, Notice, State};
 use atlas::Metres;
 
-/// A location that is less accurate than this may be in another street, metres.
-const ROUGH: f64 = 200.0;
+/// The status text mentions the accuracy of a device's location if its radius in metres is larger than this.
+const ROUGH_RADIUS: f64 = 200.0;
 
-/// What is said of where the visitor is: once, politely.
-pub fn said(state: State) -> String {
+/// The status text about the visitor's location, for a live region; empty without a location.
+pub fn status_text(state: State) -> String {
     let locale = state.locale();
     let notice = match state.notice() {
         Notice::None => "",
@@ -53,7 +53,7 @@ pub fn said(state: State) -> String {
         None => locale.location.located_outside.to_owned(),
     };
     let about = match (here.how, state.accuracy()) {
-        (How::Device, radius) if radius > ROUGH => {
+        (How::Device, radius) if radius > ROUGH_RADIUS => {
             let radius = locale.distance(Metres::new(radius));
             locale.say(locale.location.about, [&radius])
         }

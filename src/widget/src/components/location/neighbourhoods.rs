@@ -1,11 +1,11 @@
-//! The neighbourhoods by name, for who does not type.
+//! A select box of neighbourhoods, as an alternative to typing.
 
 use crate::dom::element::{el, empty};
 use crate::state::{Here, How, NodeKey, State};
 use atlas::NeighbourhoodIndex;
 use leptos::prelude::*;
 
-/// A list to choose one from; nothing where there are none.
+/// The select box; empty if the atlas has no neighbourhoods.
 pub fn chooser(state: State) -> AnyView {
     let locale = state.locale();
     let atlas = state.atlas();
@@ -26,7 +26,7 @@ pub fn chooser(state: State) -> AnyView {
         let neighbourhood = atlas.neighbourhood(NeighbourhoodIndex(index));
         let name = neighbourhood.map_or("", |one| &one.name);
         let mut option = el("option").attr("value", &index.to_string());
-        // There is nothing but text in an option.
+        // An `option` can only contain text, so the language tag goes on the element itself.
         if let Some(code) = state.foreign() {
             option = option.attr("lang", &code);
         }

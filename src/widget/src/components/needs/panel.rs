@@ -1,4 +1,4 @@
-//! "What matters to you?": what a place must have, with how many places have it.
+//! Checkboxes for needs, each with the number of places that fulfil it.
 
 use super::time;
 use crate::dom::element::{self, El, el};
@@ -7,7 +7,7 @@ use crate::state::{Conditions, NodeKey, State};
 use atlas::{Need, NeedStatus};
 use leptos::prelude::*;
 
-/// Boxes to tick; none for a need that no place here is known to fulfil.
+/// The checkboxes; without needs that no place of the atlas is known to fulfil.
 pub fn panel(state: State) -> AnyView {
     let locale = state.locale();
     let possible: Vec<Need> = state
@@ -49,10 +49,10 @@ fn tick(state: State, need: Need) -> El {
         }
         state.set_conditions(conditions);
     };
-    // With it on top of all that is chosen, so many are left.
+    // The number of places if this need is added to the chosen conditions.
     let left = el("span").attr("class", "count").text_with(move || {
         let mut conditions = state.conditions();
-        // Places of which it is unknown are not counted.
+        // Places for which a need is unknown are not counted.
         conditions.even_unknown = false;
         if !conditions.needs.contains(&need) {
             conditions.needs.push(need);

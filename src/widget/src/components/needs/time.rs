@@ -1,4 +1,4 @@
-//! The field for a day and a time at which a place must be open, on the clock of the place.
+//! The field for the date and time at which a place must be open, in the local time of the atlas.
 
 use crate::dom::element::{El, el};
 use crate::dom::object::member;
@@ -11,12 +11,12 @@ use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
-/// How long after the last change the time in the field counts; at once with Enter, and when the field loses the focus. A date
-/// that is being typed passes through times that are not meant.
-const REST: Duration = Duration::from_secs(1);
-/// The last time with four digits of which opening hours know anything.
-const LAST: &str = "9989-12-31T23:59";
-/// Milliseconds.
+/// The time in the field is applied this long after the last change, and at once with Enter or when the field loses the
+/// focus: while a visitor types a date, the field holds incomplete dates that are valid.
+const DEBOUNCE: Duration = Duration::from_secs(1);
+/// The latest time: the crate `hours` supports years up to 9989.
+const MAX_TIME: &str = "9989-12-31T23:59";
+/// Twelve hours, in milliseconds: the largest offset behind UTC of a time zone.
 const HALF_A_DAY: f64 = 12.0 * 3_600_000.0;
 
 /// The field with its label.
@@ -26,30 +26,30 @@ pub fn field(state: State) -> El {
         let change = changes.get_untracked().wrapping_add(1);
         changes.set(change);
         let changes = changes.clone();
-        state.after(REST, move || {
+        state.after(DEBOUNCE, move || {
             if changes.get_untracked() == change {
-                take(state);
+                apply(state);
             }
         });
     };
     let pressed = move |event: web_sys::Event| {
         let key = event.dyn_ref::<KeyboardEvent>();
         if key.is_some_and(|it| it.key() == "Enter") {
-            take(state);
+            apply(state);
         }
     };
     let left = move |_| {
-        take(state);
-        show(state);
+        apply(state);
+        refresh(state);
     };
     effect(move || {
-        show(state);
+        refresh(state);
     });
     let input = el("input")
         .attr("type", "datetime-local")
-        .attr("min", &today())
-        .attr("max", LAST)
-        .attr("value", &untrack(|| asked(state)))
+        .attr("min", &min_time())
+        .attr("max", MAX_TIME)
+        .attr("value", &untrack(|| requested_time(state)))
         .node_ref(state.slot(NodeKey::OpenAt))
         .on("input", typed)
         .on("keydown", pressed)
@@ -60,16 +60,16 @@ pub fn field(state: State) -> El {
         .el(input)
 }
 
-/// The midnight of a day that is nowhere past yet.
-fn today() -> String {
+/// The start of the earliest day that is today in any time zone.
+fn min_time() -> String {
     let now = Date::new(&(state::now() - HALF_A_DAY).into());
     let day: String = String::from(now.to_iso_string());
     let day = day.split('T').next().unwrap_or_default();
     [day, "T00:00"].concat()
 }
 
-/// The time that is asked for; empty where none is.
-fn asked(state: State) -> String {
+/// The chosen time as the value of the field; empty without one.
+fn requested_time(state: State) -> String {
     match state.conditions().open {
         Some(When::At(text)) => text,
         Some(When::Now) | None => String::new(),
@@ -80,8 +80,8 @@ fn input(state: State) -> Option<HtmlInputElement> {
     state.node(NodeKey::OpenAt)?.dyn_into().ok()
 }
 
-/// Asks for what stands in the field, where that is a time, or nothing at all.
-fn take(state: State) {
+/// Applies the value of the field to the conditions. An incomplete value changes nothing.
+fn apply(state: State) {
     let Some(input) = input(state) else {
         return;
     };
@@ -89,8 +89,8 @@ fn take(state: State) {
     let conditions = state.conditions();
     let open = match When::read(&text) {
         Some(at) => Some(at),
-        None if is_half(&input, &text) => return,
-        // Without a time, who asked for now still does.
+        None if is_incomplete(&input, &text) => return,
+        // An empty field does not clear the filter "open now".
         None => conditions.open.clone().filter(|it| *it == When::Now),
     };
     if open != conditions.open {
@@ -98,17 +98,17 @@ fn take(state: State) {
     }
 }
 
-/// Whether more than nothing is in the field, and no time.
-fn is_half(input: &HtmlInputElement, text: &str) -> bool {
+/// Whether the field holds an incomplete or invalid time.
+fn is_incomplete(input: &HtmlInputElement, text: &str) -> bool {
     !text.is_empty() || member(&member(input, "validity"), "badInput").is_truthy()
 }
 
-/// Has the field say what is asked for, unless somebody is in it.
-fn show(state: State) {
-    let asked = asked(state);
+/// Shows the chosen time in the field, unless the field has the focus.
+fn refresh(state: State) {
+    let text = requested_time(state);
     if let Some(input) = input(state)
         && !state.has_focus(NodeKey::OpenAt)
     {
-        input.set_value(&asked);
+        input.set_value(&text);
     }
 }

@@ -17,7 +17,7 @@ const SIZE: (f64, f64) = (680.0, 416.0);
 const PIXEL_RATIO: f64 = 4.0;
 /// Space around the marks, CSS px: a little more than a mark.
 const PADDING: f64 = 32.0;
-/// How many of the list's first places are numbered on the map: more could not be told apart.
+/// How many of the list's first places are numbered on the map; more marks would overlap.
 const MAX_NUMBERED: usize = 40;
 
 /// The canvas, and the probe for its [`Palette`].
@@ -51,31 +51,31 @@ pub fn paint(state: State, printout: &HtmlElement) {
         mark: row.place.0,
         number: Some(row.number),
     });
-    let mut wanted: Vec<VisibleMark> = listed
+    let mut visible_marks: Vec<VisibleMark> = listed
         .filter(|it| selected.is_none_or(|selected| selected == it.mark))
         .collect();
-    if wanted.is_empty() && selected.is_none() {
+    if visible_marks.is_empty() && selected.is_none() {
         // The list counts places by neighbourhood, so the map clusters all of them.
         let all = listing.all.iter().map(|place| VisibleMark {
             mark: place.0,
             number: None,
         });
-        wanted = all.collect();
+        visible_marks = all.collect();
     }
     let route = state.route();
     let line = route.as_ref().map_or(&[][..], |route| &route.geometry);
     let here = state.here().map(|here| here.at);
-    let marks = wanted.iter().map(|it| it.mark).chain(selected);
+    let marks = visible_marks.iter().map(|it| it.mark).chain(selected);
     let marks = marks.filter_map(|mark| atlas.anchor(PlaceIndex(mark)));
     let way = line.iter().filter_map(|at| LonLat::new(at.x, at.y));
     let seen = WorldBounds::around(marks.chain(way).chain(here).map(Into::into));
     let whole = Camera::fit_all(base_map.bounds(), MapSize::new(SIZE.0, SIZE.1));
     let camera = match seen {
-        // Without a place there is nothing to fit in view but the visitor: show everything.
-        Some(seen) if !wanted.is_empty() || selected.is_some() => whole.fit(seen, PADDING),
+        // Without a place there is only the visitor's location: show the whole map.
+        Some(seen) if !visible_marks.is_empty() || selected.is_some() => whole.fit(seen, PADDING),
         _ => whole,
     };
-    let clustering = Clustering::new(&base_map, &wanted, selected, camera.zoom());
+    let clustering = Clustering::new(&base_map, &visible_marks, selected, camera.zoom());
     let reach = state.isochrones();
     let streets = state.network();
     let content = SceneContent {

@@ -1,18 +1,18 @@
-//! What is said of what is found, to who cannot see it: politely, and not with every letter.
+//! Announces the number of suggestions in a live region, debounced while the visitor types.
 
 use crate::state::State;
 use search::Suggestions;
 use std::time::Duration;
 
-/// Who types on within so much time does not hear what would be old at once.
-const REST: Duration = Duration::from_millis(700);
+/// The announcement waits until nothing was typed for this long.
+const DEBOUNCE: Duration = Duration::from_millis(700);
 
-/// Announces how much is found, once nothing is typed for a moment.
-pub fn when_at_rest(state: State) {
-    state.after_typing(REST, move || {
+/// Announces the number of suggestions once nothing was typed for [`DEBOUNCE`].
+pub fn announce_debounced(state: State) {
+    state.after_typing(DEBOUNCE, move || {
         let suggestions = state.suggestions();
         let text = suggestions.map_or_else(String::new, |it| sentence(state, &it));
-        // A live region reads the same text again when it is set again.
+        // Setting the same text would make some screen readers repeat it.
         if state.search_announcement() != text {
             state.set_search_announcement(text);
         }
@@ -30,13 +30,14 @@ fn sentence(state: State, answer: &Suggestions) -> String {
     }
 }
 
-/// That nothing was found, and what can be; or that not all of it was found, and what of it nobody here knows.
+/// A remark if nothing matches, or if only a part of the text does: what can be searched for in this atlas, and what is
+/// missing. `None` if everything matches.
 pub fn remark(state: State, answer: &Suggestions) -> Option<String> {
     let messages = &state.locale().on_demand().search;
     let index = state.search_index()?;
     let (none, known, unknown) = match (index.knows_addresses(), index.knows_streets()) {
-        // Nobody knows yet.
-        _ if state.search_awaits() => (messages.awaited, "", ""),
+        // Addresses are still loading.
+        _ if state.is_search_index_incomplete() => (messages.awaited, "", ""),
         (true, _) => (messages.none, messages.for_addresses, ""),
         (false, true) => (messages.none, messages.for_streets, messages.no_numbers),
         (false, false) => (messages.none, messages.for_places, messages.no_streets),

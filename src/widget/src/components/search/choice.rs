@@ -1,37 +1,37 @@
-//! What follows when somebody chooses one of what was found.
+//! Applies a chosen suggestion: opens a place, sets the location, or filters by kind.
 
-use super::{close, put, shown};
+use super::{close, set_input};
 use crate::map::viewport;
 use crate::state::{Here, How, NodeKey, Opener, State};
 use atlas::{KindIndex, LonLat};
 use search::{AreaIndex, AreaLevel, Suggestion, Target};
 
-/// The visitor chose this one, counted from 0.
+/// Applies the suggestion at this position, from 0.
 pub fn choose(state: State, at: usize) {
-    let answer = shown(state);
-    let Some(hit) = answer.as_ref().and_then(|it| it.items.get(at)) else {
+    let answer = state.suggestions();
+    let Some(suggestion) = answer.as_ref().and_then(|it| it.items.get(at)) else {
         return;
     };
     close(state);
-    if let Target::Place(place) = hit.target {
-        // They come back to the box as they left it.
+    if let Target::Place(place) = suggestion.target {
+        // The text stays, for when the card is closed and the focus returns to the box.
         state.select(place, Opener::Search);
         if state.here().is_none() {
-            viewport::look_closely(state, place);
+            viewport::zoom_to_place(state, place);
         }
         return;
     }
-    put(state, "");
-    // What comes of it is the answer: the focus goes there, which reads it out, and takes a phone's keyboard away.
+    set_input(state, "");
+    // The focus moves to the answer: a screen reader reads it, and a phone hides its keyboard.
     state.set_reading_answer(true);
-    match hit.target {
+    match suggestion.target {
         Target::Place(_) => {}
-        Target::House { at, .. } => go(state, &full(hit), at, How::Address),
-        Target::Street { at, .. } => go(state, &full(hit), at, How::Street),
+        Target::House { at, .. } => arrive(state, &full_name(suggestion), at, How::Address),
+        Target::Street { at, .. } => arrive(state, &full_name(suggestion), at, How::Street),
         Target::Area(area) => go_to_area(state, area),
-        Target::Domain(domain) => only(state, state.kinds_of(domain), &hit.label),
+        Target::Domain(domain) => filter_by_kinds(state, state.kinds_of(domain), &suggestion.label),
         Target::Kind { kind, within, .. } => {
-            only(state, vec![kind], &hit.label);
+            filter_by_kinds(state, vec![kind], &suggestion.label);
             if let Some(area) = within {
                 go_to_area(state, area);
             }
@@ -40,19 +40,19 @@ pub fn choose(state: State, at: usize) {
     state.focus(NodeKey::Answer);
 }
 
-/// A street or house with the town or neighbourhood that it is in.
-pub fn full(hit: &Suggestion) -> String {
-    match hit.context.as_str() {
-        "" => hit.label.clone(),
-        context => [&hit.label, ", ", context].concat(),
+/// The name of a street or house with its town or neighbourhood.
+pub fn full_name(suggestion: &Suggestion) -> String {
+    match suggestion.context.as_str() {
+        "" => suggestion.label.clone(),
+        context => [&suggestion.label, ", ", context].concat(),
     }
 }
 
-fn go(state: State, name: &str, at: LonLat, how: How) {
+fn arrive(state: State, name: &str, at: LonLat, how: How) {
     state.arrive_at(name.to_owned(), Here { at, how });
 }
 
-/// A neighbourhood is chosen as in the list of them; of a larger area its middle is.
+/// Sets the location to an area: a neighbourhood as such, a larger area by its anchor.
 fn go_to_area(state: State, area: AreaIndex) {
     let index = state.search_index();
     let Some(area) = index.as_ref().and_then(|it| it.area(area)) else {
@@ -62,11 +62,11 @@ fn go_to_area(state: State, area: AreaIndex) {
         (AreaLevel::Neighbourhood, Some(index)) => How::Neighbourhood(*index),
         _ => How::Area,
     };
-    go(state, &area.name, area.anchor, how);
+    arrive(state, &area.name, area.anchor, how);
 }
 
-/// From now on only these kinds.
-fn only(state: State, kinds: Vec<KindIndex>, name: &str) {
+/// Filters by these kinds, and announces it.
+fn filter_by_kinds(state: State, kinds: Vec<KindIndex>, name: &str) {
     state.close_card();
     state.choose_kinds(kinds);
     let locale = state.locale();

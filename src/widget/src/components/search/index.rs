@@ -1,6 +1,6 @@
-//! What can be found: worked out when somebody first comes to the box, and never by what they type.
+//! Builds the search index when the search box first gets the focus. What is fetched does not depend on the typed text.
 
-use super::look;
+use super::update_suggestions;
 use crate::services::fetched_files;
 use crate::services::walking::yield_to_page;
 use crate::state::fault::Fault;
@@ -11,62 +11,63 @@ use std::sync::Arc;
 use streets::Addresses;
 use web_sys::console;
 
-/// The words of the taxonomy of an atlas that brings none of its own.
-const WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.json"));
+/// The synonyms of the standard taxonomy, for an atlas without a taxonomy of its own.
+const STANDARD_SYNONYMS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.json"));
 
-/// Begins, unless it has begun in this language. What needs no file is found at once; streets and houses when they come.
-pub fn begin(state: State) {
+/// Builds the index, unless that was begun for the current language: first without streets and houses, and again when their
+/// file is loaded.
+pub fn ensure(state: State) {
     let lang = state.lang();
-    if state.search_begun() == Some(lang) {
+    if state.search_index_lang() == Some(lang) {
         return;
     }
     state.begin_search_index(lang);
     state.spawn(async move {
-        let everyday = everyday(state).await;
-        let known = state.addresses();
-        let awaits = known.is_none();
-        make(state, lang, &everyday, known, awaits).await;
-        if !awaits {
+        let synonyms = load_synonyms(state).await;
+        let addresses = state.addresses();
+        let is_incomplete = addresses.is_none();
+        build_index(state, lang, &synonyms, addresses, is_incomplete).await;
+        if !is_incomplete {
             return;
         }
-        match judged(state).await {
-            Some(addresses) => make(state, lang, &everyday, Some(addresses), false).await,
-            None => settle(state, false),
+        match load_addresses(state).await {
+            Some(addresses) => build_index(state, lang, &synonyms, Some(addresses), false).await,
+            None => finish_index_update(state, false),
         }
     });
 }
 
-/// Makes the index, and looks for what is typed already; `awaits` says whether more is to come.
-async fn make(
+/// Builds the index and updates the suggestions. `is_incomplete`: whether addresses are still loading.
+async fn build_index(
     state: State,
     lang: Lang,
-    everyday: &Synonyms,
+    synonyms: &Synonyms,
     addresses: Option<Arc<Addresses>>,
-    awaits: bool,
+    is_incomplete: bool,
 ) {
     yield_to_page().await;
     if state.lang() != lang {
         return;
     }
-    let index = SearchIndex::new(&state.atlas(), lang, everyday, addresses);
+    let index = SearchIndex::new(&state.atlas(), lang, synonyms, addresses);
     state.set_search_index(index);
-    settle(state, awaits);
+    finish_index_update(state, is_incomplete);
 }
 
-/// There is more to look in, or it is known that there is not.
-fn settle(state: State, awaits: bool) {
-    state.set_search_awaits(awaits);
+/// Updates the suggestions after the index changed, or after its last part turned out to be unavailable.
+fn finish_index_update(state: State, is_incomplete: bool) {
+    state.set_search_index_incomplete(is_incomplete);
     let focused = state.has_focus(NodeKey::SearchBox);
-    // A list from which somebody is choosing stays as it is.
+    // A list with an active suggestion stays as it is, as the visitor is choosing from it.
     if focused && state.active_suggestion().is_none() {
-        look(state);
+        update_suggestions(state);
     }
 }
 
-/// The addresses, where the atlas has them. What is wrong with them is said in the notes, and for the editor; where it may
-/// pass, they are fetched again when somebody comes to the box again.
-async fn judged(state: State) -> Option<Arc<Addresses>> {
-    match fetched(state).await {
+/// Loads the addresses; `None` if the atlas has none or they cannot be loaded. A fault is shown in the notes and written to
+/// the console; after a temporary one, the next focus of the search box tries again.
+async fn load_addresses(state: State) -> Option<Arc<Addresses>> {
+    match fetch_addresses(state).await {
         Ok(None) => None,
         Ok(Some((name, addresses))) => {
             state.set_fault_of_file(&name, None);
@@ -83,7 +84,7 @@ async fn judged(state: State) -> Option<Arc<Addresses>> {
     }
 }
 
-async fn fetched(state: State) -> Result<Option<(String, Addresses)>, Fault> {
+async fn fetch_addresses(state: State) -> Result<Option<(String, Addresses)>, Fault> {
     let Some(file) = state.fetch_part("addresses").await else {
         return Ok(None);
     };
@@ -94,10 +95,10 @@ async fn fetched(state: State) -> Result<Option<(String, Addresses)>, Fault> {
     }
 }
 
-/// The words for kinds: those of the atlas' own taxonomy, or else of the standard one.
-async fn everyday(state: State) -> Synonyms {
+/// Loads the synonyms of kinds: those of the atlas' own taxonomy, or else of the standard one.
+async fn load_synonyms(state: State) -> Synonyms {
     let own = state.fetch_part("taxonomy").await;
-    // What is wrong with it as a whole was said when the atlas was read, and the standard one is used.
+    // An unusable taxonomy was reported when the atlas was loaded, and the standard one is used.
     let own = own.and_then(|file| fetched_files::bytes(&file).ok());
     let own = own.and_then(|(_, bytes)| String::from_utf8(bytes).ok());
     let read = own.map(|own| Synonyms::read(&own)).transpose();
@@ -109,6 +110,6 @@ async fn everyday(state: State) -> Synonyms {
         );
         None
     });
-    // The standard words are ours, and read in a test.
-    read.unwrap_or_else(|| Synonyms::read(WORDS).unwrap_or_default())
+    // A test parses the standard synonyms.
+    read.unwrap_or_else(|| Synonyms::read(STANDARD_SYNONYMS).unwrap_or_default())
 }

@@ -1,80 +1,82 @@
-//! The box by keyboard: the editable combobox with list autocomplete of the ARIA Authoring Practices. Home, End and the
-//! arrows to the side move in the text, as everywhere.
+//! Keyboard support of the search box: the editable combobox with list autocomplete of the ARIA Authoring Practices. Home, End
+//! and the left and right arrows move the cursor in the text.
 
-use super::{choice, close, look, put, reveal, shown, typed};
+use super::{choice, close, reveal, set_input, typed, update_suggestions};
 use crate::state::State;
 use search::{MatchQuality, Suggestions};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
-/// A key went down in the box.
+/// Handles a `keydown` event of the box.
 pub fn key(state: State, event: &Event) {
     let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
         return;
     };
-    // Who composes a letter means the letter.
+    // During composition (IME), keys belong to the text.
     if event.is_composing() || event.ctrl_key() || event.meta_key() {
         return;
     }
-    let taken = match event.key().as_str() {
+    let is_handled = match event.key().as_str() {
         "ArrowDown" if event.alt_key() => open(state),
-        "ArrowUp" if event.alt_key() => shut(state),
-        "ArrowDown" => step(state, |at, count| at.map_or(0, |at| (at + 1) % count)),
-        "ArrowUp" => step(state, |at, count| (at.unwrap_or(0) + count - 1) % count),
+        "ArrowUp" if event.alt_key() => close_if_open(state),
+        "ArrowDown" => move_active(state, |at, count| at.map_or(0, |at| (at + 1) % count)),
+        "ArrowUp" => move_active(state, |at, count| (at.unwrap_or(0) + count - 1) % count),
         "Enter" => enter(state),
-        "Escape" => shut(state) || empty(state),
+        "Escape" => close_if_open(state) || clear(state),
         "Home" | "End" | "ArrowLeft" | "ArrowRight" => {
             state.set_active_suggestion(None);
             false
         }
         _ => false,
     };
-    if taken {
+    if is_handled {
         event.prevent_default();
         event.stop_propagation();
     }
 }
 
-/// Shows what is found; false where there is nothing to show.
+/// Opens the list; false without suggestions.
 fn open(state: State) -> bool {
-    if shown(state).is_none() {
-        look(state);
+    if state.suggestions().is_none() {
+        update_suggestions(state);
     }
-    shown(state).is_some_and(|it| !it.items.is_empty())
+    state.suggestions().is_some_and(|it| !it.items.is_empty())
 }
 
-fn shut(state: State) -> bool {
-    let open = shown(state).is_some();
+/// Closes the list; whether it was open.
+fn close_if_open(state: State) -> bool {
+    let open = state.suggestions().is_some();
     close(state);
     open
 }
 
-fn empty(state: State) -> bool {
-    let full = !typed(state).is_empty();
-    put(state, "");
-    full
+/// Clears the text; whether there was any.
+fn clear(state: State) -> bool {
+    let had_text = !typed(state).is_empty();
+    set_input(state, "");
+    had_text
 }
 
-/// Goes to another one, from the last on to the first.
-fn step(state: State, to: fn(Option<usize>, usize) -> usize) -> bool {
+/// Makes another suggestion active: `to` computes its position from the current one and the number of suggestions.
+fn move_active(state: State, to: fn(Option<usize>, usize) -> usize) -> bool {
     if !open(state) {
         return false;
     }
-    let count = shown(state).map_or(1, |it| it.items.len());
+    let count = state.suggestions().map_or(1, |it| it.items.len());
     state.set_active_suggestion(Some(to(state.active_suggestion(), count)));
     reveal(state);
     true
 }
 
-/// Chooses the one that is marked. Where none is, nothing is chosen that the visitor did not see or hear: the first is,
-/// if it is clear that they mean it, and otherwise marked, so that a second Enter chooses it.
+/// Chooses the active suggestion. Without an active one it chooses the first if the text is unambiguous, and otherwise makes
+/// the first active, so that a second Enter chooses it: nothing is chosen before it was shown or announced.
 fn enter(state: State) -> bool {
     if !open(state) {
         return false;
     }
     let active = state.active_suggestion();
-    let clear = shown(state).is_some_and(|it| is_clear(&it));
-    match active.or(clear.then_some(0)) {
+    let unambiguous = state.suggestions().is_some_and(|it| is_unambiguous(&it));
+    match active.or(unambiguous.then_some(0)) {
         Some(at) => choice::choose(state, at),
         None => {
             state.set_active_suggestion(Some(0));
@@ -84,8 +86,8 @@ fn enter(state: State) -> bool {
     true
 }
 
-/// Whether the first of what was found is what was typed, letter by letter, and the second is not; or is all there is.
-fn is_clear(answer: &Suggestions) -> bool {
+/// Whether the text matches as a whole, and there is only one suggestion or only the first matches exactly.
+fn is_unambiguous(answer: &Suggestions) -> bool {
     let exact = |at: usize| {
         answer
             .items

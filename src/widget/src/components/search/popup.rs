@@ -1,4 +1,4 @@
-//! What is found, below the box.
+//! The popup with suggestions below the search box.
 
 use super::{announcement, index, row};
 use crate::dom::element::{self, el};
@@ -7,36 +7,36 @@ use leptos::prelude::*;
 use search::Suggestions;
 use web_sys::Event;
 
-/// The list of what is found, and what is said of it. It is made when the second file comes, and anew in another language.
+/// The popup and its live region. They are rendered when the lazy chunk is loaded, and again in another language.
 pub fn suggestions(state: State) -> AnyView {
     state.on_next_frame(move || {
-        // Who typed before is answered now.
+        // Text that was typed before the chunk was loaded gets its suggestions now.
         let typed = super::input(state).is_some_and(|it| !it.value().is_empty());
         if typed || state.has_focus(NodeKey::SearchBox) {
-            index::begin(state);
+            index::ensure(state);
         }
     });
-    let said = el("p")
+    let status = el("p")
         .attr("class", "visually-hidden")
         .attr("role", "status");
-    let said = said.text_with(move || state.search_announcement());
-    // The box keeps the focus, whatever is pressed here.
-    let keep = |event: Event| event.prevent_default();
-    let found = el("div")
+    let status = status.text_with(move || state.search_announcement());
+    // A press in the popup does not move the focus from the box.
+    let keep_focus = |event: Event| event.prevent_default();
+    let popup = el("div")
         .attr("class", "suggestions")
         .node_ref(state.slot(NodeKey::Suggestions))
         .flag("hidden", move || state.suggestions().is_none())
-        .on("mousedown", keep)
+        .on("mousedown", keep_focus)
         .child(element::dynamic(move || match state.suggestions() {
-            // Somebody may be choosing from it: what changes meanwhile does not make it anew.
-            Some(answer) => untrack(|| found(state, &answer)),
+            // Untracked, so that other changes do not rebuild the list while the visitor chooses from it.
+            Some(answer) => untrack(|| suggestion_list(state, &answer)),
             None => element::empty(),
         }));
-    element::fragment([said.view(), found.view()].into_iter())
+    element::fragment([status.view(), popup.view()].into_iter())
 }
 
-fn found(state: State, answer: &Suggestions) -> AnyView {
-    // Who cannot see it hears it from the status.
+fn suggestion_list(state: State, answer: &Suggestions) -> AnyView {
+    // The live region announces the same remark.
     let remark = announcement::remark(state, answer).map_or_else(element::empty, |remark| {
         let line = el("p").attr("class", "note").attr("aria-hidden", "true");
         line.text(&remark).view()
@@ -49,8 +49,8 @@ fn found(state: State, answer: &Suggestions) -> AnyView {
         .attr("id", "suggestions")
         .attr("role", "listbox")
         .attr("aria-label", state.locale().on_demand().search.list)
-        // It scrolls, and is no stop on the way of Tab for that.
+        // Keeps the scrollable list out of the tab order.
         .attr("tabindex", "-1")
-        .children(rows.map(|(at, hit)| row::row(state, at, hit)));
+        .children(rows.map(|(at, suggestion)| row::row(state, at, suggestion)));
     element::fragment([remark, list.view()].into_iter())
 }

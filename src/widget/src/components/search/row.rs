@@ -1,4 +1,4 @@
-//! One of what is found: what it is called, with what was typed of it marked, and what it is.
+//! A row of the suggestions: icon, label with the matching parts highlighted, and a description.
 
 use super::choice;
 use crate::components::icon::icon;
@@ -9,9 +9,9 @@ use i18n::tagged;
 use leptos::prelude::AnyView;
 use search::{AreaLevel, Suggestion, Target};
 
-/// The row of one that was found, counted from 0.
-pub fn row(state: State, at: usize, hit: &Suggestion) -> AnyView {
-    let sign = match domain(state, hit) {
+/// The row of the suggestion at a position, from 0.
+pub fn row(state: State, at: usize, suggestion: &Suggestion) -> AnyView {
+    let icon_view = match domain(state, suggestion) {
         Some(domain) => icon(state, domain),
         None => el("span")
             .attr("class", "icon pin")
@@ -21,9 +21,9 @@ pub fn row(state: State, at: usize, hit: &Suggestion) -> AnyView {
     let about = el("span").attr("class", "about");
     let text = el("span")
         .attr("class", "text")
-        .el(label(state, hit))
+        .el(label(state, suggestion))
         .text(" ")
-        .el(about.text(&self::about(state, hit).join(" · ")));
+        .el(about.text(&self::about(state, suggestion).join(" · ")));
     el("li")
         .attr("id", &["suggestion-", &at.to_string()].concat())
         .attr("role", "option")
@@ -32,15 +32,15 @@ pub fn row(state: State, at: usize, hit: &Suggestion) -> AnyView {
             state.active_suggestion() == Some(at)
         })
         .on("click", move |_| choice::choose(state, at))
-        .child(sign)
+        .child(icon_view)
         .el(text)
         .view()
 }
 
-/// The domain that gives its sign.
-fn domain(state: State, hit: &Suggestion) -> Option<DomainIndex> {
+/// The domain whose icon the row shows; `None` for areas and addresses.
+fn domain(state: State, suggestion: &Suggestion) -> Option<DomainIndex> {
     let atlas = state.atlas();
-    match hit.target {
+    match suggestion.target {
         Target::Place(place) => Some(atlas.place(place)?.domain(atlas.taxonomy())),
         Target::Kind { kind, .. } => Some(atlas.taxonomy().domain_of(kind)),
         Target::Domain(domain) => Some(domain),
@@ -48,41 +48,41 @@ fn domain(state: State, hit: &Suggestion) -> Option<DomainIndex> {
     }
 }
 
-fn label(state: State, hit: &Suggestion) -> El {
+fn label(state: State, suggestion: &Suggestion) -> El {
     let mut label = el("span").attr("class", "name");
     let atlas = state.atlas();
-    if let Target::Place(place) = hit.target {
+    if let Target::Place(place) = suggestion.target {
         let place = atlas.place(place).filter(|it| it.name.is_none());
         if let Some(place) = place {
             return label.text(&state.heading(place));
         }
     }
-    let is_word = matches!(hit.target, Target::Kind { .. } | Target::Domain(_));
+    let is_term = matches!(suggestion.target, Target::Kind { .. } | Target::Domain(_));
     let piece = |begin: usize, end: usize| {
-        let text = hit.label.get(begin..end).unwrap_or_default();
+        let text = suggestion.label.get(begin..end).unwrap_or_default();
         match begin {
-            0 if is_word => state.locale().capital(text),
+            0 if is_term => state.locale().capital(text),
             _ => text.to_owned(),
         }
     };
-    if let (false, Some(code)) = (is_word, state.foreign()) {
+    if let (false, Some(code)) = (is_term, state.foreign()) {
         label = label.attr("lang", &code);
     }
     let mut end = 0;
-    for mark in &hit.highlights {
+    for mark in &suggestion.highlights {
         label = label
             .text(&piece(end, mark.start))
             .el(el("mark").text(&piece(mark.start, mark.end)));
         end = mark.end;
     }
-    label.text(&piece(end, hit.label.len()))
+    label.text(&piece(end, suggestion.label.len()))
 }
 
-/// What it is, where it is and how far away, as far as that is known.
-fn about(state: State, hit: &Suggestion) -> Vec<String> {
+/// The parts of the description: type, synonym, area, number of places and distance, as far as known.
+fn about(state: State, suggestion: &Suggestion) -> Vec<String> {
     let locale = state.locale();
-    let what = match hit.target {
-        Target::Place(place) => return about_place(state, place, &hit.context),
+    let what = match suggestion.target {
+        Target::Place(place) => return about_place(state, place, &suggestion.context),
         Target::Kind { .. } => locale.on_demand().search.kind,
         Target::Domain(_) => locale.on_demand().search.domain,
         Target::Area(area) => {
@@ -101,12 +101,12 @@ fn about(state: State, hit: &Suggestion) -> Vec<String> {
         Target::House { .. } => locale.on_demand().search.address,
     };
     let mut about = vec![what.to_owned()];
-    about.extend(hit.synonym.clone());
-    if !hit.context.is_empty() {
-        about.push(state.named(&hit.context));
+    about.extend(suggestion.synonym.clone());
+    if !suggestion.context.is_empty() {
+        about.push(state.named(&suggestion.context));
     }
-    match hit.target {
-        // Nobody has looked for them here: that is not the same as none.
+    match suggestion.target {
+        // The data has no places of this kind; that does not mean that there are none.
         Target::Kind {
             places: 0,
             within: None,
@@ -118,7 +118,7 @@ fn about(state: State, hit: &Suggestion) -> Vec<String> {
         }
         Target::Street { at, .. } | Target::House { at, .. } => {
             let here = state.here();
-            about.extend(here.map(|here| straight(state, here.at, at)));
+            about.extend(here.map(|here| straight_distance(state, here.at, at)));
         }
         _ => {}
     }
@@ -142,7 +142,7 @@ fn about_place(state: State, index: PlaceIndex, context: &str) -> Vec<String> {
             .how_far(place.shape.distance(here.at), walk, state.walk_context())
     });
     let about = [
-        // A place without a name has its kind for a title already.
+        // A place without a name has its kind as the label.
         place.name.as_ref().map(|_| kind),
         (!street.is_empty()).then(|| state.named(street)),
         distance,
@@ -150,7 +150,8 @@ fn about_place(state: State, index: PlaceIndex, context: &str) -> Vec<String> {
     about.into_iter().flatten().collect()
 }
 
-fn straight(state: State, here: LonLat, at: LonLat) -> String {
+/// The distance in a straight line, as text.
+fn straight_distance(state: State, here: LonLat, at: LonLat) -> String {
     let locale = state.locale();
     let distance = EcefPoint::from(here).distance(EcefPoint::from(at));
     locale.say(locale.walking.straight, [&locale.distance(distance)])

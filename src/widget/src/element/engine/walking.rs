@@ -157,7 +157,7 @@ impl Engine {
     ) -> Result<JsValue, JsValue> {
         let (parts, foot) = self.on_foot()?;
         let demand = self.demand.get();
-        let demand = demand.ok_or_else(|| JsError::new("nobody was counted yet"))?;
+        let demand = demand.ok_or_else(|| JsError::new("the population is not loaded"))?;
         let (filter, pace) = (filter(&self.atlas, kinds)?, pace(speed, step_free)?);
         let atlas = &self.atlas;
         let matches = |index| atlas.matches(&filter, index);

@@ -1,4 +1,4 @@
-//! What can be done at a place and when, as its card has it.
+//! The activities of a place with their times, for its card.
 
 use super::opening::{Opening, moment_of};
 use crate::dom::element::{self, El, el};
@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 impl Opening {
-    /// What can be done at a place, what comes next first; what is no longer at the end. When it is follows the clock; the
-    /// order does not, as somebody may be reading it.
+    /// The activities of a place, by their next occurrence; those without one are last. The texts follow the clock; the order
+    /// does not change while the card is open.
     pub(super) fn activities_of(self: Arc<Self>, state: State, index: PlaceIndex) -> AnyView {
         let atlas = state.atlas();
         let Some(place) = atlas.place(index) else {
@@ -29,7 +29,7 @@ impl Opening {
             let mut item = el("li").el(title);
             if let Some(when) = activity.when.clone() {
                 let opening = self.clone();
-                item = item.el(el("p").text_with(move || opening.said_when(state, &when)));
+                item = item.el(el("p").text_with(move || opening.occurrence_text(state, &when)));
             }
             if let Some(audience) = &activity.audience {
                 item = item.el(el("p").text(&state.named(audience)));
@@ -43,14 +43,14 @@ impl Opening {
         element::fragment(items.collect::<Vec<_>>().into_iter())
     }
 
-    /// The next time of hours that can be read.
+    /// The next occurrence of an activity with these hours; `None` if there is none or the hours cannot be parsed.
     fn next(&self, when: &str, now: Moment) -> Option<Occurrence> {
         let (_, hours) = self.hours(when)?;
         hours.next(&self.calendar, now, 1).into_iter().next()
     }
 
-    /// When something takes place, with the words of its rule; as it is written where it never does, or cannot be read.
-    fn said_when(&self, state: State, when: &str) -> String {
+    /// The next occurrence as a sentence, with the comment of its rule; the raw text without a next occurrence.
+    fn occurrence_text(&self, state: State, when: &str) -> String {
         let locale = state.locale();
         let now = moment_of(state.clock());
         let Some(next) = self.next(when, now) else {
@@ -67,7 +67,7 @@ impl Opening {
     }
 }
 
-/// Whom to ask: a link where it is an address for mail, a website or a telephone number.
+/// The contact of an activity; a link if it is a mail address, a web address or a telephone number.
 fn contact_of(state: State, contact: &str, slot: NodeSlot) -> El {
     let digits = contact.bytes().filter(u8::is_ascii_digit).count();
     let is_dialled = || phone_numbers(contact).all(|(_, address)| address.is_some());

@@ -1,4 +1,4 @@
-//! What the browser knows of the place of an atlas: its clock.
+//! The calendar of an atlas: its time zone from the browser, its public holidays, and its position for sunrise and sunset.
 
 use crate::dom::object::{Made, list, member};
 use atlas::Atlas;
@@ -6,11 +6,10 @@ use hours::{Calendar, Holidays, LocalTime, TimeZone};
 use js_sys::{Date, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Clock changes are looked up from the year before this one until so many years after it.
+/// Clock changes are sampled from last year until this many years after the current one.
 const YEARS: i32 = 5;
 
-/// What opening hours need to know of the place of an atlas, and whether its own time zone is among that: else it is that of
-/// the visitor.
+/// The calendar of an atlas, and whether it has the atlas' own time zone; otherwise it has the visitor's.
 pub fn of(atlas: &Atlas) -> (Calendar, bool) {
     let manifest = atlas.manifest();
     let name = manifest.and_then(|it| it.timezone.as_deref());
@@ -30,12 +29,12 @@ pub fn of(atlas: &Atlas) -> (Calendar, bool) {
     (calendar, is_own)
 }
 
-/// Whether any public holidays of its country are known.
+/// Whether the atlas has any public holidays.
 pub fn knows_holidays(atlas: &Atlas) -> bool {
     holidays(atlas) != Holidays::default()
 }
 
-/// The public holidays of its country, as far as they are known; none where they cannot be read.
+/// The public holidays of an atlas; none if they cannot be parsed.
 fn holidays(atlas: &Atlas) -> Holidays {
     let lines = |name| {
         let lines = atlas.manifest().and_then(|it| it.holidays.get(name));
@@ -44,14 +43,14 @@ fn holidays(atlas: &Atlas) -> Holidays {
     Holidays::read(lines("public"), lines("regional")).unwrap_or_default()
 }
 
-/// A clock on the wall somewhere.
+/// A time zone, as an `Intl.DateTimeFormat`.
 struct Clock {
-    maker: JsValue,
+    formatter: JsValue,
     format: Function,
 }
 
 impl Clock {
-    /// The clock of an IANA time zone, or of the visitor; `None` where the browser does not know that zone.
+    /// An IANA time zone, or the visitor's; `None` if the browser does not know the zone.
     fn of(zone: Option<&str>) -> Option<Self> {
         let intl = member(&js_sys::global(), "Intl");
         let make: Function = member(&intl, "DateTimeFormat").dyn_into().ok()?;
@@ -69,30 +68,32 @@ impl Clock {
             .fold(Made::new(), |made, (name, value)| made.with(name, *value))
             .maybe("timeZone", zone);
         let arguments = list(["en-US".into(), options.into()]);
-        let maker = Reflect::construct(&make, arguments.unchecked_ref()).ok()?;
-        let format = member(&maker, "format").dyn_into().ok()?;
-        Some(Self { maker, format })
+        let formatter = Reflect::construct(&make, arguments.unchecked_ref()).ok()?;
+        let format = member(&formatter, "format").dyn_into().ok()?;
+        Some(Self { formatter, format })
     }
 
-    /// The minutes that it is ahead of UTC at a second since 1970-01-01T00:00Z.
+    /// The offset from UTC in minutes, at a time in seconds since 1970-01-01T00:00Z.
     fn offset(&self, at: i64) -> i32 {
-        let said = self.format.call1(&self.maker, &(at as f64 * 1000.0).into());
-        let said = said.ok().and_then(|it| it.as_string()).unwrap_or_default();
+        let text = self
+            .format
+            .call1(&self.formatter, &(at as f64 * 1000.0).into());
+        let text = text.ok().and_then(|it| it.as_string()).unwrap_or_default();
         // "11/21/2026, 14:00"
-        let mut numbers = said
+        let mut numbers = text
             .split(|it: char| !it.is_ascii_digit())
             .filter_map(|it| it.parse::<u32>().ok());
         let mut next = || numbers.next();
-        let wall = (|| {
+        let local = (|| {
             let (month, day, year) = (next()?, next()?, next()?);
             LocalTime::new(i32::try_from(year).ok()?, month, day, next()?, next()?)
         })();
-        let utc = wall.map_or(at, seconds);
+        let utc = local.map_or(at, seconds);
         i32::try_from((utc - at.div_euclid(60) * 60) / 60).unwrap_or_default()
     }
 }
 
-/// What a clock on the wall says, as if it were one at UTC: seconds since 1970-01-01T00:00.
-pub fn seconds(wall: LocalTime) -> i64 {
-    TimeZone::fixed(0).moment(wall).0
+/// A local time as if it were UTC: seconds since 1970-01-01T00:00.
+pub fn seconds(local: LocalTime) -> i64 {
+    TimeZone::fixed(0).moment(local).0
 }

@@ -1,4 +1,4 @@
-//! The opening hours of all places, read once.
+//! The opening hours of all places, parsed once.
 
 use super::calendar;
 use crate::services::walking::yield_to_page;
@@ -10,44 +10,44 @@ use leptos::prelude::AnyView;
 use std::sync::{Arc, Mutex, PoisonError};
 use wasm_bindgen::JsValue;
 
-/// How long the page is kept waiting at a time, milliseconds.
-const STEP: f64 = 8.0;
+/// Parsing yields to the page after this time, milliseconds.
+const YIELD_AFTER: f64 = 8.0;
 
-/// When every place is open, as far as is known.
+/// The opening hours of all places, with the calendar to evaluate them.
 pub struct Opening {
     pub(super) atlas: Arc<Atlas>,
     pub(super) calendar: Calendar,
-    /// Whether the clock is that of the atlas, and not that of the visitor.
+    /// Whether the calendar has the time zone of the atlas, and not the visitor's.
     pub(super) own_zone: bool,
-    /// What the texts say, each once, in their order; `None` for one that cannot be read.
+    /// The distinct texts in order, with their parsed hours; `None` for a text that cannot be parsed.
     read: Vec<(String, Option<Hours>)>,
-    /// What was said last, so that it is worked out once.
-    asked: Mutex<Asked>,
+    /// The results of the last evaluations.
+    cache: Mutex<Cache>,
 }
 
 #[derive(Default)]
-struct Asked {
+struct Cache {
     fits: Option<(Moment, Arc<[NeedStatus]>)>,
-    /// By the text's number.
-    answers: Vec<(Moment, usize, OpeningStatus)>,
+    /// Statuses by moment and index of the text.
+    statuses: Vec<(Moment, usize, OpeningStatus)>,
 }
 
-/// How many answers are kept.
-const KEPT: usize = 200;
+/// The maximum number of cached statuses.
+const MAX_CACHED: usize = 200;
 
-/// What is known of a place.
-pub enum Known<'o> {
-    /// Nothing was said, and nothing needs to be: a bench.
+/// The opening hours of a place.
+pub enum PlaceHours<'o> {
+    /// A place of a kind that is always open without opening hours, such as a bench.
     Always,
-    /// Nothing was said.
-    Nothing,
-    /// It cannot be read.
+    /// A place without opening hours in the data.
+    Missing,
+    /// The text cannot be parsed.
     Unreadable,
-    /// Hours, with their number.
+    /// Parsed hours, with the index of their text.
     Hours(usize, &'o Hours),
 }
 
-/// Reads the hours of all places; from then on sentences say whether they are open.
+/// Parses the hours of all places, and sets them in the state.
 pub fn load(state: State) {
     state.spawn(async move {
         let opening = Opening::read(state.atlas()).await;
@@ -55,7 +55,7 @@ pub fn load(state: State) {
     });
 }
 
-/// Reads the hours of all places of an atlas.
+/// Parses the hours of all places of an atlas, without a state.
 pub fn read(atlas: Arc<Atlas>) -> Reading {
     Box::pin(async move {
         let opening: Arc<dyn OpeningTimes> = Arc::new(Opening::read(atlas).await);
@@ -64,7 +64,7 @@ pub fn read(atlas: Arc<Atlas>) -> Reading {
 }
 
 impl Opening {
-    /// Reads the hours of all places in steps, between which the page can respond.
+    /// Parses the hours of all places, and yields to the page in between.
     pub async fn read(atlas: Arc<Atlas>) -> Self {
         let (calendar, own_zone) = calendar::of(&atlas);
         let mut read: Vec<(String, Option<Hours>)> = Vec::new();
@@ -76,7 +76,7 @@ impl Opening {
                     read.insert(at, (text.clone(), Hours::read(text).ok()));
                 }
             }
-            if Date::now() - begun > STEP {
+            if Date::now() - begun > YIELD_AFTER {
                 yield_to_page().await;
                 begun = Date::now();
             }
@@ -86,51 +86,54 @@ impl Opening {
             calendar,
             own_zone,
             read,
-            asked: Mutex::default(),
+            cache: Mutex::default(),
         }
     }
 
-    /// What a text says, with its number.
+    /// The parsed hours of a text, with its index; `None` if it cannot be parsed.
     pub fn hours(&self, text: &str) -> Option<(usize, &Hours)> {
         let at = self.read.binary_search_by(|it| it.0.as_str().cmp(text));
         let at = at.ok()?;
         Some((at, self.read.get(at)?.1.as_ref()?))
     }
 
-    /// What is known of a place.
-    pub fn of(&self, index: PlaceIndex) -> Known<'_> {
+    /// The opening hours of a place.
+    pub fn hours_of(&self, index: PlaceIndex) -> PlaceHours<'_> {
         if self.atlas.is_open_without_hours(index) {
-            return Known::Always;
+            return PlaceHours::Always;
         }
         let place = self.atlas.place(index);
         match place.and_then(|it| it.opening_hours.as_ref()) {
             Some(text) => match self.hours(text) {
-                Some((number, hours)) => Known::Hours(number, hours),
-                None => Known::Unreadable,
+                Some((number, hours)) => PlaceHours::Hours(number, hours),
+                None => PlaceHours::Unreadable,
             },
-            None => Known::Nothing,
+            None => PlaceHours::Missing,
         }
     }
 
-    /// What hours say of a moment.
-    pub fn answer(&self, number: usize, hours: &Hours, at: Moment) -> OpeningStatus {
-        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = asked.answers.iter().find(|it| (it.0, it.1) == (at, number));
-        if let Some((_, _, answer)) = known {
-            return answer.clone();
+    /// The opening status at a moment, cached by the index of the text.
+    pub fn status_at(&self, number: usize, hours: &Hours, at: Moment) -> OpeningStatus {
+        let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = cache
+            .statuses
+            .iter()
+            .find(|it| (it.0, it.1) == (at, number));
+        if let Some((_, _, status)) = known {
+            return status.clone();
         }
-        let answer = hours.status(&self.calendar, at);
-        if asked.answers.len() >= KEPT {
-            asked.answers.clear();
+        let status = hours.status(&self.calendar, at);
+        if cache.statuses.len() >= MAX_CACHED {
+            cache.statuses.clear();
         }
-        asked.answers.push((at, number, answer.clone()));
-        answer
+        cache.statuses.push((at, number, status.clone()));
+        status
     }
 
     /// Whether each place is open at a moment, by number.
-    fn fits_of(&self, at: Moment) -> Arc<[NeedStatus]> {
-        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((of, fits)) = &asked.fits
+    fn statuses_at(&self, at: Moment) -> Arc<[NeedStatus]> {
+        let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((of, fits)) = &cache.fits
             && *of == at
         {
             return fits.clone();
@@ -139,10 +142,10 @@ impl Opening {
         let fits = self
             .atlas
             .indexed_places()
-            .map(|(place, _)| match self.of(place) {
-                Known::Always => NeedStatus::Yes,
-                Known::Nothing | Known::Unreadable => NeedStatus::Unknown,
-                Known::Hours(number, hours) => {
+            .map(|(place, _)| match self.hours_of(place) {
+                PlaceHours::Always => NeedStatus::Yes,
+                PlaceHours::Missing | PlaceHours::Unreadable => NeedStatus::Unknown,
+                PlaceHours::Hours(number, hours) => {
                     let open = match read.get_mut(number) {
                         Some(known) => {
                             *known.get_or_insert_with(|| hours.is_open(&self.calendar, at))
@@ -153,17 +156,17 @@ impl Opening {
                 }
             });
         let fits: Arc<[NeedStatus]> = fits.collect();
-        asked.fits = Some((at, fits.clone()));
+        cache.fits = Some((at, fits.clone()));
         fits
     }
 
-    /// The moment that somebody means. A time that the calendar does not have is taken for now.
+    /// The moment that a condition means; `now` for a local time that cannot be parsed.
     pub fn moment(&self, when: &When, now: Moment) -> Moment {
-        let wall = match when {
+        let local = match when {
             When::Now => None,
             When::At(text) => LocalTime::read(text),
         };
-        wall.map_or(now, |wall| self.calendar.zone().moment(wall))
+        local.map_or(now, |local| self.calendar.zone().moment(local))
     }
 }
 
@@ -174,7 +177,7 @@ pub fn moment_of(milliseconds: f64) -> Moment {
 
 impl OpeningTimes for Opening {
     fn fits(&self, when: &When, now: f64) -> Arc<[NeedStatus]> {
-        self.fits_of(self.moment(when, moment_of(now)))
+        self.statuses_at(self.moment(when, moment_of(now)))
     }
 
     fn fits_at(&self, time: &JsValue) -> Option<Arc<[NeedStatus]>> {
@@ -185,7 +188,7 @@ impl OpeningTimes for Opening {
             }
             None => moment_of(time.as_f64().filter(|it| it.is_finite())?),
         };
-        Some(self.fits_of(at))
+        Some(self.statuses_at(at))
     }
 
     fn sentence(&self, state: State, place: PlaceIndex) -> String {

@@ -1,6 +1,6 @@
-//! Whether a place is open, for the moment that the visitor asks about.
+//! Sentences about whether places are open, now or at the chosen time.
 
-use super::opening::{Known, Opening, moment_of};
+use super::opening::{Opening, PlaceHours, moment_of};
 use crate::dom::intl::Intl;
 use crate::state::{State, When};
 use atlas::PlaceIndex;
@@ -36,26 +36,26 @@ impl Opening {
         let now = moment_of(state.clock());
         let asked = self.asked(state.conditions().open.as_ref(), now);
         let sentences = self.sentences(state, now, asked);
-        match self.of(place) {
-            Known::Always => String::new(),
-            Known::Nothing | Known::Unreadable => sentences.unknown(),
-            Known::Hours(number, hours) => {
-                sentences.sentence(&self.answer(number, hours, asked.unwrap_or(now)))
+        match self.hours_of(place) {
+            PlaceHours::Always => String::new(),
+            PlaceHours::Missing | PlaceHours::Unreadable => sentences.unknown(),
+            PlaceHours::Hours(number, hours) => {
+                sentences.sentence(&self.status_at(number, hours, asked.unwrap_or(now)))
             }
         }
     }
 
-    /// The same as a phrase; empty for a place without opening hours. For a visitor who filters by opening hours it is
-    /// empty if they are unknown, as the row says so among the needs.
+    /// The same as a phrase; empty for a place without opening hours. With a filter by opening hours it is empty if they are
+    /// unknown, as the row then lists them among the unknown needs.
     pub(super) fn phrase_of(&self, state: State, place: PlaceIndex) -> String {
         let now = moment_of(state.clock());
         let when = state.conditions().open;
         let asked = self.asked(when.as_ref(), now);
-        let phrase = match self.of(place) {
-            Known::Always | Known::Nothing => return String::new(),
-            Known::Unreadable => String::new(),
-            Known::Hours(number, hours) => {
-                let answer = self.answer(number, hours, asked.unwrap_or(now));
+        let phrase = match self.hours_of(place) {
+            PlaceHours::Always | PlaceHours::Missing => return String::new(),
+            PlaceHours::Unreadable => String::new(),
+            PlaceHours::Hours(number, hours) => {
+                let answer = self.status_at(number, hours, asked.unwrap_or(now));
                 self.sentences(state, now, asked).phrase(&answer)
             }
         };
@@ -68,11 +68,11 @@ impl Opening {
 
     /// Whether a place is open now, as a sentence; empty without opening hours that can be read.
     pub(super) fn state_of(&self, state: State, place: PlaceIndex) -> String {
-        let Known::Hours(number, hours) = self.of(place) else {
+        let PlaceHours::Hours(number, hours) = self.hours_of(place) else {
             return String::new();
         };
         let now = moment_of(state.clock());
-        let answer = self.answer(number, hours, now);
+        let answer = self.status_at(number, hours, now);
         self.sentences(state, now, None).sentence(&answer)
     }
 

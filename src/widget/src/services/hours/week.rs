@@ -1,7 +1,7 @@
-//! The week of a place, as its card has it.
+//! The opening hours of a place by day of the week, for its card.
 
 use super::calendar::seconds;
-use super::opening::{Known, Opening, moment_of};
+use super::opening::{Opening, PlaceHours, moment_of};
 use crate::dom::element::{self, El, el};
 use crate::reactive::{Signal, effect};
 use crate::state::State;
@@ -17,26 +17,28 @@ const DAY: i64 = 86_400;
 const MONDAY: i64 = 4;
 
 impl Opening {
-    /// What is known of when a place is open: now, and the week written out. Nothing where nobody has said.
+    /// The opening hours of a place: its status now, and a table of the week. Empty without opening hours.
     pub(super) fn card_of(self: Arc<Self>, state: State, index: PlaceIndex) -> AnyView {
         let locale = state.locale();
         let atlas = state.atlas();
         let Some(place) = atlas.place(index) else {
             return element::empty();
         };
-        match self.of(index) {
-            Known::Nothing => return element::empty(),
-            Known::Always => return el("p").text(locale.on_demand().facts.hours_always).view(),
-            Known::Unreadable => {
+        match self.hours_of(index) {
+            PlaceHours::Missing => return element::empty(),
+            PlaceHours::Always => {
+                return el("p").text(locale.on_demand().facts.hours_always).view();
+            }
+            PlaceHours::Unreadable => {
                 let written = place.opening_hours.as_deref().unwrap_or_default();
                 let note = locale.on_demand().opening.unreadable;
                 let note = el("p").attr("class", "note").text(note);
                 let lines = [el("p").text(&state.locale().isolate(written)), note];
                 return element::fragment(lines.into_iter().map(El::view));
             }
-            Known::Hours(..) => {}
+            PlaceHours::Hours(..) => {}
         }
-        // A minute that passes changes what is read, and makes nothing anew that may be pressed or is being read.
+        // Each minute changes only the texts; nodes that may have the focus are not rebuilt.
         let opening = self.clone();
         let now = el("p")
             .attr("class", "opening-status")
@@ -58,12 +60,12 @@ impl Opening {
         element::fragment([now.view(), comment.view(), week].into_iter())
     }
 
-    /// The words of the rule that counts now; empty where there are none.
+    /// The comment of the rule that applies now; empty without one.
     fn comment_of(&self, state: State, index: PlaceIndex) -> String {
         let now = moment_of(state.clock());
-        let comment = match self.of(index) {
-            Known::Hours(number, hours) => self.answer(number, hours, now).comment,
-            Known::Nothing | Known::Always | Known::Unreadable => None,
+        let comment = match self.hours_of(index) {
+            PlaceHours::Hours(number, hours) => self.status_at(number, hours, now).comment,
+            PlaceHours::Missing | PlaceHours::Always | PlaceHours::Unreadable => None,
         };
         comment.map_or_else(String::new, |it| state.named(&it))
     }
@@ -73,27 +75,27 @@ impl Opening {
         seconds(self.local_time(moment_of(now))).div_euclid(DAY)
     }
 
-    /// The week of a place in one line; empty where nobody has said it.
+    /// The week of a place in one line; empty without opening hours.
     pub(super) fn line_of(&self, state: State, index: PlaceIndex) -> String {
-        match self.of(index) {
-            Known::Nothing => String::new(),
-            Known::Always => state.locale().on_demand().facts.hours_always.to_owned(),
-            Known::Unreadable => {
+        match self.hours_of(index) {
+            PlaceHours::Missing => String::new(),
+            PlaceHours::Always => state.locale().on_demand().facts.hours_always.to_owned(),
+            PlaceHours::Unreadable => {
                 let atlas = state.atlas();
                 let place = atlas.place(index);
                 let written = place.and_then(|it| it.opening_hours.as_deref());
                 state.locale().isolate(written.unwrap_or_default())
             }
-            Known::Hours(_, hours) => {
+            PlaceHours::Hours(_, hours) => {
                 let week = hours.week(&self.calendar, moment_of(state.clock()));
                 state.locale().week_line(&week, |it| state.named(it))
             }
         }
     }
 
-    /// The week as a small table, and whether other weeks are different.
+    /// The week as a table, with a note if other weeks differ.
     fn week(&self, state: State, index: PlaceIndex) -> AnyView {
-        let Known::Hours(_, hours) = self.of(index) else {
+        let PlaceHours::Hours(_, hours) = self.hours_of(index) else {
             return element::empty();
         };
         let said = &state.locale().on_demand().opening;
@@ -107,7 +109,7 @@ impl Opening {
         };
         let rows = lines.into_iter().enumerate();
         let rows = rows.map(|(at, (days, times))| {
-            // A line for each of these comes first.
+            // The first lines are those of the days, in the same order.
             let is_today = week.days.len() > 1 && week.days.get(at).is_some_and(is_today);
             let head = el("th")
                 .attr("scope", "row")

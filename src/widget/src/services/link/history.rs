@@ -1,6 +1,6 @@
-//! The steps of a state in the history of the browser: a step is a change of the question or of the open card, and Back takes
-//! it back. Scrolling, the map's view and the language are no steps. What the page itself asks takes the place of what the
-//! address said, without a step. Filters that change within a second of each other are one step.
+//! Entries in the browser's history. A change of the question or of the open card adds an entry, which Back undoes; scrolling,
+//! moving the map and changing the language do not. A question from the page or its script replaces the current entry.
+//! Changes of filters within a second of each other share one entry.
 
 use super::{address, question};
 use crate::dom::event;
@@ -17,11 +17,12 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::console;
 
-/// What changes so soon after each other is one step, milliseconds.
-const AT_ONCE: f64 = 1_000.0;
+/// Filter changes within this time of each other share one entry, milliseconds.
+const MERGE_WITHIN: f64 = 1_000.0;
 
-/// Tells the address of each step, and takes steps back with it.
-pub fn keep(state: State) {
+/// Keeps the history in sync with the state: adds an entry when the question changes, and restores the question when the
+/// visitor goes back or forward.
+pub fn sync_history(state: State) {
     effect(move || {
         if state.link_parameter().is_none() {
             return;
@@ -30,13 +31,13 @@ pub fn keep(state: State) {
         let here = state.here();
         untrack(|| {
             with_history(state, |history| {
-                enter(state, history, &question, here, true)
+                record(state, history, &question, here, true)
             })
         });
     });
     let back = Closure::<dyn FnMut()>::new(move || {
         if !state.is_disposed() {
-            with_history(state, |history| back(state, history));
+            with_history(state, |history| restore(state, history));
         }
     });
     let kept = StoredValue::new_local(back);
@@ -46,7 +47,7 @@ pub fn keep(state: State) {
         }
         kept.with_value(|back| {
             let back = back.as_ref().unchecked_ref();
-            // A function of our own is never refused.
+            // Never fails for a function.
             let _ = window().add_event_listener_with_callback("popstate", back);
         });
         on_cleanup(move || {
@@ -58,43 +59,47 @@ pub fn keep(state: State) {
     });
 }
 
-/// Tells the address what somebody else than the visitor asks, which is no step; and asks what it says, where that was not
-/// done yet.
+/// Writes a question from the page or its script to the address, in place of the current entry. Before the first such call it
+/// reads the question in the address.
 pub fn write(state: State) {
     with_history(state, |history| {
         let question = question::now(state).write();
-        enter(state, history, &question, state.here(), false);
+        record(state, history, &question, state.here(), false);
     });
 }
 
-/// The address of the page, with the question in it where it is to be there.
-pub fn linked(state: State) -> String {
+/// The address of the page, with the question if the attribute `link` names a parameter for it.
+pub fn linked_address(state: State) -> String {
     let linked = with_history(state, |history| {
         let text = question::now(state).write();
-        history.claim.as_ref().map(|it| addressed(state, it, &text))
+        history
+            .claim
+            .as_ref()
+            .map(|it| address_with(state, it, &text))
     });
     linked.unwrap_or_else(address)
 }
 
-fn addressed(state: State, claim: &Claim, text: &str) -> String {
-    with_query_parameter(&address(), claim.name(), beside(state, text))
+/// The address of the page with the question `text` in the parameter.
+fn address_with(state: State, claim: &Claim, text: &str) -> String {
+    with_query_parameter(&address(), claim.name(), parameter_value(state, text))
 }
 
-/// What the address says of a question: with that of the page itself it stays plain.
-fn beside(state: State, text: &str) -> Option<&str> {
+/// The value of the parameter for a question; `None` for the page's own question, which needs no parameter.
+fn parameter_value(state: State, text: &str) -> Option<&str> {
     Some(text).filter(|text| *text != question::of_page(state).write())
 }
 
-/// Does something with the history entries, after they are begun anew where the link parameter has another name by now.
+/// Runs a function with the history entries; resets them first if the link parameter has another name now.
 fn with_history<T>(state: State, run: impl FnOnce(&mut History) -> T) -> T {
     state.with_history(|history| {
         let name = state.link_parameter();
         if history.name != name {
             let is_first = history.name.is_none();
-            // The name is free before somebody claims it.
+            // Drops the old claim, so that its name is free.
             *history = History::default();
             if let Some(name) = &name {
-                begin(state, history, name, is_first);
+                read_address(state, history, name, is_first);
             }
             history.name = name;
         }
@@ -102,18 +107,18 @@ fn with_history<T>(state: State, run: impl FnOnce(&mut History) -> T) -> T {
     })
 }
 
-/// Asks what the address says under this name; where it says nothing, the attributes' question stays. Where this part came
-/// late, somebody may have asked something before the first name was looked at: that counts, and is told next.
-fn begin(state: State, history: &mut History, name: &str, is_first: bool) {
+/// Claims the parameter, and asks the question in the address; without one, that of the attributes stays. If the chunk was
+/// loaded late, the visitor may already have asked something: that question stays, and is written to the address next.
+fn read_address(state: State, history: &mut History, name: &str, is_first: bool) {
     let fits = |it: u8| it.is_ascii_alphanumeric() || b"-._".contains(&it);
     if name.is_empty() || !name.bytes().all(fits) {
-        complain(state, Fault::Attribute("link", name.to_owned()));
+        report(state, Fault::Attribute("link", name.to_owned()));
         return;
     }
     state.set_fault_of_link(None);
     history.claim = Claim::of(name);
     if history.claim.is_none() {
-        complain(state, Fault::LinkTaken(name.to_owned()));
+        report(state, Fault::LinkTaken(name.to_owned()));
         return;
     }
     let text = query_parameter(&address(), name);
@@ -127,24 +132,24 @@ fn begin(state: State, history: &mut History, name: &str, is_first: bool) {
             history.written = question::now(state).write();
             bad
         }
-        // None, or one of another version.
+        // There is no permalink, or it has another version.
         None => text.into_iter().collect(),
     };
-    settle(state, history);
-    mark(state, history);
+    remember_written(state, history);
+    mark_entry(state, history);
     if !bad.is_empty() {
-        complain(state, Fault::Link(bad.join(" ")));
+        report(state, Fault::Link(bad.join(" ")));
     }
 }
 
-/// Remembers what is asked now as what the address says.
-fn settle(state: State, history: &mut History) {
+/// Remembers the location's origin and the open card that belong to the written question.
+fn remember_written(state: State, history: &mut History) {
     history.how = state.here().map(|here| here.how);
     history.place = state.selected().map(|(place, _)| place);
 }
 
-/// Keeps a fault, and tells it on the console and by event.
-fn complain(state: State, fault: Fault) {
+/// Adds a fault to the state, writes it to the console, and dispatches `sleutelvrij:error`.
+fn report(state: State, fault: Fault) {
     let message = fault.detail();
     console::error_1(&["sleutelvrij: ", &message].concat().into());
     state.add_fault(Arc::new(fault));
@@ -157,25 +162,25 @@ fn complain(state: State, fault: Fault) {
 }
 
 /// Writes a question to the address, as a history entry of its own or in place of what the address said.
-fn enter(state: State, history: &mut History, question: &str, here: Option<Here>, is_step: bool) {
+fn record(state: State, history: &mut History, question: &str, here: Option<Here>, is_step: bool) {
     let Some(claim) = &history.claim else { return };
     let (how, place) = (history.how, history.place);
     if question == history.written && how == here.map(|here| here.how) {
-        // A device that looks again is somewhere else by a few metres.
-        if let Some(kept) = history.at.and_then(|at| history.heres.get_mut(at)) {
+        // A second location of the device may differ by some metres without changing the question.
+        if let Some(kept) = history.at.and_then(|at| history.locations.get_mut(at)) {
             kept.0 = here;
         }
         return;
     }
-    let address = addressed(state, claim, question);
-    settle(state, history);
+    let address = address_with(state, claim, question);
+    remember_written(state, history);
     let time = js_sys::Date::now();
     let is_filter = history.how == how && history.place == place;
-    let at_once = is_filter && history.at.is_some() && time - history.changed < AT_ONCE;
+    let is_merged = is_filter && history.at.is_some() && time - history.changed < MERGE_WITHIN;
     history.changed = if is_filter { time } else { 0.0 };
     history.written = question.to_owned();
-    step(state, history);
-    let entered = write_entry(history, &address, is_step && !at_once);
+    remember_location(state, history);
+    let entered = write_entry(history, &address, is_step && !is_merged);
     if entered.is_err() && !history.refused {
         history.refused = true;
         let sentence = "sleutelvrij: the browser keeps no history here (a sandboxed frame, or too many steps at once): \
@@ -184,32 +189,35 @@ fn enter(state: State, history: &mut History, question: &str, here: Option<Here>
     }
 }
 
-/// Remembers where the visitor is as another step.
-fn step(state: State, history: &mut History) {
+/// Appends the visitor's exact location to the locations by entry.
+fn remember_location(state: State, history: &mut History) {
     if history.session == 0 {
         let chance = js_sys::Math::random() * f64::from(u32::MAX);
         history.session = (chance as u32).max(1);
     }
-    history.at = Some(history.heres.len());
+    history.at = Some(history.locations.len());
     let name = state.here_name();
-    history.heres.push((state.here(), name));
+    history.locations.push((state.here(), name));
 }
 
-/// Marks the entry that is shown as this one's, with its address as it is. So an entry without a mark is known for what
-/// it is: the page's own, as when somebody follows a link to a part of it.
-fn mark(state: State, history: &mut History) {
-    step(state, history);
-    // A browser that keeps no history is reported with the first step.
+/// Marks the current entry as this instance's, and keeps its address. An entry without a mark is the page's own, for example
+/// of a link to a fragment.
+fn mark_entry(state: State, history: &mut History) {
+    remember_location(state, history);
+    // A failure is reported with the first entry that is added.
     let _ = write_entry(history, &address(), false);
 }
 
-/// What an entry of the history has of this element, beside what the page keeps there.
+/// The member of `history.state` that holds this element's mark, beside the page's own members.
 fn key(history: &History) -> String {
     let name = history.claim.as_ref().map_or("", Claim::name);
     ["sleutelvrij:", name].concat()
 }
 
-/// An entry in the browser's history, or another content of this one.
+/// Pushes an entry to the browser's history, or replaces the current one.
+///
+/// # Errors
+/// The exception of the browser, for example in a sandboxed frame.
 fn write_entry(entries: &History, address: &str, is_step: bool) -> Result<(), JsValue> {
     let history = window().history()?;
     let own = history.state()?;
@@ -221,7 +229,7 @@ fn write_entry(entries: &History, address: &str, is_step: bool) -> Result<(), Js
         let sources = [own.unchecked_into(), ours.unchecked_into()];
         Object::assign_many(&Object::new(), &sources)?.into()
     } else {
-        // What cannot have a member more stays what it is.
+        // A state that cannot have members stays as it is.
         own
     };
     if is_step {
@@ -231,33 +239,33 @@ fn write_entry(entries: &History, address: &str, is_step: bool) -> Result<(), Js
     }
 }
 
-/// The mark of the entry that is shown: which state, and which of its steps.
-fn marked(history: &History) -> Option<Array> {
+/// The mark of the current entry: the session, and the index of its location.
+fn entry_mark(history: &History) -> Option<Array> {
     let kept = window().history().ok()?.state().ok()?;
     let kept = kept.is_object().then(|| member(&kept, &key(history)))?;
     kept.dyn_into().ok()
 }
 
-/// Where exactly the visitor was at the step of a mark, where this state knows it.
-fn remembered(history: &mut History, step: &Array) -> Option<(Option<Here>, String)> {
+/// The exact location and its name at the entry of a mark; `None` for an entry of another session.
+fn location_of(history: &mut History, step: &Array) -> Option<(Option<Here>, String)> {
     let number = |at| step.get(at).as_f64();
     let is_ours = number(0) == Some(f64::from(history.session));
     history.at = number(1).map(|at| at as usize).filter(|_| is_ours);
-    history.heres.get(history.at?).cloned()
+    history.locations.get(history.at?).cloned()
 }
 
-/// The visitor went back, or forward.
-fn back(state: State, history: &mut History) {
+/// Restores the question of the current entry after the visitor went back or forward.
+fn restore(state: State, history: &mut History) {
     let Some(claim) = &history.claim else { return };
     let text = query_parameter(&address(), claim.name());
-    let step = marked(history);
-    if step.is_none() && text.as_deref() == beside(state, &history.written) {
-        // The page went to a part of itself; the question is the same, and so is where exactly somebody is.
-        mark(state, history);
+    let step = entry_mark(history);
+    if step.is_none() && text.as_deref() == parameter_value(state, &history.written) {
+        // The page navigated to a fragment: the question and the exact location are unchanged.
+        mark_entry(state, history);
         return;
     }
     history.at = None;
-    let here = step.and_then(|step| remembered(history, &step));
+    let here = step.and_then(|step| location_of(history, &step));
     let here = here.map(|(here, name)| {
         state.set_here_name(name);
         here
@@ -267,12 +275,12 @@ fn back(state: State, history: &mut History) {
     let link = link.unwrap_or_else(|| (question::of_page(state), Vec::new()));
     let bad = question::ask(state, link, here);
     if !bad.is_empty() {
-        complain(state, Fault::Link(bad.join(" ")));
+        report(state, Fault::Link(bad.join(" ")));
     }
     history.written = question::now(state).write();
     history.changed = 0.0;
-    settle(state, history);
-    // Who was in the element stays in it, also where what they stood on is gone.
+    remember_written(state, history);
+    // Keep the focus in the element if the focused node was removed.
     if was_focused {
         state.on_next_frame(move || {
             if !state.is_focused() {

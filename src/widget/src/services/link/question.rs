@@ -1,16 +1,16 @@
-//! Between what a link says and what a state asks.
+//! Converts between a permalink and the question of a state.
 
 use crate::state::{Conditions, Here, How, LinkedQuestion, State, When};
 use atlas::{Atlas, KindIndex, LinkLocation, NeighbourhoodIndex, Permalink};
 use streets::Pace;
 
-/// The question that is asked now.
+/// The current question as a permalink.
 pub fn now(state: State) -> Permalink {
     let atlas = state.atlas();
     let spot = state.here().and_then(|here| {
         let home = match here.how {
             How::Neighbourhood(index) => index,
-            // A device knows where somebody is to the metre, and nobody chose that it is told.
+            // For privacy, a device's location is written as its neighbourhood only.
             How::Device => atlas.neighbourhood_at(here.at)?,
             How::Pin | How::Page | How::Link | How::Address | How::Street | How::Area => {
                 return Some(LinkLocation::rounded(here.at));
@@ -35,14 +35,14 @@ pub fn now(state: State) -> Permalink {
         include_unknown: conditions.even_unknown,
         open: conditions.open.map(|it| it.text().to_owned()),
         place: place.map(|it| it.id.clone()),
-        // As it is said: in tenths.
+        // In tenths of km/h, as in the interface.
         speed: (speed != usual).then(|| (speed * 10.0).round() / 10.0),
         step_free: pace.is_step_free(),
         isochrone: state.shows_isochrones(),
     }
 }
 
-/// What the page asks with its attributes.
+/// The question of the element's attributes.
 pub fn of_page(state: State) -> Permalink {
     Permalink {
         location: state.page_here().map(|here| LinkLocation::rounded(here.at)),
@@ -51,8 +51,8 @@ pub fn of_page(state: State) -> Permalink {
     }
 }
 
-/// Asks what a link says, from exactly `here` where that is remembered. What means nothing does not count: to what of it was
-/// `bad` already, what this atlas does not know is added.
+/// Asks the question of a permalink, with the exact location `here` if that is remembered. Returns the values that are
+/// ignored: `bad`, which the parser rejected, and those that this atlas does not have.
 pub fn ask(
     state: State,
     (link, mut bad): (Permalink, Vec<String>),
@@ -70,7 +70,7 @@ pub fn ask(
             }
             state.page_here()
         }),
-        // Who meant to say where somebody is has not said that they are nowhere.
+        // An invalid location is replaced by the page's own, as it does not mean "no location".
         None => is_lost.then(|| state.page_here()).flatten(),
     });
     let offered = state.offered_kinds();
@@ -120,7 +120,7 @@ pub fn ask(
     bad
 }
 
-/// Where a link says that somebody is; `None` where this atlas does not know that.
+/// The location of a permalink; `None` for a neighbourhood that this atlas does not have.
 fn find(state: State, atlas: &Atlas, spot: &LinkLocation) -> Option<Here> {
     match spot {
         LinkLocation::Position(at) => {

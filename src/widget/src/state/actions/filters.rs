@@ -1,39 +1,39 @@
-//! Which places are asked for.
+//! Actions that change the filters, the pace and the isochrones.
 
 use crate::state::{Conditions, Here, STEP, State};
 use atlas::{DomainIndex, KindIndex};
 use streets::Pace;
 
-/// A question as a link holds it.
+/// The question of a permalink.
 pub struct LinkedQuestion {
     /// Where the visitor is.
     pub here: Option<Here>,
     /// The chosen kinds.
     pub kinds: Vec<KindIndex>,
-    /// What a place must have.
+    /// The chosen conditions.
     pub conditions: Conditions,
-    /// How the visitor walks.
+    /// The walking pace.
     pub pace: Pace,
     /// Whether the map shows isochrones.
     pub shows_isochrones: bool,
 }
 
 impl State {
-    /// Asks for places under other conditions.
+    /// Sets the conditions that places must fulfil.
     pub fn set_conditions(self, conditions: Conditions) {
         self.ask(|signals| {
             signals.rows.set(STEP);
             signals.conditions.set(conditions);
         });
-        self.call_lazy(|lazy| (lazy.look_for)(self));
+        self.call_lazy(|lazy| (lazy.show_nearest_match)(self));
     }
 
-    /// Chooses a kind, or takes the choice back.
+    /// Adds a kind to the chosen ones, or removes it.
     pub fn toggle_kind(self, kind: KindIndex) {
         self.toggle_kinds(&[kind]);
     }
 
-    /// Chooses the kinds of a domain, or takes the choice back where all of them are chosen.
+    /// Adds the kinds of a domain to the chosen ones, or removes them if all are chosen.
     pub fn toggle_domain(self, domain: DomainIndex) {
         self.toggle_kinds(&self.kinds_of(domain));
     }
@@ -48,22 +48,22 @@ impl State {
         self.choose_kinds(chosen);
     }
 
-    /// Chooses these kinds and no others; none for all that are offered.
+    /// Replaces the chosen kinds; an empty list means all offered kinds.
     pub fn choose_kinds(self, kinds: Vec<KindIndex>) {
         self.ask(|signals| {
             signals.rows.set(STEP);
             signals.chosen_kinds.set(kinds);
         });
-        self.call_lazy(|lazy| (lazy.look_for)(self));
+        self.call_lazy(|lazy| (lazy.show_nearest_match)(self));
     }
 
-    /// Takes every choice of a kind and every condition back.
+    /// Clears the chosen kinds and conditions.
     pub fn clear_filters(self) {
         self.write(|signals| signals.chosen_kinds.set(Vec::new()));
         self.set_conditions(Conditions::default());
     }
 
-    /// The kinds of a domain that this atlas has and this page offers; tracked.
+    /// The kinds of a domain that have places in this atlas and that the page offers; tracked.
     pub fn kinds_of(self, domain: DomainIndex) -> Vec<KindIndex> {
         let atlas = self.atlas();
         let offered = self.offered_kinds();
@@ -79,7 +79,7 @@ impl State {
             .collect()
     }
 
-    /// Sets how the visitor walks.
+    /// Sets the walking pace.
     pub fn set_pace(self, pace: Pace) {
         self.ask(|signals| signals.pace.set(pace));
     }
@@ -89,7 +89,7 @@ impl State {
         self.write(|signals| signals.shows_isochrones.set(shown));
     }
 
-    /// Asks what a link says.
+    /// Asks the question of a permalink.
     pub fn ask_linked(self, question: LinkedQuestion) {
         let before = self.store().signals.here.get_untracked();
         self.ask(|signals| {

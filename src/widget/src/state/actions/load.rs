@@ -1,4 +1,4 @@
-//! What is loaded after the first answer.
+//! Actions for files that are loaded after the first answer.
 
 use crate::state::fault::Fault;
 use crate::state::{Lazy, LoadStatus, OpeningTimes, State, Walking};
@@ -9,19 +9,19 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::console;
 
 impl State {
-    /// The chunk on demand is loaded: what was asked before may have another answer now.
+    /// Sets the functions of the loaded chunk, evaluates the question again, and loads the network and the opening times.
     pub fn lazy_loaded(self, lazy: Lazy) {
         self.ask(|signals| signals.lazy.set(Some(lazy)));
         (lazy.load_network)(self);
         (lazy.hours.load)(self);
     }
 
-    /// The chunk on demand could not be loaded.
+    /// Sets that the lazy chunk could not be loaded.
     pub fn lazy_failed(self) {
         self.write(|signals| signals.lazy_status.set(LoadStatus::Failed));
     }
 
-    /// Asks for another try to load the chunk, after it failed.
+    /// Requests another attempt to load the chunk, after it failed.
     pub fn retry_lazy(self) {
         self.write(|signals| {
             if signals.lazy_status.get_untracked() == LoadStatus::Failed {
@@ -30,7 +30,7 @@ impl State {
         });
     }
 
-    /// The walking network is loaded.
+    /// Sets the loaded walking network.
     pub fn network_loaded(self, network: Arc<dyn Walking>) {
         self.ask(|signals| {
             signals.network_status.set(None);
@@ -38,19 +38,19 @@ impl State {
         });
     }
 
-    /// The walking network could not be loaded.
+    /// Reports that the walking network could not be loaded.
     pub fn network_failed(self, fault: Fault) {
         let then = self.report_file(fault).then_some(LoadStatus::Failed);
         self.write(|signals| signals.network_status.set(then));
     }
 
-    /// Another try to load the walking network begins.
+    /// Sets that the walking network is being loaded again.
     pub fn retry_network(self) {
         let status = Some(LoadStatus::Retrying);
         self.write(|signals| signals.network_status.set(status));
     }
 
-    /// It is read when places are open.
+    /// Sets the parsed opening times.
     pub fn opening_times_read(self, times: Arc<dyn OpeningTimes>) {
         let asks_open = |state: Self| {
             let conditions = state.store().signals.conditions.get_untracked();
@@ -64,7 +64,7 @@ impl State {
         }
     }
 
-    /// Keeps what is wrong with a file that was loaded later, and writes it to the console; whether another try may help.
+    /// Adds a fault of a file that was loaded later, and writes it to the console. Returns whether another attempt may help.
     pub fn report_file(self, fault: Fault) -> bool {
         console::warn_1(&["sleutelvrij: ", &fault.detail()].concat().into());
         let (name, may_pass) = (fault.file().to_owned(), fault.may_pass());
@@ -72,7 +72,7 @@ impl State {
         may_pass
     }
 
-    /// A further part of the atlas, as the element fetches it; `None` where the atlas has none.
+    /// Fetches a further part of the atlas; `None` if the atlas does not have it.
     pub async fn fetch_part(self, part: &str) -> Option<JsValue> {
         let asked = self.store().fetch.call1(&JsValue::NULL, &part.into());
         let promise = asked.ok().and_then(|it| it.dyn_into::<Promise>().ok());

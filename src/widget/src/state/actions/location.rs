@@ -1,10 +1,10 @@
-//! Where the visitor is.
+//! Actions that change the visitor's location.
 
 use crate::state::{Here, How, Notice, STEP, State};
 use atlas::LonLat;
 
 impl State {
-    /// Sets where the visitor is: the map goes there, and to what is nearest.
+    /// Sets the visitor's location, and moves the map to it and the nearest places.
     pub fn arrive(self, here: Here) {
         let before = self.store().signals.here.get_untracked();
         self.close_card();
@@ -15,55 +15,58 @@ impl State {
             signals.here.set(Some(here));
         });
         if before != Some(here) {
-            self.call_lazy(|lazy| (lazy.look_around)(self, here));
+            self.call_lazy(|lazy| (lazy.show_location_and_nearest)(self, here));
         }
     }
 
-    /// Sets where the visitor is, by a name that they searched for.
+    /// Sets the visitor's location with the name that they searched for.
     pub fn arrive_at(self, name: String, here: Here) {
         self.set_here_name(name);
         self.arrive(here);
     }
 
-    /// Sets the name of the address, street or area where the visitor is.
+    /// Sets the name of the address, street or area at the visitor's location.
     pub fn set_here_name(self, name: String) {
         self.write(|signals| signals.here_name.set(name));
     }
 
-    /// Sets where the device says that the visitor is, within a radius in metres.
+    /// Sets the device's location, with its accuracy as a radius in metres.
     pub fn device_found(self, at: LonLat, accuracy: f64) {
         self.write(|signals| signals.accuracy.set(accuracy));
         let how = How::Device;
         self.arrive(Here { at, how });
     }
 
-    /// Announces how the search for the device's location goes.
+    /// Sets the message about the device's location.
     pub fn set_notice(self, notice: Notice) {
         self.write(|signals| signals.notice.set(notice));
     }
 
-    /// Forgets where the visitor is.
+    /// Clears the visitor's location.
     pub fn forget_location(self) {
         self.ask(|signals| {
             signals.here.set(None);
             signals.rows.set(STEP);
         });
         self.write(|signals| signals.notice.set(Notice::None));
-        self.call_lazy(|lazy| (lazy.look_home)(self));
+        self.call_lazy(|lazy| (lazy.fit_all)(self));
     }
 
-    /// Begins to place the pin, from where the visitor is or else from the middle of the map; or stops.
+    /// Starts placing the pin, at the visitor's location or else at the centre of the map; or cancels it.
     pub fn toggle_pin(self) {
         let store = self.store();
         if store.signals.pin.get_untracked().is_some() {
             self.cancel_pin();
             return;
         }
-        // Without a map there is nothing to point at.
+        // The pin needs the map, which is in the lazy chunk.
         self.call_lazy(|lazy| {
             let here = store.signals.here.get_untracked().map(|here| here.at);
             store.signals.notice.set(Notice::None);
-            store.signals.pin.set(here.or_else(|| (lazy.middle)(self)));
+            store
+                .signals
+                .pin
+                .set(here.or_else(|| (lazy.map_centre)(self)));
         });
     }
 

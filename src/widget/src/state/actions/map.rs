@@ -1,15 +1,15 @@
-//! The map, and the language of all.
+//! Actions of the map, the colour scheme, the language and the folds.
 
 use crate::dom::intl::Locale;
 use crate::state::{Fold, State};
 use chart::{Camera, GestureHint};
 use std::time::Duration;
 
-/// How long a hint about gestures stays.
+/// How long a hint about gestures is shown.
 const HINT: Duration = Duration::from_secs(4);
 
 impl State {
-    /// Shows the map with another camera.
+    /// Sets the camera of the map.
     pub fn set_camera(self, camera: Camera) {
         self.write(|signals| signals.camera.set(Some(camera)));
     }
@@ -19,18 +19,18 @@ impl State {
         self.write(|signals| signals.is_pointing.set_if_changed(is_pointing));
     }
 
-    /// Shows for a moment how the map can be moved.
+    /// Shows a hint about gestures for a few seconds.
     pub fn show_gesture_hint(self, hint: GestureHint) {
         self.write(|signals| signals.gesture_hint.set(Some(hint)));
         self.after(HINT, move || self.hide_gesture_hint());
     }
 
-    /// Hides that hint.
+    /// Hides the hint about gestures.
     pub fn hide_gesture_hint(self) {
         self.write(|signals| signals.gesture_hint.set(None));
     }
 
-    /// The colours of the page changed.
+    /// Notifies readers of colours that the colour scheme changed.
     pub fn colours_changed(self) {
         let signals = &self.store().signals;
         signals
@@ -38,12 +38,12 @@ impl State {
             .set(signals.colour_changes.get_untracked() + 1);
     }
 
-    /// Changes the language. Every view is made anew; [`NodeKey`](crate::state::NodeKey) keeps the focus on its control.
+    /// Changes the language. Every view is rebuilt; [`NodeKey`](crate::state::NodeKey) keeps the focus on its control.
     pub fn set_locale(self, locale: Locale) {
         self.write(|signals| signals.tracked_locale.set(locale));
     }
 
-    /// A part of the page was folded open or closed.
+    /// Sets whether a fold is open.
     pub fn set_fold(self, fold: Fold, is_open: bool) {
         self.write(|signals| {
             let others = signals.open_folds.get_untracked() & !fold.bit();

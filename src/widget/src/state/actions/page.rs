@@ -1,4 +1,4 @@
-//! What the page asks with the attributes of the element.
+//! Actions for the attributes of the element, and for faults.
 
 use crate::state::fault::Fault;
 use crate::state::{Here, How, MINUTES, State};
@@ -14,7 +14,7 @@ impl State {
         });
     }
 
-    /// Sets where the page says that the visitor is; `None` takes that back.
+    /// Sets the location of the attribute `near`; `None` clears it.
     pub fn set_page_here(self, here: Option<Here>) {
         let before = self.store().signals.here.get_untracked();
         self.write(|signals| signals.page_here.set(here));
@@ -25,7 +25,7 @@ impl State {
         }
     }
 
-    /// Shows isochrones of these minutes, the least first; `None` hides them.
+    /// Shows isochrones of these minutes, in ascending order; `None` hides them.
     pub fn set_page_isochrones(self, minutes: Option<Vec<u32>>) {
         self.write(|signals| {
             signals.shows_isochrones.set(minutes.is_some());
@@ -35,7 +35,7 @@ impl State {
         });
     }
 
-    /// Sets where to report that something of a place is wrong.
+    /// Sets the address for reports of wrong data.
     pub fn set_report_address(self, address: Option<String>) {
         self.write(|signals| signals.report_address.set(address));
     }
@@ -45,12 +45,12 @@ impl State {
         self.write(|signals| signals.link_parameter.set(name));
     }
 
-    /// Keeps that something is wrong.
+    /// Adds a fault.
     pub fn add_fault(self, fault: Arc<Fault>) {
         self.change_faults(|faults| faults.push(fault));
     }
 
-    /// Replaces what is wrong with a file; `None` where nothing is.
+    /// Replaces the faults of a file; `None` clears them.
     pub fn set_fault_of_file(self, file: &str, fault: Option<Fault>) {
         self.change_faults(|faults| {
             faults.retain(|it| it.file() != file);
@@ -58,7 +58,7 @@ impl State {
         });
     }
 
-    /// Replaces what is wrong with what the link parameter of this name asks; `None` where nothing is.
+    /// Replaces the fault of the permalink in the parameter of this name; `None` clears it.
     pub fn set_fault_of_link(self, name: Option<String>) {
         self.change_faults(|faults| {
             faults.retain(|it| !matches!(**it, Fault::Link(_)));
@@ -66,7 +66,7 @@ impl State {
         });
     }
 
-    /// Forgets what was wrong with an attribute: it has another value now.
+    /// Removes the faults of an attribute whose value changes.
     pub fn clear_faults_of_attribute(self, name: &str) {
         let is_of_another = |fault: &Fault| match fault {
             Fault::Attribute(of, _) => *of != name,

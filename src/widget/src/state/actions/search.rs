@@ -1,4 +1,4 @@
-//! The search box. Nothing of it is kept, sent or told to anybody.
+//! Actions of the search box. The text is not stored, and not sent to a server.
 
 use crate::state::State;
 use atlas::Lang;
@@ -8,22 +8,22 @@ use std::time::Duration;
 use streets::Addresses;
 
 impl State {
-    /// Keeps what is typed.
+    /// Sets the text of the search box.
     pub fn set_search_text(self, text: String) {
         self.write(|signals| signals.search_text.set(text));
     }
 
-    /// Begins the index in a language.
+    /// Sets that the index for a language is being built.
     pub fn begin_search_index(self, lang: Lang) {
         self.write(|signals| {
-            signals.search_begun.set(Some(lang));
-            signals.search_awaits.set(true);
+            signals.search_index_lang.set(Some(lang));
+            signals.is_search_index_incomplete.set(true);
         });
     }
 
-    /// Has the index begun again when somebody comes to the box again: its addresses failed to load.
+    /// Makes the next focus of the search box build the index again, after its addresses failed to load.
     pub fn restart_search_index(self) {
-        self.write(|signals| signals.search_begun.set(None));
+        self.write(|signals| signals.search_index_lang.set(None));
     }
 
     /// Sets the index.
@@ -31,9 +31,9 @@ impl State {
         self.write(|signals| signals.search_index.set(Some(Arc::new(index))));
     }
 
-    /// Sets whether the index is still to get addresses.
-    pub fn set_search_awaits(self, awaits: bool) {
-        self.write(|signals| signals.search_awaits.set(awaits));
+    /// Sets whether the addresses of the index are still loading.
+    pub fn set_search_index_incomplete(self, awaits: bool) {
+        self.write(|signals| signals.is_search_index_incomplete.set(awaits));
     }
 
     /// Sets the streets and houses that can be found.
@@ -41,7 +41,7 @@ impl State {
         self.write(|signals| signals.addresses.set(Some(addresses)));
     }
 
-    /// Shows suggestions, of which none is marked; `None` closes the list.
+    /// Shows suggestions without an active one; `None` closes the list.
     pub fn show_suggestions(self, suggestions: Option<Suggestions>) {
         self.write(|signals| {
             signals.active_suggestion.set(None);
@@ -52,17 +52,17 @@ impl State {
         });
     }
 
-    /// Marks a suggestion, which Enter then chooses; `None` for none.
+    /// Sets the active suggestion, which Enter chooses.
     pub fn set_active_suggestion(self, at: Option<usize>) {
         self.write(|signals| signals.active_suggestion.set(at));
     }
 
-    /// Has the live region of the box say something.
+    /// Sets the text of the live region of the search box.
     pub fn set_search_announcement(self, text: String) {
         self.write(|signals| signals.search_announcement.set(text));
     }
 
-    /// Whether there is a list from which something can be chosen.
+    /// Whether the list is open with at least one suggestion; tracked.
     pub fn has_suggestions(self) -> bool {
         let suggestions = self.suggestions();
         suggestions.is_some_and(|it| !it.items.is_empty())
@@ -73,17 +73,17 @@ impl State {
         self.write(|signals| signals.is_reading_answer.set(is_reading));
     }
 
-    /// Runs a function after some time in which nothing more is typed or announced.
+    /// Runs a function once nothing was typed or announced for some time.
     pub fn after_typing(self, rest: Duration, run: impl FnOnce() + 'static) {
-        let stroke = self.count_keystroke();
+        let keystroke = self.count_keystroke();
         self.after(rest, move || {
-            if self.store().keystrokes.get() == stroke {
+            if self.store().keystrokes.get() == keystroke {
                 run();
             }
         });
     }
 
-    /// Announces this at once, and nothing of what waits for a rest.
+    /// Announces a text at once, and cancels functions of [`State::after_typing`].
     pub fn announce_search(self, text: String) {
         self.count_keystroke();
         self.set_search_announcement(text);

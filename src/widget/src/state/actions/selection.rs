@@ -1,4 +1,4 @@
-//! The list and the card.
+//! Actions of the list and the card.
 
 use crate::state::{NodeKey, Opener, STEP, State};
 use atlas::{NeighbourhoodIndex, PlaceIndex};
@@ -9,11 +9,11 @@ impl State {
         let opens = self.store().signals.open_group.get_untracked() != Some(group);
         self.ask(|signals| signals.open_group.set(opens.then_some(group)));
         if let (true, Some(index)) = (opens, group) {
-            self.call_lazy(|lazy| (lazy.look_at_ground)(self, index));
+            self.call_lazy(|lazy| (lazy.fit_neighbourhood)(self, index));
         }
     }
 
-    /// Shows more rows or groups; the first of the new ones, counted from 0, takes the focus.
+    /// Shows more rows or groups, and focuses the first new one, which is at index `next`.
     pub fn show_more(self, next: usize) {
         let rows = self.store().signals.rows.get_untracked();
         self.ask(|signals| signals.rows.set(rows + STEP));
@@ -32,17 +32,17 @@ impl State {
         }
     }
 
-    /// Marks the place that has the focus or the pointer; `None` for none.
+    /// Sets the place that has the focus or the pointer.
     pub fn set_active(self, place: Option<PlaceIndex>) {
         self.write(|signals| signals.active.set_if_changed(place));
     }
 
-    /// Opens the card of a place; the map goes there where it is out of sight.
+    /// Opens the card of a place, and moves the map if the place is outside the viewport.
     pub fn select(self, place: PlaceIndex, opener: Opener) {
         self.open_card(place, opener, opener != Opener::Script);
     }
 
-    /// Opens a card as the address says it. It takes the focus only from within the element.
+    /// Opens the card of a permalink. It gets the focus only if the element has it.
     pub fn reopen(self, place: PlaceIndex) {
         self.open_card(place, Opener::List, self.is_focused());
     }
@@ -55,10 +55,10 @@ impl State {
         if takes_focus {
             self.focus(NodeKey::CardTitle);
         }
-        self.call_lazy(|lazy| (lazy.look_at)(self, place));
+        self.call_lazy(|lazy| (lazy.reveal_place)(self, place));
     }
 
-    /// Closes the card; a focus in it goes back to where the card was opened, or else to the list.
+    /// Closes the card. A focus in it returns to the control that opened it, or else to the list.
     pub fn close_card(self) {
         let Some((place, opener)) = self.store().signals.selected.get_untracked() else {
             return;
