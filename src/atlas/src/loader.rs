@@ -78,7 +78,7 @@ impl<E> Loader<E> {
     }
 
     /// Adds a file: the manifest as [`MANIFEST_PART`], before the parts that it names, or one of [`LOADED_PARTS`]; a part
-    /// of another name is ignored, as is the second file of a part. `name` is what messages call the file. An atlas may
+    /// of another name is ignored, as is a second one of the same name. `name` is what messages call the file. An atlas may
     /// do without any of them.
     pub fn add(&mut self, part: &str, name: String, bytes: Result<Vec<u8>, E>) {
         if part == MANIFEST_PART {

@@ -6,7 +6,7 @@
 use crate::osm::access::{self, Access};
 use crate::recipe::pattern::Fields;
 
-/// Who can pass.
+/// Which pedestrians can pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Passage {
     /// All pedestrians.
@@ -60,7 +60,7 @@ const OPENINGS: [&str; 16] = [
     "chain",
 ];
 
-/// Who can pass a node with these tags.
+/// Which pedestrians can pass a node with these tags.
 pub fn passage(tags: &Fields) -> Passage {
     let kind = tags.get("barrier").map(String::as_str);
     let is = |key: &str, value: &str| tags.get(key).is_some_and(|it| it == value);

@@ -42,7 +42,7 @@ pub fn answer(state: State) -> AnyView {
             opening_sentence(state).is_some_and(|it| it.is_empty())
         })
         .text_with(move || opening_sentence(state).unwrap_or_default());
-    let seen = el("p")
+    let visible = el("p")
         .attr("class", "answer")
         .node_ref(state.slot(NodeKey::Answer))
         .attr("tabindex", "-1")
@@ -65,7 +65,7 @@ pub fn answer(state: State) -> AnyView {
             if reading { "off" } else { "polite" }.to_owned()
         })
         .text_with(move || live_text.get());
-    element::fragment([seen.view(), live_region.view()].into_iter())
+    element::fragment([visible.view(), live_region.view()].into_iter())
 }
 
 /// Announces the same sentence again, as the answer to another question: a live region announces only changes.
@@ -106,8 +106,8 @@ fn is_loading(streets: Option<LoadStatus>) -> bool {
 /// The whole answer: its sentence, the opening sentence and the location prompt.
 fn full_text(state: State) -> String {
     let open = opening_sentence(state).filter(|it| !it.is_empty());
-    let ask = location_prompt(state).map(str::to_owned);
-    let parts: Vec<String> = [Some(sentence(state)), open, ask]
+    let prompt = location_prompt(state).map(str::to_owned);
+    let parts: Vec<String> = [Some(sentence(state)), open, prompt]
         .into_iter()
         .flatten()
         .collect();
@@ -117,8 +117,8 @@ fn full_text(state: State) -> String {
 /// A prompt to set a location; `None` if there is one, or if no place matches.
 fn location_prompt(state: State) -> Option<&'static str> {
     let listing = state.listing();
-    let is_nowhere = !listing.all.is_empty() && nearest_row(&listing).is_none();
-    is_nowhere.then(|| state.locale().answer.ask)
+    let needs_location = !listing.all.is_empty() && nearest_row(&listing).is_none();
+    needs_location.then(|| state.locale().answer.ask)
 }
 
 /// Whether the nearest place is open, or how many places are. Empty while opening times are loading; `None` if no such

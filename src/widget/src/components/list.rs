@@ -76,18 +76,18 @@ fn answer(state: State, listing: &Listing) -> AnyView {
 
 fn neighbourhood(state: State, group: &PlaceGroup) -> AnyView {
     let locale = state.locale();
-    let home = group.neighbourhood;
+    let neighbourhood_index = group.neighbourhood;
     let open = !group.rows.is_empty();
-    let name = match home {
+    let name = match neighbourhood_index {
         Some(index) => state.name_of(index),
         None => locale.list.outside_group.to_owned(),
     };
     let count = locale.count(locale.list.places, group.count);
     let expanded = if open { "true" } else { "false" };
-    let key = home.map_or_else(|| "-".to_owned(), |index| index.0.to_string());
-    let toggle = move || state.toggle_group(home);
+    let key = neighbourhood_index.map_or_else(|| "-".to_owned(), |index| index.0.to_string());
+    let toggle = move || state.toggle_group(neighbourhood_index);
     let button = element::button("neighbourhood", "", toggle)
-        .node_ref(state.slot(NodeKey::Group(home)))
+        .node_ref(state.slot(NodeKey::Group(neighbourhood_index)))
         .attr("aria-expanded", expanded)
         .attr("data-home", &key)
         .el(el("span").attr("class", "name").text(&name))

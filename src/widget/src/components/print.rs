@@ -40,15 +40,15 @@ impl Drop for PrintSheet {
 /// Mounts the printed content whenever the browser prints.
 pub fn on_print(state: State) {
     let sheet = StoredValue::new_local(None);
-    let listen = |name: &'static str, does: Box<dyn FnMut()>| {
-        let does = Closure::wrap(does);
+    let listen = |name: &'static str, listener: Box<dyn FnMut()>| {
+        let listener = Closure::wrap(listener);
         // Never fails for a function.
-        let _ = window().add_event_listener_with_callback(name, does.as_ref().unchecked_ref());
-        let kept = StoredValue::new_local(does);
+        let _ = window().add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+        let kept = StoredValue::new_local(listener);
         on_cleanup(move || {
-            kept.try_with_value(|does| {
-                let does = does.as_ref().unchecked_ref();
-                let _ = window().remove_event_listener_with_callback(name, does);
+            kept.try_with_value(|listener| {
+                let listener = listener.as_ref().unchecked_ref();
+                let _ = window().remove_event_listener_with_callback(name, listener);
             });
         });
     };
@@ -136,7 +136,9 @@ fn group(state: State, group: &PlaceGroup, is_named: bool) -> AnyView {
     }
     let locale = state.locale();
     let count = locale.count(locale.list.places, group.count);
-    let name = group.neighbourhood.map(|home| state.name_of(home));
+    let name = group
+        .neighbourhood
+        .map(|neighbourhood_index| state.name_of(neighbourhood_index));
     let name = name.unwrap_or_else(|| locale.list.outside_group.to_owned());
     let heading = el("h3").text(&name).text(" · ").text(&count);
     element::fragment([heading.view(), rows.view()].into_iter())

@@ -1,6 +1,6 @@
 //! The element's events. They bubble, and cross the boundaries of shadow trees.
 
-use crate::dom::object::Made;
+use crate::dom::object::ObjectBuilder;
 use leptos::prelude::queue_microtask;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
@@ -15,7 +15,7 @@ pub const ERROR: &str = "sleutelvrij:error";
 
 /// Dispatches an event on the element, in a microtask: a listener may remove the element while code of the element still
 /// runs.
-pub fn send(host: &HtmlElement, name: &str, detail: Made) {
+pub fn send(host: &HtmlElement, name: &str, detail: ObjectBuilder) {
     let init = CustomEventInit::new();
     init.set_detail(&detail.into());
     init.set_composed(true);

@@ -1,6 +1,6 @@
 //! Formats numbers, lists and dates with the browser's `Intl`, which supports every language without any download.
 
-use crate::dom::object::{Made, list, member};
+use crate::dom::object::{ObjectBuilder, list, member};
 use i18n::{DateTimeFormat, Formatter, NumberFormat, PluralCategory};
 use js_sys::{Date, Function, Reflect};
 use std::cell::RefCell;
@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 /// A language with its messages, which writes numbers as the browser does.
 pub type Locale = i18n::Locale<Intl>;
 
-/// The `Intl` objects of a BCP 47 tag that the browser knows, by their number in [`KNOWN`].
+/// The `Intl` objects of a BCP 47 tag that the browser knows, by their index in [`CACHE`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Intl(usize);
 
@@ -23,15 +23,15 @@ struct Form {
     options: &'static [(&'static str, &'static str)],
 }
 
-/// The objects of a tag: each form with its object and method.
-struct Known {
+/// The objects of a tag, created on demand: each form with its object and method.
+struct TagCache {
     tag: String,
-    made: Vec<(*const Form, JsValue, Function)>,
+    objects: Vec<(*const Form, JsValue, Function)>,
 }
 
 thread_local! {
-    /// `Intl` objects are slow to make and quick to use. There are as many entries as the page has languages.
-    static KNOWN: RefCell<Vec<Known>> = const { RefCell::new(Vec::new()) };
+    /// `Intl` objects are slow to create and fast to use. The cache has an entry for each language of the page.
+    static CACHE: RefCell<Vec<TagCache>> = const { RefCell::new(Vec::new()) };
 }
 
 static DECIMAL: Form = number(&[("maximumFractionDigits", "1")]);
@@ -91,13 +91,13 @@ const fn date(options: &'static [(&'static str, &'static str)]) -> Form {
 impl Intl {
     /// The text for a value; `None` if the browser refuses the value or has no such form.
     fn write(self, form: &'static Form, value: &JsValue) -> Option<String> {
-        let (object, method) = KNOWN.with_borrow_mut(|known| {
-            let Known { tag, made } = known.get_mut(self.0)?;
-            if let Some((_, object, method)) = made.iter().find(|it| std::ptr::eq(it.0, form)) {
+        let (object, method) = CACHE.with_borrow_mut(|cache| {
+            let TagCache { tag, objects } = cache.get_mut(self.0)?;
+            if let Some((_, object, method)) = objects.iter().find(|it| std::ptr::eq(it.0, form)) {
                 return Some((object.clone(), method.clone()));
             }
             let (object, method) = make(tag, form)?;
-            made.push((form, object.clone(), method.clone()));
+            objects.push((form, object.clone(), method.clone()));
             Some((object, method))
         })?;
         method.call1(&object, value).ok()?.as_string()
@@ -108,14 +108,14 @@ impl Formatter for Intl {
     fn for_tag(tag: &str, fallback: &str) -> Self {
         let is_known = make(tag, &DECIMAL).is_some();
         let tag = if is_known { tag } else { fallback };
-        KNOWN.with_borrow_mut(|known| {
-            let at = known.iter().position(|it| it.tag == tag);
+        CACHE.with_borrow_mut(|cache| {
+            let at = cache.iter().position(|it| it.tag == tag);
             Self(at.unwrap_or_else(|| {
-                known.push(Known {
+                cache.push(TagCache {
                     tag: tag.to_owned(),
-                    made: Vec::new(),
+                    objects: Vec::new(),
                 });
-                known.len() - 1
+                cache.len() - 1
             }))
         })
     }
@@ -176,7 +176,7 @@ impl Formatter for Intl {
 fn make(tag: &str, form: &Form) -> Option<(JsValue, Function)> {
     let intl = member(&js_sys::global(), "Intl");
     let class: Function = member(&intl, form.class).dyn_into().ok()?;
-    let mut options = Made::new();
+    let mut options = ObjectBuilder::new();
     for (name, value) in form.options {
         options = options.with(name, *value);
     }

@@ -4,9 +4,9 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 /// Builds a JavaScript object.
-pub struct Made(Object);
+pub struct ObjectBuilder(Object);
 
-impl Made {
+impl ObjectBuilder {
     /// An object without members.
     pub fn new() -> Self {
         Self(Object::new())
@@ -28,9 +28,9 @@ impl Made {
     }
 }
 
-impl From<Made> for JsValue {
-    fn from(made: Made) -> Self {
-        made.0.into()
+impl From<ObjectBuilder> for JsValue {
+    fn from(object: ObjectBuilder) -> Self {
+        object.0.into()
     }
 }
 

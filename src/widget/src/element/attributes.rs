@@ -94,20 +94,20 @@ impl Mounted {
         let mut minutes = minutes.unwrap_or_default();
         sort_indices(&mut minutes, &|a, b| a.cmp(&b));
         minutes.dedup();
-        let asked = (1..=3).contains(&minutes.len());
-        if value.is_some() && !asked {
+        let is_valid = (1..=3).contains(&minutes.len());
+        if value.is_some() && !is_valid {
             self.refuse("minutes", value);
         }
-        state.set_page_isochrones(asked.then_some(minutes));
+        state.set_page_isochrones(is_valid.then_some(minutes));
     }
 
     fn set_report(&self, value: Option<String>) {
         let Some(state) = self.state else { return };
-        let good = value.clone().filter(|it| is_report_address(it));
-        if value.is_some() && good.is_none() {
+        let valid = value.clone().filter(|it| is_report_address(it));
+        if value.is_some() && valid.is_none() {
             self.refuse("report", value);
         }
-        state.set_report_address(good);
+        state.set_report_address(valid);
     }
 
     fn refuse(&self, name: &'static str, value: Option<String>) {

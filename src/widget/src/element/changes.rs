@@ -1,7 +1,7 @@
 //! The events `sleutelvrij:answer` and `sleutelvrij:select`, with their details.
 
 use crate::dom::event;
-use crate::dom::object::{Made, list, or_null};
+use crate::dom::object::{ObjectBuilder, list, or_null};
 use crate::element::engine::walk;
 use crate::reactive::effect;
 use crate::state::{State, When};
@@ -18,7 +18,7 @@ pub fn send_changes(state: State, host: HtmlElement) {
     effect(move || {
         let (listing, pace) = (state.listing(), state.pace());
         if !std::mem::take(&mut first) {
-            let detail = Made::new()
+            let detail = ObjectBuilder::new()
                 .with("question", untrack(|| question(state)))
                 .with("answer", answer(&state.atlas(), &listing, pace));
             event::send(&listener, event::ANSWER, detail);
@@ -31,16 +31,16 @@ pub fn send_changes(state: State, host: HtmlElement) {
             before = selected;
             let atlas = state.atlas();
             let place = selected.and_then(|place| atlas.place(place));
-            let detail = Made::new().with("id", or_null(place.map(|it| it.id.as_str())));
+            let detail = ObjectBuilder::new().with("id", or_null(place.map(|it| it.id.as_str())));
             event::send(&host, event::SELECT, detail);
         }
     });
 }
 
 /// What the visitor asks, as an object.
-pub fn question(state: State) -> Made {
+pub fn question(state: State) -> ObjectBuilder {
     let here = state.here().map(|here| {
-        Made::new()
+        ObjectBuilder::new()
             .with("lon", here.at.lon())
             .with("lat", here.at.lat())
     });
@@ -51,7 +51,7 @@ pub fn question(state: State) -> Made {
     let conditions = state.conditions();
     let needs = conditions.needs.iter();
     let needs = needs.map(|need| JsValue::from(atlas.taxonomy().need_id(*need)));
-    Made::new()
+    ObjectBuilder::new()
         .with("here", or_null(here))
         .with("kinds", or_null(kinds.map(|it| list(it.iter().map(id)))))
         .with("needs", list(needs))
@@ -64,11 +64,11 @@ pub fn answer(atlas: &Atlas, listing: &Listing, pace: Pace) -> JsValue {
     let rows = listing.groups.iter().flat_map(|group| &group.rows);
     list(rows.filter_map(|row| {
         let place = atlas.place(row.place)?;
-        let made = Made::new()
+        let object = ObjectBuilder::new()
             .with("id", place.id.as_str())
             .with("number", row.number)
             .with("distance", or_null(row.distance.map(|it| it.get())))
             .with("walk", or_null(row.walk.map(|it| walk(it, pace))));
-        Some(made.into())
+        Some(object.into())
     }))
 }

@@ -8,7 +8,7 @@ mod walking;
 pub use opening::{filter_open, read as read_hours};
 pub use walk_object::walk;
 
-use crate::dom::object::{Made, list, or_null};
+use crate::dom::object::{ObjectBuilder, list, or_null};
 use crate::element::lazy;
 use crate::services::fetched_files::FetchedAtlas;
 use crate::services::problems::problems;
@@ -124,10 +124,10 @@ impl Engine {
             let kinds = self.atlas.taxonomy().kinds.iter().zip(counts);
             let kinds = kinds
                 .filter(|(_, count)| *count > 0)
-                .fold(Made::new(), |made, (kind, count)| {
-                    made.with(&kind.id, count)
+                .fold(ObjectBuilder::new(), |object, (kind, count)| {
+                    object.with(&kind.id, count)
                 });
-            Made::new()
+            ObjectBuilder::new()
                 .with("neighbourhood", or_null(id.map(String::as_str)))
                 .with("kinds", kinds)
                 .into()
@@ -184,7 +184,7 @@ pub fn place(atlas: &Atlas, index: PlaceIndex) -> JsValue {
     };
     let neighbourhood = atlas.neighbourhood_of(index);
     let neighbourhood = neighbourhood.and_then(|it| atlas.neighbourhood(it));
-    Made::new()
+    ObjectBuilder::new()
         .with("id", place.id.as_str())
         .with("kind", atlas.taxonomy().kind_at(place.kind).id.as_str())
         .maybe("name", place.name.as_deref())
@@ -198,14 +198,14 @@ pub fn place(atlas: &Atlas, index: PlaceIndex) -> JsValue {
         .into()
 }
 
-fn neighbourhood(atlas: &Atlas, index: NeighbourhoodIndex) -> Option<Made> {
+fn neighbourhood(atlas: &Atlas, index: NeighbourhoodIndex) -> Option<ObjectBuilder> {
     let one = atlas.neighbourhood(index)?;
-    let made = Made::new()
+    let object = ObjectBuilder::new()
         .with("id", one.id.as_str())
         .with("name", one.name.as_str())
         .with("district", or_null(one.district.as_deref()))
         .with("municipality", or_null(one.municipality.as_deref()))
         .with("water", one.water)
         .with("residents", or_null(one.demographics.residents));
-    Some(made)
+    Some(object)
 }

@@ -3,7 +3,7 @@
 use crate::components;
 use crate::dom::event;
 use crate::dom::intl::Locale;
-use crate::dom::object::{Made, list, or_null};
+use crate::dom::object::{ObjectBuilder, list, or_null};
 use crate::dom::promise::promise;
 use crate::element::changes::{answer, question, send_changes};
 use crate::element::{engine, lazy};
@@ -136,7 +136,7 @@ impl Mounted {
         if let Some(state) = self.state {
             let atlas = state.atlas();
             // A file has at most 250,000 features.
-            let detail = Made::new()
+            let detail = ObjectBuilder::new()
                 .with("places", atlas.places().len() as u32)
                 .with("neighbourhoods", atlas.neighbourhoods().len() as u32)
                 .with("warnings", self.warnings.len() as u32);
@@ -165,7 +165,7 @@ impl Mounted {
     /// Writes an error to the console, and dispatches it as `sleutelvrij:error`.
     pub(super) fn dispatch_error(&self, message: &str) {
         console::error_1(&format!("sleutelvrij: {message}").into());
-        let detail = Made::new()
+        let detail = ObjectBuilder::new()
             .with("message", message)
             .with("warnings", list(self.fault_objects()));
         event::send(&self.host, event::ERROR, detail);

@@ -123,13 +123,17 @@ pub fn reveal_place(state: State, place: PlaceIndex) {
         return;
     };
     let route = state.route();
-    let way = route.iter().flat_map(|route| &route.geometry);
-    let way = way.filter_map(|at| LonLat::new(at.x, at.y));
-    let bounds = WorldBounds::around(way.chain([at]).map(Into::into));
+    let route_points = route.iter().flat_map(|route| &route.geometry);
+    let route_points = route_points.filter_map(|at| LonLat::new(at.x, at.y));
+    let bounds = WorldBounds::around(route_points.chain([at]).map(Into::into));
     move_camera(state, |camera| {
-        let seen = camera.visible_bounds(-PADDING / 2.0);
+        let visible_bounds = camera.visible_bounds(-PADDING / 2.0);
         match bounds {
-            Some(bounds) if seen.contains(bounds.min) && seen.contains(bounds.max) => camera,
+            Some(bounds)
+                if visible_bounds.contains(bounds.min) && visible_bounds.contains(bounds.max) =>
+            {
+                camera
+            }
             Some(bounds) if bounds.min != bounds.max => camera.fit(bounds, PADDING),
             _ => camera.centred(at),
         }

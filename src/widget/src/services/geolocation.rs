@@ -23,9 +23,9 @@ pub fn locate(state: State) {
     };
     state.set_notice(Notice::Locating);
     // Before the device answers, the element may be removed, or the visitor may choose a location on the map.
-    let waits = move || !state.is_disposed() && state.notice() == Notice::Locating;
-    let found = Closure::once_into_js(move |position: Position| {
-        if !waits() {
+    let is_waiting = move || !state.is_disposed() && state.notice() == Notice::Locating;
+    let on_position = Closure::once_into_js(move |position: Position| {
+        if !is_waiting() {
             return;
         }
         let coords = position.coords();
@@ -36,8 +36,8 @@ pub fn locate(state: State) {
             None => state.set_notice(Notice::Unavailable),
         }
     });
-    let lost = Closure::once_into_js(move |error: PositionError| {
-        if waits() {
+    let on_error = Closure::once_into_js(move |error: PositionError| {
+        if is_waiting() {
             state.set_notice(if error.code() == PERMISSION_DENIED {
                 Notice::Refused
             } else {
@@ -48,12 +48,12 @@ pub fn locate(state: State) {
     let options = PositionOptions::new();
     options.set_timeout(TIMEOUT_MS);
     options.set_maximum_age(MAX_AGE_MS);
-    let asked = device.get_current_position_with_error_callback_and_options(
-        found.unchecked_ref(),
-        Some(lost.unchecked_ref()),
+    let request = device.get_current_position_with_error_callback_and_options(
+        on_position.unchecked_ref(),
+        Some(on_error.unchecked_ref()),
         &options,
     );
-    if asked.is_err() {
+    if request.is_err() {
         state.set_notice(Notice::Unavailable);
     }
 }

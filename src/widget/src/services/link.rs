@@ -17,5 +17,5 @@ fn address() -> String {
 
 /// The current question as the value of the link parameter; tracked.
 pub fn question(state: State) -> String {
-    question::now(state).write()
+    question::current(state).write()
 }

@@ -1,6 +1,6 @@
 //! Faults and warnings about the data as JavaScript objects, for events and scripts.
 
-use crate::dom::object::Made;
+use crate::dom::object::ObjectBuilder;
 use crate::state::fault::Fault;
 use atlas::Warning;
 use wasm_bindgen::JsValue;
@@ -11,8 +11,9 @@ pub fn problems<'a>(
     faults: impl Iterator<Item = &'a Fault> + 'a,
 ) -> impl Iterator<Item = JsValue> + 'a {
     let faults = faults.map(|fault| {
-        let made = Made::new().with("file", fault.file());
-        made.with("code", fault.code())
+        let object = ObjectBuilder::new().with("file", fault.file());
+        object
+            .with("code", fault.code())
             .with("message", fault.detail())
             .into()
     });
@@ -23,7 +24,7 @@ pub fn problems<'a>(
 fn warning(warning: &Warning) -> JsValue {
     let feature = warning.feature.as_ref();
     // An index and a line fit in 32 bits: a file has at most 256 MiB.
-    Made::new()
+    ObjectBuilder::new()
         .with("file", warning.file.as_str())
         .maybe("feature", feature.map(|it| it.index as u32))
         .maybe("line", feature.map(|it| it.line as u32))

@@ -4,7 +4,7 @@ use crate::dom::intl::Locale;
 use crate::reactive::{ByPointer, Memo};
 use crate::services::fetched_files;
 use crate::state::fault::Fault;
-use crate::state::{Fold, LoadStatus, NodeKey, State, Walking, Walks};
+use crate::state::{Fold, LoadStatus, NodeKey, State, Walking, WalksFromHere};
 use atlas::{Atlas, LonLat};
 use chart::{IsochroneOutline, StreetMap};
 use js_sys::Promise;
@@ -21,7 +21,7 @@ const CROSSING_LENGTH: f64 = 25.0;
 struct Loaded {
     network: Arc<WalkingNetwork>,
     map: StreetMap,
-    walks: Memo<Option<ByPointer<Walks>>>,
+    walks: Memo<Option<ByPointer<WalksFromHere>>>,
     route: Memo<Option<ByPointer<Route>>>,
     isochrones: Memo<Option<ByPointer<Vec<IsochroneOutline>>>>,
 }
@@ -59,7 +59,7 @@ impl Loaded {
 }
 
 impl Walking for Loaded {
-    fn walks(&self) -> Option<Arc<Walks>> {
+    fn walks(&self) -> Option<Arc<WalksFromHere>> {
         self.walks.get().map(|it| it.share())
     }
 
@@ -81,7 +81,7 @@ impl Walking for Loaded {
     }
 }
 
-fn walks(network: &WalkingNetwork, atlas: &Atlas, from: LonLat, pace: Pace) -> Walks {
+fn walks(network: &WalkingNetwork, atlas: &Atlas, from: LonLat, pace: Pace) -> WalksFromHere {
     let start = network.start(atlas, from);
     let is_snapped = start.is_snapped(pace);
     let costs = if is_snapped {
@@ -89,7 +89,7 @@ fn walks(network: &WalkingNetwork, atlas: &Atlas, from: LonLat, pace: Pace) -> W
     } else {
         Vec::new()
     };
-    Walks {
+    WalksFromHere {
         pace,
         start,
         is_snapped,
@@ -100,7 +100,7 @@ fn walks(network: &WalkingNetwork, atlas: &Atlas, from: LonLat, pace: Pace) -> W
 /// The isochrones of these minutes, each with its outline and label.
 fn isochrones(
     network: &WalkingNetwork,
-    walks: &Walks,
+    walks: &WalksFromHere,
     minutes: &[u32],
     locale: Locale,
 ) -> Vec<IsochroneOutline> {

@@ -1,6 +1,6 @@
 //! Values derived from the signals: memos, which are computed when read, and again only after a value that they read changed.
 
-use super::{Fold, State, Walks};
+use super::{Fold, State, WalksFromHere};
 use crate::reactive::Memo;
 use atlas::{Filter, KindIndex, Listing, Question, WalkCost};
 use chart::IsochroneOutline;
@@ -60,7 +60,7 @@ impl State {
     }
 
     /// The walks from the visitor's location; `None` without a location, and until the walking network is loaded.
-    pub fn walks(self) -> Option<Arc<Walks>> {
+    pub fn walks(self) -> Option<Arc<WalksFromHere>> {
         self.network()?.walks()
     }
 

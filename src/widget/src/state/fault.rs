@@ -72,7 +72,7 @@ impl Fault {
     }
 
     /// Whether fetching the file again may help.
-    pub fn may_pass(&self) -> bool {
+    pub fn is_temporary(&self) -> bool {
         match self {
             Self::Load(LoadFault::Unavailable(_, error)) => !matches!(error, FetchError::TooLarge),
             _ => false,
@@ -100,19 +100,19 @@ impl From<LoadFault<FetchError>> for Fault {
 
 /// The sentence about a file for visitors, without the parser's message, which is in [`Fault::detail`].
 fn load_sentence(fault: &LoadFault<FetchError>, locale: Locale) -> String {
-    let of = &locale.failure;
+    let messages = &locale.failure;
     match fault {
         LoadFault::Unavailable(file, error) => match error {
-            FetchError::Status(status) => locale.say(of.status, [file, &status.to_string()]),
-            FetchError::Timeout => locale.say(of.slow, [file]),
-            FetchError::Network => locale.say(of.network, [file]),
-            FetchError::TooLarge => locale.say(of.size, [file]),
+            FetchError::Status(status) => locale.say(messages.status, [file, &status.to_string()]),
+            FetchError::Timeout => locale.say(messages.slow, [file]),
+            FetchError::Network => locale.say(messages.network, [file]),
+            FetchError::TooLarge => locale.say(messages.size, [file]),
         },
-        LoadFault::NotUtf8 { file, .. } => locale.say(of.text, [file]),
-        LoadFault::Manifest(file, _) => locale.say(of.manifest, [file]),
-        LoadFault::Taxonomy(file, _) => locale.say(of.taxonomy, [file]),
-        LoadFault::NoFiles => of.no_source.to_owned(),
-        LoadFault::Empty(files) => locale.say(of.empty, [&files.join(", ")]),
+        LoadFault::NotUtf8 { file, .. } => locale.say(messages.text, [file]),
+        LoadFault::Manifest(file, _) => locale.say(messages.manifest, [file]),
+        LoadFault::Taxonomy(file, _) => locale.say(messages.taxonomy, [file]),
+        LoadFault::NoFiles => messages.no_source.to_owned(),
+        LoadFault::Empty(files) => locale.say(messages.empty, [&files.join(", ")]),
     }
 }
 

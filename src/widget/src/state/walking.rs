@@ -9,7 +9,7 @@ use streets::{Pace, Route, Start};
 /// the search algorithms stay in the lazy chunk.
 pub trait Walking: Send + Sync {
     /// The walks from the visitor's location; `None` without one.
-    fn walks(&self) -> Option<Arc<Walks>>;
+    fn walks(&self) -> Option<Arc<WalksFromHere>>;
     /// The route to the place whose card is open; `None` without a route.
     fn route(&self) -> Option<Arc<Route>>;
     /// The isochrones that the map shows, each with its outline and label; empty while they are hidden.
@@ -20,8 +20,8 @@ pub trait Walking: Send + Sync {
     fn knows_steps(&self) -> bool;
 }
 
-/// The walks from one position.
-pub struct Walks {
+/// The walks from the visitor's location.
+pub struct WalksFromHere {
     /// The walking pace.
     pub pace: Pace,
     /// The snap points of the position on the network.

@@ -67,12 +67,14 @@ pub fn paint(state: State, printout: &HtmlElement) {
     let here = state.here().map(|here| here.at);
     let marks = visible_marks.iter().map(|it| it.mark).chain(selected);
     let marks = marks.filter_map(|mark| atlas.anchor(PlaceIndex(mark)));
-    let way = line.iter().filter_map(|at| LonLat::new(at.x, at.y));
-    let seen = WorldBounds::around(marks.chain(way).chain(here).map(Into::into));
+    let route_points = line.iter().filter_map(|at| LonLat::new(at.x, at.y));
+    let visible_bounds = WorldBounds::around(marks.chain(route_points).chain(here).map(Into::into));
     let whole = Camera::fit_all(base_map.bounds(), MapSize::new(SIZE.0, SIZE.1));
-    let camera = match seen {
+    let camera = match visible_bounds {
         // Without a place there is only the visitor's location: show the whole map.
-        Some(seen) if !visible_marks.is_empty() || selected.is_some() => whole.fit(seen, PADDING),
+        Some(visible_bounds) if !visible_marks.is_empty() || selected.is_some() => {
+            whole.fit(visible_bounds, PADDING)
+        }
         _ => whole,
     };
     let clustering = Clustering::new(&base_map, &visible_marks, selected, camera.zoom());

@@ -1,7 +1,7 @@
 //! Answers to questions about walks, as JavaScript objects. Loaded on demand; called by `walking.rs`.
 
 use super::walk_object::walk;
-use crate::dom::object::{Made, list};
+use crate::dom::object::{ObjectBuilder, list};
 use crate::services::fetched_files;
 use atlas::{Atlas, LonLat, PlaceIndex, WalkCost};
 use geo::{Coord, LineString, MultiPolygon};
@@ -59,7 +59,7 @@ pub fn coverage(
         DemandUnit::Addresses => "addresses",
         DemandUnit::Metres => "metres",
     };
-    Made::new()
+    ObjectBuilder::new()
         .with("counted", counted)
         .with("minutes", Float64Array::from(minutes.as_slice()))
         .with("weights", Float64Array::from(weights.as_slice()))
@@ -117,8 +117,8 @@ fn route_object(route: Option<Route>, pace: Pace) -> JsValue {
         return JsValue::NULL;
     };
     let streets = route.streets.iter().map(|(name, length)| {
-        let made = Made::new().with("name", name.as_str());
-        made.with("metres", length.get()).into()
+        let object = ObjectBuilder::new().with("name", name.as_str());
+        object.with("metres", length.get()).into()
     });
     walk(route.walk.into(), pace)
         .with("line", positions(route.geometry.iter().copied()))
@@ -139,23 +139,23 @@ pub fn reach(
     let walks = on_foot.within(&start, pace, minutes).walks;
     let places = walks.iter().filter_map(|it| {
         let place = atlas.place(PlaceIndex(it.goal))?;
-        let made = Made::new().with("id", place.id.as_str());
-        Some(made.with("walk", walk((*it).into(), pace)).into())
+        let object = ObjectBuilder::new().with("id", place.id.as_str());
+        Some(object.with("walk", walk((*it).into(), pace)).into())
     });
-    Made::new()
+    ObjectBuilder::new()
         .with("area", area(&isochrone.polygons(minutes)))
         .with("places", list(places))
         .into()
 }
 
 /// The GeoJSON geometry of polygons (RFC 7946 §3.1.7).
-fn area(polygons: &MultiPolygon<f64>) -> Made {
+fn area(polygons: &MultiPolygon<f64>) -> ObjectBuilder {
     let ring = |ring: &LineString<f64>| positions(ring.0.iter().copied());
     let polygons = polygons.iter().map(|polygon| {
         let rings = std::iter::once(polygon.exterior()).chain(polygon.interiors());
         list(rings.map(ring))
     });
-    Made::new()
+    ObjectBuilder::new()
         .with("type", "MultiPolygon")
         .with("coordinates", list(polygons))
 }

@@ -1,6 +1,6 @@
 //! The calendar of an atlas: its time zone from the browser, its public holidays, and its position for sunrise and sunset.
 
-use crate::dom::object::{Made, list, member};
+use crate::dom::object::{ObjectBuilder, list, member};
 use atlas::Atlas;
 use hours::{Calendar, Holidays, LocalTime, TimeZone};
 use js_sys::{Date, Function, Reflect};
@@ -13,13 +13,13 @@ const YEARS: i32 = 5;
 pub fn of(atlas: &Atlas) -> (Calendar, bool) {
     let manifest = atlas.manifest();
     let name = manifest.and_then(|it| it.timezone.as_deref());
-    let own = name.and_then(|it| Clock::of(Some(it)));
+    let own = name.and_then(|it| BrowserZone::of(Some(it)));
     let is_own = own.is_some();
-    let clock = own.or_else(|| Clock::of(None));
+    let zone_clock = own.or_else(|| BrowserZone::of(None));
     // A year has four digits.
     let year = Date::new(&crate::state::now().into()).get_utc_full_year() as i32;
-    let zone = match clock {
-        Some(clock) => TimeZone::sampled(year - 1, year + YEARS, |at| clock.offset(at)),
+    let zone = match zone_clock {
+        Some(zone_clock) => TimeZone::sampled(year - 1, year + YEARS, |at| zone_clock.offset(at)),
         None => TimeZone::fixed(0),
     };
     let mut calendar = Calendar::new(zone).with_holidays(holidays(atlas));
@@ -44,12 +44,12 @@ fn holidays(atlas: &Atlas) -> Holidays {
 }
 
 /// A time zone, as an `Intl.DateTimeFormat`.
-struct Clock {
+struct BrowserZone {
     formatter: JsValue,
     format: Function,
 }
 
-impl Clock {
+impl BrowserZone {
     /// An IANA time zone, or the visitor's; `None` if the browser does not know the zone.
     fn of(zone: Option<&str>) -> Option<Self> {
         let intl = member(&js_sys::global(), "Intl");
@@ -65,7 +65,9 @@ impl Clock {
         ];
         let options = options
             .iter()
-            .fold(Made::new(), |made, (name, value)| made.with(name, *value))
+            .fold(ObjectBuilder::new(), |object, (name, value)| {
+                object.with(name, *value)
+            })
             .maybe("timeZone", zone);
         let arguments = list(["en-US".into(), options.into()]);
         let formatter = Reflect::construct(&make, arguments.unchecked_ref()).ok()?;

@@ -18,13 +18,13 @@ impl Opening {
         &self,
         state: State,
         now: Moment,
-        asked: Option<Moment>,
+        chosen: Option<Moment>,
     ) -> OpeningSentences<'_, Intl> {
-        OpeningSentences::new(state.locale(), self.calendar.zone(), now, asked)
+        OpeningSentences::new(state.locale(), self.calendar.zone(), now, chosen)
     }
 
     /// The moment that the visitor asks about, if that is not now.
-    fn asked(&self, when: Option<&When>, now: Moment) -> Option<Moment> {
+    fn chosen_moment(&self, when: Option<&When>, now: Moment) -> Option<Moment> {
         match when {
             Some(when @ When::At(_)) => Some(self.moment(when, now)),
             Some(When::Now) | None => None,
@@ -34,13 +34,13 @@ impl Opening {
     /// Whether a place is open when the visitor wants to go, as a sentence; empty for a place that is always open.
     pub(super) fn sentence_of(&self, state: State, place: PlaceIndex) -> String {
         let now = moment_of(state.clock());
-        let asked = self.asked(state.conditions().open.as_ref(), now);
-        let sentences = self.sentences(state, now, asked);
+        let chosen = self.chosen_moment(state.conditions().open.as_ref(), now);
+        let sentences = self.sentences(state, now, chosen);
         match self.hours_of(place) {
             PlaceHours::Always => String::new(),
             PlaceHours::Missing | PlaceHours::Unreadable => sentences.unknown(),
             PlaceHours::Hours(number, hours) => {
-                sentences.sentence(&self.status_at(number, hours, asked.unwrap_or(now)))
+                sentences.sentence(&self.status_at(number, hours, chosen.unwrap_or(now)))
             }
         }
     }
@@ -50,13 +50,13 @@ impl Opening {
     pub(super) fn phrase_of(&self, state: State, place: PlaceIndex) -> String {
         let now = moment_of(state.clock());
         let when = state.conditions().open;
-        let asked = self.asked(when.as_ref(), now);
+        let chosen = self.chosen_moment(when.as_ref(), now);
         let phrase = match self.hours_of(place) {
             PlaceHours::Always | PlaceHours::Missing => return String::new(),
             PlaceHours::Unreadable => String::new(),
             PlaceHours::Hours(number, hours) => {
-                let answer = self.status_at(number, hours, asked.unwrap_or(now));
-                self.sentences(state, now, asked).phrase(&answer)
+                let answer = self.status_at(number, hours, chosen.unwrap_or(now));
+                self.sentences(state, now, chosen).phrase(&answer)
             }
         };
         if phrase.is_empty() && when.is_none() {
@@ -79,7 +79,7 @@ impl Opening {
     /// How many places are open, as a sentence.
     pub(super) fn count_sentence(&self, state: State, when: Option<&When>, count: usize) -> String {
         let now = moment_of(crate::state::now());
-        let asked = self.asked(when, now);
-        self.sentences(state, now, asked).count(count)
+        let chosen = self.chosen_moment(when, now);
+        self.sentences(state, now, chosen).count(count)
     }
 }

@@ -45,10 +45,10 @@ impl Opening {
             .text_with(move || opening.state_of(state, index));
         let opening = self.clone();
         let comment = move || opening.comment_of(state, index);
-        let said = comment.clone();
+        let current_comment = comment.clone();
         let comment = el("p")
             .attr("class", "opening-comment")
-            .flag("hidden", move || said().is_empty())
+            .flag("hidden", move || current_comment().is_empty())
             .text_with(comment);
         let day = Rc::new(Signal::new(self.today(untrack(|| state.clock()))));
         let (today, opening) = (day.clone(), self.clone());
@@ -98,7 +98,7 @@ impl Opening {
         let PlaceHours::Hours(_, hours) = self.hours_of(index) else {
             return element::empty();
         };
-        let said = &state.locale().on_demand().opening;
+        let messages = &state.locale().on_demand().opening;
         let now = untrack(|| state.clock());
         let week = hours.week(&self.calendar, moment_of(now));
         let lines = state.locale().week_lines(&week, |it| state.named(it));
@@ -115,7 +115,7 @@ impl Opening {
                 .attr("scope", "row")
                 .text(&state.locale().capital(&days));
             let row = if is_today {
-                let today = [" (", said.today, ")"].concat();
+                let today = [" (", messages.today, ")"].concat();
                 let today = el("span").attr("class", "now").text(&today);
                 el("tr").attr("class", "today").el(head.el(today))
             } else {
@@ -125,7 +125,7 @@ impl Opening {
         });
         let body = el("tbody").children(rows.collect::<Vec<_>>().into_iter());
         let table = el("table").attr("class", "week").el(body);
-        let varies = week.varies.then_some(said.week.varies);
+        let varies = week.varies.then_some(messages.week.varies);
         let varies = varies.map(|it| el("p").attr("class", "note").text(it));
         element::fragment([Some(table), varies].into_iter().flatten().map(El::view))
     }

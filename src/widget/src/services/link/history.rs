@@ -4,7 +4,7 @@
 
 use super::{address, question};
 use crate::dom::event;
-use crate::dom::object::{Made, list, member};
+use crate::dom::object::{ObjectBuilder, list, member};
 use crate::reactive::effect;
 use crate::services::problems::problems;
 use crate::state::fault::Fault;
@@ -27,7 +27,7 @@ pub fn sync_history(state: State) {
         if state.link_parameter().is_none() {
             return;
         }
-        let question = question::now(state).write();
+        let question = question::current(state).write();
         let here = state.here();
         untrack(|| {
             with_history(state, |history| {
@@ -63,7 +63,7 @@ pub fn sync_history(state: State) {
 /// reads the question in the address.
 pub fn write(state: State) {
     with_history(state, |history| {
-        let question = question::now(state).write();
+        let question = question::current(state).write();
         record(state, history, &question, state.here(), false);
     });
 }
@@ -71,7 +71,7 @@ pub fn write(state: State) {
 /// The address of the page, with the question if the attribute `link` names a parameter for it.
 pub fn linked_address(state: State) -> String {
     let linked = with_history(state, |history| {
-        let text = question::now(state).write();
+        let text = question::current(state).write();
         history
             .claim
             .as_ref()
@@ -123,22 +123,22 @@ fn read_address(state: State, history: &mut History, name: &str, is_first: bool)
     }
     let text = query_parameter(&address(), name);
     history.written = question::of_page(state).write();
-    if is_first && question::now(state).write() != history.written {
+    if is_first && question::current(state).write() != history.written {
         return;
     }
-    let bad = match text.as_deref().and_then(Permalink::read) {
+    let ignored = match text.as_deref().and_then(Permalink::read) {
         Some(read) => {
-            let bad = question::ask(state, read, None);
-            history.written = question::now(state).write();
-            bad
+            let ignored = question::ask(state, read, None);
+            history.written = question::current(state).write();
+            ignored
         }
         // There is no permalink, or it has another version.
         None => text.into_iter().collect(),
     };
     remember_written(state, history);
     mark_entry(state, history);
-    if !bad.is_empty() {
-        report(state, Fault::Link(bad.join(" ")));
+    if !ignored.is_empty() {
+        report(state, Fault::Link(ignored.join(" ")));
     }
 }
 
@@ -155,7 +155,7 @@ fn report(state: State, fault: Fault) {
     state.add_fault(Arc::new(fault));
     let faults = state.faults();
     let warnings = list(problems(&[], faults.iter().map(Arc::as_ref)));
-    let detail = Made::new()
+    let detail = ObjectBuilder::new()
         .with("message", message)
         .with("warnings", warnings);
     event::send(&state.host(), event::ERROR, detail);
@@ -225,7 +225,7 @@ fn write_entry(entries: &History, address: &str, is_step: bool) -> Result<(), Js
     let kept = if can_hold {
         let at = entries.at.unwrap_or_default() as u32;
         let ours = list([entries.session.into(), at.into()]);
-        let ours = JsValue::from(Made::new().with(&key(entries), ours));
+        let ours = JsValue::from(ObjectBuilder::new().with(&key(entries), ours));
         let sources = [own.unchecked_into(), ours.unchecked_into()];
         Object::assign_many(&Object::new(), &sources)?.into()
     } else {
@@ -273,11 +273,11 @@ fn restore(state: State, history: &mut History) {
     let was_focused = state.is_focused();
     let link = text.as_deref().and_then(Permalink::read);
     let link = link.unwrap_or_else(|| (question::of_page(state), Vec::new()));
-    let bad = question::ask(state, link, here);
-    if !bad.is_empty() {
-        report(state, Fault::Link(bad.join(" ")));
+    let ignored = question::ask(state, link, here);
+    if !ignored.is_empty() {
+        report(state, Fault::Link(ignored.join(" ")));
     }
-    history.written = question::now(state).write();
+    history.written = question::current(state).write();
     history.changed = 0.0;
     remember_written(state, history);
     // Keep the focus in the element if the focused node was removed.

@@ -5,9 +5,9 @@ use atlas::{Atlas, KindIndex, LinkLocation, NeighbourhoodIndex, Permalink};
 use streets::Pace;
 
 /// The current question as a permalink.
-pub fn now(state: State) -> Permalink {
+pub fn current(state: State) -> Permalink {
     let atlas = state.atlas();
-    let spot = state.here().and_then(|here| {
+    let location = state.here().and_then(|here| {
         let home = match here.how {
             How::Neighbourhood(index) => index,
             // For privacy, a device's location is written as its neighbourhood only.
@@ -29,7 +29,7 @@ pub fn now(state: State) -> Permalink {
     let speed = pace.kilometres_per_hour();
     let usual = Pace::default().kilometres_per_hour();
     Permalink {
-        location: spot,
+        location,
         kinds: kinds.map(|it| taxonomy.kind_at(it).id.clone()).collect(),
         needs: needs.map(|it| taxonomy.need_id(it)).collect(),
         include_unknown: conditions.even_unknown,
@@ -52,26 +52,26 @@ pub fn of_page(state: State) -> Permalink {
 }
 
 /// Asks the question of a permalink, with the exact location `here` if that is remembered. Returns the values that are
-/// ignored: `bad`, which the parser rejected, and those that this atlas does not have.
+/// ignored: those that the parser rejected, and those that this atlas does not have.
 pub fn ask(
     state: State,
-    (link, mut bad): (Permalink, Vec<String>),
+    (link, mut ignored): (Permalink, Vec<String>),
     here: Option<Option<Here>>,
 ) -> Vec<String> {
     let atlas = state.atlas();
-    let is_lost = bad
+    let is_location_ignored = ignored
         .iter()
         .any(|field| LinkLocation::is_location_field(field));
-    let mut unknown = |name: &str, value: &str| bad.push([name, value].concat());
+    let mut unknown = |name: &str, value: &str| ignored.push([name, value].concat());
     let here = here.unwrap_or_else(|| match &link.location {
-        Some(spot) => find(state, &atlas, spot).or_else(|| {
-            if let LinkLocation::Neighbourhood(id) = spot {
+        Some(location) => resolve(state, &atlas, location).or_else(|| {
+            if let LinkLocation::Neighbourhood(id) = location {
                 unknown("in=", id);
             }
             state.page_here()
         }),
         // An invalid location is replaced by the page's own, as it does not mean "no location".
-        None => is_lost.then(|| state.page_here()).flatten(),
+        None => is_location_ignored.then(|| state.page_here()).flatten(),
     });
     let offered = state.offered_kinds();
     let mut kinds: Vec<KindIndex> = Vec::new();
@@ -117,15 +117,15 @@ pub fn ask(
         Some(_) => {}
         None => state.close_card(),
     }
-    bad
+    ignored
 }
 
 /// The location of a permalink; `None` for a neighbourhood that this atlas does not have.
-fn find(state: State, atlas: &Atlas, spot: &LinkLocation) -> Option<Here> {
-    match spot {
+fn resolve(state: State, atlas: &Atlas, location: &LinkLocation) -> Option<Here> {
+    match location {
         LinkLocation::Position(at) => {
             let page = state.page_here();
-            let page = page.filter(|here| LinkLocation::rounded(here.at) == *spot);
+            let page = page.filter(|here| LinkLocation::rounded(here.at) == *location);
             let how = How::Link;
             page.or(Some(Here { at: *at, how }))
         }

@@ -40,8 +40,8 @@ impl State {
 
     /// Reports that the walking network could not be loaded.
     pub fn network_failed(self, fault: Fault) {
-        let then = self.report_file(fault).then_some(LoadStatus::Failed);
-        self.write(|signals| signals.network_status.set(then));
+        let status = self.report_file(fault).then_some(LoadStatus::Failed);
+        self.write(|signals| signals.network_status.set(status));
     }
 
     /// Sets that the walking network is being loaded again.
@@ -67,15 +67,15 @@ impl State {
     /// Adds a fault of a file that was loaded later, and writes it to the console. Returns whether another attempt may help.
     pub fn report_file(self, fault: Fault) -> bool {
         console::warn_1(&["sleutelvrij: ", &fault.detail()].concat().into());
-        let (name, may_pass) = (fault.file().to_owned(), fault.may_pass());
+        let (name, is_temporary) = (fault.file().to_owned(), fault.is_temporary());
         self.set_fault_of_file(&name, Some(fault));
-        may_pass
+        is_temporary
     }
 
     /// Fetches a further part of the atlas; `None` if the atlas does not have it.
     pub async fn fetch_part(self, part: &str) -> Option<JsValue> {
-        let asked = self.store().fetch.call1(&JsValue::NULL, &part.into());
-        let promise = asked.ok().and_then(|it| it.dyn_into::<Promise>().ok());
+        let call = self.store().fetch.call1(&JsValue::NULL, &part.into());
+        let promise = call.ok().and_then(|it| it.dyn_into::<Promise>().ok());
         // The element catches every error: the promise is never rejected.
         let file = JsFuture::from(promise?).await;
         file.ok().filter(|file| !file.is_null_or_undefined())
