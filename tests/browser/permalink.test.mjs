@@ -258,11 +258,11 @@ test("two elements have parameters of their own, and a name in use is reported",
 test("the device's position is never in the address: only its neighbourhood is, and Back restores the position", async ({ site }) => {
   const geolocation = { latitude: 52.322511, longitude: 5.627522, accuracy: 10 };
   const widget = await openWidget(site, {}, { permissions: [...CLIPBOARD.permissions, "geolocation"], geolocation });
-  const { page, locateButton, neighbourhoodSelect, locationMessage, take } = widget;
+  const { page, locateButton, neighbourhoodSelect, locationMessage, share } = widget;
   await locateButton.click();
   await expect(locationMessage).toShowText(/apparaat doorgeeft/);
   await expectQuery(widget, "?kaart=1~in=B2");
-  await take.getByText("In de link staat uw buurt, niet uw precieze plek.").waitFor();
+  await share.getByText("In de link staat uw buurt, niet uw precieze plek.").waitFor();
   await neighbourhoodSelect.selectOption("Duin");
   await expectQuery(widget, "?kaart=1~in=B3");
   await page.goBack();
@@ -307,11 +307,11 @@ test("a change of the fragment changes neither the location nor the open card", 
 test("a position outside all neighbourhoods is not in the address, and Back removes it", async ({ site }) => {
   const geolocation = { latitude: 52.29, longitude: 5.63, accuracy: 10 };
   const widget = await openWidget(site, {}, { permissions: ["geolocation"], geolocation });
-  const { page, locateButton, locationMessage, take } = widget;
+  const { page, locateButton, locationMessage, share } = widget;
   const begin = await widget.steps();
   await locateButton.click();
   await expect(locationMessage).toShowText(/buiten het gebied/);
-  await take.getByText("In de link staat niet waar u bent.").waitFor();
+  await share.getByText("In de link staat niet waar u bent.").waitFor();
   expect(query(widget)).toBe("");
   expect(await widget.steps()).toBe(begin + 1);
   await page.goBack();
@@ -322,7 +322,7 @@ test("a position outside all neighbourhoods is not in the address, and Back remo
 
 test("a pinned position is in the link with a precision of a metre, and the page says so", async ({ site }) => {
   const widget = await openWidget(site);
-  const { page, pointButton, take } = widget;
+  const { page, pointButton, share } = widget;
   const promise = page.getByText("Deze kaart stuurt uw locatie nergens heen.");
   await expect(promise).toHaveCount(1);
   await pointButton.click();
@@ -330,7 +330,7 @@ test("a pinned position is in the link with a precision of a metre, and the page
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
   await expect.poll(() => query(widget)).toMatch(/^\?kaart=1~near=52\.\d{1,5},5\.\d{1,5}$/);
-  await take.getByText("In de link staat ook de plek die u hebt aangewezen.").waitFor();
+  await share.getByText("In de link staat ook de plek die u hebt aangewezen.").waitFor();
   await expect(promise).toHaveCount(0);
 });
 
@@ -370,12 +370,12 @@ test("no request contains the page's address", async ({ site }) => {
 test("without the attribute link the address does not change, and the button says what it copies", async ({ site }) => {
   const widget = await site.mount({ src: serveAtlas(site) }, { ...CLIPBOARD, query: "?kaart=1~in=B2" });
   await widget.complete();
-  const { page, neighbourhoodSelect, locationMessage, copy, take, copied } = taking(widget);
+  const { page, neighbourhoodSelect, locationMessage, copy, share, copied } = taking(widget);
   await expect(locationMessage).toShowText("");
   await neighbourhoodSelect.selectOption("Duin");
   await expect(copy).toShowText("Kopieer link naar deze pagina");
   await copy.click();
-  await expect(take.getByRole("status")).toShowText("De link naar deze pagina is gekopieerd. Wat u hier hebt gekozen, staat er niet in.");
+  await expect(share.getByRole("status")).toShowText("De link naar deze pagina is gekopieerd. Wat u hier hebt gekozen, staat er niet in.");
   expect(await copied()).toBe(page.url());
   expect(query(widget)).toBe("?kaart=1~in=B2");
 });
