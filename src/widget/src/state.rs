@@ -28,7 +28,7 @@ pub use lazy::{
 };
 pub use nodes::{Fold, NodeKey, NodeSlot, Section};
 pub use opening_times::{OpeningTimes, Reading};
-pub use walking::{Walking, Walks};
+pub use walking::{Walking, WalksFromHere};
 
 use crate::dom::intl::Locale;
 use atlas::{Atlas, LonLat, Need, NeedStatus, NeighbourhoodIndex};
