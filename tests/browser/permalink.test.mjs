@@ -420,13 +420,13 @@ test("in a frame without access to the history everything else works, with one w
 
 test("choose, copy and go back by keyboard", async ({ site }) => {
   const widget = await openWidget(site, {}, CLIPBOARD);
-  const { page, take, locationMessage } = widget;
+  const { page, share, locationMessage } = widget;
   await tabTo(page, "Of kies een buurt");
   await page.keyboard.type("Brink");
   await expect(locationMessage).toShowText("Wij meten vanaf het midden van Brink.");
   await tabTo(page, "Kopieer link");
   await page.keyboard.press("Enter");
-  await expect(take.getByRole("status")).toShowText("De link is gekopieerd.");
+  await expect(share.getByRole("status")).toShowText("De link is gekopieerd.");
   await expect(page).toHaveFocusOn("Kopieer link");
   expect(await widget.copied()).toBe(page.url());
   await page.goBack();
