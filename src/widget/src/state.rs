@@ -178,9 +178,11 @@ impl State {
     }
 
     fn store(self) -> Rc<Store> {
-        self.0.get_value()
+        // Views, tasks and timers are gone before the store is. Not `get_value`, which would be another 400 bytes.
+        self.try_store().unwrap_or_else(|| std::process::abort())
     }
 
+    #[inline(never)]
     fn try_store(self) -> Option<Rc<Store>> {
         self.0.try_get_value()
     }
