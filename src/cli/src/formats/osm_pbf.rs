@@ -13,7 +13,7 @@ use geo::{Geometry, Point};
 use osmpbf::RelMemberType;
 use passes::{Passes, fields};
 use rings::RingError;
-use shape::{Shape, Shapes};
+use shape::{OsmShape, OsmShapes};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -48,7 +48,7 @@ pub(super) fn read(
     let needed: BTreeSet<i64> = nodes_by_way.values().flatten().copied().collect();
     let mut raw = RawData::default();
     raw.nodes = nodes(&passes, wanted, &needed, &mut raw)?;
-    let shapes = Shapes {
+    let shapes = OsmShapes {
         nodes_by_way: &nodes_by_way,
         positions: &raw.nodes.positions,
         incomplete,
@@ -137,7 +137,7 @@ fn nodes(
         }
     })?;
     for (at, fields) in own.into_values() {
-        let shape = Shape {
+        let shape = OsmShape {
             geometry: Geometry::Point(Point(at)),
             lines: Vec::new(),
         };
@@ -146,9 +146,9 @@ fn nodes(
     Ok(of_ways)
 }
 
-fn keep(raw: &mut RawData, fields: Fields, shape: Result<Shape, RingError>) {
+fn keep(raw: &mut RawData, fields: Fields, shape: Result<OsmShape, RingError>) {
     match shape {
-        Ok(Shape { geometry, lines }) => raw.features.push(Feature {
+        Ok(OsmShape { geometry, lines }) => raw.features.push(Feature {
             row: raw.features.len() + 1,
             geometry,
             fields,

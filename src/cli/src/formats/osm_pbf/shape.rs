@@ -8,25 +8,25 @@ use geo::{Coord, Geometry, LineString, MultiLineString, MultiPolygon, Polygon};
 use std::collections::BTreeMap;
 
 /// A geometry with its nodes.
-pub(super) struct Shape {
+pub(super) struct OsmShape {
     pub geometry: Geometry<f64>,
     /// Node ids of each line or ring.
     pub lines: Vec<Vec<i64>>,
 }
 
 /// Data from which geometries are built.
-pub(super) struct Shapes<'f> {
+pub(super) struct OsmShapes<'f> {
     pub nodes_by_way: &'f NodesByWay,
     pub positions: &'f BTreeMap<i64, Coord<f64>>,
     pub incomplete: Incomplete,
 }
 
-impl Shapes<'_> {
+impl OsmShapes<'_> {
     /// Geometry of a way. A closed way is an area; its node ids tell the line too.
-    pub fn of_way(&self, way: i64) -> Result<Shape, RingError> {
+    pub fn of_way(&self, way: i64) -> Result<OsmShape, RingError> {
         let nodes = self.nodes_by_way.get(&way).ok_or(RingError::Incomplete)?;
         match (rings::line(nodes, self.positions), self.incomplete) {
-            (Ok(line), _) => Ok(Shape {
+            (Ok(line), _) => Ok(OsmShape {
                 geometry: closed_or_not(line),
                 lines: vec![nodes.clone()],
             }),
@@ -36,7 +36,7 @@ impl Shapes<'_> {
     }
 
     /// The parts of a way inside the extract.
-    fn pieces(&self, nodes: &[i64]) -> Option<Shape> {
+    fn pieces(&self, nodes: &[i64]) -> Option<OsmShape> {
         let lines: Vec<Vec<i64>> = nodes
             .split(|node| !self.positions.contains_key(node))
             .filter(|piece| piece.len() >= 2)
@@ -47,11 +47,11 @@ impl Shapes<'_> {
             .map(|line| rings::line(line, self.positions))
             .collect();
         let geometry = Geometry::MultiLineString(MultiLineString(drawn.ok()?));
-        (!lines.is_empty()).then_some(Shape { geometry, lines })
+        (!lines.is_empty()).then_some(OsmShape { geometry, lines })
     }
 
     /// Area of a multipolygon; each way comes with whether its role is `inner`.
-    pub fn of_relation(&self, ways: &[(i64, bool)]) -> Result<Shape, RingError> {
+    pub fn of_relation(&self, ways: &[(i64, bool)]) -> Result<OsmShape, RingError> {
         let outer = self.rings(ways, false)?;
         let inner = self.rings(ways, true)?;
         if outer.is_empty() {
@@ -69,7 +69,7 @@ impl Shapes<'_> {
         let ((mut lines, outer), (holes, inner)) = (split(outer), split(inner));
         lines.extend(holes);
         let area: MultiPolygon<f64> = holes::polygons(outer, inner);
-        Ok(Shape {
+        Ok(OsmShape {
             geometry: Geometry::MultiPolygon(area),
             lines,
         })
@@ -111,14 +111,14 @@ fn closed_or_not(line: LineString<f64>) -> Geometry<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Incomplete, RingError, Shapes};
+    use super::{Incomplete, OsmShapes, RingError};
     use geo::{Area, Coord, Geometry};
     use std::collections::BTreeMap;
 
     //   4 ── 3 ── ?     node 9 and way 99 are outside the extract
     //   │    │          way 10: 1-2-3-4-1, way 20: 2-9-3, way 30: 3-4-9-1-2
     //   1 ── 2
-    fn with<T>(incomplete: Incomplete, ask: impl Fn(Shapes<'_>) -> T) -> T {
+    fn with<T>(incomplete: Incomplete, ask: impl Fn(OsmShapes<'_>) -> T) -> T {
         let nodes_by_way = BTreeMap::from([
             (10, vec![1, 2, 3, 4, 1]),
             (20, vec![2, 9, 3]),
@@ -129,7 +129,7 @@ mod tests {
             .into_iter()
             .map(|(id, x, y)| (id, Coord { x, y }))
             .collect();
-        ask(Shapes {
+        ask(OsmShapes {
             nodes_by_way: &nodes_by_way,
             positions: &positions,
             incomplete,
