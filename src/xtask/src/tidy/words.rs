@@ -19,17 +19,21 @@ const NAMES: [(&str, &str); 11] = [
 ];
 
 /// Beginnings and parts of sentences that must be decoded.
-const PHRASES: [&str; 10] = [
-    "Who asks",
-    "Who is ",
-    "Who has ",
-    "Who walks",
-    "Who stands",
+const PHRASES: [&str; 14] = [
+    "Who ",
     "Whoever ",
+    "Whom ",
+    ", who ",
+    "to who ",
+    "for who ",
     "of which nobody",
     "nobody knows",
-    "and that is said",
-    "that is said",
+    "nobody has said",
+    "is said",
+    "was said",
+    "made anew",
+    "goes without saying",
+    "in the second file",
 ];
 
 /// Files whose sentences residents read, or that quote what they ban.
@@ -123,9 +127,9 @@ mod tests {
         assert_eq!(
             found(
                 "src/a/src/b.rs",
-                "/// Who asks for no steps is led.\nlet x = \"Who asks\";\n"
+                "/// Who asks for no steps is led.\nlet x = \"Who asks\";\n// The atlas says to who asks.\n"
             ),
-            [1]
+            [1, 3]
         );
         assert_eq!(
             found("www/docs/a.md", "Where is it?\nWhoever reads this\n"),
