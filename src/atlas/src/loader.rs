@@ -61,7 +61,8 @@ pub struct Loaded<E> {
     /// What is wrong within files that could be read: first the neighbourhoods, then the places, each in the order of its
     /// file.
     pub warnings: Vec<Warning>,
-    /// What is wrong with files as a whole, in the order in which they were added.
+    /// What is wrong with files as a whole: first what was seen when they were added, in that order; then what is seen when
+    /// they are read: a damaged taxonomy. [`LoadFault::NoFiles`] and [`LoadFault::Empty`] are alone.
     pub faults: Vec<LoadFault<E>>,
 }
 
@@ -84,6 +85,9 @@ impl<E> Loader<E> {
         if part == MANIFEST_PART {
             self.add_manifest(name, bytes);
         } else if let Some(part) = LOADED_PARTS.into_iter().find(|it| *it == part) {
+            if self.files.iter().any(|file| file.part == part) {
+                return;
+            }
             match text_of(&name, bytes) {
                 Ok(text) => self.files.push(TextFile { part, name, text }),
                 Err(fault) => {
@@ -95,6 +99,9 @@ impl<E> Loader<E> {
     }
 
     fn add_manifest(&mut self, name: String, bytes: Result<Vec<u8>, E>) {
+        if self.manifest.is_some() {
+            return;
+        }
         let read = text_of(&name, bytes).and_then(|text| {
             Manifest::read(&text).map_err(|error| LoadFault::Manifest(name, error))
         });

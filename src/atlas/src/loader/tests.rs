@@ -277,6 +277,50 @@ fn an_atlas_without_parts_is_empty_and_none_at_all_has_no_files() {
 }
 
 #[test]
+fn faults_are_in_the_order_of_adding_with_those_found_in_reading_last() {
+    let (tomorrow, damaged) = (
+        manifest("").replace(":1", ":2"),
+        BENCHES.replace(r#"["meeting"]"#, r#"["siege"]"#),
+    );
+    let loaded = load_bytes(&[
+        ("taxonomy", Ok(damaged.as_bytes())),
+        ("places", Err("status 404")),
+        ("manifest", Ok(tomorrow.as_bytes())),
+        ("neighbourhoods", Ok(b"\xff")),
+    ]);
+    assert!(!loaded.is_usable);
+    assert!(
+        matches!(
+            &loaded.faults[..],
+            [
+                LoadFault::Unavailable(..),
+                LoadFault::Manifest(..),
+                LoadFault::NotUtf8 { .. },
+                LoadFault::Taxonomy(..)
+            ]
+        ),
+        "{:?}",
+        loaded.faults
+    );
+}
+
+#[test]
+fn a_second_file_of_a_part_is_ignored() {
+    let (first, places) = (manifest(r#","country":"NL""#), bench(IN_DELFT));
+    let loaded = load(&[
+        ("manifest", Ok(&first)),
+        ("manifest", Ok(&manifest(r#","country":"LI""#))),
+        ("manifest", Err("status 404")),
+        ("places", Ok(&places)),
+        ("places", Ok("<!doctype html>")),
+        ("places", Err("status 404")),
+    ]);
+    assert_eq!((size(&loaded), faults(&loaded)), ((1, 0), vec![]));
+    let country = loaded.atlas.manifest().and_then(|it| it.country.as_deref());
+    assert_eq!(country, Some("NL"));
+}
+
+#[test]
 fn parts_with_readers_elsewhere_are_ignored() {
     let places = bench(IN_DELFT);
     let loaded = load_bytes(&[
