@@ -53,6 +53,9 @@ fn distances_are_as_precise_as_helps_a_pedestrian() {
 fn a_scale_has_short_units() {
     let scale = |metres| in_all(|it| it.scale_length(metres));
     assert_eq!(scale(500.0), ["500 m", "500 m", "500 m", "500 متر"]);
+    assert_eq!(scale(2.0), ["2 m", "2 m", "2 m", "متران"]);
+    assert_eq!(scale(5.0)[3], "5 أمتار");
+    assert_eq!(scale(50.0)[3], "50 مترًا");
     assert_eq!(scale(2_000.0), ["2 km", "2 km", "2 km", "2 كم"]);
 }
 

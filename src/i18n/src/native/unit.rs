@@ -39,12 +39,12 @@ pub(super) fn pattern(lang: Lang, format: NumberFormat, category: PluralCategory
 fn arabic(format: NumberFormat, category: PluralCategory) -> &'static str {
     match (format, category) {
         (NumberFormat::Decimal, _) => "{}",
-        (NumberFormat::Metres | NumberFormat::ShortMetres, category) => match category {
-            PluralCategory::One => "متر",
-            PluralCategory::Few => "{} أمتار",
-            PluralCategory::Many => "{} مترًا",
-            _ => "{} متر",
-        },
+        (NumberFormat::Metres | NumberFormat::ShortMetres, PluralCategory::One) => "متر",
+        // CLDR has a word for two metres in the short form only.
+        (NumberFormat::ShortMetres, PluralCategory::Two) => "متران",
+        (NumberFormat::Metres | NumberFormat::ShortMetres, PluralCategory::Few) => "{} أمتار",
+        (NumberFormat::Metres | NumberFormat::ShortMetres, PluralCategory::Many) => "{} مترًا",
+        (NumberFormat::Metres | NumberFormat::ShortMetres, _) => "{} متر",
         (NumberFormat::Kilometres, PluralCategory::Few) => "{} كيلومترات",
         (NumberFormat::Kilometres, PluralCategory::Many) => "{} كيلومترًا",
         (NumberFormat::Kilometres, _) => "{} كيلومتر",
