@@ -5,7 +5,8 @@
 //!                                       │                         └──► map: Scene ──► painter
 //!                                       └──► events of the element
 //! ```
-//! It changes nothing outside its host element: no globals, storage or `<head>`, and the page's address only with the attribute
+//! It changes nothing outside its host element: no globals, storage or `<head>`, and the page's address only with the
+//! attribute
 //! `link`. This crate makes no requests itself: the JavaScript in `www/element` fetches the files of the atlas.
 
 mod components;

@@ -1,9 +1,9 @@
 //! The state of one widget instance: the question, and what is open and selected in the element. All views are derived from
 //! it.
 //!
-//! [`signals`](mod@signals) holds the values that change, [`derived`] the memos of what follows from them, and [`actions`] the
-//! only functions that write them. The state knows no view: [`Lazy`] is a table of functions that are loaded on demand, and
-//! [`NodeKey`] names nodes that views register.
+//! [`signals`](mod@signals) holds the values that change, [`derived`] the memos of what follows from them, and [`actions`]
+//! the only functions that write them. The state knows no view: [`Lazy`] is a table of functions that are loaded on demand,
+//! and [`NodeKey`] names nodes that views register.
 
 mod actions;
 mod clock;

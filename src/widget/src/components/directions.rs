@@ -58,8 +58,8 @@ impl LinkValues<'_> {
     }
 
     /// A site with directions on foot: its name and address; and the `geo:` address, if the device supports it. Apple's
-    /// devices do not support `geo:`, and open their maps app for `maps.apple.com`. Both addresses hold only the destination,
-    /// never the visitor's location.
+    /// devices do not support `geo:`, and open their maps app for `maps.apple.com`. Both addresses hold only the
+    /// destination, never the visitor's location.
     fn website(&self) -> (&'static str, String, Option<String>) {
         let navigator = member(&js_sys::global(), "navigator");
         let vendor = member(&navigator, "vendor").as_string().unwrap_or_default();

@@ -1,5 +1,6 @@
 //! The chunk that is loaded on demand, after the first answer: the linker's output is split in two, and code that only
-//! [`parts`] reaches is in the lazy chunk. Without it there are no map and no walks; the answer, the list and the cards work.
+//! [`parts`] reaches is in the lazy chunk. Without it there are no map and no walks; the answer, the list and the cards
+//! work.
 //!
 //! This is the only file that names the functions of the chunk; all others call them through [`Lazy`].
 

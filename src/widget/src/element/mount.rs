@@ -41,8 +41,8 @@ pub struct Mounted {
 }
 
 /// Mounts the atlas of the fetched `files`, or the failure view, in `stage`, an element inside the shadow root of `host`.
-/// `retry` fetches the files again; `more` returns a promise of a further part of the atlas by its name; `streets` is whether
-/// the atlas has a walking network.
+/// `retry` fetches the files again; `more` returns a promise of a further part of the atlas by its name; `streets` is
+/// whether the atlas has a walking network.
 #[wasm_bindgen]
 pub fn mount(
     stage: HtmlElement,

@@ -69,8 +69,8 @@ pub fn scale(state: State) -> AnyView {
         .view()
 }
 
-/// The tooltip with the name of the place that has the pointer or the focus. It is hidden from screen readers, which read the
-/// name in the list.
+/// The tooltip with the name of the place that has the pointer or the focus. It is hidden from screen readers, which read
+/// the name in the list.
 pub fn tooltip(state: State) -> AnyView {
     let at = move || {
         let place = state.active()?;

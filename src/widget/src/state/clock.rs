@@ -15,8 +15,8 @@ pub fn now() -> f64 {
 }
 
 impl State {
-    /// Reads the clock every minute until the current owner is disposed of. Sentences about opening times follow it; the list
-    /// of places does not, so that it changes only with the question.
+    /// Reads the clock every minute until the current owner is disposed of. Sentences about opening times follow it; the
+    /// list of places does not, so that it changes only with the question.
     pub fn run_clock(self) {
         // Without a timer, sentences are updated only when the question changes.
         if let Ok(timer) = set_interval_with_handle(move || self.read_clock(), INTERVAL) {

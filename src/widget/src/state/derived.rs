@@ -1,4 +1,5 @@
-//! Values derived from the signals: memos, which are computed when read, and again only after a value that they read changed.
+//! Values derived from the signals: memos, which are computed when read, and again only after a value that they read
+//! changed.
 
 use super::{Fold, State, WalksFromHere};
 use crate::reactive::Memo;

@@ -30,7 +30,8 @@ pub struct History {
     pub refused: bool,
 }
 
-/// The parameters that elements of this page use. Two elements with the same parameter would overwrite each other's question.
+/// The parameters that elements of this page use. Two elements with the same parameter would overwrite each other's
+/// question.
 static TAKEN: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 fn taken() -> MutexGuard<'static, Vec<String>> {

@@ -11,7 +11,8 @@ use wasm_bindgen::JsValue;
 pub trait OpeningTimes: Send + Sync {
     /// Whether each place is open, by number; `now` as [`State::clock`].
     fn fits(&self, when: &When, now: f64) -> Arc<[NeedStatus]>;
-    /// The same at a moment in milliseconds since 1970-01-01T00:00Z, or at a time as in [`When::read`]; `None` for other values.
+    /// The same at a moment in milliseconds since 1970-01-01T00:00Z, or at a time as in [`When::read`]; `None` for other
+    /// values.
     fn fits_at(&self, time: &JsValue) -> Option<Arc<[NeedStatus]>>;
     /// Whether a place is open now or at the chosen time, as a sentence; empty for a place that is always open.
     fn sentence(&self, state: State, place: PlaceIndex) -> String;

@@ -1,5 +1,5 @@
-//! Tasks and timers that end with the widget instance. Leptos' own `spawn_local_scoped_with_cancellation` ends with the owner
-//! that is current when it is called, which may be a view that is rebuilt meanwhile.
+//! Tasks and timers that end with the widget instance. Leptos' own `spawn_local_scoped_with_cancellation` ends with the
+//! owner that is current when it is called, which may be a view that is rebuilt meanwhile.
 
 use super::State;
 use leptos::prelude::{request_animation_frame, set_timeout};

@@ -5,8 +5,8 @@ use chart::{IsochroneOutline, StreetMap};
 use std::sync::Arc;
 use streets::{Pace, Route, Start};
 
-/// The walking network of the atlas, with memos of walks, route and isochrones. They are behind a trait, so that the memos and
-/// the search algorithms stay in the lazy chunk.
+/// The walking network of the atlas, with memos of walks, route and isochrones. They are behind a trait, so that the memos
+/// and the search algorithms stay in the lazy chunk.
 pub trait Walking: Send + Sync {
     /// The walks from the visitor's location; `None` without one.
     fn walks(&self) -> Option<Arc<WalksFromHere>>;
@@ -16,7 +16,7 @@ pub trait Walking: Send + Sync {
     fn isochrones(&self) -> Arc<Vec<IsochroneOutline>>;
     /// The network as the map draws it.
     fn map(&self) -> &StreetMap;
-    /// Whether the data of the network has steps and other obstacles.
+    /// Whether the network has obstacles for step-free routes; if not, its source may not record them.
     fn knows_steps(&self) -> bool;
 }
 

@@ -14,7 +14,7 @@ use web_sys::{HtmlInputElement, KeyboardEvent};
 /// The time in the field is applied this long after the last change, and at once with Enter or when the field loses the
 /// focus: while a visitor types a date, the field holds incomplete dates that are valid.
 const DEBOUNCE: Duration = Duration::from_secs(1);
-/// The latest time: the crate `hours` supports years up to 9989.
+/// The latest time, within the years that the crate `hours` supports (up to 9990).
 const MAX_TIME: &str = "9989-12-31T23:59";
 /// Twelve hours, in milliseconds: the largest offset behind UTC of a time zone.
 const HALF_A_DAY: f64 = 12.0 * 3_600_000.0;

@@ -1,5 +1,5 @@
-//! Keyboard support of the search box: the editable combobox with list autocomplete of the ARIA Authoring Practices. Home, End
-//! and the left and right arrows move the cursor in the text.
+//! Keyboard support of the search box: the editable combobox with list autocomplete of the ARIA Authoring Practices. Home,
+//! End and the left and right arrows move the cursor in the text.
 
 use super::{choice, close, reveal, set_input, typed, update_suggestions};
 use crate::state::State;

@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 impl Opening {
-    /// The activities of a place, by their next occurrence; those without one are last. The texts follow the clock; the order
-    /// does not change while the card is open.
+    /// The activities of a place, by their next occurrence; those without one are last. The texts follow the clock; the
+    /// order does not change while the card is open.
     pub(super) fn activities_of(self: Arc<Self>, state: State, index: PlaceIndex) -> AnyView {
         let atlas = state.atlas();
         let Some(place) = atlas.place(index) else {

@@ -1,6 +1,6 @@
-//! Entries in the browser's history. A change of the question or of the open card adds an entry, which Back undoes; scrolling,
-//! moving the map and changing the language do not. A question from the page or its script replaces the current entry.
-//! Changes of filters within a second of each other share one entry.
+//! Entries in the browser's history. A change of the question or of the open card adds an entry, which Back undoes;
+//! scrolling, moving the map and changing the language do not. A question from the page or its script replaces the current
+//! entry. Changes of filters within a second of each other share one entry.
 
 use super::{address, question};
 use crate::dom::event;
@@ -59,8 +59,8 @@ pub fn sync_history(state: State) {
     });
 }
 
-/// Writes a question from the page or its script to the address, in place of the current entry. Before the first such call it
-/// reads the question in the address.
+/// Writes a question from the page or its script to the address, in place of the current entry. Before the first such call
+/// it reads the question in the address.
 pub fn write(state: State) {
     with_history(state, |history| {
         let question = question::current(state).write();
