@@ -13,6 +13,7 @@ mod command;
 mod failure;
 mod npm;
 mod package;
+mod process_group;
 mod serve;
 mod size;
 mod test;

@@ -1,27 +1,23 @@
 //! Steps that run beside the others: with two cores, the end of the release build, which uses one, is otherwise a minute in
 //! which the other core waits.
 
-use std::{
-    fs::File,
-    io,
-    path::PathBuf,
-    process::{Child, Command},
-};
+use std::{fs::File, io, path::PathBuf, process::Command};
 
 use super::{Selection, Step};
-use crate::{command, failure::Failure, workspace::Workspace};
+use crate::{command, failure::Failure, process_group::ProcessGroup, workspace::Workspace};
 
 /// The steps that share no build folder with the others, so that cargo does not make them wait for each other.
 const ASIDE: [Step; 2] = [Step::Licences, Step::Size];
 
-/// The steps that were started; each writes what it prints to a file until its turn comes.
+/// The steps that were started; each writes what it prints to a file until its turn comes. Those that still run when this is
+/// dropped, or on Ctrl-C, are ended with the compilers that they started.
 pub struct Background {
     started: Vec<Started>,
 }
 
 struct Started {
     step: Step,
-    program: Child,
+    program: ProcessGroup,
     log: PathBuf,
 }
 
@@ -65,17 +61,6 @@ impl Background {
     }
 }
 
-impl Drop for Background {
-    /// Stops the steps that are still running. Their compilers may take some seconds to end.
-    fn drop(&mut self) {
-        for started in &mut self.started {
-            // It may have ended by itself, which is as good.
-            let _ = started.program.kill();
-            let _ = started.program.wait();
-        }
-    }
-}
-
 fn start(workspace: &Workspace, step: Step) -> Result<Started, Failure> {
     let log = workspace.output().join(format!("xtask-{step}.log"));
     let file = File::create(&log).map_err(Failure::file(&log))?;
@@ -85,8 +70,7 @@ fn start(workspace: &Workspace, step: Step) -> Result<Started, Failure> {
     command.current_dir(workspace.root());
     command.args(["test", &step.to_string()]);
     command.stdout(file).stderr(errors);
-    let program = command
-        .spawn()
-        .map_err(|cause| command::not_started(&command, cause))?;
+    let program =
+        ProcessGroup::start(&mut command).map_err(|cause| command::not_started(&command, cause))?;
     Ok(Started { step, program, log })
 }
