@@ -4,6 +4,7 @@
 
 mod background;
 mod browser;
+mod browser_rules;
 mod changed;
 mod licences;
 mod selection;

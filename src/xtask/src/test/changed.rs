@@ -8,12 +8,12 @@ use serde::Deserialize;
 
 use super::{
     Selection, Step,
-    step::{WIDGET, XTASK},
+    browser_rules::{self, BROWSER_TESTS, Reason},
 };
 use crate::{command, failure::Failure, package::Mode, workspace::Workspace};
 
 /// Files of which everything depends.
-const EVERYTHING: [&str; 5] = [
+pub const EVERYTHING: [&str; 5] = [
     "Cargo.toml",
     "Cargo.lock",
     "rust-toolchain.toml",
@@ -23,34 +23,40 @@ const EVERYTHING: [&str; 5] = [
 
 const DEPENDENCIES: [&str; 3] = ["Cargo.toml", "Cargo.lock", "deny.toml"];
 
-/// What a visitor's browser runs, beside the crates.
-const ELEMENT: &str = "www/element/";
-
-const BROWSER_TESTS: &str = "tests/browser/";
-
 /// The selection for the files that differ from `commit`, with those that git does not know yet.
 ///
 /// # Errors
 /// When git or cargo cannot be run, or git does not know `commit`.
 pub fn selection(workspace: &Workspace, commit: &str) -> Result<Selection, Failure> {
-    let mut paths = list(workspace, &["diff", "--name-only", "-z", commit])?;
+    // With `--no-renames` a moved file counts at both places: the one that it left can break too.
+    let mut paths = list(
+        workspace,
+        &["diff", "--name-only", "--no-renames", "-z", commit],
+    )?;
     paths.extend(list(
         workspace,
         &["ls-files", "-z", "--others", "--exclude-standard"],
     )?);
-    let selection = select(&paths, &crates(workspace)?, &browser_tests(workspace)?);
+    let crates = crates(workspace)?;
+    let reasons = browser_rules::reasons(&paths, &crates, &browser_tests(workspace)?);
+    let selection = select(&paths, &crates, &reasons);
     let steps: Vec<_> = selection.steps.iter().map(ToString::to_string).collect();
     let or_all = |names: &[String]| match names {
         [] => "all".to_owned(),
         names => names.join(", "),
     };
     println!(
-        "{} changed files: steps {}; crates {}; browser tests {}",
+        "{} changed files: steps {}; crates {}",
         paths.len(),
         steps.join(", "),
         or_all(&selection.packages),
-        or_all(&selection.browser)
     );
+    if selection.steps.contains(&Step::Browser) {
+        println!("Browser tests {}, for", or_all(&selection.browser));
+        for reason in &reasons {
+            println!("  {reason}");
+        }
+    }
     Ok(selection)
 }
 
@@ -63,15 +69,19 @@ fn list(workspace: &Workspace, arguments: &[&str]) -> Result<Vec<String>, Failur
 
 /// A crate of the workspace.
 #[derive(Clone, Debug)]
-struct Crate {
-    name: String,
+pub struct Crate {
+    pub name: String,
     /// From the root of the clone, with `/` at the end.
-    folder: String,
+    pub folder: String,
     /// Names of the crates that it depends on.
-    dependencies: Vec<String>,
+    pub dependencies: Vec<String>,
 }
 
-fn crates(workspace: &Workspace) -> Result<Vec<Crate>, Failure> {
+/// The crates of the workspace, by `cargo metadata`.
+///
+/// # Errors
+/// When cargo cannot be run.
+pub fn crates(workspace: &Workspace) -> Result<Vec<Crate>, Failure> {
     #[derive(Deserialize)]
     struct Metadata {
         packages: Vec<Package>,
@@ -106,7 +116,10 @@ fn crates(workspace: &Workspace) -> Result<Vec<Crate>, Failure> {
 }
 
 /// The names of the browser tests, without `.test.mjs`.
-fn browser_tests(workspace: &Workspace) -> Result<Vec<String>, Failure> {
+///
+/// # Errors
+/// When their folder cannot be listed.
+pub fn browser_tests(workspace: &Workspace) -> Result<Vec<String>, Failure> {
     let folder = workspace.browser_tests();
     let mut names = Vec::new();
     for entry in fs::read_dir(&folder).map_err(Failure::file(&folder))? {
@@ -121,7 +134,7 @@ fn browser_tests(workspace: &Workspace) -> Result<Vec<String>, Failure> {
     Ok(names)
 }
 
-fn select(paths: &[String], crates: &[Crate], tests: &[String]) -> Selection {
+fn select(paths: &[String], crates: &[Crate], reasons: &[Reason]) -> Selection {
     let begins = |starts: &[&str]| {
         let path = |path: &String| starts.iter().any(|start| path.starts_with(start));
         paths.iter().any(path)
@@ -139,11 +152,7 @@ fn select(paths: &[String], crates: &[Crate], tests: &[String]) -> Selection {
     if everything || !packages.is_empty() {
         steps.extend([Step::Clippy, Step::Docs, Step::Rust]);
     }
-    let browser = if everything {
-        Some(Vec::new())
-    } else {
-        browser(paths, tests)
-    };
+    let browser = browser_rules::tests(reasons);
     if browser.is_some() {
         steps.insert(Step::Browser);
     }
@@ -176,41 +185,9 @@ fn affected(paths: &[String], crates: &[Crate]) -> Vec<String> {
     }
 }
 
-/// The names of the browser tests for the changed files: `None` for no test, an empty list for all.
-///
-/// A test belongs to a file when a word of its name is in the file's path: `place-card` to `src/widget/src/components/card.rs`. A file of the element or the widget that no test belongs to needs all.
-fn browser(paths: &[String], tests: &[String]) -> Option<Vec<String>> {
-    let widget = format!("src/{WIDGET}/");
-    let xtask = format!("src/{XTASK}/");
-    let mut names = BTreeSet::new();
-    for path in paths
-        .iter()
-        .filter(|it| !it.ends_with(".md") && !it.starts_with(&xtask))
-    {
-        if let Some(file) = path.strip_prefix(BROWSER_TESTS) {
-            match file.strip_suffix(".test.mjs") {
-                Some(name) => names.insert(name.to_owned()),
-                None => return Some(Vec::new()),
-            };
-            continue;
-        }
-        let words: Vec<_> = path.split(['/', '.', '_']).collect();
-        let matches = |test: &&String| test.split('-').any(|part| words.contains(&part));
-        let found: Vec<_> = tests.iter().filter(matches).cloned().collect();
-        let shown = path.starts_with(&widget) || path.starts_with(ELEMENT);
-        if shown && found.is_empty() {
-            return Some(Vec::new());
-        }
-        if shown || path.starts_with("src/") {
-            names.extend(found);
-        }
-    }
-    (!names.is_empty()).then(|| names.into_iter().collect())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::step::WIDGET, *};
 
     fn selected(paths: &[&str]) -> Selection {
         let one = |name: &str, folder: &str, dependencies: &[&str]| Crate {
@@ -225,11 +202,9 @@ mod tests {
             one("hours", "src/hours/", &[]),
         ];
         let tests = ["opening-hours", "place-card", "search", "search-accessible"];
-        select(
-            &paths.iter().map(ToString::to_string).collect::<Vec<_>>(),
-            &crates,
-            &tests.map(str::to_owned),
-        )
+        let paths: Vec<_> = paths.iter().map(ToString::to_string).collect();
+        let reasons = browser_rules::reasons(&paths, &crates, &tests.map(str::to_owned));
+        select(&paths, &crates, &reasons)
     }
 
     #[test]
@@ -245,7 +220,7 @@ mod tests {
     fn a_crate_brings_those_that_depend_on_it() {
         let selection = selected(&["src/atlas/src/lib.rs"]);
         assert_eq!(selection.packages, ["atlas", "search", "widget"]);
-        assert!(selection.steps.contains(&Step::Rust) && !selection.steps.contains(&Step::Browser));
+        assert!(selection.steps.contains(&Step::Rust) && selection.steps.contains(&Step::Browser));
         assert_eq!(selected(&["src/hours/src/lib.rs"]).packages, ["hours"]);
     }
 
@@ -254,10 +229,6 @@ mod tests {
         let selection = selected(&["src/widget/src/components/search/popup.rs"]);
         assert_eq!(selection.browser, ["search", "search-accessible"]);
         assert_eq!(
-            selected(&["www/element/style/card.css"]).browser,
-            ["place-card"]
-        );
-        assert_eq!(
             selected(&["tests/browser/place-card.test.mjs"]).browser,
             ["place-card"]
         );
@@ -265,15 +236,13 @@ mod tests {
             selected(&["src/hours/src/day.rs"]).browser,
             ["opening-hours"]
         );
+        let prose = selected(&["tests/browser/README.md"]);
+        assert!(!prose.steps.contains(&Step::Browser));
     }
 
     #[test]
-    fn a_file_of_the_element_without_a_test_of_its_name_brings_all() {
-        for path in [
-            "src/widget/src/lib.rs",
-            "www/element/files.js",
-            "tests/browser/support/server.mjs",
-        ] {
+    fn a_file_of_the_widget_without_a_test_of_its_name_brings_all() {
+        for path in ["src/widget/src/lib.rs", "tests/browser/support/server.mjs"] {
             let selection = selected(&[path, "www/element/style/card.css"]);
             assert!(selection.steps.contains(&Step::Browser), "{path}");
             assert_eq!(selection.browser, [] as [&str; 0], "{path}");

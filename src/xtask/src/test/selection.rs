@@ -47,7 +47,7 @@ impl Arguments {
     /// What to run.
     ///
     /// # Errors
-    /// When a word is no step and there is no browser test that begins with it, or git cannot list the changes.
+    /// When a word that does not come after `browser` is no step, or git cannot list the changes.
     pub fn selection(&self, workspace: &Workspace) -> Result<Selection, Failure> {
         if let Some(commit) = &self.changed {
             return changed::selection(workspace, commit);
