@@ -13,6 +13,7 @@ mod offence;
 mod pure_crates;
 mod skipped_tests;
 mod text;
+mod type_names;
 mod vague_name;
 mod words;
 
@@ -38,7 +39,8 @@ const RULES: [fn(&TextFile) -> TidyFindings; 9] = [
 ];
 
 /// The rules that compare files.
-const RULES_FOR_ALL: [fn(&[TextFile]) -> TidyFindings; 2] = [documentation::check, imports::check];
+const RULES_FOR_ALL: [fn(&[TextFile]) -> TidyFindings; 3] =
+    [documentation::check, imports::check, type_names::check];
 
 /// Prints every offence in the files that git knows or would add.
 ///

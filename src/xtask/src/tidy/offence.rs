@@ -59,6 +59,11 @@ pub enum Offence {
         instead: &'static str,
     },
     BannedPhrase(&'static str),
+    SharedTypeName {
+        name: String,
+        /// The crate that has it too.
+        other: String,
+    },
 }
 
 impl fmt::Display for Offence {
@@ -128,6 +133,9 @@ impl fmt::Display for Offence {
                 files.join(", ")
             ),
             Self::BannedName { name, instead } => write!(f, "the name `{name}`: write {instead}"),
+            Self::SharedTypeName { name, other } => {
+                write!(f, "`{other}` has a type `{name}` too: one name, one idea")
+            }
             Self::BannedPhrase(phrase) => write!(
                 f,
                 "\"{phrase}\": write a plain sentence with a subject and a verb"
