@@ -85,3 +85,17 @@ test("closing a card that was opened from the map returns the focus to the map",
   await expect(card).toHaveCount(0);
   await expect(page).toHaveFocusOn("Kaart van Voorbeeld");
 });
+
+test("a rebuilt row does not take the focus from a control of the page that has it by then", async ({ site }) => {
+  const kaart = `<sleutelvrij-kaart src="${serveAtlas(site)}" near="52.3225,5.6275"></sleutelvrij-kaart>`;
+  const widget = await site.page(`<button id="outside">Buiten</button>${kaart}`);
+  await widget.complete();
+  const { page, element, rows } = widget;
+  await rows.nth(1).getByRole("button").focus();
+  await element.evaluate((it) => it.addEventListener("sleutelvrij:answer", () => document.querySelector("#outside").focus()));
+  await element.evaluate((it) => it.setAttribute("near", "52.307,5.645"));
+  await expect(page.locator("#outside")).toBeFocused();
+  // The rows take their focus back with the next frame, if at all.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await expect(page.locator("#outside")).toBeFocused();
+});

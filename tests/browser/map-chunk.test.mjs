@@ -142,6 +142,35 @@ test("without the lazy part the link is reported as unknown, and choices made me
   await expect(complaint).toHaveCount(0);
 });
 
+test("a link is followed when the lazy part loads late, without a history entry of its own", async ({ site }) => {
+  const lazyChunk = holdLazyChunk(site);
+  lazyChunk.set(status(404));
+  const widget = await openWidget(site, { link: "kaart" });
+  widget.expectComplaint(/404/);
+  const { page, element, locationMessage } = widget;
+  await page.goto(`${page.url()}?kaart=1~in=B2`);
+  await element.evaluate((it) => it.ready);
+  await page.evaluate(() => {
+    globalThis.addresses = [];
+    for (const name of ["pushState", "replaceState"]) {
+      const original = history[name];
+      history[name] = (...values) => {
+        addresses.push([name, new URL(values[2], location.href).search]);
+        return original.apply(history, values);
+      };
+    }
+  });
+  const entries = await page.evaluate(() => history.length);
+  lazyChunk.set(whole);
+  await page.getByRole("button", AGAIN).first().click();
+  await widget.complete();
+  await expect(locationMessage).toShowText("Wij meten vanaf het midden van Brink.");
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  for (const [name, search] of await page.evaluate(() => globalThis.addresses)) {
+    expect([name, search]).toStrictEqual(["replaceState", "?kaart=1~in=B2"]);
+  }
+});
+
 test("a lazy part that hangs is reported after thirty seconds", async ({ site }) => {
   const lazyChunk = holdLazyChunk(site);
   lazyChunk.set(never());

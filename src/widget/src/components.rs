@@ -20,7 +20,7 @@ pub mod share;
 pub mod walking;
 
 use crate::dom::element::{self, El, el};
-use crate::state::{LoadStatus, State, lazy_view};
+use crate::state::{Lazy, LoadStatus, State};
 use atlas::Warning;
 use leptos::prelude::*;
 
@@ -68,4 +68,12 @@ fn walking(state: State) -> El {
         .attr("class", "walking")
         .flag("data-awaited", awaited)
         .child(lazy_view(state, |it| it.walking))
+}
+
+/// A view of the lazy chunk; empty until the chunk is loaded.
+pub fn lazy_view(state: State, view: fn(Lazy) -> fn(State) -> AnyView) -> AnyView {
+    element::dynamic(move || match state.lazy() {
+        Some(lazy) => view(lazy)(state),
+        None => element::empty(),
+    })
 }

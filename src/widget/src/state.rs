@@ -24,7 +24,7 @@ pub use clock::now;
 pub use conditions::{Conditions, When};
 pub use history::{Claim, History};
 pub use lazy::{
-    EngineFunctions, HoursFunctions, Lazy, LoadStatus, NeedsFunctions, SearchFunctions, lazy_view,
+    EngineFunctions, HoursFunctions, Lazy, LoadStatus, NeedsFunctions, SearchFunctions,
 };
 pub use nodes::{Fold, NodeKey, NodeSlot, Section};
 pub use opening_times::{OpeningTimes, Reading};

@@ -98,8 +98,6 @@ fn line((term, what): Fact) -> AnyView {
 fn distance(state: State, index: PlaceIndex) -> Option<String> {
     let (atlas, locale) = (state.atlas(), state.locale());
     let place = atlas.place(index)?;
-    // Walks change with the listing and the pace: track both.
-    let _ = (state.listing(), state.pace());
     let here = state.here()?;
     let walk = state.walk_to(index);
     let distance = place.shape.distance(here.at);

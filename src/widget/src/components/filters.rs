@@ -1,9 +1,10 @@
 //! Filters by domain and kind of place, opening hours and needs. The buttons of the domains are also the map's legend.
 
+use super::lazy_view;
 use crate::components::fold::details;
 use crate::components::icon::icon;
 use crate::dom::element::{self, el};
-use crate::state::{Conditions, Fold, NodeKey, State, When, lazy_view};
+use crate::state::{Conditions, Fold, NodeKey, State, When};
 use atlas::{DomainIndex, Filter, KindIndex, Place};
 use i18n::tagged;
 use leptos::prelude::*;

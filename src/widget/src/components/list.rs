@@ -1,9 +1,10 @@
 //! The list of places, with the same numbers as on the map.
 
+use super::lazy_view;
 use crate::components::answer;
 use crate::components::icon::icon;
 use crate::dom::element::{self, el};
-use crate::state::{LoadStatus, NodeKey, lazy_view};
+use crate::state::{LoadStatus, NodeKey};
 use crate::state::{Opener, State};
 use atlas::{KeyStatus, Listing, PlaceGroup, Row};
 use i18n::tagged;

@@ -1,8 +1,9 @@
 //! The area of the map. It has its full size before the map is loaded, to avoid a layout shift, and shows a message if the
 //! map cannot be loaded.
 
+use super::lazy_view;
 use crate::dom::element::{button, el};
-use crate::state::{LoadStatus, NodeKey, State, lazy_view};
+use crate::state::{LoadStatus, NodeKey, State};
 use leptos::prelude::AnyView;
 
 /// The area, with the map once it is loaded.

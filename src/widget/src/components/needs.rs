@@ -29,6 +29,6 @@ pub fn offer(state: State) -> AnyView {
         state.focus(NodeKey::List);
     };
     element::button("more", &label, show)
-        .node_ref(state.slot(NodeKey::EvenUnknown))
+        .node_ref(state.slot(NodeKey::OfferUnknown))
         .view()
 }

@@ -1,8 +1,9 @@
 //! The search box for places and locations. It is rendered before the lazy chunk with the search is loaded, and keeps text
 //! that is typed until then.
 
+use super::lazy_view;
 use crate::dom::element::el;
-use crate::state::{LoadStatus, NodeKey, State, lazy_view};
+use crate::state::{LoadStatus, NodeKey, State};
 use leptos::prelude::*;
 use web_sys::Event;
 

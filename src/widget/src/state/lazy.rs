@@ -1,7 +1,6 @@
 //! The types of the functions that are loaded on demand. `element/lazy.rs` lists the functions themselves.
 
 use super::{Conditions, Here, Reading, State};
-use crate::dom::element;
 use atlas::{Atlas, LonLat, NeighbourhoodIndex, PlaceIndex, WalkCost};
 use leptos::prelude::AnyView;
 use std::sync::Arc;
@@ -122,11 +121,3 @@ type Nearest = fn(
     &dyn Fn(PlaceIndex) -> bool,
     usize,
 ) -> Vec<(PlaceIndex, WalkCost)>;
-
-/// A view of the lazy chunk; empty until the chunk is loaded.
-pub fn lazy_view(state: State, view: fn(Lazy) -> fn(State) -> AnyView) -> AnyView {
-    element::dynamic(move || match state.lazy() {
-        Some(lazy) => view(lazy)(state),
-        None => element::empty(),
-    })
-}

@@ -4,7 +4,7 @@
 use super::State;
 use atlas::{DomainIndex, KindIndex, Need, NeighbourhoodIndex, PlaceIndex};
 use leptos::html;
-use leptos::prelude::on_cleanup;
+use leptos::prelude::{document, on_cleanup};
 use leptos::tachys::html::node_ref::NodeRefContainer;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -37,6 +37,7 @@ pub enum NodeKey {
     Need(Need),
     OpenAt,
     EvenUnknown,
+    OfferUnknown,
     ClearFilters,
     Place(PlaceIndex),
     Group(Option<NeighbourhoodIndex>),
@@ -107,8 +108,30 @@ impl NodeRefContainer<html::Div> for NodeSlot {
 #[derive(Default)]
 pub(super) struct Nodes {
     known: Vec<(NodeKey, HtmlElement)>,
-    /// The keys of the node to focus with the next frame: the second if the first is missing or not visible.
-    focus_next: Option<[NodeKey; 2]>,
+    focus_next: Option<FocusRequest>,
+}
+
+/// What to focus with the next frame.
+struct FocusRequest {
+    /// The keys of the node: the second if the first is missing or not visible.
+    keys: [NodeKey; 2],
+    /// Whether the focus only goes back to a rebuilt node: not if something else has taken it meanwhile.
+    is_restored: bool,
+}
+
+impl Nodes {
+    fn remove(&mut self, is_it: impl Fn(&(NodeKey, HtmlElement)) -> bool) {
+        if let Some(at) = self.known.iter().position(is_it) {
+            self.known.swap_remove(at);
+        }
+    }
+}
+
+/// Whether no node of the page has the focus; the browser then names the body.
+fn is_focus_free() -> bool {
+    let document = document();
+    let active = document.active_element();
+    active.is_none_or(|it| document.body().is_some_and(|body| *body == it))
 }
 
 /// Whether a node itself has the focus.
@@ -129,16 +152,19 @@ impl State {
 
     fn register(self, key: NodeKey, node: HtmlElement) {
         self.with_nodes(|nodes| {
-            nodes.known.retain(|(known, _)| *known != key);
+            nodes.remove(|it| it.0 == key);
             nodes.known.push((key, node.clone()));
         });
         on_cleanup(move || {
             let had_focus = is_focused(&node);
             let is_first = self.with_nodes(|nodes| {
-                nodes.known.retain(|(_, known)| *known != node);
+                nodes.remove(|it| it.0 == key && it.1 == node);
                 let is_first = had_focus && nodes.focus_next.is_none();
                 if is_first {
-                    nodes.focus_next = Some([key; 2]);
+                    nodes.focus_next = Some(FocusRequest {
+                        keys: [key; 2],
+                        is_restored: true,
+                    });
                 }
                 is_first
             });
@@ -177,14 +203,23 @@ impl State {
 
     /// Focuses the first node with the next frame, or the second if the first is missing or not visible.
     pub fn focus_first(self, keys: [NodeKey; 2]) {
-        self.with_nodes(|nodes| nodes.focus_next = Some(keys));
+        self.with_nodes(|nodes| {
+            nodes.focus_next = Some(FocusRequest {
+                keys,
+                is_restored: false,
+            });
+        });
         self.focus_next_frame();
     }
 
     fn focus_next_frame(self) {
         self.on_next_frame(move || {
             let next = self.with_nodes(|nodes| nodes.focus_next.take()).flatten();
-            let Some([first, second]) = next else { return };
+            let Some(request) = next else { return };
+            if request.is_restored && !is_focus_free() {
+                return;
+            }
+            let [first, second] = request.keys;
             let is_visible = |node: &HtmlElement| node.offset_parent().is_some();
             let first = self.node(first).filter(is_visible);
             if let Some(node) = first.or_else(|| self.node(second)) {

@@ -27,13 +27,10 @@ pub fn sync_history(state: State) {
         if state.link_parameter().is_none() {
             return;
         }
-        let question = question::current(state).write();
-        let here = state.here();
-        untrack(|| {
-            with_history(state, |history| {
-                record(state, history, &question, here, true)
-            })
-        });
+        // Tracks both. They are read again below, because the first call asks the question in the address.
+        question::current(state);
+        state.here();
+        untrack(|| record_current(state, true));
     });
     let back = Closure::<dyn FnMut()>::new(move || {
         if !state.is_disposed() {
@@ -62,9 +59,14 @@ pub fn sync_history(state: State) {
 /// Writes a question from the page or its script to the address, in place of the current entry. Before the first such call
 /// it reads the question in the address.
 pub fn write(state: State) {
+    record_current(state, false);
+}
+
+/// Writes the current question to the address, as a new entry or in place of the current one.
+fn record_current(state: State, is_new_entry: bool) {
     with_history(state, |history| {
         let question = question::current(state).write();
-        record(state, history, &question, state.here(), false);
+        record(state, history, &question, state.here(), is_new_entry);
     });
 }
 
