@@ -8,7 +8,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   // More than cores: a test often waits for the page.
-  workers: "150%",
+  workers: "200%",
   // Per test, so that a busy machine does not fail one.
   timeout: 300_000,
   reporter: "list",
