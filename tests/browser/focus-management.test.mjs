@@ -99,3 +99,14 @@ test("a rebuilt row does not take the focus from a control of the page that has 
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await expect(page.locator("#outside")).toBeFocused();
 });
+
+test("a script that opens another place neither moves the focus into its card nor scrolls", async ({ site }) => {
+  const { page, card, rows, element } = await openWidget(site, { near: "52.3225,5.6275" }, { width: 390, height: 700 });
+  await rows.nth(1).getByRole("button").click();
+  await card.getByRole("link").first().focus();
+  await page.evaluate(() => scrollTo(0, 0));
+  await element.evaluate((it) => it.show("bench-far"));
+  await expect.poll(async () => (await focused(page)).tag).toBe("BODY");
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect([(await focused(page)).tag, await page.evaluate(() => scrollY)]).toStrictEqual(["BODY", 0]);
+});

@@ -99,8 +99,7 @@ fn neighbourhood(state: State, group: &PlaceGroup) -> AnyView {
     } else {
         element::empty()
     };
-    let group = el("div").attr("class", "group");
-    group.el(button).child(inside).view()
+    el("div").el(button).child(inside).view()
 }
 
 fn rows(state: State, rows: &[Row]) -> AnyView {

@@ -89,7 +89,6 @@ fn problems(state: State, warnings: &[Warning]) -> AnyView {
     };
     let heading = locale.say(locale.notes.problems, [&locale.number(count)]);
     details(state, Fold::Problems, el("summary").text(&heading))
-        .attr("class", "problems")
         .el(el("ul").children(lines))
         .el(el("p").text(&more))
         .view()

@@ -52,9 +52,13 @@ impl State {
             signals.selected.set(Some((place, opener)));
             signals.active.set(None);
         });
-        if takes_focus {
-            self.focus(NodeKey::CardTitle);
-        }
+        // The card itself cannot take the focus. To ask for it keeps a control of another place's card, which is removed
+        // now, from passing the focus on to the control of this card that has its key.
+        self.focus(if takes_focus {
+            NodeKey::CardTitle
+        } else {
+            NodeKey::Card
+        });
         self.call_lazy(|lazy| (lazy.reveal_place)(self, place));
     }
 
