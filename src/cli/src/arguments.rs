@@ -24,6 +24,9 @@ pub enum Command {
         /// Folder with the raw files; overrides `raw` of the recipe.
         #[arg(long)]
         raw: Option<PathBuf>,
+        /// Taxonomy, instead of `taxonomy.json` beside the folder of the recipe, or the standard one.
+        #[arg(long)]
+        taxonomy: Option<PathBuf>,
     },
     /// Finds the places nearest to a position, in the order of the widget.
     Nearest(NearestArguments),

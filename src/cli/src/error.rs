@@ -1,6 +1,8 @@
 //! Errors of the commands.
 
 use crate::geometry::projection::ProjectionError;
+use crate::output::report::Report;
+use crate::recipe::recipe_errors::RecipeError;
 use atlas::LoadFault;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -24,12 +26,9 @@ pub enum Error {
         /// What the system says.
         source: io::Error,
     },
-    /// The recipe is not TOML, or has unknown or missing fields; the message has line and column.
-    #[error("{}: {}", .0.display(), .1)]
-    Toml(PathBuf, Box<toml::de::Error>),
-    /// The recipe contradicts itself or the taxonomy.
-    #[error("{}: {}", .0.display(), .1)]
-    Recipe(PathBuf, String),
+    /// The recipe is not TOML, has unknown or missing keys, or contradicts itself or the taxonomy: all its errors.
+    #[error("{}", lines(.0, .1))]
+    Recipe(PathBuf, Vec<RecipeError>),
     /// The taxonomy is invalid.
     #[error("{}: {}", .0.display(), .1)]
     Taxonomy(PathBuf, String),
@@ -69,20 +68,16 @@ pub enum Error {
     /// The atlas cannot be opened.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
     Unusable(Vec<LoadFault<io::Error>>),
-    /// No neighbourhood is left after filtering.
-    #[error("{}: no neighbourhood is left", .0.display())]
-    NoNeighbourhoods(PathBuf),
+    /// No neighbourhood is left after filtering. The report tells what was left out and why.
+    #[error("{}: no neighbourhood is left\n{}", .0.display(), .1)]
+    NoNeighbourhoods(PathBuf, Box<Report>),
 }
 
 impl Error {
     /// Whether the arguments were wrong (exit code 2), such as a missing file, instead of the data (exit code 1).
     pub fn is_wrong_use(&self) -> bool {
         match self {
-            Self::Read { .. }
-            | Self::Toml(..)
-            | Self::Recipe(..)
-            | Self::Layer(..)
-            | Self::Format(_) => true,
+            Self::Read { .. } | Self::Recipe(..) | Self::Layer(..) | Self::Format(_) => true,
             Self::Unusable(faults) => faults
                 .iter()
                 .any(|fault| matches!(fault, LoadFault::Unavailable(..))),
@@ -96,4 +91,11 @@ impl Error {
             source,
         }
     }
+}
+
+/// The errors of a file, a line each.
+fn lines(file: &Path, errors: &[RecipeError]) -> String {
+    let lines = errors.iter();
+    let lines = lines.map(|error| format!("{}, {error}", file.display()));
+    lines.collect::<Vec<_>>().join("\n")
 }

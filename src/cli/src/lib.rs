@@ -29,3 +29,4 @@ pub mod output;
 mod places;
 pub mod progress;
 mod recipe;
+pub mod standard_taxonomy;

@@ -14,8 +14,9 @@ use sleutelvrij::commands::check::{CheckTaxonomy, FileKind, check};
 use sleutelvrij::commands::list;
 use sleutelvrij::commands::nearest::{NearestQuery, OpenAt, csv, nearest};
 use sleutelvrij::commands::opened_atlas::OpenedAtlas;
-use sleutelvrij::commands::prepare::prepare;
+use sleutelvrij::commands::prepare::{PrepareOptions, prepare_with};
 use sleutelvrij::progress::Progress;
+use sleutelvrij::standard_taxonomy::STANDARD_TAXONOMY;
 use std::error::Error;
 use std::io::Write;
 use std::path::Path;
@@ -24,12 +25,19 @@ use streets::Pace;
 
 const WRONG_USE: u8 = 2;
 
-/// Used for atlases without a taxonomy of their own.
-const STANDARD_TAXONOMY: &str = include_str!("../../../data/taxonomy.json");
-
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
-        Command::Prepare { recipe, raw } => run_prepare(&recipe, raw.as_deref()),
+        Command::Prepare {
+            recipe,
+            raw,
+            taxonomy,
+        } => {
+            let options = PrepareOptions {
+                raw: raw.as_deref(),
+                taxonomy: taxonomy.as_deref(),
+            };
+            run_prepare(&recipe, &options)
+        }
         Command::Nearest(arguments) => run_nearest(&arguments),
         Command::List(arguments) => run_list(&arguments),
         Command::Check {
@@ -47,7 +55,7 @@ fn main() -> ExitCode {
 
 type Done = Result<ExitCode, Failed>;
 
-fn run_prepare(recipe: &Path, raw: Option<&Path>) -> Done {
+fn run_prepare(recipe: &Path, options: &PrepareOptions<'_>) -> Done {
     let wrong = |error: sleutelvrij::error::Error| {
         let code = if error.is_wrong_use() {
             ExitCode::from(WRONG_USE)
@@ -56,7 +64,7 @@ fn run_prepare(recipe: &Path, raw: Option<&Path>) -> Done {
         };
         (code, Box::from(error))
     };
-    let prepared = prepare(recipe, raw, &Progress::SHOWN).map_err(wrong)?;
+    let prepared = prepare_with(recipe, options, &Progress::SHOWN).map_err(wrong)?;
     prepared
         .write(recipe.parent().unwrap_or(Path::new(".")))
         .map_err(wrong)?;

@@ -88,7 +88,7 @@ fn neighbourhood_of(
         .as_ref()
         .is_some_and(|wanted| !wanted.matches(fields))
     {
-        return Err("not asked for".to_owned());
+        return Err("no match for `where`".to_owned());
     }
     if let Some(rule) = recipe
         .leave_out

@@ -1,8 +1,13 @@
 //! The recipe of an atlas, `data/NAME/recipe.toml`. Reference: `www/docs/recipe.md`.
 
+mod contradictions;
 pub mod language_tag;
 mod optional_parts;
 pub mod pattern;
+pub mod recipe_errors;
+#[cfg(test)]
+mod tests;
+mod toml_reader;
 
 pub use optional_parts::{
     AddressFields, AddressesRecipe, PopulationRecipe, PopulationUnitRecipe, StreetsRecipe,
@@ -10,8 +15,9 @@ pub use optional_parts::{
 
 use crate::error::Error;
 use crate::formats::ReadOptions;
-use crate::recipe::language_tag::is_tag;
 use crate::recipe::pattern::Pattern;
+use crate::recipe::recipe_errors::RecipeErrors;
+use atlas::Taxonomy;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -236,57 +242,20 @@ pub struct GroupingRecipe {
 }
 
 impl Recipe {
-    /// Reads a recipe.
+    /// Parses a recipe. `file` is its path, for errors.
     ///
     /// # Errors
-    /// If the file cannot be read, is not TOML, has unknown fields, or contradicts itself.
-    pub fn read(file: &Path) -> Result<Self, Error> {
-        let text = std::fs::read_to_string(file).map_err(|error| Error::read(file, error))?;
-        let recipe: Self =
-            toml::from_str(&text).map_err(|error| Error::Toml(file.to_owned(), Box::new(error)))?;
-        recipe
-            .contradiction()
-            .map_or(Ok(()), |what| Err(Error::Recipe(file.to_owned(), what)))?;
-        Ok(recipe)
-    }
-
-    fn contradiction(&self) -> Option<String> {
-        let streets = self.streets.iter().map(|streets| &streets.source);
-        let people = self.people.iter().map(|people| &people.source);
-        let addresses = self.addresses.iter().map(|addresses| &addresses.source);
-        let places = self.places.iter().map(|places| &places.source);
-        let mut named = places
-            .chain([&self.neighbourhoods.source])
-            .chain(streets.chain(people).chain(addresses));
-        let known = |id: &String| self.sources.iter().any(|source| source.id == *id);
-        if let Some(id) = named.find(|id| !known(id)) {
-            return Some(format!("`{id}` is not among its sources"));
+    /// All errors of the recipe: it is not TOML, has unknown or missing keys or values of a wrong type, or contradicts
+    /// itself or the taxonomy.
+    pub fn parse(file: &Path, text: &str, taxonomy: &Taxonomy) -> Result<Self, Error> {
+        let mut errors = RecipeErrors::new(text);
+        let recipe: Option<Self> = toml_reader::read(text, &mut errors);
+        if let Some(recipe) = &recipe {
+            contradictions::check(recipe, taxonomy, &mut errors);
         }
-        if let Some(tag) = self.language.as_ref().filter(|tag| !is_tag(tag)) {
-            return Some(format!(
-                "language `{tag}`: expected a BCP 47 tag such as `nl` or `de-LI`"
-            ));
+        match recipe {
+            Some(recipe) if errors.is_empty() => Ok(recipe),
+            _ => Err(Error::Recipe(file.to_owned(), errors.into_sorted())),
         }
-        if let Some(found) = self.report.iter().find(|it| !atlas::is_report_address(it)) {
-            return Some(format!("report `{found}`: expected https:// or mailto:"));
-        }
-        if let Some(what) = self
-            .people
-            .as_ref()
-            .and_then(PopulationRecipe::contradiction)
-        {
-            return Some(what.to_owned());
-        }
-        self.places.iter().find_map(|places| {
-            let ways = usize::from(places.tags)
-                + usize::from(places.codes.is_some())
-                + usize::from(!places.kinds.is_empty());
-            (ways != 1).then(|| {
-                format!(
-                    "places of {}: expected one of `tags`, `codes` and `kinds`, found {ways}",
-                    places.file.display()
-                )
-            })
-        })
     }
 }

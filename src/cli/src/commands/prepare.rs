@@ -44,22 +44,46 @@ impl PreparedAtlas {
     }
 }
 
-/// Prepares the atlas of a recipe. `raw` overrides the recipe's folder of raw files. The taxonomy is `taxonomy.json` in
-/// the parent of the recipe's folder.
+/// Files that replace those of a recipe.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct PrepareOptions<'a> {
+    /// The folder of raw files.
+    pub raw: Option<&'a Path>,
+    /// The taxonomy. Without it, `taxonomy.json` in the parent of the recipe's folder; without that, the standard one.
+    pub taxonomy: Option<&'a Path>,
+}
+
+/// Prepares the atlas of a recipe. `raw` overrides the recipe's folder of raw files.
 ///
 /// # Errors
-/// If the recipe, the taxonomy or a file as a whole is invalid. Errors in single features are counted in the report.
+/// As [`prepare_with`].
 pub fn prepare(
     recipe: &Path,
     raw: Option<&Path>,
     progress: &Progress,
 ) -> Result<PreparedAtlas, Error> {
-    let preparation = Preparation::open(recipe, raw)?;
+    let options = PrepareOptions {
+        raw,
+        ..PrepareOptions::default()
+    };
+    prepare_with(recipe, &options, progress)
+}
+
+/// Prepares the atlas of a recipe.
+///
+/// # Errors
+/// If the recipe, the taxonomy or a file as a whole is invalid. Errors in single features are counted in the report.
+pub fn prepare_with(
+    recipe: &Path,
+    options: &PrepareOptions<'_>,
+    progress: &Progress,
+) -> Result<PreparedAtlas, Error> {
+    let preparation = Preparation::open(recipe, options)?;
     let kinds = KindMatcher::new(&preparation.taxonomy, &preparation.taxonomy_file)?;
     let mut report = Report::default();
     let neighbourhoods = preparation.neighbourhoods(&mut report, progress)?;
     if neighbourhoods.is_empty() {
-        return Err(Error::NoNeighbourhoods(recipe.to_owned()));
+        return Err(Error::NoNeighbourhoods(recipe.to_owned(), Box::new(report)));
     }
     let projection = neighbourhoods::local_projection(&neighbourhoods);
     let area = AtlasArea::new(

@@ -1,5 +1,6 @@
 //! The steps of `prepare` that read neighbourhoods and places.
 
+use super::PrepareOptions;
 use crate::error::Error;
 use crate::formats::{self, Incomplete};
 use crate::geometry::atlas_area::AtlasArea;
@@ -14,7 +15,9 @@ use crate::places::record::PlaceRecord;
 use crate::progress::Progress;
 use crate::recipe::Recipe;
 use crate::recipe::pattern::Fields;
+use crate::standard_taxonomy::{STANDARD_FILE, STANDARD_TAXONOMY};
 use atlas::Taxonomy;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// A recipe with what it refers to.
@@ -27,42 +30,23 @@ pub struct Preparation {
 }
 
 impl Preparation {
-    pub fn open(file: &Path, raw: Option<&Path>) -> Result<Self, Error> {
-        let recipe = Recipe::read(file)?;
+    pub fn open(file: &Path, options: &PrepareOptions<'_>) -> Result<Self, Error> {
+        let text = std::fs::read_to_string(file).map_err(|error| Error::read(file, error))?;
         let folder = file.parent().unwrap_or(Path::new("."));
-        let raw = match (raw, &recipe.raw) {
+        let (taxonomy_file, taxonomy) = taxonomy(folder, options.taxonomy)?;
+        let recipe = Recipe::parse(file, &text, &taxonomy)?;
+        let raw = match (options.raw, &recipe.raw) {
             (Some(raw), _) => raw.to_owned(),
             (None, Some(raw)) => folder.join(raw),
             (None, None) => folder.to_owned(),
         };
-        let taxonomy_file = folder.join("../taxonomy.json");
-        let text = std::fs::read_to_string(&taxonomy_file)
-            .map_err(|error| Error::read(&taxonomy_file, error))?;
-        let taxonomy = Taxonomy::read(&text)
-            .map_err(|error| Error::Taxonomy(taxonomy_file.clone(), error.to_string()))?;
-        let preparation = Self {
+        Ok(Self {
             file: file.to_owned(),
             recipe,
             raw,
             taxonomy,
             taxonomy_file,
-        };
-        preparation.unknown_kind().map_or(Ok(preparation), Err)
-    }
-
-    /// An error if the recipe names a kind that the taxonomy lacks.
-    fn unknown_kind(&self) -> Option<Error> {
-        let rules = self.recipe.places.iter().flat_map(|places| &places.kinds);
-        rules
-            .map(|rule| &rule.kind)
-            .chain(self.recipe.gather.iter().map(|gather| &gather.kind))
-            .find(|kind| self.taxonomy.kind(kind).is_none())
-            .map(|kind| {
-                Error::Recipe(
-                    self.file.clone(),
-                    format!("kind `{kind}` is not in the taxonomy"),
-                )
-            })
+        })
     }
 
     pub fn neighbourhoods(
@@ -88,6 +72,7 @@ impl Preparation {
             features,
             kept: found.len(),
             left_out,
+            notes: (features == 0).then(no_features).into_iter().collect(),
             ..FileReport::default()
         });
         Ok(found)
@@ -168,5 +153,28 @@ impl Preparation {
         let (places, merged) = duplicates::merge(places, projection);
         count_merged(merged, MERGED);
         places
+    }
+}
+
+/// The note on a file of neighbourhoods without features. Of OpenStreetMap only the elements that match are counted.
+fn no_features() -> String {
+    "the file has no features, or none that matches `where`".to_owned()
+}
+
+/// The taxonomy with its file name: the given one; else `taxonomy.json` beside the folders of the atlases; else the
+/// standard one.
+fn taxonomy(folder: &Path, given: Option<&Path>) -> Result<(PathBuf, Taxonomy), Error> {
+    let own = folder.join("..").join(STANDARD_FILE);
+    let file = given.unwrap_or(&own);
+    let (file, text) = match std::fs::read_to_string(file) {
+        Ok(text) => (file.to_owned(), text),
+        Err(error) if given.is_none() && error.kind() == ErrorKind::NotFound => {
+            (PathBuf::from(STANDARD_FILE), STANDARD_TAXONOMY.to_owned())
+        }
+        Err(error) => return Err(Error::read(file, error)),
+    };
+    match Taxonomy::read(&text) {
+        Ok(taxonomy) => Ok((file, taxonomy)),
+        Err(error) => Err(Error::Taxonomy(file, error.to_string())),
     }
 }
