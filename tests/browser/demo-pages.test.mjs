@@ -1,22 +1,22 @@
 // The demo pages under the strict content security policy, on a phone, on a desktop and on paper.
 import { readdirSync } from "node:fs";
 import { expectAccessible } from "./support/accessibility.mjs";
+import { GLUE, LAZY_CHUNK, LOADER, MAIN_WASM, STYLE } from "./support/package.mjs";
 import { body, status } from "./support/server.mjs";
-import { LAZY_CHUNK } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const pages = readdirSync(new URL("../../www/", import.meta.url)).filter((name) => name.endsWith(".html"));
 
 test("the server sends each file of the package with its content type", async ({ site }) => {
   const types = {
-    "sleutelvrij.js": "text/javascript; charset=utf-8",
-    "widget.js": "text/javascript; charset=utf-8",
-    "widget_bg.wasm": "application/wasm",
-    [LAZY_CHUNK.replace("/package/", "")]: "application/wasm",
-    "sleutelvrij.css": "text/css; charset=utf-8",
+    [LOADER]: "text/javascript; charset=utf-8",
+    [GLUE]: "text/javascript; charset=utf-8",
+    [MAIN_WASM]: "application/wasm",
+    [LAZY_CHUNK]: "application/wasm",
+    [STYLE]: "text/css; charset=utf-8",
   };
   for (const [name, type] of Object.entries(types)) {
-    const response = await fetch(`${site.origin}/package/${name}`);
+    const response = await fetch(`${site.origin}${name}`);
     expect(response.status, name).toBe(200);
     expect(response.headers.get("content-type"), name).toBe(type);
   }

@@ -1,8 +1,8 @@
 // Failures before the first answer: the fallback stays, and an error message offers to try again.
-import { readFileSync } from "node:fs";
 import { exampleAtlas, manifest, serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { expectAccessible } from "./support/accessibility.mjs";
 import { focused } from "./support/focus.mjs";
+import { GLUE, MAIN_WASM, STYLE, contentOf } from "./support/package.mjs";
 import { body, cut, holdResponse, never, status } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -61,18 +61,18 @@ for (const [what, policy, said] of [
   });
 }
 
-for (const [name, what, answer, said] of [
-  ["widget_bg.wasm", "is not there", status(404), /404/],
-  ["widget_bg.wasm", "is an HTML page", body("<!doctype html>", "text/html"), /engine could not start/],
-  ["widget_bg.wasm", "breaks off", (request, response) => cut(readFileSync(new URL("../../www/package/widget_bg.wasm", import.meta.url)), "application/wasm", 5000)(request, response), /engine could not start/],
-  ["widget.js", "is refused with status 500", status(500), /500/],
-  ["widget.js", "throws", body("throw 1", "text/javascript"), /engine could not start/],
+for (const [name, path, what, answer, said] of [
+  ["main part", MAIN_WASM, "is not there", status(404), /404/],
+  ["main part", MAIN_WASM, "is an HTML page", body("<!doctype html>", "text/html"), /engine could not start/],
+  ["main part", MAIN_WASM, "breaks off", (request, response) => cut(contentOf(MAIN_WASM), "application/wasm", 5000)(request, response), /engine could not start/],
+  ["glue", GLUE, "is refused with status 500", status(500), /500/],
+  ["glue", GLUE, "throws", body("throw 1", "text/javascript"), /engine could not start/],
 ]) {
-  test(`the fallback stays when ${name} ${what}`, async ({ site }) => {
-    site.route(`/package/${name}`, answer);
+  test(`the fallback stays when the ${name} ${what}`, async ({ site }) => {
+    site.route(path, answer);
     const widget = await site.mount({ src: serveAtlas(site) }, FALLBACK);
     widget.expectComplaint(said);
-    if (name === "widget_bg.wasm") widget.expectComplaint(/wasm|WebAssembly|fetch/i);
+    if (path === MAIN_WASM) widget.expectComplaint(/wasm|WebAssembly|fetch/i);
     widget.expectComplaint(/the fallback stays/);
     await expect.poll(() => widget.complaints.some((text) => said.test(text))).toBe(true);
     await widget.page.waitForLoadState("networkidle");
@@ -83,7 +83,7 @@ for (const [name, what, answer, said] of [
 }
 
 test("a missing style sheet does not hide the answer", async ({ site }) => {
-  site.route("/package/sleutelvrij.css", status(404));
+  site.route(STYLE, status(404));
   const widget = await site.mount({ src: serveAtlas(site) }, FALLBACK);
   widget.expectComplaint(/style|404/);
   await expect(widget.answer).toShowText(/^34 plekken/);

@@ -1,6 +1,7 @@
 // The element in a host page: it leaves no trace, is isolated from the page's style, and survives being moved and
 // removed.
 import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { BUILD_ID, GLUE } from "./support/package.mjs";
 import { body } from "./support/server.mjs";
 import { PACKAGE } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -250,10 +251,10 @@ test("memory stays constant over fifty mounts", async ({ site }) => {
     for (let time = 0; time < 3; time += 1) await session.send("HeapProfiler.collectGarbage");
     const { metrics } = await session.send("Performance.getMetrics");
     const of = (name) => metrics.find((it) => it.name === name).value;
-    const wasm = await page.evaluate(async () => {
-      const { default: start } = await import("/package/widget.js");
+    const wasm = await page.evaluate(async ([glue, id]) => {
+      const { [id]: start } = await import(glue);
       return (await start()).memory.buffer.byteLength;
-    });
+    }, [GLUE, BUILD_ID]);
     return { wasm, heap: of("JSHeapUsedSize"), nodes: of("Nodes"), listeners: of("JSEventListeners") };
   };
   // The first rounds fill caches.

@@ -1,15 +1,14 @@
 // The lazy part of the engine with the map: its space is reserved, changes made before it loads are kept, and without
 // it the list still works.
-import { readFileSync } from "node:fs";
 import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { expectAccessible } from "./support/accessibility.mjs";
 import { canvasTextWhen, recordCanvasText } from "./support/canvas-text.mjs";
 import { tabTo } from "./support/focus.mjs";
+import { LAZY_CHUNK, contentOf } from "./support/package.mjs";
 import { body, cut, never, status } from "./support/server.mjs";
-import { LAZY_CHUNK } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
-const WASM = readFileSync(new URL(`../../www${LAZY_CHUNK}`, import.meta.url));
+const WASM = contentOf(LAZY_CHUNK);
 const whole = body(WASM, "application/wasm");
 const MISSING = "De kaart kan niet worden geladen. Alles staat ook in de lijst.";
 const AGAIN = { name: "Probeer het opnieuw" };

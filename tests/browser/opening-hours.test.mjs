@@ -1,8 +1,7 @@
 // Opening hours in the answer, in the rows and in announcements, in the time zone of the atlas.
-import { readFileSync } from "node:fs";
 import { collection, exampleAtlas, manifest, serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { LAZY_CHUNK, contentOf } from "./support/package.mjs";
 import { body, holdResponse, status } from "./support/server.mjs";
-import { LAZY_CHUNK } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const AT_LIBRARY = "52.3225,5.6275";
@@ -151,7 +150,7 @@ const recordAnnouncements = ({ element }) =>
 const announcements = ({ page }) => page.evaluate(() => globalThis.announcements);
 
 test("the answer is announced once, when it is complete, and once per question", async ({ site }) => {
-  const wasm = readFileSync(new URL(`../../www${LAZY_CHUNK}`, import.meta.url));
+  const wasm = contentOf(LAZY_CHUNK);
   const { respond, release } = holdResponse(body(wasm, "application/wasm"));
   site.route(LAZY_CHUNK, respond);
   const widget = await openWidget(site);

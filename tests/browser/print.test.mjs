@@ -1,9 +1,9 @@
 // The printed page: answer, list, map and notes, without controls.
 import { collection, exampleAtlas, serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { tabTo } from "./support/focus.mjs";
+import { LAZY_CHUNK } from "./support/package.mjs";
 import { readPdf } from "./support/pdf.mjs";
 import { status } from "./support/server.mjs";
-import { LAZY_CHUNK } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const A4 = { format: "A4", margin: { top: "15mm", bottom: "15mm", left: "15mm", right: "15mm" } };

@@ -1,15 +1,15 @@
 // No data leaves the page during a whole visit, under a policy that would allow every request.
-import { LAZY_CHUNK } from "./support/site.mjs";
+import { GLUE, LAZY_CHUNK, LOADER, MAIN_WASM, STYLE } from "./support/package.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** A policy that allows everything, so that it hides no request. */
 const OPEN = "default-src * 'unsafe-inline' 'unsafe-eval' data: blob:";
 const FILES = [
-  "/package/sleutelvrij.css",
-  "/package/sleutelvrij.js",
+  GLUE,
   LAZY_CHUNK,
-  "/package/widget.js",
-  "/package/widget_bg.wasm",
+  LOADER,
+  MAIN_WASM,
+  STYLE,
   "/data/liechtenstein/atlas.json",
   "/data/liechtenstein/neighbourhoods.geojson",
   "/data/liechtenstein/places.geojson",

@@ -1,11 +1,10 @@
 // The search box: places, kinds, neighbourhoods, streets and addresses, found in the browser without a request.
-import { readFileSync } from "node:fs";
 import { addresses, serveAtlasWithAddresses } from "./fixtures/addresses-fixture.mjs";
 import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { binary } from "./fixtures/binary-writer.mjs";
 import { focusVisibility, focused } from "./support/focus.mjs";
+import { LAZY_CHUNK, contentOf } from "./support/package.mjs";
 import { body, holdResponse, status } from "./support/server.mjs";
-import { LAZY_CHUNK } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const LABEL = "Zoek een adres, een plek of een soort plek";
@@ -230,7 +229,7 @@ test("the number of results is announced once, after a pause in typing", async (
 });
 
 test("text typed before the lazy part loads is kept and answered", async ({ site }) => {
-  const wasm = readFileSync(new URL(`../../www${LAZY_CHUNK}`, import.meta.url));
+  const wasm = contentOf(LAZY_CHUNK);
   const { respond, release } = holdResponse(body(wasm, "application/wasm"));
   site.route(LAZY_CHUNK, respond);
   const widget = await site.mount({ src: serveAtlasWithAddresses(site) });

@@ -1,14 +1,13 @@
 // Loads the engine, the WebAssembly of the element and of `Atlas`.
 
-/** The address of a file of the package. */
-export const here = (name) => new URL(name, import.meta.url);
-
 /** The engine: one for the whole page, loaded once, and again after a failure. */
 let starting;
 export const engine = () =>
   (starting ??= import("./widget.js")
     .then(async (module) => {
-      const program = fetch(here("widget_bg.wasm"), { credentials: "same-origin", referrerPolicy: "no-referrer" });
+      // The build puts its id in these names and in that of the function `default`: see src/xtask/src/package/build_id.rs.
+      const address = new URL("./widget_bg.wasm", import.meta.url);
+      const program = fetch(address, { credentials: "same-origin", referrerPolicy: "no-referrer" });
       await module.default({ module_or_path: program });
       return module;
     })

@@ -8,8 +8,8 @@ async function fetched() {
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(new Error("it takes too long")), TIMEOUT);
   try {
-    // The build replaces this name by one with a hash of the content.
-    const answer = await fetch(new URL("later.wasm", import.meta.url), { signal: timeout.signal, referrerPolicy: "no-referrer" });
+    // The build puts its id in this name and in that of the imported module.
+    const answer = await fetch(new URL("./later.wasm", import.meta.url), { signal: timeout.signal, referrerPolicy: "no-referrer" });
     if (!answer.ok) throw new Error(`the server answers ${answer.status}`);
     // Not streamed: instantiateStreaming needs the MIME type of WebAssembly, which not all servers send.
     return await answer.arrayBuffer();

@@ -1,7 +1,7 @@
 // The element <sleutelvrij-kaart>. The content between its tags is shown until there is an answer, and for good where
 // there is none.
 import { moment } from "./atlas.js";
-import { engine, here } from "./engine.js";
+import { engine } from "./engine.js";
 import { files } from "./files.js";
 
 export { Atlas } from "./atlas.js";
@@ -36,7 +36,7 @@ class SleutelvrijKaart extends Base {
     this.#sheet = document.createElement("link");
     this.#sheet.rel = "stylesheet";
     this.#sheet.referrerPolicy = "no-referrer";
-    this.#sheet.href = here("sleutelvrij.css").href;
+    this.#sheet.href = new URL("./sleutelvrij.css", import.meta.url).href;
     this.#stage = document.createElement("div");
     this.#stage.className = "stage";
     this.#slot = document.createElement("slot");

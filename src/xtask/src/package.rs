@@ -1,6 +1,7 @@
 //! The package that a website serves: WebAssembly, its JavaScript glue, and the hand-written element around them.
 
-pub mod chunk;
+pub mod build_id;
+mod import_module;
 mod minify;
 
 use std::{
@@ -49,14 +50,10 @@ pub fn build(workspace: &Workspace, mode: Mode) -> Result<(), Failure> {
     }
     glue(workspace, &wasm)?;
     copy_element(workspace)?;
-    match mode {
-        Mode::Small => {
-            minify::minify(workspace)?;
-            chunk::name_by_content(&package)
-        }
-        // The development server sends no cacheable files, so the names need no hash.
-        Mode::Quick => Ok(()),
+    if mode == Mode::Small {
+        minify::minify(workspace)?;
     }
+    build_id::tie(&package)
 }
 
 /// Compiles the widget and returns the path of the WebAssembly file.
@@ -120,8 +117,8 @@ pub fn glue(workspace: &Workspace, wasm: &Path) -> Result<(), Failure> {
         .typescript(false)
         // The function table, which the lazy chunk shares.
         .keep_lld_exports(true)
-        // The library's default differs from the tool's: with it `init()` would not know its own .wasm.
-        .omit_default_module_path(false)
+        // The loader names the .wasm; a second name in the glue would be one that bundlers look for and do not find.
+        .omit_default_module_path(true)
         .remove_name_section(true)
         .remove_producers_section(true);
     bindgen.generate(workspace.package()).map_err(refuse)
@@ -139,7 +136,10 @@ fn split(workspace: &Workspace, wasm: &Path) -> Result<PathBuf, Failure> {
     options.main_module = "./widget.js";
     options.link_name = "./later.js";
     wasm_split_cli_support::transform(options).map_err(refuse)?;
-    let (from, to) = (package.join("split_later.wasm"), package.join(chunk::NAME));
+    let (from, to) = (
+        package.join("split_later.wasm"),
+        package.join(build_id::LATER),
+    );
     fs::rename(&from, to).map_err(Failure::file(&from))?;
     Ok(main)
 }

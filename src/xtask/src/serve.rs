@@ -99,8 +99,8 @@ mod tests {
         let root = std::env::temp_dir().join(format!("sleutelvrij-serve-{}", std::process::id()));
         for file in [
             "www/index.html",
-            "www/package/widget_bg.wasm",
-            "www/package/later.0011aabb.wasm",
+            "www/package/widget.b0011aabb.wasm",
+            "www/package/later.b0011aabb.wasm",
             "data/x/places.geojson",
             "secret.toml",
         ] {
@@ -140,8 +140,8 @@ mod tests {
     fn files_have_their_content_type_and_others_are_not_served() {
         let paths = [
             "/",
-            "/package/widget_bg.wasm",
-            "/package/later.0011aabb.wasm",
+            "/package/widget.b0011aabb.wasm",
+            "/package/later.b0011aabb.wasm",
             "/data/x/places.geojson",
             "/secret.toml",
             "/..%2fsecret.toml",

@@ -9,7 +9,7 @@ use std::{
 
 use flate2::{Compression, write::GzEncoder};
 
-use crate::{failure::Failure, package::chunk, workspace::Workspace};
+use crate::{failure::Failure, package::build_id, workspace::Workspace};
 
 /// The largest allowed size of some files together, brotli 11.
 struct Budget {
@@ -74,7 +74,7 @@ pub fn check(workspace: &Workspace) -> Result<(), Failure> {
         let content = fs::read(&file).map_err(Failure::file(&file))?;
         let size = Size::of(&content).map_err(Failure::file(&file))?;
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let group = if chunk::is_lazy(&name) {
+        let group = if build_id::is_lazy(&name) {
             &mut lazy
         } else {
             &mut first
@@ -213,7 +213,7 @@ mod tests {
 
     #[test]
     fn the_lazy_chunk_counts_for_the_whole_product_only() {
-        let (first, lazy) = ("widget_bg.wasm", "later.0011aabb.wasm");
+        let (first, lazy) = ("widget.b0011aabb.wasm", "later.b0011aabb.wasm");
         let outcome = |name, files: &[_]| check(&package(name, files)).map_err(|it| it.to_string());
         assert_eq!(
             outcome("both", &[(first, 150_000), (lazy, 140_000)]),

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { body } from "./server.mjs";
 
 const file = (name) => readFileSync(new URL(`../node_modules/pdfjs-dist/build/${name}`, import.meta.url));
-const EMPTY = body("<!doctype html><title>PDF</title>", "text/html");
+const EMPTY = body("<!doctype html><title>PDF</title><link rel='icon' href='/icon.svg'>", "text/html");
 
 /** The text of each page of the PDF in `bytes`, as the pieces in which it was set. */
 export async function readPdf(site, bytes) {

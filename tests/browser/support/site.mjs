@@ -1,18 +1,15 @@
 // Opens pages of the test server, each in a browser context of its own, and checks them at the end of the test.
-import { readdirSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { LAUNCH_OPTIONS } from "./chromium.mjs";
+import { LOADER } from "./package.mjs";
 import { body, policed, serve } from "./server.mjs";
 import { WidgetPage } from "./widget-page.mjs";
 
 /** Noon on a Wednesday in winter, in the Netherlands: the time at which a page opens where a test does not say otherwise. */
 const DEFAULT_TIME = "2026-11-25T12:00:00+01:00";
 
-/** The lazy part of the engine, loaded after the first answer; its name contains a hash of its content. */
-export const LAZY_CHUNK = `/package/${readdirSync(new URL("../../../www/package/", import.meta.url)).find((name) => /^later\.[0-9a-f]{8}\.wasm$/.test(name))}`;
-
 /** The script that defines the element, as markup. */
-export const PACKAGE = `<script type="module" src="/package/sleutelvrij.js"></script>`;
+export const PACKAGE = `<script type="module" src="${LOADER}"></script>`;
 
 /**
  * Options of a browser context. `width` and `height` are CSS pixels; `scheme` is "light" or "dark"; `forced` is forced

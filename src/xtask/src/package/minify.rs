@@ -3,7 +3,7 @@
 
 use std::{fs, path::Path, process::Command};
 
-use super::chunk;
+use super::build_id;
 use crate::{command, failure::Failure, npm, workspace::Workspace};
 
 /// The exports of the JavaScript glue that the element uses; the others belong to features of libraries that are not used.
@@ -54,12 +54,12 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
     fs::remove_dir_all(&style).map_err(Failure::file(&style))?;
 
     let text = fs::read_to_string(&glue).map_err(Failure::file(&glue))?;
-    let lazy = minify_chunk(&package.join(chunk::NAME))?;
+    let lazy = minify_chunk(&package.join(build_id::LATER))?;
     let shared = lazy.imports.iter().map(|import| import.name.clone());
     drop_unused(&mut module, &text, &shared.collect::<Vec<_>>());
     module.emit_wasm_file(&wasm).map_err(refuse)?;
     optimise(workspace, &wasm)?;
-    optimise(workspace, &package.join(chunk::NAME))
+    optimise(workspace, &package.join(build_id::LATER))
 }
 
 /// Removes the names and unused parts of the lazy chunk.

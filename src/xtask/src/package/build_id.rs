@@ -1,0 +1,308 @@
+//! The id of a build: a hash in the names of its files and in what its parts import from each other.
+//!
+//! The parts of one build share numbers: imports of the WebAssembly are named by position, and the lazy chunk calls the main
+//! part through its function table. Parts of two builds, mixed by a cache or an upload that stopped halfway, would link and
+//! give wrong answers. So each part names the build of the parts that it works with: the loader calls the function of the
+//! glue that is called after the build, and the WebAssembly imports from a module of that name. Parts of two builds do not
+//! link, and the page keeps its own list.
+
+use std::{
+    fmt, fs,
+    path::{Path, PathBuf},
+};
+
+use sha2::{Digest, Sha256};
+
+use super::import_module::with_import_module;
+use crate::failure::Failure;
+
+/// The lazy chunk until it gets the build's id.
+pub const LATER: &str = "later.wasm";
+/// The JavaScript glue until it gets the build's id.
+const GLUE: &str = "widget.js";
+/// The main WebAssembly until it gets the build's id.
+const MAIN: &str = "widget_bg.wasm";
+/// The style sheet until it gets a hash of its content.
+const STYLE: &str = "sleutelvrij.css";
+
+/// The module from which wasm-bindgen lets the main part import.
+const GLUE_MODULE: &str = "./widget_bg.js";
+/// The module from which the lazy chunk imports.
+const SPLIT_MODULE: &str = "__wasm_split";
+
+/// An id of a build or of a file's content, such as `b0a1b2c3d`. It begins with a letter, so that it is a name in JavaScript.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Id(String);
+
+impl Id {
+    /// The id of the contents in this order.
+    fn of(contents: &[&[u8]]) -> Self {
+        let mut hash = Sha256::new();
+        for content in contents {
+            // A byte that moves from one file to the next makes another id.
+            hash.update(content.len().to_le_bytes());
+            hash.update(content);
+        }
+        let hex = hash.finalize();
+        let hex: String = hex.iter().take(4).map(|it| format!("{it:02x}")).collect();
+        Self(format!("b{hex}"))
+    }
+
+    /// `widget_bg.wasm` as `widget.b0a1b2c3d.wasm`.
+    fn in_name(&self, name: &str) -> String {
+        let (stem, extension) = name.split_once('.').unwrap_or((name, ""));
+        let stem = stem.trim_end_matches("_bg");
+        format!("{stem}.{self}.{extension}")
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Whether a file of the package is loaded after the first answer.
+pub fn is_lazy(name: &str) -> bool {
+    name.starts_with("later.") && name.ends_with(".wasm")
+}
+
+/// Ties the parts of a package to each other, and puts hashes in the names of all files that browsers load, but the loader's.
+/// The same contents always get the same names.
+///
+/// # Errors
+/// When a file cannot be read, written or renamed, is no WebAssembly, or does not name another as expected.
+pub fn tie(package: &Path) -> Result<(), Failure> {
+    let path = |name: &str| package.join(name);
+    let read = |name: &str| fs::read(path(name)).map_err(Failure::file(&path(name)));
+    let (glue, main, later, style) = (read(GLUE)?, read(MAIN)?, read(LATER)?, read(STYLE)?);
+    let id = Id::of(&[&glue, &main, &later]);
+    let named = [
+        (GLUE, id.in_name(GLUE)),
+        (MAIN, id.in_name(MAIN)),
+        (LATER, id.in_name(LATER)),
+        (STYLE, Id::of(&[&style]).in_name(STYLE)),
+    ];
+    let mut scripts = Scripts::read(package)?;
+    scripts.replace(
+        GLUE_MODULE,
+        &format!("\"{GLUE_MODULE}\""),
+        &format!("\"{id}\""),
+    )?;
+    scripts.replace(SPLIT_MODULE, &format!("{SPLIT_MODULE}:"), &format!("{id}:"))?;
+    scripts.replace("the glue's default", " as default", &format!(" as {id}"))?;
+    scripts.replace("the loader's call", ".default(", &format!(".{id}("))?;
+    for (name, new) in &named {
+        scripts.rename(name, new)?;
+    }
+    scripts.write()?;
+    for (name, content, module) in [(MAIN, main, GLUE_MODULE), (LATER, later, SPLIT_MODULE)] {
+        let content = with_import_module(&content, module, &id.0)?;
+        fs::write(path(name), content).map_err(Failure::file(&path(name)))?;
+    }
+    for (name, new) in named {
+        fs::rename(path(name), path(&new)).map_err(Failure::file(&path(name)))?;
+    }
+    Ok(())
+}
+
+/// The JavaScript files of the package.
+struct Scripts(Vec<(PathBuf, String)>);
+
+impl Scripts {
+    fn read(package: &Path) -> Result<Self, Failure> {
+        let mut scripts = Vec::new();
+        for entry in fs::read_dir(package).map_err(Failure::file(package))? {
+            let file = entry.map_err(Failure::file(package))?.path();
+            if file.extension().is_some_and(|it| it == "js") {
+                let text = fs::read_to_string(&file).map_err(Failure::file(&file))?;
+                scripts.push((file, text));
+            }
+        }
+        Ok(Self(scripts))
+    }
+
+    /// Replaces a text that must be there exactly once; `what` is for the error.
+    fn replace(&mut self, what: &str, from: &str, to: &str) -> Result<(), Failure> {
+        let count: usize = self
+            .0
+            .iter()
+            .map(|(_, text)| text.matches(from).count())
+            .sum();
+        if count != 1 {
+            return Err(Failure::Build(format!(
+                "expected {what} once in the package's JavaScript, as {from:?}, found it {count} times"
+            )));
+        }
+        self.replace_all(from, to);
+        Ok(())
+    }
+
+    /// Gives a file another name in all imports and addresses. Only literals are found, as only those are by bundlers.
+    fn rename(&mut self, name: &str, new: &str) -> Result<(), Failure> {
+        let (from, to) = (format!("\"./{name}\""), format!("\"./{new}\""));
+        if self.0.iter().all(|(_, text)| !text.contains(&from)) {
+            return Err(Failure::Build(format!(
+                "no JavaScript of the package loads {from}"
+            )));
+        }
+        self.replace_all(&from, &to);
+        Ok(())
+    }
+
+    fn replace_all(&mut self, from: &str, to: &str) {
+        for (_, text) in &mut self.0 {
+            *text = text.replace(from, to);
+        }
+    }
+
+    fn write(self) -> Result<(), Failure> {
+        for (file, text) in self.0 {
+            fs::write(&file, text).map_err(Failure::file(&file))?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_encoder::{EntityType, ImportSection, MemoryType, Module};
+    use wasmparser::{Parser, Payload};
+
+    use super::*;
+
+    /// A module that imports one memory from each of `modules`.
+    fn wasm(modules: &[&str]) -> Vec<u8> {
+        let memory = MemoryType {
+            minimum: 1,
+            maximum: None,
+            memory64: false,
+            shared: false,
+            page_size_log2: None,
+        };
+        let mut imports = ImportSection::new();
+        for module in modules {
+            imports.import(module, "memory", EntityType::Memory(memory));
+        }
+        let mut made = Module::new();
+        made.section(&imports);
+        made.finish()
+    }
+
+    /// The modules from which a file imports.
+    fn modules(wasm: &[u8]) -> Vec<String> {
+        let sections = Parser::new(0).parse_all(wasm).map(Result::unwrap);
+        let imports = sections.filter_map(|it| match it {
+            Payload::ImportSection(section) => Some(section.into_imports()),
+            _ => None,
+        });
+        let names = imports
+            .flatten()
+            .map(|import| import.unwrap().module.to_owned());
+        names.collect()
+    }
+
+    const LOADER: &str = r#"import("./widget.js").then(it=>it.default({module_or_path:fetch(new URL("./widget_bg.wasm",import.meta.url))}));new URL("./sleutelvrij.css",import.meta.url)"#;
+    const GLUE_TEXT: &str = r#"fetch(new URL("./later.wasm",import.meta.url));x(y,{__wasm_split:z()});const i={"./widget_bg.js":w};export{v as default}"#;
+
+    /// A package in a folder of its own, in which the glue is `glue`, tied: its files, and the folder that holds them.
+    fn build_of(test: &str, glue: &str) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+        let folder =
+            std::env::temp_dir().join(format!("sleutelvrij-tie-{test}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        for (name, content) in [
+            ("sleutelvrij.js", LOADER.as_bytes()),
+            ("sleutelvrij.css", b"p{}"),
+            (GLUE, glue.as_bytes()),
+            (MAIN, &wasm(&[GLUE_MODULE, "./later.js"])),
+            (LATER, &wasm(&[SPLIT_MODULE])),
+        ] {
+            fs::write(folder.join(name), content).unwrap();
+        }
+        let outcome = tie(&folder);
+        let entries = fs::read_dir(&folder).unwrap().map(Result::unwrap);
+        let mut files: Vec<_> = entries
+            .map(|it| {
+                let name = it.file_name().to_string_lossy().into_owned();
+                (name, fs::read(it.path()).unwrap())
+            })
+            .collect();
+        files.sort();
+        fs::remove_dir_all(folder).unwrap();
+        outcome.map(|()| files)
+    }
+
+    #[test]
+    fn the_id_is_a_name_that_depends_on_every_content() {
+        // SHA-256 of eight bytes of length and "abc", from coreutils' sha256sum.
+        assert_eq!(Id::of(&[b"abc"]).to_string(), "bce91dc5e");
+        assert_ne!(Id::of(&[b"abc", b"d"]), Id::of(&[b"ab", b"cd"]));
+        let id = Id("b0a1b2c3d".into());
+        assert_eq!(id.in_name(MAIN), "widget.b0a1b2c3d.wasm");
+        assert!(is_lazy(&id.in_name(LATER)) && !is_lazy(&id.in_name(MAIN)));
+    }
+
+    #[test]
+    fn every_part_names_the_build_of_the_parts_that_it_works_with() {
+        let files = build_of("names", GLUE_TEXT).unwrap();
+        let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
+        let [later, style, loader, glue, main] = names[..] else {
+            panic!("{names:?}")
+        };
+        assert_eq!(loader, "sleutelvrij.js");
+        let id = glue
+            .strip_prefix("widget.")
+            .unwrap()
+            .strip_suffix(".js")
+            .unwrap();
+        assert_eq!(main, format!("widget.{id}.wasm"));
+        assert_eq!(later, format!("later.{id}.wasm"));
+        let content = |wanted: &str| {
+            let (_, content) = files.iter().find(|(name, _)| name == wanted).unwrap();
+            content.clone()
+        };
+        let text = |wanted: &str| String::from_utf8(content(wanted)).unwrap();
+        assert_eq!(modules(&content(main)), [id, "./later.js"]);
+        assert_eq!(modules(&content(later)), [id]);
+        assert_eq!(
+            text(loader),
+            LOADER
+                .replace("widget.js", glue)
+                .replace("widget_bg.wasm", main)
+                .replace("sleutelvrij.css", style)
+                .replace(".default(", &format!(".{id}("))
+        );
+        let expected = format!(
+            r#"fetch(new URL("./{later}",import.meta.url));x(y,{{{id}:z()}});const i={{"{id}":w}};export{{v as {id}}}"#
+        );
+        assert_eq!(text(glue), expected);
+    }
+
+    #[test]
+    fn two_builds_of_the_same_content_are_equal_and_another_content_has_other_names() {
+        let first = build_of("first", GLUE_TEXT).unwrap();
+        assert_eq!(first, build_of("second", GLUE_TEXT).unwrap());
+        let other = build_of("other", &format!("{GLUE_TEXT};1")).unwrap();
+        let shared = first
+            .iter()
+            .filter(|(name, _)| other.iter().any(|(it, _)| it == name));
+        let shared: Vec<_> = shared.map(|(name, _)| name.as_str()).collect();
+        assert_eq!(shared.len(), 2, "{shared:?}");
+        assert!(shared.iter().all(|it| it.starts_with("sleutelvrij.")));
+    }
+
+    #[test]
+    fn a_glue_of_another_form_is_an_error() {
+        for part in [
+            "./later.wasm",
+            "__wasm_split",
+            "./widget_bg.js",
+            " as default",
+        ] {
+            let refused = build_of("form", &GLUE_TEXT.replace(part, "other")).unwrap_err();
+            let message = refused.to_string();
+            assert!(message.contains(part.trim_start_matches("./")), "{message}");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+// The files of the built package; the build puts its id in their names.
+import { readdirSync, readFileSync } from "node:fs";
+
+const folder = new URL("../../../www/package/", import.meta.url);
+
+/** The path on the test server of the file with this beginning and ending. */
+const path = (begin, end) => `/package/${readdirSync(folder).find((name) => name.startsWith(begin) && name.endsWith(end))}`;
+
+/** Defines the element, and loads the other files; the only file without an id in its name. */
+export const LOADER = "/package/sleutelvrij.js";
+/** The JavaScript between the WebAssembly and the browser. */
+export const GLUE = path("widget.", ".js");
+/** The main part of the engine. */
+export const MAIN_WASM = path("widget.", ".wasm");
+/** The lazy part of the engine, loaded after the first answer. */
+export const LAZY_CHUNK = path("later.", ".wasm");
+export const STYLE = path("sleutelvrij.", ".css");
+
+/** The id of the build, such as `b0a1b2c3d`. */
+export const [, BUILD_ID] = GLUE.split(".");
+
+/** The content of a file of the package, by its path on the test server. */
+export const contentOf = (file) => readFileSync(new URL(file.replace("/package/", ""), folder));
