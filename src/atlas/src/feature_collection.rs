@@ -1,20 +1,18 @@
 //! Splits a GeoJSON FeatureCollection into raw features, so that an invalid feature does not affect the others and a
 //! truncated file keeps the features before the end.
 
+mod parts;
+
 use crate::coordinates;
-use crate::json::{self, AsJson, Node};
+use crate::json::{self, AsJson, Node, number_text};
 use crate::printable::truncated;
 use crate::problem::{Consequence, Problem};
 use crate::warning::Warning;
 use crate::warning_log::WarningLog;
 use geojson::GeometryValue;
-use serde::de::{
-    DeserializeSeed, Deserializer as _, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
-};
+use parts::Parts;
 use serde_json::value::RawValue;
 use serde_json_borrow::Value;
-use std::borrow::Cow;
-use std::fmt;
 
 /// Most features per file; further ones are not read, so that the page stays usable. The largest municipality has a tenth.
 pub const FEATURE_LIMIT: usize = 250_000;
@@ -23,6 +21,7 @@ pub const FEATURE_LIMIT: usize = 250_000;
 pub struct FeatureCollection<'a> {
     text: &'a str,
     features: Vec<&'a RawValue>,
+    crs: Option<&'a RawValue>,
     notes: WarningLog,
 }
 
@@ -43,37 +42,74 @@ impl ParsedFeature<'_> {
     pub fn properties(&self) -> Option<&Value<'_>> {
         json::member(&self.value, "properties")
     }
+
+    /// The names and values of its properties as text, without those that are null; lists and objects as JSON. Of a
+    /// duplicate name the last counts.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, String)> {
+        let properties = self.properties().and_then(Value::as_object);
+        let properties = properties.into_iter().flat_map(|it| it.iter());
+        properties.filter_map(|(name, value)| text(value).map(|text| (name, text)))
+    }
+
+    /// Its id as text: its own, or its property `id`.
+    pub fn id_text(&self) -> Option<String> {
+        let properties = self.properties();
+        let of_properties = || properties.and_then(|it| json::member(it, "id"));
+        self.id().and_then(text).or_else(|| text(of_properties()?))
+    }
+}
+
+/// A value as text; `None` for null.
+fn text(value: &Value<'_>) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::Str(text) => Some(text.to_string()),
+        Value::Number(number) => Some(number_text(number)),
+        other => Some(AsJson(other).to_string()),
+    }
 }
 
 impl<'a> FeatureCollection<'a> {
-    /// Splits a text into features. Problems become warnings. A byte order mark is skipped.
+    /// Splits a text into at most [`FEATURE_LIMIT`] features. Problems become warnings. A byte order mark is skipped.
     pub fn split(text: &'a str) -> Self {
+        Self::split_up_to(FEATURE_LIMIT, text)
+    }
+
+    /// Splits a text as [`FeatureCollection::split`], with another limit.
+    pub fn split_up_to(limit: usize, text: &'a str) -> Self {
         let text = text.trim_start_matches('\u{feff}');
-        let mut parts = Parts::default();
-        let mut json = serde_json::Deserializer::from_str(text);
-        let outcome = json
-            .deserialize_any(Level {
-                parts: &mut parts,
-                within: false,
-            })
-            .and_then(|()| json.end());
+        let (mut parts, problem) = Parts::read(limit, text);
         let mut notes = WarningLog::default();
-        if let Some(problem) = parts.problem(outcome) {
+        if let Some(problem) = problem {
             if problem.consequence() == Consequence::FileUnused {
                 parts.features.clear();
             }
             notes.of_file(problem);
         }
         if parts.overflow && !parts.features.is_empty() {
-            notes.of_file(Problem::TooMany {
-                limit: FEATURE_LIMIT,
-            });
+            notes.of_file(Problem::TooMany { limit });
         }
         Self {
             text,
             features: parts.features,
+            crs: parts.crs,
             notes,
         }
+    }
+
+    /// The problem of the file as a whole, if it has one.
+    pub fn problem(&self) -> Option<&Problem> {
+        self.notes.problem_of_file()
+    }
+
+    /// The JSON text of its member `crs`, which RFC 7946 removed in 2016 and publishers still write.
+    pub fn crs(&self) -> Option<&'a str> {
+        self.crs.map(RawValue::get)
+    }
+
+    /// Whether it has no features.
+    pub fn is_empty(&self) -> bool {
+        self.features.is_empty()
     }
 
     /// The number of features.
@@ -152,201 +188,5 @@ fn place_in_feature(error: &serde_json::Error) -> String {
     format!("{what} (line {line}, column {column} of the feature)")
 }
 
-/// The parts of a collection read so far; kept if parsing fails later.
-#[derive(Default)]
-struct Parts<'a> {
-    kind: Option<Value<'a>>,
-    features: Vec<&'a RawValue>,
-    seen_features: bool,
-    overflow: bool,
-}
-
-impl Parts<'_> {
-    /// The problem of the file as a whole.
-    fn problem(&self, outcome: serde_json::Result<()>) -> Option<Problem> {
-        let kind = self.kind.as_ref().and_then(Value::as_str);
-        let is_other = self.kind.is_some() && kind != Some("FeatureCollection");
-        let broken = match outcome {
-            Ok(()) if !is_other && self.kind.is_some() && self.seen_features => return None,
-            Err(error) if !is_other && !error.is_data() => error,
-            _ => {
-                let found = kind.map(str::to_owned);
-                return Some(Problem::NotACollection { found });
-            }
-        };
-        let line = broken.line();
-        // For an empty file the parser reports column 0.
-        let column = broken.column().max(1);
-        Some(if self.seen_features {
-            let read = self.features.len();
-            Problem::BreaksOff { line, column, read }
-        } else {
-            Problem::NotJson { line, column }
-        })
-    }
-}
-
-/// Visits the collection, or the list of features in it. Rejects other values itself, because serde's default messages
-/// pull in float formatting, which adds 15 kB to the wasm file.
-struct Level<'p, 'a> {
-    parts: &'p mut Parts<'a>,
-    within: bool,
-}
-
-impl<'a> DeserializeSeed<'a> for Level<'_, 'a> {
-    type Value = ();
-
-    fn deserialize<D: serde::Deserializer<'a>>(self, json: D) -> Result<(), D::Error> {
-        json.deserialize_any(self)
-    }
-}
-
-fn other<E: Error>() -> Result<(), E> {
-    Err(E::custom("no FeatureCollection"))
-}
-
-impl<'a> Visitor<'a> for Level<'_, 'a> {
-    type Value = ();
-
-    fn expecting(&self, to: &mut fmt::Formatter) -> fmt::Result {
-        to.write_str("a GeoJSON FeatureCollection")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        other()
-    }
-
-    fn visit_bool<E: Error>(self, _: bool) -> Result<(), E> {
-        other()
-    }
-
-    fn visit_i64<E: Error>(self, _: i64) -> Result<(), E> {
-        other()
-    }
-
-    fn visit_u64<E: Error>(self, _: u64) -> Result<(), E> {
-        other()
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<(), E> {
-        other()
-    }
-
-    fn visit_str<E: Error>(self, _: &str) -> Result<(), E> {
-        other()
-    }
-
-    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
-        if self.within {
-            return other();
-        }
-        while let Some(key) = map.next_key::<Cow<'a, str>>()? {
-            match key.as_ref() {
-                "type" => self.parts.kind = Some(map.next_value()?),
-                "features" => {
-                    self.parts.seen_features = true;
-                    map.next_value_seed(Level {
-                        parts: self.parts,
-                        within: true,
-                    })?;
-                }
-                _ => {
-                    map.next_value::<IgnoredAny>()?;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn visit_seq<A: SeqAccess<'a>>(self, mut list: A) -> Result<(), A::Error> {
-        if !self.within {
-            return other();
-        }
-        while self.parts.features.len() < FEATURE_LIMIT {
-            match list.next_element::<&'a RawValue>()? {
-                Some(feature) => self.parts.features.push(feature),
-                None => return Ok(()),
-            }
-        }
-        while list.next_element::<IgnoredAny>()?.is_some() {
-            self.parts.overflow = true;
-        }
-        Ok(())
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn problem(text: &str) -> (usize, Vec<Problem>) {
-        let collection = FeatureCollection::split(text);
-        let read = collection.len();
-        let warnings = collection.warnings("places.geojson");
-        (read, warnings.into_iter().map(|it| it.problem).collect())
-    }
-
-    #[test]
-    fn members_may_come_in_any_order() {
-        let good = r#"{"features":[{"type":"Feature"},{"type":"Feature"}],"name":{"x":[1]},"type":"FeatureCollection"}"#;
-        assert_eq!(problem(good), (2, vec![]));
-    }
-
-    #[test]
-    fn a_truncated_file_keeps_the_complete_features() {
-        let (read, problems) = problem(
-            "{\"type\":\"FeatureCollection\",\"features\":[\n{\"a\":1},\n{\"b\":2},\n{\"c\":",
-        );
-        assert_eq!(read, 2);
-        assert!(
-            matches!(
-                problems[..],
-                [Problem::BreaksOff {
-                    line: 4,
-                    read: 2,
-                    ..
-                }]
-            ),
-            "{problems:?}"
-        );
-    }
-
-    #[test]
-    fn a_web_page_is_not_json() {
-        let (read, problems) = problem("<!doctype html>\n<title>404</title>");
-        assert_eq!(read, 0);
-        assert_eq!(problems, [Problem::NotJson { line: 1, column: 1 }]);
-    }
-
-    #[test]
-    fn a_single_feature_is_not_a_collection() {
-        let (_, problems) = problem(r#"{"type":"Feature","geometry":null}"#);
-        let found = Some("Feature".to_owned());
-        assert_eq!(problems, [Problem::NotACollection { found }]);
-        for text in [
-            "[1,2]",
-            "3",
-            "null",
-            r#"{"type":"FeatureCollection","features":{}}"#,
-        ] {
-            let (read, problems) = problem(text);
-            assert_eq!(read, 0, "{text}");
-            assert!(
-                matches!(problems[..], [Problem::NotACollection { .. }]),
-                "{text} {problems:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn features_beyond_the_limit_are_dropped_with_a_warning() {
-        let text = format!(
-            r#"{{"type":"FeatureCollection","features":[{}{{}}]}}"#,
-            "{},".repeat(FEATURE_LIMIT)
-        );
-        let (read, problems) = problem(&text);
-        assert_eq!(read, FEATURE_LIMIT);
-        let limit = FEATURE_LIMIT;
-        assert_eq!(problems, [Problem::TooMany { limit }]);
-    }
-}
+mod tests;

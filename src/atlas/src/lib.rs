@@ -44,6 +44,7 @@ mod shape;
 mod sort;
 mod sorted_map;
 mod taxonomy;
+mod text_format;
 mod unique_ids;
 mod warning;
 mod warning_log;
@@ -57,7 +58,7 @@ pub use chord::Chord;
 pub use compass_direction::CompassDirection;
 pub use ecef::EcefPoint;
 pub use extent::Extent;
-pub use feature_collection::FEATURE_LIMIT;
+pub use feature_collection::{FEATURE_LIMIT, FeatureCollection, ParsedFeature};
 pub use filter::Filter;
 pub use json::{JsonError, SchemaError};
 pub use lang::{Lang, Localized, LocalizedText, TextDirection};
@@ -85,6 +86,7 @@ pub use taxonomy::{
     Audience, AudienceIndex, Domain, DomainIndex, KeyStatus, Kind, KindIndex, Layer, MarkerShape,
     Synonyms, Taxonomy, TaxonomyError,
 };
+pub use text_format::text_format;
 pub use warning::{FeatureRef, Warning};
 pub use warning_log::WARNING_LIMIT;
 pub use web_address::{is_report_address, is_web_address};

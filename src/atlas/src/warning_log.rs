@@ -41,6 +41,12 @@ impl WarningLog {
         });
     }
 
+    /// The first problem of the file as a whole.
+    pub fn problem_of_file(&self) -> Option<&Problem> {
+        let note = self.notes.iter().find(|note| note.feature.is_none());
+        note.map(|note| &note.problem)
+    }
+
     /// Adds a problem of a feature.
     pub fn of_feature(
         &mut self,

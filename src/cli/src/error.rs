@@ -36,8 +36,8 @@ pub enum Error {
     #[error("{}: expected a name that ends in .osm.pbf, .geojson, .json, .gpkg or .csv", .0.display())]
     Format(PathBuf),
     /// Invalid GeoJSON.
-    #[error("{} is not a GeoJSON FeatureCollection: {}", .0.display(), .1)]
-    GeoJson(PathBuf, geojson::Error),
+    #[error("{} cannot be read as GeoJSON: {}", .0.display(), .1)]
+    GeoJson(PathBuf, String),
     /// Invalid GeoPackage.
     #[error("{} cannot be read as a GeoPackage: {}", .0.display(), .1)]
     GeoPackage(PathBuf, rusqlite::Error),

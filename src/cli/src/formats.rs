@@ -7,7 +7,9 @@ mod osm_pbf;
 mod surface;
 
 use crate::error::Error;
-use crate::geometry::projection::{Crs, Projection, ProjectionError};
+use crate::geometry::degenerate::{Degenerate, without_degenerate_parts};
+use crate::geometry::projection::{Crs, Projection};
+use crate::output::remarks::Remarks;
 use crate::output::tally::Tally;
 use crate::progress::Progress;
 use crate::recipe::pattern::Fields;
@@ -50,10 +52,12 @@ pub enum Incomplete {
 /// The content of a file.
 #[derive(Debug, Default)]
 pub struct RawData {
-    /// Features with a valid geometry.
+    /// Features with a valid geometry, without degenerate parts: see [`without_degenerate_parts`].
     pub features: Vec<Feature>,
     /// Number of invalid features, by reason.
     pub left_out: Tally,
+    /// What to say about the file, and the invalid features by name.
+    pub remarks: Remarks,
     /// Nodes of the ways; empty for other formats.
     pub nodes: OsmNodes,
 }
@@ -64,22 +68,43 @@ impl RawData {
         self.features.len() + self.left_out.total()
     }
 
-    fn push(
+    /// Adds a feature in WGS 84 if its geometry is of use; names and counts it otherwise.
+    fn push(&mut self, feature: Feature, name: impl FnOnce() -> String) {
+        match without_degenerate_parts(feature.geometry) {
+            Ok((geometry, dropped)) => {
+                self.remarks.add_degenerate_parts(dropped);
+                self.features.push(Feature {
+                    geometry,
+                    ..feature
+                });
+            }
+            Err(why) => self.leave_out(&why.to_string(), name),
+        }
+    }
+
+    /// Projects a feature and adds it as [`RawData::push`].
+    fn push_projected(
         &mut self,
         projection: &Projection,
-        row: usize,
-        geometry: Geometry<f64>,
-        fields: Fields,
+        feature: Feature,
+        name: impl FnOnce() -> String,
     ) {
-        match project(projection, &geometry) {
-            Ok(geometry) => self.features.push(Feature {
-                row,
-                geometry,
-                fields,
-                lines: Vec::new(),
-            }),
-            Err(_) => self.left_out.add("coordinates outside their system"),
+        match project(projection, &feature.geometry) {
+            Some(geometry) => {
+                let feature = Feature {
+                    geometry,
+                    ..feature
+                };
+                self.push(feature, name);
+            }
+            None => self.leave_out(&Degenerate::OffTheEarth.to_string(), name),
         }
+    }
+
+    /// Counts a feature that cannot be used, and names it: `name` is its place in the file.
+    fn leave_out(&mut self, reason: &str, name: impl FnOnce() -> String) {
+        self.remarks.name(|| format!("{}: {reason}", name()));
+        self.left_out.add(reason);
     }
 }
 
@@ -126,9 +151,14 @@ pub fn read(
     }
 }
 
-fn project(
-    projection: &Projection,
-    geometry: &Geometry<f64>,
-) -> Result<Geometry<f64>, ProjectionError> {
-    geometry.try_map_coords(|at| projection.position(at.x, at.y).map(Coord::from))
+/// `None` if a position is not on the earth.
+fn project(projection: &Projection, geometry: &Geometry<f64>) -> Option<Geometry<f64>> {
+    let project = |at: Coord<f64>| projection.position(at.x, at.y).map(Coord::from);
+    geometry.try_map_coords(project).ok()
+}
+
+/// The name of a file in messages, without its folder.
+fn name_of(file: &Path) -> String {
+    let name = file.file_name().unwrap_or(file.as_os_str());
+    name.to_string_lossy().into_owned()
 }

@@ -1,6 +1,7 @@
 //! Coordinates, projections and spatial indexes.
 
 pub mod atlas_area;
+pub mod degenerate;
 pub mod grid;
 pub mod holes;
 pub mod local_projection;

@@ -7,6 +7,7 @@ use crate::addresses::text::tidy;
 use crate::formats::{Feature, RawData};
 use crate::geometry::grid::{self, GridArea};
 use crate::geometry::local_projection::LocalProjection;
+use crate::output::report::DOUBLE_ID;
 use crate::output::tally::Tally;
 use crate::recipe::NeighbourhoodRecipe;
 use crate::recipe::pattern::Fields;
@@ -55,6 +56,13 @@ pub fn read(raw: RawData, recipe: &NeighbourhoodRecipe) -> (Vec<NeighbourhoodRec
         }
     }
     found.sort_by(|a, b| a.id.cmp(&b.id));
+    found.dedup_by(|later, first| {
+        let is_double = later.id == first.id;
+        if is_double {
+            left_out.add(DOUBLE_ID);
+        }
+        is_double
+    });
     let areas: Vec<GridArea> = found.iter().map(|it| it.area.clone()).collect();
     let simple = topology::simplify(&areas, recipe.tolerance, local_projection(&found));
     for (neighbourhood, area) in found.iter_mut().zip(simple) {

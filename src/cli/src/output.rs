@@ -4,5 +4,6 @@ pub mod bounds;
 pub mod geojson;
 pub mod holidays;
 pub mod manifest;
+pub mod remarks;
 pub mod report;
 pub mod tally;

@@ -121,10 +121,14 @@ impl Checked {
     /// Checks one GeoJSON file without a manifest.
     fn geojson(&mut self, part: &str, name: &str, bytes: Vec<u8>, taxonomy: CheckTaxonomy) {
         let mut loader = Loader::new(taxonomy.get().clone());
+        let format = atlas::text_format(&bytes);
         loader.add(part, name.to_owned(), Ok(bytes));
         let loaded = loader.finish();
         self.faults(name, loaded.faults);
         self.warnings(loaded.warnings);
+        if let (Some(format), Some(first)) = (format, self.findings.first_mut()) {
+            first.explain(format);
+        }
         let places = loaded.atlas.places();
         self.opening_hours(name, places);
         self.places = places.len();

@@ -1,6 +1,6 @@
 //! Reads CSV with a column for each coordinate.
 
-use super::{RawData, ReadOptions};
+use super::{Feature, RawData, ReadOptions, name_of};
 use crate::error::Error;
 use crate::geometry::projection::{Crs, Projection};
 use crate::recipe::pattern::Fields;
@@ -41,8 +41,15 @@ pub(super) fn read(file: &Path, reading: &ReadOptions) -> Result<RawData, Error>
                 (header.to_owned(), value.to_owned())
             })
             .collect();
-        let geometry = Geometry::Point(Point::new(east, north));
-        raw.push(&projection, index + 1, geometry, fields);
+        let feature = Feature {
+            row: index + 1,
+            geometry: Geometry::Point(Point::new(east, north)),
+            fields,
+            lines: Vec::new(),
+        };
+        raw.push_projected(&projection, feature, || {
+            format!("{}, row {}", name_of(file), index + 1)
+        });
     }
     Ok(raw)
 }

@@ -1,61 +1,102 @@
-//! Reads GeoJSON. Supports the `crs` member, which RFC 7946 removed in 2016 and municipalities still write.
+//! Reads GeoJSON with the reader of the element, so that both accept and refuse the same. Supports the `crs` member,
+//! which RFC 7946 removed in 2016 and municipalities still write.
 
-use super::{RawData, ReadOptions};
+use super::{Feature, RawData, ReadOptions, name_of};
 use crate::error::Error;
 use crate::geometry::projection::{Crs, Projection};
 use crate::recipe::pattern::Fields;
+use atlas::{FeatureCollection, ParsedFeature, Problem};
 use geo::Geometry;
-use geojson::{FeatureCollection, JsonObject};
+use geojson::GeometryValue;
 use serde_json::Value;
 use std::path::Path;
 
 pub(super) fn read(file: &Path, reading: &ReadOptions) -> Result<RawData, Error> {
-    let text = std::fs::read_to_string(file).map_err(|error| Error::read(file, error))?;
-    let collection: FeatureCollection = text
-        .parse()
-        .map_err(|error| Error::GeoJson(file.to_owned(), error))?;
+    let bytes = std::fs::read(file).map_err(|error| Error::read(file, error))?;
+    let invalid = |problem: String| {
+        let found = atlas::text_format(&bytes);
+        let problem = found.map_or(problem.clone(), |found| format!("{problem}; {found}"));
+        Error::GeoJson(file.to_owned(), problem)
+    };
+    let text = std::str::from_utf8(&bytes)
+        .map_err(|error| invalid(format!("no UTF-8 at byte {}", error.valid_up_to())))?;
+    let mut collection = FeatureCollection::split_up_to(usize::MAX, text);
+    if let Some(problem) = collection.problem() {
+        return Err(invalid(problem.to_string()));
+    }
     let crs = match reading.crs {
         Some(crs) => crs,
-        None => stated(collection.foreign_members.as_ref())
-            .map_err(|name| Error::Crs(file.to_owned(), name))?,
+        None => stated(collection.crs()).map_err(|name| Error::Crs(file.to_owned(), name))?,
     };
     let projection = Projection::from_crs(crs)?;
+    let name = name_of(file);
     let mut raw = RawData::default();
-    for (index, feature) in collection.features.into_iter().enumerate() {
-        let Some(geometry) = feature.geometry else {
-            raw.left_out.add("no geometry");
+    for index in 0..collection.len() {
+        // Its warning has the reason.
+        let Some(feature) = collection.feature(index) else {
+            raw.left_out.add("not a GeoJSON feature");
             continue;
         };
-        match Geometry::try_from(geometry) {
+        let id = feature.id_text();
+        match geometry(feature.geometry.as_ref()) {
             Ok(geometry) => {
-                let fields = feature.properties.map(texts).unwrap_or_default();
-                raw.push(&projection, index + 1, geometry, fields);
+                let feature = Feature {
+                    row: index + 1,
+                    geometry,
+                    fields: fields(&feature),
+                    lines: Vec::new(),
+                };
+                let id = id.map(|id| format!(" ({})", id.escape_debug()));
+                raw.push_projected(&projection, feature, || {
+                    format!("{name}, feature {index}{}", id.unwrap_or_default())
+                });
             }
-            Err(_) => raw.left_out.add("geometry that cannot be read"),
+            Err(problem) => {
+                raw.left_out.add(match problem {
+                    Problem::NoGeometry => "no geometry",
+                    _ => "geometry of another type",
+                });
+                collection.warn(index, id.as_deref(), None, problem);
+            }
         }
+    }
+    for warning in collection.warnings(&name) {
+        let more = warning.more;
+        raw.remarks.name(|| warning.to_string());
+        (0..more).for_each(|_| raw.remarks.name(String::new));
     }
     Ok(raw)
 }
 
+fn geometry(value: Option<&GeometryValue>) -> Result<Geometry<f64>, Problem> {
+    let value = value.ok_or(Problem::NoGeometry)?;
+    match value {
+        // The reader drops its members.
+        GeometryValue::GeometryCollection { .. } => None,
+        value => Geometry::try_from(value).ok(),
+    }
+    .ok_or(Problem::GeometryType {
+        found: value.type_name(),
+        expected: "points, lines or areas",
+    })
+}
+
 /// Coordinate system of the `crs` member, WGS 84 without one; the name of an unsupported system as error.
-fn stated(members: Option<&JsonObject>) -> Result<Crs, String> {
-    let Some(crs) = members.and_then(|members| members.get("crs")) else {
+fn stated(crs: Option<&str>) -> Result<Crs, String> {
+    let crs: Value = crs
+        .and_then(|crs| serde_json::from_str(crs).ok())
+        .unwrap_or_default();
+    if crs.is_null() {
         return Ok(Crs::Wgs84);
-    };
+    }
     let name = crs["properties"]["name"].as_str().unwrap_or_default();
     Crs::from_name(name).ok_or_else(|| name.to_owned())
 }
 
-fn texts(properties: JsonObject) -> Fields {
-    properties
-        .into_iter()
-        .filter_map(|(key, value)| {
-            let text = match value {
-                Value::Null => return None,
-                Value::String(text) => text,
-                other => other.to_string(),
-            };
-            (!text.trim().is_empty()).then_some((key, text))
-        })
+fn fields(feature: &ParsedFeature<'_>) -> Fields {
+    feature
+        .fields()
+        .filter(|(_, value)| !value.trim().is_empty())
+        .map(|(name, value)| (name.to_owned(), value))
         .collect()
 }

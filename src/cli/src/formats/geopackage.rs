@@ -1,6 +1,6 @@
 //! Reads GeoPackage (OGC 12-128): SQLite with geometries as WKB behind a header.
 
-use super::{RawData, ReadOptions, surface};
+use super::{Feature, RawData, ReadOptions, surface};
 use crate::error::Error;
 use crate::geometry::projection::{Crs, Projection};
 use crate::recipe::pattern::Fields;
@@ -75,7 +75,17 @@ fn rows(package: &Connection, layer: &Layer, projection: &Projection) -> rusqlit
             continue;
         };
         match surface::read(&GpkgWkb(bytes)) {
-            Ok(geometry) => raw.push(projection, number, geometry, fields(row, &columns)?),
+            Ok(geometry) => {
+                let feature = Feature {
+                    row: number,
+                    geometry,
+                    fields: fields(row, &columns)?,
+                    lines: Vec::new(),
+                };
+                raw.push_projected(projection, feature, || {
+                    format!("{}, row {number}", layer.table)
+                });
+            }
             Err(_) => raw.left_out.add("geometry that cannot be read"),
         }
     }

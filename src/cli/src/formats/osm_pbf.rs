@@ -148,12 +148,17 @@ fn nodes(
 
 fn keep(raw: &mut RawData, fields: Fields, shape: Result<OsmShape, RingError>) {
     match shape {
-        Ok(OsmShape { geometry, lines }) => raw.features.push(Feature {
-            row: raw.features.len() + 1,
-            geometry,
-            fields,
-            lines,
-        }),
+        Ok(OsmShape { geometry, lines }) => {
+            let field = |key: &str| fields.get(key).cloned().unwrap_or_default();
+            let name = format!("{}/{}", field("@type"), field("@id"));
+            let feature = Feature {
+                row: raw.features.len() + 1,
+                geometry,
+                fields,
+                lines,
+            };
+            raw.push(feature, || name);
+        }
         Err(RingError::Incomplete) => raw.left_out.add("cut off at the edge of the file"),
         Err(RingError::NotClosed) => raw.left_out.add("area whose border is not closed"),
     }

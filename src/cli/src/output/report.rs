@@ -1,5 +1,6 @@
 //! The report of a run: what was kept and left out.
 
+use crate::output::remarks::Remarks;
 use crate::output::tally::Tally;
 use comfy_table::{Table, presets::UTF8_HORIZONTAL_ONLY};
 use std::collections::BTreeMap;
@@ -9,6 +10,8 @@ use std::fmt;
 pub const MERGED: &str = "the same place as another feature";
 /// Reason: grouped with other pieces.
 pub const GATHERED: &str = "one of several pieces of one place";
+/// Reason: an id that an earlier place or neighbourhood has.
+pub const DOUBLE_ID: &str = "the id of an earlier feature";
 /// Reason: outside the area of the atlas.
 pub const OUTSIDE: &str = "outside the area";
 
@@ -31,6 +34,8 @@ pub struct FileReport {
     pub facts_left_out: Tally,
     /// Other remarks.
     pub notes: Vec<String>,
+    /// What the reader of the file says.
+    pub remarks: Remarks,
 }
 
 /// Counts per file of the recipe.
@@ -85,9 +90,15 @@ impl fmt::Display for Report {
                 line.features.to_string(),
                 line.kept.to_string(),
                 why.join("\n"),
-                line.notes.join("\n"),
+                (line.notes.iter().cloned().chain(line.remarks.notes()))
+                    .collect::<Vec<_>>()
+                    .join("\n"),
             ]);
         }
-        write!(to, "{table}")
+        write!(to, "{table}")?;
+        for named in self.files.iter().flat_map(|line| line.remarks.named()) {
+            write!(to, "\n{named}")?;
+        }
+        Ok(())
     }
 }

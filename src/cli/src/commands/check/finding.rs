@@ -45,6 +45,14 @@ impl Finding {
         }
     }
 
+    /// Adds a sentence to the problem.
+    pub fn explain(&mut self, sentence: &str) {
+        for text in [&mut self.problem, &mut self.text] {
+            text.push_str("; ");
+            text.push_str(sentence);
+        }
+    }
+
     /// A fault of a part that this manifest names. `None` for an atlas without places and neighbourhoods: `check`
     /// counts them, and an empty file is not wrong by itself.
     pub fn of_fault(manifest: &str, fault: LoadFault<io::Error>) -> Option<Self> {

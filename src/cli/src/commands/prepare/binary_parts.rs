@@ -40,7 +40,7 @@ impl Preparation {
             return Ok(None);
         };
         let file = self.raw.join(&recipe.file);
-        let raw = formats::read(
+        let mut raw = formats::read(
             &file,
             &recipe.reading,
             &network::is_relevant,
@@ -48,6 +48,7 @@ impl Preparation {
             progress,
         )?;
         let features = raw.count();
+        let remarks = std::mem::take(&mut raw.remarks);
         let area = AtlasArea::new(exact(neighbourhoods), recipe.margin, projection);
         let network = network::read(raw, recipe, &area, projection);
         let bytes = built(&network, projection);
@@ -67,6 +68,7 @@ impl Preparation {
                 .into_iter()
                 .chain(counted)
                 .collect(),
+            remarks,
             ..FileReport::default()
         });
         let features = summary.edges;
@@ -85,7 +87,7 @@ impl Preparation {
             return Ok(None);
         };
         let wanted = |fields: &Fields| house::is_house(fields);
-        let raw = formats::read(
+        let mut raw = formats::read(
             &self.raw.join(&recipe.file),
             &recipe.reading,
             &wanted,
@@ -93,6 +95,7 @@ impl Preparation {
             progress,
         )?;
         let features = raw.count();
+        let remarks = std::mem::take(&mut raw.remarks);
         let area = AtlasArea::new(exact(neighbourhoods), 0.0, projection);
         let counted = population::read(raw, recipe, &area, projection);
         let homes = &counted.people.points;
@@ -116,6 +119,7 @@ impl Preparation {
             kept: homes.len(),
             left_out: counted.left_out,
             notes,
+            remarks,
             ..FileReport::default()
         });
         Ok(Some(PartFile {
@@ -145,8 +149,9 @@ impl Preparation {
             let file = self.raw.join(file);
             formats::read(&file, &recipe.reading, &wanted, Incomplete::Skip, progress)
         });
-        let raw = raw.transpose()?.unwrap_or_default();
+        let mut raw = raw.transpose()?.unwrap_or_default();
         let features = raw.count();
+        let remarks = std::mem::take(&mut raw.remarks);
         let found = addresses::read(raw, fields, &area, projection);
         let network = network.map_or(&[][..], |network| &network.streets);
         let streets = addresses::streets(&found.houses, network, &area, projection);
@@ -165,6 +170,7 @@ impl Preparation {
                 format!("{count} streets, {empty} without houses"),
                 format!("{} bytes", bytes.len()),
             ],
+            remarks,
             ..FileReport::default()
         });
         Ok(Some(PartFile {

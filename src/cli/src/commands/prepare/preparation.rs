@@ -6,7 +6,7 @@ use crate::formats::{self, Incomplete};
 use crate::geometry::atlas_area::AtlasArea;
 use crate::geometry::local_projection::LocalProjection;
 use crate::neighbourhoods::{self, NeighbourhoodRecord};
-use crate::output::report::{FileReport, GATHERED, MERGED, OUTSIDE, Report};
+use crate::output::report::{DOUBLE_ID, FileReport, GATHERED, MERGED, OUTSIDE, Report};
 use crate::places;
 use crate::places::duplicates;
 use crate::places::grouping;
@@ -56,7 +56,7 @@ impl Preparation {
     ) -> Result<Vec<NeighbourhoodRecord>, Error> {
         let recipe = &self.recipe.neighbourhoods;
         let wanted = |fields: &Fields| recipe.wanted.as_ref().is_none_or(|it| it.matches(fields));
-        let raw = formats::read(
+        let mut raw = formats::read(
             &self.raw.join(&recipe.file),
             &recipe.reading,
             &wanted,
@@ -64,6 +64,7 @@ impl Preparation {
             progress,
         )?;
         let features = raw.count();
+        let remarks = std::mem::take(&mut raw.remarks);
         let (found, left_out) = neighbourhoods::read(raw, recipe);
         report.files.push(FileReport {
             source: recipe.source.clone(),
@@ -73,6 +74,7 @@ impl Preparation {
             kept: found.len(),
             left_out,
             notes: (features == 0).then(no_features).into_iter().collect(),
+            remarks,
             ..FileReport::default()
         });
         Ok(found)
@@ -95,7 +97,7 @@ impl Preparation {
                     .any(|rule| rule.when.matches(fields))
                     || kinds.of_feature(fields, recipe).is_some()
             };
-            let raw = formats::read(
+            let mut raw = formats::read(
                 &self.raw.join(&recipe.file),
                 &recipe.reading,
                 &wanted,
@@ -103,6 +105,7 @@ impl Preparation {
                 progress,
             )?;
             let features = raw.count();
+            let remarks = std::mem::take(&mut raw.remarks);
             let placed = places::read(raw, report.files.len(), recipe, kinds);
             let mut left_out = placed.left_out;
             let found = placed.places.len();
@@ -125,6 +128,7 @@ impl Preparation {
                 kept: here,
                 left_out,
                 facts_left_out: placed.facts_left_out,
+                remarks,
                 ..FileReport::default()
             });
         }
@@ -150,8 +154,26 @@ impl Preparation {
             places = left;
             count_merged(pieces, GATHERED);
         }
-        let (places, merged) = duplicates::merge(places, projection);
+        let (mut places, merged) = duplicates::merge(places, projection);
         count_merged(merged, MERGED);
+        let mut double = Vec::new();
+        // They are sorted by id.
+        places.dedup_by(|later, first| {
+            let is_double = later.id == first.id;
+            if is_double {
+                double.push((later.origin, later.id.clone()));
+            }
+            is_double
+        });
+        count_merged(
+            double.iter().map(|(origin, _)| *origin).collect(),
+            DOUBLE_ID,
+        );
+        for (origin, id) in double {
+            let line = &mut report.files[origin];
+            line.remarks
+                .name(|| format!("{}, {}: {DOUBLE_ID}", line.file, id.escape_debug()));
+        }
         places
     }
 }

@@ -1,0 +1,71 @@
+use super::*;
+
+fn problem(text: &str) -> (usize, Vec<Problem>) {
+    let collection = FeatureCollection::split(text);
+    let read = collection.len();
+    let warnings = collection.warnings("places.geojson");
+    (read, warnings.into_iter().map(|it| it.problem).collect())
+}
+
+#[test]
+fn members_may_come_in_any_order() {
+    let good = r#"{"features":[{"type":"Feature"},{"type":"Feature"}],"name":{"x":[1]},"type":"FeatureCollection"}"#;
+    assert_eq!(problem(good), (2, vec![]));
+}
+
+#[test]
+fn a_truncated_file_keeps_the_complete_features() {
+    let (read, problems) =
+        problem("{\"type\":\"FeatureCollection\",\"features\":[\n{\"a\":1},\n{\"b\":2},\n{\"c\":");
+    assert_eq!(read, 2);
+    assert!(
+        matches!(
+            problems[..],
+            [Problem::BreaksOff {
+                line: 4,
+                read: 2,
+                ..
+            }]
+        ),
+        "{problems:?}"
+    );
+}
+
+#[test]
+fn a_web_page_is_not_json() {
+    let (read, problems) = problem("<!doctype html>\n<title>404</title>");
+    assert_eq!(read, 0);
+    assert_eq!(problems, [Problem::NotJson { line: 1, column: 1 }]);
+}
+
+#[test]
+fn a_single_feature_is_not_a_collection() {
+    let (_, problems) = problem(r#"{"type":"Feature","geometry":null}"#);
+    let found = Some("Feature".to_owned());
+    assert_eq!(problems, [Problem::NotACollection { found }]);
+    for text in [
+        "[1,2]",
+        "3",
+        "null",
+        r#"{"type":"FeatureCollection","features":{}}"#,
+    ] {
+        let (read, problems) = problem(text);
+        assert_eq!(read, 0, "{text}");
+        assert!(
+            matches!(problems[..], [Problem::NotACollection { .. }]),
+            "{text} {problems:?}"
+        );
+    }
+}
+
+#[test]
+fn features_beyond_the_limit_are_dropped_with_a_warning() {
+    let text = format!(
+        r#"{{"type":"FeatureCollection","features":[{}{{}}]}}"#,
+        "{},".repeat(FEATURE_LIMIT)
+    );
+    let (read, problems) = problem(&text);
+    assert_eq!(read, FEATURE_LIMIT);
+    let limit = FEATURE_LIMIT;
+    assert_eq!(problems, [Problem::TooMany { limit }]);
+}
