@@ -291,8 +291,8 @@ test("invalid queries throw a RangeError, and the next query is answered", async
     return [...answers, attempt({ lon: 5.6, lat: 52.3 })];
   });
   const off = "RangeError: expected lon in -180..180 and lat in -90..90, both in degrees";
-  expect(outcome.slice(0, 5)).toStrictEqual([off, off, off, off, "RangeError: `castle` is not a kind in the taxonomy"]);
-  expect(outcome.slice(5, 11)).toStrictEqual([0, 0, 0, 0, 0, 3]);
+  expect(outcome.slice(0, 5)).toStrictEqual([off, off, "RangeError: expected lon: a number", off, "RangeError: `castle` is not a kind in the taxonomy"]);
+  expect(outcome.slice(5, 11)).toStrictEqual(["RangeError: expected limit: a number", 0, "RangeError: expected within: a number", 0, 0, 3]);
   expect(outcome[11], "a freed atlas").toMatch(/Error: /);
 });
 

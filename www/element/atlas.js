@@ -1,4 +1,5 @@
 // The class `Atlas`: the engine without an element.
+import { checked, id } from "./arguments.js";
 import { engine } from "./engine.js";
 import { files } from "./files.js";
 
@@ -67,7 +68,8 @@ export class Atlas {
     return this.#engine.has_streets();
   }
 
-  nearest({ lon, lat, limit = 10, kinds, within = Infinity, openAt, evenUnknown = false, onFoot = false, speed, stepFree = false }) {
+  nearest(question) {
+    const { lon, lat, limit, kinds, within, openAt, evenUnknown, onFoot, speed, stepFree } = checked(question);
     const open = moment(openAt);
     if (!onFoot) return this.#answer(this.#engine.nearest(lon, lat, limit, kinds, within, open, evenUnknown));
     // The order is by effort, and steps cost more than their length: with a limit to the length, look at all walks.
@@ -81,14 +83,16 @@ export class Atlas {
     return found;
   }
 
-  walk(from, to, { speed, stepFree = false } = {}) {
-    const { lon, lat } = from;
-    return typeof to === "string"
-      ? this.#engine.walk_to_place(lon, lat, to, speed, stepFree)
-      : this.#engine.walk_to_position(lon, lat, to.lon, to.lat, speed, stepFree);
+  walk(from, to, pace = {}) {
+    const { lon, lat } = checked(from);
+    const { speed, stepFree } = checked(pace);
+    if (typeof to === "string") return this.#engine.walk_to_place(lon, lat, id(to), speed, stepFree);
+    const end = checked(to);
+    return this.#engine.walk_to_position(lon, lat, end.lon, end.lat, speed, stepFree);
   }
 
-  async coverage({ kinds, speed, stepFree = false } = {}) {
+  async coverage(question = {}) {
+    const { kinds, speed, stepFree } = checked(question);
     this.#population ??= this.#loadPopulation();
     await this.#population;
     return this.#engine.coverage(kinds, speed, stepFree);
@@ -105,15 +109,19 @@ export class Atlas {
     }
   }
 
-  reach({ lon, lat }, minutes, { speed, stepFree = false } = {}) {
+  reach(from, minutes, pace = {}) {
+    const { lon, lat } = checked({ ...from, minutes });
+    const { speed, stepFree } = checked(pace);
     return this.#engine.reach(lon, lat, minutes, speed, stepFree);
   }
 
-  within({ lon, lat, within, kinds }) {
+  within(question) {
+    const { lon, lat, within, kinds } = checked(question);
     return this.#answer(this.#engine.nearest(lon, lat, Infinity, kinds, within, undefined, false));
   }
 
   at(lon, lat) {
+    checked({ lon, lat });
     return this.#engine.at(lon, lat);
   }
 

@@ -2,6 +2,9 @@
  * Places near a position that anybody can walk in to. Positions are degrees on WGS84, longitude first where the order
  * matters. Distances are metres in a straight line to the nearest point of a place, 0 inside it. Walks go along the
  * streets of the atlas, exact to about 0.1 m of its data, 0 inside a place.
+ *
+ * An argument or option of another type than here throws a TypeError; NaN and a number out of range throw a RangeError. A
+ * method that returns a promise rejects with it. Null counts as absent.
  */
 
 /** The data: a manifest, or plain GeoJSON. Addresses are relative to the page. */

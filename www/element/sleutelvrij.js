@@ -1,5 +1,6 @@
 // The element <sleutelvrij-kaart>. The content between its tags is shown until there is an answer, and for good where
 // there is none.
+import { checked, id } from "./arguments.js";
 import { moment } from "./atlas.js";
 import { engine } from "./engine.js";
 import { files } from "./files.js";
@@ -58,15 +59,15 @@ class SleutelvrijKaart extends Base {
 
   async nearest(options) {
     await this.ready;
-    const { lon, lat, limit = 10, kinds, within = Infinity, openAt, evenUnknown = false } = options;
+    const { lon, lat, limit, kinds, within, openAt, evenUnknown } = checked(options);
     const open = moment(openAt);
     if (open !== undefined) await this.#mounted.read_hours();
     return this.#mounted.nearest(lon, lat, limit, kinds, within, open, evenUnknown);
   }
 
-  async show(id) {
+  async show(place) {
     await this.ready;
-    return this.#mounted.show(id);
+    return this.#mounted.show(id(place));
   }
 
   connectedCallback() {
