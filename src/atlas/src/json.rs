@@ -4,6 +4,7 @@ mod as_json;
 
 pub use as_json::{AsJson, number_text};
 
+use crate::hidden_characters::visible;
 use crate::printable::{Printable, truncated};
 use crate::sorted_map::SortedMap;
 use serde_json_borrow::Value;
@@ -134,9 +135,9 @@ impl<'n> Node<'n> {
         }
     }
 
-    /// A string, owned.
+    /// A string, owned, without hidden characters.
     pub fn string(&self) -> Result<String, SchemaError> {
-        self.text().map(str::to_owned)
+        self.text().map(|text| visible(text).into_owned())
     }
 
     /// A number.

@@ -107,6 +107,12 @@ pub enum Problem {
         /// The expected value.
         expected: &'static str,
     },
+    /// A text with characters that nobody sees and that change how it is shown, such as a bidirectional override. It is
+    /// used without them.
+    HiddenCharacters {
+        /// The first of them: `U+202E`.
+        first: String,
+    },
     /// A link that is not an `http` or `https` URL, such as `javascript:`.
     UnsafeLink {
         /// The value, truncated.
@@ -131,9 +137,10 @@ impl Problem {
             | Self::Missing
             | Self::NotInTaxonomy { .. } => Consequence::FeatureLeftOut,
             Self::Value { .. } | Self::UnsafeLink { .. } => Consequence::PropertyLeftOut,
-            Self::RingNotClosed | Self::RingCollapsed | Self::RingCrossesItself { .. } => {
-                Consequence::Kept
-            }
+            Self::RingNotClosed
+            | Self::RingCollapsed
+            | Self::RingCrossesItself { .. }
+            | Self::HiddenCharacters { .. } => Consequence::Kept,
         }
     }
 
@@ -158,6 +165,7 @@ impl Problem {
             Self::Missing => "missing",
             Self::NotInTaxonomy { .. } => "not-in-taxonomy",
             Self::Value { .. } => "value",
+            Self::HiddenCharacters { .. } => "hidden-characters",
             Self::UnsafeLink { .. } => "unsafe-link",
         }
     }
@@ -239,6 +247,10 @@ impl fmt::Display for Problem {
             Self::Value { found, expected } => {
                 write!(to, "`{}`: expected {expected}", Printable(found))
             }
+            Self::HiddenCharacters { first } => write!(
+                to,
+                "characters that cannot be seen, such as {first}; the text is used without them"
+            ),
             Self::UnsafeLink { found } => write!(
                 to,
                 "`{}`: expected a web address that begins with http:// or https://",

@@ -1,11 +1,13 @@
 //! Reads the properties of a feature one by one: an invalid one is left out with a warning, the others are kept.
 
 use crate::feature_collection::FeatureCollection;
+use crate::hidden_characters::{first_hidden, visible};
 use crate::json::{self, AsJson, number_text};
 use crate::printable::truncated;
 use crate::problem::Problem;
 use crate::web_address::is_web_address;
 use serde_json_borrow::Value;
+use std::borrow::Cow;
 
 /// The properties of a feature and the problems found so far.
 pub struct Properties<'v, 'a> {
@@ -33,12 +35,24 @@ impl<'v, 'a> Properties<'v, 'a> {
         let value = self.get(name)?;
         match value {
             Value::Str(text) => {
+                let text = self.visible(name, text);
                 let text = text.trim();
                 (!text.is_empty()).then(|| text.to_owned())
             }
             Value::Number(number) => Some(number_text(number)),
             _ => self.wrong(name, "a text"),
         }
+    }
+
+    /// The text without hidden characters, which are reported.
+    fn visible<'t>(&mut self, name: &'static str, text: &'t str) -> Cow<'t, str> {
+        let visible = visible(text);
+        if let Cow::Owned(_) = visible {
+            let first = first_hidden(text).unwrap_or_default();
+            let problem = Problem::HiddenCharacters { first };
+            self.problems.push((name, problem));
+        }
+        visible
     }
 
     /// A count: a whole number, 0 or more, as a number or a string of digits. A string with a point or comma is invalid, as
@@ -110,9 +124,9 @@ impl<'v, 'a> Properties<'v, 'a> {
             self.wrong::<()>(name, "a list of texts");
             return Vec::new();
         };
-        let texts: Vec<String> = list
-            .iter()
-            .filter_map(|it| it.as_str().map(str::to_owned))
+        let texts = list.iter().filter_map(Value::as_str);
+        let texts: Vec<String> = texts
+            .map(|it| self.visible(name, it).into_owned())
             .collect();
         if texts.len() < list.len() {
             self.wrong::<()>(name, "a list of texts");
@@ -150,7 +164,9 @@ fn whole(number: f64) -> Option<u32> {
 /// A feature's id: its own (RFC 7946 §3.2), else its property `id`, else `#` and its index in the file.
 pub fn id_of(own: Option<&Value>, properties: &mut Properties, index: usize) -> String {
     match own {
-        Some(Value::Str(id)) if !id.trim().is_empty() => return id.trim().to_owned(),
+        Some(Value::Str(id)) if !visible(id).trim().is_empty() => {
+            return properties.visible("id", id).trim().to_owned();
+        }
         Some(Value::Number(id)) => return number_text(id),
         None | Some(Value::Null | Value::Str(_)) => {}
         Some(other) => {

@@ -42,6 +42,7 @@ fn details(problem: &Problem) -> Vec<String> {
         Problem::GeometryType { found, .. } => vec![(*found).to_owned()],
         Problem::NotInTaxonomy { value: found }
         | Problem::Value { found, .. }
+        | Problem::HiddenCharacters { first: found }
         | Problem::UnsafeLink { found } => vec![found.clone()],
         _ => Vec::new(),
     }

@@ -201,6 +201,7 @@ fn sentence(problem: &Problem) -> &'static str {
         Problem::Missing => "هذا ناقص",
         Problem::NotInTaxonomy { .. } => "«{}» ليس نوعًا معروفًا",
         Problem::Value { .. } => "«{}» غير مفهوم",
+        Problem::HiddenCharacters { .. } => "فيه رموز غير مرئية مثل {}؛ وقد حُذفت",
         Problem::UnsafeLink { .. } => "«{}» ليس عنوان ويب آمنًا",
     }
 }

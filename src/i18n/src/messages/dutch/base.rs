@@ -203,6 +203,9 @@ fn sentence(problem: &Problem) -> &'static str {
         Problem::Missing => "dit ontbreekt",
         Problem::NotInTaxonomy { .. } => "“{}” is geen bekende soort",
         Problem::Value { .. } => "“{}” wordt niet begrepen",
+        Problem::HiddenCharacters { .. } => {
+            "er staan onzichtbare tekens in, zoals {}; die zijn weggelaten"
+        }
         Problem::UnsafeLink { .. } => "“{}” is geen veilig webadres",
     }
 }

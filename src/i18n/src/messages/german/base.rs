@@ -204,6 +204,9 @@ fn sentence(problem: &Problem) -> &'static str {
         Problem::Missing => "Das fehlt",
         Problem::NotInTaxonomy { .. } => "«{}» ist keine bekannte Art",
         Problem::Value { .. } => "«{}» ist nicht verständlich",
+        Problem::HiddenCharacters { .. } => {
+            "darin sind unsichtbare Zeichen, etwa {}; sie sind weggelassen"
+        }
         Problem::UnsafeLink { .. } => "«{}» ist keine sichere Webadresse",
     }
 }
