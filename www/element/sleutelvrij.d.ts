@@ -200,7 +200,7 @@ export interface SleutelvrijKaart extends HTMLElement {
    */
   readonly ready: Promise<SleutelvrijKaart>;
   readonly question: Question | null;
-  /** The places that the list shows, in its order and with its numbers. */
+  /** The places that the list shows, in its order (distance, then id) and with its numbers; the sentence may name another first. */
   readonly answer: { id: string; number: number; distance: number | null; walk: Walk | null }[];
   nearest(question: Nearby & Opening & { limit?: number }): Promise<Found[]>;
   /** Opens a place; false where there is none with this id. */
@@ -212,8 +212,9 @@ declare global {
     "sleutelvrij-kaart": SleutelvrijKaart;
   }
   interface HTMLElementEventMap {
-    "sleutelvrij:ready": CustomEvent<{ places: number; neighbourhoods: number; warnings: number }>;
-    "sleutelvrij:answer": CustomEvent<{ question: Question; answer: SleutelvrijKaart["answer"] }>;
+    "sleutelvrij:ready": CustomEvent<{ places: number; neighbourhoods: number; warnings: number; place: string | null }>;
+    /** `place` is the id of the place that the sentence names: key-free and, as far as known, open, if there is such a place. */
+    "sleutelvrij:answer": CustomEvent<{ question: Question; answer: SleutelvrijKaart["answer"]; place: string | null }>;
     "sleutelvrij:select": CustomEvent<{ id: string | null }>;
     "sleutelvrij:error": CustomEvent<{ message: string; warnings: Warning[] }>;
   }

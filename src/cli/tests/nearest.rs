@@ -64,6 +64,30 @@ fn on_foot_places_are_ordered_by_walk_and_walks_are_no_shorter_than_straight_lin
     );
 }
 
+/// In the middle of Dordrecht a cinema is nearest, and a street from Vaduz' town hall toilets with a fee.
+#[test]
+fn the_recommended_place_is_key_free_while_the_rows_are_in_order_of_distance() {
+    for (name, lon, lat, pace) in [
+        ("drechtsteden", 4.668, 51.814, None),
+        ("liechtenstein", 9.521, 47.139, Some(Pace::default())),
+    ] {
+        let query = NearestQuery {
+            here: LonLat::new(lon, lat).unwrap(),
+            pace,
+            ..query()
+        };
+        let rows = nearest(&opened(name), &query).unwrap();
+        let recommended: Vec<&NearestRow> = rows.iter().filter(|it| it.recommended).collect();
+        let [only] = recommended[..] else {
+            panic!("{name}: {recommended:?}");
+        };
+        assert_eq!((only.key, only.caveat), ("free", None), "{name}");
+        let before = rows.iter().take_while(|it| !it.recommended);
+        assert!(before.clone().all(|it| it.caveat.is_some()), "{name}");
+        assert!(name != "drechtsteden" || before.count() > 0);
+    }
+}
+
 #[test]
 fn kinds_and_distance_filter_the_answer() {
     let delft = opened("delft");
@@ -110,7 +134,7 @@ fn csv_has_a_header_and_a_row_per_place() {
     let table = csv(&rows).unwrap();
     assert_eq!(
         table.lines().next(),
-        Some("id,kind,name,key,distance,walk_metres,walk_minutes,state,until")
+        Some("id,kind,name,key,distance,walk_metres,walk_minutes,state,until,caveat,recommended")
     );
     assert_eq!(table.lines().count(), 21);
 }

@@ -4,24 +4,58 @@ use crate::bidi::tagged;
 use crate::formatter::Formatter;
 use crate::locale::Locale;
 use crate::walking::WalkContext;
-use atlas::{Atlas, KeyStatus, Metres, Place, PlaceIndex, WalkCost};
+use atlas::{Atlas, Caveat, Metres, PlaceIndex, Recommendation, Row, WalkCost};
 
 impl<F: Formatter> Locale<F> {
-    /// The nearest place: `De dichtstbijzijnde plek is …: 350 meter, ongeveer 4 minuten lopen.`
-    pub fn nearest(
+    /// The recommended place, with its caveat if it has one:
+    /// `De dichtstbijzijnde plek is …: 350 meter, ongeveer 4 minuten lopen.`
+    pub fn nearest(self, atlas: &Atlas, found: &Recommendation, context: WalkContext) -> String {
+        let (name, how_far) = self.name_and_distance(atlas, &found.row, context);
+        let is_here = found.row.distance == Some(Metres::ZERO);
+        let sentence = match found.nearer {
+            _ if is_here => self.say(self.answer.inside, [&name]),
+            // What is nearer is named in the next sentence.
+            Some(_) if found.caveat.is_none() => {
+                self.say(self.answer.nearest_free, [&name, &how_far])
+            }
+            _ => self.say(self.answer.nearest, [&name, &how_far]),
+        };
+        match found.caveat {
+            Some(caveat) => [&sentence, self.caveat(caveat)].join(" "),
+            None => sentence,
+        }
+    }
+
+    /// What is nearer than the recommended place, with its caveat: `Dichterbij is …: 200 meter. Daar moet u betalen.`
+    pub fn nearer(
         self,
         atlas: &Atlas,
-        place: &Place,
-        distance: Metres,
-        walk: Option<WalkCost>,
+        found: &Recommendation,
         context: WalkContext,
-    ) -> String {
-        let name = self.name_and_kind(atlas, place);
-        if distance == Metres::ZERO {
-            return self.say(self.answer.inside, [&name]);
+    ) -> Option<String> {
+        let (row, caveat) = found.nearer?;
+        let (name, mut how_far) = self.name_and_distance(atlas, &row, context);
+        if row.distance == Some(Metres::ZERO) {
+            self.walking.here.clone_into(&mut how_far);
         }
-        let how_far = self.shortest(distance, walk, context);
-        self.say(self.answer.nearest, [&name, &how_far])
+        let sentence = self.say(self.answer.nearer, [&name, &how_far]);
+        Some([&sentence, self.caveat(caveat)].join(" "))
+    }
+
+    fn name_and_distance(self, atlas: &Atlas, row: &Row, context: WalkContext) -> (String, String) {
+        let place = atlas.place(row.place);
+        let name = place.map_or_else(String::new, |it| self.name_and_kind(atlas, it));
+        let distance = row.distance.unwrap_or(Metres::ZERO);
+        (name, self.shortest(distance, row.walk, context))
+    }
+
+    fn caveat(self, caveat: Caveat) -> &'static str {
+        match caveat {
+            Caveat::Fee => self.answer.fee,
+            Caveat::Conditional => self.answer.conditional,
+            Caveat::UnknownKey => self.answer.unknown_key,
+            Caveat::Closed => self.answer.closed,
+        }
     }
 
     /// That the visitor is far from the area of the atlas, with the distance of the nearest place.
@@ -53,7 +87,7 @@ impl<F: Formatter> Locale<F> {
         };
         let is_free = |index: &&PlaceIndex| {
             let place = atlas.place(**index);
-            place.is_some_and(|place| place.key == KeyStatus::Free)
+            place.is_some_and(|place| atlas.caveat(place).is_none())
         };
         let free = match places.iter().filter(is_free).count() {
             free if free == places.len() => self.answer.free_all.to_owned(),

@@ -3,7 +3,7 @@
 use crate::bidi::{in_language, isolated, tagged};
 use crate::formatter::Formatter;
 use crate::locale::Locale;
-use atlas::{Atlas, KeyStatus, Localized, NeighbourhoodIndex, Place, TextDirection};
+use atlas::{Atlas, Caveat, Localized, NeighbourhoodIndex, Place, TextDirection};
 
 impl<F: Formatter> Locale<F> {
     /// A name, an address or a street from the data, for use in a sentence: tagged with the language of the atlas if that is
@@ -69,29 +69,30 @@ impl<F: Formatter> Locale<F> {
 
 impl crate::messages::base::PlaceMessages {
     /// Whether anybody can walk in at a place, as a sentence.
-    pub fn key(&self, place: &Place) -> &'static str {
-        match place.key {
+    pub fn key(&self, atlas: &Atlas, place: &Place) -> &'static str {
+        match atlas.caveat(place) {
             // The status comes from the kind of place; nobody has looked at this one.
-            KeyStatus::Free if place.key_reason.as_deref() == Some("kind") => self.key_usual,
-            KeyStatus::Free => self.key_free,
-            KeyStatus::Conditional => self.key_conditional,
-            KeyStatus::Unknown => self.key_unknown,
+            None if place.key_reason.as_deref() == Some("kind") => self.key_usual,
+            None => self.key_free,
+            Some(Caveat::UnknownKey) => self.key_unknown,
+            Some(_) => self.key_conditional,
         }
     }
 
     /// Why not everybody can walk in at a place, as a sentence; `None` if everybody can, or if the reason in the data has
     /// no message.
-    pub fn reason(&self, place: &Place) -> Option<&'static str> {
-        let reason = place.key_reason.as_deref();
-        Some(
-            match reason.filter(|_| place.key == KeyStatus::Conditional)? {
-                "access=customers" => self.reason_customers,
-                "access=permit" => self.reason_permit,
-                "fee=yes" => self.reason_fee,
-                "opening_hours" => self.reason_hours,
-                reason if reason.starts_with("membership") => self.reason_members,
-                _ => return None,
-            },
-        )
+    pub fn reason(&self, atlas: &Atlas, place: &Place) -> Option<&'static str> {
+        let reason = match atlas.caveat(place)? {
+            Caveat::Fee => return Some(self.reason_fee),
+            Caveat::UnknownKey => return None,
+            _ => place.key_reason.as_deref()?,
+        };
+        Some(match reason {
+            "access=customers" => self.reason_customers,
+            "access=permit" => self.reason_permit,
+            "opening_hours" => self.reason_hours,
+            reason if reason.starts_with("membership") => self.reason_members,
+            _ => return None,
+        })
     }
 }

@@ -2,7 +2,7 @@
 
 mod fixture;
 
-use atlas::{Atlas, CompassDirection, Metres, PlaceIndex, WalkCost};
+use atlas::{Atlas, Caveat, CompassDirection, Metres, PlaceIndex, Recommendation, Row, WalkCost};
 use fixture::{Locale, in_all, plain, village};
 use i18n::WalkContext;
 use streets::Pace;
@@ -29,19 +29,29 @@ fn place(atlas: &Atlas, number: u32) -> &atlas::Place {
         .unwrap_or_else(|| unreachable!())
 }
 
+fn row(number: u32, metres: f64, walk: Option<WalkCost>) -> Row {
+    Row {
+        number: number + 1,
+        place: PlaceIndex(number),
+        distance: Some(Metres::new(metres)),
+        walk,
+    }
+}
+
+/// A recommended place without anything nearer.
+fn recommended(number: u32, metres: f64, walk: Option<WalkCost>) -> Recommendation {
+    Recommendation {
+        row: row(number, metres, walk),
+        caveat: None,
+        nearer: None,
+    }
+}
+
 #[test]
 fn the_nearest_place_is_named_with_its_walk() {
     let atlas = village(TITLE);
-    let nearest = in_all(|it| {
-        let walk = Some(walk(352.0));
-        it.nearest(
-            &atlas,
-            place(&atlas, 0),
-            Metres::new(300.0),
-            walk,
-            context(true),
-        )
-    });
+    let found = recommended(0, 300.0, Some(walk(352.0)));
+    let nearest = in_all(|it| it.nearest(&atlas, &found, context(true)));
     assert_eq!(
         nearest,
         [
@@ -57,16 +67,8 @@ fn the_nearest_place_is_named_with_its_walk() {
 fn without_a_walk_the_distance_is_a_straight_line() {
     let atlas = village(TITLE);
     let nearest = |number, metres| {
-        in_all(|it| {
-            let distance = Metres::new(metres);
-            it.nearest(
-                &atlas,
-                place(&atlas, number),
-                distance,
-                None,
-                context(false),
-            )
-        })
+        let found = recommended(number, metres, None);
+        in_all(|it| it.nearest(&atlas, &found, context(false)))
     };
     assert_eq!(
         nearest(2, 33.0),
@@ -88,6 +90,68 @@ fn without_a_walk_the_distance_is_a_straight_line() {
             "You are there: De Brink (library).",
             "Sie sind schon da: De Brink (Bibliothek).",
             "أنت هناك بالفعل: De Brink (مكتبة عامة)."
+        ]
+    );
+}
+
+#[test]
+fn what_is_nearer_is_named_with_its_caveat() {
+    let atlas = village(TITLE);
+    let found = |caveat| Recommendation {
+        nearer: Some((row(1, 198.0, None), caveat)),
+        ..recommended(2, 900.0, None)
+    };
+    let fee = found(Caveat::Fee);
+    assert_eq!(
+        in_all(|it| it.nearest(&atlas, &fee, context(false))),
+        [
+            "De dichtstbijzijnde plek waar u zo terechtkunt is een bank: 900 meter hemelsbreed.",
+            "The nearest place where you can just walk in is a bench: 900 metres in a straight line.",
+            "Am nächsten und frei zugänglich: Sitzbank. Entfernung: 900 Meter Luftlinie.",
+            "أقرب مكان يدخله الجميع: مقعد. المسافة: 900 متر في خط مستقيم."
+        ]
+    );
+    let nearer = |found: Recommendation| {
+        in_all(|it| {
+            it.nearer(&atlas, &found, context(false))
+                .unwrap_or_default()
+        })
+    };
+    assert_eq!(
+        nearer(fee),
+        [
+            "Dichterbij is een museum: 200 meter hemelsbreed. Daar moet u betalen.",
+            "Nearer to you is a museum: 200 metres in a straight line. You have to pay there.",
+            "Näher liegt: Museum. Entfernung: 200 Meter Luftlinie. Dort müssen Sie bezahlen.",
+            "الأقرب إليك: متحف. المسافة: 200 متر في خط مستقيم. عليك أن تدفع هناك."
+        ]
+    );
+    let caveats = [Caveat::Conditional, Caveat::UnknownKey, Caveat::Closed];
+    let [conditional, unknown, closed] = caveats.map(|it| nearer(found(it)));
+    assert!(conditional[0].ends_with(". Daar kunt u niet altijd zo binnen."));
+    assert!(unknown[1].ends_with(". We do not know whether you can just walk in there."));
+    assert!(closed[2].ends_with(". Dort ist jetzt geschlossen."));
+    let inside = Recommendation {
+        nearer: Some((row(1, 0.0, None), Caveat::Fee)),
+        ..fee
+    };
+    assert!(nearer(inside)[0].starts_with("Dichterbij is een museum: hier. "));
+    assert_eq!(nearer(recommended(2, 900.0, None)), [""; 4]);
+}
+
+#[test]
+fn a_recommended_place_with_a_caveat_is_never_called_free() {
+    let atlas = village(TITLE);
+    let found = Recommendation {
+        caveat: Some(Caveat::Fee),
+        nearer: Some((row(2, 10.0, None), Caveat::Closed)),
+        ..recommended(1, 200.0, None)
+    };
+    assert_eq!(
+        in_all(|it| it.nearest(&atlas, &found, context(false)))[..2],
+        [
+            "De dichtstbijzijnde plek is een museum: 200 meter hemelsbreed. Daar moet u betalen.",
+            "The nearest place is a museum: 200 metres in a straight line. You have to pay there."
         ]
     );
 }
@@ -224,7 +288,7 @@ fn whether_one_can_walk_in_has_a_sentence_and_a_reason() {
     let key = |number| {
         let place = place(&atlas, number);
         let messages = &Locale::of("en").place;
-        (messages.key(place), messages.reason(place))
+        (messages.key(&atlas, place), messages.reason(&atlas, place))
     };
     assert_eq!(key(0), ("Anybody can walk in here.", None));
     assert_eq!(

@@ -2,7 +2,7 @@
 
 use crate::commands::calendar;
 use crate::commands::opened_atlas::OpenedAtlas;
-use atlas::{Atlas, Filter, LonLat, Metres, PlaceIndex, WalkCost};
+use atlas::{Atlas, Caveat, Filter, LonLat, Metres, OpenPlaces, PlaceIndex, Question, WalkCost};
 use hours::{Calendar, Moment, OpenState};
 use serde::Serialize;
 use streets::{Pace, SNAP_LIMIT};
@@ -79,6 +79,10 @@ pub struct NearestRow {
     pub state: Option<&'static str>,
     /// Local time until which the state lasts, such as `2026-11-21T14:00`; none if more than a year ahead.
     pub until: Option<String>,
+    /// Why not anybody can just walk in: `fee`, `conditional` or `unknown`; none for a key-free place.
+    pub caveat: Option<&'static str>,
+    /// Whether it is the place that the answer recommends ([`Atlas::recommendation`]); it may lie beyond the limit.
+    pub recommended: bool,
 }
 
 impl NearestQuery {
@@ -117,7 +121,24 @@ pub fn nearest(opened: &OpenedAtlas, query: &NearestQuery) -> Result<Vec<Nearest
         .map(find)
         .collect::<Result<Vec<_>, _>>()?;
     let wanted = Filter::of((!kinds.is_empty()).then_some(kinds));
+    let is_wanted = |index| atlas.matches(&wanted, index) && query.is_open(atlas, index);
+    let recommended = |walks: &[Option<WalkCost>]| {
+        let mask = atlas.indexed_places().map(|(index, _)| is_wanted(index));
+        let question = Question {
+            location: Some(query.here),
+            filter: Filter {
+                kinds: None,
+                mask: Some(mask.collect()),
+            },
+            ..Question::default()
+        };
+        let listing = atlas.listing(&question, walks);
+        // Places that are closed at the time of the query do not pass the filter.
+        let found = atlas.recommendation(query.here, &listing, walks, OpenPlaces::UNKNOWN);
+        found.map(|it| it.row.place)
+    };
     let Some(pace) = query.pace else {
+        let recommended = recommended(&[]);
         // Closed places do not count towards the limit.
         let most = if query.open.is_some() {
             usize::MAX
@@ -126,7 +147,7 @@ pub fn nearest(opened: &OpenedAtlas, query: &NearestQuery) -> Result<Vec<Nearest
         };
         let found = atlas.nearest(query.here, &wanted, query.within, most);
         let open = found.iter().filter(|it| query.is_open(atlas, it.place));
-        let rows = open.map(|it| row(atlas, it.place, it.distance, None, query));
+        let rows = open.map(|it| row(atlas, it.place, it.distance, None, query, recommended));
         return Ok(rows.flatten().take(query.limit).collect());
     };
     let on_foot = opened.on_foot.as_ref().ok_or(QueryError::NoStreets)?;
@@ -134,7 +155,7 @@ pub fn nearest(opened: &OpenedAtlas, query: &NearestQuery) -> Result<Vec<Nearest
     if !start.is_snapped(pace) {
         return Err(QueryError::NoStreetNear);
     }
-    let is_wanted = |index| atlas.matches(&wanted, index) && query.is_open(atlas, index);
+    let recommended = recommended(&on_foot.walks(&start, pace));
     // Walks are found by effort, not by length: a maximum length needs all of them.
     let most = if query.within < Metres::INFINITE {
         usize::MAX
@@ -147,7 +168,16 @@ pub fn nearest(opened: &OpenedAtlas, query: &NearestQuery) -> Result<Vec<Nearest
         let walked = WalkCost::from(*walk);
         let distance = atlas.place(place)?.shape.distance(query.here);
         let near = walked.length <= query.within;
-        near.then(|| row(atlas, place, distance, Some((walked, pace)), query))?
+        near.then(|| {
+            row(
+                atlas,
+                place,
+                distance,
+                Some((walked, pace)),
+                query,
+                recommended,
+            )
+        })?
     });
     Ok(rows.take(query.limit).collect())
 }
@@ -158,6 +188,7 @@ fn row(
     distance: Metres,
     walk: Option<(WalkCost, Pace)>,
     query: &NearestQuery,
+    recommended: Option<PlaceIndex>,
 ) -> Option<NearestRow> {
     let place = atlas.place(index)?;
     let described = query.open.as_ref().map(|it| it.describe(atlas, index));
@@ -172,6 +203,13 @@ fn row(
         walk_minutes: walk.map(|(walk, pace)| thousandths(pace.minutes(walk.effort))),
         state,
         until,
+        caveat: atlas.caveat(place).map(|it| match it {
+            Caveat::Fee => "fee",
+            Caveat::Conditional => "conditional",
+            Caveat::UnknownKey => "unknown",
+            Caveat::Closed => "closed",
+        }),
+        recommended: recommended == Some(index),
     })
 }
 

@@ -38,6 +38,15 @@ pub struct AnswerMessages {
     pub none: &'static str,
     /// The nearest place with its kind, and its distance.
     pub nearest: Message<2>,
+    /// The same, if something that is nearer has a caveat.
+    pub nearest_free: Message<2>,
+    /// What is nearer with its kind, and its distance.
+    pub nearer: Message<2>,
+    /// A caveat of the place before it: there is a fee.
+    pub fee: &'static str,
+    pub conditional: &'static str,
+    pub unknown_key: &'static str,
+    pub closed: &'static str,
     pub inside: Message<1>,
     pub far_away: Message<1>,
 }

@@ -155,6 +155,8 @@ pub struct MapControlMessages {
 pub struct NeedFilterMessages {
     pub wheelchair: &'static str,
     pub indoors: &'static str,
+    /// Routes are step-free too; the heading of the settings for walking.
+    pub step_free: Message<1>,
     pub no_fee: &'static str,
     pub toilet: &'static str,
     pub for_whom: &'static str,

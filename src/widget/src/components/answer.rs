@@ -1,7 +1,6 @@
 //! The answer in one sentence, at the top of the element.
 
 use crate::dom::element::{self, el};
-use crate::dom::intl::Locale;
 use crate::reactive::{Signal, effect};
 use crate::state::State;
 use crate::state::{LoadStatus, NodeKey};
@@ -55,6 +54,8 @@ pub fn answer(state: State) -> AnyView {
         .text(" ")
         .el(hours)
         .text(" ")
+        .el(el("span").text_with(move || nearer_sentence(state).unwrap_or_default()))
+        .text(" ")
         .el(el("span").text_with(move || location_prompt(state).unwrap_or_default().to_owned()));
     let live_region = el("p")
         .attr("class", "visually-hidden announcer")
@@ -103,11 +104,11 @@ fn is_loading(streets: Option<LoadStatus>) -> bool {
     matches!(streets, Some(LoadStatus::Loading | LoadStatus::Retrying))
 }
 
-/// The whole answer: its sentence, the opening sentence and the location prompt.
+/// The whole answer: its sentence, the opening sentence, what is nearer, and the location prompt.
 fn full_text(state: State) -> String {
     let open = opening_sentence(state).filter(|it| !it.is_empty());
     let prompt = location_prompt(state).map(str::to_owned);
-    let parts: Vec<String> = [Some(sentence(state)), open, prompt]
+    let parts: Vec<String> = [Some(sentence(state)), open, nearer_sentence(state), prompt]
         .into_iter()
         .flatten()
         .collect();
@@ -117,18 +118,24 @@ fn full_text(state: State) -> String {
 /// A prompt to set a location; `None` if there is one, or if no place matches.
 fn location_prompt(state: State) -> Option<&'static str> {
     let listing = state.listing();
-    let needs_location = !listing.all.is_empty() && nearest_row(&listing).is_none();
+    let needs_location = !listing.all.is_empty() && state.here().is_none();
     needs_location.then(|| state.locale().answer.ask)
 }
 
-/// Whether the nearest place is open, or how many places are. Empty while opening times are loading; `None` if no such
+/// What is nearer than the recommended place, with its caveat.
+fn nearer_sentence(state: State) -> Option<String> {
+    let found = state.recommendation().filter(|_| !is_far(state))?;
+    let context = state.walk_context();
+    state.locale().nearer(&state.atlas(), &found, context)
+}
+
+/// Whether the recommended place is open, or how many places are. Empty while opening times are loading; `None` if no such
 /// sentence is needed.
 fn opening_sentence(state: State) -> Option<String> {
     let listing = state.listing();
-    let atlas = state.atlas();
-    let place = nearest_row(&listing).map(|(row, distance)| (row.place, distance));
+    let place = state.recommendation().map(|it| it.row.place);
     let needs_no_hours = match place {
-        Some((place, distance)) => is_far(state, distance) || atlas.is_open_without_hours(place),
+        Some(place) => is_far(state) || state.atlas().is_open_without_hours(place),
         None => listing.all.is_empty(),
     };
     if needs_no_hours {
@@ -138,19 +145,22 @@ fn opening_sentence(state: State) -> Option<String> {
         return (state.lazy_status() != LoadStatus::Failed).then(String::new);
     };
     Some(match place {
-        Some((place, _)) => times.sentence(state, place),
+        Some(place) => times.sentence(state, place),
         None => times.counted(state, &listing.all),
     })
 }
 
-/// The nearest place with its distance; `None` without a location.
-fn nearest_row(listing: &Listing) -> Option<(&Row, Metres)> {
+/// The first place of the list with its distance; `None` without a location.
+fn first_row(listing: &Listing) -> Option<(&Row, Metres)> {
     let row = listing.groups.first()?.rows.first()?;
     row.distance.map(|distance| (row, distance))
 }
 
-fn is_far(state: State, distance: Metres) -> bool {
-    distance.get() > FAR_AWAY && is_outside(state)
+/// Whether the visitor is far from the area of the atlas.
+fn is_far(state: State) -> bool {
+    let listing = state.listing();
+    let first = first_row(&listing);
+    first.is_some_and(|(_, distance)| distance.get() > FAR_AWAY) && is_outside(state)
 }
 
 fn sentence(state: State) -> String {
@@ -170,22 +180,20 @@ fn sentence(state: State) -> String {
         };
         return none.to_owned();
     }
-    match nearest_row(&listing) {
-        Some((row, distance)) => nearest(state, locale, row, distance),
-        None => locale.place_count(&state.atlas(), &listing.all),
+    let (atlas, context) = (state.atlas(), state.walk_context());
+    match (first_row(&listing), state.recommendation()) {
+        (Some((row, distance)), _) if is_far(state) => locale.far_away(distance, row.walk, context),
+        (_, Some(found)) => {
+            let nearest = locale.nearest(&atlas, &found, context);
+            // Whether it is open has a sentence of its own.
+            let unknown = lazy.and_then(|it| (it.needs.unknown)(state, found.row.place, false));
+            match unknown {
+                Some(unknown) => [&nearest, " ", &locale.capital(&unknown), "."].concat(),
+                None => nearest,
+            }
+        }
+        _ => locale.place_count(&atlas, &listing.all),
     }
-}
-
-fn nearest(state: State, locale: Locale, row: &Row, distance: Metres) -> String {
-    let context = state.walk_context();
-    if is_far(state, distance) {
-        return locale.far_away(distance, row.walk, context);
-    }
-    let atlas = state.atlas();
-    let place = atlas.place(row.place);
-    place.map_or_else(String::new, |place| {
-        locale.nearest(&atlas, place, distance, row.walk, context)
-    })
 }
 
 /// Whether the visitor's location is outside all neighbourhoods of the atlas.

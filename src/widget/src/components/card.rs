@@ -3,7 +3,7 @@
 use crate::components::icon::icon;
 use crate::dom::element::{self, El, button, el};
 use crate::state::{NodeKey, State};
-use atlas::{KeyStatus, Place, PlaceIndex};
+use atlas::{Caveat, Place, PlaceIndex};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
@@ -65,17 +65,18 @@ fn kind(state: State, place: &Place) -> AnyView {
 /// Whether the place can be entered without a key or condition, with the reason.
 fn key(state: State, place: &Place) -> El {
     let locale = state.locale();
-    let class = match place.key {
-        KeyStatus::Free => "free",
-        KeyStatus::Conditional => "conditional",
-        KeyStatus::Unknown => "unknown",
+    let atlas = state.atlas();
+    let class = match atlas.caveat(place) {
+        None => "free",
+        Some(Caveat::UnknownKey) => "unknown",
+        Some(_) => "conditional",
     };
-    let reason = locale.place.reason(place);
+    let reason = locale.place.reason(&atlas, place);
     el("p")
         .attr("class", "key")
         .el(el("span")
             .attr("class", class)
-            .text(locale.place.key(place)))
+            .text(locale.place.key(&atlas, place)))
         .text(" ")
         .text(reason.unwrap_or_default())
 }

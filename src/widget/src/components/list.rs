@@ -6,7 +6,7 @@ use crate::components::icon::icon;
 use crate::dom::element::{self, el};
 use crate::state::{LoadStatus, NodeKey};
 use crate::state::{Opener, State};
-use atlas::{KeyStatus, Listing, PlaceGroup, Row};
+use atlas::{Caveat, Listing, PlaceGroup, Row};
 use i18n::tagged;
 use leptos::prelude::*;
 
@@ -186,13 +186,16 @@ pub fn about(state: State, row: Row) -> Vec<String> {
         at.map(|it| state.named(it)),
         row.distance
             .map(|distance| locale.how_far(distance, row.walk, state.walk_context())),
-        match place.key {
-            KeyStatus::Free => None,
-            KeyStatus::Conditional => Some(locale.list.conditional_short.to_owned()),
-            KeyStatus::Unknown => Some(locale.list.unknown_short.to_owned()),
-        },
+        atlas.caveat(place).map(|caveat| {
+            let messages = &locale.list;
+            let text = match caveat {
+                Caveat::UnknownKey => messages.unknown_short,
+                _ => messages.conditional_short,
+            };
+            text.to_owned()
+        }),
     ];
     let lazy = state.lazy();
-    let unknown = lazy.and_then(|lazy| (lazy.needs.unknown)(state, row.place));
+    let unknown = lazy.and_then(|lazy| (lazy.needs.unknown)(state, row.place, true));
     about.into_iter().flatten().chain(unknown).collect()
 }

@@ -16,11 +16,12 @@ pub fn send_changes(state: State, host: HtmlElement) {
     let listener = host.clone();
     let mut first = true;
     effect(move || {
-        let (listing, pace) = (state.listing(), state.pace());
+        let (listing, pace, place) = (state.listing(), state.pace(), recommended(state));
         if !std::mem::take(&mut first) {
             let detail = ObjectBuilder::new()
                 .with("question", untrack(|| question(state)))
-                .with("answer", answer(&state.atlas(), &listing, pace));
+                .with("answer", answer(&state.atlas(), &listing, pace))
+                .with("place", place);
             event::send(&listener, event::ANSWER, detail);
         }
     });
@@ -35,6 +36,13 @@ pub fn send_changes(state: State, host: HtmlElement) {
             event::send(&host, event::SELECT, detail);
         }
     });
+}
+
+/// The id of the place that the answer recommends; null without one.
+pub fn recommended(state: State) -> JsValue {
+    let (found, atlas) = (state.recommendation(), state.atlas());
+    let place = found.and_then(|it| atlas.place(it.row.place));
+    or_null(place.map(|it| it.id.as_str()))
 }
 
 /// What the visitor asks, as an object.

@@ -5,7 +5,7 @@ use crate::dom::event;
 use crate::dom::intl::Locale;
 use crate::dom::object::{ObjectBuilder, list, or_null};
 use crate::dom::promise::promise;
-use crate::element::changes::{answer, question, send_changes};
+use crate::element::changes::{answer, question, recommended, send_changes};
 use crate::element::{engine, lazy};
 use crate::reactive::Signal;
 use crate::services::fetched_files::FetchedAtlas;
@@ -139,7 +139,8 @@ impl Mounted {
             let detail = ObjectBuilder::new()
                 .with("places", atlas.places().len() as u32)
                 .with("neighbourhoods", atlas.neighbourhoods().len() as u32)
-                .with("warnings", self.warnings.len() as u32);
+                .with("warnings", self.warnings.len() as u32)
+                .with("place", recommended(state));
             event::send(&self.host, event::READY, detail);
         }
         if !self.message.is_empty() {

@@ -29,11 +29,13 @@ pub fn base_map(atlas: &Atlas) -> BaseMap {
     builder.finish()
 }
 
-/// Fits the map to the visitor's location with the five nearest places, and to their neighbourhood if they chose one.
+/// Fits the map to the visitor's location with the recommended and the five nearest places, and to their neighbourhood if
+/// they chose one.
 pub fn show_location_and_nearest(state: State, here: Here) {
     let listing = state.listing();
     let atlas = state.atlas();
-    let nearest = listing.all.iter().take(5);
+    let recommended = state.recommendation().map(|it| it.row.place);
+    let nearest = listing.all.iter().take(5).chain(&recommended);
     let nearest = nearest.filter_map(|it| atlas.anchor(*it));
     let points = nearest.chain([here.at]).map(Into::into);
     let mut bounds = WorldBounds::around(points);
@@ -52,14 +54,13 @@ pub fn show_location_and_nearest(state: State, here: Here) {
     }
 }
 
-/// Shows the nearest listed place and the visitor's location, if that place is outside the viewport.
+/// Shows the recommended place and the visitor's location, if that place is outside the viewport.
 pub fn show_nearest_match(state: State) {
     let (Some(here), Some(camera)) = (state.here(), state.camera()) else {
         return;
     };
-    let listing = state.listing();
-    let nearest = listing.all.first();
-    let at = nearest.and_then(|it| state.atlas().anchor(*it));
+    let recommended = state.recommendation();
+    let at = recommended.and_then(|it| state.atlas().anchor(it.row.place));
     if at.is_some_and(|at| !camera.visible_bounds(-PADDING / 2.0).contains(at.into())) {
         show_location_and_nearest(state, here);
     }

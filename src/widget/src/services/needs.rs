@@ -41,8 +41,8 @@ pub fn none(state: State) -> String {
     .join(" ")
 }
 
-/// The conditions that are unknown for this place, as a phrase; `None` without any.
-pub fn unknown(state: State, place: PlaceIndex) -> Option<String> {
+/// The needs that are unknown for this place, and with `even_hours` also whether it is open, as a phrase; `None` without any.
+pub fn unknown(state: State, place: PlaceIndex, even_hours: bool) -> Option<String> {
     let locale = state.locale();
     let Conditions { needs, open, .. } = state.conditions();
     let is_unknown =
@@ -51,6 +51,7 @@ pub fn unknown(state: State, place: PlaceIndex) -> Option<String> {
         .into_iter()
         .filter(|it| is_unknown(state.need_statuses(*it)));
     let mut names: Vec<String> = needs.map(|need| name(state, need)).collect();
+    let open = open.filter(|_| even_hours);
     if open.is_some_and(|when| is_unknown(open_at(state, &when, state.asked_at()))) {
         names.push(locale.on_demand().opening.ask_unknown.to_owned());
     }

@@ -1,9 +1,9 @@
 //! Values derived from the signals: memos, which are computed when read, and again only after a value that they read
 //! changed.
 
-use super::{Fold, State, WalksFromHere};
+use super::{Fold, State, WalksFromHere, When};
 use crate::reactive::Memo;
-use atlas::{Filter, KindIndex, Listing, Question, WalkCost};
+use atlas::{Filter, KindIndex, Listing, OpenPlaces, Question, Recommendation, WalkCost};
 use chart::IsochroneOutline;
 use i18n::WalkContext;
 use std::sync::Arc;
@@ -13,6 +13,7 @@ use streets::Route;
 pub(super) struct Derived {
     matching: Memo<Option<Arc<[bool]>>>,
     listing: Memo<Arc<Listing>>,
+    recommendation: Memo<Option<Recommendation>>,
 }
 
 impl Derived {
@@ -20,6 +21,7 @@ impl Derived {
         Self {
             matching: Memo::new(move || matching(state)),
             listing: Memo::new(move || Arc::new(listing(state))),
+            recommendation: Memo::new(move || recommendation(state)),
         }
     }
 }
@@ -44,6 +46,25 @@ fn listing(state: State) -> Listing {
     state.atlas().listing(&question, costs)
 }
 
+fn recommendation(state: State) -> Option<Recommendation> {
+    let (here, listing) = (state.here()?, state.listing());
+    let walks = state.walks();
+    let costs = walks.as_ref().map_or(&[][..], |it| &it.costs);
+    let times = state.opening_times();
+    let when = state.conditions().open.unwrap_or(When::Now);
+    let open = times.as_ref().map(|it| it.fits(&when, state.clock()));
+    let opening = OpenPlaces {
+        open: open.as_deref().unwrap_or_default(),
+        opens: &|place| {
+            let times = times.as_ref();
+            times.is_some_and(|it| it.opens(place, state.clock()))
+        },
+    };
+    state
+        .atlas()
+        .recommendation(here.at, &listing, costs, opening)
+}
+
 impl State {
     fn derive<T: Default>(self, read: impl FnOnce(&Derived) -> T) -> T {
         let store = self.store();
@@ -58,6 +79,12 @@ impl State {
     /// The answer: the places that the list and the map show.
     pub fn listing(self) -> Arc<Listing> {
         self.derive(|it| it.listing.get())
+    }
+
+    /// The place that the answer recommends; `None` without a location or a matching place. Until opening times are loaded no
+    /// place counts as closed.
+    pub fn recommendation(self) -> Option<Recommendation> {
+        self.derive(|it| it.recommendation.get())
     }
 
     /// The walks from the visitor's location; `None` without a location, and until the walking network is loaded.

@@ -70,8 +70,8 @@ pub struct NeedsFunctions {
     pub none: fn(State) -> String,
     /// A button to also show places for which the conditions are unknown.
     pub offer: fn(State) -> AnyView,
-    /// The conditions that are unknown for a place, as a phrase.
-    pub unknown: fn(State, PlaceIndex) -> Option<String>,
+    /// The needs that are unknown for a place, and if the flag is set also whether it is open, as a phrase.
+    pub unknown: fn(State, PlaceIndex, bool) -> Option<String>,
 }
 
 /// Functions of the search box.

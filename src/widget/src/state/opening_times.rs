@@ -14,6 +14,8 @@ pub trait OpeningTimes: Send + Sync {
     /// The same at a moment in milliseconds since 1970-01-01T00:00Z, or at a time as in [`When::read`]; `None` for other
     /// values.
     fn fits_at(&self, time: &JsValue) -> Option<Arc<[NeedStatus]>>;
+    /// Whether a place that is closed now is known to open later; `now` as [`State::clock`].
+    fn opens(&self, place: PlaceIndex, now: f64) -> bool;
     /// Whether a place is open now or at the chosen time, as a sentence; empty for a place that is always open.
     fn sentence(&self, state: State, place: PlaceIndex) -> String;
     /// The same as a phrase; empty without opening hours.

@@ -87,6 +87,8 @@ signals! {
     clock: f64 = clock::now();
     /// The walking pace.
     pace: Pace = Pace::default();
+    /// Whether routes are step-free because the visitor chose places for a wheelchair.
+    is_step_free_for_wheelchair: bool = false;
     /// Whether the map shows isochrones.
     shows_isochrones: bool = false;
     /// The minutes of the isochrones: up to three numbers in ascending order.

@@ -107,10 +107,10 @@ impl Renderer<'_> {
     fn key(&self, place: &Place) -> Markup {
         let messages = &self.locale.place;
         html! {
-            @if place.key != KeyStatus::Free {
+            @if self.atlas.caveat(place).is_some() {
                 p {
-                    (messages.key(place))
-                    @if let Some(reason) = messages.reason(place) { " " (reason) }
+                    (messages.key(self.atlas, place))
+                    @if let Some(reason) = messages.reason(self.atlas, place) { " " (reason) }
                 }
             }
         }

@@ -123,6 +123,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     needs: NeedFilterMessages {
         wheelchair: "يمكن الدخول بكرسي متحرك",
         indoors: "داخل مبنى",
+        step_free: Message::new("نبحث الآن أيضًا عن طريق بلا درج. يمكنك إيقاف ذلك في «{}»."),
         no_fee: "مجاني",
         toilet: "مرحاض قريب",
         for_whom: "لمن؟",

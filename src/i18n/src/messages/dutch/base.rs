@@ -19,6 +19,12 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         ask: "Zeg waar u bent, dan ziet u wat dichtbij is.",
         none: "Er is hier geen plek van deze soort bekend. Kies een andere soort.",
         nearest: Message::new("De dichtstbijzijnde plek is {}: {}."),
+        nearest_free: Message::new("De dichtstbijzijnde plek waar u zo terechtkunt is {}: {}."),
+        nearer: Message::new("Dichterbij is {}: {}."),
+        fee: "Daar moet u betalen.",
+        conditional: "Daar kunt u niet altijd zo binnen.",
+        unknown_key: "Wij weten niet of u daar zo binnen kunt.",
+        closed: "Daar is het nu dicht.",
         inside: Message::new("U bent er al: {}."),
         far_away: Message::new(
             "Let op: u bent ver van dit gebied. De dichtstbijzijnde plek is {}.",

@@ -123,6 +123,9 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     needs: NeedFilterMessages {
         wheelchair: "Rolstoel kan naar binnen",
         indoors: "Binnen",
+        step_free: Message::new(
+            "Wij zoeken nu ook een weg zonder trappen. U kunt dat uitzetten bij “{}”.",
+        ),
         no_fee: "Gratis",
         toilet: "Toilet in de buurt",
         for_whom: "Voor wie?",

@@ -123,6 +123,9 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     needs: NeedFilterMessages {
         wheelchair: "A wheelchair gets in",
         indoors: "Indoors",
+        step_free: Message::new(
+            "We now also look for a way without steps. You can switch that off under “{}”.",
+        ),
         no_fee: "Free of charge",
         toilet: "Toilet near by",
         for_whom: "For whom?",

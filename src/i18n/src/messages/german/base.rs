@@ -19,6 +19,12 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         ask: "Sagen Sie, wo Sie sind. Dann sehen Sie, was in der Nähe ist.",
         none: "Von dieser Art ist hier kein Ort bekannt. Wählen Sie eine andere Art.",
         nearest: Message::new("Am nächsten bei Ihnen: {}. Entfernung: {}."),
+        nearest_free: Message::new("Am nächsten und frei zugänglich: {}. Entfernung: {}."),
+        nearer: Message::new("Näher liegt: {}. Entfernung: {}."),
+        fee: "Dort müssen Sie bezahlen.",
+        conditional: "Dort ist der Zugang nicht immer frei.",
+        unknown_key: "Wir wissen nicht, ob dort der Zugang frei ist.",
+        closed: "Dort ist jetzt geschlossen.",
         inside: Message::new("Sie sind schon da: {}."),
         far_away: Message::new(
             "Achtung: Sie sind weit weg von diesem Gebiet. Bis zum nächsten Ort: {}.",

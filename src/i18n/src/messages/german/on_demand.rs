@@ -123,6 +123,9 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     needs: NeedFilterMessages {
         wheelchair: "Mit dem Rollstuhl zugänglich",
         indoors: "Drinnen",
+        step_free: Message::new(
+            "Wir suchen jetzt auch einen Weg ohne Treppen. Sie können das ausschalten unter „{}“.",
+        ),
         no_fee: "Kostenlos",
         toilet: "Toilette in der Nähe",
         for_whom: "Für wen?",

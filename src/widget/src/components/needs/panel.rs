@@ -32,7 +32,27 @@ pub fn panel(state: State) -> AnyView {
         .children(boxes(things));
     let things = things.el(time::field(state));
     let inside = el("div").attr("class", "kinds").el(things).child(for_whom);
-    element::fragment([inside.view(), even_unknown(state).view()].into_iter())
+    let views = [
+        inside.view(),
+        step_free_note(state).view(),
+        even_unknown(state).view(),
+    ];
+    element::fragment(views.into_iter())
+}
+
+/// A live region that says that routes are step-free too, if the choice of a wheelchair made them so.
+fn step_free_note(state: State) -> El {
+    let text = move || {
+        let knows_steps = state.network().is_some_and(|it| it.knows_steps());
+        if !knows_steps || !state.is_step_free_for_wheelchair() {
+            return String::new();
+        }
+        let locale = state.locale();
+        let messages = locale.on_demand();
+        locale.say(messages.needs.step_free, [messages.walking.summary])
+    };
+    let note = el("p").attr("class", "note").attr("role", "status");
+    note.text_with(text)
 }
 
 fn tick(state: State, need: Need) -> El {

@@ -4,7 +4,7 @@ use super::calendar;
 use crate::services::walking::yield_to_page;
 use crate::state::{self, OpeningTimes, Reading, State, When};
 use atlas::{Atlas, NeedStatus, PlaceIndex};
-use hours::{Calendar, Hours, LocalTime, Moment, OpeningStatus};
+use hours::{Calendar, Hours, LocalTime, Moment, OpenState, OpeningStatus};
 use js_sys::Date;
 use leptos::prelude::AnyView;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -189,6 +189,14 @@ impl OpeningTimes for Opening {
             None => moment_of(time.as_f64().filter(|it| it.is_finite())?),
         };
         Some(self.statuses_at(at))
+    }
+
+    fn opens(&self, place: PlaceIndex, now: f64) -> bool {
+        let PlaceHours::Hours(number, hours) = self.hours_of(place) else {
+            return false;
+        };
+        let status = self.status_at(number, hours, moment_of(now));
+        matches!(status.state, OpenState::Closed { opens: Some(_), .. })
     }
 
     fn sentence(&self, state: State, place: PlaceIndex) -> String {

@@ -1,7 +1,8 @@
 //! Actions that change the filters, the pace and the isochrones.
 
+use crate::state::signals::Signals;
 use crate::state::{Conditions, Here, STEP, State};
-use atlas::{DomainIndex, KindIndex};
+use atlas::{DomainIndex, KindIndex, Need};
 use streets::Pace;
 
 /// The question of a permalink.
@@ -19,10 +20,12 @@ pub struct LinkedQuestion {
 }
 
 impl State {
-    /// Sets the conditions that places must fulfil.
+    /// Sets the conditions that places must fulfil. To choose a wheelchair also chooses step-free routes, and to take it back
+    /// takes those back, unless the visitor chose them.
     pub fn set_conditions(self, conditions: Conditions) {
         self.ask(|signals| {
             signals.rows.set(STEP);
+            follow_wheelchair(signals, &conditions);
             signals.conditions.set(conditions);
         });
         self.call_lazy(|lazy| (lazy.show_nearest_match)(self));
@@ -81,7 +84,12 @@ impl State {
 
     /// Sets the walking pace.
     pub fn set_pace(self, pace: Pace) {
-        self.ask(|signals| signals.pace.set(pace));
+        self.ask(|signals| {
+            if signals.pace.get_untracked().is_step_free() != pace.is_step_free() {
+                signals.is_step_free_for_wheelchair.set(false);
+            }
+            signals.pace.set(pace);
+        });
     }
 
     /// Shows isochrones on the map, or hides them.
@@ -93,6 +101,15 @@ impl State {
     pub fn ask_linked(self, question: LinkedQuestion) {
         let before = self.store().signals.here.get_untracked();
         self.ask(|signals| {
+            // A permalink does not tell what came first: keep what is known of these choices.
+            let are_together = |conditions: &Conditions, pace: Pace| {
+                conditions.needs.contains(&Need::Wheelchair) && pace.is_step_free()
+            };
+            let (conditions, pace) = (&signals.conditions, &signals.pace);
+            let were_together = are_together(&conditions.get_untracked(), pace.get_untracked());
+            let own = &signals.is_step_free_for_wheelchair;
+            let is_own = !were_together || own.get_untracked();
+            own.set(is_own && are_together(&question.conditions, question.pace));
             signals.pace.set(question.pace);
             signals.shows_isochrones.set(question.shows_isochrones);
             signals.chosen_kinds.set(question.kinds);
@@ -104,4 +121,24 @@ impl State {
             None => self.forget_location(),
         }
     }
+}
+
+/// Changes the pace with the choice of a wheelchair, in an atlas with a walking network.
+fn follow_wheelchair(signals: &Signals, conditions: &Conditions) {
+    let has = |it: &Conditions| it.needs.contains(&Need::Wheelchair);
+    let (before, pace) = (
+        signals.conditions.get_untracked(),
+        signals.pace.get_untracked(),
+    );
+    let own = &signals.is_step_free_for_wheelchair;
+    let network = signals.network.get_untracked();
+    let is_coming = signals.network_status.get_untracked().is_some();
+    let has_network = network.map_or(is_coming, |it| it.knows_steps());
+    let is_step_free = match (has(&before), has(conditions)) {
+        (false, true) if has_network && !pace.is_step_free() => true,
+        (true, false) if own.get_untracked() => false,
+        _ => return,
+    };
+    own.set(is_step_free);
+    signals.pace.set(pace.step_free(is_step_free));
 }

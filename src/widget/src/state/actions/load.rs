@@ -33,6 +33,13 @@ impl State {
     /// Sets the loaded walking network.
     pub fn network_loaded(self, network: Arc<dyn Walking>) {
         self.ask(|signals| {
+            // A network that has no obstacles offers no choice of step-free routes.
+            if !network.knows_steps() && signals.is_step_free_for_wheelchair.get_untracked() {
+                signals.is_step_free_for_wheelchair.set(false);
+                signals
+                    .pace
+                    .set(signals.pace.get_untracked().step_free(false));
+            }
             signals.network_status.set(None);
             signals.network.set(Some(network));
         });
