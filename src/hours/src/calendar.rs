@@ -1,9 +1,7 @@
 //! The calendar of a location: time zone, public holidays and position.
 
-use crate::{holidays::Holidays, moment::date, sun::Sun, zone::TimeZone};
-use compact_calendar::CompactCalendar;
+use crate::{holidays::Holidays, sun::Sun, zone::TimeZone};
 use opening_hours::localization::Coordinates;
-use opening_hours::{Context, ContextHolidays};
 use opening_hours_syntax::rules::day::HolidayKind;
 use std::sync::Arc;
 
@@ -59,19 +57,5 @@ impl Calendar {
             HolidayKind::Public => self.holidays.is_public(day),
             HolidayKind::School => None,
         }
-    }
-
-    /// The evaluator's context in which exactly these days (since 1970-01-01) are holidays.
-    pub(crate) fn context(&self, public: &[i64], school: &[i64]) -> Context<Sun> {
-        let calendar = |days: &[i64]| {
-            let mut calendar = CompactCalendar::default();
-            for date in days.iter().filter_map(|it| date(*it)) {
-                calendar.insert(date);
-            }
-            Arc::new(calendar)
-        };
-        Context::default()
-            .with_holidays(ContextHolidays::new(calendar(public), calendar(school)))
-            .with_locale(self.sun.clone())
     }
 }

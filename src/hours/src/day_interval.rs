@@ -27,11 +27,25 @@ pub(crate) enum Status {
     Open,
 }
 
-/// Minutes since the midnight that begins a day, up to 2880 (the end of the next day), with the status in that time.
+/// Minutes since the midnight that begins a day, up to 1440 (in a week up to 2880, the end of the night), with the status in that time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct DayInterval {
     pub from: u16,
     pub to: u16,
     pub status: Status,
     pub comment: Arc<str>,
+    /// Whether it is the end of a span that began on the day before.
+    pub night: bool,
+}
+
+impl DayInterval {
+    pub fn closed(from: u16, to: u16) -> Self {
+        Self {
+            from,
+            to,
+            status: Status::Closed,
+            comment: "".into(),
+            night: false,
+        }
+    }
 }

@@ -1,12 +1,14 @@
 //! Opening hours: whether a place is open at a moment, when that changes, and the week as a table.
 //!
 //! Pure: no clock, time zone database or list of holidays. The caller passes a [`Calendar`] with what is known about
-//! the location, and a [`Moment`]. The crate `opening-hours` parses and evaluates OpenStreetMap's `opening_hours`
-//! syntax day by day. This crate deviates from it in three points, to avoid wrong answers:
+//! the location, and a [`Moment`]. The crate `opening-hours` parses OpenStreetMap's `opening_hours` syntax and tells
+//! which dates a rule is about. This crate combines the rules, as the reference library opening_hours for JavaScript
+//! does (`tests/oracle/opening_hours` compares them), with these points of its own:
 //!
 //! - Hours past midnight belong to the day on which they began. In `Mo-Th 17:00-01:00; Fr,Sa 17:00-03:00` Friday's
 //!   rule does not end Thursday night at 24:00.
 //! - A comment without `open` (`"by appointment"`) and an open end (`17:00+`) are unknown, not open.
+//! - A holiday beside weekdays means both: `SH Mo-Fr` is weekdays in school holidays, not either.
 //! - A day that may be a holiday is evaluated both ways and is unknown where the results differ. School holidays are
 //!   always unknown.
 //!
@@ -23,6 +25,7 @@
 mod calendar;
 mod day;
 mod day_interval;
+mod days;
 mod holidays;
 mod hours;
 mod local_time;
@@ -31,7 +34,8 @@ mod normalize;
 mod occurrence;
 mod overlay;
 mod relative_day;
-mod rules;
+mod rule;
+mod span;
 mod state;
 mod sun;
 mod timeline;

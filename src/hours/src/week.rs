@@ -3,13 +3,16 @@
 use crate::calendar::Calendar;
 use crate::day::HolidayMode;
 use crate::day_interval::{DayInterval, Status, UnknownReason};
-use crate::hours::{CompiledGroup, Hours};
+use crate::hours::Hours;
 use crate::local_time::TimeOfDay;
 use crate::moment::{DAY, Moment};
-use crate::overlay::append;
 use crate::relative_day::NIGHT;
+use crate::rule::Rule;
 use opening_hours_syntax::rules::day::HolidayKind;
 use std::sync::Arc;
+
+/// How many weeks are compared to tell whether the times vary over the year.
+const WEEKS: usize = 54;
 
 /// A week of opening hours; days with equal times are grouped.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,57 +70,73 @@ impl Hours {
             if !self.holidays.contains(&(kind, 0)) {
                 return Vec::new();
             }
-            gathered(&self.plain_week(calendar, monday, HolidayMode::All(kind)))
+            gathered(&self.plain_days(calendar, monday, 1, HolidayMode::All(kind)))
         };
-        let mut fallbacks = self.groups.iter().skip(1);
-        let week = self.plain_week(calendar, monday, HolidayMode::None);
+        let days = self.plain_days(calendar, monday, WEEKS, HolidayMode::None);
+        let mut weeks = days.chunks(7);
+        let week = weeks.next().unwrap_or_default();
         Week {
-            days: gathered(&week),
+            days: gathered(week),
             public_holidays: named(HolidayKind::Public),
             school_holidays: named(HolidayKind::School),
-            otherwise: fallbacks.find_map(CompiledGroup::otherwise),
+            otherwise: self.rules.iter().find_map(Rule::otherwise),
             varies: self.holidays.iter().any(|(_, offset)| *offset != 0)
-                || (1..=53).any(|later| {
-                    let monday = monday.saturating_add(7 * later);
-                    self.plain_week(calendar, monday, HolidayMode::None) != week
-                }),
+                || weeks.any(|it| it != week),
         }
     }
 
-    /// The times of seven days from a Monday (days since 1970-01-01).
-    fn plain_week(
+    /// The times of the days of this many weeks from a Monday (days since 1970-01-01).
+    fn plain_days(
         &self,
         calendar: &Calendar,
         monday: i64,
+        weeks: usize,
         mode: HolidayMode,
     ) -> Vec<Vec<TimeRange>> {
-        let mut days: Vec<Vec<DayInterval>> = (-1..=7)
-            .map(|day| self.intervals_starting_on(calendar, monday.saturating_add(day), mode))
-            .collect();
+        let count = 7 * weeks;
+        let last = monday.saturating_add(i64::try_from(count).unwrap_or_default());
+        // A day more at both ends, for the nights.
+        let around = monday.saturating_sub(1)..last.saturating_add(1);
+        let mut days = self.intervals_on_days(calendar, around, mode);
+        for day in &mut days {
+            day.retain(|it| it.status != Status::Closed);
+        }
         for day in 1..days.len() {
             let (before, after) = days.split_at_mut(day);
             if let (Some(before), Some(after)) = (before.last_mut(), after.first_mut()) {
                 join_night(before, after);
             }
         }
-        days[1..=7].iter().map(|day| spans(day)).collect()
+        let days = days.iter().skip(1).take(count);
+        days.map(|day| spans(day)).collect()
     }
 }
 
-/// Moves a night that is written as the early morning of the next day to the day on which it began.
+/// Moves the end of a night to the day on which it began, also where it is written as the early morning of the next
+/// day.
 fn join_night(before: &mut Vec<DayInterval>, after: &mut Vec<DayInterval>) {
-    let (Some(last), Some(first)) = (before.last(), after.first()) else {
-        return;
-    };
-    let same = last.status == first.status && last.comment == first.comment;
-    if same && last.from > 0 && last.to == DAY && first.from == 0 && first.to <= NIGHT {
+    while let Some(first) = after.first() {
+        let written_apart = first.from == 0
+            && first.to <= NIGHT
+            && before.last().is_some_and(|last| {
+                let same = last.status == first.status && last.comment == first.comment;
+                same && last.from > 0 && last.to == DAY
+            });
+        if !first.night && !written_apart {
+            return;
+        }
         let first = after.remove(0);
-        let night = DayInterval {
-            from: DAY,
-            to: first.to + DAY,
-            ..first
-        };
-        append(before, night);
+        let (from, to) = (first.from + DAY, first.to + DAY);
+        match before.last_mut() {
+            Some(last)
+                if last.to == from
+                    && last.status == first.status
+                    && last.comment == first.comment =>
+            {
+                last.to = to;
+            }
+            _ => before.push(DayInterval { from, to, ..first }),
+        }
     }
 }
 
