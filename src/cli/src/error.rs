@@ -41,8 +41,15 @@ pub enum Error {
     /// Invalid GeoPackage.
     #[error("{} cannot be read as a GeoPackage: {}", .0.display(), .1)]
     GeoPackage(PathBuf, rusqlite::Error),
+    /// Changes of a GeoPackage wait in a log that cannot be read.
+    #[error(
+        "{} has its newest rows in {}, which cannot be read ({}): close the program that has it open, or copy both to a \
+         folder that can be written",
+        .0.display(), .1.display(), .2
+    )]
+    UnreadLog(PathBuf, PathBuf, rusqlite::Error),
     /// The GeoPackage lacks the layer of the recipe, or has several and the recipe names none.
-    #[error("{}: name one of its layers in the recipe: {}", .0.display(), .1.join(", "))]
+    #[error("{}: {}", .0.display(), layers(.1))]
     Layer(PathBuf, Vec<String>),
     /// Invalid CSV.
     #[error("{} cannot be read as CSV: {}", .0.display(), .1)]
@@ -98,4 +105,11 @@ fn lines(file: &Path, errors: &[RecipeError]) -> String {
     let lines = errors.iter();
     let lines = lines.map(|error| format!("{}, {error}", file.display()));
     lines.collect::<Vec<_>>().join("\n")
+}
+
+fn layers(names: &[String]) -> String {
+    if names.is_empty() {
+        return "it has no table or view with a geometry".to_owned();
+    }
+    format!("name one of its layers in the recipe: {}", names.join(", "))
 }

@@ -121,8 +121,8 @@ fn geopackage(folder: &TestFolder, name: &str, shapes: &[Geometry<f64>], part: &
     package
         .execute_batch(
             "pragma synchronous = off; begin;
-             create table gpkg_spatial_ref_sys (srs_id integer, organization_coordsys_id integer);
-             insert into gpkg_spatial_ref_sys values (4326, 4326);
+             create table gpkg_spatial_ref_sys (srs_id integer, organization text, organization_coordsys_id integer);
+             insert into gpkg_spatial_ref_sys values (4326, 'EPSG', 4326);
              create table gpkg_geometry_columns (table_name text, column_name text, srs_id integer);
              insert into gpkg_geometry_columns values ('t', 'geom', 4326);
              create table t (fid integer primary key, geom blob, id, amenity, natural, highway, name, inw, straat, nr);",

@@ -25,8 +25,8 @@ fn geopackage(folder: &TestFolder, east: f64, north: f64) {
     let package = rusqlite::Connection::open(folder.join("raw/tafels.gpkg")).unwrap();
     package
         .execute_batch(
-            "create table gpkg_spatial_ref_sys (srs_id integer, organization_coordsys_id integer);
-             insert into gpkg_spatial_ref_sys values (3857, 3857);
+            "create table gpkg_spatial_ref_sys (srs_id integer, organization text, organization_coordsys_id integer);
+             insert into gpkg_spatial_ref_sys values (3857, 'EPSG', 3857);
              create table gpkg_geometry_columns (table_name text, column_name text, srs_id integer);
              insert into gpkg_geometry_columns values ('tafels', 'geom', 3857);
              create table tafels (fid integer primary key, geom blob, soort text, weg text);",
