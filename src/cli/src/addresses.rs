@@ -1,6 +1,7 @@
 //! Streets with their house numbers, for the search box.
 
 pub mod house;
+pub mod house_number;
 pub mod text;
 
 use crate::addresses::text::tidy;
@@ -12,7 +13,7 @@ use crate::output::tally::Tally;
 use crate::recipe::AddressFields;
 use crate::recipe::pattern::Fields;
 use atlas::LonLat;
-use geo::{Centroid, Coord, Distance, Euclidean, Geometry, Point};
+use geo::{Coord, Distance, Euclidean, Geometry, Point};
 use house::House;
 use std::collections::BTreeMap;
 use streets::{AddressStreet, Class};
@@ -25,6 +26,8 @@ const MAX_GAP: f64 = 1000.0;
 pub struct AddressesOfFile {
     /// Houses without duplicates.
     pub houses: Vec<House>,
+    /// The number of houses that lists and ranges of numbers have beyond one each.
+    pub from_lists: usize,
     /// Number of features left out, by reason.
     pub left_out: Tally,
 }
@@ -38,32 +41,42 @@ pub fn read(
 ) -> AddressesOfFile {
     let mut left_out = raw.left_out;
     let mut houses = Vec::new();
+    let mut from_lists = 0;
     for feature in raw.features {
-        let house = match fields {
+        let found = match fields {
             Some(fields) => by_fields(&feature, fields),
             None => house::from_feature(&feature),
         };
-        match house {
+        match found.first() {
             None => left_out.add("address without a street or a number"),
-            Some(house) if area.intersects(&Geometry::Point(Point(house.at))) => houses.push(house),
+            Some(house) if area.intersects(&Geometry::Point(Point(house.at))) => {
+                from_lists += found.len() - 1;
+                houses.extend(found);
+            }
             Some(_) => left_out.add("address outside the area"),
         }
     }
     let count = houses.len();
-    let houses = house::deduplicate(houses, projection);
+    let mut houses = house::deduplicate(houses, projection);
     (houses.len()..count).for_each(|_| left_out.add("address that is there twice"));
-    AddressesOfFile { houses, left_out }
+    // A register has one record for each address; see `house_number`.
+    if fields.is_none() {
+        let count = houses.len();
+        house::add_ranges(&mut houses);
+        from_lists += houses.len() - count;
+    }
+    AddressesOfFile {
+        houses,
+        from_lists,
+        left_out,
+    }
 }
 
-fn by_fields(feature: &Feature, fields: &AddressFields) -> Option<House> {
+fn by_fields(feature: &Feature, fields: &AddressFields) -> Vec<House> {
     let value = |field: &String| feature.fields.get(field).and_then(|value| tidy(value));
-    let number: String = fields.number.iter().filter_map(value).collect();
-    Some(House {
-        street: value(&fields.street)?,
-        number: Some(number).filter(|number| !number.is_empty())?,
-        town: fields.town.as_ref().and_then(value),
-        at: feature.geometry.centroid()?.0,
-    })
+    let number = house_number::joined(fields.number.iter().filter_map(value));
+    let town = fields.town.as_ref().and_then(value);
+    house::of_list(feature, value(&fields.street), number, town)
 }
 
 /// Whether a feature can be an address.

@@ -111,12 +111,10 @@ impl NetworkReader<'_> {
         // Nodes have no lines either, but they have an `@type`.
         let is_plain = feature.lines.is_empty() && !tags.contains_key("@type");
         let mut kept = false;
-        if let Some(house) = house::is_house(tags)
-            .then(|| house::from_feature(feature))
-            .flatten()
-        {
-            self.network.houses.push(house);
-            kept = true;
+        if house::is_house(tags) {
+            let houses = house::from_feature(feature);
+            kept = !houses.is_empty();
+            self.network.houses.extend(houses);
         }
         if let (Some(ground), Some(shape)) = (land_cover::area(tags), polygons(&feature.geometry)) {
             self.network.grounds.push((ground, shape));

@@ -42,15 +42,15 @@ fn a_run_without_neighbourhoods_tells_what_was_left_out_and_why() {
         "tolerance = 1.0\nwhere = \"code!=BU1\"\nleave_out = [{ when = \"code=BU2\", reason = \"not built yet\" }]",
     );
     std::fs::write(&recipe, text).unwrap();
-    let (code, told) = run(&recipe, &[]);
-    assert_eq!(code, Some(1), "{told}");
+    let (code, messages) = run(&recipe, &[]);
+    assert_eq!(code, Some(1), "{messages}");
     for part in [
         "no neighbourhood is left",
         "buurten.geojson",
         "1 no match for `where`",
         "1 not built yet",
     ] {
-        assert!(told.contains(part), "{part}: {told}");
+        assert!(messages.contains(part), "{part}: {messages}");
     }
 }
 
@@ -59,15 +59,15 @@ fn all_errors_of_a_recipe_are_printed_with_file_and_line() {
     let (_folder, recipe) = village_recipe("errors", &BENCHES.replace("dorp", "elders"));
     let text = std::fs::read_to_string(&recipe).unwrap();
     std::fs::write(&recipe, text.replace("margin =", "margn =")).unwrap();
-    let (code, told) = run(&recipe, &[]);
-    assert_eq!(code, Some(2), "{told}");
+    let (code, messages) = run(&recipe, &[]);
+    assert_eq!(code, Some(2), "{messages}");
     let line = |number: usize| format!("{}, line {number}: ", recipe.display());
     let expected = format!(
         "{}unknown key `margn`: did you mean `margin`?\n{}`elders` is not among its sources\n",
         line(8),
         line(29)
     );
-    assert_eq!(told, expected);
+    assert_eq!(messages, expected);
 }
 
 #[test]
@@ -90,6 +90,6 @@ fn a_given_taxonomy_precedes_that_of_the_folder_and_the_standard_one() {
     assert_eq!(places(None), 0, "that of the folder");
     let given = folder.file("given.json", &standard);
     assert_eq!(places(Some(&given)), 1, "the given one");
-    let (code, told) = run(&recipe, &["--taxonomy", "/nowhere/taxonomy.json"]);
-    assert_eq!(code, Some(2), "{told}");
+    let (code, messages) = run(&recipe, &["--taxonomy", "/nowhere/taxonomy.json"]);
+    assert_eq!(code, Some(2), "{messages}");
 }

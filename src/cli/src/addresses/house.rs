@@ -1,10 +1,12 @@
 //! Houses: addresses with a number, from OpenStreetMap's `addr:` tags.
 
+use crate::addresses::house_number;
 use crate::addresses::text::tidy;
 use crate::formats::Feature;
 use crate::geometry::local_projection::LocalProjection;
 use crate::recipe::pattern::Fields;
 use geo::{Centroid, Coord, Distance, Euclidean, Point};
+use std::collections::BTreeMap;
 
 /// Houses with the same street and number are duplicates within this distance in metres: a building and its entrance.
 const SAME: f64 = 100.0;
@@ -27,15 +29,71 @@ pub fn is_house(tags: &Fields) -> bool {
     tags.contains_key("addr:housenumber")
 }
 
-/// The house of a feature; `None` without street or number.
-pub fn from_feature(feature: &Feature) -> Option<House> {
+/// The houses of a feature, several for a list of numbers; none without street or number.
+pub fn from_feature(feature: &Feature) -> Vec<House> {
     let tag = |key: &str| feature.fields.get(key).and_then(|value| tidy(value));
-    Some(House {
-        street: tag("addr:street").or_else(|| tag("addr:place"))?,
-        number: tag("addr:housenumber")?,
-        town: tag("addr:city"),
-        at: feature.geometry.centroid()?.0,
-    })
+    let street = tag("addr:street").or_else(|| tag("addr:place"));
+    of_list(feature, street, tag("addr:housenumber"), tag("addr:city"))
+}
+
+/// A house of a feature for each number of a list.
+pub fn of_list(
+    feature: &Feature,
+    street: Option<String>,
+    numbers: Option<String>,
+    town: Option<String>,
+) -> Vec<House> {
+    let (Some(street), Some(numbers), Some(at)) = (street, numbers, feature.geometry.centroid())
+    else {
+        return Vec::new();
+    };
+    let house = |number| House {
+        street: street.clone(),
+        number,
+        town: town.clone(),
+        at: at.0,
+    };
+    house_number::list(&numbers)
+        .into_iter()
+        .map(house)
+        .collect()
+}
+
+/// Adds the houses of ranges such as `12-16`: 12, 14 and 16, at the same position. The hyphen means a range unless the
+/// street has another house with the first number: additions come several at a time (`12-2`, `12-4`), or beside a `12`.
+/// Houses that the street has already are not added. The house itself stays, as `12-16` is at its door.
+pub fn add_ranges(houses: &mut Vec<House>) {
+    type Street = (String, Option<String>);
+    let key = |house: &House| -> Street { (house.street.clone(), house.town.clone()) };
+    let mut known: BTreeMap<Street, BTreeMap<String, usize>> = BTreeMap::new();
+    for house in houses.iter() {
+        let first = house_number::digits(&house.number).to_owned();
+        *known
+            .entry(key(house))
+            .or_default()
+            .entry(first)
+            .or_default() += 1;
+    }
+    let mut added = Vec::new();
+    for house in houses.iter() {
+        let Some(numbers) = house_number::range(&house.number) else {
+            continue;
+        };
+        let street = known.entry(key(house)).or_default();
+        if street.get(house_number::digits(&house.number)) != Some(&1) {
+            continue;
+        }
+        for (index, number) in numbers.enumerate() {
+            let number = number.to_string();
+            if index == 0 || !street.contains_key(&number) {
+                added.push(House {
+                    number,
+                    ..house.clone()
+                });
+            }
+        }
+    }
+    houses.extend(added);
 }
 
 /// Removes duplicates by street and number; keeps the first of each.
@@ -63,7 +121,7 @@ pub fn deduplicate(mut houses: Vec<House>, projection: LocalProjection) -> Vec<H
 
 #[cfg(test)]
 mod tests {
-    use super::{House, deduplicate};
+    use super::{House, add_ranges, deduplicate};
     use crate::geometry::local_projection::LocalProjection;
     use geo::Coord;
 
@@ -87,5 +145,35 @@ mod tests {
             .map(|it| (it.number.as_str(), it.at.x))
             .collect();
         assert_eq!(summary, [("12", 9.0), ("12", 9.05), ("14", 9.0)]);
+    }
+
+    #[test]
+    fn ranges_are_told_from_additions_by_the_other_houses_of_the_street() {
+        let house = |street: &str, number: &str| House {
+            street: street.to_owned(),
+            number: number.to_owned(),
+            town: None,
+            at: Coord { x: 9.0, y: 47.0 },
+        };
+        let mut houses = vec![
+            // A building with three numbers, one of which has its own position.
+            house("Landstrasse", "12-16"),
+            house("Landstrasse", "14"),
+            house("Landstrasse", "18"),
+            // Flats of number 2 and number 3.
+            house("Kinkerstraat", "2-4"),
+            house("Kinkerstraat", "2-6"),
+            house("Kinkerstraat", "3-5"),
+            house("Kinkerstraat", "3"),
+            // An addition that is smaller.
+            house("Kinkerstraat", "12-2"),
+        ];
+        let count = houses.len();
+        add_ranges(&mut houses);
+        let added: Vec<(&str, &str)> = houses[count..]
+            .iter()
+            .map(|it| (it.street.as_str(), it.number.as_str()))
+            .collect();
+        assert_eq!(added, [("Landstrasse", "12"), ("Landstrasse", "16")]);
     }
 }

@@ -92,31 +92,111 @@ fn streets_without_houses_are_listed_once() {
     assert!(places.contains(&9.8) && (places.contains(&9.60) || places.contains(&9.61)));
 }
 
-#[test]
-fn number_fields_are_joined() {
-    let text = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+/// The houses of a feature with these fields, read as a register with columns.
+fn by_columns(fields: &[(&str, &str)]) -> Vec<String> {
+    let fields = fields
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
     let feature = Feature {
         row: 1,
         geometry: Geometry::Point(Point(at(9.5))),
-        fields: [
-            text("straat", "Kerkstraat"),
-            text("nummer", "12"),
-            text("letter", "a"),
-            text("plaats", "Ermelo"),
-        ]
-        .into(),
+        fields: fields.collect(),
         lines: Vec::new(),
     };
-    let fields = AddressFields {
+    let columns = AddressFields {
         street: "straat".to_owned(),
         number: ["nummer", "letter", "toevoeging"].map(str::to_owned).into(),
         town: Some("plaats".to_owned()),
     };
-    let expected = house("Kerkstraat", "12a", Some("Ermelo"), 9.5);
-    assert_eq!(by_fields(&feature, &fields), Some(expected));
-    let none = AddressFields {
-        number: vec!["toevoeging".to_owned()],
-        ..fields
+    let houses = by_fields(&feature, &columns).into_iter();
+    houses
+        .map(|it| {
+            assert_eq!(it.at, at(9.5));
+            let town = it.town.map_or(String::new(), |town| format!(", {town}"));
+            format!("{} {}{town}", it.street, it.number)
+        })
+        .collect()
+}
+
+#[test]
+fn the_number_fields_of_a_register_are_parts_of_one_number() {
+    let street = ("straat", "Kinkerstraat");
+    let cases = [
+        (
+            &[
+                street,
+                ("nummer", "12"),
+                ("letter", "a"),
+                ("plaats", "Ermelo"),
+            ][..],
+            &["Kinkerstraat 12a, Ermelo"][..],
+        ),
+        (
+            &[street, ("nummer", "12"), ("toevoeging", "2")],
+            &["Kinkerstraat 12-2"],
+        ),
+        (
+            &[street, ("nummer", "1"), ("toevoeging", "22")],
+            &["Kinkerstraat 1-22"],
+        ),
+        (&[street, ("nummer", "122")], &["Kinkerstraat 122"]),
+        // In one column, with the hyphen: an addition as well.
+        (&[street, ("nummer", "12-16")], &["Kinkerstraat 12-16"]),
+        (
+            &[street, ("nummer", "12;14")],
+            &["Kinkerstraat 12", "Kinkerstraat 14"],
+        ),
+        (&[street], &[]),
+        (&[("nummer", "12")], &[]),
+    ];
+    for (fields, houses) in cases {
+        assert_eq!(by_columns(fields), houses);
+    }
+}
+
+/// ```text
+///   9.500  12;14   9.501  18,20   9.502  22-26   9.503  24   9.504  28-2   (Kinkerstraat)
+/// ```
+#[test]
+fn lists_and_ranges_of_openstreetmap_are_several_houses() {
+    let feature = |number: &str, lon: f64| Feature {
+        row: 1,
+        geometry: Geometry::Point(Point(at(lon))),
+        fields: [
+            ("addr:street".to_owned(), "Kinkerstraat".to_owned()),
+            ("addr:housenumber".to_owned(), number.to_owned()),
+        ]
+        .into(),
+        lines: Vec::new(),
     };
-    assert_eq!(by_fields(&feature, &none), None);
+    let raw = RawData {
+        features: vec![
+            feature("12;14", 9.500),
+            feature("18,20", 9.501),
+            feature("22-26", 9.502),
+            feature("24", 9.503),
+            feature("28-2", 9.504),
+        ],
+        ..RawData::default()
+    };
+    let read = read(raw, None, &area(), LocalProjection::at_latitude(LAT));
+    let mut houses: Vec<(&str, f64)> = read
+        .houses
+        .iter()
+        .map(|it| (it.number.as_str(), it.at.x))
+        .collect();
+    houses.sort_by(|a, b| a.0.cmp(b.0));
+    let expected = [
+        ("12", 9.500),
+        ("14", 9.500),
+        ("18", 9.501),
+        ("20", 9.501),
+        ("22", 9.502),
+        ("22-26", 9.502),
+        ("24", 9.503),
+        ("26", 9.502),
+        ("28-2", 9.504),
+    ];
+    assert_eq!(houses, expected);
+    assert_eq!((read.from_lists, read.left_out.total()), (4, 0));
 }

@@ -52,9 +52,9 @@ pub fn read(
                 .iter()
                 .map(|(feature, _)| house::from_feature(feature))
                 .collect();
-            let all: Vec<_> = found.iter().flatten().cloned().collect();
-            (0..found.len() - all.len())
-                .for_each(|_| left_out.add("house number without a street"));
+            let nameless = found.iter().filter(|houses| houses.is_empty());
+            nameless.for_each(|_| left_out.add("house number without a street"));
+            let all: Vec<_> = found.into_iter().flatten().collect();
             let count = all.len();
             let houses = house::deduplicate(all, projection);
             (houses.len()..count).for_each(|_| left_out.add(MERGED));

@@ -60,7 +60,7 @@ fn a_good_recipe_has_no_errors() {
 }
 
 #[test]
-fn all_errors_of_a_recipe_are_told_with_their_lines() {
+fn all_errors_of_a_recipe_are_reported_with_their_lines() {
     let wrong = [
         ("country = \"NL\"", "countri = \"NL\""),
         ("date = \"2024-10-02\"", "date = 2024"),
@@ -71,7 +71,7 @@ fn all_errors_of_a_recipe_are_told_with_their_lines() {
         ("[people]\nsource = \"dorp\"", "[people]\nsource = \"stad\""),
         ("unit = \"residents\"", "unit = \"humans\""),
     ];
-    let told = errors(&wrong);
+    let messages = errors(&wrong);
     let expected = [
         "3 unknown key `countri`: did you mean `country`?",
         "5 invalid type: integer `2024`, expected a string",
@@ -84,7 +84,7 @@ fn all_errors_of_a_recipe_are_told_with_their_lines() {
         "31 `stad` is not among its sources",
         "33 unknown variant `humans`, expected `residents` or `addresses`",
     ];
-    assert_eq!(told, expected);
+    assert_eq!(messages, expected);
 }
 
 #[test]
@@ -112,18 +112,21 @@ fn an_error_does_not_cause_others() {
 }
 
 #[test]
-fn all_syntax_errors_are_told() {
-    let told = errors(&[
+fn all_syntax_errors_are_reported() {
+    let messages = errors(&[
         ("country = \"NL\"", "country = "),
         ("credit = \"Dorp\"", "credit = \"Dorp"),
     ]);
-    let lines: Vec<&str> = told.iter().filter_map(|it| it.split(' ').next()).collect();
-    assert_eq!(lines, ["3", "12"], "{told:?}");
+    let lines: Vec<&str> = messages
+        .iter()
+        .filter_map(|it| it.split(' ').next())
+        .collect();
+    assert_eq!(lines, ["3", "12"], "{messages:?}");
 }
 
 /// Replaces each value of the recipe by values of other types.
 #[test]
-fn wrong_values_are_told_and_never_panic() {
+fn wrong_values_are_errors_and_never_panic() {
     let lines: Vec<&str> = GOOD.lines().collect();
     for (index, line) in lines.iter().enumerate() {
         let Some((key, _)) = line.split_once(" = ") else {

@@ -157,6 +157,7 @@ impl Preparation {
         let streets = addresses::streets(&found.houses, network, &area, projection);
         let file = recipe.file.as_ref().map(|file| file.display().to_string());
         let (count, houses) = (streets.len(), found.houses.len());
+        let from_lists = found.from_lists;
         let empty = streets.iter().filter(|it| it.houses.is_empty()).count();
         let bytes = Addresses::write(streets);
         report.files.push(FileReport {
@@ -168,6 +169,7 @@ impl Preparation {
             left_out: found.left_out,
             notes: vec![
                 format!("{count} streets, {empty} without houses"),
+                format!("{from_lists} more houses, from lists and ranges of numbers"),
                 format!("{} bytes", bytes.len()),
             ],
             remarks,

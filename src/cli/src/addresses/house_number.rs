@@ -1,0 +1,114 @@
+//! House numbers: parts of one number, lists and ranges.
+//!
+//! What a hyphen means depends on the source. A register such as the Dutch BAG has one record for each address, so `12-2` is
+//! number 12 with the addition 2 (NEN 5825). In OpenStreetMap `12-16` can also be a building with the numbers 12, 14 and 16:
+//! see [`range`].
+
+/// Largest difference between the ends of a range.
+const MAX_RANGE: u32 = 40;
+
+/// Joins number, letter and addition: a letter directly, an addition with a hyphen, as in `12`, `12a`, `12-2`, `12a-bis`.
+/// `None` without any part.
+pub fn joined<S: AsRef<str>>(parts: impl IntoIterator<Item = S>) -> Option<String> {
+    let mut number = String::new();
+    for part in parts {
+        let part = part.as_ref().trim_start_matches(['-', ' ']);
+        let is_letter = part.len() == 1 && part.bytes().all(|it| it.is_ascii_alphabetic());
+        let is_first = number.bytes().all(|it| it.is_ascii_digit());
+        if !(number.is_empty() || part.is_empty() || is_letter && is_first) {
+            number.push('-');
+        }
+        number.push_str(part);
+    }
+    Some(number).filter(|number| !number.is_empty())
+}
+
+/// The numbers of a list with `;` or `,` between: `12;14`, `12, 14`, `12a,b`. A letter alone belongs to the number before
+/// it. A text with another item is no list, and comes back as it is.
+pub fn list(text: &str) -> Vec<String> {
+    let mut numbers: Vec<String> = Vec::new();
+    for item in text.split([';', ',']).map(str::trim) {
+        let is_letter = item.len() == 1 && item.bytes().all(|it| it.is_ascii_alphabetic());
+        let before = numbers.last().map(|it| digits(it));
+        match before {
+            _ if item.is_empty() => {}
+            _ if item.starts_with(|it: char| it.is_ascii_digit()) => numbers.push(item.to_owned()),
+            Some(before) if is_letter => numbers.push([before, item].concat()),
+            _ => return vec![text.to_owned()],
+        }
+    }
+    numbers
+}
+
+/// The numbers of a range such as `12-16`: 12, 14 and 16. `None` for other texts, and if the second number is not
+/// larger, or of the other side of the street, or more than 40 larger: then the hyphen may have another meaning.
+pub fn range(text: &str) -> Option<impl Iterator<Item = u32>> {
+    let (first, last) = text.split_once(['-', '–'])?;
+    let number = |text: &str| {
+        let text = text.trim();
+        let is_number = text.bytes().all(|it| it.is_ascii_digit());
+        text.parse::<u32>().ok().filter(|_| is_number)
+    };
+    let (first, last) = (number(first)?, number(last)?);
+    let apart = last.checked_sub(first)?;
+    (apart > 0 && apart % 2 == 0 && apart <= MAX_RANGE).then(|| (first..=last).step_by(2))
+}
+
+/// The digits that a house number begins with.
+pub fn digits(number: &str) -> &str {
+    let count = number.bytes().take_while(u8::is_ascii_digit).count();
+    number.split_at(count).0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{joined, list, range};
+
+    #[test]
+    fn number_letter_and_addition_are_joined_as_in_nen_5825() {
+        let parts = [
+            (&["12", "2"][..], Some("12-2")),
+            (&["1", "22"], Some("1-22")),
+            (&["122"], Some("122")),
+            (&["12", "A"], Some("12A")),
+            (&["12", "A", "2"], Some("12A-2")),
+            (&["12", "A", "B"], Some("12A-B")),
+            (&["12", "bis"], Some("12-bis")),
+            (&["12", "-II"], Some("12-II")),
+            (&["12-2"], Some("12-2")),
+            (&[], None),
+        ];
+        for (parts, expected) in parts {
+            assert_eq!(joined(parts).as_deref(), expected, "{parts:?}");
+        }
+    }
+
+    #[test]
+    fn lists_are_several_numbers() {
+        let lists = [
+            ("12;14", &["12", "14"][..]),
+            ("12, 14", &["12", "14"]),
+            ("18,20;", &["18", "20"]),
+            ("12a, b;14", &["12a", "12b", "14"]),
+            ("12 bis", &["12 bis"]),
+            ("12-16", &["12-16"]),
+            ("Haus Rhein, Hof", &["Haus Rhein, Hof"]),
+            ("12, Hof", &["12, Hof"]),
+        ];
+        for (text, numbers) in lists {
+            assert_eq!(list(text), numbers, "{text}");
+        }
+    }
+
+    #[test]
+    fn ranges_ascend_on_one_side_of_the_street() {
+        let numbers = |text: &str| range(text).map(|it| it.collect::<Vec<_>>());
+        assert_eq!(numbers("12-16"), Some(vec![12, 14, 16]));
+        assert_eq!(numbers("7 – 9"), Some(vec![7, 9]));
+        for text in [
+            "12-2", "12-12", "1-22", "2-200", "12-", "12a-14", "12", "12-+14",
+        ] {
+            assert_eq!(numbers(text), None, "{text}");
+        }
+    }
+}
