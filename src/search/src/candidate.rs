@@ -53,11 +53,16 @@ impl Candidates {
             self.all.clear();
             self.words = words;
         }
-        self.all.push(Candidate {
-            target,
-            costs,
-            order: order(target, costs, size),
-        });
+        self.all.push(Candidate::new(target, costs, size));
+    }
+
+    /// Adds other candidates, unless these match more words.
+    pub fn append(&mut self, others: Self) {
+        if others.words > self.words {
+            *self = others;
+        } else if others.words == self.words {
+            self.all.extend(others.all);
+        }
     }
 
     /// The number of candidates.
@@ -83,6 +88,25 @@ impl Candidates {
 }
 
 impl Candidate {
+    /// A target with the cost of each word. `size` is the number of words of its label.
+    pub fn new(target: IndexTarget, costs: Costs, size: u8) -> Self {
+        Self {
+            target,
+            costs,
+            order: order(target, costs, size),
+        }
+    }
+
+    /// Another target with the same costs and rank.
+    pub fn with_target(self, target: IndexTarget) -> Self {
+        Self { target, ..self }
+    }
+
+    /// Its rank, the lowest first.
+    pub fn order(&self) -> (u32, u32, u32) {
+        self.order
+    }
+
     /// The quality of its worst word.
     pub fn quality(&self) -> MatchQuality {
         quality(worst(self.costs))

@@ -101,7 +101,7 @@ mod tests {
     use crate::query::Query;
 
     fn marked(label: &str, text: &str) -> String {
-        let query = Query::of(text);
+        let query = Query::of(text, &|_| false);
         let terms = query
             .terms
             .iter()

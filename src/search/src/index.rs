@@ -2,7 +2,7 @@
 
 use crate::fold::Umlaut;
 use crate::named_area::{AreaIndex, Areas, NamedArea};
-use crate::token::{joined, tokenize};
+use crate::token::{MAX_LETTERS, joined, tokenize};
 use crate::vocabulary::{Vocabulary, VocabularyBuilder};
 use atlas::{Atlas, KindIndex, Lang, NeighbourhoodIndex, Synonyms, sort_indices};
 use std::ops::Range;
@@ -255,6 +255,13 @@ impl IndexBuilder {
         for street in (0..).map_while(|street| addresses.street(street)) {
             let target = self.next();
             self.target(street.name);
+            let words = tokenize(street.name, Umlaut::Plain);
+            if words.len() > 2 {
+                // "aufderegerta12": two words joined are indexed already.
+                let letters = words.iter().flat_map(|word| word.letters.chars());
+                let whole: String = letters.take(MAX_LETTERS).collect();
+                self.words.add(&whole, target << 2 | NAME);
+            }
             self.post(street.place.unwrap_or_default(), target, CONTEXT);
             self.targets
                 .neighbourhoods

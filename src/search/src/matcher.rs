@@ -2,21 +2,31 @@
 
 use crate::candidate::{Candidates, IndexTarget};
 use crate::cost::{Costs, MatchField};
-use crate::fold::Umlaut;
-use crate::index::{AREAS, DOMAINS, KINDS, NAME, PLACES, SECONDARY, STREETS, SYNONYM, SearchIndex};
+use crate::index::{AREAS, DOMAINS, KINDS, NAME, PLACES, SECONDARY, SYNONYM, SearchIndex};
 use crate::match_quality::MatchQuality;
-use crate::query::{HouseNumber, Query, house_number_key};
-use crate::token::tokenize;
+use crate::query::Query;
+use crate::street_matcher::UnknownNumber;
 use atlas::{NeighbourhoodIndex, sort_indices};
+
+/// What a query matches.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The targets with the most matching words, except completions.
+    pub candidates: Candidates,
+    /// Houses whose number only begins with the typed digits.
+    pub completions: Candidates,
+    /// House numbers that the streets named in the query lack.
+    pub unknown: Vec<UnknownNumber>,
+}
 
 /// The matches of a query in an index.
 pub struct Matcher<'i> {
-    index: &'i SearchIndex,
-    query: &'i Query,
+    pub index: &'i SearchIndex,
+    pub query: &'i Query,
     /// The costs of each target in its own fields and its address.
     own: Vec<Costs>,
     /// The costs of each target in its context.
-    beside: Vec<Costs>,
+    pub beside: Vec<Costs>,
     /// The number of words compared letter by letter.
     pub compared: usize,
 }
@@ -86,8 +96,9 @@ impl<'i> Matcher<'i> {
     }
 
     /// The targets with the most matching words.
-    pub fn candidates(&self) -> Candidates {
-        let mut found = Candidates::default();
+    pub fn found(&self) -> Found {
+        let mut all = Found::default();
+        let found = &mut all.candidates;
         let targets = &self.index.targets;
         for (kind, target) in (0..).zip(targets.range(KINDS)) {
             let places = targets.counts.get(kind as usize).copied().unwrap_or(0);
@@ -113,12 +124,13 @@ impl<'i> Matcher<'i> {
                 found.add(IndexTarget::Area(area), above.fold(own, Costs::with), size);
             }
         }
-        self.places(&neighbourhoods, &mut found);
-        self.streets(&neighbourhoods, &mut found);
-        found
+        self.places(&neighbourhoods, found);
+        self.streets(&neighbourhoods, &mut all);
+        all
     }
 
-    fn own(&self, target: u32) -> Costs {
+    /// The costs of a target in its own fields.
+    pub fn own(&self, target: u32) -> Costs {
         self.own[target as usize]
     }
 
@@ -178,92 +190,11 @@ impl<'i> Matcher<'i> {
             found.add(both, self.own(kind).with(self.area(area)), u8::MAX);
         }
     }
-
-    fn streets(&self, neighbourhoods: &[Costs], found: &mut Candidates) {
-        let targets = &self.index.targets;
-        let numbers = self.query.numbers();
-        for ((street, target), neighbourhood) in (0..)
-            .zip(targets.range(STREETS))
-            .zip(&targets.neighbourhoods)
-        {
-            let own = self.own(target);
-            if own.is_none() {
-                continue;
-            }
-            let around = self.beside[target as usize].with(ground(neighbourhoods, *neighbourhood));
-            let costs = own.with(around);
-            found.add(
-                IndexTarget::Street(street),
-                costs,
-                targets.sizes[target as usize],
-            );
-            for number in &numbers {
-                let (first, last) = number.words;
-                let named = (0..self.query.words.len())
-                    .any(|word| !(first..last).contains(&word) && own.has(word));
-                if named && self.houses(street, number, costs, found) {
-                    break;
-                }
-            }
-        }
-    }
-
-    /// Adds the houses of a street whose number is or begins with this one. Returns whether one is equal.
-    fn houses(
-        &self,
-        street: u32,
-        number: &HouseNumber,
-        costs: Costs,
-        found: &mut Candidates,
-    ) -> bool {
-        let Some(addresses) = &self.index.addresses else {
-            return false;
-        };
-        let digits = number.key.bytes().take_while(u8::is_ascii_digit).count();
-        let Ok(typed) = number.key[..digits].parse::<u32>() else {
-            return false;
-        };
-        let target = self.index.targets.range(STREETS).start + street;
-        let count = number.words.1 - number.words.0;
-        let size = usize::from(self.index.targets.sizes[target as usize]) + count;
-        let mut exact = false;
-        for index in addresses.houses_of(street) {
-            let house = addresses.house(index);
-            let Some(house) =
-                house.filter(|house| house.number.is_some_and(|it| begins(it, typed)))
-            else {
-                continue;
-            };
-            let house_key = house_number_key(&tokenize(&house.to_string(), Umlaut::Plain));
-            if !house_key.starts_with(&number.key) {
-                continue;
-            }
-            let quality = match house_key == number.key {
-                true => MatchQuality::Exact,
-                false => MatchQuality::Prefix,
-            };
-            exact |= quality == MatchQuality::Exact;
-            let mut costs = costs;
-            for word in number.words.0..number.words.1 {
-                costs.lower(word, quality, MatchField::Name);
-            }
-            let size = u8::try_from(size).unwrap_or(u8::MAX);
-            found.add(IndexTarget::House(street, index), costs, size);
-        }
-        exact
-    }
 }
 
-fn ground(neighbourhoods: &[Costs], neighbourhood: Option<NeighbourhoodIndex>) -> Costs {
+/// The costs of a neighbourhood.
+pub(crate) fn ground(neighbourhoods: &[Costs], neighbourhood: Option<NeighbourhoodIndex>) -> Costs {
     let neighbourhood =
         neighbourhood.and_then(|neighbourhood| neighbourhoods.get(neighbourhood.0 as usize));
     neighbourhood.copied().unwrap_or(Costs::NONE)
-}
-
-/// Whether a number begins with the digits of another.
-fn begins(mut number: u32, typed: u32) -> bool {
-    while number > typed {
-        number /= 10;
-    }
-    number == typed
 }

@@ -2,10 +2,15 @@
 
 use crate::cost::MAX_WORDS;
 use crate::fold::Umlaut;
-use crate::token::{Token, joined, tokenize};
+use crate::token::{Token, end_of, joined, tokenize};
+use std::ops::Range;
 
 /// Most characters of a query; further ones are ignored.
 const MAX_CHARACTERS: usize = 200;
+/// The least letters of a name before a house number without a space: `markt87`, but not `A12`.
+const MIN_NAME: usize = 3;
+/// The least letters of a name behind it: `104helmersstraat`, but not `12boven`.
+const MIN_NAME_BEHIND: usize = 6;
 
 /// A query as words and search terms.
 #[derive(Clone, Debug)]
@@ -27,21 +32,13 @@ pub struct Term {
     pub count: usize,
 }
 
-/// Words that may be a house number.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HouseNumber {
-    /// Its normalized form; see [`house_number_key`].
-    pub key: String,
-    /// The range of its words: first and one past the last.
-    pub words: (usize, usize),
-}
-
 impl Query {
-    /// Parses a text.
-    pub fn of(text: &str) -> Self {
+    /// Parses a text. `is_street_word` tells whether the name of a street has a word, such as `1944`.
+    pub fn of(text: &str, is_street_word: &dyn Fn(&str) -> bool) -> Self {
         let end = text.char_indices().nth(MAX_CHARACTERS);
         let text = end.map_or(text, |(end, _)| &text[..end]);
-        let mut words = without_postcode(tokenize(text, Umlaut::Plain));
+        let words = split_numbers(text, tokenize(text, Umlaut::Plain));
+        let mut words = without_postcode(words, is_street_word);
         words.truncate(MAX_WORDS);
         let single = words.iter().zip(0..).map(|(word, first)| Term {
             letters: word.letters.clone(),
@@ -59,34 +56,26 @@ impl Query {
         Self { words, terms }
     }
 
-    /// Possible house numbers in the query, longest first: `12`, `12a`, `12 a`, `12-3`.
-    pub fn numbers(&self) -> Vec<HouseNumber> {
-        let begins = |word: &Token| word.letters.starts_with(|it: char| it.is_ascii_digit());
-        let Some(first) = self.words.iter().position(begins) else {
-            return Vec::new();
-        };
-        let goes_on = |word: &&Token| begins(word) || word.letters.chars().nth(1).is_none();
-        let more = self.words[first + 1..].iter().take(2).take_while(goes_on);
-        let last = first + 1 + more.count();
-        let ends = (first + 1..=last).rev();
-        ends.map(|end| HouseNumber {
-            key: house_number_key(&self.words[first..end]),
-            words: (first, end),
-        })
-        .collect()
+    /// The text of a range of words, as it was typed.
+    pub fn text_of(&self, text: &str, (first, last): (usize, usize)) -> Option<String> {
+        let words = self.words.get(first..last)?;
+        let range = words.first()?.range.start..words.last()?.range.end;
+        text.get(range).map(str::to_owned)
     }
 }
 
 /// Removes the postcode of an address, as addresses are not indexed by postcode: four digits beside another number,
-/// with a country code before them or two letters after them (`9490`, `FL-9490`, `2611 AB`).
-fn without_postcode(words: Vec<Token>) -> Vec<Token> {
+/// with a country code before them or two letters after them (`9490`, `FL-9490`, `2611 AB`). A year in the name of a
+/// street is none: `Plein 1944 12`.
+fn without_postcode(words: Vec<Token>, is_street_word: &dyn Fn(&str) -> bool) -> Vec<Token> {
     let digits = |word: &Token| word.letters.bytes().take_while(u8::is_ascii_digit).count();
     let letters = |word: &Token, most: usize| {
         (1..=most).contains(&word.letters.len())
             && word.letters.bytes().all(|it| it.is_ascii_lowercase())
     };
-    let is_code =
-        |word: &Token| digits(word) == 4 && (word.letters.len() == 4 || word.letters.len() == 6);
+    let is_code = |word: &Token| {
+        digits(word) == 4 && matches!(word.letters.len(), 4 | 6) && !is_street_word(&word.letters)
+    };
     let numbers = words.iter().filter(|word| digits(word) > 0).count();
     let Some(at) = words.iter().position(is_code).filter(|_| numbers > 1) else {
         return words;
@@ -105,42 +94,46 @@ fn without_postcode(words: Vec<Token>) -> Vec<Token> {
     kept.map(|(_, word)| word).collect()
 }
 
-/// The normalized form of a house number: `12a` for "12 A" and "12-a", `12-3` for "12/3".
-pub fn house_number_key(words: &[Token]) -> String {
-    let mut key = String::new();
-    for word in words {
-        let digit = |letter: Option<char>| letter.is_some_and(|it| it.is_ascii_digit());
-        if digit(key.chars().next_back()) && digit(word.letters.chars().next()) {
-            key.push('-');
-        }
-        key += &word.letters;
-    }
-    key
+/// Splits words in which a space was left out before or after a house number: "markt87", "12a-kerkstraat".
+fn split_numbers(text: &str, words: Vec<Token>) -> Vec<Token> {
+    words
+        .into_iter()
+        .flat_map(|word| parts(text, word))
+        .collect()
+}
+
+fn parts(text: &str, word: Token) -> Vec<Token> {
+    let letters: Vec<char> = word.letters.chars().collect();
+    let is_digit = |at: usize| letters[at].is_ascii_digit();
+    let name =
+        |range: Range<usize>, least: usize| range.len() >= least && !range.clone().any(is_digit);
+    let split = (1..letters.len()).find(|&at| match is_digit(at) {
+        // A name of some letters, then a number.
+        true => at >= MIN_NAME && name(at - MIN_NAME..at, MIN_NAME),
+        // A number, then only a name that is too long for an addition.
+        false => is_digit(at - 1) && name(at..letters.len(), MIN_NAME_BEHIND),
+    });
+    let Some(at) = split else { return vec![word] };
+    let whole = &text[word.range.clone()];
+    let middle = word.range.start + end_of(whole, at, Umlaut::Plain);
+    let part = |letters: &[char], range: Range<usize>| Token {
+        letters: letters.iter().collect(),
+        range,
+    };
+    vec![
+        part(&letters[..at], word.range.start..middle),
+        part(&letters[at..], middle..word.range.end),
+    ]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn house_numbers(text: &str) -> Vec<String> {
-        let numbers = Query::of(text).numbers();
-        numbers.into_iter().map(|number| number.key).collect()
-    }
-
-    #[test]
-    fn house_numbers_are_recognised_in_any_notation() {
-        assert_eq!(house_numbers("Kerkstraat 12a"), ["12a"]);
-        assert_eq!(house_numbers("Kerkstraat 12 A"), ["12a", "12"]);
-        assert_eq!(house_numbers("Kerkstraat 12-3"), ["12-3", "12"]);
-        assert_eq!(house_numbers("12 Kerkstraat"), ["12"]);
-        assert_eq!(house_numbers("12/3 b Kerkstraat"), ["12-3b", "12-3", "12"]);
-        assert_eq!(house_numbers("Kerkstraat"), Vec::<String>::new());
-    }
-
     #[test]
     fn a_postcode_beside_a_house_number_is_ignored() {
         let left = |text: &str| {
-            let words = Query::of(text).words.into_iter();
+            let words = Query::of(text, &|word| word == "1944").words.into_iter();
             words.map(|word| word.letters).collect::<Vec<_>>().join(" ")
         };
         assert_eq!(left("Städtle 39, 9490 Vaduz"), left("Städtle 39 Vaduz"));
@@ -150,11 +143,43 @@ mod tests {
         // Alone it may be something else.
         assert_eq!(left("9490 Vaduz"), "9490 vaduz");
         assert_eq!(left("Bergstrasse 10 a"), "bergstrasse 10 a");
+        assert_eq!(
+            left("Plein 1944 12"),
+            "plein 1944 12",
+            "the name of a street"
+        );
+        assert_eq!(left("Plein 1944 12, 6511 AB"), "plein 1944 12");
+    }
+
+    #[test]
+    fn a_number_without_a_space_is_a_word_of_its_own() {
+        let parts = |text: &str| -> Vec<String> {
+            let words = Query::of(text, &|_| false).words.into_iter();
+            words
+                .map(|word| format!("{} {}", word.letters, &text[word.range]))
+                .collect()
+        };
+        assert_eq!(
+            parts("Äulestraße12a"),
+            ["aulestrasse Äulestraße", "12a 12a"]
+        );
+        assert_eq!(
+            parts("1eHelmersstraat104"),
+            ["1ehelmersstraat 1eHelmersstraat", "104 104"]
+        );
+        assert_eq!(
+            parts("104Helmersstraat"),
+            ["104 104", "helmersstraat Helmersstraat"]
+        );
+        assert_eq!(
+            parts("A12 12bis 1ste U21"),
+            ["a12 A12", "12bis 12bis", "1ste 1ste", "u21 U21"]
+        );
     }
 
     #[test]
     fn adjacent_words_are_also_searched_as_one_but_numbers_are_not() {
-        let terms: Vec<String> = Query::of("kerk straat 12 3")
+        let terms: Vec<String> = Query::of("kerk straat 12 3", &|_| false)
             .terms
             .into_iter()
             .map(|term| term.letters)
@@ -167,7 +192,13 @@ mod tests {
 
     #[test]
     fn very_long_queries_are_truncated() {
-        assert_eq!(Query::of(&"ab ".repeat(100_000)).words.len(), MAX_WORDS);
-        assert!(Query::of("").terms.is_empty() && Query::of(" \u{202e} - ").terms.is_empty());
+        assert_eq!(
+            Query::of(&"ab ".repeat(100_000), &|_| false).words.len(),
+            MAX_WORDS
+        );
+        assert!(
+            Query::of("", &|_| false).terms.is_empty()
+                && Query::of(" \u{202e} - ", &|_| false).terms.is_empty()
+        );
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::candidate::{Candidate, IndexTarget};
 use crate::highlight::highlights;
-use crate::index::{AREAS, KINDS, PLACES, STREETS, SearchIndex};
+use crate::index::{AREAS, KINDS, NAME, PLACES, STREETS, SearchIndex};
 use crate::match_quality::MatchQuality;
 use crate::matcher::Matcher;
 use crate::named_area::AreaIndex;
@@ -15,30 +15,47 @@ impl SearchIndex {
     /// Suggestions for a text, at most `limit`, best first. Words may be in any order, incomplete, with typing
     /// errors, split or joined. A text without a letter or digit gives none.
     pub fn suggest(&self, text: &str, limit: usize) -> Suggestions {
-        let query = Query::of(text);
+        let query = Query::of(text, &|word| self.is_street_word(word));
         if query.words.is_empty() || limit == 0 {
             return Suggestions::default();
         }
         let mut matching = Matcher::new(self, &query);
-        let mut found = matching.candidates();
+        let mut found = matching.found();
         let all = query.words.len();
-        let complete = found.words as usize == all;
+        let complete = found.words() == all;
         // Look for typing errors only if exact matches are too few.
         if !complete || found.len() < limit {
             matching.look_further(!complete);
-            found = matching.candidates();
+            found = matching.found();
         }
-        let suggestions = found
-            .best(limit)
-            .filter_map(|it| self.suggestion(&query, it));
+        let unknown = found.unknown_number().filter(|_| self.knows_addresses());
+        let unknown = unknown.cloned();
+        let complete = unknown.is_none() && found.words() == all;
+        let (candidates, nearest) = match &unknown {
+            Some(unknown) => found.beside(unknown, &matching, limit),
+            None => (found.into_best(limit), 0),
+        };
+        let items = candidates.iter().zip(0..).filter_map(|(it, at)| {
+            let is_nearest = (1..=nearest).contains(&at);
+            self.suggestion(&query, it, is_nearest)
+        });
         Suggestions {
-            items: suggestions.collect(),
-            complete: found.words as usize == all,
+            items: items.collect(),
+            complete,
+            unknown_number: unknown.and_then(|it| query.text_of(text, it.words)),
             compared: matching.compared,
         }
     }
 
-    fn suggestion(&self, query: &Query, found: &Candidate) -> Option<Suggestion> {
+    /// Whether a word is in the name of a street.
+    fn is_street_word(&self, word: &str) -> bool {
+        let streets = self.targets.range(STREETS);
+        let (range, exact) = self.vocabulary.prefix_range(word);
+        let is_name = |place: &u32| place & 3 == NAME && streets.contains(&(place >> 2));
+        exact && self.vocabulary.postings(range.start).iter().any(is_name)
+    }
+
+    fn suggestion(&self, query: &Query, found: &Candidate, is_nearest: bool) -> Option<Suggestion> {
         let (what, target) = self.what(found.target)?;
         let label = match what {
             Target::House { house, .. } => {
@@ -75,6 +92,7 @@ impl SearchIndex {
             highlights: marks,
             missing: missing.map(|(word, _)| word.range.clone()).collect(),
             quality: found.quality(),
+            is_nearest,
         })
     }
 

@@ -13,6 +13,9 @@ pub struct Suggestions {
     /// Whether they match every word of the query. If nothing does, they match as many words as possible, and
     /// [`Suggestion::missing`] lists the others.
     pub complete: bool,
+    /// The house number as it was typed, if no house of the street in the query has it. The suggestions are then the
+    /// street, the houses with the nearest numbers ([`Suggestion::is_nearest`]), and what the number may be the beginning of.
+    pub unknown_number: Option<String>,
     /// The number of indexed words compared letter by letter, as a measure of work.
     pub compared: usize,
 }
@@ -34,6 +37,8 @@ pub struct Suggestion {
     pub missing: Vec<Range<usize>>,
     /// The match quality of its worst word.
     pub quality: MatchQuality,
+    /// Whether it is a house near the one that was typed, which is unknown.
+    pub is_nearest: bool,
 }
 
 /// What a suggestion refers to.

@@ -176,6 +176,8 @@ pub struct SuggestionMessages {
     pub list: &'static str,
     pub results: fn(PluralCategory) -> &'static str,
     pub partly: &'static str,
+    /// A house number that is not in the atlas.
+    pub unknown_number: Message<1>,
     pub none: &'static str,
     /// The same, while data is still loading.
     pub awaited: &'static str,
@@ -193,6 +195,8 @@ pub struct SuggestionMessages {
     pub municipality: &'static str,
     pub street: &'static str,
     pub address: &'static str,
+    /// An address near one that is unknown.
+    pub near_number: &'static str,
     pub only: Message<1>,
     /// The link contains the chosen address.
     pub in_link: &'static str,

@@ -30,10 +30,13 @@ fn sentence(state: State, answer: &Suggestions) -> String {
     }
 }
 
-/// A remark if nothing matches, or if only a part of the text does: what can be searched for in this atlas, and what is
+/// A remark if nothing matches, if a house number is not known, or if only a part of the text does: what can be searched for in this atlas, and what is
 /// missing. `None` if everything matches.
 pub fn remark(state: State, answer: &Suggestions) -> Option<String> {
     let messages = &state.locale().on_demand().search;
+    if let Some(number) = &answer.unknown_number {
+        return Some(state.locale().say(messages.unknown_number, [number]));
+    }
     let index = state.search_index()?;
     let (none, known, unknown) = match (index.knows_addresses(), index.knows_streets()) {
         // Addresses are still loading.

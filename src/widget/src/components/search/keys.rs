@@ -3,7 +3,7 @@
 
 use super::{choice, close, reveal, set_input, typed, update_suggestions};
 use crate::state::State;
-use search::{MatchQuality, Suggestions};
+use search::{MatchQuality, Suggestion, Suggestions, Target};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
@@ -86,13 +86,15 @@ fn enter(state: State) -> bool {
     true
 }
 
-/// Whether the text matches as a whole, and there is only one suggestion or only the first matches exactly.
+/// Whether the text matches as a whole, and there is only one suggestion or only the first matches exactly. Places at the
+/// address that was typed are no alternatives to it: they are in its answer.
 fn is_unambiguous(answer: &Suggestions) -> bool {
-    let exact = |at: usize| {
-        answer
-            .items
-            .get(at)
-            .map(|it| it.quality == MatchQuality::Exact)
+    let Some(first) = answer.items.first().filter(|_| answer.complete) else {
+        return false;
     };
-    answer.complete && (exact(1).is_none() || exact(0) == Some(true) && exact(1) == Some(false))
+    let is_house = matches!(first.target, Target::House { .. });
+    let mut others = answer.items[1..].iter();
+    let other = others.find(|it| !(is_house && matches!(it.target, Target::Place(_))));
+    let exact = |it: &Suggestion| it.quality == MatchQuality::Exact;
+    other.is_none_or(|other| exact(first) && !exact(other))
 }

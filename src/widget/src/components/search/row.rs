@@ -98,6 +98,7 @@ fn about(state: State, suggestion: &Suggestion) -> Vec<String> {
             }
         }
         Target::Street { .. } => locale.on_demand().search.street,
+        Target::House { .. } if suggestion.is_nearest => locale.on_demand().search.near_number,
         Target::House { .. } => locale.on_demand().search.address,
     };
     let mut about = vec![what.to_owned()];
