@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn ranges_are_told_from_additions_by_the_other_houses_of_the_street() {
+    fn ranges_differ_from_additions_by_the_other_houses_of_the_street() {
         let house = |street: &str, number: &str| House {
             street: street.to_owned(),
             number: number.to_owned(),
