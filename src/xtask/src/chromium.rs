@@ -1,11 +1,8 @@
 //! The browser for the browser tests: an installed one, or Debian's package.
 
-use std::{
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::path::PathBuf;
 
-use crate::{command, failure::Failure};
+use crate::{command, debian::Apt, failure::Failure};
 
 /// The program's names in distributions and in Google's packages.
 ///
@@ -55,33 +52,16 @@ fn installed() -> Option<PathBuf> {
 }
 
 fn install() -> Result<(), Failure> {
-    let Some(apt) = command::find("apt-get").filter(|_| is_root()) else {
+    let Some(apt) = Apt::find() else {
         return Err(Failure::Missing(
             "the browser tests need a Chromium or Chrome: install it (on Debian and Ubuntu: \
              `sudo apt-get install chromium-headless-shell fonts-liberation`), or name one in the variable CHROMIUM"
                 .into(),
         ));
     };
-    command::run(Command::new(&apt).args(["update", "--quiet"]))?;
-    // Not every release of Debian and Ubuntu has the headless shell apart.
-    apt_install(&apt, "chromium-headless-shell").or_else(|_| apt_install(&apt, "chromium"))
-}
-
-fn apt_install(apt: &Path, browser: &str) -> Result<(), Failure> {
-    println!("Installing Debian's {browser} for the browser tests");
-    let mut install = Command::new(apt);
-    install.env("DEBIAN_FRONTEND", "noninteractive");
-    install.args([
-        "install",
-        "--yes",
-        "--quiet",
-        "--no-install-recommends",
-        browser,
-    ]);
-    // Debian only recommends a font, and without one pages have no text.
-    command::run(install.arg("fonts-liberation"))
-}
-
-fn is_root() -> bool {
-    command::read(Command::new("id").arg("-u")).is_ok_and(|id| id.trim_ascii() == b"0")
+    apt.update()?;
+    // Debian only recommends a font, and without one pages have no text. Not every release of Debian and Ubuntu has the
+    // headless shell apart.
+    apt.install(&["chromium-headless-shell", "fonts-liberation"])
+        .or_else(|_| apt.install(&["chromium", "fonts-liberation"]))
 }

@@ -10,6 +10,7 @@
 mod bench;
 mod chromium;
 mod command;
+mod debian;
 mod failure;
 mod npm;
 mod package;

@@ -6,6 +6,7 @@ mod background;
 mod browser;
 mod browser_rules;
 mod changed;
+mod engines;
 mod licences;
 mod selection;
 mod step;
@@ -55,6 +56,10 @@ pub fn run(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failure> 
             ""
         };
         println!("{:>7.1} s  {step}{note}", time.as_secs_f64());
+    }
+    // Again at the end, where nobody overlooks it.
+    if selection.steps.contains(&Step::Engines) {
+        engines::warn_of_missing();
     }
     Ok(())
 }

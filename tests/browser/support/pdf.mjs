@@ -5,15 +5,21 @@ import { body } from "./server.mjs";
 const file = (name) => readFileSync(new URL(`../node_modules/pdfjs-dist/build/${name}`, import.meta.url));
 const EMPTY = body("<!doctype html><title>PDF</title><link rel='icon' href='/icon.svg'>", "text/html");
 
-/** The text of each page of the PDF in `bytes`, as the pieces in which it was set. */
-export async function readPdf(site, bytes) {
+/** Serves PDF.js and an empty page for it until the end of the test; the path of that page. */
+export function servePdfReader(site) {
   for (const name of ["pdf.mjs", "pdf.worker.mjs"]) site.route(`/${name}`, body(file(name), "text/javascript"));
   site.route("/pdf.html", EMPTY);
-  const { page } = await site.open("/pdf.html");
+  return "/pdf.html";
+}
+
+/** The text of each page of the PDF in `bytes`, as the pieces in which it was set. */
+export async function readPdf(site, bytes) {
+  const { page } = await site.open(servePdfReader(site));
   return page.evaluate(textPieces, bytes.toString("base64"));
 }
 
-async function textPieces(data) {
+/** Runs in that page: the pieces of text in each page of a PDF in base64. */
+export async function textPieces(data) {
   const pdfjs = await import("/pdf.mjs");
   pdfjs.GlobalWorkerOptions.workerSrc = "/pdf.worker.mjs";
   const bytes = Uint8Array.from(atob(data), (it) => it.charCodeAt(0));

@@ -13,6 +13,9 @@ const ELEMENT: &str = "www/element/";
 /// The folder of the browser tests.
 pub const BROWSER_TESTS: &str = "tests/browser/";
 
+/// The folder of what the step `engines` runs.
+pub const SMOKE_TESTS: &str = "tests/browser/smoke/";
+
 /// One test of each part: for code that is behind all of them.
 const SMOKE: [&str; 7] = [
     "accessibility",
@@ -99,7 +102,8 @@ fn rule(
     if EVERYTHING.iter().any(|start| path.starts_with(start)) {
         return Some(("everything depends on it", BTreeSet::new()));
     }
-    if path.ends_with(".md") || path.starts_with(&format!("src/{XTASK}/")) {
+    let is_elsewhere = path.starts_with(&format!("src/{XTASK}/")) || path.starts_with(SMOKE_TESTS);
+    if path.ends_with(".md") || is_elsewhere {
         return None;
     }
     if let Some(file) = path.strip_prefix(BROWSER_TESTS) {

@@ -156,6 +156,9 @@ fn select(paths: &[String], crates: &[Crate], reasons: &[Reason]) -> Selection {
     if browser.is_some() {
         steps.insert(Step::Browser);
     }
+    if begins(&[browser_rules::SMOKE_TESTS]) {
+        steps.insert(Step::Engines);
+    }
     Selection {
         steps: steps.into_iter().collect(),
         packages,
@@ -236,6 +239,8 @@ mod tests {
             selected(&["src/hours/src/day.rs"]).browser,
             ["opening-hours"]
         );
+        let smoke = selected(&["tests/browser/smoke/behaviours.mjs"]);
+        assert!(smoke.steps.contains(&Step::Engines) && !smoke.steps.contains(&Step::Browser));
         let prose = selected(&["tests/browser/README.md"]);
         assert!(!prose.steps.contains(&Step::Browser));
     }

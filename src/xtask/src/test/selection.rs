@@ -8,7 +8,7 @@ use crate::{failure::Failure, package::Mode, workspace::Workspace};
 /// The arguments of `cargo xtask test`.
 #[derive(Args, Debug, Default)]
 pub struct Arguments {
-    /// Steps to run (tidy, format, clippy, docs, rust, licences, size, browser; all when none is named), and names of
+    /// Steps to run (tidy, format, clippy, docs, rust, licences, size, browser, engines; all when none is named), and names of
     /// browser tests after `browser`.
     #[arg(value_name = "STEP|BROWSER TEST")]
     words: Vec<String>,

@@ -4,7 +4,7 @@ use std::fmt;
 
 use clap::ValueEnum;
 
-use super::{Selection, browser, licences};
+use super::{Selection, browser, engines, licences};
 use crate::{command, failure::Failure, package, size, tidy, toolchain, workspace::Workspace};
 
 /// The crate that is compiled for a browser only: it is linted and documented for that target, and has no native tests
@@ -35,6 +35,8 @@ pub enum Step {
     Size,
     /// The element in a real browser.
     Browser,
+    /// What must work in every browser: in Chromium, and in Firefox and WebKit where they can be installed.
+    Engines,
 }
 
 impl fmt::Display for Step {
@@ -69,6 +71,13 @@ impl Step {
                     package::build(workspace, selection.mode)?;
                 }
                 browser::run(workspace, &selection.browser)
+            }
+            Self::Engines => {
+                let before = [Self::Size, Self::Browser];
+                if !before.iter().any(|step| selection.steps.contains(step)) {
+                    package::build(workspace, selection.mode)?;
+                }
+                engines::run(workspace)
             }
         }
     }

@@ -1,0 +1,31 @@
+// Chromium by the DevTools protocol, and Firefox by WebDriver BiDi, both through Puppeteer.
+import puppeteer from "puppeteer-core";
+
+const OPTIONS = {
+  chromium: { browser: "chrome", headless: "shell", args: ["--no-sandbox"] },
+  firefox: { browser: "firefox", headless: true, protocol: "webDriverBiDi" },
+};
+
+/** Starts the browser at the path `executablePath`. */
+export async function start(name, executablePath) {
+  const browser = await puppeteer.launch({ ...OPTIONS[name], executablePath });
+  const page = await browser.newPage();
+  return {
+    version: await browser.version(),
+    resize: (width, height) => page.setViewport({ width, height }),
+    goto: (address) => page.goto(address, { waitUntil: "domcontentloaded" }),
+    evaluate: (ask, ...given) => page.evaluate(ask, ...given),
+    click: (x, y) => page.mouse.click(x, y),
+    async drag([x, y], [toX, toY]) {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(toX, toY, { steps: 4 });
+      await page.mouse.up();
+    },
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    back: () => page.evaluate(() => history.back()),
+    pdf: () => page.pdf(),
+    close: () => browser.close(),
+  };
+}

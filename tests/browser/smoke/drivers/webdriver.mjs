@@ -1,0 +1,106 @@
+// WebKit by WebDriver: WebKitGTK's MiniBrowser in a virtual screen.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { Builder, Capabilities, Key } from "selenium-webdriver";
+
+const KEYS = { ArrowDown: Key.ARROW_DOWN, ArrowRight: Key.ARROW_RIGHT, Enter: Key.ENTER, Escape: Key.ESCAPE, Tab: Key.TAB };
+
+/** Runs a function in the page, and waits for the promise that it may return. */
+const RUN = (ask) => `
+  const given = [...arguments];
+  const done = given.pop();
+  Promise.resolve().then(() => (${ask})(...given)).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+
+/** Starts the driver at the path `driver`, which starts the browser at the path `browser`. */
+export async function start({ driver, browser }) {
+  const running = [];
+  const end = async () => {
+    for (const one of running.reverse()) {
+      if (one.exitCode === null && one.signalCode === null) {
+        const ended = once(one, "exit");
+        one.kill();
+        await ended;
+      }
+    }
+  };
+  try {
+    const screen = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1600x1400x24", "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+    running.push(screen);
+    // Xvfb chooses a free number, and writes it when it is ready.
+    const [number] = await begun(screen, once(screen.stdio[3], "data"));
+    const port = await freePort();
+    const server = spawn(driver, [`--port=${port}`], { env: { ...process.env, DISPLAY: `:${String(number).trim()}` }, stdio: "ignore" });
+    running.push(server);
+    await begun(server, answering(port));
+    const capabilities = new Capabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary: browser, args: ["--automation"] } });
+    const session = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
+    await session.manage().setTimeouts({ script: 30_000 });
+    return driverOf(session, end);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+async function driverOf(session, end) {
+  const evaluate = async (ask, ...given) => {
+    const { value, error } = await session.executeAsyncScript(RUN(ask), ...given);
+    if (error) throw new Error(error);
+    return value;
+  };
+  const pointer = (x, y) => ({ origin: "viewport", x, y, duration: 0 });
+  return {
+    version: `WebKitGTK ${(await session.getCapabilities()).get("browserVersion")}`,
+    async resize(width, height) {
+      const window = session.manage().window();
+      await window.setRect({ width, height });
+      const [innerWidth, innerHeight] = await evaluate(() => [innerWidth, innerHeight]);
+      await window.setRect({ width: 2 * width - innerWidth, height: 2 * height - innerHeight });
+    },
+    goto: (address) => session.get(address),
+    evaluate,
+    click: (x, y) => session.actions().move(pointer(x, y)).press().release().perform(),
+    drag: ([x, y], [toX, toY]) =>
+      session.actions().move(pointer(x, y)).press().move(pointer((x + toX) / 2, (y + toY) / 2)).move(pointer(toX, toY)).release().perform(),
+    press: (key) => session.actions().sendKeys(KEYS[key] ?? key).perform(),
+    type: (text) => session.actions().sendKeys(text).perform(),
+    back: () => evaluate(() => history.back()),
+    /** WebKitGTK's driver does not print. */
+    pdf: null,
+    async close() {
+      await session.quit().catch(() => {});
+      await end();
+    },
+  };
+}
+
+/** `ready`, or an error where the program ends before it. */
+function begun(program, ready) {
+  const failed = new Promise((_, refuse) => {
+    program.once("error", refuse);
+    program.once("exit", (code) => refuse(new Error(`${program.spawnfile} ended with ${code}`)));
+  });
+  // It may also end later, when nobody waits for it.
+  failed.catch(() => {});
+  return Promise.race([ready, failed]);
+}
+
+async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** Waits until the driver answers at a port. */
+async function answering(port) {
+  for (const deadline = Date.now() + 15_000; Date.now() < deadline; ) {
+    const answer = await fetch(`http://127.0.0.1:${port}/status`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((again) => setTimeout(again, 50));
+  }
+  throw new Error("WebKitWebDriver does not answer");
+}

@@ -1,0 +1,110 @@
+// One browser with the pages of the behaviours, each a new document.
+import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import { serveAtlas } from "../fixtures/atlas-fixture.mjs";
+import { LOADER } from "../support/package.mjs";
+import { body, serve } from "../support/server.mjs";
+
+/** The longest wait for a state, milliseconds. */
+const TIMEOUT = 15_000;
+const OWN_LIST = "<p id='own'>Bibliotheek, Brink 1</p>";
+/** Between the library and the café of the example atlas. */
+const NEAR = "52.3225,5.6275";
+
+export class Session {
+  #routes = new Set();
+  #pages = 0;
+
+  constructor(driver, server) {
+    this.driver = driver;
+    this.server = server;
+    server.route("/in-page.js", body(readFileSync(new URL("in-page.js", import.meta.url)), "text/javascript"));
+  }
+
+  static async start(driver) {
+    return new Session(driver, await serve());
+  }
+
+  /** Until the next behaviour `path` gets `answer`. */
+  route(path, answer) {
+    this.server.route(path, answer);
+    this.#routes.add(path);
+  }
+
+  /**
+   * Opens a page with one element of these attributes. `files` are of the atlas (see serveAtlas); `around` puts markup around
+   * the element; `style` is the page's own style sheet. Waits for the first answer, unless `isReady` is false.
+   */
+  async open(attributes = {}, { files = {}, around = (element) => element, style = "", width = 1280, height = 900, isReady = true } = {}) {
+    const src = attributes.src ?? serveAtlas(this, files);
+    const given = Object.entries({ near: NEAR, ...attributes, src }).filter(([, value]) => value !== null);
+    const element = `<sleutelvrij-kaart ${given.map(([name, value]) => `${name}="${value}"`).join(" ")}>${OWN_LIST}</sleutelvrij-kaart>`;
+    const path = `/smoke-${(this.#pages += 1)}.html`;
+    this.route("/smoke.css", body(style, "text/css"));
+    this.route(path, body(documentOf(around(element)), "text/html; charset=utf-8"));
+    await this.driver.resize(width, height);
+    await this.driver.goto(this.server.origin + path);
+    if (isReady) await this.until("the first answer", () => smoke.element().ready.then(() => true));
+  }
+
+  /** As in the page; see in-page.js. */
+  evaluate(ask, ...given) {
+    return this.driver.evaluate(ask, ...given);
+  }
+
+  /** Waits until `ask` is true in the page, and returns its value. */
+  async until(what, ask, ...given) {
+    let last;
+    for (const deadline = Date.now() + TIMEOUT; Date.now() < deadline; await pause(25)) {
+      last = await this.evaluate(ask, ...given);
+      if (last) return last;
+    }
+    throw new Error(`not within ${TIMEOUT / 1000} s: ${what} (it is ${JSON.stringify(last)}; the answer: ${await this.text(".answer")})`);
+  }
+
+  /** The visible text of the parts with this selector. */
+  text(selector) {
+    return this.evaluate((selector) => smoke.text(selector), selector);
+  }
+
+  /** Clicks with the pointer on a part, which may still have to come. */
+  async click(selector, name) {
+    const point = await this.until(`${selector} ${name ?? ""}`, (selector, name) => smoke.point(selector, name ?? undefined), selector, name ?? null);
+    await this.driver.click(...point);
+  }
+
+  /** Waits until the map is painted, and does not change any more. */
+  async painted() {
+    await this.until("the map is painted", async () => {
+      const before = smoke.canvas();
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return before && before.colours > 8 && smoke.canvas().sum === before.sum;
+    });
+    return this.evaluate(() => smoke.canvas());
+  }
+
+  /** Waits until the map differs from `before`. */
+  repainted(what, before) {
+    return this.until(what, (sum) => smoke.canvas()?.sum !== sum, before.sum);
+  }
+
+  /** Forgets the routes, and fails where the page complained of something. */
+  async finish() {
+    const complaints = await this.evaluate(() => globalThis.smoke?.complaints ?? []);
+    for (const path of this.#routes) this.server.forget(path);
+    this.#routes.clear();
+    if (complaints.length > 0) throw new Error(`the page complains: ${complaints.join("; ")}`);
+  }
+
+  async close() {
+    await this.driver.close();
+    await this.server.close();
+  }
+}
+
+const documentOf = (content) => `<!doctype html>
+<html lang="nl"><head><meta charset="utf-8"><title>Sleutelvrij</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/smoke.css">
+<script src="/in-page.js"></script><script type="module" src="${LOADER}"></script>
+</head><body><main><h1>Sleutelvrij</h1>${content}</main></body></html>`;
