@@ -107,7 +107,7 @@ test("the retry button shows the places when the server works again, and keeps t
   site.route("/village/atlas.json", status(503));
   const widget = await site.mount({ src: "/village/atlas.json" }, FALLBACK);
   widget.expectComplaint(/status of 503/);
-  widget.expectComplaint(/is not there: the server answers 503/);
+  widget.expectComplaint(/does not come: the server has a fault \(503\)/);
   const again = widget.page.getByRole("button", { name: "Probeer het opnieuw" });
   await again.focus();
   await widget.page.keyboard.press("Enter");

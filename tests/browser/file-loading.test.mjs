@@ -12,7 +12,7 @@ async function openWidget(site, options, visitor) {
   await widget.page.evaluate(async (options) => {
     const { files } = await import("/element/files.js");
     globalThis.leaving = new AbortController();
-    globalThis.fetched = await files(options, document.baseURI, leaving.signal);
+    globalThis.fetched = await files(options, document.baseURI, { leaving: leaving.signal });
   }, options);
   const has = (part) => widget.page.evaluate((part) => fetched.has(part), part);
   const more = (part) =>
@@ -33,7 +33,8 @@ test("a listed part is fetched for each request, and a part that is not listed i
   expect(await widget.found()).toStrictEqual(["manifest", "neighbourhoods", "places"]);
   expect(asked, "no request before the first query").toBe(0);
   expect([await widget.has("streets"), await widget.has("people")]).toStrictEqual([true, false]);
-  expect(await widget.more("streets")).toStrictEqual({ part: "streets", name: "streets.bin", bytes: [...BYTES] });
+  const whole = { part: "streets", name: "streets.bin", bytes: [...BYTES], listed: true, sha256: undefined };
+  expect(await widget.more("streets")).toStrictEqual(whole);
   await widget.more("streets");
   expect(asked).toBe(2);
   expect(await widget.more("people")).toBe(null);

@@ -306,12 +306,12 @@ test("addresses that failed to load are fetched again at the next focus", async 
   widget.expectComplaint(/503/);
   await widget.box.focus();
   await expect.poll(() => asked.length).toBe(1);
-  await widget.page.getByText(/addresses\.bin is er niet/).waitFor({ state: "attached" });
+  await widget.page.getByText(/addresses\.bin komt niet/).waitFor({ state: "attached" });
   await widget.page.keyboard.press("Tab");
   await widget.page.keyboard.press("Shift+Tab");
   await typeUntilFirst(widget, "hoofdstraat 12", "Hoofdstraat 12");
   expect(asked.length).toBe(2);
-  await expect(widget.page.getByText(/addresses\.bin is er niet/)).toHaveCount(0);
+  await expect(widget.page.getByText(/addresses\.bin komt niet/)).toHaveCount(0);
 });
 
 test("addresses that failed to load are not fetched again while typing", async ({ site }) => {
@@ -323,7 +323,7 @@ test("addresses that failed to load are not fetched again while typing", async (
   const widget = await openWidget(site, { src });
   widget.expectComplaint(/503/);
   await widget.box.focus();
-  await widget.page.getByText(/addresses\.bin is er niet/).waitFor({ state: "attached" });
+  await widget.page.getByText(/addresses\.bin komt niet/).waitFor({ state: "attached" });
   await widget.page.keyboard.type("hoofdstraat");
   await expect(widget.popup).toShowText(/^Niets gevonden\./);
   await widget.box.click();

@@ -31,7 +31,7 @@ const WRONG = {
   "a newer version": { answer: binary(streets({ version: 2 })), says: DAMAGED },
   "an HTML page": { answer: binary(Buffer.from("<!doctype html><p>Niet gevonden</p>")), says: DAMAGED },
   "status 404": { answer: status(404), says: "is er niet: de server antwoordt met 404.", console: /404/ },
-  "status 500": { answer: status(500), says: "is er niet: de server antwoordt met 500.", console: /500/ },
+  "status 500": { answer: status(500), says: "komt niet: de server heeft een storing \\(500\\).", console: /500/ },
   "a connection that breaks off": {
     answer: cut(WHOLE, "application/octet-stream", 30),
     says: "kan niet worden opgehaald.",

@@ -1,25 +1,22 @@
 //! Reads test files with the loader and returns ids and warnings.
 
 use crate::taxonomy;
-use atlas::{Consequence, Loaded, Loader, NEIGHBOURHOODS_PART, PLACES_PART, Warning};
+use atlas::{Consequence, LoadFault, Loaded, Loader, NEIGHBOURHOODS_PART, PLACES_PART, Warning};
 use std::collections::BTreeSet;
 use std::convert::Infallible;
 
-/// The ids of the places read, and the warnings.
+/// The ids of the places read, and what is wrong with the file or its features.
 pub fn places(text: &str) -> (Vec<String>, Vec<String>) {
     let loaded = loaded(PLACES_PART, text);
     let ids = loaded.atlas.places().iter().map(|it| it.id.clone());
-    (ids.collect(), said(&loaded.warnings))
+    (ids.collect(), said(&loaded))
 }
 
-/// The ids of the neighbourhoods read, and the warnings.
+/// The ids of the neighbourhoods read, and what is wrong with the file or its features.
 pub fn neighbourhoods(text: &str) -> (Vec<String>, Vec<String>) {
     let loaded = loaded(NEIGHBOURHOODS_PART, text);
     let read = loaded.atlas.neighbourhoods().iter();
-    (
-        read.map(|it| it.id.clone()).collect(),
-        said(&loaded.warnings),
-    )
+    (read.map(|it| it.id.clone()).collect(), said(&loaded))
 }
 
 /// An atlas of one part, with a taxonomy of two kinds.
@@ -29,8 +26,12 @@ fn loaded(part: &str, text: &str) -> Loaded<Infallible> {
     loader.finish()
 }
 
-fn said(warnings: &[Warning]) -> Vec<String> {
-    warnings.iter().map(Warning::to_string).collect()
+/// Faults of the file, except that it has nothing in it, and then warnings.
+fn said(loaded: &Loaded<Infallible>) -> Vec<String> {
+    let is_listed = |fault: &&LoadFault<_>| !matches!(fault, LoadFault::Empty(_));
+    let faults = loaded.faults.iter().filter(is_listed);
+    let warnings = loaded.warnings.iter().map(Warning::to_string);
+    faults.map(LoadFault::to_string).chain(warnings).collect()
 }
 
 /// The number of features left out according to these warnings.

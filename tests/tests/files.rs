@@ -1,4 +1,5 @@
-//! Damaged files: complete features are read, warnings stay short, nothing panics.
+//! Damaged files: a file that breaks off is not used, bad features in a whole file are left out, warnings stay short, and
+//! nothing panics.
 
 use atlas::{Consequence, FEATURE_LIMIT, Neighbourhood, Place, Problem, WARNING_LIMIT};
 use fastrand::Rng;
@@ -112,20 +113,20 @@ fn small() -> String {
 }
 
 #[test]
-fn a_file_truncated_anywhere_keeps_every_complete_feature() {
+fn a_file_truncated_anywhere_is_not_used() {
     let text = small();
     let ends: Vec<usize> = text.match_indices("}}").map(|(at, _)| at + 2).collect();
     for cut in (0..text.trim_end().len()).filter(|&cut| text.is_char_boundary(cut)) {
         let (ids, said) = places(&text[..cut]);
         let whole = ends.iter().filter(|&&end| end <= cut).count();
-        assert_eq!(ids.len(), whole, "cut at {cut}: {}", &text[..cut]);
+        assert_eq!(ids, [""; 0], "cut at {cut}: {}", &text[..cut]);
         assert_eq!(said.len(), 1, "cut at {cut}: {said:?}");
         let lines = 1 + text[..cut].matches('\n').count();
         let begins_features = cut > text.find('[').unwrap();
         if begins_features {
             let begin = format!("places.geojson: the file breaks off at line {lines}, column ");
             assert!(said[0].starts_with(&begin), "cut at {cut}: {said:?}");
-            let end = format!("; the {whole} features before that are used");
+            let end = format!(", after {whole} features; none of it is used");
             assert!(said[0].ends_with(&end), "cut at {cut}: {said:?}");
         }
     }
@@ -133,13 +134,13 @@ fn a_file_truncated_anywhere_keeps_every_complete_feature() {
 }
 
 #[test]
-fn trailing_text_after_the_collection_keeps_the_features() {
+fn a_file_with_text_after_the_collection_is_not_used() {
     let (ids, said) = places(&format!("{}garbage", small()));
-    assert_eq!(ids.len(), 4);
+    assert_eq!(ids, [""; 0]);
     assert_eq!(
         said,
         [
-            "places.geojson: the file breaks off at line 7, column 1; the 4 features before that are used"
+            "places.geojson: the file breaks off at line 7, column 1, after 4 features; none of it is used"
         ]
     );
 }
@@ -240,18 +241,17 @@ fn damage(feature: &mut String, random: &mut Rng) {
 }
 
 #[test]
-fn features_beyond_the_limit_are_not_read() {
+fn a_file_with_features_beyond_the_limit_is_not_used() {
     let feature = format!(
         "{},\n",
         point("", "k0", 5.0, 52.0).replace(r#""id":"","#, "")
     );
     let text = collection(&[feature.repeat(1_000_000) + &point("last", "k0", 5.0, 52.0)]);
     let (places, warnings) = Place::read_all("p", &text, &taxonomy(1), None);
-    assert_eq!(places.len(), FEATURE_LIMIT);
-    assert_eq!(warnings.len(), 1);
+    assert_eq!((places.len(), warnings.len()), (0, 1));
     assert_eq!(
         warnings[0].to_string(),
-        "p: too many features: only the first 250000 are used"
+        "p: too many features: a file can have 250000; none of it is used"
     );
 }
 
@@ -327,13 +327,13 @@ fn every_problem_has_a_unique_code_and_a_consequence() {
                 column,
                 read: 1,
             },
-            Consequence::RestUnread,
+            Consequence::FileUnused,
         ),
         (
             Problem::NotACollection { found: None },
             Consequence::FileUnused,
         ),
-        (Problem::TooMany { limit }, Consequence::RestUnread),
+        (Problem::TooMany { limit }, Consequence::FileUnused),
         (
             Problem::NotAFeature { detail: text() },
             Consequence::FeatureLeftOut,

@@ -11,24 +11,52 @@ const FIRST = ["taxonomy", "neighbourhoods", "places"];
 /**
  * The files behind `src`, or behind `neighbourhoods`, `places` and the like, as `{ found, has, more }`.
  *
- * `found` holds the files of the first answer, each as `{ part, name, bytes }` or as `{ part, name, failure, status }`.
- * `has(part)` tells whether the atlas has another part, such as `"streets"` or `"people"`. `more(part)` fetches it with every
- * call and resolves to the same form, or to null where the atlas does not have it. `leaving` is an `AbortSignal`: after it,
- * files that are not complete are null, because that is no fault of the server.
+ * `found` holds the files of the first answer, each as `{ part, name, bytes }` or as `{ part, name, failure, status }`. A file
+ * from where the manifest says is `listed` too: the engine compares it with the manifest, with its `sha256` where the page is
+ * a secure context. `has(part)` tells whether the atlas has another part, such as `"streets"` or `"people"`. `more(part)`
+ * fetches it with every call and resolves to the same form, or to null where the atlas does not have it.
+ *
+ * `leaving` is an `AbortSignal`: after it, files that are not complete are null, because that is no fault of the server.
+ * `cache` is that of `fetch`: "reload" passes over copies in caches, which may be of different versions of the atlas. Further
+ * calls of `more` for a part do so by themselves. If the manifest has changed meanwhile, the part no longer belongs to what
+ * was loaded: then they call `renew`, if given, and resolve to null.
  */
-export async function files({ src, ...plain }, base, leaving) {
-  const named = (part) => file(part, plain[part], base, leaving);
-  const own = FIRST.filter((part) => plain[part]).map(named);
-  const manifest = src && (await file("manifest", src, base, leaving));
+export async function files({ src, ...plain }, base, { leaving, cache = "default", renew } = {}) {
+  const named = (part, cache) => file(part, plain[part], base, leaving, cache);
+  const own = FIRST.filter((part) => plain[part]).map((part) => named(part, cache));
+  const listing = (cache) => file("manifest", src, base, leaving, cache);
+  const manifest = src && (await listing(cache));
   const listed = (manifest?.bytes && partsOf(manifest.bytes)) || {};
   const root = manifest?.bytes && new URL(src, base);
   const isListed = (part) => !plain[part] && isBeside(root, listed[part]?.file);
-  const beside = (part) => file(part, listed[part].file, root, leaving);
-  const others = FIRST.filter(isListed).map(beside);
+  const beside = async (part, cache) => {
+    const came = await file(part, listed[part].file, root, leaving, cache);
+    return came?.bytes ? { ...came, listed: true, sha256: listed[part].sha256 && (await sha256(came.bytes)) } : came;
+  };
+  const others = FIRST.filter(isListed).map((part) => beside(part, cache));
   const found = [...(manifest ? [manifest] : []), ...(await Promise.all([...own, ...others]))];
-  const more = async (part) => (plain[part] ? named(part) : isListed(part) ? beside(part) : null);
+  const asked = new Set();
+  const more = async (part) => {
+    // The kinds were read before; the search box only asks for their synonyms.
+    const isRetry = asked.has(part) && !FIRST.includes(part);
+    const mode = isRetry ? "reload" : cache;
+    asked.add(part);
+    if (plain[part]) return named(part, mode);
+    if (!isListed(part)) return null;
+    if (isRetry && renew) {
+      const now = await listing(mode);
+      if (now?.bytes && String(now.bytes) !== String(manifest.bytes)) return renew(), null;
+    }
+    return beside(part, mode);
+  };
   const has = (part) => Boolean(plain[part]) || isListed(part);
   return { found, has, more };
+}
+
+// In hexadecimal; undefined where the browser computes none, because the page did not come over a secure connection.
+async function sha256(bytes) {
+  const digest = await globalThis.crypto?.subtle?.digest("SHA-256", bytes);
+  return digest && Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 // Files outside the folder of the manifest are never fetched, so that a manifest cannot send visitors to another site; the
@@ -46,7 +74,7 @@ function partsOf(bytes) {
   }
 }
 
-async function file(part, url, base, leaving) {
+async function file(part, url, base, leaving, cache) {
   const name = String(url);
   const silence = new AbortController();
   const leave = () => silence.abort();
@@ -61,7 +89,7 @@ async function file(part, url, base, leaving) {
     wait();
     const address = new URL(name, base);
     // With the attribute `link` the page's address holds the visitor's question, so requests carry no referrer.
-    const response = await fetch(address, { signal: silence.signal, credentials: "same-origin", referrerPolicy: "no-referrer" });
+    const response = await fetch(address, { signal: silence.signal, cache, credentials: "same-origin", referrerPolicy: "no-referrer" });
     if (!response.ok) {
       silence.abort();
       return { part, name, failure: "status", status: response.status };

@@ -27,6 +27,8 @@ class SleutelvrijKaart extends Base {
   #styled;
   #round = 0;
   #queued = false;
+  /** Whether the next load passes over copies in caches. */
+  #fresh = false;
   /** Aborts the loading of files that are no longer needed. */
   #leaving = new AbortController();
   #ready = promised();
@@ -129,14 +131,20 @@ class SleutelvrijKaart extends Base {
     this.#leaving = new AbortController();
     try {
       const program = inTime(Promise.all([engine(), this.#styled]));
-      const fetching = files(options, this.baseURI, this.#leaving.signal);
+      const renew = () => {
+        this.#fresh = true;
+        this.#schedule();
+      };
+      const cache = this.#fresh ? "reload" : "default";
+      this.#fresh = false;
+      const fetching = files(options, this.baseURI, { leaving: this.#leaving.signal, cache, renew });
       const [[module], { found, has, more }] = await Promise.all([program, fetching]);
       if (this.#isLinked()) await Promise.race([module.early(), new Promise((go) => setTimeout(go, LINK_TIMEOUT))]);
       if (!current()) return;
       // The previous content is shown until now. If it had the focus, the new content gets it.
       const hadFocus = this.shadowRoot.activeElement !== null;
       this.#clear();
-      this.#mounted = module.mount(this.#stage, this, found, () => this.#schedule(), more, has("streets"));
+      this.#mounted = module.mount(this.#stage, this, found, renew, more, has("streets"));
       for (const name of SETTINGS) {
         if (this.hasAttribute(name)) this.#mounted.set(name, this.getAttribute(name));
       }

@@ -51,6 +51,17 @@ impl BoundingBox {
         LonLat::new(lon, f64::midpoint(self.south, self.north))
     }
 
+    /// Whether a position is in the box.
+    pub fn contains(&self, at: LonLat) -> bool {
+        let (lon, lat) = (at.lon(), at.lat());
+        let is_beside = if self.west <= self.east {
+            (self.west..=self.east).contains(&lon)
+        } else {
+            lon >= self.west || lon <= self.east
+        };
+        is_beside && (self.south..=self.north).contains(&lat)
+    }
+
     /// Whether longitude `x` and latitude `y` are in the box with a margin of half a degree, for places just outside.
     pub(crate) fn contains_with_margin(&self, x: f64, y: f64) -> bool {
         (self.west - 0.5..=self.east + 0.5).contains(&x)

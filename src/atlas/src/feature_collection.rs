@@ -1,12 +1,12 @@
-//! Splits a GeoJSON FeatureCollection into raw features, so that an invalid feature does not affect the others and a
-//! truncated file keeps the features before the end.
+//! Splits a GeoJSON FeatureCollection into raw features, so that an invalid feature does not affect the others. A file that
+//! breaks off has none: answers from half a list would be wrong.
 
 mod parts;
 
 use crate::coordinates;
 use crate::json::{self, AsJson, Node, number_text};
 use crate::printable::truncated;
-use crate::problem::{Consequence, Problem};
+use crate::problem::Problem;
 use crate::warning::Warning;
 use crate::warning_log::WarningLog;
 use geojson::GeometryValue;
@@ -14,7 +14,7 @@ use parts::Parts;
 use serde_json::value::RawValue;
 use serde_json_borrow::Value;
 
-/// Most features per file; further ones are not read, so that the page stays usable. The largest municipality has a tenth.
+/// Most features per file; a file with more is not used, so that the page stays usable. The largest municipality has a tenth.
 pub const FEATURE_LIMIT: usize = 250_000;
 
 /// The unparsed features of a file and its problems so far.
@@ -80,14 +80,11 @@ impl<'a> FeatureCollection<'a> {
         let text = text.trim_start_matches('\u{feff}');
         let (mut parts, problem) = Parts::read(limit, text);
         let mut notes = WarningLog::default();
-        if let Some(problem) = problem {
-            if problem.consequence() == Consequence::FileUnused {
-                parts.features.clear();
-            }
+        let too_many = parts.overflow.then_some(Problem::TooMany { limit });
+        // Every problem of a whole file makes it unusable.
+        if let Some(problem) = problem.or(too_many) {
+            parts.features.clear();
             notes.of_file(problem);
-        }
-        if parts.overflow && !parts.features.is_empty() {
-            notes.of_file(Problem::TooMany { limit });
         }
         Self {
             text,

@@ -28,6 +28,7 @@ mod lon_lat;
 mod lowercase;
 mod manifest;
 mod metres;
+mod mismatch;
 mod nearest_search;
 mod need;
 mod neighbourhood;
@@ -73,6 +74,7 @@ pub use loader::{
 pub use lon_lat::LonLat;
 pub use manifest::{LeftOut, MANIFEST_VERSION, Manifest, ManifestError, ManifestPart, Source};
 pub use metres::Metres;
+pub use mismatch::Mismatch;
 pub use nearest_search::NearestSearch;
 pub use need::{Need, NeedStatus, needs_mask};
 pub use neighbourhood::{Demographics, Neighbourhood};

@@ -3,6 +3,10 @@
 //! ```text
 //! bytes, or why they did not come ── add ──► text, manifest ── finish ──► Atlas, Warnings, LoadFaults
 //! ```
+//!
+//! A part is used as a whole or not at all: a file that is not what the manifest says, that breaks off, or of which no
+//! feature can be used, is lost. Without its places, or the kinds that they refer to, an atlas is not usable: an answer from
+//! what is left would be wrong. A bad feature in a whole file is left out, with a warning.
 
 mod fault;
 #[cfg(test)]
@@ -12,15 +16,16 @@ pub use fault::LoadFault;
 
 use crate::atlas::Atlas;
 use crate::bounding_box::BoundingBox;
-use crate::manifest::Manifest;
+use crate::manifest::{Manifest, ManifestPart};
 use crate::neighbourhood::{self, Neighbourhood};
 use crate::place::Place;
+use crate::problem::Consequence;
 use crate::taxonomy::Taxonomy;
 use crate::warning::Warning;
 
 /// The name under which a [`Loader`] takes the manifest itself.
 pub const MANIFEST_PART: &str = "manifest";
-/// The part with an atlas's own kinds of places; without it, or where it is damaged, the standard taxonomy counts.
+/// The part with an atlas's own kinds of places; the standard taxonomy counts for an atlas that names none.
 pub const TAXONOMY_PART: &str = "taxonomy";
 /// The part with the neighbourhoods, as GeoJSON.
 pub const NEIGHBOURHOODS_PART: &str = "neighbourhoods";
@@ -38,7 +43,8 @@ pub struct Loader<E> {
     standard: Taxonomy,
     manifest: Option<Manifest>,
     files: Vec<TextFile>,
-    places_are_lost: bool,
+    /// Whether a part is lost that the answer needs.
+    is_lost: bool,
     faults: Vec<LoadFault<E>>,
 }
 
@@ -48,6 +54,8 @@ struct TextFile {
     part: &'static str,
     name: String,
     text: String,
+    /// What the manifest says of it; `None` for a file that is not the manifest's.
+    entry: Option<ManifestPart>,
 }
 
 /// What a [`Loader`] made of the files.
@@ -55,25 +63,24 @@ struct TextFile {
 pub struct Loaded<E> {
     /// Everything that could be read; without places and neighbourhoods where none could.
     pub atlas: Atlas,
-    /// Whether questions may be put to it. False without any place or neighbourhood; also false without places if their
-    /// file was lost, as the atlas may have some.
+    /// Whether questions may be put to it. False without any place or neighbourhood, and where the file of places or of
+    /// kinds is lost. An atlas that has a whole file with no places, or names none, is one of neighbourhoods.
     pub is_usable: bool,
-    /// What is wrong within files that could be read: first the neighbourhoods, then the places, each in the order of its
-    /// file.
+    /// What is wrong with features: first the neighbourhoods, then the places, each in the order of its file.
     pub warnings: Vec<Warning>,
     /// What is wrong with files as a whole: first what was seen when they were added, in that order; then what is seen when
-    /// they are read: a damaged taxonomy. [`LoadFault::NoFiles`] and [`LoadFault::Empty`] are alone.
+    /// they are read, in the order of taxonomy, neighbourhoods and places. [`LoadFault::NoFiles`] is alone.
     pub faults: Vec<LoadFault<E>>,
 }
 
 impl<E> Loader<E> {
-    /// A loader without files. `standard` is the taxonomy for an atlas that brings none, or a damaged one.
+    /// A loader without files. `standard` is the taxonomy for an atlas that brings none.
     pub fn new(standard: Taxonomy) -> Self {
         Self {
             standard,
             manifest: None,
             files: Vec::new(),
-            places_are_lost: false,
+            is_lost: false,
             faults: Vec::new(),
         }
     }
@@ -82,16 +89,46 @@ impl<E> Loader<E> {
     /// of another name is ignored, as is a second one of the same name. `name` is what messages call the file. An atlas may
     /// do without any of them.
     pub fn add(&mut self, part: &str, name: String, bytes: Result<Vec<u8>, E>) {
+        self.add_file(part, name, bytes, None, None);
+    }
+
+    /// Adds a file as [`Loader::add`], from where the manifest says that the part is: it has to be as the manifest says.
+    /// `sha256` is the checksum of the bytes in hexadecimal, where the caller can compute it.
+    pub fn add_listed(
+        &mut self,
+        part: &str,
+        name: String,
+        bytes: Result<Vec<u8>, E>,
+        sha256: Option<&str>,
+    ) {
+        let manifest = self.manifest.as_ref();
+        let entry = manifest.and_then(|it| it.parts.get(part)).cloned();
+        self.add_file(part, name, bytes, entry, sha256);
+    }
+
+    fn add_file(
+        &mut self,
+        part: &str,
+        name: String,
+        bytes: Result<Vec<u8>, E>,
+        entry: Option<ManifestPart>,
+        sha256: Option<&str>,
+    ) {
         if part == MANIFEST_PART {
             self.add_manifest(name, bytes);
         } else if let Some(part) = LOADED_PARTS.into_iter().find(|it| *it == part) {
             if self.files.iter().any(|file| file.part == part) {
                 return;
             }
-            match text_of(&name, bytes) {
-                Ok(text) => self.files.push(TextFile { part, name, text }),
+            match text_of(&name, bytes, entry.as_ref(), sha256) {
+                Ok(text) => self.files.push(TextFile {
+                    part,
+                    name,
+                    text,
+                    entry,
+                }),
                 Err(fault) => {
-                    self.places_are_lost |= part == PLACES_PART;
+                    self.is_lost |= part != NEIGHBOURHOODS_PART;
                     self.faults.push(fault);
                 }
             }
@@ -102,7 +139,7 @@ impl<E> Loader<E> {
         if self.manifest.is_some() {
             return;
         }
-        let read = text_of(&name, bytes).and_then(|text| {
+        let read = text_of(&name, bytes, None, None).and_then(|text| {
             Manifest::read(&text).map_err(|error| LoadFault::Manifest(name, error))
         });
         match read {
@@ -128,31 +165,39 @@ impl<E> Loader<E> {
             standard,
             manifest,
             files,
-            places_are_lost,
+            mut is_lost,
             mut faults,
         } = self;
         let file = |part| files.iter().find(|file| file.part == part);
 
         let own = file(TAXONOMY_PART).and_then(|file| {
             Taxonomy::read(&file.text)
-                .map_err(|error| faults.push(LoadFault::Taxonomy(file.name.clone(), error)))
+                .map_err(|error| {
+                    is_lost = true;
+                    faults.push(LoadFault::Taxonomy(file.name.clone(), error));
+                })
                 .ok()
         });
         let taxonomy = own.unwrap_or(standard);
 
         let expected = manifest.as_ref().and_then(Manifest::bounds);
-        let (neighbourhoods, mut warnings) = file(NEIGHBOURHOODS_PART)
-            .map_or_else(Default::default, |file| {
-                Neighbourhood::read_all(&file.name, &file.text, expected)
-            });
+        let mut warnings = Vec::new();
+        let neighbourhoods = file(NEIGHBOURHOODS_PART).and_then(|file| {
+            let read = Neighbourhood::read_all(&file.name, &file.text, expected);
+            file.features(read, &mut warnings, &mut faults)
+        });
+        let neighbourhoods = neighbourhoods.unwrap_or_default();
         let expected =
             expected.or_else(|| BoundingBox::around(neighbourhood::corners(&neighbourhoods)));
-        let (places, more) = file(PLACES_PART).map_or_else(Default::default, |file| {
-            Place::read_all(&file.name, &file.text, &taxonomy, expected)
+        let places = file(PLACES_PART).and_then(|file| {
+            let read = Place::read_all(&file.name, &file.text, &taxonomy, expected);
+            let places = file.features(read, &mut warnings, &mut faults);
+            is_lost |= places.is_none();
+            places
         });
-        warnings.extend(more);
+        let places = places.unwrap_or_default();
 
-        let is_usable = !places.is_empty() || !places_are_lost && !neighbourhoods.is_empty();
+        let is_usable = !(is_lost || places.is_empty() && neighbourhoods.is_empty());
         if !is_usable && faults.is_empty() {
             let names = files.iter().map(|file| file.name.clone());
             faults.push(LoadFault::Empty(names.collect()));
@@ -166,10 +211,50 @@ impl<E> Loader<E> {
     }
 }
 
+impl TextFile {
+    /// The features that were read from it, with their warnings. `None` if it is lost: it is not GeoJSON, or breaks off, or
+    /// has another number of features than the manifest says, or none that can be used.
+    fn features<T, E>(
+        &self,
+        (features, found): (Vec<T>, Vec<Warning>),
+        warnings: &mut Vec<Warning>,
+        faults: &mut Vec<LoadFault<E>>,
+    ) -> Option<Vec<T>> {
+        let (mut left_out, earlier) = (0, faults.len());
+        for warning in found {
+            match warning.problem.consequence() {
+                Consequence::FileUnused => {
+                    faults.push(LoadFault::GeoJson(Box::new(warning)));
+                    continue;
+                }
+                Consequence::FeatureLeftOut => left_out += 1 + warning.more,
+                Consequence::PropertyLeftOut | Consequence::Kept => {}
+            }
+            warnings.push(warning);
+        }
+        let entry = self.entry.as_ref().filter(|_| faults.len() == earlier);
+        let count = features.len() + left_out;
+        if let Some(Err(mismatch)) = entry.map(|it| it.check_features(count)) {
+            faults.push(LoadFault::Mismatch(self.name.clone(), mismatch));
+        } else if features.is_empty() && left_out > 0 {
+            faults.push(LoadFault::Empty(vec![self.name.clone()]));
+        }
+        (faults.len() == earlier).then_some(features)
+    }
+}
+
 /// The text of a file that came. What a file has to be before anything in it is read is decided here and nowhere else:
-/// so far, that it came at all and is UTF-8.
-fn text_of<E>(name: &str, bytes: Result<Vec<u8>, E>) -> Result<String, LoadFault<E>> {
+/// that it came at all, is what the manifest says, and is UTF-8.
+fn text_of<E>(
+    name: &str,
+    bytes: Result<Vec<u8>, E>,
+    entry: Option<&ManifestPart>,
+    sha256: Option<&str>,
+) -> Result<String, LoadFault<E>> {
     let bytes = bytes.map_err(|reason| LoadFault::Unavailable(name.to_owned(), reason))?;
+    if let Some(Err(mismatch)) = entry.map(|it| it.check_bytes(&bytes, sha256)) {
+        return Err(LoadFault::Mismatch(name.to_owned(), mismatch));
+    }
     String::from_utf8(bytes).map_err(|error| LoadFault::NotUtf8 {
         file: name.to_owned(),
         valid_up_to: error.utf8_error().valid_up_to(),

@@ -9,8 +9,6 @@ use std::fmt;
 pub enum Consequence {
     /// The whole file could not be used.
     FileUnused,
-    /// The rest of the file was not read; features before it are used.
-    RestUnread,
     /// The feature was left out.
     FeatureLeftOut,
     /// The feature is used without that property.
@@ -29,7 +27,8 @@ pub enum Problem {
         /// Column, from 1.
         column: usize,
     },
-    /// The file ends, or stops being valid JSON, after some complete features.
+    /// The file ends, or stops being valid JSON, after some complete features. None of them is used, as the nearest place
+    /// may be in the rest.
     BreaksOff {
         /// Line, from 1.
         line: usize,
@@ -45,7 +44,7 @@ pub enum Problem {
     },
     /// More features than [`FEATURE_LIMIT`](crate::FEATURE_LIMIT).
     TooMany {
-        /// The number of features that are used.
+        /// The largest number of features.
         limit: usize,
     },
     /// A feature that is not a Feature of RFC 7946.
@@ -124,8 +123,10 @@ impl Problem {
     /// The consequence for the feature or file.
     pub fn consequence(&self) -> Consequence {
         match self {
-            Self::NotJson { .. } | Self::NotACollection { .. } => Consequence::FileUnused,
-            Self::BreaksOff { .. } | Self::TooMany { .. } => Consequence::RestUnread,
+            Self::NotJson { .. }
+            | Self::BreaksOff { .. }
+            | Self::NotACollection { .. }
+            | Self::TooMany { .. } => Consequence::FileUnused,
             Self::NotAFeature { .. }
             | Self::NoGeometry
             | Self::EmptyGeometry
@@ -182,7 +183,7 @@ impl fmt::Display for Problem {
             }
             Self::BreaksOff { line, column, read } => write!(
                 to,
-                "the file breaks off at line {line}, column {column}; the {read} features before that are used"
+                "the file breaks off at line {line}, column {column}, after {read} features; none of it is used"
             ),
             Self::NotACollection { found: Some(found) } => {
                 write!(
@@ -195,7 +196,10 @@ impl fmt::Display for Problem {
                 to.write_str("expected a GeoJSON FeatureCollection, found something else")
             }
             Self::TooMany { limit } => {
-                write!(to, "too many features: only the first {limit} are used")
+                write!(
+                    to,
+                    "too many features: a file can have {limit}; none of it is used"
+                )
             }
             Self::NotAFeature { detail } => {
                 write!(to, "not a GeoJSON Feature: {}", Printable(detail))

@@ -72,6 +72,9 @@ pub enum Error {
     /// The streets part cannot be decoded.
     #[error("{}: its streets cannot be read: {}", .0.display(), .1)]
     Streets(PathBuf, streets::DecodeError),
+    /// A part is not what the manifest says of it.
+    #[error("{}: {}", .0.display(), .1)]
+    Mismatch(PathBuf, atlas::Mismatch),
     /// The atlas cannot be opened.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
     Unusable(Vec<LoadFault<io::Error>>),

@@ -68,23 +68,21 @@ fn without_bounds_in_the_manifest_the_neighbourhoods_say_where_places_are_expect
     assert_eq!(codes(&manifest), [""; 0]);
     // Swapped where the neighbourhoods are, though not in the Netherlands.
     folder.file("places.geojson", &bench(8.3, 51.5));
-    assert_eq!(open(&manifest).unwrap().warnings, 1);
+    let error = open(&manifest).unwrap_err().to_string();
+    assert!(error.starts_with("neither a place nor"), "{error}");
     assert_eq!(codes(&manifest), ["axes-swapped"]);
 }
 
 #[test]
-fn a_damaged_taxonomy_is_a_fault_and_the_standard_one_is_used() {
+fn an_atlas_whose_own_kinds_are_damaged_is_refused() {
     let folder = TestFolder::new("damaged-taxonomy");
     folder.file("places.geojson", &bench(4.36, 52.01));
     folder.file("kinds.json", "{\"version\":1}");
     let parts = [("places", "places.geojson"), ("taxonomy", "kinds.json")];
-    let opened = open(&manifest(&folder, &parts)).unwrap();
-    assert_eq!((opened.atlas.places().len(), opened.warnings), (1, 0));
-    let faults: Vec<String> = opened.faults.iter().map(ToString::to_string).collect();
-    assert_eq!(faults.len(), 1);
+    let error = open(&manifest(&folder, &parts)).unwrap_err().to_string();
     assert!(
-        faults[0].contains("kinds.json: the taxonomy cannot be read: missing field `layers`"),
-        "{faults:?}"
+        error.contains("kinds.json: the taxonomy cannot be read: missing field `layers`"),
+        "{error}"
     );
 }
 

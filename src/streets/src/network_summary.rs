@@ -22,6 +22,11 @@ pub struct NetworkSummary {
 }
 
 impl Streets {
+    /// The number of walkable edges.
+    pub fn walkable_edges(&self) -> usize {
+        self.edges().iter().filter(|edge| edge.foot.any()).count()
+    }
+
     /// Computes the figures in one pass over the edges.
     pub fn summary(&self) -> NetworkSummary {
         let mut components = Components::new(self.nodes());
@@ -40,7 +45,7 @@ impl Streets {
                 .take(self.nodes())
                 .filter(|node| !self.adjacency(*node).is_empty())
                 .count(),
-            edges: walkable().count(),
+            edges: self.walkable_edges(),
             length: Metres::new(length),
             components: lengths.iter().filter(|length| **length > 0.0).count(),
             largest_share: if length > 0.0 { largest / length } else { 0.0 },

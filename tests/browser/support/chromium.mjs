@@ -11,6 +11,8 @@ export const LAUNCH_OPTIONS = {
     "--disable-component-update",
     "--disable-gpu",
     "--disable-sync",
+    // Pages from this host are no secure context, other than those from 127.0.0.1.
+    "--host-resolver-rules=MAP insecure.test 127.0.0.1",
     "--no-first-run",
   ],
 };

@@ -1,8 +1,10 @@
 //! What is wrong with a file of an atlas as a whole.
 
 use crate::manifest::ManifestError;
+use crate::mismatch::Mismatch;
 use crate::printable::Printable;
 use crate::taxonomy::TaxonomyError;
+use crate::warning::Warning;
 use std::fmt;
 
 /// Why a file of an atlas, or the whole atlas, cannot be used. `E` is why a file could not be fetched or opened.
@@ -10,6 +12,8 @@ use std::fmt;
 pub enum LoadFault<E> {
     /// The file of this name did not come.
     Unavailable(String, E),
+    /// The file of this name is not what the manifest says of it.
+    Mismatch(String, Mismatch),
     /// The file is not text in UTF-8.
     NotUtf8 {
         /// The file.
@@ -19,11 +23,13 @@ pub enum LoadFault<E> {
     },
     /// The file of this name is not a manifest.
     Manifest(String, ManifestError),
-    /// The file of this name is not a taxonomy; the standard one is used instead.
+    /// The file of this name is not a taxonomy.
     Taxonomy(String, TaxonomyError),
+    /// The file is not a GeoJSON `FeatureCollection`, breaks off, or has too many features.
+    GeoJson(Box<Warning>),
     /// No file was added.
     NoFiles,
-    /// These files hold neither a place nor a neighbourhood, and nothing else is wrong with them as a whole.
+    /// These files hold neither a place nor a neighbourhood that can be used, and nothing else is wrong with them as a whole.
     Empty(Vec<String>),
 }
 
@@ -32,9 +38,11 @@ impl<E> LoadFault<E> {
     pub fn file(&self) -> &str {
         match self {
             Self::Unavailable(file, _)
+            | Self::Mismatch(file, _)
             | Self::NotUtf8 { file, .. }
             | Self::Manifest(file, _)
             | Self::Taxonomy(file, _) => file,
+            Self::GeoJson(warning) => &warning.file,
             Self::NoFiles | Self::Empty(_) => "",
         }
     }
@@ -52,8 +60,10 @@ impl<E: fmt::Display> fmt::Display for LoadFault<E> {
                 "{}: expected UTF-8, found another encoding at byte {valid_up_to}",
                 Printable(file)
             ),
+            Self::Mismatch(file, error) => write!(to, "{}: {error}", Printable(file)),
             Self::Manifest(file, error) => write!(to, "{}: {error}", Printable(file)),
             Self::Taxonomy(file, error) => write!(to, "{}: {error}", Printable(file)),
+            Self::GeoJson(warning) => write!(to, "{warning}"),
             Self::NoFiles => to.write_str("no files to read an atlas from"),
             Self::Empty(files) if files.is_empty() => {
                 to.write_str("neither a place nor a neighbourhood in the files of the atlas")

@@ -150,14 +150,15 @@ fn places_without_bounds_and_neighbourhoods_are_expected_in_the_netherlands() {
 }
 
 #[test]
-fn a_damaged_taxonomy_is_replaced_by_the_standard_one() {
+fn an_atlas_whose_own_kinds_are_damaged_is_not_usable() {
     let two = collection(&[
         place("bench", IN_DELFT),
         place("castle", IN_DELFT).replace(r#""p""#, r#""q""#),
     ]);
     let damaged = BENCHES.replace(r#"["meeting"]"#, r#"["siege"]"#);
     let loaded = load(&[("taxonomy", Ok(&damaged)), ("places", Ok(&two))]);
-    assert_eq!((size(&loaded), loaded.is_usable), ((1, 0), true));
+    // With the standard kinds the castle, perhaps the nearest place, is left out.
+    assert_eq!((size(&loaded), loaded.is_usable), ((1, 0), false));
     assert_eq!(
         faults(&loaded),
         ["taxonomy.json: the taxonomy's bench names `siege`, which is missing or there twice"]
@@ -175,10 +176,10 @@ fn an_own_taxonomy_goes_before_the_standard_one() {
 }
 
 #[test]
-fn a_lost_taxonomy_is_replaced_by_the_standard_one() {
+fn an_atlas_whose_own_kinds_are_lost_is_not_usable() {
     let places = bench(IN_DELFT);
     let loaded = load(&[("taxonomy", Err("status 404")), ("places", Ok(&places))]);
-    assert_eq!((size(&loaded), loaded.is_usable), ((1, 0), true));
+    assert!(!loaded.is_usable);
     assert_eq!(
         faults(&loaded),
         ["taxonomy.json cannot be read: status 404"]
@@ -256,16 +257,168 @@ fn a_part_in_another_encoding_is_lost_and_the_fault_says_from_which_byte() {
     );
 }
 
+/// Each as a file of places that cannot be used, with the fault.
 #[test]
-fn a_file_that_is_not_geojson_gives_a_warning_and_an_empty_atlas() {
-    let loaded = load(&[("places", Ok("<!doctype html>"))]);
-    assert_eq!((size(&loaded), loaded.is_usable), ((0, 0), false));
-    let code = loaded.warnings.first().map(|it| it.problem.code());
-    assert_eq!(code, Some("not-json"));
-    assert_eq!(
-        faults(&loaded),
-        ["neither a place nor a neighbourhood in places.json"]
+fn a_file_of_places_that_cannot_be_used_is_lost_and_is_not_one_without_places() {
+    let whole = bench(IN_DELFT);
+    let half = &whole[..whole.len() - 2];
+    let in_metres = bench([84_512.0, 447_001.0]);
+    let neighbourhoods = square(IN_DELFT);
+    for (what, text, said) in [
+        (
+            "a login page",
+            "<!doctype html>",
+            "places.json: not JSON: it goes wrong at line 1, column 1",
+        ),
+        (
+            "an empty file",
+            "",
+            "places.json: not JSON: it goes wrong at line 1, column 1",
+        ),
+        (
+            "a file that breaks off",
+            half,
+            "places.json: the file breaks off at line 2, column 63, after 1 features; none of it is used",
+        ),
+        (
+            "another kind of JSON",
+            "[]",
+            "places.json: expected a GeoJSON FeatureCollection, found something else",
+        ),
+        (
+            "only bad features",
+            &in_metres,
+            "neither a place nor a neighbourhood in places.json",
+        ),
+    ] {
+        for neighbourhoods in [None, Some(&*neighbourhoods)] {
+            let beside = neighbourhoods.map(|text| ("neighbourhoods", Ok(text)));
+            let files: Vec<_> = beside.into_iter().chain([("places", Ok(text))]).collect();
+            let loaded = load(&files);
+            assert_eq!(loaded.atlas.places().len(), 0, "{what}");
+            assert!(!loaded.is_usable, "{what}");
+            assert_eq!(faults(&loaded), [said], "{what}");
+        }
+    }
+}
+
+#[test]
+fn one_bad_feature_in_a_whole_file_is_left_out_and_the_others_are_used() {
+    let text = collection(&["null".to_owned(), place("bench", IN_DELFT)]);
+    let loaded = load(&[("places", Ok(&text))]);
+    assert_eq!((size(&loaded), loaded.is_usable), ((1, 0), true));
+    assert_eq!((faults(&loaded), loaded.warnings.len()), (vec![], 1));
+}
+
+/// A manifest with these members of the places, such as `"bytes":3`.
+fn listing(places: &str) -> String {
+    manifest("").replace(
+        "{}",
+        &format!(r#"{{"places":{{"file":"places.json",{places}}}}}"#),
+    )
+}
+
+/// Loads places as the manifest lists them; `sha256` is their checksum, if it can be computed.
+fn load_listed(listed: &str, places: &str, sha256: Option<&str>) -> Loaded<Reason> {
+    let mut loader = Loader::new(Taxonomy::read(BENCHES).unwrap());
+    loader.add(
+        MANIFEST_PART,
+        "atlas.json".to_owned(),
+        Ok(listing(listed).into()),
     );
+    loader.add(
+        NEIGHBOURHOODS_PART,
+        "n".to_owned(),
+        Ok(square(IN_DELFT).into()),
+    );
+    let name = "places.json".to_owned();
+    loader.add_listed(PLACES_PART, name, Ok(places.into()), sha256);
+    loader.finish()
+}
+
+#[test]
+fn places_that_are_not_what_the_manifest_says_are_lost() {
+    let text = bench(IN_DELFT);
+    let bytes = format!(r#""bytes":{}"#, text.len());
+    for (listed, sha256) in [
+        (bytes.as_str(), None),
+        (r#""sha256":"ab""#, Some("AB")),
+        // A page without a secure connection cannot compute it.
+        (r#""sha256":"ab""#, None),
+        (r#""features":1"#, None),
+    ] {
+        let loaded = load_listed(listed, &text, sha256);
+        assert_eq!(
+            (size(&loaded), faults(&loaded)),
+            ((1, 1), vec![]),
+            "{listed}"
+        );
+        assert!(loaded.is_usable);
+    }
+    for (listed, sha256, said) in [
+        (
+            r#""bytes":7"#,
+            None,
+            format!(
+                "bytes: expected 7 as the manifest says, found {}",
+                text.len()
+            ),
+        ),
+        (
+            r#""sha256":"ab""#,
+            Some("cd"),
+            "SHA-256: expected ab as the manifest says, found cd".to_owned(),
+        ),
+        (
+            r#""features":2"#,
+            None,
+            "features: expected 2 as the manifest says, found 1".to_owned(),
+        ),
+    ] {
+        let loaded = load_listed(listed, &text, sha256);
+        assert_eq!(size(&loaded), (0, 1), "{listed}");
+        assert!(!loaded.is_usable, "{listed}");
+        assert_eq!(faults(&loaded), [format!("places.json: {said}")]);
+    }
+    // A bad feature counts as one of the features.
+    let one_bad = collection(&["null".to_owned(), place("bench", IN_DELFT)]);
+    let loaded = load_listed(r#""features":2"#, &one_bad, None);
+    assert_eq!((size(&loaded), faults(&loaded)), ((1, 1), vec![]));
+}
+
+#[test]
+fn a_whole_file_without_places_is_valid_unless_the_manifest_says_otherwise() {
+    let none = collection(&[]);
+    let loaded = load_listed(r#""features":0"#, &none, None);
+    assert_eq!((size(&loaded), loaded.is_usable), ((0, 1), true));
+    let loaded = load_listed(r#""features":252"#, &none, None);
+    assert!(!loaded.is_usable);
+}
+
+#[test]
+fn a_file_that_is_not_the_manifests_is_not_compared_with_it() {
+    let text = bench(IN_DELFT);
+    let loaded = load(&[
+        ("manifest", Ok(&listing(r#""bytes":7"#))),
+        ("places", Ok(&text)),
+    ]);
+    assert_eq!((size(&loaded), faults(&loaded)), ((1, 0), vec![]));
+}
+
+#[test]
+fn neighbourhoods_that_are_not_what_the_manifest_says_are_not_used() {
+    let listed = listing("").replace(
+        r#""places":{"file":"places.json",}"#,
+        r#""neighbourhoods":{"file":"n.json","bytes":7}"#,
+    );
+    let mut loader: Loader<Reason> = Loader::new(Taxonomy::read(BENCHES).unwrap());
+    loader.add(MANIFEST_PART, "atlas.json".to_owned(), Ok(listed.into()));
+    let bytes = square(IN_DELFT).into();
+    loader.add_listed(NEIGHBOURHOODS_PART, "n.json".to_owned(), Ok(bytes), None);
+    loader.add(PLACES_PART, "p.json".to_owned(), Ok(bench(IN_DELFT).into()));
+    let loaded = loader.finish();
+    assert_eq!((size(&loaded), loaded.is_usable), ((1, 0), true));
+    assert_eq!(loaded.faults[0].file(), "n.json");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! An atlas opened from its files, for the commands that put questions to it.
 
 use crate::error::Error;
-use atlas::{Atlas, LOADED_PARTS, LoadFault, Loader, MANIFEST_PART, Taxonomy};
+use crate::output::manifest::sha256;
+use atlas::{Atlas, LOADED_PARTS, LoadFault, Loader, MANIFEST_PART, Mismatch, Taxonomy};
 use std::io;
 use std::path::{Path, PathBuf};
 use streets::{Streets, WalkingNetwork};
@@ -13,7 +14,7 @@ pub struct OpenedAtlas {
     pub atlas: Atlas,
     /// Its streets with the places; `None` where it has none, or where they were not asked for.
     pub on_foot: Option<WalkingNetwork>,
-    /// What is wrong with files as a whole, though the atlas can be used: a damaged taxonomy, missing neighbourhoods.
+    /// What is wrong with files as a whole, though the atlas can be used: missing or damaged neighbourhoods.
     pub faults: Vec<LoadFault<io::Error>>,
     /// How many things are wrong in its places and neighbourhoods; `check` says what.
     pub warnings: usize,
@@ -21,11 +22,11 @@ pub struct OpenedAtlas {
 
 impl OpenedAtlas {
     /// Reads an `atlas.json` and the parts that it names, with the streets if `on_foot`. `standard` is the text of the
-    /// taxonomy for an atlas that has none, or a damaged one.
+    /// taxonomy for an atlas that has none.
     ///
     /// # Errors
-    /// An atlas that is not usable ([`atlas::Loaded::is_usable`]); streets that are asked for and cannot be read; a
-    /// damaged `standard`.
+    /// An atlas that is not usable ([`atlas::Loaded::is_usable`]); streets that are asked for and cannot be read, are not
+    /// what the manifest says, or are of another area; a damaged `standard`.
     pub fn read(file: &Path, standard: &str, on_foot: bool) -> Result<Self, Error> {
         let standard = Taxonomy::read(standard)
             .map_err(|error| Error::Taxonomy(PathBuf::from("taxonomy.json"), error.to_string()))?;
@@ -38,7 +39,9 @@ impl OpenedAtlas {
         for part in LOADED_PARTS {
             if let Some(entry) = parts.get(part) {
                 let at = folder.join(&entry.file);
-                loader.add(part, name(&at), std::fs::read(&at));
+                let bytes = std::fs::read(&at);
+                let sum = bytes.as_ref().ok().map(|bytes| sha256(bytes));
+                loader.add_listed(part, name(&at), bytes, sum.as_deref());
             }
         }
         let loaded = loader.finish();
@@ -48,11 +51,19 @@ impl OpenedAtlas {
         let streets = parts.get("streets").filter(|_| on_foot).map(|entry| {
             let at = folder.join(&entry.file);
             let bytes = std::fs::read(&at).map_err(|source| Error::read(&at, source))?;
-            Streets::read(&bytes).map_err(|error| Error::Streets(at, error))
+            let mismatch = |error| Error::Mismatch(at.clone(), error);
+            let sum = sha256(&bytes);
+            entry.check_bytes(&bytes, Some(&sum)).map_err(mismatch)?;
+            let streets = Streets::read(&bytes).map_err(|it| Error::Streets(at.clone(), it))?;
+            let edges = streets.walkable_edges();
+            entry.check_features(edges).map_err(mismatch)?;
+            let network = WalkingNetwork::new(streets, &loaded.atlas);
+            match network.is_apart() {
+                true => Err(mismatch(Mismatch::Elsewhere)),
+                false => Ok(network),
+            }
         });
-        let on_foot = streets
-            .transpose()?
-            .map(|streets| WalkingNetwork::new(streets, &loaded.atlas));
+        let on_foot = streets.transpose()?;
         Ok(Self {
             atlas: loaded.atlas,
             on_foot,

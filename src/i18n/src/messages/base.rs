@@ -56,10 +56,14 @@ pub struct AnswerMessages {
 pub struct FailureMessages {
     pub heading: &'static str,
     pub retry: &'static str,
+    /// A file that is not there, and the status.
     pub status: Message<2>,
+    /// A file, and the status with which the server says that it fails.
+    pub server: Message<2>,
     pub slow: Message<1>,
     pub network: Message<1>,
     pub size: Message<1>,
+    pub damaged: Message<1>,
     pub text: Message<1>,
     pub manifest: Message<1>,
     pub taxonomy: Message<1>,

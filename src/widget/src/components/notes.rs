@@ -1,30 +1,29 @@
 //! The footer: known gaps of the data, errors and warnings, and the credits of the sources.
 
+use crate::components::failure;
 use crate::components::fold::details;
 use crate::dom::element::{self, el};
 use crate::dom::hyperlink;
-use crate::dom::intl::Locale;
 use crate::state::fault::Fault;
 use crate::state::{Fold, How, NodeKey, NodeSlot, Section, State};
 use atlas::{Source, Warning};
+use js_sys::Function;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The maximum number of warnings in the list; the console has more.
 const SHOWN: usize = 20;
 
-/// The footer. Errors of whole files and credits are always visible; gaps and warnings are in folds.
-pub fn notes(state: State, warnings: &[Warning]) -> AnyView {
+/// The footer. Errors of whole files, with a button for `retry`, and credits are always visible; gaps and warnings are in
+/// folds.
+pub fn notes(state: State, warnings: &[Warning], retry: Option<&Function>) -> AnyView {
     let locale = state.locale();
     let errors = element::dynamic(move || {
         let faults = state.faults();
         let line = |fault: Arc<Fault>| el("p").text(&fault.sentence(locale)).view();
         element::fragment(faults.into_iter().map(line))
     });
-    let errors = el("div")
-        .attr("role", "status")
-        .children(of_files(locale, warnings))
-        .child(errors);
+    let errors = el("div").attr("role", "status").child(errors);
     let gaps = el("ul").child(element::dynamic(move || {
         let gaps = gaps(state).into_iter().map(|line| item(&line));
         element::fragment(gaps)
@@ -49,19 +48,20 @@ pub fn notes(state: State, warnings: &[Warning]) -> AnyView {
         .to_owned()
     });
     let credit = credit.el(private).text(" ").children(credits(state));
+    let retry = retry.map_or_else(element::empty, |retry| {
+        let retry_button = failure::retry_button(locale, retry);
+        retry_button
+            .node_ref(state.slot(NodeKey::RetryFiles))
+            .view()
+    });
     el("footer")
         .attr("class", "notes")
         .el(errors.attr("class", "errors"))
+        .child(retry)
         .el(gaps)
         .child(problems(state, warnings))
         .el(credit)
         .view()
-}
-
-/// The warnings about whole files. They are always visible.
-pub fn of_files(locale: Locale, warnings: &[Warning]) -> impl Iterator<Item = AnyView> {
-    let of_files = warnings.iter().filter(|warning| warning.feature.is_none());
-    of_files.map(move |warning| el("p").text(&locale.warning(warning)).view())
 }
 
 fn item(line: &str) -> AnyView {
@@ -75,15 +75,14 @@ fn gaps(state: State) -> Vec<String> {
 }
 
 fn problems(state: State, warnings: &[Warning]) -> AnyView {
-    let of_features = || warnings.iter().filter(|warning| warning.feature.is_some());
-    let count: usize = of_features().map(|warning| 1 + warning.more).sum();
+    let count: usize = warnings.iter().map(|warning| 1 + warning.more).sum();
     if count == 0 {
         return element::empty();
     }
     let locale = state.locale();
-    let lines = of_features().take(SHOWN);
+    let lines = warnings.iter().take(SHOWN);
     let lines = lines.map(|warning| item(&locale.warning(warning)));
-    let more = match of_features().count().saturating_sub(SHOWN) {
+    let more = match warnings.len().saturating_sub(SHOWN) {
         0 => String::new(),
         more => locale.say(locale.notes.more_problems, [&locale.number(more)]),
     };

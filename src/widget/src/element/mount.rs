@@ -79,9 +79,10 @@ pub fn mount(
                 send_changes(state, host);
                 state.run_clock();
                 lazy::keep_loaded(state);
-                components::content(state, shown)
+                let is_incomplete = faults.iter().any(|fault| fault.is_temporary());
+                components::content(state, shown, is_incomplete.then_some(retry))
             }
-            None => components::failure::failure(failed, faults, shown, retry),
+            None => components::failure::failure(failed, faults, retry),
         };
         let inside: Box<dyn Any> = Box::new(mount_to(within, content));
         (inside, state)

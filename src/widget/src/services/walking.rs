@@ -2,7 +2,7 @@
 
 use crate::dom::intl::Locale;
 use crate::reactive::{ByPointer, Memo};
-use crate::services::fetched_files;
+use crate::services::fetched_files::FetchedPart;
 use crate::state::fault::Fault;
 use crate::state::{Fold, LoadStatus, NodeKey, State, Walking, WalksFromHere};
 use atlas::{Atlas, LonLat};
@@ -147,18 +147,41 @@ async fn read(state: State) -> Result<Option<(String, Loaded)>, Fault> {
     let Some(file) = state.fetch_part("streets").await else {
         return Ok(None);
     };
-    let (name, bytes) = fetched_files::bytes(&file)?;
-    let streets = Streets::read(&bytes);
-    let streets = streets.map_err(|it| Fault::Streets(name.clone(), it.to_string()))?;
+    let atlas = state.atlas();
+    let part = FetchedPart::open(&atlas, "streets", &file, Fault::Streets)?;
+    let streets = streets(&part)?;
     yield_to_page().await;
-    let network = WalkingNetwork::new(streets, &state.atlas());
-    if network.is_apart() {
-        let why = "No place is near its streets: are they of another atlas?";
-        return Err(Fault::Streets(name, why.to_owned()));
-    }
+    let network = network(&part, streets, &atlas)?;
     yield_to_page().await;
     let map = StreetMap::new(network.streets());
-    Ok(Some((name, Loaded::new(state, network, map))))
+    Ok(Some((part.name, Loaded::new(state, network, map))))
+}
+
+/// The streets of a file.
+///
+/// # Errors
+/// The fault that it is damaged, or not what the manifest says.
+pub fn streets(part: &FetchedPart) -> Result<Streets, Fault> {
+    let streets = Streets::read(&part.bytes).map_err(|error| part.damaged(&error))?;
+    part.check_features(streets.walkable_edges())?;
+    Ok(streets)
+}
+
+/// The streets of a file with the places.
+///
+/// # Errors
+/// The fault that the streets are of another area.
+pub fn network(
+    part: &FetchedPart,
+    streets: Streets,
+    atlas: &Atlas,
+) -> Result<WalkingNetwork, Fault> {
+    let network = WalkingNetwork::new(streets, atlas);
+    if network.is_apart() {
+        let why = "No place is near its streets: are they of another atlas?";
+        return Err(part.damaged(&why));
+    }
+    Ok(network)
 }
 
 /// The names of the streets that the route to the selected place follows, in order, without those that it only crosses.

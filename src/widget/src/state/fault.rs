@@ -25,6 +25,8 @@ pub enum Fault {
     Streets(String, String),
     /// The addresses in this file cannot be read; with what is wrong, in English.
     Addresses(String, String),
+    /// A further part in this file cannot be used; with what is wrong, in English.
+    Part(String, String),
     /// The attribute of this name has this invalid value.
     Attribute(&'static str, String),
     /// The permalink has values that this atlas does not have. They are written only to the console, as links can contain
@@ -41,6 +43,7 @@ impl Fault {
             Self::Load(fault) => load_sentence(fault, locale),
             Self::Streets(file, _) => locale.say(locale.failure.streets, [file]),
             Self::Addresses(file, _) => locale.say(locale.search.damaged, [file]),
+            Self::Part(file, _) => locale.say(locale.failure.damaged, [file]),
             Self::Attribute(name, value) => {
                 locale.say(locale.failure.attribute, [&attribute(name, value)])
             }
@@ -53,11 +56,13 @@ impl Fault {
     pub fn detail(&self) -> String {
         let sentence = self.sentence(Locale::of("en"));
         match self {
+            Self::Load(LoadFault::Mismatch(_, error)) => format!("{sentence} {error}"),
             Self::Load(LoadFault::Manifest(_, error)) => format!("{sentence} {error}"),
             Self::Load(LoadFault::Taxonomy(_, error)) => format!("{sentence} {error}"),
-            Self::Link(error) | Self::Streets(_, error) | Self::Addresses(_, error) => {
-                [&sentence, " ", error].concat()
-            }
+            Self::Link(error)
+            | Self::Streets(_, error)
+            | Self::Addresses(_, error)
+            | Self::Part(_, error) => [&sentence, " ", error].concat(),
             _ => sentence,
         }
     }
@@ -66,16 +71,17 @@ impl Fault {
     pub fn file(&self) -> &str {
         match self {
             Self::Load(fault) => fault.file(),
-            Self::Streets(file, _) | Self::Addresses(file, _) => file,
+            Self::Streets(file, _) | Self::Addresses(file, _) | Self::Part(file, _) => file,
             Self::Attribute(..) | Self::Link(_) | Self::LinkTaken(_) => "",
         }
     }
 
-    /// Whether fetching the file again may help.
+    /// Whether fetching the file again may help. A damaged file may be one that broke off, or an old one from a cache.
     pub fn is_temporary(&self) -> bool {
         match self {
             Self::Load(LoadFault::Unavailable(_, error)) => !matches!(error, FetchError::TooLarge),
-            _ => false,
+            Self::Load(_) | Self::Streets(..) | Self::Addresses(..) | Self::Part(..) => true,
+            Self::Attribute(..) | Self::Link(_) | Self::LinkTaken(_) => false,
         }
     }
 
@@ -85,6 +91,7 @@ impl Fault {
             Self::Load(fault) => load_code(fault),
             Self::Streets(..) => "streets",
             Self::Addresses(..) => "addresses",
+            Self::Part(..) => "damaged",
             Self::Attribute(..) => "attribute",
             Self::Link(_) => "link",
             Self::LinkTaken(_) => "link-taken",
@@ -103,14 +110,21 @@ fn load_sentence(fault: &LoadFault<FetchError>, locale: Locale) -> String {
     let messages = &locale.failure;
     match fault {
         LoadFault::Unavailable(file, error) => match error {
-            FetchError::Status(status) => locale.say(messages.status, [file, &status.to_string()]),
+            FetchError::Status(status @ (404 | 410)) => {
+                locale.say(messages.status, [file, &status.to_string()])
+            }
+            FetchError::Status(status @ 500..) => {
+                locale.say(messages.server, [file, &status.to_string()])
+            }
             FetchError::Timeout => locale.say(messages.slow, [file]),
-            FetchError::Network => locale.say(messages.network, [file]),
+            FetchError::Status(_) | FetchError::Network => locale.say(messages.network, [file]),
             FetchError::TooLarge => locale.say(messages.size, [file]),
         },
+        LoadFault::Mismatch(file, _) => locale.say(messages.damaged, [file]),
         LoadFault::NotUtf8 { file, .. } => locale.say(messages.text, [file]),
         LoadFault::Manifest(file, _) => locale.say(messages.manifest, [file]),
         LoadFault::Taxonomy(file, _) => locale.say(messages.taxonomy, [file]),
+        LoadFault::GeoJson(warning) => locale.warning(warning),
         LoadFault::NoFiles => messages.no_source.to_owned(),
         LoadFault::Empty(files) => locale.say(messages.empty, [&files.join(", ")]),
     }
@@ -124,9 +138,11 @@ fn load_code(fault: &LoadFault<FetchError>) -> &'static str {
             FetchError::Network => "network",
             FetchError::TooLarge => "size",
         },
+        LoadFault::Mismatch(..) => "mismatch",
         LoadFault::NotUtf8 { .. } => "not-text",
         LoadFault::Manifest(..) => "manifest",
         LoadFault::Taxonomy(..) => "taxonomy",
+        LoadFault::GeoJson(warning) => warning.problem.code(),
         LoadFault::NoFiles => "no-source",
         LoadFault::Empty(_) => "empty",
     }

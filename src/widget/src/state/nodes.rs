@@ -49,6 +49,7 @@ pub enum NodeKey {
     FitAll,
     RetryMap,
     RetryStreets,
+    RetryFiles,
     UsualPace,
     SlowPace,
     StepFree,

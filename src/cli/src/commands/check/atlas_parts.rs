@@ -4,7 +4,7 @@ use super::{CheckTaxonomy, Checked, Finding};
 use crate::output::manifest::sha256;
 use crate::recipe::language_tag::is_tag;
 use atlas::{
-    Atlas, LOADED_PARTS, LoadFault, Loader, MANIFEST_PART, Manifest, ManifestPart,
+    Atlas, LOADED_PARTS, LoadFault, Loader, MANIFEST_PART, Manifest, ManifestPart, Mismatch,
     NEIGHBOURHOODS_PART, PLACES_PART, TAXONOMY_PART,
 };
 use std::collections::BTreeMap;
@@ -30,8 +30,8 @@ impl Checked {
 
         let folder = file.parent().unwrap_or(Path::new("."));
         let at = |part: &ManifestPart| folder.join(&part.file).display().to_string();
-        // Of each part that came, how it differs from what the manifest says.
-        let mut differences = BTreeMap::new();
+        // Of each part that came, how its bytes differ from what the manifest says.
+        let mut mismatches = BTreeMap::new();
         // Reads the atlas's own taxonomy where another one is given: for its faults only.
         let mut aside = Loader::new(taxonomy.get().clone());
         for part in LOADED_PARTS {
@@ -39,14 +39,21 @@ impl Checked {
                 continue;
             };
             let bytes = std::fs::read(folder.join(&entry.file));
-            if let Ok(bytes) = &bytes {
-                differences.insert(part, differences_of(name, &at(entry), entry, bytes));
-            }
-            match taxonomy {
+            let loader = match taxonomy {
                 CheckTaxonomy::Given(_) if part == TAXONOMY_PART => &mut aside,
                 _ => &mut loader,
+            };
+            let sum = bytes.as_ref().ok().map(|bytes| sha256(bytes));
+            let same = bytes
+                .as_ref()
+                .map(|it| entry.check_bytes(it, sum.as_deref()));
+            if let Ok(Err(mismatch)) = same {
+                // The loader would not read it. What is wrong in it is reported all the same.
+                mismatches.insert(part, mismatch);
+                loader.add(part, at(entry), bytes);
+            } else {
+                loader.add_listed(part, at(entry), bytes, sum.as_deref());
             }
-            .add(part, at(entry), bytes);
         }
         let mut loaded = loader.finish();
         loaded.faults.extend(aside.finish().faults);
@@ -56,29 +63,31 @@ impl Checked {
         let own = parts().filter(|(part, _)| is_taxonomy(part));
         for (part, entry) in own.chain(parts().filter(|(part, _)| !is_taxonomy(part))) {
             let at = at(entry);
-            let features = if LOADED_PARTS.contains(&part) {
-                let found = differences.remove(part);
-                let is_there = found.is_some();
-                self.findings.extend(found.unwrap_or_default());
+            if LOADED_PARTS.contains(&part) {
+                self.mismatch(&at, mismatches.remove(part).map_or(Ok(()), Err));
                 self.faults(name, loaded.faults.extract_if(.., |it| it.file() == at));
                 self.warnings(loaded.warnings.extract_if(.., |it| it.file == at));
-                self.loaded_part(part, &at, &loaded.atlas, &manifest)
-                    .filter(|_| is_there)
-            } else {
-                match std::fs::read(folder.join(&entry.file)) {
-                    Ok(bytes) => {
-                        self.findings
-                            .extend(differences_of(name, &at, entry, &bytes));
-                        self.binary_part(part, &at, &bytes, manifest.bounds())
-                    }
-                    Err(error) => {
-                        self.faults(name, [LoadFault::Unavailable(at.clone(), error)]);
-                        None
+                self.loaded_part(part, &at, &loaded.atlas, &manifest);
+                continue;
+            }
+            match std::fs::read(folder.join(&entry.file)) {
+                Ok(bytes) => {
+                    let same = entry.check_bytes(&bytes, Some(&sha256(&bytes)));
+                    let is_same = same.is_ok();
+                    self.mismatch(&at, same);
+                    let features = self.binary_part(part, &at, &bytes, manifest.bounds());
+                    if let Some(features) = features.filter(|_| is_same) {
+                        self.mismatch(&at, entry.check_features(features));
                     }
                 }
-            };
-            self.feature_count(name, &at, entry, features);
+                Err(error) => self.faults(name, [LoadFault::Unavailable(at.clone(), error)]),
+            }
         }
+    }
+
+    fn mismatch(&mut self, at: &str, same: Result<(), Mismatch>) {
+        let found = same.err().map(|it| Finding::of_mismatch(at, &it));
+        self.findings.extend(found);
     }
 
     /// What is wrong with a manifest itself.
@@ -98,62 +107,16 @@ impl Checked {
         }
     }
 
-    /// What is wrong with a part that was loaded, beyond faults and warnings. Returns how many of its features can be
-    /// used; `None` for a part without features.
-    fn loaded_part(
-        &mut self,
-        part: &str,
-        at: &str,
-        atlas: &Atlas,
-        manifest: &Manifest,
-    ) -> Option<usize> {
+    /// Counts what can be used of a part that was loaded, and finds what is wrong with it beyond faults and warnings.
+    fn loaded_part(&mut self, part: &str, at: &str, atlas: &Atlas, manifest: &Manifest) {
         match part {
-            NEIGHBOURHOODS_PART => {
-                self.neighbourhoods = atlas.neighbourhoods().len();
-                Some(self.neighbourhoods)
-            }
+            NEIGHBOURHOODS_PART => self.neighbourhoods = atlas.neighbourhoods().len(),
             PLACES_PART => {
                 self.places = atlas.places().len();
                 self.opening_hours(at, atlas.places());
                 self.sources_of_places(at, atlas.places(), manifest);
-                Some(self.places)
             }
-            _ => None,
+            _ => {}
         }
     }
-
-    /// Compares the number of features of a part that can be used with that in the manifest, where both are known.
-    fn feature_count(
-        &mut self,
-        manifest: &str,
-        at: &str,
-        entry: &ManifestPart,
-        read: Option<usize>,
-    ) {
-        if let (Some(expected), Some(read)) = (entry.features, read)
-            && expected != read
-        {
-            let problem =
-                format!("expected {expected} features as {manifest} says, {read} can be used");
-            self.findings
-                .push(Finding::of_file(at, "feature-count", problem));
-        }
-    }
-}
-
-/// How the bytes of a part differ from the size and checksum in its manifest.
-fn differences_of(manifest: &str, at: &str, entry: &ManifestPart, bytes: &[u8]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let size = bytes.len() as u64;
-    if let Some(expected) = entry.bytes.filter(|expected| *expected != size) {
-        let problem = format!("expected {expected} bytes as {manifest} says, found {size}");
-        findings.push(Finding::of_file(at, "size", problem));
-    }
-    let sum = sha256(bytes);
-    let expected = entry.sha256.as_ref();
-    if let Some(expected) = expected.filter(|it| !it.eq_ignore_ascii_case(&sum)) {
-        let problem = format!("expected SHA-256 {expected} as {manifest} says, found {sum}");
-        findings.push(Finding::of_file(at, "checksum", problem));
-    }
-    findings
 }

@@ -4,11 +4,8 @@ use super::{Checked, Finding};
 use atlas::{BoundingBox, LonLat};
 use streets::{Addresses, DecodeError, Population, Streets};
 
-/// The code of a part that is whole and of another region than the atlas.
-const ELSEWHERE: &str = "outside-bounds";
-
 impl Checked {
-    /// Checks a part by its name in the manifest. Returns how many of its features can be used; `None` for a part that
+    /// Checks a part by its name in the manifest. Returns its number of features; `None` for a part that is damaged or that
     /// this version has no reader for.
     pub(super) fn binary_part(
         &mut self,
@@ -23,10 +20,7 @@ impl Checked {
             "addresses" => self.addresses(at, bytes, bounds),
             _ => return None,
         };
-        Some(read.unwrap_or_else(|error| {
-            self.damaged(at, error);
-            0
-        }))
+        read.map_err(|error| self.damaged(at, error)).ok()
     }
 
     fn streets(
@@ -36,7 +30,7 @@ impl Checked {
         bounds: Option<BoundingBox>,
     ) -> Result<usize, DecodeError> {
         let streets = Streets::read(bytes)?;
-        self.streets = streets.summary().edges;
+        self.streets = streets.walkable_edges();
         if self.streets == 0 {
             self.wrong(at, "no-streets", "expected a street that people can walk");
         }
@@ -78,16 +72,8 @@ impl Checked {
         points: impl Iterator<Item = LonLat>,
         bounds: Option<BoundingBox>,
     ) {
-        let mut points = points.peekable();
-        let Some(bounds) = bounds.filter(|_| points.peek().is_some()) else {
-            return;
-        };
-        if !points.any(|point| is_in(bounds, point)) {
-            self.wrong(
-                at,
-                ELSEWHERE,
-                "nothing of it lies in the bounds of the atlas",
-            );
+        if let Some(Err(mismatch)) = bounds.map(|it| it.check_points(points)) {
+            self.findings.push(Finding::of_mismatch(at, &mismatch));
         }
     }
 
@@ -103,14 +89,4 @@ impl Checked {
         let finding = Finding::of_file(at, code, problem.to_owned());
         self.findings.push(finding);
     }
-}
-
-fn is_in(bounds: BoundingBox, at: LonLat) -> bool {
-    let (lon, lat) = (at.lon(), at.lat());
-    // Bounds may go over the 180° meridian.
-    let beside = match bounds.west <= bounds.east {
-        true => (bounds.west..=bounds.east).contains(&lon),
-        false => lon >= bounds.west || lon <= bounds.east,
-    };
-    beside && (bounds.south..=bounds.north).contains(&lat)
 }

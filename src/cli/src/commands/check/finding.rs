@@ -1,6 +1,6 @@
 //! One thing that is wrong, as `check` prints it.
 
-use atlas::{LoadFault, Warning};
+use atlas::{LoadFault, Mismatch, Warning};
 use serde::Serialize;
 use std::{fmt, io};
 
@@ -69,9 +69,24 @@ impl Finding {
             }
             LoadFault::Manifest(file, error) => ("not-an-atlas", file, error.to_string()),
             LoadFault::Taxonomy(file, error) => ("not-a-taxonomy", file, error.to_string()),
+            LoadFault::Mismatch(file, mismatch) => {
+                return Some(Self::of_mismatch(&file, &mismatch));
+            }
+            LoadFault::GeoJson(warning) => return Some((*warning).into()),
             LoadFault::NoFiles | LoadFault::Empty(_) => return None,
         };
         Some(Self::of_file(&file, code, problem))
+    }
+
+    /// A part that is not what its manifest says.
+    pub fn of_mismatch(file: &str, mismatch: &Mismatch) -> Self {
+        let code = match mismatch {
+            Mismatch::Length { .. } => "size",
+            Mismatch::Checksum { .. } => "checksum",
+            Mismatch::Features { .. } => "feature-count",
+            Mismatch::Elsewhere => "outside-bounds",
+        };
+        Self::of_file(file, code, mismatch.to_string())
     }
 
     /// Something that is wrong with a property of a place.

@@ -32,9 +32,11 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         heading: "تعذّر عرض الخريطة",
         retry: "إعادة المحاولة",
         status: Message::new("الملف {} غير موجود: ردّ الخادم هو {}."),
+        server: Message::new("لم يصل الملف {}: في الخادم عطل ({})."),
         slow: Message::new("لم يصل الملف {}: لم يردّ الخادم في الوقت المناسب."),
         network: Message::new("تعذّر تحميل الملف {}."),
         size: Message::new("الملف {} كبير جدًا."),
+        damaged: Message::new("الملف {} تالف أو لا يخص هذه الخريطة."),
         text: Message::new("الملف {} ليس نصًا بترميز UTF-8."),
         manifest: Message::new("الملف {} ليس ملف atlas.json صحيحًا."),
         taxonomy: Message::new("الملف {} ليس قائمة صحيحة بالأنواع."),
@@ -189,10 +191,10 @@ fn sentence(problem: &Problem) -> &'static str {
     match problem {
         Problem::NotJson { .. } => "هذا ليس JSON: الخطأ في السطر {}، الحرف {}",
         Problem::BreaksOff { .. } => {
-            "ينقطع الملف عند السطر {}؛ العناصر التي قبله موجودة على الخريطة، وعددها {}"
+            "ينقطع الملف عند السطر {}، وعدد العناصر التي قبله {}؛ لا يُستخدم الملف"
         }
         Problem::NotACollection { .. } => "هذا ليس مجموعة FeatureCollection من GeoJSON",
-        Problem::TooMany { .. } => "في الملف عناصر كثيرة جدًا: يُحسب منها الأول فقط حتى العدد {}",
+        Problem::TooMany { .. } => "في الملف عناصر أكثر من {}؛ لا يُستخدم الملف",
         Problem::NotAFeature { .. } => "هذا ليس عنصر Feature من GeoJSON",
         Problem::NoGeometry => "لا يُذكر أين يقع",
         Problem::EmptyGeometry => "الموضع على الخريطة فارغ",

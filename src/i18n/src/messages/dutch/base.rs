@@ -34,9 +34,11 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         heading: "De kaart kan niet worden getoond",
         retry: "Probeer het opnieuw",
         status: Message::new("Het bestand {} is er niet: de server antwoordt met {}."),
+        server: Message::new("Het bestand {} komt niet: de server heeft een storing ({})."),
         slow: Message::new("Het bestand {} komt niet: de server antwoordt niet op tijd."),
         network: Message::new("Het bestand {} kan niet worden opgehaald."),
         size: Message::new("Het bestand {} is te groot."),
+        damaged: Message::new("Het bestand {} is beschadigd of hoort niet bij deze kaart."),
         text: Message::new("Het bestand {} is geen tekst in UTF-8."),
         manifest: Message::new("Het bestand {} is geen goede atlas.json."),
         taxonomy: Message::new("Het bestand {} is geen goede lijst van soorten."),
@@ -189,12 +191,10 @@ fn sentence(problem: &Problem) -> &'static str {
     match problem {
         Problem::NotJson { .. } => "dit is geen JSON: het gaat mis op regel {}, teken {}",
         Problem::BreaksOff { .. } => {
-            "het bestand breekt af op regel {}; de {} onderdelen daarvoor staan op de kaart"
+            "het bestand breekt af op regel {}, na {} onderdelen; het telt niet mee"
         }
         Problem::NotACollection { .. } => "dit is geen GeoJSON FeatureCollection",
-        Problem::TooMany { .. } => {
-            "het bestand is te groot: alleen de eerste {} onderdelen tellen mee"
-        }
+        Problem::TooMany { .. } => "het bestand heeft meer dan {} onderdelen; het telt niet mee",
         Problem::NotAFeature { .. } => "dit is geen GeoJSON Feature",
         Problem::NoGeometry => "er staat niet bij waar het is",
         Problem::EmptyGeometry => "de plek op de kaart is leeg",

@@ -34,9 +34,11 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         heading: "Die Karte kann nicht gezeigt werden",
         retry: "Noch einmal versuchen",
         status: Message::new("Die Datei {} fehlt: Der Server antwortet mit {}."),
+        server: Message::new("Die Datei {} kommt nicht: Der Server hat eine Störung ({})."),
         slow: Message::new("Die Datei {} kommt nicht: Der Server antwortet nicht rechtzeitig."),
         network: Message::new("Die Datei {} kann nicht geladen werden."),
         size: Message::new("Die Datei {} hat zu viele Daten."),
+        damaged: Message::new("Die Datei {} ist beschädigt oder gehört nicht zu dieser Karte."),
         text: Message::new("Die Datei {} ist kein Text in UTF-8."),
         manifest: Message::new("Die Datei {} ist keine richtige atlas.json."),
         taxonomy: Message::new("Die Datei {} ist keine richtige Liste von Arten."),
@@ -192,10 +194,10 @@ fn sentence(problem: &Problem) -> &'static str {
     match problem {
         Problem::NotJson { .. } => "Das ist kein JSON: Der Fehler ist in Zeile {}, Zeichen {}",
         Problem::BreaksOff { .. } => {
-            "Die Datei bricht in Zeile {} ab; die {} Einträge davor sind auf der Karte"
+            "Die Datei bricht in Zeile {} ab, nach {} Einträgen; sie zählt nicht"
         }
         Problem::NotACollection { .. } => "Das ist keine GeoJSON FeatureCollection",
-        Problem::TooMany { .. } => "Die Datei hat zu viele Einträge: Nur die ersten {} zählen",
+        Problem::TooMany { .. } => "Die Datei hat mehr als {} Einträge; sie zählt nicht",
         Problem::NotAFeature { .. } => "Das ist kein GeoJSON Feature",
         Problem::NoGeometry => "Es steht nicht dabei, wo es ist",
         Problem::EmptyGeometry => "Die Stelle auf der Karte ist leer",

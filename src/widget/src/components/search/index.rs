@@ -1,11 +1,11 @@
 //! Builds the search index when the search box first gets the focus. What is fetched does not depend on the typed text.
 
 use super::update_suggestions;
-use crate::services::fetched_files;
+use crate::services::fetched_files::FetchedPart;
 use crate::services::walking::yield_to_page;
 use crate::state::fault::Fault;
 use crate::state::{NodeKey, State};
-use atlas::{Lang, Synonyms};
+use atlas::{Lang, Manifest, Synonyms};
 use search::SearchIndex;
 use std::sync::Arc;
 use streets::Addresses;
@@ -88,19 +88,25 @@ async fn fetch_addresses(state: State) -> Result<Option<(String, Addresses)>, Fa
     let Some(file) = state.fetch_part("addresses").await else {
         return Ok(None);
     };
-    let (name, bytes) = fetched_files::bytes(&file)?;
-    match Addresses::read(&bytes) {
-        Ok(addresses) => Ok(Some((name, addresses))),
-        Err(damage) => Err(Fault::Addresses(name, damage.to_string())),
+    let atlas = state.atlas();
+    let part = FetchedPart::open(&atlas, "addresses", &file, Fault::Addresses)?;
+    let addresses = Addresses::read(&part.bytes).map_err(|error| part.damaged(&error))?;
+    part.check_features(addresses.streets() + addresses.houses())?;
+    if let Some(bounds) = atlas.manifest().and_then(Manifest::bounds) {
+        let streets = (0..).map_while(|street| addresses.street(street));
+        let here = bounds.check_points(streets.map(|it| it.at));
+        here.map_err(|error| part.damaged(&error))?;
     }
+    Ok(Some((part.name, addresses)))
 }
 
 /// Loads the synonyms of kinds: those of the atlas' own taxonomy, or else of the standard one.
 async fn load_synonyms(state: State) -> Synonyms {
     let own = state.fetch_part("taxonomy").await;
     // An unusable taxonomy was reported when the atlas was loaded, and the standard one is used.
-    let own = own.and_then(|file| fetched_files::bytes(&file).ok());
-    let own = own.and_then(|(_, bytes)| String::from_utf8(bytes).ok());
+    let open = |file| FetchedPart::open(&state.atlas(), "taxonomy", &file, Fault::Part).ok();
+    let own = own.and_then(open);
+    let own = own.and_then(|part| String::from_utf8(part.bytes).ok());
     let read = own.map(|own| Synonyms::read(&own)).transpose();
     let read = read.unwrap_or_else(|error| {
         console::warn_1(

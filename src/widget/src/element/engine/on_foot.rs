@@ -2,11 +2,13 @@
 
 use super::walk_object::walk;
 use crate::dom::object::{ObjectBuilder, list};
-use crate::services::fetched_files;
-use atlas::{Atlas, LonLat, PlaceIndex, WalkCost};
+use crate::services::fetched_files::FetchedPart;
+use crate::services::walking::{network, streets};
+use crate::state::fault::Fault;
+use atlas::{Atlas, LonLat, Manifest, PlaceIndex, WalkCost};
 use geo::{Coord, LineString, MultiPolygon};
 use js_sys::Float64Array;
-use streets::{Demand, DemandUnit, Goals, Pace, Population, Route, Streets, Walk, WalkingNetwork};
+use streets::{Demand, DemandUnit, Goals, Pace, Population, Route, Walk, WalkingNetwork};
 use wasm_bindgen::JsValue;
 
 /// Reads the streets from a file as the element fetches it.
@@ -14,9 +16,11 @@ use wasm_bindgen::JsValue;
 /// # Errors
 /// What is wrong with it, in English.
 pub fn open(atlas: &Atlas, file: &JsValue) -> Result<WalkingNetwork, String> {
-    let (_, bytes) = fetched_files::bytes(file).map_err(|fault| fault.detail())?;
-    let streets = Streets::read(&bytes).map_err(|error| error.to_string())?;
-    Ok(WalkingNetwork::new(streets, atlas))
+    let open = || {
+        let part = FetchedPart::open(atlas, "streets", file, Fault::Streets)?;
+        network(&part, streets(&part)?, atlas)
+    };
+    open().map_err(|fault| fault.detail())
 }
 
 /// Snaps the population in a file, as the element fetches it, to the network; without a file, the metres of street stand
@@ -33,9 +37,21 @@ pub fn count(
     let Some(file) = file else {
         return Ok(Demand::from_streets(streets));
     };
-    let (_, bytes) = fetched_files::bytes(file).map_err(|fault| fault.detail())?;
-    let population = Population::read(&bytes).map_err(|error| error.to_string())?;
+    let population = population(atlas, file).map_err(|fault| fault.detail())?;
     Ok(Demand::from_population(streets, atlas, &population))
+}
+
+/// The population of a file, which is what the manifest says and of the area of the atlas.
+fn population(atlas: &Atlas, file: &JsValue) -> Result<Population, Fault> {
+    let part = FetchedPart::open(atlas, "people", file, Fault::Part)?;
+    let population = Population::read(&part.bytes).map_err(|error| part.damaged(&error))?;
+    part.check_features(population.points.len())?;
+    let points = population.points.iter().map(|point| point.at);
+    if let Some(bounds) = atlas.manifest().and_then(Manifest::bounds) {
+        let here = bounds.check_points(points);
+        here.map_err(|error| part.damaged(&error))?;
+    }
+    Ok(population)
 }
 
 /// The minutes from each demand point to the nearest place that matches, as an object; infinite without a route.
