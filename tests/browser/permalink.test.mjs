@@ -50,7 +50,7 @@ test("a copied link shows another visitor the same answer", async ({ site }) => 
   expect(await receiver.card.innerText()).toBe(await sender.card.innerText());
   expect(await receiver.answer.innerText()).toBe(await sender.answer.innerText());
   expect(receiver.page.url(), "opening a link does not change the address").toBe(address);
-  expect((await focused(receiver.page)).tag, "the focus does not move").toBe("BODY");
+  expect((await focused(receiver.page)).tag, "the link leads to the card").toBe("H2");
   await receiver.backButton.click();
   await expectQuery(receiver, query(sender).replace(/~place=.*/, ""));
 });

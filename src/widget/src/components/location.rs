@@ -34,7 +34,6 @@ pub fn location(state: State) -> AnyView {
     let status = el("p")
         .attr("class", "location-status")
         .attr("role", "status");
-    let help = el("p").attr("class", "note").text(locale.location.pin_help);
     effect(move || {
         use Notice::{Refused, Unavailable, Unsupported};
         if matches!(state.notice(), Refused | Unavailable | Unsupported) {
@@ -54,9 +53,6 @@ pub fn location(state: State) -> AnyView {
             .el(locate)
             .el(point)
             .child(neighbourhoods::chooser(state)))
-        .el(help
-            .attr("id", "pin-help")
-            .flag("hidden", move || state.pin().is_none()))
         .el(status
             .node_ref(state.slot(NodeKey::Announcement))
             .text_with(move || announcement::status_text(state)))

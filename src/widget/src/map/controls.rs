@@ -11,6 +11,23 @@ const SCALE: f64 = 96.0;
 /// Maximum width of the tooltip, CSS px; as in the style sheet.
 const WIDEST: f64 = 256.0;
 
+/// While the visitor places the pin: how, and a button to cancel. They are on the map, as on a phone the controls of the
+/// location are out of sight then.
+pub fn pin_help(state: State) -> AnyView {
+    let messages = &state.locale().location;
+    let help = el("p").attr("id", "pin-help").text(messages.pin_help);
+    let stop = button("", messages.pin_stop, move || {
+        state.cancel_pin();
+        state.focus(NodeKey::Pin);
+    });
+    el("div")
+        .attr("class", "pin-help")
+        .flag("hidden", move || state.pin().is_none())
+        .el(help)
+        .el(stop.node_ref(state.slot(NodeKey::StopPin)))
+        .view()
+}
+
 /// Zoom in, zoom out, and fit everything.
 pub fn buttons(state: State) -> AnyView {
     let locale = state.locale();

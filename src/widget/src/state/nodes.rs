@@ -2,6 +2,7 @@
 //! control that is rebuilt while it has the focus gets the focus back.
 
 use super::State;
+use crate::dom::object::member;
 use atlas::{DomainIndex, KindIndex, Need, NeighbourhoodIndex, PlaceIndex};
 use leptos::html;
 use leptos::prelude::{document, on_cleanup};
@@ -29,6 +30,7 @@ pub enum NodeKey {
     SearchBox,
     Locate,
     Pin,
+    StopPin,
     Neighbourhoods,
     ForgetLocation,
     OpenNow,
@@ -228,6 +230,36 @@ impl State {
                 let _ = node.focus();
             }
         });
+    }
+
+    /// Focuses the answer, as the visitor asked for it, and tells that a screen reader reads it there. Not if the visitor has
+    /// moved the focus out of the element meanwhile.
+    pub fn focus_answer(self) {
+        if self.is_focus_here_or_free() {
+            self.set_reading_answer(true);
+            self.focus(NodeKey::Answer);
+        }
+    }
+
+    /// Focuses the title of the card, and shows the beginning of the card.
+    pub fn focus_card(self) {
+        self.focus(NodeKey::CardTitle);
+        self.on_next_frame(move || {
+            let Some(card) = self.node(NodeKey::Card) else {
+                return;
+            };
+            let top = card.get_bounding_client_rect().top();
+            let height = member(&js_sys::global(), "innerHeight").as_f64();
+            // A card that begins in the upper half of the window stays where it is.
+            if top < 0.0 || height.is_some_and(|it| top > it / 2.0) {
+                card.scroll_into_view();
+            }
+        });
+    }
+
+    /// Whether no node of the page has the focus, or one of this element.
+    pub fn is_focus_here_or_free(self) -> bool {
+        self.is_focused() || is_focus_free()
     }
 
     /// Scrolls the first existing node into view with the next frame, no further than needed.

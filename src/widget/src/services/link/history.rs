@@ -131,6 +131,10 @@ fn read_address(state: State, history: &mut History, name: &str, is_first: bool)
     let ignored = match text.as_deref().and_then(Permalink::read) {
         Some(read) => {
             let ignored = question::ask(state, read, None);
+            // The visitor followed a link to this place.
+            if state.selected().is_some() && state.is_focus_here_or_free() {
+                state.focus_card();
+            }
             history.written = question::current(state).write();
             ignored
         }

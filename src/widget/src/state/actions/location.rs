@@ -30,11 +30,12 @@ impl State {
         self.write(|signals| signals.here_name.set(name));
     }
 
-    /// Sets the device's location, with its accuracy as a radius in metres.
+    /// Sets the device's location, with its accuracy as a radius in metres, and goes to the answer.
     pub fn device_found(self, at: LonLat, accuracy: f64) {
         self.write(|signals| signals.accuracy.set(accuracy));
         let how = How::Device;
         self.arrive(Here { at, how });
+        self.focus_answer();
     }
 
     /// Sets the message about the device's location.

@@ -54,11 +54,11 @@ impl State {
         });
         // The card itself cannot take the focus. To ask for it keeps a control of another place's card, which is removed
         // now, from passing the focus on to the control of this card that has its key.
-        self.focus(if takes_focus {
-            NodeKey::CardTitle
+        if takes_focus {
+            self.focus_card();
         } else {
-            NodeKey::Card
-        });
+            self.focus(NodeKey::Card);
+        }
         self.call_lazy(|lazy| (lazy.reveal_place)(self, place));
     }
 

@@ -1,0 +1,117 @@
+// On a phone: what a control does is where the visitor can see it.
+import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { focused } from "./support/focus.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const AT_LIBRARY = { latitude: 52.3225, longitude: 5.6275 };
+const SIZES = [
+  ["a phone", { width: 390, height: 844 }],
+  ["a narrow phone", { width: 320, height: 568 }],
+];
+
+/** Opens the example below a screen of the page's own text. */
+async function openPhone(site, size, { query = "", ...attributes } = {}, visitor = {}) {
+  const src = serveAtlas(site);
+  const own = '<p class="own">Gemeente Voorbeeld</p>'.repeat(30);
+  const marks = Object.entries({ src, link: "kaart", ...attributes }).map(([name, value]) => ` ${name}="${value}"`);
+  const widget = await site.page(`${own}<sleutelvrij-kaart${marks.join("")}></sleutelvrij-kaart>${own}`, {
+    query,
+    touch: true,
+    ...size,
+    ...visitor,
+  });
+  await widget.complete();
+  return widget;
+}
+
+/** The part of an element that is in the window, from 0 to 1. */
+const visiblePart = (locator) =>
+  locator.evaluate((it) => {
+    const { top, bottom, height } = it.getBoundingClientRect();
+    return Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) / height;
+  });
+const isInSight = (locator) => expect.poll(() => visiblePart(locator)).toBeGreaterThan(0.99);
+/** The beginning of an element is in the upper half of the window. */
+const beginsInSight = (locator) =>
+  expect
+    .poll(() => locator.evaluate((it) => Math.round((100 * it.getBoundingClientRect().top) / innerHeight)))
+    .toBeLessThanOrEqual(50);
+const scrolled = ({ page }) => page.evaluate(() => scrollY);
+
+for (const [device, size] of SIZES) {
+  test(`"use my location" goes to the answer on ${device}`, async ({ site }) => {
+    const visitor = { geolocation: AT_LIBRARY, permissions: ["geolocation"] };
+    const widget = await openPhone(site, size, {}, visitor);
+    await widget.locateButton.tap();
+    await expect.poll(async () => (await focused(widget.page)).class).toBe("answer");
+    await expect(widget.answer).toShowText(/^De dichtstbijzijnde plek is Bibliotheek De Brink/);
+    await isInSight(widget.answer);
+  });
+
+  test(`a link to a place lands on its card on ${device}`, async ({ site }) => {
+    const widget = await openPhone(site, size, { query: "?kaart=1~place=library" });
+    await expect(widget.page).toHaveFocusOn("Bibliotheek De Brink");
+    await beginsInSight(widget.card);
+    await isInSight(widget.card.getByRole("heading", { level: 2 }));
+  });
+
+  test(`a card opens where it can be seen on ${device}`, async ({ site }) => {
+    const widget = await openPhone(site, size, { near: "52.3225,5.6275" });
+    await widget.rows.nth(2).getByRole("button").tap();
+    await beginsInSight(widget.card);
+    await widget.backButton.tap();
+    await widget.map.focus();
+    await widget.map.press("Tab");
+    await widget.element.evaluate((it) => it.show("house"));
+    await expect(widget.card).toBeVisible();
+  });
+
+  test(`pointing at the map has its help and its cancel in sight on ${device}`, async ({ site }) => {
+    const widget = await openPhone(site, size);
+    const { page, map, pointButton } = widget;
+    await pointButton.tap();
+    const help = widget.element.locator("#pin-help");
+    const cancel = widget.element.locator(".pin-help").getByRole("button", { name: "Stop met aanwijzen" });
+    await isInSight(help);
+    await isInSight(cancel);
+    await expect.poll(() => visiblePart(map)).toBeGreaterThan(0.8);
+    const box = await widget.element.locator(".pin-help").boundingBox();
+    const whole = await map.boundingBox();
+    expect(box.height, "the help leaves room to point").toBeLessThanOrEqual(whole.height / 2);
+    await cancel.tap();
+    await expect(help).toBeHidden();
+    await expect(page).toHaveFocusOn("Wijs aan op de kaart");
+    await expect(widget.locationMessage).toShowText("Aanwijzen is gestopt.");
+  });
+}
+
+test("without a place in the link the page does not scroll, and the focus stays", async ({ site }) => {
+  const widget = await openPhone(site, { width: 390, height: 844 }, { query: "?kaart=1~in=B2" });
+  await expect(widget.answer).toShowText(/Bibliotheek De Brink/);
+  expect(await scrolled(widget)).toBe(0);
+  expect((await focused(widget.page)).tag).toBe("BODY");
+});
+
+test("a card that a script opens does not scroll the page", async ({ site }) => {
+  const widget = await openPhone(site, { width: 390, height: 844 });
+  await widget.element.evaluate((it) => it.show("library"));
+  await expect(widget.card).toBeVisible();
+  expect(await scrolled(widget)).toBe(0);
+});
+
+test("a location that comes late does not take the focus from another field", async ({ site }) => {
+  const script = () => {
+    navigator.geolocation.getCurrentPosition = (found) => {
+      globalThis.found = () => found({ coords: { latitude: 52.3225, longitude: 5.6275, accuracy: 10 } });
+    };
+  };
+  const src = serveAtlas(site);
+  const content = `<label>Naam <input></label><sleutelvrij-kaart src="${src}"></sleutelvrij-kaart>`;
+  const widget = await site.page(content, { touch: true, width: 390, height: 844, script });
+  await widget.complete();
+  await widget.locateButton.tap();
+  await widget.page.getByLabel("Naam").tap();
+  await widget.page.evaluate(() => globalThis.found());
+  await expect(widget.answer).toShowText(/Bibliotheek De Brink/);
+  expect((await focused(widget.page)).tag).toBe("INPUT");
+});
