@@ -13,8 +13,10 @@ use crate::output::remarks::Remarks;
 use crate::output::tally::Tally;
 use crate::progress::Progress;
 use crate::recipe::pattern::Fields;
+use atlas::visible;
 use geo::{Coord, Geometry, MapCoords};
 use serde::Deserialize;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -68,8 +70,15 @@ impl RawData {
         self.features.len() + self.left_out.total()
     }
 
-    /// Adds a feature in WGS 84 if its geometry is of use; names and counts it otherwise.
-    fn push(&mut self, feature: Feature, name: impl FnOnce() -> String) {
+    /// Adds a feature in WGS 84 if its geometry is of use; names and counts it otherwise. Characters in its fields that cannot
+    /// be seen are removed.
+    fn push(&mut self, mut feature: Feature, name: impl FnOnce() -> String) {
+        for text in feature.fields.values_mut() {
+            if let Cow::Owned(visible) = visible(text) {
+                *text = visible;
+                self.remarks.add_hidden_characters();
+            }
+        }
         match without_degenerate_parts(feature.geometry) {
             Ok((geometry, dropped)) => {
                 self.remarks.add_degenerate_parts(dropped);

@@ -262,3 +262,17 @@ fn a_file_in_another_encoding_is_said_to_be_so() {
         ["not-utf-8"]
     );
 }
+
+/// The override would mirror the sentence around the name in every reader.
+#[test]
+fn characters_that_cannot_be_seen_are_named_and_the_place_is_kept() {
+    let place = r#"{"type":"Feature","properties":{"id":"c","kind":"library","name":"Buurthuis \u202eDe Brink","address":"Markt 87\r\nBcc: x@y"},"geometry":{"type":"Point","coordinates":[4.359,52.011]}}"#;
+    let folder = TestFolder::new("hidden-characters");
+    let file = folder.file("places.geojson", &collection(&[BENCH, place]));
+    let checked = check(&file, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
+    assert_eq!(codes(&checked), ["hidden-characters"; 2]);
+    let lines: Vec<String> = checked.findings.iter().map(ToString::to_string).collect();
+    assert!(lines[0].contains("such as U+202E"), "{lines:?}");
+    assert!(lines[1].contains("such as U+000D"), "{lines:?}");
+    assert!(checked.to_string().starts_with("2 places can be used"));
+}

@@ -229,3 +229,19 @@ fn random_collections_are_read_the_same() {
         assert_eq!(readers.accepted(text.as_bytes()), expected, "{text}");
     }
 }
+
+#[test]
+fn characters_that_cannot_be_seen_are_counted_and_do_not_get_into_the_atlas() {
+    let readers = Readers::new("hidden-characters");
+    let text = r#"{"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"id":"a\nb","kind":"bench","name":"Bank \u202ebij De Brink"},"geometry":{"type":"Point","coordinates":[4.712,51.729]}}]}"#;
+    let prepared = readers.prepare(text.as_bytes()).unwrap();
+    let places = features(&prepared, "places.geojson");
+    let ids: Vec<&str> = places.iter().filter_map(|it| it.0["id"].as_str()).collect();
+    assert_eq!(ids, ["a b"]);
+    let report = prepared.report.to_string();
+    assert!(
+        report.contains("2 texts with characters that cannot be seen"),
+        "{report}"
+    );
+}

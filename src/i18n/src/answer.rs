@@ -1,6 +1,6 @@
 //! The answer in one sentence.
 
-use crate::bidi::tagged;
+use crate::bidi::in_language;
 use crate::formatter::Formatter;
 use crate::locale::Locale;
 use crate::walking::WalkContext;
@@ -96,9 +96,9 @@ impl<F: Formatter> Locale<F> {
         [all, free].join(" ")
     }
 
-    /// The title of an atlas, tagged if it is in another language; `None` without a title.
+    /// The title of an atlas, isolated, and tagged if it is in another language; `None` without a title.
     pub fn title(self, atlas: &Atlas) -> Option<String> {
         let title = atlas.manifest()?.title.localized(self.lang);
-        (!title.of.is_empty()).then(|| tagged(title))
+        (!title.of.is_empty()).then(|| in_language(title.of, title.other.unwrap_or_default()))
     }
 }

@@ -1,6 +1,6 @@
 //! A language with its messages, and the numbers of a region.
 
-use crate::bidi::isolated;
+use crate::bidi::{is_composed, isolated, right_to_left};
 use crate::formatter::Formatter;
 use crate::message::{Message, fill};
 use crate::messages::{BaseMessages, OnDemandMessages};
@@ -58,16 +58,29 @@ impl<F: Formatter> Locale<F> {
     }
 
     /// A pattern with its placeholders filled. In a language that is written from right to left each text is isolated, so
-    /// that Latin letters and digits do not reorder the sentence.
+    /// that Latin letters and digits do not reorder the sentence; a text with isolates is a phrase in that language, and runs
+    /// from right to left also where it begins with a name in Latin letters.
     #[inline(never)]
     pub fn fill(self, pattern: &str, texts: &[&str]) -> String {
         match self.lang.direction() {
             TextDirection::LeftToRight => fill(pattern, texts),
             TextDirection::RightToLeft => {
-                let texts: Vec<String> = texts.iter().map(|text| isolated(text)).collect();
+                let isolate = |text: &&str| match is_composed(text) {
+                    true => right_to_left(text),
+                    false => isolated(text),
+                };
+                let texts: Vec<String> = texts.iter().map(isolate).collect();
                 let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
                 fill(pattern, &texts)
             }
+        }
+    }
+
+    /// A text in this language that stands alone, where nothing around it says in which direction it runs: on a canvas.
+    pub fn alone(self, text: String) -> String {
+        match self.lang.direction() {
+            TextDirection::LeftToRight => text,
+            TextDirection::RightToLeft => right_to_left(&text),
         }
     }
 }

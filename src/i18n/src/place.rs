@@ -3,15 +3,15 @@
 use crate::bidi::{in_language, isolated, tagged};
 use crate::formatter::Formatter;
 use crate::locale::Locale;
-use atlas::{Atlas, Caveat, Localized, NeighbourhoodIndex, Place, TextDirection};
+use atlas::{Atlas, Caveat, Localized, NeighbourhoodIndex, Place};
 
 impl<F: Formatter> Locale<F> {
-    /// A name, an address or a street from the data, for use in a sentence: tagged with the language of the atlas if that is
-    /// known and another one.
+    /// A name, an address or a street from the data, for use in a sentence: isolated, so that it never reorders the words
+    /// around it, and tagged with the language of the atlas if that is known and another one.
     pub fn name(self, atlas: &Atlas, name: &str) -> String {
         match self.foreign(atlas) {
             Some(code) => in_language(name, code),
-            None => self.isolate(name),
+            None => isolated(name),
         }
     }
 
@@ -19,14 +19,6 @@ impl<F: Formatter> Locale<F> {
     pub fn foreign(self, atlas: &Atlas) -> Option<&str> {
         let language = atlas.manifest()?.language.as_deref()?;
         (!self.lang.matches_tag(language)).then_some(language)
-    }
-
-    /// A text in an unknown language, for use in a sentence: isolated where the sentence runs from right to left.
-    pub fn isolate(self, text: &str) -> String {
-        match self.lang.direction() {
-            TextDirection::LeftToRight => text.to_owned(),
-            TextDirection::RightToLeft => isolated(text),
-        }
     }
 
     /// The name of a neighbourhood; empty for an index that is not in the atlas.

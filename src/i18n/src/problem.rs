@@ -4,7 +4,7 @@ use crate::bidi::isolated;
 use crate::formatter::Formatter;
 use crate::locale::Locale;
 use crate::messages::base::{ProblemMessages, ProblemTerms};
-use atlas::{Problem, TextDirection, Warning};
+use atlas::{Problem, Warning, visible};
 
 impl<F: Formatter> Locale<F> {
     /// A warning: the place in the file, the problem, and how many more are like it.
@@ -25,11 +25,7 @@ impl<F: Formatter> Locale<F> {
         let details = details(&warning.problem);
         let details: Vec<&str> = details.iter().map(String::as_str).collect();
         let what = self.fill(sentence(&warning.problem), &details);
-        let isolate: fn(&str) -> String = match self.lang.direction() {
-            TextDirection::LeftToRight => str::to_owned,
-            TextDirection::RightToLeft => isolated,
-        };
-        located(warning, terms, isolate, &what)
+        located(warning, terms, &what)
     }
 }
 
@@ -43,19 +39,14 @@ fn details(problem: &Problem) -> Vec<String> {
         Problem::NotInTaxonomy { value: found }
         | Problem::Value { found, .. }
         | Problem::HiddenCharacters { first: found }
-        | Problem::UnsafeLink { found } => vec![found.clone()],
+        | Problem::UnsafeLink { found } => vec![isolated(&visible(found))],
         _ => Vec::new(),
     }
 }
 
 /// "places.geojson, onderdeel 12 (osm:node/7), regel 14, kind: wat"
-fn located(
-    warning: &Warning,
-    terms: &ProblemTerms,
-    isolate: fn(&str) -> String,
-    what: &str,
-) -> String {
-    let mut text = isolate(&warning.file);
+fn located(warning: &Warning, terms: &ProblemTerms, what: &str) -> String {
+    let mut text = isolated(&warning.file);
     let mut part = |parts: &[&str]| {
         text += terms.comma;
         text += &parts.concat();
@@ -63,13 +54,13 @@ fn located(
     if let Some(at) = &warning.feature {
         let index = at.index.to_string();
         match &at.id {
-            Some(id) => part(&[terms.feature, " ", &index, " (", &isolate(id), ")"]),
+            Some(id) => part(&[terms.feature, " ", &index, " (", &isolated(id), ")"]),
             None => part(&[terms.feature, " ", &index]),
         }
         part(&[terms.line, " ", &at.line.to_string()]);
     }
     if let Some(property) = warning.property {
-        part(&[&isolate(property)]);
+        part(&[&isolated(property)]);
     }
     text + ": " + what
 }

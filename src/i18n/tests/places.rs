@@ -263,14 +263,15 @@ fn names_are_marked_with_their_language_unless_it_is_the_readers() {
     let runs = |tag| {
         let text = Locale::of(tag).name_and_kind(&atlas, place(&atlas, 0));
         let runs = i18n::runs(&text).into_iter();
-        runs.map(|it| it.code).collect::<Vec<_>>()
+        let code = |it: i18n::Run<'_>| it.isolate.map_or("-".to_owned(), |it| it.code);
+        runs.map(code).collect::<Vec<_>>().join("|")
     };
-    assert_eq!(runs("nl"), [""]);
-    assert_eq!(runs("en"), ["nl", ""]);
-    // In Arabic each part is isolated, and the tagged name is inside such an isolate.
-    assert_eq!(runs("ar"), ["", "nl", ""]);
-    assert_eq!(Locale::of("ar").isolate("x"), "\u{2068}x\u{2069}");
-    assert_eq!(Locale::of("de").isolate("x"), "x");
+    assert_eq!(runs("nl"), "|-");
+    assert_eq!(runs("en"), "nl|-");
+    // In Arabic each part is isolated, and the name is in an isolate of its own within the first.
+    assert_eq!(runs("ar"), "|-||-");
+    let arabic = Locale::of("ar").name_and_kind(&atlas, place(&atlas, 0));
+    assert!(arabic.starts_with('\u{2067}'), "{arabic:?}");
 }
 
 #[test]
@@ -305,10 +306,11 @@ fn whether_one_can_walk_in_has_a_sentence_and_a_reason() {
 fn a_title_in_another_language_is_marked() {
     let atlas = village(r#"{"en":"Brink Village"}"#);
     let title = |tag| Locale::of(tag).title(&atlas).unwrap_or_default();
-    assert_eq!(title("en"), "Brink Village");
+    assert_eq!(title("en"), "\u{2068}Brink Village\u{2069}");
     let german = title("de");
     let runs = i18n::runs(&german);
-    assert_eq!(runs.first().map(|it| it.code.as_str()), Some("en"));
+    let isolate = runs.first().and_then(|it| it.isolate.as_ref());
+    assert_eq!(isolate.map(|it| it.code.as_str()), Some("en"));
     assert_eq!(plain(&german), "Brink Village");
 }
 

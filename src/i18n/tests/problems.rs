@@ -3,7 +3,7 @@
 mod fixture;
 
 use atlas::{FeatureRef, Problem, Warning};
-use fixture::{Locale, in_all};
+use fixture::{Locale, in_all, plain};
 
 fn warning(problem: Problem, more: usize) -> Warning {
     Warning {
@@ -59,7 +59,7 @@ fn a_problem_with_a_whole_file_names_only_the_file() {
     );
     (whole.feature, whole.property) = (None, None);
     assert_eq!(
-        Locale::of("nl").warning(&whole),
+        plain(&Locale::of("nl").warning(&whole)),
         "places.geojson: dit is geen JSON: het gaat mis op regel 3, teken 20"
     );
 }

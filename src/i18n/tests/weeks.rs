@@ -81,7 +81,7 @@ fn comments_of_the_source_are_marked_with_their_language() {
     let line = Locale::of("en").week_line(&week, |it| i18n::in_language(it, "nl"));
     let runs = i18n::runs(&line).into_iter();
     let dutch: Vec<&str> = runs
-        .filter(|it| it.code == "nl")
+        .filter(|it| it.isolate.as_ref().is_some_and(|it| it.code == "nl"))
         .map(|it| it.text)
         .collect();
     assert_eq!(dutch, ["bellen", "vragen"]);

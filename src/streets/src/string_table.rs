@@ -2,6 +2,7 @@
 
 use crate::decode_error::DecodeError;
 use crate::varint::{Cursor, put_count};
+use std::borrow::Cow;
 
 /// Encodes texts in this order.
 pub fn write<'n>(names: impl ExactSizeIterator<Item = &'n str> + Clone, to: &mut Vec<u8>) {
@@ -43,9 +44,25 @@ impl StringTable {
         };
         // A text must not end within a character.
         match (0..count).all(|name| names.get(name).is_some()) {
-            true => Ok(names),
+            true => Ok(names.visible()),
             false => Err(from.invalid("text encoding")),
         }
+    }
+
+    /// The texts without hidden characters; usually these.
+    fn visible(self) -> Self {
+        if let Cow::Borrowed(_) = atlas::visible(&self.text) {
+            return self;
+        }
+        let mut visible = Self {
+            text: String::new(),
+            ends: Vec::with_capacity(self.ends.len()),
+        };
+        for name in 0..self.len() {
+            visible.text += &atlas::visible(self.get(name).unwrap_or_default());
+            visible.ends.push(visible.text.len() as u32);
+        }
+        visible
     }
 
     /// The number of texts.
@@ -61,5 +78,20 @@ impl StringTable {
             None => 0,
         };
         self.text.get(begin..end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hidden_characters_are_left_out_of_each_text() {
+        let mut bytes = Vec::new();
+        let names = ["Markt", "\u{202e}Brink", "", "Café\u{200d}", "\u{200d}می"];
+        write(names.iter().copied(), &mut bytes);
+        let table = StringTable::read(&mut Cursor::new(&bytes)).unwrap();
+        let read: Vec<&str> = (0..table.len()).filter_map(|it| table.get(it)).collect();
+        assert_eq!(read, ["Markt", "Brink", "", "Café", "می"]);
     }
 }

@@ -10,6 +10,7 @@ pub struct Remarks {
     named: Vec<String>,
     unnamed: usize,
     degenerate_parts: usize,
+    hidden_characters: usize,
 }
 
 impl Remarks {
@@ -32,6 +33,11 @@ impl Remarks {
         self.degenerate_parts += count;
     }
 
+    /// Counts a text that is kept without characters that cannot be seen: see [`atlas::visible`].
+    pub fn add_hidden_characters(&mut self) {
+        self.hidden_characters += 1;
+    }
+
     /// The remarks on the file as a whole.
     pub fn notes(&self) -> impl Iterator<Item = String> {
         let parts = (self.degenerate_parts > 0).then(|| {
@@ -40,7 +46,13 @@ impl Remarks {
                 self.degenerate_parts
             )
         });
-        self.notes.iter().cloned().chain(parts)
+        let hidden = (self.hidden_characters > 0).then(|| {
+            format!(
+                "{} texts with characters that cannot be seen, such as line breaks or directional overrides; they are left out",
+                self.hidden_characters
+            )
+        });
+        self.notes.iter().cloned().chain(parts).chain(hidden)
     }
 
     /// A line for each feature that is named, and one for the others.

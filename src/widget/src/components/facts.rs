@@ -177,7 +177,7 @@ fn source(state: State, atlas: &Atlas, place: &Place) -> Option<String> {
     let title = match title.other {
         Some(_) => tagged(title),
         // A name, which may be in any language.
-        None => locale.isolate(title.of),
+        None => i18n::isolated(title.of),
     };
     let date = place.checked.as_ref().or(source.date.as_ref());
     Some(match date {

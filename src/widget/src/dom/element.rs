@@ -128,7 +128,7 @@ impl El {
         self.with(node_ref(reference).into_any_attr())
     }
 
-    /// Appends a text, which is never parsed as HTML. Runs that are tagged as another language become elements with `lang`.
+    /// Appends a text, which is never parsed as HTML. Its isolates become elements.
     #[inline(never)]
     pub fn text(mut self, text: &str) -> Self {
         self.0.children.extend(pieces(text));
@@ -203,14 +203,21 @@ impl El {
     }
 }
 
-/// The runs of a text, each in an element with `lang` if it is tagged as another language.
+/// The runs of a text. Those that are isolated become elements that isolate their direction, with `lang` if they are tagged
+/// as another language.
 fn pieces(text: &str) -> Vec<AnyView> {
     let piece = |run: Run<'_>| {
-        let text = run.text.to_owned().into_any();
-        if run.code.is_empty() {
-            return text;
+        let Some(isolate) = run.isolate else {
+            return run.text.to_owned().into_any();
+        };
+        let mut element = el("bdi");
+        if !isolate.code.is_empty() {
+            element = element.attr("lang", &isolate.code);
         }
-        el("bdi").attr("lang", &run.code).child(text).view()
+        if isolate.is_right_to_left {
+            element = element.attr("dir", "rtl");
+        }
+        element.text(run.text).view()
     };
     runs(text).into_iter().map(piece).collect()
 }

@@ -14,14 +14,22 @@ use web_sys::HtmlElement;
 /// Dispatches events when the answer or the selected place changes. The first answer has the event `sleutelvrij:ready`.
 pub fn send_changes(state: State, host: HtmlElement) {
     let listener = host.clone();
-    let mut first = true;
+    let mut before = None;
     effect(move || {
-        let (listing, pace, place) = (state.listing(), state.pace(), recommended(state));
-        if !std::mem::take(&mut first) {
+        let place = state.recommendation().map(|it| it.row.place);
+        let (listing, pace) = (state.listing(), state.pace());
+        let after = Some((listing, pace, place));
+        // The clock alone changes nothing.
+        if after == before {
+            return;
+        }
+        let is_first = before.is_none();
+        before = after;
+        if let (Some((listing, ..)), false) = (&before, is_first) {
             let detail = ObjectBuilder::new()
                 .with("question", untrack(|| question(state)))
-                .with("answer", answer(&state.atlas(), &listing, pace))
-                .with("place", place);
+                .with("answer", answer(&state.atlas(), listing, pace))
+                .with("place", recommended(state));
             event::send(&listener, event::ANSWER, detail);
         }
     });

@@ -109,7 +109,8 @@ fn isochrones(
     let isochrone = streets.isochrone(&walks.start, walks.pace, f64::from(longest));
     let outline = |minutes: &u32| {
         let minutes = f64::from(*minutes);
-        IsochroneOutline::new(&isochrone.polygons(minutes), locale.duration(minutes))
+        let label = locale.alone(locale.duration(minutes));
+        IsochroneOutline::new(&isochrone.polygons(minutes), label)
     };
     minutes.iter().map(outline).collect()
 }

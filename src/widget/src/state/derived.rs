@@ -13,7 +13,6 @@ use streets::Route;
 pub(super) struct Derived {
     matching: Memo<Option<Arc<[bool]>>>,
     listing: Memo<Arc<Listing>>,
-    recommendation: Memo<Option<Recommendation>>,
 }
 
 impl Derived {
@@ -21,7 +20,6 @@ impl Derived {
         Self {
             matching: Memo::new(move || matching(state)),
             listing: Memo::new(move || Arc::new(listing(state))),
-            recommendation: Memo::new(move || recommendation(state)),
         }
     }
 }
@@ -46,25 +44,6 @@ fn listing(state: State) -> Listing {
     state.atlas().listing(&question, costs)
 }
 
-fn recommendation(state: State) -> Option<Recommendation> {
-    let (here, listing) = (state.here()?, state.listing());
-    let walks = state.walks();
-    let costs = walks.as_ref().map_or(&[][..], |it| &it.costs);
-    let times = state.opening_times();
-    let when = state.conditions().open.unwrap_or(When::Now);
-    let open = times.as_ref().map(|it| it.fits(&when, state.clock()));
-    let opening = OpenPlaces {
-        open: open.as_deref().unwrap_or_default(),
-        opens: &|place| {
-            let times = times.as_ref();
-            times.is_some_and(|it| it.opens(place, state.clock()))
-        },
-    };
-    state
-        .atlas()
-        .recommendation(here.at, &listing, costs, opening)
-}
-
 impl State {
     fn derive<T: Default>(self, read: impl FnOnce(&Derived) -> T) -> T {
         let store = self.store();
@@ -82,9 +61,23 @@ impl State {
     }
 
     /// The place that the answer recommends; `None` without a location or a matching place. Until opening times are loaded no
-    /// place counts as closed.
+    /// place counts as closed. It is found each time: a memo of its own would add more to the download than it saves.
     pub fn recommendation(self) -> Option<Recommendation> {
-        self.derive(|it| it.recommendation.get())
+        let (here, listing) = (self.here()?, self.listing());
+        let walks = self.walks();
+        let costs = walks.as_ref().map_or(&[][..], |it| &it.costs);
+        let times = self.opening_times();
+        let when = self.conditions().open.unwrap_or(When::Now);
+        let open = times.as_ref().map(|it| it.fits(&when, self.clock()));
+        let opening = OpenPlaces {
+            open: open.as_deref().unwrap_or_default(),
+            opens: &|place| {
+                let times = times.as_ref();
+                times.is_some_and(|it| it.opens(place, self.clock()))
+            },
+        };
+        self.atlas()
+            .recommendation(here.at, &listing, costs, opening)
     }
 
     /// The walks from the visitor's location; `None` without a location, and until the walking network is loaded.

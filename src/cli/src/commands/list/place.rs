@@ -39,9 +39,12 @@ impl Renderer<'_> {
         self.locale.number.comma
     }
 
-    /// The value of `dir` of a name in a list that runs from right to left: its own direction, isolated.
-    fn isolation(&self) -> Option<&'static str> {
-        super::direction(self.locale.lang).map(|_| "auto")
+    /// The value of `dir` of a name: its own direction, isolated. `None` where the name cannot change how the text around it
+    /// is shown: letters from left to right in a list from left to right.
+    fn isolation(&self, name: &str) -> Option<&'static str> {
+        let is_needed =
+            super::direction(self.locale.lang).is_some() || name.contains(is_right_to_left);
+        is_needed.then_some("auto")
     }
 
     /// The value of `dir` of a telephone number in such a list.
@@ -56,16 +59,16 @@ impl Renderer<'_> {
         html! {
             li itemscope itemtype=(schema::type_of(&kind.id)) {
                 @match &place.name {
-                    Some(name) => strong itemprop="name" lang=(Text(self.names)) dir=[self.isolation()] { (Text(name)) },
+                    Some(name) => strong itemprop="name" lang=(Text(self.names)) dir=[self.isolation(name)] { (Text(name)) },
                     None => span itemprop="name" lang=(code) { (Text(one)) },
                 }
                 @if let Some(address) = &place.address {
                     (self.comma())
-                    span itemprop="address" lang=(Text(self.names)) dir=[self.isolation()] { (Text(address)) }
+                    span itemprop="address" lang=(Text(self.names)) dir=[self.isolation(address)] { (Text(address)) }
                 } @else if let Some(near) = &place.near {
                     @let (before, after) = around(self.messages.near);
                     (self.comma()) (before)
-                    span lang=(Text(self.names)) dir=[self.isolation()] { (Text(near)) }
+                    span lang=(Text(self.names)) dir=[self.isolation(near)] { (Text(near)) }
                     (after)
                 }
                 (position(place))
@@ -88,7 +91,7 @@ impl Renderer<'_> {
             @for ((_, neighbourhood, _), (key, count)) in counts {
                 li {
                     @match neighbourhood {
-                        Some(name) => span lang=(Text(self.names)) dir=[self.isolation()] { (Text(name)) },
+                        Some(name) => span lang=(Text(self.names)) dir=[self.isolation(name)] { (Text(name)) },
                         None => (self.locale.list.outside_group),
                     }
                     ": " (self.locale.number(count))
@@ -127,7 +130,10 @@ impl Renderer<'_> {
         let week = hours.week(self.calendar, self.moment);
         let lines = self
             .locale
-            .week_lines(&week, |comment| self.locale.isolate(comment));
+            .week_lines(&week, |comment| match self.isolation(comment) {
+                Some(_) => i18n::isolated(comment),
+                None => comment.to_owned(),
+            });
         html! {
             @for value in schema::opening_hours(&week).unwrap_or_default() {
                 meta itemprop="openingHours" content=(value);
@@ -198,6 +204,14 @@ impl Renderer<'_> {
 /// The text before and after the placeholder of a message.
 fn around(message: Message<1>) -> (&'static str, &'static str) {
     message.pattern().split_once("{}").unwrap_or_default()
+}
+
+/// Whether a character is in a block of scripts that are written from right to left, or a mark of that direction (Unicode
+/// Character Database, `DerivedBidiClass.txt`).
+fn is_right_to_left(letter: char) -> bool {
+    matches!(letter,
+        '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 fn position(place: &Place) -> Markup {

@@ -26,6 +26,7 @@ pub fn chooser(state: State) -> AnyView {
         let neighbourhood = atlas.neighbourhood(NeighbourhoodIndex(index));
         let name = neighbourhood.map_or("", |one| &one.name);
         let mut option = el("option").attr("value", &index.to_string());
+        option = option.attr("dir", "auto");
         // An `option` can only contain text, so the language tag goes on the element itself.
         if let Some(code) = state.foreign() {
             option = option.attr("lang", &code);

@@ -49,7 +49,7 @@ fn domain(state: State, suggestion: &Suggestion) -> Option<DomainIndex> {
 }
 
 fn label(state: State, suggestion: &Suggestion) -> El {
-    let mut label = el("span").attr("class", "name");
+    let mut label = el("bdi").attr("class", "name");
     let atlas = state.atlas();
     if let Target::Place(place) = suggestion.target {
         let place = atlas.place(place).filter(|it| it.name.is_none());

@@ -54,7 +54,7 @@ impl Opening {
         let locale = state.locale();
         let now = moment_of(state.clock());
         let Some(next) = self.next(when, now) else {
-            return locale.isolate(when);
+            return i18n::isolated(when);
         };
         let sentence = locale.occurrence(&next, &self.calendar, now);
         match &next.comment {

@@ -33,7 +33,7 @@ impl Opening {
                 let written = place.opening_hours.as_deref().unwrap_or_default();
                 let note = locale.on_demand().opening.unreadable;
                 let note = el("p").attr("class", "note").text(note);
-                let lines = [el("p").text(&state.locale().isolate(written)), note];
+                let lines = [el("p").text(&i18n::isolated(written)), note];
                 return element::fragment(lines.into_iter().map(El::view));
             }
             PlaceHours::Hours(..) => {}
@@ -84,7 +84,7 @@ impl Opening {
                 let atlas = state.atlas();
                 let place = atlas.place(index);
                 let written = place.and_then(|it| it.opening_hours.as_deref());
-                state.locale().isolate(written.unwrap_or_default())
+                i18n::isolated(written.unwrap_or_default())
             }
             PlaceHours::Hours(_, hours) => {
                 let week = hours.week(&self.calendar, moment_of(state.clock()));
