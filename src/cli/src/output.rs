@@ -6,4 +6,5 @@ pub mod holidays;
 pub mod manifest;
 pub mod remarks;
 pub mod report;
+pub mod spreadsheet;
 pub mod tally;

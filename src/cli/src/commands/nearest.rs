@@ -2,6 +2,7 @@
 
 use crate::commands::calendar;
 use crate::commands::opened_atlas::OpenedAtlas;
+use crate::output::spreadsheet;
 use atlas::{Atlas, Caveat, Filter, LonLat, Metres, OpenPlaces, PlaceIndex, Question, WalkCost};
 use hours::{Calendar, Moment, OpenState};
 use serde::Serialize;
@@ -218,15 +219,10 @@ fn thousandths(number: f64) -> f64 {
     (number * 1_000.0).round() / 1_000.0
 }
 
-/// Formats rows as CSV with a header.
+/// Formats rows as CSV with a header, in which no cell is a formula.
 ///
 /// # Errors
 /// Never for these rows; the type is that of the csv crate.
 pub fn csv(rows: &[NearestRow]) -> Result<String, csv::Error> {
-    let mut to = csv::Writer::from_writer(Vec::new());
-    for row in rows {
-        to.serialize(row)?;
-    }
-    let bytes = to.into_inner().map_err(|error| error.into_error())?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    spreadsheet::csv(rows)
 }
