@@ -55,8 +55,14 @@ pub enum Error {
     #[error("{} cannot be read as CSV: {}", .0.display(), .1)]
     Csv(PathBuf, csv::Error),
     /// The CSV file lacks a column that the recipe names.
-    #[error("{} has no column `{}`", .0.display(), .1)]
-    Column(PathBuf, String),
+    #[error("{} has no column `{}`: name those with the coordinates as `x` and `y` in the recipe; it has {}", .0.display(), .1, .2.join(", "))]
+    Column(PathBuf, String, Vec<String>),
+    /// The text of a CSV file cannot be decoded.
+    #[error("{}: {}", .0.display(), .1)]
+    Encoding(PathBuf, String),
+    /// The recipe has a delimiter that no CSV file can have.
+    #[error("{}: expected a delimiter of one ASCII character in the recipe, such as `;`", .0.display())]
+    Delimiter(PathBuf),
     /// Invalid OpenStreetMap data.
     #[error("{} cannot be read as OpenStreetMap data: {}", .0.display(), .1)]
     Pbf(PathBuf, osmpbf::Error),
@@ -81,6 +87,12 @@ pub enum Error {
     /// No neighbourhood is left after filtering. The report tells what was left out and why.
     #[error("{}: no neighbourhood is left\n{}", .0.display(), .1)]
     NoNeighbourhoods(PathBuf, Box<Report>),
+    /// Nothing of these files is kept, and the recipe does not allow that. The report tells why.
+    #[error(
+        "{}: nothing is kept of {}; if that is right, set `may_be_empty = true` in its `reading`\n{}",
+        .0.display(), .1.join(", "), .2
+    )]
+    NothingKept(PathBuf, Vec<String>, Box<Report>),
 }
 
 impl Error {

@@ -129,8 +129,13 @@ pub struct ReadOptions {
     pub x: Option<String>,
     /// Column of a CSV file with the northing or latitude.
     pub y: Option<String>,
-    /// Delimiter of a CSV file; default comma.
+    /// Delimiter of a CSV file; found by the header without it.
     pub delimiter: Option<char>,
+    /// Encoding of a CSV file, such as `windows-1252`; found by its bytes without it.
+    pub encoding: Option<String>,
+    /// Whether it is no error if nothing of the file is kept.
+    #[serde(default)]
+    pub may_be_empty: bool,
 }
 
 /// Reads a file by its extension: `.osm.pbf`, `.geojson`, `.json`, `.gpkg` or `.csv`.

@@ -285,7 +285,7 @@ fn random_geometry_of_every_type_does_not_stop_prepare() {
         ("geojson", ""),
         ("gpkg", ""),
         ("osm.pbf", ""),
-        ("csv", "x = \"x\", y = \"y\""),
+        ("csv", "x = \"x\", y = \"y\", may_be_empty = true"),
     ] {
         let (folder, recipe) = village(&format!("odd-{extension}"), extension, reading);
         let mut random = Rng::with_seed(15);

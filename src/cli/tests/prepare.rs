@@ -156,6 +156,7 @@ const TAGGED: &str = r#"
 [[places]]
 source = "dorp"
 file = "plekken.geojson"
+reading = { may_be_empty = true }
 id = "osm:node/{nr}"
 tags = true
 "#;

@@ -15,6 +15,7 @@ const BENCHES: &str = r#"
 [[places]]
 source = "dorp"
 file = "plekken.geojson"
+reading = { may_be_empty = true }
 id = "{nr}"
 tags = true
 "#;

@@ -106,6 +106,14 @@ pub fn prepare_with(
         &mut report,
         progress,
     )?;
+    let empty = report.empty_files();
+    if !empty.is_empty() {
+        return Err(Error::NothingKept(
+            recipe.to_owned(),
+            empty,
+            Box::new(report),
+        ));
+    }
     files(
         &preparation,
         &neighbourhoods,

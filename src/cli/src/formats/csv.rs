@@ -1,63 +1,202 @@
 //! Reads CSV with a column for each coordinate.
 
+mod records;
+mod text;
+
 use super::{Feature, RawData, ReadOptions, name_of};
 use crate::error::Error;
 use crate::geometry::projection::{Crs, Projection};
+use crate::output::remarks::Remarks;
 use crate::recipe::pattern::Fields;
+use csv::StringRecord;
 use geo::{Geometry, Point};
+use records::{Row, Rows};
+use std::collections::BTreeSet;
 use std::path::Path;
+
+/// The sign between two cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Delimiter(u8);
+
+impl Delimiter {
+    /// Those that spreadsheets write, the default first.
+    const USUAL: [Self; 4] = [Self(b','), Self(b';'), Self(b'\t'), Self(b'|')];
+
+    fn name(self) -> String {
+        match self.0 {
+            b'\t' => "a tab".to_owned(),
+            sign => format!("`{}`", char::from(sign)),
+        }
+    }
+}
 
 pub(super) fn read(file: &Path, reading: &ReadOptions) -> Result<RawData, Error> {
     let csv = |error| Error::Csv(file.to_owned(), error);
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(u8::try_from(reading.delimiter.unwrap_or(',')).unwrap_or(b','))
-        .flexible(true)
-        .from_path(file)
-        .map_err(csv)?;
-    let headers = reader.headers().map_err(csv)?.clone();
+    let bytes = std::fs::read(file).map_err(|error| Error::read(file, error))?;
+    let mut raw = RawData::default();
+    let text = text::decoded(file, &bytes, reading.encoding.as_deref(), &mut raw.remarks)?;
+    let (text, skipped, stated) = text::without_separator_line(&text);
+    let delimiter = delimiter(file, reading, text, stated, &mut raw.remarks)?;
+    let mut rows = Rows::new(text, skipped + 1, delimiter);
+    let header = rows.next().map_err(csv)?;
+    let header = header.map(|row| names(&row.cells)).unwrap_or_default();
     let column = |name: &Option<String>| {
         let name = name.clone().unwrap_or_default();
-        headers
-            .iter()
-            .position(|header| header.trim_start_matches('\u{feff}').trim() == name)
-            .ok_or_else(|| Error::Column(file.to_owned(), name))
+        let found = header.iter().position(|column| *column == name);
+        found.ok_or_else(|| Error::Column(file.to_owned(), name, header.clone()))
     };
-    let (x, y) = (column(&reading.x)?, column(&reading.y)?);
+    let columns = Columns {
+        x: column(&reading.x)?,
+        y: column(&reading.y)?,
+        names: &header,
+    };
+    note_doubles(&header, &mut raw.remarks);
     let projection = Projection::from_crs(reading.crs.unwrap_or(Crs::Wgs84))?;
-    let mut raw = RawData::default();
-    for (index, record) in reader.records().enumerate() {
-        let record = record.map_err(csv)?;
-        let number = |column| record.get(column).and_then(decimal);
-        let (Some(east), Some(north)) = (number(x), number(y)) else {
-            raw.left_out.add("no coordinates");
-            continue;
-        };
-        let fields: Fields = headers
-            .iter()
-            .zip(&record)
-            .filter(|(_, value)| !value.trim().is_empty())
-            .map(|(header, value)| {
-                let header = header.trim_start_matches('\u{feff}').trim();
-                (header.to_owned(), value.to_owned())
-            })
-            .collect();
-        let feature = Feature {
-            row: index + 1,
-            geometry: Geometry::Point(Point::new(east, north)),
-            fields,
-            lines: Vec::new(),
-        };
-        raw.push_projected(&projection, feature, || {
-            format!("{}, row {}", name_of(file), index + 1)
-        });
+    let mut counts = Counts::default();
+    let mut number = 0;
+    while let Some(row) = rows.next().map_err(csv)? {
+        number += 1;
+        let place = || format!("{}, line {}", name_of(file), row.line);
+        match columns.feature(number, &row, &mut counts) {
+            Ok(feature) => {
+                if row.is_unquoted {
+                    let read = "a quote that is not closed, read as part of the text";
+                    raw.remarks.name(|| format!("{}: {read}", place()));
+                }
+                raw.push_projected(&projection, feature, place);
+            }
+            Err(why) => raw.leave_out(&why, place),
+        }
     }
+    counts.note(&mut raw.remarks);
     Ok(raw)
 }
 
-/// Parses a number with a decimal point, or with a comma as in Dutch spreadsheets.
-fn decimal(text: &str) -> Option<f64> {
+/// The delimiter of the recipe, or of a first line `sep=`; else the first usual one with which the header has the columns
+/// of the coordinates.
+fn delimiter(
+    file: &Path,
+    reading: &ReadOptions,
+    text: &str,
+    stated: Option<Delimiter>,
+    remarks: &mut Remarks,
+) -> Result<Delimiter, Error> {
+    if let Some(sign) = reading.delimiter {
+        let is_usable = sign.is_ascii() && !"\"\r\n".contains(sign);
+        let sign = u8::try_from(sign).ok().filter(|_| is_usable).map(Delimiter);
+        return sign.ok_or_else(|| Error::Delimiter(file.to_owned()));
+    }
+    if let Some(stated) = stated {
+        remarks.note(format!(
+            "delimiter {}, as its first line says",
+            stated.name()
+        ));
+        return Ok(stated);
+    }
+    let wanted = [&reading.x, &reading.y].map(|it| it.as_deref().unwrap_or_default());
+    let fits = |delimiter: &Delimiter| {
+        let header = Rows::new(text, 1, *delimiter).next().ok().flatten();
+        header.is_some_and(|row| {
+            let names = names(&row.cells);
+            wanted.iter().all(|name| names.iter().any(|it| it == name))
+        })
+    };
+    let found = Delimiter::USUAL.into_iter().find(fits);
+    let found = found.unwrap_or(Delimiter::USUAL[0]);
+    if found != Delimiter::USUAL[0] {
+        remarks.note(format!("delimiter {}, as its header has it", found.name()));
+    }
+    Ok(found)
+}
+
+/// The names of the columns.
+fn names(header: &StringRecord) -> Vec<String> {
+    header.iter().map(|name| name.trim().to_owned()).collect()
+}
+
+fn note_doubles(header: &[String], remarks: &mut Remarks) {
+    let mut seen = BTreeSet::new();
+    let doubles = header
+        .iter()
+        .filter(|name| !name.is_empty() && !seen.insert(*name));
+    let doubles: BTreeSet<&String> = doubles.collect();
+    for name in doubles {
+        remarks.note(format!("several columns `{name}`: the first one counts"));
+    }
+}
+
+/// What was read in another way than it is usually written.
+#[derive(Default)]
+struct Counts {
+    decimal_commas: usize,
+    short: usize,
+}
+
+impl Counts {
+    fn note(&self, remarks: &mut Remarks) {
+        if self.decimal_commas > 0 {
+            remarks.note(format!(
+                "coordinates with a decimal comma: {} rows",
+                self.decimal_commas
+            ));
+        }
+        if self.short > 0 {
+            remarks.note(format!(
+                "rows with fewer cells than the header: {}",
+                self.short
+            ));
+        }
+    }
+}
+
+struct Columns<'h> {
+    x: usize,
+    y: usize,
+    names: &'h [String],
+}
+
+impl Columns<'_> {
+    /// The point of a row, or why it is left out.
+    fn feature(&self, number: usize, row: &Row, counts: &mut Counts) -> Result<Feature, String> {
+        let (cells, width) = (&row.cells, self.names.len());
+        let is_longer = cells.iter().skip(width).any(|cell| !cell.trim().is_empty());
+        let is_short = cells.len() < width;
+        if row.is_unquoted && (is_longer || is_short) {
+            return Err("quote that is not closed".to_owned());
+        }
+        if is_longer {
+            return Err("more cells than the header".to_owned());
+        }
+        let coordinate = |column| cells.get(column).and_then(decimal);
+        let (Some((east, comma)), Some((north, other))) = (coordinate(self.x), coordinate(self.y))
+        else {
+            return Err("no coordinates".to_owned());
+        };
+        counts.decimal_commas += usize::from(comma || other);
+        counts.short += usize::from(is_short);
+        let mut fields = Fields::new();
+        for (name, value) in self.names.iter().zip(cells) {
+            if !name.is_empty() && !value.trim().is_empty() {
+                fields
+                    .entry(name.clone())
+                    .or_insert_with(|| value.to_owned());
+            }
+        }
+        Ok(Feature {
+            row: number,
+            geometry: Geometry::Point(Point::new(east, north)),
+            fields,
+            lines: Vec::new(),
+        })
+    }
+}
+
+/// Parses a number with a decimal point, or with a comma as in Dutch spreadsheets; and whether it has a comma.
+fn decimal(text: &str) -> Option<(f64, bool)> {
     let text = text.trim();
-    text.parse()
-        .or_else(|_| text.replace(',', ".").parse())
-        .ok()
+    if let Ok(number) = text.parse() {
+        return Some((number, false));
+    }
+    let number = text.replace(',', ".").parse().ok()?;
+    Some((number, true))
 }

@@ -32,6 +32,8 @@ pub struct FileReport {
     pub left_out: Tally,
     /// Number of facts left out of places that are kept, by reason.
     pub facts_left_out: Tally,
+    /// Whether the recipe allows that nothing is kept.
+    pub may_be_empty: bool,
     /// Other remarks.
     pub notes: Vec<String>,
     /// What the reader of the file says.
@@ -46,6 +48,21 @@ pub struct Report {
 }
 
 impl Report {
+    /// The files of which nothing is kept and that may not be empty. What other files have as well counts as kept.
+    pub fn empty_files(&self) -> Vec<String> {
+        let is_known = |reason: &str| [MERGED, GATHERED].contains(&reason);
+        let is_empty = |it: &&FileReport| {
+            it.kept == 0
+                && !it.file.is_empty()
+                && !it.may_be_empty
+                && !it.left_out.iter().any(|(reason, _)| is_known(reason))
+        };
+        let empty = self.files.iter().filter(is_empty);
+        empty
+            .map(|it| format!("{} ({})", it.file, it.what))
+            .collect()
+    }
+
     /// Numbers left out by source and reason, sorted.
     pub fn by_source(&self) -> BTreeMap<(String, String), usize> {
         let mut counts = BTreeMap::new();

@@ -68,6 +68,7 @@ impl Preparation {
                 .into_iter()
                 .chain(counted)
                 .collect(),
+            may_be_empty: recipe.reading.may_be_empty,
             remarks,
             ..FileReport::default()
         });
@@ -119,6 +120,7 @@ impl Preparation {
             kept: homes.len(),
             left_out: counted.left_out,
             notes,
+            may_be_empty: recipe.reading.may_be_empty,
             remarks,
             ..FileReport::default()
         });
@@ -172,6 +174,7 @@ impl Preparation {
                 format!("{from_lists} more houses, from lists and ranges of numbers"),
                 format!("{} bytes", bytes.len()),
             ],
+            may_be_empty: recipe.reading.may_be_empty,
             remarks,
             ..FileReport::default()
         });

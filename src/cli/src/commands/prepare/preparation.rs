@@ -74,6 +74,7 @@ impl Preparation {
             kept: found.len(),
             left_out,
             notes: (features == 0).then(no_features).into_iter().collect(),
+            may_be_empty: recipe.reading.may_be_empty,
             remarks,
             ..FileReport::default()
         });
@@ -128,6 +129,7 @@ impl Preparation {
                 kept: here,
                 left_out,
                 facts_left_out: placed.facts_left_out,
+                may_be_empty: recipe.reading.may_be_empty,
                 remarks,
                 ..FileReport::default()
             });
