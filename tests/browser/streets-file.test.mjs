@@ -28,7 +28,7 @@ const WRONG = {
   "half an envelope": { answer: binary(WHOLE.subarray(0, 9)), says: DAMAGED },
   "an empty file": { answer: binary(Buffer.alloc(0)), says: DAMAGED },
   "bytes after the content": { answer: binary(ending(Buffer.from([0]))), says: DAMAGED },
-  "a newer version": { answer: binary(streets({ version: 2 })), says: DAMAGED },
+  "a newer version": { answer: binary(streets({ version: 9 })), says: DAMAGED },
   "an HTML page": { answer: binary(Buffer.from("<!doctype html><p>Niet gevonden</p>")), says: DAMAGED },
   "status 404": { answer: status(404), says: "is er niet: de server antwoordt met 404.", console: /404/ },
   "status 500": { answer: status(500), says: "komt niet: de server heeft een storing \\(500\\).", console: /500/ },
@@ -59,11 +59,11 @@ for (const [what, wrong] of Object.entries(WRONG)) {
 }
 
 test("invalid streets are reported on the console", async ({ site }) => {
-  const { respond, release } = holdResponse(binary(streets({ version: 2 })));
+  const { respond, release } = holdResponse(binary(streets({ version: 9 })));
   const widget = await site.mount({ src: serveAtlasWithStreets(site, respond), near: HERE });
   await widget.ready();
   release();
-  await expect.poll(() => widget.consoleTexts("warning").join("\n")).toMatch(/^sleutelvrij: The streets in the file .*streets\.bin .*version 2/m);
+  await expect.poll(() => widget.consoleTexts("warning").join("\n")).toMatch(/^sleutelvrij: The streets in the file .*streets\.bin .*version 9/m);
 });
 
 test("the message about invalid streets follows the language", async ({ site }) => {

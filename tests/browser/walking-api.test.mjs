@@ -184,7 +184,7 @@ test("invalid or missing streets are in the warnings, and the rest works", async
   damaged[50] ^= 1;
   for (const [answer, code, reason, allow] of [
     [binary(damaged), "streets", /streets\.bin/],
-    [binary(streets({ version: 2 })), "streets", /version/],
+    [binary(streets({ version: 9 })), "streets", /version/],
     [binary(streets().subarray(0, 60)), "streets", /./],
     [status(404), "streets", /404/, /404/],
   ]) {

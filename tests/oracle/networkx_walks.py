@@ -15,6 +15,8 @@ import networkx
 import numpy
 
 STEPS = 5
+SMALL_COMPONENT = 1 << 6
+UNDERGROUND = 1 << 7
 SNAP_LIMIT = 200.0
 TOLERANCE = 0.1
 
@@ -63,7 +65,7 @@ def read(path):
         data = file.read()
     magic, version, length, checksum = struct.unpack("<4sIII", data[:16])
     content = data[16:]
-    assert magic == b"SLVS" and version == 1, (magic, version)
+    assert magic == b"SLVS" and version in (1, 2), (magic, version)
     assert len(content) == length and zlib.crc32(content) == checksum
     it = Content(content)
     lengths = [it.number() for _ in range(it.number())]
@@ -75,7 +77,7 @@ def read(path):
     for _ in range(it.number()):
         first += it.number()
         last = first + it.signed()
-        flags = it.byte()
+        flags = it.number()
         name = it.number()
         inner = it.positions(it.number(), nodes[first])
         edges.append((first, last, flags, name, [nodes[first], *inner, nodes[last]]))
@@ -133,37 +135,57 @@ class Network:
                 offsets.append(numpy.cumsum(pieces) - pieces)
         self.begins, self.ends = numpy.concatenate(begins), numpy.concatenate(ends)
         self.owners, self.offsets = numpy.concatenate(owners), numpy.concatenate(offsets)
-        in_small_component = numpy.array([bool(edge[2] & 0b1000000) for edge in edges])
+        flag = lambda bit: numpy.array([bool(edge[2] & bit) for edge in edges])
+        in_small_component = flag(SMALL_COMPONENT)
         self.in_small_component = in_small_component[self.owners]
+        self.underground = flag(UNDERGROUND)[self.owners]
         self.check_components(in_small_component)
 
     def check_components(self, in_small_component):
         """Checks the flag of edges in small components."""
-        for part in networkx.weakly_connected_components(self.graph):
-            edges = [n for n in self.lengths if self.edges[n][0] in part]
-            if len(part) > 2000 or not edges:
-                continue
-            short = sum(self.lengths[n] for n in edges) < 500
-            assert all(in_small_component[n] == short for n in edges), edges
+        part_of = {}
+        for number, part in enumerate(networkx.weakly_connected_components(self.graph)):
+            part_of.update((node, number) for node in part)
+        totals = {}
+        for n, length in self.lengths.items():
+            part = part_of[self.edges[n][0]]
+            totals[part] = totals.get(part, 0) + length
+        least = min(5000, max(totals.values()) / 2)
+        for n in self.lengths:
+            assert in_small_component[n] == (totals[part_of[self.edges[n][0]]] < least), n
 
     def snap(self, lon, lat):
-        """The edge, the length from its first node and the way to it; None where none is near."""
+        """The snaps, each as edge, length from its first node and way to it: the nearest, and one on a large component."""
         at = in_space(lon, lat)
         along = self.ends - self.begins
         squared = numpy.einsum("ij,ij->i", along, along)
         share = numpy.einsum("ij,ij->i", at - self.begins, along)
         share = numpy.clip(share / numpy.where(squared > 0, squared, 1), 0, 1)
         away = numpy.linalg.norm(at - self.begins - share[:, None] * along, axis=1)
-        for allowed in (~self.in_small_component, self.in_small_component):
+
+        def nearest(allowed):
             near = numpy.where(allowed, away, math.inf)
             best = near.argmin()
-            if near[best] <= SNAP_LIMIT:
-                edge = self.owners[best]
-                offset = self.offsets[best] + share[best] * math.sqrt(squared[best])
-                return edge, offset, near[best]
-        return None
+            if near[best] > SNAP_LIMIT:
+                return []
+            edge = self.owners[best]
+            offset = self.offsets[best] + share[best] * math.sqrt(squared[best])
+            return [(edge, offset, near[best], self.in_small_component[best])]
 
-    def walk(self, start, goal):
+        for level in (~self.underground, self.underground):
+            found = nearest(level)
+            if found and found[0][3]:
+                found += nearest(level & ~self.in_small_component)
+            if found:
+                return [snap[:3] for snap in found]
+        return []
+
+    def walk(self, starts, goals):
+        """The least effort between two positions by their snaps, or None."""
+        efforts = [self.walk_between(start, goal) for start in starts for goal in goals]
+        return min((effort for effort in efforts if effort is not None), default=None)
+
+    def walk_between(self, start, goal):
         """The least effort between two snap points, or None."""
         graph = self.graph
         (edge, begin, first), (other, end, last) = start, goal
@@ -198,8 +220,7 @@ def main():
         for line in file:
             *degrees, told = line.split()
             west, south, east, north = map(float, degrees)
-            snaps = network.snap(west, south), network.snap(east, north)
-            found = None if None in snaps else network.walk(*snaps)
+            found = network.walk(network.snap(west, south), network.snap(east, north))
             if found is None or told == "-":
                 none += 1
                 agree = found is None and told == "-"

@@ -136,7 +136,7 @@ fn street_networks_are_connected_and_small_or_their_absence_is_stated() {
 #[test]
 fn liechtenstein_has_street_names_land_cover_and_steps_and_delft_has_none() {
     let classes = |streets: &Streets| -> BTreeSet<Class> {
-        streets.lines().map(|(class, ..)| class).collect()
+        streets.network_edges().map(|edge| edge.class()).collect()
     };
     let liechtenstein = streets("liechtenstein");
     assert!(liechtenstein.names() > 900);

@@ -61,6 +61,8 @@ pub struct Place {
     pub shape: Shape,
     /// Known entrances.
     pub entrances: Vec<LonLat>,
+    /// Whether it is on a level below the ground, such as a hall of an underground station.
+    pub underground: bool,
 }
 
 /// Wheelchair access, after OpenStreetMap's tag `wheelchair`.
@@ -158,6 +160,7 @@ fn read(
         checked: properties.text("checked"),
         shape,
         entrances: entrances(&mut properties),
+        underground: properties.flag("underground").unwrap_or(false),
         id,
     };
     properties.report(collection, index, &place.id);

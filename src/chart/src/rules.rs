@@ -87,6 +87,8 @@ pub enum Role {
     Street(Class),
     /// The casing of a street: below it and a little wider.
     StreetEdge(Class),
+    /// A line of any class in a tunnel or on a lower level.
+    Tunnel,
     /// An isochrone outline: 0 for the fewest minutes, then 1 and 2.
     Isochrone(u8),
     /// The route to the selected place.
@@ -162,6 +164,7 @@ pub fn line_width(role: Role, zoom: f64) -> f64 {
         Role::SelectedEdge(_) => (2.0, 3.0),
         Role::Isochrone(_) => (2.0, 3.0),
         Role::Leader => (1.5, 1.5),
+        Role::Tunnel => (1.0, 2.0),
         Role::Route => (4.0, 5.0),
         Role::RouteEdge => (7.0, 9.0),
         Role::Street(class) | Role::StreetEdge(class) => {
@@ -230,6 +233,7 @@ pub fn dashes(role: Role) -> &'static [f64] {
         Role::Street(Class::Path) => &[4.0, 3.0],
         Role::Street(Class::Steps) => &[2.0, 2.0],
         Role::Street(Class::Rail) => &[8.0, 4.0],
+        Role::Tunnel => &[1.0, 4.0],
         _ => &[],
     }
 }

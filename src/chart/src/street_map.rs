@@ -18,6 +18,8 @@ use streets::{Class, LandCover, Streets};
 pub struct StreetMap {
     lines: Arcs,
     classes: Vec<Class>,
+    /// For each line whether it is in a tunnel or on a lower level.
+    underground: Vec<bool>,
     /// For each line the index of its name in `texts`.
     names: Vec<Option<u32>>,
     texts: Vec<String>,
@@ -45,6 +47,7 @@ impl StreetMap {
         let mut map = Self {
             lines: Arcs::default(),
             classes: Vec::new(),
+            underground: Vec::new(),
             names: Vec::new(),
             texts: Vec::new(),
             water: land_cover(streets, LandCover::Water),
@@ -53,12 +56,13 @@ impl StreetMap {
         };
         let mut known = std::collections::HashMap::new();
         let mut line = Vec::new();
-        for (class, name, points) in streets.lines() {
+        for edge in streets.network_edges() {
             line.clear();
-            line.extend(points.filter_map(world));
+            line.extend(edge.geometry().filter_map(world));
             map.lines.push(&line);
-            map.classes.push(class);
-            let number = name.map(|name| {
+            map.classes.push(edge.class());
+            map.underground.push(edge.is_underground());
+            let number = edge.name().map(|name| {
                 *known.entry(name).or_insert_with(|| {
                     map.texts.push(name.to_owned());
                     map.texts.len() as u32 - 1
@@ -69,8 +73,8 @@ impl StreetMap {
         map
     }
 
-    /// Adds green and water, then the lines of the camera's zoom: all casings first, then all fills, so that streets
-    /// join at junctions.
+    /// Adds green and water, then the lines of the camera's zoom: tunnels, then all casings, then all fills, so that
+    /// streets join at junctions.
     pub(crate) fn draw(&self, camera: Camera, tracer: &mut Tracer, items: &mut Vec<Item>) {
         for (role, topology) in [(Role::Green, &self.green), (Role::Water, &self.water)] {
             let path = tracer.path(|tracer| {
@@ -87,33 +91,40 @@ impl StreetMap {
             let bounds = self.lines.bounds(line);
             bounds.is_some_and(|it| it.width() >= dot || it.height() >= dot)
         };
-        let drawn = || {
-            ORDER
-                .into_iter()
-                .filter(|class| zoom >= rules::first_zoom(*class))
-        };
-        let mut paths = Vec::new();
-        for class in drawn() {
-            let path = tracer.path(|tracer| {
-                for (line, of) in self.classes.iter().enumerate() {
-                    if *of == class && seen(line) {
+        let mut path = |wanted: &dyn Fn(Class, bool) -> bool| {
+            tracer.path(|tracer| {
+                let lines = self.classes.iter().zip(&self.underground).enumerate();
+                for (line, (class, underground)) in lines {
+                    if wanted(*class, *underground) && seen(line) {
                         tracer.line(&self.lines, line);
                     }
                 }
-            });
-            paths.extend(path.map(|path| (class, path)));
-        }
-        for role in [Role::StreetEdge, Role::Street] {
-            items.extend(paths.iter().filter_map(|(class, path)| {
-                let role = role(*class);
-                let width = rules::line_width(role, zoom);
-                (width > 0.0).then_some(Item::Stroke {
+            })
+        };
+        let is_drawn = |class: Class| zoom >= rules::first_zoom(class);
+        let mut stroke = |role, path| {
+            let width = rules::line_width(role, zoom);
+            if width > 0.0 {
+                items.push(Item::Stroke {
                     role,
                     width,
                     closed: false,
-                    path: *path,
-                })
-            }));
+                    path,
+                });
+            }
+        };
+        if let Some(path) = path(&|class, underground| underground && is_drawn(class)) {
+            stroke(Role::Tunnel, path);
+        }
+        let mut paths = Vec::new();
+        for class in ORDER.into_iter().filter(|class| is_drawn(*class)) {
+            let path = path(&|of, underground| of == class && !underground);
+            paths.extend(path.map(|path| (class, path)));
+        }
+        for role in [Role::StreetEdge, Role::Street] {
+            for (class, path) in &paths {
+                stroke(role(*class), *path);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ use streets::{Class, FootAccess, LandCover, Streets, StreetsBuilder, Way};
 /// ```text
 ///   ┌────────────────────────────────┐ 52.006
 ///   │  green     │ Molenpad (path)   │
+///   │ ┄┄┄┄┄┄┄ Tunnel ┄┄┄┄┄┄┄┄┄┄┄┄┄┄ │
 ///   │            │                   │
 ///   │ ═══════ Lange Kerkstraat ═════ │ 52.003
 ///   │            │                   │
@@ -24,11 +25,13 @@ use streets::{Class, FootAccess, LandCover, Streets, StreetsBuilder, Way};
 fn street_fixture() -> Streets {
     let mut builder = StreetsBuilder::new();
     let mut way = |key: u64, from: (f64, f64), to: (f64, f64), class, foot, name| {
+        let underground = name == Some("Tunnel");
         let line = [(key, at(from.0, from.1)), (key + 1, at(to.0, to.1))];
         builder.way(Way {
             line: &line,
             class,
             foot,
+            underground,
             name,
         });
     };
@@ -59,6 +62,14 @@ fn street_fixture() -> Streets {
         Class::Motorway,
         FootAccess::NONE,
         None,
+    );
+    way(
+        40,
+        (5.0, 52.0045),
+        (5.01, 52.0045),
+        Class::Street,
+        free,
+        Some("Tunnel"),
     );
     let green = polygon![(x: 5.0, y: 52.004), (x: 5.004, y: 52.004), (x: 5.004, y: 52.006), (x: 5.0, y: 52.006)];
     let water = polygon![(x: 5.0, y: 52.0), (x: 5.004, y: 52.0), (x: 5.004, y: 52.002), (x: 5.0, y: 52.002)];
@@ -147,6 +158,21 @@ fn small_zooms_draw_only_main_roads() {
     assert!(!far.contains(&Role::Street(Class::Steps)), "{far:?}");
     place(&far, Role::Street(Class::Path));
     place(&drawn(15.5), Role::Street(Class::Steps));
+}
+
+#[test]
+fn tunnels_are_dotted_lines_below_all_streets() {
+    let drawn = |zoom: f64| roles(&composed(zoom).0);
+    let near = drawn(17.0);
+    let tunnel = place(&near, Role::Tunnel);
+    assert!(tunnel > place(&near, Role::Green));
+    assert!(tunnel < place(&near, Role::StreetEdge(Class::Street)));
+    // From the zoom of the street that it is.
+    place(&drawn(12.5), Role::Tunnel);
+    // Nothing else has its dashes.
+    let roles = near.iter().filter(|role| **role != Role::Tunnel);
+    let other: Vec<&[f64]> = roles.map(|role| rules::dashes(*role)).collect();
+    assert!(!other.contains(&rules::dashes(Role::Tunnel)));
 }
 
 #[test]

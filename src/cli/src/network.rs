@@ -1,5 +1,6 @@
 //! The street network of a file, with land cover and houses.
 
+mod junctions;
 mod simplify;
 mod split;
 
@@ -10,12 +11,13 @@ use crate::geometry::atlas_area::AtlasArea;
 use crate::geometry::local_projection::LocalProjection;
 use crate::osm::barrier::{self, Passage};
 use crate::osm::land_cover;
-use crate::osm::walkway::{self, UNKNOWN, Walkway};
+use crate::osm::underground;
+use crate::osm::walkway::{self, FootDefaults, UNKNOWN, Walkway};
 use crate::output::report::OUTSIDE;
 use crate::output::tally::Tally;
-use crate::recipe::StreetsRecipe;
 use crate::recipe::pattern::Fields;
 use geo::{Coord, Geometry, LineString, MultiPolygon};
+use junctions::{Arm, Junctions};
 use simplify::simplify;
 use split::{UnusedKeys, WayNode};
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,6 +32,8 @@ pub struct NetworkLine {
     pub class: Class,
     /// Access for pedestrians.
     pub foot: FootAccess,
+    /// Whether it is in a tunnel or on a lower level.
+    pub underground: bool,
     /// Name.
     pub name: Option<String>,
 }
@@ -63,7 +67,7 @@ pub fn is_relevant(tags: &Fields) -> bool {
 /// Reads the part of the network of a file that lies in the area.
 pub fn read(
     raw: RawData,
-    recipe: &StreetsRecipe,
+    defaults: FootDefaults,
     area: &AtlasArea,
     projection: LocalProjection,
 ) -> Network {
@@ -73,12 +77,14 @@ pub fn read(
             ..Network::default()
         },
         fresh: UnusedKeys::avoiding(&raw.nodes),
+        junctions: Junctions::of(&raw.features, &raw.nodes, defaults),
         nodes: raw.nodes,
-        cycleways: recipe.cycleways,
+        defaults,
         area,
         projection,
         keys: BTreeMap::new(),
         closed: BTreeSet::new(),
+        passed: BTreeSet::new(),
     };
     for feature in raw.features {
         if let Err(why) = reading.feature(&feature) {
@@ -91,14 +97,18 @@ pub fn read(
 struct NetworkReader<'a> {
     network: Network,
     nodes: OsmNodes,
-    cycleways: bool,
+    defaults: FootDefaults,
     area: &'a AtlasArea,
     projection: LocalProjection,
     fresh: UnusedKeys,
+    /// The ways at barriers.
+    junctions: Junctions,
     /// Keys of the points of plain lines, by position in hundred-millionths of a degree (1 mm).
     keys: BTreeMap<[i64; 2], u64>,
     /// Nodes at which ways are split.
     closed: BTreeSet<i64>,
+    /// Nodes with a barrier that some of the ways pass.
+    passed: BTreeSet<i64>,
 }
 
 impl NetworkReader<'_> {
@@ -128,7 +138,7 @@ impl NetworkReader<'_> {
         let way = if is_plain && !tags.contains_key("highway") {
             Ok(UNKNOWN)
         } else if is_plain || !feature.lines.is_empty() && walkway::is_candidate(tags) {
-            walkway::of_tags(tags, self.cycleways)
+            walkway::of_tags(tags, self.defaults)
         } else if kept {
             return Ok(());
         } else {
@@ -155,8 +165,9 @@ impl NetworkReader<'_> {
         } else {
             self.with_nodes(feature)
         };
+        let underground = underground::is_way_below(&feature.fields);
         for line in lines {
-            self.parts(&line, &way, name.as_deref());
+            self.parts(&line, &way, underground, name.as_deref());
         }
         if let Some(note) = way.note {
             self.network.notes.add(note);
@@ -164,21 +175,30 @@ impl NetworkReader<'_> {
         Ok(())
     }
 
-    fn parts(&mut self, line: &[WayNode], way: &Walkway, name: Option<&str>) {
-        let nodes = &self.nodes;
-        let mut closed = BTreeSet::new();
-        for (key, _) in line {
+    fn parts(&mut self, line: &[WayNode], way: &Walkway, underground: bool, name: Option<&str>) {
+        let keys: Vec<u64> = line.iter().map(|(key, _)| *key).collect();
+        let mut passages = vec![Passage::Open; line.len()];
+        let walked = keys.iter().zip(&mut passages).enumerate();
+        for (index, (key, passage)) in walked.filter(|_| way.foot.any()) {
             let id = key.cast_signed();
-            if way.foot.any() && passage(nodes, id) == Passage::Closed {
-                closed.insert(id);
+            let barrier = self.nodes.tags.get(&id).map(barrier::passage);
+            let barrier = barrier.unwrap_or(Passage::Open);
+            if barrier == Passage::Open {
+                continue;
             }
+            if !self
+                .junctions
+                .stops(id, Arm::new(Some(way.class), &keys, index))
+            {
+                self.passed.insert(id);
+                continue;
+            }
+            if barrier == Passage::Closed {
+                self.closed.insert(id);
+            }
+            *passage = barrier;
         }
-        self.closed.extend(closed);
-        let at = |key: u64| match way.foot.any() {
-            true => passage(nodes, key.cast_signed()),
-            false => Passage::Open,
-        };
-        for part in split::sections(line, &at, &mut self.fresh, self.projection) {
+        for part in split::sections(line, &passages, &mut self.fresh, self.projection) {
             self.network.streets.push(NetworkLine {
                 line: part.line,
                 class: way.class,
@@ -186,6 +206,7 @@ impl NetworkReader<'_> {
                     step_free: way.foot.step_free && part.step_free,
                     ..way.foot
                 },
+                underground,
                 name: name.map(str::to_owned),
             });
         }
@@ -221,19 +242,23 @@ impl NetworkReader<'_> {
     }
 
     fn finish(mut self) -> Network {
-        for id in &self.closed {
-            let barrier = &self.nodes.tags[id]["barrier"];
-            let note = format!("way cut at a closed barrier={barrier}");
+        let kind = |id| {
+            let barrier = self.nodes.tags.get(id)?.get("barrier")?;
+            Some(format!("barrier={barrier}"))
+        };
+        // Without a barrier it is a kerb.
+        let kind = |id| kind(id).unwrap_or_else(|| "kerb=raised".to_owned());
+        let cut = self.closed.iter();
+        let cut = cut.map(|id| format!("way cut at a closed {}", kind(id)));
+        let passed = self.passed.iter();
+        let passed = passed.map(|id| format!("way not stopped by a {} on a junction", kind(id)));
+        for note in cut.chain(passed) {
             self.network.notes.add(note);
         }
         self.network.houses = house::deduplicate(self.network.houses, self.projection);
         simplify(&mut self.network.streets, self.projection);
         self.network
     }
-}
-
-fn passage(nodes: &OsmNodes, id: i64) -> Passage {
-    nodes.tags.get(&id).map_or(Passage::Open, barrier::passage)
 }
 
 fn polygons(geometry: &Geometry<f64>) -> Option<MultiPolygon<f64>> {

@@ -5,4 +5,5 @@ pub mod barrier;
 pub mod entrance;
 pub mod key_status;
 pub mod land_cover;
+pub mod underground;
 pub mod walkway;

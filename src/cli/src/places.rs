@@ -11,6 +11,7 @@ use crate::addresses::text;
 use crate::formats::{Feature, OsmNodes, RawData};
 use crate::osm::entrance;
 use crate::osm::key_status::key_of;
+use crate::osm::underground;
 use crate::output::tally::Tally;
 use crate::places::kind_matcher::KindMatcher;
 use crate::places::record::PlaceRecord;
@@ -101,6 +102,7 @@ fn place_of(
         source: recipe.source.clone(),
         checked: checked(tags),
         entrances: entrance::entrances(feature, nodes),
+        underground: underground::is_below(tags),
         origin: 0,
         geometry: outline::of_place(&feature.geometry)?,
     })

@@ -137,7 +137,7 @@ fn plain_lines_connect_at_shared_points_only() {
     assert_eq!(summary.names, 2);
     let length = summary.length.get();
     assert!((length - (690.0 + 445.0)).abs() < 15.0, "{length}");
-    let mut drawn: Vec<Class> = streets.lines().map(|(class, ..)| class).collect();
+    let mut drawn: Vec<Class> = streets.network_edges().map(|edge| edge.class()).collect();
     drawn.sort();
     let expected = [
         Class::Motorway,

@@ -1,9 +1,10 @@
 //! Access points: where a place can be entered from the network.
 
-use crate::edge::EdgeFilter;
+use crate::edge::{EdgeFilter, Level, SnapClasses};
+use crate::goals::Destination;
 use crate::grid::interpolate;
 use crate::length::Length;
-use crate::snap::{EdgePoint, SNAP_LIMIT, Snap};
+use crate::snap::{EdgePoint, SNAP_LIMIT, SURFACE_FIRST, Snap};
 use crate::streets::Streets;
 use atlas::{Area, EcefPoint, LonLat, Shape};
 use geo::{Coord, LineString};
@@ -20,34 +21,68 @@ const MAX_SAMPLES: f64 = 500.0;
 pub fn access_points(
     streets: &Streets,
     edge_filter: EdgeFilter,
-    shape: &Shape,
-    entrances: &[LonLat],
+    place: Destination<'_>,
 ) -> Vec<Snap> {
-    let mapped = entrances.iter();
-    let mapped: Vec<Snap> = mapped
-        .filter_map(|at| streets.snap(*at, edge_filter))
-        .collect();
+    let levels: &[Level] = match place.underground {
+        true => &[Level::Any],
+        false => &SURFACE_FIRST,
+    };
+    let snaps = |at: &LonLat| streets.snap(*at, edge_filter, levels).into_iter().flatten();
+    let mapped: Vec<Snap> = place.entrances.iter().flat_map(snaps).collect();
     if !mapped.is_empty() {
         return mapped;
     }
-    match shape {
-        Shape::Point(at, _) => streets.snap(*at, edge_filter).into_iter().collect(),
-        Shape::Area(area) => area_access_points(streets, edge_filter, area),
+    match place.shape {
+        Shape::Point(at, _) => snaps(at).collect(),
+        Shape::Area(area) => {
+            let boundary = sample_boundary(area);
+            let found = levels.iter().map(|level| {
+                area_access_points(streets, edge_filter.classes(*level), area, &boundary)
+            });
+            found
+                .into_iter()
+                .find(|it| !it.is_empty())
+                .unwrap_or_default()
+        }
     }
 }
 
-/// The access points of an area: where edges cross its boundary. If none does, points along each edge beside it. If
-/// there is none beside it either, the closest point of the nearest edge.
-fn area_access_points(streets: &Streets, edge_filter: EdgeFilter, area: &Area) -> Vec<Snap> {
-    let (edge, step) = sample_boundary(area);
-    let mut near: Vec<u32> = edge
+/// The access points of an area: those on edges of large components, and those across or beside its boundary on edges
+/// of small ones, which lead to the area from within their component.
+fn area_access_points(
+    streets: &Streets,
+    classes: SnapClasses,
+    area: &Area,
+    boundary: &(Vec<LonLat>, f64),
+) -> Vec<Snap> {
+    let (samples, step) = boundary;
+    let mut near: Vec<u32> = samples
         .iter()
-        .flat_map(|at| {
-            streets.edges_near(*at, edge_filter.class(false), MAX_GAP + step, usize::MAX)
-        })
+        .flat_map(|at| streets.edges_near(*at, classes.all, MAX_GAP + step, usize::MAX))
         .collect();
     near.sort_unstable();
     near.dedup();
+    let (large, small): (Vec<u32>, Vec<u32>) = near
+        .into_iter()
+        .partition(|edge| streets.edge(*edge).classes() & classes.large != 0);
+    let mut found = adjacent_access_points(streets, &large, area, samples);
+    if found.is_empty() {
+        found.extend(far_access_point(streets, classes.large, area, samples));
+    }
+    found.extend(adjacent_access_points(streets, &small, area, samples));
+    if found.is_empty() {
+        found.extend(far_access_point(streets, classes.all, area, samples));
+    }
+    found
+}
+
+/// Where these edges cross the boundary of an area. If none does, points along each edge beside it.
+fn adjacent_access_points(
+    streets: &Streets,
+    near: &[u32],
+    area: &Area,
+    samples: &[LonLat],
+) -> Vec<Snap> {
     let crossing = near
         .iter()
         .flat_map(|street| crossings(streets, *street, area));
@@ -56,30 +91,30 @@ fn area_access_points(streets: &Streets, edge_filter: EdgeFilter, area: &Area) -
         return crossing;
     }
     let limit = Length::from_metres(MAX_GAP);
-    let beside: Vec<Snap> = near
-        .iter()
-        .flat_map(|street| access_points_along(streets, *street, area, &edge))
+    near.iter()
+        .flat_map(|street| access_points_along(streets, *street, area, samples))
         .filter(|snap| snap.distance <= limit)
+        .collect()
+}
+
+/// The closest point of the nearest edge within the snap limit.
+fn far_access_point(
+    streets: &Streets,
+    classes: u64,
+    area: &Area,
+    samples: &[LonLat],
+) -> Option<Snap> {
+    let found = samples.iter();
+    let mut found: Vec<u32> = found
+        .flat_map(|at| streets.edges_near(*at, classes, SNAP_LIMIT, 1))
         .collect();
-    if !beside.is_empty() {
-        return beside;
-    }
-    // No edge beside it: take the nearest within the snap limit.
-    let far = [false, true].into_iter().find_map(|small_component| {
-        let class = edge_filter.class(small_component);
-        let found = edge.iter();
-        let mut found: Vec<u32> = found
-            .flat_map(|at| streets.edges_near(*at, class, SNAP_LIMIT, 1))
-            .collect();
-        // Most samples have the same nearest edge.
-        found.sort_unstable();
-        found.dedup();
-        found
-            .into_iter()
-            .filter_map(|street| closest_access_point(streets, street, area))
-            .min_by_key(|snap| (snap.distance, snap.edge))
-    });
-    far.into_iter().collect()
+    // Most samples have the same nearest edge.
+    found.sort_unstable();
+    found.dedup();
+    found
+        .into_iter()
+        .filter_map(|street| closest_access_point(streets, street, area))
+        .min_by_key(|snap| (snap.distance, snap.edge))
 }
 
 fn rings(area: &Area) -> impl Iterator<Item = &LineString<f64>> {

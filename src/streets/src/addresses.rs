@@ -16,6 +16,7 @@ use text::TextSet;
 const FORMAT: FileFormat = FileFormat {
     magic: *b"SLVA",
     version: 1,
+    oldest: 1,
 };
 
 /// Positions are stored in hundred-thousandths of a degree: an error of at most 0.8 m.

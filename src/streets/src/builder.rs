@@ -3,6 +3,7 @@
 use crate::class::{Class, FootAccess, LandCover};
 use crate::component;
 use crate::container;
+use crate::edge::{EdgeFilter, EdgeFlags};
 use crate::grid::GridPoint;
 use crate::length::Length;
 use crate::polyline;
@@ -23,6 +24,8 @@ pub struct Way<'a> {
     pub class: Class,
     /// Access on foot.
     pub foot: FootAccess,
+    /// Whether it is in a tunnel or on a lower level. Positions snap to it only where no other way is near.
+    pub underground: bool,
     /// The name of the street.
     pub name: Option<&'a str>,
 }
@@ -40,15 +43,18 @@ struct StoredWay {
     line: Vec<(u64, GridPoint)>,
     class: Class,
     foot: FootAccess,
+    underground: bool,
     name: Option<String>,
 }
 
 /// An edge: the part of a way between two nodes.
+#[derive(PartialEq)]
 pub(crate) struct BuiltEdge {
     pub from: u32,
     pub to: u32,
     pub class: Class,
     pub foot: FootAccess,
+    underground: bool,
     /// 0 without a name; else one more than the index in the string table.
     name: u32,
     /// From the first node to the last.
@@ -81,6 +87,7 @@ impl StreetsBuilder {
             line,
             class: way.class,
             foot: way.foot,
+            underground: way.underground,
             name,
         });
     }
@@ -121,18 +128,17 @@ impl StreetsBuilder {
         }
         let (nodes, mut edges) = self.network();
         edges.sort_by(|a, b| {
-            let key = |it: &BuiltEdge| (it.from, it.to, it.class, it.foot, it.name);
+            let key = |it: &BuiltEdge| {
+                let foot = (it.foot, it.underground);
+                (it.from, it.to, it.class, foot, it.name)
+            };
             key(a).cmp(&key(b)).then_with(|| a.line.cmp(&b.line))
         });
-        edges.dedup_by(|a, b| {
-            (a.from, a.to, a.class, a.foot, a.name) == (b.from, b.to, b.class, b.foot, b.name)
-                && a.line == b.line
-        });
-        let in_small_component = component::in_small_components(nodes.len(), &edges);
+        edges.dedup();
         let mut content = Vec::new();
         string_table::write(self.names.keys().map(String::as_str), &mut content);
         write_points(&nodes, &mut content);
-        write_edges(&nodes, &edges, &in_small_component, &mut content);
+        write_edges(&nodes, &edges, &mut content);
         self.land_cover.sort();
         write_land_cover(&self.land_cover, &mut content);
         container::encode(FORMAT, &content)
@@ -176,6 +182,7 @@ impl StreetsBuilder {
                     Length::INFINITE => FootAccess::NONE,
                     _ => way.foot,
                 },
+                underground: way.underground,
                 name: way.name.as_ref().map_or(0, |name| self.names[name]),
                 line,
             }
@@ -216,27 +223,31 @@ fn write_deltas(mut before: GridPoint, points: &[GridPoint], to: &mut Vec<u8>) {
     }
 }
 
-fn write_edges(
-    nodes: &[GridPoint],
-    edges: &[BuiltEdge],
-    in_small_component: &[bool],
-    to: &mut Vec<u8>,
-) {
+fn write_edges(nodes: &[GridPoint], edges: &[BuiltEdge], to: &mut Vec<u8>) {
+    let in_small_component =
+        EdgeFilter::ALL.map(|filter| component::in_small_components(nodes.len(), edges, filter));
     put_count(to, edges.len());
     let mut before = 0;
-    for (edge, small_component) in edges.iter().zip(in_small_component) {
+    for (number, edge) in edges.iter().enumerate() {
         put(to, edge.from - before);
         before = edge.from;
         // Both are below the number of nodes, which is less than 2³¹.
         put_signed(to, edge.to.cast_signed() - edge.from.cast_signed());
         let foot = edge.foot;
-        to.push(
-            edge.class as u8
-                | u8::from(foot.forward) << 3
-                | u8::from(foot.backward) << 4
-                | u8::from(foot.step_free) << 5
-                | u8::from(*small_component) << 6,
-        );
+        let [small, small_step_free] = [0, 1].map(|filter| in_small_component[filter][number]);
+        let flags = [
+            (foot.forward, EdgeFlags::FORWARD),
+            (foot.backward, EdgeFlags::BACKWARD),
+            (foot.step_free, EdgeFlags::STEP_FREE),
+            (small, EdgeFlags::SMALL_COMPONENT),
+            (edge.underground, EdgeFlags::UNDERGROUND),
+            (
+                small_step_free && !small,
+                EdgeFlags::SMALL_STEP_FREE_COMPONENT,
+            ),
+        ];
+        let set = flags.iter().filter(|(is_set, _)| *is_set);
+        put(to, set.fold(edge.class as u32, |all, (_, flag)| all | flag));
         put(to, edge.name);
         let inner = &edge.line[1..edge.line.len() - 1];
         put_count(to, inner.len());

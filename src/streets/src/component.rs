@@ -1,12 +1,14 @@
 //! Connected components of the network.
 
 use crate::builder::BuiltEdge;
+use crate::edge::EdgeFilter;
 use crate::polyline;
 use atlas::EcefPoint;
 
-/// A connected component shorter than this in total, in metres, is small: a garden path, a car park with an unmapped
-/// way in. Positions snap to a small component only if no other edge is within the snap limit.
-pub const MIN_COMPONENT_LENGTH: f64 = 500.0;
+/// A connected component of this total length, in metres, is never small.
+pub const MIN_COMPONENT_LENGTH: f64 = 5_000.0;
+/// Nor is one of at least this share of the longest component: the half of a village that a river divides.
+pub const MIN_COMPONENT_SHARE: f64 = 0.5;
 
 /// Union-find over nodes: weakly connected components, ignoring one-way restrictions.
 #[derive(Clone, Debug)]
@@ -36,24 +38,28 @@ impl Components {
     }
 }
 
-/// For each edge, whether it is walkable and in a small component.
-pub(crate) fn in_small_components(nodes: usize, edges: &[BuiltEdge]) -> Vec<bool> {
+/// For each edge, whether this filter accepts it and it is in a small component of the edges that the filter accepts:
+/// a garden path, the loose paths of a park, a path with steps at its end.
+pub(crate) fn in_small_components(
+    nodes: usize,
+    edges: &[BuiltEdge],
+    edge_filter: EdgeFilter,
+) -> Vec<bool> {
     let mut components = Components::new(nodes);
     let mut lengths = vec![0.0; nodes];
-    let walkable = || edges.iter().filter(|edge| edge.foot.any());
-    for edge in walkable() {
+    let usable = |edge: &&BuiltEdge| edge_filter.usable(edge.foot);
+    for edge in edges.iter().filter(usable) {
         components.union(edge.from, edge.to);
     }
-    for edge in walkable() {
+    for edge in edges.iter().filter(usable) {
         let points: Vec<EcefPoint> = edge.line.iter().map(|at| (*at).into()).collect();
         lengths[components.root(edge.from) as usize] += polyline::metres(&points);
     }
-    let short =
-        |edge: &BuiltEdge| lengths[components.root(edge.from) as usize] < MIN_COMPONENT_LENGTH;
+    let longest = lengths.iter().copied().fold(0.0, f64::max);
+    let least = MIN_COMPONENT_LENGTH.min(MIN_COMPONENT_SHARE * longest);
+    let mut short = |edge: &BuiltEdge| lengths[components.root(edge.from) as usize] < least;
     edges
         .iter()
-        .map(short)
-        .zip(edges)
-        .map(|(short, edge)| short && edge.foot.any())
+        .map(|edge| usable(&edge) && short(edge))
         .collect()
 }

@@ -13,8 +13,10 @@ const CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 pub struct FileFormat {
     /// The first four bytes of the file.
     pub magic: [u8; 4],
-    /// The version of the content that this program reads and writes.
+    /// The version of the content that this program writes, and the newest that it reads.
     pub version: u32,
+    /// The oldest version that it reads. Its content is valid in the newest version too.
+    pub oldest: u32,
 }
 
 /// Encodes a file with this content.
@@ -48,7 +50,7 @@ pub fn decode(format: FileFormat, file: &[u8]) -> Result<&[u8], DecodeError> {
     if header[..4] != format.magic {
         return Err(DecodeError::WrongMagic);
     }
-    if word(4) != format.version {
+    if !(format.oldest..=format.version).contains(&word(4)) {
         return Err(DecodeError::Version {
             found: word(4),
             known: format.version,
@@ -73,7 +75,8 @@ mod tests {
 
     const FORMAT: FileFormat = FileFormat {
         magic: *b"TEST",
-        version: 3,
+        version: 2,
+        oldest: 1,
     };
 
     #[test]
@@ -115,14 +118,15 @@ mod tests {
     }
 
     #[test]
-    fn newer_version_is_an_error() {
-        let tomorrow = FileFormat {
-            version: 4,
-            ..FORMAT
+    fn versions_from_the_oldest_to_the_newest_are_read() {
+        let decoded = |version| {
+            let format = FileFormat { version, ..FORMAT };
+            decode(FORMAT, &encode(format, b"x")).map(<[u8]>::to_vec)
         };
-        assert_eq!(
-            decode(FORMAT, &encode(tomorrow, b"x")),
-            Err(DecodeError::Version { found: 4, known: 3 })
-        );
+        let wrong = |found| Err(DecodeError::Version { found, known: 2 });
+        assert_eq!(decoded(0), wrong(0));
+        assert_eq!(decoded(1), Ok(b"x".to_vec()));
+        assert_eq!(decoded(2), Ok(b"x".to_vec()));
+        assert_eq!(decoded(3), wrong(3));
     }
 }

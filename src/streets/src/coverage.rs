@@ -36,8 +36,7 @@ impl Streets {
         let walks = starts.iter().map(|start| {
             let inside = start.inside.iter().filter(|goal| wanted(**goal));
             let inside = inside.map(|goal| (Cost::ZERO, *goal));
-            let snap = start.snap(pace);
-            let around = snap.into_iter().flat_map(|snap| {
+            let around = start.snaps(pace).flat_map(|(_, snap)| {
                 let ends = search
                     .end_costs(snap, SearchDirection::Outbound)
                     .map(|(node, cost)| {

@@ -47,7 +47,7 @@ impl Demand {
         }
     }
 
-    /// The midpoint of every walkable edge with the edge's length as its weight: for an atlas without population
+    /// The midpoint of every walkable edge on the surface with the edge's length as its weight: for an atlas without population
     /// points.
     pub fn from_streets(streets: &Streets) -> Self {
         let (weights, starts) = streets
@@ -79,6 +79,7 @@ mod tests {
             line: &[(1, at(5.0)), (2, at(5.002)), (3, at(5.01))],
             class: Class::Street,
             foot: FootAccess::FREE,
+            underground: false,
             name: None,
         });
         let streets = Streets::read(&builder.finish()).unwrap();

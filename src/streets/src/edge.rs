@@ -20,8 +20,27 @@ pub struct Edge {
     pub name: u32,
     pub class: Class,
     pub foot: FootAccess,
-    pub in_small_component: bool,
+    /// In a tunnel or on a lower level.
+    pub underground: bool,
+    /// By edge filter: whether it is in a small component of the edges that the filter accepts.
+    pub in_small_component: [bool; 2],
     pub length: Length,
+}
+
+/// The bits of an edge in the file, above the three of its class.
+pub enum EdgeFlags {}
+
+impl EdgeFlags {
+    pub const FORWARD: u32 = 1 << 3;
+    pub const BACKWARD: u32 = 1 << 4;
+    pub const STEP_FREE: u32 = 1 << 5;
+    pub const SMALL_COMPONENT: u32 = 1 << 6;
+    /// From version 2.
+    pub const UNDERGROUND: u32 = 1 << 7;
+    /// From version 2; not set where `SMALL_COMPONENT` is.
+    pub const SMALL_STEP_FREE_COMPONENT: u32 = 1 << 8;
+    /// The class and all bits.
+    const ALL: u32 = (1 << 9) - 1;
 }
 
 /// Which edges a walker can use. Somebody who needs step-free routes may snap to another edge than somebody who does
@@ -38,30 +57,74 @@ impl EdgeFilter {
     /// Both filters, in the order in which snaps are stored.
     pub const ALL: [Self; 2] = [Self::Any, Self::StepFree];
 
-    /// A bit for the spatial index: this filter, and whether the edge is in a small component.
-    pub fn class(self, in_small_component: bool) -> u64 {
-        1 << (self as u64 * 2 + u64::from(in_small_component))
+    /// Whether a walker with this filter can use an edge with this access.
+    pub fn usable(self, foot: FootAccess) -> bool {
+        foot.any() && (self == Self::Any || foot.step_free)
     }
+
+    /// A bit for the spatial index: this filter, and whether the edge is underground and in a small component.
+    fn class(self, underground: bool, in_small_component: bool) -> u64 {
+        1 << (self as u64 * 4 + u64::from(underground) * 2 + u64::from(in_small_component))
+    }
+
+    /// The bits of edges in large components, and in all components, at these levels.
+    pub fn classes(self, level: Level) -> SnapClasses {
+        let sum = |at: &[bool], small: bool| {
+            let classes = at.iter().map(|it| self.class(*it, small));
+            classes.fold(0, |all, class| all | class)
+        };
+        let at: &[bool] = match level {
+            Level::Surface => &[false],
+            Level::Underground => &[true],
+            Level::Any => &[false, true],
+        };
+        let large = sum(at, false);
+        SnapClasses {
+            large,
+            all: large | sum(at, true),
+        }
+    }
+}
+
+/// Which edges a position can be beside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Edges on the surface, bridges included.
+    Surface,
+    /// Edges in tunnels and on lower levels.
+    Underground,
+    /// All edges.
+    Any,
+}
+
+/// Bits of the spatial index.
+#[derive(Clone, Copy, Debug)]
+pub struct SnapClasses {
+    /// Those of edges in large components.
+    pub large: u64,
+    /// Those of edges in any component.
+    pub all: u64,
 }
 
 impl Edge {
     /// The edge's bits in the spatial index; 0 if nothing snaps to it. Nothing snaps to steps: a place or a person is
     /// beside the street at which the steps begin.
     pub fn classes(&self) -> u64 {
-        let class = |edge_filter: EdgeFilter| edge_filter.class(self.in_small_component);
-        match (
-            self.foot.any() && self.class != Class::Steps,
-            self.foot.step_free,
-        ) {
-            (false, _) => 0,
-            (true, false) => class(EdgeFilter::Any),
-            (true, true) => class(EdgeFilter::Any) | class(EdgeFilter::StepFree),
-        }
+        let class = |edge_filter: EdgeFilter| match self.accepts(edge_filter) {
+            true => edge_filter.class(self.underground, self.is_in_small_component(edge_filter)),
+            false => 0,
+        };
+        class(EdgeFilter::Any) | class(EdgeFilter::StepFree)
     }
 
     /// Whether something can snap to it with this filter.
     pub fn accepts(&self, edge_filter: EdgeFilter) -> bool {
-        self.classes() & (edge_filter.class(false) | edge_filter.class(true)) != 0
+        edge_filter.usable(self.foot) && self.class != Class::Steps
+    }
+
+    /// Whether it is in a small component of the edges that the filter accepts.
+    pub fn is_in_small_component(&self, edge_filter: EdgeFilter) -> bool {
+        self.in_small_component[edge_filter as usize]
     }
 }
 
@@ -101,8 +164,8 @@ impl Edges {
             let Some(last) = node_points(end) else {
                 return Err(from.invalid("node of an edge"));
             };
-            let flags = from.byte()?;
-            let class = Class::of(flags & 7).filter(|_| flags < 0x80);
+            let flags = from.number()?;
+            let class = Class::of(flags as u8 & 7).filter(|_| flags <= EdgeFlags::ALL);
             let class = class.ok_or_else(|| from.invalid("class of an edge"))?;
             let name = from.number()?;
             if name as usize > names {
@@ -123,11 +186,13 @@ impl Edges {
             let Ok(points) = index(begin..edges.shape.len()) else {
                 return Err(from.invalid("number of points"));
             };
+            let has = |flag: u32| flags & flag != 0;
             let foot = FootAccess {
-                forward: flags & 1 << 3 != 0,
-                backward: flags & 1 << 4 != 0,
-                step_free: flags & 1 << 5 != 0,
+                forward: has(EdgeFlags::FORWARD),
+                backward: has(EdgeFlags::BACKWARD),
+                step_free: has(EdgeFlags::STEP_FREE),
             };
+            let small = has(EdgeFlags::SMALL_COMPONENT);
             // At least 0.1 mm, so that a path that goes on is always longer and shortest paths have no cycles.
             let length = polyline::length(&edges.points[begin..]).max(Length(1));
             if foot.any() && length == Length::INFINITE {
@@ -140,7 +205,9 @@ impl Edges {
                 name,
                 class,
                 foot,
-                in_small_component: flags & 1 << 6 != 0,
+                underground: has(EdgeFlags::UNDERGROUND),
+                // What is cut off for everybody is cut off for step-free walks.
+                in_small_component: [small, small || has(EdgeFlags::SMALL_STEP_FREE_COMPONENT)],
                 length,
             });
         }

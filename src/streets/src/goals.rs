@@ -3,7 +3,7 @@
 use crate::access_point;
 use crate::edge::EdgeFilter;
 use crate::pace::Pace;
-use crate::snap::Snap;
+use crate::snap::{SURFACE_FIRST, Snap, Snaps};
 use crate::streets::Streets;
 use atlas::{LonLat, Shape};
 
@@ -25,23 +25,45 @@ pub(crate) struct GoalSnaps {
     first: Vec<u32>,
 }
 
+/// A place to snap as a goal.
+#[derive(Clone, Copy, Debug)]
+pub struct Destination<'a> {
+    /// Where it is.
+    pub shape: &'a Shape,
+    /// Its mapped entrances.
+    pub entrances: &'a [LonLat],
+    /// Whether it is on a level below the ground: it snaps to edges of all levels, not first to those of the surface.
+    pub underground: bool,
+}
+
+impl<'a> From<(&'a Shape, &'a [LonLat])> for Destination<'a> {
+    /// A place on the surface.
+    fn from((shape, entrances): (&'a Shape, &'a [LonLat])) -> Self {
+        Self {
+            shape,
+            entrances,
+            underground: false,
+        }
+    }
+}
+
 /// The start of a walk.
 #[derive(Clone, Debug)]
 pub struct Start {
     pub(crate) at: LonLat,
     /// By edge filter.
-    snaps: [Option<Snap>; 2],
+    snaps: [Snaps; 2],
     /// The goals whose area contains the start.
     pub(crate) inside: Vec<u32>,
 }
 
 impl Goals {
-    /// Snaps places, each with its mapped entrances. The n-th place is goal n, counted from 0.
-    pub fn new<'a>(
+    /// Snaps places. The n-th place is goal n, counted from 0.
+    pub fn new<'a, D: Into<Destination<'a>>>(
         streets: &Streets,
-        places: impl IntoIterator<Item = (&'a Shape, &'a [LonLat])>,
+        places: impl IntoIterator<Item = D>,
     ) -> Self {
-        let places: Vec<(&Shape, &[LonLat])> = places.into_iter().collect();
+        let places: Vec<Destination<'a>> = places.into_iter().map(Into::into).collect();
         let kinds = if streets.has_obstacles() { 2 } else { 1 };
         let edge_filters = EdgeFilter::ALL.into_iter().take(kinds);
         Self {
@@ -75,10 +97,10 @@ impl Goals {
 }
 
 impl GoalSnaps {
-    fn new(streets: &Streets, edge_filter: EdgeFilter, places: &[(&Shape, &[LonLat])]) -> Self {
+    fn new(streets: &Streets, edge_filter: EdgeFilter, places: &[Destination<'_>]) -> Self {
         let mut all = Vec::new();
-        for (goal, (shape, entrances)) in (0..).zip(places) {
-            let found = access_point::access_points(streets, edge_filter, shape, entrances);
+        for (goal, place) in (0..).zip(places) {
+            let found = access_point::access_points(streets, edge_filter, *place);
             all.extend(found.into_iter().map(|snap| (goal, snap)));
         }
         all.sort_by_key(|(goal, snap)| (snap.edge, snap.along, *goal));
@@ -117,20 +139,24 @@ impl Start {
             .filter(|(_, shape)| shape.area().is_some_and(|area| area.contains(at)));
         Self {
             at,
-            snaps: EdgeFilter::ALL.map(|edge_filter| streets.snap(at, edge_filter)),
+            snaps: EdgeFilter::ALL.map(|edge_filter| streets.snap(at, edge_filter, &SURFACE_FIRST)),
             inside: inside.map(|(goal, _)| goal).collect(),
         }
     }
 
     /// A start on an edge, inside no place.
     pub(crate) fn on_street(streets: &Streets, at: LonLat, snap: Snap) -> Self {
-        let step_free = match streets.edge(snap.edge).accepts(EdgeFilter::StepFree) {
-            true => Some(snap),
-            false => streets.snap(at, EdgeFilter::StepFree),
-        };
+        let edge = streets.edge(snap.edge);
+        let snaps = EdgeFilter::ALL.map(|edge_filter| {
+            let suffices = edge.accepts(edge_filter) && !edge.is_in_small_component(edge_filter);
+            match suffices {
+                true => [Some(snap), None],
+                false => streets.snap(at, edge_filter, &SURFACE_FIRST),
+            }
+        });
         Self {
             at,
-            snaps: [Some(snap), step_free],
+            snaps,
             inside: Vec::new(),
         }
     }
@@ -143,13 +169,13 @@ impl Start {
         }
     }
 
-    /// The snap for this pace's edge filter.
-    pub(crate) fn snap(&self, pace: Pace) -> Option<&Snap> {
-        self.snaps[pace.edge_filter() as usize].as_ref()
+    /// The snaps for this pace's edge filter, numbered: none, one, or two in different components.
+    pub(crate) fn snaps(&self, pace: Pace) -> impl Iterator<Item = (u32, &Snap)> {
+        (0..).zip(self.snaps[pace.edge_filter() as usize].iter().flatten())
     }
 
     /// Whether an edge that this pace can use is within [`SNAP_LIMIT`](crate::SNAP_LIMIT).
     pub fn is_snapped(&self, pace: Pace) -> bool {
-        self.snap(pace).is_some()
+        self.snaps(pace).next().is_some()
     }
 }

@@ -27,7 +27,8 @@ pub struct Isochrone<'s> {
     streets: &'s Streets,
     pace: Pace,
     at: LonLat,
-    snap: Option<Snap>,
+    /// Of the start, in different components.
+    snaps: Vec<Snap>,
     dijkstra: Dijkstra<'s>,
     /// The raster cell in metres: the same for all minutes, so that a shorter isochrone lies within a longer one.
     cell_size: f64,
@@ -37,8 +38,8 @@ impl Streets {
     /// Searches everything within the given minutes of a start.
     pub fn isochrone(&self, start: &Start, pace: Pace, minutes: f64) -> Isochrone<'_> {
         let mut search = Dijkstra::new(self, pace, SearchDirection::Outbound);
-        if let Some(snap) = start.snap(pace) {
-            search.add_source(snap, 0);
+        for (number, snap) in start.snaps(pace) {
+            search.add_source(snap, number);
         }
         let limit = pace.within(minutes);
         while search.next_effort().is_some_and(|next| next <= limit) {
@@ -48,7 +49,7 @@ impl Streets {
             streets: self,
             pace,
             at: start.at,
-            snap: start.snap(pace).copied(),
+            snaps: start.snaps(pace).map(|(_, snap)| *snap).collect(),
             dijkstra: search,
             cell_size: MIN_CELL_SIZE.max(limit.metres().get() / MAX_CELLS_TO_EDGE),
         }
@@ -72,12 +73,13 @@ impl Isochrone<'_> {
     /// smaller than four cells are left out. Empty if the start is not snapped.
     pub fn polygons(&self, minutes: f64) -> MultiPolygon<f64> {
         let limit = self.pace.within(minutes).metres().get();
-        let Some((snap, projection)) = self.snap.zip(TangentProjection::centred_at(self.at)) else {
+        let projection = TangentProjection::centred_at(self.at);
+        let Some(projection) = projection.filter(|_| !self.snaps.is_empty()) else {
             return MultiPolygon(Vec::new());
         };
         let cell_size = self.cell_size;
         // Edges that are too far to walk may still be the nearest to a cell.
-        let segments = self.segments(&projection, &snap, limit + 2.0 * SNAP_LIMIT);
+        let segments = self.segments(&projection, limit + 2.0 * SNAP_LIMIT);
         let grid = ContourGrid::new(&segments, cell_size, limit, SNAP_LIMIT);
         let contours = grid.as_ref().map(contour::contours).unwrap_or_default();
         contour::polygons(
@@ -89,13 +91,20 @@ impl Isochrone<'_> {
     }
 
     /// The segments of the edges within `radius` metres, projected, with the cost to reach their ends.
-    fn segments(&self, projection: &TangentProjection, start: &Snap, radius: f64) -> Vec<Segment> {
+    fn segments(&self, projection: &TangentProjection, radius: f64) -> Vec<Segment> {
+        let edge_filter = self.pace.edge_filter();
+        // Somebody who is in a tunnel can be beside it at the end of the walk too.
+        let starts = self.snaps.iter();
+        let in_tunnel = starts
+            .clone()
+            .any(|it| self.streets.edge(it.edge).underground);
         let mut segments = Vec::new();
         let mut points = Vec::new();
         for (number, edge) in (0..).zip(self.streets.edges()) {
-            // Nothing snaps to steps, nor to a small component beside a large one. So every segment here is level.
-            if !edge.accepts(self.pace.edge_filter())
-                || edge.in_small_component && !self.is_component_reached(edge)
+            // Nothing snaps to steps, nor only to a small component beside a large one. So every segment here is level.
+            if !edge.accepts(edge_filter)
+                || edge.underground && !in_tunnel
+                || edge.is_in_small_component(edge_filter) && !self.is_component_reached(edge)
             {
                 continue;
             }
@@ -108,6 +117,7 @@ impl Isochrone<'_> {
             }
             points.clear();
             points.extend(grid.iter().map(|at| projection.project(*at)));
+            let start = starts.clone().find(|snap| snap.edge == number);
             self.push_segments(number, edge, &points, start, &mut segments);
         }
         segments
@@ -118,13 +128,13 @@ impl Isochrone<'_> {
         reached(edge.from) || reached(edge.to)
     }
 
-    /// Adds the segments of one edge, split at the start's snap point.
+    /// Adds the segments of one edge, split at the start's snap point if that is on it.
     fn push_segments(
         &self,
         number: u32,
         edge: &Edge,
         points: &[[f64; 2]],
-        start: &Snap,
+        start: Option<&Snap>,
         to: &mut Vec<Segment>,
     ) {
         let effort = |cost: Cost| cost.effort.metres().get();
@@ -145,8 +155,8 @@ impl Isochrone<'_> {
         let forward = reached(edge.from, edge.foot.forward);
         let backward = reached(edge.to, edge.foot.backward);
         // The walk goes both ways from the start's snap point, without passing a node.
-        let middle = (start.edge == number).then(|| start.along.metres().get());
-        let last = effort(Cost::level(start.distance));
+        let middle = start.map(|start| start.along.metres().get());
+        let last = start.map_or(0.0, |start| effort(Cost::level(start.distance)));
         let mut before = 0.0;
         for ends in points.windows(2) {
             let length = distance(ends[0], ends[1]);

@@ -33,6 +33,11 @@ impl<'s> NetworkEdge<'s> {
         self.edge.foot
     }
 
+    /// Whether it is in a tunnel or on a lower level.
+    pub fn is_underground(&self) -> bool {
+        self.edge.underground
+    }
+
     /// The name of its street.
     pub fn name(&self) -> Option<&'s str> {
         self.streets.name(self.edge.name)

@@ -9,6 +9,7 @@ use atlas::LonLat;
 const FORMAT: FileFormat = FileFormat {
     magic: *b"SLVP",
     version: 1,
+    oldest: 1,
 };
 
 /// What a point counts.

@@ -103,8 +103,8 @@ impl Streets {
 enum Arrival {
     /// The start is inside the goal.
     Inside,
-    /// From the start along the same edge, to the goal's snap with this index among those of the edge.
-    Direct(u32),
+    /// From the start's snap with this number along its edge, to the goal's snap with this index among those of the edge.
+    Direct(u32, u32),
     /// From this node along this edge, to the goal's snap with this index among those of the edge.
     ViaNode(u32, u32, u32),
 }
@@ -143,11 +143,11 @@ impl<'a> GoalSearch<'a> {
         for goal in &start.inside {
             search.offer(*goal, Cost::ZERO, Arrival::Inside);
         }
-        if let Some(snap) = start.snap(pace) {
-            search.dijkstra.add_source(snap, 0);
+        for (number, snap) in start.snaps(pace) {
+            search.dijkstra.add_source(snap, number);
             for (index, (goal, end)) in (0..).zip(search.snaps.on_edge(snap.edge)) {
                 let cost = search.dijkstra.direct_cost(snap, end);
-                search.offer(*goal, cost, Arrival::Direct(index));
+                search.offer(*goal, cost, Arrival::Direct(number, index));
             }
         }
         search
@@ -207,20 +207,28 @@ impl<'a> GoalSearch<'a> {
 
     fn route(&self, walk: Walk, arrival: Arrival) -> Route {
         let mut builder = RouteBuilder::new(self.streets, &self.dijkstra);
-        match (arrival, self.start.snap(self.pace)) {
-            (Arrival::Direct(index), Some(from)) => {
-                let (_, to) = &self.snaps.on_edge(from.edge)[index as usize];
-                builder.push_point(to.position);
-                builder.push_along(from.edge, (to.along, to.point), (from.along, from.point));
+        let snap = |number| {
+            let mut snaps = self.start.snaps(self.pace);
+            snaps.find_map(|(it, snap)| (it == number).then_some(snap))
+        };
+        match arrival {
+            Arrival::Direct(number, index) => {
+                if let Some(from) = snap(number) {
+                    let (_, to) = &self.snaps.on_edge(from.edge)[index as usize];
+                    builder.push_point(to.position);
+                    builder.push_along(from.edge, (to.along, to.point), (from.along, from.point));
+                }
             }
-            (Arrival::ViaNode(node, edge, index), Some(from)) => {
+            Arrival::ViaNode(node, edge, index) => {
                 let (_, to) = &self.snaps.on_edge(edge)[index as usize];
                 builder.push_point(to.position);
                 builder.push_arrival(to, node);
                 let first = builder.push_path_to(node);
-                builder.push_departure(from, first);
+                if let Some(from) = snap(self.dijkstra.label(first).source) {
+                    builder.push_departure(from, first);
+                }
             }
-            (Arrival::Inside, _) | (_, None) => {}
+            Arrival::Inside => {}
         }
         builder.push_point(self.start.at.into());
         let (line, streets) = builder.finish();

@@ -1,6 +1,6 @@
-//! Snapping: the nearest point of the network to a position.
+//! Snapping: the points of the network at which walks from or to a position begin or end.
 
-use crate::edge::{Edge, EdgeFilter};
+use crate::edge::{Edge, EdgeFilter, Level};
 use crate::grid::interpolate;
 use crate::length::Length;
 use crate::polyline;
@@ -14,6 +14,13 @@ pub const SNAP_LIMIT: f64 = 200.0;
 
 /// A snap point this close to a node is at the node: one millimetre.
 const NODE_TOLERANCE: Length = Length(10);
+
+/// The levels of a position on the surface, in the order in which they are tried.
+pub(crate) const SURFACE_FIRST: [Level; 2] = [Level::Surface, Level::Underground];
+
+/// The snaps of a position: to the nearest edge and, if that is in a small component, also to the nearest edge of a large
+/// one. A walk uses the cheaper: the loose paths of a park lead to its benches, the street beside them to all else.
+pub(crate) type Snaps = [Option<Snap>; 2];
 
 /// A position snapped to the nearest point of an edge.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,10 +56,11 @@ pub(crate) struct EdgePoint {
 }
 
 impl Streets {
-    /// The midpoint of every walkable edge that is not steps: the edge's length, the position and its snap.
+    /// The midpoint of every walkable edge on the surface that is not steps: the edge's length, the position and its snap.
     pub(crate) fn edge_midpoints(&self) -> impl Iterator<Item = (Metres, LonLat, Snap)> {
         let streets = (0..).zip(self.edges());
-        let walkable = streets.filter(|(_, edge)| edge.accepts(EdgeFilter::Any));
+        let walkable =
+            streets.filter(|(_, edge)| edge.accepts(EdgeFilter::Any) && !edge.underground);
         walkable.filter_map(|(number, edge)| {
             let points = self.ecef_points(edge);
             let half = polyline::metres(points) / 2.0;
@@ -81,15 +89,25 @@ impl Streets {
         })
     }
 
-    /// Snaps a position to the nearest edge of a large component; to one of a small component only if there is none.
-    /// `None` if no edge is within [`SNAP_LIMIT`].
-    pub(crate) fn snap(&self, at: LonLat, edge_filter: EdgeFilter) -> Option<Snap> {
-        let classes = [false, true].map(|small_component| edge_filter.class(small_component));
-        let nearest = classes
-            .into_iter()
-            .find_map(|class| self.edges_near(at, class, SNAP_LIMIT, 1).pop())?;
-        let edge_point = self.edge_point(self.edge(nearest), at.into());
-        Some(self.snap_at(nearest, edge_point, at.into()))
+    /// Snaps a position to the edges of the first level that has any within [`SNAP_LIMIT`].
+    pub(crate) fn snap(&self, at: LonLat, edge_filter: EdgeFilter, levels: &[Level]) -> Snaps {
+        let nearest = |classes| {
+            let edge = self.edges_near(at, classes, SNAP_LIMIT, 1).pop()?;
+            let edge_point = self.edge_point(self.edge(edge), at.into());
+            Some(self.snap_at(edge, edge_point, at.into()))
+        };
+        let found = levels.iter().find_map(|level| {
+            let classes = edge_filter.classes(*level);
+            Some((nearest(classes.all)?, classes.large))
+        });
+        let Some((first, large)) = found else {
+            return [None; 2];
+        };
+        let second = match self.edge(first.edge).is_in_small_component(edge_filter) {
+            true => nearest(large),
+            false => None,
+        };
+        [Some(first), second]
     }
 
     /// The nearest edges with one of these bits, at most `count` and at most `metres` away, nearest first.

@@ -1,7 +1,7 @@
 //! The network as immutable flat arrays.
 
 use crate::adjacency::{Adjacency, AdjacentEdge};
-use crate::class::{Class, LandCover};
+use crate::class::LandCover;
 use crate::container::{self, FileFormat};
 use crate::decode_error::DecodeError;
 use crate::edge::{Edge, Edges};
@@ -15,7 +15,8 @@ use atlas::{EcefPoint, RTree};
 /// Magic bytes and version of `streets.bin`.
 pub(crate) const FORMAT: FileFormat = FileFormat {
     magic: *b"SLVS",
-    version: 1,
+    version: 2,
+    oldest: 1,
 };
 
 /// The network and land cover of an atlas.
@@ -103,16 +104,6 @@ impl Streets {
     /// All edges with their nodes, to draw the network or to compute on it independently.
     pub fn network_edges(&self) -> impl Iterator<Item = NetworkEdge<'_>> {
         self.edges().iter().map(|edge| NetworkEdge::new(self, edge))
-    }
-
-    /// All edges as lines with class and name, in degrees.
-    pub fn lines(
-        &self,
-    ) -> impl Iterator<Item = (Class, Option<&str>, impl Iterator<Item = geo::Coord<f64>>)> {
-        self.edges().iter().map(|edge| {
-            let line = self.grid_points(edge).iter().map(|at| (*at).into());
-            (edge.class, self.name(edge.name), line)
-        })
     }
 
     /// All land cover areas as rings in degrees: the exterior ring, then the holes, without a repeated last point.

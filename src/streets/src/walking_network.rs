@@ -2,7 +2,7 @@
 
 use crate::coverage::Coverage;
 use crate::demand::Demand;
-use crate::goals::{Goals, Start};
+use crate::goals::{Destination, Goals, Start};
 use crate::pace::Pace;
 use crate::route::{Route, Walks};
 use crate::streets::Streets;
@@ -19,7 +19,11 @@ impl WalkingNetwork {
     /// Snaps every place of an atlas, once.
     pub fn new(streets: Streets, atlas: &Atlas) -> Self {
         let places = atlas.places().iter();
-        let places = places.map(|place| (&place.shape, place.entrances.as_slice()));
+        let places = places.map(|place| Destination {
+            shape: &place.shape,
+            entrances: &place.entrances,
+            underground: place.underground,
+        });
         let goals = Goals::new(&streets, places);
         Self { streets, goals }
     }

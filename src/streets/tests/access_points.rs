@@ -211,7 +211,7 @@ fn edge_longer_than_429_km_is_drawn_but_not_walkable() {
         .street(&[(0.0, 0.0), (600_000.0, -900_000.0)])
         .street(&[(0.0, 0.0), (600.0, 0.0)])
         .finish();
-    assert_eq!(streets.lines().count(), 2);
+    assert_eq!(streets.network_edges().count(), 2);
     assert_eq!(streets.summary().edges, 1);
     assert_eq!(streets.summary().largest_share, 1.0);
     assert_eq!(

@@ -13,7 +13,9 @@ use petgraph::algo::dijkstra;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::unionfind::UnionFind;
 use std::collections::HashMap;
-use streets::{Class, FootAccess, Goals, MIN_COMPONENT_LENGTH, Pace, Start, Streets};
+use streets::{
+    Class, FootAccess, Goals, MIN_COMPONENT_LENGTH, MIN_COMPONENT_SHARE, Pace, Start, Streets,
+};
 
 /// The number of pairs that are compared.
 const PAIRS: usize = 1_000;
@@ -30,7 +32,9 @@ struct Oracle {
     /// Connected components; their lengths are at the representative node.
     components: UnionFind<usize>,
     lengths: Vec<f64>,
-    /// Nodes with an edge that is not steps.
+    /// The total length of components that are not small.
+    least: f64,
+    /// Nodes with an edge that is on the surface and not steps.
     snapped: Vec<bool>,
 }
 
@@ -40,6 +44,7 @@ struct Line {
     points: Vec<geo::Coord<f64>>,
     class: Class,
     foot: FootAccess,
+    underground: bool,
 }
 
 impl Oracle {
@@ -63,16 +68,18 @@ impl Oracle {
             }
             components.union(line.ends[0], line.ends[1]);
             for end in line.ends {
-                snapped[end] |= !steps;
+                snapped[end] |= !steps && !line.underground;
             }
         }
         let mut lengths = vec![0.0; nodes.len()];
         for line in walked() {
             lengths[components.find(line.ends[0])] += length(&line.points);
         }
+        let longest = lengths.iter().copied().fold(0.0, f64::max);
         Self {
             graph,
             components,
+            least: MIN_COMPONENT_LENGTH.min(MIN_COMPONENT_SHARE * longest),
             lengths,
             snapped,
         }
@@ -93,13 +100,14 @@ impl Oracle {
                 points,
                 class: street.class(),
                 foot: street.foot(),
+                underground: street.is_underground(),
             });
         }
         Self::new(&nodes, &lines)
     }
 
     /// Nodes to which a start at their position snaps: no other node at that position, not in a small component, and with
-    /// an edge that is not steps.
+    /// an edge that is on the surface and not steps.
     fn nodes(&self) -> Vec<NodeIndex> {
         let key = |at: &LonLat| [at.lon(), at.lat()].map(f64::to_bits);
         let mut uses: HashMap<[u64; 2], u32> = HashMap::new();
@@ -109,7 +117,7 @@ impl Oracle {
         let good = |node: &NodeIndex| {
             uses[&key(&self.graph[*node])] == 1
                 && self.snapped[node.index()]
-                && self.lengths[self.components.find(node.index())] > MIN_COMPONENT_LENGTH
+                && self.lengths[self.components.find(node.index())] > self.least
         };
         self.graph.node_indices().filter(good).collect()
     }
@@ -161,6 +169,7 @@ fn efforts_match_petgraph_in_random_networks() {
             side: 16,
             one_way: 15,
             steps: 10,
+            tunnels: 5,
         };
         let world = RandomNetwork::new(&mut random, options);
         // From the input of the builder instead of its output.
@@ -169,6 +178,7 @@ fn efforts_match_petgraph_in_random_networks() {
             points: street.line.iter().map(|(_, at)| (*at).into()).collect(),
             class: street.class,
             foot: street.foot,
+            underground: street.underground,
         });
         let lines: Vec<Line> = lines.collect();
         let oracle = Oracle::new(&world.nodes, &lines);

@@ -16,6 +16,7 @@ const DEFAULT_OPTIONS: NetworkOptions = NetworkOptions {
     side: 14,
     one_way: 10,
     steps: 8,
+    tunnels: 5,
 };
 
 /// Runs a check on eight random networks.

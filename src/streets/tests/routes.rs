@@ -135,7 +135,7 @@ fn private_drive_is_drawn_but_not_walkable() {
             0,
         )
         .finish();
-    let drawn = streets.lines().map(|(class, _, _)| class);
+    let drawn = streets.network_edges().map(|edge| edge.class());
     assert_eq!(drawn.filter(|class| *class == Class::Service).count(), 1);
     assert_eq!(walk(&streets, (0.0, 0.0), &point((0.0, 60.0))), Some(660));
     assert_eq!(

@@ -3,7 +3,8 @@
 
 const WALK_FROM_FIRST = 0b1000;
 const WALK_FROM_LAST = 0b10000;
-const FRAGMENT = 0b1000000;
+const SMALL_COMPONENT = 0b1000000;
+const UNDERGROUND = 0b10000000;
 const STEPS = 5;
 /** Time on steps, as a multiple of the time on a level way of the same length. */
 const STEPS_EFFORT = 2.5;
@@ -83,7 +84,7 @@ export function readAddresses(bytes) {
 
 /** Nodes as `[lon, lat]` in degrees, and edges as `{ first, last, kind, points }`. The areas after them are not read. */
 export function readNetwork(bytes) {
-  const { byte, number, signed, positions, skip } = content(bytes);
+  const { number, signed, positions, skip } = content(bytes);
   const names = Array.from({ length: number() }, number);
   skip(names.reduce((sum, length) => sum + length, 0));
   const nodes = positions(number(), [0, 0]);
@@ -91,7 +92,7 @@ export function readNetwork(bytes) {
   const edges = Array.from({ length: number() }, () => {
     first += number();
     const last = first + signed();
-    const kind = byte();
+    const kind = number();
     number(); // The name.
     const inner = positions(number(), nodes[first]);
     return { first, last, kind, points: [nodes[first], ...inner, nodes[last]] };
@@ -114,14 +115,15 @@ export function arcsOf({ nodes, edges }) {
   return arcs;
 }
 
-/** Nodes to which their own position snaps: alone at that position, on a level street of a large component. */
+/** Nodes to which their own position snaps: alone at that position, on a level street of a large component, not in a tunnel. */
 export function plainNodes({ nodes, edges }) {
   const seen = new Map();
   for (const at of nodes) seen.set(String(at), (seen.get(String(at)) ?? 0) + 1);
   const walked = WALK_FROM_FIRST | WALK_FROM_LAST;
   const plain = new Set();
   for (const { first, last, kind } of edges) {
-    if ((kind & walked) === walked && !(kind & FRAGMENT) && (kind & 7) !== STEPS) plain.add(first).add(last);
+    const elsewhere = kind & (SMALL_COMPONENT | UNDERGROUND);
+    if ((kind & walked) === walked && !elsewhere && (kind & 7) !== STEPS) plain.add(first).add(last);
   }
   return [...plain].filter((node) => seen.get(String(nodes[node])) === 1).sort((a, b) => a - b);
 }

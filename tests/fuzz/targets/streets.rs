@@ -6,7 +6,7 @@ mod envelope;
 use atlas::{Area, LonLat, Shape};
 use geo::{LineString, MultiPolygon, Polygon};
 use libfuzzer_sys::fuzz_target;
-use streets::{Goals, Pace, Start, Streets};
+use streets::{Destination, Goals, Pace, Start, Streets};
 
 /// The number of positions that are queried.
 const POSITIONS: usize = 4;
@@ -20,9 +20,9 @@ fuzz_target!(|content: &[u8]| {
 });
 
 fn run_all_queries(streets: &Streets) {
-    let drawn: usize = streets.lines().map(|(_, _, line)| line.count()).sum();
-    let network: usize = streets.network_edges().map(|edge| edge.geometry().count()).sum();
-    assert_eq!(drawn, network);
+    for edge in streets.network_edges() {
+        assert!(edge.geometry().count() > 1);
+    }
     for (_, rings) in streets.land_cover() {
         assert!(rings.map(Iterator::count).all(|points| points > 2));
     }
@@ -40,7 +40,12 @@ fn run_all_queries(streets: &Streets) {
         .iter()
         .flat_map(|at| [(*at).into(), around(*at)])
         .collect();
-    let goals = Goals::new(streets, places.iter().map(|place| (place, &positions[..1])));
+    let destinations = (0..).zip(&places).map(|(number, shape)| Destination {
+        shape,
+        entrances: &positions[..1],
+        underground: number % 2 == 1,
+    });
+    let goals = Goals::new(streets, destinations);
     let starts: Vec<Start> = positions
         .iter()
         .map(|at| Start::new(streets, *at, &places))

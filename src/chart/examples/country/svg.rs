@@ -28,7 +28,7 @@ pub fn draw(scene: &Scene) -> String {
         Role::Street(Class::Stream) => "#c3d8e6",
         Role::Street(Class::Path | Class::Steps | Class::Rail) => "#b9b2a4",
         Role::Street(_) | Role::RouteEdge => "#fff",
-        Role::StreetEdge(_) => "#cfc9be",
+        Role::StreetEdge(_) | Role::Tunnel => "#cfc9be",
         Role::Leader => "#000",
         Role::Isochrone(_) | Role::Route => "#1a5fb4",
     };

@@ -23,6 +23,7 @@ fn piece(name: &str, lon: f64, class: Class) -> NetworkLine {
         line: vec![(1, at(lon)), (2, at(lon))],
         class,
         foot: FootAccess::FREE,
+        underground: false,
         name: Some(name.to_owned()),
     }
 }

@@ -67,6 +67,7 @@ mod tests {
                 .collect(),
             class: Class::Path,
             foot,
+            underground: false,
             name: None,
         }
     }

@@ -52,11 +52,11 @@ pub struct WaySection {
     pub step_free: bool,
 }
 
-/// Splits a line at the barriers on it. Sections do not connect at a closed barrier. A section of 2 m around a barrier
+/// Splits a line at the barriers on it; `passages` has one for each of its points. Sections do not connect at a closed barrier. A section of 2 m around a barrier
 /// with steps is not step-free.
 pub fn sections(
     line: &[WayNode],
-    passage: &dyn Fn(u64) -> Passage,
+    passages: &[Passage],
     keys: &mut UnusedKeys,
     projection: LocalProjection,
 ) -> Vec<WaySection> {
@@ -68,8 +68,8 @@ pub fn sections(
             sections.push(WaySection { line, step_free });
         }
     };
-    for (index, &(key, at)) in line.iter().enumerate() {
-        match passage(key) {
+    for (index, (&(key, at), passage)) in line.iter().zip(passages).enumerate() {
+        match passage {
             Passage::Open => current.push((key, at)),
             Passage::Closed => {
                 current.push((keys.next(), at));
@@ -126,16 +126,14 @@ mod tests {
     }
 
     fn with(barrier: u64, passage: Passage) -> Vec<WaySection> {
-        let at = |key: u64| {
-            if key == barrier {
-                passage
-            } else {
-                Passage::Open
-            }
+        let at = |(key, _): &WayNode| match *key == barrier {
+            true => passage,
+            false => Passage::Open,
         };
+        let passages: Vec<Passage> = way().iter().map(at).collect();
         sections(
             &way(),
-            &at,
+            &passages,
             &mut UnusedKeys::default(),
             LocalProjection::at_latitude(47.0),
         )

@@ -2,7 +2,7 @@ use super::{Network, is_relevant, read};
 use crate::formats::{Feature, OsmNodes, RawData};
 use crate::geometry::atlas_area::AtlasArea;
 use crate::geometry::local_projection::LocalProjection;
-use crate::recipe::StreetsRecipe;
+use crate::osm::walkway::FootDefaults;
 use crate::recipe::pattern::fields;
 use geo::{Coord, Geometry, LineString, MultiPolygon, Point, Polygon, polygon};
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,13 +74,11 @@ impl Village {
     }
 
     fn network(self) -> Network {
-        let recipe: StreetsRecipe =
-            toml::from_str("source = \"osm\"\nfile = \"dorp.osm.pbf\"").unwrap();
         let village = MultiPolygon::from(polygon![
             (x: 9.0, y: 47.0), (x: 9.0065, y: 47.0), (x: 9.0065, y: 47.01), (x: 9.0, y: 47.01)]);
         let projection = LocalProjection::at_latitude(47.0);
         let area = AtlasArea::new([&village].into_iter(), 100.0, projection);
-        read(self.raw, &recipe, &area, projection)
+        read(self.raw, FootDefaults::new("LI", None), &area, projection)
     }
 }
 
@@ -114,7 +112,7 @@ fn ways_connect_at_shared_nodes_only() {
     assert_eq!(network.streets[0].class, Class::Street);
 }
 
-//  1 ──── 11 ──╫── 21 ──── 31    a locked gate at 21, a stile at 41
+//  1 ──── 11 ──── ╫21 ──── 31    a locked gate at 21, a stile at 41
 #[test]
 fn a_locked_gate_splits_a_street_and_is_counted_once() {
     let gate: Tags = &[("barrier", "gate"), ("access", "private")];
@@ -122,7 +120,6 @@ fn a_locked_gate_splits_a_street_and_is_counted_once() {
         .barrier(gate, 21)
         .barrier(&[("barrier", "stile")], 41)
         .way(STREET, &[1, 11, 21, 31])
-        .way(PATH, &[22, 21])
         .way(PATH, &[31, 41, 51])
         .way(&[("waterway", "stream")], &[20, 21])
         .network();
@@ -134,18 +131,68 @@ fn a_locked_gate_splits_a_street_and_is_counted_once() {
         .filter(|(_, at)| *at == spot(21))
         .map(|(key, _)| *key)
         .collect();
-    assert_eq!(
-        at_gate.len(),
-        3,
-        "three ends at the gate, none of which meet"
-    );
+    assert_eq!(at_gate.len(), 2, "two ends at the gate, which do not meet");
     assert!(!at_gate.contains(&21));
     assert_eq!(
         counts(&network.notes),
         [("way cut at a closed barrier=gate", 1)]
     );
     let wheels: Vec<bool> = network.streets.iter().map(|it| it.foot.step_free).collect();
-    assert_eq!(wheels, [true, true, true, true, false, true, false]);
+    assert_eq!(wheels, [true, true, true, false, true, false]);
+}
+
+//           22          a private drive and a footpath from a street, with the gate, the bollard or the stile of each
+//           │           on the street itself
+//  1 ─ 11 ─ 21 ─ 31
+//      │
+//      10
+#[test]
+fn a_barrier_on_a_junction_stops_the_lesser_way_only() {
+    let drive: Tags = &[("highway", "service"), ("access", "private")];
+    for barrier in [
+        &[("barrier", "gate"), ("access", "private")][..],
+        &[("barrier", "lift_gate"), ("access", "private")],
+        &[("barrier", "bollard"), ("foot", "no")],
+        &[("barrier", "toll_booth"), ("access", "no")],
+        &[("barrier", "gate"), ("locked", "yes")],
+        &[("barrier", "stile")],
+    ] {
+        let kind = barrier[0].1;
+        let network = Village::new()
+            .barrier(barrier, 21)
+            .barrier(barrier, 11)
+            .way(STREET, &[1, 11, 21, 31])
+            .way(drive, &[21, 22])
+            .way(PATH, &[11, 10])
+            .network();
+        let street = &network.streets[0];
+        let ends = [street.line[0].0, street.line[street.line.len() - 1].0];
+        assert_eq!(ends, [1, 31], "{kind}: the street is whole");
+        assert!(street.foot.step_free, "{kind}: nothing is on the street");
+        let path = &network.streets[1];
+        let stopped = path.line[0].0 != 11 || !path.foot.step_free;
+        assert!(stopped, "{kind}: the path is stopped");
+        let note = format!("way not stopped by a barrier={kind} on a junction");
+        assert!(counts(&network.notes).contains(&(note.as_str(), 2)));
+    }
+}
+
+#[test]
+fn tunnels_are_underground_and_passages_are_not() {
+    let network = Village::new()
+        .way(&[("highway", "footway"), ("tunnel", "yes")], &[1, 11])
+        .way(&[("highway", "service"), ("layer", "-1")], &[11, 21])
+        .way(
+            &[("highway", "footway"), ("tunnel", "building_passage")],
+            &[21, 31],
+        )
+        .way(
+            &[("highway", "footway"), ("bridge", "yes"), ("layer", "1")],
+            &[31, 41],
+        )
+        .network();
+    let below: Vec<bool> = network.streets.iter().map(|it| it.underground).collect();
+    assert_eq!(below, [true, true, false, false]);
 }
 
 //   12 ── 22

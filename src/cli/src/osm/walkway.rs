@@ -13,15 +13,19 @@
 //! | indoor ways are left out: their opening hours are unknown | *Tag:highway=corridor*, *Key:indoor* |
 //!
 //! Decisions where the wiki leaves it to the country:
-//! - Trunk roads are closed unless they have a sidewalk or access tags, as in most countries' tables.
-//! - Bridleways are closed without access tags; for cycleways the recipe decides.
+//! - Trunk roads and cycleways without access tags: [`FootDefaults`]; a recipe can decide on cycleways.
+//! - Bridleways and busways are closed without access tags.
+//! - `access=yes` opens a trunk road, but no motorway and no road with `motorroad=yes`: these take `foot=yes` or a sidewalk.
 //! - Driveways (`service=driveway`) are open unless private, as other ways.
 //! - Paths that need hands (`sac_scale=alpine_hiking` and above) are not walkable.
 //! - A road with a separately mapped sidewalk stays open, because not every crossing is mapped.
 //! - `oneway=yes` on steps or footways is ambiguous by the wiki: only tags for pedestrians are read.
 //! - Conditional restrictions (`access:conditional`) are not read.
 
+mod foot_defaults;
 mod way_types;
+
+pub use foot_defaults::FootDefaults;
 
 use crate::osm::access::{self, Access};
 use crate::osm::land_cover;
@@ -78,11 +82,11 @@ pub fn is_candidate(tags: &Fields) -> bool {
         || tags.get("route").is_some_and(|it| it == "ferry")
 }
 
-/// Classifies a way. `cycleways`: whether cycleways without access tags are walkable.
+/// Classifies a way.
 ///
 /// # Errors
 /// Why the way is neither walkable nor drawn, such as `access=private`.
-pub fn of_tags(tags: &Fields, cycleways: bool) -> Result<Walkway, String> {
+pub fn of_tags(tags: &Fields, defaults: FootDefaults) -> Result<Walkway, String> {
     let is = |key: &str, value: &str| tags.get(key).is_some_and(|it| it == value);
     let Some(way_type) = WAY_TYPES.iter().find(|it| it.fits(tags)) else {
         return Err(match tags.get("highway") {
@@ -117,18 +121,21 @@ pub fn of_tags(tags: &Fields, cycleways: bool) -> Result<Walkway, String> {
         })
     };
     let is_road = matches!(class, Class::Motorway | Class::Major | Class::Street);
-    let motorroad = way_type.default_access == DefaultAccess::Sidewalk || is("motorroad", "yes");
+    let motorroad = way_type.default_access == DefaultAccess::Motorway || is("motorroad", "yes");
+    let trunk = way_type.default_access == DefaultAccess::TrunkRoad;
     match access::on_foot(tags) {
         _ if !forward && !backward => Err("closed to people on foot both ways".to_owned()),
         Some((Access::Open, "foot")) => open(None),
         Some((Access::Closed, "foot")) if is_road => Ok(Walkway::closed(class)),
         Some((Access::Closed, key)) => Err(format!("{key}={}", tags[key])),
-        _ if motorroad && has_sidewalk(tags) => open(None),
+        _ if (motorroad || trunk) && has_sidewalk(tags) => open(None),
         _ if motorroad => Ok(Walkway::closed(class)),
         Some((Access::Open, _)) => open(None),
         None => match way_type.default_access {
             DefaultAccess::Walkable => open(None),
-            DefaultAccess::Cycleway if cycleways => open(Some(CYCLEWAY_TAKEN)),
+            DefaultAccess::TrunkRoad if defaults.trunk_roads => open(None),
+            DefaultAccess::TrunkRoad => Ok(Walkway::closed(class)),
+            DefaultAccess::Cycleway if defaults.cycleways => open(Some(CYCLEWAY_TAKEN)),
             _ => Err(format!(
                 "{}={} that does not say foot=yes",
                 way_type.key, tags[way_type.key]

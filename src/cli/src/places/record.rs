@@ -54,6 +54,9 @@ pub struct PlaceRecord {
     /// Entrances of an area, in degrees: nodes on its outline tagged as entrance or gate.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "positions")]
     pub entrances: Vec<Coord<f64>>,
+    /// Whether it is on a level below the ground.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub underground: bool,
     /// Index of its file in the report.
     #[serde(skip)]
     pub origin: usize,
@@ -112,6 +115,7 @@ impl PlaceRecord {
         if self.is_point() && !matches!(other.geometry, Geometry::Point(_)) {
             self.geometry = other.geometry;
             self.entrances = other.entrances;
+            self.underground = other.underground;
         }
     }
 
@@ -138,6 +142,7 @@ pub fn named(id: &str, kind: &str, name: Option<&str>, geometry: Geometry<f64>) 
         address: None,
         near: None,
         entrances: Vec::new(),
+        underground: false,
         phone: None,
         website: None,
         source: "osm".to_owned(),

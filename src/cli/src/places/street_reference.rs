@@ -29,7 +29,9 @@ impl<'a> StreetReferences<'a> {
         projection: LocalProjection,
     ) -> Self {
         let mut pieces = Vec::new();
-        for street in streets.iter().filter(|street| street.foot.any()) {
+        // Nobody on the surface sees the name of a tunnel.
+        let seen = |street: &&NetworkLine| street.foot.any() && !street.underground;
+        for street in streets.iter().filter(seen) {
             let Some(name) = street.name.as_deref() else {
                 continue;
             };
@@ -107,6 +109,7 @@ mod tests {
             line: vec![(1, Coord { x: 9.0, y }), (2, Coord { x: 9.01, y })],
             class: Class::Street,
             foot,
+            underground: false,
             name: name.map(str::to_owned),
         }
     }

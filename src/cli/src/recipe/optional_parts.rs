@@ -18,9 +18,8 @@ pub struct StreetsRecipe {
     /// Distance in metres outside the neighbourhoods within which streets are kept, for correct walks near the border.
     #[serde(default = "street_margin")]
     pub margin: f64,
-    /// Whether cycleways without access tags are walkable, which differs between countries.
-    #[serde(default)]
-    pub cycleways: bool,
+    /// Whether cycleways without access tags are walkable; without it, as is usual in the country.
+    pub cycleways: Option<bool>,
 }
 
 fn street_margin() -> f64 {

@@ -108,7 +108,7 @@ impl Palette {
             Role::Street(Class::Rail) => &self.rail,
             Role::Street(Class::Stream) => &self.water,
             Role::Street(_) => &self.street,
-            Role::StreetEdge(_) => &self.street_edge,
+            Role::StreetEdge(_) | Role::Tunnel => &self.street_edge,
             Role::Isochrone(_) => &self.isochrone,
             Role::Leader => &self.accent,
             Role::Route => &self.route,

@@ -34,7 +34,7 @@ impl Checked {
         if self.streets == 0 {
             self.wrong(at, "no-streets", "expected a street that people can walk");
         }
-        let points = streets.lines().flat_map(|(_, _, line)| line);
+        let points = streets.network_edges().flat_map(|edge| edge.geometry());
         let points = points.filter_map(|point| LonLat::new(point.x, point.y));
         self.lies_in(at, points, bounds);
         Ok(self.streets)

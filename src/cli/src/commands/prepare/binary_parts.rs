@@ -12,6 +12,7 @@ use crate::neighbourhoods::NeighbourhoodRecord;
 use crate::neighbourhoods::population;
 use crate::network::{self, Network};
 use crate::osm::land_cover;
+use crate::osm::walkway::FootDefaults;
 use crate::output::report::{FileReport, Report};
 use crate::progress::Progress;
 use crate::recipe::pattern::Fields;
@@ -50,7 +51,8 @@ impl Preparation {
         let features = raw.count();
         let remarks = std::mem::take(&mut raw.remarks);
         let area = AtlasArea::new(exact(neighbourhoods), recipe.margin, projection);
-        let network = network::read(raw, recipe, &area, projection);
+        let defaults = FootDefaults::new(&self.recipe.country, recipe.cycleways);
+        let network = network::read(raw, defaults, &area, projection);
         let bytes = built(&network, projection);
         let summary = Streets::read(&bytes)
             .map_err(|damage| Error::Streets(file, damage))?
@@ -198,6 +200,7 @@ fn built(network: &Network, projection: LocalProjection) -> Vec<u8> {
             line: &line,
             class: street.class,
             foot: street.foot,
+            underground: street.underground,
             name: street.name.as_deref(),
         });
     }

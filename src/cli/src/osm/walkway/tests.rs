@@ -1,11 +1,17 @@
-use super::{CYCLEWAY_TAKEN, is_candidate, of_tags};
+use super::{CYCLEWAY_TAKEN, FootDefaults, is_candidate, of_tags};
 use crate::recipe::pattern::fields;
 use streets::{Class, FootAccess};
 
 type Tags<'a> = &'a [(&'a str, &'a str)];
 
+/// No cycleways and no trunk roads.
+const STRICT: FootDefaults = FootDefaults {
+    trunk_roads: false,
+    cycleways: false,
+};
+
 fn foot(tags: Tags) -> Option<FootAccess> {
-    of_tags(&fields(tags), false).ok().map(|it| it.foot)
+    of_tags(&fields(tags), STRICT).ok().map(|it| it.foot)
 }
 
 fn is_walked(tags: Tags) -> bool {
@@ -18,7 +24,7 @@ fn is_only_drawn(tags: Tags) -> bool {
 }
 
 fn reason(tags: Tags) -> String {
-    of_tags(&fields(tags), false).unwrap_err()
+    of_tags(&fields(tags), STRICT).unwrap_err()
 }
 
 #[test]
@@ -125,8 +131,15 @@ fn fast_roads_are_walkable_with_a_sidewalk() {
     assert!(is_walked(&[trunk, ("foot", "yes")]));
     assert!(is_only_drawn(&[trunk, ("sidewalk", "no")]));
     assert!(is_only_drawn(&[trunk, ("sidewalk", "separate")]));
-    assert!(is_only_drawn(&[trunk, ("access", "yes")]));
+    assert!(is_walked(&[trunk, ("access", "yes")]));
+    assert!(is_walked(&[trunk, ("access", "permissive")]));
+    assert!(is_only_drawn(&[trunk, ("access", "yes"), ("foot", "no")]));
     let motorroad = ("motorroad", "yes");
+    assert!(is_only_drawn(&[trunk, ("access", "yes"), motorroad]));
+    let motorway = ("highway", "motorway");
+    assert!(is_only_drawn(&[motorway, ("access", "yes")]));
+    assert!(is_walked(&[motorway, ("foot", "yes")]));
+    assert!(is_walked(&[motorway, ("sidewalk", "both")]));
     assert!(is_only_drawn(&[("highway", "primary"), motorroad]));
     assert!(is_walked(&[
         ("highway", "primary"),
@@ -139,12 +152,13 @@ fn fast_roads_are_walkable_with_a_sidewalk() {
 #[test]
 fn the_recipe_decides_on_cycleways_without_access_tags() {
     let silent = fields(&[("highway", "cycleway")]);
-    assert!(of_tags(&silent, false).is_err());
-    let taken = of_tags(&silent, true).unwrap();
+    let defaults = |said| FootDefaults::new("NL", said);
+    assert!(of_tags(&silent, defaults(Some(false))).is_err());
+    let taken = of_tags(&silent, defaults(Some(true))).unwrap();
     assert!(taken.foot.any());
     assert_eq!(taken.note, Some(CYCLEWAY_TAKEN));
     let said = fields(&[("highway", "cycleway"), ("foot", "no")]);
-    assert!(of_tags(&said, true).is_err());
+    assert!(of_tags(&said, defaults(Some(true))).is_err());
     assert!(is_walked(&[("highway", "cycleway"), ("foot", "yes")]));
 }
 
@@ -195,7 +209,7 @@ fn steps_are_step_free_only_with_a_wheelchair_ramp() {
     assert!(free(&[steps, ("wheelchair", "yes")]));
     assert!(!free(&[steps, ramp, ("wheelchair", "no")]));
     assert_eq!(
-        of_tags(&fields(&[steps]), false).unwrap().class,
+        of_tags(&fields(&[steps]), STRICT).unwrap().class,
         Class::Steps
     );
 }
@@ -203,7 +217,7 @@ fn steps_are_step_free_only_with_a_wheelchair_ramp() {
 #[test]
 fn lifts_are_step_free() {
     let lift = ("highway", "elevator");
-    let way = of_tags(&fields(&[lift]), false).unwrap();
+    let way = of_tags(&fields(&[lift]), STRICT).unwrap();
     assert_eq!((way.class, way.foot), (Class::Path, FootAccess::FREE));
     assert!(foot(&[lift, ("area", "yes")]).unwrap().step_free);
     assert!(!foot(&[lift, ("wheelchair", "no")]).unwrap().step_free);
@@ -253,4 +267,69 @@ fn ferries_are_candidates_but_not_ways_and_houses_are_neither() {
     assert_eq!(reason(&[("route", "ferry")]), "route=ferry");
     assert!(is_candidate(&fields(&[("highway", "construction")])));
     assert!(!is_candidate(&fields(&[("building", "yes")])));
+}
+
+/// The column *foot* of the OpenStreetMap wiki's page *OSM tags for routing/Access restrictions*: for the whole world, the
+/// Netherlands and Switzerland. The types after the line are not in its tables: their own pages say so.
+#[test]
+fn default_access_is_that_of_the_wiki() {
+    let rows = "
+        highway          world  NL   CH
+        motorway         no     no   no
+        motorway_link    no     no   no
+        trunk            yes    no   no
+        trunk_link       yes    no   no
+        primary          yes    yes  yes
+        primary_link     yes    yes  yes
+        secondary        yes    yes  yes
+        secondary_link   yes    yes  yes
+        tertiary         yes    yes  yes
+        tertiary_link    yes    yes  yes
+        unclassified     yes    yes  yes
+        residential      yes    yes  yes
+        living_street    yes    yes  yes
+        road             yes    yes  yes
+        service          yes    yes  yes
+        track            yes    yes  yes
+        pedestrian       yes    yes  yes
+        path             yes    yes  yes
+        footway          yes    yes  yes
+        cycleway         no     yes  no
+        bridleway        no     no   no
+        busway           no     no   no
+        -
+        steps            yes    yes  yes
+        platform         yes    yes  yes
+        elevator         yes    yes  yes
+        bus_guideway     no     no   no
+        corridor         no     no   no
+        raceway          no     no   no
+        escape           no     no   no
+        via_ferrata      no     no   no
+        construction     no     no   no
+        proposed         no     no   no
+        rest_area        no     no   no
+        services         no     no   no";
+    let mut compared = 0;
+    for row in rows.lines().map(str::split_whitespace) {
+        let row: Vec<&str> = row.collect();
+        let [kind, said @ ..] = row.as_slice() else {
+            continue;
+        };
+        for (country, said) in ["PT", "NL", "CH"].iter().zip(said) {
+            if !matches!(*said, "yes" | "no") {
+                continue;
+            }
+            let tags = fields(&[("highway", *kind)]);
+            let way = of_tags(&tags, FootDefaults::new(country, None));
+            let walked = way.is_ok_and(|way| way.foot.any());
+            assert_eq!(walked, *said == "yes", "{kind} in {country}");
+            // Tags for pedestrians decide everywhere.
+            let open = fields(&[("highway", *kind), ("foot", "no")]);
+            let way = of_tags(&open, FootDefaults::new(country, Some(true)));
+            assert!(!way.is_ok_and(|way| way.foot.any()), "{kind}, foot=no");
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 34 * 3);
 }

@@ -7,10 +7,12 @@ use streets::Class;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DefaultAccess {
     Walkable,
-    /// As the recipe decides.
+    /// As the recipe decides, or else the country.
     Cycleway,
+    /// As the country decides; drawn in any case.
+    TrunkRoad,
     /// Only on a sidewalk; drawn in any case.
-    Sidewalk,
+    Motorway,
     Closed,
 }
 
@@ -42,13 +44,13 @@ pub const WAY_TYPES: [WayType; 13] = [
         "highway",
         &["motorway", "motorway_link"],
         Class::Motorway,
-        DefaultAccess::Sidewalk,
+        DefaultAccess::Motorway,
     ),
     way_type(
         "highway",
         &["trunk", "trunk_link"],
         Class::Major,
-        DefaultAccess::Sidewalk,
+        DefaultAccess::TrunkRoad,
     ),
     way_type(
         "highway",
