@@ -2,7 +2,7 @@
 //! benchmark.
 
 // Test and benchmark helpers may panic, and neither uses all of them.
-#![allow(clippy::expect_used, dead_code)]
+#![allow(clippy::expect_used, dead_code, unused_imports)]
 
 mod textbook_dijkstra;
 
