@@ -135,3 +135,58 @@ test("an element that its own event removes does not end the engine", async ({ s
   });
   expect(outcome).toBe("library");
 });
+
+/** Values of attributes, and of the question in a link, that no page means. */
+const VALUES = [
+  "", " ", ",", ",,", "0", "-1", "NaN,NaN", "1e309,1", "90,180", "-90,-180", "91,5", "52.3,1e308", "Infinity,0", "1,2,3", "0x10,0b1", "١,٢", "1e-320,0",
+  "99999999999999999999", "1 2 3", "60 1 30", "%", "%E0%A4%A", "<b>", "javascript:alert(1)", "mailto:", "__proto__", "constructor", "\0", "\ud800",
+  "\u202e5,6", "x".repeat(20_000), "1~near=91,181", "1~in=~kinds=~place=", "1~open=0000-00-00T00:00", "1~open=9999-12-31T23:59", "2~", "~~~=",
+  "i-klingon", "x-private", "en-US-u-ca-buddhist-nu-arab", "nl-", "zh-Hant-TW", "und", "a-", "en_US.UTF-8",
+];
+
+test("no value of an attribute ends the element", async ({ site }) => {
+  const widget = await site.mount({ src: serveAtlasWithStreets(site) });
+  await widget.complete();
+  widget.expectComplaint(/./);
+  const broken = await widget.page.evaluate(async (values) => {
+    const element = document.querySelector("sleutelvrij-kaart");
+    const broken = [];
+    for (const name of ["lang", "kinds", "near", "view", "minutes", "report", "basemap", "link"]) {
+      for (const value of values) {
+        try {
+          element.setAttribute(name, value);
+          await new Promise((done) => requestAnimationFrame(done));
+          if (!(await element.show("library")) || !element.shadowRoot.querySelector("article")) throw new Error("no card");
+          element.question;
+        } catch (error) {
+          return [...broken, `${name}="${value.slice(0, 40)}": ${error}`];
+        }
+      }
+      element.removeAttribute(name);
+    }
+    return broken;
+  }, VALUES);
+  expect(broken).toStrictEqual([]);
+  expect(widget.complaints.filter((text) => /RuntimeError|unreachable|uncaught/i.test(text))).toStrictEqual([]);
+});
+
+test("no question in a link ends the element", async ({ site }) => {
+  const src = serveAtlasWithStreets(site);
+  const widget = await site.mount({ src, link: "kaart" });
+  await widget.complete();
+  widget.expectComplaint(/A part of the link is not known/);
+  const questions = await widget.page.evaluate(async (values) => {
+    const element = document.querySelector("sleutelvrij-kaart");
+    const questions = [];
+    for (const value of values) {
+      // As Back does: the page's address changes without a load.
+      history.replaceState(null, "", `?kaart=${encodeURI(value.replace("\ud800", ""))}`);
+      dispatchEvent(new PopStateEvent("popstate"));
+      await new Promise((done) => requestAnimationFrame(done));
+      questions.push(Boolean(element.question) && (await element.show("library")));
+    }
+    return questions;
+  }, VALUES.filter((value) => value.length < 1_000));
+  expect(questions.every(Boolean)).toBe(true);
+  expect(widget.complaints.filter((text) => /RuntimeError|unreachable|uncaught/i.test(text))).toStrictEqual([]);
+});
