@@ -87,7 +87,10 @@ const FEATURES: [&str; 8] = [
     "sign-ext",
 ];
 
-/// Optimises for size with Binaryen; saves 4 kB of brotli in all.
+/// Optimises for size with Binaryen; saves 7 kB of brotli in all.
+///
+/// Nothing is at the addresses below 1,024, where the linker puts neither data nor more than the last bytes of the stack, so a
+/// sum of an address and a constant cannot mean one of them by overflow. That alone saves 2.5 kB.
 fn optimise(workspace: &Workspace, wasm: &Path) -> Result<(), Failure> {
     let tools = workspace.build_tools();
     npm::ensure_packages(&tools)?;
@@ -95,7 +98,7 @@ fn optimise(workspace: &Workspace, wasm: &Path) -> Result<(), Failure> {
     command::run(
         Command::new(tools.join("node_modules/.bin/wasm-opt"))
             .args(features)
-            .args(["-Oz", "-o"])
+            .args(["-Oz", "--converge", "--low-memory-unused", "-o"])
             .args([wasm, wasm]),
     )
 }
