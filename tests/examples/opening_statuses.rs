@@ -56,7 +56,7 @@ fn letter(hours: &Hours, calendar: &Calendar, at: Moment) -> char {
             UnknownReason::PublicHoliday => 'P',
             UnknownReason::SchoolHoliday => 'S',
             UnknownReason::Sun => 'N',
-            UnknownReason::Said | UnknownReason::Year => 'U',
+            UnknownReason::Said | UnknownReason::Year | UnknownReason::Zone => 'U',
         },
     }
 }

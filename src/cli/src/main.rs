@@ -205,6 +205,9 @@ fn run_check(
     };
     // A closed pipe is no error: the reader has what it needs.
     let _ = std::io::stdout().write_all(text.as_bytes());
+    for note in &checked.notes {
+        print_message(&format!("{}: {note}", file.display()));
+    }
     print_message(&format!("{}: {checked}", file.display()));
     Ok(if checked.findings.is_empty() {
         ExitCode::SUCCESS

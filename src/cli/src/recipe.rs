@@ -1,5 +1,6 @@
 //! The recipe of an atlas, `data/NAME/recipe.toml`. Reference: `www/docs/recipe.md`.
 
+pub mod calendar;
 mod contradictions;
 pub mod language_tag;
 mod optional_parts;

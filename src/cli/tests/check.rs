@@ -276,3 +276,42 @@ fn characters_that_cannot_be_seen_are_named_and_the_place_is_kept() {
     assert!(lines[1].contains("such as U+000D"), "{lines:?}");
     assert!(checked.to_string().starts_with("2 places can be used"));
 }
+
+#[test]
+fn a_zone_a_country_and_dates_that_cannot_be_are_wrong() {
+    let folder = TestFolder::new("calendar");
+    let manifest = |zone: &str, country: &str, date: &str, holiday: &str| {
+        let text = format!(
+            r#"{{"sleutelvrij":1,"name":"x","title":{{"en":"X"}},"country":"{country}","timezone":"{zone}",
+"holidays":{{"public":["{holiday}"]}},"date":"{date}","parts":{{"neighbourhoods":{{"file":"n.geojson"}},
+"places":{{"file":"p.geojson"}}}},"sources":[{{"id":"osm","title":"OSM","credit":"OSM"}}]}}"#
+        );
+        let file = folder.file("atlas.json", &text);
+        folder.file("p.geojson", &collection(&[BENCH]));
+        folder.file("n.geojson", &collection(&[]));
+        check(&file, None, CheckTaxonomy::Standard(&taxonomy())).unwrap()
+    };
+    let good = manifest("Europe/Helsinki", "FI", "2026-02-28", "2026 01-01");
+    assert_eq!(codes(&good), [""; 0]);
+    let wrong = manifest("Europe/Helsinky", "XX", "21-04-2019", "2026 02-30");
+    assert_eq!(codes(&wrong), ["timezone", "country", "date", "holidays"]);
+    let file = folder.file(
+        "bare.json",
+        r#"{"sleutelvrij":1,"name":"x","title":{"en":"X"},"country":"IN","date":"2026-01-01",
+"parts":{"neighbourhoods":{"file":"n.geojson"},"places":{"file":"p.geojson"}},
+"sources":[{"id":"osm","title":"OSM","credit":"OSM"}]}"#,
+    );
+    let bare = check(
+        &file,
+        Some(FileKind::Atlas),
+        CheckTaxonomy::Standard(&taxonomy()),
+    )
+    .unwrap();
+    assert_eq!(codes(&bare), [""; 0]);
+    assert_eq!(
+        bare.notes.len(),
+        2,
+        "no zone, no holidays: {:?}",
+        bare.notes
+    );
+}

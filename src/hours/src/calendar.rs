@@ -10,6 +10,7 @@ use std::sync::Arc;
 pub struct Calendar {
     sun: Sun,
     holidays: Arc<Holidays>,
+    has_zone: bool,
 }
 
 impl Calendar {
@@ -21,7 +22,22 @@ impl Calendar {
                 position: None,
             },
             holidays: Arc::default(),
+            has_zone: true,
         }
+    }
+
+    /// The same calendar for a location of which the time zone is unknown: its own is only there to show days. Opening
+    /// hours are unknown in it, unless they are the same at all times.
+    #[must_use]
+    pub fn with_unknown_zone(self) -> Self {
+        Self {
+            has_zone: false,
+            ..self
+        }
+    }
+
+    pub(crate) fn has_zone(&self) -> bool {
+        self.has_zone
     }
 
     /// Adds the public holidays of the country.

@@ -42,6 +42,9 @@ impl Hours {
     /// The intervals of this day (days since 1970-01-01) from midnight to midnight without gaps, including the end of
     /// the night before.
     pub(crate) fn intervals_on(&self, calendar: &Calendar, day: i64) -> Vec<DayInterval> {
+        if !calendar.has_zone() && !self.is_constant() {
+            return unknown(UnknownReason::Zone);
+        }
         let before = self.rules_on(calendar, day.saturating_sub(1));
         let today = self.rules_on(calendar, day);
         self.intervals(calendar, day, HolidayMode::AsKnown, (&before, &today))
@@ -62,6 +65,11 @@ impl Hours {
             intervals
         })
         .collect()
+    }
+
+    /// Whether they are the same at all times, as `24/7`.
+    fn is_constant(&self) -> bool {
+        matches!(self.rules.as_slice(), [rule] if rule.is_constant())
     }
 
     fn rules_on(&self, calendar: &Calendar, day: i64) -> RulesOnDate {

@@ -15,6 +15,8 @@ pub enum UnknownReason {
     SchoolHoliday,
     /// They depend on the sun, and the position is unknown, or the sun does not rise or set as the rule assumes.
     Sun,
+    /// The time zone of the location is unknown.
+    Zone,
     /// The year is before 1900 or after 9990.
     Year,
 }

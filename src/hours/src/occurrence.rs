@@ -56,9 +56,13 @@ impl Occurrence {
 }
 
 impl Hours {
-    /// The next `count` occurrences within a year from a moment, including one that is under way.
+    /// The next `count` occurrences within a year from a moment, including one that is under way. None if the time zone
+    /// is unknown.
     pub fn next(&self, calendar: &Calendar, from: Moment, count: usize) -> Vec<Occurrence> {
         let mut found: Vec<Occurrence> = Vec::new();
+        if !calendar.has_zone() {
+            return found;
+        }
         let mut last: Option<Interval> = None;
         for it in Timeline::new(self, calendar, from) {
             let goes_on = matches!(&last, Some(last) if last.status == it.status && last.comment == it.comment);

@@ -82,9 +82,13 @@ impl Rule {
 
     /// The comment of a fallback that is unknown at all times: `|| "by appointment"`.
     pub fn otherwise(&self) -> Option<Arc<str>> {
-        let always = self.days.is_every() && self.spans.iter().any(Span::is_whole_day);
-        let found = self.effect == Effect::Fallback && self.kind == RuleKind::Unknown && always;
-        found.then(|| self.comment.clone())
+        let found = self.effect == Effect::Fallback && self.kind == RuleKind::Unknown;
+        (found && self.is_constant()).then(|| self.comment.clone())
+    }
+
+    /// Whether it applies at all times.
+    pub fn is_constant(&self) -> bool {
+        self.days.is_every() && self.spans.iter().any(Span::is_whole_day)
     }
 
     /// The rule on a date. `None` if that depends on the sun and cannot be told.

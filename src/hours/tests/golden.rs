@@ -27,7 +27,7 @@ fn letter(hours: &Hours, at: Moment) -> char {
             UnknownReason::PublicHoliday => 'P',
             UnknownReason::SchoolHoliday => 'S',
             UnknownReason::Sun => 'N',
-            UnknownReason::Said | UnknownReason::Year => 'U',
+            UnknownReason::Said | UnknownReason::Year | UnknownReason::Zone => 'U',
         },
     }
 }

@@ -327,6 +327,29 @@ fn without_a_holiday_list_days_with_a_holiday_rule_are_unknown() {
 }
 
 #[test]
+fn without_a_time_zone_only_constant_hours_are_known() {
+    let nowhere = calendar().with_unknown_zone();
+    let at = |value: &str| {
+        said(
+            hours(value)
+                .status(&nowhere, moment("2026-11-25T12:00"))
+                .state,
+        )
+    };
+    assert_eq!(at(LIBRARY), "unknown (Zone) until never");
+    assert_eq!(
+        at("Mo-Su 00:00-24:00; We off"),
+        "unknown (Zone) until never"
+    );
+    assert_eq!(at("24/7"), "open until never");
+    assert_eq!(at("off"), "closed until never");
+    let next = hours(LIBRARY).next(&nowhere, moment("2026-11-25T12:00"), 3);
+    assert_eq!(next, [], "no clock, no next time");
+    let week = hours(LIBRARY).week(&nowhere, moment("2026-11-25T12:00"));
+    assert_eq!(week.days.len(), 3, "the table needs no clock");
+}
+
+#[test]
 fn school_holidays_are_always_unknown() {
     let value = "Mo-Fr 10:00-18:00; SH 12:00-16:00; PH off";
     assert_eq!(

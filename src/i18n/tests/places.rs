@@ -340,6 +340,6 @@ fn what_the_atlas_does_not_know_is_listed() {
     assert_eq!(with_walks[3], "x");
     assert_eq!(
         Locale::of("en").unknown_opening(false, true),
-        ["In which time zone the places are: we use the clock of your device."]
+        ["In which time zone the places are. So we do not know what is open now."]
     );
 }

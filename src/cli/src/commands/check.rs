@@ -2,6 +2,7 @@
 
 mod atlas_parts;
 mod binary;
+mod calendar;
 mod finding;
 mod opening_hours;
 mod source_ids;
@@ -61,6 +62,8 @@ impl<'a> CheckTaxonomy<'a> {
 pub struct Checked {
     /// What is wrong, file by file and feature by feature.
     pub findings: Vec<Finding>,
+    /// What is not wrong, but should be known.
+    pub notes: Vec<String>,
     /// How many neighbourhoods could be read.
     pub neighbourhoods: usize,
     /// How many places could be read.

@@ -16,6 +16,7 @@ use crate::places::kind_matcher::KindMatcher;
 use crate::places::record::PlaceRecord;
 use crate::places::street_reference::StreetReferences;
 use crate::progress::Progress;
+use crate::recipe::calendar::missing_holidays;
 use binary_parts::PartFile;
 use geo::MultiPolygon;
 use preparation::Preparation;
@@ -80,7 +81,10 @@ pub fn prepare_with(
 ) -> Result<PreparedAtlas, Error> {
     let preparation = Preparation::open(recipe, options)?;
     let kinds = KindMatcher::new(&preparation.taxonomy, &preparation.taxonomy_file)?;
-    let mut report = Report::default();
+    let mut report = Report {
+        notes: Vec::from_iter(missing_holidays(&preparation.recipe.country)),
+        ..Report::default()
+    };
     let neighbourhoods = preparation.neighbourhoods(&mut report, progress)?;
     if neighbourhoods.is_empty() {
         return Err(Error::NoNeighbourhoods(recipe.to_owned(), Box::new(report)));

@@ -45,6 +45,8 @@ pub struct FileReport {
 pub struct Report {
     /// Neighbourhoods, places in the order of the recipe, streets, population, addresses.
     pub files: Vec<FileReport>,
+    /// What should be known of the atlas as a whole.
+    pub notes: Vec<String>,
 }
 
 impl Report {
@@ -115,6 +117,9 @@ impl fmt::Display for Report {
         write!(to, "{table}")?;
         for named in self.files.iter().flat_map(|line| line.remarks.named()) {
             write!(to, "\n{named}")?;
+        }
+        for note in &self.notes {
+            write!(to, "\n{note}")?;
         }
         Ok(())
     }

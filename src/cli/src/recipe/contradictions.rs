@@ -1,6 +1,9 @@
 //! Checks of a recipe that its types do not make: references between its tables, and values of one field.
 
 use super::{PopulationRecipe, Recipe};
+use crate::recipe::calendar::{
+    country_problem, date_problem, source_date_problem, time_zone_problem,
+};
 use crate::recipe::language_tag::is_tag;
 use crate::recipe::recipe_errors::RecipeErrors;
 use atlas::Taxonomy;
@@ -9,6 +12,7 @@ use atlas::Taxonomy;
 pub fn check(recipe: &Recipe, taxonomy: &Taxonomy, errors: &mut RecipeErrors<'_>) {
     sources(recipe, errors);
     kinds(recipe, taxonomy, errors);
+    calendar(recipe, errors);
     if let Some(tag) = recipe.language.as_ref().filter(|tag| !is_tag(tag)) {
         errors.add(
             "language",
@@ -45,6 +49,26 @@ pub fn check(recipe: &Recipe, taxonomy: &Taxonomy, errors: &mut RecipeErrors<'_>
                     places.file.display()
                 ),
             );
+        }
+    }
+}
+
+/// Reports a time zone, a country or dates that cannot be.
+fn calendar(recipe: &Recipe, errors: &mut RecipeErrors<'_>) {
+    let own = [
+        ("timezone", time_zone_problem(&recipe.timezone)),
+        ("country", country_problem(&recipe.country)),
+        ("date", date_problem(&recipe.date)),
+    ];
+    for (path, problem) in own {
+        if let Some(problem) = problem {
+            errors.add(path, problem);
+        }
+    }
+    for (index, source) in recipe.sources.iter().enumerate() {
+        let problem = source.date.as_deref().and_then(source_date_problem);
+        if let Some(problem) = problem {
+            errors.add(&format!("sources.{index}.date"), problem);
         }
     }
 }

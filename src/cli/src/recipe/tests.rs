@@ -146,3 +146,19 @@ fn wrong_values_are_errors_and_never_panic() {
         }
     }
 }
+
+#[test]
+fn a_zone_a_country_and_dates_that_cannot_be_are_errors() {
+    let found = errors(&[
+        (
+            "timezone = \"Europe/Amsterdam\"",
+            "timezone = \"Europe/Helsinky\"",
+        ),
+        ("country = \"NL\"", "country = \"XX\""),
+        ("date = \"2024-10-02\"", "date = \"21-04-2019\""),
+    ]);
+    assert_eq!(found.len(), 3, "{found:?}");
+    for (error, word) in found.iter().zip(["XX", "Helsinky", "21-04-2019"]) {
+        assert!(error.contains(word), "{error}");
+    }
+}

@@ -100,6 +100,7 @@ impl Checked {
             }
         }
         self.sources_of_parts(name, text, manifest);
+        self.calendar(name, manifest);
         if let Some(tag) = manifest.language.as_ref().filter(|tag| !is_tag(tag)) {
             let problem = format!("`{tag}`: expected a BCP 47 tag such as `nl` or `de-LI`");
             self.findings

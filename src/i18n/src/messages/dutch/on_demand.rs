@@ -82,7 +82,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         short_perhaps: Message::new("dicht, misschien {} open"),
         count: Message::new("Nu open, voor zover wij weten: {}."),
         count_at: Message::new("Open op {}, voor zover wij weten: {}."),
-        gap_zone: "In welke tijdzone de plekken liggen: wij rekenen met de klok van uw apparaat.",
+        gap_zone: "In welke tijdzone de plekken liggen. Daarom weten wij niet wat nu open is.",
         gap_holidays: "Wanneer het een feestdag is. Dan zijn de openingstijden vaak anders.",
         unreadable: "Zo staat het in de bron. Wij kunnen het niet lezen: kijk of vraag het na.",
         today: "vandaag",

@@ -82,7 +82,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         short_perhaps: Message::new("closed, perhaps open {}"),
         count: Message::new("Open now, as far as we know: {}."),
         count_at: Message::new("Open on {}, as far as we know: {}."),
-        gap_zone: "In which time zone the places are: we use the clock of your device.",
+        gap_zone: "In which time zone the places are. So we do not know what is open now.",
         gap_holidays: "When it is a public holiday. Opening hours are often different then.",
         unreadable: "As the source has it. We cannot read it: please check.",
         today: "today",

@@ -82,7 +82,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         short_perhaps: Message::new("geschlossen, vielleicht {} geöffnet"),
         count: Message::new("Jetzt geöffnet, soweit wir wissen: {}."),
         count_at: Message::new("Geöffnet am {}, soweit wir wissen: {}."),
-        gap_zone: "In welcher Zeitzone die Orte liegen: Wir rechnen mit der Uhr Ihres Geräts.",
+        gap_zone: "In welcher Zeitzone die Orte liegen. Darum wissen wir nicht, was jetzt geöffnet ist.",
         gap_holidays: "Wann ein Feiertag ist. Dann sind die Öffnungszeiten oft anders.",
         unreadable: "So steht es in der Quelle. Wir können es nicht lesen: Bitte fragen Sie nach.",
         today: "heute",

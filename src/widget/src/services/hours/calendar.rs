@@ -9,7 +9,8 @@ use wasm_bindgen::{JsCast, JsValue};
 /// Clock changes are sampled from last year until this many years after the current one.
 const YEARS: i32 = 5;
 
-/// The calendar of an atlas, and whether it has the atlas' own time zone; otherwise it has the visitor's.
+/// The calendar of an atlas, and whether it has a time zone that the browser knows. Without one it has the visitor's, to show
+/// days, and opening hours are unknown.
 pub fn of(atlas: &Atlas) -> (Calendar, bool) {
     let manifest = atlas.manifest();
     let name = manifest.and_then(|it| it.timezone.as_deref());
@@ -23,6 +24,9 @@ pub fn of(atlas: &Atlas) -> (Calendar, bool) {
         None => TimeZone::fixed(0),
     };
     let mut calendar = Calendar::new(zone).with_holidays(holidays(atlas));
+    if !is_own {
+        calendar = calendar.with_unknown_zone();
+    }
     if let Some(at) = atlas.centre() {
         calendar = calendar.with_position(at.lon(), at.lat());
     }

@@ -17,7 +17,7 @@ const YIELD_AFTER: f64 = 8.0;
 pub struct Opening {
     pub(super) atlas: Arc<Atlas>,
     pub(super) calendar: Calendar,
-    /// Whether the calendar has the time zone of the atlas, and not the visitor's.
+    /// Whether the calendar has the time zone of the atlas. Without it, opening hours are unknown.
     pub(super) own_zone: bool,
     /// The distinct texts in order, with their parsed hours; `None` for a text that cannot be parsed.
     read: Vec<(String, Option<Hours>)>,
