@@ -189,7 +189,7 @@ test("ready, answer and select events are sent once each, bubble and are compose
     },
   });
   await widget.ready();
-  const first = { detail: { places: 34, neighbourhoods: 5, warnings: 0 }, composed: true, bubbles: true, from: "sleutelvrij-kaart" };
+  const first = { detail: { places: 34, neighbourhoods: 5, warnings: 0, place: null }, composed: true, bubbles: true, from: "sleutelvrij-kaart" };
   await expect.poll(() => widget.page.evaluate(() => globalThis.first)).toStrictEqual([first]);
   await recordEvents(widget, "window");
   const { neighbourhoodSelect, rows, backButton } = widget;
@@ -198,6 +198,7 @@ test("ready, answer and select events are sent once each, bubble and are compose
   let all = await takeEvents(widget);
   expect(all.map(({ name, composed, bubbles, from }) => [name, composed, bubbles, from])).toStrictEqual([["answer", true, true, "sleutelvrij-kaart"]]);
   expect(all[0].detail.answer.length).toBe(20);
+  expect(all[0].detail.place).toBe("library");
   expect(all[0].detail.question).toStrictEqual(await widget.element.evaluate((it) => it.question));
   await rows.first().getByRole("button").click();
   await backButton.click();
