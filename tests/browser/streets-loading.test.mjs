@@ -54,13 +54,8 @@ test("the button to load the streets again appears with the first location", asy
   await again.waitFor();
 });
 
-<<<<<<< HEAD
 test("invalid streets leave a button in place of the reserved space, as a new copy may be whole", async ({ site }) => {
-  const { respond, release } = holdResponse(binary(streets({ version: 2 })));
-=======
-test("invalid streets leave neither reserved space nor a button", async ({ site }) => {
   const { respond, release } = holdResponse(binary(streets({ version: 9 })));
->>>>>>> c01bd27 (streets: snap to what connects to the rest, and not to tunnels)
   const widget = await site.mount({ src: serveAtlasWithStreets(site, respond), near: HERE });
   await widget.ready();
   expect(await height(widget), "height of the reserved space").toBe(44);
