@@ -1,6 +1,6 @@
 // The parts of an atlas that are fetched on demand (www/element/files.js).
 import { manifest, serveAtlas } from "./fixtures/atlas-fixture.mjs";
-import { body, never, status } from "./support/server.mjs";
+import { body, holdResponse, never, status } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const listing = (parts) => ({ ...manifest, parts: { ...manifest.parts, ...parts } });
@@ -70,6 +70,33 @@ test("a part that cannot be fetched is a value with the reason", async ({ site }
   widget.expectComplaint(/ERR_EMPTY_RESPONSE/);
   expect(await widget.more("streets")).toStrictEqual({ part: "streets", name: "streets.bin", failure: "status", status: 404 });
   expect(await widget.more("people")).toStrictEqual({ part: "people", name: "people.bin", failure: "network" });
+});
+
+test("neighbourhoods that hang are waited for only two seconds when the places are there", async ({ site }) => {
+  const { respond, release } = holdResponse(body("{}", "application/json"));
+  let asked = 0;
+  const src = serveAtlas(site, {
+    "places.geojson": respond,
+    "neighbourhoods.geojson": (...call) => never()(...call, (asked += 1)),
+  });
+  const widget = await site.page("", { head: "", clock: true });
+  await widget.page.evaluate(async (src) => {
+    const { files } = await import("/element/files.js");
+    globalThis.found = undefined;
+    files({ src }, document.baseURI).then((it) => (globalThis.found = it.found.map(({ part, failure }) => [part, failure])));
+  }, src);
+  await expect.poll(() => asked).toBe(1);
+  // Without places there is no answer that could do without them.
+  await widget.page.clock.fastForward(5_000);
+  expect(await widget.page.evaluate(() => found)).toBe(undefined);
+  release();
+  // At most 12.5 of the 15 seconds that are waited for other files.
+  let came;
+  for (let attempt = 0; attempt < 3 && !came; attempt += 1) {
+    await widget.page.clock.fastForward(2_500);
+    came = await widget.page.evaluate(() => found);
+  }
+  expect(came).toEqual([["manifest", undefined], ["neighbourhoods", "silence"], ["places", undefined]]);
 });
 
 test("a silent server is a failure after 15 seconds, and leaving cancels the request", async ({ site }) => {

@@ -3,6 +3,8 @@
 
 /** The longest wait for the next bytes, milliseconds. */
 const TIMEOUT = 15_000;
+/** The same for neighbourhoods when the places are there: the answer can do without them. */
+const LAST_TIMEOUT = 2_000;
 /** The largest file that is read, bytes: a larger one could stop the page. */
 const LARGEST = 256 * 1024 * 1024;
 /** The parts of an atlas that the first answer needs. */
@@ -22,15 +24,24 @@ const FIRST = ["taxonomy", "neighbourhoods", "places"];
  * was loaded: then they call `renew`, if given, and resolve to null.
  */
 export async function files({ src, ...plain }, base, { leaving, cache = "default", renew } = {}) {
-  const named = (part, cache) => file(part, plain[part], base, leaving, cache);
+  const patience = { limit: TIMEOUT };
+  const read = async (part, url, base, cache) => {
+    const came = await file(part, url, base, leaving, cache, part === "neighbourhoods" ? patience : undefined);
+    if (part === "places" && came?.bytes) {
+      patience.limit = LAST_TIMEOUT;
+      patience.again?.();
+    }
+    return came;
+  };
+  const named = (part, cache) => read(part, plain[part], base, cache);
   const own = FIRST.filter((part) => plain[part]).map((part) => named(part, cache));
-  const listing = (cache) => file("manifest", src, base, leaving, cache);
+  const listing = (cache) => read("manifest", src, base, cache);
   const manifest = src && (await listing(cache));
   const listed = (manifest?.bytes && partsOf(manifest.bytes)) || {};
   const root = manifest?.bytes && new URL(src, base);
   const isListed = (part) => !plain[part] && isBeside(root, listed[part]?.file);
   const beside = async (part, cache) => {
-    const came = await file(part, listed[part].file, root, leaving, cache);
+    const came = await read(part, listed[part].file, root, cache);
     return came?.bytes ? { ...came, listed: true, sha256: listed[part].sha256 && (await sha256(came.bytes)) } : came;
   };
   const others = FIRST.filter(isListed).map((part) => beside(part, cache));
@@ -74,7 +85,8 @@ function partsOf(bytes) {
   }
 }
 
-async function file(part, url, base, leaving, cache) {
+// `patience.limit` is the longest silence; after a change, `patience.again` has to be called.
+async function file(part, url, base, leaving, cache, patience = { limit: TIMEOUT }) {
   const name = String(url);
   const silence = new AbortController();
   const leave = () => silence.abort();
@@ -83,8 +95,9 @@ async function file(part, url, base, leaving, cache) {
   let timer;
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => silence.abort(), TIMEOUT);
+    timer = setTimeout(() => silence.abort(), patience.limit);
   };
+  patience.again = wait;
   try {
     wait();
     const address = new URL(name, base);
@@ -112,6 +125,7 @@ async function file(part, url, base, leaving, cache) {
     if (leaving?.aborted) return null;
     return { part, name, failure: silence.signal.aborted ? "silence" : "network" };
   } finally {
+    patience.again = undefined;
     clearTimeout(timer);
     leaving?.removeEventListener("abort", leave);
   }
