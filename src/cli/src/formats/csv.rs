@@ -10,7 +10,7 @@ use crate::output::remarks::Remarks;
 use crate::recipe::pattern::Fields;
 use csv::StringRecord;
 use geo::{Geometry, Point};
-use records::{Row, Rows};
+use records::{CsvRow, Rows};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -157,7 +157,7 @@ struct Columns<'h> {
 
 impl Columns<'_> {
     /// The point of a row, or why it is left out.
-    fn feature(&self, number: usize, row: &Row, counts: &mut Counts) -> Result<Feature, String> {
+    fn feature(&self, number: usize, row: &CsvRow, counts: &mut Counts) -> Result<Feature, String> {
         let (cells, width) = (&row.cells, self.names.len());
         let is_longer = cells.iter().skip(width).any(|cell| !cell.trim().is_empty());
         let is_short = cells.len() < width;

@@ -5,7 +5,7 @@ use csv::{Position, Reader, ReaderBuilder, StringRecord};
 use std::io::Cursor;
 
 /// A row.
-pub(super) struct Row {
+pub(super) struct CsvRow {
     /// The line on which it begins, from 1.
     pub line: usize,
     /// Its cells.
@@ -45,7 +45,7 @@ impl<'t> Rows<'t> {
     }
 
     /// The next row, without empty lines.
-    pub fn next(&mut self) -> Result<Option<Row>, csv::Error> {
+    pub fn next(&mut self) -> Result<Option<CsvRow>, csv::Error> {
         let mut cells = StringRecord::new();
         let before = offset(self.reader.position());
         if !self.reader.read_record(&mut cells)? {
@@ -59,7 +59,7 @@ impl<'t> Rows<'t> {
         let raw = &self.text[begin..after];
         if is_quoted_well(raw, self.delimiter) && !self.is_swallowing(raw, cells.len()) {
             self.width.get_or_insert(cells.len());
-            return Ok(Some(Row {
+            return Ok(Some(CsvRow {
                 line,
                 cells,
                 is_unquoted: false,
@@ -71,7 +71,7 @@ impl<'t> Rows<'t> {
         next.set_byte((begin + end) as u64);
         self.reader.seek(next)?;
         self.width.get_or_insert(cells.len());
-        Ok(Some(Row {
+        Ok(Some(CsvRow {
             line,
             cells,
             is_unquoted: true,
