@@ -39,6 +39,7 @@ fn open(state: State, index: PlaceIndex) -> AnyView {
     let title = el("h2").attr("tabindex", "-1");
     el("article")
         .attr("class", "card")
+        .attr("translate", "no")
         .node_ref(state.slot(NodeKey::Card))
         .on("keydown", escape)
         .el(back.node_ref(state.slot(NodeKey::Back)))

@@ -17,6 +17,7 @@ pub fn list(state: State) -> AnyView {
         .attr("class", "list")
         .node_ref(state.slot(NodeKey::List))
         .attr("tabindex", "-1")
+        .attr("translate", "no")
         .el(el("h2")
             .attr("class", "visually-hidden")
             .text(locale.list.heading))

@@ -4,7 +4,8 @@
 //! with Leptos 0.8.23 (brotli 11): two components with eight elements in `view!` instead of this builder add 6,520 bytes
 //! before the first answer; the widget has about 200 elements.
 
-use i18n::{Run, runs};
+use crate::dom::element_text::ElementText;
+use crate::dom::object::member;
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
@@ -17,7 +18,8 @@ use leptos::tachys::html::style::style;
 use leptos::tachys::reactive_graph::SharedReactiveFunction;
 use send_wrapper::SendWrapper;
 use std::sync::{Arc, Mutex};
-use web_sys::Event;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
 
 /// A closure that returns a value. `dyn Compute` has one method in its vtable; `dyn FnMut` has three that repeat the body.
 trait Compute<T> {
@@ -53,7 +55,14 @@ pub struct El(Box<Parts>);
 struct Parts {
     name: &'static str,
     attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+    children: Vec<Child>,
+}
+
+/// A part of an element's content.
+enum Child {
+    View(AnyView),
+    /// A text, which must be all that its element contains; see [`ElementText`].
+    Text(AnyView),
 }
 
 /// A builder of an element with this tag name.
@@ -131,11 +140,16 @@ impl El {
     /// Appends a text, which is never parsed as HTML. Its isolates become elements.
     #[inline(never)]
     pub fn text(mut self, text: &str) -> Self {
-        self.0.children.extend(pieces(text));
+        self.0.children.extend(match text {
+            "" => None,
+            " " => Some(Child::View(plain(text))),
+            _ => Some(Child::Text(plain(text))),
+        });
         self
     }
 
-    /// Appends a reactive text.
+    /// Appends a reactive text. Machines must not translate it: a translation that takes a while would be put over a text
+    /// that is newer.
     pub fn text_with(self, text: impl FnMut() -> String + 'static) -> Self {
         self.child_text(Box::new(text))
     }
@@ -148,13 +162,13 @@ impl El {
     /// Appends a view.
     #[inline(never)]
     pub fn child(mut self, child: AnyView) -> Self {
-        self.0.children.push(child);
+        self.0.children.push(Child::View(child));
         self
     }
 
     /// Appends several views.
     pub fn children(mut self, children: impl Iterator<Item = AnyView>) -> Self {
-        self.0.children.extend(children);
+        self.0.children.extend(children.map(Child::View));
         self
     }
 
@@ -180,8 +194,10 @@ impl El {
     }
 
     #[inline(never)]
-    fn child_text(self, mut text: Box<dyn Compute<String>>) -> Self {
-        self.child(dynamic(move || pieces(&text.compute()).into_any()))
+    fn child_text(mut self, mut text: Box<dyn Compute<String>>) -> Self {
+        let text = dynamic(move || plain(&text.compute()));
+        self.0.children.push(Child::Text(text));
+        self.attr("translate", "no")
     }
 
     #[inline(never)]
@@ -190,7 +206,7 @@ impl El {
         self
     }
 
-    /// Builds the view.
+    /// Builds the view. A text beside other content gets an element of its own.
     #[inline(never)]
     pub fn view(self) -> AnyView {
         let Parts {
@@ -198,28 +214,20 @@ impl El {
             attributes,
             children,
         } = *self.0;
+        let is_mixed = children.len() > 1;
+        let children = children.into_iter().map(|child| match child {
+            Child::View(view) => view,
+            Child::Text(text) if is_mixed => el("span").child(text).view(),
+            Child::Text(text) => text,
+        });
+        let children: Vec<AnyView> = children.collect();
         let element = html::custom(name).child(children);
         element.add_any_attr(attributes).into_any()
     }
 }
 
-/// The runs of a text. Those that are isolated become elements that isolate their direction, with `lang` if they are tagged
-/// as another language.
-fn pieces(text: &str) -> Vec<AnyView> {
-    let piece = |run: Run<'_>| {
-        let Some(isolate) = run.isolate else {
-            return run.text.to_owned().into_any();
-        };
-        let mut element = el("bdi");
-        if !isolate.code.is_empty() {
-            element = element.attr("lang", &isolate.code);
-        }
-        if isolate.is_right_to_left {
-            element = element.attr("dir", "rtl");
-        }
-        element.text(run.text).view()
-    };
-    runs(text).into_iter().map(piece).collect()
+fn plain(text: &str) -> AnyView {
+    ElementText(text.to_owned()).into_any()
 }
 
 /// A reactive view.
@@ -236,4 +244,11 @@ pub fn empty() -> AnyView {
 /// Several views as one.
 pub fn fragment(views: impl Iterator<Item = AnyView>) -> AnyView {
     views.collect::<Vec<_>>().into_any()
+}
+
+/// The element around an element, also outside the shadow root that it is in.
+pub fn parent_across_shadows(element: &Element) -> Option<Element> {
+    element
+        .parent_element()
+        .or_else(|| member(&element.get_root_node(), "host").dyn_into().ok())
 }

@@ -10,7 +10,7 @@ pub const READY: &str = "sleutelvrij:ready";
 pub const ANSWER: &str = "sleutelvrij:answer";
 /// A place was opened or closed.
 pub const SELECT: &str = "sleutelvrij:select";
-/// A file, an attribute or a link cannot be used.
+/// Nothing can be shown.
 pub const ERROR: &str = "sleutelvrij:error";
 
 /// Dispatches an event on the element, in a microtask: a listener may remove the element while code of the element still
