@@ -5,6 +5,7 @@ mod controls;
 mod gestures;
 pub mod painter;
 pub mod palette;
+mod screen_box;
 pub mod viewport;
 
 use crate::dom::element::{self, el};

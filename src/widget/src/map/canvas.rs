@@ -1,6 +1,7 @@
 //! Repaints the canvas when the state changes, at most once per frame.
 
 use super::Map;
+use super::screen_box::ScreenBox;
 use crate::map::painter;
 use crate::map::palette::Palette;
 use crate::reactive::effect;
@@ -188,7 +189,7 @@ fn paint(map: Map, view: View) {
         let scene = Scene::compose(&base_map, camera, &content, &|text, role| {
             canvas.width(text, role)
         });
-        let ratio = window().device_pixel_ratio();
+        let ratio = window().device_pixel_ratio() * ScreenBox::of(&canvas.surface).sharpness();
         painter::resize(&canvas.surface, scene.size, ratio);
         painter::paint(
             &canvas.context,

@@ -1,6 +1,7 @@
 //! Handles pointer, touch, wheel and key events of the map.
 
 use super::Map;
+use super::screen_box::ScreenBox;
 use crate::state::{Here, How, Opener};
 use atlas::{NeighbourhoodIndex, PlaceIndex};
 use chart::{Camera, Hit, InputEvent, MapAction, MapKey, Pointer, ScreenPoint, TouchPoint, rules};
@@ -45,17 +46,16 @@ pub fn double_click(map: Map, event: &MouseEvent) {
 
 /// Handles a touch event.
 pub fn touch(map: Map, event: &TouchEvent) {
-    let corner = frame_of(event).map(|frame| frame.get_bounding_client_rect());
-    let (left, top) = corner.map_or((0.0, 0.0), |it| (it.left(), it.top()));
+    let Some(frame) = frame_of(event) else {
+        return;
+    };
+    let screen_box = ScreenBox::of(&frame);
     let touches = event.target_touches();
     let touch_points: Vec<TouchPoint> = (0..touches.length())
         .filter_map(|index| touches.get(index))
         .map(|touch| TouchPoint {
             id: touch.identifier(),
-            at: ScreenPoint::new(
-                f64::from(touch.client_x()) - left,
-                f64::from(touch.client_y()) - top,
-            ),
+            at: screen_box.point(touch.client_x(), touch.client_y()),
         })
         .collect();
     let input = match event.type_().as_str() {
@@ -273,7 +273,10 @@ fn frame_of(event: &Event) -> Option<Element> {
     event.current_target()?.dyn_into().ok()
 }
 
-/// The position of a mouse event on the frame, CSS px. The canvas fills the frame, so offsets from the two are equal.
+/// The position of a mouse event on the frame, CSS px.
 fn position_on_frame(event: &MouseEvent) -> ScreenPoint {
-    ScreenPoint::new(event.offset_x().into(), event.offset_y().into())
+    let frame = frame_of(event);
+    frame.map_or(ScreenPoint::new(0.0, 0.0), |frame| {
+        ScreenBox::of(&frame).point(event.client_x(), event.client_y())
+    })
 }
