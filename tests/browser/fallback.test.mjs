@@ -82,6 +82,24 @@ for (const [name, path, what, answer, said] of [
   });
 }
 
+test("a style sheet that hangs holds the answer back for two seconds, and counts when it comes", async ({ site }) => {
+  const { respond, release } = holdResponse(body(contentOf(STYLE), "text/css"));
+  site.route(STYLE, respond);
+  const widget = await site.mount({ src: serveAtlas(site) }, FALLBACK);
+  await expect(widget.answer).toShowText(/^34 plekken/);
+  const stage = widget.element.locator(".stage");
+  await expect(stage).not.toHaveCSS("container-type", "inline-size");
+  release();
+  await expect(stage).toHaveCSS("container-type", "inline-size");
+});
+
+test("elements share one style sheet", async ({ site }) => {
+  const element = `<sleutelvrij-kaart src="${serveAtlas(site)}"></sleutelvrij-kaart>`;
+  const widget = await site.page(element.repeat(5));
+  await widget.ready();
+  expect(widget.requests.filter((it) => it.url().endsWith(STYLE)).length).toBe(1);
+});
+
 test("a missing style sheet does not hide the answer", async ({ site }) => {
   site.route(STYLE, status(404));
   const widget = await site.mount({ src: serveAtlas(site) }, FALLBACK);
@@ -176,15 +194,37 @@ for (const [what, attributes, sentence, said] of ATTRIBUTES) {
   });
 }
 
-for (const [name, value] of [["near", "here"], ["near", "95,5"], ["near", "52.3"], ["kinds", "castle"], ["view", "pilot"]]) {
-  test(`an invalid attribute ${name}="${value}" is reported, and everything else works`, async ({ site }) => {
-    const widget = await site.mount({ src: serveAtlas(site), [name]: value }, FALLBACK);
-    widget.expectComplaint(new RegExp(`The attribute ${name}="${value}" is not understood`));
+/** Counts the events `sleutelvrij:error` from before the first element; runs in the page. */
+const countErrors = () => addEventListener("sleutelvrij:error", () => (document.body.dataset.errors = "some"));
+const MISUNDERSTOOD = "is not understood and does not count.";
+for (const [name, value, warning = MISUNDERSTOOD] of [
+  ["near", "here"], ["near", "95,5"], ["near", "52.3"], ["kinds", "castle"], ["view", "pilot"], ["minutes", "soon"], ["basemap", "x"],
+  ["report", "javascript:1"], ["link", "a b"],
+  ["near", "5.6275,52.3225", "does not count: it is LAT,LON, and only LON,LAT lies on this map."],
+]) {
+  test(`an invalid attribute ${name}="${value}" is a warning for the editor, and the visitor gets the default`, async ({ site }) => {
+    const widget = await site.mount({ src: serveAtlas(site), [name]: value }, { ...FALLBACK, script: countErrors });
     await expectMap(widget);
-    await widget.page.getByText(`Het attribuut ${name}="${value}" wordt niet begrepen en telt niet mee.`).waitFor();
+    await expect.poll(() => widget.consoleTexts("warning")).toStrictEqual([`sleutelvrij: The attribute ${name}="${value}" ${warning}`]);
     await expect(widget.answer).toShowText(/^34 plekken/);
+    await expect(widget.element.locator(".errors")).toShowText("");
+    expect(await widget.element.evaluate((it) => [it.question.here, it.shadowRoot.textContent.includes(it.getAttribute("near") ?? "-none-")])).toStrictEqual([null, false]);
+    await expect(widget.page.locator("body[data-errors]")).toHaveCount(0);
   });
 }
+
+test("a location far from the map counts, is told to the visitor, and is a warning for the editor", async ({ site }) => {
+  const widget = await site.mount({ src: serveAtlas(site), near: "48.85,2.35" }, FALLBACK);
+  await expect(widget.answer).toShowText(/kilometer/);
+  await expect.poll(() => widget.consoleTexts("warning")).toStrictEqual(['sleutelvrij: The attribute near="48.85,2.35" lies far from this map.']);
+});
+
+test("an attribute that becomes invalid falls back to its default", async ({ site }) => {
+  const widget = await site.mount({ src: serveAtlas(site), near: "52.3225,5.6275" }, FALLBACK);
+  await expect(widget.answer).toShowText(/Bibliotheek De Brink/);
+  await widget.element.evaluate((it) => it.setAttribute("near", "5.6275,52.3225"));
+  await expect(widget.answer).toShowText(/^34 plekken/);
+});
 
 const MANIFESTS = [
   ["not JSON", "{"],

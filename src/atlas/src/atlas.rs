@@ -179,6 +179,15 @@ impl Atlas {
         BoundingBox::around(corners.chain(anchors))
     }
 
+    /// Whether a longitude and latitude are in a neighbourhood, or at most 50 km from a place. Where this is false, and true
+    /// with the two swapped, somebody wrote latitude and longitude in the wrong order.
+    pub fn is_near(&self, lon: f64, lat: f64) -> bool {
+        LonLat::new(lon, lat).is_some_and(|at| {
+            let nearest = self.nearest(at, &Filter::default(), Metres::new(50_000.0), 1);
+            self.neighbourhood_at(at).is_some() || !nearest.is_empty()
+        })
+    }
+
     /// The centre of the manifest's bounds, or else of [`Atlas::bounds`]; `None` without either.
     pub fn centre(&self) -> Option<LonLat> {
         let said = self.manifest.as_ref().and_then(Manifest::bounds);

@@ -17,6 +17,13 @@ pub struct Locale<F> {
     messages: &'static BaseMessages,
 }
 
+/// The messages follow from the language.
+impl<F: PartialEq> PartialEq for Locale<F> {
+    fn eq(&self, other: &Self) -> bool {
+        self.lang == other.lang && self.formatter == other.formatter
+    }
+}
+
 impl<F> Deref for Locale<F> {
     type Target = BaseMessages;
 

@@ -120,8 +120,6 @@ struct Store {
     base_map: OnceCell<Arc<BaseMap>>,
     signals: Signals,
     derived: OnceCell<Derived>,
-    /// The element itself.
-    host: HtmlElement,
     /// The node that the element's inside is in.
     stage: HtmlElement,
     /// Returns a promise of a further part of the atlas.
@@ -136,8 +134,6 @@ struct Store {
 
 /// The arguments of [`State::new`] from the element.
 pub struct Instance {
-    /// The element itself.
-    pub host: HtmlElement,
     /// The node that the element's inside is in.
     pub stage: HtmlElement,
     /// Returns a promise of a further part of the atlas by its name.
@@ -164,7 +160,6 @@ impl State {
             base_map: OnceCell::new(),
             signals,
             derived: OnceCell::new(),
-            host: instance.host,
             stage: instance.stage,
             fetch: instance.fetch,
             nodes: RefCell::default(),
@@ -195,11 +190,6 @@ impl State {
     /// The atlas that is shown.
     pub fn atlas(self) -> Arc<Atlas> {
         self.store().atlas.clone()
-    }
-
-    /// The element itself.
-    pub fn host(self) -> HtmlElement {
-        self.store().host.clone()
     }
 
     /// The base map, once it is built.

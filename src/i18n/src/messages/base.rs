@@ -70,8 +70,6 @@ pub struct FailureMessages {
     pub streets: Message<1>,
     pub no_source: &'static str,
     pub empty: Message<1>,
-    /// Name and value.
-    pub attribute: Message<1>,
 }
 
 /// The filter by kind.
@@ -110,8 +108,6 @@ pub struct WalkingMessages {
 pub struct LinkMessages {
     pub here: &'static str,
     pub unknown: &'static str,
-    /// An attribute.
-    pub taken: Message<1>,
 }
 
 /// The list of places.

@@ -1,10 +1,9 @@
 //! The element's attributes that change the question or the settings without fetching files again.
 
 use super::mount::{Mounted, locale_of};
-use crate::state::fault::Fault;
+use crate::services::problems::warn_of_attribute;
 use crate::state::{Here, How};
 use atlas::{KindIndex, LonLat, is_report_address, sort_indices};
-use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -12,23 +11,22 @@ use wasm_bindgen::prelude::wasm_bindgen;
 impl Mounted {
     /// Applies an attribute: `lang`, `kinds`, `near`, `minutes`, `report`, `view`, `basemap` or `link`.
     pub fn set(&self, name: &str, value: Option<String>) {
-        self.clear_fault(name);
         self.owner.with(|| match name {
             "lang" => {
                 let locale = locale_of(&self.host);
-                self.locale.set(locale);
+                self.locale.set_if_changed(locale);
                 if let Some(state) = self.state {
                     state.set_locale(locale);
                 }
             }
             "kinds" => self.set_kinds(value),
             "near" => self.set_near(value),
-            // Other values are reserved, and are reported as unsupported.
+            // Other values are reserved.
             "view" if value.as_deref().is_none_or(|it| it == "resident") => {}
-            "view" => self.refuse("view", value),
+            "view" => refuse("view", value),
             "minutes" => self.set_minutes(value),
             "report" => self.set_report(value),
-            "basemap" if value.is_some() => self.refuse("basemap", value),
+            "basemap" if value.is_some() => refuse("basemap", value),
             "link" => {
                 if let Some(state) = self.state {
                     state.set_link_parameter(value);
@@ -51,7 +49,7 @@ impl Mounted {
             .collect();
         let kinds: Vec<KindIndex> = ids.iter().filter_map(|id| taxonomy.kind(id)).collect();
         if kinds.len() < ids.len() {
-            self.refuse("kinds", value.clone());
+            refuse("kinds", value.clone());
         }
         state.offer_kinds((!kinds.is_empty()).then_some(kinds));
     }
@@ -63,22 +61,38 @@ impl Mounted {
             return;
         };
         // Latitude first, as documented for this attribute.
-        let position = text.split_once(',').and_then(|(lat, lon)| {
+        let numbers = text.split_once(',').and_then(|(lat, lon)| {
             let number = |text: &str| {
                 let text = text.trim();
                 // Converts the whole text as JavaScript's `Number`: NaN if it contains a second comma or a word.
                 let number = JsValue::from_str(text).unchecked_into_f64();
                 (!text.is_empty()).then_some(number)
             };
-            LonLat::new(number(lon)?, number(lat)?)
+            Some((number(lat)?, number(lon)?))
         });
-        match position {
-            Some(at) => {
-                let here = Here { at, how: How::Page };
-                state.set_page_here(Some(here));
-            }
-            None => self.refuse("near", value),
+        let atlas = state.atlas();
+        let is_near = |(lat, lon)| atlas.is_near(lon, lat);
+        let is_swapped =
+            numbers.is_some_and(|(lat, lon)| !is_near((lat, lon)) && is_near((lon, lat)));
+        if is_swapped {
+            warn_of_attribute(
+                "near",
+                text,
+                "does not count: it is LAT,LON, and only LON,LAT lies on this map.",
+            );
+            state.set_page_here(None);
+            return;
         }
+        let at = numbers.and_then(|(lat, lon)| LonLat::new(lon, lat));
+        match at {
+            None => refuse("near", value),
+            // The answer says so too.
+            Some(at) if !atlas.is_near(at.lon(), at.lat()) => {
+                warn_of_attribute("near", text, "lies far from this map.");
+            }
+            Some(_) => {}
+        }
+        state.set_page_here(at.map(|at| Here { at, how: How::Page }));
     }
 
     /// Sets the isochrones of the map: up to three numbers of minutes from 1 to 60.
@@ -96,7 +110,7 @@ impl Mounted {
         minutes.dedup();
         let is_valid = (1..=3).contains(&minutes.len());
         if value.is_some() && !is_valid {
-            self.refuse("minutes", value);
+            refuse("minutes", value);
         }
         state.set_page_isochrones(is_valid.then_some(minutes));
     }
@@ -105,22 +119,13 @@ impl Mounted {
         let Some(state) = self.state else { return };
         let valid = value.clone().filter(|it| is_report_address(it));
         if value.is_some() && valid.is_none() {
-            self.refuse("report", value);
+            refuse("report", value);
         }
         state.set_report_address(valid);
     }
+}
 
-    fn refuse(&self, name: &'static str, value: Option<String>) {
-        let fault = Fault::Attribute(name, value.unwrap_or_default());
-        self.dispatch_error(&fault.detail());
-        if let Some(state) = self.state {
-            state.add_fault(Arc::new(fault));
-        }
-    }
-
-    /// Removes the faults of an attribute whose value changes.
-    fn clear_fault(&self, name: &str) {
-        let Some(state) = self.state else { return };
-        state.clear_faults_of_attribute(name);
-    }
+fn refuse(name: &str, value: Option<String>) {
+    let value = value.unwrap_or_default();
+    warn_of_attribute(name, &value, "is not understood and does not count.");
 }

@@ -1,6 +1,7 @@
 //! Mounts the content of the element, and unmounts it.
 
 use crate::components;
+use crate::dom::element::parent_across_shadows;
 use crate::dom::event;
 use crate::dom::intl::Locale;
 use crate::dom::object::{ObjectBuilder, list, or_null};
@@ -64,7 +65,6 @@ pub fn mount(
     let faults: Vec<Arc<Fault>> = faults.into_iter().map(Arc::new).collect();
     let (failed, within) = (locale.clone(), stage.clone());
     let instance = Instance {
-        host: host.clone(),
         stage,
         fetch: more,
         has_network: streets,
@@ -105,10 +105,7 @@ pub(super) fn locale_of(host: &HtmlElement) -> Locale {
         if let Some(tag) = element.get_attribute("lang") {
             return Locale::of(&tag);
         }
-        at = element.parent_element().or_else(|| {
-            let root = crate::dom::object::member(&element.get_root_node(), "host");
-            wasm_bindgen::JsCast::dyn_into(root).ok()
-        });
+        at = parent_across_shadows(&element);
     }
     Locale::default()
 }
@@ -125,7 +122,8 @@ impl Mounted {
         self.message.clone()
     }
 
-    /// Writes the warnings to the console, and dispatches `sleutelvrij:ready` and `sleutelvrij:error`.
+    /// Writes warnings and faults to the console, and dispatches `sleutelvrij:ready`, or `sleutelvrij:error` if nothing is
+    /// shown.
     pub fn announce(&self) {
         for warning in self.warnings.iter().take(CONSOLE_LINES) {
             console::warn_1(&format!("sleutelvrij: {warning}").into());
@@ -145,7 +143,13 @@ impl Mounted {
             event::send(&self.host, event::READY, detail);
         }
         if !self.message.is_empty() {
-            self.dispatch_error(&self.message);
+            console::error_1(&["sleutelvrij: ", &self.message].concat().into());
+        }
+        if !self.shows() {
+            let detail = ObjectBuilder::new()
+                .with("message", self.message.as_str())
+                .with("warnings", list(self.fault_objects()));
+            event::send(&self.host, event::ERROR, detail);
         }
     }
 
@@ -162,15 +166,6 @@ impl Mounted {
         let faults = self.state.map(|state| state.faults());
         let faults = faults.unwrap_or_default();
         problems(&self.warnings, faults.iter().map(Arc::as_ref)).collect()
-    }
-
-    /// Writes an error to the console, and dispatches it as `sleutelvrij:error`.
-    pub(super) fn dispatch_error(&self, message: &str) {
-        console::error_1(&format!("sleutelvrij: {message}").into());
-        let detail = ObjectBuilder::new()
-            .with("message", message)
-            .with("warnings", list(self.fault_objects()));
-        event::send(&self.host, event::ERROR, detail);
     }
 
     /// The nearest places, as objects.

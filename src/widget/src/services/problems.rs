@@ -4,8 +4,9 @@ use crate::dom::object::ObjectBuilder;
 use crate::state::fault::Fault;
 use atlas::Warning;
 use wasm_bindgen::JsValue;
+use web_sys::console;
 
-/// Faults of whole files and attributes, and then warnings, as objects.
+/// Faults of whole files and permalinks, and then warnings, as objects.
 pub fn problems<'a>(
     warnings: &'a [Warning],
     faults: impl Iterator<Item = &'a Fault> + 'a,
@@ -18,6 +19,13 @@ pub fn problems<'a>(
             .into()
     });
     faults.chain(warnings.iter().map(warning))
+}
+
+/// Warns the editor of the page, on the console, of an attribute that does not count; with why and what to do. The visitor
+/// can do nothing about it.
+pub fn warn_of_attribute(name: &str, value: &str, reason: &str) {
+    let attribute = ["sleutelvrij: The attribute ", name, "=\"", value, "\" "].concat();
+    console::warn_1(&[&attribute, reason].concat().into());
 }
 
 /// A warning as an object.

@@ -1,4 +1,4 @@
-//! Faults of whole files, attributes and permalinks, with sentences about them.
+//! Faults of whole files and permalinks, with sentences about them for visitors.
 
 use crate::dom::intl::Locale;
 use atlas::LoadFault;
@@ -16,7 +16,7 @@ pub enum FetchError {
     TooLarge,
 }
 
-/// A fault of a whole file, an attribute or a permalink.
+/// A fault of a whole file or a permalink. What only the editor of the page can mend is no fault but a warning on the console.
 #[derive(Debug)]
 pub enum Fault {
     /// A file of the atlas, or all of them, cannot be used.
@@ -27,13 +27,9 @@ pub enum Fault {
     Addresses(String, String),
     /// A further part in this file cannot be used; with what is wrong, in English.
     Part(String, String),
-    /// The attribute of this name has this invalid value.
-    Attribute(&'static str, String),
     /// The permalink has values that this atlas does not have. They are written only to the console, as links can contain
     /// any text.
     Link(String),
-    /// Another element on the page already uses the link parameter of this name.
-    LinkTaken(String),
 }
 
 impl Fault {
@@ -44,11 +40,7 @@ impl Fault {
             Self::Streets(file, _) => locale.say(locale.failure.streets, [file]),
             Self::Addresses(file, _) => locale.say(locale.search.damaged, [file]),
             Self::Part(file, _) => locale.say(locale.failure.damaged, [file]),
-            Self::Attribute(name, value) => {
-                locale.say(locale.failure.attribute, [&attribute(name, value)])
-            }
             Self::Link(_) => locale.link.unknown.to_owned(),
-            Self::LinkTaken(name) => locale.say(locale.link.taken, [&attribute("link", name)]),
         }
     }
 
@@ -67,12 +59,12 @@ impl Fault {
         }
     }
 
-    /// The name of the file; empty for a fault of an attribute or permalink.
+    /// The name of the file; empty for a fault of a permalink.
     pub fn file(&self) -> &str {
         match self {
             Self::Load(fault) => fault.file(),
             Self::Streets(file, _) | Self::Addresses(file, _) | Self::Part(file, _) => file,
-            Self::Attribute(..) | Self::Link(_) | Self::LinkTaken(_) => "",
+            Self::Link(_) => "",
         }
     }
 
@@ -92,9 +84,7 @@ impl Fault {
             Self::Streets(..) => "streets",
             Self::Addresses(..) => "addresses",
             Self::Part(..) => "damaged",
-            Self::Attribute(..) => "attribute",
             Self::Link(_) => "link",
-            Self::LinkTaken(_) => "link-taken",
         }
     }
 }
@@ -146,9 +136,4 @@ fn load_code(fault: &LoadFault<FetchError>) -> &'static str {
         LoadFault::NoFiles => "no-source",
         LoadFault::Empty(_) => "empty",
     }
-}
-
-/// An attribute as a page has it.
-fn attribute(name: &str, value: &str) -> String {
-    [name, "=\"", value, "\""].concat()
 }

@@ -45,7 +45,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         ),
         no_source: "لم تُحدَّد البيانات المطلوب عرضها (الخاصية src أو places).",
         empty: Message::new("لا يوجد في {} أي مكان أو حيّ يمكن عرضه."),
-        attribute: Message::new("الخاصية {} غير مفهومة، ولن تؤخذ في الحسبان."),
     },
     filters: FilterMessages {
         heading: "عمَّ تبحث؟",
@@ -77,9 +76,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     link: LinkMessages {
         here: "نقيس المسافات من المكان المذكور في الرابط.",
         unknown: "جزء من الرابط غير معروف على هذه الخريطة، ولن يؤخذ في الحسبان.",
-        taken: Message::new(
-            "تستخدم خريطة أخرى في هذه الصفحة {} بالفعل، لذلك لا تكتب هذه الخريطة شيئًا في العنوان.",
-        ),
     },
     list: ListMessages {
         region: Message::new("أماكن في {}"),

@@ -47,7 +47,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         ),
         no_source: "Er is niet gezegd welke gegevens getoond moeten worden (attribuut src of places).",
         empty: Message::new("Er staat geen enkele plek of buurt in {} die getoond kan worden."),
-        attribute: Message::new("Het attribuut {} wordt niet begrepen en telt niet mee."),
     },
     filters: FilterMessages {
         heading: "Wat zoekt u?",
@@ -79,9 +78,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     link: LinkMessages {
         here: "Wij meten vanaf de plek in de link.",
         unknown: "Een deel van de link is niet bekend op deze kaart. Dat deel telt niet mee.",
-        taken: Message::new(
-            "Een andere kaart op deze pagina gebruikt {} al. Deze kaart zet daarom niets in het adres.",
-        ),
     },
     list: ListMessages {
         region: Message::new("Plekken in {}"),

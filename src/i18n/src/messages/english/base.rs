@@ -44,7 +44,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         ),
         no_source: "Nobody said which data to show (attribute src or places).",
         empty: Message::new("There is no place or neighbourhood in {} that can be shown."),
-        attribute: Message::new("The attribute {} is not understood and does not count."),
     },
     filters: FilterMessages {
         heading: "What are you looking for?",
@@ -76,9 +75,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     link: LinkMessages {
         here: "We measure from the place in the link.",
         unknown: "A part of the link is not known on this map. That part does not count.",
-        taken: Message::new(
-            "Another map on this page has {} already. So this map puts nothing into the address.",
-        ),
     },
     list: ListMessages {
         region: Message::new("Places in {}"),

@@ -49,7 +49,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         empty: Message::new(
             "In {} gibt es keinen Ort und kein Quartier, die gezeigt werden können.",
         ),
-        attribute: Message::new("Das Attribut {} ist nicht verständlich und zählt nicht."),
     },
     filters: FilterMessages {
         heading: "Was suchen Sie?",
@@ -81,9 +80,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     link: LinkMessages {
         here: "Gemessen wird ab dem Ort, der im Link steht.",
         unknown: "Ein Teil des Links ist auf dieser Karte nicht bekannt. Dieser Teil zählt nicht.",
-        taken: Message::new(
-            "Eine andere Karte auf dieser Seite benutzt {} schon. Darum schreibt diese Karte nichts in die Adresse.",
-        ),
     },
     list: ListMessages {
         region: Message::new("Orte in {}"),

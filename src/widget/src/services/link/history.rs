@@ -3,10 +3,9 @@
 //! entry. Changes of filters within a second of each other share one entry.
 
 use super::{address, question};
-use crate::dom::event;
 use crate::dom::object::{ObjectBuilder, list, member};
 use crate::reactive::effect;
-use crate::services::problems::problems;
+use crate::services::problems::warn_of_attribute;
 use crate::state::fault::Fault;
 use crate::state::{Claim, Here, History, NodeKey, State};
 use atlas::{Permalink, query_parameter, with_query_parameter};
@@ -114,13 +113,14 @@ fn with_history<T>(state: State, run: impl FnOnce(&mut History) -> T) -> T {
 fn read_address(state: State, history: &mut History, name: &str, is_first: bool) {
     let fits = |it: u8| it.is_ascii_alphanumeric() || b"-._".contains(&it);
     if name.is_empty() || !name.bytes().all(fits) {
-        report(state, Fault::Attribute("link", name.to_owned()));
+        warn_of_attribute("link", name, "is not understood and does not count.");
         return;
     }
     state.set_fault_of_link(None);
     history.claim = Claim::of(name);
     if history.claim.is_none() {
-        report(state, Fault::LinkTaken(name.to_owned()));
+        let reason = "does not count: another map on this page has it already.";
+        warn_of_attribute("link", name, reason);
         return;
     }
     let text = query_parameter(&address(), name);
@@ -144,7 +144,7 @@ fn read_address(state: State, history: &mut History, name: &str, is_first: bool)
     remember_written(state, history);
     mark_entry(state, history);
     if !ignored.is_empty() {
-        report(state, Fault::Link(ignored.join(" ")));
+        report(state, &ignored);
     }
 }
 
@@ -154,17 +154,11 @@ fn remember_written(state: State, history: &mut History) {
     history.place = state.selected().map(|(place, _)| place);
 }
 
-/// Adds a fault to the state, writes it to the console, and dispatches `sleutelvrij:error`.
-fn report(state: State, fault: Fault) {
-    let message = fault.detail();
-    console::error_1(&["sleutelvrij: ", &message].concat().into());
+/// Tells the visitor and the console of parts of a permalink that the atlas does not have.
+fn report(state: State, ignored: &[String]) {
+    let fault = Fault::Link(ignored.join(" "));
+    console::warn_1(&["sleutelvrij: ", &fault.detail()].concat().into());
     state.add_fault(Arc::new(fault));
-    let faults = state.faults();
-    let warnings = list(problems(&[], faults.iter().map(Arc::as_ref)));
-    let detail = ObjectBuilder::new()
-        .with("message", message)
-        .with("warnings", warnings);
-    event::send(&state.host(), event::ERROR, detail);
 }
 
 /// Writes a question to the address, as a history entry of its own or in place of what the address said.
@@ -281,7 +275,7 @@ fn restore(state: State, history: &mut History) {
     let link = link.unwrap_or_else(|| (question::of_page(state), Vec::new()));
     let ignored = question::ask(state, link, here);
     if !ignored.is_empty() {
-        report(state, Fault::Link(ignored.join(" ")));
+        report(state, &ignored);
     }
     history.written = question::current(state).write();
     history.changed = 0.0;

@@ -40,7 +40,7 @@ impl State {
 
     /// Changes the language. Every view is rebuilt; [`NodeKey`](crate::state::NodeKey) keeps the focus on its control.
     pub fn set_locale(self, locale: Locale) {
-        self.write(|signals| signals.tracked_locale.set(locale));
+        self.write(|signals| signals.tracked_locale.set_if_changed(locale));
     }
 
     /// Sets whether a fold is open.

@@ -42,6 +42,7 @@ impl State {
 
     /// Sets the parameter of the page's address that holds the question.
     pub fn set_link_parameter(self, name: Option<String>) {
+        self.set_fault_of_link(None);
         self.write(|signals| signals.link_parameter.set(name));
     }
 
@@ -64,19 +65,6 @@ impl State {
             faults.retain(|it| !matches!(**it, Fault::Link(_)));
             faults.extend(name.map(|name| Arc::new(Fault::Link(name))));
         });
-    }
-
-    /// Removes the faults of an attribute whose value changes.
-    pub fn clear_faults_of_attribute(self, name: &str) {
-        let is_of_another = |fault: &Fault| match fault {
-            Fault::Attribute(of, _) => *of != name,
-            Fault::Link(_) | Fault::LinkTaken(_) => name != "link",
-            _ => true,
-        };
-        let faults = self.store().signals.faults.get_untracked();
-        if !faults.iter().all(|it| is_of_another(it)) {
-            self.change_faults(|faults| faults.retain(|it| is_of_another(it)));
-        }
     }
 
     fn change_faults(self, change: impl FnOnce(&mut Vec<Arc<Fault>>)) {
