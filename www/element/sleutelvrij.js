@@ -4,6 +4,7 @@ import { checked, id } from "./arguments.js";
 import { moment } from "./atlas.js";
 import { engine } from "./engine.js";
 import { files } from "./files.js";
+import { sheet } from "./sheet.js";
 
 export { Atlas } from "./atlas.js";
 
@@ -11,6 +12,8 @@ export { Atlas } from "./atlas.js";
 const TIMEOUT = 30_000;
 /** The longest time for which the first answer waits for the question in a link, milliseconds. */
 const LINK_TIMEOUT = 5_000;
+/** The longest time for which the first answer waits for the style sheet, milliseconds: a list without style is an answer. */
+const STYLE_TIMEOUT = 2_000;
 
 const SOURCES = ["src", "neighbourhoods", "places", "streets"];
 const SETTINGS = ["lang", "kinds", "near", "view", "minutes", "report", "basemap", "link"];
@@ -20,30 +23,31 @@ const Base = globalThis.HTMLElement ?? class {};
 class SleutelvrijKaart extends Base {
   static observedAttributes = [...SOURCES, ...SETTINGS];
 
-  #sheet;
   #stage;
   #slot;
   #mounted;
-  #styled;
   #round = 0;
   #queued = false;
   /** Whether the next load passes over copies in caches. */
   #fresh = false;
   /** Aborts the loading of files that are no longer needed. */
   #leaving = new AbortController();
+  /** Clears the element after it was removed, unless it is inserted again at once. */
+  #clearing;
+  /** What has the focus. A browser takes the focus from an element that is moved. */
+  #focused;
   #ready = promised();
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open" });
-    this.#sheet = document.createElement("link");
-    this.#sheet.rel = "stylesheet";
-    this.#sheet.referrerPolicy = "no-referrer";
-    this.#sheet.href = new URL("./sleutelvrij.css", import.meta.url).href;
     this.#stage = document.createElement("div");
     this.#stage.className = "stage";
     this.#slot = document.createElement("slot");
-    root.append(this.#sheet, this.#stage, this.#slot);
+    root.append(this.#stage, this.#slot);
+    root.addEventListener("focusin", ({ target }) => (this.#focused = target));
+    // Later, as a removal can dispatch it too.
+    root.addEventListener("focusout", () => queueMicrotask(() => (this.#focused = root.activeElement)));
   }
 
   /** Resolves when there is an answer, rejects when there is none. */
@@ -52,11 +56,16 @@ class SleutelvrijKaart extends Base {
   }
 
   get question() {
-    return this.#mounted?.question() ?? null;
+    return this.#shown?.question() ?? null;
   }
 
   get answer() {
-    return this.#mounted?.answer() ?? [];
+    return this.#shown?.answer() ?? [];
+  }
+
+  // A removed element keeps its content until the end of the task.
+  get #shown() {
+    return this.isConnected ? this.#mounted : undefined;
   }
 
   async nearest(options) {
@@ -73,25 +82,41 @@ class SleutelvrijKaart extends Base {
   }
 
   connectedCallback() {
-    // Nothing is shown before the style sheet is loaded or has failed, so that the page does not jump. A browser loads a
-    // sheet again whenever its element is connected.
-    this.#styled = new Promise((done) => {
-      for (const end of ["load", "error"]) this.#sheet.addEventListener(end, done, { once: true });
-    });
-    this.#schedule();
+    clearTimeout(this.#clearing);
+    if (!this.#mounted) return this.#schedule();
+    this.#settle();
+    this.connectedMoveCallback();
+    if (document.activeElement === document.body) this.#focused?.focus({ preventScroll: true });
+  }
+
+  // The element is moved, and so its content stays. Its language may be another one there.
+  connectedMoveCallback() {
+    this.#mounted?.set("lang", this.getAttribute("lang") ?? undefined);
   }
 
   disconnectedCallback() {
+    this.#renew();
+    this.#clearing = setTimeout(() => this.#leave());
+  }
+
+  // In another document the content and its style sheet begin anew.
+  adoptedCallback() {
+    this.#leave();
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    if (!SOURCES.includes(name)) this.#mounted?.set(name, after ?? undefined);
+    else if (this.isConnected) this.#schedule();
+    else this.#leave();
+  }
+
+  #leave() {
     this.#round += 1;
     this.#leaving.abort();
     this.#renew();
     this.#clear();
-  }
-
-  attributeChangedCallback(name, before, after) {
-    if (before === after || !this.isConnected) return;
-    if (SOURCES.includes(name)) this.#schedule();
-    else this.#mounted?.set(name, after ?? undefined);
+    this.#focused = undefined;
   }
 
   // Several attributes that change together cause one load.
@@ -122,6 +147,22 @@ class SleutelvrijKaart extends Base {
     old?.free();
   }
 
+  // Adopts the style sheet. A page without it is no failure; the next load tries again.
+  async #style() {
+    const { adoptedStyleSheets } = this.shadowRoot;
+    try {
+      const own = await sheet(this.ownerDocument);
+      if (!adoptedStyleSheets.includes(own)) adoptedStyleSheets.push(own);
+    } catch (error) {
+      console.warn(`sleutelvrij: the style sheet does not come: ${error.message}`);
+    }
+  }
+
+  #settle() {
+    if (this.#mounted.shows()) this.#ready.resolve(this);
+    else this.#ready.reject(new Error(this.#mounted.message()));
+  }
+
   async #load() {
     const round = (this.#round += 1);
     const current = () => round === this.#round && this.isConnected;
@@ -130,7 +171,7 @@ class SleutelvrijKaart extends Base {
     this.#leaving.abort();
     this.#leaving = new AbortController();
     try {
-      const program = inTime(Promise.all([engine(), this.#styled]));
+      const program = inTime(Promise.all([engine(), Promise.race([this.#style(), wait(STYLE_TIMEOUT)])]));
       const renew = () => {
         this.#fresh = true;
         this.#schedule();
@@ -139,7 +180,7 @@ class SleutelvrijKaart extends Base {
       this.#fresh = false;
       const fetching = files(options, this.baseURI, { leaving: this.#leaving.signal, cache, renew });
       const [[module], { found, has, more }] = await Promise.all([program, fetching]);
-      if (this.#isLinked()) await Promise.race([module.early(), new Promise((go) => setTimeout(go, LINK_TIMEOUT))]);
+      if (this.#isLinked()) await Promise.race([module.early(), wait(LINK_TIMEOUT)]);
       if (!current()) return;
       // The previous content is shown until now. If it had the focus, the new content gets it.
       const hadFocus = this.shadowRoot.activeElement !== null;
@@ -148,12 +189,8 @@ class SleutelvrijKaart extends Base {
       for (const name of SETTINGS) {
         if (this.hasAttribute(name)) this.#mounted.set(name, this.getAttribute(name));
       }
-      if (this.#mounted.shows()) {
-        this.#slot.hidden = true;
-        this.#ready.resolve(this);
-      } else {
-        this.#ready.reject(new Error(this.#mounted.message()));
-      }
+      this.#slot.hidden = this.#mounted.shows();
+      this.#settle();
       if (hadFocus) focus(this.#stage.firstElementChild);
       this.#mounted.announce();
     } catch (error) {
@@ -175,6 +212,8 @@ async function inTime(promise) {
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
+
+const wait = (time) => new Promise((done) => setTimeout(done, time));
 
 /** A promise with the functions that resolve and reject it. A rejection without a handler is not reported. */
 function promised() {

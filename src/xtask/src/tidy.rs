@@ -11,6 +11,7 @@ mod markup;
 mod module_path;
 mod offence;
 mod pure_crates;
+mod root_size;
 mod skipped_tests;
 mod text;
 mod type_names;
@@ -26,7 +27,7 @@ use text::TextFile;
 type TidyFindings = Vec<TidyFinding>;
 
 /// The rules that look at one file at a time.
-const RULES: [fn(&TextFile) -> TidyFindings; 9] = [
+const RULES: [fn(&TextFile) -> TidyFindings; 10] = [
     length::check,
     vague_name::check,
     pure_crates::check,
@@ -35,6 +36,7 @@ const RULES: [fn(&TextFile) -> TidyFindings; 9] = [
     machine_path::check,
     skipped_tests::check,
     commented_code::check,
+    root_size::check,
     words::check,
 ];
 

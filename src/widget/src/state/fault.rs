@@ -73,7 +73,7 @@ impl Fault {
         match self {
             Self::Load(LoadFault::Unavailable(_, error)) => !matches!(error, FetchError::TooLarge),
             Self::Load(_) | Self::Streets(..) | Self::Addresses(..) | Self::Part(..) => true,
-            Self::Attribute(..) | Self::Link(_) | Self::LinkTaken(_) => false,
+            Self::Link(_) => false,
         }
     }
 

@@ -46,7 +46,13 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
         "sleutelvrij.css",
         &["--bundle"],
     )?;
-    for file in ["arguments.js", "atlas.js", "engine.js", "files.js"] {
+    for file in [
+        "arguments.js",
+        "atlas.js",
+        "engine.js",
+        "files.js",
+        "sheet.js",
+    ] {
         let file = package.join(file);
         fs::remove_file(&file).map_err(Failure::file(&file))?;
     }

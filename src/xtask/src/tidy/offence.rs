@@ -32,6 +32,7 @@ pub enum Offence {
     SkippedTest(&'static str),
     TestInWidget,
     CommentedOutCode,
+    RootSize,
     NoSuchFile(String),
     NoSuchHeading(String),
     /// A name in the code that no documentation page has.
@@ -109,6 +110,9 @@ impl fmt::Display for Offence {
                 "the widget has no native tests: move what can be tested natively to a pure crate",
             ),
             Self::CommentedOutCode => f.write_str("commented-out code: the history has it"),
+            Self::RootSize => {
+                f.write_str("a size of the page's root: use em, which follows the text around")
+            }
             Self::NoSuchFile(target) => write!(f, "link to `{target}`: no such file"),
             Self::NoSuchHeading(target) => write!(f, "link to `{target}`: no such heading"),
             Self::Undocumented { kind, name } => {

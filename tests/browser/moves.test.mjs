@@ -1,0 +1,105 @@
+// The element is moved in its page: what the visitor did stays, and nothing is left behind.
+import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const WAYS = {
+  append: (element, to) => to.append(element),
+  "remove and append": (element, to) => {
+    element.remove();
+    to.append(element);
+  },
+  moveBefore: (element, to) => to.moveBefore(element, null),
+  "moveBefore of its parent": (element, to) => to.moveBefore(element.parentElement, null),
+};
+
+async function openWidget(site) {
+  const src = serveAtlas(site);
+  const widget = await site.page(`<div id="a"><p><sleutelvrij-kaart src="${src}" near="52.3225,5.6275"></sleutelvrij-kaart></p></div><div id="b" lang="en"></div>`);
+  await widget.complete();
+  return widget;
+}
+
+/** Moves the element to `#b` in the same task; what `ready`, `question` and `answer` are then. */
+const move = (widget, way) =>
+  widget.element.evaluate(async (element, way) => {
+    const before = JSON.stringify([element.question, element.answer]);
+    await (0, eval)(way)(element, document.getElementById("b"));
+    const after = JSON.stringify([element.question, element.answer]);
+    return { isSame: before === after, ready: await element.ready === element };
+  }, String(way));
+
+const POLICY = "default-src 'self' 'unsafe-eval' 'wasm-unsafe-eval'";
+
+for (const [name, way] of Object.entries(WAYS)) {
+  test(`location, filters, card and focus survive a move by ${name}`, async ({ site }) => {
+    const src = serveAtlas(site);
+    const markup = `<div id="a"><p><sleutelvrij-kaart src="${src}"></sleutelvrij-kaart></p></div><div id="b"></div>`;
+    const widget = await site.page(markup, { policy: POLICY });
+    await widget.complete();
+    await widget.neighbourhoodSelect.selectOption("Brink");
+    await widget.page.getByRole("button", { name: /^Ontmoeten/ }).click();
+    await widget.element.evaluate((it) => it.show("library"));
+    await widget.backButton.focus();
+    const requests = widget.requests.length;
+    await expect(widget.page).toHaveFocusOn(/Terug/);
+    expect(await move(widget, way)).toStrictEqual({ isSame: true, ready: true });
+    await expect(widget.card.getByRole("heading", { level: 2 })).toShowText("Bibliotheek De Brink");
+    await expect(widget.locationMessage).toShowText(/Brink/);
+    await expect(widget.page).toHaveFocusOn(/Terug/);
+    expect(await widget.element.evaluate((it) => getComputedStyle(it.shadowRoot.querySelector(".stage")).containerType)).toBe("inline-size");
+    expect(widget.requests.length, "requests after the move").toBe(requests);
+    await widget.backButton.click();
+    await expect(widget.rows).not.toHaveCount(0);
+  });
+}
+
+test("a moved element takes the language of its new place and the attributes that changed meanwhile", async ({ site }) => {
+  const widget = await openWidget(site);
+  await widget.element.evaluate((element) => {
+    element.remove();
+    element.setAttribute("near", "52.307,5.63");
+    document.getElementById("b").append(element);
+  });
+  await expect(widget.answer).toShowText(/^You are there: Buurthuis Eng/);
+});
+
+test("an element that is removed and inserted again later begins anew", async ({ site }) => {
+  const widget = await openWidget(site);
+  await widget.neighbourhoodSelect.selectOption("Eng");
+  await expect(widget.answer).toShowText(/picknicktafel/);
+  await widget.element.evaluate(async (element) => {
+    const { parentElement } = element;
+    element.remove();
+    await new Promise((done) => setTimeout(done, 50));
+    parentElement.append(element);
+    await element.ready;
+  });
+  await expect(widget.answer).toShowText(/Bibliotheek De Brink/);
+});
+
+test("two hundred moves leave no listener, node or memory behind", async ({ site }) => {
+  const widget = await openWidget(site);
+  const session = await widget.page.context().newCDPSession(widget.page);
+  await session.send("Performance.enable");
+  const moves = (count) =>
+    widget.element.evaluate(async (element, count) => {
+      for (let at = 0; at < count; at += 1) {
+        document.getElementById(at % 2 ? "b" : "a").append(element);
+        if (at % 20 === 0) await new Promise((done) => requestAnimationFrame(done));
+      }
+      await new Promise((done) => setTimeout(done, 100));
+    }, count);
+  const measure = async () => {
+    for (let time = 0; time < 3; time += 1) await session.send("HeapProfiler.collectGarbage");
+    const { metrics } = await session.send("Performance.getMetrics");
+    const of = (name) => metrics.find((it) => it.name === name).value;
+    return { heap: of("JSHeapUsedSize"), nodes: of("Nodes"), listeners: of("JSEventListeners") };
+  };
+  await moves(40);
+  const before = await measure();
+  await moves(200);
+  const after = await measure();
+  expect(after.listeners - before.listeners, "listeners").toBeLessThan(5);
+  expect(after.nodes - before.nodes, "nodes").toBeLessThan(50);
+  expect(after.heap - before.heap, "bytes").toBeLessThan(150_000);
+});
