@@ -21,14 +21,12 @@ const OFF_SOMALIA: [f64; 2] = [51.2, 7.9];
 const NORTH_OF_IT: [f64; 2] = [51.2, 8.2];
 
 #[test]
-fn a_position_is_near_in_a_neighbourhood_or_within_50_km_of_a_place() {
+fn a_position_is_near_within_50_km_of_a_place() {
     let with_bench = load(&[("places", Ok(&bench(IN_DELFT)))]).atlas;
     assert!(with_bench.is_near(4.36, 52.01) && with_bench.is_near(4.9, 52.3));
-    assert!(!with_bench.is_near(5.9, 51.9), "Arnhem is 100 km away");
-    assert!(!with_bench.is_near(52.01, 4.36), "the axes are swapped");
-    assert!(!with_bench.is_near(4.36, 152.0) && !with_bench.is_near(f64::NAN, 52.0));
-    let without_places = load(&[("neighbourhoods", Ok(&square(IN_DELFT)))]);
-    assert!(without_places.atlas.is_near(4.36, 52.01));
+    for (lon, lat) in [(5.9, 51.9), (52.01, 4.36), (4.36, 152.0), (f64::NAN, 52.0)] {
+        assert!(!with_bench.is_near(lon, lat));
+    }
 }
 
 fn collection(features: &[String]) -> String {
