@@ -144,13 +144,16 @@ test("texts without a translation are shown in English, with a lang attribute", 
   expect(await languageMarks(widget.page.locator("footer li"))).toStrictEqual([["en", "Whether the benches are whole."]]);
 });
 
-test("an unsupported or invalid language falls back to Dutch", async ({ site }) => {
+test("an unsupported or invalid language falls back to that of the page, else to English", async ({ site }) => {
   const widget = await openWidget(site, { lang: "fy" });
   await expect(widget.answer).toShowText(/^34 plekken in Voorbeeld\. /);
   await speak(widget, "de_AT!");
   await expect(widget.answer).toShowText(/^34 Orte in /);
   await speak(widget, "!");
   await expect(widget.answer).toShowText(/^34 plekken in Voorbeeld\. /);
+  await widget.page.evaluate(() => (document.documentElement.lang = "pt-PT"));
+  await speak(widget, "fy");
+  await expect(widget.answer).toShowText(/^34 places in Voorbeeld\. /);
 });
 
 for (const [what, before, inside] of [

@@ -33,10 +33,13 @@ impl<F> Deref for Locale<F> {
 }
 
 impl<F: Formatter> Locale<F> {
-    /// The locale of a BCP 47 tag such as `de-AT`; Dutch if there are no messages in its language.
+    /// The locale of a BCP 47 tag such as `de-AT`; English if there are no messages in its language, Dutch for an empty tag.
     pub fn of(tag: &str) -> Self {
         let known = Lang::from_tag(tag);
-        let lang = known.unwrap_or_default();
+        let lang = known.unwrap_or(match tag {
+            "" => Lang::Dutch,
+            _ => Lang::English,
+        });
         let code = match lang {
             // "en" alone means American English, which measures no walks in kilometres.
             Lang::English => "en-GB",

@@ -192,11 +192,11 @@ fn what_is_printed_has_a_date_and_a_time() {
 }
 
 #[test]
-fn a_tag_without_messages_is_dutch() {
+fn a_tag_without_messages_is_english_and_no_tag_dutch() {
     use atlas::Lang;
     let lang = |tag| Locale::of(tag).lang;
     assert_eq!(lang("de-AT"), Lang::German);
-    assert_eq!(lang("fy"), Lang::Dutch);
+    assert_eq!(lang("fy"), Lang::English);
     assert_eq!(lang(""), Lang::Dutch);
 }
 

@@ -13,7 +13,7 @@ use crate::services::fetched_files::FetchedAtlas;
 use crate::services::problems::problems;
 use crate::state::fault::Fault;
 use crate::state::{Instance, Opener, State};
-use atlas::Warning;
+use atlas::{Lang, Warning};
 use js_sys::{Function, Promise};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -98,16 +98,20 @@ pub fn mount(
     }
 }
 
-/// The locale of the element: of the nearest `lang` attribute on itself or an ancestor, across shadow roots.
+/// The locale of the element: of the nearest `lang` attribute on itself or an ancestor, across shadow roots, that names one
+/// of our languages. English, if there are only others; Dutch, if there is none.
 pub(super) fn locale_of(host: &HtmlElement) -> Locale {
     let mut at: Option<web_sys::Element> = Some(host.clone().into());
+    let mut tag = String::new();
     while let Some(element) = at {
-        if let Some(tag) = element.get_attribute("lang") {
-            return Locale::of(&tag);
+        let own = element.get_attribute("lang");
+        tag = own.filter(|it| !it.is_empty()).unwrap_or(tag);
+        if Lang::from_tag(&tag).is_some() {
+            break;
         }
         at = parent_across_shadows(&element);
     }
-    Locale::default()
+    Locale::of(&tag)
 }
 
 #[wasm_bindgen]
