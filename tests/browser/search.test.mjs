@@ -83,22 +83,23 @@ test("an address becomes the location, and the answer gets the focus and is anno
 
 test("an unknown house number is named, with its street and the numbers close by", async ({ site }) => {
   const texts = {
-    nl: ["Nummer 11 is hier niet bekend.", "straat", "nummer dichtbij", "4 resultaten"],
-    en: ["Number 11 is not known here.", "street", "number close by", "4 results"],
-    de: ["Nummer 11 ist hier nicht bekannt.", "Straße", "Nummer in der Nähe", "4 Ergebnisse"],
-    ar: ["الرقم 11 غير معروف هنا.", "شارع", "رقم قريب", "4 نتائج"],
+    nl: ["Nummer 11 is hier niet bekend.", "straat", "nummer dichtbij", "3 resultaten"],
+    en: ["Number 11 is not known here.", "street", "number close by", "3 results"],
+    de: ["Nummer 11 ist hier nicht bekannt.", "Straße", "Nummer in der Nähe", "3 Ergebnisse"],
+    ar: ["الرقم 11 غير معروف هنا.", "شارع", "رقم قريب", "3 نتائج"],
   };
+  // Numbers may be isolated in a sentence from right to left.
+  const visible = async (locator) => (await locator.textContent()).replace(/[\u2066-\u2069]/g, "");
   for (const [lang, [unknown, street, near, results]] of Object.entries(texts)) {
     const { page, options, names, popup, searchStatus } = await openWidget(site, { attributes: { lang } });
-    const box = page.getByRole("combobox").first();
-    await box.focus();
+    await page.getByRole("combobox").first().focus();
     await page.keyboard.type("hoofdstraat 11");
-    await expect(names).toHaveText(["Hoofdstraat", "Hoofdstraat 12", "Hoofdstraat 1", /./]);
-    await expect(popup.locator(".note")).toHaveText(unknown);
+    await expect(names).toHaveText(["Hoofdstraat", "Hoofdstraat 12", "Hoofdstraat 1"]);
+    await expect.poll(() => visible(popup.locator(".note"))).toBe(unknown);
     await expect(options.first()).toContainText(street);
     await expect(options.nth(1)).toContainText(near);
     await expect(options.nth(2)).toContainText(near);
-    await expect(searchStatus, lang).toHaveText(`${unknown} ${results}`);
+    await expect.poll(() => visible(searchStatus), lang).toBe(`${unknown} ${results}`);
   }
 });
 
@@ -106,7 +107,7 @@ test("Enter chooses an address at once, also if a place is there", async ({ site
   const streets = [{ name: "Brink", town: "Voorbeeld", at: [5.615, 52.3218], houses: [["1", "", [5.604, 52.3219]]] }];
   const widget = await openWidget(site, { src: serveAtlasWithAddresses(site, binary(addresses({ streets }))) });
   await typeUntilFirst(widget, "brink 1", "Brink 1");
-  await expect(widget.names.nth(1)).toShowText("Bibliotheek De Brink");
+  await expect(widget.names.filter({ hasText: "Bibliotheek De Brink" })).toHaveCount(1);
   await widget.page.keyboard.press("Enter");
   await expect(widget.locationMessage).toShowText("Wij meten vanaf dit adres: Brink 1, Voorbeeld.");
 });

@@ -86,15 +86,18 @@ fn enter(state: State) -> bool {
     true
 }
 
-/// Whether the text matches as a whole, and there is only one suggestion or only the first matches exactly. Places at the
-/// address that was typed are no alternatives to it: they are in its answer.
+/// Whether the text matches as a whole, and there is only one suggestion or only the first matches exactly. To an address,
+/// only other addresses and streets are alternatives: a place there is in its answer.
 fn is_unambiguous(answer: &Suggestions) -> bool {
     let Some(first) = answer.items.first().filter(|_| answer.complete) else {
         return false;
     };
-    let is_house = matches!(first.target, Target::House { .. });
-    let mut others = answer.items[1..].iter();
-    let other = others.find(|it| !(is_house && matches!(it.target, Target::Place(_))));
+    let is_alternative = |it: &&Suggestion| match (first.target, it.target) {
+        (Target::House { street, .. }, Target::Street { street: other, .. }) => street != other,
+        (Target::House { .. }, other) => matches!(other, Target::House { .. }),
+        _ => true,
+    };
+    let other = answer.items[1..].iter().find(is_alternative);
     let exact = |it: &Suggestion| it.quality == MatchQuality::Exact;
     other.is_none_or(|other| exact(first) && !exact(other))
 }
