@@ -112,6 +112,20 @@ fn shops_do_not_meet_the_need_for_no_fee() {
 }
 
 #[test]
+fn a_place_indoors_or_below_the_ground_is_not_always_open() {
+    let world = street(&[
+        ("green", 5.0, json!({})),
+        ("green", 5.0, json!({"indoor": true})),
+        ("green", 5.0, json!({"underground": true})),
+    ]);
+    let open: Vec<bool> = world
+        .indexed_places()
+        .map(|(index, _)| world.is_open_without_hours(index))
+        .collect();
+    assert_eq!(open, [true, false, false]);
+}
+
+#[test]
 fn a_kind_that_is_not_always_open_has_unknown_hours() {
     let world = prepared("liechtenstein");
     let station = world.taxonomy().kind("station").unwrap();

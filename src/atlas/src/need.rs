@@ -95,9 +95,13 @@ impl Atlas {
             .is_some_and(|place| place.opening_hours.is_none() && self.is_always_open(place))
     }
 
-    /// Whether a place is always open by its kind. A conditional place is not: it depends on its owner's hours.
+    /// Whether a place is always open by its kind. A conditional place is not: it depends on its owner's hours. Nor is
+    /// one indoors or below the ground, such as a square in a shopping centre or a station: there is a door.
     pub fn is_always_open(&self, place: &Place) -> bool {
-        self.taxonomy().kind_at(place.kind).always_open && place.key != KeyStatus::Conditional
+        self.taxonomy().kind_at(place.kind).always_open
+            && place.key != KeyStatus::Conditional
+            && place.indoor != Some(true)
+            && !place.underground
     }
 
     /// Whether each place meets a need, by [`PlaceIndex`].

@@ -5,6 +5,7 @@ use crate::bounding_box::BoundingBox;
 use crate::feature_collection::FeatureCollection;
 use crate::geometry;
 use crate::json::AsJson;
+use crate::lang::Lang;
 use crate::lon_lat::LonLat;
 use crate::printable::truncated;
 use crate::problem::Problem;
@@ -23,6 +24,8 @@ pub struct Place {
     pub kind: KindIndex,
     /// Its name, if it has one.
     pub name: Option<String>,
+    /// Names in languages of the interface, where they differ from that name.
+    pub names: Vec<(Lang, String)>,
     /// Whether anybody can walk in.
     pub key: KeyStatus,
     /// The reason for the key status: `kind`, or the deciding tag, such as `fee=yes`.
@@ -77,6 +80,15 @@ pub enum Wheelchair {
 }
 
 impl Place {
+    /// Its name in a language, if that differs from [`Place::name`].
+    pub fn name_in(&self, lang: Lang) -> Option<&str> {
+        let names = self.names.iter();
+        names
+            .filter(|(of, _)| *of == lang)
+            .map(|(_, name)| name.as_str())
+            .next()
+    }
+
     /// The domain that gives it its marker shape and colour: its own first domain, else that of its kind.
     pub fn domain(&self, taxonomy: &Taxonomy) -> DomainIndex {
         match self.domains.first() {
@@ -141,6 +153,7 @@ fn read(
     let place = Place {
         kind,
         name: properties.text("name"),
+        names: names(&mut properties),
         key: key(&mut properties, taxonomy.kind_at(kind).key),
         key_reason: properties.text("key_reason"),
         opening_hours: properties.text("opening_hours"),
@@ -165,6 +178,12 @@ fn read(
     };
     properties.report(collection, index, &place.id);
     Some(place)
+}
+
+fn names(properties: &mut Properties) -> Vec<(Lang, String)> {
+    let all = Lang::ALL.into_iter();
+    all.filter_map(|lang| Some((lang, properties.text(lang.name_property())?)))
+        .collect()
 }
 
 /// The key status, `usual` if absent. An invalid value is unknown, not the usual status of the kind.

@@ -3,8 +3,10 @@
 pub mod duplicates;
 pub mod grouping;
 pub mod kind_matcher;
+mod localized_names;
 pub mod outline;
 pub mod record;
+pub mod street_areas;
 pub mod street_reference;
 
 use crate::addresses::text;
@@ -17,6 +19,7 @@ use crate::places::kind_matcher::KindMatcher;
 use crate::places::record::PlaceRecord;
 use crate::recipe::PlacesRecipe;
 use crate::recipe::pattern::Fields;
+use std::collections::BTreeMap;
 
 /// Places of one file.
 #[derive(Debug, Default)]
@@ -29,11 +32,13 @@ pub struct PlacesOfFile {
     pub facts_left_out: Tally,
 }
 
-/// Makes places from the features of one file; `origin` is the index of the file in the report.
+/// Makes places from the features of one file; `origin` is the index of the file in the report, `language` the language of
+/// names, if known.
 pub fn read(
     raw: RawData,
     origin: usize,
     recipe: &PlacesRecipe,
+    language: Option<&str>,
     kinds: &KindMatcher<'_>,
 ) -> PlacesOfFile {
     let mut placed = PlacesOfFile {
@@ -44,7 +49,14 @@ pub fn read(
         let mut facts_left_out = Tally::default();
         match place_of(&feature, &raw.nodes, recipe, kinds, &mut facts_left_out) {
             Ok(place) => {
-                placed.places.push(PlaceRecord { origin, ..place });
+                let local = place.name.as_deref().filter(|_| recipe.tags);
+                let names =
+                    local.map(|name| localized_names::of_tags(&feature.fields, name, language));
+                placed.places.push(PlaceRecord {
+                    origin,
+                    names: names.unwrap_or_default(),
+                    ..place
+                });
                 placed.facts_left_out.append(facts_left_out);
             }
             Err(reason) => placed.left_out.add(reason),
@@ -80,6 +92,10 @@ fn place_of(
         Some(field) => fields.get(field).and_then(|name| text::name(name)),
         None => first(tags, &["name", "official_name", "brand"]),
     };
+    let is_pedestrian_area = street_areas::is_pedestrian_area(tags);
+    if is_pedestrian_area && name.as_deref().is_some_and(street_areas::is_street_name) {
+        return Err(street_areas::STREET_AREA.to_owned());
+    }
     let address = match &recipe.fields.address {
         Some(field) => fields.get(field).and_then(|line| text::in_one_line(line)),
         None => text::of_tags(tags),
@@ -88,13 +104,14 @@ fn place_of(
         id: fill_template(&recipe.id, feature).ok_or("no id")?,
         kind: kind.id.clone(),
         name,
+        names: BTreeMap::new(),
         key,
         key_reason,
         opening_hours: first(tags, &["opening_hours"]),
         wheelchair: wheelchair(tags),
         toilets: yes_or_no(tags, "toilets"),
         fee: yes_or_no(tags, "fee"),
-        indoor: yes_or_no(tags, "indoor"),
+        indoor: indoor(tags),
         address,
         near: None,
         phone: first(tags, &["phone", "contact:phone"]),
@@ -103,6 +120,7 @@ fn place_of(
         checked: checked(tags),
         entrances: entrance::entrances(feature, nodes),
         underground: underground::is_below(tags),
+        is_pedestrian_area,
         origin: 0,
         geometry: outline::of_place(&feature.geometry)?,
     })
@@ -131,6 +149,17 @@ fn yes_or_no(tags: &Fields, key: &str) -> Option<bool> {
         "no" => Some(false),
         _ => None,
     }
+}
+
+/// Whether it is indoors: by `indoor`, which is also a part of a building (`room`, `area`, `corridor`), or by `location`.
+fn indoor(tags: &Fields) -> Option<bool> {
+    let is = |key: &str, values: &[&str]| {
+        let value = tags.get(key);
+        value.is_some_and(|value| values.contains(&value.as_str()))
+    };
+    let parts = ["room", "area", "corridor", "level"];
+    let is_part = is("indoor", &parts) || is("location", &["indoor"]);
+    yes_or_no(tags, "indoor").or(is_part.then_some(true))
 }
 
 fn wheelchair(tags: &Fields) -> Option<&'static str> {

@@ -29,10 +29,18 @@ impl<F: Formatter> Locale<F> {
 
     /// The heading for a place: its name, or else its kind.
     pub fn heading(self, atlas: &Atlas, place: &Place) -> String {
-        match &place.name {
-            Some(name) => self.name(atlas, name),
-            None => self.kind(atlas, place),
-        }
+        let name = self.place_name(atlas, place);
+        name.unwrap_or_else(|| self.kind(atlas, place))
+    }
+
+    /// The name of a place. Where the data has it in this language, that is followed by the local one, which is on the sign:
+    /// `Harbour Library – Havenbibliotheek`.
+    pub fn place_name(self, atlas: &Atlas, place: &Place) -> Option<String> {
+        let local = self.name(atlas, place.name.as_deref()?);
+        Some(match place.name_in(self.lang) {
+            Some(own) => [&isolated(own), " – ", &local].concat(),
+            None => local,
+        })
     }
 
     /// The kind of a place with a capital: `Bibliotheek`.
@@ -43,8 +51,8 @@ impl<F: Formatter> Locale<F> {
     /// A place in a sentence: its name and kind, or `een bank` without a name.
     pub fn name_and_kind(self, atlas: &Atlas, place: &Place) -> String {
         let kind = tagged(atlas.taxonomy().kind_at(place.kind).singular(self.lang));
-        match &place.name {
-            Some(name) => self.say(self.place.named, [&self.name(atlas, name), &kind]),
+        match self.place_name(atlas, place) {
+            Some(name) => self.say(self.place.named, [&name, &kind]),
             None => (self.place.one_of)(&kind),
         }
     }

@@ -2,7 +2,9 @@
 
 mod fixture;
 
-use atlas::{Atlas, Caveat, CompassDirection, Metres, PlaceIndex, Recommendation, Row, WalkCost};
+use atlas::{
+    Atlas, Caveat, CompassDirection, Lang, Metres, PlaceIndex, Recommendation, Row, WalkCost,
+};
 use fixture::{Locale, in_all, plain, village};
 use i18n::WalkContext;
 use streets::Pace;
@@ -45,6 +47,23 @@ fn recommended(number: u32, metres: f64, walk: Option<WalkCost>) -> Recommendati
         caveat: None,
         nearer: None,
     }
+}
+
+/// ```text
+///   De Brink: the library, by name:en The Green; its language is Dutch
+/// ```
+#[test]
+fn a_name_in_the_readers_language_precedes_the_one_on_the_sign() {
+    let village = village(TITLE);
+    let mut library = place(&village, 0).clone();
+    library.names = vec![(Lang::English, "The Green".to_owned())];
+    let headings = in_all(|it| it.heading(&village, &library));
+    let local = "De Brink";
+    assert_eq!(headings, [local, "The Green – De Brink", local, local]);
+    let sentence = Locale::of("en").name_and_kind(&village, &library);
+    assert_eq!(plain(&sentence), "The Green – De Brink (library)");
+    // Only the local name is marked as Dutch.
+    assert!(sentence.contains(&i18n::in_language("De Brink", "nl")));
 }
 
 #[test]

@@ -81,7 +81,7 @@ impl SearchIndex {
             builder.target(&area.name);
         }
         builder.begins(2);
-        builder.places(atlas);
+        builder.places(atlas, lang);
         builder.begins(3);
         builder.streets(atlas, addresses.as_deref());
         Self {
@@ -225,7 +225,7 @@ impl IndexBuilder {
         }
     }
 
-    fn places(&mut self, atlas: &Atlas) {
+    fn places(&mut self, atlas: &Atlas, lang: Lang) {
         let all = atlas.places();
         let name = |at: u32| {
             let name = all[at as usize].name.as_deref();
@@ -237,7 +237,22 @@ impl IndexBuilder {
         for at in order {
             let place = &all[at as usize];
             let target = self.next();
-            self.target(place.name.as_deref().unwrap_or_default());
+            let local = place.name.as_deref().unwrap_or_default();
+            match place.name_in(lang) {
+                Some(own) => {
+                    self.target(&[own, " – ", local].concat());
+                    // The whole label is typed if one of its two names is.
+                    let count = |name| tokenize(name, Umlaut::Plain).len();
+                    let size = count(own).min(count(local));
+                    self.targets.sizes.pop();
+                    let size = u8::try_from(size).unwrap_or(u8::MAX);
+                    self.targets.sizes.push(size);
+                }
+                None => self.target(local),
+            }
+            for (_, name) in &place.names {
+                self.post(name, target, NAME);
+            }
             let address = place.address.as_deref().unwrap_or_default();
             self.post(address, target, SECONDARY);
             let near = place.near.as_deref().unwrap_or_default();

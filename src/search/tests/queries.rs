@@ -109,6 +109,29 @@ fn a_place_without_an_address_is_found_by_the_street_beside_it() {
 }
 
 #[test]
+fn a_place_is_found_by_its_name_in_every_language_and_shown_with_both() {
+    let world = FixtureBuilder::new()
+        .square("Haven", "", "")
+        .place(
+            "library",
+            "Havenbibliotheek",
+            0,
+            r#""name:en":"Harbour Library","name:ar":"مكتبة الميناء""#,
+        )
+        .build();
+    let (dutch, english) = (world.index(Lang::Dutch), world.index(Lang::English));
+    for text in ["havenbibliotheek", "harbour library", "الميناء"] {
+        let label = |index: &SearchIndex| first(index, text).replace(['[', ']'], "");
+        assert_eq!(label(&dutch), "place Havenbibliotheek, Haven", "{text}");
+        assert_eq!(
+            label(&english),
+            "place Harbour Library – Havenbibliotheek, Haven",
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn two_areas_of_one_name_are_two_suggestions_with_different_contexts() {
     let index = index();
     let answer = index.suggest("kerkbuurt", 9);

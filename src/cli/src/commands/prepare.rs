@@ -14,6 +14,7 @@ use crate::output::manifest::{self, PartRecord};
 use crate::output::report::Report;
 use crate::places::kind_matcher::KindMatcher;
 use crate::places::record::PlaceRecord;
+use crate::places::street_areas;
 use crate::places::street_reference::StreetReferences;
 use crate::progress::Progress;
 use crate::recipe::calendar::missing_holidays;
@@ -100,6 +101,7 @@ pub fn prepare_with(
     let streets = preparation.streets(&neighbourhoods, projection, &mut report, progress)?;
     let (network, streets) = streets.unzip();
     if let Some(network) = &network {
+        places = street_areas::remove(places, &network.streets, projection, &mut report);
         add_street_references(&mut places, network, projection);
     }
     let people = preparation.people(&neighbourhoods, projection, &mut report, progress)?;

@@ -3,6 +3,7 @@
 use atlas::KeyStatus;
 use geo::{Coord, Geometry};
 use serde::{Serialize, Serializer};
+use std::collections::BTreeMap;
 
 /// A place of `places.geojson`. Unknown facts are left out.
 #[derive(Clone, Debug, Serialize)]
@@ -14,6 +15,9 @@ pub struct PlaceRecord {
     /// Name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// Names in other languages, by property: `name:en`.
+    #[serde(flatten)]
+    pub names: BTreeMap<String, String>,
     /// Key status.
     #[serde(serialize_with = "key_name")]
     pub key: KeyStatus,
@@ -57,6 +61,9 @@ pub struct PlaceRecord {
     /// Whether it is on a level below the ground.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub underground: bool,
+    /// Whether its tags only say that it is an area for pedestrians: a square, or a street.
+    #[serde(skip)]
+    pub is_pedestrian_area: bool,
     /// Index of its file in the report.
     #[serde(skip)]
     pub origin: usize,
@@ -98,6 +105,9 @@ impl PlaceRecord {
                 *mine = other;
             }
         }
+        if self.name.is_none() {
+            self.names = other.names;
+        }
         take(&mut self.name, other.name);
         take(&mut self.opening_hours, other.opening_hours);
         take(&mut self.wheelchair, other.wheelchair);
@@ -132,6 +142,7 @@ pub fn named(id: &str, kind: &str, name: Option<&str>, geometry: Geometry<f64>) 
         id: id.to_owned(),
         kind: kind.to_owned(),
         name: name.map(str::to_owned),
+        names: BTreeMap::new(),
         key: KeyStatus::Free,
         key_reason: "kind".to_owned(),
         opening_hours: None,
@@ -147,6 +158,7 @@ pub fn named(id: &str, kind: &str, name: Option<&str>, geometry: Geometry<f64>) 
         website: None,
         source: "osm".to_owned(),
         checked: None,
+        is_pedestrian_area: false,
         origin: 0,
         geometry,
     }

@@ -58,6 +58,9 @@ impl Renderer<'_> {
         let (one, _, code) = self.label(kind);
         html! {
             li itemscope itemtype=(schema::type_of(&kind.id)) {
+                @if let Some(own) = place.name_in(self.locale.lang) {
+                    strong itemprop="alternateName" { (Text(own)) } " "
+                }
                 @match &place.name {
                     Some(name) => strong itemprop="name" lang=(Text(self.names)) dir=[self.isolation(name)] { (Text(name)) },
                     None => span itemprop="name" lang=(code) { (Text(one)) },

@@ -90,6 +90,7 @@ impl Preparation {
         progress: &Progress,
     ) -> Result<Vec<PlaceRecord>, Error> {
         let mut all = Vec::new();
+        let language = self.recipe.language.as_deref();
         for recipe in &self.recipe.places {
             let wanted = |fields: &Fields| {
                 recipe
@@ -107,7 +108,7 @@ impl Preparation {
             )?;
             let features = raw.count();
             let remarks = std::mem::take(&mut raw.remarks);
-            let placed = places::read(raw, report.files.len(), recipe, kinds);
+            let placed = places::read(raw, report.files.len(), recipe, language, kinds);
             let mut left_out = placed.left_out;
             let found = placed.places.len();
             all.extend(

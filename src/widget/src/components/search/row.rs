@@ -52,7 +52,10 @@ fn label(state: State, suggestion: &Suggestion) -> El {
     let mut label = el("bdi").attr("class", "name");
     let atlas = state.atlas();
     if let Target::Place(place) = suggestion.target {
-        let place = atlas.place(place).filter(|it| it.name.is_none());
+        let place = atlas.place(place).filter(|it| {
+            // The two names of a place may be in two languages.
+            it.name.is_none() || it.name_in(state.lang()).is_some()
+        });
         if let Some(place) = place {
             return label.text(&state.heading(place));
         }
