@@ -251,6 +251,19 @@ fn coordinate_systems_that_are_not_known_are_named() {
 }
 
 #[test]
+fn names_of_columns_that_are_not_utf_8_are_an_error() {
+    let (_folder, recipe, file) = village("columns", "plekken.gpkg", "");
+    let with_note = PLEK.replace("naam text", "naam text, opmerking text");
+    drop(package(&file, &with_note));
+    let mut bytes = std::fs::read(&file).unwrap();
+    let at = bytes.windows(9).position(|it| it == b"opmerking").unwrap();
+    bytes[at] = 0xff;
+    std::fs::write(&file, bytes).unwrap();
+    let said = error(&recipe);
+    assert!(said.contains("plekken.gpkg"), "{said}");
+}
+
+#[test]
 fn several_layers_are_named() {
     let (_folder, recipe, file) = village("layers", "plekken.gpkg", "");
     let package = package(&file, PLEK);

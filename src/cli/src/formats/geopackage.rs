@@ -139,10 +139,12 @@ fn rows(
 
 /// The columns of the primary key, quoted; none for a view, and `rowid` for a table without one.
 fn primary_key(package: &Connection, table: &str) -> rusqlite::Result<Vec<String>> {
+    // Of all columns, as rusqlite panics on a name of a result that is not UTF-8, and here it is an error.
     let mut keys: Vec<(i64, String)> = package
-        .prepare("select pk, name from pragma_table_info(?) where pk > 0")?
+        .prepare("select pk, name from pragma_table_xinfo(?)")?
         .query_map([table], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<_>>()?;
+    keys.retain(|(place, _)| *place > 0);
     keys.sort();
     let is_table: bool = package.query_row(
         "select count(*) from sqlite_schema where type = 'table' and lower(name) = lower(?)",
