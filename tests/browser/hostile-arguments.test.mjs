@@ -147,7 +147,6 @@ const VALUES = [
 test("no value of an attribute ends the element", async ({ site }) => {
   const widget = await site.mount({ src: serveAtlasWithStreets(site) });
   await widget.complete();
-  widget.expectComplaint(/./);
   const broken = await widget.page.evaluate(async (values) => {
     const element = document.querySelector("sleutelvrij-kaart");
     const broken = [];
@@ -174,7 +173,6 @@ test("no question in a link ends the element", async ({ site }) => {
   const src = serveAtlasWithStreets(site);
   const widget = await site.mount({ src, link: "kaart" });
   await widget.complete();
-  widget.expectComplaint(/A part of the link is not known/);
   const questions = await widget.page.evaluate(async (values) => {
     const element = document.querySelector("sleutelvrij-kaart");
     const questions = [];
