@@ -170,6 +170,12 @@ export const BEHAVIOURS = {
     assert.equal((await it.evaluate(() => smoke.ids()))[0], "library");
   },
 
+  async "it has a width in a row that shrinks to fit"(it) {
+    await it.open({}, { around: (element) => `<div class="row">${element}<p>Beside</p></div>`, style: ".row { display: flex; gap: 1rem }" });
+    const { width, height } = await it.evaluate(() => smoke.element().getBoundingClientRect().toJSON());
+    assert.ok(width >= 300 && height < 6000, `${width} × ${height}`);
+  },
+
   async "a phone's width has no sideways scrolling"(it) {
     await it.open({}, { width: 360, height: 740 });
     await it.painted();
