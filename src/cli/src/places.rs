@@ -121,6 +121,7 @@ fn place_of(
         entrances: entrance::entrances(feature, nodes),
         underground: underground::is_below(tags),
         is_pedestrian_area,
+        level: tags.get("level").cloned(),
         origin: 0,
         geometry: outline::of_place(&feature.geometry)?,
     })

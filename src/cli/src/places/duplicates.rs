@@ -6,14 +6,16 @@ use crate::places::record::PlaceRecord;
 use geo::{Contains, Distance, Euclidean, Geometry};
 use std::collections::BTreeMap;
 
-/// Places of one kind and name within this distance in metres are duplicates.
+/// Places of one kind and name, of two sources or both areas, within this distance in metres are duplicates.
 const SAME_NAME: f64 = 50.0;
 /// Points of one kind without different names within this distance in metres are duplicates: from two sources, or
 /// benches back to back.
 const SAME_SPOT: f64 = 1.0;
 
-/// Merges duplicates. Places of one kind are duplicates within 50 m with the same name; or, without different names, if
-/// one lies in the area of the other or both are points within 1 m. "Post" and "Post Vaduz" are not different.
+/// Merges duplicates. Places of one kind are duplicates if, without different names, one lies in the area of the other or
+/// both are points within 1 m. "Post" and "Post Vaduz" are not different. With the same name they are duplicates within
+/// 50 m, if they are of two sources, or both are areas. Places with facts that contradict each other are never duplicates:
+/// two cafés of one name on two levels, or with other opening hours. See [`PlaceRecord::contradicts`].
 ///
 /// Keeps the place with most facts, of equals that of the recipe's first file, then the smallest id; it takes missing
 /// facts from the other. Returns the places, and the origin of each that was merged.
@@ -73,10 +75,14 @@ fn is_duplicate(
     b: &PlaceRecord,
     at_b: &Geometry<f64>,
 ) -> bool {
+    if a.contradicts(b) {
+        return false;
+    }
     let agree = match (&a.name, &b.name) {
         (Some(one), Some(other)) => {
             let (one, other) = (words(one), words(other));
-            if one == other && Euclidean.distance(at_a, at_b) <= SAME_NAME {
+            let is_near = || Euclidean.distance(at_a, at_b) <= SAME_NAME;
+            if one == other && may_be_apart(a, b) && is_near() {
                 return true;
             }
             one.starts_with(&other) || other.starts_with(&one)
@@ -90,6 +96,12 @@ fn is_duplicate(
             }
             _ => at_a.contains(at_b) || at_b.contains(at_a),
         }
+}
+
+/// Whether two places of one name may be one although they are apart: of two sources, which rarely agree on a position, or
+/// two areas, as a park that is mapped in parts. Two points of one source are two places: nobody maps a node twice.
+fn may_be_apart(a: &PlaceRecord, b: &PlaceRecord) -> bool {
+    a.source != b.source || !(a.is_point() || b.is_point())
 }
 
 /// The words of a name in lower case, without punctuation.

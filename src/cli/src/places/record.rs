@@ -64,6 +64,9 @@ pub struct PlaceRecord {
     /// Whether its tags only say that it is an area for pedestrians: a square, or a street.
     #[serde(skip)]
     pub is_pedestrian_area: bool,
+    /// The level as tagged, to tell places of one name in one building apart.
+    #[serde(skip)]
+    pub level: Option<String>,
     /// Index of its file in the report.
     #[serde(skip)]
     pub origin: usize,
@@ -96,6 +99,25 @@ impl PlaceRecord {
             + answers.iter().filter(|answer| answer.is_some()).count()
             + usize::from(self.wheelchair.is_some())
             + usize::from(self.key_reason != "kind")
+    }
+
+    /// Whether a fact that tells places apart is known of both and differs: the level, opening hours, telephone number,
+    /// website or address.
+    pub fn contradicts(&self, other: &Self) -> bool {
+        let letters = |text: &str| -> String {
+            let letters = text.chars().filter(|it| it.is_alphanumeric());
+            letters.flat_map(char::to_lowercase).collect()
+        };
+        [
+            (&self.level, &other.level),
+            (&self.opening_hours, &other.opening_hours),
+            (&self.phone, &other.phone),
+            (&self.website, &other.website),
+            (&self.address, &other.address),
+        ]
+        .into_iter()
+        .filter_map(|(one, other)| Some((one.as_ref()?, other.as_ref()?)))
+        .any(|(one, other)| letters(one) != letters(other))
     }
 
     /// Takes missing facts from a duplicate. An area replaces a point, because walks lead to its edge.
@@ -154,6 +176,7 @@ pub fn named(id: &str, kind: &str, name: Option<&str>, geometry: Geometry<f64>) 
         near: None,
         entrances: Vec::new(),
         underground: false,
+        level: None,
         phone: None,
         website: None,
         source: "osm".to_owned(),

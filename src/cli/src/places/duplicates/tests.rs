@@ -57,11 +57,71 @@ fn a_name_and_its_extension_are_not_different() {
     assert_eq!(ids(vec![short, long]), ["osm:node/1"]);
 }
 
+/// A library of this name in a list of the municipality.
+fn listed(name: &str, geometry: Geometry<f64>) -> PlaceRecord {
+    let mut place = place("list/1", Some(name), geometry);
+    place.source = "list".to_owned();
+    place
+}
+
 #[test]
-fn same_name_is_merged_within_fifty_metres_only() {
+fn same_name_in_two_sources_is_merged_within_fifty_metres_only() {
+    let at = |metres| place("osm:node/1", Some("Coop"), east(metres));
+    assert_eq!(ids(vec![listed("Coop", east(0.0)), at(45.0)]).len(), 1);
+    assert_eq!(ids(vec![listed("Coop", east(0.0)), at(55.0)]).len(), 2);
+}
+
+#[test]
+fn two_nodes_of_one_name_and_source_are_two_places() {
     let at = |id, metres| place(id, Some("Coop"), east(metres));
-    assert_eq!(ids(vec![at("a", 0.0), at("b", 45.0)]), ["a"]);
-    assert_eq!(ids(vec![at("a", 0.0), at("b", 55.0)]), ["a", "b"]);
+    assert_eq!(ids(vec![at("a", 0.0), at("b", 33.0)]), ["a", "b"]);
+}
+
+/// A node beside the outline is not in it: a kiosk of the same name in front of the building.
+#[test]
+fn a_node_is_merged_with_the_outline_around_it_only() {
+    let way = || place("osm:way/2", Some("Coop"), building());
+    let node = |geometry| place("osm:node/1", Some("Coop"), geometry);
+    assert_eq!(ids(vec![way(), node(inside())]).len(), 1);
+    assert_eq!(ids(vec![way(), node(east(-20.0))]).len(), 2);
+}
+
+#[test]
+fn facts_that_differ_are_evidence_against_a_duplicate() {
+    let differ = |change: fn(&mut PlaceRecord, &str)| {
+        let mut osm = place("osm:node/1", Some("Coop"), inside());
+        let mut list = listed("Coop", building());
+        change(&mut osm, "Mo-Fr 08:00-18:00");
+        let alone = ids(vec![osm.clone(), list.clone()]).len();
+        change(&mut list, "Sa-Su 10:00-17:00");
+        let differing = ids(vec![osm.clone(), list.clone()]).len();
+        change(&mut list, "mo-fr 08.00 18.00");
+        (alone, differing, ids(vec![osm, list]).len())
+    };
+    let changes: [fn(&mut PlaceRecord, &str); 5] = [
+        |it, text| it.opening_hours = Some(text.to_owned()),
+        |it, text| it.level = Some(text.to_owned()),
+        |it, text| it.phone = Some(text.to_owned()),
+        |it, text| it.website = Some(text.to_owned()),
+        |it, text| it.address = Some(text.to_owned()),
+    ];
+    for change in changes {
+        assert_eq!(
+            differ(change),
+            (1, 2, 1),
+            "known of one, differing, the same"
+        );
+    }
+}
+
+#[test]
+fn an_area_in_parts_is_one_place() {
+    let half = |id, west: f64| {
+        let outline = polygon![
+            (x: west, y: 47.14), (x: west + 0.0004, y: 47.14), (x: west + 0.0004, y: 47.141), (x: west, y: 47.141)];
+        place(id, Some("Rheinpark"), Geometry::Polygon(outline))
+    };
+    assert_eq!(ids(vec![half("a", 9.52), half("b", 9.5206)]), ["a"]);
 }
 
 #[test]
