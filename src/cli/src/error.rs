@@ -66,6 +66,9 @@ pub enum Error {
     /// Invalid OpenStreetMap data.
     #[error("{} cannot be read as OpenStreetMap data: {}", .0.display(), .1)]
     Pbf(PathBuf, osmpbf::Error),
+    /// A relation of OpenStreetMap data has a member of a type that the format does not know.
+    #[error("{}: relation {} has a member that is neither a node nor a way nor a relation", .0.display(), .1)]
+    MemberType(PathBuf, i64),
     /// Unsupported coordinate system.
     #[error("{}: coordinate system `{}` is not known; expected EPSG:4326, 28992 or 3857", .0.display(), .1)]
     Crs(PathBuf, String),

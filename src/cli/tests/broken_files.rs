@@ -86,6 +86,23 @@ fn broken_files_do_not_stop_prepare_with_a_panic() {
     }
 }
 
+#[test]
+fn a_member_of_unknown_type_is_an_error_with_its_relation() {
+    let (folder, recipe) = village("broken-member", "osm.pbf", "");
+    write(&folder, "osm.pbf", Vec::new);
+    let file = folder.join("raw/plekken.osm.pbf");
+    let mut bytes = std::fs::read(&file).unwrap();
+    // Field 10 of a relation, one byte long: its only member is a way.
+    let types = bytes.windows(3).rposition(|it| it == [10 << 3 | 2, 1, 1]);
+    bytes[types.unwrap() + 2] = 3;
+    std::fs::write(&file, bytes).unwrap();
+    let error = prepare(&recipe, None, &Progress::QUIET).unwrap_err();
+    let error = error.to_string();
+    let expected = "relation 24 has a member that is neither a node nor a way nor a relation";
+    assert!(error.contains("plekken.osm.pbf"), "{error}");
+    assert!(error.contains(expected), "{error}");
+}
+
 /// The least time for each format; `BROKEN_SECONDS` tries longer than a hundred files.
 fn duration() -> Duration {
     let seconds = std::env::var("BROKEN_SECONDS").ok();

@@ -1,6 +1,7 @@
 //! Reads `.osm.pbf` in three passes, because relations refer to ways and ways to nodes. Memory is proportional to what
 //! is kept, not to the file.
 
+mod members;
 mod passes;
 mod rings;
 mod shape;
@@ -10,7 +11,7 @@ use crate::error::Error;
 use crate::progress::Progress;
 use crate::recipe::pattern::Fields;
 use geo::{Geometry, Point};
-use osmpbf::RelMemberType;
+use members::ways_of;
 use passes::{Passes, fields};
 use rings::RingError;
 use shape::{OsmShape, OsmShapes};
@@ -71,6 +72,7 @@ fn relations(
     wanted: &dyn Fn(&Fields) -> bool,
 ) -> Result<Vec<Relation>, Error> {
     let mut kept = Vec::new();
+    let mut broken = None;
     passes.relations(|relation| {
         let id = relation.id();
         let fields = fields("relation", id, relation.tags());
@@ -78,19 +80,15 @@ fn relations(
             .get("type")
             .is_some_and(|kind| kind == "multipolygon" || kind == "boundary");
         if is_area && wanted(&fields) {
-            let ways = relation
-                .members()
-                .filter(|member| member.member_type == RelMemberType::Way)
-                .map(|member| {
-                    (
-                        member.member_id,
-                        member.role().is_ok_and(|role| role == "inner"),
-                    )
-                })
-                .collect();
-            kept.push(Relation { id, fields, ways });
+            match ways_of(&relation) {
+                Some(ways) => kept.push(Relation { id, fields, ways }),
+                None => broken = broken.or(Some(id)),
+            }
         }
     })?;
+    if let Some(relation) = broken {
+        return Err(Error::MemberType(passes.file.to_owned(), relation));
+    }
     kept.sort_by_key(|relation| relation.id);
     Ok(kept)
 }

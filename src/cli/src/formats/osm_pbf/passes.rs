@@ -9,7 +9,8 @@ use std::path::Path;
 
 /// A file read in passes: relations first, then ways, then nodes.
 pub(super) struct Passes<'f> {
-    file: &'f Path,
+    /// The file.
+    pub file: &'f Path,
     progress: &'f Progress,
     /// Types of elements in each blob, known after the first pass: later passes skip blobs without their type.
     contents: Vec<Contents>,
