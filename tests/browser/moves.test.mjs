@@ -1,6 +1,7 @@
 // The element is moved in its page: what the visitor did stays, and nothing is left behind.
 import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { expect, test } from "./support/test.mjs";
+import { widgetParts } from "./support/widget-page.mjs";
 
 const WAYS = {
   append: (element, to) => to.append(element),
@@ -61,6 +62,26 @@ test("a moved element takes the language of its new place and the attributes tha
     document.getElementById("b").append(element);
   });
   await expect(widget.answer).toShowText(/^You are there: Buurthuis Eng/);
+});
+
+test("a moved element keeps its question in the address, and one that is removed frees the parameter at once", async ({ site }) => {
+  const element = (id) => `<sleutelvrij-kaart id="${id}" src="${serveAtlas(site)}" link="kaart"></sleutelvrij-kaart>`;
+  const widget = await site.page(`<div>${element("one")}${element("two")}</div><div id="b"></div>`);
+  await widget.complete();
+  const [one, two] = [widgetParts(widget.page.locator("#one")), widgetParts(widget.page.locator("#two"))];
+  await one.neighbourhoodSelect.selectOption("Brink");
+  await expect(widget.page).toHaveURL(/kaart=1~in=B2$/);
+  await widget.page.evaluate(() => document.getElementById("b").append(document.getElementById("one")));
+  await expect(one.locationMessage).toShowText(/Brink/);
+  await one.neighbourhoodSelect.selectOption("Duin");
+  await expect(widget.page).toHaveURL(/kaart=1~in=B3$/);
+  await widget.page.evaluate(() => {
+    document.getElementById("one").remove();
+    document.getElementById("two").setAttribute("link", "kaart2");
+    document.getElementById("two").setAttribute("link", "kaart");
+  });
+  await two.neighbourhoodSelect.selectOption("Eng");
+  await expect(widget.page).toHaveURL(/kaart=1~in=B4$/);
 });
 
 test("an element that is removed and inserted again later begins anew", async ({ site }) => {

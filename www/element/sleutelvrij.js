@@ -86,6 +86,7 @@ class SleutelvrijKaart extends Base {
     if (!this.#mounted) return this.#schedule();
     this.#settle();
     this.connectedMoveCallback();
+    this.#mounted.set("link", this.getAttribute("link") ?? undefined);
     if (document.activeElement === document.body) this.#focused?.focus({ preventScroll: true });
   }
 
@@ -96,6 +97,8 @@ class SleutelvrijKaart extends Base {
 
   disconnectedCallback() {
     this.#renew();
+    // Another element may take the parameter of the address at once.
+    this.#mounted?.set("link", undefined);
     this.#clearing = setTimeout(() => this.#leave());
   }
 
