@@ -240,8 +240,8 @@ for (const [what, file] of MANIFESTS) {
   test(`an invalid manifest is reported, and no request goes to another origin: ${what}`, async ({ site }) => {
     // This policy allows every request, so a request to another origin is a complaint of the page.
     const widget = await site.mount({ src: serveAtlas(site, { "atlas.json": file }) }, { ...FALLBACK, policy: OPEN });
-    widget.expectComplaint(/sleutelvrij: The file \/village\/atlas\.json is no proper atlas\.json/);
-    await widget.page.getByText("Het bestand /village/atlas.json is geen goede atlas.json.").waitFor();
+    widget.expectComplaint(/sleutelvrij: The file \/village\/atlas\.json is damaged or does not belong to this map\. /);
+    await widget.page.getByText("Het bestand /village/atlas.json is beschadigd of hoort niet bij deze kaart.").waitFor();
     await widget.page.waitForLoadState("networkidle");
     await expect(widget.element.locator("a[href^='javascript' i]")).toHaveCount(0);
   });

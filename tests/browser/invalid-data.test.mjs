@@ -146,8 +146,8 @@ test("a wrong content type is ignored", async ({ site }) => {
 
 test("a file that is not UTF-8 is reported", async ({ site }) => {
   const widget = await openWidget(site, { "places.geojson": body(Buffer.from([0x1f, 0x8b, 0xff, 0xfe, 0x00]), "application/json") });
-  widget.expectComplaint(/places\.geojson is no text in UTF-8/);
-  await expectReported(widget, "Het bestand places.geojson is geen tekst in UTF-8.", "is no text in UTF-8");
+  widget.expectComplaint(/places\.geojson is damaged .* It is no text in UTF-8\./);
+  await expectReported(widget, "Het bestand places.geojson is beschadigd of hoort niet bij deze kaart.", "is damaged or does not belong to this map");
 });
 
 test("a byte order mark is ignored", async ({ site }) => {

@@ -3,6 +3,7 @@
 pub mod build_id;
 mod import_module;
 mod minify;
+mod powers_of_ten;
 
 use std::{
     fs,

@@ -48,6 +48,9 @@ impl Fault {
     pub fn detail(&self) -> String {
         let sentence = self.sentence(Locale::of("en"));
         match self {
+            Self::Load(LoadFault::NotUtf8 { .. }) => {
+                [&sentence, " It is no text in UTF-8."].concat()
+            }
             Self::Load(LoadFault::Mismatch(_, error)) => format!("{sentence} {error}"),
             Self::Load(LoadFault::Manifest(_, error)) => format!("{sentence} {error}"),
             Self::Load(LoadFault::Taxonomy(_, error)) => format!("{sentence} {error}"),
@@ -110,10 +113,10 @@ fn load_sentence(fault: &LoadFault<FetchError>, locale: Locale) -> String {
             FetchError::Status(_) | FetchError::Network => locale.say(messages.network, [file]),
             FetchError::TooLarge => locale.say(messages.size, [file]),
         },
-        LoadFault::Mismatch(file, _) => locale.say(messages.damaged, [file]),
-        LoadFault::NotUtf8 { file, .. } => locale.say(messages.text, [file]),
-        LoadFault::Manifest(file, _) => locale.say(messages.manifest, [file]),
-        LoadFault::Taxonomy(file, _) => locale.say(messages.taxonomy, [file]),
+        LoadFault::Mismatch(file, _)
+        | LoadFault::NotUtf8 { file, .. }
+        | LoadFault::Manifest(file, _)
+        | LoadFault::Taxonomy(file, _) => locale.say(messages.damaged, [file]),
         LoadFault::GeoJson(warning) => locale.warning(warning),
         LoadFault::NoFiles => messages.no_source.to_owned(),
         LoadFault::Empty(files) => locale.say(messages.empty, [&files.join(", ")]),

@@ -1,9 +1,9 @@
-//! Makes the package smaller without changing what it does: short names for the imports of the WebAssembly, no unused
-//! exports, and minified JavaScript and CSS. Saves 15 kB of brotli.
+//! Makes the package smaller without changing what it does: short names for the imports and exports of the WebAssembly, no
+//! unused exports, and minified JavaScript and CSS. Saves 15 kB of brotli.
 
-use std::{fs, path::Path, process::Command};
+use std::{collections::HashMap, fs, path::Path, process::Command};
 
-use super::build_id;
+use super::{build_id, powers_of_ten};
 use crate::{command, failure::Failure, npm, workspace::Workspace};
 
 /// The exports of the JavaScript glue that the element uses; the others belong to features of libraries that are not used.
@@ -23,7 +23,15 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
     let mut module = walrus::Module::from_file(&wasm).map_err(refuse)?;
 
     let mut text = fs::read_to_string(&glue).map_err(Failure::file(&glue))?;
+    powers_of_ten::compute(&mut module, &mut text);
+    let lazy = minify_chunk(&package.join(build_id::LATER))?;
+    let shared: Vec<_> = lazy
+        .imports
+        .iter()
+        .map(|import| import.name.clone())
+        .collect();
     shorten(&mut module, &mut text);
+    shorten_exports(&mut module, &mut text, &shared);
     let text = without_classes(&text);
     fs::write(&glue, text).map_err(Failure::file(&glue))?;
 
@@ -60,9 +68,7 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
     fs::remove_dir_all(&style).map_err(Failure::file(&style))?;
 
     let text = fs::read_to_string(&glue).map_err(Failure::file(&glue))?;
-    let lazy = minify_chunk(&package.join(build_id::LATER))?;
-    let shared = lazy.imports.iter().map(|import| import.name.clone());
-    drop_unused(&mut module, &text, &shared.collect::<Vec<_>>());
+    drop_unused(&mut module, &text, &shared);
     module.emit_wasm_file(&wasm).map_err(refuse)?;
     optimise(workspace, &wasm)?;
     optimise(workspace, &package.join(build_id::LATER))
@@ -121,6 +127,32 @@ fn shorten(module: &mut walrus::Module, glue: &mut String) {
             import.name = short;
         }
     }
+}
+
+/// Gives every function that only the glue calls, such as
+/// `wasm_bindgen_2029a2165944347___convert__closures_____invoke_______true_`, a name of a few letters, there and in the glue.
+fn shorten_exports(module: &mut walrus::Module, glue: &mut String, shared: &[String]) {
+    let is_function =
+        |export: &walrus::Export| matches!(export.item, walrus::ExportItem::Function(_));
+    let exports = module
+        .exports
+        .iter_mut()
+        .filter(|it| is_function(it) && !shared.contains(&it.name));
+    let mut short = HashMap::new();
+    for (number, export) in exports.enumerate() {
+        // It ends with a letter, so that none begins with another.
+        let name = format!("e{number}x");
+        short.insert(std::mem::replace(&mut export.name, name.clone()), name);
+    }
+    let mut parts = glue.split("wasm.");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(|it: char| !it.is_ascii_alphanumeric() && it != '_');
+        let (name, rest) = part.split_at(end.unwrap_or(part.len()));
+        let name = short.get(name).map_or(name, String::as_str);
+        text.extend(["wasm.", name, rest]);
+    }
+    *glue = text;
 }
 
 /// Removes the classes that the element does not use from the glue: streams of Leptos' server functions. Each consists of

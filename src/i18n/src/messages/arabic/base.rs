@@ -37,9 +37,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         network: Message::new("تعذّر تحميل الملف {}."),
         size: Message::new("الملف {} كبير جدًا."),
         damaged: Message::new("الملف {} تالف أو لا يخص هذه الخريطة."),
-        text: Message::new("الملف {} ليس نصًا بترميز UTF-8."),
-        manifest: Message::new("الملف {} ليس ملف atlas.json صحيحًا."),
-        taxonomy: Message::new("الملف {} ليس قائمة صحيحة بالأنواع."),
         streets: Message::new(
             "تعذّر استخدام الشوارع الموجودة في الملف {}. كل المسافات محسوبة بخط مستقيم.",
         ),

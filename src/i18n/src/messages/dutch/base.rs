@@ -39,9 +39,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         network: Message::new("Het bestand {} kan niet worden opgehaald."),
         size: Message::new("Het bestand {} is te groot."),
         damaged: Message::new("Het bestand {} is beschadigd of hoort niet bij deze kaart."),
-        text: Message::new("Het bestand {} is geen tekst in UTF-8."),
-        manifest: Message::new("Het bestand {} is geen goede atlas.json."),
-        taxonomy: Message::new("Het bestand {} is geen goede lijst van soorten."),
         streets: Message::new(
             "De straten in het bestand {} kunnen niet worden gebruikt. Alle afstanden zijn hemelsbreed.",
         ),

@@ -36,9 +36,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         network: Message::new("The file {} cannot be fetched."),
         size: Message::new("The file {} is too large."),
         damaged: Message::new("The file {} is damaged or does not belong to this map."),
-        text: Message::new("The file {} is no text in UTF-8."),
-        manifest: Message::new("The file {} is no proper atlas.json."),
-        taxonomy: Message::new("The file {} is no proper list of kinds."),
         streets: Message::new(
             "The streets in the file {} cannot be used. All distances are in a straight line.",
         ),

@@ -39,9 +39,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         network: Message::new("Die Datei {} kann nicht geladen werden."),
         size: Message::new("Die Datei {} hat zu viele Daten."),
         damaged: Message::new("Die Datei {} ist beschädigt oder gehört nicht zu dieser Karte."),
-        text: Message::new("Die Datei {} ist kein Text in UTF-8."),
-        manifest: Message::new("Die Datei {} ist keine richtige atlas.json."),
-        taxonomy: Message::new("Die Datei {} ist keine richtige Liste von Arten."),
         streets: Message::new(
             "Die Wege in der Datei {} können nicht benutzt werden. Alle Entfernungen sind Luftlinie.",
         ),
