@@ -95,7 +95,7 @@ test("streets load from attributes with plain neighbourhoods and places", async 
   });
   await widget.ready();
   const { answer } = widget;
-  // Without a manifest nobody knows the time zone of the places.
+  // Without a manifest the time zone of the places is unknown.
   await expect(answer).toShowText(/: 150 meter, ongeveer 3 minuten lopen\. Of het nu open is, is niet bekend\.$/);
   expect(await widget.element.evaluate((it) => it.answer.slice(0, 4).map(({ id }) => id))).toStrictEqual(WALKING_ORDER);
 });
@@ -113,7 +113,7 @@ test("adding the attribute streets changes straight-line distances to routes", a
   const widget = await site.mount({ places: `${base}places.geojson`, near: HERE });
   await widget.ready();
   const { answer } = widget;
-  // Without a manifest nobody knows the time zone of the places.
+  // Without a manifest the time zone of the places is unknown.
   await expect(answer).toShowText(/: 35 meter hemelsbreed\. Of het nu open is, is niet bekend\.$/);
   await widget.element.evaluate((it, path) => it.setAttribute("streets", path), `${base}streets.bin`);
   await expect(answer).toShowText(/: 150 meter, ongeveer 3 minuten lopen\. Of het nu open is, is niet bekend\.$/);
