@@ -12,7 +12,7 @@
 #[path = "../../src/hours/tests/netherlands/mod.rs"]
 mod netherlands;
 
-use hours::{Calendar, Holidays, Hours, Moment, OpenState, UnknownReason};
+use hours::{Calendar, Holidays, Hours, Moment};
 use std::io::{BufRead, Write};
 
 fn main() {
@@ -39,24 +39,10 @@ fn main() {
             |hours| {
                 let moments = rest.split(' ').map(|it| it.parse().expect("a moment"));
                 moments
-                    .map(|at| letter(&hours, &calendar, Moment(at)))
+                    .map(|at| netherlands::letter(&hours, &calendar, Moment(at)))
                     .collect()
             },
         );
         writeln!(out, "{letters}").expect("standard output");
-    }
-}
-
-fn letter(hours: &Hours, calendar: &Calendar, at: Moment) -> char {
-    match hours.status(calendar, at).state {
-        OpenState::Open { .. } => 'O',
-        OpenState::Closed { .. } => 'C',
-        OpenState::Unknown { reason, .. } => match reason {
-            UnknownReason::OpenEnd => 'E',
-            UnknownReason::PublicHoliday => 'P',
-            UnknownReason::SchoolHoliday => 'S',
-            UnknownReason::Sun => 'N',
-            UnknownReason::Said | UnknownReason::Year | UnknownReason::Zone => 'U',
-        },
     }
 }

@@ -42,13 +42,7 @@ pub fn missing_holidays(code: &str) -> Option<String> {
 
 /// What is wrong with a date, which is a day.
 pub fn date_problem(date: &str) -> Option<String> {
-    let found = day(date);
-    let problem = match found {
-        None => "expected a day as YYYY-MM-DD",
-        Some(day) if day > last_day() => "it is in the future",
-        Some(_) => return None,
-    };
-    Some(format!("date `{date}`: {problem}"))
+    day_problem(date, date, "expected a day as YYYY-MM-DD")
 }
 
 /// What is wrong with the date of a source, which is a day, a month or a year.
@@ -58,8 +52,13 @@ pub fn source_date_problem(date: &str) -> Option<String> {
         7 => format!("{date}-01"),
         _ => date.to_owned(),
     };
-    let problem = match day(&whole) {
-        None => "expected YYYY-MM-DD, YYYY-MM or a year",
+    day_problem(date, &whole, "expected YYYY-MM-DD, YYYY-MM or a year")
+}
+
+/// What is wrong with a `date` of which `whole` is the first day; `expected` says what it must be.
+fn day_problem(date: &str, whole: &str, expected: &str) -> Option<String> {
+    let problem = match day(whole) {
+        None => expected,
         Some(day) if day > last_day() => "it is in the future",
         Some(_) => return None,
     };

@@ -4,8 +4,8 @@
 #![allow(dead_code, clippy::expect_used, clippy::panic)]
 
 use hours::{
-    Calendar, Holidays, Hours, LocalTime, Moment, OpenState, TimeOfDay, TimeZone, WeekFormat,
-    WeekMessages,
+    Calendar, Holidays, Hours, LocalTime, Moment, OpenState, TimeOfDay, TimeZone, UnknownReason,
+    WeekFormat, WeekMessages,
 };
 
 /// Public holidays of two years, by hand: Easter is on 5 April 2026 and on 28 March 2027.
@@ -134,4 +134,20 @@ pub fn week(value: &str, when: &str) -> Vec<String> {
         lines.push("…".into());
     }
     lines
+}
+
+/// A letter for the status at a moment: `O`pen, `C`losed, `U`nknown, or unknown because of an open `E`nd, a `P`ublic or
+/// `S`chool holiday or the sun (`N`).
+pub fn letter(hours: &Hours, calendar: &Calendar, at: Moment) -> char {
+    match hours.status(calendar, at).state {
+        OpenState::Open { .. } => 'O',
+        OpenState::Closed { .. } => 'C',
+        OpenState::Unknown { reason, .. } => match reason {
+            UnknownReason::OpenEnd => 'E',
+            UnknownReason::PublicHoliday => 'P',
+            UnknownReason::SchoolHoliday => 'S',
+            UnknownReason::Sun => 'N',
+            UnknownReason::Said | UnknownReason::Year | UnknownReason::Zone => 'U',
+        },
+    }
 }
