@@ -148,9 +148,11 @@ fn rule(
     (path.starts_with("src/") && !named.is_empty()).then_some(("by name", named))
 }
 
-/// The tests with a word of their name in the path: `place-card` for `src/widget/src/components/card.rs`.
+/// The tests with a word of their name in the path: `place-card` for `src/widget/src/components/card.rs`. The extension is no name:
+/// not every style sheet needs `css-zoom`.
 fn tests_named_in(path: &str, tests: &[String]) -> BTreeSet<String> {
-    let words: Vec<_> = path.split(['/', '.', '_']).collect();
+    let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+    let words: Vec<_> = stem.split(['/', '.', '_']).collect();
     let is_named = |test: &&String| test.split('-').any(|part| words.contains(&part));
     tests.iter().filter(is_named).cloned().collect()
 }
