@@ -227,7 +227,9 @@ pub struct LocationMessages {
     pub refused: &'static str,
     pub unavailable: &'static str,
     pub unsupported: &'static str,
+    /// Ends with a space: `pin_keys` follows.
     pub pin_help: &'static str,
+    pub pin_keys: &'static str,
     pub pin_at: Message<1>,
     pub pin_cancelled: &'static str,
     pub outside: &'static str,

@@ -15,7 +15,9 @@ const WIDEST: f64 = 256.0;
 /// location are out of sight then.
 pub fn pin_help(state: State) -> AnyView {
     let messages = &state.locale().location;
+    let keys = el("span").attr("class", "pin-keys");
     let help = el("p").attr("id", "pin-help").text(messages.pin_help);
+    let help = help.el(keys.text(messages.pin_keys));
     let stop = button("", messages.pin_stop, move || {
         state.cancel_pin();
         state.focus(NodeKey::Pin);
