@@ -1,5 +1,5 @@
 // The element is moved in its page: what the visitor did stays, and nothing is left behind.
-import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { collection, exampleAtlas, serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { expect, test } from "./support/test.mjs";
 import { widgetParts } from "./support/widget-page.mjs";
 
@@ -82,6 +82,50 @@ test("a moved element keeps its question in the address, and one that is removed
   });
   await two.neighbourhoodSelect.selectOption("Eng");
   await expect(widget.page).toHaveURL(/kaart=1~in=B4$/);
+});
+
+const FEW = exampleAtlas.places.features.slice(0, 3);
+
+/** The example, in an element whose `src` is then set to an atlas of three places; `take` runs in the page. */
+async function changeSource(site, take) {
+  const other = serveAtlas(site, { "places.geojson": collection(FEW) }, "/other");
+  const widget = await openWidget(site);
+  await expect.poll(() => widget.element.evaluate((it) => it.answer.length)).toBeGreaterThan(FEW.length);
+  await widget.element.evaluate(take, other);
+  await expect.poll(() => widget.element.evaluate((it) => it.answer.length)).toBe(FEW.length);
+}
+
+test("another source counts where the element is out of the page for a moment", async ({ site }) => {
+  await changeSource(site, async (element, other) => {
+    const { parentElement } = element;
+    element.setAttribute("src", other);
+    element.remove();
+    await null;
+    parentElement.append(element);
+  });
+});
+
+test("another source counts where its files come while the element is out of the page", async ({ site }) => {
+  await changeSource(site, async (element, other) => {
+    const { parentElement } = element;
+    element.setAttribute("src", other);
+    for (let step = 0; step < 60; step += 1) {
+      element.remove();
+      for (let turn = 0; turn < 60; turn += 1) await null;
+      parentElement.append(element);
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+  });
+});
+
+test("a move while another source loads leaves ready pending until that is shown", async ({ site }) => {
+  await changeSource(site, async (element, other) => {
+    element.setAttribute("src", other);
+    await null;
+    document.getElementById("b").append(element);
+    await element.ready;
+    if (element.answer.length !== 3) throw new Error(`ready with ${element.answer.length} places`);
+  });
 });
 
 test("an element that is removed and inserted again later begins anew", async ({ site }) => {

@@ -28,6 +28,8 @@ class SleutelvrijKaart extends Base {
   #mounted;
   #round = 0;
   #queued = false;
+  /** Whether the content is not, or not yet, of the files that the attributes name. */
+  #outdated = false;
   /** Whether the next load passes over copies in caches. */
   #fresh = false;
   /** Aborts the loading of files that are no longer needed. */
@@ -83,8 +85,10 @@ class SleutelvrijKaart extends Base {
 
   connectedCallback() {
     clearTimeout(this.#clearing);
-    if (!this.#mounted) return this.#schedule();
-    this.#settle();
+    // A load that ended while the element was out of the page had no effect.
+    if (this.#outdated || !this.#mounted) this.#schedule();
+    else this.#settle();
+    if (!this.#mounted) return;
     this.connectedMoveCallback();
     this.#mounted.set("link", this.getAttribute("link") ?? undefined);
     if (document.activeElement === document.body) this.#focused?.focus({ preventScroll: true });
@@ -124,6 +128,7 @@ class SleutelvrijKaart extends Base {
 
   // Several attributes that change together cause one load.
   #schedule() {
+    this.#outdated = true;
     if (this.#queued) return;
     this.#queued = true;
     queueMicrotask(() => {
@@ -185,6 +190,7 @@ class SleutelvrijKaart extends Base {
       const [[module], { found, has, more }] = await Promise.all([program, fetching]);
       if (this.#isLinked()) await Promise.race([module.early(), wait(LINK_TIMEOUT)]);
       if (!current()) return;
+      this.#outdated = false;
       // The previous content is shown until now. If it had the focus, the new content gets it.
       const hadFocus = this.shadowRoot.activeElement !== null;
       this.#clear();
@@ -198,6 +204,7 @@ class SleutelvrijKaart extends Base {
       this.#mounted.announce();
     } catch (error) {
       if (!current()) return;
+      this.#outdated = false;
       this.#clear();
       console.error("sleutelvrij: the engine could not start; the fallback stays.", error);
       this.#ready.reject(error);
