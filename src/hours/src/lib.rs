@@ -35,6 +35,7 @@ mod occurrence;
 mod overlay;
 mod relative_day;
 mod rule;
+mod selector_lists;
 mod span;
 mod state;
 mod sun;

@@ -1,6 +1,7 @@
 //! Normalizes opening hours as people write them for the parser.
 
 use crate::hours::HoursError;
+use crate::selector_lists::{STATUS, SelectorLists};
 
 /// Prefix of the comment of an interval that is unknown because of an open end. Not allowed in texts.
 pub(crate) const OPEN_END: char = '\u{e000}';
@@ -15,15 +16,14 @@ const LIMIT: usize = 1000;
 
 const WEEKDAYS: [&str; 7] = ["mo", "tu", "we", "th", "fr", "sa", "su"];
 const HOLIDAYS: [&str; 2] = ["ph", "sh"];
-const MONTHS: [&str; 12] = [
+pub(crate) const MONTHS: [&str; 12] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 ];
 
 /// Returns the text with corrections for what the parser reads differently from what writers mean:
 ///
 /// - a bare comment means unknown; the parser reads it as open;
-/// - `Sa, Su 14:00-18:00` is a list; the parser reads a Saturday of 24 hours and a Sunday;
-/// - `Dec 25,26` is two days of December; the parser does not read it;
+/// - `Sa, Su 14:00-18:00` and `Dec 25,26` are lists of days: see [`SelectorLists`];
 /// - `SH Mo-Fr` is the weekdays in school holidays; the parser reads the same as for `SH,Mo-Fr`. See [`INTERSECTION`].
 pub(crate) fn normalized(text: &str) -> Result<String, HoursError> {
     if text.len() > LIMIT || text.contains(OPEN_END) {
@@ -31,8 +31,10 @@ pub(crate) fn normalized(text: &str) -> Result<String, HoursError> {
     }
     let text = text.trim_matches(|it: char| it.is_whitespace() || it == ';');
     let mut ready = String::with_capacity(text.len() + 16);
+    let mut lists = SelectorLists::default();
     for (index, part) in text.split('"').enumerate() {
         if index % 2 == 1 {
+            lists.after_comment();
             if !says(&ready) {
                 ready.push_str("unknown ");
             }
@@ -44,36 +46,14 @@ pub(crate) fn normalized(text: &str) -> Result<String, HoursError> {
         if index > 0 && part.trim_start().starts_with(':') {
             return Err(HoursError::Unsupported("a season in words"));
         }
-        push_joined(&mut ready, &intersected(part));
+        lists.push(&mut ready, &intersected(part))?;
     }
     Ok(ready)
 }
 
-/// Whether the last word is a status: `open`, `closed`, `off` or `unknown`.
+/// Whether the last word is a status.
 fn says(text: &str) -> bool {
-    let last = text.trim_end().rsplit([' ', ';', ',', ':', '|']).next();
-    let last = last.unwrap_or_default().to_ascii_lowercase();
-    ["open", "closed", "off", "unknown"].contains(&last.as_str())
-}
-
-/// Appends a part without comments, with the spaces in lists of days and months removed.
-fn push_joined(to: &mut String, part: &str) {
-    let mut rest = part;
-    while let Some(at) = rest.find(',') {
-        let (before, after) = (&rest[..at], &rest[at + 1..]);
-        to.push_str(before);
-        to.push(',');
-        let next = after.trim_start_matches(' ');
-        rest = after;
-        if is_name_at_end(before) && is_name_at_start(next) {
-            rest = next;
-        } else if let (Some(month), true) = (month_of_day_at_end(to), is_day_at_start(next)) {
-            to.push_str(month);
-            to.push(' ');
-            rest = next;
-        }
-    }
-    to.push_str(rest);
+    is_one_of(last_word(text.trim_end()), &STATUS)
 }
 
 /// A part without comments, with a mark between a holiday and the weekdays beside it.
@@ -127,42 +107,11 @@ fn is_intersection(before: &str, after: &str) -> bool {
     }
 }
 
-/// The month of a date such as `Dec 25,` at the end of a text.
-fn month_of_day_at_end(text: &str) -> Option<&'static str> {
-    let date = text.strip_suffix(',')?;
-    let month = date.trim_end_matches(|it: char| it.is_ascii_digit());
-    if month.len() == date.len() {
-        return None;
-    }
-    let word = last_word(month.strip_suffix(' ')?);
-    MONTHS.into_iter().find(|it| it.eq_ignore_ascii_case(word))
-}
-
-/// Whether a text starts with a day of the month, not with a time or a year.
-fn is_day_at_start(text: &str) -> bool {
-    let rest = text.trim_start_matches(|it: char| it.is_ascii_digit());
-    (1..=2).contains(&(text.len() - rest.len())) && !rest.starts_with(':')
-}
-
-fn is_name_at_end(text: &str) -> bool {
-    is_name(last_word(text))
-}
-
-fn is_name_at_start(text: &str) -> bool {
-    is_name(first_word(text))
-}
-
-fn is_name(word: &str) -> bool {
-    [&WEEKDAYS[..], &HOLIDAYS, &MONTHS]
-        .iter()
-        .any(|names| is_one_of(word, names))
-}
-
-fn is_one_of(word: &str, names: &[&str]) -> bool {
+pub(crate) fn is_one_of(word: &str, names: &[&str]) -> bool {
     names.iter().any(|name| name.eq_ignore_ascii_case(word))
 }
 
-fn last_word(text: &str) -> &str {
+pub(crate) fn last_word(text: &str) -> &str {
     let word = text.rsplit(|it: char| !it.is_ascii_alphabetic()).next();
     word.unwrap_or_default()
 }
@@ -192,24 +141,6 @@ mod tests {
             assert_eq!(ready(same), same);
         }
         assert!(normalized(r#""summer": Mo 10:00-12:00"#).is_err());
-    }
-
-    #[test]
-    fn spaces_in_lists_of_days_and_months_are_removed() {
-        let ready = |text| normalized(text).unwrap();
-        assert_eq!(ready("Sa, Su 14:00-18:00"), "Sa,Su 14:00-18:00");
-        assert_eq!(ready("mo-fr,  PH 9:00-10:00 ; "), "mo-fr,PH 9:00-10:00");
-        assert_eq!(ready("Mar, Apr 9:00-10:00"), "Mar,Apr 9:00-10:00");
-        assert_eq!(ready("Dec 24,25, 26 off"), "Dec 24,dec 25,dec 26 off");
-        for same in [
-            "We 8:30-19:30, Sa 10:00-13:00",
-            "Mo 10:00-12:00, 13:00-14:00",
-            "Dec 24, 10:00-12:00",
-            "Dec 24,2027 Jan 2 off",
-            r#"Mo open "Sa, Su""#,
-        ] {
-            assert_eq!(ready(same), same);
-        }
     }
 
     #[test]
