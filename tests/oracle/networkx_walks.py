@@ -144,15 +144,19 @@ class Network:
     def check_components(self, in_small_component):
         """Checks the flag of edges in small components."""
         part_of = {}
-        for number, part in enumerate(networkx.weakly_connected_components(self.graph)):
+        for number, part in enumerate(networkx.strongly_connected_components(self.graph)):
             part_of.update((node, number) for node in part)
         totals = {}
+        # An edge between two components is in neither.
+        part_of_edge = {}
         for n, length in self.lengths.items():
-            part = part_of[self.edges[n][0]]
-            totals[part] = totals.get(part, 0) + length
+            first, last = (part_of[node] for node in self.edges[n][:2])
+            if first == last:
+                part_of_edge[n] = first
+                totals[first] = totals.get(first, 0) + length
         least = min(5000, max(totals.values()) / 2)
         for n in self.lengths:
-            assert in_small_component[n] == (totals[part_of[self.edges[n][0]]] < least), n
+            assert in_small_component[n] == (totals.get(part_of_edge.get(n), 0) < least), n
 
     def snap(self, lon, lat):
         """The snaps, each as edge, length from its first node and way to it: the nearest, and one on a large component."""

@@ -4,6 +4,8 @@ use crate::builder::BuiltEdge;
 use crate::edge::EdgeFilter;
 use crate::polyline;
 use atlas::EcefPoint;
+use petgraph::algo::kosaraju_scc;
+use petgraph::graph::{DiGraph, NodeIndex};
 
 /// A connected component of this total length, in metres, is never small.
 pub const MIN_COMPONENT_LENGTH: f64 = 5_000.0;
@@ -39,27 +41,61 @@ impl Components {
 }
 
 /// For each edge, whether this filter accepts it and it is in a small component of the edges that the filter accepts:
-/// a garden path, the loose paths of a park, a path with steps at its end.
+/// a garden path, the loose paths of a park, a path with steps at its end, a path behind an entrance or before an exit that
+/// people pass in one direction only.
+///
+/// Components are strongly connected: from everywhere in one a walk leads to everywhere in it. An edge from one to another
+/// is a component of its own.
 pub(crate) fn in_small_components(
     nodes: usize,
     edges: &[BuiltEdge],
     edge_filter: EdgeFilter,
 ) -> Vec<bool> {
-    let mut components = Components::new(nodes);
-    let mut lengths = vec![0.0; nodes];
     let usable = |edge: &&BuiltEdge| edge_filter.usable(edge.foot);
-    for edge in edges.iter().filter(usable) {
-        components.union(edge.from, edge.to);
-    }
-    for edge in edges.iter().filter(usable) {
+    let component_of = strong_components(nodes, edges.iter().filter(usable));
+    let component = |edge: &BuiltEdge| {
+        let [from, to] = [edge.from, edge.to].map(|node| component_of[node as usize]);
+        (from == to).then_some(from)
+    };
+    let metres = |edge: &BuiltEdge| {
         let points: Vec<EcefPoint> = edge.line.iter().map(|at| (*at).into()).collect();
-        lengths[components.root(edge.from) as usize] += polyline::metres(&points);
+        polyline::metres(&points)
+    };
+    let mut lengths = vec![0.0; nodes];
+    for edge in edges.iter().filter(usable) {
+        if let Some(component) = component(edge) {
+            lengths[component] += metres(edge);
+        }
     }
     let longest = lengths.iter().copied().fold(0.0, f64::max);
     let least = MIN_COMPONENT_LENGTH.min(MIN_COMPONENT_SHARE * longest);
-    let mut short = |edge: &BuiltEdge| lengths[components.root(edge.from) as usize] < least;
+    let short = |edge: &BuiltEdge| component(edge).is_none_or(|it| lengths[it] < least);
     edges
         .iter()
         .map(|edge| usable(&edge) && short(edge))
         .collect()
+}
+
+/// The number of each node's component, below the number of nodes.
+fn strong_components<'e>(nodes: usize, edges: impl Iterator<Item = &'e BuiltEdge>) -> Vec<usize> {
+    let mut graph = DiGraph::<(), ()>::new();
+    for _ in 0..nodes {
+        graph.add_node(());
+    }
+    for edge in edges {
+        let [from, to] = [edge.from, edge.to].map(|node| NodeIndex::new(node as usize));
+        if edge.foot.forward {
+            graph.add_edge(from, to, ());
+        }
+        if edge.foot.backward {
+            graph.add_edge(to, from, ());
+        }
+    }
+    let mut component_of = vec![0; nodes];
+    for (number, members) in kosaraju_scc(&graph).into_iter().enumerate() {
+        for node in members {
+            component_of[node.index()] = number;
+        }
+    }
+    component_of
 }

@@ -9,9 +9,8 @@ use atlas::LonLat;
 use fastrand::Rng;
 use fixtures::length;
 use fixtures::random_network::{NetworkOptions, RandomNetwork};
-use petgraph::algo::dijkstra;
+use petgraph::algo::{dijkstra, tarjan_scc};
 use petgraph::graph::{DiGraph, NodeIndex};
-use petgraph::unionfind::UnionFind;
 use std::collections::HashMap;
 use streets::{
     Class, FootAccess, Goals, MIN_COMPONENT_LENGTH, MIN_COMPONENT_SHARE, Pace, Start, Streets,
@@ -29,8 +28,8 @@ const STEPS: f64 = 2.5;
 /// A graph built with public functions only: a node per network node, an edge per walkable direction.
 struct Oracle {
     graph: DiGraph<LonLat, f64>,
-    /// Connected components; their lengths are at the representative node.
-    components: UnionFind<usize>,
+    /// The strongly connected component of each node, and the lengths of components.
+    components: Vec<usize>,
     lengths: Vec<f64>,
     /// The total length of components that are not small.
     least: f64,
@@ -53,7 +52,6 @@ impl Oracle {
         for at in nodes {
             graph.add_node(*at);
         }
-        let mut components = UnionFind::new(nodes.len());
         let mut snapped = vec![false; nodes.len()];
         let walked = || lines.iter().filter(|line| line.foot.any());
         for line in walked() {
@@ -66,14 +64,20 @@ impl Oracle {
             if line.foot.backward {
                 graph.add_edge(to, from, effort);
             }
-            components.union(line.ends[0], line.ends[1]);
-            for end in line.ends {
-                snapped[end] |= !steps && !line.underground;
-            }
+        }
+        let mut components = vec![0; nodes.len()];
+        for (number, members) in tarjan_scc(&graph).into_iter().enumerate() {
+            members
+                .into_iter()
+                .for_each(|it: NodeIndex| components[it.index()] = number);
         }
         let mut lengths = vec![0.0; nodes.len()];
-        for line in walked() {
-            lengths[components.find(line.ends[0])] += length(&line.points);
+        // An edge between two components is in neither.
+        for line in walked().filter(|it| components[it.ends[0]] == components[it.ends[1]]) {
+            lengths[components[line.ends[0]]] += length(&line.points);
+            for end in line.ends {
+                snapped[end] |= line.class != Class::Steps && !line.underground;
+            }
         }
         let longest = lengths.iter().copied().fold(0.0, f64::max);
         Self {
@@ -117,7 +121,7 @@ impl Oracle {
         let good = |node: &NodeIndex| {
             uses[&key(&self.graph[*node])] == 1
                 && self.snapped[node.index()]
-                && self.lengths[self.components.find(node.index())] > self.least
+                && self.lengths[self.components[node.index()]] > self.least
         };
         self.graph.node_indices().filter(good).collect()
     }

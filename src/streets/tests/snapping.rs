@@ -5,7 +5,7 @@
 
 mod fixtures;
 
-use fixtures::{At, NetworkFixture, point, position, square, walk, walk_at};
+use fixtures::{At, NetworkFixture, ONE_WAY, point, position, square, walk, walk_at};
 use streets::{Class, Demand, Destination, FootAccess, Goals, Pace, Start, Streets};
 
 const STEPS: FootAccess = FootAccess {
@@ -152,6 +152,37 @@ fn a_step_free_walk_begins_at_the_street_beside_a_path_behind_steps() {
 }
 
 /// ```text
+///  e ───────>──────── x  30     the way from the entrance e of a fair: nobody comes back to e, and x is no exit
+///  │    o                28     o: a person outside
+///  ─────────────────────  0     a street
+/// ```
+#[test]
+fn a_path_that_nobody_can_walk_back_is_no_way_out() {
+    let way = [(-100.0, 0.0), (-100.0, 30.0), (100.0, 30.0)];
+    let back = way.map(|(east, north)| (east, -north - 400.0));
+    let exit: Vec<At> = back.into_iter().rev().collect();
+    let streets = NetworkFixture::new()
+        .street(&[(-900.0, -400.0), (-100.0, -400.0), (900.0, -400.0)])
+        .street(&[(-900.0, 0.0), (-100.0, 0.0), (900.0, 0.0), (900.0, -400.0)])
+        .way(&way, Class::Path, ONE_WAY, 0)
+        .way(&exit, Class::Path, ONE_WAY, 0)
+        .finish();
+    let (person, shop) = ((0.0, 28.0), (500.0, 0.0));
+    assert_eq!(walk(&streets, person, &point(shop)), Some(28 + 500));
+    assert_eq!(walk(&streets, shop, &point(person)), Some(500 + 28));
+    let stall = point((50.0, 32.0));
+    assert_eq!(
+        walk(&streets, person, &stall),
+        Some(2 + 50 + 2),
+        "in the fair"
+    );
+    // South of the other street the only way leads out.
+    let (kiosk, home) = ((0.0, -428.0), (500.0, -400.0));
+    assert_eq!(walk(&streets, home, &point(kiosk)), Some(500 + 28));
+    assert_eq!(walk(&streets, kiosk, &point(home)), Some(28 + 500));
+}
+
+/// ```text
 ///  t1 ┄┄┄┄┄ tunnel ┄┄┄┄┄ t2    33     the tunnel comes out at t2, which is far from the street on foot
 ///        o                     28     o: a person
 ///  ──────L─────────────────     0     a street with a library L
@@ -181,7 +212,7 @@ fn a_person_on_the_surface_is_not_in_the_tunnel_below() {
 #[test]
 fn places_below_the_ground_snap_to_the_tunnel() {
     let streets = street_above_a_tunnel();
-    let (shop, person) = (point((300.0, 33.0)), position((320.0, 600.0)));
+    let (shop, person) = (point((0.0, 33.0)), position((320.0, 600.0)));
     let walk = |underground| {
         let entrances = [];
         let place = Destination {
@@ -195,8 +226,9 @@ fn places_below_the_ground_snap_to_the_tunnel() {
         let route = streets.route(&goals, &start, pace, 0).unwrap();
         route.walk.length().get().round()
     };
-    assert_eq!(walk(true), 10.0 + 567.0 + 10.0, "by the tunnel");
-    assert_eq!(walk(false), 10.0 + 567.0 + 10.0, "10 m from its mouth");
+    assert_eq!(walk(true), 10.0 + 567.0 + 310.0, "by the tunnel");
+    let around = 10.0 + 70.0 + 35.0 + 670.0 + 345.0;
+    assert_eq!(walk(false), around + 33.0, "from the street above it");
 }
 
 #[test]
