@@ -263,3 +263,6 @@ fn entrances(properties: &mut Properties) -> Vec<LonLat> {
         .or_else(|| properties.wrong("entrances", "a list of [longitude, latitude] in degrees"))
         .unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;
