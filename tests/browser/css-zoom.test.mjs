@@ -1,5 +1,5 @@
-// The map in a page that enlarges the element with CSS `zoom` or `transform`: what is under the pointer is hit, and the map
-// is sharp.
+// The map in a page that enlarges or turns the element with CSS `zoom` or `transform`: what is under the pointer is hit, and
+// the map is sharp.
 import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { canvasTextWhen, recordCanvasText } from "./support/canvas-text.mjs";
 import { body } from "./support/server.mjs";
@@ -12,13 +12,20 @@ const ENLARGED = [
   ["transform: scale(1.25); transform-origin: 0 0", 1.25],
   ["zoom: 2; transform: scale(0.75); transform-origin: 0 0", 1.5],
 ];
+const TURNED = [
+  // As on a screen on end.
+  ["transform: translateX(1000px) rotate(90deg); transform-origin: 0 0"],
+  ["transform: translate(100px, 300px) rotate(-20deg) skewX(15deg) scale(0.9, 1.1); transform-origin: 0 0"],
+  ["transform: translateX(900px) scaleX(-1); transform-origin: 0 0"],
+  ["zoom: 1.25; transform: translateX(800px) rotate(90deg); transform-origin: 0 0"],
+];
 const PHONE = { width: 720, height: 1200, touch: true };
 
 async function openWidget(site, css, visitor = {}) {
   site.route("/zoom.css", body(`body { margin: 40px } main { inline-size: 760px; ${css} }`, "text/css"));
   const head = `${PACKAGE}<link rel="stylesheet" href="/zoom.css">`;
   const element = `<sleutelvrij-kaart src="${serveAtlas(site)}" near="52.3225,5.6275"></sleutelvrij-kaart>`;
-  const widget = await site.page(element, { head, ...recordCanvasText, ...visitor });
+  const widget = await site.page(element, { head, height: 1200, ...recordCanvasText, ...visitor });
   await widget.ready();
   await canvasTextWhen(widget, (now) => one(now) && two(now), "numbers 1 and 2 are on the map");
   return widget;
@@ -27,12 +34,16 @@ async function openWidget(site, css, visitor = {}) {
 const one = ({ numbers }) => numbers.find(({ text }) => text === "1");
 const two = ({ numbers }) => numbers.find(({ text }) => text === "2");
 
-/** Where a text of the canvas is on the page. */
+/** Where a text of the canvas is on the page: where the browser puts a point there. */
 const onPage = (widget, { x, y }) =>
   widget.element.locator("canvas").evaluate((canvas, [x, y]) => {
-    const { left, top, width } = canvas.getBoundingClientRect();
-    const scale = (devicePixelRatio * width) / canvas.width;
-    return { x: left + x * scale, y: top + y * scale };
+    const scale = (devicePixelRatio * canvas.clientWidth) / canvas.width;
+    const point = document.createElement("i");
+    Object.assign(point.style, { position: "absolute", left: `${x * scale}px`, top: `${y * scale}px` });
+    canvas.parentElement.append(point);
+    const { left, top } = point.getBoundingClientRect();
+    point.remove();
+    return { x: left, y: top };
   }, [x, y]);
 
 const painted = async (widget) => {
@@ -41,7 +52,7 @@ const painted = async (widget) => {
 };
 const apart = ([a, b]) => Math.hypot(a.x - b.x, a.y - b.y);
 
-for (const [css, scale] of ENLARGED) {
+for (const [css] of [...ENLARGED, ...TURNED]) {
   test(`a click opens the place under the pointer with ${css}`, async ({ site }) => {
     const widget = await openWidget(site, css);
     const [at] = await painted(widget);
@@ -76,7 +87,9 @@ for (const [css, scale] of ENLARGED) {
     await expect.poll(async () => apart(await painted(widget))).toBeGreaterThan(apart(before) * 1.1);
     expect(apart([(await painted(widget))[0], { x: before[0].x + 30, y: before[0].y + 24 }])).toBeLessThan(3);
   });
+}
 
+for (const [css, scale] of ENLARGED) {
   test(`the map has a pixel for each pixel of the screen with ${css}`, async ({ site }) => {
     const widget = await openWidget(site, css, { scale: 2 });
     const pixels = await widget.element.locator("canvas").evaluate((it) => it.width / it.getBoundingClientRect().width);
@@ -85,15 +98,17 @@ for (const [css, scale] of ENLARGED) {
   });
 }
 
-test("a tap opens the place under the finger with zoom: 1.5", async ({ site }) => {
-  const widget = await openWidget(site, "zoom: 1.5; inline-size: 400px", PHONE);
-  await widget.map.scrollIntoViewIfNeeded();
-  const [at] = await painted(widget);
-  const session = await widget.page.context().newCDPSession(widget.page);
-  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [at] });
-  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-  await expect(widget.card.getByRole("heading", { level: 2 })).toShowText("Bibliotheek De Brink");
-});
+for (const css of ["zoom: 1.5", "transform: translateX(700px) rotate(90deg); transform-origin: 0 0"]) {
+  test(`a tap opens the place under the finger with ${css}`, async ({ site }) => {
+    const widget = await openWidget(site, `${css}; inline-size: 400px`, PHONE);
+    await widget.map.scrollIntoViewIfNeeded();
+    const [at] = await painted(widget);
+    const session = await widget.page.context().newCDPSession(widget.page);
+    await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [at] });
+    await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await expect(widget.card.getByRole("heading", { level: 2 })).toShowText("Bibliotheek De Brink");
+  });
+}
 
 test("two fingers keep what is under them with zoom: 1.5", async ({ site }) => {
   const widget = await openWidget(site, "zoom: 1.5; inline-size: 400px", PHONE);

@@ -112,7 +112,9 @@ pub fn map(state: State) -> AnyView {
             .node_ref(state.slot(NodeKey::Canvas))
             .attr("dir", names_direction(state).code()))
         .el(decorative("i", "colour-probe").node_ref(state.slot(NodeKey::ColourProbe)))
-        .el(decorative("i", "scheme-probe").on("transitionrun", scheme));
+        .el(decorative("i", "scheme-probe")
+            .node_ref(state.slot(NodeKey::SchemeProbe))
+            .on("transitionrun", scheme));
     let help = el("p")
         .attr("id", "map-help")
         .attr("class", "visually-hidden");

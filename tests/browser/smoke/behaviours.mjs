@@ -121,6 +121,27 @@ export const BEHAVIOURS = {
     assert.ok(beside.lon > middle.lon && beside.lat < middle.lat, `${JSON.stringify(beside)} is south-east of ${JSON.stringify(middle)}`);
   },
 
+  async "in a page that is turned, the position under the pointer becomes the location"(it) {
+    // Turned clockwise: east is down on the screen, and south is to the left.
+    const style = "body { transform-origin: 0 0; transform: translateX(850px) rotate(90deg) } main { inline-size: 400px }";
+    const pointed = async (dx, dy) => {
+      await it.open({}, { style });
+      await it.painted();
+      const before = await it.evaluate(() => smoke.element().question.here);
+      await it.evaluate(() => smoke.part("button", "Wijs aan op de kaart").click());
+      const [x, y] = await it.evaluate(() => smoke.point("canvas"));
+      await it.driver.click(x + dx, y + dy);
+      return it.until("another location", ({ lon }) => {
+        const { here } = smoke.element().question;
+        return here && here.lon !== lon && here;
+      }, before);
+    };
+    const [middle, east, south] = [await pointed(0, 0), await pointed(0, 60), await pointed(-60, 0)];
+    const said = JSON.stringify({ middle, east, south });
+    assert.ok(east.lon > middle.lon && Math.abs(east.lat - middle.lat) < (east.lon - middle.lon) / 10, said);
+    assert.ok(south.lat < middle.lat && Math.abs(south.lon - middle.lon) < (middle.lat - south.lat) / 10, said);
+  },
+
   async "walks give the order, and the card of a place has its route on the map"(it) {
     await it.open({ src: serveAtlasWithStreets(it) });
     await it.until("the order of the walks", (wanted) => smoke.ids().slice(0, 4).join() === wanted, WALKING_ORDER.join());

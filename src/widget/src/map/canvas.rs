@@ -189,7 +189,8 @@ fn paint(map: Map, view: View) {
         let scene = Scene::compose(&base_map, camera, &content, &|text, role| {
             canvas.width(text, role)
         });
-        let ratio = window().device_pixel_ratio() * ScreenBox::of(&canvas.surface).sharpness();
+        let sharpness = ScreenBox::of(state).map_or(1.0, |it| it.sharpness());
+        let ratio = window().device_pixel_ratio() * sharpness;
         painter::resize(&canvas.surface, scene.size, ratio);
         painter::paint(
             &canvas.context,

@@ -31,7 +31,12 @@ pub fn pointer(map: Map, event: &PointerEvent, input: fn(ScreenPoint) -> InputEv
         // With capture a drag continues outside the frame; without it the drag ends there.
         let _ = frame.set_pointer_capture(event.pointer_id());
     }
-    handle_input(map, event, input(position_on_frame(event)), Pointer::Fine);
+    handle_input(
+        map,
+        event,
+        input(position_on_frame(map, event)),
+        Pointer::Fine,
+    );
 }
 
 /// Handles a double click of a mouse or pen.
@@ -39,17 +44,16 @@ pub fn double_click(map: Map, event: &MouseEvent) {
     handle_input(
         map,
         event,
-        InputEvent::DoubleClick(position_on_frame(event)),
+        InputEvent::DoubleClick(position_on_frame(map, event)),
         Pointer::Fine,
     );
 }
 
 /// Handles a touch event.
 pub fn touch(map: Map, event: &TouchEvent) {
-    let Some(frame) = frame_of(event) else {
+    let Some(screen_box) = ScreenBox::of(map.state) else {
         return;
     };
-    let screen_box = ScreenBox::of(&frame);
     let touches = event.target_touches();
     let touch_points: Vec<TouchPoint> = (0..touches.length())
         .filter_map(|index| touches.get(index))
@@ -75,7 +79,7 @@ pub fn wheel(map: Map, event: &WheelEvent) {
         _ => 1.0,
     };
     let input = InputEvent::Wheel {
-        at: position_on_frame(event),
+        at: position_on_frame(map, event),
         delta: event.delta_y() * unit,
         ctrl: event.ctrl_key() || event.meta_key(),
         focus: frame_of(event).is_some_and(|frame| frame.matches(":focus").unwrap_or(false)),
@@ -274,9 +278,8 @@ fn frame_of(event: &Event) -> Option<Element> {
 }
 
 /// The position of a mouse event on the frame, CSS px.
-fn position_on_frame(event: &MouseEvent) -> ScreenPoint {
-    let frame = frame_of(event);
-    frame.map_or(ScreenPoint::new(0.0, 0.0), |frame| {
-        ScreenBox::of(&frame).point(event.client_x(), event.client_y())
+fn position_on_frame(map: Map, event: &MouseEvent) -> ScreenPoint {
+    ScreenBox::of(map.state).map_or(ScreenPoint::new(0.0, 0.0), |it| {
+        it.point(event.client_x(), event.client_y())
     })
 }

@@ -25,6 +25,7 @@ pub enum NodeKey {
     MapFrame,
     Canvas,
     ColourProbe,
+    SchemeProbe,
     Printout,
     // Controls.
     SearchBox,
