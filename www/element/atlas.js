@@ -9,6 +9,16 @@ export function moment(openAt) {
   return openAt instanceof Date ? openAt.getTime() : openAt;
 }
 
+/**
+ * The atlas of these files, which may have nothing to show, as `{ own, atlas, has }`: `own` is that of the engine. The
+ * arguments are those of `files`.
+ */
+export async function open(options, base, settings) {
+  const [{ Atlas: Engine }, { found, has, more }] = await Promise.all([engine(), files(options, base, settings)]);
+  const own = new Engine(found, more, has("streets"));
+  return { own, atlas: new Atlas(own, more), has };
+}
+
 /** Places and neighbourhoods, and queries about them. */
 export class Atlas {
   #atlas;
@@ -28,9 +38,9 @@ export class Atlas {
 
   static async load(options) {
     const base = globalThis.document?.baseURI ?? globalThis.location?.href;
-    const [{ Atlas: Engine }, { found, more }] = await Promise.all([engine(), files(options, base)]);
-    const atlas = new Atlas(new Engine(found), more);
-    await atlas.#readStreets(await more("streets"));
+    const { own, atlas, has } = await open(options, base);
+    if (!own.shows()) throw new Error(own.message());
+    if (has("streets")) await atlas.#readStreets();
     await atlas.#readHours();
     return atlas;
   }
@@ -41,12 +51,11 @@ export class Atlas {
   }
 
   // Where the streets cannot be read the atlas has no streets, and a warning.
-  async #readStreets(streets) {
-    if (!streets) return;
+  async #readStreets() {
     try {
-      await this.#engine.take_streets(streets);
-    } catch (error) {
-      this.#late.push({ file: streets.name, code: "streets", message: error.message });
+      await this.#engine.read_streets();
+    } catch ({ file = "later.wasm", message }) {
+      this.#late.push({ file, code: "streets", message });
     }
   }
 

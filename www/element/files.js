@@ -18,7 +18,7 @@ const FIRST = ["taxonomy", "neighbourhoods", "places"];
  * a secure context. `has(part)` tells whether the atlas has another part, such as `"streets"` or `"people"`. `more(part)`
  * fetches it with every call and resolves to the same form, or to null where the atlas does not have it.
  *
- * `leaving` is an `AbortSignal`: after it, files that are not complete are null, because that is no fault of the server.
+ * `leaving` is an `AbortSignal`: after it, this rejects, and further parts that are not complete are null.
  * `cache` is that of `fetch`: "reload" passes over copies in caches, which may be of different versions of the atlas. Further
  * calls of `more` for a part do so by themselves. If the manifest has changed meanwhile, the part no longer belongs to what
  * was loaded: then they call `renew`, if given, and resolve to null.
@@ -46,6 +46,7 @@ export async function files({ src, ...plain }, base, { leaving, cache = "default
   };
   const others = FIRST.filter(isListed).map((part) => beside(part, cache));
   const found = [...(manifest ? [manifest] : []), ...(await Promise.all([...own, ...others]))];
+  leaving?.throwIfAborted();
   const asked = new Set();
   const more = async (part) => {
     // The kinds were read before; the search box only asks for their synonyms.
@@ -64,6 +65,9 @@ export async function files({ src, ...plain }, base, { leaving, cache = "default
   return { found, has, more };
 }
 
+/** The whole address; false where it is none. */
+export const address = (url, base) => URL.canParse(url, base) && new URL(url, base).href;
+
 // In hexadecimal; undefined where the browser computes none, because the page did not come over a secure connection.
 async function sha256(bytes) {
   const digest = await globalThis.crypto?.subtle?.digest("SHA-256", bytes);
@@ -73,7 +77,7 @@ async function sha256(bytes) {
 // Files outside the folder of the manifest are never fetched, so that a manifest cannot send visitors to another site; the
 // engine reports them.
 function isBeside(root, path) {
-  return typeof path === "string" && URL.canParse(path, root) && new URL(path, root).href.startsWith(new URL(".", root).href);
+  return typeof path === "string" && String(address(path, root)).startsWith(new URL(".", root).href);
 }
 
 // A manifest that cannot be read has no parts here; the engine reports what is wrong with it.

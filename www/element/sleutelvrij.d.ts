@@ -144,7 +144,7 @@ export interface Warning {
 /** The engine without an element. */
 export class Atlas {
   private constructor();
-  /** Fetches and reads an atlas. Rejects where nothing can be answered; other problems are in `warnings`. */
+  /** Fetches and reads an atlas, which is shared with no element. Rejects where nothing can be answered; other problems are in `warnings`. */
   static load(source: Source): Promise<Atlas>;
   readonly warnings: Warning[];
   /** Whether the atlas has streets; without them, methods that need walks throw an Error. */

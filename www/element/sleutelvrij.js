@@ -1,9 +1,8 @@
 // The element <sleutelvrij-kaart>. The content between its tags is shown until there is an answer, and for good where
 // there is none.
 import { checked, id } from "./arguments.js";
-import { moment } from "./atlas.js";
 import { engine } from "./engine.js";
-import { files } from "./files.js";
+import { share } from "./shared.js";
 import { sheet } from "./sheet.js";
 
 export { Atlas } from "./atlas.js";
@@ -30,10 +29,10 @@ class SleutelvrijKaart extends Base {
   #queued = false;
   /** Whether the content is not, or not yet, of the files that the attributes name. */
   #outdated = false;
-  /** Whether the next load passes over copies in caches. */
-  #fresh = false;
-  /** Aborts the loading of files that are no longer needed. */
-  #leaving = new AbortController();
+  /** The atlas that is mounted, as `open` in atlas.js returns it. */
+  #opened;
+  /** Gives back the atlas that is mounted, or that is loading. */
+  #release;
   /** Clears the element after it was removed, unless it is inserted again at once. */
   #clearing;
   /** What has the focus. A browser takes the focus from an element that is moved. */
@@ -72,10 +71,10 @@ class SleutelvrijKaart extends Base {
 
   async nearest(options) {
     await this.ready;
-    const { lon, lat, limit, kinds, within, openAt, evenUnknown } = checked(options);
-    const open = moment(openAt);
-    if (open !== undefined) await this.#mounted.read_hours();
-    return this.#mounted.nearest(lon, lat, limit, kinds, within, open, evenUnknown);
+    const question = { ...checked(options), onFoot: false };
+    const { own, atlas } = this.#opened;
+    if (question.openAt !== undefined) await own.read_hours();
+    return atlas.nearest(question);
   }
 
   async show(place) {
@@ -120,7 +119,7 @@ class SleutelvrijKaart extends Base {
 
   #leave() {
     this.#round += 1;
-    this.#leaving.abort();
+    this.#release?.();
     this.#renew();
     this.#clear();
     this.#focused = undefined;
@@ -167,8 +166,9 @@ class SleutelvrijKaart extends Base {
   }
 
   #settle() {
-    if (this.#mounted.shows()) this.#ready.resolve(this);
-    else this.#ready.reject(new Error(this.#mounted.message()));
+    const { own } = this.#opened;
+    if (own.shows()) this.#ready.resolve(this);
+    else this.#ready.reject(new Error(own.message()));
   }
 
   async #load() {
@@ -176,29 +176,25 @@ class SleutelvrijKaart extends Base {
     const current = () => round === this.#round && this.isConnected;
     this.#renew();
     const options = Object.fromEntries(SOURCES.map((name) => [name, this.getAttribute(name)]));
-    this.#leaving.abort();
-    this.#leaving = new AbortController();
+    const { loaded, retry, release } = share(options, this.baseURI, () => this.#schedule());
+    // Not before: it may be the same atlas.
+    this.#release?.();
+    this.#release = release;
     try {
       const program = inTime(Promise.all([engine(), Promise.race([this.#style(), wait(STYLE_TIMEOUT)])]));
-      const renew = () => {
-        this.#fresh = true;
-        this.#schedule();
-      };
-      const cache = this.#fresh ? "reload" : "default";
-      this.#fresh = false;
-      const fetching = files(options, this.baseURI, { leaving: this.#leaving.signal, cache, renew });
-      const [[module], { found, has, more }] = await Promise.all([program, fetching]);
+      const [[module], opened] = await Promise.all([program, loaded]);
       if (this.#isLinked()) await Promise.race([module.early(), wait(LINK_TIMEOUT)]);
       if (!current()) return;
       this.#outdated = false;
       // The previous content is shown until now. If it had the focus, the new content gets it.
       const hadFocus = this.shadowRoot.activeElement !== null;
       this.#clear();
-      this.#mounted = module.mount(this.#stage, this, found, renew, more, has("streets"));
+      this.#opened = opened;
+      this.#mounted = module.mount(this.#stage, this, opened.own, retry);
       for (const name of SETTINGS) {
         if (this.hasAttribute(name)) this.#mounted.set(name, this.getAttribute(name));
       }
-      this.#slot.hidden = this.#mounted.shows();
+      this.#slot.hidden = opened.own.shows();
       this.#settle();
       if (hadFocus) focus(this.#stage.firstElementChild);
       this.#mounted.announce();

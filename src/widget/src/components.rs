@@ -21,13 +21,12 @@ pub mod walking;
 
 use crate::dom::element::{self, El, el};
 use crate::state::{Lazy, LoadStatus, State};
-use atlas::Warning;
 use js_sys::Function;
 use leptos::prelude::*;
 
 /// The content of the element. All of it is rebuilt when the language changes, so that most texts need not be reactive.
 /// `retry` fetches all files again, where a file is missing that the answer can do without.
-pub fn content(state: State, warnings: Vec<Warning>, retry: Option<Function>) -> AnyView {
+pub fn content(state: State, retry: Option<Function>) -> AnyView {
     element::dynamic(move || {
         let lang = state.lang();
         let locale = state.locale();
@@ -54,7 +53,7 @@ pub fn content(state: State, warnings: Vec<Warning>, retry: Option<Function>) ->
             .el(el("div")
                 .attr("class", "share")
                 .child(lazy_view(state, |it| it.share)))
-            .child(notes::notes(state, &warnings, retry.as_ref()))
+            .child(notes::notes(state, retry.as_ref()))
             .view()
     })
 }

@@ -1,7 +1,7 @@
 //! The element `<sleutelvrij-kaart>`: the code that depends on the browser.
 //!
 //! ```text
-//! files ── FetchedAtlas ──► Atlas ──► State (the question) ──► Listing ──► components (list, card, answer)
+//! files ── SharedAtlas ───► Atlas ──► State (the question) ──► Listing ──► components (list, card, answer)
 //!                                       │                         └──► map: Scene ──► painter
 //!                                       └──► events of the element
 //! ```

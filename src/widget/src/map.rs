@@ -15,6 +15,7 @@ use atlas::TextDirection;
 use canvas::Canvas;
 use chart::{Gesture, GestureHint, InputEvent, ScreenPoint};
 use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::Event;
 
@@ -61,7 +62,10 @@ pub fn map(state: State) -> AnyView {
         canvas: StoredValue::new_local(None),
         gesture: StoredValue::new(Gesture::new()),
     };
-    state.init_base_map(viewport::base_map);
+    let shared = state.shared();
+    shared
+        .base_map
+        .get_or_init(|| Arc::new(viewport::base_map(&shared.atlas)));
     canvas::keep_painted(map);
     focus_map_when_placing(map);
     let locale = state.locale();

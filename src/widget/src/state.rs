@@ -15,6 +15,8 @@ mod lazy;
 mod names;
 mod nodes;
 mod opening_times;
+mod shared_atlas;
+mod shared_part;
 mod signals;
 mod task;
 mod walking;
@@ -27,15 +29,15 @@ pub use lazy::{
     EngineFunctions, HoursFunctions, Lazy, LoadStatus, NeedsFunctions, SearchFunctions,
 };
 pub use nodes::{Fold, NodeKey, NodeSlot, Section};
-pub use opening_times::{OpeningTimes, Reading};
+pub use opening_times::OpeningTimes;
+pub use shared_atlas::SharedAtlas;
+pub use shared_part::{Loading, SharedPart};
 pub use walking::{Walking, WalksFromHere};
 
 use crate::dom::intl::Locale;
-use atlas::{Atlas, LonLat, Need, NeedStatus, NeighbourhoodIndex};
+use atlas::{Atlas, LonLat, NeighbourhoodIndex};
 use chart::BaseMap;
 use derived::Derived;
-use fault::Fault;
-use js_sys::Function;
 use leptos::prelude::*;
 use nodes::Nodes;
 use signals::Signals;
@@ -116,56 +118,34 @@ pub struct State(StoredValue<Rc<Store>, LocalStorage>);
 
 /// The data of one widget instance.
 struct Store {
-    atlas: Arc<Atlas>,
-    base_map: OnceCell<Arc<BaseMap>>,
+    shared: Rc<SharedAtlas>,
     signals: Signals,
     derived: OnceCell<Derived>,
     /// The node that the element's inside is in.
     stage: HtmlElement,
-    /// Returns a promise of a further part of the atlas.
-    fetch: Function,
     nodes: RefCell<Nodes>,
     history: RefCell<History>,
     /// Counts the changes of the text in the search box.
     keystrokes: Cell<u32>,
-    /// Cache of [`State::need_statuses`].
-    need_statuses: RefCell<Vec<(Need, Arc<[NeedStatus]>)>>,
-}
-
-/// The arguments of [`State::new`] from the element.
-pub struct Instance {
-    /// The node that the element's inside is in.
-    pub stage: HtmlElement,
-    /// Returns a promise of a further part of the atlas by its name.
-    pub fetch: Function,
-    /// Whether the atlas has a walking network.
-    pub has_network: bool,
 }
 
 impl State {
-    /// The initial state of an instance. It lives as long as the current owner.
-    pub fn new(
-        atlas: Arc<Atlas>,
-        locale: Locale,
-        faults: Vec<Arc<Fault>>,
-        instance: Instance,
-    ) -> Self {
+    /// The initial state of an instance. `stage` is the node that the element's inside is in. It lives as long as the
+    /// current owner.
+    pub fn new(shared: Rc<SharedAtlas>, locale: Locale, stage: HtmlElement) -> Self {
         let signals = Signals::default();
         signals.tracked_locale.set(locale);
-        signals.faults.set(faults);
-        let network = instance.has_network.then_some(LoadStatus::Loading);
+        signals.faults.set(shared.faults.clone());
+        let network = shared.has_network.then_some(LoadStatus::Loading);
         signals.network_status.set(network);
         let store = Rc::new(Store {
-            atlas,
-            base_map: OnceCell::new(),
+            shared,
             signals,
             derived: OnceCell::new(),
-            stage: instance.stage,
-            fetch: instance.fetch,
+            stage,
             nodes: RefCell::default(),
             history: RefCell::default(),
             keystrokes: Cell::default(),
-            need_statuses: RefCell::default(),
         });
         let state = Self(StoredValue::new_local(store.clone()));
         store.derived.get_or_init(|| Derived::new(state));
@@ -189,30 +169,17 @@ impl State {
 
     /// The atlas that is shown.
     pub fn atlas(self) -> Arc<Atlas> {
-        self.store().atlas.clone()
+        self.store().shared.atlas.clone()
+    }
+
+    /// What elements with the same files share.
+    pub fn shared(self) -> Rc<SharedAtlas> {
+        self.store().shared.clone()
     }
 
     /// The base map, once it is built.
     pub fn base_map(self) -> Option<Arc<BaseMap>> {
-        self.store().base_map.get().cloned()
-    }
-
-    /// Builds the base map, unless it is built.
-    pub fn init_base_map(self, make: impl FnOnce(&Atlas) -> BaseMap) {
-        let store = self.store();
-        store.base_map.get_or_init(|| Arc::new(make(&store.atlas)));
-    }
-
-    /// Whether each place fulfils a need, by number; cached.
-    pub fn need_statuses(self, need: Need) -> Arc<[NeedStatus]> {
-        let store = self.store();
-        let mut known = store.need_statuses.borrow_mut();
-        if let Some((_, statuses)) = known.iter().find(|it| it.0 == need) {
-            return statuses.clone();
-        }
-        let statuses: Arc<[NeedStatus]> = store.atlas.need_statuses(need).into();
-        known.push((need, statuses.clone()));
-        statuses
+        self.store().shared.base_map.get().cloned()
     }
 
     /// Runs a function with the history entries, which are taken out meanwhile: `run` must not call this again. Signals that

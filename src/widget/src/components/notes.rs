@@ -16,7 +16,7 @@ const SHOWN: usize = 20;
 
 /// The footer. Errors of whole files, with a button for `retry`, and credits are always visible; gaps and warnings are in
 /// folds.
-pub fn notes(state: State, warnings: &[Warning], retry: Option<&Function>) -> AnyView {
+pub fn notes(state: State, retry: Option<&Function>) -> AnyView {
     let locale = state.locale();
     let errors = element::dynamic(move || {
         let faults = state.faults();
@@ -59,7 +59,7 @@ pub fn notes(state: State, warnings: &[Warning], retry: Option<&Function>) -> An
         .el(errors.attr("class", "errors"))
         .child(retry)
         .el(gaps)
-        .child(problems(state, warnings))
+        .child(problems(state, &state.shared().warnings))
         .el(credit)
         .view()
 }

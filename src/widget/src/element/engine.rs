@@ -5,21 +5,17 @@ mod opening;
 mod walk_object;
 mod walking;
 
-pub use opening::{filter_open, read as read_hours};
 pub use walk_object::walk;
 
 use crate::dom::object::{ObjectBuilder, list, or_null};
 use crate::element::lazy;
-use crate::services::fetched_files::FetchedAtlas;
 use crate::services::problems::problems;
-use crate::state::OpeningTimes;
-use crate::state::fault::Fault;
-use crate::state::{EngineFunctions, Lazy};
-use atlas::{
-    Atlas, Filter, KindIndex, LonLat, Metres, NearestPlace, NeighbourhoodIndex, PlaceIndex, Warning,
-};
-use std::sync::{Arc, OnceLock};
-use streets::{Demand, WalkingNetwork};
+use crate::state::{EngineFunctions, Lazy, SharedAtlas};
+use atlas::{Atlas, Filter, KindIndex, LonLat, Metres, NeighbourhoodIndex, PlaceIndex};
+use js_sys::Function;
+use std::cell::OnceCell;
+use std::rc::Rc;
+use streets::Demand;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 /// The chunk that is loaded on demand.
@@ -31,44 +27,47 @@ async fn parts() -> Result<Lazy, JsValue> {
     parts.map_err(|_| JsError::new("the second part of the engine does not come").into())
 }
 
-/// An atlas that JavaScript holds.
+/// An atlas that JavaScript holds, for itself or for elements.
 #[wasm_bindgen(js_name = Atlas)]
 pub struct Engine {
-    atlas: Arc<Atlas>,
-    warnings: Vec<Warning>,
-    faults: Vec<Fault>,
-    /// The walking network with the functions of the chunk that answer questions about it, once loaded.
-    foot: Arc<OnceLock<(EngineFunctions, WalkingNetwork)>>,
-    /// When places are open, once loaded.
-    times: Arc<OnceLock<Arc<dyn OpeningTimes>>>,
+    pub(super) shared: Rc<SharedAtlas>,
+    /// The functions of the chunk that answer questions about the walking network, once both are loaded.
+    functions: Rc<OnceCell<EngineFunctions>>,
     /// The population snapped to the network, once loaded.
-    demand: OnceLock<Demand>,
+    demand: OnceCell<Demand>,
 }
 
 #[wasm_bindgen(js_class = Atlas)]
 impl Engine {
-    /// Loads an atlas from files as the element fetches them.
+    /// Loads an atlas from files as the element fetches them. `more` returns a promise of a further part of the atlas by its
+    /// name; `streets` is whether the atlas has a walking network.
     ///
     /// # Errors
-    /// If the atlas is not usable; the message says why.
+    /// If the taxonomy of the engine itself cannot be read.
     #[wasm_bindgen(constructor)]
-    pub fn new(files: &JsValue) -> Result<Engine, JsError> {
-        let fetched = FetchedAtlas::open(files);
-        let message = fetched.message();
-        let atlas = fetched.atlas.ok_or_else(|| JsError::new(&message))?;
+    pub fn new(files: &JsValue, more: Function, streets: bool) -> Result<Engine, JsError> {
+        let shared = SharedAtlas::open(files, more, streets);
+        let shared = shared.map_err(|error| JsError::new(&error.to_string()))?;
         Ok(Self {
-            atlas,
-            warnings: fetched.warnings,
-            faults: fetched.faults,
-            foot: Arc::default(),
-            times: Arc::default(),
-            demand: OnceLock::new(),
+            shared: Rc::new(shared),
+            functions: Rc::default(),
+            demand: OnceCell::new(),
         })
+    }
+
+    /// Whether there is anything to show.
+    pub fn shows(&self) -> bool {
+        self.shared.is_usable
+    }
+
+    /// The faults of whole files, in English.
+    pub fn message(&self) -> String {
+        self.shared.message()
     }
 
     /// The faults of files and the warnings about their content, as objects.
     pub fn warnings(&self) -> JsValue {
-        list(problems(&self.warnings, self.faults.iter()))
+        problems(&self.shared)
     }
 
     /// The numbers of the nearest places, each followed by its distance in metres.
@@ -89,9 +88,10 @@ impl Engine {
         open: &JsValue,
         even_unknown: bool,
     ) -> Result<Vec<f64>, JsValue> {
-        let times = self.times.get();
-        let filter = filter_open(&self.atlas, kinds, times, open, even_unknown)?;
-        let found = nearest(&self.atlas, lon, lat, limit, &filter, within)?;
+        let filter = self.filter_open(kinds, open, even_unknown)?;
+        let (here, within) = (position(lon, lat)?, Metres::new(within));
+        let atlas = &self.shared.atlas;
+        let found = atlas.nearest(here, &filter, within, count(limit));
         Ok(found
             .iter()
             .flat_map(|it| [f64::from(it.place.0), it.distance.get()])
@@ -100,7 +100,7 @@ impl Engine {
 
     /// The place of this number, as an object; undefined if there is none.
     pub fn place(&self, number: u32) -> JsValue {
-        place(&self.atlas, PlaceIndex(number))
+        place(&self.shared.atlas, PlaceIndex(number))
     }
 
     /// The neighbourhood at a position, as an object, or null.
@@ -108,20 +108,25 @@ impl Engine {
     /// # Errors
     /// A position that is not on the earth.
     pub fn at(&self, lon: f64, lat: f64) -> Result<JsValue, JsValue> {
-        let found = self.atlas.neighbourhood_at(position(lon, lat)?);
-        Ok(or_null(
-            found.and_then(|index| neighbourhood(&self.atlas, index)),
-        ))
+        let found = self.shared.atlas.neighbourhood_at(position(lon, lat)?);
+        Ok(or_null(found.and_then(|index| {
+            neighbourhood(&self.shared.atlas, index)
+        })))
     }
 
     /// How many places of each kind there are in each neighbourhood.
     pub fn counts(&self) -> JsValue {
-        let ids = self.atlas.neighbourhoods().iter().map(|it| Some(&it.id));
+        let ids = self
+            .shared
+            .atlas
+            .neighbourhoods()
+            .iter()
+            .map(|it| Some(&it.id));
         let rows = ids
             .chain([None])
-            .zip(self.atlas.kind_counts_by_neighbourhood());
+            .zip(self.shared.atlas.kind_counts_by_neighbourhood());
         list(rows.map(|(id, counts)| {
-            let kinds = self.atlas.taxonomy().kinds.iter().zip(counts);
+            let kinds = self.shared.atlas.taxonomy().kinds.iter().zip(counts);
             let kinds = kinds
                 .filter(|(_, count)| *count > 0)
                 .fold(ObjectBuilder::new(), |object, (kind, count)| {
@@ -133,22 +138,6 @@ impl Engine {
                 .into()
         }))
     }
-}
-
-/// The nearest places, for the class and for the element. `within` is in metres.
-///
-/// # Errors
-/// A position that is not on the earth.
-pub fn nearest(
-    atlas: &Atlas,
-    lon: f64,
-    lat: f64,
-    limit: f64,
-    filter: &Filter,
-    within: f64,
-) -> Result<Vec<NearestPlace>, JsValue> {
-    let here = position(lon, lat)?;
-    Ok(atlas.nearest(here, filter, Metres::new(within), count(limit)))
 }
 
 fn filter(atlas: &Atlas, kinds: Option<Vec<String>>) -> Result<Filter, JsValue> {
@@ -178,7 +167,7 @@ fn range_error(why: &str) -> JsValue {
 }
 
 /// A place as an object, without members for what is unknown.
-pub fn place(atlas: &Atlas, index: PlaceIndex) -> JsValue {
+fn place(atlas: &Atlas, index: PlaceIndex) -> JsValue {
     let (Some(place), Some(at)) = (atlas.place(index), atlas.anchor(index)) else {
         return JsValue::UNDEFINED;
     };

@@ -53,7 +53,7 @@ pub fn parts() -> Result<Lazy, SplitLoaderError> {
             read: hours::read,
         },
         engine: EngineFunctions {
-            open: on_foot::open,
+            load_network: walking::fetch,
             nearest: on_foot::nearest,
             to_place: on_foot::to_place,
             to_position: on_foot::to_position,

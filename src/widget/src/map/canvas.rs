@@ -186,7 +186,7 @@ fn paint(map: Map, view: View) {
             isochrones: &view.isochrones,
             route: view.route.as_ref().map_or(&[], |route| &route.geometry),
         };
-        let scene = Scene::compose(&base_map, camera, &content, &|text, role| {
+        let mut scene = Scene::compose(&base_map, camera, &content, &|text, role| {
             canvas.width(text, role)
         });
         let sharpness = ScreenBox::of(state).map_or(1.0, |it| it.sharpness());
@@ -199,6 +199,8 @@ fn paint(map: Map, view: View) {
             state.locale(),
             ratio,
         );
+        // A hit test needs no paths.
+        scene.paths = Default::default();
         canvas.scene = Some(scene);
     });
 }

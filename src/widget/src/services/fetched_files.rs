@@ -2,8 +2,10 @@
 
 use crate::dom::object::member;
 use crate::state::fault::{Fault, FetchError};
-use atlas::{Atlas, LoadFault, Loader, ManifestPart, Taxonomy, Warning};
-use js_sys::{Array, Uint8Array};
+use crate::state::{SharedAtlas, SharedPart};
+use atlas::{Atlas, LoadFault, Loader, ManifestPart, Taxonomy, TaxonomyError};
+use js_sys::{Array, Function, Uint8Array};
+use std::cell::{OnceCell, RefCell};
 use std::fmt::Display;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,31 +13,19 @@ use wasm_bindgen::{JsCast, JsValue};
 /// The standard taxonomy, for an atlas without one of its own.
 const TAXONOMY: &str = include_str!(concat!(env!("OUT_DIR"), "/taxonomy.json"));
 
-/// An atlas with the faults and warnings of its files.
-pub struct FetchedAtlas {
-    /// The usable part of the atlas; `None` if nothing is usable.
-    pub atlas: Option<Arc<Atlas>>,
-    /// Warnings about features of files that could be read.
-    pub warnings: Vec<Warning>,
-    /// Faults of whole files.
-    pub faults: Vec<Fault>,
-}
-
-impl FetchedAtlas {
+impl SharedAtlas {
     /// Reads an array of `{part, name, bytes}` or `{part, name, failure, status}`, the manifest before its parts. A file from
     /// where the manifest says has `listed`, and `sha256` if the browser can compute it.
-    pub fn open(files: &JsValue) -> Self {
-        let standard = match Taxonomy::read(TAXONOMY) {
-            Ok(standard) => standard,
-            Err(error) => {
-                return Self {
-                    atlas: None,
-                    warnings: Vec::new(),
-                    faults: vec![LoadFault::Taxonomy("taxonomy.json".to_owned(), error).into()],
-                };
-            }
-        };
-        let mut loader = Loader::new(standard);
+    /// `fetch` returns a promise of a further part by its name.
+    ///
+    /// # Errors
+    /// If the standard taxonomy cannot be read.
+    pub fn open(
+        files: &JsValue,
+        fetch: Function,
+        has_network: bool,
+    ) -> Result<Self, TaxonomyError> {
+        let mut loader = Loader::new(Taxonomy::read(TAXONOMY)?);
         let files = files.dyn_ref::<Array>().map(Array::to_vec);
         for file in files.unwrap_or_default() {
             let (part, (name, bytes)) = (text(&file, "part"), fetched(&file));
@@ -46,18 +36,22 @@ impl FetchedAtlas {
             }
         }
         let loaded = loader.finish();
-        Self {
+        let faults = loaded.faults.into_iter();
+        Ok(Self {
+            atlas: Arc::new(loaded.atlas),
             // The page's fallback content is better than an atlas without places.
-            atlas: loaded.is_usable.then(|| Arc::new(loaded.atlas)),
+            is_usable: loaded.is_usable,
             warnings: loaded.warnings,
-            faults: loaded.faults.into_iter().map(Fault::from).collect(),
-        }
-    }
-
-    /// The faults of whole files as sentences in English.
-    pub fn message(&self) -> String {
-        let faults: Vec<String> = self.faults.iter().map(Fault::detail).collect();
-        faults.join(" ")
+            faults: faults.map(|fault| Arc::new(fault.into())).collect(),
+            has_network,
+            fetch,
+            network: SharedPart::default(),
+            addresses: SharedPart::default(),
+            opening_times: SharedPart::default(),
+            base_map: OnceCell::new(),
+            search_index: RefCell::default(),
+            need_statuses: RefCell::default(),
+        })
     }
 }
 

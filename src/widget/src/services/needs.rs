@@ -7,7 +7,10 @@ use std::sync::Arc;
 
 /// The places that fulfil conditions at a time as [`State::clock`], by number; `None` for all of them.
 pub fn matching(state: State, conditions: &Conditions, now: f64) -> Option<Arc<[bool]>> {
-    let needs = conditions.needs.iter().map(|it| state.need_statuses(*it));
+    let needs = conditions
+        .needs
+        .iter()
+        .map(|it| state.shared().need_statuses(*it));
     let open = conditions.open.iter().map(|it| open_at(state, it, now));
     let needs: Vec<Arc<[NeedStatus]>> = needs.chain(open).collect();
     let places = state.atlas().places().len();
@@ -49,7 +52,7 @@ pub fn unknown(state: State, place: PlaceIndex, even_hours: bool) -> Option<Stri
         |fits: Arc<[NeedStatus]>| fits.get(place.0 as usize) == Some(&NeedStatus::Unknown);
     let needs = needs
         .into_iter()
-        .filter(|it| is_unknown(state.need_statuses(*it)));
+        .filter(|it| is_unknown(state.shared().need_statuses(*it)));
     let mut names: Vec<String> = needs.map(|need| name(state, need)).collect();
     let open = open.filter(|_| even_hours);
     if open.is_some_and(|when| is_unknown(open_at(state, &when, state.asked_at()))) {

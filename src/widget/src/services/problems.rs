@@ -1,24 +1,25 @@
 //! Faults and warnings about the data as JavaScript objects, for events and scripts.
 
-use crate::dom::object::ObjectBuilder;
+use crate::dom::object::{ObjectBuilder, list};
+use crate::state::SharedAtlas;
 use crate::state::fault::Fault;
 use atlas::Warning;
 use wasm_bindgen::JsValue;
 use web_sys::console;
 
-/// Faults of whole files and permalinks, and then warnings, as objects.
-pub fn problems<'a>(
-    warnings: &'a [Warning],
-    faults: impl Iterator<Item = &'a Fault> + 'a,
-) -> impl Iterator<Item = JsValue> + 'a {
-    let faults = faults.map(|fault| {
-        let object = ObjectBuilder::new().with("file", fault.file());
-        object
-            .with("code", fault.code())
-            .with("message", fault.detail())
-            .into()
-    });
-    faults.chain(warnings.iter().map(warning))
+/// The faults of the files of the first answer, and then the warnings about their content, as objects.
+pub fn problems(shared: &SharedAtlas) -> JsValue {
+    let faults = shared.faults.iter().map(|it| fault(it));
+    list(faults.chain(shared.warnings.iter().map(warning)))
+}
+
+/// A fault as an object.
+pub fn fault(fault: &Fault) -> JsValue {
+    ObjectBuilder::new()
+        .with("file", fault.file())
+        .with("code", fault.code())
+        .with("message", fault.detail())
+        .into()
 }
 
 /// Warns the editor of the page, on the console, of an attribute that does not count; with why and what to do. The visitor

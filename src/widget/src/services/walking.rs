@@ -4,12 +4,16 @@ use crate::dom::intl::Locale;
 use crate::reactive::{ByPointer, Memo};
 use crate::services::fetched_files::FetchedPart;
 use crate::state::fault::Fault;
-use crate::state::{Fold, LoadStatus, NodeKey, State, Walking, WalksFromHere};
+use crate::state::{
+    Fold, LoadStatus, Loading, NodeKey, SharedAtlas, State, Walking, WalksFromHere,
+};
 use atlas::{Atlas, LonLat};
 use chart::{IsochroneOutline, StreetMap};
 use js_sys::Promise;
 use leptos::prelude::window;
-use std::sync::Arc;
+use std::any::Any;
+use std::rc::Rc;
+use std::sync::{Arc, OnceLock};
 use streets::{Pace, Route, Streets, WalkingNetwork};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -17,32 +21,47 @@ use wasm_bindgen_futures::JsFuture;
 /// A street that the route follows for fewer metres is only crossed.
 const CROSSING_LENGTH: f64 = 25.0;
 
-/// The walking network with its map, and memos of walks, route and isochrones.
+/// A walking network and the name of its file.
+pub type NamedNetwork = (String, Arc<MappedNetwork>);
+
+/// A walking network with what the map draws of it.
+pub struct MappedNetwork {
+    /// The network.
+    pub network: WalkingNetwork,
+    /// Made when it is first read, as scripts without an element have no map.
+    map: OnceLock<StreetMap>,
+}
+
+impl MappedNetwork {
+    fn map(&self) -> &StreetMap {
+        self.map
+            .get_or_init(|| StreetMap::new(self.network.streets()))
+    }
+}
+
+/// The walking network with memos of walks, route and isochrones.
 struct Loaded {
-    network: Arc<WalkingNetwork>,
-    map: StreetMap,
+    network: Arc<MappedNetwork>,
     walks: Memo<Option<ByPointer<WalksFromHere>>>,
     route: Memo<Option<ByPointer<Route>>>,
     isochrones: Memo<Option<ByPointer<Vec<IsochroneOutline>>>>,
 }
 
 impl Loaded {
-    fn new(state: State, network: WalkingNetwork, map: StreetMap) -> Self {
-        let network = Arc::new(network);
+    fn new(state: State, network: Arc<MappedNetwork>) -> Self {
         // Walks depend only on location and pace.
         let departure = Memo::new(move || Some((state.here()?.at, state.pace())));
         let (walked, routed, reached) = (network.clone(), network.clone(), network.clone());
         Self {
             network,
-            map,
             walks: Memo::new(move || {
                 let (from, pace) = departure.get()?;
-                let walks = walks(&walked, &state.atlas(), from, pace);
+                let walks = walks(&walked.network, &state.atlas(), from, pace);
                 Some(ByPointer::new(walks))
             }),
             route: Memo::new(move || {
                 let (walks, (place, _)) = (state.walks()?, state.selected()?);
-                let route = routed.route(&walks.start, walks.pace, place)?;
+                let route = routed.network.route(&walks.start, walks.pace, place)?;
                 Some(ByPointer::new(route))
             }),
             isochrones: Memo::new(move || {
@@ -51,7 +70,7 @@ impl Loaded {
                 }
                 let (walks, minutes) = (state.walks()?, state.isochrone_minutes());
                 let locale = state.tracked_locale();
-                let outlines = isochrones(&reached, &walks, &minutes, locale);
+                let outlines = isochrones(&reached.network, &walks, &minutes, locale);
                 Some(ByPointer::new(outlines))
             }),
         }
@@ -73,11 +92,11 @@ impl Walking for Loaded {
     }
 
     fn map(&self) -> &StreetMap {
-        &self.map
+        self.network.map()
     }
 
     fn knows_steps(&self) -> bool {
-        self.network.streets().has_obstacles()
+        self.network.network.streets().has_obstacles()
     }
 }
 
@@ -118,19 +137,19 @@ fn isochrones(
 /// Loads the walking network; an atlas without one stays as it is.
 pub fn load(state: State) {
     state.spawn(async move {
-        match read(state).await {
-            Ok(Some((name, network))) => {
-                // The button to retry is hidden from now on.
-                let was_retried = state.has_focus(NodeKey::RetryStreets);
-                state.set_fault_of_file(&name, None);
-                state.network_loaded(Arc::new(network));
-                if was_retried {
-                    state.focus_first([NodeKey::Summary(Fold::Walking), NodeKey::List]);
-                }
+        let shared = state.shared();
+        if let Err(fault) = shared.network.load(fetch(shared.clone())).await {
+            state.network_failed(fault);
+        } else if let Some((name, network)) = shared.network.get::<NamedNetwork>() {
+            network.map();
+            yield_to_page().await;
+            // The button to retry is hidden from now on.
+            let was_retried = state.has_focus(NodeKey::RetryStreets);
+            state.set_fault_of_file(&name, None);
+            state.network_loaded(Arc::new(Loaded::new(state, network)));
+            if was_retried {
+                state.focus_first([NodeKey::Summary(Fold::Walking), NodeKey::List]);
             }
-            // The atlas has none.
-            Ok(None) => {}
-            Err(fault) => state.network_failed(fault),
         }
     });
 }
@@ -143,46 +162,26 @@ pub fn retry(state: State) {
     }
 }
 
-/// The network with the name of its file. The page can respond between the steps.
-async fn read(state: State) -> Result<Option<(String, Loaded)>, Fault> {
-    let Some(file) = state.fetch_part("streets").await else {
-        return Ok(None);
-    };
-    let atlas = state.atlas();
-    let part = FetchedPart::open(&atlas, "streets", &file, Fault::Streets)?;
-    let streets = streets(&part)?;
-    yield_to_page().await;
-    let network = network(&part, streets, &atlas)?;
-    yield_to_page().await;
-    let map = StreetMap::new(network.streets());
-    Ok(Some((part.name, Loaded::new(state, network, map))))
-}
-
-/// The streets of a file.
-///
-/// # Errors
-/// The fault that it is damaged, or not what the manifest says.
-pub fn streets(part: &FetchedPart) -> Result<Streets, Fault> {
-    let streets = Streets::read(&part.bytes).map_err(|error| part.damaged(&error))?;
-    part.check_features(streets.walkable_edges())?;
-    Ok(streets)
-}
-
-/// The streets of a file with the places.
-///
-/// # Errors
-/// The fault that the streets are of another area.
-pub fn network(
-    part: &FetchedPart,
-    streets: Streets,
-    atlas: &Atlas,
-) -> Result<WalkingNetwork, Fault> {
-    let network = WalkingNetwork::new(streets, atlas);
-    if network.is_apart() {
-        let why = "No place is near its streets: are they of another atlas?";
-        return Err(part.damaged(&why));
-    }
-    Ok(network)
+/// Loads the network of an atlas, with the name of its file. The page can respond between the steps.
+pub fn fetch(shared: Rc<SharedAtlas>) -> Loading {
+    Box::pin(async move {
+        let Some(file) = shared.fetch_part("streets").await else {
+            return Ok(None);
+        };
+        let part = FetchedPart::open(&shared.atlas, "streets", &file, Fault::Streets)?;
+        let streets = Streets::read(&part.bytes).map_err(|error| part.damaged(&error))?;
+        part.check_features(streets.walkable_edges())?;
+        yield_to_page().await;
+        let network = WalkingNetwork::new(streets, &shared.atlas);
+        if network.is_apart() {
+            let why = "No place is near its streets: are they of another atlas?";
+            return Err(part.damaged(&why).into());
+        }
+        yield_to_page().await;
+        let map = OnceLock::new();
+        let network: NamedNetwork = (part.name, Arc::new(MappedNetwork { network, map }));
+        Ok(Some(Box::new(network) as Box<dyn Any>))
+    })
 }
 
 /// The names of the streets that the route to the selected place follows, in order, without those that it only crosses.

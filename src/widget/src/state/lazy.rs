@@ -1,8 +1,9 @@
 //! The types of the functions that are loaded on demand. `element/lazy.rs` lists the functions themselves.
 
-use super::{Conditions, Here, Reading, State};
+use super::{Conditions, Here, Loading, SharedAtlas, State};
 use atlas::{Atlas, LonLat, NeighbourhoodIndex, PlaceIndex, WalkCost};
 use leptos::prelude::AnyView;
+use std::rc::Rc;
 use std::sync::Arc;
 use streets::{Demand, Pace, WalkingNetwork};
 use wasm_bindgen::JsValue;
@@ -88,15 +89,15 @@ pub struct SearchFunctions {
 pub struct HoursFunctions {
     /// Parses the opening hours for an element.
     pub load: fn(State),
-    /// Parses the opening hours of an atlas without an element.
-    pub read: fn(Arc<Atlas>) -> Reading,
+    /// Parses the opening hours of an atlas.
+    pub read: fn(Rc<SharedAtlas>) -> Loading,
 }
 
 /// Functions of the JavaScript class `Atlas` for walks.
 #[derive(Clone, Copy)]
 pub struct EngineFunctions {
-    /// Reads the walking network from a file.
-    pub open: fn(&Atlas, &JsValue) -> Result<WalkingNetwork, String>,
+    /// Loads the walking network.
+    pub load_network: fn(Rc<SharedAtlas>) -> Loading,
     /// The nearest places by walk.
     pub nearest: Nearest,
     /// The route to a place.

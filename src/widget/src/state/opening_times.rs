@@ -3,7 +3,6 @@
 use super::{State, When};
 use atlas::{NeedStatus, PlaceIndex};
 use leptos::prelude::AnyView;
-use std::pin::Pin;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 
@@ -31,6 +30,3 @@ pub trait OpeningTimes: Send + Sync {
     /// The known gaps of opening hours, as sentences.
     fn gaps(&self, state: State) -> Vec<String>;
 }
-
-/// A future of parsed opening hours.
-pub type Reading = Pin<Box<dyn Future<Output = Arc<dyn OpeningTimes>>>>;

@@ -1,8 +1,9 @@
 //! The signals of one widget instance. Only actions, in [`super::actions`], write them; all other code reads them with the
 //! accessors below, which are tracked. A reader that must not run again reads within Leptos' `untrack`.
 
+use super::fault::Fault;
 use super::{
-    Conditions, Fault, Here, Lazy, LoadStatus, MINUTES, Notice, Opener, OpeningTimes, STEP, State,
+    Conditions, Here, Lazy, LoadStatus, MINUTES, Notice, Opener, OpeningTimes, STEP, State,
     Walking, clock,
 };
 use crate::dom::intl::Locale;

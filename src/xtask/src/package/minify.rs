@@ -59,6 +59,7 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
         "atlas.js",
         "engine.js",
         "files.js",
+        "shared.js",
         "sheet.js",
     ] {
         let file = package.join(file);

@@ -14,7 +14,12 @@ pub fn panel(state: State) -> AnyView {
         .atlas()
         .taxonomy()
         .needs()
-        .filter(|need| state.need_statuses(*need).contains(&NeedStatus::Yes))
+        .filter(|need| {
+            state
+                .shared()
+                .need_statuses(*need)
+                .contains(&NeedStatus::Yes)
+        })
         .collect();
     let (people, things): (Vec<Need>, Vec<Need>) = possible
         .into_iter()

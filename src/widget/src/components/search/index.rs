@@ -4,15 +4,20 @@ use super::update_suggestions;
 use crate::services::fetched_files::FetchedPart;
 use crate::services::walking::yield_to_page;
 use crate::state::fault::Fault;
-use crate::state::{NodeKey, State};
+use crate::state::{Loading, NodeKey, SharedAtlas, State};
 use atlas::{Lang, Manifest, Synonyms};
 use search::SearchIndex;
+use std::any::Any;
+use std::rc::Rc;
 use std::sync::Arc;
 use streets::Addresses;
 use web_sys::console;
 
 /// The synonyms of the standard taxonomy, for an atlas without a taxonomy of its own.
 const STANDARD_SYNONYMS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.json"));
+
+/// Addresses and the name of their file.
+type NamedAddresses = (String, Arc<Addresses>);
 
 /// Builds the index, unless that was begun for the current language: first without streets and houses, and again when their
 /// file is loaded.
@@ -49,7 +54,14 @@ async fn build_index(
     if state.lang() != lang {
         return;
     }
-    let index = SearchIndex::new(&state.atlas(), lang, synonyms, addresses);
+    let shared = state.shared();
+    let mut last = shared.search_index.borrow_mut();
+    let has_addresses = addresses.is_some();
+    let index = match &*last {
+        Some((of, has, index)) if (*of, *has) == (lang, has_addresses) => index.clone(),
+        _ => Arc::new(SearchIndex::new(&shared.atlas, lang, synonyms, addresses)),
+    };
+    *last = Some((lang, has_addresses, index.clone()));
     state.set_search_index(index);
     finish_index_update(state, is_incomplete);
 }
@@ -67,42 +79,41 @@ fn finish_index_update(state: State, is_incomplete: bool) {
 /// Loads the addresses; `None` if the atlas has none or they cannot be loaded. A fault is shown in the notes and written to
 /// the console; after a temporary one, the next focus of the search box tries again.
 async fn load_addresses(state: State) -> Option<Arc<Addresses>> {
-    match fetch_addresses(state).await {
-        Ok(None) => None,
-        Ok(Some((name, addresses))) => {
-            state.set_fault_of_file(&name, None);
-            let addresses = Arc::new(addresses);
-            state.set_addresses(addresses.clone());
-            Some(addresses)
+    let shared = state.shared();
+    if let Err(fault) = shared.addresses.load(fetch_addresses(shared.clone())).await {
+        if state.report_file(fault) {
+            state.restart_search_index();
         }
-        Err(fault) => {
-            if state.report_file(fault) {
-                state.restart_search_index();
-            }
-            None
-        }
+        return None;
     }
+    let (name, addresses) = shared.addresses.get::<NamedAddresses>()?;
+    state.set_fault_of_file(&name, None);
+    state.set_addresses(addresses.clone());
+    Some(addresses)
 }
 
-async fn fetch_addresses(state: State) -> Result<Option<(String, Addresses)>, Fault> {
-    let Some(file) = state.fetch_part("addresses").await else {
-        return Ok(None);
-    };
-    let atlas = state.atlas();
-    let part = FetchedPart::open(&atlas, "addresses", &file, Fault::Addresses)?;
-    let addresses = Addresses::read(&part.bytes).map_err(|error| part.damaged(&error))?;
-    part.check_features(addresses.streets() + addresses.houses())?;
-    if let Some(bounds) = atlas.manifest().and_then(Manifest::bounds) {
-        let streets = (0..).map_while(|street| addresses.street(street));
-        let here = bounds.check_points(streets.map(|it| it.at));
-        here.map_err(|error| part.damaged(&error))?;
-    }
-    Ok(Some((part.name, addresses)))
+fn fetch_addresses(shared: Rc<SharedAtlas>) -> Loading {
+    Box::pin(async move {
+        let Some(file) = shared.fetch_part("addresses").await else {
+            return Ok(None);
+        };
+        let atlas = &shared.atlas;
+        let part = FetchedPart::open(atlas, "addresses", &file, Fault::Addresses)?;
+        let addresses = Addresses::read(&part.bytes).map_err(|error| part.damaged(&error))?;
+        part.check_features(addresses.streets() + addresses.houses())?;
+        if let Some(bounds) = atlas.manifest().and_then(Manifest::bounds) {
+            let streets = (0..).map_while(|street| addresses.street(street));
+            let here = bounds.check_points(streets.map(|it| it.at));
+            here.map_err(|error| part.damaged(&error))?;
+        }
+        let addresses: NamedAddresses = (part.name, Arc::new(addresses));
+        Ok(Some(Box::new(addresses) as Box<dyn Any>))
+    })
 }
 
 /// Loads the synonyms of kinds: those of the atlas' own taxonomy, or else of the standard one.
 async fn load_synonyms(state: State) -> Synonyms {
-    let own = state.fetch_part("taxonomy").await;
+    let own = state.shared().fetch_part("taxonomy").await;
     // An unusable taxonomy was reported when the atlas was loaded, and the standard one is used.
     let open = |file| FetchedPart::open(&state.atlas(), "taxonomy", &file, Fault::Part).ok();
     let own = own.and_then(open);

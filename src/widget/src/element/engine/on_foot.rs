@@ -3,25 +3,12 @@
 use super::walk_object::walk;
 use crate::dom::object::{ObjectBuilder, list};
 use crate::services::fetched_files::FetchedPart;
-use crate::services::walking::{network, streets};
 use crate::state::fault::Fault;
 use atlas::{Atlas, LonLat, Manifest, PlaceIndex, WalkCost};
 use geo::{Coord, LineString, MultiPolygon};
 use js_sys::Float64Array;
 use streets::{Demand, DemandUnit, Goals, Pace, Population, Route, Walk, WalkingNetwork};
 use wasm_bindgen::JsValue;
-
-/// Reads the streets from a file as the element fetches it.
-///
-/// # Errors
-/// What is wrong with it, in English.
-pub fn open(atlas: &Atlas, file: &JsValue) -> Result<WalkingNetwork, String> {
-    let open = || {
-        let part = FetchedPart::open(atlas, "streets", file, Fault::Streets)?;
-        network(&part, streets(&part)?, atlas)
-    };
-    open().map_err(|fault| fault.detail())
-}
 
 /// Snaps the population in a file, as the element fetches it, to the network; without a file, the metres of street stand
 /// for people.

@@ -3,7 +3,7 @@
 use super::{Engine, filter, parts, range_error};
 use crate::dom::promise::promise;
 use crate::state::OpeningTimes;
-use atlas::{Atlas, Filter, needs_mask};
+use atlas::{Filter, needs_mask};
 use js_sys::Promise;
 use std::sync::Arc;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
@@ -12,46 +12,42 @@ use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 impl Engine {
     /// Reads when places are open. The promise is rejected with an `Error` if the chunk cannot be loaded.
     pub fn read_hours(&self) -> Promise {
-        let (atlas, times) = (self.atlas.clone(), self.times.clone());
+        let shared = self.shared.clone();
         promise(async move {
-            // Hours that were read before stay.
-            let _ = times.set(read(atlas).await?);
+            let reading = (parts().await?.hours.read)(shared.clone());
+            // Reading does not fail.
+            let _ = shared.opening_times.load(reading).await;
             Ok(JsValue::UNDEFINED)
         })
     }
 }
 
-/// When the places of an atlas are open.
-///
-/// # Errors
-/// An `Error` if the chunk cannot be loaded.
-pub async fn read(atlas: Arc<Atlas>) -> Result<Arc<dyn OpeningTimes>, JsValue> {
-    Ok((parts().await?.hours.read)(atlas).await)
-}
-
-/// A filter for these kinds, and for places that are open at a time: milliseconds since 1970-01-01T00:00Z, or the local
-/// time of the place such as `2026-11-21T14:00`; undefined or null for no such filter.
-///
-/// # Errors
-/// A kind that the taxonomy does not have; a time that cannot be read; an atlas whose hours were not read.
-pub fn filter_open(
-    atlas: &Atlas,
-    kinds: Option<Vec<String>>,
-    times: Option<&Arc<dyn OpeningTimes>>,
-    open: &JsValue,
-    even_unknown: bool,
-) -> Result<Filter, JsValue> {
-    let filter = filter(atlas, kinds)?;
-    if open.is_undefined() || open.is_null() {
-        return Ok(filter);
+impl Engine {
+    /// A filter for these kinds, and for places that are open at a time: milliseconds since 1970-01-01T00:00Z, or the local
+    /// time of the place such as `2026-11-21T14:00`; undefined or null for no such filter.
+    ///
+    /// # Errors
+    /// A kind that the taxonomy does not have; a time that cannot be read; an atlas whose hours were not read.
+    pub(super) fn filter_open(
+        &self,
+        kinds: Option<Vec<String>>,
+        open: &JsValue,
+        even_unknown: bool,
+    ) -> Result<Filter, JsValue> {
+        let atlas = &self.shared.atlas;
+        let filter = filter(atlas, kinds)?;
+        if open.is_undefined() || open.is_null() {
+            return Ok(filter);
+        }
+        let times = self.shared.opening_times.get::<Arc<dyn OpeningTimes>>();
+        let unread = || JsError::new("it is not known when the places of this atlas are open");
+        let fits = times.ok_or_else(unread)?.fits_at(open).ok_or_else(|| {
+            range_error("expected openAt: a Date, \"now\", or a local time as in 2026-11-21T14:00")
+        })?;
+        let among = Some(needs_mask(&[fits], atlas.places().len(), even_unknown));
+        Ok(Filter {
+            mask: among,
+            ..filter
+        })
     }
-    let unread = || JsError::new("it is not known when the places of this atlas are open");
-    let fits = times.ok_or_else(unread)?.fits_at(open).ok_or_else(|| {
-        range_error("expected openAt: a Date, \"now\", or a local time as in 2026-11-21T14:00")
-    })?;
-    let among = Some(needs_mask(&[fits], atlas.places().len(), even_unknown));
-    Ok(Filter {
-        mask: among,
-        ..filter
-    })
 }

@@ -1,36 +1,43 @@
 //! Questions of `Atlas` about walks.
 
-use super::{Engine, count, filter, filter_open, parts, position, range_error};
+use super::{Engine, count, filter, parts, position, range_error};
 use crate::dom::promise::promise;
+use crate::services::problems::fault;
+use crate::services::walking::{MappedNetwork, NamedNetwork};
 use crate::state::EngineFunctions;
 use js_sys::Promise;
-use streets::{Pace, WalkingNetwork};
+use std::sync::Arc;
+use streets::Pace;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 #[wasm_bindgen(js_class = Atlas)]
 impl Engine {
-    /// Adds the streets from a file as the element fetches it. The promise is rejected with an `Error` if the file cannot be
-    /// used.
-    pub fn take_streets(&self, file: JsValue) -> Promise {
-        let (atlas, foot) = (self.atlas.clone(), self.foot.clone());
+    /// Loads the streets. The promise is rejected with a fault as an object if the file cannot be used, and with an `Error` if
+    /// the chunk cannot be loaded.
+    pub fn read_streets(&self) -> Promise {
+        let (shared, functions) = (self.shared.clone(), self.functions.clone());
         promise(async move {
             let parts = parts().await?;
-            let opened = (parts.engine.open)(&atlas, &file).map_err(|why| JsError::new(&why))?;
-            // Streets that were added before stay.
-            let _ = foot.set((parts.engine, opened));
+            let loading = (parts.engine.load_network)(shared.clone());
+            let loaded = shared.network.load(loading).await;
+            loaded.map_err(|why| fault(&why))?;
+            // Those that were set before are the same.
+            let _ = functions.set(parts.engine);
             Ok(JsValue::UNDEFINED)
         })
     }
 
-    /// Whether streets were added.
+    /// Whether streets were loaded.
     pub fn has_streets(&self) -> bool {
-        self.foot.get().is_some()
+        self.on_foot().is_ok()
     }
 
-    fn on_foot(&self) -> Result<&(EngineFunctions, WalkingNetwork), JsValue> {
-        self.foot
-            .get()
-            .ok_or_else(|| JsError::new("this atlas has no streets").into())
+    fn on_foot(&self) -> Result<(EngineFunctions, Arc<MappedNetwork>), JsValue> {
+        let network = self.shared.network.get::<NamedNetwork>();
+        let on_foot = self.functions.get().copied().zip(network);
+        let (functions, (_, network)) =
+            on_foot.ok_or_else(|| JsError::new("this atlas has no streets"))?;
+        Ok((functions, network))
     }
 
     /// The numbers of the places with the easiest walks, each followed by its distance in a straight line, the length
@@ -55,11 +62,10 @@ impl Engine {
     ) -> Result<Vec<f64>, JsValue> {
         let (parts, foot) = self.on_foot()?;
         let (here, pace) = (position(lon, lat)?, pace(speed, step_free)?);
-        let times = self.times.get();
-        let filter = filter_open(&self.atlas, kinds, times, open, even_unknown)?;
-        let atlas = &self.atlas;
+        let filter = self.filter_open(kinds, open, even_unknown)?;
+        let atlas = &self.shared.atlas;
         let matches = |index| atlas.matches(&filter, index);
-        let walks = (parts.nearest)(atlas, foot, here, pace, &matches, count(limit));
+        let walks = (parts.nearest)(atlas, &foot.network, here, pace, &matches, count(limit));
         let rows = walks.iter().filter_map(|(index, walk)| {
             let distance = atlas.place(*index)?.shape.distance(here);
             let minutes = pace.minutes(walk.effort);
@@ -87,10 +93,16 @@ impl Engine {
     ) -> Result<JsValue, JsValue> {
         let (parts, foot) = self.on_foot()?;
         let (here, pace) = (position(lon, lat)?, pace(speed, step_free)?);
-        let place = self.atlas.place_by_id(id);
+        let place = self.shared.atlas.place_by_id(id);
         let place =
             place.ok_or_else(|| range_error(&["no place has the id `", id, "`"].concat()))?;
-        Ok((parts.to_place)(&self.atlas, foot, here, place, pace))
+        Ok((parts.to_place)(
+            &self.shared.atlas,
+            &foot.network,
+            here,
+            place,
+            pace,
+        ))
     }
 
     /// The route from one position to another, as an object; null if there is none.
@@ -109,7 +121,13 @@ impl Engine {
         let (parts, foot) = self.on_foot()?;
         let (here, there) = (position(lon, lat)?, position(to_lon, to_lat)?);
         let pace = pace(speed, step_free)?;
-        Ok((parts.to_position)(&self.atlas, foot, here, there, pace))
+        Ok((parts.to_position)(
+            &self.shared.atlas,
+            &foot.network,
+            here,
+            there,
+            pace,
+        ))
     }
 
     /// The isochrone of some minutes with the places in it, as an object.
@@ -129,7 +147,13 @@ impl Engine {
         if !(0.0..=120.0).contains(&minutes) {
             return Err(range_error("expected minutes in 0..120"));
         }
-        Ok((parts.reach)(&self.atlas, foot, here, minutes, pace))
+        Ok((parts.reach)(
+            &self.shared.atlas,
+            &foot.network,
+            here,
+            minutes,
+            pace,
+        ))
     }
 
     /// Adds the population from a file as the element fetches it; without a file, the metres of street stand for people.
@@ -139,7 +163,7 @@ impl Engine {
     pub fn take_people(&self, file: &JsValue) -> Result<(), JsValue> {
         let (parts, foot) = self.on_foot()?;
         let file = (!file.is_null_or_undefined()).then_some(file);
-        let demand = (parts.count)(&self.atlas, foot, file);
+        let demand = (parts.count)(&self.shared.atlas, &foot.network, file);
         // A population that was added before stays.
         let _ = self.demand.set(demand.map_err(|why| JsError::new(&why))?);
         Ok(())
@@ -158,10 +182,10 @@ impl Engine {
         let (parts, foot) = self.on_foot()?;
         let demand = self.demand.get();
         let demand = demand.ok_or_else(|| JsError::new("the population is not loaded"))?;
-        let (filter, pace) = (filter(&self.atlas, kinds)?, pace(speed, step_free)?);
-        let atlas = &self.atlas;
+        let (filter, pace) = (filter(&self.shared.atlas, kinds)?, pace(speed, step_free)?);
+        let atlas = &self.shared.atlas;
         let matches = |index| atlas.matches(&filter, index);
-        Ok((parts.coverage)(foot, demand, pace, &matches))
+        Ok((parts.coverage)(&foot.network, demand, pace, &matches))
     }
 }
 

@@ -2,11 +2,13 @@
 
 use super::calendar;
 use crate::services::walking::yield_to_page;
-use crate::state::{self, OpeningTimes, Reading, State, When};
+use crate::state::{self, Loading, OpeningTimes, SharedAtlas, State, When};
 use atlas::{Atlas, NeedStatus, PlaceIndex};
 use hours::{Calendar, Hours, LocalTime, Moment, OpenState, OpeningStatus};
 use js_sys::Date;
 use leptos::prelude::AnyView;
+use std::any::Any;
+use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 use wasm_bindgen::JsValue;
 
@@ -50,16 +52,20 @@ pub enum PlaceHours<'o> {
 /// Parses the hours of all places, and sets them in the state.
 pub fn load(state: State) {
     state.spawn(async move {
-        let opening = Opening::read(state.atlas()).await;
-        state.opening_times_read(Arc::new(opening));
+        let shared = state.shared();
+        // Reading does not fail.
+        let _ = shared.opening_times.load(read(shared.clone())).await;
+        if let Some(times) = shared.opening_times.get() {
+            state.opening_times_read(times);
+        }
     });
 }
 
-/// Parses the hours of all places of an atlas, without a state.
-pub fn read(atlas: Arc<Atlas>) -> Reading {
+/// Parses the hours of all places of an atlas.
+pub fn read(shared: Rc<SharedAtlas>) -> Loading {
     Box::pin(async move {
-        let opening: Arc<dyn OpeningTimes> = Arc::new(Opening::read(atlas).await);
-        opening
+        let times: Arc<dyn OpeningTimes> = Arc::new(Opening::read(shared.atlas.clone()).await);
+        Ok(Some(Box::new(times) as Box<dyn Any>))
     })
 }
 

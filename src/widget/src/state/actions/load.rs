@@ -2,10 +2,7 @@
 
 use crate::state::fault::Fault;
 use crate::state::{Lazy, LoadStatus, OpeningTimes, State, Walking};
-use js_sys::Promise;
 use std::sync::Arc;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::console;
 
 impl State {
@@ -46,7 +43,7 @@ impl State {
     }
 
     /// Reports that the walking network could not be loaded.
-    pub fn network_failed(self, fault: Fault) {
+    pub fn network_failed(self, fault: Arc<Fault>) {
         let status = self.report_file(fault).then_some(LoadStatus::Failed);
         self.write(|signals| signals.network_status.set(status));
     }
@@ -72,19 +69,10 @@ impl State {
     }
 
     /// Adds a fault of a file that was loaded later, and writes it to the console. Returns whether another attempt may help.
-    pub fn report_file(self, fault: Fault) -> bool {
+    pub fn report_file(self, fault: Arc<Fault>) -> bool {
         console::warn_1(&["sleutelvrij: ", &fault.detail()].concat().into());
         let (name, is_temporary) = (fault.file().to_owned(), fault.is_temporary());
         self.set_fault_of_file(&name, Some(fault));
         is_temporary
-    }
-
-    /// Fetches a further part of the atlas; `None` if the atlas does not have it.
-    pub async fn fetch_part(self, part: &str) -> Option<JsValue> {
-        let call = self.store().fetch.call1(&JsValue::NULL, &part.into());
-        let promise = call.ok().and_then(|it| it.dyn_into::<Promise>().ok());
-        // The element catches every error: the promise is never rejected.
-        let file = JsFuture::from(promise?).await;
-        file.ok().filter(|file| !file.is_null_or_undefined())
     }
 }

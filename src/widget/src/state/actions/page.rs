@@ -52,10 +52,10 @@ impl State {
     }
 
     /// Replaces the faults of a file; `None` clears them.
-    pub fn set_fault_of_file(self, file: &str, fault: Option<Fault>) {
+    pub fn set_fault_of_file(self, file: &str, fault: Option<Arc<Fault>>) {
         self.change_faults(|faults| {
             faults.retain(|it| it.file() != file);
-            faults.extend(fault.map(Arc::new));
+            faults.extend(fault);
         });
     }
 

@@ -27,8 +27,8 @@ impl State {
     }
 
     /// Sets the index.
-    pub fn set_search_index(self, index: SearchIndex) {
-        self.write(|signals| signals.search_index.set(Some(Arc::new(index))));
+    pub fn set_search_index(self, index: Arc<SearchIndex>) {
+        self.write(|signals| signals.search_index.set(Some(index)));
     }
 
     /// Sets whether the addresses of the index are still loading.
