@@ -12,6 +12,7 @@ use chart::{IsochroneOutline, StreetMap};
 use js_sys::Promise;
 use leptos::prelude::window;
 use std::any::Any;
+use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
 use streets::{Pace, Route, Streets, WalkingNetwork};
@@ -195,13 +196,16 @@ pub fn route_streets(state: State) -> Vec<String> {
 }
 
 /// Lets the browser handle events before a task goes on.
-pub async fn yield_to_page() {
+#[inline(never)]
+pub fn yield_to_page() -> Pin<Box<dyn Future<Output = ()>>> {
     let promise = Promise::new(&mut |resolve, _| {
         if window().set_timeout_with_callback(&resolve).is_err() {
             // Without a timer the task goes on at once; resolving a promise cannot fail.
             let _ = resolve.call0(&JsValue::NULL);
         }
     });
-    // The promise is never rejected.
-    let _ = JsFuture::from(promise).await;
+    Box::pin(async {
+        // The promise is never rejected.
+        let _ = JsFuture::from(promise).await;
+    })
 }

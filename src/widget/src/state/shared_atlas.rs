@@ -7,6 +7,7 @@ use chart::BaseMap;
 use js_sys::{Function, Promise};
 use search::SearchIndex;
 use std::cell::{OnceCell, RefCell};
+use std::pin::Pin;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -58,11 +59,13 @@ impl SharedAtlas {
     }
 
     /// Fetches a further part of the atlas; `None` if the atlas does not have it.
-    pub async fn fetch_part(&self, part: &str) -> Option<JsValue> {
+    pub fn fetch_part(&self, part: &str) -> Pin<Box<dyn Future<Output = Option<JsValue>>>> {
         let call = self.fetch.call1(&JsValue::NULL, &part.into());
         let promise = call.ok().and_then(|it| it.dyn_into::<Promise>().ok());
-        // The element catches every error: the promise is never rejected.
-        let file = JsFuture::from(promise?).await;
-        file.ok().filter(|file| !file.is_null_or_undefined())
+        Box::pin(async {
+            // The element catches every error: the promise is never rejected.
+            let file = JsFuture::from(promise?).await;
+            file.ok().filter(|file| !file.is_null_or_undefined())
+        })
     }
 }
