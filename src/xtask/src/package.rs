@@ -4,6 +4,7 @@ pub mod build_id;
 mod import_module;
 mod minify;
 mod powers_of_ten;
+mod style;
 
 use std::{
     fs,
@@ -51,6 +52,7 @@ pub fn build(workspace: &Workspace, mode: Mode) -> Result<(), Failure> {
     }
     glue(workspace, &wasm)?;
     copy_element(workspace)?;
+    style::inline_imports(&package)?;
     if mode == Mode::Small {
         minify::minify(workspace)?;
     }

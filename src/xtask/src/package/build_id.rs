@@ -23,7 +23,7 @@ const GLUE: &str = "widget.js";
 /// The main WebAssembly until it gets the build's id.
 const MAIN: &str = "widget_bg.wasm";
 /// The style sheet until it gets a hash of its content.
-const STYLE: &str = "sleutelvrij.css";
+pub const STYLE: &str = "sleutelvrij.css";
 
 /// The module from which wasm-bindgen lets the main part import.
 const GLUE_MODULE: &str = "./widget_bg.js";

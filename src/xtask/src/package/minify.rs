@@ -48,12 +48,7 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
         "sleutelvrij.js",
         &["--bundle", "--external:./widget.js"],
     )?;
-    esbuild(
-        workspace,
-        "sleutelvrij.css",
-        "sleutelvrij.css",
-        &["--bundle"],
-    )?;
+    esbuild(workspace, build_id::STYLE, build_id::STYLE, &[])?;
     for file in [
         "arguments.js",
         "atlas.js",
@@ -65,8 +60,6 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
         let file = package.join(file);
         fs::remove_file(&file).map_err(Failure::file(&file))?;
     }
-    let style = package.join("style");
-    fs::remove_dir_all(&style).map_err(Failure::file(&style))?;
 
     let text = fs::read_to_string(&glue).map_err(Failure::file(&glue))?;
     drop_unused(&mut module, &text, &shared);
