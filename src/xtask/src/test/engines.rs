@@ -64,20 +64,29 @@ pub fn warn_of_missing() {
 
 /// Installs Debian's packages where this is Debian and the user is root. A failure is no error: a warning tells what is missing.
 fn install_missing() {
-    let missing = OTHERS.iter().filter(|engine| (engine.find)().is_none());
-    let packages: Vec<_> = missing
-        .flat_map(|engine| engine.packages)
-        .copied()
-        .collect();
-    let Some(apt) = Apt::find().filter(|_| !packages.is_empty()) else {
+    let missing = || OTHERS.iter().filter(|engine| (engine.find)().is_none());
+    let Some(apt) = Apt::find().filter(|_| missing().next().is_some()) else {
         return;
     };
-    if let Err(why) = apt.update().and_then(|()| apt.install(&packages)) {
+    if let Err(why) = apt.update() {
         eprintln!("xtask: {why}");
+    }
+    each(missing(), |engine| apt.install(engine.packages));
+}
+
+/// Calls `install` for each engine, also after one that fails: Ubuntu has no package `firefox-esr`, but it has WebKit's.
+fn each<'e>(
+    engines: impl Iterator<Item = &'e Engine>,
+    mut install: impl FnMut(&Engine) -> Result<(), Failure>,
+) {
+    for engine in engines {
+        if let Err(why) = install(engine) {
+            eprintln!("xtask: {why}");
+        }
     }
 }
 
-/// The Firefox that the variable `FIREFOX` names, or the first on the search path.
+/// The Firefox that the variable `FIREFOX` names, which has to be there, or the first on the search path.
 fn firefox() -> Option<String> {
     let named = env::var_os("FIREFOX").map(PathBuf::from);
     let found = || {
@@ -85,8 +94,7 @@ fn firefox() -> Option<String> {
             .into_iter()
             .find_map(command::find)
     };
-    let path = named.filter(|it| it.is_file()).or_else(found)?;
-    Some(path.display().to_string())
+    Some(named.or_else(found)?.display().to_string())
 }
 
 /// WebKitGTK's driver and browser; both need a virtual screen.
@@ -126,6 +134,16 @@ fn mini_browser(libraries: &Path) -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_browser_is_installed_also_where_another_one_cannot_be() {
+        let mut tried = Vec::new();
+        each(OTHERS.iter(), |engine| {
+            tried.push(engine.name);
+            Err(Failure::Missing("no such package".into()))
+        });
+        assert_eq!(tried, ["firefox", "webkit"]);
+    }
 
     #[test]
     fn the_newest_browser_of_webkit_is_found_below_any_architecture() {
