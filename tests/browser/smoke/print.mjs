@@ -13,7 +13,7 @@ export async function print(it, { has, lacks }) {
 
 /** Read by the same browser, in a page of its own. */
 async function textOf(it, bytes) {
-  await it.driver.goto(it.server.origin + servePdfReader(it));
+  await it.goto(servePdfReader(it));
   const pages = await it.evaluate(textPieces, Buffer.from(bytes).toString("base64"));
   return pages.flat().join("").replace(/\s+/g, " ");
 }

@@ -60,6 +60,7 @@ async function run(name, path) {
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => closeAll().finally(() => process.exit(1)));
 
 if (browsers.length === 0) throw new Error("no browser is given");
+if (only && !Object.keys(BEHAVIOURS).some((sentence) => sentence.includes(only))) throw new Error(`no behaviour has "${only}" in its sentence`);
 const outcomes = await Promise.allSettled(browsers.map((it) => run(...it.split("=", 2))));
 await closeAll();
 for (const { reason } of outcomes) if (reason) console.error(reason);

@@ -3,10 +3,12 @@ import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { serveAtlas } from "../fixtures/atlas-fixture.mjs";
 import { LOADER } from "../support/package.mjs";
-import { body, serve } from "../support/server.mjs";
+import { STRICT_POLICY, body, serve } from "../support/server.mjs";
 
 /** The longest wait for a state, milliseconds. */
 const TIMEOUT = 15_000;
+/** No style sheet but the page's own: that of the element is no request for style. */
+const POLICY = STRICT_POLICY.replace("style-src 'self'", "style-src http://127.0.0.1:*/smoke.css");
 const OWN_LIST = "<p id='own'>Bibliotheek, Brink 1</p>";
 /** Between the library and the café of the example atlas. */
 const NEAR = "52.3225,5.6275";
@@ -14,6 +16,8 @@ const NEAR = "52.3225,5.6275";
 export class Session {
   #routes = new Set();
   #pages = 0;
+  /** What the earlier documents of a behaviour complained of. */
+  #complaints = [];
 
   constructor(driver, server) {
     this.driver = driver;
@@ -22,7 +26,7 @@ export class Session {
   }
 
   static async start(driver) {
-    return new Session(driver, await serve());
+    return new Session(driver, await serve({ policy: POLICY }));
   }
 
   /** Until the next behaviour `path` gets `answer`. */
@@ -43,8 +47,18 @@ export class Session {
     this.route("/smoke.css", body(style, "text/css"));
     this.route(path, body(documentOf(around(element)), "text/html; charset=utf-8"));
     await this.driver.resize(width, height);
-    await this.driver.goto(this.server.origin + path);
+    await this.goto(path);
     if (isReady) await this.until("the first answer", () => smoke.element().ready.then(() => true));
+  }
+
+  /** Goes to another document. */
+  async goto(path) {
+    await this.#collect();
+    await this.driver.goto(this.server.origin + path);
+  }
+
+  async #collect() {
+    this.#complaints.push(...(await this.evaluate(() => globalThis.smoke?.complaints.splice(0) ?? [])));
   }
 
   /** As in the page; see in-page.js. */
@@ -88,12 +102,13 @@ export class Session {
     return this.until(what, (sum) => smoke.canvas()?.sum !== sum, before.sum);
   }
 
-  /** Forgets the routes, and fails where the page complained of something. */
+  /** Forgets the routes, and fails where a page complained of something. */
   async finish() {
-    const complaints = await this.evaluate(() => globalThis.smoke?.complaints ?? []);
     for (const path of this.#routes) this.server.forget(path);
     this.#routes.clear();
-    if (complaints.length > 0) throw new Error(`the page complains: ${complaints.join("; ")}`);
+    await this.#collect();
+    const complaints = this.#complaints.splice(0);
+    if (complaints.length > 0) throw new Error(`a page complains: ${complaints.join("; ")}`);
   }
 
   async close() {
