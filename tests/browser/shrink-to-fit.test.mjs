@@ -55,6 +55,21 @@ for (const width of [320, 390, 768, 1280]) {
   });
 }
 
+// The text in the element is never smaller than 16 px, and 60em of that is 960 px.
+for (const [what, css] of [
+  ["a root of 62.5%", "html { font-size: 62.5% } sleutelvrij-kaart { font-size: 1rem }"],
+  ["a row without a font size", ".flex { font-size: 0 } sleutelvrij-kaart { font-size: inherit }"],
+]) {
+  test(`with ${what} the element has the width that its text needs`, async ({ site }) => {
+    site.route("/parents.css", body(`${CSS} ${css}`, "text/css"));
+    const element = `<sleutelvrij-kaart src="${serveAtlas(site)}"></sleutelvrij-kaart>`;
+    const head = `${PACKAGE}<link rel="stylesheet" href="/parents.css">`;
+    const widget = await site.page(`<div class="flex">${element}</div>`, { head });
+    await widget.complete();
+    expect((await widget.element.boundingBox()).width).toBe(960);
+  });
+}
+
 test("beside text that takes all the room of a row, the element keeps 320 px", async ({ site }) => {
   site.route("/parents.css", body(`${CSS} .wide { flex: none; max-inline-size: none; inline-size: 1000px }`, "text/css"));
   const element = `<sleutelvrij-kaart src="${serveAtlas(site)}"></sleutelvrij-kaart>`;
