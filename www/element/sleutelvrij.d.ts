@@ -39,7 +39,7 @@ export interface Nearby {
 export interface Opening {
   /**
    * Only places that are open at this moment, now, or at this local time of the place: `2026-11-21T14:00`. Where the atlas
-   * has no time zone, local time is the visitor's. Other values throw a RangeError; an Error is thrown where the part of
+   * has no time zone, opening hours are unknown. Other values throw a RangeError; an Error is thrown where the part of
    * the engine that reads opening hours could not be loaded.
    */
   openAt?: Date | "now" | string;

@@ -30,8 +30,8 @@ fn sentence(state: State, answer: &Suggestions) -> String {
     }
 }
 
-/// A remark if nothing matches, if a house number is not known, or if only a part of the text does: what can be searched for in this atlas, and what is
-/// missing. `None` if everything matches.
+/// A remark if nothing matches, if a house number is not known, or if only a part of the text matches: what can be searched
+/// for in this atlas, and what is missing. `None` if everything matches.
 pub fn remark(state: State, answer: &Suggestions) -> Option<String> {
     let messages = &state.locale().on_demand().search;
     if let Some(number) = &answer.unknown_number {
