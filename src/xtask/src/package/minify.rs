@@ -208,3 +208,23 @@ fn esbuild(workspace: &Workspace, from: &str, to: &str, options: &[&str]) -> Res
             .args(options),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exports_that_only_the_glue_calls_get_short_names() {
+        let mut module = walrus::Module::default();
+        for name in ["wasm_bindgen_call", "wasm_bindgen_call_2", "shared"] {
+            let builder = walrus::FunctionBuilder::new(&mut module.types, &[], &[]);
+            let function = builder.finish(Vec::new(), &mut module.funcs);
+            module.exports.add(name, function);
+        }
+        let mut glue = "wasm.wasm_bindgen_call_2(wasm.wasm_bindgen_call);wasm.shared()".to_owned();
+        shorten_exports(&mut module, &mut glue, &["shared".to_owned()]);
+        let names: Vec<_> = module.exports.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(names, ["e0x", "e1x", "shared"]);
+        assert_eq!(glue, "wasm.e1x(wasm.e0x);wasm.shared()");
+    }
+}

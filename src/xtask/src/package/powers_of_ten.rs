@@ -52,3 +52,52 @@ fn begin(kind: &walrus::DataKind) -> Option<usize> {
     };
     usize::try_from(*address).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use walrus::{ConstExpr, DataKind, Module, ir::Value};
+
+    use super::*;
+
+    /// A module with the table at this address, between other bytes.
+    fn module_with_table_at(address: i32) -> Module {
+        let mut module = Module::default();
+        let memory = module.memories.add_local(false, false, 1, None, None);
+        let offset = ConstExpr::Value(Value::I32(address - 2));
+        let mut bytes = vec![7, 7];
+        bytes.extend((0..COUNT).flat_map(|it| power(it).to_le_bytes()));
+        bytes.push(7);
+        module.data.add(DataKind::Active { memory, offset }, bytes);
+        module
+    }
+
+    /// How many bytes of the data are not 0.
+    fn filled(module: &Module) -> usize {
+        let bytes = module.data.iter().flat_map(|data| &data.value);
+        bytes.filter(|byte| **byte != 0).count()
+    }
+
+    #[test]
+    fn the_table_is_computed_by_the_glue_before_the_program_starts() {
+        let mut module = module_with_table_at(1024);
+        let mut glue = format!("a();\n{START}\n");
+        compute(&mut module, &mut glue);
+        assert_eq!(filled(&module), 3, "only the bytes around it are left");
+        let expected = "a();\nnew Float64Array(wasm.memory.buffer, 1024, 309).forEach((_, i, table) => (table[i] = Number(`1e${i}`)));\n";
+        assert_eq!(glue, format!("{expected}{START}\n"));
+    }
+
+    #[test]
+    fn without_a_table_that_can_be_computed_everything_stays() {
+        for (mut module, start) in [
+            (module_with_table_at(1028), START),
+            (module_with_table_at(1024), "other();"),
+            (Module::default(), START),
+        ] {
+            let before = filled(&module);
+            let mut glue = start.to_owned();
+            compute(&mut module, &mut glue);
+            assert_eq!((filled(&module), glue.as_str()), (before, start));
+        }
+    }
+}
