@@ -66,6 +66,15 @@ for (const [device, size] of SIZES) {
     await expect(widget.card).toBeVisible();
   });
 
+  test(`a card that opens at the lower edge of the window is brought into its upper half on ${device}`, async ({ site }) => {
+    const widget = await openPhone(site, size, { near: "52.3225,5.6275" });
+    // The title of the card is in the window then: to focus it scrolls nothing.
+    const row = widget.rows.first();
+    await row.evaluate((it) => scrollBy(0, it.getBoundingClientRect().top - innerHeight + 120));
+    await row.getByRole("button").tap();
+    await beginsInSight(widget.card);
+  });
+
   test(`pointing at the map has its help and its cancel in sight on ${device}`, async ({ site }) => {
     const widget = await openPhone(site, size);
     const { page, map, pointButton } = widget;
