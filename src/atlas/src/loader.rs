@@ -93,7 +93,8 @@ impl<E> Loader<E> {
     }
 
     /// Adds a file as [`Loader::add`], from where the manifest says that the part is: it has to be as the manifest says.
-    /// `sha256` is the checksum of the bytes in hexadecimal, where the caller can compute it.
+    /// `sha256` is the checksum of the bytes in hexadecimal, where the caller can compute it. Without a manifest that can be
+    /// used, the atlas is lost: its bounds, credits, time zone and checksums are unknown.
     pub fn add_listed(
         &mut self,
         part: &str,
@@ -101,8 +102,11 @@ impl<E> Loader<E> {
         bytes: Result<Vec<u8>, E>,
         sha256: Option<&str>,
     ) {
-        let manifest = self.manifest.as_ref();
-        let entry = manifest.and_then(|it| it.parts.get(part)).cloned();
+        let Some(manifest) = &self.manifest else {
+            self.is_lost = true;
+            return;
+        };
+        let entry = manifest.parts.get(part).cloned();
         self.add_file(part, name, bytes, entry, sha256);
     }
 

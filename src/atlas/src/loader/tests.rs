@@ -1,5 +1,7 @@
 //! Tiny worlds, each with one thing that is wrong or absent, named after it.
 
+mod manifests;
+
 use super::*;
 use crate::problem::Problem;
 
@@ -428,14 +430,6 @@ fn neighbourhoods_that_are_not_what_the_manifest_says_are_not_used() {
     let loaded = loader.finish();
     assert_eq!((size(&loaded), loaded.is_usable), ((1, 0), true));
     assert_eq!(loaded.faults[0].file(), "n.json");
-}
-
-#[test]
-fn an_atlas_without_parts_is_empty_and_none_at_all_has_no_files() {
-    assert_eq!(faults(&load(&[])), ["no files to read an atlas from"]);
-    let bare = load(&[("manifest", Ok(&manifest("")))]);
-    assert!(!bare.is_usable);
-    assert!(matches!(&bare.faults[..], [LoadFault::Empty(files)] if files.is_empty()));
 }
 
 #[test]
