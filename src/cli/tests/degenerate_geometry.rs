@@ -6,15 +6,15 @@
 mod odd_geometry;
 mod osm_fixture;
 mod part_files;
+mod seeded_rounds;
 mod test_folder;
 mod village_fixture;
 
-use fastrand::Rng;
 use geo::line_string;
 use geojson::GeometryValue;
 use part_files::{village, write};
-use sleutelvrij::commands::prepare::{PreparedAtlas, prepare};
-use sleutelvrij::progress::Progress;
+use seeded_rounds::rounds;
+use sleutelvrij::commands::prepare::PreparedAtlas;
 use std::fmt::Write as _;
 use streets::{Addresses, Population, Streets};
 use village_fixture::{features, prepare_quietly};
@@ -79,19 +79,13 @@ fn random_geometry_of_every_type_does_not_stop_prepare() {
         ("csv", "x = \"x\", y = \"y\", may_be_empty = true"),
     ] {
         let (folder, recipe) = village(&format!("odd-{extension}"), extension, reading);
-        let mut random = Rng::with_seed(15);
-        for _ in 0..rounds() {
-            let seed = random.get_seed();
+        rounds(extension, 60, 15, |random| {
             write(&folder, extension, || {
                 let count = random.usize(..8);
-                (0..count)
-                    .map(|_| odd_geometry::geometry(&mut random))
-                    .collect()
+                (0..count).map(|_| odd_geometry::geometry(random)).collect()
             });
-            let prepared = std::panic::catch_unwind(|| prepare(&recipe, None, &Progress::QUIET));
-            let prepared = prepared.unwrap_or_else(|_| panic!("{extension}, seed {seed}"));
-            check(&prepared.unwrap(), extension);
-        }
+            check(&prepare_quietly(&recipe), extension);
+        });
     }
 }
 
@@ -101,14 +95,12 @@ fn random_neighbourhoods_do_not_stop_prepare() {
     write(&folder, "geojson", Vec::new);
     let text = std::fs::read_to_string(folder.join("raw/buurten.geojson")).unwrap();
     let sound = text.rsplit_once("]}").unwrap().0;
-    let mut random = Rng::with_seed(16);
-    for _ in 0..rounds() {
-        let seed = random.get_seed();
+    rounds("neighbourhoods", 60, 16, |random| {
         let mut features = sound.to_owned();
         for index in 0..random.usize(1..6) {
             let geometry = match random.u8(..4) {
-                0 => odd_geometry::geometry(&mut random),
-                _ => odd_geometry::polygon(&mut random).into(),
+                0 => odd_geometry::geometry(random),
+                _ => odd_geometry::polygon(random).into(),
             };
             let geometry = serde_json::to_string(&GeometryValue::from(&geometry)).unwrap();
             write!(
@@ -118,14 +110,6 @@ fn random_neighbourhoods_do_not_stop_prepare() {
             .unwrap();
         }
         folder.file("raw/buurten.geojson", &format!("{features}]}}"));
-        let prepared = std::panic::catch_unwind(|| prepare(&recipe, None, &Progress::QUIET));
-        let prepared = prepared.unwrap_or_else(|_| panic!("seed {seed}"));
-        check(&prepared.unwrap(), "geojson");
-    }
-}
-
-/// How many random files to try of each format; `ODD_ROUNDS` tries more.
-fn rounds() -> usize {
-    let rounds = std::env::var("ODD_ROUNDS").ok();
-    rounds.and_then(|it| it.parse().ok()).unwrap_or(60)
+        check(&prepare_quietly(&recipe), "geojson");
+    });
 }
