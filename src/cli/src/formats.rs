@@ -20,6 +20,9 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// Characters that end a line of a text: of Unix, Windows and old Macs, a soft break of a spreadsheet, and those of Unicode.
+const LINE_BREAKS: [char; 6] = ['\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}'];
+
 /// A feature of a file, in WGS 84.
 #[derive(Clone, Debug)]
 pub struct Feature {
@@ -31,6 +34,16 @@ pub struct Feature {
     pub fields: Fields,
     /// OpenStreetMap node ids: of a way in order, of a multipolygon one list per ring. Empty for other formats.
     pub lines: Vec<Vec<i64>>,
+    /// The fields that have several lines, with their line breaks; [`Feature::fields`] has a space instead.
+    pub multiline: Fields,
+}
+
+impl Feature {
+    /// The text of a field with its line breaks.
+    pub fn in_lines(&self, field: &str) -> Option<&str> {
+        let text = self.multiline.get(field).or_else(|| self.fields.get(field));
+        text.map(String::as_str)
+    }
 }
 
 /// The OpenStreetMap nodes of the ways in [`RawData::features`].
@@ -73,9 +86,14 @@ impl RawData {
     /// Adds a feature in WGS 84 if its geometry is of use; names and counts it otherwise. Characters in its fields that cannot
     /// be seen are removed.
     fn push(&mut self, mut feature: Feature, name: impl FnOnce() -> String) {
-        for text in feature.fields.values_mut() {
-            if let Cow::Owned(visible) = visible(text) {
-                *text = visible;
+        for (name, text) in &mut feature.fields {
+            if let Cow::Owned(cleaned) = visible(text) {
+                let lines = text.split(LINE_BREAKS).map(visible);
+                let lines: Vec<_> = lines.filter(|it| !it.trim().is_empty()).collect();
+                if lines.len() > 1 {
+                    feature.multiline.insert(name.clone(), lines.join("\n"));
+                }
+                *text = cleaned;
                 self.remarks.add_hidden_characters();
             }
         }

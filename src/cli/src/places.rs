@@ -97,7 +97,7 @@ fn place_of(
         return Err(street_areas::STREET_AREA.to_owned());
     }
     let address = match &recipe.fields.address {
-        Some(field) => fields.get(field).and_then(|line| text::in_one_line(line)),
+        Some(field) => feature.in_lines(field).and_then(text::in_one_line),
         None => text::of_tags(tags),
     };
     Ok(PlaceRecord {

@@ -22,6 +22,7 @@ source = "dorp"
 file = "banken.geojson"
 id = "{id}"
 kinds = [{ when = "kind=bench", kind = "bench" }]
+fields = { name = "name", address = "address" }
 "#;
 
 struct Readers {
@@ -244,4 +245,24 @@ fn characters_that_cannot_be_seen_are_counted_and_do_not_get_into_the_atlas() {
         report.contains("2 texts with characters that cannot be seen"),
         "{report}"
     );
+}
+
+/// Counties write an address as on an envelope. In a name or an id, a line break is a space.
+#[test]
+fn each_line_of_an_address_is_a_part_of_it() {
+    let readers = Readers::new("lines-of-an-address");
+    for lines in [
+        r"Markt 87\n2611 GW Delft",
+        r"Markt 87,\r\n2611 GW Delft",
+        r"Adres: Markt 87 \r2611 GW\tDelft\n",
+        r"\n\u200bMarkt 87\u2028\n2611 GW Delft",
+        r"Markt 87, 2611 GW Delft",
+    ] {
+        let texts = format!(r#""address":"{lines}","name":"De\nBrink","kind":"#);
+        let text = collection(&[feature("a", GOOD)]).replace(r#""kind":"#, &texts);
+        let prepared = readers.prepare(text.as_bytes()).unwrap();
+        let place = &features(&prepared, "places.geojson")[0].0;
+        assert_eq!(place["address"], "Markt 87, 2611 GW Delft", "{lines}");
+        assert_eq!(place["name"], "De Brink");
+    }
 }

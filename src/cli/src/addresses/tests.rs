@@ -103,6 +103,7 @@ fn by_columns(fields: &[(&str, &str)]) -> Vec<String> {
         geometry: Geometry::Point(Point(at(9.5))),
         fields: fields.collect(),
         lines: Vec::new(),
+        multiline: Default::default(),
     };
     let columns = AddressFields {
         street: "straat".to_owned(),
@@ -169,6 +170,7 @@ fn lists_and_ranges_of_openstreetmap_are_several_houses() {
         ]
         .into(),
         lines: Vec::new(),
+        multiline: Default::default(),
     };
     let raw = RawData {
         features: vec![

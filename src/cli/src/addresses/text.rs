@@ -21,8 +21,7 @@ pub fn name(text: &str) -> Option<String> {
 pub fn in_one_line(text: &str) -> Option<String> {
     let lines: Vec<String> = text
         .lines()
-        .filter_map(tidy)
-        .map(|line| line.trim_end_matches(',').to_owned())
+        .filter_map(|line| tidy(line.trim_matches(|it: char| it == ',' || it.is_whitespace())))
         .collect();
     let line = lines.join(", ");
     let bare = ["Adres:", "adres:", "Address:"]
@@ -82,6 +81,10 @@ mod tests {
         );
         assert_eq!(name("40619"), None);
         assert_eq!(name("1940 Park").as_deref(), Some("1940 Park"));
+        assert_eq!(
+            in_one_line("De Brink 1 ,\n,\n , Delft").as_deref(),
+            Some("De Brink 1, Delft")
+        );
         assert_eq!(in_one_line(" \n "), None);
         assert_eq!(tidy("  De   Witt ").as_deref(), Some("De Witt"));
     }

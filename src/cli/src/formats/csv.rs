@@ -187,6 +187,7 @@ impl Columns<'_> {
             geometry: Geometry::Point(Point::new(east, north)),
             fields,
             lines: Vec::new(),
+            multiline: Fields::new(),
         })
     }
 }

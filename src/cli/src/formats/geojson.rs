@@ -45,6 +45,7 @@ pub(super) fn read(file: &Path, reading: &ReadOptions) -> Result<RawData, Error>
                     geometry,
                     fields: fields(&feature),
                     lines: Vec::new(),
+                    multiline: Fields::new(),
                 };
                 let id = id.map(|id| format!(" ({})", id.escape_debug()));
                 raw.push_projected(&projection, feature, || {

@@ -128,6 +128,7 @@ fn rows(
                     geometry,
                     fields,
                     lines: Vec::new(),
+                    multiline: Fields::new(),
                 };
                 raw.push_projected(projection, feature, place);
             }

@@ -154,6 +154,7 @@ fn keep(raw: &mut RawData, fields: Fields, shape: Result<OsmShape, RingError>) {
                 geometry,
                 fields,
                 lines,
+                multiline: Fields::new(),
             };
             raw.push(feature, || name);
         }

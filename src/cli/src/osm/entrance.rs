@@ -101,6 +101,7 @@ mod tests {
             geometry,
             fields: Fields::new(),
             lines: vec![vec![1, 2, 3, 4, 1]],
+            multiline: Default::default(),
         };
         let area = park(Geometry::Polygon(square.clone()));
         assert_eq!(entrances(&area, &nodes), [Coord { x: 1.0, y: 0.0 }]);

@@ -35,6 +35,7 @@ fn counted(recipe: &str, features: Vec<Tagged>) -> super::PopulationOfFile {
                 geometry,
                 fields: fields(tags),
                 lines: Vec::new(),
+                multiline: Default::default(),
             })
             .collect(),
         ..RawData::default()

@@ -75,6 +75,7 @@ impl Village {
             geometry,
             fields,
             lines,
+            multiline: Default::default(),
         });
     }
 
