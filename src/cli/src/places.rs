@@ -1,6 +1,7 @@
 //! Makes places from features.
 
 pub mod duplicates;
+mod evidence;
 pub mod grouping;
 pub mod kind_matcher;
 mod localized_names;

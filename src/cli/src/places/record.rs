@@ -101,25 +101,6 @@ impl PlaceRecord {
             + usize::from(self.key_reason != "kind")
     }
 
-    /// Whether a fact that tells places apart is known of both and differs: the level, opening hours, telephone number,
-    /// website or address.
-    pub fn contradicts(&self, other: &Self) -> bool {
-        let letters = |text: &str| -> String {
-            let letters = text.chars().filter(|it| it.is_alphanumeric());
-            letters.flat_map(char::to_lowercase).collect()
-        };
-        [
-            (&self.level, &other.level),
-            (&self.opening_hours, &other.opening_hours),
-            (&self.phone, &other.phone),
-            (&self.website, &other.website),
-            (&self.address, &other.address),
-        ]
-        .into_iter()
-        .filter_map(|(one, other)| Some((one.as_ref()?, other.as_ref()?)))
-        .any(|(one, other)| letters(one) != letters(other))
-    }
-
     /// Takes missing facts from a duplicate. An area replaces a point, because walks lead to its edge.
     pub fn merge_from(&mut self, other: Self) {
         fn take<T>(mine: &mut Option<T>, other: Option<T>) {
@@ -140,6 +121,7 @@ impl PlaceRecord {
         take(&mut self.phone, other.phone);
         take(&mut self.website, other.website);
         take(&mut self.checked, other.checked);
+        take(&mut self.level, other.level);
         if self.key_reason == "kind" && other.key_reason != "kind" {
             self.key = other.key;
             self.key_reason = other.key_reason;
