@@ -1,7 +1,7 @@
 //! `prepare` with files of which some bytes are others: an error or an atlas, and no panic.
 
 // clippy.toml allows these in test functions; here in their helpers too.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 mod osm_fixture;
 mod part_files;
@@ -103,19 +103,37 @@ fn broken_csv_does_not_stop_prepare_with_a_panic() {
     prepare_broken_files("csv", "x = \"x\", y = \"y\", may_be_empty = true");
 }
 
+/// Removes, doubles or moves a line.
+fn mutate_lines(bytes: &mut Vec<u8>, random: &mut Rng) {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let mut lines: Vec<&str> = text.lines().collect();
+    let line = lines.remove(random.usize(..lines.len()));
+    for _ in 0..random.u8(..3) {
+        lines.insert(random.usize(..=lines.len()), line);
+    }
+    *bytes = lines.join("\n").into_bytes();
+}
+
 #[test]
 fn broken_recipes_do_not_stop_prepare_with_a_panic() {
-    for (extension, reading) in [("geojson", ""), ("csv", "x = \"x\", y = \"y\"")] {
+    for (extension, reading) in [
+        ("geojson", ""),
+        ("csv", "x = \"x\", y = \"y\", may_be_empty = true"),
+    ] {
         let (folder, recipe) = village(&format!("broken-recipe-{extension}"), extension, reading);
         write(&folder, extension, Vec::new);
         let whole = std::fs::read(&recipe).unwrap();
         let mut good = 0;
         let count = rounds(extension, 100, 13, |random| {
             let mut bytes = whole.clone();
-            mutate(&mut bytes, random);
+            match random.bool() {
+                true => mutate(&mut bytes, random),
+                false => mutate_lines(&mut bytes, random),
+            }
             std::fs::write(&recipe, bytes).unwrap();
             good += usize::from(prepare(&recipe, None, &Progress::QUIET).is_ok());
         });
+        assert!(good > 0, "{extension}");
         println!("{extension}: {good} of {count} broken recipes give an atlas");
     }
 }

@@ -11,7 +11,7 @@ pub fn rounds(what: &str, least: usize, seed: u64, mut round: impl FnMut(&mut Rn
     let variable = |name| std::env::var(name).ok().and_then(|it| it.parse().ok());
     let mut run = |seed| {
         let round = catch_unwind(AssertUnwindSafe(|| round(&mut Rng::with_seed(seed))));
-        round.unwrap_or_else(|_| panic!("{what}: FUZZ_SEED={seed}"));
+        assert!(round.is_ok(), "{what}: FUZZ_SEED={seed}");
     };
     if let Some(seed) = variable("FUZZ_SEED") {
         run(seed);
