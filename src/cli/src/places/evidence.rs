@@ -34,9 +34,12 @@ fn same_level(a: &str, b: &str) -> bool {
     a.split(';').any(has)
 }
 
-/// Every sign counts: `Mo-Fr` is not `Mo,Fr`.
+/// `Mo-Fr` is not `Mo,Fr`. A comma between two rules is as good as a semicolon: `Mo-Fr 08:00-18:00, Sa 08:00-11:00`.
 fn same_hours(a: &str, b: &str) -> bool {
-    let signs = |text: &str| text.to_lowercase().split_whitespace().collect::<String>();
+    let signs = |text: &str| -> String {
+        let words = text.split_whitespace().collect::<String>();
+        words.to_lowercase().replace(';', ",")
+    };
     signs(a) == signs(b)
 }
 
@@ -80,6 +83,10 @@ mod tests {
         assert!(same_address("Markt 87", "Markt 87, 2611 GW Delft"));
         assert!(same_level("0; 1", "1 "));
         assert!(same_hours("Mo-Fr 08:00-18:00", "mo-fr  08:00 - 18:00"));
+        assert!(same_hours(
+            "Mo-Fr 08:00-18:00; Sa 08:00-11:00",
+            "Mo-Fr 08:00-18:00, Sa 08:00-11:00"
+        ));
     }
 
     #[test]
