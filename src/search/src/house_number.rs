@@ -54,17 +54,24 @@ impl Query {
                 || is_usual_addition(&word.letters)
                 || word.letters.chars().nth(MAX_ADDITION).is_none()
         };
-        let starts = (0..self.words.len()).filter(|first| begins(&self.words[*first]));
-        let of_start = |first: usize| {
+        // Loops, as adaptors of iterators add code to the wasm file.
+        let mut numbers = Vec::new();
+        for (first, word) in self.words.iter().enumerate() {
+            if !begins(word) {
+                continue;
+            }
             let more = self.words[first + 1..].iter().take(2).take_while(goes_on);
-            let last = first + 1 + more.count();
-            (first + 1..=last).rev().map(move |end| HouseNumber {
-                key: key(&self.words[first..end]),
-                words: (first, end),
-                is_usual: self.is_usual(first, end),
-            })
-        };
-        starts.flat_map(of_start).collect()
+            let mut end = first + 1 + more.count();
+            while end > first {
+                numbers.push(HouseNumber {
+                    key: key(&self.words[first..end]),
+                    words: (first, end),
+                    is_usual: self.is_usual(first, end),
+                });
+                end -= 1;
+            }
+        }
+        numbers
     }
 
     fn is_usual(&self, first: usize, end: usize) -> bool {

@@ -40,19 +40,23 @@ impl Query {
         let words = split_numbers(text, tokenize(text, Umlaut::Plain));
         let mut words = without_postcode(words, is_street_word);
         words.truncate(MAX_WORDS);
-        let single = words.iter().zip(0..).map(|(word, first)| Term {
-            letters: word.letters.clone(),
-            first,
-            count: 1,
-        });
-        let pairs = words.windows(2).zip(0..).filter_map(|(pair, first)| {
-            Some(Term {
-                letters: joined(&pair[0], &pair[1])?,
+        // A loop, as adaptors of iterators add code to the wasm file.
+        let mut terms = Vec::new();
+        let mut add = |letters: String, first, count| {
+            terms.push(Term {
+                letters,
                 first,
-                count: 2,
-            })
-        });
-        let terms = single.chain(pairs).collect();
+                count,
+            });
+        };
+        for (first, word) in words.iter().enumerate() {
+            add(word.letters.clone(), first, 1);
+        }
+        for (first, pair) in words.windows(2).enumerate() {
+            if let Some(letters) = joined(&pair[0], &pair[1]) {
+                add(letters, first, 2);
+            }
+        }
         Self { words, terms }
     }
 
@@ -96,13 +100,14 @@ fn without_postcode(words: Vec<Token>, is_street_word: &dyn Fn(&str) -> bool) ->
 
 /// Splits words in which a space was left out before or after a house number: "markt87", "12a-kerkstraat".
 fn split_numbers(text: &str, words: Vec<Token>) -> Vec<Token> {
-    words
-        .into_iter()
-        .flat_map(|word| parts(text, word))
-        .collect()
+    let mut all = Vec::new();
+    for word in words {
+        add_parts(text, word, &mut all);
+    }
+    all
 }
 
-fn parts(text: &str, word: Token) -> Vec<Token> {
+fn add_parts(text: &str, word: Token, all: &mut Vec<Token>) {
     let letters: Vec<char> = word.letters.chars().collect();
     let is_digit = |at: usize| letters[at].is_ascii_digit();
     let name =
@@ -113,17 +118,21 @@ fn parts(text: &str, word: Token) -> Vec<Token> {
         // A number, then only a name that is too long for an addition.
         false => is_digit(at - 1) && name(at..letters.len(), MIN_NAME_BEHIND),
     });
-    let Some(at) = split else { return vec![word] };
+    let Some(at) = split else {
+        all.push(word);
+        return;
+    };
     let whole = &text[word.range.clone()];
     let middle = word.range.start + end_of(whole, at, Umlaut::Plain);
-    let part = |letters: &[char], range: Range<usize>| Token {
-        letters: letters.iter().collect(),
-        range,
-    };
-    vec![
-        part(&letters[..at], word.range.start..middle),
-        part(&letters[at..], middle..word.range.end),
-    ]
+    for (letters, range) in [
+        (&letters[..at], word.range.start..middle),
+        (&letters[at..], middle..word.range.end),
+    ] {
+        all.push(Token {
+            letters: letters.iter().collect(),
+            range,
+        });
+    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::house_number::{HouseNumber, NumberMatch};
 use crate::index::STREETS;
 use crate::match_quality::MatchQuality;
 use crate::matcher::{Found, Matcher, ground};
+use atlas::sort_indices;
 
 /// Most houses near an unknown number.
 const MAX_NEAREST: usize = 3;
@@ -119,10 +120,13 @@ impl Matcher<'_> {
                 nearest.push((number.abs_diff(typed), number, index));
             }
         }
-        nearest.sort_unstable();
-        nearest.truncate(MAX_NEAREST);
-        let house = |(_, _, index)| IndexTarget::House(unknown.street, index);
-        nearest.into_iter().map(house).collect()
+        let mut order: Vec<u32> = (0..).take(nearest.len()).collect();
+        sort_indices(&mut order, &|a, b| {
+            nearest[a as usize].cmp(&nearest[b as usize])
+        });
+        order.truncate(MAX_NEAREST);
+        let house = |at| IndexTarget::House(unknown.street, nearest[at as usize].2);
+        order.into_iter().map(house).collect()
     }
 }
 
