@@ -38,12 +38,12 @@ impl<'z, F: Formatter> OpeningSentences<'z, F> {
 
     /// The sentence about a place whose hours are unknown.
     pub fn unknown(self) -> String {
-        let messages = &self.locale.on_demand().opening;
         match self.asked_time() {
-            None => messages.unknown.to_owned(),
-            Some(asked) => self
-                .locale
-                .say(messages.unknown_at, [&self.day_and_time(asked)]),
+            None => self.locale.answer.unknown_hours.to_owned(),
+            Some(asked) => {
+                let message = self.locale.on_demand().opening.unknown_at;
+                self.locale.say(message, [&self.day_and_time(asked)])
+            }
         }
     }
 
@@ -106,7 +106,7 @@ impl<'z, F: Formatter> OpeningSentences<'z, F> {
         let messages = &self.locale.on_demand().opening;
         let say = |message: Message<1>, text: String| self.locale.say(message, [&text]);
         match answer.state {
-            OpenState::Unknown { .. } => messages.unknown.to_owned(),
+            OpenState::Unknown { .. } => self.locale.answer.unknown_hours.to_owned(),
             OpenState::Open { until: None, .. } => messages.open_always.to_owned(),
             OpenState::Open {
                 until,

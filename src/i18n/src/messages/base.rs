@@ -47,6 +47,8 @@ pub struct AnswerMessages {
     pub conditional: &'static str,
     pub unknown_key: &'static str,
     pub closed: &'static str,
+    /// Whether the place is open now is unknown.
+    pub unknown_hours: &'static str,
     pub inside: Message<1>,
     pub far_away: Message<1>,
 }

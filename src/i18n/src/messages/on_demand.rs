@@ -70,7 +70,6 @@ pub struct OpeningMessages {
     /// When it opens.
     pub closed_until: Message<1>,
     pub closed_perhaps: Message<1>,
-    pub unknown: &'static str,
     /// After a sentence: the day is a public holiday.
     pub holiday: &'static str,
     pub holiday_then: &'static str,

@@ -142,7 +142,11 @@ fn opening_sentence(state: State) -> Option<String> {
         return None;
     }
     let Some(times) = state.opening_times() else {
-        return (state.lazy_status() != LoadStatus::Failed).then(String::new);
+        return match (state.lazy_status(), place) {
+            (LoadStatus::Failed, None) => None,
+            (LoadStatus::Failed, Some(_)) => Some(state.locale().answer.unknown_hours.to_owned()),
+            _ => Some(String::new()),
+        };
     };
     Some(match place {
         Some(place) => times.sentence(state, place),

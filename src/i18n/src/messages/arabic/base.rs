@@ -25,6 +25,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         conditional: "الدخول هناك ليس متاحًا دائمًا.",
         unknown_key: "لا نعرف إن كان الدخول هناك متاحًا للجميع.",
         closed: "هذا المكان مغلق الآن.",
+        unknown_hours: "لا نعرف هل هو مفتوح الآن.",
         inside: Message::new("أنت هناك بالفعل: {}."),
         far_away: Message::new("تنبيه: أنت بعيد عن هذه المنطقة. المسافة إلى أقرب مكان: {}."),
     },

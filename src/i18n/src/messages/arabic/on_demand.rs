@@ -63,7 +63,6 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         closed: "مغلق الآن.",
         closed_until: Message::new("مغلق الآن. يفتح {}."),
         closed_perhaps: Message::new("مغلق الآن. ربما يفتح {}."),
-        unknown: "لا نعرف هل هو مفتوح الآن.",
         holiday: "انتبه: اليوم عطلة رسمية، وقد يكون المكان مغلقًا.",
         holiday_then: "انتبه: هذا اليوم عطلة رسمية، وقد يكون المكان مغلقًا.",
         open_at: Message::new("مفتوح يوم {}."),

@@ -25,6 +25,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         conditional: "Daar kunt u niet altijd zo binnen.",
         unknown_key: "Wij weten niet of u daar zo binnen kunt.",
         closed: "Daar is het nu dicht.",
+        unknown_hours: "Of het nu open is, is niet bekend.",
         inside: Message::new("U bent er al: {}."),
         far_away: Message::new(
             "Let op: u bent ver van dit gebied. De dichtstbijzijnde plek is {}.",

@@ -63,7 +63,6 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         closed: "Nu dicht.",
         closed_until: Message::new("Nu dicht. Gaat {} open."),
         closed_perhaps: Message::new("Nu dicht. Misschien {} open."),
-        unknown: "Of het nu open is, is niet bekend.",
         holiday: "Let op: het is een feestdag. Dan kan het dicht zijn.",
         holiday_then: "Let op: dat is een feestdag. Dan kan het dicht zijn.",
         open_at: Message::new("Open op {}."),

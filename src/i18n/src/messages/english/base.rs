@@ -24,6 +24,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         conditional: "You cannot always just walk in there.",
         unknown_key: "We do not know whether you can just walk in there.",
         closed: "It is closed now.",
+        unknown_hours: "Whether it is open now is not known.",
         inside: Message::new("You are there: {}."),
         far_away: Message::new("Note: you are far from this area. The nearest place is {}."),
     },

@@ -63,7 +63,6 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         closed: "Closed now.",
         closed_until: Message::new("Closed now. Opens {}."),
         closed_perhaps: Message::new("Closed now. Perhaps open {}."),
-        unknown: "Whether it is open now is not known.",
         holiday: "Note: it is a public holiday. It may be closed.",
         holiday_then: "Note: that is a public holiday. It may be closed then.",
         open_at: Message::new("Open on {}."),

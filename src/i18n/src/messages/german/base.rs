@@ -25,6 +25,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         conditional: "Dort ist der Zugang nicht immer frei.",
         unknown_key: "Wir wissen nicht, ob dort der Zugang frei ist.",
         closed: "Dort ist jetzt geschlossen.",
+        unknown_hours: "Ob hier jetzt geöffnet ist, ist nicht bekannt.",
         inside: Message::new("Sie sind schon da: {}."),
         far_away: Message::new(
             "Achtung: Sie sind weit weg von diesem Gebiet. Bis zum nächsten Ort: {}.",

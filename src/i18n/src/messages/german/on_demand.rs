@@ -63,7 +63,6 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         closed: "Jetzt geschlossen.",
         closed_until: Message::new("Jetzt geschlossen. Öffnet {}."),
         closed_perhaps: Message::new("Jetzt geschlossen. Vielleicht {} geöffnet."),
-        unknown: "Ob hier jetzt geöffnet ist, ist nicht bekannt.",
         holiday: "Achtung: Heute ist ein Feiertag. Dann kann geschlossen sein.",
         holiday_then: "Achtung: Das ist ein Feiertag. Dann kann geschlossen sein.",
         open_at: Message::new("Geöffnet am {}."),
