@@ -59,7 +59,7 @@ pub fn of_list(
         .collect()
 }
 
-/// Adds the houses of ranges such as `12-16`: 12, 14 and 16, at the same position. The hyphen means a range unless the
+/// Adds the houses of ranges such as `12-16`: 12, 14 and 16, or `12a-c`, at the same position. Between numbers, the hyphen means a range unless the
 /// street has another house with the first number: additions come several at a time (`12-2`, `12-4`), or beside a `12`.
 /// Houses that the street has already are not added. The house itself stays, as `12-16` is at its door.
 pub fn add_ranges(houses: &mut Vec<House>) {
@@ -67,12 +67,12 @@ pub fn add_ranges(houses: &mut Vec<House>) {
     let key = |house: &House| -> Street { (house.street.clone(), house.town.clone()) };
     let mut known: BTreeMap<Street, BTreeMap<String, usize>> = BTreeMap::new();
     for house in houses.iter() {
-        let first = house_number::digits(&house.number).to_owned();
-        *known
-            .entry(key(house))
-            .or_default()
-            .entry(first)
-            .or_default() += 1;
+        let street = known.entry(key(house)).or_default();
+        let first = house_number::digits(&house.number);
+        *street.entry(first.to_owned()).or_default() += 1;
+        if first != house.number {
+            *street.entry(house.number.clone()).or_default() += 1;
+        }
     }
     let mut added = Vec::new();
     for house in houses.iter() {
@@ -80,12 +80,16 @@ pub fn add_ranges(houses: &mut Vec<House>) {
             continue;
         };
         let street = known.entry(key(house)).or_default();
-        if street.get(house_number::digits(&house.number)) != Some(&1) {
+        // Behind a letter, a second one is no addition.
+        let has_letters = numbers
+            .first()
+            .is_some_and(|it| house_number::letter(it).is_some());
+        if !has_letters && street.get(house_number::digits(&house.number)) != Some(&1) {
             continue;
         }
-        for (index, number) in numbers.enumerate() {
-            let number = number.to_string();
-            if index == 0 || !street.contains_key(&number) {
+        for (index, number) in numbers.into_iter().enumerate() {
+            // The first number of `12-16` is known from this house itself.
+            if !has_letters && index == 0 || !street.contains_key(&number) {
                 added.push(House {
                     number,
                     ..house.clone()
@@ -167,6 +171,10 @@ mod tests {
             house("Kinkerstraat", "3"),
             // An addition that is smaller.
             house("Kinkerstraat", "12-2"),
+            // A building with three letters, one of which has its own position, beside the number alone.
+            house("Markt", "12a-c"),
+            house("Markt", "12b"),
+            house("Markt", "12"),
         ];
         let count = houses.len();
         add_ranges(&mut houses);
@@ -174,6 +182,12 @@ mod tests {
             .iter()
             .map(|it| (it.street.as_str(), it.number.as_str()))
             .collect();
-        assert_eq!(added, [("Landstrasse", "12"), ("Landstrasse", "16")]);
+        let expected = [
+            ("Landstrasse", "12"),
+            ("Landstrasse", "16"),
+            ("Markt", "12a"),
+            ("Markt", "12c"),
+        ];
+        assert_eq!(added, expected);
     }
 }

@@ -40,18 +40,47 @@ pub fn list(text: &str) -> Vec<String> {
     numbers
 }
 
-/// The numbers of a range such as `12-16`: 12, 14 and 16. `None` for other texts, and if the second number is not
-/// larger, or of the other side of the street, or more than 40 larger: then the hyphen may have another meaning.
-pub fn range(text: &str) -> Option<impl Iterator<Item = u32>> {
+/// The numbers of a range such as `12-16`: 12, 14 and 16; or `12a-c`, `12a-12c`: 12a, 12b and 12c. `None` for other texts, and
+/// if the second number is not larger, or of the other side of the street, or more than 40 larger: then the hyphen may have
+/// another meaning.
+pub fn range(text: &str) -> Option<Vec<String>> {
     let (first, last) = text.split_once(['-', '–'])?;
+    let (first, last) = (first.trim(), last.trim());
+    if let Some(from) = letter(first) {
+        let number = digits(first);
+        let until = match last.as_bytes() {
+            [only] => *only,
+            _ => letter(last).filter(|_| digits(last) == number)?,
+        };
+        let is_one_case = from.is_ascii_lowercase() == until.is_ascii_lowercase();
+        let is_range = until.is_ascii_alphabetic() && is_one_case && from < until;
+        return is_range.then(|| {
+            (from..=until)
+                .map(|letter| format!("{number}{}", char::from(letter)))
+                .collect()
+        });
+    }
     let number = |text: &str| {
-        let text = text.trim();
         let is_number = text.bytes().all(|it| it.is_ascii_digit());
         text.parse::<u32>().ok().filter(|_| is_number)
     };
-    let (first, last) = (number(first)?, number(last)?);
-    let apart = last.checked_sub(first)?;
-    (apart > 0 && apart % 2 == 0 && apart <= MAX_RANGE).then(|| (first..=last).step_by(2))
+    let (from, until) = (number(first)?, number(last)?);
+    let apart = until.checked_sub(from)?;
+    (apart > 0 && apart % 2 == 0 && apart <= MAX_RANGE).then(|| {
+        (from..=until)
+            .step_by(2)
+            .map(|number| number.to_string())
+            .collect()
+    })
+}
+
+/// The letter of a number with one, such as `12a` or `12 A`.
+pub fn letter(number: &str) -> Option<u8> {
+    let rest = number.strip_prefix(digits(number))?;
+    match rest.trim_start().as_bytes() {
+        [letter] if letter.is_ascii_alphabetic() && rest.len() < number.len() => Some(*letter),
+        _ => None,
+    }
 }
 
 /// The digits that a house number begins with.
@@ -102,11 +131,30 @@ mod tests {
 
     #[test]
     fn ranges_ascend_on_one_side_of_the_street() {
-        let numbers = |text: &str| range(text).map(|it| it.collect::<Vec<_>>());
-        assert_eq!(numbers("12-16"), Some(vec![12, 14, 16]));
-        assert_eq!(numbers("7 – 9"), Some(vec![7, 9]));
+        let numbers = |text: &str| range(text).map(|it| it.join(" "));
+        assert_eq!(numbers("12-16").as_deref(), Some("12 14 16"));
+        assert_eq!(numbers("7 – 9").as_deref(), Some("7 9"));
         for text in [
             "12-2", "12-12", "1-22", "2-200", "12-", "12a-14", "12", "12-+14",
+        ] {
+            assert_eq!(numbers(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn ranges_of_letters_belong_to_one_number() {
+        let numbers = |text: &str| range(text).map(|it| it.join(" "));
+        let cases = [
+            ("12a-c", "12a 12b 12c"),
+            ("12A-C", "12A 12B 12C"),
+            ("12a-12c", "12a 12b 12c"),
+            ("12 a – c", "12a 12b 12c"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(numbers(text).as_deref(), Some(expected), "{text}");
+        }
+        for text in [
+            "12a-a", "12c-a", "12a-C", "12a-14c", "12a-2", "a-c", "12a-", "12-c", "12a-é",
         ] {
             assert_eq!(numbers(text), None, "{text}");
         }
