@@ -18,12 +18,15 @@ const FIRST = ["taxonomy", "neighbourhoods", "places"];
  * a secure context. `has(part)` tells whether the atlas has another part, such as `"streets"` or `"people"`. `more(part)`
  * fetches it with every call and resolves to the same form, or to null where the atlas does not have it.
  *
+ * Where a cache has a part of another version of the atlas than the manifest, all are fetched once more, past all caches.
+ *
  * `leaving` is an `AbortSignal`: after it, this rejects, and further parts that are not complete are null.
  * `cache` is that of `fetch`: "reload" passes over copies in caches, which may be of different versions of the atlas. Further
  * calls of `more` for a part do so by themselves. If the manifest has changed meanwhile, the part no longer belongs to what
  * was loaded: then they call `renew`, if given, and resolve to null.
  */
-export async function files({ src, ...plain }, base, { leaving, cache = "default", renew } = {}) {
+export async function files({ src, ...plain }, base, how = {}) {
+  const { leaving, cache = "default", renew } = how;
   const patience = { limit: TIMEOUT };
   const read = async (part, url, base, cache) => {
     const came = await file(part, url, base, leaving, cache, part === "neighbourhoods" ? patience : undefined);
@@ -47,6 +50,8 @@ export async function files({ src, ...plain }, base, { leaving, cache = "default
   const others = FIRST.filter(isListed).map((part) => beside(part, cache));
   const found = [...(manifest ? [manifest] : []), ...(await Promise.all([...own, ...others]))];
   leaving?.throwIfAborted();
+  const isStale = ({ part, sha256 }) => sha256 && sha256 !== listed[part].sha256;
+  if (cache === "default" && found.some(isStale)) return files({ src, ...plain }, base, { ...how, cache: "reload" });
   const asked = new Set();
   const more = async (part) => {
     // The kinds were read before; the search box only asks for their synonyms.

@@ -2,14 +2,16 @@
 
 use crate::dom::element::{self, el};
 use crate::reactive::{Signal, effect};
-use crate::state::State;
-use crate::state::{LoadStatus, NodeKey};
+use crate::state::{How, LoadStatus, NodeKey, State};
 use atlas::{Listing, Metres, Row};
 use leptos::prelude::*;
 use std::rc::Rc;
 
 /// At more than this distance in metres to the nearest place, the answer says that the atlas is about another area.
 const FAR_AWAY: f64 = 20_000.0;
+
+/// The answer mentions the accuracy of a device's location if its radius in metres is larger than this.
+const ROUGH_RADIUS: f64 = 200.0;
 
 /// The answer as visible text and in a live region. The visible text changes at once; the live region announces the answer
 /// once per question, when all its parts are loaded. The accessibility tree has only one of them: the visible text until the
@@ -51,6 +53,8 @@ pub fn answer(state: State) -> AnyView {
         })
         .on("blur", move |_| state.set_reading_answer(false))
         .el(el("span").text_with(move || sentence(state)))
+        .text(" ")
+        .el(el("span").text_with(move || rough_sentence(state).unwrap_or_default()))
         .text(" ")
         .el(hours)
         .text(" ")
@@ -104,11 +108,12 @@ fn is_loading(streets: Option<LoadStatus>) -> bool {
     matches!(streets, Some(LoadStatus::Loading | LoadStatus::Retrying))
 }
 
-/// The whole answer: its sentence, the opening sentence, what is nearer, and the location prompt.
+/// The whole answer: its sentence, how rough it is, the opening sentence, what is nearer, and the location prompt.
 fn full_text(state: State) -> String {
     let open = opening_sentence(state).filter(|it| !it.is_empty());
     let prompt = location_prompt(state).map(str::to_owned);
-    let parts: Vec<String> = [Some(sentence(state)), open, nearer_sentence(state), prompt]
+    let (rough, nearer) = (rough_sentence(state), nearer_sentence(state));
+    let parts: Vec<String> = [Some(sentence(state)), rough, open, nearer, prompt]
         .into_iter()
         .flatten()
         .collect();
@@ -120,6 +125,20 @@ fn location_prompt(state: State) -> Option<&'static str> {
     let listing = state.listing();
     let needs_location = !listing.all.is_empty() && state.here().is_none();
     needs_location.then(|| state.locale().answer.ask)
+}
+
+/// The radius of a device's location that is too rough for "you are in" a neighbourhood.
+pub fn rough_radius(state: State) -> Option<Metres> {
+    let radius = state.accuracy();
+    let is_device = state.here().is_some_and(|it| it.how == How::Device);
+    (is_device && radius > ROUGH_RADIUS).then(|| Metres::new(radius))
+}
+
+/// How much the distances of the answer may be off.
+fn rough_sentence(state: State) -> Option<String> {
+    let locale = state.locale();
+    let radius = locale.distance(rough_radius(state)?);
+    Some(locale.say(locale.location.about, [&radius]))
 }
 
 /// What is nearer than the recommended place, with its caveat.

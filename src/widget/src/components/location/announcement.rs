@@ -1,10 +1,7 @@
 //! The status text about the visitor's location.
 
+use crate::components::answer::rough_radius;
 use crate::state::{How, Notice, State};
-use atlas::Metres;
-
-/// The status text mentions the accuracy of a device's location if its radius in metres is larger than this.
-const ROUGH_RADIUS: f64 = 200.0;
 
 /// The status text about the visitor's location, for a live region; empty without a location.
 pub fn status_text(state: State) -> String {
@@ -48,16 +45,11 @@ pub fn status_text(state: State) -> String {
     };
     let atlas = state.atlas();
     let place = match name(here.at) {
+        // The answer says how rough it is.
+        _ if rough_radius(state).is_some() => String::new(),
         Some(name) => locale.say(locale.location.located_in, [&name]),
         None if atlas.neighbourhoods().is_empty() => String::new(),
         None => locale.location.located_outside.to_owned(),
     };
-    let about = match (here.how, state.accuracy()) {
-        (How::Device, radius) if radius > ROUGH_RADIUS => {
-            let radius = locale.distance(Metres::new(radius));
-            locale.say(locale.location.about, [&radius])
-        }
-        _ => String::new(),
-    };
-    [how, &place, &about].join(" ").trim_end().to_owned()
+    [how, &place].join(" ").trim_end().to_owned()
 }
