@@ -86,7 +86,7 @@ pub use query_parameter::{query_parameter, with_query_parameter};
 pub use recommendation::{Caveat, OpenPlaces, Recommendation};
 pub use rtree::{RTree, RTreeNode};
 pub use shape::Shape;
-pub use sort::sort_indices;
+pub use sort::{sort_indices, sorted};
 pub use sorted_map::SortedMap;
 pub use taxonomy::{
     Audience, AudienceIndex, Domain, DomainIndex, KeyStatus, Kind, KindIndex, Layer, MarkerShape,

@@ -33,7 +33,7 @@ impl Scene {
                 marks.push((number, index, mark.at));
             }
         }
-        marks.sort_unstable_by_key(|(number, ..)| *number);
+        let mut marks = atlas::sorted(marks, |(a, ..), (b, ..)| a.cmp(b));
         marks.truncate(MOST);
         let mut occupied: Vec<ScreenPoint> = Vec::new();
         let mut leaders = Vec::new();

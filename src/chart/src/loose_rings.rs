@@ -108,22 +108,22 @@ impl LooseRings {
 
     /// An id for each point: equal points have equal ids, ordered by x, then y.
     fn point_ids(&self) -> Vec<u32> {
-        let mut sorted: Vec<(u64, u64, u32)> = self
-            .points
-            .iter()
-            .zip(0..)
-            // World coordinates are not negative, so their bits sort as they do.
-            .map(|(point, at)| (point.x.to_bits(), point.y.to_bits(), at))
-            .collect();
-        sorted.sort_unstable();
+        // World coordinates are not negative, so their bits sort as they do.
+        let bits = |at: u32| {
+            let point = self.points[at as usize];
+            (point.x.to_bits(), point.y.to_bits())
+        };
+        let mut sorted: Vec<u32> = (0..).take(self.points.len()).collect();
+        sort_indices(&mut sorted, &|a, b| bits(a).cmp(&bits(b)));
         let mut ids = vec![0; self.points.len()];
         let mut id = 0;
         let mut previous = None;
-        for (x, y, at) in sorted {
-            if previous.is_some_and(|before| before != (x, y)) {
+        for at in sorted {
+            let bits = bits(at);
+            if previous.is_some_and(|before| before != bits) {
                 id += 1;
             }
-            previous = Some((x, y));
+            previous = Some(bits);
             if let Some(slot) = ids.get_mut(at as usize) {
                 *slot = id;
             }

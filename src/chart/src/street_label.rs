@@ -6,7 +6,6 @@ use crate::label::{Label, MeasureText};
 use crate::point::{ScreenPoint, WorldBounds, WorldPoint};
 use crate::rules::{self, TextRole};
 use crate::street_map::StreetMap;
-use std::collections::BTreeMap;
 
 /// Lines of one name, joined end to end.
 #[derive(Clone, Debug)]
@@ -118,12 +117,16 @@ fn straight(a: ScreenPoint, b: ScreenPoint, c: ScreenPoint) -> bool {
 
 /// Joins lines of equal names end to end, longest first.
 fn chains(map: &StreetMap) -> Vec<StreetLabelPath> {
-    let mut by_name: BTreeMap<u32, Vec<&[WorldPoint]>> = BTreeMap::new();
+    let mut by_name: Vec<Vec<&[WorldPoint]>> = Vec::new();
     for (name, line) in map.named() {
-        by_name.entry(name).or_default().push(line);
+        let name = name as usize;
+        if name >= by_name.len() {
+            by_name.resize(name + 1, Vec::new());
+        }
+        by_name[name].push(line);
     }
-    let mut chains: Vec<StreetLabelPath> = by_name
-        .into_iter()
+    let chains: Vec<StreetLabelPath> = (0..)
+        .zip(by_name)
         .flat_map(|(name, lines)| joined(lines).into_iter().map(move |line| (name, line)))
         .filter_map(|(name, line)| {
             let bounds = WorldBounds::around(line.iter().copied())?;
@@ -131,8 +134,7 @@ fn chains(map: &StreetMap) -> Vec<StreetLabelPath> {
         })
         .collect();
     let size = |street: &StreetLabelPath| street.bounds.width().max(street.bounds.height());
-    chains.sort_by(|a, b| size(b).total_cmp(&size(a)));
-    chains
+    atlas::sorted(chains, |a, b| size(b).total_cmp(&size(a)))
 }
 
 fn joined(mut lines: Vec<&[WorldPoint]>) -> Vec<Vec<WorldPoint>> {

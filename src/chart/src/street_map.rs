@@ -54,7 +54,8 @@ impl StreetMap {
             green: land_cover(streets, LandCover::Green),
             chains: OnceLock::new(),
         };
-        let mut known = std::collections::HashMap::new();
+        // The index in `texts` of each name that an edge had, by its number.
+        let mut known: Vec<Option<u32>> = Vec::new();
         let mut line = Vec::new();
         for edge in streets.network_edges() {
             line.clear();
@@ -62,13 +63,15 @@ impl StreetMap {
             map.lines.push(&line);
             map.classes.push(edge.class());
             map.underground.push(edge.is_underground());
-            let number = edge.name().map(|name| {
-                *known.entry(name).or_insert_with(|| {
-                    map.texts.push(name.to_owned());
-                    map.texts.len() as u32 - 1
-                })
-            });
-            map.names.push(number);
+            let number = edge.name_number() as usize;
+            if number >= known.len() {
+                known.resize(number + 1, None);
+            }
+            if let (None, Some(name)) = (known[number], edge.name()) {
+                known[number] = Some(map.texts.len() as u32);
+                map.texts.push(name.to_owned());
+            }
+            map.names.push(known[number]);
         }
         map
     }

@@ -121,7 +121,9 @@ impl Day<'_> {
                 }
             }
         }
-        unsure.sort_by_key(|it| it.0 == HolidayKind::School);
+        let is_school = |it: &Unsure| it.0 == HolidayKind::School;
+        let (school, mut unsure): (Vec<_>, Vec<_>) = unsure.into_iter().partition(is_school);
+        unsure.extend(school);
         unsure
     }
 

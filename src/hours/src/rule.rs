@@ -49,10 +49,10 @@ impl Rule {
         for span in &rule.time_selector.spans {
             let (span, open_end) = Span::read(span)?;
             open_ends.extend(open_end);
-            spans.push(span);
+            // Certain spans come last, as the last one counts where they overlap.
+            let at = spans.partition_point(|it: &Span| it.status() <= span.status());
+            spans.insert(at, span);
         }
-        // Certain spans come last, as the last one counts where they overlap.
-        spans.sort_by_key(|it| it.status());
         open_ends.extend(spans);
         let spans = open_ends;
         let days = Days::new(rule.day_selector.clone())?;

@@ -6,7 +6,7 @@ use crate::grid::interpolate;
 use crate::length::Length;
 use crate::snap::{EdgePoint, SNAP_LIMIT, SURFACE_FIRST, Snap};
 use crate::streets::Streets;
-use atlas::{Area, EcefPoint, LonLat, Shape};
+use atlas::{Area, EcefPoint, LonLat, Shape, sort_indices};
 use geo::{Coord, LineString};
 
 /// Edges this close to an area's boundary are beside the area, in metres.
@@ -60,7 +60,7 @@ fn area_access_points(
         .iter()
         .flat_map(|at| streets.edges_near(*at, classes.all, MAX_GAP + step, usize::MAX))
         .collect();
-    near.sort_unstable();
+    sort_indices(&mut near, &|a, b| a.cmp(&b));
     near.dedup();
     let (large, small): (Vec<u32>, Vec<u32>) = near
         .into_iter()
@@ -109,7 +109,7 @@ fn far_access_point(
         .flat_map(|at| streets.edges_near(*at, classes, SNAP_LIMIT, 1))
         .collect();
     // Most samples have the same nearest edge.
-    found.sort_unstable();
+    sort_indices(&mut found, &|a, b| a.cmp(&b));
     found.dedup();
     found
         .into_iter()

@@ -103,7 +103,8 @@ impl GoalSnaps {
             let found = access_point::access_points(streets, edge_filter, *place);
             all.extend(found.into_iter().map(|snap| (goal, snap)));
         }
-        all.sort_by_key(|(goal, snap)| (snap.edge, snap.along, *goal));
+        let key = |(goal, snap): &(u32, Snap)| (snap.edge, snap.along, *goal);
+        let all = atlas::sorted(all, |a, b| key(a).cmp(&key(b)));
         let mut first = vec![0; streets.edges().len() + 1];
         for (_, snap) in &all {
             first[snap.edge as usize + 1] += 1;

@@ -38,6 +38,11 @@ impl<'s> NetworkEdge<'s> {
         self.edge.underground
     }
 
+    /// The number of its name in the file, from 1; 0 without a name. Equal names have equal numbers.
+    pub fn name_number(&self) -> u32 {
+        self.edge.name
+    }
+
     /// The name of its street.
     pub fn name(&self) -> Option<&'s str> {
         self.streets.name(self.edge.name)

@@ -18,13 +18,13 @@ impl Opening {
             return element::empty();
         };
         let now = moment_of(untrack(|| state.clock()));
-        let from = |it: &&Activity| {
+        let from = |it: &Activity| {
             let next = it.when.as_deref().and_then(|it| self.next(it, now));
             next.map_or(i64::MAX, |it| it.from.0)
         };
-        let mut coming: Vec<&Activity> = place.activities.iter().collect();
-        coming.sort_by_cached_key(from);
-        let items = coming.into_iter().enumerate().map(|(at, activity)| {
+        let dated = place.activities.iter().map(|it| (from(it), it)).collect();
+        let coming = atlas::sorted(dated, |a: &(i64, &Activity), b| a.0.cmp(&b.0));
+        let items = coming.into_iter().enumerate().map(|(at, (_, activity))| {
             let title = el("strong").text(&state.named(&state.locale().capital(&activity.title)));
             let mut item = el("li").el(title);
             if let Some(when) = activity.when.clone() {
