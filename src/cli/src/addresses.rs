@@ -2,6 +2,7 @@
 
 pub mod house;
 pub mod house_number;
+pub mod interpolation;
 pub mod text;
 
 use crate::addresses::text::tidy;
@@ -14,12 +15,9 @@ use crate::recipe::AddressFields;
 use crate::recipe::pattern::Fields;
 use atlas::LonLat;
 use geo::{Coord, Distance, Euclidean, Geometry, Point};
-use house::House;
+use house::{House, MAX_GAP};
 use std::collections::BTreeMap;
 use streets::{AddressStreet, Class};
-
-/// Maximum distance in metres between points of one street.
-const MAX_GAP: f64 = 1000.0;
 
 /// Addresses of one file.
 #[derive(Debug, Default)]
@@ -28,6 +26,8 @@ pub struct AddressesOfFile {
     pub houses: Vec<House>,
     /// The number of houses that lists and ranges of numbers have beyond one each.
     pub from_lists: usize,
+    /// The number of houses with an estimated position.
+    pub approximate: usize,
     /// Number of features left out, by reason.
     pub left_out: Tally,
 }
@@ -41,11 +41,26 @@ pub fn read(
 ) -> AddressesOfFile {
     let mut left_out = raw.left_out;
     let mut houses = Vec::new();
+    let (mut ends, mut between) = (Vec::new(), Vec::new());
     let mut from_lists = 0;
     for feature in raw.features {
+        if fields.is_none() && interpolation::is_interpolation(&feature.fields) {
+            match interpolation::houses(&feature, &raw.nodes, projection) {
+                Ok((known, estimated)) => {
+                    ends.extend(known);
+                    between.extend(estimated);
+                }
+                Err(why) => left_out.add(why),
+            }
+            continue;
+        }
         let found = match fields {
             Some(fields) => by_fields(&feature, fields),
-            None => house::from_feature(&feature),
+            None => {
+                let mut found = house::from_feature(&feature);
+                house::add_written(&mut found, &feature);
+                found
+            }
         };
         match found.first() {
             None => left_out.add("address without a street or a number"),
@@ -57,6 +72,7 @@ pub fn read(
         }
     }
     let count = houses.len();
+    let is_inside = |house: &House| area.intersects(&Geometry::Point(Point(house.at)));
     let mut houses = house::deduplicate(houses, projection);
     (houses.len()..count).for_each(|_| left_out.add("address that is there twice"));
     // A register has one record for each address; see `house_number`.
@@ -65,7 +81,19 @@ pub fn read(
         house::add_ranges(&mut houses);
         from_lists += houses.len() - count;
     }
+    // The nodes of a line are features too, unless only the line has their street.
+    if !ends.is_empty() {
+        houses.extend(ends.into_iter().filter(is_inside));
+        houses = house::deduplicate(houses, projection);
+    }
+    let known = houses.len();
+    house::add_approximate(
+        &mut houses,
+        between.into_iter().filter(is_inside),
+        projection,
+    );
     AddressesOfFile {
+        approximate: houses.len() - known,
         houses,
         from_lists,
         left_out,
@@ -81,7 +109,7 @@ fn by_fields(feature: &Feature, fields: &AddressFields) -> Vec<House> {
 
 /// Whether a feature can be an address.
 pub fn is_relevant(fields: Option<&AddressFields>, tags: &Fields) -> bool {
-    fields.is_some() || house::is_house(tags)
+    fields.is_some() || house::is_house(tags) || interpolation::is_interpolation(tags)
 }
 
 /// Groups houses into streets, one per name and town, and adds the named streets of the network without houses. A house
@@ -108,11 +136,15 @@ pub fn streets(
         streets.extend(by_town.into_iter().filter_map(|(town, houses)| {
             let middle = houses[houses.len() / 2].at;
             let door = |house: &&House| Some((house.number.clone(), lon_lat(house.at)?));
+            let (approximate, known): (Vec<&House>, Vec<&House>) =
+                houses.into_iter().partition(|house| house.is_approximate);
             Some(AddressStreet {
                 name: (*name).to_owned(),
+                translations: Vec::new(),
                 place: town.map(str::to_owned),
                 at: lon_lat(middle)?,
-                houses: houses.iter().filter_map(door).collect(),
+                houses: known.iter().filter_map(door).collect(),
+                approximate_houses: approximate.iter().filter_map(door).collect(),
             })
         }));
     }
@@ -129,9 +161,11 @@ pub fn streets(
         streets.extend(alone.filter_map(|points| {
             Some(AddressStreet {
                 name: name.to_owned(),
+                translations: Vec::new(),
                 place: None,
                 at: lon_lat(middle(&points, projection)?)?,
                 houses: Vec::new(),
+                approximate_houses: Vec::new(),
             })
         }));
     }

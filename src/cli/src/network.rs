@@ -3,6 +3,7 @@
 mod junctions;
 mod simplify;
 mod split;
+pub mod street_names;
 
 use crate::addresses::house::{self, House};
 use crate::addresses::text::tidy;
@@ -21,6 +22,7 @@ use junctions::{Arm, Junctions};
 use simplify::simplify;
 use split::{UnusedKeys, WayNode};
 use std::collections::{BTreeMap, BTreeSet};
+use street_names::StreetNames;
 use streets::{Class, FootAccess, LandCover};
 
 /// A line of the network: street, path, railway or stream.
@@ -45,6 +47,8 @@ pub struct Network {
     pub streets: Vec<NetworkLine>,
     /// Water and green areas, in degrees.
     pub grounds: Vec<(LandCover, MultiPolygon<f64>)>,
+    /// Names of streets in other languages, by their local name.
+    pub translations: StreetNames,
     /// Houses with a number.
     pub houses: Vec<House>,
     /// Number of features of which nothing is kept, by reason.

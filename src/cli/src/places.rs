@@ -4,7 +4,7 @@ pub mod duplicates;
 mod evidence;
 pub mod grouping;
 pub mod kind_matcher;
-mod localized_names;
+pub mod localized_names;
 pub mod outline;
 pub mod record;
 pub mod street_areas;

@@ -249,7 +249,10 @@ fn addresses_include_streets_with_and_without_houses() {
         ("address without a street or a number", 1),
     ];
     assert_eq!(left_out, expected);
-    assert_eq!(line.notes[0], "2 streets, 1 without houses");
+    assert_eq!(
+        line.notes[0],
+        "2 streets, 1 without houses, 0 with names in other languages"
+    );
 }
 
 #[test]

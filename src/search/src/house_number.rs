@@ -208,6 +208,7 @@ mod tests {
                 number: Some(number),
                 addition,
                 at: atlas::LonLat::NULL_ISLAND,
+                is_approximate: false,
             };
             numbers.first()?.compare(&house)
         };

@@ -3,37 +3,25 @@
 #[cfg(test)]
 mod tests;
 mod text;
+mod writer;
 
 use crate::container::{self, FileFormat};
 use crate::decode_error::DecodeError;
 use crate::grid::GridPoint;
 use crate::string_table::StringTable;
-use crate::varint::{Cursor, put, put_count, put_signed};
-use atlas::LonLat;
+use crate::varint::Cursor;
+use atlas::{Lang, LonLat};
 use std::ops::Range;
-use text::TextSet;
+pub use writer::AddressStreet;
 
 const FORMAT: FileFormat = FileFormat {
     magic: *b"SLVA",
-    version: 1,
+    version: 2,
     oldest: 1,
 };
 
 /// Positions are stored in hundred-thousandths of a degree: an error of at most 0.8 m.
 const STEP: i32 = 10;
-
-/// A street as input of the file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AddressStreet {
-    /// Its name.
-    pub name: String,
-    /// The town or village of its addresses.
-    pub place: Option<String>,
-    /// A position on it.
-    pub at: LonLat,
-    /// AddressHouse numbers such as `12a`, with their positions.
-    pub houses: Vec<(String, LonLat)>,
-}
 
 /// A street of the file.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,6 +43,9 @@ pub struct AddressHouse<'a> {
     pub addition: &'a str,
     /// Its position.
     pub at: LonLat,
+    /// Whether the position is an estimate, between two houses whose positions are known; the source does not say either
+    /// whether there is a house of this number.
+    pub is_approximate: bool,
 }
 
 /// The streets of an atlas with their houses.
@@ -63,6 +54,17 @@ pub struct Addresses {
     names: StringTable,
     streets: Vec<StreetRecord>,
     houses: Vec<HouseRecord>,
+    /// Names in other languages, by street.
+    translations: Vec<Translation>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Translation {
+    street: u32,
+    /// `None` for a language that the interface does not have.
+    lang: Option<Lang>,
+    /// The index of the text.
+    name: u32,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -82,59 +84,10 @@ struct HouseRecord {
     /// 0 for none; else one more than the index of the text.
     addition: u32,
     at: GridPoint,
+    is_approximate: bool,
 }
 
 impl Addresses {
-    /// Encodes the file. The same bytes in whatever order streets and houses are given. Positions are rounded to five
-    /// decimals; a street without a name is left out.
-    pub fn write(mut streets: Vec<AddressStreet>) -> Vec<u8> {
-        streets.retain(|street| !street.name.is_empty());
-        let place = |at: LonLat| (at.lon().to_bits(), at.lat().to_bits());
-        for street in &mut streets {
-            let sort_key = |it: &(String, LonLat)| {
-                let (number, addition) = parts(&it.0);
-                (number.unwrap_or(0), addition.to_owned(), place(it.1))
-            };
-            street.houses.sort_by_key(sort_key);
-        }
-        streets.sort_by(|a, b| {
-            let key = |it: &AddressStreet| (it.name.clone(), it.place.clone(), place(it.at));
-            key(a).cmp(&key(b))
-        });
-        let mut texts = TextSet::default();
-        for street in &streets {
-            let additions = street.houses.iter().map(|(number, _)| parts(number).1);
-            let own = [Some(street.name.as_str()), street.place.as_deref()];
-            texts.extend(own.into_iter().flatten().chain(additions));
-        }
-        let texts = texts.into_indices();
-        let mut content = Vec::new();
-        texts.write(&mut content);
-        put_count(&mut content, streets.len());
-        let mut before = GridPoint::ORIGIN;
-        for street in &streets {
-            put(&mut content, texts.of(&street.name) - 1);
-            let place = street.place.as_ref().map_or(0, |place| texts.of(place));
-            put(&mut content, place);
-            let at = GridPoint::rounded_to(street.at, STEP);
-            at.write_delta_in(before, STEP, &mut content);
-            before = at;
-            put_count(&mut content, street.houses.len());
-            let (mut last, mut record) = (0, at);
-            for (number, at) in &street.houses {
-                let (number, addition) = parts(number);
-                let number = number.map_or(0, |number| number + 1);
-                put_signed(&mut content, number.cast_signed() - last);
-                last = number.cast_signed();
-                put(&mut content, texts.of(addition));
-                let at = GridPoint::rounded_to(*at, STEP);
-                at.write_delta_in(record, STEP, &mut content);
-                record = at;
-            }
-        }
-        container::encode(FORMAT, &content)
-    }
-
     /// Decodes the file.
     ///
     /// # Errors
@@ -170,6 +123,7 @@ impl Addresses {
                     number: last.cast_unsigned(),
                     addition,
                     at: record,
+                    is_approximate: false,
                 });
             }
             streets.push(StreetRecord {
@@ -179,11 +133,35 @@ impl Addresses {
                 end: u32::try_from(houses.len()).map_err(|_| from.invalid("number of houses"))?,
             });
         }
+        let mut translations = Vec::new();
+        // Version 1 ends here.
+        if container::version(file) > 1 {
+            let mut house = None;
+            for _ in 0..from.count("number of estimates", 1)? {
+                let index = after(house, &mut from)?;
+                let one = houses.get_mut(index as usize);
+                one.ok_or_else(|| from.invalid("house"))?.is_approximate = true;
+                house = Some(index);
+            }
+            let mut street = 0_u32;
+            for _ in 0..from.count("number of translations", 3)? {
+                street = street.saturating_add(from.number()?);
+                if street as usize >= count {
+                    return Err(from.invalid("street"));
+                }
+                translations.push(Translation {
+                    street,
+                    lang: Lang::ALL.get(usize::from(from.byte()?)).copied(),
+                    name: checked(from.number()?, &from)?,
+                });
+            }
+        }
         from.end()?;
         Ok(Self {
             names,
             streets,
             houses,
+            translations,
         })
     }
 
@@ -207,6 +185,15 @@ impl Addresses {
         })
     }
 
+    /// The names of a street in other languages, each with its language if the interface has it.
+    pub fn translations(&self, street: u32) -> impl Iterator<Item = (Option<Lang>, &str)> {
+        let from = self.translations.partition_point(|it| it.street < street);
+        (from..).map_while(move |at| {
+            let it = self.translations.get(at).filter(|it| it.street == street)?;
+            Some((it.lang, self.names.get(it.name as usize)?))
+        })
+    }
+
     /// The indices of the houses of a street, ordered by number and addition.
     pub fn houses_of(&self, street: u32) -> Range<u32> {
         // `read` refuses more houses than fit in 32 bits.
@@ -222,6 +209,7 @@ impl Addresses {
             number: record.number.checked_sub(1),
             addition: self.text(record.addition).unwrap_or_default(),
             at: record.at.into(),
+            is_approximate: record.is_approximate,
         })
     }
 
@@ -240,12 +228,8 @@ impl std::fmt::Display for AddressHouse<'_> {
     }
 }
 
-/// The leading number of a text, and the rest. A number with leading zeros or more than nine digits counts as text.
-fn parts(text: &str) -> (Option<u32>, &str) {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let (number, rest) = text.split_at(digits);
-    match number.parse() {
-        Ok(number) if digits < 10 && !text.starts_with('0') => (Some(number), rest),
-        _ => (None, text),
-    }
+/// Reads an index of an ascending list: its difference from the one before, less 1.
+fn after(before: Option<u32>, from: &mut Cursor) -> Result<u32, DecodeError> {
+    let next = before.map_or(0, |before| before.saturating_add(1));
+    Ok(next.saturating_add(from.number()?))
 }

@@ -15,7 +15,7 @@ pub struct FileFormat {
     pub magic: [u8; 4],
     /// The version of the content that this program writes, and the newest that it reads.
     pub version: u32,
-    /// The oldest version that it reads. Its content is valid in the newest version too.
+    /// The oldest version that it reads.
     pub oldest: u32,
 }
 
@@ -67,6 +67,11 @@ pub fn decode(format: FileFormat, file: &[u8]) -> Result<&[u8], DecodeError> {
         return Err(DecodeError::Checksum);
     }
     Ok(content)
+}
+
+/// The version of a file that [`decode`] accepts.
+pub fn version(file: &[u8]) -> u8 {
+    file.get(4).copied().unwrap_or(0)
 }
 
 #[cfg(test)]

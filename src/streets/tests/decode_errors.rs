@@ -2,6 +2,7 @@
 
 mod fixtures;
 
+use atlas::Lang;
 use fixtures::{NetworkFixture, ONE_WAY, point, position, square};
 use streets::{
     AddressStreet, Addresses, Class, DecodeError, FootAccess, Goals, LandCover, Pace, Population,
@@ -54,12 +55,17 @@ fn population() -> Vec<u8> {
 fn addresses() -> Vec<u8> {
     let street = |name: &str, place: Option<&str>, doors: &[&str]| AddressStreet {
         name: name.to_owned(),
+        translations: vec![
+            (Lang::English, ["Old ", name].concat()),
+            (Lang::German, "Alt".to_owned()),
+        ],
         place: place.map(str::to_owned),
         at: position((0.0, 10.0)),
         houses: (0_u32..)
             .zip(doors)
             .map(|(at, door)| ((*door).to_owned(), position((f64::from(at) * 30.0, 20.0))))
             .collect(),
+        approximate_houses: vec![("9".to_owned(), position((70.0, 20.0)))],
     };
     Addresses::write(vec![
         street("Dijk", Some("Kadë"), &["2", "4", "4a", "12-14", "Molen"]),
@@ -74,6 +80,11 @@ fn read_out(addresses: &Addresses) -> Vec<String> {
     for street in 0..addresses.streets() as u32 {
         let named = addresses.street(street);
         all.extend(named.map(|it| format!("{it:?}")));
+        assert!(
+            addresses
+                .translations(street)
+                .all(|(_, name)| name.len() < 100)
+        );
         let houses = addresses.houses_of(street);
         let houses = houses.filter_map(|house| addresses.house(house));
         all.extend(houses.map(|house| house.to_string()));
@@ -85,7 +96,7 @@ fn read_out(addresses: &Addresses) -> Vec<String> {
 #[test]
 fn damaged_addresses_are_errors_without_panic() {
     let file = addresses();
-    assert_eq!(read_out(&Addresses::read(&file).unwrap()).len(), 10);
+    assert_eq!(read_out(&Addresses::read(&file).unwrap()).len(), 13);
     for at in 0..file.len() {
         let mut damaged = file.clone();
         damaged[at] ^= 1;

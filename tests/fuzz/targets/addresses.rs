@@ -12,6 +12,7 @@ fuzz_target!(|content: &[u8]| {
         let mut houses = 0;
         for street in 0..addresses.streets() as u32 {
             assert!(addresses.street(street).is_some());
+            addresses.translations(street).for_each(drop);
             for house in addresses.houses_of(street) {
                 let house = addresses.house(house).map(|house| house.to_string());
                 assert!(house.is_some());

@@ -1,6 +1,7 @@
 //! Houses: addresses with a number, from OpenStreetMap's `addr:` tags.
 
 use crate::addresses::house_number;
+use crate::addresses::interpolation::{self, Interpolation};
 use crate::addresses::text::tidy;
 use crate::formats::Feature;
 use crate::geometry::local_projection::LocalProjection;
@@ -10,6 +11,8 @@ use std::collections::BTreeMap;
 
 /// Houses with the same street and number are duplicates within this distance in metres: a building and its entrance.
 const SAME: f64 = 100.0;
+/// Maximum distance in metres between points of one street.
+pub const MAX_GAP: f64 = 1000.0;
 
 /// A house with a number.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +25,8 @@ pub struct House {
     pub town: Option<String>,
     /// Position in degrees; of a building the centroid.
     pub at: Coord<f64>,
+    /// Whether its position is estimated.
+    pub is_approximate: bool,
 }
 
 /// Whether the tags have a house number.
@@ -36,7 +41,7 @@ pub fn from_feature(feature: &Feature) -> Vec<House> {
     of_list(feature, street, tag("addr:housenumber"), tag("addr:city"))
 }
 
-/// A house of a feature for each number of a list.
+/// A house of a feature for each number of a list, and of ranges that `addr:interpolation` says are ranges.
 pub fn of_list(
     feature: &Feature,
     street: Option<String>,
@@ -52,16 +57,41 @@ pub fn of_list(
         number,
         town: town.clone(),
         at: at.0,
+        is_approximate: false,
+    };
+    let steps = feature.fields.get(interpolation::KEY);
+    let steps = steps.and_then(|value| Interpolation::of(value));
+    let of_item = |item: String| match steps.and_then(|_| house_number::range(&item, steps)) {
+        Some(numbers) => numbers,
+        None => vec![item],
     };
     house_number::list(&numbers)
         .into_iter()
+        .flat_map(of_item)
         .map(house)
         .collect()
 }
 
-/// Adds the houses of ranges such as `12-16`: 12, 14 and 16, or `12a-c`, at the same position. Between numbers, the hyphen means a range unless the
-/// street has another house with the first number: additions come several at a time (`12-2`, `12-4`), or beside a `12`.
-/// Houses that the street has already are not added. The house itself stays, as `12-16` is at its door.
+/// Adds to the houses of a feature the ranges that [`from_feature`] took apart, as they are written: `12-15` is at its door.
+pub fn add_written(houses: &mut Vec<House>, feature: &Feature) {
+    let numbers = feature.fields.get("addr:housenumber");
+    let (Some(numbers), Some(first)) = (numbers.and_then(|it| tidy(it)), houses.first()) else {
+        return;
+    };
+    let first = first.clone();
+    for number in house_number::list(&numbers) {
+        if houses.iter().all(|it| it.number != number) {
+            houses.push(House {
+                number,
+                ..first.clone()
+            });
+        }
+    }
+}
+
+/// Adds the houses of ranges such as `12-16`: 12, 14 and 16, or `12a-c`, at the same position. Between numbers, the hyphen
+/// means a range unless the street has another house with the first number: additions come several at a time (`12-2`, `12-4`),
+/// or beside a `12`. Houses that the street has already are not added. The house itself stays, as `12-16` is at its door.
 pub fn add_ranges(houses: &mut Vec<House>) {
     type Street = (String, Option<String>);
     let key = |house: &House| -> Street { (house.street.clone(), house.town.clone()) };
@@ -76,7 +106,7 @@ pub fn add_ranges(houses: &mut Vec<House>) {
     }
     let mut added = Vec::new();
     for house in houses.iter() {
-        let Some(numbers) = house_number::range(&house.number) else {
+        let Some(numbers) = house_number::range(&house.number, None) else {
             continue;
         };
         let street = known.entry(key(house)).or_default();
@@ -123,6 +153,46 @@ pub fn deduplicate(mut houses: Vec<House>, projection: LocalProjection) -> Vec<H
     kept
 }
 
+/// Adds houses with estimated positions, unless the street has a house of that number: within [`MAX_GAP`] metres, as there may
+/// be two streets of one name.
+pub fn add_approximate(
+    houses: &mut Vec<House>,
+    approximate: impl Iterator<Item = House>,
+    projection: LocalProjection,
+) {
+    let key = |house: &House| {
+        // With a letter, only a house with that letter is the same.
+        let has_letter = house_number::letter(&house.number).is_some();
+        let number = match has_letter {
+            true => &house.number,
+            false => house_number::digits(&house.number),
+        };
+        (house.street.clone(), number.to_owned())
+    };
+    let mut known: BTreeMap<(String, String), Vec<Coord<f64>>> = BTreeMap::new();
+    for house in houses.iter() {
+        let (street, number) = key(house);
+        let digits = house_number::digits(&number).to_owned();
+        if digits != number {
+            known
+                .entry((street.clone(), digits))
+                .or_default()
+                .push(house.at);
+        }
+        known.entry((street, number)).or_default().push(house.at);
+    }
+    for house in approximate {
+        let same = known.entry(key(&house)).or_default();
+        let at = Point(projection.project(house.at));
+        let is_near =
+            |it: &Coord<f64>| Euclidean.distance(at, Point(projection.project(*it))) <= MAX_GAP;
+        if !same.iter().any(is_near) {
+            same.push(house.at);
+            houses.push(house);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{House, add_ranges, deduplicate};
@@ -136,6 +206,7 @@ mod tests {
             number: number.to_owned(),
             town: None,
             at: Coord { x, y: 47.0 },
+            is_approximate: false,
         };
         let all = vec![
             house("12", 9.0),
@@ -158,6 +229,7 @@ mod tests {
             number: number.to_owned(),
             town: None,
             at: Coord { x: 9.0, y: 47.0 },
+            is_approximate: false,
         };
         let mut houses = vec![
             // A building with three numbers, one of which has its own position.

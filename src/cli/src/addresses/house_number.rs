@@ -4,6 +4,8 @@
 //! number 12 with the addition 2 (NEN 5825). In OpenStreetMap `12-16` can also be a building with the numbers 12, 14 and 16:
 //! see [`range`].
 
+use crate::addresses::interpolation::Interpolation;
+
 /// Largest difference between the ends of a range.
 const MAX_RANGE: u32 = 40;
 
@@ -42,8 +44,8 @@ pub fn list(text: &str) -> Vec<String> {
 
 /// The numbers of a range such as `12-16`: 12, 14 and 16; or `12a-c`, `12a-12c`: 12a, 12b and 12c. `None` for other texts, and
 /// if the second number is not larger, or of the other side of the street, or more than 40 larger: then the hyphen may have
-/// another meaning.
-pub fn range(text: &str) -> Option<Vec<String>> {
+/// another meaning. `steps` is the value of `addr:interpolation`, with which the numbers of both sides can be meant.
+pub fn range(text: &str, steps: Option<Interpolation>) -> Option<Vec<String>> {
     let (first, last) = text.split_once(['-', '–'])?;
     let (first, last) = (first.trim(), last.trim());
     if let Some(from) = letter(first) {
@@ -65,10 +67,15 @@ pub fn range(text: &str) -> Option<Vec<String>> {
         text.parse::<u32>().ok().filter(|_| is_number)
     };
     let (from, until) = (number(first)?, number(last)?);
+    let step = match steps {
+        Some(Interpolation::Every(step)) => step,
+        _ => 2,
+    };
     let apart = until.checked_sub(from)?;
-    (apart > 0 && apart % 2 == 0 && apart <= MAX_RANGE).then(|| {
+    let is_range = apart > 0 && apart.is_multiple_of(step) && apart <= MAX_RANGE;
+    is_range.then(|| {
         (from..=until)
-            .step_by(2)
+            .step_by(step as usize)
             .map(|number| number.to_string())
             .collect()
     })
@@ -92,6 +99,7 @@ pub fn digits(number: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::{joined, list, range};
+    use crate::addresses::interpolation::Interpolation;
 
     #[test]
     fn number_letter_and_addition_are_joined_as_in_nen_5825() {
@@ -131,7 +139,7 @@ mod tests {
 
     #[test]
     fn ranges_ascend_on_one_side_of_the_street() {
-        let numbers = |text: &str| range(text).map(|it| it.join(" "));
+        let numbers = |text: &str| range(text, None).map(|it| it.join(" "));
         assert_eq!(numbers("12-16").as_deref(), Some("12 14 16"));
         assert_eq!(numbers("7 – 9").as_deref(), Some("7 9"));
         for text in [
@@ -139,11 +147,13 @@ mod tests {
         ] {
             assert_eq!(numbers(text), None, "{text}");
         }
+        let all = |text: &str| range(text, Interpolation::of("all")).map(|it| it.join(" "));
+        assert_eq!(all("12-15").as_deref(), Some("12 13 14 15"));
     }
 
     #[test]
     fn ranges_of_letters_belong_to_one_number() {
-        let numbers = |text: &str| range(text).map(|it| it.join(" "));
+        let numbers = |text: &str| range(text, None).map(|it| it.join(" "));
         let cases = [
             ("12a-c", "12a 12b 12c"),
             ("12A-C", "12A 12B 12C"),

@@ -15,6 +15,7 @@ fn house(street: &str, number: &str, town: Option<&str>, lon: f64) -> House {
         number: number.to_owned(),
         town: town.map(str::to_owned),
         at: at(lon),
+        is_approximate: false,
     }
 }
 
@@ -202,4 +203,38 @@ fn lists_and_ranges_of_openstreetmap_are_several_houses() {
     ];
     assert_eq!(houses, expected);
     assert_eq!((read.from_lists, read.left_out.total()), (4, 0));
+}
+
+/// `addr:interpolation` at a building says what the hyphen means, also between both sides of the street.
+#[test]
+fn ranges_with_addr_interpolation_are_several_houses() {
+    let feature = |number: &str, steps: &str, lon: f64| Feature {
+        row: 1,
+        geometry: Geometry::Point(Point(at(lon))),
+        fields: [
+            ("addr:street", "Kinkerstraat"),
+            ("addr:housenumber", number),
+            ("addr:interpolation", steps),
+        ]
+        .map(|(key, value)| (key.to_owned(), value.to_owned()))
+        .into(),
+        lines: Vec::new(),
+        multiline: Default::default(),
+    };
+    let raw = RawData {
+        features: vec![
+            feature("12-15", "all", 9.500),
+            // Beside an 18, the 22 would be an addition without the tag.
+            feature("18-22;30", "even", 9.501),
+            feature("18", "even", 9.502),
+        ],
+        ..RawData::default()
+    };
+    let read = read(raw, None, &area(), LocalProjection::at_latitude(LAT));
+    let mut houses: Vec<&str> = read.houses.iter().map(|it| it.number.as_str()).collect();
+    houses.sort_unstable();
+    let expected = [
+        "12", "12-15", "13", "14", "15", "18", "18-22", "20", "22", "30",
+    ];
+    assert_eq!(houses, expected);
 }

@@ -120,6 +120,7 @@ mod tests {
             number: number.to_owned(),
             town: None,
             at: Coord { x, y: SOUTH + TEN },
+            is_approximate: false,
         }
     }
 

@@ -10,7 +10,7 @@ use crate::geometry::atlas_area::AtlasArea;
 use crate::geometry::local_projection::LocalProjection;
 use crate::neighbourhoods::NeighbourhoodRecord;
 use crate::neighbourhoods::population;
-use crate::network::{self, Network};
+use crate::network::{self, Network, street_names};
 use crate::osm::land_cover;
 use crate::osm::walkway::FootDefaults;
 use crate::output::report::{FileReport, Report};
@@ -52,7 +52,12 @@ impl Preparation {
         let remarks = std::mem::take(&mut raw.remarks);
         let area = AtlasArea::new(exact(neighbourhoods), recipe.margin, projection);
         let defaults = FootDefaults::new(&self.recipe.country, recipe.cycleways);
-        let network = network::read(raw, defaults, &area, projection);
+        let translations =
+            street_names::of_features(&raw.features, self.recipe.language.as_deref());
+        let network = Network {
+            translations,
+            ..network::read(raw, defaults, &area, projection)
+        };
         let bytes = built(&network, projection);
         let summary = Streets::read(&bytes)
             .map_err(|damage| Error::Streets(file, damage))?
@@ -157,12 +162,22 @@ impl Preparation {
         let features = raw.count();
         let remarks = std::mem::take(&mut raw.remarks);
         let found = addresses::read(raw, fields, &area, projection);
-        let network = network.map_or(&[][..], |network| &network.streets);
-        let streets = addresses::streets(&found.houses, network, &area, projection);
+        let lines = network.map_or(&[][..], |network| &network.streets);
+        let mut streets = addresses::streets(&found.houses, lines, &area, projection);
+        for street in &mut streets {
+            let names = network.and_then(|network| network.translations.get(&street.name));
+            street.translations = names.cloned().unwrap_or_default();
+        }
+        let translated = streets.iter().filter(|it| !it.translations.is_empty());
+        let translated = translated.count();
         let file = recipe.file.as_ref().map(|file| file.display().to_string());
         let (count, houses) = (streets.len(), found.houses.len());
         let from_lists = found.from_lists;
-        let empty = streets.iter().filter(|it| it.houses.is_empty()).count();
+        let approximate = found.approximate;
+        let empty = streets
+            .iter()
+            .filter(|it| it.houses.is_empty() && it.approximate_houses.is_empty());
+        let empty = empty.count();
         let bytes = Addresses::write(streets);
         report.files.push(FileReport {
             source: recipe.source.clone(),
@@ -172,8 +187,9 @@ impl Preparation {
             kept: houses,
             left_out: found.left_out,
             notes: vec![
-                format!("{count} streets, {empty} without houses"),
+                format!("{count} streets, {empty} without houses, {translated} with names in other languages"),
                 format!("{from_lists} more houses, from lists and ranges of numbers"),
+                format!("{approximate} more at estimated positions, between two houses"),
                 format!("{} bytes", bytes.len()),
             ],
             may_be_empty: recipe.reading.may_be_empty,
