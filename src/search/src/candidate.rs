@@ -5,6 +5,9 @@ use crate::match_quality::MatchQuality;
 use atlas::sort_indices;
 use std::ops::Range;
 
+/// The largest number of misspelt letters in a rank.
+const MAX_MISSPELT: u32 = 63;
+
 /// A target that matches words of a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IndexTarget {
@@ -65,6 +68,13 @@ impl Candidates {
         }
     }
 
+    /// Ranks those that are equal in all else by the number of letters with other accents than typed.
+    pub fn rank_by_spelling(&mut self, misspelt: &dyn Fn(&Candidate) -> u32) {
+        for candidate in &mut self.all {
+            candidate.order.0 |= misspelt(candidate).min(MAX_MISSPELT);
+        }
+    }
+
     /// The number of candidates.
     pub fn len(&self) -> usize {
         self.all.len()
@@ -73,8 +83,8 @@ impl Candidates {
     /// The best candidates, sorted. The first difference decides: whether a kind has any places; the [`MatchQuality`]
     /// of the worst word; whether the whole label was typed; whether a place matches by its name; the sum of the
     /// qualities; the fields (name before address before context); the type of target (kind, domain, area, place,
-    /// street, house); the number of words of the label, fewer first; the order of the taxonomy, of labels or of
-    /// house numbers.
+    /// street, house); the number of words of the label, fewer first; the number of letters with other accents, if
+    /// [`Self::rank_by_spelling`] counted them; the order of the taxonomy, of labels or of house numbers.
     pub fn best(&self, limit: usize) -> impl Iterator<Item = &Candidate> {
         let mut order: Vec<u32> = (0..).take(self.all.len()).collect();
         sort_indices(&mut order, &|a, b| {
@@ -163,6 +173,8 @@ fn order(target: IndexTarget, costs: Costs, size: u8) -> (u32, u32, u32) {
         (fields, 5),
         (what, 3),
         (u32::from(size.min(63)), 6),
+        // For the number of misspelt letters.
+        (0, 6),
     ];
     let rank = parts
         .iter()

@@ -64,6 +64,21 @@ pub fn fold(letter: char, dots: Umlaut) -> Letter {
     }
 }
 
+/// The letters of a text that are not ASCII, without the case of usual ones: they tell spellings that [`fold`] makes equal,
+/// `ö`, `ô` and `o`, from each other.
+pub fn accents(text: &str) -> Vec<u32> {
+    let mut accents = Vec::new();
+    for letter in text.chars() {
+        match u32::from(letter) {
+            // `À` is 0x20 before `à`.
+            code @ 0xC0..=0xFF => accents.push(code | 0x20),
+            code @ 0x100..=0x1FFF => accents.push(code),
+            _ => {}
+        }
+    }
+    accents
+}
+
 fn latin(code: u32) -> Option<Letter> {
     let &(first, _, start) = BLOCKS
         .iter()

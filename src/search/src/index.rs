@@ -1,8 +1,10 @@
 //! The search index of an atlas.
 
+mod street_labels;
+
 use crate::fold::Umlaut;
 use crate::named_area::{AreaIndex, Areas, NamedArea};
-use crate::token::{MAX_LETTERS, joined, tokenize};
+use crate::token::{joined, tokenize};
 use crate::vocabulary::{Vocabulary, VocabularyBuilder};
 use atlas::{Atlas, KindIndex, Lang, NeighbourhoodIndex, Synonyms, sort_indices};
 use std::ops::Range;
@@ -22,6 +24,9 @@ pub const NAME: u32 = 0;
 pub const SYNONYM: u32 = 1;
 pub const SECONDARY: u32 = 2;
 pub const CONTEXT: u32 = 3;
+
+/// What is between the name in the language of the index and the local name of a place or street.
+pub const BETWEEN_NAMES: &str = " – ";
 
 /// The search index of an atlas. It holds copies of all names and does not borrow the atlas.
 #[derive(Clone, Debug)]
@@ -83,7 +88,7 @@ impl SearchIndex {
         builder.begins(2);
         builder.places(atlas, lang);
         builder.begins(3);
-        builder.streets(atlas, addresses.as_deref());
+        builder.streets(atlas, lang, addresses.as_deref());
         Self {
             vocabulary: builder.words.finish(),
             targets: builder.targets,
@@ -162,6 +167,21 @@ impl IndexBuilder {
         self.post(label, target, NAME);
     }
 
+    /// Adds a target with a name in the language of the index, if it has one, before its local name.
+    fn named(&mut self, own: Option<&str>, local: &str) {
+        let Some(own) = own else {
+            self.target(local);
+            return;
+        };
+        self.target(&[own, BETWEEN_NAMES, local].concat());
+        // The whole label is typed if one of its two names is.
+        let count = |name| tokenize(name, Umlaut::Plain).len();
+        let size = count(own).min(count(local));
+        self.targets.sizes.pop();
+        let size = u8::try_from(size).unwrap_or(u8::MAX);
+        self.targets.sizes.push(size);
+    }
+
     /// Adds the words of a text to a field of a target.
     fn post(&mut self, text: &str, target: u32, part: u32) {
         let place = target << 2 | part;
@@ -238,18 +258,7 @@ impl IndexBuilder {
             let place = &all[at as usize];
             let target = self.next();
             let local = place.name.as_deref().unwrap_or_default();
-            match place.name_in(lang) {
-                Some(own) => {
-                    self.target(&[own, " – ", local].concat());
-                    // The whole label is typed if one of its two names is.
-                    let count = |name| tokenize(name, Umlaut::Plain).len();
-                    let size = count(own).min(count(local));
-                    self.targets.sizes.pop();
-                    let size = u8::try_from(size).unwrap_or(u8::MAX);
-                    self.targets.sizes.push(size);
-                }
-                None => self.target(local),
-            }
+            self.named(place.name_in(lang), local);
             for (_, name) in &place.names {
                 self.post(name, target, NAME);
             }
@@ -262,25 +271,6 @@ impl IndexBuilder {
                 kind: place.kind,
                 neighbourhood: atlas.neighbourhood_of(atlas::PlaceIndex(at)),
             });
-        }
-    }
-
-    fn streets(&mut self, atlas: &Atlas, addresses: Option<&Addresses>) {
-        let Some(addresses) = addresses else { return };
-        for street in (0..).map_while(|street| addresses.street(street)) {
-            let target = self.next();
-            self.target(street.name);
-            let words = tokenize(street.name, Umlaut::Plain);
-            if words.len() > 2 {
-                // "aufderegerta12": two words joined are indexed already.
-                let letters = words.iter().flat_map(|word| word.letters.chars());
-                let whole: String = letters.take(MAX_LETTERS).collect();
-                self.words.add(&whole, target << 2 | NAME);
-            }
-            self.post(street.place.unwrap_or_default(), target, CONTEXT);
-            self.targets
-                .neighbourhoods
-                .push(atlas.neighbourhood_at(street.at));
         }
     }
 }

@@ -19,6 +19,7 @@ mod index;
 mod match_quality;
 mod matcher;
 mod named_area;
+mod ordinals;
 mod query;
 mod street_matcher;
 mod suggest;

@@ -1,8 +1,9 @@
 //! Matches the words of a query against the targets of an index.
 
-use crate::candidate::{Candidates, IndexTarget};
+use crate::candidate::{Candidate, Candidates, IndexTarget};
 use crate::cost::{Costs, MatchField};
-use crate::index::{AREAS, DOMAINS, KINDS, NAME, PLACES, SECONDARY, SYNONYM, SearchIndex};
+use crate::fold::accents;
+use crate::index::{AREAS, DOMAINS, KINDS, NAME, PLACES, SECONDARY, STREETS, SYNONYM, SearchIndex};
 use crate::match_quality::MatchQuality;
 use crate::query::Query;
 use crate::street_matcher::UnknownNumber;
@@ -132,6 +133,28 @@ impl<'i> Matcher<'i> {
     /// The costs of a target in its own fields.
     pub fn own(&self, target: u32) -> Costs {
         self.own[target as usize]
+    }
+
+    /// The number of letters with accents that only one of the query and the label of an area, a place or a street has.
+    pub fn misspelt(&self, candidate: &Candidate) -> u32 {
+        let targets = &self.index.targets;
+        let target = match candidate.target {
+            // They have synonyms.
+            IndexTarget::Kind { .. } | IndexTarget::Domain(_) => return 0,
+            IndexTarget::Area(area) => targets.range(AREAS).start + area,
+            IndexTarget::Place(target) => target,
+            IndexTarget::Street(street) | IndexTarget::House(street, _) => {
+                targets.range(STREETS).start + street
+            }
+        };
+        let (typed, label) = (&self.query.accents, accents(targets.label(target)));
+        let mut count = 0;
+        for (these, those) in [(typed, &label), (&label, typed)] {
+            for accent in these {
+                count += u32::from(!those.contains(accent));
+            }
+        }
+        count
     }
 
     fn area(&self, area: u32) -> Costs {

@@ -1,7 +1,7 @@
 //! Parses search queries.
 
 use crate::cost::MAX_WORDS;
-use crate::fold::Umlaut;
+use crate::fold::{Umlaut, accents};
 use crate::token::{Token, end_of, joined, tokenize};
 use std::ops::Range;
 
@@ -19,6 +19,8 @@ pub struct Query {
     pub words: Vec<Token>,
     /// The search terms: each word, and each pair of adjacent words joined.
     pub terms: Vec<Term>,
+    /// Its letters with accents; see [`accents`].
+    pub accents: Vec<u32>,
 }
 
 /// A search term.
@@ -57,7 +59,11 @@ impl Query {
                 add(letters, first, 2);
             }
         }
-        Self { words, terms }
+        Self {
+            words,
+            terms,
+            accents: accents(text),
+        }
     }
 
     /// The text of a range of words, as it was typed.

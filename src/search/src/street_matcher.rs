@@ -143,6 +143,13 @@ impl Found {
         best.map(Candidates::len).sum()
     }
 
+    /// Ranks those that are equal in all else by their spelling.
+    pub fn rank_by_spelling(&mut self, matcher: &Matcher<'_>) {
+        for all in [&mut self.candidates, &mut self.completions] {
+            all.rank_by_spelling(&|it| matcher.misspelt(it));
+        }
+    }
+
     /// The best candidates, completions among them.
     pub fn into_best(self, limit: usize) -> Vec<Candidate> {
         let mut all = self.candidates;

@@ -28,6 +28,7 @@ impl SearchIndex {
             matching.look_further(!complete);
             found = matching.found();
         }
+        found.rank_by_spelling(&matching);
         let unknown = found.unknown_number().filter(|_| self.knows_addresses());
         let unknown = unknown.cloned();
         let complete = unknown.is_none() && found.words() == all;
@@ -57,9 +58,15 @@ impl SearchIndex {
 
     fn suggestion(&self, query: &Query, found: &Candidate, is_nearest: bool) -> Option<Suggestion> {
         let (what, target) = self.what(found.target)?;
+        let (mut local, mut is_approximate) = (0, false);
+        if let Target::Street { street, .. } | Target::House { street, .. } = what {
+            let name = self.addresses.as_ref()?.street(street)?.name;
+            local = self.targets.label(target).len() - name.len();
+        }
         let label = match what {
             Target::House { house, .. } => {
                 let house = self.addresses.as_ref()?.house(house)?;
+                is_approximate = house.is_approximate;
                 [self.targets.label(target), " ", &house.to_string()].concat()
             }
             Target::Place(..) if self.targets.label(target).is_empty() => {
@@ -92,6 +99,8 @@ impl SearchIndex {
             highlights: marks,
             missing: missing.map(|(word, _)| word.range.clone()).collect(),
             quality: found.quality(),
+            local,
+            is_approximate,
             is_nearest,
         })
     }

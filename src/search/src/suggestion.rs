@@ -1,5 +1,6 @@
 //! Suggestions of a search.
 
+use crate::index::BETWEEN_NAMES;
 use crate::match_quality::MatchQuality;
 use crate::named_area::AreaIndex;
 use atlas::{DomainIndex, KindIndex, LonLat, PlaceIndex};
@@ -37,8 +38,21 @@ pub struct Suggestion {
     pub missing: Vec<Range<usize>>,
     /// The match quality of its worst word.
     pub quality: MatchQuality,
+    /// Where the local name of a street begins in the label, behind its name in the language of the index; 0 if it has none.
+    pub local: usize,
+    /// Whether it is a house whose position is estimated: see [`streets::AddressHouse::is_approximate`].
+    pub is_approximate: bool,
     /// Whether it is a house near the one that was typed, which is unknown.
     pub is_nearest: bool,
+}
+
+impl Suggestion {
+    /// The name of a street or house in the language of the index, empty if that is the local one, and its local name.
+    pub fn names(&self) -> (&str, &str) {
+        let label = self.label.as_str();
+        let (own, local) = label.split_at_checked(self.local).unwrap_or(("", label));
+        (own.strip_suffix(BETWEEN_NAMES).unwrap_or(own), local)
+    }
 }
 
 /// What a suggestion refers to.
