@@ -103,6 +103,38 @@ test("an unknown house number is named, with its street and the numbers close by
   }
 });
 
+test("a position that is estimated is told as such, in the list and as the location", async ({ site }) => {
+  const texts = {
+    nl: ["Zandweg 4 adres · geschatte plek · Duin", "Wij meten vanaf dit adres: Zandweg 4, Duin (geschatte plek)."],
+    de: ["Zandweg 4 Adresse · geschätzte Lage · Duin", "Zandweg 4, Duin (geschätzte Lage)"],
+    ar: ["Zandweg 4 عنوان · موقع تقديري · Duin", "Zandweg 4, Duin (موقع تقديري)"],
+  };
+  for (const [lang, [option, location]] of Object.entries(texts)) {
+    const { page, options, locationMessage } = await openWidget(site, { attributes: { lang } });
+    await page.getByRole("combobox").first().focus();
+    await page.keyboard.type("zandweg 4");
+    await expect(options.first()).toHaveText(option);
+    await page.keyboard.press("Enter");
+    await expect(locationMessage).toContainText(location);
+  }
+  const widget = await openWidget(site);
+  await typeUntilFirst(widget, "zandweg 6", "Zandweg 6");
+  await expect(widget.options.first()).toShowText("Zandweg 6 adres · Duin");
+});
+
+test("a street has its name in the visitor's language beside the one on the sign", async ({ site }) => {
+  const { page, names, locationMessage } = await openWidget(site, { attributes: { lang: "en" } });
+  await page.getByRole("combobox").first().focus();
+  await page.keyboard.type("sand road 2");
+  await expect(names.first()).toHaveText("Sand Road – Zandweg 2");
+  await expect(names.first().locator("[lang='nl']")).toHaveText("Zandweg 2");
+  await page.keyboard.press("Enter");
+  await expect(locationMessage).toContainText("Sand Road – Zandweg 2, Duin");
+  await expect(locationMessage.locator("[lang='en']")).toHaveText("Sand Road");
+  const dutch = await openWidget(site);
+  await typeUntilFirst(dutch, "sand road", "Zandweg");
+});
+
 test("Enter chooses an address at once, also if a place is there", async ({ site }) => {
   const streets = [{ name: "Brink", town: "Voorbeeld", at: [5.615, 52.3218], houses: [["1", "", [5.604, 52.3219]]] }];
   const widget = await openWidget(site, { src: serveAtlasWithAddresses(site, binary(addresses({ streets }))) });

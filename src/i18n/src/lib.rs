@@ -38,5 +38,6 @@ pub use formatter::{DateTimeFormat, Formatter, NumberFormat};
 pub use locale::Locale;
 pub use message::{Message, fill};
 pub use opening::OpeningSentences;
+pub use place::two_names;
 pub use plural::PluralCategory;
 pub use walking::WalkContext;

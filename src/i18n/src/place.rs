@@ -5,6 +5,11 @@ use crate::formatter::Formatter;
 use crate::locale::Locale;
 use atlas::{Atlas, Caveat, Localized, NeighbourhoodIndex, Place};
 
+/// The name of a place or street in the reader's language and the local name, which is on the sign; both isolated.
+pub fn two_names(own: &str, local: &str) -> String {
+    [own, " – ", local].concat()
+}
+
 impl<F: Formatter> Locale<F> {
     /// A name, an address or a street from the data, for use in a sentence: isolated, so that it never reorders the words
     /// around it, and tagged with the language of the atlas if that is known and another one.
@@ -38,7 +43,7 @@ impl<F: Formatter> Locale<F> {
     pub fn place_name(self, atlas: &Atlas, place: &Place) -> Option<String> {
         let local = self.name(atlas, place.name.as_deref()?);
         Some(match place.name_in(self.lang) {
-            Some(own) => [&isolated(own), " – ", &local].concat(),
+            Some(own) => two_names(&isolated(own), &local),
             None => local,
         })
     }

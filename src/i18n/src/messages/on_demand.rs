@@ -196,6 +196,8 @@ pub struct SuggestionMessages {
     pub address: &'static str,
     /// An address near one that is unknown.
     pub near_number: &'static str,
+    /// An address whose position is estimated from those beside it.
+    pub estimated: &'static str,
     pub only: Message<1>,
     /// The link contains the chosen address.
     pub in_link: &'static str,

@@ -159,6 +159,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         street: "شارع",
         address: "عنوان",
         near_number: "رقم قريب",
+        estimated: "موقع تقديري",
         only: Message::new("تُعرض الآن فقط: {}."),
         in_link: "يحتوي الرابط أيضًا على العنوان الذي اخترته.",
     },

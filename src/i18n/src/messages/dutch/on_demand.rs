@@ -157,6 +157,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         street: "straat",
         address: "adres",
         near_number: "nummer dichtbij",
+        estimated: "geschatte plek",
         only: Message::new("U ziet nu alleen: {}."),
         in_link: "In de link staat ook het adres dat u hebt gekozen.",
     },

@@ -157,6 +157,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         street: "street",
         address: "address",
         near_number: "number close by",
+        estimated: "estimated position",
         only: Message::new("You now see only: {}."),
         in_link: "The link also says which address you chose.",
     },

@@ -159,6 +159,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         street: "Straße",
         address: "Adresse",
         near_number: "Nummer in der Nähe",
+        estimated: "geschätzte Lage",
         only: Message::new("Sie sehen jetzt nur: {}."),
         in_link: "Im Link steht auch die Adresse, die Sie gewählt haben.",
     },

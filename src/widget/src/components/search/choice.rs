@@ -4,6 +4,7 @@ use super::{close, set_input};
 use crate::map::viewport;
 use crate::state::{Here, How, NodeKey, Opener, State};
 use atlas::{KindIndex, LonLat};
+use i18n::{in_language, two_names};
 use search::{AreaIndex, AreaLevel, Suggestion, Target};
 
 /// Applies the suggestion at this position, from 0.
@@ -26,8 +27,8 @@ pub fn choose(state: State, at: usize) {
     state.set_reading_answer(true);
     match suggestion.target {
         Target::Place(_) => {}
-        Target::House { at, .. } => arrive(state, &full_name(suggestion), at, How::Address),
-        Target::Street { at, .. } => arrive(state, &full_name(suggestion), at, How::Street),
+        Target::House { at, .. } => arrive(state, &full_name(state, suggestion), at, How::Address),
+        Target::Street { at, .. } => arrive(state, &full_name(state, suggestion), at, How::Street),
         Target::Area(area) => go_to_area(state, area),
         Target::Domain(domain) => filter_by_kinds(state, state.kinds_of(domain), &suggestion.label),
         Target::Kind { kind, within, .. } => {
@@ -40,12 +41,22 @@ pub fn choose(state: State, at: usize) {
     state.focus(NodeKey::Answer);
 }
 
-/// The name of a street or house with its town or neighbourhood.
-pub fn full_name(suggestion: &Suggestion) -> String {
-    match suggestion.context.as_str() {
-        "" => suggestion.label.clone(),
-        context => [&suggestion.label, ", ", context].concat(),
+/// The name of a street or house with its town or neighbourhood, and whether its position is estimated.
+fn full_name(state: State, suggestion: &Suggestion) -> String {
+    let code = state.lang().code();
+    let (own, local) = suggestion.names();
+    let mut name = match own {
+        "" => local.to_owned(),
+        own => two_names(&in_language(own, code), local),
+    };
+    if !suggestion.context.is_empty() {
+        name = [&name, ", ", &suggestion.context].concat();
     }
+    if suggestion.is_approximate {
+        let estimated = in_language(state.locale().on_demand().search.estimated, code);
+        name = [&name, " (", &estimated, ")"].concat();
+    }
+    name
 }
 
 fn arrive(state: State, name: &str, at: LonLat, how: How) {

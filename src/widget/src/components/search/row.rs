@@ -5,7 +5,7 @@ use crate::components::icon::icon;
 use crate::dom::element::{El, el};
 use crate::state::{NodeKey, State};
 use atlas::{DomainIndex, EcefPoint, LonLat, PlaceIndex};
-use i18n::tagged;
+use i18n::{isolated, tagged, two_names};
 use leptos::prelude::AnyView;
 use search::{AreaLevel, Suggestion, Target};
 
@@ -60,6 +60,10 @@ fn label(state: State, suggestion: &Suggestion) -> El {
             return label.text(&state.heading(place));
         }
     }
+    if suggestion.local > 0 {
+        let (own, local) = suggestion.names();
+        return label.text(&two_names(&isolated(own), &state.named(local)));
+    }
     let is_term = matches!(suggestion.target, Target::Kind { .. } | Target::Domain(_));
     let piece = |begin: usize, end: usize| {
         let text = suggestion.label.get(begin..end).unwrap_or_default();
@@ -106,6 +110,9 @@ fn about(state: State, suggestion: &Suggestion) -> Vec<String> {
     };
     let mut about = vec![what.to_owned()];
     about.extend(suggestion.synonym.clone());
+    if suggestion.is_approximate {
+        about.push(locale.on_demand().search.estimated.to_owned());
+    }
     if !suggestion.context.is_empty() {
         about.push(state.named(&suggestion.context));
     }
