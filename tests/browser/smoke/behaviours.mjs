@@ -14,6 +14,17 @@ const PLACES = JSON.stringify(exampleAtlas.places);
 /** The page's own list is shown instead of an answer. */
 const keepsOwnList = (it) => it.until("the page's own list stays", () => document.querySelector("#own").getClientRects().length > 0 && smoke.ids().length === 0);
 
+/** The location after a click at this many CSS px right of and below the middle of the map, while the pin is placed. */
+async function locationAt(it, right, below) {
+  const before = await it.evaluate(() => smoke.element().question.here);
+  const [x, y] = await it.evaluate(() => smoke.point("canvas"));
+  await it.driver.click(x + right, y + below);
+  return it.until("another location", ({ lon }) => {
+    const { here } = smoke.element().question;
+    return here && here.lon !== lon && here;
+  }, before);
+}
+
 /** Behaviours by their sentence. */
 export const BEHAVIOURS = {
   async "the first answer names the nearest place, and the page's own list goes"(it) {
@@ -114,14 +125,8 @@ export const BEHAVIOURS = {
     const pointed = async (dx, dy) => {
       await it.open();
       await it.painted();
-      const before = await it.evaluate(() => smoke.element().question.here);
       await it.click("button", "Wijs aan op de kaart");
-      const [x, y] = await it.evaluate(() => smoke.point("canvas"));
-      await it.driver.click(x + dx, y + dy);
-      return it.until("another location", ({ lon }) => {
-        const { here } = smoke.element().question;
-        return here && here.lon !== lon && here;
-      }, before);
+      return locationAt(it, dx, dy);
     };
     const [middle, beside] = [await pointed(0, 0), await pointed(60, 40)];
     assert.ok(beside.lon > middle.lon && beside.lat < middle.lat, `${JSON.stringify(beside)} is south-east of ${JSON.stringify(middle)}`);
@@ -133,14 +138,8 @@ export const BEHAVIOURS = {
     const pointed = async (dx, dy) => {
       await it.open({}, { style });
       await it.painted();
-      const before = await it.evaluate(() => smoke.element().question.here);
       await it.evaluate(() => smoke.part("button", "Wijs aan op de kaart").click());
-      const [x, y] = await it.evaluate(() => smoke.point("canvas"));
-      await it.driver.click(x + dx, y + dy);
-      return it.until("another location", ({ lon }) => {
-        const { here } = smoke.element().question;
-        return here && here.lon !== lon && here;
-      }, before);
+      return locationAt(it, dx, dy);
     };
     const [middle, east, south] = [await pointed(0, 0), await pointed(0, 60), await pointed(-60, 0)];
     const said = JSON.stringify({ middle, east, south });
