@@ -86,6 +86,31 @@ test("closing a card that was opened from the map returns the focus to the map",
   await expect(page).toHaveFocusOn("Kaart van Voorbeeld");
 });
 
+test("who presses Tab before the next frame keeps the focus when a card has closed", async ({ site }) => {
+  const { page, card, list } = await openWidget(site, { near: "52.3225,5.6275" });
+  await tabTo(page, /De Wip/);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveFocusOn("De Wip");
+  // A busy device: frames come only when the test lets them.
+  await page.evaluate(() => {
+    const frame = requestAnimationFrame;
+    const held = [];
+    globalThis.requestAnimationFrame = (run) => held.push(run);
+    globalThis.releaseFrames = () => {
+      globalThis.requestAnimationFrame = frame;
+      return new Promise((done) => frame((now) => done(held.map((run) => run(now)).length)));
+    };
+  });
+  await page.keyboard.press("Escape");
+  await expect(card).toHaveCount(0);
+  await list.waitFor();
+  await page.keyboard.press("Tab");
+  const { tag, name } = await focused(page);
+  expect(tag, `the focus is on ${name}`).not.toBe("BODY");
+  expect(await page.evaluate(() => releaseFrames()), "frames that waited").toBeGreaterThan(0);
+  expect((await focused(page)).name).toBe(name);
+});
+
 test("a rebuilt row does not take the focus from a control of the page that has it by then", async ({ site }) => {
   const kaart = `<sleutelvrij-kaart src="${serveAtlas(site)}" near="52.3225,5.6275"></sleutelvrij-kaart>`;
   const widget = await site.page(`<button id="outside">Buiten</button>${kaart}`);

@@ -73,7 +73,8 @@ test("Arabic by keyboard: a place is found in the list and on the map", async ({
   await expect(page).toHaveFocusOn("Bibliotheek De Brink");
   expect(withoutMarks(await card.innerText())).toMatch(/العنوان Brink 1, 1234 AB Voorbeeld .*الهاتف \+31 30 123 45 67 /);
   await page.keyboard.press("Escape");
-  await rows.first().waitFor();
+  await expect(page, "the focus is back on the row").toHaveFocusOn(/Bibliotheek De Brink/);
+  await expect(card).toHaveCount(0);
   await tabTo(page, /خريطة/);
   expect(withoutMarks(await map.getAttribute("aria-label"))).toBe("خريطة Example");
   const first = ({ numbers }) => numbers.find(({ text }) => text === "1");

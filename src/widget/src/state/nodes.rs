@@ -121,6 +121,8 @@ struct FocusRequest {
     keys: [NodeKey; 2],
     /// Whether the focus only goes back to a rebuilt node: not if something else has taken it meanwhile.
     is_restored: bool,
+    /// What in the element had the focus when this was asked: who has moved the focus since then keeps it.
+    from: Option<Element>,
 }
 
 impl Nodes {
@@ -161,6 +163,7 @@ impl State {
         });
         on_cleanup(move || {
             let had_focus = is_focused(&node);
+            let from = self.focused_node();
             let is_first = self.with_nodes(|nodes| {
                 nodes.remove(|it| it.0 == key && it.1 == node);
                 let is_first = had_focus && nodes.focus_next.is_none();
@@ -168,6 +171,7 @@ impl State {
                     nodes.focus_next = Some(FocusRequest {
                         keys: [key; 2],
                         is_restored: true,
+                        from,
                     });
                 }
                 is_first
@@ -195,6 +199,11 @@ impl State {
         self.node(key).is_some_and(|it| contains_focus(&it))
     }
 
+    /// The node in the element that has the focus.
+    fn focused_node(self) -> Option<Element> {
+        self.try_store()?.stage.query_selector(":focus").ok()?
+    }
+
     /// Whether the focus is anywhere in the element.
     pub fn is_focused(self) -> bool {
         contains_focus(&self.store().stage)
@@ -207,10 +216,12 @@ impl State {
 
     /// Focuses the first node with the next frame, or the second if the first is missing or not visible.
     pub fn focus_first(self, keys: [NodeKey; 2]) {
+        let from = self.focused_node();
         self.with_nodes(|nodes| {
             nodes.focus_next = Some(FocusRequest {
                 keys,
                 is_restored: false,
+                from,
             });
         });
         self.focus_next_frame();
@@ -220,7 +231,9 @@ impl State {
         self.on_next_frame(move || {
             let next = self.with_nodes(|nodes| nodes.focus_next.take()).flatten();
             let Some(request) = next else { return };
-            if request.is_restored && !is_focus_free() {
+            let now = self.focused_node();
+            let is_moved = now.is_some() && now != request.from;
+            if is_moved || request.is_restored && !is_focus_free() {
                 return;
             }
             let [first, second] = request.keys;
