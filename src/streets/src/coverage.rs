@@ -10,7 +10,7 @@ use crate::streets::Streets;
 
 /// The nearest goal of each start.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Coverage {
+pub struct NearestGoals {
     /// For each start the cheapest walk; `None` if no goal is reachable.
     pub walks: Vec<Option<Walk>>,
     /// Settled nodes: a measure of the work that is the same on every machine.
@@ -26,7 +26,7 @@ impl Streets {
         wanted: &dyn Fn(u32) -> bool,
         starts: &[Start],
         pace: Pace,
-    ) -> Coverage {
+    ) -> NearestGoals {
         let mut search = Dijkstra::new(self, pace, SearchDirection::Inbound);
         let snaps = goals.snaps(pace);
         for (goal, snap) in snaps.all().iter().filter(|(goal, _)| wanted(*goal)) {
@@ -52,7 +52,7 @@ impl Streets {
             let (cost, goal) = inside.chain(around).min()?;
             cost.is_finite().then_some(Walk { goal, cost })
         });
-        Coverage {
+        NearestGoals {
             walks: walks.collect(),
             settled: search.settled(),
         }

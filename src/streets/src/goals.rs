@@ -2,10 +2,11 @@
 
 use crate::access_point;
 use crate::edge::EdgeFilter;
+use crate::length::Length;
 use crate::pace::Pace;
 use crate::snap::{SURFACE_FIRST, Snap, Snaps};
 use crate::streets::Streets;
-use atlas::{LonLat, Shape};
+use atlas::{LonLat, Metres, Shape};
 
 /// Places as goals, snapped once: a point to the nearest edge, an area by its entrances or else by its access points.
 /// Step-free walks have snaps of their own.
@@ -160,6 +161,17 @@ impl Start {
             snaps,
             inside: Vec::new(),
         }
+    }
+
+    /// The starts on every walkable street and path on the surface, in equal pieces of at most `longest`: the length of each
+    /// piece, its midpoint and the start there, which is inside none of the places. For residents of whom only the street is
+    /// known.
+    pub fn along_streets(
+        streets: &Streets,
+        longest: Metres,
+    ) -> impl Iterator<Item = (Length, LonLat, Self)> {
+        let pieces = streets.edge_pieces(longest);
+        pieces.map(|(length, at, snap)| (length, at, Self::on_street(streets, at, snap)))
     }
 
     /// The same start for other goals, of which none contains it.

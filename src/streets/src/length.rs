@@ -32,6 +32,11 @@ impl Length {
         Self((metres * TENTHS_PER_METRE).floor() as u32)
     }
 
+    /// The whole number of tenths of a millimetre.
+    pub fn tenths_of_millimetres(self) -> u64 {
+        u64::from(self.0)
+    }
+
     /// In metres; [`Metres::INFINITE`] for [`Length::INFINITE`].
     pub fn metres(self) -> Metres {
         if self == Self::INFINITE {
@@ -43,6 +48,16 @@ impl Length {
     /// This length minus `part`, at least zero.
     pub fn saturating_sub(self, part: Self) -> Self {
         Self(self.0.saturating_sub(part.0))
+    }
+
+    /// The part with this number, from 0, of `parts` equal ones. All parts add up to this length.
+    pub fn share(self, number: u32, parts: u32) -> Self {
+        let until = |parts_before: u64| {
+            let whole = u64::from(self.0) * parts_before;
+            whole.checked_div(u64::from(parts)).unwrap_or(0)
+        };
+        let (from, to) = (until(u64::from(number)), until(u64::from(number) + 1));
+        Self(u32::try_from(to - from).unwrap_or(u32::MAX))
     }
 
     /// The absolute difference.

@@ -56,37 +56,53 @@ pub(crate) struct EdgePoint {
 }
 
 impl Streets {
-    /// The midpoint of every walkable edge on the surface that is not steps: the edge's length, the position and its snap.
-    pub(crate) fn edge_midpoints(&self) -> impl Iterator<Item = (Metres, LonLat, Snap)> {
+    /// Every walkable edge on the surface, in equal pieces of at most `longest`: the length of the piece, its midpoint and the
+    /// snap of that.
+    pub(crate) fn edge_pieces(
+        &self,
+        longest: Metres,
+    ) -> impl Iterator<Item = (Length, LonLat, Snap)> {
         let streets = (0..).zip(self.edges());
         let walkable =
             streets.filter(|(_, edge)| edge.accepts(EdgeFilter::Any) && !edge.underground);
-        walkable.filter_map(|(number, edge)| {
-            let points = self.ecef_points(edge);
-            let half = polyline::metres(points) / 2.0;
-            let mut before = 0.0;
-            let mut steps = points
-                .windows(2)
-                .map(|ends| ends[0].chord_squared(ends[1]).sqrt());
-            let (segment, step) = steps.by_ref().enumerate().find(|(_, step)| {
-                before += step;
-                before >= half
-            })?;
-            let share = if step > 0.0 {
-                1.0 - (before - half) / step
-            } else {
-                0.0
-            };
-            let edge_point = EdgePoint {
-                segment,
-                share,
-                squared: 0.0,
-            };
-            let grid = self.grid_points(edge);
-            let at = interpolate(grid[segment].into(), grid[segment + 1].into(), share);
-            let snap = self.snap_at(number, edge_point, at);
-            Some((edge.length.metres(), LonLat::new(at.x, at.y)?, snap))
+        walkable.flat_map(move |(number, edge)| {
+            // Float to integer casts saturate, and the longest edge is 429 km.
+            let pieces = (edge.length.metres().get() / longest.get()).ceil().max(1.0) as u32;
+            let whole = polyline::metres(self.ecef_points(edge));
+            (0..pieces).filter_map(move |piece| {
+                let middle = whole * (f64::from(piece) + 0.5) / f64::from(pieces);
+                let (at, snap) = self.snap_along(number, middle)?;
+                Some((edge.length.share(piece, pieces), at, snap))
+            })
         })
+    }
+
+    /// The point of an edge after `metres` from its first node, snapped to it; `None` beyond its end.
+    fn snap_along(&self, number: u32, metres: f64) -> Option<(LonLat, Snap)> {
+        let edge = self.edge(number);
+        let mut before = 0.0;
+        let mut steps = self
+            .ecef_points(edge)
+            .windows(2)
+            .map(|ends| ends[0].chord_squared(ends[1]).sqrt());
+        let (segment, step) = steps.by_ref().enumerate().find(|(_, step)| {
+            before += step;
+            before >= metres
+        })?;
+        let share = if step > 0.0 {
+            1.0 - (before - metres) / step
+        } else {
+            0.0
+        };
+        let edge_point = EdgePoint {
+            segment,
+            share,
+            squared: 0.0,
+        };
+        let grid = self.grid_points(edge);
+        let at = interpolate(grid[segment].into(), grid[segment + 1].into(), share);
+        let snap = self.snap_at(number, edge_point, at);
+        Some((LonLat::new(at.x, at.y)?, snap))
     }
 
     /// Snaps a position to the edges of the first level that has any within [`SNAP_LIMIT`].

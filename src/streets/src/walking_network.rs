@@ -1,11 +1,12 @@
 //! The network with the places of an atlas snapped: all questions on foot, for browser and command line.
 
-use crate::coverage::Coverage;
-use crate::demand::Demand;
+use crate::coverage::NearestGoals;
 use crate::goals::{Destination, Goals, Start};
 use crate::pace::Pace;
+use crate::ranked_coverage::RankedCoverage;
 use crate::route::{Route, Walks};
 use crate::streets::Streets;
+use crate::weighted_starts::WeightedStarts;
 use atlas::{Atlas, LonLat, PlaceIndex, WalkCost};
 
 /// The streets of an atlas, with its places snapped to them.
@@ -79,13 +80,26 @@ impl WalkingNetwork {
     /// For each demand point the cheapest walk to any place that `wanted` accepts, in one search.
     pub fn coverage(
         &self,
-        demand: &Demand,
+        demand: &WeightedStarts,
         pace: Pace,
         wanted: &dyn Fn(PlaceIndex) -> bool,
-    ) -> Coverage {
+    ) -> NearestGoals {
         let wanted = |goal| wanted(PlaceIndex(goal));
         self.streets
             .coverage(&self.goals, &wanted, &demand.starts, pace)
+    }
+
+    /// For each start the cheapest walks to places that `wanted` accepts, at most `ranks`, in one search.
+    pub fn ranked_coverage(
+        &self,
+        starts: &[Start],
+        pace: Pace,
+        wanted: &dyn Fn(PlaceIndex) -> bool,
+        ranks: usize,
+    ) -> RankedCoverage {
+        let wanted = |goal| wanted(PlaceIndex(goal));
+        self.streets
+            .ranked_coverage(&self.goals, &wanted, starts, pace, ranks)
     }
 
     /// The route to a place; `None` if it is unreachable.

@@ -168,6 +168,24 @@ fn coverage_equals_nearest_of_each_start() {
                     .nearest(&snapped.goals, person, pace, &wanted, 1);
                 assert_eq!(found, alone.walks.first().copied());
             }
+            for ranks in [0, 1, 2, 5, 40] {
+                let ranked = snapped.streets.ranked_coverage(
+                    &snapped.goals,
+                    &wanted,
+                    &population,
+                    pace,
+                    ranks,
+                );
+                for (number, person) in population.iter().enumerate() {
+                    let alone =
+                        snapped
+                            .streets
+                            .nearest(&snapped.goals, person, pace, &wanted, ranks);
+                    assert_eq!(ranked.walks(number), alone.walks);
+                }
+                assert_eq!(ranked.walks(population.len()), []);
+                assert!(ranked.settled <= ranks * snapped.streets.nodes());
+            }
         }
     });
 }

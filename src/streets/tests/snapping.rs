@@ -6,7 +6,7 @@
 mod fixtures;
 
 use fixtures::{At, NetworkFixture, ONE_WAY, point, position, square, walk, walk_at};
-use streets::{Class, Demand, Destination, FootAccess, Goals, Pace, Start, Streets};
+use streets::{Class, Destination, FootAccess, Goals, Pace, Start, Streets, WeightedStarts};
 
 const STEPS: FootAccess = FootAccess {
     step_free: false,
@@ -258,7 +258,7 @@ fn a_tunnel_is_used_where_nothing_else_is_near_and_on_the_way() {
 #[test]
 fn nobody_lives_in_a_tunnel() {
     let streets = street_above_a_tunnel();
-    let demand = Demand::from_streets(&streets);
+    let demand = WeightedStarts::from_streets(&streets);
     assert_eq!(demand.starts.len(), 2, "two streets, and no tunnel");
     let tunnels = streets.network_edges().filter(|edge| edge.is_underground());
     assert_eq!(tunnels.count(), 1);

@@ -15,7 +15,7 @@ use atlas::{Atlas, Filter, KindIndex, LonLat, Metres, NeighbourhoodIndex, PlaceI
 use js_sys::Function;
 use std::cell::OnceCell;
 use std::rc::Rc;
-use streets::Demand;
+use streets::WeightedStarts;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 /// The chunk that is loaded on demand.
@@ -34,7 +34,7 @@ pub struct Engine {
     /// The functions of the chunk that answer questions about the walking network, once both are loaded.
     functions: Rc<OnceCell<EngineFunctions>>,
     /// The population snapped to the network, once loaded.
-    demand: OnceCell<Demand>,
+    demand: OnceCell<WeightedStarts>,
 }
 
 #[wasm_bindgen(js_class = Atlas)]

@@ -5,7 +5,7 @@ use atlas::{Atlas, LonLat, NeighbourhoodIndex, PlaceIndex, WalkCost};
 use leptos::prelude::AnyView;
 use std::rc::Rc;
 use std::sync::Arc;
-use streets::{Demand, Pace, WalkingNetwork};
+use streets::{Pace, WalkingNetwork, WeightedStarts};
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 
@@ -107,9 +107,10 @@ pub struct EngineFunctions {
     /// The isochrone of some minutes.
     pub reach: fn(&Atlas, &WalkingNetwork, LonLat, f64, Pace) -> JsValue,
     /// Reads the population from a file, as demand points.
-    pub count: fn(&Atlas, &WalkingNetwork, Option<&JsValue>) -> Result<Demand, String>,
+    pub count: fn(&Atlas, &WalkingNetwork, Option<&JsValue>) -> Result<WeightedStarts, String>,
     /// The minutes from each demand point to the nearest place.
-    pub coverage: fn(&WalkingNetwork, &Demand, Pace, &dyn Fn(PlaceIndex) -> bool) -> JsValue,
+    pub coverage:
+        fn(&WalkingNetwork, &WeightedStarts, Pace, &dyn Fn(PlaceIndex) -> bool) -> JsValue,
 }
 
 type Matching = fn(State, &Conditions, f64) -> Option<Arc<[bool]>>;

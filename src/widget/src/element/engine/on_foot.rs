@@ -7,7 +7,7 @@ use crate::state::fault::Fault;
 use atlas::{Atlas, LonLat, Manifest, PlaceIndex, WalkCost};
 use geo::{Coord, LineString, MultiPolygon};
 use js_sys::Float64Array;
-use streets::{Demand, DemandUnit, Goals, Pace, Population, Route, Walk, WalkingNetwork};
+use streets::{Goals, Pace, Population, Route, StartWeight, Walk, WalkingNetwork, WeightedStarts};
 use wasm_bindgen::JsValue;
 
 /// Snaps the population in a file, as the element fetches it, to the network; without a file, the metres of street stand
@@ -19,13 +19,13 @@ pub fn count(
     atlas: &Atlas,
     on_foot: &WalkingNetwork,
     file: Option<&JsValue>,
-) -> Result<Demand, String> {
+) -> Result<WeightedStarts, String> {
     let streets = on_foot.streets();
     let Some(file) = file else {
-        return Ok(Demand::from_streets(streets));
+        return Ok(WeightedStarts::from_streets(streets));
     };
     let population = population(atlas, file).map_err(|fault| fault.detail())?;
-    Ok(Demand::from_population(streets, atlas, &population))
+    Ok(WeightedStarts::from_population(streets, atlas, &population))
 }
 
 /// The population of a file, which is what the manifest says and of the area of the atlas.
@@ -44,7 +44,7 @@ fn population(atlas: &Atlas, file: &JsValue) -> Result<Population, Fault> {
 /// The minutes from each demand point to the nearest place that matches, as an object; infinite without a route.
 pub fn coverage(
     on_foot: &WalkingNetwork,
-    demand: &Demand,
+    demand: &WeightedStarts,
     pace: Pace,
     matches: &dyn Fn(PlaceIndex) -> bool,
 ) -> JsValue {
@@ -58,9 +58,9 @@ pub fn coverage(
     let weights = demand.weights.iter().map(|it| it.unwrap_or(f64::NAN));
     let weights: Vec<f64> = weights.collect();
     let counted = match demand.unit {
-        DemandUnit::Residents => "residents",
-        DemandUnit::Addresses => "addresses",
-        DemandUnit::Metres => "metres",
+        StartWeight::Residents => "residents",
+        StartWeight::Addresses => "addresses",
+        StartWeight::Metres => "metres",
     };
     ObjectBuilder::new()
         .with("counted", counted)

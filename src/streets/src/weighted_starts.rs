@@ -1,13 +1,13 @@
-//! Demand points: weighted starts from which coverage is asked.
+//! Starts with weights, from which coverage is asked.
 
 use crate::goals::Start;
 use crate::population::{Population, PopulationUnit};
 use crate::streets::Streets;
-use atlas::Atlas;
+use atlas::{Atlas, Metres};
 
 /// What the weights count. Results must name this unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DemandUnit {
+pub enum StartWeight {
     /// Residents.
     Residents,
     /// Addresses, not residents.
@@ -18,16 +18,16 @@ pub enum DemandUnit {
 
 /// Weighted points, snapped once.
 #[derive(Clone, Debug)]
-pub struct Demand {
+pub struct WeightedStarts {
     /// What the weights count.
-    pub unit: DemandUnit,
+    pub unit: StartWeight,
     /// The weight of each point; `None` if it is not published, which does not mean zero.
     pub weights: Vec<Option<f64>>,
     /// The point of each weight.
     pub starts: Vec<Start>,
 }
 
-impl Demand {
+impl WeightedStarts {
     /// The population points of an atlas.
     pub fn from_population(streets: &Streets, atlas: &Atlas, population: &Population) -> Self {
         let areas: Vec<_> = atlas.places().iter().map(|place| &place.shape).collect();
@@ -35,8 +35,8 @@ impl Demand {
             |point: &crate::PopulationPoint| Start::new(streets, point.at, areas.iter().copied());
         Self {
             unit: match population.unit {
-                PopulationUnit::Residents => DemandUnit::Residents,
-                PopulationUnit::Addresses => DemandUnit::Addresses,
+                PopulationUnit::Residents => StartWeight::Residents,
+                PopulationUnit::Addresses => StartWeight::Addresses,
             },
             weights: population
                 .points
@@ -50,12 +50,11 @@ impl Demand {
     /// The midpoint of every walkable edge on the surface with the edge's length as its weight: for an atlas without population
     /// points.
     pub fn from_streets(streets: &Streets) -> Self {
-        let (weights, starts) = streets
-            .edge_midpoints()
-            .map(|(length, at, snap)| (Some(length.get()), Start::on_street(streets, at, snap)))
+        let (weights, starts) = Start::along_streets(streets, Metres::INFINITE)
+            .map(|(length, _, start)| (Some(length.metres().get()), start))
             .unzip();
         Self {
-            unit: DemandUnit::Metres,
+            unit: StartWeight::Metres,
             weights,
             starts,
         }
@@ -83,8 +82,8 @@ mod tests {
             name: None,
         });
         let streets = Streets::read(&builder.finish()).unwrap();
-        let demand = Demand::from_streets(&streets);
-        assert_eq!((demand.unit, demand.starts.len()), (DemandUnit::Metres, 1));
+        let demand = WeightedStarts::from_streets(&streets);
+        assert_eq!((demand.unit, demand.starts.len()), (StartWeight::Metres, 1));
         let length = demand.weights[0].unwrap();
         assert!((length - 686.8).abs() < 0.2, "{length}");
         let bench = Shape::from(at(5.0));

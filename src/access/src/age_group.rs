@@ -1,0 +1,38 @@
+//! Age groups of residents.
+
+use atlas::Demographics;
+use streets::PopulationPoint;
+
+/// Residents by age. Other groups are not in the statistics of all atlases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AgeGroup {
+    /// Everybody.
+    All,
+    /// Younger than 15.
+    Under15,
+    /// 65 and older.
+    From65,
+}
+
+impl AgeGroup {
+    /// All groups, in the order of columns.
+    pub const ALL: [Self; 3] = [Self::All, Self::Under15, Self::From65];
+
+    /// The published number of residents of a population point.
+    pub(crate) fn of_point(self, point: &PopulationPoint) -> Option<u32> {
+        match self {
+            Self::All => point.total,
+            Self::Under15 => point.age_0_15,
+            Self::From65 => point.age_65_plus,
+        }
+    }
+
+    /// The published number of residents of a neighbourhood.
+    pub(crate) fn of_neighbourhood(self, of: &Demographics) -> Option<u32> {
+        match self {
+            Self::All => of.residents,
+            Self::Under15 => of.age_0_15,
+            Self::From65 => of.age_65_plus,
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! An analysis: the people and places of an atlas, and how far they are apart.
+
+use crate::age_group::AgeGroup;
+use crate::coverage::Coverage;
+use crate::demand::{Demand, DemandPoint, Unpublished};
+use crate::nearest::Nearest;
+use crate::supply::Supply;
+use atlas::{Atlas, NeedStatus, PlaceIndex};
+use streets::{Length, Pace, Population, WalkingNetwork};
+
+/// How distances are measured. Every result names it, and figures of the two are never mixed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Walks over streets and paths.
+    Walk,
+    /// Straight lines, in an atlas without streets: every real walk is longer.
+    StraightLine,
+}
+
+/// The people of an atlas, snapped once, and everything that can be asked of them and its places.
+#[derive(Clone, Debug)]
+pub struct Analysis<'a> {
+    atlas: &'a Atlas,
+    network: Option<&'a WalkingNetwork>,
+    demand: Demand,
+}
+
+impl<'a> Analysis<'a> {
+    /// An analysis on foot with a network, and else in straight lines. Without a population, the residents of each neighbourhood
+    /// are spread over it: see [`Demand::new`].
+    pub fn new(
+        atlas: &'a Atlas,
+        network: Option<&'a WalkingNetwork>,
+        population: Option<&Population>,
+        unpublished: Unpublished,
+    ) -> Self {
+        Self {
+            atlas,
+            network,
+            demand: Demand::new(atlas, network, population, unpublished),
+        }
+    }
+
+    /// The atlas.
+    pub fn atlas(&self) -> &'a Atlas {
+        self.atlas
+    }
+
+    /// The people.
+    pub fn demand(&self) -> &Demand {
+        &self.demand
+    }
+
+    /// How distances are measured.
+    pub fn measure(&self) -> Measure {
+        match self.network {
+            Some(_) => Measure::Walk,
+            None => Measure::StraightLine,
+        }
+    }
+
+    /// For each demand point the nearest places that `wanted` accepts, at most `ranks`.
+    pub fn nearest(
+        &self,
+        pace: Pace,
+        wanted: &dyn Fn(PlaceIndex) -> bool,
+        ranks: usize,
+    ) -> Nearest {
+        match (self.network, self.demand.starts()) {
+            (Some(network), Some(starts)) => Nearest::on_foot(network, starts, pace, wanted, ranks),
+            _ => {
+                let points = self.demand.points().iter().map(|it| it.at);
+                Nearest::in_straight_lines(self.atlas, points, wanted, ranks)
+            }
+        }
+    }
+
+    /// Whether each demand point has its `rank`-th nearest place, counted from 1, within `limit`.
+    pub fn reached(&self, supply: &Supply, pace: Pace, limit: Length, rank: usize) -> Vec<Reached> {
+        let least = |least| move |place| supply.status(place) >= least;
+        let perhaps = self.nearest(pace, &least(NeedStatus::Unknown), rank);
+        let certain = match supply.has_unknown() {
+            true => self.nearest(pace, &least(NeedStatus::Yes), rank),
+            false => perhaps.clone(),
+        };
+        let within = |nearest: &Nearest, point| {
+            let walk = rank.checked_sub(1).and_then(|at| nearest.of(point).get(at));
+            walk.map(|it| it.cost.effort <= limit)
+        };
+        let points = 0..self.demand.points().len();
+        points
+            .map(
+                |point| match (within(&certain, point), within(&perhaps, point)) {
+                    (Some(true), _) => Reached::Yes,
+                    (_, Some(true)) => Reached::Perhaps,
+                    (_, Some(false)) => Reached::Beyond,
+                    (_, None) => Reached::Never,
+                },
+            )
+            .collect()
+    }
+
+    /// The coverage of an age group in each neighbourhood, in the order of the atlas; the whole is their sum.
+    pub fn coverage(&self, reached: &[Reached], group: AgeGroup) -> Vec<Coverage> {
+        let mut all = vec![Coverage::default(); self.atlas.neighbourhoods().len()];
+        for (point, reached) in self.demand.points().iter().zip(reached) {
+            if let Some(figures) = all.get_mut(point.neighbourhood.0 as usize) {
+                figures.add(point, group, *reached);
+            }
+        }
+        all
+    }
+}
+
+/// Whether a place is within the limit of a demand point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reached {
+    /// One that counts for certain.
+    Yes,
+    /// Only one that counts perhaps.
+    Perhaps,
+    /// None: all are further.
+    Beyond,
+    /// None can be reached, or no street is near.
+    Never,
+}
+
+impl Coverage {
+    fn add(&mut self, point: &DemandPoint, group: AgeGroup, reached: Reached) {
+        let people = match reached {
+            Reached::Yes => &mut self.covered,
+            Reached::Perhaps => &mut self.perhaps,
+            Reached::Beyond => &mut self.beyond,
+            Reached::Never => &mut self.unreachable,
+        };
+        *people += point.count(group);
+    }
+}

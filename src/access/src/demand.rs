@@ -1,0 +1,198 @@
+//! Demand: where the people are of whom the figures speak.
+
+use crate::age_group::AgeGroup;
+use crate::count::Count;
+use crate::people::People;
+use crate::spread;
+use atlas::{Atlas, LonLat, NeighbourhoodIndex};
+use streets::{Population, PopulationUnit, Start, WalkingNetwork};
+
+/// What is counted. Every result names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DemandUnit {
+    /// Residents.
+    Residents,
+    /// Addresses, not residents: how many people live at one is unknown.
+    Addresses,
+}
+
+/// How the positions of people are known. Every result says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DemandBasis {
+    /// The population points of the atlas: squares of 100 m, or addresses.
+    Points,
+    /// The residents of each neighbourhood, spread evenly over its walkable streets and paths.
+    Streets,
+    /// The residents of each neighbourhood, spread evenly over its area, as the atlas has no streets.
+    Area,
+}
+
+/// The largest numbers that a publisher keeps back. A suppressed number is anything from nobody to this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unpublished {
+    /// Of a population point. Statistics Netherlands publishes squares of 100 m from 5 residents on.
+    pub point: u32,
+    /// Of a neighbourhood. An assumption: no source says from which number on residents are published.
+    pub neighbourhood: u32,
+}
+
+impl Default for Unpublished {
+    fn default() -> Self {
+        Self {
+            point: 4,
+            neighbourhood: 49,
+        }
+    }
+}
+
+/// People at a position.
+#[derive(Clone, Debug)]
+pub struct DemandPoint {
+    /// Where they are.
+    pub at: LonLat,
+    /// The neighbourhood that they are counted in.
+    pub neighbourhood: NeighbourhoodIndex,
+    /// By [`AgeGroup`].
+    pub(crate) counts: [Count; AgeGroup::ALL.len()],
+}
+
+impl DemandPoint {
+    /// How many they are. For addresses, age groups count nobody: see [`Demand::has`].
+    pub fn count(&self, group: AgeGroup) -> Count {
+        self.counts[group as usize]
+    }
+}
+
+/// The people of an atlas.
+#[derive(Clone, Debug)]
+pub struct Demand {
+    unit: DemandUnit,
+    basis: DemandBasis,
+    points: Vec<DemandPoint>,
+    /// Where the walks of each point start; empty in an atlas without streets.
+    starts: Vec<Start>,
+    outside: Count,
+}
+
+impl Demand {
+    /// The people of an atlas: its population points if it has them; else the residents of each neighbourhood, spread over its
+    /// streets, or over its area in an atlas without streets.
+    ///
+    /// Population points outside all neighbourhoods are no part of the figures: see [`Demand::outside`].
+    pub fn new(
+        atlas: &Atlas,
+        network: Option<&WalkingNetwork>,
+        population: Option<&Population>,
+        unpublished: Unpublished,
+    ) -> Self {
+        match (population, network) {
+            (Some(population), _) => Self::of_population(atlas, network, population, unpublished),
+            (None, Some(network)) => {
+                let (points, starts) = spread::over_streets(atlas, network, unpublished);
+                Self {
+                    unit: DemandUnit::Residents,
+                    basis: DemandBasis::Streets,
+                    points,
+                    starts,
+                    outside: Count::NONE,
+                }
+            }
+            (None, None) => Self {
+                unit: DemandUnit::Residents,
+                basis: DemandBasis::Area,
+                points: spread::over_area(atlas, unpublished),
+                starts: Vec::new(),
+                outside: Count::NONE,
+            },
+        }
+    }
+
+    fn of_population(
+        atlas: &Atlas,
+        network: Option<&WalkingNetwork>,
+        population: &Population,
+        unpublished: Unpublished,
+    ) -> Self {
+        let unit = match population.unit {
+            PopulationUnit::Residents => DemandUnit::Residents,
+            PopulationUnit::Addresses => DemandUnit::Addresses,
+        };
+        let mut demand = Self {
+            unit,
+            basis: DemandBasis::Points,
+            points: Vec::with_capacity(population.points.len()),
+            starts: Vec::new(),
+            outside: Count::NONE,
+        };
+        for point in &population.points {
+            let published = AgeGroup::ALL.map(|group| group.of_point(point));
+            let mut counts = counts(published, unpublished.point);
+            if unit == DemandUnit::Addresses {
+                // An address has no age.
+                counts[1..].fill(Count::NONE);
+            }
+            let Some(neighbourhood) = atlas.neighbourhood_at(point.at) else {
+                demand.outside += counts[AgeGroup::All as usize];
+                continue;
+            };
+            let at = point.at;
+            demand.points.push(DemandPoint {
+                at,
+                neighbourhood,
+                counts,
+            });
+            let start = network.map(|network| network.start(atlas, at));
+            demand.starts.extend(start);
+        }
+        demand
+    }
+
+    /// What is counted.
+    pub fn unit(&self) -> DemandUnit {
+        self.unit
+    }
+
+    /// How the positions are known.
+    pub fn basis(&self) -> DemandBasis {
+        self.basis
+    }
+
+    /// Everybody in a neighbourhood.
+    pub fn points(&self) -> &[DemandPoint] {
+        &self.points
+    }
+
+    /// Where the walks of each point start, in the order of the points; `None` in an atlas without streets.
+    pub(crate) fn starts(&self) -> Option<&[Start]> {
+        (self.starts.len() == self.points.len()).then_some(&self.starts)
+    }
+
+    /// People at population points outside all neighbourhoods, whom no figure counts.
+    pub fn outside(&self) -> Count {
+        self.outside
+    }
+
+    /// Whether figures for an age group can be given: addresses have no ages.
+    pub fn has(&self, group: AgeGroup) -> bool {
+        self.unit == DemandUnit::Residents || group == AgeGroup::All
+    }
+
+    /// How many people there are.
+    pub fn total(&self, group: AgeGroup) -> Count {
+        self.points.iter().map(|it| it.count(group)).sum()
+    }
+}
+
+/// The counts by [`AgeGroup`] of published numbers. What is not published is at most `unpublished`, and an age group at most
+/// everybody.
+pub(crate) fn counts(published: [Option<u32>; 3], unpublished: u32) -> [Count; 3] {
+    let [all, ages @ ..] = published;
+    let exactly = |it| Count::exactly(People::new(it));
+    let all = all.map_or(
+        Count::between(People::NONE, People::new(unpublished)),
+        exactly,
+    );
+    let [under_15, from_65] =
+        ages.map(|it| it.map_or(Count::between(People::NONE, all.high()), exactly));
+    [all, under_15, from_65]
+}

@@ -1,0 +1,32 @@
+//! The planner's figures of an atlas: how many people have a place near, for whom one is the last, and where one more would help.
+//!
+//! Pure: no browser, clock, file or random numbers. Command line, JavaScript library and the planner's page show the same
+//! figures, to the last digit: people are counted in whole millionths and walks in tenths of a millimetre.
+//!
+//! ```text
+//! Population, Neighbourhoods ─→ Demand ┐
+//! Atlas, question ─→ Supply            ├─→ Nearest ─→ coverage, walk, gap, closing test
+//! WalkingNetwork or straight lines     ┘
+//! ```
+//!
+//! What is unknown is never zero: a suppressed number of residents is a [`Count`] with two limits, a place whose hours or needs
+//! are unknown counts in one limit of a figure and not in the other.
+
+mod age_group;
+mod analysis;
+mod count;
+mod coverage;
+mod demand;
+mod nearest;
+mod people;
+mod spread;
+mod supply;
+
+pub use age_group::AgeGroup;
+pub use analysis::{Analysis, Measure, Reached};
+pub use count::Count;
+pub use coverage::{Band, Coverage};
+pub use demand::{Demand, DemandBasis, DemandPoint, DemandUnit, Unpublished};
+pub use nearest::Nearest;
+pub use people::People;
+pub use supply::{PlaceChoice, Supply};

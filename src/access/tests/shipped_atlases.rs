@@ -1,0 +1,119 @@
+//! The figures of the atlases in `data/`.
+
+// Tests may panic.
+#![allow(clippy::unwrap_used)]
+
+use access::{
+    AgeGroup, Analysis, Coverage, DemandBasis, DemandUnit, Measure, People, PlaceChoice, Supply,
+    Unpublished,
+};
+use atlas::{Atlas, Loader, MANIFEST_PART, NEIGHBOURHOODS_PART, PLACES_PART, Taxonomy};
+use std::path::PathBuf;
+use streets::{Pace, Population, Streets, WalkingNetwork};
+
+/// An atlas with what it has for walks and people.
+struct Shipped {
+    atlas: Atlas,
+    network: Option<WalkingNetwork>,
+    population: Option<Population>,
+}
+
+impl Shipped {
+    fn read(name: &str) -> Self {
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../data");
+        let taxonomy = std::fs::read_to_string(folder.join("taxonomy.json")).unwrap();
+        let mut loader = Loader::new(Taxonomy::read(&taxonomy).unwrap());
+        let folder = folder.join(name);
+        for (part, file) in [
+            (MANIFEST_PART, "atlas.json"),
+            (NEIGHBOURHOODS_PART, "neighbourhoods.geojson"),
+            (PLACES_PART, "places.geojson"),
+        ] {
+            loader.add(part, file.to_owned(), std::fs::read(folder.join(file)));
+        }
+        let atlas = loader.finish().atlas;
+        let streets = std::fs::read(folder.join("streets.bin")).ok();
+        let network =
+            streets.map(|file| WalkingNetwork::new(Streets::read(&file).unwrap(), &atlas));
+        let people = std::fs::read(folder.join("people.bin")).ok();
+        let population = people.map(|file| Population::read(&file).unwrap());
+        Self {
+            atlas,
+            network,
+            population,
+        }
+    }
+
+    fn analysis(&self) -> Analysis<'_> {
+        Analysis::new(
+            &self.atlas,
+            self.network.as_ref(),
+            self.population.as_ref(),
+            Unpublished::default(),
+        )
+    }
+}
+
+fn published_residents(atlas: &Atlas) -> People {
+    let all = atlas.neighbourhoods().iter();
+    all.filter_map(|it| it.demographics.residents)
+        .map(People::new)
+        .sum()
+}
+
+#[test]
+fn every_resident_of_delft_is_somewhere_in_the_own_neighbourhood() {
+    let delft = Shipped::read("delft");
+    let analysis = delft.analysis();
+    let demand = analysis.demand();
+    assert_eq!(demand.unit(), DemandUnit::Residents);
+    assert_eq!(demand.basis(), DemandBasis::Streets);
+    assert_eq!(analysis.measure(), Measure::Walk);
+    assert_eq!(published_residents(&delft.atlas), People::new(109_590));
+    assert_eq!(demand.total(AgeGroup::All).low(), People::new(109_590));
+    for group in AgeGroup::ALL {
+        let mut counts = vec![access::Count::NONE; delft.atlas.neighbourhoods().len()];
+        for point in demand.points() {
+            counts[point.neighbourhood.0 as usize] += point.count(group);
+        }
+        for (one, count) in delft.atlas.neighbourhoods().iter().zip(counts) {
+            let figures = &one.demographics;
+            let published = match group {
+                AgeGroup::All => figures.residents,
+                AgeGroup::Under15 => figures.age_0_15,
+                AgeGroup::From65 => figures.age_65_plus,
+            };
+            match published {
+                Some(number) => {
+                    assert!(
+                        count.is_known() && count.contains(People::new(number)),
+                        "{}",
+                        one.id
+                    );
+                }
+                None => assert!(count.contains(People::NONE) || one.water, "{}", one.id),
+            }
+        }
+    }
+}
+
+#[test]
+fn coverage_of_all_atlases_counts_everybody_once() {
+    for name in ["delft", "liechtenstein", "ermelo", "drechtsteden"] {
+        let shipped = Shipped::read(name);
+        let analysis = shipped.analysis();
+        let demand = analysis.demand();
+        let supply = Supply::new(&shipped.atlas, &PlaceChoice::default(), None);
+        let pace = Pace::default();
+        for minutes in [5.0, 10.0] {
+            let reached = analysis.reached(&supply, pace, pace.within(minutes), 1);
+            for group in AgeGroup::ALL {
+                let mut whole = Coverage::default();
+                for one in analysis.coverage(&reached, group) {
+                    whole += one;
+                }
+                assert_eq!(whole.total(), demand.total(group));
+            }
+        }
+    }
+}
