@@ -264,7 +264,8 @@ impl<'n> Node<'n> {
         self.wrong(format!("invalid type: {found}, expected {expected}"))
     }
 
-    fn wrong(&self, what: String) -> SchemaError {
+    /// The error that this value cannot be used, with the reason.
+    pub fn wrong(&self, what: String) -> SchemaError {
         let mut at = String::new();
         self.path(&mut at);
         SchemaError { at, what }

@@ -20,7 +20,7 @@ mod filter;
 mod geometry;
 mod hidden_characters;
 mod indexed_place;
-mod json;
+pub mod json;
 mod lang;
 mod listing;
 mod loader;
