@@ -19,6 +19,7 @@ mod coverage;
 mod demand;
 mod nearest;
 mod people;
+mod region;
 mod spread;
 mod supply;
 
@@ -29,4 +30,5 @@ pub use coverage::{Band, Coverage};
 pub use demand::{Demand, DemandBasis, DemandPoint, DemandUnit, Unpublished};
 pub use nearest::Nearest;
 pub use people::People;
+pub use region::{Region, RegionLevel, Regions};
 pub use supply::{PlaceChoice, Supply};
