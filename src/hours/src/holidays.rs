@@ -6,11 +6,11 @@ use crate::moment::DAY;
 /// Public holidays of a country for the known years.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Holidays {
-    /// The known years, sorted.
+    /// The known years.
     years: Vec<i32>,
-    /// Days since 1970-01-01, sorted.
+    /// Days since 1970-01-01.
     public: Vec<i64>,
-    /// Regional holidays as days since 1970-01-01, sorted.
+    /// Regional holidays as days since 1970-01-01.
     regional: Vec<i64>,
 }
 
@@ -50,20 +50,16 @@ impl Holidays {
         for line in regional {
             read_year(line, &mut holidays.regional)?;
         }
-        holidays.years.sort_unstable();
-        holidays.public.sort_unstable();
-        holidays.regional.sort_unstable();
         Ok(holidays)
     }
 
     /// Whether a day (days since 1970-01-01) is a public holiday; `None` if unknown.
     pub(crate) fn is_public(&self, day: i64) -> Option<bool> {
-        if self.public.binary_search(&day).is_ok() {
+        if self.public.contains(&day) {
             return Some(true);
         }
         let (year, _, _) = LocalTime(day.checked_mul(i64::from(DAY))?).date()?;
-        let known =
-            self.years.binary_search(&year).is_ok() && self.regional.binary_search(&day).is_err();
+        let known = self.years.contains(&year) && !self.regional.contains(&day);
         known.then_some(false)
     }
 }

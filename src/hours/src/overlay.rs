@@ -95,8 +95,14 @@ pub(crate) fn append(before: &mut Vec<DayInterval>, next: DayInterval) {
 /// The parts of a day between all starts and ends.
 pub(crate) fn parts(ranges: impl Iterator<Item = (u16, u16)>) -> Vec<(u16, u16)> {
     let mut bounds = vec![0, DAY];
-    bounds.extend(ranges.flat_map(|(from, to)| [from, to]));
-    bounds.sort_unstable();
-    bounds.dedup();
+    for (from, to) in ranges {
+        for bound in [from, to] {
+            // There are few: a sort would be more code in the wasm file.
+            let at = bounds.partition_point(|it| *it < bound);
+            if bounds.get(at) != Some(&bound) {
+                bounds.insert(at, bound);
+            }
+        }
+    }
     bounds.windows(2).map(|pair| (pair[0], pair[1])).collect()
 }

@@ -170,7 +170,7 @@ impl Start {
         streets: &Streets,
         longest: Metres,
     ) -> impl Iterator<Item = (Length, LonLat, Self)> {
-        let pieces = streets.edge_pieces(longest);
+        let pieces = streets.edge_pieces(longest).into_iter();
         pieces.map(|(length, at, snap)| (length, at, Self::on_street(streets, at, snap)))
     }
 

@@ -58,23 +58,23 @@ pub(crate) struct EdgePoint {
 impl Streets {
     /// Every walkable edge on the surface, in equal pieces of at most `longest`: the length of the piece, its midpoint and the
     /// snap of that.
-    pub(crate) fn edge_pieces(
-        &self,
-        longest: Metres,
-    ) -> impl Iterator<Item = (Length, LonLat, Snap)> {
-        let streets = (0..).zip(self.edges());
-        let walkable =
-            streets.filter(|(_, edge)| edge.accepts(EdgeFilter::Any) && !edge.underground);
-        walkable.flat_map(move |(number, edge)| {
+    pub(crate) fn edge_pieces(&self, longest: Metres) -> Vec<(Length, LonLat, Snap)> {
+        let mut all = Vec::new();
+        for (number, edge) in (0..).zip(self.edges()) {
+            if !edge.accepts(EdgeFilter::Any) || edge.underground {
+                continue;
+            }
             // Float to integer casts saturate, and the longest edge is 429 km.
             let pieces = (edge.length.metres().get() / longest.get()).ceil().max(1.0) as u32;
             let whole = polyline::metres(self.ecef_points(edge));
-            (0..pieces).filter_map(move |piece| {
+            for piece in 0..pieces {
                 let middle = whole * (f64::from(piece) + 0.5) / f64::from(pieces);
-                let (at, snap) = self.snap_along(number, middle)?;
-                Some((edge.length.share(piece, pieces), at, snap))
-            })
-        })
+                if let Some((at, snap)) = self.snap_along(number, middle) {
+                    all.push((edge.length.share(piece, pieces), at, snap));
+                }
+            }
+        }
+        all
     }
 
     /// The point of an edge after `metres` from its first node, snapped to it; `None` beyond its end.

@@ -50,14 +50,16 @@ impl WeightedStarts {
     /// The midpoint of every walkable edge on the surface with the edge's length as its weight: for an atlas without population
     /// points.
     pub fn from_streets(streets: &Streets) -> Self {
-        let (weights, starts) = Start::along_streets(streets, Metres::INFINITE)
-            .map(|(length, _, start)| (Some(length.metres().get()), start))
-            .unzip();
-        Self {
+        let mut all = Self {
             unit: StartWeight::Metres,
-            weights,
-            starts,
+            weights: Vec::new(),
+            starts: Vec::new(),
+        };
+        for (length, _, start) in Start::along_streets(streets, Metres::INFINITE) {
+            all.weights.push(Some(length.metres().get()));
+            all.starts.push(start);
         }
+        all
     }
 }
 

@@ -13,7 +13,6 @@ use chart::{
 };
 use leptos::prelude::*;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use streets::Route;
 use wasm_bindgen::JsCast;
@@ -25,8 +24,8 @@ pub struct Canvas {
     surface: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     palette: Palette,
-    /// Cache of text widths in CSS px, by font and text.
-    widths: RefCell<BTreeMap<String, f64>>,
+    /// Cache of text widths in CSS px, sorted by font and text: less code in the wasm file than a map.
+    widths: RefCell<Vec<(String, f64)>>,
     scene: Option<Scene>,
     clustering: Option<CachedClustering>,
 }
@@ -250,12 +249,16 @@ impl Canvas {
         let font = self.palette.font(role);
         let mut key = font.clone();
         key.push_str(text);
-        if let Some(width) = self.widths.borrow().get(&key) {
+        let mut widths = self.widths.borrow_mut();
+        let at = widths.partition_point(|(known, _)| *known < key);
+        if let Some((known, width)) = widths.get(at)
+            && *known == key
+        {
             return *width;
         }
         self.context.set_font(&font);
         let width = self.context.measure_text(text).map_or(0.0, |it| it.width());
-        self.widths.borrow_mut().insert(key, width);
+        widths.insert(at, (key, width));
         width
     }
 }
