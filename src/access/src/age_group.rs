@@ -18,6 +18,19 @@ impl AgeGroup {
     /// All groups, in the order of columns.
     pub const ALL: [Self; 3] = [Self::All, Self::Under15, Self::From65];
 
+    /// The strings that stand for each group in JSON.
+    pub(crate) const NAMES: [(&str, Self); 3] = [
+        ("all", Self::All),
+        ("under_15", Self::Under15),
+        ("from_65", Self::From65),
+    ];
+
+    /// Its string in JSON, in results and in columns.
+    pub fn as_str(self) -> &'static str {
+        let (word, _) = Self::NAMES[self as usize];
+        word
+    }
+
     /// The published number of residents of a population point.
     pub(crate) fn of_point(self, point: &PopulationPoint) -> Option<u32> {
         match self {

@@ -18,6 +18,7 @@ mod count;
 mod coverage;
 mod demand;
 mod nearest;
+mod norms;
 mod people;
 mod region;
 mod spread;
@@ -29,6 +30,10 @@ pub use count::Count;
 pub use coverage::{Band, Coverage};
 pub use demand::{Demand, DemandBasis, DemandPoint, DemandUnit, Unpublished};
 pub use nearest::Nearest;
+pub use norms::{
+    NORMS_VERSION, NormBasis, NormLimit, NormQuestion, NormStatus, Norms, NormsError,
+    ReferenceNorm, STANDARD_NORMS, SeatNorm, UnknownId,
+};
 pub use people::People;
 pub use region::{Region, RegionLevel, Regions};
 pub use supply::{PlaceChoice, Supply};

@@ -115,7 +115,10 @@ impl Default for LocalizedText {
 
 impl LocalizedText {
     /// Reads a string, or an object of strings by language code.
-    pub(crate) fn read(at: Node) -> Result<Self, SchemaError> {
+    ///
+    /// # Errors
+    /// Another type of value, with its JSON path.
+    pub fn read(at: Node) -> Result<Self, SchemaError> {
         match at.value() {
             Some(Value::Str(text)) => Ok(Self::One(text.as_ref().to_owned())),
             Some(Value::Object(_)) => at.named(|it| it.string()).map(Self::Many),

@@ -1,0 +1,242 @@
+//! Reads norms from JSON.
+
+use crate::age_group::AgeGroup;
+use crate::norms::{
+    NORMS_VERSION, NormBasis, NormLimit, NormQuestion, NormStatus, Norms, ReferenceNorm, SeatNorm,
+};
+use atlas::json::{self, Node};
+use atlas::{JsonError, LocalizedText, SchemaError};
+use std::fmt;
+use std::ops::RangeInclusive;
+use streets::{Pace, USUAL_SPEED};
+
+/// Walks that somebody may ask for, in minutes.
+const MINUTES: RangeInclusive<f64> = 0.5..=240.0;
+
+/// Distances that somebody may ask for, in metres.
+const METRES: RangeInclusive<f64> = 1.0..=20_000.0;
+
+/// Most places that a question asks for, and new ones that a report looks for.
+const MOST_PLACES: usize = 50;
+
+/// Why a text is no norms.
+#[derive(Debug)]
+pub enum NormsError {
+    /// Invalid JSON, or not of the expected schema; with the JSON path.
+    Json(JsonError),
+    /// An unsupported version.
+    Version(u32),
+}
+
+impl fmt::Display for NormsError {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Json(error) => error.fmt(to),
+            Self::Version(found) => write!(
+                to,
+                "norms of version {found}; this program reads version {NORMS_VERSION}"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for NormsError {}
+
+impl Norms {
+    /// Reads norms, as in `data/norms.json`.
+    ///
+    /// # Errors
+    /// Invalid JSON or schema, a member that the format does not have, a limit that nobody walks, or an unsupported version.
+    pub fn read(json: &str) -> Result<Self, NormsError> {
+        let json = json.trim_start_matches('\u{feff}');
+        let read = json::parse(json).map_err(JsonError::from);
+        let read = read.and_then(|value| Ok(Self::of(Node::root(&value))?));
+        read.map_err(NormsError::Json)?.map_err(NormsError::Version)
+    }
+
+    /// The norms in this value, or `Ok(Err(version))` for an unsupported version.
+    fn of(at: Node) -> Result<Result<Self, u32>, SchemaError> {
+        at.object()?;
+        let version = at.member("version").count()?;
+        if version != NORMS_VERSION {
+            return Ok(Err(version));
+        }
+        only(
+            &at,
+            &["version", "questions", "seats", "new_places", "references"],
+        )?;
+        let questions = at.member("questions").list(NormQuestion::of)?;
+        let repeated = |(at, one): (usize, &NormQuestion)| {
+            let before = questions.iter().take(at);
+            before.into_iter().any(|it| it.id == one.id)
+        };
+        if let Some(number) = questions.iter().enumerate().position(repeated) {
+            let id = &questions[number].id;
+            let why = format!("two questions with the id `{id}`");
+            return Err(at.member("questions").wrong(why));
+        }
+        let new_places = at.member("new_places").optional(|it| places(&it, 0))?;
+        Ok(Ok(Self {
+            seats: at.member("seats").optional(SeatNorm::of)?,
+            new_places: new_places.unwrap_or_default(),
+            references: at.member("references").items(ReferenceNorm::of)?,
+            questions,
+        }))
+    }
+}
+
+impl NormQuestion {
+    fn of(at: Node) -> Result<Self, SchemaError> {
+        at.object()?;
+        only(
+            &at,
+            &[
+                "id",
+                "label",
+                "kinds",
+                "domains",
+                "layers",
+                "key",
+                "needs",
+                "ages",
+                "minutes",
+                "metres",
+                "speed",
+                "step_free",
+                "rank",
+                "open_at",
+                "status",
+                "source",
+            ],
+        )?;
+        let ids = |name| at.member(name).items(|it| it.string());
+        let ages = at.member("ages").items(|it| it.choice(&AgeGroup::NAMES))?;
+        let rank = at.member("rank").optional(|it| places(&it, 1))?;
+        let key = at.member("key").optional(|it| {
+            let conditional = [("free", false), ("conditional", true)];
+            it.choice(&conditional)
+        })?;
+        Ok(Self {
+            id: id(&at.member("id"))?,
+            label: LocalizedText::read(at.member("label"))?,
+            kinds: ids("kinds")?,
+            domains: ids("domains")?,
+            layers: ids("layers")?,
+            conditional: key.unwrap_or(false),
+            needs: ids("needs")?,
+            ages: if ages.is_empty() {
+                vec![AgeGroup::All]
+            } else {
+                ages
+            },
+            limit: NormLimit::of(&at)?,
+            pace: pace(&at)?,
+            rank: rank.unwrap_or(1),
+            open_at: at.member("open_at").optional(|it| it.string())?,
+            basis: NormBasis::of(&at)?,
+        })
+    }
+}
+
+impl NormLimit {
+    fn of(at: &Node) -> Result<Self, SchemaError> {
+        let minutes = at.member("minutes");
+        let minutes = minutes.optional(|it| within(&it, MINUTES, "minutes"))?;
+        let metres = at.member("metres");
+        let metres = metres.optional(|it| within(&it, METRES, "metres"))?;
+        match (minutes, metres) {
+            (Some(minutes), None) => Ok(Self::Minutes(minutes)),
+            (None, Some(metres)) => Ok(Self::Metres(metres)),
+            _ => Err(at.wrong("expected either `minutes` or `metres`".to_owned())),
+        }
+    }
+}
+
+impl NormBasis {
+    fn of(at: &Node) -> Result<Self, SchemaError> {
+        Ok(Self {
+            status: at.member("status").choice(&NormStatus::NAMES)?,
+            source: LocalizedText::read(at.member("source"))?,
+        })
+    }
+}
+
+impl SeatNorm {
+    fn of(at: Node) -> Result<Self, SchemaError> {
+        at.object()?;
+        only(&at, &["metres", "status", "source"])?;
+        Ok(Self {
+            metres: within(&at.member("metres"), METRES, "metres")?,
+            basis: NormBasis::of(&at)?,
+        })
+    }
+}
+
+impl ReferenceNorm {
+    fn of(at: Node) -> Result<Self, SchemaError> {
+        at.object()?;
+        only(&at, &["label", "status", "source"])?;
+        Ok(Self {
+            label: LocalizedText::read(at.member("label"))?,
+            basis: NormBasis::of(&at)?,
+        })
+    }
+}
+
+/// Checks that an object has no other members than these: what somebody wrote by hand is not passed over in silence.
+fn only(at: &Node, names: &[&str]) -> Result<(), SchemaError> {
+    at.once(names)?;
+    let object = at.value().and_then(|it| it.as_object());
+    let keys = object.into_iter().flat_map(|it| it.iter());
+    match keys.map(|(key, _)| key).find(|key| !names.contains(key)) {
+        Some(key) => {
+            let names = names.join(", ");
+            let why = format!("unknown field, expected one of {names}");
+            Err(at.member(key).wrong(why))
+        }
+        None => Ok(()),
+    }
+}
+
+fn within(at: &Node, range: RangeInclusive<f64>, unit: &str) -> Result<f64, SchemaError> {
+    let number = at.number()?;
+    if range.contains(&number) {
+        return Ok(number);
+    }
+    let (from, to) = range.into_inner();
+    Err(at.wrong(format!("`{number}`, expected {from} to {to} {unit}")))
+}
+
+fn places(at: &Node, least: usize) -> Result<usize, SchemaError> {
+    let number = at.count()?;
+    match (least..=MOST_PLACES).contains(&number) {
+        true => Ok(number),
+        false => Err(at.wrong(format!(
+            "`{number}`, expected a whole number from {least} to {MOST_PLACES}"
+        ))),
+    }
+}
+
+fn pace(at: &Node) -> Result<Pace, SchemaError> {
+    let speed = at.member("speed");
+    let number = speed.optional(|it| it.number())?;
+    let pace = Pace::new(number.unwrap_or(USUAL_SPEED));
+    let pace = pace.ok_or_else(|| {
+        let found = number.unwrap_or_default();
+        speed.wrong(format!(
+            "`{found}`, expected more than 0 and at most 15 km/h"
+        ))
+    })?;
+    let step_free = at.member("step_free").optional(|it| it.flag())?;
+    Ok(pace.step_free(step_free.unwrap_or(false)))
+}
+
+/// An id that can be part of a column and of a file's name.
+fn id(at: &Node) -> Result<String, SchemaError> {
+    let text = at.text()?;
+    let fits = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-';
+    match !text.is_empty() && text.len() <= 40 && text.bytes().all(fits) {
+        true => Ok(text.to_owned()),
+        false => Err(at.mismatch("1 to 40 lower-case letters, digits and hyphens")),
+    }
+}
