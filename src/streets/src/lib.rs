@@ -15,6 +15,7 @@ mod access_point;
 mod addresses;
 mod adjacency;
 mod builder;
+mod catchment;
 mod class;
 mod component;
 mod container;
@@ -44,6 +45,7 @@ mod weighted_starts;
 
 pub use addresses::{AddressHouse, AddressStreet, Addresses, NamedStreet};
 pub use builder::{StreetsBuilder, Way};
+pub use catchment::{CatchmentSearch, Catchments, StartWalk};
 pub use class::{Class, FootAccess, LandCover};
 pub use component::{MIN_COMPONENT_LENGTH, MIN_COMPONENT_SHARE};
 pub use coverage::NearestGoals;
