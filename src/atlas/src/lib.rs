@@ -76,7 +76,7 @@ pub use manifest::{LeftOut, MANIFEST_VERSION, Manifest, ManifestError, ManifestP
 pub use metres::Metres;
 pub use mismatch::Mismatch;
 pub use nearest_search::NearestSearch;
-pub use need::{Need, NeedStatus, needs_mask};
+pub use need::{Need, NeedStatus, TOILET_NEAR, needs_mask};
 pub use neighbourhood::{Demographics, Neighbourhood};
 pub use permalink::{LinkLocation, Permalink};
 pub use phone_number::phone_numbers;

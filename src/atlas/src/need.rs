@@ -8,7 +8,7 @@ use crate::taxonomy::{AudienceIndex, KeyStatus, Taxonomy};
 use std::sync::Arc;
 
 /// A place has a public toilet nearby within this straight-line distance in metres (our own choice).
-const TOILET_NEAR: f64 = 150.0;
+pub const TOILET_NEAR: f64 = 150.0;
 
 /// A need that a place meets or not, by its own properties or those of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -121,8 +121,9 @@ impl Atlas {
         fits
     }
 
-    /// Whether the place or its kind states that it meets a need, without toilets nearby.
-    fn stated_need(&self, place: &Place, need: Need) -> Option<bool> {
+    /// Whether the place or its kind states that it meets a need, without toilets nearby. `None` if neither does. The place may
+    /// be one that is not in the atlas.
+    pub fn stated_need(&self, place: &Place, need: Need) -> Option<bool> {
         let kind = self.taxonomy().kind_at(place.kind);
         match need {
             Need::Wheelchair => place.wheelchair.map(|it| it == Wheelchair::Yes),
@@ -151,13 +152,15 @@ impl Atlas {
         }
     }
 
+    /// Whether a place has a toilet that is free to enter.
+    pub fn is_free_toilet(&self, place: &Place) -> bool {
+        let kind = self.taxonomy().kind_at(place.kind);
+        place.key == KeyStatus::Free && (kind.toilet || place.toilets == Some(true))
+    }
+
     /// The places within 150 m of a toilet that is free to enter.
     fn near_toilets(&self) -> impl Iterator<Item = PlaceIndex> {
-        let is_toilet = |place: &&Place| {
-            let kind = self.taxonomy().kind_at(place.kind);
-            place.key == KeyStatus::Free && (kind.toilet || place.toilets == Some(true))
-        };
-        let toilets = self.places().iter().filter(is_toilet);
+        let toilets = self.places().iter().filter(|it| self.is_free_toilet(it));
         toilets.flat_map(|toilet| {
             let at = toilet.shape.anchor();
             let near = self.within(at, &Filter::default(), Metres::new(TOILET_NEAR));

@@ -6,11 +6,12 @@ use crate::length::Length;
 use crate::pace::Pace;
 use crate::snap::{SURFACE_FIRST, Snap, Snaps};
 use crate::streets::Streets;
-use atlas::{LonLat, Metres, Shape};
+use atlas::{LonLat, Metres, Place, Shape};
+use std::collections::BTreeMap;
 
 /// Places as goals, snapped once: a point to the nearest edge, an area by its entrances or else by its access points.
 /// Step-free walks have snaps of their own.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Goals {
     count: usize,
     /// By edge filter; only the first if the whole network is step-free.
@@ -18,7 +19,7 @@ pub struct Goals {
 }
 
 /// The snaps of all goals for one edge filter.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct GoalSnaps {
     /// Goals with their snaps, sorted by edge.
     all: Vec<(u32, Snap)>,
@@ -48,8 +49,18 @@ impl<'a> From<(&'a Shape, &'a [LonLat])> for Destination<'a> {
     }
 }
 
+impl<'a> From<&'a Place> for Destination<'a> {
+    fn from(place: &'a Place) -> Self {
+        Self {
+            shape: &place.shape,
+            entrances: &place.entrances,
+            underground: place.underground,
+        }
+    }
+}
+
 /// The start of a walk.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Start {
     pub(crate) at: LonLat,
     /// By edge filter.
@@ -71,6 +82,38 @@ impl Goals {
             count: places.len(),
             snaps: edge_filters
                 .map(|edge_filter| GoalSnaps::new(streets, edge_filter, &places))
+                .collect(),
+        }
+    }
+
+    /// The same goals with some of them replaced, added or removed; the others are not snapped again. Equal to the goals that
+    /// [`Goals::new`] makes of all places. `count` is the new number of goals: those from it on are removed, and new numbers below
+    /// it that no change names are goals without a way to them. A change to `None` makes a goal such a one. Of two changes of one
+    /// goal the last counts.
+    #[must_use]
+    pub fn with_changes(
+        &self,
+        streets: &Streets,
+        count: usize,
+        changes: &[(u32, Option<Destination<'_>>)],
+    ) -> Self {
+        let changes: BTreeMap<u32, Option<Destination<'_>>> = changes.iter().copied().collect();
+        let edge_filters = EdgeFilter::ALL.into_iter().zip(&self.snaps);
+        Self {
+            count,
+            snaps: edge_filters
+                .map(|(edge_filter, snaps)| {
+                    let stays = |goal: u32| (goal as usize) < count && !changes.contains_key(&goal);
+                    let mut all: Vec<(u32, Snap)> = snaps.all.clone();
+                    all.retain(|(goal, _)| stays(*goal));
+                    for (goal, place) in &changes {
+                        if let Some(place) = place.filter(|_| (*goal as usize) < count) {
+                            let found = access_point::access_points(streets, edge_filter, place);
+                            all.extend(found.into_iter().map(|snap| (*goal, snap)));
+                        }
+                    }
+                    GoalSnaps::sorted(streets, all)
+                })
                 .collect(),
         }
     }
@@ -104,6 +147,11 @@ impl GoalSnaps {
             let found = access_point::access_points(streets, edge_filter, *place);
             all.extend(found.into_iter().map(|snap| (goal, snap)));
         }
+        Self::sorted(streets, all)
+    }
+
+    /// Sorts snaps by edge. Those of one goal keep their order where they are equal otherwise.
+    fn sorted(streets: &Streets, all: Vec<(u32, Snap)>) -> Self {
         let key = |(goal, snap): &(u32, Snap)| (snap.edge, snap.along, *goal);
         let all = atlas::sorted(all, |a, b| key(a).cmp(&key(b)));
         let mut first = vec![0; streets.edges().len() + 1];
@@ -172,6 +220,31 @@ impl Start {
     ) -> impl Iterator<Item = (Length, LonLat, Self)> {
         let pieces = streets.edge_pieces(longest).into_iter();
         pieces.map(|(length, at, snap)| (length, at, Self::on_street(streets, at, snap)))
+    }
+
+    /// The same start after [`Goals::with_changes`]: inside each changed goal whose new area contains it.
+    #[must_use]
+    pub fn with_changes(&self, count: usize, changes: &[(u32, Option<&Shape>)]) -> Self {
+        let stays = |goal: &u32| {
+            (*goal as usize) < count && changes.iter().all(|(changed, _)| changed != goal)
+        };
+        let contains = |shape: &Shape| shape.area().is_some_and(|area| area.contains(self.at));
+        let entered = changes
+            .iter()
+            .filter(|(goal, shape)| (*goal as usize) < count && shape.is_some_and(contains));
+        let mut inside: Vec<u32> = self.inside.iter().copied().filter(stays).collect();
+        inside.extend(entered.map(|(goal, _)| *goal));
+        inside.sort_unstable();
+        inside.dedup();
+        Self {
+            inside,
+            ..self.clone()
+        }
+    }
+
+    /// The goals whose area contains it, in ascending order.
+    pub fn containing_goals(&self) -> &[u32] {
+        &self.inside
     }
 
     /// The same start for other goals, of which none contains it.

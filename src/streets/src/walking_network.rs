@@ -7,26 +7,39 @@ use crate::ranked_coverage::RankedCoverage;
 use crate::route::{Route, Walks};
 use crate::streets::Streets;
 use crate::weighted_starts::WeightedStarts;
-use atlas::{Atlas, LonLat, PlaceIndex, WalkCost};
+use atlas::{Atlas, LonLat, Place, PlaceIndex, WalkCost};
+use std::sync::Arc;
 
 /// The streets of an atlas, with its places snapped to them.
 #[derive(Clone, Debug)]
 pub struct WalkingNetwork {
-    streets: Streets,
+    /// Shared by the networks in which only places differ.
+    streets: Arc<Streets>,
     goals: Goals,
 }
 
 impl WalkingNetwork {
     /// Snaps every place of an atlas, once.
     pub fn new(streets: Streets, atlas: &Atlas) -> Self {
-        let places = atlas.places().iter();
-        let places = places.map(|place| Destination {
-            shape: &place.shape,
-            entrances: &place.entrances,
-            underground: place.underground,
-        });
-        let goals = Goals::new(&streets, places);
-        Self { streets, goals }
+        let goals = Goals::new(&streets, atlas.places());
+        Self {
+            streets: Arc::new(streets),
+            goals,
+        }
+    }
+
+    /// The same network with places that were added, changed or removed (`None`), which alone are snapped; see
+    /// [`Goals::with_changes`]. `count` is the new number of places.
+    #[must_use]
+    pub fn with_places(&self, count: usize, changes: &[(PlaceIndex, Option<&Place>)]) -> Self {
+        let changes = changes.iter();
+        let changes: Vec<_> = changes
+            .map(|(index, place)| (index.0, place.map(Destination::from)))
+            .collect();
+        Self {
+            streets: Arc::clone(&self.streets),
+            goals: self.goals.with_changes(&self.streets, count, &changes),
+        }
     }
 
     /// Whether no place is near an edge: the streets belong to another area than the places.
