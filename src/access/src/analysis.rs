@@ -4,8 +4,11 @@ use crate::age_group::AgeGroup;
 use crate::coverage::Coverage;
 use crate::demand::{Demand, DemandPoint, Unpublished};
 use crate::nearest::Nearest;
+use crate::sites::Sites;
 use crate::supply::Supply;
 use atlas::{Atlas, NeedStatus, PlaceIndex};
+use std::borrow::Cow;
+use std::sync::Arc;
 use streets::{Length, Pace, Population, WalkingNetwork};
 
 /// How distances are measured. Every result names it, and figures of the two are never mixed.
@@ -17,12 +20,12 @@ pub enum Measure {
     StraightLine,
 }
 
-/// The people of an atlas, snapped once, and everything that can be asked of them and its places.
+/// The people of an atlas, snapped once, and everything that can be asked of them and the sites. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Analysis<'a> {
-    atlas: &'a Atlas,
-    network: Option<&'a WalkingNetwork>,
-    demand: Demand,
+    sites: Sites<'a>,
+    network: Option<Cow<'a, WalkingNetwork>>,
+    demand: Arc<Demand>,
 }
 
 impl<'a> Analysis<'a> {
@@ -34,16 +37,46 @@ impl<'a> Analysis<'a> {
         population: Option<&Population>,
         unpublished: Unpublished,
     ) -> Self {
+        let demand = Demand::new(atlas, network, population, unpublished);
         Self {
-            atlas,
+            sites: Sites::new(atlas),
+            network: network.map(Cow::Borrowed),
+            demand: Arc::new(demand),
+        }
+    }
+
+    /// The same analysis with other sites: the people are not snapped again, and of the sites only those that moved. `sites`
+    /// must be of the same atlas.
+    #[must_use]
+    pub fn with_sites(&self, sites: Sites<'a>) -> Self {
+        let moved = sites.moved_since(&self.sites);
+        let (network, demand) = match &self.network {
+            Some(network) if !moved.is_empty() || sites.len() != self.sites.len() => (
+                Some(Cow::Owned(network.with_places(sites.len(), &moved))),
+                Demand::with_moved_sites(&self.demand, sites.len(), &moved),
+            ),
+            unchanged => (unchanged.clone(), Arc::clone(&self.demand)),
+        };
+        Self {
             network,
-            demand: Demand::new(atlas, network, population, unpublished),
+            demand,
+            sites,
         }
     }
 
     /// The atlas.
     pub fn atlas(&self) -> &'a Atlas {
-        self.atlas
+        self.sites.atlas()
+    }
+
+    /// The places of the question.
+    pub fn sites(&self) -> &Sites<'a> {
+        &self.sites
+    }
+
+    /// The streets with the sites as goals, by index; `None` in an atlas without streets.
+    pub fn network(&self) -> Option<&WalkingNetwork> {
+        self.network.as_deref()
     }
 
     /// The people.
@@ -66,11 +99,11 @@ impl<'a> Analysis<'a> {
         wanted: &dyn Fn(PlaceIndex) -> bool,
         ranks: usize,
     ) -> Nearest {
-        match (self.network, self.demand.starts()) {
+        match (self.network(), self.demand.starts()) {
             (Some(network), Some(starts)) => Nearest::on_foot(network, starts, pace, wanted, ranks),
             _ => {
                 let points = self.demand.points().iter().map(|it| it.at);
-                Nearest::in_straight_lines(self.atlas, points, wanted, ranks)
+                Nearest::in_straight_lines(&self.sites, points, wanted, ranks)
             }
         }
     }
@@ -102,7 +135,7 @@ impl<'a> Analysis<'a> {
 
     /// The coverage of an age group in each neighbourhood, in the order of the atlas; the whole is their sum.
     pub fn coverage(&self, reached: &[Reached], group: AgeGroup) -> Vec<Coverage> {
-        let mut all = vec![Coverage::default(); self.atlas.neighbourhoods().len()];
+        let mut all = vec![Coverage::default(); self.atlas().neighbourhoods().len()];
         for (point, reached) in self.demand.points().iter().zip(reached) {
             if let Some(figures) = all.get_mut(point.neighbourhood.0 as usize) {
                 figures.add(point, group, *reached);

@@ -4,7 +4,8 @@ use crate::age_group::AgeGroup;
 use crate::count::Count;
 use crate::people::People;
 use crate::spread;
-use atlas::{Atlas, LonLat, NeighbourhoodIndex};
+use atlas::{Atlas, LonLat, NeighbourhoodIndex, Place, PlaceIndex, Shape};
+use std::sync::Arc;
 use streets::{Population, PopulationUnit, Start, WalkingNetwork};
 
 /// What is counted. Every result names it.
@@ -145,6 +146,34 @@ impl Demand {
             demand.starts.extend(start);
         }
         demand
+    }
+
+    /// The same people where sites moved: those who are inside a site's outline are at distance 0 from it, those who were are no
+    /// longer. Shared where nobody is concerned. People who are spread along streets are inside no site.
+    pub(crate) fn with_moved_sites(
+        demand: &Arc<Self>,
+        count: usize,
+        moved: &[(PlaceIndex, Option<&Place>)],
+    ) -> Arc<Self> {
+        let moved = moved.iter();
+        let moved: Vec<(u32, Option<&Shape>)> = moved
+            .map(|(index, place)| (index.0, place.map(|it| &it.shape)))
+            .collect();
+        let is_concerned = |goal: &u32| moved.iter().any(|(it, _)| it == goal);
+        let mut inside = demand.starts.iter().flat_map(|it| it.containing_goals());
+        let has_outline = moved
+            .iter()
+            .any(|(_, shape)| shape.is_some_and(|it| it.area().is_some()));
+        let may_enter = has_outline && demand.basis == DemandBasis::Points;
+        if !may_enter && !inside.any(is_concerned) {
+            return Arc::clone(demand);
+        }
+        let starts = demand.starts.iter();
+        Arc::new(Self {
+            starts: starts.map(|it| it.with_changes(count, &moved)).collect(),
+            points: demand.points.clone(),
+            ..**demand
+        })
     }
 
     /// What is counted.

@@ -4,9 +4,9 @@
 //! figures, to the last digit: people are counted in whole millionths and walks in tenths of a millimetre.
 //!
 //! ```text
-//! Population, Neighbourhoods ─→ Demand ┐
-//! Atlas, question ─→ Supply            ├─→ Nearest ─→ coverage, walk, gap, closing test
-//! WalkingNetwork or straight lines     ┘
+//! Population, Neighbourhoods ──→ Demand ┐
+//! Atlas ─→ Sites, question ────→ Supply ├─→ Nearest ─→ coverage, walk, gap, closing test
+//! WalkingNetwork or straight lines ─────┘
 //! ```
 //!
 //! What is unknown is never zero: a suppressed number of residents is a [`Count`] with two limits, a place whose hours or needs
@@ -21,6 +21,8 @@ mod nearest;
 mod norms;
 mod people;
 mod region;
+mod site_hours;
+mod sites;
 mod spread;
 mod supply;
 
@@ -36,4 +38,6 @@ pub use norms::{
 };
 pub use people::People;
 pub use region::{Region, RegionLevel, Regions};
+pub use site_hours::SiteHours;
+pub use sites::{Site, Sites};
 pub use supply::{PlaceChoice, Supply};

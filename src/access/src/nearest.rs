@@ -1,6 +1,7 @@
 //! The nearest places of everybody.
 
-use atlas::{Atlas, Filter, LonLat, Metres, PlaceIndex};
+use crate::sites::Sites;
+use atlas::{Filter, LonLat, Metres, PlaceIndex};
 use std::sync::Arc;
 use streets::{Cost, Length, Pace, Start, Walk, WalkingNetwork};
 
@@ -32,23 +33,32 @@ impl Nearest {
 
     /// The nearest places in a straight line that `wanted` accepts, at most `ranks` for each point.
     pub(crate) fn in_straight_lines(
-        atlas: &Atlas,
+        sites: &Sites<'_>,
         points: impl ExactSizeIterator<Item = LonLat>,
         wanted: &dyn Fn(PlaceIndex) -> bool,
         ranks: usize,
     ) -> Self {
-        let places = atlas.indexed_places();
-        let mask: Arc<[bool]> = places.map(|(index, _)| wanted(index)).collect();
+        let atlas = sites.atlas();
+        let places = atlas.indexed_places().map(|(index, _)| index);
+        let mask: Arc<[bool]> = places
+            .map(|index| wanted(index) && sites.is_in_place(index))
+            .collect();
         let filter = Filter {
             kinds: None,
             mask: Some(mask),
         };
+        let elsewhere: Vec<_> = sites.elsewhere().filter(|(it, _)| wanted(*it)).collect();
         let mut nearest = Self::empty(points.len());
         for at in points {
             let found = atlas.nearest(at, &filter, Metres::INFINITE, ranks);
-            nearest.push(found.into_iter().map(|it| Walk {
-                goal: it.place.0,
-                cost: Cost::level(Length::from_metres(it.distance.get())),
+            let found = found.into_iter().map(|it| (it.distance, it.place));
+            let own = elsewhere.iter();
+            let own = own.map(|(index, shape)| (shape.distance(at), *index));
+            let mut found: Vec<(Metres, PlaceIndex)> = found.chain(own).collect();
+            found.sort_by(|a, b| a.0.get().total_cmp(&b.0.get()).then(a.1.cmp(&b.1)));
+            nearest.push(found.into_iter().take(ranks).map(|(distance, place)| Walk {
+                goal: place.0,
+                cost: Cost::level(Length::from_metres(distance.get())),
             }));
         }
         nearest

@@ -1,5 +1,6 @@
 //! Supply: which places count for a question, for certain or perhaps.
 
+use crate::sites::{Site, Sites};
 use atlas::{Atlas, DomainIndex, KeyStatus, KindIndex, Need, NeedStatus, Place, PlaceIndex};
 
 /// Which places are asked for. The default is every key-free place, at any time.
@@ -17,46 +18,39 @@ pub struct PlaceChoice {
     pub needs: Vec<Need>,
 }
 
-/// Whether each place of an atlas counts: yes, no, or unknown.
+/// Whether each site counts: yes, no, or unknown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Supply {
     statuses: Vec<NeedStatus>,
 }
 
 impl Supply {
-    /// The places of a choice. `open` says whether each is open at the time of the question, by [`PlaceIndex`]; `None` asks for
-    /// any time. A place counts perhaps where its key status, a need or its hours are unknown.
-    pub fn new(atlas: &Atlas, choice: &PlaceChoice, open: Option<&[NeedStatus]>) -> Self {
-        let needs: Vec<Vec<NeedStatus>> = choice
-            .needs
-            .iter()
-            .map(|need| atlas.need_statuses(*need))
-            .collect();
-        let status = |(index, place): (PlaceIndex, &Place)| {
-            let at = index.0 as usize;
-            let unknown = NeedStatus::Unknown;
-            let of_needs = needs
-                .iter()
-                .map(|it| it.get(at).copied().unwrap_or(unknown));
-            let is_open = open.map(|it| it.get(at).copied().unwrap_or(unknown));
-            of_needs
-                .chain(is_open)
-                .chain([choice.key(place)])
-                .chain([NeedStatus::from(Some(choice.is_asked_for(atlas, place)))])
-                .min()
-                .unwrap_or(unknown)
+    /// The sites of a choice, without those that are closed for good. `open` says whether each is open at the time of the
+    /// question, by index, as [`SiteHours::statuses`](crate::SiteHours::statuses) does; `None` asks for any time. A site counts
+    /// perhaps where its key status, a need or its hours are unknown.
+    pub fn new(sites: &Sites<'_>, choice: &PlaceChoice, open: Option<&[NeedStatus]>) -> Self {
+        let needs = choice.needs.iter();
+        let needs: Vec<Vec<NeedStatus>> = needs.map(|it| sites.need_statuses(*it)).collect();
+        let status = |site: Site<'_>| {
+            let at = site.index.0 as usize;
+            let of = |it: &[NeedStatus]| it.get(at).copied().unwrap_or(NeedStatus::Unknown);
+            let is_asked_for = !site.is_closed && choice.is_asked_for(sites.atlas(), site.place);
+            let own = [NeedStatus::from(Some(is_asked_for)), choice.key(site.place)];
+            let conditions = needs.iter().map(|it| of(it)).chain(open.map(of));
+            own.into_iter().chain(conditions).min()
         };
+        let statuses = sites.iter().map(|it| status(it).unwrap_or(NeedStatus::No));
         Self {
-            statuses: atlas.indexed_places().map(status).collect(),
+            statuses: statuses.collect(),
         }
     }
 
-    /// A supply of places by their status, by [`PlaceIndex`].
+    /// A supply of sites by their status, by index.
     pub fn from_statuses(statuses: Vec<NeedStatus>) -> Self {
         Self { statuses }
     }
 
-    /// Whether a place counts; a place of another atlas does not.
+    /// Whether a site counts; one that is not in the table does not.
     pub fn status(&self, place: PlaceIndex) -> NeedStatus {
         let status = self.statuses.get(place.0 as usize);
         status.copied().unwrap_or(NeedStatus::No)

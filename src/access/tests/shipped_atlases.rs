@@ -103,7 +103,7 @@ fn coverage_of_all_atlases_counts_everybody_once() {
         let shipped = Shipped::read(name);
         let analysis = shipped.analysis();
         let demand = analysis.demand();
-        let supply = Supply::new(&shipped.atlas, &PlaceChoice::default(), None);
+        let supply = Supply::new(analysis.sites(), &PlaceChoice::default(), None);
         let pace = Pace::default();
         for minutes in [5.0, 10.0] {
             let reached = analysis.reached(&supply, pace, pace.within(minutes), 1);
