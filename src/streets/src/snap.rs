@@ -78,7 +78,7 @@ impl Streets {
     }
 
     /// The point of an edge after `metres` from its first node, snapped to it; `None` beyond its end.
-    fn snap_along(&self, number: u32, metres: f64) -> Option<(LonLat, Snap)> {
+    pub(crate) fn snap_along(&self, number: u32, metres: f64) -> Option<(LonLat, Snap)> {
         let edge = self.edge(number);
         let mut before = 0.0;
         let mut steps = self

@@ -1,0 +1,50 @@
+//! Pieces of streets and paths, short enough to be in one neighbourhood.
+
+use crate::length::Length;
+use crate::polyline;
+use crate::streets::Streets;
+use atlas::{LonLat, Metres};
+use std::ops::Range;
+
+/// A piece of a walkable street or path on the surface.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StreetPiece {
+    /// The number of its edge, in the order of [`Streets::network_edges`].
+    pub edge: usize,
+    /// Its ends, from the first node of the edge.
+    pub part: Range<Length>,
+    /// Its midpoint.
+    pub middle: LonLat,
+}
+
+impl Streets {
+    /// Every walkable street and path on the surface in equal pieces of at most `longest`, in the order of the edges. Steps are
+    /// no part of it.
+    pub fn street_pieces(&self, longest: Metres) -> impl Iterator<Item = StreetPiece> {
+        let mut end = (usize::MAX, Length::ZERO);
+        self.edge_pieces(longest)
+            .map(move |(length, middle, snap)| {
+                let edge = snap.edge as usize;
+                let start = if edge == end.0 { end.1 } else { Length::ZERO };
+                end = (edge, start + length);
+                StreetPiece {
+                    edge,
+                    part: start..end.1,
+                    middle,
+                }
+            })
+    }
+
+    /// The point of an edge at a length from its first node; `None` beyond its end or of an edge that is not there.
+    pub fn point_along(&self, edge: usize, along: Length) -> Option<LonLat> {
+        let number = u32::try_from(edge).ok()?;
+        let edge = self.edges().get(edge)?;
+        if along > edge.length {
+            return None;
+        }
+        // The length of an edge is rounded up.
+        let whole = polyline::metres(self.ecef_points(edge));
+        let (at, _) = self.snap_along(number, along.metres().get().min(whole))?;
+        Some(at)
+    }
+}
