@@ -32,6 +32,11 @@ impl Length {
         Self((metres * TENTHS_PER_METRE).floor() as u32)
     }
 
+    /// From a whole number of tenths of a millimetre.
+    pub const fn from_tenths_of_millimetres(tenths: u32) -> Self {
+        Self(tenths)
+    }
+
     /// The whole number of tenths of a millimetre.
     pub fn tenths_of_millimetres(self) -> u64 {
         u64::from(self.0)

@@ -23,6 +23,7 @@ impl Streets {
     pub fn street_pieces(&self, longest: Metres) -> impl Iterator<Item = StreetPiece> {
         let mut end = (usize::MAX, Length::ZERO);
         self.edge_pieces(longest)
+            .into_iter()
             .map(move |(length, middle, snap)| {
                 let edge = snap.edge as usize;
                 let start = if edge == end.0 { end.1 } else { Length::ZERO };
