@@ -1,7 +1,7 @@
 //! Builds `streets.bin` from ways and land cover.
 
 use crate::class::{Class, FootAccess, LandCover};
-use crate::component;
+use crate::component::{ComponentEdge, in_small_components};
 use crate::container;
 use crate::edge::{EdgeFilter, EdgeFlags};
 use crate::grid::GridPoint;
@@ -224,8 +224,19 @@ fn write_deltas(mut before: GridPoint, points: &[GridPoint], to: &mut Vec<u8>) {
 }
 
 fn write_edges(nodes: &[GridPoint], edges: &[BuiltEdge], to: &mut Vec<u8>) {
+    let component_edges: Vec<ComponentEdge> = edges
+        .iter()
+        .map(|edge| {
+            let points: Vec<EcefPoint> = edge.line.iter().map(|at| (*at).into()).collect();
+            ComponentEdge {
+                nodes: [edge.from, edge.to],
+                foot: edge.foot,
+                metres: polyline::metres(&points),
+            }
+        })
+        .collect();
     let in_small_component =
-        EdgeFilter::ALL.map(|filter| component::in_small_components(nodes.len(), edges, filter));
+        EdgeFilter::ALL.map(|filter| in_small_components(nodes.len(), &component_edges, filter));
     put_count(to, edges.len());
     let mut before = 0;
     for (number, edge) in edges.iter().enumerate() {

@@ -1,9 +1,7 @@
 //! Connected components of the network.
 
-use crate::builder::BuiltEdge;
+use crate::class::FootAccess;
 use crate::edge::EdgeFilter;
-use crate::polyline;
-use atlas::EcefPoint;
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
@@ -40,6 +38,16 @@ impl Components {
     }
 }
 
+/// What decides to which component an edge belongs.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ComponentEdge {
+    /// Its first and its last node.
+    pub nodes: [u32; 2],
+    pub foot: FootAccess,
+    /// Its length.
+    pub metres: f64,
+}
+
 /// For each edge, whether this filter accepts it and it is in a small component of the edges that the filter accepts:
 /// a garden path, the loose paths of a park, a path with steps at its end, a path behind an entrance or before an exit that
 /// people pass in one direction only.
@@ -48,28 +56,24 @@ impl Components {
 /// is a component of its own.
 pub(crate) fn in_small_components(
     nodes: usize,
-    edges: &[BuiltEdge],
+    edges: &[ComponentEdge],
     edge_filter: EdgeFilter,
 ) -> Vec<bool> {
-    let usable = |edge: &&BuiltEdge| edge_filter.usable(edge.foot);
+    let usable = |edge: &&ComponentEdge| edge_filter.usable(edge.foot);
     let component_of = strong_components(nodes, edges.iter().filter(usable));
-    let component = |edge: &BuiltEdge| {
-        let [from, to] = [edge.from, edge.to].map(|node| component_of[node as usize]);
+    let component = |edge: &ComponentEdge| {
+        let [from, to] = edge.nodes.map(|node| component_of[node as usize]);
         (from == to).then_some(from)
-    };
-    let metres = |edge: &BuiltEdge| {
-        let points: Vec<EcefPoint> = edge.line.iter().map(|at| (*at).into()).collect();
-        polyline::metres(&points)
     };
     let mut lengths = vec![0.0; nodes];
     for edge in edges.iter().filter(usable) {
         if let Some(component) = component(edge) {
-            lengths[component] += metres(edge);
+            lengths[component] += edge.metres;
         }
     }
     let longest = lengths.iter().copied().fold(0.0, f64::max);
     let least = MIN_COMPONENT_LENGTH.min(MIN_COMPONENT_SHARE * longest);
-    let short = |edge: &BuiltEdge| component(edge).is_none_or(|it| lengths[it] < least);
+    let short = |edge: &ComponentEdge| component(edge).is_none_or(|it| lengths[it] < least);
     edges
         .iter()
         .map(|edge| usable(&edge) && short(edge))
@@ -77,13 +81,16 @@ pub(crate) fn in_small_components(
 }
 
 /// The number of each node's component, below the number of nodes.
-fn strong_components<'e>(nodes: usize, edges: impl Iterator<Item = &'e BuiltEdge>) -> Vec<usize> {
+fn strong_components<'e>(
+    nodes: usize,
+    edges: impl Iterator<Item = &'e ComponentEdge>,
+) -> Vec<usize> {
     let mut graph = DiGraph::<(), ()>::new();
     for _ in 0..nodes {
         graph.add_node(());
     }
     for edge in edges {
-        let [from, to] = [edge.from, edge.to].map(|node| NodeIndex::new(node as usize));
+        let [from, to] = edge.nodes.map(|node| NodeIndex::new(node as usize));
         if edge.foot.forward {
             graph.add_edge(from, to, ());
         }

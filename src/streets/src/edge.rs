@@ -1,6 +1,7 @@
 //! Edges of the network: lines between two nodes.
 
 use crate::class::{Class, FootAccess};
+use crate::component::{ComponentEdge, in_small_components};
 use crate::decode_error::DecodeError;
 use crate::grid::GridPoint;
 use crate::length::Length;
@@ -212,6 +213,30 @@ impl Edges {
             });
         }
         Ok(edges)
+    }
+
+    /// The same edges, of which these are walkable in neither direction.
+    pub fn without(&self, nodes: usize, closed: &[u32]) -> Self {
+        let mut edges = self.clone();
+        for edge in closed {
+            if let Some(edge) = edges.all.get_mut(*edge as usize) {
+                edge.foot = FootAccess::NONE;
+            }
+        }
+        let component_edge = |edge: &Edge| ComponentEdge {
+            nodes: [edge.from, edge.to],
+            foot: edge.foot,
+            metres: polyline::metres(self.ecef_points(edge)),
+        };
+        let component_edges: Vec<ComponentEdge> = edges.all.iter().map(component_edge).collect();
+        let small =
+            EdgeFilter::ALL.map(|filter| in_small_components(nodes, &component_edges, filter));
+        for (at, edge) in edges.all.iter_mut().enumerate() {
+            let [small, small_step_free] = [small[0][at], small[1][at]];
+            // As in the file: what is cut off for everybody is cut off for step-free walks.
+            edge.in_small_component = [small, small || small_step_free];
+        }
+        edges
     }
 
     /// All edges, in the order of the file.

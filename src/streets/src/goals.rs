@@ -64,7 +64,7 @@ impl<'a> From<&'a Place> for Destination<'a> {
 pub struct Start {
     pub(crate) at: LonLat,
     /// By edge filter.
-    snaps: [Snaps; 2],
+    pub(crate) snaps: [Snaps; 2],
     /// The goals whose area contains the start.
     pub(crate) inside: Vec<u32>,
 }

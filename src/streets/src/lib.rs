@@ -17,6 +17,7 @@ mod adjacency;
 mod builder;
 mod catchment;
 mod class;
+mod closed_edges;
 mod component;
 mod container;
 mod coverage;

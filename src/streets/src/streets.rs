@@ -10,7 +10,7 @@ use crate::land_cover_areas::LandCoverAreas;
 use crate::network_edge::NetworkEdge;
 use crate::string_table::StringTable;
 use crate::varint::Cursor;
-use atlas::{EcefPoint, RTree};
+use atlas::{EcefPoint, LonLat, Metres, RTree};
 
 /// Magic bytes and version of `streets.bin`.
 pub(crate) const FORMAT: FileFormat = FileFormat {
@@ -51,6 +51,22 @@ impl Streets {
             edges,
             land_cover_areas,
         })
+    }
+
+    /// The same network, of which these edges are closed: nobody can walk along them, in either direction. Numbers that are no
+    /// edge are passed over. What the closed edges cut off is in a component of its own; goals must be snapped again, and starts
+    /// as [`Streets::snap_again`] does.
+    #[must_use]
+    pub fn without_edges(&self, closed: &[u32]) -> Self {
+        let edges = self.edges.without(self.nodes, closed);
+        Self {
+            names: self.names.clone(),
+            nodes: self.nodes,
+            adjacency: Adjacency::new(self.nodes, edges.all()),
+            tree: RTree::new(&edges.tree_items()),
+            edges,
+            land_cover_areas: self.land_cover_areas.clone(),
+        }
     }
 
     /// The number of nodes.
@@ -99,6 +115,28 @@ impl Streets {
     /// The number of different street names.
     pub fn names(&self) -> usize {
         self.names.len()
+    }
+
+    /// The edge with this number, its position in [`Streets::network_edges`].
+    pub fn network_edge(&self, edge: u32) -> Option<NetworkEdge<'_>> {
+        let edge = self.edges().get(edge as usize);
+        edge.map(|edge| NetworkEdge::new(self, edge))
+    }
+
+    /// The walkable edge nearest to a position that `wanted` accepts, steps and tunnels included: its number and the distance.
+    /// Looks at every edge.
+    pub fn nearest_edge(
+        &self,
+        at: LonLat,
+        wanted: &dyn Fn(NetworkEdge<'_>) -> bool,
+    ) -> Option<(u32, Metres)> {
+        let from = EcefPoint::from(at);
+        let edges = (0..).zip(self.edges());
+        let walkable = edges.filter(|(_, edge)| edge.foot.any());
+        let near = walkable.filter(|(_, edge)| wanted(NetworkEdge::new(self, edge)));
+        let near = near.map(|(number, edge)| (number, self.edge_point(edge, from).squared));
+        let (edge, squared) = near.min_by(|a, b| a.1.total_cmp(&b.1))?;
+        Some((edge, Metres::new(squared.sqrt())))
     }
 
     /// All edges with their nodes, to draw the network or to compute on it independently.

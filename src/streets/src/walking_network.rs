@@ -21,7 +21,12 @@ pub struct WalkingNetwork {
 impl WalkingNetwork {
     /// Snaps every place of an atlas, once.
     pub fn new(streets: Streets, atlas: &Atlas) -> Self {
-        let goals = Goals::new(&streets, atlas.places());
+        Self::of_places(streets, atlas.places())
+    }
+
+    /// Snaps places of any source, once; their index is their position.
+    pub fn of_places<'p>(streets: Streets, places: impl IntoIterator<Item = &'p Place>) -> Self {
+        let goals = Goals::new(&streets, places);
         Self {
             streets: Arc::new(streets),
             goals,
