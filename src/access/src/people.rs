@@ -21,6 +21,11 @@ impl People {
         Self(count as u64 * PARTS)
     }
 
+    /// The whole number of millionths.
+    pub const fn millionths(self) -> u64 {
+        self.0
+    }
+
     /// The number, rounded to whole people; halves are rounded up.
     pub const fn rounded(self) -> u64 {
         self.0.saturating_add(PARTS / 2) / PARTS

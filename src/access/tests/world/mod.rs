@@ -3,15 +3,17 @@
 // Test helpers may panic, and no test uses all of them.
 #![allow(clippy::unwrap_used, dead_code)]
 
+mod completion;
 mod random;
 
+pub use completion::complete_supply;
 pub use random::random_world;
 
-use access::{Analysis, People, Unpublished};
+use access::{Analysis, People, PlaceChoice, Supply, Unpublished};
 use atlas::{Atlas, KindIndex, LonLat, Neighbourhood, Place, PlaceIndex, Taxonomy};
 use streets::{
-    Class, FootAccess, Population, PopulationPoint, PopulationUnit, Streets, StreetsBuilder,
-    WalkingNetwork, Way,
+    Class, FootAccess, Length, Population, PopulationPoint, PopulationUnit, Streets,
+    StreetsBuilder, WalkingNetwork, Way,
 };
 
 /// Metres east and north of the origin.
@@ -25,6 +27,11 @@ pub fn position((east, north): At) -> LonLat {
 /// A number of residents.
 pub fn people(count: u32) -> People {
     People::new(count)
+}
+
+/// A length in whole metres.
+pub fn metres(length: Length) -> i64 {
+    length.metres().get().round() as i64
 }
 
 /// An atlas with what it has for walks and people.
@@ -42,6 +49,11 @@ impl World {
             self.population.as_ref(),
             Unpublished::default(),
         )
+    }
+
+    /// All key-free places; those of which the key status is unknown count perhaps.
+    pub fn supply(&self) -> Supply {
+        Supply::new(self.analysis().sites(), &PlaceChoice::default(), None)
     }
 
     pub fn place(&self, id: &str) -> PlaceIndex {
