@@ -1,7 +1,9 @@
 //! Supply: which places count for a question, for certain or perhaps.
 
 use crate::sites::{Site, Sites};
-use atlas::{Atlas, DomainIndex, KeyStatus, KindIndex, Need, NeedStatus, Place, PlaceIndex};
+use atlas::{
+    Atlas, DomainIndex, KeyStatus, KindIndex, Need, NeedStatus, Place, PlaceIndex, Taxonomy,
+};
 
 /// Which places are asked for. The default is every key-free place, at any time.
 #[derive(Clone, Debug, Default)]
@@ -80,6 +82,16 @@ impl Supply {
 }
 
 impl PlaceChoice {
+    /// The key-free places of the kinds that the taxonomy says are seats.
+    pub fn seats(taxonomy: &Taxonomy) -> Self {
+        let kinds = (0..).map(KindIndex).zip(&taxonomy.kinds);
+        let seats = kinds.filter(|(_, kind)| kind.seat);
+        Self {
+            kinds: Some(seats.map(|(index, _)| index).collect()),
+            ..Self::default()
+        }
+    }
+
     fn key(&self, place: &Place) -> NeedStatus {
         match place.key {
             KeyStatus::Free => NeedStatus::Yes,

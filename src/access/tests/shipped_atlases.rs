@@ -4,12 +4,12 @@
 #![allow(clippy::unwrap_used)]
 
 use access::{
-    AgeGroup, Analysis, Coverage, DemandBasis, DemandUnit, Measure, People, PlaceChoice, Supply,
-    Unpublished,
+    AgeGroup, Analysis, Coverage, DemandBasis, DemandUnit, Measure, People, PlaceChoice, Spacing,
+    StreetLength, Supply, Unpublished,
 };
 use atlas::{Atlas, Loader, MANIFEST_PART, NEIGHBOURHOODS_PART, PLACES_PART, Taxonomy};
 use std::path::PathBuf;
-use streets::{Pace, Population, Streets, WalkingNetwork};
+use streets::{Class, Length, NetworkEdge, Pace, Population, Streets, WalkingNetwork};
 
 /// An atlas with what it has for walks and people.
 struct Shipped {
@@ -114,6 +114,49 @@ fn coverage_of_all_atlases_counts_everybody_once() {
                 }
                 assert_eq!(whole.total(), demand.total(group));
             }
+        }
+    }
+}
+
+/// In Delft the sources know picnic tables and no benches; Ermelo and the Drechtsteden have no streets.
+#[test]
+fn seat_spacing_of_all_atlases_counts_everybody_and_every_street_once() {
+    for name in ["delft", "liechtenstein", "ermelo", "drechtsteden"] {
+        let shipped = Shipped::read(name);
+        let analysis = shipped.analysis();
+        let choice = PlaceChoice::seats(shipped.atlas.taxonomy());
+        let seats = Supply::new(analysis.sites(), &choice, None);
+        let norm = Length::from_metres(125.0);
+        let ask = |pace| analysis.seat_spacing(&seats, pace, norm, AgeGroup::From65);
+        for pace in [Pace::default(), Pace::default().step_free(true)] {
+            let Some(spacing) = ask(pace) else {
+                assert!(shipped.network.is_none(), "{name}");
+                continue;
+            };
+            let mut whole = Spacing::default();
+            for one in &spacing.neighbourhoods {
+                whole += *one;
+            }
+            let total = analysis.demand().total(AgeGroup::From65);
+            assert_eq!(whole.people.total(), total, "{name}");
+            let streets = shipped.network.as_ref().unwrap().streets();
+            let usable = |edge: &NetworkEdge<'_>| {
+                let walkable = edge.foot().any() && edge.class() != Class::Steps;
+                walkable
+                    && !edge.is_underground()
+                    && (edge.foot().step_free || !pace.is_step_free())
+            };
+            let all = streets.network_edges().filter(usable);
+            let all: StreetLength = all.map(|edge| edge.length().into()).sum();
+            let (low, high) = whole.length.gap();
+            assert_eq!(whole.length.total() + spacing.outside.length.total(), all);
+            let share = high.share_of(whole.length.total()).unwrap();
+            assert!(
+                low <= high && (0.5..1.0).contains(&share),
+                "{name}: {share}"
+            );
+            let longest = whole.longest.most.unwrap();
+            assert!(longest.at(streets).is_some() && longest.length > norm);
         }
     }
 }

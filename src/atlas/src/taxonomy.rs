@@ -191,6 +191,7 @@ impl Taxonomy {
             indoors: false,
             paid: false,
             toilet: false,
+            seat: false,
             audiences: Vec::new(),
             osm: Vec::new(),
             codes: Vec::new(),

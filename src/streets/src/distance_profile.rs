@@ -131,15 +131,15 @@ pub struct DistanceProfiles {
 }
 
 impl DistanceProfiles {
-    /// The profile of an edge, in the order of [`Streets::network_edges`]. `None` of an edge that this pace cannot use, of steps,
-    /// and of an edge underground: nobody is counted there.
+    /// The profile of an edge, in the order of [`Streets::network_edges`]. `None` of steps, and of an edge that
+    /// this pace cannot use.
     pub fn get(&self, edge: usize) -> Option<&DistanceProfile> {
         self.profiles.get(edge)?.as_ref()
     }
 }
 
 impl Streets {
-    /// For every walkable street and path on the surface the distance to the nearest goal that `wanted` accepts: the effort of the
+    /// For every walkable street and path but steps the distance to the nearest goal that `wanted` accepts: the effort of the
     /// walk to it, snap distance included. Equal to the first result of [`Streets::nearest`] from each point, where no goal's
     /// area contains the point. Costs one search over the whole network.
     ///
@@ -163,8 +163,7 @@ impl Streets {
         };
         let mut profiles = Vec::with_capacity(self.edges().len());
         for (number, edge) in (0..).zip(self.edges()) {
-            let counted = edge.accepts(pace.edge_filter()) && !edge.underground;
-            profiles.push(counted.then(|| profile(number)));
+            profiles.push(edge.accepts(pace.edge_filter()).then(|| profile(number)));
         }
         DistanceProfiles {
             profiles,

@@ -17,6 +17,9 @@ impl Length {
     /// Longer than any walk. Additions saturate at this value.
     pub const INFINITE: Self = Self(u32::MAX);
 
+    /// The longest length that is not infinite.
+    pub const LONGEST: Self = Self(u32::MAX - 1);
+
     /// From metres, rounded up. Negative numbers give zero; NaN and lengths over 429 km give [`Length::INFINITE`].
     pub fn from_metres(metres: f64) -> Self {
         if metres.is_nan() {

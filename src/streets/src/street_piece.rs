@@ -1,6 +1,8 @@
 //! Pieces of streets and paths, short enough to be in one neighbourhood.
 
+use crate::goals::Start;
 use crate::length::Length;
+use crate::pace::Pace;
 use crate::polyline;
 use crate::streets::Streets;
 use atlas::{LonLat, Metres};
@@ -36,6 +38,11 @@ impl Streets {
             })
     }
 
+    /// The name of the street with this number: see [`NetworkEdge::name_number`](crate::NetworkEdge::name_number).
+    pub fn street_name(&self, number: u32) -> Option<&str> {
+        self.name(number)
+    }
+
     /// The point of an edge at a length from its first node; `None` beyond its end or of an edge that is not there.
     pub fn point_along(&self, edge: usize, along: Length) -> Option<LonLat> {
         let number = u32::try_from(edge).ok()?;
@@ -47,5 +54,14 @@ impl Streets {
         let whole = polyline::metres(self.ecef_points(edge));
         let (at, _) = self.snap_along(number, along.metres().get().min(whole))?;
         Some(at)
+    }
+}
+
+impl Start {
+    /// The number of the edge at which walks with this pace begin, in the order of [`Streets::network_edges`]; `None` if no edge is
+    /// near. Of two edges it is that of the large component, from which a walk leads everywhere.
+    pub fn edge(&self, pace: Pace) -> Option<usize> {
+        let (_, snap) = self.snaps(pace).last()?;
+        Some(snap.edge as usize)
     }
 }

@@ -68,7 +68,7 @@ impl World {
 /// A world under construction. Its kinds are those of the project's taxonomy.
 #[derive(Default)]
 pub struct WorldBuilder {
-    streets: Vec<Vec<At>>,
+    streets: Vec<(Option<String>, Vec<At>)>,
     neighbourhoods: Vec<String>,
     homes: Vec<PopulationPoint>,
     places: Vec<String>,
@@ -81,7 +81,13 @@ impl WorldBuilder {
 
     /// A street that is walkable both ways. Streets connect where they have a vertex in common.
     pub fn street(mut self, line: &[At]) -> Self {
-        self.streets.push(line.to_vec());
+        self.streets.push((None, line.to_vec()));
+        self
+    }
+
+    /// A street with a name.
+    pub fn named_street(mut self, name: &str, line: &[At]) -> Self {
+        self.streets.push((Some(name.to_owned()), line.to_vec()));
         self
     }
 
@@ -170,20 +176,20 @@ impl WorldBuilder {
     }
 }
 
-fn network(streets: &[Vec<At>]) -> Streets {
+fn network(streets: &[(Option<String>, Vec<At>)]) -> Streets {
     let key = |(east, north): At| {
         let part = |metres: f64| ((metres * 100.0).round() as i64 + (1 << 27)) as u64;
         part(east) << 32 | part(north)
     };
     let mut builder = StreetsBuilder::new();
-    for line in streets {
+    for (name, line) in streets {
         let line: Vec<(u64, LonLat)> = line.iter().map(|at| (key(*at), position(*at))).collect();
         builder.way(Way {
             line: &line,
             class: Class::Street,
             foot: FootAccess::FREE,
             underground: false,
-            name: None,
+            name: name.as_deref(),
         });
     }
     Streets::read(&builder.finish()).unwrap()

@@ -41,6 +41,8 @@ pub struct Kind {
     pub paid: bool,
     /// True if its places are toilets.
     pub toilet: bool,
+    /// True if its places are seats, on which people rest on the way.
+    pub seat: bool,
     /// Ids of its audiences (`for` in JSON); empty if not stated.
     pub audiences: Vec<String>,
     /// OpenStreetMap tags that identify places of this kind: `a=b`, `a=*`, `a!=b`, joined by ` + `.
@@ -83,6 +85,7 @@ impl Kind {
             indoors: flag("indoors")?.unwrap_or(false),
             paid: flag("paid")?.unwrap_or(false),
             toilet: flag("toilet")?.unwrap_or(false),
+            seat: flag("seat")?.unwrap_or(false),
             audiences: at.member("for").items(|it| it.string())?,
             osm: at.member("osm").items(|it| it.string())?,
             codes: at.member("codes").items(|it| it.string())?,

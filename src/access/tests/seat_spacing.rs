@@ -1,0 +1,334 @@
+//! How far it is from seat to seat: worked out by hand, and beside a plain computation that samples every metre.
+
+// Test helpers may panic.
+#![allow(clippy::unwrap_used)]
+
+mod world;
+
+use access::{AgeGroup, Count, PlaceChoice, SeatSpacing, Spacing, StreetLength, Supply};
+use atlas::{Metres, NeedStatus, PlaceIndex};
+use streets::{Length, Pace};
+use world::{World, WorldBuilder, people, random_world};
+
+fn seats(world: &World) -> Supply {
+    let choice = PlaceChoice::seats(world.atlas.taxonomy());
+    Supply::new(world.analysis().sites(), &choice, None)
+}
+
+fn spacing_of(world: &World, seats: &Supply, norm: f64) -> SeatSpacing {
+    let norm = Length::from_metres(norm);
+    let found = world
+        .analysis()
+        .seat_spacing(seats, Pace::default(), norm, AgeGroup::All);
+    found.unwrap()
+}
+
+fn metres(length: StreetLength) -> i64 {
+    length.metres().round() as i64
+}
+
+/// Metres within the norm, perhaps within it, beyond it, without any seat; the longest stretch, at least and at most.
+fn figures(spacing: &Spacing) -> ([i64; 4], [Option<i64>; 2]) {
+    let length = &spacing.length;
+    let parts = [
+        length.within,
+        length.perhaps,
+        length.beyond,
+        length.unreachable,
+    ];
+    let longest = [spacing.longest.least, spacing.longest.most];
+    let stretch = |it: access::Stretch| it.length.metres().get().round() as i64;
+    (parts.map(metres), longest.map(|it| it.map(stretch)))
+}
+
+/// Residents along it: within the norm, perhaps, beyond, without any seat, each rounded.
+fn residents(spacing: &Spacing) -> [u64; 4] {
+    let people = &spacing.people;
+    let parts = [
+        people.covered,
+        people.perhaps,
+        people.beyond,
+        people.unreachable,
+    ];
+    parts.map(|count| {
+        assert!(count.is_known());
+        count.low().rounded()
+    })
+}
+
+/// ```text
+///     West                 │   East
+///            A 60          │            B 30
+///   ●─── 100 ──┬──── 100 ──┼─────── 200 ──────●    Kerkstraat: ● benches at both ends of 400 m
+///              │ 80                                Dorpsstraat: a dead end
+///              ┴
+/// ```
+/// A norm of 150 m: what is at most 75 m from a bench is within it. Kerkstraat has 75 m within it at each end and 250 m beyond; from
+/// bench to bench are 400 m. Dorpsstraat begins 100 m from a bench and ends 180 m from it: 360 m from bench to bench for whoever
+/// visits its end. A's house is on the 100 m of Kerkstraat of which 75 are within: 45 of 60 people. B's is on 300 m of which
+/// 75 are: 10 of 40.
+fn two_benches() -> WorldBuilder {
+    WorldBuilder::new()
+        .named_street("Kerkstraat", &[(0.0, 0.0), (100.0, 0.0), (400.0, 0.0)])
+        .named_street("Dorpsstraat", &[(100.0, 0.0), (100.0, -80.0)])
+        .neighbourhood("West", "", [(-50.0, -200.0), (200.0, 200.0)], None)
+        .neighbourhood("East", "", [(200.0, -200.0), (450.0, 200.0)], None)
+        .home((50.0, 5.0), Some(60))
+        .home((300.0, 5.0), Some(40))
+        .place("west", "bench", (0.0, 0.0))
+        .place("east", "picnic_table", (400.0, 0.0))
+        .place("no seat", "playground", (200.0, 0.0))
+}
+
+#[test]
+fn spacing_of_streets_and_neighbourhoods() {
+    let world = two_benches().build();
+    let spacing = spacing_of(&world, &seats(&world), 150.0);
+    let [east, west] = &spacing.neighbourhoods[..] else {
+        panic!("two neighbourhoods")
+    };
+    assert_eq!(figures(west), ([75, 0, 125 + 80, 0], [Some(400); 2]));
+    assert_eq!(figures(east), ([75, 0, 125, 0], [Some(400); 2]));
+    assert_eq!(residents(west), [45, 0, 15, 0]);
+    assert_eq!(residents(east), [10, 0, 30, 0]);
+    assert_eq!(figures(&spacing.outside), ([0; 4], [None; 2]));
+    let streets: Vec<_> = spacing.streets.iter().collect();
+    let named: Vec<&str> = streets.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(named, ["Dorpsstraat", "Kerkstraat"]);
+    assert_eq!(
+        figures(&streets[0].spacing),
+        ([0, 0, 80, 0], [Some(360); 2])
+    );
+    assert_eq!(
+        figures(&streets[1].spacing),
+        ([150, 0, 250, 0], [Some(400); 2])
+    );
+    assert_eq!(residents(&streets[1].spacing), [55, 0, 45, 0]);
+    assert_eq!(residents(&streets[0].spacing), [0; 4]);
+    // The middle of Kerkstraat is the point that is furthest from a seat.
+    let furthest = streets[1].spacing.longest.most.unwrap();
+    let network = world.network.as_ref().unwrap();
+    let at = furthest.at(network.streets()).unwrap();
+    let middle = world::position((200.0, 0.0));
+    assert!((at.lon() - middle.lon()).abs() < 1e-5, "{at:?}");
+}
+
+/// The same with a bench in the middle of Kerkstraat of which it is unknown whether anybody may use it: with it 200 m are the
+/// longest stretch of Kerkstraat, of which 50 m in the middle of each half are further than 75 m from a bench.
+#[test]
+fn a_place_that_is_perhaps_a_seat_makes_a_band() {
+    let world = two_benches()
+        .place_with("maybe", "bench", (200.0, 0.0), r#""key":"unknown""#)
+        .build();
+    let spacing = spacing_of(&world, &seats(&world), 150.0);
+    let kerkstraat = &spacing.streets[1].spacing;
+    assert_eq!(
+        figures(kerkstraat),
+        ([150, 150, 100, 0], [Some(200), Some(400)])
+    );
+    let (least, most) = kerkstraat.length.gap();
+    assert_eq!((metres(least), metres(most)), (100, 250));
+    assert!(kerkstraat.longest.is_bounded);
+}
+
+/// ```text
+///   ●──── 100 ────       ?──── 100 ────      the right street has only a place that is perhaps a seat
+///                        ──── 50 ────        and a third one has none
+/// ```
+#[test]
+fn streets_without_a_seat_that_can_be_reached_are_counted_apart() {
+    let world = WorldBuilder::new()
+        .named_street("A", &[(0.0, 0.0), (100.0, 0.0)])
+        .named_street("B", &[(1000.0, 0.0), (1100.0, 0.0)])
+        .named_street("C", &[(1000.0, 300.0), (1050.0, 300.0)])
+        .neighbourhood("all", "", [(-50.0, -200.0), (1500.0, 500.0)], None)
+        .home((1025.0, 300.0), Some(7))
+        .home((2000.0, 0.0), Some(100))
+        .home((1400.0, 0.0), Some(5))
+        .place("certain", "bench", (0.0, 0.0))
+        .place_with("maybe", "bench", (1000.0, 0.0), r#""key":"unknown""#)
+        .build();
+    let spacing = spacing_of(&world, &seats(&world), 300.0);
+    let all = &spacing.neighbourhoods[0];
+    // With the certain bench 200 m; the other street may have no seat, so that no number is the most that it can be.
+    assert_eq!(figures(all), ([100, 100, 0, 50], [Some(200); 2]));
+    assert!(!all.longest.is_bounded);
+    // Five live near no street; a hundred in no neighbourhood.
+    assert_eq!(residents(all), [0, 0, 0, 12]);
+    let named = |name| {
+        &spacing
+            .streets
+            .iter()
+            .find(|it| it.name == name)
+            .unwrap()
+            .spacing
+    };
+    assert_eq!(figures(named("B")), ([0, 100, 0, 0], [None; 2]));
+    assert_eq!(figures(named("C")), ([0, 0, 0, 50], [None; 2]));
+    assert!(named("A").longest.is_bounded && named("C").longest.is_bounded);
+}
+
+#[test]
+fn without_streets_the_spacing_is_unknown() {
+    let world = WorldBuilder::new()
+        .neighbourhood("all", "", [(0.0, 0.0), (100.0, 100.0)], Some(10))
+        .place("bench", "bench", (50.0, 50.0))
+        .build();
+    let norm = Length::from_metres(125.0);
+    let found = world
+        .analysis()
+        .seat_spacing(&seats(&world), Pace::default(), norm, AgeGroup::All);
+    assert_eq!(found, None);
+}
+
+/// Sums over points a metre apart, of which each says by itself how far the nearest seat is.
+#[test]
+fn figures_agree_with_sampling_on_random_worlds() {
+    const STEP: f64 = 1.0;
+    let norm = 130.0;
+    let mut compared = 0;
+    for seed in 0..40 {
+        let world = random_world(seed);
+        let Some(network) = &world.network else {
+            continue;
+        };
+        let seats = seats(&world);
+        let spacing = spacing_of(&world, &seats, norm);
+        let (streets, goals) = (network.streets(), network.goals());
+        let seats = &seats;
+        let profiles = [NeedStatus::Yes, NeedStatus::Unknown].map(|least| {
+            let wanted = move |place| seats.status(PlaceIndex(place)) >= least;
+            streets.distance_profiles(goals, &wanted, Pace::default())
+        });
+        let mut sampled = vec![[0.0; 4]; world.atlas.neighbourhoods().len()];
+        let mut largest = vec![[0.0_f64; 2]; sampled.len()];
+        for piece in streets.street_pieces(Metres::new(STEP)) {
+            let Some(neighbourhood) = world.atlas.neighbourhood_at(piece.middle) else {
+                continue;
+            };
+            let at = neighbourhood.0 as usize;
+            let [from, to] = [piece.part.start, piece.part.end].map(|it| it.metres().get());
+            let middle = Length::from_metres((from + to) / 2.0);
+            let [certain, perhaps] = profiles
+                .each_ref()
+                .map(|it| it.get(piece.edge).unwrap().distance(middle).metres().get());
+            let part = match (certain, perhaps) {
+                (certain, _) if certain <= norm / 2.0 => 0,
+                (_, perhaps) if perhaps <= norm / 2.0 => 1,
+                (_, perhaps) if perhaps.is_finite() => 2,
+                _ => 3,
+            };
+            sampled[at][part] += to - from;
+            if certain.is_finite() {
+                largest[at][0] = largest[at][0].max(2.0 * perhaps);
+                largest[at][1] = largest[at][1].max(2.0 * certain);
+            }
+        }
+        // At most two crossings of the norm on each edge and at each seat, and at borders half a piece.
+        let edges = streets.network_edges().count() + 2 * world.atlas.places().len();
+        let tolerance = 2.0 * STEP * edges as f64 * 0.5 + 40.0;
+        for ((own, sampled), largest) in spacing.neighbourhoods.iter().zip(sampled).zip(largest) {
+            let length = &own.length;
+            let parts = [
+                length.within,
+                length.perhaps,
+                length.beyond,
+                length.unreachable,
+            ];
+            for (found, expected) in parts.iter().zip(sampled) {
+                assert!(
+                    (found.metres() - expected).abs() < tolerance,
+                    "seed {seed}: {} m, sampled {expected} m",
+                    found.metres()
+                );
+                compared += u32::from(expected > 0.0);
+            }
+            for (found, largest) in [own.longest.least, own.longest.most].iter().zip(largest) {
+                let found = found.map_or(0.0, |it| it.length.metres().get());
+                // A piece at the border belongs to the neighbourhood of its middle.
+                assert!(
+                    (found - largest).abs() <= 2.0 * 10.0 + 2.0 * STEP,
+                    "seed {seed}: {found} m, sampled {largest} m"
+                );
+            }
+        }
+    }
+    assert!(compared > 150, "{compared} figures");
+}
+
+fn whole(spacing: &SeatSpacing) -> Spacing {
+    let mut whole = Spacing::default();
+    for one in &spacing.neighbourhoods {
+        whole += *one;
+    }
+    whole
+}
+
+/// Whether the band of one result is within that of another: lengths of gaps and the longest stretch.
+fn is_within(inner: &Spacing, outer: &Spacing) -> bool {
+    let ((low, high), (least, most)) = (inner.length.gap(), outer.length.gap());
+    let length = |it: Option<access::Stretch>| it.map(|it| it.length);
+    let stretches = length(outer.longest.least) <= length(inner.longest.least)
+        && (!outer.longest.is_bounded || length(inner.longest.most) <= length(outer.longest.most));
+    least <= low && high <= most && stretches
+}
+
+#[test]
+fn the_band_contains_every_world_that_the_unknown_seats_may_be() {
+    let mut wide = 0;
+    for seed in 0..60 {
+        let world = random_world(seed);
+        if world.network.is_none() {
+            continue;
+        }
+        let seats = seats(&world);
+        let band = whole(&spacing_of(&world, &seats, 200.0));
+        let mut random = fastrand::Rng::with_seed(seed);
+        for _ in 0..4 {
+            let mut known = |status| match status {
+                NeedStatus::Unknown if random.bool() => NeedStatus::Yes,
+                NeedStatus::Unknown => NeedStatus::No,
+                known => known,
+            };
+            let places = (0..).map(PlaceIndex).take(world.atlas.places().len());
+            let statuses = places.map(|it| known(seats.status(it))).collect();
+            let one = whole(&spacing_of(&world, &Supply::from_statuses(statuses), 200.0));
+            assert!(is_within(&one, &band), "seed {seed}: {one:?} in {band:?}");
+            assert_eq!(one.length.total(), band.length.total());
+        }
+        let (least, most) = band.length.gap();
+        wide += u32::from(least < most);
+    }
+    assert!(wide > 10, "{wide} bands that are not a point");
+}
+
+#[test]
+fn one_more_seat_or_a_wider_norm_never_makes_it_worse() {
+    for seed in 0..40 {
+        let world = random_world(seed);
+        if world.network.is_none() {
+            continue;
+        }
+        let seats = seats(&world);
+        let all = whole(&spacing_of(&world, &seats, 200.0));
+        let total = world.analysis().demand().total(AgeGroup::All);
+        assert_eq!(all.people.total(), total, "everybody counts once");
+        let wider = whole(&spacing_of(&world, &seats, 260.0));
+        assert!(wider.length.gap().0 <= all.length.gap().0);
+        assert!(wider.people.gap().high() <= all.people.gap().high());
+        for (index, _) in world.atlas.indexed_places() {
+            let fewer = whole(&spacing_of(&world, &seats.clone().without(&[index]), 200.0));
+            assert!(fewer.length.gap().0 >= all.length.gap().0);
+            assert!(fewer.length.gap().1 >= all.length.gap().1);
+            assert!(fewer.length.unreachable >= all.length.unreachable);
+        }
+    }
+}
+
+#[test]
+fn everybody_is_counted_in_a_neighbourhood() {
+    let world = two_benches().build();
+    let spacing = spacing_of(&world, &seats(&world), 150.0);
+    assert_eq!(spacing.outside.people.total(), Count::NONE);
+    assert_eq!(whole(&spacing).people.total(), Count::exactly(people(100)));
+}
