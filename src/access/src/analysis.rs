@@ -99,11 +99,24 @@ impl<'a> Analysis<'a> {
         wanted: &dyn Fn(PlaceIndex) -> bool,
         ranks: usize,
     ) -> Nearest {
+        self.nearest_within(pace, wanted, ranks, Length::INFINITE)
+    }
+
+    /// The same of places that are at most `limit` of effort away. Costs less the shorter the limit is.
+    pub fn nearest_within(
+        &self,
+        pace: Pace,
+        wanted: &dyn Fn(PlaceIndex) -> bool,
+        ranks: usize,
+        limit: Length,
+    ) -> Nearest {
         match (self.network(), self.demand.starts()) {
-            (Some(network), Some(starts)) => Nearest::on_foot(network, starts, pace, wanted, ranks),
+            (Some(network), Some(starts)) => {
+                Nearest::on_foot(network, starts, pace, wanted, ranks, limit)
+            }
             _ => {
                 let points = self.demand.points().iter().map(|it| it.at);
-                Nearest::in_straight_lines(&self.sites, points, wanted, ranks)
+                Nearest::in_straight_lines(&self.sites, points, wanted, ranks, limit)
             }
         }
     }

@@ -2,45 +2,30 @@
 
 use crate::analysis::Analysis;
 use atlas::PlaceIndex;
-use streets::{Catchments, Length, Pace, Start};
+use streets::{Length, Pace};
 
 impl Analysis<'_> {
-    /// For each of these demand points the effort of the longest walk to a site that `wanted` accepts and that can be reached;
-    /// `None` if there is none. Costs a pass over the network for each site.
+    /// For each demand point for which `asked` is true, the effort of the longest walk to a site that `wanted` accepts and that
+    /// can be reached; `None` for others, and if there is none. Costs a pass over the network for each site, unless nobody is
+    /// asked for.
     pub(crate) fn furthest(
         &self,
         pace: Pace,
         wanted: &dyn Fn(PlaceIndex) -> bool,
-        points: &[usize],
+        asked: &[bool],
     ) -> Vec<Option<Length>> {
-        let mut furthest = vec![None; points.len()];
-        if points.is_empty() {
+        let mut furthest = vec![None; asked.len()];
+        if !asked.contains(&true) {
             return furthest;
         }
-        let sites = self.sites().iter().filter(|it| wanted(it.index));
-        let (Some(network), Some(starts)) = (self.network(), self.demand().starts()) else {
-            for site in sites {
-                for (furthest, point) in furthest.iter_mut().zip(points) {
-                    let at = self.demand().points().get(*point).map(|it| it.at);
-                    let walk = at.map(|at| site.place.shape.distance(at).get());
-                    *furthest = walk.map(Length::from_metres).max(*furthest);
-                }
-            }
-            return furthest;
-        };
-        let starts: Vec<Start> = points
-            .iter()
-            .filter_map(|it| starts.get(*it).cloned())
-            .collect();
-        let catchments = Catchments::new(network.streets(), network.goals(), &starts, pace);
-        let mut search = catchments.search();
-        for site in sites {
-            for walk in search.run(site.index.0, Length::INFINITE) {
-                if let Some(furthest) = furthest.get_mut(walk.start as usize) {
+        self.catchments(pace, wanted, Length::INFINITE, &mut |_, walks| {
+            for walk in walks {
+                let point = walk.start as usize;
+                if let (Some(true), Some(furthest)) = (asked.get(point), furthest.get_mut(point)) {
                     *furthest = Some(walk.cost.effort).max(*furthest);
                 }
             }
-        }
+        });
         furthest
     }
 }

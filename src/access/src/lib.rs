@@ -14,6 +14,7 @@
 
 mod age_group;
 mod analysis;
+mod catchment;
 mod count;
 mod coverage;
 mod demand;

@@ -11,32 +11,37 @@ pub struct Nearest {
     walks: Vec<Walk>,
     /// For each demand point the index of its first walk; one more element than points.
     first: Vec<usize>,
+    settled: usize,
 }
 
 impl Nearest {
-    /// The nearest places on foot that `wanted` accepts, at most `ranks` for each start. A start that is near no street, or from
-    /// which no such place can be reached, has none.
+    /// The nearest places on foot that `wanted` accepts and that are at most `limit` of effort away, at most `ranks` for each
+    /// start. A start that is near no street, or from which no such place can be reached, has none.
     pub(crate) fn on_foot(
         network: &WalkingNetwork,
         starts: &[Start],
         pace: Pace,
         wanted: &dyn Fn(PlaceIndex) -> bool,
         ranks: usize,
+        limit: Length,
     ) -> Self {
-        let found = network.ranked_coverage(starts, pace, wanted, ranks);
+        let found = network.ranked_coverage_within(starts, pace, wanted, ranks, limit);
         let mut nearest = Self::empty(starts.len());
+        nearest.settled = found.settled;
         for point in 0..starts.len() {
             nearest.push(found.walks(point).iter().copied());
         }
         nearest
     }
 
-    /// The nearest places in a straight line that `wanted` accepts, at most `ranks` for each point.
+    /// The nearest places in a straight line that `wanted` accepts and that are at most `limit` away, at most `ranks` for each
+    /// point.
     pub(crate) fn in_straight_lines(
         sites: &Sites<'_>,
         points: impl ExactSizeIterator<Item = LonLat>,
         wanted: &dyn Fn(PlaceIndex) -> bool,
         ranks: usize,
+        limit: Length,
     ) -> Self {
         let atlas = sites.atlas();
         let places = atlas.indexed_places().map(|(index, _)| index);
@@ -56,10 +61,11 @@ impl Nearest {
             let own = own.map(|(index, shape)| (shape.distance(at), *index));
             let mut found: Vec<(Metres, PlaceIndex)> = found.chain(own).collect();
             found.sort_by(|a, b| a.0.get().total_cmp(&b.0.get()).then(a.1.cmp(&b.1)));
-            nearest.push(found.into_iter().take(ranks).map(|(distance, place)| Walk {
+            let walks = found.into_iter().take(ranks).map(|(distance, place)| Walk {
                 goal: place.0,
                 cost: Cost::level(Length::from_metres(distance.get())),
-            }));
+            });
+            nearest.push(walks.take_while(|it| it.cost.effort <= limit));
         }
         nearest
     }
@@ -70,6 +76,7 @@ impl Nearest {
         Self {
             walks: Vec::new(),
             first,
+            settled: 0,
         }
     }
 
@@ -85,5 +92,10 @@ impl Nearest {
             _ => 0..0,
         };
         self.walks.get(range).unwrap_or_default()
+    }
+
+    /// The labels that were settled to find them: a measure of the work that is the same on every machine. 0 for straight lines.
+    pub fn settled(&self) -> usize {
+        self.settled
     }
 }

@@ -102,17 +102,10 @@ impl Analysis<'_> {
             return possible.into_iter().map(WalkInterval::exactly).collect();
         }
         let certain = walks(&least(NeedStatus::Yes));
-        let both = possible.iter().zip(&certain).enumerate();
-        let unsure =
-            both.filter(|(_, (possible, certain))| possible.is_some() && certain.is_none());
-        let unsure: Vec<usize> = unsure.map(|(point, _)| point).collect();
-        let mut furthest = vec![None; possible.len()];
-        let found = self.furthest(pace, &least(NeedStatus::Unknown), &unsure);
-        for (point, walk) in unsure.into_iter().zip(found) {
-            if let Some(furthest) = furthest.get_mut(point) {
-                *furthest = walk;
-            }
-        }
+        let both = possible.iter().zip(&certain);
+        let unsure = both.map(|(possible, certain)| possible.is_some() && certain.is_none());
+        let unsure: Vec<bool> = unsure.collect();
+        let furthest = self.furthest(pace, &least(NeedStatus::Unknown), &unsure);
         let limits = possible.into_iter().zip(certain).zip(furthest);
         limits
             .map(|((least, certain), furthest)| WalkInterval::new(least, certain, furthest))

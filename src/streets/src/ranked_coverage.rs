@@ -3,7 +3,7 @@
 
 use crate::dijkstra::{Dijkstra, NONE, SearchDirection};
 use crate::goals::{Goals, Start};
-use crate::length::Cost;
+use crate::length::{Cost, Length};
 use crate::pace::Pace;
 use crate::route::Walk;
 use crate::streets::Streets;
@@ -45,7 +45,20 @@ impl Streets {
         pace: Pace,
         ranks: usize,
     ) -> RankedCoverage {
-        let search = RankedSearch::run(self, goals, wanted, pace, ranks);
+        self.ranked_coverage_within(goals, wanted, starts, pace, ranks, Length::INFINITE)
+    }
+
+    /// The same with walks of at most `limit` of effort only. Costs less the shorter the limit is.
+    pub fn ranked_coverage_within(
+        &self,
+        goals: &Goals,
+        wanted: &dyn Fn(u32) -> bool,
+        starts: &[Start],
+        pace: Pace,
+        ranks: usize,
+        limit: Length,
+    ) -> RankedCoverage {
+        let search = RankedSearch::run(self, goals, wanted, pace, ranks, limit);
         let mut coverage = RankedCoverage {
             walks: Vec::new(),
             first: Vec::with_capacity(starts.len() + 1),
@@ -55,6 +68,7 @@ impl Streets {
         for start in starts {
             coverage.first.push(coverage.walks.len());
             search.walks(goals, wanted, start, &mut found);
+            found.retain(|it| it.cost.effort <= limit);
             coverage.walks.extend(found.iter().take(ranks));
         }
         coverage.first.push(coverage.walks.len());
@@ -118,13 +132,15 @@ impl<'s> RankedSearch<'s> {
         wanted: &dyn Fn(u32) -> bool,
         pace: Pace,
         ranks: usize,
+        limit: Length,
     ) -> Self {
+        let is_near = |cost: Cost| cost.is_finite() && cost.effort <= limit;
         let edges = Dijkstra::new(streets, pace, SearchDirection::Inbound);
         let mut open = BinaryHeap::new();
         let sources = goals.snaps(pace).all().iter();
         for (goal, snap) in sources.filter(|(goal, _)| wanted(*goal)) {
             for (node, cost) in edges.end_costs(snap, SearchDirection::Inbound) {
-                if cost.is_finite() {
+                if is_near(cost) {
                     open.push(Reverse((cost, *goal, node)));
                 }
             }
@@ -140,7 +156,7 @@ impl<'s> RankedSearch<'s> {
             settled += 1;
             for adjacent in streets.adjacency(node).iter().filter(|it| it.inbound) {
                 let onward = cost + pace.cost(adjacent.length, adjacent.steps, adjacent.step_free);
-                if onward.is_finite() && labels.lacks(adjacent.to, goal) {
+                if is_near(onward) && labels.lacks(adjacent.to, goal) {
                     open.push(Reverse((onward, goal, adjacent.to)));
                 }
             }

@@ -2,6 +2,7 @@
 
 use crate::coverage::NearestGoals;
 use crate::goals::{Destination, Goals, Start};
+use crate::length::Length;
 use crate::pace::Pace;
 use crate::ranked_coverage::RankedCoverage;
 use crate::route::{Route, Walks};
@@ -118,6 +119,20 @@ impl WalkingNetwork {
         let wanted = |goal| wanted(PlaceIndex(goal));
         self.streets
             .ranked_coverage(&self.goals, &wanted, starts, pace, ranks)
+    }
+
+    /// The same with walks of at most `limit` of effort only. Costs less the shorter the limit is.
+    pub fn ranked_coverage_within(
+        &self,
+        starts: &[Start],
+        pace: Pace,
+        wanted: &dyn Fn(PlaceIndex) -> bool,
+        ranks: usize,
+        limit: Length,
+    ) -> RankedCoverage {
+        let wanted = |goal| wanted(PlaceIndex(goal));
+        self.streets
+            .ranked_coverage_within(&self.goals, &wanted, starts, pace, ranks, limit)
     }
 
     /// The route to a place; `None` if it is unreachable.

@@ -10,7 +10,7 @@ use fastrand::Rng;
 use fixtures::random_network::{NetworkOptions, RandomNetwork};
 use fixtures::{At, check_route_geometry, chord, point, position};
 use geo::{Contains, LinesIter};
-use streets::{Goals, Pace, Start, Streets, StreetsBuilder, Walk};
+use streets::{Goals, Length, Pace, Start, Streets, StreetsBuilder, Walk};
 
 const DEFAULT_OPTIONS: NetworkOptions = NetworkOptions {
     side: 14,
@@ -185,6 +185,22 @@ fn coverage_equals_nearest_of_each_start() {
                 }
                 assert_eq!(ranked.walks(population.len()), []);
                 assert!(ranked.settled <= ranks * snapped.streets.nodes());
+                let limit = Length::from_metres(250.0);
+                let near = snapped.streets.ranked_coverage_within(
+                    &snapped.goals,
+                    &wanted,
+                    &population,
+                    pace,
+                    ranks,
+                    limit,
+                );
+                for number in 0..population.len() {
+                    let all = ranked.walks(number).iter();
+                    let within: Vec<Walk> =
+                        all.copied().filter(|it| it.cost.effort <= limit).collect();
+                    assert_eq!(near.walks(number), within);
+                }
+                assert!(near.settled <= ranked.settled);
             }
         }
     });

@@ -1,0 +1,39 @@
+//! Catchments: for each site the demand points within a limit.
+
+use crate::analysis::Analysis;
+use atlas::PlaceIndex;
+use streets::{Catchments, Cost, Length, Pace, StartWalk};
+
+impl Analysis<'_> {
+    /// Calls `each` with every site that `wanted` accepts, in ascending order, and the demand points from which it is at most
+    /// `limit` of effort away, in ascending order. Costs a search of the nodes within the limit for each site. Returns the settled
+    /// nodes: a measure of the work that is the same on every machine, 0 for straight lines.
+    pub fn catchments(
+        &self,
+        pace: Pace,
+        wanted: &dyn Fn(PlaceIndex) -> bool,
+        limit: Length,
+        each: &mut dyn FnMut(PlaceIndex, &[StartWalk]),
+    ) -> usize {
+        let sites = self.sites().iter().filter(|it| wanted(it.index));
+        let (Some(network), Some(starts)) = (self.network(), self.demand().starts()) else {
+            for site in sites {
+                let points = (0..).zip(self.demand().points());
+                let walks = points.map(|(start, point)| {
+                    let distance = site.place.shape.distance(point.at);
+                    let cost = Cost::level(Length::from_metres(distance.get()));
+                    StartWalk { start, cost }
+                });
+                let walks: Vec<StartWalk> = walks.filter(|it| it.cost.effort <= limit).collect();
+                each(site.index, &walks);
+            }
+            return 0;
+        };
+        let catchments = Catchments::new(network.streets(), network.goals(), starts, pace);
+        let mut search = catchments.search();
+        for site in sites {
+            each(site.index, search.run(site.index.0, limit));
+        }
+        search.settled()
+    }
+}
