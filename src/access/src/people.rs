@@ -21,6 +21,11 @@ impl People {
         Self(count as u64 * PARTS)
     }
 
+    /// From a number of millionths.
+    pub const fn from_millionths(millionths: u64) -> Self {
+        Self(millionths)
+    }
+
     /// The whole number of millionths.
     pub const fn millionths(self) -> u64 {
         self.0

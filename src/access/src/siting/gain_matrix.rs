@@ -1,0 +1,204 @@
+//! The sparse matrix of gains.
+
+/// What a candidate gains at a demand point: units times the weight of the row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Gain {
+    /// The demand point.
+    pub row: u32,
+    /// Per unit of weight: 1 for a demand point that is covered, else the centimetres saved.
+    pub units: u32,
+}
+
+/// Candidates as columns, demand points as rows.
+#[derive(Clone, Debug)]
+pub(super) struct GainMatrix {
+    /// By row, millionths of people.
+    weights: Vec<i64>,
+    /// The number of each column in the problem as it was given, in ascending order.
+    candidates: Vec<u32>,
+    /// For each column the index of its first gain; one more element than columns.
+    first: Vec<usize>,
+    /// Above 0 in weight and units; in ascending order of row within a column.
+    gains: Vec<Gain>,
+}
+
+impl GainMatrix {
+    /// A matrix without columns.
+    pub fn new(weights: Vec<i64>) -> Self {
+        Self {
+            weights,
+            candidates: Vec::new(),
+            first: vec![0],
+            gains: Vec::new(),
+        }
+    }
+
+    /// Adds a column. Of two gains at one demand point the larger counts.
+    pub fn push(&mut self, candidate: u32, mut column: Vec<Gain>) {
+        column.retain(|it| it.units > 0 && self.weights[it.row as usize] > 0);
+        column.sort_unstable_by_key(|it| (it.row, std::cmp::Reverse(it.units)));
+        column.dedup_by_key(|it| it.row);
+        self.gains.extend(column);
+        self.candidates.push(candidate);
+        self.first.push(self.gains.len());
+    }
+
+    /// The number of rows.
+    pub fn rows(&self) -> usize {
+        self.weights.len()
+    }
+
+    /// The weights of the rows.
+    pub fn weights(&self) -> &[i64] {
+        &self.weights
+    }
+
+    /// The number of columns.
+    pub fn columns(&self) -> usize {
+        self.candidates.len()
+    }
+
+    /// The number of a column in the problem as it was given.
+    pub fn candidate(&self, column: usize) -> u32 {
+        self.candidates[column]
+    }
+
+    /// The gains of a column.
+    pub fn column(&self, column: usize) -> &[Gain] {
+        &self.gains[self.first[column]..self.first[column + 1]]
+    }
+
+    /// The value of a gain.
+    pub fn value(&self, gain: Gain) -> i64 {
+        self.weights[gain.row as usize] * i64::from(gain.units)
+    }
+
+    /// The number of gains.
+    pub fn len(&self) -> usize {
+        self.gains.len()
+    }
+
+    /// The largest gain of each row.
+    pub fn row_limits(&self) -> Vec<i64> {
+        let mut units = vec![0_u32; self.rows()];
+        for gain in &self.gains {
+            let most = &mut units[gain.row as usize];
+            *most = gain.units.max(*most);
+        }
+        let limits = units.iter().zip(&self.weights);
+        limits
+            .map(|(units, weight)| weight * i64::from(*units))
+            .collect()
+    }
+
+    /// Whether sums of gains fit in 64 bits with room for two of them.
+    pub fn fits(&self) -> bool {
+        let mut units = vec![0_u32; self.rows()];
+        for gain in &self.gains {
+            let most = &mut units[gain.row as usize];
+            *most = gain.units.max(*most);
+        }
+        let limits = units.iter().zip(&self.weights);
+        let limits = limits.map(|(units, weight)| i128::from(*weight) * i128::from(*units));
+        limits.sum::<i128>() <= i128::from(i64::MAX / 4)
+    }
+
+    /// The largest number that divides every sum of gains, so that a bound can be rounded down to a multiple of it: a million, one
+    /// resident, where all weights are whole residents.
+    pub fn divisor(&self) -> i64 {
+        let values = self.gains.iter().map(|it| self.value(*it));
+        values.fold(0, greatest_common_divisor).max(1)
+    }
+
+    /// The columns for which `keep` is true, with rows merged where every column has the same units: they always gain together.
+    /// The second result is the new row of each old one, `None` if no column has a gain there.
+    pub fn reduced(&self, keep: &[bool]) -> (Self, Vec<Option<u32>>) {
+        let rows = self.by_row(keep);
+        let mut order: Vec<u32> = (0..).take(self.rows()).collect();
+        order.retain(|row| !rows.of(*row).is_empty());
+        // Equal rows side by side, the first of them first.
+        order.sort_by(|a, b| rows.of(*a).cmp(rows.of(*b)).then(a.cmp(b)));
+        let mut representative = vec![None; self.rows()];
+        for side_by_side in order.chunk_by(|a, b| rows.of(*a) == rows.of(*b)) {
+            for row in side_by_side {
+                representative[*row as usize] = Some(side_by_side[0]);
+            }
+        }
+        // New rows keep the order of the old ones.
+        let mut renumbered = vec![None; self.rows()];
+        let mut weights: Vec<i64> = Vec::new();
+        for row in 0..self.rows() {
+            let Some(first) = representative[row] else {
+                continue;
+            };
+            let first = first as usize;
+            let weight = self.weights[row];
+            match renumbered[first] {
+                Some(number) if first != row => {
+                    renumbered[row] = Some(number);
+                    weights[number as usize] += weight;
+                }
+                _ => {
+                    renumbered[row] = Some(weights.len() as u32);
+                    weights.push(weight);
+                }
+            }
+        }
+        let mut reduced = Self::new(weights);
+        for column in (0..self.columns()).filter(|it| keep[*it]) {
+            let gains = self.column(column).iter().filter_map(|it| {
+                // The other rows of a merged one add nothing but weight.
+                let is_first = representative[it.row as usize] == Some(it.row);
+                let row = renumbered[it.row as usize].filter(|_| is_first)?;
+                Some(Gain { row, ..*it })
+            });
+            reduced.push(self.candidates[column], gains.collect());
+        }
+        (reduced, renumbered)
+    }
+
+    /// The same gains by row.
+    pub fn by_row(&self, keep: &[bool]) -> RowGains {
+        let mut first = vec![0_usize; self.rows() + 1];
+        let kept = || (0..self.columns()).filter(|it| keep[*it]);
+        for column in kept() {
+            for gain in self.column(column) {
+                first[gain.row as usize + 1] += 1;
+            }
+        }
+        for row in 1..first.len() {
+            first[row] += first[row - 1];
+        }
+        let mut next = first.clone();
+        let mut gains = vec![(0, 0); first[self.rows()]];
+        for column in kept() {
+            for gain in self.column(column) {
+                let at = &mut next[gain.row as usize];
+                gains[*at] = (column as u32, gain.units);
+                *at += 1;
+            }
+        }
+        RowGains { first, gains }
+    }
+}
+
+/// Gains by row: column and units, in ascending order of column.
+pub(super) struct RowGains {
+    first: Vec<usize>,
+    gains: Vec<(u32, u32)>,
+}
+
+impl RowGains {
+    /// The gains of a row.
+    pub fn of(&self, row: u32) -> &[(u32, u32)] {
+        let row = row as usize;
+        &self.gains[self.first[row]..self.first[row + 1]]
+    }
+}
+
+fn greatest_common_divisor(a: i64, b: i64) -> i64 {
+    match b {
+        0 => a,
+        _ => greatest_common_divisor(b, a % b),
+    }
+}
