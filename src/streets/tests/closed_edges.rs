@@ -98,15 +98,18 @@ fn walks_around_closed_streets_equal_those_of_a_network_without_them() {
 }
 
 /// ```text
-///  ────────── 900 m ────────── 60     an islet; the water around it is 60 m wide
+///  ────────── 900 m ────────── 60     the other bank of a canal
+/// ~~ ── ~~~~~~~~~~~~~~~~~~~~~~~~ 52   a jetty of 40 m
 /// ~~~o~~~~~~~~~~~~~~~~~~~~~~~~~~~~~   o: a person at (100, 50)
 ///  L────── 1,500 m ──────┬── 700 m ── 0     a library L; the 700 m are closed
 /// ```
-/// With a street of 2,200 m the islet is small, and the person also snaps to the street. Of 1,500 m it is more than half.
+/// The person snaps to the jetty and to the nearest large component. Of 2,200 m the other bank is less than half, of 1,500 m it is
+/// more.
 #[test]
 fn closing_a_street_can_make_another_component_large() {
     let streets = NetworkFixture::new()
         .street(&[(0.0, 60.0), (900.0, 60.0)])
+        .street(&[(90.0, 52.0), (130.0, 52.0)])
         .street(&[(0.0, 0.0), (1500.0, 0.0)])
         .street(&[(1500.0, 0.0), (2200.0, 0.0)])
         .finish();
