@@ -2,7 +2,7 @@
 
 mod as_json;
 
-pub use as_json::{AsJson, number_text};
+pub use as_json::{AsJson, Quoted, number_text};
 
 use crate::hidden_characters::visible;
 use crate::printable::{Printable, truncated};
@@ -125,6 +125,23 @@ impl<'n> Node<'n> {
             }
         }
         Ok(())
+    }
+
+    /// Checks that an object has no other members than these, and each at most once: what somebody wrote by hand is not passed
+    /// over in silence.
+    pub fn only(&self, names: &[&str]) -> Result<(), SchemaError> {
+        self.object()?;
+        self.once(names)?;
+        let object = self.value.and_then(Value::as_object);
+        let keys = object.into_iter().flat_map(|it| it.iter());
+        match keys.map(|(key, _)| key).find(|key| !names.contains(key)) {
+            Some(key) => {
+                let names = names.join(", ");
+                let why = format!("unknown field, expected one of {names}");
+                Err(self.member(key).wrong(why))
+            }
+            None => Ok(()),
+        }
     }
 
     /// A string, borrowed.

@@ -35,6 +35,15 @@ impl fmt::Display for AsJson<'_> {
     }
 }
 
+/// Displays a text as a JSON string.
+pub struct Quoted<'t>(pub &'t str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        quoted(self.0, to)
+    }
+}
+
 fn quoted(text: &str, to: &mut fmt::Formatter<'_>) -> fmt::Result {
     to.write_char('"')?;
     for it in text.chars() {
