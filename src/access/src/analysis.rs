@@ -64,6 +64,24 @@ impl<'a> Analysis<'a> {
         }
     }
 
+    /// The same analysis with closed edges of the streets. Everybody whose edge it was, or is now cut off, is snapped again; so are
+    /// all sites. Nothing changes in an atlas without streets.
+    #[must_use]
+    pub(crate) fn with_closed_edges(&self, closed: &[u32]) -> Self {
+        let Some(network) = self.network() else {
+            return self.clone();
+        };
+        let before = network.streets();
+        let after = before.without_edges(closed);
+        let demand = self.demand.snapped_again(before, &after);
+        let places = self.sites.iter().map(|it| it.place);
+        Self {
+            network: Some(Cow::Owned(WalkingNetwork::of_places(after, places))),
+            demand: Arc::new(demand),
+            sites: self.sites.clone(),
+        }
+    }
+
     /// The atlas.
     pub fn atlas(&self) -> &'a Atlas {
         self.sites.atlas()

@@ -6,7 +6,7 @@ use crate::people::People;
 use crate::spread;
 use atlas::{Atlas, LonLat, NeighbourhoodIndex, Place, PlaceIndex, Shape};
 use std::sync::Arc;
-use streets::{Population, PopulationUnit, Start, WalkingNetwork};
+use streets::{Population, PopulationUnit, Start, Streets, WalkingNetwork};
 
 /// What is counted. Every result names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,6 +174,15 @@ impl Demand {
             points: demand.points.clone(),
             ..**demand
         })
+    }
+
+    /// The same people, living where they do, after streets were closed.
+    pub(crate) fn snapped_again(&self, before: &Streets, after: &Streets) -> Self {
+        Self {
+            starts: before.snap_again(after, &self.starts),
+            points: self.points.clone(),
+            ..*self
+        }
     }
 
     /// What is counted.

@@ -23,6 +23,7 @@ mod nearest;
 mod norms;
 mod people;
 mod region;
+mod scenario;
 mod seat_spacing;
 mod site_hours;
 mod sites;
@@ -47,6 +48,10 @@ pub use norms::{
 };
 pub use people::People;
 pub use region::{Region, RegionLevel, Regions};
+pub use scenario::{
+    NewPlace, SCENARIO_VERSION, STREET_TOLERANCE, Scenario, ScenarioError, ScenarioStep, StepError,
+    StepProblem,
+};
 pub use seat_spacing::{LengthWithin, SeatSpacing, Spacing, StreetSpacing};
 pub use site_hours::SiteHours;
 pub use sites::{Site, Sites};
