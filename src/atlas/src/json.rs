@@ -1,58 +1,16 @@
 //! Reads JSON values against an expected schema, with errors that name the JSON path.
 
 mod as_json;
+mod json_error;
 
 pub use as_json::{AsJson, Quoted, number_text};
+pub use json_error::{JsonError, SchemaError};
 
 use crate::hidden_characters::visible;
-use crate::printable::{Printable, truncated};
+use crate::printable::truncated;
 use crate::sorted_map::SortedMap;
 use serde_json_borrow::Value;
-use std::fmt::{self, Write as _};
-
-/// Why a text is not JSON of the expected schema.
-#[derive(Debug)]
-pub enum JsonError {
-    /// Invalid JSON, or nested too deeply; with line and column.
-    Syntax(serde_json::Error),
-    /// A value that does not match the schema.
-    Schema(SchemaError),
-}
-
-/// A value that does not match the expected schema.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SchemaError {
-    /// Its JSON path: `kinds[3].walk`; empty for the root.
-    pub at: String,
-    /// The reason: `invalid type: null, expected a number`.
-    pub what: String,
-}
-
-impl fmt::Display for JsonError {
-    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Syntax(error) => write!(to, "{error}"),
-            Self::Schema(SchemaError { at, what }) if at.is_empty() => {
-                write!(to, "{}", Printable(what))
-            }
-            Self::Schema(SchemaError { at, what }) => {
-                write!(to, "{}: {}", Printable(at), Printable(what))
-            }
-        }
-    }
-}
-
-impl From<serde_json::Error> for JsonError {
-    fn from(error: serde_json::Error) -> Self {
-        Self::Syntax(error)
-    }
-}
-
-impl From<SchemaError> for JsonError {
-    fn from(misfit: SchemaError) -> Self {
-        Self::Schema(misfit)
-    }
-}
+use std::fmt::Write as _;
 
 /// Parses a JSON text; strings are borrowed from it if they have no escapes.
 #[inline(never)]
