@@ -15,6 +15,7 @@
 mod age_group;
 mod analysis;
 mod catchment;
+mod closing_test;
 mod count;
 mod coverage;
 mod demand;
@@ -38,6 +39,7 @@ mod walk_statistics;
 
 pub use age_group::AgeGroup;
 pub use analysis::{Analysis, Measure, Reached};
+pub use closing_test::{ClosingLoss, ClosingTest, Loss};
 pub use count::Count;
 pub use coverage::{Band, Coverage};
 pub use demand::{Demand, DemandBasis, DemandPoint, DemandUnit, Unpublished};
