@@ -5,6 +5,7 @@
 
 mod completion;
 mod random;
+mod shipped;
 
 pub use completion::complete_supply;
 pub use random::random_world;
