@@ -168,10 +168,14 @@ impl Overlay<'_, '_> {
             return Ok(edge);
         }
         let nearest = streets.nearest_edge(at, &|_| true);
-        let nearest = nearest.and_then(|(edge, _)| streets.network_edge(edge)?.name());
+        let nearest = nearest.and_then(|(edge, away)| {
+            let name = streets.network_edge(edge)?.name();
+            // At most half the earth.
+            Some((name.map(str::to_owned), away.get().round() as u64))
+        });
         let problem = StepProblem::NoStreet {
             name: name.map(str::to_owned),
-            nearest: nearest.map(str::to_owned),
+            nearest,
         };
         Err(("street", problem))
     }

@@ -49,8 +49,8 @@ pub enum StepProblem {
     NoStreet {
         /// The name; `None` for a street without one.
         name: Option<String>,
-        /// The name of the nearest walkable street; `None` if that has none.
-        nearest: Option<String>,
+        /// The nearest walkable street: its name, if it has one, and how far it is in whole metres. `None` if there is no street.
+        nearest: Option<(Option<String>, u64)>,
     },
     /// This part of the street was closed before.
     StreetClosed {
@@ -88,12 +88,18 @@ impl fmt::Display for StepProblem {
                     Some(name) => format!("with the name `{name}`"),
                     None => "without a name".to_owned(),
                 };
+                let wanted = called(name);
                 write!(
                     to,
-                    "no walkable street {} within {STREET_TOLERANCE} m; the nearest is one {}",
-                    called(name),
-                    called(nearest)
-                )
+                    "no walkable street {wanted} within {STREET_TOLERANCE} m"
+                )?;
+                match nearest {
+                    Some((name, metres)) => {
+                        let name = called(name);
+                        write!(to, "; the nearest, {metres} m away, is one {name}")
+                    }
+                    None => Ok(()),
+                }
             }
             Self::StreetClosed { by } => {
                 write!(to, "this part of the street was closed by steps[{by}]")
