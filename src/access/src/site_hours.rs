@@ -48,10 +48,11 @@ impl SiteHours {
         Self { read, of }
     }
 
-    /// Whether each site is open at a moment, by its index, for [`Supply::new`](crate::Supply::new). Unknown where a source
-    /// states no hours, where they cannot be read, and where the day may be a holiday on which they differ.
+    /// Whether each site is open at a moment, by its index, for [`Supply::new`](crate::Supply::new). Unknown where no source
+    /// states hours, where they cannot be read or say so themselves, where the day may be a holiday on which they differ, and
+    /// on public holidays that hours have no rule for, unless they say closed.
     pub fn statuses(&self, calendar: &Calendar, moment: Moment) -> Vec<NeedStatus> {
-        let is_open = |hours: &Option<Hours>| hours.as_ref()?.is_open(calendar, moment);
+        let is_open = |hours: &Option<Hours>| hours.as_ref()?.is_open_on_holidays(calendar, moment);
         let read: Vec<NeedStatus> = self.read.iter().map(|it| is_open(it).into()).collect();
         let of = self.of.iter().map(|it| match it {
             OpenBy::Kind => NeedStatus::Yes,

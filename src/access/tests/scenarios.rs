@@ -7,7 +7,7 @@ mod world;
 
 use access::{Analysis, PlaceChoice, Scenario, SiteHours, Supply};
 use atlas::{Need, NeedStatus, PlaceIndex};
-use hours::{Calendar, LocalTime, TimeZone};
+use hours::{Calendar, Holidays, LocalTime, TimeZone};
 use streets::Pace;
 use world::{World, WorldBuilder, metres, position};
 
@@ -222,6 +222,33 @@ fn hours_of_the_atlas_and_of_a_scenario_are_read_alike() {
     assert_eq!(open(steps, "2026-11-25T18:00"), [No, Yes, Yes]);
     let unknown = r#"{"do":"hours","place":"l","opening_hours":null}"#;
     assert_eq!(open(unknown, "2026-11-25T12:00"), [Yes, Unknown, Unknown]);
+}
+
+/// 2026-04-06, a Monday, is Easter Monday.
+#[test]
+fn on_a_holiday_that_hours_do_not_name_it_is_unknown_whether_a_place_is_open() {
+    use NeedStatus::{No, Unknown, Yes};
+    let village = village();
+    let holidays = Holidays::read(["2026 04-06"], []).unwrap();
+    let calendar = Calendar::new(TimeZone::fixed(60)).with_holidays(holidays);
+    let library = |hours: &str, time: &str| {
+        let step = format!(r#"{{"do":"hours","place":"l","opening_hours":"{hours}"}}"#);
+        let after = village.analysis().with(&scenario(&step)).unwrap();
+        let moment = calendar.zone().moment(LocalTime::read(time).unwrap());
+        let l = after.sites().by_id("l").unwrap().0 as usize;
+        SiteHours::new(after.sites()).statuses(&calendar, moment)[l]
+    };
+    let (holiday, evening, week_later) =
+        ("2026-04-06T12:00", "2026-04-06T18:00", "2026-04-13T12:00");
+    for (hours, then) in [
+        ("Mo-Fr 09:00-17:00", [Unknown, No, Yes]),
+        ("Mo-Fr 09:00-17:00; PH off", [No, No, Yes]),
+        ("Mo-Su,PH 09:00-17:00", [Yes, No, Yes]),
+        ("24/7", [Yes, Yes, Yes]),
+    ] {
+        let found = [holiday, evening, week_later].map(|time| library(hours, time));
+        assert_eq!(found, then, "{hours}");
+    }
 }
 
 #[test]

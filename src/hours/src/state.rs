@@ -112,6 +112,16 @@ impl Hours {
         }
     }
 
+    /// Whether it is open at a moment, as [`Hours::is_open`], and `None` also where it is open on a public holiday that the hours
+    /// have no rule for: many writers forget holidays. A place that is open without end does not close on them.
+    pub fn is_open_on_holidays(&self, calendar: &Calendar, moment: Moment) -> Option<bool> {
+        let open = self.is_open(calendar, moment)?;
+        let may_be_closed = open
+            && self.is_unaware_holiday(calendar, moment)
+            && self.status(calendar, moment).holiday.is_some();
+        (!may_be_closed).then_some(open)
+    }
+
     fn is_unaware_holiday(&self, calendar: &Calendar, moment: Moment) -> bool {
         let day = calendar.zone().local_time(moment).day();
         !self.names(HolidayKind::Public)
