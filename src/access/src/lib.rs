@@ -24,6 +24,7 @@ mod nearest;
 mod norms;
 mod people;
 mod region;
+mod route_seats;
 mod scenario;
 mod seat_spacing;
 mod site_hours;
@@ -50,6 +51,7 @@ pub use norms::{
 };
 pub use people::People;
 pub use region::{Region, RegionLevel, Regions};
+pub use route_seats::{RouteSeat, RouteSeats, SEAT_BESIDE};
 pub use scenario::{
     NewPlace, SCENARIO_VERSION, STREET_TOLERANCE, Scenario, ScenarioError, ScenarioStep, StepError,
     StepProblem,

@@ -128,13 +128,50 @@ fn on_foot_needs_a_start_near_the_network() {
     assert!(matches!(refused, Err(QueryError::NoStreetNear)));
 }
 
+/// From Vaduz' town hall to the places of the country, along its benches.
+#[test]
+fn rows_on_foot_tell_the_seats_along_the_walk() {
+    let query = NearestQuery {
+        here: LonLat::new(9.521, 47.139).unwrap(),
+        limit: 60,
+        pace: Some(Pace::default()),
+        ..query()
+    };
+    let rows = nearest(&opened("liechtenstein"), &query).unwrap();
+    let with_seats = |row: &&NearestRow| row.seats.unwrap() > 0;
+    assert!(rows.iter().filter(with_seats).count() > 10);
+    for row in &rows {
+        let (walk, longest) = (row.walk_metres.unwrap(), row.without_seat_metres.unwrap());
+        let stretches = (row.seats.unwrap() + 1) as f64;
+        assert!(
+            longest <= walk + 0.001 && longest * stretches >= walk - 0.001,
+            "{row:?}"
+        );
+        assert!(
+            row.seats > Some(0) || (longest - walk).abs() < 0.001,
+            "{row:?}"
+        );
+    }
+    let straight = NearestQuery {
+        pace: None,
+        ..query
+    };
+    let rows = nearest(&opened("liechtenstein"), &straight).unwrap();
+    assert!(
+        rows.iter()
+            .all(|it| it.seats.is_none() && it.without_seat_metres.is_none())
+    );
+}
+
 #[test]
 fn csv_has_a_header_and_a_row_per_place() {
     let rows = nearest(&opened("liechtenstein"), &query()).unwrap();
     let table = csv(&rows).unwrap();
     assert_eq!(
         table.lines().next(),
-        Some("id,kind,name,key,distance,walk_metres,walk_minutes,state,until,caveat,recommended")
+        Some(
+            "id,kind,name,key,distance,walk_metres,walk_minutes,seats,seats_perhaps,without_seat_metres,state,until,caveat,recommended"
+        )
     );
     assert_eq!(table.lines().count(), 21);
 }

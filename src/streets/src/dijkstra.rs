@@ -78,6 +78,17 @@ impl<'s> Dijkstra<'s> {
         }
     }
 
+    /// Adds a node as a source.
+    pub fn add_node(&mut self, node: u32, source: u32) {
+        let label = NodeLabel {
+            cost: Cost::ZERO,
+            edge: NONE,
+            predecessor: NONE,
+            source,
+        };
+        self.relax(node, label);
+    }
+
     /// The two nodes of a snap's edge with the cost to walk from the snap to each (outbound) or back (inbound).
     pub fn end_costs(&self, snap: &Snap, direction: SearchDirection) -> [(u32, Cost); 2] {
         let edge = self.streets.edge(snap.edge);

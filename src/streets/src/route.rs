@@ -4,7 +4,8 @@ use crate::dijkstra::{Dijkstra, SearchDirection};
 use crate::goals::{GoalSnaps, Goals, Start};
 use crate::length::{Cost, Length};
 use crate::pace::Pace;
-use crate::route_builder::RouteBuilder;
+use crate::route_builder::{RouteBuilder, RouteSink};
+use crate::route_drawing::RouteDrawing;
 use crate::streets::Streets;
 use atlas::{Metres, WalkCost};
 use geo::Coord;
@@ -100,7 +101,7 @@ impl Streets {
 
 /// How the best known path reaches a goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Arrival {
+pub enum Arrival {
     /// The start is inside the goal.
     Inside,
     /// From the start's snap with this number along its edge, to the goal's snap with this index among those of the edge.
@@ -109,7 +110,8 @@ enum Arrival {
     ViaNode(u32, u32, u32),
 }
 
-struct GoalSearch<'a> {
+/// A search for goals, cheapest first.
+pub struct GoalSearch<'a> {
     streets: &'a Streets,
     snaps: &'a GoalSnaps,
     start: &'a Start,
@@ -123,7 +125,7 @@ struct GoalSearch<'a> {
 }
 
 impl<'a> GoalSearch<'a> {
-    fn new(
+    pub fn new(
         streets: &'a Streets,
         goals: &'a Goals,
         start: &'a Start,
@@ -164,7 +166,7 @@ impl<'a> GoalSearch<'a> {
     }
 
     /// The next goal in ascending order of cost.
-    fn next(&mut self) -> Option<(Walk, Arrival)> {
+    pub fn next(&mut self) -> Option<(Walk, Arrival)> {
         loop {
             let nearest = self.open.peek().map(|Reverse(first)| *first);
             // A node that is settled later may give a path of equal effort and shorter length.
@@ -206,7 +208,19 @@ impl<'a> GoalSearch<'a> {
     }
 
     fn route(&self, walk: Walk, arrival: Arrival) -> Route {
-        let mut builder = RouteBuilder::new(self.streets, &self.dijkstra);
+        let mut drawing = RouteDrawing::default();
+        self.follow(arrival, &mut drawing);
+        let (line, streets) = drawing.finish(self.streets);
+        Route {
+            walk,
+            geometry: line,
+            streets,
+        }
+    }
+
+    /// Follows the route of an arrival from its end to its start.
+    pub fn follow<S: RouteSink>(&self, arrival: Arrival, sink: &mut S) {
+        let mut builder = RouteBuilder::new(self.streets, &self.dijkstra, sink);
         let snap = |number| {
             let mut snaps = self.start.snaps(self.pace);
             snaps.find_map(|(it, snap)| (it == number).then_some(snap))
@@ -231,12 +245,6 @@ impl<'a> GoalSearch<'a> {
             Arrival::Inside => {}
         }
         builder.push_point(self.start.at.into());
-        let (line, streets) = builder.finish();
-        Route {
-            walk,
-            geometry: line,
-            streets,
-        }
     }
 }
 

@@ -7,6 +7,7 @@ mod completion;
 mod random;
 mod shipped;
 
+#[allow(unused_imports)]
 pub use completion::complete_supply;
 pub use random::random_world;
 

@@ -3,10 +3,11 @@
 use crate::commands::calendar;
 use crate::commands::opened_atlas::OpenedAtlas;
 use crate::output::spreadsheet;
+use access::{PlaceChoice, RouteSeats, SEAT_BESIDE, Sites, Supply};
 use atlas::{Atlas, Caveat, Filter, LonLat, Metres, OpenPlaces, PlaceIndex, Question, WalkCost};
 use hours::{Calendar, Moment, OpenState};
 use serde::Serialize;
-use streets::{Pace, SNAP_LIMIT};
+use streets::{Length, Pace, RoutePath, SNAP_LIMIT, WalkingNetwork};
 
 /// A query.
 #[derive(Clone, Debug)]
@@ -76,6 +77,13 @@ pub struct NearestRow {
     pub walk_metres: Option<f64>,
     /// Duration of the walk in minutes, for queries on foot.
     pub walk_minutes: Option<f64>,
+    /// Seats along the walk, for queries on foot: places of the kinds that the taxonomy says are seats, at most 25 m of walking
+    /// aside. The place itself is none of them.
+    pub seats: Option<usize>,
+    /// Places along the walk that are perhaps seats: it is unknown whether anybody may use them.
+    pub seats_perhaps: Option<usize>,
+    /// The longest stretch of the walk without a seat in metres, ends included; places that are perhaps seats are none.
+    pub without_seat_metres: Option<f64>,
     /// `open` or `unknown`, for queries with a time.
     pub state: Option<&'static str>,
     /// Local time until which the state lasts, such as `2026-11-21T14:00`; none if more than a year ahead.
@@ -163,31 +171,48 @@ pub fn nearest(opened: &OpenedAtlas, query: &NearestQuery) -> Result<Vec<Nearest
     } else {
         query.limit
     };
-    let walks = on_foot.nearest(&start, pace, &is_wanted, most).walks;
-    let rows = walks.iter().filter_map(|walk| {
+    let wanted = |goal| is_wanted(PlaceIndex(goal));
+    let streets = on_foot.streets();
+    let paths = streets.nearest_paths(on_foot.goals(), &start, pace, &wanted, most);
+    let choice = PlaceChoice::seats(atlas.taxonomy());
+    let seats = Supply::new(&Sites::new(atlas), &choice, None);
+    let rows = paths.iter().filter_map(|(walk, path)| {
         let place = PlaceIndex(walk.goal);
-        let walked = WalkCost::from(*walk);
+        let cost = WalkCost::from(*walk);
         let distance = atlas.place(place)?.shape.distance(query.here);
-        let near = walked.length <= query.within;
+        let near = cost.length <= query.within;
         near.then(|| {
-            row(
-                atlas,
-                place,
-                distance,
-                Some((walked, pace)),
-                query,
-                recommended,
-            )
+            let seats = seats_along(on_foot, &seats, pace, path, place);
+            let walked = Walked { cost, pace, seats };
+            row(atlas, place, distance, Some(&walked), query, recommended)
         })?
     });
     Ok(rows.take(query.limit).collect())
+}
+
+/// A walk with the seats along it.
+struct Walked {
+    cost: WalkCost,
+    pace: Pace,
+    seats: RouteSeats,
+}
+
+fn seats_along(
+    on_foot: &WalkingNetwork,
+    seats: &Supply,
+    pace: Pace,
+    path: &RoutePath,
+    to: PlaceIndex,
+) -> RouteSeats {
+    let beside = Length::from_metres(SEAT_BESIDE);
+    RouteSeats::new(on_foot, seats, pace, path, Some(to), beside)
 }
 
 fn row(
     atlas: &Atlas,
     index: PlaceIndex,
     distance: Metres,
-    walk: Option<(WalkCost, Pace)>,
+    walked: Option<&Walked>,
     query: &NearestQuery,
     recommended: Option<PlaceIndex>,
 ) -> Option<NearestRow> {
@@ -200,8 +225,11 @@ fn row(
         name: place.name.clone(),
         key: place.key.as_str(),
         distance: thousandths(distance.get()),
-        walk_metres: walk.map(|(walk, _)| thousandths(walk.length.get())),
-        walk_minutes: walk.map(|(walk, pace)| thousandths(pace.minutes(walk.effort))),
+        walk_metres: walked.map(|it| thousandths(it.cost.length.get())),
+        walk_minutes: walked.map(|it| thousandths(it.pace.minutes(it.cost.effort))),
+        seats: walked.map(|it| it.seats.count(true)),
+        seats_perhaps: walked.map(|it| it.seats.count(false)),
+        without_seat_metres: walked.map(|it| thousandths(it.seats.most.metres().get())),
         state,
         until,
         caveat: atlas.caveat(place).map(|it| match it {

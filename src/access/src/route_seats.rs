@@ -1,0 +1,84 @@
+//! The seats along a route, and its longest stretch without one.
+
+use crate::supply::Supply;
+use atlas::{NeedStatus, PlaceIndex};
+use streets::{Length, Pace, PassedGoal, RoutePath, WalkingNetwork};
+
+/// The longest walk aside from a route to a seat, in metres, for it to be one of the route. An assumption: half a minute of walking at
+/// 3 km/h, in sight.
+pub const SEAT_BESIDE: f64 = 25.0;
+
+/// The seats along a route.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RouteSeats {
+    /// The seats, in the order of the walk.
+    pub seats: Vec<RouteSeat>,
+    /// The longest stretch without a seat, its ends included: from the start to the first seat, from seat to seat, from the last
+    /// one to the end. The least that it can be: places that are perhaps seats are.
+    pub least: Length,
+    /// The most that it can be: places that are perhaps seats are none.
+    pub most: Length,
+}
+
+/// A seat along a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RouteSeat {
+    /// The seat.
+    pub place: PlaceIndex,
+    /// The walk from the start to the point of the route beside it, steps by their own length.
+    pub walked: Length,
+    /// Whether it is a seat for certain, not perhaps.
+    pub is_certain: bool,
+}
+
+impl RouteSeats {
+    /// The seats of a supply to which the walk from a route is at most `beside`. The place that the route
+    /// leads to is none of them: it is the end of the last stretch.
+    pub fn new(
+        network: &WalkingNetwork,
+        seats: &Supply,
+        pace: Pace,
+        path: &RoutePath,
+        to: Option<PlaceIndex>,
+        beside: Length,
+    ) -> Self {
+        let status = |goal| match PlaceIndex(goal) {
+            place if Some(place) == to => NeedStatus::No,
+            place => seats.status(place),
+        };
+        let wanted = |goal| status(goal) >= NeedStatus::Unknown;
+        let streets = network.streets();
+        let passed = streets.passed_goals(network.goals(), pace, path, &wanted, beside);
+        let seat = |it: PassedGoal| RouteSeat {
+            place: PlaceIndex(it.goal),
+            walked: it.walked,
+            is_certain: status(it.goal) == NeedStatus::Yes,
+        };
+        let seats: Vec<RouteSeat> = passed.into_iter().map(seat).collect();
+        Self {
+            least: longest(seats.iter().map(|it| it.walked), path.length),
+            most: longest(
+                seats.iter().filter(|it| it.is_certain).map(|it| it.walked),
+                path.length,
+            ),
+            seats,
+        }
+    }
+
+    /// How many of the seats are so for certain, or perhaps.
+    pub fn count(&self, is_certain: bool) -> usize {
+        let seats = self.seats.iter();
+        seats.filter(|it| it.is_certain == is_certain).count()
+    }
+}
+
+/// The longest stretch of a route between its start, some points in ascending order, and its end.
+fn longest(points: impl Iterator<Item = Length>, end: Length) -> Length {
+    let mut longest = Length::ZERO;
+    let mut last = Length::ZERO;
+    for point in points.chain([end]) {
+        longest = longest.max(point.saturating_sub(last));
+        last = point;
+    }
+    longest
+}
