@@ -39,7 +39,7 @@ fn test(world: &World, limit: f64) -> ClosingTest {
 }
 
 /// The id of each place with the limits of the people who lose their last of any, and of the kind.
-fn told(world: &World, test: &ClosingTest) -> Vec<(String, [u64; 2], [u64; 2])> {
+fn people_by_place(world: &World, test: &ClosingTest) -> Vec<(String, [u64; 2], [u64; 2])> {
     let of = |count: Count| [count.low().rounded(), count.high().rounded()];
     let losses = test.losses.iter();
     losses
@@ -72,7 +72,7 @@ fn a_place_is_the_last_of_people_who_have_no_other_within_the_limit() {
         .build();
     let test = test(&world, 250.0);
     assert_eq!(
-        told(&world, &test),
+        people_by_place(&world, &test),
         losses(&[
             ("a", [4, 4], [7, 7]),
             ("b", [0, 0], [0, 0]),
@@ -89,12 +89,12 @@ fn a_place_is_the_last_of_people_who_have_no_other_within_the_limit() {
 #[test]
 fn the_last_place_of_most_people_comes_first() {
     let world = street().place("b", "bench", (350.0, 0.0)).build();
-    // a: 4 people. b: those at 300 and 400 m, who have nothing else within 120 m. The 3 at 200 m have nothing at all.
+    // a: 4 people. b: those at 300 and 400 m have nothing else within 120 m. The 3 at 200 m have nothing at all.
     let expected = losses(&[("a", [4, 4], [4, 4]), ("b", [3, 3], [3, 3])]);
-    assert_eq!(told(&world, &test(&world, 120.0)), expected);
+    assert_eq!(people_by_place(&world, &test(&world, 120.0)), expected);
     // Within 160 m, b is the last of the 3 at 200 m too.
     let expected = losses(&[("b", [6, 6], [6, 6]), ("a", [4, 4], [4, 4])]);
-    assert_eq!(told(&world, &test(&world, 160.0)), expected);
+    assert_eq!(people_by_place(&world, &test(&world, 160.0)), expected);
 }
 
 /// ```text
@@ -108,7 +108,7 @@ fn a_last_place_is_one_perhaps_where_others_count_perhaps() {
         .place_with("c", "bench", (400.0, 5.0), unknown)
         .build();
     assert_eq!(
-        told(&world, &test(&world, 250.0)),
+        people_by_place(&world, &test(&world, 250.0)),
         // The library is the last of 4 for certain, and of 3 more if no bench counts, which they are 200 m from. Each bench may
         // be the only one that counts: then it is the last place of 2 + 1, and the last bench of 3 + 2 + 1.
         losses(&[

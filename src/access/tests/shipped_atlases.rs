@@ -9,7 +9,7 @@ use access::{
     AgeGroup, Coverage, DemandBasis, DemandUnit, Measure, People, PlaceChoice, Spacing,
     StreetLength, Supply,
 };
-use atlas::Atlas;
+use atlas::{Atlas, LonLat};
 use streets::{Class, Length, NetworkEdge, Pace};
 use world::World;
 
@@ -147,5 +147,29 @@ fn closing_tests_cost_few_coverage_passes() {
         assert!(!has_unknown && of_any <= 3 * pass && of_kinds <= 8 * pass);
         let (has_unknown, of_any, _) = test(false);
         assert!(has_unknown && of_any <= 6 * pass);
+    }
+}
+
+#[test]
+fn areas_at_a_position_are_those_that_contain_it() {
+    for name in ["liechtenstein", "ermelo"] {
+        let World { atlas, .. } = World::shipped(name);
+        let areas = || {
+            atlas
+                .indexed_places()
+                .filter_map(|(index, place)| Some((index, place.shape.area()?)))
+        };
+        let corners = areas()
+            .flat_map(|(_, area)| area.polygons().iter().flat_map(|it| it.exterior().coords()));
+        let corners = corners.filter_map(|it| LonLat::new(it.x, it.y));
+        let inside = areas().map(|(_, area)| area.anchor());
+        for at in corners.step_by(10).chain(inside) {
+            let scan: Vec<_> = areas()
+                .filter(|it| it.1.contains(at))
+                .map(|it| it.0)
+                .collect();
+            assert!(!scan.is_empty());
+            assert_eq!(atlas.areas_at(at), scan);
+        }
     }
 }

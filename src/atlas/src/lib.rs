@@ -7,6 +7,7 @@
 
 mod activity;
 mod area;
+mod areas_at;
 mod atlas;
 mod bounding_box;
 mod chord;

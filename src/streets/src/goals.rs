@@ -187,28 +187,36 @@ impl Start {
         let inside = (0..)
             .zip(places)
             .filter(|(_, shape)| shape.area().is_some_and(|area| area.contains(at)));
-        Self {
-            at,
-            snaps: EdgeFilter::ALL.map(|edge_filter| streets.snap(at, edge_filter, &SURFACE_FIRST)),
-            inside: inside.map(|(goal, _)| goal).collect(),
-        }
+        Self::inside_goals(streets, at, inside.map(|(goal, _)| goal).collect())
+    }
+
+    /// A start at a position that is inside these goals.
+    pub fn inside_goals(streets: &Streets, at: LonLat, inside: Vec<u32>) -> Self {
+        let [snap, _] = streets.snap(at, EdgeFilter::Any, &SURFACE_FIRST);
+        let snaps = snap.map_or([[None; 2]; 2], |snap| Self::snaps_by(streets, at, snap));
+        Self { at, snaps, inside }
     }
 
     /// A start on an edge, inside no place.
     pub(crate) fn on_street(streets: &Streets, at: LonLat, snap: Snap) -> Self {
+        Self {
+            at,
+            snaps: Self::snaps_by(streets, at, snap),
+            inside: Vec::new(),
+        }
+    }
+
+    /// The snaps by edge filter of a position of which that to the nearest edge is known. It is the nearest edge for each filter
+    /// that accepts it.
+    fn snaps_by(streets: &Streets, at: LonLat, snap: Snap) -> [Snaps; 2] {
         let edge = streets.edge(snap.edge);
-        let snaps = EdgeFilter::ALL.map(|edge_filter| {
+        EdgeFilter::ALL.map(|edge_filter| {
             let suffices = edge.accepts(edge_filter) && !edge.is_in_small_component(edge_filter);
             match suffices {
                 true => [Some(snap), None],
                 false => streets.snap(at, edge_filter, &SURFACE_FIRST),
             }
-        });
-        Self {
-            at,
-            snaps,
-            inside: Vec::new(),
-        }
+        })
     }
 
     /// The starts on every walkable street and path on the surface, in equal pieces of at most `longest`: the length of each

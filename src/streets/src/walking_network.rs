@@ -65,7 +65,8 @@ impl WalkingNetwork {
 
     /// A start at a position, inside the places that contain it.
     pub fn start(&self, atlas: &Atlas, at: LonLat) -> Start {
-        Start::new(&self.streets, at, atlas.places().iter().map(|it| &it.shape))
+        let inside = atlas.areas_at(at).into_iter().map(|place| place.0);
+        Start::inside_goals(&self.streets, at, inside.collect())
     }
 
     /// The cheapest walks to the places that `wanted` accepts, at most `limit`, in ascending order of cost.

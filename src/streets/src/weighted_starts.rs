@@ -1,7 +1,7 @@
 //! Starts with weights, from which coverage is asked.
 
 use crate::goals::Start;
-use crate::population::{Population, PopulationUnit};
+use crate::population::{Population, PopulationPoint, PopulationUnit};
 use crate::streets::Streets;
 use atlas::{Atlas, Metres};
 
@@ -30,9 +30,10 @@ pub struct WeightedStarts {
 impl WeightedStarts {
     /// The population points of an atlas.
     pub fn from_population(streets: &Streets, atlas: &Atlas, population: &Population) -> Self {
-        let areas: Vec<_> = atlas.places().iter().map(|place| &place.shape).collect();
-        let start =
-            |point: &crate::PopulationPoint| Start::new(streets, point.at, areas.iter().copied());
+        let start = |point: &PopulationPoint| {
+            let inside = atlas.areas_at(point.at).into_iter().map(|place| place.0);
+            Start::inside_goals(streets, point.at, inside.collect())
+        };
         Self {
             unit: match population.unit {
                 PopulationUnit::Residents => StartWeight::Residents,
