@@ -176,8 +176,8 @@ impl<'a> Analysis<'a> {
     }
 }
 
-/// Whether a place is within the limit of a demand point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Whether a place is within the limit of a demand point, ordered from best to worst.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reached {
     /// One that counts for certain.
     Yes,

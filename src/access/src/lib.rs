@@ -15,6 +15,7 @@
 mod age_group;
 mod analysis;
 mod catchment;
+mod clock;
 mod closing_test;
 mod count;
 mod coverage;
@@ -37,9 +38,11 @@ mod supply;
 mod walk_extremes;
 mod walk_interval;
 mod walk_statistics;
+mod week_hours;
 
 pub use age_group::AgeGroup;
 pub use analysis::{Analysis, Measure, Reached};
+pub use clock::WeekCoverage;
 pub use closing_test::{ClosingLoss, ClosingTest, Loss};
 pub use count::Count;
 pub use coverage::{Band, Coverage};
@@ -65,3 +68,4 @@ pub use stretch::{LongestStretch, Stretch};
 pub use supply::{PlaceChoice, Supply};
 pub use walk_interval::WalkInterval;
 pub use walk_statistics::{WalkHistogram, WalkRange, WalkStatistics};
+pub use week_hours::{HOURS_OF_WEEK, WeekPart};

@@ -63,6 +63,20 @@ impl LocalTime {
         u16::try_from(self.0.rem_euclid(i64::from(DAY))).unwrap_or_default()
     }
 
+    /// The local time `minutes` later on the clock, whatever clock changes are between, saturating.
+    #[must_use]
+    pub fn plus_minutes(self, minutes: i64) -> Self {
+        Self(self.0.saturating_add(minutes))
+    }
+
+    /// The midnight that begins the Monday of its week.
+    #[must_use]
+    pub fn start_of_week(self) -> Self {
+        // 1970-01-01 was a Thursday, three days after a Monday.
+        let monday = self.day() - (self.day() + 3).rem_euclid(7);
+        Self(monday.saturating_mul(i64::from(DAY)))
+    }
+
     /// Year, month (from 1) and day (from 1). `None` beyond the range of the calendar, some 260,000 years from now.
     pub fn date(self) -> Option<(i32, u32, u32)> {
         let date = date(self.day())?;

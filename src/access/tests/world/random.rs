@@ -9,6 +9,15 @@ const BLOCK: f64 = 100.0;
 /// Kinds of the project's taxonomy.
 const KINDS: [&str; 4] = ["bench", "library", "playground", "community_centre"];
 
+/// Opening hours of places, of which some have none.
+const HOURS: [Option<&str>; 5] = [
+    None,
+    None,
+    Some("Mo-Fr 09:00-17:30; PH off"),
+    Some("Tu-Su 12:00-22:00"),
+    Some("Sa 10:00-14:00; We 18:00+"),
+];
+
 /// A grid of streets with gaps, in four neighbourhoods of which two are in a district, with homes, of which some are not
 /// published or near no street, and places of a few kinds, of which some count perhaps.
 pub fn random_world(seed: u64) -> World {
@@ -55,8 +64,10 @@ pub fn random_world(seed: u64) -> World {
         let kind = KINDS[random.usize(..KINDS.len())];
         let key = ["free", "free", "free", "unknown"][random.usize(..4)];
         let at = somewhere(&mut random, 100.0);
-        let key = format!(r#""key":{key:?}"#);
-        world = world.place_with(&format!("p{number:02}"), kind, at, &key);
+        let hours = HOURS[random.usize(..HOURS.len())];
+        let hours = hours.map_or(String::new(), |it| format!(r#","opening_hours":{it:?}"#));
+        let properties = format!(r#""key":{key:?}{hours}"#);
+        world = world.place_with(&format!("p{number:02}"), kind, at, &properties);
     }
     world.build()
 }
