@@ -37,7 +37,8 @@ pub struct Norms {
 pub struct NormQuestion {
     /// Its id: lower-case letters, digits and hyphens.
     pub id: String,
-    /// What is asked, in a few words: "a playground within 200 m".
+    /// What is asked, as the object of "have": "a playground within 200 m". In German in the
+    /// accusative.
     pub label: LocalizedText,
     /// Ids of kinds; empty for all.
     pub kinds: Vec<String>,

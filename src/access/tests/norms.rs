@@ -69,15 +69,15 @@ fn a_limit_that_nobody_walks_is_refused_with_its_path() {
     for (members, message) in [
         (
             r#""minutes":0"#,
-            "questions[0].minutes: `0`, expected 0.5 to 240 minutes",
+            "questions[0].minutes: `0`, expected a whole number of 1 to 240 minutes",
         ),
         (
             r#""minutes":-5"#,
-            "questions[0].minutes: `-5`, expected 0.5 to 240 minutes",
+            "questions[0].minutes: `-5`, expected a whole number of 1 to 240 minutes",
         ),
         (
             r#""metres":1e9"#,
-            "questions[0].metres: `1000000000`, expected 1 to 20000 metres",
+            "questions[0].metres: `1000000000`, expected a whole number of 1 to 20000 metres",
         ),
         (
             r#""minutes":"10""#,

@@ -3,6 +3,7 @@
 use atlas::{KeyStatus, Lang};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
+use i18n::messages::ReportMessages;
 use sleutelvrij::commands::check::FileKind;
 use std::path::PathBuf;
 use streets::USUAL_SPEED;
@@ -33,6 +34,8 @@ pub enum Command {
     /// Lists places as HTML with schema.org microdata, for the content of the custom element: visitors without
     /// JavaScript and search engines read it.
     List(ListArguments),
+    /// Reports to planners and councils who has a place near and who has not, as CSV, JSON, GeoJSON and a page in Markdown.
+    Report(ReportArguments),
     /// Checks an atlas.json or a GeoJSON file, and reports each error with its feature.
     Check {
         /// File to check.
@@ -113,6 +116,22 @@ pub struct ListArguments {
     pub week: String,
 }
 
+#[derive(clap::Args)]
+pub struct ReportArguments {
+    /// Paths of one or more atlas.json.
+    #[arg(required = true)]
+    pub atlases: Vec<PathBuf>,
+    /// Norms and questions, as in data/norms.json, instead of those that come with the program.
+    #[arg(long)]
+    pub norms: Option<PathBuf>,
+    /// Folder for the files, with a folder for each atlas; without it, only the pages are printed.
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+    /// Language of the page.
+    #[arg(long, default_value = "nl", value_parser = report_language())]
+    pub lang: Lang,
+}
+
 #[derive(Clone, Copy, ValueEnum)]
 pub enum Key {
     /// Free to enter.
@@ -147,6 +166,12 @@ pub enum CheckFormat {
     Text,
     /// JSON array of errors.
     Json,
+}
+
+/// Parses the code of a language that reports are written in.
+fn report_language() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(ReportMessages::LANGUAGES.map(Lang::code))
+        .map(|code| Lang::from_tag(&code).unwrap_or_default())
 }
 
 /// Parses the code of a language that the messages exist in.

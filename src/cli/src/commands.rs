@@ -6,3 +6,4 @@ pub mod list;
 pub mod nearest;
 pub mod opened_atlas;
 pub mod prepare;
+pub mod report;

@@ -81,6 +81,9 @@ pub enum Error {
     /// The streets part cannot be decoded.
     #[error("{}: its streets cannot be read: {}", .0.display(), .1)]
     Streets(PathBuf, streets::DecodeError),
+    /// The population cannot be decoded.
+    #[error("{}: its population cannot be read: {}", .0.display(), .1)]
+    People(PathBuf, streets::DecodeError),
     /// A part is not what the manifest says of it.
     #[error("{}: {}", .0.display(), .1)]
     Mismatch(PathBuf, atlas::Mismatch),

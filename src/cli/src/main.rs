@@ -5,7 +5,9 @@
 
 mod arguments;
 
-use arguments::{CheckFormat, Cli, Command, ListArguments, NearestArguments, TableFormat};
+use arguments::{
+    CheckFormat, Cli, Command, ListArguments, NearestArguments, ReportArguments, TableFormat,
+};
 use atlas::{LonLat, Metres, Taxonomy};
 use clap::Parser;
 use hours::{Calendar, Moment};
@@ -15,6 +17,7 @@ use sleutelvrij::commands::list;
 use sleutelvrij::commands::nearest::{NearestQuery, OpenAt, csv, nearest};
 use sleutelvrij::commands::opened_atlas::OpenedAtlas;
 use sleutelvrij::commands::prepare::{PrepareOptions, prepare_with};
+use sleutelvrij::commands::report::{ReportError, ReportOptions, report};
 use sleutelvrij::progress::Progress;
 use sleutelvrij::standard_taxonomy::STANDARD_TAXONOMY;
 use std::error::Error;
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
         }
         Command::Nearest(arguments) => run_nearest(&arguments),
         Command::List(arguments) => run_list(&arguments),
+        Command::Report(arguments) => run_report(arguments),
         Command::Check {
             file,
             kind,
@@ -127,6 +131,38 @@ fn run_list(arguments: &ListArguments) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Reports on all atlases. One that fails does not keep the others from being reported on; the exit code is that of the worst.
+fn run_report(arguments: ReportArguments) -> Done {
+    let options = ReportOptions {
+        atlases: arguments.atlases,
+        norms: arguments.norms,
+        out: arguments.out,
+        lang: arguments.lang,
+    };
+    let code = |error: &ReportError| if error.is_wrong_use() { WRONG_USE } else { 1 };
+    let reports = report(&options, &Progress::SHOWN)
+        .map_err(|error| (ExitCode::from(code(&error)), Box::from(error)))?;
+    let mut worst = 0;
+    for (file, report) in &reports {
+        match report {
+            Ok(report) => {
+                if options.out.is_none() {
+                    // A closed pipe is no error: the reader has what it needs.
+                    let _ = std::io::stdout().write_all(report.page.as_bytes());
+                }
+                if report.warnings > 0 {
+                    print_message(&format!("{}: {}", file.display(), warned(report.warnings)));
+                }
+            }
+            Err(error) => {
+                print_message(&format!("{}: {error}", file.display()));
+                worst = worst.max(code(error));
+            }
+        }
+    }
+    Ok(ExitCode::from(worst))
+}
+
 type Failed = (ExitCode, Box<dyn Error>);
 
 fn wrong_use(why: String) -> Failed {
@@ -147,12 +183,13 @@ fn open(file: &Path, on_foot: bool) -> Result<OpenedAtlas, Failed> {
         print_message(&fault.to_string());
     }
     if opened.warnings > 0 {
-        let count = opened.warnings;
-        print_message(&format!(
-            "{count} things are wrong in its data: `sleutelvrij check` says what"
-        ));
+        print_message(&warned(opened.warnings));
     }
     Ok(opened)
+}
+
+fn warned(count: usize) -> String {
+    format!("{count} things are wrong in its data: `sleutelvrij check` says what")
 }
 
 /// The calendar of the atlas, and the moment that `time` denotes in its time zone.

@@ -16,13 +16,22 @@ impl Progress {
 
     /// Starts a bar for a number of bytes.
     pub fn bytes(self, what: &str, total: u64) -> Bar {
+        self.bar(what, total, "{msg:12} {bar:40} {bytes}/{total_bytes}")
+    }
+
+    /// Starts a bar for a number of steps.
+    pub fn steps(self, what: &str, total: u64) -> Bar {
+        self.bar(what, total, "{msg:12} {bar:40} {pos}/{len}")
+    }
+
+    fn bar(self, what: &str, total: u64, template: &str) -> Bar {
         let target = if self.shown {
             ProgressDrawTarget::stderr()
         } else {
             ProgressDrawTarget::hidden()
         };
         let bar = ProgressBar::with_draw_target(Some(total), target);
-        if let Ok(style) = ProgressStyle::with_template("{msg:12} {bar:40} {bytes}/{total_bytes}") {
+        if let Ok(style) = ProgressStyle::with_template(template) {
             bar.set_style(style);
         }
         bar.set_message(what.to_owned());
@@ -37,6 +46,11 @@ impl Bar {
     /// Sets the position in bytes.
     pub fn at(&self, position: u64) {
         self.0.set_position(position);
+    }
+
+    /// Counts one more step.
+    pub fn advance(&self) {
+        self.0.inc(1);
     }
 }
 

@@ -7,6 +7,7 @@
 
 pub mod base;
 pub mod on_demand;
+pub mod report;
 pub mod static_list;
 
 mod arabic {
@@ -16,18 +17,22 @@ mod arabic {
 mod dutch {
     pub mod base;
     pub mod on_demand;
+    pub mod report;
 }
 mod english {
     pub mod base;
     pub mod on_demand;
+    pub mod report;
 }
 mod german {
     pub mod base;
     pub mod on_demand;
+    pub mod report;
 }
 
 pub use base::BaseMessages;
 pub use on_demand::OnDemandMessages;
+pub use report::ReportMessages;
 pub use static_list::StaticListMessages;
 
 use atlas::Lang;

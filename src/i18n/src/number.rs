@@ -12,6 +12,11 @@ impl<F: Formatter> Locale<F> {
         self.formatter.number(NumberFormat::Decimal, number as f64)
     }
 
+    /// A number with at most one decimal: `99,2`.
+    pub fn decimal(self, number: f64) -> String {
+        self.formatter.number(NumberFormat::Decimal, number)
+    }
+
     /// A number that is a label and not a quantity: `1427`, ungrouped, in the digits of the locale.
     pub fn digits(self, number: u32) -> String {
         let text = number.to_string();

@@ -10,10 +10,10 @@ use std::fmt;
 use std::ops::RangeInclusive;
 use streets::{Pace, USUAL_SPEED};
 
-/// Walks that somebody may ask for, in minutes.
-const MINUTES: RangeInclusive<f64> = 0.5..=240.0;
+/// Walks that somebody may ask for, in whole minutes.
+const MINUTES: RangeInclusive<f64> = 1.0..=240.0;
 
-/// Distances that somebody may ask for, in metres.
+/// Distances that somebody may ask for, in whole metres.
 const METRES: RangeInclusive<f64> = 1.0..=20_000.0;
 
 /// Most places that a question asks for, and new ones that a report looks for.
@@ -179,11 +179,13 @@ impl ReferenceNorm {
 
 fn within(at: &Node, range: RangeInclusive<f64>, unit: &str) -> Result<f64, SchemaError> {
     let number = at.number()?;
-    if range.contains(&number) {
+    if range.contains(&number) && number.fract() == 0.0 {
         return Ok(number);
     }
     let (from, to) = range.into_inner();
-    Err(at.wrong(format!("`{number}`, expected {from} to {to} {unit}")))
+    Err(at.wrong(format!(
+        "`{number}`, expected a whole number of {from} to {to} {unit}"
+    )))
 }
 
 fn places(at: &Node, least: usize) -> Result<usize, SchemaError> {

@@ -60,6 +60,20 @@ pub fn neighbourhoods(list: &[NeighbourhoodRecord]) -> serde_json::Result<String
     }))
 }
 
+/// The text of a collection of shapes, each with its properties in the order of the list.
+///
+/// # Errors
+/// As for [`places`].
+pub fn features<'s>(
+    list: impl Iterator<Item = (Vec<(String, Value)>, Geometry<f64>)> + 's,
+) -> serde_json::Result<String> {
+    collection(list.map(|(properties, shape)| Feature {
+        kind: "Feature",
+        properties: InOrder(properties),
+        geometry: geometry(&shape),
+    }))
+}
+
 /// A feature whose properties keep their order; those of [`geojson::Feature`] are sorted by name.
 #[derive(Serialize)]
 struct Feature<P> {
@@ -70,9 +84,9 @@ struct Feature<P> {
 }
 
 /// A JSON object with its members in the order of the list.
-struct InOrder(Vec<(&'static str, Value)>);
+struct InOrder<K>(Vec<(K, Value)>);
 
-impl Serialize for InOrder {
+impl<K: Serialize> Serialize for InOrder<K> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
     }

@@ -19,10 +19,22 @@ pub fn csv<T: Serialize>(rows: &[T]) -> Result<String, csv::Error> {
     let bytes = plain.into_inner().map_err(|error| error.into_error())?;
     let mut read = csv::ReaderBuilder::new();
     let mut read = read.has_headers(false).from_reader(&bytes[..]);
+    let rows: Vec<csv::StringRecord> = read.records().collect::<Result<_, _>>()?;
+    records(
+        rows.iter()
+            .map(|row| row.iter().map(str::to_owned).collect()),
+    )
+}
+
+/// Formats records of equal length, the first of which is the header, as [`csv`] does.
+///
+/// # Errors
+/// If the records differ in length.
+pub fn records(rows: impl Iterator<Item = Vec<String>>) -> Result<String, csv::Error> {
     let mut to = csv::Writer::from_writer(Vec::new());
-    for record in read.records() {
-        for cell in &record? {
-            if is_formula(cell) {
+    for row in rows {
+        for cell in row {
+            if is_formula(&cell) {
                 to.write_field(format!("'{cell}"))?;
             } else {
                 to.write_field(cell)?;

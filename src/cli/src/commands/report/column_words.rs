@@ -1,0 +1,55 @@
+//! Words of column names: what is counted, and how distances are measured.
+
+use access::{Analysis, DemandUnit, Measure};
+use atlas::Lang;
+use i18n::messages::ReportMessages;
+
+/// The words of the columns of one atlas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ColumnWords {
+    /// `walk` or `straight_line`: begins the name of every column with a figure that depends on distance.
+    pub measure: &'static str,
+    /// `residents` or `addresses`.
+    pub unit: &'static str,
+}
+
+impl ColumnWords {
+    /// The words for the figures of an analysis.
+    pub fn of(analysis: &Analysis<'_>) -> Self {
+        Self {
+            measure: match analysis.measure() {
+                Measure::Walk => "walk",
+                Measure::StraightLine => "straight_line",
+            },
+            unit: match analysis.demand().unit() {
+                DemandUnit::Residents => "residents",
+                DemandUnit::Addresses => "addresses",
+            },
+        }
+    }
+
+    /// The text of a question, with how distances are measured where they are not walks.
+    pub fn label(self, text: &str, lang: Lang) -> String {
+        match self.measure {
+            "walk" => text.to_owned(),
+            _ => format!("{text} ({})", ReportMessages::of(lang).words.straight_line),
+        }
+    }
+
+    /// The names of the two limits of a number of people: `residents_total_from`.
+    pub fn people(self, what: &str) -> [String; 2] {
+        ["from", "to"].map(|end| format!("{}_{what}_{end}", self.unit))
+    }
+
+    /// The names of the two limits of a number of people that depends on distance: `walk_within_residents_from`.
+    pub fn figure(self, what: &str) -> [String; 2] {
+        let Self { measure, unit } = self;
+        ["from", "to"].map(|end| format!("{measure}_{what}_{unit}_{end}"))
+    }
+
+    /// The names of the two limits of a share that depends on distance: `walk_within_percent_from`.
+    pub fn percent(self, what: &str) -> [String; 2] {
+        let measure = self.measure;
+        ["from", "to"].map(|end| format!("{measure}_{what}_percent_{end}"))
+    }
+}

@@ -1,0 +1,116 @@
+//! The table `coverage`: a row for each region, question and age group.
+
+use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
+use crate::commands::report::cell::{Cell, Rounding};
+use crate::commands::report::column_words::ColumnWords;
+use crate::commands::report::region_cells;
+use crate::commands::report::table::Table;
+use access::{Coverage, NormLimit, Regions, WalkStatistics};
+use atlas::Lang;
+use streets::Length;
+
+/// The table of these answers.
+pub fn coverage_table(
+    regions: &Regions,
+    answers: &[AnsweredQuestion<'_>],
+    words: ColumnWords,
+    lang: Lang,
+) -> Table {
+    let mut columns = region_cells::columns();
+    let asked = [
+        "question_id",
+        "question",
+        "age_group",
+        "limit_minutes",
+        &format!("limit_{}_metres", words.measure),
+        "speed_km_per_hour",
+        "rank",
+        "places_from",
+        "places_to",
+    ];
+    columns.extend(asked.map(str::to_owned));
+    columns.extend(words.people("total"));
+    columns.extend(words.figure("within"));
+    columns.extend(words.percent("within"));
+    columns.extend(words.figure("without"));
+    columns.extend(words.figure("unreachable"));
+    for what in ["mean", "median", "90th_percentile"] {
+        columns.extend(["from", "to"].map(|end| format!("{}_{what}_metres_{end}", words.measure)));
+    }
+    columns.push("note".to_owned());
+    let mut rows = Vec::new();
+    for answer in answers {
+        for group in &answer.groups {
+            let figures = group.by_region.iter().zip(&group.walks);
+            for (region, (coverage, walks)) in regions.rows().iter().zip(figures) {
+                let mut row = region_cells::cells(region);
+                row.extend(question_cells(answer, group, words, lang));
+                row.extend(figure_cells(answer, coverage, walks));
+                rows.push(row);
+            }
+        }
+    }
+    Table {
+        name: "coverage",
+        columns,
+        rows,
+    }
+}
+
+fn question_cells(
+    answer: &AnsweredQuestion<'_>,
+    group: &GroupCoverage,
+    words: ColumnWords,
+    lang: Lang,
+) -> [Cell; 9] {
+    let question = answer.question;
+    let number = |number| Cell::Number(number, Rounding::Nearest, 4);
+    let (certain, most) = answer.supply.counts();
+    [
+        Cell::Text(question.id.clone()),
+        Cell::Text(words.label(question.label.get(lang), lang)),
+        Cell::Text(group.age.as_str().to_owned()),
+        match question.limit {
+            NormLimit::Minutes(minutes) => number(minutes),
+            NormLimit::Metres(_) => Cell::Empty,
+        },
+        number(question.length().metres().get()),
+        number(question.pace.kilometres_per_hour()),
+        Cell::Whole(question.rank as u64),
+        Cell::Whole(certain as u64),
+        Cell::Whole(most as u64),
+    ]
+}
+
+fn figure_cells(
+    answer: &AnsweredQuestion<'_>,
+    coverage: &Coverage,
+    walks: &WalkStatistics,
+) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = Cell::limits(coverage.total()).into();
+    if !answer.has_places() {
+        cells.extend(std::iter::repeat_n(Cell::Empty, 14));
+        cells.push(Cell::Text("no such place is known".to_owned()));
+        return cells;
+    }
+    cells.extend(Cell::limits(coverage.number()));
+    match coverage.share() {
+        Some(band) => cells.extend(Cell::between(band.low * 100.0, band.high * 100.0, 1)),
+        None => cells.extend([Cell::Empty, Cell::Empty]),
+    }
+    cells.extend(Cell::limits(coverage.gap()));
+    cells.extend(Cell::limits(coverage.unreachable));
+    for range in [walks.mean, walks.median, walks.ninetieth_percentile] {
+        let metres = |of: Length| of.metres().get();
+        match range {
+            Some(range) => cells.extend(Cell::between(metres(range.low), metres(range.high), 0)),
+            None => cells.extend([Cell::Empty, Cell::Empty]),
+        }
+    }
+    cells.push(match (coverage.total().is_known(), coverage.share()) {
+        (true, None) => Cell::Text("nobody is counted here".to_owned()),
+        (false, _) => Cell::Text("some numbers are not published".to_owned()),
+        _ => Cell::Empty,
+    });
+    cells
+}

@@ -1,0 +1,120 @@
+//! The page of a report in Markdown, for a council: the answer first, then tables, what is unknown, and all that the figures
+//! depend on.
+
+mod appendix;
+mod key_figures;
+mod markdown;
+mod quantity;
+mod question_section;
+mod unknowns;
+
+use crate::commands::report::figures::Figures;
+use crate::commands::report::input_file::InputFile;
+use access::{DemandBasis, DemandUnit, Measure, Norms};
+use atlas::Lang;
+use i18n::Locale;
+use i18n::messages::ReportMessages;
+use i18n::native::IcuFormatter;
+use markdown::{Markdown, escaped};
+
+/// What all sections of a page need.
+#[derive(Clone, Copy)]
+struct Context<'p> {
+    figures: &'p Figures<'p>,
+    norms: &'p Norms,
+    inputs: &'p [InputFile],
+    warnings: usize,
+    locale: Locale<IcuFormatter>,
+    messages: &'static ReportMessages,
+}
+
+/// The page. `warnings` is how many features of the atlas are wrong.
+pub fn page(
+    figures: &Figures<'_>,
+    norms: &Norms,
+    inputs: &[InputFile],
+    warnings: usize,
+    lang: Lang,
+) -> String {
+    let messages = ReportMessages::of(lang);
+    let context = Context {
+        figures,
+        norms,
+        inputs,
+        warnings,
+        locale: Locale::of(lang.code()),
+        messages,
+    };
+    let mut page = Markdown::default();
+    page.heading(1, &context.say(messages.title, [&context.title()]));
+    page.heading(2, messages.in_short);
+    context.key_figures(&mut page);
+    page.paragraph(messages.key_free);
+    page.heading(2, messages.table.figures);
+    for answer in &figures.answers {
+        context.question_section(answer, &mut page);
+    }
+    context.unknowns(&mut page);
+    let [heading, text] = messages.statistics;
+    if context.is_dutch() {
+        page.heading(2, heading);
+        page.paragraph(text);
+    }
+    let (heading, definitions) = messages.definitions;
+    page.heading(2, heading);
+    page.list(
+        definitions
+            .iter()
+            .map(|(term, meaning)| format!("**{term}:** {meaning}")),
+    );
+    context.appendix(&mut page);
+    page.finish()
+}
+
+impl Context<'_> {
+    /// The name of the atlas, as Markdown.
+    fn title(self) -> String {
+        let manifest = self.figures.analysis.atlas().manifest();
+        let title = manifest.map(|it| it.title.get(self.locale.lang));
+        escaped(title.unwrap_or_default())
+    }
+
+    fn say<const N: usize>(self, message: i18n::Message<N>, texts: [&str; N]) -> String {
+        self.locale.say(message, texts)
+    }
+
+    /// Whether the figures are of the Netherlands, where other figures are known that differ.
+    fn is_dutch(self) -> bool {
+        let manifest = self.figures.analysis.atlas().manifest();
+        manifest.is_some_and(|it| it.country.as_deref() == Some("NL"))
+    }
+
+    /// Whether positions are estimated.
+    fn is_estimate(self) -> bool {
+        self.figures.analysis.demand().basis() != DemandBasis::Points
+    }
+
+    /// The word for how distances are measured.
+    fn measure(self) -> &'static str {
+        match self.figures.analysis.measure() {
+            Measure::Walk => self.messages.words.walk,
+            Measure::StraightLine => self.messages.words.straight_line,
+        }
+    }
+
+    /// What must be known to read any figure.
+    fn caveats(self) -> impl Iterator<Item = &'static str> {
+        let of = &self.messages.caveats;
+        let demand = self.figures.analysis.demand();
+        let basis = match demand.basis() {
+            DemandBasis::Points => None,
+            DemandBasis::Streets => Some(of.over_streets),
+            DemandBasis::Area => Some(of.over_area),
+        };
+        let straight = self.figures.analysis.measure() == Measure::StraightLine;
+        let addresses = demand.unit() == DemandUnit::Addresses;
+        let straight = straight.then_some(of.straight_lines);
+        let addresses = addresses.then_some(of.addresses);
+        [straight, basis, addresses].into_iter().flatten()
+    }
+}

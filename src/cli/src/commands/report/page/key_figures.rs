@@ -1,0 +1,127 @@
+//! The answers in one or two sentences each.
+
+use super::quantity::RangeStyle;
+use super::{Context, Markdown, escaped};
+use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
+use access::{AgeGroup, Coverage, Measure, People, Region, RegionLevel};
+
+/// The most regions that a sentence names.
+const MOST_NAMED: usize = 3;
+
+impl<'p> Context<'p> {
+    /// The answer to each question in a sentence or two, and what must be known to read them.
+    pub(super) fn key_figures(self, page: &mut Markdown) {
+        let total = self.figures.analysis.demand().total(AgeGroup::All);
+        if total.low() == People::NONE {
+            page.paragraph(self.messages.caveats.no_population);
+        } else {
+            page.list(self.figures.answers.iter().map(|it| self.in_short(it)));
+        }
+        for caveat in self.caveats() {
+            page.paragraph(caveat);
+        }
+    }
+
+    fn in_short(self, answer: &AnsweredQuestion<'_>) -> String {
+        let label = self.label(answer);
+        let group = answer.groups.iter().find(|it| self.is_published(it));
+        let whole = group.and_then(|it| it.by_region.last());
+        let (Some(group), Some(whole), true) = (group, whole, answer.has_places()) else {
+            return self.say(self.messages.no_answer, [&label]);
+        };
+        let [group_name, _] = self.group(group.age);
+        let share = self.share_in_sentence(whole);
+        let texts = [&share, group_name, &self.title(), &label];
+        let share = self.say(self.messages.share_only, texts);
+        format!("{share} {}", self.without(group, whole))
+    }
+
+    /// The question as part of a sentence, with how distances are measured where they are not walks.
+    pub(super) fn label(self, answer: &AnsweredQuestion<'_>) -> String {
+        let label = escaped(answer.question.label.get(self.locale.lang));
+        match self.figures.analysis.measure() {
+            Measure::Walk => label,
+            Measure::StraightLine => format!("{label} ({})", self.measure()),
+        }
+    }
+
+    fn share_in_sentence(self, whole: &Coverage) -> String {
+        let mut share = self.share(whole.share(), RangeStyle::Sentence);
+        if self.is_estimate() && whole.share().is_some() {
+            share = self.say(self.messages.about, [&share]);
+        }
+        self.locale.capital(&share)
+    }
+
+    fn without(self, group: &GroupCoverage, whole: &Coverage) -> String {
+        if whole.gap() == access::Count::NONE {
+            let [_, noun] = self.group(group.age);
+            self.say(self.messages.all_have, [noun])
+        } else {
+            let gap = self.people_of(whole.gap(), group.age);
+            self.say(self.messages.without, [&gap])
+        }
+    }
+
+    /// The share of everybody who has a place near, how many have none, and where most of those are.
+    pub(super) fn sentences(self, answer: &AnsweredQuestion<'_>, group: &GroupCoverage) -> String {
+        let Some(whole) = group.by_region.last() else {
+            return String::new();
+        };
+        let [group_name, _] = self.group(group.age);
+        let share = self.share_in_sentence(whole);
+        let number = self.people(whole.number(), RangeStyle::Sentence);
+        let total = self.people(whole.total(), RangeStyle::Sentence);
+        let label = self.label(answer);
+        let texts = [&share, group_name, &self.title(), &label, &number, &total];
+        let mut sentences = vec![self.say(self.messages.share, texts)];
+        sentences.push(self.without(group, whole));
+        sentences.extend(self.most_in(group));
+        sentences.join(" ")
+    }
+
+    /// The regions with most people without a place: districts if there are any, else municipalities, else neighbourhoods.
+    fn most_in(self, group: &GroupCoverage) -> Option<String> {
+        let levels = [
+            RegionLevel::District,
+            RegionLevel::Municipality,
+            RegionLevel::Neighbourhood,
+        ];
+        let level = levels.into_iter().find(|level| self.has(*level))?;
+        let most = self.largest_gaps(group, level, MOST_NAMED);
+        let names = most.iter().map(|(region, coverage)| {
+            let name = escaped(region.name.as_deref().unwrap_or_default());
+            let gap = self.people(coverage.gap(), RangeStyle::Sentence);
+            self.say(self.messages.name_with, [&name, &gap])
+        });
+        let names: Vec<String> = names.collect();
+        let list = self.locale.list(&names);
+        (names.len() > 1).then(|| self.say(self.messages.most_in, [&list]))
+    }
+
+    /// Whether there are several regions of a level.
+    pub(super) fn has(self, level: RegionLevel) -> bool {
+        let rows = self.figures.regions.rows().iter();
+        rows.filter(|it| it.level == level).count() > 1
+    }
+
+    /// The regions of a level with the most people who certainly have no place, the most first; none that everybody has one in.
+    pub(super) fn largest_gaps(
+        self,
+        group: &GroupCoverage,
+        level: RegionLevel,
+        most: usize,
+    ) -> Vec<(&'p Region, Coverage)> {
+        let rows = self.figures.regions.rows().iter();
+        let rows = rows.zip(group.by_region.iter().copied());
+        let mut rows: Vec<(&Region, Coverage)> = rows
+            .filter(|(region, coverage)| {
+                region.level == level && coverage.gap().low() > People::NONE
+            })
+            .collect();
+        // Regions of equal figures stay in the order of the tables.
+        rows.sort_by_key(|(_, it)| std::cmp::Reverse((it.gap().low(), it.gap().high())));
+        rows.truncate(most);
+        rows
+    }
+}

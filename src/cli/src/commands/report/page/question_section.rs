@@ -1,0 +1,143 @@
+//! The section of a question: its answer, and tables by district and neighbourhood.
+
+use super::quantity::RangeStyle;
+use super::{Context, Markdown, escaped};
+use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
+use access::{Coverage, People, Region, RegionLevel};
+
+/// The most neighbourhoods in a table; all of them are in `coverage.csv`.
+const MOST_NEIGHBOURHOODS: usize = 10;
+
+impl Context<'_> {
+    /// The section of a question.
+    pub(super) fn question_section(self, answer: &AnsweredQuestion<'_>, page: &mut Markdown) {
+        page.heading(3, &self.say(self.messages.who_has, [&self.label(answer)]));
+        if !answer.has_places() {
+            page.paragraph(self.messages.caveats.no_places);
+            return;
+        }
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            answer.groups.iter().partition(|it| self.is_published(it));
+        if let Some(first) = known.first() {
+            self.tables(answer, first, &known, page);
+        }
+        for group in &unknown {
+            let [_, noun] = self.group(group.age);
+            page.paragraph(&self.say(self.messages.caveats.no_ages, [noun]));
+        }
+    }
+
+    fn tables(
+        self,
+        answer: &AnsweredQuestion<'_>,
+        first: &GroupCoverage,
+        known: &[&GroupCoverage],
+        page: &mut Markdown,
+    ) {
+        let texts = &self.messages.table;
+        page.paragraph(&self.sentences(answer, first));
+        self.supply(answer, page);
+        let whole = known.iter().filter_map(|group| {
+            let [_, noun] = self.group(group.age);
+            let coverage = group.by_region.last()?;
+            Some(self.row(&[self.locale.capital(noun)], coverage))
+        });
+        let title = self.say(texts.by_group, [&self.title()]);
+        self.table(&title, &[texts.group], &whole.collect::<Vec<_>>(), page);
+        for (level, title, column) in [
+            (
+                RegionLevel::Municipality,
+                texts.by_municipality,
+                texts.municipality,
+            ),
+            (RegionLevel::District, texts.by_district, texts.district),
+        ] {
+            if self.has(level) {
+                let rows = self.rows(first, level);
+                let [_, noun] = self.group(first.age);
+                let title = format!("{title}: {noun}");
+                self.table(&title, &[column], &rows, page);
+            }
+        }
+        self.neighbourhoods(first, page);
+    }
+
+    /// Whether any number of a group is published.
+    pub(super) fn is_published(self, group: &GroupCoverage) -> bool {
+        let whole = group.by_region.last();
+        whole.is_some_and(|it| it.total().low() > People::NONE)
+    }
+
+    /// How many places count, and when.
+    fn supply(self, answer: &AnsweredQuestion<'_>, page: &mut Markdown) {
+        let caveats = &self.messages.caveats;
+        let (certain, most) = answer.supply.counts();
+        let texts = [certain, most].map(|it| self.locale.number(it));
+        let places = match certain == most {
+            true => self.say(caveats.places, [&texts[0]]),
+            false => self.say(caveats.perhaps, texts.each_ref().map(String::as_str)),
+        };
+        let open = answer.question.open_at.as_deref();
+        let open = open.map(|time| self.say(caveats.open_at, [&escaped(time)]));
+        let sentences: Vec<String> = [places].into_iter().chain(open).collect();
+        page.paragraph(&sentences.join(" "));
+    }
+
+    fn rows(self, group: &GroupCoverage, level: RegionLevel) -> Vec<Vec<String>> {
+        let rows = self.figures.regions.rows().iter().zip(&group.by_region);
+        let rows = rows.filter(|(region, _)| region.level == level);
+        rows.map(|(region, coverage)| self.row(&[name(region)], coverage))
+            .collect()
+    }
+
+    /// The neighbourhoods with most people without a place.
+    fn neighbourhoods(self, group: &GroupCoverage, page: &mut Markdown) {
+        let texts = &self.messages.table;
+        let has_district = self.has(RegionLevel::District);
+        let has_municipality = self.has(RegionLevel::Municipality);
+        let most = self.largest_gaps(group, RegionLevel::Neighbourhood, MOST_NEIGHBOURHOODS);
+        let rows: Vec<Vec<String>> = most
+            .iter()
+            .map(|(region, coverage)| {
+                let mut names = vec![name(region)];
+                let text = |it: &Option<String>| escaped(it.as_deref().unwrap_or_default());
+                names.extend(has_district.then(|| text(&region.district)));
+                names.extend(has_municipality.then(|| text(&region.municipality)));
+                self.row(&names, coverage)
+            })
+            .collect();
+        let mut columns = vec![texts.neighbourhood];
+        columns.extend(has_district.then_some(texts.district));
+        columns.extend(has_municipality.then_some(texts.municipality));
+        let [_, noun] = self.group(group.age);
+        if !rows.is_empty() {
+            self.table(&self.say(texts.most, [noun]), &columns, &rows, page);
+        }
+        page.paragraph(&self.say(texts.all_in_file, ["coverage.csv"]));
+    }
+
+    fn row(self, names: &[String], coverage: &Coverage) -> Vec<String> {
+        let mut row = names.to_vec();
+        row.extend([
+            self.people(coverage.total(), RangeStyle::Table),
+            self.share(coverage.share(), RangeStyle::Table),
+            self.people(coverage.number(), RangeStyle::Table),
+            self.people(coverage.gap(), RangeStyle::Table),
+        ]);
+        row
+    }
+
+    fn table(self, title: &str, names: &[&str], rows: &[Vec<String>], page: &mut Markdown) {
+        let texts = &self.messages.table;
+        let mut head: Vec<String> = names.iter().map(|it| (*it).to_owned()).collect();
+        head.push(texts.total.to_owned());
+        let measured = [texts.share, texts.with, texts.without];
+        head.extend(measured.map(|it| self.say(it, [self.measure()])));
+        page.paragraph(&format!("**{title}**"));
+        page.table(&head, names.len(), rows);
+    }
+}
+
+fn name(region: &Region) -> String {
+    escaped(region.name.as_deref().unwrap_or_default())
+}

@@ -1,0 +1,93 @@
+//! What is not known.
+
+use super::{Context, Markdown, escaped};
+use access::{AgeGroup, Count, DemandBasis, DemandUnit};
+use streets::SNAP_LIMIT;
+
+impl Context<'_> {
+    /// The section about what is not known.
+    pub(super) fn unknowns(self, page: &mut Markdown) {
+        page.heading(2, self.messages.unknown.heading);
+        let atlas = self.figures.analysis.atlas();
+        let has_walks = self.figures.analysis.network().is_some();
+        let of_atlas = self.locale.unknowns(atlas, has_walks, Vec::new());
+        let of_atlas = of_atlas.iter().map(|it| escaped(it));
+        page.list(self.of_people().into_iter().chain(of_atlas));
+    }
+
+    fn of_people(self) -> Vec<String> {
+        let texts = &self.messages.unknown;
+        let analysis = &self.figures.analysis;
+        let demand = analysis.demand();
+        let number = |number: usize| self.locale.number(number);
+        let unpublished = self.figures.unpublished;
+        let mut lines = Vec::new();
+        if demand.basis() == DemandBasis::Points {
+            let points = demand.points();
+            let unknown = points
+                .iter()
+                .filter(|it| !it.count(AgeGroup::All).is_known());
+            let counts = [unknown.count(), points.len(), unpublished.point as usize].map(number);
+            if points.iter().any(|it| !it.count(AgeGroup::All).is_known()) {
+                let counts = counts.each_ref().map(String::as_str);
+                lines.push(self.say(texts.squares, counts));
+            }
+        } else {
+            lines.extend(self.of_neighbourhoods());
+        }
+        if demand.outside() != Count::NONE {
+            let people = self.people_of(demand.outside(), AgeGroup::All);
+            lines.push(self.say(texts.outside, [&people]));
+        }
+        let answers = self.figures.answers.iter();
+        let wholes = answers
+            .filter(|it| it.has_places())
+            .filter_map(|it| it.groups.iter().find(|it| it.age == AgeGroup::All));
+        let unreachable = wholes.filter_map(|it| it.by_region.last()?.unreachable.into());
+        let fewest = unreachable.min_by_key(|it: &Count| (it.high(), it.low()));
+        if let Some(count) = fewest.filter(|it| *it != Count::NONE) {
+            let people = self.people_of(count, AgeGroup::All);
+            let limit = self.metres(SNAP_LIMIT);
+            lines.push(self.say(texts.unreachable, [&people, &limit]));
+        }
+        if self.is_rounded() {
+            lines.push(texts.rounded.to_owned());
+        }
+        if self.warnings > 0 {
+            lines.push(self.say(texts.warnings, [&number(self.warnings)]));
+        }
+        lines
+    }
+
+    /// What is not published of neighbourhoods.
+    fn of_neighbourhoods(self) -> Vec<String> {
+        let texts = &self.messages.unknown;
+        let all = self.figures.analysis.atlas().neighbourhoods();
+        let on_land = all.iter().filter(|it| !it.water).map(|it| &it.demographics);
+        let (mut residents, mut ages) = (0, 0);
+        for one in on_land {
+            residents += usize::from(one.residents.is_none());
+            ages += usize::from(one.age_0_15.is_none() || one.age_65_plus.is_none());
+        }
+        let most = self.figures.unpublished.neighbourhood as usize;
+        let texts_of = [residents, all.len(), most].map(|it| self.locale.number(it));
+        let neighbourhoods = texts_of.each_ref().map(String::as_str);
+        let of_ages = [ages, all.len()].map(|it| self.locale.number(it));
+        let of_ages = of_ages.each_ref().map(String::as_str);
+        let residents = (residents > 0).then(|| self.say(texts.neighbourhoods, neighbourhoods));
+        let ages = (ages > 0).then(|| self.say(texts.ages, of_ages));
+        residents.into_iter().chain(ages).collect()
+    }
+
+    /// Whether the residents of neighbourhoods are those of Statistics Netherlands, which rounds them to five.
+    fn is_rounded(self) -> bool {
+        let atlas = self.figures.analysis.atlas();
+        let residents = atlas.neighbourhoods().iter();
+        let mut residents = residents.filter_map(|it| it.demographics.residents);
+        let demand = self.figures.analysis.demand();
+        self.is_dutch()
+            && self.is_estimate()
+            && demand.unit() == DemandUnit::Residents
+            && residents.all(|it| it % 5 == 0)
+    }
+}

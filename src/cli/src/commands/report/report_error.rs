@@ -1,0 +1,76 @@
+//! Why there is no report of an atlas.
+
+use crate::commands::calendar::NoCalendar;
+use crate::error::Error;
+use access::{NormsError, UnknownId};
+use atlas::LoadFault;
+use std::io;
+
+/// Why there is no report of an atlas, or of any.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    /// A file cannot be read or written, or the atlas cannot be opened.
+    #[error(transparent)]
+    File(#[from] Error),
+    /// Files of the atlas as a whole are damaged or missing: figures would be made from half of the data.
+    #[error("no report is made from a part of the data: {}", lines(.0))]
+    Faults(Vec<LoadFault<io::Error>>),
+    /// The atlas has no neighbourhoods.
+    #[error("this atlas has no neighbourhoods, and a report counts people by neighbourhood")]
+    NoNeighbourhoods,
+    /// The norms cannot be used.
+    #[error("{0}: {1}")]
+    Norms(String, NormsError),
+    /// A question names an id that the taxonomy of the atlas does not have.
+    #[error("{0}: {1}")]
+    Unknown(String, UnknownId),
+    /// A time cannot be read.
+    #[error("`{0}`: expected a local time, as in 2026-11-21T14:00")]
+    Time(String),
+    /// Opening hours cannot be evaluated.
+    #[error(transparent)]
+    Calendar(#[from] NoCalendar),
+    /// Two atlases have one name.
+    #[error("another atlas is called `{0}` too: its report would be written over")]
+    Name(String),
+    /// The folder for a report is that of an atlas.
+    #[error(
+        "{0} is the folder of an atlas: a report there could be published with it; choose another --out"
+    )]
+    AtlasFolder(String),
+    /// The figures cannot be put into a file.
+    #[error("the figures cannot be written: {0}")]
+    Format(String),
+}
+
+impl ReportError {
+    /// Whether the arguments were wrong (exit code 2) instead of the data (exit code 1).
+    pub fn is_wrong_use(&self) -> bool {
+        match self {
+            Self::File(error) => error.is_wrong_use(),
+            Self::Norms(..)
+            | Self::Unknown(..)
+            | Self::Time(_)
+            | Self::Name(_)
+            | Self::AtlasFolder(_) => true,
+            Self::Faults(_) | Self::NoNeighbourhoods | Self::Calendar(_) | Self::Format(_) => false,
+        }
+    }
+}
+
+impl From<csv::Error> for ReportError {
+    fn from(error: csv::Error) -> Self {
+        Self::Format(error.to_string())
+    }
+}
+
+impl From<serde_json::Error> for ReportError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Format(error.to_string())
+    }
+}
+
+fn lines(faults: &[LoadFault<io::Error>]) -> String {
+    let texts: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    texts.join("; ")
+}

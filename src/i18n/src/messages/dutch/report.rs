@@ -1,0 +1,170 @@
+//! The messages of the report for planners in Dutch.
+
+use crate::message::Message;
+use crate::messages::report::{
+    AppendixTexts, Caveats, GroupNames, ReportMessages, ReportWords, TableTexts, UnknownTexts,
+};
+
+pub static MESSAGES: ReportMessages = ReportMessages {
+    title: Message::new("{}: wie heeft een sleutelvrije plek dichtbij?"),
+    key_free: "Een plek is sleutelvrij als iedereen er zo naar binnen kan of kan gaan zitten: zonder sleutel, pas, lidmaatschap of \
+               afspraak.",
+    in_short: "In het kort",
+    share: Message::new("{} van {} in {} heeft {}: {} van de {}."),
+    share_only: Message::new("{} van {} in {} heeft {}."),
+    who_has: Message::new("Wie heeft {}?"),
+    no_answer: Message::new("Wie {} heeft, is niet bekend."),
+    without: Message::new("Zonder zo'n plek: {}."),
+    all_have: Message::new("Alle {} hebben er een."),
+    most_in: Message::new("De meeste daarvan zijn er in {}."),
+    name_with: Message::new("{} ({})"),
+    percent: Message::new("{}%"),
+    about: Message::new("ongeveer {}"),
+    under_one: "minder dan 1%",
+    over_99: "meer dan 99%",
+    from_to: Message::new("{} tot {}"),
+    range: Message::new("{}–{}"),
+    groups: GroupNames {
+        residents: ["de inwoners", "inwoners"],
+        under_15: ["de kinderen tot 15 jaar", "kinderen tot 15 jaar"],
+        from_65: [
+            "de inwoners van 65 jaar en ouder",
+            "inwoners van 65 jaar en ouder",
+        ],
+        addresses: ["de adressen", "adressen"],
+    },
+    caveats: Caveats {
+        straight_lines: "Alle afstanden zijn hemelsbreed: in een rechte lijn, dwars door huizen en over water. In deze gegevens staan \
+                         geen straten. Echt lopen is altijd verder. In werkelijkheid heeft dus een kleiner deel een plek zo dichtbij.",
+        over_streets: "Waar mensen in een buurt wonen, is niet bekend. Ze zijn gelijk verdeeld over de straten en paden van hun \
+                       buurt. Alle cijfers in dit rapport zijn daarom een schatting.",
+        over_area: "Waar mensen in een buurt wonen, is niet bekend. Ze zijn gelijk verdeeld over de hele oppervlakte van hun buurt, \
+                    ook over weilanden en water. Alle cijfers in dit rapport zijn daarom een schatting.",
+        addresses: "Dit rapport telt adressen en geen inwoners. Hoeveel mensen op een adres wonen, is niet bekend. Ook bedrijven \
+                    hebben een adres.",
+        no_places: "Hierover is niets te zeggen. In de gegevens staat geen enkele plek van deze soort. Of zulke plekken er zijn, is \
+                    dus niet bekend.",
+        no_ages: Message::new("Voor {} is er geen cijfer: hun aantal staat niet in de gegevens."),
+        no_population: "Hoeveel mensen hier wonen, is niet bekend. Daarom zegt dit rapport niet welk deel een plek dichtbij heeft.",
+        perhaps: Message::new(
+            "Er tellen {} tot {} plekken mee. Van de andere is niet bekend of ze meetellen. Daarom staan er soms twee getallen: het \
+             minste en het meeste.",
+        ),
+        places: Message::new("Aantal plekken dat meetelt: {}."),
+        open_at: Message::new("Alleen plekken die open zijn op {}."),
+    },
+    table: TableTexts {
+        figures: "De cijfers",
+        by_group: Message::new("Heel {}"),
+        by_district: "Per wijk",
+        by_municipality: "Per gemeente",
+        most: Message::new("Buurten met de meeste {} zonder zo'n plek"),
+        all_in_file: Message::new("Alle buurten staan in het bestand `{}`."),
+        group: "Groep",
+        district: "Wijk",
+        municipality: "Gemeente",
+        neighbourhood: "Buurt",
+        total: "Aantal",
+        share: Message::new("Deel met plek ({})"),
+        with: Message::new("Met plek ({})"),
+        without: Message::new("Zonder plek ({})"),
+    },
+    words: ReportWords {
+        walk: "lopend",
+        straight_line: "hemelsbreed",
+        unknown: "niet bekend",
+    },
+    unknown: UnknownTexts {
+        heading: "Wat niet bekend is",
+        neighbourhoods: Message::new(
+            "Hoeveel mensen er wonen in {} van de {} buurten. Hun aantal is niet gepubliceerd. We rekenen daar met 0 tot {} inwoners.",
+        ),
+        ages: Message::new(
+            "Hoeveel kinderen of ouderen er wonen in {} van de {} buurten. We rekenen daar met 0 tot alle inwoners.",
+        ),
+        squares: Message::new(
+            "Hoeveel mensen er wonen in {} van de {} vierkanten van 100 bij 100 meter. Het zijn er zo weinig dat hun aantal niet is \
+             gepubliceerd. We rekenen daar met 0 tot {} inwoners.",
+        ),
+        outside: Message::new(
+            "In welke buurt deze horen: {}. Ze liggen buiten alle buurten en tellen nergens mee.",
+        ),
+        unreachable: Message::new(
+            "Hoe ver deze van een plek zijn: {}. Ze liggen meer dan {} van een bekende straat, of vanaf hun straat is geen plek te \
+             bereiken. Ze tellen als zonder plek.",
+        ),
+        rounded: "Hoeveel mensen er precies wonen. Het CBS rondt het aantal inwoners van een buurt af op vijf. Het echte aantal kan \
+                  per buurt 2 hoger of lager zijn. Dat zit niet in deze cijfers.",
+        warnings: Message::new(
+            "Wat er klopt van {} onderdelen van de gegevens. `sleutelvrij check` noemt ze.",
+        ),
+    },
+    statistics: [
+        "Waarom het CBS andere cijfers heeft",
+        "Het CBS geeft per buurt één gemiddelde afstand tot een voorziening, gemeten over autowegen. Dit rapport telt hoeveel mensen \
+         een plek dichtbij hebben, en per leeftijd waar dat kan. Een gemiddelde kan laag zijn terwijl veel mensen toch ver moeten. \
+         Ook gaat het om andere plekken: speelplekken en bankjes telt het CBS niet.",
+    ],
+    definitions: (
+        "Wat de woorden betekenen",
+        &[
+            (
+                "Met plek",
+                "inwoners of adressen die hoogstens zo ver van een plek zijn als de vraag zegt.",
+            ),
+            (
+                "Zonder plek",
+                "alle anderen. Ook wie geen enkele plek kan bereiken, hoort daarbij.",
+            ),
+            (
+                "Lopend",
+                "de kortste route over straten en paden, van huis tot de ingang of de rand van de plek.",
+            ),
+            (
+                "Hemelsbreed",
+                "in een rechte lijn. Deze cijfers zijn niet te vergelijken met cijfers over lopen.",
+            ),
+            (
+                "Twee getallen, zoals 40–45",
+                "het minste en het meeste dat het kan zijn. Het echte cijfer ligt ertussen of is er een van.",
+            ),
+            (
+                "Niet bekend",
+                "er is geen cijfer. Dat is iets anders dan 0.",
+            ),
+        ],
+    ),
+    appendix: AppendixTexts {
+        norms: "Normen en aannames",
+        norms_text: "Elke vraag heeft een grens. Hier staat waar die vandaan komt. Een aanname is geen norm: de raad kan een andere \
+                     grens kiezen.",
+        norm_columns: ["Vraag", "Grens", "Snelheid", "Wat het is", "Bron"],
+        references: "Andere normen, om mee te vergelijken",
+        norm: "Norm",
+        statuses: [
+            "beleid",
+            "vuistregel",
+            "norm van anderen",
+            "beschrijving, geen norm",
+            "aanname",
+        ],
+        seats: Message::new("hoogstens {} tussen zitplekken langs een route"),
+        parameters: "Instellingen",
+        snap: Message::new("Wie meer dan {} van een straat is, telt als niet bereikbaar."),
+        steps: "Trappen tellen tweeënhalf keer hun lengte.",
+        unpublished: Message::new(
+            "Een niet gepubliceerd aantal is 0 tot {} inwoners in een vierkant en 0 tot {} in een buurt. Dat laatste is een aanname.",
+        ),
+        rounding: "Bekende aantallen zijn afgerond. Van twee getallen is het laagste naar beneden en het hoogste naar boven afgerond. \
+                   De precieze cijfers staan in `report.json`.",
+        sources: "Waar de gegevens vandaan komen",
+        source_columns: ["Bron", "Uitgever", "Datum", "Licentie"],
+        data_date: Message::new("Nieuwste gegevens: {}."),
+        files: "Bestanden",
+        files_text: Message::new(
+            "Met deze bestanden en sleutelvrij {} komt precies dit rapport er weer uit. De code van een bestand (SHA-256) verandert \
+             als er één teken in het bestand verandert.",
+        ),
+        file_columns: ["Onderdeel", "Bestand"],
+    },
+};
