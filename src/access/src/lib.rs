@@ -20,6 +20,7 @@ mod closing_test;
 mod count;
 mod coverage;
 mod demand;
+mod floating_catchment;
 mod furthest;
 mod nearest;
 mod norms;
@@ -47,6 +48,7 @@ pub use closing_test::{ClosingLoss, ClosingTest, Loss};
 pub use count::Count;
 pub use coverage::{Band, Coverage};
 pub use demand::{Demand, DemandBasis, DemandPoint, DemandUnit, Unpublished};
+pub use floating_catchment::{AccessScore, DistanceDecay, FloatingCatchment};
 pub use nearest::Nearest;
 pub use norms::{
     NORMS_VERSION, NormBasis, NormLimit, NormQuestion, NormStatus, Norms, NormsError,

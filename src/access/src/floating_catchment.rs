@@ -1,0 +1,214 @@
+//! Two-step floating catchment areas: places per person that can reach them, which tells apart a place that few share from one
+//! that many do.
+//!
+//! 2SFCA (Luo and Wang 2003): each place is shared by the people in its catchment, and each person has the sum of the shares of the
+//! places within reach. E2SFCA (Luo and Qi 2009) weights both steps by distance. The sum over all people of what they have is the
+//! capacity of all places that anybody can reach.
+
+use crate::age_group::AgeGroup;
+use crate::analysis::Analysis;
+use crate::demand::Demand;
+use crate::people::People;
+use crate::region::Regions;
+use crate::supply::Supply;
+use atlas::{NeedStatus, PlaceIndex};
+use streets::{Length, Pace};
+
+/// How much a place counts by how far it is: zones with a weight each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DistanceDecay {
+    /// The limit of each zone, ascending, with its weight.
+    zones: Vec<(Length, f64)>,
+}
+
+impl DistanceDecay {
+    /// All that is within the limit counts in full: 2SFCA.
+    pub fn none(limit: Length) -> Self {
+        Self {
+            zones: vec![(limit, 1.0)],
+        }
+    }
+
+    /// Zones by their limits in ascending order, each with its weight. `None` unless the limits ascend and the weights are within
+    /// 0..=1.
+    pub fn by_zones(zones: Vec<(Length, f64)>) -> Option<Self> {
+        let is_ascending = zones.is_sorted_by(|a, b| a.0 < b.0);
+        let are_weights = zones.iter().all(|(_, weight)| (0.0..=1.0).contains(weight));
+        (is_ascending && are_weights).then_some(Self { zones })
+    }
+
+    /// Three zones of equal width with the weights 1, 0.68 and 0.22 of Luo and Qi 2009 (a Gaussian, the slower of their two), which
+    /// they give for 10, 20 and 30 minutes by car. That they hold for walks is an assumption.
+    pub fn gaussian(limit: Length) -> Self {
+        let third = |part| limit.share(0, 3).tenths_of_millimetres() * part;
+        let at = |part| {
+            Length::from_tenths_of_millimetres(u32::try_from(third(part)).unwrap_or(u32::MAX))
+        };
+        Self {
+            zones: vec![(at(1), 1.0), (at(2), 0.68), (limit, 0.22)],
+        }
+    }
+
+    /// The zones: limit and weight.
+    pub fn zones(&self) -> &[(Length, f64)] {
+        &self.zones
+    }
+
+    fn limit(&self) -> Length {
+        self.zones.last().map_or(Length::ZERO, |(limit, _)| *limit)
+    }
+
+    fn zone(&self, effort: Length) -> usize {
+        self.zones.partition_point(|(limit, _)| *limit < effort)
+    }
+
+    fn weight(&self, zone: usize) -> f64 {
+        self.zones.get(zone).map_or(0.0, |(_, weight)| *weight)
+    }
+}
+
+/// Capacity for each person, between limits.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct AccessScore {
+    /// The least.
+    pub low: f64,
+    /// The most; `None` without a limit: perhaps nobody shares a place but people of whom the number is suppressed.
+    pub high: Option<f64>,
+}
+
+/// What each person has of all places, by two-step floating catchment areas.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FloatingCatchment {
+    /// For each demand point the capacity for each person there; 0 without a place within the limit.
+    pub scores: Vec<AccessScore>,
+    /// For each place that counts for certain or perhaps, its capacity for each person in its catchment, weighted by distance;
+    /// `None` if nobody is there. The low limit of a place that counts perhaps is 0.
+    pub places: Vec<(PlaceIndex, Option<AccessScore>)>,
+    /// How many of the places have no known capacity and count as 1.
+    pub without_capacity: usize,
+}
+
+impl Analysis<'_> {
+    /// What each person of an age group has of the places of a supply. Costs a search of the nodes within the limit for each place.
+    /// All sums are taken in the order of zones and places, so that they are the same on every machine.
+    pub fn floating_catchment(
+        &self,
+        supply: &Supply,
+        pace: Pace,
+        decay: &DistanceDecay,
+        group: AgeGroup,
+    ) -> FloatingCatchment {
+        let points = self.demand().points();
+        let mut found = FloatingCatchment {
+            scores: vec![
+                AccessScore {
+                    low: 0.0,
+                    high: Some(0.0)
+                };
+                points.len()
+            ],
+            ..FloatingCatchment::default()
+        };
+        let counts = |it: PlaceIndex| supply.status(it) > NeedStatus::No;
+        self.catchments(pace, &counts, decay.limit(), &mut |place, walks| {
+            let mut people = vec![(People::NONE, People::NONE); decay.zones.len()];
+            for walk in walks {
+                let point = points.get(walk.start as usize);
+                if let (Some(sum), Some(point)) =
+                    (people.get_mut(decay.zone(walk.cost.effort)), point)
+                {
+                    let count = point.count(group);
+                    *sum = (sum.0 + count.low(), sum.1 + count.high());
+                }
+            }
+            let sum = |of: fn(&(People, People)) -> People| {
+                let zones = people.iter().zip(&decay.zones);
+                let parts = zones.map(|(people, (_, weight))| of(people).as_f64() * weight);
+                parts.sum::<f64>()
+            };
+            let known = self.sites().get(place).and_then(|site| site.capacity);
+            found.without_capacity += usize::from(known.is_none());
+            let capacity = f64::from(known.unwrap_or(1));
+            let (least, most) = (sum(|it| it.0), sum(|it| it.1));
+            let share = (most > 0.0).then(|| AccessScore {
+                low: match supply.status(place) {
+                    NeedStatus::Yes => capacity / most,
+                    NeedStatus::No | NeedStatus::Unknown => 0.0,
+                },
+                high: (least > 0.0).then(|| capacity / least),
+            });
+            found.places.push((place, share));
+            let Some(share) = share else {
+                return;
+            };
+            for walk in walks {
+                let weight = decay.weight(decay.zone(walk.cost.effort));
+                if let Some(score) = found
+                    .scores
+                    .get_mut(walk.start as usize)
+                    .filter(|_| weight > 0.0)
+                {
+                    score.low += share.low * weight;
+                    score.high = score
+                        .high
+                        .zip(share.high)
+                        .map(|(sum, more)| sum + more * weight);
+                }
+            }
+        });
+        found
+    }
+}
+
+impl FloatingCatchment {
+    /// The mean of an age group in each region, in the order of its rows, over the limits of all scores and numbers of people;
+    /// `None` if there is nobody.
+    pub fn means(
+        &self,
+        demand: &Demand,
+        regions: &Regions,
+        group: AgeGroup,
+    ) -> Vec<Option<AccessScore>> {
+        let mean = |members: Vec<usize>| {
+            let people = |point: &usize| demand.points().get(*point).map(|it| it.count(group));
+            let weighted = members.iter().filter_map(|point| {
+                let people = people(point).filter(|it| it.high() > People::NONE)?;
+                let weights = (people.low().as_f64(), people.high().as_f64());
+                Some((self.scores.get(*point)?, weights))
+            });
+            let (mut low, mut high) = (Vec::new(), Some(Vec::new()));
+            for (score, weights) in weighted {
+                low.push((score.low, weights));
+                high = high.zip(score.high).map(|(mut all, score)| {
+                    all.push((score, weights));
+                    all
+                });
+            }
+            low.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let low = extreme_mean(&low, |score, mean| score < mean)?;
+            let high = high.and_then(|mut all| {
+                all.sort_by(|a, b| b.0.total_cmp(&a.0));
+                extreme_mean(&all, |score, mean| score > mean)
+            });
+            Some(AccessScore { low, high })
+        };
+        regions
+            .members(demand.points())
+            .into_iter()
+            .map(mean)
+            .collect()
+    }
+}
+
+/// The mean of scores with the least weights, then the greatest for those that come first as long as they better it.
+fn extreme_mean(scores: &[(f64, (f64, f64))], is_better: fn(f64, f64) -> bool) -> Option<f64> {
+    let mut people: f64 = scores.iter().map(|(_, (least, _))| least).sum();
+    let mut sum: f64 = scores.iter().map(|(score, (least, _))| score * least).sum();
+    for (score, (least, most)) in scores {
+        if people == 0.0 || is_better(*score, sum / people) {
+            people += most - least;
+            sum += score * (most - least);
+        }
+    }
+    (people > 0.0).then(|| sum / people)
+}
