@@ -64,7 +64,10 @@ pub use scenario::{
 pub use seat_spacing::{LengthWithin, SeatSpacing, Spacing, StreetSpacing};
 pub use site_hours::SiteHours;
 pub use sites::{Site, Sites};
-pub use siting::{ChosenSite, Optimality, SiteSelection, SitingError, SitingProblem};
+pub use siting::{
+    BestPlace, BestPlaces, CandidateSites, CandidateSource, ChosenSite, Optimality, SiteSelection,
+    SitingError, SitingModel, SitingProblem, SitingQuestion,
+};
 pub use street_length::StreetLength;
 pub use stretch::{LongestStretch, Stretch};
 pub use supply::{PlaceChoice, Supply};

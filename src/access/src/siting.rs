@@ -12,7 +12,10 @@
 //! Exact: gains and multipliers are whole numbers, so every bound is a proof and not an estimate. Repeatable: work is limited by
 //! counting it and not by a clock, and equal candidates go by their number.
 
+mod best_places;
 mod branch_and_bound;
+mod candidate_reach;
+mod candidates;
 mod dominance;
 mod gain_matrix;
 mod greedy;
@@ -21,5 +24,7 @@ mod lagrangean;
 mod problem;
 mod selection;
 
+pub use best_places::{BestPlace, BestPlaces, SitingModel, SitingQuestion};
+pub use candidates::{CandidateSites, CandidateSource};
 pub use problem::{SitingError, SitingProblem};
 pub use selection::{ChosenSite, Optimality, SiteSelection};

@@ -42,6 +42,7 @@ mod route_builder;
 mod route_drawing;
 mod route_path;
 mod snap;
+mod street_corner;
 mod street_piece;
 mod streets;
 mod string_table;

@@ -8,12 +8,12 @@ use super::lagrangean::{Incumbent, Relaxation, Subgradient};
 use super::selection::{ChosenSite, Optimality, SiteSelection};
 use std::collections::BTreeMap;
 
-/// Steps of the first relaxation until columns that were excluded are dropped, and how often.
-const STEPS: (usize, usize) = (50, 10);
+/// Steps of the first relaxation in all.
+const STEPS: usize = 500;
 /// Steps of the relaxation of a branch.
 const BRANCH_STEPS: usize = 40;
-/// The length of the first step in a branch.
-const BRANCH_SIZE: f64 = 0.3;
+/// The length of the first step, as a share of the full one, and of the first in a branch. Tried on the atlases in `data`.
+const SIZES: (f64, f64) = (0.7, 0.3);
 /// The most work in the first relaxation, and in all: see [`SiteSelection::work`]. A matrix of many gains has more.
 const WORK: (u64, u64) = (100_000_000, 200_000_000);
 /// The passes over a matrix of many gains that are added to the most work.
@@ -21,8 +21,7 @@ const PASSES: u64 = 120;
 
 /// The best choice of at most `count` columns that was found, and the proof of how good it is.
 pub(super) fn solve(whole: &GainMatrix, count: usize) -> SiteSelection {
-    let (merged, _) = whole.reduced(&vec![true; whole.columns()]);
-    let (matrix, _) = merged.reduced(&undominated(&merged));
+    let (matrix, _) = whole.reduced(&vec![true; whole.columns()]);
     let count = count.min(matrix.columns());
     let open: Vec<u32> = (0..).take(matrix.columns()).collect();
     let mut columns: Vec<u32> = greedy(&matrix, &open, count)
@@ -69,23 +68,26 @@ fn bound(mut matrix: GainMatrix, open: Vec<u32>, count: usize, incumbent: &mut I
         multipliers: limits.iter().map(|it| it / 2).collect(),
         bound: i64::MAX,
         best: Vec::new(),
-        size: 1.0,
+        size: SIZES.0,
     };
-    for _ in 0..STEPS.1 {
+    let mut left = STEPS;
+    while left > 0 {
         let problem = Subgradient {
             matrix: &matrix,
             limits: &limits,
             divisor,
             count,
         };
-        problem.run(&mut root, incumbent, STEPS.0, WORK.0 + more);
+        let taken = problem.run(&mut root, incumbent, left, WORK.0 + more);
         if root.bound <= incumbent.gains {
             return root.bound;
         }
-        if root.open.len() * 5 < matrix.columns() * 4 {
-            (matrix, root) = without_excluded(&matrix, root);
-            limits = matrix.row_limits();
+        if taken == 0 {
+            break;
         }
+        left = left.saturating_sub(taken);
+        (matrix, root) = without_excluded(&matrix, root);
+        limits = matrix.row_limits();
     }
     let problem = Subgradient {
         matrix: &matrix,
@@ -96,29 +98,31 @@ fn bound(mut matrix: GainMatrix, open: Vec<u32>, count: usize, incumbent: &mut I
     branches(&problem, root, incumbent, WORK.1 + more)
 }
 
-/// Drops the columns that are not open any more, and merges rows that are equal without them.
+/// Drops the columns that are not open any more, then those that others dominate, and merges rows that are equal without them.
 fn without_excluded(matrix: &GainMatrix, mut root: Relaxation) -> (GainMatrix, Relaxation) {
     let mut keep = vec![false; matrix.columns()];
     for column in &root.open {
         keep[*column as usize] = true;
     }
-    let (reduced, rows) = matrix.reduced(&keep);
-    let mut multipliers = vec![0; reduced.rows()];
-    for (row, multiplier) in rows.iter().zip(&root.multipliers) {
+    let (open, rows) = matrix.reduced(&keep);
+    root.multipliers = merged(&root.multipliers, &rows, open.rows());
+    let (reduced, rows) = open.reduced(&undominated(&open));
+    root.multipliers = merged(&root.multipliers, &rows, reduced.rows());
+    root.open = (0..).take(reduced.columns()).collect();
+    // They would be numbered anew, and the next step finds them again.
+    root.best.clear();
+    (reduced, root)
+}
+
+/// The sums of the multipliers of merged rows.
+fn merged(multipliers: &[i64], new_rows: &[Option<u32>], count: usize) -> Vec<i64> {
+    let mut sums = vec![0; count];
+    for (row, multiplier) in new_rows.iter().zip(multipliers) {
         if let Some(row) = row {
-            multipliers[*row as usize] += multiplier;
+            sums[*row as usize] += multiplier;
         }
     }
-    let mut renumbered = (0..).zip(&root.open);
-    let new_number = |column: &u32| renumbered.clone().find(|(_, old)| *old == column);
-    root.best = root
-        .best
-        .iter()
-        .filter_map(|it| Some(new_number(it)?.0))
-        .collect();
-    root.multipliers = multipliers;
-    root.open = renumbered.by_ref().map(|(new, _)| new).collect();
-    (reduced, root)
+    sums
 }
 
 /// Divides the problem by whether a column is chosen, always the part with the highest bound first, until that is no more than
@@ -149,7 +153,7 @@ fn branches(
         with.taken.push(column);
         for mut part in [with, without] {
             part.bound = i64::MAX;
-            part.size = BRANCH_SIZE;
+            part.size = SIZES.1;
             part.best.clear();
             problem.run(&mut part, incumbent, BRANCH_STEPS, most_work);
             // No part of a problem has more than the whole.

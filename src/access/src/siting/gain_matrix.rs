@@ -113,36 +113,33 @@ impl GainMatrix {
     /// The columns for which `keep` is true, with rows merged where every column has the same units: they always gain together.
     /// The second result is the new row of each old one, `None` if no column has a gain there.
     pub fn reduced(&self, keep: &[bool]) -> (Self, Vec<Option<u32>>) {
-        let rows = self.by_row(keep);
-        let mut order: Vec<u32> = (0..).take(self.rows()).collect();
-        order.retain(|row| !rows.of(*row).is_empty());
-        // Equal rows side by side, the first of them first.
-        order.sort_by(|a, b| rows.of(*a).cmp(rows.of(*b)).then(a.cmp(b)));
+        let classes = self.equal_rows(keep);
         let mut representative = vec![None; self.rows()];
-        for side_by_side in order.chunk_by(|a, b| rows.of(*a) == rows.of(*b)) {
-            for row in side_by_side {
-                representative[*row as usize] = Some(side_by_side[0]);
+        // One class of each row, class 0, and one more while a row goes from one to another.
+        let mut first_of_class = vec![None; self.rows() + 2];
+        for (row, class) in (0..).zip(&classes) {
+            // Class 0 has no gain in any column.
+            if *class > 0 {
+                let first = first_of_class[*class as usize].get_or_insert(row);
+                representative[row as usize] = Some(*first);
             }
         }
         // New rows keep the order of the old ones.
-        let mut renumbered = vec![None; self.rows()];
+        let mut renumbered: Vec<Option<u32>> = vec![None; self.rows()];
         let mut weights: Vec<i64> = Vec::new();
         for row in 0..self.rows() {
-            let Some(first) = representative[row] else {
-                continue;
-            };
-            let first = first as usize;
+            let first: Option<u32> = representative[row];
             let weight = self.weights[row];
-            match renumbered[first] {
-                Some(number) if first != row => {
-                    renumbered[row] = Some(number);
+            renumbered[row] = first.map(|first| match renumbered[first as usize] {
+                Some(number) => {
                     weights[number as usize] += weight;
+                    number
                 }
-                _ => {
-                    renumbered[row] = Some(weights.len() as u32);
+                None => {
                     weights.push(weight);
+                    weights.len() as u32 - 1
                 }
-            }
+            });
         }
         let mut reduced = Self::new(weights);
         for column in (0..self.columns()).filter(|it| keep[*it]) {
@@ -155,6 +152,56 @@ impl GainMatrix {
             reduced.push(self.candidates[column], gains.collect());
         }
         (reduced, renumbered)
+    }
+
+    /// For each row the number of its class, 0 where no column has a gain: rows of one class have the same units in each column.
+    /// Classes are divided by one column after the other (partition refinement).
+    fn equal_rows(&self, keep: &[bool]) -> Vec<u32> {
+        #[derive(Clone, Copy)]
+        struct Class {
+            size: u32,
+            /// The last column that divided it, the units there, and the class that the rows with these units went to.
+            column: usize,
+            units: u32,
+            to: u32,
+        }
+        let empty = Class {
+            size: 0,
+            column: usize::MAX,
+            units: 0,
+            to: 0,
+        };
+        let mut of_row = vec![0_u32; self.rows()];
+        // One more than it has rows, so that it keeps its number.
+        let size = self.rows() as u32 + 1;
+        let mut classes = vec![Class { size, ..empty }];
+        let mut free: Vec<u32> = Vec::new();
+        for column in (0..self.columns()).filter(|it| keep[*it]) {
+            for gain in self.column(column) {
+                let from = of_row[gain.row as usize];
+                let class = classes[from as usize];
+                let to = if class.column == column && class.units == gain.units {
+                    class.to
+                } else {
+                    let to = free.pop().unwrap_or_else(|| {
+                        classes.push(empty);
+                        classes.len() as u32 - 1
+                    });
+                    classes[to as usize] = empty;
+                    let class = &mut classes[from as usize];
+                    (class.column, class.units, class.to) = (column, gain.units, to);
+                    to
+                };
+                of_row[gain.row as usize] = to;
+                classes[to as usize].size += 1;
+                let class = &mut classes[from as usize];
+                class.size -= 1;
+                if class.size == 0 {
+                    free.push(from);
+                }
+            }
+        }
+        of_row
     }
 
     /// The same gains by row.

@@ -85,15 +85,16 @@ impl Subgradient<'_> {
         whole - whole.rem_euclid(self.divisor)
     }
 
-    /// Lowers the bound in at most `steps` steps, until it is no more than the incumbent or the work is done. Finds better
-    /// choices by the way, and excludes columns that no better choice can have.
+    /// Lowers the bound in at most `steps` steps, until it is no more than the incumbent, a quarter of the columns is excluded,
+    /// there is no hope of a lower one, or the work is done. Finds better choices by the way, and excludes columns that no better
+    /// choice can have. Returns the steps taken; 0 if more are of no use.
     pub fn run(
         &self,
         relaxation: &mut Relaxation,
         incumbent: &mut Incumbent,
         steps: usize,
         work: u64,
-    ) {
+    ) -> usize {
         let floor = Gained::by(self.matrix, &relaxation.taken).rows;
         let picks = self.count.saturating_sub(relaxation.taken.len());
         let mut now = relaxation.multipliers.clone();
@@ -107,6 +108,7 @@ impl Subgradient<'_> {
         }
         let mut direction = vec![0_i32; now.len()];
         let mut waited = 0;
+        let many = relaxation.open.len();
         for step in 0..steps {
             let mut terms = self.terms(&relaxation.open, &now);
             incumbent.work += self.work_of(&relaxation.open);
@@ -131,24 +133,28 @@ impl Subgradient<'_> {
                     continue;
                 }
             }
-            self.improve(relaxation, &chosen, incumbent, step % EXCHANGE_EVERY == 0);
-            if relaxation.bound <= incumbent.gains
-                || incumbent.work >= work
-                || relaxation.size < SHORTEST
-            {
-                break;
+            let exchange = step % EXCHANGE_EVERY == 0;
+            self.improve(relaxation, &chosen, incumbent, exchange);
+            let is_done = relaxation.bound <= incumbent.gains || incumbent.work >= work;
+            if is_done || relaxation.size < SHORTEST {
+                return 0;
             }
             self.exclude(relaxation, &terms, picks, exact, incumbent.gains);
+            if step > 0 && relaxation.open.len() * 4 < many * 3 {
+                return step;
+            }
+            let size = relaxation.size;
             self.step(
                 &mut now,
                 &mut direction,
                 &floor,
                 &chosen,
                 exact,
-                relaxation.size,
+                size,
                 incumbent.gains,
             );
         }
+        steps
     }
 
     /// The terms of the open columns.

@@ -104,6 +104,21 @@ impl SitingProblem {
         }
     }
 
+    /// The people at each demand point.
+    pub fn people(&self) -> impl Iterator<Item = People> {
+        let weights = self.matrix.weights().iter();
+        weights.map(|it| People::from_millionths(it.unsigned_abs()))
+    }
+
+    /// What each candidate gains: at which demand points, and how many units for each of the people there. A unit is 1 for
+    /// covering, and a centimetre for a median.
+    pub fn gains(&self) -> impl Iterator<Item = impl Iterator<Item = (usize, u32)>> {
+        (0..self.matrix.columns()).map(|candidate| {
+            let gains = self.matrix.column(candidate).iter();
+            gains.map(|it| (it.row as usize, it.units))
+        })
+    }
+
     /// Chooses at most `count` candidates; fewer where no other would gain anything.
     pub fn solve(&self, count: usize) -> SiteSelection {
         branch_and_bound::solve(&self.matrix, count)
