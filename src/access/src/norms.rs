@@ -42,8 +42,10 @@ pub struct NormQuestion {
     pub label: LocalizedText,
     /// Ids of kinds; empty for all.
     pub kinds: Vec<String>,
-    /// Ids of domains; empty for all.
+    /// Ids of domains, the subjects that residents choose from; empty for all.
     pub domains: Vec<String>,
+    /// Ids of domains of daily life; empty for all.
+    pub life_domains: Vec<String>,
     /// Ids of layers; empty for all.
     pub layers: Vec<String>,
     /// Whether places with a condition, such as a fee, count too.

@@ -2,7 +2,8 @@
 
 use crate::sites::{Site, Sites};
 use atlas::{
-    Atlas, DomainIndex, KeyStatus, KindIndex, Need, NeedStatus, Place, PlaceIndex, Taxonomy,
+    Atlas, DomainIndex, KeyStatus, KindIndex, LifeDomain, Need, NeedStatus, Place, PlaceIndex,
+    Taxonomy,
 };
 
 /// Which places are asked for. The default is every key-free place, at any time.
@@ -10,8 +11,10 @@ use atlas::{
 pub struct PlaceChoice {
     /// The kinds; `None` for all.
     pub kinds: Option<Vec<KindIndex>>,
-    /// The domains of daily life, of which a place has one or more; `None` for all.
+    /// The subjects that residents choose from, of which a place has one or more; `None` for all.
     pub domains: Option<Vec<DomainIndex>>,
+    /// The domains of daily life, of which the kind of a place is in one or more; `None` for all.
+    pub life_domains: Option<Vec<LifeDomain>>,
     /// The ids of the layers; `None` for all.
     pub layers: Option<Vec<String>>,
     /// Whether places with a condition, such as a fee or a membership, count too.
@@ -112,6 +115,10 @@ impl PlaceChoice {
             .layers
             .as_ref()
             .is_none_or(|layers| layers.contains(place.layer.as_ref().unwrap_or(&kind.layer)));
+        let of_life_domain = self
+            .life_domains
+            .as_ref()
+            .is_none_or(|all| all.iter().any(|it| it.kinds.contains(&place.kind)));
         let of_domain = self.domains.as_ref().is_none_or(|domains| {
             let of_kind = || kind.domains.iter().filter_map(|id| taxonomy.domain(id));
             match place.domains.as_slice() {
@@ -119,6 +126,6 @@ impl PlaceChoice {
                 own => own.iter().any(|it| domains.contains(it)),
             }
         });
-        of_kind && of_layer && of_domain
+        of_kind && of_layer && of_domain && of_life_domain
     }
 }

@@ -38,7 +38,7 @@ fn each_standard_norm_has_a_source_in_the_languages_of_a_report_and_asks_for_kin
         }
     }
     for one in &norms.questions {
-        assert!(one.choice(&taxonomy).is_ok(), "{}", one.id);
+        assert!(one.choice(&taxonomy, &[]).is_ok(), "{}", one.id);
         assert_eq!(one.pace.minutes(one.length().metres()).round() as u32, {
             match one.limit {
                 NormLimit::Minutes(minutes) => minutes.round() as u32,
@@ -148,6 +148,10 @@ fn ids_that_the_taxonomy_lacks_are_named_with_the_question() {
             "question `a`: `money` in `domains` is not in the taxonomy",
         ),
         (
+            r#""life_domains":["sleep"]"#,
+            "question `a`: `sleep` in `life_domains` is not in the taxonomy",
+        ),
+        (
             r#""layers":["top"]"#,
             "question `a`: `top` in `layers` is not in the taxonomy",
         ),
@@ -157,7 +161,7 @@ fn ids_that_the_taxonomy_lacks_are_named_with_the_question() {
         ),
     ] {
         let norms = Norms::read(&question(&format!(r#""minutes":10,{members}"#))).unwrap();
-        let unknown = norms.questions[0].choice(&taxonomy).unwrap_err();
+        let unknown = norms.questions[0].choice(&taxonomy, &[]).unwrap_err();
         assert_eq!(unknown.to_string(), message);
     }
 }

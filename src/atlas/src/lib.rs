@@ -90,8 +90,8 @@ pub use shape::Shape;
 pub use sort::{sort_indices, sorted};
 pub use sorted_map::SortedMap;
 pub use taxonomy::{
-    Audience, AudienceIndex, Domain, DomainIndex, KeyStatus, Kind, KindIndex, Layer, MarkerShape,
-    Synonyms, Taxonomy, TaxonomyError,
+    Audience, AudienceIndex, Domain, DomainIndex, KeyStatus, Kind, KindIndex, Layer, LifeDomain,
+    MarkerShape, Synonyms, Taxonomy, TaxonomyError,
 };
 pub use text_format::text_format;
 pub use warning::{FeatureRef, Warning};

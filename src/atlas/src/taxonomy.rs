@@ -4,12 +4,14 @@ mod audience;
 mod domain;
 mod kind;
 mod layer;
+mod life_domain;
 mod synonyms;
 
 pub use audience::{Audience, AudienceIndex};
 pub use domain::{Domain, DomainIndex, MarkerShape};
 pub use kind::{KeyStatus, Kind, KindIndex};
 pub use layer::Layer;
+pub use life_domain::LifeDomain;
 pub use synonyms::Synonyms;
 
 use crate::json::{self, JsonError, Node, SchemaError};
@@ -17,14 +19,15 @@ use crate::lang::LocalizedText;
 use crate::sort;
 use crate::sorted_map::SortedMap;
 
-/// The taxonomy of a municipality: its layers, domains and kinds, as in `data/taxonomy.json`.
+/// The taxonomy of a municipality: its layers, domains and kinds, as in `data/taxonomy.json`. What only some readers need is apart:
+/// [`Synonyms`] for search, [`LifeDomain`]s for planners.
 #[derive(Clone, Debug)]
 pub struct Taxonomy {
     /// The version of the format: 1.
     pub version: u32,
     /// The layers of the social base: formally organised, informally organised, informal.
     pub layers: Vec<Layer>,
-    /// The domains of daily life.
+    /// The subjects that residents choose from, which give markers their shape and colour.
     pub domains: Vec<Domain>,
     /// Audiences that places are intended for.
     pub audiences: Vec<Audience>,
@@ -37,7 +40,7 @@ pub struct Taxonomy {
 pub enum TaxonomyError {
     /// Invalid JSON, or not of the expected schema; with the JSON path.
     Json(JsonError),
-    /// A kind names an unknown domain, layer or audience, or an id is duplicated.
+    /// A kind names an unknown domain, layer or audience, a domain of daily life names an unknown kind, or an id is duplicated.
     Id {
         /// The kind or list that contains it.
         at: String,

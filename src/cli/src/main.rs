@@ -8,7 +8,7 @@ mod arguments;
 use arguments::{
     CheckFormat, Cli, Command, ListArguments, NearestArguments, ReportArguments, TableFormat,
 };
-use atlas::{LonLat, Metres, Taxonomy};
+use atlas::{LifeDomain, LonLat, Metres, Taxonomy};
 use clap::Parser;
 use hours::{Calendar, Moment};
 use sleutelvrij::commands::calendar;
@@ -218,7 +218,9 @@ fn run_check(
         }
         None => STANDARD_TAXONOMY.to_owned(),
     };
-    let read = Taxonomy::read(&text).map_err(|error| {
+    let read = Taxonomy::read(&text);
+    let read = read.and_then(|it| LifeDomain::read_all(&text, &it).map(|_| it));
+    let read = read.map_err(|error| {
         wrong_use(
             taxonomy.unwrap_or(Path::new("taxonomy.json")),
             error.to_string(),

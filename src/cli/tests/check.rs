@@ -232,6 +232,22 @@ fn places_are_checked_by_the_taxonomy_of_their_atlas() {
 }
 
 #[test]
+fn domains_of_daily_life_that_name_an_unknown_kind_are_found_though_residents_can_use_the_atlas() {
+    let folder = TestFolder::new("life-domains");
+    let own =
+        r#""life_domains":[{"id":"safety","label":"s","kinds":["castle","moat"]}],"kinds":[{"id""#;
+    let manifest = castle(&folder, &CASTLES.replace(r#""kinds":[{"id""#, own));
+    let checked = check(&manifest, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
+    assert_eq!(codes(&checked), ["not-a-taxonomy"]);
+    let first = checked.findings[0].to_string();
+    assert!(
+        first.contains("kinds.json") && first.contains("the taxonomy's safety names `moat`"),
+        "{first}"
+    );
+    assert_eq!(checked.places, 1);
+}
+
+#[test]
 fn a_taxonomy_that_is_asked_for_goes_before_the_atlas_s_own() {
     let folder = TestFolder::new("asked-taxonomy");
     let manifest = castle(&folder, CASTLES);

@@ -8,6 +8,7 @@ mod test_folder;
 use sleutelvrij::commands::check::{CheckTaxonomy, check};
 use sleutelvrij::commands::opened_atlas::OpenedAtlas;
 use sleutelvrij::error::Error;
+use sleutelvrij::standard_taxonomy::STANDARD_TAXONOMY;
 use std::path::{Path, PathBuf};
 use test_folder::TestFolder;
 
@@ -82,6 +83,33 @@ fn an_atlas_whose_own_kinds_are_damaged_is_refused() {
     let error = open(&manifest(&folder, &parts)).unwrap_err().to_string();
     assert!(
         error.contains("kinds.json: the taxonomy cannot be read: missing field `layers`"),
+        "{error}"
+    );
+}
+
+#[test]
+fn domains_of_daily_life_are_those_of_the_atlas_s_own_taxonomy() {
+    let folder = TestFolder::new("life-domains");
+    folder.file("places.geojson", &bench(4.36, 52.01));
+    let places = ("places", "places.geojson");
+    let standard = open(&manifest(&folder, &[places])).unwrap();
+    assert_eq!(standard.life_domains.len(), 9);
+    let own = |kinds: &str| {
+        STANDARD_TAXONOMY.replace(
+            r#"{"id":"safety","#,
+            &format!(r#"{{"id":"quiet","label":"Rust","kinds":["{kinds}"]}},{{"id":"safety","#),
+        )
+    };
+    folder.file("kinds.json", &own("bench"));
+    let parts = [places, ("taxonomy", "kinds.json")];
+    let opened = open(&manifest(&folder, &parts)).unwrap();
+    let bench = opened.atlas.taxonomy().kind("bench").unwrap();
+    assert_eq!(opened.life_domains[8].id, "quiet");
+    assert_eq!(opened.life_domains[8].kinds, [bench]);
+    folder.file("kinds.json", &own("sofa"));
+    let error = open(&manifest(&folder, &parts)).unwrap_err().to_string();
+    assert!(
+        error.contains("kinds.json: the taxonomy's quiet names `sofa`"),
         "{error}"
     );
 }

@@ -2,7 +2,7 @@
 
 use crate::norms::NormQuestion;
 use crate::supply::PlaceChoice;
-use atlas::Taxonomy;
+use atlas::{LifeDomain, Taxonomy};
 use std::fmt;
 
 /// An id in a question that a taxonomy does not have.
@@ -10,7 +10,7 @@ use std::fmt;
 pub struct UnknownId {
     /// The id of the question.
     pub question: String,
-    /// Where in the question: `kinds`, `domains`, `layers` or `needs`.
+    /// Where in the question: `kinds`, `domains`, `life_domains`, `layers` or `needs`.
     pub list: &'static str,
     /// The id.
     pub id: String,
@@ -29,11 +29,15 @@ impl fmt::Display for UnknownId {
 impl std::error::Error for UnknownId {}
 
 impl NormQuestion {
-    /// The places that are asked for.
+    /// The places that are asked for. `life_domains` are those of the taxonomy.
     ///
     /// # Errors
     /// An id that the taxonomy does not have.
-    pub fn choice(&self, taxonomy: &Taxonomy) -> Result<PlaceChoice, UnknownId> {
+    pub fn choice(
+        &self,
+        taxonomy: &Taxonomy,
+        life_domains: &[LifeDomain],
+    ) -> Result<PlaceChoice, UnknownId> {
         let unknown = |list, id: &String| UnknownId {
             question: self.id.clone(),
             list,
@@ -46,10 +50,15 @@ impl NormQuestion {
         };
         let kind = |id: &String| taxonomy.kind(id).ok_or_else(|| unknown("kinds", id));
         let domain = |id: &String| taxonomy.domain(id).ok_or_else(|| unknown("domains", id));
+        let life_domain = |id: &String| {
+            let found = life_domains.iter().find(|it| it.id == *id);
+            found.cloned().ok_or_else(|| unknown("life_domains", id))
+        };
         let need = |id: &String| taxonomy.need(id).ok_or_else(|| unknown("needs", id));
         Ok(PlaceChoice {
             kinds: each(&self.kinds, kind)?,
             domains: each(&self.domains, domain)?,
+            life_domains: each(&self.life_domains, life_domain)?,
             layers: each(&self.layers, layer)?,
             conditional: self.conditional,
             needs: each(&self.needs, need)?.unwrap_or_default(),

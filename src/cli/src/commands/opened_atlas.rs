@@ -2,7 +2,10 @@
 
 use crate::error::Error;
 use crate::output::manifest::sha256;
-use atlas::{Atlas, LOADED_PARTS, LoadFault, Loader, MANIFEST_PART, Mismatch, Taxonomy};
+use atlas::{
+    Atlas, LOADED_PARTS, LifeDomain, LoadFault, Loader, MANIFEST_PART, Mismatch, TAXONOMY_PART,
+    Taxonomy,
+};
 use std::io;
 use std::path::{Path, PathBuf};
 use streets::{Streets, WalkingNetwork};
@@ -12,6 +15,8 @@ use streets::{Streets, WalkingNetwork};
 pub struct OpenedAtlas {
     /// Its places and neighbourhoods.
     pub atlas: Atlas,
+    /// The domains of daily life of its taxonomy.
+    pub life_domains: Vec<LifeDomain>,
     /// Its streets with the places; `None` where it has none, or where they were not asked for.
     pub on_foot: Option<WalkingNetwork>,
     /// What is wrong with files as a whole, though the atlas can be used: missing or damaged neighbourhoods.
@@ -28,8 +33,9 @@ impl OpenedAtlas {
     /// An atlas that is not usable ([`atlas::Loaded::is_usable`]); streets that are asked for and cannot be read, are not
     /// what the manifest says, or are of another area; a damaged `standard`.
     pub fn read(file: &Path, standard: &str, on_foot: bool) -> Result<Self, Error> {
+        let mut taxonomy = (PathBuf::from("taxonomy.json"), standard.to_owned());
         let standard = Taxonomy::read(standard)
-            .map_err(|error| Error::Taxonomy(PathBuf::from("taxonomy.json"), error.to_string()))?;
+            .map_err(|error| Error::Taxonomy(taxonomy.0.clone(), error.to_string()))?;
         let mut loader = Loader::new(standard);
         let name = |file: &Path| file.display().to_string();
         loader.add(MANIFEST_PART, name(file), std::fs::read(file));
@@ -41,6 +47,9 @@ impl OpenedAtlas {
                 let at = folder.join(&entry.file);
                 let bytes = std::fs::read(&at);
                 let sum = bytes.as_ref().ok().map(|bytes| sha256(bytes));
+                if let (TAXONOMY_PART, Ok(bytes)) = (part, &bytes) {
+                    taxonomy = (at.clone(), String::from_utf8_lossy(bytes).into_owned());
+                }
                 loader.add_listed(part, name(&at), bytes, sum.as_deref());
             }
         }
@@ -48,6 +57,8 @@ impl OpenedAtlas {
         if !loaded.is_usable {
             return Err(Error::Unusable(loaded.faults));
         }
+        let life_domains = LifeDomain::read_all(&taxonomy.1, loaded.atlas.taxonomy())
+            .map_err(|error| Error::Taxonomy(taxonomy.0, error.to_string()))?;
         let streets = parts.get("streets").filter(|_| on_foot).map(|entry| {
             let at = folder.join(&entry.file);
             let bytes = std::fs::read(&at).map_err(|source| Error::read(&at, source))?;
@@ -66,6 +77,7 @@ impl OpenedAtlas {
         let on_foot = streets.transpose()?;
         Ok(Self {
             atlas: loaded.atlas,
+            life_domains,
             on_foot,
             faults: loaded.faults,
             warnings: loaded.warnings.len(),

@@ -4,8 +4,8 @@ use super::{CheckTaxonomy, Checked, Finding};
 use crate::output::manifest::sha256;
 use crate::recipe::language_tag::is_tag;
 use atlas::{
-    Atlas, LOADED_PARTS, LoadFault, Loader, MANIFEST_PART, Manifest, ManifestPart, Mismatch,
-    NEIGHBOURHOODS_PART, PLACES_PART, TAXONOMY_PART,
+    Atlas, LOADED_PARTS, LifeDomain, LoadFault, Loader, MANIFEST_PART, Manifest, ManifestPart,
+    Mismatch, NEIGHBOURHOODS_PART, PLACES_PART, TAXONOMY_PART, Taxonomy,
 };
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -39,6 +39,9 @@ impl Checked {
                 continue;
             };
             let bytes = std::fs::read(folder.join(&entry.file));
+            if let (TAXONOMY_PART, Ok(bytes)) = (part, &bytes) {
+                self.life_domains(&at(entry), bytes);
+            }
             let loader = match taxonomy {
                 CheckTaxonomy::Given(_) if part == TAXONOMY_PART => &mut aside,
                 _ => &mut loader,
@@ -83,6 +86,18 @@ impl Checked {
                 Err(error) => self.faults(name, [LoadFault::Unavailable(at.clone(), error)]),
             }
         }
+    }
+
+    /// Finds what is wrong with the domains of daily life in a taxonomy. The loader does not read them, as only planners do.
+    fn life_domains(&mut self, at: &str, bytes: &[u8]) {
+        let text = String::from_utf8_lossy(bytes);
+        // What is wrong with the rest of it is a fault of the loader.
+        let Ok(taxonomy) = Taxonomy::read(&text) else {
+            return;
+        };
+        let wrong = LifeDomain::read_all(&text, &taxonomy).err();
+        let finding = wrong.map(|it| Finding::of_file(at, "not-a-taxonomy", it.to_string()));
+        self.findings.extend(finding);
     }
 
     fn mismatch(&mut self, at: &str, same: Result<(), Mismatch>) {

@@ -16,7 +16,7 @@ use crate::progress::Progress;
 use crate::recipe::Recipe;
 use crate::recipe::pattern::Fields;
 use crate::standard_taxonomy::{STANDARD_FILE, STANDARD_TAXONOMY};
-use atlas::Taxonomy;
+use atlas::{LifeDomain, Taxonomy};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -198,7 +198,9 @@ fn taxonomy(folder: &Path, given: Option<&Path>) -> Result<(PathBuf, Taxonomy), 
         }
         Err(error) => return Err(Error::read(file, error)),
     };
-    match Taxonomy::read(&text) {
+    let read = Taxonomy::read(&text);
+    let read = read.and_then(|it| LifeDomain::read_all(&text, &it).map(|_| it));
+    match read {
         Ok(taxonomy) => Ok((file, taxonomy)),
         Err(error) => Err(Error::Taxonomy(file, error.to_string())),
     }

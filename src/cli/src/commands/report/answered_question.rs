@@ -4,6 +4,7 @@ use access::{
     AgeGroup, Analysis, Coverage, NormQuestion, Reached, Regions, SiteHours, Supply, UnknownId,
     WalkStatistics,
 };
+use atlas::LifeDomain;
 use hours::{Calendar, Moment};
 
 /// A question with its answer.
@@ -31,7 +32,7 @@ pub struct GroupCoverage {
 }
 
 impl<'n> AnsweredQuestion<'n> {
-    /// Answers a question. `open_at` is the moment at which places must be open.
+    /// Answers a question. `life_domains` are those of the taxonomy of the atlas, `open_at` is the moment at which places must be open.
     ///
     /// # Errors
     /// An id that the taxonomy of the atlas does not have.
@@ -39,9 +40,10 @@ impl<'n> AnsweredQuestion<'n> {
         analysis: &Analysis<'_>,
         regions: &Regions,
         question: &'n NormQuestion,
+        life_domains: &[LifeDomain],
         open_at: Option<(&Calendar, Moment)>,
     ) -> Result<Self, UnknownId> {
-        let choice = question.choice(analysis.atlas().taxonomy())?;
+        let choice = question.choice(analysis.atlas().taxonomy(), life_domains)?;
         let open = open_at
             .map(|(calendar, moment)| SiteHours::new(analysis.sites()).statuses(calendar, moment));
         let supply = Supply::new(analysis.sites(), &choice, open.as_deref());

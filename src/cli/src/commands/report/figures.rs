@@ -49,7 +49,9 @@ impl<'a> Figures<'a> {
         };
         let answer = |question| {
             let open_at = open_at(question, calendar.as_ref())?;
-            let answer = AnsweredQuestion::new(&analysis, &regions, question, open_at);
+            let life_domains = &data.opened.life_domains;
+            let answer =
+                AnsweredQuestion::new(&analysis, &regions, question, life_domains, open_at);
             done();
             answer.map_err(|error| ReportError::Unknown(norms_file.to_owned(), error))
         };
