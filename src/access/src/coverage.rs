@@ -17,7 +17,7 @@ pub struct Coverage {
     pub unreachable: Count,
 }
 
-/// The least and the most that a share can be, each 0..=1.
+/// The least and the most that a share, 0..=1, or a mean can be.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Band {
     /// The least.

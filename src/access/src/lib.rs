@@ -15,6 +15,7 @@
 mod age_group;
 mod analysis;
 mod catchment;
+mod choice;
 mod clock;
 mod closing_test;
 mod count;
@@ -36,13 +37,14 @@ mod spread;
 mod street_length;
 mod stretch;
 mod supply;
-mod walk_extremes;
 mod walk_interval;
 mod walk_statistics;
 mod week_hours;
+mod weighted_extremes;
 
 pub use age_group::AgeGroup;
 pub use analysis::{Analysis, Measure, Reached};
+pub use choice::{Choice, ChoiceFigures, NumberRange};
 pub use clock::WeekCoverage;
 pub use closing_test::{ClosingLoss, ClosingTest, Loss};
 pub use count::Count;

@@ -5,8 +5,8 @@ use crate::count::Count;
 use crate::demand::{Demand, DemandPoint};
 use crate::people::People;
 use crate::region::Regions;
-use crate::walk_extremes::{Extreme, Part, WeightedLength, mean, quantile};
 use crate::walk_interval::WalkInterval;
+use crate::weighted_extremes::{Extreme, HALF, Mean, Part, Weighted, mean, quantile};
 use streets::Length;
 
 /// The least and the most that a walk can be, as efforts: metres of level street that take as long. Equal where all is known.
@@ -33,7 +33,6 @@ pub struct WalkStatistics {
     pub ninetieth_percentile: Option<WalkRange>,
 }
 
-const HALF: Part = (1, 2);
 const NINE_TENTHS: Part = (9, 10);
 
 impl WalkStatistics {
@@ -90,20 +89,25 @@ impl WalkStatistics {
                 }
             };
             statistics.reachable += people;
-            let weighted = |length| WeightedLength { length, people };
+            let weighted = |length: Length| Weighted {
+                // A length is a whole number of 32 bits.
+                value: u32::try_from(length.tenths_of_millimetres()).unwrap_or(u32::MAX),
+                people,
+            };
             least.extend(walk.least().map(weighted));
             most.extend(walk.most().map(weighted));
         }
         for values in [&mut least, &mut most] {
-            values.sort_unstable_by_key(|it| it.length);
+            values.sort_unstable_by_key(|it| it.value);
         }
-        let range = |of: &dyn Fn(&[WeightedLength], Extreme) -> Option<Length>| {
+        let range = |of: &dyn Fn(&[Weighted], Extreme) -> Option<u32>| {
+            let length = |it| Some(Length::from_tenths_of_millimetres(it?));
             Some(WalkRange {
-                low: of(&least, Extreme::Least)?,
-                high: of(&most, Extreme::Greatest)?,
+                low: length(of(&least, Extreme::Least))?,
+                high: length(of(&most, Extreme::Greatest))?,
             })
         };
-        statistics.mean = range(&mean);
+        statistics.mean = range(&|values, extreme| mean(values, extreme).map(Mean::rounded));
         statistics.median = range(&|values, extreme| quantile(values, HALF, extreme));
         statistics.ninetieth_percentile =
             range(&|values, extreme| quantile(values, NINE_TENTHS, extreme));
