@@ -1,8 +1,8 @@
 //! Sites: the places of a question, those of the atlas and those of a scenario.
 
 use atlas::{
-    Atlas, Filter, LonLat, Metres, Need, NeedStatus, NeighbourhoodIndex, Place, PlaceIndex, Shape,
-    TOILET_NEAR,
+    Atlas, Filter, KeyStatus, LonLat, Metres, Need, NeedStatus, NeighbourhoodIndex, Place,
+    PlaceIndex, Shape, TOILET_NEAR,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -195,23 +195,28 @@ impl<'a> Sites<'a> {
             .collect()
     }
 
-    /// Whether each site meets a need, by index. A toilet nearby is one of a site that is not closed.
+    /// Whether each site meets a need, by index. A toilet nearby is one of a site that is not closed; where it is unknown whether a
+    /// site nearby has a free toilet, a site without one of its own meets the need perhaps.
     pub fn need_statuses(&self, need: Need) -> Vec<NeedStatus> {
         let stated = |site: Site<'_>| self.atlas.stated_need(site.place, need).into();
         let mut statuses: Vec<NeedStatus> = self.iter().map(stated).collect();
         if need == Need::Toilet {
-            for index in self.near_toilets() {
-                if let Some(status) = statuses.get_mut(index.0 as usize) {
-                    *status = NeedStatus::Yes;
+            for nearby in [NeedStatus::Unknown, NeedStatus::Yes] {
+                for index in self.near_toilets(nearby) {
+                    if let Some(own) = statuses.get_mut(index.0 as usize) {
+                        *own = nearby.max(*own);
+                    }
                 }
             }
         }
         statuses
     }
 
-    fn near_toilets(&self) -> impl Iterator<Item = PlaceIndex> {
-        let is_toilet = |it: &Site<'_>| !it.is_closed && self.atlas.is_free_toilet(it.place);
-        self.iter().filter(is_toilet).flat_map(|toilet| {
+    /// The sites within 150 m of one that has a free toilet for certain, or only perhaps.
+    fn near_toilets(&self, has_toilet: NeedStatus) -> impl Iterator<Item = PlaceIndex> {
+        let open = self.iter().filter(|it| !it.is_closed);
+        let toilets = open.filter(move |it| self.has_free_toilet(it.place) == has_toilet);
+        toilets.flat_map(|toilet| {
             let at = toilet.place.shape.anchor();
             let limit = Metres::new(TOILET_NEAR);
             let near = self.atlas.within(at, &Filter::default(), limit).into_iter();
@@ -221,5 +226,16 @@ impl<'a> Sites<'a> {
                 .filter(move |(_, shape)| shape.distance(at) <= limit);
             near.chain(own.map(|(index, _)| index))
         })
+    }
+
+    fn has_free_toilet(&self, place: &Place) -> NeedStatus {
+        let kind = self.atlas.taxonomy().kind_at(place.kind);
+        let has_toilet = kind.toilet.then_some(true).or(place.toilets);
+        let is_free = match place.key {
+            KeyStatus::Free => NeedStatus::Yes,
+            KeyStatus::Conditional => NeedStatus::No,
+            KeyStatus::Unknown => NeedStatus::Unknown,
+        };
+        is_free.min(has_toilet.into())
     }
 }

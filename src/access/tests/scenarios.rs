@@ -201,6 +201,17 @@ fn a_toilet_nearby_is_one_that_is_still_there() {
         at((700.0, 140.0))
     );
     assert_eq!(has_toilet(&opened, "new/1"), NeedStatus::Yes);
+    // A bench without a toilet, alone and 40 m from a café of which it is unknown whether it has one.
+    let bench = format!(
+        r#"{{"do":"open","kind":"bench","at":{},"toilets":false}}"#,
+        at((0.0, 300.0))
+    );
+    assert_eq!(has_toilet(&bench, "new/1"), NeedStatus::No);
+    let cafe = format!(
+        r#"{bench},{{"do":"open","kind":"cafe","at":{}}}"#,
+        at((0.0, 340.0))
+    );
+    assert_eq!(has_toilet(&cafe, "new/1"), NeedStatus::Unknown);
 }
 
 #[test]

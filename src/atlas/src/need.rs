@@ -153,7 +153,7 @@ impl Atlas {
     }
 
     /// Whether a place has a toilet that is free to enter.
-    pub fn is_free_toilet(&self, place: &Place) -> bool {
+    fn is_free_toilet(&self, place: &Place) -> bool {
         let kind = self.taxonomy().kind_at(place.kind);
         place.key == KeyStatus::Free && (kind.toilet || place.toilets == Some(true))
     }

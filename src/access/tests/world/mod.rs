@@ -5,11 +5,13 @@
 
 mod completion;
 mod random;
+mod scenario;
 mod shipped;
 
 #[allow(unused_imports)]
 pub use completion::complete_supply;
 pub use random::random_world;
+pub use scenario::{atlas_of, random_at, random_scenario, with_areas};
 
 use access::{Analysis, People, PlaceChoice, Supply, Unpublished};
 use atlas::{Atlas, KindIndex, LonLat, Neighbourhood, Place, PlaceIndex, Taxonomy};
