@@ -240,4 +240,5 @@ def main():
     sys.exit(1 if wrong or not walks else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()
