@@ -124,6 +124,12 @@ pub struct ReportArguments {
     /// Norms and questions, as in data/norms.json, instead of those that come with the program.
     #[arg(long)]
     pub norms: Option<PathBuf>,
+    /// What if: a scenario in JSON, with places that close, open, move or change their hours, and streets that close.
+    #[arg(long)]
+    pub scenario: Option<PathBuf>,
+    /// Yearly costs and capacities of places, as CSV. The report is then not for publication.
+    #[arg(long)]
+    pub costs: Option<PathBuf>,
     /// Folder for the files, with a folder for each atlas; without it, only the pages are printed.
     #[arg(long)]
     pub out: Option<PathBuf>,

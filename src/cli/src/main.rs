@@ -136,6 +136,8 @@ fn run_report(arguments: ReportArguments) -> Done {
     let options = ReportOptions {
         atlases: arguments.atlases,
         norms: arguments.norms,
+        scenario: arguments.scenario,
+        costs: arguments.costs,
         out: arguments.out,
         lang: arguments.lang,
     };

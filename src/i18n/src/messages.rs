@@ -8,6 +8,7 @@
 pub mod base;
 pub mod on_demand;
 pub mod report;
+pub mod report_sections;
 pub mod static_list;
 
 mod arabic {
@@ -18,21 +19,25 @@ mod dutch {
     pub mod base;
     pub mod on_demand;
     pub mod report;
+    pub mod report_sections;
 }
 mod english {
     pub mod base;
     pub mod on_demand;
     pub mod report;
+    pub mod report_sections;
 }
 mod german {
     pub mod base;
     pub mod on_demand;
     pub mod report;
+    pub mod report_sections;
 }
 
 pub use base::BaseMessages;
 pub use on_demand::OnDemandMessages;
 pub use report::ReportMessages;
+pub use report_sections::SectionTexts;
 pub use static_list::StaticListMessages;
 
 use atlas::Lang;
@@ -45,6 +50,17 @@ impl BaseMessages {
             Lang::English => &english::base::MESSAGES,
             Lang::German => &german::base::MESSAGES,
             Lang::Arabic => &arabic::base::MESSAGES,
+        }
+    }
+}
+
+impl SectionTexts {
+    /// The messages of a language; English for one that reports are not written in.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::Dutch => &dutch::report_sections::MESSAGES,
+            Lang::German => &german::report_sections::MESSAGES,
+            Lang::English | Lang::Arabic => &english::report_sections::MESSAGES,
         }
     }
 }

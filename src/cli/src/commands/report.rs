@@ -3,17 +3,24 @@
 //! | module | what it does |
 //! |---|---|
 //! | `atlas_data`, `input_file` | reads an atlas with all its parts, and notes the SHA-256 of each file |
-//! | `figures` | answers the questions of the norms, on all cores |
+//! | `asked`, `costs` | reads norms, scenario and costs, which are those of all atlases |
+//! | `figures`, `comparison` | answers the questions of the norms, on all cores, before and after a scenario |
 //! | `*_table`, `table`, `cell` | an indicator as a table: the form that CSV and JSON share |
+//! | `contents` | the files of a report |
 //! | `regions_geojson`, `gaps` | figures on a map |
 //! | `page` | the page that a council reads |
 //!
 //! The same files give the same bytes: nothing here reads a clock, and what runs on several cores is put together in order.
 
 mod answered_question;
+mod asked;
 mod atlas_data;
 mod cell;
+mod closing_table;
 mod column_words;
+mod comparison;
+mod contents;
+mod costs;
 mod coverage_table;
 mod document;
 mod figures;
@@ -29,11 +36,12 @@ pub use report_error::ReportError;
 
 use crate::error::Error;
 use crate::progress::Progress;
-use access::{Norms, STANDARD_NORMS};
+use access::{Analysis, Unpublished};
+use asked::Asked;
 use atlas::{Lang, MANIFEST_PART};
 use atlas_data::AtlasData;
-use figures::Figures;
-use input_file::{GivenText, InputFile};
+use contents::Contents;
+use figures::{FigureSettings, Figures};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -45,6 +53,10 @@ pub struct ReportOptions {
     pub atlases: Vec<PathBuf>,
     /// The norms, instead of the standard ones.
     pub norms: Option<PathBuf>,
+    /// What if: a scenario.
+    pub scenario: Option<PathBuf>,
+    /// Costs and capacities of places.
+    pub costs: Option<PathBuf>,
     /// The folder for the files, in a folder for each atlas; `None` makes pages only.
     pub out: Option<PathBuf>,
     /// The language of the page, one of [`ReportMessages::LANGUAGES`](i18n::messages::ReportMessages::LANGUAGES).
@@ -62,6 +74,8 @@ pub struct AtlasReport {
     pub page: String,
     /// How many things are wrong in the data of the atlas, which `check` names.
     pub warnings: usize,
+    /// The lines of the costs that are about a place of the atlas.
+    cost_lines: BTreeSet<u64>,
 }
 
 /// The path of an atlas, and its report or why there is none.
@@ -70,27 +84,20 @@ pub type Reported = (PathBuf, Result<AtlasReport, ReportError>);
 /// Reports on all atlases: for each, in their order, its report or why there is none. With a folder, the files are written.
 ///
 /// # Errors
-/// Norms that cannot be used: they are those of all atlases.
+/// Norms, a scenario or costs that cannot be used: they are those of all atlases.
 pub fn report(options: &ReportOptions, progress: &Progress) -> Result<Vec<Reported>, ReportError> {
-    let norms_file = match &options.norms {
-        Some(path) => GivenText::read("norms", path)?,
-        None => GivenText {
-            path: PathBuf::from("norms.json"),
-            text: STANDARD_NORMS.to_owned(),
-            input: InputFile::new("norms", Path::new("norms.json"), STANDARD_NORMS.as_bytes()),
-        },
-    };
-    let norms = Norms::read(&norms_file.text)
-        .map_err(|error| ReportError::Norms(norms_file.name(), error))?;
-    let steps = options.atlases.len() * (norms.questions.len() + 1);
+    let asked = Asked::read(options)?;
+    let questions = asked.norms.questions.len() * (1 + usize::from(asked.scenario.is_some()));
+    let steps = options.atlases.len() * (questions + 1);
     let bar = progress.steps("report", steps as u64);
     let done = || bar.advance();
     let one = |atlas: &PathBuf| {
-        let report = of_atlas(atlas, &norms, &norms_file, options.lang, &done);
+        let report = of_atlas(atlas, &asked, &done);
         done();
         (atlas.clone(), report)
     };
     let mut reports: Vec<Reported> = options.atlases.par_iter().map(one).collect();
+    asked.refuse_unknown_places(&reports)?;
     refuse_equal_names(&mut reports);
     if let Some(out) = &options.out {
         for (_, report) in &mut reports {
@@ -106,35 +113,59 @@ pub fn report(options: &ReportOptions, progress: &Progress) -> Result<Vec<Report
 
 fn of_atlas(
     file: &Path,
-    norms: &Norms,
-    norms_file: &GivenText,
-    lang: Lang,
+    asked: &Asked,
     done: &(dyn Fn() + Sync),
 ) -> Result<AtlasReport, ReportError> {
     let data = AtlasData::read(file)?;
-    let figures = Figures::new(&data, norms, &norms_file.name(), done)?;
-    let mut inputs = data.inputs.clone();
-    inputs.push(norms_file.input.clone());
-    let warnings = data.opened.warnings;
-    let tables = figures.tables(lang);
-    let page = page::page(&figures, norms, &inputs, warnings, lang);
-    let mut files = Vec::new();
-    for table in &tables {
-        files.push((format!("{}.csv", table.name), table.csv()?));
+    let atlas = &data.opened.atlas;
+    let unpublished = Unpublished::default();
+    let (network, people) = (data.opened.on_foot.as_ref(), data.population.as_ref());
+    let mut analysis = Analysis::new(atlas, network, people, unpublished);
+    let costs = asked.costs_of(atlas);
+    let mut sites = analysis.sites().clone();
+    for (place, line) in &costs {
+        if let Some(capacity) = line.capacity {
+            sites.set_capacity(*place, capacity);
+        }
     }
-    let (analysis, answers, words) = (&figures.analysis, &figures.answers, figures.words);
-    let regions = regions_geojson::regions(analysis, answers, words)?;
-    files.push(("regions.geojson".to_owned(), regions));
-    let gaps = gaps::gaps(analysis, answers, words)?;
-    files.extend(gaps.map(|text| ("gaps.geojson".to_owned(), text)));
-    let document = document::document(&figures, norms, &inputs, &tables)?;
-    files.push(("report.json".to_owned(), document));
-    files.push((format!("report.{}.md", lang.code()), page.clone()));
+    analysis = analysis.with_sites(sites);
+    let norms_file = asked.norms_file.name();
+    let settings = FigureSettings {
+        norms: &asked.norms,
+        norms_file: &norms_file,
+        life_domains: &data.opened.life_domains,
+        unpublished,
+    };
+    let of = |analysis, costs| {
+        let figures = Figures::new(analysis, settings, done)?;
+        Ok::<_, ReportError>(figures.with_costs(costs))
+    };
+    let after = match &asked.scenario {
+        Some((file, scenario)) => {
+            let changed = analysis.with(scenario);
+            let changed = changed.map_err(|error| ReportError::Step(file.name(), error))?;
+            Some(of(changed, costs.clone())?)
+        }
+        None => None,
+    };
+    let cost_lines = costs.values().map(|it| it.line).collect();
+    let figures = of(analysis, costs)?;
+    let mut inputs = data.inputs.clone();
+    inputs.extend(asked.inputs());
+    let contents = Contents {
+        figures: &figures,
+        after: after.as_ref(),
+        asked,
+        inputs: &inputs,
+        warnings: data.opened.warnings,
+    };
+    let (files, page) = contents.files()?;
     Ok(AtlasReport {
         name: name(&data, file),
         files,
         page,
-        warnings,
+        warnings: data.opened.warnings,
+        cost_lines,
     })
 }
 
@@ -177,9 +208,10 @@ fn write(out: &Path, report: &AtlasReport) -> Result<(), ReportError> {
         let file = file.to_owned();
         move |source| Error::Write { file, source }
     };
-    std::fs::create_dir_all(&folder).map_err(failed(&folder))?;
     for (name, content) in &report.files {
         let file = folder.join(name);
+        let parent = file.parent().unwrap_or(&folder);
+        std::fs::create_dir_all(parent).map_err(failed(parent))?;
         std::fs::write(&file, content).map_err(failed(&file))?;
     }
     Ok(())

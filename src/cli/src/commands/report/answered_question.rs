@@ -1,13 +1,13 @@
 //! A question of the norms with its answer in one atlas.
 
 use access::{
-    AgeGroup, Analysis, Coverage, NormQuestion, Reached, Regions, SiteHours, Supply, UnknownId,
-    WalkStatistics,
+    AgeGroup, Analysis, ClosingTest, Coverage, NormQuestion, Reached, Regions, SiteHours, Supply,
+    UnknownId, WalkStatistics,
 };
 use atlas::LifeDomain;
 use hours::{Calendar, Moment};
 
-/// A question with its answer.
+/// A question with its answer. What is lost if places close is of the nearest place, whatever the rank of the question.
 #[derive(Clone, Debug)]
 pub struct AnsweredQuestion<'n> {
     /// The question.
@@ -16,6 +16,8 @@ pub struct AnsweredQuestion<'n> {
     pub supply: Supply,
     /// Whether each demand point has a place near.
     pub reached: Vec<Reached>,
+    /// What is lost if each place closes.
+    pub closing: ClosingTest,
     /// The coverage of each age group that is asked for and that the atlas has.
     pub groups: Vec<GroupCoverage>,
 }
@@ -60,6 +62,7 @@ impl<'n> AnsweredQuestion<'n> {
         });
         Ok(Self {
             groups: groups.collect(),
+            closing: analysis.closing_test(&supply, question.pace, limit),
             question,
             supply,
             reached,

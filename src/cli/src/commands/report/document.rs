@@ -1,5 +1,6 @@
 //! The JSON file of a report: every figure, with all that it depends on.
 
+use crate::commands::report::contents::Contents;
 use crate::commands::report::figures::Figures;
 use crate::commands::report::input_file::InputFile;
 use crate::commands::report::table::Table;
@@ -20,7 +21,11 @@ struct Document<'d> {
     inputs: &'d [InputFile],
     parameters: Value,
     questions: Vec<Value>,
+    /// The scenario, as its file has it; null without one.
+    scenario: Value,
     tables: BTreeMap<&'static str, &'d Table>,
+    /// The tables after the scenario; empty without one.
+    tables_after: BTreeMap<&'static str, &'d Table>,
 }
 
 /// The text of `report.json`.
@@ -28,11 +33,19 @@ struct Document<'d> {
 /// # Errors
 /// Never for these texts and numbers; the type is that of serde_json.
 pub fn document(
-    figures: &Figures<'_>,
-    norms: &Norms,
-    inputs: &[InputFile],
+    contents: Contents<'_>,
     tables: &[Table],
+    tables_after: &[Table],
 ) -> serde_json::Result<String> {
+    let Contents {
+        figures,
+        asked,
+        inputs,
+        ..
+    } = contents;
+    let norms = &asked.norms;
+    let scenario = asked.scenario.as_ref();
+    let scenario = scenario.map(|(_, it)| serde_json::from_str(&it.to_string()));
     let manifest = figures.analysis.atlas().manifest();
     let sources = manifest.map(|it| it.sources.as_slice()).unwrap_or_default();
     let sources: Vec<Value> = sources
@@ -50,7 +63,9 @@ pub fn document(
         inputs,
         parameters: parameters(figures, norms),
         questions: norms.questions.iter().map(question).collect(),
+        scenario: scenario.transpose()?.unwrap_or(Value::Null),
         tables: tables.iter().map(|it| (it.name, it)).collect(),
+        tables_after: tables_after.iter().map(|it| (it.name, it)).collect(),
     };
     Ok(serde_json::to_string(&document)? + "\n")
 }
@@ -89,6 +104,7 @@ fn question(question: &NormQuestion) -> Value {
         "id": question.id,
         "kinds": question.kinds,
         "domains": question.domains,
+        "life_domains": question.life_domains,
         "layers": question.layers,
         "key": if question.conditional { "conditional" } else { "free" },
         "needs": question.needs,

@@ -2,17 +2,32 @@
 
 use crate::commands::calendar;
 use crate::commands::report::answered_question::AnsweredQuestion;
-use crate::commands::report::atlas_data::AtlasData;
+use crate::commands::report::closing_table::closing_table;
 use crate::commands::report::column_words::ColumnWords;
+use crate::commands::report::costs::CostLine;
 use crate::commands::report::coverage_table::coverage_table;
 use crate::commands::report::report_error::ReportError;
 use crate::commands::report::table::Table;
-use access::{Analysis, Norms, Regions, Unpublished};
-use atlas::Lang;
-use hours::{Calendar, Moment};
+use access::{Analysis, NormQuestion, Norms, Regions, Unpublished};
+use atlas::{Lang, LifeDomain, PlaceIndex};
+use hours::{Calendar, LocalTime, Moment};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use std::collections::BTreeMap;
 
-/// All figures of one atlas.
+/// What the figures of one atlas depend on, beside the people and places.
+#[derive(Clone, Copy)]
+pub struct FigureSettings<'a> {
+    /// The questions.
+    pub norms: &'a Norms,
+    /// The name of their file in errors.
+    pub norms_file: &'a str,
+    /// The domains of daily life of the taxonomy.
+    pub life_domains: &'a [LifeDomain],
+    /// Numbers that are not published.
+    pub unpublished: Unpublished,
+}
+
+/// All figures of one atlas, as it is or after a scenario.
 pub struct Figures<'a> {
     /// The people and places.
     pub analysis: Analysis<'a>,
@@ -24,32 +39,33 @@ pub struct Figures<'a> {
     pub words: ColumnWords,
     /// Numbers that are not published.
     pub unpublished: Unpublished,
+    /// What is known of the costs of places.
+    pub costs: BTreeMap<PlaceIndex, CostLine>,
 }
 
 impl<'a> Figures<'a> {
-    /// Answers all questions, on all cores. `norms_file` is the name of the norms in errors; `done` is called after each step, of
-    /// which there is one for each question.
+    /// Answers all questions, on all cores. `done` is called after each.
     ///
     /// # Errors
     /// A question that names what the taxonomy does not have, or a time that cannot be read.
     pub fn new(
-        data: &'a AtlasData,
-        norms: &'a Norms,
-        norms_file: &str,
+        analysis: Analysis<'a>,
+        settings: FigureSettings<'a>,
         done: &(dyn Fn() + Sync),
     ) -> Result<Self, ReportError> {
-        let atlas = &data.opened.atlas;
-        let unpublished = Unpublished::default();
-        let network = data.opened.on_foot.as_ref();
-        let analysis = Analysis::new(atlas, network, data.population.as_ref(), unpublished);
-        let regions = Regions::new(atlas);
+        let FigureSettings {
+            norms,
+            norms_file,
+            life_domains,
+            unpublished,
+        } = settings;
+        let regions = Regions::new(analysis.atlas());
         let calendar = match norms.questions.iter().any(|it| it.open_at.is_some()) {
-            true => Some(calendar::for_atlas(atlas)?),
+            true => Some(calendar::for_atlas(analysis.atlas())?),
             false => None,
         };
         let answer = |question| {
             let open_at = open_at(question, calendar.as_ref())?;
-            let life_domains = &data.opened.life_domains;
             let answer =
                 AnsweredQuestion::new(&analysis, &regions, question, life_domains, open_at);
             done();
@@ -62,29 +78,39 @@ impl<'a> Figures<'a> {
             analysis,
             regions,
             unpublished,
+            costs: BTreeMap::new(),
         })
+    }
+
+    /// The same figures with what is known of the costs of places.
+    #[must_use]
+    pub fn with_costs(self, costs: BTreeMap<PlaceIndex, CostLine>) -> Self {
+        Self { costs, ..self }
+    }
+
+    /// What a place costs in euro a year; `None` if unknown.
+    pub fn euro_of(&self, place: PlaceIndex) -> Option<f64> {
+        self.costs.get(&place)?.euro
     }
 
     /// The tables, in the order of the report.
     pub fn tables(&self, lang: Lang) -> Vec<Table> {
-        vec![coverage_table(
-            &self.regions,
-            &self.answers,
-            self.words,
-            lang,
-        )]
+        vec![
+            coverage_table(&self.regions, &self.answers, self.words, lang),
+            closing_table(self, lang),
+        ]
     }
 }
 
 /// The moment of a question that asks for open places.
 fn open_at<'c>(
-    question: &access::NormQuestion,
+    question: &NormQuestion,
     calendar: Option<&'c Calendar>,
 ) -> Result<Option<(&'c Calendar, Moment)>, ReportError> {
     let (Some(text), Some(calendar)) = (&question.open_at, calendar) else {
         return Ok(None);
     };
     // The moment of a report is part of its norms: `now` would give other bytes each time.
-    let local = hours::LocalTime::read(text).ok_or_else(|| ReportError::Time(text.clone()))?;
+    let local = LocalTime::read(text).ok_or_else(|| ReportError::Time(text.clone()))?;
     Ok(Some((calendar, calendar.zone().moment(local))))
 }

@@ -2,56 +2,54 @@
 //! depend on.
 
 mod appendix;
+mod closing_section;
 mod key_figures;
 mod markdown;
 mod quantity;
 mod question_section;
+mod scenario_section;
 mod unknowns;
 
+use crate::commands::report::contents::Contents;
 use crate::commands::report::figures::Figures;
-use crate::commands::report::input_file::InputFile;
 use access::{DemandBasis, DemandUnit, Measure, Norms};
-use atlas::Lang;
 use i18n::Locale;
-use i18n::messages::ReportMessages;
+use i18n::messages::{ReportMessages, SectionTexts};
 use i18n::native::IcuFormatter;
 use markdown::{Markdown, escaped};
 
 /// What all sections of a page need.
 #[derive(Clone, Copy)]
 struct Context<'p> {
+    contents: Contents<'p>,
     figures: &'p Figures<'p>,
     norms: &'p Norms,
-    inputs: &'p [InputFile],
-    warnings: usize,
     locale: Locale<IcuFormatter>,
     messages: &'static ReportMessages,
+    sections: &'static SectionTexts,
 }
 
-/// The page. `warnings` is how many features of the atlas are wrong.
-pub fn page(
-    figures: &Figures<'_>,
-    norms: &Norms,
-    inputs: &[InputFile],
-    warnings: usize,
-    lang: Lang,
-) -> String {
+/// The page of a report.
+pub fn page(contents: Contents<'_>) -> String {
+    let lang = contents.asked.lang;
     let messages = ReportMessages::of(lang);
     let context = Context {
-        figures,
-        norms,
-        inputs,
-        warnings,
+        contents,
+        figures: contents.figures,
+        norms: &contents.asked.norms,
         locale: Locale::of(lang.code()),
         messages,
+        sections: SectionTexts::of(lang),
     };
     let mut page = Markdown::default();
     page.heading(1, &context.say(messages.title, [&context.title()]));
     page.heading(2, messages.in_short);
     context.key_figures(&mut page);
     page.paragraph(messages.key_free);
+    context.costs(&mut page);
+    context.scenario(&mut page);
     page.heading(2, messages.table.figures);
-    for answer in &figures.answers {
+    for answer in &context.figures.answers {
         context.question_section(answer, &mut page);
     }
     context.unknowns(&mut page);

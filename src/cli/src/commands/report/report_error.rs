@@ -1,8 +1,9 @@
 //! Why there is no report of an atlas.
 
 use crate::commands::calendar::NoCalendar;
+use crate::commands::report::costs::CostsError;
 use crate::error::Error;
-use access::{NormsError, UnknownId};
+use access::{NormsError, ScenarioError, StepError, UnknownId};
 use atlas::LoadFault;
 use std::io;
 
@@ -24,6 +25,15 @@ pub enum ReportError {
     /// A question names an id that the taxonomy of the atlas does not have.
     #[error("{0}: {1}")]
     Unknown(String, UnknownId),
+    /// The scenario cannot be read.
+    #[error("{0}: {1}")]
+    Scenario(String, ScenarioError),
+    /// A step of the scenario cannot be applied to the atlas.
+    #[error("{0}: {1}")]
+    Step(String, StepError),
+    /// The costs cannot be used.
+    #[error("{0}, {1}")]
+    Costs(String, CostsError),
     /// A time cannot be read.
     #[error("`{0}`: expected a local time, as in 2026-11-21T14:00")]
     Time(String),
@@ -50,6 +60,9 @@ impl ReportError {
             Self::File(error) => error.is_wrong_use(),
             Self::Norms(..)
             | Self::Unknown(..)
+            | Self::Scenario(..)
+            | Self::Step(..)
+            | Self::Costs(..)
             | Self::Time(_)
             | Self::Name(_)
             | Self::AtlasFolder(_) => true,

@@ -121,7 +121,7 @@ impl Context<'_> {
         page.heading(2, texts.files);
         page.paragraph(&self.say(texts.files_text, [env!("CARGO_PKG_VERSION")]));
         let [part, file] = texts.file_columns.map(str::to_owned);
-        let rows = self.inputs.iter().map(|it| {
+        let rows = self.contents.inputs.iter().map(|it| {
             let sum = format!("`{}`", it.sha256);
             vec![escaped(&it.part), escaped(&it.file), sum]
         });

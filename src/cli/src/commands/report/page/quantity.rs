@@ -76,7 +76,7 @@ impl Context<'_> {
         format!("{} m", self.locale.number(metres.round() as usize))
     }
 
-    fn limits(self, is_known: bool, low: &str, high: &str, style: RangeStyle) -> String {
+    pub(super) fn limits(self, is_known: bool, low: &str, high: &str, style: RangeStyle) -> String {
         match style {
             _ if is_known => low.to_owned(),
             RangeStyle::Sentence => self.say(self.messages.from_to, [low, high]),

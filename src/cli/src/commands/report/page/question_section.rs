@@ -60,6 +60,7 @@ impl Context<'_> {
             }
         }
         self.neighbourhoods(first, page);
+        self.closing(answer, first, page);
     }
 
     /// Whether any number of a group is published.

@@ -53,8 +53,8 @@ impl Context<'_> {
         if self.is_rounded() {
             lines.push(texts.rounded.to_owned());
         }
-        if self.warnings > 0 {
-            lines.push(self.say(texts.warnings, [&number(self.warnings)]));
+        if self.contents.warnings > 0 {
+            lines.push(self.say(texts.warnings, [&number(self.contents.warnings)]));
         }
         lines
     }

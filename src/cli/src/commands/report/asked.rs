@@ -1,0 +1,102 @@
+//! What is asked of all atlases: norms, a scenario, costs.
+
+use crate::commands::report::Reported;
+use crate::commands::report::costs::{CostLine, CostsError, CostsProblem, PlaceCosts};
+use crate::commands::report::input_file::{GivenText, InputFile};
+use crate::commands::report::report_error::ReportError;
+use crate::commands::report::{AtlasReport, ReportOptions};
+use access::{Norms, STANDARD_NORMS, Scenario};
+use atlas::{Atlas, Lang, PlaceIndex};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// What is asked of all atlases.
+pub struct Asked {
+    /// The norms.
+    pub norms: Norms,
+    /// Their file.
+    pub norms_file: GivenText,
+    /// The scenario with its file.
+    pub scenario: Option<(GivenText, Scenario)>,
+    costs: Option<(GivenText, PlaceCosts)>,
+    /// The language of the page.
+    pub lang: Lang,
+}
+
+impl Asked {
+    /// Reads the files of the options.
+    ///
+    /// # Errors
+    /// The first file that cannot be used.
+    pub fn read(options: &ReportOptions) -> Result<Self, ReportError> {
+        let norms_file = match &options.norms {
+            Some(path) => GivenText::read("norms", path)?,
+            None => GivenText {
+                path: PathBuf::from("norms.json"),
+                text: STANDARD_NORMS.to_owned(),
+                input: InputFile::new("norms", Path::new("norms.json"), STANDARD_NORMS.as_bytes()),
+            },
+        };
+        let norms = Norms::read(&norms_file.text)
+            .map_err(|error| ReportError::Norms(norms_file.name(), error))?;
+        let scenario = options.scenario.as_ref().map(|path| {
+            let file = GivenText::read("scenario", path)?;
+            let scenario = Scenario::read(&file.text);
+            let scenario = scenario.map_err(|error| ReportError::Scenario(file.name(), error))?;
+            Ok::<_, ReportError>((file, scenario))
+        });
+        let costs = options.costs.as_ref().map(|path| {
+            let file = GivenText::read("costs", path)?;
+            let costs = PlaceCosts::read(&file.text);
+            let costs = costs.map_err(|error| ReportError::Costs(file.name(), error))?;
+            Ok::<_, ReportError>((file, costs))
+        });
+        Ok(Self {
+            norms,
+            norms_file,
+            scenario: scenario.transpose()?,
+            costs: costs.transpose()?,
+            lang: options.lang,
+        })
+    }
+
+    /// The files, for the report.
+    pub fn inputs(&self) -> Vec<InputFile> {
+        let scenario = self.scenario.iter().map(|(file, _)| &file.input);
+        let costs = self.costs.iter().map(|(file, _)| &file.input);
+        let all = std::iter::once(&self.norms_file.input).chain(scenario);
+        all.chain(costs).cloned().collect()
+    }
+
+    /// The costs of places of an atlas.
+    pub fn costs_of(&self, atlas: &Atlas) -> BTreeMap<PlaceIndex, CostLine> {
+        let costs = self.costs.as_ref();
+        let costs = costs.map(|(_, costs)| costs.by_place(|id| atlas.place_by_id(id)));
+        costs.unwrap_or_default()
+    }
+
+    /// Refuses costs of a place that no atlas has. While the places of an atlas are unknown, so is whether it has them.
+    ///
+    /// # Errors
+    /// The first such line.
+    pub fn refuse_unknown_places(&self, reports: &[Reported]) -> Result<(), ReportError> {
+        let found: Option<Vec<&AtlasReport>> = reports
+            .iter()
+            .map(|(_, report)| report.as_ref().ok())
+            .collect();
+        let (Some((file, costs)), Some(found)) = (&self.costs, found) else {
+            return Ok(());
+        };
+        let is_known = |it: &&CostLine| found.iter().any(|of| of.cost_lines.contains(&it.line));
+        match costs.lines.iter().find(|it| !is_known(it)) {
+            Some(unknown) => {
+                let error = CostsError {
+                    line: unknown.line,
+                    problem: CostsProblem::Unknown(unknown.place.clone()),
+                };
+                Err(ReportError::Costs(file.name(), error))
+            }
+            None => Ok(()),
+        }
+    }
+}

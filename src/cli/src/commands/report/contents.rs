@@ -1,0 +1,74 @@
+//! The files of a report.
+
+use crate::commands::report::asked::Asked;
+use crate::commands::report::comparison::scenario_table;
+use crate::commands::report::figures::Figures;
+use crate::commands::report::input_file::InputFile;
+use crate::commands::report::report_error::ReportError;
+use crate::commands::report::table::Table;
+use crate::commands::report::{document, gaps, page, regions_geojson};
+
+/// What the files of a report are made of.
+#[derive(Clone, Copy)]
+pub struct Contents<'c> {
+    /// The figures of the atlas as it is.
+    pub figures: &'c Figures<'c>,
+    /// Those after the scenario.
+    pub after: Option<&'c Figures<'c>>,
+    /// What was asked.
+    pub asked: &'c Asked,
+    /// The files that the figures come from.
+    pub inputs: &'c [InputFile],
+    /// How many features of the atlas are wrong.
+    pub warnings: usize,
+}
+
+/// The name and the content of a file.
+type NamedText = (String, String);
+
+impl Contents<'_> {
+    /// All files, and the page.
+    ///
+    /// # Errors
+    /// Never for these figures; the type is that of the formats.
+    pub fn files(self) -> Result<(Vec<NamedText>, String), ReportError> {
+        let lang = self.asked.lang;
+        let mut files = of_figures(self.figures, "", self.asked)?;
+        let mut tables = self.figures.tables(lang);
+        let mut tables_after = Vec::new();
+        if let Some(after) = self.after {
+            files.extend(of_figures(after, "after/", self.asked)?);
+            let table = scenario_table(self.figures, after, lang);
+            files.push(csv("", &table)?);
+            tables.push(table);
+            tables_after = after.tables(lang);
+        }
+        let document = document::document(self, &tables, &tables_after)?;
+        files.push(("report.json".to_owned(), document));
+        let page = page::page(self);
+        files.push((format!("report.{}.md", lang.code()), page.clone()));
+        Ok((files, page))
+    }
+}
+
+/// The tables and maps of figures, in a folder.
+fn of_figures(
+    figures: &Figures<'_>,
+    folder: &str,
+    asked: &Asked,
+) -> Result<Vec<NamedText>, ReportError> {
+    let (analysis, answers, words) = (&figures.analysis, &figures.answers, figures.words);
+    let mut files = Vec::new();
+    for table in figures.tables(asked.lang) {
+        files.push(csv(folder, &table)?);
+    }
+    let regions = regions_geojson::regions(analysis, answers, words)?;
+    files.push((format!("{folder}regions.geojson"), regions));
+    let gaps = gaps::gaps(analysis, answers, words)?;
+    files.extend(gaps.map(|text| (format!("{folder}gaps.geojson"), text)));
+    Ok(files)
+}
+
+fn csv(folder: &str, table: &Table) -> Result<NamedText, ReportError> {
+    Ok((format!("{folder}{}.csv", table.name), table.csv()?))
+}

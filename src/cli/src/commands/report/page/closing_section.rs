@@ -1,0 +1,120 @@
+//! What is lost if a place closes, and what places cost.
+
+use super::quantity::RangeStyle;
+use super::{Context, Markdown, escaped};
+use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
+use crate::commands::report::cell::Rounding;
+use access::{AgeGroup, ClosingLoss, Count, People};
+use atlas::PlaceIndex;
+use std::cmp::Reverse;
+
+/// The most places in a table; all of them are in `closing.csv`.
+const MOST_PLACES: usize = 10;
+
+impl Context<'_> {
+    /// The places that most people would miss.
+    pub(super) fn closing(
+        self,
+        answer: &AnsweredQuestion<'_>,
+        group: &GroupCoverage,
+        page: &mut Markdown,
+    ) {
+        let texts = &self.sections.closing;
+        let limits = |count: Count| (count.low(), count.high());
+        let of_any = |it: &ClosingLoss| it.of_any.people(group.age);
+        let mut losses: Vec<&ClosingLoss> = answer.closing.losses.iter().collect();
+        losses.retain(|it| of_any(it).high() > People::NONE);
+        // Places with equal losses stay in the order of the closing test.
+        losses.sort_by_key(|it| Reverse(limits(of_any(it))));
+        losses.truncate(MOST_PLACES);
+        let [_, noun] = self.group(group.age);
+        page.paragraph(&format!("**{}: {noun}**", texts.heading));
+        if losses.is_empty() {
+            page.paragraph(texts.none);
+            return;
+        }
+        page.paragraph(texts.text);
+        let measure = [self.measure()];
+        let mut head: Vec<String> = texts.columns.map(str::to_owned).into();
+        head.push(self.say(texts.any, measure));
+        head.push(self.say(texts.kind, measure));
+        let has_costs = !self.figures.costs.is_empty();
+        if has_costs {
+            let costs = &self.sections.costs;
+            head.extend([costs.cost, costs.per_thousand].map(str::to_owned));
+        }
+        let rows = losses.iter().map(|loss| {
+            let mut row = self.place(loss.place);
+            row.push(self.people(of_any(loss), RangeStyle::Table));
+            row.push(self.people(loss.of_kind.people(group.age), RangeStyle::Table));
+            if has_costs {
+                row.extend(self.cost_cells(loss.place, of_any(loss)));
+            }
+            row
+        });
+        let rows: Vec<Vec<String>> = rows.collect();
+        page.table(&head, texts.columns.len(), &rows);
+    }
+
+    /// A place with its id, its kind and its neighbourhood.
+    pub(super) fn place(self, index: PlaceIndex) -> Vec<String> {
+        let atlas = self.figures.analysis.atlas();
+        let sites = self.figures.analysis.sites();
+        let Some(site) = sites.get(index) else {
+            return vec![String::new(); 3];
+        };
+        let place = site.place;
+        let own = place.name_in(self.locale.lang).or(place.name.as_deref());
+        let called = own.or(place.address.as_deref()).or(place.near.as_deref());
+        let id = format!("`{}`", place.id.replace(['`', '|'], " "));
+        let name = called.map_or(id.clone(), |name| format!("{} ({id})", escaped(name)));
+        let kind = atlas.taxonomy().kind_at(place.kind);
+        let kind = escaped(kind.singular(self.locale.lang).of);
+        let home = sites.neighbourhood_of(index);
+        let home = home.and_then(|it| atlas.neighbourhood(it));
+        let home = home.map(|it| escaped(&it.name)).unwrap_or_default();
+        vec![name, kind, home]
+    }
+
+    fn cost_cells(self, place: PlaceIndex, people: Count) -> [String; 2] {
+        let unknown = self.messages.words.unknown.to_owned();
+        let Some(euro) = self.figures.euro_of(place) else {
+            return [unknown.clone(), unknown];
+        };
+        let cost = self.locale.number(euro.round() as usize);
+        if euro <= 0.0 {
+            return [cost, unknown];
+        }
+        let [down, up] = Rounding::of_limits(people.is_known());
+        let per = |people: People, rounding: Rounding| {
+            let per = people.as_f64() / (euro / 1_000.0);
+            self.locale.decimal(rounding.apply(per, 1))
+        };
+        let (low, high) = (per(people.low(), down), per(people.high(), up));
+        let both = self.limits(low == high, &low, &high, RangeStyle::Table);
+        [cost, both]
+    }
+
+    /// That the report has private figures in it, and how many costs are known.
+    pub(super) fn costs(self, page: &mut Markdown) {
+        if self.figures.costs.is_empty() {
+            return;
+        }
+        let known = self.figures.costs.values().filter_map(|it| it.euro);
+        let known: Vec<f64> = known.collect();
+        let sum = self
+            .locale
+            .number(known.iter().sum::<f64>().round() as usize);
+        let places = self.figures.analysis.atlas().places().len();
+        let counts = [known.len(), places].map(|it| self.locale.number(it));
+        let texts = &self.sections.costs;
+        let sentence = self.say(texts.known, [&sum, &counts[0], &counts[1]]);
+        page.paragraph(&format!("**{}** {sentence}", texts.private));
+    }
+
+    /// The first age group of a question of which numbers are published.
+    pub(super) fn first_age(self, answer: &AnsweredQuestion<'_>) -> Option<AgeGroup> {
+        let group = answer.groups.iter().find(|it| self.is_published(it));
+        group.map(|it| it.age)
+    }
+}

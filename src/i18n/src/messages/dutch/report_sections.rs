@@ -1,0 +1,83 @@
+//! The messages of the sections of a report in Dutch.
+
+use crate::message::Message;
+use crate::messages::report_sections::{
+    ClosingTexts, CostTexts, NewPlaceTexts, ScenarioTexts, SeatTexts, SectionTexts, WeekTexts,
+};
+
+pub static MESSAGES: SectionTexts = SectionTexts {
+    closing: ClosingTexts {
+        heading: "Als één plek sluit",
+        text: "Voor elke plek is uitgerekend wie er geen meer dichtbij heeft als alleen die plek sluit. Dit zijn de plekken die de \
+               meeste mensen zouden missen. Alle plekken staan in `closing.csv`.",
+        none: "Voor niemand is één plek de laatste: wie er een dichtbij heeft, heeft er meer.",
+        columns: ["Plek", "Soort", "Buurt"],
+        any: Message::new("Verliest de laatste plek ({})"),
+        kind: Message::new("Verliest de laatste van deze soort ({})"),
+    },
+    scenario: ScenarioTexts {
+        heading: Message::new("Wat er verandert: {}"),
+        untitled: "het scenario",
+        text: "Hieronder staat wat er verandert als dit plan doorgaat. Alle andere cijfers in dit rapport zijn die van nu; die van daarna staan in \
+               de map `after`. Het verschil per buurt staat in `scenario.csv`.",
+        change: Message::new("{}: nu {}, daarna {}. Verschil: {}."),
+        unchanged: Message::new("{}: niets verandert."),
+        columns: [
+            Message::new("Nu met plek ({})"),
+            Message::new("Daarna met plek ({})"),
+            Message::new("Verschil ({})"),
+        ],
+    },
+    seats: SeatTexts {
+        heading: "Zitplekken langs de straat",
+        share: Message::new(
+            "Langs {} van de lengte van straten en paden is het hoogstens {} lopen van zitplek naar zitplek.",
+        ),
+        people: Message::new("Aan zo'n straat woont {} van {}."),
+        longest: Message::new("Het langste stuk zonder zitplek is {}."),
+        no_streets: "Over zitplekken langs de straat is niets te zeggen: in deze gegevens staan geen straten.",
+        no_seats: "Over zitplekken langs de straat is niets te zeggen: in deze gegevens staat geen enkele zitplek.",
+        columns: [
+            "Straten (km)",
+            "Deel binnen de norm (lopend)",
+            "Langste stuk zonder zitplek (m, lopend)",
+        ],
+        least: "Waar de minste straten binnen de norm zijn",
+    },
+    costs: CostTexts {
+        private: "In dit rapport staan kosten van plekken, of getallen waaruit die te berekenen zijn. Publiceer het alleen als dat mag.",
+        cost: "Kosten per jaar (€)",
+        per_thousand: "Per € 1.000 per jaar",
+        known: Message::new("Bekende kosten: € {} per jaar, voor {} van de {} plekken."),
+    },
+    new_places: NewPlaceTexts {
+        heading: "Waar een nieuwe plek het meest helpt",
+        gain: Message::new(
+            "Met {} nieuwe plekken krijgen deze een plek dichtbij die er nu geen hebben: {}.",
+        ),
+        best: Message::new(
+            "Met evenveel plekken op een van de {} onderzochte punten kan het niet beter.",
+        ),
+        within: Message::new(
+            "Het beste dat kan is hoogstens {} meer, met evenveel plekken op de {} onderzochte punten.",
+        ),
+        none: "Een nieuwe plek op een van de onderzochte punten helpt voor deze vraag niemand aantoonbaar.",
+        corners: "De onderzochte punten zijn straathoeken. Of daar ruimte is, is niet bekend.",
+        file: "De onderzochte punten komen uit een bestand.",
+        columns: [
+            "Nr.",
+            "Waar (lengte- en breedtegraad)",
+            "Buurt",
+            "Krijgt een plek erbij",
+        ],
+    },
+    week: WeekTexts {
+        heading: Message::new("Wat er open is, uur voor uur: de week van {}"),
+        columns: ["Wanneer", "Deel met open plek", "Zonder open plek"],
+        worst: Message::new("De meeste mensen hebben geen open plek dichtbij op: {}."),
+        text: "Een plek telt mee in een uur als hij open is als dat uur begint. Alle 168 uren staan in `week.csv`.",
+        unknown: Message::new(
+            "Van {} van de {} plekken die kunnen sluiten, zijn de openingstijden niet bekend. Daarom staan er twee getallen.",
+        ),
+    },
+};
