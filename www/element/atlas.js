@@ -16,7 +16,7 @@ export function moment(openAt) {
 export async function open(options, base, settings) {
   const [{ Atlas: Engine }, { found, has, more }] = await Promise.all([engine(), files(options, base, settings)]);
   const own = new Engine(found, more, has("streets"));
-  return { own, atlas: new Atlas(own, more), has };
+  return { own, atlas: new Atlas(own, [options, base]), has };
 }
 
 /** Places and neighbourhoods, and queries about them. */
@@ -25,15 +25,15 @@ export class Atlas {
   #places = new Map();
   /** Warnings about files that are loaded after the first answer. */
   #late = [];
-  /** Fetches one of the files that the first answer does not need; see files.js. */
-  #more;
-  /** Settles when the population is loaded; undefined before it is asked for. */
-  #population;
+  /** Which files it is of: the arguments of `files`. */
+  #source;
+  /** The planner that answers `coverage`, once it is asked for. */
+  #planner;
 
   /** @internal */
-  constructor(atlas, more) {
+  constructor(atlas, source) {
     this.#atlas = atlas;
-    this.#more = more;
+    this.#source = source;
   }
 
   static async load(options) {
@@ -100,22 +100,20 @@ export class Atlas {
     return this.#engine.walk_to_position(lon, lat, end.lon, end.lat, speed, stepFree);
   }
 
+  // A planner that could not be loaded is loaded again by the next call.
   async coverage(question = {}) {
     const { kinds, speed, stepFree } = checked(question);
-    this.#population ??= this.#loadPopulation();
-    await this.#population;
-    return this.#engine.coverage(kinds, speed, stepFree);
+    this.#planner ??= this.planner();
+    const planner = await this.#planner.catch((error) => {
+      this.#planner = undefined;
+      throw error;
+    });
+    return this.#engine && planner.minutes({ kinds, speed, stepFree });
   }
 
-  // A population that could not be loaded is fetched again by the next call.
-  async #loadPopulation() {
-    try {
-      const people = await this.#more("people");
-      this.#engine.take_people(people);
-    } catch (error) {
-      this.#population = undefined;
-      throw error;
-    }
+  async planner() {
+    const { open } = this.#engine && (await import("./planner.js"));
+    return open(...this.#source);
   }
 
   reach(from, minutes, pace = {}) {
@@ -140,6 +138,7 @@ export class Atlas {
 
   free() {
     this.#places.clear();
+    this.#planner?.then((it) => it.free(), () => {});
     this.#atlas?.free();
     this.#atlas = undefined;
   }

@@ -7,6 +7,10 @@
  * method that returns a promise rejects with it. Null counts as absent.
  */
 
+import type { Planner } from "./planner.js";
+
+export type * from "./planner.js";
+
 /** The data: a manifest, or plain GeoJSON. Addresses are relative to the page. */
 export interface Source {
   /** Address of an `atlas.json`. */
@@ -163,6 +167,12 @@ export class Atlas {
    * read, and after `free`; with a RangeError for an unknown kind or a speed out of range.
    */
   coverage(question?: { kinds?: string[] } & Pace): Promise<Coverage>;
+  /**
+   * The same atlas for planners: figures per neighbourhood, district, municipality and for the whole. Loads an engine of its own,
+   * and the files of the atlas again, which a cache usually has. Rejects with an Error where a file is missing or damaged: no figure
+   * comes from a part of the data.
+   */
+  planner(): Promise<Planner>;
   /** The isochrone of a position: what can be reached in these minutes, 0 to 120. */
   reach(from: { lon: number; lat: number }, minutes: number, pace?: Pace): Reach;
   /** Every place within `within` metres, by distance, then id. */

@@ -38,10 +38,19 @@ impl<'a> Analysis<'a> {
         unpublished: Unpublished,
     ) -> Self {
         let demand = Demand::new(atlas, network, population, unpublished);
+        Self::of_demand(atlas, network, Arc::new(demand))
+    }
+
+    /// An analysis of people who were snapped before: `demand` must be of the same atlas and network. Costs nothing.
+    pub fn of_demand(
+        atlas: &'a Atlas,
+        network: Option<&'a WalkingNetwork>,
+        demand: Arc<Demand>,
+    ) -> Self {
         Self {
             sites: Sites::new(atlas),
             network: network.map(Cow::Borrowed),
-            demand: Arc::new(demand),
+            demand,
         }
     }
 

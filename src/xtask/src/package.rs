@@ -3,6 +3,7 @@
 pub mod build_id;
 mod import_module;
 mod minify;
+pub mod planner;
 mod powers_of_ten;
 mod style;
 
@@ -45,28 +46,31 @@ impl Mode {
 /// # Errors
 /// When the toolchain lacks something, the widget does not compile, or the folder cannot be written.
 pub fn build(workspace: &Workspace, mode: Mode) -> Result<(), Failure> {
-    let wasm = compile(workspace, mode)?;
+    let wasm = compile(workspace, mode, "widget")?;
+    let planner = compile(workspace, mode, "planner")?;
     let package = workspace.package();
     if package.exists() {
         fs::remove_dir_all(&package).map_err(Failure::file(&package))?;
     }
     glue(workspace, &wasm)?;
+    planner::glue(&package, &planner)?;
     copy_element(workspace)?;
     style::inline_imports(&package)?;
     if mode == Mode::Small {
         minify::minify(workspace)?;
     }
+    planner::tie(&package)?;
     build_id::tie(&package)
 }
 
-/// Compiles the widget and returns the path of the WebAssembly file.
+/// Compiles a crate and returns the path of its WebAssembly file.
 ///
 /// # Errors
 /// As [`build`].
-pub fn compile(workspace: &Workspace, mode: Mode) -> Result<PathBuf, Failure> {
+pub fn compile(workspace: &Workspace, mode: Mode, name: &str) -> Result<PathBuf, Failure> {
     toolchain::ensure_wasm(workspace)?;
     let mut cargo = command::cargo(workspace);
-    cargo.args(["build", "--package=widget", "--target", toolchain::WASM]);
+    cargo.args(["build", "--package", name, "--target", toolchain::WASM]);
     cargo.args(["--profile", mode.profile()]);
     cargo.arg("--message-format=json-render-diagnostics");
     if mode == Mode::Small {
@@ -79,8 +83,8 @@ pub fn compile(workspace: &Workspace, mode: Mode) -> Result<PathBuf, Failure> {
         }
     }
     let messages = command::read(&mut cargo)?;
-    wasm_of_widget(&String::from_utf8_lossy(&messages))
-        .ok_or_else(|| Failure::Missing("cargo built the widget but names no .wasm file".into()))
+    wasm_of(&String::from_utf8_lossy(&messages), name)
+        .ok_or_else(|| Failure::Missing(format!("cargo built {name} but names no .wasm file")))
 }
 
 /// Compiles the standard library with the widget, for size and without panic messages: 18 kB of brotli less for every
@@ -183,7 +187,7 @@ struct Target {
     name: String,
 }
 
-fn wasm_of_widget(messages: &str) -> Option<PathBuf> {
+fn wasm_of(messages: &str, name: &str) -> Option<PathBuf> {
     messages
         .lines()
         .filter_map(|line| serde_json::from_str::<Message>(line).ok())
@@ -192,7 +196,7 @@ fn wasm_of_widget(messages: &str) -> Option<PathBuf> {
             message
                 .target
                 .as_ref()
-                .is_some_and(|target| target.name == "widget")
+                .is_some_and(|target| target.name == name)
         })
         .flat_map(|message| message.filenames)
         .find(|file| {
@@ -206,7 +210,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_wasm_file_of_the_widget_is_taken_and_no_other() {
+    fn the_wasm_file_of_the_crate_is_taken_and_no_other() {
         let messages = concat!(
             r#"{"reason":"compiler-artifact","target":{"name":"atlas"},"filenames":["/t/atlas.wasm"]}"#,
             "\n",
@@ -215,11 +219,11 @@ mod tests {
             r#"{"reason":"build-finished","success":true}"#,
         );
         assert_eq!(
-            wasm_of_widget(messages),
+            wasm_of(messages, "widget"),
             Some(PathBuf::from("/t/widget.wasm"))
         );
         assert_eq!(
-            wasm_of_widget(r#"{"reason":"build-finished","success":true}"#),
+            wasm_of(r#"{"reason":"build-finished","success":true}"#, "widget"),
             None
         );
     }

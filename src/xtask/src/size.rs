@@ -9,7 +9,11 @@ use std::{
 
 use flate2::{Compression, write::GzEncoder};
 
-use crate::{failure::Failure, package::build_id, workspace::Workspace};
+use crate::{
+    failure::Failure,
+    package::{build_id, planner},
+    workspace::Workspace,
+};
 
 /// The largest allowed size of some files together, brotli 11.
 struct Budget {
@@ -23,11 +27,17 @@ const FIRST: Budget = Budget {
     bytes: 160_000,
 };
 
-/// All files. The design asks for 300,000, which is not met: opening hours in full, search, print and two more languages
+/// All files but those of the planner's engine. The design asks for 300,000, which is not met: opening hours in full, search, print and two more languages
 /// take 120,000 together. This budget keeps the size where it is until something is made smaller.
 const WHOLE: Budget = Budget {
     what: "the whole product",
     bytes: 355_000,
+};
+
+/// The engine that planners load besides. It has no budget: nobody waits for it on a phone.
+const PLANNERS: Budget = Budget {
+    what: "for planners",
+    bytes: usize::MAX,
 };
 
 /// One file, in bytes.
@@ -69,15 +79,15 @@ impl Size {
 /// # Errors
 /// When there is no package, a file cannot be read, or what is loaded is above a budget.
 pub fn check(workspace: &Workspace) -> Result<(), Failure> {
-    let (mut first, mut lazy) = (Vec::new(), Vec::new());
+    let (mut first, mut lazy, mut planners) = (Vec::new(), Vec::new(), Vec::new());
     for file in loaded(&workspace.package())? {
         let content = fs::read(&file).map_err(Failure::file(&file))?;
         let size = Size::of(&content).map_err(Failure::file(&file))?;
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let group = if build_id::is_lazy(&name) {
-            &mut lazy
-        } else {
-            &mut first
+        let group = match &*name {
+            name if planner::is_of_planner(name) => &mut planners,
+            name if build_id::is_lazy(name) => &mut lazy,
+            _ => &mut first,
         };
         group.push((name.into_owned(), size));
     }
@@ -92,6 +102,10 @@ pub fn check(workspace: &Workspace) -> Result<(), Failure> {
     );
     let before = group(&first, Size::default(), &FIRST);
     let whole = group(&lazy, before, &WHOLE);
+    if !planners.is_empty() {
+        println!("only for planners, which no resident loads:");
+        group(&planners, Size::default(), &PLANNERS);
+    }
     // Both budgets are reported, also where the first is exceeded.
     let verdicts = [verdict(before, &FIRST), verdict(whole, &WHOLE)];
     let over: Vec<String> = verdicts.into_iter().filter_map(Result::err).collect();
@@ -228,6 +242,12 @@ mod tests {
         assert!(
             large_lazy.contains(WHOLE.what) && !large_lazy.contains(FIRST.what),
             "{large_lazy}"
+        );
+        let planners = ("planner.b0011aabb.wasm", 400_000);
+        assert_eq!(
+            outcome("planner", &[(first, 150_000), (lazy, 140_000), planners]),
+            Ok(()),
+            "no resident loads the planner's engine"
         );
         assert!(
             outcome("half", &[(first, 1_000)]).is_err(),

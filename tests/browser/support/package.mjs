@@ -21,3 +21,6 @@ export const [, BUILD_ID] = GLUE.split(".");
 
 /** The content of a file of the package, by its path on the test server. */
 export const contentOf = (file) => readFileSync(new URL(file.replace("/package/", ""), folder));
+/** The planner's engine, which only `Atlas.planner` and `Atlas.coverage` load. */
+export const PLANNER_SCRIPT = path("planner.", ".js");
+export const PLANNER_WASM = path("planner.", ".wasm");

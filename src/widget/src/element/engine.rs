@@ -15,7 +15,6 @@ use atlas::{Atlas, Filter, KindIndex, LonLat, Metres, NeighbourhoodIndex, PlaceI
 use js_sys::Function;
 use std::cell::OnceCell;
 use std::rc::Rc;
-use streets::WeightedStarts;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 /// The chunk that is loaded on demand.
@@ -33,8 +32,6 @@ pub struct Engine {
     pub(super) shared: Rc<SharedAtlas>,
     /// The functions of the chunk that answer questions about the walking network, once both are loaded.
     functions: Rc<OnceCell<EngineFunctions>>,
-    /// The population snapped to the network, once loaded.
-    demand: OnceCell<WeightedStarts>,
 }
 
 #[wasm_bindgen(js_class = Atlas)]
@@ -51,7 +48,6 @@ impl Engine {
         Ok(Self {
             shared: Rc::new(shared),
             functions: Rc::default(),
-            demand: OnceCell::new(),
         })
     }
 

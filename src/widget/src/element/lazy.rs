@@ -58,8 +58,6 @@ pub fn parts() -> Result<Lazy, SplitLoaderError> {
             to_place: on_foot::to_place,
             to_position: on_foot::to_position,
             reach: on_foot::reach,
-            count: on_foot::count,
-            coverage: on_foot::coverage,
         },
     })
 }

@@ -5,7 +5,7 @@ use atlas::{Atlas, LonLat, NeighbourhoodIndex, PlaceIndex, WalkCost};
 use leptos::prelude::AnyView;
 use std::rc::Rc;
 use std::sync::Arc;
-use streets::{Pace, WalkingNetwork, WeightedStarts};
+use streets::{Pace, WalkingNetwork};
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 
@@ -106,11 +106,6 @@ pub struct EngineFunctions {
     pub to_position: fn(&Atlas, &WalkingNetwork, LonLat, LonLat, Pace) -> JsValue,
     /// The isochrone of some minutes.
     pub reach: fn(&Atlas, &WalkingNetwork, LonLat, f64, Pace) -> JsValue,
-    /// Reads the population from a file, as demand points.
-    pub count: fn(&Atlas, &WalkingNetwork, Option<&JsValue>) -> Result<WeightedStarts, String>,
-    /// The minutes from each demand point to the nearest place.
-    pub coverage:
-        fn(&WalkingNetwork, &WeightedStarts, Pace, &dyn Fn(PlaceIndex) -> bool) -> JsValue,
 }
 
 type Matching = fn(State, &Conditions, f64) -> Option<Arc<[bool]>>;

@@ -32,11 +32,11 @@ const SPLIT_MODULE: &str = "__wasm_split";
 
 /// An id of a build or of a file's content, such as `b0a1b2c3d`. It begins with a letter, so that it is a name in JavaScript.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Id(String);
+pub(super) struct Id(String);
 
 impl Id {
     /// The id of the contents in this order.
-    fn of(contents: &[&[u8]]) -> Self {
+    pub fn of(contents: &[&[u8]]) -> Self {
         let mut hash = Sha256::new();
         for content in contents {
             // A byte that moves from one file to the next makes another id.
@@ -90,7 +90,12 @@ pub fn tie(package: &Path) -> Result<(), Failure> {
         &format!("\"{id}\""),
     )?;
     scripts.replace(SPLIT_MODULE, &format!("{SPLIT_MODULE}:"), &format!("{id}:"))?;
-    scripts.replace("the glue's default", " as default", &format!(" as {id}"))?;
+    scripts.replace_in(
+        GLUE,
+        "the glue's default",
+        " as default",
+        &format!(" as {id}"),
+    )?;
     scripts.replace("the loader's call", ".default(", &format!(".{id}("))?;
     for (name, new) in &named {
         scripts.rename(name, new)?;
@@ -107,10 +112,10 @@ pub fn tie(package: &Path) -> Result<(), Failure> {
 }
 
 /// The JavaScript files of the package.
-struct Scripts(Vec<(PathBuf, String)>);
+pub(super) struct Scripts(Vec<(PathBuf, String)>);
 
 impl Scripts {
-    fn read(package: &Path) -> Result<Self, Failure> {
+    pub fn read(package: &Path) -> Result<Self, Failure> {
         let mut scripts = Vec::new();
         for entry in fs::read_dir(package).map_err(Failure::file(package))? {
             let file = entry.map_err(Failure::file(package))?.path();
@@ -123,9 +128,25 @@ impl Scripts {
     }
 
     /// Replaces a text that must be there exactly once; `what` is for the error.
-    fn replace(&mut self, what: &str, from: &str, to: &str) -> Result<(), Failure> {
-        let count: usize = self
-            .0
+    pub fn replace(&mut self, what: &str, from: &str, to: &str) -> Result<(), Failure> {
+        Self::replace_once(&mut self.0, what, from, to)
+    }
+
+    /// Replaces a text that must be exactly once in the script of this name.
+    fn replace_in(&mut self, file: &str, what: &str, from: &str, to: &str) -> Result<(), Failure> {
+        let is_it = |(path, _): &(PathBuf, String)| path.file_name().is_some_and(|it| it == file);
+        let at = self.0.iter().position(is_it);
+        let scripts = at.and_then(|at| self.0.get_mut(at..=at));
+        Self::replace_once(scripts.unwrap_or_default(), what, from, to)
+    }
+
+    fn replace_once(
+        scripts: &mut [(PathBuf, String)],
+        what: &str,
+        from: &str,
+        to: &str,
+    ) -> Result<(), Failure> {
+        let count: usize = scripts
             .iter()
             .map(|(_, text)| text.matches(from).count())
             .sum();
@@ -134,12 +155,14 @@ impl Scripts {
                 "expected {what} once in the package's JavaScript, as {from:?}, found it {count} times"
             )));
         }
-        self.replace_all(from, to);
+        for (_, text) in scripts {
+            *text = text.replace(from, to);
+        }
         Ok(())
     }
 
     /// Gives a file another name in all imports and addresses. Only literals are found, as only those are by bundlers.
-    fn rename(&mut self, name: &str, new: &str) -> Result<(), Failure> {
+    pub fn rename(&mut self, name: &str, new: &str) -> Result<(), Failure> {
         let (from, to) = (format!("\"./{name}\""), format!("\"./{new}\""));
         if self.0.iter().all(|(_, text)| !text.contains(&from)) {
             return Err(Failure::Build(format!(
@@ -156,7 +179,7 @@ impl Scripts {
         }
     }
 
-    fn write(self) -> Result<(), Failure> {
+    pub fn write(self) -> Result<(), Failure> {
         for (file, text) in self.0 {
             fs::write(&file, text).map_err(Failure::file(&file))?;
         }

@@ -3,7 +3,7 @@
 
 use std::{collections::HashMap, fs, path::Path, process::Command};
 
-use super::{build_id, powers_of_ten};
+use super::{build_id, planner, powers_of_ten};
 use crate::{command, failure::Failure, npm, workspace::Workspace};
 
 /// The exports of the JavaScript glue that the element uses; the others belong to features of libraries that are not used.
@@ -46,12 +46,18 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
         workspace,
         "sleutelvrij.js",
         "sleutelvrij.js",
-        &["--bundle", "--external:./widget.js"],
+        &[
+            "--bundle",
+            "--external:./widget.js",
+            "--external:./planner.js",
+        ],
     )?;
+    esbuild(workspace, planner::SCRIPT, planner::SCRIPT, &["--bundle"])?;
     esbuild(workspace, build_id::STYLE, build_id::STYLE, &[])?;
     for file in [
         "arguments.js",
         "atlas.js",
+        planner::GLUE,
         "engine.js",
         "files.js",
         "shared.js",
@@ -65,7 +71,8 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
     drop_unused(&mut module, &text, &shared);
     module.emit_wasm_file(&wasm).map_err(refuse)?;
     optimise(workspace, &wasm)?;
-    optimise(workspace, &package.join(build_id::LATER))
+    optimise(workspace, &package.join(build_id::LATER))?;
+    optimise(workspace, &package.join(planner::WASM))
 }
 
 /// Removes the names and unused parts of the lazy chunk.

@@ -2,72 +2,10 @@
 
 use super::walk_object::walk;
 use crate::dom::object::{ObjectBuilder, list};
-use crate::services::fetched_files::FetchedPart;
-use crate::state::fault::Fault;
-use atlas::{Atlas, LonLat, Manifest, PlaceIndex, WalkCost};
+use atlas::{Atlas, LonLat, PlaceIndex, WalkCost};
 use geo::{Coord, LineString, MultiPolygon};
-use js_sys::Float64Array;
-use streets::{Goals, Pace, Population, Route, StartWeight, Walk, WalkingNetwork, WeightedStarts};
+use streets::{Goals, Pace, Route, WalkingNetwork};
 use wasm_bindgen::JsValue;
-
-/// Snaps the population in a file, as the element fetches it, to the network; without a file, the metres of street stand
-/// for people.
-///
-/// # Errors
-/// What is wrong with the file, in English.
-pub fn count(
-    atlas: &Atlas,
-    on_foot: &WalkingNetwork,
-    file: Option<&JsValue>,
-) -> Result<WeightedStarts, String> {
-    let streets = on_foot.streets();
-    let Some(file) = file else {
-        return Ok(WeightedStarts::from_streets(streets));
-    };
-    let population = population(atlas, file).map_err(|fault| fault.detail())?;
-    Ok(WeightedStarts::from_population(streets, atlas, &population))
-}
-
-/// The population of a file, which is what the manifest says and of the area of the atlas.
-fn population(atlas: &Atlas, file: &JsValue) -> Result<Population, Fault> {
-    let part = FetchedPart::open(atlas, "people", file, Fault::Part)?;
-    let population = Population::read(&part.bytes).map_err(|error| part.damaged(&error))?;
-    part.check_features(population.points.len())?;
-    let points = population.points.iter().map(|point| point.at);
-    if let Some(bounds) = atlas.manifest().and_then(Manifest::bounds) {
-        let here = bounds.check_points(points);
-        here.map_err(|error| part.damaged(&error))?;
-    }
-    Ok(population)
-}
-
-/// The minutes from each demand point to the nearest place that matches, as an object; infinite without a route.
-pub fn coverage(
-    on_foot: &WalkingNetwork,
-    demand: &WeightedStarts,
-    pace: Pace,
-    matches: &dyn Fn(PlaceIndex) -> bool,
-) -> JsValue {
-    let walks = on_foot.coverage(demand, pace, matches).walks;
-    let minutes = |walk: &Option<Walk>| {
-        walk.map_or(f64::INFINITY, |walk| {
-            pace.minutes(WalkCost::from(walk).effort)
-        })
-    };
-    let minutes: Vec<f64> = walks.iter().map(minutes).collect();
-    let weights = demand.weights.iter().map(|it| it.unwrap_or(f64::NAN));
-    let weights: Vec<f64> = weights.collect();
-    let counted = match demand.unit {
-        StartWeight::Residents => "residents",
-        StartWeight::Addresses => "addresses",
-        StartWeight::Metres => "metres",
-    };
-    ObjectBuilder::new()
-        .with("counted", counted)
-        .with("minutes", Float64Array::from(minutes.as_slice()))
-        .with("weights", Float64Array::from(weights.as_slice()))
-        .into()
-}
 
 /// The walks to the nearest places that match, at most `limit`, from near to far.
 pub fn nearest(

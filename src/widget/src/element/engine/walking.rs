@@ -1,6 +1,6 @@
 //! Questions of `Atlas` about walks.
 
-use super::{Engine, count, filter, parts, position, range_error};
+use super::{Engine, count, parts, position, range_error};
 use crate::dom::promise::promise;
 use crate::services::problems::fault;
 use crate::services::walking::{MappedNetwork, NamedNetwork};
@@ -154,38 +154,6 @@ impl Engine {
             minutes,
             pace,
         ))
-    }
-
-    /// Adds the population from a file as the element fetches it; without a file, the metres of street stand for people.
-    ///
-    /// # Errors
-    /// A file that cannot be used; without streets.
-    pub fn take_people(&self, file: &JsValue) -> Result<(), JsValue> {
-        let (parts, foot) = self.on_foot()?;
-        let file = (!file.is_null_or_undefined()).then_some(file);
-        let demand = (parts.count)(&self.shared.atlas, &foot.network, file);
-        // A population that was added before stays.
-        let _ = self.demand.set(demand.map_err(|why| JsError::new(&why))?);
-        Ok(())
-    }
-
-    /// The walks of the population to the nearest place, as an object.
-    ///
-    /// # Errors
-    /// As above; before a population was added.
-    pub fn coverage(
-        &self,
-        kinds: Option<Vec<String>>,
-        speed: Option<f64>,
-        step_free: bool,
-    ) -> Result<JsValue, JsValue> {
-        let (parts, foot) = self.on_foot()?;
-        let demand = self.demand.get();
-        let demand = demand.ok_or_else(|| JsError::new("the population is not loaded"))?;
-        let (filter, pace) = (filter(&self.shared.atlas, kinds)?, pace(speed, step_free)?);
-        let atlas = &self.shared.atlas;
-        let matches = |index| atlas.matches(&filter, index);
-        Ok((parts.coverage)(&foot.network, demand, pace, &matches))
     }
 }
 

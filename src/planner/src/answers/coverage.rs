@@ -1,0 +1,68 @@
+//! Coverage: who has a place near.
+
+use super::json;
+use super::parts::{About, Limits, RegionHead};
+use crate::question::{PlannerQuestion, QuestionError};
+use access::{Analysis, Coverage, Regions};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct CoverageAnswer {
+    #[serde(flatten)]
+    about: About,
+    rows: Vec<CoverageRow>,
+}
+
+#[derive(Serialize)]
+struct CoverageRow {
+    #[serde(flatten)]
+    region: RegionHead,
+    #[serde(flatten)]
+    people: CoverageFigures,
+}
+
+/// People by whether they have a place near.
+#[derive(Serialize)]
+pub struct CoverageFigures {
+    total: Limits,
+    covered: Limits,
+    perhaps: Limits,
+    beyond: Limits,
+    unreachable: Limits,
+    share: Option<Limits>,
+}
+
+impl From<&Coverage> for CoverageFigures {
+    fn from(of: &Coverage) -> Self {
+        Self {
+            total: of.total().into(),
+            covered: of.covered.into(),
+            perhaps: of.perhaps.into(),
+            beyond: of.beyond.into(),
+            unreachable: of.unreachable.into(),
+            share: of.share().map(Limits::from),
+        }
+    }
+}
+
+pub fn coverage(
+    analysis: &Analysis<'_>,
+    question: &PlannerQuestion,
+) -> Result<String, QuestionError> {
+    let supply = question.supply(analysis)?;
+    let (pace, limit, rank) = (question.pace()?, question.limit()?, question.rank()?);
+    let group = question.age(analysis)?;
+    let reached = analysis.reached(&supply, pace, limit, rank);
+    let regions = Regions::new(analysis.atlas());
+    let figures = regions.sums(&analysis.coverage(&reached, group));
+    let rows = regions.rows().iter().zip(&figures);
+    json(&CoverageAnswer {
+        about: analysis.into(),
+        rows: rows
+            .map(|(region, figures)| CoverageRow {
+                region: region.into(),
+                people: figures.into(),
+            })
+            .collect(),
+    })
+}

@@ -1,0 +1,57 @@
+//! Gaps: where the people are who have nothing near.
+
+use super::json;
+use super::parts::{About, Limits, metres};
+use crate::question::{PlannerQuestion, QuestionError};
+use access::{Analysis, Reached};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct GapsAnswer<'a> {
+    #[serde(flatten)]
+    about: About,
+    points: Vec<GapPoint<'a>>,
+}
+
+/// A demand point that has, for certain or perhaps, no place within the limit.
+#[derive(Serialize)]
+struct GapPoint<'a> {
+    lon: f64,
+    lat: f64,
+    /// The id of its neighbourhood.
+    neighbourhood: &'a str,
+    people: Limits,
+    /// `perhaps` where a place counts perhaps; `beyond` where all are further; `unreachable` where there is none.
+    gap: &'static str,
+    /// The walk to the nearest place: the least that it can be; null without one.
+    nearest: Option<f64>,
+}
+
+pub fn gaps(analysis: &Analysis<'_>, question: &PlannerQuestion) -> Result<String, QuestionError> {
+    let supply = question.supply(analysis)?;
+    let (pace, limit, rank) = (question.pace()?, question.limit()?, question.rank()?);
+    let group = question.age(analysis)?;
+    let walks = analysis.walk_intervals(&supply, pace, rank);
+    let points = analysis.demand().points().iter().zip(walks);
+    let gap = |reached| match reached {
+        Reached::Yes => None,
+        Reached::Perhaps => Some("perhaps"),
+        Reached::Beyond => Some("beyond"),
+        Reached::Never => Some("unreachable"),
+    };
+    let points = points.filter_map(|(point, walk)| {
+        let neighbourhood = analysis.atlas().neighbourhood(point.neighbourhood)?;
+        Some(GapPoint {
+            gap: gap(walk.reached(limit))?,
+            lon: point.at.lon(),
+            lat: point.at.lat(),
+            neighbourhood: &neighbourhood.id,
+            people: point.count(group).into(),
+            nearest: walk.least().map(metres),
+        })
+    });
+    json(&GapsAnswer {
+        about: analysis.into(),
+        points: points.collect(),
+    })
+}

@@ -1,0 +1,149 @@
+//! Seats: how far it is from seat to seat.
+
+use super::coverage::CoverageFigures;
+use super::json;
+use super::parts::{About, Limits, RegionHead, metres};
+use crate::question::{PlannerQuestion, QuestionError};
+use access::{Analysis, LengthWithin, LongestStretch, Regions, Spacing, StreetLength, Stretch};
+use serde::Serialize;
+use streets::Streets;
+
+#[derive(Serialize)]
+struct SeatsAnswer {
+    #[serde(flatten)]
+    about: About,
+    /// How many seats there are for certain, and how many at most.
+    seats: Limits,
+    rows: Vec<SeatsRow>,
+    streets: Vec<StreetRow>,
+}
+
+#[derive(Serialize)]
+struct SeatsRow {
+    #[serde(flatten)]
+    region: RegionHead,
+    #[serde(flatten)]
+    spacing: SpacingFigures,
+}
+
+#[derive(Serialize)]
+struct StreetRow {
+    name: String,
+    municipality: Option<String>,
+    #[serde(flatten)]
+    spacing: SpacingFigures,
+}
+
+#[derive(Serialize)]
+struct SpacingFigures {
+    street: StreetFigures,
+    people: CoverageFigures,
+    longest: LongestFigures,
+}
+
+/// Metres of street by whether they are within the norm.
+#[derive(Serialize)]
+struct StreetFigures {
+    total: f64,
+    within: f64,
+    perhaps: f64,
+    beyond: f64,
+    unreachable: f64,
+    /// The share that is beyond the norm or has no seat at all.
+    gap: Option<Limits>,
+}
+
+/// The longest stretch without a seat.
+#[derive(Serialize)]
+struct LongestFigures {
+    least: Option<StretchFigures>,
+    /// Null also where there is no limit.
+    most: Option<StretchFigures>,
+}
+
+#[derive(Serialize)]
+struct StretchFigures {
+    metres: f64,
+    /// The point of the street that is furthest from a seat.
+    lon: Option<f64>,
+    lat: Option<f64>,
+}
+
+impl From<&LengthWithin> for StreetFigures {
+    fn from(of: &LengthWithin) -> Self {
+        let (low, high) = of.gap();
+        let share = |it: StreetLength| it.share_of(of.total());
+        Self {
+            total: of.total().metres(),
+            within: of.within.metres(),
+            perhaps: of.perhaps.metres(),
+            beyond: of.beyond.metres(),
+            unreachable: of.unreachable.metres(),
+            gap: share(low)
+                .zip(share(high))
+                .map(|(low, high)| Limits::new(low, high)),
+        }
+    }
+}
+
+impl LongestFigures {
+    fn new(of: &LongestStretch, streets: &Streets) -> Self {
+        let stretch = |stretch: Stretch| {
+            let at = stretch.at(streets);
+            StretchFigures {
+                metres: metres(stretch.length),
+                lon: at.map(|it| it.lon()),
+                lat: at.map(|it| it.lat()),
+            }
+        };
+        Self {
+            least: of.least.map(stretch),
+            most: of.most.filter(|_| of.is_bounded).map(stretch),
+        }
+    }
+}
+
+impl SpacingFigures {
+    fn new(of: &Spacing, streets: &Streets) -> Self {
+        Self {
+            street: (&of.length).into(),
+            people: (&of.people).into(),
+            longest: LongestFigures::new(&of.longest, streets),
+        }
+    }
+}
+
+pub fn seats(analysis: &Analysis<'_>, question: &PlannerQuestion) -> Result<String, QuestionError> {
+    let seats = question.seats(analysis)?;
+    let group = question.age(analysis)?;
+    let missing = QuestionError::Missing("this atlas has no streets");
+    let Some(network) = analysis.network() else {
+        return Err(missing);
+    };
+    let streets = network.streets();
+    let spacing = analysis.seat_spacing(&seats, question.pace()?, question.norm()?, group);
+    let spacing = spacing.ok_or(missing)?;
+    let regions = Regions::new(analysis.atlas());
+    let figures = regions.sums(&spacing.neighbourhoods);
+    let rows = regions.rows().iter().zip(&figures);
+    let (certain, most) = seats.counts();
+    json(&SeatsAnswer {
+        about: analysis.into(),
+        seats: Limits::new(certain as f64, most as f64),
+        rows: rows
+            .map(|(region, figures)| SeatsRow {
+                region: region.into(),
+                spacing: SpacingFigures::new(figures, streets),
+            })
+            .collect(),
+        streets: spacing
+            .streets
+            .into_iter()
+            .map(|street| StreetRow {
+                spacing: SpacingFigures::new(&street.spacing, streets),
+                name: street.name,
+                municipality: street.municipality,
+            })
+            .collect(),
+    })
+}

@@ -1,0 +1,77 @@
+//! A walk with the seats along it.
+
+use super::json;
+use super::parts::{Limits, metres};
+use crate::question::{PlannerQuestion, QuestionError, WalkTarget};
+use access::{Analysis, RouteSeats};
+use serde::Serialize;
+use streets::Goals;
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct WalkAnswer<'a> {
+    metres: f64,
+    minutes: f64,
+    seats: Vec<SeatOnWay<'a>>,
+    /// The longest stretch without a seat: the least and the most that it can be.
+    without_seat: Limits,
+}
+
+#[derive(Serialize)]
+struct SeatOnWay<'a> {
+    id: &'a str,
+    kind: &'a str,
+    /// From the start to the point of the route beside it.
+    metres: f64,
+    /// Whether it is a seat for certain.
+    certain: bool,
+}
+
+/// The walk of least effort; null without a route.
+pub fn walk(analysis: &Analysis<'_>, question: &PlannerQuestion) -> Result<String, QuestionError> {
+    let (pace, beside) = (question.pace()?, question.beside()?);
+    let (from, seats) = (question.from()?, question.seats(analysis)?);
+    let network = analysis.network();
+    let network = network.ok_or(QuestionError::Missing("this atlas has no streets"))?;
+    let (streets, start) = (network.streets(), network.start(analysis.atlas(), from));
+    let (place, paths) = match question.to()? {
+        WalkTarget::Place(id) => {
+            let open = |it: &_| analysis.sites().get(*it).is_some_and(|it| !it.is_closed);
+            let place = analysis.sites().by_id(id).filter(open);
+            let unknown = || QuestionError::Range(format!("no place has the id `{id}`"));
+            let place = place.ok_or_else(unknown)?;
+            let wanted = |goal| goal == place.0;
+            let goals = network.goals();
+            let paths = streets.nearest_paths(goals, &start, pace, &wanted, 1);
+            (Some(place), paths)
+        }
+        WalkTarget::Position(to) => {
+            let goals = Goals::of_position(streets, to.at()?);
+            let start = start.without_containing_goals();
+            (
+                None,
+                streets.nearest_paths(&goals, &start, pace, &|_| true, 1),
+            )
+        }
+    };
+    let Some((walk, path)) = paths.first() else {
+        return json(&());
+    };
+    let along = RouteSeats::new(network, &seats, pace, path, place, beside);
+    let taxonomy = analysis.atlas().taxonomy();
+    let seats = along.seats.iter().filter_map(|seat| {
+        let place = analysis.sites().get(seat.place)?.place;
+        Some(SeatOnWay {
+            id: &place.id,
+            kind: &taxonomy.kind_at(place.kind).id,
+            metres: metres(seat.walked),
+            certain: seat.is_certain,
+        })
+    });
+    json(&WalkAnswer {
+        metres: metres(walk.cost.length),
+        minutes: pace.minutes(walk.cost.effort.metres()),
+        seats: seats.collect(),
+        without_seat: Limits::new(metres(along.least), metres(along.most)),
+    })
+}

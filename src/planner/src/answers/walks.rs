@@ -1,0 +1,49 @@
+//! Walks: how far the nearest place is.
+
+use super::json;
+use super::parts::{About, Limits, RegionHead};
+use crate::question::{PlannerQuestion, QuestionError};
+use access::{Analysis, Regions, WalkStatistics};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct WalksAnswer {
+    #[serde(flatten)]
+    about: About,
+    rows: Vec<WalksRow>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct WalksRow {
+    #[serde(flatten)]
+    region: RegionHead,
+    reachable: Limits,
+    unreachable: Limits,
+    /// Metres of level street that take as long.
+    mean: Option<Limits>,
+    median: Option<Limits>,
+    ninetieth_percentile: Option<Limits>,
+}
+
+pub fn walks(analysis: &Analysis<'_>, question: &PlannerQuestion) -> Result<String, QuestionError> {
+    let supply = question.supply(analysis)?;
+    let group = question.age(analysis)?;
+    let walks = analysis.walk_intervals(&supply, question.pace()?, question.rank()?);
+    let regions = Regions::new(analysis.atlas());
+    let all = WalkStatistics::of_regions(analysis.demand(), &walks, &regions, group);
+    let rows = regions.rows().iter().zip(all);
+    json(&WalksAnswer {
+        about: analysis.into(),
+        rows: rows
+            .map(|(region, it)| WalksRow {
+                region: region.into(),
+                reachable: it.reachable.into(),
+                unreachable: it.unreachable.into(),
+                mean: it.mean.map(Limits::from),
+                median: it.median.map(Limits::from),
+                ninetieth_percentile: it.ninetieth_percentile.map(Limits::from),
+            })
+            .collect(),
+    })
+}

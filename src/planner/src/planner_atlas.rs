@@ -1,0 +1,146 @@
+//! An atlas with its streets and its people, read from files.
+
+use access::{Analysis, Demand, Unpublished};
+use atlas::{Atlas, LoadFault, Loader, Manifest, Mismatch, Taxonomy};
+use std::fmt::Display;
+use std::sync::Arc;
+use streets::{Population, Streets, WalkingNetwork};
+
+/// The standard taxonomy, for an atlas without one of its own.
+const TAXONOMY: &str = include_str!("../../../data/taxonomy.json");
+
+/// A file of an atlas, or why it did not come.
+#[derive(Clone, Debug)]
+pub struct PlannerFile {
+    /// The part of the atlas: `manifest`, `places` and the like.
+    pub part: String,
+    /// What messages call the file.
+    pub name: String,
+    /// Its content, or why it did not come.
+    pub bytes: Result<Vec<u8>, String>,
+    /// Whether it is from where the manifest says that the part is: it has to be as the manifest says.
+    pub is_listed: bool,
+    /// The SHA-256 of the content in hexadecimal, where it could be computed.
+    pub sha256: Option<String>,
+}
+
+/// An atlas with its streets and its people, snapped once.
+#[derive(Clone, Debug)]
+pub struct PlannerAtlas {
+    atlas: Atlas,
+    network: Option<WalkingNetwork>,
+    population: Option<Population>,
+    demand: Arc<Demand>,
+}
+
+impl PlannerAtlas {
+    /// Reads the files of an atlas, its manifest before the parts that it names.
+    ///
+    /// # Errors
+    /// What is wrong with any of the files as a whole, in English: figures of a council never come from a part of the data.
+    pub fn open(files: Vec<PlannerFile>) -> Result<Self, String> {
+        let standard = Taxonomy::read(TAXONOMY).map_err(|error| error.to_string())?;
+        let mut loader = Loader::new(standard);
+        let mut later = Vec::new();
+        for file in files {
+            match file.part.as_str() {
+                "streets" | "people" => later.push(file),
+                part if file.is_listed => {
+                    loader.add_listed(part, file.name, file.bytes, file.sha256.as_deref());
+                }
+                part => loader.add(part, file.name, file.bytes),
+            }
+        }
+        let loaded = loader.finish();
+        if !loaded.is_usable || !loaded.faults.is_empty() {
+            let faults: Vec<String> = loaded.faults.iter().map(ToString::to_string).collect();
+            return Err(faults.join("; "));
+        }
+        let atlas = loaded.atlas;
+        let (mut network, mut population) = (None, None);
+        for file in later {
+            match file.part.as_str() {
+                "streets" => network = Some(walking_network(&atlas, file)?),
+                _ => population = Some(people(&atlas, file)?),
+            }
+        }
+        let unpublished = Unpublished::default();
+        let demand = Demand::new(&atlas, network.as_ref(), population.as_ref(), unpublished);
+        Ok(Self {
+            atlas,
+            network,
+            population,
+            demand: Arc::new(demand),
+        })
+    }
+
+    /// The analysis that questions are put to.
+    pub fn analysis(&self) -> Analysis<'_> {
+        Analysis::of_demand(&self.atlas, self.network.as_ref(), Arc::clone(&self.demand))
+    }
+
+    /// The atlas.
+    pub fn atlas(&self) -> &Atlas {
+        &self.atlas
+    }
+
+    /// Its streets with its places; `None` without streets.
+    pub fn network(&self) -> Option<&WalkingNetwork> {
+        self.network.as_ref()
+    }
+
+    /// Its population points; `None` without.
+    pub fn population(&self) -> Option<&Population> {
+        self.population.as_ref()
+    }
+}
+
+/// The content of a file that is as the manifest says.
+fn content(atlas: &Atlas, file: &PlannerFile) -> Result<Vec<u8>, String> {
+    let unavailable = |error: &String| {
+        let fault: LoadFault<String> = LoadFault::Unavailable(file.name.clone(), error.clone());
+        fault.to_string()
+    };
+    let bytes = file.bytes.as_ref().map_err(unavailable)?;
+    if let Some(entry) = listed(atlas, file) {
+        let same = entry.check_bytes(bytes, file.sha256.as_deref());
+        same.map_err(|error| damaged(file, &error))?;
+    }
+    Ok(bytes.clone())
+}
+
+fn listed<'a>(atlas: &'a Atlas, file: &PlannerFile) -> Option<&'a atlas::ManifestPart> {
+    let manifest = atlas.manifest().filter(|_| file.is_listed);
+    manifest.and_then(|it| it.parts.get(&file.part))
+}
+
+fn damaged(file: &PlannerFile, why: &dyn Display) -> String {
+    format!("{}: {why}", file.name)
+}
+
+fn check_features(atlas: &Atlas, file: &PlannerFile, found: usize) -> Result<(), String> {
+    let same = listed(atlas, file).map_or(Ok(()), |it| it.check_features(found));
+    same.map_err(|error| damaged(file, &error))
+}
+
+fn walking_network(atlas: &Atlas, file: PlannerFile) -> Result<WalkingNetwork, String> {
+    let bytes = content(atlas, &file)?;
+    let streets = Streets::read(&bytes).map_err(|error| damaged(&file, &error))?;
+    check_features(atlas, &file, streets.walkable_edges())?;
+    let network = WalkingNetwork::new(streets, atlas);
+    match network.is_apart() {
+        true => Err(damaged(&file, &Mismatch::Elsewhere)),
+        false => Ok(network),
+    }
+}
+
+fn people(atlas: &Atlas, file: PlannerFile) -> Result<Population, String> {
+    let bytes = content(atlas, &file)?;
+    let population = Population::read(&bytes).map_err(|error| damaged(&file, &error))?;
+    check_features(atlas, &file, population.points.len())?;
+    if let Some(bounds) = atlas.manifest().and_then(Manifest::bounds) {
+        let here = bounds.check_points(population.points.iter().map(|it| it.at));
+        here.map_err(|error| damaged(&file, &error))?;
+    }
+    Ok(population)
+}

@@ -1,0 +1,273 @@
+//! Questions to the atlases of `data/`: answers are those of the crate `access`, and wrong questions are refused.
+
+// Test helpers may panic.
+#![allow(clippy::unwrap_used)]
+
+use access::{AgeGroup, PlaceChoice, Regions, Supply};
+use planner::{Minutes, PlannerAtlas, PlannerFile, QuestionError, answer};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use streets::Pace;
+
+fn files(name: &str) -> Vec<PlannerFile> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    let parts = [
+        ("manifest", "atlas.json"),
+        ("neighbourhoods", "neighbourhoods.geojson"),
+        ("places", "places.geojson"),
+        ("streets", "streets.bin"),
+        ("people", "people.bin"),
+    ];
+    let read = |(part, file): (&str, &str)| {
+        let bytes = std::fs::read(folder.join(name).join(file)).ok()?;
+        Some(PlannerFile {
+            part: part.to_owned(),
+            name: file.to_owned(),
+            bytes: Ok(bytes),
+            is_listed: part != "manifest",
+            sha256: None,
+        })
+    };
+    parts.into_iter().filter_map(read).collect()
+}
+
+fn opened(name: &str) -> PlannerAtlas {
+    PlannerAtlas::open(files(name)).unwrap()
+}
+
+fn ask(atlas: &PlannerAtlas, name: &str, question: &Value) -> Value {
+    let answer = answer(atlas, name, &question.to_string()).unwrap();
+    serde_json::from_str(&answer).unwrap()
+}
+
+fn row<'a>(answer: &'a Value, level: &str) -> &'a Value {
+    let rows = answer["rows"].as_array().unwrap();
+    rows.iter().find(|it| it["level"] == level).unwrap()
+}
+
+#[test]
+fn coverage_is_that_of_access_to_the_last_digit() {
+    let delft = opened("delft");
+    let question = json!({"kinds": ["playground"], "minutes": 5, "speed": 3, "age": "from65"});
+    let found = ask(&delft, "coverage", &question);
+    assert_eq!(found["counted"], "residents");
+    assert_eq!(
+        (&found["basis"], &found["measure"]),
+        (&json!("streets"), &json!("walk"))
+    );
+    let analysis = delft.analysis();
+    let taxonomy = delft.atlas().taxonomy();
+    let choice = PlaceChoice {
+        kinds: Some(vec![taxonomy.kind("playground").unwrap()]),
+        ..PlaceChoice::default()
+    };
+    let supply = Supply::new(analysis.sites(), &choice, None);
+    let pace = Pace::new(3.0).unwrap();
+    let reached = analysis.reached(&supply, pace, pace.within(5.0), 1);
+    let own = analysis.coverage(&reached, AgeGroup::From65);
+    let regions = Regions::new(delft.atlas());
+    // As text, because serde_json does not read every last digit.
+    let text = answer(&delft, "coverage", &question.to_string()).unwrap();
+    let limits = |low: f64, high: f64| format!(r#"{{"low":{low:?},"high":{high:?}}}"#);
+    let mut rows = 0;
+    for figures in regions.sums(&own) {
+        let covered = figures.covered;
+        let covered = limits(covered.low().as_f64(), covered.high().as_f64());
+        let share = figures.share();
+        let share = share.map_or("null".to_owned(), |it| limits(it.low, it.high));
+        let (_, rest) = text.split_at(rows);
+        let at = rest.find(&format!(r#""covered":{covered}"#)).unwrap();
+        let share = format!(r#""share":{share}}}"#);
+        rows += at + rest[at..].find(&share).unwrap();
+    }
+    assert_eq!(text.matches(r#""share""#).count(), regions.rows().len());
+}
+
+#[test]
+fn questions_are_answered_with_and_without_streets() {
+    for name in ["delft", "ermelo", "drechtsteden"] {
+        let atlas = opened(name);
+        let has_streets = atlas.network().is_some();
+        let minutes = json!({"minutes": 10});
+        let coverage = ask(&atlas, "coverage", &minutes);
+        let walks = ask(&atlas, "walks", &json!({}));
+        for answer in [&coverage, &walks] {
+            let measure = if has_streets { "walk" } else { "straightLine" };
+            assert_eq!(answer["measure"], measure);
+        }
+        let whole = row(&coverage, "whole");
+        let total = whole["total"]["low"].as_f64().unwrap();
+        assert!(total > 10_000.0, "{name}");
+        let gaps = ask(&atlas, "gaps", &minutes);
+        let points = gaps["points"].as_array().unwrap();
+        let sum = |limit: &str| -> f64 {
+            let people = points
+                .iter()
+                .map(|it| it["people"][limit].as_f64().unwrap());
+            people.sum()
+        };
+        let beyond = ["beyond", "unreachable", "perhaps"];
+        let high: f64 = beyond
+            .iter()
+            .map(|it| whole[it]["high"].as_f64().unwrap())
+            .sum();
+        assert!((sum("high") - high).abs() < 0.01, "{name}: {high}");
+        let closing = ask(
+            &atlas,
+            "closing",
+            &json!({"minutes": 10, "kinds": ["playground"]}),
+        );
+        assert_eq!(
+            closing["places"].as_array().unwrap().is_empty(),
+            name == "drechtsteden"
+        );
+        let seats = answer(&atlas, "seats", "{}");
+        assert_eq!(seats.is_ok(), has_streets);
+        if let Err(error) = seats {
+            assert_eq!(error, QuestionError::Missing("this atlas has no streets"));
+        }
+    }
+}
+
+#[test]
+fn a_scenario_changes_the_answer_as_object_and_as_text() {
+    let delft = opened("delft");
+    let question =
+        |scenario: Value| json!({"kinds": ["bench"], "minutes": 5, "scenario": scenario});
+    let none = ask(&delft, "coverage", &question(Value::Null));
+    assert_eq!(
+        row(&none, "whole")["covered"]["low"],
+        0.0,
+        "no bench is known"
+    );
+    let scenario = json!({"version": 1, "title": "A bench at the market", "steps": [
+        {"do": "open", "kind": "bench", "at": [4.3571, 52.0116]},
+    ]});
+    let one = ask(&delft, "coverage", &question(scenario.clone()));
+    let covered = row(&one, "whole")["covered"]["low"].as_f64().unwrap();
+    assert!(covered > 500.0, "{covered}");
+    assert_eq!(
+        one,
+        ask(&delft, "coverage", &question(json!(scenario.to_string())))
+    );
+    assert_eq!(
+        none,
+        ask(&delft, "coverage", &question(Value::Null)),
+        "nothing stays"
+    );
+    let wrong = question(json!({"version": 1, "steps": [{"do": "close", "place": "nobody"}]}));
+    let refused = answer(&delft, "coverage", &wrong.to_string()).unwrap_err();
+    assert!(
+        matches!(&refused, QuestionError::Range(why) if why.contains("steps[0].place")),
+        "{refused:?}"
+    );
+}
+
+#[test]
+fn a_walk_tells_its_seats() {
+    let country = opened("liechtenstein");
+    let from = json!({"lon": 9.521, "lat": 47.139});
+    let to = json!({"lon": 9.5265, "lat": 47.1665});
+    let found = ask(&country, "walk", &json!({"from": from, "to": to}));
+    let seats = found["seats"].as_array().unwrap();
+    let metres = found["metres"].as_f64().unwrap();
+    let longest = found["withoutSeat"]["high"].as_f64().unwrap();
+    assert!(metres > 2_500.0 && !seats.is_empty());
+    assert!(longest < metres && longest * (seats.len() + 1) as f64 >= metres);
+    let to = seats[0]["id"].clone();
+    let there = ask(&country, "walk", &json!({"from": from, "to": to}));
+    assert!(there["metres"].as_f64().unwrap() < metres);
+    let sea = json!({"from": {"lon": 4.0, "lat": 52.5}, "to": to});
+    assert_eq!(ask(&country, "walk", &sea), Value::Null);
+}
+
+#[test]
+fn wrong_questions_are_refused_with_a_reason() {
+    let delft = opened("delft");
+    let range = |name: &str, question: Value, reason: &str| {
+        let refused = answer(&delft, name, &question.to_string()).unwrap_err();
+        let is_right = matches!(&refused, QuestionError::Range(why) if why.contains(reason));
+        assert!(is_right, "{name} {question}: {refused:?}");
+    };
+    range("everything", json!({}), "everything");
+    range("coverage", json!({"kinds": ["castle"]}), "castle");
+    range("coverage", json!({"layers": ["high"]}), "high");
+    range("coverage", json!({"needs": ["sun"]}), "sun");
+    range("coverage", json!({"minutes": 0}), "minutes");
+    range("coverage", json!({"minutes": 1e9}), "minutes");
+    range("coverage", json!({"metres": 0}), "metres");
+    range("coverage", json!({"metres": 5, "minutes": 5}), "not both");
+    range("coverage", json!({"speed": 16}), "speed");
+    range("coverage", json!({"rank": 0}), "rank");
+    range("coverage", json!({"age": "young"}), "age");
+    range("coverage", json!({"kind": ["bench"]}), "kind");
+    range("coverage", json!({"norm": 125}), "norm");
+    range("seats", json!({"norm": 0}), "norm");
+    range("seats", json!({"minutes": 5}), "minutes");
+    range("closing", json!({"rank": 2}), "rank");
+    range("walk", json!({}), "from");
+    range(
+        "walk",
+        json!({"from": {"lon": 4.3, "lat": 92}, "to": "x"}),
+        "lat",
+    );
+    range(
+        "walk",
+        json!({"from": {"lon": 4.36, "lat": 52.01}, "to": "x"}),
+        "`x`",
+    );
+    let types = |question: Value| {
+        let refused = answer(&delft, "coverage", &question.to_string()).unwrap_err();
+        assert!(
+            matches!(refused, QuestionError::Type(_)),
+            "{question}: {refused:?}"
+        );
+    };
+    types(json!({"kinds": "bench"}));
+    types(json!({"minutes": "5"}));
+    types(json!([]));
+    types(json!({"rank": 1.5}));
+    let addresses = answer(&opened("liechtenstein"), "walks", r#"{"age":"from65"}"#);
+    assert!(matches!(addresses, Err(QuestionError::Missing(_))));
+}
+
+#[test]
+fn damaged_files_are_refused_and_never_answered_from_the_rest() {
+    for (name, part) in [
+        ("ermelo", "neighbourhoods"),
+        ("ermelo", "places"),
+        ("delft", "streets"),
+        ("ermelo", "people"),
+        ("ermelo", "manifest"),
+    ] {
+        let mut all = files(name);
+        for file in all.iter_mut().filter(|it| it.part == part) {
+            let bytes = file.bytes.as_mut().unwrap();
+            bytes.truncate(bytes.len() / 2);
+        }
+        let refused = PlannerAtlas::open(all).unwrap_err();
+        assert!(!refused.is_empty(), "{part}");
+        let mut all = files(name);
+        for file in all.iter_mut().filter(|it| it.part == part) {
+            file.bytes = Err("status 404".to_owned());
+        }
+        let refused = PlannerAtlas::open(all).unwrap_err();
+        assert!(refused.contains("404"), "{part}: {refused}");
+    }
+}
+
+#[test]
+fn minutes_are_of_every_population_point_or_of_the_metres_of_street() {
+    let country = opened("liechtenstein");
+    let found = Minutes::new(&country, r#"{"kinds":["bench"]}"#).unwrap();
+    assert_eq!(found.counted, "addresses");
+    assert_eq!(
+        found.minutes.len(),
+        country.population().unwrap().points.len()
+    );
+    assert_eq!(found.minutes.len(), found.weights.len());
+    let delft = Minutes::new(&opened("delft"), "{}").unwrap();
+    assert_eq!(delft.counted, "metres");
+    let total: f64 = delft.weights.iter().sum();
+    assert!((500_000.0..2_000_000.0).contains(&total), "{total}");
+}

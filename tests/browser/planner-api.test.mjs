@@ -1,0 +1,175 @@
+// `Atlas.planner`: the planner's questions, by an engine of its own that no resident loads.
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { PLANNER_SCRIPT, PLANNER_WASM } from "./support/package.mjs";
+import { body, status } from "./support/server.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Opens a planner in a new page; the result runs a function there with the planner as its argument. */
+async function open(site, source, { allow } = {}) {
+  const widget = await site.page("<p>Nothing here.</p>", { head: "" });
+  if (allow) widget.expectComplaint(allow);
+  const handle = await widget.page.evaluateHandle(async (source) => {
+    const { Atlas } = await import("/package/sleutelvrij.js");
+    return (await Atlas.load(source)).planner();
+  }, source);
+  return (question, more) => handle.evaluate(question, more);
+}
+
+const whole = ({ rows }) => rows.find(({ level }) => level === "whole");
+
+test("an element and its questions load nothing of the planner's engine", async ({ site }) => {
+  const widget = await site.open("/delft.html");
+  await widget.ready();
+  const asked = [];
+  widget.page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const walk = await widget.page.evaluate(async () => {
+    const { Atlas } = await import("/package/sleutelvrij.js");
+    const atlas = await Atlas.load({ src: "/data/delft/atlas.json" });
+    const before = atlas.walk({ lon: 4.357, lat: 52.011 }, { lon: 4.36, lat: 52.012 });
+    await document.querySelector("sleutelvrij-kaart").nearest({ lon: 4.357, lat: 52.011 });
+    atlas.free();
+    return before;
+  });
+  expect(walk.metres).toBeGreaterThan(100);
+  expect(asked.filter((path) => path.includes("planner"))).toStrictEqual([]);
+  await widget.page.evaluate(async () => {
+    const { Atlas } = await import("/package/sleutelvrij.js");
+    await (await Atlas.load({ src: "/data/delft/atlas.json" })).planner();
+  });
+  expect(asked.filter((path) => path.includes("planner")).sort()).toStrictEqual([PLANNER_SCRIPT, PLANNER_WASM].sort());
+});
+
+for (const [name, measure, counted] of [
+  ["delft", "walk", "residents"],
+  ["liechtenstein", "walk", "addresses"],
+  ["ermelo", "straightLine", "residents"],
+  ["drechtsteden", "straightLine", "residents"],
+]) {
+  test(`figures of ${name} are the same in the browser and on this machine, to the last digit`, async ({ site }) => {
+    const questions = [
+      ["coverage", { minutes: 10 }],
+      ["coverage", { metres: 400, speed: 3, kinds: ["playground", "library"], rank: 2 }],
+      ["walks", { kinds: ["playground", "library"] }],
+      ["gaps", { minutes: 15, kinds: ["playground", "library"] }],
+      ["closing", { minutes: 5, kinds: ["playground", "picnic_table"] }],
+      ...(measure === "walk" ? [["seats", {}], ["seats", { norm: 300, stepFree: true }]] : []),
+    ];
+    const ask = await open(site, { src: `/data/${name}/atlas.json` });
+    const found = await ask(
+      (planner, questions) => Promise.all(questions.map(([name, question]) => planner[name](question))),
+      questions,
+    );
+    expect(found[0]).toMatchObject({ measure, counted });
+    const arguments_ = ["run", "--quiet", "--package", "planner", "--example", "answer", "--", `data/${name}`];
+    const native = execFileSync("cargo", arguments_, {
+      cwd: root,
+      input: questions.map(([name, question]) => `${name} ${JSON.stringify(question)}\n`).join(""),
+      encoding: "utf8",
+      maxBuffer: 2 ** 28,
+    });
+    const expected = native.trim().split("\n").map((line) => JSON.parse(line));
+    expect(found).toStrictEqual(expected);
+  });
+}
+
+test("a scenario is an object or its text, and changes nothing for the next question", async ({ site }) => {
+  const ask = await open(site, { src: "/data/delft/atlas.json" });
+  const scenario = { version: 1, steps: [{ do: "open", kind: "bench", at: [4.3571, 52.0116] }] };
+  const answers = await ask(
+    async (planner, scenario) => {
+      const question = { kinds: ["bench"], minutes: 5 };
+      const before = await planner.coverage(question);
+      const object = await planner.coverage({ ...question, scenario });
+      const text = await planner.coverage({ ...question, scenario: JSON.stringify(scenario) });
+      return { before, object, text, after: await planner.coverage(question) };
+    },
+    scenario,
+  );
+  expect(whole(answers.before).covered).toStrictEqual({ low: 0, high: 0 });
+  expect(whole(answers.object).covered.low).toBeGreaterThan(500);
+  expect(answers.text).toStrictEqual(answers.object);
+  expect(answers.after).toStrictEqual(answers.before);
+});
+
+test("a walk tells the seats along it and its longest stretch without one", async ({ site }) => {
+  const ask = await open(site, { src: "/data/liechtenstein/atlas.json" });
+  const walk = await ask((planner) => planner.walk({ lon: 9.521, lat: 47.139 }, { lon: 9.5265, lat: 47.1665 }, { speed: 3 }));
+  expect(walk.seats.length).toBeGreaterThan(0);
+  expect(walk.seats.every(({ metres }) => metres > 0 && metres < walk.metres)).toBe(true);
+  const ends = [0, ...walk.seats.filter(({ certain }) => certain).map(({ metres }) => metres), walk.metres];
+  const stretches = ends.slice(1).map((end, at) => end - ends[at]);
+  expect(Math.abs(Math.max(...stretches) - walk.withoutSeat.high)).toBeLessThan(0.001);
+  expect(await ask((planner) => planner.walk({ lon: 4, lat: 52.5 }, { lon: 9.5265, lat: 47.1665 }))).toBe(null);
+});
+
+test("wrong questions are refused with a RangeError or a TypeError that says why", async ({ site }) => {
+  const ask = await open(site, { src: "/data/delft/atlas.json" });
+  const refused = await ask(async (planner) => {
+    const wrong = [
+      ["coverage", { kinds: ["castle"] }],
+      ["coverage", { minutes: NaN }],
+      ["coverage", { minutes: 0 }],
+      ["coverage", { speed: Infinity }],
+      ["coverage", { minuts: 5 }],
+      ["seats", { norm: 1e9 }],
+      ["closing", { rank: 2 }],
+      ["coverage", { scenario: { version: 1, steps: [{ do: "close", place: "nobody" }] } }],
+      ["coverage", { scenario: "no JSON" }],
+      ["coverage", { kinds: "bench" }],
+      ["coverage", { minutes: "5" }],
+      ["coverage", [5]],
+      ["coverage", { kinds: [() => {}] }],
+      ["coverage", { minutes: 5n }],
+    ];
+    const found = [];
+    for (const [name, question] of wrong) {
+      found.push(await planner[name](question).then(() => "an answer", (error) => `${error.name}: ${error.message}`));
+    }
+    return found;
+  });
+  const reasons = ["castle", "minutes", "minutes", "speed", "minuts", "norm", "rank", "steps[0].place", "scenario"];
+  for (const [at, reason] of reasons.entries()) {
+    expect(refused[at]).toMatch(/^RangeError/);
+    expect(refused[at]).toContain(reason);
+  }
+  expect(refused.slice(reasons.length).map((it) => it.split(":")[0])).toStrictEqual(Array(5).fill("TypeError"));
+});
+
+test("questions about seats need streets, and a planner that was given back answers nothing", async ({ site }) => {
+  const ask = await open(site, { src: serveAtlas(site) });
+  await expect(ask((planner) => planner.seats())).rejects.toThrow(/Error: this atlas has no streets/);
+  expect((await ask((planner) => planner.coverage())).measure).toBe("straightLine");
+  const freed = ask((planner) => {
+    planner.free();
+    planner.free();
+    return planner.coverage();
+  });
+  await expect(freed).rejects.toThrow(/given back with free/);
+});
+
+test("no figure comes from a part of the data: a damaged or missing file refuses the planner", async ({ site }) => {
+  const people = readFileSync(new URL("../../data/liechtenstein/people.bin", import.meta.url));
+  site.route("/data/liechtenstein/people.bin", body(people.subarray(0, 5_000), "application/octet-stream"));
+  await expect(open(site, { src: "/data/liechtenstein/atlas.json" })).rejects.toThrow(/Error: .*people\.bin/);
+  site.route("/data/liechtenstein/people.bin", status(404));
+  await expect(open(site, { src: "/data/liechtenstein/atlas.json" }, { allow: /404/ })).rejects.toThrow(/people\.bin.*404/);
+});
+
+test("where the planner's engine does not come, the promise rejects, and the next call loads it", async ({ site }) => {
+  site.route(PLANNER_WASM, status(503));
+  const widget = await site.page("<p>Nothing here.</p>", { head: "" });
+  widget.expectComplaint(/503/);
+  const handle = await widget.page.evaluateHandle(async () => {
+    const { Atlas } = await import("/package/sleutelvrij.js");
+    return Atlas.load({ src: "/data/delft/atlas.json" });
+  });
+  const open = () => handle.evaluate((atlas) => atlas.planner().then((it) => it.coverage().then(({ counted }) => counted)));
+  await expect(open()).rejects.toThrow(/planner's engine does not come: the server answers 503/);
+  site.route(PLANNER_WASM, body(readFileSync(new URL(`../../www${PLANNER_WASM}`, import.meta.url)), "application/wasm"));
+  expect(await open()).toBe("residents");
+});

@@ -1,0 +1,92 @@
+// The planner's engine, a WebAssembly file of its own, which only `Atlas.planner()` and `Atlas.coverage()` load. It reads the
+// files of the atlas itself.
+import start, { PlannerAtlas } from "./planner_wasm.js";
+import { files } from "./files.js";
+
+/** The engine: loaded once, and again after a failure. */
+let starting;
+const started = () =>
+  (starting ??= (async () => {
+    try {
+      // The build puts its id in this name.
+      const address = new URL("./planner_wasm_bg.wasm", import.meta.url);
+      const program = await fetch(address, { credentials: "same-origin", referrerPolicy: "no-referrer" });
+      if (!program.ok) throw new Error(`the server answers ${program.status}`);
+      // Not streamed: that needs the MIME type of WebAssembly, which not all servers send.
+      await start({ module_or_path: await program.arrayBuffer() });
+    } catch (error) {
+      starting = undefined;
+      throw new Error(`the planner's engine does not come: ${error.message}`);
+    }
+  })());
+
+/** The atlas of these files for planners. The arguments are those of `files`. */
+export async function open(options, base) {
+  const read = async () => {
+    const { found, has, more } = await files(options, base);
+    const others = await Promise.all(["streets", "people"].filter(has).map(more));
+    return [...found, ...others.filter(Boolean)];
+  };
+  const [came] = await Promise.all([read(), started()]);
+  return new Planner(new PlannerAtlas(came));
+}
+
+// What JSON does not have must not become "absent".
+function known(name, value) {
+  if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`expected ${name}: a finite number`);
+  if (typeof value === "function" || typeof value === "symbol") throw new TypeError(`expected ${name}: a value of JSON`);
+  return value;
+}
+
+/** The questions of planners. */
+export class Planner {
+  #atlas;
+
+  /** @internal */
+  constructor(atlas) {
+    this.#atlas = atlas;
+  }
+
+  get #engine() {
+    if (!this.#atlas) throw new Error("this planner was given back with free()");
+    return this.#atlas;
+  }
+
+  #answer(name, question) {
+    return JSON.parse(this.#engine.answer(name, JSON.stringify(question ?? {}, known)));
+  }
+
+  async coverage(question) {
+    return this.#answer("coverage", question);
+  }
+
+  async walks(question) {
+    return this.#answer("walks", question);
+  }
+
+  async gaps(question) {
+    return this.#answer("gaps", question);
+  }
+
+  async closing(question) {
+    return this.#answer("closing", question);
+  }
+
+  async seats(question) {
+    return this.#answer("seats", question);
+  }
+
+  async walk(from, to, question) {
+    return this.#answer("walk", { ...question, from, to });
+  }
+
+  /** @internal */
+  minutes(question) {
+    return this.#engine.minutes(JSON.stringify(question));
+  }
+
+  free() {
+    this.#atlas?.free();
+    this.#atlas = undefined;
+  }
+}
