@@ -14,8 +14,10 @@ export interface Limits {
 export interface PlacesQuestion extends Pace {
   /** Ids of kinds; all by default. For `seats` and `walk` those that the taxonomy says are seats. */
   kinds?: string[];
-  /** Ids of domains of daily life; all by default. */
+  /** Ids of the subjects that residents choose from (`domains` in the taxonomy); all by default. */
   domains?: string[];
+  /** Ids of domains of daily life (`life_domains` in the taxonomy); all by default. */
+  lifeDomains?: string[];
   /** Ids of layers; all by default. */
   layers?: string[];
   /** What places must meet: `wheelchair`, `indoors`, `no-fee`, `toilet`, `for:` and an audience. */

@@ -26,7 +26,15 @@ struct Asked {
 /// The members of all questions.
 const COMMON: [&str; 3] = ["speed", "stepFree", "scenario"];
 /// Which places, and of whom.
-const PLACES: [&str; 6] = ["kinds", "domains", "layers", "needs", "conditional", "age"];
+const PLACES: [&str; 7] = [
+    "kinds",
+    "domains",
+    "lifeDomains",
+    "layers",
+    "needs",
+    "conditional",
+    "age",
+];
 
 const QUESTIONS: [Asked; 6] = [
     Asked {
@@ -69,7 +77,7 @@ pub fn answer(atlas: &PlannerAtlas, name: &str, question: &str) -> Result<String
     let asked = QUESTIONS.iter().find(|it| it.name == name);
     let unknown = || QuestionError::Range(format!("there is no question `{name}`"));
     let asked = asked.ok_or_else(unknown)?;
-    let question = PlannerQuestion::read(question)?;
+    let question = PlannerQuestion::read(question)?.of_life_domains(atlas.life_domains());
     let known = COMMON.iter().chain(&PLACES).chain(asked.members);
     question.check_members(name, &known.copied().collect::<Vec<_>>())?;
     (asked.answer)(&question.apply(atlas.analysis())?, &question)

@@ -1,7 +1,7 @@
 //! An atlas with its streets and its people, read from files.
 
 use access::{Analysis, Demand, Unpublished};
-use atlas::{Atlas, LoadFault, Loader, Manifest, Mismatch, Taxonomy};
+use atlas::{Atlas, LifeDomain, LoadFault, Loader, Manifest, Mismatch, TAXONOMY_PART, Taxonomy};
 use std::fmt::Display;
 use std::sync::Arc;
 use streets::{Population, Streets, WalkingNetwork};
@@ -28,6 +28,7 @@ pub struct PlannerFile {
 #[derive(Clone, Debug)]
 pub struct PlannerAtlas {
     atlas: Atlas,
+    life_domains: Vec<LifeDomain>,
     network: Option<WalkingNetwork>,
     population: Option<Population>,
     demand: Arc<Demand>,
@@ -42,6 +43,8 @@ impl PlannerAtlas {
         let standard = Taxonomy::read(TAXONOMY).map_err(|error| error.to_string())?;
         let mut loader = Loader::new(standard);
         let mut later = Vec::new();
+        let own = files.iter().find(|it| it.part == TAXONOMY_PART);
+        let own = own.and_then(|it| String::from_utf8(it.bytes.clone().ok()?).ok());
         for file in files {
             match file.part.as_str() {
                 "streets" | "people" => later.push(file),
@@ -57,6 +60,8 @@ impl PlannerAtlas {
             return Err(faults.join("; "));
         }
         let atlas = loaded.atlas;
+        let taxonomy = own.as_deref().unwrap_or(TAXONOMY);
+        let life_domains = LifeDomain::read_all(taxonomy, atlas.taxonomy());
         let (mut network, mut population) = (None, None);
         for file in later {
             match file.part.as_str() {
@@ -67,6 +72,7 @@ impl PlannerAtlas {
         let unpublished = Unpublished::default();
         let demand = Demand::new(&atlas, network.as_ref(), population.as_ref(), unpublished);
         Ok(Self {
+            life_domains: life_domains.map_err(|error| error.to_string())?,
             atlas,
             network,
             population,
@@ -82,6 +88,11 @@ impl PlannerAtlas {
     /// The atlas.
     pub fn atlas(&self) -> &Atlas {
         &self.atlas
+    }
+
+    /// The domains of daily life of its taxonomy.
+    pub fn life_domains(&self) -> &[LifeDomain] {
+        &self.life_domains
     }
 
     /// Its streets with its places; `None` without streets.

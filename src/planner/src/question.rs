@@ -1,7 +1,7 @@
 //! Questions as JSON.
 
 use access::{AgeGroup, Analysis, PlaceChoice, SEAT_BESIDE, Scenario, Supply};
-use atlas::{KindIndex, LonLat, Taxonomy};
+use atlas::{KindIndex, LifeDomain, LonLat, Taxonomy};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::fmt::Display;
@@ -24,6 +24,7 @@ pub enum QuestionError {
 pub(crate) struct PlannerQuestion {
     kinds: Option<Vec<String>>,
     domains: Option<Vec<String>>,
+    life_domains: Option<Vec<String>>,
     layers: Option<Vec<String>>,
     needs: Option<Vec<String>>,
     conditional: Option<bool>,
@@ -38,6 +39,9 @@ pub(crate) struct PlannerQuestion {
     to: Option<WalkTarget>,
     beside: Option<f64>,
     scenario: Option<Box<RawValue>>,
+    /// The domains of daily life of the atlas.
+    #[serde(skip)]
+    known_life_domains: Vec<LifeDomain>,
 }
 
 /// Minutes of walking that can be asked for; as in [`access::Norms`].
@@ -93,6 +97,12 @@ impl PlannerQuestion {
                 false => range(what),
             }
         })
+    }
+
+    /// The same question, of an atlas with these domains of daily life.
+    pub(crate) fn of_life_domains(mut self, known: &[LifeDomain]) -> Self {
+        self.known_life_domains = known.to_vec();
+        self
     }
 
     pub(crate) fn pace(&self) -> Result<Pace, QuestionError> {
@@ -160,9 +170,14 @@ impl PlannerQuestion {
             let mut layers = taxonomy.layers.iter().map(|it| &it.id);
             layers.find(|it| *it == id).cloned()
         };
+        let life_domain = |id: &str| {
+            let mut known = self.known_life_domains.iter();
+            known.find(|it| it.id == id).cloned()
+        };
         Ok(PlaceChoice {
             kinds: self.kinds(taxonomy)?,
             domains: each("domains", self.domains.as_ref(), |id| taxonomy.domain(id))?,
+            life_domains: each("lifeDomains", self.life_domains.as_ref(), life_domain)?,
             layers: each("layers", self.layers.as_ref(), layer)?,
             conditional: self.conditional.unwrap_or(false),
             needs: each("needs", self.needs.as_ref(), |id| taxonomy.need(id))?.unwrap_or_default(),

@@ -192,6 +192,7 @@ fn wrong_questions_are_refused_with_a_reason() {
     range("everything", json!({}), "everything");
     range("coverage", json!({"kinds": ["castle"]}), "castle");
     range("coverage", json!({"layers": ["high"]}), "high");
+    range("coverage", json!({"lifeDomains": ["sleep"]}), "sleep");
     range("coverage", json!({"needs": ["sun"]}), "sun");
     range("coverage", json!({"minutes": 0}), "minutes");
     range("coverage", json!({"minutes": 1e9}), "minutes");
