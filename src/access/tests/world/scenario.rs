@@ -101,6 +101,9 @@ pub fn random_scenario(world: &World, random: &mut Rng) -> (Scenario, Vec<Place>
                 let kind = world.atlas.taxonomy().kind_at(like.kind).id.clone();
                 ScenarioStep::Open(Box::new(NewPlace {
                     key: Some(atlas::KeyStatus::Free),
+                    opening_hours: like.opening_hours.clone(),
+                    wheelchair: like.wheelchair,
+                    toilets: like.toilets,
                     ..NewPlace::new(id, kind, at)
                 }))
             }
