@@ -18,6 +18,7 @@
 //! depends on no iteration order of a hash map.
 
 mod addresses;
+pub mod candidate_file;
 pub mod commands;
 pub mod error;
 mod formats;
