@@ -106,6 +106,15 @@ impl<'a> Analysis<'a> {
         self.network.as_deref()
     }
 
+    /// The sites that are near no street, by index, without those that are closed: they count for nobody except people inside their
+    /// outline, which readers of a figure must be told. None in an atlas without streets.
+    pub fn unsnapped_sites(&self, pace: Pace) -> Vec<PlaceIndex> {
+        let network = self.network().into_iter();
+        let unsnapped = network.flat_map(|it| it.goals().unsnapped(pace));
+        let is_open = |it: &PlaceIndex| self.sites.get(*it).is_some_and(|site| !site.is_closed);
+        unsnapped.map(PlaceIndex).filter(is_open).collect()
+    }
+
     /// The people.
     pub fn demand(&self) -> &Demand {
         &self.demand

@@ -105,6 +105,31 @@ fn each_step_changes_the_walks_that_it_concerns() {
     );
 }
 
+/// A bench 199 m north of Main Street's end at (600, 0), and one 201 m.
+#[test]
+fn places_beyond_the_snap_limit_are_listed() {
+    let village = village();
+    let unsnapped = |steps: &str| {
+        let after = village.analysis().with(&scenario(steps)).unwrap();
+        let sites = after.unsnapped_sites(Pace::default()).into_iter();
+        let ids = sites.map(|it| after.sites().get(it).unwrap().place.id.clone());
+        ids.collect::<Vec<_>>()
+    };
+    let bench = |id: &str, north: f64| {
+        let at = at((600.0, north));
+        format!(r#"{{"do":"open","id":"{id}","kind":"bench","at":{at}}}"#)
+    };
+    let both = [bench("near", 199.0), bench("far", 201.0)].join(",");
+    assert_eq!(unsnapped(&both), ["far"]);
+    let closed = format!(r#"{both},{{"do":"close","place":"far"}}"#);
+    assert_eq!(unsnapped(&closed), [""; 0]);
+    let moved = format!(
+        r#"{{"do":"move","place":"b","to":{}}}"#,
+        at((300.0, -201.0))
+    );
+    assert_eq!(unsnapped(&moved), ["b"]);
+}
+
 #[test]
 fn steps_build_on_each_other_and_a_place_that_was_opened_can_change() {
     let village = village();

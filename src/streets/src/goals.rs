@@ -133,6 +133,19 @@ impl Goals {
         self.count == 0
     }
 
+    /// The goals that are near no edge that this pace can use, in ascending order: no walk leads to them, except from inside their
+    /// own area.
+    pub fn unsnapped(&self, pace: Pace) -> Vec<u32> {
+        let mut is_snapped = vec![false; self.count];
+        for (goal, _) in self.snaps(pace).all() {
+            if let Some(is_snapped) = is_snapped.get_mut(*goal as usize) {
+                *is_snapped = true;
+            }
+        }
+        let goals = (0..).zip(is_snapped);
+        goals.filter(|(_, it)| !it).map(|(goal, _)| goal).collect()
+    }
+
     /// The snaps for this pace's edge filter.
     pub(crate) fn snaps(&self, pace: Pace) -> &GoalSnaps {
         let at = pace.edge_filter() as usize;
