@@ -35,6 +35,7 @@ async function bench(name) {
   const rows = [
     ...(await reading(name)),
     ...(await asking(name, pairs, far)),
+    ...(await planning(name)),
     ...(await typing(name)),
     ["longest task after the first paint, while the element loads", ...(await loading(name, network)), "–"],
   ];
@@ -165,6 +166,45 @@ async function asking(name, pairs, far) {
     ["the same, a plain Dijkstra in JavaScript", ...three(times.plain), "–"],
     ["isochrone of 15 minutes with its places", ...three(times.reach), name === "delft" ? "10" : "–"],
     ["coverage: every nearest playground in one pass", ...three(times.coverage), name === "delft" ? "20" : "–"],
+  ];
+}
+
+/** Questions of a planner, by the engine that only planners load; the first time includes nothing but the questions. */
+async function planning(name) {
+  const widget = await alone("/bench/planning.html", "");
+  const times = await widget.page.evaluate(async ({ name, passes }) => {
+    const { Atlas } = await import("/package/sleutelvrij.js");
+    const atlas = await Atlas.load({ src: `/data/${name}/atlas.json` });
+    const begin = performance.now();
+    const planner = await atlas.planner();
+    const opened = performance.now() - begin;
+    const time = async (ask) => {
+      const times = [];
+      for (let pass = 0; pass <= passes; pass += 1) {
+        const begin = performance.now();
+        await ask();
+        if (pass > 0) times.push(performance.now() - begin);
+      }
+      return times;
+    };
+    const question = { minutes: 10 };
+    return {
+      opened,
+      coverage: await time(() => planner.coverage(question)),
+      gaps: await time(() => planner.gaps(question)),
+      closing: await time(() => planner.closing(question)),
+      seats: await time(() => planner.seats()),
+    };
+  }, { name, passes: READS });
+  await widget.close();
+  const together = times.coverage.map((it, at) => it + times.gaps[at] + times.closing[at]);
+  return [
+    ["a planner opened: engine, files, people snapped", times.opened, NaN, NaN, "–"],
+    ["coverage with limits, every place, 10 minutes", ...three(times.coverage), "–"],
+    ["gaps", ...three(times.gaps), "–"],
+    ["closing test", ...three(times.closing), "–"],
+    ["the three together", ...three(together), name === "delft" ? "100" : "–"],
+    ["seats along every street", ...three(times.seats), "–"],
   ];
 }
 

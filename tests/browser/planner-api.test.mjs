@@ -20,6 +20,15 @@ async function open(site, source, { allow } = {}) {
   return (question, more) => handle.evaluate(question, more);
 }
 
+/** Positions in the four atlases; those of another one help nobody. */
+const CANDIDATES = [
+  { lon: 4.3571, lat: 52.0116 },
+  { lon: 4.37, lat: 51.99 },
+  { lon: 9.521, lat: 47.139 },
+  { lon: 5.62, lat: 52.3 },
+  { lon: 4.668, lat: 51.814 },
+];
+
 const whole = ({ rows }) => rows.find(({ level }) => level === "whole");
 
 test("an element and its questions load nothing of the planner's engine", async ({ site }) => {
@@ -56,6 +65,8 @@ for (const [name, measure, counted] of [
       ["coverage", { metres: 400, speed: 3, kinds: ["playground", "library"], rank: 2 }],
       ["walks", { kinds: ["playground", "library"] }],
       ["gaps", { minutes: 15, kinds: ["playground", "library"] }],
+      ["choice", { metres: 300, kinds: ["playground", "picnic_table"] }],
+      ["best", { minutes: 5, kinds: ["playground"], candidates: CANDIDATES }],
       ["closing", { minutes: 5, kinds: ["playground", "picnic_table"] }],
       ...(measure === "walk" ? [["seats", {}], ["seats", { norm: 300, stepFree: true }]] : []),
     ];

@@ -113,6 +113,39 @@ export interface Closing {
   lastOfKind: Limits;
 }
 
+/** How many places, or kinds, people have near; everybody counts, those without any too. */
+export interface NumberFigures {
+  mean: Limits | null;
+  /** The least number that at least half of the people do not exceed. */
+  median: Limits | null;
+  /** People who have at least one, at least two, and so on. */
+  atLeast: Limits[];
+}
+
+/** What new places are to be best at, and where they can be. */
+export interface BestQuestion {
+  /**
+   * `covering` (default): as many people as possible get a place within the limit who have none. `median`: people walk as little as
+   * possible in all, where a walk over the limit counts as the limit.
+   */
+  model?: "covering" | "median";
+  /** How many new places at most, 1 to 50; 1 by default. */
+  count?: number;
+  /** Where they can be, 1 to 10,000 positions; by default up to 2,000 street corners, or demand points without streets. */
+  candidates?: { lon: number; lat: number }[];
+}
+
+/** Best next places; existing ones stay. Where data is unknown they are best at what is certain. */
+export interface BestPlaces {
+  model: "covering" | "median";
+  candidates: "streetCorners" | "demandPoints" | "chosen";
+  /** `candidate` is the number in the list, from 0; `adds` the people who get a place within the limit by it and not by those before it. */
+  places: { lon: number; lat: number; candidate: number; adds: Limits }[];
+  /** Proven: no choice of as many is better by more than this. */
+  optimality: { isBestPossible: boolean; gapPercent: number };
+  rows: (Region & { before: CoverageFigures; after: CoverageFigures })[];
+}
+
 /** A stretch of street without a seat: the walk from the nearest seat to its furthest point and on to the nearest seat. */
 export interface Stretch {
   metres: number;
@@ -155,6 +188,10 @@ export class Planner {
   walks(question?: PlacesQuestion & RankQuestion): Promise<About & { rows: (Region & WalkFigures)[] }>;
   /** Where the people are who have none near. */
   gaps(question?: PlacesQuestion & LimitQuestion & RankQuestion): Promise<About & { points: Gap[] }>;
+  /** How many places and how many kinds people have near. */
+  choice(question?: PlacesQuestion & LimitQuestion): Promise<About & { rows: (Region & { places: NumberFigures; kinds: NumberFigures })[] }>;
+  /** Where new places help most. */
+  best(question?: PlacesQuestion & LimitQuestion & BestQuestion): Promise<About & BestPlaces>;
   /** Who loses their last place if one closes, for each place. */
   closing(question?: PlacesQuestion & LimitQuestion): Promise<About & { places: Closing[] }>;
   /**

@@ -68,6 +68,14 @@ export class Planner {
     return this.#answer("gaps", question);
   }
 
+  async choice(question) {
+    return this.#answer("choice", question);
+  }
+
+  async best(question) {
+    return this.#answer("best", question);
+  }
+
   async closing(question) {
     return this.#answer("closing", question);
   }

@@ -1,5 +1,7 @@
 //! Answers as JSON. Numbers of people are fractions where residents are spread along streets; lengths are metres.
 
+mod best;
+mod choice;
 mod closing;
 mod coverage;
 mod gaps;
@@ -36,7 +38,7 @@ const PLACES: [&str; 7] = [
     "age",
 ];
 
-const QUESTIONS: [Asked; 6] = [
+const QUESTIONS: [Asked; 8] = [
     Asked {
         name: "coverage",
         members: &["minutes", "metres", "rank"],
@@ -51,6 +53,16 @@ const QUESTIONS: [Asked; 6] = [
         name: "gaps",
         members: &["minutes", "metres", "rank"],
         answer: gaps::gaps,
+    },
+    Asked {
+        name: "choice",
+        members: &["minutes", "metres"],
+        answer: choice::choice,
+    },
+    Asked {
+        name: "best",
+        members: &["minutes", "metres", "model", "count", "candidates"],
+        answer: best::best,
     },
     Asked {
         name: "closing",

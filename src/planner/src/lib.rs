@@ -14,6 +14,7 @@
 mod answers;
 mod bindings;
 mod minutes;
+mod new_places;
 mod planner_atlas;
 mod question;
 

@@ -3,7 +3,7 @@
 use crate::planner_atlas::PlannerAtlas;
 use crate::question::{PlannerQuestion, QuestionError};
 use atlas::{Filter, PlaceIndex, WalkCost};
-use streets::{StartWeight, WeightedStarts};
+use streets::StartWeight;
 
 /// The walk from each population point, or from each piece of street in an atlas without them.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,17 +24,12 @@ impl Minutes {
     pub fn new(atlas: &PlannerAtlas, question: &str) -> Result<Self, QuestionError> {
         let question = PlannerQuestion::read(question)?;
         let network = atlas.network();
-        let network = network.ok_or(QuestionError::Missing("this atlas has no streets"))?;
+        let both = network.zip(atlas.starts());
+        let (network, starts) = both.ok_or(QuestionError::Missing("this atlas has no streets"))?;
         let (pace, kinds) = (question.pace()?, question.kinds(atlas.atlas().taxonomy())?);
         let filter = Filter::of(kinds);
-        let starts = match atlas.population() {
-            Some(people) => {
-                WeightedStarts::from_population(network.streets(), atlas.atlas(), people)
-            }
-            None => WeightedStarts::from_streets(network.streets()),
-        };
         let matches = |place: PlaceIndex| atlas.atlas().matches(&filter, place);
-        let walks = network.coverage(&starts, pace, &matches).walks.into_iter();
+        let walks = network.coverage(starts, pace, &matches).walks.into_iter();
         let minutes = walks
             .map(|walk| walk.map_or(f64::INFINITY, |it| pace.minutes(WalkCost::from(it).effort)));
         Ok(Self {

@@ -2,9 +2,10 @@
 
 use access::{Analysis, Demand, Unpublished};
 use atlas::{Atlas, LifeDomain, LoadFault, Loader, Manifest, Mismatch, TAXONOMY_PART, Taxonomy};
+use std::cell::OnceCell;
 use std::fmt::Display;
 use std::sync::Arc;
-use streets::{Population, Streets, WalkingNetwork};
+use streets::{Population, Streets, WalkingNetwork, WeightedStarts};
 
 /// The standard taxonomy, for an atlas without one of its own.
 const TAXONOMY: &str = include_str!("../../../data/taxonomy.json");
@@ -32,6 +33,8 @@ pub struct PlannerAtlas {
     network: Option<WalkingNetwork>,
     population: Option<Population>,
     demand: Arc<Demand>,
+    /// The starts of [`Minutes`](crate::Minutes), once they are asked for.
+    starts: OnceCell<WeightedStarts>,
 }
 
 impl PlannerAtlas {
@@ -77,6 +80,7 @@ impl PlannerAtlas {
             network,
             population,
             demand: Arc::new(demand),
+            starts: OnceCell::new(),
         })
     }
 
@@ -103,6 +107,15 @@ impl PlannerAtlas {
     /// Its population points; `None` without.
     pub fn population(&self) -> Option<&Population> {
         self.population.as_ref()
+    }
+
+    /// The population points snapped to its streets, or the metres of street in their place; `None` without streets.
+    pub(crate) fn starts(&self) -> Option<&WeightedStarts> {
+        let streets = self.network()?.streets();
+        Some(self.starts.get_or_init(|| match &self.population {
+            Some(people) => WeightedStarts::from_population(streets, &self.atlas, people),
+            None => WeightedStarts::from_streets(streets),
+        }))
     }
 }
 

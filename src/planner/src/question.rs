@@ -38,6 +38,9 @@ pub(crate) struct PlannerQuestion {
     from: Option<PositionText>,
     to: Option<WalkTarget>,
     beside: Option<f64>,
+    pub(crate) model: Option<String>,
+    pub(crate) count: Option<u32>,
+    pub(crate) candidates: Option<Vec<PositionText>>,
     scenario: Option<Box<RawValue>>,
     /// The domains of daily life of the atlas.
     #[serde(skip)]
@@ -224,6 +227,9 @@ impl PlannerQuestion {
             ("from", self.from.is_some()),
             ("to", self.to.is_some()),
             ("beside", self.beside.is_some()),
+            ("model", self.model.is_some()),
+            ("count", self.count.is_some()),
+            ("candidates", self.candidates.is_some()),
         ];
         let given = members.into_iter().filter(|(_, is_given)| *is_given);
         match given

@@ -163,6 +163,34 @@ fn a_scenario_changes_the_answer_as_object_and_as_text() {
     );
 }
 
+/// Delft, a library at one of two chosen positions: in the middle of the town, or in a polder.
+#[test]
+fn best_places_and_choice_are_answered() {
+    let delft = opened("delft");
+    let candidates = json!([{"lon": 4.395, "lat": 52.028}, {"lon": 4.3571, "lat": 52.0116}]);
+    let question = json!({"kinds": ["library"], "minutes": 10, "candidates": candidates});
+    let found = ask(&delft, "best", &question);
+    assert_eq!(found["candidates"], "chosen");
+    assert_eq!(found["places"][0]["candidate"], 1);
+    assert_eq!(
+        found["optimality"],
+        json!({"isBestPossible": true, "gapPercent": 0.0})
+    );
+    let whole = row(&found, "whole");
+    let covered = |of: &str| whole[of]["covered"]["low"].as_f64().unwrap();
+    assert_eq!(covered("before"), 0.0, "no library is known");
+    let adds = found["places"][0]["adds"]["low"].as_f64().unwrap();
+    assert!(adds > 1_000.0 && (covered("after") - adds).abs() < 0.001);
+    let choice = ask(
+        &delft,
+        "choice",
+        &json!({"minutes": 5, "kinds": ["playground"]}),
+    );
+    let whole = row(&choice, "whole");
+    assert!(whole["places"]["mean"]["low"].as_f64().unwrap() > 0.5);
+    assert_eq!(whole["kinds"]["atLeast"].as_array().unwrap().len(), 1);
+}
+
 #[test]
 fn a_walk_tells_its_seats() {
     let country = opened("liechtenstein");
@@ -206,6 +234,14 @@ fn wrong_questions_are_refused_with_a_reason() {
     range("seats", json!({"norm": 0}), "norm");
     range("seats", json!({"minutes": 5}), "minutes");
     range("closing", json!({"rank": 2}), "rank");
+    range("best", json!({"count": 0}), "count");
+    range("best", json!({"model": "cheap"}), "model");
+    range("best", json!({"candidates": []}), "candidates");
+    range(
+        "best",
+        json!({"candidates": [{"lon": 4.3, "lat": 99}]}),
+        "lat",
+    );
     range("walk", json!({}), "from");
     range(
         "walk",
