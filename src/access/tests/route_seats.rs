@@ -96,6 +96,23 @@ fn a_seat_at_a_corner_is_passed_whichever_street_it_is_snapped_to() {
     }
 }
 
+/// ```text
+///   A ──────── 100 ─┬─── 20 ───┬─── 80 ─── library
+///                   └── 8 ▪ 8 ─┘     a bench 15 m along the loop: 23 m from the first corner, 13 m from the second
+/// ```
+#[test]
+fn a_seat_is_passed_at_the_point_from_which_it_is_nearest() {
+    let world = WorldBuilder::new()
+        .street(&[(0.0, 0.0), (100.0, 0.0), (120.0, 0.0), (200.0, 0.0)])
+        .street(&[(100.0, 0.0), (100.0, -8.0), (120.0, -8.0), (120.0, 0.0)])
+        .neighbourhood("all", "", [(-50.0, -200.0), (500.0, 200.0)], None)
+        .place("library", "library", (200.0, 0.0))
+        .place("bench", "bench", (115.0, -8.0))
+        .build();
+    let (seats, _) = seats_to(&world, (0.0, 0.0), "library");
+    assert_eq!(seats, [("bench".to_owned(), 120)]);
+}
+
 #[test]
 fn the_way_back_has_the_same_stretches() {
     let world = street().place("town hall", "town_hall", (0.0, 0.0)).build();
