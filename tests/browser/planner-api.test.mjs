@@ -1,6 +1,7 @@
 // `Atlas.planner`: the planner's questions, by an engine of its own that no resident loads.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { PLANNER_SCRIPT, PLANNER_WASM } from "./support/package.mjs";
@@ -28,6 +29,9 @@ const CANDIDATES = [
   { lon: 5.62, lat: 52.3 },
   { lon: 4.668, lat: 51.814 },
 ];
+
+/** People are counted in millionths; a sum of two numbers in JavaScript is rounded to them. */
+const millionths = (number) => Math.round(number * 1e6) / 1e6;
 
 const whole = ({ rows }) => rows.find(({ level }) => level === "whole");
 
@@ -85,6 +89,58 @@ for (const [name, measure, counted] of [
     });
     const expected = native.trim().split("\n").map((line) => JSON.parse(line));
     expect(found).toStrictEqual(expected);
+  });
+}
+
+/** The least and the most of a figure in a row of a report. */
+const limits = (row, name) => {
+  const [low, high] = ["from", "to"].map((end) => row[`${name}_${end}`]);
+  return low === null ? null : { low, high };
+};
+
+for (const name of ["delft", "ermelo"]) {
+  test(`the report of the command line has the figures of the library, to the last digit (${name})`, async ({ site }, testInfo) => {
+    const standard = JSON.parse(readFileSync(new URL("../../data/norms.json", import.meta.url), "utf8"));
+    const questions = standard.questions.filter(({ id }) => ["key-free-5", "play-200"].includes(id));
+    expect(questions.length).toBe(2);
+    const [out, norms] = [testInfo.outputPath("report"), testInfo.outputPath("norms.json")];
+    writeFileSync(norms, JSON.stringify({ version: 1, questions, new_places: 0, references: [] }));
+    const run = ["run", "--quiet", "--package", "sleutelvrij", "--", "report", `data/${name}/atlas.json`, "--norms", norms, "--out", out];
+    execFileSync("cargo", run, { cwd: root, stdio: "pipe" });
+    const report = JSON.parse(readFileSync(join(out, name, "report.json"), "utf8"));
+    const { columns, rows } = report.tables.coverage;
+    const all = rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]])));
+    const [measure] = columns.find((it) => it.endsWith("_mean_metres_from")).split("_mean_");
+    const ask = await open(site, { src: `/data/${name}/atlas.json` });
+    let compared = 0;
+    for (const { id, kinds, minutes, metres, speed, ages } of questions) {
+      for (const group of ages) {
+        const question = { kinds, speed, age: { all: "all", under_15: "under15", from_65: "from65" }[group] };
+        const found = await ask(
+          async (planner, { question, limit }) => [await planner.coverage({ ...question, ...limit }), await planner.walks(question)],
+          { question, limit: { minutes, metres } },
+        );
+        const printed = all.filter((row) => row.question_id === id && row.age_group === group);
+        expect(printed.length).toBe(found[0].rows.length);
+        for (const [at, row] of printed.entries()) {
+          const [coverage, walks] = found.map(({ rows }) => rows[at]);
+          expect(limits(row, "residents_total")).toStrictEqual(coverage.total);
+          if (row.note === "no such place is known") continue;
+          expect(limits(row, `${measure}_within_residents`)).toStrictEqual({
+            low: coverage.covered.low,
+            high: millionths(coverage.covered.high + coverage.perhaps.high),
+          });
+          expect(limits(row, `${measure}_unreachable_residents`)).toStrictEqual(coverage.unreachable);
+          const percent = coverage.share && { low: coverage.share.low * 100, high: coverage.share.high * 100 };
+          expect(limits(row, `${measure}_within_percent`)).toStrictEqual(percent);
+          for (const [figure, own] of [["mean", walks.mean], ["median", walks.median], ["90th_percentile", walks.ninetiethPercentile]]) {
+            expect(limits(row, `${measure}_${figure}_metres`)).toStrictEqual(own);
+          }
+          compared += 1;
+        }
+      }
+    }
+    expect(compared, "rows").toBeGreaterThan(50);
   });
 }
 
