@@ -142,10 +142,13 @@ impl Streets {
             count,
         };
         let tree = self.tree();
-        let found = search.run(tree, |place, _| {
-            let edge = self.edge(tree.items()[place]);
+        let found = search.run(tree, |place, reach| {
+            let number = tree.items()[place];
+            let edge = self.edge(number);
             let fits = edge.classes() & classes != 0;
-            fits.then(|| self.edge_point(edge, from).squared)
+            // The box is much quicker to measure than a line with many bends.
+            let is_near = || self.extent(number).chord_squared(from) <= reach;
+            (fits && is_near()).then(|| self.edge_point(edge, from).squared)
         });
         found.into_iter().map(|(_, edge)| edge).collect()
     }

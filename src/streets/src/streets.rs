@@ -10,7 +10,7 @@ use crate::land_cover_areas::LandCoverAreas;
 use crate::network_edge::NetworkEdge;
 use crate::string_table::StringTable;
 use crate::varint::Cursor;
-use atlas::{EcefPoint, LonLat, Metres, RTree};
+use atlas::{EcefPoint, Extent, LonLat, Metres, RTree};
 
 /// Magic bytes and version of `streets.bin`.
 pub(crate) const FORMAT: FileFormat = FileFormat {
@@ -28,6 +28,8 @@ pub struct Streets {
     adjacency: Adjacency,
     /// The spatial index of the edges to which positions can be snapped.
     tree: RTree,
+    /// The bounding box of each edge.
+    extents: Vec<Extent>,
     land_cover_areas: LandCoverAreas,
 }
 
@@ -43,11 +45,13 @@ impl Streets {
         let edges = Edges::read(&mut from, &nodes, names.len())?;
         let land_cover_areas = LandCoverAreas::read(&mut from)?;
         from.end()?;
+        let things = edges.tree_items();
         Ok(Self {
             names,
             nodes: nodes.len(),
             adjacency: Adjacency::new(nodes.len(), edges.all()),
-            tree: RTree::new(&edges.tree_items()),
+            tree: RTree::new(&things),
+            extents: things.into_iter().map(|(extent, _)| extent).collect(),
             edges,
             land_cover_areas,
         })
@@ -64,6 +68,7 @@ impl Streets {
             nodes: self.nodes,
             adjacency: Adjacency::new(self.nodes, edges.all()),
             tree: RTree::new(&edges.tree_items()),
+            extents: self.extents.clone(),
             edges,
             land_cover_areas: self.land_cover_areas.clone(),
         }
@@ -84,6 +89,11 @@ impl Streets {
 
     pub(crate) fn tree(&self) -> &RTree {
         &self.tree
+    }
+
+    /// The bounding box of an edge, rounded outwards.
+    pub(crate) fn extent(&self, edge: u32) -> &Extent {
+        &self.extents[edge as usize]
     }
 
     /// The walkable edges at a node.
