@@ -67,7 +67,8 @@ pub use seat_spacing::{LengthWithin, SeatSpacing, Spacing, StreetSpacing};
 pub use site_hours::SiteHours;
 pub use sites::{Site, Sites};
 pub use siting::{
-    BestPlace, BestPlaces, CandidateSites, CandidateSource, ChosenSite, Optimality, SiteSelection,
+    BestPlace, BestPlaces, CandidateSites, CandidateSource, CapacitatedProblem,
+    CapacitatedSelection, CapacityBound, ChosenSite, Optimality, SiteRoom, SiteSelection,
     SitingError, SitingModel, SitingProblem, SitingQuestion,
 };
 pub use street_length::StreetLength;

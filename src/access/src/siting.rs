@@ -9,22 +9,29 @@
 //! SitingProblem ─→ merge, drop dominated ─→ greedy, interchange ─→ Lagrangean relaxation ─→ branch and bound ─→ SiteSelection
 //! ```
 //!
+//! Where places have room for a number of people, the problem is maximal covering with capacities: see [`CapacitatedProblem`].
+//!
 //! Exact: gains and multipliers are whole numbers, so every bound is a proof and not an estimate. Repeatable: work is limited by
 //! counting it and not by a clock, and equal candidates go by their number.
 
+mod assignment;
 mod best_places;
 mod branch_and_bound;
 mod candidate_reach;
 mod candidates;
+mod capacitated;
+mod capacity_bound;
 mod dominance;
 mod gain_matrix;
 mod greedy;
 mod interchange;
 mod lagrangean;
 mod problem;
+mod room_of_places;
 mod selection;
 
 pub use best_places::{BestPlace, BestPlaces, SitingModel, SitingQuestion};
 pub use candidates::{CandidateSites, CandidateSource};
+pub use capacitated::{CapacitatedProblem, CapacitatedSelection, CapacityBound, SiteRoom};
 pub use problem::{SitingError, SitingProblem};
 pub use selection::{ChosenSite, Optimality, SiteSelection};

@@ -195,6 +195,31 @@ fn walks_go_around_water_and_straight_lines_across() {
     }
 }
 
+/// The bench has room for 10: the 9 residents at its side and one of the 4 at 500 m. Candidate 0, with room for 8, has 3 of those 4
+/// and the 5 at 1,000 m; candidate 2, with room for 6, has 5 + 6 near it and takes 6.
+#[test]
+fn new_places_serve_the_residents_for_whom_existing_ones_have_no_room() {
+    let world = street();
+    let analysis = world.analysis();
+    let mut sites = analysis.sites().clone();
+    sites.set_capacity(world.place("b"), 10);
+    let analysis = analysis.with_sites(sites);
+    let (supply, corners) = (world.supply(), positions(&CORNERS));
+    let asked = question(SitingModel::Covering, &supply, &corners, 1, 510.0);
+    let rooms = [8, 0, 6].map(|it| Some(people(it)));
+    let found = analysis.best_places_with_room(&asked, &rooms).unwrap();
+    assert_eq!(found.before, people(10));
+    assert_eq!(found.sites[0].candidate, 0);
+    assert_eq!(People::from_millionths(found.optimality.value), people(8));
+    assert!(found.optimality.is_best_possible());
+    // With room for everybody it is the question without room.
+    let analysis = world.analysis();
+    let found = analysis.best_places_with_room(&asked, &[]).unwrap();
+    assert_eq!(found.before, people(13));
+    let without = analysis.best_places(&asked).unwrap();
+    assert_eq!(found.optimality, without.optimality);
+}
+
 #[test]
 fn candidates_are_street_corners_or_demand_points() {
     let world = WorldBuilder::new()

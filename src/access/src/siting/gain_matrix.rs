@@ -243,7 +243,8 @@ impl RowGains {
     }
 }
 
-fn greatest_common_divisor(a: i64, b: i64) -> i64 {
+/// Of two numbers; the other one where one is 0.
+pub(super) fn greatest_common_divisor(a: i64, b: i64) -> i64 {
     match b {
         0 => a,
         _ => greatest_common_divisor(b, a % b),
