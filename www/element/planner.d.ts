@@ -159,9 +159,18 @@ export interface Spacing {
   /**
    * Metres of walkable street and path on the surface, without steps. A point is within the norm if the walk from the nearest seat to it
    * and on to the nearest seat is no longer: it is at most half the norm from a seat. `gap` is the share that is beyond it or
-   * has no seat at all, 0..1.
+   * has no seat at all, 0..1. `unreachable` is what has no seat at all even if all are seats that are so perhaps, and
+   * `unreachableAtMost` if none of those is.
    */
-  street: { total: number; within: number; perhaps: number; beyond: number; unreachable: number; gap: Limits | null };
+  street: {
+    total: number;
+    within: number;
+    perhaps: number;
+    beyond: number;
+    unreachable: number;
+    unreachableAtMost: number;
+    gap: Limits | null;
+  };
   /** The people who live along them, by what is within the norm of the street between two junctions where their walks begin. */
   people: CoverageFigures;
   /** The longest stretch without a seat: the least and the most that it can be; null where no seat can be reached, and `most` also without a limit. */

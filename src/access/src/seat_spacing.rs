@@ -61,10 +61,12 @@ pub struct LengthWithin {
     pub within: StreetLength,
     /// Within it if places that are perhaps seats are seats.
     pub perhaps: StreetLength,
-    /// Beyond it; a seat can be reached.
+    /// Beyond it, whichever places are seats; one can be reached, for certain or perhaps.
     pub beyond: StreetLength,
-    /// No seat can be reached.
+    /// No seat can be reached, not even one that is so perhaps.
     pub unreachable: StreetLength,
+    /// Parts of `perhaps` and `beyond` from which only places can be reached that are perhaps seats.
+    pub perhaps_unreachable: StreetLength,
 }
 
 impl LengthWithin {
@@ -79,6 +81,14 @@ impl LengthWithin {
         (without, without + self.perhaps)
     }
 
+    /// From how much no seat can be reached: the least and the most that it can be.
+    pub fn unreachable_limits(&self) -> (StreetLength, StreetLength) {
+        (
+            self.unreachable,
+            self.unreachable + self.perhaps_unreachable,
+        )
+    }
+
     fn weights(&self) -> [u64; 4] {
         let parts = [self.within, self.perhaps, self.beyond, self.unreachable];
         parts.map(StreetLength::tenths_of_millimetres)
@@ -91,6 +101,7 @@ impl AddAssign for LengthWithin {
         self.perhaps += other.perhaps;
         self.beyond += other.beyond;
         self.unreachable += other.unreachable;
+        self.perhaps_unreachable += other.perhaps_unreachable;
     }
 }
 
@@ -241,6 +252,9 @@ impl<'a> Survey<'a> {
             perhaps: without.saturating_sub(gap).into(),
             beyond: gap.saturating_sub(unreachable).into(),
             unreachable: unreachable.into(),
+            perhaps_unreachable: beyond(certain, Length::LONGEST)
+                .saturating_sub(unreachable)
+                .into(),
         }
     }
 

@@ -97,6 +97,38 @@ fn a_seat_at_a_corner_is_passed_whichever_street_it_is_snapped_to() {
 }
 
 /// ```text
+///   ┬──── 80 ──── ▪ ─ 15 ─ A ─── 200 ─── B ─ 5 ─ ▪ ─── 100 ───     from A to the library B, along one street
+///   │ 12
+///   ▪ the corner
+/// ```
+/// The bench 15 m behind A is passed at A, and the one 5 m beyond B at B. From A it is 95 m to the corner behind it: the bench round
+/// that is too far.
+#[test]
+fn seats_behind_the_start_and_beyond_the_end_are_passed_at_the_ends() {
+    let world = |from: f64| {
+        let world = WorldBuilder::new()
+            .street(&[(0.0, 0.0), (400.0, 0.0)])
+            .street(&[(0.0, 0.0), (0.0, -50.0)])
+            .neighbourhood("all", "", [(-50.0, -200.0), (500.0, 200.0)], None)
+            .place("library", "library", (295.0, 0.0))
+            .place("behind", "bench", (80.0, 0.0))
+            .place("beyond", "bench", (300.0, 0.0))
+            .place("corner", "bench", (0.0, -12.0))
+            .build();
+        seats_to(&world, (from, 0.0), "library")
+    };
+    let (seats, longest) = world(95.0);
+    assert_eq!(
+        seats,
+        [("behind".to_owned(), 0), ("beyond".to_owned(), 200)]
+    );
+    assert_eq!(longest, [200; 2]);
+    // From 10 m beside the corner, the bench round it is 22 m away.
+    let (seats, _) = world(10.0);
+    assert_eq!(seats[0], ("corner".to_owned(), 0));
+}
+
+/// ```text
 ///   A ──────── 100 ─┬─── 20 ───┬─── 80 ─── library
 ///                   └── 8 ▪ 8 ─┘     a bench 15 m along the loop: 23 m from the first corner, 13 m from the second
 /// ```

@@ -153,6 +153,8 @@ fn streets_without_a_seat_that_can_be_reached_are_counted_apart() {
     // With the certain bench 200 m; the other street may have no seat, so that no number is the most that it can be.
     assert_eq!(figures(all), ([100, 100, 0, 50], [Some(200); 2]));
     assert!(!all.longest.is_bounded);
+    let (least, most) = all.length.unreachable_limits();
+    assert_eq!((metres(least), metres(most)), (50, 150));
     // Five live near no street; a hundred in no neighbourhood.
     assert_eq!(residents(all), [0, 0, 0, 12]);
     let named = |name| {
@@ -270,7 +272,10 @@ fn is_within(inner: &Spacing, outer: &Spacing) -> bool {
     let length = |it: Option<access::Stretch>| it.map(|it| it.length);
     let stretches = length(outer.longest.least) <= length(inner.longest.least)
         && (!outer.longest.is_bounded || length(inner.longest.most) <= length(outer.longest.most));
-    least <= low && high <= most && stretches
+    let (unreachable, reachable_perhaps) = inner.length.unreachable_limits();
+    let (fewest, farthest) = outer.length.unreachable_limits();
+    let reach = fewest <= unreachable && reachable_perhaps <= farthest;
+    least <= low && high <= most && stretches && reach
 }
 
 #[test]

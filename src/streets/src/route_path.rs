@@ -6,6 +6,7 @@ use crate::length::Length;
 use crate::pace::Pace;
 use crate::route::{GoalSearch, Walk};
 use crate::route_builder::{EdgePosition, RouteSink};
+use crate::snap::Snap;
 use crate::streets::Streets;
 use geo::Coord;
 
@@ -154,6 +155,27 @@ impl Streets {
                 }
             }
             walked = walked + part.length();
+        }
+        // Behind the point where the route enters its first edge, and beyond that where it leaves its last.
+        let ends = path.parts.first().map(|it| (it.edge, it.from, path.before));
+        let ends = [ends, path.parts.last().map(|it| (it.edge, it.to, walked))];
+        for (edge, along, walked) in ends.into_iter().flatten() {
+            let number = u32::try_from(edge).unwrap_or(NONE);
+            if edge >= self.edges().len() {
+                continue;
+            }
+            let end = Snap {
+                edge: number,
+                along,
+                distance: Length::ZERO,
+                point: Coord::default(),
+                position: Coord::default(),
+            };
+            aside.add_source(&end, u32::try_from(walked_to.len()).unwrap_or(NONE));
+            walked_to.push(walked);
+            for (goal, snap) in snaps.on_edge(number) {
+                pass(*goal, walked, aside.direct_cost(&end, snap).effort);
+            }
         }
         while aside.next_effort().is_some_and(|it| it <= beside) {
             let Some((node, cost)) = aside.settle() else {

@@ -43,12 +43,15 @@ struct SpacingFigures {
 
 /// Metres of street by whether they are within the norm.
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct StreetFigures {
     total: f64,
     within: f64,
     perhaps: f64,
     beyond: f64,
     unreachable: f64,
+    /// The same, if no place that is perhaps a seat is one.
+    unreachable_at_most: f64,
     /// The share that is beyond the norm or has no seat at all.
     gap: Option<Limits>,
 }
@@ -79,6 +82,7 @@ impl From<&LengthWithin> for StreetFigures {
             perhaps: of.perhaps.metres(),
             beyond: of.beyond.metres(),
             unreachable: of.unreachable.metres(),
+            unreachable_at_most: of.unreachable_limits().1.metres(),
             gap: share(low)
                 .zip(share(high))
                 .map(|(low, high)| Limits::new(low, high)),
