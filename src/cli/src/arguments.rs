@@ -130,6 +130,12 @@ pub struct ReportArguments {
     /// Yearly costs and capacities of places, as CSV. The report is then not for publication.
     #[arg(long)]
     pub costs: Option<PathBuf>,
+    /// Where new places could be, such as vacant buildings: GeoJSON, GeoPackage or CSV with degrees; street corners if omitted.
+    #[arg(long)]
+    pub candidates: Option<PathBuf>,
+    /// Report on each hour of the week of this date, such as 2026-11-23; may be given several times.
+    #[arg(long, value_name = "DATE")]
+    pub at: Vec<String>,
     /// Folder for the files, with a folder for each atlas; without it, only the pages are printed.
     #[arg(long)]
     pub out: Option<PathBuf>,

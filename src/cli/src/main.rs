@@ -138,6 +138,8 @@ fn run_report(arguments: ReportArguments) -> Done {
         norms: arguments.norms,
         scenario: arguments.scenario,
         costs: arguments.costs,
+        candidates: arguments.candidates,
+        dates: arguments.at,
         out: arguments.out,
         lang: arguments.lang,
     };

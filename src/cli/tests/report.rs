@@ -195,7 +195,13 @@ fn a_neighbourhood_without_a_number_of_residents_is_a_band_and_an_atlas_without_
         has_people: false,
         ..Choice::default()
     };
-    let page = reported(&none).written("report.en.md");
+    let world = reported(&none);
+    let table = world.written("coverage.csv");
+    for row in rows(&table) {
+        assert_eq!(limits(&row, "residents_total"), ["", ""]);
+        assert_eq!(cell(&row, "note"), "no number of people is published");
+    }
+    let page = world.written("report.en.md");
     assert!(
         page.contains("How many people live here is not known."),
         "{page}"

@@ -236,3 +236,92 @@ fn a_scenario_that_names_an_unknown_place_is_refused_with_its_step() {
         assert!(said.starts_with(message), "{said}");
     }
 }
+
+#[test]
+fn new_places_are_where_most_people_gain_one() {
+    let world = ReportWorld::new(&Choice::default());
+    let norms = NORMS.replace("\"questions\"", "\"new_places\":1,\"questions\"");
+    // c, and b with a name that a spreadsheet would calculate; the third is in another country.
+    let candidates = "id,lon,lat\noude school,4.722,51.729\n=b,4.712,51.733\nfar,9.5,47.1\n";
+    world.folder.file("kandidaten.csv", candidates);
+    world
+        .folder
+        .file("kosten.csv", "place,yearly_cost_euro\noude school,10000\n");
+    world.folder.file("norms.json", &norms);
+    let more = ["--candidates", "kandidaten.csv", "--costs", "kosten.csv"];
+    let arguments: Vec<&str> = ARGUMENTS.iter().chain(&more).copied().collect();
+    let output = run(&world.folder, &arguments, "2");
+    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+    let table = rows(&world.written("new_places.csv"));
+    let covering = &table[0];
+    assert_eq!(covering["model"], "maximal covering");
+    assert_eq!(covering["candidate"], "oude school");
+    assert_eq!(covering["neighbourhood"], "Oost");
+    assert_eq!(covering["percent_below_best_possible_at_most"], "0");
+    // The 30 at c, and the 0 to 4 at d.
+    assert_eq!(
+        limits(covering, "straight_line_gained_residents"),
+        ["30", "34"]
+    );
+    let per = "straight_line_gained_per_1000_euro_a_year_residents";
+    assert_eq!(limits(covering, per), ["3", "3.4"]);
+    let page = world.written("report.en.md");
+    assert!(
+        page.contains("These candidates are outside the area and are left out: far."),
+        "{page}"
+    );
+    let gain = "Number of new places: 1. They give a place near to these, which have none today: 30 to 34 residents.";
+    assert!(page.contains(gain), "{page}");
+}
+
+#[test]
+fn candidates_in_metres_of_a_national_grid_are_refused() {
+    let world = ReportWorld::new(&Choice::default());
+    world
+        .folder
+        .file("kandidaten.csv", "id,lon,lat\nschool,84000,447000\n");
+    let said = refused(&world, &["--candidates", "kandidaten.csv"]);
+    assert!(
+        said.contains("kandidaten.csv") && said.contains("RD New"),
+        "{said}"
+    );
+}
+
+/// The library in the place of the bench is open on weekdays from 9 to 17.
+#[test]
+fn hours_of_a_week_count_places_that_are_open() {
+    let world = ReportWorld::new(&Choice::default());
+    let places = world.folder.join("dorp/plekken.geojson");
+    let text = std::fs::read_to_string(&places).unwrap();
+    let library = r#""kind":"library","opening_hours":"Mo-Fr 09:00-17:00""#;
+    std::fs::write(&places, text.replace(r#""kind":"bench""#, library)).unwrap();
+    reported(&world, &["--at", "2026-11-25"]);
+    let table = rows(&world.written("week.csv"));
+    assert_eq!(table.len(), 2 * 168);
+    let at = |time: &str| {
+        let row = table.iter().find(|it| it["local_time"] == time).unwrap();
+        limits(row, "straight_line_within_open_residents")
+    };
+    assert_eq!(at("2026-11-23T08:00"), ["0", "0"]);
+    assert_eq!(at("2026-11-23T09:00"), ["10", "10"]);
+    assert_eq!(at("2026-11-27T16:00"), ["10", "10"]);
+    assert_eq!(at("2026-11-28T12:00"), ["0", "0"]);
+    let parts = rows(&world.written("week_parts.csv"));
+    let all = whole(&parts, "all");
+    for part in ["weekday_evening", "weekend_daytime"] {
+        let lost = format!("straight_line_open_on_weekdays_and_lost_in_{part}_residents");
+        assert_eq!(limits(all, &lost), ["10", "10"]);
+    }
+    assert!(refused_date(&world).contains("`Wednesday`: expected a date, as in 2026-11-23"));
+}
+
+fn refused_date(world: &ReportWorld) -> String {
+    let arguments: Vec<&str> = ARGUMENTS
+        .iter()
+        .chain(&["--at", "Wednesday"])
+        .copied()
+        .collect();
+    let output = run(&world.folder, &arguments, "1");
+    assert_eq!(output.status.code(), Some(2));
+    errors(&output)
+}

@@ -26,14 +26,18 @@ mod document;
 mod figures;
 mod gaps;
 mod input_file;
+mod new_places_table;
 mod page;
 mod region_cells;
 mod regions_geojson;
 mod report_error;
+mod seat_table;
 mod table;
+mod week_tables;
 
 pub use report_error::ReportError;
 
+use crate::candidate_file::CandidateFile;
 use crate::error::Error;
 use crate::progress::Progress;
 use access::{Analysis, Unpublished};
@@ -42,6 +46,7 @@ use atlas::{Lang, MANIFEST_PART};
 use atlas_data::AtlasData;
 use contents::Contents;
 use figures::{FigureSettings, Figures};
+use input_file::InputFile;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -55,8 +60,12 @@ pub struct ReportOptions {
     pub norms: Option<PathBuf>,
     /// What if: a scenario.
     pub scenario: Option<PathBuf>,
-    /// Costs and capacities of places.
+    /// Costs and capacities of places, and costs of candidates.
     pub costs: Option<PathBuf>,
+    /// Dates of weeks, such as `2026-11-23`, of which every hour is asked for.
+    pub dates: Vec<String>,
+    /// Candidates for new places, instead of street corners.
+    pub candidates: Option<PathBuf>,
     /// The folder for the files, in a folder for each atlas; `None` makes pages only.
     pub out: Option<PathBuf>,
     /// The language of the page, one of [`ReportMessages::LANGUAGES`](i18n::messages::ReportMessages::LANGUAGES).
@@ -130,11 +139,17 @@ fn of_atlas(
     }
     analysis = analysis.with_sites(sites);
     let norms_file = asked.norms_file.name();
+    let candidates = asked.candidates.as_deref();
+    let candidates = candidates.map(|file| CandidateFile::read(file, atlas));
+    let candidates = candidates.transpose()?;
     let settings = FigureSettings {
         norms: &asked.norms,
         norms_file: &norms_file,
         life_domains: &data.opened.life_domains,
         unpublished,
+        candidates: candidates.as_ref(),
+        dates: &asked.dates,
+        costs: asked.costs(),
     };
     let of = |analysis, costs| {
         let figures = Figures::new(analysis, settings, done)?;
@@ -148,10 +163,19 @@ fn of_atlas(
         }
         None => None,
     };
-    let cost_lines = costs.values().map(|it| it.line).collect();
+    let mut cost_lines: BTreeSet<u64> = costs.values().map(|it| it.line).collect();
+    let names = candidates.iter().flat_map(|it| &it.candidates);
+    let names: BTreeSet<&str> = names.map(|it| it.name.as_str()).collect();
+    let lines = asked.costs().into_iter().flat_map(|it| &it.lines);
+    let of_candidates = lines.filter(|it| names.contains(it.place.as_str()));
+    cost_lines.extend(of_candidates.map(|it| it.line));
     let figures = of(analysis, costs)?;
     let mut inputs = data.inputs.clone();
     inputs.extend(asked.inputs());
+    if let Some(file) = &asked.candidates {
+        let bytes = std::fs::read(file).map_err(|error| Error::read(file, error))?;
+        inputs.push(InputFile::new("candidates", file, &bytes));
+    }
     let contents = Contents {
         figures: &figures,
         after: after.as_ref(),

@@ -81,6 +81,8 @@ pub struct Caveats {
     pub addresses: &'static str,
     /// The atlas has no place of the question.
     pub no_places: &'static str,
+    /// The atlas has no place of some kinds that are asked for. Kinds.
+    pub missing_kinds: Message<1>,
     /// Ages of a group are not published. Group.
     pub no_ages: Message<1>,
     /// No number of residents is published.
@@ -151,6 +153,10 @@ pub struct UnknownTexts {
     pub unreachable: Message<2>,
     /// Numbers of residents are rounded.
     pub rounded: &'static str,
+    /// Candidates outside the atlas. Names.
+    pub candidates_outside: Message<1>,
+    /// Places of the scenario that no street is near. Ids.
+    pub unsnapped: Message<1>,
     /// Features of the atlas that are wrong. Number.
     pub warnings: Message<1>,
 }

@@ -96,6 +96,8 @@ pub struct NewPlaceTexts {
     pub none: &'static str,
     /// Candidates are corners of streets.
     pub corners: &'static str,
+    /// Candidates are the positions of people.
+    pub demand_points: &'static str,
     /// Candidates come from a file.
     pub file: &'static str,
     /// Columns: number, place, neighbourhood, people who gain.
@@ -104,14 +106,16 @@ pub struct NewPlaceTexts {
 
 /// The hours of a week.
 pub struct WeekTexts {
-    /// Heading. Week.
+    /// Heading. First day of the week.
     pub heading: Message<1>,
+    /// When a place counts.
+    pub text: &'static str,
+    /// The hours in which most people have no open place.
+    pub worst: &'static str,
+    /// Nobody loses anything at any hour.
+    pub none: &'static str,
     /// Columns: moment, share with an open place, number without.
     pub columns: [&'static str; 3],
-    /// The hours in which most people have no open place.
-    pub worst: Message<1>,
-    /// A place counts in an hour.
-    pub text: &'static str,
-    /// Hours that are unknown.
-    pub unknown: Message<2>,
+    /// People who have an open place on weekdays by day. Number with group who have none in the evening, and at the weekend.
+    pub lost: Message<2>,
 }

@@ -7,6 +7,7 @@ use crate::commands::report::report_error::ReportError;
 use crate::commands::report::{AtlasReport, ReportOptions};
 use access::{Norms, STANDARD_NORMS, Scenario};
 use atlas::{Atlas, Lang, PlaceIndex};
+use hours::LocalTime;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -19,6 +20,10 @@ pub struct Asked {
     /// The scenario with its file.
     pub scenario: Option<(GivenText, Scenario)>,
     costs: Option<(GivenText, PlaceCosts)>,
+    /// The path of the candidates for new places.
+    pub candidates: Option<PathBuf>,
+    /// Dates of the weeks of which every hour is asked for.
+    pub dates: Vec<LocalTime>,
     /// The language of the page.
     pub lang: Lang,
 }
@@ -56,6 +61,8 @@ impl Asked {
             norms_file,
             scenario: scenario.transpose()?,
             costs: costs.transpose()?,
+            candidates: options.candidates.clone(),
+            dates: options.dates.iter().map(date).collect::<Result<_, _>>()?,
             lang: options.lang,
         })
     }
@@ -66,6 +73,11 @@ impl Asked {
         let costs = self.costs.iter().map(|(file, _)| &file.input);
         let all = std::iter::once(&self.norms_file.input).chain(scenario);
         all.chain(costs).cloned().collect()
+    }
+
+    /// The costs, without their file.
+    pub fn costs(&self) -> Option<&PlaceCosts> {
+        self.costs.as_ref().map(|(_, costs)| costs)
     }
 
     /// The costs of places of an atlas.
@@ -99,4 +111,10 @@ impl Asked {
             None => Ok(()),
         }
     }
+}
+
+/// The start of a date such as `2026-11-23`.
+fn date(text: &String) -> Result<LocalTime, ReportError> {
+    let date = LocalTime::read(&format!("{text}T00:00"));
+    date.ok_or_else(|| ReportError::Date(text.clone()))
 }

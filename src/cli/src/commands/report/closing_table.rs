@@ -25,13 +25,13 @@ pub fn closing_table(figures: &Figures<'_>, lang: Lang) -> Table {
     columns.extend(named.map(str::to_owned));
     columns.extend(words.figure("last_of_any"));
     columns.extend(words.figure("last_of_kind"));
-    if !figures.costs.is_empty() {
+    if figures.has_costs() {
         columns.push("yearly_cost_euro".to_owned());
         columns.extend(words.figure("last_of_any_per_1000_euro_a_year"));
     }
     let mut rows = Vec::new();
-    for answer in figures.answers.iter().filter(|it| it.has_places()) {
-        for group in &answer.groups {
+    for answer in &figures.answers {
+        for group in answer.known_groups() {
             for loss in &answer.closing.losses {
                 rows.push(row(figures, answer, group.age, loss, lang));
             }
@@ -77,7 +77,7 @@ fn row(
     let of_any = loss.of_any.people(age);
     row.extend(Cell::limits(of_any));
     row.extend(Cell::limits(loss.of_kind.people(age)));
-    if !figures.costs.is_empty() {
+    if figures.has_costs() {
         let euro = figures.euro_of(loss.place);
         row.push(euro.map_or(Cell::Empty, |it| Cell::Number(it, Rounding::Nearest, 2)));
         row.extend(per_thousand(of_any, euro));
@@ -86,7 +86,7 @@ fn row(
 }
 
 /// People per 1,000 euro a year; empty where the cost is unknown or 0.
-fn per_thousand(people: Count, euro: Option<f64>) -> [Cell; 2] {
+pub fn per_thousand(people: Count, euro: Option<f64>) -> [Cell; 2] {
     let thousands = euro.map(|it| it / 1_000.0).filter(|it| *it > 0.0);
     thousands.map_or([Cell::Empty, Cell::Empty], |thousands| {
         let per = |people: access::People| people.as_f64() / thousands;

@@ -154,7 +154,8 @@ pub fn scenario_table(before: &Figures<'_>, after: &Figures<'_>, lang: Lang) -> 
                 let label = words.label(old.question.label.get(lang), lang);
                 row.push(Cell::Text(label));
                 row.push(Cell::Text(group.age.as_str().to_owned()));
-                let [had, has] = [old.has_places(), new.has_places()];
+                let is_published = group.is_published();
+                let [had, has] = [old, new].map(|it| it.has_places() && is_published);
                 row.extend(shown(had, Cell::limits(one.number())));
                 row.extend(shown(has, Cell::limits(other.number())));
                 let [low, high] = change.difference();

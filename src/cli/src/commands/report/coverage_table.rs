@@ -45,7 +45,7 @@ pub fn coverage_table(
             for (region, (coverage, walks)) in regions.rows().iter().zip(figures) {
                 let mut row = region_cells::cells(region);
                 row.extend(question_cells(answer, group, words, lang));
-                row.extend(figure_cells(answer, coverage, walks));
+                row.extend(figure_cells(answer, group, coverage, walks));
                 rows.push(row);
             }
         }
@@ -84,9 +84,15 @@ fn question_cells(
 
 fn figure_cells(
     answer: &AnsweredQuestion<'_>,
+    group: &GroupCoverage,
     coverage: &Coverage,
     walks: &WalkStatistics,
 ) -> Vec<Cell> {
+    if !group.is_published() {
+        let mut cells = vec![Cell::Empty; 16];
+        cells.push(Cell::Text("no number of people is published".to_owned()));
+        return cells;
+    }
     let mut cells: Vec<Cell> = Cell::limits(coverage.total()).into();
     if !answer.has_places() {
         cells.extend(std::iter::repeat_n(Cell::Empty, 14));
@@ -99,7 +105,7 @@ fn figure_cells(
         None => cells.extend([Cell::Empty, Cell::Empty]),
     }
     cells.extend(Cell::limits(coverage.gap()));
-    cells.extend(Cell::limits(coverage.unreachable));
+    cells.extend(Cell::limits(walks.unreachable));
     for range in [walks.mean, walks.median, walks.ninetieth_percentile] {
         let metres = |of: Length| of.metres().get();
         match range {

@@ -4,6 +4,7 @@ use crate::commands::report::contents::Contents;
 use crate::commands::report::figures::Figures;
 use crate::commands::report::input_file::InputFile;
 use crate::commands::report::table::Table;
+use crate::commands::report::week_tables::iso;
 use access::{DemandBasis, DemandUnit, Measure, NormLimit, NormQuestion, Norms};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -91,6 +92,8 @@ fn parameters(figures: &Figures<'_>, norms: &Norms) -> Value {
         "most_unpublished_of_a_neighbourhood": figures.unpublished.neighbourhood,
         "seats_metres": norms.seats.as_ref().map(|it| it.metres),
         "new_places": norms.new_places,
+        "weeks_of": figures.settings.dates.iter().map(|it| iso(*it)).collect::<Vec<_>>(),
+        "candidates": figures.candidates.positions.len(),
     })
 }
 

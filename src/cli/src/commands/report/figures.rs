@@ -1,18 +1,26 @@
 //! All figures of one atlas, before they are put into files.
 
+use crate::candidate_file::CandidateFile;
 use crate::commands::calendar;
 use crate::commands::report::answered_question::AnsweredQuestion;
 use crate::commands::report::closing_table::closing_table;
 use crate::commands::report::column_words::ColumnWords;
-use crate::commands::report::costs::CostLine;
+use crate::commands::report::costs::{CostLine, PlaceCosts};
 use crate::commands::report::coverage_table::coverage_table;
+use crate::commands::report::new_places_table::new_places_table;
 use crate::commands::report::report_error::ReportError;
+use crate::commands::report::seat_table::seat_tables;
 use crate::commands::report::table::Table;
-use access::{Analysis, NormQuestion, Norms, Regions, Unpublished};
+use crate::commands::report::week_tables::{week_parts_table, week_table};
+use access::{
+    AgeGroup, Analysis, CandidateSites, NormQuestion, Norms, PlaceChoice, Regions, SeatSpacing,
+    Supply, Unpublished,
+};
 use atlas::{Lang, LifeDomain, PlaceIndex};
 use hours::{Calendar, LocalTime, Moment};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::BTreeMap;
+use streets::{Length, Pace};
 
 /// What the figures of one atlas depend on, beside the people and places.
 #[derive(Clone, Copy)]
@@ -25,6 +33,12 @@ pub struct FigureSettings<'a> {
     pub life_domains: &'a [LifeDomain],
     /// Numbers that are not published.
     pub unpublished: Unpublished,
+    /// Chosen candidates for new places; `None` takes street corners.
+    pub candidates: Option<&'a CandidateFile>,
+    /// Dates of the weeks of which every hour is asked for.
+    pub dates: &'a [LocalTime],
+    /// The file of costs, for candidates.
+    pub costs: Option<&'a PlaceCosts>,
 }
 
 /// All figures of one atlas, as it is or after a scenario.
@@ -41,7 +55,16 @@ pub struct Figures<'a> {
     pub unpublished: Unpublished,
     /// What is known of the costs of places.
     pub costs: BTreeMap<PlaceIndex, CostLine>,
+    /// Where new places were looked for.
+    pub candidates: CandidateSites,
+    /// How far it is from seat to seat; `None` without streets, without a seat, or without a norm.
+    pub seats: Option<SeatSpacing>,
+    /// What they depend on.
+    pub settings: FigureSettings<'a>,
 }
+
+/// The most street corners that are looked at.
+const MOST_CANDIDATES: usize = 2_000;
 
 impl<'a> Figures<'a> {
     /// Answers all questions, on all cores. `done` is called after each.
@@ -58,9 +81,21 @@ impl<'a> Figures<'a> {
             norms_file,
             life_domains,
             unpublished,
+            candidates,
+            dates,
+            ..
         } = settings;
+        let candidates = match candidates {
+            Some(file) => {
+                let positions = file.candidates.iter().map(|it| it.at);
+                CandidateSites::chosen(positions.collect())
+            }
+            None => CandidateSites::of(&analysis, MOST_CANDIDATES),
+        };
         let regions = Regions::new(analysis.atlas());
-        let calendar = match norms.questions.iter().any(|it| it.open_at.is_some()) {
+        let asks_for_hours =
+            !dates.is_empty() || norms.questions.iter().any(|it| it.open_at.is_some());
+        let calendar = match asks_for_hours {
             true => Some(calendar::for_atlas(analysis.atlas())?),
             false => None,
         };
@@ -68,10 +103,20 @@ impl<'a> Figures<'a> {
             let open_at = open_at(question, calendar.as_ref())?;
             let answer =
                 AnsweredQuestion::new(&analysis, &regions, question, life_domains, open_at);
+            let answer =
+                answer.map_err(|error| ReportError::Unknown(norms_file.to_owned(), error))?;
+            let answer = match &calendar {
+                Some(calendar) => answer
+                    .with_weeks(&analysis, life_domains, calendar, dates)
+                    .map_err(|error| ReportError::Unknown(norms_file.to_owned(), error))?,
+                None => answer,
+            };
+            let answer = answer.with_new_places(&analysis, &candidates, norms.new_places);
             done();
-            answer.map_err(|error| ReportError::Unknown(norms_file.to_owned(), error))
+            answer.map_err(ReportError::Siting)
         };
         let answers: Vec<Result<_, ReportError>> = norms.questions.par_iter().map(answer).collect();
+        let seats = seats(&analysis, norms);
         Ok(Self {
             answers: answers.into_iter().collect::<Result<_, _>>()?,
             words: ColumnWords::of(&analysis),
@@ -79,6 +124,9 @@ impl<'a> Figures<'a> {
             regions,
             unpublished,
             costs: BTreeMap::new(),
+            candidates,
+            seats,
+            settings,
         })
     }
 
@@ -93,13 +141,49 @@ impl<'a> Figures<'a> {
         self.costs.get(&place)?.euro
     }
 
+    /// Whether there is a file of costs.
+    pub fn has_costs(&self) -> bool {
+        self.settings.costs.is_some()
+    }
+
+    /// The name of a candidate in its file; `None` for street corners.
+    pub fn candidate_name(&self, candidate: usize) -> Option<&str> {
+        let file = self.settings.candidates?;
+        file.candidates.get(candidate).map(|it| it.name.as_str())
+    }
+
+    /// What a candidate would cost in euro a year, by its name in the file of costs; `None` if unknown.
+    pub fn euro_of_candidate(&self, candidate: usize) -> Option<f64> {
+        let name = self.candidate_name(candidate)?;
+        let lines = self.settings.costs?.lines.iter();
+        lines.filter(|it| it.place == name).find_map(|it| it.euro)
+    }
+
     /// The tables, in the order of the report.
     pub fn tables(&self, lang: Lang) -> Vec<Table> {
-        vec![
+        let mut tables = vec![
             coverage_table(&self.regions, &self.answers, self.words, lang),
             closing_table(self, lang),
-        ]
+            new_places_table(self, lang),
+        ];
+        tables.extend(seat_tables(self));
+        if !self.settings.dates.is_empty() {
+            tables.push(week_table(self, lang));
+            tables.push(week_parts_table(self, lang));
+        }
+        tables
     }
+}
+
+/// How far it is from seat to seat at the usual pace; `None` where no seat is known, so that nothing can be said.
+fn seats(analysis: &Analysis<'_>, norms: &Norms) -> Option<SeatSpacing> {
+    let norm = Length::from_metres_rounded_down(norms.seats.as_ref()?.metres);
+    let choice = PlaceChoice::seats(analysis.atlas().taxonomy());
+    let seats = Supply::new(analysis.sites(), &choice, None);
+    let (_, most) = seats.counts();
+    (most > 0)
+        .then(|| analysis.seat_spacing(&seats, Pace::default(), norm, AgeGroup::All))
+        .flatten()
 }
 
 /// The moment of a question that asks for open places.

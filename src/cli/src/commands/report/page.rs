@@ -5,10 +5,13 @@ mod appendix;
 mod closing_section;
 mod key_figures;
 mod markdown;
+mod new_places_section;
 mod quantity;
 mod question_section;
 mod scenario_section;
+mod seat_section;
 mod unknowns;
+mod week_section;
 
 use crate::commands::report::contents::Contents;
 use crate::commands::report::figures::Figures;
@@ -52,6 +55,7 @@ pub fn page(contents: Contents<'_>) -> String {
     for answer in &context.figures.answers {
         context.question_section(answer, &mut page);
     }
+    context.seats(&mut page);
     context.unknowns(&mut page);
     let [heading, text] = messages.statistics;
     if context.is_dutch() {

@@ -27,8 +27,8 @@ pub fn regions(
             ("municipality".to_owned(), text(one.municipality.as_deref())),
         ];
         for answer in answers {
-            let known = answer.has_places();
             for group in &answer.groups {
+                let known = answer.has_places() && group.is_published();
                 let coverage = group.by_region.get(index).copied().unwrap_or_default();
                 let share = coverage.share().filter(|_| known);
                 let share = share.map(|it| Cell::between(it.low * 100.0, it.high * 100.0, 1));

@@ -1,9 +1,10 @@
 //! Why there is no report of an atlas.
 
+use crate::candidate_file::CandidateFileError;
 use crate::commands::calendar::NoCalendar;
 use crate::commands::report::costs::CostsError;
 use crate::error::Error;
-use access::{NormsError, ScenarioError, StepError, UnknownId};
+use access::{NormsError, ScenarioError, SitingError, StepError, UnknownId};
 use atlas::LoadFault;
 use std::io;
 
@@ -37,9 +38,18 @@ pub enum ReportError {
     /// A time cannot be read.
     #[error("`{0}`: expected a local time, as in 2026-11-21T14:00")]
     Time(String),
+    /// A date cannot be read.
+    #[error("`{0}`: expected a date, as in 2026-11-23")]
+    Date(String),
     /// Opening hours cannot be evaluated.
     #[error(transparent)]
     Calendar(#[from] NoCalendar),
+    /// New places cannot be looked for.
+    #[error("new places cannot be looked for: {0}")]
+    Siting(SitingError),
+    /// The candidates for new places cannot be used.
+    #[error(transparent)]
+    Candidates(#[from] CandidateFileError),
     /// Two atlases have one name.
     #[error("another atlas is called `{0}` too: its report would be written over")]
     Name(String),
@@ -63,10 +73,16 @@ impl ReportError {
             | Self::Scenario(..)
             | Self::Step(..)
             | Self::Costs(..)
+            | Self::Candidates(_)
             | Self::Time(_)
+            | Self::Date(_)
             | Self::Name(_)
             | Self::AtlasFolder(_) => true,
-            Self::Faults(_) | Self::NoNeighbourhoods | Self::Calendar(_) | Self::Format(_) => false,
+            Self::Faults(_)
+            | Self::NoNeighbourhoods
+            | Self::Calendar(_)
+            | Self::Siting(_)
+            | Self::Format(_) => false,
         }
     }
 }

@@ -44,6 +44,9 @@ pub static MESSAGES: ReportMessages = ReportMessages {
                     hebben een adres.",
         no_places: "Hierover is niets te zeggen. In de gegevens staat geen enkele plek van deze soort. Of zulke plekken er zijn, is \
                     dus niet bekend.",
+        missing_kinds: Message::new(
+            "Hiervan staat er geen in de gegevens: {}. Als die er wel zijn, is het cijfer in werkelijkheid hoger.",
+        ),
         no_ages: Message::new("Voor {} is er geen cijfer: hun aantal staat niet in de gegevens."),
         no_population: "Hoeveel mensen hier wonen, is niet bekend. Daarom zegt dit rapport niet welk deel een plek dichtbij heeft.",
         perhaps: Message::new(
@@ -95,6 +98,12 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         ),
         rounded: "Hoeveel mensen er precies wonen. Het CBS rondt het aantal inwoners van een buurt af op vijf. Het echte aantal kan \
                   per buurt 2 hoger of lager zijn. Dat zit niet in deze cijfers.",
+        candidates_outside: Message::new(
+            "Deze kandidaten liggen buiten het gebied en doen niet mee: {}.",
+        ),
+        unsnapped: Message::new(
+            "Bij deze plekken uit het plan is geen straat: {}. Niemand kan er lopend komen, en ze tellen voor niemand mee.",
+        ),
         warnings: Message::new(
             "Wat er klopt van {} onderdelen van de gegevens. `sleutelvrij check` noemt ze.",
         ),

@@ -53,16 +53,15 @@ pub static MESSAGES: SectionTexts = SectionTexts {
     new_places: NewPlaceTexts {
         heading: "Waar een nieuwe plek het meest helpt",
         gain: Message::new(
-            "Met {} nieuwe plekken krijgen deze een plek dichtbij die er nu geen hebben: {}.",
+            "Aantal nieuwe plekken: {}. Deze krijgen daarmee een plek dichtbij en hebben er nu geen: {}.",
         ),
-        best: Message::new(
-            "Met evenveel plekken op een van de {} onderzochte punten kan het niet beter.",
-        ),
+        best: Message::new("Beter kan niet, met evenveel plekken op de {} onderzochte punten."),
         within: Message::new(
             "Het beste dat kan is hoogstens {} meer, met evenveel plekken op de {} onderzochte punten.",
         ),
         none: "Een nieuwe plek op een van de onderzochte punten helpt voor deze vraag niemand aantoonbaar.",
         corners: "De onderzochte punten zijn straathoeken. Of daar ruimte is, is niet bekend.",
+        demand_points: "De onderzochte punten zijn plekken waar mensen wonen. Of daar ruimte is, is niet bekend.",
         file: "De onderzochte punten komen uit een bestand.",
         columns: [
             "Nr.",
@@ -73,11 +72,13 @@ pub static MESSAGES: SectionTexts = SectionTexts {
     },
     week: WeekTexts {
         heading: Message::new("Wat er open is, uur voor uur: de week van {}"),
+        text: "Een plek telt mee in een uur als hij open is wanneer dat uur begint. Alle 168 uren staan in `week.csv`.",
+        worst: "In deze uren missen de meeste mensen een open plek:",
+        none: "In geen enkel uur verliest iemand alle plekken: zo ver bekend zijn ze altijd open.",
         columns: ["Wanneer", "Deel met open plek", "Zonder open plek"],
-        worst: Message::new("De meeste mensen hebben geen open plek dichtbij op: {}."),
-        text: "Een plek telt mee in een uur als hij open is als dat uur begint. Alle 168 uren staan in `week.csv`.",
-        unknown: Message::new(
-            "Van {} van de {} plekken die kunnen sluiten, zijn de openingstijden niet bekend. Daarom staan er twee getallen.",
+        lost: Message::new(
+            "Deze hebben op werkdagen overdag (9 tot 17 uur) een open plek en op werkdagen 's avonds (18 tot 22 uur) niet: {}. In het \
+             weekend overdag (9 tot 17 uur) niet: {}.",
         ),
     },
 };

@@ -40,6 +40,9 @@ pub static MESSAGES: ReportMessages = ReportMessages {
                     addresses too.",
         no_places: "Nothing can be said about this. The data has no place of this kind at all. Whether there are such places is not \
                     known.",
+        missing_kinds: Message::new(
+            "The data has none of these: {}. If there are some after all, the true figure is higher.",
+        ),
         no_ages: Message::new("There is no figure for {}: their number is not in the data."),
         no_population: "How many people live here is not known. This report therefore does not say what share has a place near.",
         perhaps: Message::new(
@@ -91,6 +94,12 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         ),
         rounded: "How many people live here exactly. Statistics Netherlands rounds the number of residents of a neighbourhood to \
                   five. The true number may be 2 higher or lower per neighbourhood. These figures leave that out.",
+        candidates_outside: Message::new(
+            "These candidates are outside the area and are left out: {}.",
+        ),
+        unsnapped: Message::new(
+            "No street is near these places of the plan: {}. Nobody can walk there, and they count for nobody.",
+        ),
         warnings: Message::new(
             "What is right about {} features of the data. `sleutelvrij check` names them.",
         ),

@@ -52,13 +52,18 @@ pub static MESSAGES: SectionTexts = SectionTexts {
     },
     new_places: NewPlaceTexts {
         heading: "Where a new place helps most",
-        gain: Message::new("With {} new places, these get a place near that have none today: {}."),
-        best: Message::new("As many places at any of the {} candidate points cannot do better."),
+        gain: Message::new(
+            "Number of new places: {}. They give a place near to these, which have none today: {}.",
+        ),
+        best: Message::new(
+            "No choice of as many places among the {} candidate points does better.",
+        ),
         within: Message::new(
             "The best possible is at most {} more, with as many places at the {} candidate points.",
         ),
         none: "For this question, no new place at any of the candidate points demonstrably helps anybody.",
         corners: "The candidate points are street corners. Whether there is room is not known.",
+        demand_points: "The candidate points are where people live. Whether there is room is not known.",
         file: "The candidate points come from a file.",
         columns: [
             "No.",
@@ -69,11 +74,13 @@ pub static MESSAGES: SectionTexts = SectionTexts {
     },
     week: WeekTexts {
         heading: Message::new("What is open, hour by hour: the week of {}"),
-        columns: ["When", "Share with an open place", "Without an open place"],
-        worst: Message::new("Most people have no open place near at: {}."),
         text: "A place counts in an hour if it is open when that hour begins. All 168 hours are in `week.csv`.",
-        unknown: Message::new(
-            "Of {} of the {} places that may close, the opening hours are not known. That is why there are two numbers.",
+        worst: "In these hours most people are without an open place:",
+        none: "At no hour does anybody lose all places: as far as known they are always open.",
+        columns: ["When", "Share with an open place", "Without an open place"],
+        lost: Message::new(
+            "These have an open place on weekdays by day (9 am to 5 pm) and none on weekday evenings (6 to 10 pm): {}. None at the \
+             weekend by day (9 am to 5 pm): {}.",
         ),
     },
 };

@@ -41,6 +41,9 @@ pub static MESSAGES: ReportMessages = ReportMessages {
                     Auch Betriebe haben eine Adresse.",
         no_places: "Dazu lässt sich nichts sagen. In den Daten steht kein einziger Ort dieser Art. Ob es solche Orte gibt, ist also \
                     nicht bekannt.",
+        missing_kinds: Message::new(
+            "Davon steht in den Daten nichts: {}. Wenn es sie doch gibt, ist die Zahl in Wirklichkeit höher.",
+        ),
         no_ages: Message::new(
             "Für diese Gruppe gibt es keine Zahl: {}. Wie viele es sind, steht nicht in den Daten.",
         ),
@@ -96,6 +99,12 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         ),
         rounded: "Wie viele Menschen hier genau wohnen. Das niederländische Statistikamt CBS rundet die Einwohnerzahl eines Quartiers \
                   auf fünf. Die wahre Zahl kann je Quartier um 2 höher oder niedriger sein. Das ist in diesen Zahlen nicht enthalten.",
+        candidates_outside: Message::new(
+            "Diese Kandidaten liegen außerhalb des Gebiets und zählen nicht mit: {}.",
+        ),
+        unsnapped: Message::new(
+            "Bei diesen Orten aus dem Plan ist keine Straße: {}. Niemand kann zu Fuß hinkommen, und sie zählen für niemanden.",
+        ),
         warnings: Message::new("Was an {} Teilen der Daten stimmt. `sleutelvrij check` nennt sie."),
     },
     statistics: [

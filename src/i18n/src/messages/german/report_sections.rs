@@ -54,16 +54,17 @@ pub static MESSAGES: SectionTexts = SectionTexts {
     new_places: NewPlaceTexts {
         heading: "Wo ein neuer Ort am meisten hilft",
         gain: Message::new(
-            "Mit {} neuen Orten bekommen diese einen Ort in der Nähe, die heute keinen haben: {}.",
+            "Zahl der neuen Orte: {}. Diese bekommen damit einen Ort in der Nähe und haben heute keinen: {}.",
         ),
         best: Message::new(
-            "Mit gleich vielen Orten an einem der {} untersuchten Punkte geht es nicht besser.",
+            "Besser geht es nicht, mit gleich vielen Orten an den {} untersuchten Punkten.",
         ),
         within: Message::new(
             "Das Bestmögliche ist höchstens {} mehr, mit gleich vielen Orten an den {} untersuchten Punkten.",
         ),
         none: "Ein neuer Ort an einem der untersuchten Punkte hilft bei dieser Frage nachweislich niemandem.",
         corners: "Die untersuchten Punkte sind Straßenecken. Ob dort Platz ist, ist nicht bekannt.",
+        demand_points: "Die untersuchten Punkte sind dort, wo Menschen wohnen. Ob dort Platz ist, ist nicht bekannt.",
         file: "Die untersuchten Punkte kommen aus einer Datei.",
         columns: [
             "Nr.",
@@ -73,14 +74,14 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         ],
     },
     week: WeekTexts {
-        heading: Message::new("Was geöffnet ist, Stunde für Stunde: die Woche vom {}"),
-        columns: ["Wann", "Anteil mit geöffnetem Ort", "Ohne geöffneten Ort"],
-        worst: Message::new(
-            "Die meisten Menschen haben zu diesen Zeiten keinen geöffneten Ort in der Nähe: {}.",
-        ),
+        heading: Message::new("Was geöffnet ist, Stunde für Stunde: die Woche ab {}"),
         text: "Ein Ort zählt in einer Stunde, wenn er zu ihrem Beginn geöffnet ist. Alle 168 Stunden stehen in `week.csv`.",
-        unknown: Message::new(
-            "Von {} der {} Orte, die schließen können, sind die Öffnungszeiten nicht bekannt. Darum stehen zwei Zahlen da.",
+        worst: "In diesen Stunden fehlt den meisten Menschen ein geöffneter Ort:",
+        none: "In keiner Stunde verliert jemand alle Orte: Soweit bekannt, sind sie immer geöffnet.",
+        columns: ["Wann", "Anteil mit geöffnetem Ort", "Ohne geöffneten Ort"],
+        lost: Message::new(
+            "Diese haben werktags tagsüber (9 bis 17 Uhr) einen geöffneten Ort und werktags abends (18 bis 22 Uhr) keinen: {}. Am \
+             Wochenende tagsüber (9 bis 17 Uhr) keinen: {}.",
         ),
     },
 };

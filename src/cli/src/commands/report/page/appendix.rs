@@ -95,7 +95,7 @@ impl Context<'_> {
         };
         page.heading(2, texts.sources);
         if let Some(date) = &manifest.date {
-            page.paragraph(&self.say(texts.data_date, [&escaped(date)]));
+            page.paragraph(&self.say(texts.data_date, [&escaped(&self.locale.date(date))]));
         }
         let unknown = self.messages.words.unknown;
         let text = |it: &Option<String>| escaped(it.as_deref().unwrap_or(unknown));

@@ -38,7 +38,7 @@ impl Context<'_> {
         let mut head: Vec<String> = texts.columns.map(str::to_owned).into();
         head.push(self.say(texts.any, measure));
         head.push(self.say(texts.kind, measure));
-        let has_costs = !self.figures.costs.is_empty();
+        let has_costs = self.figures.has_costs();
         if has_costs {
             let costs = &self.sections.costs;
             head.extend([costs.cost, costs.per_thousand].map(str::to_owned));
@@ -48,7 +48,8 @@ impl Context<'_> {
             row.push(self.people(of_any(loss), RangeStyle::Table));
             row.push(self.people(loss.of_kind.people(group.age), RangeStyle::Table));
             if has_costs {
-                row.extend(self.cost_cells(loss.place, of_any(loss)));
+                let euro = self.figures.euro_of(loss.place);
+                row.extend(self.cost_cells(euro, of_any(loss)));
             }
             row
         });
@@ -76,9 +77,10 @@ impl Context<'_> {
         vec![name, kind, home]
     }
 
-    fn cost_cells(self, place: PlaceIndex, people: Count) -> [String; 2] {
+    /// A cost, and people per 1,000 euro a year.
+    pub(super) fn cost_cells(self, euro: Option<f64>, people: Count) -> [String; 2] {
         let unknown = self.messages.words.unknown.to_owned();
-        let Some(euro) = self.figures.euro_of(place) else {
+        let Some(euro) = euro else {
             return [unknown.clone(), unknown];
         };
         let cost = self.locale.number(euro.round() as usize);
@@ -97,7 +99,7 @@ impl Context<'_> {
 
     /// That the report has private figures in it, and how many costs are known.
     pub(super) fn costs(self, page: &mut Markdown) {
-        if self.figures.costs.is_empty() {
+        if !self.figures.has_costs() {
             return;
         }
         let known = self.figures.costs.values().filter_map(|it| it.euro);
@@ -114,7 +116,6 @@ impl Context<'_> {
 
     /// The first age group of a question of which numbers are published.
     pub(super) fn first_age(self, answer: &AnsweredQuestion<'_>) -> Option<AgeGroup> {
-        let group = answer.groups.iter().find(|it| self.is_published(it));
-        group.map(|it| it.age)
+        answer.known_groups().next().map(|it| it.age)
     }
 }

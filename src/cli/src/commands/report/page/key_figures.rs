@@ -24,9 +24,8 @@ impl<'p> Context<'p> {
 
     fn in_short(self, answer: &AnsweredQuestion<'_>) -> String {
         let label = self.label(answer);
-        let group = answer.groups.iter().find(|it| self.is_published(it));
-        let whole = group.and_then(|it| it.by_region.last());
-        let (Some(group), Some(whole), true) = (group, whole, answer.has_places()) else {
+        let group = answer.known_groups().next();
+        let (Some(group), Some(whole)) = (group, group.and_then(|it| it.by_region.last())) else {
             return self.say(self.messages.no_answer, [&label]);
         };
         let [group_name, _] = self.group(group.age);

@@ -3,7 +3,8 @@
 use super::quantity::RangeStyle;
 use super::{Context, Markdown, escaped};
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
-use access::{Coverage, People, Region, RegionLevel};
+use access::{Coverage, Region, RegionLevel};
+use atlas::KindIndex;
 
 /// The most neighbourhoods in a table; all of them are in `coverage.csv`.
 const MOST_NEIGHBOURHOODS: usize = 10;
@@ -17,7 +18,7 @@ impl Context<'_> {
             return;
         }
         let (known, unknown): (Vec<_>, Vec<_>) =
-            answer.groups.iter().partition(|it| self.is_published(it));
+            answer.groups.iter().partition(|it| it.is_published());
         if let Some(first) = known.first() {
             self.tables(answer, first, &known, page);
         }
@@ -61,12 +62,8 @@ impl Context<'_> {
         }
         self.neighbourhoods(first, page);
         self.closing(answer, first, page);
-    }
-
-    /// Whether any number of a group is published.
-    pub(super) fn is_published(self, group: &GroupCoverage) -> bool {
-        let whole = group.by_region.last();
-        whole.is_some_and(|it| it.total().low() > People::NONE)
+        self.weeks(answer, first, page);
+        self.new_places(answer, first, page);
     }
 
     /// How many places count, and when.
@@ -78,10 +75,27 @@ impl Context<'_> {
             true => self.say(caveats.places, [&texts[0]]),
             false => self.say(caveats.perhaps, texts.each_ref().map(String::as_str)),
         };
+        let taxonomy = self.figures.analysis.atlas().taxonomy();
+        let kinds = answer.question.kinds.iter();
+        let missing = self.missing_kinds(kinds.filter_map(|it| taxonomy.kind(it)));
         let open = answer.question.open_at.as_deref();
         let open = open.map(|time| self.say(caveats.open_at, [&escaped(time)]));
-        let sentences: Vec<String> = [places].into_iter().chain(open).collect();
+        let sentences: Vec<String> = [places].into_iter().chain(open).chain(missing).collect();
         page.paragraph(&sentences.join(" "));
+    }
+
+    /// That the atlas has no place of some of these kinds.
+    pub(super) fn missing_kinds(self, kinds: impl Iterator<Item = KindIndex>) -> Option<String> {
+        let sites = self.figures.analysis.sites();
+        let taxonomy = self.figures.analysis.atlas().taxonomy();
+        let missing = kinds.filter(|kind| !sites.iter().any(|it| it.place.kind == *kind));
+        let names = missing.map(|kind| {
+            let name = taxonomy.kind_at(kind).plural(self.locale.lang);
+            escaped(name.of)
+        });
+        let names: Vec<String> = names.collect();
+        let text = self.messages.caveats.missing_kinds;
+        (!names.is_empty()).then(|| self.say(text, [&self.locale.list(&names)]))
     }
 
     fn rows(self, group: &GroupCoverage, level: RegionLevel) -> Vec<Vec<String>> {

@@ -2,7 +2,7 @@
 
 use super::{Context, Markdown, escaped};
 use access::{AgeGroup, Count, DemandBasis, DemandUnit};
-use streets::SNAP_LIMIT;
+use streets::{Pace, SNAP_LIMIT};
 
 impl Context<'_> {
     /// The section about what is not known.
@@ -43,7 +43,7 @@ impl Context<'_> {
         let wholes = answers
             .filter(|it| it.has_places())
             .filter_map(|it| it.groups.iter().find(|it| it.age == AgeGroup::All));
-        let unreachable = wholes.filter_map(|it| it.by_region.last()?.unreachable.into());
+        let unreachable = wholes.filter_map(|it| Some(it.walks.last()?.unreachable));
         let fewest = unreachable.min_by_key(|it: &Count| (it.high(), it.low()));
         if let Some(count) = fewest.filter(|it| *it != Count::NONE) {
             let people = self.people_of(count, AgeGroup::All);
@@ -53,10 +53,30 @@ impl Context<'_> {
         if self.is_rounded() {
             lines.push(texts.rounded.to_owned());
         }
+        if let Some(file) = self.figures.settings.candidates
+            && !file.outside.is_empty()
+        {
+            let names: Vec<String> = file.outside.iter().map(|it| escaped(it)).collect();
+            lines.push(self.say(texts.candidates_outside, [&names.join(", ")]));
+        }
+        lines.extend(self.unsnapped());
         if self.contents.warnings > 0 {
             lines.push(self.say(texts.warnings, [&number(self.contents.warnings)]));
         }
         lines
+    }
+
+    /// Places that the scenario opens or moves to where no street is near.
+    fn unsnapped(self) -> Option<String> {
+        let after = &self.contents.after?.analysis;
+        let pace = Pace::default();
+        let before = self.figures.analysis.unsnapped_sites(pace);
+        let new = after.unsnapped_sites(pace).into_iter();
+        let new = new.filter(|it| !before.contains(it));
+        let ids = new.filter_map(|it| Some(escaped(&after.sites().get(it)?.place.id)));
+        let ids: Vec<String> = ids.collect();
+        let text = self.messages.unknown.unsnapped;
+        (!ids.is_empty()).then(|| self.say(text, [&ids.join(", ")]))
     }
 
     /// What is not published of neighbourhoods.
