@@ -54,6 +54,8 @@ export interface About {
   measure: "walk" | "straightLine";
   /** People outside all neighbourhoods, whom no figure counts. */
   outside: Limits;
+  /** Ids of places that are more than 200 m from every street: nobody can walk to them, also where a scenario opened them. */
+  unsnapped: string[];
 }
 
 /** What a row is of. Rows are the neighbourhoods, the districts, the municipalities if there are more than one, the whole. */

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 use access::{AgeGroup, PlaceChoice, Regions, Supply};
+use atlas::LonLat;
 use planner::{Minutes, PlannerAtlas, PlannerFile, QuestionError, answer};
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -189,6 +190,27 @@ fn best_places_and_choice_are_answered() {
     let whole = row(&choice, "whole");
     assert!(whole["places"]["mean"]["low"].as_f64().unwrap() > 0.5);
     assert_eq!(whole["kinds"]["atLeast"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn places_that_nobody_can_walk_to_are_named() {
+    let delft = opened("delft");
+    let network = delft.network().unwrap();
+    let grid = (0..100).flat_map(|row| (0..100).map(move |column| (row, column)));
+    let position = |(row, column): (u32, u32)| {
+        let (lon, lat) = (f64::from(column) * 0.001, f64::from(row) * 0.0008);
+        LonLat::new(4.31 + lon, 51.96 + lat).unwrap()
+    };
+    let is_far = |at: &LonLat| {
+        let start = network.start(delft.atlas(), *at);
+        delft.atlas().neighbourhood_at(*at).is_some() && !start.is_snapped(Pace::default())
+    };
+    let far = grid.map(position).find(is_far).unwrap();
+    let step = json!({"do": "open", "id": "far", "kind": "bench", "at": [far.lon(), far.lat()]});
+    let question = json!({"kinds": ["bench"], "scenario": {"version": 1, "steps": [step]}});
+    let found = ask(&delft, "coverage", &question);
+    assert_eq!(found["unsnapped"], json!(["far"]));
+    assert_eq!(row(&found, "whole")["covered"]["high"], 0.0);
 }
 
 #[test]

@@ -89,7 +89,7 @@ pub fn best(analysis: &Analysis<'_>, question: &PlannerQuestion) -> Result<Strin
         [&found.before, &found.after].map(|it| regions.sums(&analysis.coverage(it, group)));
     let rows = regions.rows().iter().zip(before.iter().zip(&after));
     json(&BestAnswer {
-        about: analysis.into(),
+        about: About::new(analysis, question)?,
         model: match found.model {
             SitingModel::Covering => "covering",
             SitingModel::Median => "median",

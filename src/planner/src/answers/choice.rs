@@ -55,7 +55,7 @@ pub fn choice(
         .zip(figures(&found.kinds));
     let rows = regions.rows().iter().zip(both);
     json(&ChoiceAnswer {
-        about: analysis.into(),
+        about: About::new(analysis, question)?,
         rows: rows
             .map(|(region, (places, kinds))| ChoiceRow {
                 region: region.into(),

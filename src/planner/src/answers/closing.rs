@@ -44,7 +44,7 @@ pub fn closing(
         })
     });
     json(&ClosingAnswer {
-        about: analysis.into(),
+        about: About::new(analysis, question)?,
         places: rows.collect(),
     })
 }

@@ -57,7 +57,7 @@ pub fn coverage(
     let figures = regions.sums(&analysis.coverage(&reached, group));
     let rows = regions.rows().iter().zip(&figures);
     json(&CoverageAnswer {
-        about: analysis.into(),
+        about: About::new(analysis, question)?,
         rows: rows
             .map(|(region, figures)| CoverageRow {
                 region: region.into(),

@@ -51,7 +51,7 @@ pub fn gaps(analysis: &Analysis<'_>, question: &PlannerQuestion) -> Result<Strin
         })
     });
     json(&GapsAnswer {
-        about: analysis.into(),
+        about: About::new(analysis, question)?,
         points: points.collect(),
     })
 }

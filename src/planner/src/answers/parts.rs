@@ -1,5 +1,6 @@
 //! What several answers have in common.
 
+use crate::question::{PlannerQuestion, QuestionError};
 use access::{
     Analysis, Band, Count, DemandBasis, DemandUnit, Measure, Region, RegionLevel, WalkRange,
 };
@@ -17,6 +18,8 @@ pub struct About {
     measure: &'static str,
     /// People outside all neighbourhoods, whom no figure counts.
     outside: Limits,
+    /// Ids of places near no street, which count for nobody.
+    unsnapped: Vec<String>,
 }
 
 /// The least and the most that a number can be.
@@ -36,10 +39,16 @@ pub struct RegionHead {
     municipality: Option<String>,
 }
 
-impl From<&Analysis<'_>> for About {
-    fn from(analysis: &Analysis<'_>) -> Self {
+impl About {
+    /// What the figures of an answer are of.
+    ///
+    /// # Errors
+    /// A pace that nobody has.
+    pub fn new(analysis: &Analysis<'_>, question: &PlannerQuestion) -> Result<Self, QuestionError> {
         let demand = analysis.demand();
-        Self {
+        let unsnapped = analysis.unsnapped_sites(question.pace()?).into_iter();
+        let id = |it| Some(analysis.sites().get(it)?.place.id.clone());
+        Ok(Self {
             counted: match demand.unit() {
                 DemandUnit::Residents => "residents",
                 DemandUnit::Addresses => "addresses",
@@ -54,7 +63,8 @@ impl From<&Analysis<'_>> for About {
                 Measure::StraightLine => "straightLine",
             },
             outside: demand.outside().into(),
-        }
+            unsnapped: unsnapped.filter_map(id).collect(),
+        })
     }
 }
 

@@ -132,7 +132,7 @@ pub fn seats(analysis: &Analysis<'_>, question: &PlannerQuestion) -> Result<Stri
     let rows = regions.rows().iter().zip(&figures);
     let (certain, most) = seats.counts();
     json(&SeatsAnswer {
-        about: analysis.into(),
+        about: About::new(analysis, question)?,
         seats: Limits::new(certain as f64, most as f64),
         rows: rows
             .map(|(region, figures)| SeatsRow {

@@ -34,7 +34,7 @@ pub fn walks(analysis: &Analysis<'_>, question: &PlannerQuestion) -> Result<Stri
     let all = WalkStatistics::of_regions(analysis.demand(), &walks, &regions, group);
     let rows = regions.rows().iter().zip(all);
     json(&WalksAnswer {
-        about: analysis.into(),
+        about: About::new(analysis, question)?,
         rows: rows
             .map(|(region, it)| WalksRow {
                 region: region.into(),
