@@ -104,7 +104,7 @@ impl Analysis<'_> {
             let walk = |point, set| found.nearest(point, set).map(|it| it.cost.effort);
             let walks = (0..starts.len()).map(|point| {
                 let (possible, certain) = (walk(point, 2 * number), walk(point, 2 * number + 1));
-                WalkInterval::new(possible, certain, possible).reached(limit)
+                WalkInterval::new(possible, certain).reached(limit)
             });
             walks.collect()
         };

@@ -11,6 +11,7 @@ use crate::demand::Demand;
 use crate::people::People;
 use crate::region::Regions;
 use crate::supply::Supply;
+use crate::weighted_extremes::Extreme;
 use atlas::{NeedStatus, PlaceIndex};
 use streets::{Length, Pace};
 
@@ -135,7 +136,11 @@ impl Analysis<'_> {
                     NeedStatus::Yes => capacity / most,
                     NeedStatus::No | NeedStatus::Unknown => 0.0,
                 },
-                high: (least > 0.0).then(|| capacity / least),
+                high: match capacity > 0.0 {
+                    true => (least > 0.0).then(|| capacity / least),
+                    // Nothing to share, whoever is there.
+                    false => Some(0.0),
+                },
             });
             found.places.push((place, share));
             let Some(share) = share else {
@@ -184,12 +189,9 @@ impl FloatingCatchment {
                     all
                 });
             }
-            low.sort_by(|a, b| a.0.total_cmp(&b.0));
-            let low = extreme_mean(&low, |score, mean| score < mean)?;
-            let high = high.and_then(|mut all| {
-                all.sort_by(|a, b| b.0.total_cmp(&a.0));
-                extreme_mean(&all, |score, mean| score > mean)
-            });
+            let low = extreme_mean(low, Extreme::Least)?;
+            let high = high.and_then(|all| extreme_mean(all, Extreme::Greatest));
+            let high = high.map(|high| high.max(low));
             Some(AccessScore { low, high })
         };
         regions
@@ -200,15 +202,28 @@ impl FloatingCatchment {
     }
 }
 
-/// The mean of scores with the least weights, then the greatest for those that come first as long as they better it.
-fn extreme_mean(scores: &[(f64, (f64, f64))], is_better: fn(f64, f64) -> bool) -> Option<f64> {
+/// The extreme mean of scores, each with the limits of its weight: the greatest weights on one side of a threshold and the least
+/// on the other. The sum is taken in the order of the scores, so that both extremes of known data are equal.
+fn extreme_mean(mut scores: Vec<(f64, (f64, f64))>, extreme: Extreme) -> Option<f64> {
+    scores.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut people: f64 = scores.iter().map(|(_, (least, _))| least).sum();
     let mut sum: f64 = scores.iter().map(|(score, (least, _))| score * least).sum();
-    for (score, (least, most)) in scores {
-        if people == 0.0 || is_better(*score, sum / people) {
-            people += most - least;
-            sum += score * (most - least);
+    let mut choose = |(score, (least, most)): &mut (f64, (f64, f64))| {
+        let is_better = match extreme {
+            Extreme::Least => *score * people < sum,
+            Extreme::Greatest => *score * people > sum,
+        };
+        if people == 0.0 || is_better {
+            people += *most - *least;
+            sum += *score * (*most - *least);
+            *least = *most;
         }
+    };
+    match extreme {
+        Extreme::Least => scores.iter_mut().for_each(&mut choose),
+        Extreme::Greatest => scores.iter_mut().rev().for_each(&mut choose),
     }
+    let people: f64 = scores.iter().map(|(_, (weight, _))| weight).sum();
+    let sum: f64 = scores.iter().map(|(score, (weight, _))| score * weight).sum();
     (people > 0.0).then(|| sum / people)
 }

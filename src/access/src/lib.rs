@@ -22,7 +22,6 @@ mod count;
 mod coverage;
 mod demand;
 mod floating_catchment;
-mod furthest;
 mod nearest;
 mod norms;
 mod people;

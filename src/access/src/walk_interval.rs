@@ -13,31 +13,18 @@ use streets::{Length, Pace};
 pub struct WalkInterval {
     least: Option<Length>,
     certain: Option<Length>,
-    most: Option<Length>,
 }
 
 impl WalkInterval {
     /// A walk that is known; `None` if there is none.
     pub fn exactly(walk: Option<Length>) -> Self {
-        Self {
-            least: walk,
-            certain: walk,
-            most: walk,
-        }
+        Self::new(walk, walk)
     }
 
     /// A walk that is `least` if all places count that count perhaps, and `certain` if none of them does, each `None` if there
-    /// is none. `furthest` is the longest that can be, and matters only where no walk is certain.
-    pub(crate) fn new(
-        least: Option<Length>,
-        certain: Option<Length>,
-        furthest: Option<Length>,
-    ) -> Self {
-        Self {
-            least,
-            certain,
-            most: certain.or(furthest).max(least),
-        }
+    /// is none.
+    pub(crate) fn new(least: Option<Length>, certain: Option<Length>) -> Self {
+        Self { least, certain }
     }
 
     /// The walk if all places count that count perhaps; `None` if not even then any can be reached.
@@ -45,15 +32,10 @@ impl WalkInterval {
         self.least
     }
 
-    /// The walk if only places count that count for certain; `None` if none of them can be reached.
+    /// The walk if only places count that count for certain: the longest that it can be. `None` if none of them can be
+    /// reached: then a longer walk has no limit, as the only place that counts may be any.
     pub fn certain(self) -> Option<Length> {
         self.certain
-    }
-
-    /// The longest walk that is possible where there is one: [`WalkInterval::certain`] or, without it, that to the furthest
-    /// place that counts perhaps.
-    pub fn most(self) -> Option<Length> {
-        self.most
     }
 
     /// The walk of those who are beyond `limit`, with their number of `people`; `None` if nobody is.
@@ -63,12 +45,9 @@ impl WalkInterval {
             Reached::Beyond | Reached::Never => Some((self, people)),
             Reached::Perhaps => {
                 let more = limit + Length::from_tenths_of_millimetres(1);
-                let most = self.most.filter(|most| *most > limit);
                 let walk = Self {
-                    // A walk beyond the limit exists only if the longest is.
-                    least: most.and(self.least).map(|it| it.max(more)),
+                    least: self.least.map(|it| it.max(more)),
                     certain: self.certain,
-                    most,
                 };
                 Some((walk, Count::between(People::NONE, people.high())))
             }
@@ -88,8 +67,7 @@ impl WalkInterval {
 
 impl Analysis<'_> {
     /// The walk of each demand point to its `rank`-th nearest place, counted from 1. Costs a pass over the network for each rank,
-    /// twice that if places count perhaps. If somebody can reach none but places that count perhaps, it costs a pass for
-    /// each of those too.
+    /// twice that if places count perhaps.
     pub fn walk_intervals(&self, supply: &Supply, pace: Pace, rank: usize) -> Vec<WalkInterval> {
         let least = |least| move |place: PlaceIndex| supply.status(place) >= least;
         let walks = |least: &dyn Fn(PlaceIndex) -> bool| -> Vec<Option<Length>> {
@@ -102,13 +80,7 @@ impl Analysis<'_> {
             return possible.into_iter().map(WalkInterval::exactly).collect();
         }
         let certain = walks(&least(NeedStatus::Yes));
-        let both = possible.iter().zip(&certain);
-        let unsure = both.map(|(possible, certain)| possible.is_some() && certain.is_none());
-        let unsure: Vec<bool> = unsure.collect();
-        let furthest = self.furthest(pace, &least(NeedStatus::Unknown), &unsure);
-        let limits = possible.into_iter().zip(certain).zip(furthest);
-        limits
-            .map(|((least, certain), furthest)| WalkInterval::new(least, certain, furthest))
-            .collect()
+        let limits = possible.into_iter().zip(certain);
+        limits.map(|(least, certain)| WalkInterval::new(least, certain)).collect()
     }
 }

@@ -6,7 +6,7 @@ use crate::demand::{Demand, DemandPoint};
 use crate::people::People;
 use crate::region::Regions;
 use crate::walk_interval::WalkInterval;
-use crate::weighted_extremes::{Extreme, HALF, Mean, Part, Weighted, mean, quantile};
+use crate::weighted_extremes::{Extreme, HALF, Part, Weighted, mean, quantile};
 use streets::Length;
 
 /// The least and the most that a walk can be, as efforts: metres of level street that take as long. Equal where all is known.
@@ -14,9 +14,13 @@ use streets::Length;
 pub struct WalkRange {
     /// The least.
     pub low: Length,
-    /// The most.
-    pub high: Length,
+    /// The most; `None` without a limit, where people who can reach none but places that count perhaps may make it as long as the
+    /// walk to any of those.
+    pub high: Option<Length>,
 }
+
+/// A walk without a limit, among the walks of which the greatest mean or quantile is looked for.
+const NO_LIMIT: u32 = u32::MAX;
 
 /// The walks of the people of a region. Those who cannot reach a place are counted apart and are in none of the other figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -89,28 +93,38 @@ impl WalkStatistics {
                 }
             };
             statistics.reachable += people;
-            let weighted = |length: Length| Weighted {
+            let weighted = |length: Option<Length>| Weighted {
                 // A length is a whole number of 32 bits.
-                value: u32::try_from(length.tenths_of_millimetres()).unwrap_or(u32::MAX),
+                value: length
+                    .and_then(|it| u32::try_from(it.tenths_of_millimetres()).ok())
+                    .unwrap_or(NO_LIMIT),
                 people,
             };
-            least.extend(walk.least().map(weighted));
-            most.extend(walk.most().map(weighted));
+            least.push(weighted(walk.least()));
+            most.push(weighted(walk.certain()));
         }
         for values in [&mut least, &mut most] {
             values.sort_unstable_by_key(|it| it.value);
         }
-        let range = |of: &dyn Fn(&[Weighted], Extreme) -> Option<u32>| {
-            let length = |it| Some(Length::from_tenths_of_millimetres(it?));
+        let has_limit = most
+            .iter()
+            .all(|it| it.value < NO_LIMIT || it.people.high() == People::NONE);
+        let greatest_mean = |values: &[Weighted]| has_limit.then(|| mean(values, Extreme::Greatest)).flatten();
+        let length = Length::from_tenths_of_millimetres;
+        statistics.mean = mean(&least, Extreme::Least).map(|low| WalkRange {
+            low: length(low.rounded()),
+            high: greatest_mean(&most).map(|it| length(it.rounded())),
+        });
+        let at = |part| {
+            let low = quantile(&least, part, Extreme::Least)?;
+            let high = quantile(&most, part, Extreme::Greatest).filter(|it| *it < NO_LIMIT);
             Some(WalkRange {
-                low: length(of(&least, Extreme::Least))?,
-                high: length(of(&most, Extreme::Greatest))?,
+                low: length(low),
+                high: high.map(length),
             })
         };
-        statistics.mean = range(&|values, extreme| mean(values, extreme).map(Mean::rounded));
-        statistics.median = range(&|values, extreme| quantile(values, HALF, extreme));
-        statistics.ninetieth_percentile =
-            range(&|values, extreme| quantile(values, NINE_TENTHS, extreme));
+        statistics.median = at(HALF);
+        statistics.ninetieth_percentile = at(NINE_TENTHS);
         statistics
     }
 }
@@ -158,7 +172,7 @@ impl WalkHistogram {
 
     fn add(&mut self, walk: WalkInterval, people: Count, limits: &[Length]) {
         let perhaps = Count::between(People::NONE, people.high());
-        let (Some(least), Some(most)) = (walk.least(), walk.most()) else {
+        let Some(least) = walk.least() else {
             self.unreachable += people;
             return;
         };
@@ -167,7 +181,7 @@ impl WalkHistogram {
         if !is_certain {
             self.unreachable += perhaps;
         }
-        let (from, to) = (bin(least), bin(most));
+        let (from, to) = (bin(least), walk.certain().map_or(limits.len(), bin));
         let people = if is_certain && from == to {
             people
         } else {

@@ -113,6 +113,30 @@ fn capacity_counts_where_it_is_known() {
     assert_eq!(found.without_capacity, 1);
 }
 
+/// A place without any capacity has nothing to share, however many people there are.
+#[test]
+fn no_capacity_is_nothing_for_anybody() {
+    let world = WorldBuilder::new()
+        .neighbourhood("A", "", [(-50.0, -50.0), (2000.0, 50.0)], None)
+        .street(&[(0.0, 0.0), (100.0, 0.0)])
+        .home((100.0, 0.0), None)
+        .place("a", "library", (0.0, 0.0))
+        .build();
+    let score = |capacity| {
+        let analysis = world.analysis();
+        let mut sites = analysis.sites().clone();
+        sites.set_capacity(world.place("a"), capacity);
+        let decay = DistanceDecay::none(metres(150.0));
+        let analysis = analysis.with_sites(sites);
+        let found =
+            analysis.floating_catchment(&world.supply(), Pace::default(), &decay, AgeGroup::All);
+        found.scores[0]
+    };
+    assert_eq!(score(0), AccessScore { low: 0.0, high: Some(0.0) });
+    // Up to four people; perhaps none but those whose share is asked for.
+    assert_eq!(score(8), AccessScore { low: 2.0, high: None });
+}
+
 /// The definition, with a search from every home.
 fn naive(
     world: &World,
@@ -213,6 +237,10 @@ fn bands_contain_the_naive_scores_of_every_completion() {
                     let sum: f64 = members.iter().map(|it| people[*it] * naive[*it]).sum();
                     assert!(contains(mean.unwrap(), sum / total), "{seed}");
                 }
+            }
+            for mean in exact.means(complete.analysis().demand(), &regions, AgeGroup::All) {
+                let bits = mean.map(|it| (it.low.to_bits(), it.high.map(f64::to_bits)));
+                assert!(bits.is_none_or(|(low, high)| Some(low) == high), "{seed}");
             }
             // What all people have is what there is for anybody.
             let shared = exact

@@ -126,7 +126,7 @@ fn check(band: Option<WalkRange>, exact: Option<u64>, rounding: u64, seed: u64) 
         "{seed}: {band:?} {exact}"
     );
     assert!(
-        tenths(band.high) + rounding >= exact,
+        band.high.is_none_or(|high| tenths(high) + rounding >= exact),
         "{seed}: {band:?} {exact}"
     );
 }
@@ -150,7 +150,7 @@ fn figures_without_unknown_data_are_the_naive_ones() {
             assert_eq!(of.unreachable, known(unreachable as u32));
             let exactly = |figure: Option<WalkRange>| {
                 figure.map(|it| {
-                    assert_eq!(it.low, it.high);
+                    assert_eq!(Some(it.low), it.high);
                     it.low.tenths_of_millimetres()
                 })
             };

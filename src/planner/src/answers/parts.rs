@@ -87,7 +87,8 @@ impl From<WalkRange> for Limits {
     fn from(range: WalkRange) -> Self {
         Self {
             low: metres(range.low),
-            high: metres(range.high),
+            // No limit is `null` in JSON.
+            high: range.high.map_or(f64::INFINITY, metres),
         }
     }
 }

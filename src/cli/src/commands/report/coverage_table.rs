@@ -109,7 +109,11 @@ fn figure_cells(
     for range in [walks.mean, walks.median, walks.ninetieth_percentile] {
         let metres = |of: Length| of.metres().get();
         match range {
-            Some(range) => cells.extend(Cell::between(metres(range.low), metres(range.high), 0)),
+            Some(range) => match range.high {
+                Some(high) => cells.extend(Cell::between(metres(range.low), metres(high), 0)),
+                // Without an upper limit.
+                None => cells.extend([Cell::Number(metres(range.low), Rounding::Down, 0), Cell::Empty]),
+            },
             None => cells.extend([Cell::Empty, Cell::Empty]),
         }
     }
