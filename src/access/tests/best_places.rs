@@ -3,48 +3,14 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
+mod siting_question;
 mod world;
 
 use access::{
-    AgeGroup, Analysis, BestPlaces, CandidateSites, CandidateSource, Count, Measure, People,
-    Reached, SitingModel, SitingQuestion, Supply,
+    CandidateSites, CandidateSource, Count, Measure, People, Reached, SitingModel, SitingQuestion,
 };
-use atlas::LonLat;
-use fastrand::Rng;
-use streets::{Length, Pace};
-use world::{At, World, WorldBuilder, people, position, random_world};
-
-fn positions(at: &[At]) -> CandidateSites {
-    CandidateSites::chosen(at.iter().copied().map(position).collect())
-}
-
-fn question<'q>(
-    model: SitingModel,
-    supply: &'q Supply,
-    candidates: &'q CandidateSites,
-    count: usize,
-    metres: f64,
-) -> SitingQuestion<'q> {
-    SitingQuestion {
-        model,
-        supply,
-        candidates,
-        count,
-        pace: Pace::default(),
-        limit: Length::from_metres(metres),
-        group: AgeGroup::All,
-    }
-}
-
-fn candidates(found: &BestPlaces) -> Vec<usize> {
-    found.places.iter().map(|it| it.candidate).collect()
-}
-
-fn covered(found: &BestPlaces, analysis: &Analysis<'_>) -> [Count; 2] {
-    found
-        .coverage(analysis, AgeGroup::All)
-        .map(|it| it.number())
-}
+use siting_question::{candidates, covered, positions, question};
+use world::{At, World, WorldBuilder, people, position};
 
 /// A street of 2 km with homes every 500 m, and a bench at its west end.
 ///
@@ -263,70 +229,4 @@ fn without_candidates_or_streets_near_them_nothing_is_chosen() {
             assert_eq!(found.before, found.after);
         }
     }
-}
-
-/// The walks of everybody to every candidate, by one search from each home, and all choices of two.
-#[test]
-fn random_worlds_are_answered_as_by_trying_all_pairs() {
-    for seed in 0..40 {
-        let world = random_world(seed);
-        let analysis = world.analysis();
-        let supply = world.supply();
-        let mut random = Rng::with_seed(seed);
-        let corners = CandidateSites::of(&analysis, 8);
-        let metres = random.f64() * 900.0;
-        let asked = question(SitingModel::Covering, &supply, &corners, 2, metres);
-        let found = analysis.best_places(&asked).unwrap();
-        let within = |to: &LonLat| -> Vec<bool> { reaches(&analysis, &world, *to, asked.limit) };
-        let reach: Vec<Vec<bool>> = corners.positions.iter().map(within).collect();
-        let certain = |pair: &[usize]| -> People {
-            let points = analysis.demand().points().iter().enumerate();
-            let gained = points.filter(|(point, _)| {
-                let is_without = matches!(found.before[*point], Reached::Beyond | Reached::Never);
-                is_without && pair.iter().any(|it| reach[*it][*point])
-            });
-            gained.map(|(_, it)| it.count(AgeGroup::All).low()).sum()
-        };
-        let numbers = 0..corners.positions.len();
-        let pairs = numbers
-            .clone()
-            .flat_map(|a| numbers.clone().map(move |b| [a, b]));
-        let best = pairs
-            .map(|pair| certain(&pair))
-            .max()
-            .unwrap_or(People::NONE);
-        assert_eq!(
-            People::from_millionths(found.optimality.value),
-            best,
-            "seed {seed}"
-        );
-        assert!(found.optimality.is_best_possible(), "seed {seed}");
-        let low: People = found.places.iter().map(|it| it.adds.low()).sum();
-        assert_eq!(low, best, "seed {seed}");
-        let [before, after] = covered(&found, &analysis);
-        let more = after.low().saturating_sub(before.low());
-        assert!(
-            more >= low,
-            "seed {seed}: new places may also make a perhaps certain"
-        );
-    }
-}
-
-/// Whether each demand point reaches a position within the limit, by a search from the point.
-fn reaches(analysis: &Analysis<'_>, world: &World, to: LonLat, limit: Length) -> Vec<bool> {
-    let points = analysis.demand().points().iter();
-    let Some(network) = &world.network else {
-        let distance = |at: LonLat| atlas::EcefPoint::from(at).distance(to.into());
-        return points
-            .map(|it| Length::from_metres(distance(it.at).get()) <= limit)
-            .collect();
-    };
-    let streets = network.streets();
-    let goal = streets::Goals::of_position(streets, to);
-    let is_near = |at: LonLat| {
-        let start = streets::Start::new(streets, at, []);
-        let walks = streets.within(&goal, &start, Pace::default(), limit);
-        !walks.walks.is_empty()
-    };
-    points.map(|it| is_near(it.at)).collect()
 }

@@ -57,8 +57,9 @@ pub struct BestPlace {
 /// The best next places that were found.
 ///
 /// Where data is unknown they are best at what is certain: a demand point counts with the least number of people that it may
-/// have, and not at all if an existing place within the limit counts perhaps. The upper limits of the figures say what more there
-/// may be.
+/// have, and an existing place that counts perhaps does count: within the limit it leaves nothing to cover, and for a median it is
+/// where people walk now. The upper limits of the figures say what more there may be. Only the nearest place is asked for: that a
+/// demand point has a second one is no gain.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BestPlaces {
     /// What they are best at.

@@ -32,7 +32,7 @@ pub(super) fn solve(whole: &GainMatrix, count: usize) -> SiteSelection {
     let mut incumbent = Incumbent {
         candidates: Vec::new(),
         gains: 0,
-        work: (passes * matrix.len()) as u64,
+        work: passes as u64 * matrix.len() as u64,
         exchanged: Vec::new(),
     };
     incumbent.offer(&matrix, &columns);

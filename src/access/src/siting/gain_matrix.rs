@@ -80,27 +80,25 @@ impl GainMatrix {
 
     /// The largest gain of each row.
     pub fn row_limits(&self) -> Vec<i64> {
-        let mut units = vec![0_u32; self.rows()];
-        for gain in &self.gains {
-            let most = &mut units[gain.row as usize];
-            *most = gain.units.max(*most);
-        }
-        let limits = units.iter().zip(&self.weights);
-        limits
-            .map(|(units, weight)| weight * i64::from(*units))
-            .collect()
+        let limits = self.weights.iter().zip(self.most_units());
+        limits.map(|(weight, units)| weight * units).collect()
     }
 
-    /// Whether sums of gains fit in 64 bits with room for two of them.
+    /// Whether sums of gains fit in 64 bits, with room for a few of them.
     pub fn fits(&self) -> bool {
-        let mut units = vec![0_u32; self.rows()];
+        let limits = self.weights.iter().zip(self.most_units());
+        let limits = limits.map(|(weight, units)| i128::from(*weight) * i128::from(units));
+        limits.sum::<i128>() <= i128::from(i64::MAX / 4)
+    }
+
+    /// The most units of each row.
+    fn most_units(&self) -> Vec<i64> {
+        let mut units = vec![0; self.rows()];
         for gain in &self.gains {
             let most = &mut units[gain.row as usize];
-            *most = gain.units.max(*most);
+            *most = i64::from(gain.units).max(*most);
         }
-        let limits = units.iter().zip(&self.weights);
-        let limits = limits.map(|(units, weight)| i128::from(*weight) * i128::from(*units));
-        limits.sum::<i128>() <= i128::from(i64::MAX / 4)
+        units
     }
 
     /// The largest number that divides every sum of gains, so that a bound can be rounded down to a multiple of it: a million, one
@@ -110,7 +108,7 @@ impl GainMatrix {
         values.fold(0, greatest_common_divisor).max(1)
     }
 
-    /// The columns for which `keep` is true, with rows merged where every column has the same units: they always gain together.
+    /// The columns for which `keep` is true, with rows merged that always gain together: see [`GainMatrix::equal_rows`].
     /// The second result is the new row of each old one, `None` if no column has a gain there.
     pub fn reduced(&self, keep: &[bool]) -> (Self, Vec<Option<u32>>) {
         let classes = self.equal_rows(keep);
@@ -155,7 +153,9 @@ impl GainMatrix {
     }
 
     /// For each row the number of its class, 0 where no column has a gain: rows of one class have the same units in each column.
-    /// Classes are divided by one column after the other (partition refinement).
+    /// Classes are divided by one column after the other (partition refinement), so all rows of the same gains are in one class
+    /// where a column has one number of units, as for covering. A class remembers only the last units of a column, so where these
+    /// differ some rows of the same gains may be in two.
     fn equal_rows(&self, keep: &[bool]) -> Vec<u32> {
         #[derive(Clone, Copy)]
         struct Class {
