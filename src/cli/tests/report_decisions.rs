@@ -325,3 +325,25 @@ fn refused_date(world: &ReportWorld) -> String {
     assert_eq!(output.status.code(), Some(2));
     errors(&output)
 }
+
+/// The ten share the bench: a tenth each, and nobody else has a part of it.
+#[test]
+fn choice_and_shares_of_places_are_those_worked_out_by_hand() {
+    let world = ReportWorld::new(&Choice::default());
+    world.folder.file("kosten.csv", "place,capacity\nb/1,20\n");
+    for (more, shares, unknown) in [
+        // 10 × 1/10 of 64 and of 60 people, for 1,000 people.
+        (&[][..], ["15.625", "16.667"], "1"),
+        (&["--costs", "kosten.csv"][..], ["312.5", "333.334"], "0"),
+    ] {
+        reported(&world, more);
+        let table = rows(&world.written("choice.csv"));
+        let all = whole(&table, "all");
+        // 10 people have one place and one kind; 50 to 54 have none.
+        assert_eq!(limits(all, "straight_line_mean_places"), ["0.1", "0.2"]);
+        assert_eq!(limits(all, "straight_line_median_kinds"), ["0", "0"]);
+        let score = "straight_line_2sfca_capacity_per_1000_residents";
+        assert_eq!(limits(all, score), shares);
+        assert_eq!(all["places_without_known_capacity"], unknown);
+    }
+}

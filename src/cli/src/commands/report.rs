@@ -16,6 +16,7 @@ mod answered_question;
 mod asked;
 mod atlas_data;
 mod cell;
+mod choice_table;
 mod closing_table;
 mod column_words;
 mod comparison;

@@ -33,15 +33,15 @@ impl Contents<'_> {
     /// Never for these figures; the type is that of the formats.
     pub fn files(self) -> Result<(Vec<NamedText>, String), ReportError> {
         let lang = self.asked.lang;
-        let mut files = of_figures(self.figures, "", self.asked)?;
         let mut tables = self.figures.tables(lang);
+        let mut files = of_figures(self.figures, &tables, "")?;
         let mut tables_after = Vec::new();
         if let Some(after) = self.after {
-            files.extend(of_figures(after, "after/", self.asked)?);
+            tables_after = after.tables(lang);
+            files.extend(of_figures(after, &tables_after, "after/")?);
             let table = scenario_table(self.figures, after, lang);
             files.push(csv("", &table)?);
             tables.push(table);
-            tables_after = after.tables(lang);
         }
         let document = document::document(self, &tables, &tables_after)?;
         files.push(("report.json".to_owned(), document));
@@ -54,13 +54,13 @@ impl Contents<'_> {
 /// The tables and maps of figures, in a folder.
 fn of_figures(
     figures: &Figures<'_>,
+    tables: &[Table],
     folder: &str,
-    asked: &Asked,
 ) -> Result<Vec<NamedText>, ReportError> {
     let (analysis, answers, words) = (&figures.analysis, &figures.answers, figures.words);
     let mut files = Vec::new();
-    for table in figures.tables(asked.lang) {
-        files.push(csv(folder, &table)?);
+    for table in tables {
+        files.push(csv(folder, table)?);
     }
     let regions = regions_geojson::regions(analysis, answers, words)?;
     files.push((format!("{folder}regions.geojson"), regions));

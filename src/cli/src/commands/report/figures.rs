@@ -3,6 +3,7 @@
 use crate::candidate_file::CandidateFile;
 use crate::commands::calendar;
 use crate::commands::report::answered_question::AnsweredQuestion;
+use crate::commands::report::choice_table::choice_table;
 use crate::commands::report::closing_table::closing_table;
 use crate::commands::report::column_words::ColumnWords;
 use crate::commands::report::costs::{CostLine, PlaceCosts};
@@ -165,6 +166,7 @@ impl<'a> Figures<'a> {
             coverage_table(&self.regions, &self.answers, self.words, lang),
             closing_table(self, lang),
             new_places_table(self, lang),
+            choice_table(self, lang),
         ];
         tables.extend(seat_tables(self));
         if !self.settings.dates.is_empty() {

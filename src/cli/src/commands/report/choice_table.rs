@@ -1,0 +1,98 @@
+//! The table `choice`: how much people can choose from, and how many share it, a row for each region, question and age group.
+
+use crate::commands::report::answered_question::AnsweredQuestion;
+use crate::commands::report::cell::Cell;
+use crate::commands::report::figures::Figures;
+use crate::commands::report::region_cells;
+use crate::commands::report::table::Table;
+use access::{AccessScore, AgeGroup, ChoiceFigures, DistanceDecay};
+use atlas::Lang;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
+/// People for whom a score is given: a score for one would be a tiny number.
+const PEOPLE: f64 = 1_000.0;
+
+/// The table of these figures.
+pub fn choice_table(figures: &Figures<'_>, lang: Lang) -> Table {
+    let words = figures.words;
+    let mut columns = region_cells::columns();
+    columns.extend(["question_id", "question", "age_group"].map(str::to_owned));
+    let both = |name: &str| ["from", "to"].map(|end| format!("{}_{name}_{end}", words.measure));
+    for name in ["mean_places", "median_places", "mean_kinds", "median_kinds"] {
+        columns.extend(both(name));
+    }
+    for name in ["2sfca", "e2sfca"] {
+        columns.extend(both(&format!("{name}_capacity_per_1000_{}", words.unit)));
+    }
+    columns.push("places_without_known_capacity".to_owned());
+    let rows = figures.answers.par_iter();
+    let rows: Vec<Vec<Vec<Cell>>> = rows.map(|it| rows_of(figures, it, lang)).collect();
+    Table {
+        name: "choice",
+        columns,
+        rows: rows.into_iter().flatten().collect(),
+    }
+}
+
+/// The rows of a question. All people share the places, whatever the age group.
+fn rows_of(figures: &Figures<'_>, answer: &AnsweredQuestion<'_>, lang: Lang) -> Vec<Vec<Cell>> {
+    let mut rows = Vec::new();
+    if answer.known_groups().next().is_none() {
+        return rows;
+    }
+    let (analysis, regions) = (&figures.analysis, &figures.regions);
+    let (question, supply, demand) = (answer.question, &answer.supply, analysis.demand());
+    let (pace, limit) = (question.pace, question.length());
+    let choice = analysis.choice(supply, pace, limit);
+    let decays = [DistanceDecay::none(limit), DistanceDecay::gaussian(limit)];
+    let catchments =
+        decays.map(|decay| analysis.floating_catchment(supply, pace, &decay, AgeGroup::All));
+    let label = figures.words.label(question.label.get(lang), lang);
+    for age in answer.known_groups().map(|it| it.age) {
+        let numbers = [&choice.places, &choice.kinds]
+            .map(|it| ChoiceFigures::of_regions(demand, it, regions, age));
+        let scores = catchments
+            .each_ref()
+            .map(|it| it.means(demand, regions, age));
+        for (number, region) in regions.rows().iter().enumerate() {
+            let mut row = region_cells::cells(region);
+            row.push(Cell::Text(question.id.clone()));
+            row.push(Cell::Text(label.clone()));
+            row.push(Cell::Text(age.as_str().to_owned()));
+            row.extend(numbers.iter().flat_map(|it| choice_cells(it.get(number))));
+            let scores = scores.iter().map(|it| it.get(number).copied().flatten());
+            row.extend(scores.flat_map(score_cells));
+            let unknown = catchments.first().map_or(0, |it| it.without_capacity);
+            row.push(Cell::Whole(unknown as u64));
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+/// The mean and the median of a number.
+fn choice_cells(figures: Option<&ChoiceFigures>) -> [Cell; 4] {
+    let mean = figures.and_then(|it| it.mean);
+    let median = figures.and_then(|it| it.median);
+    let [a, b] = mean.map_or([Cell::Empty, Cell::Empty], |it| {
+        Cell::between(it.low, it.high, 1)
+    });
+    let [c, d] = median.map_or([Cell::Empty, Cell::Empty], |it| {
+        [it.low, it.high].map(|it| Cell::Whole(u64::from(it)))
+    });
+    [a, b, c, d]
+}
+
+/// A score for 1,000 people; the upper limit is empty where there is none.
+fn score_cells(score: Option<AccessScore>) -> [Cell; 2] {
+    let Some(AccessScore { low, high }) = score else {
+        return [Cell::Empty, Cell::Empty];
+    };
+    match high {
+        Some(high) => Cell::between(low * PEOPLE, high * PEOPLE, 3),
+        None => {
+            let [low, _] = Cell::between(low * PEOPLE, f64::INFINITY, 3);
+            [low, Cell::Empty]
+        }
+    }
+}
