@@ -50,11 +50,24 @@ impl Loss {
     }
 }
 
+impl ClosingTest {
+    /// Sorts the losses.
+    pub(crate) fn rank(&mut self) {
+        let limits = |loss: &Loss| {
+            let people = loss.people(AgeGroup::All);
+            (people.low(), people.high())
+        };
+        self.losses
+            .sort_by_key(|it| (Reverse((limits(&it.of_any), limits(&it.of_kind))), it.place));
+    }
+}
+
 /// The losses of all sites, by index, and the labels settled to find them.
 type LossesBySite = (Vec<Loss>, usize);
 
 impl Analysis<'_> {
-    /// Closes every place of a supply in turn, without a search for each: a place is somebody's last within `limit` if the search
+    /// Closes every place of a supply in turn, the others counting as before: see [`Analysis::closing_test_of`] for places that count
+    /// because of a toilet nearby. There is no search for each: a place is somebody's last within `limit` if the search
     /// for the nearest two finds no other. Costs a search with two labels for each node within the limit, twice that if
     /// places count perhaps, and the same again for each kind, with the places of that kind only. If somebody has
     /// several places that count perhaps and none for certain, the catchments of those are searched too.
@@ -89,17 +102,13 @@ impl Analysis<'_> {
             of_any: loss(&of_any, place),
             of_kind: loss(&of_kinds.0, place),
         });
-        let mut losses: Vec<ClosingLoss> = losses.collect();
-        let limits = |loss: &Loss| {
-            let people = loss.people(AgeGroup::All);
-            (people.low(), people.high())
-        };
-        losses.sort_by_key(|it| (Reverse((limits(&it.of_any), limits(&it.of_kind))), it.place));
-        ClosingTest {
-            losses,
+        let mut test = ClosingTest {
+            losses: losses.collect(),
             settled_of_any,
             settled_of_kinds: of_kinds.1,
-        }
+        };
+        test.rank();
+        test
     }
 
     /// The losses of the sites `among` which a last one is looked for.
@@ -149,11 +158,17 @@ impl Analysis<'_> {
                 },
             );
         }
-        for loss in &mut losses {
-            loss.points.sort_unstable();
-            loss.people = AgeGroup::ALL.map(|group| self.lost(&loss.points, group));
+        let losses = losses.into_iter().map(|it| self.loss(it.points));
+        (losses.collect(), settled)
+    }
+
+    /// The loss of these demand points, each with whether it is certain.
+    pub(crate) fn loss(&self, mut points: Vec<(usize, bool)>) -> Loss {
+        points.sort_unstable();
+        Loss {
+            people: AgeGroup::ALL.map(|group| self.lost(&points, group)),
+            points,
         }
-        (losses, settled)
     }
 
     fn lost(&self, points: &[(usize, bool)], group: AgeGroup) -> Count {

@@ -224,6 +224,9 @@ fn extreme_mean(mut scores: Vec<(f64, (f64, f64))>, extreme: Extreme) -> Option<
         Extreme::Greatest => scores.iter_mut().rev().for_each(&mut choose),
     }
     let people: f64 = scores.iter().map(|(_, (weight, _))| weight).sum();
-    let sum: f64 = scores.iter().map(|(score, (weight, _))| score * weight).sum();
+    let sum: f64 = scores
+        .iter()
+        .map(|(score, (weight, _))| score * weight)
+        .sum();
     (people > 0.0).then(|| sum / people)
 }

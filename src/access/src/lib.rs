@@ -18,6 +18,7 @@ mod catchment;
 mod choice;
 mod clock;
 mod closing_test;
+mod closing_toilets;
 mod count;
 mod coverage;
 mod demand;

@@ -228,7 +228,8 @@ impl<'a> Sites<'a> {
         })
     }
 
-    fn has_free_toilet(&self, place: &Place) -> NeedStatus {
+    /// Whether a place has a toilet that is free to enter.
+    pub(crate) fn has_free_toilet(&self, place: &Place) -> NeedStatus {
         let kind = self.atlas.taxonomy().kind_at(place.kind);
         let has_toilet = kind.toilet.then_some(true).or(place.toilets);
         let is_free = match place.key {

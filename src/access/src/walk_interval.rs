@@ -81,6 +81,8 @@ impl Analysis<'_> {
         }
         let certain = walks(&least(NeedStatus::Yes));
         let limits = possible.into_iter().zip(certain);
-        limits.map(|(least, certain)| WalkInterval::new(least, certain)).collect()
+        limits
+            .map(|(least, certain)| WalkInterval::new(least, certain))
+            .collect()
     }
 }

@@ -109,7 +109,8 @@ impl WalkStatistics {
         let has_limit = most
             .iter()
             .all(|it| it.value < NO_LIMIT || it.people.high() == People::NONE);
-        let greatest_mean = |values: &[Weighted]| has_limit.then(|| mean(values, Extreme::Greatest)).flatten();
+        let greatest_mean =
+            |values: &[Weighted]| has_limit.then(|| mean(values, Extreme::Greatest)).flatten();
         let length = Length::from_tenths_of_millimetres;
         statistics.mean = mean(&least, Extreme::Least).map(|low| WalkRange {
             low: length(low.rounded()),

@@ -5,8 +5,8 @@
 
 mod world;
 
-use access::{AgeGroup, ClosingTest, Count, People};
-use atlas::NeedStatus;
+use access::{AgeGroup, ClosingTest, Count, People, PlaceChoice};
+use atlas::{KeyStatus, Need, NeedStatus};
 use fastrand::Rng;
 use streets::{Length, Pace};
 use world::{World, WorldBuilder, complete_supply, people, random_world};
@@ -200,4 +200,84 @@ fn losses_without_unknown_data_are_exact() {
             );
         }
     }
+}
+
+/// ```text
+///   7 ─100─ library without a toilet ─100─ public toilet
+/// ```
+/// The library counts because of the toilet 100 m away: who asks for a toilet loses it with that.
+#[test]
+fn a_toilet_takes_the_places_along_that_count_for_it() {
+    let toilets = r#""key":"free","toilets":false"#;
+    let world = WorldBuilder::new()
+        .neighbourhood("A", "", [(-50.0, -50.0), (2000.0, 50.0)], None)
+        .street(&[(0.0, 0.0), (100.0, 0.0), (200.0, 0.0)])
+        .home((0.0, 0.0), Some(7))
+        .place_with("library", "library", (100.0, 0.0), toilets)
+        .place("toilet", "toilets", (200.0, 0.0))
+        .build();
+    let analysis = world.analysis();
+    let choice = PlaceChoice {
+        needs: vec![Need::Toilet],
+        ..PlaceChoice::default()
+    };
+    let limit = Length::from_metres(150.0);
+    let test = analysis.closing_test_of(&choice, None, Pace::default(), limit);
+    let expected = losses(&[("library", [7, 7], [7, 7]), ("toilet", [7, 7], [0, 0])]);
+    assert_eq!(people_by_place(&world, &test), expected);
+    // Libraries only: the toilet is no place of the choice, and its closing closes the library all the same.
+    let choice = PlaceChoice {
+        kinds: Some(vec![world.kind("library")]),
+        ..choice
+    };
+    let test = analysis.closing_test_of(&choice, None, Pace::default(), limit);
+    assert_eq!(people_by_place(&world, &test), expected);
+}
+
+#[test]
+fn losses_of_people_who_need_a_toilet_contain_those_of_closing_each_place() {
+    let choice = PlaceChoice {
+        needs: vec![Need::Toilet],
+        conditional: true,
+        ..PlaceChoice::default()
+    };
+    let (pace, limit) = (Pace::default(), Length::from_metres(200.0));
+    let mut is_lost = false;
+    for seed in 0..40 {
+        let mut random = Rng::with_seed(seed);
+        let world = random_world(seed).completed(&mut random);
+        let analysis = world.analysis();
+        let mut sites = analysis.sites().clone();
+        for (number, place) in world.atlas.places().iter().step_by(3).enumerate() {
+            let mut toilet = place.clone();
+            toilet.id = format!("toilet/{number}");
+            toilet.key = KeyStatus::Free;
+            toilet.toilets = Some(true);
+            sites.open(toilet);
+        }
+        let analysis = analysis.with_sites(sites);
+        let covered = |analysis: &access::Analysis<'_>| -> [People; 2] {
+            let supply = access::Supply::new(analysis.sites(), &choice, None);
+            let reached = analysis.reached(&supply, pace, limit, 1);
+            let all: Count = analysis
+                .coverage(&reached, AgeGroup::All)
+                .iter()
+                .map(access::Coverage::number)
+                .sum();
+            [all.low(), all.high()]
+        };
+        let before = covered(&analysis);
+        for loss in analysis.closing_test_of(&choice, None, pace, limit).losses {
+            let mut sites = analysis.sites().clone();
+            sites.close(loss.place);
+            let after = covered(&analysis.with_sites(sites));
+            let lost = loss.of_any.people(AgeGroup::All);
+            is_lost |= lost.low() > People::NONE;
+            // With all that counts perhaps, and with nothing of it: two of the possible worlds.
+            for (before, after) in before.into_iter().zip(after) {
+                assert!(lost.contains(before.saturating_sub(after)), "{seed}");
+            }
+        }
+    }
+    assert!(is_lost);
 }

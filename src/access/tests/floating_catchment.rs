@@ -132,9 +132,21 @@ fn no_capacity_is_nothing_for_anybody() {
             analysis.floating_catchment(&world.supply(), Pace::default(), &decay, AgeGroup::All);
         found.scores[0]
     };
-    assert_eq!(score(0), AccessScore { low: 0.0, high: Some(0.0) });
+    assert_eq!(
+        score(0),
+        AccessScore {
+            low: 0.0,
+            high: Some(0.0)
+        }
+    );
     // Up to four people; perhaps none but those whose share is asked for.
-    assert_eq!(score(8), AccessScore { low: 2.0, high: None });
+    assert_eq!(
+        score(8),
+        AccessScore {
+            low: 2.0,
+            high: None
+        }
+    );
 }
 
 /// The definition, with a search from every home.

@@ -126,7 +126,8 @@ fn check(band: Option<WalkRange>, exact: Option<u64>, rounding: u64, seed: u64) 
         "{seed}: {band:?} {exact}"
     );
     assert!(
-        band.high.is_none_or(|high| tenths(high) + rounding >= exact),
+        band.high
+            .is_none_or(|high| tenths(high) + rounding >= exact),
         "{seed}: {band:?} {exact}"
     );
 }

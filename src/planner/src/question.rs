@@ -168,7 +168,7 @@ impl PlannerQuestion {
         each("kinds", self.kinds.as_ref(), |id| taxonomy.kind(id))
     }
 
-    fn choice(&self, taxonomy: &Taxonomy) -> Result<PlaceChoice, QuestionError> {
+    pub(crate) fn choice(&self, taxonomy: &Taxonomy) -> Result<PlaceChoice, QuestionError> {
         let layer = |id: &str| {
             let mut layers = taxonomy.layers.iter().map(|it| &it.id);
             layers.find(|it| *it == id).cloned()

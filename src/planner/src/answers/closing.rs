@@ -29,9 +29,9 @@ pub fn closing(
     analysis: &Analysis<'_>,
     question: &PlannerQuestion,
 ) -> Result<String, QuestionError> {
-    let supply = question.supply(analysis)?;
+    let choice = question.choice(analysis.atlas().taxonomy())?;
     let group = question.age(analysis)?;
-    let test = analysis.closing_test(&supply, question.pace()?, question.limit()?);
+    let test = analysis.closing_test_of(&choice, None, question.pace()?, question.limit()?);
     let taxonomy = analysis.atlas().taxonomy();
     let rows = test.losses.iter().filter_map(|loss| {
         let place = analysis.sites().get(loss.place)?.place;

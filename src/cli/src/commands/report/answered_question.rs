@@ -76,7 +76,7 @@ impl<'n> AnsweredQuestion<'n> {
         });
         Ok(Self {
             groups: groups.collect(),
-            closing: analysis.closing_test(&supply, question.pace, limit),
+            closing: analysis.closing_test_of(&choice, open.as_deref(), question.pace, limit),
             weeks: Vec::new(),
             new_places: Vec::new(),
             question,
