@@ -1,6 +1,7 @@
 //! The rules of this repository that a compiler does not know. Each rule is a file in this folder.
 
 mod commented_code;
+mod conflict_marker;
 mod demo_page;
 mod documentation;
 mod imports;
@@ -27,12 +28,13 @@ use text::TextFile;
 type TidyFindings = Vec<TidyFinding>;
 
 /// The rules that look at one file at a time.
-const RULES: [fn(&TextFile) -> TidyFindings; 10] = [
+const RULES: [fn(&TextFile) -> TidyFindings; 11] = [
     length::check,
     vague_name::check,
     pure_crates::check,
     demo_page::check,
     markup::check,
+    conflict_marker::check,
     machine_path::check,
     skipped_tests::check,
     commented_code::check,

@@ -29,6 +29,8 @@ pub enum Offence {
     OtherOrigin(String),
     RawMarkup(&'static str),
     MachinePath(String),
+    /// A marker of an unresolved merge conflict.
+    ConflictMarker,
     SkippedTest(&'static str),
     TestInWidget,
     CommentedOutCode,
@@ -101,6 +103,7 @@ impl fmt::Display for Offence {
                 "`{address}` is another origin: visitors' browsers ask no other site for anything"
             ),
             Self::RawMarkup(word) => write!(f, "`{word}` turns data into markup"),
+            Self::ConflictMarker => f.write_str("a merge conflict that is not resolved"),
             Self::MachinePath(folder) => write!(f, "`{folder}` is a folder of one machine"),
             Self::SkippedTest(word) => write!(
                 f,

@@ -112,7 +112,10 @@ fn figure_cells(
             Some(range) => match range.high {
                 Some(high) => cells.extend(Cell::between(metres(range.low), metres(high), 0)),
                 // Without an upper limit.
-                None => cells.extend([Cell::Number(metres(range.low), Rounding::Down, 0), Cell::Empty]),
+                None => cells.extend([
+                    Cell::Number(metres(range.low), Rounding::Down, 0),
+                    Cell::Empty,
+                ]),
             },
             None => cells.extend([Cell::Empty, Cell::Empty]),
         }
