@@ -81,10 +81,6 @@ impl Analysis<'_> {
         pace: Pace,
         limit: Length,
     ) -> (Vec<Vec<Reached>>, usize) {
-        let (Some(network), Some(starts)) = (self.network(), self.demand().starts()) else {
-            let each = supplies.iter();
-            return (each.map(|it| self.reached(it, pace, limit, 1)).collect(), 0);
-        };
         // Two sets for each supply: the places that count perhaps, and those that count for certain.
         let mut sets = GoalSets::new(self.sites().len(), 2 * supplies.len());
         for (number, supply) in supplies.iter().enumerate() {
@@ -98,6 +94,12 @@ impl Analysis<'_> {
                 }
             }
         }
+        let (Some(network), Some(starts)) = (self.network(), self.demand().starts()) else {
+            return (
+                self.reached_in_straight_lines(supplies, &sets, pace, limit),
+                0,
+            );
+        };
         let streets = network.streets();
         let found = streets.nearest_by_set(network.goals(), sets, starts, pace, Length::INFINITE);
         let reached = |number: usize| {
@@ -109,6 +111,41 @@ impl Analysis<'_> {
             walks.collect()
         };
         ((0..supplies.len()).map(reached).collect(), found.settled)
+    }
+
+    /// The same in straight lines, where every place can be reached. Costs one distance for each place and demand point.
+    fn reached_in_straight_lines(
+        &self,
+        supplies: &[Supply],
+        sets: &GoalSets,
+        pace: Pace,
+        limit: Length,
+    ) -> Vec<Vec<Reached>> {
+        let further = |supply: &Supply| match supply.counts() {
+            (_, 0) => Reached::Never,
+            _ => Reached::Beyond,
+        };
+        let points = self.demand().points().len();
+        let mut reached: Vec<Vec<Reached>> = supplies
+            .iter()
+            .map(|it| vec![further(it); points])
+            .collect();
+        self.catchments(pace, &|_| true, limit, &mut |place, walks| {
+            for (number, reached) in reached.iter_mut().enumerate() {
+                let is_in = |set| sets.contains(place.0, set);
+                let status = match (is_in(2 * number), is_in(2 * number + 1)) {
+                    (_, true) => Reached::Yes,
+                    (true, false) => Reached::Perhaps,
+                    (false, false) => continue,
+                };
+                for walk in walks {
+                    if let Some(reached) = reached.get_mut(walk.start as usize) {
+                        *reached = status.min(*reached);
+                    }
+                }
+            }
+        });
+        reached
     }
 }
 

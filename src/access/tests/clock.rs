@@ -149,7 +149,11 @@ fn a_skipped_hour_has_the_places_of_the_next() {
 #[test]
 fn every_hour_is_that_of_a_search_of_its_own() {
     for seed in 0..25 {
-        let world = random_world(seed);
+        let mut world = random_world(seed);
+        if seed % 4 == 0 {
+            // Straight lines.
+            world.network = None;
+        }
         let analysis = world.analysis();
         let (pace, limit) = (Pace::default(), Length::from_metres(200.0));
         let week = week(&world, "2026-05-25", 200.0);
