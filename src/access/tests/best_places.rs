@@ -8,7 +8,9 @@ mod world;
 
 use access::{
     CandidateSites, CandidateSource, Count, Measure, People, Reached, SitingModel, SitingQuestion,
+    Supply,
 };
+use atlas::NeedStatus;
 use siting_question::{candidates, covered, positions, question};
 use world::{At, World, WorldBuilder, people, position};
 
@@ -184,6 +186,23 @@ fn new_places_serve_the_residents_for_whom_existing_ones_have_no_room() {
     assert_eq!(found.before, people(13));
     let without = analysis.best_places(&asked).unwrap();
     assert_eq!(found.optimality, without.optimality);
+}
+
+/// The home is in a park, which is place 0 of the atlas; that is not candidate 0, which is 1 km away.
+#[test]
+fn a_home_inside_a_place_is_not_inside_the_candidate_of_the_same_number() {
+    let world = WorldBuilder::new()
+        .neighbourhood("n", "", [(-100.0, -100.0), (1_100.0, 100.0)], Some(9))
+        .street(&[(0.0, 0.0), (1_000.0, 0.0)])
+        .home((0.0, 0.0), Some(9))
+        .area_place("p", "park", [(-50.0, -50.0), (50.0, 50.0)])
+        .build();
+    let analysis = world.analysis();
+    let nothing = Supply::from_statuses(vec![NeedStatus::No]);
+    let far = positions(&[(1_000.0, 0.0)]);
+    let asked = question(SitingModel::Covering, &nothing, &far, 1, 500.0);
+    let found = analysis.best_places(&asked).unwrap();
+    assert!(found.places.is_empty(), "{found:?}");
 }
 
 #[test]

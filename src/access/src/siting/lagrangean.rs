@@ -266,3 +266,29 @@ impl Subgradient<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::siting::gain_matrix::Gain;
+
+    /// Weights of 4 and 6 with one unit and three: every sum is a multiple of 2, so a bound of 39 is one of 38.
+    #[test]
+    fn bounds_are_rounded_down_to_what_a_sum_can_be() {
+        let mut matrix = GainMatrix::new(vec![4, 6]);
+        matrix.push(
+            0,
+            vec![Gain { row: 0, units: 1 }, Gain { row: 1, units: 3 }],
+        );
+        let problem = Subgradient {
+            matrix: &matrix,
+            limits: &matrix.row_limits(),
+            divisor: matrix.divisor(),
+            count: 1,
+        };
+        assert_eq!(problem.limits, [4, 18]);
+        assert_eq!(problem.round(39), 38);
+        assert_eq!(problem.round(38), 38);
+        assert_eq!(problem.round(i128::MAX), i64::MAX - 1);
+    }
+}

@@ -158,6 +158,25 @@ impl WorldBuilder {
         self
     }
 
+    /// A key-free place that is a rectangle by two corners.
+    pub fn area_place(mut self, id: &str, kind: &str, corners: [At; 2]) -> Self {
+        let [(west, south), (east, north)] = corners;
+        let ring = [
+            (west, south),
+            (east, south),
+            (east, north),
+            (west, north),
+            (west, south),
+        ];
+        let ring: Vec<String> = ring.into_iter().map(coordinates).collect();
+        self.places.push(format!(
+            r#"{{"type":"Feature","properties":{{"id":{id:?},"kind":{kind:?},"key":"free"}},
+            "geometry":{{"type":"Polygon","coordinates":[[{}]]}}}}"#,
+            ring.join(",")
+        ));
+        self
+    }
+
     pub fn build(self) -> World {
         let taxonomy = Taxonomy::read(include_str!("../../../../data/taxonomy.json")).unwrap();
         let (neighbourhoods, wrong) =
