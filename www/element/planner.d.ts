@@ -12,7 +12,7 @@ export interface Limits {
 
 /** Which places, and of whom. */
 export interface PlacesQuestion extends Pace {
-  /** Ids of kinds; all by default. For `seats` and `walk` those that the taxonomy says are seats. */
+  /** Ids of kinds; all by default, and none with an empty list. For `seats` and `walk` those that the taxonomy says are seats. */
   kinds?: string[];
   /** Ids of the subjects that residents choose from (`domains` in the taxonomy); all by default. */
   domains?: string[];
