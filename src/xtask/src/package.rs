@@ -33,8 +33,9 @@ impl Mode {
         if dev { Self::Quick } else { Self::Small }
     }
 
-    fn profile(self) -> &'static str {
+    fn profile(self, name: &str) -> &'static str {
         match self {
+            Self::Small if name == planner::CRATE => "web-planner",
             Self::Small => "web",
             Self::Quick => "web-dev",
         }
@@ -47,7 +48,7 @@ impl Mode {
 /// When the toolchain lacks something, the widget does not compile, or the folder cannot be written.
 pub fn build(workspace: &Workspace, mode: Mode) -> Result<(), Failure> {
     let wasm = compile(workspace, mode, "widget")?;
-    let planner = compile(workspace, mode, "planner")?;
+    let planner = compile(workspace, mode, planner::CRATE)?;
     let package = workspace.package();
     if package.exists() {
         fs::remove_dir_all(&package).map_err(Failure::file(&package))?;
@@ -71,7 +72,7 @@ pub fn compile(workspace: &Workspace, mode: Mode, name: &str) -> Result<PathBuf,
     toolchain::ensure_wasm(workspace)?;
     let mut cargo = command::cargo(workspace);
     cargo.args(["build", "--package", name, "--target", toolchain::WASM]);
-    cargo.args(["--profile", mode.profile()]);
+    cargo.args(["--profile", mode.profile(name)]);
     cargo.arg("--message-format=json-render-diagnostics");
     if mode == Mode::Small {
         match toolchain::ensure_small_library(workspace) {

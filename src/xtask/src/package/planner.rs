@@ -10,6 +10,8 @@ use super::{
 };
 use crate::failure::Failure;
 
+/// The crate that is compiled.
+pub const CRATE: &str = "planner";
 /// The script that `Atlas` imports, until it gets a hash in its name.
 pub const SCRIPT: &str = "planner.js";
 /// The JavaScript glue, which a small package has in the script.
