@@ -93,7 +93,7 @@ fn a_limit_that_nobody_walks_is_refused_with_its_path() {
         ),
         (
             r#""minutes":10,"speed":0"#,
-            "questions[0].speed: `0`, expected more than 0 and at most 15 km/h",
+            "questions[0].speed: `0`, expected 0.5 to 15 km/h",
         ),
         (
             r#""minutes":10,"rank":0"#,
@@ -119,6 +119,30 @@ fn a_misspelt_member_is_refused_and_not_passed_over() {
     assert!(message.starts_with("seat: unknown field"), "{message}");
     let twice = question(r#""minutes":10,"minutes":5"#);
     assert_eq!(refused(&twice), "questions[0]: duplicate field `minutes`");
+}
+
+#[test]
+fn questions_without_text_or_source_and_lists_without_items_are_refused() {
+    for (members, message) in [
+        (
+            r#""minutes":10,"kinds":[]"#,
+            "questions[0].kinds: an empty list: leave it out to ask for all",
+        ),
+        (
+            r#""minutes":10,"ages":["all","all"]"#,
+            "questions[0].ages: an age group twice",
+        ),
+    ] {
+        assert_eq!(refused(&question(members)), message);
+    }
+    let whole = question(r#""minutes":10"#);
+    let of = |from: &str| refused(&whole.replace(from, r#""""#));
+    assert_eq!(of(r#""A""#), "questions[0].label: an empty text");
+    assert_eq!(of(r#""Council""#), "questions[0].source: an empty text");
+    assert_eq!(
+        refused(r#"{"version":1,"questions":[]}"#),
+        "questions: expected 1 to 100 questions"
+    );
 }
 
 #[test]

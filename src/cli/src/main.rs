@@ -151,8 +151,7 @@ fn run_report(arguments: ReportArguments) -> Done {
         match report {
             Ok(report) => {
                 if options.out.is_none() {
-                    // A closed pipe is no error: the reader has what it needs.
-                    let _ = std::io::stdout().write_all(report.page.as_bytes());
+                    print_page(&report.page)?;
                 }
                 if report.warnings > 0 {
                     print_message(&format!("{}: {}", file.display(), warned(report.warnings)));
@@ -165,6 +164,18 @@ fn run_report(arguments: ReportArguments) -> Done {
         }
     }
     Ok(ExitCode::from(worst))
+}
+
+/// Prints a page to standard output. A closed pipe is no error: the reader has what it needs.
+fn print_page(page: &str) -> Result<(), Failed> {
+    let mut output = std::io::stdout();
+    let printed = output.write_all(page.as_bytes());
+    match printed.and_then(|()| output.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err((ExitCode::FAILURE, Box::from(error)))
+        }
+        _ => Ok(()),
+    }
 }
 
 type Failed = (ExitCode, Box<dyn Error>);

@@ -165,6 +165,11 @@ fn a_scenario_gives_before_after_and_difference() {
     );
     let page = world.written("report.en.md");
     assert!(page.contains("## What changes: Bank naar Oost"));
+    assert!(page.contains("- Bank (`b/1`) closes."), "{page}");
+    assert!(
+        page.contains("- A place opens: bench (new/1) at 4.72200, 51.72900."),
+        "{page}"
+    );
     assert!(
         page.contains("today 10 residents, afterwards 30 to 34. Difference: +20 to +24."),
         "{page}"

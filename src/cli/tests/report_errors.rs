@@ -143,3 +143,30 @@ fn an_atlas_without_neighbourhoods_has_no_report() {
         errors(&output)
     );
 }
+
+#[test]
+fn files_of_an_earlier_report_do_not_stay_beside_those_of_this_one() {
+    let world = ReportWorld::new(&Choice::default());
+    world.folder.file(
+        "plan.json",
+        r#"{"version":1,"steps":[{"do":"close","place":"b/1"}]}"#,
+    );
+    let plan = [
+        "dorp/atlas.json",
+        "--out",
+        "out",
+        "--lang",
+        "en",
+        "--scenario",
+        "plan.json",
+    ];
+    assert_eq!(run(&world.folder, &plan, "1").status.code(), Some(0));
+    let at = |name: &str| world.folder.join(&format!("out/dorp/{name}"));
+    world.folder.file("out/dorp/notes.txt", "mine");
+    assert!(at("scenario.csv").exists() && at("after/coverage.csv").exists());
+    assert_eq!(run(&world.folder, &plan[..3], "1").status.code(), Some(0));
+    for stale in ["scenario.csv", "after/coverage.csv", "report.en.md"] {
+        assert!(!at(stale).exists(), "{stale}");
+    }
+    assert!(at("report.nl.md").exists() && at("notes.txt").exists());
+}

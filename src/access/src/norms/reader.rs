@@ -16,6 +16,12 @@ const MINUTES: RangeInclusive<f64> = 1.0..=240.0;
 /// Distances that somebody may ask for, in whole metres.
 const METRES: RangeInclusive<f64> = 1.0..=20_000.0;
 
+/// The slowest walk that somebody may ask for, in km/h.
+const SLOWEST: f64 = 0.5;
+
+/// Most questions of a report.
+const MOST_QUESTIONS: usize = 100;
+
 /// Most places that a question asks for, and new ones that a report looks for.
 const MOST_PLACES: usize = 50;
 
@@ -63,6 +69,10 @@ impl Norms {
         }
         at.only(&["version", "questions", "seats", "new_places", "references"])?;
         let questions = at.member("questions").list(NormQuestion::of)?;
+        if !(1..=MOST_QUESTIONS).contains(&questions.len()) {
+            let why = format!("expected 1 to {MOST_QUESTIONS} questions");
+            return Err(at.member("questions").wrong(why));
+        }
         let repeated = |(at, one): (usize, &NormQuestion)| {
             let before = questions.iter().take(at);
             before.into_iter().any(|it| it.id == one.id)
@@ -104,8 +114,11 @@ impl NormQuestion {
             "status",
             "source",
         ])?;
-        let ids = |name| at.member(name).items(|it| it.string());
-        let ages = at.member("ages").items(|it| it.choice(&AgeGroup::NAMES))?;
+        let ids = |name| filled(at.member(name), |it| it.string());
+        let ages = filled(at.member("ages"), |it| it.choice(&AgeGroup::NAMES))?;
+        if (1..ages.len()).any(|it| ages[..it].contains(&ages[it])) {
+            return Err(at.member("ages").wrong("an age group twice".to_owned()));
+        }
         let rank = at.member("rank").optional(|it| places(&it, 1))?;
         let key = at.member("key").optional(|it| {
             let conditional = [("free", false), ("conditional", true)];
@@ -113,7 +126,7 @@ impl NormQuestion {
         })?;
         Ok(Self {
             id: id(&at.member("id"))?,
-            label: LocalizedText::read(at.member("label"))?,
+            label: text(at.member("label"))?,
             kinds: ids("kinds")?,
             domains: ids("domains")?,
             life_domains: ids("life_domains")?,
@@ -152,7 +165,7 @@ impl NormBasis {
     fn of(at: &Node) -> Result<Self, SchemaError> {
         Ok(Self {
             status: at.member("status").choice(&NormStatus::NAMES)?,
-            source: LocalizedText::read(at.member("source"))?,
+            source: text(at.member("source"))?,
         })
     }
 }
@@ -173,9 +186,37 @@ impl ReferenceNorm {
         at.object()?;
         at.only(&["label", "status", "source"])?;
         Ok(Self {
-            label: LocalizedText::read(at.member("label"))?,
+            label: text(at.member("label"))?,
             basis: NormBasis::of(&at)?,
         })
+    }
+}
+
+/// A list as in [`Node::items`], which is left out or has an item.
+fn filled<T>(
+    at: Node,
+    read: impl Fn(Node) -> Result<T, SchemaError>,
+) -> Result<Vec<T>, SchemaError> {
+    let is_list = at.value().is_some_and(|it| it.is_array());
+    let list = at.items(read)?;
+    match is_list && list.is_empty() {
+        true => Err(at.wrong("an empty list: leave it out to ask for all".to_owned())),
+        false => Ok(list),
+    }
+}
+
+/// A text that is not empty in any language.
+fn text(at: Node) -> Result<LocalizedText, SchemaError> {
+    let text = LocalizedText::read(at)?;
+    let is_empty = match &text {
+        LocalizedText::One(text) => text.trim().is_empty(),
+        LocalizedText::Many(all) => {
+            all.iter().next().is_none() || all.iter().any(|(_, text)| text.trim().is_empty())
+        }
+    };
+    match is_empty {
+        true => Err(at.wrong("an empty text".to_owned())),
+        false => Ok(text),
     }
 }
 
@@ -203,13 +244,10 @@ fn places(at: &Node, least: usize) -> Result<usize, SchemaError> {
 fn pace(at: &Node) -> Result<Pace, SchemaError> {
     let speed = at.member("speed");
     let number = speed.optional(|it| it.number())?;
-    let pace = Pace::new(number.unwrap_or(USUAL_SPEED));
-    let pace = pace.ok_or_else(|| {
-        let found = number.unwrap_or_default();
-        speed.wrong(format!(
-            "`{found}`, expected more than 0 and at most 15 km/h"
-        ))
-    })?;
+    let number = number.unwrap_or(USUAL_SPEED);
+    let pace = Pace::new(number).filter(|_| number >= SLOWEST);
+    let pace =
+        pace.ok_or_else(|| speed.wrong(format!("`{number}`, expected {SLOWEST} to 15 km/h")))?;
     let step_free = at.member("step_free").optional(|it| it.flag())?;
     Ok(pace.step_free(step_free.unwrap_or(false)))
 }

@@ -83,6 +83,8 @@ pub struct Caveats {
     pub no_places: &'static str,
     /// The atlas has no place of some kinds that are asked for. Kinds.
     pub missing_kinds: Message<1>,
+    /// The data has no place of some kinds of the taxonomy. How many, of how many.
+    pub incomplete: Message<2>,
     /// Ages of a group are not published. Group.
     pub no_ages: Message<1>,
     /// No number of residents is published.

@@ -38,6 +38,16 @@ pub struct ClosingTexts {
 pub struct ScenarioTexts {
     /// Heading. Title of the scenario.
     pub heading: Message<1>,
+    /// A place closes. Place.
+    pub closes: Message<1>,
+    /// A place opens. Kind, id, position.
+    pub opens: Message<3>,
+    /// A place moves. Place, position.
+    pub moves: Message<2>,
+    /// A place gets other hours. Place, hours.
+    pub hours: Message<2>,
+    /// A street closes. Name, position.
+    pub street: Message<2>,
     /// A scenario without a title.
     pub untitled: &'static str,
     /// What the section says.

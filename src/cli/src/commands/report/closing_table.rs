@@ -5,7 +5,7 @@ use crate::commands::report::cell::{Cell, Rounding};
 use crate::commands::report::figures::Figures;
 use crate::commands::report::table::Table;
 use access::{AgeGroup, ClosingLoss, Count};
-use atlas::{Lang, NeedStatus};
+use atlas::{Lang, LonLat, NeedStatus};
 
 /// The table of these figures.
 pub fn closing_table(figures: &Figures<'_>, lang: Lang) -> Table {
@@ -18,6 +18,8 @@ pub fn closing_table(figures: &Figures<'_>, lang: Lang) -> Table {
         "place_id",
         "place_kind",
         "place_name",
+        "longitude",
+        "latitude",
         "place_counts",
         "neighbourhood_id",
         "neighbourhood",
@@ -58,6 +60,10 @@ fn row(
     let kind = place.map(|it| atlas.taxonomy().kind_at(it.kind).id.as_str());
     let home = figures.analysis.sites().neighbourhood_of(loss.place);
     let home = home.and_then(|it| atlas.neighbourhood(it));
+    let anchor = place.map(|it| it.shape.anchor());
+    let degrees = |of: fn(LonLat) -> f64| {
+        anchor.map_or(Cell::Empty, |it| Cell::Number(of(it), Rounding::Nearest, 6))
+    };
     let question = answer.question;
     let label = figures.words.label(question.label.get(lang), lang);
     let mut row = vec![
@@ -67,6 +73,8 @@ fn row(
         Cell::text(place.map(|it| it.id.as_str())),
         Cell::text(kind),
         Cell::text(place.and_then(|it| it.name.as_deref())),
+        degrees(LonLat::lon),
+        degrees(LonLat::lat),
         text(match answer.supply.status(loss.place) {
             NeedStatus::Yes => "yes",
             NeedStatus::Unknown | NeedStatus::No => "perhaps",

@@ -68,7 +68,7 @@ impl fmt::Display for CostsError {
             CostsProblem::Repeated(id) => write!(to, "`{id}` has a line before"),
             CostsProblem::Cost(text) => write!(
                 to,
-                "`{text}` in `{COST}`: expected a number of 0 or more, without a thousands separator"
+                "`{text}` in `{COST}`: expected a number of 0 or more with at most two decimals, without a thousands separator"
             ),
             CostsProblem::Capacity(text) => {
                 write!(
@@ -162,12 +162,12 @@ impl Columns {
             (!text.is_empty()).then(|| text.to_owned())
         };
         let euro = |text: String| {
-            let plain = match has_commas {
-                true => text.replace(',', "."),
-                false => text.clone(),
+            // A dot beside decimal commas separates thousands: 1.000 is not one euro.
+            let number = match has_commas {
+                true if text.contains('.') => None,
+                true => cents(&text.replace(',', ".")),
+                false => cents(&text),
             };
-            let number = plain.parse::<f64>().ok();
-            let number = number.filter(|it| it.is_finite() && it.is_sign_positive());
             number.ok_or(CostsProblem::Cost(text))
         };
         let capacity = |text: String| {
@@ -181,6 +181,14 @@ impl Columns {
             capacity: cell(self.capacity).map(capacity).transpose()?,
         })
     }
+}
+
+/// A number of euros up to a thousand billion with at most two decimals, in digits and a point.
+fn cents(text: &str) -> Option<f64> {
+    let (_, decimals) = text.split_once('.').unwrap_or((text, ""));
+    let is_plain = text.bytes().all(|it| it.is_ascii_digit() || it == b'.');
+    let number = text.parse::<f64>().ok()?;
+    (is_plain && decimals.len() <= 2 && number <= 1e12).then_some(number)
 }
 
 #[cfg(test)]
@@ -215,15 +223,15 @@ mod tests {
         for (line, message) in [
             (
                 "b,-5,",
-                "line 3: `-5` in `yearly_cost_euro`: expected a number of 0 or more, without a thousands separator",
+                "line 3: `-5` in `yearly_cost_euro`: expected a number of 0 or more with at most two decimals, without a thousands separator",
             ),
             (
                 "b,nan,",
-                "line 3: `nan` in `yearly_cost_euro`: expected a number of 0 or more, without a thousands separator",
+                "line 3: `nan` in `yearly_cost_euro`: expected a number of 0 or more with at most two decimals, without a thousands separator",
             ),
             (
                 "b,\"1,000\",",
-                "line 3: `1,000` in `yearly_cost_euro`: expected a number of 0 or more, without a thousands separator",
+                "line 3: `1,000` in `yearly_cost_euro`: expected a number of 0 or more with at most two decimals, without a thousands separator",
             ),
             (
                 "b,1,0",
@@ -234,6 +242,10 @@ mod tests {
             assert_eq!(refused(&format!("{head}{line}\n")), message);
         }
         assert!(refused(&format!("{head}b,1\n")).starts_with("line 3: "));
+        for line in ["b;1.000", "b;1e3", "b;0,001", "b;9999999999999"] {
+            let text = format!("place;yearly_cost_euro\n{line}\n");
+            assert!(refused(&text).starts_with("line 2: `"), "{line}");
+        }
         let columns = "line 1: expected the columns `place`, and `yearly_cost_euro` or `capacity` or both, and no others";
         for head in [
             "place",

@@ -34,8 +34,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         addresses: ["de adressen", "adressen"],
     },
     caveats: Caveats {
-        straight_lines: "Alle afstanden zijn hemelsbreed: in een rechte lijn, dwars door huizen en over water. In deze gegevens staan \
-                         geen straten. Echt lopen is altijd verder. In werkelijkheid heeft dus een kleiner deel een plek zo dichtbij.",
+        straight_lines: "Alle afstanden zijn hemelsbreed: in een rechte lijn, dwars door huizen en over water. In deze gegevens staan geen straten. Echt lopen is altijd verder.",
         over_streets: "Waar mensen in een buurt wonen, is niet bekend. Ze zijn gelijk verdeeld over de straten en paden van hun \
                        buurt. Alle cijfers in dit rapport zijn daarom een schatting.",
         over_area: "Waar mensen in een buurt wonen, is niet bekend. Ze zijn gelijk verdeeld over de hele oppervlakte van hun buurt, \
@@ -46,6 +45,9 @@ pub static MESSAGES: ReportMessages = ReportMessages {
                     dus niet bekend.",
         missing_kinds: Message::new(
             "Hiervan staat er geen in de gegevens: {}. Als die er wel zijn, is het cijfer in werkelijkheid hoger.",
+        ),
+        incomplete: Message::new(
+            "Van {} van de {} soorten plekken staat er geen in de gegevens: zie 'Wat niet bekend is'. Als die plekken er wel zijn, hebben meer mensen een plek dichtbij.",
         ),
         no_ages: Message::new("Voor {} is er geen cijfer: hun aantal staat niet in de gegevens."),
         no_population: "Hoeveel mensen hier wonen, is niet bekend. Daarom zegt dit rapport niet welk deel een plek dichtbij heeft.",
@@ -135,7 +137,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
             ),
             (
                 "Twee getallen, zoals 40–45",
-                "het minste en het meeste dat het kan zijn. Het echte cijfer ligt ertussen of is er een van.",
+                "het minste en het meeste dat het kan zijn, omdat er gegevens ontbreken. Waar mensen precies wonen, en plekken die niet in de gegevens staan, zitten daar niet in.",
             ),
             (
                 "Niet bekend",

@@ -17,6 +17,11 @@ pub static MESSAGES: SectionTexts = SectionTexts {
     },
     scenario: ScenarioTexts {
         heading: Message::new("Wat er verandert: {}"),
+        closes: Message::new("{} sluit."),
+        opens: Message::new("Er komt een plek bij: {} ({}) op {}."),
+        moves: Message::new("{} verhuist naar {}."),
+        hours: Message::new("{} krijgt andere openingstijden: {}."),
+        street: Message::new("Een straat gaat dicht voor voetgangers: {}, bij {}."),
         untitled: "het scenario",
         text: "Hieronder staat wat er verandert als dit plan doorgaat. Alle andere cijfers in dit rapport zijn die van nu; die van daarna staan in \
                de map `after`. Het verschil per buurt staat in `scenario.csv`.",

@@ -30,8 +30,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         addresses: ["the addresses", "addresses"],
     },
     caveats: Caveats {
-        straight_lines: "All distances are straight lines, through houses and across water. This data has no streets. A real walk is \
-                         always longer. In reality, a smaller share has a place this near.",
+        straight_lines: "All distances are straight lines, through houses and across water. This data has no streets. A real walk is always longer.",
         over_streets: "Where in a neighbourhood people live is not known. They are spread evenly over the streets and paths of their \
                        neighbourhood. All figures in this report are therefore estimates.",
         over_area: "Where in a neighbourhood people live is not known. They are spread evenly over the whole area of their \
@@ -42,6 +41,9 @@ pub static MESSAGES: ReportMessages = ReportMessages {
                     known.",
         missing_kinds: Message::new(
             "The data has none of these: {}. If there are some after all, the true figure is higher.",
+        ),
+        incomplete: Message::new(
+            "Of {} of the {} kinds of places the data has none: see 'What is not known'. If there are such places after all, more people have a place near.",
         ),
         no_ages: Message::new("There is no figure for {}: their number is not in the data."),
         no_population: "How many people live here is not known. This report therefore does not say what share has a place near.",
@@ -131,7 +133,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
             ),
             (
                 "Two numbers, such as 40–45",
-                "the least and the most that it can be. The true figure is between them or one of them.",
+                "the least and the most that it can be, as some data is missing. Where exactly people live, and places that are not in the data, are not part of that.",
             ),
             (
                 "Not known",

@@ -17,6 +17,11 @@ pub static MESSAGES: SectionTexts = SectionTexts {
     },
     scenario: ScenarioTexts {
         heading: Message::new("What changes: {}"),
+        closes: Message::new("{} closes."),
+        opens: Message::new("A place opens: {} ({}) at {}."),
+        moves: Message::new("{} moves to {}."),
+        hours: Message::new("{} gets other opening hours: {}."),
+        street: Message::new("A street closes for pedestrians: {}, at {}."),
         untitled: "the scenario",
         text: "This is what changes if this plan goes ahead. All other figures in this report are those of today; those of afterwards are in the \
                folder `after`. The difference per neighbourhood is in `scenario.csv`.",

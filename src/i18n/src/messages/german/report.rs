@@ -31,8 +31,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         addresses: ["der Adressen", "Adressen"],
     },
     caveats: Caveats {
-        straight_lines: "Alle Entfernungen sind Luftlinie: gerade durch Häuser und über Wasser. In diesen Daten gibt es keine Straßen. \
-                         Zu Fuß ist es immer weiter. In Wirklichkeit hat also ein kleinerer Teil einen Ort so nah.",
+        straight_lines: "Alle Entfernungen sind Luftlinie: gerade durch Häuser und über Wasser. In diesen Daten gibt es keine Straßen. Zu Fuß ist es immer weiter.",
         over_streets: "Wo in einem Quartier Menschen wohnen, ist nicht bekannt. Sie sind gleichmäßig auf die Straßen und Wege ihres \
                        Quartiers verteilt. Alle Zahlen in diesem Bericht sind deshalb geschätzt.",
         over_area: "Wo in einem Quartier Menschen wohnen, ist nicht bekannt. Sie sind gleichmäßig auf die ganze Fläche ihres Quartiers \
@@ -43,6 +42,9 @@ pub static MESSAGES: ReportMessages = ReportMessages {
                     nicht bekannt.",
         missing_kinds: Message::new(
             "Davon steht in den Daten nichts: {}. Wenn es sie doch gibt, ist die Zahl in Wirklichkeit höher.",
+        ),
+        incomplete: Message::new(
+            "Von {} der {} Arten von Orten steht keiner in den Daten: siehe „Was nicht bekannt ist“. Wenn es sie doch gibt, haben mehr Menschen einen Ort in der Nähe.",
         ),
         no_ages: Message::new(
             "Für diese Gruppe gibt es keine Zahl: {}. Wie viele es sind, steht nicht in den Daten.",
@@ -134,7 +136,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
             ),
             (
                 "Zwei Zahlen, etwa 40–45",
-                "die kleinste und die größte, die möglich ist. Die wahre Zahl liegt dazwischen oder ist eine davon.",
+                "die kleinste und die größte, die möglich ist, weil Daten fehlen. Wo genau Menschen wohnen und Orte, die nicht in den Daten stehen, sind darin nicht enthalten.",
             ),
             (
                 "Nicht bekannt",

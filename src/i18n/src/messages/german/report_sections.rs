@@ -17,6 +17,11 @@ pub static MESSAGES: SectionTexts = SectionTexts {
     },
     scenario: ScenarioTexts {
         heading: Message::new("Was sich ändert: {}"),
+        closes: Message::new("{} schließt."),
+        opens: Message::new("Ein Ort kommt dazu: {} ({}) bei {}."),
+        moves: Message::new("{} zieht um nach {}."),
+        hours: Message::new("{} bekommt andere Öffnungszeiten: {}."),
+        street: Message::new("Eine Straße wird für Fußgänger gesperrt: {}, bei {}."),
         untitled: "das Szenario",
         text: "Das ändert sich, wenn dieser Plan umgesetzt wird. Alle anderen Zahlen in diesem Bericht sind die von heute; die von danach stehen im Ordner \
                `after`. Der Unterschied je Quartier steht in `scenario.csv`.",

@@ -5,7 +5,7 @@ use super::{Context, Markdown, escaped};
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
 use crate::commands::report::cell::Rounding;
 use access::{AgeGroup, ClosingLoss, Count, People};
-use atlas::PlaceIndex;
+use atlas::{LonLat, PlaceIndex};
 use std::cmp::Reverse;
 
 /// The most places in a table; all of them are in `closing.csv`.
@@ -68,7 +68,10 @@ impl Context<'_> {
         let own = place.name_in(self.locale.lang).or(place.name.as_deref());
         let called = own.or(place.address.as_deref()).or(place.near.as_deref());
         let id = format!("`{}`", place.id.replace(['`', '|'], " "));
-        let name = called.map_or(id.clone(), |name| format!("{} ({id})", escaped(name)));
+        let name = match called {
+            Some(name) => format!("{} ({id})", escaped(name)),
+            None => format!("{} ({id})", position(place.shape.anchor())),
+        };
         let kind = atlas.taxonomy().kind_at(place.kind);
         let kind = escaped(kind.singular(self.locale.lang).of);
         let home = sites.neighbourhood_of(index);
@@ -118,4 +121,9 @@ impl Context<'_> {
     pub(super) fn first_age(self, answer: &AnsweredQuestion<'_>) -> Option<AgeGroup> {
         answer.known_groups().next().map(|it| it.age)
     }
+}
+
+/// A position in degrees, longitude first, as in files and links of maps.
+pub(super) fn position(at: LonLat) -> String {
+    format!("{:.5}, {:.5}", at.lon(), at.lat())
 }

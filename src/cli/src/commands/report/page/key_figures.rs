@@ -20,6 +20,14 @@ impl<'p> Context<'p> {
         for caveat in self.caveats() {
             page.paragraph(caveat);
         }
+        let atlas = self.figures.analysis.atlas();
+        let kinds = atlas.kind_counts();
+        let missing = kinds.iter().filter(|it| **it == 0).count();
+        if missing > 0 {
+            let counts = [missing, kinds.len()].map(|it| self.locale.number(it));
+            let counts = counts.each_ref().map(String::as_str);
+            page.paragraph(&self.say(self.messages.caveats.incomplete, counts));
+        }
     }
 
     fn in_short(self, answer: &AnsweredQuestion<'_>) -> String {
@@ -32,7 +40,11 @@ impl<'p> Context<'p> {
         let share = self.share_in_sentence(whole);
         let texts = [&share, group_name, &self.title(), &label];
         let share = self.say(self.messages.share_only, texts);
-        format!("{share} {}", self.without(group, whole))
+        let taxonomy = self.figures.analysis.atlas().taxonomy();
+        let kinds = answer.question.kinds.iter();
+        let missing = self.missing_kinds(kinds.filter_map(|it| taxonomy.kind(it)));
+        let sentences = [share, self.without(group, whole)].into_iter();
+        sentences.chain(missing).collect::<Vec<_>>().join(" ")
     }
 
     /// The question as part of a sentence, with how distances are measured where they are not walks.

@@ -1,12 +1,13 @@
 //! What a scenario changes.
 
+use super::closing_section::position;
 use super::quantity::RangeStyle;
 use super::{Context, Markdown, escaped};
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
 use crate::commands::report::cell::Rounding;
 use crate::commands::report::comparison::{Change, changes};
 use crate::commands::report::figures::Figures;
-use access::{AgeGroup, RegionLevel};
+use access::{AgeGroup, RegionLevel, ScenarioStep};
 
 /// The most neighbourhoods in a table; all of them are in `scenario.csv`.
 const MOST_NEIGHBOURHOODS: usize = 10;
@@ -23,6 +24,7 @@ impl Context<'_> {
         let title = scenario.title.as_deref().map(escaped);
         let title = title.unwrap_or_else(|| texts.untitled.to_owned());
         page.heading(2, &self.say(texts.heading, [&title]));
+        page.list(scenario.steps.iter().map(|it| self.step(it)));
         page.paragraph(texts.text);
         for (number, answer) in self.figures.answers.iter().enumerate() {
             let Some(answer_after) = after.answers.get(number) else {
@@ -55,6 +57,39 @@ impl Context<'_> {
             let texts_of = [&label, &before, &afterwards, &difference];
             page.paragraph(&self.say(texts.change, texts_of.map(String::as_str)));
             self.changed(answer, answer_after, age, &changes, page);
+        }
+    }
+
+    /// What a step does.
+    fn step(self, step: &ScenarioStep) -> String {
+        let texts = &self.sections.scenario;
+        let place = |id: &String| {
+            let index = self.figures.analysis.sites().by_id(id);
+            let named = index.and_then(|it| self.place(it).into_iter().next());
+            named.unwrap_or_else(|| escaped(id))
+        };
+        let unknown = self.messages.words.unknown;
+        let text = |it: &Option<String>| escaped(it.as_deref().unwrap_or(unknown));
+        match step {
+            ScenarioStep::Close { place: id } => self.say(texts.closes, [&place(id)]),
+            ScenarioStep::Open(new) => {
+                let taxonomy = self.figures.analysis.atlas().taxonomy();
+                let kind = taxonomy.kind(&new.kind).map(|it| taxonomy.kind_at(it));
+                let kind = kind.map(|it| escaped(it.singular(self.locale.lang).of));
+                let kind = kind.unwrap_or_else(|| escaped(&new.kind));
+                let name = escaped(new.name.as_deref().unwrap_or(&new.id));
+                self.say(texts.opens, [&kind, &name, &position(new.at)])
+            }
+            ScenarioStep::Move { place: id, to } => {
+                self.say(texts.moves, [&place(id), &position(*to)])
+            }
+            ScenarioStep::Hours {
+                place: id,
+                opening_hours,
+            } => self.say(texts.hours, [&place(id), &text(opening_hours)]),
+            ScenarioStep::CloseStreet { at, street } => {
+                self.say(texts.street, [&text(street), &position(*at)])
+            }
         }
     }
 
