@@ -75,9 +75,9 @@ export interface CoverageFigures {
   covered: Limits;
   /** Only a place of which something is unknown is. */
   perhaps: Limits;
-  /** None is; one can be reached. */
+  /** None is; one can be reached, for certain or perhaps. */
   beyond: Limits;
-  /** None can be reached, or no street is near. */
+  /** None can be reached, not even one that counts perhaps, or no street is near. `walks` has the limits of it. */
   unreachable: Limits;
   /** The share of all who have one within the limit, 0..1; null of nobody. */
   share: Limits | null;

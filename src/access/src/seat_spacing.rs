@@ -49,6 +49,7 @@ pub struct Spacing {
     pub length: LengthWithin,
     /// The people who live along them. Those of a stretch of street between two junctions count in proportion to the length of
     /// it that is within the norm; they are those whose walks begin there. Everybody counts once.
+    /// Those along streets from which only places can be reached that are perhaps seats are in `perhaps` or `beyond`.
     pub people: Coverage,
     /// The longest stretch without a seat.
     pub longest: LongestStretch,
