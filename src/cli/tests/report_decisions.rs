@@ -311,6 +311,12 @@ fn hours_of_a_week_count_places_that_are_open() {
     assert_eq!(at("2026-11-23T09:00"), ["10", "10"]);
     assert_eq!(at("2026-11-27T16:00"), ["10", "10"]);
     assert_eq!(at("2026-11-28T12:00"), ["0", "0"]);
+    // All hours but 5 × 8 are alike.
+    let page = world.written("report.en.md");
+    assert!(
+        page.contains("| Monday 0:00 (+127) | 0% | 60–64 |"),
+        "{page}"
+    );
     let parts = rows(&world.written("week_parts.csv"));
     let all = whole(&parts, "all");
     for part in ["weekday_evening", "weekend_daytime"] {

@@ -72,8 +72,8 @@ pub struct SeatTexts {
     pub longest: Message<1>,
     /// The atlas has no streets.
     pub no_streets: &'static str,
-    /// The atlas has no seats.
-    pub no_seats: &'static str,
+    /// The atlas has no seats of the main kind. Kinds that it lacks.
+    pub no_seats: Message<1>,
     /// Columns: street length in km, share within, longest stretch in metres.
     pub columns: [&'static str; 3],
     /// Regions with the least share. Title.

@@ -177,15 +177,18 @@ impl<'a> Figures<'a> {
     }
 }
 
-/// How far it is from seat to seat at the usual pace; `None` where no seat is known, so that nothing can be said.
+/// How far it is from seat to seat at the usual pace; `None` where no place of the first kind of seats is known: a source that holds
+/// picnic tables and no benches does not say where one can sit.
 fn seats(analysis: &Analysis<'_>, norms: &Norms) -> Option<SeatSpacing> {
     let norm = Length::from_metres_rounded_down(norms.seats.as_ref()?.metres);
     let choice = PlaceChoice::seats(analysis.atlas().taxonomy());
+    let main = *choice.kinds.as_ref()?.first()?;
+    let mut sites = analysis.sites().iter();
+    if !sites.any(|it| it.place.kind == main) {
+        return None;
+    }
     let seats = Supply::new(analysis.sites(), &choice, None);
-    let (_, most) = seats.counts();
-    (most > 0)
-        .then(|| analysis.seat_spacing(&seats, Pace::default(), norm, AgeGroup::All))
-        .flatten()
+    analysis.seat_spacing(&seats, Pace::default(), norm, AgeGroup::All)
 }
 
 /// The moment of a question that asks for open places.

@@ -41,7 +41,9 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         people: Message::new("Aan zo'n straat woont {} van {}."),
         longest: Message::new("Het langste stuk zonder zitplek is {}."),
         no_streets: "Over zitplekken langs de straat is niets te zeggen: in deze gegevens staan geen straten.",
-        no_seats: "Over zitplekken langs de straat is niets te zeggen: in deze gegevens staat geen enkele zitplek.",
+        no_seats: Message::new(
+            "Over zitplekken langs de straat is niets te zeggen. Hiervan staat er geen in de gegevens: {}.",
+        ),
         columns: [
             "Straten (km)",
             "Deel binnen de norm (lopend)",
@@ -60,7 +62,9 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         gain: Message::new(
             "Aantal nieuwe plekken: {}. Deze krijgen daarmee een plek dichtbij en hebben er nu geen: {}.",
         ),
-        best: Message::new("Beter kan niet, met evenveel plekken op de {} onderzochte punten."),
+        best: Message::new(
+            "Volgens dit rekenmodel kan het niet beter met evenveel plekken op de {} onderzochte punten.",
+        ),
         within: Message::new(
             "Het beste dat kan is hoogstens {} meer, met evenveel plekken op de {} onderzochte punten.",
         ),
@@ -80,7 +84,11 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         text: "Een plek telt mee in een uur als hij open is wanneer dat uur begint. Alle 168 uren staan in `week.csv`.",
         worst: "In deze uren missen de meeste mensen een open plek:",
         none: "In geen enkel uur verliest iemand alle plekken: zo ver bekend zijn ze altijd open.",
-        columns: ["Wanneer", "Deel met open plek", "Zonder open plek"],
+        columns: [
+            "Wanneer (+ andere uren die net zo zijn)",
+            "Deel met open plek",
+            "Zonder open plek",
+        ],
         lost: Message::new(
             "Deze hebben op werkdagen overdag (9 tot 17 uur) een open plek en op werkdagen 's avonds (18 tot 22 uur) niet: {}. In het \
              weekend overdag (9 tot 17 uur) niet: {}.",

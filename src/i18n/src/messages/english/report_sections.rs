@@ -41,7 +41,9 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         people: Message::new("Such a street is home to {} of {}."),
         longest: Message::new("The longest stretch without a seat is {}."),
         no_streets: "Nothing can be said about seats along the streets: this data has no streets.",
-        no_seats: "Nothing can be said about seats along the streets: this data has no seat at all.",
+        no_seats: Message::new(
+            "Nothing can be said about seats along the streets. The data has none of these: {}.",
+        ),
         columns: [
             "Streets (km)",
             "Share within the norm (on foot)",
@@ -61,7 +63,7 @@ pub static MESSAGES: SectionTexts = SectionTexts {
             "Number of new places: {}. They give a place near to these, which have none today: {}.",
         ),
         best: Message::new(
-            "No choice of as many places among the {} candidate points does better.",
+            "By this model, no choice of as many places among the {} candidate points does better.",
         ),
         within: Message::new(
             "The best possible is at most {} more, with as many places at the {} candidate points.",
@@ -82,7 +84,11 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         text: "A place counts in an hour if it is open when that hour begins. All 168 hours are in `week.csv`.",
         worst: "In these hours most people are without an open place:",
         none: "At no hour does anybody lose all places: as far as known they are always open.",
-        columns: ["When", "Share with an open place", "Without an open place"],
+        columns: [
+            "When (+ other hours that are alike)",
+            "Share with an open place",
+            "Without an open place",
+        ],
         lost: Message::new(
             "These have an open place on weekdays by day (9 am to 5 pm) and none on weekday evenings (6 to 10 pm): {}. None at the \
              weekend by day (9 am to 5 pm): {}.",

@@ -41,7 +41,9 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         people: Message::new("An einer solchen Straße wohnen {} {}."),
         longest: Message::new("Die längste Strecke ohne Sitzplatz ist {}."),
         no_streets: "Zu Sitzplätzen an den Straßen lässt sich nichts sagen: In diesen Daten gibt es keine Straßen.",
-        no_seats: "Zu Sitzplätzen an den Straßen lässt sich nichts sagen: In diesen Daten steht kein einziger Sitzplatz.",
+        no_seats: Message::new(
+            "Zu Sitzplätzen an den Straßen lässt sich nichts sagen. Davon steht in den Daten nichts: {}.",
+        ),
         columns: [
             "Straßen (km)",
             "Anteil innerhalb der Norm (zu Fuß)",
@@ -62,7 +64,7 @@ pub static MESSAGES: SectionTexts = SectionTexts {
             "Zahl der neuen Orte: {}. Diese bekommen damit einen Ort in der Nähe und haben heute keinen: {}.",
         ),
         best: Message::new(
-            "Besser geht es nicht, mit gleich vielen Orten an den {} untersuchten Punkten.",
+            "Nach diesem Rechenmodell geht es nicht besser mit gleich vielen Orten an den {} untersuchten Punkten.",
         ),
         within: Message::new(
             "Das Bestmögliche ist höchstens {} mehr, mit gleich vielen Orten an den {} untersuchten Punkten.",
@@ -83,7 +85,11 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         text: "Ein Ort zählt in einer Stunde, wenn er zu ihrem Beginn geöffnet ist. Alle 168 Stunden stehen in `week.csv`.",
         worst: "In diesen Stunden fehlt den meisten Menschen ein geöffneter Ort:",
         none: "In keiner Stunde verliert jemand alle Orte: Soweit bekannt, sind sie immer geöffnet.",
-        columns: ["Wann", "Anteil mit geöffnetem Ort", "Ohne geöffneten Ort"],
+        columns: [
+            "Wann (+ andere Stunden, die gleich sind)",
+            "Anteil mit geöffnetem Ort",
+            "Ohne geöffneten Ort",
+        ],
         lost: Message::new(
             "Diese haben werktags tagsüber (9 bis 17 Uhr) einen geöffneten Ort und werktags abends (18 bis 22 Uhr) keinen: {}. Am \
              Wochenende tagsüber (9 bis 17 Uhr) keinen: {}.",

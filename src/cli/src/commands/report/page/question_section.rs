@@ -86,16 +86,18 @@ impl Context<'_> {
 
     /// That the atlas has no place of some of these kinds.
     pub(super) fn missing_kinds(self, kinds: impl Iterator<Item = KindIndex>) -> Option<String> {
+        let names = self.missing_names(kinds);
+        let text = self.messages.caveats.missing_kinds;
+        (!names.is_empty()).then(|| self.say(text, [&self.locale.list(&names)]))
+    }
+
+    /// The names of those of these kinds that the atlas has no place of.
+    pub(super) fn missing_names(self, kinds: impl Iterator<Item = KindIndex>) -> Vec<String> {
         let sites = self.figures.analysis.sites();
         let taxonomy = self.figures.analysis.atlas().taxonomy();
         let missing = kinds.filter(|kind| !sites.iter().any(|it| it.place.kind == *kind));
-        let names = missing.map(|kind| {
-            let name = taxonomy.kind_at(kind).plural(self.locale.lang);
-            escaped(name.of)
-        });
-        let names: Vec<String> = names.collect();
-        let text = self.messages.caveats.missing_kinds;
-        (!names.is_empty()).then(|| self.say(text, [&self.locale.list(&names)]))
+        let name = |kind| escaped(taxonomy.kind_at(kind).plural(self.locale.lang).of);
+        missing.map(name).collect()
     }
 
     fn rows(self, group: &GroupCoverage, level: RegionLevel) -> Vec<Vec<String>> {

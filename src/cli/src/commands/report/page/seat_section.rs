@@ -18,9 +18,12 @@ impl Context<'_> {
         page.heading(3, texts.heading);
         let Some(seats) = &self.figures.seats else {
             let has_streets = self.figures.analysis.network().is_some();
-            page.paragraph(match has_streets {
-                true => texts.no_seats,
-                false => texts.no_streets,
+            let kinds = PlaceChoice::seats(self.figures.analysis.atlas().taxonomy()).kinds;
+            let missing = self.missing_names(kinds.into_iter().flatten());
+            let missing = self.locale.list(&missing);
+            page.paragraph(&match has_streets {
+                true => self.say(texts.no_seats, [&missing]),
+                false => texts.no_streets.to_owned(),
             });
             return;
         };

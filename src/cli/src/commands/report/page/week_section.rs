@@ -6,8 +6,8 @@ use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage
 use crate::commands::report::week_tables::{PARTS, iso, whole};
 use access::{Count, WeekPart};
 
-/// The most hours that a table names; all of them are in `week.csv`.
-const MOST_HOURS: usize = 5;
+/// The most rows of a table; all hours are in `week.csv`.
+const MOST_ROWS: usize = 5;
 
 impl Context<'_> {
     /// The weeks of a question, if any were asked for.
@@ -30,13 +30,20 @@ impl Context<'_> {
             page.paragraph(&format!("**{heading}: {noun}**"));
             page.paragraph(texts.text);
             let worst = week.worst_hours(analysis, WeekPart::Week, group.age);
-            let hours = worst.iter().filter(|(_, lost)| *lost != Count::NONE);
-            let rows = hours.take(MOST_HOURS).filter_map(|(hour, _)| {
+            let hours: Vec<_> = worst.iter().filter(|it| it.1 != Count::NONE).collect();
+            // Hours at which as many lose all they have are one row: at night that is every hour.
+            let alike = hours.chunk_by(|one, other| one.1 == other.1);
+            let rows = alike.take(MOST_ROWS).filter_map(|hours| {
+                let (hour, _) = hours.first()?;
                 let start = week.start(*hour)?;
                 let coverage = whole(self.figures, week, *hour, group.age);
-                let day = self.locale.weekday(start);
+                let mut when =
+                    format!("{} {}", self.locale.weekday(start), self.locale.time(start));
+                if hours.len() > 1 {
+                    when.push_str(&format!(" (+{})", hours.len() - 1));
+                }
                 Some(vec![
-                    format!("{day} {}", self.locale.time(start)),
+                    when,
                     self.share(coverage.share(), RangeStyle::Table),
                     self.people(coverage.gap(), RangeStyle::Table),
                 ])
