@@ -201,9 +201,9 @@ pub enum Reached {
     Yes,
     /// Only one that counts perhaps.
     Perhaps,
-    /// None: all are further.
+    /// None: all that count for certain or perhaps are further.
     Beyond,
-    /// None can be reached, or no street is near.
+    /// None can be reached, whatever counts, or no street is near.
     Never,
 }
 

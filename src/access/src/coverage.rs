@@ -4,16 +4,18 @@ use crate::count::Count;
 use crate::people::People;
 use std::ops::AddAssign;
 
-/// People by whether a place is within the limit.
+/// People by whether a place is within the limit. Everybody is in one part; which of those in `perhaps` and `beyond` can reach no
+/// place at all if those that count perhaps do not count is in
+/// [`WalkStatistics::unreachable`](crate::WalkStatistics::unreachable).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
     /// A place that counts for certain is within the limit.
     pub covered: Count,
     /// Only a place that counts perhaps is.
     pub perhaps: Count,
-    /// None is; one can be reached beyond it.
+    /// None is, whatever counts; one that counts for certain or perhaps can be reached beyond it.
     pub beyond: Count,
-    /// No place can be reached at all, or they are near no street.
+    /// No place can be reached at all, whatever counts, or they are near no street.
     pub unreachable: Count,
 }
 

@@ -4,7 +4,7 @@ use crate::age_group::AgeGroup;
 use crate::count::Count;
 use crate::people::People;
 use crate::spread;
-use atlas::{Atlas, LonLat, NeighbourhoodIndex, Place, PlaceIndex, Shape};
+use atlas::{Atlas, LonLat, Neighbourhood, NeighbourhoodIndex, Place, PlaceIndex, Shape};
 use std::sync::Arc;
 use streets::{Population, PopulationUnit, Start, Streets, WalkingNetwork};
 
@@ -73,21 +73,36 @@ pub struct Demand {
     /// Where the walks of each point start; empty in an atlas without streets.
     starts: Vec<Start>,
     outside: Count,
+    is_unknown: bool,
 }
 
 impl Demand {
     /// The people of an atlas: its population points if it has them; else the residents of each neighbourhood, spread over its
     /// streets, or over its area in an atlas without streets.
     ///
-    /// Population points outside all neighbourhoods are no part of the figures: see [`Demand::outside`].
+    /// Population points outside all neighbourhoods are no part of the figures: see [`Demand::outside`]. Without population points and
+    /// without published residents of any neighbourhood nothing is known of people: see [`Demand::is_unknown`].
     pub fn new(
         atlas: &Atlas,
         network: Option<&WalkingNetwork>,
         population: Option<&Population>,
         unpublished: Unpublished,
     ) -> Self {
+        let is_stated = |it: &Neighbourhood| it.demographics.residents.is_some();
+        let is_unknown = population.is_none() && !atlas.neighbourhoods().iter().any(is_stated);
         match (population, network) {
             (Some(population), _) => Self::of_population(atlas, network, population, unpublished),
+            _ if is_unknown => Self {
+                unit: DemandUnit::Residents,
+                basis: match network {
+                    Some(_) => DemandBasis::Streets,
+                    None => DemandBasis::Area,
+                },
+                points: Vec::new(),
+                starts: Vec::new(),
+                outside: Count::NONE,
+                is_unknown,
+            },
             (None, Some(network)) => {
                 let (points, starts) = spread::over_streets(atlas, network, unpublished);
                 Self {
@@ -96,6 +111,7 @@ impl Demand {
                     points,
                     starts,
                     outside: Count::NONE,
+                    is_unknown,
                 }
             }
             (None, None) => Self {
@@ -104,6 +120,7 @@ impl Demand {
                 points: spread::over_area(atlas, unpublished),
                 starts: Vec::new(),
                 outside: Count::NONE,
+                is_unknown,
             },
         }
     }
@@ -124,6 +141,7 @@ impl Demand {
             points: Vec::with_capacity(population.points.len()),
             starts: Vec::new(),
             outside: Count::NONE,
+            is_unknown: false,
         };
         for point in &population.points {
             let published = AgeGroup::ALL.map(|group| group.of_point(point));
@@ -195,6 +213,12 @@ impl Demand {
         self.basis
     }
 
+    /// Whether no source states how many people there are or where. There are no points then, and no figure of people can be given:
+    /// unknown is not suppressed, and has no upper limit.
+    pub fn is_unknown(&self) -> bool {
+        self.is_unknown
+    }
+
     /// Everybody in a neighbourhood.
     pub fn points(&self) -> &[DemandPoint] {
         &self.points
@@ -222,15 +246,46 @@ impl Demand {
 }
 
 /// The counts by [`AgeGroup`] of published numbers. What is not published is at most `unpublished`, and an age group at most
-/// everybody.
+/// everybody. Everybody is at least the larger published age group, as numbers may be rounded, and may be both.
 pub(crate) fn counts(published: [Option<u32>; 3], unpublished: u32) -> [Count; 3] {
     let [all, ages @ ..] = published;
     let exactly = |it| Count::exactly(People::new(it));
-    let all = all.map_or(
-        Count::between(People::NONE, People::new(unpublished)),
-        exactly,
+    let published = || ages.into_iter().flatten().map(People::new);
+    let both: People = published().sum();
+    let suppressed = Count::between(
+        published().max().unwrap_or_default(),
+        both.max(People::new(unpublished)),
     );
+    let all = all.map_or(suppressed, exactly);
     let [under_15, from_65] =
         ages.map(|it| it.map_or(Count::between(People::NONE, all.high()), exactly));
     [all, under_15, from_65]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_suppressed_number_is_at_least_the_published_age_groups() {
+        let limits = |published| counts(published, 4).map(|it| (it.low(), it.high()));
+        let people = |low, high| (People::new(low), People::new(high));
+        assert_eq!(
+            limits([None, None, None]),
+            [people(0, 4), people(0, 4), people(0, 4)]
+        );
+        assert_eq!(
+            limits([None, Some(1), None]),
+            [people(1, 4), people(1, 1), people(0, 4)]
+        );
+        // The publisher kept the whole back for another reason.
+        assert_eq!(
+            limits([None, Some(5), Some(10)]),
+            [people(10, 15), people(5, 5), people(10, 10)]
+        );
+        assert_eq!(
+            limits([Some(20), None, Some(10)]),
+            [people(20, 20), people(0, 20), people(10, 10)]
+        );
+    }
 }

@@ -13,7 +13,9 @@ use atlas::{KeyStatus, Need, Place, Wheelchair};
 use fastrand::Rng;
 use hours::{Calendar, Holidays, LocalTime, Moment, TimeZone};
 use streets::{Pace, WalkingNetwork};
-use world::{World, atlas_of, position, random_at, random_scenario, random_world, with_areas};
+use world::{
+    World, atlas_of, position, random_at, random_scenario, random_world, with_areas, with_residents,
+};
 
 /// A question with all its parameters.
 struct TestQuestion {
@@ -87,22 +89,6 @@ fn in_random_worlds(check: impl Fn(&World, &mut Rng)) {
         }
         check(&world, &mut random);
     }
-}
-
-/// The world without population points, and with residents of its neighbourhoods instead.
-fn with_residents(mut world: World, random: &mut Rng) -> World {
-    let mut neighbourhoods = world.atlas.neighbourhoods().to_vec();
-    for one in &mut neighbourhoods {
-        let residents = random.u32(..100);
-        one.demographics.residents = Some(residents);
-        one.demographics.age_0_15 = Some(random.u32(..=residents));
-        one.demographics.age_65_plus = Some(random.u32(..=residents));
-    }
-    let taxonomy = world.atlas.taxonomy().clone();
-    let places = world.atlas.places().to_vec();
-    world.atlas = atlas::Atlas::new(taxonomy, None, neighbourhoods, places);
-    world.population = None;
-    world
 }
 
 /// Whether no figure of `more` is below that of `less`.

@@ -9,7 +9,7 @@ use access::{AgeGroup, Analysis, PlaceChoice, ScenarioStep, Supply};
 use atlas::{NeedStatus, PlaceIndex};
 use fastrand::Rng;
 use streets::{Pace, WalkingNetwork};
-use world::{World, atlas_of, random_scenario, random_world, with_areas};
+use world::{World, atlas_of, random_scenario, random_world, with_areas, with_residents};
 
 /// For each demand point all places by cost, then id, and the coverage of each neighbourhood.
 fn figures(analysis: &Analysis<'_>) -> String {
@@ -41,8 +41,8 @@ fn figures_after_a_scenario_equal_those_of_an_atlas_made_with_its_places() {
         let mut world = with_areas(random_world(seed), &mut random);
         match random.u8(..4) {
             0 => world.network = None,
-            // Residents of the neighbourhoods are unknown; they are spread over the streets all the same.
-            1 => world.population = None,
+            // Residents are spread over the streets.
+            1 => world = with_residents(world, &mut random),
             _ => {}
         }
         let (scenario, places) = random_scenario(&world, &mut random);

@@ -160,6 +160,16 @@ impl PlannerQuestion {
         }
     }
 
+    /// The age group of a question that counts people.
+    pub(crate) fn age_of_people(&self, analysis: &Analysis<'_>) -> Result<AgeGroup, QuestionError> {
+        match analysis.demand().is_unknown() {
+            true => Err(QuestionError::Missing(
+                "this atlas has neither population points nor residents of any neighbourhood",
+            )),
+            false => self.age(analysis),
+        }
+    }
+
     /// The kinds that are asked for; `None` for all.
     pub(crate) fn kinds(
         &self,

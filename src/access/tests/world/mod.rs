@@ -11,7 +11,7 @@ mod shipped;
 #[allow(unused_imports)]
 pub use completion::complete_supply;
 pub use random::random_world;
-pub use scenario::{atlas_of, random_at, random_scenario, with_areas};
+pub use scenario::{atlas_of, random_at, random_scenario, with_areas, with_residents};
 
 use access::{Analysis, People, PlaceChoice, Supply, Unpublished};
 use atlas::{Atlas, KindIndex, LonLat, Neighbourhood, Place, PlaceIndex, Taxonomy};

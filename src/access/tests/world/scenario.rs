@@ -112,3 +112,19 @@ pub fn random_scenario(world: &World, random: &mut Rng) -> (Scenario, Vec<Place>
     }
     (scenario, places)
 }
+
+/// The world without population points, and with residents of its neighbourhoods instead.
+pub fn with_residents(mut world: World, random: &mut Rng) -> World {
+    let mut neighbourhoods = world.atlas.neighbourhoods().to_vec();
+    for one in &mut neighbourhoods {
+        let residents = random.u32(..100);
+        one.demographics.residents = Some(residents);
+        one.demographics.age_0_15 = Some(random.u32(..=residents));
+        one.demographics.age_65_plus = Some(random.u32(..=residents));
+    }
+    let taxonomy = world.atlas.taxonomy().clone();
+    let places = world.atlas.places().to_vec();
+    world.atlas = Atlas::new(taxonomy, None, neighbourhoods, places);
+    world.population = None;
+    world
+}

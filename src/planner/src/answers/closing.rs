@@ -30,7 +30,7 @@ pub fn closing(
     question: &PlannerQuestion,
 ) -> Result<String, QuestionError> {
     let choice = question.choice(analysis.atlas().taxonomy())?;
-    let group = question.age(analysis)?;
+    let group = question.age_of_people(analysis)?;
     let test = analysis.closing_test_of(&choice, None, question.pace()?, question.limit()?);
     let taxonomy = analysis.atlas().taxonomy();
     let rows = test.losses.iter().filter_map(|loss| {

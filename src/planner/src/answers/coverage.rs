@@ -51,7 +51,7 @@ pub fn coverage(
 ) -> Result<String, QuestionError> {
     let supply = question.supply(analysis)?;
     let (pace, limit, rank) = (question.pace()?, question.limit()?, question.rank()?);
-    let group = question.age(analysis)?;
+    let group = question.age_of_people(analysis)?;
     let reached = analysis.reached(&supply, pace, limit, rank);
     let regions = Regions::new(analysis.atlas());
     let figures = regions.sums(&analysis.coverage(&reached, group));

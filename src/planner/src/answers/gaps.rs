@@ -30,7 +30,7 @@ struct GapPoint<'a> {
 pub fn gaps(analysis: &Analysis<'_>, question: &PlannerQuestion) -> Result<String, QuestionError> {
     let supply = question.supply(analysis)?;
     let (pace, limit, rank) = (question.pace()?, question.limit()?, question.rank()?);
-    let group = question.age(analysis)?;
+    let group = question.age_of_people(analysis)?;
     let walks = analysis.walk_intervals(&supply, pace, rank);
     let points = analysis.demand().points().iter().zip(walks);
     let gap = |reached| match reached {

@@ -28,7 +28,7 @@ struct WalksRow {
 
 pub fn walks(analysis: &Analysis<'_>, question: &PlannerQuestion) -> Result<String, QuestionError> {
     let supply = question.supply(analysis)?;
-    let group = question.age(analysis)?;
+    let group = question.age_of_people(analysis)?;
     let walks = analysis.walk_intervals(&supply, question.pace()?, question.rank()?);
     let regions = Regions::new(analysis.atlas());
     let all = WalkStatistics::of_regions(analysis.demand(), &walks, &regions, group);
