@@ -166,8 +166,11 @@ impl<'a> Analysis<'a> {
             false => perhaps.clone(),
         };
         let within = |nearest: &Nearest, point| {
-            let walk = rank.checked_sub(1).and_then(|at| nearest.of(point).get(at));
-            walk.map(|it| it.cost.effort <= limit)
+            let walks = nearest.of(point);
+            let walk = rank.checked_sub(1).and_then(|at| walks.get(at));
+            // With fewer places than the rank, the last of them is not near, but nobody is cut off.
+            let is_near = walk.is_some_and(|it| it.cost.effort <= limit);
+            (!walks.is_empty()).then_some(is_near)
         };
         let points = 0..self.demand.points().len();
         points

@@ -48,14 +48,21 @@ impl Coverage {
         Count::between(without.low(), without.high() + self.perhaps.high())
     }
 
-    /// The share of everybody who has a place within the limit, over everything that is unknown; `None` if there may be nobody.
+    /// The share of everybody who has a place within the limit, over everything that is unknown and gives anybody at all; `None` if
+    /// there is nobody.
     pub fn share(&self) -> Option<Band> {
+        if self.total().high() == People::NONE {
+            return None;
+        }
         let without = self.beyond + self.unreachable;
         let share = |with: People, without: People| with.share_of(with + without);
+        let most_without = without.high() + self.perhaps.high();
+        let most_covered = self.covered.high() + self.perhaps.high();
         Some(Band {
-            // The share is least where as few as possible are covered and as many as possible are not, and the reverse.
-            low: share(self.covered.low(), without.high() + self.perhaps.high())?,
-            high: share(self.covered.high() + self.perhaps.high(), without.low())?,
+            // The share is least where as few as possible are covered and as many as possible are not, and the reverse. If nobody
+            // may be left then, those who may be there are all covered, or all not.
+            low: share(self.covered.low(), most_without).unwrap_or(1.0),
+            high: share(most_covered, without.low()).unwrap_or(0.0),
         })
     }
 }
@@ -66,5 +73,30 @@ impl AddAssign for Coverage {
         self.perhaps += other.perhaps;
         self.beyond += other.beyond;
         self.unreachable += other.unreachable;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(covered: (u32, u32), beyond: (u32, u32)) -> Option<(f64, f64)> {
+        let count = |(low, high)| Count::between(People::new(low), People::new(high));
+        let coverage = Coverage {
+            covered: count(covered),
+            beyond: count(beyond),
+            ..Coverage::default()
+        };
+        coverage.share().map(|it| (it.low, it.high))
+    }
+
+    #[test]
+    fn a_share_is_of_whoever_may_be_there() {
+        assert_eq!(parts((3, 3), (1, 1)), Some((0.75, 0.75)));
+        assert_eq!(parts((0, 4), (0, 4)), Some((0.0, 1.0)));
+        // All that may be there are covered, or none is.
+        assert_eq!(parts((0, 4), (0, 0)), Some((1.0, 1.0)));
+        assert_eq!(parts((0, 0), (0, 4)), Some((0.0, 0.0)));
+        assert_eq!(parts((0, 0), (0, 0)), None);
     }
 }

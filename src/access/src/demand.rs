@@ -74,6 +74,8 @@ pub struct Demand {
     starts: Vec<Start>,
     outside: Count,
     is_unknown: bool,
+    /// By [`AgeGroup`]: whether any number is published.
+    published: [bool; AgeGroup::ALL.len()],
 }
 
 impl Demand {
@@ -90,6 +92,11 @@ impl Demand {
     ) -> Self {
         let is_stated = |it: &Neighbourhood| it.demographics.residents.is_some();
         let is_unknown = population.is_none() && !atlas.neighbourhoods().iter().any(is_stated);
+        let neighbourhoods = atlas.neighbourhoods().iter();
+        let published = AgeGroup::ALL.map(|group| {
+            let mut figures = neighbourhoods.clone().map(|it| &it.demographics);
+            figures.any(|it| group.of_neighbourhood(it).is_some())
+        });
         match (population, network) {
             (Some(population), _) => Self::of_population(atlas, network, population, unpublished),
             _ if is_unknown => Self {
@@ -102,6 +109,7 @@ impl Demand {
                 starts: Vec::new(),
                 outside: Count::NONE,
                 is_unknown,
+                published,
             },
             (None, Some(network)) => {
                 let (points, starts) = spread::over_streets(atlas, network, unpublished);
@@ -112,6 +120,7 @@ impl Demand {
                     starts,
                     outside: Count::NONE,
                     is_unknown,
+                    published,
                 }
             }
             (None, None) => Self {
@@ -121,6 +130,7 @@ impl Demand {
                 starts: Vec::new(),
                 outside: Count::NONE,
                 is_unknown,
+                published,
             },
         }
     }
@@ -142,6 +152,10 @@ impl Demand {
             starts: Vec::new(),
             outside: Count::NONE,
             is_unknown: false,
+            published: AgeGroup::ALL.map(|group| {
+                let mut points = population.points.iter();
+                points.any(|it| group.of_point(it).is_some())
+            }),
         };
         for point in &population.points {
             let published = AgeGroup::ALL.map(|group| group.of_point(point));
@@ -234,9 +248,11 @@ impl Demand {
         self.outside
     }
 
-    /// Whether figures for an age group can be given: addresses have no ages.
+    /// Whether figures for an age group can be given: addresses have no ages, and where no source states a number of any age,
+    /// nothing is known of ages.
     pub fn has(&self, group: AgeGroup) -> bool {
-        self.unit == DemandUnit::Residents || group == AgeGroup::All
+        let is_published = self.published[group as usize];
+        group == AgeGroup::All || (self.unit == DemandUnit::Residents && is_published)
     }
 
     /// How many people there are.

@@ -13,6 +13,8 @@ use streets::{Length, Pace};
 pub struct WalkInterval {
     least: Option<Length>,
     certain: Option<Length>,
+    /// Whether any place can be reached, be it fewer than the rank: if all count that count perhaps, and if none of them does.
+    reaches_any: [bool; 2],
 }
 
 impl WalkInterval {
@@ -24,7 +26,28 @@ impl WalkInterval {
     /// A walk that is `least` if all places count that count perhaps, and `certain` if none of them does, each `None` if there
     /// is none.
     pub(crate) fn new(least: Option<Length>, certain: Option<Length>) -> Self {
-        Self { least, certain }
+        Self {
+            least,
+            certain,
+            reaches_any: [least.is_some(), certain.is_some()],
+        }
+    }
+
+    /// The same walk of somebody who reaches some place, perhaps fewer than the rank.
+    fn reaching(self, reaches_any: [bool; 2]) -> Self {
+        Self {
+            reaches_any,
+            ..self
+        }
+    }
+
+    /// Of `people` with this walk those who reach no place at all.
+    pub(crate) fn unreachable(self, people: Count) -> Count {
+        match self.reaches_any {
+            [_, true] => Count::NONE,
+            [true, false] => Count::between(People::NONE, people.high()),
+            [false, false] => people,
+        }
     }
 
     /// The walk if all places count that count perhaps; `None` if not even then any can be reached.
@@ -48,6 +71,7 @@ impl WalkInterval {
                 let walk = Self {
                     least: self.least.map(|it| it.max(more)),
                     certain: self.certain,
+                    reaches_any: self.reaches_any,
                 };
                 Some((walk, Count::between(People::NONE, people.high())))
             }
@@ -59,8 +83,8 @@ impl WalkInterval {
         match (self.least, self.certain) {
             (_, Some(certain)) if certain <= limit => Reached::Yes,
             (Some(least), _) if least <= limit => Reached::Perhaps,
-            (Some(_), _) => Reached::Beyond,
-            (None, _) => Reached::Never,
+            _ if self.reaches_any[0] => Reached::Beyond,
+            _ => Reached::Never,
         }
     }
 }
@@ -70,19 +94,25 @@ impl Analysis<'_> {
     /// twice that if places count perhaps.
     pub fn walk_intervals(&self, supply: &Supply, pace: Pace, rank: usize) -> Vec<WalkInterval> {
         let least = |least| move |place: PlaceIndex| supply.status(place) >= least;
-        let walks = |least: &dyn Fn(PlaceIndex) -> bool| -> Vec<Option<Length>> {
+        let walks = |least: &dyn Fn(PlaceIndex) -> bool| -> Vec<(Option<Length>, bool)> {
             let nearest = self.nearest(pace, least, rank);
             let walk = |point| Some(nearest.of(point).get(rank.checked_sub(1)?)?.cost.effort);
-            (0..self.demand().points().len()).map(walk).collect()
+            let points = 0..self.demand().points().len();
+            points
+                .map(|it| (walk(it), !nearest.of(it).is_empty()))
+                .collect()
         };
         let possible = walks(&least(NeedStatus::Unknown));
         if !supply.has_unknown() {
-            return possible.into_iter().map(WalkInterval::exactly).collect();
+            let exactly = |(walk, any)| WalkInterval::exactly(walk).reaching([any, any]);
+            return possible.into_iter().map(exactly).collect();
         }
         let certain = walks(&least(NeedStatus::Yes));
         let limits = possible.into_iter().zip(certain);
         limits
-            .map(|(least, certain)| WalkInterval::new(least, certain))
+            .map(|((least, may_any), (certain, any))| {
+                WalkInterval::new(least, certain).reaching([may_any, any])
+            })
             .collect()
     }
 }

@@ -25,9 +25,10 @@ const NO_LIMIT: u32 = u32::MAX;
 /// The walks of the people of a region. Those who cannot reach a place are counted apart and are in none of the other figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WalkStatistics {
-    /// People who can reach a place.
+    /// People who can reach a place of the rank.
     pub reachable: Count,
-    /// People who cannot: no street leads to one, or none is near them.
+    /// People who can reach no place at all: no street leads to one, or none is near them. Those who reach some, but fewer than the
+    /// rank, are in neither.
     pub unreachable: Count,
     /// The mean, weighted by people and rounded to tenths of a millimetre; `None` if nobody can reach a place.
     pub mean: Option<WalkRange>,
@@ -80,17 +81,11 @@ impl WalkStatistics {
         let mut statistics = Self::default();
         let (mut least, mut most) = (Vec::new(), Vec::new());
         for (walk, people) in walks {
-            let perhaps = Count::between(People::NONE, people.high());
+            statistics.unreachable += walk.unreachable(people);
             let people = match (walk.least(), walk.certain()) {
                 (_, Some(_)) => people,
-                (Some(_), None) => {
-                    statistics.unreachable += perhaps;
-                    perhaps
-                }
-                (None, None) => {
-                    statistics.unreachable += people;
-                    continue;
-                }
+                (Some(_), None) => Count::between(People::NONE, people.high()),
+                (None, None) => continue,
             };
             statistics.reachable += people;
             let weighted = |length: Option<Length>| Weighted {
@@ -173,15 +168,12 @@ impl WalkHistogram {
 
     fn add(&mut self, walk: WalkInterval, people: Count, limits: &[Length]) {
         let perhaps = Count::between(People::NONE, people.high());
+        self.unreachable += walk.unreachable(people);
         let Some(least) = walk.least() else {
-            self.unreachable += people;
             return;
         };
         let bin = |length| limits.partition_point(|limit| *limit < length);
         let is_certain = walk.certain().is_some();
-        if !is_certain {
-            self.unreachable += perhaps;
-        }
         let (from, to) = (bin(least), walk.certain().map_or(limits.len(), bin));
         let people = if is_certain && from == to {
             people

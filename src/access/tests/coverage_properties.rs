@@ -6,8 +6,8 @@
 mod world;
 
 use access::{
-    AgeGroup, Analysis, Coverage, NewPlace, PlaceChoice, Scenario, ScenarioStep, SiteHours, Supply,
-    Unpublished,
+    AgeGroup, Analysis, Coverage, NewPlace, PlaceChoice, Reached, Regions, Scenario, ScenarioStep,
+    SiteHours, Supply, Unpublished, WalkStatistics,
 };
 use atlas::{KeyStatus, Need, Place, Wheelchair};
 use fastrand::Rng;
@@ -203,6 +203,50 @@ fn without_its_last_step_a_scenario_gives_the_figures_of_before_to_the_byte() {
             scenario.steps.pop();
         }
     });
+}
+
+/// ```text
+/// home of 7 ──── 300 m ──── a ── 300 m ── b      a library a, and b of which the key status is unknown
+/// ```
+#[test]
+fn people_with_fewer_places_than_the_rank_are_not_cut_off() {
+    let world = world::WorldBuilder::new()
+        .street(&[(0.0, 0.0), (600.0, 0.0)])
+        .neighbourhood("N", "", [(-100.0, -100.0), (700.0, 100.0)], None)
+        .home((0.0, 0.0), Some(7))
+        .place("a", "library", (300.0, 0.0))
+        .place_with("b", "library", (600.0, 0.0), r#""key":"unknown""#)
+        .build();
+    let analysis = world.analysis();
+    let supply = Supply::new(analysis.sites(), &PlaceChoice::default(), None);
+    let pace = Pace::default();
+    let reached = |supply: &Supply, rank, metres| {
+        let limit = streets::Length::from_metres(metres);
+        let reached = analysis.reached(supply, pace, limit, rank);
+        let walks = analysis.walk_intervals(supply, pace, rank);
+        assert_eq!(walks[0].reached(limit), reached[0]);
+        reached[0]
+    };
+    assert_eq!(reached(&supply, 2, 700.0), Reached::Perhaps);
+    assert_eq!(reached(&supply, 2, 500.0), Reached::Beyond);
+    assert_eq!(reached(&supply, 3, 700.0), Reached::Beyond);
+    let without_a = supply.clone().without(&[world.place("a")]);
+    assert_eq!(reached(&without_a, 2, 700.0), Reached::Beyond);
+    let none = without_a.clone().without(&[world.place("b")]);
+    assert_eq!(reached(&none, 2, 700.0), Reached::Never);
+    let unreachable = |supply: &Supply, rank| {
+        let walks = analysis.walk_intervals(supply, pace, rank);
+        let regions = Regions::new(&world.atlas);
+        let group = AgeGroup::All;
+        let statistics = WalkStatistics::of_regions(analysis.demand(), &walks, &regions, group);
+        let count = statistics[0].unreachable;
+        (count.low().rounded(), count.high().rounded())
+    };
+    assert_eq!(unreachable(&supply, 3), (0, 0));
+    // If b does not count, nobody reaches a place.
+    assert_eq!(unreachable(&without_a, 1), (0, 7));
+    assert_eq!(unreachable(&without_a, 2), (0, 7));
+    assert_eq!(unreachable(&none, 2), (7, 7));
 }
 
 /// The world with everything known of its places and people.

@@ -130,8 +130,8 @@ fn a_wrong_file_is_refused_with_the_path_of_what_is_wrong() {
             "steps[1].to: invalid type: a list, expected [longitude, latitude] in degrees",
         ),
         (
-            r#"{"do":"move","place":"a","to":[5,91]}"#,
-            "steps[0].to: invalid type: a list, expected [longitude, latitude] in degrees",
+            r#"{"do":"move","place":"a","to":[84500,447000.5]}"#,
+            "steps[0].to: [84500, 447000.5] are not a longitude and a latitude in degrees; coordinates of a projection must be converted first",
         ),
         (
             r#"{"do":"move","place":"a","to":[5,"52"]}"#,

@@ -371,6 +371,14 @@ fn a_step_that_cannot_be_applied_is_an_error_with_its_place_in_the_file() {
             ),
             "steps[0].street: no walkable street with the name `Main Street` within 25 m; the nearest, 26 m away, is one with the name `Main Street`",
         ),
+        // At the junction with Side, where both parts of Main Street end.
+        (
+            format!(
+                r#"{{"do":"close-street","at":{},"street":"Main Street"}}"#,
+                at((300.5, 4.0))
+            ),
+            "steps[0].at: two parts of the street are as near; give a position between two junctions",
+        ),
         (
             format!(
                 r#"{{"do":"close-street","at":{},"street":"Main Street"}},{{"do":"close-street","at":{},"street":"Main Street"}}"#,

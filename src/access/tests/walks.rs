@@ -82,7 +82,8 @@ fn walks_to_the_second_nearest_place() {
     assert_eq!(range(of.median), (300, 300));
     assert_eq!(range(of.ninetieth_percentile), (300, 300));
     let third = whole(&world, &walks(&world, 3));
-    assert_eq!((third.reachable, third.unreachable), (known(0), known(15)));
+    // Ten reach two benches and no third; five reach none.
+    assert_eq!((third.reachable, third.unreachable), (known(0), known(5)));
     assert_eq!((third.mean, third.median), (None, None));
 }
 
@@ -169,12 +170,16 @@ fn coverage_histogram_and_statistics_agree_on_everybody() {
                         let below: Count = histograms[row].bins[..=number].iter().copied().sum();
                         assert!(below.low() <= coverage.number().low());
                         assert!(below.high() >= coverage.number().high());
-                        assert_eq!(
-                            coverage.total().low(),
-                            statistics[row].reachable.low()
-                                + statistics[row].unreachable.low()
-                                + lost(&walks, analysis.demand(), &regions, row, group)
-                        );
+                        let walking = statistics[row].reachable.low();
+                        let all = walking
+                            + statistics[row].unreachable.low()
+                            + lost(&walks, analysis.demand(), &regions, row, group);
+                        // People with fewer places than the rank are in neither.
+                        assert!(coverage.total().low() >= all);
+                        if rank > 1 {
+                            continue;
+                        }
+                        assert_eq!(coverage.total().low(), all);
                         assert!(
                             gaps[row].reachable.high() + gaps[row].unreachable.high()
                                 >= coverage.gap().high()

@@ -155,7 +155,7 @@ impl PlannerQuestion {
         match analysis.demand().has(group) {
             true => Ok(group),
             false => Err(QuestionError::Missing(
-                "this atlas counts addresses, which have no age",
+                "nothing is known of ages in this atlas",
             )),
         }
     }

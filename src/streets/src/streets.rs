@@ -149,6 +149,14 @@ impl Streets {
         Some((edge, Metres::new(squared.sqrt())))
     }
 
+    /// The distance from a position to a walkable edge; `None` for one that is not walkable or not there.
+    pub fn distance_to_edge(&self, at: LonLat, edge: u32) -> Option<Metres> {
+        let edge = self.edges().get(edge as usize);
+        let edge = edge.filter(|edge| edge.foot.any())?;
+        let squared = self.edge_point(edge, EcefPoint::from(at)).squared;
+        Some(Metres::new(squared.sqrt()))
+    }
+
     /// All edges with their nodes, to draw the network or to compute on it independently.
     pub fn network_edges(&self) -> impl Iterator<Item = NetworkEdge<'_>> {
         self.edges().iter().map(|edge| NetworkEdge::new(self, edge))

@@ -8,6 +8,9 @@ use hours::Hours;
 use std::collections::BTreeMap;
 use streets::Streets;
 
+/// Of two parts of a street that differ less than this in their distance, in metres, neither is the nearer one.
+const AS_NEAR: f64 = 1.0;
+
 /// The member of a step that is wrong, and what is wrong with it.
 type Wrong = (&'static str, StepProblem);
 
@@ -164,8 +167,17 @@ impl Overlay<'_, '_> {
         let streets = self.streets.ok_or(("do", StepProblem::NoStreets))?;
         self.inside("at", at)?;
         let found = streets.nearest_edge(at, &|edge| edge.name() == name);
-        if let Some((edge, _)) = found.filter(|(_, away)| away.get() <= STREET_TOLERANCE) {
-            return Ok(edge);
+        if let Some((edge, away)) = found.filter(|(_, away)| away.get() <= STREET_TOLERANCE) {
+            let edges = (0..).zip(streets.network_edges());
+            let mut others = edges.filter(|(other, it)| *other != edge && it.name() == name);
+            let is_as_near = others.any(|(other, _)| {
+                let distance = streets.distance_to_edge(at, other);
+                distance.is_some_and(|it| it.get() < away.get() + AS_NEAR)
+            });
+            return match is_as_near {
+                true => Err(("at", StepProblem::Ambiguous)),
+                false => Ok(edge),
+            };
         }
         let nearest = streets.nearest_edge(at, &|_| true);
         let nearest = nearest.and_then(|(edge, away)| {

@@ -184,10 +184,12 @@ fn said(at: &Node) -> Result<String, SchemaError> {
 /// A longitude and a latitude in degrees.
 fn position(at: &Node) -> Result<LonLat, SchemaError> {
     let degrees = at.list(|it| it.number())?;
-    let position = match degrees.as_slice() {
-        [lon, lat] => LonLat::new(*lon, *lat),
-        _ => None,
+    let [lon, lat] = degrees.as_slice() else {
+        return Err(at.mismatch("[longitude, latitude] in degrees"));
     };
-    let expected = "[longitude, latitude] in degrees";
-    position.map(rounded).ok_or_else(|| at.mismatch(expected))
+    LonLat::new(*lon, *lat).map(rounded).ok_or_else(|| {
+        at.wrong(format!(
+            "[{lon}, {lat}] are not a longitude and a latitude in degrees; coordinates of a projection must be converted first"
+        ))
+    })
 }

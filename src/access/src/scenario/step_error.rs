@@ -52,6 +52,8 @@ pub enum StepProblem {
         /// The nearest walkable street: its name, if it has one, and how far it is in whole metres. `None` if there is no street.
         nearest: Option<(Option<String>, u64)>,
     },
+    /// Two parts of the street are as near to the position, such as those at both sides of a junction.
+    Ambiguous,
     /// This part of the street was closed before.
     StreetClosed {
         /// The step that closed it.
@@ -101,6 +103,9 @@ impl fmt::Display for StepProblem {
                     None => Ok(()),
                 }
             }
+            Self::Ambiguous => to.write_str(
+                "two parts of the street are as near; give a position between two junctions",
+            ),
             Self::StreetClosed { by } => {
                 write!(to, "this part of the street was closed by steps[{by}]")
             }

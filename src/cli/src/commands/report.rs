@@ -131,9 +131,6 @@ fn of_atlas(
     let unpublished = Unpublished::default();
     let (network, people) = (data.opened.on_foot.as_ref(), data.population.as_ref());
     let mut analysis = Analysis::new(atlas, network, people, unpublished);
-    if analysis.demand().is_unknown() {
-        return Err(ReportError::NoPeople);
-    }
     let costs = asked.costs_of(atlas);
     let mut sites = analysis.sites().clone();
     for (place, line) in &costs {

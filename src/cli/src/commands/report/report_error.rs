@@ -20,11 +20,6 @@ pub enum ReportError {
     /// The atlas has no neighbourhoods.
     #[error("this atlas has no neighbourhoods, and a report counts people by neighbourhood")]
     NoNeighbourhoods,
-    /// Nothing is known of people.
-    #[error(
-        "this atlas has neither population points nor residents of any neighbourhood, so there is nobody to count"
-    )]
-    NoPeople,
     /// The norms cannot be used.
     #[error("{0}: {1}")]
     Norms(String, NormsError),
@@ -85,7 +80,6 @@ impl ReportError {
             | Self::AtlasFolder(_) => true,
             Self::Faults(_)
             | Self::NoNeighbourhoods
-            | Self::NoPeople
             | Self::Calendar(_)
             | Self::Siting(_)
             | Self::Format(_) => false,
