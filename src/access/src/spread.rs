@@ -62,7 +62,7 @@ fn points<T>(
         } else {
             unpublished.neighbourhood
         };
-        let counts = counts(published, most);
+        let counts = counts(published, most, None);
         if counts.iter().all(|it| *it == Count::NONE) {
             continue;
         }

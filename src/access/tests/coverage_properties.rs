@@ -263,8 +263,10 @@ fn complete(mut world: World, random: &mut Rng) -> World {
         for point in &mut population.points {
             let total = [random.u32(..5), random.u32(..40)][random.usize(..2)];
             point.total = Some(total);
-            point.age_0_15 = Some(random.u32(..=total));
-            point.age_65_plus = Some(random.u32(..=total));
+            for part in [&mut point.age_0_15, &mut point.age_65_plus] {
+                *part =
+                    Some([random.u32(..=total.min(4)), random.u32(..=total)][random.usize(..2)]);
+            }
         }
     }
     world
@@ -303,11 +305,10 @@ fn hidden(world: &World, random: &mut Rng) -> World {
         if point.total.is_some_and(|it| it <= kept_back.point) && hides() {
             point.total = None;
         }
-        if hides() {
-            point.age_0_15 = None;
-        }
-        if hides() {
-            point.age_65_plus = None;
+        for part in [&mut point.age_0_15, &mut point.age_65_plus] {
+            if part.is_some_and(|it| it <= kept_back.point) && hides() {
+                *part = None;
+            }
         }
     }
     let mut neighbourhoods = world.atlas.neighbourhoods().to_vec();

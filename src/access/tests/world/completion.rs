@@ -11,12 +11,11 @@ use streets::Population;
 pub fn complete_population(of: &Population, random: &mut Rng) -> Population {
     let mut complete = of.clone();
     for point in &mut complete.points {
-        let total = point
-            .total
-            .unwrap_or_else(|| random.u32(..=Unpublished::default().point));
+        let kept_back = Unpublished::default().point;
+        let total = point.total.unwrap_or_else(|| random.u32(..=kept_back));
         point.total = Some(total);
         for part in [&mut point.age_0_15, &mut point.age_65_plus] {
-            *part = Some(part.unwrap_or_else(|| random.u32(..=total)));
+            *part = Some(part.unwrap_or_else(|| random.u32(..=total.min(kept_back))));
         }
     }
     complete
