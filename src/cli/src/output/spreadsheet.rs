@@ -26,7 +26,7 @@ pub fn csv<T: Serialize>(rows: &[T]) -> Result<String, csv::Error> {
     )
 }
 
-/// Formats records of equal length, the first of which is the header, as [`csv`] does.
+/// Formats records of equal length, the first of which is the header, as [`csv()`] does.
 ///
 /// # Errors
 /// If the records differ in length.
