@@ -32,8 +32,7 @@ impl CandidateSites {
         }
     }
 
-    /// Street corners, or the demand points in an atlas without streets; at most `most` of them, spread over the atlas: see
-    /// [`thinned`].
+    /// Street corners, or the demand points in an atlas without streets; at most `most` of them, spread over the atlas.
     pub fn of(analysis: &Analysis<'_>, most: usize) -> Self {
         let (source, positions) = match analysis.network() {
             Some(network) => (
