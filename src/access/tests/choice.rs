@@ -19,15 +19,7 @@ use world::{WorldBuilder, complete_supply, people, random_world};
 /// The library counts perhaps. Within 150 m the 4 have a bench; the 3 and the 2 have a bench and perhaps the library.
 #[test]
 fn places_and_kinds_within_the_limit_are_counted() {
-    let world = WorldBuilder::new()
-        .neighbourhood("A", "", [(-50.0, -50.0), (2000.0, 50.0)], None)
-        .street(&[
-            (0.0, 0.0),
-            (100.0, 0.0),
-            (200.0, 0.0),
-            (300.0, 0.0),
-            (400.0, 0.0),
-        ])
+    let world = WorldBuilder::street_of_400_metres()
         .street(&[(1000.0, 0.0), (1100.0, 0.0)])
         .home((100.0, 0.0), Some(4))
         .home((200.0, 0.0), Some(3))

@@ -15,15 +15,7 @@ use world::{World, WorldBuilder, complete_supply, people, random_world};
 ///   library ─100─ 4 ─100─ 3 ─100─ 2 ─100─ 1, benches b and c
 /// ```
 fn street() -> WorldBuilder {
-    WorldBuilder::new()
-        .neighbourhood("A", "", [(-50.0, -50.0), (2000.0, 50.0)], None)
-        .street(&[
-            (0.0, 0.0),
-            (100.0, 0.0),
-            (200.0, 0.0),
-            (300.0, 0.0),
-            (400.0, 0.0),
-        ])
+    WorldBuilder::street_of_400_metres()
         .home_by_age((100.0, 0.0), [Some(4), Some(1), Some(2)])
         .home((200.0, 0.0), Some(3))
         .home((300.0, 0.0), Some(2))

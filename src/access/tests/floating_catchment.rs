@@ -15,15 +15,7 @@ use world::{World, WorldBuilder, complete_supply, random_world};
 ///   a ─100─ 4 ─100─ 3 ─100─ b ─100─ 2      both are libraries
 /// ```
 fn street() -> World {
-    WorldBuilder::new()
-        .neighbourhood("A", "", [(-50.0, -50.0), (2000.0, 50.0)], None)
-        .street(&[
-            (0.0, 0.0),
-            (100.0, 0.0),
-            (200.0, 0.0),
-            (300.0, 0.0),
-            (400.0, 0.0),
-        ])
+    WorldBuilder::street_of_400_metres()
         .home((100.0, 0.0), Some(4))
         .home((200.0, 0.0), Some(3))
         .home((400.0, 0.0), Some(2))

@@ -17,15 +17,7 @@ use world::{World, WorldBuilder, metres, people, random_world};
 ///   0           100     200     300     400      1000 ─100─ 1100
 /// ```
 fn street() -> WorldBuilder {
-    WorldBuilder::new()
-        .neighbourhood("A", "", [(-50.0, -50.0), (2000.0, 50.0)], None)
-        .street(&[
-            (0.0, 0.0),
-            (100.0, 0.0),
-            (200.0, 0.0),
-            (300.0, 0.0),
-            (400.0, 0.0),
-        ])
+    WorldBuilder::street_of_400_metres()
         .street(&[(1000.0, 0.0), (1100.0, 0.0)])
         .home((100.0, 0.0), Some(4))
         .home((200.0, 0.0), Some(3))

@@ -9,20 +9,22 @@ mod test_folder;
 use report_world::{Choice, NORMS, ReportWorld, errors, run};
 use serde_json::Value;
 
+/// Reports on the village with the norms of a file, in English.
+const IN_ENGLISH: [&str; 7] = [
+    "dorp/atlas.json",
+    "--norms",
+    "norms.json",
+    "--out",
+    "out",
+    "--lang",
+    "en",
+];
+
 /// The village reported on with the norms of the fixture, in English.
 fn reported(choice: &Choice) -> ReportWorld {
     let world = ReportWorld::new(choice);
     world.folder.file("norms.json", NORMS);
-    let arguments = [
-        "dorp/atlas.json",
-        "--norms",
-        "norms.json",
-        "--out",
-        "out",
-        "--lang",
-        "en",
-    ];
-    let output = run(&world.folder, &arguments, "2");
+    let output = run(&world.folder, &IN_ENGLISH, "2");
     assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
     assert!(output.stdout.is_empty());
     world
@@ -242,16 +244,7 @@ fn cells_that_a_spreadsheet_would_calculate_are_text() {
         "norms.json",
         &NORMS.replace("a place within", "-1+1 place within"),
     );
-    let arguments = [
-        "dorp/atlas.json",
-        "--norms",
-        "norms.json",
-        "--out",
-        "out",
-        "--lang",
-        "en",
-    ];
-    let output = run(&world.folder, &arguments, "1");
+    let output = run(&world.folder, &IN_ENGLISH, "1");
     assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
     let table = world.written("coverage.csv");
     let rows = rows(&table);

@@ -50,14 +50,7 @@ fn catchments_equal_the_nearest_walk_of_each_start_to_that_goal() {
         let world = RandomNetwork::new(&mut random, options);
         let places: Vec<Shape> = world.places(&mut random, 12);
         let goals = Goals::new(&world.streets, places.iter().map(|place| (place, &[][..])));
-        let mut start = || {
-            Start::new(
-                &world.streets,
-                position(world.random_point(&mut random)),
-                &places,
-            )
-        };
-        let starts: Vec<Start> = (0..40).map(|_| start()).collect();
+        let starts = world.starts(&mut random, &places, 40);
         for pace in [Pace::default(), Pace::default().step_free(true)] {
             let catchments = Catchments::new(&world.streets, &goals, &starts, pace);
             let mut search = catchments.search();

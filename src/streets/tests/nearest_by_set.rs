@@ -55,14 +55,7 @@ fn nearest_by_set_equals_a_search_for_each_set() {
                 }
             }
         }
-        let mut start = || {
-            Start::new(
-                &world.streets,
-                position(world.random_point(&mut random)),
-                &places,
-            )
-        };
-        let starts: Vec<Start> = (0..30).map(|_| start()).collect();
+        let starts = world.starts(&mut random, &places, 30);
         for (pace, limit) in [
             (Pace::default(), Length::INFINITE),
             (Pace::default().step_free(true), Length::from_metres(300.0)),

@@ -89,6 +89,17 @@ impl WorldBuilder {
         self
     }
 
+    /// Neighbourhood A with a street of 400 m, which has a vertex every 100 m.
+    ///
+    /// ```text
+    ///   0 ─100─ 100 ─100─ 200 ─100─ 300 ─100─ 400
+    /// ```
+    pub fn street_of_400_metres() -> Self {
+        Self::new()
+            .neighbourhood("A", "", [(-50.0, -50.0), (2000.0, 50.0)], None)
+            .street(&[0.0, 100.0, 200.0, 300.0, 400.0].map(|east| (east, 0.0)))
+    }
+
     /// A street with a name.
     pub fn named_street(mut self, name: &str, line: &[At]) -> Self {
         self.streets.push((Some(name.to_owned()), line.to_vec()));
