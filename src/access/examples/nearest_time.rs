@@ -16,7 +16,7 @@ use fastrand::Rng;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
-use streets::{Pace, Population, Start, Streets, WalkingNetwork};
+use streets::{Length, Pace, Population, Start, Streets, WalkingNetwork};
 
 /// Degrees of latitude.
 const NEAR: f64 = 0.000_3;
@@ -40,7 +40,8 @@ fn main() -> std::io::Result<()> {
         let read = begin.elapsed();
         let starts: Vec<Start> = homes.iter().map(|at| network.start(&atlas, *at)).collect();
         let snapped = begin.elapsed();
-        let found = network.ranked_coverage(&starts, Pace::default(), &is_point, 1);
+        let found =
+            network.ranked_coverage(&starts, Pace::default(), &is_point, 1, Length::INFINITE);
         let found_at = begin.elapsed();
         assert!(found.settled > 0);
         let parts = [read, snapped - read, found_at - snapped];

@@ -25,7 +25,7 @@ impl Nearest {
         ranks: usize,
         limit: Length,
     ) -> Self {
-        let found = network.ranked_coverage_within(starts, pace, wanted, ranks, limit);
+        let found = network.ranked_coverage(starts, pace, wanted, ranks, limit);
         let mut nearest = Self::empty(starts.len());
         nearest.settled = found.settled;
         for point in 0..starts.len() {

@@ -34,22 +34,10 @@ impl RankedCoverage {
 }
 
 impl Streets {
-    /// For each start the cheapest walks to the goals that `wanted` accepts, at most `ranks`: equal to the first results of
-    /// [`Streets::nearest`] for that start. Costs about `ranks` searches over the whole network, whatever the number of
-    /// starts.
+    /// For each start the cheapest walks to the goals that `wanted` accepts, at most `ranks`, of at most `limit` of effort: equal
+    /// to the first results of [`Streets::nearest`] for that start. Costs about `ranks` searches over the network within the
+    /// limit, whatever the number of starts.
     pub fn ranked_coverage(
-        &self,
-        goals: &Goals,
-        wanted: &dyn Fn(u32) -> bool,
-        starts: &[Start],
-        pace: Pace,
-        ranks: usize,
-    ) -> RankedCoverage {
-        self.ranked_coverage_within(goals, wanted, starts, pace, ranks, Length::INFINITE)
-    }
-
-    /// The same with walks of at most `limit` of effort only. Costs less the shorter the limit is.
-    pub fn ranked_coverage_within(
         &self,
         goals: &Goals,
         wanted: &dyn Fn(u32) -> bool,

@@ -109,21 +109,9 @@ impl WalkingNetwork {
             .coverage(&self.goals, &wanted, &demand.starts, pace)
     }
 
-    /// For each start the cheapest walks to places that `wanted` accepts, at most `ranks`, in one search.
+    /// For each start the cheapest walks to places that `wanted` accepts, at most `ranks`, of at most `limit` of effort, in one
+    /// search. Costs less the shorter the limit is.
     pub fn ranked_coverage(
-        &self,
-        starts: &[Start],
-        pace: Pace,
-        wanted: &dyn Fn(PlaceIndex) -> bool,
-        ranks: usize,
-    ) -> RankedCoverage {
-        let wanted = |goal| wanted(PlaceIndex(goal));
-        self.streets
-            .ranked_coverage(&self.goals, &wanted, starts, pace, ranks)
-    }
-
-    /// The same with walks of at most `limit` of effort only. Costs less the shorter the limit is.
-    pub fn ranked_coverage_within(
         &self,
         starts: &[Start],
         pace: Pace,
@@ -133,7 +121,7 @@ impl WalkingNetwork {
     ) -> RankedCoverage {
         let wanted = |goal| wanted(PlaceIndex(goal));
         self.streets
-            .ranked_coverage_within(&self.goals, &wanted, starts, pace, ranks, limit)
+            .ranked_coverage(&self.goals, &wanted, starts, pace, ranks, limit)
     }
 
     /// The route to a place; `None` if it is unreachable.

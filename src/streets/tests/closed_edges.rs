@@ -9,7 +9,7 @@ use atlas::{LonLat, Shape};
 use fastrand::Rng;
 use fixtures::random_network::{NetworkOptions, RandomNetwork};
 use fixtures::{NetworkFixture, point, position};
-use streets::{Goals, Pace, Start, Streets, StreetsBuilder};
+use streets::{Goals, Length, Pace, Start, Streets, StreetsBuilder};
 
 const OPTIONS: NetworkOptions = NetworkOptions {
     side: 10,
@@ -76,7 +76,8 @@ fn walks_around_closed_streets_equal_those_of_a_network_without_them() {
         let paces = [false, true].map(|it| Pace::default().step_free(it));
         for pace in paces {
             let walks = |streets: &Streets, starts: &[Start]| {
-                streets.ranked_coverage(&goals(streets, &places), &|_| true, starts, pace, 3)
+                let goals = goals(streets, &places);
+                streets.ranked_coverage(&goals, &|_| true, starts, pace, 3, Length::INFINITE)
             };
             let open = walks(&world.streets, &before);
             let ours = walks(&streets, &again);

@@ -175,6 +175,7 @@ fn coverage_equals_nearest_of_each_start() {
                     &population,
                     pace,
                     ranks,
+                    Length::INFINITE,
                 );
                 for (number, person) in population.iter().enumerate() {
                     let alone =
@@ -186,7 +187,7 @@ fn coverage_equals_nearest_of_each_start() {
                 assert_eq!(ranked.walks(population.len()), []);
                 assert!(ranked.settled <= ranks * snapped.streets.nodes());
                 let limit = Length::from_metres(250.0);
-                let near = snapped.streets.ranked_coverage_within(
+                let near = snapped.streets.ranked_coverage(
                     &snapped.goals,
                     &wanted,
                     &population,
