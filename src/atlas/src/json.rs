@@ -18,6 +18,18 @@ pub fn parse(text: &str) -> serde_json::Result<Value<'_>> {
     serde_json::from_str(text)
 }
 
+/// Reads a JSON text by its root. A byte order mark before it is passed over.
+///
+/// # Errors
+/// Invalid JSON, or what `of` finds wrong with its schema, with the JSON path.
+pub fn read<T>(
+    text: &str,
+    of: impl FnOnce(Node<'_>) -> Result<T, SchemaError>,
+) -> Result<T, JsonError> {
+    let value = parse(text.trim_start_matches('\u{feff}'))?;
+    Ok(of(Node::root(&value))?)
+}
+
 /// A member of an object. The last of duplicate names counts, as in most readers of JSON (RFC 8259 §4). `None` for a value
 /// that is not an object.
 pub fn member<'v, 'a>(value: &'v Value<'a>, name: &str) -> Option<&'v Value<'a>> {

@@ -153,11 +153,7 @@ impl Manifest {
     /// # Errors
     /// Invalid JSON or schema, an unsupported version, part paths outside the folder, or unsafe links.
     pub fn read(json: &str) -> Result<Self, ManifestError> {
-        let json = json.trim_start_matches('\u{feff}');
-        let manifest = json::parse(json)
-            .map_err(JsonError::from)
-            .and_then(|value| Ok(Self::of(Node::root(&value))?))
-            .map_err(ManifestError::Json)?;
+        let manifest = json::read(json, Self::of).map_err(ManifestError::Json)?;
         let manifest = manifest.map_err(ManifestError::Version)?;
         manifest.check()?;
         Ok(manifest)

@@ -94,11 +94,7 @@ impl Taxonomy {
     /// # Errors
     /// Invalid JSON or schema, an unsupported version, duplicate ids, or kinds with unknown domains, layers or audiences.
     pub fn read(json: &str) -> Result<Self, TaxonomyError> {
-        let json = json.trim_start_matches('\u{feff}');
-        let taxonomy = json::parse(json)
-            .map_err(JsonError::from)
-            .and_then(|value| Ok(Self::of(Node::root(&value))?))
-            .map_err(TaxonomyError::Json)?;
+        let taxonomy = json::read(json, Self::of).map_err(TaxonomyError::Json)?;
         taxonomy.check()?;
         Ok(taxonomy)
     }

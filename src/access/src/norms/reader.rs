@@ -54,10 +54,8 @@ impl Norms {
     /// # Errors
     /// Invalid JSON or schema, a member that the format does not have, a limit that nobody walks, or an unsupported version.
     pub fn read(json: &str) -> Result<Self, NormsError> {
-        let json = json.trim_start_matches('\u{feff}');
-        let read = json::parse(json).map_err(JsonError::from);
-        let read = read.and_then(|value| Ok(Self::of(Node::root(&value))?));
-        read.map_err(NormsError::Json)?.map_err(NormsError::Version)
+        let read = json::read(json, Self::of).map_err(NormsError::Json)?;
+        read.map_err(NormsError::Version)
     }
 
     /// The norms in this value, or `Ok(Err(version))` for an unsupported version.

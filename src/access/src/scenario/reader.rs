@@ -72,11 +72,8 @@ impl Scenario {
     /// # Errors
     /// Invalid JSON or schema, a member that the format does not have, or an unsupported version.
     pub fn read(json: &str) -> Result<Self, ScenarioError> {
-        let json = json.trim_start_matches('\u{feff}');
-        let read = json::parse(json).map_err(JsonError::from);
-        let read = read.and_then(|value| Ok(Self::of(Node::root(&value))?));
-        read.map_err(ScenarioError::Json)?
-            .map_err(ScenarioError::Version)
+        let read = json::read(json, Self::of).map_err(ScenarioError::Json)?;
+        read.map_err(ScenarioError::Version)
     }
 
     /// The scenario in this value, or `Ok(Err(version))` for an unsupported version.

@@ -1,7 +1,7 @@
 //! Domains of daily life of the social base.
 
 use super::{KindIndex, Taxonomy, TaxonomyError, wrong_id};
-use crate::json::{self, JsonError, Node, SchemaError};
+use crate::json::{self, Node, SchemaError};
 use crate::lang::LocalizedText;
 
 /// A domain of daily life, as the social base is planned by: meeting, education, upbringing, work, health, housing, movement,
@@ -24,12 +24,9 @@ impl LifeDomain {
     /// # Errors
     /// Invalid JSON or schema, two of one id, or a kind that the taxonomy does not have.
     pub fn read_all(json: &str, taxonomy: &Taxonomy) -> Result<Vec<Self>, TaxonomyError> {
-        let json = json.trim_start_matches('\u{feff}');
-        let read = json::parse(json).map_err(JsonError::from);
-        let read = read.and_then(|value| {
-            let whole = Node::root(&value);
+        let read = json::read(json, |whole| {
             whole.object()?;
-            Ok(whole.member("life_domains").items(parts)?)
+            whole.member("life_domains").items(parts)
         });
         let mut all: Vec<Self> = Vec::new();
         for (id, label, kinds) in read.map_err(TaxonomyError::Json)? {

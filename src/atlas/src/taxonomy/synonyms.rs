@@ -20,13 +20,12 @@ impl Synonyms {
     /// # Errors
     /// Invalid JSON or schema, with the JSON path.
     pub fn read(json: &str) -> Result<Self, JsonError> {
-        let json = json.trim_start_matches('\u{feff}');
-        let value = json::parse(json)?;
-        let whole = Node::root(&value);
-        whole.object()?;
-        Ok(Self {
-            kinds: whole.member("kinds").items(entry)?,
-            domains: whole.member("domains").items(entry)?,
+        json::read(json, |whole| {
+            whole.object()?;
+            Ok(Self {
+                kinds: whole.member("kinds").items(entry)?,
+                domains: whole.member("domains").items(entry)?,
+            })
         })
     }
 
