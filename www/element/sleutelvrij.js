@@ -1,7 +1,7 @@
 // The element <sleutelvrij-kaart>. The content between its tags is shown until there is an answer, and for good where
 // there is none.
 import { checked, id } from "./arguments.js";
-import { engine } from "./engine.js";
+import { engine, whenStopped } from "./engine.js";
 import { share } from "./shared.js";
 import { sheet } from "./sheet.js";
 
@@ -21,6 +21,15 @@ const Base = globalThis.HTMLElement ?? class {};
 
 class SleutelvrijKaart extends Base {
   static observedAttributes = [...SOURCES, ...SETTINGS];
+
+  /** The elements that show an answer of the engine. */
+  static #all = new Set();
+
+  static {
+    whenStopped((error) => {
+      for (const element of SleutelvrijKaart.#all) element.#stop(error);
+    });
+  }
 
   #stage;
   #slot;
@@ -151,7 +160,26 @@ class SleutelvrijKaart extends Base {
     const old = this.#mounted;
     this.#mounted = undefined;
     this.#slot.hidden = false;
+    SleutelvrijKaart.#all.delete(this);
     old?.free();
+  }
+
+  // The engine cannot be asked to take its content away.
+  #stop(error) {
+    this.#renew();
+    try {
+      this.#clear();
+    } catch {
+      this.#stage.replaceChildren();
+    }
+    this.#fail("the engine stopped; the fallback stays until the page is loaded again.", error);
+  }
+
+  #fail(what, error) {
+    console.error(`sleutelvrij: ${what}`, error);
+    this.#ready.reject(error);
+    const detail = { message: String(error?.message ?? error), warnings: [] };
+    this.dispatchEvent(new CustomEvent("sleutelvrij:error", { detail, composed: true, bubbles: true }));
   }
 
   // Adopts the style sheet. A page without it is no failure; the next load tries again.
@@ -191,6 +219,7 @@ class SleutelvrijKaart extends Base {
       this.#clear();
       this.#opened = opened;
       this.#mounted = module.mount(this.#stage, this, opened.own, retry);
+      SleutelvrijKaart.#all.add(this);
       for (const name of SETTINGS) {
         if (this.hasAttribute(name)) this.#mounted.set(name, this.getAttribute(name));
       }
@@ -202,10 +231,7 @@ class SleutelvrijKaart extends Base {
       if (!current()) return;
       this.#outdated = false;
       this.#clear();
-      console.error("sleutelvrij: the engine could not start; the fallback stays.", error);
-      this.#ready.reject(error);
-      const detail = { message: String(error?.message ?? error), warnings: [] };
-      this.dispatchEvent(new CustomEvent("sleutelvrij:error", { detail, composed: true, bubbles: true }));
+      this.#fail("the engine could not start; the fallback stays.", error);
     }
   }
 }

@@ -14,6 +14,10 @@ const PLACES = JSON.stringify(exampleAtlas.places);
 /** The page's own list is shown instead of an answer. */
 const keepsOwnList = (it) => it.until("the page's own list stays", () => document.querySelector("#own").getClientRects().length > 0 && smoke.ids().length === 0);
 
+/** In the page: makes a function that traps, the smallest program that does. */
+const TRAP = `globalThis.trap = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(
+  [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]))).exports.f;`;
+
 /** The location after a click at this many CSS px right of and below the middle of the map, while the pin is placed. */
 async function locationAt(it, right, below) {
   const before = await it.evaluate(() => smoke.element().question.here);
@@ -236,6 +240,31 @@ export const BEHAVIOURS = {
     });
     await it.painted();
     assert.equal(await it.evaluate(() => smoke.all("canvas").length), 1);
+    assert.equal((await it.evaluate(() => smoke.ids()))[0], "library");
+  },
+
+  async "after a trap of the engine the page's own list is there again"(it) {
+    await it.open();
+    await it.painted();
+    it.route("/trap.js", body(TRAP, "text/javascript"));
+    await it.evaluate(async () => {
+      await import("/trap.js");
+      addEventListener("sleutelvrij:error", ({ detail }) => (smoke.stopped = detail.message));
+      // Whatever the engine does next ends in the middle.
+      Document.prototype.createElement = Document.prototype.createElementNS = trap;
+    });
+    await it.click(".list li button");
+    await keepsOwnList(it);
+    assert.notEqual(await it.evaluate(() => smoke.stopped), undefined);
+    assert.equal(await it.evaluate(() => smoke.element().ready.catch(({ name }) => name)), "RuntimeError");
+    assert.notDeepEqual(await it.evaluate(() => smoke.complaints.splice(0)), []);
+  },
+
+  async "a trap of another program in the page changes nothing"(it) {
+    await it.open();
+    it.route("/trap.js", body(`${TRAP} setTimeout(trap);`, "text/javascript"));
+    await it.evaluate(() => import("/trap.js"));
+    await it.until("the trap", () => smoke.complaints.splice(0).length === 1);
     assert.equal((await it.evaluate(() => smoke.ids()))[0], "library");
   },
 

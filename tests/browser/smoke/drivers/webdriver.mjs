@@ -6,6 +6,12 @@ import { Builder, Capabilities, Key } from "selenium-webdriver";
 
 const KEYS = { ArrowDown: Key.ARROW_DOWN, ArrowRight: Key.ARROW_RIGHT, Enter: Key.ENTER, Escape: Key.ESCAPE, Home: Key.HOME, Tab: Key.TAB };
 
+/**
+ * WebKit on Linux and x86-64 does not replace WebAssembly while it runs: that corrupts memory at times, in other people's
+ * programs too (https://bugs.webkit.org/show_bug.cgi?id=289009). Safari does not have the fault.
+ */
+const ENGINE = { JSC_useWasmOSR: "0" };
+
 /** Runs a function in the page, and waits for the promise that it may return. */
 const RUN = (ask) => `
   const given = [...arguments];
@@ -30,7 +36,8 @@ export async function start({ driver, browser }) {
     // Xvfb chooses a free number, and writes it when it is ready.
     const [number] = await begun(screen, once(screen.stdio[3], "data"));
     const port = await freePort();
-    const server = spawn(driver, [`--port=${port}`], { env: { ...process.env, DISPLAY: `:${String(number).trim()}` }, stdio: "ignore" });
+    const env = { ...process.env, ...ENGINE, DISPLAY: `:${String(number).trim()}` };
+    const server = spawn(driver, [`--port=${port}`], { env, stdio: "ignore" });
     running.push(server);
     await begun(server, answering(port));
     const capabilities = new Capabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary: browser, args: ["--automation"] } });
