@@ -193,12 +193,13 @@ impl WeekCoverage {
     }
 
     /// The people of each neighbourhood who have a place within the limit if hours are not asked for, and no open one at an hour.
+    /// A place that counts perhaps is taken to be unknown for both apart, so that the upper limit may be higher than need be.
     pub fn lost_at(&self, analysis: &Analysis<'_>, hour: usize, group: AgeGroup) -> Vec<Count> {
         lost(analysis, &self.at_any_time, self.reached(hour), group)
     }
 
     /// The people of each neighbourhood who have an open place within the limit at some hour of one part of the week, and at no
-    /// hour of another.
+    /// hour of another. The limits are as those of [`WeekCoverage::lost_at`].
     pub fn lost_between(
         &self,
         analysis: &Analysis<'_>,

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, dead_code, unused_imports)]
 
 mod completion;
+pub mod drawn_grid;
 mod random;
 mod scenario;
 mod shipped;
