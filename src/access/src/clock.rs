@@ -75,7 +75,7 @@ impl Analysis<'_> {
     }
 
     /// For each of several supplies whether each demand point has a place within the limit, and the settled labels.
-    fn reached_by_each(
+    pub(crate) fn reached_by_each(
         &self,
         supplies: &[Supply],
         pace: Pace,

@@ -23,6 +23,7 @@ mod count;
 mod coverage;
 mod demand;
 mod floating_catchment;
+mod layer_choice;
 mod nearest;
 mod norms;
 mod people;
@@ -51,6 +52,7 @@ pub use count::Count;
 pub use coverage::{Band, Coverage};
 pub use demand::{Demand, DemandBasis, DemandPoint, DemandUnit, Unpublished};
 pub use floating_catchment::{AccessScore, DistanceDecay, FloatingCatchment};
+pub use layer_choice::{LayerChoice, LayerFigures};
 pub use nearest::Nearest;
 pub use norms::{
     NORMS_VERSION, NormBasis, NormLimit, NormQuestion, NormStatus, Norms, NormsError,

@@ -114,7 +114,7 @@ impl PlaceChoice {
         let of_layer = self
             .layers
             .as_ref()
-            .is_none_or(|layers| layers.contains(place.layer.as_ref().unwrap_or(&kind.layer)));
+            .is_none_or(|layers| layers.iter().any(|it| it == layer_of(atlas, place)));
         let of_life_domain = self
             .life_domains
             .as_ref()
@@ -128,4 +128,10 @@ impl PlaceChoice {
         });
         of_kind && of_layer && of_domain && of_life_domain
     }
+}
+
+/// The id of the layer of a place: its own, or that of its kind.
+pub(crate) fn layer_of<'p>(atlas: &'p Atlas, place: &'p Place) -> &'p str {
+    let of_kind = &atlas.taxonomy().kind_at(place.kind).layer;
+    place.layer.as_ref().unwrap_or(of_kind)
 }
