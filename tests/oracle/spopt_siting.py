@@ -72,54 +72,68 @@ def by_spopt(problem):
     return [it for it in chosen if it < count]
 
 
+def weighed_sets(problem):
+    """The value of a choice as a sum over sets of candidates of which any must be chosen: (size, parent, last, weight) of each set.
+
+    A demand point has the gain of the best chosen candidate. With its gains in descending order, the step from one to the next is
+    had if any candidate so far is chosen. Sets of candidates that several demand points share are one, with the sum of their
+    weights: maximal covering is the case of one step. Nothing is lost, and the sets are far fewer than the gains. Each set but the
+    first ones is another, its parent, and one more candidate.
+    """
+    at_point = {point: [] for point in used_points(problem)}
+    for candidate, gains in enumerate(problem["gains"]):
+        for point, units in gains:
+            if point in at_point:
+                at_point[point].append((-units, candidate))
+    numbers, sets = {}, []
+    for point, gains in at_point.items():
+        gains.sort()
+        parent = -1
+        for step, (units, candidate) in enumerate(gains):
+            after = gains[step + 1][0] if step + 1 < len(gains) else 0
+            # By what is in it, so that candidates in another order are the same set.
+            members = (sets[parent][0] if parent >= 0 else frozenset()) | {candidate}
+            if members not in numbers:
+                numbers[members] = len(sets)
+                sets.append([members, parent, candidate, 0])
+            parent = numbers[members]
+            sets[parent][3] += (after - units) * problem["people"][point]
+    return sets
+
+
 def by_highs(problem):
-    """The candidates that HiGHS chooses: binary x, and y between 0 and 1 for each gain (or demand point that is covered)."""
-    points = used_points(problem)
-    row = {point: number for number, point in enumerate(points)}
-    count = len(problem["gains"])
+    """The candidates that HiGHS chooses: x of each candidate is binary, and y of each set at most 1 and at most y of its parent and
+    x of its last candidate together. Returns them with the solver's bound, which is the optimum if it ended."""
+    sets, count = weighed_sets(problem), len(problem["gains"])
     is_covering = all(units == 1 for gains in problem["gains"] for _, units in gains)
-    groups = {}
-    if is_covering:
-        # Demand points with the same candidates are one.
-        of_point = {}
-        for candidate, gains in enumerate(problem["gains"]):
-            for point, _ in gains:
-                if point in row:
-                    of_point.setdefault(point, []).append(candidate)
-        for point, candidates in of_point.items():
-            key = tuple(candidates)
-            groups[key] = groups.get(key, 0) + problem["people"][point]
+    # People, or people times metres.
+    scale = 1e6 if is_covering else 1e8
+    model = highspy.HighsLp()
+    model.num_col_, model.num_row_ = count + len(sets), len(sets) + 1
+    model.sense_ = highspy.ObjSense.kMaximize
+    model.col_cost_ = numpy.array([0.0] * count + [weight / scale for *_, weight in sets])
+    model.col_lower_ = numpy.zeros(model.num_col_)
+    model.col_upper_ = numpy.ones(model.num_col_)
+    model.integrality_ = [highspy.HighsVarType.kInteger] * count + [highspy.HighsVarType.kContinuous] * len(sets)
+    starts, columns, values = [0], list(range(count)), [1.0] * count
+    for number, (_, parent, last, _) in enumerate(sets):
+        starts.append(len(columns))
+        row = [(count + number, 1.0), (last, -1.0)] + ([(count + parent, -1.0)] if parent >= 0 else [])
+        columns += [column for column, _ in row]
+        values += [value for _, value in row]
+    model.row_lower_ = numpy.full(model.num_row_, -highspy.kHighsInf)
+    model.row_upper_ = numpy.array([float(problem["count"])] + [0.0] * len(sets))
+    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    model.a_matrix_.start_ = numpy.array(starts + [len(columns)])
+    model.a_matrix_.index_ = numpy.array(columns)
+    model.a_matrix_.value_ = numpy.array(values)
     highs = highspy.Highs()
-    highs.setOptionValue("output_flag", False)
-    highs.setOptionValue("mip_rel_gap", 0.0)
-    highs.setOptionValue("threads", 1)
-    chosen = [highs.addBinary() for _ in range(count)]
-    objective = 0
-    if is_covering:
-        terms = []
-        for candidates, people in groups.items():
-            covered = highs.addVariable(0, 1)
-            highs.addConstr(covered <= sum(chosen[it] for it in candidates))
-            terms.append(covered * (people / 1e6))
-        objective = sum(terms)
-    else:
-        at_point = {}
-        terms = []
-        for candidate, gains in enumerate(problem["gains"]):
-            for point, units in gains:
-                if point in row:
-                    assigned = highs.addVariable(0, 1)
-                    highs.addConstr(assigned <= chosen[candidate])
-                    at_point.setdefault(point, []).append(assigned)
-                    terms.append(assigned * (units / 100 * problem["people"][point] / 1e6))
-        for assigned in at_point.values():
-            highs.addConstr(sum(assigned) <= 1)
-        objective = sum(terms)
-    highs.addConstr(sum(chosen) <= problem["count"])
-    highs.maximize(objective)
-    assert highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
-    values = highs.getSolution().col_value
-    return [it for it, variable in enumerate(chosen) if values[variable.index] > 0.5]
+    for option, choice in (("output_flag", VERBOSE), ("mip_rel_gap", 0.0), ("threads", 1), ("time_limit", TIME_LIMIT)):
+        highs.setOptionValue(option, choice)
+    highs.passModel(model)
+    highs.run()
+    chosen = numpy.array(highs.getSolution().col_value[:count]) > 0.5
+    return numpy.flatnonzero(chosen).tolist(), highs.getInfo().mip_dual_bound * scale, len(sets)
 
 
 def main():

@@ -7,7 +7,7 @@ mod siting_question;
 mod world;
 
 use access::{AgeGroup, Analysis, CandidateSites, People, Reached, SitingModel};
-use atlas::LonLat;
+use atlas::{LonLat, NeedStatus};
 use fastrand::Rng;
 use siting_question::question;
 use streets::{Length, Pace};
@@ -25,7 +25,10 @@ fn random_worlds_are_answered_as_by_trying_all_pairs() {
         let metres = random.f64() * 900.0;
         let asked = question(SitingModel::Covering, &supply, &corners, 2, metres);
         let found = analysis.best_places(&asked).unwrap();
-        let within = |to: &LonLat| -> Vec<bool> { reaches(&analysis, &world, *to, asked.limit) };
+        let within = |to: &LonLat| -> Vec<bool> {
+            let walks = walks_to(&analysis, &world, *to, asked.limit);
+            walks.iter().map(Option::is_some).collect()
+        };
         let reach: Vec<Vec<bool>> = corners.positions.iter().map(within).collect();
         let certain = |pair: &[usize]| -> People {
             let points = analysis.demand().points().iter().enumerate();
@@ -59,21 +62,78 @@ fn random_worlds_are_answered_as_by_trying_all_pairs() {
     }
 }
 
-/// Whether each demand point reaches a position within the limit, by a search from the point.
-fn reaches(analysis: &Analysis<'_>, world: &World, to: LonLat, limit: Length) -> Vec<bool> {
+/// What people walk now and to each candidate, by one search from each home, in centimetres; and all choices of two.
+#[test]
+fn medians_of_random_worlds_are_answered_as_by_trying_all_pairs() {
+    let mut saved_somewhere = 0;
+    for seed in 0..40 {
+        let mut world = random_world(seed);
+        if seed % 4 == 0 {
+            // Straight lines.
+            world.network = None;
+        }
+        let analysis = world.analysis();
+        let supply = world.supply();
+        let mut random = Rng::with_seed(seed);
+        let sites = CandidateSites::of(&analysis, 8);
+        let metres = random.f64() * 900.0;
+        let asked = question(SitingModel::Median, &supply, &sites, 2, metres);
+        let found = analysis.best_places(&asked).unwrap();
+        let centimetres = |it: Length| it.tenths_of_millimetres().div_ceil(100);
+        let most = centimetres(asked.limit);
+        // An existing place that counts perhaps is where people walk now.
+        let places = world.atlas.indexed_places();
+        let counting = places.filter(|(index, _)| supply.status(*index) > NeedStatus::No);
+        let existing = counting.map(|(_, place)| place.shape.anchor());
+        let walks = |to: LonLat| walks_to(&analysis, &world, to, asked.limit);
+        let mut now = vec![most; analysis.demand().points().len()];
+        for to in existing {
+            for (now, walk) in now.iter_mut().zip(walks(to)) {
+                *now = walk.map_or(*now, |it| centimetres(it).min(*now));
+            }
+        }
+        let candidates: Vec<Vec<Option<Length>>> =
+            sites.positions.iter().map(|it| walks(*it)).collect();
+        let value = |pair: [usize; 2]| -> u64 {
+            let points = analysis.demand().points().iter().enumerate();
+            let saved = points.map(|(point, people)| {
+                let walks = pair.iter().filter_map(|it| candidates[*it][point]);
+                let walk = walks.map(centimetres).min().unwrap_or(most);
+                people.count(AgeGroup::All).low().millionths() * now[point].saturating_sub(walk)
+            });
+            saved.sum()
+        };
+        let numbers = 0..sites.positions.len();
+        let pairs = numbers
+            .clone()
+            .flat_map(|a| numbers.clone().map(move |b| [a, b]));
+        let best = pairs.map(value).max().unwrap_or(0);
+        assert_eq!(found.optimality.value, best, "seed {seed}");
+        assert_eq!(found.optimality.bound, best, "seed {seed}");
+        saved_somewhere += usize::from(best > 0);
+    }
+    assert!(saved_somewhere > 25, "{saved_somewhere}");
+}
+
+/// The walk of each demand point to a position if it is within the limit, by a search from the point.
+fn walks_to(
+    analysis: &Analysis<'_>,
+    world: &World,
+    to: LonLat,
+    limit: Length,
+) -> Vec<Option<Length>> {
     let points = analysis.demand().points().iter();
     let Some(network) = &world.network else {
         let distance = |at: LonLat| atlas::EcefPoint::from(at).distance(to.into());
-        return points
-            .map(|it| Length::from_metres(distance(it.at).get()) <= limit)
-            .collect();
+        let lengths = points.map(|it| Length::from_metres(distance(it.at).get()));
+        return lengths.map(|it| (it <= limit).then_some(it)).collect();
     };
     let streets = network.streets();
     let goal = streets::Goals::of_position(streets, to);
-    let is_near = |at: LonLat| {
+    let walk = |at: LonLat| {
         let start = streets::Start::new(streets, at, []);
         let walks = streets.within(&goal, &start, Pace::default(), limit);
-        !walks.walks.is_empty()
+        walks.walks.first().map(|it| it.cost.effort)
     };
-    points.map(|it| is_near(it.at)).collect()
+    points.map(|it| walk(it.at)).collect()
 }

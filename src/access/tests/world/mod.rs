@@ -5,6 +5,8 @@
 
 mod completion;
 pub mod drawn_grid;
+pub mod hidden;
+pub mod question;
 mod random;
 mod scenario;
 mod shipped;
@@ -47,6 +49,14 @@ pub struct World {
 }
 
 impl World {
+    pub fn copy(&self) -> Self {
+        Self {
+            atlas: self.atlas.clone(),
+            network: self.network.clone(),
+            population: self.population.clone(),
+        }
+    }
+
     pub fn analysis(&self) -> Analysis<'_> {
         Analysis::new(
             &self.atlas,
