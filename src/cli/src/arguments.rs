@@ -5,6 +5,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use i18n::messages::ReportMessages;
 use sleutelvrij::commands::check::FileKind;
+use sleutelvrij::output::spreadsheet::CsvStyle;
 use std::path::PathBuf;
 use streets::USUAL_SPEED;
 
@@ -54,7 +55,7 @@ pub enum Command {
 
 #[derive(clap::Args)]
 pub struct NearestArguments {
-    /// Path of an atlas.json.
+    /// Path of an atlas.json, or of its folder.
     pub atlas: PathBuf,
     /// Longitude in degrees, -180 to 180.
     #[arg(long, allow_negative_numbers = true)]
@@ -93,7 +94,7 @@ pub struct NearestArguments {
 
 #[derive(clap::Args)]
 pub struct ListArguments {
-    /// Path of an atlas.json.
+    /// Path of an atlas.json, or of its folder.
     pub atlas: PathBuf,
     /// Write HTML, the only format so far.
     #[arg(long, required = true)]
@@ -118,7 +119,7 @@ pub struct ListArguments {
 
 #[derive(clap::Args)]
 pub struct ReportArguments {
-    /// Paths of one or more atlas.json.
+    /// Paths of one or more atlas.json, or of their folders.
     #[arg(required = true)]
     pub atlases: Vec<PathBuf>,
     /// Norms and questions, as in data/norms.json, instead of those that come with the program.
@@ -142,6 +143,26 @@ pub struct ReportArguments {
     /// Language of the page.
     #[arg(long, default_value = "nl", value_parser = report_language())]
     pub lang: Lang,
+    /// How tables are written: as RFC 4180, or for Excel with semicolons and decimal commas, as in the Netherlands and Germany.
+    #[arg(long, default_value = "standard")]
+    pub csv: Csv,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Csv {
+    /// Commas between cells and decimal points (RFC 4180).
+    Standard,
+    /// A byte order mark, semicolons between cells and decimal commas.
+    Excel,
+}
+
+impl From<Csv> for CsvStyle {
+    fn from(csv: Csv) -> Self {
+        match csv {
+            Csv::Standard => Self::Standard,
+            Csv::Excel => Self::Excel,
+        }
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]

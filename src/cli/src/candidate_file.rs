@@ -5,6 +5,7 @@ use crate::formats::{self, Feature, Incomplete, ReadOptions};
 use crate::progress::Progress;
 use atlas::{Atlas, LonLat};
 use geo::{Centroid, Geometry};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Pairs of column names of a CSV file, in small letters, in the order in which they are looked for.
@@ -34,6 +35,8 @@ pub struct CandidateFile {
     pub candidates: Vec<NamedPosition>,
     /// The names of those outside the bounds of the atlas, which are left out. Results must say it.
     pub outside: Vec<String>,
+    /// The names of those at the very position of one before them, which are left out. Results must say it.
+    pub repeated: Vec<String>,
 }
 
 /// Why a file of candidates cannot be used.
@@ -62,6 +65,9 @@ pub enum CandidateFileError {
     /// The file has no candidate.
     #[error("{}: no candidate in the file", .0.display())]
     Empty(PathBuf),
+    /// The file has nothing in it.
+    #[error("{}: the file is empty", .0.display())]
+    Blank(PathBuf),
 }
 
 impl CandidateFile {
@@ -70,6 +76,9 @@ impl CandidateFile {
     /// # Errors
     /// See [`CandidateFileError`]. No candidate is dropped in silence.
     pub fn read(file: &Path, atlas: &Atlas) -> Result<Self, CandidateFileError> {
+        if std::fs::metadata(file).is_ok_and(|it| it.is_file() && it.len() == 0) {
+            return Err(CandidateFileError::Blank(file.to_owned()));
+        }
         let raw = match read_with(file, COLUMNS[0].map(str::to_owned)) {
             Err(Error::Column(file, _, header)) => match columns(&header) {
                 Some(columns) => read_with(&file, columns)?,
@@ -91,10 +100,16 @@ impl CandidateFile {
             }
             None => return Err(CandidateFileError::Empty(file.to_owned())),
         }
-        let (candidates, outside): (Vec<_>, Vec<_>) = all.into_iter().partition(is_inside);
+        let (inside, outside): (Vec<_>, Vec<_>) = all.into_iter().partition(is_inside);
+        let mut positions = BTreeSet::new();
+        let is_new =
+            |it: &NamedPosition| positions.insert((it.at.lon().to_bits(), it.at.lat().to_bits()));
+        let (candidates, repeated): (Vec<_>, Vec<_>) = inside.into_iter().partition(is_new);
+        let names = |of: Vec<NamedPosition>| of.into_iter().map(|it| it.name).collect();
         Ok(Self {
             candidates,
-            outside: outside.into_iter().map(|it| it.name).collect(),
+            outside: names(outside),
+            repeated: names(repeated),
         })
     }
 }

@@ -18,6 +18,9 @@ pub enum Error {
         /// Error of the operating system.
         source: io::Error,
     },
+    /// A file is not the text that it should be.
+    #[error("{}: {}", .0.display(), .1)]
+    NotText(PathBuf, String),
     /// A file cannot be written.
     #[error("{} cannot be written: {source}", file.display())]
     Write {
@@ -105,7 +108,11 @@ impl Error {
     /// Whether the arguments were wrong (exit code 2), such as a missing file, instead of the data (exit code 1).
     pub fn is_wrong_use(&self) -> bool {
         match self {
-            Self::Read { .. } | Self::Recipe(..) | Self::Layer(..) | Self::Format(_) => true,
+            Self::Read { .. }
+            | Self::NotText(..)
+            | Self::Recipe(..)
+            | Self::Layer(..)
+            | Self::Format(_) => true,
             Self::Unusable(faults) => faults
                 .iter()
                 .any(|fault| matches!(fault, LoadFault::Unavailable(..))),

@@ -183,6 +183,14 @@ pub fn read(
     }
 }
 
+/// The text of a table in the encodings that spreadsheets write: by its byte order mark, else UTF-8, else Windows-1252.
+///
+/// # Errors
+/// Bytes that do not fit their byte order mark.
+pub fn decoded_table(file: &Path, bytes: &[u8]) -> Result<String, Error> {
+    csv::decoded(file, bytes, None, &mut Remarks::default())
+}
+
 /// `None` if a position is not on the earth.
 fn project(projection: &Projection, geometry: &Geometry<f64>) -> Option<Geometry<f64>> {
     let project = |at: Coord<f64>| projection.position(at.x, at.y).map(Coord::from);

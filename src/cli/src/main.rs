@@ -15,7 +15,7 @@ use sleutelvrij::commands::calendar;
 use sleutelvrij::commands::check::{CheckTaxonomy, FileKind, check};
 use sleutelvrij::commands::list;
 use sleutelvrij::commands::nearest::{NearestQuery, OpenAt, csv, nearest};
-use sleutelvrij::commands::opened_atlas::OpenedAtlas;
+use sleutelvrij::commands::opened_atlas::{OpenedAtlas, manifest_path};
 use sleutelvrij::commands::prepare::{PrepareOptions, prepare_with};
 use sleutelvrij::commands::report::{ReportError, ReportOptions, report};
 use sleutelvrij::progress::Progress;
@@ -142,6 +142,7 @@ fn run_report(arguments: ReportArguments) -> Done {
         dates: arguments.at,
         out: arguments.out,
         lang: arguments.lang,
+        csv: arguments.csv.into(),
     };
     let code = |error: &ReportError| if error.is_wrong_use() { WRONG_USE } else { 1 };
     let reports = report(&options, &Progress::SHOWN)
@@ -186,14 +187,15 @@ fn wrong_use(why: String) -> Failed {
 
 /// Opens an atlas, and prints the faults of its files and the number of warnings to standard error.
 fn open(file: &Path, on_foot: bool) -> Result<OpenedAtlas, Failed> {
-    let opened = OpenedAtlas::read(file, STANDARD_TAXONOMY, on_foot).map_err(|error| {
-        let code = if error.is_wrong_use() {
-            ExitCode::from(WRONG_USE)
-        } else {
-            ExitCode::FAILURE
-        };
-        (code, Box::from(error))
-    })?;
+    let opened =
+        OpenedAtlas::read(&manifest_path(file), STANDARD_TAXONOMY, on_foot).map_err(|error| {
+            let code = if error.is_wrong_use() {
+                ExitCode::from(WRONG_USE)
+            } else {
+                ExitCode::FAILURE
+            };
+            (code, Box::from(error))
+        })?;
     for fault in &opened.faults {
         print_message(&fault.to_string());
     }

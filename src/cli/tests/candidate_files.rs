@@ -104,7 +104,7 @@ fn files_without_coordinates_or_candidates_are_refused() {
     assert!(error.contains("id, street"), "{error}");
     let error = read("vacant.csv", "id,lon,lat\n").unwrap_err();
     assert!(error.contains("no candidate in the file"), "{error}");
-    let error = read("vacant.txt", "").unwrap_err();
+    let error = read("vacant.txt", "id").unwrap_err();
     assert!(error.contains(".csv"), "{error}");
     let nowhere = CandidateFile::read("/nowhere.csv".as_ref(), &atlas()).unwrap_err();
     assert!(nowhere.to_string().contains("cannot be read"));

@@ -25,6 +25,14 @@ pub struct OpenedAtlas {
     pub warnings: usize,
 }
 
+/// The path of the manifest of an atlas: that of a folder is its `atlas.json`.
+pub fn manifest_path(atlas: &Path) -> PathBuf {
+    match atlas.is_dir() {
+        true => atlas.join("atlas.json"),
+        false => atlas.to_owned(),
+    }
+}
+
 impl OpenedAtlas {
     /// Reads an `atlas.json` and the parts that it names, with the streets if `on_foot`. `standard` is the text of the
     /// taxonomy for an atlas that has none.

@@ -39,7 +39,9 @@ mod week_tables;
 pub use report_error::ReportError;
 
 use crate::candidate_file::CandidateFile;
+use crate::commands::opened_atlas::manifest_path;
 use crate::error::Error;
+use crate::output::spreadsheet::CsvStyle;
 use crate::progress::Progress;
 use access::{Analysis, Unpublished};
 use asked::Asked;
@@ -55,7 +57,7 @@ use std::path::{Path, PathBuf};
 /// What to report, and where to.
 #[derive(Clone, Debug)]
 pub struct ReportOptions {
-    /// The paths of the atlases.
+    /// The paths of the atlases, or of their folders.
     pub atlases: Vec<PathBuf>,
     /// The norms, instead of the standard ones.
     pub norms: Option<PathBuf>,
@@ -69,6 +71,8 @@ pub struct ReportOptions {
     pub candidates: Option<PathBuf>,
     /// The folder for the files, in a folder for each atlas; `None` makes pages only.
     pub out: Option<PathBuf>,
+    /// How the tables are written.
+    pub csv: CsvStyle,
     /// The language of the page, one of [`ReportMessages::LANGUAGES`](i18n::messages::ReportMessages::LANGUAGES).
     pub lang: Lang,
 }
@@ -88,7 +92,7 @@ pub struct AtlasReport {
     cost_lines: BTreeSet<u64>,
 }
 
-/// The path of an atlas, and its report or why there is none.
+/// The path of the `atlas.json` of an atlas, and its report or why there is none.
 pub type Reported = (PathBuf, Result<AtlasReport, ReportError>);
 
 /// Reports on all atlases: for each, in their order, its report or why there is none. With a folder, the files are written.
@@ -102,9 +106,10 @@ pub fn report(options: &ReportOptions, progress: &Progress) -> Result<Vec<Report
     let bar = progress.steps("report", steps as u64);
     let done = || bar.advance();
     let one = |atlas: &PathBuf| {
-        let report = of_atlas(atlas, &asked, &done);
+        let manifest = manifest_path(atlas);
+        let report = of_atlas(&manifest, &asked, &done);
         done();
-        (atlas.clone(), report)
+        (manifest, report)
     };
     let mut reports: Vec<Reported> = options.atlases.par_iter().map(one).collect();
     asked.refuse_unknown_places(&reports)?;
@@ -143,6 +148,9 @@ fn of_atlas(
     let candidates = asked.candidates.as_deref();
     let candidates = candidates.map(|file| CandidateFile::read(file, atlas));
     let candidates = candidates.transpose()?;
+    if let Some(file) = &candidates {
+        asked.refuse_ambiguous_names(file)?;
+    }
     let settings = FigureSettings {
         norms: &asked.norms,
         norms_file: &norms_file,

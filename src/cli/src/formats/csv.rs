@@ -14,6 +14,8 @@ use records::{CsvRow, Rows};
 use std::collections::BTreeSet;
 use std::path::Path;
 
+pub(super) use text::decoded;
+
 /// The sign between two cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Delimiter(u8);
@@ -34,7 +36,7 @@ pub(super) fn read(file: &Path, reading: &ReadOptions) -> Result<RawData, Error>
     let csv = |error| Error::Csv(file.to_owned(), error);
     let bytes = std::fs::read(file).map_err(|error| Error::read(file, error))?;
     let mut raw = RawData::default();
-    let text = text::decoded(file, &bytes, reading.encoding.as_deref(), &mut raw.remarks)?;
+    let text = decoded(file, &bytes, reading.encoding.as_deref(), &mut raw.remarks)?;
     let (text, skipped, stated) = text::without_separator_line(&text);
     let delimiter = delimiter(file, reading, text, stated, &mut raw.remarks)?;
     let mut rows = Rows::new(text, skipped + 1, delimiter);

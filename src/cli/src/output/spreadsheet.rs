@@ -6,6 +6,26 @@ use serde::Serialize;
 /// (<https://owasp.org/www-community/attacks/CSV_Injection>), and their full-width forms.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
+/// How a table is written as CSV.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CsvStyle {
+    /// RFC 4180: commas between cells, decimal points.
+    #[default]
+    Standard,
+    /// For Excel where decimals have a comma, as in Dutch and German: a byte order mark, semicolons between cells, decimal commas.
+    /// Excel takes the delimiter from the settings of the computer, and reads UTF-8 only behind a byte order mark.
+    Excel,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetCell {
+    /// A text, which is never calculated.
+    Text(String),
+    /// A number with a decimal point.
+    Number(String),
+}
+
 /// Formats rows as CSV (RFC 4180) with a header. A text that a spreadsheet would take for a formula gets `'` before it, as
 /// does one that begins with `'` and such a text: without one `'` before such a sign, every cell is as it was.
 ///
@@ -20,25 +40,33 @@ pub fn csv<T: Serialize>(rows: &[T]) -> Result<String, csv::Error> {
     let mut read = csv::ReaderBuilder::new();
     let mut read = read.has_headers(false).from_reader(&bytes[..]);
     let rows: Vec<csv::StringRecord> = read.records().collect::<Result<_, _>>()?;
-    records(
-        rows.iter()
-            .map(|row| row.iter().map(str::to_owned).collect()),
-    )
+    let text = |cell: &str| SheetCell::Text(cell.to_owned());
+    let rows = rows.iter().map(|row| row.iter().map(text).collect());
+    records(rows, CsvStyle::Standard)
 }
 
 /// Formats records of equal length, the first of which is the header, as [`csv()`] does.
 ///
 /// # Errors
 /// If the records differ in length.
-pub fn records(rows: impl Iterator<Item = Vec<String>>) -> Result<String, csv::Error> {
-    let mut to = csv::Writer::from_writer(Vec::new());
+pub fn records(
+    rows: impl Iterator<Item = Vec<SheetCell>>,
+    style: CsvStyle,
+) -> Result<String, csv::Error> {
+    let mut writer = csv::WriterBuilder::new();
+    let mut begin = "";
+    if style == CsvStyle::Excel {
+        writer.delimiter(b';').terminator(csv::Terminator::CRLF);
+        begin = "\u{feff}";
+    }
+    let mut to = writer.from_writer(begin.as_bytes().to_vec());
     for row in rows {
         for cell in row {
-            if is_formula(&cell) {
-                to.write_field(format!("'{cell}"))?;
-            } else {
-                to.write_field(cell)?;
-            }
+            to.write_field(match cell {
+                SheetCell::Text(text) if is_formula(&text) => format!("'{text}"),
+                SheetCell::Number(number) if style == CsvStyle::Excel => number.replace('.', ","),
+                SheetCell::Text(text) | SheetCell::Number(text) => text,
+            })?;
         }
         to.write_record(None::<&[u8]>)?;
     }
@@ -54,7 +82,7 @@ fn is_formula(cell: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::csv;
+    use super::{CsvStyle, SheetCell, csv, records};
     use serde::Serialize;
 
     #[derive(Serialize)]
@@ -86,6 +114,25 @@ mod tests {
         assert_eq!(
             table,
             "name,metres\n-12.5,-3.5\nA=B,-3.5\nDe 'Hoek',-3.5\n,-3.5\n"
+        );
+    }
+
+    #[test]
+    fn excel_gets_semicolons_decimal_commas_and_a_mark_and_no_formula() {
+        let text = |it: &str| SheetCell::Text(it.to_owned());
+        let number = |it: &str| SheetCell::Number(it.to_owned());
+        let rows = || {
+            let head = vec![text("name"), text("degrees")];
+            let cells = vec![text("De Hoek; 1,5 m"), number("-3.25")];
+            [head, cells, vec![text("=1+1"), number("7")]].into_iter()
+        };
+        assert_eq!(
+            records(rows(), CsvStyle::Excel).unwrap(),
+            "\u{feff}name;degrees\r\n\"De Hoek; 1,5 m\";-3,25\r\n'=1+1;7\r\n"
+        );
+        assert_eq!(
+            records(rows(), CsvStyle::Standard).unwrap(),
+            "name,degrees\n\"De Hoek; 1,5 m\",-3.25\n'=1+1,7\n"
         );
     }
 

@@ -155,6 +155,8 @@ pub struct UnknownTexts {
     pub unreachable: Message<2>,
     /// Numbers of residents are rounded.
     pub rounded: &'static str,
+    /// Candidates at the position of another one. Names.
+    pub candidates_repeated: Message<1>,
     /// Candidates outside the atlas. Names.
     pub candidates_outside: Message<1>,
     /// Places of the scenario that no street is near. Ids.

@@ -1,10 +1,12 @@
 //! What is asked of all atlases: norms, a scenario, costs.
 
+use crate::candidate_file::CandidateFile;
 use crate::commands::report::Reported;
 use crate::commands::report::costs::{CostLine, CostsError, CostsProblem, PlaceCosts};
 use crate::commands::report::input_file::{GivenText, InputFile};
 use crate::commands::report::report_error::ReportError;
 use crate::commands::report::{AtlasReport, ReportOptions};
+use crate::output::spreadsheet::CsvStyle;
 use access::{Norms, STANDARD_NORMS, Scenario};
 use atlas::{Atlas, Lang, PlaceIndex};
 use hours::LocalTime;
@@ -26,6 +28,8 @@ pub struct Asked {
     pub dates: Vec<LocalTime>,
     /// The language of the page.
     pub lang: Lang,
+    /// How tables are written.
+    pub csv: CsvStyle,
 }
 
 impl Asked {
@@ -44,6 +48,12 @@ impl Asked {
         };
         let norms = Norms::read(&norms_file.text)
             .map_err(|error| ReportError::Norms(norms_file.name(), error))?;
+        if let Some(file) = &options.candidates
+            && norms.new_places == 0
+        {
+            let (file, norms) = (file.display().to_string(), norms_file.name());
+            return Err(ReportError::NoNewPlaces(file, norms));
+        }
         let scenario = options.scenario.as_ref().map(|path| {
             let file = GivenText::read("scenario", path)?;
             let scenario = Scenario::read(&file.text);
@@ -51,7 +61,7 @@ impl Asked {
             Ok::<_, ReportError>((file, scenario))
         });
         let costs = options.costs.as_ref().map(|path| {
-            let file = GivenText::read("costs", path)?;
+            let file = GivenText::read_table("costs", path)?;
             let costs = PlaceCosts::read(&file.text);
             let costs = costs.map_err(|error| ReportError::Costs(file.name(), error))?;
             Ok::<_, ReportError>((file, costs))
@@ -64,6 +74,7 @@ impl Asked {
             candidates: options.candidates.clone(),
             dates: options.dates.iter().map(date).collect::<Result<_, _>>()?,
             lang: options.lang,
+            csv: options.csv,
         })
     }
 
@@ -85,6 +96,22 @@ impl Asked {
         let costs = self.costs.as_ref();
         let costs = costs.map(|(_, costs)| costs.by_place(|id| atlas.place_by_id(id)));
         costs.unwrap_or_default()
+    }
+
+    /// Refuses candidates of one name in several places if that name has costs.
+    ///
+    /// # Errors
+    /// The first such name.
+    pub fn refuse_ambiguous_names(&self, file: &CandidateFile) -> Result<(), ReportError> {
+        let lines = self.costs().into_iter().flat_map(|it| &it.lines);
+        let count = |name: &String| file.candidates.iter().filter(|it| it.name == *name).count();
+        match lines.map(|it| &it.place).find(|name| count(name) > 1) {
+            Some(name) => {
+                let path = self.candidates.iter().map(|it| it.display().to_string());
+                Err(ReportError::CandidateName(path.collect(), name.clone()))
+            }
+            None => Ok(()),
+        }
     }
 
     /// Refuses costs of a place that no atlas has. While the places of an atlas are unknown, so is whether it has them.

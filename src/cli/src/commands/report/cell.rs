@@ -1,5 +1,6 @@
 //! Cells of tables: one value for CSV, rounded, and one for JSON, exact.
 
+use crate::output::spreadsheet::SheetCell;
 use access::{Count, People};
 use serde_json::Value;
 
@@ -80,17 +81,18 @@ impl Cell {
         text.map_or(Self::Empty, |text| Self::Text(text.to_owned()))
     }
 
-    /// The text in CSV.
-    pub fn csv(&self) -> String {
-        match self {
-            Self::Empty => String::new(),
-            Self::Text(text) => text.clone(),
+    /// The cell in CSV, rounded.
+    pub fn sheet(&self) -> SheetCell {
+        let number = match self {
+            Self::Empty => return SheetCell::Text(String::new()),
+            Self::Text(text) => return SheetCell::Text(text.clone()),
             Self::Whole(number) => number.to_string(),
             Self::People(people, rounding) => rounding.apply(people.as_f64(), 0).to_string(),
             Self::Number(number, rounding, decimals) => {
                 rounding.apply(*number, *decimals).to_string()
             }
-        }
+        };
+        SheetCell::Number(number)
     }
 
     /// The value in JSON: people to the millionth, all else as computed.
@@ -126,9 +128,15 @@ fn number(value: f64) -> Value {
 mod tests {
     use super::*;
 
+    fn text(cell: &Cell) -> String {
+        match cell.sheet() {
+            SheetCell::Text(text) | SheetCell::Number(text) => text,
+        }
+    }
+
     #[test]
     fn the_limits_of_what_is_unknown_are_rounded_apart() {
-        let csv = |cells: [Cell; 2]| cells.map(|it| it.csv());
+        let csv = |cells: [Cell; 2]| cells.map(|it| text(&it));
         assert_eq!(csv(Cell::between(40.04, 40.06, 1)), ["40", "40.1"]);
         assert_eq!(csv(Cell::between(40.06, 40.06, 1)), ["40.1", "40.1"]);
         let parts = Count::between(People::NONE, People::new(5)).apportion(&[1, 1]);
@@ -150,7 +158,7 @@ mod tests {
         let parts = Count::exactly(People::new(10)).apportion(&[1, 2]);
         let [low, _] = Cell::limits(parts[0]);
         assert_eq!(
-            (low.csv().as_str(), low.json().to_string().as_str()),
+            (text(&low).as_str(), low.json().to_string().as_str()),
             ("3", "3.333333")
         );
     }

@@ -7,6 +7,7 @@ use crate::commands::report::input_file::InputFile;
 use crate::commands::report::report_error::ReportError;
 use crate::commands::report::table::Table;
 use crate::commands::report::{document, gaps, page, regions_geojson};
+use crate::output::spreadsheet::CsvStyle;
 
 /// What the files of a report are made of.
 #[derive(Clone, Copy)]
@@ -34,13 +35,13 @@ impl Contents<'_> {
     pub fn files(self) -> Result<(Vec<NamedText>, String), ReportError> {
         let lang = self.asked.lang;
         let mut tables = self.figures.tables(lang);
-        let mut files = of_figures(self.figures, &tables, "")?;
+        let mut files = of_figures(self.figures, &tables, "", self.asked.csv)?;
         let mut tables_after = Vec::new();
         if let Some(after) = self.after {
             tables_after = after.tables(lang);
-            files.extend(of_figures(after, &tables_after, "after/")?);
+            files.extend(of_figures(after, &tables_after, "after/", self.asked.csv)?);
             let table = scenario_table(self.figures, after, lang);
-            files.push(csv("", &table)?);
+            files.push(csv("", &table, self.asked.csv)?);
             tables.push(table);
         }
         let document = document::document(self, &tables, &tables_after)?;
@@ -56,11 +57,12 @@ fn of_figures(
     figures: &Figures<'_>,
     tables: &[Table],
     folder: &str,
+    style: CsvStyle,
 ) -> Result<Vec<NamedText>, ReportError> {
     let (analysis, answers, words) = (&figures.analysis, &figures.answers, figures.words);
     let mut files = Vec::new();
     for table in tables {
-        files.push(csv(folder, table)?);
+        files.push(csv(folder, table, style)?);
     }
     let regions = regions_geojson::regions(analysis, answers, words)?;
     files.push((format!("{folder}regions.geojson"), regions));
@@ -69,6 +71,6 @@ fn of_figures(
     Ok(files)
 }
 
-fn csv(folder: &str, table: &Table) -> Result<NamedText, ReportError> {
-    Ok((format!("{folder}{}.csv", table.name), table.csv()?))
+fn csv(folder: &str, table: &Table, style: CsvStyle) -> Result<NamedText, ReportError> {
+    Ok((format!("{folder}{}.csv", table.name), table.csv(style)?))
 }

@@ -50,6 +50,16 @@ pub enum ReportError {
     /// The candidates for new places cannot be used.
     #[error(transparent)]
     Candidates(#[from] CandidateFileError),
+    /// There are candidates, and the norms ask for no new place.
+    #[error(
+        "{0} has candidates for new places, and {1} asks for none: say in it how many, as in `\"new_places\":5`"
+    )]
+    NoNewPlaces(String, String),
+    /// Two candidates have one name, and the costs name it.
+    #[error(
+        "{0}: two candidates are called `{1}`, and the costs have a line for it: which of the two is meant is not clear"
+    )]
+    CandidateName(String, String),
     /// Two atlases have one name.
     #[error("another atlas is called `{0}` too: its report would be written over")]
     Name(String),
@@ -74,6 +84,8 @@ impl ReportError {
             | Self::Step(..)
             | Self::Costs(..)
             | Self::Candidates(_)
+            | Self::NoNewPlaces(..)
+            | Self::CandidateName(..)
             | Self::Time(_)
             | Self::Date(_)
             | Self::Name(_)

@@ -1,7 +1,7 @@
 //! Tables: the form that every indicator takes in the files of a report.
 
 use crate::commands::report::cell::Cell;
-use crate::output::spreadsheet;
+use crate::output::spreadsheet::{self, CsvStyle, SheetCell};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
@@ -22,10 +22,11 @@ impl Table {
     ///
     /// # Errors
     /// Never for rows of equal length; the type is that of the csv crate.
-    pub fn csv(&self) -> Result<String, csv::Error> {
+    pub fn csv(&self, style: CsvStyle) -> Result<String, csv::Error> {
+        let head = self.columns.iter().cloned().map(SheetCell::Text).collect();
         let rows = self.rows.iter();
-        let rows = rows.map(|row| row.iter().map(Cell::csv).collect());
-        spreadsheet::records(std::iter::once(self.columns.clone()).chain(rows))
+        let rows = rows.map(|row| row.iter().map(Cell::sheet).collect());
+        spreadsheet::records(std::iter::once(head).chain(rows), style)
     }
 }
 

@@ -11,7 +11,7 @@ use std::path::Path;
 ///
 /// # Errors
 /// If the encoding of the recipe is not known, or the bytes do not fit it.
-pub(super) fn decoded(
+pub(in crate::formats) fn decoded(
     file: &Path,
     bytes: &[u8],
     label: Option<&str>,

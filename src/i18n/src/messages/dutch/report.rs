@@ -100,6 +100,9 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         ),
         rounded: "Hoeveel mensen er precies wonen. Het CBS rondt het aantal inwoners van een buurt af op vijf. Het echte aantal kan \
                   per buurt 2 hoger of lager zijn. Dat zit niet in deze cijfers.",
+        candidates_repeated: Message::new(
+            "Deze kandidaten liggen op precies dezelfde plek als een andere en tellen één keer: {}.",
+        ),
         candidates_outside: Message::new(
             "Deze kandidaten liggen buiten het gebied en doen niet mee: {}.",
         ),

@@ -96,6 +96,9 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         ),
         rounded: "How many people live here exactly. Statistics Netherlands rounds the number of residents of a neighbourhood to \
                   five. The true number may be 2 higher or lower per neighbourhood. These figures leave that out.",
+        candidates_repeated: Message::new(
+            "These candidates are at exactly the position of another one and count once: {}.",
+        ),
         candidates_outside: Message::new(
             "These candidates are outside the area and are left out: {}.",
         ),

@@ -101,6 +101,9 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         ),
         rounded: "Wie viele Menschen hier genau wohnen. Das niederländische Statistikamt CBS rundet die Einwohnerzahl eines Quartiers \
                   auf fünf. Die wahre Zahl kann je Quartier um 2 höher oder niedriger sein. Das ist in diesen Zahlen nicht enthalten.",
+        candidates_repeated: Message::new(
+            "Diese Kandidaten liegen genau an der Stelle eines anderen und zählen nur einmal: {}.",
+        ),
         candidates_outside: Message::new(
             "Diese Kandidaten liegen außerhalb des Gebiets und zählen nicht mit: {}.",
         ),

@@ -53,11 +53,14 @@ impl Context<'_> {
         if self.is_rounded() {
             lines.push(texts.rounded.to_owned());
         }
-        if let Some(file) = self.figures.settings.candidates
-            && !file.outside.is_empty()
-        {
-            let names: Vec<String> = file.outside.iter().map(|it| escaped(it)).collect();
-            lines.push(self.say(texts.candidates_outside, [&names.join(", ")]));
+        if let Some(file) = self.figures.settings.candidates {
+            for (names, text) in [
+                (&file.outside, texts.candidates_outside),
+                (&file.repeated, texts.candidates_repeated),
+            ] {
+                let names: Vec<String> = names.iter().map(|it| escaped(it)).collect();
+                lines.extend((!names.is_empty()).then(|| self.say(text, [&names.join(", ")])));
+            }
         }
         lines.extend(self.unsnapped());
         if self.contents.warnings > 0 {
