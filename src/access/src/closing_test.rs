@@ -5,10 +5,10 @@ use crate::analysis::Analysis;
 use crate::count::Count;
 use crate::people::People;
 use crate::supply::Supply;
-use atlas::{KindIndex, NeedStatus, PlaceIndex};
+use atlas::{NeedStatus, PlaceIndex};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
-use streets::{Length, Pace};
+use streets::{ClosureChange, Closures, Length, Pace};
 
 /// The people who have no place within the limit any more if one closes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,13 +34,11 @@ pub struct ClosingLoss {
 /// The losses of all places.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ClosingTest {
-    /// All places that count for certain or perhaps. First those that most people lose as their last of any: for certain, then at
-    /// most; then by those who lose their last of the kind; then by index.
+    /// All places that count for certain or perhaps, and toilets that others count for. First those that most people lose as their
+    /// last of any: for certain, then at most; then by those who lose their last of the kind; then by index.
     pub losses: Vec<ClosingLoss>,
-    /// The labels settled to find whose last place of any each is: a measure of the work that is the same on every machine.
-    pub settled_of_any: usize,
-    /// The same for the kinds.
-    pub settled_of_kinds: usize,
+    /// The labels settled to find them: a measure of the work that is the same on every machine. 0 for straight lines.
+    pub settled: usize,
 }
 
 impl Loss {
@@ -50,121 +48,89 @@ impl Loss {
     }
 }
 
-impl ClosingTest {
-    /// Sorts the losses.
-    pub(crate) fn rank(&mut self) {
+impl Analysis<'_> {
+    /// Closes every place of a supply in turn, the others counting as before: see [`Analysis::closing_test_of`] for places that count
+    /// because of a toilet nearby.
+    ///
+    /// There is one search for all places and kinds. A node keeps the nearest two places of each kind within the limit; where
+    /// places count perhaps, also the nearest of those, and all that are nearer than the first that counts for certain: each of them
+    /// may be somebody's last.
+    pub fn closing_test(&self, supply: &Supply, pace: Pace, limit: Length) -> ClosingTest {
+        self.closing_test_with(supply, Vec::new(), pace, limit)
+    }
+
+    /// The closing test of places of which some change others when they close. The number of a closure is the index of the place.
+    pub(crate) fn closing_test_with(
+        &self,
+        supply: &Supply,
+        mut changes: Vec<ClosureChange>,
+        pace: Pace,
+        limit: Length,
+    ) -> ClosingTest {
+        let kinds: Vec<u32> = self
+            .sites()
+            .iter()
+            .map(|it| u32::from(it.place.kind.0))
+            .collect();
+        let places = (0..).take(kinds.len()).map(PlaceIndex);
+        let counting = places.filter(|it| supply.status(*it) > NeedStatus::No);
+        changes.extend(counting.map(|place| ClosureChange {
+            goal: place.0,
+            closure: place.0,
+            after: NeedStatus::No,
+        }));
+        let closing: BTreeSet<u32> = changes.iter().map(|it| it.closure).collect();
+        let goals = (0..).zip(&kinds);
+        let goals = goals.map(|(goal, kind)| (supply.status(PlaceIndex(goal)), *kind));
+        let closures = Closures::new(goals.collect(), changes);
+        let mut losses = ClosingLosses::new(&closures, kinds.len());
+        let settled = self.decisive_places(&closures, pace, limit, &mut |point, places| {
+            losses.add(point, places);
+        });
+        let losses = closing.into_iter().filter_map(|place| {
+            let points = losses.of.get(place as usize)?;
+            Some(ClosingLoss {
+                place: PlaceIndex(place),
+                of_any: self.loss(points.of_any.clone()),
+                of_kind: self.loss(points.of_kind.clone()),
+            })
+        });
+        let mut losses: Vec<ClosingLoss> = losses.collect();
         let limits = |loss: &Loss| {
             let people = loss.people(AgeGroup::All);
             (people.low(), people.high())
         };
-        self.losses
-            .sort_by_key(|it| (Reverse((limits(&it.of_any), limits(&it.of_kind))), it.place));
-    }
-}
-
-/// The losses of all sites, by index, and the labels settled to find them.
-type LossesBySite = (Vec<Loss>, usize);
-
-impl Analysis<'_> {
-    /// Closes every place of a supply in turn, the others counting as before: see [`Analysis::closing_test_of`] for places that count
-    /// because of a toilet nearby. There is no search for each: a place is somebody's last within `limit` if the search
-    /// for the nearest two finds no other. Costs a search with two labels for each node within the limit, twice that if
-    /// places count perhaps, and the same again for each kind, with the places of that kind only. If somebody has
-    /// several places that count perhaps and none for certain, the catchments of those are searched too.
-    pub fn closing_test(&self, supply: &Supply, pace: Pace, limit: Length) -> ClosingTest {
-        let kind_of = |it: PlaceIndex| self.sites().get(it).map(|site| site.place.kind);
-        let counting = self.sites().iter().map(|site| site.index);
-        let counting = counting.filter(|it| supply.status(*it) > NeedStatus::No);
-        let places: Vec<(PlaceIndex, KindIndex)> =
-            counting.filter_map(|it| Some((it, kind_of(it)?))).collect();
-        let kinds: BTreeSet<KindIndex> = places.iter().map(|(_, kind)| *kind).collect();
-        let (of_any, settled_of_any) = self.last_places(supply, pace, limit, &|_| true);
-        let mut of_kinds: LossesBySite = (Vec::new(), 0);
-        if kinds.len() > 1 {
-            of_kinds.0 = vec![Loss::default(); self.sites().len()];
-            for kind in kinds {
-                let is_of_kind = |it| kind_of(it) == Some(kind);
-                let (found, settled) = self.last_places(supply, pace, limit, &is_of_kind);
-                of_kinds.1 += settled;
-                for (loss, found) in of_kinds.0.iter_mut().zip(found) {
-                    if !found.points.is_empty() {
-                        *loss = found;
-                    }
-                }
-            }
-        } else {
-            of_kinds.0.clone_from(&of_any);
-        }
-        let loss =
-            |of: &[Loss], place: PlaceIndex| of.get(place.0 as usize).cloned().unwrap_or_default();
-        let losses = places.into_iter().map(|(place, _)| ClosingLoss {
-            place,
-            of_any: loss(&of_any, place),
-            of_kind: loss(&of_kinds.0, place),
-        });
-        let mut test = ClosingTest {
-            losses: losses.collect(),
-            settled_of_any,
-            settled_of_kinds: of_kinds.1,
-        };
-        test.rank();
-        test
+        losses.sort_by_key(|it| (Reverse((limits(&it.of_any), limits(&it.of_kind))), it.place));
+        ClosingTest { losses, settled }
     }
 
-    /// The losses of the sites `among` which a last one is looked for.
-    fn last_places(
+    /// Calls `each` with every demand point and the places within the limit that decide what it loses, by kind. Returns the settled labels.
+    fn decisive_places(
         &self,
-        supply: &Supply,
+        closures: &Closures,
         pace: Pace,
         limit: Length,
-        among: &dyn Fn(PlaceIndex) -> bool,
-    ) -> LossesBySite {
-        let has = |status| move |it: PlaceIndex| supply.status(it) == status && among(it);
-        let is_possible = |it: PlaceIndex| supply.status(it) > NeedStatus::No && among(it);
-        let sites = || self.sites().iter().map(|it| it.index);
-        let possible = self.nearest_within(pace, &is_possible, 2, limit);
-        let mut settled = possible.settled();
-        let certain = sites().any(has(NeedStatus::Unknown)).then(|| {
-            let certain = self.nearest_within(pace, &has(NeedStatus::Yes), 2, limit);
-            settled += certain.settled();
-            certain
-        });
-        let certain = certain.as_ref().unwrap_or(&possible);
-        let mut losses = vec![Loss::default(); self.sites().len()];
-        let mut add = |place: u32, point: usize, is_certain: bool| {
-            if let Some(loss) = losses.get_mut(place as usize) {
-                loss.points.push((point, is_certain));
-            }
-        };
-        let mut unsure = vec![false; self.demand().points().len()];
-        for (point, unsure) in unsure.iter_mut().enumerate() {
-            match (certain.of(point), possible.of(point)) {
-                ([last], [_]) => add(last.goal, point, true),
-                ([last], _) | ([], [last]) => add(last.goal, point, false),
-                ([], [_, _, ..]) => *unsure = true,
-                (_, _) => {}
-            }
+        each: &mut dyn FnMut(usize, &[u32]),
+    ) -> usize {
+        let points = 0..self.demand().points().len();
+        if let (Some(network), Some(starts)) = (self.network(), self.demand().starts()) {
+            let (streets, goals) = (network.streets(), network.goals());
+            let found = streets.decisive_goals(goals, closures, starts, pace, limit);
+            points.for_each(|point| each(point, found.of(point)));
+            return found.settled;
         }
-        if unsure.contains(&true) {
-            settled += self.catchments(
-                pace,
-                &has(NeedStatus::Unknown),
-                limit,
-                &mut |place, walks| {
-                    let points = walks.iter().map(|it| it.start as usize);
-                    for point in points.filter(|it| unsure.get(*it) == Some(&true)) {
-                        add(place.0, point, false);
-                    }
-                },
-            );
+        let counts = |it: PlaceIndex| closures.status(it.0) > NeedStatus::No;
+        let found = self.nearest_within(pace, &counts, usize::MAX, limit);
+        for point in points {
+            let mut places: Vec<u32> = found.of(point).iter().map(|it| it.goal).collect();
+            places.sort_unstable_by_key(|it| (closures.group(*it), *it));
+            each(point, &places);
         }
-        let losses = losses.into_iter().map(|it| self.loss(it.points));
-        (losses.collect(), settled)
+        0
     }
 
     /// The loss of these demand points, each with whether it is certain.
-    pub(crate) fn loss(&self, mut points: Vec<(usize, bool)>) -> Loss {
-        points.sort_unstable();
+    fn loss(&self, points: Vec<(usize, bool)>) -> Loss {
         Loss {
             people: AgeGroup::ALL.map(|group| self.lost(&points, group)),
             points,
@@ -180,5 +146,78 @@ impl Analysis<'_> {
             })
         });
         people.sum()
+    }
+}
+
+/// The demand points that lose their last place with each closure, while they are collected.
+struct ClosingLosses<'c> {
+    closures: &'c Closures,
+    /// By closure.
+    of: Vec<LossPoints>,
+}
+
+/// The demand points that lose their last place, each with whether for certain.
+#[derive(Clone, Debug, Default)]
+struct LossPoints {
+    of_any: Vec<(usize, bool)>,
+    of_kind: Vec<(usize, bool)>,
+}
+
+impl<'c> ClosingLosses<'c> {
+    fn new(closures: &'c Closures, count: usize) -> Self {
+        Self {
+            closures,
+            of: vec![LossPoints::default(); count],
+        }
+    }
+
+    /// Adds what is lost at a demand point, of which these places, by kind, decide it. Points come in ascending order.
+    fn add(&mut self, point: usize, places: &[u32]) {
+        let Self { closures, of } = self;
+        let mut push =
+            |closure: u32, loss: fn(&mut LossPoints) -> &mut Vec<(usize, bool)>, is_certain| {
+                if let Some(of) = of.get_mut(closure as usize).map(loss)
+                // Two places of a point may change with the same closure.
+                && of.last().is_none_or(|(last, _)| *last != point)
+                {
+                    of.push((point, is_certain));
+                }
+            };
+        each_loss(closures, places, &mut |closure, is_certain| {
+            push(closure, |it| &mut it.of_any, is_certain);
+        });
+        for places in places.chunk_by(|a, b| closures.group(*a) == closures.group(*b)) {
+            let kind = places.first().and_then(|it| closures.group(*it));
+            each_loss(closures, places, &mut |closure, is_certain| {
+                if closures.group(closure) == kind {
+                    push(closure, |it| &mut it.of_kind, is_certain);
+                }
+            });
+        }
+    }
+}
+
+/// Calls `each` with every closure after which nothing is left of some places for certain that was before, and whether that is
+/// certain. It may come more than once.
+fn each_loss(closures: &Closures, places: &[u32], each: &mut dyn FnMut(u32, bool)) {
+    let certain = places
+        .iter()
+        .find(|it| closures.status(**it) == NeedStatus::Yes);
+    match certain {
+        // Every closure that changes any of them may take the last: which of them count is unknown.
+        None => {
+            let changes = places.iter().flat_map(|it| closures.changes_of(*it));
+            changes.for_each(|it| each(it.closure, false));
+        }
+        // A closure that leaves this place takes nobody's last.
+        Some(certain) => {
+            for change in closures.changes_of(*certain) {
+                match closures.left(places.iter().copied(), change.closure) {
+                    NeedStatus::Yes => {}
+                    NeedStatus::Unknown => each(change.closure, false),
+                    NeedStatus::No => each(change.closure, true),
+                }
+            }
+        }
     }
 }

@@ -54,8 +54,10 @@ impl Nearest {
         };
         let elsewhere: Vec<_> = sites.elsewhere().filter(|(it, _)| wanted(*it)).collect();
         let mut nearest = Self::empty(points.len());
+        // A metre more than the limit, which is rounded.
+        let within = Metres::new(limit.metres().get() + 1.0);
         for at in points {
-            let found = atlas.nearest(at, &filter, Metres::INFINITE, ranks);
+            let found = atlas.nearest(at, &filter, within, ranks);
             let found = found.into_iter().map(|it| (it.distance, it.place));
             let own = elsewhere.iter();
             let own = own.map(|(index, shape)| (shape.distance(at), *index));

@@ -201,10 +201,10 @@ impl<'a> Sites<'a> {
         let stated = |site: Site<'_>| self.atlas.stated_need(site.place, need).into();
         let mut statuses: Vec<NeedStatus> = self.iter().map(stated).collect();
         if need == Need::Toilet {
-            for nearby in [NeedStatus::Unknown, NeedStatus::Yes] {
-                for index in self.near_toilets(nearby) {
+            for (toilet, has_toilet) in self.free_toilets() {
+                for index in self.near_toilet(toilet) {
                     if let Some(own) = statuses.get_mut(index.0 as usize) {
-                        *own = nearby.max(*own);
+                        *own = has_toilet.max(*own);
                     }
                 }
             }
@@ -212,24 +212,27 @@ impl<'a> Sites<'a> {
         statuses
     }
 
-    /// The sites within 150 m of one that has a free toilet for certain, or only perhaps.
-    fn near_toilets(&self, has_toilet: NeedStatus) -> impl Iterator<Item = PlaceIndex> {
+    /// The sites that are not closed and have a free toilet, for certain or perhaps.
+    pub(crate) fn free_toilets(&self) -> impl Iterator<Item = (Site<'_>, NeedStatus)> {
         let open = self.iter().filter(|it| !it.is_closed);
-        let toilets = open.filter(move |it| self.has_free_toilet(it.place) == has_toilet);
-        toilets.flat_map(|toilet| {
-            let at = toilet.place.shape.anchor();
-            let limit = Metres::new(TOILET_NEAR);
-            let near = self.atlas.within(at, &Filter::default(), limit).into_iter();
-            let near = near.map(|it| it.place).filter(|it| self.is_in_place(*it));
-            let own = self
-                .elsewhere()
-                .filter(move |(_, shape)| shape.distance(at) <= limit);
-            near.chain(own.map(|(index, _)| index))
-        })
+        let toilets = open.map(|it| (it, self.has_free_toilet(it.place)));
+        toilets.filter(|(_, has_toilet)| *has_toilet > NeedStatus::No)
+    }
+
+    /// The sites within 150 m of a toilet, its own included.
+    pub(crate) fn near_toilet(&self, toilet: Site<'_>) -> impl Iterator<Item = PlaceIndex> {
+        let at = toilet.place.shape.anchor();
+        let limit = Metres::new(TOILET_NEAR);
+        let near = self.atlas.within(at, &Filter::default(), limit).into_iter();
+        let near = near.map(|it| it.place).filter(|it| self.is_in_place(*it));
+        let own = self
+            .elsewhere()
+            .filter(move |(_, shape)| shape.distance(at) <= limit);
+        near.chain(own.map(|(index, _)| index))
     }
 
     /// Whether a place has a toilet that is free to enter.
-    pub(crate) fn has_free_toilet(&self, place: &Place) -> NeedStatus {
+    fn has_free_toilet(&self, place: &Place) -> NeedStatus {
         let kind = self.atlas.taxonomy().kind_at(place.kind);
         let has_toilet = kind.toilet.then_some(true).or(place.toilets);
         let is_free = match place.key {

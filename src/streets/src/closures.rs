@@ -1,0 +1,135 @@
+//! Closures of goals, alone or several at once, and what is left after each.
+
+use atlas::NeedStatus;
+use std::collections::BTreeMap;
+
+/// Which goals count, and what each of several closures makes of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closures {
+    goals: Vec<Goal>,
+    /// Sorted by goal.
+    changes: Vec<ClosureChange>,
+    /// For each goal the index of its first change; one more element than goals.
+    first: Vec<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Goal {
+    status: NeedStatus,
+    group: u32,
+    /// Whether only one closure changes it, and that changes no other.
+    is_alone: bool,
+}
+
+/// What a closure makes of a goal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClosureChange {
+    /// The goal.
+    pub goal: u32,
+    /// The number of the closure.
+    pub closure: u32,
+    /// Whether the goal counts after it; less than before.
+    pub after: NeedStatus,
+}
+
+impl Closures {
+    /// Goals by index, each with whether it counts and its group, and the changes of all closures. At most one change of a goal
+    /// by a closure; one of a goal that is not there means nothing.
+    pub fn new(goals: Vec<(NeedStatus, u32)>, mut changes: Vec<ClosureChange>) -> Self {
+        changes.retain(|it| (it.goal as usize) < goals.len());
+        changes.sort_unstable_by_key(|it| (it.goal, it.closure));
+        let mut first = vec![0; goals.len() + 1];
+        for change in &changes {
+            first[change.goal as usize + 1] += 1;
+        }
+        for goal in 1..first.len() {
+            first[goal] += first[goal - 1];
+        }
+        let mut changed: BTreeMap<u32, usize> = BTreeMap::new();
+        for change in &changes {
+            *changed.entry(change.closure).or_default() += 1;
+        }
+        let goals = goals.into_iter().zip(first.windows(2));
+        let goals = goals.map(|((status, group), range)| Goal {
+            status,
+            group,
+            is_alone: match &changes[range[0]..range[1]] {
+                [only] => changed.get(&only.closure) == Some(&1),
+                _ => false,
+            },
+        });
+        Self {
+            goals: goals.collect(),
+            changes,
+            first,
+        }
+    }
+
+    /// Whether a goal counts before any closure; one that is not there does not.
+    pub fn status(&self, goal: u32) -> NeedStatus {
+        let goal = self.goals.get(goal as usize);
+        goal.map_or(NeedStatus::No, |it| it.status)
+    }
+
+    /// The group of a goal; `None` of one that is not there.
+    pub fn group(&self, goal: u32) -> Option<u32> {
+        self.goals.get(goal as usize).map(|it| it.group)
+    }
+
+    /// What the closures make of a goal, in ascending order of closure.
+    pub fn changes_of(&self, goal: u32) -> &[ClosureChange] {
+        let goal = goal as usize;
+        let range = match self.first.get(goal..goal.saturating_add(2)) {
+            Some(&[from, to]) => from..to,
+            _ => 0..0,
+        };
+        self.changes.get(range).unwrap_or_default()
+    }
+
+    /// Whether any of these goals counts after a closure.
+    pub fn left(&self, goals: impl Iterator<Item = u32>, closure: u32) -> NeedStatus {
+        let mut left = NeedStatus::No;
+        for goal in goals {
+            left = left.max(self.after(goal, closure));
+            if left == NeedStatus::Yes {
+                break;
+            }
+        }
+        left
+    }
+
+    fn after(&self, goal: u32, closure: u32) -> NeedStatus {
+        let mut changes = self.changes_of(goal).iter();
+        let change = changes.find(|it| it.closure == closure);
+        change.map_or_else(|| self.status(goal), |it| it.after)
+    }
+
+    /// Whether a goal decides anything behind those of its group in `held`, which are not further. It does not, if one of those
+    /// counts for certain and each closure leaves as much of them without it.
+    pub(crate) fn decides(&self, goal: u32, held: impl Iterator<Item = u32> + Clone) -> bool {
+        let mut certain = None;
+        let mut others = NeedStatus::No;
+        for it in held.clone() {
+            if it == goal {
+                return false;
+            }
+            match self.goals.get(it as usize) {
+                Some(Goal {
+                    status: NeedStatus::Yes,
+                    is_alone,
+                    ..
+                }) if certain.is_none() => certain = Some((it, *is_alone)),
+                other => others = others.max(other.map_or(NeedStatus::No, |it| it.status)),
+            }
+        }
+        let Some((certain, is_alone)) = certain else {
+            return true;
+        };
+        // A closure that leaves that one leaves enough.
+        let mut changes = self.changes_of(certain).iter();
+        if is_alone {
+            return changes.any(|it| self.status(goal) > others.max(it.after));
+        }
+        changes.any(|it| self.after(goal, it.closure) > self.left(held.clone(), it.closure))
+    }
+}
