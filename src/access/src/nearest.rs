@@ -3,14 +3,12 @@
 use crate::sites::Sites;
 use atlas::{Filter, LonLat, Metres, PlaceIndex};
 use std::sync::Arc;
-use streets::{Cost, Length, Pace, Start, Walk, WalkingNetwork};
+use streets::{Cost, Length, Pace, SparseRows, Start, Walk, WalkingNetwork};
 
 /// For each demand point the nearest places, in ascending order of cost, then of place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Nearest {
-    walks: Vec<Walk>,
-    /// For each demand point the index of its first walk; one more element than points.
-    first: Vec<usize>,
+    walks: SparseRows<Walk>,
     settled: usize,
 }
 
@@ -26,12 +24,10 @@ impl Nearest {
         limit: Length,
     ) -> Self {
         let found = network.ranked_coverage(starts, pace, wanted, ranks, limit);
-        let mut nearest = Self::empty(starts.len());
-        nearest.settled = found.settled;
-        for point in 0..starts.len() {
-            nearest.push(found.walks(point).iter().copied());
+        Self {
+            settled: found.settled,
+            walks: found.into_walks(),
         }
-        nearest
     }
 
     /// The nearest places in a straight line that `wanted` accepts and that are at most `limit` away, at most `ranks` for each
@@ -53,7 +49,7 @@ impl Nearest {
             mask: Some(mask),
         };
         let elsewhere: Vec<_> = sites.elsewhere().filter(|(it, _)| wanted(*it)).collect();
-        let mut nearest = Self::empty(points.len());
+        let mut nearest = SparseRows::with_capacity(points.len());
         // A metre more than the limit, which is rounded.
         let within = Metres::new(limit.metres().get() + 1.0);
         for at in points {
@@ -69,31 +65,15 @@ impl Nearest {
             });
             nearest.push(walks.take_while(|it| it.cost.effort <= limit));
         }
-        nearest
-    }
-
-    fn empty(points: usize) -> Self {
-        let mut first = Vec::with_capacity(points + 1);
-        first.push(0);
         Self {
-            walks: Vec::new(),
-            first,
+            walks: nearest,
             settled: 0,
         }
     }
 
-    fn push(&mut self, walks: impl Iterator<Item = Walk>) {
-        self.walks.extend(walks);
-        self.first.push(self.walks.len());
-    }
-
     /// The walks of the demand point with this number; empty if there is none.
     pub fn of(&self, point: usize) -> &[Walk] {
-        let range = match self.first.get(point..point.saturating_add(2)) {
-            Some(&[from, to]) => from..to,
-            _ => 0..0,
-        };
-        self.walks.get(range).unwrap_or_default()
+        self.walks.of(point)
     }
 
     /// The labels that were settled to find them: a measure of the work that is the same on every machine. 0 for straight lines.

@@ -5,6 +5,7 @@ use crate::goals::{Goals, Start};
 use crate::length::{Cost, Length};
 use crate::pace::Pace;
 use crate::snap::Snap;
+use crate::sparse_rows::SparseRows;
 use crate::streets::Streets;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -16,11 +17,11 @@ pub struct Catchments<'s> {
     pace: Pace,
     starts: usize,
     /// The starts from which each node can be reached without another node, with the cost.
-    at_node: Groups<StartWalk>,
+    at_node: SparseRows<StartWalk>,
     /// The cost to each goal from nodes without another node.
-    to_goal: Groups<(u32, Cost)>,
+    to_goal: SparseRows<(u32, Cost)>,
     /// The walks to each goal that lead over no node: along one edge, or inside the goal.
-    direct: Groups<StartWalk>,
+    direct: SparseRows<StartWalk>,
 }
 
 /// The walk from a start.
@@ -70,18 +71,13 @@ impl<'s> Catchments<'s> {
             ends.map(|end| (*goal, end))
         });
         let finite = |(_, walk): &(u32, StartWalk)| walk.cost.is_finite();
-        at_node.retain(finite);
-        direct.retain(finite);
         Self {
             streets,
             pace,
             starts: starts.len(),
-            at_node: Groups::new(streets.nodes(), &at_node),
-            to_goal: Groups::new(
-                goals.len(),
-                &to_goal.filter(|it| it.1.1.is_finite()).collect::<Vec<_>>(),
-            ),
-            direct: Groups::new(goals.len(), &direct),
+            at_node: SparseRows::grouped(streets.nodes(), at_node.iter().copied().filter(finite)),
+            to_goal: SparseRows::grouped(goals.len(), to_goal.filter(|it| it.1.1.is_finite())),
+            direct: SparseRows::grouped(goals.len(), direct.iter().copied().filter(finite)),
         }
     }
 
@@ -111,7 +107,7 @@ impl CatchmentSearch<'_> {
             self.starts[walk.start as usize] = Cost::INFINITE;
         }
         let catchments = self.catchments;
-        for (node, cost) in catchments.to_goal.of(goal) {
+        for (node, cost) in catchments.to_goal.of(goal as usize) {
             self.relax(*node, *cost, limit);
         }
         while let Some(Reverse((cost, node))) = self.open.pop() {
@@ -126,11 +122,11 @@ impl CatchmentSearch<'_> {
                     self.relax(adjacent.to, cost + edge, limit);
                 }
             }
-            for walk in catchments.at_node.of(node) {
+            for walk in catchments.at_node.of(node as usize) {
                 self.find(walk.start, walk.cost + cost, limit);
             }
         }
-        for walk in catchments.direct.of(goal) {
+        for walk in catchments.direct.of(goal as usize) {
             self.find(walk.start, walk.cost, limit);
         }
         for walk in &mut self.found {
@@ -166,43 +162,5 @@ impl CatchmentSearch<'_> {
             self.found.push(StartWalk { start, cost });
         }
         *best = cost;
-    }
-}
-
-/// Items by group, in compressed sparse rows.
-#[derive(Clone, Debug)]
-struct Groups<T> {
-    /// For each group the index of its first item; one more element than groups.
-    first: Vec<usize>,
-    items: Vec<T>,
-}
-
-impl<T: Copy> Groups<T> {
-    /// Items, each with its group, of which groups that are not below `groups` are left out. Keeps the order within a group.
-    fn new(groups: usize, items: &[(u32, T)]) -> Self {
-        let mut sorted: Vec<(u32, T)> = items.to_vec();
-        sorted.retain(|(group, _)| (*group as usize) < groups);
-        sorted.sort_by_key(|(group, _)| *group);
-        let mut first = vec![0; groups + 1];
-        for (group, _) in &sorted {
-            first[*group as usize + 1] += 1;
-        }
-        for group in 1..first.len() {
-            first[group] += first[group - 1];
-        }
-        Self {
-            first,
-            items: sorted.into_iter().map(|(_, item)| item).collect(),
-        }
-    }
-
-    /// The items of a group; none of one that is not there.
-    fn of(&self, group: u32) -> &[T] {
-        let group = group as usize;
-        let range = match self.first.get(group..group.saturating_add(2)) {
-            Some(&[from, to]) => from..to,
-            _ => 0..0,
-        };
-        self.items.get(range).unwrap_or_default()
     }
 }

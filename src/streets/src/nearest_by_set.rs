@@ -6,6 +6,7 @@ use crate::goals::{Goals, Start};
 use crate::length::{Cost, Length};
 use crate::pace::Pace;
 use crate::route::Walk;
+use crate::sparse_rows::SparseRows;
 use crate::streets::Streets;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -23,10 +24,7 @@ pub struct GoalSets {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NearestBySet {
     goal_sets: GoalSets,
-    /// The walks of all starts, one start after the other.
-    walks: Vec<Walk>,
-    /// For each start the index of its first walk; one more element than starts.
-    first: Vec<usize>,
+    walks: SparseRows<Walk>,
     /// Settled labels: a measure of the work that is the same on every machine.
     pub settled: usize,
 }
@@ -93,11 +91,7 @@ impl NearestBySet {
     /// The walks of a start in ascending order of cost, then of goal: each is that to the nearest goal of one set or more. Empty
     /// for a start that is not there.
     pub fn walks(&self, start: usize) -> &[Walk] {
-        let range = match self.first.get(start..start.saturating_add(2)) {
-            Some(&[from, to]) => from..to,
-            _ => 0..0,
-        };
-        self.walks.get(range).unwrap_or_default()
+        self.walks.of(start)
     }
 }
 
@@ -115,13 +109,7 @@ impl Streets {
     ) -> NearestBySet {
         let edges = Dijkstra::new(self, pace, SearchDirection::Inbound);
         let labels = Labels::run(self, goals, &goal_sets, pace, limit);
-        let mut nearest = NearestBySet {
-            walks: Vec::new(),
-            first: vec![0],
-            settled: labels.walks.len(),
-            goal_sets,
-        };
-        let goal_sets = &nearest.goal_sets;
+        let mut nearest = SparseRows::with_capacity(starts.len());
         let mut found: Vec<Walk> = Vec::new();
         let mut held = vec![0; goal_sets.words];
         for start in starts {
@@ -147,10 +135,13 @@ impl Streets {
             found.sort_unstable_by_key(|it| (it.cost, it.goal));
             held.fill(0);
             found.retain(|it| goal_sets.add_to(&mut held, it.goal));
-            nearest.walks.extend(&found);
-            nearest.first.push(nearest.walks.len());
+            nearest.push(found.iter().copied());
         }
-        nearest
+        NearestBySet {
+            walks: nearest,
+            settled: labels.walks.len(),
+            goal_sets,
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::goals::{Goals, Start};
 use crate::length::{Cost, Length};
 use crate::pace::Pace;
 use crate::route::Walk;
+use crate::sparse_rows::SparseRows;
 use crate::streets::Streets;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -13,10 +14,7 @@ use std::collections::BinaryHeap;
 /// The nearest few goals of each start.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RankedCoverage {
-    /// The walks of all starts, one start after the other.
-    walks: Vec<Walk>,
-    /// For each start the index of its first walk; one more element than starts.
-    first: Vec<usize>,
+    walks: SparseRows<Walk>,
     /// Settled labels, at most the number of ranks for a node: a measure of the work that is the same on every machine.
     pub settled: usize,
 }
@@ -25,11 +23,12 @@ impl RankedCoverage {
     /// The walks of a start in ascending order of cost, then of goal; fewer than the ranks asked for if fewer goals are
     /// reachable. Empty for a start that is not there.
     pub fn walks(&self, start: usize) -> &[Walk] {
-        let range = match self.first.get(start..start.saturating_add(2)) {
-            Some(&[from, to]) => from..to,
-            _ => 0..0,
-        };
-        self.walks.get(range).unwrap_or_default()
+        self.walks.of(start)
+    }
+
+    /// The walks of all starts.
+    pub fn into_walks(self) -> SparseRows<Walk> {
+        self.walks
     }
 }
 
@@ -48,18 +47,15 @@ impl Streets {
     ) -> RankedCoverage {
         let search = RankedSearch::run(self, goals, wanted, pace, ranks, limit);
         let mut coverage = RankedCoverage {
-            walks: Vec::new(),
-            first: Vec::with_capacity(starts.len() + 1),
+            walks: SparseRows::with_capacity(starts.len()),
             settled: search.settled,
         };
         let mut found = Vec::new();
         for start in starts {
-            coverage.first.push(coverage.walks.len());
             search.walks(goals, wanted, start, &mut found);
             found.retain(|it| it.cost.effort <= limit);
-            coverage.walks.extend(found.iter().take(ranks));
+            coverage.walks.push(found.iter().take(ranks).copied());
         }
-        coverage.first.push(coverage.walks.len());
         coverage
     }
 }

@@ -10,9 +10,9 @@ pub(super) fn undominated(matrix: &GainMatrix) -> Vec<bool> {
     for column in 0..matrix.columns() {
         let own = matrix.column(column);
         // Whatever dominates it has a gain in its row of fewest gains too.
-        let fewest = own.iter().min_by_key(|it| rows.of(it.row).len());
+        let fewest = own.iter().min_by_key(|it| rows.of(it.row as usize).len());
         keep[column] = fewest.is_some_and(|it| {
-            !rows.of(it.row).iter().any(|(other, _)| {
+            !rows.of(it.row as usize).iter().any(|(other, _)| {
                 let other = *other as usize;
                 let theirs = matrix.column(other);
                 // A column that is dropped is itself dominated by one that remains.

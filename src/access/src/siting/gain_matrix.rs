@@ -1,5 +1,7 @@
 //! The sparse matrix of gains.
 
+use streets::SparseRows;
+
 /// What a candidate gains at a demand point: units times the weight of the row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Gain {
@@ -16,10 +18,8 @@ pub(super) struct GainMatrix {
     weights: Vec<i64>,
     /// The number of each column in the problem as it was given, in ascending order.
     candidates: Vec<u32>,
-    /// For each column the index of its first gain; one more element than columns.
-    first: Vec<usize>,
-    /// Above 0 in weight and units; in ascending order of row within a column.
-    gains: Vec<Gain>,
+    /// By column: above 0 in weight and units, in ascending order of row.
+    gains: SparseRows<Gain>,
 }
 
 impl GainMatrix {
@@ -28,8 +28,7 @@ impl GainMatrix {
         Self {
             weights,
             candidates: Vec::new(),
-            first: vec![0],
-            gains: Vec::new(),
+            gains: SparseRows::default(),
         }
     }
 
@@ -38,9 +37,8 @@ impl GainMatrix {
         column.retain(|it| it.units > 0 && self.weights[it.row as usize] > 0);
         column.sort_unstable_by_key(|it| (it.row, std::cmp::Reverse(it.units)));
         column.dedup_by_key(|it| it.row);
-        self.gains.extend(column);
+        self.gains.push(column);
         self.candidates.push(candidate);
-        self.first.push(self.gains.len());
     }
 
     /// The number of rows.
@@ -65,7 +63,7 @@ impl GainMatrix {
 
     /// The gains of a column.
     pub fn column(&self, column: usize) -> &[Gain] {
-        &self.gains[self.first[column]..self.first[column + 1]]
+        self.gains.of(column)
     }
 
     /// The value of a gain.
@@ -75,7 +73,7 @@ impl GainMatrix {
 
     /// The number of gains.
     pub fn len(&self) -> usize {
-        self.gains.len()
+        self.gains.items().len()
     }
 
     /// The largest gain of each row.
@@ -94,7 +92,7 @@ impl GainMatrix {
     /// The most units of each row.
     fn most_units(&self) -> Vec<i64> {
         let mut units = vec![0; self.rows()];
-        for gain in &self.gains {
+        for gain in self.gains.items() {
             let most = &mut units[gain.row as usize];
             *most = i64::from(gain.units).max(*most);
         }
@@ -104,7 +102,7 @@ impl GainMatrix {
     /// The largest number that divides every sum of gains, so that a bound can be rounded down to a multiple of it: a million, one
     /// resident, where all weights are whole residents.
     pub fn divisor(&self) -> i64 {
-        let values = self.gains.iter().map(|it| self.value(*it));
+        let values = self.gains.items().iter().map(|it| self.value(*it));
         values.fold(0, greatest_common_divisor).max(1)
     }
 
@@ -204,42 +202,14 @@ impl GainMatrix {
         of_row
     }
 
-    /// The same gains by row.
-    pub fn by_row(&self, keep: &[bool]) -> RowGains {
-        let mut first = vec![0_usize; self.rows() + 1];
-        let kept = || (0..self.columns()).filter(|it| keep[*it]);
-        for column in kept() {
-            for gain in self.column(column) {
-                first[gain.row as usize + 1] += 1;
-            }
-        }
-        for row in 1..first.len() {
-            first[row] += first[row - 1];
-        }
-        let mut next = first.clone();
-        let mut gains = vec![(0, 0); first[self.rows()]];
-        for column in kept() {
-            for gain in self.column(column) {
-                let at = &mut next[gain.row as usize];
-                gains[*at] = (column as u32, gain.units);
-                *at += 1;
-            }
-        }
-        RowGains { first, gains }
-    }
-}
-
-/// Gains by row: column and units, in ascending order of column.
-pub(super) struct RowGains {
-    first: Vec<usize>,
-    gains: Vec<(u32, u32)>,
-}
-
-impl RowGains {
-    /// The gains of a row.
-    pub fn of(&self, row: u32) -> &[(u32, u32)] {
-        let row = row as usize;
-        &self.gains[self.first[row]..self.first[row + 1]]
+    /// The same gains by row: column and units, in ascending order of column.
+    pub fn by_row(&self, keep: &[bool]) -> SparseRows<(u32, u32)> {
+        let kept = (0..self.columns()).filter(|it| keep[*it]);
+        let gains = kept.flat_map(|column| {
+            let gains = self.column(column).iter();
+            gains.map(move |it| (it.row, (column as u32, it.units)))
+        });
+        SparseRows::grouped(self.rows(), gains)
     }
 }
 
