@@ -3,16 +3,13 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod siting_question;
-mod world;
-
+use crate::siting_question::{candidates, covered, positions, question};
+use crate::world::{At, World, WorldBuilder, people, position};
 use access::{
     CandidateSites, CandidateSource, Count, Measure, People, Reached, SitingModel, SitingQuestion,
     Supply,
 };
 use atlas::NeedStatus;
-use siting_question::{candidates, covered, positions, question};
-use world::{At, World, WorldBuilder, people, position};
 
 /// A street of 2 km with homes every 500 m, and a bench at its west end.
 ///

@@ -3,15 +3,12 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod siting_question;
-mod world;
-
+use crate::siting_question::question;
+use crate::world::{World, random_world};
 use access::{AgeGroup, Analysis, CandidateSites, People, Reached, SitingModel};
 use atlas::{LonLat, NeedStatus};
 use fastrand::Rng;
-use siting_question::question;
 use streets::{Length, Pace};
-use world::{World, random_world};
 
 /// The walks of everybody to every candidate, by one search from each home, and all choices of two.
 #[test]

@@ -3,14 +3,12 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod world;
-
+use crate::world::{WorldBuilder, complete_supply, people, random_world};
 use access::{AgeGroup, ChoiceFigures, Count, NumberRange, Regions};
 use atlas::NeedStatus;
 use fastrand::Rng;
 use std::collections::BTreeSet;
 use streets::{Length, Pace};
-use world::{WorldBuilder, complete_supply, people, random_world};
 
 /// ```text
 ///   bench ─100─ 4 ─100─ 3 ─100─ bench, library? ─100─ 2        1 on a street without a place

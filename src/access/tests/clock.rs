@@ -5,15 +5,14 @@
 
 #[path = "../../hours/tests/netherlands/mod.rs"]
 mod netherlands;
-mod world;
 
+use crate::world::{World, WorldBuilder, people, random_world};
 use access::{
     AgeGroup, Count, HOURS_OF_WEEK, PlaceChoice, SiteHours, Supply, WeekCoverage, WeekPart,
 };
 use atlas::{Need, NeedStatus};
 use hours::LocalTime;
 use streets::{Length, Pace};
-use world::{World, WorldBuilder, people, random_world};
 
 fn week(world: &World, date: &str, limit: f64) -> WeekCoverage {
     week_of(world, &world.supply(), date, limit)

@@ -3,14 +3,12 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod world;
-
+use crate::world::random_world;
 use access::{AgeGroup, Analysis, ClosingTest, Count, Loss, People, PlaceChoice, Reached, Supply};
 use atlas::{KeyStatus, KindIndex, Need, NeedStatus, PlaceIndex};
 use fastrand::Rng;
 use std::collections::BTreeSet;
 use streets::{Length, Pace};
-use world::random_world;
 
 /// A question, with the limit in metres.
 struct Question {

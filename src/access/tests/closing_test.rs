@@ -3,13 +3,11 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod world;
-
+use crate::world::{World, WorldBuilder, complete_supply, people, random_world};
 use access::{AgeGroup, ClosingTest, Count, People, PlaceChoice};
 use atlas::{KeyStatus, Need, NeedStatus};
 use fastrand::Rng;
 use streets::{Length, Pace};
-use world::{World, WorldBuilder, complete_supply, people, random_world};
 
 /// ```text
 ///   library ─100─ 4 ─100─ 3 ─100─ 2 ─100─ 1, benches b and c

@@ -3,15 +3,15 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod world;
+use crate::world;
 
+use crate::world::question::{TestQuestion, in_random_worlds};
+use crate::world::{position, random_at, random_scenario};
 use access::{
     AgeGroup, Coverage, NewPlace, PlaceChoice, Reached, Regions, Scenario, ScenarioStep, Supply,
     WalkStatistics,
 };
 use streets::Pace;
-use world::question::{TestQuestion, in_random_worlds};
-use world::{position, random_at, random_scenario};
 
 /// Whether no figure of `more` is below that of `less`.
 fn assert_not_less(more: &[Coverage], less: &[Coverage]) {

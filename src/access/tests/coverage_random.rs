@@ -3,14 +3,12 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod world;
-
+use crate::world::hidden::fully_known;
+use crate::world::question::{TestQuestion, in_random_worlds};
+use crate::world::{World, people};
 use access::{AgeGroup, Count, Reached, RegionLevel, Regions};
 use atlas::{NeedStatus, PlaceIndex};
 use streets::Length;
-use world::hidden::fully_known;
-use world::question::{TestQuestion, in_random_worlds};
-use world::{World, people};
 
 /// What a resident has of the places that count, by a search from the own home: the place of the rank, or at least some other.
 fn naive(

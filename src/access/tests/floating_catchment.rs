@@ -3,13 +3,11 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod world;
-
+use crate::world::{World, WorldBuilder, complete_supply, random_world};
 use access::{AccessScore, AgeGroup, DistanceDecay, FloatingCatchment, Regions};
 use atlas::NeedStatus;
 use fastrand::Rng;
 use streets::{Length, Pace};
-use world::{World, WorldBuilder, complete_supply, random_world};
 
 /// ```text
 ///   a ─100─ 4 ─100─ 3 ─100─ b ─100─ 2      both are libraries

@@ -3,17 +3,14 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod siting_question;
-mod world;
-
+use crate::siting_question::{candidates, positions, question};
+use crate::world::drawn_grid::{B, F, I, K, between, drawn_grid, known, length};
+use crate::world::metres;
 use access::{
     AgeGroup, Count, PlaceChoice, SeatSpacing, SiteHours, SitingModel, Spacing, Supply, WeekPart,
 };
 use hours::{Calendar, LocalTime, TimeZone};
-use siting_question::{candidates, positions, question};
 use streets::Pace;
-use world::drawn_grid::{B, F, I, K, between, drawn_grid, known, length};
-use world::metres;
 
 #[test]
 fn closing_each_place() {

@@ -1,14 +1,12 @@
-//! Who has what near, on a drawn grid: every figure is worked out by hand.
+//! Places near people, on a drawn grid: every figure is worked out by hand.
 
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod world;
-
+use crate::world::drawn_grid::{between, drawn_grid, known, length};
+use crate::world::{World, metres};
 use access::{AgeGroup, ChoiceFigures, Count, DistanceDecay, Reached, Regions, WalkStatistics};
 use streets::Pace;
-use world::drawn_grid::{between, drawn_grid, known, length};
-use world::{World, metres};
 
 /// The rows of the regions: neighbourhoods by id, the district, the whole.
 const ROWS: [&str; 5] = ["East", "Island", "West", "Town", "whole"];

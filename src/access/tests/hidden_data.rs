@@ -3,8 +3,9 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod world;
-
+use crate::world::hidden::{fully_known, partly_hidden};
+use crate::world::question::{TestQuestion, calendar, in_random_worlds};
+use crate::world::{position, random_at};
 use access::{
     AgeGroup, Analysis, CandidateSites, ChoiceFigures, ClosingTest, Count, Coverage, DistanceDecay,
     HOURS_OF_WEEK, Loss, PlaceChoice, Regions, SiteHours, SitingModel, SitingQuestion, Spacing,
@@ -15,9 +16,6 @@ use fastrand::Rng;
 use hours::LocalTime;
 use std::cell::Cell;
 use streets::Length;
-use world::hidden::{fully_known, partly_hidden};
-use world::question::{TestQuestion, calendar, in_random_worlds};
-use world::{position, random_at};
 
 /// For random worlds a question, all that is known of a part of the data, and the full data. Counts the figures for which the check
 /// finds a band that is wider than a number, and fails if there are fewer than `least`.

@@ -3,14 +3,12 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod world;
-
+use crate::world::{World, WorldBuilder, complete_supply, people, random_world};
 use access::{AgeGroup, Analysis, Count, LayerFigures, Supply};
 use atlas::NeedStatus;
 use fastrand::Rng;
 use std::collections::BTreeSet;
 use streets::{Length, Pace};
-use world::{World, WorldBuilder, complete_supply, people, random_world};
 
 /// The layers of the project's taxonomy.
 const FORMAL: usize = 0;

@@ -3,8 +3,8 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod world;
-
+use crate::world::question::{TestQuestion, calendar, in_random_worlds};
+use crate::world::{position, random_at};
 use access::{
     AgeGroup, Analysis, CandidateSites, Choice, Count, DistanceDecay, HOURS_OF_WEEK, NumberRange,
     People, SiteHours, SitingModel, SitingQuestion, Supply, WalkInterval,
@@ -13,8 +13,6 @@ use atlas::PlaceIndex;
 use fastrand::Rng;
 use hours::LocalTime;
 use streets::Length;
-use world::question::{TestQuestion, calendar, in_random_worlds};
-use world::{position, random_at};
 
 /// A place that counts, if any does.
 fn any_place(analysis: &Analysis<'_>, supply: &Supply, random: &mut Rng) -> Option<PlaceIndex> {

@@ -3,10 +3,8 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod world;
-
+use crate::world::{WorldBuilder, random_world};
 use access::{RegionLevel, Regions};
-use world::{WorldBuilder, random_world};
 
 /// ```text
 /// ┌───┬───┬───┬───┐

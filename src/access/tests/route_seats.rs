@@ -3,12 +3,10 @@
 // Test helpers may panic.
 #![allow(clippy::unwrap_used)]
 
-mod world;
-
+use crate::world::{At, World, WorldBuilder, position, random_world};
 use access::{PlaceChoice, RouteSeats, SEAT_BESIDE, Supply};
 use atlas::PlaceIndex;
 use streets::{Length, Pace};
-use world::{At, World, WorldBuilder, position, random_world};
 
 fn seats(world: &World) -> Supply {
     let choice = PlaceChoice::seats(world.atlas.taxonomy());

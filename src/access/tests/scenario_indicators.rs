@@ -3,8 +3,9 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod world;
-
+use crate::world::{
+    World, atlas_of, position, random_at, random_scenario, random_world, with_areas,
+};
 use access::{
     AgeGroup, Analysis, CandidateSites, ChoiceFigures, DistanceDecay, HOURS_OF_WEEK, PlaceChoice,
     Regions, ScenarioStep, SiteHours, SitingModel, SitingQuestion, Supply, WalkStatistics,
@@ -14,7 +15,6 @@ use fastrand::Rng;
 use hours::{Calendar, LocalTime, TimeZone};
 use std::fmt::Debug;
 use streets::{Pace, WalkingNetwork};
-use world::{World, atlas_of, position, random_at, random_scenario, random_world, with_areas};
 
 /// The figures of each indicator, by its name. Places are named by their id, as their index differs.
 fn figures(analysis: &Analysis<'_>, candidates: &[LonLat]) -> Vec<(&'static str, String)> {

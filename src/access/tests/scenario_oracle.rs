@@ -3,13 +3,11 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod world;
-
+use crate::world::{World, atlas_of, random_scenario, random_world, with_areas, with_residents};
 use access::{AgeGroup, Analysis, PlaceChoice, ScenarioStep, Supply};
 use atlas::{NeedStatus, PlaceIndex};
 use fastrand::Rng;
 use streets::{Pace, WalkingNetwork};
-use world::{World, atlas_of, random_scenario, random_world, with_areas, with_residents};
 
 /// For each demand point all places by cost, then id, and the coverage of each neighbourhood.
 fn figures(analysis: &Analysis<'_>) -> String {

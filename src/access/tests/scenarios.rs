@@ -3,13 +3,13 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod world;
+use crate::world;
 
+use crate::world::{World, WorldBuilder, metres, position};
 use access::{Analysis, PlaceChoice, Scenario, SiteHours, Supply};
 use atlas::{Need, NeedStatus, PlaceIndex};
 use hours::{Calendar, Holidays, LocalTime, TimeZone};
 use streets::Pace;
-use world::{World, WorldBuilder, metres, position};
 
 /// ```text
 ///  (0,300) ──────────────── (300,300)

@@ -3,12 +3,12 @@
 // Test helpers may panic.
 #![allow(clippy::unwrap_used)]
 
-mod world;
+use crate::world;
 
+use crate::world::{World, WorldBuilder, people, random_world};
 use access::{AgeGroup, Count, PlaceChoice, SeatSpacing, Spacing, StreetLength, Supply};
 use atlas::{Metres, NeedStatus, PlaceIndex};
 use streets::{Length, Pace};
-use world::{World, WorldBuilder, people, random_world};
 
 fn seats(world: &World) -> Supply {
     let choice = PlaceChoice::seats(world.atlas.taxonomy());

@@ -3,15 +3,13 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod world;
-
+use crate::world::World;
 use access::{
     AgeGroup, Coverage, DemandBasis, DemandUnit, Measure, People, PlaceChoice, Spacing,
     StreetLength, Supply,
 };
 use atlas::{Atlas, LonLat, Need, NeedStatus, PlaceIndex};
 use streets::{Class, ClosureChange, Closures, Length, NetworkEdge, Pace};
-use world::World;
 
 fn published_residents(atlas: &Atlas) -> People {
     let all = atlas.neighbourhoods().iter();

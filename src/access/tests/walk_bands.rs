@@ -3,13 +3,11 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod world;
-
+use crate::world::{World, complete_supply, people, random_world};
 use access::{AgeGroup, Count, People, Regions, WalkRange, WalkStatistics};
 use atlas::NeedStatus;
 use fastrand::Rng;
 use streets::{Length, Pace};
-use world::{World, complete_supply, people, random_world};
 
 fn known(count: u32) -> Count {
     Count::exactly(people(count))

@@ -3,14 +3,12 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod world;
-
+use crate::world::{World, WorldBuilder, metres, people, random_world};
 use access::{
     AgeGroup, Count, Coverage, People, Reached, Regions, WalkHistogram, WalkInterval, WalkRange,
     WalkStatistics,
 };
 use streets::{Length, Pace};
-use world::{World, WorldBuilder, metres, people, random_world};
 
 /// ```text
 ///   bench ─100─ 4 ─100─ 3 ─100─ 2 ─100─ 1        5 on a street without a bench

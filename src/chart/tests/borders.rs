@@ -1,13 +1,13 @@
 //! Borders: no gaps between neighbours at any level of simplification.
 
-mod fixtures;
+use crate::fixtures;
 
-use chart::{
-    BaseMap, BaseMapBuilder, Camera, Clustering, Item, Role, Scene, SceneContent, ScreenPoint,
-};
-use fixtures::{
+use crate::fixtures::{
     AreaGridFixture, COUNTRY, DESKTOP, PHONE, TOWN, all, at, camera, measure, plain, polygon,
     ring_with_holes,
+};
+use chart::{
+    BaseMap, BaseMapBuilder, Camera, Clustering, Item, Role, Scene, SceneContent, ScreenPoint,
 };
 
 /// The rings of everything filled with a role.

@@ -1,10 +1,8 @@
 //! The camera: projection, zoom, limits and scale bar.
 
-mod fixtures;
-
+use crate::fixtures::at;
 use chart::{Camera, MERCATOR_EDGE, MapSize, ScreenPoint, WorldBounds, WorldPoint, rules};
 use fastrand::Rng;
-use fixtures::at;
 
 fn delft() -> WorldBounds {
     WorldBounds::between(at(4.32, 51.96), at(4.41, 52.03))

@@ -1,10 +1,10 @@
 //! Clustering: every mark in exactly one cluster, no overlap, independent of the camera's centre.
 
-mod fixtures;
+use crate::fixtures;
 
+use crate::fixtures::{COUNTRY, DESKTOP, TOWN, all, at, camera, measure, plain, symbol};
 use chart::{BaseMap, BaseMapBuilder, Clustering, Scene, VisibleMark, WorldPoint, rules};
 use fastrand::Rng;
-use fixtures::{COUNTRY, DESKTOP, TOWN, all, at, camera, measure, plain, symbol};
 
 /// The distance of two world points in CSS px at the zoom of a clustering step.
 fn pixels(a: WorldPoint, b: WorldPoint, step: i32) -> f64 {

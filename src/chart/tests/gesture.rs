@@ -1,12 +1,10 @@
 //! Gestures: sequences of input events and the resulting actions.
 
-mod fixtures;
-
+use crate::fixtures::at;
 use chart::{
     Camera, Gesture, GestureHint, GestureOutcome, InputEvent, MapAction, MapKey, MapSize,
     ScreenPoint, TouchPoint, WorldBounds,
 };
-use fixtures::at;
 
 /// A map, its gesture state and the camera that results.
 struct Visitor {

@@ -1,15 +1,15 @@
 //! The scene: label placement, painting order and hit test.
 
-mod fixtures;
+use crate::fixtures;
 
+use crate::fixtures::{
+    AreaGridFixture, DESKTOP, PHONE, TOWN, all, at, camera, measure, plain, polygon, symbol,
+};
 use chart::{
     BaseMap, BaseMapBuilder, Clustering, Hit, Item, Label, MapSize, MarkState, Pointer, Role,
     Scene, SceneContent, ScreenPoint, TextRole, VisibleMark, WorldBounds, hit_test, rules,
 };
 use fastrand::Rng;
-use fixtures::{
-    AreaGridFixture, DESKTOP, PHONE, TOWN, all, at, camera, measure, plain, polygon, symbol,
-};
 
 fn labels(scene: &Scene) -> Vec<&Label> {
     let labels = scene.items.iter().filter_map(|item| match item {

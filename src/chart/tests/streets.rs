@@ -1,13 +1,11 @@
 //! The street layer, its labels, isochrones and the route.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "test helpers may panic")]
 
-mod fixtures;
-
+use crate::fixtures::{DESKTOP, at, camera, measure, plain, polygon as area};
 use chart::{
     BaseMapBuilder, Camera, Clustering, IsochroneOutline, Item, Label, Role, Scene, SceneContent,
     StreetMap, TextRole, rules,
 };
-use fixtures::{DESKTOP, at, camera, measure, plain, polygon as area};
 use geo::{MultiPolygon, polygon};
 use streets::{Class, FootAccess, LandCover, Streets, StreetsBuilder, Way};
 

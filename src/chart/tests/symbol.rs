@@ -1,9 +1,7 @@
 //! Marker shapes: equal areas, centred centroids, the same geometry in icons.
 
-mod fixtures;
-
+use crate::fixtures::SHAPES;
 use chart::{MAX_EXTENT, MarkerShape, ScreenPoint, SymbolOutline, svg_path, symbol_outline};
-use fixtures::SHAPES;
 
 fn area_and_centroid(points: &[ScreenPoint]) -> (f64, ScreenPoint) {
     let (mut doubled, mut x, mut y) = (0.0, 0.0, 0.0);

@@ -3,18 +3,14 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod osm_fixture;
-mod test_folder;
-mod village_fixture;
-
+use crate::osm_fixture::{OsmFile, Tags};
+use crate::test_folder::TestFolder;
+use crate::village_fixture::{prepare_quietly, village_recipe};
 use atlas::{Lang, Loader, MANIFEST_PART, NEIGHBOURHOODS_PART, PLACES_PART, Synonyms, Taxonomy};
-use osm_fixture::{OsmFile, Tags};
 use search::{SearchIndex, Suggestions};
 use sleutelvrij::commands::prepare::PreparedAtlas;
 use std::sync::Arc;
 use streets::Addresses;
-use test_folder::TestFolder;
-use village_fixture::{prepare_quietly, village_recipe};
 
 const TAXONOMY: &str = include_str!("../../../data/taxonomy.json");
 const PARTS: &str = r#"

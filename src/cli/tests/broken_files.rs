@@ -3,15 +3,9 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
-mod osm_fixture;
-mod part_files;
-mod seeded_rounds;
-mod test_folder;
-mod village_fixture;
-
+use crate::part_files::{PARTS, village, write};
+use crate::seeded_rounds::rounds;
 use fastrand::Rng;
-use part_files::{PARTS, village, write};
-use seeded_rounds::rounds;
 use sleutelvrij::commands::prepare::prepare;
 use sleutelvrij::progress::Progress;
 

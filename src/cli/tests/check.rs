@@ -3,11 +3,9 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod test_folder;
-
+use crate::test_folder::TestFolder;
 use atlas::Taxonomy;
 use sleutelvrij::commands::check::{CheckTaxonomy, Checked, FileKind, check};
-use test_folder::TestFolder;
 
 fn taxonomy() -> Taxonomy {
     Taxonomy::read(include_str!("../../../data/taxonomy.json")).unwrap()

@@ -3,10 +3,8 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod test_folder;
-
+use crate::test_folder::TestFolder;
 use std::process::Command;
-use test_folder::TestFolder;
 
 const HERE: [&str; 4] = ["--lon", "4.35", "--lat", "52.01"];
 

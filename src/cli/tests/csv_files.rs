@@ -3,14 +3,11 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod test_folder;
-mod village_fixture;
-
+use crate::test_folder::TestFolder;
+use crate::village_fixture::{features, prepare_quietly, village_recipe};
 use sleutelvrij::commands::prepare::prepare;
 use sleutelvrij::progress::Progress;
 use std::path::{Path, PathBuf};
-use test_folder::TestFolder;
-use village_fixture::{features, prepare_quietly, village_recipe};
 
 fn village(name: &str, reading: &str, bytes: &[u8]) -> (TestFolder, PathBuf) {
     let places = format!(

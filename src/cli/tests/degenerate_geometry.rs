@@ -3,22 +3,17 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod odd_geometry;
-mod osm_fixture;
-mod part_files;
-mod seeded_rounds;
-mod test_folder;
-mod village_fixture;
+use crate::odd_geometry;
 
+use crate::part_files::{village, write};
+use crate::seeded_rounds::rounds;
+use crate::village_fixture::{features, prepare_quietly};
 use geo::line_string;
 use geojson::GeometryValue;
-use part_files::{village, write};
-use seeded_rounds::rounds;
 use sleutelvrij::commands::prepare::PreparedAtlas;
 use sleutelvrij::output::report::MERGED;
 use std::fmt::Write as _;
 use streets::{Addresses, Population, Streets};
-use village_fixture::{features, prepare_quietly};
 
 fn bytes<'a>(prepared: &'a PreparedAtlas, file: &str) -> &'a [u8] {
     let mut files = prepared.files.iter();

@@ -3,9 +3,8 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod test_folder;
-mod village_fixture;
-
+use crate::test_folder::TestFolder;
+use crate::village_fixture::{features, prepare_quietly, village_recipe};
 use atlas::{Loader, PLACES_PART, Taxonomy};
 use sleutelvrij::commands::check::{CheckTaxonomy, FileKind, check};
 use sleutelvrij::commands::prepare::{PreparedAtlas, prepare};
@@ -13,8 +12,6 @@ use sleutelvrij::error::Error;
 use sleutelvrij::progress::Progress;
 use std::convert::Infallible;
 use std::path::PathBuf;
-use test_folder::TestFolder;
-use village_fixture::{features, prepare_quietly, village_recipe};
 
 const BENCHES: &str = r#"
 [[places]]

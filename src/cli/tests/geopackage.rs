@@ -3,15 +3,12 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod test_folder;
-mod village_fixture;
-
+use crate::test_folder::TestFolder;
+use crate::village_fixture::{features, prepare_quietly, village_recipe};
 use rusqlite::Connection;
 use sleutelvrij::commands::prepare::prepare;
 use sleutelvrij::progress::Progress;
 use std::path::{Path, PathBuf};
-use test_folder::TestFolder;
-use village_fixture::{features, prepare_quietly, village_recipe};
 
 /// A village whose benches are in a file of this name; `reading` are its options.
 fn village(name: &str, file: &str, reading: &str) -> (TestFolder, PathBuf, PathBuf) {

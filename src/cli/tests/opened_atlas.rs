@@ -3,14 +3,12 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod test_folder;
-
+use crate::test_folder::TestFolder;
 use sleutelvrij::commands::check::{CheckTaxonomy, check};
 use sleutelvrij::commands::opened_atlas::OpenedAtlas;
 use sleutelvrij::error::Error;
 use sleutelvrij::standard_taxonomy::STANDARD_TAXONOMY;
 use std::path::{Path, PathBuf};
-use test_folder::TestFolder;
 
 const STANDARD: &str = include_str!("../../../data/taxonomy.json");
 

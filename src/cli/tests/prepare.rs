@@ -3,14 +3,11 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod test_folder;
-mod village_fixture;
-
+use crate::test_folder::TestFolder;
+use crate::village_fixture::{features, prepare_quietly, village_recipe};
 use serde_json::Value;
 use sleutelvrij::commands::prepare::prepare;
 use sleutelvrij::progress::Progress;
-use test_folder::TestFolder;
-use village_fixture::{features, prepare_quietly, village_recipe};
 
 // A point of NSGI's self-validation set in both systems.
 const POINT: (f64, f64) = (4.712120126, 51.728601274);

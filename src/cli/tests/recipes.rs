@@ -3,13 +3,10 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod test_folder;
-mod village_fixture;
-
+use crate::village_fixture::village_recipe;
 use sleutelvrij::commands::prepare::{PrepareOptions, prepare_with};
 use sleutelvrij::progress::Progress;
 use std::path::Path;
-use village_fixture::village_recipe;
 
 const BENCHES: &str = r#"
 [[places]]

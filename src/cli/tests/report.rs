@@ -3,10 +3,7 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod report_world;
-mod test_folder;
-
-use report_world::{Choice, NORMS, ReportWorld, errors, run};
+use crate::report_world::{Choice, NORMS, ReportWorld, errors, run};
 use serde_json::Value;
 
 /// Reports on the village with the norms of a file, in English.

@@ -3,12 +3,9 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod report_world;
-mod test_folder;
-
-use report_world::{NORMS, errors, run};
+use crate::report_world::{NORMS, errors, run};
+use crate::test_folder::TestFolder;
 use std::collections::BTreeMap;
-use test_folder::TestFolder;
 
 type Row = BTreeMap<String, String>;
 

@@ -4,10 +4,7 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod report_world;
-mod test_folder;
-
-use report_world::{Choice, NORMS, ReportWorld, errors, run};
+use crate::report_world::{Choice, NORMS, ReportWorld, errors, run};
 
 const ARGUMENTS: [&str; 6] = ["dorp", "--norms", "norms.json", "--out", "out", "--lang=en"];
 

@@ -3,19 +3,15 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod osm_fixture;
-mod test_folder;
-mod village_fixture;
-
+use crate::osm_fixture::{OsmFile, Tags};
+use crate::test_folder::TestFolder;
+use crate::village_fixture::{prepare_quietly, village_recipe};
 use atlas::{LonLat, Metres, Taxonomy};
-use osm_fixture::{OsmFile, Tags};
 use sleutelvrij::commands::calendar;
 use sleutelvrij::commands::check::{CheckTaxonomy, check};
 use sleutelvrij::commands::nearest::{NearestQuery, OpenAt, nearest};
 use sleutelvrij::commands::opened_atlas::OpenedAtlas;
 use streets::{Addresses, Pace};
-use test_folder::TestFolder;
-use village_fixture::{prepare_quietly, village_recipe};
 
 const TAXONOMY: &str = include_str!("../../../data/taxonomy.json");
 const ALL_PARTS: &str = r#"

@@ -3,12 +3,9 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod test_folder;
-mod village_fixture;
-
+use crate::village_fixture::{features, prepare_quietly, village_recipe};
 use serde_json::Value;
 use sleutelvrij::commands::prepare::PreparedAtlas;
-use village_fixture::{features, prepare_quietly, village_recipe};
 
 const PLACES: &str = r#"
 [[places]]

@@ -3,17 +3,14 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod test_folder;
-mod village_fixture;
-
+use crate::test_folder::TestFolder;
+use crate::village_fixture::{features, prepare_quietly, village_recipe};
 use atlas::{Manifest, Taxonomy};
 use sleutelvrij::commands::check::{CheckTaxonomy, check};
 use sleutelvrij::commands::prepare::{PreparedAtlas, prepare};
 use sleutelvrij::progress::Progress;
 use std::path::{Path, PathBuf};
 use streets::{Addresses, Class, Population, PopulationUnit, Streets};
-use test_folder::TestFolder;
-use village_fixture::{features, prepare_quietly, village_recipe};
 
 const PARTS: &str = r#"
 [[places]]

@@ -3,10 +3,8 @@
 // Helpers of integration tests may panic.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
-mod netherlands;
-
+use crate::netherlands::{calendar, letter, moment, zone};
 use hours::{Hours, LocalTime, TimeOfDay, Week};
-use netherlands::{calendar, letter, moment, zone};
 
 const GOLDEN: &str = include_str!("golden.txt");
 

@@ -3,10 +3,10 @@
 // Helpers of integration tests may panic.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
-mod netherlands;
+use crate::netherlands;
 
+use crate::netherlands::{at, calendar, hours, moment, said};
 use hours::{Calendar, OpenState, TimeZone};
-use netherlands::{at, calendar, hours, moment, said};
 
 /// Library hours. Monday 23 November 2026 begins a week without holidays in winter.
 const LIBRARY: &str = "Tu-Fr 10:00-17:00; Sa 10:00-16:00";

@@ -3,10 +3,8 @@
 // Helpers of integration tests may panic.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
-mod netherlands;
-
+use crate::netherlands::{calendar, hours, moment};
 use hours::{LocalTime, OccurrenceEnd, RelativeDay};
-use netherlands::{calendar, hours, moment};
 
 fn local(text: &str) -> LocalTime {
     LocalTime::read(text).unwrap()

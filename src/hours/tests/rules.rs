@@ -3,9 +3,9 @@
 // Helpers of integration tests may panic.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
-mod netherlands;
+use crate::netherlands;
 
-use netherlands::{at, calendar, hours, moment};
+use crate::netherlands::{at, calendar, hours, moment};
 
 #[test]
 fn a_holiday_beside_weekdays_means_both() {

@@ -3,11 +3,11 @@
 // Helpers of integration tests may panic.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
-mod netherlands;
+use crate::netherlands;
 
+use crate::netherlands::{calendar, hours, moment};
 use fastrand::Rng;
 use hours::{Hours, Moment, OpenState};
-use netherlands::{calendar, hours, moment};
 use std::{fs, io::Write, path::Path};
 
 /// Edge cases: midnights, clock changes, leap days, holidays, the ends of known years and of the representable range.

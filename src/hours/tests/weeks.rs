@@ -3,9 +3,7 @@
 // Helpers of integration tests may panic.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
-mod netherlands;
-
-use netherlands::week;
+use crate::netherlands::week;
 
 const NOW: &str = "2026-11-25T12:00";
 

@@ -4,10 +4,10 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-mod fixture;
+use crate::fixture;
 
+use crate::fixture::{Locale, TAGS};
 use atlas::{Atlas, Caveat, Metres, Place, PlaceIndex, Recommendation, Row, Taxonomy};
-use fixture::{Locale, TAGS};
 use i18n::WalkContext;
 use streets::Pace;
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};

@@ -1,9 +1,7 @@
 //! Numbers, counts, distances, durations, dates and lists in four languages.
 
-mod fixture;
-
+use crate::fixture::{Locale, in_all, time};
 use atlas::Metres;
-use fixture::{Locale, in_all, time};
 use streets::Pace;
 
 #[test]

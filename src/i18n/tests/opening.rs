@@ -1,8 +1,6 @@
 //! Whether a place is open, and when an activity takes place, in four languages.
 
-mod fixture;
-
-use fixture::{Locale, calendar, hours, in_all, moment};
+use crate::fixture::{Locale, calendar, hours, in_all, moment};
 use i18n::OpeningSentences;
 
 /// A Wednesday.

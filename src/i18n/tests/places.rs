@@ -1,11 +1,11 @@
 //! The answer, walks, names and what is unknown, in four languages.
 
-mod fixture;
+use crate::fixture;
 
+use crate::fixture::{Locale, in_all, plain, village};
 use atlas::{
     Atlas, Caveat, CompassDirection, Lang, Metres, PlaceIndex, Recommendation, Row, WalkCost,
 };
-use fixture::{Locale, in_all, plain, village};
 use i18n::WalkContext;
 use streets::Pace;
 

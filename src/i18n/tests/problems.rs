@@ -1,9 +1,7 @@
 //! Problems in the data, as sentences in four languages.
 
-mod fixture;
-
+use crate::fixture::{Locale, in_all, plain};
 use atlas::{FeatureRef, Problem, Warning};
-use fixture::{Locale, in_all, plain};
 
 fn warning(problem: Problem, more: usize) -> Warning {
     Warning {

@@ -1,8 +1,6 @@
 //! The week of a place, line by line, in four languages.
 
-mod fixture;
-
-use fixture::{Locale, calendar, hours, moment, plain};
+use crate::fixture::{Locale, calendar, hours, moment, plain};
 
 fn week(tag: &str, value: &str) -> Vec<String> {
     let week = hours(value).week(&calendar(), moment("2026-11-25T12:00"));

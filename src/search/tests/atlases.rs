@@ -1,10 +1,10 @@
 //! Queries in the project's four atlases. Expected suggestions depend on the content of `data/`.
 #![allow(clippy::unwrap_used)]
 
-mod fixture;
+use crate::fixture;
 
+use crate::fixture::{Fixture, lines};
 use atlas::Lang;
-use fixture::{Fixture, lines};
 use search::{SearchIndex, Target};
 
 /// Asserts the first suggestions for each text.

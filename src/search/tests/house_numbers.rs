@@ -11,10 +11,8 @@
 //! ```
 #![allow(clippy::unwrap_used)]
 
-mod fixture;
-
+use crate::fixture::{FixtureBuilder, lines};
 use atlas::Lang;
-use fixture::{FixtureBuilder, lines};
 use search::{MatchQuality, SearchIndex};
 
 fn index() -> SearchIndex {

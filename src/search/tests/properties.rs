@@ -1,11 +1,9 @@
 //! Properties that hold in random worlds.
 #![allow(clippy::unwrap_used)]
 
-mod fixture;
-
+use crate::fixture::{Fixture, FixtureBuilder};
 use atlas::{Lang, PlaceIndex};
 use fastrand::Rng;
-use fixture::{Fixture, FixtureBuilder};
 use search::{SearchIndex, Target};
 
 const NAMES: usize = 200;

@@ -11,10 +11,8 @@
 //! ```
 #![allow(clippy::unwrap_used)]
 
-mod fixture;
-
+use crate::fixture::{Fixture, FixtureBuilder, lines};
 use atlas::Lang;
-use fixture::{Fixture, FixtureBuilder, lines};
 use search::{AreaLevel, MatchQuality, SearchIndex, Target};
 
 fn village() -> Fixture {

@@ -10,10 +10,8 @@
 //! ```
 #![allow(clippy::unwrap_used)]
 
-mod fixture;
-
+use crate::fixture::{Fixture, FixtureBuilder, lines};
 use atlas::Lang;
-use fixture::{Fixture, FixtureBuilder, lines};
 use search::SearchIndex;
 
 fn town() -> Fixture {

@@ -1,8 +1,6 @@
 //! Access points, snap limits and the order of nearest places, on small fixtures.
 
-mod fixtures;
-
-use fixtures::{NetworkFixture, ONE_WAY, area, point, position, square, walk, walk_in};
+use crate::fixtures::{NetworkFixture, ONE_WAY, area, point, position, square, walk, walk_in};
 use streets::{Class, FootAccess, Goals, Pace, SNAP_LIMIT, Start};
 
 /// ```text

@@ -3,12 +3,12 @@
 // Test helpers may panic.
 #![allow(clippy::unwrap_used)]
 
-mod fixtures;
+use crate::fixtures;
 
+use crate::fixtures::position;
+use crate::fixtures::random_network::{NetworkOptions, RandomNetwork};
 use atlas::Shape;
 use fastrand::Rng;
-use fixtures::position;
-use fixtures::random_network::{NetworkOptions, RandomNetwork};
 use streets::{Destination, Goals, Start, Streets};
 
 const OPTIONS: NetworkOptions = NetworkOptions {

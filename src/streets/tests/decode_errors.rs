@@ -1,9 +1,7 @@
 //! Damaged files: always an error; with a valid checksum, never a panic.
 
-mod fixtures;
-
+use crate::fixtures::{NetworkFixture, ONE_WAY, point, position, square};
 use atlas::Lang;
-use fixtures::{NetworkFixture, ONE_WAY, point, position, square};
 use streets::{
     AddressStreet, Addresses, Class, DecodeError, FootAccess, Goals, LandCover, Pace, Population,
     PopulationPoint, PopulationUnit, Start, Streets,

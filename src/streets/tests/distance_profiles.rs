@@ -4,12 +4,12 @@
 // Test helpers may panic.
 #![allow(clippy::unwrap_used)]
 
-mod fixtures;
+use crate::fixtures;
 
+use crate::fixtures::random_network::{NetworkOptions, RandomNetwork};
+use crate::fixtures::{At, NetworkFixture, ONE_WAY, point};
 use atlas::{LonLat, Metres, Shape};
 use fastrand::Rng;
-use fixtures::random_network::{NetworkOptions, RandomNetwork};
-use fixtures::{At, NetworkFixture, ONE_WAY, point};
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 use streets::{

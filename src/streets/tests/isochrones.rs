@@ -1,8 +1,6 @@
 //! Isochrones on small fixtures: along an edge and beside it.
 
-mod fixtures;
-
-use fixtures::{At, NetworkFixture, ONE_WAY, position};
+use crate::fixtures::{At, NetworkFixture, ONE_WAY, position};
 use geo::{Area, Contains, MultiPolygon, Point};
 use streets::{Class, FootAccess, Pace, Start, Streets};
 

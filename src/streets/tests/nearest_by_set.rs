@@ -3,12 +3,10 @@
 // Test helpers may panic.
 #![allow(clippy::unwrap_used)]
 
-mod fixtures;
-
+use crate::fixtures::random_network::{NetworkOptions, RandomNetwork};
+use crate::fixtures::{NetworkFixture, point, position};
 use atlas::Shape;
 use fastrand::Rng;
-use fixtures::random_network::{NetworkOptions, RandomNetwork};
-use fixtures::{NetworkFixture, point, position};
 use streets::{GoalSets, Goals, Length, Pace, Start};
 
 /// ```text

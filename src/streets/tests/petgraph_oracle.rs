@@ -3,12 +3,10 @@
 // Test helpers may panic.
 #![allow(clippy::unwrap_used)]
 
-mod fixtures;
-
+use crate::fixtures::length;
+use crate::fixtures::random_network::{NetworkOptions, RandomNetwork};
 use atlas::LonLat;
 use fastrand::Rng;
-use fixtures::length;
-use fixtures::random_network::{NetworkOptions, RandomNetwork};
 use petgraph::algo::{dijkstra, tarjan_scc};
 use petgraph::graph::{DiGraph, NodeIndex};
 use std::collections::HashMap;

@@ -3,12 +3,12 @@
 // Test helpers may panic.
 #![allow(clippy::unwrap_used)]
 
-mod fixtures;
+use crate::fixtures;
 
+use crate::fixtures::random_network::{NetworkOptions, RandomNetwork};
+use crate::fixtures::{At, check_route_geometry, chord, point, position};
 use atlas::{EcefPoint, LonLat, Shape};
 use fastrand::Rng;
-use fixtures::random_network::{NetworkOptions, RandomNetwork};
-use fixtures::{At, check_route_geometry, chord, point, position};
 use geo::{Contains, LinesIter};
 use streets::{Goals, Length, Pace, Start, Streets, StreetsBuilder, Walk};
 

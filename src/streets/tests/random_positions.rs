@@ -4,10 +4,8 @@
 // Test helpers may panic.
 #![allow(clippy::unwrap_used)]
 
-mod data_atlas;
-
+use crate::data_atlas::DataAtlas;
 use atlas::{EcefPoint, LonLat, PlaceIndex};
-use data_atlas::DataAtlas;
 use fastrand::Rng;
 use geo::Coord;
 use petgraph::unionfind::UnionFind;

@@ -1,8 +1,8 @@
 //! Routes on small fixtures: which ways connect, and who may use them.
 
-mod fixtures;
+use crate::fixtures;
 
-use fixtures::{NetworkFixture, ONE_WAY, point, position, route, walk, walk_at};
+use crate::fixtures::{NetworkFixture, ONE_WAY, point, position, route, walk, walk_at};
 use streets::{Class, FootAccess, Pace};
 
 /// ```text

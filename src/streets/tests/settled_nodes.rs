@@ -1,9 +1,7 @@
 //! The work of a query, as the number of settled nodes: the same on every machine. Other data in `data/` changes the
 //! numbers; a higher number for the same data is a regression.
 
-mod data_atlas;
-
-use data_atlas::{DataAtlas, TextbookDijkstra};
+use crate::data_atlas::{DataAtlas, TextbookDijkstra};
 use streets::Pace;
 
 /// The number of starts.

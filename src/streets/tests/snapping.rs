@@ -3,9 +3,7 @@
 // Test helpers may panic.
 #![allow(clippy::unwrap_used)]
 
-mod fixtures;
-
-use fixtures::{At, NetworkFixture, ONE_WAY, point, position, square, walk, walk_at};
+use crate::fixtures::{At, NetworkFixture, ONE_WAY, point, position, square, walk, walk_at};
 use streets::{Class, Destination, FootAccess, Goals, Pace, Start, Streets, WeightedStarts};
 
 const STEPS: FootAccess = FootAccess {

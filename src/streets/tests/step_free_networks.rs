@@ -3,12 +3,10 @@
 // Test helpers may panic.
 #![allow(clippy::unwrap_used)]
 
-mod fixtures;
-
+use crate::fixtures::position;
+use crate::fixtures::random_network::{NetworkOptions, RandomNetwork, RawSegment};
 use atlas::Shape;
 use fastrand::Rng;
-use fixtures::position;
-use fixtures::random_network::{NetworkOptions, RandomNetwork, RawSegment};
 use streets::{Goals, Pace, Start, Streets, StreetsBuilder};
 
 #[test]

@@ -14,6 +14,7 @@ mod offence;
 mod pure_crates;
 mod root_size;
 mod skipped_tests;
+mod test_modules;
 mod text;
 mod type_names;
 mod vague_name;
@@ -43,8 +44,12 @@ const RULES: [fn(&TextFile) -> TidyFindings; 11] = [
 ];
 
 /// The rules that compare files.
-const RULES_FOR_ALL: [fn(&[TextFile]) -> TidyFindings; 3] =
-    [documentation::check, imports::check, type_names::check];
+const RULES_FOR_ALL: [fn(&[TextFile]) -> TidyFindings; 4] = [
+    documentation::check,
+    imports::check,
+    test_modules::check,
+    type_names::check,
+];
 
 /// Prints every offence in the files that git knows or would add.
 ///

@@ -1,7 +1,6 @@
 //! Questions for best next places, and their answers in a form to compare.
 
 // Test helpers may panic, and no test uses all of them.
-#![allow(dead_code)]
 
 use crate::world::{At, position};
 use access::{

@@ -1,7 +1,7 @@
 //! Small worlds in metres around a point in the Netherlands: streets, neighbourhoods, homes and places, drawn by hand or at random.
 
 // Test helpers may panic, and no test uses all of them.
-#![allow(clippy::unwrap_used, dead_code, unused_imports)]
+#![allow(clippy::unwrap_used)]
 
 mod completion;
 pub mod drawn_grid;

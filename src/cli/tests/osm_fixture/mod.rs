@@ -1,7 +1,6 @@
 //! Fixture: writes small `.osm.pbf` files, for which there is no maintained crate.
 
 // Each test file uses a part of it.
-#![allow(dead_code)]
 
 /// Tags of an element.
 pub type Tags<'t> = &'t [(&'t str, &'t str)];

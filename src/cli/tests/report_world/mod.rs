@@ -1,7 +1,6 @@
 //! Fixture: atlases of a village so small that every figure of a report can be worked out by hand.
 
 // Each test file uses a part of it.
-#![allow(dead_code)]
 
 use crate::test_folder::TestFolder;
 use atlas::LonLat;
@@ -23,8 +22,6 @@ use streets::{Population, PopulationPoint, PopulationUnit};
 pub struct ReportWorld {
     /// Its folder.
     pub folder: TestFolder,
-    /// Its `atlas.json`.
-    pub manifest: PathBuf,
 }
 
 /// What can be chosen about the village.
@@ -88,8 +85,8 @@ impl ReportWorld {
     /// The village with these choices, in a folder of its own.
     pub fn new(choice: &Choice) -> Self {
         let folder = TestFolder::new("report");
-        let manifest = Self::add(&folder, choice);
-        Self { folder, manifest }
+        Self::add(&folder, choice);
+        Self { folder }
     }
 
     /// Adds a village to a folder. Returns its manifest.

@@ -1,7 +1,6 @@
 //! Fixture: raw files and a recipe of a village with two neighbourhoods.
 
 // Each test file uses a part of it.
-#![allow(dead_code)]
 
 use crate::test_folder::TestFolder;
 use serde_json::Value;

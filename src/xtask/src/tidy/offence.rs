@@ -33,6 +33,8 @@ pub enum Offence {
     ConflictMarker,
     SkippedTest(&'static str),
     TestInWidget,
+    /// A file of tests outside its crate's test program.
+    TestsThatNeverRun,
     CommentedOutCode,
     RootSize,
     NoSuchFile(String),
@@ -112,6 +114,9 @@ impl fmt::Display for Offence {
             Self::TestInWidget => f.write_str(
                 "the widget has no native tests: move what can be tested natively to a pure crate",
             ),
+            Self::TestsThatNeverRun => {
+                f.write_str("main.rs beside it does not name this file: its tests never run")
+            }
             Self::CommentedOutCode => f.write_str("commented-out code: the history has it"),
             Self::RootSize => {
                 f.write_str("a size of the page's root: use em, which follows the text around")

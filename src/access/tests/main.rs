@@ -1,0 +1,32 @@
+//! The tests of the crate `access` in one program, which compiles and links faster than one for each file.
+
+mod best_places;
+mod best_places_random;
+mod capacities;
+mod choice;
+mod choices;
+mod clock;
+mod closing_definition;
+mod closing_test;
+mod coverage_properties;
+mod coverage_random;
+mod floating_catchment;
+mod grid_decisions;
+mod grid_near_places;
+mod hidden_data;
+mod layer_choice;
+mod monotone_figures;
+mod norms;
+mod regions;
+mod route_seats;
+mod scenario_files;
+mod scenario_indicators;
+mod scenario_oracle;
+mod scenarios;
+mod seat_spacing;
+mod shipped_atlases;
+mod siting;
+mod siting_question;
+mod walk_bands;
+mod walks;
+mod world;

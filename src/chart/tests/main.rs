@@ -1,0 +1,10 @@
+//! The tests of the crate `chart` in one program, which compiles and links faster than one for each file.
+
+mod borders;
+mod camera;
+mod clustering;
+mod fixtures;
+mod gesture;
+mod scene;
+mod streets;
+mod symbol;

@@ -1,0 +1,35 @@
+//! The tests of the command line in one program, which compiles and links faster than one for each file.
+
+// Tests may panic.
+#![allow(clippy::unwrap_used)]
+
+mod addresses;
+mod broken_files;
+mod candidate_files;
+mod check;
+mod clock;
+mod csv_files;
+mod degenerate_geometry;
+mod geojson_parity;
+mod geopackage;
+mod list;
+mod nearest;
+mod odd_geometry;
+mod opened_atlas;
+mod osm_fixture;
+mod part_files;
+mod prepare;
+mod projection;
+mod recipes;
+mod report;
+mod report_atlases;
+mod report_decisions;
+mod report_errors;
+mod report_input_files;
+mod report_world;
+mod seeded_rounds;
+mod small_worlds;
+mod squares_and_names;
+mod streets;
+mod test_folder;
+mod village_fixture;

@@ -1,0 +1,20 @@
+//! The tests of the crate `streets` in one program, which compiles and links faster than one for each file.
+
+mod access_points;
+mod catchments;
+mod changed_places;
+mod closed_edges;
+mod data_atlas;
+mod decisive_goals;
+mod decode_errors;
+mod distance_profiles;
+mod fixtures;
+mod isochrones;
+mod nearest_by_set;
+mod petgraph_oracle;
+mod properties;
+mod random_positions;
+mod routes;
+mod settled_nodes;
+mod snapping;
+mod step_free_networks;
