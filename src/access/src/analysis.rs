@@ -6,7 +6,7 @@ use crate::demand::{Demand, DemandPoint, Unpublished};
 use crate::nearest::Nearest;
 use crate::sites::Sites;
 use crate::supply::Supply;
-use atlas::{Atlas, NeedStatus, PlaceIndex};
+use atlas::{Atlas, PlaceIndex};
 use std::borrow::Cow;
 use std::sync::Arc;
 use streets::{Length, Pace, Population, WalkingNetwork};
@@ -157,32 +157,11 @@ impl<'a> Analysis<'a> {
         }
     }
 
-    /// Whether each demand point has its `rank`-th nearest place, counted from 1, within `limit`.
+    /// Whether each demand point has its `rank`-th nearest place, counted from 1, within `limit`: see
+    /// [`Analysis::walk_intervals`] for the cost.
     pub fn reached(&self, supply: &Supply, pace: Pace, limit: Length, rank: usize) -> Vec<Reached> {
-        let least = |least| move |place| supply.status(place) >= least;
-        let perhaps = self.nearest(pace, &least(NeedStatus::Unknown), rank);
-        let certain = match supply.has_unknown() {
-            true => self.nearest(pace, &least(NeedStatus::Yes), rank),
-            false => perhaps.clone(),
-        };
-        let within = |nearest: &Nearest, point| {
-            let walks = nearest.of(point);
-            let walk = rank.checked_sub(1).and_then(|at| walks.get(at));
-            // With fewer places than the rank, the last of them is not near, but nobody is cut off.
-            let is_near = walk.is_some_and(|it| it.cost.effort <= limit);
-            (!walks.is_empty()).then_some(is_near)
-        };
-        let points = 0..self.demand.points().len();
-        points
-            .map(
-                |point| match (within(&certain, point), within(&perhaps, point)) {
-                    (Some(true), _) => Reached::Yes,
-                    (_, Some(true)) => Reached::Perhaps,
-                    (_, Some(false)) => Reached::Beyond,
-                    (_, None) => Reached::Never,
-                },
-            )
-            .collect()
+        let walks = self.walk_intervals(supply, pace, rank).into_iter();
+        walks.map(|it| it.reached(limit)).collect()
     }
 
     /// The coverage of an age group in each neighbourhood, in the order of the atlas; the whole is their sum.

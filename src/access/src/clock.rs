@@ -7,7 +7,7 @@ use crate::coverage::Coverage;
 use crate::people::People;
 use crate::site_hours::SiteHours;
 use crate::supply::Supply;
-use crate::walk_interval::WalkInterval;
+use crate::walk_interval::{WalkInterval, goal_sets};
 use crate::week_hours::{HOURS_OF_WEEK, WeekPart, hours_of_week};
 use atlas::{NeedStatus, PlaceIndex};
 use hours::{Calendar, LocalTime};
@@ -81,19 +81,7 @@ impl Analysis<'_> {
         pace: Pace,
         limit: Length,
     ) -> (Vec<Vec<Reached>>, usize) {
-        // Two sets for each supply: the places that count perhaps, and those that count for certain.
-        let mut sets = GoalSets::new(self.sites().len(), 2 * supplies.len());
-        for (number, supply) in supplies.iter().enumerate() {
-            for site in self.sites().iter().map(|it| it.index) {
-                let status = supply.status(site);
-                if status >= NeedStatus::Unknown {
-                    sets.insert(site.0, 2 * number);
-                }
-                if status == NeedStatus::Yes {
-                    sets.insert(site.0, 2 * number + 1);
-                }
-            }
-        }
+        let sets = goal_sets(self.sites(), supplies);
         let (Some(network), Some(starts)) = (self.network(), self.demand().starts()) else {
             return (
                 self.reached_in_straight_lines(supplies, &sets, pace, limit),
@@ -103,11 +91,8 @@ impl Analysis<'_> {
         let streets = network.streets();
         let found = streets.nearest_by_set(network.goals(), sets, starts, pace, Length::INFINITE);
         let reached = |number: usize| {
-            let walk = |point, set| found.nearest(point, set).map(|it| it.cost.effort);
-            let walks = (0..starts.len()).map(|point| {
-                let (possible, certain) = (walk(point, 2 * number), walk(point, 2 * number + 1));
-                WalkInterval::new(possible, certain).reached(limit)
-            });
+            let walks = (0..starts.len())
+                .map(|point| WalkInterval::by_set(&found, point, number).reached(limit));
             walks.collect()
         };
         ((0..supplies.len()).map(reached).collect(), found.settled)

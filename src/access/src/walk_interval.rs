@@ -3,9 +3,10 @@
 use crate::analysis::{Analysis, Reached};
 use crate::count::Count;
 use crate::people::People;
+use crate::sites::Sites;
 use crate::supply::Supply;
 use atlas::{NeedStatus, PlaceIndex};
-use streets::{Length, Pace};
+use streets::{GoalSets, Length, NearestBySet, Pace};
 
 /// The limits of a walk, as efforts: metres of level street that take as long. Which of the places that count perhaps do count
 /// is unknown; the fewer, the longer is the walk.
@@ -31,6 +32,12 @@ impl WalkInterval {
             certain,
             reaches_any: [least.is_some(), certain.is_some()],
         }
+    }
+
+    /// The walk of a start to the nearest place of the supply with this number of those that [`goal_sets`] were made of.
+    pub(crate) fn by_set(found: &NearestBySet, start: usize, supply: usize) -> Self {
+        let walk = |set| found.nearest(start, set).map(|it| it.cost.effort);
+        Self::new(walk(2 * supply), walk(2 * supply + 1))
     }
 
     /// The same walk of somebody who reaches some place, perhaps fewer than the rank.
@@ -91,22 +98,33 @@ impl WalkInterval {
 
 impl Analysis<'_> {
     /// The walk of each demand point to its `rank`-th nearest place, counted from 1. Costs a pass over the network for each rank,
-    /// twice that if places count perhaps.
+    /// and twice that if places count perhaps. The nearest place, of rank 1, costs little more than one pass even then.
     pub fn walk_intervals(&self, supply: &Supply, pace: Pace, rank: usize) -> Vec<WalkInterval> {
         let least = |least| move |place: PlaceIndex| supply.status(place) >= least;
+        let points = 0..self.demand().points().len();
         let walks = |least: &dyn Fn(PlaceIndex) -> bool| -> Vec<(Option<Length>, bool)> {
             let nearest = self.nearest(pace, least, rank);
             let walk = |point| Some(nearest.of(point).get(rank.checked_sub(1)?)?.cost.effort);
-            let points = 0..self.demand().points().len();
+            let points = points.clone();
             points
                 .map(|it| (walk(it), !nearest.of(it).is_empty()))
                 .collect()
         };
-        let possible = walks(&least(NeedStatus::Unknown));
         if !supply.has_unknown() {
             let exactly = |(walk, any)| WalkInterval::exactly(walk).reaching([any, any]);
-            return possible.into_iter().map(exactly).collect();
+            let walks = walks(&least(NeedStatus::Unknown)).into_iter();
+            return walks.map(exactly).collect();
         }
+        if let (1, Some(network), Some(starts)) = (rank, self.network(), self.demand().starts()) {
+            let supplies = std::slice::from_ref(supply);
+            let sets = goal_sets(self.sites(), supplies);
+            let (streets, goals) = (network.streets(), network.goals());
+            let found = streets.nearest_by_set(goals, sets, starts, pace, Length::INFINITE);
+            return points
+                .map(|it| WalkInterval::by_set(&found, it, 0))
+                .collect();
+        }
+        let possible = walks(&least(NeedStatus::Unknown));
         let certain = walks(&least(NeedStatus::Yes));
         let limits = possible.into_iter().zip(certain);
         limits
@@ -115,4 +133,21 @@ impl Analysis<'_> {
             })
             .collect()
     }
+}
+
+/// Two sets of goals for each supply: the places that count at least perhaps, and those that count for certain.
+pub(crate) fn goal_sets(sites: &Sites<'_>, supplies: &[Supply]) -> GoalSets {
+    let mut sets = GoalSets::new(sites.len(), 2 * supplies.len());
+    for (number, supply) in supplies.iter().enumerate() {
+        for site in sites.iter().map(|it| it.index) {
+            let status = supply.status(site);
+            if status >= NeedStatus::Unknown {
+                sets.insert(site.0, 2 * number);
+            }
+            if status == NeedStatus::Yes {
+                sets.insert(site.0, 2 * number + 1);
+            }
+        }
+    }
+    sets
 }

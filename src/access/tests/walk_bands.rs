@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::world::{World, complete_supply, people, random_world};
-use access::{AgeGroup, Count, People, Regions, WalkRange, WalkStatistics};
+use access::{AgeGroup, Count, People, Reached, Regions, WalkRange, WalkStatistics};
 use atlas::NeedStatus;
 use fastrand::Rng;
 use streets::{Length, Pace};
@@ -47,6 +47,39 @@ fn naive(
     }
     walks.sort_unstable();
     (walks, unreachable)
+}
+
+/// The walk to the nearest place, the second and the third: if all places count that count perhaps, and if none of them does.
+#[test]
+fn limits_of_a_walk_are_those_of_a_search_from_each_home() {
+    let (pace, limit) = (Pace::default(), Length::from_metres(200.0));
+    for seed in 0..40 {
+        let world = random_world(seed);
+        let (analysis, supply) = (world.analysis(), world.supply());
+        let network = world.network.as_ref().unwrap();
+        for rank in 1..4 {
+            let walks = analysis.walk_intervals(&supply, pace, rank);
+            let reached = analysis.reached(&supply, pace, limit, rank);
+            for (number, point) in analysis.demand().points().iter().enumerate() {
+                let start = network.start(&world.atlas, point.at);
+                let [least, certain] = [NeedStatus::Unknown, NeedStatus::Yes].map(|least| {
+                    let wanted = |it| supply.status(it) >= least;
+                    network.nearest(&start, pace, &wanted, rank).walks
+                });
+                let walk = |of: &[streets::Walk]| of.get(rank - 1).map(|it| it.cost.effort);
+                let (found, expected) = (walks[number], [walk(&least), walk(&certain)]);
+                assert_eq!([found.least(), found.certain()], expected, "{seed} {rank}");
+                let is_near = |of| walk(of).is_some_and(|it| it <= limit);
+                let expected = match (is_near(&least), is_near(&certain)) {
+                    (_, true) => Reached::Yes,
+                    (true, false) => Reached::Perhaps,
+                    (false, false) if least.is_empty() => Reached::Never,
+                    (false, false) => Reached::Beyond,
+                };
+                assert_eq!(reached[number], expected, "{seed} {rank}");
+            }
+        }
+    }
 }
 
 #[test]

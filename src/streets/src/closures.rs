@@ -1,5 +1,6 @@
 //! Closures of goals, alone or several at once, and what is left after each.
 
+use crate::sparse_rows::SparseRows;
 use atlas::NeedStatus;
 use std::collections::BTreeMap;
 
@@ -7,10 +8,8 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Closures {
     goals: Vec<Goal>,
-    /// Sorted by goal.
-    changes: Vec<ClosureChange>,
-    /// For each goal the index of its first change; one more element than goals.
-    first: Vec<usize>,
+    /// By goal.
+    changes: SparseRows<ClosureChange>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,24 +35,18 @@ impl Closures {
     /// Goals by index, each with whether it counts and its group, and the changes of all closures. At most one change of a goal
     /// by a closure; one of a goal that is not there means nothing.
     pub fn new(goals: Vec<(NeedStatus, u32)>, mut changes: Vec<ClosureChange>) -> Self {
-        changes.retain(|it| (it.goal as usize) < goals.len());
-        changes.sort_unstable_by_key(|it| (it.goal, it.closure));
-        let mut first = vec![0; goals.len() + 1];
-        for change in &changes {
-            first[change.goal as usize + 1] += 1;
-        }
-        for goal in 1..first.len() {
-            first[goal] += first[goal - 1];
-        }
+        changes.sort_unstable_by_key(|it| it.closure);
         let mut changed: BTreeMap<u32, usize> = BTreeMap::new();
         for change in &changes {
             *changed.entry(change.closure).or_default() += 1;
         }
-        let goals = goals.into_iter().zip(first.windows(2));
-        let goals = goals.map(|((status, group), range)| Goal {
+        let by_goal = changes.into_iter().map(|it| (it.goal, it));
+        let changes = SparseRows::grouped(goals.len(), by_goal);
+        let goals = goals.into_iter().enumerate();
+        let goals = goals.map(|(goal, (status, group))| Goal {
             status,
             group,
-            is_alone: match &changes[range[0]..range[1]] {
+            is_alone: match changes.of(goal) {
                 [only] => changed.get(&only.closure) == Some(&1),
                 _ => false,
             },
@@ -61,7 +54,6 @@ impl Closures {
         Self {
             goals: goals.collect(),
             changes,
-            first,
         }
     }
 
@@ -78,12 +70,7 @@ impl Closures {
 
     /// What the closures make of a goal, in ascending order of closure.
     pub fn changes_of(&self, goal: u32) -> &[ClosureChange] {
-        let goal = goal as usize;
-        let range = match self.first.get(goal..goal.saturating_add(2)) {
-            Some(&[from, to]) => from..to,
-            _ => 0..0,
-        };
-        self.changes.get(range).unwrap_or_default()
+        self.changes.of(goal as usize)
     }
 
     /// Whether any of these goals counts after a closure.

@@ -7,6 +7,7 @@ use crate::goals::{Goals, Start};
 use crate::length::Length;
 use crate::pace::Pace;
 use crate::snap::Snap;
+use crate::sparse_rows::SparseRows;
 use crate::streets::Streets;
 use atlas::NeedStatus;
 use std::cmp::Reverse;
@@ -15,10 +16,8 @@ use std::collections::BinaryHeap;
 /// For each start the goals that decide what is left of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecisiveGoals {
-    /// The goals of all starts, one start after the other.
-    goals: Vec<u32>,
-    /// For each start the index of its first goal; one more element than starts.
-    first: Vec<usize>,
+    /// By start.
+    goals: SparseRows<u32>,
     /// Settled labels: a measure of the work that is the same on every machine.
     pub settled: usize,
 }
@@ -26,11 +25,7 @@ pub struct DecisiveGoals {
 impl DecisiveGoals {
     /// The goals of a start by group, and in each in ascending order. Empty for a start that is not there.
     pub fn of(&self, start: usize) -> &[u32] {
-        let range = match self.first.get(start..start.saturating_add(2)) {
-            Some(&[from, to]) => from..to,
-            _ => 0..0,
-        };
-        self.goals.get(range).unwrap_or_default()
+        self.goals.of(start)
     }
 }
 
@@ -54,11 +49,9 @@ impl Streets {
         let edges = Dijkstra::new(self, pace, SearchDirection::Inbound);
         let labels = Labels::run(self, goals, closures, pace, &is_near);
         let mut decisive = DecisiveGoals {
-            goals: Vec::new(),
-            first: Vec::with_capacity(starts.len() + 1),
+            goals: SparseRows::with_capacity(starts.len()),
             settled: labels.all.len(),
         };
-        decisive.first.push(0);
         // By group, and in each by goal.
         let key = |goal: u32| Some(u64::from(closures.group(goal)?) << 32 | u64::from(goal));
         let mut found: Vec<u64> = Vec::new();
@@ -80,8 +73,7 @@ impl Streets {
             }
             found.sort_unstable();
             found.dedup();
-            decisive.goals.extend(found.iter().map(|it| *it as u32));
-            decisive.first.push(decisive.goals.len());
+            decisive.goals.push(found.iter().map(|it| *it as u32));
         }
         decisive
     }
