@@ -38,16 +38,26 @@ impl DistanceDecay {
         (is_ascending && are_weights).then_some(Self { zones })
     }
 
+    /// Zones of equal width within the limit, each with its weight, the nearest first. `None` without zones, or unless the weights
+    /// are within 0..=1 and each zone is at least a tenth of a millimetre wide.
+    pub fn equal_zones(limit: Length, weights: &[f64]) -> Option<Self> {
+        let count = u32::try_from(weights.len()).ok().filter(|it| *it > 0)?;
+        let width = limit.share(0, count).tenths_of_millimetres();
+        let end = |zone: u32| match zone == count {
+            true => limit,
+            false => {
+                let end = u32::try_from(width * u64::from(zone)).unwrap_or(u32::MAX);
+                Length::from_tenths_of_millimetres(end)
+            }
+        };
+        let zones = (1..).map(end).zip(weights.iter().copied());
+        Self::by_zones(zones.collect()).filter(|_| width > 0)
+    }
+
     /// Three zones of equal width with the weights 1, 0.68 and 0.22 of Luo and Qi 2009 (a Gaussian, the slower of their two), which
     /// they give for 10, 20 and 30 minutes by car. That they hold for walks is an assumption.
     pub fn gaussian(limit: Length) -> Self {
-        let third = |part| limit.share(0, 3).tenths_of_millimetres() * part;
-        let at = |part| {
-            Length::from_tenths_of_millimetres(u32::try_from(third(part)).unwrap_or(u32::MAX))
-        };
-        Self {
-            zones: vec![(at(1), 1.0), (at(2), 0.68), (limit, 0.22)],
-        }
+        Self::equal_zones(limit, &[1.0, 0.68, 0.22]).unwrap_or_else(|| Self::none(limit))
     }
 
     /// The zones: limit and weight.

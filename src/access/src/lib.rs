@@ -14,6 +14,7 @@
 
 mod age_group;
 mod analysis;
+mod atlas_calendar;
 mod catchment;
 mod choice;
 mod clock;
@@ -45,6 +46,7 @@ mod weighted_extremes;
 
 pub use age_group::AgeGroup;
 pub use analysis::{Analysis, Measure, Reached};
+pub use atlas_calendar::{CLOCK_YEARS, CalendarError, atlas_calendar};
 pub use choice::{Choice, ChoiceFigures, NumberRange};
 pub use clock::WeekCoverage;
 pub use closing_test::{ClosingLoss, ClosingTest, Loss};

@@ -70,6 +70,19 @@ fn distance_weighs_in_both_steps() {
 }
 
 #[test]
+fn equal_zones_divide_the_limit() {
+    let thirds = DistanceDecay::equal_zones(metres(250.0), &[1.0, 0.68, 0.22]);
+    assert_eq!(thirds, Some(DistanceDecay::gaussian(metres(250.0))));
+    let halves = DistanceDecay::equal_zones(metres(250.0), &[1.0, 0.5]).unwrap();
+    assert_eq!(halves.zones(), [(metres(125.0), 1.0), (metres(250.0), 0.5)]);
+    let one = DistanceDecay::equal_zones(metres(250.0), &[1.0]);
+    assert_eq!(one, Some(DistanceDecay::none(metres(250.0))));
+    for (limit, weights) in [(250.0, &[][..]), (250.0, &[1.5]), (0.0001, &[1.0, 0.5])] {
+        assert_eq!(DistanceDecay::equal_zones(metres(limit), weights), None);
+    }
+}
+
+#[test]
 fn zones_out_of_order_and_weights_out_of_range_are_refused() {
     let zones = |zones: &[(f64, f64)]| {
         let zones = zones

@@ -1,56 +1,30 @@
 //! The calendar of an atlas (time zone, holidays, sun), and the state of its places at a moment.
 
+use access::{CLOCK_YEARS, CalendarError, atlas_calendar};
 use atlas::{Atlas, PlaceIndex};
 use chrono::{DateTime, Offset, TimeZone as _};
 use chrono_tz::Tz;
-use hours::{Calendar, Holidays, Hours, LocalTime, Moment, OpenState, TimeZone};
+use hours::{Calendar, Hours, LocalTime, Moment, OpenState, TimeZone};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Years for which the clock changes of a time zone are sampled, as `(first, last)`.
-const YEARS: (i32, i32) = (2020, 2050);
-
-/// Why an atlas has no calendar.
-#[derive(Debug, thiserror::Error)]
-pub enum NoCalendar {
-    /// The manifest has no time zone.
-    #[error("this atlas has no `timezone`")]
-    NoZone,
-    /// Unknown time zone.
-    #[error("time zone `{0}` is not known")]
-    Zone(String),
-    /// Invalid holidays.
-    #[error(transparent)]
-    Holidays(#[from] hours::HolidaysError),
-}
-
-/// Makes the calendar by which the opening hours of an atlas are evaluated. Atlases without opening hours get one in
-/// UTC.
-///
-/// # Errors
-/// If the atlas has opening hours, and its manifest has no known time zone or invalid holidays.
-pub fn for_atlas(atlas: &Atlas) -> Result<Calendar, NoCalendar> {
-    if !atlas.places().iter().any(|it| it.opening_hours.is_some()) {
-        return Ok(Calendar::new(TimeZone::fixed(0)));
-    }
-    let manifest = atlas.manifest().ok_or(NoCalendar::NoZone)?;
-    let name = manifest.timezone.as_ref().ok_or(NoCalendar::NoZone)?;
-    let zone: Tz = name.parse().map_err(|_| NoCalendar::Zone(name.clone()))?;
+/// The rules of an IANA time zone over [`CLOCK_YEARS`]; `None` for an unknown one.
+pub fn time_zone(name: &str) -> Option<TimeZone> {
+    let zone: Tz = name.parse().ok()?;
     let offset = |at: i64| {
         let utc = DateTime::from_timestamp(at, 0).unwrap_or_default();
         let offset = zone.offset_from_utc_datetime(&utc.naive_utc());
         offset.fix().local_minus_utc() / 60
     };
-    let lines = |name| {
-        let lines = manifest.holidays.get(name);
-        lines.into_iter().flatten().map(String::as_str)
-    };
-    let holidays = Holidays::read(lines("public"), lines("regional"))?;
-    let calendar =
-        Calendar::new(TimeZone::sampled(YEARS.0, YEARS.1, offset)).with_holidays(holidays);
-    Ok(match atlas.centre() {
-        Some(at) => calendar.with_position(at.lon(), at.lat()),
-        None => calendar,
-    })
+    let (first, last) = CLOCK_YEARS;
+    Some(TimeZone::sampled(first, last, offset))
+}
+
+/// The calendar by which the opening hours of an atlas are evaluated.
+///
+/// # Errors
+/// As [`atlas_calendar`].
+pub fn for_atlas(atlas: &Atlas) -> Result<Calendar, CalendarError> {
+    atlas_calendar(atlas, time_zone)
 }
 
 /// Parses `now`, or a local time such as `2026-11-21T14:00`.

@@ -1,10 +1,9 @@
 //! Why there is no report of an atlas.
 
 use crate::candidate_file::CandidateFileError;
-use crate::commands::calendar::NoCalendar;
 use crate::commands::report::costs::CostsError;
 use crate::error::Error;
-use access::{NormsError, ScenarioError, SitingError, StepError, UnknownId};
+use access::{CalendarError, NormsError, ScenarioError, SitingError, StepError, UnknownId};
 use atlas::LoadFault;
 use std::io;
 
@@ -43,7 +42,7 @@ pub enum ReportError {
     Date(String),
     /// Opening hours cannot be evaluated.
     #[error(transparent)]
-    Calendar(#[from] NoCalendar),
+    Calendar(#[from] CalendarError),
     /// New places cannot be looked for.
     #[error("new places cannot be looked for: {0}")]
     Siting(SitingError),
