@@ -2,8 +2,8 @@
 
 use crate::sites::{Site, Sites};
 use atlas::{
-    Atlas, DomainIndex, KeyStatus, KindIndex, LifeDomain, Need, NeedStatus, Place, PlaceIndex,
-    Taxonomy,
+    Atlas, DomainIndex, KeyStatus, Kind, KindIndex, LifeDomain, Need, NeedStatus, Place,
+    PlaceIndex, Taxonomy,
 };
 
 /// Which places are asked for. The default is every key-free place, at any time.
@@ -95,6 +95,44 @@ impl PlaceChoice {
         }
     }
 
+    /// The kinds that are asked for and of which there is no site: of those the data says nothing, not that there are none.
+    pub fn missing_kinds(&self, sites: &Sites<'_>) -> Vec<KindIndex> {
+        let taxonomy = sites.atlas().taxonomy();
+        let mut known = vec![false; taxonomy.kinds.len()];
+        for site in sites.iter() {
+            if let Some(known) = known.get_mut(site.place.kind.0 as usize) {
+                *known = true;
+            }
+        }
+        let kinds = (0..).map(KindIndex).zip(known);
+        kinds
+            .filter(|(kind, is_known)| !is_known && self.asks_for_kind(taxonomy, *kind))
+            .map(|(kind, _)| kind)
+            .collect()
+    }
+
+    /// Whether places of a kind are asked for, unless they are in another layer or another domain than their kind.
+    fn asks_for_kind(&self, taxonomy: &Taxonomy, index: KindIndex) -> bool {
+        let kind = taxonomy.kind_at(index);
+        self.is_of_kind(index)
+            && self
+                .layers
+                .as_ref()
+                .is_none_or(|it| it.contains(&kind.layer))
+            && self
+                .domains
+                .as_ref()
+                .is_none_or(|it| has_domain(taxonomy, kind, it))
+    }
+
+    /// Whether the kind is one of those that are asked for, by itself and by its domains of daily life.
+    fn is_of_kind(&self, kind: KindIndex) -> bool {
+        let kinds = self.kinds.as_ref();
+        let life_domains = self.life_domains.as_ref();
+        kinds.is_none_or(|it| it.contains(&kind))
+            && life_domains.is_none_or(|all| all.iter().any(|it| it.kinds.contains(&kind)))
+    }
+
     fn key(&self, place: &Place) -> NeedStatus {
         match place.key {
             KeyStatus::Free => NeedStatus::Yes,
@@ -106,28 +144,25 @@ impl PlaceChoice {
 
     fn is_asked_for(&self, atlas: &Atlas, place: &Place) -> bool {
         let taxonomy = atlas.taxonomy();
-        let kind = taxonomy.kind_at(place.kind);
-        let of_kind = self
-            .kinds
-            .as_ref()
-            .is_none_or(|it| it.contains(&place.kind));
         let of_layer = self
             .layers
             .as_ref()
             .is_none_or(|layers| layers.iter().any(|it| it == layer_of(atlas, place)));
-        let of_life_domain = self
-            .life_domains
-            .as_ref()
-            .is_none_or(|all| all.iter().any(|it| it.kinds.contains(&place.kind)));
-        let of_domain = self.domains.as_ref().is_none_or(|domains| {
-            let of_kind = || kind.domains.iter().filter_map(|id| taxonomy.domain(id));
-            match place.domains.as_slice() {
-                [] => of_kind().any(|it| domains.contains(&it)),
-                own => own.iter().any(|it| domains.contains(it)),
-            }
-        });
-        of_kind && of_layer && of_domain && of_life_domain
+        let of_domain =
+            self.domains
+                .as_ref()
+                .is_none_or(|domains| match place.domains.as_slice() {
+                    [] => has_domain(taxonomy, taxonomy.kind_at(place.kind), domains),
+                    own => own.iter().any(|it| domains.contains(it)),
+                });
+        self.is_of_kind(place.kind) && of_layer && of_domain
     }
+}
+
+/// Whether a kind is in one of these subjects.
+fn has_domain(taxonomy: &Taxonomy, kind: &Kind, domains: &[DomainIndex]) -> bool {
+    let own = kind.domains.iter().filter_map(|id| taxonomy.domain(id));
+    own.into_iter().any(|it| domains.contains(&it))
 }
 
 /// The id of the layer of a place: its own, or that of its kind.

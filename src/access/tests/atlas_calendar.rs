@@ -3,11 +3,9 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-mod world;
-
+use crate::world::{World, WorldBuilder};
 use access::{CalendarError, atlas_calendar};
 use hours::{Hours, LocalTime, TimeZone};
-use world::{World, WorldBuilder};
 
 /// Two hours east of UTC all year.
 fn east(_: &str) -> Option<TimeZone> {

@@ -1,5 +1,6 @@
 //! The tests of the crate `access` in one program, which compiles and links faster than one for each file.
 
+mod atlas_calendar;
 mod best_places;
 mod best_places_random;
 mod capacities;

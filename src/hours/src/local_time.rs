@@ -2,6 +2,7 @@
 
 use crate::moment::{DAY, YEARS, date};
 use chrono::{Datelike, NaiveDate};
+use std::fmt;
 
 /// The form of a local date and time, `0` for any digit.
 const FORM: &[u8] = b"0000-00-00T00:00:00";
@@ -89,6 +90,16 @@ impl LocalTime {
     }
 }
 
+/// As [`LocalTime::read`] reads it: `2026-11-21T14:00`.
+impl fmt::Display for LocalTime {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.date().unwrap_or_default();
+        let clock = self.clock();
+        let (hour, minute) = (clock.hour(), clock.minute());
+        write!(to, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}")
+    }
+}
+
 /// A time of day in whole minutes since the midnight that begins the day; more than 24:00 for times in the night
 /// after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -109,6 +120,13 @@ impl TimeOfDay {
 #[cfg(test)]
 mod tests {
     use super::LocalTime;
+
+    #[test]
+    fn local_times_are_written_as_they_are_read() {
+        for text in ["2026-01-02T03:04", "1969-12-31T23:59", "1900-01-01T00:00"] {
+            assert_eq!(LocalTime::read(text).unwrap().to_string(), text);
+        }
+    }
 
     #[test]
     fn html_local_date_and_time_is_read() {

@@ -38,14 +38,7 @@ pub fn moment(calendar: &Calendar, text: &str) -> Option<Moment> {
 
 /// Formats a moment as local time: `2026-11-21T14:00`.
 pub fn local(calendar: &Calendar, moment: Moment) -> String {
-    let wall = calendar.zone().local_time(moment);
-    let (year, month, day) = wall.date().unwrap_or_default();
-    let clock = wall.clock();
-    format!(
-        "{year:04}-{month:02}-{day:02}T{:02}:{:02}",
-        clock.hour(),
-        clock.minute()
-    )
+    calendar.zone().local_time(moment).to_string()
 }
 
 /// The state of a place at a moment: by its opening hours, or always open by its kind. `None` if it has no opening
