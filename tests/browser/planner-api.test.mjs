@@ -70,7 +70,12 @@ for (const [name, measure, counted] of [
       ["walks", { kinds: ["playground", "library"] }],
       ["gaps", { minutes: 15, kinds: ["playground", "library"] }],
       ["choice", { metres: 300, kinds: ["playground", "picnic_table"] }],
+      ["coverage", { openAt: "2026-07-06T10:00", conditional: true, by: "lifeDomains" }],
+      ["layers", { minutes: 10, conditional: true }],
+      ["week", { date: "2026-03-29", minutes: 10, kinds: ["library", "cafe", "museum"], conditional: true }],
+      ["floatingCatchment", { metres: 300, kinds: ["library", "playground"], method: "e2sfca" }],
       ["best", { minutes: 5, kinds: ["playground"], candidates: CANDIDATES }],
+      ["bestWithRoom", { minutes: 5, kinds: ["playground"], candidates: CANDIDATES.map((it) => ({ ...it, capacity: 500 })) }],
       ["closing", { minutes: 5, kinds: ["playground", "picnic_table"] }],
       ...(measure === "walk" ? [["seats", {}], ["seats", { norm: 300, stepFree: true }]] : []),
     ];
@@ -143,6 +148,44 @@ for (const name of ["delft", "ermelo"]) {
     expect(compared, "rows").toBeGreaterThan(50);
   });
 }
+
+test("a time is a moment, now, or a local time of the places, whatever the clock of the visitor", async ({ site }) => {
+  const ask = await open(site, { src: "/data/liechtenstein/atlas.json" });
+  const found = await ask(async (planner) => {
+    const at = async (openAt) => planner.coverage({ openAt, kinds: ["library", "supermarket", "cafe"] });
+    return {
+      local: await at("2026-11-23T10:00"),
+      // Vaduz is an hour east of UTC in winter.
+      date: await at(new Date("2026-11-23T09:00Z")),
+      night: await at("2026-11-23T03:00"),
+      now: (await at("now")).openAt,
+      clock: new Date().toLocaleString("sv", { timeZone: "Europe/Vaduz" }),
+      refused: await Promise.all([new Date(NaN), "today", "2026-11-23"].map((it) => at(it).catch(({ name, message }) => `${name}: ${message}`))),
+    };
+  });
+  expect(found.date).toStrictEqual(found.local);
+  expect(found.local.openAt).toBe("2026-11-23T10:00");
+  expect(whole(found.local).covered.low).toBeGreaterThan(whole(found.night).covered.low);
+  expect(Math.abs(Date.parse(found.now) - Date.parse(found.clock))).toBeLessThan(120_000);
+  for (const why of found.refused) expect(why).toMatch(/^RangeError: expected openAt/);
+});
+
+test("capacities are of this question only, and leave the page with no request", async ({ site }) => {
+  const ask = await open(site, { src: "/data/liechtenstein/atlas.json" });
+  const found = await ask(async (planner) => {
+    const question = { kinds: ["library"], minutes: 10 };
+    const before = await planner.floatingCatchment(question);
+    const loaded = performance.getEntriesByType("resource").length;
+    const [{ id }] = before.places;
+    const many = await planner.floatingCatchment({ ...question, capacities: { [id]: 40 } });
+    return { before, many, id, after: await planner.floatingCatchment(question), more: performance.getEntriesByType("resource").length - loaded };
+  });
+  const score = ({ places }) => places.find(({ id }) => id === found.id).perPerson.low;
+  expect(score(found.many) / score(found.before)).toBeCloseTo(40, 9);
+  expect(found.many.withoutCapacity).toBe(found.before.withoutCapacity - 1);
+  expect(found.after).toStrictEqual(found.before);
+  expect(found.more).toBe(0);
+});
 
 test("a scenario is an object or its text, and changes nothing for the next question", async ({ site }) => {
   const ask = await open(site, { src: "/data/delft/atlas.json" });

@@ -47,3 +47,9 @@ export function checked(options) {
   }
   return result;
 }
+
+/** `openAt` as the engine takes it: milliseconds since 1970 in UTC, or a local time at the place as text. */
+export function moment(openAt) {
+  if (openAt === "now") return Date.now();
+  return openAt instanceof Date ? openAt.getTime() : openAt;
+}

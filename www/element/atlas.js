@@ -1,13 +1,7 @@
 // The class `Atlas`: the engine without an element.
-import { checked, id } from "./arguments.js";
+import { checked, id, moment } from "./arguments.js";
 import { engine } from "./engine.js";
 import { files } from "./files.js";
-
-/** `openAt` as the engine takes it: milliseconds since 1970 in UTC, or a local time at the place as text. */
-export function moment(openAt) {
-  if (openAt === "now") return Date.now();
-  return openAt instanceof Date ? openAt.getTime() : openAt;
-}
 
 /**
  * The atlas of these files, which may have nothing to show, as `{ own, atlas, has }`: `own` is that of the engine. The

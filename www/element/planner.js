@@ -1,6 +1,7 @@
 // The planner's engine, a WebAssembly file of its own, which only `Atlas.planner()` and `Atlas.coverage()` load. It reads the
 // files of the atlas itself.
 import start, { PlannerAtlas } from "./planner_wasm.js";
+import { moment } from "./arguments.js";
 import { files } from "./files.js";
 
 /** The engine: loaded once, and again after a failure. */
@@ -28,7 +29,22 @@ export async function open(options, base) {
     return [...found, ...others.filter(Boolean)];
   };
   const [came] = await Promise.all([read(), started()]);
-  return new Planner(new PlannerAtlas(came));
+  return new Planner(new PlannerAtlas(came, offsets));
+}
+
+/** For a time zone a function from seconds since 1970 to minutes east of UTC; undefined for one that the browser does not know. */
+function offsets(timeZone) {
+  let format;
+  try {
+    format = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
+  } catch {
+    return undefined;
+  }
+  return (seconds) => {
+    // "11/21/2026, GMT+01:00", or "GMT" alone.
+    const [, sign, hours, minutes] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(format.format(seconds * 1000)) ?? [];
+    return hours ? Number(`${sign}1`) * (60 * hours + Number(minutes)) : 0;
+  };
 }
 
 // What JSON does not have must not become "absent".
@@ -53,7 +69,9 @@ export class Planner {
   }
 
   #answer(name, question) {
-    return JSON.parse(this.#engine.answer(name, JSON.stringify(question ?? {}, known)));
+    // Not a spread: a list is no question, and is refused.
+    const asked = question?.openAt === undefined ? question : { ...question, openAt: moment(question.openAt) };
+    return JSON.parse(this.#engine.answer(name, JSON.stringify(asked ?? {}, known)));
   }
 
   async coverage(question) {
@@ -72,8 +90,24 @@ export class Planner {
     return this.#answer("choice", question);
   }
 
+  async layers(question) {
+    return this.#answer("layers", question);
+  }
+
+  async week(question) {
+    return this.#answer("week", question);
+  }
+
+  async floatingCatchment(question) {
+    return this.#answer("floatingCatchment", question);
+  }
+
   async best(question) {
     return this.#answer("best", question);
+  }
+
+  async bestWithRoom(question) {
+    return this.#answer("bestWithRoom", question);
   }
 
   async closing(question) {

@@ -1,7 +1,8 @@
 //! Answers questions to an atlas on this machine, for tests that compare with a browser: the folder of the atlas is the argument,
 //! each line of standard input the name of a question and its members as JSON, each line of standard output an answer.
 
-use planner::{PlannerAtlas, PlannerFile, answer};
+use planner::{PlannerAtlas, PlannerFile, ZoneRules, answer};
+use sleutelvrij::commands::calendar::time_zone;
 use std::error::Error;
 use std::io::Write;
 use std::path::PathBuf;
@@ -27,7 +28,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             sha256: None,
         })
     };
-    let atlas = PlannerAtlas::open(PARTS.into_iter().filter_map(read).collect())?;
+    let atlas = PlannerAtlas::open(
+        PARTS.into_iter().filter_map(read).collect(),
+        ZoneRules::new(time_zone),
+    )?;
     for line in std::io::stdin().lines() {
         let line = line?;
         let (name, question) = line.split_once(' ').ok_or("expected a name and JSON")?;

@@ -1,18 +1,23 @@
 //! Answers as JSON. Numbers of people are fractions where residents are spread along streets; lengths are metres.
 
 mod best;
+mod best_with_room;
 mod choice;
 mod closing;
 mod coverage;
+mod floating_catchment;
 mod gaps;
+mod layers;
 mod parts;
 mod seats;
 mod walk;
 mod walks;
+mod week;
 
+use crate::atlas_question::AtlasQuestion;
+use crate::group::grouped;
 use crate::planner_atlas::PlannerAtlas;
 use crate::question::{PlannerQuestion, QuestionError};
-use access::Analysis;
 use serde::Serialize;
 
 /// A question.
@@ -22,61 +27,92 @@ struct Asked {
     /// The members that mean something for it, beside those of all questions.
     members: &'static [&'static str],
     /// Answers it, as JSON.
-    answer: fn(&Analysis<'_>, &PlannerQuestion) -> Result<String, QuestionError>,
+    answer: fn(&AtlasQuestion<'_>) -> Result<String, QuestionError>,
 }
 
-/// The members of all questions.
-const COMMON: [&str; 3] = ["speed", "stepFree", "scenario"];
-/// Which places, and of whom.
-const PLACES: [&str; 7] = [
-    "kinds",
-    "domains",
-    "lifeDomains",
-    "layers",
-    "needs",
-    "conditional",
-    "age",
-];
-
-const QUESTIONS: [Asked; 8] = [
+const QUESTIONS: [Asked; 12] = [
     Asked {
         name: "coverage",
-        members: &["minutes", "metres", "rank"],
+        members: &["by", "openAt", "minutes", "metres", "rank"],
         answer: coverage::coverage,
     },
     Asked {
         name: "walks",
-        members: &["rank"],
+        members: &["by", "openAt", "rank"],
         answer: walks::walks,
     },
     Asked {
         name: "gaps",
-        members: &["minutes", "metres", "rank"],
+        members: &["by", "openAt", "minutes", "metres", "rank"],
         answer: gaps::gaps,
     },
     Asked {
         name: "choice",
-        members: &["minutes", "metres"],
+        members: &["by", "openAt", "minutes", "metres"],
         answer: choice::choice,
     },
     Asked {
+        name: "layers",
+        members: &["by", "openAt", "minutes", "metres"],
+        answer: layers::layers,
+    },
+    Asked {
+        name: "week",
+        members: &["by", "minutes", "metres", "date"],
+        answer: week::week,
+    },
+    Asked {
+        name: "floatingCatchment",
+        members: &[
+            "by",
+            "openAt",
+            "minutes",
+            "metres",
+            "method",
+            "weights",
+            "capacities",
+        ],
+        answer: floating_catchment::floating_catchment,
+    },
+    Asked {
         name: "best",
-        members: &["minutes", "metres", "model", "count", "candidates"],
+        members: &[
+            "by",
+            "openAt",
+            "minutes",
+            "metres",
+            "model",
+            "count",
+            "candidates",
+        ],
         answer: best::best,
     },
     Asked {
+        name: "bestWithRoom",
+        members: &[
+            "by",
+            "openAt",
+            "minutes",
+            "metres",
+            "count",
+            "candidates",
+            "capacities",
+        ],
+        answer: best_with_room::best_with_room,
+    },
+    Asked {
         name: "closing",
-        members: &["minutes", "metres"],
+        members: &["by", "openAt", "minutes", "metres"],
         answer: closing::closing,
     },
     Asked {
         name: "seats",
-        members: &["norm"],
+        members: &["by", "openAt", "norm"],
         answer: seats::seats,
     },
     Asked {
         name: "walk",
-        members: &["from", "to", "beside"],
+        members: &["openAt", "from", "to", "beside"],
         answer: walk::walk,
     },
 ];
@@ -89,13 +125,16 @@ pub fn answer(atlas: &PlannerAtlas, name: &str, question: &str) -> Result<String
     let asked = QUESTIONS.iter().find(|it| it.name == name);
     let unknown = || QuestionError::Range(format!("there is no question `{name}`"));
     let asked = asked.ok_or_else(unknown)?;
-    let question = PlannerQuestion::read(question)?.of_life_domains(atlas.life_domains());
-    let known = COMMON.iter().chain(&PLACES).chain(asked.members);
-    question.check_members(name, &known.copied().collect::<Vec<_>>())?;
-    (asked.answer)(&question.apply(atlas.analysis())?, &question)
+    let question = PlannerQuestion::read(question)?;
+    question.check_members(name, asked.members)?;
+    let put = AtlasQuestion::new(atlas, &question)?;
+    match &question.by {
+        Some(by) => grouped(&put, by, asked.answer),
+        None => (asked.answer)(&put),
+    }
 }
 
 /// The text of an answer.
-fn json(answer: &impl Serialize) -> Result<String, QuestionError> {
+pub(crate) fn json(answer: &impl Serialize) -> Result<String, QuestionError> {
     serde_json::to_string(answer).map_err(|error| QuestionError::Range(error.to_string()))
 }

@@ -4,7 +4,12 @@ use crate::answers::answer;
 use crate::minutes::Minutes;
 use crate::planner_atlas::{PlannerAtlas, PlannerFile};
 use crate::question::QuestionError;
-use js_sys::{Array, Error, Float64Array, Object, RangeError, Reflect, TypeError, Uint8Array};
+use crate::zone_rules::ZoneRules;
+use access::CLOCK_YEARS;
+use hours::TimeZone;
+use js_sys::{
+    Array, Error, Float64Array, Function, Object, RangeError, Reflect, TypeError, Uint8Array,
+};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -15,14 +20,15 @@ pub struct PlannerHandle(PlannerAtlas);
 
 #[wasm_bindgen(js_class = PlannerAtlas)]
 impl PlannerHandle {
-    /// Reads an array of files as `www/element/files.js` fetches them.
+    /// Reads an array of files as `www/element/files.js` fetches them. `offsets` is a function: for the name of a time zone it returns
+    /// another, from seconds since 1970 to minutes east of UTC, or undefined for a zone that the browser does not know.
     ///
     /// # Errors
     /// An `Error` with what is wrong with any file.
     #[wasm_bindgen(constructor)]
-    pub fn new(files: &Array) -> Result<Self, JsValue> {
+    pub fn new(files: &Array, offsets: Function) -> Result<Self, JsValue> {
         let files = files.iter().map(|it| file(&it)).collect();
-        let opened = PlannerAtlas::open(files);
+        let opened = PlannerAtlas::open(files, ZoneRules::new(move |name| zone(&offsets, name)));
         opened.map(Self).map_err(|why| Error::new(&why).into())
     }
 
@@ -53,11 +59,29 @@ impl PlannerHandle {
     }
 }
 
+/// The rules of a time zone as the browser has them.
+fn zone(offsets: &Function, name: &str) -> Option<TimeZone> {
+    let offset = offsets.call1(&JsValue::UNDEFINED, &name.into()).ok()?;
+    let offset: Function = offset.dyn_into().ok()?;
+    let minutes = |at: i64| {
+        let minutes = offset.call1(&JsValue::UNDEFINED, &(at as f64).into());
+        minutes.ok().and_then(|it| it.as_f64())
+    };
+    let mut is_known = true;
+    let (first, last) = CLOCK_YEARS;
+    let zone = TimeZone::sampled(first, last, |at| {
+        let found = minutes(at);
+        is_known &= found.is_some();
+        found.unwrap_or_default() as i32
+    });
+    is_known.then_some(zone)
+}
+
 fn error(of: QuestionError) -> JsValue {
     match of {
         QuestionError::Type(why) => TypeError::new(&why).into(),
         QuestionError::Range(why) => RangeError::new(&why).into(),
-        QuestionError::Missing(why) => Error::new(why).into(),
+        QuestionError::Missing(why) => Error::new(&why).into(),
     }
 }
 

@@ -6,19 +6,22 @@
 //!
 //! ```text
 //! files ── PlannerAtlas::open ──► PlannerAtlas ─┐
-//! question (JSON) ── PlannerQuestion::read ─────────┴─► access::Analysis ──► answer (JSON)
+//! question (JSON) ── PlannerQuestion::read ─────────┴─► AtlasQuestion ── access::Analysis ──► answer (JSON)
 //! ```
 //! A second file and not a third part of the split widget: the splitter moves what two chunks have in common to a file that both
 //! need, so residents would load one file more.
 
 mod answers;
+mod atlas_question;
 mod bindings;
+mod group;
 mod minutes;
-mod new_places;
 mod planner_atlas;
 mod question;
+mod zone_rules;
 
 pub use answers::answer;
 pub use minutes::Minutes;
 pub use planner_atlas::{PlannerAtlas, PlannerFile};
 pub use question::QuestionError;
+pub use zone_rules::ZoneRules;

@@ -25,7 +25,7 @@ impl Minutes {
         let question = PlannerQuestion::read(question)?;
         let network = atlas.network();
         let both = network.zip(atlas.starts());
-        let (network, starts) = both.ok_or(QuestionError::Missing("this atlas has no streets"))?;
+        let (network, starts) = both.ok_or_else(QuestionError::no_streets)?;
         let (pace, kinds) = (question.pace()?, question.kinds(atlas.atlas().taxonomy())?);
         let filter = Filter::of(kinds);
         let matches = |place: PlaceIndex| atlas.atlas().matches(&filter, place);

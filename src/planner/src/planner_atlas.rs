@@ -1,7 +1,9 @@
 //! An atlas with its streets and its people, read from files.
 
-use access::{Analysis, Demand, Unpublished};
+use crate::zone_rules::ZoneRules;
+use access::{Analysis, CalendarError, Demand, Unpublished, atlas_calendar};
 use atlas::{Atlas, LifeDomain, LoadFault, Loader, Manifest, Mismatch, TAXONOMY_PART, Taxonomy};
+use hours::Calendar;
 use std::cell::OnceCell;
 use std::fmt::Display;
 use std::sync::Arc;
@@ -33,16 +35,20 @@ pub struct PlannerAtlas {
     network: Option<WalkingNetwork>,
     population: Option<Population>,
     demand: Arc<Demand>,
+    zones: ZoneRules,
+    /// The calendar, once it is asked for: sampling clock changes takes a browser tens of milliseconds.
+    calendar: OnceCell<Result<Calendar, CalendarError>>,
     /// The starts of [`Minutes`](crate::Minutes), once they are asked for.
     starts: OnceCell<WeightedStarts>,
 }
 
 impl PlannerAtlas {
-    /// Reads the files of an atlas, its manifest before the parts that it names.
+    /// Reads the files of an atlas, its manifest before the parts that it names. `zones` gives the clock changes for
+    /// opening hours.
     ///
     /// # Errors
     /// What is wrong with any of the files as a whole, in English: figures of a council never come from a part of the data.
-    pub fn open(files: Vec<PlannerFile>) -> Result<Self, String> {
+    pub fn open(files: Vec<PlannerFile>, zones: ZoneRules) -> Result<Self, String> {
         let standard = Taxonomy::read(TAXONOMY).map_err(|error| error.to_string())?;
         let mut loader = Loader::new(standard);
         let mut later = Vec::new();
@@ -76,6 +82,8 @@ impl PlannerAtlas {
         let demand = Demand::new(&atlas, network.as_ref(), population.as_ref(), unpublished);
         Ok(Self {
             life_domains: life_domains.map_err(|error| error.to_string())?,
+            zones,
+            calendar: OnceCell::new(),
             atlas,
             network,
             population,
@@ -92,6 +100,15 @@ impl PlannerAtlas {
     /// The atlas.
     pub fn atlas(&self) -> &Atlas {
         &self.atlas
+    }
+
+    /// The calendar by which its opening hours are evaluated.
+    ///
+    /// # Errors
+    /// Opening hours without a known time zone; invalid holidays.
+    pub fn calendar(&self) -> Result<&Calendar, &CalendarError> {
+        let make = || atlas_calendar(&self.atlas, |name| self.zones.of(name));
+        self.calendar.get_or_init(make).as_ref()
     }
 
     /// The domains of daily life of its taxonomy.

@@ -3,10 +3,10 @@
 use super::coverage::CoverageFigures;
 use super::json;
 use super::parts::{About, Limits, RegionHead};
-use crate::question::{PlannerQuestion, QuestionError};
+use crate::atlas_question::AtlasQuestion;
+use crate::question::QuestionError;
 use access::{
-    Analysis, BestPlace, BestPlaces, CandidateSource, Optimality, Regions, SitingModel,
-    SitingQuestion,
+    BestPlace, BestPlaces, CandidateSource, Optimality, Regions, SitingModel, SitingQuestion,
 };
 use serde::Serialize;
 
@@ -34,7 +34,7 @@ struct BestRow {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct OptimalityFigures {
+pub struct OptimalityFigures {
     is_best_possible: bool,
     /// Per cent of the best possible that are missing at most.
     gap_percent: f64,
@@ -68,11 +68,30 @@ impl From<&Optimality> for OptimalityFigures {
     }
 }
 
-pub fn best(analysis: &Analysis<'_>, question: &PlannerQuestion) -> Result<String, QuestionError> {
-    let supply = question.supply(analysis)?;
-    let group = question.age(analysis)?;
-    let candidates = question.candidates(analysis)?;
-    let asked = SitingQuestion {
+/// The word for where candidates come from.
+pub fn source(of: CandidateSource) -> &'static str {
+    match of {
+        CandidateSource::StreetCorners => "streetCorners",
+        CandidateSource::DemandPoints => "demandPoints",
+        CandidateSource::Chosen => "chosen",
+    }
+}
+
+pub fn best(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
+    let (analysis, question) = (&asked.analysis, asked.question);
+    let supply = asked.supply()?;
+    let group = asked.age_of_people()?;
+    let candidates = asked.candidates()?;
+    if question
+        .candidates
+        .iter()
+        .flatten()
+        .any(|it| it.capacity.is_some())
+    {
+        let why = "`best` has no `capacity`: ask `bestWithRoom`";
+        return Err(QuestionError::range(why));
+    }
+    let siting = SitingQuestion {
         model: question.model()?,
         supply: &supply,
         candidates: &candidates,
@@ -82,23 +101,19 @@ pub fn best(analysis: &Analysis<'_>, question: &PlannerQuestion) -> Result<Strin
         group,
     };
     let found: BestPlaces = analysis
-        .best_places(&asked)
+        .best_places(&siting)
         .map_err(|error| QuestionError::Range(error.to_string()))?;
     let regions = Regions::new(analysis.atlas());
     let [before, after] =
         [&found.before, &found.after].map(|it| regions.sums(&analysis.coverage(it, group)));
     let rows = regions.rows().iter().zip(before.iter().zip(&after));
     json(&BestAnswer {
-        about: About::new(analysis, question)?,
+        about: About::new(asked, &supply)?,
         model: match found.model {
             SitingModel::Covering => "covering",
             SitingModel::Median => "median",
         },
-        candidates: match found.source {
-            CandidateSource::StreetCorners => "streetCorners",
-            CandidateSource::DemandPoints => "demandPoints",
-            CandidateSource::Chosen => "chosen",
-        },
+        candidates: source(found.source),
         places: found.places.iter().copied().map(BestRow::from).collect(),
         optimality: (&found.optimality).into(),
         rows: rows

@@ -2,8 +2,9 @@
 
 use super::json;
 use super::parts::{About, Limits, RegionHead};
-use crate::question::{PlannerQuestion, QuestionError};
-use access::{Analysis, ChoiceFigures, Regions};
+use crate::atlas_question::AtlasQuestion;
+use crate::question::QuestionError;
+use access::{ChoiceFigures, Regions};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -41,12 +42,10 @@ impl From<ChoiceFigures> for NumberFigures {
     }
 }
 
-pub fn choice(
-    analysis: &Analysis<'_>,
-    question: &PlannerQuestion,
-) -> Result<String, QuestionError> {
-    let supply = question.supply(analysis)?;
-    let group = question.age(analysis)?;
+pub fn choice(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
+    let (analysis, question) = (&asked.analysis, asked.question);
+    let supply = asked.supply()?;
+    let group = asked.age_of_people()?;
     let found = analysis.choice(&supply, question.pace()?, question.limit()?);
     let regions = Regions::new(analysis.atlas());
     let figures = |numbers| ChoiceFigures::of_regions(analysis.demand(), numbers, &regions, group);
@@ -55,7 +54,7 @@ pub fn choice(
         .zip(figures(&found.kinds));
     let rows = regions.rows().iter().zip(both);
     json(&ChoiceAnswer {
-        about: About::new(analysis, question)?,
+        about: About::new(asked, &supply)?,
         rows: rows
             .map(|(region, (places, kinds))| ChoiceRow {
                 region: region.into(),

@@ -2,8 +2,8 @@
 
 use super::json;
 use super::parts::{About, Limits};
-use crate::question::{PlannerQuestion, QuestionError};
-use access::Analysis;
+use crate::atlas_question::AtlasQuestion;
+use crate::question::QuestionError;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -25,14 +25,13 @@ struct ClosingRow<'a> {
     last_of_kind: Limits,
 }
 
-pub fn closing(
-    analysis: &Analysis<'_>,
-    question: &PlannerQuestion,
-) -> Result<String, QuestionError> {
-    let choice = question.choice(analysis.atlas().taxonomy())?;
-    let group = question.age_of_people(analysis)?;
-    let test = analysis.closing_test_of(&choice, None, question.pace()?, question.limit()?);
-    let taxonomy = analysis.atlas().taxonomy();
+pub fn closing(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
+    let (analysis, question) = (&asked.analysis, asked.question);
+    let (choice, open, supply) = (asked.choice()?, asked.open()?, asked.supply()?);
+    let group = asked.age_of_people()?;
+    let (pace, limit) = (question.pace()?, question.limit()?);
+    let test = analysis.closing_test_of(&choice, open.as_deref(), pace, limit);
+    let taxonomy = asked.taxonomy();
     let rows = test.losses.iter().filter_map(|loss| {
         let place = analysis.sites().get(loss.place)?.place;
         Some(ClosingRow {
@@ -44,7 +43,7 @@ pub fn closing(
         })
     });
     json(&ClosingAnswer {
-        about: About::new(analysis, question)?,
+        about: About::new(asked, &supply)?,
         places: rows.collect(),
     })
 }

@@ -2,8 +2,9 @@
 
 use super::json;
 use super::parts::{About, Limits, RegionHead};
-use crate::question::{PlannerQuestion, QuestionError};
-use access::{Analysis, Coverage, Regions};
+use crate::atlas_question::AtlasQuestion;
+use crate::question::QuestionError;
+use access::{Coverage, Regions};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -45,19 +46,17 @@ impl From<&Coverage> for CoverageFigures {
     }
 }
 
-pub fn coverage(
-    analysis: &Analysis<'_>,
-    question: &PlannerQuestion,
-) -> Result<String, QuestionError> {
-    let supply = question.supply(analysis)?;
+pub fn coverage(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
+    let (analysis, question) = (&asked.analysis, asked.question);
+    let supply = asked.supply()?;
     let (pace, limit, rank) = (question.pace()?, question.limit()?, question.rank()?);
-    let group = question.age_of_people(analysis)?;
+    let group = asked.age_of_people()?;
     let reached = analysis.reached(&supply, pace, limit, rank);
     let regions = Regions::new(analysis.atlas());
     let figures = regions.sums(&analysis.coverage(&reached, group));
     let rows = regions.rows().iter().zip(&figures);
     json(&CoverageAnswer {
-        about: About::new(analysis, question)?,
+        about: About::new(asked, &supply)?,
         rows: rows
             .map(|(region, figures)| CoverageRow {
                 region: region.into(),

@@ -2,8 +2,9 @@
 
 use super::json;
 use super::parts::{About, Limits, metres};
-use crate::question::{PlannerQuestion, QuestionError};
-use access::{Analysis, Reached};
+use crate::atlas_question::AtlasQuestion;
+use crate::question::QuestionError;
+use access::Reached;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -27,10 +28,11 @@ struct GapPoint<'a> {
     nearest: Option<f64>,
 }
 
-pub fn gaps(analysis: &Analysis<'_>, question: &PlannerQuestion) -> Result<String, QuestionError> {
-    let supply = question.supply(analysis)?;
+pub fn gaps(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
+    let (analysis, question) = (&asked.analysis, asked.question);
+    let supply = asked.supply()?;
     let (pace, limit, rank) = (question.pace()?, question.limit()?, question.rank()?);
-    let group = question.age_of_people(analysis)?;
+    let group = asked.age_of_people()?;
     let walks = analysis.walk_intervals(&supply, pace, rank);
     let points = analysis.demand().points().iter().zip(walks);
     let gap = |reached| match reached {
@@ -51,7 +53,7 @@ pub fn gaps(analysis: &Analysis<'_>, question: &PlannerQuestion) -> Result<Strin
         })
     });
     json(&GapsAnswer {
-        about: About::new(analysis, question)?,
+        about: About::new(asked, &supply)?,
         points: points.collect(),
     })
 }

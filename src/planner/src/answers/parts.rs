@@ -1,14 +1,17 @@
 //! What several answers have in common.
 
-use crate::question::{PlannerQuestion, QuestionError};
+use crate::atlas_question::AtlasQuestion;
+use crate::question::QuestionError;
 use access::{
-    Analysis, Band, Count, DemandBasis, DemandUnit, Measure, Region, RegionLevel, WalkRange,
+    Band, Count, DemandBasis, DemandUnit, Measure, PlaceChoice, Region, RegionLevel, Supply,
+    WalkRange,
 };
 use serde::Serialize;
 use streets::Length;
 
 /// What all figures are of.
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct About {
     /// What is counted.
     counted: &'static str,
@@ -16,6 +19,12 @@ pub struct About {
     basis: &'static str,
     /// How distances are measured.
     measure: &'static str,
+    /// How many places count: for certain, and at most.
+    supply: Limits,
+    /// Ids of kinds that are asked for and of which the data has no place.
+    missing: Vec<String>,
+    /// The local time at which places are open, as in `2026-11-21T14:00`.
+    open_at: Option<String>,
     /// People outside all neighbourhoods, whom no figure counts.
     outside: Limits,
     /// Ids of places near no street, which count for nobody.
@@ -40,15 +49,33 @@ pub struct RegionHead {
 }
 
 impl About {
-    /// What the figures of an answer are of.
+    /// What the figures of an answer are of, with the places that count.
     ///
     /// # Errors
-    /// A pace that nobody has.
-    pub fn new(analysis: &Analysis<'_>, question: &PlannerQuestion) -> Result<Self, QuestionError> {
+    /// An id that the taxonomy does not have; a pace that nobody has; a time that cannot be read.
+    pub fn new(asked: &AtlasQuestion<'_>, supply: &Supply) -> Result<Self, QuestionError> {
+        Self::of_choice(asked, &asked.choice()?, supply)
+    }
+
+    /// The same, where other places are asked for than by [`AtlasQuestion::choice`].
+    ///
+    /// # Errors
+    /// As [`About::new`].
+    pub fn of_choice(
+        asked: &AtlasQuestion<'_>,
+        choice: &PlaceChoice,
+        supply: &Supply,
+    ) -> Result<Self, QuestionError> {
+        let (analysis, taxonomy) = (&asked.analysis, asked.taxonomy());
         let demand = analysis.demand();
-        let unsnapped = analysis.unsnapped_sites(question.pace()?).into_iter();
+        let unsnapped = analysis.unsnapped_sites(asked.question.pace()?).into_iter();
         let id = |it| Some(analysis.sites().get(it)?.place.id.clone());
+        let missing = choice.missing_kinds(analysis.sites()).into_iter();
+        let (certain, most) = supply.counts();
         Ok(Self {
+            supply: Limits::new(certain as f64, most as f64),
+            missing: missing.map(|it| taxonomy.kind_at(it).id.clone()).collect(),
+            open_at: asked.open_time()?.map(|it| it.to_string()),
             counted: match demand.unit() {
                 DemandUnit::Residents => "residents",
                 DemandUnit::Addresses => "addresses",

@@ -3,8 +3,9 @@
 use super::coverage::CoverageFigures;
 use super::json;
 use super::parts::{About, Limits, RegionHead, metres};
-use crate::question::{PlannerQuestion, QuestionError};
-use access::{Analysis, LengthWithin, LongestStretch, Regions, Spacing, StreetLength, Stretch};
+use crate::atlas_question::AtlasQuestion;
+use crate::question::QuestionError;
+use access::{LengthWithin, LongestStretch, Regions, Spacing, StreetLength, Stretch};
 use serde::Serialize;
 use streets::Streets;
 
@@ -12,8 +13,6 @@ use streets::Streets;
 struct SeatsAnswer {
     #[serde(flatten)]
     about: About,
-    /// How many seats there are for certain, and how many at most.
-    seats: Limits,
     rows: Vec<SeatsRow>,
     streets: Vec<StreetRow>,
 }
@@ -37,7 +36,8 @@ struct StreetRow {
 #[derive(Serialize)]
 struct SpacingFigures {
     street: StreetFigures,
-    people: CoverageFigures,
+    /// Null where nothing is known of people.
+    people: Option<CoverageFigures>,
     longest: LongestFigures,
 }
 
@@ -108,43 +108,41 @@ impl LongestFigures {
 }
 
 impl SpacingFigures {
-    fn new(of: &Spacing, streets: &Streets) -> Self {
+    /// `counts_people`: whether anything is known of people.
+    fn new(of: &Spacing, streets: &Streets, counts_people: bool) -> Self {
         Self {
             street: (&of.length).into(),
-            people: (&of.people).into(),
+            people: counts_people.then(|| (&of.people).into()),
             longest: LongestFigures::new(&of.longest, streets),
         }
     }
 }
 
-pub fn seats(analysis: &Analysis<'_>, question: &PlannerQuestion) -> Result<String, QuestionError> {
-    let seats = question.seats(analysis)?;
-    let group = question.age(analysis)?;
-    let missing = QuestionError::Missing("this atlas has no streets");
-    let Some(network) = analysis.network() else {
-        return Err(missing);
-    };
+pub fn seats(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
+    let (analysis, question) = (&asked.analysis, asked.question);
+    let seats = asked.seats()?;
+    let group = asked.age()?;
+    let network = analysis.network().ok_or_else(QuestionError::no_streets)?;
     let streets = network.streets();
     let spacing = analysis.seat_spacing(&seats, question.pace()?, question.norm()?, group);
-    let spacing = spacing.ok_or(missing)?;
+    let spacing = spacing.ok_or_else(QuestionError::no_streets)?;
     let regions = Regions::new(analysis.atlas());
     let figures = regions.sums(&spacing.neighbourhoods);
     let rows = regions.rows().iter().zip(&figures);
-    let (certain, most) = seats.counts();
+    let counts_people = !analysis.demand().is_unknown();
     json(&SeatsAnswer {
-        about: About::new(analysis, question)?,
-        seats: Limits::new(certain as f64, most as f64),
+        about: About::of_choice(asked, &asked.seat_choice()?, &seats)?,
         rows: rows
             .map(|(region, figures)| SeatsRow {
                 region: region.into(),
-                spacing: SpacingFigures::new(figures, streets),
+                spacing: SpacingFigures::new(figures, streets, counts_people),
             })
             .collect(),
         streets: spacing
             .streets
             .into_iter()
             .map(|street| StreetRow {
-                spacing: SpacingFigures::new(&street.spacing, streets),
+                spacing: SpacingFigures::new(&street.spacing, streets, counts_people),
                 name: street.name,
                 municipality: street.municipality,
             })

@@ -2,8 +2,9 @@
 
 use super::json;
 use super::parts::{Limits, metres};
-use crate::question::{PlannerQuestion, QuestionError, WalkTarget};
-use access::{Analysis, RouteSeats};
+use crate::atlas_question::AtlasQuestion;
+use crate::question::{QuestionError, WalkTarget};
+use access::RouteSeats;
 use serde::Serialize;
 use streets::Goals;
 
@@ -28,11 +29,12 @@ struct SeatOnWay<'a> {
 }
 
 /// The walk of least effort; null without a route.
-pub fn walk(analysis: &Analysis<'_>, question: &PlannerQuestion) -> Result<String, QuestionError> {
+pub fn walk(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
+    let (analysis, question) = (&asked.analysis, asked.question);
     let (pace, beside) = (question.pace()?, question.beside()?);
-    let (from, seats) = (question.from()?, question.seats(analysis)?);
+    let (from, seats) = (question.from()?, asked.seats()?);
     let network = analysis.network();
-    let network = network.ok_or(QuestionError::Missing("this atlas has no streets"))?;
+    let network = network.ok_or_else(QuestionError::no_streets)?;
     let (streets, start) = (network.streets(), network.start(analysis.atlas(), from));
     let (place, paths) = match question.to()? {
         WalkTarget::Place(id) => {

@@ -2,8 +2,9 @@
 
 use super::json;
 use super::parts::{About, Limits, RegionHead};
-use crate::question::{PlannerQuestion, QuestionError};
-use access::{Analysis, Regions, WalkStatistics};
+use crate::atlas_question::AtlasQuestion;
+use crate::question::QuestionError;
+use access::{Regions, WalkStatistics};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -26,15 +27,16 @@ struct WalksRow {
     ninetieth_percentile: Option<Limits>,
 }
 
-pub fn walks(analysis: &Analysis<'_>, question: &PlannerQuestion) -> Result<String, QuestionError> {
-    let supply = question.supply(analysis)?;
-    let group = question.age_of_people(analysis)?;
+pub fn walks(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
+    let (analysis, question) = (&asked.analysis, asked.question);
+    let supply = asked.supply()?;
+    let group = asked.age_of_people()?;
     let walks = analysis.walk_intervals(&supply, question.pace()?, question.rank()?);
     let regions = Regions::new(analysis.atlas());
     let all = WalkStatistics::of_regions(analysis.demand(), &walks, &regions, group);
     let rows = regions.rows().iter().zip(all);
     json(&WalksAnswer {
-        about: About::new(analysis, question)?,
+        about: About::new(asked, &supply)?,
         rows: rows
             .map(|(region, it)| WalksRow {
                 region: region.into(),

@@ -1,0 +1,247 @@
+//! A question put to an atlas.
+
+use crate::group::Group;
+use crate::planner_atlas::PlannerAtlas;
+use crate::question::{OpenTime, PlannerQuestion, QuestionError};
+use access::{AgeGroup, Analysis, CandidateSites, PlaceChoice, Scenario, SiteHours, Supply};
+use atlas::{LifeDomain, NeedStatus, Taxonomy};
+use hours::{Calendar, LocalTime, Moment};
+use std::fmt::Display;
+
+/// The most street corners that are looked at; as in a report.
+const MOST_CORNERS: usize = 2_000;
+/// The most positions that somebody may choose among.
+const MOST_CANDIDATES: usize = 10_000;
+/// The furthest time of a `Date` in JavaScript, milliseconds from 1970.
+const FURTHEST: f64 = 8.64e15;
+
+/// A question with the atlas that it is about, after its scenario.
+pub(crate) struct AtlasQuestion<'a> {
+    pub(crate) analysis: Analysis<'a>,
+    pub(crate) question: &'a PlannerQuestion,
+    atlas: &'a PlannerAtlas,
+    /// Of which places only, as one of several answers.
+    group: Option<Group>,
+}
+
+impl<'a> AtlasQuestion<'a> {
+    /// Puts a question to an atlas, with the capacities and after the scenario that it names.
+    ///
+    /// # Errors
+    /// Capacities of places that the atlas does not have; a scenario that does not fit.
+    pub(crate) fn new(
+        atlas: &'a PlannerAtlas,
+        question: &'a PlannerQuestion,
+    ) -> Result<Self, QuestionError> {
+        let analysis = with_capacities(atlas.analysis(), question)?;
+        Ok(Self {
+            analysis: after_scenario(analysis, question)?,
+            question,
+            atlas,
+            group: None,
+        })
+    }
+
+    /// The same question, of the places of a group only.
+    #[must_use]
+    pub(crate) fn of_group(&self, group: Group) -> Self {
+        Self {
+            analysis: self.analysis.clone(),
+            group: Some(group),
+            ..*self
+        }
+    }
+
+    /// The taxonomy of the atlas.
+    pub(crate) fn taxonomy(&self) -> &'a Taxonomy {
+        self.atlas.atlas().taxonomy()
+    }
+
+    /// The domains of daily life of the atlas.
+    pub(crate) fn life_domains(&self) -> &'a [LifeDomain] {
+        self.atlas.life_domains()
+    }
+
+    /// The age group.
+    ///
+    /// # Errors
+    /// A name that there is not; an atlas that knows nothing of ages.
+    pub(crate) fn age(&self) -> Result<AgeGroup, QuestionError> {
+        let group = match self.question.age.as_deref() {
+            None | Some("all") => AgeGroup::All,
+            Some("under15") => AgeGroup::Under15,
+            Some("from65") => AgeGroup::From65,
+            Some(_) => {
+                let why = "expected age: \"all\", \"under15\" or \"from65\"";
+                return Err(QuestionError::range(why));
+            }
+        };
+        let missing = || QuestionError::missing("nothing is known of ages in this atlas");
+        let has = self.analysis.demand().has(group);
+        has.then_some(group).ok_or_else(missing)
+    }
+
+    /// The age group of a question that counts people.
+    ///
+    /// # Errors
+    /// As [`AtlasQuestion::age`]; an atlas that knows nothing of people.
+    pub(crate) fn age_of_people(&self) -> Result<AgeGroup, QuestionError> {
+        match self.analysis.demand().is_unknown() {
+            true => Err(QuestionError::missing(
+                "this atlas has neither population points nor residents of any neighbourhood",
+            )),
+            false => self.age(),
+        }
+    }
+
+    /// Which places are asked for.
+    ///
+    /// # Errors
+    /// An id that the taxonomy does not have.
+    pub(crate) fn choice(&self) -> Result<PlaceChoice, QuestionError> {
+        let choice = self.question.choice(self.taxonomy(), self.life_domains())?;
+        Ok(match &self.group {
+            Some(group) => group.restrict(choice),
+            None => choice,
+        })
+    }
+
+    /// The places that are asked for.
+    ///
+    /// # Errors
+    /// As [`AtlasQuestion::choice`] and [`AtlasQuestion::open`].
+    pub(crate) fn supply(&self) -> Result<Supply, QuestionError> {
+        self.supply_of(&self.choice()?)
+    }
+
+    /// Those places of a choice that are open, where a time is asked for.
+    fn supply_of(&self, choice: &PlaceChoice) -> Result<Supply, QuestionError> {
+        let open = self.open()?;
+        Ok(Supply::new(self.analysis.sites(), choice, open.as_deref()))
+    }
+
+    /// The seats: places of the kinds that are asked for, or without any of those that the taxonomy says are seats.
+    ///
+    /// # Errors
+    /// As [`AtlasQuestion::supply`].
+    pub(crate) fn seats(&self) -> Result<Supply, QuestionError> {
+        self.supply_of(&self.seat_choice()?)
+    }
+
+    /// Which places are seats.
+    ///
+    /// # Errors
+    /// As [`AtlasQuestion::choice`].
+    pub(crate) fn seat_choice(&self) -> Result<PlaceChoice, QuestionError> {
+        let mut choice = self.choice()?;
+        if choice.kinds.is_none() {
+            choice.kinds = PlaceChoice::seats(self.taxonomy()).kinds;
+        }
+        Ok(choice)
+    }
+
+    /// The calendar of the atlas.
+    ///
+    /// # Errors
+    /// An atlas without one.
+    pub(crate) fn calendar(&self) -> Result<&'a Calendar, QuestionError> {
+        let calendar = self.atlas.calendar();
+        calendar.map_err(|error| QuestionError::Missing(error.to_string()))
+    }
+
+    /// The moment at which places must be open; `None` for any time.
+    ///
+    /// # Errors
+    /// A time that cannot be read; an atlas without a calendar.
+    fn moment(&self) -> Result<Option<Moment>, QuestionError> {
+        let Some(open_at) = &self.question.open_at else {
+            return Ok(None);
+        };
+        let zone = self.calendar()?.zone();
+        let moment = match open_at {
+            OpenTime::Local(text) => LocalTime::read(text).map(|it| zone.moment(it)),
+            OpenTime::Moment(at) => {
+                let seconds = (-FURTHEST..=FURTHEST).contains(at).then_some(at / 1_000.0);
+                seconds.map(|it| Moment(it.floor() as i64))
+            }
+        };
+        let why = "expected openAt: a Date, \"now\", or a local time as in 2026-11-21T14:00";
+        moment.map(Some).ok_or_else(|| QuestionError::range(why))
+    }
+
+    /// The local time at which places must be open, as in `2026-11-21T14:00`; `None` for any time.
+    ///
+    /// # Errors
+    /// As [`AtlasQuestion::open`].
+    pub(crate) fn open_time(&self) -> Result<Option<LocalTime>, QuestionError> {
+        let moment = self.moment()?;
+        let zone = moment.map(|_| self.calendar()).transpose()?;
+        Ok(moment.zip(zone).map(|(at, of)| of.zone().local_time(at)))
+    }
+
+    /// Whether each site is open at the time of the question; `None` for any time.
+    ///
+    /// # Errors
+    /// A time that cannot be read; an atlas with opening hours and without a calendar.
+    pub(crate) fn open(&self) -> Result<Option<Vec<NeedStatus>>, QuestionError> {
+        let Some(moment) = self.moment()? else {
+            return Ok(None);
+        };
+        let hours = SiteHours::new(self.analysis.sites());
+        Ok(Some(hours.statuses(self.calendar()?, moment)))
+    }
+
+    /// Where new places can be.
+    ///
+    /// # Errors
+    /// A position out of range; too many of them.
+    pub(crate) fn candidates(&self) -> Result<CandidateSites, QuestionError> {
+        let Some(chosen) = &self.question.candidates else {
+            return Ok(CandidateSites::of(&self.analysis, MOST_CORNERS));
+        };
+        if chosen.is_empty() || chosen.len() > MOST_CANDIDATES {
+            let why = format!("expected 1 to {MOST_CANDIDATES} candidates");
+            return Err(QuestionError::Range(why));
+        }
+        let positions = chosen.iter().map(|it| it.at());
+        Ok(CandidateSites::chosen(positions.collect::<Result<_, _>>()?))
+    }
+}
+
+/// The analysis with the capacities of a question.
+fn with_capacities<'a>(
+    analysis: Analysis<'a>,
+    question: &PlannerQuestion,
+) -> Result<Analysis<'a>, QuestionError> {
+    let Some(capacities) = &question.capacities else {
+        return Ok(analysis);
+    };
+    let mut sites = analysis.sites().clone();
+    for (id, capacity) in capacities {
+        let unknown = || QuestionError::Range(format!("capacities: no place has the id `{id}`"));
+        let place = sites.by_id(id).ok_or_else(unknown)?;
+        if *capacity == 0 {
+            let why = format!("capacities: expected a whole number of 1 or more for `{id}`");
+            return Err(QuestionError::Range(why));
+        }
+        sites.set_capacity(place, *capacity);
+    }
+    Ok(analysis.with_sites(sites))
+}
+
+/// The analysis after the scenario of a question, if it has one: an object, or its text.
+fn after_scenario<'a>(
+    analysis: Analysis<'a>,
+    question: &PlannerQuestion,
+) -> Result<Analysis<'a>, QuestionError> {
+    let Some(raw) = &question.scenario else {
+        return Ok(analysis);
+    };
+    let wrong = |why: &dyn Display| QuestionError::Range(format!("scenario: {why}"));
+    let text = match raw.get().starts_with('"') {
+        true => serde_json::from_str(raw.get()).map_err(|error| wrong(&error))?,
+        false => raw.get().to_owned(),
+    };
+    let scenario = Scenario::read(&text).map_err(|error| wrong(&error))?;
+    analysis.with(&scenario).map_err(|error| wrong(&error))
+}

@@ -1,0 +1,8 @@
+//! The tests of the crate `planner` in one program, which compiles and links faster than one for each file.
+
+mod answers;
+mod atlases;
+mod groups;
+mod opening_times;
+mod refusals;
+mod report_parity;

@@ -1,0 +1,217 @@
+/**
+ * Answers of `Planner`. Lengths are metres, shares 0..1. Null means "unknown" or "none", as each member says.
+ */
+
+import type { Walk } from "./sleutelvrij.js";
+
+/** The least and the most that a number can be; equal where all is known. */
+export interface Limits {
+  low: number;
+  high: number;
+}
+
+/** The answers of a question with `by`. A place may be in several domains. */
+export interface Grouped<Answer> {
+  by: "layers" | "domains" | "lifeDomains" | "kinds";
+  groups: { id: string; answer: Answer }[];
+}
+
+/** What figures are of. */
+export interface About {
+  /** How many places count: for certain, and at most. */
+  supply: Limits;
+  /**
+   * Ids of kinds that are asked for and of which the data has no place. Figures say nothing of those: a source without libraries does
+   * not say that there are none.
+   */
+  missing: string[];
+  /** The local time of `openAt`, as in `2026-11-21T14:00`; null for any time. */
+  openAt: string | null;
+  /** What is counted: addresses where an atlas has no residents. Numbers of people may be fractions. */
+  counted: "residents" | "addresses";
+  /** How their positions are known: population points, or spread over the streets or the area of their neighbourhood. */
+  basis: "points" | "streets" | "area";
+  /** Walks, or straight lines in an atlas without streets: every real walk is longer. */
+  measure: "walk" | "straightLine";
+  /** People outside all neighbourhoods, whom no figure counts. */
+  outside: Limits;
+  /** Ids of places that are more than 200 m from every street: nobody can walk to them, also where a scenario opened them. */
+  unsnapped: string[];
+}
+
+/** What a row is of. Rows are the neighbourhoods, the districts, the municipalities if there are more than one, the whole. */
+export interface Region {
+  level: "neighbourhood" | "district" | "municipality" | "whole";
+  /** Of a neighbourhood. */
+  id: string | null;
+  name: string | null;
+  district: string | null;
+  municipality: string | null;
+}
+
+/** People by whether a place is near. */
+export interface CoverageFigures {
+  total: Limits;
+  /** A place that counts for certain is within the limit. */
+  covered: Limits;
+  /** Only a place of which something is unknown is. */
+  perhaps: Limits;
+  /** None is; one can be reached, for certain or perhaps. */
+  beyond: Limits;
+  /** None can be reached, not even one that counts perhaps, or no street is near. `walks` has the limits of it. */
+  unreachable: Limits;
+  /** The share of all who have one within the limit, 0..1; null of nobody. */
+  share: Limits | null;
+}
+
+/** Walks in metres of level street that take as long; null if nobody can reach a place. */
+export interface WalkFigures {
+  reachable: Limits;
+  unreachable: Limits;
+  mean: Limits | null;
+  median: Limits | null;
+  ninetiethPercentile: Limits | null;
+}
+
+/** A point with people who have no place within the limit. */
+export interface Gap {
+  lon: number;
+  lat: number;
+  /** Id of the neighbourhood. */
+  neighbourhood: string;
+  people: Limits;
+  gap: "perhaps" | "beyond" | "unreachable";
+  /** Metres to the nearest place, at least; null without one. */
+  nearest: number | null;
+}
+
+/** What is lost if a place closes. The first loses most. */
+export interface Closing {
+  id: string;
+  kind: string;
+  name: string | null;
+  /** People whose last place within the limit it is, of all that were asked for. */
+  last: Limits;
+  /** People whose last place of its kind it is. */
+  lastOfKind: Limits;
+}
+
+/** How many places, or kinds, people have near; everybody counts, those without any too. */
+export interface NumberFigures {
+  mean: Limits | null;
+  /** The least number that at least half of the people do not exceed. */
+  median: Limits | null;
+  /** People who have at least one, at least two, and so on. */
+  atLeast: Limits[];
+}
+
+/** People by the layers of what they have within the limit. */
+export interface LayerFigures {
+  /** In the order of the taxonomy: people who have a place of the layer, and those who have places of it and of no other. */
+  layers: { id: string; any: Limits; only: Limits }[];
+  /** People who have places of two or more layers. */
+  several: Limits;
+  /** People who have none. `only`, `several` and `none` together are everybody. */
+  none: Limits;
+  /** The layer that everything is of that anybody has here, or may have; null if there are several, or nothing. */
+  onlyLayer: string | null;
+}
+
+/** Coverage at each hour of a week. A place counts if it is open when the hour begins. */
+export interface Week {
+  /**
+   * The 168 hours from midnight before Monday, of the whole atlas: the local time at which each begins, who has an open place near
+   * then, and who has none but has one at any time. For the figures of a neighbourhood ask `coverage` with that time as `openAt`.
+   */
+  hours: ({ at: string; lost: Limits } & CoverageFigures)[];
+  /** Numbers of hours (0 to 167) at which somebody loses all that they have; first those at which most people do. */
+  worst: number[];
+  /**
+   * People who have an open place at some hour of weekdays from 9 to 17, and at none of weekday evenings from 18 to 22, or of Saturday and
+   * Sunday from 9 to 17.
+   */
+  rows: (Region & { lostInEvening: Limits; lostAtWeekend: Limits })[];
+}
+
+/** Capacity for each person; `high` is null without a limit: perhaps people whose number is not published share a place alone. */
+export interface Score {
+  low: number;
+  high: number | null;
+}
+
+/** What each person has of all places. Each place is shared by everybody near it, whatever the `age` that `rows` are of. */
+export interface FloatingCatchment {
+  /** The mean over people; null if there is nobody. */
+  rows: (Region & { perPerson: Score | null })[];
+  /** `capacity` is null where it counts as 1 because none is known; `certain` is false where the place counts perhaps; `perPerson` is null if nobody is near. */
+  places: { id: string; kind: string; name: string | null; capacity: number | null; certain: boolean; perPerson: Score | null }[];
+  /** How many of the places count as 1. */
+  withoutCapacity: number;
+}
+
+/** Best next places with room. Figures are what is certain: the least number of people, and places that count perhaps do count. */
+export interface BestWithRoom {
+  candidates: "streetCorners" | "demandPoints" | "chosen";
+  /** `adds`: people whom it has room for within the limit, and those before it have not. */
+  places: { lon: number; lat: number; candidate: number; adds: number }[];
+  /** People whom existing places have room for, and with the new ones. A place of unknown capacity has room for everybody. */
+  before: number;
+  after: number;
+  /** Proven: no choice of as many adds more than this above what these add. */
+  optimality: { isBestPossible: boolean; gapPercent: number };
+  /** What proves it: the room of the largest candidates, covering without limits to room, or a Lagrangean relaxation. */
+  bound: "room" | "covering" | "lagrangean";
+}
+
+/** Best next places; existing ones stay. Where data is unknown they are best at what is certain. */
+export interface BestPlaces {
+  model: "covering" | "median";
+  candidates: "streetCorners" | "demandPoints" | "chosen";
+  /** `candidate` is the number in the list, from 0; `adds` the people who get a place within the limit by it and not by those before it. */
+  places: { lon: number; lat: number; candidate: number; adds: Limits }[];
+  /** Proven: no choice of as many is better by more than this. */
+  optimality: { isBestPossible: boolean; gapPercent: number };
+  rows: (Region & { before: CoverageFigures; after: CoverageFigures })[];
+}
+
+/** A stretch of street without a seat: the walk from the nearest seat to its furthest point and on to the nearest seat. */
+export interface Stretch {
+  metres: number;
+  /** The point of the street that is furthest from a seat; null if it has no position. */
+  lon: number | null;
+  lat: number | null;
+}
+
+/** Seats along streets. */
+export interface Spacing {
+  /**
+   * Metres of walkable street and path on the surface, without steps. A point is within the norm if the walk from the nearest seat to it
+   * and on to the nearest seat is no longer: it is at most half the norm from a seat. `gap` is the share that is beyond it or
+   * has no seat at all, 0..1. `unreachable` is what has no seat at all even if all are seats that are so perhaps, and
+   * `unreachableAtMost` if none of those is.
+   */
+  street: {
+    total: number;
+    within: number;
+    perhaps: number;
+    beyond: number;
+    unreachable: number;
+    unreachableAtMost: number;
+    gap: Limits | null;
+  };
+  /**
+   * The people who live along them, by what is within the norm of the street between two junctions where their walks begin; null where
+   * nothing is known of people.
+   */
+  people: CoverageFigures | null;
+  /** The longest stretch without a seat: the least and the most that it can be; null where no seat can be reached, and `most` also without a limit. */
+  longest: { least: Stretch | null; most: Stretch | null };
+}
+
+/** A walk with the seats along it. */
+export interface SeatedWalk extends Walk {
+  /** At most `beside` metres of walking aside from the route; the place that it leads to is none of them. */
+  seats: { id: string; kind: string; /** Metres from the start. */ metres: number; /** Not only perhaps a seat. */ certain: boolean }[];
+  /** Metres of the longest stretch without a seat, ends included. */
+  withoutSeat: Limits;
+}
