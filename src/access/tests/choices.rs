@@ -113,6 +113,56 @@ fn domains_of_daily_life_with_unknown_kinds_or_two_of_one_id_are_refused() {
     }
 }
 
+/// Of the desks only: nothing is known of gardens and benches.
+#[test]
+fn kinds_that_are_asked_for_and_that_the_data_lacks_are_named() {
+    let taxonomy = Taxonomy::read(OWN).unwrap();
+    let (mut places, _) = Place::read_all("p", PLACES, &taxonomy, None);
+    places.retain(|it| it.id.contains(" desk"));
+    let life_domains = LifeDomain::read_all(OWN, &taxonomy).unwrap();
+    let atlas = Atlas::new(taxonomy, None, Vec::new(), places);
+    let missing = |choice: PlaceChoice| {
+        let missing = choice.missing_kinds(&Sites::new(&atlas));
+        let ids = missing.iter().map(|it| &*atlas.taxonomy().kind_at(*it).id);
+        ids.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(missing(PlaceChoice::default()), "allotments bench");
+    let bench = vec![atlas.taxonomy().kind("bench").unwrap()];
+    let domain = vec![atlas.taxonomy().domain("in").unwrap()];
+    for (choice, expected) in [
+        (
+            PlaceChoice {
+                kinds: Some(bench),
+                ..PlaceChoice::default()
+            },
+            "bench",
+        ),
+        (
+            PlaceChoice {
+                domains: Some(domain),
+                ..PlaceChoice::default()
+            },
+            "",
+        ),
+        (
+            PlaceChoice {
+                layers: Some(vec!["paid".to_owned()]),
+                ..PlaceChoice::default()
+            },
+            "",
+        ),
+        (
+            PlaceChoice {
+                life_domains: Some(life_domains),
+                ..PlaceChoice::default()
+            },
+            "allotments",
+        ),
+    ] {
+        assert_eq!(missing(choice), expected);
+    }
+}
+
 #[test]
 fn the_standard_taxonomy_has_the_nine_domains_of_the_social_base() {
     let text = include_str!("../../../data/taxonomy.json");
