@@ -108,7 +108,7 @@ fn print(analysis: &Analysis<'_>, supply: &Supply, to: &mut impl Write) -> std::
     }
     let reached = analysis.reached(supply, pace, limit, 1);
     for (number, one) in analysis.coverage(&reached, group).into_iter().enumerate() {
-        let [covered, beyond, unreachable] = [one.covered, one.beyond, one.unreachable].map(people);
+        let [covered, beyond, unreachable] = [one.covered, one.beyond, one.never].map(people);
         writeln!(to, "coverage\t{number}\t{covered}\t{beyond}\t{unreachable}")?;
     }
     Ok(())

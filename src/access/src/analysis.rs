@@ -195,7 +195,7 @@ impl Coverage {
             Reached::Yes => &mut self.covered,
             Reached::Perhaps => &mut self.perhaps,
             Reached::Beyond => &mut self.beyond,
-            Reached::Never => &mut self.unreachable,
+            Reached::Never => &mut self.never,
         };
         *people += point.count(group);
     }

@@ -4,9 +4,9 @@ use crate::count::Count;
 use crate::people::People;
 use std::ops::AddAssign;
 
-/// People by whether a place is within the limit. Everybody is in one part; which of those in `perhaps` and `beyond` can reach no
-/// place at all if those that count perhaps do not count is in
-/// [`WalkStatistics::unreachable`](crate::WalkStatistics::unreachable).
+/// People by whether a place is within the limit. Everybody is in one part. How many are *unreachable*, with what is unknown of
+/// the places in its limits, is in [`WalkStatistics::unreachable`](crate::WalkStatistics::unreachable): those in `never`, and at
+/// most also those in `perhaps` and `beyond` who can reach only places that count perhaps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
     /// A place that counts for certain is within the limit.
@@ -16,7 +16,7 @@ pub struct Coverage {
     /// None is, whatever counts; one that counts for certain or perhaps can be reached beyond it.
     pub beyond: Count,
     /// No place can be reached at all, whatever counts, or they are near no street.
-    pub unreachable: Count,
+    pub never: Count,
 }
 
 /// The least and the most that a share, 0..=1, or a mean can be.
@@ -31,7 +31,7 @@ pub struct Band {
 impl Coverage {
     /// Everybody.
     pub fn total(&self) -> Count {
-        self.covered + self.perhaps + self.beyond + self.unreachable
+        self.covered + self.perhaps + self.beyond + self.never
     }
 
     /// How many people have a place within the limit, over everything that is unknown.
@@ -44,7 +44,7 @@ impl Coverage {
 
     /// How many have none within it: the gap.
     pub fn gap(&self) -> Count {
-        let without = self.beyond + self.unreachable;
+        let without = self.beyond + self.never;
         Count::between(without.low(), without.high() + self.perhaps.high())
     }
 
@@ -54,7 +54,7 @@ impl Coverage {
         if self.total().high() == People::NONE {
             return None;
         }
-        let without = self.beyond + self.unreachable;
+        let without = self.beyond + self.never;
         let share = |with: People, without: People| with.share_of(with + without);
         let most_without = without.high() + self.perhaps.high();
         let most_covered = self.covered.high() + self.perhaps.high();
@@ -72,7 +72,7 @@ impl AddAssign for Coverage {
         self.covered += other.covered;
         self.perhaps += other.perhaps;
         self.beyond += other.beyond;
-        self.unreachable += other.unreachable;
+        self.never += other.never;
     }
 }
 

@@ -276,14 +276,14 @@ impl<'a> Survey<'a> {
             people.apportion(&length.weights())
         });
         let coverage = match parts.as_deref() {
-            Some(&[covered, perhaps, beyond, unreachable]) => Coverage {
+            Some(&[covered, perhaps, beyond, never]) => Coverage {
                 covered,
                 perhaps,
                 beyond,
-                unreachable,
+                never,
             },
             _ => Coverage {
-                unreachable: people,
+                never: people,
                 ..Coverage::default()
             },
         };

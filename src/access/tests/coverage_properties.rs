@@ -101,6 +101,17 @@ fn covered_beyond_and_unreachable_add_up_to_everybody() {
                 let own = points.filter(|it| it.neighbourhood.0 as usize == index);
                 assert_eq!(one.total(), own.map(|it| it.count(*group)).sum());
             }
+            // Nobody of those who never reach a place is missing from the unreachable of the walks, and nobody who surely does is there.
+            let supply = question.supply(&analysis);
+            let walks = analysis.walk_intervals(&supply, question.pace, question.rank);
+            let regions = Regions::new(analysis.atlas());
+            let rows = WalkStatistics::of_regions(analysis.demand(), &walks, &regions, *group);
+            for (one, row) in all.iter().zip(rows) {
+                assert_eq!(row.unreachable.low(), one.never.low());
+                let at_most = one.never + one.beyond + one.perhaps;
+                assert!(one.never.high() <= row.unreachable.high());
+                assert!(row.unreachable.high() <= at_most.high());
+            }
         }
     });
 }

@@ -86,7 +86,7 @@ fn coverage_without_unknown_data_is_that_of_every_resident_apart() {
                     }
                 }
                 let known = |it| Count::exactly(people(it));
-                let figures = [found.number(), found.gap(), found.unreachable];
+                let figures = [found.number(), found.gap(), found.never];
                 assert_eq!(figures, counts.map(known), "{region:?}");
                 covered_somewhere.set(covered_somewhere.get() + usize::from(counts[0] > 0));
                 in_a_gap.set(in_a_gap.get() + usize::from(counts[1] > counts[2]));

@@ -72,7 +72,7 @@ fn seats_along_the_streets() {
     let stretches = [whole.longest.least, whole.longest.most];
     assert_eq!(stretches.map(|it| metres(it.unwrap().length)), [600, 800]);
     assert_eq!(whole.people.total(), known(20));
-    assert_eq!(whole.people.unreachable, known(1));
+    assert_eq!(whole.people.never, known(1));
 }
 
 #[test]

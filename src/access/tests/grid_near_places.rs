@@ -23,9 +23,7 @@ fn coverage(world: &World, limit: f64, rank: usize, group: AgeGroup) -> Vec<[Cou
     let reached = reached(world, limit, rank);
     let regions = Regions::new(&world.atlas);
     let sums = regions.sums(&world.analysis().coverage(&reached, group));
-    let figures = sums
-        .iter()
-        .map(|it| [it.number(), it.gap(), it.unreachable]);
+    let figures = sums.iter().map(|it| [it.number(), it.gap(), it.never]);
     figures.collect()
 }
 

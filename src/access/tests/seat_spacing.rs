@@ -44,12 +44,7 @@ fn figures(spacing: &Spacing) -> ([i64; 4], [Option<i64>; 2]) {
 /// Residents along it: within the norm, perhaps, beyond, without any seat, each rounded.
 fn residents(spacing: &Spacing) -> [u64; 4] {
     let people = &spacing.people;
-    let parts = [
-        people.covered,
-        people.perhaps,
-        people.beyond,
-        people.unreachable,
-    ];
+    let parts = [people.covered, people.perhaps, people.beyond, people.never];
     parts.map(|count| {
         assert!(count.is_known());
         count.low().rounded()

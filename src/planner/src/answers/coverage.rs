@@ -40,7 +40,7 @@ impl From<&Coverage> for CoverageFigures {
             covered: of.covered.into(),
             perhaps: of.perhaps.into(),
             beyond: of.beyond.into(),
-            unreachable: of.unreachable.into(),
+            unreachable: of.never.into(),
             share: of.share().map(Limits::from),
         }
     }
