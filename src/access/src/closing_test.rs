@@ -48,6 +48,18 @@ impl Loss {
     }
 }
 
+impl ClosingTest {
+    /// These losses in their order.
+    pub(crate) fn ranked(mut losses: Vec<ClosingLoss>, settled: usize) -> Self {
+        let limits = |loss: &Loss| {
+            let people = loss.people(AgeGroup::All);
+            (people.low(), people.high())
+        };
+        losses.sort_by_key(|it| (Reverse((limits(&it.of_any), limits(&it.of_kind))), it.place));
+        Self { losses, settled }
+    }
+}
+
 impl Analysis<'_> {
     /// Closes every place of a supply in turn, the others counting as before: see [`Analysis::closing_test_of`] for places that count
     /// because of a toilet nearby.
@@ -95,13 +107,7 @@ impl Analysis<'_> {
                 of_kind: self.loss(points.of_kind.clone()),
             })
         });
-        let mut losses: Vec<ClosingLoss> = losses.collect();
-        let limits = |loss: &Loss| {
-            let people = loss.people(AgeGroup::All);
-            (people.low(), people.high())
-        };
-        losses.sort_by_key(|it| (Reverse((limits(&it.of_any), limits(&it.of_kind))), it.place));
-        ClosingTest { losses, settled }
+        ClosingTest::ranked(losses.collect(), settled)
     }
 
     /// Calls `each` with every demand point and the places within the limit that decide what it loses, by kind. Returns the settled labels.
@@ -129,8 +135,8 @@ impl Analysis<'_> {
         0
     }
 
-    /// The loss of these demand points, each with whether it is certain.
-    fn loss(&self, points: Vec<(usize, bool)>) -> Loss {
+    /// The loss of these demand points in ascending order, each with whether it is certain.
+    pub(crate) fn loss(&self, points: Vec<(usize, bool)>) -> Loss {
         Loss {
             people: AgeGroup::ALL.map(|group| self.lost(&points, group)),
             points,

@@ -18,6 +18,7 @@ mod atlas_calendar;
 mod catchment;
 mod choice;
 mod clock;
+mod closing_rank;
 mod closing_test;
 mod closing_toilets;
 mod count;

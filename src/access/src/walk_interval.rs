@@ -57,6 +57,16 @@ impl WalkInterval {
         }
     }
 
+    /// Of `people` with this walk those who reach some place, but not so many as the rank.
+    pub(crate) fn fewer(self, people: Count) -> Count {
+        match (self.least, self.certain, self.reaches_any) {
+            (_, Some(_), _) | (_, _, [false, false]) => Count::NONE,
+            // Whatever counts, they reach one and not the rank.
+            (None, None, [_, true]) => people,
+            (_, None, _) => Count::between(People::NONE, people.high()),
+        }
+    }
+
     /// The walk if all places count that count perhaps; `None` if not even then any can be reached.
     pub fn least(self) -> Option<Length> {
         self.least

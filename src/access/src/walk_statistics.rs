@@ -27,9 +27,10 @@ const NO_LIMIT: u32 = u32::MAX;
 pub struct WalkStatistics {
     /// People who can reach a place of the rank.
     pub reachable: Count,
-    /// People who can reach no place at all: no street leads to one, or none is near them. Those who reach some, but fewer than the
-    /// rank, are in neither.
+    /// People who can reach no place at all: no street leads to one, or none is near them.
     pub unreachable: Count,
+    /// People who can reach some place, but fewer than the rank, however far: nobody for rank 1.
+    pub fewer: Count,
     /// The mean, weighted by people and rounded to tenths of a millimetre; `None` if nobody can reach a place.
     pub mean: Option<WalkRange>,
     /// The shortest walk that at least half of the people do not exceed.
@@ -82,6 +83,7 @@ impl WalkStatistics {
         let (mut least, mut most) = (Vec::new(), Vec::new());
         for (walk, people) in walks {
             statistics.unreachable += walk.unreachable(people);
+            statistics.fewer += walk.fewer(people);
             let people = match (walk.least(), walk.certain()) {
                 (_, Some(_)) => people,
                 (Some(_), None) => Count::between(People::NONE, people.high()),

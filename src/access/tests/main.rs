@@ -8,6 +8,7 @@ mod choice;
 mod choices;
 mod clock;
 mod closing_definition;
+mod closing_rank;
 mod closing_test;
 mod coverage_properties;
 mod coverage_random;
