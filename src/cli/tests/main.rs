@@ -25,6 +25,7 @@ mod report;
 mod report_atlases;
 mod report_decisions;
 mod report_errors;
+mod report_indicators;
 mod report_input_files;
 mod report_world;
 mod seeded_rounds;

@@ -225,7 +225,9 @@ fn a_question_about_places_that_the_data_lacks_has_no_figure() {
     }
     assert_eq!(play.count(), 6);
     let page = world.written("report.en.md");
-    assert!(page.contains("Who has a playground within 200 metres (straight line) is not known."));
+    assert!(page.contains(
+        "Who has a playground within 200 metres (here: 200 m in a straight line) is not known."
+    ));
 }
 
 #[test]

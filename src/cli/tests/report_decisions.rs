@@ -282,7 +282,13 @@ fn candidates_in_metres_of_a_national_grid_are_refused() {
     world
         .folder
         .file("kandidaten.csv", "id,lon,lat\nschool,84000,447000\n");
-    let said = refused(&world, &["--candidates", "kandidaten.csv"]);
+    let norms = NORMS.replace("\"questions\"", "\"new_places\":1,\"questions\"");
+    world.folder.file("new.json", &norms);
+    let more = ["--candidates", "kandidaten.csv", "--norms", "new.json"];
+    let arguments: Vec<&str> = [ARGUMENTS[0]].iter().chain(&more).copied().collect();
+    let output = run(&world.folder, &arguments, "1");
+    assert_eq!(output.status.code(), Some(2));
+    let said = errors(&output);
     assert!(
         said.contains("kandidaten.csv") && said.contains("RD New"),
         "{said}"

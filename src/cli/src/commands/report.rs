@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `atlas_data`, `input_file` | reads an atlas with all its parts, and notes the SHA-256 of each file |
 //! | `asked`, `costs` | reads norms, scenario and costs, which are those of all atlases |
-//! | `figures`, `comparison` | answers the questions of the norms, on all cores, before and after a scenario |
+//! | `figures`, `answered_*`, `social_base`, `comparison` | answers the questions of the norms, on all cores, before and after a scenario |
 //! | `*_table`, `table`, `cell` | an indicator as a table: the form that CSV and JSON share |
 //! | `contents` | the files of a report |
 //! | `regions_geojson`, `gaps` | figures on a map |
@@ -12,6 +12,7 @@
 //!
 //! The same files give the same bytes: nothing here reads a clock, and what runs on several cores is put together in order.
 
+mod answered_choice;
 mod answered_question;
 mod asked;
 mod atlas_data;
@@ -24,6 +25,7 @@ mod contents;
 mod costs;
 mod coverage_table;
 mod document;
+mod earlier_report;
 mod figures;
 mod gaps;
 mod input_file;
@@ -33,6 +35,8 @@ mod region_cells;
 mod regions_geojson;
 mod report_error;
 mod seat_table;
+mod social_base;
+mod social_base_table;
 mod table;
 mod week_tables;
 
@@ -241,7 +245,7 @@ fn write(out: &Path, report: &AtlasReport) -> Result<(), ReportError> {
         let file = file.to_owned();
         move |source| Error::Write { file, source }
     };
-    remove_earlier(&folder)?;
+    earlier_report::remove(&folder)?;
     for (name, content) in &report.files {
         let file = folder.join(name);
         let parent = file.parent().unwrap_or(&folder);
@@ -250,48 +254,3 @@ fn write(out: &Path, report: &AtlasReport) -> Result<(), ReportError> {
     }
     Ok(())
 }
-
-/// Removes the files of an earlier report: tables of another scenario, or a page with costs, would be taken for those of this one.
-fn remove_earlier(folder: &Path) -> Result<(), ReportError> {
-    const EXTENSIONS: [&str; 4] = ["csv", "geojson", "json", "md"];
-    if !folder.join("report.json").exists() {
-        return Ok(());
-    }
-    for folder in [folder.join("after"), folder.to_owned()] {
-        let Ok(entries) = std::fs::read_dir(&folder) else {
-            continue;
-        };
-        for file in entries.filter_map(|it| it.ok().map(|it| it.path())) {
-            let stem = file
-                .file_stem()
-                .and_then(|it| it.to_str())
-                .unwrap_or_default();
-            let extension = file.extension().and_then(|it| it.to_str());
-            let is_own = FILES.contains(&stem.split('.').next().unwrap_or_default());
-            if is_own && extension.is_some_and(|it| EXTENSIONS.contains(&it)) {
-                let failed = |source| Error::Write {
-                    file: file.clone(),
-                    source,
-                };
-                std::fs::remove_file(&file).map_err(failed)?;
-            }
-        }
-    }
-    Ok(())
-}
-
-/// The names of all files that a report can have, without extension and language.
-const FILES: [&str; 12] = [
-    "report",
-    "regions",
-    "gaps",
-    "coverage",
-    "closing",
-    "new_places",
-    "choice",
-    "seats",
-    "seat_streets",
-    "week",
-    "week_parts",
-    "scenario",
-];

@@ -119,14 +119,18 @@ pub struct TableTexts {
     pub municipality: &'static str,
     /// Column: neighbourhood.
     pub neighbourhood: &'static str,
-    /// Column: how many in all.
-    pub total: &'static str,
+    /// Column: how many in all. People.
+    pub total: Message<1>,
     /// Column: share with a place. Measure.
     pub share: Message<1>,
-    /// Column: number with a place. Measure.
+    /// Column: number with a place. People and measure.
     pub with: Message<1>,
-    /// Column: number without. Measure.
+    /// Column: number without. People and measure.
     pub without: Message<1>,
+    /// Numbers do not add up, because each is rounded.
+    pub rounded: &'static str,
+    /// The rows are less than all, because a neighbourhood is in none of them.
+    pub outside: &'static str,
 }
 
 /// Words in columns.
@@ -135,6 +139,10 @@ pub struct ReportWords {
     pub walk: &'static str,
     /// In a straight line.
     pub straight_line: &'static str,
+    /// The limit of a question whose label speaks of walking, where distances are straight lines. Metres.
+    pub here: Message<1>,
+    /// What is counted, in columns: people of any age, and addresses.
+    pub counted: [&'static str; 2],
     /// A figure that is unknown.
     pub unknown: &'static str,
 }

@@ -16,6 +16,10 @@ pub struct SectionTexts {
     pub new_places: NewPlaceTexts,
     /// The hours of a week.
     pub week: WeekTexts,
+    /// How much there is to choose from.
+    pub choice: ChoiceTexts,
+    /// The layers and domains of the social base.
+    pub base: BaseTexts,
 }
 
 /// What is lost if a place closes.
@@ -28,10 +32,26 @@ pub struct ClosingTexts {
     pub none: &'static str,
     /// Columns: place, kind, neighbourhood.
     pub columns: [&'static str; 3],
-    /// Column: people who lose their last place. Measure.
+    /// Column: people who lose their last place. People and measure.
     pub any: Message<1>,
-    /// Column: people who lose their last place of the kind. Measure.
+    /// Column: people who lose their last place of the kind. People and measure.
     pub kind: Message<1>,
+    /// The same of a question for several places.
+    pub of_rank: ClosingOfRank,
+}
+
+/// What is lost if a place closes, of a question for several places.
+pub struct ClosingOfRank {
+    /// What the table says. How many places.
+    pub text: Message<1>,
+    /// No place makes that difference to anybody.
+    pub none: &'static str,
+    /// Column: people who have fewer then. How many places, people and measure.
+    pub any: Message<2>,
+    /// Column: people who have fewer of the kind then. How many places, people and measure.
+    pub kind: Message<2>,
+    /// It is not worked out where places count because of a toilet nearby.
+    pub toilets: &'static str,
 }
 
 /// What a scenario changes.
@@ -56,7 +76,7 @@ pub struct ScenarioTexts {
     pub change: Message<4>,
     /// Nothing changes. Question.
     pub unchanged: Message<1>,
-    /// Columns: before, after, change. Measure each.
+    /// Columns: before, after, change. People and measure each.
     pub columns: [Message<1>; 3],
 }
 
@@ -86,8 +106,8 @@ pub struct CostTexts {
     pub private: &'static str,
     /// Column: yearly cost in euro.
     pub cost: &'static str,
-    /// Column: people per 1,000 euro a year.
-    pub per_thousand: &'static str,
+    /// Column: people per 1,000 euro a year. People.
+    pub per_thousand: Message<1>,
     /// The sum of the costs that are known. Sum, number of places, of how many.
     pub known: Message<3>,
 }
@@ -110,8 +130,96 @@ pub struct NewPlaceTexts {
     pub demand_points: &'static str,
     /// Candidates come from a file.
     pub file: &'static str,
-    /// Columns: number, place, neighbourhood, people who gain.
-    pub columns: [&'static str; 4],
+    /// Columns: number, place, neighbourhood.
+    pub columns: [&'static str; 3],
+    /// Column: people who gain. People and measure.
+    pub gained: Message<1>,
+    /// None are looked for, as the question is for several places.
+    pub of_rank: &'static str,
+    /// Where they shorten walks most.
+    pub median: MedianTexts,
+    /// Where they help most if places have room for so many.
+    pub room: RoomTexts,
+}
+
+/// New places by how much they shorten walks.
+pub struct MedianTexts {
+    /// Heading.
+    pub heading: &'static str,
+    /// What is saved. Number of places, group, kilometres, mean in metres.
+    pub gain: Message<4>,
+    /// Column: kilometres saved. Measure.
+    pub saved: Message<1>,
+}
+
+/// New places where places have room for a number of people.
+pub struct RoomTexts {
+    /// Heading.
+    pub heading: &'static str,
+    /// How many have room. Number today, number with group in all, number of new places, number who gain with group.
+    pub gain: Message<4>,
+    /// Places of unknown capacity.
+    pub unknown: &'static str,
+    /// Columns: capacity, people who gain. People and measure.
+    pub columns: [Message<1>; 2],
+}
+
+/// How much there is to choose from, and how many share it.
+pub struct ChoiceTexts {
+    /// Heading.
+    pub heading: &'static str,
+    /// The means. Places, kinds.
+    pub means: Message<2>,
+    /// The median. Group, median of places.
+    pub median: Message<2>,
+    /// The median is none. Group.
+    pub median_none: Message<1>,
+    /// What the last column is.
+    pub sharing: &'static str,
+    /// No capacity is known.
+    pub all_as_one: &'static str,
+    /// Some capacities are not known. How many, of how many.
+    pub some_as_one: Message<2>,
+    /// All capacities are known.
+    pub known: &'static str,
+    /// Columns: mean and median of places, mean and median of kinds. Measure.
+    pub columns: [Message<1>; 4],
+    /// Column: places or room for 1,000. People, measure.
+    pub shared: Message<2>,
+    /// A number without an upper limit.
+    pub or_more: Message<1>,
+    /// Neighbourhoods with the least choice.
+    pub least: &'static str,
+}
+
+/// The layers and domains of the social base.
+pub struct BaseTexts {
+    /// Heading.
+    pub heading: &'static str,
+    /// What the table says.
+    pub text: &'static str,
+    /// Columns: layer or domain, kinds in the data, places.
+    pub columns: [&'static str; 3],
+    /// Column: people who have nothing else near. People and measure.
+    pub only: Message<1>,
+    /// A layer. Name.
+    pub layer: Message<1>,
+    /// A domain of daily life. Name.
+    pub domain: Message<1>,
+    /// So many of so many.
+    pub part_of: Message<2>,
+    /// Neighbourhoods where everything near is of one layer. Layer, number, names.
+    pub only_layer: Message<3>,
+    /// Names that are not all. Names, how many more.
+    pub and_more: Message<2>,
+    /// In no neighbourhood everything is of one layer.
+    pub several_layers: &'static str,
+    /// The data has no place of some layers. Layers.
+    pub no_places: Message<1>,
+    /// The data has no place of some kinds of a layer. Layer, how many kinds, of how many.
+    pub missing: Message<3>,
+    /// What follows if there are such places.
+    pub if_missing: &'static str,
 }
 
 /// The hours of a week.

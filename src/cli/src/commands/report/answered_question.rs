@@ -1,14 +1,16 @@
 //! A question of the norms with its answer in one atlas.
 
+use crate::commands::report::answered_choice::AnsweredChoice;
+use crate::commands::report::social_base::SocialBase;
 use access::{
-    AgeGroup, Analysis, BestPlaces, CandidateSites, ClosingTest, Coverage, NormQuestion, People,
-    Reached, Regions, SiteHours, SitingError, SitingModel, SitingQuestion, Supply, UnknownId,
-    WalkStatistics, WeekCoverage,
+    AgeGroup, Analysis, BestPlaces, CandidateSites, CapacitatedSelection, ClosingLoss, ClosingTest,
+    Coverage, NormQuestion, People, Reached, Regions, SiteHours, SitingError, SitingModel,
+    SitingQuestion, Supply, UnknownId, WalkStatistics, WeekCoverage,
 };
-use atlas::LifeDomain;
+use atlas::{LifeDomain, Need};
 use hours::{Calendar, LocalTime, Moment};
 
-/// A question with its answer. What is lost if places close is of the nearest place, whatever the rank of the question.
+/// A question with its answer.
 #[derive(Clone, Debug)]
 pub struct AnsweredQuestion<'n> {
     /// The question.
@@ -17,13 +19,19 @@ pub struct AnsweredQuestion<'n> {
     pub supply: Supply,
     /// Whether each demand point has a place near.
     pub reached: Vec<Reached>,
-    /// What is lost if each place closes.
-    pub closing: ClosingTest,
+    /// What is lost if each place closes; `None` for a question for several places that count because of a toilet nearby.
+    pub closing: Option<ClosingTest>,
+    /// How much people can choose from.
+    pub choice: AnsweredChoice,
+    /// The layers and domains of what is near, for a question for any place.
+    pub base: Option<SocialBase>,
     /// The people with an open place near at each hour of the weeks that are asked for.
     pub weeks: Vec<WeekCoverage>,
     /// Where new places help the first group of [`AnsweredQuestion::known_groups`] most, by each model; empty if none are looked
-    /// for.
+    /// for, as for a question for several places: who lacks two needs two new ones, and neither helps alone.
     pub new_places: Vec<BestPlaces>,
+    /// The same where places have room for a number of people, if any capacity is known.
+    pub with_room: Option<CapacitatedSelection>,
     /// The coverage of each age group that is asked for and that the atlas has.
     pub groups: Vec<GroupCoverage>,
 }
@@ -74,15 +82,39 @@ impl<'n> AnsweredQuestion<'n> {
             by_region: regions.sums(&analysis.coverage(&reached, age)),
             walks: WalkStatistics::of_regions(demand, &walks, regions, age),
         });
-        Ok(Self {
+        let (pace, rank) = (question.pace, question.rank);
+        let closing = match rank {
+            1 => Some(analysis.closing_test_of(&choice, open.as_deref(), pace, limit)),
+            _ if choice.needs.contains(&Need::Toilet) => None,
+            _ => Some(analysis.closing_test_of_rank(&supply, pace, limit, rank)),
+        };
+        let mut answer = Self {
             groups: groups.collect(),
-            closing: analysis.closing_test_of(&choice, open.as_deref(), question.pace, limit),
+            closing,
+            choice: AnsweredChoice::default(),
+            base: None,
             weeks: Vec::new(),
             new_places: Vec::new(),
+            with_room: None,
             question,
             supply,
             reached,
-        })
+        };
+        let ages: Vec<AgeGroup> = answer.known_groups().map(|it| it.age).collect();
+        if !ages.is_empty() {
+            let (supply, each) = (&answer.supply, ages.iter().copied());
+            answer.choice = AnsweredChoice::new(analysis, regions, question, supply, each);
+            answer.base = SocialBase::new(
+                analysis,
+                regions,
+                question,
+                &choice,
+                open.as_deref(),
+                life_domains,
+                &ages,
+            );
+        }
+        Ok(answer)
     }
 
     /// The same answer with the hours of the weeks that contain these dates.
@@ -110,7 +142,8 @@ impl<'n> AnsweredQuestion<'n> {
         Ok(self)
     }
 
-    /// The same answer with at most `count` new places among candidates.
+    /// The same answer with at most `count` new places among candidates, and where any capacity is known also with the room of each
+    /// candidate, `None` for one of which it is unknown.
     ///
     /// # Errors
     /// More people, metres or candidates than can be added exactly.
@@ -118,25 +151,34 @@ impl<'n> AnsweredQuestion<'n> {
         mut self,
         analysis: &Analysis<'_>,
         candidates: &CandidateSites,
+        rooms: Option<&[Option<People>]>,
         count: usize,
     ) -> Result<Self, SitingError> {
         let group = self.known_groups().next().map(|it| it.age);
-        let Some(group) = group.filter(|_| count > 0) else {
+        let Some(group) = group.filter(|_| count > 0 && self.question.rank == 1) else {
             return Ok(self);
         };
-        for model in [SitingModel::Covering, SitingModel::Median] {
-            let question = SitingQuestion {
-                model,
-                supply: &self.supply,
-                candidates,
-                count,
-                pace: self.question.pace,
-                limit: self.question.length(),
-                group,
-            };
-            self.new_places.push(analysis.best_places(&question)?);
-        }
+        let asked = |model| SitingQuestion {
+            model,
+            supply: &self.supply,
+            candidates,
+            count,
+            pace: self.question.pace,
+            limit: self.question.length(),
+            group,
+        };
+        let found = [SitingModel::Covering, SitingModel::Median];
+        let found = found.map(|model| analysis.best_places(&asked(model)));
+        let with_room =
+            rooms.map(|rooms| analysis.best_places_with_room(&asked(SitingModel::Covering), rooms));
+        self.with_room = with_room.transpose()?;
+        self.new_places = found.into_iter().collect::<Result<_, _>>()?;
         Ok(self)
+    }
+
+    /// What is lost if each place closes.
+    pub fn losses(&self) -> &[ClosingLoss] {
+        self.closing.as_ref().map_or(&[], |it| &it.losses)
     }
 
     /// The groups of which figures can be given: none without a place of the question, see [`AnsweredQuestion::has_places`], and

@@ -5,12 +5,11 @@ use crate::commands::report::cell::Cell;
 use crate::commands::report::figures::Figures;
 use crate::commands::report::region_cells;
 use crate::commands::report::table::Table;
-use access::{AccessScore, AgeGroup, ChoiceFigures, DistanceDecay};
+use access::{AccessScore, ChoiceFigures};
 use atlas::Lang;
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 /// People for whom a score is given: a score for one would be a tiny number.
-const PEOPLE: f64 = 1_000.0;
+pub const PEOPLE: f64 = 1_000.0;
 
 /// The table of these figures.
 pub fn choice_table(figures: &Figures<'_>, lang: Lang) -> Table {
@@ -25,7 +24,7 @@ pub fn choice_table(figures: &Figures<'_>, lang: Lang) -> Table {
         columns.extend(both(&format!("{name}_capacity_per_1000_{}", words.unit)));
     }
     columns.push("places_without_known_capacity".to_owned());
-    let rows = figures.answers.par_iter();
+    let rows = figures.answers.iter();
     let rows: Vec<Vec<Vec<Cell>>> = rows.map(|it| rows_of(figures, it, lang)).collect();
     Table {
         name: "choice",
@@ -34,35 +33,23 @@ pub fn choice_table(figures: &Figures<'_>, lang: Lang) -> Table {
     }
 }
 
-/// The rows of a question. All people share the places, whatever the age group.
+/// The rows of a question.
 fn rows_of(figures: &Figures<'_>, answer: &AnsweredQuestion<'_>, lang: Lang) -> Vec<Vec<Cell>> {
     let mut rows = Vec::new();
-    if answer.known_groups().next().is_none() {
-        return rows;
-    }
-    let (analysis, regions) = (&figures.analysis, &figures.regions);
-    let (question, supply, demand) = (answer.question, &answer.supply, analysis.demand());
-    let (pace, limit) = (question.pace, question.length());
-    let choice = analysis.choice(supply, pace, limit);
-    let decays = [DistanceDecay::none(limit), DistanceDecay::gaussian(limit)];
-    let catchments =
-        decays.map(|decay| analysis.floating_catchment(supply, pace, &decay, AgeGroup::All));
-    let label = figures.words.label(question.label.get(lang), lang);
-    for age in answer.known_groups().map(|it| it.age) {
-        let numbers = [&choice.places, &choice.kinds]
-            .map(|it| ChoiceFigures::of_regions(demand, it, regions, age));
-        let scores = catchments
-            .each_ref()
-            .map(|it| it.means(demand, regions, age));
-        for (number, region) in regions.rows().iter().enumerate() {
+    let (question, unknown) = (answer.question, answer.choice.without_capacity);
+    let label = figures.words.label(question, lang);
+    for group in &answer.choice.groups {
+        for (number, region) in figures.regions.rows().iter().enumerate() {
             let mut row = region_cells::cells(region);
             row.push(Cell::Text(question.id.clone()));
             row.push(Cell::Text(label.clone()));
-            row.push(Cell::Text(age.as_str().to_owned()));
-            row.extend(numbers.iter().flat_map(|it| choice_cells(it.get(number))));
-            let scores = scores.iter().map(|it| it.get(number).copied().flatten());
-            row.extend(scores.flat_map(score_cells));
-            let unknown = catchments.first().map_or(0, |it| it.without_capacity);
+            row.push(Cell::Text(group.age.as_str().to_owned()));
+            for numbers in [&group.places, &group.kinds] {
+                row.extend(choice_cells(numbers.get(number)));
+            }
+            for scores in [&group.shared, &group.weighted] {
+                row.extend(score_cells(scores.get(number).copied().flatten()));
+            }
             row.push(Cell::Whole(unknown as u64));
             rows.push(row);
         }

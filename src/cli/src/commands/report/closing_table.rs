@@ -18,6 +18,7 @@ pub fn closing_table(figures: &Figures<'_>, lang: Lang) -> Table {
         "place_id",
         "place_kind",
         "place_name",
+        "place_address",
         "longitude",
         "latitude",
         "place_counts",
@@ -34,7 +35,7 @@ pub fn closing_table(figures: &Figures<'_>, lang: Lang) -> Table {
     let mut rows = Vec::new();
     for answer in &figures.answers {
         for group in answer.known_groups() {
-            for loss in &answer.closing.losses {
+            for loss in answer.losses() {
                 rows.push(row(figures, answer, group.age, loss, lang));
             }
         }
@@ -65,7 +66,7 @@ fn row(
         anchor.map_or(Cell::Empty, |it| Cell::Number(of(it), Rounding::Nearest, 6))
     };
     let question = answer.question;
-    let label = figures.words.label(question.label.get(lang), lang);
+    let label = figures.words.label(question, lang);
     let mut row = vec![
         text(&question.id),
         text(&label),
@@ -73,6 +74,7 @@ fn row(
         Cell::text(place.map(|it| it.id.as_str())),
         Cell::text(kind),
         Cell::text(place.and_then(|it| it.name.as_deref())),
+        Cell::text(place.and_then(|it| it.address.as_deref().or(it.near.as_deref()))),
         degrees(LonLat::lon),
         degrees(LonLat::lat),
         text(match answer.supply.status(loss.place) {

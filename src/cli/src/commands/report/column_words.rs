@@ -1,8 +1,10 @@
 //! Words of column names: what is counted, and how distances are measured.
 
-use access::{Analysis, DemandUnit, Measure};
+use access::{Analysis, DemandUnit, Measure, NormQuestion};
 use atlas::Lang;
+use i18n::Locale;
 use i18n::messages::ReportMessages;
+use i18n::native::IcuFormatter;
 
 /// The words of the columns of one atlas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,12 +30,17 @@ impl ColumnWords {
         }
     }
 
-    /// The text of a question, with how distances are measured where they are not walks.
-    pub fn label(self, text: &str, lang: Lang) -> String {
-        match self.measure {
-            "walk" => text.to_owned(),
-            _ => format!("{text} ({})", ReportMessages::of(lang).words.straight_line),
+    /// The text of a question, with its limit where distances are not walks: `10 minutes` is no distance in a straight line.
+    pub fn label(self, question: &NormQuestion, lang: Lang) -> String {
+        let text = question.label.get(lang);
+        if self.measure == "walk" {
+            return text.to_owned();
         }
+        let locale: Locale<IcuFormatter> = Locale::of(lang.code());
+        let metres = question.length().metres().get().round() as usize;
+        let metres = format!("{} m", locale.number(metres));
+        let here = locale.say(ReportMessages::of(lang).words.here, [&metres]);
+        format!("{text} ({here})")
     }
 
     /// The names of the two limits of a number of people: `residents_total_from`.

@@ -151,7 +151,7 @@ pub fn scenario_table(before: &Figures<'_>, after: &Figures<'_>, lang: Lang) -> 
             {
                 let mut row = region_cells::cells(region);
                 row.push(Cell::Text(old.question.id.clone()));
-                let label = words.label(old.question.label.get(lang), lang);
+                let label = words.label(old.question, lang);
                 row.push(Cell::Text(label));
                 row.push(Cell::Text(group.age.as_str().to_owned()));
                 let is_published = group.is_published();

@@ -34,6 +34,7 @@ pub fn coverage_table(
     columns.extend(words.percent("within"));
     columns.extend(words.figure("without"));
     columns.extend(words.figure("unreachable"));
+    columns.extend(words.figure("fewer_than_rank"));
     for what in ["mean", "median", "90th_percentile"] {
         columns.extend(["from", "to"].map(|end| format!("{}_{what}_metres_{end}", words.measure)));
     }
@@ -68,7 +69,7 @@ fn question_cells(
     let (certain, most) = answer.supply.counts();
     [
         Cell::Text(question.id.clone()),
-        Cell::Text(words.label(question.label.get(lang), lang)),
+        Cell::Text(words.label(question, lang)),
         Cell::Text(group.age.as_str().to_owned()),
         match question.limit {
             NormLimit::Minutes(minutes) => number(minutes),
@@ -89,13 +90,13 @@ fn figure_cells(
     walks: &WalkStatistics,
 ) -> Vec<Cell> {
     if !group.is_published() {
-        let mut cells = vec![Cell::Empty; 16];
+        let mut cells = vec![Cell::Empty; 18];
         cells.push(Cell::Text("no number of people is published".to_owned()));
         return cells;
     }
     let mut cells: Vec<Cell> = Cell::limits(coverage.total()).into();
     if !answer.has_places() {
-        cells.extend(std::iter::repeat_n(Cell::Empty, 14));
+        cells.extend(std::iter::repeat_n(Cell::Empty, 16));
         cells.push(Cell::Text("no such place is known".to_owned()));
         return cells;
     }
@@ -106,6 +107,7 @@ fn figure_cells(
     }
     cells.extend(Cell::limits(coverage.gap()));
     cells.extend(Cell::limits(walks.unreachable));
+    cells.extend(Cell::limits(walks.fewer));
     for range in [walks.mean, walks.median, walks.ninetieth_percentile] {
         let metres = |of: Length| of.metres().get();
         match range {

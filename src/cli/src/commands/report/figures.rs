@@ -11,11 +11,12 @@ use crate::commands::report::coverage_table::coverage_table;
 use crate::commands::report::new_places_table::new_places_table;
 use crate::commands::report::report_error::ReportError;
 use crate::commands::report::seat_table::seat_tables;
+use crate::commands::report::social_base_table::social_base_table;
 use crate::commands::report::table::Table;
 use crate::commands::report::week_tables::{week_parts_table, week_table};
 use access::{
-    AgeGroup, Analysis, CandidateSites, NormQuestion, Norms, PlaceChoice, Regions, SeatSpacing,
-    Supply, Unpublished,
+    AgeGroup, Analysis, CandidateSites, NormQuestion, Norms, People, PlaceChoice, Regions,
+    SeatSpacing, Supply, Unpublished,
 };
 use atlas::{Lang, LifeDomain, PlaceIndex};
 use hours::{Calendar, LocalTime, Moment};
@@ -93,6 +94,7 @@ impl<'a> Figures<'a> {
             }
             None => CandidateSites::of(&analysis, MOST_CANDIDATES),
         };
+        let rooms = rooms(&analysis, settings, candidates.positions.len());
         let regions = Regions::new(analysis.atlas());
         let asks_for_hours =
             !dates.is_empty() || norms.questions.iter().any(|it| it.open_at.is_some());
@@ -112,7 +114,8 @@ impl<'a> Figures<'a> {
                     .map_err(|error| ReportError::Unknown(norms_file.to_owned(), error))?,
                 None => answer,
             };
-            let answer = answer.with_new_places(&analysis, &candidates, norms.new_places);
+            let answer =
+                answer.with_new_places(&analysis, &candidates, rooms.as_deref(), norms.new_places);
             done();
             answer.map_err(ReportError::Siting)
         };
@@ -155,9 +158,12 @@ impl<'a> Figures<'a> {
 
     /// What a candidate would cost in euro a year, by its name in the file of costs; `None` if unknown.
     pub fn euro_of_candidate(&self, candidate: usize) -> Option<f64> {
-        let name = self.candidate_name(candidate)?;
-        let lines = self.settings.costs?.lines.iter();
-        lines.filter(|it| it.place == name).find_map(|it| it.euro)
+        self.settings.costs_of_candidate(candidate)?.euro
+    }
+
+    /// How many people a candidate would have room for, by its name in the file of costs; `None` if unknown.
+    pub fn capacity_of_candidate(&self, candidate: usize) -> Option<u32> {
+        self.settings.costs_of_candidate(candidate)?.capacity
     }
 
     /// The tables, in the order of the report.
@@ -167,6 +173,7 @@ impl<'a> Figures<'a> {
             closing_table(self, lang),
             new_places_table(self, lang),
             choice_table(self, lang),
+            social_base_table(self, lang),
         ];
         tables.extend(seat_tables(self));
         if !self.settings.dates.is_empty() {
@@ -175,6 +182,27 @@ impl<'a> Figures<'a> {
         }
         tables
     }
+}
+
+impl<'a> FigureSettings<'a> {
+    /// The line of the costs that names a candidate of a file.
+    fn costs_of_candidate(self, candidate: usize) -> Option<&'a CostLine> {
+        let name = &self.candidates?.candidates.get(candidate)?.name;
+        self.costs?.lines.iter().find(|it| it.place == *name)
+    }
+}
+
+/// The room of each candidate; `None` if no capacity of a candidate or of a place is known.
+fn rooms(
+    analysis: &Analysis<'_>,
+    settings: FigureSettings<'_>,
+    candidates: usize,
+) -> Option<Vec<Option<People>>> {
+    let capacity = |it| settings.costs_of_candidate(it)?.capacity.map(People::new);
+    let rooms: Vec<Option<People>> = (0..candidates).map(capacity).collect();
+    let mut sites = analysis.sites().iter();
+    let is_any_known = rooms.iter().any(Option::is_some) || sites.any(|it| it.capacity.is_some());
+    is_any_known.then_some(rooms)
 }
 
 /// How far it is from seat to seat at the usual pace; `None` where no place of the first kind of seats is known: a source that holds

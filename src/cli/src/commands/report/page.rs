@@ -2,6 +2,8 @@
 //! depend on.
 
 mod appendix;
+mod base_section;
+mod choice_section;
 mod closing_section;
 mod key_figures;
 mod markdown;
@@ -102,6 +104,20 @@ impl Context<'_> {
             Measure::Walk => self.messages.words.walk,
             Measure::StraightLine => self.messages.words.straight_line,
         }
+    }
+
+    /// What is counted, in the head of a column.
+    fn counted(self) -> &'static str {
+        let [people, addresses] = self.messages.words.counted;
+        match self.figures.analysis.demand().unit() {
+            DemandUnit::Residents => people,
+            DemandUnit::Addresses => addresses,
+        }
+    }
+
+    /// The unit of numbers of people that depend on distance, in the head of a column: `people, on foot`.
+    fn people_by_measure(self) -> String {
+        format!("{}, {}", self.counted(), self.measure())
     }
 
     /// What must be known to read any figure.

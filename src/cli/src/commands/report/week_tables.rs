@@ -131,7 +131,7 @@ fn asked_cells(
     let question = answer.question;
     vec![
         Cell::Text(question.id.clone()),
-        Cell::Text(figures.words.label(question.label.get(lang), lang)),
+        Cell::Text(figures.words.label(question, lang)),
         Cell::Text(age.as_str().to_owned()),
     ]
 }

@@ -2,7 +2,8 @@
 
 use crate::message::Message;
 use crate::messages::report_sections::{
-    ClosingTexts, CostTexts, NewPlaceTexts, ScenarioTexts, SeatTexts, SectionTexts, WeekTexts,
+    BaseTexts, ChoiceTexts, ClosingOfRank, ClosingTexts, CostTexts, MedianTexts, NewPlaceTexts,
+    RoomTexts, ScenarioTexts, SeatTexts, SectionTexts, WeekTexts,
 };
 
 pub static MESSAGES: SectionTexts = SectionTexts {
@@ -14,6 +15,15 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         columns: ["Plek", "Soort", "Buurt"],
         any: Message::new("Verliest de laatste plek ({})"),
         kind: Message::new("Verliest de laatste van deze soort ({})"),
+        of_rank: ClosingOfRank {
+            text: Message::new(
+                "Voor elke plek is uitgerekend wie er minder dan {} dichtbij heeft als alleen die plek sluit, en nu niet. Dit zijn de plekken die de meeste mensen zouden missen. Alle plekken staan in `closing.csv`.",
+            ),
+            none: "Voor niemand maakt het sluiten van één plek dat verschil.",
+            any: Message::new("Heeft er dan minder dan {} ({})"),
+            kind: Message::new("Heeft er dan minder dan {} van deze soort ({})"),
+            toilets: "Wat er gebeurt als één plek sluit, is hier niet uitgerekend. De vraag gaat over meer dan één plek met een toilet in de buurt. Een plek die sluit, kan dan ook andere plekken laten afvallen. Dat is alleen uitgerekend voor de dichtstbijzijnde plek.",
+        },
     },
     scenario: ScenarioTexts {
         heading: Message::new("Wat er verandert: {}"),
@@ -54,7 +64,7 @@ pub static MESSAGES: SectionTexts = SectionTexts {
     costs: CostTexts {
         private: "In dit rapport staan kosten van plekken, of getallen waaruit die te berekenen zijn. Publiceer het alleen als dat mag.",
         cost: "Kosten per jaar (€)",
-        per_thousand: "Per € 1.000 per jaar",
+        per_thousand: Message::new("Per € 1.000 per jaar ({})"),
         known: Message::new("Bekende kosten: € {} per jaar, voor {} van de {} plekken."),
     },
     new_places: NewPlaceTexts {
@@ -72,12 +82,27 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         corners: "De onderzochte punten zijn straathoeken. Of daar ruimte is, is niet bekend.",
         demand_points: "De onderzochte punten zijn plekken waar mensen wonen. Of daar ruimte is, is niet bekend.",
         file: "De onderzochte punten komen uit een bestand.",
-        columns: [
-            "Nr.",
-            "Waar (lengte- en breedtegraad)",
-            "Buurt",
-            "Krijgt een plek erbij",
-        ],
+        columns: ["Nr.", "Waar (lengte- en breedtegraad)", "Buurt"],
+        gained: Message::new("Krijgt een plek erbij ({})"),
+        of_rank: "Nieuwe plekken zijn bij deze vraag niet gezocht. Wie er meer dan één tekortkomt, heeft meer dan één nieuwe plek nodig. Elk daarvan helpt dan pas als de andere er ook is, en zo rekent het model niet.",
+        median: MedianTexts {
+            heading: "Waar nieuwe plekken de afstand het meest verkorten",
+            gain: Message::new(
+                "Aantal nieuwe plekken: {}. Als alle {} één keer naar hun dichtstbijzijnde plek gaan, scheelt dat samen minstens {} kilometer, gemiddeld {}. Een afstand over de grens van de vraag telt als die grens.",
+            ),
+            saved: Message::new("Scheelt samen minstens (km, {})"),
+        },
+        room: RoomTexts {
+            heading: "Waar een nieuwe plek het meest helpt, met de ruimte die er is",
+            gain: Message::new(
+                "Nu is er dichtbij ruimte voor hoogstens {} van de {}. Aantal nieuwe plekken: {}. Daarmee is er ruimte voor minstens zoveel mensen meer: {}.",
+            ),
+            unknown: "Een plek waarvan de ruimte niet bekend is, heeft hier ruimte voor iedereen.",
+            columns: [
+                Message::new("Ruimte ({})"),
+                Message::new("Krijgt ruimte, minstens ({})"),
+            ],
+        },
     },
     week: WeekTexts {
         heading: Message::new("Wat er open is, uur voor uur: de week van {}"),
@@ -93,5 +118,45 @@ pub static MESSAGES: SectionTexts = SectionTexts {
             "Deze hebben op werkdagen overdag (9 tot 17 uur) een open plek en op werkdagen 's avonds (18 tot 22 uur) niet: {}. In het \
              weekend overdag (9 tot 17 uur) niet: {}.",
         ),
+    },
+    choice: ChoiceTexts {
+        heading: "Hoeveel er te kiezen is",
+        means: Message::new("Gemiddeld zijn er {} plekken dichtbij, van {} soorten."),
+        median: Message::new("Minstens de helft van {} heeft er {} of minder."),
+        median_none: Message::new("Minstens de helft van {} heeft er geen."),
+        sharing: "De laatste kolom zegt hoeveel plek er is voor het aantal mensen dat haar deelt (2SFCA): elke plek wordt verdeeld over iedereen die haar dichtbij heeft. Alle buurten staan in `choice.csv`, ook met gewicht naar afstand (E2SFCA).",
+        all_as_one: "Hoeveel mensen er op een plek kunnen, is niet bekend. Daarom telt elke plek als 1.",
+        some_as_one: Message::new(
+            "Van {} van de {} plekken is niet bekend hoeveel mensen er kunnen. Die tellen als 1, de andere als hun ruimte. Vergelijk deze kolom daarom niet tussen gebieden.",
+        ),
+        known: "Van elke plek is bekend hoeveel mensen er kunnen: de kolom telt hun ruimte.",
+        columns: [
+            Message::new("Plekken, gemiddeld ({})"),
+            Message::new("Plekken, middelste ({})"),
+            Message::new("Soorten, gemiddeld ({})"),
+            Message::new("Soorten, middelste ({})"),
+        ],
+        shared: Message::new("Plek per 1.000 {} ({})"),
+        or_more: Message::new("{} of meer"),
+        least: "Buurten met de minste plekken dichtbij",
+    },
+    base: BaseTexts {
+        heading: "Lagen en domeinen van de sociale basis",
+        text: "Elke plek hoort bij één laag, en bij geen, één of meer domeinen van het dagelijks leven. Het gaat alleen om soorten en plekken die in de gegevens staan. Alle buurten staan in `social_base.csv`.",
+        columns: ["Laag of domein", "Soorten in de gegevens", "Plekken"],
+        only: Message::new("Niets anders dichtbij ({})"),
+        layer: Message::new("Laag: {}"),
+        domain: Message::new("Domein: {}"),
+        part_of: Message::new("{} van {}"),
+        only_layer: Message::new(
+            "**{}:** alles dichtbij is van deze laag in zoveel buurten: {}. {}.",
+        ),
+        and_more: Message::new("{} en nog {} andere"),
+        several_layers: "In geen enkele buurt is alles dichtbij van één laag.",
+        no_places: Message::new(
+            "Van deze lagen staat voor deze vraag geen plek in de gegevens: {}. Of alles dichtbij van één laag is, is dus niet te zeggen.",
+        ),
+        missing: Message::new("{}: {} van de {} soorten"),
+        if_missing: "Van deze soorten staat er geen plek in de gegevens. Als zulke plekken er zijn, is er meer dichtbij, en is niet alles van één laag.",
     },
 };

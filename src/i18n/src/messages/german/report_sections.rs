@@ -2,7 +2,8 @@
 
 use crate::message::Message;
 use crate::messages::report_sections::{
-    ClosingTexts, CostTexts, NewPlaceTexts, ScenarioTexts, SeatTexts, SectionTexts, WeekTexts,
+    BaseTexts, ChoiceTexts, ClosingOfRank, ClosingTexts, CostTexts, MedianTexts, NewPlaceTexts,
+    RoomTexts, ScenarioTexts, SeatTexts, SectionTexts, WeekTexts,
 };
 
 pub static MESSAGES: SectionTexts = SectionTexts {
@@ -14,6 +15,15 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         columns: ["Ort", "Art", "Quartier"],
         any: Message::new("Verlieren den letzten Ort ({})"),
         kind: Message::new("Verlieren den letzten dieser Art ({})"),
+        of_rank: ClosingOfRank {
+            text: Message::new(
+                "Für jeden Ort ist ausgerechnet, wer weniger als {} in der Nähe hat, wenn nur dieser Ort schließt, und heute nicht. Diese Orte würden den meisten Menschen fehlen. Alle Orte stehen in `closing.csv`.",
+            ),
+            none: "Für niemanden macht es diesen Unterschied, wenn ein einzelner Ort schließt.",
+            any: Message::new("Haben dann weniger als {} ({})"),
+            kind: Message::new("Haben dann weniger als {} dieser Art ({})"),
+            toilets: "Was geschieht, wenn ein Ort schließt, ist hier nicht ausgerechnet. Die Frage gilt mehr als einem Ort mit einer Toilette in der Nähe. Ein Ort, der schließt, kann dann auch andere Orte wegfallen lassen. Das ist nur für den nächsten Ort ausgerechnet.",
+        },
     },
     scenario: ScenarioTexts {
         heading: Message::new("Was sich ändert: {}"),
@@ -55,7 +65,7 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         private: "In diesem Bericht stehen Kosten von Orten oder Zahlen, aus denen sie sich berechnen lassen. Veröffentlichen Sie ihn \
                   nur, wenn das erlaubt ist.",
         cost: "Kosten pro Jahr (€)",
-        per_thousand: "Je 1.000 € im Jahr",
+        per_thousand: Message::new("Je 1.000 € im Jahr ({})"),
         known: Message::new("Bekannte Kosten: {} € im Jahr, für {} von {} Orten."),
     },
     new_places: NewPlaceTexts {
@@ -73,12 +83,27 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         corners: "Die untersuchten Punkte sind Straßenecken. Ob dort Platz ist, ist nicht bekannt.",
         demand_points: "Die untersuchten Punkte sind dort, wo Menschen wohnen. Ob dort Platz ist, ist nicht bekannt.",
         file: "Die untersuchten Punkte kommen aus einer Datei.",
-        columns: [
-            "Nr.",
-            "Wo (Länge und Breite)",
-            "Quartier",
-            "Bekommen einen Ort",
-        ],
+        columns: ["Nr.", "Wo (Länge und Breite)", "Quartier"],
+        gained: Message::new("Bekommen einen Ort ({})"),
+        of_rank: "Neue Orte sind bei dieser Frage nicht gesucht worden. Wem mehr als einer fehlt, der braucht mehr als einen neuen Ort. Jeder davon hilft erst, wenn der andere auch da ist, und so rechnet das Modell nicht.",
+        median: MedianTexts {
+            heading: "Wo neue Orte die Entfernung am meisten verkürzen",
+            gain: Message::new(
+                "Zahl der neuen Orte: {}. Wenn alle {} einmal zu ihrem nächsten Ort gehen, spart das zusammen mindestens {} Kilometer, im Mittel {}. Eine Entfernung über der Grenze der Frage zählt als diese Grenze.",
+            ),
+            saved: Message::new("Spart zusammen mindestens (km, {})"),
+        },
+        room: RoomTexts {
+            heading: "Wo ein neuer Ort am meisten hilft, mit dem Platz, den es gibt",
+            gain: Message::new(
+                "Platz in der Nähe heute: höchstens {}. Insgesamt sind es {}. Zahl der neuen Orte: {}. Damit ist Platz für mindestens so viele mehr: {}.",
+            ),
+            unknown: "Ein Ort, dessen Platz nicht bekannt ist, hat hier Platz für alle.",
+            columns: [
+                Message::new("Platz ({})"),
+                Message::new("Bekommen Platz, mindestens ({})"),
+            ],
+        },
     },
     week: WeekTexts {
         heading: Message::new("Was geöffnet ist, Stunde für Stunde: die Woche ab {}"),
@@ -94,5 +119,45 @@ pub static MESSAGES: SectionTexts = SectionTexts {
             "Diese haben werktags tagsüber (9 bis 17 Uhr) einen geöffneten Ort und werktags abends (18 bis 22 Uhr) keinen: {}. Am \
              Wochenende tagsüber (9 bis 17 Uhr) keinen: {}.",
         ),
+    },
+    choice: ChoiceTexts {
+        heading: "Wie viel Auswahl es gibt",
+        means: Message::new("Im Mittel sind {} Orte in der Nähe, von {} Arten."),
+        median: Message::new("Mindestens die Hälfte {} hat {} oder weniger."),
+        median_none: Message::new("Mindestens die Hälfte {} hat keinen."),
+        sharing: "Die letzte Spalte sagt, wie viel es für die Zahl der Menschen gibt, die es teilen (2SFCA): Jeder Ort wird auf alle verteilt, die ihn in der Nähe haben. Alle Quartiere stehen in `choice.csv`, auch nach Entfernung gewichtet (E2SFCA).",
+        all_as_one: "Für wie viele Menschen ein Ort Platz hat, ist nicht bekannt. Darum zählt jeder Ort als 1.",
+        some_as_one: Message::new(
+            "Von {} der {} Orte ist nicht bekannt, für wie viele Menschen sie Platz haben. Sie zählen als 1, die anderen nach ihrem Platz. Vergleichen Sie diese Spalte darum nicht zwischen Gebieten.",
+        ),
+        known: "Von jedem Ort ist bekannt, für wie viele Menschen er Platz hat: Die Spalte zählt ihren Platz.",
+        columns: [
+            Message::new("Orte, Mittelwert ({})"),
+            Message::new("Orte, Median ({})"),
+            Message::new("Arten, Mittelwert ({})"),
+            Message::new("Arten, Median ({})"),
+        ],
+        shared: Message::new("Orte je 1.000 {} ({})"),
+        or_more: Message::new("{} oder mehr"),
+        least: "Quartiere mit den wenigsten Orten in der Nähe",
+    },
+    base: BaseTexts {
+        heading: "Ebenen und Bereiche der sozialen Basis",
+        text: "Jeder Ort gehört zu einer Ebene, und zu keinem, einem oder mehreren Bereichen des täglichen Lebens. Es geht nur um Arten und Orte, die in den Daten stehen. Alle Quartiere stehen in `social_base.csv`.",
+        columns: ["Ebene oder Bereich", "Arten in den Daten", "Orte"],
+        only: Message::new("Nichts anderes in der Nähe ({})"),
+        layer: Message::new("Ebene: {}"),
+        domain: Message::new("Bereich: {}"),
+        part_of: Message::new("{} von {}"),
+        only_layer: Message::new(
+            "**{}:** Alles in der Nähe ist von dieser Ebene in so vielen Quartieren: {}. {}.",
+        ),
+        and_more: Message::new("{} und {} andere"),
+        several_layers: "In keinem Quartier ist alles in der Nähe von einer einzigen Ebene.",
+        no_places: Message::new(
+            "Von diesen Ebenen steht für diese Frage kein Ort in den Daten: {}. Ob alles in der Nähe von einer Ebene ist, lässt sich darum nicht sagen.",
+        ),
+        missing: Message::new("{}: {} von {} Arten"),
+        if_missing: "Von diesen Arten steht kein Ort in den Daten. Wenn es solche Orte gibt, ist mehr in der Nähe, und nicht alles ist von einer Ebene.",
     },
 };

@@ -22,26 +22,35 @@ impl Context<'_> {
         let texts = &self.sections.closing;
         let limits = |count: Count| (count.low(), count.high());
         let of_any = |it: &ClosingLoss| it.of_any.people(group.age);
-        let mut losses: Vec<&ClosingLoss> = answer.closing.losses.iter().collect();
+        let mut losses: Vec<&ClosingLoss> = answer.losses().iter().collect();
         losses.retain(|it| of_any(it).high() > People::NONE);
         // Places with equal losses stay in the order of the closing test.
         losses.sort_by_key(|it| Reverse(limits(of_any(it))));
         losses.truncate(MOST_PLACES);
         let [_, noun] = self.group(group.age);
         page.paragraph(&format!("**{}: {noun}**", texts.heading));
-        if losses.is_empty() {
-            page.paragraph(texts.none);
+        let (rank, of_rank) = (answer.question.rank, &texts.of_rank);
+        let (places, measure) = (self.locale.number(rank), self.people_by_measure());
+        if answer.closing.is_none() {
+            page.paragraph(of_rank.toilets);
             return;
         }
-        page.paragraph(texts.text);
-        let measure = [self.measure()];
+        if losses.is_empty() {
+            page.paragraph(if rank == 1 { texts.none } else { of_rank.none });
+            return;
+        }
+        page.paragraph(&match rank {
+            1 => texts.text.to_owned(),
+            _ => self.say(of_rank.text, [&places]),
+        });
         let mut head: Vec<String> = texts.columns.map(str::to_owned).into();
-        head.push(self.say(texts.any, measure));
-        head.push(self.say(texts.kind, measure));
+        head.extend(match rank {
+            1 => [texts.any, texts.kind].map(|it| self.say(it, [&measure])),
+            _ => [of_rank.any, of_rank.kind].map(|it| self.say(it, [&places, &measure])),
+        });
         let has_costs = self.figures.has_costs();
         if has_costs {
-            let costs = &self.sections.costs;
-            head.extend([costs.cost, costs.per_thousand].map(str::to_owned));
+            head.extend(self.cost_columns());
         }
         let rows = losses.iter().map(|loss| {
             let mut row = self.place(loss.place);
@@ -78,6 +87,13 @@ impl Context<'_> {
         let home = home.and_then(|it| atlas.neighbourhood(it));
         let home = home.map(|it| escaped(&it.name)).unwrap_or_default();
         vec![name, kind, home]
+    }
+
+    /// The heads of the columns of [`Context::cost_cells`].
+    pub(super) fn cost_columns(self) -> [String; 2] {
+        let texts = &self.sections.costs;
+        let per_thousand = self.say(texts.per_thousand, [&self.people_by_measure()]);
+        [texts.cost.to_owned(), per_thousand]
     }
 
     /// A cost, and people per 1,000 euro a year.

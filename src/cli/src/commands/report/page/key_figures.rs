@@ -3,7 +3,7 @@
 use super::quantity::RangeStyle;
 use super::{Context, Markdown, escaped};
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
-use access::{AgeGroup, Coverage, Measure, People, Region, RegionLevel};
+use access::{AgeGroup, Coverage, People, Region, RegionLevel};
 
 /// The most regions that a sentence names.
 const MOST_NAMED: usize = 3;
@@ -49,11 +49,8 @@ impl<'p> Context<'p> {
 
     /// The question as part of a sentence, with how distances are measured where they are not walks.
     pub(super) fn label(self, answer: &AnsweredQuestion<'_>) -> String {
-        let label = escaped(answer.question.label.get(self.locale.lang));
-        match self.figures.analysis.measure() {
-            Measure::Walk => label,
-            Measure::StraightLine => format!("{label} ({})", self.measure()),
-        }
+        let words = self.figures.words;
+        escaped(&words.label(answer.question, self.locale.lang))
     }
 
     fn share_in_sentence(self, whole: &Coverage) -> String {

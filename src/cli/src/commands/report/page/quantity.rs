@@ -7,6 +7,14 @@ use access::{AgeGroup, Band, Count, DemandUnit};
 /// The widest band of a share that is shown in tenths of a percent.
 const NARROW: f64 = 0.02;
 
+/// The limits of a number of people as they are written.
+pub fn whole_people(count: Count) -> [usize; 2] {
+    let [down, up] = Rounding::of_limits(count.is_known());
+    let number =
+        |people: access::People, rounding: Rounding| rounding.apply(people.as_f64(), 0) as usize;
+    [number(count.low(), down), number(count.high(), up)]
+}
+
 /// How two limits are written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum RangeStyle {
@@ -30,11 +38,7 @@ impl Context<'_> {
 
     /// A number of people in whole people.
     pub(super) fn people(self, count: Count, style: RangeStyle) -> String {
-        let [down, up] = Rounding::of_limits(count.is_known());
-        let number = |people: access::People, rounding: Rounding| {
-            rounding.apply(people.as_f64(), 0) as usize
-        };
-        let (low, high) = (number(count.low(), down), number(count.high(), up));
+        let [low, high] = whole_people(count);
         self.limits(
             low == high,
             &self.locale.number(low),

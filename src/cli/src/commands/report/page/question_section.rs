@@ -1,9 +1,9 @@
 //! The section of a question: its answer, and tables by district and neighbourhood.
 
-use super::quantity::RangeStyle;
+use super::quantity::{RangeStyle, whole_people};
 use super::{Context, Markdown, escaped};
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
-use access::{Coverage, Region, RegionLevel};
+use access::{Count, Coverage, Region, RegionLevel};
 use atlas::KindIndex;
 
 /// The most neighbourhoods in a table; all of them are in `coverage.csv`.
@@ -58,9 +58,12 @@ impl Context<'_> {
                 let [_, noun] = self.group(first.age);
                 let title = format!("{title}: {noun}");
                 self.table(&title, &[column], &rows, page);
+                self.sums(first, level, page);
             }
         }
         self.neighbourhoods(first, page);
+        self.choice(answer, first, page);
+        self.social_base(answer, first, page);
         self.closing(answer, first, page);
         self.weeks(answer, first, page);
         self.new_places(answer, first, page);
@@ -107,6 +110,36 @@ impl Context<'_> {
             .collect()
     }
 
+    /// Why the rows of a table by region do not add up to the whole, where they do not.
+    fn sums(self, group: &GroupCoverage, level: RegionLevel, page: &mut Markdown) {
+        let texts = &self.messages.table;
+        let rows = self.figures.regions.rows().iter().zip(&group.by_region);
+        let rows = rows.filter(|(region, _)| region.level == level);
+        let rows: Vec<Coverage> = rows.map(|(_, coverage)| *coverage).collect();
+        let Some(whole) = group.by_region.last() else {
+            return;
+        };
+        let counts = |of: &Coverage| [of.total(), of.number(), of.gap()];
+        let total: Count = rows.iter().map(Coverage::total).sum();
+        if total != whole.total() {
+            page.paragraph(texts.outside);
+            return;
+        }
+        let mut sums = [[0; 2]; 3];
+        for (sum, count) in rows.iter().flat_map(|it| (0..3).zip(counts(it))) {
+            let [low, high] = whole_people(count);
+            sums[sum] = [sums[sum][0] + low, sums[sum][1] + high];
+        }
+        let is_apart = |of: &Coverage| {
+            let [total, with, without] = counts(of).map(whole_people);
+            of.total().is_known() && with[0] + without[1] != total[0]
+        };
+        let is_rounded = sums != counts(whole).map(whole_people);
+        if is_rounded || rows.iter().chain([whole]).any(is_apart) {
+            page.paragraph(texts.rounded);
+        }
+    }
+
     /// The neighbourhoods with most people without a place.
     fn neighbourhoods(self, group: &GroupCoverage, page: &mut Markdown) {
         let texts = &self.messages.table;
@@ -147,14 +180,16 @@ impl Context<'_> {
     fn table(self, title: &str, names: &[&str], rows: &[Vec<String>], page: &mut Markdown) {
         let texts = &self.messages.table;
         let mut head: Vec<String> = names.iter().map(|it| (*it).to_owned()).collect();
-        head.push(texts.total.to_owned());
-        let measured = [texts.share, texts.with, texts.without];
-        head.extend(measured.map(|it| self.say(it, [self.measure()])));
+        let people = self.people_by_measure();
+        head.push(self.say(texts.total, [self.counted()]));
+        head.push(self.say(texts.share, [self.measure()]));
+        head.extend([texts.with, texts.without].map(|it| self.say(it, [&people])));
         page.paragraph(&format!("**{title}**"));
         page.table(&head, names.len(), rows);
     }
 }
 
-fn name(region: &Region) -> String {
+/// The name of a region, as Markdown.
+pub(super) fn name(region: &Region) -> String {
     escaped(region.name.as_deref().unwrap_or_default())
 }

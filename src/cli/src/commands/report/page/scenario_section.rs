@@ -131,7 +131,7 @@ impl Context<'_> {
             .collect();
         let mut head = vec![self.messages.table.neighbourhood.to_owned()];
         let columns = self.sections.scenario.columns;
-        head.extend(columns.map(|it| self.say(it, [self.measure()])));
+        head.extend(columns.map(|it| self.say(it, [&self.people_by_measure()])));
         page.table(&head, 1, &rows);
     }
 

@@ -54,8 +54,9 @@ impl Context<'_> {
                 continue;
             }
             let [when, share, without] = texts.columns;
-            let measured = |text: &str| format!("{text} ({})", self.measure());
-            let head = [when.to_owned(), measured(share), measured(without)];
+            let share = format!("{share} ({})", self.measure());
+            let without = format!("{without} ({})", self.people_by_measure());
+            let head = [when.to_owned(), share, without];
             page.paragraph(texts.worst);
             page.table(&head, 1, &rows);
             let lost = PARTS.map(|(part, _)| {
