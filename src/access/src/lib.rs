@@ -32,6 +32,7 @@ mod people;
 mod region;
 mod route_seats;
 mod scenario;
+mod scenario_change;
 mod seat_spacing;
 mod site_hours;
 mod sites;
@@ -68,6 +69,7 @@ pub use scenario::{
     NewPlace, SCENARIO_VERSION, STREET_TOLERANCE, Scenario, ScenarioError, ScenarioStep, StepError,
     StepProblem,
 };
+pub use scenario_change::{ScenarioChange, ScenarioSide};
 pub use seat_spacing::{LengthWithin, SeatSpacing, Spacing, StreetSpacing};
 pub use site_hours::SiteHours;
 pub use sites::{Site, Sites};

@@ -5,40 +5,8 @@ use crate::commands::report::cell::Cell;
 use crate::commands::report::figures::Figures;
 use crate::commands::report::region_cells;
 use crate::commands::report::table::Table;
-use access::{AgeGroup, Count, People, Reached};
-use atlas::{Lang, NeedStatus, PlaceIndex};
-use std::collections::BTreeSet;
-use std::ops::AddAssign;
-
-/// People by what a scenario changes for them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Change {
-    /// They have a place near afterwards, and have none today.
-    pub gained: Count,
-    /// They have one today, and none afterwards.
-    pub lost: Count,
-}
-
-impl AddAssign for Change {
-    fn add_assign(&mut self, other: Self) {
-        self.gained += other.gained;
-        self.lost += other.lost;
-    }
-}
-
-impl Change {
-    /// The least and the most that the number of people with a place near can grow by; negative where it shrinks.
-    pub fn difference(self) -> [f64; 2] {
-        let Self { gained, lost } = self;
-        [
-            gained.low().as_f64() - lost.high().as_f64(),
-            gained.high().as_f64() - lost.low().as_f64(),
-        ]
-    }
-}
-
-/// The places that count within the limit of a demand point, with all that their status depends on.
-type Near = BTreeSet<(PlaceIndex, NeedStatus, Option<String>)>;
+use access::{AgeGroup, ScenarioChange, ScenarioSide};
+use atlas::Lang;
 
 /// The change of an age group by region, for the question with this number.
 pub fn changes(
@@ -46,84 +14,23 @@ pub fn changes(
     after: &Figures<'_>,
     question: usize,
     age: AgeGroup,
-) -> Vec<Change> {
+) -> Vec<ScenarioChange> {
     let (Some(old), Some(new)) = (before.answers.get(question), after.answers.get(question)) else {
         return Vec::new();
     };
-    let demand = before.analysis.demand().points();
-    let unsure = |point: usize| {
-        let reached = |of: &AnsweredQuestion<'_>| of.reached.get(point).copied();
-        (reached(old), reached(new)) == (Some(Reached::Perhaps), Some(Reached::Perhaps))
-    };
-    let unsure: Vec<bool> = (0..demand.len()).map(unsure).collect();
-    let [near, near_after] = match unsure.contains(&true) {
-        true => [near(before, old, &unsure), near(after, new, &unsure)],
-        false => [Vec::new(), Vec::new()],
-    };
-    let neighbourhoods = before.analysis.atlas().neighbourhoods().len();
-    let mut all = vec![Change::default(); neighbourhoods];
-    for (number, point) in demand.iter().enumerate() {
-        let people = point.count(age);
-        let perhaps = Count::between(People::NONE, people.high());
-        let both = Change {
-            gained: perhaps,
-            lost: perhaps,
-        };
-        let gained = |gained| Change {
-            gained,
-            ..Change::default()
-        };
-        let lost = |lost| Change {
-            lost,
-            ..Change::default()
-        };
-        let reached = |of: &AnsweredQuestion<'_>| match of.reached.get(number) {
-            Some(Reached::Yes) => Some(true),
-            Some(Reached::Perhaps) => None,
-            _ => Some(false),
-        };
-        let change = match (reached(old), reached(new)) {
-            (Some(false), Some(true)) => gained(people),
-            (Some(true), Some(false)) => lost(people),
-            (Some(false), None) | (None, Some(true)) => gained(perhaps),
-            (Some(true), None) | (None, Some(false)) => lost(perhaps),
-            (Some(_), Some(_)) => Change::default(),
-            // What is unknown of the places near is the same before and after: only other places make a difference.
-            (None, None) => match (near.get(number), near_after.get(number)) {
-                (Some(old), Some(new)) if old == new => Change::default(),
-                (Some(old), Some(new)) if old.is_subset(new) => gained(perhaps),
-                (Some(old), Some(new)) if new.is_subset(old) => lost(perhaps),
-                _ => both,
-            },
-        };
-        if let Some(sum) = all.get_mut(point.neighbourhood.0 as usize) {
-            *sum += change;
-        }
-    }
+    let (pace, limit) = (old.question.pace, old.question.length());
+    let [one, other] = [side(before, old), side(after, new)];
+    let all = ScenarioChange::between(one, other, pace, limit, age);
     before.regions.sums(&all)
 }
 
-/// The places near each demand point that is `wanted`.
-fn near(figures: &Figures<'_>, answer: &AnsweredQuestion<'_>, wanted: &[bool]) -> Vec<Near> {
-    let mut all = vec![Near::new(); wanted.len()];
-    let (question, supply) = (answer.question, &answer.supply);
-    let counts = |it| supply.status(it) >= NeedStatus::Unknown;
-    let (pace, limit) = (question.pace, question.length());
-    let analysis = &figures.analysis;
-    analysis.catchments(pace, &counts, limit, &mut |place, walks| {
-        let hours = analysis.sites().get(place);
-        let hours = hours.and_then(|it| it.place.opening_hours.clone());
-        let hours = hours.filter(|_| question.open_at.is_some());
-        for walk in walks {
-            let point = walk.start as usize;
-            if wanted.get(point) == Some(&true)
-                && let Some(near) = all.get_mut(point)
-            {
-                near.insert((place, supply.status(place), hours.clone()));
-            }
-        }
-    });
-    all
+fn side<'s>(figures: &'s Figures<'_>, answer: &'s AnsweredQuestion<'_>) -> ScenarioSide<'s> {
+    ScenarioSide {
+        analysis: &figures.analysis,
+        supply: &answer.supply,
+        reached: &answer.reached,
+        asks_for_hours: answer.question.open_at.is_some(),
+    }
 }
 
 /// The table `scenario`: before, after and difference, a row for each region, question and age group. Questions without a place

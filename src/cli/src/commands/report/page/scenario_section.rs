@@ -5,9 +5,9 @@ use super::quantity::RangeStyle;
 use super::{Context, Markdown, escaped};
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
 use crate::commands::report::cell::Rounding;
-use crate::commands::report::comparison::{Change, changes};
+use crate::commands::report::comparison::changes;
 use crate::commands::report::figures::Figures;
-use access::{AgeGroup, RegionLevel, ScenarioStep};
+use access::{AgeGroup, RegionLevel, ScenarioChange, ScenarioStep};
 
 /// The most neighbourhoods in a table; all of them are in `scenario.csv`.
 const MOST_NEIGHBOURHOODS: usize = 10;
@@ -39,7 +39,7 @@ impl Context<'_> {
             };
             let changes = changes(self.figures, after, number, age);
             let whole = changes.last().copied().unwrap_or_default();
-            if changes.iter().all(|it| *it == Change::default()) {
+            if changes.iter().all(|it| *it == ScenarioChange::default()) {
                 page.paragraph(&self.say(texts.unchanged, [&label]));
                 continue;
             }
@@ -99,7 +99,7 @@ impl Context<'_> {
         answer: &AnsweredQuestion<'_>,
         after: &AnsweredQuestion<'_>,
         age: AgeGroup,
-        changes: &[Change],
+        changes: &[ScenarioChange],
         page: &mut Markdown,
     ) {
         let (Some(before), Some(after)) = (group_of(answer, age), group_of(after, age)) else {
@@ -109,10 +109,10 @@ impl Context<'_> {
         let rows = self.figures.regions.rows().iter().zip(both).zip(changes);
         let mut rows: Vec<_> = rows
             .filter(|((region, _), change)| {
-                region.level == RegionLevel::Neighbourhood && **change != Change::default()
+                region.level == RegionLevel::Neighbourhood && **change != ScenarioChange::default()
             })
             .collect();
-        let size = |change: &Change| {
+        let size = |change: &ScenarioChange| {
             let [low, high] = change.difference();
             low.abs().max(high.abs())
         };
@@ -136,7 +136,7 @@ impl Context<'_> {
     }
 
     /// A difference with its sign.
-    fn difference(self, change: Change, style: RangeStyle) -> String {
+    fn difference(self, change: ScenarioChange, style: RangeStyle) -> String {
         let [low, high] = change.difference();
         let [down, up] = Rounding::of_limits(low == high);
         let signed = |number: f64, rounding: Rounding| {
