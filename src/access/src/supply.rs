@@ -95,12 +95,13 @@ impl PlaceChoice {
         }
     }
 
-    /// The kinds that are asked for and of which there is no site: of those the data says nothing, not that there are none.
+    /// The kinds that are asked for and of which the atlas has no place: of those the data says nothing, not that there are none. A
+    /// place that a scenario opens does not change what the data lacks.
     pub fn missing_kinds(&self, sites: &Sites<'_>) -> Vec<KindIndex> {
         let taxonomy = sites.atlas().taxonomy();
         let mut known = vec![false; taxonomy.kinds.len()];
-        for site in sites.iter() {
-            if let Some(known) = known.get_mut(site.place.kind.0 as usize) {
+        for place in sites.atlas().places() {
+            if let Some(known) = known.get_mut(place.kind.0 as usize) {
                 *known = true;
             }
         }
