@@ -11,13 +11,26 @@ import { expect, test } from "./support/test.mjs";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Opens a planner in a new page; the result runs a function there with the planner as its argument. */
-async function open(site, source, { allow } = {}) {
+async function open(site, source, { allow, trap } = {}) {
   const widget = await site.page("<p>Nothing here.</p>", { head: "" });
   if (allow) widget.expectComplaint(allow);
-  const handle = await widget.page.evaluateHandle(async (source) => {
+  const handle = await widget.page.evaluateHandle(async ({ source, trap }) => {
     const { Atlas } = await import("/package/sleutelvrij.js");
-    return (await Atlas.load(source)).planner();
-  }, source);
+    const atlas = await Atlas.load(source);
+    // With `trap`, the name of an export, that one traps while `globalThis.trap` is true.
+    const own = WebAssembly.instantiate;
+    if (trap) {
+      WebAssembly.instantiate = async (...program) => {
+        const { instance, module } = await own.apply(WebAssembly, program);
+        const traps = (...values) => {
+          if (globalThis.trap) throw new WebAssembly.RuntimeError("unreachable");
+          return instance.exports[trap](...values);
+        };
+        return { instance: { exports: { ...instance.exports, [trap]: traps } }, module };
+      };
+    }
+    return atlas.planner();
+  }, { source, trap });
   return (question, more) => handle.evaluate(question, more);
 }
 
@@ -135,7 +148,7 @@ for (const name of ["delft", "ermelo"]) {
             low: coverage.covered.low,
             high: millionths(coverage.covered.high + coverage.perhaps.high),
           });
-          expect(limits(row, `${measure}_unreachable_residents`)).toStrictEqual(coverage.unreachable);
+          expect(limits(row, `${measure}_unreachable_residents`)).toStrictEqual(walks.unreachable);
           const percent = coverage.share && { low: coverage.share.low * 100, high: coverage.share.high * 100 };
           expect(limits(row, `${measure}_within_percent`)).toStrictEqual(percent);
           for (const [figure, own] of [["mean", walks.mean], ["median", walks.median], ["90th_percentile", walks.ninetiethPercentile]]) {
@@ -268,6 +281,22 @@ test("no figure comes from a part of the data: a damaged or missing file refuses
   await expect(open(site, { src: "/data/liechtenstein/atlas.json" })).rejects.toThrow(/Error: .*people\.bin/);
   site.route("/data/liechtenstein/people.bin", status(404));
   await expect(open(site, { src: "/data/liechtenstein/atlas.json" }, { allow: /404/ })).rejects.toThrow(/people\.bin.*404/);
+});
+
+test("after a trap the planner's engine answers nothing, from no planner, as its memory may be damaged", async ({ site }) => {
+  const ask = await open(site, { src: "/data/delft/atlas.json" }, { trap: "planneratlas_answer" });
+  const found = await ask(async (planner) => {
+    const tried = (promise) => promise.then(() => "an answer", ({ name, message }) => `${name}: ${message}`);
+    const [before, refused] = [await tried(planner.coverage()), await tried(planner.coverage({ rank: 0 }))];
+    globalThis.trap = true;
+    const trapped = await tried(planner.coverage());
+    globalThis.trap = false;
+    return { before, refused, trapped, after: await tried(planner.walks()), freed: planner.free() };
+  });
+  expect(found.before).toBe("an answer");
+  expect(found.refused).toMatch(/^RangeError: expected rank/);
+  expect(found.trapped).toMatch(/^Error: the planner's engine has stopped.*unreachable/);
+  expect(found.after).toBe(found.trapped);
 });
 
 test("where the planner's engine does not come, the promise rejects, and the next call loads it", async ({ site }) => {

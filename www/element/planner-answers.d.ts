@@ -58,13 +58,31 @@ export interface CoverageFigures {
   perhaps: Limits;
   /** None is; one can be reached, for certain or perhaps. */
   beyond: Limits;
-  /** None can be reached, not even one that counts perhaps, or no street is near. `walks` has the limits of it. */
-  unreachable: Limits;
+  /**
+   * None can be reached whatever counts, or no street is near. Some of those in `perhaps` and `beyond` can perhaps reach none either:
+   * `unreachable` of `walks` has the limits.
+   */
+  never: Limits;
   /** The share of all who have one within the limit, 0..1; null of nobody. */
   share: Limits | null;
 }
 
-/** Walks in metres of level street that take as long; null if nobody can reach a place. */
+/** What a scenario changes. */
+export interface ChangeFigures {
+  before: CoverageFigures;
+  after: CoverageFigures;
+  /** People who have a place within the limit afterwards, and none before. */
+  gained: Limits;
+  /** People who have one before, and none afterwards. */
+  lost: Limits;
+  /**
+   * Gained less lost; negative where fewer have one. Not the difference of the limits of `before` and `after`: what is unknown of a
+   * place is the same in both.
+   */
+  difference: Limits;
+}
+
+/** Walks in metres of level street that take as long; null if nobody can reach a place. `unreachable` are the limits of who can reach none. */
 export interface WalkFigures {
   reachable: Limits;
   unreachable: Limits;
@@ -80,8 +98,8 @@ export interface Gap {
   /** Id of the neighbourhood. */
   neighbourhood: string;
   people: Limits;
-  gap: "perhaps" | "beyond" | "unreachable";
-  /** Metres to the nearest place, at least; null without one. */
+  gap: "perhaps" | "beyond" | "never";
+  /** Metres to the nearest place, or that of the rank, at least; null without one. */
   nearest: number | null;
 }
 
@@ -124,7 +142,10 @@ export interface Week {
    * then, and who has none but has one at any time. For the figures of a neighbourhood ask `coverage` with that time as `openAt`.
    */
   hours: ({ at: string; lost: Limits } & CoverageFigures)[];
-  /** Numbers of hours (0 to 167) at which somebody loses all that they have; first those at which most people do. */
+  /**
+   * Numbers of hours (0 to 167) at which somebody loses all that they have, for certain or perhaps; first those at which most people
+   * do for certain, then at most.
+   */
   worst: number[];
   /**
    * People who have an open place at some hour of weekdays from 9 to 17, and at none of weekday evenings from 18 to 22, or of Saturday and
@@ -149,7 +170,10 @@ export interface FloatingCatchment {
   withoutCapacity: number;
 }
 
-/** Best next places with room. Figures are what is certain: the least number of people, and places that count perhaps do count. */
+/**
+ * Best next places with room. What they add is certain: each demand point counts with the least number of people, and existing places
+ * that count perhaps do count, so that `before` and `after` are no lower limits.
+ */
 export interface BestWithRoom {
   candidates: "streetCorners" | "demandPoints" | "chosen";
   /** `adds`: people whom it has room for within the limit, and those before it have not. */
@@ -187,16 +211,16 @@ export interface Spacing {
   /**
    * Metres of walkable street and path on the surface, without steps. A point is within the norm if the walk from the nearest seat to it
    * and on to the nearest seat is no longer: it is at most half the norm from a seat. `gap` is the share that is beyond it or
-   * has no seat at all, 0..1. `unreachable` is what has no seat at all even if all are seats that are so perhaps, and
-   * `unreachableAtMost` if none of those is.
+   * has no seat at all, 0..1. `never` is what has no seat at all even if all are seats that are so perhaps; `unreachable` is from how
+   * much none can be reached.
    */
   street: {
     total: number;
     within: number;
     perhaps: number;
     beyond: number;
-    unreachable: number;
-    unreachableAtMost: number;
+    never: number;
+    unreachable: Limits;
     gap: Limits | null;
   };
   /**

@@ -6,6 +6,7 @@ import type {
   About,
   BestPlaces,
   BestWithRoom,
+  ChangeFigures,
   Closing,
   CoverageFigures,
   FloatingCatchment,
@@ -55,7 +56,7 @@ export interface OpenQuestion {
 
 /**
  * One answer for each layer (`formal`, …), subject, domain of daily life or kind, each of its places only: those of the taxonomy in their
- * order, or those of the list of that name in the question.
+ * order, or those of the list of that name in the question; for `seats` the kinds that are seats.
  */
 export interface GroupsQuestion {
   by: "layers" | "domains" | "lifeDomains" | "kinds";
@@ -130,11 +131,14 @@ interface FreeMethod<Question, Answer> extends Method<Question, Answer> {
 /**
  * The planner's questions. Figures are those of the command line, to the last digit. Promises reject with a RangeError for a member
  * that there is not, a number out of range, an unknown id, and a scenario that does not fit; with a TypeError for a member of another type.
+ * Should the engine ever fail, that question and all later ones reject with an Error, until the page is loaded again.
  */
 export class Planner {
   private constructor();
   /** Who has a place near. */
   coverage: FreeMethod<Asked<LimitQuestion & RankQuestion>, About & { rows: (Region & CoverageFigures)[] }>;
+  /** Who has a place near before a scenario and after it, and who gains or loses one. */
+  compare: Method<Asked<LimitQuestion & RankQuestion & { scenario: object | string }>, About & { rows: (Region & ChangeFigures)[] }>;
   /** How far the nearest place is. */
   walks: FreeMethod<Asked<RankQuestion>, About & { rows: (Region & WalkFigures)[] }>;
   /** Where the people are who have none near. */
@@ -149,8 +153,8 @@ export class Planner {
   floatingCatchment: FreeMethod<Asked<LimitQuestion & CatchmentQuestion & CapacityQuestion>, About & FloatingCatchment>;
   /** Where new places help most. */
   best: FreeMethod<Asked<LimitQuestion & BestQuestion>, About & BestPlaces>;
-  /** Where new places help most if places have room for a number of people. */
-  bestWithRoom: FreeMethod<Asked<LimitQuestion & RoomQuestion>, About & BestWithRoom>;
+  /** Where new places help most if places have room for a number of people, of any age. */
+  bestWithRoom: FreeMethod<Omit<PlacesQuestion, "age"> & OpenQuestion & LimitQuestion & RoomQuestion, About & BestWithRoom>;
   /** Who loses their last place if one closes, for each place. */
   closing: FreeMethod<Asked<LimitQuestion>, About & { places: Closing[] }>;
   /**

@@ -21,6 +21,30 @@ const started = () =>
     }
   })());
 
+/** What the engine refuses, by the name of the error. */
+const REFUSALS = { TypeError, RangeError, Error };
+/** Why the engine stopped, once it did. */
+let stopped;
+
+/**
+ * Calls the engine. It throws an array for a question that it refuses. After anything else, such as a trap, its memory may be damaged:
+ * then no planner of this page answers any more.
+ */
+function call(engine) {
+  if (!stopped) {
+    try {
+      return engine();
+    } catch (thrown) {
+      if (Array.isArray(thrown)) {
+        const [name, message] = thrown;
+        throw new REFUSALS[name](message);
+      }
+      stopped = thrown;
+    }
+  }
+  throw new Error(`the planner's engine has stopped, and answers again when the page is loaded again: ${stopped}`);
+}
+
 /** The atlas of these files for planners. The arguments are those of `files`. */
 export async function open(options, base) {
   const read = async () => {
@@ -29,7 +53,7 @@ export async function open(options, base) {
     return [...found, ...others.filter(Boolean)];
   };
   const [came] = await Promise.all([read(), started()]);
-  return new Planner(new PlannerAtlas(came, offsets));
+  return new Planner(call(() => new PlannerAtlas(came, offsets)));
 }
 
 /** For a time zone a function from seconds since 1970 to minutes east of UTC; undefined for one that the browser does not know. */
@@ -71,11 +95,17 @@ export class Planner {
   #answer(name, question) {
     // Not a spread: a list is no question, and is refused.
     const asked = question?.openAt === undefined ? question : { ...question, openAt: moment(question.openAt) };
-    return JSON.parse(this.#engine.answer(name, JSON.stringify(asked ?? {}, known)));
+    const text = JSON.stringify(asked ?? {}, known);
+    const engine = this.#engine;
+    return JSON.parse(call(() => engine.answer(name, text)));
   }
 
   async coverage(question) {
     return this.#answer("coverage", question);
+  }
+
+  async compare(question) {
+    return this.#answer("compare", question);
   }
 
   async walks(question) {
@@ -124,11 +154,13 @@ export class Planner {
 
   /** @internal */
   minutes(question) {
-    return this.#engine.minutes(JSON.stringify(question));
+    const engine = this.#engine;
+    return call(() => engine.minutes(JSON.stringify(question)));
   }
 
   free() {
-    this.#atlas?.free();
+    const atlas = this.#atlas;
     this.#atlas = undefined;
+    if (atlas && !stopped) call(() => atlas.free());
   }
 }

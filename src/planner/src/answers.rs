@@ -4,6 +4,7 @@ mod best;
 mod best_with_room;
 mod choice;
 mod closing;
+mod compare;
 mod coverage;
 mod floating_catchment;
 mod gaps;
@@ -30,11 +31,16 @@ struct Asked {
     answer: fn(&AtlasQuestion<'_>) -> Result<String, QuestionError>,
 }
 
-const QUESTIONS: [Asked; 12] = [
+const QUESTIONS: [Asked; 13] = [
     Asked {
         name: "coverage",
         members: &["by", "openAt", "minutes", "metres", "rank"],
         answer: coverage::coverage,
+    },
+    Asked {
+        name: "compare",
+        members: &["by", "openAt", "minutes", "metres", "rank"],
+        answer: compare::compare,
     },
     Asked {
         name: "walks",
@@ -129,7 +135,7 @@ pub fn answer(atlas: &PlannerAtlas, name: &str, question: &str) -> Result<String
     question.check_members(name, asked.members)?;
     let put = AtlasQuestion::new(atlas, &question)?;
     match &question.by {
-        Some(by) => grouped(&put, by, asked.answer),
+        Some(by) => grouped(&put, by, name == "seats", asked.answer),
         None => (asked.answer)(&put),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::group::Group;
 use crate::planner_atlas::PlannerAtlas;
-use crate::question::{OpenTime, PlannerQuestion, QuestionError};
+use crate::question::{OpenTime, PlannerQuestion, QuestionError, known_clock};
 use access::{AgeGroup, Analysis, CandidateSites, PlaceChoice, Scenario, SiteHours, Supply};
 use atlas::{LifeDomain, NeedStatus, Taxonomy};
 use hours::{Calendar, LocalTime, Moment};
@@ -50,6 +50,18 @@ impl<'a> AtlasQuestion<'a> {
             group: Some(group),
             ..*self
         }
+    }
+
+    /// The same question before its scenario.
+    ///
+    /// # Errors
+    /// As [`AtlasQuestion::new`].
+    pub(crate) fn before_scenario(&self) -> Result<Self, QuestionError> {
+        Ok(Self {
+            analysis: with_capacities(self.atlas.analysis(), self.question)?,
+            group: self.group.clone(),
+            ..*self
+        })
     }
 
     /// The taxonomy of the atlas.
@@ -166,7 +178,9 @@ impl<'a> AtlasQuestion<'a> {
             }
         };
         let why = "expected openAt: a Date, \"now\", or a local time as in 2026-11-21T14:00";
-        moment.map(Some).ok_or_else(|| QuestionError::range(why))
+        let moment = moment.ok_or_else(|| QuestionError::range(why))?;
+        known_clock(zone.local_time(moment), "openAt")?;
+        Ok(Some(moment))
     }
 
     /// The local time at which places must be open, as in `2026-11-21T14:00`; `None` for any time.

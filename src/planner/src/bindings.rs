@@ -7,9 +7,7 @@ use crate::question::QuestionError;
 use crate::zone_rules::ZoneRules;
 use access::CLOCK_YEARS;
 use hours::TimeZone;
-use js_sys::{
-    Array, Error, Float64Array, Function, Object, RangeError, Reflect, TypeError, Uint8Array,
-};
+use js_sys::{Array, Float64Array, Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -24,20 +22,23 @@ impl PlannerHandle {
     /// another, from seconds since 1970 to minutes east of UTC, or undefined for a zone that the browser does not know.
     ///
     /// # Errors
-    /// An `Error` with what is wrong with any file.
+    /// What is wrong with any file, as an array for an `Error`.
     #[wasm_bindgen(constructor)]
     pub fn new(files: &Array, offsets: Function) -> Result<Self, JsValue> {
         let files = files.iter().map(|it| file(&it)).collect();
         let opened = PlannerAtlas::open(files, ZoneRules::new(move |name| zone(&offsets, name)));
-        opened.map(Self).map_err(|why| Error::new(&why).into())
+        opened
+            .map(Self)
+            .map_err(|why| refusal(QuestionError::Missing(why)))
     }
 
     /// The answer to a question, both as JSON.
     ///
     /// # Errors
-    /// A `TypeError`, a `RangeError`, or an `Error` where the atlas lacks what is asked for.
+    /// What is wrong with the question, as an array for a `TypeError`, a `RangeError`, or an `Error` where the atlas lacks what is asked
+    /// for.
     pub fn answer(&self, name: &str, question: &str) -> Result<String, JsValue> {
-        answer(&self.0, name, question).map_err(error)
+        answer(&self.0, name, question).map_err(refusal)
     }
 
     /// The minutes of everybody to the nearest place, as an object.
@@ -45,7 +46,7 @@ impl PlannerHandle {
     /// # Errors
     /// As above.
     pub fn minutes(&self, question: &str) -> Result<Object, JsValue> {
-        let found = Minutes::new(&self.0, question).map_err(error)?;
+        let found = Minutes::new(&self.0, question).map_err(refusal)?;
         let object = Object::new();
         let numbers = |of: &[f64]| Float64Array::from(of).into();
         for (name, value) in [
@@ -77,12 +78,14 @@ fn zone(offsets: &Function, name: &str) -> Option<TimeZone> {
     is_known.then_some(zone)
 }
 
-fn error(of: QuestionError) -> JsValue {
-    match of {
-        QuestionError::Type(why) => TypeError::new(&why).into(),
-        QuestionError::Range(why) => RangeError::new(&why).into(),
-        QuestionError::Missing(why) => Error::new(&why).into(),
-    }
+/// What JavaScript makes an error of: an array with the name of its class and why. Whatever else is thrown is a fault of the engine.
+fn refusal(of: QuestionError) -> JsValue {
+    let (class, why) = match of {
+        QuestionError::Type(why) => ("TypeError", why),
+        QuestionError::Range(why) => ("RangeError", why),
+        QuestionError::Missing(why) => ("Error", why),
+    };
+    Array::of2(&class.into(), &why.into()).into()
 }
 
 /// A file: `{part, name, bytes}` or `{part, name, failure, status}`, with `listed` and `sha256`.

@@ -57,9 +57,14 @@ impl Group {
     }
 
     /// The groups that a question asks for, in the order of the taxonomy, each with its id: all of them, or those of the list of the
-    /// same name in the question.
-    fn all<'a>(asked: &AtlasQuestion<'a>, by: &str) -> Result<Vec<(&'a str, Self)>, QuestionError> {
+    /// same name in the question. Without a list, a question about seats has groups of the kinds that are seats.
+    fn all<'a>(
+        asked: &AtlasQuestion<'a>,
+        by: &str,
+        is_about_seats: bool,
+    ) -> Result<Vec<(&'a str, Self)>, QuestionError> {
         let taxonomy = asked.taxonomy();
+        let only_seats = is_about_seats && asked.question.kinds.is_none();
         let (listed, all): (_, Vec<(&'a str, Self)>) = match by {
             "layers" => {
                 let layers = taxonomy.layers.iter().map(|it| &it.id);
@@ -78,7 +83,8 @@ impl Group {
                 (&asked.question.life_domains, groups.collect())
             }
             "kinds" => {
-                let kinds = taxonomy.kinds.iter().map(|it| it.id.as_str());
+                let kinds = taxonomy.kinds.iter().filter(|it| it.seat || !only_seats);
+                let kinds = kinds.map(|it| it.id.as_str());
                 let groups = kinds.filter_map(|id| Some((id, Self::Kind(taxonomy.kind(id)?))));
                 (&asked.question.kinds, groups.collect())
             }
@@ -103,16 +109,19 @@ impl Group {
 pub(crate) fn grouped(
     asked: &AtlasQuestion<'_>,
     by: &str,
+    is_about_seats: bool,
     answer: impl Fn(&AtlasQuestion<'_>) -> Result<String, QuestionError>,
 ) -> Result<String, QuestionError> {
     // An id that there is not is refused, also where no group is left.
     asked.choice()?;
-    let groups = Group::all(asked, by)?.into_iter().map(|(id, group)| {
-        let text = answer(&asked.of_group(group))?;
-        let answer = RawValue::from_string(text);
-        let answer = answer.map_err(|error| QuestionError::Range(error.to_string()))?;
-        Ok(GroupAnswer { id, answer })
-    });
+    let groups = Group::all(asked, by, is_about_seats)?
+        .into_iter()
+        .map(|(id, group)| {
+            let text = answer(&asked.of_group(group))?;
+            let answer = RawValue::from_string(text);
+            let answer = answer.map_err(|error| QuestionError::Range(error.to_string()))?;
+            Ok(GroupAnswer { id, answer })
+        });
     let groups = groups.collect::<Result<_, QuestionError>>()?;
     json(&GroupedAnswer { by, groups })
 }

@@ -6,6 +6,7 @@ mod limits;
 mod position;
 
 pub use error::QuestionError;
+pub(crate) use limits::known_clock;
 pub(crate) use position::{CandidateText, OpenTime, WalkTarget};
 
 use position::PositionText;

@@ -80,6 +80,14 @@ fn groups_are_those_of_the_taxonomy_or_of_the_list_in_the_question() {
     assert_eq!(of(0)["answer"]["supply"], json!({"low": 0.0, "high": 0.0}));
     assert_eq!(of(1)["answer"]["missing"], json!([]));
     assert!(of(1)["answer"]["supply"]["low"].as_f64().unwrap() > 100.0);
+    // A library is no seat.
+    let seats = ask(&delft, "seats", &json!({"by": "kinds"}));
+    let groups = seats["groups"].as_array().unwrap();
+    let ids: Vec<&str> = groups.iter().map(|it| it["id"].as_str().unwrap()).collect();
+    assert!(
+        ids.contains(&"bench") && !ids.contains(&"library"),
+        "{ids:?}"
+    );
     // Other conditions hold in every group.
     let both = json!({"by": "kinds", "kinds": ["playground"], "layers": ["formal"]});
     let found = ask(&delft, "coverage", &both);

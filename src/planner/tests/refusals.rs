@@ -31,6 +31,8 @@ fn wrong_questions_are_refused_with_a_reason() {
     range("seats", json!({"norm": 0}), "norm");
     range("seats", json!({"minutes": 5}), "minutes");
     range("closing", json!({"rank": 2}), "rank");
+    range("bestWithRoom", json!({"age": "from65"}), "age");
+    range("compare", json!({}), "scenario");
     range("best", json!({"count": 0}), "count");
     range("best", json!({"model": "cheap"}), "model");
     range("best", json!({"candidates": []}), "candidates");
@@ -43,6 +45,17 @@ fn wrong_questions_are_refused_with_a_reason() {
     range("coverage", json!({"openAt": "2026-02-30T10:00"}), "openAt");
     range("coverage", json!({"openAt": 9e15}), "openAt");
     range("coverage", json!({"openAt": true}), "openAt");
+    // Years of which the clock changes are not known: an hour more or less decides whether a place is open.
+    for unknown in [
+        json!(8.64e15),
+        json!(-8.64e15),
+        json!(2.6e12),
+        json!("2019-12-31T23:59"),
+        json!("2051-01-01T00:00"),
+    ] {
+        range("coverage", json!({"openAt": unknown}), "2020..2050");
+    }
+    range("week", json!({"date": "2051-01-01"}), "2020..2050");
     range("coverage", json!({"by": "colour"}), "by");
     range(
         "coverage",

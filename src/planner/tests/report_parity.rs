@@ -148,6 +148,9 @@ fn list<'a>(answer: &'a Value, name: &str) -> &'a [Value] {
 fn answers_are_the_figures_of_a_report() {
     let report = reported();
     let country = opened("liechtenstein");
+    for id in ["open", "any"] {
+        compare_scenario(&country, &report["tables"], id);
+    }
     for (after, tables) in [(false, &report["tables"]), (true, &report["tables_after"])] {
         for id in ["open", "any"] {
             let question = asked(id, after);
@@ -183,6 +186,24 @@ fn compare_coverage(country: &PlannerAtlas, tables: &Value, id: &str, question: 
         let unreachable = own(&walks["unreachable"], 1.0);
         assert_same(limits(row, "walk_unreachable_addresses"), unreachable);
     }
+}
+
+fn compare_scenario(country: &PlannerAtlas, tables: &Value, id: &str) {
+    let found = ask(country, "compare", &asked(id, true));
+    let printed = rows(tables, "scenario", id);
+    assert_eq!(printed.len(), list(&found, "rows").len());
+    for (row, change) in printed.iter().zip(list(&found, "rows")) {
+        for figure in ["gained", "lost", "difference"] {
+            let column = format!("walk_{figure}_addresses");
+            assert_same(limits(row, &column), own(&change[figure], 1.0));
+        }
+    }
+    let whole = list(&found, "rows").last().unwrap();
+    let low = |figure: &str| own(&whole[figure], 1.0)[0];
+    assert!(
+        low("gained") > Some(0.0) && low("lost") > Some(0.0),
+        "{whole}"
+    );
 }
 
 fn compare_closing(country: &PlannerAtlas, tables: &Value, id: &str, question: &Value) {

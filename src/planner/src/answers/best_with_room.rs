@@ -36,6 +36,10 @@ struct RoomRow {
 
 pub fn best_with_room(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
     let (analysis, question) = (&asked.analysis, asked.question);
+    if question.age.is_some() {
+        let why = "`bestWithRoom` has no `age`: places have room for everybody";
+        return Err(QuestionError::range(why));
+    }
     let supply = asked.supply()?;
     let group = asked.age_of_people()?;
     let candidates = asked.candidates()?;

@@ -29,7 +29,7 @@ pub struct CoverageFigures {
     covered: Limits,
     perhaps: Limits,
     beyond: Limits,
-    unreachable: Limits,
+    never: Limits,
     share: Option<Limits>,
 }
 
@@ -40,7 +40,7 @@ impl From<&Coverage> for CoverageFigures {
             covered: of.covered.into(),
             perhaps: of.perhaps.into(),
             beyond: of.beyond.into(),
-            unreachable: of.never.into(),
+            never: of.never.into(),
             share: of.share().map(Limits::from),
         }
     }

@@ -22,7 +22,7 @@ struct GapPoint<'a> {
     /// The id of its neighbourhood.
     neighbourhood: &'a str,
     people: Limits,
-    /// `perhaps` where a place counts perhaps; `beyond` where all are further; `unreachable` where there is none.
+    /// `perhaps` where a place counts perhaps; `beyond` where all are further; `never` where none can be reached.
     gap: &'static str,
     /// The walk to the nearest place: the least that it can be; null without one.
     nearest: Option<f64>,
@@ -39,7 +39,7 @@ pub fn gaps(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
         Reached::Yes => None,
         Reached::Perhaps => Some("perhaps"),
         Reached::Beyond => Some("beyond"),
-        Reached::Never => Some("unreachable"),
+        Reached::Never => Some("never"),
     };
     let points = points.filter_map(|(point, walk)| {
         let neighbourhood = analysis.atlas().neighbourhood(point.neighbourhood)?;

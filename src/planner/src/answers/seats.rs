@@ -49,9 +49,10 @@ struct StreetFigures {
     within: f64,
     perhaps: f64,
     beyond: f64,
-    unreachable: f64,
-    /// The same, if no place that is perhaps a seat is one.
-    unreachable_at_most: f64,
+    /// Without any seat that can be reached, whatever is one.
+    never: f64,
+    /// From how much none can be reached.
+    unreachable: Limits,
     /// The share that is beyond the norm or has no seat at all.
     gap: Option<Limits>,
 }
@@ -75,14 +76,15 @@ struct StretchFigures {
 impl From<&LengthWithin> for StreetFigures {
     fn from(of: &LengthWithin) -> Self {
         let (low, high) = of.gap();
+        let (least, most) = of.unreachable_limits();
         let share = |it: StreetLength| it.share_of(of.total());
         Self {
             total: of.total().metres(),
             within: of.within.metres(),
             perhaps: of.perhaps.metres(),
             beyond: of.beyond.metres(),
-            unreachable: of.unreachable.metres(),
-            unreachable_at_most: of.unreachable_limits().1.metres(),
+            never: of.unreachable.metres(),
+            unreachable: Limits::new(least.metres(), most.metres()),
             gap: share(low)
                 .zip(share(high))
                 .map(|(low, high)| Limits::new(low, high)),

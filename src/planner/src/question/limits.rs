@@ -2,12 +2,12 @@
 
 use super::error::QuestionError;
 use super::{PlannerQuestion, WalkTarget};
-use access::{DistanceDecay, SEAT_BESIDE, SitingModel};
+use access::{CLOCK_YEARS, DistanceDecay, SEAT_BESIDE, SitingModel};
 use atlas::LonLat;
 use hours::LocalTime;
 use streets::{Length, Pace};
 
-/// Minutes of walking that can be asked for; as in [`access::Norms`].
+/// Minutes of walking that can be asked for. Those of [`access::Norms`] are whole.
 const MINUTES: (f64, f64) = (0.5, 240.0);
 /// Metres that can be asked for.
 const METRES: (f64, f64) = (1.0, 20_000.0);
@@ -40,6 +40,15 @@ fn counted(number: Option<u32>, most: u32, name: &str) -> Result<usize, Question
         .contains(&number)
         .then_some(number as usize)
         .ok_or_else(out)
+}
+
+/// A time of which the clock changes are known.
+pub(crate) fn known_clock(at: LocalTime, name: &str) -> Result<LocalTime, QuestionError> {
+    let (first, last) = CLOCK_YEARS;
+    let out = || QuestionError::Range(format!("expected {name} in the years {first}..{last}"));
+    let year = at.date().map(|(year, ..)| year);
+    let is_known = year.is_some_and(|it| (first..=last).contains(&it));
+    is_known.then_some(at).ok_or_else(out)
 }
 
 impl PlannerQuestion {
@@ -122,7 +131,9 @@ impl PlannerQuestion {
     pub(crate) fn date(&self) -> Result<LocalTime, QuestionError> {
         let date = self.date.as_ref();
         let date = date.and_then(|it| LocalTime::read(&format!("{it}T00:00")));
-        date.ok_or_else(|| QuestionError::range("expected date: a day as in 2026-11-23"))
+        let date =
+            date.ok_or_else(|| QuestionError::range("expected date: a day as in 2026-11-23"))?;
+        known_clock(date, "date")
     }
 
     /// Where a walk begins.
