@@ -6,3 +6,4 @@ mod groups;
 mod opening_times;
 mod refusals;
 mod report_parity;
+mod reported;
