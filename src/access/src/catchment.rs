@@ -1,8 +1,9 @@
 //! Catchments: for each site the demand points within a limit.
 
 use crate::analysis::Analysis;
+use crate::straight_lines::StraightLines;
 use atlas::PlaceIndex;
-use streets::{Catchments, Cost, Length, Pace, StartWalk};
+use streets::{Catchments, Length, Pace, StartWalk};
 
 impl Analysis<'_> {
     /// Calls `each` with every site that `wanted` accepts, in ascending order, and the demand points from which it is at most
@@ -17,15 +18,9 @@ impl Analysis<'_> {
     ) -> usize {
         let sites = self.sites().iter().filter(|it| wanted(it.index));
         let (Some(network), Some(starts)) = (self.network(), self.demand().starts()) else {
+            let lines = StraightLines::from(self.demand().points().iter().map(|it| it.at));
             for site in sites {
-                let points = (0..).zip(self.demand().points());
-                let walks = points.map(|(start, point)| {
-                    let distance = site.place.shape.distance(point.at);
-                    let cost = Cost::level(Length::from_metres(distance.get()));
-                    StartWalk { start, cost }
-                });
-                let walks: Vec<StartWalk> = walks.filter(|it| it.cost.effort <= limit).collect();
-                each(site.index, &walks);
+                each(site.index, &lines.within(limit, &site.place.shape));
             }
             return 0;
         };

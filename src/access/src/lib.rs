@@ -38,6 +38,7 @@ mod site_hours;
 mod sites;
 mod siting;
 mod spread;
+mod straight_lines;
 mod street_length;
 mod stretch;
 mod supply;

@@ -1,8 +1,9 @@
 //! How far each demand point is from each candidate.
 
 use crate::analysis::Analysis;
-use atlas::{Chord, EcefPoint, LonLat, Shape};
-use streets::{Catchments, Goals, Length, Pace, Start};
+use crate::straight_lines::StraightLines;
+use atlas::{LonLat, Shape};
+use streets::{Catchments, Goals, Length, Pace, Start, StartWalk};
 
 /// Demand points and candidates, prepared for distances between them.
 pub(super) enum CandidateReach<'a> {
@@ -10,8 +11,8 @@ pub(super) enum CandidateReach<'a> {
     OnFoot(Catchments<'a>),
     /// In straight lines.
     StraightLines {
-        points: Vec<EcefPoint>,
-        candidates: Vec<EcefPoint>,
+        lines: StraightLines,
+        candidates: Vec<Shape>,
     },
 }
 
@@ -19,19 +20,19 @@ impl<'a> CandidateReach<'a> {
     /// Snaps the candidates.
     pub fn new(analysis: &'a Analysis<'_>, candidates: &[LonLat], pace: Pace) -> Self {
         let demand = analysis.demand();
+        let candidates: Vec<Shape> = candidates.iter().map(|at| (*at).into()).collect();
         match (analysis.network(), demand.starts()) {
             (Some(network), Some(starts)) => {
                 let streets = network.streets();
-                let shapes: Vec<Shape> = candidates.iter().map(|at| (*at).into()).collect();
-                let goals = Goals::new(streets, shapes.iter().map(|it| (it, &[][..])));
+                let goals = Goals::new(streets, candidates.iter().map(|it| (it, &[][..])));
                 // The numbers of places that contain a start are not those of candidates.
                 let starts: Vec<Start> =
                     starts.iter().map(Start::without_containing_goals).collect();
                 Self::OnFoot(Catchments::new(streets, &goals, &starts, pace))
             }
             _ => Self::StraightLines {
-                points: demand.points().iter().map(|it| it.at.into()).collect(),
-                candidates: candidates.iter().map(|it| (*it).into()).collect(),
+                lines: StraightLines::from(demand.points().iter().map(|it| it.at)),
+                candidates,
             },
         }
     }
@@ -43,31 +44,24 @@ impl<'a> CandidateReach<'a> {
         limit: Length,
     ) -> Box<dyn Iterator<Item = Vec<(usize, Length)>> + 'c> {
         let candidates = candidates.into_iter();
+        let efforts = |walks: &[StartWalk]| {
+            let efforts = walks.iter().map(|it| (it.start as usize, it.cost.effort));
+            efforts.collect()
+        };
         match self {
             Self::OnFoot(catchments) => {
                 let mut search = catchments.search();
                 Box::new(candidates.map(move |it| {
-                    let walks = search.run(u32::try_from(it).unwrap_or(u32::MAX), limit);
-                    let efforts = walks.iter().map(|it| (it.start as usize, it.cost.effort));
-                    efforts.collect()
+                    efforts(search.run(u32::try_from(it).unwrap_or(u32::MAX), limit))
                 }))
             }
             Self::StraightLines {
-                points,
-                candidates: positions,
-            } => {
-                let most = Chord::within(limit.metres()).max_squared();
-                Box::new(candidates.map(move |it| {
-                    let Some(here) = positions.get(it) else {
-                        return Vec::new();
-                    };
-                    let near = points.iter().enumerate();
-                    let near = near.filter(|(_, at)| at.chord_squared(*here) <= most);
-                    let near = near
-                        .map(|(point, at)| (point, Length::from_metres(at.distance(*here).get())));
-                    near.filter(|(_, length)| *length <= limit).collect()
-                }))
-            }
+                lines,
+                candidates: shapes,
+            } => Box::new(candidates.map(move |it| {
+                let walks = shapes.get(it).map(|it| lines.within(limit, it));
+                efforts(&walks.unwrap_or_default())
+            })),
         }
     }
 }
