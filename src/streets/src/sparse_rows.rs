@@ -56,8 +56,8 @@ impl<T: Copy> SparseRows<T> {
     pub fn grouped(rows: usize, items: impl Iterator<Item = (u32, T)> + Clone) -> Self {
         let mut first = vec![0; rows + 1];
         for (row, _) in items.clone() {
-            if let Some(count) = first.get_mut(row as usize + 1) {
-                *count += 1;
+            if (row as usize) < rows {
+                first[row as usize + 1] += 1;
             }
         }
         let mut sum = 0;
@@ -90,7 +90,14 @@ mod tests {
 
     #[test]
     fn rows_have_their_items_in_order() {
-        let items = [(2, 'a'), (0, 'b'), (3, 'x'), (2, 'c'), (9, 'y'), (0, 'd')];
+        let items = [
+            (2, 'a'),
+            (0, 'b'),
+            (3, 'x'),
+            (2, 'c'),
+            (u32::MAX, 'y'),
+            (0, 'd'),
+        ];
         let grouped = SparseRows::grouped(3, items.into_iter());
         let mut pushed = SparseRows::default();
         for row in [&['b', 'd'][..], &[], &['a', 'c']] {

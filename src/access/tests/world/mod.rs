@@ -9,7 +9,9 @@ pub mod hidden;
 pub mod question;
 mod random;
 mod scenario;
+pub mod seats;
 mod shipped;
+pub mod village;
 
 #[allow(unused_imports)]
 pub use completion::complete_supply;
