@@ -3,12 +3,13 @@
 pub mod build_id;
 mod import_module;
 mod minify;
+mod optimise;
 pub mod planner;
 mod powers_of_ten;
 mod style;
 
 use std::{
-    fs,
+    fs::{self, File, TryLockError},
     path::{Path, PathBuf},
     process::Command,
 };
@@ -47,6 +48,7 @@ impl Mode {
 /// # Errors
 /// When the toolchain lacks something, the widget does not compile, or the folder cannot be written.
 pub fn build(workspace: &Workspace, mode: Mode) -> Result<(), Failure> {
+    let _alone = alone(workspace)?;
     let wasm = compile(workspace, mode, "widget")?;
     let planner = compile(workspace, mode, planner::CRATE)?;
     let package = workspace.package();
@@ -62,6 +64,26 @@ pub fn build(workspace: &Workspace, mode: Mode) -> Result<(), Failure> {
     }
     planner::tie(&package)?;
     build_id::tie(&package)
+}
+
+/// Waits until no other build writes to the package; the next one waits until the result is dropped.
+///
+/// # Errors
+/// When the build folder cannot be written, or its file system has no locks.
+fn alone(workspace: &Workspace) -> Result<File, Failure> {
+    let folder = workspace.output();
+    fs::create_dir_all(&folder).map_err(Failure::file(&folder))?;
+    let path = folder.join("package.lock");
+    let file = File::create(&path).map_err(Failure::file(&path))?;
+    match file.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => {
+            eprintln!("xtask: waiting for another build of the package");
+            file.lock().map_err(Failure::file(&path))?;
+        }
+        Err(TryLockError::Error(cause)) => return Err(Failure::file(&path)(cause)),
+    }
+    Ok(file)
 }
 
 /// Compiles a crate and returns the path of its WebAssembly file.

@@ -3,7 +3,7 @@
 
 use std::{collections::HashMap, fs, path::Path, process::Command};
 
-use super::{build_id, planner, powers_of_ten};
+use super::{build_id, optimise::optimise, planner, powers_of_ten};
 use crate::{command, failure::Failure, npm, workspace::Workspace};
 
 /// The exports of the JavaScript glue that the element uses; the others belong to features of libraries that are not used.
@@ -86,34 +86,6 @@ fn minify_chunk(file: &Path) -> Result<walrus::Module, Failure> {
     walrus::passes::gc::run(&mut module);
     module.emit_wasm_file(file).map_err(refuse)?;
     Ok(module)
-}
-
-/// The WebAssembly features that the compiler uses. Not `--all-features`: Chromium refuses the result.
-const FEATURES: [&str; 8] = [
-    "bulk-memory",
-    "bulk-memory-opt",
-    "extended-const",
-    "multivalue",
-    "mutable-globals",
-    "nontrapping-float-to-int",
-    "reference-types",
-    "sign-ext",
-];
-
-/// Optimises with Binaryen, at a level such as `-Oz` for size, which saves 7 kB of brotli in all.
-///
-/// Nothing is at the addresses below 1,024, where the linker puts neither data nor more than the last bytes of the stack, so a
-/// sum of an address and a constant cannot mean one of them by overflow. That alone saves 2.5 kB.
-fn optimise(workspace: &Workspace, wasm: &Path, level: &str) -> Result<(), Failure> {
-    let tools = workspace.build_tools();
-    npm::ensure_packages(&tools)?;
-    let features = FEATURES.map(|feature| format!("--enable-{feature}"));
-    command::run(
-        Command::new(tools.join("node_modules/.bin/wasm-opt"))
-            .args(features)
-            .args([level, "--converge", "--low-memory-unused", "-o"])
-            .args([wasm, wasm]),
-    )
 }
 
 /// Gives every import of the WebAssembly, which wasm-bindgen calls `__wbg_appendChild_8b3a5d2f0c7e4a91`, a name of
