@@ -3,7 +3,7 @@
 /** The engine: one for the whole page, loaded once, and again after a failure. */
 let starting;
 /** Called with the error after which the engine cannot go on. */
-const watchers = new Set();
+const watchers = [];
 
 export const engine = () =>
   (starting ??= import("./widget.js")
@@ -12,7 +12,7 @@ export const engine = () =>
       const address = new URL("./widget_bg.wasm", import.meta.url);
       const program = fetch(address, { credentials: "same-origin", referrerPolicy: "no-referrer" });
       await module.default({ module_or_path: program });
-      watch(address.href);
+      module.whenStopped((error) => watchers.forEach((act) => act(error)));
       return module;
     })
     .catch((error) => {
@@ -20,23 +20,5 @@ export const engine = () =>
       throw error;
     }));
 
-/** Calls `act` with the error when the engine stops. */
-export const whenStopped = (act) => watchers.add(act);
-
-/**
- * A trap, which ends a function of the engine halfway, can leave its memory in any state: what it answered after that could be
- * wrong. So the engine ends for good with its first trap, until the page is loaded again. The stack of a trap has the address
- * of the WebAssembly, or in WebKit that of the glue, which has the same name; the traps of other programs in the page do not.
- */
-function watch(address) {
-  const name = address.slice(0, -"wasm".length);
-  const stop = (error) => {
-    if (!(error instanceof WebAssembly.RuntimeError) || !error.stack?.includes(name)) return;
-    starting = Promise.reject(error);
-    starting.catch(() => {});
-    for (const act of watchers) act(error);
-    watchers.clear();
-  };
-  globalThis.addEventListener?.("error", ({ error }) => stop(error));
-  globalThis.addEventListener?.("unhandledrejection", ({ reason }) => stop(reason));
-}
+/** Calls `act` with the error when the engine stops, until the page is loaded again: see guard.js. */
+export const whenStopped = (act) => watchers.push(act);

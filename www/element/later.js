@@ -20,13 +20,14 @@ async function fetched() {
 
 /** The engine calls this to load the chunk, and again after a failure; `then(data, loaded)` gets the result. */
 export async function __wasm_split_load_later(then, data) {
+  const { unguarded, guard, __indirect_function_table: functions } = initSync();
   let loaded = true;
   try {
-    await WebAssembly.instantiate(await fetched(), { __wasm_split: initSync() });
+    await WebAssembly.instantiate(await fetched(), { __wasm_split: unguarded });
   } catch (error) {
     loaded = false;
     // A warning and no error: the answer, the list and the cards work without the chunk, and the engine tells the visitor.
     console.warn(`sleutelvrij: the second part of the engine does not come: ${error.message}`);
   }
-  initSync().__indirect_function_table.get(then)(data, loaded);
+  guard(functions.get(then))(data, loaded);
 }

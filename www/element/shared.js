@@ -38,7 +38,8 @@ function begin(key, options, base) {
   const end = () => {
     forget();
     leaving.abort();
-    loaded.then(({ atlas }) => atlas.free(), () => {});
+    // There is nothing to give back where the files did not come or the engine stopped.
+    loaded.then(({ atlas }) => atlas.free()).catch(() => {});
   };
   const entry = { users, end, loaded, retry };
   entries.set(key, entry);

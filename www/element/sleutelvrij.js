@@ -164,14 +164,12 @@ class SleutelvrijKaart extends Base {
     old?.free();
   }
 
-  // The engine cannot be asked to take its content away.
+  // The engine cannot take its content away itself.
   #stop(error) {
     this.#renew();
-    try {
-      this.#clear();
-    } catch {
-      this.#stage.replaceChildren();
-    }
+    this.#mounted = undefined;
+    this.#clear();
+    this.#stage.replaceChildren();
     this.#fail("the engine stopped; the fallback stays until the page is loaded again.", error);
   }
 

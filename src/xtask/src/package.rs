@@ -1,6 +1,7 @@
 //! The package that a website serves: WebAssembly, its JavaScript glue, and the hand-written element around them.
 
 pub mod build_id;
+mod guard;
 mod import_module;
 mod minify;
 mod optimise;
@@ -151,7 +152,9 @@ pub fn glue(workspace: &Workspace, wasm: &Path) -> Result<(), Failure> {
         .omit_default_module_path(true)
         .remove_name_section(true)
         .remove_producers_section(true);
-    bindgen.generate(workspace.package()).map_err(refuse)
+    let package = workspace.package();
+    bindgen.generate(&package).map_err(refuse)?;
+    guard::guard(&package.join("widget.js"))
 }
 
 /// Splits the compiled file: returns the main part, which is wasm-bindgen's input, and writes the lazy chunk to the package.

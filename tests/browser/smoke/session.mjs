@@ -18,6 +18,8 @@ export class Session {
   #pages = 0;
   /** What the earlier documents of a behaviour complained of. */
   #complaints = [];
+  /** What they may complain of. */
+  #expected;
 
   constructor(driver, server) {
     this.driver = driver;
@@ -59,6 +61,11 @@ export class Session {
 
   async #collect() {
     this.#complaints.push(...(await this.evaluate(() => globalThis.smoke?.complaints.splice(0) ?? [])));
+  }
+
+  /** Allows complaints that match `pattern` in this behaviour. */
+  expectComplaints(pattern) {
+    this.#expected = pattern;
   }
 
   /** As in the page; see in-page.js. */
@@ -107,7 +114,8 @@ export class Session {
     for (const path of this.#routes) this.server.forget(path);
     this.#routes.clear();
     await this.#collect();
-    const complaints = this.#complaints.splice(0);
+    const complaints = this.#complaints.splice(0).filter((complaint) => !this.#expected?.test(complaint));
+    this.#expected = undefined;
     if (complaints.length > 0) throw new Error(`a page complains: ${complaints.join("; ")}`);
   }
 

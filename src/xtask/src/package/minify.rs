@@ -7,7 +7,7 @@ use super::{build_id, optimise::optimise, planner, powers_of_ten};
 use crate::{command, failure::Failure, npm, workspace::Workspace};
 
 /// The exports of the JavaScript glue that the element uses; the others belong to features of libraries that are not used.
-const ENTRY: &str = "export { default, early, mount, Atlas } from \"./widget.js\";\n";
+const ENTRY: &str = "export { default, early, mount, Atlas, whenStopped } from \"./widget.js\";\n";
 
 /// Classes that the WebAssembly creates but no JavaScript imports.
 const CREATED: [&str; 1] = ["Mounted"];
@@ -60,6 +60,7 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
         planner::GLUE,
         "engine.js",
         "files.js",
+        "guard.js",
         "shared.js",
         "sheet.js",
     ] {
