@@ -6,7 +6,6 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::{
     build_id::{Id, Scripts},
-    guard,
     import_module::with_import_module,
 };
 use crate::failure::Failure;
@@ -44,8 +43,7 @@ pub fn glue(package: &Path, wasm: &Path) -> Result<(), Failure> {
         .omit_default_module_path(true)
         .remove_name_section(true)
         .remove_producers_section(true);
-    bindgen.generate(package).map_err(refuse)?;
-    guard::guard(&package.join(GLUE))
+    bindgen.generate(package).map_err(refuse)
 }
 
 /// Puts one hash in the names of the planner's files, and in what they import from each other.
