@@ -16,7 +16,7 @@ use fastrand::Rng;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
-use streets::{Length, Pace, Population, Start, Streets, WalkingNetwork};
+use streets::{Pace, Population, Start, Streets, WalkingNetwork};
 
 /// Degrees of latitude.
 const NEAR: f64 = 0.000_3;
@@ -38,10 +38,11 @@ fn main() -> std::io::Result<()> {
         let begin = Instant::now();
         let network = WalkingNetwork::new(Streets::read(&file).expect("streets"), &atlas);
         let read = begin.elapsed();
-        let starts: Vec<Start> = homes.iter().map(|at| network.start(&atlas, *at)).collect();
+        let starts: Vec<Start> = network.starts(&atlas, &homes);
         let snapped = begin.elapsed();
-        let found =
-            network.ranked_coverage(&starts, Pace::default(), &is_point, 1, Length::INFINITE);
+        let is_wanted = |goal| is_point(atlas::PlaceIndex(goal));
+        let (streets, goals) = (network.streets(), network.goals());
+        let found = streets.coverage(goals, &is_wanted, &starts, Pace::default());
         let found_at = begin.elapsed();
         assert!(found.settled > 0);
         let parts = [read, snapped - read, found_at - snapped];

@@ -176,8 +176,10 @@ impl Demand {
                 neighbourhood,
                 counts,
             });
-            let start = network.map(|network| network.start(atlas, at));
-            demand.starts.extend(start);
+        }
+        if let Some(network) = network {
+            let at: Vec<LonLat> = demand.points.iter().map(|it| it.at).collect();
+            demand.starts = network.starts(atlas, &at);
         }
         demand
     }

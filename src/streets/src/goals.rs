@@ -205,8 +205,7 @@ impl Start {
 
     /// A start at a position that is inside these goals.
     pub fn inside_goals(streets: &Streets, at: LonLat, inside: Vec<u32>) -> Self {
-        let [snap, _] = streets.snap(at, EdgeFilter::Any, &SURFACE_FIRST);
-        let snaps = snap.map_or([[None; 2]; 2], |snap| Self::snaps_by(streets, at, snap));
+        let snaps = Self::snaps_to(streets, at, &mut |it| streets.snap_edge(at, it));
         Self { at, snaps, inside }
     }
 
@@ -214,20 +213,24 @@ impl Start {
     pub(crate) fn on_street(streets: &Streets, at: LonLat, snap: Snap) -> Self {
         Self {
             at,
-            snaps: Self::snaps_by(streets, at, snap),
+            snaps: Self::snaps_by(streets, at, snap, &mut |it| streets.snap_edge(at, it)),
             inside: Vec::new(),
         }
     }
 
-    /// The snaps by edge filter of a position of which that to the nearest edge is known. It is the nearest edge for each filter
-    /// that accepts it.
-    fn snaps_by(streets: &Streets, at: LonLat, snap: Snap) -> [Snaps; 2] {
+    /// The snaps by edge filter of a position of which that to the nearest edge is known, where `nearest` finds others. It is the nearest edge for each filter that accepts it.
+    pub(crate) fn snaps_by(
+        streets: &Streets,
+        at: LonLat,
+        snap: Snap,
+        nearest: &mut dyn FnMut(u64) -> Option<u32>,
+    ) -> [Snaps; 2] {
         let edge = streets.edge(snap.edge);
         EdgeFilter::ALL.map(|edge_filter| {
             let suffices = edge.accepts(edge_filter) && !edge.is_in_small_component(edge_filter);
             match suffices {
                 true => [Some(snap), None],
-                false => streets.snap(at, edge_filter, &SURFACE_FIRST),
+                false => streets.snap_to(at, edge_filter, &SURFACE_FIRST, nearest),
             }
         })
     }

@@ -44,6 +44,7 @@ mod route_builder;
 mod route_drawing;
 mod route_path;
 mod snap;
+mod snap_block;
 mod sparse_rows;
 mod street_corner;
 mod street_piece;

@@ -107,23 +107,39 @@ impl Streets {
 
     /// Snaps a position to the edges of the first level that has any within [`SNAP_LIMIT`].
     pub(crate) fn snap(&self, at: LonLat, edge_filter: EdgeFilter, levels: &[Level]) -> Snaps {
-        let nearest = |classes| {
-            let edge = self.edges_near(at, classes, SNAP_LIMIT, 1).pop()?;
+        self.snap_to(at, edge_filter, levels, &mut |it| self.snap_edge(at, it))
+    }
+
+    /// The same where `nearest` finds the nearest edge with one of the bits that it gets: see [`Streets::snap_edge`].
+    pub(crate) fn snap_to(
+        &self,
+        at: LonLat,
+        edge_filter: EdgeFilter,
+        levels: &[Level],
+        nearest: &mut dyn FnMut(u64) -> Option<u32>,
+    ) -> Snaps {
+        let mut snap = |classes| {
+            let edge = nearest(classes)?;
             let edge_point = self.edge_point(self.edge(edge), at.into());
             Some(self.snap_at(edge, edge_point, at.into()))
         };
         let found = levels.iter().find_map(|level| {
             let classes = edge_filter.classes(*level);
-            Some((nearest(classes.all)?, classes.large))
+            Some((snap(classes.all)?, classes.large))
         });
         let Some((first, large)) = found else {
             return [None; 2];
         };
         let second = match self.edge(first.edge).is_in_small_component(edge_filter) {
-            true => nearest(large),
+            true => snap(large),
             false => None,
         };
         [Some(first), second]
+    }
+
+    /// The nearest edge with one of these bits within [`SNAP_LIMIT`].
+    pub(crate) fn snap_edge(&self, at: LonLat, classes: u64) -> Option<u32> {
+        self.edges_near(at, classes, SNAP_LIMIT, 1).pop()
     }
 
     /// The nearest edges with one of these bits, at most `count` and at most `metres` away, nearest first.

@@ -69,6 +69,13 @@ impl WalkingNetwork {
         Start::inside_goals(&self.streets, at, inside.collect())
     }
 
+    /// The starts at several positions, in their order: see [`Start::all_inside_goals`].
+    pub fn starts(&self, atlas: &Atlas, positions: &[LonLat]) -> Vec<Start> {
+        let inside = |at: &LonLat| atlas.areas_at(*at).into_iter().map(|place| place.0);
+        let positions = positions.iter().map(|at| (*at, inside(at).collect()));
+        Start::all_inside_goals(&self.streets, positions.collect())
+    }
+
     /// The cheapest walks to the places that `wanted` accepts, at most `limit`, in ascending order of cost.
     pub fn nearest(
         &self,

@@ -30,10 +30,11 @@ pub struct WeightedStarts {
 impl WeightedStarts {
     /// The population points of an atlas.
     pub fn from_population(streets: &Streets, atlas: &Atlas, population: &Population) -> Self {
-        let start = |point: &PopulationPoint| {
+        let position = |point: &PopulationPoint| {
             let inside = atlas.areas_at(point.at).into_iter().map(|place| place.0);
-            Start::inside_goals(streets, point.at, inside.collect())
+            (point.at, inside.collect())
         };
+        let positions = population.points.iter().map(position).collect();
         Self {
             unit: match population.unit {
                 PopulationUnit::Residents => StartWeight::Residents,
@@ -44,7 +45,7 @@ impl WeightedStarts {
                 .iter()
                 .map(|it| it.total.map(f64::from))
                 .collect(),
-            starts: population.points.iter().map(start).collect(),
+            starts: Start::all_inside_goals(streets, positions),
         }
     }
 

@@ -10,6 +10,7 @@ mod decode_errors;
 mod distance_profiles;
 mod fixtures;
 mod isochrones;
+mod many_starts;
 mod nearest_by_set;
 mod petgraph_oracle;
 mod properties;

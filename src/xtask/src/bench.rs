@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: times of routes, isochrones and coverage on this computer. It never fails for a slow result; the
+//! `cargo xtask bench`: times of routes, isochrones, coverage and a planner's questions on this computer. It never fails for a slow result; the
 //! number of settled nodes, which must not change, is tested in `src/streets/tests/settled_nodes.rs`.
 
 use crate::{
@@ -16,8 +16,13 @@ use std::process::Command;
 /// When a benchmark cannot be built or run.
 pub fn bench(workspace: &Workspace) -> Result<(), Failure> {
     println!("Native, release build:");
-    let arguments = ["bench", "--quiet", "--package=streets", "--bench=walking"];
-    command::run(command::cargo(workspace).args(arguments))?;
+    for benchmark in [
+        ["--package=streets", "--bench=walking"],
+        ["--package=access", "--bench=planning"],
+    ] {
+        let arguments = ["bench", "--quiet"].into_iter().chain(benchmark);
+        command::run(command::cargo(workspace).args(arguments))?;
+    }
     println!("\nIn Chromium, release package:");
     package::build(workspace, Mode::Small)?;
     let chromium = chromium::ensure()?;
