@@ -91,32 +91,25 @@ impl Closures {
         change.map_or_else(|| self.status(goal), |it| it.after)
     }
 
-    /// Whether a goal decides anything behind those of its group in `held`, which are not further. It does not, if one of those
-    /// counts for certain and each closure leaves as much of them without it.
-    pub(crate) fn decides(&self, goal: u32, held: impl Iterator<Item = u32> + Clone) -> bool {
-        let mut certain = None;
-        let mut others = NeedStatus::No;
-        for it in held.clone() {
-            if it == goal {
-                return false;
-            }
-            match self.goals.get(it as usize) {
-                Some(Goal {
-                    status: NeedStatus::Yes,
-                    is_alone,
-                    ..
-                }) if certain.is_none() => certain = Some((it, *is_alone)),
-                other => others = others.max(other.map_or(NeedStatus::No, |it| it.status)),
-            }
-        }
-        let Some((certain, is_alone)) = certain else {
-            return true;
-        };
-        // A closure that leaves that one leaves enough.
+    /// Whether a goal decides anything behind some of its group that are not further: `certain`, which counts for certain, and `held`,
+    /// which may have it too and of which the others count `others` at most. It does not, if each closure leaves as much of those.
+    pub(crate) fn decides(
+        &self,
+        goal: u32,
+        certain: u32,
+        others: NeedStatus,
+        mut held: impl Iterator<Item = u32> + Clone,
+    ) -> bool {
+        // A closure that leaves the certain one leaves enough.
         let mut changes = self.changes_of(certain).iter();
+        let is_alone = self
+            .goals
+            .get(certain as usize)
+            .is_some_and(|it| it.is_alone);
         if is_alone {
-            return changes.any(|it| self.status(goal) > others.max(it.after));
+            return goal != certain && changes.any(|it| self.status(goal) > others.max(it.after));
         }
         changes.any(|it| self.after(goal, it.closure) > self.left(held.clone(), it.closure))
+            && held.all(|it| it != goal)
     }
 }

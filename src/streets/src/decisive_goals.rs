@@ -11,7 +11,7 @@ use crate::sparse_rows::SparseRows;
 use crate::streets::Streets;
 use atlas::NeedStatus;
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, HashSet};
 
 /// For each start the goals that decide what is left of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,20 +138,27 @@ impl Labels {
         is_near: &dyn Fn(Length) -> bool,
         mut open: BinaryHeap<Reverse<(Length, u32, u32)>>,
     ) {
-        let of_group = self.all.len() as u32;
-        let decides = |labels: &Self, node: u32, goal: u32| {
-            closures.decides(goal, labels.from(of_group, node).map(|it| it.goal))
+        let group = self.all.len() as u32;
+        let mut held = GroupLabels::new(streets.nodes());
+        let decides = |labels: &Self, held: &GroupLabels, node: u32, goal: u32| {
+            held.decides(
+                closures,
+                node,
+                goal,
+                labels.from(group, node).map(|it| it.goal),
+            )
         };
         while let Some(Reverse((effort, goal, node))) = open.pop() {
             // The queue is in ascending order, so the labels before are not further.
-            if !decides(self, node, goal) {
+            if !decides(self, &held, node, goal) {
                 continue;
             }
             self.push(node, goal, effort);
+            held.push(node, goal, closures.status(goal));
             for adjacent in streets.adjacency(node).iter().filter(|it| it.inbound) {
                 let edge = pace.cost(adjacent.length, adjacent.steps, adjacent.step_free);
                 let onward = effort + edge.effort;
-                if is_near(onward) && decides(self, adjacent.to, goal) {
+                if is_near(onward) && decides(self, &held, adjacent.to, goal) {
                     open.push(Reverse((onward, goal, adjacent.to)));
                 }
             }
@@ -181,5 +188,50 @@ impl Labels {
             false => None,
         };
         std::iter::successors(at(self.last[node as usize]), move |it| at(it.before))
+    }
+}
+
+/// What the nodes have of one group: without it, every step would look at all labels of a node, of which there are many where nothing
+/// counts for certain.
+struct GroupLabels {
+    /// For each node the first goal that counts for certain, or [`END`], and what the others count at most.
+    first: Vec<(u32, NeedStatus)>,
+    /// Node and goal of all that count perhaps, nearer than one that counts for certain. Only asked for single ones: its order is in
+    /// no result.
+    perhaps: HashSet<(u32, u32)>,
+}
+
+impl GroupLabels {
+    fn new(nodes: usize) -> Self {
+        Self {
+            first: vec![(END, NeedStatus::No); nodes],
+            perhaps: HashSet::new(),
+        }
+    }
+
+    /// Whether a goal decides anything at a node, which holds these.
+    fn decides(
+        &self,
+        closures: &Closures,
+        node: u32,
+        goal: u32,
+        held: impl Iterator<Item = u32> + Clone,
+    ) -> bool {
+        match self.first[node as usize] {
+            (END, _) => !self.perhaps.contains(&(node, goal)),
+            (certain, others) => closures.decides(goal, certain, others, held),
+        }
+    }
+
+    fn push(&mut self, node: u32, goal: u32, status: NeedStatus) {
+        let (certain, others) = &mut self.first[node as usize];
+        if *certain == END && status == NeedStatus::Yes {
+            *certain = goal;
+            return;
+        }
+        *others = status.max(*others);
+        if *certain == END {
+            self.perhaps.insert((node, goal));
+        }
     }
 }
