@@ -35,7 +35,7 @@ pub struct CandidateFile {
     pub candidates: Vec<NamedPosition>,
     /// The names of those outside the bounds of the atlas, which are left out. Results must say it.
     pub outside: Vec<String>,
-    /// The names of those at the very position of one before them, which are left out. Results must say it.
+    /// The names of those at the very position of one of their name before them, which are left out. Results must say it.
     pub repeated: Vec<String>,
 }
 
@@ -101,9 +101,12 @@ impl CandidateFile {
             None => return Err(CandidateFileError::Empty(file.to_owned())),
         }
         let (inside, outside): (Vec<_>, Vec<_>) = all.into_iter().partition(is_inside);
-        let mut positions = BTreeSet::new();
-        let is_new =
-            |it: &NamedPosition| positions.insert((it.at.lon().to_bits(), it.at.lat().to_bits()));
+        // Two flats of one building are two candidates, with costs of their own.
+        let mut before = BTreeSet::new();
+        let is_new = |it: &NamedPosition| {
+            let at = (it.at.lon().to_bits(), it.at.lat().to_bits());
+            before.insert((it.name.clone(), at))
+        };
         let (candidates, repeated): (Vec<_>, Vec<_>) = inside.into_iter().partition(is_new);
         let names = |of: Vec<NamedPosition>| of.into_iter().map(|it| it.name).collect();
         Ok(Self {

@@ -125,21 +125,42 @@ fn candidates_without_a_question_for_new_places_are_wrong_use() {
 }
 
 #[test]
-fn a_candidate_at_the_position_of_another_counts_once_and_is_named() {
+fn a_candidate_that_stands_twice_counts_once_and_is_named() {
     let world = ReportWorld::new(&Choice::default());
     world.folder.file("norms.json", &with_new_places());
     world.folder.file(
         "kandidaten.csv",
-        "id,lon,lat\nschool,4.722,51.729\nkerk,4.712,51.733\nschool bis,4.722,51.729\n",
+        "id,lon,lat\nschool,4.722,51.729\nkerk,4.712,51.733\nschool,4.722,51.729\n",
     );
-    let (code, said) = report(&world, &["--candidates", "kandidaten.csv"]);
+    world
+        .folder
+        .file("kosten.csv", "place,yearly_cost_euro\nschool,1000\n");
+    let more = ["--candidates", "kandidaten.csv", "--costs", "kosten.csv"];
+    let (code, said) = report(&world, &more);
     assert_eq!(code, Some(0), "{said}");
     let page = world.written("report.en.md");
     let line =
-        "- These candidates are at exactly the position of another one and count once: school bis.";
+        "- These candidates are at exactly the position of another one and count once: school.";
     assert!(page.contains(line), "{page}");
     let json: serde_json::Value = serde_json::from_str(&world.written("report.json")).unwrap();
     assert_eq!(json["parameters"]["candidates"], 2);
+}
+
+/// Two flats of one building, each with a cost of its own.
+#[test]
+fn candidates_of_two_names_at_one_position_both_count() {
+    let world = ReportWorld::new(&Choice::default());
+    world.folder.file("norms.json", &with_new_places());
+    world.folder.file(
+        "kandidaten.csv",
+        "id,lon,lat\nA,4.722,51.729\nB,4.722,51.729\n",
+    );
+    world
+        .folder
+        .file("kosten.csv", "place,yearly_cost_euro\nA,1000\nB,500\n");
+    let more = ["--candidates", "kandidaten.csv", "--costs", "kosten.csv"];
+    let (code, said) = report(&world, &more);
+    assert_eq!(code, Some(0), "{said}");
 }
 
 #[test]
@@ -162,6 +183,17 @@ fn the_cost_of_two_candidates_of_one_name_is_refused() {
     );
     // Without costs the name says nothing that could be mistaken.
     assert_eq!(report(&world, &more[..2]).0, Some(0));
+    // One of the two may be in the area of another atlas.
+    world.folder.file(
+        "kandidaten.csv",
+        "id,lon,lat\nschool,4.722,51.729\nschool,9.5,47.1\n",
+    );
+    let (code, said) = report(&world, &more);
+    assert_eq!(code, Some(2));
+    assert!(
+        said.contains("two candidates are called `school`"),
+        "{said}"
+    );
 }
 
 #[test]

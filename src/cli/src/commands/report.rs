@@ -177,8 +177,9 @@ fn of_atlas(
         None => None,
     };
     let mut cost_lines: BTreeSet<u64> = costs.values().map(|it| it.line).collect();
-    let names = candidates.iter().flat_map(|it| &it.candidates);
-    let names: BTreeSet<&str> = names.map(|it| it.name.as_str()).collect();
+    let files = candidates.iter();
+    let names = files.flat_map(|it| it.candidates.iter().map(|it| &it.name).chain(&it.outside));
+    let names: BTreeSet<&str> = names.map(String::as_str).collect();
     let lines = asked.costs().into_iter().flat_map(|it| &it.lines);
     let of_candidates = lines.filter(|it| names.contains(it.place.as_str()));
     cost_lines.extend(of_candidates.map(|it| it.line));

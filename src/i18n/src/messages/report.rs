@@ -157,6 +157,10 @@ pub struct UnknownTexts {
     pub ages: Message<2>,
     /// Squares without a published number. How many, of how many, largest number.
     pub squares: Message<3>,
+    /// Places across the border of the area.
+    pub border: &'static str,
+    /// Residents of neighbourhoods who are in no square. Number with group.
+    pub uncounted: Message<1>,
     /// People outside all neighbourhoods. Number with group.
     pub outside: Message<1>,
     /// People who cannot reach any place. Number with group, metres.
@@ -195,6 +199,8 @@ pub struct AppendixTexts {
     pub snap: Message<1>,
     /// Steps on a walk.
     pub steps: &'static str,
+    /// Places count whether they are open or not.
+    pub any_time: &'static str,
     /// The largest unpublished numbers. Of a square, of a neighbourhood.
     pub unpublished: Message<2>,
     /// Which way the limits are rounded.

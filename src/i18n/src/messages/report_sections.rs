@@ -72,8 +72,8 @@ pub struct ScenarioTexts {
     pub untitled: &'static str,
     /// What the section says.
     pub text: &'static str,
-    /// The change in all. Question, before, after, change.
-    pub change: Message<4>,
+    /// The change in all. Question, before, after, change, how many gain one, how many lose their last.
+    pub change: Message<6>,
     /// Nothing changes. Question.
     pub unchanged: Message<1>,
     /// Columns: before, after, change. People and measure each.
@@ -108,6 +108,8 @@ pub struct CostTexts {
     pub cost: &'static str,
     /// Column: people per 1,000 euro a year. People.
     pub per_thousand: Message<1>,
+    /// People per 1,000 euro of a place that costs nothing.
+    pub nothing: &'static str,
     /// The sum of the costs that are known. Sum, number of places, of how many.
     pub known: Message<3>,
 }
@@ -232,6 +234,8 @@ pub struct WeekTexts {
     pub worst: &'static str,
     /// Nobody loses anything at any hour.
     pub none: &'static str,
+    /// All hours are alike.
+    pub alike: &'static str,
     /// Columns: moment, share with an open place, number without.
     pub columns: [&'static str; 3],
     /// People who have an open place on weekdays by day. Number with group who have none in the evening, and at the weekend.

@@ -1,7 +1,8 @@
 //! How much people can choose from, and how many share it.
 
 use access::{
-    AccessScore, AgeGroup, Analysis, ChoiceFigures, DistanceDecay, NormQuestion, Regions, Supply,
+    AccessScore, AgeGroup, Analysis, ChoiceFigures, DistanceDecay, FloatingCatchment, NormQuestion,
+    Regions, Supply,
 };
 
 /// The choice that a question leaves, for each age group.
@@ -22,7 +23,7 @@ pub struct GroupChoice {
     pub places: Vec<ChoiceFigures>,
     /// How many different kinds.
     pub kinds: Vec<ChoiceFigures>,
-    /// Capacity for each person, by two-step floating catchment areas.
+    /// Capacity for each person, by two-step floating catchment areas; empty where some capacities are known and others are not.
     pub shared: Vec<Option<AccessScore>>,
     /// The same weighted by distance (E2SFCA).
     pub weighted: Vec<Option<AccessScore>>,
@@ -42,12 +43,18 @@ impl AnsweredChoice {
         let catchment = |decay| analysis.floating_catchment(supply, pace, &decay, AgeGroup::All);
         let shared = catchment(DistanceDecay::none(limit));
         let weighted = catchment(DistanceDecay::gaussian(limit));
+        // Room for people and places that count as 1 cannot be added.
+        let is_mixed = (1..shared.places.len()).contains(&shared.without_capacity);
+        let means = |of: &FloatingCatchment, age| match is_mixed {
+            true => Vec::new(),
+            false => of.means(demand, regions, age),
+        };
         let groups = ages.map(|age| GroupChoice {
             age,
             places: ChoiceFigures::of_regions(demand, &choice.places, regions, age),
             kinds: ChoiceFigures::of_regions(demand, &choice.kinds, regions, age),
-            shared: shared.means(demand, regions, age),
-            weighted: weighted.means(demand, regions, age),
+            shared: means(&shared, age),
+            weighted: means(&weighted, age),
         });
         Self {
             groups: groups.collect(),

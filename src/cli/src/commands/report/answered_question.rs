@@ -4,10 +4,10 @@ use crate::commands::report::answered_choice::AnsweredChoice;
 use crate::commands::report::social_base::SocialBase;
 use access::{
     AgeGroup, Analysis, BestPlaces, CandidateSites, CapacitatedSelection, ClosingLoss, ClosingTest,
-    Coverage, NormQuestion, People, Reached, Regions, SiteHours, SitingError, SitingModel,
+    Coverage, NormQuestion, People, Reached, Regions, SiteHours, Sites, SitingError, SitingModel,
     SitingQuestion, Supply, UnknownId, WalkStatistics, WeekCoverage,
 };
-use atlas::{LifeDomain, Need};
+use atlas::{KindIndex, LifeDomain, Need};
 use hours::{Calendar, LocalTime, Moment};
 
 /// A question with its answer.
@@ -17,6 +17,9 @@ pub struct AnsweredQuestion<'n> {
     pub question: &'n NormQuestion,
     /// Which places count.
     pub supply: Supply,
+    /// The kinds that are asked for and that the atlas has no place of.
+    pub missing_kinds: Vec<KindIndex>,
+    has_places: bool,
     /// Whether each demand point has a place near.
     pub reached: Vec<Reached>,
     /// What is lost if each place closes; `None` for a question for several places that count because of a toilet nearby.
@@ -88,6 +91,8 @@ impl<'n> AnsweredQuestion<'n> {
             _ if choice.needs.contains(&Need::Toilet) => None,
             _ => Some(analysis.closing_test_of_rank(&supply, pace, limit, rank)),
         };
+        let of_atlas = Sites::new(analysis.atlas());
+        let (_, known_places) = Supply::new(&of_atlas, &choice, None).counts();
         let mut answer = Self {
             groups: groups.collect(),
             closing,
@@ -96,6 +101,8 @@ impl<'n> AnsweredQuestion<'n> {
             weeks: Vec::new(),
             new_places: Vec::new(),
             with_room: None,
+            missing_kinds: choice.missing_kinds(analysis.sites()),
+            has_places: known_places > 0,
             question,
             supply,
             reached,
@@ -190,10 +197,9 @@ impl<'n> AnsweredQuestion<'n> {
             .filter(move |it| has_places && it.is_published())
     }
 
-    /// Whether the atlas has a place of the question. Without one, nothing is known of who has one near: sources that hold no
-    /// libraries do not say that there are none.
+    /// Whether the atlas has a place of the question, open or not, whatever a scenario changes. Without one, nothing is known of who has
+    /// one near: sources that hold no libraries do not say that there are none.
     pub fn has_places(&self) -> bool {
-        let (_, most) = self.supply.counts();
-        most > 0
+        self.has_places
     }
 }

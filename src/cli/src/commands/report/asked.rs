@@ -104,7 +104,13 @@ impl Asked {
     /// The first such name.
     pub fn refuse_ambiguous_names(&self, file: &CandidateFile) -> Result<(), ReportError> {
         let lines = self.costs().into_iter().flat_map(|it| &it.lines);
-        let count = |name: &String| file.candidates.iter().filter(|it| it.name == *name).count();
+        let names = || {
+            file.candidates
+                .iter()
+                .map(|it| &it.name)
+                .chain(&file.outside)
+        };
+        let count = |name: &String| names().filter(|it| *it == name).count();
         match lines.map(|it| &it.place).find(|name| count(name) > 1) {
             Some(name) => {
                 let path = self.candidates.iter().map(|it| it.display().to_string());

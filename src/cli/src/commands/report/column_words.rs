@@ -1,6 +1,6 @@
 //! Words of column names: what is counted, and how distances are measured.
 
-use access::{Analysis, DemandUnit, Measure, NormQuestion};
+use access::{Analysis, DemandBasis, DemandUnit, Measure, NormQuestion};
 use atlas::Lang;
 use i18n::Locale;
 use i18n::messages::ReportMessages;
@@ -13,6 +13,8 @@ pub struct ColumnWords {
     pub measure: &'static str,
     /// `residents` or `addresses`.
     pub unit: &'static str,
+    /// Where the positions of people come from; all but `population points` make every figure an estimate.
+    pub positions: &'static str,
 }
 
 impl ColumnWords {
@@ -22,6 +24,11 @@ impl ColumnWords {
             measure: match analysis.measure() {
                 Measure::Walk => "walk",
                 Measure::StraightLine => "straight_line",
+            },
+            positions: match analysis.demand().basis() {
+                DemandBasis::Points => "population points",
+                DemandBasis::Streets => "spread over streets",
+                DemandBasis::Area => "spread over area",
             },
             unit: match analysis.demand().unit() {
                 DemandUnit::Residents => "residents",
@@ -50,7 +57,7 @@ impl ColumnWords {
 
     /// The names of the two limits of a number of people that depends on distance: `walk_within_residents_from`.
     pub fn figure(self, what: &str) -> [String; 2] {
-        let Self { measure, unit } = self;
+        let Self { measure, unit, .. } = self;
         ["from", "to"].map(|end| format!("{measure}_{what}_{unit}_{end}"))
     }
 

@@ -38,6 +38,7 @@ pub fn coverage_table(
     for what in ["mean", "median", "90th_percentile"] {
         columns.extend(["from", "to"].map(|end| format!("{}_{what}_metres_{end}", words.measure)));
     }
+    columns.push("positions".to_owned());
     columns.push("note".to_owned());
     let mut rows = Vec::new();
     for answer in answers {
@@ -46,7 +47,11 @@ pub fn coverage_table(
             for (region, (coverage, walks)) in regions.rows().iter().zip(figures) {
                 let mut row = region_cells::cells(region);
                 row.extend(question_cells(answer, group, words, lang));
-                row.extend(figure_cells(answer, group, coverage, walks));
+                let mut figures = figure_cells(answer, group, coverage, walks);
+                let note = figures.pop();
+                row.extend(figures);
+                row.push(Cell::Text(words.positions.to_owned()));
+                row.extend(note);
                 rows.push(row);
             }
         }

@@ -5,7 +5,7 @@ use crate::commands::report::figures::Figures;
 use crate::commands::report::input_file::InputFile;
 use crate::commands::report::table::Table;
 use crate::commands::report::week_tables::iso;
-use access::{DemandBasis, DemandUnit, Measure, NormLimit, NormQuestion, Norms};
+use access::{DemandUnit, Measure, NormLimit, NormQuestion, Norms};
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -82,11 +82,7 @@ fn parameters(figures: &Figures<'_>, norms: &Norms) -> Value {
             DemandUnit::Residents => "residents",
             DemandUnit::Addresses => "addresses",
         },
-        "positions": match demand.basis() {
-            DemandBasis::Points => "population points",
-            DemandBasis::Streets => "spread over streets",
-            DemandBasis::Area => "spread over area",
-        },
+        "positions": figures.words.positions,
         "snap_limit_metres": SNAP_LIMIT,
         "most_unpublished_of_a_point": figures.unpublished.point,
         "most_unpublished_of_a_neighbourhood": figures.unpublished.neighbourhood,

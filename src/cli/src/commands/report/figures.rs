@@ -211,8 +211,9 @@ fn seats(analysis: &Analysis<'_>, norms: &Norms) -> Option<SeatSpacing> {
     let norm = Length::from_metres_rounded_down(norms.seats.as_ref()?.metres);
     let choice = PlaceChoice::seats(analysis.atlas().taxonomy());
     let main = *choice.kinds.as_ref()?.first()?;
-    let mut sites = analysis.sites().iter();
-    if !sites.any(|it| it.place.kind == main) {
+    // The first bench that a scenario opens is not the only one: the data knows of none.
+    let mut places = analysis.atlas().places().iter();
+    if !places.any(|it| it.kind == main) {
         return None;
     }
     let seats = Supply::new(analysis.sites(), &choice, None);

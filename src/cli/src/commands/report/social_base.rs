@@ -1,7 +1,8 @@
 //! The layers and domains of the social base: who has a place of each near, and where everything near is of one layer.
 
 use access::{
-    AgeGroup, Analysis, Coverage, LayerFigures, NormQuestion, People, PlaceChoice, Regions, Supply,
+    AgeGroup, Analysis, Coverage, LayerFigures, NormQuestion, People, PlaceChoice, Regions, Sites,
+    Supply,
 };
 use atlas::{KindIndex, LifeDomain, LocalizedText, NeedStatus};
 
@@ -29,6 +30,7 @@ pub struct BasePart {
     pub kinds_in_data: usize,
     /// How many of its places count for the question: for certain, and at most.
     pub places: (usize, usize),
+    has_places: bool,
     /// The coverage with its places only, by age group and region.
     pub groups: Vec<(AgeGroup, Vec<Coverage>)>,
 }
@@ -66,7 +68,9 @@ impl SocialBase {
             return None;
         }
         let taxonomy = analysis.atlas().taxonomy();
-        let has_place = |kind: &KindIndex| analysis.sites().iter().any(|it| it.place.kind == *kind);
+        // What a scenario opens does not make the data know the others.
+        let of_atlas = Sites::new(analysis.atlas());
+        let has_place = |kind: &KindIndex| of_atlas.iter().any(|it| it.place.kind == *kind);
         let part = |division, id: &str, label: &LocalizedText, kinds: Vec<KindIndex>, choice| {
             let supply = Supply::new(analysis.sites(), &choice, open);
             let reached = analysis.reached(&supply, question.pace, question.length(), 1);
@@ -81,6 +85,7 @@ impl SocialBase {
                 kinds_in_data: kinds.iter().filter(|it| has_place(it)).count(),
                 kinds: kinds.len(),
                 places: supply.counts(),
+                has_places: Supply::new(&of_atlas, &choice, None).counts().1 > 0,
                 groups: groups.collect(),
             }
         };
@@ -150,9 +155,9 @@ impl SocialBase {
 }
 
 impl BasePart {
-    /// Whether the data has a place of it that counts for the question for certain or perhaps.
+    /// Whether the data has a place of it that the question asks for, open or not, whatever a scenario changes.
     pub fn has_places(&self) -> bool {
-        self.places.1 > 0
+        self.has_places
     }
 
     /// The coverage of an age group by region.

@@ -95,6 +95,10 @@ pub static MESSAGES: ReportMessages = ReportMessages {
             "Hoeveel mensen er wonen in {} van de {} vierkanten van 100 bij 100 meter. Het zijn er zo weinig dat hun aantal niet is \
              gepubliceerd. We rekenen daar met 0 tot {} inwoners.",
         ),
+        border: "Welke plekken er net over de grens van het gebied zijn. Wie aan de rand woont, kan daar een plek hebben die hier niet meetelt.",
+        uncounted: Message::new(
+            "In de cijfers van buurten staan meer inwoners dan in de vierkanten van 100 meter: {}. Waar zij wonen, is niet bekend. Ze zitten in geen enkel cijfer van dit rapport. Vaak wonen ze juist buiten de bebouwde kom.",
+        ),
         outside: Message::new(
             "In welke buurt deze horen: {}. Ze liggen buiten alle buurten en tellen nergens mee.",
         ),
@@ -170,6 +174,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         parameters: "Instellingen",
         snap: Message::new("Wie meer dan {} van een straat is, telt als niet bereikbaar."),
         steps: "Trappen tellen tweeënhalf keer hun lengte.",
+        any_time: "Een plek telt mee of hij nu open is of dicht, behalve waar een tijd bij staat.",
         unpublished: Message::new(
             "Een niet gepubliceerd aantal is 0 tot {} inwoners in een vierkant en 0 tot {} in een buurt. Dat laatste is een aanname.",
         ),

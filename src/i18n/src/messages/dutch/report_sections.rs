@@ -33,10 +33,12 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         hours: Message::new("{} krijgt andere openingstijden: {}."),
         street: Message::new("Een straat gaat dicht voor voetgangers: {}, bij {}."),
         untitled: "het scenario",
-        text: "Hieronder staat wat er verandert als dit plan doorgaat. Alle andere cijfers in dit rapport zijn die van nu; die van daarna staan in \
+        text: "Hieronder staat wie er een plek dichtbij krijgt of kwijtraakt als dit plan doorgaat, of die plek nu open is of dicht. Afstanden, keuze, zitplekken en openingstijden kunnen ook veranderen: zie de map `after`. Alle andere cijfers in dit rapport zijn die van nu; die van daarna staan in \
                de map `after`. Het verschil per buurt staat in `scenario.csv`.",
-        change: Message::new("{}: nu {}, daarna {}. Verschil: {}."),
-        unchanged: Message::new("{}: niets verandert."),
+        change: Message::new(
+            "{}: nu {}, daarna {}. Verschil: {}. Een plek erbij: {}. Laatste plek kwijt: {}.",
+        ),
+        unchanged: Message::new("{}: voor niemand verandert of er een plek dichtbij is."),
         columns: [
             Message::new("Nu met plek ({})"),
             Message::new("Daarna met plek ({})"),
@@ -48,8 +50,10 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         share: Message::new(
             "Langs {} van de lengte van straten en paden is het hoogstens {} lopen van zitplek naar zitplek.",
         ),
-        people: Message::new("Aan zo'n straat woont {} van {}."),
-        longest: Message::new("Het langste stuk zonder zitplek is {}."),
+        people: Message::new("Langs zulke straten: {} van {}."),
+        longest: Message::new(
+            "Het langste stuk zonder zitplek is {}. In een doodlopende weg telt het heen en terug.",
+        ),
         no_streets: "Over zitplekken langs de straat is niets te zeggen: in deze gegevens staan geen straten.",
         no_seats: Message::new(
             "Over zitplekken langs de straat is niets te zeggen. Hiervan staat er geen in de gegevens: {}.",
@@ -65,6 +69,7 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         private: "In dit rapport staan kosten van plekken, of getallen waaruit die te berekenen zijn. Publiceer het alleen als dat mag.",
         cost: "Kosten per jaar (€)",
         per_thousand: Message::new("Per € 1.000 per jaar ({})"),
+        nothing: "kost niets",
         known: Message::new("Bekende kosten: € {} per jaar, voor {} van de {} plekken."),
     },
     new_places: NewPlaceTexts {
@@ -73,10 +78,10 @@ pub static MESSAGES: SectionTexts = SectionTexts {
             "Aantal nieuwe plekken: {}. Deze krijgen daarmee een plek dichtbij en hebben er nu geen: {}.",
         ),
         best: Message::new(
-            "Volgens dit rekenmodel kan het niet beter met evenveel plekken op de {} onderzochte punten.",
+            "Volgens dit rekenmodel kan het niet beter met evenveel plekken op de onderzochte punten (aantal: {}).",
         ),
         within: Message::new(
-            "Het beste dat kan is hoogstens {} meer, met evenveel plekken op de {} onderzochte punten.",
+            "Het beste dat kan is hoogstens {} meer, met evenveel plekken op de onderzochte punten (aantal: {}).",
         ),
         none: "Een nieuwe plek op een van de onderzochte punten helpt voor deze vraag niemand aantoonbaar.",
         corners: "De onderzochte punten zijn straathoeken. Of daar ruimte is, is niet bekend.",
@@ -108,7 +113,8 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         heading: Message::new("Wat er open is, uur voor uur: de week van {}"),
         text: "Een plek telt mee in een uur als hij open is wanneer dat uur begint. Alle 168 uren staan in `week.csv`.",
         worst: "In deze uren missen de meeste mensen een open plek:",
-        none: "In geen enkel uur verliest iemand alle plekken: zo ver bekend zijn ze altijd open.",
+        none: "In geen enkel uur verliest iemand alle plekken. Plekken van een soort die gewoonlijk altijd open is, zoals een speelplek, tellen ook zonder openingstijden als open.",
+        alike: "Alle uren van de week zijn hierin gelijk, zo ver bekend is wanneer plekken open zijn.",
         columns: [
             "Wanneer (+ andere uren die net zo zijn)",
             "Deel met open plek",
@@ -127,7 +133,7 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         sharing: "De laatste kolom zegt hoeveel plek er is voor het aantal mensen dat haar deelt (2SFCA): elke plek wordt verdeeld over iedereen die haar dichtbij heeft. Alle buurten staan in `choice.csv`, ook met gewicht naar afstand (E2SFCA).",
         all_as_one: "Hoeveel mensen er op een plek kunnen, is niet bekend. Daarom telt elke plek als 1.",
         some_as_one: Message::new(
-            "Van {} van de {} plekken is niet bekend hoeveel mensen er kunnen. Die tellen als 1, de andere als hun ruimte. Vergelijk deze kolom daarom niet tussen gebieden.",
+            "Van {} van de {} plekken is niet bekend hoeveel mensen er kunnen. Daarom is er geen cijfer: plekken en ruimte voor mensen zijn niet op te tellen.",
         ),
         known: "Van elke plek is bekend hoeveel mensen er kunnen: de kolom telt hun ruimte.",
         columns: [

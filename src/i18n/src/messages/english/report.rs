@@ -91,6 +91,10 @@ pub static MESSAGES: ReportMessages = ReportMessages {
             "How many people live in {} of the {} squares of 100 by 100 metres. They are so few that their number is not published. \
              We count 0 to {} residents there.",
         ),
+        border: "Which places there are just across the border of the area. People at its edge may have a place there that does not count here.",
+        uncounted: Message::new(
+            "The figures of neighbourhoods have more residents than the squares of 100 metres: {}. Where they live is not known. They are in no figure of this report. Often they live outside the built-up area.",
+        ),
         outside: Message::new(
             "Which neighbourhood these belong to: {}. They are outside all neighbourhoods and count nowhere.",
         ),
@@ -166,6 +170,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         parameters: "Parameters",
         snap: Message::new("People more than {} from a street count as unreachable."),
         steps: "Steps count two and a half times their length.",
+        any_time: "A place counts whether it is open or closed, except where a time is given.",
         unpublished: Message::new(
             "A number that is not published is 0 to {} residents in a square and 0 to {} in a neighbourhood. The latter is an \
              assumption.",

@@ -33,10 +33,12 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         hours: Message::new("{} gets other opening hours: {}."),
         street: Message::new("A street closes for pedestrians: {}, at {}."),
         untitled: "the scenario",
-        text: "This is what changes if this plan goes ahead. All other figures in this report are those of today; those of afterwards are in the \
+        text: "This is who gets a place near or loses the last one if this plan goes ahead, whether it is open or closed. Distances, choice, seats and opening hours may change too: see the folder `after`. All other figures in this report are those of today; those of afterwards are in the \
                folder `after`. The difference per neighbourhood is in `scenario.csv`.",
-        change: Message::new("{}: today {}, afterwards {}. Difference: {}."),
-        unchanged: Message::new("{}: nothing changes."),
+        change: Message::new(
+            "{}: today {}, afterwards {}. Difference: {}. Get a place: {}. Lose their last one: {}.",
+        ),
+        unchanged: Message::new("{}: for nobody does it change whether a place is near."),
         columns: [
             Message::new("With a place today ({})"),
             Message::new("With a place afterwards ({})"),
@@ -48,8 +50,10 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         share: Message::new(
             "Along {} of the length of streets and paths, the walk from seat to seat is at most {}.",
         ),
-        people: Message::new("Such a street is home to {} of {}."),
-        longest: Message::new("The longest stretch without a seat is {}."),
+        people: Message::new("Along such streets: {} of {}."),
+        longest: Message::new(
+            "The longest stretch without a seat is {}. In a dead end it counts there and back.",
+        ),
         no_streets: "Nothing can be said about seats along the streets: this data has no streets.",
         no_seats: Message::new(
             "Nothing can be said about seats along the streets. The data has none of these: {}.",
@@ -65,6 +69,7 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         private: "This report has costs of places in it, or figures from which they can be worked out. Publish it only if you may.",
         cost: "Cost per year (€)",
         per_thousand: Message::new("Per €1,000 a year ({})"),
+        nothing: "costs nothing",
         known: Message::new("Known costs: €{} a year, for {} of {} places."),
     },
     new_places: NewPlaceTexts {
@@ -73,10 +78,10 @@ pub static MESSAGES: SectionTexts = SectionTexts {
             "Number of new places: {}. They give a place near to these, which have none today: {}.",
         ),
         best: Message::new(
-            "By this model, no choice of as many places among the {} candidate points does better.",
+            "By this model, no choice of as many places among the candidate points does better (number: {}).",
         ),
         within: Message::new(
-            "The best possible is at most {} more, with as many places at the {} candidate points.",
+            "The best possible is at most {} more, with as many places at the candidate points (number: {}).",
         ),
         none: "For this question, no new place at any of the candidate points demonstrably helps anybody.",
         corners: "The candidate points are street corners. Whether there is room is not known.",
@@ -108,7 +113,8 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         heading: Message::new("What is open, hour by hour: the week of {}"),
         text: "A place counts in an hour if it is open when that hour begins. All 168 hours are in `week.csv`.",
         worst: "In these hours most people are without an open place:",
-        none: "At no hour does anybody lose all places: as far as known they are always open.",
+        none: "At no hour does anybody lose all places. Places of a kind that is usually always open, such as a playground, count as open without opening hours too.",
+        alike: "All hours of the week are alike here, as far as it is known when places are open.",
         columns: [
             "When (+ other hours that are alike)",
             "Share with an open place",
@@ -127,7 +133,7 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         sharing: "The last column says how much there is for the number of people who share it (2SFCA): each place is divided among all who have it near. All neighbourhoods are in `choice.csv`, weighted by distance too (E2SFCA).",
         all_as_one: "How many people a place has room for is not known. Each place therefore counts as 1.",
         some_as_one: Message::new(
-            "Of {} of the {} places it is not known how many people they have room for. They count as 1, the others as their room. Do not compare this column between areas.",
+            "Of {} of the {} places it is not known how many people they have room for. That is why there is no figure: places and room for people cannot be added.",
         ),
         known: "Of each place it is known how many people it has room for: the column counts their room.",
         columns: [

@@ -96,6 +96,10 @@ pub static MESSAGES: ReportMessages = ReportMessages {
             "Wie viele Menschen in {} der {} Quadrate von 100 mal 100 Metern wohnen. Es sind so wenige, dass ihre Zahl nicht \
              veröffentlicht ist. Wir rechnen dort mit 0 bis {} Einwohnern.",
         ),
+        border: "Welche Orte es gleich hinter der Grenze des Gebiets gibt. Wer am Rand wohnt, hat dort vielleicht einen Ort, der hier nicht zählt.",
+        uncounted: Message::new(
+            "In den Zahlen der Quartiere stehen mehr Einwohner als in den Quadraten von 100 Metern: {}. Wo sie wohnen, ist nicht bekannt. Sie sind in keiner Zahl dieses Berichts enthalten. Oft wohnen sie gerade außerhalb der Orte.",
+        ),
         outside: Message::new(
             "Zu welchem Quartier diese gehören: {}. Sie liegen außerhalb aller Quartiere und zählen nirgends mit.",
         ),
@@ -171,6 +175,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
             "Wer mehr als {} von einer Straße entfernt ist, zählt als nicht erreichbar.",
         ),
         steps: "Treppen zählen zweieinhalbmal ihre Länge.",
+        any_time: "Ein Ort zählt, ob er geöffnet ist oder geschlossen, außer wo eine Zeit dabeisteht.",
         unpublished: Message::new(
             "Eine nicht veröffentlichte Zahl ist 0 bis {} Einwohner in einem Quadrat und 0 bis {} in einem Quartier. Letzteres ist \
              eine Annahme.",

@@ -33,10 +33,12 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         hours: Message::new("{} bekommt andere Öffnungszeiten: {}."),
         street: Message::new("Eine Straße wird für Fußgänger gesperrt: {}, bei {}."),
         untitled: "das Szenario",
-        text: "Das ändert sich, wenn dieser Plan umgesetzt wird. Alle anderen Zahlen in diesem Bericht sind die von heute; die von danach stehen im Ordner \
+        text: "Das zeigt, wer einen Ort in der Nähe bekommt oder den letzten verliert, wenn dieser Plan umgesetzt wird, ob der Ort geöffnet ist oder geschlossen. Auch Entfernungen, Auswahl, Sitzplätze und Öffnungszeiten können sich ändern: siehe den Ordner `after`. Alle anderen Zahlen in diesem Bericht sind die von heute; die von danach stehen im Ordner \
                `after`. Der Unterschied je Quartier steht in `scenario.csv`.",
-        change: Message::new("{}: heute {}, danach {}. Unterschied: {}."),
-        unchanged: Message::new("{}: Nichts ändert sich."),
+        change: Message::new(
+            "{}: heute {}, danach {}. Unterschied: {}. Bekommen einen Ort: {}. Verlieren den letzten: {}.",
+        ),
+        unchanged: Message::new("{}: Für niemanden ändert sich, ob ein Ort in der Nähe ist."),
         columns: [
             Message::new("Heute mit Ort ({})"),
             Message::new("Danach mit Ort ({})"),
@@ -48,8 +50,10 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         share: Message::new(
             "An {} der Länge von Straßen und Wegen sind es zu Fuß höchstens {} von Sitzplatz zu Sitzplatz.",
         ),
-        people: Message::new("An einer solchen Straße wohnen {} {}."),
-        longest: Message::new("Die längste Strecke ohne Sitzplatz ist {}."),
+        people: Message::new("An solchen Straßen: {} {}."),
+        longest: Message::new(
+            "Die längste Strecke ohne Sitzplatz ist {}. In einer Sackgasse zählt sie hin und zurück.",
+        ),
         no_streets: "Zu Sitzplätzen an den Straßen lässt sich nichts sagen: In diesen Daten gibt es keine Straßen.",
         no_seats: Message::new(
             "Zu Sitzplätzen an den Straßen lässt sich nichts sagen. Davon steht in den Daten nichts: {}.",
@@ -66,6 +70,7 @@ pub static MESSAGES: SectionTexts = SectionTexts {
                   nur, wenn das erlaubt ist.",
         cost: "Kosten pro Jahr (€)",
         per_thousand: Message::new("Je 1.000 € im Jahr ({})"),
+        nothing: "kostet nichts",
         known: Message::new("Bekannte Kosten: {} € im Jahr, für {} von {} Orten."),
     },
     new_places: NewPlaceTexts {
@@ -74,10 +79,10 @@ pub static MESSAGES: SectionTexts = SectionTexts {
             "Zahl der neuen Orte: {}. Diese bekommen damit einen Ort in der Nähe und haben heute keinen: {}.",
         ),
         best: Message::new(
-            "Nach diesem Rechenmodell geht es nicht besser mit gleich vielen Orten an den {} untersuchten Punkten.",
+            "Nach diesem Rechenmodell geht es nicht besser mit gleich vielen Orten an den untersuchten Punkten (Anzahl: {}).",
         ),
         within: Message::new(
-            "Das Bestmögliche ist höchstens {} mehr, mit gleich vielen Orten an den {} untersuchten Punkten.",
+            "Das Bestmögliche ist höchstens {} mehr, mit gleich vielen Orten an den untersuchten Punkten (Anzahl: {}).",
         ),
         none: "Ein neuer Ort an einem der untersuchten Punkte hilft bei dieser Frage nachweislich niemandem.",
         corners: "Die untersuchten Punkte sind Straßenecken. Ob dort Platz ist, ist nicht bekannt.",
@@ -109,7 +114,8 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         heading: Message::new("Was geöffnet ist, Stunde für Stunde: die Woche ab {}"),
         text: "Ein Ort zählt in einer Stunde, wenn er zu ihrem Beginn geöffnet ist. Alle 168 Stunden stehen in `week.csv`.",
         worst: "In diesen Stunden fehlt den meisten Menschen ein geöffneter Ort:",
-        none: "In keiner Stunde verliert jemand alle Orte: Soweit bekannt, sind sie immer geöffnet.",
+        none: "In keiner Stunde verliert jemand alle Orte. Orte einer Art, die gewöhnlich immer geöffnet ist, wie ein Spielplatz, zählen auch ohne Öffnungszeiten als geöffnet.",
+        alike: "Alle Stunden der Woche sind darin gleich, soweit bekannt ist, wann Orte geöffnet sind.",
         columns: [
             "Wann (+ andere Stunden, die gleich sind)",
             "Anteil mit geöffnetem Ort",
@@ -128,7 +134,7 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         sharing: "Die letzte Spalte sagt, wie viel es für die Zahl der Menschen gibt, die es teilen (2SFCA): Jeder Ort wird auf alle verteilt, die ihn in der Nähe haben. Alle Quartiere stehen in `choice.csv`, auch nach Entfernung gewichtet (E2SFCA).",
         all_as_one: "Für wie viele Menschen ein Ort Platz hat, ist nicht bekannt. Darum zählt jeder Ort als 1.",
         some_as_one: Message::new(
-            "Von {} der {} Orte ist nicht bekannt, für wie viele Menschen sie Platz haben. Sie zählen als 1, die anderen nach ihrem Platz. Vergleichen Sie diese Spalte darum nicht zwischen Gebieten.",
+            "Von {} der {} Orte ist nicht bekannt, für wie viele Menschen sie Platz haben. Darum gibt es keine Zahl: Orte und Platz für Menschen lassen sich nicht zusammenzählen.",
         ),
         known: "Von jedem Ort ist bekannt, für wie viele Menschen er Platz hat: Die Spalte zählt ihren Platz.",
         columns: [

@@ -82,6 +82,7 @@ impl Context<'_> {
         let snap = self.metres(SNAP_LIMIT);
         let walks = on_foot.then(|| [self.say(texts.snap, [&snap]), texts.steps.to_owned()]);
         let others = [
+            texts.any_time.to_owned(),
             self.say(texts.unpublished, counts),
             texts.rounding.to_owned(),
         ];

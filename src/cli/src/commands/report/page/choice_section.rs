@@ -21,7 +21,8 @@ impl Context<'_> {
         page: &mut Markdown,
     ) {
         let texts = &self.sections.choice;
-        let Some(choice) = answer.choice.of(group.age) else {
+        let (_, most) = answer.supply.counts();
+        let Some(choice) = answer.choice.of(group.age).filter(|_| most > 0) else {
             return;
         };
         let (Some(places), Some(kinds)) = (choice.places.last(), choice.kinds.last()) else {
@@ -75,7 +76,6 @@ impl Context<'_> {
             page.paragraph(&format!("**{}**", texts.least));
         }
         page.table(&head, 1, &rows.collect::<Vec<_>>());
-        let (_, most) = answer.supply.counts();
         let unknown = answer.choice.without_capacity;
         let capacity = match unknown {
             0 => texts.known.to_owned(),

@@ -104,7 +104,7 @@ impl Context<'_> {
         };
         let cost = self.locale.number(euro.round() as usize);
         if euro <= 0.0 {
-            return [cost, unknown];
+            return [cost, self.sections.costs.nothing.to_owned()];
         }
         let [down, up] = Rounding::of_limits(people.is_known());
         let per = |people: People, rounding: Rounding| {

@@ -78,13 +78,27 @@ impl Context<'_> {
             true => self.say(caveats.places, [&texts[0]]),
             false => self.say(caveats.perhaps, texts.each_ref().map(String::as_str)),
         };
-        let taxonomy = self.figures.analysis.atlas().taxonomy();
-        let kinds = answer.question.kinds.iter();
-        let missing = self.missing_kinds(kinds.filter_map(|it| taxonomy.kind(it)));
+        let missing = self.missing_of(answer);
         let open = answer.question.open_at.as_deref();
         let open = open.map(|time| self.say(caveats.open_at, [&escaped(time)]));
         let sentences: Vec<String> = [places].into_iter().chain(open).chain(missing).collect();
         page.paragraph(&sentences.join(" "));
+    }
+
+    /// That the atlas has no place of some kinds that a question about kinds, layers or domains asks for; of a question for any place,
+    /// the page says it once for all.
+    pub(super) fn missing_of(self, answer: &AnsweredQuestion<'_>) -> Option<String> {
+        let question = answer.question;
+        let parts = [
+            &question.kinds,
+            &question.domains,
+            &question.life_domains,
+            &question.layers,
+        ];
+        let is_of_parts = parts.iter().any(|it| !it.is_empty());
+        is_of_parts
+            .then(|| self.missing_kinds(answer.missing_kinds.iter().copied()))
+            .flatten()
     }
 
     /// That the atlas has no place of some of these kinds.
@@ -96,9 +110,9 @@ impl Context<'_> {
 
     /// The names of those of these kinds that the atlas has no place of.
     pub(super) fn missing_names(self, kinds: impl Iterator<Item = KindIndex>) -> Vec<String> {
-        let sites = self.figures.analysis.sites();
-        let taxonomy = self.figures.analysis.atlas().taxonomy();
-        let missing = kinds.filter(|kind| !sites.iter().any(|it| it.place.kind == *kind));
+        let atlas = self.figures.analysis.atlas();
+        let taxonomy = atlas.taxonomy();
+        let missing = kinds.filter(|kind| !atlas.places().iter().any(|it| it.kind == *kind));
         let name = |kind| escaped(taxonomy.kind_at(kind).plural(self.locale.lang).of);
         missing.map(name).collect()
     }

@@ -54,7 +54,9 @@ impl Context<'_> {
             let before = format!("{} {noun}", number_of(answer, self.figures));
             let afterwards = number_of(answer_after, after);
             let difference = self.difference(whole, RangeStyle::Sentence);
-            let texts_of = [&label, &before, &afterwards, &difference];
+            let [gained, lost] = [whole.gained, whole.lost];
+            let [gained, lost] = [gained, lost].map(|it| self.people(it, RangeStyle::Sentence));
+            let texts_of = [&label, &before, &afterwards, &difference, &gained, &lost];
             page.paragraph(&self.say(texts.change, texts_of.map(String::as_str)));
             self.changed(answer, answer_after, age, &changes, page);
         }
@@ -133,6 +135,7 @@ impl Context<'_> {
         let columns = self.sections.scenario.columns;
         head.extend(columns.map(|it| self.say(it, [&self.people_by_measure()])));
         page.table(&head, 1, &rows);
+        page.paragraph(self.messages.table.rounded);
     }
 
     /// A difference with its sign.

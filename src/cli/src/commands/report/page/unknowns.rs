@@ -62,6 +62,7 @@ impl Context<'_> {
                 lines.extend((!names.is_empty()).then(|| self.say(text, [&names.join(", ")])));
             }
         }
+        lines.push(texts.border.to_owned());
         lines.extend(self.unsnapped());
         if self.contents.warnings > 0 {
             lines.push(self.say(texts.warnings, [&number(self.contents.warnings)]));

@@ -4,7 +4,7 @@ use super::quantity::RangeStyle;
 use super::{Context, Markdown};
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
 use crate::commands::report::week_tables::{PARTS, iso, whole};
-use access::{Count, WeekPart};
+use access::{Count, HOURS_OF_WEEK, WeekPart};
 
 /// The most rows of a table; all hours are in `week.csv`.
 const MOST_ROWS: usize = 5;
@@ -32,7 +32,16 @@ impl Context<'_> {
             let worst = week.worst_hours(analysis, WeekPart::Week, group.age);
             let hours: Vec<_> = worst.iter().filter(|it| it.1 != Count::NONE).collect();
             // Hours at which as many lose all they have are one row: at night that is every hour.
-            let alike = hours.chunk_by(|one, other| one.1 == other.1);
+            let mut alike: Vec<_> = hours.chunk_by(|one, other| one.1 == other.1).collect();
+            if hours.len() == HOURS_OF_WEEK {
+                if alike.len() == 1 {
+                    page.paragraph(texts.alike);
+                    continue;
+                }
+                // The best hours are none of the worst.
+                alike.pop();
+            }
+            let alike = alike.into_iter();
             let rows = alike.take(MOST_ROWS).filter_map(|hours| {
                 let (hour, _) = hours.first()?;
                 let start = week.start(*hour)?;
