@@ -65,33 +65,30 @@ pub struct LengthWithin {
     /// Beyond it, whichever places are seats; one can be reached, for certain or perhaps.
     pub beyond: StreetLength,
     /// No seat can be reached, not even one that is so perhaps.
-    pub unreachable: StreetLength,
+    pub never: StreetLength,
     /// Parts of `perhaps` and `beyond` from which only places can be reached that are perhaps seats.
-    pub perhaps_unreachable: StreetLength,
+    pub perhaps_never: StreetLength,
 }
 
 impl LengthWithin {
     /// All of it.
     pub fn total(&self) -> StreetLength {
-        self.within + self.perhaps + self.beyond + self.unreachable
+        self.within + self.perhaps + self.beyond + self.never
     }
 
     /// How much is beyond the norm or has no seat at all: the least and the most that it can be.
     pub fn gap(&self) -> (StreetLength, StreetLength) {
-        let without = self.beyond + self.unreachable;
+        let without = self.beyond + self.never;
         (without, without + self.perhaps)
     }
 
     /// From how much no seat can be reached: the least and the most that it can be.
-    pub fn unreachable_limits(&self) -> (StreetLength, StreetLength) {
-        (
-            self.unreachable,
-            self.unreachable + self.perhaps_unreachable,
-        )
+    pub fn unreachable(&self) -> (StreetLength, StreetLength) {
+        (self.never, self.never + self.perhaps_never)
     }
 
     fn weights(&self) -> [u64; 4] {
-        let parts = [self.within, self.perhaps, self.beyond, self.unreachable];
+        let parts = [self.within, self.perhaps, self.beyond, self.never];
         parts.map(StreetLength::tenths_of_millimetres)
     }
 }
@@ -101,8 +98,8 @@ impl AddAssign for LengthWithin {
         self.within += other.within;
         self.perhaps += other.perhaps;
         self.beyond += other.beyond;
-        self.unreachable += other.unreachable;
-        self.perhaps_unreachable += other.perhaps_unreachable;
+        self.never += other.never;
+        self.perhaps_never += other.perhaps_never;
     }
 }
 
@@ -247,14 +244,14 @@ impl<'a> Survey<'a> {
         let whole = part.end.saturating_sub(part.start);
         let without = beyond(certain, self.half);
         let gap = beyond(perhaps, self.half);
-        let unreachable = beyond(perhaps, Length::LONGEST);
+        let never = beyond(perhaps, Length::LONGEST);
         LengthWithin {
             within: whole.saturating_sub(without).into(),
             perhaps: without.saturating_sub(gap).into(),
-            beyond: gap.saturating_sub(unreachable).into(),
-            unreachable: unreachable.into(),
-            perhaps_unreachable: beyond(certain, Length::LONGEST)
-                .saturating_sub(unreachable)
+            beyond: gap.saturating_sub(never).into(),
+            never: never.into(),
+            perhaps_never: beyond(certain, Length::LONGEST)
+                .saturating_sub(never)
                 .into(),
         }
     }

@@ -62,7 +62,7 @@ fn seats_along_the_streets() {
         whole += *one;
     }
     let parts = &whole.length;
-    let parts = [parts.within, parts.perhaps, parts.beyond, parts.unreachable];
+    let parts = [parts.within, parts.perhaps, parts.beyond, parts.never];
     // At most 100 m from A: AB and AD. From C: CB and CF. Seven streets are further from both; on the island is none.
     assert_eq!(
         parts.map(|it| it.metres().round() as i64),

@@ -7,10 +7,11 @@ use crate::world::{
     World, atlas_of, position, random_at, random_scenario, random_world, with_areas,
 };
 use access::{
-    AgeGroup, Analysis, CandidateSites, ChoiceFigures, DistanceDecay, HOURS_OF_WEEK, PlaceChoice,
-    Regions, ScenarioStep, SiteHours, SitingModel, SitingQuestion, Supply, WalkStatistics,
+    AgeGroup, Analysis, CandidateSites, ChoiceFigures, DistanceDecay, HOURS_OF_WEEK, NewPlace,
+    PlaceChoice, Regions, Scenario, ScenarioStep, SiteHours, SitingModel, SitingQuestion, Supply,
+    WalkStatistics,
 };
-use atlas::{LonLat, PlaceIndex};
+use atlas::{KeyStatus, LonLat, PlaceIndex};
 use fastrand::Rng;
 use hours::{Calendar, LocalTime, TimeZone};
 use std::fmt::Debug;
@@ -130,4 +131,52 @@ fn every_indicator_after_a_scenario_equals_that_of_an_atlas_made_with_it() {
     for (indicator, count) in changed {
         assert!(count > 15, "{indicator} changed in {count} scenarios only");
     }
+}
+
+/// A place is opened and closed again, another is moved away and back, and has other hours for a while.
+#[test]
+fn steps_that_are_taken_back_leave_every_indicator_as_it_was() {
+    let mut changed = 0;
+    for seed in 0..25 {
+        let mut random = Rng::with_seed(seed);
+        let world = random_world(seed);
+        let base = world.analysis();
+        let mut somewhere = || position(random_at(&mut random));
+        let candidates: Vec<LonLat> = (0..6).map(|_| somewhere()).collect();
+        let new = NewPlace {
+            key: Some(KeyStatus::Free),
+            ..NewPlace::new("new/1", "library", somewhere())
+        };
+        let close = ScenarioStep::Close {
+            place: "new/1".to_owned(),
+        };
+        let mut steps = vec![ScenarioStep::Open(Box::new(new)), close];
+        // The position of a scenario has 7 decimals: the place stands there from the beginning.
+        let mut unmoved = Scenario::default();
+        if let Some(place) = world.atlas.places().first() {
+            let to = |to| ScenarioStep::Move {
+                place: place.id.clone(),
+                to,
+            };
+            let hours = |hours: Option<&str>| ScenarioStep::Hours {
+                place: place.id.clone(),
+                opening_hours: hours.map(str::to_owned),
+            };
+            let before = place.opening_hours.as_deref();
+            unmoved.steps.push(to(place.shape.anchor()));
+            steps.extend([to(somewhere()), to(place.shape.anchor())]);
+            steps.extend([hours(Some("Su 03:00-04:00")), hours(before)]);
+        }
+        let mut scenario = Scenario {
+            steps,
+            ..Scenario::default()
+        };
+        let now = figures(&base.with(&unmoved).unwrap(), &candidates);
+        let after = base.with(&scenario).unwrap();
+        assert_eq!(figures(&after, &candidates), now, "seed {seed}");
+        scenario.steps.truncate(1);
+        let opened = base.with(&scenario).unwrap();
+        changed += usize::from(figures(&opened, &candidates) != now);
+    }
+    assert!(changed > 15, "{changed}");
 }

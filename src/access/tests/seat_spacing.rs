@@ -16,12 +16,7 @@ fn metres(length: StreetLength) -> i64 {
 /// Metres within the norm, perhaps within it, beyond it, without any seat; the longest stretch, at least and at most.
 fn figures(spacing: &Spacing) -> ([i64; 4], [Option<i64>; 2]) {
     let length = &spacing.length;
-    let parts = [
-        length.within,
-        length.perhaps,
-        length.beyond,
-        length.unreachable,
-    ];
+    let parts = [length.within, length.perhaps, length.beyond, length.never];
     let longest = [spacing.longest.least, spacing.longest.most];
     let stretch = |it: access::Stretch| it.length.metres().get().round() as i64;
     (parts.map(metres), longest.map(|it| it.map(stretch)))
@@ -134,7 +129,7 @@ fn streets_without_a_seat_that_can_be_reached_are_counted_apart() {
     // With the certain bench 200 m; the other street may have no seat, so that no number is the most that it can be.
     assert_eq!(figures(all), ([100, 100, 0, 50], [Some(200); 2]));
     assert!(!all.longest.is_bounded);
-    let (least, most) = all.length.unreachable_limits();
+    let (least, most) = all.length.unreachable();
     assert_eq!((metres(least), metres(most)), (50, 150));
     // Five live near no street; a hundred in no neighbourhood.
     assert_eq!(residents(all), [0, 0, 0, 12]);

@@ -57,12 +57,7 @@ fn figures_agree_with_sampling_on_random_worlds() {
         let tolerance = 2.0 * STEP * edges as f64 * 0.5 + 40.0;
         for ((own, sampled), largest) in spacing.neighbourhoods.iter().zip(sampled).zip(largest) {
             let length = &own.length;
-            let parts = [
-                length.within,
-                length.perhaps,
-                length.beyond,
-                length.unreachable,
-            ];
+            let parts = [length.within, length.perhaps, length.beyond, length.never];
             for (found, expected) in parts.iter().zip(sampled) {
                 assert!(
                     (found.metres() - expected).abs() < tolerance,
@@ -90,8 +85,8 @@ fn is_within(inner: &Spacing, outer: &Spacing) -> bool {
     let length = |it: Option<access::Stretch>| it.map(|it| it.length);
     let stretches = length(outer.longest.least) <= length(inner.longest.least)
         && (!outer.longest.is_bounded || length(inner.longest.most) <= length(outer.longest.most));
-    let (unreachable, reachable_perhaps) = inner.length.unreachable_limits();
-    let (fewest, farthest) = outer.length.unreachable_limits();
+    let (unreachable, reachable_perhaps) = inner.length.unreachable();
+    let (fewest, farthest) = outer.length.unreachable();
     let reach = fewest <= unreachable && reachable_perhaps <= farthest;
     least <= low && high <= most && stretches && reach
 }
@@ -143,7 +138,7 @@ fn one_more_seat_or_a_wider_norm_never_makes_it_worse() {
             let fewer = whole(&spacing_of(&world, &seats.clone().without(&[index]), 200.0));
             assert!(fewer.length.gap().0 >= all.length.gap().0);
             assert!(fewer.length.gap().1 >= all.length.gap().1);
-            assert!(fewer.length.unreachable >= all.length.unreachable);
+            assert!(fewer.length.never >= all.length.never);
         }
     }
 }

@@ -76,14 +76,14 @@ struct StretchFigures {
 impl From<&LengthWithin> for StreetFigures {
     fn from(of: &LengthWithin) -> Self {
         let (low, high) = of.gap();
-        let (least, most) = of.unreachable_limits();
+        let (least, most) = of.unreachable();
         let share = |it: StreetLength| it.share_of(of.total());
         Self {
             total: of.total().metres(),
             within: of.within.metres(),
             perhaps: of.perhaps.metres(),
             beyond: of.beyond.metres(),
-            never: of.unreachable.metres(),
+            never: of.never.metres(),
             unreachable: Limits::new(least.metres(), most.metres()),
             gap: share(low)
                 .zip(share(high))
