@@ -18,6 +18,11 @@ export interface Grouped<Answer> {
 
 /** What figures are of. */
 export interface About {
+  /**
+   * False where the data has no place that is asked for, also if a scenario opens one: then nothing is known of who has one near, and all
+   * lists of the answer, such as `rows`, are empty. For seats, where it has none of the first kind of seats of the taxonomy.
+   */
+  known: boolean;
   /** How many places count: for certain, and at most. */
   supply: Limits;
   /**

@@ -48,8 +48,8 @@ export interface PlacesQuestion extends Pace {
 export interface OpenQuestion {
   /**
    * Only places that are open at this moment, now, or at this local time of the place: `2026-11-21T14:00`. Where it is unknown whether
-   * one is open it counts perhaps. Clock changes are known from 2020 to 2050; other years reject with a RangeError. Rejects with an
-   * Error where the atlas has opening hours and no time zone that the browser knows.
+   * one is open it counts perhaps. Years outside 2020 to 2050, or of which the atlas has no public holidays, reject with a RangeError.
+   * Rejects with an Error where the atlas has opening hours and no time zone that the browser knows.
    */
   openAt?: Date | "now" | string;
 }

@@ -66,7 +66,9 @@ function offsets(timeZone) {
   }
   return (seconds) => {
     // "11/21/2026, GMT+01:00", or "GMT" alone.
-    const [, sign, hours, minutes] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(format.format(seconds * 1000)) ?? [];
+    const found = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(format.format(seconds * 1000));
+    if (!found) return undefined;
+    const [, sign, hours, minutes] = found;
     return hours ? Number(`${sign}1`) * (60 * hours + Number(minutes)) : 0;
   };
 }
@@ -94,6 +96,7 @@ export class Planner {
 
   #answer(name, question) {
     // Not a spread: a list is no question, and is refused.
+    if (typeof question?.openAt === "number") throw new TypeError("expected openAt: a Date, \"now\" or a local time");
     const asked = question?.openAt === undefined ? question : { ...question, openAt: moment(question.openAt) };
     const text = JSON.stringify(asked ?? {}, known);
     const engine = this.#engine;

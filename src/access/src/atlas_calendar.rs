@@ -8,6 +8,21 @@ use std::fmt;
 /// that they are the same.
 pub const CLOCK_YEARS: (i32, i32) = (2020, 2050);
 
+/// The first and the last year of which the clock changes and, where the atlas has any, its public holidays are known.
+pub fn calendar_years(atlas: &Atlas) -> (i32, i32) {
+    let holidays = atlas.manifest().and_then(|it| it.holidays.get("public"));
+    let years = holidays.into_iter().flatten().filter_map(|line| {
+        let year = line.split_whitespace().next()?;
+        year.parse::<i32>().ok()
+    });
+    let (first, last) = CLOCK_YEARS;
+    let known: Vec<i32> = years.collect();
+    match (known.iter().min(), known.iter().max()) {
+        (Some(from), Some(to)) => (first.max(*from), last.min(*to)),
+        _ => CLOCK_YEARS,
+    }
+}
+
 /// Why an atlas has no calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CalendarError {

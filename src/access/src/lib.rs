@@ -49,7 +49,7 @@ mod weighted_extremes;
 
 pub use age_group::AgeGroup;
 pub use analysis::{Analysis, Measure, Reached};
-pub use atlas_calendar::{CLOCK_YEARS, CalendarError, atlas_calendar};
+pub use atlas_calendar::{CLOCK_YEARS, CalendarError, atlas_calendar, calendar_years};
 pub use choice::{Choice, ChoiceFigures, NumberRange};
 pub use clock::WeekCoverage;
 pub use closing_test::{ClosingLoss, ClosingTest, Loss};

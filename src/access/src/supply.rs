@@ -95,6 +95,13 @@ impl PlaceChoice {
         }
     }
 
+    /// Whether the atlas has any place that is asked for, whatever its key status, hours and needs. If not, nothing is known of who has
+    /// one near: a source that holds no libraries does not say that there are none.
+    pub fn has_places(&self, atlas: &Atlas) -> bool {
+        let mut places = atlas.places().iter();
+        places.any(|it| self.is_asked_for(atlas, it))
+    }
+
     /// The kinds that are asked for and of which the atlas has no place: of those the data says nothing, not that there are none. A
     /// place that a scenario opens does not change what the data lacks.
     pub fn missing_kinds(&self, sites: &Sites<'_>) -> Vec<KindIndex> {

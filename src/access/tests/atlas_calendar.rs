@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::world::{World, WorldBuilder};
-use access::{CalendarError, atlas_calendar};
+use access::{CLOCK_YEARS, CalendarError, atlas_calendar, calendar_years};
 use hours::{Hours, LocalTime, TimeZone};
 
 /// Two hours east of UTC all year.
@@ -41,6 +41,15 @@ fn the_zone_and_the_holidays_are_those_of_the_manifest() {
         is_open(&calendar, saturdays, "2026-08-15T12:00"),
         Some(false)
     );
+}
+
+/// Liechtenstein's holidays are known from 2020 to 2040; without holidays only the clock sets a limit.
+#[test]
+fn the_years_of_an_atlas_are_those_of_its_clock_and_its_holidays() {
+    let country = World::shipped("liechtenstein").atlas;
+    assert_eq!(calendar_years(&country), (2020, 2040));
+    let without = WorldBuilder::new().build().atlas;
+    assert_eq!(calendar_years(&without), CLOCK_YEARS);
 }
 
 /// Without the rules of the zone, hours would be evaluated by a wrong clock.

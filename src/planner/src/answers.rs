@@ -19,7 +19,9 @@ use crate::atlas_question::AtlasQuestion;
 use crate::group::grouped;
 use crate::planner_atlas::PlannerAtlas;
 use crate::question::{PlannerQuestion, QuestionError};
+use parts::About;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A question.
 struct Asked {
@@ -27,6 +29,8 @@ struct Asked {
     name: &'static str,
     /// The members that mean something for it, beside those of all questions.
     members: &'static [&'static str],
+    /// The lists of its answer, which are empty where the data has no place that is asked for; none if it always has an answer.
+    lists: &'static [&'static str],
     /// Answers it, as JSON.
     answer: fn(&AtlasQuestion<'_>) -> Result<String, QuestionError>,
 }
@@ -35,36 +39,43 @@ const QUESTIONS: [Asked; 13] = [
     Asked {
         name: "coverage",
         members: &["by", "openAt", "minutes", "metres", "rank"],
+        lists: &["rows"],
         answer: coverage::coverage,
     },
     Asked {
         name: "compare",
         members: &["by", "openAt", "minutes", "metres", "rank"],
+        lists: &["rows"],
         answer: compare::compare,
     },
     Asked {
         name: "walks",
         members: &["by", "openAt", "rank"],
+        lists: &["rows"],
         answer: walks::walks,
     },
     Asked {
         name: "gaps",
         members: &["by", "openAt", "minutes", "metres", "rank"],
+        lists: &["points"],
         answer: gaps::gaps,
     },
     Asked {
         name: "choice",
         members: &["by", "openAt", "minutes", "metres"],
+        lists: &["rows"],
         answer: choice::choice,
     },
     Asked {
         name: "layers",
         members: &["by", "openAt", "minutes", "metres"],
+        lists: &["rows"],
         answer: layers::layers,
     },
     Asked {
         name: "week",
         members: &["by", "minutes", "metres", "date"],
+        lists: &["hours", "worst", "rows"],
         answer: week::week,
     },
     Asked {
@@ -78,6 +89,7 @@ const QUESTIONS: [Asked; 13] = [
             "weights",
             "capacities",
         ],
+        lists: &["rows", "places"],
         answer: floating_catchment::floating_catchment,
     },
     Asked {
@@ -91,6 +103,7 @@ const QUESTIONS: [Asked; 13] = [
             "count",
             "candidates",
         ],
+        lists: &["places", "rows"],
         answer: best::best,
     },
     Asked {
@@ -104,21 +117,25 @@ const QUESTIONS: [Asked; 13] = [
             "candidates",
             "capacities",
         ],
+        lists: &["places"],
         answer: best_with_room::best_with_room,
     },
     Asked {
         name: "closing",
         members: &["by", "openAt", "minutes", "metres"],
+        lists: &["places"],
         answer: closing::closing,
     },
     Asked {
         name: "seats",
         members: &["by", "openAt", "norm"],
+        lists: &["rows", "streets"],
         answer: seats::seats,
     },
     Asked {
         name: "walk",
         members: &["openAt", "from", "to", "beside"],
+        lists: &[],
         answer: walk::walk,
     },
 ];
@@ -135,8 +152,40 @@ pub fn answer(atlas: &PlannerAtlas, name: &str, question: &str) -> Result<String
     question.check_members(name, asked.members)?;
     let put = AtlasQuestion::new(atlas, &question)?;
     match &question.by {
-        Some(by) => grouped(&put, by, name == "seats", asked.answer),
-        None => (asked.answer)(&put),
+        Some(by) => grouped(&put, by, asked.is_about_seats(), |it| asked.answer(it)),
+        None => asked.answer(&put),
+    }
+}
+
+/// An answer without figures.
+#[derive(Serialize)]
+struct NoFigures {
+    #[serde(flatten)]
+    about: About,
+    #[serde(flatten)]
+    lists: BTreeMap<&'static str, [u8; 0]>,
+}
+
+impl Asked {
+    fn is_about_seats(&self) -> bool {
+        self.name == "seats"
+    }
+
+    /// The answer, without figures where the data has no place that is asked for. What is wrong with the question is refused all the
+    /// same.
+    fn answer(&self, asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
+        let answer = (self.answer)(asked)?;
+        if self.lists.is_empty() || asked.knows_places(self.is_about_seats())? {
+            return Ok(answer);
+        }
+        let about = match self.is_about_seats() {
+            true => About::of_choice(asked, &asked.seat_choice()?, &asked.seats()?)?,
+            false => About::new(asked, &asked.supply()?)?,
+        };
+        json(&NoFigures {
+            about: about.without_places(),
+            lists: self.lists.iter().map(|it| (*it, [])).collect(),
+        })
     }
 }
 

@@ -3,8 +3,10 @@
 use crate::group::Group;
 use crate::planner_atlas::PlannerAtlas;
 use crate::question::{OpenTime, PlannerQuestion, QuestionError, known_clock};
-use access::{AgeGroup, Analysis, CandidateSites, PlaceChoice, Scenario, SiteHours, Supply};
-use atlas::{LifeDomain, NeedStatus, Taxonomy};
+use access::{
+    AgeGroup, Analysis, CandidateSites, PlaceChoice, Scenario, SiteHours, Supply, calendar_years,
+};
+use atlas::{LifeDomain, LonLat, NeedStatus, Taxonomy};
 use hours::{Calendar, LocalTime, Moment};
 use std::fmt::Display;
 
@@ -179,7 +181,7 @@ impl<'a> AtlasQuestion<'a> {
         };
         let why = "expected openAt: a Date, \"now\", or a local time as in 2026-11-21T14:00";
         let moment = moment.ok_or_else(|| QuestionError::range(why))?;
-        known_clock(zone.local_time(moment), "openAt")?;
+        known_clock(zone.local_time(moment), self.years(), "openAt")?;
         Ok(Some(moment))
     }
 
@@ -205,6 +207,33 @@ impl<'a> AtlasQuestion<'a> {
         Ok(Some(hours.statuses(self.calendar()?, moment)))
     }
 
+    /// The first and the last year that can be asked for.
+    fn years(&self) -> (i32, i32) {
+        calendar_years(self.atlas.atlas())
+    }
+
+    /// A day of the week that is asked for.
+    ///
+    /// # Errors
+    /// No date, or one of which clock changes or holidays are not known.
+    pub(crate) fn date(&self) -> Result<LocalTime, QuestionError> {
+        known_clock(self.question.date()?, self.years(), "date")
+    }
+
+    /// Whether the atlas has any place that is asked for; of seats, whether it has one of the first kind of seats: a source that holds
+    /// picnic tables and no benches does not say where one can sit. Places that a scenario opens do not count.
+    ///
+    /// # Errors
+    /// As [`AtlasQuestion::choice`].
+    pub(crate) fn knows_places(&self, is_about_seats: bool) -> Result<bool, QuestionError> {
+        let mut choice = self.choice()?;
+        if is_about_seats && choice.kinds.is_none() {
+            let seats = PlaceChoice::seats(self.taxonomy()).kinds;
+            choice.kinds = seats.map(|it| it.into_iter().take(1).collect());
+        }
+        Ok(choice.has_places(self.atlas.atlas()))
+    }
+
     /// Where new places can be.
     ///
     /// # Errors
@@ -218,7 +247,14 @@ impl<'a> AtlasQuestion<'a> {
             return Err(QuestionError::Range(why));
         }
         let positions = chosen.iter().map(|it| it.at());
-        Ok(CandidateSites::chosen(positions.collect::<Result<_, _>>()?))
+        let positions = positions.collect::<Result<Vec<_>, _>>()?;
+        let is_here = |it: &LonLat| self.atlas.atlas().neighbourhood_at(*it).is_some();
+        match positions.iter().any(is_here) {
+            true => Ok(CandidateSites::chosen(positions)),
+            false => Err(QuestionError::range(
+                "no candidate is in a neighbourhood of the atlas: are lon and lat swapped?",
+            )),
+        }
     }
 }
 

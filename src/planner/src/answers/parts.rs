@@ -19,6 +19,8 @@ pub struct About {
     basis: &'static str,
     /// How distances are measured.
     measure: &'static str,
+    /// Whether the data has a place that is asked for.
+    known: bool,
     /// How many places count: for certain, and at most.
     supply: Limits,
     /// Ids of kinds that are asked for and of which the data has no place.
@@ -73,6 +75,7 @@ impl About {
         let missing = choice.missing_kinds(analysis.sites()).into_iter();
         let (certain, most) = supply.counts();
         Ok(Self {
+            known: true,
             supply: Limits::new(certain as f64, most as f64),
             missing: missing.map(|it| taxonomy.kind_at(it).id.clone()).collect(),
             open_at: asked.open_time()?.map(|it| it.to_string()),
@@ -92,6 +95,16 @@ impl About {
             outside: demand.outside().into(),
             unsnapped: unsnapped.filter_map(id).collect(),
         })
+    }
+}
+
+impl About {
+    /// The same of an answer to which the data has no place.
+    pub fn without_places(self) -> Self {
+        Self {
+            known: false,
+            ..self
+        }
     }
 }
 

@@ -68,7 +68,7 @@ pub fn week(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
         &supply,
         &SiteHours::new(analysis.sites()),
         asked.calendar()?,
-        question.date()?,
+        asked.date()?,
         question.pace()?,
         question.limit()?,
     );

@@ -2,7 +2,7 @@
 
 use super::error::QuestionError;
 use super::{PlannerQuestion, WalkTarget};
-use access::{CLOCK_YEARS, DistanceDecay, SEAT_BESIDE, SitingModel};
+use access::{DistanceDecay, SEAT_BESIDE, SitingModel};
 use atlas::LonLat;
 use hours::LocalTime;
 use streets::{Length, Pace};
@@ -42,9 +42,12 @@ fn counted(number: Option<u32>, most: u32, name: &str) -> Result<usize, Question
         .ok_or_else(out)
 }
 
-/// A time of which the clock changes are known.
-pub(crate) fn known_clock(at: LocalTime, name: &str) -> Result<LocalTime, QuestionError> {
-    let (first, last) = CLOCK_YEARS;
+/// A time in the years of which the clock changes and the holidays are known.
+pub(crate) fn known_clock(
+    at: LocalTime,
+    (first, last): (i32, i32),
+    name: &str,
+) -> Result<LocalTime, QuestionError> {
     let out = || QuestionError::Range(format!("expected {name} in the years {first}..{last}"));
     let year = at.date().map(|(year, ..)| year);
     let is_known = year.is_some_and(|it| (first..=last).contains(&it));
@@ -111,10 +114,12 @@ impl PlannerQuestion {
             (None | Some("2sfca"), None) => Ok(DistanceDecay::none(limit)),
             (Some("e2sfca"), None) => Ok(DistanceDecay::gaussian(limit)),
             (Some("e2sfca"), Some(weights)) => {
-                let few = Some(weights).filter(|it| it.len() <= MOST_ZONES);
+                let counts = weights.iter().any(|it| *it > 0.0);
+                let few = Some(weights).filter(|it| counts && it.len() <= MOST_ZONES);
                 let decay = few.and_then(|it| DistanceDecay::equal_zones(limit, it));
                 decay.ok_or_else(|| {
-                    let why = format!("expected weights: 1 to {MOST_ZONES} numbers in 0..1");
+                    let why =
+                        format!("expected weights: 1 to {MOST_ZONES} numbers in 0..1, not all 0");
                     QuestionError::Range(why)
                 })
             }
@@ -131,9 +136,7 @@ impl PlannerQuestion {
     pub(crate) fn date(&self) -> Result<LocalTime, QuestionError> {
         let date = self.date.as_ref();
         let date = date.and_then(|it| LocalTime::read(&format!("{it}T00:00")));
-        let date =
-            date.ok_or_else(|| QuestionError::range("expected date: a day as in 2026-11-23"))?;
-        known_clock(date, "date")
+        date.ok_or_else(|| QuestionError::range("expected date: a day as in 2026-11-23"))
     }
 
     /// Where a walk begins.
