@@ -96,7 +96,7 @@ fn wrong_questions_are_refused_with_a_reason() {
     range("coverage", json!({"capacities": {first: 5}}), "capacities");
     range(
         "best",
-        json!({"candidates": [{"lon": 4.3, "lat": 52, "capacity": 5}]}),
+        json!({"candidates": [{"lon": 4.3571, "lat": 52.0116, "capacity": 5}]}),
         "bestWithRoom",
     );
     range("walk", json!({}), "from");
