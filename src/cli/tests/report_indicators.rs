@@ -171,6 +171,11 @@ fn choice_is_on_the_page() {
         page.contains("Of 1 of the 2 places it is not known"),
         "{page}"
     );
+    // 20 people of room and one place are 21 of nothing.
+    assert!(
+        page.contains("| West | 0.7 | 0 | 0.3 | 0 | not known |"),
+        "{page}"
+    );
 }
 
 /// A place at c saves 400 m for each of 30 people, one at b for each of 20: a walk over the limit counts as the limit.
