@@ -167,7 +167,7 @@ export interface Score {
 
 /** What each person has of all places. Each place is shared by everybody near it, whatever the `age` that `rows` are of. */
 export interface FloatingCatchment {
-  /** The mean over people; null if there is nobody. */
+  /** The mean over people; null if there is nobody, and where `capacities` are known of some places only: room for people and places that count as 1 cannot be added. */
   rows: (Region & { perPerson: Score | null })[];
   /** `capacity` is null where it counts as 1 because none is known; `certain` is false where the place counts perhaps; `perPerson` is null if nobody is near. */
   places: { id: string; kind: string; name: string | null; capacity: number | null; certain: boolean; perPerson: Score | null }[];

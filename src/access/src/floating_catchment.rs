@@ -99,6 +99,14 @@ pub struct FloatingCatchment {
     pub without_capacity: usize,
 }
 
+impl FloatingCatchment {
+    /// Whether the capacity of some places is known and others count as 1. Room for people and places cannot be added: what each
+    /// person has is then no figure to show.
+    pub fn is_mixed(&self) -> bool {
+        (1..self.places.len()).contains(&self.without_capacity)
+    }
+}
+
 impl Analysis<'_> {
     /// What each person of an age group has of the places of a supply. Costs a search of the nodes within the limit for each place.
     /// All sums are taken in the order of zones and places, so that they are the same on every machine.

@@ -261,3 +261,16 @@ fn minutes_are_of_every_population_point_or_of_the_metres_of_street() {
     let total: f64 = delft.weights.iter().sum();
     assert!((500_000.0..2_000_000.0).contains(&total), "{total}");
 }
+
+#[test]
+fn room_of_some_places_only_is_no_figure() {
+    let country = opened("liechtenstein");
+    let rooms = |capacities: Value| {
+        let question = json!({"kinds": ["library"], "capacities": capacities});
+        let found = ask(&country, "floatingCatchment", &question);
+        let rows = found["rows"].as_array().unwrap();
+        rows.iter().any(|row| !row["perPerson"].is_null())
+    };
+    assert!(rooms(json!({})));
+    assert!(!rooms(json!({"osm:node/315636966": 40})));
+}

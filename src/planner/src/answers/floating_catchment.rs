@@ -24,7 +24,7 @@ struct CatchmentAnswer<'a> {
 struct CatchmentRow {
     #[serde(flatten)]
     region: RegionHead,
-    /// The mean over people; null if there is nobody.
+    /// The mean over people; null if there is nobody, and where only some capacities are known.
     per_person: Option<Score>,
 }
 
@@ -81,7 +81,7 @@ pub fn floating_catchment(asked: &AtlasQuestion<'_>) -> Result<String, QuestionE
         rows: rows
             .map(|(region, mean)| CatchmentRow {
                 region: region.into(),
-                per_person: mean.map(Score::from),
+                per_person: mean.filter(|_| !found.is_mixed()).map(Score::from),
             })
             .collect(),
         places: found.places.iter().filter_map(place).collect(),

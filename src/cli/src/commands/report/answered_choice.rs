@@ -43,9 +43,7 @@ impl AnsweredChoice {
         let catchment = |decay| analysis.floating_catchment(supply, pace, &decay, AgeGroup::All);
         let shared = catchment(DistanceDecay::none(limit));
         let weighted = catchment(DistanceDecay::gaussian(limit));
-        // Room for people and places that count as 1 cannot be added.
-        let is_mixed = (1..shared.places.len()).contains(&shared.without_capacity);
-        let means = |of: &FloatingCatchment, age| match is_mixed {
+        let means = |of: &FloatingCatchment, age| match of.is_mixed() {
             true => Vec::new(),
             false => of.means(demand, regions, age),
         };
