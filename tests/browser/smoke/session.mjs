@@ -114,6 +114,8 @@ export class Session {
     for (const path of this.#routes) this.server.forget(path);
     this.#routes.clear();
     await this.#collect();
+    // What the document complains of from now on is expected too.
+    if (this.#expected) await this.driver.goto("about:blank");
     const complaints = this.#complaints.splice(0).filter((complaint) => !this.#expected?.test(complaint));
     this.#expected = undefined;
     if (complaints.length > 0) throw new Error(`a page complains: ${complaints.join("; ")}`);
