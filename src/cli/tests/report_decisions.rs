@@ -15,14 +15,6 @@ const ARGUMENTS: [&str; 6] = [
     "--lang=en",
 ];
 
-/// The report of a village with more arguments.
-fn reported(world: &ReportWorld, more: &[&str]) {
-    world.folder.file("norms.json", NORMS);
-    let arguments: Vec<&str> = ARGUMENTS.iter().chain(more).copied().collect();
-    let output = run(&world.folder, &arguments, "2");
-    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
-}
-
 /// What the report says if it refuses these arguments.
 fn refused(world: &ReportWorld, more: &[&str]) -> String {
     world.folder.file("norms.json", NORMS);
@@ -52,7 +44,7 @@ fn whole<'r>(rows: &'r [Row], age: &str) -> &'r Row {
 #[test]
 fn closing_the_only_bench_loses_the_last_place_of_the_ten_near_it() {
     let world = ReportWorld::new(&Choice::default());
-    reported(&world, &[]);
+    world.reported(NORMS, &[]);
     let rows = rows(&world.written("closing.csv"));
     assert_eq!(rows.len(), 2, "for everybody and for children");
     let row = &rows[0];
@@ -83,7 +75,7 @@ fn costs_give_people_per_thousand_euro_and_a_warning_not_to_publish() {
     world
         .folder
         .file("kosten.csv", "place;yearly_cost_euro\nb/1;2500,5\n");
-    reported(&world, &["--costs", "kosten.csv"]);
+    world.reported(NORMS, &["--costs", "kosten.csv"]);
     let rows = rows(&world.written("closing.csv"));
     assert_eq!(rows[0]["yearly_cost_euro"], "2500.5");
     let per = "straight_line_last_of_any_per_1000_euro_a_year_residents";
@@ -95,7 +87,7 @@ fn costs_give_people_per_thousand_euro_and_a_warning_not_to_publish() {
         ),
         "{page}"
     );
-    reported(&world, &[]);
+    world.reported(NORMS, &[]);
     assert!(!world.written("closing.csv").contains("euro"));
     assert!(!world.written("report.json").contains("euro"));
 }
@@ -137,7 +129,7 @@ fn a_scenario_gives_before_after_and_difference() {
         "plan.json",
         r#"{"version":1,"title":"Bank naar Oost","steps":[{"do":"close","place":"b/1"},{"do":"open","id":"new/1","kind":"bench","at":[4.722,51.729]}]}"#,
     );
-    reported(&world, &["--scenario", "plan.json"]);
+    world.reported(NORMS, &["--scenario", "plan.json"]);
     let table = rows(&world.written("scenario.csv"));
     let all = whole(&table, "all");
     assert_eq!(
@@ -178,7 +170,7 @@ fn a_scenario_gives_before_after_and_difference() {
         limits(whole(&after, "all"), "straight_line_within_residents"),
         ["30", "34"]
     );
-    reported(&world, &[]);
+    world.reported(NORMS, &[]);
     assert_eq!(world.written("coverage.csv"), today);
 }
 
@@ -198,7 +190,7 @@ fn what_is_unknown_before_and_after_is_no_difference() {
         "plan.json",
         r#"{"version":1,"steps":[{"do":"open","id":"new/1","kind":"bench","at":[4.722,51.729]}]}"#,
     );
-    reported(&world, &["--scenario", "plan.json"]);
+    world.reported(NORMS, &["--scenario", "plan.json"]);
     let table = rows(&world.written("scenario.csv"));
     let all = whole(&table, "all");
     assert_eq!(
@@ -208,7 +200,7 @@ fn what_is_unknown_before_and_after_is_no_difference() {
     assert_eq!(limits(all, "straight_line_gained_residents"), ["30", "34"]);
     assert_eq!(limits(all, "straight_line_lost_residents"), ["0", "0"]);
     world.folder.file("plan.json", r#"{"version":1,"steps":[{"do":"open","id":"new/1","kind":"place_of_worship","at":[4.712,51.7291]}]}"#);
-    reported(&world, &["--scenario", "plan.json"]);
+    world.reported(NORMS, &["--scenario", "plan.json"]);
     let table = rows(&world.written("scenario.csv"));
     let all = whole(&table, "all");
     // A second place that counts perhaps, near the same people: they may gain, and lose nothing.
@@ -303,7 +295,7 @@ fn hours_of_a_week_count_places_that_are_open() {
     let text = std::fs::read_to_string(&places).unwrap();
     let library = r#""kind":"library","opening_hours":"Mo-Fr 09:00-17:00""#;
     std::fs::write(&places, text.replace(r#""kind":"bench""#, library)).unwrap();
-    reported(&world, &["--at", "2026-11-25"]);
+    world.reported(NORMS, &["--at", "2026-11-25"]);
     let table = rows(&world.written("week.csv"));
     assert_eq!(table.len(), 2 * 168);
     let at = |time: &str| {
@@ -350,7 +342,7 @@ fn choice_and_shares_of_places_are_those_worked_out_by_hand() {
         (&[][..], ["15.625", "16.667"], "1"),
         (&["--costs", "kosten.csv"][..], ["312.5", "333.334"], "0"),
     ] {
-        reported(&world, more);
+        world.reported(NORMS, more);
         let table = rows(&world.written("choice.csv"));
         let all = whole(&table, "all");
         // 10 people have one place and one kind; 50 to 54 have none.

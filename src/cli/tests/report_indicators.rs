@@ -3,7 +3,7 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-use crate::report_world::{Choice, NORMS, ReportWorld, errors, run};
+use crate::report_world::{Choice, NORMS, ReportWorld};
 use std::collections::BTreeMap;
 
 /// At c.
@@ -29,16 +29,6 @@ fn village(places: &[(&str, &str, f64, f64)], choice: &Choice) -> ReportWorld {
     world
 }
 
-/// Reports in English with these norms and more arguments.
-fn reported(world: &ReportWorld, norms: &str, more: &[&str]) -> String {
-    world.folder.file("norms.json", norms);
-    let arguments = ["dorp", "--norms", "norms.json", "--out", "out", "--lang=en"];
-    let arguments: Vec<&str> = arguments.iter().chain(more).copied().collect();
-    let output = run(&world.folder, &arguments, "2");
-    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
-    world.written("report.en.md")
-}
-
 fn rows(table: &str) -> Vec<Row> {
     let mut reader = csv::Reader::from_reader(table.as_bytes());
     reader.deserialize().map(|row| row.unwrap()).collect()
@@ -60,7 +50,7 @@ fn with_new_places(count: usize) -> String {
 #[test]
 fn layers_and_domains_need_no_norms_of_their_own() {
     let world = village(&[LIBRARY, PITCH], &Choice::default());
-    let page = reported(&world, NORMS, &[]);
+    let page = world.reported(NORMS, &[]);
     let table = rows(&world.written("social_base.csv"));
     let row = |part: &str, region: &str| {
         let is = |it: &&Row| {
@@ -116,7 +106,7 @@ fn layers_and_domains_need_no_norms_of_their_own() {
 #[test]
 fn where_the_data_lacks_a_layer_nothing_is_the_only_one() {
     let world = village(&[LIBRARY], &Choice::default());
-    let page = reported(&world, NORMS, &[]);
+    let page = world.reported(NORMS, &[]);
     let line = "the data has no place of these layers: Informally organised. Whether everything near is of one layer can therefore not be said.";
     assert!(page.contains(line), "{page}");
     assert!(!page.contains("everything near is of this layer"), "{page}");
@@ -135,7 +125,7 @@ fn a_neighbourhood_with_two_layers_is_of_neither() {
         ("l/1", "library", 4.712, 51.729),
         ("p/1", "pitch", 4.712, 51.729),
     ];
-    let page = reported(&village(&beside_the_bench, &Choice::default()), NORMS, &[]);
+    let page = village(&beside_the_bench, &Choice::default()).reported(NORMS, &[]);
     let line = "In no neighbourhood is everything near of one layer.";
     assert!(page.contains(line), "{page}");
 }
@@ -144,7 +134,7 @@ fn a_neighbourhood_with_two_layers_is_of_neither() {
 fn a_question_about_a_kind_is_not_divided() {
     let world = ReportWorld::new(&Choice::default());
     let norms = NORMS.replace("\"metres\"", "\"kinds\":[\"bench\"],\"metres\"");
-    let page = reported(&world, &norms, &[]);
+    let page = world.reported(&norms, &[]);
     assert!(!page.contains("Layers and domains"), "{page}");
     assert_eq!(rows(&world.written("social_base.csv")).len(), 0);
 }
@@ -153,7 +143,7 @@ fn a_question_about_a_kind_is_not_divided() {
 #[test]
 fn choice_is_on_the_page() {
     let world = village(&[("b/2", "bench", 4.712, 51.7291)], &Choice::default());
-    let page = reported(&world, NORMS, &[]);
+    let page = world.reported(NORMS, &[]);
     // 10 × 2 places of 60 to 64 people.
     let means = "On average there are 0.3 to 0.4 places near, of 0.1 to 0.2 kinds. At least half of the residents have none.";
     assert!(page.contains(means), "{page}");
@@ -166,7 +156,7 @@ fn choice_is_on_the_page() {
     );
     assert!(page.contains("Each place therefore counts as 1."), "{page}");
     world.folder.file("kosten.csv", "place,capacity\nb/1,20\n");
-    let page = reported(&world, NORMS, &["--costs", "kosten.csv"]);
+    let page = world.reported(NORMS, &["--costs", "kosten.csv"]);
     assert!(
         page.contains("Of 1 of the 2 places it is not known"),
         "{page}"
@@ -185,7 +175,7 @@ fn new_places_that_shorten_the_distance_most_are_on_the_page() {
     let candidates = "id,lon,lat\nkerk,4.712,51.733\nschool,4.722,51.729\n";
     world.folder.file("kandidaten.csv", candidates);
     let more = ["--candidates", "kandidaten.csv"];
-    let page = reported(&world, &with_new_places(1), &more);
+    let page = world.reported(&with_new_places(1), &more);
     let saved = "If all residents go to their nearest place once, that saves at least 12 kilometres together, 200 m on average.";
     assert!(page.contains(saved), "{page}");
     assert!(
@@ -210,7 +200,7 @@ fn capacities_of_the_costs_are_those_of_new_places() {
         .folder
         .file("kosten.csv", "place,capacity\nb/1,5\nschool,20\n");
     let more = ["--candidates", "kandidaten.csv", "--costs", "kosten.csv"];
-    let page = reported(&world, &with_new_places(2), &more);
+    let page = world.reported(&with_new_places(2), &more);
     let room = "Today there is room nearby for at most 5 of 60 residents. Number of new places: 2. They have room for at least so many more: 45 residents.";
     assert!(page.contains(room), "{page}");
     for line in [
@@ -229,7 +219,7 @@ fn capacities_of_the_costs_are_those_of_new_places() {
         [("kerk", ""), ("school", "20")]
     );
     // Without a capacity there is no such table.
-    let page = reported(&world, &with_new_places(2), &more[..2]);
+    let page = world.reported(&with_new_places(2), &more[..2]);
     assert!(!page.contains("with the room that there is"), "{page}");
 }
 
@@ -238,7 +228,7 @@ fn capacities_of_the_costs_are_those_of_new_places() {
 fn a_question_for_two_places_is_answered_for_two() {
     let world = village(&[("b/2", "bench", 4.712, 51.7291)], &Choice::default());
     let norms = with_new_places(1).replace("\"metres\"", "\"rank\":2,\"metres\"");
-    let page = reported(&world, &norms, &[]);
+    let page = world.reported(&norms, &[]);
     assert!(
         page.contains("Have fewer than 2 then (people, straight line)"),
         "{page}"
@@ -259,7 +249,7 @@ fn a_question_for_two_places_is_answered_for_two() {
     assert_eq!(limits(&whole(&world), fewer), ["0", "0"]);
     // With one bench nobody has a second one anywhere; they are not cut off.
     let world = ReportWorld::new(&Choice::default());
-    reported(&world, &norms, &[]);
+    world.reported(&norms, &[]);
     let row = whole(&world);
     assert_eq!(limits(&row, fewer), ["60", "64"]);
     assert_eq!(
@@ -275,7 +265,7 @@ fn minutes_of_a_walk_are_metres_where_distances_are_straight_lines() {
         "a place within 400 metres",
         "a place within a 5-minute walk",
     );
-    let page = reported(&world, &norms, &[]);
+    let page = world.reported(&norms, &[]);
     let heading = "### Who has a place within a 5-minute walk (here: 400 m in a straight line)?";
     assert!(page.contains(heading), "{page}");
     let table = world.written("coverage.csv");
@@ -285,14 +275,14 @@ fn minutes_of_a_walk_are_metres_where_distances_are_straight_lines() {
 #[test]
 fn columns_of_the_page_say_what_they_count() {
     let world = ReportWorld::new(&Choice::default());
-    let page = reported(&world, NORMS, &[]);
+    let page = world.reported(NORMS, &[]);
     let head = "| Group | Number (people) | Share with a place (straight line) | With a place (people, straight line) | Without a place (people, straight line) |";
     assert!(page.contains(head), "{page}");
     let addresses = Choice {
         addresses: true,
         ..Choice::default()
     };
-    let page = reported(&ReportWorld::new(&addresses), NORMS, &[]);
+    let page = ReportWorld::new(&addresses).reported(NORMS, &[]);
     assert!(
         page.contains("Number (addresses)") && !page.contains("(people"),
         "{page}"
@@ -306,7 +296,7 @@ fn the_address_of_a_place_is_in_the_table_of_closings() {
     let text = std::fs::read_to_string(&file).unwrap();
     let named = text.replace(r#""name":"Bank""#, r#""address":"Kerkstraat 2, Dorp""#);
     std::fs::write(&file, named).unwrap();
-    let page = reported(&world, NORMS, &[]);
+    let page = world.reported(NORMS, &[]);
     assert!(
         page.contains("| Kerkstraat 2, Dorp (`b/1`) | bench |"),
         "{page}"
@@ -342,7 +332,7 @@ fn rows_that_do_not_add_up_because_of_rounding_say_so() {
     for residents in 20..40 {
         let text = districts.replace("\"residents\":30", &format!("\"residents\":{residents}"));
         std::fs::write(&file, text).unwrap();
-        let page = reported(&world, NORMS, &[]);
+        let page = world.reported(NORMS, &[]);
         let table = rows(&world.written("coverage.csv"));
         let within = |level: &str| -> u64 {
             let rows = table.iter();

@@ -3,17 +3,7 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
-use crate::report_world::{Choice, NORMS, ReportWorld, errors, run};
-
-/// Reports in English with these norms and more arguments.
-fn reported(world: &ReportWorld, norms: &str, more: &[&str]) -> String {
-    world.folder.file("norms.json", norms);
-    let arguments = ["dorp", "--norms", "norms.json", "--out", "out", "--lang=en"];
-    let arguments: Vec<&str> = arguments.iter().chain(more).copied().collect();
-    let output = run(&world.folder, &arguments, "2");
-    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
-    world.written("report.en.md")
-}
+use crate::report_world::{Choice, NORMS, ReportWorld};
 
 fn of_kinds(kinds: &str) -> String {
     NORMS.replace("\"metres\"", &format!("\"kinds\":[{kinds}],\"metres\""))
@@ -28,7 +18,7 @@ fn a_kind_that_the_data_lacks_stays_unknown_when_a_scenario_opens_one() {
         r#"{"version":1,"steps":[{"do":"open","kind":"library","at":[4.722,51.729]}]}"#,
     );
     let scenario = ["--scenario", "plan.json"];
-    let page = reported(&world, &of_kinds("\"library\""), &scenario);
+    let page = world.reported(&of_kinds("\"library\""), &scenario);
     let table = world.written("after/coverage.csv");
     let rows = table.lines().skip(1);
     assert_eq!(
@@ -39,7 +29,7 @@ fn a_kind_that_the_data_lacks_stays_unknown_when_a_scenario_opens_one() {
     );
     assert!(page.contains("is not known."), "{page}");
     // Of libraries and benches it knows the benches, and says so afterwards too.
-    let page = reported(&world, &of_kinds("\"library\",\"bench\""), &scenario);
+    let page = world.reported(&of_kinds("\"library\",\"bench\""), &scenario);
     let caveat = "The data has none of these: libraries.";
     assert!(page.contains(caveat), "{page}");
     let table = world.written("after/social_base.csv");
@@ -58,7 +48,7 @@ fn after_the_last_known_place_closes_nobody_has_one() {
         "plan.json",
         r#"{"version":1,"steps":[{"do":"close","place":"b/1"}]}"#,
     );
-    let page = reported(&world, NORMS, &["--scenario", "plan.json"]);
+    let page = world.reported(NORMS, &["--scenario", "plan.json"]);
     let change = "today 10 residents, afterwards 0. Difference: −10. Get a place: 0. Lose their last one: 10.";
     assert!(page.contains(change), "{page}");
     let table = world.written("after/coverage.csv");
@@ -69,7 +59,7 @@ fn after_the_last_known_place_closes_nobody_has_one() {
 #[test]
 fn hours_that_are_all_alike_are_no_worst_hours() {
     let world = ReportWorld::new(&Choice::default());
-    let page = reported(&world, NORMS, &["--at", "2026-11-25"]);
+    let page = world.reported(NORMS, &["--at", "2026-11-25"]);
     assert!(
         page.contains("At no hour does anybody lose all places."),
         "{page}"
@@ -82,7 +72,7 @@ fn hours_that_are_all_alike_are_no_worst_hours() {
     let file = world.folder.join("dorp/plekken.geojson");
     let text = std::fs::read_to_string(&file).unwrap();
     std::fs::write(&file, text.replace("\"bench\"", "\"library\"")).unwrap();
-    let page = reported(&world, NORMS, &["--at", "2026-11-25"]);
+    let page = world.reported(NORMS, &["--at", "2026-11-25"]);
     assert!(
         page.contains("All hours of the week are alike here"),
         "{page}"
@@ -97,9 +87,9 @@ fn residents_in_no_square_are_counted_on_the_page() {
         residents: [Some(30), Some(90)],
         ..Choice::default()
     });
-    let page = reported(&world, NORMS, &[]);
+    let page = world.reported(NORMS, &[]);
     let line = "more residents than the squares of 100 metres: 56 residents.";
     assert!(page.contains(line), "{page}");
-    let page = reported(&ReportWorld::new(&Choice::default()), NORMS, &[]);
+    let page = ReportWorld::new(&Choice::default()).reported(NORMS, &[]);
     assert!(!page.contains("than the squares"), "{page}");
 }

@@ -129,6 +129,16 @@ impl ReportWorld {
         )
     }
 
+    /// Reports in English with these norms and more arguments. Returns the page.
+    pub fn reported(&self, norms: &str, more: &[&str]) -> String {
+        self.folder.file("norms.json", norms);
+        let arguments = ["dorp", "--norms", "norms.json", "--out", "out", "--lang=en"];
+        let arguments: Vec<&str> = arguments.iter().chain(more).copied().collect();
+        let output = run(&self.folder, &arguments, "2");
+        assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+        self.written("report.en.md")
+    }
+
     /// A file of its report in the folder `out`.
     pub fn written(&self, name: &str) -> String {
         std::fs::read_to_string(self.folder.join(&format!("out/dorp/{name}"))).unwrap()
