@@ -27,7 +27,8 @@ pub struct SeatSpacing {
     pub neighbourhoods: Vec<Spacing>,
     /// Of streets outside all neighbourhoods, which are no part of the whole. Nobody is counted there.
     pub outside: Spacing,
-    /// By street, in the order of their names.
+    /// By street, in the order of their names; of each only what is within the neighbourhoods, so that no stretch of a street is longer
+    /// than the longest of the whole.
     pub streets: Vec<StreetSpacing>,
 }
 
@@ -168,8 +169,12 @@ impl<'a> Survey<'a> {
             };
             let neighbourhood = atlas.neighbourhood_at(piece.middle);
             let own = neighbourhood.and_then(|it| neighbourhoods.get_mut(it.0 as usize));
+            let is_outside = own.is_none();
             *own.unwrap_or(&mut outside) += figures;
-            if let Some(street) = self.street(piece.edge, neighbourhood) {
+            // A source that ends at the border has no seats beyond it: a street is what is of it within the neighbourhoods.
+            if let Some(street) = self.street(piece.edge, neighbourhood)
+                && !is_outside
+            {
                 *by_street.entry(street).or_default() += figures;
             }
         }

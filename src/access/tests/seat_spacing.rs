@@ -166,3 +166,29 @@ fn everybody_is_counted_in_a_neighbourhood() {
     assert_eq!(spacing.outside.people.total(), Count::NONE);
     assert_eq!(whole(&spacing).people.total(), Count::exactly(people(100)));
 }
+
+/// ```text
+///     the area                │  abroad
+///   ●────────── 295 ──────────┼──────── 295 ────────┐   Grensweg
+///                             │                     │ 500, Auslandstrasse, a dead end
+/// ```
+/// The data has no seats abroad: of Grensweg it knows 295 m, the end of which is 295 m from the bench, there and back 590 m.
+#[test]
+fn a_street_ends_at_the_border_of_the_area() {
+    let world = WorldBuilder::new()
+        .named_street("Grensweg", &[(0.0, 0.0), (590.0, 0.0)])
+        .named_street("Auslandstrasse", &[(590.0, 0.0), (590.0, -500.0)])
+        .neighbourhood("all", "", [(-50.0, -200.0), (295.0, 200.0)], None)
+        .home((50.0, 5.0), Some(60))
+        .place("bench", "bench", (0.0, 0.0))
+        .build();
+    let spacing = spacing_of(&world, &seats(&world), 150.0);
+    let [street] = &spacing.streets[..] else {
+        panic!("{:?}", spacing.streets)
+    };
+    assert_eq!(street.name, "Grensweg");
+    assert_eq!(figures(&street.spacing), ([75, 0, 220, 0], [Some(590); 2]));
+    assert_eq!(street.spacing.longest, whole(&spacing).longest);
+    let abroad = ([0, 0, 295 + 500, 0], [Some(2 * (590 + 500)); 2]);
+    assert_eq!(figures(&spacing.outside), abroad);
+}
