@@ -55,7 +55,7 @@ impl<'v, 'a> Properties<'v, 'a> {
         visible
     }
 
-    /// A count: a whole number, 0 or more, as a number or a string of digits. A string with a point or comma is invalid, as
+    /// A count: a whole number from 0 to 4,294,967,295, as a number or a string of digits. A string with a point or comma is invalid, as
     /// it may be a thousands separator or a decimal mark.
     pub fn count(&mut self, name: &'static str) -> Option<u32> {
         let value = self.get(name)?;
@@ -71,7 +71,7 @@ impl<'v, 'a> Properties<'v, 'a> {
         count.or_else(|| {
             self.wrong(
                 name,
-                "a whole number, 0 or more, or null where it is not known",
+                "a whole number from 0 to 4294967295, or null where it is not known",
             )
         })
     }

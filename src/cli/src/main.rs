@@ -199,8 +199,8 @@ fn open(file: &Path, on_foot: bool) -> Result<OpenedAtlas, Failed> {
     for fault in &opened.faults {
         print_message(&fault.to_string());
     }
-    if opened.warnings > 0 {
-        print_message(&warned(opened.warnings));
+    if !opened.warnings.is_empty() {
+        print_message(&warned(opened.warnings.len()));
     }
     Ok(opened)
 }

@@ -56,6 +56,97 @@ fn damaged_neighbourhoods_or_people_give_no_report() {
     }
 }
 
+/// A number that cannot be read is not one that is not published: the residents of the neighbourhood are not 0 to 49.
+#[test]
+fn numbers_of_residents_that_are_wrong_give_no_report() {
+    for has_people in [true, false] {
+        let world = ReportWorld::new(&Choice {
+            has_people,
+            ..Choice::default()
+        });
+        let file = world.folder.join("dorp/buurten.geojson");
+        let right = std::fs::read_to_string(&file).unwrap();
+        for wrong in ["-5", "1.5", "1e15", "\"many\""] {
+            std::fs::write(
+                &file,
+                right.replacen("\"residents\":30", &format!("\"residents\":{wrong}"), 1),
+            )
+            .unwrap();
+            let output = run(&world.folder, &["dorp", "--out", "out"], "1");
+            assert_eq!(output.status.code(), Some(1), "{wrong}");
+            let said = errors(&output);
+            assert!(
+                said.contains("buurten.geojson, feature 0 (BU1), line 1, residents: `"),
+                "{said}"
+            );
+            let expected = "expected a whole number from 0 to 4294967295, or null";
+            assert!(said.contains(expected), "{said}");
+            assert!(!world.folder.join("out").exists());
+        }
+        // A neighbourhood that cannot be read would take its residents out of every figure.
+        std::fs::write(&file, right.replacen("51.724", "510.724", 8)).unwrap();
+        let output = run(&world.folder, &["dorp", "--out", "out"], "1");
+        assert_eq!(output.status.code(), Some(1), "{}", errors(&output));
+        // What no figure is made from is a warning.
+        let other = right.replacen("\"residents\"", "\"households\":-5,\"residents\"", 1);
+        std::fs::write(&file, other).unwrap();
+        let output = run(&world.folder, &["dorp", "--out", "out"], "1");
+        assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+        assert!(errors(&output).contains("1 things are wrong"));
+    }
+}
+
+/// The holidays of the village are known from 2020 to 2040.
+#[test]
+fn times_of_years_whose_clock_or_holidays_are_unknown_are_wrong_use() {
+    let world = ReportWorld::new(&Choice::default());
+    let manifest = world.folder.join("dorp/atlas.json");
+    let text = std::fs::read_to_string(&manifest).unwrap();
+    let known = r#""holidays":{"public":["2020 01-01 12-25","2040 01-01 12-25"]},"parts""#;
+    std::fs::write(&manifest, text.replace("\"parts\"", known)).unwrap();
+    let code = |arguments: &[&str]| {
+        let arguments: Vec<&str> = ["dorp", "--norms", "norms.json"]
+            .iter()
+            .chain(arguments)
+            .copied()
+            .collect();
+        let output = run(&world.folder, &arguments, "1");
+        (output.status.code(), errors(&output))
+    };
+    world.folder.file("norms.json", NORMS);
+    // The week of New Year 2020 begins in 2019, and that of 31 December 2040, a Monday, ends in 2041.
+    for (date, falls_on) in [
+        ("2019-06-03", "2019-06-03T00:00"),
+        ("2020-01-01", "2019-12-30T00:00"),
+        ("2040-12-31", "2041-01-06T23:00"),
+        ("2045-12-25", "2045-12-25T00:00"),
+    ] {
+        let (exit, said) = code(&["--at", "2026-11-23", "--at", date]);
+        assert_eq!(exit, Some(2), "{said}");
+        let message = format!(
+            "dorp/atlas.json: `{date}`: asks for {falls_on}, and the clock changes and public holidays of this atlas are known from 2020 to 2040\n"
+        );
+        assert_eq!(said, message);
+    }
+    for date in ["2020-01-06", "2040-12-30"] {
+        assert_eq!(code(&["--at", date]).0, Some(0), "{date}");
+    }
+    for (open_at, exit) in [
+        ("2019-12-31T23:59", 2),
+        ("2020-01-01T00:00", 0),
+        ("2040-12-31T23:59", 0),
+        ("2041-01-01T00:00", 2),
+    ] {
+        let asked = format!("\"open_at\":\"{open_at}\",\"metres\"");
+        world
+            .folder
+            .file("norms.json", &NORMS.replace("\"metres\"", &asked));
+        let (found, said) = code(&[]);
+        assert_eq!(found, Some(exit), "{open_at}: {said}");
+        assert!(said.is_empty() || said.contains(&format!("`{open_at}`: asks for")));
+    }
+}
+
 #[test]
 fn norms_that_cannot_be_used_are_wrong_use_with_their_place() {
     let world = ReportWorld::new(&Choice::default());

@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::output::manifest::sha256;
 use atlas::{
     Atlas, LOADED_PARTS, LifeDomain, LoadFault, Loader, MANIFEST_PART, Mismatch, TAXONOMY_PART,
-    Taxonomy,
+    Taxonomy, Warning,
 };
 use std::io;
 use std::path::{Path, PathBuf};
@@ -21,8 +21,8 @@ pub struct OpenedAtlas {
     pub on_foot: Option<WalkingNetwork>,
     /// What is wrong with files as a whole, though the atlas can be used: missing or damaged neighbourhoods.
     pub faults: Vec<LoadFault<io::Error>>,
-    /// How many things are wrong in its places and neighbourhoods; `check` says what.
-    pub warnings: usize,
+    /// What is wrong in its places and neighbourhoods, as `check` says it.
+    pub warnings: Vec<Warning>,
 }
 
 /// The path of the manifest of an atlas: that of a folder is its `atlas.json`.
@@ -88,7 +88,7 @@ impl OpenedAtlas {
             life_domains,
             on_foot,
             faults: loaded.faults,
-            warnings: loaded.warnings.len(),
+            warnings: loaded.warnings,
         })
     }
 }

@@ -18,6 +18,7 @@ mod asked;
 mod atlas_data;
 mod cell;
 mod choice_table;
+mod clock;
 mod closing_table;
 mod column_words;
 mod comparison;
@@ -195,14 +196,14 @@ fn of_atlas(
         after: after.as_ref(),
         asked,
         inputs: &inputs,
-        warnings: data.opened.warnings,
+        warnings: data.opened.warnings.len(),
     };
     let (files, page) = contents.files()?;
     Ok(AtlasReport {
         name: name(&data, file),
         files,
         page,
-        warnings: data.opened.warnings,
+        warnings: data.opened.warnings.len(),
         cost_lines,
     })
 }

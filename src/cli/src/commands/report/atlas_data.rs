@@ -6,11 +6,15 @@ use crate::commands::report::report_error::ReportError;
 use crate::error::Error;
 use crate::output::manifest::sha256;
 use crate::standard_taxonomy::{STANDARD_FILE, STANDARD_TAXONOMY};
+use atlas::{Consequence, NEIGHBOURHOODS_PART, Warning};
 use std::path::Path;
 use streets::Population;
 
 /// Parts that a report does not read.
 const UNUSED: [&str; 1] = ["addresses"];
+
+/// The properties of a neighbourhood that figures are made from.
+const COUNTED: [&str; 3] = ["residents", "age_0_15", "age_65_plus"];
 
 /// An atlas with its streets, its population and the files that they come from.
 #[derive(Debug)]
@@ -27,7 +31,8 @@ impl AtlasData {
     /// Reads an `atlas.json` and the parts that it names.
     ///
     /// # Errors
-    /// An atlas of which any part cannot be used: figures that are made from a part of the data would be wrong.
+    /// An atlas of which any part, neighbourhood or number of its residents cannot be used: figures that are made from a part of the
+    /// data would be wrong.
     pub fn read(file: &Path) -> Result<Self, ReportError> {
         let mut opened = OpenedAtlas::read(file, STANDARD_TAXONOMY, true)?;
         let faults = std::mem::take(&mut opened.faults);
@@ -38,6 +43,10 @@ impl AtlasData {
             return Err(ReportError::NoNeighbourhoods);
         }
         let folder = file.parent().unwrap_or(Path::new("."));
+        let wrong = wrong_neighbourhoods(&opened, folder);
+        if !wrong.is_empty() {
+            return Err(ReportError::Neighbourhoods(wrong));
+        }
         let read = |path: &Path| std::fs::read(path).map_err(|error| Error::read(path, error));
         let mut inputs = vec![InputFile::new("atlas", file, &read(file)?)];
         let mut population = None;
@@ -73,4 +82,21 @@ impl AtlasData {
             inputs,
         })
     }
+}
+
+/// What is wrong with neighbourhoods that are counted: a number that cannot be read is not one that is not published, and the
+/// people of a neighbourhood that is left out would be in no figure.
+fn wrong_neighbourhoods(opened: &OpenedAtlas, folder: &Path) -> Vec<Warning> {
+    let parts = opened.atlas.manifest().map(|it| &it.parts);
+    let Some(entry) = parts.and_then(|it| it.get(NEIGHBOURHOODS_PART)) else {
+        return Vec::new();
+    };
+    let file = folder.join(&entry.file).display().to_string();
+    let warnings = opened.warnings.iter().filter(|it| it.file == file);
+    let wrong = warnings.filter(|it| match it.problem.consequence() {
+        Consequence::FileUnused | Consequence::FeatureLeftOut => true,
+        Consequence::PropertyLeftOut => it.property.is_some_and(|it| COUNTED.contains(&it)),
+        Consequence::Kept => false,
+    });
+    wrong.cloned().collect()
 }

@@ -1,9 +1,9 @@
 //! All figures of one atlas, before they are put into files.
 
 use crate::candidate_file::CandidateFile;
-use crate::commands::calendar;
 use crate::commands::report::answered_question::AnsweredQuestion;
 use crate::commands::report::choice_table::choice_table;
+use crate::commands::report::clock::Clock;
 use crate::commands::report::closing_table::closing_table;
 use crate::commands::report::column_words::ColumnWords;
 use crate::commands::report::costs::{CostLine, PlaceCosts};
@@ -15,11 +15,11 @@ use crate::commands::report::social_base_table::social_base_table;
 use crate::commands::report::table::Table;
 use crate::commands::report::week_tables::{week_parts_table, week_table};
 use access::{
-    AgeGroup, Analysis, CandidateSites, NormQuestion, Norms, People, PlaceChoice, Regions,
-    SeatSpacing, Supply, Unpublished,
+    AgeGroup, Analysis, CandidateSites, Norms, People, PlaceChoice, Regions, SeatSpacing, Supply,
+    Unpublished,
 };
 use atlas::{Lang, LifeDomain, PlaceIndex};
-use hours::{Calendar, LocalTime, Moment};
+use hours::LocalTime;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::BTreeMap;
 use streets::{Length, Pace};
@@ -72,7 +72,7 @@ impl<'a> Figures<'a> {
     /// Answers all questions, on all cores. `done` is called after each.
     ///
     /// # Errors
-    /// A question that names what the taxonomy does not have, or a time that cannot be read.
+    /// A question that names what the taxonomy does not have, or a time that cannot be read or told by the calendar of the atlas.
     pub fn new(
         analysis: Analysis<'a>,
         settings: FigureSettings<'a>,
@@ -98,19 +98,22 @@ impl<'a> Figures<'a> {
         let regions = Regions::new(analysis.atlas());
         let asks_for_hours =
             !dates.is_empty() || norms.questions.iter().any(|it| it.open_at.is_some());
-        let calendar = match asks_for_hours {
-            true => Some(calendar::for_atlas(analysis.atlas())?),
+        let clock = match asks_for_hours {
+            true => Some(Clock::new(analysis.atlas(), dates)?),
             false => None,
         };
         let answer = |question| {
-            let open_at = open_at(question, calendar.as_ref())?;
+            let open_at = match &clock {
+                Some(clock) => clock.moment(question)?.map(|at| (&clock.calendar, at)),
+                None => None,
+            };
             let answer =
                 AnsweredQuestion::new(&analysis, &regions, question, life_domains, open_at);
             let answer =
                 answer.map_err(|error| ReportError::Unknown(norms_file.to_owned(), error))?;
-            let answer = match &calendar {
-                Some(calendar) => answer
-                    .with_weeks(&analysis, life_domains, calendar, dates)
+            let answer = match &clock {
+                Some(clock) => answer
+                    .with_weeks(&analysis, life_domains, &clock.calendar, dates)
                     .map_err(|error| ReportError::Unknown(norms_file.to_owned(), error))?,
                 None => answer,
             };
@@ -218,17 +221,4 @@ fn seats(analysis: &Analysis<'_>, norms: &Norms) -> Option<SeatSpacing> {
     }
     let seats = Supply::new(analysis.sites(), &choice, None);
     analysis.seat_spacing(&seats, Pace::default(), norm, AgeGroup::All)
-}
-
-/// The moment of a question that asks for open places.
-fn open_at<'c>(
-    question: &NormQuestion,
-    calendar: Option<&'c Calendar>,
-) -> Result<Option<(&'c Calendar, Moment)>, ReportError> {
-    let (Some(text), Some(calendar)) = (&question.open_at, calendar) else {
-        return Ok(None);
-    };
-    // The moment of a report is part of its norms: `now` would give other bytes each time.
-    let local = LocalTime::read(text).ok_or_else(|| ReportError::Time(text.clone()))?;
-    Ok(Some((calendar, calendar.zone().moment(local))))
 }

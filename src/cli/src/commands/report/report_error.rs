@@ -4,7 +4,7 @@ use crate::candidate_file::CandidateFileError;
 use crate::commands::report::costs::CostsError;
 use crate::error::Error;
 use access::{CalendarError, NormsError, ScenarioError, SitingError, StepError, UnknownId};
-use atlas::LoadFault;
+use atlas::{LoadFault, Warning};
 use std::io;
 
 /// Why there is no report of an atlas, or of any.
@@ -16,6 +16,9 @@ pub enum ReportError {
     /// Files of the atlas as a whole are damaged or missing: figures would be made from half of the data.
     #[error("no report is made from a part of the data: {}", lines(.0))]
     Faults(Vec<LoadFault<io::Error>>),
+    /// Neighbourhoods, or numbers of their residents, cannot be used.
+    #[error("no report is made from wrong numbers of residents or a part of the neighbourhoods: {}", lines(.0))]
+    Neighbourhoods(Vec<Warning>),
     /// The atlas has no neighbourhoods.
     #[error("this atlas has no neighbourhoods, and a report counts people by neighbourhood")]
     NoNeighbourhoods,
@@ -40,6 +43,20 @@ pub enum ReportError {
     /// A date cannot be read.
     #[error("`{0}`: expected a date, as in 2026-11-23")]
     Date(String),
+    /// A time of a year of which clock changes or holidays are not known.
+    #[error(
+        "`{time}`: asks for {falls_on}, and the clock changes and public holidays of this atlas are known from {first} to {last}"
+    )]
+    Years {
+        /// The time or date, as it was given.
+        time: String,
+        /// The local time that is not known.
+        falls_on: String,
+        /// The first year that is known.
+        first: i32,
+        /// The last year that is known.
+        last: i32,
+    },
     /// Opening hours cannot be evaluated.
     #[error(transparent)]
     Calendar(#[from] CalendarError),
@@ -87,10 +104,12 @@ impl ReportError {
             | Self::CandidateName(..)
             | Self::Time(_)
             | Self::Date(_)
+            | Self::Years { .. }
             | Self::Name(_)
             | Self::AtlasFolder(_) => true,
             Self::Faults(_)
             | Self::NoNeighbourhoods
+            | Self::Neighbourhoods(_)
             | Self::Calendar(_)
             | Self::Siting(_)
             | Self::Format(_) => false,
@@ -110,7 +129,7 @@ impl From<serde_json::Error> for ReportError {
     }
 }
 
-fn lines(faults: &[LoadFault<io::Error>]) -> String {
+fn lines<T: ToString>(faults: &[T]) -> String {
     let texts: Vec<String> = faults.iter().map(ToString::to_string).collect();
     texts.join("; ")
 }
