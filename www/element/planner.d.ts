@@ -130,7 +130,8 @@ interface FreeMethod<Question, Answer> extends Method<Question, Answer> {
 
 /**
  * The planner's questions. Figures are those of the command line, to the last digit. Promises reject with a RangeError for a member
- * that there is not, a number out of range, an unknown id, and a scenario that does not fit; with a TypeError for a member of another type.
+ * that the question does not have, a number out of range, an unknown id, and a scenario that does not fit; with a TypeError for a member
+ * of another type. The message names the member, what was given and what is expected.
  * Should the engine ever fail, that question and all later ones reject with an Error, until the page is loaded again.
  */
 export class Planner {
@@ -165,7 +166,10 @@ export class Planner {
     Asked<{ norm?: number }>,
     About & { rows: (Region & Spacing)[]; streets: ({ name: string; municipality: string | null } & Spacing)[] }
   >;
-  /** The walk of least effort with the seats along it, at most `beside` metres aside (25); null without a route. Rejects with an Error without streets. */
+  /**
+   * The walk of least effort with the seats along it, at most `beside` metres aside (25); null where no way leads from one to the other.
+   * Rejects with a RangeError for a position of which no street is within 200 metres, and with an Error without streets.
+   */
   walk(
     from: { lon: number; lat: number },
     to: { lon: number; lat: number } | string,

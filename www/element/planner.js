@@ -73,11 +73,15 @@ function offsets(timeZone) {
   };
 }
 
-// What JSON does not have must not become "absent".
-function known(name, value) {
-  if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`expected ${name}: a finite number`);
-  if (typeof value === "function" || typeof value === "symbol") throw new TypeError(`expected ${name}: a value of JSON`);
-  return value;
+/** A question as JSON. What JSON does not have must not become "absent": it is refused by the name of its member. */
+function written(question) {
+  let member;
+  return JSON.stringify(question, function (name, value) {
+    if (this === question) member = name;
+    if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`expected ${member}: finite numbers, not ${value}`);
+    if (/^(bigint|function|symbol)$/.test(typeof value)) throw new TypeError(`expected ${member}: values of JSON, not a ${typeof value}`);
+    return value;
+  });
 }
 
 /** The questions of planners. */
@@ -98,7 +102,7 @@ export class Planner {
     // Not a spread: a list is no question, and is refused.
     if (typeof question?.openAt === "number") throw new TypeError("expected openAt: a Date, \"now\" or a local time");
     const asked = question?.openAt === undefined ? question : { ...question, openAt: moment(question.openAt) };
-    const text = JSON.stringify(asked ?? {}, known);
+    const text = written(asked ?? {});
     const engine = this.#engine;
     return JSON.parse(call(() => engine.answer(name, text)));
   }

@@ -148,8 +148,7 @@ pub fn answer(atlas: &PlannerAtlas, name: &str, question: &str) -> Result<String
     let asked = QUESTIONS.iter().find(|it| it.name == name);
     let unknown = || QuestionError::Range(format!("there is no question `{name}`"));
     let asked = asked.ok_or_else(unknown)?;
-    let question = PlannerQuestion::read(question)?;
-    question.check_members(name, asked.members)?;
+    let question = PlannerQuestion::read(question, name, asked.members)?;
     let put = AtlasQuestion::new(atlas, &question)?;
     match &question.by {
         Some(by) => grouped(&put, by, asked.is_about_seats(), |it| asked.answer(it)),

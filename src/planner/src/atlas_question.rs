@@ -3,12 +3,9 @@
 use crate::group::Group;
 use crate::planner_atlas::PlannerAtlas;
 use crate::question::{OpenTime, PlannerQuestion, QuestionError, known_clock};
-use access::{
-    AgeGroup, Analysis, CandidateSites, PlaceChoice, Scenario, SiteHours, Supply, calendar_years,
-};
+use access::{AgeGroup, Analysis, CandidateSites, PlaceChoice, SiteHours, Supply, calendar_years};
 use atlas::{LifeDomain, LonLat, NeedStatus, Taxonomy};
 use hours::{Calendar, LocalTime, Moment};
-use std::fmt::Display;
 
 /// The most street corners that are looked at; as in a report.
 const MOST_CORNERS: usize = 2_000;
@@ -85,9 +82,9 @@ impl<'a> AtlasQuestion<'a> {
             None | Some("all") => AgeGroup::All,
             Some("under15") => AgeGroup::Under15,
             Some("from65") => AgeGroup::From65,
-            Some(_) => {
-                let why = "expected age: \"all\", \"under15\" or \"from65\"";
-                return Err(QuestionError::range(why));
+            Some(other) => {
+                let expected = "\"all\", \"under15\" or \"from65\"";
+                return Err(QuestionError::text("age", expected, other));
             }
         };
         let missing = || QuestionError::missing("nothing is known of ages in this atlas");
@@ -179,8 +176,7 @@ impl<'a> AtlasQuestion<'a> {
                 seconds.map(|it| Moment(it.floor() as i64))
             }
         };
-        let why = "expected openAt: a Date, \"now\", or a local time as in 2026-11-21T14:00";
-        let moment = moment.ok_or_else(|| QuestionError::range(why))?;
+        let moment = moment.ok_or_else(|| open_at.out_of_range())?;
         known_clock(zone.local_time(moment), self.years(), "openAt")?;
         Ok(Some(moment))
     }
@@ -246,8 +242,7 @@ impl<'a> AtlasQuestion<'a> {
             let why = format!("expected 1 to {MOST_CANDIDATES} candidates");
             return Err(QuestionError::Range(why));
         }
-        let positions = chosen.iter().map(|it| it.at());
-        let positions = positions.collect::<Result<Vec<_>, _>>()?;
+        let positions: Vec<LonLat> = chosen.iter().map(|it| it.at).collect();
         let is_here = |it: &LonLat| self.atlas.atlas().neighbourhood_at(*it).is_some();
         match positions.iter().any(is_here) {
             true => Ok(CandidateSites::chosen(positions)),
@@ -267,7 +262,7 @@ fn with_capacities<'a>(
         return Ok(analysis);
     };
     let mut sites = analysis.sites().clone();
-    for (id, capacity) in capacities {
+    for (id, capacity) in capacities.iter() {
         let unknown = || QuestionError::Range(format!("capacities: no place has the id `{id}`"));
         let place = sites.by_id(id).ok_or_else(unknown)?;
         if *capacity == 0 {
@@ -279,19 +274,14 @@ fn with_capacities<'a>(
     Ok(analysis.with_sites(sites))
 }
 
-/// The analysis after the scenario of a question, if it has one: an object, or its text.
+/// The analysis after the scenario of a question, if it has one.
 fn after_scenario<'a>(
     analysis: Analysis<'a>,
     question: &PlannerQuestion,
 ) -> Result<Analysis<'a>, QuestionError> {
-    let Some(raw) = &question.scenario else {
+    let Some(scenario) = &question.scenario else {
         return Ok(analysis);
     };
-    let wrong = |why: &dyn Display| QuestionError::Range(format!("scenario: {why}"));
-    let text = match raw.get().starts_with('"') {
-        true => serde_json::from_str(raw.get()).map_err(|error| wrong(&error))?,
-        false => raw.get().to_owned(),
-    };
-    let scenario = Scenario::read(&text).map_err(|error| wrong(&error))?;
-    analysis.with(&scenario).map_err(|error| wrong(&error))
+    let after = analysis.with(scenario);
+    after.map_err(|error| QuestionError::Range(format!("scenario: {error}")))
 }

@@ -89,8 +89,8 @@ impl Group {
                 (&asked.question.kinds, groups.collect())
             }
             _ => {
-                let why = "expected by: \"layers\", \"domains\", \"lifeDomains\" or \"kinds\"";
-                return Err(QuestionError::range(why));
+                let expected = "\"layers\", \"domains\", \"lifeDomains\" or \"kinds\"";
+                return Err(QuestionError::text("by", expected, by));
             }
         };
         let is_asked_for = |id: &str| {

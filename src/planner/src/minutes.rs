@@ -22,7 +22,7 @@ impl Minutes {
     /// # Errors
     /// A question that cannot be read; an unknown kind; a speed out of range; an atlas without streets.
     pub fn new(atlas: &PlannerAtlas, question: &str) -> Result<Self, QuestionError> {
-        let question = PlannerQuestion::read(question)?;
+        let question = PlannerQuestion::read(question, "minutes", &[])?;
         let network = atlas.network();
         let both = network.zip(atlas.starts());
         let (network, starts) = both.ok_or_else(QuestionError::no_streets)?;

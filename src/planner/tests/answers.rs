@@ -3,7 +3,7 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-use crate::atlases::{ask, opened, row};
+use crate::atlases::{ask, assert_range, opened, row};
 use access::{AgeGroup, PlaceChoice, Regions, Supply};
 use atlas::LonLat;
 use planner::{Minutes, QuestionError, answer};
@@ -242,8 +242,20 @@ fn a_walk_tells_its_seats() {
     let to = seats[0]["id"].clone();
     let there = ask(&country, "walk", &json!({"from": from, "to": to}));
     assert!(there["metres"].as_f64().unwrap() < metres);
-    let sea = json!({"from": {"lon": 4.0, "lat": 52.5}, "to": to});
-    assert_eq!(ask(&country, "walk", &sea), Value::Null);
+    let sea = json!({"lon": 4.0, "lat": 52.5});
+    let swapped = json!({"lon": 47.139, "lat": 9.521});
+    for (from, to, reason) in [
+        (
+            &sea,
+            &to,
+            "from: no street that can be walked is within 200 m",
+        ),
+        (&swapped, &to, "from: no street"),
+        (&from, &sea, "to: no street"),
+    ] {
+        let question = json!({"from": from, "to": to});
+        assert_range(&country, "walk", &question, reason);
+    }
 }
 
 #[test]

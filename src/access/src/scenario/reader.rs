@@ -76,6 +76,15 @@ impl Scenario {
         read.map_err(ScenarioError::Version)
     }
 
+    /// The scenario in a value of a larger document, as [`Scenario::read`]; errors have the path in that document.
+    ///
+    /// # Errors
+    /// As [`Scenario::read`].
+    pub fn of_value(at: Node) -> Result<Self, ScenarioError> {
+        let read = Self::of(at).map_err(|error| ScenarioError::Json(error.into()))?;
+        read.map_err(ScenarioError::Version)
+    }
+
     /// The scenario in this value, or `Ok(Err(version))` for an unsupported version.
     fn of(at: Node) -> Result<Result<Self, u32>, SchemaError> {
         at.object()?;

@@ -6,7 +6,7 @@ use crate::atlas_question::AtlasQuestion;
 use crate::question::{QuestionError, WalkTarget};
 use access::RouteSeats;
 use serde::Serialize;
-use streets::Goals;
+use streets::{Goals, SNAP_LIMIT};
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -28,7 +28,14 @@ struct SeatOnWay<'a> {
     certain: bool,
 }
 
-/// The walk of least effort; null without a route.
+/// The refusal of an end of a walk at a position from which no street can be reached.
+fn off_street(member: &str) -> QuestionError {
+    let why = "no street that can be walked is within";
+    let hint = "perhaps lon and lat are swapped";
+    QuestionError::Range(format!("{member}: {why} {SNAP_LIMIT} m; {hint}"))
+}
+
+/// The walk of least effort; null without a route between two ends that are near streets.
 pub fn walk(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
     let (analysis, question) = (&asked.analysis, asked.question);
     let (pace, beside) = (question.pace()?, question.beside()?);
@@ -36,7 +43,7 @@ pub fn walk(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
     let network = analysis.network();
     let network = network.ok_or_else(QuestionError::no_streets)?;
     let (streets, start) = (network.streets(), network.start(analysis.atlas(), from));
-    let (place, paths) = match question.to()? {
+    let (place, is_near_street, paths) = match question.to()? {
         WalkTarget::Place(id) => {
             let open = |it: &_| analysis.sites().get(*it).is_some_and(|it| !it.is_closed);
             let place = analysis.sites().by_id(id).filter(open);
@@ -45,19 +52,22 @@ pub fn walk(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
             let wanted = |goal| goal == place.0;
             let goals = network.goals();
             let paths = streets.nearest_paths(goals, &start, pace, &wanted, 1);
-            (Some(place), paths)
+            (Some(place), true, paths)
         }
         WalkTarget::Position(to) => {
-            let goals = Goals::of_position(streets, to.at()?);
+            let goals = Goals::of_position(streets, *to);
             let start = start.without_containing_goals();
-            (
-                None,
-                streets.nearest_paths(&goals, &start, pace, &|_| true, 1),
-            )
+            let paths = streets.nearest_paths(&goals, &start, pace, &|_| true, 1);
+            (None, goals.unsnapped(pace).is_empty(), paths)
         }
     };
     let Some((walk, path)) = paths.first() else {
-        return json(&());
+        // A start in the area of its goal is there, wherever streets are.
+        return match (start.is_snapped(pace), is_near_street) {
+            (false, _) => Err(off_street("from")),
+            (true, false) => Err(off_street("to")),
+            (true, true) => json(&()),
+        };
     };
     let along = RouteSeats::new(network, &seats, pace, path, place, beside);
     let taxonomy = analysis.atlas().taxonomy();

@@ -25,7 +25,7 @@ const MOST_ZONES: usize = 10;
 const SEAT_NORM: f64 = 125.0;
 
 fn within(number: f64, (low, high): (f64, f64), name: &str) -> Result<f64, QuestionError> {
-    let out = || QuestionError::Range(format!("expected {name} in {low}..{high}"));
+    let out = || QuestionError::Range(format!("expected {name} in {low}..{high}, not {number}"));
     (low..=high)
         .contains(&number)
         .then_some(number)
@@ -35,7 +35,7 @@ fn within(number: f64, (low, high): (f64, f64), name: &str) -> Result<f64, Quest
 /// A whole number from 1, which is usual.
 fn counted(number: Option<u32>, most: u32, name: &str) -> Result<usize, QuestionError> {
     let number = number.unwrap_or(1);
-    let out = || QuestionError::Range(format!("expected {name} in 1..{most}"));
+    let out = || QuestionError::Range(format!("expected {name} in 1..{most}, not {number}"));
     (1..=most)
         .contains(&number)
         .then_some(number as usize)
@@ -57,7 +57,11 @@ pub(crate) fn known_clock(
 impl PlannerQuestion {
     pub(crate) fn pace(&self) -> Result<Pace, QuestionError> {
         let pace = self.speed.map_or_else(|| Some(Pace::default()), Pace::new);
-        let out = || QuestionError::range("expected a speed of more than 0 and at most 15 km/h");
+        let out = || {
+            let given = self.speed.unwrap_or_default();
+            let why = format!("expected speed: more than 0 and at most 15 km/h, not {given}");
+            QuestionError::Range(why)
+        };
         Ok(pace
             .ok_or_else(out)?
             .step_free(self.step_free.unwrap_or(false)))
@@ -96,9 +100,10 @@ impl PlannerQuestion {
         match self.model.as_deref() {
             None | Some("covering") => Ok(SitingModel::Covering),
             Some("median") => Ok(SitingModel::Median),
-            Some(_) => Err(QuestionError::range(
-                "expected model: \"covering\" or \"median\"",
-            )),
+            Some(other) => {
+                let expected = "\"covering\" or \"median\"";
+                Err(QuestionError::text("model", expected, other))
+            }
         }
     }
 
@@ -126,24 +131,26 @@ impl PlannerQuestion {
             (None | Some("2sfca"), Some(_)) => {
                 Err(QuestionError::range("`weights` are of method \"e2sfca\""))
             }
-            (Some(_), _) => Err(QuestionError::range(
-                "expected method: \"2sfca\" or \"e2sfca\"",
-            )),
+            (Some(other), _) => {
+                let expected = "\"2sfca\" or \"e2sfca\"";
+                Err(QuestionError::text("method", expected, other))
+            }
         }
     }
 
     /// A day of the week that is asked for.
     pub(crate) fn date(&self) -> Result<LocalTime, QuestionError> {
-        let date = self.date.as_ref();
-        let date = date.and_then(|it| LocalTime::read(&format!("{it}T00:00")));
-        date.ok_or_else(|| QuestionError::range("expected date: a day as in 2026-11-23"))
+        let expected = "a day as in 2026-11-23";
+        let missing = || QuestionError::Range(format!("expected date: {expected}"));
+        let date = self.date.as_deref().ok_or_else(missing)?;
+        LocalTime::read(&format!("{date}T00:00"))
+            .ok_or_else(|| QuestionError::text("date", expected, date))
     }
 
     /// Where a walk begins.
     pub(crate) fn from(&self) -> Result<LonLat, QuestionError> {
-        let from = self.from.as_ref();
-        from.ok_or_else(|| QuestionError::range("expected from: { lon, lat }"))?
-            .at()
+        self.from
+            .ok_or_else(|| QuestionError::range("expected from: { lon, lat }"))
     }
 
     /// Where a walk leads.

@@ -1,42 +1,32 @@
-//! Positions in a question.
+//! Positions and times in a question.
 
 use super::error::QuestionError;
-use atlas::LonLat;
-use serde::Deserialize;
+use super::reader::whole;
+use atlas::json::Node;
+use atlas::{LonLat, SchemaError};
+use serde_json_borrow::Value;
 
-/// A position in degrees.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct PositionText {
-    lon: f64,
-    lat: f64,
-}
+/// When places must be open.
+const OPEN_AT: &str = "a Date, \"now\", or a local time as in 2026-11-21T14:00";
 
 /// Where a new place could be, and how many people it would have room for.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct CandidateText {
-    lon: f64,
-    lat: f64,
+    pub(crate) at: LonLat,
     pub(crate) capacity: Option<u32>,
 }
 
 /// Where a walk leads.
-#[derive(Debug, Deserialize)]
-#[serde(untagged, expecting = "expected to: { lon, lat } or the id of a place")]
+#[derive(Debug)]
 pub(crate) enum WalkTarget {
     /// To the place with this id.
     Place(String),
     /// To a position.
-    Position(PositionText),
+    Position(LonLat),
 }
 
 /// When places must be open.
-#[derive(Debug, Deserialize)]
-#[serde(
-    untagged,
-    expecting = "expected openAt: a Date, \"now\", or a local time as in 2026-11-21T14:00"
-)]
+#[derive(Debug)]
 pub(crate) enum OpenTime {
     /// Milliseconds since 1970-01-01T00:00Z.
     Moment(f64),
@@ -44,19 +34,52 @@ pub(crate) enum OpenTime {
     Local(String),
 }
 
-fn position(lon: f64, lat: f64) -> Result<LonLat, QuestionError> {
-    let out = "expected lon in -180..180 and lat in -90..90, both in degrees";
-    LonLat::new(lon, lat).ok_or_else(|| QuestionError::range(out))
+/// A position in degrees.
+pub(super) fn position(at: &Node<'_>) -> Result<LonLat, SchemaError> {
+    at.only(&["lon", "lat"])?;
+    degrees(at)
 }
 
-impl PositionText {
-    pub(crate) fn at(self) -> Result<LonLat, QuestionError> {
-        position(self.lon, self.lat)
-    }
+fn degrees(at: &Node<'_>) -> Result<LonLat, SchemaError> {
+    let (lon, lat) = (at.member("lon").number()?, at.member("lat").number()?);
+    let why = "expected lon in -180..180 and lat in -90..90, both in degrees";
+    LonLat::new(lon, lat).ok_or_else(|| at.wrong(format!("{why}, not {lon} and {lat}")))
 }
 
 impl CandidateText {
-    pub(crate) fn at(self) -> Result<LonLat, QuestionError> {
-        position(self.lon, self.lat)
+    pub(super) fn read(at: &Node<'_>) -> Result<Self, SchemaError> {
+        at.only(&["lon", "lat", "capacity"])?;
+        Ok(Self {
+            at: degrees(at)?,
+            capacity: at.member("capacity").optional(|it| whole(&it))?,
+        })
+    }
+}
+
+impl WalkTarget {
+    pub(super) fn read(at: &Node<'_>) -> Result<Self, SchemaError> {
+        match at.value() {
+            Some(Value::Str(id)) => Ok(Self::Place(id.to_string())),
+            Some(Value::Object(_)) => position(at).map(Self::Position),
+            _ => Err(at.mismatch("{ lon, lat } or the id of a place")),
+        }
+    }
+}
+
+impl OpenTime {
+    pub(super) fn read(at: &Node<'_>) -> Result<Self, SchemaError> {
+        match at.value() {
+            Some(Value::Str(text)) => Ok(Self::Local(text.to_string())),
+            Some(Value::Number(_)) => at.number().map(Self::Moment),
+            _ => Err(at.mismatch(OPEN_AT)),
+        }
+    }
+
+    /// The error that it is no time.
+    pub(crate) fn out_of_range(&self) -> QuestionError {
+        match self {
+            Self::Local(text) => QuestionError::text("openAt", OPEN_AT, text),
+            Self::Moment(_) => QuestionError::Range(format!("expected openAt: {OPEN_AT}")),
+        }
     }
 }
