@@ -23,26 +23,21 @@ const started = () =>
 
 /** What the engine refuses, by the name of the error. */
 const REFUSALS = { TypeError, RangeError, Error };
-/** Why the engine stopped, once it did. */
-let stopped;
 
 /**
- * Calls the engine. It throws an array for a question that it refuses. After anything else, such as a trap, its memory may be damaged:
- * then no planner of this page answers any more.
+ * Calls the engine. It throws an array for a question that it refuses. Anything else, such as a trap, may have damaged its memory:
+ * then no planner of this page answers any more, as each later call throws the same (guard.js).
  */
 function call(engine) {
-  if (!stopped) {
-    try {
-      return engine();
-    } catch (thrown) {
-      if (Array.isArray(thrown)) {
-        const [name, message] = thrown;
-        throw new REFUSALS[name](message);
-      }
-      stopped = thrown;
+  try {
+    return engine();
+  } catch (thrown) {
+    if (!Array.isArray(thrown)) {
+      throw new Error(`the planner's engine has stopped, and answers again when the page is loaded again: ${thrown}`);
     }
+    const [name, message] = thrown;
+    throw new REFUSALS[name](message);
   }
-  throw new Error(`the planner's engine has stopped, and answers again when the page is loaded again: ${stopped}`);
 }
 
 /** The atlas of these files for planners. The arguments are those of `files`. */
@@ -168,6 +163,10 @@ export class Planner {
   free() {
     const atlas = this.#atlas;
     this.#atlas = undefined;
-    if (atlas && !stopped) call(() => atlas.free());
+    try {
+      atlas?.free();
+    } catch {
+      // An engine that has stopped has no memory to give back.
+    }
   }
 }

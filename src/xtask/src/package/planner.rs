@@ -6,6 +6,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::{
     build_id::{Id, Scripts},
+    guard::guard,
     import_module::with_import_module,
 };
 use crate::failure::Failure;
@@ -43,7 +44,8 @@ pub fn glue(package: &Path, wasm: &Path) -> Result<(), Failure> {
         .omit_default_module_path(true)
         .remove_name_section(true)
         .remove_producers_section(true);
-    bindgen.generate(package).map_err(refuse)
+    bindgen.generate(package).map_err(refuse)?;
+    guard(&package.join(GLUE))
 }
 
 /// Puts one hash in the names of the planner's files, and in what they import from each other.
