@@ -23,10 +23,12 @@ pub struct WeekCoverage {
     starts: Vec<LocalTime>,
     /// For each hour the index in `reached`.
     of_hour: Vec<usize>,
-    /// For each different set of open places whether each demand point has one within the limit.
+    /// Each different set of open places.
+    supplies: Vec<Supply>,
+    /// For each of them whether each demand point has one within the limit.
     reached: Vec<Vec<Reached>>,
-    /// The same if hours are not asked for.
-    at_any_time: Vec<Reached>,
+    /// The places if hours are not asked for, and the number of their set.
+    at_any_time: (Supply, usize),
     settled: usize,
 }
 
@@ -68,7 +70,8 @@ impl Analysis<'_> {
         WeekCoverage {
             starts,
             of_hour,
-            at_any_time: reached.get(any_time).cloned().unwrap_or_default(),
+            at_any_time: (supply.clone(), any_time),
+            supplies,
             reached,
             settled,
         }
@@ -146,6 +149,22 @@ impl WeekCoverage {
         of_hour.map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// Whether each demand point has a place within the limit if hours are not asked for.
+    fn reached_at_any_time(&self) -> &[Reached] {
+        let reached = self.reached.get(self.at_any_time.1);
+        reached.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The places that count if hours are not asked for.
+    pub(crate) fn at_any_time(&self) -> &Supply {
+        &self.at_any_time.0
+    }
+
+    /// The places that count and are open at an hour; `None` from hour 168 on.
+    pub(crate) fn supply(&self, hour: usize) -> Option<&Supply> {
+        self.supplies.get(*self.of_hour.get(hour)?)
+    }
+
     /// How many different sets of places are open during the week, that without regard to hours included.
     pub fn open_sets(&self) -> usize {
         self.reached.len()
@@ -174,13 +193,27 @@ impl WeekCoverage {
             let reached = sets.iter().filter_map(|it| it.get(point));
             reached.copied().min().unwrap_or(Reached::Never)
         };
-        (0..self.at_any_time.len()).map(best).collect()
+        (0..self.reached_at_any_time().len()).map(best).collect()
+    }
+
+    /// Whether it is unknown at some hour of each demand point whether it has an open place within the limit.
+    pub(crate) fn unsure(&self) -> Vec<bool> {
+        let is_unsure =
+            |point: usize| (self.reached.iter()).any(|it| it.get(point) == Some(&Reached::Perhaps));
+        (0..self.reached_at_any_time().len())
+            .map(is_unsure)
+            .collect()
     }
 
     /// The people of each neighbourhood who have a place within the limit if hours are not asked for, and no open one at an hour.
     /// A place that counts perhaps is taken to be unknown for both apart, so that the upper limit may be higher than need be.
     pub fn lost_at(&self, analysis: &Analysis<'_>, hour: usize, group: AgeGroup) -> Vec<Count> {
-        lost(analysis, &self.at_any_time, self.reached(hour), group)
+        lost(
+            analysis,
+            self.reached_at_any_time(),
+            self.reached(hour),
+            group,
+        )
     }
 
     /// The people of each neighbourhood who have an open place within the limit at some hour of one part of the week, and at no
@@ -212,7 +245,7 @@ impl WeekCoverage {
             .reached
             .iter()
             .map(|it| {
-                lost(analysis, &self.at_any_time, it, group)
+                lost(analysis, self.reached_at_any_time(), it, group)
                     .into_iter()
                     .sum()
             })

@@ -26,6 +26,7 @@ mod coverage;
 mod demand;
 mod floating_catchment;
 mod layer_choice;
+mod near_change;
 mod nearest;
 mod norms;
 mod people;
@@ -33,6 +34,7 @@ mod region;
 mod route_seats;
 mod scenario;
 mod scenario_change;
+mod scenario_week;
 mod seat_spacing;
 mod site_hours;
 mod sites;
@@ -71,6 +73,7 @@ pub use scenario::{
     StepProblem,
 };
 pub use scenario_change::{ScenarioChange, ScenarioSide};
+pub use scenario_week::{ScenarioWeek, WeekSide};
 pub use seat_spacing::{LengthWithin, SeatSpacing, Spacing, StreetSpacing};
 pub use site_hours::SiteHours;
 pub use sites::{Site, Sites};

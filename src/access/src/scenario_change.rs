@@ -3,10 +3,9 @@
 use crate::age_group::AgeGroup;
 use crate::analysis::{Analysis, Reached};
 use crate::count::Count;
+use crate::near_change::{NearChange, NearSide, PlaceDifference};
 use crate::people::People;
 use crate::supply::Supply;
-use atlas::{NeedStatus, PlaceIndex};
-use std::collections::BTreeSet;
 use std::ops::AddAssign;
 use streets::{Length, Pace};
 
@@ -32,9 +31,6 @@ pub struct ScenarioSide<'s> {
     pub asks_for_hours: bool,
 }
 
-/// The places that count within the limit of a demand point, with all that their status depends on.
-type Near = BTreeSet<(PlaceIndex, NeedStatus, Option<String>)>;
-
 impl ScenarioChange {
     /// The changes of an age group in each neighbourhood, in the order of the atlas; those of a region are their sum. What is unknown
     /// of a place is the same on both sides, so that it makes no difference where the same places are near.
@@ -45,26 +41,34 @@ impl ScenarioChange {
         limit: Length,
         group: AgeGroup,
     ) -> Vec<Self> {
-        let demand = before.analysis.demand().points();
-        let is_unsure = |point: usize| {
-            let reached = |of: ScenarioSide<'_>| of.reached.get(point).copied();
-            (reached(before), reached(after)) == (Some(Reached::Perhaps), Some(Reached::Perhaps))
-        };
-        let unsure: Vec<bool> = (0..demand.len()).map(is_unsure).collect();
-        let [near, near_after] = match unsure.contains(&true) {
-            true => [before, after].map(|it| it.near(pace, limit, &unsure)),
-            false => [Vec::new(), Vec::new()],
-        };
-        let neighbourhoods = before.analysis.atlas().neighbourhoods().len();
-        let mut all = vec![Self::default(); neighbourhoods];
-        for (number, point) in demand.iter().enumerate() {
-            let places = near.get(number).zip(near_after.get(number));
-            let change = Self::of(
-                point.count(group),
-                before.has_place(number),
-                after.has_place(number),
-                places,
-            );
+        let reached = before.reached.iter().zip(after.reached);
+        let unsure: Vec<bool> = reached
+            .map(|it| it == (&Reached::Perhaps, &Reached::Perhaps))
+            .collect();
+        let (old, new) = (before.near(), after.near());
+        let differences = PlaceDifference::between(old, new, pace, limit, &unsure);
+        let near = NearChange::of_points(unsure.len(), &differences, [&|_| true, &|_| true]);
+        Self::of_people(
+            before.analysis,
+            [before.reached, after.reached],
+            &near,
+            group,
+        )
+    }
+
+    /// The changes of an age group in each neighbourhood, by whether each demand point has a place near before and after, and by how
+    /// the places near it differ where both are unknown.
+    pub(crate) fn of_people(
+        analysis: &Analysis<'_>,
+        [before, after]: [&[Reached]; 2],
+        near: &[NearChange],
+        group: AgeGroup,
+    ) -> Vec<Self> {
+        let mut all = vec![Self::default(); analysis.atlas().neighbourhoods().len()];
+        for (number, point) in analysis.demand().points().iter().enumerate() {
+            let near = near.get(number).copied().unwrap_or_default();
+            let [before, after] = [before, after].map(|it| has_place(it.get(number)));
+            let change = Self::of(point.count(group), before, after, near);
             if let Some(sum) = all.get_mut(point.neighbourhood.0 as usize) {
                 *sum += change;
             }
@@ -72,38 +76,20 @@ impl ScenarioChange {
         all
     }
 
-    /// The change for people who have a place before and after: yes, no, or unknown. `near` are their places where both are unknown.
-    fn of(
-        people: Count,
-        before: Option<bool>,
-        after: Option<bool>,
-        near: Option<(&Near, &Near)>,
-    ) -> Self {
+    /// The change for people who have a place before and after: yes, no, or unknown. `near` is how their places differ where both
+    /// are unknown.
+    fn of(people: Count, before: Option<bool>, after: Option<bool>, near: NearChange) -> Self {
         let perhaps = Count::between(People::NONE, people.high());
-        let gained = |gained| Self {
-            gained,
-            ..Self::default()
+        let some = |is_any, count| if is_any { count } else { Count::NONE };
+        let (gained, lost) = match (before, after) {
+            (Some(false), Some(true)) => (people, Count::NONE),
+            (Some(true), Some(false)) => (Count::NONE, people),
+            (Some(false), None) | (None, Some(true)) => (perhaps, Count::NONE),
+            (Some(true), None) | (None, Some(false)) => (Count::NONE, perhaps),
+            (Some(_), Some(_)) => (Count::NONE, Count::NONE),
+            (None, None) => (some(near.comes, perhaps), some(near.goes, perhaps)),
         };
-        let lost = |lost| Self {
-            lost,
-            ..Self::default()
-        };
-        match (before, after) {
-            (Some(false), Some(true)) => gained(people),
-            (Some(true), Some(false)) => lost(people),
-            (Some(false), None) | (None, Some(true)) => gained(perhaps),
-            (Some(true), None) | (None, Some(false)) => lost(perhaps),
-            (Some(_), Some(_)) => Self::default(),
-            (None, None) => match near {
-                Some((old, new)) if old == new => Self::default(),
-                Some((old, new)) if old.is_subset(new) => gained(perhaps),
-                Some((old, new)) if new.is_subset(old) => lost(perhaps),
-                _ => Self {
-                    gained: perhaps,
-                    lost: perhaps,
-                },
-            },
-        }
+        Self { gained, lost }
     }
 
     /// The least and the most that the number of people with a place near can grow by; negative where it shrinks.
@@ -123,36 +109,21 @@ impl AddAssign for ScenarioChange {
     }
 }
 
-impl ScenarioSide<'_> {
-    /// Whether the people at a demand point have a place near; `None` if it is unknown.
-    fn has_place(self, point: usize) -> Option<bool> {
-        match self.reached.get(point) {
-            Some(Reached::Yes) => Some(true),
-            Some(Reached::Perhaps) => None,
-            _ => Some(false),
+impl<'s> ScenarioSide<'s> {
+    fn near(self) -> NearSide<'s> {
+        NearSide {
+            analysis: self.analysis,
+            supply: self.supply,
+            asks_for_hours: self.asks_for_hours,
         }
     }
+}
 
-    /// The places near each demand point that is `wanted`.
-    fn near(self, pace: Pace, limit: Length, wanted: &[bool]) -> Vec<Near> {
-        let Self {
-            analysis, supply, ..
-        } = self;
-        let mut all = vec![Near::new(); wanted.len()];
-        let counts = |it| supply.status(it) >= NeedStatus::Unknown;
-        analysis.catchments(pace, &counts, limit, &mut |place, walks| {
-            let hours = analysis.sites().get(place);
-            let hours = hours.and_then(|it| it.place.opening_hours.clone());
-            let hours = hours.filter(|_| self.asks_for_hours);
-            for walk in walks {
-                let point = walk.start as usize;
-                if wanted.get(point) == Some(&true)
-                    && let Some(near) = all.get_mut(point)
-                {
-                    near.insert((place, supply.status(place), hours.clone()));
-                }
-            }
-        });
-        all
+/// Whether people have a place near; `None` if it is unknown.
+fn has_place(reached: Option<&Reached>) -> Option<bool> {
+    match reached {
+        Some(Reached::Yes) => Some(true),
+        Some(Reached::Perhaps) => None,
+        _ => Some(false),
     }
 }

@@ -26,6 +26,7 @@ mod scenario_indicators;
 mod scenario_oracle;
 mod scenario_places;
 mod scenario_refusals;
+mod scenario_week;
 mod scenarios;
 mod seat_spacing;
 mod seat_spacing_random;

@@ -1,0 +1,134 @@
+//! How the places near people differ before and after a scenario.
+
+use crate::analysis::Analysis;
+use crate::supply::Supply;
+use atlas::{NeedStatus, PlaceIndex};
+use std::collections::BTreeMap;
+use streets::{Length, Pace};
+
+/// How the places near a demand point differ after a scenario. A place that counts otherwise, or is open at other hours, is
+/// another place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct NearChange {
+    /// Whether a place that was near is not near any more.
+    pub(crate) goes: bool,
+    /// Whether a place is near that was not.
+    pub(crate) comes: bool,
+}
+
+/// The people and places of one side.
+#[derive(Clone, Copy)]
+pub(crate) struct NearSide<'s> {
+    pub(crate) analysis: &'s Analysis<'s>,
+    pub(crate) supply: &'s Supply,
+    /// Whether places must be open at some time.
+    pub(crate) asks_for_hours: bool,
+}
+
+/// A place that is not near the same people after a scenario, or of which something else differs.
+#[derive(Clone, Debug)]
+pub(crate) struct PlaceDifference {
+    place: PlaceIndex,
+    /// The demand points that it was near to, as it was.
+    left: Vec<u32>,
+    /// Those that it is near to, as it is then.
+    reached: Vec<u32>,
+}
+
+impl PlaceDifference {
+    /// The differences that concern demand points that are `wanted`.
+    pub(crate) fn between(
+        before: NearSide<'_>,
+        after: NearSide<'_>,
+        pace: Pace,
+        limit: Length,
+        wanted: &[bool],
+    ) -> Vec<Self> {
+        if !wanted.contains(&true) {
+            return Vec::new();
+        }
+        let old = before.points_by_place(pace, limit, wanted);
+        let mut new = after.points_by_place(pace, limit, wanted);
+        let mut all = Vec::new();
+        for (place, mut left) in old {
+            let mut reached = new.remove(&place).unwrap_or_default();
+            if before.facts(place) == after.facts(place) {
+                let stay: Vec<u32> = left.clone();
+                left.retain(|it| reached.binary_search(it).is_err());
+                reached.retain(|it| stay.binary_search(it).is_err());
+            }
+            all.push(Self {
+                place,
+                left,
+                reached,
+            });
+        }
+        let opened = new.into_iter().map(|(place, reached)| Self {
+            place,
+            left: Vec::new(),
+            reached,
+        });
+        all.extend(opened);
+        all.retain(|it| !it.left.is_empty() || !it.reached.is_empty());
+        all
+    }
+}
+
+impl NearChange {
+    /// The changes of `points` demand points. `counts` says whether a place counts, for certain or perhaps, before and after.
+    pub(crate) fn of_points(
+        points: usize,
+        differences: &[PlaceDifference],
+        counts: [&dyn Fn(PlaceIndex) -> bool; 2],
+    ) -> Vec<Self> {
+        let mut all = vec![Self::default(); points];
+        let [before, after] = counts;
+        for PlaceDifference {
+            place,
+            left,
+            reached,
+        } in differences
+        {
+            for point in left.iter().filter(|_| before(*place)) {
+                if let Some(change) = all.get_mut(*point as usize) {
+                    change.goes = true;
+                }
+            }
+            for point in reached.iter().filter(|_| after(*place)) {
+                if let Some(change) = all.get_mut(*point as usize) {
+                    change.comes = true;
+                }
+            }
+        }
+        all
+    }
+}
+
+impl<'s> NearSide<'s> {
+    /// The wanted demand points within the limit of each place that counts for certain or perhaps, in ascending order.
+    fn points_by_place(
+        self,
+        pace: Pace,
+        limit: Length,
+        wanted: &[bool],
+    ) -> BTreeMap<PlaceIndex, Vec<u32>> {
+        let mut all = BTreeMap::new();
+        let counts = |it| self.supply.status(it) >= NeedStatus::Unknown;
+        self.analysis
+            .catchments(pace, &counts, limit, &mut |place, walks| {
+                let points = walks.iter().map(|it| it.start);
+                let is_wanted = |it: &u32| wanted.get(*it as usize) == Some(&true);
+                let points: Vec<u32> = points.filter(is_wanted).collect();
+                all.insert(place, points);
+            });
+        all
+    }
+
+    /// All that it depends on whether a place counts.
+    fn facts(self, place: PlaceIndex) -> (NeedStatus, Option<&'s str>) {
+        let site = self.analysis.sites().get(place);
+        let hours = site.and_then(|it| it.place.opening_hours.as_deref());
+        let hours = hours.filter(|_| self.asks_for_hours);
+        (self.supply.status(place), hours)
+    }
+}

@@ -1,0 +1,79 @@
+//! What a scenario changes for people hour by hour: who gains an open place near, and who loses one.
+
+use crate::age_group::AgeGroup;
+use crate::analysis::{Analysis, Reached};
+use crate::clock::WeekCoverage;
+use crate::near_change::{NearChange, NearSide, PlaceDifference};
+use crate::scenario_change::ScenarioChange;
+use crate::week_hours::{HOURS_OF_WEEK, WeekPart};
+use atlas::NeedStatus;
+use streets::{Length, Pace};
+
+/// The people, the places and the hours of a week before a scenario, or after it.
+#[derive(Clone, Copy, Debug)]
+pub struct WeekSide<'s> {
+    /// The people and places.
+    pub analysis: &'s Analysis<'s>,
+    /// Their coverage by the clock.
+    pub week: &'s WeekCoverage,
+}
+
+/// The hours of a week before and after a scenario.
+#[derive(Clone, Debug)]
+pub struct ScenarioWeek<'s> {
+    before: WeekSide<'s>,
+    after: WeekSide<'s>,
+    /// Of places near people of whom it is unknown at some hour on both sides whether they have an open place.
+    differences: Vec<PlaceDifference>,
+}
+
+impl<'s> ScenarioWeek<'s> {
+    /// Compares two sides of the same week, pace and limit.
+    pub fn new(before: WeekSide<'s>, after: WeekSide<'s>, pace: Pace, limit: Length) -> Self {
+        let unsure = before.week.unsure().into_iter().zip(after.week.unsure());
+        let unsure: Vec<bool> = unsure.map(|(one, other)| one && other).collect();
+        let side = |of: WeekSide<'s>| NearSide {
+            analysis: of.analysis,
+            supply: of.week.at_any_time(),
+            asks_for_hours: true,
+        };
+        let (old, new) = (side(before), side(after));
+        Self {
+            before,
+            after,
+            differences: PlaceDifference::between(old, new, pace, limit, &unsure),
+        }
+    }
+
+    /// The changes of an age group in each neighbourhood at an hour of the week: who has an open place near on one side only.
+    pub fn at(&self, hour: usize, group: AgeGroup) -> Vec<ScenarioChange> {
+        let reached = [self.before, self.after].map(|it| it.week.reached(hour));
+        self.changes(reached, &[hour], group)
+    }
+
+    /// The changes in a part of the week: who has an open place near at some hour of it on one side only.
+    pub fn in_part(&self, part: WeekPart, group: AgeGroup) -> Vec<ScenarioChange> {
+        let reached = [self.before, self.after].map(|it| it.week.reached_in(part));
+        let hours = (0..HOURS_OF_WEEK).filter(|it| part.contains(*it));
+        let hours: Vec<usize> = hours.collect();
+        self.changes(reached.each_ref().map(Vec::as_slice), &hours, group)
+    }
+
+    fn changes(
+        &self,
+        reached: [&[Reached]; 2],
+        hours: &[usize],
+        group: AgeGroup,
+    ) -> Vec<ScenarioChange> {
+        let analysis = self.before.analysis;
+        let [before, after] = [self.before, self.after].map(|side| {
+            move |place| {
+                let mut supplies = hours.iter().filter_map(|it| side.week.supply(*it));
+                supplies.any(|it| it.status(place) >= NeedStatus::Unknown)
+            }
+        });
+        let points = analysis.demand().points().len();
+        let near = NearChange::of_points(points, &self.differences, [&before, &after]);
+        ScenarioChange::of_people(analysis, reached, &near, group)
+    }
+}
