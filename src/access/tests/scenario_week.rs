@@ -47,9 +47,12 @@ fn street(hours: &str) -> World {
 /// On weekdays from 10 to 17 and on Wednesdays until 20.
 const LIBRARY: &str = "Mo-Fr 10:00-17:00; We 10:00-20:00";
 
-/// What other hours of the library change, gained and lost: Mondays at 12 and at 20, Wednesdays at 19, Saturdays at 12, and in the
+/// Who gains an open place, and who loses one.
+type Change = (Count, Count);
+
+/// What other hours of the library change: Mondays at 12 and at 20, Wednesdays at 19, Saturdays at 12, and in the
 /// parts of the week.
-fn changes(of_today: &str, hours: Option<&str>) -> ([(Count, Count); 4], [(Count, Count); 3]) {
+fn changes(of_today: &str, hours: Option<&str>) -> ([Change; 4], [Change; 3]) {
     let world = street(of_today);
     let before = world.analysis();
     let scenario = Scenario {
