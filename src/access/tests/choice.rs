@@ -3,7 +3,8 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-use crate::world::{WorldBuilder, complete_supply, people, random_world};
+use crate::world::drawn_streets::street_of_ten;
+use crate::world::{complete_supply, people, random_world};
 use access::{AgeGroup, ChoiceFigures, Count, NumberRange, Regions};
 use atlas::NeedStatus;
 use fastrand::Rng;
@@ -17,12 +18,7 @@ use streets::{Length, Pace};
 /// The library counts perhaps. Within 150 m the 4 have a bench; the 3 and the 2 have a bench and perhaps the library.
 #[test]
 fn places_and_kinds_within_the_limit_are_counted() {
-    let world = WorldBuilder::street_of_400_metres()
-        .street(&[(1000.0, 0.0), (1100.0, 0.0)])
-        .home((100.0, 0.0), Some(4))
-        .home((200.0, 0.0), Some(3))
-        .home((400.0, 0.0), Some(2))
-        .home((1000.0, 0.0), Some(1))
+    let world = street_of_ten()
         .place("a", "bench", (0.0, 0.0))
         .place("b", "bench", (300.0, 0.0))
         .place_with("c", "library", (300.0, 0.0), r#""key":"unknown""#)

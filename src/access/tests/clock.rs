@@ -6,7 +6,7 @@
 #[path = "../../hours/tests/netherlands/mod.rs"]
 mod netherlands;
 
-use crate::world::{World, WorldBuilder, people, random_world};
+use crate::world::{World, WorldBuilder, people, sometimes_without_streets};
 use access::{
     AgeGroup, Count, HOURS_OF_WEEK, PlaceChoice, SiteHours, Supply, WeekCoverage, WeekPart,
 };
@@ -148,11 +148,7 @@ fn a_skipped_hour_has_the_places_of_the_next() {
 #[test]
 fn every_hour_is_that_of_a_search_of_its_own() {
     for seed in 0..25 {
-        let mut world = random_world(seed);
-        if seed % 4 == 0 {
-            // Straight lines.
-            world.network = None;
-        }
+        let world = sometimes_without_streets(seed);
         let analysis = world.analysis();
         let (pace, limit) = (Pace::default(), Length::from_metres(200.0));
         let week = week(&world, "2026-05-25", 200.0);

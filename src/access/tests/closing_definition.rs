@@ -3,7 +3,7 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-use crate::world::random_world;
+use crate::world::sometimes_without_streets;
 use access::{AgeGroup, Analysis, ClosingTest, Count, Loss, People, PlaceChoice, Reached, Supply};
 use atlas::{KeyStatus, KindIndex, Need, NeedStatus, PlaceIndex};
 use fastrand::Rng;
@@ -101,11 +101,7 @@ fn check_people(analysis: &Analysis<'_>, loss: &Loss) {
 fn losses_are_those_of_closing_each_place() {
     for seed in 0..40 {
         let mut random = Rng::with_seed(seed);
-        let mut world = random_world(seed);
-        if seed % 4 == 0 {
-            // Straight lines.
-            world.network = None;
-        }
+        let world = sometimes_without_streets(seed);
         let analysis = world.analysis();
         let question = Question {
             choice: PlaceChoice {
@@ -126,10 +122,7 @@ fn losses_with_a_toilet_are_those_of_closing_each_place() {
     let (mut with_others, mut perhaps) = (false, false);
     for seed in 0..40 {
         let mut random = Rng::with_seed(seed);
-        let mut world = random_world(seed);
-        if seed % 4 == 0 {
-            world.network = None;
-        }
+        let world = sometimes_without_streets(seed);
         let analysis = world.analysis();
         let mut sites = analysis.sites().clone();
         for (number, place) in world.atlas.places().iter().step_by(3).enumerate() {

@@ -3,6 +3,7 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
+use crate::world::drawn_streets::street_of_two_libraries;
 use crate::world::{World, WorldBuilder, complete_supply, random_world};
 use access::{AgeGroup, ClosingTest, Count, People, Regions, Supply, WalkStatistics};
 use atlas::NeedStatus;
@@ -150,13 +151,7 @@ fn rank_1_is_the_closing_test_of_the_nearest_place() {
 /// Of two places, 7 or nobody have fewer; of three, all do, and nobody is cut off.
 #[test]
 fn people_with_fewer_places_than_the_rank_are_counted_apart() {
-    let world = WorldBuilder::new()
-        .street(&[(0.0, 0.0), (600.0, 0.0)])
-        .neighbourhood("N", "", [(-100.0, -100.0), (700.0, 100.0)], None)
-        .home((0.0, 0.0), Some(7))
-        .place("a", "library", (300.0, 0.0))
-        .place_with("b", "library", (600.0, 0.0), r#""key":"unknown""#)
-        .build();
+    let world = street_of_two_libraries();
     let analysis = world.analysis();
     let counts = |supply: &Supply, rank| {
         let walks = analysis.walk_intervals(supply, Pace::default(), rank);

@@ -3,8 +3,7 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-use crate::world;
-
+use crate::world::drawn_streets::street_of_two_libraries;
 use crate::world::question::{TestQuestion, in_random_worlds};
 use crate::world::{position, random_at, random_scenario};
 use access::{
@@ -143,13 +142,7 @@ fn without_its_last_step_a_scenario_gives_the_figures_of_before_to_the_byte() {
 /// ```
 #[test]
 fn people_with_fewer_places_than_the_rank_are_not_cut_off() {
-    let world = world::WorldBuilder::new()
-        .street(&[(0.0, 0.0), (600.0, 0.0)])
-        .neighbourhood("N", "", [(-100.0, -100.0), (700.0, 100.0)], None)
-        .home((0.0, 0.0), Some(7))
-        .place("a", "library", (300.0, 0.0))
-        .place_with("b", "library", (600.0, 0.0), r#""key":"unknown""#)
-        .build();
+    let world = street_of_two_libraries();
     let analysis = world.analysis();
     let supply = Supply::new(analysis.sites(), &PlaceChoice::default(), None);
     let pace = Pace::default();

@@ -3,7 +3,8 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-use crate::world::{World, WorldBuilder, complete_supply, people, random_world};
+use crate::world::drawn_streets::street_of_ten;
+use crate::world::{World, complete_supply, people, sometimes_without_streets};
 use access::{AgeGroup, Analysis, Count, LayerFigures, Supply};
 use atlas::NeedStatus;
 use fastrand::Rng;
@@ -40,12 +41,7 @@ fn figures(analysis: &Analysis<'_>, supply: &Supply, limit: f64) -> LayerFigures
 /// The theatre counts perhaps. Within 150 m the 4 have only the library. The 3 and the 2 have the bench and perhaps the theatre.
 #[test]
 fn people_are_counted_by_the_layers_of_what_they_have() {
-    let world = WorldBuilder::street_of_400_metres()
-        .street(&[(1000.0, 0.0), (1100.0, 0.0)])
-        .home((100.0, 0.0), Some(4))
-        .home((200.0, 0.0), Some(3))
-        .home((400.0, 0.0), Some(2))
-        .home((1000.0, 0.0), Some(1))
+    let world = street_of_ten()
         .place("library", "library", (0.0, 0.0))
         .place("bench", "bench", (300.0, 0.0))
         .place_with(
@@ -101,11 +97,7 @@ fn naive(world: &World, supply: &Supply, limit: f64) -> Vec<BTreeSet<String>> {
 #[test]
 fn bands_contain_the_naive_numbers_of_every_completion() {
     for seed in 0..60 {
-        let mut world = random_world(seed);
-        if seed % 4 == 0 {
-            // Straight lines.
-            world.network = None;
-        }
+        let world = sometimes_without_streets(seed);
         let mut random = Rng::with_seed(seed);
         let (analysis, supply) = (world.analysis(), world.supply());
         let found = figures(&analysis, &supply, 250.0);

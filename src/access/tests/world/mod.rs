@@ -5,6 +5,7 @@
 
 mod completion;
 pub mod drawn_grid;
+pub mod drawn_streets;
 pub mod hidden;
 pub mod question;
 mod random;
@@ -15,7 +16,7 @@ pub mod village;
 
 #[allow(unused_imports)]
 pub use completion::complete_supply;
-pub use random::random_world;
+pub use random::{random_world, sometimes_without_streets};
 pub use scenario::{atlas_of, random_at, random_scenario, with_areas, with_residents};
 
 use access::{Analysis, People, PlaceChoice, Supply, Unpublished};

@@ -18,6 +18,15 @@ const HOURS: [Option<&str>; 5] = [
     Some("Sa 10:00-14:00; We 18:00+"),
 ];
 
+/// A random world, of which every fourth has no streets: its figures are of straight lines.
+pub fn sometimes_without_streets(seed: u64) -> World {
+    let world = random_world(seed);
+    World {
+        network: world.network.filter(|_| !seed.is_multiple_of(4)),
+        ..world
+    }
+}
+
 /// A grid of streets with gaps, in four neighbourhoods of which two are in a district, with homes, of which some are not
 /// published or near no street, and places of a few kinds, of which some count perhaps.
 pub fn random_world(seed: u64) -> World {
