@@ -5,6 +5,7 @@ use crate::edge::EdgeFilter;
 use crate::length::Length;
 use crate::pace::Pace;
 use crate::snap::{SURFACE_FIRST, Snap, Snaps};
+use crate::sparse_rows::SparseRows;
 use crate::streets::Streets;
 use atlas::{LonLat, Metres, Place, Shape};
 use std::collections::BTreeMap;
@@ -21,10 +22,8 @@ pub struct Goals {
 /// The snaps of all goals for one edge filter.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct GoalSnaps {
-    /// Goals with their snaps, sorted by edge.
-    all: Vec<(u32, Snap)>,
-    /// For each edge the index of its first element in `all`; one more element than edges.
-    first: Vec<u32>,
+    /// Goals with their snaps, by edge.
+    by_edge: SparseRows<(u32, Snap)>,
 }
 
 /// A place to snap as a goal.
@@ -104,7 +103,7 @@ impl Goals {
             snaps: edge_filters
                 .map(|(edge_filter, snaps)| {
                     let stays = |goal: u32| (goal as usize) < count && !changes.contains_key(&goal);
-                    let mut all: Vec<(u32, Snap)> = snaps.all.clone();
+                    let mut all: Vec<(u32, Snap)> = snaps.all().to_vec();
                     all.retain(|(goal, _)| stays(*goal));
                     for (goal, place) in &changes {
                         if let Some(place) = place.filter(|_| (*goal as usize) < count) {
@@ -167,25 +166,20 @@ impl GoalSnaps {
     fn sorted(streets: &Streets, all: Vec<(u32, Snap)>) -> Self {
         let key = |(goal, snap): &(u32, Snap)| (snap.edge, snap.along, *goal);
         let all = atlas::sorted(all, |a, b| key(a).cmp(&key(b)));
-        let mut first = vec![0; streets.edges().len() + 1];
-        for (_, snap) in &all {
-            first[snap.edge as usize + 1] += 1;
+        let by_edge = all.iter().map(|it| (it.1.edge, *it));
+        Self {
+            by_edge: SparseRows::grouped(streets.edges().len(), by_edge),
         }
-        for edge in 1..first.len() {
-            first[edge] += first[edge - 1];
-        }
-        Self { all, first }
     }
 
     /// Every goal with its snaps, sorted by edge.
     pub fn all(&self) -> &[(u32, Snap)] {
-        &self.all
+        self.by_edge.items()
     }
 
     /// The goals snapped to an edge, sorted by their position along it.
     pub fn on_edge(&self, edge: u32) -> &[(u32, Snap)] {
-        let edge = edge as usize;
-        &self.all[self.first[edge] as usize..self.first[edge + 1] as usize]
+        self.by_edge.of(edge as usize)
     }
 }
 
