@@ -40,6 +40,14 @@ export interface About {
   measure: "walk" | "straightLine";
   /** People outside all neighbourhoods, whom no figure counts. */
   outside: Limits;
+  /**
+   * People of the age group of whom no position is known: the own numbers of neighbourhoods have them, and no population point has. From
+   * nobody to the most that they may be. Where squares of few residents are not published it is those in scattered houses, who have
+   * least near. They are in the upper limits of `coverage`, `compare`, `layers` and `week`, of `people` in the rows of `seats`, and, where they may live near
+   * the place, of `closing` and `best`; what others have in `floatingCatchment` is a limit with them too. All else speaks of people at
+   * population points only: `walks`, `gaps`, `choice`, the rows of `floatingCatchment`, the streets of `seats`, `bestWithRoom`, and how good the places of `best` are.
+   */
+  unplaced: Limits;
   /** Ids of places that are more than 200 m from every street: nobody can walk to them, also where a scenario opened them. */
   unsnapped: string[];
 }
@@ -68,6 +76,11 @@ export interface CoverageFigures {
    * `unreachable` of `walks` has the limits.
    */
   never: Limits;
+  /**
+   * No position of them is known: see `unplaced` of `About`. Each may have a place within the limit or none, so they are in the upper
+   * limit of `total`, and `share` reckons with both.
+   */
+  unplaced: Limits;
   /** The share of all who have one within the limit, 0..1; null of nobody. */
   share: Limits | null;
 }
@@ -87,16 +100,20 @@ export interface ChangeFigures {
   difference: Limits;
 }
 
-/** Walks in metres of level street that take as long; null if nobody can reach a place. `unreachable` are the limits of who can reach none. */
+/**
+ * Walks of people at population points, in metres of level street that take as long; null if nobody can reach a place. `unreachable`
+ * are the limits of who can reach none. How far `unplaced` walk is not known: they are in no other figure.
+ */
 export interface WalkFigures {
   reachable: Limits;
   unreachable: Limits;
+  unplaced: Limits;
   mean: Limits | null;
   median: Limits | null;
   ninetiethPercentile: Limits | null;
 }
 
-/** A point with people who have no place within the limit. */
+/** A point with people who have no place within the limit. `unplaced` of `About` are at no point. */
 export interface Gap {
   lon: number;
   lat: number;
@@ -113,13 +130,13 @@ export interface Closing {
   id: string;
   kind: string;
   name: string | null;
-  /** People whose last place within the limit it is, of all that were asked for. */
+  /** People whose last place within the limit it is, of all that were asked for. In the upper limit are people of whom no position is known, of neighbourhoods that the limit reaches. */
   last: Limits;
   /** People whose last place of its kind it is. */
   lastOfKind: Limits;
 }
 
-/** How many places, or kinds, people have near; everybody counts, those without any too. */
+/** How many places, or kinds, people at population points have near; those without any count too. */
 export interface NumberFigures {
   mean: Limits | null;
   /** The least number that at least half of the people do not exceed. */
@@ -136,7 +153,9 @@ export interface LayerFigures {
   several: Limits;
   /** People who have none. `only`, `several` and `none` together are everybody. */
   none: Limits;
-  /** The layer that everything is of that anybody has here, or may have; null if there are several, or nothing. */
+  /** People of whom no position is known: each may have places of any layer or none, and is in all upper limits. */
+  unplaced: Limits;
+  /** The layer that everything is of that anybody at a population point has here, or may have; null if there are several, or nothing. */
   onlyLayer: string | null;
 }
 
@@ -167,7 +186,7 @@ export interface Score {
 
 /** What each person has of all places. Each place is shared by everybody near it, whatever the `age` that `rows` are of. */
 export interface FloatingCatchment {
-  /** The mean over people; null if there is nobody, and where `capacities` are known of some places only: room for people and places that count as 1 cannot be added. */
+  /** The mean over people at population points; null if there is nobody, and where `capacities` are known of some places only: room for people and places that count as 1 cannot be added. */
   rows: (Region & { perPerson: Score | null })[];
   /** `capacity` is null where it counts as 1 because none is known; `certain` is false where the place counts perhaps; `perPerson` is null if nobody is near. */
   places: { id: string; kind: string; name: string | null; capacity: number | null; certain: boolean; perPerson: Score | null }[];
@@ -196,9 +215,12 @@ export interface BestWithRoom {
 export interface BestPlaces {
   model: "covering" | "median";
   candidates: "streetCorners" | "demandPoints" | "chosen";
-  /** `candidate` is the number in the list, from 0; `adds` the people who get a place within the limit by it and not by those before it. */
+  /**
+   * `candidate` is the number in the list, from 0; `adds` the people who get a place within the limit by it and not by those before it. In
+   * the upper limit are people of whom no position is known, of neighbourhoods that the limit reaches.
+   */
   places: { lon: number; lat: number; candidate: number; adds: Limits }[];
-  /** Proven: no choice of as many is better by more than this. */
+  /** Proven, of people at population points: no choice of as many is better by more than this. */
   optimality: { isBestPossible: boolean; gapPercent: number };
   rows: (Region & { before: CoverageFigures; after: CoverageFigures })[];
 }

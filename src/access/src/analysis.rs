@@ -6,7 +6,7 @@ use crate::demand::{Demand, DemandPoint, Unpublished};
 use crate::nearest::Nearest;
 use crate::sites::Sites;
 use crate::supply::Supply;
-use atlas::{Atlas, PlaceIndex};
+use atlas::{Atlas, NeighbourhoodIndex, PlaceIndex};
 use std::borrow::Cow;
 use std::sync::Arc;
 use streets::{Length, Pace, Population, WalkingNetwork};
@@ -171,6 +171,9 @@ impl<'a> Analysis<'a> {
             if let Some(figures) = all.get_mut(point.neighbourhood.0 as usize) {
                 figures.add(point, group, *reached);
             }
+        }
+        for (neighbourhood, figures) in (0..).map(NeighbourhoodIndex).zip(&mut all) {
+            figures.unplaced = self.demand.unplaced(neighbourhood, group);
         }
         all
     }

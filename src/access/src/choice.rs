@@ -30,7 +30,8 @@ pub struct Choice {
     pub kinds: Vec<NumberRange>,
 }
 
-/// The numbers that the people of a region have. Everybody counts, those without any place too.
+/// The numbers that the people of a region have who are at a demand point: those without any place too. What people without a position
+/// have is not known: see [`Demand::unplaced`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ChoiceFigures {
     /// The mean over people, over everything that is unknown; `None` if there is nobody.

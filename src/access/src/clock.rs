@@ -1,18 +1,18 @@
 //! Coverage by the clock: who has a place that is open, at each hour of a week.
 
+mod losses;
+
 use crate::age_group::AgeGroup;
 use crate::analysis::{Analysis, Reached};
-use crate::count::Count;
 use crate::coverage::Coverage;
-use crate::people::People;
 use crate::site_hours::SiteHours;
 use crate::supply::Supply;
+use crate::unplaced_areas::UnplacedAreas;
 use crate::walk_interval::{WalkInterval, goal_sets};
 use crate::week_hours::{HOURS_OF_WEEK, WeekPart, hours_of_week};
-use atlas::{NeedStatus, PlaceIndex};
+use atlas::{NeedStatus, NeighbourhoodIndex, PlaceIndex};
 use hours::{Calendar, LocalTime};
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use streets::{GoalSets, Length, Pace};
 
 /// Coverage by open places at each hour of a week. A place counts for an hour if it is open when the hour begins;
@@ -29,8 +29,14 @@ pub struct WeekCoverage {
     reached: Vec<Vec<Reached>>,
     /// The places if hours are not asked for, and the number of their set.
     at_any_time: (Supply, usize),
+    /// For each place that is closed at some hour, for certain or perhaps, the neighbourhoods of which people without a position may
+    /// live near it.
+    unplaced_near: BTreeMap<PlaceIndex, BTreeSet<NeighbourhoodIndex>>,
     settled: usize,
 }
+
+/// The places that are open at some time, and whether each demand point has one within the limit.
+type Open<'w> = (&'w Supply, &'w [Reached]);
 
 impl Analysis<'_> {
     /// Coverage at the hours of the week that contains a date, by the places of a supply in which hours are not asked for. Hours
@@ -67,14 +73,37 @@ impl Analysis<'_> {
         supplies.sort_by_key(|(number, _)| *number);
         let supplies: Vec<Supply> = supplies.into_iter().map(|(_, supply)| supply).collect();
         let (reached, settled) = self.reached_by_each(&supplies, pace, limit);
+        let unplaced_near = self.unplaced_near(supply, &supplies, limit);
         WeekCoverage {
             starts,
+            unplaced_near,
             of_hour,
             at_any_time: (supply.clone(), any_time),
             supplies,
             reached,
             settled,
         }
+    }
+
+    /// For each place of a supply that any of several others counts less the neighbourhoods of which people without a position may have
+    /// it within the limit.
+    fn unplaced_near(
+        &self,
+        all: &Supply,
+        others: &[Supply],
+        limit: Length,
+    ) -> BTreeMap<PlaceIndex, BTreeSet<NeighbourhoodIndex>> {
+        let areas = UnplacedAreas::new(self);
+        let may_close = |place: PlaceIndex| {
+            let mut others = others.iter();
+            all.status(place) > NeedStatus::No
+                && others.any(|it| it.status(place) < NeedStatus::Yes)
+        };
+        let sites = self.sites().iter().filter(|it| may_close(it.index));
+        sites
+            .map(|it| (it.index, areas.near(it.place, limit)))
+            .filter(|(_, near)| !near.is_empty())
+            .collect()
     }
 
     /// For each of several supplies whether each demand point has a place within the limit, and the settled labels.
@@ -182,12 +211,7 @@ impl WeekCoverage {
 
     /// Whether each demand point has an open place within the limit at any hour of a part of the week.
     pub fn reached_in(&self, part: WeekPart) -> Vec<Reached> {
-        let hours = (0..HOURS_OF_WEEK).filter(|it| part.contains(*it));
-        let mut sets: Vec<usize> = hours
-            .filter_map(|it| self.of_hour.get(it).copied())
-            .collect();
-        sets.sort_unstable();
-        sets.dedup();
+        let sets = self.sets_in(part);
         let sets: Vec<&Vec<Reached>> = sets.iter().filter_map(|it| self.reached.get(*it)).collect();
         let best = |point: usize| {
             let reached = sets.iter().filter_map(|it| it.get(point));
@@ -205,79 +229,32 @@ impl WeekCoverage {
             .collect()
     }
 
-    /// The people of each neighbourhood who have a place within the limit if hours are not asked for, and no open one at an hour.
-    /// A place that counts perhaps is taken to be unknown for both apart, so that the upper limit may be higher than need be.
-    pub fn lost_at(&self, analysis: &Analysis<'_>, hour: usize, group: AgeGroup) -> Vec<Count> {
-        lost(
-            analysis,
-            self.reached_at_any_time(),
-            self.reached(hour),
-            group,
-        )
-    }
-
-    /// The people of each neighbourhood who have an open place within the limit at some hour of one part of the week, and at no
-    /// hour of another. The limits are as those of [`WeekCoverage::lost_at`].
-    pub fn lost_between(
-        &self,
-        analysis: &Analysis<'_>,
-        from: WeekPart,
-        to: WeekPart,
-        group: AgeGroup,
-    ) -> Vec<Count> {
-        lost(
-            analysis,
-            &self.reached_in(from),
-            &self.reached_in(to),
-            group,
-        )
-    }
-
-    /// The hours of a part of the week with the people who then lose all that they have at any time. First those at which most
-    /// people do: for certain, then at most; then in the order of the week.
-    pub fn worst_hours(
-        &self,
-        analysis: &Analysis<'_>,
-        part: WeekPart,
-        group: AgeGroup,
-    ) -> Vec<(usize, Count)> {
-        let sums: Vec<Count> = self
-            .reached
+    /// The places that are open at any hour of a part of the week, and whether each demand point has one within the limit.
+    fn open_in(&self, part: WeekPart) -> (Supply, Vec<Reached>) {
+        let sets = self.sets_in(part);
+        let sets: Vec<&Supply> = sets
             .iter()
-            .map(|it| {
-                lost(analysis, self.reached_at_any_time(), it, group)
-                    .into_iter()
-                    .sum()
-            })
+            .filter_map(|it| self.supplies.get(*it))
             .collect();
-        let hours = (0..HOURS_OF_WEEK).filter(|it| part.contains(*it));
-        let mut worst: Vec<(usize, Count)> = hours
-            .filter_map(|hour| Some((hour, *sums.get(*self.of_hour.get(hour)?)?)))
-            .collect();
-        worst.sort_by_key(|(hour, lost)| (Reverse((lost.low(), lost.high())), *hour));
-        worst
-    }
-}
-
-/// The people of each neighbourhood for whom `before` has a place within the limit and `after` does not.
-fn lost(
-    analysis: &Analysis<'_>,
-    before: &[Reached],
-    after: &[Reached],
-    group: AgeGroup,
-) -> Vec<Count> {
-    let mut all = vec![Count::NONE; analysis.atlas().neighbourhoods().len()];
-    let points = analysis.demand().points().iter();
-    for (point, (before, after)) in points.zip(before.iter().zip(after)) {
-        let people = point.count(group);
-        let lost = match (before, after) {
-            (_, Reached::Yes) | (Reached::Beyond | Reached::Never, _) => continue,
-            (Reached::Yes, Reached::Beyond | Reached::Never) => people,
-            (_, _) => Count::between(People::NONE, people.high()),
+        let best = |place| {
+            let statuses = sets.iter().map(|it| it.status(place));
+            statuses.max().unwrap_or(NeedStatus::No)
         };
-        if let Some(all) = all.get_mut(point.neighbourhood.0 as usize) {
-            *all += lost;
-        }
+        let places = (0..).map(PlaceIndex).take(self.at_any_time.0.len());
+        let supply = Supply::from_statuses(places.map(best).collect());
+        (supply, self.reached_in(part))
     }
-    all
+
+    /// The numbers of the sets of places that are open at the hours of a part of the week, in ascending order.
+    fn sets_in(&self, part: WeekPart) -> BTreeSet<usize> {
+        let hours = (0..HOURS_OF_WEEK).filter(|it| part.contains(*it));
+        hours
+            .filter_map(|it| self.of_hour.get(it).copied())
+            .collect()
+    }
+
+    fn open(&self, set: usize) -> Option<Open<'_>> {
+        let reached = self.reached.get(set).map(Vec::as_slice);
+        self.supplies.get(set).zip(reached)
+    }
 }

@@ -3,6 +3,7 @@
 use crate::analysis::Analysis;
 use crate::closing_test::{ClosingLoss, ClosingTest, Loss};
 use crate::supply::Supply;
+use crate::unplaced_areas::UnplacedAreas;
 use atlas::{KindIndex, NeedStatus, PlaceIndex};
 use std::collections::BTreeMap;
 use streets::{Length, Pace};
@@ -44,9 +45,13 @@ impl Analysis<'_> {
                 }
             }
         });
+        let areas = UnplacedAreas::new(self);
         let mut losses = BTreeMap::new();
         self.catchments(pace, &counts, limit, &mut |place, walks| {
             let is_certain = supply.status(place) == NeedStatus::Yes;
+            let site = self.sites().get(place);
+            let near = site.map(|it| areas.near(it.place, limit));
+            let near = near.unwrap_or_default();
             let lost = |counts: Option<&Counts>| {
                 let points = walks.iter().filter_map(|walk| {
                     let point = walk.start as usize;
@@ -55,7 +60,7 @@ impl Analysis<'_> {
                 });
                 let mut points: Vec<(usize, bool)> = points.collect();
                 points.sort_unstable();
-                self.loss(points)
+                self.loss(points, &near)
             };
             let of_kind = kind_of(place).and_then(|kind| by_kind.get(&kind));
             losses.insert(place, [lost(Some(&all)), lost(of_kind)]);

@@ -5,9 +5,10 @@ use crate::analysis::Analysis;
 use crate::count::Count;
 use crate::people::People;
 use crate::supply::Supply;
-use atlas::{NeedStatus, PlaceIndex};
+use crate::unplaced_areas::UnplacedAreas;
+use atlas::{NeedStatus, NeighbourhoodIndex, PlaceIndex};
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use streets::{ClosureChange, Closures, Length, Pace};
 
 /// The people who have no place within the limit any more if one closes.
@@ -42,7 +43,8 @@ pub struct ClosingTest {
 }
 
 impl Loss {
-    /// How many people lose the place.
+    /// How many people lose the place. Those without a position, of neighbourhoods that are in part within the limit of the place in a
+    /// straight line, are in the upper limit: see [`Demand::unplaced`](crate::Demand::unplaced).
     pub fn people(&self, group: AgeGroup) -> Count {
         self.people[group as usize]
     }
@@ -91,7 +93,10 @@ impl Analysis<'_> {
             closure: place.0,
             after: NeedStatus::No,
         }));
-        let closing: BTreeSet<u32> = changes.iter().map(|it| it.closure).collect();
+        let mut closing: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        for change in &changes {
+            closing.entry(change.closure).or_default().push(change.goal);
+        }
         let goals = (0..).zip(&kinds);
         let goals = goals.map(|(goal, kind)| (supply.status(PlaceIndex(goal)), *kind));
         let closures = Closures::new(goals.collect(), changes);
@@ -99,12 +104,21 @@ impl Analysis<'_> {
         let settled = self.decisive_places(&closures, pace, limit, &mut |point, places| {
             losses.add(point, places);
         });
-        let losses = closing.into_iter().filter_map(|place| {
+        let areas = UnplacedAreas::new(self);
+        let near = |goals: &mut dyn Iterator<Item = &u32>| -> BTreeSet<NeighbourhoodIndex> {
+            let sites = goals.filter_map(|it| self.sites().get(PlaceIndex(*it)));
+            sites
+                .flat_map(|site| areas.near(site.place, limit))
+                .collect()
+        };
+        let losses = closing.into_iter().filter_map(|(place, goals)| {
             let points = losses.of.get(place as usize)?;
+            let kind = closures.group(place);
+            let mut of_kind = goals.iter().filter(|it| closures.group(**it) == kind);
             Some(ClosingLoss {
                 place: PlaceIndex(place),
-                of_any: self.loss(points.of_any.clone()),
-                of_kind: self.loss(points.of_kind.clone()),
+                of_any: self.loss(points.of_any.clone(), &near(&mut goals.iter())),
+                of_kind: self.loss(points.of_kind.clone(), &near(&mut of_kind)),
             })
         });
         ClosingTest::ranked(losses.collect(), settled)
@@ -135,10 +149,17 @@ impl Analysis<'_> {
         0
     }
 
-    /// The loss of these demand points in ascending order, each with whether it is certain.
-    pub(crate) fn loss(&self, points: Vec<(usize, bool)>) -> Loss {
+    /// The loss of these demand points in ascending order, each with whether it is certain, and perhaps of the people without a
+    /// position in these neighbourhoods.
+    pub(crate) fn loss(
+        &self,
+        points: Vec<(usize, bool)>,
+        unplaced: &BTreeSet<NeighbourhoodIndex>,
+    ) -> Loss {
+        let demand = self.demand();
+        let people = |group| self.lost(&points, group) + demand.unplaced_in(unplaced, group);
         Loss {
-            people: AgeGroup::ALL.map(|group| self.lost(&points, group)),
+            people: AgeGroup::ALL.map(people),
             points,
         }
     }

@@ -4,7 +4,8 @@ use crate::count::Count;
 use crate::people::People;
 use std::ops::AddAssign;
 
-/// People by whether a place is within the limit. Everybody is in one part. How many are *unreachable*, with what is unknown of
+/// People by whether a place is within the limit. Everybody is in one part; those of whom no position is known may belong to any
+/// other, so that all figures that are made of the parts have them in their upper limits. How many are *unreachable*, with what is unknown of
 /// the places in its limits, is in [`WalkStatistics::unreachable`](crate::WalkStatistics::unreachable): those in `never`, and at
 /// most also those in `perhaps` and `beyond` who can reach only places that count perhaps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct Coverage {
     pub beyond: Count,
     /// No place can be reached at all, whatever counts, or they are near no street.
     pub never: Count,
+    /// Where they live is not known: see [`Demand::unplaced`](crate::Demand::unplaced). From nobody to the most that they may be.
+    pub unplaced: Count,
 }
 
 /// The least and the most that a share, 0..=1, or a mean can be.
@@ -31,21 +34,23 @@ pub struct Band {
 impl Coverage {
     /// Everybody.
     pub fn total(&self) -> Count {
-        self.covered + self.perhaps + self.beyond + self.never
+        self.covered + self.perhaps + self.beyond + self.never + self.unplaced
     }
 
     /// How many people have a place within the limit, over everything that is unknown.
     pub fn number(&self) -> Count {
-        Count::between(
-            self.covered.low(),
-            self.covered.high() + self.perhaps.high(),
-        )
+        Count::between(self.covered.low(), self.covered.high() + self.unknown())
     }
 
     /// How many have none within it: the gap.
     pub fn gap(&self) -> Count {
         let without = self.beyond + self.never;
-        Count::between(without.low(), without.high() + self.perhaps.high())
+        Count::between(without.low(), without.high() + self.unknown())
+    }
+
+    /// The most that may have a place within the limit, and may have none.
+    fn unknown(&self) -> People {
+        self.perhaps.high() + self.unplaced.high()
     }
 
     /// The share of everybody who has a place within the limit, over everything that is unknown and gives anybody at all; `None` if
@@ -56,8 +61,8 @@ impl Coverage {
         }
         let without = self.beyond + self.never;
         let share = |with: People, without: People| with.share_of(with + without);
-        let most_without = without.high() + self.perhaps.high();
-        let most_covered = self.covered.high() + self.perhaps.high();
+        let most_without = without.high() + self.unknown();
+        let most_covered = self.covered.high() + self.unknown();
         Some(Band {
             // The share is least where as few as possible are covered and as many as possible are not, and the reverse. If nobody
             // may be left then, those who may be there are all covered, or all not.
@@ -73,6 +78,7 @@ impl AddAssign for Coverage {
         self.perhaps += other.perhaps;
         self.beyond += other.beyond;
         self.never += other.never;
+        self.unplaced += other.unplaced;
     }
 }
 
@@ -88,6 +94,25 @@ mod tests {
             ..Coverage::default()
         };
         coverage.share().map(|it| (it.low, it.high))
+    }
+
+    /// Three with a place, one without, and up to four of whom no position is known.
+    #[test]
+    fn people_without_a_position_have_a_place_or_none() {
+        let exactly = |it| Count::exactly(People::new(it));
+        let coverage = Coverage {
+            covered: exactly(3),
+            beyond: exactly(1),
+            unplaced: Count::between(People::NONE, People::new(4)),
+            ..Coverage::default()
+        };
+        let between = |low, high| Count::between(People::new(low), People::new(high));
+        assert_eq!(coverage.total(), between(4, 8));
+        assert_eq!(coverage.number(), between(3, 7));
+        assert_eq!(coverage.gap(), between(1, 5));
+        // 3 of 8, or 7 of 8.
+        let share = coverage.share().map(|it| (it.low, it.high));
+        assert_eq!(share, Some((0.375, 0.875)));
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use crate::age_group::AgeGroup;
 use crate::count::Count;
-use crate::people::People;
+use crate::published_counts::counts;
 use crate::spread;
+use crate::unplaced;
 use atlas::{Atlas, LonLat, Neighbourhood, NeighbourhoodIndex, Place, PlaceIndex, Shape};
 use std::sync::Arc;
 use streets::{Population, PopulationUnit, Start, Streets, WalkingNetwork};
@@ -75,6 +76,8 @@ pub struct Demand {
     /// Where the walks of each point start; empty in an atlas without streets.
     starts: Vec<Start>,
     outside: Count,
+    /// By neighbourhood and [`AgeGroup`]; empty where everybody is at a point.
+    unplaced: Vec<[Count; AgeGroup::ALL.len()]>,
     is_unknown: bool,
     /// By [`AgeGroup`]: whether any number is published.
     published: [bool; AgeGroup::ALL.len()],
@@ -110,6 +113,7 @@ impl Demand {
                 points: Vec::new(),
                 starts: Vec::new(),
                 outside: Count::NONE,
+                unplaced: Vec::new(),
                 is_unknown,
                 published,
             },
@@ -121,6 +125,7 @@ impl Demand {
                     points,
                     starts,
                     outside: Count::NONE,
+                    unplaced: Vec::new(),
                     is_unknown,
                     published,
                 }
@@ -131,6 +136,7 @@ impl Demand {
                 points: spread::over_area(atlas, unpublished),
                 starts: Vec::new(),
                 outside: Count::NONE,
+                unplaced: Vec::new(),
                 is_unknown,
                 published,
             },
@@ -153,6 +159,7 @@ impl Demand {
             points: Vec::with_capacity(population.points.len()),
             starts: Vec::new(),
             outside: Count::NONE,
+            unplaced: Vec::new(),
             is_unknown: false,
             published: AgeGroup::ALL.map(|group| {
                 let mut points = population.points.iter();
@@ -176,6 +183,9 @@ impl Demand {
                 neighbourhood,
                 counts,
             });
+        }
+        if unit == DemandUnit::Residents {
+            demand.unplaced = unplaced::of_neighbourhoods(atlas, &demand.points, unpublished);
         }
         if let Some(network) = network {
             let at: Vec<LonLat> = demand.points.iter().map(|it| it.at).collect();
@@ -208,6 +218,7 @@ impl Demand {
         Arc::new(Self {
             starts: starts.map(|it| it.with_changes(count, &moved)).collect(),
             points: demand.points.clone(),
+            unplaced: demand.unplaced.clone(),
             ..**demand
         })
     }
@@ -217,6 +228,7 @@ impl Demand {
         Self {
             starts: before.snap_again(after, &self.starts),
             points: self.points.clone(),
+            unplaced: self.unplaced.clone(),
             ..*self
         }
     }
@@ -237,7 +249,7 @@ impl Demand {
         self.is_unknown
     }
 
-    /// Everybody in a neighbourhood.
+    /// Everybody in a neighbourhood of whom a position is known.
     pub fn points(&self) -> &[DemandPoint] {
         &self.points
     }
@@ -252,6 +264,24 @@ impl Demand {
         self.outside
     }
 
+    /// The residents of a neighbourhood who are at none of the points: its own number has them, and where they live is not known. From
+    /// nobody to the difference between that number and the least that its points have; of an age group whose number is not
+    /// published, to as many as of everybody. Statistics Netherlands publishes no squares of few residents, so that it is mostly those in
+    /// scattered houses, far from most places. Nobody where positions do not come from population points, where these are
+    /// addresses, and where no neighbourhood has a number.
+    ///
+    /// That numbers are rounded, or of another date, is not in the limits. All people of a square across a border count where its
+    /// middle is.
+    pub fn unplaced(&self, neighbourhood: NeighbourhoodIndex, group: AgeGroup) -> Count {
+        let counts = self.unplaced.get(neighbourhood.0 as usize);
+        counts.map_or(Count::NONE, |it| it[group as usize])
+    }
+
+    /// The residents of all neighbourhoods who are at none of the points.
+    pub fn unplaced_total(&self, group: AgeGroup) -> Count {
+        self.unplaced.iter().map(|it| it[group as usize]).sum()
+    }
+
     /// Whether figures for an age group can be given: addresses have no ages, and where no source states a number of any age,
     /// nothing is known of ages.
     pub fn has(&self, group: AgeGroup) -> bool {
@@ -259,71 +289,8 @@ impl Demand {
         group == AgeGroup::All || (self.unit == DemandUnit::Residents && is_published)
     }
 
-    /// How many people there are.
+    /// How many people are at the points, without those of [`Demand::unplaced`].
     pub fn total(&self, group: AgeGroup) -> Count {
         self.points.iter().map(|it| it.count(group)).sum()
-    }
-}
-
-/// The counts by [`AgeGroup`] of published numbers. What is not published is at most `unpublished`, and an age group at most
-/// everybody and at most `age_group`, if a limit of it is known. Everybody is at least the larger published age group, as numbers may be rounded, and may be both.
-pub(crate) fn counts(
-    published: [Option<u32>; 3],
-    unpublished: u32,
-    age_group: Option<u32>,
-) -> [Count; 3] {
-    let [all, ages @ ..] = published;
-    let exactly = |it| Count::exactly(People::new(it));
-    let published = || ages.into_iter().flatten().map(People::new);
-    let both: People = published().sum();
-    let suppressed = Count::between(
-        published().max().unwrap_or_default(),
-        both.max(People::new(unpublished)),
-    );
-    let all = all.map_or(suppressed, exactly);
-    let most = age_group.map_or(all.high(), |it| all.high().min(People::new(it)));
-    let [under_15, from_65] = ages.map(|it| it.map_or(Count::between(People::NONE, most), exactly));
-    [all, under_15, from_65]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_suppressed_number_is_at_least_the_published_age_groups() {
-        let limits = |published| counts(published, 4, None).map(|it| (it.low(), it.high()));
-        let people = |low, high| (People::new(low), People::new(high));
-        assert_eq!(
-            limits([None, None, None]),
-            [people(0, 4), people(0, 4), people(0, 4)]
-        );
-        assert_eq!(
-            limits([None, Some(1), None]),
-            [people(1, 4), people(1, 1), people(0, 4)]
-        );
-        // The publisher kept the whole back for another reason.
-        assert_eq!(
-            limits([None, Some(5), Some(10)]),
-            [people(10, 15), people(5, 5), people(10, 10)]
-        );
-        assert_eq!(
-            limits([Some(20), None, Some(10)]),
-            [people(20, 20), people(0, 20), people(10, 10)]
-        );
-    }
-
-    #[test]
-    fn a_suppressed_age_group_of_a_square_is_as_small_as_a_suppressed_square() {
-        let limits = |published| counts(published, 4, Some(4)).map(|it| (it.low(), it.high()));
-        let people = |low, high| (People::new(low), People::new(high));
-        assert_eq!(
-            limits([Some(20), None, Some(10)]),
-            [people(20, 20), people(0, 4), people(10, 10)]
-        );
-        assert_eq!(
-            limits([Some(3), None, None]),
-            [people(3, 3), people(0, 3), people(0, 3)]
-        );
     }
 }

@@ -11,6 +11,7 @@ use crate::demand::Demand;
 use crate::people::People;
 use crate::region::Regions;
 use crate::supply::Supply;
+use crate::unplaced_areas::UnplacedAreas;
 use crate::weighted_extremes::Extreme;
 use atlas::{NeedStatus, PlaceIndex};
 use streets::{Length, Pace};
@@ -69,6 +70,11 @@ impl DistanceDecay {
         self.zones.last().map_or(Length::ZERO, |(limit, _)| *limit)
     }
 
+    /// The greatest weight of a zone.
+    fn most(&self) -> f64 {
+        self.zones.iter().map(|it| it.1).fold(0.0, f64::max)
+    }
+
     fn zone(&self, effort: Length) -> usize {
         self.zones.partition_point(|(limit, _)| *limit < effort)
     }
@@ -87,7 +93,8 @@ pub struct AccessScore {
     pub high: Option<f64>,
 }
 
-/// What each person has of all places, by two-step floating catchment areas.
+/// What each person has of all places, by two-step floating catchment areas. People without a position may share places: they are in
+/// the limits of what others have. What they have themselves is not known.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FloatingCatchment {
     /// For each demand point the capacity for each person there; 0 without a place within the limit.
@@ -129,6 +136,7 @@ impl Analysis<'_> {
             ..FloatingCatchment::default()
         };
         let counts = |it: PlaceIndex| supply.status(it) > NeedStatus::No;
+        let areas = UnplacedAreas::new(self);
         self.catchments(pace, &counts, decay.limit(), &mut |place, walks| {
             let mut people = vec![(People::NONE, People::NONE); decay.zones.len()];
             for walk in walks {
@@ -145,10 +153,15 @@ impl Analysis<'_> {
                 let parts = zones.map(|(people, (_, weight))| of(people).as_f64() * weight);
                 parts.sum::<f64>()
             };
-            let known = self.sites().get(place).and_then(|site| site.capacity);
+            let site = self.sites().get(place);
+            let known = site.and_then(|it| it.capacity);
             found.without_capacity += usize::from(known.is_none());
             let capacity = f64::from(known.unwrap_or(1));
-            let (least, most) = (sum(|it| it.0), sum(|it| it.1));
+            // People without a position may share it, at the distance that counts most.
+            let near = site.map(|it| areas.near(it.place, decay.limit()));
+            let near = near.unwrap_or_default();
+            let unplaced = self.demand().unplaced_in(&near, group).high().as_f64();
+            let (least, most) = (sum(|it| it.0), sum(|it| it.1) + unplaced * decay.most());
             let share = (most > 0.0).then(|| AccessScore {
                 low: match supply.status(place) {
                     NeedStatus::Yes => capacity / most,
@@ -184,7 +197,7 @@ impl Analysis<'_> {
 }
 
 impl FloatingCatchment {
-    /// The mean of an age group in each region, in the order of its rows, over the limits of all scores and numbers of people;
+    /// The mean of an age group in each region, in the order of its rows, of people at demand points, over the limits of all scores and numbers of people;
     /// `None` if there is nobody.
     pub fn means(
         &self,

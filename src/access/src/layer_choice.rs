@@ -5,7 +5,7 @@ use crate::analysis::{Analysis, Reached};
 use crate::count::Count;
 use crate::people::People;
 use crate::supply::{Supply, layer_of};
-use atlas::NeedStatus;
+use atlas::{NeedStatus, NeighbourhoodIndex};
 use std::ops::AddAssign;
 use streets::{Length, Pace};
 
@@ -15,7 +15,8 @@ pub struct LayerChoice {
     reached: Vec<Vec<Reached>>,
 }
 
-/// People by the layers of what they have within the limit. `only`, `several` and `none` together are everybody.
+/// People by the layers of what they have within the limit. `only`, `several` and `none` together are everybody. People without a
+/// position are in all upper limits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LayerFigures {
     /// For each layer those who have a place of it.
@@ -26,6 +27,8 @@ pub struct LayerFigures {
     pub several: Count,
     /// Those who have none.
     pub none: Count,
+    /// People without a position: see [`Demand::unplaced`](crate::Demand::unplaced).
+    pub unplaced: Count,
 }
 
 impl Analysis<'_> {
@@ -59,11 +62,28 @@ impl LayerChoice {
                 *figures += LayerFigures::of(&reached, point.count(group));
             }
         }
+        for (neighbourhood, figures) in (0..).map(NeighbourhoodIndex).zip(&mut all) {
+            let unplaced = analysis.demand().unplaced(neighbourhood, group);
+            if unplaced != Count::NONE {
+                *figures += LayerFigures::of_unplaced(unplaced, self.reached.len());
+            }
+        }
         all
     }
 }
 
 impl LayerFigures {
+    /// People without a position. They may have places of any of the layers or none.
+    fn of_unplaced(people: Count, layers: usize) -> Self {
+        Self {
+            any: vec![people; layers],
+            only: vec![people; layers],
+            several: people,
+            none: people,
+            unplaced: people,
+        }
+    }
+
     /// People at a point, by whether they have a place of each layer.
     fn of(reached: &[Reached], people: Count) -> Self {
         let perhaps = Count::between(People::NONE, people.high());
@@ -86,17 +106,18 @@ impl LayerFigures {
             only: only.collect(),
             several: count(certain > 1, possible > 1),
             none: count(possible == 0, certain == 0),
+            unplaced: Count::NONE,
         }
     }
 
-    /// The number of the layer that everything within the limit is of, for everybody who has or may have anything there; `None`
-    /// if there are several, or nothing.
+    /// The number of the layer that everything within the limit is of, for everybody at a demand point who has or may have anything
+    /// there; `None` if there are several, or nothing.
     pub fn only_layer(&self) -> Option<usize> {
         let mut had = self
             .any
             .iter()
             .enumerate()
-            .filter(|(_, it)| **it != Count::NONE);
+            .filter(|(_, it)| it.high() > self.unplaced.high());
         let (layer, _) = had.next()?;
         had.next().is_none().then_some(layer)
     }
@@ -114,5 +135,6 @@ impl AddAssign for LayerFigures {
         }
         self.several += other.several;
         self.none += other.none;
+        self.unplaced += other.unplaced;
     }
 }

@@ -125,7 +125,7 @@ impl<'s> NearSide<'s> {
     }
 
     /// All that it depends on whether a place counts.
-    fn facts(self, place: PlaceIndex) -> (NeedStatus, Option<&'s str>) {
+    pub(crate) fn facts(self, place: PlaceIndex) -> (NeedStatus, Option<&'s str>) {
         let site = self.analysis.sites().get(place);
         let hours = site.and_then(|it| it.place.opening_hours.as_deref());
         let hours = hours.filter(|_| self.asks_for_hours);

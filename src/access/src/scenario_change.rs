@@ -6,6 +6,8 @@ use crate::count::Count;
 use crate::near_change::{NearChange, NearSide, PlaceDifference};
 use crate::people::People;
 use crate::supply::Supply;
+use crate::unplaced_change::UnplacedChange;
+use atlas::{NeedStatus, PlaceIndex};
 use std::ops::AddAssign;
 use streets::{Length, Pace};
 
@@ -33,7 +35,8 @@ pub struct ScenarioSide<'s> {
 
 impl ScenarioChange {
     /// The changes of an age group in each neighbourhood, in the order of the atlas; those of a region are their sum. What is unknown
-    /// of a place is the same on both sides, so that it makes no difference where the same places are near.
+    /// of a place is the same on both sides, so that it makes no difference where the same places are near. People without a position are
+    /// in the upper limits of both where they may live near a place that changes: see [`Demand::unplaced`](crate::Demand::unplaced).
     pub fn between(
         before: ScenarioSide<'_>,
         after: ScenarioSide<'_>,
@@ -48,15 +51,17 @@ impl ScenarioChange {
         let (old, new) = (before.near(), after.near());
         let differences = PlaceDifference::between(old, new, pace, limit, &unsure);
         let near = NearChange::of_points(unsure.len(), &differences, [&|_| true, &|_| true]);
-        Self::of_people(
-            before.analysis,
-            [before.reached, after.reached],
-            &near,
-            group,
-        )
+        let analysis = before.analysis;
+        let reached = [before.reached, after.reached];
+        let mut all = Self::of_people(analysis, reached, &near, group);
+        let status = [&|it| old.supply.status(it), &|it| new.supply.status(it)]
+            as [&dyn Fn(PlaceIndex) -> NeedStatus; 2];
+        let unplaced = UnplacedChange::between(old, new, limit);
+        unplaced.add_to(&mut all, analysis.demand(), status, group);
+        all
     }
 
-    /// The changes of an age group in each neighbourhood, by whether each demand point has a place near before and after, and by how
+    /// The changes of the people at demand points in each neighbourhood, by whether each has a place near before and after, and by how
     /// the places near it differ where both are unknown.
     pub(crate) fn of_people(
         analysis: &Analysis<'_>,

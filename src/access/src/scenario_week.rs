@@ -5,6 +5,7 @@ use crate::analysis::{Analysis, Reached};
 use crate::clock::WeekCoverage;
 use crate::near_change::{NearChange, NearSide, PlaceDifference};
 use crate::scenario_change::ScenarioChange;
+use crate::unplaced_change::UnplacedChange;
 use crate::week_hours::{HOURS_OF_WEEK, WeekPart};
 use atlas::NeedStatus;
 use streets::{Length, Pace};
@@ -25,6 +26,7 @@ pub struct ScenarioWeek<'s> {
     after: WeekSide<'s>,
     /// Of places near people of whom it is unknown at some hour on both sides whether they have an open place.
     differences: Vec<PlaceDifference>,
+    unplaced: UnplacedChange,
 }
 
 impl<'s> ScenarioWeek<'s> {
@@ -42,6 +44,7 @@ impl<'s> ScenarioWeek<'s> {
             before,
             after,
             differences: PlaceDifference::between(old, new, pace, limit, &unsure),
+            unplaced: UnplacedChange::between(old, new, limit),
         }
     }
 
@@ -68,12 +71,20 @@ impl<'s> ScenarioWeek<'s> {
         let analysis = self.before.analysis;
         let [before, after] = [self.before, self.after].map(|side| {
             move |place| {
-                let mut supplies = hours.iter().filter_map(|it| side.week.supply(*it));
-                supplies.any(|it| it.status(place) >= NeedStatus::Unknown)
+                let supplies = hours.iter().filter_map(|it| side.week.supply(*it));
+                let statuses = supplies.map(|it| it.status(place));
+                statuses.max().unwrap_or(NeedStatus::No)
             }
         });
         let points = analysis.demand().points().len();
-        let near = NearChange::of_points(points, &self.differences, [&before, &after]);
-        ScenarioChange::of_people(analysis, reached, &near, group)
+        let counts = [&|it| before(it) > NeedStatus::No, &|it| {
+            after(it) > NeedStatus::No
+        }] as [&dyn Fn(_) -> _; 2];
+        let near = NearChange::of_points(points, &self.differences, counts);
+        let mut all = ScenarioChange::of_people(analysis, reached, &near, group);
+        let demand = analysis.demand();
+        self.unplaced
+            .add_to(&mut all, demand, [&before, &after], group);
+        all
     }
 }

@@ -50,6 +50,7 @@ pub struct Spacing {
     pub length: LengthWithin,
     /// The people who live along them. Those of a stretch of street between two junctions count in proportion to the length of
     /// it that is within the norm; they are those whose walks begin there. Everybody counts once.
+    /// People of whom no position is known are in no street; they are in [`Coverage::unplaced`] of their neighbourhood.
     /// Those along streets from which only places can be reached that are perhaps seats are in `perhaps` or `beyond`.
     pub people: Coverage,
     /// The longest stretch without a seat.
@@ -189,6 +190,9 @@ impl<'a> Survey<'a> {
                 own.people += people;
             }
         }
+        for (index, own) in (0..).map(NeighbourhoodIndex).zip(&mut neighbourhoods) {
+            own.people.unplaced = demand.unplaced(index, group);
+        }
         let named = by_street.into_iter().filter_map(|((name, of), spacing)| {
             Some(StreetSpacing {
                 name: streets.street_name(name)?.to_owned(),
@@ -283,6 +287,7 @@ impl<'a> Survey<'a> {
                 perhaps,
                 beyond,
                 never,
+                ..Coverage::default()
             },
             _ => Coverage {
                 never: people,

@@ -2,7 +2,8 @@
 
 use crate::age_group::AgeGroup;
 use crate::count::Count;
-use crate::demand::{DemandPoint, Unpublished, counts};
+use crate::demand::{DemandPoint, Unpublished};
+use crate::published_counts::counts;
 use atlas::{Area, Atlas, EcefPoint, LonLat, Metres, Neighbourhood, NeighbourhoodIndex};
 use streets::{Start, WalkingNetwork};
 

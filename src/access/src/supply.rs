@@ -61,6 +61,11 @@ impl Supply {
         status.copied().unwrap_or(NeedStatus::No)
     }
 
+    /// The number of sites that it knows of.
+    pub(crate) fn len(&self) -> usize {
+        self.statuses.len()
+    }
+
     /// Whether any place counts perhaps.
     pub fn has_unknown(&self) -> bool {
         self.statuses.contains(&NeedStatus::Unknown)

@@ -22,7 +22,8 @@ pub struct WalkRange {
 /// A walk without a limit, among the walks of which the greatest mean or quantile is looked for.
 const NO_LIMIT: u32 = u32::MAX;
 
-/// The walks of the people of a region. Those who cannot reach a place are counted apart and are in none of the other figures.
+/// The walks of the people of a region who are at a demand point. Those who cannot reach a place are counted apart and are in none of
+/// the other figures. So are people without a position: how far they walk is not known, and has no upper limit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WalkStatistics {
     /// People who can reach a place of the rank.
@@ -31,6 +32,8 @@ pub struct WalkStatistics {
     pub unreachable: Count,
     /// People who can reach some place, but fewer than the rank, however far: nobody for rank 1.
     pub fewer: Count,
+    /// People without a position. They are in no other figure: see [`Demand::unplaced`].
+    pub unplaced: Count,
     /// The mean, weighted by people and rounded to tenths of a millimetre; `None` if nobody can reach a place.
     pub mean: Option<WalkRange>,
     /// The shortest walk that at least half of the people do not exceed.
@@ -50,13 +53,9 @@ impl WalkStatistics {
         regions: &Regions,
         group: AgeGroup,
     ) -> Vec<Self> {
-        let members = regions.members(demand.points()).into_iter();
-        let walk = |point: usize| {
-            let people = demand.points().get(point)?.count(group);
+        Self::of_points(demand, regions, group, &|point, people| {
             Some((*walks.get(point)?, people))
-        };
-        let of = |members: Vec<usize>| Self::of(members.into_iter().filter_map(walk));
-        members.map(of).collect()
+        })
     }
 
     /// The statistics of the people who have, for certain or perhaps, no place within `limit`: how far the nearest is for those in
@@ -68,13 +67,26 @@ impl WalkStatistics {
         regions: &Regions,
         group: AgeGroup,
     ) -> Vec<Self> {
-        let members = regions.members(demand.points()).into_iter();
-        let walk = |point: usize| {
-            let people = demand.points().get(point)?.count(group);
+        Self::of_points(demand, regions, group, &|point, people| {
             walks.get(point)?.beyond(limit, people)
-        };
-        let of = |members: Vec<usize>| Self::of(members.into_iter().filter_map(walk));
-        members.map(of).collect()
+        })
+    }
+
+    /// The statistics of the walks that `walk` gives for a demand point and its people.
+    fn of_points(
+        demand: &Demand,
+        regions: &Regions,
+        group: AgeGroup,
+        walk: &dyn Fn(usize, Count) -> Option<(WalkInterval, Count)>,
+    ) -> Vec<Self> {
+        let walk = |point: usize| walk(point, demand.points().get(point)?.count(group));
+        let members = regions.members(demand.points()).into_iter();
+        let rows = regions.rows().iter().zip(members);
+        rows.map(|(row, members)| Self {
+            unplaced: demand.unplaced_in(&row.neighbourhoods, group),
+            ..Self::of(members.into_iter().filter_map(walk))
+        })
+        .collect()
     }
 
     /// The statistics of people with their walks.

@@ -10,6 +10,7 @@ use crate::count::Count;
 use crate::coverage::Coverage;
 use crate::people::People;
 use crate::supply::Supply;
+use crate::unplaced_areas::UnplacedAreas;
 use atlas::{LonLat, NeedStatus};
 use streets::{Length, Pace};
 
@@ -48,7 +49,8 @@ pub struct BestPlace {
     pub candidate: usize,
     /// Where it is.
     pub at: LonLat,
-    /// The people who get a place within the limit by it and not by the new places before it: for certain, and at most.
+    /// The people who get a place within the limit by it and not by the new places before it: for certain, and at most. Those without
+    /// a position, of neighbourhoods that are in part within the limit in a straight line, are in the upper limit.
     pub adds: Count,
     /// What it adds in the unit of [`BestPlaces::optimality`].
     pub gain: u64,
@@ -59,7 +61,7 @@ pub struct BestPlace {
 /// Where data is unknown they are best at what is certain: a demand point counts with the least number of people that it may
 /// have, and an existing place that counts perhaps does count: within the limit it leaves nothing to cover, and for a median it is
 /// where people walk now. The upper limits of the figures say what more there may be. Only the nearest place is asked for: that a
-/// demand point has a second one is no gain.
+/// demand point has a second one is no gain. People without a position decide nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BestPlaces {
     /// What they are best at.
@@ -162,6 +164,7 @@ impl Analysis<'_> {
         let mut after = before.clone();
         let chosen: Vec<usize> = selection.sites.iter().map(|it| it.candidate).collect();
         let columns = reach.of(chosen, Length::INFINITE);
+        let areas = UnplacedAreas::new(self);
         let mut places = Vec::new();
         for (site, column) in selection.sites.iter().zip(columns) {
             let mut adds = Count::NONE;
@@ -186,6 +189,8 @@ impl Analysis<'_> {
                 }
             }
             if let Some(at) = question.candidates.positions.get(site.candidate) {
+                let near = areas.near_position(*at, question.limit);
+                adds += self.demand().unplaced_in(&near, question.group);
                 places.push(BestPlace {
                     candidate: site.candidate,
                     at: *at,

@@ -1,10 +1,12 @@
 //! Worlds of which everything is known, and the same as a source has them of which parts are missing or kept back.
 
+use super::question::{TestQuestion, in_random_worlds};
 use super::{World, atlas_of};
-use access::Unpublished;
-use atlas::{KeyStatus, Place, Wheelchair};
+use access::{Analysis, Count, Unpublished};
+use atlas::{Atlas, KeyStatus, NeighbourhoodIndex, Place, Wheelchair};
 use fastrand::Rng;
-use streets::WalkingNetwork;
+use std::cell::Cell;
+use streets::{Population, PopulationPoint, WalkingNetwork};
 
 const HOURS: [&str; 4] = [
     "Mo-Fr 09:00-17:00",
@@ -32,8 +34,47 @@ pub fn fully_known(mut world: World, random: &mut Rng) -> World {
                     Some([random.u32(..=total.min(4)), random.u32(..=total)][random.usize(..2)]);
             }
         }
+        let population = population.clone();
+        let places = world.atlas.places().to_vec();
+        world.atlas = with_sums_of(&world.atlas, &population);
+        world = with_places(world, places);
     }
     world
+}
+
+/// The atlas with the numbers of its neighbourhoods that are the sums of these points. Every other neighbourhood says nothing of ages.
+fn with_sums_of(atlas: &Atlas, population: &Population) -> Atlas {
+    let mut neighbourhoods = atlas.neighbourhoods().to_vec();
+    for (index, one) in (0..).map(NeighbourhoodIndex).zip(&mut neighbourhoods) {
+        let own = population.points.iter();
+        let own = own.filter(|it| atlas.neighbourhood_at(it.at) == Some(index));
+        let sum = |of: fn(&PopulationPoint) -> Option<u32>| own.clone().filter_map(of).sum();
+        one.demographics.residents = Some(sum(|it| it.total));
+        if index.0 % 2 == 0 {
+            one.demographics.age_0_15 = Some(sum(|it| it.age_0_15));
+            one.demographics.age_65_plus = Some(sum(|it| it.age_65_plus));
+        }
+    }
+    Atlas::new(atlas.taxonomy().clone(), None, neighbourhoods, Vec::new())
+}
+
+/// The same world with population points missing, and whether each is there: not where no neighbourhood has a number, as nothing
+/// tells then that any are missing.
+pub fn without_points(mut world: World, random: &mut Rng) -> (World, Vec<bool>) {
+    let neighbourhoods = world.atlas.neighbourhoods().iter();
+    let is_stated = neighbourhoods
+        .clone()
+        .any(|it| it.demographics.residents.is_some());
+    let Some(population) = &mut world.population else {
+        return (world, Vec::new());
+    };
+    let mut kept = vec![true; population.points.len()];
+    if is_stated {
+        kept.fill_with(|| random.u8(..4) > 0);
+    }
+    let mut is_kept = kept.iter();
+    population.points.retain(|_| is_kept.next() == Some(&true));
+    (world, kept)
 }
 
 fn with_places(mut world: World, places: Vec<Place>) -> World {
@@ -91,11 +132,50 @@ pub fn partly_hidden(world: &World, random: &mut Rng) -> World {
         }
     }
     let taxonomy = world.atlas.taxonomy().clone();
-    let atlas = atlas::Atlas::new(taxonomy, None, neighbourhoods, Vec::new());
+    let atlas = Atlas::new(taxonomy, None, neighbourhoods, Vec::new());
     let half = World {
         atlas,
         network: world.network.clone(),
         population,
     };
     with_places(half, places)
+}
+
+/// What is hidden of a full world.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Hidden {
+    /// Values of places, population points and neighbourhoods. Every point is there.
+    Values,
+    /// Population points too.
+    PointsToo,
+}
+
+/// For random worlds a question, all that is known of a part of the data, and the full data. Counts the figures for which the check
+/// finds a band that is wider than a number, and fails if there are fewer than `least`.
+pub fn in_worlds_with_hidden_data(
+    least: usize,
+    hidden: Hidden,
+    check: impl Fn(&TestQuestion, &Analysis<'_>, &Analysis<'_>, &mut Rng) -> usize,
+) {
+    let wide = Cell::new(0);
+    in_random_worlds(|world, random| {
+        let full = fully_known(world.copy(), random);
+        for _ in 0..2 {
+            let mut known = partly_hidden(&full, random);
+            if hidden == Hidden::PointsToo {
+                known = without_points(known, random).0;
+            }
+            let question = TestQuestion::with_needs(random);
+            let found = check(&question, &known.analysis(), &full.analysis(), random);
+            wide.set(wide.get() + found);
+        }
+    });
+    assert!(wide.get() >= least, "only {} bands", wide.get());
+}
+
+/// That a figure of the full data is within a band. Returns 1 of a band that is wider than a number, else 0.
+pub fn assert_contains(band: Count, figure: Count) -> usize {
+    let contains = band.low() <= figure.low() && figure.high() <= band.high();
+    assert!(contains, "{band:?} {figure:?}");
+    usize::from(!band.is_known())
 }

@@ -8,6 +8,7 @@ use hours::{Calendar, Holidays, LocalTime, Moment, TimeZone};
 use streets::{Length, Pace};
 
 /// A question with all its parameters.
+#[derive(Clone)]
 pub struct TestQuestion {
     pub choice: PlaceChoice,
     /// The moment at which places must be open; `None` for any time.
@@ -42,6 +43,14 @@ impl TestQuestion {
             rank: random.usize(1..3),
             pace: Pace::default().step_free(random.u8(..4) == 0),
         }
+    }
+
+    /// A random question for places that meet needs of which something may be unknown.
+    pub fn with_needs(random: &mut Rng) -> Self {
+        let mut question = Self::random(random);
+        question.choice.needs = vec![Need::Wheelchair, Need::Toilet];
+        question.choice.needs.truncate(random.usize(..3));
+        question
     }
 
     pub fn limit(&self) -> Length {

@@ -30,6 +30,8 @@ pub struct CoverageFigures {
     perhaps: Limits,
     beyond: Limits,
     never: Limits,
+    /// People of whom no position is known: they are in the upper limits of `total` and `share`.
+    unplaced: Limits,
     share: Option<Limits>,
 }
 
@@ -41,6 +43,7 @@ impl From<&Coverage> for CoverageFigures {
             perhaps: of.perhaps.into(),
             beyond: of.beyond.into(),
             never: of.never.into(),
+            unplaced: of.unplaced.into(),
             share: of.share().map(Limits::from),
         }
     }

@@ -25,6 +25,8 @@ struct LayersRow<'a> {
     several: Limits,
     /// People who have no place.
     none: Limits,
+    /// People of whom no position is known: they are in the upper limits of all others.
+    unplaced: Limits,
     /// The layer that everything is of that anybody has or may have.
     only_layer: Option<&'a str>,
 }
@@ -54,6 +56,7 @@ fn row<'a>(layers: &'a [Layer], region: RegionHead, of: &LayerFigures) -> Layers
         layers: rows.collect(),
         several: of.several.into(),
         none: of.none.into(),
+        unplaced: of.unplaced.into(),
         only_layer: only.map(|it| it.id.as_str()),
     }
 }

@@ -29,6 +29,8 @@ pub struct About {
     open_at: Option<String>,
     /// People outside all neighbourhoods, whom no figure counts.
     outside: Limits,
+    /// People of the age group of whom no position is known, in the whole atlas.
+    unplaced: Limits,
     /// Ids of places near no street, which count for nobody.
     unsnapped: Vec<String>,
 }
@@ -54,7 +56,7 @@ impl About {
     /// What the figures of an answer are of, with the places that count.
     ///
     /// # Errors
-    /// An id that the taxonomy does not have; a pace that nobody has; a time that cannot be read.
+    /// An id that the taxonomy does not have; a pace that nobody has; a time that cannot be read; as [`AtlasQuestion::age`].
     pub fn new(asked: &AtlasQuestion<'_>, supply: &Supply) -> Result<Self, QuestionError> {
         Self::of_choice(asked, &asked.choice()?, supply)
     }
@@ -93,6 +95,7 @@ impl About {
                 Measure::StraightLine => "straightLine",
             },
             outside: demand.outside().into(),
+            unplaced: demand.unplaced_total(asked.age()?).into(),
             unsnapped: unsnapped.filter_map(id).collect(),
         })
     }

@@ -21,6 +21,8 @@ struct WalksRow {
     region: RegionHead,
     reachable: Limits,
     unreachable: Limits,
+    /// People of whom no position is known. They are in none of the other figures.
+    unplaced: Limits,
     /// Metres of level street that take as long.
     mean: Option<Limits>,
     median: Option<Limits>,
@@ -42,6 +44,7 @@ pub fn walks(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
                 region: region.into(),
                 reachable: it.reachable.into(),
                 unreachable: it.unreachable.into(),
+                unplaced: it.unplaced.into(),
                 mean: it.mean.map(Limits::from),
                 median: it.median.map(Limits::from),
                 ninetieth_percentile: it.ninetieth_percentile.map(Limits::from),
