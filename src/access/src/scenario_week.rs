@@ -3,11 +3,13 @@
 use crate::age_group::AgeGroup;
 use crate::analysis::{Analysis, Reached};
 use crate::clock::WeekCoverage;
+use crate::coverage::Coverage;
 use crate::near_change::{NearChange, NearSide, PlaceDifference};
 use crate::scenario_change::ScenarioChange;
 use crate::unplaced_change::UnplacedChange;
 use crate::week_hours::{HOURS_OF_WEEK, WeekPart};
 use atlas::NeedStatus;
+use hours::LocalTime;
 use streets::{Length, Pace};
 
 /// The people, the places and the hours of a week before a scenario, or after it.
@@ -46,6 +48,21 @@ impl<'s> ScenarioWeek<'s> {
             differences: PlaceDifference::between(old, new, pace, limit, &unsure),
             unplaced: UnplacedChange::between(old, new, limit),
         }
+    }
+
+    /// The local time at which an hour of the week begins: see [`WeekCoverage::start`].
+    pub fn start(&self, hour: usize) -> Option<LocalTime> {
+        self.before.week.start(hour)
+    }
+
+    /// The coverage of each neighbourhood by open places at an hour, before and after.
+    pub fn coverage_at(&self, hour: usize, group: AgeGroup) -> [Vec<Coverage>; 2] {
+        [self.before, self.after].map(|it| it.week.coverage(it.analysis, hour, group))
+    }
+
+    /// The same by places that are open at some hour of a part of the week.
+    pub fn coverage_in_part(&self, part: WeekPart, group: AgeGroup) -> [Vec<Coverage>; 2] {
+        [self.before, self.after].map(|it| it.analysis.coverage(&it.week.reached_in(part), group))
     }
 
     /// The changes of an age group in each neighbourhood at an hour of the week: who has an open place near on one side only.

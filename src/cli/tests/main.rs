@@ -23,6 +23,7 @@ mod projection;
 mod recipes;
 mod report;
 mod report_atlases;
+mod report_changes;
 mod report_decisions;
 mod report_errors;
 mod report_indicators;

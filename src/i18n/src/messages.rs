@@ -8,6 +8,7 @@
 pub mod base;
 pub mod on_demand;
 pub mod report;
+pub mod report_scenario;
 pub mod report_sections;
 pub mod static_list;
 
@@ -19,18 +20,21 @@ mod dutch {
     pub mod base;
     pub mod on_demand;
     pub mod report;
+    pub mod report_scenario;
     pub mod report_sections;
 }
 mod english {
     pub mod base;
     pub mod on_demand;
     pub mod report;
+    pub mod report_scenario;
     pub mod report_sections;
 }
 mod german {
     pub mod base;
     pub mod on_demand;
     pub mod report;
+    pub mod report_scenario;
     pub mod report_sections;
 }
 

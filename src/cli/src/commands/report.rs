@@ -35,6 +35,8 @@ mod page;
 mod region_cells;
 mod regions_geojson;
 mod report_error;
+mod scenario_table;
+mod scenario_week_tables;
 mod seat_table;
 mod social_base;
 mod social_base_table;

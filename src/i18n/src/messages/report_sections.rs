@@ -1,6 +1,7 @@
 //! The messages of the sections of a report beside coverage: an indicator each.
 
 use crate::message::Message;
+use crate::messages::report_scenario::ScenarioTexts;
 
 /// Messages of the sections of a report.
 pub struct SectionTexts {
@@ -52,32 +53,6 @@ pub struct ClosingOfRank {
     pub kind: Message<2>,
     /// It is not worked out where places count because of a toilet nearby.
     pub toilets: &'static str,
-}
-
-/// What a scenario changes.
-pub struct ScenarioTexts {
-    /// Heading. Title of the scenario.
-    pub heading: Message<1>,
-    /// A place closes. Place.
-    pub closes: Message<1>,
-    /// A place opens. Kind, id, position.
-    pub opens: Message<3>,
-    /// A place moves. Place, position.
-    pub moves: Message<2>,
-    /// A place gets other hours. Place, hours.
-    pub hours: Message<2>,
-    /// A street closes. Name, position.
-    pub street: Message<2>,
-    /// A scenario without a title.
-    pub untitled: &'static str,
-    /// What the section says.
-    pub text: &'static str,
-    /// The change in all. Question, before, after, change, how many gain one, how many lose their last.
-    pub change: Message<6>,
-    /// Nothing changes. Question.
-    pub unchanged: Message<1>,
-    /// Columns: before, after, change. People and measure each.
-    pub columns: [Message<1>; 3],
 }
 
 /// Seats along streets.

@@ -1,8 +1,9 @@
 //! Cells of tables: one value for CSV, rounded, and one for JSON, exact.
 
 use crate::output::spreadsheet::SheetCell;
-use access::{Count, People};
+use access::{Count, People, WalkRange};
 use serde_json::Value;
+use streets::Length;
 
 /// A value of a table.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,6 +75,21 @@ impl Cell {
             Self::Number(low, down, decimals),
             Self::Number(high, up, decimals),
         ]
+    }
+
+    /// The least and the most that a walk may be, in whole metres; the most is empty where it has no limit.
+    pub fn walk(range: Option<WalkRange>) -> [Self; 2] {
+        let metres = |of: Length| of.metres().get();
+        match range {
+            Some(WalkRange {
+                low,
+                high: Some(high),
+            }) => Self::between(metres(low), metres(high), 0),
+            Some(WalkRange { low, high: None }) => {
+                [Self::Number(metres(low), Rounding::Down, 0), Self::Empty]
+            }
+            None => [Self::Empty, Self::Empty],
+        }
     }
 
     /// A text; empty if there is none.

@@ -61,6 +61,12 @@ impl ColumnWords {
         ["from", "to"].map(|end| format!("{measure}_{what}_{unit}_{end}"))
     }
 
+    /// The names of the two limits of a distance: `walk_mean_metres_from`.
+    pub fn metres(self, what: &str) -> [String; 2] {
+        let measure = self.measure;
+        ["from", "to"].map(|end| format!("{measure}_{what}_metres_{end}"))
+    }
+
     /// The names of the two limits of a share that depends on distance: `walk_within_percent_from`.
     pub fn percent(self, what: &str) -> [String; 2] {
         let measure = self.measure;

@@ -1,13 +1,19 @@
 //! The files of a report.
 
 use crate::commands::report::asked::Asked;
-use crate::commands::report::comparison::scenario_table;
+use crate::commands::report::comparison::Comparison;
 use crate::commands::report::figures::Figures;
 use crate::commands::report::input_file::InputFile;
 use crate::commands::report::report_error::ReportError;
+use crate::commands::report::scenario_table::scenario_table;
+use crate::commands::report::scenario_week_tables::{
+    scenario_week_parts_table, scenario_week_table,
+};
+use crate::commands::report::seat_table::scenario_seats_table;
 use crate::commands::report::table::Table;
 use crate::commands::report::{document, gaps, page, regions_geojson};
 use crate::output::spreadsheet::CsvStyle;
+use atlas::Lang;
 
 /// What the files of a report are made of.
 #[derive(Clone, Copy)]
@@ -40,16 +46,31 @@ impl Contents<'_> {
         if let Some(after) = self.after {
             tables_after = after.tables(lang);
             files.extend(of_figures(after, &tables_after, "after/", self.asked.csv)?);
-            let table = scenario_table(self.figures, after, lang);
-            files.push(csv("", &table, self.asked.csv)?);
-            tables.push(table);
+        }
+        let comparison = self.after.map(|after| Comparison::new(self.figures, after));
+        if let Some(comparison) = &comparison {
+            for table in scenario_tables(comparison, lang) {
+                files.push(csv("", &table, self.asked.csv)?);
+                tables.push(table);
+            }
         }
         let document = document::document(self, &tables, &tables_after)?;
         files.push(("report.json".to_owned(), document));
-        let page = page::page(self);
+        let page = page::page(self, comparison.as_ref());
         files.push((format!("report.{}.md", lang.code()), page.clone()));
         Ok((files, page))
     }
+}
+
+/// The tables of what a scenario changes.
+fn scenario_tables(comparison: &Comparison<'_>, lang: Lang) -> Vec<Table> {
+    let mut tables = vec![scenario_table(comparison, lang)];
+    if !comparison.before.settings.dates.is_empty() {
+        tables.push(scenario_week_table(comparison, lang));
+        tables.push(scenario_week_parts_table(comparison, lang));
+    }
+    tables.extend(scenario_seats_table(comparison));
+    tables
 }
 
 /// The tables and maps of figures, in a folder.

@@ -7,7 +7,6 @@ use crate::commands::report::region_cells;
 use crate::commands::report::table::Table;
 use access::{Coverage, NormLimit, Regions, WalkStatistics};
 use atlas::Lang;
-use streets::Length;
 
 /// The table of these answers.
 pub fn coverage_table(
@@ -36,7 +35,7 @@ pub fn coverage_table(
     columns.extend(words.figure("unreachable"));
     columns.extend(words.figure("fewer_than_rank"));
     for what in ["mean", "median", "90th_percentile"] {
-        columns.extend(["from", "to"].map(|end| format!("{}_{what}_metres_{end}", words.measure)));
+        columns.extend(words.metres(what));
     }
     columns.push("positions".to_owned());
     columns.push("note".to_owned());
@@ -114,18 +113,7 @@ fn figure_cells(
     cells.extend(Cell::limits(walks.unreachable));
     cells.extend(Cell::limits(walks.fewer));
     for range in [walks.mean, walks.median, walks.ninetieth_percentile] {
-        let metres = |of: Length| of.metres().get();
-        match range {
-            Some(range) => match range.high {
-                Some(high) => cells.extend(Cell::between(metres(range.low), metres(high), 0)),
-                // Without an upper limit.
-                None => cells.extend([
-                    Cell::Number(metres(range.low), Rounding::Down, 0),
-                    Cell::Empty,
-                ]),
-            },
-            None => cells.extend([Cell::Empty, Cell::Empty]),
-        }
+        cells.extend(Cell::walk(range));
     }
     cells.push(match (coverage.total().is_known(), coverage.share()) {
         (true, None) => Cell::Text("nobody is counted here".to_owned()),

@@ -34,7 +34,7 @@ pub fn remove(folder: &Path) -> Result<(), ReportError> {
 }
 
 /// The names of all files that a report can have, without extension and language.
-const FILES: [&str; 13] = [
+const FILES: [&str; 16] = [
     "report",
     "regions",
     "gaps",
@@ -48,4 +48,7 @@ const FILES: [&str; 13] = [
     "week",
     "week_parts",
     "scenario",
+    "scenario_seats",
+    "scenario_week",
+    "scenario_week_parts",
 ];

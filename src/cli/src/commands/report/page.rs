@@ -3,6 +3,9 @@
 
 mod appendix;
 mod base_section;
+mod changed_seats;
+mod changed_walks;
+mod changed_week;
 mod choice_section;
 mod closing_section;
 mod key_figures;
@@ -15,6 +18,7 @@ mod seat_section;
 mod unknowns;
 mod week_section;
 
+use crate::commands::report::comparison::Comparison;
 use crate::commands::report::contents::Contents;
 use crate::commands::report::figures::Figures;
 use access::{DemandBasis, DemandUnit, Measure, Norms};
@@ -27,6 +31,8 @@ use markdown::{Markdown, escaped};
 #[derive(Clone, Copy)]
 struct Context<'p> {
     contents: Contents<'p>,
+    /// Before and after the scenario, if there is one.
+    comparison: Option<&'p Comparison<'p>>,
     figures: &'p Figures<'p>,
     norms: &'p Norms,
     locale: Locale<IcuFormatter>,
@@ -35,11 +41,12 @@ struct Context<'p> {
 }
 
 /// The page of a report.
-pub fn page(contents: Contents<'_>) -> String {
+pub fn page<'p>(contents: Contents<'p>, comparison: Option<&'p Comparison<'p>>) -> String {
     let lang = contents.asked.lang;
     let messages = ReportMessages::of(lang);
     let context = Context {
         contents,
+        comparison,
         figures: contents.figures,
         norms: &contents.asked.norms,
         locale: Locale::of(lang.code()),

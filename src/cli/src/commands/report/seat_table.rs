@@ -1,10 +1,12 @@
-//! The tables `seats` and `seat_streets`: how far it is from seat to seat, by region and by street.
+//! The tables `seats` and `seat_streets`: how far it is from seat to seat, by region and by street; and `scenario_seats`, before and
+//! after a scenario.
 
 use crate::commands::report::cell::{Cell, Rounding};
+use crate::commands::report::comparison::Comparison;
 use crate::commands::report::figures::Figures;
 use crate::commands::report::region_cells;
 use crate::commands::report::table::Table;
-use access::{Spacing, StreetLength, Stretch};
+use access::{Spacing, Stretch};
 
 /// The share of the length of streets that is within the norm: the least and the most.
 pub fn share(spacing: &Spacing) -> Option<[f64; 2]> {
@@ -62,19 +64,41 @@ fn columns(figures: &Figures<'_>) -> Vec<String> {
 }
 
 fn cells(figures: &Figures<'_>, spacing: &Spacing) -> Vec<Cell> {
-    let norm = figures.settings.norms.seats.as_ref().map(|it| it.metres);
-    let number = |it: f64, decimals| Cell::Number(it, Rounding::Nearest, decimals);
-    let kilometres = |it: StreetLength| it.metres() / 1_000.0;
     let mut row = vec![
-        norm.map_or(Cell::Empty, |it| number(it, 0)),
-        number(kilometres(spacing.length.total()), 2),
+        norm(figures),
+        Cell::Number(kilometres(spacing), Rounding::Nearest, 2),
     ];
-    row.extend(
-        share(spacing).map_or([Cell::Empty, Cell::Empty], |[low, high]| {
-            Cell::between(low * 100.0, high * 100.0, 1)
-        }),
-    );
+    row.extend(share_cells(spacing));
     row.extend(Cell::limits(spacing.people.number()));
+    row.extend(longest_cells(spacing));
+    let longest = &spacing.longest;
+    let streets = figures.analysis.network().map(|it| it.streets());
+    let at = streets.and_then(|streets| longest.most.or(longest.least)?.at(streets));
+    row.extend(at.map_or([Cell::Empty, Cell::Empty], |at| {
+        [at.lon(), at.lat()].map(|it| Cell::Number(it, Rounding::Nearest, 6))
+    }));
+    row
+}
+
+fn norm(figures: &Figures<'_>) -> Cell {
+    let norm = figures.settings.norms.seats.as_ref();
+    norm.map_or(Cell::Empty, |it| {
+        Cell::Number(it.metres, Rounding::Nearest, 0)
+    })
+}
+
+/// The length of streets.
+pub fn kilometres(spacing: &Spacing) -> f64 {
+    spacing.length.total().metres() / 1_000.0
+}
+
+fn share_cells(spacing: &Spacing) -> [Cell; 2] {
+    share(spacing).map_or([Cell::Empty, Cell::Empty], |[low, high]| {
+        Cell::between(low * 100.0, high * 100.0, 1)
+    })
+}
+
+fn longest_cells(spacing: &Spacing) -> [Cell; 2] {
     let longest = &spacing.longest;
     let metres = |it: Option<Stretch>| it.map(|it| it.length.metres().get());
     let is_known = longest.is_bounded && metres(longest.least) == metres(longest.most);
@@ -82,13 +106,37 @@ fn cells(figures: &Figures<'_>, spacing: &Spacing) -> Vec<Cell> {
     let limit = |metres: Option<f64>, rounding| {
         metres.map_or(Cell::Empty, |it| Cell::Number(it, rounding, 0))
     };
-    row.push(limit(metres(longest.least), down));
     let most = metres(longest.most).filter(|_| longest.is_bounded);
-    row.push(limit(most, up));
-    let streets = figures.analysis.network().map(|it| it.streets());
-    let at = streets.and_then(|streets| longest.most.or(longest.least)?.at(streets));
-    row.extend(at.map_or([Cell::Empty, Cell::Empty], |at| {
-        [at.lon(), at.lat()].map(|it| Cell::Number(it, Rounding::Nearest, 6))
-    }));
-    row
+    [limit(metres(longest.least), down), limit(most, up)]
+}
+
+/// The table `scenario_seats`, if there are figures before and after: both, by region.
+pub fn scenario_seats_table(comparison: &Comparison<'_>) -> Option<Table> {
+    let figures = comparison.before;
+    let sides = [figures.seats.as_ref()?, comparison.after.seats.as_ref()?];
+    let sides = sides.map(|it| figures.regions.sums(&it.neighbourhoods));
+    let mut columns = region_cells::columns();
+    columns.push("norm_walk_metres".to_owned());
+    for side in ["before", "after"] {
+        let both = |name: &str| ["from", "to"].map(|end| format!("walk_{side}_{name}_{end}"));
+        columns.extend(both("within_norm_street_percent"));
+        columns.extend(figures.words.figure(&format!("{side}_within_norm")));
+        columns.extend(both("longest_stretch_without_seat_metres"));
+    }
+    let rows = figures.regions.rows().iter().enumerate();
+    let rows = rows.map(|(number, region)| {
+        let mut row = region_cells::cells(region);
+        row.push(norm(figures));
+        for spacing in sides.iter().filter_map(|it| it.get(number)) {
+            row.extend(share_cells(spacing));
+            row.extend(Cell::limits(spacing.people.number()));
+            row.extend(longest_cells(spacing));
+        }
+        row
+    });
+    Some(Table {
+        name: "scenario_seats",
+        rows: rows.collect(),
+        columns,
+    })
 }

@@ -116,13 +116,15 @@ pub fn week_parts_table(figures: &Figures<'_>, lang: Lang) -> Table {
     }
 }
 
-fn asked_columns() -> Vec<String> {
+/// The names of the columns of what is asked.
+pub fn asked_columns() -> Vec<String> {
     ["question_id", "question", "age_group"]
         .map(str::to_owned)
         .into()
 }
 
-fn asked_cells(
+/// Their cells.
+pub fn asked_cells(
     figures: &Figures<'_>,
     answer: &AnsweredQuestion<'_>,
     age: access::AgeGroup,

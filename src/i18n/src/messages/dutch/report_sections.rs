@@ -1,9 +1,10 @@
 //! The messages of the sections of a report in Dutch.
 
 use crate::message::Message;
+use crate::messages::dutch::report_scenario;
 use crate::messages::report_sections::{
     BaseTexts, ChoiceTexts, ClosingOfRank, ClosingTexts, CostTexts, MedianTexts, NewPlaceTexts,
-    RoomTexts, ScenarioTexts, SeatTexts, SectionTexts, WeekTexts,
+    RoomTexts, SeatTexts, SectionTexts, WeekTexts,
 };
 
 pub static MESSAGES: SectionTexts = SectionTexts {
@@ -25,26 +26,7 @@ pub static MESSAGES: SectionTexts = SectionTexts {
             toilets: "Wat er gebeurt als één plek sluit, is hier niet uitgerekend. De vraag gaat over meer dan één plek met een toilet in de buurt. Een plek die sluit, kan dan ook andere plekken laten afvallen. Dat is alleen uitgerekend voor de dichtstbijzijnde plek.",
         },
     },
-    scenario: ScenarioTexts {
-        heading: Message::new("Wat er verandert: {}"),
-        closes: Message::new("{} sluit."),
-        opens: Message::new("Er komt een plek bij: {} ({}) op {}."),
-        moves: Message::new("{} verhuist naar {}."),
-        hours: Message::new("{} krijgt andere openingstijden: {}."),
-        street: Message::new("Een straat gaat dicht voor voetgangers: {}, bij {}."),
-        untitled: "het scenario",
-        text: "Hieronder staat wie er een plek dichtbij krijgt of kwijtraakt als dit plan doorgaat, of die plek nu open is of dicht. Afstanden, keuze, zitplekken en openingstijden kunnen ook veranderen: zie de map `after`. Alle andere cijfers in dit rapport zijn die van nu; die van daarna staan in \
-               de map `after`. Het verschil per buurt staat in `scenario.csv`.",
-        change: Message::new(
-            "{}: nu {}, daarna {}. Verschil: {}. Een plek erbij: {}. Laatste plek kwijt: {}.",
-        ),
-        unchanged: Message::new("{}: voor niemand verandert of er een plek dichtbij is."),
-        columns: [
-            Message::new("Nu met plek ({})"),
-            Message::new("Daarna met plek ({})"),
-            Message::new("Verschil ({})"),
-        ],
-    },
+    scenario: report_scenario::TEXTS,
     seats: SeatTexts {
         heading: "Zitplekken langs de straat",
         share: Message::new(

@@ -1,9 +1,10 @@
 //! The messages of the sections of a report in English.
 
 use crate::message::Message;
+use crate::messages::english::report_scenario;
 use crate::messages::report_sections::{
     BaseTexts, ChoiceTexts, ClosingOfRank, ClosingTexts, CostTexts, MedianTexts, NewPlaceTexts,
-    RoomTexts, ScenarioTexts, SeatTexts, SectionTexts, WeekTexts,
+    RoomTexts, SeatTexts, SectionTexts, WeekTexts,
 };
 
 pub static MESSAGES: SectionTexts = SectionTexts {
@@ -25,26 +26,7 @@ pub static MESSAGES: SectionTexts = SectionTexts {
             toilets: "What happens if one place closes is not worked out here. The question is for more than one place with a toilet nearby. A place that closes can then make other places drop out. That is only worked out for the nearest place.",
         },
     },
-    scenario: ScenarioTexts {
-        heading: Message::new("What changes: {}"),
-        closes: Message::new("{} closes."),
-        opens: Message::new("A place opens: {} ({}) at {}."),
-        moves: Message::new("{} moves to {}."),
-        hours: Message::new("{} gets other opening hours: {}."),
-        street: Message::new("A street closes for pedestrians: {}, at {}."),
-        untitled: "the scenario",
-        text: "This is who gets a place near or loses the last one if this plan goes ahead, whether it is open or closed. Distances, choice, seats and opening hours may change too: see the folder `after`. All other figures in this report are those of today; those of afterwards are in the \
-               folder `after`. The difference per neighbourhood is in `scenario.csv`.",
-        change: Message::new(
-            "{}: today {}, afterwards {}. Difference: {}. Get a place: {}. Lose their last one: {}.",
-        ),
-        unchanged: Message::new("{}: for nobody does it change whether a place is near."),
-        columns: [
-            Message::new("With a place today ({})"),
-            Message::new("With a place afterwards ({})"),
-            Message::new("Difference ({})"),
-        ],
-    },
+    scenario: report_scenario::TEXTS,
     seats: SeatTexts {
         heading: "Seats along the streets",
         share: Message::new(

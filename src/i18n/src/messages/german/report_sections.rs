@@ -1,9 +1,10 @@
 //! The messages of the sections of a report in German.
 
 use crate::message::Message;
+use crate::messages::german::report_scenario;
 use crate::messages::report_sections::{
     BaseTexts, ChoiceTexts, ClosingOfRank, ClosingTexts, CostTexts, MedianTexts, NewPlaceTexts,
-    RoomTexts, ScenarioTexts, SeatTexts, SectionTexts, WeekTexts,
+    RoomTexts, SeatTexts, SectionTexts, WeekTexts,
 };
 
 pub static MESSAGES: SectionTexts = SectionTexts {
@@ -25,26 +26,7 @@ pub static MESSAGES: SectionTexts = SectionTexts {
             toilets: "Was geschieht, wenn ein Ort schließt, ist hier nicht ausgerechnet. Die Frage gilt mehr als einem Ort mit einer Toilette in der Nähe. Ein Ort, der schließt, kann dann auch andere Orte wegfallen lassen. Das ist nur für den nächsten Ort ausgerechnet.",
         },
     },
-    scenario: ScenarioTexts {
-        heading: Message::new("Was sich ändert: {}"),
-        closes: Message::new("{} schließt."),
-        opens: Message::new("Ein Ort kommt dazu: {} ({}) bei {}."),
-        moves: Message::new("{} zieht um nach {}."),
-        hours: Message::new("{} bekommt andere Öffnungszeiten: {}."),
-        street: Message::new("Eine Straße wird für Fußgänger gesperrt: {}, bei {}."),
-        untitled: "das Szenario",
-        text: "Das zeigt, wer einen Ort in der Nähe bekommt oder den letzten verliert, wenn dieser Plan umgesetzt wird, ob der Ort geöffnet ist oder geschlossen. Auch Entfernungen, Auswahl, Sitzplätze und Öffnungszeiten können sich ändern: siehe den Ordner `after`. Alle anderen Zahlen in diesem Bericht sind die von heute; die von danach stehen im Ordner \
-               `after`. Der Unterschied je Quartier steht in `scenario.csv`.",
-        change: Message::new(
-            "{}: heute {}, danach {}. Unterschied: {}. Bekommen einen Ort: {}. Verlieren den letzten: {}.",
-        ),
-        unchanged: Message::new("{}: Für niemanden ändert sich, ob ein Ort in der Nähe ist."),
-        columns: [
-            Message::new("Heute mit Ort ({})"),
-            Message::new("Danach mit Ort ({})"),
-            Message::new("Unterschied ({})"),
-        ],
-    },
+    scenario: report_scenario::TEXTS,
     seats: SeatTexts {
         heading: "Sitzplätze an den Straßen",
         share: Message::new(

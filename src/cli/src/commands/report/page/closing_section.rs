@@ -4,7 +4,7 @@ use super::quantity::RangeStyle;
 use super::{Context, Markdown, escaped};
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
 use crate::commands::report::cell::Rounding;
-use access::{AgeGroup, ClosingLoss, Count, People};
+use access::{ClosingLoss, Count, People};
 use atlas::{LonLat, PlaceIndex};
 use std::cmp::Reverse;
 
@@ -131,11 +131,6 @@ impl Context<'_> {
         let texts = &self.sections.costs;
         let sentence = self.say(texts.known, [&sum, &counts[0], &counts[1]]);
         page.paragraph(&format!("**{}** {sentence}", texts.private));
-    }
-
-    /// The first age group of a question of which numbers are published.
-    pub(super) fn first_age(self, answer: &AnsweredQuestion<'_>) -> Option<AgeGroup> {
-        answer.known_groups().next().map(|it| it.age)
     }
 }
 

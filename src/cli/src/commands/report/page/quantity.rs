@@ -75,6 +75,23 @@ impl Context<'_> {
         percent(&self.limits(low == high, &texts[0], &texts[1], style))
     }
 
+    /// A share in tenths of a percent, beside another that it is compared with.
+    pub(super) fn share_in_tenths(self, share: Option<Band>) -> String {
+        let Some(Band { low, high }) = share else {
+            return self.messages.words.unknown.to_owned();
+        };
+        let [down, up] = Rounding::of_limits(low == high);
+        let texts = [(low, down), (high, up)];
+        let texts = texts.map(|(it, rounding)| self.locale.decimal(rounding.apply(it * 100.0, 1)));
+        let limits = self.limits(
+            texts[0] == texts[1],
+            &texts[0],
+            &texts[1],
+            RangeStyle::Table,
+        );
+        self.say(self.messages.percent, [&limits])
+    }
+
     /// A distance in whole metres, not rounded further: a norm of 125 m is not one of 130 m.
     pub(super) fn metres(self, metres: f64) -> String {
         format!("{} m", self.locale.number(metres.round() as usize))

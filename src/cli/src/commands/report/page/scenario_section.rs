@@ -3,20 +3,18 @@
 use super::closing_section::position;
 use super::quantity::RangeStyle;
 use super::{Context, Markdown, escaped};
-use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
 use crate::commands::report::cell::Rounding;
-use crate::commands::report::comparison::changes;
-use crate::commands::report::figures::Figures;
-use access::{AgeGroup, RegionLevel, ScenarioChange, ScenarioStep};
+use crate::commands::report::comparison::{ComparedGroup, ComparedQuestion};
+use access::{Coverage, RegionLevel, ScenarioChange, ScenarioStep};
 
-/// The most neighbourhoods in a table; all of them are in `scenario.csv`.
-const MOST_NEIGHBOURHOODS: usize = 10;
+/// The most neighbourhoods in a table; all of them are in the files.
+pub(super) const MOST_NEIGHBOURHOODS: usize = 10;
 
 impl Context<'_> {
     /// The section of the scenario, if there is one.
     pub(super) fn scenario(self, page: &mut Markdown) {
-        let (Some((_, scenario)), Some(after)) =
-            (&self.contents.asked.scenario, self.contents.after)
+        let (Some((_, scenario)), Some(comparison)) =
+            (&self.contents.asked.scenario, self.comparison)
         else {
             return;
         };
@@ -25,41 +23,90 @@ impl Context<'_> {
         let title = title.unwrap_or_else(|| texts.untitled.to_owned());
         page.heading(2, &self.say(texts.heading, [&title]));
         page.list(scenario.steps.iter().map(|it| self.step(it)));
-        page.paragraph(texts.text);
-        for (number, answer) in self.figures.answers.iter().enumerate() {
-            let Some(answer_after) = after.answers.get(number) else {
-                continue;
-            };
-            let label = self.locale.capital(&self.label(answer));
-            let age = self.first_age(answer);
-            let (Some(age), true, true) = (age, answer.has_places(), answer_after.has_places())
-            else {
-                page.paragraph(&self.say(self.messages.no_answer, [&self.label(answer)]));
-                continue;
-            };
-            let changes = changes(self.figures, after, number, age);
-            let whole = changes.last().copied().unwrap_or_default();
-            if changes.iter().all(|it| *it == ScenarioChange::default()) {
-                page.paragraph(&self.say(texts.unchanged, [&label]));
-                continue;
-            }
-            let number_of = |answer: &AnsweredQuestion<'_>, figures: &Figures<'_>| {
-                let group = group_of(answer, age);
-                let last = figures.regions.rows().len().saturating_sub(1);
-                let coverage = group.and_then(|it| it.by_region.get(last));
-                let count = coverage.map(|it| it.number()).unwrap_or_default();
-                self.people(count, RangeStyle::Sentence)
-            };
-            let [_, noun] = self.group(age);
-            let before = format!("{} {noun}", number_of(answer, self.figures));
-            let afterwards = number_of(answer_after, after);
-            let difference = self.difference(whole, RangeStyle::Sentence);
-            let [gained, lost] = [whole.gained, whole.lost];
-            let [gained, lost] = [gained, lost].map(|it| self.people(it, RangeStyle::Sentence));
-            let texts_of = [&label, &before, &afterwards, &difference, &gained, &lost];
-            page.paragraph(&self.say(texts.change, texts_of.map(String::as_str)));
-            self.changed(answer, answer_after, age, &changes, page);
+        let hours = match self.figures.settings.dates.is_empty() {
+            true => texts.without_hours,
+            false => texts.with_hours,
+        };
+        page.paragraph(&format!("{} {hours}", texts.text));
+        for question in &comparison.questions {
+            self.changed_question(question, page);
         }
+        self.changed_seats(comparison, page);
+    }
+
+    fn changed_question(self, question: &ComparedQuestion<'_>, page: &mut Markdown) {
+        let label = self.label(question.before);
+        let Some(group) = question.known_groups().next() else {
+            page.paragraph(&self.say(self.messages.no_answer, [&label]));
+            return;
+        };
+        page.heading(3, &self.say(self.messages.who_has, [&label]));
+        self.changed_coverage(group, page);
+        self.changed_walks(group, page);
+        self.changed_weeks(question, group, page);
+    }
+
+    fn changed_coverage(self, group: &ComparedGroup<'_>, page: &mut Markdown) {
+        let texts = &self.sections.scenario;
+        let changes = &group.changes;
+        let [_, noun] = self.group(group.before.age);
+        if changes.iter().all(|it| *it == ScenarioChange::default()) {
+            page.paragraph(texts.unchanged);
+            return;
+        }
+        let sentence = RangeStyle::Sentence;
+        let number = |of: &[Coverage]| {
+            let whole = of.last().copied().unwrap_or_default();
+            self.people(whole.number(), sentence)
+        };
+        let before = format!("{} {noun}", number(&group.before.by_region));
+        let afterwards = number(&group.after.by_region);
+        let whole = changes.last().copied().unwrap_or_default();
+        let difference = self.difference(whole, sentence);
+        let [gained, lost] = [whole.gained, whole.lost].map(|it| self.people(it, sentence));
+        let texts_of = [&before, &afterwards, &difference, &gained, &lost];
+        page.paragraph(&self.say(texts.change, texts_of.map(String::as_str)));
+        let both = group.before.by_region.iter().zip(&group.after.by_region);
+        let rows = both.zip(changes).map(|((one, other), change)| {
+            let cells = vec![
+                self.people(one.number(), RangeStyle::Table),
+                self.people(other.number(), RangeStyle::Table),
+                self.difference(*change, RangeStyle::Table),
+            ];
+            (size(*change), cells)
+        });
+        let columns = texts
+            .columns
+            .map(|it| self.say(it, [&self.people_by_measure()]));
+        self.most_changed(columns.into(), rows.collect(), page);
+        page.paragraph(self.messages.table.rounded);
+    }
+
+    /// The neighbourhoods that change most, by the size and the cells of each region.
+    pub(super) fn most_changed(
+        self,
+        columns: Vec<String>,
+        regions: Vec<(f64, Vec<String>)>,
+        page: &mut Markdown,
+    ) {
+        let rows = self.figures.regions.rows().iter().zip(regions);
+        let mut rows: Vec<_> = rows
+            .filter(|(region, (size, _))| region.level == RegionLevel::Neighbourhood && *size > 0.0)
+            .collect();
+        // Neighbourhoods that change alike stay in the order of the tables.
+        rows.sort_by(|(_, (one, _)), (_, (other, _))| other.total_cmp(one));
+        rows.truncate(MOST_NEIGHBOURHOODS);
+        if rows.is_empty() {
+            return;
+        }
+        let rows = rows.into_iter().map(|(region, (_, cells))| {
+            let mut row = vec![escaped(region.name.as_deref().unwrap_or_default())];
+            row.extend(cells);
+            row
+        });
+        let mut head = vec![self.messages.table.neighbourhood.to_owned()];
+        head.extend(columns);
+        page.table(&head, 1, &rows.collect::<Vec<_>>());
     }
 
     /// What a step does.
@@ -95,51 +142,8 @@ impl Context<'_> {
         }
     }
 
-    /// The neighbourhoods that change most.
-    fn changed(
-        self,
-        answer: &AnsweredQuestion<'_>,
-        after: &AnsweredQuestion<'_>,
-        age: AgeGroup,
-        changes: &[ScenarioChange],
-        page: &mut Markdown,
-    ) {
-        let (Some(before), Some(after)) = (group_of(answer, age), group_of(after, age)) else {
-            return;
-        };
-        let both = before.by_region.iter().zip(&after.by_region);
-        let rows = self.figures.regions.rows().iter().zip(both).zip(changes);
-        let mut rows: Vec<_> = rows
-            .filter(|((region, _), change)| {
-                region.level == RegionLevel::Neighbourhood && **change != ScenarioChange::default()
-            })
-            .collect();
-        let size = |change: &ScenarioChange| {
-            let [low, high] = change.difference();
-            low.abs().max(high.abs())
-        };
-        rows.sort_by(|(_, one), (_, other)| size(other).total_cmp(&size(one)));
-        rows.truncate(MOST_NEIGHBOURHOODS);
-        let rows: Vec<Vec<String>> = rows
-            .into_iter()
-            .map(|((region, (one, other)), change)| {
-                vec![
-                    escaped(region.name.as_deref().unwrap_or_default()),
-                    self.people(one.number(), RangeStyle::Table),
-                    self.people(other.number(), RangeStyle::Table),
-                    self.difference(*change, RangeStyle::Table),
-                ]
-            })
-            .collect();
-        let mut head = vec![self.messages.table.neighbourhood.to_owned()];
-        let columns = self.sections.scenario.columns;
-        head.extend(columns.map(|it| self.say(it, [&self.people_by_measure()])));
-        page.table(&head, 1, &rows);
-        page.paragraph(self.messages.table.rounded);
-    }
-
     /// A difference with its sign.
-    fn difference(self, change: ScenarioChange, style: RangeStyle) -> String {
+    pub(super) fn difference(self, change: ScenarioChange, style: RangeStyle) -> String {
         let [low, high] = change.difference();
         let [down, up] = Rounding::of_limits(low == high);
         let signed = |number: f64, rounding: Rounding| {
@@ -160,6 +164,8 @@ impl Context<'_> {
     }
 }
 
-fn group_of<'g>(answer: &'g AnsweredQuestion<'_>, age: AgeGroup) -> Option<&'g GroupCoverage> {
-    answer.groups.iter().find(|it| it.age == age)
+/// How large a change is: the most people that the difference may be.
+pub(super) fn size(change: ScenarioChange) -> f64 {
+    let [low, high] = change.difference();
+    low.abs().max(high.abs())
 }

@@ -69,7 +69,7 @@ impl Context<'_> {
     }
 
     /// The longest stretch without a seat.
-    fn longest(self, spacing: &Spacing) -> String {
+    pub(super) fn longest(self, spacing: &Spacing) -> String {
         let longest = &spacing.longest;
         let metres = |it: access::Stretch| it.length.metres().get();
         let unknown = || self.messages.words.unknown.to_owned();
@@ -84,6 +84,6 @@ impl Context<'_> {
     }
 }
 
-fn band(spacing: &Spacing) -> Option<Band> {
+pub(super) fn band(spacing: &Spacing) -> Option<Band> {
     share(spacing).map(|[low, high]| Band { low, high })
 }
