@@ -200,6 +200,8 @@ export interface FloatingCatchment {
  */
 export interface BestWithRoom {
   candidates: "streetCorners" | "demandPoints" | "chosen";
+  /** The numbers of the candidates in the question that are in no neighbourhood: perhaps their `lon` and `lat` are swapped. */
+  outsideCandidates: number[];
   /** `adds`: people whom it has room for within the limit, and those before it have not. */
   places: { lon: number; lat: number; candidate: number; adds: number }[];
   /** People whom existing places have room for, and with the new ones. A place of unknown capacity has room for everybody. */
@@ -215,6 +217,8 @@ export interface BestWithRoom {
 export interface BestPlaces {
   model: "covering" | "median";
   candidates: "streetCorners" | "demandPoints" | "chosen";
+  /** The numbers of the candidates in the question that are in no neighbourhood: perhaps their `lon` and `lat` are swapped. */
+  outsideCandidates: number[];
   /**
    * `candidate` is the number in the list, from 0; `adds` the people who get a place within the limit by it and not by those before it. In
    * the upper limit are people of whom no position is known, of neighbourhoods that the limit reaches.

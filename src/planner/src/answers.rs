@@ -103,7 +103,7 @@ const QUESTIONS: [Asked; 13] = [
             "count",
             "candidates",
         ],
-        lists: &["places", "rows"],
+        lists: &["outsideCandidates", "places", "rows"],
         answer: best::best,
     },
     Asked {
@@ -117,7 +117,7 @@ const QUESTIONS: [Asked; 13] = [
             "candidates",
             "capacities",
         ],
-        lists: &["places"],
+        lists: &["outsideCandidates", "places"],
         answer: best_with_room::best_with_room,
     },
     Asked {

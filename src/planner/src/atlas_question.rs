@@ -1,16 +1,14 @@
 //! A question put to an atlas.
 
+mod siting;
+
 use crate::group::Group;
 use crate::planner_atlas::PlannerAtlas;
 use crate::question::{OpenTime, PlannerQuestion, QuestionError, known_clock};
-use access::{AgeGroup, Analysis, CandidateSites, PlaceChoice, SiteHours, Supply, calendar_years};
-use atlas::{LifeDomain, LonLat, NeedStatus, Taxonomy};
+use access::{AgeGroup, Analysis, PlaceChoice, SiteHours, Supply, calendar_years};
+use atlas::{LifeDomain, NeedStatus, Taxonomy};
 use hours::{Calendar, LocalTime, Moment};
 
-/// The most street corners that are looked at; as in a report.
-const MOST_CORNERS: usize = 2_000;
-/// The most positions that somebody may choose among.
-const MOST_CANDIDATES: usize = 10_000;
 /// The furthest time of a `Date` in JavaScript, milliseconds from 1970.
 const FURTHEST: f64 = 8.64e15;
 
@@ -228,28 +226,6 @@ impl<'a> AtlasQuestion<'a> {
             choice.kinds = seats.map(|it| it.into_iter().take(1).collect());
         }
         Ok(choice.has_places(self.atlas.atlas()))
-    }
-
-    /// Where new places can be.
-    ///
-    /// # Errors
-    /// A position out of range; too many of them.
-    pub(crate) fn candidates(&self) -> Result<CandidateSites, QuestionError> {
-        let Some(chosen) = &self.question.candidates else {
-            return Ok(CandidateSites::of(&self.analysis, MOST_CORNERS));
-        };
-        if chosen.is_empty() || chosen.len() > MOST_CANDIDATES {
-            let why = format!("expected 1 to {MOST_CANDIDATES} candidates");
-            return Err(QuestionError::Range(why));
-        }
-        let positions: Vec<LonLat> = chosen.iter().map(|it| it.at).collect();
-        let is_here = |it: &LonLat| self.atlas.atlas().neighbourhood_at(*it).is_some();
-        match positions.iter().any(is_here) {
-            true => Ok(CandidateSites::chosen(positions)),
-            false => Err(QuestionError::range(
-                "no candidate is in a neighbourhood of the atlas: are lon and lat swapped?",
-            )),
-        }
     }
 }
 

@@ -128,11 +128,19 @@ fn a_scenario_changes_the_answer_as_object_and_as_text() {
 #[test]
 fn best_places_and_choice_are_answered() {
     let delft = opened("delft");
-    let candidates = json!([{"lon": 4.395, "lat": 52.028}, {"lon": 4.3571, "lat": 52.0116}]);
+    let candidates = json!([
+        {"lon": 4.395, "lat": 52.028},
+        {"lon": 4.3571, "lat": 52.0116},
+        {"lon": 52.0116, "lat": 4.3571}
+    ]);
     let question = json!({"kinds": ["outdoor_gym"], "minutes": 10, "candidates": candidates});
     let found = ask(&delft, "best", &question);
     assert_eq!(found["candidates"], "chosen");
     assert_eq!(found["places"][0]["candidate"], 1);
+    // The first is a street beyond the border, the last has its numbers swapped.
+    assert_eq!(found["outsideCandidates"], json!([0, 2]));
+    let with_room = ask(&delft, "bestWithRoom", &question);
+    assert_eq!(with_room["outsideCandidates"], json!([0, 2]));
     assert_eq!(
         found["optimality"],
         json!({"isBestPossible": true, "gapPercent": 0.0})

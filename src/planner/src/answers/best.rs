@@ -5,18 +5,19 @@ use super::json;
 use super::parts::{About, Limits, RegionHead};
 use crate::atlas_question::AtlasQuestion;
 use crate::question::QuestionError;
-use access::{
-    BestPlace, BestPlaces, CandidateSource, Optimality, Regions, SitingModel, SitingQuestion,
-};
+use access::{BestPlace, BestPlaces, CandidateSource, Optimality, Regions, SitingModel};
 use serde::Serialize;
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct BestAnswer {
     #[serde(flatten)]
     about: About,
     model: &'static str,
     /// Where the candidates come from.
     candidates: &'static str,
+    /// The numbers of those that are in no neighbourhood.
+    outside_candidates: Vec<usize>,
     places: Vec<BestRow>,
     optimality: OptimalityFigures,
     rows: Vec<ChangeRow>,
@@ -91,15 +92,7 @@ pub fn best(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
         let why = "`best` has no `capacity`: ask `bestWithRoom`";
         return Err(QuestionError::range(why));
     }
-    let siting = SitingQuestion {
-        model: question.model()?,
-        supply: &supply,
-        candidates: &candidates,
-        count: question.count()?,
-        pace: question.pace()?,
-        limit: question.limit()?,
-        group,
-    };
+    let siting = asked.siting(question.model()?, &supply, &candidates, group)?;
     let found: BestPlaces = analysis
         .best_places(&siting)
         .map_err(|error| QuestionError::Range(error.to_string()))?;
@@ -114,6 +107,7 @@ pub fn best(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
             SitingModel::Median => "median",
         },
         candidates: source(found.source),
+        outside_candidates: asked.outside_candidates(),
         places: found.places.iter().copied().map(BestRow::from).collect(),
         optimality: (&found.optimality).into(),
         rows: rows

@@ -5,15 +5,18 @@ use super::json;
 use super::parts::About;
 use crate::atlas_question::AtlasQuestion;
 use crate::question::QuestionError;
-use access::{CapacityBound, People, SitingModel, SitingQuestion};
+use access::{CapacityBound, People, SitingModel};
 use serde::Serialize;
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct RoomAnswer {
     #[serde(flatten)]
     about: About,
     /// Where the candidates come from.
     candidates: &'static str,
+    /// The numbers of those that are in no neighbourhood.
+    outside_candidates: Vec<usize>,
     places: Vec<RoomRow>,
     /// People whom existing places have room for.
     before: f64,
@@ -45,15 +48,7 @@ pub fn best_with_room(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError
     let candidates = asked.candidates()?;
     let rooms = question.candidates.iter().flatten().map(|it| it.capacity);
     let rooms: Vec<Option<People>> = rooms.map(|it| it.map(People::new)).collect();
-    let siting = SitingQuestion {
-        model: SitingModel::Covering,
-        supply: &supply,
-        candidates: &candidates,
-        count: question.count()?,
-        pace: question.pace()?,
-        limit: question.limit()?,
-        group,
-    };
+    let siting = asked.siting(SitingModel::Covering, &supply, &candidates, group)?;
     let found = analysis
         .best_places_with_room(&siting, &rooms)
         .map_err(|error| QuestionError::Range(error.to_string()))?;
@@ -70,6 +65,7 @@ pub fn best_with_room(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError
     json(&RoomAnswer {
         about: About::new(asked, &supply)?,
         candidates: source(candidates.source),
+        outside_candidates: asked.outside_candidates(),
         places: places.collect(),
         before: found.before.as_f64(),
         after: served.as_f64(),
