@@ -124,6 +124,13 @@ impl PlaceChoice {
             .collect()
     }
 
+    /// Whether a place of any kind can be one that is asked for: not if no kind is in the domains of daily life that are asked for. Which
+    /// layer and which other domains a place is in may differ from those of its kind.
+    pub fn is_possible(&self, taxonomy: &Taxonomy) -> bool {
+        let mut kinds = (0..).map(KindIndex).zip(&taxonomy.kinds);
+        kinds.any(|(index, _)| self.is_of_kind(index))
+    }
+
     /// Whether places of a kind are asked for, unless they are in another layer or another domain than their kind.
     fn asks_for_kind(&self, taxonomy: &Taxonomy, index: KindIndex) -> bool {
         let kind = taxonomy.kind_at(index);

@@ -154,6 +154,12 @@ fn run_report(arguments: ReportArguments) -> Done {
                 if options.out.is_none() {
                     print_page(&report.page)?;
                 }
+                if !report.removed.is_empty() {
+                    let (file, names) = (file.display(), report.removed.join(", "));
+                    print_message(&format!(
+                        "{file}: removed files of another report from its folder: {names}"
+                    ));
+                }
                 if report.warnings > 0 {
                     print_message(&format!("{}: {}", file.display(), warned(report.warnings)));
                 }

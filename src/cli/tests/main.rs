@@ -29,6 +29,7 @@ mod report_errors;
 mod report_indicators;
 mod report_input_files;
 mod report_unknowns;
+mod report_words;
 mod report_world;
 mod seeded_rounds;
 mod small_worlds;

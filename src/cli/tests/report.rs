@@ -66,7 +66,7 @@ fn figures_of_the_village_are_those_worked_out_by_hand() {
     assert_eq!(limits(west, "straight_line_within_residents"), ["10", "10"]);
     assert_eq!(
         limits(west, "straight_line_within_percent"),
-        ["33.3", "33.3"]
+        ["33.3", "33.4"]
     );
     assert_eq!(
         limits(west, "straight_line_without_residents"),
@@ -226,7 +226,7 @@ fn a_question_about_places_that_the_data_lacks_has_no_figure() {
     assert_eq!(play.count(), 6);
     let page = world.written("report.en.md");
     assert!(page.contains(
-        "Who has a playground within 200 metres (here: 200 m in a straight line) is not known."
+        "Who has a playground within 200 metres (in a straight line)? That is not known."
     ));
 }
 

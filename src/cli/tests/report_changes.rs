@@ -109,12 +109,12 @@ fn a_moved_place_changes_walks() {
     };
     let west = row("West");
     // (10 × 111 + 20 × 445) / 30, and (10 × 700 + 20 × 822) / 30.
-    assert_eq!(limits(west, "before_mean_metres"), ["334", "334"]);
-    assert_eq!(limits(west, "after_mean_metres"), ["781", "781"]);
-    assert_eq!(limits(west, "before_median_metres"), ["445", "445"]);
-    assert_eq!(limits(west, "after_90th_percentile_metres"), ["822", "822"]);
+    assert_eq!(limits(west, "before_mean_metres"), ["333", "334"]);
+    assert_eq!(limits(west, "after_mean_metres"), ["781", "782"]);
+    assert_eq!(limits(west, "before_median_metres"), ["445", "446"]);
+    assert_eq!(limits(west, "after_90th_percentile_metres"), ["821", "822"]);
     let whole = row("");
-    assert_eq!(limits(whole, "before_90th_percentile_metres")[0], "691");
+    assert_eq!(limits(whole, "before_90th_percentile_metres")[0], "690");
     assert_eq!(limits(whole, "after_median_metres"), ["0", "112"]);
     let line = "| West | 334 m | 781 m | 445 m | 822 m |";
     assert!(page.contains(line), "{page}");
@@ -153,12 +153,12 @@ fn a_second_bench_shortens_the_longest_stretch_without_a_seat() {
     let of =
         |column: &str| ["from", "to"].map(|end| whole[&format!("walk_{column}_{end}")].as_str());
     // 62.5 m of 691 from the first bench, and as many from the second.
-    assert_eq!(of("before_within_norm_street_percent"), ["9", "9"]);
-    assert_eq!(of("after_within_norm_street_percent"), ["18.1", "18.1"]);
+    assert_eq!(of("before_within_norm_street_percent"), ["9", "9.1"]);
+    assert_eq!(of("after_within_norm_street_percent"), ["18", "18.1"]);
     // To the end and back, and from bench to bench.
     let longest =
         ["before", "after"].map(|side| of(&format!("{side}_longest_stretch_without_seat_metres")));
-    assert_eq!(longest, [["1382", "1382"], ["691", "691"]]);
+    assert_eq!(longest, [["1381", "1382"], ["690", "691"]]);
     for line in [
         "| Share of streets where it is at most 125 m from seat to seat | 9% | 18.1% |",
         "| Longest stretch without a seat (on foot) | 1,382 m | 691 m |",

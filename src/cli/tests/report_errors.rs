@@ -171,6 +171,16 @@ fn norms_that_cannot_be_used_are_wrong_use_with_their_place() {
             "\"open_at\":\"now\",\"metres\":400",
             "dorp/atlas.json: `now`: expected a local time, as in 2026-11-21T14:00\n",
         ),
+        (
+            "\"metres\":400",
+            "\"life_domains\":[\"health\"],\"kinds\":[\"playground\"],\"metres\":400",
+            "dorp/atlas.json: norms.json: question `near`: no kind of the taxonomy is in all that it asks for, so that no place can ever answer it\n",
+        ),
+        (
+            "\"metres\":400",
+            "\"life_domains\":[\"safety\"],\"metres\":400",
+            "dorp/atlas.json: norms.json: question `near`: no kind of the taxonomy",
+        ),
         ("{\"version\"", "[{\"version\"", "norms.json: "),
     ] {
         world.folder.file("norms.json", &NORMS.replace(from, to));
@@ -252,9 +262,48 @@ fn files_of_an_earlier_report_do_not_stay_beside_those_of_this_one() {
     let at = |name: &str| world.folder.join(&format!("out/dorp/{name}"));
     world.folder.file("out/dorp/notes.txt", "mine");
     assert!(at("scenario.csv").exists() && at("after/coverage.csv").exists());
-    assert_eq!(run(&world.folder, &plan[..3], "1").status.code(), Some(0));
+    let output = run(&world.folder, &plan[..3], "1");
+    assert_eq!(output.status.code(), Some(0));
     for stale in ["scenario.csv", "after/coverage.csv", "report.en.md"] {
         assert!(!at(stale).exists(), "{stale}");
+        // Nothing goes without a word.
+        assert!(errors(&output).contains(stale), "{}", errors(&output));
     }
     assert!(at("report.nl.md").exists() && at("notes.txt").exists());
+    assert!(!errors(&output).contains("notes.txt"));
+}
+
+#[test]
+fn a_report_in_another_language_leaves_the_page_of_the_first() {
+    let world = ReportWorld::new(&Choice::default());
+    let written = |lang: &str, more: &[&str]| {
+        let arguments = ["dorp", "--out", "out", "--lang", lang];
+        let arguments: Vec<&str> = arguments.iter().chain(more).copied().collect();
+        let output = run(&world.folder, &arguments, "1");
+        assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+        errors(&output)
+    };
+    let exists = |lang: &str| {
+        world
+            .folder
+            .join(&format!("out/dorp/report.{lang}.md"))
+            .exists()
+    };
+    written("nl", &[]);
+    let first = world.written("report.nl.md");
+    for lang in ["en", "de"] {
+        assert_eq!(written(lang, &[]), "");
+    }
+    assert_eq!(world.written("report.nl.md"), first);
+    assert!(exists("en") && exists("de"));
+    // A page about another week, or other data, is none of this report.
+    let said = written("nl", &["--at", "2026-11-23"]);
+    assert!(exists("nl") && !exists("en") && !exists("de"));
+    let message = "dorp/atlas.json: removed files of another report from its folder: report.de.md, report.en.md\n";
+    assert_eq!(said, message);
+    let manifest = world.folder.join("dorp/atlas.json");
+    let text = std::fs::read_to_string(&manifest).unwrap();
+    std::fs::write(&manifest, text.replace("2024-10-02", "2025-10-02")).unwrap();
+    let said = written("en", &["--at", "2026-11-23"]);
+    assert!(said.ends_with("folder: report.nl.md\n"), "{said}");
 }

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::report_world::{Choice, NORMS, ReportWorld};
+use std::collections::BTreeMap;
 
 fn of_kinds(kinds: &str) -> String {
     NORMS.replace("\"metres\"", &format!("\"kinds\":[{kinds}],\"metres\""))
@@ -92,4 +93,49 @@ fn residents_in_no_square_are_counted_on_the_page() {
     assert!(page.contains(line), "{page}");
     let page = ReportWorld::new(&Choice::default()).reported(NORMS, &[]);
     assert!(!page.contains("than the squares"), "{page}");
+}
+
+/// Residents of an area that are spread over it are no whole numbers. Whether anybody may use the playground beside the bench is
+/// unknown: closing the bench takes the last place of any kind of nobody or of all near it, and the last bench of these for certain.
+#[test]
+fn no_upper_limit_is_below_another_that_it_contains_by_rounding() {
+    let world = ReportWorld::new(&Choice {
+        has_people: false,
+        ..Choice::default()
+    });
+    let places = world.folder.join("dorp/plekken.geojson");
+    let text = std::fs::read_to_string(&places).unwrap();
+    let playground = r#"{"type":"Feature","properties":{"id":"p/1","kind":"playground","key":"unknown"},"geometry":{"type":"Point","coordinates":[4.712,51.729]}},"#;
+    let both = text.replace("\"features\":[", &format!("\"features\":[{playground}"));
+    std::fs::write(&places, both).unwrap();
+    let areas = world.folder.join("dorp/buurten.geojson");
+    let text = std::fs::read_to_string(&areas).unwrap();
+    let mut fractions = 0;
+    for residents in 20..40 {
+        let text = text.replace("\"residents\":30", &format!("\"residents\":{residents}"));
+        std::fs::write(&areas, text).unwrap();
+        let page = world.reported(NORMS, &[]);
+        let table = world.written("closing.csv");
+        let mut reader = csv::Reader::from_reader(table.as_bytes());
+        let rows = reader.deserialize::<BTreeMap<String, String>>();
+        let rows: Vec<_> = rows.map(|row| row.unwrap()).collect();
+        let row = rows.iter().find(|it| it["place_id"] == "b/1").unwrap();
+        let number = |column: &str| row[column].parse::<u32>().unwrap();
+        let [any, kind] = ["any", "kind"].map(|it| {
+            ["from", "to"].map(|end| number(&format!("straight_line_last_of_{it}_residents_{end}")))
+        });
+        assert_eq!((any[0], any[1]), (0, kind[1]), "{residents}");
+        assert!(kind[0] == kind[1] || kind[0] + 1 == kind[1]);
+        fractions += usize::from(kind[0] < kind[1]);
+        let most = kind[1];
+        let shown = [
+            format!("| 0–{most} | {most} |"),
+            format!("| 0–{most} | {}–{most} |", kind[0]),
+        ];
+        assert!(
+            shown.iter().any(|it| page.contains(it)),
+            "{shown:?}\n{page}"
+        );
+    }
+    assert!(fractions > 10);
 }

@@ -90,7 +90,9 @@ pub struct AtlasReport {
     /// The name of its folder.
     pub name: String,
     /// The names of its files with their content.
-    pub files: Vec<(String, String)>,
+    pub files: Vec<NamedText>,
+    /// The names of files of an earlier report in its folder that it does not have, and that were removed.
+    pub removed: Vec<String>,
     /// The page.
     pub page: String,
     /// How many things are wrong in the data of the atlas, which `check` names.
@@ -98,6 +100,9 @@ pub struct AtlasReport {
     /// The lines of the costs that are about a place of the atlas.
     cost_lines: BTreeSet<u64>,
 }
+
+/// The name and the content of a file.
+pub type NamedText = (String, String);
 
 /// The path of the `atlas.json` of an atlas, and its report or why there is none.
 pub type Reported = (PathBuf, Result<AtlasReport, ReportError>);
@@ -204,6 +209,7 @@ fn of_atlas(
     Ok(AtlasReport {
         name: name(&data, file),
         files,
+        removed: Vec::new(),
         page,
         warnings: data.opened.warnings.len(),
         cost_lines,
@@ -240,7 +246,7 @@ fn refuse_equal_names(reports: &mut [Reported]) {
 }
 
 /// Writes the files of a report into its folder, which is made if need be.
-fn write(out: &Path, report: &AtlasReport) -> Result<(), ReportError> {
+fn write(out: &Path, report: &mut AtlasReport) -> Result<(), ReportError> {
     let folder = out.join(&report.name);
     if folder.join("atlas.json").exists() || out.join("atlas.json").exists() {
         return Err(ReportError::AtlasFolder(folder.display().to_string()));
@@ -249,7 +255,7 @@ fn write(out: &Path, report: &AtlasReport) -> Result<(), ReportError> {
         let file = file.to_owned();
         move |source| Error::Write { file, source }
     };
-    earlier_report::remove(&folder)?;
+    report.removed = earlier_report::remove(&folder, &report.files)?;
     for (name, content) in &report.files {
         let file = folder.join(name);
         let parent = file.parent().unwrap_or(&folder);

@@ -85,6 +85,8 @@ pub struct Caveats {
     pub missing_kinds: Message<1>,
     /// The data has no place of some kinds of the taxonomy. How many, of how many.
     pub incomplete: Message<2>,
+    /// The data has no place of any kind.
+    pub no_place_at_all: &'static str,
     /// Ages of a group are not published. Group.
     pub no_ages: Message<1>,
     /// No number of residents is published.
@@ -139,8 +141,10 @@ pub struct ReportWords {
     pub walk: &'static str,
     /// In a straight line.
     pub straight_line: &'static str,
-    /// The limit of a question whose label speaks of walking, where distances are straight lines. Metres.
+    /// The limit of a question in minutes, where distances are straight lines. Metres.
     pub here: Message<1>,
+    /// A limit in metres is a straight line.
+    pub here_straight: &'static str,
     /// What is counted, in columns: people of any age, and addresses.
     pub counted: [&'static str; 2],
     /// A figure that is unknown.

@@ -20,8 +20,7 @@ pub enum Cell {
     Number(f64, Rounding, usize),
 }
 
-/// How a number is rounded for people to read. The limits of what is unknown are rounded apart, so that they still contain the
-/// figure.
+/// How a number is rounded for people to read. The limits of a figure are rounded apart, so that they still contain it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rounding {
     /// To the nearest, of a number that is known.
@@ -49,7 +48,8 @@ impl Rounding {
         rounded / scale
     }
 
-    /// How the lower and the upper limit of a figure are rounded.
+    /// How the limits of a figure are rounded where it is written as one number if it is known. In files it never is: there each
+    /// lower limit is rounded down and each upper limit up, so that two that differ stay in their order beside one that is known.
     pub fn of_limits(is_known: bool) -> [Self; 2] {
         match is_known {
             true => [Self::Nearest; 2],
@@ -61,19 +61,17 @@ impl Rounding {
 impl Cell {
     /// The least and the most that a number of people may be.
     pub fn limits(count: Count) -> [Self; 2] {
-        let [down, up] = Rounding::of_limits(count.is_known());
         [
-            Self::People(count.low(), down),
-            Self::People(count.high(), up),
+            Self::People(count.low(), Rounding::Down),
+            Self::People(count.high(), Rounding::Up),
         ]
     }
 
     /// The least and the most that a number may be.
     pub fn between(low: f64, high: f64, decimals: usize) -> [Self; 2] {
-        let [down, up] = Rounding::of_limits(low == high);
         [
-            Self::Number(low, down, decimals),
-            Self::Number(high, up, decimals),
+            Self::Number(low, Rounding::Down, decimals),
+            Self::Number(high, Rounding::Up, decimals),
         ]
     }
 
@@ -151,15 +149,16 @@ mod tests {
     }
 
     #[test]
-    fn the_limits_of_what_is_unknown_are_rounded_apart() {
+    fn the_limits_of_a_figure_are_rounded_apart() {
         let csv = |cells: [Cell; 2]| cells.map(|it| text(&it));
         assert_eq!(csv(Cell::between(40.04, 40.06, 1)), ["40", "40.1"]);
-        assert_eq!(csv(Cell::between(40.06, 40.06, 1)), ["40.1", "40.1"]);
+        assert_eq!(csv(Cell::between(40.06, 40.06, 1)), ["40", "40.1"]);
+        assert_eq!(csv(Cell::between(40.1, 40.1, 1)), ["40.1", "40.1"]);
         let parts = Count::between(People::NONE, People::new(5)).apportion(&[1, 1]);
         assert_eq!(csv(Cell::limits(parts[0])), ["0", "3"]);
         assert_eq!(parts[0].high().as_f64(), 2.5);
         let parts = Count::exactly(People::new(5)).apportion(&[1, 1]);
-        assert_eq!(csv(Cell::limits(parts[0])), ["3", "3"]);
+        assert_eq!(csv(Cell::limits(parts[0])), ["2", "3"]);
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! Words of column names: what is counted, and how distances are measured.
 
-use access::{Analysis, DemandBasis, DemandUnit, Measure, NormQuestion};
+use crate::commands::report::cell::{Cell, Rounding};
+use access::{Analysis, DemandBasis, DemandUnit, Measure, NormLimit, NormQuestion};
 use atlas::Lang;
 use i18n::Locale;
 use i18n::messages::ReportMessages;
 use i18n::native::IcuFormatter;
+use serde_json::Value;
 
 /// The words of the columns of one atlas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,17 +39,44 @@ impl ColumnWords {
         }
     }
 
-    /// The text of a question, with its limit where distances are not walks: `10 minutes` is no distance in a straight line.
+    /// The text of a question; where distances are not walks, with what its limit is in a straight line: metres are metres there
+    /// too, but `10 minutes` are no distance.
     pub fn label(self, question: &NormQuestion, lang: Lang) -> String {
         let text = question.label.get(lang);
+        let words = &ReportMessages::of(lang).words;
         if self.measure == "walk" {
             return text.to_owned();
         }
-        let locale: Locale<IcuFormatter> = Locale::of(lang.code());
-        let metres = question.length().metres().get().round() as usize;
-        let metres = format!("{} m", locale.number(metres));
-        let here = locale.say(ReportMessages::of(lang).words.here, [&metres]);
-        format!("{text} ({here})")
+        let said = match question.limit {
+            NormLimit::Metres(_) => words.here_straight.to_owned(),
+            NormLimit::Minutes(_) => {
+                let locale: Locale<IcuFormatter> = Locale::of(lang.code());
+                let metres = question.length().metres().get().round() as usize;
+                locale.say(words.here, [&format!("{} m", locale.number(metres))])
+            }
+        };
+        format!("{text} ({said})")
+    }
+
+    /// What a question asks, as properties on a map: its text and its limits, with units in their names.
+    pub fn asked(self, question: &NormQuestion, lang: Lang) -> [(String, Value); 5] {
+        let minutes = match question.limit {
+            NormLimit::Minutes(minutes) => Cell::Number(minutes, Rounding::Nearest, 0),
+            NormLimit::Metres(_) => Cell::Empty,
+        };
+        let number = |number| Cell::Number(number, Rounding::Nearest, 4).rounded_json();
+        let metres = question.length().metres().get();
+        let limit = format!("limit_{}_metres", self.measure);
+        [
+            ("question".to_owned(), self.label(question, lang).into()),
+            ("limit_minutes".to_owned(), minutes.rounded_json()),
+            (limit, number(metres)),
+            (
+                "speed_km_per_hour".to_owned(),
+                number(question.pace.kilometres_per_hour()),
+            ),
+            ("rank".to_owned(), question.rank.into()),
+        ]
     }
 
     /// The names of the two limits of a number of people: `residents_total_from`.

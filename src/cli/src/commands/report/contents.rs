@@ -1,5 +1,6 @@
 //! The files of a report.
 
+use crate::commands::report::NamedText;
 use crate::commands::report::asked::Asked;
 use crate::commands::report::comparison::Comparison;
 use crate::commands::report::figures::Figures;
@@ -30,9 +31,6 @@ pub struct Contents<'c> {
     pub warnings: usize,
 }
 
-/// The name and the content of a file.
-type NamedText = (String, String);
-
 impl Contents<'_> {
     /// All files, and the page.
     ///
@@ -41,11 +39,11 @@ impl Contents<'_> {
     pub fn files(self) -> Result<(Vec<NamedText>, String), ReportError> {
         let lang = self.asked.lang;
         let mut tables = self.figures.tables(lang);
-        let mut files = of_figures(self.figures, &tables, "", self.asked.csv)?;
+        let mut files = of_figures(self.figures, &tables, "", self.asked)?;
         let mut tables_after = Vec::new();
         if let Some(after) = self.after {
             tables_after = after.tables(lang);
-            files.extend(of_figures(after, &tables_after, "after/", self.asked.csv)?);
+            files.extend(of_figures(after, &tables_after, "after/", self.asked)?);
         }
         let comparison = self.after.map(|after| Comparison::new(self.figures, after));
         if let Some(comparison) = &comparison {
@@ -78,16 +76,17 @@ fn of_figures(
     figures: &Figures<'_>,
     tables: &[Table],
     folder: &str,
-    style: CsvStyle,
+    asked: &Asked,
 ) -> Result<Vec<NamedText>, ReportError> {
+    let (style, lang) = (asked.csv, asked.lang);
     let (analysis, answers, words) = (&figures.analysis, &figures.answers, figures.words);
     let mut files = Vec::new();
     for table in tables {
         files.push(csv(folder, table, style)?);
     }
-    let regions = regions_geojson::regions(analysis, answers, words)?;
+    let regions = regions_geojson::regions(analysis, answers, words, lang)?;
     files.push((format!("{folder}regions.geojson"), regions));
-    let gaps = gaps::gaps(analysis, answers, words)?;
+    let gaps = gaps::gaps(analysis, answers, words, lang)?;
     files.extend(gaps.map(|text| (format!("{folder}gaps.geojson"), text)));
     Ok(files)
 }

@@ -1,37 +1,74 @@
 //! The files of an earlier report in a folder.
 
+use crate::commands::report::NamedText;
 use crate::commands::report::report_error::ReportError;
 use crate::error::Error;
+use serde_json::Value;
 use std::path::Path;
 
-/// Removes the files of an earlier report: tables of another scenario, or a page with costs, would be taken for those of this one.
-pub fn remove(folder: &Path) -> Result<(), ReportError> {
+/// What a report is about, in its `report.json`: all but the tables, of which some cells are in its language.
+const ABOUT: [&str; 6] = [
+    "program",
+    "atlas",
+    "inputs",
+    "parameters",
+    "questions",
+    "scenario",
+];
+
+/// Removes those files of an earlier report that this one does not write: tables of another scenario, or a page with costs, would be
+/// taken for files of this report. Pages in another language stay if they are about the same files and settings. Returns the
+/// names of what was removed.
+///
+/// # Errors
+/// A file that cannot be removed.
+pub fn remove(folder: &Path, files: &[NamedText]) -> Result<Vec<String>, ReportError> {
     const EXTENSIONS: [&str; 4] = ["csv", "geojson", "json", "md"];
-    if !folder.join("report.json").exists() {
-        return Ok(());
-    }
-    for folder in [folder.join("after"), folder.to_owned()] {
-        let Ok(entries) = std::fs::read_dir(&folder) else {
+    let Ok(earlier) = std::fs::read_to_string(folder.join(DOCUMENT)) else {
+        return Ok(Vec::new());
+    };
+    let document = files.iter().find(|(name, _)| name == DOCUMENT);
+    let is_same = document.is_some_and(|(_, text)| is_about_the_same(&earlier, text));
+    let mut removed = Vec::new();
+    for inside in ["", "after/"] {
+        let Ok(entries) = std::fs::read_dir(folder.join(inside)) else {
             continue;
         };
         for file in entries.filter_map(|it| it.ok().map(|it| it.path())) {
-            let stem = file
-                .file_stem()
-                .and_then(|it| it.to_str())
-                .unwrap_or_default();
-            let extension = file.extension().and_then(|it| it.to_str());
-            let is_own = FILES.contains(&stem.split('.').next().unwrap_or_default());
-            if is_own && extension.is_some_and(|it| EXTENSIONS.contains(&it)) {
+            let text = |part: Option<&std::ffi::OsStr>| {
+                let text = part.and_then(|it| it.to_str());
+                text.unwrap_or_default().to_owned()
+            };
+            let [name, stem, extension] =
+                [file.file_name(), file.file_stem(), file.extension()].map(text);
+            let is_own = FILES.contains(&stem.split('.').next().unwrap_or_default())
+                && EXTENSIONS.contains(&extension.as_str());
+            let name = format!("{inside}{name}");
+            let is_written = files.iter().any(|(it, _)| *it == name);
+            if is_own && !is_written && !(is_same && extension == "md") {
                 let failed = |source| Error::Write {
                     file: file.clone(),
                     source,
                 };
                 std::fs::remove_file(&file).map_err(failed)?;
+                removed.push(name);
             }
         }
     }
-    Ok(())
+    removed.sort();
+    Ok(removed)
 }
+
+fn is_about_the_same(earlier: &str, document: &str) -> bool {
+    let [one, other] = [earlier, document].map(serde_json::from_str::<Value>);
+    let (Ok(one), Ok(other)) = (one, other) else {
+        return false;
+    };
+    ABOUT.iter().all(|it| one.get(it) == other.get(it))
+}
+
+/// The file that says what a report is about.
+const DOCUMENT: &str = "report.json";
 
 /// The names of all files that a report can have, without extension and language.
 const FILES: [&str; 16] = [

@@ -15,8 +15,8 @@ use crate::commands::report::social_base_table::social_base_table;
 use crate::commands::report::table::Table;
 use crate::commands::report::week_tables::{week_parts_table, week_table};
 use access::{
-    AgeGroup, Analysis, CandidateSites, Norms, People, PlaceChoice, Regions, SeatSpacing, Supply,
-    Unpublished,
+    AgeGroup, Analysis, CandidateSites, NormQuestion, Norms, People, PlaceChoice, Regions,
+    SeatSpacing, Supply, Unpublished,
 };
 use atlas::{Lang, LifeDomain, PlaceIndex};
 use hours::LocalTime;
@@ -102,19 +102,25 @@ impl<'a> Figures<'a> {
             true => Some(Clock::new(analysis.atlas(), dates)?),
             false => None,
         };
-        let answer = |question| {
+        let taxonomy = analysis.atlas().taxonomy();
+        let answer = |question: &'a NormQuestion| {
+            let unknown = |error| ReportError::Unknown(norms_file.to_owned(), error);
+            let choice = question.choice(taxonomy, life_domains).map_err(unknown)?;
+            if !choice.is_possible(taxonomy) {
+                let (file, id) = (norms_file.to_owned(), question.id.clone());
+                return Err(ReportError::NoKind(file, id));
+            }
             let open_at = match &clock {
                 Some(clock) => clock.moment(question)?.map(|at| (&clock.calendar, at)),
                 None => None,
             };
             let answer =
                 AnsweredQuestion::new(&analysis, &regions, question, life_domains, open_at);
-            let answer =
-                answer.map_err(|error| ReportError::Unknown(norms_file.to_owned(), error))?;
+            let answer = answer.map_err(unknown)?;
             let answer = match &clock {
                 Some(clock) => answer
                     .with_weeks(&analysis, life_domains, &clock.calendar, dates)
-                    .map_err(|error| ReportError::Unknown(norms_file.to_owned(), error))?,
+                    .map_err(unknown)?,
                 None => answer,
             };
             let answer =

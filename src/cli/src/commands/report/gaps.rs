@@ -4,7 +4,7 @@ use crate::commands::report::answered_question::AnsweredQuestion;
 use crate::commands::report::column_words::ColumnWords;
 use crate::output::geojson;
 use access::{AgeGroup, Analysis, DemandBasis, DemandUnit, People, Reached};
-use atlas::{LonLat, NeedStatus};
+use atlas::{Lang, LonLat, NeedStatus};
 use geo::{Geometry, Point};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -25,6 +25,7 @@ pub fn gaps(
     analysis: &Analysis<'_>,
     answers: &[AnsweredQuestion<'_>],
     words: ColumnWords,
+    lang: Lang,
 ) -> serde_json::Result<Option<String>> {
     if analysis.demand().basis() != DemandBasis::Points {
         return Ok(None);
@@ -38,11 +39,15 @@ pub fn gaps(
         for gap in points {
             let at = Geometry::Point(Point::new(gap.at.lon(), gap.at.lat()));
             let metres = gap.metres.map_or(Value::Null, Value::from);
-            let properties = vec![
-                ("question_id".to_owned(), Value::from(&*answer.question.id)),
+            let question = answer.question;
+            let mut properties = vec![("question_id".to_owned(), Value::from(&*question.id))];
+            properties.extend(words.asked(question, lang));
+            let all = AgeGroup::All.as_str();
+            properties.extend([
+                ("age_group".to_owned(), all.into()),
                 (words.unit.to_owned(), gap.people.rounded().into()),
                 (format!("{}_nearest_metres", words.measure), metres),
-            ];
+            ]);
             features.push((properties, at));
         }
     }

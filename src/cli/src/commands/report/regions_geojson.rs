@@ -5,6 +5,7 @@ use crate::commands::report::cell::Cell;
 use crate::commands::report::column_words::ColumnWords;
 use crate::output::geojson;
 use access::{AgeGroup, Analysis, NormQuestion};
+use atlas::Lang;
 use geo::Geometry;
 use serde_json::Value;
 
@@ -16,6 +17,7 @@ pub fn regions(
     analysis: &Analysis<'_>,
     answers: &[AnsweredQuestion<'_>],
     words: ColumnWords,
+    lang: Lang,
 ) -> serde_json::Result<String> {
     let neighbourhoods = analysis.atlas().neighbourhoods().iter().enumerate();
     geojson::features(neighbourhoods.map(|(index, one)| {
@@ -25,8 +27,12 @@ pub fn regions(
             ("name".to_owned(), Value::from(&*one.name)),
             ("district".to_owned(), text(one.district.as_deref())),
             ("municipality".to_owned(), text(one.municipality.as_deref())),
+            ("positions".to_owned(), words.positions.into()),
         ];
         for answer in answers {
+            let asked = words.asked(answer.question, lang).into_iter();
+            let id = &answer.question.id;
+            properties.extend(asked.map(|(name, value)| (format!("{id}:{name}"), value)));
             for group in &answer.groups {
                 let known = answer.has_places() && group.is_published();
                 let coverage = group.by_region.get(index).copied().unwrap_or_default();

@@ -28,6 +28,11 @@ pub enum ReportError {
     /// A question names an id that the taxonomy of the atlas does not have.
     #[error("{0}: {1}")]
     Unknown(String, UnknownId),
+    /// A question asks for places that no kind of the taxonomy can be.
+    #[error(
+        "{0}: question `{1}`: no kind of the taxonomy is in all that it asks for, so that no place can ever answer it"
+    )]
+    NoKind(String, String),
     /// The scenario cannot be read.
     #[error("{0}: {1}")]
     Scenario(String, ScenarioError),
@@ -96,6 +101,7 @@ impl ReportError {
             Self::File(error) => error.is_wrong_use(),
             Self::Norms(..)
             | Self::Unknown(..)
+            | Self::NoKind(..)
             | Self::Scenario(..)
             | Self::Step(..)
             | Self::Costs(..)

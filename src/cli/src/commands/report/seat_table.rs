@@ -101,13 +101,14 @@ fn share_cells(spacing: &Spacing) -> [Cell; 2] {
 fn longest_cells(spacing: &Spacing) -> [Cell; 2] {
     let longest = &spacing.longest;
     let metres = |it: Option<Stretch>| it.map(|it| it.length.metres().get());
-    let is_known = longest.is_bounded && metres(longest.least) == metres(longest.most);
-    let [down, up] = Rounding::of_limits(is_known);
     let limit = |metres: Option<f64>, rounding| {
         metres.map_or(Cell::Empty, |it| Cell::Number(it, rounding, 0))
     };
     let most = metres(longest.most).filter(|_| longest.is_bounded);
-    [limit(metres(longest.least), down), limit(most, up)]
+    [
+        limit(metres(longest.least), Rounding::Down),
+        limit(most, Rounding::Up),
+    ]
 }
 
 /// The table `scenario_seats`, if there are figures before and after: both, by region.

@@ -110,7 +110,9 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         gap_residents: "Hoeveel mensen er wonen.",
         gap_neighbourhoods: "Waar de buurten liggen.",
         gap_places: "Welke plekken er zijn.",
-        left_out: Message::new("{} onderdelen uit de bronnen staan er niet bij."),
+        left_out: Message::new(
+            "{} dingen uit de bronnen staan er niet bij, zoals wat buiten het gebied ligt of dubbel is.",
+        ),
         problems: Message::new("Fouten in de gegevens: {}"),
         problem: Some(ProblemMessages {
             terms: ProblemTerms {

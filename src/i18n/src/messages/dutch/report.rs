@@ -13,7 +13,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
     share: Message::new("{} van {} in {} heeft {}: {} van de {}."),
     share_only: Message::new("{} van {} in {} heeft {}."),
     who_has: Message::new("Wie heeft {}?"),
-    no_answer: Message::new("Wie {} heeft, is niet bekend."),
+    no_answer: Message::new("Wie heeft {}? Dat is niet bekend."),
     without: Message::new("Zonder zo'n plek: {}."),
     all_have: Message::new("Alle {} hebben er een."),
     most_in: Message::new("De meeste daarvan zijn er in {}."),
@@ -49,6 +49,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         incomplete: Message::new(
             "Van {} van de {} soorten plekken staat er geen in de gegevens: zie 'Wat niet bekend is'. Als die plekken er wel zijn, hebben meer mensen een plek dichtbij.",
         ),
+        no_place_at_all: "In de gegevens staat geen enkele plek. Wie er een dichtbij heeft, is dus niet bekend.",
         no_ages: Message::new("Voor {} is er geen cijfer: hun aantal staat niet in de gegevens."),
         no_population: "Hoeveel mensen hier wonen, is niet bekend. Daarom zegt dit rapport niet welk deel een plek dichtbij heeft.",
         perhaps: Message::new(
@@ -70,16 +71,17 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         municipality: "Gemeente",
         neighbourhood: "Buurt",
         total: Message::new("Aantal ({})"),
-        share: Message::new("Deel met plek ({})"),
-        with: Message::new("Met plek ({})"),
-        without: Message::new("Zonder plek ({})"),
+        share: Message::new("Deel met een plek ({})"),
+        with: Message::new("Met een plek ({})"),
+        without: Message::new("Zonder een plek ({})"),
         rounded: "Elk getal is apart afgerond. Daarom tellen de getallen niet overal precies op tot het totaal.",
         outside: "Niet elke buurt hoort bij een van deze rijen. Samen zijn ze daarom minder dan het totaal.",
     },
     words: ReportWords {
         walk: "lopend",
         straight_line: "hemelsbreed",
-        here: Message::new("hier: {} hemelsbreed"),
+        here: Message::new("hier gerekend als {} hemelsbreed"),
+        here_straight: "hemelsbreed",
         counted: ["mensen", "adressen"],
         unknown: "niet bekend",
     },
@@ -104,7 +106,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         ),
         unreachable: Message::new(
             "Hoe ver deze van een plek zijn: {}. Ze liggen meer dan {} van een bekende straat, of vanaf hun straat is geen plek te \
-             bereiken. Ze tellen als zonder plek.",
+             bereiken. Ze tellen als mensen zonder plek.",
         ),
         rounded: "Hoeveel mensen er precies wonen. Het CBS rondt het aantal inwoners van een buurt af op vijf. Het echte aantal kan \
                   per buurt 2 hoger of lager zijn. Dat zit niet in deze cijfers.",
@@ -131,11 +133,11 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         "Wat de woorden betekenen",
         &[
             (
-                "Met plek",
+                "Met een plek",
                 "inwoners of adressen die hoogstens zo ver van een plek zijn als de vraag zegt.",
             ),
             (
-                "Zonder plek",
+                "Zonder een plek",
                 "alle anderen. Ook wie geen enkele plek kan bereiken, hoort daarbij.",
             ),
             (

@@ -21,8 +21,8 @@ pub const TEXTS: ScenarioTexts = ScenarioTexts {
     ),
     unchanged: "Voor niemand verandert of er een plek dichtbij is.",
     columns: [
-        Message::new("Nu met plek ({})"),
-        Message::new("Daarna met plek ({})"),
+        Message::new("Nu met een plek ({})"),
+        Message::new("Daarna met een plek ({})"),
         Message::new("Verschil ({})"),
     ],
     walks: ChangedWalkTexts {

@@ -107,7 +107,9 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         gap_residents: "How many people live here.",
         gap_neighbourhoods: "Where the neighbourhoods are.",
         gap_places: "Which places there are.",
-        left_out: Message::new("{} features of the sources are left out."),
+        left_out: Message::new(
+            "{} features of the sources are left out, such as those outside the area or there twice.",
+        ),
         problems: Message::new("Errors in the data: {}"),
         // The atlas says it in English.
         problem: None,

@@ -12,7 +12,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
     share: Message::new("{} of {} in {} have {}: {} of {}."),
     share_only: Message::new("{} of {} in {} have {}."),
     who_has: Message::new("Who has {}?"),
-    no_answer: Message::new("Who has {} is not known."),
+    no_answer: Message::new("Who has {}? That is not known."),
     without: Message::new("Without such a place: {}."),
     all_have: Message::new("All {} have one."),
     most_in: Message::new("Most of them are in {}."),
@@ -45,6 +45,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         incomplete: Message::new(
             "Of {} of the {} kinds of places the data has none: see 'What is not known'. If there are such places after all, more people have a place near.",
         ),
+        no_place_at_all: "The data has no place at all. Who has one near is therefore not known.",
         no_ages: Message::new("There is no figure for {}: their number is not in the data."),
         no_population: "How many people live here is not known. This report therefore does not say what share has a place near.",
         perhaps: Message::new(
@@ -52,7 +53,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
              the least and the most.",
         ),
         places: Message::new("Number of places that count: {}."),
-        open_at: Message::new("Only places that are open at {}."),
+        open_at: Message::new("Only places that are open on {}."),
     },
     table: TableTexts {
         figures: "The figures",
@@ -75,7 +76,8 @@ pub static MESSAGES: ReportMessages = ReportMessages {
     words: ReportWords {
         walk: "on foot",
         straight_line: "straight line",
-        here: Message::new("here: {} in a straight line"),
+        here: Message::new("counted here as {} in a straight line"),
+        here_straight: "in a straight line",
         counted: ["people", "addresses"],
         unknown: "not known",
     },

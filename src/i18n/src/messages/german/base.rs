@@ -112,7 +112,9 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         gap_residents: "Wie viele Menschen hier wohnen.",
         gap_neighbourhoods: "Wo die Quartiere liegen.",
         gap_places: "Welche Orte es gibt.",
-        left_out: Message::new("Weggelassene Einträge der Quellen: {}."),
+        left_out: Message::new(
+            "Weggelassene Einträge der Quellen, etwa außerhalb des Gebiets oder doppelt: {}.",
+        ),
         problems: Message::new("Fehler in den Daten: {}"),
         problem: Some(ProblemMessages {
             terms: ProblemTerms {

@@ -13,7 +13,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
     share: Message::new("{} {} in {} haben {}: {} von {}."),
     share_only: Message::new("{} {} in {} haben {}."),
     who_has: Message::new("Wer hat {}?"),
-    no_answer: Message::new("Wer {} hat, ist nicht bekannt."),
+    no_answer: Message::new("Wer hat {}? Das ist nicht bekannt."),
     without: Message::new("Ohne einen solchen Ort: {}."),
     all_have: Message::new("Alle {} haben einen."),
     most_in: Message::new("Die meisten davon sind in {}."),
@@ -46,6 +46,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         incomplete: Message::new(
             "Von {} der {} Arten von Orten steht keiner in den Daten: siehe „Was nicht bekannt ist“. Wenn es sie doch gibt, haben mehr Menschen einen Ort in der Nähe.",
         ),
+        no_place_at_all: "In den Daten steht kein einziger Ort. Wer einen in der Nähe hat, ist also nicht bekannt.",
         no_ages: Message::new(
             "Für diese Gruppe gibt es keine Zahl: {}. Wie viele es sind, steht nicht in den Daten.",
         ),
@@ -79,7 +80,8 @@ pub static MESSAGES: ReportMessages = ReportMessages {
     words: ReportWords {
         walk: "zu Fuß",
         straight_line: "Luftlinie",
-        here: Message::new("hier: {} Luftlinie"),
+        here: Message::new("hier gerechnet als {} Luftlinie"),
+        here_straight: "Luftlinie",
         counted: ["Menschen", "Adressen"],
         unknown: "nicht bekannt",
     },
@@ -105,7 +107,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         ),
         unreachable: Message::new(
             "Wie weit diese von einem Ort entfernt sind: {}. Sie sind mehr als {} von einer bekannten Straße entfernt, oder von ihrer \
-             Straße aus ist kein Ort erreichbar. Sie zählen als ohne Ort.",
+             Straße aus ist kein Ort erreichbar. Sie zählen zu denen ohne Ort.",
         ),
         rounded: "Wie viele Menschen hier genau wohnen. Das niederländische Statistikamt CBS rundet die Einwohnerzahl eines Quartiers \
                   auf fünf. Die wahre Zahl kann je Quartier um 2 höher oder niedriger sein. Das ist in diesen Zahlen nicht enthalten.",

@@ -28,8 +28,15 @@ impl Context<'_> {
                 NormLimit::Metres(_) => metres,
             };
             let mut row = vec![
-                escaped(question.label.get(lang)),
-                format!("{limit}, {}", self.measure()),
+                self.say(self.messages.who_has, [&escaped(question.label.get(lang))]),
+                [
+                    Some(format!("{limit}, {}", self.measure())),
+                    self.open_at(question),
+                ]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(". "),
                 self.locale.speed(question.pace),
             ];
             row.extend(self.basis(&question.basis));

@@ -1,5 +1,6 @@
 //! Seats along the streets before and after a scenario.
 
+use super::quantity::RangeStyle;
 use super::seat_section::band;
 use super::{Context, Markdown};
 use crate::commands::report::comparison::Comparison;
@@ -29,8 +30,8 @@ impl Context<'_> {
         let [group, _] = self.group(AgeGroup::All);
         let [length, people, longest] = texts.rows;
         let both = |of: &dyn Fn(&Spacing) -> String| [of(whole), of(whole_after)];
-        let of_streets = |it: &Spacing| self.share_in_tenths(band(it));
-        let of_people = |it: &Spacing| self.share_in_tenths(it.people.share());
+        let of_streets = |it: &Spacing| self.share(band(it), RangeStyle::Table);
+        let of_people = |it: &Spacing| self.share(it.people.share(), RangeStyle::Table);
         let of_stretch = |it: &Spacing| self.longest(it);
         let rows = [
             (

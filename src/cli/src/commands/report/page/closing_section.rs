@@ -54,8 +54,14 @@ impl Context<'_> {
         }
         let rows = losses.iter().map(|loss| {
             let mut row = self.place(loss.place);
+            let kind = loss.of_kind.people(group.age);
             row.push(self.people(of_any(loss), RangeStyle::Table));
-            row.push(self.people(loss.of_kind.people(group.age), RangeStyle::Table));
+            row.push(match of_any(loss).is_known() {
+                true => self.people(kind, RangeStyle::Table),
+                // Those who may lose their last place of any kind are among those who lose the last of this kind: rounded to the
+                // nearest, these could be fewer.
+                false => self.people_between(kind),
+            });
             if has_costs {
                 let euro = self.figures.euro_of(loss.place);
                 row.extend(self.cost_cells(euro, of_any(loss)));

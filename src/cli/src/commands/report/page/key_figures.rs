@@ -24,7 +24,9 @@ impl<'p> Context<'p> {
         let atlas = self.figures.analysis.atlas();
         let kinds = atlas.kind_counts();
         let missing = kinds.iter().filter(|it| **it == 0).count();
-        if missing > 0 {
+        if missing == kinds.len() {
+            page.paragraph(self.messages.caveats.no_place_at_all);
+        } else if missing > 0 {
             let counts = [missing, kinds.len()].map(|it| self.locale.number(it));
             let counts = counts.each_ref().map(String::as_str);
             page.paragraph(&self.say(self.messages.caveats.incomplete, counts));
@@ -65,8 +67,13 @@ impl<'p> Context<'p> {
         let texts = [&share, group_name, &self.title(), &label];
         let share = self.say(self.messages.share_only, texts);
         let missing = self.missing_of(answer);
+        let open = self.open_at(answer.question);
         let sentences = [share, self.without(group, whole)].into_iter();
-        sentences.chain(missing).collect::<Vec<_>>().join(" ")
+        sentences
+            .chain(open)
+            .chain(missing)
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// The question as part of a sentence, with how distances are measured where they are not walks.

@@ -4,8 +4,8 @@ use super::Context;
 use crate::commands::report::cell::Rounding;
 use access::{AgeGroup, Band, Count, DemandUnit};
 
-/// The widest band of a share that is shown in tenths of a percent.
-const NARROW: f64 = 0.02;
+/// The widest band of a share that a sentence tells in tenths of a percent.
+const NARROW: f64 = 2.0;
 
 /// The limits of a number of people as they are written.
 pub fn whole_people(count: Count) -> [usize; 2] {
@@ -47,49 +47,55 @@ impl Context<'_> {
         )
     }
 
+    /// The limits of a number of people, rounded apart also if it is known.
+    pub(super) fn people_between(self, count: Count) -> String {
+        let low = Rounding::Down.apply(count.low().as_f64(), 0);
+        let high = Rounding::Up.apply(count.high().as_f64(), 0);
+        let texts = [low, high].map(|it| self.locale.number(it as usize));
+        self.limits(low == high, &texts[0], &texts[1], RangeStyle::Table)
+    }
+
     /// A number of people with the word for them: `1.200 inwoners`.
     pub(super) fn people_of(self, count: Count, age: AgeGroup) -> String {
         let [_, noun] = self.group(age);
         format!("{} {noun}", self.people(count, RangeStyle::Sentence))
     }
 
-    /// A share in whole percent.
+    /// A share: in a sentence in whole percent, in a table in tenths, so that a column has one precision.
     pub(super) fn share(self, share: Option<Band>, style: RangeStyle) -> String {
         let Some(Band { low, high }) = share else {
             return self.messages.words.unknown.to_owned();
         };
         let percent = |text: &str| self.say(self.messages.percent, [text]);
+        let [low, high] = [low, high].map(|it| it * 100.0);
         if low == high {
-            let of_100 = low * 100.0;
-            return match Rounding::Nearest.apply(of_100, 0) {
-                _ if of_100 > 0.0 && of_100 < 1.0 => self.messages.under_one.to_owned(),
-                _ if of_100 > 99.0 && of_100 < 100.0 => self.messages.over_99.to_owned(),
-                rounded => percent(&self.locale.number(rounded as usize)),
+            return match style {
+                RangeStyle::Sentence if low > 0.0 && low < 1.0 => {
+                    self.messages.under_one.to_owned()
+                }
+                RangeStyle::Sentence if low > 99.0 && low < 100.0 => {
+                    self.messages.over_99.to_owned()
+                }
+                RangeStyle::Sentence => percent(&self.locale.number(low.round() as usize)),
+                // A share of somebody is not 0, and one that somebody has no part in is not all.
+                RangeStyle::Table if low > 0.0 && low < 0.05 => {
+                    percent(&format!("<{}", self.locale.decimal(0.1)))
+                }
+                RangeStyle::Table if (99.95..100.0).contains(&low) => {
+                    percent(&format!(">{}", self.locale.decimal(99.9)))
+                }
+                RangeStyle::Table => percent(&self.locale.decimal(Rounding::Nearest.apply(low, 1))),
             };
         }
         // In whole percent, 99.2 to 99.4 would become 99 to 100.
-        let decimals = usize::from(high - low < NARROW);
-        let low = Rounding::Down.apply(low * 100.0, decimals);
-        let high = Rounding::Up.apply(high * 100.0, decimals);
+        let decimals = match style {
+            RangeStyle::Sentence => usize::from(high - low < NARROW),
+            RangeStyle::Table => 1,
+        };
+        let low = Rounding::Down.apply(low, decimals);
+        let high = Rounding::Up.apply(high, decimals);
         let texts = [low, high].map(|it| self.locale.decimal(it));
         percent(&self.limits(low == high, &texts[0], &texts[1], style))
-    }
-
-    /// A share in tenths of a percent, beside another that it is compared with.
-    pub(super) fn share_in_tenths(self, share: Option<Band>) -> String {
-        let Some(Band { low, high }) = share else {
-            return self.messages.words.unknown.to_owned();
-        };
-        let [down, up] = Rounding::of_limits(low == high);
-        let texts = [(low, down), (high, up)];
-        let texts = texts.map(|(it, rounding)| self.locale.decimal(rounding.apply(it * 100.0, 1)));
-        let limits = self.limits(
-            texts[0] == texts[1],
-            &texts[0],
-            &texts[1],
-            RangeStyle::Table,
-        );
-        self.say(self.messages.percent, [&limits])
     }
 
     /// A distance in whole metres, not rounded further: a norm of 125 m is not one of 130 m.

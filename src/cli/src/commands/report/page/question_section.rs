@@ -3,8 +3,9 @@
 use super::quantity::{RangeStyle, whole_people};
 use super::{Context, Markdown, escaped};
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
-use access::{Count, Coverage, Region, RegionLevel};
+use access::{Count, Coverage, NormQuestion, Region, RegionLevel};
 use atlas::KindIndex;
+use hours::LocalTime;
 
 /// The most neighbourhoods in a table; all of them are in `coverage.csv`.
 const MOST_NEIGHBOURHOODS: usize = 10;
@@ -79,10 +80,19 @@ impl Context<'_> {
             false => self.say(caveats.perhaps, texts.each_ref().map(String::as_str)),
         };
         let missing = self.missing_of(answer);
-        let open = answer.question.open_at.as_deref();
-        let open = open.map(|time| self.say(caveats.open_at, [&escaped(time)]));
+        let open = self.open_at(answer.question);
         let sentences: Vec<String> = [places].into_iter().chain(open).chain(missing).collect();
         page.paragraph(&sentences.join(" "));
+    }
+
+    /// That places must be open at a time, if the question says so.
+    pub(super) fn open_at(self, question: &NormQuestion) -> Option<String> {
+        let at = LocalTime::read(question.open_at.as_deref()?)?;
+        // The year is always told: the reader may be of another.
+        let time = self
+            .locale
+            .weekday_date_and_time(at, at.plus_minutes(-600_000));
+        Some(self.say(self.messages.caveats.open_at, [&time]))
     }
 
     /// That the atlas has no place of some kinds that a question about kinds, layers or domains asks for; of a question for any place,
