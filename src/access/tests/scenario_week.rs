@@ -47,7 +47,7 @@ fn street(hours: &str) -> World {
 /// On weekdays from 10 to 17 and on Wednesdays until 20.
 const LIBRARY: &str = "Mo-Fr 10:00-17:00; We 10:00-20:00";
 
-/// Who gains an open place, and who loses one.
+/// The people that gain an open place, and those that lose one.
 type Change = (Count, Count);
 
 /// What other hours of the library change: Mondays at 12 and at 20, Wednesdays at 19, Saturdays at 12, and in the

@@ -37,7 +37,7 @@ pub struct ComparedGroup<'c> {
     pub changes: Vec<ScenarioChange>,
 }
 
-/// Who has an open place near before and after a scenario, at an hour or in a part of the week, in one region.
+/// The people with an open place near before and after a scenario, at an hour or in a part of the week, in one region.
 #[derive(Clone, Copy, Default, PartialEq)]
 pub struct ComparedHours {
     /// Today.
