@@ -41,7 +41,11 @@ fn atlas(name: &str) -> Atlas {
     let manifest = data().join(name).join("atlas.json");
     let standard = include_str!("../../data/taxonomy.json");
     let opened = OpenedAtlas::read(&manifest, standard, false).unwrap();
-    assert_eq!((opened.faults.len(), opened.warnings), (0, 0), "{name}");
+    assert_eq!(
+        (opened.faults.len(), opened.warnings.len()),
+        (0, 0),
+        "{name}"
+    );
     opened.atlas
 }
 

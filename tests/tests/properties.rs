@@ -279,7 +279,8 @@ fn counts_are_whole_numbers_or_unknown() {
             said[0].starts_with("n.geojson, feature 0 (x), line 2, age_65_plus: `"),
             "{said:?}"
         );
-        let expected = "`: expected a whole number from 0 to 4294967295, or null where it is not known";
+        let expected =
+            "`: expected a whole number from 0 to 4294967295, or null where it is not known";
         assert!(said[0].ends_with(expected), "{said:?}");
     }
 }
