@@ -53,7 +53,7 @@ fn maps_say_what_was_asked() {
 
 /// A time is told in words, in the summary, the section and the table of norms.
 #[test]
-fn times_of_questions_are_told_in_the_language_of_the_page() {
+fn the_time_of_a_question_is_in_words() {
     let world = ReportWorld::new(&Choice::default());
     let norms = NORMS.replace("\"metres\"", "\"open_at\":\"2026-11-21T14:00\",\"metres\"");
     let page = world.reported(&norms, &[]);
