@@ -164,6 +164,23 @@ impl<'a> Analysis<'a> {
         walks.map(|it| it.reached(limit)).collect()
     }
 
+    /// The coverage of an age group in each neighbourhood by the places of a supply. Where none counts, not even perhaps, people without
+    /// a position have none either.
+    pub fn coverage_by(
+        &self,
+        supply: &Supply,
+        reached: &[Reached],
+        group: AgeGroup,
+    ) -> Vec<Coverage> {
+        let mut all = self.coverage(reached, group);
+        if supply.counts() == (0, 0) {
+            for it in &mut all {
+                it.never += std::mem::take(&mut it.unplaced);
+            }
+        }
+        all
+    }
+
     /// The coverage of an age group in each neighbourhood, in the order of the atlas; the whole is their sum.
     pub fn coverage(&self, reached: &[Reached], group: AgeGroup) -> Vec<Coverage> {
         let mut all = vec![Coverage::default(); self.atlas().neighbourhoods().len()];

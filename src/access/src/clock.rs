@@ -206,7 +206,10 @@ impl WeekCoverage {
 
     /// The coverage of each neighbourhood at an hour.
     pub fn coverage(&self, analysis: &Analysis<'_>, hour: usize, group: AgeGroup) -> Vec<Coverage> {
-        analysis.coverage(self.reached(hour), group)
+        match self.supply(hour) {
+            Some(supply) => analysis.coverage_by(supply, self.reached(hour), group),
+            None => analysis.coverage(&[], group),
+        }
     }
 
     /// Whether each demand point has an open place within the limit at any hour of a part of the week.

@@ -277,7 +277,7 @@ fn people_who_get_a_place_by_the_best_next_ones() {
             analysis.best_places(&asked).unwrap()
         };
         let found = ask(known, &all);
-        let adds: Count = found.places.iter().map(|it| it.adds).sum();
+        let adds = found.adds;
         let chosen = found.places.iter().map(|it| it.at).collect();
         let judged = ask(full, &CandidateSites::chosen(chosen));
         let gained: Count = judged.places.iter().map(|it| it.adds).sum();

@@ -128,6 +128,20 @@ fn coverage_and_gap_have_them_in_their_upper_limits() {
 }
 
 #[test]
+fn nobody_has_a_place_where_none_counts() {
+    let world = village();
+    let analysis = world.analysis();
+    let closed = [world.place("b"), world.place("l")];
+    let supply = world.supply().without(&closed);
+    let limit = Length::from_metres(100.0);
+    let reached = analysis.reached(&supply, Pace::default(), limit, 1);
+    let rows = analysis.coverage_by(&supply, &reached, AgeGroup::All);
+    assert!(rows.iter().all(|it| it.number() == Count::NONE));
+    assert_eq!(rows[0].gap(), between(25, 30));
+    assert_eq!(rows[0].total(), between(25, 30));
+}
+
+#[test]
 fn walks_are_those_of_people_at_points() {
     let world = village();
     let analysis = world.analysis();

@@ -56,6 +56,32 @@ fn after_the_last_known_place_closes_nobody_has_one() {
     assert!(!table.contains("no such place is known"), "{table}");
 }
 
+/// Up to 60 of Oost are in no square, and 8 of West: those of West, whose bench closes, may lose it.
+#[test]
+fn residents_in_no_square_may_lose_a_place_near_them() {
+    let world = ReportWorld::new(&Choice {
+        residents: [Some(38), Some(90)],
+        ..Choice::default()
+    });
+    world.folder.file(
+        "plan.json",
+        r#"{"version":1,"steps":[{"do":"close","place":"b/1"}]}"#,
+    );
+    let page = world.reported(NORMS, &["--scenario", "plan.json"]);
+    let lost = "Lose their last one: 10 to 78.";
+    assert!(page.contains(lost), "{page}");
+    // In no square, before, after, gained, lost, difference. Oost is further than the limit from the bench, but for its western edge.
+    let table = world.written("scenario.csv");
+    for (id, figures) in [
+        ("BU1", ",all,0,8,10,18,0,0,0,0,10,18,-18,-10,"),
+        ("BU2", ",all,0,60,0,60,0,0,0,0,0,60,-60,0,"),
+    ] {
+        let mut rows = table.lines();
+        let is_row = |it: &str| it.contains(id) && it.contains(figures);
+        assert!(rows.any(is_row), "{id}: {table}");
+    }
+}
+
 /// The bench is always open, so no hour of the week is worse than another.
 #[test]
 fn hours_that_are_all_alike_are_no_worst_hours() {
@@ -81,18 +107,42 @@ fn hours_that_are_all_alike_are_no_worst_hours() {
     assert!(!page.contains("Monday 0:00"), "{page}");
 }
 
-/// West has 30 residents by its own figure and by its squares; Oost 90 by its own, and 30 to 34 by its squares.
+/// West has 30 residents by its own figure and by its squares; Oost 90 by its own, and 30 to 34 by its squares: up to 60 are in none.
 #[test]
-fn residents_in_no_square_are_counted_on_the_page() {
+fn residents_in_no_square_are_in_the_upper_limits() {
     let world = ReportWorld::new(&Choice {
         residents: [Some(30), Some(90)],
         ..Choice::default()
     });
     let page = world.reported(NORMS, &[]);
-    let line = "more residents than the squares of 100 metres: 56 residents.";
-    assert!(page.contains(line), "{page}");
+    for line in [
+        "At most 60 residents are in the figure of their neighbourhood, and in no square of 100 metres.",
+        "By neighbourhood, they are at most: Oost (60).",
+        "Distance and choice are only about people of whom it is known where they live.",
+    ] {
+        assert!(page.contains(line), "{line}: {page}");
+    }
+    // Total, in no square, with a place as number and percent, without: of Oost, and of all.
+    let coverage = world.written("coverage.csv");
+    let note = "some numbers are not published; some people are at no population point";
+    for figures in [
+        ",30,94,0,60,0,60,0,66.7,30,94,",
+        ",60,124,0,60,10,70,8,58.4,50,114,",
+    ] {
+        let mut rows = coverage.lines();
+        assert!(
+            rows.any(|it| it.contains(figures) && it.ends_with(note)),
+            "{coverage}"
+        );
+        assert!(world.written("social_base.csv").contains(figures));
+    }
+    let regions = world.written("regions.geojson");
+    assert!(
+        regions.contains(r#""all:residents_unplaced_to":60"#),
+        "{regions}"
+    );
     let page = ReportWorld::new(&Choice::default()).reported(NORMS, &[]);
-    assert!(!page.contains("than the squares"), "{page}");
+    assert!(!page.contains("in no square"), "{page}");
 }
 
 /// Residents of an area that are spread over it are no whole numbers. Whether anybody may use the playground beside the bench is

@@ -12,6 +12,7 @@ use crate::people::People;
 use crate::supply::Supply;
 use crate::unplaced_areas::UnplacedAreas;
 use atlas::{LonLat, NeedStatus};
+use std::collections::BTreeSet;
 use streets::{Length, Pace};
 
 /// What new places are to be best at.
@@ -72,6 +73,9 @@ pub struct BestPlaces {
     pub source: CandidateSource,
     /// The new places, each where it adds most to those before it. Fewer than asked for where no other adds anything for certain.
     pub places: Vec<BestPlace>,
+    /// The people who get a place within the limit by any of them. People without a position count once, also where they may live near
+    /// several.
+    pub adds: Count,
     /// How good they are together: millionths of people for [`SitingModel::Covering`], millionths of people times centimetres of
     /// walk for [`SitingModel::Median`]. The bound holds for every choice of as many candidates.
     pub optimality: Optimality,
@@ -165,6 +169,7 @@ impl Analysis<'_> {
         let chosen: Vec<usize> = selection.sites.iter().map(|it| it.candidate).collect();
         let columns = reach.of(chosen, Length::INFINITE);
         let areas = UnplacedAreas::new(self);
+        let (mut all, mut all_near) = (Count::NONE, BTreeSet::new());
         let mut places = Vec::new();
         for (site, column) in selection.sites.iter().zip(columns) {
             let mut adds = Count::NONE;
@@ -190,7 +195,9 @@ impl Analysis<'_> {
             }
             if let Some(at) = question.candidates.positions.get(site.candidate) {
                 let near = areas.near_position(*at, question.limit);
+                all += adds;
                 adds += self.demand().unplaced_in(&near, question.group);
+                all_near.extend(near);
                 places.push(BestPlace {
                     candidate: site.candidate,
                     at: *at,
@@ -204,6 +211,7 @@ impl Analysis<'_> {
             measure: self.measure(),
             source: question.candidates.source,
             places,
+            adds: all + self.demand().unplaced_in(&all_near, question.group),
             optimality: selection.optimality,
             before,
             after,

@@ -163,8 +163,12 @@ pub struct UnknownTexts {
     pub squares: Message<3>,
     /// Places across the border of the area.
     pub border: &'static str,
-    /// Residents of neighbourhoods who are in no square. Number with group.
-    pub uncounted: Message<1>,
+    /// Residents of neighbourhoods who are in no square. Number with group, at most.
+    pub unplaced: Message<1>,
+    /// How many they are by neighbourhood. List.
+    pub unplaced_in: Message<1>,
+    /// That distances and choice leave them out.
+    pub placed_only: &'static str,
     /// People outside all neighbourhoods. Number with group.
     pub outside: Message<1>,
     /// People who cannot reach any place. Number with group, metres.

@@ -50,8 +50,8 @@ pub fn compare(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
     };
     let changes = ScenarioChange::between(side(old, 0), side(new, 1), pace, limit, group);
     let regions = Regions::new(new.atlas());
-    let before = regions.sums(&old.coverage(&reached[0], group));
-    let after = regions.sums(&new.coverage(&reached[1], group));
+    let before = regions.sums(&old.coverage_by(&supplies[0], &reached[0], group));
+    let after = regions.sums(&new.coverage_by(&supplies[1], &reached[1], group));
     let figures = before.iter().zip(&after).zip(regions.sums(&changes));
     let rows = regions.rows().iter().zip(figures);
     json(&CompareAnswer {

@@ -56,7 +56,7 @@ pub fn coverage(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
     let group = asked.age_of_people()?;
     let reached = analysis.reached(&supply, pace, limit, rank);
     let regions = Regions::new(analysis.atlas());
-    let figures = regions.sums(&analysis.coverage(&reached, group));
+    let figures = regions.sums(&analysis.coverage_by(&supply, &reached, group));
     let rows = regions.rows().iter().zip(&figures);
     json(&CoverageAnswer {
         about: About::new(asked, &supply)?,

@@ -82,7 +82,7 @@ impl<'n> AnsweredQuestion<'n> {
         let groups = ages.filter(|age| demand.has(*age));
         let groups = groups.map(|age| GroupCoverage {
             age,
-            by_region: regions.sums(&analysis.coverage(&reached, age)),
+            by_region: regions.sums(&analysis.coverage_by(&supply, &reached, age)),
             walks: WalkStatistics::of_regions(demand, &walks, regions, age),
         });
         let (pace, rank) = (question.pace, question.rank);

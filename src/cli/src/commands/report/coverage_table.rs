@@ -5,7 +5,7 @@ use crate::commands::report::cell::{Cell, Rounding};
 use crate::commands::report::column_words::ColumnWords;
 use crate::commands::report::region_cells;
 use crate::commands::report::table::Table;
-use access::{Coverage, NormLimit, Regions, WalkStatistics};
+use access::{Count, Coverage, NormLimit, Regions, WalkStatistics};
 use atlas::Lang;
 
 /// The table of these answers.
@@ -29,6 +29,7 @@ pub fn coverage_table(
     ];
     columns.extend(asked.map(str::to_owned));
     columns.extend(words.people("total"));
+    columns.extend(words.people("unplaced"));
     columns.extend(words.figure("within"));
     columns.extend(words.percent("within"));
     columns.extend(words.figure("without"));
@@ -94,11 +95,12 @@ fn figure_cells(
     walks: &WalkStatistics,
 ) -> Vec<Cell> {
     if !group.is_published() {
-        let mut cells = vec![Cell::Empty; 18];
+        let mut cells = vec![Cell::Empty; 20];
         cells.push(Cell::Text("no number of people is published".to_owned()));
         return cells;
     }
     let mut cells: Vec<Cell> = Cell::limits(coverage.total()).into();
+    cells.extend(Cell::limits(walks.unplaced));
     if !answer.has_places() {
         cells.extend(std::iter::repeat_n(Cell::Empty, 16));
         cells.push(Cell::Text("no such place is known".to_owned()));
@@ -115,10 +117,24 @@ fn figure_cells(
     for range in [walks.mean, walks.median, walks.ninetieth_percentile] {
         cells.extend(Cell::walk(range));
     }
-    cells.push(match (coverage.total().is_known(), coverage.share()) {
-        (true, None) => Cell::Text("nobody is counted here".to_owned()),
-        (false, _) => Cell::Text("some numbers are not published".to_owned()),
-        _ => Cell::Empty,
-    });
+    cells.push(note(coverage, walks));
     cells
+}
+
+/// Why figures have two limits, or none.
+fn note(coverage: &Coverage, walks: &WalkStatistics) -> Cell {
+    let total = coverage.total();
+    let is_unpublished = total.high() > total.low() + walks.unplaced.high();
+    let is_unplaced = walks.unplaced != Count::NONE;
+    let notes = [
+        (coverage.share().is_none(), "nobody is counted here"),
+        (is_unpublished, "some numbers are not published"),
+        (is_unplaced, "some people are at no population point"),
+    ];
+    let notes = notes.into_iter().filter(|(applies, _)| *applies);
+    let notes: Vec<&str> = notes.map(|(_, note)| note).collect();
+    match notes.as_slice() {
+        [] => Cell::Empty,
+        notes => Cell::Text(notes.join("; ")),
+    }
 }

@@ -16,6 +16,7 @@ mod question_section;
 mod scenario_section;
 mod seat_section;
 mod unknowns;
+mod unplaced;
 mod week_section;
 
 use crate::commands::report::comparison::Comparison;

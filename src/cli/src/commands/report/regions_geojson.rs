@@ -4,8 +4,8 @@ use crate::commands::report::answered_question::AnsweredQuestion;
 use crate::commands::report::cell::Cell;
 use crate::commands::report::column_words::ColumnWords;
 use crate::output::geojson;
-use access::{AgeGroup, Analysis, NormQuestion};
-use atlas::Lang;
+use access::{AgeGroup, Analysis, Count, NormQuestion};
+use atlas::{Lang, NeighbourhoodIndex};
 use geo::Geometry;
 use serde_json::Value;
 
@@ -29,6 +29,12 @@ pub fn regions(
             ("municipality".to_owned(), text(one.municipality.as_deref())),
             ("positions".to_owned(), words.positions.into()),
         ];
+        for (group, limits) in unplaced(analysis, index) {
+            let names = words.people("unplaced").into_iter().zip(limits);
+            let begin = group.as_str();
+            properties
+                .extend(names.map(|(name, cell)| (format!("{begin}:{name}"), cell.rounded_json())));
+        }
         for answer in answers {
             let asked = words.asked(answer.question, lang).into_iter();
             let id = &answer.question.id;
@@ -55,6 +61,17 @@ pub fn regions(
             Geometry::MultiPolygon(one.area.polygons().clone()),
         )
     }))
+}
+
+/// People of each age group of whom no position is known, in the neighbourhood with this number.
+fn unplaced(analysis: &Analysis<'_>, index: usize) -> Vec<(AgeGroup, [Cell; 2])> {
+    let demand = analysis.demand();
+    let index = u32::try_from(index).map(NeighbourhoodIndex);
+    let count = |group| index.map_or(Count::NONE, |it| demand.unplaced(it, group));
+    let groups = AgeGroup::ALL.into_iter().filter(|it| demand.has(*it));
+    groups
+        .map(|group| (group, Cell::limits(count(group))))
+        .collect()
 }
 
 /// The beginning of the names of the properties of a question: `play-200:under_15`.

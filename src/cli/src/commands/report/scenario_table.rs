@@ -13,6 +13,7 @@ pub fn scenario_table(comparison: &Comparison<'_>, lang: Lang) -> Table {
     let words = figures.words;
     let mut columns = region_cells::columns();
     columns.extend(["question_id", "question", "age_group"].map(str::to_owned));
+    columns.extend(words.people("unplaced"));
     for what in [
         "before_within",
         "after_within",
@@ -39,6 +40,8 @@ pub fn scenario_table(comparison: &Comparison<'_>, lang: Lang) -> Table {
                 row.push(Cell::Text(asked.id.clone()));
                 row.push(Cell::Text(words.label(asked, lang)));
                 row.push(Cell::Text(group.before.age.as_str().to_owned()));
+                let unplaced = group.before.walks.get(number).map(|it| it.unplaced);
+                row.extend(Cell::limits(unplaced.unwrap_or_default()));
                 for (side, is_known) in [group.before, group.after].into_iter().zip(is_known) {
                     let within = side.by_region.get(number).map(|it| it.number());
                     row.extend(shown(is_known, Cell::limits(within.unwrap_or_default())));

@@ -75,7 +75,7 @@ impl SocialBase {
             let supply = Supply::new(analysis.sites(), &choice, open);
             let reached = analysis.reached(&supply, question.pace, question.length(), 1);
             let groups = ages.iter().map(|age| {
-                let coverage = analysis.coverage(&reached, *age);
+                let coverage = analysis.coverage_by(&supply, &reached, *age);
                 (*age, regions.sums(&coverage))
             });
             BasePart {

@@ -27,6 +27,7 @@ pub fn social_base_table(figures: &Figures<'_>, lang: Lang) -> Table {
     ];
     columns.extend(named.map(str::to_owned));
     columns.extend(words.people("total"));
+    columns.extend(words.people("unplaced"));
     columns.extend(words.figure("within"));
     columns.extend(words.percent("within"));
     columns.extend(words.figure("without"));
@@ -38,7 +39,7 @@ pub fn social_base_table(figures: &Figures<'_>, lang: Lang) -> Table {
             continue;
         };
         let label = words.label(answer.question, lang);
-        for age in answer.known_groups().map(|it| it.age) {
+        for (age, walks) in answer.known_groups().map(|it| (it.age, &it.walks)) {
             let by_layer = base.layers_of(age);
             for (number, part) in base.parts.iter().enumerate() {
                 let regions = figures.regions.rows().iter().zip(part.of(age)).enumerate();
@@ -64,6 +65,8 @@ pub fn social_base_table(figures: &Figures<'_>, lang: Lang) -> Table {
                     let counts = [part.kinds, part.kinds_in_data, certain, most];
                     cells.extend(counts.map(|it| Cell::Whole(it as u64)));
                     cells.extend(Cell::limits(coverage.total()));
+                    let unplaced = walks.get(row).map(|it| it.unplaced);
+                    cells.extend(Cell::limits(unplaced.unwrap_or_default()));
                     if !part.has_places() {
                         cells.extend(vec![Cell::Empty; 8]);
                         cells.push(text("no such place is known"));

@@ -98,9 +98,11 @@ pub static MESSAGES: ReportMessages = ReportMessages {
              gepubliceerd. We rekenen daar met 0 tot {} inwoners.",
         ),
         border: "Welke plekken er net over de grens van het gebied zijn. Wie aan de rand woont, kan daar een plek hebben die hier niet meetelt.",
-        uncounted: Message::new(
-            "In de cijfers van buurten staan meer inwoners dan in de vierkanten van 100 meter: {}. Waar zij wonen, is niet bekend. Ze zitten in geen enkel cijfer van dit rapport. Vaak wonen ze juist buiten de bebouwde kom.",
+        unplaced: Message::new(
+            "Hoogstens {} staan wel in het cijfer van hun buurt, maar in geen enkel vierkant van 100 meter. Waar zij precies wonen, is niet bekend. Vaak is dat buiten de bebouwde kom. Misschien hebben zij een plek, misschien niet. In elk hoogste getal tellen ze mee.",
         ),
+        unplaced_in: Message::new("Zoveel zijn het er hoogstens per buurt: {}."),
+        placed_only: "Afstand en keuze gaan alleen over mensen van wie bekend is waar ze wonen.",
         outside: Message::new(
             "In welke buurt deze horen: {}. Ze liggen buiten alle buurten en tellen nergens mee.",
         ),

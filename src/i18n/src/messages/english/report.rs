@@ -94,9 +94,11 @@ pub static MESSAGES: ReportMessages = ReportMessages {
              We count 0 to {} residents there.",
         ),
         border: "Which places there are just across the border of the area. People at its edge may have a place there that does not count here.",
-        uncounted: Message::new(
-            "The figures of neighbourhoods have more residents than the squares of 100 metres: {}. Where they live is not known. They are in no figure of this report. Often they live outside the built-up area.",
+        unplaced: Message::new(
+            "At most {} are in the figure of their neighbourhood, and in no square of 100 metres. Where exactly they live is not known. Often it is outside the built-up area. They may have a place or not. Every highest number has them in it.",
         ),
+        unplaced_in: Message::new("By neighbourhood, they are at most: {}."),
+        placed_only: "Distance and choice are only about people of whom it is known where they live.",
         outside: Message::new(
             "Which neighbourhood these belong to: {}. They are outside all neighbourhoods and count nowhere.",
         ),

@@ -99,9 +99,11 @@ pub static MESSAGES: ReportMessages = ReportMessages {
              veröffentlicht ist. Wir rechnen dort mit 0 bis {} Einwohnern.",
         ),
         border: "Welche Orte es gleich hinter der Grenze des Gebiets gibt. Wer am Rand wohnt, hat dort vielleicht einen Ort, der hier nicht zählt.",
-        uncounted: Message::new(
-            "In den Zahlen der Quartiere stehen mehr Einwohner als in den Quadraten von 100 Metern: {}. Wo sie wohnen, ist nicht bekannt. Sie sind in keiner Zahl dieses Berichts enthalten. Oft wohnen sie gerade außerhalb der Orte.",
+        unplaced: Message::new(
+            "Höchstens {} stehen zwar in der Zahl ihres Quartiers, aber in keinem Quadrat von 100 Metern. Wo sie genau wohnen, ist nicht bekannt. Oft ist das außerhalb der Orte. Vielleicht haben sie einen Ort, vielleicht nicht. In jeder höchsten Zahl sind sie enthalten.",
         ),
+        unplaced_in: Message::new("So viele sind es höchstens je Quartier: {}."),
+        placed_only: "Bei Entfernung und Auswahl geht es nur um Menschen, von denen bekannt ist, wo sie wohnen.",
         outside: Message::new(
             "Zu welchem Quartier diese gehören: {}. Sie liegen außerhalb aller Quartiere und zählen nirgends mit.",
         ),

@@ -37,7 +37,9 @@ impl Context<'_> {
             Some(NumberRange { high: 0, .. }) => self.say(texts.median_none, [group_name]),
             _ => self.say(texts.median, [group_name, &self.median(places, sentence)]),
         };
-        page.paragraph(&format!("{means} {median}"));
+        let sentences = [means, median].into_iter();
+        let sentences = sentences.chain(self.placed_only().map(str::to_owned));
+        page.paragraph(&sentences.collect::<Vec<_>>().join(" "));
         let level = [RegionLevel::District, RegionLevel::Municipality]
             .into_iter()
             .find(|it| self.has(*it));

@@ -3,7 +3,7 @@
 use super::quantity::RangeStyle;
 use super::{Context, Markdown, escaped};
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
-use access::{AgeGroup, Count, Coverage, DemandBasis, DemandUnit, People, Region, RegionLevel};
+use access::{AgeGroup, Count, Coverage, People, Region, RegionLevel};
 
 /// The most regions that a sentence names.
 const MOST_NAMED: usize = 3;
@@ -20,7 +20,7 @@ impl<'p> Context<'p> {
         for caveat in self.caveats() {
             page.paragraph(caveat);
         }
-        page.list(self.uncounted().into_iter());
+        page.list(self.unplaced().into_iter());
         let atlas = self.figures.analysis.atlas();
         let kinds = atlas.kind_counts();
         let missing = kinds.iter().filter(|it| **it == 0).count();
@@ -31,29 +31,6 @@ impl<'p> Context<'p> {
             let counts = counts.each_ref().map(String::as_str);
             page.paragraph(&self.say(self.messages.caveats.incomplete, counts));
         }
-    }
-
-    /// Residents of neighbourhoods who are at no population point, and so in no figure.
-    fn uncounted(self) -> Option<String> {
-        let analysis = &self.figures.analysis;
-        let demand = analysis.demand();
-        if demand.basis() != DemandBasis::Points || demand.unit() != DemandUnit::Residents {
-            return None;
-        }
-        let neighbourhoods = analysis.atlas().neighbourhoods();
-        let mut counted = vec![People::NONE; neighbourhoods.len()];
-        for point in demand.points() {
-            if let Some(sum) = counted.get_mut(point.neighbourhood.0 as usize) {
-                *sum += point.count(AgeGroup::All).high();
-            }
-        }
-        let uncounted = neighbourhoods.iter().zip(counted).map(|(one, counted)| {
-            let residents = People::new(one.demographics.residents.unwrap_or_default());
-            residents.saturating_sub(counted)
-        });
-        let uncounted: People = uncounted.sum();
-        let people = self.people_of(Count::exactly(uncounted), AgeGroup::All);
-        (uncounted > People::NONE).then(|| self.say(self.messages.unknown.uncounted, [&people]))
     }
 
     fn in_short(self, answer: &AnsweredQuestion<'_>) -> String {

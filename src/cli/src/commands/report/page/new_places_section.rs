@@ -6,9 +6,7 @@ use super::{Context, Markdown, escaped};
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
 use crate::commands::report::cell::Rounding;
 use crate::commands::report::new_places_table::kilometres;
-use access::{
-    BestPlaces, CandidateSource, CapacitatedSelection, Count, Optimality, People, SitingModel,
-};
+use access::{BestPlaces, CandidateSource, CapacitatedSelection, Optimality, People, SitingModel};
 
 impl Context<'_> {
     /// The new places of a question: where most people gain one, where they shorten the distance most, and with the room that there
@@ -45,9 +43,8 @@ impl Context<'_> {
             page.paragraph(&format!("{} {}", texts.none, self.candidate_source()));
             return;
         }
-        let gained: Count = found.places.iter().map(|it| it.adds).sum();
         let number = self.locale.number(found.places.len());
-        let gained = self.people_of(gained, group.age);
+        let gained = self.people_of(found.adds, group.age);
         let gain = self.say(texts.gain, [&number, &gained]);
         let quality = self.quality(found.optimality);
         page.paragraph(&format!("{gain} {quality} {}", self.candidate_source()));

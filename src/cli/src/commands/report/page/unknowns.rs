@@ -110,7 +110,7 @@ impl Context<'_> {
         let mut residents = residents.filter_map(|it| it.demographics.residents);
         let demand = self.figures.analysis.demand();
         self.is_dutch()
-            && self.is_estimate()
+            && (self.is_estimate() || self.placed_only().is_some())
             && demand.unit() == DemandUnit::Residents
             && residents.all(|it| it % 5 == 0)
     }
