@@ -18,24 +18,15 @@ impl Analysis<'_> {
     ) -> ClosingTest {
         let supply = Supply::new(self.sites(), choice, open);
         let changes = match choice.needs.contains(&Need::Toilet) {
-            true => self.changes_by_toilets(choice, open, &supply),
+            true => self.changes_by_toilets(&supply),
             false => Vec::new(),
         };
         self.closing_test_with(&supply, changes, pace, limit)
     }
 
-    /// What closing each toilet makes of the other places of a choice that needs one.
-    fn changes_by_toilets(
-        &self,
-        choice: &PlaceChoice,
-        open: Option<&[NeedStatus]>,
-        supply: &Supply,
-    ) -> Vec<ClosureChange> {
+    /// What closing each toilet makes of the other places of a supply that needs one.
+    fn changes_by_toilets(&self, supply: &Supply) -> Vec<ClosureChange> {
         let sites = self.sites();
-        let mut with_toilet = choice.clone();
-        with_toilet.needs.retain(|it| *it != Need::Toilet);
-        // Whether each place counts if it has a toilet.
-        let with_toilet = Supply::new(sites, &with_toilet, open);
         let mut toilets_near: Vec<Vec<(PlaceIndex, NeedStatus)>> = vec![Vec::new(); sites.len()];
         for (toilet, has_toilet) in sites.free_toilets() {
             for near in sites.near_toilet(toilet) {
@@ -52,12 +43,12 @@ impl Analysis<'_> {
                 let toilet = others
                     .map(|(_, has_toilet)| *has_toilet)
                     .fold(stated, Ord::max);
-                let after = with_toilet.status(site.index).min(toilet);
-                if after < supply.status(site.index) {
+                // A place counts as far as it meets all else, and has a toilet.
+                if toilet < supply.status(site.index) {
                     changes.push(ClosureChange {
                         goal: site.index.0,
                         closure: closed.0,
-                        after,
+                        after: toilet,
                     });
                 }
             }
