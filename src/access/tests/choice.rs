@@ -4,10 +4,11 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::world::drawn_streets::street_of_ten;
-use crate::world::{complete_supply, people, random_world};
+use crate::world::{WorldBuilder, complete_supply, people, random_world};
 use access::{AgeGroup, ChoiceFigures, Count, NumberRange, Regions};
-use atlas::NeedStatus;
+use atlas::{Atlas, KindIndex, NeedStatus, Taxonomy};
 use fastrand::Rng;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use streets::{Length, Pace};
 
@@ -60,6 +61,56 @@ fn places_and_kinds_within_the_limit_are_counted() {
         figures(&far.places).at_least,
         [known(9), Count::between(people(7), people(9)), at_most(7)]
     );
+}
+
+/// The street of ten with a bench at 0, and a bench and a place of the 104th kind at 300 m.
+#[test]
+fn kinds_beyond_the_64th_are_counted_as_the_others_are() {
+    let mut world = street_of_ten()
+        .place("a", "bench", (0.0, 0.0))
+        .place("b", "bench", (300.0, 0.0))
+        .place("c", "library", (300.0, 0.0))
+        .build();
+    let standard = include_str!("../../../data/taxonomy.json");
+    let mut taxonomy: Value = serde_json::from_str(standard).unwrap();
+    let kinds = taxonomy["kinds"].as_array_mut().unwrap();
+    for number in 0..70 {
+        let mut kind = kinds[0].clone();
+        kind["id"] = json!(format!("more_{number}"));
+        kinds.push(kind);
+    }
+    let last = KindIndex(u16::try_from(kinds.len() - 1).unwrap());
+    let taxonomy = Taxonomy::read(&taxonomy.to_string()).unwrap();
+    let mut places = world.atlas.places().to_vec();
+    places[2].kind = last;
+    let neighbourhoods = world.atlas.neighbourhoods().to_vec();
+    world.atlas = Atlas::new(taxonomy, None, neighbourhoods, places);
+    let (pace, limit) = (Pace::default(), Length::from_metres(150.0));
+    let kinds = world.analysis().choice(&world.supply(), pace, limit).kinds;
+    let exactly = |it| NumberRange { low: it, high: it };
+    assert_eq!(kinds, [1, 2, 2, 0].map(exactly));
+}
+
+/// ```text
+///   4 and bench ─100─ 0 and three benches
+/// ```
+/// Nobody has three.
+#[test]
+fn numbers_of_a_home_where_nobody_lives_are_nobodys() {
+    let world = WorldBuilder::street_of_400_metres()
+        .home((0.0, 0.0), Some(4))
+        .home((100.0, 0.0), Some(0))
+        .place("a", "bench", (0.0, 0.0))
+        .place("b", "bench", (100.0, 0.0))
+        .place("c", "bench", (100.0, 0.0))
+        .place("d", "bench", (100.0, 0.0))
+        .build();
+    let (analysis, limit) = (world.analysis(), Length::from_metres(50.0));
+    let choice = analysis.choice(&world.supply(), Pace::default(), limit);
+    let regions = Regions::new(&world.atlas);
+    let (demand, group) = (analysis.demand(), AgeGroup::All);
+    let all = ChoiceFigures::of_regions(demand, &choice.places, &regions, group);
+    assert_eq!(all[0].at_least, [Count::exactly(people(4))]);
 }
 
 #[test]

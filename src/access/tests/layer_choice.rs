@@ -64,13 +64,36 @@ fn people_are_counted_by_the_layers_of_what_they_have() {
     assert_eq!(far.only, [known(0), known(0), at_most(2)]);
     assert_eq!(far.several, Count::between(people(7), people(9)));
     // Without the bench everything is formal, for those who have or may have anything.
-    let formal = supply.without(&[world.place("bench")]);
+    let formal = supply.clone().without(&[world.place("bench")]);
     let near = figures(&analysis, &formal, 150.0);
     assert_eq!(near.only_layer(), Some(FORMAL));
     assert_eq!(near.only[FORMAL], Count::between(people(4), people(9)));
     assert_eq!(near.none, Count::between(people(1), people(6)));
+    // A place that counts perhaps may be something.
+    let perhaps = formal.clone().without(&[world.place("library")]);
+    let near = figures(&analysis, &perhaps, 150.0);
+    assert_eq!(near.any[FORMAL], at_most(5));
+    assert_eq!(near.only_layer(), Some(FORMAL));
+    let informal_and_perhaps = supply.clone().without(&[world.place("library")]);
+    let near = figures(&analysis, &informal_and_perhaps, 150.0);
+    assert_eq!(
+        (near.any[FORMAL], near.any[INFORMAL]),
+        (at_most(5), known(5))
+    );
+    assert_eq!(near.only_layer(), None);
     // With nothing in reach there is no layer.
     assert_eq!(figures(&analysis, &formal, 20.0).only_layer(), None);
+}
+
+/// Of 1 to 3 people no position is known: perhaps they have something of every layer. At demand points 4 may have something formal.
+#[test]
+fn people_of_no_position_do_not_decide_what_the_only_layer_is() {
+    let figures = LayerFigures {
+        any: vec![at_most(7), at_most(3), at_most(3)],
+        unplaced: Count::between(people(1), people(3)),
+        ..LayerFigures::default()
+    };
+    assert_eq!(figures.only_layer(), Some(FORMAL));
 }
 
 /// The layers of the places that count within the limit of each demand point, by a search for all places of each.

@@ -237,6 +237,18 @@ fn there_is_no_figure_of_what_the_data_lacks() {
 }
 
 #[test]
+fn catchments_say_which_places_count_for_certain() {
+    let country = opened("liechtenstein");
+    let found = ask(&country, "floatingCatchment", &json!({"minutes": 2}));
+    let places = found["places"].as_array().unwrap();
+    let certain = places.iter().filter(|it| it["certain"] == true).count();
+    let supply = &found["supply"];
+    assert_eq!(supply["low"].as_f64(), Some(certain as f64));
+    assert_eq!(supply["high"].as_f64(), Some(places.len() as f64));
+    assert!(0 < certain && certain < places.len());
+}
+
+#[test]
 fn a_walk_tells_its_seats() {
     let country = opened("liechtenstein");
     let from = json!({"lon": 9.521, "lat": 47.139});

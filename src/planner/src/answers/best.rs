@@ -119,3 +119,20 @@ pub fn best(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
             .collect(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gap_is_in_per_cent_rounded_up_to_tenths() {
+        let gap = |value, bound| {
+            let found = Optimality { value, bound };
+            let figures = OptimalityFigures::from(&found);
+            (figures.is_best_possible, figures.gap_percent)
+        };
+        assert_eq!(gap(1_000, 1_000), (true, 0.0));
+        assert_eq!(gap(984, 1_000), (false, 1.6));
+        assert_eq!(gap(99_999, 100_000), (false, 0.1));
+    }
+}
