@@ -43,12 +43,14 @@ impl Analysis<'_> {
                 let toilet = others
                     .map(|(_, has_toilet)| *has_toilet)
                     .fold(stated, Ord::max);
-                // A place counts as far as it meets all else, and has a toilet.
-                if toilet < supply.status(site.index) {
+                // A place counts as far as it meets all else, and has a toilet. One that counts perhaps before and after may count
+                // because of just this toilet.
+                let status = supply.status(site.index);
+                if status > NeedStatus::No && toilet < NeedStatus::Yes {
                     changes.push(ClosureChange {
                         goal: site.index.0,
                         closure: closed.0,
-                        after: toilet,
+                        after: toilet.min(status),
                     });
                 }
             }

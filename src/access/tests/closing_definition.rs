@@ -5,7 +5,7 @@
 
 use crate::world::sometimes_without_streets;
 use access::{AgeGroup, Analysis, ClosingTest, Count, Loss, People, PlaceChoice, Reached, Supply};
-use atlas::{KeyStatus, KindIndex, Need, NeedStatus, PlaceIndex};
+use atlas::{KeyStatus, KindIndex, Need, NeedStatus, Place, PlaceIndex, TOILET_NEAR};
 use fastrand::Rng;
 use std::collections::BTreeSet;
 use streets::{Length, Pace};
@@ -38,9 +38,19 @@ impl Question {
     ) -> Vec<(usize, bool)> {
         let mut sites = analysis.sites().clone();
         sites.close(closed);
+        let toilets = sites.need_statuses(Need::Toilet);
         let before = self.supply(analysis, kind);
         let after = self.supply(&analysis.with_sites(sites), kind);
-        let changes = |it: PlaceIndex| before.status(it) != after.status(it);
+        let closes = analysis.sites().get(closed).unwrap().place;
+        let changes = |it: PlaceIndex| {
+            let place = analysis.sites().get(it).unwrap().place;
+            let may_need_it = self.choice.needs.contains(&Need::Toilet)
+                && has_toilet_perhaps(analysis, closes)
+                && place.shape.distance(closes.shape.anchor()).get() <= TOILET_NEAR;
+            let stays_unknown =
+                || before.status(it) > NeedStatus::No && toilets[it.0 as usize] < NeedStatus::Yes;
+            before.status(it) != after.status(it) || may_need_it && stays_unknown()
+        };
         let mut near = BTreeSet::new();
         let pace = Pace::default();
         analysis.catchments(pace, &changes, self.limit, &mut |_, walks| {
@@ -82,6 +92,12 @@ impl Question {
             (std::cmp::Reverse((any, kind)), it.place)
         }));
     }
+}
+
+/// Whether a place may have a toilet that is free to enter.
+fn has_toilet_perhaps(analysis: &Analysis<'_>, place: &Place) -> bool {
+    let kind = analysis.atlas().taxonomy().kind_at(place.kind);
+    (kind.toilet || place.toilets != Some(false)) && place.key != KeyStatus::Conditional
 }
 
 fn check_people(analysis: &Analysis<'_>, loss: &Loss) {

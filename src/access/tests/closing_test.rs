@@ -224,6 +224,28 @@ fn a_toilet_takes_the_places_along_that_count_for_it() {
     assert_eq!(people_by_place(&world, &test), expected);
 }
 
+/// ```text
+///   7 ─100─ library ─100─ cafe      whether either has a toilet is unknown
+/// ```
+/// Perhaps only the cafe has one: then the library goes with it.
+#[test]
+fn a_place_that_counts_perhaps_may_go_with_a_toilet_that_is_there_perhaps() {
+    let world = WorldBuilder::street_of_400_metres()
+        .home((0.0, 0.0), Some(7))
+        .place("library", "library", (100.0, 0.0))
+        .place("cafe", "cafe", (200.0, 0.0))
+        .build();
+    let choice = PlaceChoice {
+        kinds: Some(vec![world.kind("library")]),
+        needs: vec![Need::Toilet],
+        ..PlaceChoice::default()
+    };
+    let (analysis, limit) = (world.analysis(), Length::from_metres(150.0));
+    let test = analysis.closing_test_of(&choice, None, Pace::default(), limit);
+    let expected = losses(&[("library", [0, 7], [0, 7]), ("cafe", [0, 7], [0, 0])]);
+    assert_eq!(people_by_place(&world, &test), expected);
+}
+
 #[test]
 fn losses_of_people_who_need_a_toilet_contain_those_of_closing_each_place() {
     let choice = PlaceChoice {

@@ -11,7 +11,6 @@ use access::{
     HOURS_OF_WEEK, Loss, PlaceChoice, Regions, SiteHours, SitingModel, SitingQuestion, Spacing,
     Supply, WalkRange, WalkStatistics, WeekCoverage, WeekPart,
 };
-use atlas::Need;
 use hours::LocalTime;
 use streets::Length;
 
@@ -113,14 +112,11 @@ fn closing_test() {
 }
 
 /// Compares what is lost with each place. Returns the number of bands that are wider than a number.
-/// Nobody needs a toilet: of a place that counts perhaps it may be unknown whether it does because of one that closes.
 pub(crate) fn compare_closing_tests(
     question: &TestQuestion,
     known: &Analysis<'_>,
     full: &Analysis<'_>,
 ) -> usize {
-    let mut question = question.clone();
-    question.choice.needs.retain(|it| *it != Need::Toilet);
     let [known, full] = [known, full].map(|analysis| {
         let sites = analysis.sites();
         let open = question

@@ -27,7 +27,7 @@ pub struct ClosureChange {
     pub goal: u32,
     /// The number of the closure.
     pub closure: u32,
-    /// Whether the goal counts after it; less than before.
+    /// Whether the goal counts after it: less than before, or perhaps as before, where it may count because of what closes.
     pub after: NeedStatus,
 }
 
