@@ -177,10 +177,38 @@ fn places_that_nobody_can_walk_to_are_named() {
     let step = json!({"do": "open", "id": "far", "kind": "outdoor_gym", "at": at});
     let scenario = json!({"version": 1, "steps": [step]});
     let question = |scenario| json!({"kinds": ["outdoor_gym"], "scenario": scenario});
-    let found = ask(&delft, "coverage", &question(scenario));
+    let found = ask(&delft, "coverage", &question(scenario.clone()));
     assert_eq!(found["unsnapped"], json!(["far"]));
     let without = ask(&delft, "coverage", &question(Value::Null));
     assert_eq!(found["rows"], without["rows"]);
+    // No way leads to it.
+    let from = json!({"lon": 4.3571, "lat": 52.0116});
+    let question = json!({"from": from, "to": "far", "scenario": scenario});
+    assert_eq!(ask(&delft, "walk", &question), Value::Null);
+}
+
+#[test]
+fn a_step_free_walk_from_a_street_with_steps_says_so() {
+    let country = opened("liechtenstein");
+    let network = country.network().unwrap();
+    let start = |at: &LonLat| network.start(country.atlas(), *at);
+    let has_steps_only = |at: &LonLat| {
+        let paces = [false, true].map(|it| Pace::default().step_free(it));
+        paces.map(|it| start(at).is_snapped(it)) == [true, false]
+    };
+    let grid = (0..100).flat_map(|row| (0..100).map(move |column| (row, column)));
+    let position = |(row, column): (u32, u32)| {
+        let (lon, lat) = (f64::from(column) * 0.0017, f64::from(row) * 0.0022);
+        LonLat::new(9.47 + lon, 47.05 + lat).unwrap()
+    };
+    let at = grid.map(position).find(has_steps_only).unwrap();
+    let at = json!({"lon": at.lon(), "lat": at.lat()});
+    let there = json!({"lon": 9.5265, "lat": 47.1665});
+    for (from, to, end) in [(&at, &there, "from"), (&there, &at, "to")] {
+        let question = json!({"from": from, "to": to, "stepFree": true});
+        let why = format!("{end}: no step-free street is within 200 m");
+        assert_range(&country, "walk", &question, &why);
+    }
 }
 
 /// Delft's source holds no libraries, which does not say that there are none. A new one does not change that.

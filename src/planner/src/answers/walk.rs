@@ -28,11 +28,14 @@ struct SeatOnWay<'a> {
     certain: bool,
 }
 
-/// The refusal of an end of a walk at a position from which no street can be reached.
-fn off_street(member: &str) -> QuestionError {
-    let why = "no street that can be walked is within";
-    let hint = "perhaps lon and lat are swapped";
-    QuestionError::Range(format!("{member}: {why} {SNAP_LIMIT} m; {hint}"))
+/// The refusal of an end of a walk at a position with no street near that the walk can use. `has_other`: a walk with steps could use one.
+fn off_street(member: &str, has_other: bool) -> QuestionError {
+    QuestionError::Range(match has_other {
+        true => format!("{member}: no step-free street is within {SNAP_LIMIT} m"),
+        false => format!(
+            "{member}: no street that can be walked is within {SNAP_LIMIT} m; perhaps lon and lat are swapped"
+        ),
+    })
 }
 
 /// The walk of least effort; null without a route between two ends that are near streets.
@@ -43,7 +46,8 @@ pub fn walk(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
     let network = analysis.network();
     let network = network.ok_or_else(QuestionError::no_streets)?;
     let (streets, start) = (network.streets(), network.start(analysis.atlas(), from));
-    let (place, is_near_street, paths) = match question.to()? {
+    let paces = [pace, pace.step_free(false)];
+    let (place, is_to_near, paths) = match question.to()? {
         WalkTarget::Place(id) => {
             let open = |it: &_| analysis.sites().get(*it).is_some_and(|it| !it.is_closed);
             let place = analysis.sites().by_id(id).filter(open);
@@ -52,21 +56,22 @@ pub fn walk(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
             let wanted = |goal| goal == place.0;
             let goals = network.goals();
             let paths = streets.nearest_paths(goals, &start, pace, &wanted, 1);
-            (Some(place), true, paths)
+            (Some(place), [true; 2], paths)
         }
         WalkTarget::Position(to) => {
             let goals = Goals::of_position(streets, *to);
             let start = start.without_containing_goals();
             let paths = streets.nearest_paths(&goals, &start, pace, &|_| true, 1);
-            (None, goals.unsnapped(pace).is_empty(), paths)
+            let is_near = paces.map(|it| goals.unsnapped(it).is_empty());
+            (None, is_near, paths)
         }
     };
     let Some((walk, path)) = paths.first() else {
         // A start in the area of its goal is there, wherever streets are.
-        return match (start.is_snapped(pace), is_near_street) {
-            (false, _) => Err(off_street("from")),
-            (true, false) => Err(off_street("to")),
-            (true, true) => json(&()),
+        return match (paces.map(|it| start.is_snapped(it)), is_to_near) {
+            ([false, has_other], _) => Err(off_street("from", has_other)),
+            (_, [false, has_other]) => Err(off_street("to", has_other)),
+            _ => json(&()),
         };
     };
     let along = RouteSeats::new(network, &seats, pace, path, place, beside);
