@@ -147,10 +147,14 @@ export interface NumberFigures {
 
 /** People by the layers of what they have within the limit. */
 export interface LayerFigures {
-  /** In the order of the taxonomy: people who have a place of the layer, and those who have places of it and of no other. */
-  layers: { id: string; any: Limits; only: Limits }[];
+  /**
+   * In the order of the taxonomy: people who have a place of the layer, and those who have places of it and of no other. `any` is null
+   * for a layer of which the data has no place that is asked for; then it is not known either who has nothing else: every `only`,
+   * `several` and `onlyLayer` are null.
+   */
+  layers: { id: string; any: Limits | null; only: Limits | null }[];
   /** People who have places of two or more layers. */
-  several: Limits;
+  several: Limits | null;
   /** People who have none. `only`, `several` and `none` together are everybody. */
   none: Limits;
   /** People of whom no position is known: each may have places of any layer or none, and is in all upper limits. */

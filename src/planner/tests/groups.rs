@@ -94,6 +94,32 @@ fn groups_are_those_of_the_taxonomy_or_of_the_list_in_the_question() {
     assert_eq!(found["groups"][0]["answer"]["supply"]["high"], 0.0);
 }
 
+/// Of what is formal Ermelo's data has no place, which does not say that there is none. Asked for benches only, all is informal.
+#[test]
+fn layers_of_which_the_data_has_no_place_have_no_figure() {
+    let ermelo = opened("ermelo");
+    let found = ask(&ermelo, "layers", &json!({"minutes": 10}));
+    for row in found["rows"].as_array().unwrap() {
+        let of = |number: usize, figure: &str| &row["layers"][number][figure];
+        assert_eq!(row["layers"][0]["id"], "formal");
+        assert!(of(0, "any").is_null() && !of(2, "any").is_null());
+        for nothing in [of(0, "only"), of(2, "only"), &row["several"]] {
+            assert!(nothing.is_null());
+        }
+        assert!(row["onlyLayer"].is_null() && row["none"].is_object());
+    }
+    let informal = json!({"minutes": 10, "layers": ["informal"]});
+    let found = ask(&ermelo, "layers", &informal);
+    assert_eq!(row(&found, "whole")["onlyLayer"], "informal");
+    let grouped = json!({"minutes": 10, "by": "layers"});
+    let found = ask(&ermelo, "coverage", &grouped);
+    let answer = &found["groups"][0]["answer"];
+    assert_eq!(
+        (&answer["known"], &answer["rows"]),
+        (&json!(false), &json!([]))
+    );
+}
+
 /// Vaduz has benches, libraries and churches; what people have near adds up to everybody.
 #[test]
 fn layers_tell_whether_everything_near_is_of_one() {
