@@ -24,6 +24,14 @@ impl<F: Formatter> Locale<F> {
         self.formatter.date_time(format, seconds(at))
     }
 
+    /// A day with its year and a time: `zaterdag 21 november 2026 om 14.00 uur`.
+    pub fn weekday_full_date_and_time(self, at: LocalTime) -> String {
+        let messages = &self.on_demand().opening;
+        let format = DateTimeFormat::WeekdayAndDate;
+        let day = self.formatter.date_time(format, seconds(at));
+        self.say(messages.day_at, [&day, &self.time(at)])
+    }
+
     /// A day and a time: `zaterdag 21 november om 14.00 uur`, with its year if that is not the year of `now`.
     pub fn weekday_date_and_time(self, at: LocalTime, now: LocalTime) -> String {
         let messages = &self.on_demand().opening;

@@ -23,6 +23,8 @@ pub struct ReportMessages {
     pub without: Message<1>,
     /// Everybody has one. Group.
     pub all_have: Message<1>,
+    /// How many have none where. List.
+    pub by_region: Message<1>,
     /// Where most of those without one are. List.
     pub most_in: Message<1>,
     /// A name with a number: `Tanthof (12)`.
@@ -95,6 +97,8 @@ pub struct Caveats {
     pub perhaps: Message<2>,
     /// How many places count.
     pub places: Message<1>,
+    /// Several places must be near. How many.
+    pub of_rank: Message<1>,
     /// Places must be open at a time. Time.
     pub open_at: Message<1>,
 }
@@ -111,6 +115,8 @@ pub struct TableTexts {
     pub by_municipality: &'static str,
     /// The neighbourhoods with most people without a place. Group.
     pub most: Message<1>,
+    /// The neighbourhoods where most people may be without a place. Group.
+    pub most_perhaps: Message<1>,
     /// All neighbourhoods are in a file. File name.
     pub all_in_file: Message<1>,
     /// Column: group.
@@ -169,6 +175,8 @@ pub struct UnknownTexts {
     pub unplaced_in: Message<1>,
     /// That distances and choice leave them out.
     pub placed_only: &'static str,
+    /// Squares have more residents than their neighbourhoods. Number of neighbourhoods, number with group.
+    pub more_in_squares: Message<2>,
     /// People outside all neighbourhoods. Number with group.
     pub outside: Message<1>,
     /// People who cannot reach any place. Number with group, metres.

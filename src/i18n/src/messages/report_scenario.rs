@@ -44,6 +44,8 @@ pub struct ChangedWalkTexts {
     pub heading: Message<1>,
     /// Nothing changes.
     pub unchanged: &'static str,
+    /// Nothing changes in what is known.
+    pub as_far_as_known: &'static str,
     /// Rows: mean, median, 90th percentile.
     pub rows: [&'static str; 3],
     /// Columns: what, before, after. Measure.

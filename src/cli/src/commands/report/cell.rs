@@ -38,14 +38,15 @@ impl Rounding {
         let scaled = number * scale;
         // 28.999999999999996 is 29 hundredths of 100: what a division adds is no part of the figure.
         let whole = scaled.round();
-        let is_whole = (scaled - whole).abs() <= 1e-9 * scaled.abs().max(1.0);
+        let is_whole = (scaled - whole).abs() <= 1e-9;
         let rounded = match self {
             _ if is_whole => whole,
             Self::Nearest => whole,
             Self::Down => scaled.floor(),
             Self::Up => scaled.ceil(),
         };
-        rounded / scale
+        // A negative zero has a sign that nobody wants to read.
+        rounded / scale + 0.0
     }
 
     /// How the limits of a figure are rounded where it is written as one number if it is known. In files it never is: there each
@@ -166,6 +167,9 @@ mod tests {
         assert_eq!(Rounding::Up.apply(0.07 * 100.0, 0), 7.0);
         assert_eq!(Rounding::Down.apply(0.29 * 100.0, 0), 29.0);
         assert_eq!(Rounding::Up.apply(7.001, 0), 8.0);
+        // A fraction of a person of many is no such thing.
+        assert_eq!(Rounding::Down.apply(50_123.999_95, 0), 50_123.0);
+        assert_eq!(Rounding::Up.apply(-0.4, 0).to_string(), "0");
     }
 
     #[test]

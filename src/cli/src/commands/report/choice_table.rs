@@ -5,8 +5,8 @@ use crate::commands::report::cell::Cell;
 use crate::commands::report::figures::Figures;
 use crate::commands::report::region_cells;
 use crate::commands::report::table::Table;
-use access::{AccessScore, ChoiceFigures};
-use atlas::Lang;
+use access::{AccessScore, ChoiceFigures, Count};
+use atlas::{Lang, NeighbourhoodIndex};
 
 /// People for whom a score is given: a score for one would be a tiny number.
 pub const PEOPLE: f64 = 1_000.0;
@@ -24,6 +24,7 @@ pub fn choice_table(figures: &Figures<'_>, lang: Lang) -> Table {
         columns.extend(both(&format!("{name}_capacity_per_1000_{}", words.unit)));
     }
     columns.push("places_without_known_capacity".to_owned());
+    columns.push("note".to_owned());
     let rows = figures.answers.iter();
     let rows: Vec<Vec<Vec<Cell>>> = rows.map(|it| rows_of(figures, it, lang)).collect();
     Table {
@@ -38,7 +39,12 @@ fn rows_of(figures: &Figures<'_>, answer: &AnsweredQuestion<'_>, lang: Lang) -> 
     let mut rows = Vec::new();
     let (question, unknown) = (answer.question, answer.choice.without_capacity);
     let label = figures.words.label(question, lang);
+    let demand = figures.analysis.demand();
+    let neighbourhoods = figures.analysis.atlas().neighbourhoods().len();
     for group in &answer.choice.groups {
+        let unplaced = (0..).map(NeighbourhoodIndex).take(neighbourhoods);
+        let unplaced: Vec<Count> = unplaced.map(|it| demand.unplaced(it, group.age)).collect();
+        let unplaced = figures.regions.sums(&unplaced);
         for (number, region) in figures.regions.rows().iter().enumerate() {
             let mut row = region_cells::cells(region);
             row.push(Cell::Text(question.id.clone()));
@@ -51,6 +57,10 @@ fn rows_of(figures: &Figures<'_>, answer: &AnsweredQuestion<'_>, lang: Lang) -> 
                 row.extend(score_cells(scores.get(number).copied().flatten()));
             }
             row.push(Cell::Whole(unknown as u64));
+            let is_in_part = unplaced.get(number).is_some_and(|it| *it != Count::NONE);
+            row.push(Cell::text(
+                is_in_part.then_some("of those whose square is known"),
+            ));
             rows.push(row);
         }
     }

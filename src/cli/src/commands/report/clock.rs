@@ -38,14 +38,19 @@ impl Clock {
     /// The moment of a question that asks for open places. It is never `now`, which would give other bytes each time.
     ///
     /// # Errors
-    /// A text that is no local time, or one of a year that is not known.
+    /// A text that is no local time, one of a year that is not known, or one that a clock change skips.
     pub fn moment(&self, question: &NormQuestion) -> Result<Option<Moment>, ReportError> {
         let Some(text) = &question.open_at else {
             return Ok(None);
         };
         let local = LocalTime::read(text).ok_or_else(|| ReportError::Time(text.clone()))?;
         self.known(local, text)?;
-        Ok(Some(self.calendar.zone().moment(local)))
+        let moment = self.calendar.zone().moment(local);
+        // An hour that a clock change skips.
+        if self.calendar.zone().local_time(moment) != local {
+            return Err(ReportError::Skipped(text.clone()));
+        }
+        Ok(Some(moment))
     }
 
     /// Refuses a time of which the clock or the holidays are not known: hours would be told by the wrong ones.

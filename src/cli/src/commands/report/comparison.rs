@@ -2,7 +2,9 @@
 
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
 use crate::commands::report::figures::Figures;
-use access::{Coverage, ScenarioChange, ScenarioSide, ScenarioWeek, WeekPart, WeekSide};
+use access::{
+    Count, HOURS_OF_WEEK, People, ScenarioChange, ScenarioSide, ScenarioWeek, WeekPart, WeekSide,
+};
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 /// The figures before and after a scenario.
@@ -37,15 +39,43 @@ pub struct ComparedGroup<'c> {
     pub changes: Vec<ScenarioChange>,
 }
 
-/// The people with an open place near before and after a scenario, at an hour or in a part of the week, in one region.
+/// How many people have an open place near before and after a scenario, in one region: at an hour, or on average over some.
 #[derive(Clone, Copy, Default, PartialEq)]
 pub struct ComparedHours {
     /// Today.
-    pub before: Coverage,
+    pub before: Count,
     /// Afterwards.
-    pub after: Coverage,
+    pub after: Count,
     /// What changes.
     pub change: ScenarioChange,
+}
+
+impl ComparedHours {
+    /// The mean of some hours. One "open at any hour" would hide that a second evening is open too.
+    pub fn mean<'h>(hours: impl Iterator<Item = &'h Self>) -> Self {
+        let (mut sum, mut count) = (Self::default(), 0);
+        for one in hours {
+            sum.before += one.before;
+            sum.after += one.after;
+            sum.change += one.change;
+            count += 1;
+        }
+        let mean = |of: Count| {
+            let (low, high) = (of.low().millionths(), of.high().millionths());
+            let hours: u64 = count.max(1);
+            let [low, high] = [low / hours, high.div_ceil(hours)].map(People::from_millionths);
+            Count::between(low, high)
+        };
+        let ScenarioChange { gained, lost } = sum.change;
+        Self {
+            before: mean(sum.before),
+            after: mean(sum.after),
+            change: ScenarioChange {
+                gained: mean(gained),
+                lost: mean(lost),
+            },
+        }
+    }
 }
 
 impl<'c> Comparison<'c> {
@@ -60,46 +90,34 @@ impl<'c> Comparison<'c> {
         }
     }
 
-    /// The changes of an hour of a week, by region.
-    pub fn at(
+    /// The changes at each hour of a week, by region.
+    pub fn hours(
         &self,
         week: &ScenarioWeek<'_>,
-        hour: usize,
         group: &ComparedGroup<'_>,
-    ) -> Vec<ComparedHours> {
+    ) -> Vec<Vec<ComparedHours>> {
         let age = group.before.age;
-        let coverage = week.coverage_at(hour, age);
-        self.hours(coverage, week.at(hour, age))
-    }
-
-    /// The changes of a part of a week, by region.
-    pub fn in_part(
-        &self,
-        week: &ScenarioWeek<'_>,
-        part: WeekPart,
-        group: &ComparedGroup<'_>,
-    ) -> Vec<ComparedHours> {
-        let age = group.before.age;
-        let coverage = week.coverage_in_part(part, age);
-        self.hours(coverage, week.in_part(part, age))
-    }
-
-    fn hours(
-        &self,
-        coverage: [Vec<Coverage>; 2],
-        changes: Vec<ScenarioChange>,
-    ) -> Vec<ComparedHours> {
         let regions = &self.before.regions;
-        let [before, after] = coverage.map(|it| regions.sums(&it));
-        let both = before.into_iter().zip(after);
-        let all = both.zip(regions.sums(&changes));
-        all.map(|((before, after), change)| ComparedHours {
-            before,
-            after,
-            change,
-        })
-        .collect()
+        let at = |hour| {
+            let [before, after] = week.coverage_at(hour, age).map(|it| regions.sums(&it));
+            let both = before.into_iter().zip(after);
+            let all = both.zip(regions.sums(&week.at(hour, age)));
+            let hours = all.map(|((before, after), change)| ComparedHours {
+                before: before.number(),
+                after: after.number(),
+                change,
+            });
+            hours.collect()
+        };
+        (0..HOURS_OF_WEEK).map(at).collect()
     }
+}
+
+/// The mean of a part of the week in a region, of the changes at each hour by region.
+pub fn mean_of_part(hours: &[Vec<ComparedHours>], part: WeekPart, region: usize) -> ComparedHours {
+    let hours = hours.iter().enumerate();
+    let hours = hours.filter(|(hour, _)| part.contains(*hour));
+    ComparedHours::mean(hours.filter_map(|(_, regions)| regions.get(region)))
 }
 
 impl ComparedQuestion<'_> {

@@ -24,7 +24,7 @@ const ABOUT: [&str; 6] = [
 /// A file that cannot be removed.
 pub fn remove(folder: &Path, files: &[NamedText]) -> Result<Vec<String>, ReportError> {
     const EXTENSIONS: [&str; 4] = ["csv", "geojson", "json", "md"];
-    let Ok(earlier) = std::fs::read_to_string(folder.join(DOCUMENT)) else {
+    let Ok(earlier) = std::fs::read(folder.join(DOCUMENT)) else {
         return Ok(Vec::new());
     };
     let document = files.iter().find(|(name, _)| name == DOCUMENT);
@@ -59,8 +59,8 @@ pub fn remove(folder: &Path, files: &[NamedText]) -> Result<Vec<String>, ReportE
     Ok(removed)
 }
 
-fn is_about_the_same(earlier: &str, document: &str) -> bool {
-    let [one, other] = [earlier, document].map(serde_json::from_str::<Value>);
+fn is_about_the_same(earlier: &[u8], document: &str) -> bool {
+    let [one, other] = [earlier, document.as_bytes()].map(serde_json::from_slice::<Value>);
     let (Ok(one), Ok(other)) = (one, other) else {
         return false;
     };

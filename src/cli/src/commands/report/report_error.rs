@@ -45,6 +45,9 @@ pub enum ReportError {
     /// A time cannot be read.
     #[error("`{0}`: expected a local time, as in 2026-11-21T14:00")]
     Time(String),
+    /// A time that no clock of the atlas ever shows.
+    #[error("`{0}`: there is no such time: the clock skips it")]
+    Skipped(String),
     /// A date cannot be read.
     #[error("`{0}`: expected a date, as in 2026-11-23")]
     Date(String),
@@ -110,6 +113,7 @@ impl ReportError {
             | Self::CandidateName(..)
             | Self::Time(_)
             | Self::Date(_)
+            | Self::Skipped(_)
             | Self::Years { .. }
             | Self::Name(_)
             | Self::AtlasFolder(_) => true,

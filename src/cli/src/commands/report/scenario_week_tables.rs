@@ -3,12 +3,12 @@
 
 use crate::commands::report::cell::Cell;
 use crate::commands::report::column_words::ColumnWords;
-use crate::commands::report::comparison::{ComparedHours, Comparison};
+use crate::commands::report::comparison::{ComparedHours, Comparison, mean_of_part};
 use crate::commands::report::region_cells;
 use crate::commands::report::scenario_table::change_cells;
 use crate::commands::report::table::Table;
 use crate::commands::report::week_tables::{asked_cells, asked_columns, iso};
-use access::{HOURS_OF_WEEK, WeekPart};
+use access::WeekPart;
 use atlas::Lang;
 
 /// The parts of the week, with their names in cells.
@@ -28,11 +28,10 @@ pub fn scenario_week_table(comparison: &Comparison<'_>, lang: Lang) -> Table {
     for question in &comparison.questions {
         for week in &question.weeks {
             for group in question.known_groups() {
-                for hour in 0..HOURS_OF_WEEK {
-                    let Some(start) = week.start(hour) else {
+                for (hour, mut regions) in comparison.hours(week, group).into_iter().enumerate() {
+                    let (Some(start), Some(whole)) = (week.start(hour), regions.pop()) else {
                         continue;
                     };
-                    let whole = comparison.at(week, hour, group).pop().unwrap_or_default();
                     let mut row = asked_cells(figures, question.before, group.before.age, lang);
                     row.push(Cell::Whole(hour as u64));
                     row.push(Cell::Text(iso(start)));
@@ -49,7 +48,7 @@ pub fn scenario_week_table(comparison: &Comparison<'_>, lang: Lang) -> Table {
     }
 }
 
-/// The table of parts of the week, by region: who has an open place near at some hour of each.
+/// The table of parts of the week, by region: how many have an open place near, on average over its hours.
 pub fn scenario_week_parts_table(comparison: &Comparison<'_>, lang: Lang) -> Table {
     let figures = comparison.before;
     let mut columns = region_cells::columns();
@@ -61,9 +60,10 @@ pub fn scenario_week_parts_table(comparison: &Comparison<'_>, lang: Lang) -> Tab
         for week in &question.weeks {
             let week_of = || week.start(0).map_or(Cell::Empty, |it| Cell::Text(iso(it)));
             for group in question.known_groups() {
+                let hours = comparison.hours(week, group);
                 for (part, name) in PARTS {
-                    let changes = comparison.in_part(week, part, group);
-                    for (region, hours) in figures.regions.rows().iter().zip(&changes) {
+                    for (number, region) in figures.regions.rows().iter().enumerate() {
+                        let mean = mean_of_part(&hours, part, number);
                         let mut row = region_cells::cells(region);
                         row.extend(asked_cells(
                             figures,
@@ -72,7 +72,7 @@ pub fn scenario_week_parts_table(comparison: &Comparison<'_>, lang: Lang) -> Tab
                             lang,
                         ));
                         row.extend([week_of(), Cell::Text(name.to_owned())]);
-                        row.extend(hour_cells(hours));
+                        row.extend(hour_cells(&mean));
                         rows.push(row);
                     }
                 }
@@ -99,7 +99,7 @@ fn change_columns(words: ColumnWords) -> impl Iterator<Item = String> {
 }
 
 fn hour_cells(hours: &ComparedHours) -> impl Iterator<Item = Cell> {
-    let within = [hours.before, hours.after].map(|it| Cell::limits(it.number()));
+    let within = [hours.before, hours.after].map(Cell::limits);
     let within = within.into_iter().flatten();
     within.chain(change_cells(true, hours.change))
 }

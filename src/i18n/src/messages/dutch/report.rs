@@ -16,6 +16,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
     no_answer: Message::new("Wie heeft {}? Dat is niet bekend."),
     without: Message::new("Zonder zo'n plek: {}."),
     all_have: Message::new("Alle {} hebben er een."),
+    by_region: Message::new("Per gebied: {}."),
     most_in: Message::new("De meeste daarvan zijn er in {}."),
     name_with: Message::new("{} ({})"),
     percent: Message::new("{}%"),
@@ -57,6 +58,9 @@ pub static MESSAGES: ReportMessages = ReportMessages {
              minste en het meeste.",
         ),
         places: Message::new("Aantal plekken dat meetelt: {}."),
+        of_rank: Message::new(
+            "Het gaat om {} plekken: wie er minder dichtbij heeft, telt als zonder.",
+        ),
         open_at: Message::new("Alleen plekken die open zijn op {}."),
     },
     table: TableTexts {
@@ -65,6 +69,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         by_district: "Per wijk",
         by_municipality: "Per gemeente",
         most: Message::new("Buurten met de meeste {} zonder zo'n plek"),
+        most_perhaps: Message::new("Buurten waar de meeste {} zonder zo'n plek kunnen zijn"),
         all_in_file: Message::new("Alle buurten staan in het bestand `{}`."),
         group: "Groep",
         district: "Wijk",
@@ -103,6 +108,9 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         ),
         unplaced_in: Message::new("Zoveel zijn het er hoogstens per buurt: {}."),
         placed_only: "Afstand en keuze gaan alleen over mensen van wie bekend is waar ze wonen.",
+        more_in_squares: Message::new(
+            "Hoeveel inwoners er precies zijn in {} buurten. Daar staan in de vierkanten van 100 meter meer inwoners dan in het cijfer van de buurt zelf, samen {} meer. Dit rapport telt daar de vierkanten. Die kunnen van een ander jaar zijn, of over de grens van de buurt liggen.",
+        ),
         outside: Message::new(
             "In welke buurt deze horen: {}. Ze liggen buiten alle buurten en tellen nergens mee.",
         ),

@@ -28,6 +28,7 @@ pub const TEXTS: ScenarioTexts = ScenarioTexts {
     walks: ChangedWalkTexts {
         heading: Message::new("Hoe ver het is tot een plek, nu en daarna: {}"),
         unchanged: "De afstanden veranderen niet.",
+        as_far_as_known: "Voor zover bekend veranderen de afstanden niet.",
         rows: [
             "Gemiddeld",
             "Middelste: voor de helft is het minder ver",
@@ -48,7 +49,7 @@ pub const TEXTS: ScenarioTexts = ScenarioTexts {
     },
     week: ChangedWeekTexts {
         heading: Message::new("Wat er open is, nu en daarna, in de week van {}: {}"),
-        text: "Bij een deel van de week gaat het om wie daarin op minstens één uur een open plek dichtbij heeft.",
+        text: "Bij een deel van de week staat het gemiddelde over zijn uren.",
         unchanged: "Op geen enkel uur verandert wie er een open plek dichtbij heeft.",
         parts: [
             "Werkdagen overdag (9 tot 17 uur)",
@@ -63,7 +64,7 @@ pub const TEXTS: ScenarioTexts = ScenarioTexts {
             Message::new("Krijgt er een ({})"),
             Message::new("Raakt de laatste kwijt ({})"),
         ],
-        worst: "De uren waarop nu de meeste mensen geen open plek hebben (+ andere uren die net zo zijn):",
+        worst: "De uren waarop er nu het minst open is (+ andere uren die net zo zijn), met het gemiddelde van die uren daarna:",
         most: "De uren waarop het meest verandert (+ andere uren die net zo zijn):",
         by_neighbourhood: Message::new(
             "Buurten waar het meest verandert: het verschil in wie er een open plek heeft ({})",

@@ -15,6 +15,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
     no_answer: Message::new("Who has {}? That is not known."),
     without: Message::new("Without such a place: {}."),
     all_have: Message::new("All {} have one."),
+    by_region: Message::new("By area: {}."),
     most_in: Message::new("Most of them are in {}."),
     name_with: Message::new("{} ({})"),
     percent: Message::new("{}%"),
@@ -53,6 +54,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
              the least and the most.",
         ),
         places: Message::new("Number of places that count: {}."),
+        of_rank: Message::new("This is about {} places: those with fewer near count as without."),
         open_at: Message::new("Only places that are open on {}."),
     },
     table: TableTexts {
@@ -61,6 +63,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         by_district: "By district",
         by_municipality: "By municipality",
         most: Message::new("Neighbourhoods with the most {} without such a place"),
+        most_perhaps: Message::new("Neighbourhoods where the most {} may be without such a place"),
         all_in_file: Message::new("All neighbourhoods are in the file `{}`."),
         group: "Group",
         district: "District",
@@ -99,6 +102,9 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         ),
         unplaced_in: Message::new("By neighbourhood, they are at most: {}."),
         placed_only: "Distance and choice are only about people of whom it is known where they live.",
+        more_in_squares: Message::new(
+            "How many residents there are exactly in {} neighbourhoods. Their squares of 100 metres have more residents than the neighbourhood's own figure, {} more together. This report counts the squares there. They may be of another year, or lie across the border of the neighbourhood.",
+        ),
         outside: Message::new(
             "Which neighbourhood these belong to: {}. They are outside all neighbourhoods and count nowhere.",
         ),

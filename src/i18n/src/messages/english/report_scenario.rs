@@ -28,6 +28,7 @@ pub const TEXTS: ScenarioTexts = ScenarioTexts {
     walks: ChangedWalkTexts {
         heading: Message::new("How far a place is, today and afterwards: {}"),
         unchanged: "The distances do not change.",
+        as_far_as_known: "As far as is known, the distances do not change.",
         rows: [
             "Mean",
             "Median: half have it nearer",
@@ -48,7 +49,7 @@ pub const TEXTS: ScenarioTexts = ScenarioTexts {
     },
     week: ChangedWeekTexts {
         heading: Message::new("What is open, today and afterwards, in the week of {}: {}"),
-        text: "A part of the week is about who has an open place near at one hour of it or more.",
+        text: "A part of the week has the mean of its hours.",
         unchanged: "At no hour does it change who has an open place near.",
         parts: [
             "Weekdays by day (9 am to 5 pm)",
@@ -63,7 +64,7 @@ pub const TEXTS: ScenarioTexts = ScenarioTexts {
             Message::new("Get one ({})"),
             Message::new("Lose their last one ({})"),
         ],
-        worst: "The hours at which most people are without an open place today (+ other hours that are alike):",
+        worst: "The hours at which least is open today (+ other hours that are alike), with the mean of those hours afterwards:",
         most: "The hours that change most (+ other hours that are alike):",
         by_neighbourhood: Message::new(
             "Neighbourhoods that change most: the difference in who has an open place ({})",

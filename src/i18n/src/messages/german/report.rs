@@ -16,6 +16,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
     no_answer: Message::new("Wer hat {}? Das ist nicht bekannt."),
     without: Message::new("Ohne einen solchen Ort: {}."),
     all_have: Message::new("Alle {} haben einen."),
+    by_region: Message::new("Nach Gebiet: {}."),
     most_in: Message::new("Die meisten davon sind in {}."),
     name_with: Message::new("{} ({})"),
     percent: Message::new("{} %"),
@@ -57,6 +58,9 @@ pub static MESSAGES: ReportMessages = ReportMessages {
              kleinste und die größte.",
         ),
         places: Message::new("Zahl der Orte, die zählen: {}."),
+        of_rank: Message::new(
+            "Es geht um {} Orte: Wer weniger in der Nähe hat, zählt zu denen ohne.",
+        ),
         open_at: Message::new("Nur Orte, die zu dieser Zeit geöffnet sind: {}."),
     },
     table: TableTexts {
@@ -65,6 +69,9 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         by_district: "Nach Bezirk",
         by_municipality: "Nach Gemeinde",
         most: Message::new("Quartiere, in denen die meisten ohne einen solchen Ort sind ({})"),
+        most_perhaps: Message::new(
+            "Quartiere, in denen die meisten ohne einen solchen Ort sein können ({})",
+        ),
         all_in_file: Message::new("Alle Quartiere stehen in der Datei `{}`."),
         group: "Gruppe",
         district: "Bezirk",
@@ -104,6 +111,9 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         ),
         unplaced_in: Message::new("So viele sind es höchstens je Quartier: {}."),
         placed_only: "Bei Entfernung und Auswahl geht es nur um Menschen, von denen bekannt ist, wo sie wohnen.",
+        more_in_squares: Message::new(
+            "Wie viele Einwohner es in {} Quartieren genau sind. Dort stehen in den Quadraten von 100 Metern mehr Einwohner als in der Zahl des Quartiers selbst, zusammen {} mehr. Dieser Bericht zählt dort die Quadrate. Sie können aus einem anderen Jahr sein oder über die Grenze des Quartiers reichen.",
+        ),
         outside: Message::new(
             "Zu welchem Quartier diese gehören: {}. Sie liegen außerhalb aller Quartiere und zählen nirgends mit.",
         ),

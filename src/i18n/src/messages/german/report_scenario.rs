@@ -28,6 +28,7 @@ pub const TEXTS: ScenarioTexts = ScenarioTexts {
     walks: ChangedWalkTexts {
         heading: Message::new("Wie weit es zu einem Ort ist, heute und danach: {}"),
         unchanged: "Die Entfernungen ändern sich nicht.",
+        as_far_as_known: "Soweit bekannt, ändern sich die Entfernungen nicht.",
         rows: [
             "Im Mittel",
             "Median: Für die Hälfte ist es weniger weit",
@@ -48,7 +49,7 @@ pub const TEXTS: ScenarioTexts = ScenarioTexts {
     },
     week: ChangedWeekTexts {
         heading: Message::new("Was geöffnet ist, heute und danach, in der Woche ab {}: {}"),
-        text: "Bei einem Teil der Woche geht es darum, wer darin in mindestens einer Stunde einen geöffneten Ort in der Nähe hat.",
+        text: "Bei einem Teil der Woche steht das Mittel seiner Stunden.",
         unchanged: "In keiner Stunde ändert sich, wer einen geöffneten Ort in der Nähe hat.",
         parts: [
             "Werktags tagsüber (9 bis 17 Uhr)",
@@ -63,7 +64,7 @@ pub const TEXTS: ScenarioTexts = ScenarioTexts {
             Message::new("Bekommen einen ({})"),
             Message::new("Verlieren den letzten ({})"),
         ],
-        worst: "Die Stunden, in denen heute den meisten Menschen ein geöffneter Ort fehlt (+ andere Stunden, die gleich sind):",
+        worst: "Die Stunden, in denen heute am wenigsten geöffnet ist (+ andere Stunden, die gleich sind), mit dem Mittel dieser Stunden danach:",
         most: "Die Stunden, in denen sich am meisten ändert (+ andere Stunden, die gleich sind):",
         by_neighbourhood: Message::new(
             "Quartiere, in denen sich am meisten ändert: der Unterschied bei denen mit geöffnetem Ort ({})",

@@ -83,7 +83,7 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         room: RoomTexts {
             heading: "Wo ein neuer Ort am meisten hilft, mit dem Platz, den es gibt",
             gain: Message::new(
-                "Platz in der Nähe heute: höchstens {}. Insgesamt sind es {}. Zahl der neuen Orte: {}. Damit ist Platz für mindestens so viele mehr: {}.",
+                "Gerechnet mit der kleinsten Zahl von Menschen: Platz in der Nähe heute für höchstens {} von {}. Zahl der neuen Orte: {}. Damit ist Platz für mindestens so viele mehr: {}.",
             ),
             unknown: "Ein Ort, dessen Platz nicht bekannt ist, hat hier Platz für alle.",
             columns: [
@@ -114,6 +114,7 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         median: Message::new("Mindestens die Hälfte {} hat {} oder weniger."),
         median_none: Message::new("Mindestens die Hälfte {} hat keinen."),
         sharing: "Die letzte Spalte sagt, wie viel es für die Zahl der Menschen gibt, die es teilen (2SFCA): Jeder Ort wird auf alle verteilt, die ihn in der Nähe haben. Alle Quartiere stehen in `choice.csv`, auch nach Entfernung gewichtet (E2SFCA).",
+        placed_only: "Das gilt nur für Menschen, von denen bekannt ist, in welchem Quadrat von 100 Metern sie wohnen.",
         all_as_one: "Für wie viele Menschen ein Ort Platz hat, ist nicht bekannt. Darum zählt jeder Ort als 1.",
         some_as_one: Message::new(
             "Von {} der {} Orte ist nicht bekannt, für wie viele Menschen sie Platz haben. Darum gibt es keine Zahl: Orte und Platz für Menschen lassen sich nicht zusammenzählen.",

@@ -27,16 +27,12 @@ impl Context<'_> {
                 }
                 NormLimit::Metres(_) => metres,
             };
+            let limit = std::iter::once(format!("{limit}, {}", self.measure()));
+            let limit = limit.chain(self.conditions(question));
+            let limit = limit.collect::<Vec<_>>().join(". ");
             let mut row = vec![
                 self.say(self.messages.who_has, [&escaped(question.label.get(lang))]),
-                [
-                    Some(format!("{limit}, {}", self.measure())),
-                    self.open_at(question),
-                ]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(". "),
+                limit,
                 self.locale.speed(question.pace),
             ];
             row.extend(self.basis(&question.basis));

@@ -15,7 +15,12 @@ impl Context<'_> {
         let texts = &self.sections.scenario.walks;
         let [before, after] = [&group.before.walks, &group.after.walks];
         if before == after {
-            page.paragraph(texts.unchanged);
+            // Equal limits need not be equal walks.
+            let is_known = before.iter().all(is_known) && !self.has_unplaced(group.before.age);
+            page.paragraph(match is_known {
+                true => texts.unchanged,
+                false => texts.as_far_as_known,
+            });
             return;
         }
         let (Some(old), Some(new)) = (before.last(), after.last()) else {
@@ -30,6 +35,7 @@ impl Context<'_> {
         });
         let head = texts.columns.map(|it| self.say(it, [measure]));
         page.table(&head, 1, &rows.collect::<Vec<_>>());
+        self.placed_only(group.before.age, page);
         let [mean, _, ninetieth] = FIGURES;
         let regions = before.iter().zip(after).map(|(old, new)| {
             let cells = [mean(old), mean(new), ninetieth(old), ninetieth(new)];
@@ -60,6 +66,12 @@ impl Context<'_> {
             None => self.say(self.sections.choice.or_more, [&self.metres(low.floor())]),
         }
     }
+}
+
+/// Whether all figures of walks are known.
+fn is_known(walks: &WalkStatistics) -> bool {
+    let mut ranges = FIGURES.iter().filter_map(|of| of(walks));
+    ranges.all(|it| it.high == Some(it.low)) && walks.unreachable.is_known()
 }
 
 /// How much a walk changes in metres, at either limit; 0 where one of both is not known.

@@ -3,10 +3,12 @@
 use super::quantity::RangeStyle;
 use super::scenario_section::size;
 use super::{Context, Markdown};
-use crate::commands::report::comparison::{ComparedGroup, ComparedHours, ComparedQuestion};
+use crate::commands::report::comparison::{
+    ComparedGroup, ComparedHours, ComparedQuestion, mean_of_part,
+};
 use crate::commands::report::scenario_week_tables::PARTS;
 use crate::commands::report::week_tables::iso;
-use access::{HOURS_OF_WEEK, ScenarioChange, ScenarioWeek};
+use access::{ScenarioChange, ScenarioWeek};
 use std::cmp::Reverse;
 
 /// The most rows of a table of hours; all of them are in `scenario_week.csv`.
@@ -33,24 +35,27 @@ impl Context<'_> {
             let date = self.locale.date(date.split('T').next().unwrap_or_default());
             let heading = self.say(texts.heading, [&date, noun]);
             page.paragraph(&format!("**{heading}**"));
-            let at = |hour| comparison.at(week, hour, group).pop().unwrap_or_default();
-            let hours: Vec<ComparedHours> = (0..HOURS_OF_WEEK).map(at).collect();
-            let parts = PARTS.map(|(part, _)| comparison.in_part(week, part, group));
-            if !hours.iter().chain(parts.iter().flatten()).any(is_changed) {
+            let by_region = comparison.hours(week, group);
+            let whole = |it: &Vec<ComparedHours>| it.last().copied().unwrap_or_default();
+            let hours: Vec<ComparedHours> = by_region.iter().map(whole).collect();
+            if !by_region.iter().flatten().any(is_changed) {
                 page.paragraph(texts.unchanged);
                 continue;
             }
             page.paragraph(texts.text);
-            let whole = parts.each_ref().map(|it| it.last().copied());
-            let rows =
-                texts.parts.iter().zip(whole).map(|(name, hours)| {
-                    self.hour_row((*name).to_owned(), hours.unwrap_or_default())
-                });
+            let regions = self.figures.regions.rows().len();
+            let parts = PARTS.map(|(part, _)| -> Vec<ComparedHours> {
+                let mean = |region| mean_of_part(&by_region, part, region);
+                (0..regions).map(mean).collect()
+            });
+            let whole = parts.each_ref().map(whole);
+            let rows = texts.parts.iter().zip(whole);
+            let rows = rows.map(|(name, hours)| self.hour_row((*name).to_owned(), hours));
             self.hour_table(&rows.collect::<Vec<_>>(), page);
             self.worst_hours(week, &hours, page);
             self.changed_hours(week, &hours, page);
             let people = self.people_by_measure();
-            let regions = (0..self.figures.regions.rows().len()).map(|row| {
+            let regions = (0..regions).map(|row| {
                 let of_region = parts.each_ref().map(|it| it.get(row).copied());
                 let changes = of_region.map(|it| it.unwrap_or_default().change);
                 let size = changes.map(size).into_iter().fold(0.0, f64::max);
@@ -66,14 +71,19 @@ impl Context<'_> {
         }
     }
 
-    /// The hours at which most people have no open place today.
+    /// The hours at which fewest people have an open place today, without those at which most have; afterwards on average.
     fn worst_hours(self, week: &ScenarioWeek<'_>, hours: &[ComparedHours], page: &mut Markdown) {
-        let gap = |it: &ComparedHours| (it.before.gap().low(), it.before.gap().high());
-        let alike = alike(hours, |it| *it, |it| Reverse(gap(it)));
-        let rows = alike.iter().take(MOST_ROWS);
-        let rows = rows.map(|(hour, more)| {
-            let one = hours.get(*hour).copied().unwrap_or_default();
-            self.hour_row(self.when(week, *hour, *more), one)
+        let fewest = |it: &ComparedHours| (it.before.low(), it.before.high());
+        let mut alike = alike(hours, |it| it.before, fewest);
+        // The best hours are none of the worst.
+        alike.pop();
+        if alike.is_empty() {
+            return;
+        }
+        let rows = alike.iter().take(MOST_ROWS).map(|(hour, more)| {
+            let before = hours.get(*hour).map(|it| it.before);
+            let same = hours.iter().filter(|it| Some(it.before) == before);
+            self.hour_row(self.when(week, *hour, *more), ComparedHours::mean(same))
         });
         page.paragraph(self.sections.scenario.week.worst);
         self.hour_table(&rows.collect::<Vec<_>>(), page);
@@ -116,8 +126,8 @@ impl Context<'_> {
         let people = |count| self.people(count, RangeStyle::Table);
         vec![
             when,
-            people(hours.before.number()),
-            people(hours.after.number()),
+            people(hours.before),
+            people(hours.after),
             self.difference(hours.change, RangeStyle::Table),
             people(hours.change.gained),
             people(hours.change.lost),

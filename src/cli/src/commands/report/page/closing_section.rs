@@ -135,6 +135,11 @@ impl Context<'_> {
         let places = self.figures.analysis.atlas().places().len();
         let counts = [known.len(), places].map(|it| self.locale.number(it));
         let texts = &self.sections.costs;
+        if known.is_empty() {
+            // Costs of candidates only.
+            page.paragraph(&format!("**{}**", texts.private));
+            return;
+        }
         let sentence = self.say(texts.known, [&sum, &counts[0], &counts[1]]);
         page.paragraph(&format!("**{}** {sentence}", texts.private));
     }

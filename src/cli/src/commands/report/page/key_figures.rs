@@ -44,10 +44,10 @@ impl<'p> Context<'p> {
         let texts = [&share, group_name, &self.title(), &label];
         let share = self.say(self.messages.share_only, texts);
         let missing = self.missing_of(answer);
-        let open = self.open_at(answer.question);
+        let conditions = self.conditions(answer.question);
         let sentences = [share, self.without(group, whole)].into_iter();
         sentences
-            .chain(open)
+            .chain(conditions)
             .chain(missing)
             .collect::<Vec<_>>()
             .join(" ")
@@ -94,7 +94,8 @@ impl<'p> Context<'p> {
         sentences.join(" ")
     }
 
-    /// The regions with most people without a place: districts if there are any, else municipalities, else neighbourhoods.
+    /// Where those without a place are: districts if there are any, else municipalities, else neighbourhoods. It says that most are in
+    /// the regions it names only if nowhere else more can be.
     fn most_in(self, group: &GroupCoverage) -> Option<String> {
         let levels = [
             RegionLevel::District,
@@ -102,15 +103,20 @@ impl<'p> Context<'p> {
             RegionLevel::Neighbourhood,
         ];
         let level = levels.into_iter().find(|level| self.has(*level))?;
-        let most = self.largest_gaps(group, level, MOST_NAMED);
-        let names = most.iter().map(|(region, coverage)| {
+        let all = self.largest_gaps(group, level, usize::MAX);
+        let (named, others) = all.split_at(all.len().min(MOST_NAMED));
+        let names = named.iter().map(|(region, coverage)| {
             let name = escaped(region.name.as_deref().unwrap_or_default());
             let gap = self.people(coverage.gap(), RangeStyle::Sentence);
             self.say(self.messages.name_with, [&name, &gap])
         });
         let names: Vec<String> = names.collect();
         let list = self.locale.list(&names);
-        (names.len() > 1).then(|| self.say(self.messages.most_in, [&list]))
+        let text = match is_most(named, others) && !others.is_empty() {
+            true => self.messages.most_in,
+            false => self.messages.by_region,
+        };
+        (names.len() > 1).then(|| self.say(text, [&list]))
     }
 
     /// Whether there are several regions of a level.
@@ -119,7 +125,7 @@ impl<'p> Context<'p> {
         rows.filter(|it| it.level == level).count() > 1
     }
 
-    /// The regions of a level with the most people who certainly have no place, the most first; none that everybody has one in.
+    /// The regions of a level with the most people who may have no place, the most first; none that everybody has one in.
     pub(super) fn largest_gaps(
         self,
         group: &GroupCoverage,
@@ -130,12 +136,19 @@ impl<'p> Context<'p> {
         let rows = rows.zip(group.by_region.iter().copied());
         let mut rows: Vec<(&Region, Coverage)> = rows
             .filter(|(region, coverage)| {
-                region.level == level && coverage.gap().low() > People::NONE
+                region.level == level && coverage.gap().high() > People::NONE
             })
             .collect();
         // Regions of equal figures stay in the order of the tables.
-        rows.sort_by_key(|(_, it)| std::cmp::Reverse((it.gap().low(), it.gap().high())));
+        rows.sort_by_key(|(_, it)| std::cmp::Reverse((it.gap().high(), it.gap().low())));
         rows.truncate(most);
         rows
     }
+}
+
+/// Whether each of some regions certainly has as many people without a place as any of the others can have.
+pub(super) fn is_most(named: &[(&Region, Coverage)], others: &[(&Region, Coverage)]) -> bool {
+    let fewest = named.iter().map(|(_, it)| it.gap().low()).min();
+    let most = others.iter().map(|(_, it)| it.gap().high()).max();
+    fewest >= most
 }

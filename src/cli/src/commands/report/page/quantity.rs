@@ -77,14 +77,7 @@ impl Context<'_> {
                     self.messages.over_99.to_owned()
                 }
                 RangeStyle::Sentence => percent(&self.locale.number(low.round() as usize)),
-                // A share of somebody is not 0, and one that somebody has no part in is not all.
-                RangeStyle::Table if low > 0.0 && low < 0.05 => {
-                    percent(&format!("<{}", self.locale.decimal(0.1)))
-                }
-                RangeStyle::Table if (99.95..100.0).contains(&low) => {
-                    percent(&format!(">{}", self.locale.decimal(99.9)))
-                }
-                RangeStyle::Table => percent(&self.locale.decimal(Rounding::Nearest.apply(low, 1))),
+                RangeStyle::Table => percent(&self.percentage(low, 1, Rounding::Nearest)),
             };
         }
         // In whole percent, 99.2 to 99.4 would become 99 to 100.
@@ -92,10 +85,23 @@ impl Context<'_> {
             RangeStyle::Sentence => usize::from(high - low < NARROW),
             RangeStyle::Table => 1,
         };
-        let low = Rounding::Down.apply(low, decimals);
-        let high = Rounding::Up.apply(high, decimals);
-        let texts = [low, high].map(|it| self.locale.decimal(it));
-        percent(&self.limits(low == high, &texts[0], &texts[1], style))
+        let low = self.percentage(low, decimals, Rounding::Down);
+        let high = self.percentage(high, decimals, Rounding::Up);
+        percent(&self.limits(low == high, &low, &high, style))
+    }
+
+    /// A percentage. Who certainly has a place is no part of 0%, and who certainly has none is no part of 100%: these have a tenth, or
+    /// a sign.
+    fn percentage(self, percent: f64, decimals: usize, rounding: Rounding) -> String {
+        let is_honest = |it: f64| (it > 0.0 || percent <= 0.0) && (it < 100.0 || percent >= 100.0);
+        let mut rounded = [decimals, 1]
+            .map(|it| rounding.apply(percent, it))
+            .into_iter();
+        match rounded.find(|it| is_honest(*it)) {
+            Some(rounded) => self.locale.decimal(rounded),
+            None if percent < 50.0 => format!("<{}", self.locale.decimal(0.1)),
+            None => format!(">{}", self.locale.decimal(99.9)),
+        }
     }
 
     /// A distance in whole metres, not rounded further: a norm of 125 m is not one of 130 m.

@@ -1,5 +1,6 @@
 //! The section of a question: its answer, and tables by district and neighbourhood.
 
+use super::key_figures::is_most;
 use super::quantity::{RangeStyle, whole_people};
 use super::{Context, Markdown, escaped};
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
@@ -80,18 +81,27 @@ impl Context<'_> {
             false => self.say(caveats.perhaps, texts.each_ref().map(String::as_str)),
         };
         let missing = self.missing_of(answer);
-        let open = self.open_at(answer.question);
-        let sentences: Vec<String> = [places].into_iter().chain(open).chain(missing).collect();
+        let conditions = self.conditions(answer.question);
+        let sentences: Vec<String> = [places]
+            .into_iter()
+            .chain(conditions)
+            .chain(missing)
+            .collect();
         page.paragraph(&sentences.join(" "));
     }
 
-    /// That places must be open at a time, if the question says so.
-    pub(super) fn open_at(self, question: &NormQuestion) -> Option<String> {
+    /// What its text need not say of a question: that it is for several places, and that they must be open at a time.
+    pub(super) fn conditions(self, question: &NormQuestion) -> impl Iterator<Item = String> {
+        let rank = question.rank;
+        let of_rank = self.messages.caveats.of_rank;
+        let of_rank = (rank > 1).then(|| self.say(of_rank, [&self.locale.number(rank)]));
+        of_rank.into_iter().chain(self.open_at(question))
+    }
+
+    fn open_at(self, question: &NormQuestion) -> Option<String> {
         let at = LocalTime::read(question.open_at.as_deref()?)?;
         // The year is always told: the reader may be of another.
-        let time = self
-            .locale
-            .weekday_date_and_time(at, at.plus_minutes(-600_000));
+        let time = self.locale.weekday_full_date_and_time(at);
         Some(self.say(self.messages.caveats.open_at, [&time]))
     }
 
@@ -169,7 +179,12 @@ impl Context<'_> {
         let texts = &self.messages.table;
         let has_district = self.has(RegionLevel::District);
         let has_municipality = self.has(RegionLevel::Municipality);
-        let most = self.largest_gaps(group, RegionLevel::Neighbourhood, MOST_NEIGHBOURHOODS);
+        let all = self.largest_gaps(group, RegionLevel::Neighbourhood, usize::MAX);
+        let (most, others) = all.split_at(all.len().min(MOST_NEIGHBOURHOODS));
+        let title = match is_most(most, others) {
+            true => texts.most,
+            false => texts.most_perhaps,
+        };
         let rows: Vec<Vec<String>> = most
             .iter()
             .map(|(region, coverage)| {
@@ -185,7 +200,7 @@ impl Context<'_> {
         columns.extend(has_municipality.then_some(texts.municipality));
         let [_, noun] = self.group(group.age);
         if !rows.is_empty() {
-            self.table(&self.say(texts.most, [noun]), &columns, &rows, page);
+            self.table(&self.say(title, [noun]), &columns, &rows, page);
         }
         page.paragraph(&self.say(texts.all_in_file, ["coverage.csv"]));
     }

@@ -1,7 +1,7 @@
 //! What a scenario changes.
 
 use super::closing_section::position;
-use super::quantity::RangeStyle;
+use super::quantity::{RangeStyle, whole_people};
 use super::{Context, Markdown, escaped};
 use crate::commands::report::cell::Rounding;
 use crate::commands::report::comparison::{ComparedGroup, ComparedQuestion};
@@ -79,7 +79,16 @@ impl Context<'_> {
             .columns
             .map(|it| self.say(it, [&self.people_by_measure()]));
         self.most_changed(columns.into(), rows.collect(), page);
-        page.paragraph(self.messages.table.rounded);
+        let is_apart = |((one, other), change): ((&Coverage, &Coverage), &ScenarioChange)| {
+            let [one, other] = [one, other].map(|it| whole_people(it.number()));
+            let difference = change.difference().map(|it| it.round() as i64);
+            let shown = |end: usize| other[end] as i64 - one[end] as i64;
+            one[0] == one[1] && other[0] == other[1] && difference != [shown(0), shown(1)]
+        };
+        let both = group.before.by_region.iter().zip(&group.after.by_region);
+        if both.zip(changes).any(is_apart) {
+            page.paragraph(self.messages.table.rounded);
+        }
     }
 
     /// The neighbourhoods that change most, by the size and the cells of each region.
@@ -89,6 +98,8 @@ impl Context<'_> {
         regions: Vec<(f64, Vec<String>)>,
         page: &mut Markdown,
     ) {
+        let has_district = self.has(RegionLevel::District);
+        let has_municipality = self.has(RegionLevel::Municipality);
         let rows = self.figures.regions.rows().iter().zip(regions);
         let mut rows: Vec<_> = rows
             .filter(|(region, (size, _))| region.level == RegionLevel::Neighbourhood && *size > 0.0)
@@ -100,13 +111,20 @@ impl Context<'_> {
             return;
         }
         let rows = rows.into_iter().map(|(region, (_, cells))| {
-            let mut row = vec![escaped(region.name.as_deref().unwrap_or_default())];
+            let text = |it: &Option<String>| escaped(it.as_deref().unwrap_or_default());
+            let mut row = vec![text(&region.name)];
+            row.extend(has_district.then(|| text(&region.district)));
+            row.extend(has_municipality.then(|| text(&region.municipality)));
             row.extend(cells);
             row
         });
-        let mut head = vec![self.messages.table.neighbourhood.to_owned()];
+        let texts = &self.messages.table;
+        let mut head = vec![texts.neighbourhood.to_owned()];
+        head.extend(has_district.then(|| texts.district.to_owned()));
+        head.extend(has_municipality.then(|| texts.municipality.to_owned()));
+        let names = head.len();
         head.extend(columns);
-        page.table(&head, 1, &rows.collect::<Vec<_>>());
+        page.table(&head, names, &rows.collect::<Vec<_>>());
     }
 
     /// What a step does.

@@ -1,7 +1,7 @@
 //! What is not known.
 
 use super::{Context, Markdown, escaped};
-use access::{AgeGroup, Count, DemandBasis, DemandUnit};
+use access::{AgeGroup, Count, DemandBasis, DemandUnit, People};
 use streets::{Pace, SNAP_LIMIT};
 
 impl Context<'_> {
@@ -35,6 +35,7 @@ impl Context<'_> {
         } else {
             lines.extend(self.of_neighbourhoods());
         }
+        lines.extend(self.more_in_squares());
         if demand.outside() != Count::NONE {
             let people = self.people_of(demand.outside(), AgeGroup::All);
             lines.push(self.say(texts.outside, [&people]));
@@ -68,6 +69,37 @@ impl Context<'_> {
             lines.push(self.say(texts.warnings, [&number(self.contents.warnings)]));
         }
         lines
+    }
+
+    /// That squares have more residents than the neighbourhood's own number.
+    fn more_in_squares(self) -> Option<String> {
+        let analysis = &self.figures.analysis;
+        let demand = analysis.demand();
+        if demand.basis() != DemandBasis::Points || demand.unit() != DemandUnit::Residents {
+            return None;
+        }
+        let neighbourhoods = analysis.atlas().neighbourhoods();
+        let mut counted = vec![People::NONE; neighbourhoods.len()];
+        for point in demand.points() {
+            if let Some(sum) = counted.get_mut(point.neighbourhood.0 as usize) {
+                *sum += point.count(AgeGroup::All).low();
+            }
+        }
+        let more = neighbourhoods
+            .iter()
+            .zip(counted)
+            .filter_map(|(one, counted)| {
+                let own = People::new(one.demographics.residents?);
+                Some(counted.saturating_sub(own)).filter(|it| *it > People::NONE)
+            });
+        let more: Vec<People> = more.collect();
+        let all = Count::exactly(more.iter().copied().sum());
+        let texts = [
+            self.locale.number(more.len()),
+            self.people_of(all, AgeGroup::All),
+        ];
+        let text = self.messages.unknown.more_in_squares;
+        (!more.is_empty()).then(|| self.say(text, texts.each_ref().map(String::as_str)))
     }
 
     /// Places that the scenario opens or moves to where no street is near.
