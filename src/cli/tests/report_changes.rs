@@ -62,17 +62,18 @@ fn longer_hours_give_an_open_place_in_the_evening_and_at_the_weekend() {
         limits(rows.find(is).unwrap(), "gained_open_residents")
     };
     assert_eq!(part("weekday_daytime"), ["0", "0"]);
-    assert_eq!(part("weekday_evening"), ["10", "10"]);
-    assert_eq!(part("weekend_daytime"), ["10", "10"]);
+    // On average over 4 hours of which 3 are open, and over 16 hours of which 8 are.
+    assert_eq!(part("weekday_evening"), ["7", "8"]);
+    assert_eq!(part("weekend_daytime"), ["5", "5"]);
     // Three parts of two neighbourhoods and the whole, for everybody and for children.
     assert_eq!(parts.len(), 3 * 3 * 2);
     for line in [
-        "| Weekday evenings (6 to 10 pm) | 0 | 10 | +10 | 10 | 0 |",
+        "| Weekday evenings (6 to 10 pm) | 0 | 8 | +8 | 8 | 0 |",
         // 5 evenings of 4 hours, and 12 hours of Saturday.
         "| Monday 17:00 (+31) | +10 | 10 | 0 |",
-        "| West | 0 | +10 | +10 |",
-        // All hours but 5 × 8.
-        "| Monday 0:00 (+95) | 0 | 0 | 0 | 0 | 0 |",
+        "| West | 0 | +8 | +5 |",
+        // All hours but 5 × 8, of which 5 × 4 and 12 are open then.
+        "| Monday 0:00 (+127) | 0 | 3 | +3 | 3 | 0 |",
     ] {
         assert!(page.contains(line), "{line}\n{page}");
     }
@@ -88,7 +89,7 @@ fn without_a_week_the_page_says_that_hours_are_in_no_figure() {
         "{page}"
     );
     assert!(page.contains("For nobody does it change whether a place is near."));
-    assert!(page.contains("The distances do not change."));
+    assert!(page.contains("As far as is known, the distances do not change."));
     assert!(!world.folder.join("out/dorp/scenario_week.csv").exists());
 }
 

@@ -202,7 +202,7 @@ fn capacities_of_the_costs_are_those_of_new_places() {
         .file("kosten.csv", "place,capacity\nb/1,5\nschool,20\n");
     let more = ["--candidates", "kandidaten.csv", "--costs", "kosten.csv"];
     let page = world.reported(&with_new_places(2), &more);
-    let room = "Today there is room nearby for at most 5 of 60 residents. Number of new places: 2. They have room for at least so many more: 45 residents.";
+    let room = "Worked out with the smallest number of people: today there is room nearby for at most 5 of 60 residents. Number of new places: 2. They have room for at least so many more: 45 residents.";
     assert!(page.contains(room), "{page}");
     for line in [
         "| 1 | kerk (4.71200, 51.73300) | West | not known | 25 |",
@@ -246,6 +246,9 @@ fn a_question_for_two_places_is_answered_for_two() {
         let is_whole = |it: &Row| it["region_level"] == "whole" && it["age_group"] == "all";
         table.into_iter().find(is_whole).unwrap()
     };
+    // In short, in the section and in the table of norms.
+    let said = page.matches("This is about 2 places: those with fewer near count as without.");
+    assert_eq!(said.count(), 3, "{page}");
     let fewer = "straight_line_fewer_than_rank_residents";
     assert_eq!(limits(&whole(&world), fewer), ["0", "0"]);
     // With one bench nobody has a second one anywhere; they are not cut off.

@@ -153,8 +153,6 @@ pub struct ChoiceTexts {
     pub median_none: Message<1>,
     /// What the last column is.
     pub sharing: &'static str,
-    /// Figures leave out people of whom it is not known where they live.
-    pub placed_only: &'static str,
     /// No capacity is known.
     pub all_as_one: &'static str,
     /// Some capacities are not known. How many, of how many.

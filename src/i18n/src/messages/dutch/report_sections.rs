@@ -113,7 +113,6 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         median: Message::new("Minstens de helft van {} heeft er {} of minder."),
         median_none: Message::new("Minstens de helft van {} heeft er geen."),
         sharing: "De laatste kolom zegt hoeveel plek er is voor het aantal mensen dat haar deelt (2SFCA): elke plek wordt verdeeld over iedereen die haar dichtbij heeft. Alle buurten staan in `choice.csv`, ook met gewicht naar afstand (E2SFCA).",
-        placed_only: "Dit gaat alleen over mensen van wie bekend is in welk vierkant van 100 meter ze wonen.",
         all_as_one: "Hoeveel mensen er op een plek kunnen, is niet bekend. Daarom telt elke plek als 1.",
         some_as_one: Message::new(
             "Van {} van de {} plekken is niet bekend hoeveel mensen er kunnen. Daarom is er geen cijfer: plekken en ruimte voor mensen zijn niet op te tellen.",

@@ -113,7 +113,6 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         median: Message::new("At least half of {} have {} or fewer."),
         median_none: Message::new("At least half of {} have none."),
         sharing: "The last column says how much there is for the number of people who share it (2SFCA): each place is divided among all who have it near. All neighbourhoods are in `choice.csv`, weighted by distance too (E2SFCA).",
-        placed_only: "This is only about people of whom it is known in which square of 100 metres they live.",
         all_as_one: "How many people a place has room for is not known. Each place therefore counts as 1.",
         some_as_one: Message::new(
             "Of {} of the {} places it is not known how many people they have room for. That is why there is no figure: places and room for people cannot be added.",

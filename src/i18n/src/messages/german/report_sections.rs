@@ -114,7 +114,6 @@ pub static MESSAGES: SectionTexts = SectionTexts {
         median: Message::new("Mindestens die Hälfte {} hat {} oder weniger."),
         median_none: Message::new("Mindestens die Hälfte {} hat keinen."),
         sharing: "Die letzte Spalte sagt, wie viel es für die Zahl der Menschen gibt, die es teilen (2SFCA): Jeder Ort wird auf alle verteilt, die ihn in der Nähe haben. Alle Quartiere stehen in `choice.csv`, auch nach Entfernung gewichtet (E2SFCA).",
-        placed_only: "Das gilt nur für Menschen, von denen bekannt ist, in welchem Quadrat von 100 Metern sie wohnen.",
         all_as_one: "Für wie viele Menschen ein Ort Platz hat, ist nicht bekannt. Darum zählt jeder Ort als 1.",
         some_as_one: Message::new(
             "Von {} der {} Orte ist nicht bekannt, für wie viele Menschen sie Platz haben. Darum gibt es keine Zahl: Orte und Platz für Menschen lassen sich nicht zusammenzählen.",

@@ -16,7 +16,7 @@ impl Context<'_> {
         let [before, after] = [&group.before.walks, &group.after.walks];
         if before == after {
             // Equal limits need not be equal walks.
-            let is_known = before.iter().all(is_known) && !self.has_unplaced(group.before.age);
+            let is_known = before.iter().all(is_known) && self.placed_only().is_none();
             page.paragraph(match is_known {
                 true => texts.unchanged,
                 false => texts.as_far_as_known,
@@ -35,7 +35,9 @@ impl Context<'_> {
         });
         let head = texts.columns.map(|it| self.say(it, [measure]));
         page.table(&head, 1, &rows.collect::<Vec<_>>());
-        self.placed_only(group.before.age, page);
+        if let Some(text) = self.placed_only() {
+            page.paragraph(text);
+        }
         let [mean, _, ninetieth] = FIGURES;
         let regions = before.iter().zip(after).map(|(old, new)| {
             let cells = [mean(old), mean(new), ninetieth(old), ninetieth(new)];

@@ -7,7 +7,7 @@ use crate::commands::report::answered_choice::GroupChoice;
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
 use crate::commands::report::cell::Rounding;
 use crate::commands::report::choice_table::PEOPLE;
-use access::{AccessScore, AgeGroup, Band, ChoiceFigures, Count, NumberRange, Region, RegionLevel};
+use access::{AccessScore, Band, ChoiceFigures, NumberRange, Region, RegionLevel};
 
 /// The most neighbourhoods in a table; all of them are in `choice.csv`.
 const MOST_NEIGHBOURHOODS: usize = 10;
@@ -78,7 +78,6 @@ impl Context<'_> {
             page.paragraph(&format!("**{}**", texts.least));
         }
         page.table(&head, 1, &rows.collect::<Vec<_>>());
-        self.placed_only(group.age, page);
         let unknown = answer.choice.without_capacity;
         let capacity = match unknown {
             0 => texts.known.to_owned(),
@@ -89,19 +88,6 @@ impl Context<'_> {
             }
         };
         page.paragraph(&format!("{} {capacity}", texts.sharing));
-    }
-
-    /// That figures are of the people of whom it is known where they live, where others are not in them.
-    pub(super) fn placed_only(self, age: AgeGroup, page: &mut Markdown) {
-        if self.has_unplaced(age) {
-            page.paragraph(self.sections.choice.placed_only);
-        }
-    }
-
-    /// Whether it is unknown of some people where in their neighbourhood they live.
-    pub(super) fn has_unplaced(self, age: AgeGroup) -> bool {
-        let demand = self.figures.analysis.demand();
-        demand.unplaced_total(age) != Count::NONE
     }
 
     fn choice_row(self, choice: &GroupChoice, row: usize, region: &Region) -> Vec<String> {
