@@ -90,7 +90,7 @@ impl Context<'_> {
         percent(&self.limits(low == high, &low, &high, style))
     }
 
-    /// A percentage. Who certainly has a place is no part of 0%, and who certainly has none is no part of 100%: these have a tenth, or
+    /// A percentage. Somebody who certainly has a place is no part of 0%, and somebody who certainly has none is no part of 100%: these have a tenth, or
     /// a sign.
     fn percentage(self, percent: f64, decimals: usize, rounding: Rounding) -> String {
         let is_honest = |it: f64| (it > 0.0 || percent <= 0.0) && (it < 100.0 || percent >= 100.0);
