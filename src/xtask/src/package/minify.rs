@@ -3,7 +3,11 @@
 
 use std::{collections::HashMap, fs, path::Path, process::Command};
 
-use super::{build_id, optimise::optimise, planner, powers_of_ten};
+use super::{
+    build_id,
+    optimise::{FOR_SIZE, FOR_SPEED, optimise},
+    planner, powers_of_ten,
+};
 use crate::{command, failure::Failure, npm, workspace::Workspace};
 
 /// The exports of the JavaScript glue that the element uses; the others belong to features of libraries that are not used.
@@ -71,9 +75,9 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
     let text = fs::read_to_string(&glue).map_err(Failure::file(&glue))?;
     drop_unused(&mut module, &text, &shared);
     module.emit_wasm_file(&wasm).map_err(refuse)?;
-    optimise(workspace, &wasm, "-Oz")?;
-    optimise(workspace, &package.join(build_id::LATER), "-Oz")?;
-    optimise(workspace, &package.join(planner::WASM), "-O3")
+    optimise(workspace, &wasm, FOR_SIZE)?;
+    optimise(workspace, &package.join(build_id::LATER), FOR_SIZE)?;
+    optimise(workspace, &package.join(planner::WASM), FOR_SPEED)
 }
 
 /// Removes the names and unused parts of the lazy chunk.
