@@ -3,7 +3,7 @@
 use crate::analysis::Analysis;
 use crate::closing_test::ClosingTest;
 use crate::supply::{PlaceChoice, Supply};
-use atlas::{Need, NeedStatus, PlaceIndex};
+use atlas::{Need, NeedStatus};
 use streets::{ClosureChange, Length, Pace};
 
 impl Analysis<'_> {
@@ -27,16 +27,8 @@ impl Analysis<'_> {
     /// What closing each toilet makes of the other places of a supply that needs one.
     fn changes_by_toilets(&self, supply: &Supply) -> Vec<ClosureChange> {
         let sites = self.sites();
-        let mut toilets_near: Vec<Vec<(PlaceIndex, NeedStatus)>> = vec![Vec::new(); sites.len()];
-        for (toilet, has_toilet) in sites.free_toilets() {
-            for near in sites.near_toilet(toilet) {
-                if let Some(toilets) = toilets_near.get_mut(near.0 as usize) {
-                    toilets.push((toilet.index, has_toilet));
-                }
-            }
-        }
         let mut changes = Vec::new();
-        for (site, toilets) in sites.iter().zip(toilets_near) {
+        for (site, toilets) in sites.iter().zip(sites.toilets_near()) {
             let stated = sites.atlas().stated_need(site.place, Need::Toilet).into();
             for (closed, _) in toilets.iter().filter(|(it, _)| *it != site.index) {
                 let others = toilets.iter().filter(|(it, _)| it != closed);

@@ -17,12 +17,22 @@ pub(crate) struct NearChange {
 }
 
 /// The people and places of one side.
-#[derive(Clone, Copy)]
 pub(crate) struct NearSide<'s> {
     pub(crate) analysis: &'s Analysis<'s>,
     pub(crate) supply: &'s Supply,
     /// Whether places must be open at some time.
-    pub(crate) asks_for_hours: bool,
+    asks_for_hours: bool,
+    /// The toilets near each place, by index; none where no toilet is needed.
+    toilets: Vec<Vec<(PlaceIndex, NeedStatus)>>,
+}
+
+/// All that it depends on whether a place counts.
+#[derive(PartialEq, Eq)]
+pub(crate) struct PlaceFacts<'s> {
+    status: NeedStatus,
+    hours: Option<&'s str>,
+    /// The toilets by which a place may count that counts perhaps.
+    toilets: &'s [(PlaceIndex, NeedStatus)],
 }
 
 /// A place that is not near the same people after a scenario, or of which something else differs.
@@ -38,8 +48,8 @@ pub(crate) struct PlaceDifference {
 impl PlaceDifference {
     /// The differences that concern demand points that are `wanted`.
     pub(crate) fn between(
-        before: NearSide<'_>,
-        after: NearSide<'_>,
+        before: &NearSide<'_>,
+        after: &NearSide<'_>,
         pace: Pace,
         limit: Length,
         wanted: &[bool],
@@ -105,9 +115,27 @@ impl NearChange {
 }
 
 impl<'s> NearSide<'s> {
+    /// One side, where places must be open at some time or at any.
+    pub(crate) fn new(
+        analysis: &'s Analysis<'s>,
+        supply: &'s Supply,
+        asks_for_hours: bool,
+    ) -> Self {
+        let toilets = match supply.needs_toilet() {
+            true => analysis.sites().toilets_near(),
+            false => Vec::new(),
+        };
+        Self {
+            analysis,
+            supply,
+            asks_for_hours,
+            toilets,
+        }
+    }
+
     /// The wanted demand points within the limit of each place that counts for certain or perhaps, in ascending order.
     fn points_by_place(
-        self,
+        &self,
         pace: Pace,
         limit: Length,
         wanted: &[bool],
@@ -125,10 +153,17 @@ impl<'s> NearSide<'s> {
     }
 
     /// All that it depends on whether a place counts.
-    pub(crate) fn facts(self, place: PlaceIndex) -> (NeedStatus, Option<&'s str>) {
+    pub(crate) fn facts(&self, place: PlaceIndex) -> PlaceFacts<'_> {
         let site = self.analysis.sites().get(place);
         let hours = site.and_then(|it| it.place.opening_hours.as_deref());
         let hours = hours.filter(|_| self.asks_for_hours);
-        (self.supply.status(place), hours)
+        let status = self.supply.status(place);
+        let toilets = self.toilets.get(place.0 as usize);
+        let toilets = toilets.filter(|_| status == NeedStatus::Unknown);
+        PlaceFacts {
+            status,
+            hours,
+            toilets: toilets.map(Vec::as_slice).unwrap_or_default(),
+        }
     }
 }

@@ -49,14 +49,14 @@ impl ScenarioChange {
             .map(|it| it == (&Reached::Perhaps, &Reached::Perhaps))
             .collect();
         let (old, new) = (before.near(), after.near());
-        let differences = PlaceDifference::between(old, new, pace, limit, &unsure);
+        let differences = PlaceDifference::between(&old, &new, pace, limit, &unsure);
         let near = NearChange::of_points(unsure.len(), &differences, [&|_| true, &|_| true]);
         let analysis = before.analysis;
         let reached = [before.reached, after.reached];
         let mut all = Self::of_people(analysis, reached, &near, group);
         let status = [&|it| old.supply.status(it), &|it| new.supply.status(it)]
             as [&dyn Fn(PlaceIndex) -> NeedStatus; 2];
-        let unplaced = UnplacedChange::between(old, new, limit);
+        let unplaced = UnplacedChange::between(&old, &new, limit);
         unplaced.add_to(&mut all, analysis.demand(), status, group);
         all
     }
@@ -116,11 +116,7 @@ impl AddAssign for ScenarioChange {
 
 impl<'s> ScenarioSide<'s> {
     fn near(self) -> NearSide<'s> {
-        NearSide {
-            analysis: self.analysis,
-            supply: self.supply,
-            asks_for_hours: self.asks_for_hours,
-        }
+        NearSide::new(self.analysis, self.supply, self.asks_for_hours)
     }
 }
 

@@ -36,17 +36,13 @@ impl<'s> ScenarioWeek<'s> {
     pub fn new(before: WeekSide<'s>, after: WeekSide<'s>, pace: Pace, limit: Length) -> Self {
         let unsure = before.week.unsure().into_iter().zip(after.week.unsure());
         let unsure: Vec<bool> = unsure.map(|(one, other)| one && other).collect();
-        let side = |of: WeekSide<'s>| NearSide {
-            analysis: of.analysis,
-            supply: of.week.at_any_time(),
-            asks_for_hours: true,
-        };
+        let side = |of: WeekSide<'s>| NearSide::new(of.analysis, of.week.at_any_time(), true);
         let (old, new) = (side(before), side(after));
         Self {
             before,
             after,
-            differences: PlaceDifference::between(old, new, pace, limit, &unsure),
-            unplaced: UnplacedChange::between(old, new, limit),
+            differences: PlaceDifference::between(&old, &new, pace, limit, &unsure),
+            unplaced: UnplacedChange::between(&old, &new, limit),
         }
     }
 

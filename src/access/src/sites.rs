@@ -213,14 +213,27 @@ impl<'a> Sites<'a> {
     }
 
     /// The sites that are not closed and have a free toilet, for certain or perhaps.
-    pub(crate) fn free_toilets(&self) -> impl Iterator<Item = (Site<'_>, NeedStatus)> {
+    fn free_toilets(&self) -> impl Iterator<Item = (Site<'_>, NeedStatus)> {
         let open = self.iter().filter(|it| !it.is_closed);
         let toilets = open.map(|it| (it, self.has_free_toilet(it.place)));
         toilets.filter(|(_, has_toilet)| *has_toilet > NeedStatus::No)
     }
 
+    /// The free toilets within 150 m of each site, by the index of the site: each with whether it is one.
+    pub(crate) fn toilets_near(&self) -> Vec<Vec<(PlaceIndex, NeedStatus)>> {
+        let mut toilets_near = vec![Vec::new(); self.len()];
+        for (toilet, has_toilet) in self.free_toilets() {
+            for near in self.near_toilet(toilet) {
+                if let Some(toilets) = toilets_near.get_mut(near.0 as usize) {
+                    toilets.push((toilet.index, has_toilet));
+                }
+            }
+        }
+        toilets_near
+    }
+
     /// The sites within 150 m of a toilet, its own included.
-    pub(crate) fn near_toilet(&self, toilet: Site<'_>) -> impl Iterator<Item = PlaceIndex> {
+    fn near_toilet(&self, toilet: Site<'_>) -> impl Iterator<Item = PlaceIndex> {
         let at = toilet.place.shape.anchor();
         let limit = Metres::new(TOILET_NEAR);
         let near = self.atlas.within(at, &Filter::default(), limit).into_iter();

@@ -27,6 +27,8 @@ pub struct PlaceChoice {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Supply {
     statuses: Vec<NeedStatus>,
+    /// Whether a site must have a toilet, its own or one nearby.
+    needs_toilet: bool,
 }
 
 impl Supply {
@@ -47,12 +49,21 @@ impl Supply {
         let statuses = sites.iter().map(|it| status(it).unwrap_or(NeedStatus::No));
         Self {
             statuses: statuses.collect(),
+            needs_toilet: choice.needs.contains(&Need::Toilet),
         }
     }
 
     /// A supply of sites by their status, by index.
     pub fn from_statuses(statuses: Vec<NeedStatus>) -> Self {
-        Self { statuses }
+        Self {
+            statuses,
+            needs_toilet: false,
+        }
+    }
+
+    /// Whether a site must have a toilet, its own or one nearby.
+    pub(crate) fn needs_toilet(&self) -> bool {
+        self.needs_toilet
     }
 
     /// Whether a site counts; one that is not in the table does not.

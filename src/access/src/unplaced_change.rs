@@ -31,7 +31,7 @@ struct PlaceChange {
 
 impl UnplacedChange {
     /// Between two sides of a scenario.
-    pub fn between(before: NearSide<'_>, after: NearSide<'_>, limit: Length) -> Self {
+    pub fn between(before: &NearSide<'_>, after: &NearSide<'_>, limit: Length) -> Self {
         let areas = UnplacedAreas::new(before.analysis);
         if areas.is_empty() {
             return Self::default();
@@ -44,7 +44,7 @@ impl UnplacedChange {
         let moved = new.moved_since(old).into_iter();
         let moved: BTreeSet<PlaceIndex> = moved.map(|(index, _)| index).collect();
         let count = old.len().max(new.len());
-        let near = |side: NearSide<'_>, index| {
+        let near = |side: &NearSide<'_>, index| {
             let site = side.analysis.sites().get(index);
             let site = site.filter(|_| side.supply.status(index) > NeedStatus::No);
             match site {

@@ -91,8 +91,7 @@ fn changes_by_a_scenario() {
         let full = fully_known(world.copy(), random);
         let (scenario, _) = random_scenario(&full, random);
         let known = without_points(partly_hidden(&full, random), random).0;
-        let mut question = TestQuestion::random(random);
-        question.choice.needs.clear();
+        let question = TestQuestion::with_needs(random);
         let (known, full) = (known.analysis(), full.analysis());
         // Without any number there is no figure at all.
         if known.demand().is_unknown() {
