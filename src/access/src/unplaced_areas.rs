@@ -65,7 +65,7 @@ impl UnplacedAreas {
     fn within(&self, at: LonLat, metres: f64) -> BTreeSet<NeighbourhoodIndex> {
         let (factor, more) = TOLERANCE;
         let most = Metres::new(metres * factor + more);
-        let near = self.areas.iter().filter(|(_, it)| it.distance(at) <= most);
+        let near = self.areas.iter().filter(|(_, it)| it.is_within(at, most));
         near.map(|(index, _)| *index).collect()
     }
 }
