@@ -156,7 +156,10 @@ export class Planner {
   best: FreeMethod<Asked<LimitQuestion & BestQuestion>, About & BestPlaces>;
   /** Where new places help most if places have room for a number of people, of any age. */
   bestWithRoom: FreeMethod<Omit<PlacesQuestion, "age"> & OpenQuestion & LimitQuestion & RoomQuestion, About & BestWithRoom>;
-  /** Who loses their last place if one closes, for each place. */
+  /**
+   * Who loses their last place if one closes, for each place. Takes seconds for a town where `needs` are asked for that are unknown of
+   * nearly all places and the limit is more than 20 minutes: then each place may be the last of everybody within it.
+   */
   closing: FreeMethod<Asked<LimitQuestion>, About & { places: Closing[] }>;
   /**
    * How far it is from seat to seat, by a norm in metres between seats, 1 to 20,000; 125 by default. `supply` is how many seats there are.

@@ -68,7 +68,9 @@ impl Analysis<'_> {
     ///
     /// There is one search for all places and kinds. A node keeps the nearest two places of each kind within the limit; where
     /// places count perhaps, also the nearest of those, and all that are nearer than the first that counts for certain: each of them
-    /// may be somebody's last.
+    /// may be somebody's last. So where nothing counts for certain, the work grows with the number of pairs of a node and a place within
+    /// the limit, as the result does: Delft's 234 places with a need that is unknown of all took 0.1, 0.8 and 2.9 s within 10, 20 and
+    /// 40 minutes, and without it 0.03, 0.1 and 0.2 s (native, optimised, a busy machine).
     pub fn closing_test(&self, supply: &Supply, pace: Pace, limit: Length) -> ClosingTest {
         self.closing_test_with(supply, Vec::new(), pace, limit)
     }
