@@ -23,7 +23,9 @@ pub struct ReportMessages {
     pub without: Message<1>,
     /// Everybody has one. Group.
     pub all_have: Message<1>,
-    /// How many have none where. List.
+    /// Some regions with people who have none. List.
+    pub among: Message<1>,
+    /// How many have none in each region. List.
     pub by_region: Message<1>,
     /// Where most of those without one are. List.
     pub most_in: Message<1>,

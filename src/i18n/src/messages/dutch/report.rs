@@ -17,6 +17,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
     without: Message::new("Zonder zo'n plek: {}."),
     all_have: Message::new("Alle {} hebben er een."),
     by_region: Message::new("Per gebied: {}."),
+    among: Message::new("Onder meer in {}."),
     most_in: Message::new("De meeste daarvan zijn er in {}."),
     name_with: Message::new("{} ({})"),
     percent: Message::new("{}%"),

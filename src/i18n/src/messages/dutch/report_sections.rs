@@ -94,7 +94,7 @@ pub static MESSAGES: SectionTexts = SectionTexts {
     week: WeekTexts {
         heading: Message::new("Wat er open is, uur voor uur: de week van {}"),
         text: "Een plek telt mee in een uur als hij open is wanneer dat uur begint. Alle 168 uren staan in `week.csv`.",
-        worst: "In deze uren missen de meeste mensen een open plek:",
+        worst: "De uren waarop het minst open is:",
         none: "In geen enkel uur verliest iemand alle plekken. Plekken van een soort die gewoonlijk altijd open is, zoals een speelplek, tellen ook zonder openingstijden als open.",
         alike: "Alle uren van de week zijn hierin gelijk, voor zover bekend is wanneer plekken open zijn.",
         columns: [

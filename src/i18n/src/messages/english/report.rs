@@ -16,6 +16,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
     without: Message::new("Without such a place: {}."),
     all_have: Message::new("All {} have one."),
     by_region: Message::new("By area: {}."),
+    among: Message::new("Among others in {}."),
     most_in: Message::new("Most of them are in {}."),
     name_with: Message::new("{} ({})"),
     percent: Message::new("{}%"),

@@ -94,7 +94,7 @@ pub static MESSAGES: SectionTexts = SectionTexts {
     week: WeekTexts {
         heading: Message::new("What is open, hour by hour: the week of {}"),
         text: "A place counts in an hour if it is open when that hour begins. All 168 hours are in `week.csv`.",
-        worst: "In these hours most people are without an open place:",
+        worst: "The hours at which least is open:",
         none: "At no hour does anybody lose all places. Places of a kind that is usually always open, such as a playground, count as open without opening hours too.",
         alike: "All hours of the week are alike here, as far as it is known when places are open.",
         columns: [

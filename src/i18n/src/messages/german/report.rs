@@ -17,6 +17,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
     without: Message::new("Ohne einen solchen Ort: {}."),
     all_have: Message::new("Alle {} haben einen."),
     by_region: Message::new("Nach Gebiet: {}."),
+    among: Message::new("Unter anderem in {}."),
     most_in: Message::new("Die meisten davon sind in {}."),
     name_with: Message::new("{} ({})"),
     percent: Message::new("{} %"),

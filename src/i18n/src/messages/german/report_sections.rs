@@ -95,7 +95,7 @@ pub static MESSAGES: SectionTexts = SectionTexts {
     week: WeekTexts {
         heading: Message::new("Was geöffnet ist, Stunde für Stunde: die Woche ab {}"),
         text: "Ein Ort zählt in einer Stunde, wenn er zu ihrem Beginn geöffnet ist. Alle 168 Stunden stehen in `week.csv`.",
-        worst: "In diesen Stunden fehlt den meisten Menschen ein geöffneter Ort:",
+        worst: "Die Stunden, in denen am wenigsten geöffnet ist:",
         none: "In keiner Stunde verliert jemand alle Orte. Orte einer Art, die gewöhnlich immer geöffnet ist, wie ein Spielplatz, zählen auch ohne Öffnungszeiten als geöffnet.",
         alike: "Alle Stunden der Woche sind darin gleich, soweit bekannt ist, wann Orte geöffnet sind.",
         columns: [

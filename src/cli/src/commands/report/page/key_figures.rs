@@ -112,9 +112,10 @@ impl<'p> Context<'p> {
         });
         let names: Vec<String> = names.collect();
         let list = self.locale.list(&names);
-        let text = match is_most(named, others) && !others.is_empty() {
-            true => self.messages.most_in,
-            false => self.messages.by_region,
+        let text = match (others.is_empty(), is_most(named, others)) {
+            (true, _) => self.messages.by_region,
+            (false, true) => self.messages.most_in,
+            (false, false) => self.messages.among,
         };
         (names.len() > 1).then(|| self.say(text, [&list]))
     }
