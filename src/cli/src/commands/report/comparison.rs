@@ -63,7 +63,12 @@ impl ComparedHours {
         let mean = |of: Count| {
             let (low, high) = (of.low().millionths(), of.high().millionths());
             let hours: u64 = count.max(1);
-            let [low, high] = [low / hours, high.div_ceil(hours)].map(People::from_millionths);
+            let limits = match of.is_known() {
+                // Known to less than a millionth of a person.
+                true => [(low + hours / 2) / hours; 2],
+                false => [low / hours, high.div_ceil(hours)],
+            };
+            let [low, high] = limits.map(People::from_millionths);
             Count::between(low, high)
         };
         let ScenarioChange { gained, lost } = sum.change;
