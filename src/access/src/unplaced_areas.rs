@@ -4,7 +4,7 @@ use crate::age_group::AgeGroup;
 use crate::analysis::Analysis;
 use crate::count::Count;
 use crate::demand::Demand;
-use atlas::{LonLat, Metres, NeighbourhoodIndex, Place, Shape};
+use atlas::{Area, LonLat, Metres, NeighbourhoodIndex, Place, Shape};
 use std::collections::BTreeSet;
 use streets::Length;
 
@@ -12,32 +12,25 @@ use streets::Length;
 const TOLERANCE: (f64, f64) = (1.01, 1.0);
 
 /// The neighbourhoods of people without a position, prepared for distances.
-pub(crate) struct UnplacedAreas {
-    areas: Vec<(NeighbourhoodIndex, Shape)>,
+pub(crate) struct UnplacedAreas<'a> {
+    areas: Vec<(NeighbourhoodIndex, &'a Area)>,
 }
 
-impl UnplacedAreas {
+impl<'a> UnplacedAreas<'a> {
     /// Those of an analysis; none where everybody is at a point.
-    pub fn new(analysis: &Analysis<'_>) -> Self {
+    pub fn new(analysis: &'a Analysis<'_>) -> Self {
         let demand = analysis.demand();
         let all = (0..).map(NeighbourhoodIndex);
         let all = all.zip(analysis.atlas().neighbourhoods());
         let own = all.filter(|(index, _)| demand.unplaced(*index, AgeGroup::All) != Count::NONE);
         Self {
-            areas: own
-                .map(|(index, it)| (index, Shape::Area(it.area.clone())))
-                .collect(),
+            areas: own.map(|(index, it)| (index, &it.area)).collect(),
         }
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.areas.is_empty()
-    }
-
-    /// All of them.
-    pub fn all(&self) -> BTreeSet<NeighbourhoodIndex> {
-        self.areas.iter().map(|(index, _)| *index).collect()
     }
 
     /// Those that are in part within `limit` of a place in a straight line. No walk is shorter: nobody of the others has it near.

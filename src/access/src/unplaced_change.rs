@@ -2,6 +2,7 @@
 
 use crate::age_group::AgeGroup;
 use crate::analysis::Analysis;
+use crate::count::Count;
 use crate::demand::Demand;
 use crate::near_change::NearSide;
 use crate::scenario_change::ScenarioChange;
@@ -15,6 +16,8 @@ use streets::{Length, Streets};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct UnplacedChange {
     places: Vec<PlaceChange>,
+    /// Whether streets differ.
+    is_everywhere: bool,
 }
 
 /// A place that counts otherwise, is open at other hours or is elsewhere.
@@ -23,7 +26,7 @@ struct PlaceChange {
     place: PlaceIndex,
     /// Whether it is as far from everybody as it was.
     is_as_far: bool,
-    /// The neighbourhoods that it was near, as it was.
+    /// The neighbourhoods that it was near, as it was; none where streets differ.
     left: BTreeSet<NeighbourhoodIndex>,
     /// Those that it is near, as it is then.
     reached: BTreeSet<NeighbourhoodIndex>,
@@ -48,9 +51,8 @@ impl UnplacedChange {
             let site = side.analysis.sites().get(index);
             let site = site.filter(|_| side.supply.status(index) > NeedStatus::No);
             match site {
-                Some(_) if !has_same_streets => areas.all(),
-                Some(site) => areas.near(site.place, limit),
-                None => BTreeSet::new(),
+                Some(site) if has_same_streets => areas.near(site.place, limit),
+                _ => BTreeSet::new(),
             }
         };
         let changes = (0..).map(PlaceIndex).take(count).filter_map(|place| {
@@ -65,6 +67,7 @@ impl UnplacedChange {
         });
         Self {
             places: changes.collect(),
+            is_everywhere: !has_same_streets,
         }
     }
 
@@ -76,23 +79,29 @@ impl UnplacedChange {
         status: [&dyn Fn(PlaceIndex) -> NeedStatus; 2],
         group: AgeGroup,
     ) {
-        let (mut gained, mut lost) = (BTreeSet::new(), BTreeSet::new());
+        let (mut gained, mut lost) = (BTreeSet::<NeighbourhoodIndex>::new(), BTreeSet::new());
+        let (mut all_gain, mut all_lose) = (false, false);
         for it in &self.places {
             let [old, new] = status.map(|status| status(it.place));
             // What counts for certain on one side and is as far is no loss or gain.
             let has = |status| it.is_as_far && status == NeedStatus::Yes;
             if old > NeedStatus::No && !has(new) {
                 lost.extend(&it.left);
+                all_lose |= self.is_everywhere;
             }
             if new > NeedStatus::No && !has(old) {
                 gained.extend(&it.reached);
+                all_gain |= self.is_everywhere;
             }
         }
         for (index, change) in (0..).map(NeighbourhoodIndex).zip(all) {
-            let people = |of: &BTreeSet<_>| demand.unplaced_in(of.get(&index), group);
+            let people = |of: &BTreeSet<_>, is_all: bool| match is_all || of.contains(&index) {
+                true => demand.unplaced(index, group),
+                false => Count::NONE,
+            };
             *change += ScenarioChange {
-                gained: people(&gained),
-                lost: people(&lost),
+                gained: people(&gained, all_gain),
+                lost: people(&lost, all_lose),
             };
         }
     }

@@ -1,8 +1,10 @@
 //! Polygon areas: point-in-polygon tests and the distance to the edge.
 
+use crate::chord::Chord;
 use crate::ecef::{EcefPoint, MEAN_RADIUS};
 use crate::extent::Extent;
 use crate::lon_lat::LonLat;
+use crate::metres::Metres;
 use crate::point_in_polygon;
 use geo::{Area as _, Line, LineString, MultiPolygon};
 use std::sync::OnceLock;
@@ -61,6 +63,13 @@ impl Area {
     /// The representative point (point on surface) of its largest polygon: the centroid if that lies inside.
     pub fn anchor(&self) -> LonLat {
         self.anchor
+    }
+
+    /// Whether a position is inside or at most `limit` from the edge, over the ground.
+    pub fn is_within(&self, at: LonLat, limit: Metres) -> bool {
+        let most = Chord::within(limit).max_squared();
+        let square = self.chord_squared(at, at.into(), most);
+        square.is_some_and(|it| it <= most)
     }
 
     /// The squared chord to the nearest point of the area, in square metres; 0 inside. May return `None` for an area

@@ -139,6 +139,23 @@ mod tests {
     }
 
     #[test]
+    fn within_a_distance_is_at_most_that_far() {
+        let mut random = fastrand::Rng::with_seed(11);
+        let (mut near, mut far) = (0, 0);
+        for _ in 0..2_000 {
+            let at = LonLat::new(4.99 + 0.03 * random.f64(), 51.99 + 0.03 * random.f64()).unwrap();
+            let limit = Metres::new(600.0 * random.f64());
+            let is_within = park().area().unwrap().is_within(at, limit);
+            assert_eq!(is_within, park().distance(at) <= limit, "{at:?} {limit:?}");
+            match is_within {
+                true => near += 1,
+                false => far += 1,
+            }
+        }
+        assert!(near > 300 && far > 300, "{near} {far}");
+    }
+
+    #[test]
     fn the_anchor_lies_inside_the_area() {
         let at = park().anchor();
         assert!(park().area().unwrap().contains(at));
