@@ -45,13 +45,6 @@ impl Shape {
         })
     }
 
-    /// Whether the ground distance is at most this. Costs less than [`Shape::distance`] for an area that is far away.
-    pub fn is_within(&self, at: LonLat, limit: Metres) -> bool {
-        // No ground distance is shorter than its chord.
-        let square = self.chord_squared(at, at.into(), limit.get() * limit.get());
-        square.is_some_and(|it| Chord::from_squared(it).ground_distance() <= limit)
-    }
-
     /// The representative point: the point itself, or one inside the area.
     pub fn anchor(&self) -> LonLat {
         match self {
@@ -104,21 +97,6 @@ mod tests {
     fn metres_to(shape: &Shape, lon: f64, lat: f64) -> f64 {
         let at = LonLat::new(lon, lat).unwrap();
         shape.distance(at).get()
-    }
-
-    #[test]
-    fn a_shape_is_within_its_distance_and_nothing_less() {
-        let point = Shape::from(LonLat::new(5.02, 52.03).unwrap());
-        for shape in [park(), point] {
-            for step in 0..200 {
-                let at = f64::from(step) * 0.001;
-                let at = LonLat::new(4.9 + at, 51.95 + at / 2.0).unwrap();
-                let distance = shape.distance(at);
-                assert!(shape.is_within(at, distance) && shape.is_within(at, Metres::INFINITE));
-                let less = Metres::new(distance.get() - 0.001);
-                assert_eq!(shape.is_within(at, less), shape.distance(at) <= less);
-            }
-        }
     }
 
     #[test]
