@@ -146,7 +146,7 @@ for (const name of ["delft", "ermelo"]) {
           if (row.note === "no such place is known") continue;
           expect(limits(row, `${measure}_within_residents`)).toStrictEqual({
             low: coverage.covered.low,
-            high: millionths(coverage.covered.high + coverage.perhaps.high),
+            high: millionths(coverage.covered.high + coverage.perhaps.high + coverage.unplaced.high),
           });
           expect(limits(row, `${measure}_unreachable_residents`)).toStrictEqual(walks.unreachable);
           const percent = coverage.share && { low: coverage.share.low * 100, high: coverage.share.high * 100 };

@@ -48,6 +48,11 @@ export interface About {
    * population points only: `walks`, `gaps`, `choice`, the rows of `floatingCatchment`, the streets of `seats`, `bestWithRoom`, and how good the places of `best` are.
    */
   unplaced: Limits;
+  /**
+   * Ids of neighbourhoods of which it is not known how many people have no position, and for which `unplaced` has nobody: people are at their
+   * population points, and no number of theirs is published to compare that with.
+   */
+  uncompared: string[];
   /** Ids of places that are more than 200 m from every street: nobody can walk to them, also where a scenario opened them. */
   unsnapped: string[];
 }

@@ -78,6 +78,7 @@ pub struct Demand {
     outside: Count,
     /// By neighbourhood and [`AgeGroup`]; empty where everybody is at a point.
     unplaced: Vec<[Count; AgeGroup::ALL.len()]>,
+    uncompared: Vec<NeighbourhoodIndex>,
     is_unknown: bool,
     /// By [`AgeGroup`]: whether any number is published.
     published: [bool; AgeGroup::ALL.len()],
@@ -114,6 +115,7 @@ impl Demand {
                 starts: Vec::new(),
                 outside: Count::NONE,
                 unplaced: Vec::new(),
+                uncompared: Vec::new(),
                 is_unknown,
                 published,
             },
@@ -126,6 +128,7 @@ impl Demand {
                     starts,
                     outside: Count::NONE,
                     unplaced: Vec::new(),
+                    uncompared: Vec::new(),
                     is_unknown,
                     published,
                 }
@@ -137,6 +140,7 @@ impl Demand {
                 starts: Vec::new(),
                 outside: Count::NONE,
                 unplaced: Vec::new(),
+                uncompared: Vec::new(),
                 is_unknown,
                 published,
             },
@@ -160,6 +164,7 @@ impl Demand {
             starts: Vec::new(),
             outside: Count::NONE,
             unplaced: Vec::new(),
+            uncompared: Vec::new(),
             is_unknown: false,
             published: AgeGroup::ALL.map(|group| {
                 let mut points = population.points.iter();
@@ -186,6 +191,7 @@ impl Demand {
         }
         if unit == DemandUnit::Residents {
             demand.unplaced = unplaced::of_neighbourhoods(atlas, &demand.points, unpublished);
+            demand.uncompared = unplaced::uncompared(atlas, &demand.points, unpublished);
         }
         if let Some(network) = network {
             let at: Vec<LonLat> = demand.points.iter().map(|it| it.at).collect();
@@ -219,6 +225,7 @@ impl Demand {
             starts: starts.map(|it| it.with_changes(count, &moved)).collect(),
             points: demand.points.clone(),
             unplaced: demand.unplaced.clone(),
+            uncompared: demand.uncompared.clone(),
             ..**demand
         })
     }
@@ -229,6 +236,7 @@ impl Demand {
             starts: before.snap_again(after, &self.starts),
             points: self.points.clone(),
             unplaced: self.unplaced.clone(),
+            uncompared: self.uncompared.clone(),
             ..*self
         }
     }
@@ -268,13 +276,19 @@ impl Demand {
     /// nobody to the difference between that number and the least that its points have; of an age group whose number is not
     /// published, to as many as of everybody. Statistics Netherlands publishes no squares of few residents, so that it is mostly those in
     /// scattered houses, far from most places. Nobody where positions do not come from population points, where these are
-    /// addresses, and where no neighbourhood has a number.
+    /// addresses, and where there is no number to compare with: see [`Demand::uncompared`].
     ///
     /// That numbers are rounded, or of another date, is not in the limits. All people of a square across a border count where its
     /// middle is.
     pub fn unplaced(&self, neighbourhood: NeighbourhoodIndex, group: AgeGroup) -> Count {
         let counts = self.unplaced.get(neighbourhood.0 as usize);
         counts.map_or(Count::NONE, |it| it[group as usize])
+    }
+
+    /// The neighbourhoods of which it is not known how many people are at none of the points, and of whom [`Demand::unplaced`] has
+    /// nobody: they have people at points and no published number to compare them with, also not one that is kept back as it is small.
+    pub fn uncompared(&self) -> &[NeighbourhoodIndex] {
+        &self.uncompared
     }
 
     /// The residents of all neighbourhoods who are at none of the points.

@@ -34,6 +34,7 @@ mod seat_spacing_random;
 mod shipped_atlases;
 mod siting;
 mod siting_question;
+mod uncompared;
 mod unplaced;
 mod walk_bands;
 mod walks;

@@ -171,6 +171,8 @@ pub struct UnknownTexts {
     pub squares: Message<3>,
     /// Places across the border of the area.
     pub border: &'static str,
+    /// Neighbourhoods without a number to compare their squares with. Which.
+    pub uncompared: Message<1>,
     /// Residents of neighbourhoods who are in no square. Number with group, at most.
     pub unplaced: Message<1>,
     /// How many they are by neighbourhood. List.

@@ -31,6 +31,8 @@ pub struct About {
     outside: Limits,
     /// People of the age group of whom no position is known, in the whole atlas.
     unplaced: Limits,
+    /// Ids of neighbourhoods of which it is not known how many they are.
+    uncompared: Vec<String>,
     /// Ids of places near no street, which count for nobody.
     unsnapped: Vec<String>,
 }
@@ -76,6 +78,8 @@ impl About {
         let id = |it| Some(analysis.sites().get(it)?.place.id.clone());
         let missing = choice.missing_kinds(analysis.sites()).into_iter();
         let (certain, most) = supply.counts();
+        let uncompared = demand.uncompared().iter();
+        let uncompared = uncompared.filter_map(|it| analysis.atlas().neighbourhood(*it));
         Ok(Self {
             known: true,
             supply: Limits::new(certain as f64, most as f64),
@@ -96,6 +100,7 @@ impl About {
             },
             outside: demand.outside().into(),
             unplaced: demand.unplaced_total(asked.age()?).into(),
+            uncompared: uncompared.map(|it| it.id.clone()).collect(),
             unsnapped: unsnapped.filter_map(id).collect(),
         })
     }

@@ -104,6 +104,9 @@ pub static MESSAGES: ReportMessages = ReportMessages {
              gepubliceerd. We rekenen daar met 0 tot {} inwoners.",
         ),
         border: "Welke plekken er net over de grens van het gebied zijn. Wie aan de rand woont, kan daar een plek hebben die hier niet meetelt.",
+        uncompared: Message::new(
+            "Niet bekend is hoeveel mensen in geen enkel vierkant van 100 meter staan in {}. Het aantal inwoners van die buurten is niet gepubliceerd. Deze mensen tellen nergens mee.",
+        ),
         unplaced: Message::new(
             "Hoogstens {} staan wel in het cijfer van hun buurt, maar in geen enkel vierkant van 100 meter. Waar zij precies wonen, is niet bekend. Vaak is dat buiten de bebouwde kom. Misschien hebben zij een plek, misschien niet. In elk hoogste getal tellen ze mee.",
         ),

@@ -98,6 +98,9 @@ pub static MESSAGES: ReportMessages = ReportMessages {
              We count 0 to {} residents there.",
         ),
         border: "Which places there are just across the border of the area. People at its edge may have a place there that does not count here.",
+        uncompared: Message::new(
+            "It is not known how many people are in no square of 100 metres in {}. No number of residents is published for those neighbourhoods. These people are in no figure.",
+        ),
         unplaced: Message::new(
             "At most {} are in the figure of their neighbourhood, and in no square of 100 metres. Where exactly they live is not known. Often it is outside the built-up area. They may have a place or not. Every highest number has them in it.",
         ),

@@ -107,6 +107,9 @@ pub static MESSAGES: ReportMessages = ReportMessages {
              veröffentlicht ist. Wir rechnen dort mit 0 bis {} Einwohnern.",
         ),
         border: "Welche Orte es gleich hinter der Grenze des Gebiets gibt. Wer am Rand wohnt, hat dort vielleicht einen Ort, der hier nicht zählt.",
+        uncompared: Message::new(
+            "Nicht bekannt ist, wie viele Menschen in keinem Quadrat von 100 Metern stehen in {}. Für diese Quartiere ist keine Einwohnerzahl veröffentlicht. Diese Menschen stehen in keiner Zahl.",
+        ),
         unplaced: Message::new(
             "Höchstens {} stehen zwar in der Zahl ihres Quartiers, aber in keinem Quadrat von 100 Metern. Wo sie genau wohnen, ist nicht bekannt. Oft ist das außerhalb der Orte. Vielleicht haben sie einen Ort, vielleicht nicht. In jeder höchsten Zahl sind sie enthalten.",
         ),

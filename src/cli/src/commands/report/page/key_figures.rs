@@ -20,7 +20,7 @@ impl<'p> Context<'p> {
         for caveat in self.caveats() {
             page.paragraph(caveat);
         }
-        page.list(self.unplaced().into_iter());
+        page.list(self.unplaced().into_iter().chain(self.uncompared()));
         let atlas = self.figures.analysis.atlas();
         let kinds = atlas.kind_counts();
         let missing = kinds.iter().filter(|it| **it == 0).count();
