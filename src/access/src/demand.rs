@@ -4,7 +4,7 @@ use crate::age_group::AgeGroup;
 use crate::count::Count;
 use crate::published_counts::counts;
 use crate::spread;
-use crate::unplaced;
+use crate::unplaced::Unplaced;
 use atlas::{Atlas, LonLat, Neighbourhood, NeighbourhoodIndex, Place, PlaceIndex, Shape};
 use std::sync::Arc;
 use streets::{Population, PopulationUnit, Start, Streets, WalkingNetwork};
@@ -77,8 +77,7 @@ pub struct Demand {
     starts: Vec<Start>,
     outside: Count,
     /// By neighbourhood and [`AgeGroup`]; empty where everybody is at a point.
-    unplaced: Vec<[Count; AgeGroup::ALL.len()]>,
-    uncompared: Vec<NeighbourhoodIndex>,
+    unplaced: Unplaced,
     is_unknown: bool,
     /// By [`AgeGroup`]: whether any number is published.
     published: [bool; AgeGroup::ALL.len()],
@@ -114,8 +113,7 @@ impl Demand {
                 points: Vec::new(),
                 starts: Vec::new(),
                 outside: Count::NONE,
-                unplaced: Vec::new(),
-                uncompared: Vec::new(),
+                unplaced: Unplaced::default(),
                 is_unknown,
                 published,
             },
@@ -127,8 +125,7 @@ impl Demand {
                     points,
                     starts,
                     outside: Count::NONE,
-                    unplaced: Vec::new(),
-                    uncompared: Vec::new(),
+                    unplaced: Unplaced::default(),
                     is_unknown,
                     published,
                 }
@@ -139,8 +136,7 @@ impl Demand {
                 points: spread::over_area(atlas, unpublished),
                 starts: Vec::new(),
                 outside: Count::NONE,
-                unplaced: Vec::new(),
-                uncompared: Vec::new(),
+                unplaced: Unplaced::default(),
                 is_unknown,
                 published,
             },
@@ -163,8 +159,7 @@ impl Demand {
             points: Vec::with_capacity(population.points.len()),
             starts: Vec::new(),
             outside: Count::NONE,
-            unplaced: Vec::new(),
-            uncompared: Vec::new(),
+            unplaced: Unplaced::default(),
             is_unknown: false,
             published: AgeGroup::ALL.map(|group| {
                 let mut points = population.points.iter();
@@ -190,8 +185,7 @@ impl Demand {
             });
         }
         if unit == DemandUnit::Residents {
-            demand.unplaced = unplaced::of_neighbourhoods(atlas, &demand.points, unpublished);
-            demand.uncompared = unplaced::uncompared(atlas, &demand.points, unpublished);
+            demand.unplaced = Unplaced::new(atlas, &demand.points, unpublished);
         }
         if let Some(network) = network {
             let at: Vec<LonLat> = demand.points.iter().map(|it| it.at).collect();
@@ -225,7 +219,6 @@ impl Demand {
             starts: starts.map(|it| it.with_changes(count, &moved)).collect(),
             points: demand.points.clone(),
             unplaced: demand.unplaced.clone(),
-            uncompared: demand.uncompared.clone(),
             ..**demand
         })
     }
@@ -236,7 +229,6 @@ impl Demand {
             starts: before.snap_again(after, &self.starts),
             points: self.points.clone(),
             unplaced: self.unplaced.clone(),
-            uncompared: self.uncompared.clone(),
             ..*self
         }
     }
@@ -278,22 +270,20 @@ impl Demand {
     /// scattered houses, far from most places. Nobody where positions do not come from population points, where these are
     /// addresses, and where there is no number to compare with: see [`Demand::uncompared`].
     ///
-    /// That numbers are rounded, or of another date, is not in the limits. All people of a square across a border count where its
-    /// middle is.
+    /// That numbers are rounded, or of another date, is not in the limits. A square across a border counts where its middle is.
     pub fn unplaced(&self, neighbourhood: NeighbourhoodIndex, group: AgeGroup) -> Count {
-        let counts = self.unplaced.get(neighbourhood.0 as usize);
-        counts.map_or(Count::NONE, |it| it[group as usize])
+        self.unplaced.of(neighbourhood, group)
     }
 
     /// The neighbourhoods of which it is not known how many people are at none of the points, and of whom [`Demand::unplaced`] has
     /// nobody: they have people at points and no published number to compare them with, also not one that is kept back as it is small.
     pub fn uncompared(&self) -> &[NeighbourhoodIndex] {
-        &self.uncompared
+        self.unplaced.uncompared()
     }
 
     /// The residents of all neighbourhoods who are at none of the points.
     pub fn unplaced_total(&self, group: AgeGroup) -> Count {
-        self.unplaced.iter().map(|it| it[group as usize]).sum()
+        self.unplaced.total(group)
     }
 
     /// Whether figures for an age group can be given: addresses have no ages, and where no source states a number of any age,
