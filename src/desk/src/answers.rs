@@ -1,0 +1,39 @@
+//! Answers of the engine, read from JSON. What each member means is in `www/element/planner-answers.d.ts`.
+
+mod about;
+mod bounds;
+mod closing;
+mod coverage;
+mod gaps;
+mod region;
+mod walks;
+
+pub use about::AnswerAbout;
+pub use bounds::Bounds;
+pub use closing::{ClosingAnswer, ClosingRow};
+pub use coverage::{CompareAnswer, CompareRow, CoverageAnswer, CoverageCounts, CoverageRow};
+pub use gaps::{GapKind, GapPoint, GapsAnswer};
+pub use region::{RegionKind, RowRegion};
+pub use walks::{WalkRow, WalksAnswer};
+
+use serde::de::DeserializeOwned;
+
+/// An answer that the engine gave in another form than this desk knows: the two are of different builds.
+#[derive(Debug)]
+pub struct AnswerError(String);
+
+impl std::fmt::Display for AnswerError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "an answer of the engine cannot be read: {}", self.0)
+    }
+}
+
+impl std::error::Error for AnswerError {}
+
+/// Reads an answer.
+///
+/// # Errors
+/// JSON of another form.
+pub fn read<A: DeserializeOwned>(json: &str) -> Result<A, AnswerError> {
+    serde_json::from_str(json).map_err(|error| AnswerError(error.to_string()))
+}

@@ -1,0 +1,32 @@
+//! What figures are of.
+
+use super::Bounds;
+use serde::Deserialize;
+
+/// What the figures of an answer are of.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AnswerAbout {
+    /// False where the data has no place that is asked for: then nothing is known, and all lists are empty.
+    pub known: bool,
+    /// How many places count: for certain, and at most.
+    pub supply: Bounds,
+    /// Ids of kinds that are asked for and of which the data has no place.
+    pub missing: Vec<String>,
+    /// The local time of the question; none for any time.
+    pub open_at: Option<String>,
+    /// What is counted: `residents` or `addresses`.
+    pub counted: String,
+    /// How positions are known: `points`, or spread over `streets` or over the `area`.
+    pub basis: String,
+    /// How distances are measured: `walk` or `straightLine`.
+    pub measure: String,
+    /// People outside all neighbourhoods.
+    pub outside: Bounds,
+    /// People of whom no position is known.
+    pub unplaced: Bounds,
+    /// Ids of neighbourhoods of which it is not known how many people have no position.
+    pub uncompared: Vec<String>,
+    /// Ids of places that no street is near.
+    pub unsnapped: Vec<String>,
+}

@@ -1,0 +1,20 @@
+//! The planner's desk without a browser: what is asked, what is planned, and what the answers look like.
+//!
+//! ```text
+//! link text ◄─► DeskState ── DeskQuestion + Scenario ──► question (JSON) ──► engine (crate `planner`)
+//!                   │                                                            │
+//!                   └── DeskView ──► table, map, charts, exports ◄── answers ◄── answer (JSON)
+//! ```
+//!
+//! Pure: no browser, clock, file or random numbers. The desk computes no figures of its own: it reads those of the planner's engine,
+//! which are those of the command line, and sorts, rounds, classifies and draws them. A [`Picture`] is drawn in a page or written
+//! as an SVG file.
+
+pub mod answers;
+mod engine_question;
+mod picture;
+mod question;
+
+pub use engine_question::EngineQuestion;
+pub use picture::{Picture, PictureStyle, SvgElement};
+pub use question::{AgeAsked, DeskQuestion, LimitAsked, PaceAsked, PlacesAsked, Rank, TimeAsked};

@@ -1,0 +1,83 @@
+//! The engine takes the desk's questions, and the desk reads its answers, on all atlases.
+
+// Tests may panic.
+#![allow(clippy::unwrap_used)]
+
+use crate::atlases::opened;
+use access::{NewPlace, Scenario, ScenarioStep};
+use atlas::LonLat;
+use desk::answers::{
+    ClosingAnswer, CompareAnswer, CoverageAnswer, GapsAnswer, RegionKind, WalksAnswer, read,
+};
+use desk::{AgeAsked, DeskQuestion, EngineQuestion, LimitAsked, PaceAsked, Rank};
+use planner::{PlannerAtlas, answer};
+use serde_json::Value;
+
+const ATLASES: [&str; 4] = ["delft", "drechtsteden", "ermelo", "liechtenstein"];
+
+fn ask(atlas: &PlannerAtlas, asked: EngineQuestion, of: &DeskQuestion, plan: &Scenario) -> String {
+    let members = Value::Object(of.for_engine(asked, plan));
+    answer(atlas, asked.name(), &members.to_string()).unwrap()
+}
+
+fn whole(answer: &CoverageAnswer) -> f64 {
+    let mut rows = answer.rows.iter();
+    let whole = rows.find(|it| it.region.level == RegionKind::Whole);
+    whole.unwrap().figures.covered.low
+}
+
+#[test]
+fn the_desk_reads_the_answers_of_the_engine_on_all_atlases() {
+    for name in ATLASES {
+        let atlas = opened(name);
+        let question = DeskQuestion::default();
+        let none = Scenario::default();
+        let text = |asked| ask(&atlas, asked, &question, &none);
+        let coverage: CoverageAnswer = read(&text(EngineQuestion::Coverage)).unwrap();
+        let walks: WalksAnswer = read(&text(EngineQuestion::Walks)).unwrap();
+        let gaps: GapsAnswer = read(&text(EngineQuestion::Gaps)).unwrap();
+        let closing: ClosingAnswer = read(&text(EngineQuestion::Closing)).unwrap();
+        assert!(whole(&coverage) > 0.0, "{name}");
+        assert_eq!(coverage.rows.len(), walks.rows.len(), "{name}");
+        assert_eq!(coverage.about, gaps.about, "{name}");
+        assert!(!closing.places.is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn a_plan_that_opens_a_bench_covers_no_fewer_people() {
+    let atlas = opened("delft");
+    let question = DeskQuestion {
+        age: AgeAsked::From65,
+        limit: LimitAsked::Metres(200.0),
+        pace: PaceAsked {
+            speed: 3.0,
+            step_free: true,
+        },
+        rank: Rank(2),
+        ..DeskQuestion::default()
+    };
+    let at = LonLat::new(4.3571, 52.0116).unwrap();
+    let plan = Scenario {
+        title: None,
+        steps: vec![ScenarioStep::Open(Box::new(NewPlace::new(
+            "new/1", "bench", at,
+        )))],
+    };
+    let before = ask(
+        &atlas,
+        EngineQuestion::Coverage,
+        &question,
+        &Scenario::default(),
+    );
+    let after = ask(&atlas, EngineQuestion::Coverage, &question, &plan);
+    let compared = ask(&atlas, EngineQuestion::Compare, &question, &plan);
+    let [before, after] = [&before, &after].map(|it| read::<CoverageAnswer>(it).unwrap());
+    let compared: CompareAnswer = read(&compared).unwrap();
+    let whole_row = compared.rows.last().unwrap();
+    assert_eq!(whole_row.region.level, RegionKind::Whole);
+    assert!(whole(&after) >= whole(&before));
+    assert_eq!(whole_row.before.covered.low, whole(&before));
+    assert_eq!(whole_row.after.covered.low, whole(&after));
+    assert_eq!(whole_row.lost.high, 0.0);
+}

@@ -1,0 +1,5 @@
+//! The tests of the crate `desk` in one program, which compiles and links faster than one for each file.
+
+#[path = "../../planner/tests/atlases/mod.rs"]
+mod atlases;
+mod engine_answers;
