@@ -19,8 +19,8 @@ mod search_box;
 pub mod share;
 pub mod walking;
 
-use crate::dom::element::{self, El, el};
 use crate::state::{Lazy, LoadStatus, State};
+use browser::element::{self, El, el};
 use js_sys::Function;
 use leptos::prelude::*;
 

@@ -10,10 +10,8 @@
 //! `link`. This crate makes no requests itself: the JavaScript in `www/element` fetches the files of the atlas.
 
 mod components;
-mod dom;
 mod element;
 mod map;
-mod reactive;
 mod services;
 mod state;
 

@@ -8,10 +8,10 @@ pub mod palette;
 mod screen_box;
 pub mod viewport;
 
-use crate::dom::element::{self, el};
-use crate::reactive::effect;
 use crate::state::{How, NodeKey, State};
 use atlas::TextDirection;
+use browser::element::{self, el};
+use browser::reactive::effect;
 use canvas::Canvas;
 use chart::{Gesture, GestureHint, InputEvent, ScreenPoint};
 use leptos::prelude::*;

@@ -34,8 +34,8 @@ pub use shared_atlas::SharedAtlas;
 pub use shared_part::{Loading, SharedPart};
 pub use walking::{Walking, WalksFromHere};
 
-use crate::dom::intl::Locale;
 use atlas::{Atlas, LonLat, NeighbourhoodIndex};
+use browser::intl::Locale;
 use chart::BaseMap;
 use derived::Derived;
 use leptos::prelude::*;

@@ -9,7 +9,7 @@ mod changed;
 mod engines;
 mod licences;
 mod selection;
-mod step;
+pub mod step;
 
 use std::time::Instant;
 

@@ -1,9 +1,9 @@
 //! The answer in one sentence, at the top of the element.
 
-use crate::dom::element::{self, el};
-use crate::reactive::{Signal, effect};
 use crate::state::{How, LoadStatus, NodeKey, State};
 use atlas::{Listing, Metres, Row};
+use browser::element::{self, el};
+use browser::reactive::{Signal, effect};
 use leptos::prelude::*;
 use std::rc::Rc;
 

@@ -1,9 +1,9 @@
 //! The card of a place. It replaces the list, and has a button to go back.
 
 use crate::components::icon::icon;
-use crate::dom::element::{self, El, button, el};
 use crate::state::{NodeKey, State};
 use atlas::{Caveat, Place, PlaceIndex};
+use browser::element::{self, El, button, el};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;

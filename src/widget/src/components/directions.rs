@@ -1,10 +1,10 @@
 //! Links from a place to directions in another app or site, and to a report of wrong data. Loaded on demand.
 
-use crate::dom::element::{self, El, el};
-use crate::dom::hyperlink::{encoded, to};
-use crate::dom::object::member;
 use crate::state::{NodeKey, Section, State};
 use atlas::PlaceIndex;
+use browser::element::{self, El, el};
+use browser::hyperlink::{encoded, to};
+use browser::object::member;
 use leptos::prelude::*;
 
 /// The values of a place that go into a link.

@@ -2,10 +2,10 @@
 
 use crate::components::card::raw_opening_hours;
 use crate::components::directions;
-use crate::dom::element::{self, El, el};
-use crate::dom::hyperlink;
 use crate::state::{NodeKey, Section, State};
 use atlas::{Activity, Atlas, CompassDirection, Kind, Metres, Place, PlaceIndex, Wheelchair};
+use browser::element::{self, El, el};
+use browser::hyperlink;
 use i18n::tagged;
 use leptos::prelude::*;
 

@@ -1,9 +1,9 @@
 //! The view if the atlas cannot be loaded: the reason, and a button to retry. The page's fallback content stays below it.
 
-use crate::dom::element::{self, El, button, el};
-use crate::dom::intl::Locale;
-use crate::reactive::Signal;
 use crate::state::fault::Fault;
+use browser::element::{self, El, button, el};
+use browser::intl::Locale;
+use browser::reactive::Signal;
 use js_sys::Function;
 use leptos::prelude::*;
 use std::rc::Rc;

@@ -3,9 +3,9 @@
 use super::lazy_view;
 use crate::components::fold::details;
 use crate::components::icon::icon;
-use crate::dom::element::{self, el};
 use crate::state::{Conditions, Fold, NodeKey, State, When};
 use atlas::{DomainIndex, Filter, KindIndex, Place};
+use browser::element::{self, el};
 use i18n::tagged;
 use leptos::prelude::*;
 

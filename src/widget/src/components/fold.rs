@@ -1,8 +1,8 @@
 //! A part of the page that can be folded; whether it is open is part of the state.
 
-use crate::dom::element::{El, el};
-use crate::dom::object::member;
 use crate::state::{Fold, NodeKey, State};
+use browser::element::{El, el};
+use browser::object::member;
 use leptos::prelude::untrack;
 
 /// A `details` element with its summary.

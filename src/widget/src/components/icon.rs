@@ -1,8 +1,8 @@
 //! The icon of a domain: the shape and colour of its marks on the map.
 
-use crate::dom::element::el;
 use crate::state::State;
 use atlas::DomainIndex;
+use browser::element::el;
 use chart::svg_path;
 use leptos::prelude::*;
 

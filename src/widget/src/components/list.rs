@@ -3,10 +3,10 @@
 use super::lazy_view;
 use crate::components::answer;
 use crate::components::icon::icon;
-use crate::dom::element::{self, el};
 use crate::state::{LoadStatus, NodeKey};
 use crate::state::{Opener, State};
 use atlas::{Caveat, Listing, PlaceGroup, Row};
+use browser::element::{self, el};
 use i18n::tagged;
 use leptos::prelude::*;
 

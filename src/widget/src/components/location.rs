@@ -4,10 +4,10 @@ mod announcement;
 mod neighbourhoods;
 
 use crate::components::search_box;
-use crate::dom::element::{button, el};
-use crate::reactive::effect;
 use crate::services::geolocation;
 use crate::state::{NodeKey, Notice, State};
+use browser::element::{button, el};
+use browser::reactive::effect;
 use leptos::prelude::*;
 
 /// The controls, and a status line with their result.

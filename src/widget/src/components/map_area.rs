@@ -2,8 +2,8 @@
 //! map cannot be loaded.
 
 use super::lazy_view;
-use crate::dom::element::{button, el};
 use crate::state::{LoadStatus, NodeKey, State};
+use browser::element::{button, el};
 use leptos::prelude::AnyView;
 
 /// The area, with the map once it is loaded.

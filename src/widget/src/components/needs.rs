@@ -5,9 +5,9 @@ mod time;
 
 pub use panel::panel;
 
-use crate::dom::element;
 use crate::services::needs::count_unknown;
 use crate::state::{Conditions, NodeKey, State};
+use browser::element;
 use leptos::prelude::AnyView;
 
 /// A button to also show places for which the conditions are unknown; empty without such places.

@@ -2,11 +2,11 @@
 
 use crate::components::failure;
 use crate::components::fold::details;
-use crate::dom::element::{self, el};
-use crate::dom::hyperlink;
 use crate::state::fault::Fault;
 use crate::state::{Fold, How, NodeKey, NodeSlot, Section, State};
 use atlas::{Source, Warning};
+use browser::element::{self, el};
+use browser::hyperlink;
 use js_sys::Function;
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -6,11 +6,11 @@
 mod map;
 
 use crate::components::list;
-use crate::dom::element::{self, el};
 use crate::services::link;
 use crate::services::needs::name;
 use crate::state::{Fold, NodeKey, State, When};
 use atlas::{PlaceGroup, Row};
+use browser::element::{self, el};
 use hours::{LocalTime, Moment, TimeZone};
 use i18n::tagged;
 use js_sys::Date;

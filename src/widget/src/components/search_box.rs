@@ -2,8 +2,8 @@
 //! that is typed until then.
 
 use super::lazy_view;
-use crate::dom::element::el;
 use crate::state::{LoadStatus, NodeKey, State};
+use browser::element::el;
 use leptos::prelude::*;
 use web_sys::Event;
 

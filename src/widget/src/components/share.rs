@@ -2,10 +2,10 @@
 
 use crate::components::answer::is_outside;
 use crate::components::print;
-use crate::dom::element::{self, button, el};
-use crate::reactive::{Signal, effect};
 use crate::services::link;
 use crate::state::{How, NodeKey, State};
+use browser::element::{self, button, el};
+use browser::reactive::{Signal, effect};
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;

@@ -1,10 +1,10 @@
 //! Settings of walks, and the isochrones: their button, and a sentence with the number of places in each.
 
 use crate::components::fold::details;
-use crate::dom::element::{self, El, button, el};
 use crate::map::viewport;
 use crate::services::walking::retry;
 use crate::state::{Fold, LoadStatus, NodeKey, NodeSlot, State};
+use browser::element::{self, El, button, el};
 use chart::WorldBounds;
 use leptos::prelude::*;
 use streets::Pace;

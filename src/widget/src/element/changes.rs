@@ -1,11 +1,11 @@
 //! The events `sleutelvrij:answer` and `sleutelvrij:select`, with their details.
 
-use crate::dom::event;
-use crate::dom::object::{ObjectBuilder, list, or_null};
 use crate::element::engine::walk;
-use crate::reactive::effect;
 use crate::state::{State, When};
 use atlas::{Atlas, KindIndex, Listing};
+use browser::event;
+use browser::object::{ObjectBuilder, list, or_null};
+use browser::reactive::effect;
 use leptos::prelude::untrack;
 use streets::Pace;
 use wasm_bindgen::JsValue;

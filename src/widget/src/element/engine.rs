@@ -7,11 +7,11 @@ mod walking;
 
 pub use walk_object::walk;
 
-use crate::dom::object::{ObjectBuilder, list, or_null};
 use crate::element::lazy;
 use crate::services::problems::problems;
 use crate::state::{EngineFunctions, Lazy, SharedAtlas};
 use atlas::{Atlas, Filter, KindIndex, LonLat, Metres, NeighbourhoodIndex, PlaceIndex};
+use browser::object::{ObjectBuilder, list, or_null};
 use js_sys::Function;
 use std::cell::OnceCell;
 use std::rc::Rc;

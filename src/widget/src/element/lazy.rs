@@ -5,15 +5,15 @@
 //! This is the only file that names the functions of the chunk; all others call them through [`Lazy`].
 
 use crate::components::{self, facts, search, share, walking as walking_panel};
-use crate::dom::promise::promise;
 use crate::element::engine::on_foot;
 use crate::map::{self, viewport};
-use crate::reactive::effect;
 use crate::services::{hours, link, needs, walking};
 use crate::state::{
     EngineFunctions, HoursFunctions, Lazy, LoadStatus, NeedsFunctions, NodeKey, SearchFunctions,
     State,
 };
+use browser::promise::promise;
+use browser::reactive::effect;
 use js_sys::Promise;
 use leptos::prelude::window;
 use leptos::task::spawn_local;

@@ -1,17 +1,16 @@
 //! Mounts the content of the element, and unmounts it.
 
 use crate::components;
-use crate::dom::element::parent_across_shadows;
-use crate::dom::event;
-use crate::dom::intl::Locale;
-use crate::dom::object::{ObjectBuilder, list, or_null};
 use crate::element::changes::{answer, question, recommended, send_changes};
 use crate::element::engine::Engine;
 use crate::element::lazy;
-use crate::reactive::Signal;
 use crate::services::problems::problems;
 use crate::state::{Opener, SharedAtlas, State};
-use atlas::Lang;
+use browser::event;
+use browser::intl::Locale;
+use browser::language::locale_of;
+use browser::object::{ObjectBuilder, list, or_null};
+use browser::reactive::Signal;
 use js_sys::Function;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -71,22 +70,6 @@ pub fn mount(stage: HtmlElement, host: HtmlElement, engine: &Engine, retry: Func
         _inside: inside,
         owner,
     }
-}
-
-/// The locale of the element: of the nearest `lang` attribute on itself or an ancestor, across shadow roots, that names one
-/// of our languages. English, if there are only others; Dutch, if there is none.
-pub(super) fn locale_of(host: &HtmlElement) -> Locale {
-    let mut at: Option<web_sys::Element> = Some(host.clone().into());
-    let mut tag = String::new();
-    while let Some(element) = at {
-        let own = element.get_attribute("lang");
-        tag = own.filter(|it| !it.is_empty()).unwrap_or(tag);
-        if Lang::from_tag(&tag).is_some() {
-            break;
-        }
-        at = parent_across_shadows(&element);
-    }
-    Locale::of(&tag)
 }
 
 #[wasm_bindgen]

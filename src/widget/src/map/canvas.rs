@@ -4,9 +4,9 @@ use super::Map;
 use super::screen_box::ScreenBox;
 use crate::map::painter;
 use crate::map::palette::Palette;
-use crate::reactive::effect;
 use crate::state::{NodeKey, State, Walking};
 use atlas::{Listing, LonLat};
+use browser::reactive::effect;
 use chart::{
     Camera, Clustering, Hit, IsochroneOutline, MapSize, Pointer, Scene, SceneContent, ScreenPoint,
     TextRole, VisibleMark, hit_test,

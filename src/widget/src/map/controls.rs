@@ -1,8 +1,8 @@
 //! The zoom buttons, the scale bar and the tooltip of the map.
 
 use super::viewport;
-use crate::dom::element::{button, el};
 use crate::state::{NodeKey, State};
+use browser::element::{button, el};
 use chart::{Camera, rules};
 use leptos::prelude::*;
 

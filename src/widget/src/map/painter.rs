@@ -1,7 +1,7 @@
 //! Paints the display list of a scene on a canvas. The crate `chart` computes the display list.
 
-use crate::dom::intl::Locale;
 use crate::map::palette::Palette;
+use browser::intl::Locale;
 use chart::{
     ClusterMark, DrawnMark, Item, Label, MapSize, MarkState, PathRange, Role, Scene, ScreenPoint,
     SymbolOutline, TextRole, rules, symbol_outline,

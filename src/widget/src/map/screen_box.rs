@@ -1,8 +1,8 @@
 //! Where the map is on the screen, which CSS `zoom` and transforms of elements around it can enlarge, turn and skew.
 
-use crate::dom::element::parent_across_shadows;
-use crate::dom::object::member;
 use crate::state::{NodeKey, State};
+use browser::element::parent_across_shadows;
+use browser::object::member;
 use chart::ScreenPoint;
 use geo::Coord;
 use leptos::prelude::window;

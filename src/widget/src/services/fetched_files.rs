@@ -1,9 +1,9 @@
 //! Loads an atlas and its further parts from the files that the element fetched.
 
-use crate::dom::object::member;
 use crate::state::fault::{Fault, FetchError};
 use crate::state::{SharedAtlas, SharedPart};
 use atlas::{Atlas, LoadFault, Loader, ManifestPart, Taxonomy, TaxonomyError};
+use browser::object::member;
 use js_sys::{Array, Function, Uint8Array};
 use std::cell::{OnceCell, RefCell};
 use std::fmt::Display;

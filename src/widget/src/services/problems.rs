@@ -1,9 +1,9 @@
 //! Faults and warnings about the data as JavaScript objects, for events and scripts.
 
-use crate::dom::object::{ObjectBuilder, list};
 use crate::state::SharedAtlas;
 use crate::state::fault::Fault;
 use atlas::Warning;
+use browser::object::{ObjectBuilder, list};
 use wasm_bindgen::JsValue;
 use web_sys::console;
 

@@ -2,8 +2,8 @@
 //! changed.
 
 use super::{Fold, State, WalksFromHere, When};
-use crate::reactive::Memo;
 use atlas::{Filter, KindIndex, Listing, OpenPlaces, Question, Recommendation, WalkCost};
+use browser::reactive::Memo;
 use chart::IsochroneOutline;
 use i18n::WalkContext;
 use std::sync::Arc;

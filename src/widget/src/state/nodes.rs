@@ -2,8 +2,8 @@
 //! control that is rebuilt while it has the focus gets the focus back.
 
 use super::State;
-use crate::dom::object::member;
 use atlas::{DomainIndex, KindIndex, Need, NeighbourhoodIndex, PlaceIndex};
+use browser::object::member;
 use leptos::html;
 use leptos::prelude::{document, on_cleanup};
 use leptos::tachys::html::node_ref::NodeRefContainer;

@@ -1,7 +1,7 @@
 //! A part of an atlas that is loaded when it is first needed, for all elements at once.
 
 use super::fault::Fault;
-use crate::dom::promise::promise;
+use browser::promise::promise;
 use js_sys::Promise;
 use std::any::Any;
 use std::cell::{OnceCell, RefCell};

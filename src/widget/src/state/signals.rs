@@ -6,9 +6,9 @@ use super::{
     Conditions, Here, Lazy, LoadStatus, MINUTES, Notice, Opener, OpeningTimes, STEP, State,
     Walking, clock,
 };
-use crate::dom::intl::Locale;
-use crate::reactive::Signal;
 use atlas::{KindIndex, Lang, LonLat, NeighbourhoodIndex, PlaceIndex};
+use browser::intl::Locale;
+use browser::reactive::Signal;
 use chart::{Camera, GestureHint};
 use search::{SearchIndex, Suggestions};
 use std::sync::Arc;

@@ -40,14 +40,7 @@ const ELEMENT_TESTS: [&str; 5] = [
 const PAGE_TESTS: [&str; 2] = ["demo-pages", "static-list"];
 
 /// The parts of the widget, below `src/`, that the views share.
-const SHARED: [&str; 6] = [
-    "state",
-    "reactive",
-    "dom",
-    "services",
-    "element",
-    "components.rs",
-];
+const SHARED: [&str; 4] = ["state", "services", "element", "components.rs"];
 
 /// Why a changed file needs browser tests.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -218,6 +211,7 @@ mod unit_tests {
             assert!(!tests.is_empty(), "{}", it.name);
             assert!(why.contains(&it.folder), "{why}");
         }
+        has("src/browser/src/element.rs", &SMOKE);
         has("src/chart/src/clustering.rs", &SMOKE);
         has("src/i18n/src/plural.rs", &SMOKE);
         has("src/atlas/src/place.rs", &["journeys", "place-card"]);
@@ -226,7 +220,7 @@ mod unit_tests {
 
     #[test]
     fn what_all_views_use_needs_the_smoke_tests() {
-        for path in ["state/task.rs", "reactive.rs", "dom.rs", "components.rs"] {
+        for path in ["state/task.rs", "services.rs", "components.rs"] {
             has(&format!("src/widget/src/{path}"), &SMOKE);
         }
         has(

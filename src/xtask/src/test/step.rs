@@ -7,9 +7,12 @@ use clap::ValueEnum;
 use super::{Selection, browser, engines, licences};
 use crate::{command, failure::Failure, package, size, tidy, toolchain, workspace::Workspace};
 
-/// The crate that is compiled for a browser only: it is linted and documented for that target, and has no native tests
-/// (`tidy` checks that), so that its many dependencies compile for one target only.
+/// The crate of the element for residents.
 pub const WIDGET: &str = "widget";
+
+/// The crates that are compiled for a browser only: they are linted and documented for that target, and have no native tests
+/// (`tidy` checks that), so that their many dependencies compile for one target only.
+pub const IN_BROWSER: [&str; 2] = ["browser", WIDGET];
 
 /// The crate of `cargo xtask`. It is tested by itself: together with the others, cargo would choose other features for the
 /// crates that it depends on, and compile them a second time.
@@ -89,11 +92,12 @@ fn clippy(workspace: &Workspace, selection: &Selection) -> Result<(), Failure> {
         let mut cargo = command::cargo(workspace);
         command::run(cargo.arg("clippy").args(packages).args(strict))?;
     }
-    if selection.includes(WIDGET) {
+    let in_browser = in_browser(selection);
+    if !in_browser.is_empty() {
         toolchain::ensure_wasm(workspace)?;
         let mut wasm = command::cargo(workspace);
-        wasm.args(["clippy", "--package", WIDGET, "--target", toolchain::WASM]);
-        command::run(wasm.args(strict))?;
+        wasm.args(["clippy", "--target", toolchain::WASM]);
+        command::run(wasm.args(in_browser).args(strict))?;
     }
     Ok(())
 }
@@ -110,26 +114,38 @@ fn rust(workspace: &Workspace, selection: &Selection) -> Result<(), Failure> {
 /// Cargo's arguments for the selected crates that are compiled for this computer, in two groups: clippy and the tests then
 /// need the same features of procedural macros, which are compiled once for both.
 fn native(selection: &Selection) -> impl Iterator<Item = Vec<String>> {
-    let crates = selection.native_packages(&[WIDGET, XTASK]);
+    let crates = selection.native_packages(&not_with_the_others());
     let xtask = selection
         .includes(XTASK)
         .then(|| vec![format!("--package={XTASK}")]);
     crates.into_iter().chain(xtask)
 }
 
+/// The crates that are not compiled with the others: see [`IN_BROWSER`] and [`XTASK`].
+fn not_with_the_others() -> Vec<&'static str> {
+    IN_BROWSER.into_iter().chain([XTASK]).collect()
+}
+
+/// Cargo's arguments for the selected crates that are compiled for a browser.
+fn in_browser(selection: &Selection) -> Vec<String> {
+    let crates = IN_BROWSER.iter().filter(|name| selection.includes(name));
+    crates.map(|name| format!("--package={name}")).collect()
+}
+
 fn docs(workspace: &Workspace, selection: &Selection) -> Result<(), Failure> {
     let strict = ("RUSTDOCFLAGS", "--deny warnings");
     // Only libraries: the program `sleutelvrij` would overwrite the pages of the library of that name.
     let what = ["doc", "--lib", "--no-deps"];
-    if let Some(packages) = selection.native_packages(&[WIDGET, XTASK]) {
+    if let Some(packages) = selection.native_packages(&not_with_the_others()) {
         let mut native = command::cargo(workspace);
         command::run(native.env(strict.0, strict.1).args(what).args(packages))?;
     }
-    if selection.includes(WIDGET) {
+    let in_browser = in_browser(selection);
+    if !in_browser.is_empty() {
         toolchain::ensure_wasm(workspace)?;
         let mut wasm = command::cargo(workspace);
         wasm.env(strict.0, strict.1).args(what);
-        wasm.args(["--package", WIDGET, "--target", toolchain::WASM]);
+        wasm.args(["--target", toolchain::WASM]).args(in_browser);
         command::run(&mut wasm)?;
     }
     Ok(())

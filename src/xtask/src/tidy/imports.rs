@@ -1,4 +1,4 @@
-//! The direction of imports in the widget: element → components → map → services → state → dom → the pure crates, and no
+//! The direction of imports in the widget: element → components → map → services → state → `browser` → the pure crates, and no
 //! circle between files of different folders.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,14 +9,12 @@ const ROOT: &str = "src/widget/src/";
 
 /// The layers from top to bottom, by the first folder or file below `src/widget/src`. A file may use its own layer and those
 /// that stand below it; layers on one line do not use each other.
-const LAYERS: [&[&str]; 7] = [
+const LAYERS: [&[&str]; 5] = [
     &["element"],
     &["components"],
     &["map"],
     &["services"],
     &["state"],
-    &["reactive"],
-    &["dom"],
 ];
 
 /// Uses of a layer above, and circles between files of different folders.

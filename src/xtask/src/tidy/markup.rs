@@ -2,7 +2,7 @@
 
 use super::{Offence, TextFile, TidyFinding, text::names};
 
-const SHIPPED: [&str; 2] = ["src/widget/src/", "www/element/"];
+const SHIPPED: [&str; 3] = ["src/browser/src/", "src/widget/src/", "www/element/"];
 
 /// Functions and properties that turn text into markup or code.
 const SINKS: [&str; 12] = [

@@ -32,7 +32,7 @@ pub enum Offence {
     /// A marker of an unresolved merge conflict.
     ConflictMarker,
     SkippedTest(&'static str),
-    TestInWidget,
+    TestInBrowser,
     /// A file of tests outside its crate's test program.
     TestsThatNeverRun,
     CommentedOutCode,
@@ -111,8 +111,8 @@ impl fmt::Display for Offence {
                 f,
                 "`{word}`: tests are not skipped and do not wait for a fixed time"
             ),
-            Self::TestInWidget => f.write_str(
-                "the widget has no native tests: move what can be tested natively to a pure crate",
+            Self::TestInBrowser => f.write_str(
+                "a crate for a browser has no native tests: move what can be tested natively to a pure crate",
             ),
             Self::TestsThatNeverRun => {
                 f.write_str("main.rs beside it does not name this file: its tests never run")

@@ -1,6 +1,8 @@
-//! Every test runs, and none waits for a fixed time. The widget has no native tests, because none would run.
+//! Every test runs, and none waits for a fixed time. The crates for a browser have no native tests, because none
+//! would run.
 
 use super::{Offence, TextFile, TidyFinding};
+use crate::test::step::IN_BROWSER;
 
 const IN_SCRIPTS: [&str; 12] = [
     "test.skip",
@@ -19,7 +21,7 @@ const IN_SCRIPTS: [&str; 12] = [
 
 const IN_RUST: [&str; 2] = ["#[ignore", "thread::sleep"];
 
-/// Tests that are skipped, run alone, or wait for a fixed time, and tests in the widget.
+/// Tests that are skipped, run alone, or wait for a fixed time, and tests in crates for a browser.
 pub fn check(text: &TextFile) -> Vec<TidyFinding> {
     let words: &[&'static str] = if text.is("mjs") {
         &IN_SCRIPTS
@@ -35,10 +37,13 @@ pub fn check(text: &TextFile) -> Vec<TidyFinding> {
             .map(move |word| (number, word))
     });
     let skipped = hits.map(|(number, word)| text.finding(number, Offence::SkippedTest(word)));
+    let is_in_browser = IN_BROWSER
+        .iter()
+        .any(|name| text.path.starts_with(&format!("src/{name}/")));
     let never_run = text
         .lines()
-        .filter(|(_, line)| text.path.starts_with("src/widget/") && line.trim() == "#[test]")
-        .map(|(number, _)| text.finding(number, Offence::TestInWidget));
+        .filter(|(_, line)| is_in_browser && line.trim() == "#[test]")
+        .map(|(number, _)| text.finding(number, Offence::TestInBrowser));
     skipped.chain(never_run).collect()
 }
 
@@ -79,10 +84,10 @@ mod tests {
     }
 
     #[test]
-    fn a_native_test_in_the_widget_is_found() {
+    fn a_native_test_in_a_crate_for_a_browser_is_found() {
         let test = "    #[test]\n    fn x() {}\n";
         let found = check(&text("src/widget/src/state.rs", test));
-        assert_eq!(found[0].what, Offence::TestInWidget);
+        assert_eq!(found[0].what, Offence::TestInBrowser);
         assert_eq!(check(&text("src/atlas/src/lib.rs", test)), []);
     }
 }

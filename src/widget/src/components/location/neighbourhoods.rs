@@ -1,8 +1,8 @@
 //! A select box of neighbourhoods, as an alternative to typing.
 
-use crate::dom::element::{el, empty};
 use crate::state::{Here, How, NodeKey, State};
 use atlas::NeighbourhoodIndex;
+use browser::element::{el, empty};
 use leptos::prelude::*;
 
 /// The select box; empty if the atlas has no neighbourhoods.

@@ -1,10 +1,10 @@
 //! Checkboxes for needs, each with the number of places that fulfil it.
 
 use super::time;
-use crate::dom::element::{self, El, el};
 use crate::services::needs::{count, count_unknown, name};
 use crate::state::{Conditions, NodeKey, State};
 use atlas::{Need, NeedStatus};
+use browser::element::{self, El, el};
 use leptos::prelude::*;
 
 /// The checkboxes; without needs that no place of the atlas is known to fulfil.

@@ -1,9 +1,9 @@
 //! The field for the date and time at which a place must be open, in the local time of the atlas.
 
-use crate::dom::element::{El, el};
-use crate::dom::object::member;
-use crate::reactive::{Signal, effect};
 use crate::state::{self, Conditions, NodeKey, State, When};
+use browser::element::{El, el};
+use browser::object::member;
+use browser::reactive::{Signal, effect};
 use js_sys::Date;
 use leptos::prelude::untrack;
 use std::rc::Rc;

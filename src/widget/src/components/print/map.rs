@@ -1,11 +1,11 @@
 //! The printed map. It has a camera and canvas of its own, so that the map on the screen stays as it is.
 
-use crate::dom::element::{self, el};
 use crate::map;
 use crate::map::painter;
 use crate::map::palette::Palette;
 use crate::state::State;
 use atlas::{LonLat, PlaceIndex};
+use browser::element::{self, el};
 use chart::{Camera, Clustering, MapSize, Scene, SceneContent, VisibleMark, WorldBounds};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -1,8 +1,8 @@
 //! The popup with suggestions below the search box.
 
 use super::{announcement, index, row};
-use crate::dom::element::{self, el};
 use crate::state::{NodeKey, State};
+use browser::element::{self, el};
 use leptos::prelude::*;
 use search::Suggestions;
 use web_sys::Event;

@@ -2,9 +2,9 @@
 
 use super::choice;
 use crate::components::icon::icon;
-use crate::dom::element::{El, el};
 use crate::state::{NodeKey, State};
 use atlas::{DomainIndex, EcefPoint, LonLat, PlaceIndex};
+use browser::element::{El, el};
 use i18n::{isolated, tagged, two_names};
 use leptos::prelude::AnyView;
 use search::{AreaLevel, Suggestion, Target};

@@ -1,8 +1,8 @@
 //! Answers to questions about walks, as JavaScript objects. Loaded on demand; called by `walking.rs`.
 
 use super::walk_object::walk;
-use crate::dom::object::{ObjectBuilder, list};
 use atlas::{Atlas, LonLat, PlaceIndex, WalkCost};
+use browser::object::{ObjectBuilder, list};
 use geo::{Coord, LineString, MultiPolygon};
 use streets::{Goals, Pace, Route, WalkingNetwork};
 use wasm_bindgen::JsValue;

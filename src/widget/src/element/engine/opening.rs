@@ -1,9 +1,9 @@
 //! Questions of `Atlas` about opening hours.
 
 use super::{Engine, filter, parts, range_error};
-use crate::dom::promise::promise;
 use crate::state::OpeningTimes;
 use atlas::{Filter, needs_mask};
+use browser::promise::promise;
 use js_sys::Promise;
 use std::sync::Arc;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};

@@ -1,7 +1,7 @@
 //! A walk as a JavaScript object.
 
-use crate::dom::object::ObjectBuilder;
 use atlas::WalkCost;
+use browser::object::ObjectBuilder;
 use streets::Pace;
 
 /// The metres and minutes of a walk.

@@ -1,10 +1,10 @@
 //! Questions of `Atlas` about walks.
 
 use super::{Engine, count, parts, position, range_error};
-use crate::dom::promise::promise;
 use crate::services::problems::fault;
 use crate::services::walking::{MappedNetwork, NamedNetwork};
 use crate::state::EngineFunctions;
+use browser::promise::promise;
 use js_sys::Promise;
 use std::sync::Arc;
 use streets::Pace;

@@ -1,10 +1,10 @@
 //! The activities of a place with their times, for its card.
 
 use super::opening::{Opening, moment_of};
-use crate::dom::element::{self, El, el};
-use crate::dom::hyperlink;
 use crate::state::{NodeKey, NodeSlot, Section, State};
 use atlas::{Activity, PlaceIndex, phone_numbers};
+use browser::element::{self, El, el};
+use browser::hyperlink;
 use hours::{Moment, Occurrence};
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! The calendar of an atlas: its time zone from the browser, its public holidays, and its position for sunrise and sunset.
 
-use crate::dom::object::{ObjectBuilder, list, member};
 use atlas::Atlas;
+use browser::object::{ObjectBuilder, list, member};
 use hours::{Calendar, Holidays, LocalTime, TimeZone};
 use js_sys::{Date, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};

@@ -1,9 +1,9 @@
 //! Sentences about whether places are open, now or at the chosen time.
 
 use super::opening::{Opening, PlaceHours, moment_of};
-use crate::dom::intl::Intl;
 use crate::state::{State, When};
 use atlas::PlaceIndex;
+use browser::intl::Intl;
 use hours::{LocalTime, Moment};
 use i18n::OpeningSentences;
 

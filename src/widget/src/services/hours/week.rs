@@ -2,10 +2,10 @@
 
 use super::calendar::seconds;
 use super::opening::{Opening, PlaceHours, moment_of};
-use crate::dom::element::{self, El, el};
-use crate::reactive::{Signal, effect};
 use crate::state::State;
 use atlas::PlaceIndex;
+use browser::element::{self, El, el};
+use browser::reactive::{Signal, effect};
 use hours::WeekLine;
 use leptos::prelude::*;
 use std::rc::Rc;

@@ -1,7 +1,7 @@
 //! Actions of the map, the colour scheme, the language and the folds.
 
-use crate::dom::intl::Locale;
 use crate::state::{Fold, State};
+use browser::intl::Locale;
 use chart::{Camera, GestureHint};
 use std::time::Duration;
 

@@ -1,6 +1,6 @@
 //! The element's events. They bubble, and cross the boundaries of shadow trees.
 
-use crate::dom::object::ObjectBuilder;
+use crate::object::ObjectBuilder;
 use leptos::prelude::queue_microtask;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 

@@ -1,7 +1,7 @@
 //! Links to other sites and to `mailto:`, `tel:` and `geo:` addresses. No other file creates them.
 
-use crate::dom::element::{El, el};
-use crate::dom::intl::Locale;
+use crate::element::{El, el};
+use crate::intl::Locale;
 use atlas::is_web_address;
 use js_sys::encode_uri_component;
 

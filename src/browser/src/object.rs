@@ -4,6 +4,7 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 /// Builds a JavaScript object.
+#[derive(Default)]
 pub struct ObjectBuilder(Object);
 
 impl ObjectBuilder {

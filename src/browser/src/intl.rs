@@ -1,6 +1,6 @@
 //! Formats numbers, lists and dates with the browser's `Intl`, which supports every language without any download.
 
-use crate::dom::object::{ObjectBuilder, list, member};
+use crate::object::{ObjectBuilder, list, member};
 use i18n::{DateTimeFormat, Formatter, NumberFormat, PluralCategory};
 use js_sys::{Date, Function, Reflect};
 use std::cell::RefCell;

@@ -4,8 +4,8 @@
 //! with Leptos 0.8.23 (brotli 11): two components with eight elements in `view!` instead of this builder add 6,520 bytes
 //! before the first answer; the widget has about 200 elements.
 
-use crate::dom::element_text::ElementText;
-use crate::dom::object::member;
+use crate::element_text::ElementText;
+use crate::object::member;
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;

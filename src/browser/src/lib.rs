@@ -1,0 +1,12 @@
+//! What the element for residents (`widget`) and the planner's desk (`desk_element`) share: elements, signals, the browser's
+//! `Intl`, JavaScript values and events. It depends on the browser, and on the state of neither.
+
+pub mod element;
+mod element_text;
+pub mod event;
+pub mod hyperlink;
+pub mod intl;
+pub mod language;
+pub mod object;
+pub mod promise;
+pub mod reactive;
