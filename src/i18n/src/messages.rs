@@ -6,6 +6,7 @@
 //! To add a language: add it to [`Lang`], give it a folder here, and name that in the three `of` functions.
 
 pub mod base;
+pub mod desk;
 pub mod on_demand;
 pub mod report;
 pub mod report_scenario;
@@ -39,6 +40,7 @@ mod german {
 }
 
 pub use base::BaseMessages;
+pub use desk::DeskMessages;
 pub use on_demand::OnDemandMessages;
 pub use report::ReportMessages;
 pub use report_sections::SectionTexts;

@@ -1,0 +1,64 @@
+//! Files and the print: what a planner takes along.
+
+/// What can be taken along.
+pub struct DeskTakeAlongTexts {
+    /// Heading.
+    pub heading: &'static str,
+    /// What is in each file.
+    pub introduction: &'static str,
+    /// The table as a file.
+    pub table: &'static str,
+    /// The regions with their figures as a file.
+    pub regions: &'static str,
+    /// The map as a picture that can be scaled.
+    pub picture: &'static str,
+    /// The map as a picture of pixels.
+    pub image: &'static str,
+    /// The plan as a file.
+    pub plan: &'static str,
+    /// Reads a plan from a file.
+    pub open_plan: &'static str,
+    /// Copies the link.
+    pub link: &'static str,
+    /// Prints the report.
+    pub print: &'static str,
+}
+
+pub(super) const DUTCH: DeskTakeAlongTexts = DeskTakeAlongTexts {
+    heading: "Neem mee",
+    introduction: "In elk bestand staan ook de vraag, de normen, de datum van de gegevens en de versie.",
+    table: "Tabel (CSV)",
+    regions: "Gebieden met cijfers (GeoJSON)",
+    picture: "Kaart (SVG)",
+    image: "Kaart (PNG)",
+    plan: "Plan (JSON)",
+    open_plan: "Open een plan uit een bestand",
+    link: "Kopieer link",
+    print: "Druk af (2 pagina's A4)",
+};
+
+pub(super) const ENGLISH: DeskTakeAlongTexts = DeskTakeAlongTexts {
+    heading: "Take along",
+    introduction: "Each file also says the question, the norms, the dates of the data and the version.",
+    table: "Table (CSV)",
+    regions: "Areas with figures (GeoJSON)",
+    picture: "Map (SVG)",
+    image: "Map (PNG)",
+    plan: "Plan (JSON)",
+    open_plan: "Open a plan from a file",
+    link: "Copy link",
+    print: "Print (2 pages A4)",
+};
+
+pub(super) const GERMAN: DeskTakeAlongTexts = DeskTakeAlongTexts {
+    heading: "Mitnehmen",
+    introduction: "In jeder Datei stehen auch die Frage, die Normen, das Datum der Daten und die Version.",
+    table: "Tabelle (CSV)",
+    regions: "Gebiete mit Zahlen (GeoJSON)",
+    picture: "Karte (SVG)",
+    image: "Karte (PNG)",
+    plan: "Plan (JSON)",
+    open_plan: "Einen Plan aus einer Datei öffnen",
+    link: "Link kopieren",
+    print: "Drucken (2 Seiten A4)",
+};
