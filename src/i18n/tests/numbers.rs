@@ -2,6 +2,7 @@
 
 use crate::fixture::{Locale, in_all, time};
 use atlas::Metres;
+use i18n::RangeStyle;
 use streets::Pace;
 
 #[test]
@@ -204,4 +205,21 @@ fn a_capital_may_be_several_letters() {
     assert_eq!(capital("élan"), "Élan");
     assert_eq!(capital("ß"), "SS");
     assert_eq!(capital(""), "");
+}
+
+#[test]
+fn a_figure_that_is_not_known_has_both_limits_rounded_apart() {
+    let [nl, de] = ["nl", "de"].map(Locale::of);
+    let (sentence, table) = (RangeStyle::Sentence, RangeStyle::Table);
+    assert_eq!(nl.people([1_200.4, 1_200.4], sentence), "1.200");
+    assert_eq!(nl.people([124.6, 1_484.2], sentence), "124 tot 1.485");
+    assert_eq!(nl.people([124.6, 1_484.2], table), "124–1.485");
+    assert_eq!(nl.share(Some([0.887, 0.887]), sentence), "89%");
+    assert_eq!(nl.share(Some([0.002, 0.002]), sentence), "minder dan 1%");
+    assert_eq!(de.share(Some([0.887, 0.943]), sentence), "88 bis 95 %");
+    assert_eq!(de.share(Some([0.887, 0.897]), sentence), "88,7 bis 89,7 %");
+    // One person of 100,000 is no part of 0%.
+    assert_eq!(nl.share(Some([0.00001, 0.00001]), table), "<0,1%");
+    assert_eq!(nl.share(None, table), "niet bekend");
+    assert_eq!(nl.whole_metres(1_125.4), "1.125 m");
 }

@@ -1,11 +1,12 @@
 //! The table `closing`: what is lost if a place closes, a row for each place, question and age group.
 
 use crate::commands::report::answered_question::AnsweredQuestion;
-use crate::commands::report::cell::{Cell, Rounding};
+use crate::commands::report::cell::Cell;
 use crate::commands::report::figures::Figures;
 use crate::commands::report::table::Table;
 use access::{AgeGroup, ClosingLoss, Count};
 use atlas::{Lang, LonLat, NeedStatus};
+use i18n::Rounding;
 
 /// The table of these figures.
 pub fn closing_table(figures: &Figures<'_>, lang: Lang) -> Table {

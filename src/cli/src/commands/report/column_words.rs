@@ -1,9 +1,10 @@
 //! Words of column names: what is counted, and how distances are measured.
 
-use crate::commands::report::cell::{Cell, Rounding};
+use crate::commands::report::cell::Cell;
 use access::{Analysis, DemandBasis, DemandUnit, Measure, NormLimit, NormQuestion};
 use atlas::Lang;
 use i18n::Locale;
+use i18n::Rounding;
 use i18n::messages::ReportMessages;
 use i18n::native::IcuFormatter;
 use serde_json::Value;

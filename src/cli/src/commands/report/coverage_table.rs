@@ -1,12 +1,13 @@
 //! The table `coverage`: a row for each region, question and age group.
 
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
-use crate::commands::report::cell::{Cell, Rounding};
+use crate::commands::report::cell::Cell;
 use crate::commands::report::column_words::ColumnWords;
 use crate::commands::report::region_cells;
 use crate::commands::report::table::Table;
 use access::{Count, Coverage, NormLimit, Regions, WalkStatistics};
 use atlas::Lang;
+use i18n::Rounding;
 
 /// The table of these answers.
 pub fn coverage_table(

@@ -1,12 +1,13 @@
 //! The table `new_places`: where new places help most, a row for each new place, question and model.
 
 use crate::commands::report::answered_question::AnsweredQuestion;
-use crate::commands::report::cell::{Cell, Rounding};
+use crate::commands::report::cell::Cell;
 use crate::commands::report::closing_table::per_thousand;
 use crate::commands::report::figures::Figures;
 use crate::commands::report::table::Table;
 use access::{CandidateSource, Count, Optimality, People, SitingModel};
 use atlas::{Lang, LonLat};
+use i18n::Rounding;
 
 /// The table of these figures.
 pub fn new_places_table(figures: &Figures<'_>, lang: Lang) -> Table {

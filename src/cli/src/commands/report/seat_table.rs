@@ -1,12 +1,13 @@
 //! The tables `seats` and `seat_streets`: how far it is from seat to seat, by region and by street; and `scenario_seats`, before and
 //! after a scenario.
 
-use crate::commands::report::cell::{Cell, Rounding};
+use crate::commands::report::cell::Cell;
 use crate::commands::report::comparison::Comparison;
 use crate::commands::report::figures::Figures;
 use crate::commands::report::region_cells;
 use crate::commands::report::table::Table;
 use access::{Spacing, Stretch};
+use i18n::Rounding;
 
 /// The share of the length of streets that is within the norm: the least and the most.
 pub fn share(spacing: &Spacing) -> Option<[f64; 2]> {

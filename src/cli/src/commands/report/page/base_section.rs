@@ -1,10 +1,10 @@
 //! The layers and domains of the social base.
 
-use super::quantity::RangeStyle;
 use super::{Context, Markdown, escaped};
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
 use crate::commands::report::social_base::{BasePart, Division, SocialBase};
 use access::{AgeGroup, Region, RegionLevel};
+use i18n::RangeStyle;
 
 /// The most neighbourhoods that a sentence names; all of them are in `social_base.csv`.
 const MOST_NAMED: usize = 10;

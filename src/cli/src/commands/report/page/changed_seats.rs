@@ -1,11 +1,11 @@
 //! Seats along the streets before and after a scenario.
 
-use super::quantity::RangeStyle;
 use super::seat_section::band;
 use super::{Context, Markdown};
 use crate::commands::report::comparison::Comparison;
 use crate::commands::report::seat_table::share;
 use access::{AgeGroup, Spacing, Stretch};
+use i18n::RangeStyle;
 
 impl Context<'_> {
     /// The share of streets within the norm and the longest stretch, if there are figures of seats.

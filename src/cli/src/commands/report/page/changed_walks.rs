@@ -1,9 +1,9 @@
 //! How far people walk before and after a scenario.
 
-use super::quantity::RangeStyle;
 use super::{Context, Markdown};
 use crate::commands::report::comparison::ComparedGroup;
 use access::{WalkRange, WalkStatistics};
+use i18n::RangeStyle;
 
 /// The figures of walks, in the order of the rows.
 const FIGURES: [fn(&WalkStatistics) -> Option<WalkRange>; 3] =

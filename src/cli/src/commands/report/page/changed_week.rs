@@ -1,6 +1,5 @@
 //! What is open before and after a scenario, hour by hour.
 
-use super::quantity::RangeStyle;
 use super::scenario_section::size;
 use super::{Context, Markdown};
 use crate::commands::report::comparison::{
@@ -9,6 +8,7 @@ use crate::commands::report::comparison::{
 use crate::commands::report::scenario_week_tables::PARTS;
 use crate::commands::report::week_tables::iso;
 use access::{ScenarioChange, ScenarioWeek};
+use i18n::RangeStyle;
 use std::cmp::Reverse;
 
 /// The most rows of a table of hours; all of them are in `scenario_week.csv`.

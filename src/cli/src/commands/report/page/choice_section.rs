@@ -1,13 +1,13 @@
 //! How much people can choose from, and how many share it.
 
-use super::quantity::RangeStyle;
 use super::question_section::name;
 use super::{Context, Markdown};
 use crate::commands::report::answered_choice::GroupChoice;
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
-use crate::commands::report::cell::Rounding;
 use crate::commands::report::choice_table::PEOPLE;
 use access::{AccessScore, Band, ChoiceFigures, NumberRange, Region, RegionLevel};
+use i18n::RangeStyle;
+use i18n::Rounding;
 
 /// The most neighbourhoods in a table; all of them are in `choice.csv`.
 const MOST_NEIGHBOURHOODS: usize = 10;

@@ -1,11 +1,11 @@
 //! What is lost if a place closes, and what places cost.
 
-use super::quantity::RangeStyle;
 use super::{Context, Markdown, escaped};
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
-use crate::commands::report::cell::Rounding;
 use access::{ClosingLoss, Count, People};
 use atlas::{LonLat, PlaceIndex};
+use i18n::RangeStyle;
+use i18n::Rounding;
 use std::cmp::Reverse;
 
 /// The most places in a table; all of them are in `closing.csv`.

@@ -1,9 +1,9 @@
 //! The answers in one or two sentences each.
 
-use super::quantity::RangeStyle;
 use super::{Context, Markdown, escaped};
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
 use access::{AgeGroup, Count, Coverage, People, Region, RegionLevel};
+use i18n::RangeStyle;
 
 /// The most regions that a sentence names.
 const MOST_NAMED: usize = 3;

@@ -1,12 +1,12 @@
 //! Where new places help most.
 
 use super::closing_section::position;
-use super::quantity::RangeStyle;
 use super::{Context, Markdown, escaped};
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
-use crate::commands::report::cell::Rounding;
 use crate::commands::report::new_places_table::kilometres;
 use access::{BestPlaces, CandidateSource, CapacitatedSelection, Optimality, People, SitingModel};
+use i18n::RangeStyle;
+use i18n::Rounding;
 
 impl Context<'_> {
     /// The new places of a question: where most people gain one, where they shorten the distance most, and with the room that there

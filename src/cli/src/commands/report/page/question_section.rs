@@ -1,12 +1,13 @@
 //! The section of a question: its answer, and tables by district and neighbourhood.
 
 use super::key_figures::is_most;
-use super::quantity::{RangeStyle, whole_people};
+use super::quantity::whole_people;
 use super::{Context, Markdown, escaped};
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
 use access::{Count, Coverage, NormQuestion, Region, RegionLevel};
 use atlas::KindIndex;
 use hours::LocalTime;
+use i18n::RangeStyle;
 
 /// The most neighbourhoods in a table; all of them are in `coverage.csv`.
 const MOST_NEIGHBOURHOODS: usize = 10;

@@ -1,11 +1,12 @@
 //! What a scenario changes.
 
 use super::closing_section::position;
-use super::quantity::{RangeStyle, whole_people};
+use super::quantity::whole_people;
 use super::{Context, Markdown, escaped};
-use crate::commands::report::cell::Rounding;
 use crate::commands::report::comparison::{ComparedGroup, ComparedQuestion};
 use access::{Coverage, RegionLevel, ScenarioChange, ScenarioStep};
+use i18n::RangeStyle;
+use i18n::Rounding;
 
 /// The most neighbourhoods in a table; all of them are in the files.
 pub(super) const MOST_NEIGHBOURHOODS: usize = 10;

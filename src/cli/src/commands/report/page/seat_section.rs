@@ -1,9 +1,9 @@
 //! Seats along the streets.
 
-use super::quantity::RangeStyle;
 use super::{Context, Markdown, escaped};
 use crate::commands::report::seat_table::share;
 use access::{AgeGroup, Band, PlaceChoice, RegionLevel, Spacing};
+use i18n::RangeStyle;
 
 /// The most regions in a table; all of them are in `seats.csv`.
 const MOST_REGIONS: usize = 10;

@@ -1,10 +1,10 @@
 //! What is open, hour by hour.
 
-use super::quantity::RangeStyle;
 use super::{Context, Markdown};
 use crate::commands::report::answered_question::{AnsweredQuestion, GroupCoverage};
 use crate::commands::report::week_tables::{PARTS, iso, whole};
 use access::{Count, HOURS_OF_WEEK, WeekPart};
+use i18n::RangeStyle;
 
 /// The most rows of a table; all hours are in `week.csv`.
 const MOST_ROWS: usize = 5;
