@@ -13,8 +13,16 @@
 pub mod answers;
 mod engine_question;
 mod picture;
+mod plan;
 mod question;
+mod state;
+mod view;
 
 pub use engine_question::EngineQuestion;
 pub use picture::{Picture, PictureStyle, SvgElement};
+pub use plan::Plan;
 pub use question::{AgeAsked, DeskQuestion, LimitAsked, PaceAsked, PlacesAsked, Rank, TimeAsked};
+pub use state::DeskState;
+pub use view::{
+    ClassRule, DeskView, MapFigure, RegionKey, TableColumn, TableColumns, TableSort, ViewLevel,
+};
