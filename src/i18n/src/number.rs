@@ -75,6 +75,11 @@ impl<F: Formatter> Locale<F> {
         self.list(&parts)
     }
 
+    /// A number of minutes with at most one decimal: `7,5 minuten`.
+    pub fn minutes(self, minutes: f64) -> String {
+        self.formatter.number(NumberFormat::Minutes, minutes)
+    }
+
     /// Several durations: `5, 10 en 15 minuten`. Empty for none.
     pub fn durations(self, minutes: &[u32]) -> String {
         let Some((last, before)) = minutes.split_last() else {

@@ -7,6 +7,7 @@ pub mod map;
 pub mod plan;
 pub mod question;
 pub mod ranks;
+pub mod sentence;
 pub mod signal;
 pub mod states;
 pub mod table;
@@ -18,6 +19,8 @@ use atlas::Lang;
 pub struct DeskMessages {
     /// The page as a whole: its name, loading, failures.
     pub states: states::DeskStateTexts,
+    /// The first sentence.
+    pub sentence: sentence::DeskSentenceTexts,
     /// What is asked.
     pub question: question::DeskQuestionTexts,
     /// The table by neighbourhood.
@@ -63,6 +66,7 @@ impl DeskMessages {
 
 static DUTCH: DeskMessages = DeskMessages {
     states: states::DUTCH,
+    sentence: sentence::DUTCH,
     question: question::DUTCH,
     table: table::DUTCH,
     map: map::DUTCH,
@@ -76,6 +80,7 @@ static DUTCH: DeskMessages = DeskMessages {
 
 static ENGLISH: DeskMessages = DeskMessages {
     states: states::ENGLISH,
+    sentence: sentence::ENGLISH,
     question: question::ENGLISH,
     table: table::ENGLISH,
     map: map::ENGLISH,
@@ -89,6 +94,7 @@ static ENGLISH: DeskMessages = DeskMessages {
 
 static GERMAN: DeskMessages = DeskMessages {
     states: states::GERMAN,
+    sentence: sentence::GERMAN,
     question: question::GERMAN,
     table: table::GERMAN,
     map: map::GERMAN,
