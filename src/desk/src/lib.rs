@@ -20,7 +20,7 @@ mod view;
 
 pub use engine_question::EngineQuestion;
 pub use picture::{Picture, PictureStyle, SvgElement};
-pub use plan::Plan;
+pub use plan::{Plan, PlanEdit};
 pub use question::{AgeAsked, DeskQuestion, LimitAsked, PaceAsked, PlacesAsked, Rank, TimeAsked};
 pub use state::DeskState;
 pub use view::{

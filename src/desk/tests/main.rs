@@ -3,3 +3,5 @@
 #[path = "../../planner/tests/atlases/mod.rs"]
 mod atlases;
 mod engine_answers;
+mod plan;
+mod town;

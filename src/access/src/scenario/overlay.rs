@@ -3,7 +3,7 @@
 use super::{NewPlace, STREET_TOLERANCE, Scenario, ScenarioStep, StepError, StepProblem, rounded};
 use crate::analysis::Analysis;
 use crate::sites::Sites;
-use atlas::{LonLat, Place, PlaceIndex};
+use atlas::{Atlas, LonLat, Place, PlaceIndex};
 use hours::Hours;
 use std::collections::BTreeMap;
 use streets::Streets;
@@ -21,9 +21,57 @@ impl<'a> Analysis<'a> {
     /// The first step that cannot be applied: a place, a street or a kind that is not there, a position outside the area, or a
     /// step that contradicts one before it.
     pub fn with(&self, scenario: &Scenario) -> Result<Self, StepError> {
-        let mut overlay = Overlay {
-            streets: self.network().map(|it| it.streets()),
-            sites: self.sites().clone(),
+        let streets = KnownStreets::Of(self.network().map(|it| it.streets()));
+        let overlay = Overlay::after(scenario, self.sites().clone(), streets)?;
+        let closed: Vec<u32> = overlay.closed_edges.into_keys().collect();
+        let sites = overlay.sites;
+        Ok(match closed.as_slice() {
+            [] => self.with_sites(sites),
+            closed => self.with_closed_edges(closed).with_sites(sites),
+        })
+    }
+}
+
+impl<'a> Sites<'a> {
+    /// The places of an atlas after a scenario, where its streets are not at hand: all is checked but whether a street is where one
+    /// closes.
+    ///
+    /// # Errors
+    /// As [`Analysis::with`].
+    pub fn after(scenario: &Scenario, atlas: &'a Atlas) -> Result<Self, StepError> {
+        let overlay = Overlay::after(scenario, Sites::new(atlas), KnownStreets::Unchecked)?;
+        Ok(overlay.sites)
+    }
+}
+
+/// What is known of the streets of an atlas.
+#[derive(Clone, Copy)]
+enum KnownStreets<'s> {
+    /// The streets; `None` in an atlas without.
+    Of(Option<&'s Streets>),
+    /// They are not at hand.
+    Unchecked,
+}
+
+/// The sites and streets as they are after some steps.
+struct Overlay<'a, 's> {
+    streets: KnownStreets<'s>,
+    sites: Sites<'a>,
+    /// The step that closed each place.
+    closed_places: BTreeMap<PlaceIndex, usize>,
+    /// The step that closed each edge.
+    closed_edges: BTreeMap<u32, usize>,
+}
+
+impl<'a, 's> Overlay<'a, 's> {
+    fn after(
+        scenario: &Scenario,
+        sites: Sites<'a>,
+        streets: KnownStreets<'s>,
+    ) -> Result<Self, StepError> {
+        let mut overlay = Self {
+            streets,
+            sites,
             closed_places: BTreeMap::new(),
             closed_edges: BTreeMap::new(),
         };
@@ -35,26 +83,9 @@ impl<'a> Analysis<'a> {
             };
             overlay.apply(step, change).map_err(wrong)?;
         }
-        let closed: Vec<u32> = overlay.closed_edges.into_keys().collect();
-        let sites = overlay.sites;
-        Ok(match closed.as_slice() {
-            [] => self.with_sites(sites),
-            closed => self.with_closed_edges(closed).with_sites(sites),
-        })
+        Ok(overlay)
     }
-}
 
-/// The sites and streets as they are after some steps.
-struct Overlay<'a, 's> {
-    streets: Option<&'s Streets>,
-    sites: Sites<'a>,
-    /// The step that closed each place.
-    closed_places: BTreeMap<PlaceIndex, usize>,
-    /// The step that closed each edge.
-    closed_edges: BTreeMap<u32, usize>,
-}
-
-impl Overlay<'_, '_> {
     fn apply(&mut self, number: usize, step: &ScenarioStep) -> Result<(), Wrong> {
         match step {
             ScenarioStep::Close { place } => {
@@ -83,7 +114,17 @@ impl Overlay<'_, '_> {
                 self.sites.set_hours(index, opening_hours.clone());
             }
             ScenarioStep::CloseStreet { at, street } => {
-                let edge = self.edge(rounded(*at), street.as_deref())?;
+                let streets = match self.streets {
+                    KnownStreets::Of(streets) => {
+                        Some(streets.ok_or(("do", StepProblem::NoStreets))?)
+                    }
+                    KnownStreets::Unchecked => None,
+                };
+                self.inside("at", *at)?;
+                let Some(streets) = streets else {
+                    return Ok(());
+                };
+                let edge = edge(streets, rounded(*at), street.as_deref())?;
                 if let Some(by) = self.closed_edges.insert(edge, number) {
                     return Err(("at", StepProblem::StreetClosed { by }));
                 }
@@ -161,36 +202,34 @@ impl Overlay<'_, '_> {
             underground: false,
         })
     }
+}
 
-    /// The edge of a street of this name, or of one without a name, at a position.
-    fn edge(&self, at: LonLat, name: Option<&str>) -> Result<u32, Wrong> {
-        let streets = self.streets.ok_or(("do", StepProblem::NoStreets))?;
-        self.inside("at", at)?;
-        let found = streets.nearest_edge(at, &|edge| edge.name() == name);
-        if let Some((edge, away)) = found.filter(|(_, away)| away.get() <= STREET_TOLERANCE) {
-            let edges = (0..).zip(streets.network_edges());
-            let mut others = edges.filter(|(other, it)| *other != edge && it.name() == name);
-            let is_as_near = others.any(|(other, _)| {
-                let distance = streets.distance_to_edge(at, other);
-                distance.is_some_and(|it| it.get() < away.get() + AS_NEAR)
-            });
-            return match is_as_near {
-                true => Err(("at", StepProblem::Ambiguous)),
-                false => Ok(edge),
-            };
-        }
-        let nearest = streets.nearest_edge(at, &|_| true);
-        let nearest = nearest.and_then(|(edge, away)| {
-            let name = streets.network_edge(edge)?.name();
-            // At most half the earth.
-            Some((name.map(str::to_owned), away.get().round() as u64))
+/// The edge of a street of this name, or of one without a name, at a position.
+fn edge(streets: &Streets, at: LonLat, name: Option<&str>) -> Result<u32, Wrong> {
+    let found = streets.nearest_edge(at, &|edge| edge.name() == name);
+    if let Some((edge, away)) = found.filter(|(_, away)| away.get() <= STREET_TOLERANCE) {
+        let edges = (0..).zip(streets.network_edges());
+        let mut others = edges.filter(|(other, it)| *other != edge && it.name() == name);
+        let is_as_near = others.any(|(other, _)| {
+            let distance = streets.distance_to_edge(at, other);
+            distance.is_some_and(|it| it.get() < away.get() + AS_NEAR)
         });
-        let problem = StepProblem::NoStreet {
-            name: name.map(str::to_owned),
-            nearest,
+        return match is_as_near {
+            true => Err(("at", StepProblem::Ambiguous)),
+            false => Ok(edge),
         };
-        Err(("street", problem))
     }
+    let nearest = streets.nearest_edge(at, &|_| true);
+    let nearest = nearest.and_then(|(edge, away)| {
+        let name = streets.network_edge(edge)?.name();
+        // At most half the earth.
+        Some((name.map(str::to_owned), away.get().round() as u64))
+    });
+    let problem = StepProblem::NoStreet {
+        name: name.map(str::to_owned),
+        nearest,
+    };
+    Err(("street", problem))
 }
 
 /// Checks that opening hours can be evaluated.
