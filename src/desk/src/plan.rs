@@ -7,7 +7,7 @@ pub use edit::PlanEdit;
 
 use access::{Scenario, ScenarioStep, Sites, StepError};
 use atlas::Atlas;
-use history::History;
+use history::PlanHistory;
 
 /// A plan: what changes, and what can be undone and done again.
 ///
@@ -15,7 +15,7 @@ use history::History;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plan {
     scenario: Scenario,
-    history: History,
+    history: PlanHistory,
     /// The place that is being dragged: its moves are one step of the history.
     dragged: Option<String>,
 }

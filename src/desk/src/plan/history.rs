@@ -5,14 +5,14 @@ use std::mem::replace;
 
 /// The plans before and after the present one.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct History {
+pub struct PlanHistory {
     /// Those that undoing goes back to, the next one last.
     past: Vec<Scenario>,
     /// Those that were undone, the next one to do again last.
     future: Vec<Scenario>,
 }
 
-impl History {
+impl PlanHistory {
     /// Takes in the plan that is about to change. What was undone since stays reachable by undoing:
     ///
     /// ```text
