@@ -316,3 +316,26 @@ fn gap_between_neighbours_keeps_the_border() {
     assert!(drawn(12.7, Role::Border) && !drawn(12.7, Role::Edge));
     assert!(drawn(14.0, Role::Edge) && !drawn(14.0, Role::Border));
 }
+
+#[test]
+fn the_outline_of_two_neighbours_has_no_border_between_them() {
+    // Quay | Lane
+    let mut builder = BaseMapBuilder::new();
+    let square = |west: f64| {
+        let east = west + 0.01;
+        polygon(&[(west, 52.0), (east, 52.0), (east, 52.01), (west, 52.01)])
+    };
+    builder.area("Quay", false, &square(4.30));
+    builder.area("Lane", false, &square(4.31));
+    let base_map = builder.finish();
+    let size = |areas: &[u32]| base_map.outline(areas, 15.0);
+    let (first, both) = (size(&[0]), size(&[0, 1]));
+    assert_eq!(both.rings.len(), 1);
+    assert!((both.side.powi(2) / first.side.powi(2) - 2.0).abs() < 1e-6);
+    let bounds = both.bounds().map(|it| it.max.x - it.min.x);
+    let alone = first.bounds().map(|it| it.max.x - it.min.x);
+    assert!((bounds.unwrap_or(0.0) / alone.unwrap_or(1.0) - 2.0).abs() < 1e-6);
+    let name = both.name_point.map_or(0.0, |it| it.x);
+    assert!((name - (4.31 / 360.0 + 0.5)).abs() < 1e-5, "{name}");
+    assert_eq!(base_map.outline(&[7], 15.0), chart::AreaOutline::default());
+}

@@ -11,15 +11,18 @@
 //! as an SVG file.
 
 pub mod answers;
+mod classes;
 mod engine_question;
 mod picture;
 mod plan;
 mod question;
+mod round_number;
 mod state;
 mod view;
 
+pub use classes::{Classes, FigureClass};
 pub use engine_question::EngineQuestion;
-pub use picture::{Picture, PictureStyle, SvgElement};
+pub use picture::{Picture, PictureChange, PictureStyle, SvgElement, picture_changes};
 pub use plan::{Plan, PlanEdit};
 pub use question::{AgeAsked, DeskQuestion, LimitAsked, PaceAsked, PlacesAsked, Rank, TimeAsked};
 pub use state::DeskState;

@@ -1,5 +1,10 @@
 //! Pictures as trees of SVG elements: drawn in a page by calls to its document, or written as a file.
 
+mod change;
+mod svg_file;
+
+pub use change::{PictureChange, picture_changes};
+
 /// A picture: the root element of an SVG.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Picture {
@@ -7,6 +12,8 @@ pub struct Picture {
     pub view: [f64; 4],
     /// What it shows, in a few words: its accessible name.
     pub title: String,
+    /// What it says, in a sentence or more: its text alternative. Empty where a table beside it says it.
+    pub description: String,
     /// Its shapes, bottom to top.
     pub shapes: Vec<SvgElement>,
 }
@@ -23,7 +30,7 @@ pub struct SvgElement {
     pub class: String,
     /// Its other attributes.
     pub attributes: Vec<(&'static str, String)>,
-    /// Its text, of the elements `text`, `tspan`, `title` and `desc`.
+    /// Its text, of the elements `text`, `tspan`, `title`, `desc` and `style`, which have no elements in them.
     pub text: String,
     /// The elements in it.
     pub children: Vec<SvgElement>,
@@ -44,6 +51,12 @@ impl SvgElement {
             class: class.into(),
             ..Self::default()
         }
+    }
+
+    /// The value of an attribute.
+    pub fn attribute(&self, name: &str) -> Option<&String> {
+        let mut attributes = self.attributes.iter();
+        attributes.find(|it| it.0 == name).map(|it| &it.1)
     }
 
     /// The same with one attribute more.

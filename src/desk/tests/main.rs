@@ -2,6 +2,8 @@
 
 #[path = "../../planner/tests/atlases/mod.rs"]
 mod atlases;
+mod classes;
 mod engine_answers;
+mod pictures;
 mod plan;
 mod town;
