@@ -148,7 +148,7 @@ fn addresses_are_called_addresses_and_shown_at_least_five_at_a_point() {
     assert_eq!(rows(&table).len(), 3, "addresses have no ages");
     let page = world.written("report.en.md");
     assert!(page.contains("0% of the addresses in Dorp"), "{page}");
-    assert!(page.contains("counts addresses, not residents"));
+    assert!(page.contains("Addresses are counted, not residents"));
     let gaps: Value = serde_json::from_str(&world.written("gaps.geojson")).unwrap();
     let features = gaps["features"].as_array().unwrap();
     // The six at c; the single one at b would be one household.

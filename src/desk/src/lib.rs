@@ -13,15 +13,18 @@
 pub mod answers;
 mod classes;
 mod engine_question;
+mod first_sentence;
 mod picture;
 mod plan;
 mod question;
 mod round_number;
 mod state;
 mod view;
+mod wording;
 
 pub use classes::{Classes, FigureClass};
 pub use engine_question::EngineQuestion;
+pub use first_sentence::FirstSentence;
 pub use picture::{Picture, PictureChange, PictureStyle, SvgElement, picture_changes};
 pub use plan::{Plan, PlanEdit};
 pub use question::{AgeAsked, DeskQuestion, LimitAsked, PaceAsked, PlacesAsked, Rank, TimeAsked};
@@ -29,3 +32,4 @@ pub use state::DeskState;
 pub use view::{
     ClassRule, DeskView, MapFigure, RegionKey, TableColumn, TableColumns, TableSort, ViewLevel,
 };
+pub use wording::DeskWording;

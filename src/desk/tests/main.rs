@@ -4,6 +4,8 @@
 mod atlases;
 mod classes;
 mod engine_answers;
+mod first_sentences;
 mod pictures;
 mod plan;
+mod sentence_cases;
 mod town;

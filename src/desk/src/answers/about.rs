@@ -30,3 +30,20 @@ pub struct AnswerAbout {
     /// Ids of places that no street is near.
     pub unsnapped: Vec<String>,
 }
+
+impl AnswerAbout {
+    /// Whether addresses are counted, and not residents.
+    pub fn counts_addresses(&self) -> bool {
+        self.counted == "addresses"
+    }
+
+    /// Whether distances are straight lines, as the atlas has no streets.
+    pub fn is_straight(&self) -> bool {
+        self.measure == "straightLine"
+    }
+
+    /// Whether nobody's position is known, so that all figures are estimates.
+    pub fn is_estimate(&self) -> bool {
+        self.basis != "points"
+    }
+}

@@ -21,6 +21,11 @@ impl Bounds {
         }
     }
 
+    /// The least and the most.
+    pub fn limits(self) -> [f64; 2] {
+        [self.low, self.high]
+    }
+
     /// Whether the number is known.
     pub fn is_known(self) -> bool {
         self.low == self.high

@@ -43,6 +43,29 @@ pub struct CoverageCounts {
     pub share: Option<Bounds>,
 }
 
+impl CoverageCounts {
+    /// People with a place within the limit, over all that is unknown.
+    pub fn with(&self) -> Bounds {
+        Bounds {
+            low: self.covered.low,
+            high: self.covered.high + self.uncertain(),
+        }
+    }
+
+    /// People without, over all that is unknown: the gap.
+    pub fn gap(&self) -> Bounds {
+        Bounds {
+            low: self.beyond.low + self.never.low,
+            high: self.beyond.high + self.never.high + self.uncertain(),
+        }
+    }
+
+    /// The most people who may have a place within the limit, and may have none.
+    fn uncertain(&self) -> f64 {
+        self.perhaps.high + self.unplaced.high
+    }
+}
+
 /// The answer to `compare`.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CompareAnswer {

@@ -33,10 +33,14 @@ pub struct DeskSentenceTexts {
     pub number_of: Message<4>,
     /// All of them. Total, group.
     pub all: Message<2>,
+    /// All of them, where it is not known how many they are. Group.
+    pub all_of_unknown: Message<1>,
     /// All but a part of a person, where residents are spread. Total, group.
     pub nearly_all: Message<2>,
     /// None of them. Total, group.
     pub none_of: Message<2>,
+    /// Whether the object of `none_of` says that they have none, because the subject does not.
+    pub none_of_has_none: bool,
     /// An estimated number. Number.
     pub estimated: Message<1>,
     /// A number with its limits. Least, most.
@@ -76,10 +80,8 @@ pub struct SentenceParts<'a> {
     pub subject: &'a str,
     /// Whether that is one.
     pub is_one: bool,
-    /// What they have or have not: `geen speelplek`; in German in the accusative, or in the nominative with a time.
+    /// What they have or have not: `geen speelplek`; in German in the accusative.
     pub places: &'a str,
-    /// Whether several places are asked for.
-    pub is_several: bool,
     /// How near: `binnen 10 minuten lopen`.
     pub limit: &'a str,
 }
@@ -118,6 +120,20 @@ pub struct ChangeTexts {
     pub gained_of_rank: Message<2>,
 }
 
+/// Items with "or" before the last: `a, b of c`.
+fn one_of(items: &[String], or: &str) -> String {
+    match items.split_last() {
+        Some((last, before)) if !before.is_empty() => [&before.join(", "), or, last].concat(),
+        _ => items.concat(),
+    }
+}
+
+/// Texts with a space between each two; empty ones are left out.
+fn joined(texts: &[&str]) -> String {
+    let texts: Vec<&str> = texts.iter().copied().filter(|it| !it.is_empty()).collect();
+    texts.join(" ")
+}
+
 /// The places that are asked for, as nouns in the singular and in the plural, and what is said after them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlacesPhrase {
@@ -147,7 +163,7 @@ pub struct DeskNounTexts {
     pub of_kinds: Message<1>,
     /// "or" between two items, with spaces.
     pub or: &'static str,
-    /// What is before the nouns of places that must be open; empty in languages that say it elsewhere.
+    /// What is before nouns in the plural of places that must be open, with a space.
     pub open: &'static str,
     /// What the subjects of residents are for, by id.
     pub domains: &'static [(&'static str, &'static str)],
@@ -177,6 +193,8 @@ pub struct SentenceNotes {
     pub conditional: &'static str,
     /// The kinds, where there are too many for the sentence. List.
     pub kinds: Message<1>,
+    /// The data has no place of some kinds that are asked for. Kinds.
+    pub missing: Message<1>,
     /// What is between the two numbers.
     pub band: &'static str,
     /// People of whom it is not known where they live. Number with group.

@@ -38,10 +38,10 @@ pub static MESSAGES: ReportMessages = ReportMessages {
     caveats: Caveats {
         straight_lines: "Alle afstanden zijn hemelsbreed: in een rechte lijn, dwars door huizen en over water. In deze gegevens staan geen straten. Echt lopen is altijd verder.",
         over_streets: "Waar mensen in een buurt wonen, is niet bekend. Ze zijn gelijk verdeeld over de straten en paden van hun \
-                       buurt. Alle cijfers in dit rapport zijn daarom een schatting.",
+                       buurt. Alle cijfers zijn daarom een schatting.",
         over_area: "Waar mensen in een buurt wonen, is niet bekend. Ze zijn gelijk verdeeld over de hele oppervlakte van hun buurt, \
-                    ook over weilanden en water. Alle cijfers in dit rapport zijn daarom een schatting.",
-        addresses: "Dit rapport telt adressen en geen inwoners. Hoeveel mensen op een adres wonen, is niet bekend. Ook bedrijven \
+                    ook over weilanden en water. Alle cijfers zijn daarom een schatting.",
+        addresses: "Geteld zijn adressen en geen inwoners. Hoeveel mensen op een adres wonen, is niet bekend. Ook bedrijven \
                     hebben een adres.",
         no_places: "Hierover is niets te zeggen. In de gegevens staat geen enkele plek van deze soort. Of zulke plekken er zijn, is \
                     dus niet bekend.",

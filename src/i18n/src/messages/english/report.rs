@@ -34,10 +34,10 @@ pub static MESSAGES: ReportMessages = ReportMessages {
     caveats: Caveats {
         straight_lines: "All distances are straight lines, through houses and across water. This data has no streets. A real walk is always longer.",
         over_streets: "Where in a neighbourhood people live is not known. They are spread evenly over the streets and paths of their \
-                       neighbourhood. All figures in this report are therefore estimates.",
+                       neighbourhood. All figures are therefore estimates.",
         over_area: "Where in a neighbourhood people live is not known. They are spread evenly over the whole area of their \
-                    neighbourhood, fields and water included. All figures in this report are therefore estimates.",
-        addresses: "This report counts addresses, not residents. How many people live at an address is not known. Businesses have \
+                    neighbourhood, fields and water included. All figures are therefore estimates.",
+        addresses: "Addresses are counted, not residents. How many people live at an address is not known. Businesses have \
                     addresses too.",
         no_places: "Nothing can be said about this. The data has no place of this kind at all. Whether there are such places is not \
                     known.",

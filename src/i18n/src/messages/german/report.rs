@@ -35,10 +35,10 @@ pub static MESSAGES: ReportMessages = ReportMessages {
     caveats: Caveats {
         straight_lines: "Alle Entfernungen sind Luftlinie: gerade durch Häuser und über Wasser. In diesen Daten gibt es keine Straßen. Zu Fuß ist es immer weiter.",
         over_streets: "Wo in einem Quartier Menschen wohnen, ist nicht bekannt. Sie sind gleichmäßig auf die Straßen und Wege ihres \
-                       Quartiers verteilt. Alle Zahlen in diesem Bericht sind deshalb geschätzt.",
+                       Quartiers verteilt. Alle Zahlen sind deshalb geschätzt.",
         over_area: "Wo in einem Quartier Menschen wohnen, ist nicht bekannt. Sie sind gleichmäßig auf die ganze Fläche ihres Quartiers \
-                    verteilt, auch auf Wiesen und Wasser. Alle Zahlen in diesem Bericht sind deshalb geschätzt.",
-        addresses: "Dieser Bericht zählt Adressen und keine Einwohner. Wie viele Menschen an einer Adresse wohnen, ist nicht bekannt. \
+                    verteilt, auch auf Wiesen und Wasser. Alle Zahlen sind deshalb geschätzt.",
+        addresses: "Gezählt sind Adressen und keine Einwohner. Wie viele Menschen an einer Adresse wohnen, ist nicht bekannt. \
                     Auch Betriebe haben eine Adresse.",
         no_places: "Dazu lässt sich nichts sagen. In den Daten steht kein einziger Ort dieser Art. Ob es solche Orte gibt, ist also \
                     nicht bekannt.",

@@ -2,7 +2,7 @@
 
 use super::{
     ChangeTexts, DeskNounTexts, DeskSentenceTexts, MostTexts, PlacesPhrase, SentenceNotes,
-    SentenceParts,
+    SentenceParts, joined, one_of,
 };
 use crate::message::{Message, fill};
 
@@ -17,8 +17,10 @@ pub const DUTCH: DeskSentenceTexts = DeskSentenceTexts {
     this_area: "in dit gebied",
     number_of: Message::new("{} van de {} {} ({})"),
     all: Message::new("alle {} {}"),
+    all_of_unknown: Message::new("alle {}"),
     nearly_all: Message::new("bijna alle {} {}"),
     none_of: Message::new("geen van de {} {}"),
+    none_of_has_none: false,
     estimated: Message::new("naar schatting {}"),
     between: Message::new("tussen {} en {}"),
     at_most: Message::new("hoogstens {}"),
@@ -38,11 +40,11 @@ pub const DUTCH: DeskSentenceTexts = DeskSentenceTexts {
         ],
         largest: [
             Message::new("De grootste groep woont in {} ({})."),
-            Message::new("De grootste groep ligt in {} ({})."),
+            Message::new("Het grootste aantal ligt in {} ({})."),
         ],
         perhaps: [
             Message::new("De grootste groep woont misschien in {} ({})."),
-            Message::new("De grootste groep ligt misschien in {} ({})."),
+            Message::new("Het grootste aantal ligt misschien in {} ({})."),
         ],
     },
     change: ChangeTexts {
@@ -59,13 +61,13 @@ pub const DUTCH: DeskSentenceTexts = DeskSentenceTexts {
     nouns: DeskNounTexts {
         place: ["plek", "plekken"],
         key_free: ["sleutelvrije plek", "sleutelvrije plekken"],
-        one: |places, _| named("een ", places),
-        none: |places, _| named("geen ", places),
+        one: |places, must_be_open| named("een", places, must_be_open),
+        none: |places, must_be_open| named("geen", places, must_be_open),
         fewer: Message::new("minder dan {} {}"),
         at_least: Message::new("minstens {} {}"),
         of_kinds: Message::new("van de {} gekozen soorten"),
         or: " of ",
-        open: "",
+        open: "open ",
         domains: &[
             ("meeting", "om te ontmoeten"),
             ("culture", "voor leren en cultuur"),
@@ -109,6 +111,9 @@ pub const DUTCH: DeskSentenceTexts = DeskSentenceTexts {
         key_free: "Alleen plekken waar iedereen zo naar binnen kan of kan gaan zitten, tellen mee: zonder sleutel, pas, lidmaatschap of afspraak.",
         conditional: "Ook plekken waar u soms moet betalen of een afspraak nodig hebt, tellen mee.",
         kinds: Message::new("De gekozen soorten: {}."),
+        missing: Message::new(
+            "Hiervan staat er geen in de gegevens: {}. Als die er wel zijn, zijn er minder mensen zonder plek.",
+        ),
         band: "Twee getallen zijn het minste en het meeste dat het kan zijn. Het verschil komt door gegevens die ontbreken.",
         unplaced: Message::new(
             "Van hoogstens {} is niet bekend waar zij precies wonen. Misschien hebben zij een plek, misschien niet.",
@@ -117,56 +122,40 @@ pub const DUTCH: DeskSentenceTexts = DeskSentenceTexts {
     },
 };
 
-/// `In Delft hebben 12.400 van de 109.590 inwoners (11%) geen speelplek binnen 200 m lopen.`, or with a time `Op zaterdag om 14:00
-/// is er in Delft voor 12.400 van de 109.590 inwoners (11%) geen speelplek open binnen 200 m lopen.`
+/// `In Delft hebben 12.400 van de 109.590 inwoners (11%) geen speelplek binnen 200 m lopen.`
 fn statement(parts: &SentenceParts<'_>) -> String {
-    let SentenceParts {
-        subject,
-        places,
-        limit,
-        ..
-    } = *parts;
     let plan = if parts.with_plan { "met uw plan" } else { "" };
-    if parts.time.is_empty() {
-        let verb = if parts.is_one { "heeft" } else { "hebben" };
-        let (first, rest) = first_of([plan, parts.area]);
-        return joined(&[first, verb, rest, subject, places, limit]);
-    }
-    let verb = if parts.is_several { "zijn er" } else { "is er" };
-    let time = ["op ", parts.time].concat();
-    let rest = joined(&[plan, parts.area]);
-    joined(&[&time, verb, &rest, "voor", subject, places, "open", limit])
+    let time = match parts.time {
+        "" => String::new(),
+        time => ["op ", time].concat(),
+    };
+    let verb = if parts.is_one { "heeft" } else { "hebben" };
+    // The verb is the second part of the sentence.
+    let parts_before = [plan, &time, parts.area];
+    let mut adverbials = parts_before.into_iter().filter(|it| !it.is_empty());
+    let first = adverbials.next().unwrap_or_default();
+    let rest: Vec<&str> = adverbials.collect();
+    joined(&[
+        first,
+        verb,
+        &rest.join(" "),
+        parts.subject,
+        parts.places,
+        parts.limit,
+    ])
 }
 
 fn not_known(parts: &SentenceParts<'_>) -> String {
-    let SentenceParts {
-        area,
-        subject,
-        places,
-        limit,
-        ..
-    } = *parts;
-    fill(
-        "Hoeveel {} er {} {} {} hebben, is niet bekend",
-        &[subject, area, places, limit],
-    )
+    let texts = [parts.subject, parts.area, parts.places, parts.limit];
+    fill("Hoeveel {} {} {} {} hebben, is niet bekend", &texts)
 }
 
-fn named(article: &str, places: &PlacesPhrase) -> String {
-    let nouns = places.singular.join(" of ");
-    joined(&[&[article, &nouns].concat(), &places.after])
-}
-
-/// The first text that is not empty, and the other one.
-pub(super) fn first_of([one, other]: [&str; 2]) -> (&str, &str) {
-    match one {
-        "" => (other, ""),
-        one => (one, other),
-    }
-}
-
-/// Texts with a space between each two; empty ones are left out.
-pub(super) fn joined(texts: &[&str]) -> String {
-    let texts: Vec<&str> = texts.iter().copied().filter(|it| !it.is_empty()).collect();
-    texts.join(" ")
+fn named(article: &str, places: &PlacesPhrase, must_be_open: bool) -> String {
+    let open = if must_be_open { "open" } else { "" };
+    joined(&[
+        article,
+        open,
+        &one_of(&places.singular, " of "),
+        &places.after,
+    ])
 }

@@ -1,9 +1,8 @@
 //! The first sentence in English.
 
-use super::dutch::joined;
 use super::{
     ChangeTexts, DeskNounTexts, DeskSentenceTexts, MostTexts, PlacesPhrase, SentenceNotes,
-    SentenceParts,
+    SentenceParts, joined, one_of,
 };
 use crate::message::{Message, fill};
 
@@ -18,9 +17,11 @@ pub const ENGLISH: DeskSentenceTexts = DeskSentenceTexts {
     this_area: "in this area",
     number_of: Message::new("{} of the {} {} ({})"),
     all: Message::new("all {} {}"),
+    all_of_unknown: Message::new("all {}"),
     nearly_all: Message::new("nearly all {} {}"),
     none_of: Message::new("none of the {} {}"),
-    estimated: Message::new("an estimated {}"),
+    none_of_has_none: false,
+    estimated: Message::new("roughly {}"),
     between: Message::new("between {} and {}"),
     at_most: Message::new("at most {}"),
     on_foot: Message::new("within {} on foot"),
@@ -39,23 +40,23 @@ pub const ENGLISH: DeskSentenceTexts = DeskSentenceTexts {
         ],
         largest: [
             Message::new("The largest group lives in {} ({})."),
-            Message::new("The largest group is in {} ({})."),
+            Message::new("The largest number is in {} ({})."),
         ],
         perhaps: [
             Message::new("Perhaps the largest group lives in {} ({})."),
-            Message::new("Perhaps the largest group is in {} ({})."),
+            Message::new("Perhaps the largest number is in {} ({})."),
         ],
     },
     change: ChangeTexts {
-        nothing: "By your plan nobody loses a last place, and nobody gets one.",
+        nothing: "Under your plan, nobody loses a last place, and nobody gets one.",
         nothing_known: "As far as is known, your plan changes this for nobody.",
-        lost: Message::new("By your plan {} lose their last place."),
-        gained: Message::new("By your plan {} get a place."),
-        both: Message::new("By your plan {} lose their last place, and {} get a place."),
-        lost_one: Message::new("By your plan {} loses the last place."),
-        gained_one: Message::new("By your plan {} gets a place."),
-        lost_of_rank: Message::new("By your plan {} are left with {}."),
-        gained_of_rank: Message::new("By your plan {} get {}."),
+        lost: Message::new("Under your plan, {} lose their last place."),
+        gained: Message::new("Under your plan, {} get a place."),
+        both: Message::new("Under your plan, {} lose their last place, and {} get a place."),
+        lost_one: Message::new("Under your plan, {} loses the last place."),
+        gained_one: Message::new("Under your plan, {} gets a place."),
+        lost_of_rank: Message::new("Under your plan, {} are left with {}."),
+        gained_of_rank: Message::new("Under your plan, {} get {}."),
     },
     nouns: DeskNounTexts {
         place: ["place", "places"],
@@ -110,6 +111,9 @@ pub const ENGLISH: DeskSentenceTexts = DeskSentenceTexts {
         key_free: "Only places where anybody can walk in or sit down count: without a key, a card, a membership or an appointment.",
         conditional: "Places with a fee or an appointment count too.",
         kinds: Message::new("The chosen kinds: {}."),
+        missing: Message::new(
+            "The data has none of these: {}. If there are some after all, fewer people are without a place.",
+        ),
         band: "Two numbers are the least and the most that it can be. The difference comes from data that is missing.",
         unplaced: Message::new(
             "Of at most {} it is not known where exactly they live. They may have a place or not.",
@@ -121,7 +125,7 @@ pub const ENGLISH: DeskSentenceTexts = DeskSentenceTexts {
 /// `In Delft, 12,400 of the 109,590 residents (11%) have no playground within 200 m on foot.`
 fn statement(parts: &SentenceParts<'_>) -> String {
     let plan = if parts.with_plan {
-        "with your plan"
+        "under your plan"
     } else {
         ""
     };
@@ -135,17 +139,8 @@ fn statement(parts: &SentenceParts<'_>) -> String {
 }
 
 fn not_known(parts: &SentenceParts<'_>) -> String {
-    let SentenceParts {
-        area,
-        subject,
-        places,
-        limit,
-        ..
-    } = *parts;
-    fill(
-        "How many {} {} have {} {} is not known",
-        &[subject, area, places, limit],
-    )
+    let texts = [parts.subject, parts.area, parts.places, parts.limit];
+    fill("How many {} {} have {} {} is not known", &texts)
 }
 
 fn one(places: &PlacesPhrase, must_be_open: bool) -> String {
@@ -159,7 +154,7 @@ fn one(places: &PlacesPhrase, must_be_open: bool) -> String {
 }
 
 fn named(article: &str, places: &PlacesPhrase, must_be_open: bool) -> String {
-    let nouns = places.singular.join(" or ");
+    let nouns = one_of(&places.singular, " or ");
     let open = if must_be_open { "open" } else { "" };
     joined(&[article, open, &nouns, &places.after])
 }

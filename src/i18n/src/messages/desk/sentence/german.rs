@@ -1,10 +1,10 @@
 //! The first sentence in German.
 
-use super::dutch::{first_of, joined};
+use super::german_gender::GermanGender::{Feminine, Masculine, Neuter};
 use super::german_gender::{GermanGender, gender_of};
 use super::{
     ChangeTexts, DeskNounTexts, DeskSentenceTexts, MostTexts, PlacesPhrase, SentenceNotes,
-    SentenceParts,
+    SentenceParts, joined, one_of,
 };
 use crate::message::{Message, fill};
 
@@ -19,9 +19,11 @@ pub const GERMAN: DeskSentenceTexts = DeskSentenceTexts {
     this_area: "in diesem Gebiet",
     number_of: Message::new("{} der {} {} ({})"),
     all: Message::new("alle {} {}"),
+    all_of_unknown: Message::new("alle {}"),
     nearly_all: Message::new("fast alle {} {}"),
     // "keiner der Einwohner" has a gender; the object says "keinen" then.
     none_of: Message::new("alle {} {}"),
+    none_of_has_none: true,
     estimated: Message::new("schätzungsweise {}"),
     between: Message::new("zwischen {} und {}"),
     at_most: Message::new("höchstens {}"),
@@ -41,11 +43,11 @@ pub const GERMAN: DeskSentenceTexts = DeskSentenceTexts {
         ],
         largest: [
             Message::new("Die größte Gruppe wohnt in {} ({})."),
-            Message::new("Die größte Gruppe liegt in {} ({})."),
+            Message::new("Die größte Zahl liegt in {} ({})."),
         ],
         perhaps: [
             Message::new("Die größte Gruppe wohnt vielleicht in {} ({})."),
-            Message::new("Die größte Gruppe liegt vielleicht in {} ({})."),
+            Message::new("Die größte Zahl liegt vielleicht in {} ({})."),
         ],
     },
     change: ChangeTexts {
@@ -70,7 +72,7 @@ pub const GERMAN: DeskSentenceTexts = DeskSentenceTexts {
         at_least: Message::new("mindestens {} {}"),
         of_kinds: Message::new("der {} gewählten Arten"),
         or: " oder ",
-        open: "",
+        open: "geöffnete ",
         domains: &[
             ("meeting", "für Begegnung"),
             ("culture", "für Bildung und Kultur"),
@@ -97,7 +99,7 @@ pub const GERMAN: DeskSentenceTexts = DeskSentenceTexts {
             ("informal", "der informellen"),
         ],
         other_layer: Message::new("der „{}“"),
-        of_layers: Message::new("{} Ebene"),
+        of_layers: Message::new("auf {} Ebene"),
         needs: &[
             ("wheelchair", "mit Zugang für Rollstühle"),
             ("indoors", "in einem Gebäude"),
@@ -114,6 +116,9 @@ pub const GERMAN: DeskSentenceTexts = DeskSentenceTexts {
         key_free: "Nur Orte, in die alle einfach hineingehen oder an denen sich alle hinsetzen können, zählen: ohne Schlüssel, Karte, Mitgliedschaft oder Termin.",
         conditional: "Auch Orte, die Geld kosten oder einen Termin verlangen, zählen.",
         kinds: Message::new("Die gewählten Arten: {}."),
+        missing: Message::new(
+            "Davon steht in den Daten nichts: {}. Wenn es sie doch gibt, sind weniger Menschen ohne Ort.",
+        ),
         band: "Zwei Zahlen sind die kleinste und die größte, die möglich ist. Der Unterschied kommt von Daten, die fehlen.",
         unplaced: Message::new(
             "Von höchstens so vielen ist nicht bekannt, wo sie genau wohnen: {}. Vielleicht haben sie einen Ort, vielleicht nicht.",
@@ -128,93 +133,75 @@ enum Article {
     None,
 }
 
-/// `In Delft haben 12.400 der 109.590 Einwohner (11 %) innerhalb von 200 m zu Fuß keinen Spielplatz.`, or with a time `Am Samstag um
-/// 14:00 Uhr ist in Delft für 12.400 der 109.590 Einwohner (11 %) innerhalb von 200 m zu Fuß kein Spielplatz geöffnet.`
+/// `In Delft haben 12.400 der 109.590 Einwohner (11 %) innerhalb von 200 m zu Fuß keinen Spielplatz.`
 fn statement(parts: &SentenceParts<'_>) -> String {
-    let SentenceParts {
-        subject,
-        places,
-        limit,
-        ..
-    } = *parts;
     let plan = if parts.with_plan {
         "mit Ihrem Plan"
     } else {
         ""
     };
-    if parts.time.is_empty() {
-        let verb = if parts.is_one { "hat" } else { "haben" };
-        let (first, rest) = first_of([plan, parts.area]);
-        return joined(&[first, verb, rest, subject, limit, places]);
-    }
-    let verb = if parts.is_several { "sind" } else { "ist" };
-    let time = ["am ", parts.time].concat();
-    let rest = joined(&[plan, parts.area]);
+    let time = match parts.time {
+        "" => String::new(),
+        time => ["am ", time].concat(),
+    };
+    let verb = if parts.is_one { "hat" } else { "haben" };
+    // The verb is the second part of the sentence.
+    let parts_before = [plan, &time, parts.area];
+    let mut adverbials = parts_before.into_iter().filter(|it| !it.is_empty());
+    let first = adverbials.next().unwrap_or_default();
+    let rest: Vec<&str> = adverbials.collect();
     joined(&[
-        &time,
+        first,
         verb,
-        &rest,
-        "für",
-        subject,
-        limit,
-        places,
-        "geöffnet",
+        &rest.join(" "),
+        parts.subject,
+        parts.limit,
+        parts.places,
     ])
 }
 
 fn not_known(parts: &SentenceParts<'_>) -> String {
-    let SentenceParts {
-        area,
-        subject,
-        places,
-        limit,
-        ..
-    } = *parts;
-    fill(
-        "Wie viele {} {} {} {} haben, ist nicht bekannt",
-        &[subject, area, limit, places],
-    )
+    let texts = [parts.subject, parts.area, parts.limit, parts.places];
+    fill("Wie viele {} {} {} {} haben, ist nicht bekannt", &texts)
 }
 
-/// The nouns with their articles: in the accusative, or in the nominative of what must be open.
+/// The nouns with their articles, in the accusative.
 fn named(places: &PlacesPhrase, must_be_open: bool, article: Article) -> String {
     let nouns = places.singular.iter().map(|noun| {
         let is_key_free = noun == GERMAN.nouns.key_free[0];
-        let noun = match is_key_free && must_be_open {
-            true => "schlüsselfreier Ort",
-            false => noun,
-        };
+        let known = gender_of(noun);
         let gender = match is_key_free {
-            true => Some(GermanGender::Masculine),
-            false => gender_of(noun),
+            true => Masculine,
+            false => known.unwrap_or(Masculine),
         };
-        let word = article_of(
-            gender.unwrap_or(GermanGender::Masculine),
-            must_be_open,
-            article,
-        );
-        match gender {
-            Some(_) => [word, " ", noun].concat(),
-            None => [word, " Ort der Art „", noun, "“"].concat(),
-        }
+        let open = match gender {
+            _ if !must_be_open => "",
+            Masculine => "geöffneten",
+            Feminine => "geöffnete",
+            Neuter => "geöffnetes",
+        };
+        let noun = match is_key_free || known.is_some() {
+            true => noun.clone(),
+            false => ["Ort der Art „", noun, "“"].concat(),
+        };
+        joined(&[article_of(gender, article), open, &noun])
     });
     let nouns: Vec<String> = nouns.collect();
-    let nouns = match (nouns.split_last(), article) {
-        (Some((last, before)), Article::None) if !before.is_empty() => {
-            [&before.join(", "), " und ", last].concat()
-        }
-        _ => nouns.join(" oder "),
+    let and_or = match article {
+        Article::One => " oder ",
+        Article::None => " und ",
     };
-    joined(&[&nouns, &places.after])
+    joined(&[&one_of(&nouns, and_or), &places.after])
 }
 
-fn article_of(gender: GermanGender, is_nominative: bool, article: Article) -> &'static str {
+/// The article in the accusative.
+fn article_of(gender: GermanGender, article: Article) -> &'static str {
     match (article, gender) {
-        (Article::One, GermanGender::Masculine) if !is_nominative => "einen",
-        (Article::One, GermanGender::Feminine) => "eine",
-        (Article::One, _) => "ein",
-        (Article::None, GermanGender::Masculine) if !is_nominative => "keinen",
-        (Article::None, GermanGender::Feminine) => "keine",
-        (Article::None, _) => "kein",
+        (Article::One, Masculine) => "einen",
+        (Article::One, Feminine) => "eine",
+        (Article::One, Neuter) => "ein",
+        (Article::None, Masculine) => "keinen",
+        (Article::None, Feminine) => "keine",
+        (Article::None, Neuter) => "kein",
     }
 }
