@@ -23,6 +23,7 @@ mod hidden_characters;
 mod indexed_place;
 pub mod json;
 mod lang;
+pub mod link_text;
 mod listing;
 mod loader;
 mod lon_lat;

@@ -1,6 +1,6 @@
 //! Reads and sets one query parameter of a URL and leaves the rest unchanged.
 
-use crate::permalink::unescaped;
+use crate::link_text::unescaped;
 
 /// The part before the query, the query, and the fragment of a URL.
 fn parts(address: &str) -> (&str, Option<&str>, &str) {

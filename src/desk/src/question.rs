@@ -1,5 +1,8 @@
 //! What the desk asks: which places, for whom, how far, when and how fast.
 
+use hours::LocalTime;
+use std::ops::RangeInclusive;
+
 /// The question of the whole desk. All figures on it are of this question.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeskQuestion {
@@ -111,5 +114,60 @@ impl AgeAsked {
             Self::Under15 => "under15",
             Self::From65 => "from65",
         }
+    }
+}
+
+impl LimitAsked {
+    /// Minutes that may be asked for.
+    pub const MINUTES: RangeInclusive<f64> = 0.5..=240.0;
+
+    /// Metres that may be asked for.
+    pub const METRES: RangeInclusive<f64> = 1.0..=20_000.0;
+
+    /// So many minutes; `None` if that is out of range.
+    pub fn minutes(minutes: f64) -> Option<Self> {
+        Self::MINUTES
+            .contains(&minutes)
+            .then_some(Self::Minutes(minutes))
+    }
+
+    /// So many metres; `None` if that is out of range.
+    pub fn metres(metres: f64) -> Option<Self> {
+        Self::METRES
+            .contains(&metres)
+            .then_some(Self::Metres(metres))
+    }
+}
+
+impl PaceAsked {
+    /// Speeds that may be asked for, in km/h.
+    pub const SPEEDS: RangeInclusive<f64> = 0.5..=15.0;
+
+    /// A pace; `None` if the speed is out of range.
+    pub fn new(speed: f64, step_free: bool) -> Option<Self> {
+        Self::SPEEDS
+            .contains(&speed)
+            .then_some(Self { speed, step_free })
+    }
+}
+
+impl Rank {
+    /// Ranks that may be asked for.
+    pub const RANKS: RangeInclusive<u32> = 1..=100;
+
+    /// A rank; `None` if it is out of range.
+    pub fn new(rank: u32) -> Option<Self> {
+        Self::RANKS.contains(&rank).then_some(Self(rank))
+    }
+}
+
+impl TimeAsked {
+    /// A local time as in `2026-11-21T14:00`; `None` for another form, and outside 2020 to 2050, of which no public holidays are known.
+    pub fn at(time: &str) -> Option<Self> {
+        let year = time.get(..4).and_then(|it| it.parse::<u16>().ok());
+        let is_known = year.is_some_and(|it| (2020..=2050).contains(&it));
+        let is_minute = time.len() == "2026-11-21T14:00".len();
+        let is_time = is_known && is_minute && LocalTime::read(time).is_some();
+        is_time.then(|| Self::At(time.to_owned()))
     }
 }

@@ -1,6 +1,7 @@
 //! What of the figures is on the screen: what the map shows, the table's columns and order, the selected region.
 
 use crate::answers::{RegionKind, RowRegion};
+use std::ops::RangeInclusive;
 
 /// What is on the screen. It changes no figure.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -210,6 +211,33 @@ impl Default for TableColumns {
     fn default() -> Self {
         use TableColumn::{MedianWalk, People, Share, Without};
         Self::new([People, Share, Without, MedianWalk])
+    }
+}
+
+impl ClassRule {
+    /// Numbers of classes that there may be.
+    pub const COUNTS: RangeInclusive<u8> = 2..=7;
+
+    /// So many quantiles; `None` if that is out of range.
+    pub fn quantiles(count: u8) -> Option<Self> {
+        Self::COUNTS
+            .contains(&count)
+            .then_some(Self::Quantiles(count))
+    }
+
+    /// So many equal steps; `None` if that is out of range.
+    pub fn equal_steps(count: u8) -> Option<Self> {
+        Self::COUNTS
+            .contains(&count)
+            .then_some(Self::EqualSteps(count))
+    }
+
+    /// Classes between these limits; `None` unless they are 1 to 6 numbers in ascending order.
+    pub fn limits(limits: Vec<f64>) -> Option<Self> {
+        let is_count = (1..=6).contains(&limits.len());
+        let is_ascending =
+            limits.iter().all(|it| it.is_finite()) && limits.is_sorted_by(|a, b| a < b);
+        (is_count && is_ascending).then_some(Self::Limits(limits))
     }
 }
 

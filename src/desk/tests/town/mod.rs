@@ -17,7 +17,7 @@ pub fn town() -> Atlas {
     let area = |id: &str, west: f64| {
         let east = west + 0.01;
         format!(
-            r#"{{"type":"Feature","properties":{{"id":{id:?},"name":{id:?}}},"geometry":{{"type":"Polygon","coordinates":
+            r#"{{"type":"Feature","properties":{{"id":{id:?},"name":{id:?},"district":"Old, {id}","municipality":"Delft"}},"geometry":{{"type":"Polygon","coordinates":
             [[[{west},52],[{east},52],[{east},52.01],[{west},52.01],[{west},52]]]}}}}"#
         )
     };
