@@ -4,7 +4,6 @@ pub mod answer;
 pub mod card;
 mod directions;
 pub mod facts;
-pub mod failure;
 mod filters;
 pub mod fold;
 pub mod icon;

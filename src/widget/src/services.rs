@@ -5,5 +5,4 @@ pub mod geolocation;
 pub mod hours;
 pub mod link;
 pub mod needs;
-pub mod problems;
 pub mod walking;

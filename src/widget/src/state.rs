@@ -9,7 +9,6 @@ mod actions;
 mod clock;
 mod conditions;
 mod derived;
-pub mod fault;
 mod history;
 mod lazy;
 mod names;

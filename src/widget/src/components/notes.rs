@@ -1,11 +1,11 @@
 //! The footer: known gaps of the data, errors and warnings, and the credits of the sources.
 
-use crate::components::failure;
 use crate::components::fold::details;
-use crate::state::fault::Fault;
 use crate::state::{Fold, How, NodeKey, NodeSlot, Section, State};
 use atlas::{Source, Warning};
 use browser::element::{self, el};
+use browser::failure;
+use browser::fault::Fault;
 use browser::hyperlink;
 use js_sys::Function;
 use leptos::prelude::*;

@@ -1,10 +1,10 @@
 //! The element's attributes that change the question or the settings without fetching files again.
 
 use super::mount::Mounted;
-use crate::services::problems::warn_of_attribute;
 use crate::state::{Here, How};
 use atlas::{KindIndex, LonLat, is_report_address, sort_indices};
 use browser::language::locale_of;
+use browser::problems::warn_of_attribute;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 

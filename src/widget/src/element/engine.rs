@@ -8,10 +8,10 @@ mod walking;
 pub use walk_object::walk;
 
 use crate::element::lazy;
-use crate::services::problems::problems;
 use crate::state::{EngineFunctions, Lazy, SharedAtlas};
 use atlas::{Atlas, Filter, KindIndex, LonLat, Metres, NeighbourhoodIndex, PlaceIndex};
 use browser::object::{ObjectBuilder, list, or_null};
+use browser::problems::problems;
 use js_sys::Function;
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -63,7 +63,7 @@ impl Engine {
 
     /// The faults of files and the warnings about their content, as objects.
     pub fn warnings(&self) -> JsValue {
-        problems(&self.shared)
+        problems(&self.shared.faults, &self.shared.warnings)
     }
 
     /// The numbers of the nearest places, each followed by its distance in metres.

@@ -4,12 +4,13 @@ use crate::components;
 use crate::element::changes::{answer, question, recommended, send_changes};
 use crate::element::engine::Engine;
 use crate::element::lazy;
-use crate::services::problems::problems;
 use crate::state::{Opener, SharedAtlas, State};
 use browser::event;
+use browser::failure;
 use browser::intl::Locale;
 use browser::language::locale_of;
 use browser::object::{ObjectBuilder, list, or_null};
+use browser::problems::{problems, warn_of_data};
 use browser::reactive::Signal;
 use js_sys::Function;
 use leptos::mount::mount_to;
@@ -18,9 +19,6 @@ use std::any::Any;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::{HtmlElement, console};
-
-/// The maximum number of warnings that are written to the console.
-const CONSOLE_LINES: usize = 100;
 
 /// The mounted content of one element. Freeing it unmounts the content and disposes of its state.
 #[wasm_bindgen]
@@ -57,7 +55,7 @@ pub fn mount(stage: HtmlElement, host: HtmlElement, engine: &Engine, retry: Func
                 let is_incomplete = faults.iter().any(|fault| fault.is_temporary());
                 components::content(state, is_incomplete.then_some(retry))
             }
-            None => components::failure::failure(failed, faults, retry),
+            None => failure::failure(failed, faults, retry),
         };
         let inside: Box<dyn Any> = Box::new(mount_to(within, content));
         (inside, state)
@@ -78,13 +76,7 @@ impl Mounted {
     /// shown.
     pub fn announce(&self) {
         let (warnings, message) = (&self.shared.warnings, self.shared.message());
-        for warning in warnings.iter().take(CONSOLE_LINES) {
-            console::warn_1(&format!("sleutelvrij: {warning}").into());
-        }
-        if let Some(more) = warnings.len().checked_sub(CONSOLE_LINES + 1) {
-            let more = more + 1;
-            console::warn_1(&format!("sleutelvrij: and {more} warnings more").into());
-        }
+        warn_of_data(warnings);
         if let Some(state) = self.state {
             let atlas = state.atlas();
             // A file has at most 250,000 features.
@@ -101,7 +93,7 @@ impl Mounted {
         if !self.shared.is_usable {
             let detail = ObjectBuilder::new()
                 .with("message", message)
-                .with("warnings", problems(&self.shared));
+                .with("warnings", problems(&self.shared.faults, warnings));
             event::send(&self.host, event::ERROR, detail);
         }
     }

@@ -1,22 +1,20 @@
 //! Loads an atlas and its further parts from the files that the element fetched.
 
-use crate::state::fault::{Fault, FetchError};
 use crate::state::{SharedAtlas, SharedPart};
-use atlas::{Atlas, LoadFault, Loader, ManifestPart, Taxonomy, TaxonomyError};
-use browser::object::member;
-use js_sys::{Array, Function, Uint8Array};
+use atlas::{Atlas, LoadFault, ManifestPart, Taxonomy, TaxonomyError};
+use browser::fault::Fault;
+use browser::fetched_file::{fetched, is_listed, load, sha256};
+use js_sys::Function;
 use std::cell::{OnceCell, RefCell};
 use std::fmt::Display;
 use std::sync::Arc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 /// The standard taxonomy, for an atlas without one of its own.
 const TAXONOMY: &str = include_str!(concat!(env!("OUT_DIR"), "/taxonomy.json"));
 
 impl SharedAtlas {
-    /// Reads an array of `{part, name, bytes}` or `{part, name, failure, status}`, the manifest before its parts. A file from
-    /// where the manifest says has `listed`, and `sha256` if the browser can compute it.
-    /// `fetch` returns a promise of a further part by its name.
+    /// Loads files as [`load`] takes them. `fetch` returns a promise of a further part by its name.
     ///
     /// # Errors
     /// If the standard taxonomy cannot be read.
@@ -25,17 +23,7 @@ impl SharedAtlas {
         fetch: Function,
         has_network: bool,
     ) -> Result<Self, TaxonomyError> {
-        let mut loader = Loader::new(Taxonomy::read(TAXONOMY)?);
-        let files = files.dyn_ref::<Array>().map(Array::to_vec);
-        for file in files.unwrap_or_default() {
-            let (part, (name, bytes)) = (text(&file, "part"), fetched(&file));
-            if is_listed(&file) {
-                loader.add_listed(&part, name, bytes, sha256(&file).as_deref());
-            } else {
-                loader.add(&part, name, bytes);
-            }
-        }
-        let loaded = loader.finish();
+        let loaded = load(files, Taxonomy::read(TAXONOMY)?);
         let faults = loaded.faults.into_iter();
         Ok(Self {
             atlas: Arc::new(loaded.atlas),
@@ -106,32 +94,4 @@ impl FetchedPart {
     pub fn damaged(&self, why: &dyn Display) -> Fault {
         (self.damaged)(self.name.clone(), why.to_string())
     }
-}
-
-fn is_listed(file: &JsValue) -> bool {
-    member(file, "listed").is_truthy()
-}
-
-fn sha256(file: &JsValue) -> Option<String> {
-    member(file, "sha256").as_string()
-}
-
-fn fetched(file: &JsValue) -> (String, Result<Vec<u8>, FetchError>) {
-    let bytes = match member(file, "bytes").dyn_into::<Uint8Array>() {
-        Ok(bytes) => Ok(bytes.to_vec()),
-        Err(_) => Err(match text(file, "failure").as_str() {
-            // A status has three digits.
-            "status" => {
-                FetchError::Status(member(file, "status").as_f64().unwrap_or_default() as u16)
-            }
-            "silence" => FetchError::Timeout,
-            "size" => FetchError::TooLarge,
-            _ => FetchError::Network,
-        }),
-    };
-    (text(file, "name"), bytes)
-}
-
-fn text(file: &JsValue, name: &str) -> String {
-    member(file, name).as_string().unwrap_or_default()
 }

@@ -1,11 +1,11 @@
 //! Loads the walking network of the atlas, and computes walks, route and isochrones. Loaded on demand.
 
 use crate::services::fetched_files::FetchedPart;
-use crate::state::fault::Fault;
 use crate::state::{
     Fold, LoadStatus, Loading, NodeKey, SharedAtlas, State, Walking, WalksFromHere,
 };
 use atlas::{Atlas, LonLat};
+use browser::fault::Fault;
 use browser::intl::Locale;
 use browser::reactive::{ByPointer, Memo};
 use chart::{IsochroneOutline, StreetMap};

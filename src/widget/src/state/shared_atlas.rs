@@ -1,8 +1,8 @@
 //! An atlas with all that depends only on its files: elements of a page with the same files share it.
 
-use super::fault::Fault;
 use super::shared_part::SharedPart;
 use atlas::{Atlas, Lang, Need, NeedStatus, Warning};
+use browser::fault::Fault;
 use chart::BaseMap;
 use js_sys::{Function, Promise};
 use search::SearchIndex;

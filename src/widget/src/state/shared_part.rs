@@ -1,6 +1,6 @@
 //! A part of an atlas that is loaded when it is first needed, for all elements at once.
 
-use super::fault::Fault;
+use browser::fault::Fault;
 use browser::promise::promise;
 use js_sys::Promise;
 use std::any::Any;

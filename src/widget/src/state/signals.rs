@@ -1,12 +1,12 @@
 //! The signals of one widget instance. Only actions, in [`super::actions`], write them; all other code reads them with the
 //! accessors below, which are tracked. A reader that must not run again reads within Leptos' `untrack`.
 
-use super::fault::Fault;
 use super::{
     Conditions, Here, Lazy, LoadStatus, MINUTES, Notice, Opener, OpeningTimes, STEP, State,
     Walking, clock,
 };
 use atlas::{KindIndex, Lang, LonLat, NeighbourhoodIndex, PlaceIndex};
+use browser::fault::Fault;
 use browser::intl::Locale;
 use browser::reactive::Signal;
 use chart::{Camera, GestureHint};

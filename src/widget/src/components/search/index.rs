@@ -3,9 +3,9 @@
 use super::update_suggestions;
 use crate::services::fetched_files::FetchedPart;
 use crate::services::walking::yield_to_page;
-use crate::state::fault::Fault;
 use crate::state::{Loading, NodeKey, SharedAtlas, State};
 use atlas::{Lang, Manifest, Synonyms};
+use browser::fault::Fault;
 use search::SearchIndex;
 use std::any::Any;
 use std::rc::Rc;

@@ -1,9 +1,9 @@
 //! Questions of `Atlas` about walks.
 
 use super::{Engine, count, parts, position, range_error};
-use crate::services::problems::fault;
 use crate::services::walking::{MappedNetwork, NamedNetwork};
 use crate::state::EngineFunctions;
+use browser::problems::fault;
 use browser::promise::promise;
 use js_sys::Promise;
 use std::sync::Arc;

@@ -3,11 +3,11 @@
 //! entry. Changes of filters within a second of each other share one entry.
 
 use super::{address, question};
-use crate::services::problems::warn_of_attribute;
-use crate::state::fault::Fault;
 use crate::state::{Claim, Here, History, NodeKey, State};
 use atlas::{Permalink, query_parameter, with_query_parameter};
+use browser::fault::Fault;
 use browser::object::{ObjectBuilder, list, member};
+use browser::problems::warn_of_attribute;
 use browser::reactive::effect;
 use js_sys::{Array, Object};
 use leptos::prelude::*;

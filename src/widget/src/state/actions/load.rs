@@ -1,7 +1,7 @@
 //! Actions for files that are loaded after the first answer.
 
-use crate::state::fault::Fault;
 use crate::state::{Lazy, LoadStatus, OpeningTimes, State, Walking};
+use browser::fault::Fault;
 use std::sync::Arc;
 use web_sys::console;
 

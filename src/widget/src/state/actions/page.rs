@@ -1,8 +1,8 @@
 //! Actions for the attributes of the element, and for faults.
 
-use crate::state::fault::Fault;
 use crate::state::{Here, How, MINUTES, State};
 use atlas::KindIndex;
+use browser::fault::Fault;
 use std::sync::Arc;
 
 impl State {

@@ -1,16 +1,30 @@
 //! Faults and warnings about the data as JavaScript objects, for events and scripts.
 
-use crate::state::SharedAtlas;
-use crate::state::fault::Fault;
+use crate::fault::Fault;
+use crate::object::{ObjectBuilder, list};
 use atlas::Warning;
-use browser::object::{ObjectBuilder, list};
+use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use web_sys::console;
 
+/// The maximum number of warnings that are written to the console.
+const CONSOLE_LINES: usize = 100;
+
 /// The faults of the files of the first answer, and then the warnings about their content, as objects.
-pub fn problems(shared: &SharedAtlas) -> JsValue {
-    let faults = shared.faults.iter().map(|it| fault(it));
-    list(faults.chain(shared.warnings.iter().map(warning)))
+pub fn problems(faults: &[Arc<Fault>], warnings: &[Warning]) -> JsValue {
+    let faults = faults.iter().map(|it| fault(it));
+    list(faults.chain(warnings.iter().map(warning)))
+}
+
+/// Writes warnings about the data to the console.
+pub fn warn_of_data(warnings: &[Warning]) {
+    for warning in warnings.iter().take(CONSOLE_LINES) {
+        console::warn_1(&format!("sleutelvrij: {warning}").into());
+    }
+    if let Some(more) = warnings.len().checked_sub(CONSOLE_LINES + 1) {
+        let more = more + 1;
+        console::warn_1(&format!("sleutelvrij: and {more} warnings more").into());
+    }
 }
 
 /// A fault as an object.

@@ -1,9 +1,9 @@
 //! The view if the atlas cannot be loaded: the reason, and a button to retry. The page's fallback content stays below it.
 
-use crate::state::fault::Fault;
-use browser::element::{self, El, button, el};
-use browser::intl::Locale;
-use browser::reactive::Signal;
+use crate::element::{self, El, button, el};
+use crate::fault::Fault;
+use crate::intl::Locale;
+use crate::reactive::Signal;
 use js_sys::Function;
 use leptos::prelude::*;
 use std::rc::Rc;

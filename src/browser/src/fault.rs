@@ -1,7 +1,7 @@
 //! Faults of whole files and permalinks, with sentences about them for visitors.
 
+use crate::intl::Locale;
 use atlas::LoadFault;
-use browser::intl::Locale;
 
 /// Why the element did not get a file.
 #[derive(Debug)]
