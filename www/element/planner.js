@@ -33,7 +33,8 @@ function call(engine) {
     return engine();
   } catch (thrown) {
     if (!Array.isArray(thrown)) {
-      throw new Error(`the planner's engine has stopped, and answers again when the page is loaded again: ${thrown}`);
+      const message = `the planner's engine has stopped, and answers again when the page is loaded again: ${thrown}`;
+      throw Object.assign(new Error(message), { stopped: true });
     }
     const [name, message] = thrown;
     throw new REFUSALS[name](message);
@@ -48,6 +49,15 @@ export async function open(options, base) {
     return [...found, ...others.filter(Boolean)];
   };
   const [came] = await Promise.all([read(), started()]);
+  return openFetched(came);
+}
+
+/** Loads the engine, so that `openFetched` need not wait for it. */
+export const load = () => started().then(() => {});
+
+/** The atlas of files that `files` has fetched: those of the first answer, the streets and the people. */
+export async function openFetched(came) {
+  await started();
   return new Planner(call(() => new PlannerAtlas(came, offsets)));
 }
 
@@ -93,13 +103,18 @@ export class Planner {
     return this.#atlas;
   }
 
-  #answer(name, question) {
+  /** The answer as JSON. */
+  #written(name, question) {
     // Not a spread: a list is no question, and is refused.
     if (typeof question?.openAt === "number") throw new TypeError("expected openAt: a Date, \"now\" or a local time");
     const asked = question?.openAt === undefined ? question : { ...question, openAt: moment(question.openAt) };
     const text = written(asked ?? {});
     const engine = this.#engine;
-    return JSON.parse(call(() => engine.answer(name, text)));
+    return call(() => engine.answer(name, text));
+  }
+
+  #answer(name, question) {
+    return JSON.parse(this.#written(name, question));
   }
 
   async coverage(question) {
@@ -152,6 +167,11 @@ export class Planner {
 
   async walk(from, to, question) {
     return this.#answer("walk", { ...question, from, to });
+  }
+
+  /** The answer to a question, both as JSON. @internal */
+  answer(name, question) {
+    return this.#written(name, JSON.parse(question));
   }
 
   /** @internal */

@@ -1,11 +1,12 @@
 // The element <sleutelvrij-kaart>. The content between its tags is shown until there is an answer, and for good where
 // there is none.
 import { checked, id } from "./arguments.js";
+import { Atlas } from "./atlas.js";
 import { engine, whenStopped } from "./engine.js";
 import { share } from "./shared.js";
-import { sheet } from "./sheet.js";
+import { adopt, sheetOf } from "./sheet.js";
 
-export { Atlas } from "./atlas.js";
+export { Atlas };
 
 /** The longest wait for the element's own files, milliseconds. */
 const TIMEOUT = 30_000;
@@ -16,13 +17,15 @@ const STYLE_TIMEOUT = 2_000;
 
 const SOURCES = ["src", "neighbourhoods", "places", "streets"];
 const SETTINGS = ["lang", "kinds", "near", "view", "minutes", "report", "basemap", "link"];
+const PLANNER = "planner";
+const sheet = sheetOf(() => new URL("./sleutelvrij.css", import.meta.url));
 // On a server there is no HTMLElement, but `Atlas` works.
 const Base = globalThis.HTMLElement ?? class {};
 
 class SleutelvrijKaart extends Base {
   static observedAttributes = [...SOURCES, ...SETTINGS];
 
-  /** The elements that show an answer of the engine. */
+  /** The elements that show an answer of the engine for residents. */
   static #all = new Set();
 
   static {
@@ -121,7 +124,8 @@ class SleutelvrijKaart extends Base {
 
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    if (!SOURCES.includes(name)) this.#mounted?.set(name, after ?? undefined);
+    const isOther = SOURCES.includes(name) || (name === "view" && [before, after].includes(PLANNER));
+    if (!isOther) this.#mounted?.set(name, after ?? undefined);
     else if (this.isConnected) this.#schedule();
     else this.#leave();
   }
@@ -164,12 +168,15 @@ class SleutelvrijKaart extends Base {
     old?.free();
   }
 
-  // The engine cannot take its content away itself.
-  #stop(error) {
+  // An engine cannot take its content away itself. The desk stays where only the engine of its figures stopped, and says so.
+  #stop(error, stays) {
     this.#renew();
-    this.#mounted = undefined;
-    this.#clear();
-    this.#stage.replaceChildren();
+    if (!stays) {
+      this.#mounted = undefined;
+      this.#clear();
+      this.#stage.replaceChildren();
+    }
+    this.#slot.hidden = false;
     this.#fail("the engine stopped; the fallback stays until the page is loaded again.", error);
   }
 
@@ -178,17 +185,6 @@ class SleutelvrijKaart extends Base {
     this.#ready.reject(error);
     const detail = { message: String(error?.message ?? error), warnings: [] };
     this.dispatchEvent(new CustomEvent("sleutelvrij:error", { detail, composed: true, bubbles: true }));
-  }
-
-  // Adopts the style sheet. A page without it is no failure; the next load tries again.
-  async #style() {
-    const { adoptedStyleSheets } = this.shadowRoot;
-    try {
-      const own = await sheet(this.ownerDocument);
-      if (!adoptedStyleSheets.includes(own)) adoptedStyleSheets.push(own);
-    } catch (error) {
-      console.warn(`sleutelvrij: the style sheet does not come: ${error.message}`);
-    }
   }
 
   #settle() {
@@ -202,12 +198,18 @@ class SleutelvrijKaart extends Base {
     const current = () => round === this.#round && this.isConnected;
     this.#renew();
     const options = Object.fromEntries(SOURCES.map((name) => [name, this.getAttribute(name)]));
-    const { loaded, retry, release } = share(options, this.baseURI, () => this.#schedule());
-    // Not before: it may be the same atlas.
-    this.#release?.();
-    this.#release = release;
+    const isDesk = this.getAttribute("view") === PLANNER;
     try {
-      const program = inTime(Promise.all([engine(), Promise.race([this.#style(), wait(STYLE_TIMEOUT)])]));
+      // A file of its own, which no resident loads.
+      const shown = isDesk ? await inTime(import("./desk.js")) : { engine, share };
+      if (!current()) return;
+      const page = { host: this, Atlas, stop: (error, stays) => this.#stop(error, stays) };
+      const { loaded, retry, release } = shown.share(options, this.baseURI, () => this.#schedule(), page);
+      // Not before: it may be the same atlas.
+      this.#release?.();
+      this.#release = release;
+      const styled = Promise.race([adopt(sheet, this.shadowRoot), wait(STYLE_TIMEOUT)]);
+      const program = inTime(Promise.all([shown.engine(), styled]));
       const [[module], opened] = await Promise.all([program, loaded]);
       if (this.#isLinked()) await Promise.race([module.early(), wait(LINK_TIMEOUT)]);
       if (!current()) return;
@@ -217,7 +219,7 @@ class SleutelvrijKaart extends Base {
       this.#clear();
       this.#opened = opened;
       this.#mounted = module.mount(this.#stage, this, opened.own, retry);
-      SleutelvrijKaart.#all.add(this);
+      if (!isDesk) SleutelvrijKaart.#all.add(this);
       for (const name of SETTINGS) {
         if (this.hasAttribute(name)) this.#mounted.set(name, this.getAttribute(name));
       }

@@ -5,8 +5,8 @@ mod guard;
 mod import_module;
 mod minify;
 mod optimise;
-pub mod planner;
 mod powers_of_ten;
+pub mod program;
 mod style;
 
 use std::{
@@ -18,6 +18,7 @@ use std::{
 use serde::Deserialize;
 use wasm_bindgen_cli_support::Bindgen;
 
+use self::program::{DESK, PLANNER};
 use crate::{command, failure::Failure, toolchain, workspace::Workspace};
 
 /// How the package is built.
@@ -37,7 +38,7 @@ impl Mode {
 
     fn profile(self, name: &str) -> &'static str {
         match self {
-            Self::Small if name == planner::CRATE => "web-planner",
+            Self::Small if name == PLANNER.name => "web-planner",
             Self::Small => "web",
             Self::Quick => "web-dev",
         }
@@ -51,19 +52,23 @@ impl Mode {
 pub fn build(workspace: &Workspace, mode: Mode) -> Result<(), Failure> {
     let _alone = alone(workspace)?;
     let wasm = compile(workspace, mode, "widget")?;
-    let planner = compile(workspace, mode, planner::CRATE)?;
+    let planner = compile(workspace, mode, PLANNER.name)?;
+    let desk = compile(workspace, mode, DESK.name)?;
     let package = workspace.package();
     if package.exists() {
         fs::remove_dir_all(&package).map_err(Failure::file(&package))?;
     }
     glue(workspace, &wasm)?;
-    planner::glue(&package, &planner)?;
+    PLANNER.write_glue(&package, &planner)?;
+    DESK.write_glue(&package, &desk)?;
     copy_element(workspace)?;
     style::inline_imports(&package)?;
     if mode == Mode::Small {
         minify::minify(workspace)?;
     }
-    planner::tie(&package)?;
+    PLANNER.tie(&package)?;
+    // After the planner's engine, whose new name it has.
+    DESK.tie(&package)?;
     build_id::tie(&package)
 }
 

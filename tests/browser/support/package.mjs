@@ -24,3 +24,9 @@ export const contentOf = (file) => readFileSync(new URL(file.replace("/package/"
 /** The planner's engine, which only `Atlas.planner` and `Atlas.coverage` load. */
 export const PLANNER_SCRIPT = path("planner.", ".js");
 export const PLANNER_WASM = path("planner.", ".wasm");
+/** The planner's desk, which only elements with `view="planner"` load. */
+export const DESK_SCRIPT = path("desk.", ".js");
+export const DESK_WASM = path("desk.", ".wasm");
+export const DESK_STYLE = path("desk.", ".css");
+/** The worker in which it has the planner's engine. */
+export const DESK_WORKER = path("desk-worker.", ".js");

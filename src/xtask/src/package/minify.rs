@@ -1,12 +1,18 @@
 //! Makes the package smaller without changing what it does: short names for the imports and exports of the WebAssembly, no
 //! unused exports, and minified JavaScript and CSS. Saves 15 kB of brotli.
 
-use std::{collections::HashMap, fs, path::Path, process::Command};
+use std::{
+    collections::HashMap,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use super::{
     build_id,
     optimise::{FOR_SIZE, FOR_SPEED, optimise},
-    planner, powers_of_ten,
+    powers_of_ten,
+    program::{DESK, DESK_STYLE, DESK_WORKER, PLANNER, Program},
 };
 use crate::{command, failure::Failure, npm, workspace::Workspace};
 
@@ -54,14 +60,19 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
             "--bundle",
             "--external:./widget.js",
             "--external:./planner.js",
+            "--external:./desk.js",
         ],
     )?;
-    esbuild(workspace, planner::SCRIPT, planner::SCRIPT, &["--bundle"])?;
+    esbuild(workspace, PLANNER.script, PLANNER.script, &["--bundle"])?;
+    let desk = minify_desk(workspace)?;
     esbuild(workspace, build_id::STYLE, build_id::STYLE, &[])?;
     for file in [
         "arguments.js",
         "atlas.js",
-        planner::GLUE,
+        "desk-engine.js",
+        "desk-questions.js",
+        DESK.glue,
+        PLANNER.glue,
         "engine.js",
         "files.js",
         "guard.js",
@@ -77,7 +88,33 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
     module.emit_wasm_file(&wasm).map_err(refuse)?;
     optimise(workspace, &wasm, FOR_SIZE)?;
     optimise(workspace, &package.join(build_id::LATER), FOR_SIZE)?;
-    optimise(workspace, &package.join(planner::WASM), FOR_SPEED)
+    optimise(workspace, &package.join(PLANNER.wasm), FOR_SPEED)?;
+    optimise(workspace, &desk, FOR_SIZE)
+}
+
+/// Minifies the desk, and returns the path of its WebAssembly.
+fn minify_desk(workspace: &Workspace) -> Result<PathBuf, Failure> {
+    let Program {
+        script, glue, wasm, ..
+    } = DESK;
+    let package = workspace.package();
+    let refuse = |cause| Failure::Build(format!("{cause:#}"));
+    let (wasm, glue) = (package.join(wasm), package.join(glue));
+    let mut module = walrus::Module::from_file(&wasm).map_err(refuse)?;
+    let mut text = fs::read_to_string(&glue).map_err(Failure::file(&glue))?;
+    shorten(&mut module, &mut text);
+    shorten_exports(&mut module, &mut text, &[]);
+    fs::write(&glue, text).map_err(Failure::file(&glue))?;
+    let planner = "--external:./planner.js";
+    for script in [script, DESK_WORKER] {
+        esbuild(workspace, script, script, &["--bundle", planner])?;
+    }
+    esbuild(workspace, DESK_STYLE, DESK_STYLE, &[])?;
+    let script = package.join(script);
+    let text = fs::read_to_string(&script).map_err(Failure::file(&script))?;
+    drop_unused(&mut module, &text, &[]);
+    module.emit_wasm_file(&wasm).map_err(refuse)?;
+    Ok(wasm)
 }
 
 /// Removes the names and unused parts of the lazy chunk.

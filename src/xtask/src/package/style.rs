@@ -1,30 +1,36 @@
-//! The style sheet of the element as one file: a style sheet that a script adopts cannot import others.
+//! The style sheets of the element and of the desk as one file each: a style sheet that a script adopts cannot import others.
 
 use std::{fs, path::Path};
 
-use super::build_id::STYLE;
+use super::{build_id::STYLE, program::DESK_STYLE};
 use crate::failure::Failure;
 
-/// The folder of the style sheets that it imports.
-const FOLDER: &str = "style";
+/// Each style sheet, with the folder of those that it imports.
+const SHEETS: [(&str, &str); 2] = [(STYLE, "style"), (DESK_STYLE, "desk-style")];
 
-/// Puts the imported style sheets in the place of their imports, and removes their folder.
+/// Puts the imported style sheets in the place of their imports, and removes their folders.
 ///
 /// # Errors
 /// When a file cannot be read or written.
 pub fn inline_imports(package: &Path) -> Result<(), Failure> {
+    SHEETS
+        .iter()
+        .try_for_each(|(sheet, folder)| inline(package, sheet, folder))
+}
+
+fn inline(package: &Path, sheet: &str, folder: &str) -> Result<(), Failure> {
     let read = |name: &str| {
         let file = package.join(name);
         fs::read_to_string(&file).map_err(Failure::file(&file))
     };
     let mut whole = String::new();
-    for line in read(STYLE)?.lines() {
+    for line in read(sheet)?.lines() {
         match imported(line) {
             Some(name) => whole.push_str(&read(name)?),
             None => whole.extend([line, "\n"]),
         }
     }
-    let (sheet, folder) = (package.join(STYLE), package.join(FOLDER));
+    let (sheet, folder) = (package.join(sheet), package.join(folder));
     fs::write(&sheet, whole).map_err(Failure::file(&sheet))?;
     fs::remove_dir_all(&folder).map_err(Failure::file(&folder))
 }
@@ -42,7 +48,7 @@ mod tests {
     fn imports_become_what_they_import_in_their_order() {
         let package =
             std::env::temp_dir().join(format!("sleutelvrij-style-{}", std::process::id()));
-        fs::create_dir_all(package.join(FOLDER)).unwrap();
+        fs::create_dir_all(package.join("style")).unwrap();
         let write = |name: &str, text: &str| fs::write(package.join(name), text).unwrap();
         write("style/b.css", "b {\n}\n");
         write("style/a.css", "a {\n}\n");
@@ -50,23 +56,24 @@ mod tests {
             STYLE,
             "/* All */\n@import \"./style/b.css\";\n@import \"./style/a.css\";\n",
         );
-        inline_imports(&package).unwrap();
+        inline(&package, STYLE, "style").unwrap();
         let whole = fs::read_to_string(package.join(STYLE)).unwrap();
         assert_eq!(whole, "/* All */\nb {\n}\na {\n}\n");
-        assert!(!package.join(FOLDER).exists());
+        assert!(!package.join("style").exists());
         write(STYLE, "@import \"./style/c.css\";\n");
-        let message = inline_imports(&package).unwrap_err().to_string();
+        let message = inline(&package, STYLE, "style").unwrap_err().to_string();
         assert!(message.contains("c.css"), "{message}");
         fs::remove_dir_all(package).unwrap();
     }
 
     #[test]
     fn the_element_imports_in_this_form_only() {
-        let sheet = include_str!("../../../../www/element/sleutelvrij.css");
-        assert!(
-            sheet
-                .lines()
-                .all(|line| !line.contains("@import") || imported(line).is_some())
-        );
+        let is_right = |line: &str| !line.contains("@import") || imported(line).is_some();
+        for sheet in [
+            include_str!("../../../../www/element/sleutelvrij.css"),
+            include_str!("../../../../www/element/desk.css"),
+        ] {
+            assert!(sheet.lines().all(is_right));
+        }
     }
 }

@@ -5,14 +5,20 @@ use std::fmt;
 use clap::ValueEnum;
 
 use super::{Selection, browser, engines, licences};
-use crate::{command, failure::Failure, package, size, tidy, toolchain, workspace::Workspace};
+use crate::{
+    command,
+    failure::Failure,
+    package::{self, program::DESK},
+    size, tidy, toolchain,
+    workspace::Workspace,
+};
 
 /// The crate of the element for residents.
 pub const WIDGET: &str = "widget";
 
 /// The crates that are compiled for a browser only: they are linted and documented for that target, and have no native tests
 /// (`tidy` checks that), so that their many dependencies compile for one target only.
-pub const IN_BROWSER: [&str; 2] = ["browser", WIDGET];
+pub const IN_BROWSER: [&str; 3] = ["browser", DESK.name, WIDGET];
 
 /// The crate of `cargo xtask`. It is tested by itself: together with the others, cargo would choose other features for the
 /// crates that it depends on, and compile them a second time.

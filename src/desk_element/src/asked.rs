@@ -1,0 +1,145 @@
+//! A question of the engine that follows the state of the desk, with its newest answer.
+
+use crate::engine::NoAnswer;
+use crate::state::Desk;
+use browser::reactive::{Signal, effect};
+use desk::EngineQuestion;
+use desk::answers::read;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// The newest answer of a question.
+#[derive(Debug)]
+pub enum Answered<A> {
+    /// None yet.
+    Nothing,
+    /// This one. While a newer question is being answered, it is the one of the question before.
+    Answer(Rc<A>),
+    /// None: the engine refuses the question, or the atlas lacks what it asks for; with why, in English.
+    Refused(Rc<str>),
+}
+
+impl<A> Clone for Answered<A> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Nothing => Self::Nothing,
+            Self::Answer(answer) => Self::Answer(answer.clone()),
+            Self::Refused(why) => Self::Refused(why.clone()),
+        }
+    }
+}
+
+/// A question of the engine and its newest answer. A copy is the same question.
+pub struct DeskAsked<A>(Rc<AskedQuestion<A>>);
+
+impl<A> Clone for DeskAsked<A> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+struct AskedQuestion<A> {
+    /// Of questions of one kind that wait, only the newest is answered.
+    kind: &'static str,
+    which: EngineQuestion,
+    /// The last question, as JSON; empty before the first.
+    last: RefCell<String>,
+    newest: Signal<Answered<A>>,
+    /// The last question that was answered, and its answer, both as JSON.
+    answered: RefCell<Option<Rc<(String, String)>>>,
+    is_waiting: Signal<bool>,
+}
+
+impl<A: DeserializeOwned + 'static> DeskAsked<A> {
+    /// A question that is not asked yet. Two questions of the same name on one page need different kinds.
+    pub fn new(kind: &'static str, which: EngineQuestion) -> Self {
+        Self(Rc::new(AskedQuestion {
+            kind,
+            which,
+            last: RefCell::default(),
+            newest: Signal::new(Answered::Nothing),
+            answered: RefCell::default(),
+            is_waiting: Signal::new(false),
+        }))
+    }
+
+    /// The newest answer; reactive.
+    pub fn get(&self) -> Answered<A> {
+        self.0.newest.get()
+    }
+
+    /// The newest answer, if the engine gave one; reactive.
+    pub fn answer(&self) -> Option<Rc<A>> {
+        match self.get() {
+            Answered::Answer(answer) => Some(answer),
+            Answered::Nothing | Answered::Refused(_) => None,
+        }
+    }
+
+    /// Whether the answer to the last question is still to come; reactive.
+    pub fn is_waiting(&self) -> bool {
+        self.0.is_waiting.get()
+    }
+
+    /// The last question that the engine answered, and its answer, both as JSON.
+    pub fn answered(&self) -> Option<Rc<(String, String)>> {
+        self.0.answered.borrow().clone()
+    }
+
+    /// Asks with the question and the plan of the desk, now and whenever they change, until the current owner is disposed of.
+    pub fn follow(&self, desk: Desk) {
+        let which = self.0.which;
+        self.follow_with(desk, move || Some(desk.members(which)));
+    }
+
+    /// Asks with these members, now and whenever a signal changes that the function reads, until the current owner is disposed
+    /// of; nothing while it returns `None`.
+    pub fn follow_with(
+        &self,
+        desk: Desk,
+        members: impl Fn() -> Option<Map<String, Value>> + 'static,
+    ) {
+        let asked = self.clone();
+        effect(move || {
+            if let Some(members) = members() {
+                let question = Value::from(members).to_string();
+                if *asked.0.last.borrow() != question {
+                    let asked = asked.clone();
+                    desk.spawn(async move { asked.ask(desk, question).await });
+                }
+            }
+        });
+    }
+
+    /// Asks and keeps the answer.
+    pub async fn ask(&self, desk: Desk, question: String) {
+        let own = &self.0;
+        own.last.replace(question.clone());
+        own.is_waiting.set_if_changed(true);
+        let answer = desk
+            .ask_function()
+            .ask(own.kind, own.which, &question)
+            .await;
+        if desk.is_disposed() {
+            return;
+        }
+        if *own.last.borrow() == question {
+            own.is_waiting.set_if_changed(false);
+        }
+        match answer {
+            Ok(json) => match read(&json) {
+                Ok(answer) => {
+                    own.answered.replace(Some(Rc::new((question, json))));
+                    own.newest.set(Answered::Answer(Rc::new(answer)));
+                }
+                // The two programs are of different builds.
+                Err(error) => own.newest.set(Answered::Refused(error.to_string().into())),
+            },
+            Err(NoAnswer::Superseded) => {}
+            Err(NoAnswer::Refused(why)) => own.newest.set(Answered::Refused(why.into())),
+            Err(NoAnswer::Stopped) => desk.engine_stopped(),
+        }
+    }
+}

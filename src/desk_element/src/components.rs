@@ -1,0 +1,43 @@
+//! The views of the desk, in reading order.
+
+mod first_sentence;
+mod stopped;
+
+use crate::state::Desk;
+use browser::element::{self, el};
+use browser::failure::failure;
+use browser::reactive::Signal;
+use js_sys::Function;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// The desk; why its files cannot be used; or that the engine has stopped. All of it is built again when the language changes,
+/// so that most texts need not be reactive. `retry` fetches all files again.
+pub fn content(desk: Desk, retry: Function) -> AnyView {
+    if !desk.is_usable() {
+        return failure(Rc::new(Signal::new(desk.locale())), desk.faults(), retry);
+    }
+    element::dynamic(move || {
+        if desk.is_stopped() {
+            return stopped::stopped(desk, &retry);
+        }
+        let locale = desk.locale();
+        let texts = desk.texts();
+        let (atlas, coverage) = (desk.atlas(), desk.coverage());
+        let title = atlas.manifest().map(|it| it.title.get(locale.lang));
+        let label = match title.filter(|it| !it.is_empty()) {
+            Some(title) => locale.say(texts.states.label, [title]),
+            None => texts.states.label_untitled.to_owned(),
+        };
+        // In reading order: sentence, question, table, map, what if, charts, closing, best places, signal, take along,
+        // explanation.
+        el("section")
+            .attr("class", "desk")
+            .attr("lang", locale.lang.code())
+            .attr("dir", locale.lang.direction().code())
+            .attr("aria-label", &label)
+            .aria("aria-busy", move || coverage.is_waiting())
+            .child(first_sentence::first_sentence(desk))
+            .view()
+    })
+}

@@ -1,0 +1,142 @@
+//! Mounts a desk in the page, and unmounts it.
+
+use super::opened::{OpenedDesk, desk_locale};
+use crate::components;
+use crate::state::Desk;
+use browser::event;
+use browser::object::{ObjectBuilder, or_null};
+use browser::problems::{problems, warn_of_attribute, warn_of_data};
+use browser::reactive::effect;
+use js_sys::{Function, JSON};
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use std::any::Any;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use web_sys::{HtmlElement, console};
+
+/// A desk in the page. Freeing it unmounts it and disposes of its state.
+#[wasm_bindgen]
+pub struct MountedDesk {
+    host: HtmlElement,
+    desk: Desk,
+    /// Unmounts on drop.
+    _inside: Box<dyn Any>,
+    owner: Owner,
+}
+
+/// Mounts a desk, or why its files cannot be used, in `stage`, an element inside the shadow root of `host`. `retry` fetches the
+/// files again.
+#[wasm_bindgen]
+pub fn mount(
+    stage: HtmlElement,
+    host: HtmlElement,
+    opened: &OpenedDesk,
+    retry: Function,
+) -> MountedDesk {
+    let desk = opened.desk;
+    let owner = opened.owner.clone();
+    let listener = host.clone();
+    let inside: Box<dyn Any> = owner.with(|| {
+        let content = move || {
+            // Only here, as Leptos initialises its task executor when it mounts.
+            desk.coverage().follow(desk);
+            send_changes(desk, listener);
+            components::content(desk, retry)
+        };
+        Box::new(mount_to(stage, content))
+    });
+    MountedDesk {
+        host,
+        desk,
+        _inside: inside,
+        owner,
+    }
+}
+
+#[wasm_bindgen]
+impl MountedDesk {
+    /// Applies an attribute: `lang` or `link`. The others are of the element for residents, and do not count here.
+    pub fn set(&self, name: &str, value: Option<String>) {
+        self.owner.with(|| match name {
+            "lang" => self.desk.set_locale(desk_locale(&self.host)),
+            "basemap" => {
+                if let Some(value) = value {
+                    warn_of_attribute("basemap", &value, "is not understood and does not count.");
+                }
+            }
+            _ => {}
+        });
+    }
+
+    /// Writes warnings and faults to the console, and dispatches `sleutelvrij:ready`, or `sleutelvrij:error` if nothing is
+    /// shown.
+    pub fn announce(&self) {
+        let desk = self.desk;
+        desk.with_warnings(warn_of_data);
+        let faults = desk.faults();
+        let message: Vec<String> = faults.iter().map(|it| it.detail()).collect();
+        let message = message.join(" ");
+        if !message.is_empty() {
+            console::error_1(&["sleutelvrij: ", &message].concat().into());
+        }
+        if desk.is_usable() {
+            let atlas = desk.atlas();
+            // A file has at most 250,000 features.
+            let detail = ObjectBuilder::new()
+                .with("places", atlas.places().len() as u32)
+                .with("neighbourhoods", atlas.neighbourhoods().len() as u32)
+                .with("warnings", desk.with_warnings(<[_]>::len) as u32)
+                .with("place", JsValue::NULL);
+            event::send(&self.host, event::READY, detail);
+        } else {
+            let detail = ObjectBuilder::new().with("message", message).with(
+                "warnings",
+                desk.with_warnings(|warnings| problems(&faults, warnings)),
+            );
+            event::send(&self.host, event::ERROR, detail);
+        }
+    }
+
+    /// A desk opens no places: false.
+    pub fn show(&self, _id: &str) -> bool {
+        false
+    }
+
+    /// The question that the coverage is of, as `Planner.coverage` takes it; null without an answer.
+    pub fn question(&self) -> JsValue {
+        question(self.desk)
+    }
+
+    /// The coverage, as `Planner.coverage` answers; null without an answer.
+    pub fn answer(&self) -> JsValue {
+        answer(self.desk)
+    }
+}
+
+/// Dispatches `sleutelvrij:answer` when the coverage changes. The first answer has the event `sleutelvrij:ready`.
+fn send_changes(desk: Desk, host: HtmlElement) {
+    let mut is_first = true;
+    effect(move || {
+        let coverage = desk.coverage();
+        if coverage.answer().is_some() && !std::mem::take(&mut is_first) {
+            let detail = ObjectBuilder::new()
+                .with("question", question(desk))
+                .with("answer", answer(desk))
+                .with("place", JsValue::NULL);
+            event::send(&host, event::ANSWER, detail);
+        }
+    });
+}
+
+fn question(desk: Desk) -> JsValue {
+    or_null(desk.coverage().answered().map(|it| parsed(&it.0)))
+}
+
+fn answer(desk: Desk) -> JsValue {
+    or_null(desk.coverage().answered().map(|it| parsed(&it.1)))
+}
+
+/// JSON of our own is always valid.
+fn parsed(json: &str) -> JsValue {
+    JSON::parse(json).unwrap_or(JsValue::NULL)
+}

@@ -1,0 +1,81 @@
+//! An atlas that is opened for a desk, before anything is shown.
+
+use crate::engine::AskFunction;
+use crate::state::Desk;
+use atlas::{Lang, Taxonomy};
+use browser::fetched_file::load;
+use browser::intl::Locale;
+use browser::language::locale_of;
+use browser::promise::promise;
+use desk::EngineQuestion;
+use i18n::messages::DeskMessages;
+use js_sys::{Function, Promise};
+use leptos::prelude::Owner;
+use serde_json::Value;
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+use web_sys::HtmlElement;
+
+/// The standard taxonomy, for an atlas without one of its own.
+const TAXONOMY: &str = include_str!("../../../../data/taxonomy.json");
+
+/// An atlas that is opened for a desk, with the desk's state.
+#[wasm_bindgen]
+pub struct OpenedDesk {
+    pub(super) desk: Desk,
+    pub(super) owner: Owner,
+}
+
+#[wasm_bindgen]
+impl OpenedDesk {
+    /// Opens an atlas of files as `www/element/files.js` fetches them. `ask` is the function that asks the engine, and `host`
+    /// the element, whose language counts.
+    ///
+    /// # Errors
+    /// If the taxonomy of the desk itself cannot be read.
+    #[wasm_bindgen(constructor)]
+    pub fn new(files: &JsValue, ask: Function, host: &HtmlElement) -> Result<OpenedDesk, JsError> {
+        let standard =
+            Taxonomy::read(TAXONOMY).map_err(|error| JsError::new(&error.to_string()))?;
+        let loaded = load(files, standard);
+        let owner = Owner::new();
+        let new = || Desk::new(loaded, AskFunction::new(ask), desk_locale(host));
+        Ok(Self {
+            desk: owner.with(new),
+            owner,
+        })
+    }
+
+    /// Whether there is anything to show.
+    pub fn shows(&self) -> bool {
+        self.desk.is_usable()
+    }
+
+    /// The faults of whole files, in English.
+    pub fn message(&self) -> String {
+        let faults = self.desk.faults();
+        let faults: Vec<String> = faults.iter().map(|it| it.detail()).collect();
+        faults.join(" ")
+    }
+
+    /// Asks the first question. The promise is settled when the engine has answered or refused it, and the first sentence can be
+    /// shown.
+    pub fn first(&self) -> Promise {
+        let desk = self.desk;
+        promise(async move {
+            let question = Value::from(desk.members(EngineQuestion::Coverage));
+            desk.coverage().ask(desk, question.to_string()).await;
+            Ok(JsValue::UNDEFINED)
+        })
+    }
+}
+
+/// The locale of a desk in this element: English where the page is in a language that the desk does not have.
+pub(super) fn desk_locale(host: &HtmlElement) -> Locale {
+    let locale = locale_of(host);
+    let lang: Lang = DeskMessages::language_for(locale.lang);
+    if lang == locale.lang {
+        locale
+    } else {
+        Locale::of(lang.code())
+    }
+}

@@ -1,0 +1,59 @@
+//! Asks the planner's engine, through the function that `www/element/desk.js` gives.
+
+use browser::object::member;
+use desk::EngineQuestion;
+use js_sys::{Function, Promise};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// The function `ask(kind, name, question)` of `desk.js`: a promise of an answer as JSON text, or of null where a newer question
+/// of the same kind came before this one's turn.
+#[derive(Clone, Debug)]
+pub struct AskFunction(Function);
+
+/// Why the engine gave no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoAnswer {
+    /// A newer question of the same kind came before this one's turn.
+    Superseded,
+    /// The engine refuses the question, or the atlas lacks what it asks for; with why, in English.
+    Refused(String),
+    /// The engine has stopped and answers no more.
+    Stopped,
+}
+
+impl AskFunction {
+    /// A function of JavaScript.
+    pub fn new(function: Function) -> Self {
+        Self(function)
+    }
+
+    /// The answer as JSON. Of questions of one `kind` that wait, only the newest is answered.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub async fn ask(
+        &self,
+        kind: &str,
+        which: EngineQuestion,
+        question: &str,
+    ) -> Result<String, NoAnswer> {
+        let called = self.0.call3(
+            &JsValue::UNDEFINED,
+            &kind.into(),
+            &which.name().into(),
+            &question.into(),
+        );
+        let promise: Promise = called
+            .and_then(JsCast::dyn_into)
+            .map_err(|_| NoAnswer::Stopped)?;
+        match JsFuture::from(promise).await {
+            Ok(answer) => answer.as_string().ok_or(NoAnswer::Superseded),
+            Err(error) if member(&error, "stopped").is_truthy() => Err(NoAnswer::Stopped),
+            Err(error) => {
+                let why = member(&error, "message").as_string();
+                Err(NoAnswer::Refused(why.unwrap_or_default()))
+            }
+        }
+    }
+}
