@@ -5,13 +5,12 @@ mod task;
 
 use crate::asked::DeskAsked;
 use crate::engine::AskFunction;
-use access::Scenario;
-use atlas::{Atlas, Loaded, Warning};
+use atlas::{Atlas, LifeDomain, Loaded, Warning};
 use browser::fault::{Fault, FetchError};
-use browser::intl::Locale;
+use browser::intl::{Intl, Locale};
 use browser::reactive::Signal;
-use desk::answers::CoverageAnswer;
-use desk::{DeskQuestion, EngineQuestion};
+use desk::answers::{CompareAnswer, CoverageAnswer};
+use desk::{DeskQuestion, DeskState, DeskView, DeskWording, EngineQuestion, Plan};
 use i18n::messages::DeskMessages;
 use leptos::prelude::*;
 use serde_json::{Map, Value};
@@ -25,24 +24,33 @@ pub struct Desk(StoredValue<Rc<DeskStore>, LocalStorage>);
 /// The data of one desk.
 struct DeskStore {
     atlas: Arc<Atlas>,
+    life_domains: Vec<LifeDomain>,
     is_usable: bool,
     warnings: Vec<Warning>,
     faults: Vec<Arc<Fault>>,
     ask: AskFunction,
     locale: Signal<Locale>,
     question: Signal<DeskQuestion>,
-    plan: Signal<Scenario>,
+    plan: Signal<Plan>,
+    view: Signal<DeskView>,
     coverage: DeskAsked<CoverageAnswer>,
+    compare: DeskAsked<CompareAnswer>,
     is_stopped: Signal<bool>,
 }
 
 impl Desk {
     /// The state of a desk that has asked nothing yet. It lives as long as the current owner.
-    pub fn new(loaded: Loaded<FetchError>, ask: AskFunction, locale: Locale) -> Self {
+    pub fn new(
+        loaded: Loaded<FetchError>,
+        life_domains: Vec<LifeDomain>,
+        ask: AskFunction,
+        locale: Locale,
+    ) -> Self {
         let faults = loaded.faults.into_iter();
         let faults: Vec<Arc<Fault>> = faults.map(|fault| Arc::new(fault.into())).collect();
         Self(StoredValue::new_local(Rc::new(DeskStore {
             atlas: Arc::new(loaded.atlas),
+            life_domains,
             // Figures of a council never come from a part of the data.
             is_usable: loaded.is_usable && faults.is_empty(),
             warnings: loaded.warnings,
@@ -50,8 +58,10 @@ impl Desk {
             ask,
             locale: Signal::new(locale),
             question: Signal::new(DeskQuestion::default()),
-            plan: Signal::new(Scenario::default()),
+            plan: Signal::new(Plan::default()),
+            view: Signal::new(DeskView::default()),
             coverage: DeskAsked::new("coverage", EngineQuestion::Coverage),
+            compare: DeskAsked::new("compare", EngineQuestion::Compare),
             is_stopped: Signal::new(false),
         })))
     }
@@ -113,18 +123,97 @@ impl Desk {
     }
 
     /// What is planned; reactive.
-    pub fn plan(self) -> Scenario {
+    pub fn plan(self) -> Plan {
         self.store().plan.get()
     }
 
-    /// The members of a question of the engine; reactive.
+    /// What of the figures is on the screen; reactive.
+    pub fn view(self) -> DeskView {
+        self.store().view.get()
+    }
+
+    /// All three; reactive.
+    pub fn state(self) -> DeskState {
+        DeskState {
+            question: self.question(),
+            plan: self.plan(),
+            view: self.view(),
+        }
+    }
+
+    /// Changes the question.
+    pub fn change_question(self, change: impl FnOnce(&mut DeskQuestion)) {
+        change_signal(&self.store().question, change);
+    }
+
+    /// Changes the plan; the result is that of the change.
+    pub fn change_plan<T>(self, change: impl FnOnce(&mut Plan, &Atlas) -> T) -> T {
+        let store = self.store();
+        change_signal(&store.plan, |plan| change(plan, &store.atlas))
+    }
+
+    /// Changes what of the figures is on the screen.
+    pub fn change_view(self, change: impl FnOnce(&mut DeskView)) {
+        change_signal(&self.store().view, change);
+    }
+
+    /// Shows a whole state, as of a link.
+    pub fn set_state(self, state: DeskState) {
+        let store = self.store();
+        store.question.set_if_changed(state.question);
+        store.plan.set_if_changed(state.plan);
+        store.view.set_if_changed(state.view);
+    }
+
+    /// What is asked in words, of the language of the desk; reactive.
+    pub fn in_words<T>(self, say: impl FnOnce(DeskWording<'_, Intl>) -> T) -> T {
+        let store = self.store();
+        say(DeskWording {
+            locale: store.locale.get(),
+            atlas: &store.atlas,
+            life_domains: &store.life_domains,
+        })
+    }
+
+    /// The domains of daily life.
+    pub fn life_domains(self) -> Vec<LifeDomain> {
+        self.store().life_domains.clone()
+    }
+
+    /// The members of a question of the engine, with the plan; reactive.
     pub fn members(self, which: EngineQuestion) -> Map<String, Value> {
-        self.question().for_engine(which, &self.plan())
+        self.question().for_engine(which, self.plan().scenario())
     }
 
     /// Coverage of all regions: what the first sentence, the table and the map are of.
     pub fn coverage(self) -> DeskAsked<CoverageAnswer> {
         self.store().coverage.clone()
+    }
+
+    /// What the plan changes in each region; asked only while there is a plan.
+    pub fn compare(self) -> DeskAsked<CompareAnswer> {
+        self.store().compare.clone()
+    }
+
+    /// The newest comparison, if there is a plan; reactive.
+    pub fn comparison(self) -> Option<Rc<CompareAnswer>> {
+        let is_planned = self.is_planned();
+        self.compare().answer().filter(|_| is_planned)
+    }
+
+    /// Whether the plan changes anything; reactive.
+    pub fn is_planned(self) -> bool {
+        !self.plan().scenario().steps.is_empty()
+    }
+
+    /// Asks what several components read, now and whenever the question or the plan changes, until the current owner is disposed
+    /// of.
+    pub fn follow_shared(self) {
+        self.coverage().follow(self);
+        self.compare().follow_with(self, move || {
+            let which = EngineQuestion::Compare;
+            self.is_planned().then(|| self.members(which))
+        });
     }
 
     /// Whether the engine has stopped and answers no more; reactive.
@@ -136,4 +225,15 @@ impl Desk {
     pub fn engine_stopped(self) {
         self.store().is_stopped.set_if_changed(true);
     }
+}
+
+/// Changes a copy of the value, and notifies the readers only where it is another one then.
+fn change_signal<T: Clone + PartialEq, R>(
+    signal: &Signal<T>,
+    change: impl FnOnce(&mut T) -> R,
+) -> R {
+    let mut value = signal.get_untracked();
+    let result = change(&mut value);
+    signal.set_if_changed(value);
+    result
 }

@@ -4,30 +4,25 @@ use crate::asked::Answered;
 use crate::state::Desk;
 use browser::element;
 use browser::element::{el, empty};
-use desk::answers::RegionKind;
 use leptos::prelude::*;
 
-/// The heading and the sentence; screen readers read it again when it changes.
+/// The heading and the sentence. Screen readers read the sentence again when it changes.
 pub fn first_sentence(desk: Desk) -> AnyView {
-    let locale = desk.locale();
     let texts = &desk.texts().states;
-    let coverage = desk.coverage();
-    let sentence = element::dynamic(move || match coverage.get() {
+    let sentence = element::dynamic(move || match desk.coverage().get() {
         Answered::Answer(answer) => {
-            let whole = answer
-                .rows
-                .iter()
-                .find(|row| row.region.level == RegionKind::Whole);
-            let Some(whole) = whole else { return empty() };
-            let [near, all] = [whole.figures.covered.low, whole.figures.total.low];
-            let sentence = [locale.number(near as usize), locale.number(all as usize)].join(" / ");
+            let compared = desk.comparison();
+            let (question, level) = (desk.question(), desk.view().level.kind());
+            let said = desk.in_words(|words| {
+                words.first_sentence(&question, &answer, compared.as_deref(), level)
+            });
             el("p")
                 .attr("class", "first-sentence")
-                .text(&sentence)
+                .text(&said.announcement())
                 .view()
         }
         Answered::Refused(why) => {
-            let sentence = locale.say(texts.failed, [&why]);
+            let sentence = desk.locale().say(texts.failed, [&why]);
             el("p")
                 .attr("class", "first-sentence")
                 .text(&sentence)

@@ -39,7 +39,7 @@ pub fn mount(
     let inside: Box<dyn Any> = owner.with(|| {
         let content = move || {
             // Only here, as Leptos initialises its task executor when it mounts.
-            desk.coverage().follow(desk);
+            desk.follow_shared();
             send_changes(desk, listener);
             components::content(desk, retry)
         };

@@ -2,16 +2,18 @@
 
 use crate::engine::AskFunction;
 use crate::state::Desk;
-use atlas::{Lang, Taxonomy};
-use browser::fetched_file::load;
+use atlas::{Lang, LifeDomain, TAXONOMY_PART, Taxonomy};
+use browser::fetched_file::{fetched, load};
 use browser::intl::Locale;
 use browser::language::locale_of;
+use browser::object::member;
 use browser::promise::promise;
 use desk::EngineQuestion;
 use i18n::messages::DeskMessages;
-use js_sys::{Function, Promise};
+use js_sys::{Array, Function, Promise};
 use leptos::prelude::Owner;
 use serde_json::Value;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::HtmlElement;
 
@@ -37,8 +39,13 @@ impl OpenedDesk {
         let standard =
             Taxonomy::read(TAXONOMY).map_err(|error| JsError::new(&error.to_string()))?;
         let loaded = load(files, standard);
+        let own = own_taxonomy(files);
+        let domains =
+            LifeDomain::read_all(own.as_deref().unwrap_or(TAXONOMY), loaded.atlas.taxonomy());
+        // The engine refuses an atlas whose taxonomy it cannot read.
+        let domains = domains.unwrap_or_default();
         let owner = Owner::new();
-        let new = || Desk::new(loaded, AskFunction::new(ask), desk_locale(host));
+        let new = || Desk::new(loaded, domains, AskFunction::new(ask), desk_locale(host));
         Ok(Self {
             desk: owner.with(new),
             owner,
@@ -67,6 +74,15 @@ impl OpenedDesk {
             Ok(JsValue::UNDEFINED)
         })
     }
+}
+
+/// The text of the atlas's own taxonomy, if it has one.
+fn own_taxonomy(files: &JsValue) -> Option<String> {
+    let files = files.dyn_ref::<Array>()?.to_vec();
+    let is_it =
+        |file: &&JsValue| member(file, "part").as_string().as_deref() == Some(TAXONOMY_PART);
+    let (_, bytes) = fetched(files.iter().find(is_it)?);
+    String::from_utf8(bytes.ok()?).ok()
 }
 
 /// The locale of a desk in this element: English where the page is in a language that the desk does not have.
