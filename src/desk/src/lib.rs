@@ -13,6 +13,7 @@
 pub mod answers;
 mod classes;
 mod engine_question;
+mod explanation;
 mod first_sentence;
 mod link;
 mod picture;
@@ -25,6 +26,7 @@ mod wording;
 
 pub use classes::{Classes, FigureClass};
 pub use engine_question::EngineQuestion;
+pub use explanation::{ExplainedFigure, Explanation, ExplanationPart};
 pub use first_sentence::FirstSentence;
 pub use link::DeskLink;
 pub use picture::{Picture, PictureChange, PictureStyle, SvgElement, picture_changes};

@@ -4,6 +4,7 @@
 mod atlases;
 mod classes;
 mod engine_answers;
+mod explanations;
 mod first_sentences;
 mod link;
 mod pictures;
