@@ -16,6 +16,7 @@ mod engine_question;
 mod explanation;
 mod first_sentence;
 mod link;
+pub mod map;
 mod picture;
 mod plan;
 mod question;

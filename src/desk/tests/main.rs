@@ -7,6 +7,7 @@ mod engine_answers;
 mod explanations;
 mod first_sentences;
 mod link;
+mod map;
 mod pictures;
 mod plan;
 mod random_state;

@@ -12,8 +12,8 @@ pub struct DeskMapTexts {
     pub help: &'static str,
     /// Label of what the map shows.
     pub shows: &'static str,
-    /// Share with a place, number without, gaps, seats along streets, supply.
-    pub subjects: [&'static str; 5],
+    /// Share with a place, number without, gaps, change by the plan, median walk, supply, seats along streets.
+    pub subjects: [&'static str; 7],
     /// Label of how classes are made.
     pub classes: &'static str,
     /// Quantiles, equal steps, own limits.
@@ -22,10 +22,32 @@ pub struct DeskMapTexts {
     pub class_count: &'static str,
     /// Heading of the legend.
     pub legend: &'static str,
-    /// A class in the legend with the number of its regions. Class, number.
-    pub legend_count: Message<2>,
-    /// A class with one region. Class.
-    pub legend_one: Message<1>,
+    /// The first class. Its upper limit.
+    pub class_first: Message<1>,
+    /// A class. Its lower limit, and its upper one, which is not in it.
+    pub class_inner: Message<2>,
+    /// The last class. Its lower limit.
+    pub class_last: Message<1>,
+    /// How many regions are in a class. Number.
+    pub regions: Message<1>,
+    /// One region is.
+    pub region_one: &'static str,
+    /// How many regions are in a class, and how many people live there. The text of the regions, number.
+    pub count_people: Message<2>,
+    /// The same of addresses.
+    pub count_addresses: Message<2>,
+    /// How classes were made: quantiles, equal steps, own limits.
+    pub classes_made: [&'static str; 3],
+    /// How classes of changes were made.
+    pub change_classes: &'static str,
+    /// The class of regions without a difference.
+    pub no_change: &'static str,
+    /// Regions of which the figure is in one of several classes.
+    pub between: &'static str,
+    /// A ring in place of a dot: it is unknown whether these people have a place near.
+    pub gap_perhaps: &'static str,
+    /// What the plan does with a place: opens, closes, moves it.
+    pub changes: [&'static str; 3],
     /// The pattern of what is unknown, in the legend.
     pub unknown: &'static str,
     /// The pattern of neighbourhoods in which nobody is counted.
@@ -52,11 +74,13 @@ pub(super) const DUTCH: DeskMapTexts = DeskMapTexts {
     help: "Pijltjes verschuiven de kaart, plus en min vergroten en verkleinen, Home toont alles. Alle cijfers op de kaart staan ook in de tabel.",
     shows: "Wat de kaart toont",
     subjects: [
-        "Deel met een plek",
-        "Aantal zonder plek",
+        "Deel met een plek dichtbij",
+        "Aantal mensen zonder plek dichtbij",
         "De mazen van het net: waar mensen zonder plek wonen",
-        "Zitplekken langs de straat",
+        "Wat het plan verandert: aantal mensen met een plek dichtbij",
+        "Afstand tot een plek, middelste",
         "Plek per persoon (2SFCA)",
+        "Deel van de straten zonder zitplek dichtbij",
     ],
     classes: "Klassen",
     class_methods: [
@@ -66,8 +90,23 @@ pub(super) const DUTCH: DeskMapTexts = DeskMapTexts {
     ],
     class_count: "Aantal klassen",
     legend: "Legenda",
-    legend_count: Message::new("{}: {} gebieden"),
-    legend_one: Message::new("{}: 1 gebied"),
+    class_first: Message::new("minder dan {}"),
+    class_inner: Message::new("{} tot {}"),
+    class_last: Message::new("{} of meer"),
+    regions: Message::new("{} gebieden"),
+    region_one: "1 gebied",
+    count_people: Message::new("{}, {} mensen"),
+    count_addresses: Message::new("{}, {} adressen"),
+    classes_made: [
+        "In elke klasse zitten zo veel mogelijk evenveel gebieden. De grenzen zijn afgerond.",
+        "Elke klasse is even breed. De grenzen zijn afgerond.",
+        "De grenzen van de klassen zijn zelf gekozen.",
+    ],
+    change_classes: "Min: mensen die hun laatste plek dichtbij verliezen. Plus: mensen die er een krijgen. De grenzen zijn afgerond.",
+    no_change: "Geen verschil",
+    between: "In een van meer klassen: niet precies bekend",
+    gap_perhaps: "Misschien wel een plek dichtbij: niet bekend",
+    changes: ["Nieuw", "Gaat dicht", "Verhuist"],
     unknown: "Niet bekend",
     nobody: "Hier woont niemand",
     isochrone: "Toon wat binnen de grens ligt",
@@ -85,11 +124,13 @@ pub(super) const ENGLISH: DeskMapTexts = DeskMapTexts {
     help: "Arrow keys move the map, plus and minus zoom, Home shows everything. All figures on the map are in the table too.",
     shows: "What the map shows",
     subjects: [
-        "Share with a place",
-        "Number without a place",
+        "Share with a place nearby",
+        "Number of people without a place nearby",
         "The holes in the net: where people without a place live",
-        "Seats along streets",
+        "What the plan changes: number of people with a place nearby",
+        "Distance to a place, median",
         "Places per person (2SFCA)",
+        "Share of streets without a seat nearby",
     ],
     classes: "Classes",
     class_methods: [
@@ -99,8 +140,23 @@ pub(super) const ENGLISH: DeskMapTexts = DeskMapTexts {
     ],
     class_count: "Number of classes",
     legend: "Legend",
-    legend_count: Message::new("{}: {} areas"),
-    legend_one: Message::new("{}: 1 area"),
+    class_first: Message::new("under {}"),
+    class_inner: Message::new("{} to under {}"),
+    class_last: Message::new("{} or more"),
+    regions: Message::new("{} areas"),
+    region_one: "1 area",
+    count_people: Message::new("{}, {} people"),
+    count_addresses: Message::new("{}, {} addresses"),
+    classes_made: [
+        "Each class has as equal a number of areas as possible. The limits are rounded.",
+        "All classes are as wide. The limits are rounded.",
+        "The limits of the classes were chosen.",
+    ],
+    change_classes: "Minus: people who lose their last place nearby. Plus: people who get one. The limits are rounded.",
+    no_change: "No difference",
+    between: "In one of several classes: not known exactly",
+    gap_perhaps: "Perhaps with a place nearby: not known",
+    changes: ["New", "Closes", "Moves"],
     unknown: "Not known",
     nobody: "Nobody lives here",
     isochrone: "Show what is within the limit",
@@ -118,11 +174,13 @@ pub(super) const GERMAN: DeskMapTexts = DeskMapTexts {
     help: "Die Pfeiltasten verschieben die Karte, Plus und Minus vergrößern und verkleinern, Pos1 zeigt alles. Alle Zahlen der Karte stehen auch in der Tabelle.",
     shows: "Was die Karte zeigt",
     subjects: [
-        "Anteil mit Ort",
-        "Anzahl ohne Ort",
+        "Anteil mit einem Ort in der Nähe",
+        "Anzahl Menschen ohne Ort in der Nähe",
         "Die Maschen des Netzes: wo Menschen ohne Ort wohnen",
-        "Sitzplätze an Straßen",
+        "Was der Plan ändert: Anzahl Menschen mit einem Ort in der Nähe",
+        "Entfernung zu einem Ort, Median",
         "Platz pro Person (2SFCA)",
+        "Anteil der Straßen ohne Sitzplatz in der Nähe",
     ],
     classes: "Klassen",
     class_methods: [
@@ -132,8 +190,23 @@ pub(super) const GERMAN: DeskMapTexts = DeskMapTexts {
     ],
     class_count: "Anzahl Klassen",
     legend: "Legende",
-    legend_count: Message::new("{}: {} Gebiete"),
-    legend_one: Message::new("{}: 1 Gebiet"),
+    class_first: Message::new("unter {}"),
+    class_inner: Message::new("{} bis unter {}"),
+    class_last: Message::new("{} oder mehr"),
+    regions: Message::new("{} Gebiete"),
+    region_one: "1 Gebiet",
+    count_people: Message::new("{}, {} Menschen"),
+    count_addresses: Message::new("{}, {} Adressen"),
+    classes_made: [
+        "In jeder Klasse sind möglichst gleich viele Gebiete. Die Grenzen sind gerundet.",
+        "Alle Klassen sind gleich breit. Die Grenzen sind gerundet.",
+        "Die Grenzen der Klassen sind selbst gewählt.",
+    ],
+    change_classes: "Minus: Menschen, die ihren letzten Ort in der Nähe verlieren. Plus: Menschen, die einen bekommen. Die Grenzen sind gerundet.",
+    no_change: "Kein Unterschied",
+    between: "In einer von mehreren Klassen: nicht genau bekannt",
+    gap_perhaps: "Vielleicht mit einem Ort in der Nähe: nicht bekannt",
+    changes: ["Neu", "Schließt", "Zieht um"],
     unknown: "Nicht bekannt",
     nobody: "Hier wohnt niemand",
     isochrone: "Zeigen, was innerhalb der Grenze liegt",
