@@ -19,6 +19,7 @@ mod link;
 pub mod map;
 mod picture;
 mod plan;
+mod plan_wording;
 mod question;
 mod round_number;
 mod state;

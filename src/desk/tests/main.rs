@@ -10,6 +10,7 @@ mod link;
 mod map;
 mod pictures;
 mod plan;
+mod plan_wording;
 mod random_state;
 mod sentence_cases;
 mod town;

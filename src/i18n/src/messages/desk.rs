@@ -5,6 +5,7 @@ pub mod charts;
 pub mod explanation;
 pub mod map;
 pub mod plan;
+pub mod plan_refusals;
 pub mod question;
 pub mod ranks;
 pub mod sentence;
