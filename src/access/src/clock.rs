@@ -94,6 +94,9 @@ impl Analysis<'_> {
         limit: Length,
     ) -> BTreeMap<PlaceIndex, BTreeSet<NeighbourhoodIndex>> {
         let areas = UnplacedAreas::new(self);
+        if areas.is_empty() {
+            return BTreeMap::new();
+        }
         let may_close = |place: PlaceIndex| {
             let mut others = others.iter();
             all.status(place) > NeedStatus::No

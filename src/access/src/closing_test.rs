@@ -107,20 +107,22 @@ impl Analysis<'_> {
             losses.add(point, places);
         });
         let areas = UnplacedAreas::new(self);
-        let near = |goals: &mut dyn Iterator<Item = &u32>| -> BTreeSet<NeighbourhoodIndex> {
-            let sites = goals.filter_map(|it| self.sites().get(PlaceIndex(*it)));
-            sites
-                .flat_map(|site| areas.near(site.place, limit))
-                .collect()
-        };
         let losses = closing.into_iter().filter_map(|(place, goals)| {
             let points = losses.of.get(place as usize)?;
             let kind = closures.group(place);
-            let mut of_kind = goals.iter().filter(|it| closures.group(**it) == kind);
+            let [mut of_any, mut of_kind] = [const { BTreeSet::new() }; 2];
+            for goal in goals {
+                let site = self.sites().get(PlaceIndex(goal))?;
+                let near = areas.near(site.place, limit);
+                if closures.group(goal) == kind {
+                    of_kind.extend(&near);
+                }
+                of_any.extend(near);
+            }
             Some(ClosingLoss {
                 place: PlaceIndex(place),
-                of_any: self.loss(points.of_any.clone(), &near(&mut goals.iter())),
-                of_kind: self.loss(points.of_kind.clone(), &near(&mut of_kind)),
+                of_any: self.loss(points.of_any.clone(), &of_any),
+                of_kind: self.loss(points.of_kind.clone(), &of_kind),
             })
         });
         ClosingTest::ranked(losses.collect(), settled)

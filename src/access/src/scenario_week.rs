@@ -56,11 +56,6 @@ impl<'s> ScenarioWeek<'s> {
         [self.before, self.after].map(|it| it.week.coverage(it.analysis, hour, group))
     }
 
-    /// The same by places that are open at some hour of a part of the week.
-    pub fn coverage_in_part(&self, part: WeekPart, group: AgeGroup) -> [Vec<Coverage>; 2] {
-        [self.before, self.after].map(|it| it.analysis.coverage(&it.week.reached_in(part), group))
-    }
-
     /// The changes of an age group in each neighbourhood at an hour of the week: who has an open place near on one side only.
     pub fn at(&self, hour: usize, group: AgeGroup) -> Vec<ScenarioChange> {
         let reached = [self.before, self.after].map(|it| it.week.reached(hour));

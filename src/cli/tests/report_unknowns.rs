@@ -41,15 +41,18 @@ fn a_kind_that_the_data_lacks_stays_unknown_when_a_scenario_opens_one() {
     );
 }
 
+/// The page of a plan that closes the only bench.
+fn page_without_the_bench(world: &ReportWorld) -> String {
+    let plan = r#"{"version":1,"steps":[{"do":"close","place":"b/1"}]}"#;
+    world.folder.file("plan.json", plan);
+    world.reported(NORMS, &["--scenario", "plan.json"])
+}
+
 /// Closing the only bench that the data knows leaves nobody with one: that is no lack of data.
 #[test]
 fn after_the_last_known_place_closes_nobody_has_one() {
     let world = ReportWorld::new(&Choice::default());
-    world.folder.file(
-        "plan.json",
-        r#"{"version":1,"steps":[{"do":"close","place":"b/1"}]}"#,
-    );
-    let page = world.reported(NORMS, &["--scenario", "plan.json"]);
+    let page = page_without_the_bench(&world);
     let change = "today 10 residents, afterwards 0. Difference: −10. Get a place: 0. Lose their last one: 10.";
     assert!(page.contains(change), "{page}");
     let table = world.written("after/coverage.csv");
@@ -63,11 +66,7 @@ fn residents_in_no_square_may_lose_a_place_near_them() {
         residents: [Some(38), Some(90)],
         ..Choice::default()
     });
-    world.folder.file(
-        "plan.json",
-        r#"{"version":1,"steps":[{"do":"close","place":"b/1"}]}"#,
-    );
-    let page = world.reported(NORMS, &["--scenario", "plan.json"]);
+    let page = page_without_the_bench(&world);
     let lost = "Lose their last one: 10 to 78.";
     assert!(page.contains(lost), "{page}");
     // In no square, before, after, gained, lost, difference. Oost is further than the limit from the bench, but for its western edge.

@@ -47,7 +47,7 @@ pub static MESSAGES: ReportMessages = ReportMessages {
         incomplete: Message::new(
             "Of {} of the {} kinds of places the data has none: see 'What is not known'. If there are such places after all, more people have a place near.",
         ),
-        no_place_at_all: "The data has no place at all. Who has one near is therefore not known.",
+        no_place_at_all: "The data has no place at all. So it is not known who has one near.",
         no_ages: Message::new("There is no figure for {}: their number is not in the data."),
         no_population: "How many people live here is not known. This report therefore does not say what share has a place near.",
         perhaps: Message::new(

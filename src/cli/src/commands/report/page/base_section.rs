@@ -6,9 +6,6 @@ use crate::commands::report::social_base::{BasePart, Division, SocialBase};
 use access::{AgeGroup, Region, RegionLevel};
 use i18n::RangeStyle;
 
-/// The most neighbourhoods that a sentence names; all of them are in `social_base.csv`.
-const MOST_NAMED: usize = 10;
-
 impl Context<'_> {
     /// The coverage by each layer and domain, and where everything is of one layer, for a question for any place.
     pub(super) fn social_base(
@@ -100,17 +97,9 @@ impl Context<'_> {
         let lines = base.layers().enumerate().filter_map(|(number, part)| {
             let of_layer = one.iter().filter(|(layer, _)| *layer == number);
             let names = of_layer.map(|(_, it)| escaped(it.name.as_deref().unwrap_or_default()));
-            let mut names: Vec<String> = names.collect();
-            let count = names.len();
-            names.truncate(MOST_NAMED);
-            let list = match count - names.len() {
-                0 => self.locale.list(&names),
-                more => {
-                    let more = self.locale.number(more);
-                    self.say(texts.and_more, [&names.join(", "), &more])
-                }
-            };
-            let count = self.locale.number(count);
+            let names: Vec<String> = names.collect();
+            let count = self.locale.number(names.len());
+            let list = self.named(&names);
             let line = [&label(part), &count, &list];
             (!names.is_empty()).then(|| self.say(texts.only_layer, line.map(String::as_str)))
         });

@@ -5,7 +5,7 @@ use access::{AgeGroup, Count, People};
 use atlas::NeighbourhoodIndex;
 use std::cmp::Reverse;
 
-/// The most neighbourhoods that are named; all of them are in `coverage.csv`.
+/// The most neighbourhoods that a sentence names; all of them are in the tables.
 const MOST_NAMED: usize = 10;
 
 impl Context<'_> {
@@ -47,7 +47,7 @@ impl Context<'_> {
     }
 
     /// The first names of a list, and how many more there are.
-    fn named(self, all: &[String]) -> String {
+    pub(super) fn named(self, all: &[String]) -> String {
         let names = all.get(..MOST_NAMED).unwrap_or(all);
         match all.len() - names.len() {
             0 => self.locale.list(names),
