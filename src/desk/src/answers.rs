@@ -6,7 +6,10 @@ mod closing;
 mod coverage;
 mod gaps;
 mod region;
+mod seats;
+mod supply;
 mod walks;
+mod week;
 
 pub use about::AnswerAbout;
 pub use bounds::Bounds;
@@ -14,7 +17,10 @@ pub use closing::{ClosingAnswer, ClosingRow};
 pub use coverage::{CompareAnswer, CompareRow, CoverageAnswer, CoverageCounts, CoverageRow};
 pub use gaps::{GapKind, GapPoint, GapsAnswer};
 pub use region::{RegionKind, RowRegion};
+pub use seats::{SeatsAnswer, SeatsRow, StreetLengths};
+pub use supply::{SupplyAnswer, SupplyRow};
 pub use walks::{WalkRow, WalksAnswer};
+pub use week::{WeekAnswer, WeekHour};
 
 use serde::de::DeserializeOwned;
 

@@ -7,7 +7,8 @@ use crate::atlases::opened;
 use access::{NewPlace, Scenario, ScenarioStep};
 use atlas::LonLat;
 use desk::answers::{
-    ClosingAnswer, CompareAnswer, CoverageAnswer, GapsAnswer, RegionKind, WalksAnswer, read,
+    ClosingAnswer, CompareAnswer, CoverageAnswer, GapsAnswer, RegionKind, SeatsAnswer,
+    SupplyAnswer, WalksAnswer, WeekAnswer, read,
 };
 use desk::{AgeAsked, DeskQuestion, EngineQuestion, LimitAsked, PaceAsked, Rank};
 use planner::{PlannerAtlas, answer};
@@ -37,6 +38,15 @@ fn the_desk_reads_the_answers_of_the_engine_on_all_atlases() {
         let walks: WalksAnswer = read(&text(EngineQuestion::Walks)).unwrap();
         let gaps: GapsAnswer = read(&text(EngineQuestion::Gaps)).unwrap();
         let closing: ClosingAnswer = read(&text(EngineQuestion::Closing)).unwrap();
+        let supply: SupplyAnswer = read(&text(EngineQuestion::FloatingCatchment)).unwrap();
+        let seats: SeatsAnswer = read(&text(EngineQuestion::Seats)).unwrap();
+        let mut week = question.for_engine(EngineQuestion::Week, &none);
+        week.insert("date".to_owned(), "2026-11-23".into());
+        let week = answer(&atlas, "week", &Value::Object(week).to_string()).unwrap();
+        let week: WeekAnswer = read(&week).unwrap();
+        assert_eq!(coverage.rows.len(), supply.rows.len(), "{name}");
+        assert_eq!(coverage.rows.len(), seats.rows.len(), "{name}");
+        assert_eq!(week.hours.len(), 168, "{name}");
         assert!(whole(&coverage) > 0.0, "{name}");
         assert_eq!(coverage.rows.len(), walks.rows.len(), "{name}");
         assert_eq!(coverage.about, gaps.about, "{name}");

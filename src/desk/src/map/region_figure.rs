@@ -1,6 +1,6 @@
 //! What a map shows of each region.
 
-use crate::answers::{Bounds, CompareRow, CoverageRow, RowRegion, WalkRow};
+use crate::answers::{Bounds, CompareRow, CoverageRow, RowRegion, SeatsRow, SupplyRow, WalkRow};
 use crate::map::path_data::decimal;
 use crate::view::{MapFigure, RegionKey};
 use i18n::messages::ReportMessages;
@@ -68,11 +68,7 @@ impl RegionFigure {
     /// The number without. Those with a place only perhaps, and those without a known position, are in the most.
     pub fn without(row: &CoverageRow) -> Self {
         let it = &row.figures;
-        let without = Bounds {
-            low: it.beyond.low + it.never.low,
-            high: it.beyond.high + it.never.high + it.perhaps.high + it.unplaced.high,
-        };
-        let figure = (it.total.high > 0.0).then_some(without);
+        let figure = (it.total.high > 0.0).then(|| it.gap());
         Self::new(&row.region, figure, it.total)
     }
 
@@ -89,6 +85,16 @@ impl RegionFigure {
             high: row.reachable.high + row.unreachable.high,
         };
         Self::new(&row.region, row.median, people)
+    }
+
+    /// The capacity for each person.
+    pub fn supply(row: &SupplyRow, people: Bounds) -> Self {
+        Self::new(&row.region, row.per_person, people)
+    }
+
+    /// The share of streets on which no seat is near. People are counted by others: a region without people has streets too.
+    pub fn seats(row: &SeatsRow, people: Bounds) -> Self {
+        Self::new(&row.region, row.street.gap, people)
     }
 
     /// Whether nobody is counted there.
