@@ -1,6 +1,8 @@
 //! The views of the desk, in reading order.
 
+mod announcer;
 mod first_sentence;
+mod link_note;
 mod stopped;
 
 use crate::state::Desk;
@@ -37,7 +39,9 @@ pub fn content(desk: Desk, retry: Function) -> AnyView {
             .attr("dir", locale.lang.direction().code())
             .attr("aria-label", &label)
             .aria("aria-busy", move || coverage.is_waiting())
+            .child(link_note::link_note(desk))
             .child(first_sentence::first_sentence(desk))
+            .child(announcer::announcer(desk))
             .view()
     })
 }

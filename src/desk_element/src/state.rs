@@ -1,7 +1,12 @@
 //! The state of one desk: what is asked and planned, and the answers that several components read. All views are derived from
 //! it.
 
+mod announcement;
+mod link;
+mod pointing;
 mod task;
+
+pub use pointing::MapPick;
 
 use crate::asked::DeskAsked;
 use crate::engine::AskFunction;
@@ -36,6 +41,10 @@ struct DeskStore {
     coverage: DeskAsked<CoverageAnswer>,
     compare: DeskAsked<CompareAnswer>,
     is_stopped: Signal<bool>,
+    announcement: Signal<String>,
+    pick: Signal<Option<MapPick>>,
+    chosen_place: Signal<Option<String>>,
+    link: link::LinkStore,
 }
 
 impl Desk {
@@ -63,6 +72,10 @@ impl Desk {
             coverage: DeskAsked::new("coverage", EngineQuestion::Coverage),
             compare: DeskAsked::new("compare", EngineQuestion::Compare),
             is_stopped: Signal::new(false),
+            announcement: Signal::new(String::new()),
+            pick: Signal::new(None),
+            chosen_place: Signal::new(None),
+            link: link::LinkStore::new(),
         })))
     }
 

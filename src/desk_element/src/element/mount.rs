@@ -40,6 +40,7 @@ pub fn mount(
         let content = move || {
             // Only here, as Leptos initialises its task executor when it mounts.
             desk.follow_shared();
+            desk.follow_link();
             send_changes(desk, listener);
             components::content(desk, retry)
         };
@@ -59,6 +60,7 @@ impl MountedDesk {
     pub fn set(&self, name: &str, value: Option<String>) {
         self.owner.with(|| match name {
             "lang" => self.desk.set_locale(desk_locale(&self.host)),
+            "link" => self.desk.set_link_name(value),
             "basemap" => {
                 if let Some(value) = value {
                     warn_of_attribute("basemap", &value, "is not understood and does not count.");

@@ -45,7 +45,12 @@ impl OpenedDesk {
         // The engine refuses an atlas whose taxonomy it cannot read.
         let domains = domains.unwrap_or_default();
         let owner = Owner::new();
-        let new = || Desk::new(loaded, domains, AskFunction::new(ask), desk_locale(host));
+        let new = || {
+            let desk = Desk::new(loaded, domains, AskFunction::new(ask), desk_locale(host));
+            // Before the first question, which the link has.
+            desk.set_link_name(host.get_attribute("link"));
+            desk
+        };
         Ok(Self {
             desk: owner.with(new),
             owner,

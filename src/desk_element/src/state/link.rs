@@ -1,0 +1,198 @@
+//! The link: the state of the desk in a parameter of the page's address.
+
+use super::Desk;
+use atlas::{query_parameter, with_query_parameter};
+use browser::problems::warn_of_attribute;
+use browser::reactive::{Signal, effect};
+use desk::{DeskLink, DeskState, PlanEdit};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::time::Duration;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::console;
+
+/// The address follows the state after this time without a change: browsers refuse hundreds of changes in seconds, as of a drag.
+const QUIET: Duration = Duration::from_millis(300);
+
+/// The link of one desk.
+pub struct LinkStore {
+    /// The name of the parameter; `None` without one.
+    name: Signal<Option<String>>,
+    /// Parts of the link that are not known here.
+    unknown: Signal<Vec<String>>,
+    /// The value that the parameter has, or had when it was read.
+    written: RefCell<Option<String>>,
+    timer: RefCell<Option<TimeoutHandle>>,
+}
+
+impl LinkStore {
+    pub fn new() -> Self {
+        Self {
+            name: Signal::new(None),
+            unknown: Signal::new(Vec::new()),
+            written: RefCell::default(),
+            timer: RefCell::default(),
+        }
+    }
+}
+
+impl Desk {
+    /// Names the parameter, and shows the state in it; without one the state stays.
+    pub fn set_link_name(self, name: Option<String>) {
+        let store = self.store();
+        let fits = |it: u8| it.is_ascii_alphanumeric() || b"-._".contains(&it);
+        let is_name = |it: &String| !it.is_empty() && it.bytes().all(fits);
+        if let Some(wrong) = name.as_ref().filter(|it| !is_name(it)) {
+            warn_of_attribute("link", wrong, "is not understood and does not count.");
+        }
+        let name = name.filter(is_name);
+        if store.link.name.get_untracked() == name {
+            return;
+        }
+        let value = name.as_ref().and_then(|it| query_parameter(&address(), it));
+        store.link.written.replace(value.clone());
+        store.link.name.set(name);
+        if let Some(value) = value {
+            self.show_link(&value);
+        }
+    }
+
+    /// Shows the state that a link has. The plan before it can be had back by undoing.
+    fn show_link(self, value: &str) {
+        let store = self.store();
+        let read = DeskLink::read(value, &store.atlas, &store.life_domains);
+        let DeskLink { state, unknown } = read.unwrap_or_else(|| DeskLink {
+            state: self.state_untracked(),
+            unknown: vec![value.to_owned()],
+        });
+        if !unknown.is_empty() {
+            let fields = unknown.join(" ");
+            let warning = ["sleutelvrij: not known in the link: ", &fields].concat();
+            console::warn_1(&warning.into());
+        }
+        let before = store.plan.get_untracked();
+        let plan = match before.scenario() == state.plan.scenario() {
+            true => before,
+            false if before.is_empty() && !before.can_undo() => state.plan,
+            false => {
+                let mut after = before;
+                let edit = PlanEdit::Replace(state.plan.scenario().clone());
+                // A link has only steps that make sense here.
+                let _ = after.edit(edit, &store.atlas);
+                after
+            }
+        };
+        self.set_state(DeskState { plan, ..state });
+        store.link.unknown.set(unknown);
+    }
+
+    fn state_untracked(self) -> DeskState {
+        let store = self.store();
+        DeskState {
+            question: store.question.get_untracked(),
+            plan: store.plan.get_untracked(),
+            view: store.view.get_untracked(),
+        }
+    }
+
+    /// Parts of the link that are not known here and do not count; reactive.
+    pub fn unknown_in_link(self) -> Vec<String> {
+        self.store().link.unknown.get()
+    }
+
+    /// The address of the page with the state in it, to send to others; `None` where the page has no parameter for it. Reactive.
+    pub fn link_address(self) -> Option<String> {
+        let name = self.store().link.name.get()?;
+        let value = DeskLink::write(&self.state());
+        Some(with_query_parameter(&address(), &name, Some(&value)))
+    }
+
+    /// Writes the state to the address whenever it changes, and shows what a visitor goes back to, until the current owner is
+    /// disposed of.
+    pub fn follow_link(self) {
+        effect(move || {
+            // Tracked, and read again once no change came for a while.
+            self.state();
+            if self.store().link.name.get().is_none() {
+                return;
+            }
+            let write = move || {
+                if !self.is_disposed() {
+                    self.write_link();
+                }
+            };
+            let next = set_timeout_with_handle(write, QUIET).ok();
+            let last = self.store().link.timer.replace(next);
+            if let Some(last) = last {
+                last.clear();
+            }
+        });
+        let back = Closure::<dyn FnMut()>::new(move || {
+            if !self.is_disposed() {
+                self.read_link_again();
+            }
+        });
+        let back = StoredValue::new_local(back);
+        let listen = move |adds: bool| {
+            back.try_with_value(|back| {
+                let back = back.as_ref().unchecked_ref();
+                // Never fails for a function.
+                let _ = match adds {
+                    true => window().add_event_listener_with_callback("popstate", back),
+                    false => window().remove_event_listener_with_callback("popstate", back),
+                };
+            });
+        };
+        listen(true);
+        on_cleanup(move || listen(false));
+    }
+
+    /// Shows the link in the address if it is another one than before.
+    fn read_link_again(self) {
+        let store = self.store();
+        let Some(name) = store.link.name.get_untracked() else {
+            return;
+        };
+        let value = query_parameter(&address(), &name);
+        if *store.link.written.borrow() != value {
+            store.link.written.replace(value.clone());
+            let usual = DeskLink::write(&DeskState::default());
+            self.show_link(&value.unwrap_or(usual));
+        }
+    }
+
+    fn write_link(self) {
+        let store = self.store();
+        let Some(name) = store.link.name.get_untracked() else {
+            return;
+        };
+        let state = self.state_untracked();
+        let usual = DeskLink::write(&DeskState::default());
+        let value = Some(DeskLink::write(&state)).filter(|it| *it != usual);
+        if *store.link.written.borrow() == value {
+            return;
+        }
+        let address = with_query_parameter(&address(), &name, value.as_deref());
+        store.link.written.replace(value);
+        if replace_address(&address).is_err() {
+            let sentence = "sleutelvrij: the browser keeps no history here (a sandboxed frame): the address does not follow the desk";
+            console::warn_1(&sentence.into());
+        }
+    }
+}
+
+/// The address of the page.
+fn address() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// Replaces the address of the current entry of the history, and leaves what the page keeps with it.
+///
+/// # Errors
+/// The exception of the browser, for example in a sandboxed frame.
+fn replace_address(address: &str) -> Result<(), JsValue> {
+    let history = window().history()?;
+    let kept = history.state()?;
+    history.replace_state_with_url(&kept, "", Some(address))
+}

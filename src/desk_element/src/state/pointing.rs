@@ -1,0 +1,59 @@
+//! What one component asks of the map, and what the map tells the others: a position that is pointed at, a place that is chosen.
+
+use super::Desk;
+use atlas::LonLat;
+use std::fmt;
+use std::rc::Rc;
+
+/// A position that somebody is asked to point at on the map.
+#[derive(Clone)]
+pub struct MapPick {
+    /// What the position is for, in words.
+    pub label: String,
+    then: Rc<dyn Fn(LonLat)>,
+}
+
+impl fmt::Debug for MapPick {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.label.fmt(to)
+    }
+}
+
+impl Desk {
+    /// Asks for a position on the map. One that was asked for before is forgotten.
+    pub fn pick(self, label: &str, then: impl Fn(LonLat) + 'static) {
+        self.store().pick.set(Some(MapPick {
+            label: label.to_owned(),
+            then: Rc::new(then),
+        }));
+    }
+
+    /// The position that is asked for, if any; reactive.
+    pub fn picking(self) -> Option<MapPick> {
+        self.store().pick.get()
+    }
+
+    /// Answers with a position; nothing where none is asked for.
+    pub fn picked(self, at: LonLat) {
+        let pick = self.store().pick.get_untracked();
+        self.cancel_pick();
+        if let Some(pick) = pick {
+            (pick.then)(at);
+        }
+    }
+
+    /// Asks for no position any more.
+    pub fn cancel_pick(self) {
+        self.store().pick.set(None);
+    }
+
+    /// The id of the place that is chosen on the map, in a list or in the plan, for what happens to it next; reactive.
+    pub fn chosen_place(self) -> Option<String> {
+        self.store().chosen_place.get()
+    }
+
+    /// Chooses a place, or none.
+    pub fn choose_place(self, id: Option<String>) {
+        self.store().chosen_place.set_if_changed(id);
+    }
+}
