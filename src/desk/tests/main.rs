@@ -11,6 +11,7 @@ mod map;
 mod pictures;
 mod plan;
 mod plan_wording;
+mod presets;
 mod random_state;
 mod sentence_cases;
 mod town;
