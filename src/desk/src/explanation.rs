@@ -50,7 +50,7 @@ pub struct Explanation {
     pub figure: ExplainedFigure,
     /// Its heading.
     pub heading: String,
-    /// What is said, top to bottom.
+    /// Its content, top to bottom.
     pub parts: Vec<ExplanationPart>,
 }
 
@@ -144,6 +144,30 @@ impl<F: Formatter> DeskWording<'_, F> {
         all.push(self.norms(norms));
         all.extend(self.sources());
         all
+    }
+
+    /// The heading of an explanation.
+    pub fn explained(self, figure: ExplainedFigure) -> &'static str {
+        let texts = &self.messages().explanation;
+        let report = ReportMessages::of(self.locale.lang);
+        let [heading, _] = match figure {
+            ExplainedFigure::Coverage => texts.coverage,
+            ExplainedFigure::Layers => texts.layers,
+            ExplainedFigure::Walks => texts.walks,
+            ExplainedFigure::Gaps => texts.gaps,
+            ExplainedFigure::Week => texts.week,
+            ExplainedFigure::Seats => texts.seats,
+            ExplainedFigure::Supply => texts.supply,
+            ExplainedFigure::Change => texts.change,
+            ExplainedFigure::Closing => texts.closing,
+            ExplainedFigure::Best => texts.best,
+            ExplainedFigure::Statistics => report.statistics,
+            ExplainedFigure::Others => texts.others,
+            ExplainedFigure::Band => return texts.band,
+            ExplainedFigure::Norms => return report.appendix.norms,
+            ExplainedFigure::Sources => return report.appendix.sources,
+        };
+        heading
     }
 
     /// What two limits mean, and what the data does not say.

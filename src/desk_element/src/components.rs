@@ -1,6 +1,8 @@
 //! The views of the desk, in reading order.
 
+mod announcement;
 mod announcer;
+mod explanation;
 mod first_sentence;
 mod link_note;
 mod stopped;
@@ -42,6 +44,7 @@ pub fn content(desk: Desk, retry: Function) -> AnyView {
             .child(link_note::link_note(desk))
             .child(first_sentence::first_sentence(desk))
             .child(announcer::announcer(desk))
+            .child(explanation::explanation(desk))
             .view()
     })
 }

@@ -15,12 +15,13 @@ use browser::fault::{Fault, FetchError};
 use browser::intl::{Intl, Locale};
 use browser::reactive::Signal;
 use desk::answers::{CompareAnswer, CoverageAnswer};
-use desk::{DeskQuestion, DeskState, DeskView, DeskWording, EngineQuestion, Plan};
+use desk::{DeskQuestion, DeskState, DeskView, DeskWording, EngineQuestion, ExplainedFigure, Plan};
 use i18n::messages::DeskMessages;
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 use std::rc::Rc;
 use std::sync::Arc;
+use web_sys::HtmlElement;
 
 /// A copyable handle of the state of one desk. The state is disposed of with the desk's owner.
 #[derive(Clone, Copy)]
@@ -45,6 +46,7 @@ struct DeskStore {
     pick: Signal<Option<MapPick>>,
     chosen_place: Signal<Option<String>>,
     link: link::LinkStore,
+    explained: Signal<Option<(ExplainedFigure, Option<HtmlElement>)>>,
 }
 
 impl Desk {
@@ -76,6 +78,7 @@ impl Desk {
             pick: Signal::new(None),
             chosen_place: Signal::new(None),
             link: link::LinkStore::new(),
+            explained: Signal::new(None),
         })))
     }
 
@@ -227,6 +230,16 @@ impl Desk {
             let which = EngineQuestion::Compare;
             self.is_planned().then(|| self.members(which))
         });
+    }
+
+    /// Shows how a figure is worked out. `from` is the button that asks for it, to go back to.
+    pub fn explain(self, figure: ExplainedFigure, from: Option<HtmlElement>) {
+        self.store().explained.set(Some((figure, from)));
+    }
+
+    /// The figure that is to be explained, and the button that asked for it; reactive.
+    pub fn explained(self) -> Option<(ExplainedFigure, Option<HtmlElement>)> {
+        self.store().explained.get()
     }
 
     /// Whether the engine has stopped and answers no more; reactive.

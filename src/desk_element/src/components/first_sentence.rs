@@ -1,37 +1,67 @@
-//! The first sentence of the desk: how many people have no place near.
+//! The first sentence of the desk: how many people have no place near, and what must be known to read that.
 
+use super::announcement::announcement;
+use super::explanation::explain_button;
 use crate::asked::Answered;
 use crate::state::Desk;
 use browser::element;
 use browser::element::{el, empty};
+use desk::{AgeAsked, ExplainedFigure, FirstSentence};
 use leptos::prelude::*;
 
-/// The heading and the sentence. Screen readers read the sentence again when it changes.
+/// The heading, the sentence and its notes. Screen readers hear the sentence again when it has changed and stays for a moment.
 pub fn first_sentence(desk: Desk) -> AnyView {
     let texts = &desk.texts().states;
-    let sentence = element::dynamic(move || match desk.coverage().get() {
-        Answered::Answer(answer) => {
-            let compared = desk.comparison();
-            let (question, level) = (desk.question(), desk.view().level.kind());
-            let said = desk.in_words(|words| {
-                words.first_sentence(&question, &answer, compared.as_deref(), level)
-            });
-            el("p")
-                .attr("class", "first-sentence")
-                .text(&said.announcement())
-                .view()
-        }
-        Answered::Refused(why) => {
-            let sentence = desk.locale().say(texts.failed, [&why]);
-            el("p")
-                .attr("class", "first-sentence")
-                .text(&sentence)
-                .view()
-        }
-        Answered::Nothing => empty(),
-    });
     el("header")
         .el(el("h2").text(texts.heading))
-        .el(el("div").attr("role", "status").child(sentence))
+        .el(el("p")
+            .attr("class", "introduction")
+            .text(texts.introduction))
+        .child(announcement(move || {
+            (!desk.coverage().is_waiting()).then(|| answer_text(desk))
+        }))
+        .child(element::dynamic(move || match answer(desk) {
+            Some(sentence) => notes(desk, &sentence),
+            None => empty(),
+        }))
         .view()
+}
+
+/// The sentence about the newest answer; reactive.
+pub fn answer(desk: Desk) -> Option<FirstSentence> {
+    let answer = desk.coverage().answer()?;
+    let compared = desk.comparison();
+    let (question, level) = (desk.question(), desk.view().level.kind());
+    Some(
+        desk.in_words(|words| words.first_sentence(&question, &answer, compared.as_deref(), level)),
+    )
+}
+
+/// The sentence, or why there is none; reactive.
+fn answer_text(desk: Desk) -> String {
+    if let Some(sentence) = answer(desk) {
+        return sentence.announcement();
+    }
+    let texts = &desk.texts().states;
+    let age = desk.question().age;
+    match desk.coverage().get() {
+        Answered::Refused(why) if age == AgeAsked::All => desk.locale().say(texts.failed, [&why]),
+        Answered::Refused(_) => desk.in_words(|words| words.no_ages(age)),
+        Answered::Nothing | Answered::Answer(_) => texts.working.to_owned(),
+    }
+}
+
+fn notes(desk: Desk, sentence: &FirstSentence) -> AnyView {
+    let texts = &desk.texts().sentence.notes;
+    let items = sentence.notes.iter().map(|it| el("li").text(it).view());
+    let details = el("details")
+        .el(el("summary").text(texts.heading))
+        .el(el("ul").children(items));
+    element::fragment(
+        [
+            details.view(),
+            explain_button(desk, ExplainedFigure::Coverage),
+        ]
+        .into_iter(),
+    )
 }

@@ -12,6 +12,8 @@ pub struct DeskExplanationTexts {
     pub link: &'static str,
     /// The name of the link, for screen readers, after which the figure is named.
     pub link_to: Message<1>,
+    /// The button that leads back to the figure.
+    pub back: &'static str,
     /// With a place and without: heading, and text on foot.
     pub coverage: [&'static str; 2],
     /// The same in straight lines, instead of the text.
@@ -44,7 +46,8 @@ pub(super) const DUTCH: DeskExplanationTexts = DeskExplanationTexts {
     heading: "Hoe de cijfers zijn gemaakt",
     introduction: "Bij elk cijfer staat hier wat het is, en waarom een ander cijfer anders kan zijn.",
     link: "Hoe is dit berekend?",
-    link_to: Message::new("Hoe is dit berekend: {}"),
+    link_to: Message::new("Hoe is dit berekend? {}"),
+    back: "Terug naar het cijfer",
     coverage: [
         "Met en zonder plek",
         "Wij tellen hoeveel mensen hoogstens zo ver van een plek wonen als de vraag zegt. Wij nemen de kortste route over straten en paden, van huis tot de ingang of de rand van de plek. Alle anderen zijn zonder plek. Het deel is het aantal met een plek, gedeeld door alle mensen van de groep.",
@@ -97,7 +100,8 @@ pub(super) const ENGLISH: DeskExplanationTexts = DeskExplanationTexts {
     heading: "How the figures are worked out",
     introduction: "For each figure, this says what it is and why another figure can differ.",
     link: "How is this worked out?",
-    link_to: Message::new("How is this worked out: {}"),
+    link_to: Message::new("How is this worked out? {}"),
+    back: "Back to the figure",
     coverage: [
         "With and without a place",
         "We count how many people live at most as far from a place as the question says. We take the shortest route over streets and paths, from home to the entrance or the edge of the place. All others are without a place. The share is the number with a place, divided by all people of the group.",
@@ -150,7 +154,8 @@ pub(super) const GERMAN: DeskExplanationTexts = DeskExplanationTexts {
     heading: "Wie die Zahlen zustande kommen",
     introduction: "Zu jeder Zahl steht hier, was sie ist und warum eine andere Zahl anders sein kann.",
     link: "Wie ist das berechnet?",
-    link_to: Message::new("Wie ist das berechnet: {}"),
+    link_to: Message::new("Wie ist das berechnet? {}"),
+    back: "Zurück zur Zahl",
     coverage: [
         "Mit und ohne Ort",
         "Wir zählen, wie viele Menschen höchstens so weit von einem Ort entfernt wohnen, wie die Frage sagt. Wir nehmen den kürzesten Weg über Straßen und Wege, von zu Hause bis zum Eingang oder zum Rand des Ortes. Alle anderen sind ohne Ort. Der Anteil ist die Zahl mit Ort, geteilt durch alle Menschen der Gruppe.",
