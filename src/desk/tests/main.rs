@@ -14,4 +14,5 @@ mod plan_wording;
 mod presets;
 mod random_state;
 mod sentence_cases;
+mod table;
 mod town;
