@@ -1,0 +1,113 @@
+// Where the planner's engine of a desk runs: in a worker, or in the page where there can be none; and what happens when it stops.
+import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { mountDesk, openDesk } from "./support/desk.mjs";
+import { DESK_WORKER, PLANNER_SCRIPT, contentOf } from "./support/package.mjs";
+import { STRICT_POLICY, body, policed, status } from "./support/server.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const FALLBACK = { fallback: "<ul><li>Bibliotheek, Brink 1</li></ul>" };
+const fallback = ({ page }) => page.getByText("Bibliotheek, Brink 1");
+const WORKER = body(contentOf(DESK_WORKER), "text/javascript");
+
+/** Runs where the engine does, before it loads: its answers trap while `globalThis.trap` is true. */
+const trapping = () => {
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...program) => {
+    const { instance, module } = await instantiate.apply(WebAssembly, program);
+    const exports = { ...instance.exports };
+    for (const [name, call] of Object.entries(exports)) {
+      if (!name.endsWith("_answer")) continue;
+      exports[name] = (...given) => {
+        if (globalThis.trap) throw new WebAssembly.RuntimeError("unreachable");
+        return call(...given);
+      };
+    }
+    return { instance: { exports }, module };
+  };
+};
+
+/** Asks for places within other minutes, as Back to such an entry of the history does. */
+const askFor = ({ page }, minutes) =>
+  page.evaluate((minutes) => {
+    history.replaceState(null, "", `?plan=p1~minutes=${minutes}`);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, minutes);
+
+test("the engine runs in a worker", async ({ site }) => {
+  const widget = await mountDesk(site, serveAtlas(site));
+  const [worker] = await Promise.all([widget.page.waitForEvent("worker"), widget.ready()]);
+  expect(new URL(worker.url()).pathname).toBe(DESK_WORKER);
+  await widget.element.evaluate((it) => it.remove());
+  await expect.poll(() => widget.page.workers().length, "a desk that is gone leaves no worker").toBe(0);
+});
+
+for (const [what, prepare, options, said] of [
+  ["the page's policy refuses workers", () => {}, { policy: `${STRICT_POLICY}; worker-src 'none'` }, /worker-src/],
+  ["the worker's own policy refuses WebAssembly", (site) => site.route(DESK_WORKER, policed("script-src 'self'", WORKER)), {}, null],
+  ["the worker's script is not there", (site) => site.route(DESK_WORKER, status(404)), {}, null],
+  ["the worker's script throws", (site) => site.route(DESK_WORKER, body("throw 1", "text/javascript")), {}, null],
+  ["the browser has no workers", () => {}, { script: () => delete globalThis.Worker }, null],
+]) {
+  test(`the engine runs in the page where ${what}`, async ({ site }) => {
+    prepare(site);
+    const widget = await mountDesk(site, serveAtlas(site), { ...FALLBACK, ...options });
+    if (said) widget.expectComplaint(said);
+    await widget.ready();
+    await expect(widget.sentence).toBeVisible();
+    await expect(fallback(widget)).toBeHidden();
+    expect(widget.page.workers()).toHaveLength(0);
+  });
+}
+
+test("the sentence is the same from a worker and from the page", async ({ site }) => {
+  const src = "/data/ermelo/atlas.json";
+  const [worker, page] = await Promise.all([openDesk(site, src), openDesk(site, src, { script: () => delete globalThis.Worker })]);
+  expect(await page.sentence.innerText()).toBe(await worker.sentence.innerText());
+});
+
+for (const [where, script] of [
+  ["a worker", undefined],
+  ["the page", () => delete globalThis.Worker],
+]) {
+  test(`an engine that stops in ${where} is reported above the fallback, and a new one begins when the visitor retries`, async ({ site }) => {
+    site.route(PLANNER_SCRIPT, body(`(${trapping})();${contentOf(PLANNER_SCRIPT)}`, "text/javascript"));
+    const widget = await openDesk(site, serveAtlas(site), { attributes: { link: "plan" }, script, ...FALLBACK });
+    widget.expectComplaint(/the engine stopped/);
+    const stop = () => (globalThis.trap = true);
+    await (script ? widget.page.evaluate(stop) : widget.page.workers()[0].evaluate(stop));
+    await askFor(widget, 5);
+    await expect(widget.page.getByText("Er gaat iets mis met rekenen.")).toBeVisible();
+    await expect(fallback(widget)).toBeVisible();
+    expect(await widget.element.evaluate((it) => it.ready.then(() => "ready", () => "none"))).toBe("none");
+    await widget.page.getByRole("button", { name: "Probeer het opnieuw" }).click();
+    if (script) {
+      // An engine in the page is damaged until the page is loaded again.
+      widget.expectComplaint(/the engine could not start/);
+      await expect(widget.desk).toHaveCount(0);
+      await expect(fallback(widget)).toBeVisible();
+    } else {
+      await expect(widget.sentence).toContainText("400 m");
+      await expect(fallback(widget)).toBeHidden();
+    }
+  });
+}
+
+test("of questions that come quickly only the first and the newest are computed, in the order in which they came", async ({ site }) => {
+  const widget = await openDesk(site, "/data/ermelo/atlas.json", { attributes: { link: "plan" } });
+  await widget.element.evaluate((it) => {
+    it.minutes = [];
+    it.addEventListener("sleutelvrij:answer", ({ detail }) => it.minutes.push(detail.question.minutes));
+  });
+  await widget.page.evaluate(async () => {
+    for (let minutes = 11; minutes <= 40; minutes += 1) {
+      history.replaceState(null, "", `?plan=p1~minutes=${minutes}`);
+      dispatchEvent(new PopStateEvent("popstate"));
+      await new Promise((done) => setTimeout(done));
+    }
+  });
+  await expect(widget.sentence).toContainText("3.200 m");
+  const minutes = await widget.element.evaluate((it) => it.minutes);
+  expect(minutes.at(-1)).toBe(40);
+  expect(minutes.length, String(minutes)).toBeLessThan(30);
+  expect(minutes).toStrictEqual([...minutes].sort((a, b) => a - b));
+});
