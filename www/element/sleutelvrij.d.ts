@@ -7,7 +7,7 @@
  * method that returns a promise rejects with it. Null counts as absent.
  */
 
-import type { Planner } from "./planner.js";
+import type { About, CoverageFigures, Planner, Region } from "./planner.js";
 
 export type * from "./planner.js";
 
@@ -215,6 +215,20 @@ export interface SleutelvrijKaart extends HTMLElement {
   nearest(question: Nearby & Opening & { limit?: number }): Promise<Found[]>;
   /** Opens a place; false where there is none with this id. */
   show(id: string): Promise<boolean>;
+}
+
+/**
+ * The element with `view="planner"`: `document.querySelector<PlannersDesk>("sleutelvrij-kaart[view=planner]")`. Its events are those of
+ * the element; the details of `sleutelvrij:answer` have the question and the answer of this type. It opens no places: `show` resolves
+ * to false.
+ */
+export interface PlannersDesk extends Omit<SleutelvrijKaart, "answer" | "question" | "ready"> {
+  /** Resolves when the first sentence is there. */
+  readonly ready: Promise<PlannersDesk>;
+  /** What the figures are of, as `Planner.coverage` takes it; null where there are none. */
+  readonly question: object | null;
+  /** The coverage of that question, with the plan, as `Planner.coverage` answers; an empty array where there is none. */
+  readonly answer: (About & { rows: (Region & CoverageFigures)[] }) | [];
 }
 
 declare global {

@@ -76,7 +76,7 @@ export class WidgetPage {
     });
   }
 
-  /** As `ready`, and waits for the lazy part: until every map that has room is painted at its full size. */
+  /** As `ready`, and waits for the lazy part: until every resident's map that has room is painted at its full size. */
   async complete() {
     await this.ready();
     await this.page.waitForFunction(() => {
@@ -84,7 +84,7 @@ export class WidgetPage {
         const canvas = shadowRoot.querySelector("canvas");
         return canvas && (canvas.clientWidth === 0 || canvas.width === Math.round(canvas.clientWidth * devicePixelRatio));
       };
-      return [...document.querySelectorAll("sleutelvrij-kaart")].every(painted);
+      return [...document.querySelectorAll("sleutelvrij-kaart:not([view=planner])")].every(painted);
     });
   }
 
