@@ -182,3 +182,21 @@ test("two desks on a page answer for themselves", async ({ site }) => {
   await widget.page.evaluate(() => document.querySelector("sleutelvrij-kaart").remove());
   await expect(widget.page.locator(".first-sentence")).toHaveText(german);
 });
+
+test("with a plan, the first figures and those for scripts are of the plan", async ({ site }) => {
+  const src = serveAtlas(site);
+  const widget = await openDesk(site, src, { attributes: { link: "plan" }, query: "?plan=p1~kinds=library~close=library" });
+  const [question, answer] = await widget.element.evaluate((it) => [it.question, it.answer]);
+  expect(JSON.parse(question.scenario).steps).toHaveLength(1);
+  const whole = answer.rows.find(({ level }) => level === "whole");
+  expect(whole.before.covered.high).toBeGreaterThan(0);
+  expect(whole.after.covered.high).toBe(0);
+  expect(whole.lost).toStrictEqual(whole.before.covered);
+  const change = await widget.sentence.innerText();
+  await widget.page.evaluate(() => {
+    history.replaceState(null, "", "?plan=p1~kinds=library");
+    dispatchEvent(new PopStateEvent("popstate"));
+  });
+  await expect(widget.sentence).not.toHaveText(change);
+  expect((await widget.element.evaluate((it) => it.question)).scenario).toBe(undefined);
+});

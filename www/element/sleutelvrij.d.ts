@@ -7,7 +7,7 @@
  * method that returns a promise rejects with it. Null counts as absent.
  */
 
-import type { About, CoverageFigures, Planner, Region } from "./planner.js";
+import type { About, ChangeFigures, CoverageFigures, Planner, Region } from "./planner.js";
 
 export type * from "./planner.js";
 
@@ -225,10 +225,10 @@ export interface SleutelvrijKaart extends HTMLElement {
 export interface PlannersDesk extends Omit<SleutelvrijKaart, "answer" | "question" | "ready"> {
   /** Resolves when the first sentence is there. */
   readonly ready: Promise<PlannersDesk>;
-  /** What the figures are of, as `Planner.coverage` takes it; null where there are none. */
+  /** What the figures are of, as `Planner.coverage` takes it, or with a plan `Planner.compare`; null where there are none. */
   readonly question: object | null;
-  /** The coverage of that question, with the plan, as `Planner.coverage` answers; an empty array where there is none. */
-  readonly answer: (About & { rows: (Region & CoverageFigures)[] }) | [];
+  /** The answer to that question; an empty array where there is none. */
+  readonly answer: (About & { rows: (Region & (CoverageFigures | ChangeFigures))[] }) | [];
 }
 
 declare global {

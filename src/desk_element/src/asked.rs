@@ -2,13 +2,47 @@
 
 use crate::engine::NoAnswer;
 use crate::state::Desk;
+use access::Scenario;
 use browser::reactive::{Signal, effect};
-use desk::EngineQuestion;
 use desk::answers::read;
+use desk::{DeskQuestion, EngineQuestion};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::cell::RefCell;
+use std::ops::Deref;
 use std::rc::Rc;
+
+/// What figures are of.
+#[derive(Debug)]
+pub struct AskedState {
+    /// The question of the desk.
+    pub question: DeskQuestion,
+    /// The plan.
+    pub scenario: Scenario,
+}
+
+/// An answer with what it is of. It dereferences to the answer.
+#[derive(Debug)]
+pub struct DeskAnswer<A> {
+    /// What it is of: the desk may ask something else by now.
+    pub of: Rc<AskedState>,
+    answer: A,
+}
+
+impl<A> DeskAnswer<A> {
+    /// An answer to what was asked.
+    pub fn new(of: Rc<AskedState>, answer: A) -> Self {
+        Self { of, answer }
+    }
+}
+
+impl<A> Deref for DeskAnswer<A> {
+    type Target = A;
+
+    fn deref(&self) -> &A {
+        &self.answer
+    }
+}
 
 /// The newest answer of a question.
 #[derive(Debug)]
@@ -16,7 +50,7 @@ pub enum Answered<A> {
     /// None yet.
     Nothing,
     /// This one. While a newer question is being answered, it is the one of the question before.
-    Answer(Rc<A>),
+    Answer(Rc<DeskAnswer<A>>),
     /// None: the engine refuses the question, or the atlas lacks what it asks for; with why, in English.
     Refused(Rc<str>),
 }
@@ -71,7 +105,7 @@ impl<A: DeserializeOwned + 'static> DeskAsked<A> {
     }
 
     /// The newest answer, if the engine gave one; reactive.
-    pub fn answer(&self) -> Option<Rc<A>> {
+    pub fn answer(&self) -> Option<Rc<DeskAnswer<A>>> {
         match self.get() {
             Answered::Answer(answer) => Some(answer),
             Answered::Nothing | Answered::Refused(_) => None,
@@ -107,39 +141,62 @@ impl<A: DeserializeOwned + 'static> DeskAsked<A> {
                 let question = Value::from(members).to_string();
                 if *asked.0.last.borrow() != question {
                     let asked = asked.clone();
-                    desk.spawn(async move { asked.ask(desk, question).await });
+                    desk.spawn(async move {
+                        asked.ask(desk, question).await;
+                    });
                 }
             }
         });
     }
 
-    /// Asks and keeps the answer.
-    pub async fn ask(&self, desk: Desk, question: String) {
+    /// Asks and keeps the answer. False where there is none: a newer question superseded this one, or the engine has stopped.
+    pub async fn ask(&self, desk: Desk, question: String) -> bool {
         let own = &self.0;
-        own.last.replace(question.clone());
-        own.is_waiting.set_if_changed(true);
+        self.begin(&question);
+        let of = desk.asked_state();
         let answer = desk
             .ask_function()
             .ask(own.kind, own.which, &question)
             .await;
         if desk.is_disposed() {
-            return;
+            return false;
         }
-        if *own.last.borrow() == question {
-            own.is_waiting.set_if_changed(false);
-        }
-        match answer {
+        self.finish(&question);
+        let answer = match answer {
             Ok(json) => match read(&json) {
                 Ok(answer) => {
                     own.answered.replace(Some(Rc::new((question, json))));
-                    own.newest.set(Answered::Answer(Rc::new(answer)));
+                    Answered::Answer(Rc::new(DeskAnswer::new(of, answer)))
                 }
                 // The two programs are of different builds.
-                Err(error) => own.newest.set(Answered::Refused(error.to_string().into())),
+                Err(error) => Answered::Refused(error.to_string().into()),
             },
-            Err(NoAnswer::Superseded) => {}
-            Err(NoAnswer::Refused(why)) => own.newest.set(Answered::Refused(why.into())),
-            Err(NoAnswer::Stopped) => desk.engine_stopped(),
+            Err(NoAnswer::Refused(why)) => Answered::Refused(why.into()),
+            Err(NoAnswer::Superseded) => return false,
+            Err(NoAnswer::Stopped) => {
+                desk.engine_stopped();
+                return false;
+            }
+        };
+        self.set(answer);
+        true
+    }
+
+    /// From now on it waits for the answer to this question.
+    pub fn begin(&self, question: &str) {
+        self.0.last.replace(question.to_owned());
+        self.0.is_waiting.set_if_changed(true);
+    }
+
+    /// The answer to this question came, or will not come.
+    pub fn finish(&self, question: &str) {
+        if *self.0.last.borrow() == question {
+            self.0.is_waiting.set_if_changed(false);
         }
+    }
+
+    /// Keeps an answer.
+    pub fn set(&self, answer: Answered<A>) {
+        self.0.newest.set(answer);
     }
 }

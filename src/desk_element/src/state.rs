@@ -4,21 +4,21 @@
 mod announcement;
 mod link;
 mod pointing;
+mod shared_answers;
 mod task;
 
 pub use pointing::MapPick;
 
-use crate::asked::DeskAsked;
 use crate::engine::AskFunction;
 use atlas::{Atlas, LifeDomain, Loaded, Warning};
 use browser::fault::{Fault, FetchError};
 use browser::intl::{Intl, Locale};
 use browser::reactive::Signal;
-use desk::answers::{CompareAnswer, CoverageAnswer};
 use desk::{DeskQuestion, DeskState, DeskView, DeskWording, EngineQuestion, ExplainedFigure, Plan};
 use i18n::messages::DeskMessages;
 use leptos::prelude::*;
 use serde_json::{Map, Value};
+use shared_answers::SharedAnswers;
 use std::rc::Rc;
 use std::sync::Arc;
 use web_sys::HtmlElement;
@@ -39,8 +39,7 @@ struct DeskStore {
     question: Signal<DeskQuestion>,
     plan: Signal<Plan>,
     view: Signal<DeskView>,
-    coverage: DeskAsked<CoverageAnswer>,
-    compare: DeskAsked<CompareAnswer>,
+    shared: SharedAnswers,
     is_stopped: Signal<bool>,
     announcement: Signal<String>,
     pick: Signal<Option<MapPick>>,
@@ -71,8 +70,7 @@ impl Desk {
             question: Signal::new(DeskQuestion::default()),
             plan: Signal::new(Plan::default()),
             view: Signal::new(DeskView::default()),
-            coverage: DeskAsked::new("coverage", EngineQuestion::Coverage),
-            compare: DeskAsked::new("compare", EngineQuestion::Compare),
+            shared: SharedAnswers::new(),
             is_stopped: Signal::new(false),
             announcement: Signal::new(String::new()),
             pick: Signal::new(None),
@@ -199,37 +197,6 @@ impl Desk {
     /// The members of a question of the engine, with the plan; reactive.
     pub fn members(self, which: EngineQuestion) -> Map<String, Value> {
         self.question().for_engine(which, self.plan().scenario())
-    }
-
-    /// Coverage of all regions: what the first sentence, the table and the map are of.
-    pub fn coverage(self) -> DeskAsked<CoverageAnswer> {
-        self.store().coverage.clone()
-    }
-
-    /// What the plan changes in each region; asked only while there is a plan.
-    pub fn compare(self) -> DeskAsked<CompareAnswer> {
-        self.store().compare.clone()
-    }
-
-    /// The newest comparison, if there is a plan; reactive.
-    pub fn comparison(self) -> Option<Rc<CompareAnswer>> {
-        let is_planned = self.is_planned();
-        self.compare().answer().filter(|_| is_planned)
-    }
-
-    /// Whether the plan changes anything; reactive.
-    pub fn is_planned(self) -> bool {
-        !self.plan().scenario().steps.is_empty()
-    }
-
-    /// Asks what several components read, now and whenever the question or the plan changes, until the current owner is disposed
-    /// of.
-    pub fn follow_shared(self) {
-        self.coverage().follow(self);
-        self.compare().follow_with(self, move || {
-            let which = EngineQuestion::Compare;
-            self.is_planned().then(|| self.members(which))
-        });
     }
 
     /// Shows how a figure is worked out. `from` is the button that asks for it, to go back to.

@@ -93,3 +93,17 @@ pub struct CompareRow {
     /// Gained less lost.
     pub difference: Bounds,
 }
+
+impl CompareAnswer {
+    /// The coverage after the plan, as the engine answers with that plan.
+    pub fn afterwards(&self) -> CoverageAnswer {
+        let row = |row: &CompareRow| CoverageRow {
+            region: row.region.clone(),
+            figures: row.after.clone(),
+        };
+        CoverageAnswer {
+            about: self.about.clone(),
+            rows: self.rows.iter().map(row).collect(),
+        }
+    }
+}

@@ -31,10 +31,11 @@ pub fn first_sentence(desk: Desk) -> AnyView {
 pub fn answer(desk: Desk) -> Option<FirstSentence> {
     let answer = desk.coverage().answer()?;
     let compared = desk.comparison();
-    let (question, level) = (desk.question(), desk.view().level.kind());
-    Some(
-        desk.in_words(|words| words.first_sentence(&question, &answer, compared.as_deref(), level)),
-    )
+    let (question, level) = (&answer.of.question, desk.view().level.kind());
+    Some(desk.in_words(|words| {
+        let compared = compared.as_deref().map(|it| &**it);
+        words.first_sentence(question, &answer, compared, level)
+    }))
 }
 
 /// The sentence, or why there is none; reactive.

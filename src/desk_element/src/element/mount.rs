@@ -104,12 +104,12 @@ impl MountedDesk {
         false
     }
 
-    /// The question that the coverage is of, as `Planner.coverage` takes it; null without an answer.
+    /// The question that the figures are of, as `Planner.coverage` takes it, or `Planner.compare` with a plan; null without an answer.
     pub fn question(&self) -> JsValue {
         question(self.desk)
     }
 
-    /// The coverage, as `Planner.coverage` answers; null without an answer.
+    /// The figures, as `Planner.coverage` answers, or `Planner.compare` with a plan; null without an answer.
     pub fn answer(&self) -> JsValue {
         answer(self.desk)
     }
@@ -131,11 +131,11 @@ fn send_changes(desk: Desk, host: HtmlElement) {
 }
 
 fn question(desk: Desk) -> JsValue {
-    or_null(desk.coverage().answered().map(|it| parsed(&it.0)))
+    or_null(desk.answered_json().map(|it| parsed(&it.0)))
 }
 
 fn answer(desk: Desk) -> JsValue {
-    or_null(desk.coverage().answered().map(|it| parsed(&it.1)))
+    or_null(desk.answered_json().map(|it| parsed(&it.1)))
 }
 
 /// JSON of our own is always valid.

@@ -8,11 +8,9 @@ use browser::intl::Locale;
 use browser::language::locale_of;
 use browser::object::member;
 use browser::promise::promise;
-use desk::EngineQuestion;
 use i18n::messages::DeskMessages;
 use js_sys::{Array, Function, Promise};
-use leptos::prelude::Owner;
-use serde_json::Value;
+use leptos::prelude::{Owner, untrack};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::HtmlElement;
@@ -74,8 +72,9 @@ impl OpenedDesk {
     pub fn first(&self) -> Promise {
         let desk = self.desk;
         promise(async move {
-            let question = Value::from(desk.members(EngineQuestion::Coverage));
-            desk.coverage().ask(desk, question.to_string()).await;
+            if let Some(asking) = untrack(|| desk.shared_question()) {
+                asking.await;
+            }
             Ok(JsValue::UNDEFINED)
         })
     }
