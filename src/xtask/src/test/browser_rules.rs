@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeSet, fmt};
 
+use crate::package::program::DESK;
+
 use super::{
     changed::{Crate, EVERYTHING},
     step::{WIDGET, XTASK},
@@ -42,6 +44,9 @@ const PAGE_TESTS: [&str; 2] = ["demo-pages", "static-list"];
 /// The parts of the widget, below `src/`, that the views share.
 const SHARED: [&str; 4] = ["state", "services", "element", "components.rs"];
 
+/// The word in the names of the tests of the planner's desk.
+const DESK_WORD: &str = "desk";
+
 /// Why a changed file needs browser tests.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
@@ -65,9 +70,9 @@ impl fmt::Display for Reason {
 
 /// The reasons for browser tests, one for each changed file that needs some. `tests` are the names of all browser tests.
 pub fn reasons(paths: &[String], crates: &[Crate], tests: &[String]) -> Vec<Reason> {
-    let below_widget = below_widget(crates);
+    let below = [below(WIDGET, crates), below(DESK.name, crates)];
     let reason = |path: &String| {
-        let (rule, tests) = rule(path, &below_widget, tests)?;
+        let (rule, tests) = rule(path, &below, tests)?;
         Some(Reason {
             path: path.clone(),
             rule,
@@ -89,7 +94,7 @@ pub fn tests(reasons: &[Reason]) -> Option<Vec<String>> {
 /// The rule for one file and its tests; all where the set is empty.
 fn rule(
     path: &str,
-    below_widget: &[&Crate],
+    [below_widget, below_desk]: &[Vec<&Crate>; 2],
     tests: &[String],
 ) -> Option<(&'static str, BTreeSet<String>)> {
     if EVERYTHING.iter().any(|start| path.starts_with(start)) {
@@ -138,6 +143,14 @@ fn rule(
         let rule = "a crate below the widget, without a test of its name: smoke tests, and by name";
         return Some((rule, with(&SMOKE)));
     }
+    let is_below_desk = below_desk.iter().any(|it| path.starts_with(&it.folder));
+    if is_below_desk && own.is_none() {
+        let desk = tests_named_in(DESK_WORD, tests);
+        return Some((
+            "below the planner's desk: its tests, and by name",
+            desk.into_iter().chain(named).collect(),
+        ));
+    }
     (path.starts_with("src/") && !named.is_empty()).then_some(("by name", named))
 }
 
@@ -145,15 +158,15 @@ fn rule(
 /// not every style sheet needs `css-zoom`.
 fn tests_named_in(path: &str, tests: &[String]) -> BTreeSet<String> {
     let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
-    let words: Vec<_> = stem.split(['/', '.', '_']).collect();
+    let words: Vec<_> = stem.split(['/', '.', '_', '-']).collect();
     let is_named = |test: &&String| test.split('-').any(|part| words.contains(&part));
     tests.iter().filter(is_named).cloned().collect()
 }
 
-/// The crates that the widget depends on, directly or through others.
-fn below_widget(crates: &[Crate]) -> Vec<&Crate> {
+/// The crates that `top` depends on, directly or through others.
+fn below<'a>(top: &str, crates: &'a [Crate]) -> Vec<&'a Crate> {
     let mut found = BTreeSet::new();
-    let mut next = vec![WIDGET];
+    let mut next = vec![top];
     while let Some(name) = next.pop() {
         if let Some(it) = crates.iter().find(|it| it.name == name)
             && found.insert(name)
@@ -161,7 +174,7 @@ fn below_widget(crates: &[Crate]) -> Vec<&Crate> {
             next.extend(it.dependencies.iter().map(String::as_str));
         }
     }
-    found.remove(WIDGET);
+    found.remove(top);
     let is_found = |it: &&Crate| found.contains(it.name.as_str());
     crates.iter().filter(is_found).collect()
 }
@@ -204,7 +217,7 @@ mod unit_tests {
     #[test]
     fn every_crate_below_the_widget_needs_tests() {
         let crates = crates(&Workspace::here()).unwrap();
-        let below = below_widget(&crates);
+        let below = below(WIDGET, &crates);
         assert!(below.len() >= 6, "{below:?}");
         for it in below {
             let (tests, why) = needed(&format!("{}src/lib.rs", it.folder));
@@ -216,6 +229,18 @@ mod unit_tests {
         has("src/i18n/src/plural.rs", &SMOKE);
         has("src/atlas/src/place.rs", &["journeys", "place-card"]);
         has("src/hours/src/sun.rs", &["opening-hours"]);
+    }
+
+    #[test]
+    fn what_the_planners_desk_uses_needs_its_tests() {
+        for path in [
+            "src/access/src/coverage.rs",
+            "src/desk/src/link.rs",
+            "src/desk_element/src/asked.rs",
+            "www/element/desk-engine.js",
+        ] {
+            has(path, &["desk-start", "desk-worker"]);
+        }
     }
 
     #[test]
