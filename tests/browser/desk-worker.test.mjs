@@ -43,6 +43,7 @@ test("the engine runs in a worker", async ({ site }) => {
 
 for (const [what, prepare, options, said] of [
   ["the page's policy refuses workers", () => {}, { policy: `${STRICT_POLICY}; worker-src 'none'` }, /worker-src/],
+  ["the page wants trusted types", () => {}, { policy: `${STRICT_POLICY}; require-trusted-types-for 'script'` }, /Trusted/],
   ["the worker's own policy refuses WebAssembly", (site) => site.route(DESK_WORKER, policed("script-src 'self'", WORKER)), {}, null],
   ["the worker's script is not there", (site) => site.route(DESK_WORKER, status(404)), {}, null],
   ["the worker's script throws", (site) => site.route(DESK_WORKER, body("throw 1", "text/javascript")), {}, null],

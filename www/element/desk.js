@@ -3,10 +3,13 @@
 import start, { OpenedDesk, mount, whenStopped } from "./desk_wasm.js";
 import { loadEngine } from "./desk-engine.js";
 import { questions } from "./desk-questions.js";
-import { files } from "./files.js";
+import { FIRST, files } from "./files.js";
 import { adopt, sheetOf } from "./sheet.js";
 
 const sheet = sheetOf(() => new URL("./desk.css", import.meta.url));
+
+/** The parts of an atlas that only the engine of the figures reads. */
+const FIGURES = ["streets", "people"];
 
 /** The program: loaded once, and again after a failure. */
 let starting;
@@ -59,13 +62,17 @@ export function share(options, base, reload, { host, Atlas, stop }) {
     });
   const open = async () => {
     const cache = retrying.delete(host) ? "reload" : "default";
-    const { found, has, more } = await files(options, base, { leaving: leaving.signal, cache });
-    const [others] = await Promise.all([Promise.all(["streets", "people"].filter(has).map(more)), engine()]);
+    const { found } = await files(options, base, { leaving: leaving.signal, cache, parts: [...FIRST, ...FIGURES] });
+    // At the same time as the desk.
+    const opening = planner.open(found);
+    opening.catch(() => {});
+    await engine();
     leaving.signal.throwIfAborted();
-    const opened = new OpenedDesk(found, questions(answer), host);
+    const own = found.filter(({ part }) => !FIGURES.includes(part));
+    const opened = new OpenedDesk(own, questions(answer), host);
     try {
       if (opened.shows()) {
-        await planner.open([...found, ...others.filter(Boolean)]);
+        await opening;
         await opened.first();
         if (stopped) throw stopped;
       }

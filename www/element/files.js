@@ -8,7 +8,7 @@ const LAST_TIMEOUT = 2_000;
 /** The largest file that is read, bytes: a larger one could stop the page. */
 const LARGEST = 256 * 1024 * 1024;
 /** The parts of an atlas that the first answer needs. */
-const FIRST = ["taxonomy", "neighbourhoods", "places"];
+export const FIRST = ["taxonomy", "neighbourhoods", "places"];
 
 /**
  * The files behind `src`, or behind `neighbourhoods`, `places` and the like, as `{ found, has, more }`.
@@ -20,13 +20,14 @@ const FIRST = ["taxonomy", "neighbourhoods", "places"];
  *
  * Where a cache has a part of another version of the atlas than the manifest, all are fetched once more, past all caches.
  *
+ * `parts` are those of `found`, if not those of the first answer.
  * `leaving` is an `AbortSignal`: after it, this rejects, and further parts that are not complete are null.
  * `cache` is that of `fetch`: "reload" passes over copies in caches, which may be of different versions of the atlas. Further
  * calls of `more` for a part do so by themselves. If the manifest has changed meanwhile, the part no longer belongs to what
  * was loaded: then they call `renew`, if given, and resolve to null.
  */
 export async function files({ src, ...plain }, base, how = {}) {
-  const { leaving, cache = "default", renew } = how;
+  const { leaving, cache = "default", renew, parts = FIRST } = how;
   const patience = { limit: TIMEOUT };
   const read = async (part, url, base, cache) => {
     const came = await file(part, url, base, leaving, cache, part === "neighbourhoods" ? patience : undefined);
@@ -37,7 +38,7 @@ export async function files({ src, ...plain }, base, how = {}) {
     return came;
   };
   const named = (part, cache) => read(part, plain[part], base, cache);
-  const own = FIRST.filter((part) => plain[part]).map((part) => named(part, cache));
+  const own = parts.filter((part) => plain[part]).map((part) => named(part, cache));
   const listing = (cache) => read("manifest", src, base, cache);
   const manifest = src && (await listing(cache));
   const listed = (manifest?.bytes && partsOf(manifest.bytes)) || {};
@@ -47,7 +48,7 @@ export async function files({ src, ...plain }, base, how = {}) {
     const came = await read(part, listed[part].file, root, cache);
     return came?.bytes ? { ...came, listed: true, sha256: listed[part].sha256 && (await sha256(came.bytes)) } : came;
   };
-  const others = FIRST.filter(isListed).map((part) => beside(part, cache));
+  const others = parts.filter(isListed).map((part) => beside(part, cache));
   const found = [...(manifest ? [manifest] : []), ...(await Promise.all([...own, ...others]))];
   leaving?.throwIfAborted();
   const isStale = ({ part, sha256 }) => sha256 && sha256 !== listed[part].sha256;

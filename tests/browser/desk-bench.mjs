@@ -1,0 +1,117 @@
+// Times the planner's desk in Chromium, with the package in www/package: `node tests/browser/desk-bench.mjs [atlas …]`. As
+// bench.mjs, it prints milliseconds and does not judge them.
+import { loadavg } from "node:os";
+import { launchSite } from "./support/site.mjs";
+
+/** Loads of a page, and changes of a question or a plan. */
+const [VISITS, CHANGES] = [7, 30];
+/** How much slower than this computer the processor is while pages load. */
+const THROTTLE = 4;
+
+const atlases = process.argv.length > 2 ? process.argv.slice(2) : ["delft", "liechtenstein", "ermelo"];
+const { site, close } = await launchSite();
+try {
+  const load = loadavg().map((it) => it.toFixed(1)).join(" ");
+  console.log(`In Chromium; load of this computer at the start: ${load}. Milliseconds.`);
+  for (const name of atlases) await bench(name);
+} finally {
+  await close();
+}
+
+async function bench(name) {
+  const src = `/data/${name}/atlas.json`;
+  const [resident, desk] = [await visits(src, "resident"), await visits(src, "planner")];
+  const ratio = quantile(desk.ready, 0.5) / quantile(resident.ready, 0.5);
+  const changes = await changing(src);
+  console.log(`\n${name}`);
+  print(["", "median", "95 of 100", "worst", "budget"], [
+    [`resident: to the answer, ${THROTTLE} times slower`, ...three(resident.ready), "–"],
+    [`desk: to the first sentence, ${THROTTLE} times slower`, ...three(desk.ready), "1.5 × resident"],
+    [`desk: longest task until then, ${THROTTLE} times slower`, ...three(desk.longest), "–"],
+    ["desk: another question, to its sentence painted", ...three(changes.question), "100"],
+    ["desk: a dragged place, to its sentence painted", ...three(changes.drag), "100"],
+    ["desk: longest task while questions change", changes.longest, NaN, NaN, "50"],
+  ]);
+  console.log(`The first sentence of the desk takes ${ratio.toFixed(2)} times as long as the resident's answer.`);
+}
+
+/** The script that records when the element is ready, and its tasks of more than 50 ms. */
+function record() {
+  globalThis.long = [];
+  new PerformanceObserver((list) => globalThis.long.push(...list.getEntries().map((it) => it.duration))).observe({ type: "longtask", buffered: true });
+  addEventListener("sleutelvrij:ready", () => requestAnimationFrame(() => setTimeout(() => (globalThis.readyAt = performance.now()))));
+}
+
+/** Times from the navigation to `ready` and its paint, and the longest task until then; the first visit warms up. */
+async function visits(src, view) {
+  const [ready, longest] = [[], []];
+  for (let visit = 0; visit <= VISITS; visit += 1) {
+    const widget = await site.page("<p>Begin</p>", { head: "", script: record });
+    const session = await widget.page.context().newCDPSession(widget.page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: THROTTLE });
+    const path = `/desk-bench/${view}.html`;
+    site.route(path, page(src, view));
+    await widget.page.goto(site.origin + path);
+    await widget.page.waitForFunction(() => globalThis.readyAt);
+    const [at, tasks] = await widget.page.evaluate(() => [globalThis.readyAt, globalThis.long]);
+    if (visit > 0) {
+      ready.push(at);
+      longest.push(Math.max(0, ...tasks));
+    }
+    await widget.close();
+  }
+  return { ready, longest };
+}
+
+function page(src, view) {
+  return (_request, response) => {
+  response.setHeader("content-type", "text/html; charset=utf-8");
+  response.end(`<!doctype html><html lang="nl"><title>bench</title><script type="module" src="/package/sleutelvrij.js"></script>
+<sleutelvrij-kaart src="${src}" view="${view}" link="plan"><p>Begin</p></sleutelvrij-kaart>`);
+  };
+}
+
+/** Times from a change to its sentence painted: of the question, and of the plan as while a place is dragged. */
+async function changing(src) {
+  const widget = await site.mount({ src, view: "planner", link: "plan" }, { script: record });
+  await widget.ready();
+  const times = await widget.page.evaluate(async (count) => {
+    const element = document.querySelector("sleutelvrij-kaart");
+    const [west, south, east, north] = (await (await fetch(element.getAttribute("src"))).json()).bounds;
+    const answered = () =>
+      new Promise((done) => {
+        element.addEventListener("sleutelvrij:answer", () => requestAnimationFrame(() => setTimeout(() => done(performance.now()))), { once: true });
+      });
+    const time = async (link) => {
+      const [begin, end] = [performance.now(), answered()];
+      history.replaceState(null, "", `?plan=p1~${link}`);
+      dispatchEvent(new PopStateEvent("popstate"));
+      return (await end) - begin;
+    };
+    const [question, drag] = [[], []];
+    globalThis.long.length = 0;
+    for (let at = 0; at < count; at += 1) question.push(await time(`kinds=bench~minutes=${5 + (at % 20)}`));
+    for (let at = 0; at < count; at += 1) {
+      const [lat, lon] = [south + ((north - south) * (at + 20)) / (count + 40), west + ((east - west) * (at + 20)) / (count + 40)];
+      drag.push(await time(`kinds=bench~new=bench,${lat.toFixed(5)},${lon.toFixed(5)}`));
+    }
+    return { question: question.slice(3), drag: drag.slice(3), longest: Math.max(0, ...globalThis.long) };
+  }, CHANGES);
+  await widget.close();
+  return times;
+}
+
+function quantile(times, share) {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
+
+function three(times) {
+  return [0.5, 0.95, 1].map((share) => quantile(times, share));
+}
+
+function print(head, rows) {
+  const texts = [head, ...rows.map((row) => row.map((it) => (typeof it === "number" ? (Number.isNaN(it) ? "" : it.toFixed(0)) : it)))];
+  const widths = head.map((_, at) => Math.max(...texts.map((row) => row[at].length)));
+  for (const row of texts) console.log(row.map((text, at) => (at ? text.padStart(widths[at]) : text.padEnd(widths[at]))).join("  "));
+}
