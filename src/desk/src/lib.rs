@@ -40,7 +40,7 @@ pub use plan::{Plan, PlanEdit};
 pub use preset::NormPreset;
 pub use question::{AgeAsked, DeskQuestion, LimitAsked, PaceAsked, PlacesAsked, Rank, TimeAsked};
 pub use state::DeskState;
-pub use table::{DeskTable, RegionComparison, TableFigures, TableRow};
+pub use table::{BandReason, DeskTable, MissingFigure, RegionComparison, TableFigures, TableRow};
 pub use view::{
     ClassRule, DeskView, MapFigure, RegionKey, TableColumn, TableColumns, TableSort, ViewLevel,
 };

@@ -1,14 +1,20 @@
 //! The table: a row for each region, a column for each figure, in any order.
 
+mod cell;
 mod column;
 mod comparison;
 mod figures;
+mod reasons;
 
+pub use cell::MissingFigure;
 pub use comparison::RegionComparison;
 pub use figures::TableFigures;
+pub use reasons::BandReason;
 
 use crate::answers::{Bounds, RegionKind, RowRegion};
 use crate::view::{DeskView, RegionKey, TableColumn, TableSort};
+use crate::wording::DeskWording;
+use i18n::Formatter;
 use std::cmp::Ordering;
 
 /// The table of the desk.
@@ -125,4 +131,16 @@ fn sort_rows(rows: &mut [TableRow], columns: &[TableColumn], sort: TableSort) {
 fn limits_order(a: Bounds, b: Bounds) -> Ordering {
     let lows = a.low.total_cmp(&b.low);
     lows.then_with(|| a.high.total_cmp(&b.high))
+}
+
+impl<F: Formatter> DeskWording<'_, F> {
+    /// The name of a row: `Tanthof-Oost`, `Heel Delft`.
+    pub fn row_name(self, row: &TableRow) -> String {
+        let texts = &self.messages().table;
+        match (&row.key, self.title()) {
+            (RegionKey::Whole, Some(title)) => self.locale.say(texts.whole, [title]),
+            (RegionKey::Whole, None) => texts.whole_untitled.to_owned(),
+            _ => row.name.clone(),
+        }
+    }
 }

@@ -207,10 +207,10 @@ impl TableColumns {
 }
 
 impl Default for TableColumns {
-    /// What answers the first question of most readers: how many people, and how many of them have no place near.
+    /// What answers the first question of most readers: how many people, how many of them have no place near, and what a plan changes.
     fn default() -> Self {
-        use TableColumn::{MedianWalk, People, Share, Without};
-        Self::new([People, Share, Without, MedianWalk])
+        use TableColumn::{Difference, Gained, Lost, MedianWalk, People, Share, Without};
+        Self::new([People, Share, Without, MedianWalk, Gained, Lost, Difference])
     }
 }
 

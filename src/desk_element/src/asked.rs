@@ -13,7 +13,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 /// What figures are of.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct AskedState {
     /// The question of the desk.
     pub question: DeskQuestion,

@@ -6,6 +6,7 @@ mod explanation;
 mod first_sentence;
 mod link_note;
 mod stopped;
+mod table;
 
 use crate::state::Desk;
 use browser::element::{self, el};
@@ -44,6 +45,7 @@ pub fn content(desk: Desk, retry: Function) -> AnyView {
             .child(link_note::link_note(desk))
             .child(first_sentence::first_sentence(desk))
             .child(announcer::announcer(desk))
+            .child(table::table(desk))
             .child(explanation::explanation(desk))
             .view()
     })

@@ -5,6 +5,7 @@ mod announcement;
 mod link;
 mod pointing;
 mod shared_answers;
+mod shown_answers;
 mod task;
 
 pub use pointing::MapPick;
@@ -19,6 +20,7 @@ use i18n::messages::DeskMessages;
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 use shared_answers::SharedAnswers;
+use shown_answers::ShownAnswers;
 use std::rc::Rc;
 use std::sync::Arc;
 use web_sys::HtmlElement;
@@ -40,6 +42,7 @@ struct DeskStore {
     plan: Signal<Plan>,
     view: Signal<DeskView>,
     shared: SharedAnswers,
+    shown: ShownAnswers,
     is_stopped: Signal<bool>,
     announcement: Signal<String>,
     pick: Signal<Option<MapPick>>,
@@ -71,6 +74,7 @@ impl Desk {
             plan: Signal::new(Plan::default()),
             view: Signal::new(DeskView::default()),
             shared: SharedAnswers::new(),
+            shown: ShownAnswers::new(),
             is_stopped: Signal::new(false),
             announcement: Signal::new(String::new()),
             pick: Signal::new(None),

@@ -1,8 +1,12 @@
-//! What each column counts, and which question of the engine it needs.
+//! What each column counts and is called, and which question of the engine table and map need.
 
+use crate::answers::AnswerAbout;
 use crate::engine_question::EngineQuestion;
 use crate::map::FigureUnit;
-use crate::view::TableColumn;
+use crate::question::{AgeAsked, DeskQuestion};
+use crate::view::{DeskView, MapFigure, TableColumn};
+use crate::wording::DeskWording;
+use i18n::Formatter;
 
 impl TableColumn {
     /// What its figures count.
@@ -49,5 +53,65 @@ impl TableColumn {
     pub fn is_comparable(self) -> bool {
         use FigureUnit::{Metres, PerPerson, Share};
         matches!(self.unit(), Share | Metres | PerPerson)
+    }
+}
+
+impl DeskView {
+    /// Whether the table or the map shows figures of this question of the engine.
+    pub fn shows(&self, which: EngineQuestion) -> bool {
+        let mut columns = self.columns.as_slice().iter();
+        columns.any(|it| it.engine_question() == which) || self.figure.engine_question() == which
+    }
+}
+
+impl MapFigure {
+    /// The question whose answer has its figures.
+    pub fn engine_question(self) -> EngineQuestion {
+        match self {
+            Self::Share | Self::Without => EngineQuestion::Coverage,
+            Self::Gaps => EngineQuestion::Gaps,
+            Self::Change => EngineQuestion::Compare,
+            Self::Walk => EngineQuestion::Walks,
+            Self::Supply => EngineQuestion::FloatingCatchment,
+            Self::Seats => EngineQuestion::Seats,
+        }
+    }
+}
+
+impl<F: Formatter> DeskWording<'_, F> {
+    /// The head of a column: `Inwoners van 65 jaar en ouder`, `Zonder plek`.
+    pub fn column(self, column: TableColumn, age: AgeAsked, about: &AnswerAbout) -> String {
+        let texts = &self.messages().table;
+        let head = match column {
+            TableColumn::People => return self.locale.capital(self.group(age, about)),
+            TableColumn::Share => texts.share,
+            TableColumn::With => texts.with,
+            TableColumn::Perhaps => texts.perhaps,
+            TableColumn::Without => texts.without,
+            TableColumn::Never => texts.never,
+            TableColumn::Unplaced => texts.unplaced,
+            TableColumn::MeanWalk => texts.mean,
+            TableColumn::MedianWalk => texts.median,
+            TableColumn::LongWalk => texts.ninetieth,
+            TableColumn::Gained => texts.gained,
+            TableColumn::Lost => texts.lost,
+            TableColumn::Difference => texts.difference,
+            TableColumn::Supply => texts.supply,
+            TableColumn::Seats => texts.seats,
+        };
+        head.to_owned()
+    }
+
+    /// What the table is of: `Inwoners: een bibliotheek binnen 10 minuten lopen, per gebied`.
+    pub fn table_caption(self, question: &DeskQuestion, about: &AnswerAbout) -> String {
+        let group = self.locale.capital(self.group(question.age, about));
+        let parts = [
+            self.with(question),
+            self.limit(question, about),
+            self.time(about),
+        ];
+        let asked: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+        let texts = &self.messages().table;
+        self.locale.say(texts.caption, [&group, &asked.join(" ")])
     }
 }

@@ -40,6 +40,7 @@ pub fn mount(
         let content = move || {
             // Only here, as Leptos initialises its task executor when it mounts.
             desk.follow_shared();
+            desk.follow_shown();
             desk.follow_link();
             send_changes(desk, listener);
             components::content(desk, retry)

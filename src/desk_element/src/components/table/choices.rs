@@ -1,0 +1,88 @@
+//! What the table is of: neighbourhoods or districts, and which columns.
+
+use super::comparison::chosen_value;
+use super::head::level_name;
+use super::with_answers;
+use crate::state::Desk;
+use browser::element::{self, el, empty};
+use desk::{TableColumn, ViewLevel};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+/// The controls above the table.
+pub fn choices(desk: Desk) -> AnyView {
+    el("div")
+        .attr("class", "table-choices")
+        .child(level(desk))
+        .child(columns(desk))
+        .view()
+}
+
+const LEVELS: [(&str, ViewLevel); 2] = [
+    ("neighbourhood", ViewLevel::Neighbourhood),
+    ("district", ViewLevel::District),
+];
+
+/// The choice of a level, if the atlas has districts.
+fn level(desk: Desk) -> AnyView {
+    let atlas = desk.atlas();
+    let mut neighbourhoods = atlas.neighbourhoods().iter();
+    if !neighbourhoods.any(|it| it.district.is_some()) {
+        return empty();
+    }
+    let options = LEVELS.map(|(value, level)| {
+        el("option")
+            .attr("value", value)
+            .flag("selected", move || desk.view().level == level)
+            .text(level_name(desk, level))
+            .view()
+    });
+    let select = el("select")
+        .children(options.into_iter())
+        .on("change", move |event| {
+            let value = chosen_value(&event).unwrap_or_default();
+            let level = LEVELS.iter().find(|(own, _)| *own == value);
+            if let Some((_, level)) = level {
+                desk.change_view(|view| view.level = *level);
+            }
+        });
+    el("label").text(desk.texts().table.level).el(select).view()
+}
+
+/// The choice of columns.
+fn columns(desk: Desk) -> AnyView {
+    let texts = &desk.texts().table;
+    let boxes = element::dynamic(move || {
+        let all = with_answers(desk, |shown| {
+            let columns = TableColumn::ALL.into_iter();
+            let columns = columns.filter(|it| shown.figures.is_planned() || !it.is_of_plan());
+            let boxes = columns.map(|column| {
+                let input = el("input")
+                    .attr("type", "checkbox")
+                    .checked(move || desk.view().columns.has(column))
+                    .on("change", move |event| {
+                        let input = event.target().and_then(|it| it.dyn_into().ok());
+                        let is_shown = input.is_some_and(|it: HtmlInputElement| it.checked());
+                        desk.change_view(|view| {
+                            if view.columns.has(column) != is_shown {
+                                view.columns.toggle(column);
+                            }
+                        });
+                    });
+                el("label").el(input).text(&shown.label(column)).view()
+            });
+            el("fieldset")
+                .el(el("legend")
+                    .attr("class", "visually-hidden")
+                    .text(texts.columns))
+                .children(boxes)
+                .view()
+        });
+        all.unwrap_or_else(empty)
+    });
+    el("details")
+        .el(el("summary").text(texts.columns))
+        .child(boxes)
+        .view()
+}
