@@ -1,37 +1,13 @@
 // Where the planner's engine of a desk runs: in a worker, or in the page where there can be none; and what happens when it stops.
 import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
-import { mountDesk, openDesk } from "./support/desk.mjs";
-import { DESK_WORKER, PLANNER_SCRIPT, contentOf } from "./support/package.mjs";
+import { askFor, mountDesk, openDesk, serveStoppableEngine, stopEngine } from "./support/desk.mjs";
+import { DESK_WORKER, contentOf } from "./support/package.mjs";
 import { STRICT_POLICY, body, policed, status } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const FALLBACK = { fallback: "<ul><li>Bibliotheek, Brink 1</li></ul>" };
 const fallback = ({ page }) => page.getByText("Bibliotheek, Brink 1");
 const WORKER = body(contentOf(DESK_WORKER), "text/javascript");
-
-/** Runs where the engine does, before it loads: its answers trap while `globalThis.trap` is true. */
-const trapping = () => {
-  const { instantiate } = WebAssembly;
-  WebAssembly.instantiate = async (...program) => {
-    const { instance, module } = await instantiate.apply(WebAssembly, program);
-    const exports = { ...instance.exports };
-    for (const [name, call] of Object.entries(exports)) {
-      if (!name.endsWith("_answer")) continue;
-      exports[name] = (...given) => {
-        if (globalThis.trap) throw new WebAssembly.RuntimeError("unreachable");
-        return call(...given);
-      };
-    }
-    return { instance: { exports }, module };
-  };
-};
-
-/** Asks for places within other minutes, as Back to such an entry of the history does. */
-const askFor = ({ page }, minutes) =>
-  page.evaluate((minutes) => {
-    history.replaceState(null, "", `?plan=p1~minutes=${minutes}`);
-    dispatchEvent(new PopStateEvent("popstate"));
-  }, minutes);
 
 test("the engine runs in a worker", async ({ site }) => {
   const widget = await mountDesk(site, serveAtlas(site));
@@ -71,12 +47,11 @@ for (const [where, script] of [
   ["the page", () => delete globalThis.Worker],
 ]) {
   test(`an engine that stops in ${where} is reported above the fallback, and a new one begins when the visitor retries`, async ({ site }) => {
-    site.route(PLANNER_SCRIPT, body(`(${trapping})();${contentOf(PLANNER_SCRIPT)}`, "text/javascript"));
+    serveStoppableEngine(site);
     const widget = await openDesk(site, serveAtlas(site), { attributes: { link: "plan" }, script, ...FALLBACK });
     widget.expectComplaint(/the engine stopped/);
-    const stop = () => (globalThis.trap = true);
-    await (script ? widget.page.evaluate(stop) : widget.page.workers()[0].evaluate(stop));
-    await askFor(widget, 5);
+    await stopEngine(widget);
+    await askFor(widget, "minutes=5");
     await expect(widget.page.getByText("Er gaat iets mis met rekenen.")).toBeVisible();
     await expect(fallback(widget)).toBeVisible();
     expect(await widget.element.evaluate((it) => it.ready.then(() => "ready", () => "none"))).toBe("none");

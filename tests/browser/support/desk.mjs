@@ -1,7 +1,7 @@
 // The planner's desk in a test: opens it, and waits for its first sentence.
-import { DESK_WORKER } from "./package.mjs";
-import { policed } from "./server.mjs";
 import { expect } from "./expect.mjs";
+import { PLANNER_SCRIPT, contentOf } from "./package.mjs";
+import { body } from "./server.mjs";
 
 /** The desk's parts below `root` (a page, a frame or a locator). */
 export const deskParts = (root) => ({
@@ -26,17 +26,33 @@ export async function mountDesk(site, src, { attributes, ...more } = {}) {
   return Object.assign(widget, deskParts(widget.page));
 }
 
-/** For the option `script`: in the page, `workers` are the addresses of its workers. */
-export const countWorkers = () => {
-  const Own = globalThis.Worker;
-  globalThis.workers = [];
-  globalThis.Worker = class extends Own {
-    constructor(address, options) {
-      super(address, options);
-      globalThis.workers.push(String(address));
-    }
-  };
-};
+/** Asks a desk with the attribute `link="plan"` something else, as Back to an entry with these fields of a link does. */
+export const askFor = ({ page }, fields) =>
+  page.evaluate((fields) => {
+    history.replaceState(null, "", `?plan=p1~${fields}`);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, fields);
 
-/** Serves the worker's script under a policy of its own. */
-export const policeWorker = (site, policy, answer) => site.route(DESK_WORKER, policed(policy, answer));
+/** Serves an engine that `stopEngine` can stop. */
+export const serveStoppableEngine = (site) =>
+  site.route(PLANNER_SCRIPT, body(`(${stoppable})();${contentOf(PLANNER_SCRIPT)}`, "text/javascript"));
+
+/** The next answer of the engine is a trap, in the worker or in the page. */
+export const stopEngine = ({ page }) => (page.workers()[0] ?? page).evaluate(() => (globalThis.trap = true));
+
+/** Runs where the engine does, before it loads. */
+function stoppable() {
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...program) => {
+    const { instance, module } = await instantiate.apply(WebAssembly, program);
+    const exports = { ...instance.exports };
+    for (const [name, call] of Object.entries(exports)) {
+      if (!name.endsWith("_answer")) continue;
+      exports[name] = (...given) => {
+        if (globalThis.trap) throw new WebAssembly.RuntimeError("unreachable");
+        return call(...given);
+      };
+    }
+    return { instance: { exports }, module };
+  };
+}

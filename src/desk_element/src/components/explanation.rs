@@ -99,7 +99,10 @@ fn details(
         })
     };
     let class = ["explain-", explained.figure.as_str()].concat();
-    let parts = explained.parts.iter().map(|it| part(it).view());
+    let parts = explained
+        .parts
+        .iter()
+        .map(|it| part(it, &explained.heading).view());
     el("details")
         .attr("class", &class)
         .el(el("summary").text(&explained.heading))
@@ -108,7 +111,8 @@ fn details(
         .view()
 }
 
-fn part(of: &ExplanationPart) -> El {
+/// A part of the explanation under `heading`.
+fn part(of: &ExplanationPart, heading: &str) -> El {
     match of {
         ExplanationPart::Paragraph(text) => el("p").text(text),
         ExplanationPart::List(items) => {
@@ -128,7 +132,13 @@ fn part(of: &ExplanationPart) -> El {
             });
             let head = el("thead").el(el("tr").children(heads));
             let table = el("table").el(head).el(el("tbody").children(rows));
-            el("div").attr("class", "wide").el(table)
+            // Scrolled by keyboard where it is wider than the column.
+            el("div")
+                .attr("class", "wide")
+                .attr("role", "region")
+                .attr("aria-label", heading)
+                .attr("tabindex", "0")
+                .el(table)
         }
     }
 }
