@@ -45,7 +45,7 @@ export interface About {
    * nobody to the most that they may be. Where squares of few residents are not published it is those in scattered houses, who have
    * least near. They are in the upper limits of `coverage`, `compare`, `layers` and `week`, of `people` in the rows of `seats`, and, where they may live near
    * the place, of `closing` and `best`; what others have in `floatingCatchment` is a limit with them too. All else speaks of people at
-   * population points only: `walks`, `gaps`, `choice`, the rows of `floatingCatchment`, the streets of `seats`, `bestWithRoom`, and how good the places of `best` are.
+   * population points only: `walks`, `distribution`, `gaps`, `choice`, the rows of `floatingCatchment`, the streets of `seats`, `bestWithRoom`, and how good the places of `best` are.
    */
   unplaced: Limits;
   /**
@@ -116,6 +116,21 @@ export interface WalkFigures {
   mean: Limits | null;
   median: Limits | null;
   ninetiethPercentile: Limits | null;
+}
+
+/**
+ * People at population points by the minutes of their walk. Each is in one of the figures; where it is unknown in which, they are in the
+ * upper limits of all that it may be, so that upper limits must not be added up.
+ */
+export interface DistributionFigures {
+  /** For each of `minutes` people whose walk takes at most as long, and longer than the one before. */
+  bins: Limits[];
+  /** People whose walk is longer than all of `minutes`, or who can reach fewer places than the rank. */
+  beyond: Limits;
+  /** People who can reach no place at all. */
+  unreachable: Limits;
+  /** People of whom no position is known. */
+  unplaced: Limits;
 }
 
 /** A point with people who have no place within the limit. `unplaced` of `About` are at no point. */

@@ -9,6 +9,7 @@ import type {
   ChangeFigures,
   Closing,
   CoverageFigures,
+  DistributionFigures,
   FloatingCatchment,
   Gap,
   Grouped,
@@ -82,6 +83,14 @@ export interface RankQuestion {
   rank?: number;
 }
 
+/** Into which bins of walking minutes people are put. */
+export interface BinsQuestion {
+  /** Minutes of each bin, 0.5 to 240; 1 by default. */
+  step?: number;
+  /** The longest walk in a bin, 0.5 to 240 minutes; 30 by default. The last bin is narrower where that is no multiple of the step. */
+  upTo?: number;
+}
+
 /** How a floating catchment weighs distance. */
 export interface CatchmentQuestion {
   /**
@@ -142,6 +151,11 @@ export class Planner {
   compare: Method<Asked<LimitQuestion & RankQuestion & { scenario: object | string }>, About & { rows: (Region & ChangeFigures)[] }>;
   /** How far the nearest place is. */
   walks: FreeMethod<Asked<RankQuestion>, About & { rows: (Region & WalkFigures)[] }>;
+  /** How many people walk how long to the nearest place. `minutes` are the longest walks of the bins, in ascending order. */
+  distribution: FreeMethod<
+    Asked<RankQuestion & BinsQuestion>,
+    About & { minutes: number[]; rows: (Region & DistributionFigures)[] }
+  >;
   /** Where the people are who have none near. */
   gaps: FreeMethod<Asked<LimitQuestion & RankQuestion>, About & { points: Gap[] }>;
   /** How many places and how many kinds people have near. */

@@ -129,6 +129,10 @@ export class Planner {
     return this.#answer("walks", question);
   }
 
+  async distribution(question) {
+    return this.#answer("distribution", question);
+  }
+
   async gaps(question) {
     return this.#answer("gaps", question);
   }

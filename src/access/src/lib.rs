@@ -48,6 +48,7 @@ mod supply;
 mod unplaced;
 mod unplaced_areas;
 mod unplaced_change;
+mod walk_histogram;
 mod walk_interval;
 mod walk_statistics;
 mod week_hours;
@@ -89,6 +90,7 @@ pub use siting::{
 pub use street_length::StreetLength;
 pub use stretch::{LongestStretch, Stretch};
 pub use supply::{PlaceChoice, Supply};
+pub use walk_histogram::WalkHistogram;
 pub use walk_interval::WalkInterval;
-pub use walk_statistics::{WalkHistogram, WalkRange, WalkStatistics};
+pub use walk_statistics::{WalkRange, WalkStatistics};
 pub use week_hours::{HOURS_OF_WEEK, WeekPart};

@@ -67,6 +67,11 @@ impl WalkInterval {
         }
     }
 
+    /// Whether any place can be reached, be it fewer than the rank: if all count that count perhaps, and if none of them does.
+    pub(crate) fn reaches_any(self) -> [bool; 2] {
+        self.reaches_any
+    }
+
     /// The walk if all places count that count perhaps; `None` if not even then any can be reached.
     pub fn least(self) -> Option<Length> {
         self.least

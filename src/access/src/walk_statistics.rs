@@ -1,8 +1,8 @@
-//! Statistics of walks: mean, median and 90th percentile over people, and how many are how far.
+//! Statistics of walks: mean, median and 90th percentile over people.
 
 use crate::age_group::AgeGroup;
 use crate::count::Count;
-use crate::demand::{Demand, DemandPoint};
+use crate::demand::Demand;
 use crate::people::People;
 use crate::region::Regions;
 use crate::walk_interval::WalkInterval;
@@ -136,66 +136,5 @@ impl WalkStatistics {
         statistics.median = at(HALF);
         statistics.ninetieth_percentile = at(NINE_TENTHS);
         statistics
-    }
-}
-
-/// How many people have a walk of which length.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WalkHistogram {
-    /// People by the first limit that their walk does not exceed; last those beyond all limits.
-    pub bins: Vec<Count>,
-    /// People who cannot reach a place.
-    pub unreachable: Count,
-}
-
-impl WalkHistogram {
-    /// The histogram of an age group in each region, in the order of its rows, by these limits in ascending order.
-    pub fn of_regions(
-        demand: &Demand,
-        walks: &[WalkInterval],
-        limits: &[Length],
-        regions: &Regions,
-        group: AgeGroup,
-    ) -> Vec<Self> {
-        let of = |members: Vec<usize>| {
-            let mut histogram = Self {
-                bins: vec![Count::NONE; limits.len() + 1],
-                unreachable: Count::NONE,
-            };
-            for point in members {
-                let people = demand
-                    .points()
-                    .get(point)
-                    .map(|it: &DemandPoint| it.count(group));
-                if let (Some(people), Some(walk)) = (people, walks.get(point)) {
-                    histogram.add(*walk, people, limits);
-                }
-            }
-            histogram
-        };
-        regions
-            .members(demand.points())
-            .into_iter()
-            .map(of)
-            .collect()
-    }
-
-    fn add(&mut self, walk: WalkInterval, people: Count, limits: &[Length]) {
-        let perhaps = Count::between(People::NONE, people.high());
-        self.unreachable += walk.unreachable(people);
-        let Some(least) = walk.least() else {
-            return;
-        };
-        let bin = |length| limits.partition_point(|limit| *limit < length);
-        let is_certain = walk.certain().is_some();
-        let (from, to) = (bin(least), walk.certain().map_or(limits.len(), bin));
-        let people = if is_certain && from == to {
-            people
-        } else {
-            perhaps
-        };
-        for bin in self.bins.iter_mut().take(to + 1).skip(from) {
-            *bin += people;
-        }
     }
 }

@@ -37,5 +37,6 @@ mod siting_question;
 mod uncompared;
 mod unplaced;
 mod walk_bands;
+mod walk_distribution;
 mod walks;
 mod world;

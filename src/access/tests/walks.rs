@@ -156,6 +156,16 @@ fn coverage_histogram_and_statistics_agree_on_everybody() {
                     let gaps =
                         WalkStatistics::of_gaps(analysis.demand(), &walks, *limit, &regions, group);
                     for (row, coverage) in coverage.iter().enumerate() {
+                        if !supply.has_unknown() {
+                            // Then each point is in one bin.
+                            assert_eq!(
+                                histograms[row].bins[..=number]
+                                    .iter()
+                                    .copied()
+                                    .sum::<Count>(),
+                                coverage.covered
+                            );
+                        }
                         // A walk that is perhaps within a limit may be in a bin below it or above.
                         let below: Count = histograms[row].bins[..=number].iter().copied().sum();
                         assert!(below.low() <= coverage.number().low());

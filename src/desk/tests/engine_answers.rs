@@ -7,8 +7,8 @@ use crate::atlases::opened;
 use access::{NewPlace, Scenario, ScenarioStep};
 use atlas::LonLat;
 use desk::answers::{
-    ClosingAnswer, CompareAnswer, CoverageAnswer, GapsAnswer, RegionKind, SeatsAnswer,
-    SupplyAnswer, WalksAnswer, WeekAnswer, read,
+    ClosingAnswer, CompareAnswer, CoverageAnswer, DistributionAnswer, GapsAnswer, RegionKind,
+    SeatsAnswer, SupplyAnswer, WalksAnswer, WeekAnswer, read,
 };
 use desk::{AgeAsked, DeskQuestion, EngineQuestion, LimitAsked, PaceAsked, Rank};
 use planner::{PlannerAtlas, answer};
@@ -54,6 +54,13 @@ fn the_desk_reads_the_answers_of_the_engine_on_all_atlases() {
         assert!(whole(&coverage) > 0.0, "{name}");
         assert_eq!(coverage.rows.len(), walks.rows.len(), "{name}");
         assert_eq!(coverage.about, gaps.about, "{name}");
+        let distribution: DistributionAnswer = read(&text(EngineQuestion::Distribution)).unwrap();
+        assert_eq!(distribution.minutes.len(), 30, "{name}");
+        for (row, walks) in distribution.rows.iter().zip(&walks.rows) {
+            assert_eq!((&row.region, row.bins.len()), (&walks.region, 30), "{name}");
+            assert_eq!(row.unreachable, walks.unreachable, "{name}");
+        }
+        assert_eq!(distribution.rows.len(), walks.rows.len(), "{name}");
         assert!(!closing.places.is_empty(), "{name}");
     }
 }

@@ -6,6 +6,7 @@ mod choice;
 mod closing;
 mod compare;
 mod coverage;
+mod distribution;
 mod floating_catchment;
 mod gaps;
 mod layers;
@@ -35,7 +36,7 @@ struct Asked {
     answer: fn(&AtlasQuestion<'_>) -> Result<String, QuestionError>,
 }
 
-const QUESTIONS: [Asked; 13] = [
+const QUESTIONS: [Asked; 14] = [
     Asked {
         name: "coverage",
         members: &["by", "openAt", "minutes", "metres", "rank"],
@@ -53,6 +54,12 @@ const QUESTIONS: [Asked; 13] = [
         members: &["by", "openAt", "rank"],
         lists: &["rows"],
         answer: walks::walks,
+    },
+    Asked {
+        name: "distribution",
+        members: &["by", "openAt", "rank", "step", "upTo"],
+        lists: &["minutes", "rows"],
+        answer: distribution::distribution,
     },
     Asked {
         name: "gaps",

@@ -29,6 +29,8 @@ pub(crate) struct PlannerQuestion {
     speed: Option<f64>,
     step_free: Option<bool>,
     rank: Option<u32>,
+    step: Option<f64>,
+    up_to: Option<f64>,
     pub(crate) age: Option<String>,
     norm: Option<f64>,
     date: Option<String>,

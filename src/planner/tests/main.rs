@@ -2,6 +2,7 @@
 
 mod answers;
 mod atlases;
+mod distribution;
 mod groups;
 mod opening_times;
 mod refusals;

@@ -15,6 +15,10 @@ const METRES: (f64, f64) = (1.0, 20_000.0);
 const BESIDE: (f64, f64) = (0.0, 200.0);
 /// Minutes without a limit in the question.
 const USUAL_MINUTES: f64 = 10.0;
+/// Minutes of each bin of a distribution without a step in the question.
+const USUAL_STEP: f64 = 1.0;
+/// The longest walk in a bin without one in the question, minutes.
+const USUAL_BINS: f64 = 30.0;
 /// The most ranks.
 const MOST_RANKS: u32 = 100;
 /// The most new places.
@@ -87,6 +91,17 @@ impl PlannerQuestion {
     /// The how-many-th nearest place is asked for, from 1.
     pub(crate) fn rank(&self) -> Result<usize, QuestionError> {
         counted(self.rank, MOST_RANKS, "rank")
+    }
+
+    /// The longest walk of each bin of a distribution, minutes. The last is the longest that is asked for, also where that is no
+    /// multiple of the step.
+    pub(crate) fn bins(&self) -> Result<Vec<f64>, QuestionError> {
+        let step = within(self.step.unwrap_or(USUAL_STEP), MINUTES, "step")?;
+        let up_to = within(self.up_to.unwrap_or(USUAL_BINS), MINUTES, "upTo")?;
+        let steps = (1..).map(|it| f64::from(it) * step);
+        let mut bins: Vec<f64> = steps.take_while(|it| *it < up_to).collect();
+        bins.push(up_to);
+        Ok(bins)
     }
 
     /// The longest distance between two seats.

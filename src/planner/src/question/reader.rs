@@ -52,6 +52,8 @@ impl PlannerQuestion {
             speed: number("speed")?,
             step_free: flag("stepFree")?,
             rank: count("rank")?,
+            step: number("step")?,
+            up_to: number("upTo")?,
             age: words("age")?,
             norm: number("norm")?,
             date: words("date")?,
