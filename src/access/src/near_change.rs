@@ -1,6 +1,7 @@
 //! How the places near people differ before and after a scenario.
 
 use crate::analysis::Analysis;
+use crate::sites::Sites;
 use crate::supply::Supply;
 use atlas::{NeedStatus, PlaceIndex};
 use std::collections::BTreeMap;
@@ -57,8 +58,9 @@ impl PlaceDifference {
         if !wanted.contains(&true) {
             return Vec::new();
         }
-        let old = before.points_by_place(pace, limit, wanted);
-        let mut new = after.points_by_place(pace, limit, wanted);
+        let concerned = before.concerned(after);
+        let old = before.points_by_place(pace, limit, wanted, &concerned);
+        let mut new = after.points_by_place(pace, limit, wanted, &concerned);
         let mut all = Vec::new();
         for (place, mut left) in old {
             let mut reached = new.remove(&place).unwrap_or_default();
@@ -133,15 +135,39 @@ impl<'s> NearSide<'s> {
         }
     }
 
-    /// The wanted demand points within the limit of each place that counts for certain or perhaps, in ascending order.
+    /// For each place of either side whether it can be near other people than on the other, or counts otherwise. Where the streets are
+    /// the same, a place that has not moved is near the same people.
+    fn concerned(&self, after: &Self) -> Vec<bool> {
+        let sites = [self, after].map(|it| it.analysis.sites());
+        let streets = [self, after].map(|it| it.analysis.network().map(|it| it.streets()));
+        let are_same = match streets {
+            [Some(before), Some(after)] => std::ptr::eq(before, after),
+            [before, after] => before.is_none() && after.is_none(),
+        };
+        let count = sites.map(Sites::len).into_iter().max().unwrap_or_default();
+        let places = (0..).map(PlaceIndex).take(count);
+        let mut all: Vec<bool> = places
+            .map(|it| !are_same || self.facts(it) != after.facts(it))
+            .collect();
+        for (moved, _) in sites[1].moved_since(sites[0]) {
+            if let Some(is_concerned) = all.get_mut(moved.0 as usize) {
+                *is_concerned = true;
+            }
+        }
+        all
+    }
+
+    /// The wanted demand points within the limit of each place that is concerned and counts for certain or perhaps, in ascending order.
     fn points_by_place(
         &self,
         pace: Pace,
         limit: Length,
         wanted: &[bool],
+        concerned: &[bool],
     ) -> BTreeMap<PlaceIndex, Vec<u32>> {
         let mut all = BTreeMap::new();
-        let counts = |it| self.supply.status(it) >= NeedStatus::Unknown;
+        let is_concerned = |it: PlaceIndex| concerned.get(it.0 as usize) == Some(&true);
+        let counts = |it| is_concerned(it) && self.supply.status(it) >= NeedStatus::Unknown;
         self.analysis
             .catchments(pace, &counts, limit, &mut |place, walks| {
                 let points = walks.iter().map(|it| it.start);

@@ -3,11 +3,16 @@
 mod siting;
 
 use crate::group::Group;
+use crate::kept_walks::WalksAsked;
 use crate::planner_atlas::PlannerAtlas;
 use crate::question::{OpenTime, PlannerQuestion, QuestionError, known_clock};
-use access::{AgeGroup, Analysis, PlaceChoice, SiteHours, Supply, calendar_years};
+use access::{
+    AgeGroup, Analysis, PlaceChoice, Reached, Scenario, SiteHours, Supply, WalkInterval,
+    calendar_years,
+};
 use atlas::{LifeDomain, NeedStatus, Taxonomy};
 use hours::{Calendar, LocalTime, Moment};
+use std::rc::Rc;
 
 /// The furthest time of a `Date` in JavaScript, milliseconds from 1970.
 const FURTHEST: f64 = 8.64e15;
@@ -19,6 +24,8 @@ pub(crate) struct AtlasQuestion<'a> {
     atlas: &'a PlannerAtlas,
     /// Of which places only, as one of several answers.
     group: Option<Group>,
+    /// What has changed in `analysis`; `None` for nothing.
+    scenario: Option<&'a Scenario>,
 }
 
 impl<'a> AtlasQuestion<'a> {
@@ -36,6 +43,7 @@ impl<'a> AtlasQuestion<'a> {
             question,
             atlas,
             group: None,
+            scenario: question.scenario.as_ref(),
         })
     }
 
@@ -57,6 +65,7 @@ impl<'a> AtlasQuestion<'a> {
         Ok(Self {
             analysis: with_capacities(self.atlas.analysis(), self.question)?,
             group: self.group.clone(),
+            scenario: None,
             ..*self
         })
     }
@@ -113,6 +122,30 @@ impl<'a> AtlasQuestion<'a> {
             Some(group) => group.restrict(choice),
             None => choice,
         })
+    }
+
+    /// The walk of each demand point to the place of a supply that is asked for.
+    ///
+    /// # Errors
+    /// A pace that nobody has; a rank out of range.
+    pub(crate) fn walks(&self, supply: &Supply) -> Result<Rc<[WalkInterval]>, QuestionError> {
+        let asked = WalksAsked {
+            supply: supply.clone(),
+            pace: self.question.pace()?,
+            rank: self.question.rank()?,
+            scenario: self.scenario.cloned(),
+        };
+        Ok(self.atlas.walks().of(asked, &self.analysis))
+    }
+
+    /// Whether each demand point has the place of a supply that is asked for within the limit.
+    ///
+    /// # Errors
+    /// As [`AtlasQuestion::walks`]; a limit out of range.
+    pub(crate) fn reached(&self, supply: &Supply) -> Result<Vec<Reached>, QuestionError> {
+        let limit = self.question.limit()?;
+        let walks = self.walks(supply)?;
+        Ok(walks.iter().map(|it| it.reached(limit)).collect())
     }
 
     /// The places that are asked for.

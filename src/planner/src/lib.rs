@@ -15,6 +15,7 @@ mod answers;
 mod atlas_question;
 mod bindings;
 mod group;
+mod kept_walks;
 mod minutes;
 mod planner_atlas;
 mod question;

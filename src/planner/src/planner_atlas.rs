@@ -1,5 +1,6 @@
 //! An atlas with its streets and its people, read from files.
 
+use crate::kept_walks::KeptWalks;
 use crate::zone_rules::ZoneRules;
 use access::{Analysis, CalendarError, Demand, Unpublished, atlas_calendar};
 use atlas::{Atlas, LifeDomain, LoadFault, Loader, Manifest, Mismatch, TAXONOMY_PART, Taxonomy};
@@ -40,6 +41,8 @@ pub struct PlannerAtlas {
     calendar: OnceCell<Result<Calendar, CalendarError>>,
     /// The starts of [`Minutes`](crate::Minutes), once they are asked for.
     starts: OnceCell<WeightedStarts>,
+    /// The walks of the last questions.
+    walks: KeptWalks,
 }
 
 impl PlannerAtlas {
@@ -89,6 +92,7 @@ impl PlannerAtlas {
             population,
             demand: Arc::new(demand),
             starts: OnceCell::new(),
+            walks: KeptWalks::default(),
         })
     }
 
@@ -124,6 +128,11 @@ impl PlannerAtlas {
     /// Its population points; `None` without.
     pub fn population(&self) -> Option<&Population> {
         self.population.as_ref()
+    }
+
+    /// The walks of the last questions.
+    pub(crate) fn walks(&self) -> &KeptWalks {
+        &self.walks
     }
 
     /// The population points snapped to its streets, or the metres of street in their place; `None` without streets.

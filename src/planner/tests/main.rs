@@ -5,6 +5,7 @@ mod atlases;
 mod distribution;
 mod groups;
 mod opening_times;
+mod question_order;
 mod refusals;
 mod report_parity;
 mod reported;

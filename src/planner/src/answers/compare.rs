@@ -36,12 +36,11 @@ pub fn compare(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
         return Err(QuestionError::range("expected scenario: what changes"));
     }
     let earlier = asked.before_scenario()?;
-    let (pace, limit, rank) = (question.pace()?, question.limit()?, question.rank()?);
+    let (pace, limit) = (question.pace()?, question.limit()?);
     let group = asked.age_of_people()?;
     let supplies = [earlier.supply()?, asked.supply()?];
     let [old, new] = [&earlier.analysis, &asked.analysis];
-    let reached = [(old, &supplies[0]), (new, &supplies[1])]
-        .map(|(analysis, supply)| analysis.reached(supply, pace, limit, rank));
+    let reached = [earlier.reached(&supplies[0])?, asked.reached(&supplies[1])?];
     let side = |analysis, number: usize| ScenarioSide {
         analysis,
         supply: &supplies[number],

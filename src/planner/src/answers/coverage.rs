@@ -50,11 +50,10 @@ impl From<&Coverage> for CoverageFigures {
 }
 
 pub fn coverage(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
-    let (analysis, question) = (&asked.analysis, asked.question);
+    let analysis = &asked.analysis;
     let supply = asked.supply()?;
-    let (pace, limit, rank) = (question.pace()?, question.limit()?, question.rank()?);
     let group = asked.age_of_people()?;
-    let reached = analysis.reached(&supply, pace, limit, rank);
+    let reached = asked.reached(&supply)?;
     let regions = Regions::new(analysis.atlas());
     let figures = regions.sums(&analysis.coverage_by(&supply, &reached, group));
     let rows = regions.rows().iter().zip(&figures);

@@ -34,9 +34,9 @@ pub fn distribution(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> 
     let (analysis, question) = (&asked.analysis, asked.question);
     let supply = asked.supply()?;
     let group = asked.age_of_people()?;
-    let (pace, rank, minutes) = (question.pace()?, question.rank()?, question.bins()?);
+    let (pace, minutes) = (question.pace()?, question.bins()?);
     let limits: Vec<_> = minutes.iter().map(|it| pace.within(*it)).collect();
-    let walks = analysis.walk_intervals(&supply, pace, rank);
+    let walks = asked.walks(&supply)?;
     let regions = Regions::new(analysis.atlas());
     let all = WalkHistogram::of_regions(analysis.demand(), &walks, &limits, &regions, group);
     let rows = regions.rows().iter().zip(all);

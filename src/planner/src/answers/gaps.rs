@@ -31,10 +31,10 @@ struct GapPoint<'a> {
 pub fn gaps(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
     let (analysis, question) = (&asked.analysis, asked.question);
     let supply = asked.supply()?;
-    let (pace, limit, rank) = (question.pace()?, question.limit()?, question.rank()?);
+    let limit = question.limit()?;
     let group = asked.age_of_people()?;
-    let walks = analysis.walk_intervals(&supply, pace, rank);
-    let points = analysis.demand().points().iter().zip(walks);
+    let walks = asked.walks(&supply)?;
+    let points = analysis.demand().points().iter().zip(walks.iter());
     let gap = |reached| match reached {
         Reached::Yes => None,
         Reached::Perhaps => Some("perhaps"),

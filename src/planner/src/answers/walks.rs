@@ -30,10 +30,10 @@ struct WalksRow {
 }
 
 pub fn walks(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
-    let (analysis, question) = (&asked.analysis, asked.question);
+    let analysis = &asked.analysis;
     let supply = asked.supply()?;
     let group = asked.age_of_people()?;
-    let walks = analysis.walk_intervals(&supply, question.pace()?, question.rank()?);
+    let walks = asked.walks(&supply)?;
     let regions = Regions::new(analysis.atlas());
     let all = WalkStatistics::of_regions(analysis.demand(), &walks, &regions, group);
     let rows = regions.rows().iter().zip(all);
