@@ -20,7 +20,7 @@ pub struct WeekAnswer {
 pub struct WeekHour {
     /// The local time at which it begins.
     pub at: String,
-    /// Who has an open place near then.
+    /// People by whether they have an open place near then.
     #[serde(flatten)]
     pub figures: CoverageCounts,
     /// People with a place near at any time, and no open one then.
