@@ -20,6 +20,7 @@ mod hidden_points;
 mod layer_choice;
 mod monotone_figures;
 mod norms;
+mod perhaps_near;
 mod regions;
 mod route_seats;
 mod scenario_files;
