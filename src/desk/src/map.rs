@@ -27,7 +27,7 @@ mod units;
 
 pub use base::{base_layer, street_detail};
 pub use borders::border_layer;
-pub use gap_dots::{GAP_LIMITS, gap_layer};
+pub use gap_dots::{GAP_LIMITS, dot_paths, gap_layer};
 pub use geometry::{MapGeometry, MapRegion};
 pub use legend::{LegendEntry, LegendSwatch, MapLegend};
 pub use marks::{MapPlace, PlaceChange, mark_layer, place_at, plan_places};

@@ -88,6 +88,16 @@ impl<'a, F: Formatter> DeskWording<'a, F> {
         }
     }
 
+    /// The whole question: what, how far, for whom, and when.
+    pub fn asked(self, question: &DeskQuestion, about: &AnswerAbout) -> String {
+        let group = self.group(question.age, about).to_owned();
+        let near = joined([self.with(question), self.limit(question, about)]);
+        let parts = [near, group, self.time(about)];
+        let parts: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+        self.locale
+            .say(self.messages().question.asked, [&parts.join(", ")])
+    }
+
     fn several(
         self,
         message: i18n::Message<2>,

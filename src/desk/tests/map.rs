@@ -14,8 +14,8 @@ use desk::map::{
     pattern_layer, place_at, plan_places, region_layer,
 };
 use desk::{
-    ClassRule, DeskQuestion, EngineQuestion, FigureClass, MapFigure, Plan, PlanEdit, RegionKey,
-    SvgElement, ViewLevel,
+    ClassRule, DeskQuestion, EngineQuestion, FigureClass, MapFigure, PlacesAsked, Plan, PlanEdit,
+    RegionKey, SvgElement, ViewLevel,
 };
 use i18n::Locale;
 use i18n::native::IcuFormatter;
@@ -88,7 +88,7 @@ fn a_map_of_two_neighbourhoods_is_drawn_with_legend_and_credit() {
             region_layer(regions, &classes),
             border_layer(&geometry, level, Some(0)),
             mark_layer(
-                &plan_places(&atlas, &Plan::default(), |_| true),
+                &plan_places(&atlas, &Plan::default(), &PlacesAsked::default(), &[]),
                 &geometry,
                 scale,
             ),
@@ -231,7 +231,11 @@ fn a_plan_marks_new_closed_and_moved_places() {
         plan.edit(edit, &atlas).unwrap();
     }
     // What the plan changes is drawn also where it does not count.
-    let places = plan_places(&atlas, &plan, |_| false);
+    let asked = PlacesAsked {
+        kinds: vec!["park".to_owned()],
+        ..PlacesAsked::default()
+    };
+    let places = plan_places(&atlas, &plan, &asked, &[]);
     let changes: Vec<PlaceChange> = places.iter().map(|it| it.change).collect();
     let moved = PlaceChange::Moved(at(5.015, 52.005));
     assert_eq!(changes, [PlaceChange::Closed, moved, PlaceChange::Opened]);

@@ -122,12 +122,6 @@ impl<A: DeserializeOwned + 'static> DeskAsked<A> {
         self.0.answered.borrow().clone()
     }
 
-    /// Asks with the question and the plan of the desk, now and whenever they change, until the current owner is disposed of.
-    pub fn follow(&self, desk: Desk) {
-        let which = self.0.which;
-        self.follow_with(desk, move || Some(desk.members(which)));
-    }
-
     /// Asks with these members, now and whenever a signal changes that the function reads, until the current owner is disposed
     /// of; nothing while it returns `None`.
     pub fn follow_with(

@@ -3,8 +3,12 @@
 mod announcement;
 mod announcer;
 mod explanation;
+mod field;
 mod first_sentence;
 mod link_note;
+mod map;
+mod plan;
+mod question;
 mod stopped;
 mod table;
 
@@ -45,7 +49,10 @@ pub fn content(desk: Desk, retry: Function) -> AnyView {
             .child(link_note::link_note(desk))
             .child(first_sentence::first_sentence(desk))
             .child(announcer::announcer(desk))
+            .child(question::question(desk))
             .child(table::table(desk))
+            .child(map::map(desk))
+            .child(plan::plan(desk))
             .child(explanation::explanation(desk))
             .view()
     })

@@ -11,6 +11,7 @@
 
 mod asked;
 mod components;
+mod drawn;
 mod element;
 mod engine;
 mod state;

@@ -36,7 +36,7 @@ pub fn gap_layer(points: &[GapPoint], geometry: &MapGeometry) -> SvgElement {
 }
 
 /// The paths of dots of one size, from 0: a rim, and in it the dot or, of a ring, its hole.
-pub(super) fn dot_paths(path: String, size: usize, is_perhaps: bool) -> [SvgElement; 2] {
+pub fn dot_paths(path: String, size: usize, is_perhaps: bool) -> [SvgElement; 2] {
     let inner = if is_perhaps { "gap-hole" } else { "gap" };
     let outer = if is_perhaps { "gap-ring" } else { "gap-rim" };
     [outer, inner].map(|class| {

@@ -5,8 +5,9 @@ use super::path_data::decimal;
 use super::scale::MapScale;
 use crate::picture::SvgElement;
 use crate::plan::Plan;
-use access::{ScenarioStep, Site};
-use atlas::{Atlas, LonLat, MarkerShape};
+use crate::question::PlacesAsked;
+use access::{PlaceChoice, ScenarioStep, Site, Supply};
+use atlas::{Atlas, LifeDomain, LonLat, MarkerShape, NeedStatus, Taxonomy};
 use chart::{ScreenPoint, SymbolOutline, symbol_outline};
 use std::collections::BTreeMap;
 
@@ -45,8 +46,13 @@ pub enum PlaceChange {
     Moved(LonLat),
 }
 
-/// The places after a plan, of those that `counts` takes, and all that the plan changes.
-pub fn plan_places(atlas: &Atlas, plan: &Plan, counts: impl Fn(&Site) -> bool) -> Vec<MapPlace> {
+/// The places of a question after a plan, at any time of the day, and all that the plan changes.
+pub fn plan_places(
+    atlas: &Atlas,
+    plan: &Plan,
+    asked: &PlacesAsked,
+    life_domains: &[LifeDomain],
+) -> Vec<MapPlace> {
     let mut opened = Vec::new();
     let mut moved = BTreeMap::new();
     for step in &plan.scenario().steps {
@@ -60,6 +66,7 @@ pub fn plan_places(atlas: &Atlas, plan: &Plan, counts: impl Fn(&Site) -> bool) -
         }
     }
     let sites = plan.sites(atlas);
+    let supply = Supply::new(&sites, &choice(asked, atlas.taxonomy(), life_domains), None);
     let place = |site: Site| {
         let id = site.place.id.as_str();
         let change = match moved.get(id) {
@@ -69,7 +76,8 @@ pub fn plan_places(atlas: &Atlas, plan: &Plan, counts: impl Fn(&Site) -> bool) -
             _ => PlaceChange::None,
         };
         let taxonomy = atlas.taxonomy();
-        (change != PlaceChange::None || counts(&site)).then(|| MapPlace {
+        let counts = supply.status(site.index) != NeedStatus::No;
+        (change != PlaceChange::None || counts).then(|| MapPlace {
             id: id.to_owned(),
             at: site.place.shape.anchor(),
             shape: taxonomy.domain_at(site.place.domain(taxonomy)).shape,
@@ -77,6 +85,26 @@ pub fn plan_places(atlas: &Atlas, plan: &Plan, counts: impl Fn(&Site) -> bool) -
         })
     };
     sites.iter().filter_map(place).collect()
+}
+
+/// What is asked for, in the terms of the taxonomy. An id that it does not have asks for nothing, as in the engine's answer.
+fn choice(asked: &PlacesAsked, taxonomy: &Taxonomy, life_domains: &[LifeDomain]) -> PlaceChoice {
+    fn each<T>(ids: &[String], find: impl Fn(&String) -> Option<T>) -> Option<Vec<T>> {
+        (!ids.is_empty()).then(|| ids.iter().filter_map(find).collect())
+    }
+    let layers = &taxonomy.layers;
+    PlaceChoice {
+        kinds: each(&asked.kinds, |id| taxonomy.kind(id)),
+        domains: each(&asked.domains, |id| taxonomy.domain(id)),
+        life_domains: each(&asked.life_domains, |id| {
+            life_domains.iter().find(|it| it.id == *id).cloned()
+        }),
+        layers: each(&asked.layers, |id| {
+            layers.iter().map(|it| &it.id).find(|it| *it == id).cloned()
+        }),
+        conditional: asked.conditional,
+        needs: each(&asked.needs, |id| taxonomy.need(id)).unwrap_or_default(),
+    }
 }
 
 /// The marks of places that are in view: one path for each shape of those that stay, one for each place that the plan changes.

@@ -25,6 +25,16 @@ impl MapScale {
         }
     }
 
+    /// The same for the whole atlas: what is drawn for it need not be drawn again where a camera moves and does not zoom.
+    #[must_use]
+    pub fn everywhere(self, units: MapUnits) -> Self {
+        let [width, height] = units.size();
+        Self {
+            view: [0.0, 0.0, width, height],
+            ..self
+        }
+    }
+
     /// Whether a point is in the visible part, or this many CSS px beside it.
     pub(super) fn shows(&self, [x, y]: [f64; 2], beside: f64) -> bool {
         let margin = beside * self.pixel;

@@ -20,6 +20,18 @@ pub struct DeskMapTexts {
     pub class_methods: [&'static str; 3],
     /// Label of the number of classes.
     pub class_count: &'static str,
+    /// Label of the limits of one's own, of shares in percent.
+    pub own_limits: &'static str,
+    /// How a position is chosen with the keyboard, while one is asked for.
+    pub pick_keys: &'static str,
+    /// Stops choosing a position.
+    pub pick_stop: &'static str,
+    /// Moves the chosen place with the arrow keys. Name of the place, or its kind.
+    pub move_keys: Message<1>,
+    /// How a place is moved with the keyboard, while one is.
+    pub moving: &'static str,
+    /// Ends moving a place.
+    pub move_end: &'static str,
     /// Heading of the legend.
     pub legend: &'static str,
     /// The first class. Its upper limit.
@@ -89,6 +101,12 @@ pub(super) const DUTCH: DeskMapTexts = DeskMapTexts {
         "Eigen grenzen",
     ],
     class_count: "Aantal klassen",
+    own_limits: "Grenzen van laag naar hoog, met een puntkomma ertussen",
+    pick_keys: "Klik op de kaart, of verplaats het kruis met de pijltjes: 10 meter, met Shift 100 meter. Enter kiest de plek, Escape stopt.",
+    pick_stop: "Stop",
+    move_keys: Message::new("Verplaats {} met de pijltjes"),
+    moving: "De pijltjes verplaatsen de plek 10 meter, met Shift 100 meter. Enter: klaar. Escape: zet terug.",
+    move_end: "Klaar met verplaatsen",
     legend: "Legenda",
     class_first: Message::new("minder dan {}"),
     class_inner: Message::new("{} tot {}"),
@@ -139,6 +157,12 @@ pub(super) const ENGLISH: DeskMapTexts = DeskMapTexts {
         "Limits of your own",
     ],
     class_count: "Number of classes",
+    own_limits: "Limits from low to high, with semicolons between them",
+    pick_keys: "Click on the map, or move the crosshair with the arrow keys: 10 metres, with Shift 100 metres. Enter chooses the position, Escape stops.",
+    pick_stop: "Stop",
+    move_keys: Message::new("Move {} with the arrow keys"),
+    moving: "The arrow keys move the place 10 metres, with Shift 100 metres. Enter: done. Escape: put it back.",
+    move_end: "Done moving",
     legend: "Legend",
     class_first: Message::new("under {}"),
     class_inner: Message::new("{} to under {}"),
@@ -189,6 +213,12 @@ pub(super) const GERMAN: DeskMapTexts = DeskMapTexts {
         "Eigene Grenzen",
     ],
     class_count: "Anzahl Klassen",
+    own_limits: "Grenzen von niedrig nach hoch, mit Strichpunkten dazwischen",
+    pick_keys: "Klicken Sie auf die Karte, oder bewegen Sie das Kreuz mit den Pfeiltasten: 10 Meter, mit Umschalt 100 Meter. Eingabe wählt den Ort, Escape bricht ab.",
+    pick_stop: "Abbrechen",
+    move_keys: Message::new("{} mit den Pfeiltasten verschieben"),
+    moving: "Die Pfeiltasten verschieben den Ort um 10 Meter, mit Umschalt um 100 Meter. Eingabe: fertig. Escape: zurücksetzen.",
+    move_end: "Fertig verschoben",
     legend: "Legende",
     class_first: Message::new("unter {}"),
     class_inner: Message::new("{} bis unter {}"),

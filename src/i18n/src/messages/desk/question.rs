@@ -76,6 +76,16 @@ pub struct DeskQuestionTexts {
     pub invalid: Message<2>,
     /// The question in words, as in the print. Question.
     pub asked: Message<1>,
+    /// Several kinds at once.
+    pub several: &'static str,
+    /// Heading of the choice of several kinds and of needs.
+    pub more: &'static str,
+    /// Said after a norm was chosen. The question in words.
+    pub preset_set: Message<1>,
+    /// Label of minutes or metres.
+    pub unit: &'static str,
+    /// Label of a number of minutes or metres.
+    pub limit: &'static str,
 }
 
 pub(super) const DUTCH: DeskQuestionTexts = DeskQuestionTexts {
@@ -115,6 +125,11 @@ pub(super) const DUTCH: DeskQuestionTexts = DeskQuestionTexts {
     reset: "Terug naar de eerste vraag",
     invalid: Message::new("Vul een getal in van {} tot {}."),
     asked: Message::new("Gevraagd: {}."),
+    several: "Een eigen keuze",
+    more: "Kies meer soorten, of wat een plek moet hebben",
+    preset_set: Message::new("Deze norm zet de hele vraag: {}"),
+    unit: "Minuten of meters",
+    limit: "Hoeveel",
 };
 
 pub(super) const ENGLISH: DeskQuestionTexts = DeskQuestionTexts {
@@ -154,6 +169,11 @@ pub(super) const ENGLISH: DeskQuestionTexts = DeskQuestionTexts {
     reset: "Back to the first question",
     invalid: Message::new("Enter a number from {} to {}."),
     asked: Message::new("Asked: {}."),
+    several: "A choice of your own",
+    more: "Choose more kinds, or what a place must have",
+    preset_set: Message::new("This norm sets the whole question: {}"),
+    unit: "Minutes or metres",
+    limit: "How many",
 };
 
 pub(super) const GERMAN: DeskQuestionTexts = DeskQuestionTexts {
@@ -193,4 +213,9 @@ pub(super) const GERMAN: DeskQuestionTexts = DeskQuestionTexts {
     reset: "Zurück zur ersten Frage",
     invalid: Message::new("Geben Sie eine Zahl von {} bis {} ein."),
     asked: Message::new("Gefragt: {}."),
+    several: "Eine eigene Auswahl",
+    more: "Mehr Arten wählen, oder was ein Ort haben muss",
+    preset_set: Message::new("Diese Norm bestimmt die ganze Frage: {}"),
+    unit: "Minuten oder Meter",
+    limit: "Wie viele",
 };

@@ -1,0 +1,122 @@
+//! What the parts of the map share.
+
+use crate::asked::{DeskAnswer, DeskAsked};
+use crate::state::Desk;
+use browser::reactive::Signal;
+use chart::{Camera, Gesture};
+use desk::answers::GapsAnswer;
+use desk::map::{MapGeometry, MapPlace, MapScale, RegionClasses, RegionFigure};
+use desk::{EngineQuestion, MapFigure, ViewLevel};
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// A copyable handle of the state of the map.
+#[derive(Clone, Copy)]
+pub struct DeskMap {
+    pub desk: Desk,
+    store: StoredValue<Rc<MapStore>, LocalStorage>,
+}
+
+/// The data of the map.
+pub struct MapStore {
+    pub geometry: MapGeometry,
+    /// None until the map has a size.
+    pub camera: Signal<Option<Camera>>,
+    /// The region that the pointer is over.
+    pub hovered: Signal<Option<usize>>,
+    /// The classes of what the map shows; none before the first answer.
+    pub classes: Signal<Option<Rc<ShownClasses>>>,
+    /// The places that are drawn.
+    pub places: Signal<Rc<Vec<MapPlace>>>,
+    /// The crosshair while a position is chosen.
+    pub crosshair: Signal<Option<atlas::LonLat>>,
+    pub gesture: RefCell<Gesture>,
+    /// The id of the place that is being dragged.
+    pub dragged: RefCell<Option<String>>,
+    /// The id of the place that the arrow keys move.
+    pub moving: Signal<Option<String>>,
+    /// Whether they have moved it.
+    pub has_moved: Cell<bool>,
+    pub gaps: DeskAsked<GapsAnswer>,
+}
+
+/// Classes with the figures that they are of.
+pub struct ShownClasses {
+    pub level: ViewLevel,
+    pub classes: RegionClasses,
+    pub figures: Vec<RegionFigure>,
+    /// What is counted: `residents` or `addresses`.
+    pub counted: String,
+}
+
+impl DeskMap {
+    /// The map of a desk. It lives as long as the current owner.
+    pub fn new(desk: Desk) -> Self {
+        let store = MapStore {
+            geometry: MapGeometry::new(&desk.atlas()),
+            camera: Signal::new(None),
+            hovered: Signal::new(None),
+            classes: Signal::new(None),
+            places: Signal::new(Rc::default()),
+            crosshair: Signal::new(None),
+            gesture: RefCell::new(Gesture::new()),
+            dragged: RefCell::new(None),
+            moving: Signal::new(None),
+            has_moved: Cell::new(false),
+            gaps: DeskAsked::new("map-gaps", EngineQuestion::Gaps),
+        };
+        let map = Self {
+            desk,
+            store: StoredValue::new_local(Rc::new(store)),
+        };
+        map.follow();
+        map
+    }
+
+    pub fn store(self) -> Rc<MapStore> {
+        let store = self.store.try_get_value();
+        store.unwrap_or_else(|| std::process::abort())
+    }
+
+    /// Asks for gaps only while the map shows them.
+    fn follow(self) {
+        let Self { desk, .. } = self;
+        let gaps = move || {
+            let is_shown = desk.view().figure == MapFigure::Gaps;
+            is_shown.then(|| desk.members(EngineQuestion::Gaps))
+        };
+        self.store().gaps.follow_with(desk, gaps);
+    }
+
+    /// The gaps, of the same question and plan as the other figures on the screen; none while the map shows something else. Reactive.
+    pub fn gaps(self) -> Option<Rc<DeskAnswer<GapsAnswer>>> {
+        let is_shown = self.desk.view().figure == MapFigure::Gaps;
+        self.desk.of_screen(&self.store().gaps).filter(|_| is_shown)
+    }
+
+    /// The camera; reactive.
+    pub fn camera(self) -> Option<Camera> {
+        self.store().camera.get()
+    }
+
+    pub fn set_camera(self, camera: Camera) {
+        self.store().camera.set_if_changed(Some(camera));
+    }
+
+    /// The scale; reactive.
+    pub fn scale(self) -> Option<MapScale> {
+        let store = self.store();
+        let camera = store.camera.get()?;
+        Some(MapScale::of(camera, store.geometry.units()))
+    }
+
+    /// The index of the selected region at the level of the map; reactive.
+    pub fn selected(self) -> Option<usize> {
+        let view = self.desk.view();
+        let selected = view.selected?;
+        let store = self.store();
+        let mut regions = store.geometry.regions(view.level).iter();
+        regions.position(|it| it.key == selected)
+    }
+}

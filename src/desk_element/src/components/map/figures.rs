@@ -1,0 +1,77 @@
+//! What the map shows of each region, from the answers, and its classes.
+
+use super::desk_map::{DeskMap, ShownClasses};
+use browser::reactive::effect;
+use desk::answers::Bounds;
+use desk::map::{RegionClasses, RegionFigure, plan_places};
+use desk::{MapFigure, RegionKey};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Keeps the classes of the regions, and the places, as the answers are.
+pub fn keep_figures(map: DeskMap) {
+    effect(move || {
+        let view = map.desk.view();
+        let Some((figures, counted)) = figures(map, view.figure) else {
+            return;
+        };
+        let store = map.store();
+        let regions = store.geometry.regions(view.level);
+        let classes = RegionClasses::new(view.figure, &view.classes, &figures, regions);
+        store.classes.set(Some(Rc::new(ShownClasses {
+            level: view.level,
+            classes,
+            figures,
+            counted,
+        })));
+    });
+    effect(move || {
+        let (atlas, plan, question) = (map.desk.atlas(), map.desk.plan(), map.desk.question());
+        let asked = question.places;
+        let places = plan_places(&atlas, &plan, &asked, &map.desk.life_domains());
+        map.store().places.set_if_changed(Rc::new(places));
+    });
+}
+
+/// The figures of all regions, and what is counted; none before an answer to this question.
+fn figures(map: DeskMap, figure: MapFigure) -> Option<(Vec<RegionFigure>, String)> {
+    let desk = map.desk;
+    let coverage = desk.coverage().answer()?;
+    let counted = coverage.about.counted.clone();
+    let people = || -> BTreeMap<RegionKey, Bounds> {
+        let rows = coverage.rows.iter();
+        rows.map(|it| (RegionKey::of(&it.region), it.figures.total))
+            .collect()
+    };
+    let figures = match figure {
+        MapFigure::Share => coverage.rows.iter().map(RegionFigure::share).collect(),
+        MapFigure::Without | MapFigure::Gaps => {
+            coverage.rows.iter().map(RegionFigure::without).collect()
+        }
+        MapFigure::Change => {
+            let compared = desk.comparison()?;
+            compared.rows.iter().map(RegionFigure::change).collect()
+        }
+        MapFigure::Walk => {
+            let walks = desk.of_screen(&desk.walks())?;
+            walks.rows.iter().map(RegionFigure::walk).collect()
+        }
+        MapFigure::Supply => {
+            let supply = desk.of_screen(&desk.supply())?;
+            let people = people();
+            let of = |key: &RegionKey| people.get(key).copied().unwrap_or(Bounds::exactly(0.0));
+            let rows = supply.rows.iter();
+            rows.map(|it| RegionFigure::supply(it, of(&RegionKey::of(&it.region))))
+                .collect()
+        }
+        MapFigure::Seats => {
+            let seats = desk.of_screen(&desk.seats())?;
+            let people = people();
+            let of = |key: &RegionKey| people.get(key).copied().unwrap_or(Bounds::exactly(0.0));
+            let rows = seats.rows.iter();
+            rows.map(|it| RegionFigure::seats(it, of(&RegionKey::of(&it.region))))
+                .collect()
+        }
+    };
+    Some((figures, counted))
+}

@@ -1,0 +1,148 @@
+//! Keeps the drawn map as the state is: each layer is an effect of its own, so that a change draws only what depends on it.
+
+use super::desk_map::DeskMap;
+use crate::drawn::{DrawnShapes, svg_element};
+use browser::reactive::effect;
+use chart::{Camera, MapSize};
+use desk::SvgElement;
+use desk::map::{
+    MapPlace, MapScale, border_layer, gap_layer, mark_layer, name_layer, pattern_layer,
+    region_layer,
+};
+use leptos::html;
+use leptos::prelude::*;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, ResizeObserver};
+
+/// Draws the map in a frame, once it is in the page.
+pub fn keep_drawn(map: DeskMap, frame: NodeRef<html::Div>) {
+    effect(move || {
+        if let Some(frame) = frame.get()
+            && let Some(svg) = svg_element("svg")
+        {
+            let _ = svg.set_attribute("class", "map-picture");
+            let _ = svg.set_attribute("aria-hidden", "true");
+            let frame: &HtmlElement = frame.unchecked_ref();
+            let _ = frame.prepend_with_node_1(&svg);
+            watch_size(map, frame.clone());
+            draw(map, &svg);
+        }
+    });
+}
+
+/// One effect for each layer, bottom to top.
+fn draw(map: DeskMap, svg: &Element) {
+    let store = map.store();
+    let units = store.geometry.units();
+    // What is as large on the screen at any zoom is drawn again only where the camera zooms.
+    let zoomed = move || map.scale().map(|it| it.everywhere(units));
+    layer(svg, "patterns", move || {
+        let (shown, scale) = (map.store().classes.get()?, zoomed()?);
+        Some(vec![pattern_layer(&shown.classes, scale.pixel)])
+    });
+    layer(svg, "", move || {
+        let store = map.store();
+        let shown = store.classes.get()?;
+        let regions = store.geometry.regions(shown.level);
+        Some(vec![region_layer(regions, &shown.classes)])
+    });
+    layer(svg, "", move || {
+        let level = map.desk.view().level;
+        Some(vec![border_layer(
+            &map.store().geometry,
+            level,
+            map.selected(),
+        )])
+    });
+    layer(svg, "hovered", move || {
+        let store = map.store();
+        let regions = store.geometry.regions(map.desk.view().level);
+        let hovered = store.hovered.get().and_then(|it| regions.get(it));
+        let outline = |path: &String| SvgElement::new("path", "hovered-outline").with("d", path);
+        Some(hovered.map(|it| outline(&it.path)).into_iter().collect())
+    });
+    layer(svg, "", move || {
+        let store = map.store();
+        let layer = map.gaps().map(|it| gap_layer(&it.points, &store.geometry));
+        Some(layer.into_iter().collect())
+    });
+    layer(svg, "", move || {
+        let store = map.store();
+        let places: Rc<Vec<MapPlace>> = store.places.get();
+        Some(vec![mark_layer(&places, &store.geometry, zoomed()?)])
+    });
+    layer(svg, "", move || {
+        let store = map.store();
+        let regions = store.geometry.regions(map.desk.view().level);
+        Some(vec![name_layer(regions, map.selected(), zoomed()?)])
+    });
+    layer(svg, "", move || {
+        let store = map.store();
+        let at = store.crosshair.get();
+        let scale: MapScale = map.scale()?;
+        let cross = at.map(|at| crosshair(store.geometry.point(at), scale.pixel));
+        Some(cross.into_iter().collect())
+    });
+    let svg = svg.clone();
+    effect(move || {
+        if let Some(camera) = map.camera() {
+            let [x, y, width, height] = map.store().geometry.units().view(camera);
+            let view = format!("{x:.3} {y:.3} {width:.3} {height:.3}");
+            let _ = svg.set_attribute("viewBox", &view);
+        }
+    });
+}
+
+/// A layer that shows what the function returns; what it shows stays where there is nothing to show yet.
+fn layer(svg: &Element, class: &str, shapes: impl Fn() -> Option<Vec<SvgElement>> + 'static) {
+    if let Some(drawn) = DrawnShapes::in_group(svg, class) {
+        effect(move || {
+            if let Some(shapes) = shapes() {
+                drawn.show(shapes);
+            }
+        });
+    }
+}
+
+/// A ring with four arms, open in the middle.
+fn crosshair([x, y]: [f64; 2], pixel: f64) -> SvgElement {
+    let (near, far) = (6.0 * pixel, 22.0 * pixel);
+    let arms = [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)].map(|(right, down)| {
+        let (x1, y1) = (x + right * near, y + down * near);
+        let (x2, y2) = (x + right * far, y + down * far);
+        format!("M{x1:.2} {y1:.2}L{x2:.2} {y2:.2}")
+    });
+    let path = arms.concat();
+    SvgElement::new("g", "crosshair").holding([
+        SvgElement::new("path", "crosshair-rim").with("d", &path),
+        SvgElement::new("path", "crosshair-line").with("d", path),
+    ])
+}
+
+/// Fits the whole atlas in the frame when it gets a size, and keeps the centre when that changes.
+fn watch_size(map: DeskMap, frame: HtmlElement) {
+    let measured = frame.clone();
+    let resized = Closure::<dyn FnMut()>::new(move || {
+        let (width, height) = (measured.client_width(), measured.client_height());
+        // The frame has no size while it is hidden, for example in a closed `details`.
+        if width == 0 || height == 0 || map.desk.is_disposed() {
+            return;
+        }
+        let size = MapSize::new(f64::from(width), f64::from(height));
+        let store = map.store();
+        let camera = store.camera.get_untracked();
+        map.set_camera(match camera {
+            Some(camera) => camera.resized(size),
+            None => Camera::fit_all(store.geometry.bounds(), size),
+        });
+    });
+    let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) else {
+        return;
+    };
+    observer.observe(&frame);
+    // The observer needs the closure for as long as it watches.
+    let kept = StoredValue::new_local((observer, resized));
+    on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
+}

@@ -1,0 +1,119 @@
+//! How near a place must be, and how many of them.
+
+use crate::components::field::{field, number, select, value};
+use crate::state::Desk;
+use browser::element::{El, el};
+use browser::reactive::Signal;
+use desk::{LimitAsked, Rank};
+use leptos::prelude::*;
+use std::rc::Rc;
+use web_sys::Event;
+
+/// A number that is typed: set where it is in range, and otherwise named as wrong.
+fn typed(
+    desk: Desk,
+    shown: impl Fn() -> String + 'static,
+    range: impl Fn() -> (f64, f64) + 'static,
+    set: impl Fn(f64) -> bool + 'static,
+) -> (El, El) {
+    let is_wrong = Rc::new(Signal::new(false));
+    let range = Rc::new(range);
+    let wrong = is_wrong.clone();
+    let change = move |event: Event| wrong.set_if_changed(!number(&event).is_some_and(&set));
+    let wrong = is_wrong.clone();
+    let text = move || {
+        let (least, most) = range();
+        let locale = desk.locale();
+        let texts = [least, most].map(|it| locale.decimal(it));
+        let message = desk.texts().question.invalid;
+        match wrong.get() {
+            true => locale.say(message, [&texts[0], &texts[1]]),
+            false => String::new(),
+        }
+    };
+    let input = el("input")
+        .attr("type", "text")
+        .attr("inputmode", "decimal")
+        .attr("autocomplete", "off")
+        .property("value", shown)
+        .aria("aria-invalid", move || is_wrong.get())
+        .on("change", change);
+    let note = el("small").attr("role", "alert").text_with(text);
+    (input, note)
+}
+
+/// Minutes or metres.
+pub fn limit(desk: Desk) -> AnyView {
+    let texts = &desk.texts().question;
+    let shown = move || match desk.question().limit {
+        LimitAsked::Minutes(number) | LimitAsked::Metres(number) => desk.locale().decimal(number),
+    };
+    let is_metres = move || matches!(desk.question().limit, LimitAsked::Metres(_));
+    let range = move || match is_metres() {
+        true => LimitAsked::METRES.into_inner(),
+        false => LimitAsked::MINUTES.into_inner(),
+    };
+    let set = move |number: f64| {
+        let mut is_set = false;
+        desk.change_question(|it| {
+            let limit = match it.limit {
+                LimitAsked::Minutes(_) => LimitAsked::minutes(number),
+                LimitAsked::Metres(_) => LimitAsked::metres(number),
+            };
+            is_set = limit.is_some();
+            it.limit = limit.unwrap_or(it.limit);
+        });
+        is_set
+    };
+    let (input, note) = typed(desk, shown, range, set);
+    let options = [("minutes", texts.minutes), ("metres", texts.metres)];
+    let options = options.map(|(name, text)| el("option").attr("value", name).text(text));
+    let unit = select(options.into(), move || {
+        if is_metres() { "metres" } else { "minutes" }.to_owned()
+    });
+    let unit = unit
+        .attr("aria-label", texts.unit)
+        .on("change", move |event| {
+            let metres = value(&event) == "metres";
+            desk.change_question(|it| {
+                it.limit = match metres {
+                    true => LimitAsked::Metres(500.0),
+                    false => LimitAsked::default(),
+                };
+            });
+        });
+    let metres_walk = el("small").text(texts.metres_walk);
+    let notes = el("div")
+        .el(metres_walk.flag("hidden", move || !is_metres()))
+        .el(note);
+    let input = input.attr("aria-label", texts.limit);
+    el("div")
+        .attr("class", "field")
+        .attr("role", "group")
+        .attr("aria-label", texts.how_far)
+        .el(el("span").attr("aria-hidden", "true").text(texts.how_far))
+        .el(el("span").attr("class", "pair").el(input).el(unit))
+        .el(notes)
+        .view()
+}
+
+/// The how-many-th nearest place.
+pub fn rank(desk: Desk) -> AnyView {
+    let texts = &desk.texts().question;
+    let shown = move || desk.question().rank.0.to_string();
+    let range = || {
+        let (least, most) = Rank::RANKS.into_inner();
+        (f64::from(least), f64::from(most))
+    };
+    let set = move |number: f64| {
+        // A number that is no whole one, or too large, becomes one that is out of range.
+        let whole = if number.fract() == 0.0 { number } else { 0.0 };
+        let rank = Rank::new(whole as u32);
+        if let Some(rank) = rank {
+            desk.change_question(|it| it.rank = rank);
+        }
+        rank.is_some()
+    };
+    let (input, note) = typed(desk, shown, range, set);
+    field(texts.how_many, input, Some(note))
+}
