@@ -8,8 +8,8 @@ use crate::atlases::opened;
 use access::{Scenario, ScenarioStep};
 use desk::answers::{CompareAnswer, CoverageAnswer, RegionKind, read};
 use desk::{
-    AgeAsked, DeskQuestion, DeskWording, EngineQuestion, LimitAsked, PaceAsked, PlacesAsked, Rank,
-    TimeAsked,
+    AgeAsked, DeskLink, DeskQuestion, DeskState, DeskWording, EngineQuestion, LimitAsked,
+    PaceAsked, PlacesAsked, Rank, TimeAsked,
 };
 use i18n::Locale;
 use i18n::messages::DeskMessages;
@@ -157,16 +157,33 @@ fn the_first_sentence_is_as_people_would_say_it() {
             }
         }
     }
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/first_sentences");
     for (lang, text) in texts {
-        let file = folder.join(format!("{}.txt", lang.code()));
-        if std::env::var_os("UPDATE_GOLDEN").is_some() {
-            std::fs::write(&file, &text).unwrap();
-        }
-        let expected = std::fs::read_to_string(&file).unwrap_or_default();
-        for (is, wanted) in text.lines().zip(expected.lines()) {
-            assert_eq!(is, wanted, "{}", file.display());
-        }
-        assert_eq!(text.lines().count(), expected.lines().count());
+        expect_golden(&format!("{}.txt", lang.code()), &text);
     }
+}
+
+/// The browser's tests ask these questions by link, and expect the same sentences.
+#[test]
+fn the_questions_have_links_that_the_page_is_tested_with() {
+    let links = questions().into_iter().map(|question| {
+        let state = DeskState {
+            question,
+            ..DeskState::default()
+        };
+        DeskLink::write(&state) + "\n"
+    });
+    expect_golden("links.txt", &links.collect::<String>());
+}
+
+fn expect_golden(name: &str, text: &str) {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/first_sentences");
+    let file = folder.join(name);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&file, text).unwrap();
+    }
+    let expected = std::fs::read_to_string(&file).unwrap_or_default();
+    for (is, wanted) in text.lines().zip(expected.lines()) {
+        assert_eq!(is, wanted, "{}", file.display());
+    }
+    assert_eq!(text.lines().count(), expected.lines().count());
 }
