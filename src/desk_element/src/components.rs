@@ -5,6 +5,7 @@ mod announcer;
 mod explanation;
 mod field;
 mod first_sentence;
+mod later;
 mod link_note;
 mod map;
 mod plan;
@@ -17,8 +18,12 @@ use browser::element::{self, el};
 use browser::failure::failure;
 use browser::reactive::Signal;
 use js_sys::Function;
+use later::LaterViews;
 use leptos::prelude::*;
 use std::rc::Rc;
+
+/// The number of views that are built after the first sentence is shown.
+const LATER: usize = 5;
 
 /// The desk; why its files cannot be used; or that the engine has stopped. All of it is built again when the language changes,
 /// so that most texts need not be reactive. `retry` fetches all files again.
@@ -26,6 +31,7 @@ pub fn content(desk: Desk, retry: Function) -> AnyView {
     if !desk.is_usable() {
         return failure(Rc::new(Signal::new(desk.locale())), desk.faults(), retry);
     }
+    let later = LaterViews::new(desk, LATER);
     element::dynamic(move || {
         if desk.is_stopped() {
             return stopped::stopped(desk, &retry);
@@ -49,11 +55,11 @@ pub fn content(desk: Desk, retry: Function) -> AnyView {
             .child(link_note::link_note(desk))
             .child(first_sentence::first_sentence(desk))
             .child(announcer::announcer(desk))
-            .child(question::question(desk))
-            .child(table::table(desk))
-            .child(map::map(desk))
-            .child(plan::plan(desk))
-            .child(explanation::explanation(desk))
+            .child(later.view(0, move || question::question(desk)))
+            .child(later.view(1, move || table::table(desk)))
+            .child(later.view(2, move || map::map(desk)))
+            .child(later.view(3, move || plan::plan(desk)))
+            .child(later.view(4, move || explanation::explanation(desk)))
             .view()
     })
 }

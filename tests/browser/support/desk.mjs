@@ -1,4 +1,4 @@
-// The planner's desk in a test: opens it, and waits for its first sentence.
+// The planner's desk in a test: opens it, waits for it, asks it something else, slows down or stops its engine.
 import { expect } from "./expect.mjs";
 import { PLANNER_SCRIPT, contentOf } from "./package.mjs";
 import { body } from "./server.mjs";
@@ -10,13 +10,15 @@ export const deskParts = (root) => ({
 });
 
 /**
- * Opens a page with only a desk of the atlas at `src`, in Dutch, and waits for its first sentence. Further `attributes` of the
+ * Opens a page with only a desk of the atlas at `src`, in Dutch, and waits until all of it is there. Further `attributes` of the
  * element, and the options of `Site.mount`. The result is that of `Site.mount` with the fields of `deskParts`.
  */
 export async function openDesk(site, src, { attributes, ...more } = {}) {
   const widget = await mountDesk(site, src, { attributes, ...more });
   await widget.ready();
   await expect(widget.sentence).toBeVisible();
+  // The last of the parts that are built after the first sentence.
+  await expect(widget.desk.locator("> .explanation")).toBeVisible();
   return widget;
 }
 
@@ -33,12 +35,15 @@ export const askFor = ({ page }, fields) =>
     dispatchEvent(new PopStateEvent("popstate"));
   }, fields);
 
-/** Serves an engine that `stopEngine` can stop. */
+/** Serves an engine that `stopEngine` can stop and `slowEngine` slow down. */
 export const serveStoppableEngine = (site) =>
   site.route(PLANNER_SCRIPT, body(`(${stoppable})();${contentOf(PLANNER_SCRIPT)}`, "text/javascript"));
 
 /** The next answer of the engine is a trap, in the worker or in the page. */
 export const stopEngine = ({ page }) => (page.workers()[0] ?? page).evaluate(() => (globalThis.trap = true));
+
+/** Each answer of the engine takes so many milliseconds more, in the worker or in the page. */
+export const slowEngine = ({ page }, time) => (page.workers()[0] ?? page).evaluate((time) => (globalThis.slow = time), time);
 
 /** Runs where the engine does, before it loads. */
 function stoppable() {
@@ -49,6 +54,7 @@ function stoppable() {
     for (const [name, call] of Object.entries(exports)) {
       if (!name.endsWith("_answer")) continue;
       exports[name] = (...given) => {
+        for (const end = performance.now() + (globalThis.slow ?? 0); performance.now() < end; );
         if (globalThis.trap) throw new WebAssembly.RuntimeError("unreachable");
         return call(...given);
       };

@@ -1,0 +1,44 @@
+//! Views that are built after the first sentence is shown, each in a task of its own: the sentence is there sooner, and no task
+//! is long.
+
+use crate::state::Desk;
+use browser::element;
+use browser::reactive::Signal;
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::time::Duration;
+
+/// Which of the views are built.
+#[derive(Clone)]
+pub struct LaterViews(Rc<[Signal<bool>]>);
+
+impl LaterViews {
+    /// So many views, none of which is built yet: one after the other is from the next task on.
+    pub fn new(desk: Desk, count: usize) -> Self {
+        let views = Self((0..count).map(|_| Signal::new(false)).collect());
+        views.clone().build_from(desk, 0);
+        views
+    }
+
+    fn build_from(self, desk: Desk, at: usize) {
+        let build = move || {
+            if desk.is_disposed() {
+                return;
+            }
+            if let Some(is_built) = self.0.get(at) {
+                is_built.set(true);
+                self.build_from(desk, at + 1);
+            }
+        };
+        set_timeout(build, Duration::ZERO);
+    }
+
+    /// The view of this number; empty until its turn.
+    pub fn view(&self, at: usize, view: impl Fn() -> AnyView + 'static) -> AnyView {
+        let views = self.clone();
+        element::dynamic(move || match views.0.get(at).is_none_or(Signal::get) {
+            true => view(),
+            false => element::empty(),
+        })
+    }
+}
