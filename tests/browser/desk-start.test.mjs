@@ -117,9 +117,10 @@ test("the view changes from a resident's to the desk and back", async ({ site })
   await recordEvents(widget);
   await set(widget, { view: "planner" });
   await expect(widget.sentence).toBeVisible();
-  await expect(widget.page.getByRole("application")).toHaveCount(0);
+  const residentsMap = widget.page.locator("canvas");
+  await expect(residentsMap).toHaveCount(0);
   await set(widget, { view: null });
-  await widget.page.getByRole("application").waitFor();
+  await residentsMap.waitFor();
   await expect(widget.desk).toHaveCount(0);
   expect(await events(widget)).toStrictEqual(["ready", "ready"]);
 });

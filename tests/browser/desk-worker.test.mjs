@@ -71,7 +71,7 @@ for (const [where, script] of [
 test("of questions that come quickly only the first and the newest are computed, in the order in which they came", async ({ site }) => {
   serveStoppableEngine(site);
   const widget = await openDesk(site, serveAtlas(site), { attributes: { link: "plan" } });
-  await slowEngine(widget, 50);
+  await slowEngine(widget, 150);
   await widget.element.evaluate((it) => {
     it.minutes = [];
     it.addEventListener("sleutelvrij:answer", ({ detail }) => it.minutes.push(detail.question.minutes));
@@ -86,6 +86,6 @@ test("of questions that come quickly only the first and the newest are computed,
   await expect(widget.sentence).toContainText("3.200 m");
   const minutes = await widget.element.evaluate((it) => it.minutes);
   expect(minutes.at(-1)).toBe(40);
-  expect(minutes.length, String(minutes)).toBeLessThan(15);
+  expect(minutes.length, String(minutes)).toBeLessThan(20);
   expect(minutes).toStrictEqual([...minutes].sort((a, b) => a - b));
 });
