@@ -1,6 +1,7 @@
 //! Answers of the engine, read from JSON. What each member means is in `www/element/planner-answers.d.ts`.
 
 mod about;
+mod best;
 mod bounds;
 mod closing;
 mod coverage;
@@ -13,6 +14,7 @@ mod walks;
 mod week;
 
 pub use about::AnswerAbout;
+pub use best::{BestAnswer, BestBound, BestRow};
 pub use bounds::Bounds;
 pub use closing::{ClosingAnswer, ClosingRow};
 pub use coverage::{CompareAnswer, CompareRow, CoverageAnswer, CoverageCounts, CoverageRow};

@@ -23,6 +23,7 @@ mod plan;
 mod plan_wording;
 mod preset;
 mod question;
+mod ranks;
 mod round_number;
 mod state;
 mod table;
@@ -39,6 +40,7 @@ pub use place_option::PlaceOption;
 pub use plan::{Plan, PlanEdit};
 pub use preset::NormPreset;
 pub use question::{AgeAsked, DeskQuestion, LimitAsked, PaceAsked, PlacesAsked, Rank, TimeAsked};
+pub use ranks::{BestRank, ClosingRank};
 pub use state::DeskState;
 pub use table::{BandReason, DeskTable, MissingFigure, RegionComparison, TableFigures, TableRow};
 pub use view::{

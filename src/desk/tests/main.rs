@@ -13,6 +13,7 @@ mod plan;
 mod plan_wording;
 mod presets;
 mod random_state;
+mod ranks;
 mod sentence_cases;
 mod table;
 mod town;

@@ -10,6 +10,7 @@ mod link_note;
 mod map;
 mod plan;
 mod question;
+mod ranks;
 mod stopped;
 mod table;
 
@@ -23,7 +24,7 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 /// The number of views that are built after the first sentence is shown.
-const LATER: usize = 5;
+const LATER: usize = 7;
 
 /// The desk; why its files cannot be used; or that the engine has stopped. All of it is built again when the language changes,
 /// so that most texts need not be reactive. `retry` fetches all files again.
@@ -59,7 +60,9 @@ pub fn content(desk: Desk, retry: Function) -> AnyView {
             .child(later.view(1, move || table::table(desk)))
             .child(later.view(2, move || map::map(desk)))
             .child(later.view(3, move || plan::plan(desk)))
-            .child(later.view(4, move || explanation::explanation(desk)))
+            .child(later.view(4, move || ranks::closing(desk)))
+            .child(later.view(5, move || ranks::best(desk)))
+            .child(later.view(6, move || explanation::explanation(desk)))
             .view()
     })
 }

@@ -5,6 +5,8 @@ mod comparison;
 mod head;
 mod rows;
 
+pub use comparison::chosen_value;
+
 use crate::asked::{Answered, DeskAsked};
 use crate::state::Desk;
 use browser::element::{self, el, empty, fragment};

@@ -1,0 +1,75 @@
+//! Ranked lists, asked only while they are unfolded: what is lost if one place closes, and where new places help most.
+
+mod best;
+mod closing;
+
+pub use best::best;
+pub use closing::closing;
+
+use crate::asked::{Answered, DeskAnswer, DeskAsked};
+use crate::state::Desk;
+use browser::element::{self, El, button, el};
+use browser::object::member;
+use browser::reactive::Signal;
+use leptos::prelude::*;
+use serde::de::DeserializeOwned;
+use std::rc::Rc;
+
+/// A section with a heading that unfolds it. `inner` is built once.
+fn section(heading: &str, is_open: &Rc<Signal<bool>>, inner: AnyView) -> AnyView {
+    let is_open = is_open.clone();
+    let on_toggle = move |event: web_sys::Event| {
+        let open = event.target().map(|it| member(&it, "open").is_truthy());
+        is_open.set_if_changed(open.unwrap_or_default());
+    };
+    let summary = el("summary").el(el("h3").text(heading));
+    let details = el("details").on("toggle", on_toggle);
+    el("section")
+        .attr("class", "ranks")
+        .el(details.el(summary).child(inner))
+        .view()
+}
+
+/// What an answer shows; while a newer one is on its way, that it is.
+fn answered<A: DeserializeOwned + 'static>(
+    desk: Desk,
+    asked: &DeskAsked<A>,
+    show: impl Fn(&DeskAnswer<A>) -> AnyView + 'static,
+) -> AnyView {
+    let texts = &desk.texts().ranks;
+    let (busy, asked) = (asked.clone(), asked.clone());
+    let content = element::dynamic(move || match asked.get() {
+        Answered::Answer(answer) => show(&answer),
+        Answered::Refused(why) => {
+            let said = desk.locale().say(texts.failed, [&why]);
+            el("p").text(&said).view()
+        }
+        Answered::Nothing => el("p").text(texts.working).view(),
+    });
+    el("div")
+        .aria("aria-busy", move || busy.is_waiting())
+        .child(content)
+        .view()
+}
+
+/// A table with these columns; the first cell of each row is its head.
+fn table(caption: &str, columns: &[&str], rows: impl Iterator<Item = AnyView>) -> AnyView {
+    let head = columns.iter();
+    let head = head.map(|it| el("th").attr("scope", "col").text(it).view());
+    let table = el("table")
+        .el(el("caption").text(caption))
+        .el(el("thead").el(el("tr").children(head)))
+        .el(el("tbody").children(rows));
+    el("div")
+        .attr("class", "table-scroll")
+        .attr("role", "region")
+        .attr("aria-label", caption)
+        .attr("tabindex", "0")
+        .el(table)
+        .view()
+}
+
+/// A button with a short text and a name that says of which item it is.
+fn item_button(text: &str, name: &str, click: impl Fn() + 'static) -> El {
+    button("", text, click).attr("aria-label", name)
+}
