@@ -22,9 +22,12 @@ mod place_option;
 mod plan;
 mod plan_wording;
 mod preset;
+mod provenance;
 mod question;
 mod ranks;
+mod regions_file;
 mod round_number;
+mod spreadsheet;
 mod state;
 mod table;
 mod view;
@@ -39,8 +42,11 @@ pub use picture::{Picture, PictureChange, PictureStyle, SvgElement, picture_chan
 pub use place_option::PlaceOption;
 pub use plan::{Plan, PlanEdit};
 pub use preset::NormPreset;
+pub use provenance::Provenance;
 pub use question::{AgeAsked, DeskQuestion, LimitAsked, PaceAsked, PlacesAsked, Rank, TimeAsked};
 pub use ranks::{BestRank, ClosingRank};
+pub use regions_file::regions_file;
+pub use spreadsheet::{SheetStyle, SheetValue, sheet};
 pub use state::DeskState;
 pub use table::{BandReason, DeskTable, MissingFigure, RegionComparison, TableFigures, TableRow};
 pub use view::{

@@ -5,6 +5,7 @@ mod column;
 mod comparison;
 mod figures;
 mod reasons;
+mod sheet;
 
 pub use cell::MissingFigure;
 pub use comparison::RegionComparison;

@@ -16,4 +16,5 @@ mod random_state;
 mod ranks;
 mod sentence_cases;
 mod table;
+mod take_along;
 mod town;

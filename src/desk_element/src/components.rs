@@ -13,6 +13,7 @@ mod question;
 mod ranks;
 mod stopped;
 mod table;
+mod take_along;
 
 use crate::state::Desk;
 use browser::element::{self, el};
@@ -24,7 +25,7 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 /// The number of views that are built after the first sentence is shown.
-const LATER: usize = 7;
+const LATER: usize = 8;
 
 /// The desk; why its files cannot be used; or that the engine has stopped. All of it is built again when the language changes,
 /// so that most texts need not be reactive. `retry` fetches all files again.
@@ -62,7 +63,8 @@ pub fn content(desk: Desk, retry: Function) -> AnyView {
             .child(later.view(3, move || plan::plan(desk)))
             .child(later.view(4, move || ranks::closing(desk)))
             .child(later.view(5, move || ranks::best(desk)))
-            .child(later.view(6, move || explanation::explanation(desk)))
+            .child(later.view(6, move || take_along::take_along(desk)))
+            .child(later.view(7, move || explanation::explanation(desk)))
             .view()
     })
 }

@@ -11,6 +11,7 @@
 
 mod asked;
 mod components;
+mod download;
 mod drawn;
 mod element;
 mod engine;

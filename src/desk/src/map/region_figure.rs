@@ -116,9 +116,14 @@ impl FigureUnit {
                 let [down, up] = Rounding::of_limits(low == high);
                 let decimals = if self == Self::PerPerson { 4 } else { 0 };
                 let rounded = [down.apply(low, decimals), up.apply(high, decimals)];
-                let texts = rounded.map(|it| self.limit(locale, it));
+                let (of_limit, unit) = match self {
+                    Self::Metres => (Self::People, " m"),
+                    _ => (self, ""),
+                };
+                let texts = rounded.map(|it| of_limit.limit(locale, it));
                 let is_known = rounded[0] == rounded[1];
-                locale.range(is_known, [&texts[0], &texts[1]], RangeStyle::Table)
+                let range = locale.range(is_known, [&texts[0], &texts[1]], RangeStyle::Table);
+                [&range, unit].concat()
             }
         }
     }

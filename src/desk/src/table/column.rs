@@ -102,7 +102,7 @@ impl<F: Formatter> DeskWording<'_, F> {
         head.to_owned()
     }
 
-    /// What the table is of: `Inwoners: een bibliotheek binnen 10 minuten lopen, per gebied`.
+    /// What the table is of: `Inwoners: een bibliotheek binnen 10 minuten lopen`.
     pub fn table_caption(self, question: &DeskQuestion, about: &AnswerAbout) -> String {
         let group = self.locale.capital(self.group(question.age, about));
         let parts = [

@@ -8,12 +8,15 @@ pub use closing::closing;
 
 use crate::asked::{Answered, DeskAnswer, DeskAsked};
 use crate::state::Desk;
-use browser::element::{self, El, button, el};
+use browser::element::{self, El, el};
 use browser::object::member;
 use browser::reactive::Signal;
+use desk::answers::AnswerAbout;
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
 
 /// A section with a heading that unfolds it. `inner` is built once.
 fn section(heading: &str, is_open: &Rc<Signal<bool>>, inner: AnyView) -> AnyView {
@@ -69,7 +72,28 @@ fn table(caption: &str, columns: &[&str], rows: impl Iterator<Item = AnyView>) -
         .view()
 }
 
+/// The caption of a list: what it is, and of which question.
+fn caption<A>(desk: Desk, heading: &str, answer: &DeskAnswer<A>, about: &AnswerAbout) -> String {
+    let asked = desk.in_words(|it| it.table_caption(&answer.of.question, about));
+    [heading, ". ", &asked].concat()
+}
+
+/// Focuses the summary of the list that an event is in: what was clicked on goes with the list.
+fn focus_summary(event: &Event) {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let list = target.and_then(|it| it.closest("details").ok().flatten());
+    let summary = list.and_then(|it| it.query_selector("summary").ok().flatten());
+    if let Some(summary) = summary.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        // It fails for an element that is not in the page.
+        let _ = summary.focus();
+    }
+}
+
 /// A button with a short text and a name that says of which item it is.
-fn item_button(text: &str, name: &str, click: impl Fn() + 'static) -> El {
-    button("", text, click).attr("aria-label", name)
+fn item_button(text: &str, name: &str, click: impl Fn(&Event) + 'static) -> El {
+    el("button")
+        .attr("type", "button")
+        .attr("aria-label", name)
+        .text(text)
+        .on("click", move |event| click(&event))
 }

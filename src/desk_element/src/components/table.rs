@@ -7,17 +7,18 @@ mod rows;
 
 pub use comparison::chosen_value;
 
-use crate::asked::{Answered, DeskAsked};
+use crate::asked::{Answered, AskedState, DeskAsked};
 use crate::state::Desk;
-use browser::element::{self, el, empty, fragment};
+use browser::element::{self, El, el, empty, fragment};
 use browser::reactive::Memo;
-use desk::answers::RegionKind;
+use desk::answers::{AnswerAbout, RegionKind};
 use desk::{
     DeskQuestion, DeskTable, DeskView, EngineQuestion, TableColumn, TableColumns, TableFigures,
     TableSort, ViewLevel,
 };
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
+use std::rc::Rc;
 
 /// The parts of the view that the table depends on. A selection is none, and does not build the table again.
 type TableShape = Memo<(ViewLevel, TableColumns, TableSort)>;
@@ -73,29 +74,71 @@ fn with_answers<T>(desk: Desk, read: impl FnOnce(&TableShown<'_>) -> T) -> Optio
     }))
 }
 
+/// The table on the screen with what it is of; `None` without an answer. Reactive.
+pub fn table_now<T>(
+    desk: Desk,
+    read: impl FnOnce(&AnswerAbout, &AskedState, &DeskTable) -> T,
+) -> Option<T> {
+    let of = desk.answered_state()?;
+    let view = desk.view();
+    with_answers(desk, |shown| {
+        let table = DeskTable::new(&shown.figures, &view);
+        read(&shown.figures.coverage.about, &of, &table)
+    })
+}
+
 fn is_refused<A: DeserializeOwned + 'static>(asked: &DeskAsked<A>) -> bool {
     matches!(asked.get(), Answered::Refused(_))
 }
 
+/// The columns that can be chosen, with their heads; reactive.
+fn column_labels(desk: Desk) -> Vec<(TableColumn, String)> {
+    let all = with_answers(desk, |shown| {
+        let columns = TableColumn::ALL.into_iter();
+        let columns = columns.filter(|it| shown.figures.is_planned() || !it.is_of_plan());
+        columns.map(|it| (it, shown.label(it))).collect()
+    });
+    all.unwrap_or_default()
+}
+
 /// The section.
 pub fn table(desk: Desk) -> AnyView {
-    let shape: TableShape = Memo::new(move || {
-        let view = desk.view();
-        (view.level, view.columns, view.sort)
-    });
     el("section")
         .attr("class", "table")
         .el(el("h3").text(desk.texts().table.heading))
         .child(choices::choices(desk))
-        .child(body(desk, shape))
+        .child(body(desk))
         .child(comparison::comparison(desk))
         .view()
 }
 
-/// The table with what must be known to read it; or that there are no figures.
-fn body(desk: Desk, shape: TableShape) -> AnyView {
+/// The table with what must be known to read it; or that there are no figures. An answer builds the rows again and never the head,
+/// where the focus may be.
+fn body(desk: Desk) -> AnyView {
     let texts = &desk.texts().table;
-    element::dynamic(move || {
+    let known = Memo::new(move || desk.coverage().answer().map(|it| it.about.known));
+    let shape = Rc::new(Memo::new(move || {
+        let view = desk.view();
+        (view.level, view.columns, view.sort)
+    }));
+    element::dynamic(move || match known.get() {
+        // The first sentence says why.
+        None => empty(),
+        Some(false) => el("p").text(texts.no_figures).view(),
+        Some(true) => figures(desk, &shape),
+    })
+}
+
+fn figures(desk: Desk, shape: &Rc<TableShape>) -> AnyView {
+    let caption = Rc::new(Memo::new(move || {
+        let caption = with_answers(desk, |shown| {
+            let about = &shown.figures.coverage.about;
+            desk.in_words(|it| it.table_caption(shown.question, about))
+        });
+        caption.unwrap_or_default()
+    }));
+    let (label, shape) = (caption.clone(), shape.clone());
+    let rows = element::dynamic(move || {
         let (level, columns, sort) = shape.get();
         let view = DeskView {
             level,
@@ -103,35 +146,40 @@ fn body(desk: Desk, shape: TableShape) -> AnyView {
             sort,
             ..DeskView::default()
         };
-        let shown = with_answers(desk, |shown| {
-            let about = &shown.figures.coverage.about;
-            if !about.known {
-                return el("p").text(texts.no_figures).view();
-            }
+        let rows = with_answers(desk, |shown| {
             let table = DeskTable::new(&shown.figures, &view);
-            let caption = desk.in_words(|it| it.table_caption(shown.question, about));
-            let table_element = el("table")
-                .el(el("caption").text(&caption))
-                .el(head::head(shown, &table, &view))
-                .el(rows::rows(shown, &table))
-                .el(rows::totals(shown, &table));
-            // A table that is wider than the page scrolls on its own, also by keyboard.
-            let scrolled = el("div")
-                .attr("class", "table-scroll")
-                .attr("role", "region")
-                .attr("aria-label", &caption)
-                .attr("tabindex", "0")
-                .el(table_element);
-            let mut notes = vec![texts.sort_hint, texts.choose, texts.rounded];
-            let reasons = shown.figures.reasons(level.kind());
-            if !reasons.is_empty() {
-                notes.push(texts.limits);
-                notes.extend(reasons.iter().map(|it| it.text(texts)));
-            }
-            let notes = el("p").attr("class", "note").text(&notes.join(" "));
-            fragment([scrolled.view(), notes.view()].into_iter())
+            let rows = [rows::rows(shown, &table), rows::totals(shown, &table)];
+            fragment(rows.into_iter().map(El::view))
         });
-        // Without an answer the first sentence says why.
-        shown.unwrap_or_else(empty)
-    })
+        rows.unwrap_or_else(empty)
+    });
+    let table = el("table")
+        .el(el("caption").text_with(move || caption.get()))
+        .child(head::head(desk))
+        .child(rows);
+    // A table that is wider than the page scrolls on its own, also by keyboard.
+    let scrolled = el("div")
+        .attr("class", "table-scroll of-regions")
+        .attr("role", "region")
+        .attr_with("aria-label", move || label.get())
+        .attr("tabindex", "0")
+        .el(table);
+    fragment([scrolled.view(), notes(desk)].into_iter())
+}
+
+/// What must be known to read the table.
+fn notes(desk: Desk) -> AnyView {
+    let texts = &desk.texts().table;
+    let text = move || {
+        let mut notes = vec![texts.sort_hint, texts.choose, texts.rounded];
+        let level = desk.view().level.kind();
+        let reasons = with_answers(desk, |shown| shown.figures.reasons(level));
+        let reasons = reasons.unwrap_or_default();
+        if !reasons.is_empty() {
+            notes.push(texts.limits);
+            notes.extend(reasons.iter().map(|it| it.text(texts)));
+        }
+        notes.join(" ")
+    };
+    el("p").attr("class", "note").text_with(text).view()
 }

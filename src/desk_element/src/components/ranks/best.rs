@@ -1,7 +1,7 @@
 //! Where new places help most.
 
 use super::closing::refusal;
-use super::{answered, item_button, section, table};
+use super::{answered, caption, focus_summary, item_button, section, table};
 use crate::asked::DeskAsked;
 use crate::components::table::chosen_value;
 use crate::state::Desk;
@@ -40,7 +40,7 @@ pub fn best(desk: Desk) -> AnyView {
             return el("p").text(texts.no_best).view();
         }
         let question = &answer.of.question;
-        let caption = desk.in_words(|it| it.table_caption(question, &answer.about));
+        let caption = caption(desk, texts.best, answer, &answer.about);
         let bound = desk.in_words(|it| it.best_bound(answer));
         let kinds = desk.in_words(|it| it.new_kinds(question));
         let own = kinds.iter().any(|(id, _)| *id == kind.get_untracked());
@@ -105,14 +105,14 @@ fn row(desk: Desk, rank: &BestRank, kind: &Rc<Signal<String>>) -> AnyView {
     let show = {
         let region = rank.region.clone();
         let name = locale.say(texts.show, [&rank.name]);
-        item_button(texts.on_map, &name, move || {
+        item_button(texts.on_map, &name, move |_| {
             desk.change_view(|view| view.selected = region.clone());
         })
     };
     let add = {
         let (at, kind, name) = (rank.at, kind.clone(), rank.name.clone());
         let label = locale.say(texts.add, [&rank.name]);
-        item_button(texts.add_short, &label, move || {
+        item_button(texts.add_short, &label, move |event| {
             let kind = kind.get_untracked();
             let added = desk.change_plan(|plan, atlas| {
                 let id = plan.next_id(atlas);
@@ -122,6 +122,7 @@ fn row(desk: Desk, rank: &BestRank, kind: &Rc<Signal<String>>) -> AnyView {
             });
             let said = match added {
                 Ok(id) => {
+                    focus_summary(event);
                     desk.choose_place(Some(id));
                     locale.say(texts.added, [&name])
                 }

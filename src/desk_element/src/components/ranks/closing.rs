@@ -1,9 +1,9 @@
 //! What is lost if one place closes.
 
-use super::{answered, item_button, section, table};
+use super::{answered, caption, focus_summary, item_button, section, table};
 use crate::asked::DeskAsked;
 use crate::state::Desk;
-use browser::element::{self, button, el, empty, fragment};
+use browser::element::{self, el, empty, fragment};
 use browser::reactive::Signal;
 use desk::answers::ClosingAnswer;
 use desk::{ClosingRank, EngineQuestion, Plan, PlanEdit};
@@ -34,7 +34,7 @@ pub fn closing(desk: Desk) -> AnyView {
         if ranks.is_empty() {
             return el("p").text(texts.none).view();
         }
-        let caption = desk.in_words(|it| it.table_caption(&answer.of.question, &answer.about));
+        let caption = caption(desk, texts.closing, answer, &answer.about);
         let shows_all = shows_all.clone();
         element::dynamic(move || {
             let shown = match shows_all.get() {
@@ -55,7 +55,11 @@ pub fn closing(desk: Desk) -> AnyView {
             let more = match ranks.len() > shown {
                 true => {
                     let text = desk.locale().say(texts.all, [&number]);
-                    button("", &text, move || shows_all.set(true)).view()
+                    item_button(&text, &text, move |event| {
+                        focus_summary(event);
+                        shows_all.set(true);
+                    })
+                    .view()
                 }
                 false => empty(),
             };
@@ -73,19 +77,22 @@ fn row(desk: Desk, rank: &ClosingRank) -> AnyView {
     let show = {
         let place = rank.place.clone();
         let name = locale.say(texts.show, [&rank.name]);
-        item_button(texts.on_map, &name, move || {
+        item_button(texts.on_map, &name, move |_| {
             desk.choose_place(Some(place.clone()));
         })
     };
     let close = {
         let (place, name) = (rank.place.clone(), rank.name.clone());
         let label = locale.say(texts.close, [&rank.name]);
-        item_button(texts.close_short, &label, move || {
+        item_button(texts.close_short, &label, move |event| {
             let edit = PlanEdit::Close {
                 place: place.clone(),
             };
             let said = match desk.change_plan(|plan, atlas| plan.edit(edit, atlas)) {
-                Ok(()) => locale.say(texts.added, [&name]),
+                Ok(()) => {
+                    focus_summary(event);
+                    locale.say(texts.added, [&name])
+                }
                 Err(error) => refusal(desk, &error),
             };
             desk.announce(&said);

@@ -1,10 +1,11 @@
 //! What the table is of: neighbourhoods or districts, and which columns.
 
+use super::column_labels;
 use super::comparison::chosen_value;
 use super::head::level_name;
-use super::with_answers;
 use crate::state::Desk;
 use browser::element::{self, el, empty};
+use browser::reactive::Memo;
 use desk::{TableColumn, ViewLevel};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -53,36 +54,37 @@ fn level(desk: Desk) -> AnyView {
 /// The choice of columns.
 fn columns(desk: Desk) -> AnyView {
     let texts = &desk.texts().table;
+    let labels = Memo::new(move || column_labels(desk));
     let boxes = element::dynamic(move || {
-        let all = with_answers(desk, |shown| {
-            let columns = TableColumn::ALL.into_iter();
-            let columns = columns.filter(|it| shown.figures.is_planned() || !it.is_of_plan());
-            let boxes = columns.map(|column| {
-                let input = el("input")
-                    .attr("type", "checkbox")
-                    .checked(move || desk.view().columns.has(column))
-                    .on("change", move |event| {
-                        let input = event.target().and_then(|it| it.dyn_into().ok());
-                        let is_shown = input.is_some_and(|it: HtmlInputElement| it.checked());
-                        desk.change_view(|view| {
-                            if view.columns.has(column) != is_shown {
-                                view.columns.toggle(column);
-                            }
-                        });
-                    });
-                el("label").el(input).text(&shown.label(column)).view()
-            });
-            el("fieldset")
-                .el(el("legend")
-                    .attr("class", "visually-hidden")
-                    .text(texts.columns))
-                .children(boxes)
-                .view()
-        });
-        all.unwrap_or_else(empty)
+        let labels = labels.get();
+        let boxes = labels
+            .iter()
+            .map(|(column, label)| one(desk, *column, label));
+        el("fieldset")
+            .el(el("legend")
+                .attr("class", "visually-hidden")
+                .text(texts.columns))
+            .children(boxes)
+            .view()
     });
     el("details")
         .el(el("summary").text(texts.columns))
         .child(boxes)
         .view()
+}
+
+fn one(desk: Desk, column: TableColumn, label: &str) -> AnyView {
+    let input = el("input")
+        .attr("type", "checkbox")
+        .checked(move || desk.view().columns.has(column))
+        .on("change", move |event| {
+            let input = event.target().and_then(|it| it.dyn_into().ok());
+            let is_shown = input.is_some_and(|it: HtmlInputElement| it.checked());
+            desk.change_view(|view| {
+                if view.columns.has(column) != is_shown {
+                    view.columns.toggle(column);
+                }
+            });
+        });
+    el("label").el(input).text(label).view()
 }

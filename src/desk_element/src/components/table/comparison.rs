@@ -2,27 +2,50 @@
 
 use super::rows::cell;
 use super::{TableShown, with_answers};
+use crate::state::Desk;
 use browser::element::{self, El, el, empty};
-use desk::{DeskTable, DeskView, RegionComparison, RegionKey, TableRow};
+use browser::reactive::Memo;
+use desk::{DeskTable, RegionComparison, RegionKey};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlSelectElement};
 
+/// The regions that the selected one can be compared with, with their names; `None` if none is selected.
+type Others = Option<Vec<(RegionKey, String)>>;
+
 /// The figures of the selected region, of the one that it is compared with, and how much they differ.
-pub fn comparison(desk: crate::state::Desk) -> AnyView {
+pub fn comparison(desk: Desk) -> AnyView {
+    let others = Memo::<Others>::new(move || {
+        let view = desk.view();
+        let selected = view.selected.as_ref()?;
+        with_answers(desk, |shown| {
+            let table = DeskTable::new(&shown.figures, &view);
+            table.row(selected)?;
+            // First the whole, then municipalities, then regions.
+            let rows = table.totals.iter().rev().chain(&table.rows);
+            let rows = rows.filter(|it| it.key != *selected);
+            let named = rows.map(|row| (row.key.clone(), desk.in_words(|it| it.row_name(row))));
+            Some(named.collect())
+        })?
+    });
+    element::dynamic(move || match others.get() {
+        None => empty(),
+        Some(others) => el("div")
+            .attr("class", "comparison")
+            .el(choice(desk, others))
+            .child(beside(desk))
+            .view(),
+    })
+}
+
+/// The figures side by side. The choice above them is not built again, as the focus may be there.
+fn beside(desk: Desk) -> AnyView {
     element::dynamic(move || {
         let view = desk.view();
-        if view.selected.is_none() {
-            return empty();
-        }
         let shown = with_answers(desk, |shown| {
             let table = DeskTable::new(&shown.figures, &view);
             let beside = table.comparison(&view)?;
-            let regions = el("div")
-                .attr("class", "comparison")
-                .el(choice(shown, &table, &view))
-                .el(figures(shown, &table, &beside));
-            Some(regions.view())
+            Some(figures(shown, &table, &beside).view())
         });
         shown.flatten().unwrap_or_else(empty)
     })
@@ -34,24 +57,20 @@ pub fn chosen_value(event: &Event) -> Option<String> {
     Some(select.value())
 }
 
-/// The choice of the other region: the whole, municipalities, regions.
-fn choice(shown: &TableShown<'_>, table: &DeskTable, view: &DeskView) -> El {
-    let desk = shown.desk;
-    let rows = table.totals.iter().rev().chain(&table.rows);
-    let rows = rows.filter(|it| view.selected.as_ref() != Some(&it.key));
-    let rows: Vec<&TableRow> = rows.collect();
-    let options = rows.iter().enumerate().map(|(index, row)| {
-        let is_compared = row.key == view.compared;
+/// The choice of the other region.
+fn choice(desk: Desk, others: Vec<(RegionKey, String)>) -> El {
+    let options = others.iter().enumerate().map(|(index, (key, name))| {
+        let key = key.clone();
         el("option")
             .attr("value", &index.to_string())
-            .flag("selected", move || is_compared)
-            .text(&desk.in_words(|it| it.row_name(row)))
+            .flag("selected", move || desk.view().compared == key)
+            .text(name)
             .view()
     });
-    let keys: Vec<RegionKey> = rows.iter().map(|it| it.key.clone()).collect();
-    let select = el("select").children(options).on("change", move |event| {
+    let select = el("select").children(options);
+    let select = select.on("change", move |event| {
         let index = chosen_value(&event).and_then(|it| it.parse::<usize>().ok());
-        if let Some(key) = index.and_then(|it| keys.get(it)) {
+        if let Some((key, _)) = index.and_then(|it| others.get(it)) {
             desk.change_view(|view| view.compared = key.clone());
         }
     });
@@ -79,8 +98,14 @@ fn figures(shown: &TableShown<'_>, table: &DeskTable, beside: &RegionComparison)
             .el(el("td").attr("class", "figure").text(&difference))
             .view()
     });
-    el("table")
+    let table = el("table")
         .el(el("caption").text(&caption))
         .el(el("thead").el(el("tr").children(head.into_iter())))
-        .el(el("tbody").children(rows))
+        .el(el("tbody").children(rows));
+    el("div")
+        .attr("class", "table-scroll")
+        .attr("role", "region")
+        .attr("aria-label", &caption)
+        .attr("tabindex", "0")
+        .el(table)
 }

@@ -1,9 +1,11 @@
 //! The head of the table: buttons that sort.
 
-use super::TableShown;
+use super::column_labels;
 use crate::state::Desk;
-use browser::element::{El, button, el};
-use desk::{DeskTable, DeskView, TableColumn, TableSort, ViewLevel};
+use browser::element::{self, El, button, el};
+use browser::reactive::Memo;
+use desk::{TableColumn, TableSort, ViewLevel};
+use leptos::prelude::*;
 
 /// The name of a level, over the names of regions.
 pub fn level_name(desk: Desk, level: ViewLevel) -> &'static str {
@@ -14,42 +16,54 @@ pub fn level_name(desk: Desk, level: ViewLevel) -> &'static str {
     }
 }
 
-/// The head, with a button for each column.
-pub fn head(shown: &TableShown<'_>, table: &DeskTable, view: &DeskView) -> El {
-    let level = level_name(shown.desk, view.level).to_owned();
-    let columns = table.columns.iter();
-    let columns = columns.map(|it| (Some(*it), shown.label(*it)));
-    let columns = [(None, level)].into_iter().chain(columns);
-    let cells = columns.map(|(column, label)| cell(shown.desk, column, &label, view.sort).view());
-    el("thead").el(el("tr").children(cells))
+/// The head, with a button for each column. It is built again only when there are other columns.
+pub fn head(desk: Desk) -> AnyView {
+    let columns = Memo::new(move || {
+        let view = desk.view();
+        let level = (None, level_name(desk, view.level).to_owned());
+        let columns = column_labels(desk).into_iter();
+        let columns = columns.filter(|(column, _)| view.columns.has(*column));
+        let columns = columns.map(|(column, label)| (Some(column), label));
+        [level].into_iter().chain(columns).collect::<Vec<_>>()
+    });
+    element::dynamic(move || {
+        let columns = columns.get();
+        let cells = columns.iter();
+        let cells = cells.map(|(column, label)| cell(desk, *column, label).view());
+        el("thead").el(el("tr").children(cells)).view()
+    })
 }
 
-fn cell(desk: Desk, column: Option<TableColumn>, label: &str, sort: TableSort) -> El {
-    let is_sorted = sort.column == column;
-    let order = match (is_sorted, sort.descending) {
-        (false, _) => "none",
-        (true, true) => "descending",
-        (true, false) => "ascending",
-    };
-    // Names begin at A, numbers with the largest.
-    let descending = match is_sorted {
-        true => !sort.descending,
-        false => column.is_some(),
+fn cell(desk: Desk, column: Option<TableColumn>, label: &str) -> El {
+    let order = move || {
+        let sort = desk.view().sort;
+        let order = match (sort.column == column, sort.descending) {
+            (false, _) => "none",
+            (true, true) => "descending",
+            (true, false) => "ascending",
+        };
+        order.to_owned()
     };
     let texts = &desk.texts().table;
-    let message = match descending {
-        true => texts.sorted_down,
-        false => texts.sorted_up,
-    };
-    let said = desk.locale().say(message, [label]);
+    let name = label.to_owned();
     let click = move || {
+        let sort = untrack(|| desk.view()).sort;
+        // Names begin at A, numbers with the largest.
+        let descending = match sort.column == column {
+            true => !sort.descending,
+            false => column.is_some(),
+        };
         desk.change_view(|view| view.sort = TableSort { column, descending });
-        desk.announce(&said);
+        let message = match descending {
+            true => texts.sorted_down,
+            false => texts.sorted_up,
+        };
+        desk.announce(&desk.locale().say(message, [&name]));
     };
     let class = if column.is_some() { "figure" } else { "name" };
     el("th")
         .attr("scope", "col")
-        .attr("aria-sort", order)
+        .attr_with("aria-sort", order)
         .attr("class", class)
         .el(button("sort", label, click))
 }

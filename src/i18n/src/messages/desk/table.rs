@@ -94,7 +94,7 @@ pub struct DeskTableTexts {
 
 pub(super) const DUTCH: DeskTableTexts = DeskTableTexts {
     heading: "Cijfers per gebied",
-    caption: Message::new("{}: {}, per gebied"),
+    caption: Message::new("{}: {}"),
     level: "Per",
     levels: ["Buurt", "Wijk", "Gemeente"],
     whole: Message::new("Heel {}"),
@@ -144,7 +144,7 @@ pub(super) const DUTCH: DeskTableTexts = DeskTableTexts {
 
 pub(super) const ENGLISH: DeskTableTexts = DeskTableTexts {
     heading: "Figures by area",
-    caption: Message::new("{}: {}, by area"),
+    caption: Message::new("{}: {}"),
     level: "By",
     levels: ["Neighbourhood", "District", "Municipality"],
     whole: Message::new("All of {}"),
@@ -194,7 +194,7 @@ pub(super) const ENGLISH: DeskTableTexts = DeskTableTexts {
 
 pub(super) const GERMAN: DeskTableTexts = DeskTableTexts {
     heading: "Zahlen nach Gebiet",
-    caption: Message::new("{}: {}, nach Gebiet"),
+    caption: Message::new("{}: {}"),
     level: "Nach",
     levels: ["Quartier", "Bezirk", "Gemeinde"],
     whole: Message::new("Ganz {}"),

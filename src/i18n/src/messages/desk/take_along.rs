@@ -1,5 +1,7 @@
 //! Files and the print: what a planner takes along.
 
+use crate::message::Message;
+
 /// What can be taken along.
 pub struct DeskTakeAlongTexts {
     /// Heading.
@@ -8,6 +10,12 @@ pub struct DeskTakeAlongTexts {
     pub introduction: &'static str,
     /// The table as a file.
     pub table: &'static str,
+    /// The table as a file for Excel where decimals have a comma.
+    pub excel: &'static str,
+    /// Said after a file is made. Its name.
+    pub made: Message<1>,
+    /// Heading and label of the table as text, where files cannot be downloaded.
+    pub as_text: &'static str,
     /// The regions with their figures as a file.
     pub regions: &'static str,
     /// The map as a picture that can be scaled.
@@ -28,6 +36,9 @@ pub(super) const DUTCH: DeskTakeAlongTexts = DeskTakeAlongTexts {
     heading: "Neem mee",
     introduction: "In elk bestand staan ook de vraag, de normen, de datum van de gegevens en de versie.",
     table: "Tabel (CSV)",
+    excel: "Tabel voor Excel (CSV)",
+    made: Message::new("{} is gemaakt. Kijk bij uw downloads."),
+    as_text: "Lukt downloaden niet? Kopieer dan de tekst van de tabel",
     regions: "Gebieden met cijfers (GeoJSON)",
     picture: "Kaart (SVG)",
     image: "Kaart (PNG)",
@@ -41,6 +52,9 @@ pub(super) const ENGLISH: DeskTakeAlongTexts = DeskTakeAlongTexts {
     heading: "Take along",
     introduction: "Each file also says the question, the norms, the dates of the data and the version.",
     table: "Table (CSV)",
+    excel: "Table for Excel (CSV)",
+    made: Message::new("{} is made. Look in your downloads."),
+    as_text: "Does the download fail? Then copy the text of the table",
     regions: "Areas with figures (GeoJSON)",
     picture: "Map (SVG)",
     image: "Map (PNG)",
@@ -54,6 +68,9 @@ pub(super) const GERMAN: DeskTakeAlongTexts = DeskTakeAlongTexts {
     heading: "Mitnehmen",
     introduction: "In jeder Datei stehen auch die Frage, die Normen, das Datum der Daten und die Version.",
     table: "Tabelle (CSV)",
+    excel: "Tabelle für Excel (CSV)",
+    made: Message::new("{} ist erstellt. Sehen Sie bei Ihren Downloads nach."),
+    as_text: "Klappt der Download nicht? Dann kopieren Sie den Text der Tabelle",
     regions: "Gebiete mit Zahlen (GeoJSON)",
     picture: "Karte (SVG)",
     image: "Karte (PNG)",

@@ -1,0 +1,117 @@
+//! Files of the figures, and the print.
+
+use crate::components::table::table_now;
+use crate::download::download;
+use crate::state::Desk;
+use browser::element::{self, button, el, empty};
+use desk::answers::AnswerAbout;
+use desk::{DeskTable, Provenance, SheetStyle, ViewLevel, regions_file};
+use leptos::prelude::*;
+
+/// A file of the table, of the question, plan and view on the screen.
+type FileOf = fn(Desk, &DeskTable, &AnswerAbout, &Provenance) -> Option<String>;
+
+/// The section.
+pub fn take_along(desk: Desk) -> AnyView {
+    let texts = &desk.texts().take_along;
+    let csv: FileOf = |_, table, about, of| table.sheet(about, of, SheetStyle::Standard);
+    let excel: FileOf = |_, table, about, of| table.sheet(about, of, SheetStyle::Excel);
+    let regions: FileOf =
+        |desk, table, about, of| Some(regions_file(table, about, of, &desk.atlas()));
+    let files = [
+        file(desk, texts.table, "sleutelvrij.csv", "text/csv", csv),
+        file(
+            desk,
+            texts.excel,
+            "sleutelvrij-excel.csv",
+            "text/csv",
+            excel,
+        ),
+    ];
+    // Districts have no outlines in an atlas.
+    let regions = element::dynamic(move || match desk.view().level {
+        ViewLevel::Neighbourhood => file(
+            desk,
+            texts.regions,
+            "sleutelvrij.geojson",
+            "application/geo+json",
+            regions,
+        ),
+        ViewLevel::District => empty(),
+    });
+    let print = button("", texts.print, || {
+        if let Some(window) = web_sys::window() {
+            // It fails only where the page's own policy forbids dialogs.
+            let _ = window.print();
+        }
+    });
+    el("section")
+        .attr("class", "take-along")
+        .el(el("h3").text(texts.heading))
+        .el(el("p").attr("class", "note").text(texts.introduction))
+        .el(el("div")
+            .attr("class", "actions")
+            .children(files.into_iter())
+            .child(regions)
+            .el(print))
+        .child(as_text(desk, csv))
+        .view()
+}
+
+fn file(
+    desk: Desk,
+    label: &str,
+    name: &'static str,
+    media_type: &'static str,
+    of: FileOf,
+) -> AnyView {
+    let texts = &desk.texts().take_along;
+    let click = move || {
+        let text = untrack(|| file_text(desk, of)).unwrap_or_default();
+        let said = match download(name, media_type, &text) {
+            Ok(()) => desk.locale().say(texts.made, [name]),
+            Err(_) => texts.as_text.to_owned(),
+        };
+        desk.announce(&said);
+    };
+    button("", label, click).view()
+}
+
+/// The text of a file; `None` before the first answer. Reactive.
+fn file_text(desk: Desk, of: FileOf) -> Option<String> {
+    let link = desk.link_address();
+    table_now(desk, |answer, figures_of, table| {
+        let provenance = desk
+            .in_words(|it| it.provenance(&figures_of.question, &figures_of.scenario, answer, link));
+        of(desk, table, answer, &provenance)
+    })?
+}
+
+/// The table as text to copy, where the browser downloads nothing.
+fn as_text(desk: Desk, csv: FileOf) -> AnyView {
+    let texts = &desk.texts().take_along;
+    let open = std::rc::Rc::new(browser::reactive::Signal::new(false));
+    let shown = open.clone();
+    let text = element::dynamic(move || {
+        if !shown.get() {
+            return empty();
+        }
+        let text = file_text(desk, csv).unwrap_or_default();
+        el("textarea")
+            .attr("readonly", "")
+            .attr("rows", "8")
+            .attr("aria-label", texts.table)
+            .property("value", move || text.clone())
+            .view()
+    });
+    let on_toggle = move |event: web_sys::Event| {
+        let target = event.target();
+        let is_open = target.map(|it| browser::object::member(&it, "open").is_truthy());
+        open.set_if_changed(is_open.unwrap_or_default());
+    };
+    el("details")
+        .on("toggle", on_toggle)
+        .el(el("summary").text(texts.as_text))
+        .child(text)
+        .view()
+}

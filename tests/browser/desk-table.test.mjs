@@ -1,0 +1,104 @@
+// The table of the planner's desk, its ranked lists and its files, as a planner uses them.
+import { readFile } from "node:fs/promises";
+import { serveAtlasWithStreets } from "./fixtures/streets-fixture.mjs";
+import { openDesk } from "./support/desk.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const LIECHTENSTEIN = "/data/liechtenstein/atlas.json";
+
+/** The table's parts. */
+const parts = ({ desk, page }) => ({
+  table: desk.locator(".of-regions table"),
+  names: desk.locator(".of-regions tbody th"),
+  head: (name) => desk.locator(".of-regions").getByRole("columnheader", { name, exact: true }),
+  spoken: page.getByRole("status"),
+});
+
+/** The cells of a column of the rows, as text. */
+const cellsOf = ({ table }, column) => table.locator(`tbody tr td:nth-of-type(${column})`).allTextContents();
+
+const numberOf = (text) => Number(text.split("–")[0].replace(/[^0-9]/g, ""));
+
+test("by sorting, a planner finds the neighbourhood with most people without a place", async ({ site }) => {
+  const widget = await openDesk(site, LIECHTENSTEIN);
+  const { names, head } = parts(widget);
+  await expect(head("Zonder plek")).toHaveAttribute("aria-sort", "descending");
+  const without = (await cellsOf(parts(widget), 3)).map(numberOf);
+  expect(without).toEqual(without.toSorted((one, other) => other - one));
+  const first = await names.first().textContent();
+  await head("Zonder plek").getByRole("button").click();
+  await expect(head("Zonder plek")).toHaveAttribute("aria-sort", "ascending");
+  await expect(names.last()).toHaveText(first);
+  await expect(widget.desk).toContainText("Gesorteerd op Zonder plek, van laag naar hoog.");
+});
+
+test("by keyboard, a planner sorts by name and keeps the focus", async ({ site }) => {
+  const widget = await openDesk(site, LIECHTENSTEIN);
+  const { names, head } = parts(widget);
+  const button = head("Buurt").getByRole("button");
+  await button.focus();
+  await widget.page.keyboard.press("Enter");
+  await expect(head("Buurt")).toHaveAttribute("aria-sort", "ascending");
+  await expect(button).toBeFocused();
+  const sorted = await names.allTextContents();
+  expect(sorted).toEqual(sorted.toSorted());
+});
+
+test("a chosen region is beside the whole, and beside another one", async ({ site }) => {
+  const widget = await openDesk(site, LIECHTENSTEIN);
+  const region = widget.desk.getByRole("button", { name: "Mauren", exact: true });
+  await region.click();
+  await expect(region).toHaveAttribute("aria-pressed", "true");
+  const beside = widget.desk.getByRole("table", { name: "Mauren vergeleken" });
+  await expect(beside.getByRole("columnheader", { name: "Heel Liechtenstein" })).toBeVisible();
+  await widget.desk.getByLabel("Vergelijk met").selectOption({ label: "Vaduz" });
+  await expect(beside.getByRole("columnheader", { name: "Vaduz" })).toBeVisible();
+  await region.click();
+  await expect(beside).toBeHidden();
+});
+
+test("a column that is chosen comes into the table", async ({ site }) => {
+  const widget = await openDesk(site, LIECHTENSTEIN);
+  const { head } = parts(widget);
+  await expect(head("Kan geen plek bereiken")).toBeHidden();
+  await widget.desk.getByText("Kolommen", { exact: true }).first().click();
+  await widget.desk.getByLabel("Kan geen plek bereiken").check();
+  await expect(head("Kan geen plek bereiken")).toBeVisible();
+});
+
+test("from the list of closings, a planner closes the place that is missed most", async ({ site }) => {
+  const widget = await openDesk(site, LIECHTENSTEIN);
+  await widget.desk.getByRole("heading", { name: "Als één plek sluit" }).click();
+  const list = widget.desk.locator(".ranks").first().locator("tbody tr");
+  const lost = await list.first().locator("td").nth(1).textContent();
+  await list.first().getByRole("button", { name: "Sluit in mijn plan" }).click();
+  // So many lose their last place, says the table of the plan too.
+  const whole = widget.desk.locator(".of-regions tfoot tr").last();
+  await expect(parts(widget).head("Verliest de laatste plek")).toBeVisible();
+  await expect(whole).toContainText(lost);
+});
+
+test("a new place at the best position comes into the plan", async ({ site }) => {
+  const widget = await openDesk(site, LIECHTENSTEIN);
+  await widget.desk.getByRole("heading", { name: "Waar een nieuwe plek het meest helpt" }).click();
+  const list = widget.desk.locator(".ranks").last();
+  const adds = await list.locator("tbody tr").first().locator("td").first().textContent();
+  await list.getByLabel("Soort plek in mijn plan").selectOption({ label: "Bank" });
+  await list.getByRole("button", { name: "Zet in mijn plan" }).first().click();
+  await expect(parts(widget).head("Krijgt een plek")).toBeVisible();
+  await expect(widget.desk.locator(".of-regions tfoot tr").last()).toContainText(adds);
+});
+
+test("the file has the rows and the numbers of the table", async ({ site }) => {
+  const widget = await openDesk(site, serveAtlasWithStreets(site));
+  const download = widget.page.waitForEvent("download");
+  await widget.desk.getByRole("button", { name: "Tabel (CSV)" }).click();
+  const text = await readFile(await (await download).path(), "utf8");
+  const [head, ...rows] = text.trim().split("\n").map((line) => line.split(","));
+  const of = (row, name) => row[head.indexOf(name)];
+  const shown = await parts(widget).names.locator("button").allTextContents();
+  expect(rows.map((row) => of(row, "region_name")).slice(0, shown.length)).toEqual(shown);
+  const people = (await cellsOf(parts(widget), 1)).map((it) => it.split("–"));
+  const total = head.find((name) => name.endsWith("_total_from"));
+  expect(rows.slice(0, shown.length).map((row) => of(row, total))).toEqual(people.map(([low]) => low.replace(".", "")));
+});
