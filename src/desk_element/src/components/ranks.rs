@@ -21,7 +21,7 @@ use web_sys::{Element, Event, HtmlElement};
 /// A section with a heading that unfolds it. `inner` is built once.
 fn section(heading: &str, is_open: &Rc<Signal<bool>>, inner: AnyView) -> AnyView {
     let is_open = is_open.clone();
-    let on_toggle = move |event: web_sys::Event| {
+    let on_toggle = move |event: Event| {
         let open = event.target().map(|it| member(&it, "open").is_truthy());
         is_open.set_if_changed(open.unwrap_or_default());
     };
