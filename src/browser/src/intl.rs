@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 /// A language with its messages, which writes numbers as the browser does.
 pub type Locale = i18n::Locale<Intl>;
 
-/// The `Intl` objects of a BCP 47 tag that the browser knows, by their index in [`CACHE`].
+/// The `Intl` objects of a BCP 47 tag that the browser knows, by their index in `CACHE`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Intl(usize);
 

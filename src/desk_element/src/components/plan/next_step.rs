@@ -10,6 +10,8 @@ use browser::reactive::{Signal, effect};
 use desk::PlanEdit;
 use leptos::prelude::*;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// What the next step does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -266,9 +268,16 @@ fn position_field(step: &Rc<NextStep>) -> AnyView {
             });
             typed.at.set(numbers);
         });
-    let point = button("", texts.pick, move || {
-        let pointed = pointed.clone();
-        desk.pick(texts.pick, move |at| pointed.at.set(Some(at)));
+    let point = el("button").attr("type", "button").text(texts.pick);
+    let point = point.on("click", move |event| {
+        let (pointed, from) = (pointed.clone(), event.current_target());
+        desk.pick(texts.pick, move |at| {
+            pointed.at.set(Some(at));
+            // The map took the focus: it goes back to the form.
+            if let Some(from) = from.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>()) {
+                let _ = from.focus();
+            }
+        });
     });
     field(texts.position, input, Some(point))
 }

@@ -46,7 +46,7 @@ fn typed(
 pub fn limit(desk: Desk) -> AnyView {
     let texts = &desk.texts().question;
     let shown = move || match desk.question().limit {
-        LimitAsked::Minutes(number) | LimitAsked::Metres(number) => desk.locale().decimal(number),
+        LimitAsked::Minutes(number) | LimitAsked::Metres(number) => ungrouped(desk, number),
     };
     let is_metres = move || matches!(desk.question().limit, LimitAsked::Metres(_));
     let range = move || match is_metres() {
@@ -116,4 +116,15 @@ pub fn rank(desk: Desk) -> AnyView {
     };
     let (input, note) = typed(desk, shown, range, set);
     field(texts.how_many, input, Some(note))
+}
+
+/// A number as somebody types it: without separators of thousands, of which one is the other's decimal comma.
+fn ungrouped(desk: Desk, number: f64) -> String {
+    let has_comma = desk.locale().decimal(0.5).contains(',');
+    let text = number.to_string();
+    if has_comma {
+        text.replace('.', ",")
+    } else {
+        text
+    }
 }

@@ -1,0 +1,106 @@
+// The question and the plan of the planner's desk, and the map: as a planner asks, decides and points.
+import { openDesk } from "./support/desk.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const DELFT = "/data/delft/atlas.json";
+const LIECHTENSTEIN = "/data/liechtenstein/atlas.json";
+const LINK = { attributes: { link: "plan" } };
+
+/** The parts of the question and the plan. */
+const parts = ({ desk }) => ({
+  place: desk.getByLabel("Welke plek?"),
+  add: desk.getByRole("button", { name: "Zet in het plan" }),
+  steps: desk.getByRole("group", { name: "Wat er in het plan staat" }).getByRole("listitem"),
+  compared: desk.locator(".before-after table"),
+  whole: desk.locator(".of-regions tfoot tr").last(),
+  map: desk.getByRole("application"),
+});
+
+/** The name of the first place that can be closed. */
+const firstPlace = ({ desk }) => desk.locator("datalist option").first().getAttribute("value");
+
+/** Asks about libraries only. */
+const askForLibraries = async ({ desk }) => {
+  await desk.getByLabel("Welke plekken?").selectOption({ label: "Bibliotheken" });
+  await expect(desk.locator(".first-sentence")).toContainText("bibliotheek");
+};
+
+test("a planner closes a library, reads how many lose it, and takes that back", async ({ site }) => {
+  const widget = await openDesk(site, DELFT);
+  const { place, add, steps, compared, whole } = parts(widget);
+  await askForLibraries(widget);
+  const before = await widget.sentence.textContent();
+  await place.fill(await firstPlace(widget));
+  await add.click();
+  await expect(steps).toHaveCount(1);
+  await expect(compared.getByRole("row", { name: /^Verliezen|^Verliest/ })).not.toContainText(/ 0$/);
+  await expect(whole).not.toContainText("…");
+  await expect(widget.sentence).not.toHaveText(before);
+  await widget.desk.getByRole("button", { name: "Maak ongedaan" }).click();
+  await expect(steps).toHaveCount(0);
+  await expect(compared).toBeHidden();
+  await expect(widget.sentence).toHaveText(before);
+  await widget.desk.getByRole("button", { name: "Doe opnieuw" }).click();
+  await expect(steps).toHaveCount(1);
+});
+
+test("a name that no place has is refused in words", async ({ site }) => {
+  const widget = await openDesk(site, LIECHTENSTEIN);
+  const { place, add, steps } = parts(widget);
+  await place.fill("Kasteel van Sneeuwwitje");
+  await add.click();
+  await expect(widget.desk.getByRole("alert")).toContainText("geen plek die “Kasteel van Sneeuwwitje” heet");
+  await expect(steps).toHaveCount(0);
+});
+
+test("a question for the old and a plan are in the link, with the same figures to the digit", async ({ site }) => {
+  const widget = await openDesk(site, DELFT, LINK);
+  const { place, add, steps, whole } = parts(widget);
+  await askForLibraries(widget);
+  await widget.desk.getByLabel("Voor wie?").selectOption({ label: "65 jaar en ouder" });
+  await place.fill(await firstPlace(widget));
+  await add.click();
+  await expect(steps).toHaveCount(1);
+  await expect(widget.desk).not.toHaveAttribute("aria-busy", "true");
+  const [sentence, figures] = [await widget.sentence.textContent(), await whole.textContent()];
+  await expect(widget.page).toHaveURL(/plan=/);
+  await widget.page.reload();
+  await expect(widget.sentence).toHaveText(sentence);
+  await expect(whole).toHaveText(figures);
+  await expect(steps).toHaveCount(1);
+});
+
+test("by keyboard, a planner points at a position and opens a bench there", async ({ site }) => {
+  const widget = await openDesk(site, LIECHTENSTEIN);
+  const { add, steps, map } = parts(widget);
+  await widget.desk.getByLabel("Wat verandert er?").selectOption({ label: "Open een plek" });
+  await widget.desk.getByLabel("Wat voor plek?").selectOption({ label: "Banken" });
+  const point = widget.desk.getByRole("button", { name: "Wijs aan op de kaart" });
+  await point.press("Enter");
+  await expect(map).toBeFocused();
+  await widget.page.keyboard.press("ArrowRight");
+  await widget.page.keyboard.press("Enter");
+  await expect(widget.desk.getByLabel("Waar?")).toHaveValue(/^9\.\d+, 47\.\d+$/);
+  await expect(point).toBeFocused();
+  await add.press("Enter");
+  await expect(steps).toHaveCount(1);
+  await expect(steps).toContainText("Bank");
+});
+
+test("a click on the map selects the region in the table", async ({ site }) => {
+  const widget = await openDesk(site, LIECHTENSTEIN);
+  await parts(widget).map.click();
+  const pressed = widget.desk.locator(".of-regions").getByRole("button", { pressed: true });
+  await expect(pressed).toHaveCount(1);
+});
+
+test("a limit of more than a thousand metres stays what it is when it is edited", async ({ site }) => {
+  const widget = await openDesk(site, LIECHTENSTEIN);
+  await widget.desk.getByLabel("Minuten of meters").selectOption({ label: "Meters" });
+  const limit = widget.desk.getByLabel("Hoeveel", { exact: true });
+  await limit.fill("1500");
+  await limit.press("Enter");
+  await expect(widget.sentence).toContainText("1.500 m");
+  // No separator of thousands, of which the last digit could be edited.
+  await expect(limit).toHaveValue("1500");
+});
