@@ -54,6 +54,7 @@ impl DeskLink {
             life_domains,
             state: DeskState::default(),
             plan: Scenario::default(),
+            opened: 0,
             unknown: Vec::new(),
         };
         let mut seen: Vec<&str> = Vec::new();
@@ -108,6 +109,8 @@ struct LinkReader<'a> {
     life_domains: &'a [LifeDomain],
     state: DeskState,
     plan: Scenario,
+    /// How many new places the link has so far, with those that are not known: steps name them by number.
+    opened: usize,
     unknown: Vec<String>,
 }
 
@@ -115,7 +118,8 @@ impl LinkReader<'_> {
     /// Reads a field; `None` if it is not known.
     fn field(&mut self, name: &str, value: Option<&str>) -> Option<()> {
         if step_fields::is_step(name) {
-            let step = step_fields::read(name, value?, &self.plan)?;
+            self.opened += usize::from(name == step_fields::OPENS);
+            let step = step_fields::read(name, value?, self.opened)?;
             self.plan.steps.push(step);
             if Sites::after(&self.plan, self.atlas).is_err() {
                 self.plan.steps.pop();

@@ -140,6 +140,23 @@ fn a_field_counts_once_and_a_step_that_makes_no_sense_does_not() {
     assert_eq!(read.state.plan.scenario().steps.len(), 2);
 }
 
+/// The first new place is of a kind that there is not: the second one stays the second, and is not moved in its place.
+#[test]
+fn a_step_of_a_new_place_never_goes_to_another_one() {
+    let link = "p1~new=castle,52.001,5.001~new=bench,52.002,5.002~new=bench,52.003,5.003~move=new/2,52.004,5.004";
+    let found = read(link).unwrap();
+    assert_eq!(found.unknown, ["new=castle,52.001,5.001"]);
+    let plan = found.state.plan;
+    let atlas = town();
+    let sites = plan.sites(&atlas);
+    let position = |id| {
+        let site = sites.get(sites.by_id(id).unwrap()).unwrap();
+        site.place.shape.anchor()
+    };
+    assert_eq!(position("new/2"), at(5.004, 52.004));
+    assert_eq!(position("new/3"), at(5.003, 52.003));
+}
+
 #[test]
 fn a_link_of_another_version_or_of_residents_is_none() {
     for link in ["", "p2~rank=2", "1~kinds=bench", "p1x"] {

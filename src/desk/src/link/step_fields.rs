@@ -15,7 +15,10 @@ use atlas::LonLat;
 use atlas::link_text::{decimal, number, plain, safe};
 
 /// The fields of steps, which may be repeated.
-const STEPS: [&str; 5] = ["close", "move", "hours", "street", "new"];
+const STEPS: [&str; 5] = ["close", "move", "hours", "street", OPENS];
+
+/// The field that opens a place.
+pub const OPENS: &str = "new";
 
 /// Whether a field is a step of the plan.
 pub fn is_step(name: &str) -> bool {
@@ -43,14 +46,14 @@ pub fn write(plan: &Scenario, fields: &mut LinkFields) {
             }
             ScenarioStep::Open(new) => {
                 opened += 1;
-                fields.put("new", &new_place(new, opened));
+                fields.put(OPENS, &new_place(new, opened));
             }
         }
     }
 }
 
-/// Reads a step that follows those of a plan.
-pub fn read(name: &str, value: &str, plan: &Scenario) -> Option<ScenarioStep> {
+/// Reads a step. A place that it opens is the n-th new one of the link, with those that are not known.
+pub fn read(name: &str, value: &str, opened: usize) -> Option<ScenarioStep> {
     let parts: Vec<&str> = value.split(',').collect();
     match (name, parts.as_slice()) {
         ("close", [place]) => Some(ScenarioStep::Close {
@@ -68,10 +71,8 @@ pub fn read(name: &str, value: &str, plan: &Scenario) -> Option<ScenarioStep> {
             at: read_position(lat, lon)?,
             street: read_words(name)?,
         }),
-        ("new", [kind, lat, lon, members @ ..]) => {
-            let before = plan.steps.iter();
-            let before = before.filter(|it| matches!(it, ScenarioStep::Open(_)));
-            let id = usual_id(before.count() + 1);
+        (OPENS, [kind, lat, lon, members @ ..]) => {
+            let id = usual_id(opened);
             let mut new = NewPlace::new(id, plain(kind)?, read_position(lat, lon)?);
             for member in members {
                 let (name, value) = member.split_once(':')?;
