@@ -38,7 +38,7 @@ impl TableColumn {
         }
     }
 
-    /// The limits of a figure, rounded as on the screen; shares in percent. `None` without a figure, and for a most without a limit.
+    /// The limits of a figure, the least rounded down and the most up, as in the files of a report; shares in percent. `None` without a figure, and for a most without a limit.
     pub fn rounded(self, figure: Option<Bounds>) -> [Option<f64>; 2] {
         let Some(figure) = figure else {
             return [None, None];
@@ -48,8 +48,7 @@ impl TableColumn {
             FigureUnit::PerPerson => (1.0, 4),
             FigureUnit::People | FigureUnit::Change | FigureUnit::Metres => (1.0, 0),
         };
-        let [down, up] = Rounding::of_limits(figure.is_known());
-        let limits = [(down, figure.low), (up, figure.high)];
+        let limits = [(Rounding::Down, figure.low), (Rounding::Up, figure.high)];
         limits.map(|(rounding, it)| {
             it.is_finite()
                 .then(|| rounding.apply(it * factor, decimals))
