@@ -89,7 +89,14 @@ impl<F: Formatter> DeskWording<'_, F> {
     /// The kinds that a new place of a question can be of, by id with their names: those that it asks for, or all.
     pub fn new_kinds(self, question: &DeskQuestion) -> Vec<(String, String)> {
         let asked = &question.places;
-        let kinds = self.atlas.taxonomy().kinds.iter();
+        let taxonomy = self.atlas.taxonomy();
+        let daily = self.life_domains.iter();
+        let daily = daily.filter(|it| asked.life_domains.contains(&it.id));
+        let daily: Vec<_> = daily.flat_map(|it| it.kinds.iter().copied()).collect();
+        let kinds = taxonomy.kinds.iter().filter(|it| {
+            let kind = taxonomy.kind(&it.id);
+            asked.life_domains.is_empty() || kind.is_some_and(|it| daily.contains(&it))
+        });
         let kinds = kinds.filter(|it| asked.kinds.is_empty() || asked.kinds.contains(&it.id));
         let kinds = kinds.filter(|it| {
             let mut domains = it.domains.iter();

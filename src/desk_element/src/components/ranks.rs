@@ -12,6 +12,7 @@ use browser::element::{self, El, el};
 use browser::object::member;
 use browser::reactive::Signal;
 use desk::answers::AnswerAbout;
+use desk::{DeskQuestion, Rank};
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
@@ -74,7 +75,12 @@ fn table(caption: &str, columns: &[&str], rows: impl Iterator<Item = AnyView>) -
 
 /// The caption of a list: what it is, and of which question.
 fn caption<A>(desk: Desk, heading: &str, answer: &DeskAnswer<A>, about: &AnswerAbout) -> String {
-    let asked = desk.in_words(|it| it.table_caption(&answer.of.question, about));
+    // The lists are of the nearest place, whichever the figures of the desk are of.
+    let question = DeskQuestion {
+        rank: Rank::default(),
+        ..answer.of.question.clone()
+    };
+    let asked = desk.in_words(|it| it.table_caption(&question, about));
     [heading, ". ", &asked].concat()
 }
 
