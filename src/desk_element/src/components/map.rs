@@ -10,6 +10,7 @@ mod legend;
 
 use crate::state::Desk;
 use browser::element::{self, button, el, empty};
+use desk::MapFigure;
 use desk_map::DeskMap;
 use gestures::event;
 use leptos::html;
@@ -59,7 +60,7 @@ pub fn map(desk: Desk) -> AnyView {
         .child(controls::readout(map));
     el("section")
         .attr("class", "map-section")
-        .el(el("h2").text(texts.heading))
+        .el(el("h3").text(texts.heading))
         .child(controls::selects(map))
         .child(note(map))
         .child(pick_help(map, frame))
@@ -73,12 +74,19 @@ pub fn map(desk: Desk) -> AnyView {
 fn note(map: DeskMap) -> AnyView {
     element::dynamic(move || {
         let desk = map.desk;
-        let is_gaps = desk.view().figure == desk::MapFigure::Gaps;
+        let is_gaps = desk.view().figure == MapFigure::Gaps;
         let answer = desk.coverage().answer();
         let has_points = answer.is_none_or(|it| it.about.basis == "points");
         if is_gaps && !has_points {
             let note = el("p").attr("class", "map-note");
             return note.text(desk.texts().map.no_gaps).view();
+        }
+        if map.store().classes.get().is_none() && !desk.coverage().is_waiting() {
+            let text = match desk.view().figure {
+                MapFigure::Change if !desk.is_planned() => desk.texts().plan.no_changes,
+                _ => desk.texts().table.unknown,
+            };
+            return el("p").attr("class", "map-note").text(text).view();
         }
         empty()
     })

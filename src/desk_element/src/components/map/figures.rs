@@ -12,10 +12,15 @@ use std::rc::Rc;
 pub fn keep_figures(map: DeskMap) {
     effect(move || {
         let view = map.desk.view();
+        let store = map.store();
         let Some((figures, counted)) = figures(map, view.figure) else {
+            // While an answer is on its way the map shows the figures before. Where none comes it shows none, as they are of
+            // something else.
+            if !is_waiting(map, view.figure) {
+                store.classes.set(None);
+            }
             return;
         };
-        let store = map.store();
         let regions = store.geometry.regions(view.level);
         let classes = RegionClasses::new(view.figure, &view.classes, &figures, regions);
         store.classes.set(Some(Rc::new(ShownClasses {
@@ -31,6 +36,18 @@ pub fn keep_figures(map: DeskMap) {
         let places = plan_places(&atlas, &plan, &asked, &map.desk.life_domains());
         map.store().places.set_if_changed(Rc::new(places));
     });
+}
+
+/// Whether the answer that has a figure is still to come; reactive.
+fn is_waiting(map: DeskMap, figure: MapFigure) -> bool {
+    let desk = map.desk;
+    let of_figure = match figure {
+        MapFigure::Walk => desk.walks().is_waiting(),
+        MapFigure::Supply => desk.supply().is_waiting(),
+        MapFigure::Seats => desk.seats().is_waiting(),
+        MapFigure::Share | MapFigure::Without | MapFigure::Gaps | MapFigure::Change => false,
+    };
+    of_figure || desk.coverage().is_waiting()
 }
 
 /// The figures of all regions, and what is counted; none before an answer to this question.
@@ -54,7 +71,14 @@ fn figures(map: DeskMap, figure: MapFigure) -> Option<(Vec<RegionFigure>, String
         }
         MapFigure::Walk => {
             let walks = desk.of_screen(&desk.walks())?;
-            walks.rows.iter().map(RegionFigure::walk).collect()
+            let people = people();
+            let rows = walks.rows.iter().map(RegionFigure::walk);
+            let of_all = |it: RegionFigure| RegionFigure {
+                // Those without a position live there too.
+                people: people.get(&it.key).copied().unwrap_or(it.people),
+                ..it
+            };
+            rows.map(of_all).collect()
         }
         MapFigure::Supply => {
             let supply = desk.of_screen(&desk.supply())?;

@@ -25,7 +25,7 @@ pub fn legend(map: DeskMap) -> AnyView {
             let is_perhaps = |it: &desk::answers::GapPoint| it.people.low <= 0.0;
             MapLegend::of_gaps(&people, answer.points.iter().any(is_perhaps), locale)
         });
-        let heading = el("h3").text(map.desk.texts().map.legend);
+        let heading = el("h4").text(map.desk.texts().map.legend);
         let lists = [Some(regions), gaps].into_iter().flatten();
         el("div")
             .attr("class", "map-legend")
