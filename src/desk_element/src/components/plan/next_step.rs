@@ -28,7 +28,8 @@ struct NextStep {
     place: Signal<String>,
     kind: Signal<String>,
     name: Signal<String>,
-    at: Signal<Option<LonLat>>,
+    /// The position as it is written.
+    position: Signal<String>,
     /// Why the last step was refused; empty if it was not.
     refusal: Signal<String>,
 }
@@ -57,7 +58,7 @@ pub fn next_step(desk: Desk) -> AnyView {
         place: Signal::new(String::new()),
         kind: Signal::new(first.unwrap_or_default()),
         name: Signal::new(String::new()),
-        at: Signal::new(None),
+        position: Signal::new(String::new()),
         refusal: Signal::new(String::new()),
     });
     follow_chosen_place(&step);
@@ -121,7 +122,7 @@ impl NextStep {
                 self.refusal.set_if_changed(String::new());
                 self.place.set(String::new());
                 self.name.set(String::new());
-                self.at.set(None);
+                self.position.set(String::new());
                 let (atlas, plan) = (self.desk.atlas(), self.desk.plan());
                 let sites = plan.sites(&atlas);
                 let last = plan.scenario().steps.last();
@@ -136,7 +137,7 @@ impl NextStep {
 
     /// The step that is filled in.
     fn edit(&self) -> Result<PlanEdit, Refusal> {
-        let at = || self.at.get_untracked().ok_or(Refusal::NoPosition);
+        let at = || self.at().ok_or(Refusal::NoPosition);
         match self.action.get_untracked() {
             Action::Close => Ok(PlanEdit::Close {
                 place: self.place_id()?,
@@ -153,6 +154,21 @@ impl NextStep {
                 place.name = (!name.is_empty()).then_some(name);
                 Ok(PlanEdit::Open(Box::new(place)))
             }
+        }
+    }
+
+    /// The position that is written, longitude first or latitude first: only one of them lies on the map. `None` for anything else.
+    fn at(&self) -> Option<LonLat> {
+        let text = self.position.get_untracked();
+        let (one, other) = text.split_once(',')?;
+        let number = |text: &str| text.trim().parse::<f64>().ok();
+        let (one, other) = (number(one)?, number(other)?);
+        let atlas = self.desk.atlas();
+        let is_near = |lon, lat| atlas.is_near(lon, lat);
+        match (is_near(one, other), is_near(other, one)) {
+            (true, _) => LonLat::new(one, other),
+            (false, true) => LonLat::new(other, one),
+            (false, false) => None,
         }
     }
 
@@ -255,24 +271,14 @@ fn position_field(step: &Rc<NextStep>) -> AnyView {
     let (shown, typed, pointed) = (step.clone(), step.clone(), step.clone());
     let input: El = el("input")
         .attr("type", "text")
-        .property("value", move || {
-            let at = shown.at.get();
-            at.map(|it| format!("{:.5}, {:.5}", it.lon(), it.lat()))
-                .unwrap_or_default()
-        })
-        .on("change", move |event| {
-            let text = value(&event);
-            let numbers = text.split_once(',').and_then(|(lon, lat)| {
-                let number = |text: &str| text.trim().parse::<f64>().ok();
-                LonLat::new(number(lon)?, number(lat)?)
-            });
-            typed.at.set(numbers);
-        });
+        .property("value", move || shown.position.get())
+        .on("input", move |event| typed.position.set(value(&event)));
     let point = el("button").attr("type", "button").text(texts.pick);
     let point = point.on("click", move |event| {
         let (pointed, from) = (pointed.clone(), event.current_target());
         desk.pick(texts.pick, move |at| {
-            pointed.at.set(Some(at));
+            let text = format!("{:.5}, {:.5}", at.lon(), at.lat());
+            pointed.position.set(text);
             // The map took the focus: it goes back to the form.
             if let Some(from) = from.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>()) {
                 let _ = from.focus();
