@@ -117,3 +117,8 @@ impl DeskQuestion {
         members
     }
 }
+
+/// Whether the engine refused a question because the atlas knows nothing of ages, by its English reason.
+pub fn lacks_ages(why: &str) -> bool {
+    why.contains("nothing is known of ages")
+}

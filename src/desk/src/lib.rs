@@ -34,7 +34,7 @@ mod view;
 mod wording;
 
 pub use classes::{Classes, FigureClass};
-pub use engine_question::EngineQuestion;
+pub use engine_question::{EngineQuestion, lacks_ages};
 pub use explanation::{ExplainedFigure, Explanation, ExplanationPart};
 pub use first_sentence::FirstSentence;
 pub use link::DeskLink;

@@ -10,7 +10,7 @@ use desk::answers::{
     ClosingAnswer, CompareAnswer, CoverageAnswer, DistributionAnswer, GapsAnswer, RegionKind,
     SeatsAnswer, SupplyAnswer, WalksAnswer, WeekAnswer, read,
 };
-use desk::{AgeAsked, DeskQuestion, EngineQuestion, LimitAsked, PaceAsked, Rank};
+use desk::{AgeAsked, DeskQuestion, EngineQuestion, LimitAsked, PaceAsked, Rank, lacks_ages};
 use planner::{PlannerAtlas, answer};
 use serde_json::Value;
 
@@ -101,4 +101,28 @@ fn a_plan_that_opens_a_bench_covers_no_fewer_people() {
     assert_eq!(whole_row.before.covered.low, whole(&before));
     assert_eq!(whole_row.after.covered.low, whole(&after));
     assert_eq!(whole_row.lost.high, 0.0);
+}
+
+/// Liechtenstein has addresses, which have no age. A plan that makes no sense is refused for another reason.
+#[test]
+fn a_question_for_an_age_that_nothing_is_known_of_has_a_reason_of_its_own() {
+    let atlas = opened("liechtenstein");
+    let question = DeskQuestion {
+        age: AgeAsked::From65,
+        ..DeskQuestion::default()
+    };
+    let refused = |question: &DeskQuestion, plan: &Scenario| {
+        let asked = EngineQuestion::Coverage;
+        let members = Value::Object(question.for_engine(asked, plan));
+        let refused = answer(&atlas, asked.name(), &members.to_string()).unwrap_err();
+        format!("{refused:?}")
+    };
+    assert!(lacks_ages(&refused(&question, &Scenario::default())));
+    let plan = Scenario {
+        title: None,
+        steps: vec![ScenarioStep::Close {
+            place: "no/such".to_owned(),
+        }],
+    };
+    assert!(!lacks_ages(&refused(&DeskQuestion::default(), &plan)));
 }

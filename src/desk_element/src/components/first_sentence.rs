@@ -6,7 +6,7 @@ use crate::asked::Answered;
 use crate::state::Desk;
 use browser::element;
 use browser::element::{el, empty};
-use desk::{AgeAsked, ExplainedFigure, FirstSentence};
+use desk::{ExplainedFigure, FirstSentence, lacks_ages};
 use leptos::prelude::*;
 
 /// The heading, the sentence and its notes. Screen readers hear the sentence again when it has changed and stays for a moment.
@@ -44,10 +44,12 @@ fn answer_text(desk: Desk) -> String {
         return sentence.announcement();
     }
     let texts = &desk.texts().states;
-    let age = desk.question().age;
     match desk.coverage().get() {
-        Answered::Refused(why) if age == AgeAsked::All => desk.locale().say(texts.failed, [&why]),
-        Answered::Refused(_) => desk.in_words(|words| words.no_ages(age)),
+        Answered::Refused(why) if lacks_ages(&why) => {
+            let age = desk.question().age;
+            desk.in_words(|words| words.no_ages(age))
+        }
+        Answered::Refused(why) => desk.locale().say(texts.failed, [&why]),
         Answered::Nothing | Answered::Answer(_) => texts.working.to_owned(),
     }
 }

@@ -48,8 +48,8 @@ fn summary(desk: Desk) -> AnyView {
         let Some(coverage) = desk.coverage().answer() else {
             return empty();
         };
-        let question = desk.question();
-        let text = desk.in_words(|words| words.asked(&question, &coverage.about));
+        let question = &coverage.of.question;
+        let text = desk.in_words(|words| words.asked(question, &coverage.about));
         el("p").attr("class", "asked").text(&text).view()
     })
 }

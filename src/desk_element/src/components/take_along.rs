@@ -67,10 +67,11 @@ fn file(
 ) -> AnyView {
     let texts = &desk.texts().take_along;
     let click = move || {
-        let text = untrack(|| file_text(desk, of)).unwrap_or_default();
-        let said = match download(name, media_type, &text) {
-            Ok(()) => desk.locale().say(texts.made, [name]),
-            Err(_) => texts.as_text.to_owned(),
+        let text = untrack(|| file_text(desk, of));
+        let said = match text.map(|text| download(name, media_type, &text)) {
+            Some(Ok(())) => desk.locale().say(texts.made, [name]),
+            Some(Err(_)) => texts.as_text.to_owned(),
+            None => texts.no_figures.to_owned(),
         };
         desk.announce(&said);
     };
@@ -79,8 +80,8 @@ fn file(
 
 /// The text of a file; `None` before the first answer. Reactive.
 fn file_text(desk: Desk, of: FileOf) -> Option<String> {
-    let link = desk.link_address();
     table_now(desk, |answer, figures_of, table| {
+        let link = desk.link_of(figures_of);
         let provenance = desk
             .in_words(|it| it.provenance(&figures_of.question, &figures_of.scenario, answer, link));
         of(desk, table, answer, &provenance)

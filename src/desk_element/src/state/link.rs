@@ -1,10 +1,11 @@
 //! The link: the state of the desk in a parameter of the page's address.
 
 use super::Desk;
+use crate::asked::AskedState;
 use atlas::{query_parameter, with_query_parameter};
 use browser::problems::warn_of_attribute;
 use browser::reactive::{Signal, effect};
-use desk::{DeskLink, DeskState, PlanEdit};
+use desk::{DeskLink, DeskState, Plan, PlanEdit};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::time::Duration;
@@ -101,10 +102,14 @@ impl Desk {
         self.store().link.unknown.get()
     }
 
-    /// The address of the page with the state in it, to send to others; `None` where the page has no parameter for it. Reactive.
-    pub fn link_address(self) -> Option<String> {
+    /// The address of the page with what figures are of, to send to others; `None` where the page has no parameter for it. Reactive.
+    pub fn link_of(self, figures: &AskedState) -> Option<String> {
         let name = self.store().link.name.get()?;
-        let value = DeskLink::write(&self.state());
+        let value = DeskLink::write(&DeskState {
+            question: figures.question.clone(),
+            plan: Plan::new(figures.scenario.clone()),
+            view: self.view(),
+        });
         Some(with_query_parameter(&address(), &name, Some(&value)))
     }
 

@@ -16,6 +16,8 @@ pub struct DeskTakeAlongTexts {
     pub made: Message<1>,
     /// Heading and label of the table as text, where files cannot be downloaded.
     pub as_text: &'static str,
+    /// Said where there are no figures to take along.
+    pub no_figures: &'static str,
     /// The regions with their figures as a file.
     pub regions: &'static str,
     /// The map as a picture that can be scaled.
@@ -39,6 +41,7 @@ pub(super) const DUTCH: DeskTakeAlongTexts = DeskTakeAlongTexts {
     excel: "Tabel voor Excel (CSV)",
     made: Message::new("{} is gemaakt. Kijk bij uw downloads."),
     as_text: "Lukt downloaden niet? Kopieer dan de tekst van de tabel",
+    no_figures: "Er zijn nu geen cijfers om mee te nemen.",
     regions: "Gebieden met cijfers (GeoJSON)",
     picture: "Kaart (SVG)",
     image: "Kaart (PNG)",
@@ -55,6 +58,7 @@ pub(super) const ENGLISH: DeskTakeAlongTexts = DeskTakeAlongTexts {
     excel: "Table for Excel (CSV)",
     made: Message::new("{} is made. Look in your downloads."),
     as_text: "Does the download fail? Then copy the text of the table",
+    no_figures: "There are no figures to take along now.",
     regions: "Areas with figures (GeoJSON)",
     picture: "Map (SVG)",
     image: "Map (PNG)",
@@ -71,6 +75,7 @@ pub(super) const GERMAN: DeskTakeAlongTexts = DeskTakeAlongTexts {
     excel: "Tabelle für Excel (CSV)",
     made: Message::new("{} ist erstellt. Sehen Sie bei Ihren Downloads nach."),
     as_text: "Klappt der Download nicht? Dann kopieren Sie den Text der Tabelle",
+    no_figures: "Jetzt gibt es keine Zahlen zum Mitnehmen.",
     regions: "Gebiete mit Zahlen (GeoJSON)",
     picture: "Karte (SVG)",
     image: "Karte (PNG)",
