@@ -13,7 +13,7 @@ use streets::SNAP_LIMIT;
 pub enum ExplainedFigure {
     /// People with a place and without.
     Coverage,
-    /// Two limits, and what is not known.
+    /// Why a figure has two limits, and why some figures are missing.
     Band,
     /// Layers and domains.
     Layers,
@@ -174,7 +174,7 @@ impl<F: Formatter> DeskWording<'_, F> {
     fn band(self, about: &AnswerAbout) -> Explanation {
         let report = ReportMessages::of(self.locale.lang);
         let (_, definitions) = report.definitions;
-        // The last two of the report are two numbers and what is not known.
+        // The report ends with why a figure has two numbers, and why one is missing.
         let last = definitions.iter().rev().take(2).rev();
         let meanings = last.map(|(term, meaning)| [term, ": ", meaning].concat());
         let unknown = self

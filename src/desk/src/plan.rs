@@ -5,7 +5,7 @@ mod history;
 
 pub use edit::PlanEdit;
 
-use access::{Scenario, ScenarioStep, Sites, StepError};
+use access::{Scenario, Sites, StepError};
 use atlas::Atlas;
 use history::PlanHistory;
 
@@ -116,11 +116,5 @@ impl Plan {
             "" => "plan.json".to_owned(),
             name => format!("{name}.json"),
         }
-    }
-
-    /// The steps of the plan that change a place or open it.
-    pub fn steps_of<'p>(&'p self, place: &'p str) -> impl Iterator<Item = &'p ScenarioStep> {
-        let steps = self.scenario.steps.iter();
-        steps.filter(move |it| edit::place_of(it) == Some(place))
     }
 }

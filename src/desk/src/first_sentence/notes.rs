@@ -10,7 +10,7 @@ use i18n::{Formatter, whole_people};
 const MOST_NAMED: usize = 10;
 
 impl<F: Formatter> DeskWording<'_, F> {
-    /// Which places count, how distances and people are known, and what is not.
+    /// What a reader must know of the figures: which places count, how we measure distances and count people, and which data is missing.
     pub(super) fn sentence_notes(
         self,
         question: &DeskQuestion,

@@ -34,7 +34,7 @@ pub struct DeskExplanationTexts {
     pub best: [&'static str; 2],
     /// Before and after: heading and text.
     pub change: [&'static str; 2],
-    /// Two numbers, and what is not known: heading.
+    /// Heading: why a figure has two numbers, and why some are missing.
     pub band: &'static str,
     /// Why another map or municipality has other figures: heading and text.
     pub others: [&'static str; 2],
