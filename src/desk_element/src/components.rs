@@ -24,8 +24,17 @@ use later::LaterViews;
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// The number of views that are built after the first sentence is shown.
-const LATER: usize = 8;
+/// The sections that are built after the first sentence is shown, in reading order.
+const SECTIONS: [fn(Desk) -> AnyView; 8] = [
+    question::question,
+    table::table,
+    map::map,
+    plan::plan,
+    ranks::closing,
+    ranks::best,
+    take_along::take_along,
+    explanation::explanation,
+];
 
 /// The desk; why its files cannot be used; or that the engine has stopped. All of it is built again when the language changes,
 /// so that most texts need not be reactive. `retry` fetches all files again.
@@ -33,7 +42,7 @@ pub fn content(desk: Desk, retry: Function) -> AnyView {
     if !desk.is_usable() {
         return failure(Rc::new(Signal::new(desk.locale())), desk.faults(), retry);
     }
-    let later = LaterViews::new(desk, LATER);
+    let later = LaterViews::new(desk, SECTIONS.len());
     element::dynamic(move || {
         if desk.is_stopped() {
             return stopped::stopped(desk, &retry);
@@ -46,8 +55,9 @@ pub fn content(desk: Desk, retry: Function) -> AnyView {
             Some(title) => locale.say(texts.states.label, [title]),
             None => texts.states.label_untitled.to_owned(),
         };
-        // In reading order: sentence, question, table, map, what if, charts, closing, best places, signal, take along,
-        // explanation.
+        let sections = SECTIONS.into_iter().enumerate();
+        let sections = sections.map(|(at, view)| later.view(at, move || view(desk)));
+        let sections: Vec<AnyView> = sections.collect();
         el("section")
             .attr("class", "desk")
             .attr("lang", locale.lang.code())
@@ -57,14 +67,7 @@ pub fn content(desk: Desk, retry: Function) -> AnyView {
             .child(link_note::link_note(desk))
             .child(first_sentence::first_sentence(desk))
             .child(announcer::announcer(desk))
-            .child(later.view(0, move || question::question(desk)))
-            .child(later.view(1, move || table::table(desk)))
-            .child(later.view(2, move || map::map(desk)))
-            .child(later.view(3, move || plan::plan(desk)))
-            .child(later.view(4, move || ranks::closing(desk)))
-            .child(later.view(5, move || ranks::best(desk)))
-            .child(later.view(6, move || take_along::take_along(desk)))
-            .child(later.view(7, move || explanation::explanation(desk)))
+            .children(sections.into_iter())
             .view()
     })
 }
