@@ -28,6 +28,35 @@ pub use week::{WeekAnswer, WeekHour};
 
 use serde::de::DeserializeOwned;
 
+/// An answer that says what its figures are of.
+pub trait HasAbout {
+    /// What the figures are of.
+    fn about(&self) -> &AnswerAbout;
+}
+
+macro_rules! has_about {
+    ($($answer:ty),*) => {
+        $(impl HasAbout for $answer {
+            fn about(&self) -> &AnswerAbout {
+                &self.about
+            }
+        })*
+    };
+}
+
+has_about!(
+    BestAnswer,
+    ClosingAnswer,
+    CompareAnswer,
+    CoverageAnswer,
+    DistributionAnswer,
+    GapsAnswer,
+    SeatsAnswer,
+    SupplyAnswer,
+    WalksAnswer,
+    WeekAnswer
+);
+
 /// An answer that the engine gave in another form than this desk knows: the two are of different builds.
 #[derive(Debug)]
 pub struct AnswerError(String);

@@ -53,7 +53,7 @@ impl<F: Formatter> DeskWording<'_, F> {
             .filter(|(region, _)| region.level == RegionKind::Whole)
             .map(|(_, figures)| figures)
             .next();
-        let statement = self.statement(question, answer, whole, compared.is_some());
+        let statement = self.statement(question, answer, whole, (&self.area(), compared.is_some()));
         let has_some = whole.is_some_and(|it| answer.about.known && it.covered.high > 0.0);
         FirstSentence {
             change: compared.and_then(|it| self.change(question, it)),
@@ -65,21 +65,33 @@ impl<F: Formatter> DeskWording<'_, F> {
         }
     }
 
+    /// How many people of an area have no such place near; without figures that it is not known. It does not name the plan that the
+    /// figures are of.
+    pub(crate) fn statement_about(
+        self,
+        question: &DeskQuestion,
+        answer: &CoverageAnswer,
+        figures: Option<&CoverageCounts>,
+        area: &str,
+    ) -> String {
+        let statement = self.statement(question, answer, figures, (area, false));
+        self.locale.capital(&statement)
+    }
+
     fn statement(
         self,
         question: &DeskQuestion,
         answer: &CoverageAnswer,
         whole: Option<&CoverageCounts>,
-        with_plan: bool,
+        (area, with_plan): (&str, bool),
     ) -> String {
         let texts = &self.messages().sentence;
         let about = &answer.about;
         let group = self.group(question.age, about);
-        let area = self.area();
         let limit = self.limit(question, about);
         let (with, without) = (self.with(question), self.without(question));
         let parts = SentenceParts {
-            area: &area,
+            area,
             subject: group,
             places: &without,
             limit: &limit,
@@ -91,10 +103,10 @@ impl<F: Formatter> DeskWording<'_, F> {
             return not_known(texts.no_such_place);
         };
         if whole.total.high == 0.0 {
-            return self.locale.say(texts.nobody, [group, &area]);
+            return self.locale.say(texts.nobody, [group, area]);
         }
         if whole.total.low == 0.0 {
-            return self.locale.say(texts.no_population, [group, &area]);
+            return self.locale.say(texts.no_population, [group, area]);
         }
         let gap = whole.gap();
         if gap.low == 0.0 && gap.high >= whole.total.high {
@@ -167,7 +179,7 @@ impl<F: Formatter> DeskWording<'_, F> {
     }
 
     /// The area with its preposition: `in Delft`.
-    fn area(self) -> String {
+    pub(crate) fn area(self) -> String {
         let texts = &self.messages().sentence;
         match self.title() {
             Some(title) => self.locale.say(texts.area, [title]),

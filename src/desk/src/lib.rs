@@ -27,6 +27,7 @@ mod question;
 mod ranks;
 mod regions_file;
 mod round_number;
+mod signal;
 mod spreadsheet;
 mod state;
 mod table;
@@ -46,6 +47,9 @@ pub use provenance::Provenance;
 pub use question::{AgeAsked, DeskQuestion, LimitAsked, PaceAsked, PlacesAsked, Rank, TimeAsked};
 pub use ranks::{BestRank, ClosingRank};
 pub use regions_file::regions_file;
+pub use signal::{
+    MailLink, SignalDraft, SignalFigures, SignalLetter, mail_address, signalled_region,
+};
 pub use spreadsheet::{SheetStyle, SheetValue, sheet};
 pub use state::DeskState;
 pub use table::{BandReason, DeskTable, MissingFigure, RegionComparison, TableFigures, TableRow};

@@ -5,7 +5,8 @@
 //! ```
 //! Fields are separated by `~` and written in one order, each at most once but for the steps of the plan, whose order counts. What
 //! is as in [`DeskState::default`] is left out, so that equal states have one link. Ids are escaped as in
-//! [`link_text`](atlas::link_text); in names and opening hours a space is `_`. Latitude comes first.
+//! [`link_text`](atlas::link_text); in names and opening hours a space is `_`. Latitude comes first. Fields that were not known when a
+//! link was read are kept as text in the field `unknown`, so that later readers are told of them too, and never count.
 
 mod names;
 mod question_fields;
@@ -22,6 +23,8 @@ use atlas::{Atlas, LifeDomain};
 const VERSION: &str = "p1";
 /// The field separator.
 const BETWEEN: char = '~';
+/// The field that has those that were not known when the link was read.
+const UNKNOWN: &str = "unknown";
 
 /// What a link says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,6 +43,13 @@ impl DeskLink {
         question_fields::write(&state.question, &mut fields);
         view_fields::write(&state.view, &mut fields);
         step_fields::write(state.plan.scenario(), &mut fields);
+        fields.0
+    }
+
+    /// The link with the fields that are not known, of which it is told again when it is read.
+    pub fn text(&self) -> String {
+        let mut fields = LinkFields(Self::write(&self.state));
+        fields.list(UNKNOWN, &self.unknown);
         fields.0
     }
 
@@ -125,6 +135,11 @@ impl LinkReader<'_> {
                 self.plan.steps.pop();
                 return None;
             }
+            return Some(());
+        }
+        if name == UNKNOWN {
+            let all = value?.split(',').map(plain);
+            self.unknown.extend(all.collect::<Option<Vec<_>>>()?);
             return Some(());
         }
         if name == "title" {

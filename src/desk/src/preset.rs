@@ -3,8 +3,10 @@
 use crate::question::{
     AgeAsked, DeskQuestion, LimitAsked, PaceAsked, PlacesAsked, Rank, TimeAsked,
 };
+use crate::wording::DeskWording;
 use access::{AgeGroup, NormLimit, NormQuestion, NormStatus, Norms, NormsError};
 use atlas::Lang;
+use i18n::Formatter;
 
 /// A norm to start from. It sets the whole question, and not only its limit.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,5 +84,25 @@ impl From<AgeGroup> for AgeAsked {
             AgeGroup::Under15 => Self::Under15,
             AgeGroup::From65 => Self::From65,
         }
+    }
+}
+
+impl<F: Formatter> DeskWording<'_, F> {
+    /// The norm that a question is of, with its status and source; or that it is of none.
+    pub fn norm_of(self, question: &DeskQuestion) -> String {
+        let texts = &self.messages().signal;
+        let lang = self.locale.lang;
+        // A test reads them.
+        let presets = NormPreset::standard().unwrap_or_default();
+        let Some(preset) = presets.into_iter().find(|it| it.is_of(question)) else {
+            return texts.no_norm.to_owned();
+        };
+        let status = self.norm_status(preset.status());
+        let basis = [status, preset.source(lang)];
+        let basis = self
+            .locale
+            .say(self.messages().question.preset_basis, basis);
+        let norm = self.locale.say(texts.norm, [preset.label(lang)]);
+        [norm, basis].join(" ")
     }
 }

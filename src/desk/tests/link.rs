@@ -180,3 +180,21 @@ fn a_plan_of_ten_changes_is_a_short_link() {
     let length = DeskLink::write(&state).len();
     assert!(length < 1_500, "{length}");
 }
+
+/// A reader who gets the link later is told of it too, and what is not known never counts, whatever the link has besides.
+#[test]
+fn what_is_not_known_stays_in_a_link_that_is_written_again() {
+    let mut found = read("p1~kinds=castle~rank=2~rank=3~close=osm:node/9").unwrap();
+    let unknown = ["kinds=castle", "rank=3", "close=osm:node/9"];
+    assert_eq!(found.unknown, unknown);
+    found.state.question.rank = Rank::default();
+    let link = found.text();
+    assert_eq!(
+        link,
+        "p1~unknown=kinds!3dcastle,rank!3d3,close!3dosm:node/9"
+    );
+    assert_eq!(read(&link).unwrap(), found);
+    assert_eq!(read(&link).unwrap().text(), link);
+    let usual = DeskLink::default();
+    assert_eq!(usual.text(), DeskLink::write(&usual.state));
+}

@@ -15,6 +15,7 @@ mod presets;
 mod random_state;
 mod ranks;
 mod sentence_cases;
+mod signal;
 mod table;
 mod take_along;
 mod town;

@@ -8,8 +8,9 @@ use access::Scenario;
 use desk::answers::{CoverageAnswer, read};
 use desk::{
     DeskQuestion, DeskTable, DeskView, DeskWording, EngineQuestion, SheetStyle, SheetValue,
-    TableFigures, regions_file, sheet,
+    TableFigures, ViewLevel, regions_file, sheet,
 };
+use geo::{Area, CoordsIter, Validation};
 use i18n::native::IcuFormatter;
 use i18n::{Locale, Rounding};
 use planner::{PlannerAtlas, answer};
@@ -115,6 +116,71 @@ fn a_map_file_has_each_neighbourhood_with_its_figures_and_what_they_are_of() {
     assert_eq!(first["walk_median_metres_to"], Value::Null);
     let question = geojson["provenance"]["question"].as_str().unwrap();
     assert!(csv.contains(question));
+}
+
+/// The table of districts as a file, for the neighbourhoods of an atlas that are given.
+fn districts(atlas: &PlannerAtlas) -> Value {
+    let question = DeskQuestion::default();
+    let plan = Scenario::default();
+    let asked = Value::from(question.for_engine(EngineQuestion::Coverage, &plan)).to_string();
+    let coverage: CoverageAnswer = read(&answer(atlas, "coverage", &asked).unwrap()).unwrap();
+    let figures = TableFigures {
+        coverage: &coverage,
+        compare: None,
+        walks: None,
+        supply: None,
+        seats: None,
+    };
+    let view = DeskView {
+        level: ViewLevel::District,
+        ..DeskView::default()
+    };
+    let table = DeskTable::new(&figures, &view);
+    let of = dutch(atlas).provenance(&question, &plan, &coverage.about, None);
+    let text = regions_file(&table, &coverage.about, &of, atlas.atlas());
+    serde_json::from_str(&text).unwrap()
+}
+
+#[test]
+fn a_district_has_one_outline_of_the_same_area_as_its_neighbourhoods() {
+    for name in ["delft", "ermelo"] {
+        let atlas = opened(name);
+        let file = districts(&atlas);
+        let features = file["features"].as_array().unwrap();
+        assert!(!features.is_empty(), "{name}");
+        assert!(file["outlines"].as_str().unwrap().contains("dissolved"));
+        for feature in features {
+            let of = &feature["properties"];
+            let members = atlas.atlas().neighbourhoods().iter();
+            let members = members.filter(|it| {
+                it.district.as_deref() == of["name"].as_str()
+                    && it.municipality.as_deref() == of["municipality"].as_str()
+            });
+            let members: Vec<_> = members.map(|it| it.area.polygons()).collect();
+            let expected: f64 = members.iter().map(|it| it.unsigned_area()).sum();
+            let geometry: geojson::Geometry =
+                serde_json::from_value(feature["geometry"].clone()).unwrap();
+            let area: geo::MultiPolygon = geometry.value.try_into().unwrap();
+            assert_eq!(of["outline"], "dissolved", "{name}: {}", of["name"]);
+            assert!(
+                (area.unsigned_area() / expected - 1.0).abs() < 1e-4,
+                "{name}: {}",
+                of["name"]
+            );
+            assert!(area.is_valid(), "{name}: {}", of["name"]);
+            let polygons: usize = members.iter().map(|it| it.0.len()).sum();
+            assert!(area.0.len() <= polygons);
+            let points = |it: &geo::MultiPolygon| it.coords_count();
+            let all: usize = members.iter().map(|it| points(it)).sum();
+            if polygons > 1 {
+                assert!(
+                    points(&area) < all,
+                    "{name}: {}: no border is left out",
+                    of["name"]
+                );
+            }
+        }
+    }
 }
 
 /// The command line writes files for spreadsheets too: both have the same rule, for the same cells.

@@ -2,6 +2,7 @@
 
 mod announcement;
 mod announcer;
+mod copied;
 mod explanation;
 mod field;
 mod first_sentence;
@@ -11,6 +12,7 @@ mod map;
 mod plan;
 mod question;
 mod ranks;
+mod signal;
 mod stopped;
 mod table;
 mod take_along;
@@ -25,13 +27,14 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 /// The sections that are built after the first sentence is shown, in reading order.
-const SECTIONS: [fn(Desk) -> AnyView; 8] = [
+const SECTIONS: [fn(Desk) -> AnyView; 9] = [
     question::question,
     table::table,
     map::map,
     plan::plan,
     ranks::closing,
     ranks::best,
+    signal::signal,
     take_along::take_along,
     explanation::explanation,
 ];

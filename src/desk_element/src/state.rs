@@ -6,6 +6,7 @@ mod link;
 mod pointing;
 mod shared_answers;
 mod shown_answers;
+mod signal;
 mod task;
 
 pub use pointing::MapPick;
@@ -48,6 +49,7 @@ struct DeskStore {
     pick: Signal<Option<MapPick>>,
     chosen_place: Signal<Option<String>>,
     link: link::LinkStore,
+    signal: signal::SignalStore,
     explained: Signal<Option<(ExplainedFigure, Option<HtmlElement>)>>,
 }
 
@@ -80,6 +82,7 @@ impl Desk {
             pick: Signal::new(None),
             chosen_place: Signal::new(None),
             link: link::LinkStore::new(),
+            signal: signal::SignalStore::new(),
             explained: Signal::new(None),
         })))
     }

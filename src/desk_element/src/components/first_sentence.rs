@@ -7,6 +7,7 @@ use crate::state::Desk;
 use browser::element;
 use browser::element::{el, empty};
 use desk::{ExplainedFigure, FirstSentence, lacks_ages};
+use i18n::in_language;
 use leptos::prelude::*;
 
 /// The heading, the sentence and its notes. Screen readers hear the sentence again when it has changed and stays for a moment.
@@ -49,7 +50,8 @@ fn answer_text(desk: Desk) -> String {
             let age = desk.question().age;
             desk.in_words(|words| words.no_ages(age))
         }
-        Answered::Refused(why) => desk.locale().say(texts.failed, [&why]),
+        // The engine speaks English.
+        Answered::Refused(why) => desk.locale().say(texts.failed, [&in_language(&why, "en")]),
         Answered::Nothing | Answered::Answer(_) => texts.working.to_owned(),
     }
 }

@@ -1,11 +1,13 @@
 //! Files of the figures, and the print.
 
+mod link;
+
 use crate::components::table::table_now;
 use crate::download::download;
 use crate::state::Desk;
 use browser::element::{self, button, el, empty};
 use desk::answers::AnswerAbout;
-use desk::{DeskTable, Provenance, SheetStyle, ViewLevel, regions_file};
+use desk::{DeskTable, Provenance, SheetStyle, regions_file};
 use leptos::prelude::*;
 
 /// A file of the table, of the question, plan and view on the screen.
@@ -28,17 +30,13 @@ pub fn take_along(desk: Desk) -> AnyView {
             excel,
         ),
     ];
-    // Districts have no outlines in an atlas.
-    let regions = element::dynamic(move || match desk.view().level {
-        ViewLevel::Neighbourhood => file(
-            desk,
-            texts.regions,
-            "sleutelvrij.geojson",
-            "application/geo+json",
-            regions,
-        ),
-        ViewLevel::District => empty(),
-    });
+    let regions = file(
+        desk,
+        texts.regions,
+        "sleutelvrij.geojson",
+        "application/geo+json",
+        regions,
+    );
     let print = button("", texts.print, || {
         if let Some(window) = web_sys::window() {
             // It fails only where the page's own policy forbids dialogs.
@@ -54,6 +52,7 @@ pub fn take_along(desk: Desk) -> AnyView {
             .children(files.into_iter())
             .child(regions)
             .el(print))
+        .child(link::copy_link(desk))
         .child(as_text(desk, csv))
         .view()
 }

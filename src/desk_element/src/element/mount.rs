@@ -42,6 +42,7 @@ pub fn mount(
             desk.follow_shared();
             desk.follow_shown();
             desk.follow_link();
+            desk.follow_signal_address(listener.clone());
             send_changes(desk, listener);
             components::content(desk, retry)
         };
@@ -57,7 +58,8 @@ pub fn mount(
 
 #[wasm_bindgen]
 impl MountedDesk {
-    /// Applies an attribute: `lang` or `link`. The others are of the element for residents, and do not count here.
+    /// Applies an attribute: `lang` or `link`; the desk itself follows `signal`. The others are of the element for residents, and do
+    /// not count here.
     pub fn set(&self, name: &str, value: Option<String>) {
         self.owner.with(|| match name {
             "lang" => self.desk.set_locale(desk_locale(&self.host)),

@@ -5,7 +5,8 @@ use crate::asked::AskedState;
 use atlas::{query_parameter, with_query_parameter};
 use browser::problems::warn_of_attribute;
 use browser::reactive::{Signal, effect};
-use desk::{DeskLink, DeskState, Plan, PlanEdit};
+use desk::answers::{AnswerAbout, RowRegion};
+use desk::{DeskLink, DeskState, DeskView, Plan, PlanEdit, RegionKey, TimeAsked};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::time::Duration;
@@ -102,14 +103,45 @@ impl Desk {
         self.store().link.unknown.get()
     }
 
+    /// Whether the page has a parameter for the link; reactive.
+    pub fn has_link(self) -> bool {
+        self.store().link.name.get().is_some()
+    }
+
     /// The address of the page with what figures are of, to send to others; `None` where the page has no parameter for it. Reactive.
     pub fn link_of(self, figures: &AskedState) -> Option<String> {
-        let name = self.store().link.name.get()?;
-        let value = DeskLink::write(&DeskState {
+        self.link_to(&DeskState {
             question: figures.question.clone(),
             plan: Plan::new(figures.scenario.clone()),
             view: self.view(),
-        });
+        })
+    }
+
+    /// The address of the page with what figures are of, in which "now" is the moment of the figures and a region is selected: others
+    /// see the same figures whenever they open it. `None` where the page has no parameter for it. Reactive.
+    pub fn lasting_link(
+        self,
+        figures: &AskedState,
+        about: &AnswerAbout,
+        region: Option<&RowRegion>,
+    ) -> Option<String> {
+        let mut question = figures.question.clone();
+        if question.time == TimeAsked::Now {
+            question.time = about.open_at.as_deref().and_then(TimeAsked::at)?;
+        }
+        self.link_to(&DeskState {
+            question,
+            plan: Plan::new(figures.scenario.clone()),
+            view: DeskView {
+                selected: region.map(RegionKey::of),
+                ..self.view()
+            },
+        })
+    }
+
+    fn link_to(self, state: &DeskState) -> Option<String> {
+        let name = self.store().link.name.get()?;
+        let value = DeskLink::write(state);
         Some(with_query_parameter(&address(), &name, Some(&value)))
     }
 
@@ -172,9 +204,12 @@ impl Desk {
         let Some(name) = store.link.name.get_untracked() else {
             return;
         };
-        let state = self.state_untracked();
+        let link = DeskLink {
+            state: self.state_untracked(),
+            unknown: store.link.unknown.get_untracked(),
+        };
         let usual = DeskLink::write(&DeskState::default());
-        let value = Some(DeskLink::write(&state)).filter(|it| *it != usual);
+        let value = Some(link.text()).filter(|it| *it != usual);
         if *store.link.written.borrow() == value {
             return;
         }

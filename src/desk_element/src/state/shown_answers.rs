@@ -3,9 +3,14 @@
 use super::Desk;
 use crate::asked::{DeskAnswer, DeskAsked};
 use desk::EngineQuestion;
-use desk::answers::{SeatsAnswer, SupplyAnswer, WalksAnswer};
+use desk::TimeAsked;
+use desk::answers::{HasAbout, SeatsAnswer, SupplyAnswer, WalksAnswer};
 use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
 use std::rc::Rc;
+
+/// The member of a question that has its moment.
+const OPEN_AT: &str = "openAt";
 
 /// The questions.
 pub struct ShownAnswers {
@@ -41,13 +46,35 @@ impl Desk {
         self.store().shown.seats.clone()
     }
 
-    /// An answer, unless it is of another question or plan than the coverage on the screen; reactive.
-    pub fn of_screen<A: DeserializeOwned + 'static>(
+    /// An answer, unless it is of another question, plan or moment than the coverage on the screen; reactive.
+    pub fn of_screen<A: DeserializeOwned + HasAbout + 'static>(
         self,
         asked: &DeskAsked<A>,
     ) -> Option<Rc<DeskAnswer<A>>> {
-        let (answer, of) = (asked.answer()?, self.answered_state()?);
-        (*answer.of == *of).then_some(answer)
+        let (answer, coverage) = (asked.answer()?, self.coverage().answer()?);
+        let is_of_it = *answer.of == *coverage.of;
+        // Figures of a whole week are of no moment.
+        let moments = answer
+            .about()
+            .open_at
+            .as_ref()
+            .zip(coverage.about.open_at.as_ref());
+        (is_of_it && moments.is_none_or(|(one, other)| one == other)).then_some(answer)
+    }
+
+    /// The members of a question whose answer is shown beside the coverage. Where the desk asks for "now", it is the moment that the
+    /// coverage is of, and there are none before that is answered. Reactive.
+    pub fn members_beside(self, which: EngineQuestion) -> Option<Map<String, Value>> {
+        let mut members = self.members(which);
+        if self.question().time == TimeAsked::Now && members.contains_key(OPEN_AT) {
+            let coverage = self.coverage().answer()?;
+            if *coverage.of != *self.asked_state() {
+                return None;
+            }
+            let moment = coverage.about.open_at.clone()?;
+            members.insert(OPEN_AT.to_owned(), moment.into());
+        }
+        Some(members)
     }
 
     /// Asks now and whenever the question, the plan or what is shown changes, until the current owner is disposed of.
@@ -63,7 +90,8 @@ impl Desk {
         which: EngineQuestion,
     ) {
         asked.follow_with(self, move || {
-            self.view().shows(which).then(|| self.members(which))
+            let is_shown = self.view().shows(which);
+            is_shown.then(|| self.members_beside(which))?
         });
     }
 }

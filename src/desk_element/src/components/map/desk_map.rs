@@ -84,7 +84,7 @@ impl DeskMap {
         let Self { desk, .. } = self;
         let gaps = move || {
             let is_shown = desk.view().figure == MapFigure::Gaps;
-            is_shown.then(|| desk.members(EngineQuestion::Gaps))
+            is_shown.then(|| desk.members_beside(EngineQuestion::Gaps))?
         };
         self.store().gaps.follow_with(desk, gaps);
     }

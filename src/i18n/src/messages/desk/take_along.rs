@@ -30,6 +30,12 @@ pub struct DeskTakeAlongTexts {
     pub open_plan: &'static str,
     /// Copies the link.
     pub link: &'static str,
+    /// Said after it is copied.
+    pub link_copied: &'static str,
+    /// Label of the link, where the browser does not copy it.
+    pub link_by_hand: &'static str,
+    /// What "now" is for those who get the link.
+    pub link_of_now: &'static str,
     /// Prints the report.
     pub print: &'static str,
 }
@@ -48,6 +54,9 @@ pub(super) const DUTCH: DeskTakeAlongTexts = DeskTakeAlongTexts {
     plan: "Plan (JSON)",
     open_plan: "Open een plan uit een bestand",
     link: "Kopieer link",
+    link_copied: "De link is gekopieerd. Wie hem opent, ziet dezelfde cijfers.",
+    link_by_hand: "Kopieer deze link zelf",
+    link_of_now: "Uw vraag is wat nu open is. “Nu” is voor elke lezer zijn eigen moment. Kies een dag en een tijd als iedereen dezelfde cijfers moet zien.",
     print: "Druk af (2 pagina's A4)",
 };
 
@@ -65,6 +74,9 @@ pub(super) const ENGLISH: DeskTakeAlongTexts = DeskTakeAlongTexts {
     plan: "Plan (JSON)",
     open_plan: "Open a plan from a file",
     link: "Copy link",
+    link_copied: "The link is copied. It shows the same figures to others.",
+    link_by_hand: "Copy this link yourself",
+    link_of_now: "You ask what is open now. For each reader, “now” is when they read it. Choose a day and a time if all must see the same figures.",
     print: "Print (2 pages A4)",
 };
 
@@ -82,5 +94,8 @@ pub(super) const GERMAN: DeskTakeAlongTexts = DeskTakeAlongTexts {
     plan: "Plan (JSON)",
     open_plan: "Einen Plan aus einer Datei öffnen",
     link: "Link kopieren",
+    link_copied: "Der Link ist kopiert. Er zeigt anderen dieselben Zahlen.",
+    link_by_hand: "Kopieren Sie diesen Link selbst",
+    link_of_now: "Sie fragen, was jetzt geöffnet ist. „Jetzt“ ist für alle der Moment, in dem sie den Link öffnen. Wählen Sie einen Tag und eine Uhrzeit, wenn alle dieselben Zahlen sehen sollen.",
     print: "Drucken (2 Seiten A4)",
 };
