@@ -11,6 +11,9 @@ const sheet = sheetOf(() => new URL("./desk.css", import.meta.url));
 /** The parts of an atlas that only the engine of the figures reads. */
 const FIGURES = ["streets", "people"];
 
+/** The attributes that only a desk has. The element does not observe them: a page for residents has nothing of them. */
+const SETTINGS = ["signal"];
+
 /** The program: loaded once, and again after a failure. */
 let starting;
 /** Called with the error after which the program cannot go on. */
@@ -26,12 +29,26 @@ export const engine = () =>
       // Not streamed: that needs the MIME type of WebAssembly, which not all servers send.
       await start({ module_or_path: await program.arrayBuffer() });
       whenStopped((error) => watchers.forEach((stop) => stop(error)));
-      return { mount: (stage, host, own, retry) => mount(stage, host, own.opened, retry), early() {} };
+      return { mount: (stage, host, own, retry) => observed(host, mount(stage, host, own.opened, retry)), early() {} };
     } catch (error) {
       starting = undefined;
       throw error;
     }
   })());
+
+/** Gives a mounted desk its own attributes, now and whenever they change. */
+function observed(host, mounted) {
+  const set = () => SETTINGS.forEach((name) => mounted.set(name, host.getAttribute(name) ?? undefined));
+  const observer = new MutationObserver(set);
+  observer.observe(host, { attributeFilter: SETTINGS });
+  const free = mounted.free.bind(mounted);
+  mounted.free = () => {
+    observer.disconnect();
+    free();
+  };
+  set();
+  return mounted;
+}
 
 /** The elements whose files are fetched past all caches. */
 const retrying = new WeakSet();

@@ -42,7 +42,6 @@ pub fn mount(
             desk.follow_shared();
             desk.follow_shown();
             desk.follow_link();
-            desk.follow_signal_address(listener.clone());
             send_changes(desk, listener);
             components::content(desk, retry)
         };
@@ -58,12 +57,12 @@ pub fn mount(
 
 #[wasm_bindgen]
 impl MountedDesk {
-    /// Applies an attribute: `lang` or `link`; the desk itself follows `signal`. The others are of the element for residents, and do
-    /// not count here.
+    /// Applies an attribute: `lang`, `link` or `signal`. The others are of the element for residents, and do not count here.
     pub fn set(&self, name: &str, value: Option<String>) {
         self.owner.with(|| match name {
             "lang" => self.desk.set_locale(desk_locale(&self.host)),
             "link" => self.desk.set_link_name(value),
+            "signal" => self.desk.set_signal_address(value),
             "basemap" => {
                 if let Some(value) = value {
                     warn_of_attribute("basemap", &value, "is not understood and does not count.");

@@ -20,7 +20,8 @@ struct Subject {
 const SUBJECTS: [Subject; 8] = [
     Subject {
         kind: "attribute",
-        code: "www/element/sleutelvrij.js",
+        // The element's, and those of the planner's desk.
+        code: "www/element/",
         defined: |code| {
             [
                 list(code, "const SOURCES = ["),
