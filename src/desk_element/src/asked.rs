@@ -136,44 +136,60 @@ impl<A: DeserializeOwned + 'static> DeskAsked<A> {
                 if *asked.0.last.borrow() != question {
                     let asked = asked.clone();
                     desk.spawn(async move {
-                        asked.ask(desk, question).await;
+                        let shown = asked.clone();
+                        asked
+                            .ask(desk, question, move |answer| shown.set(answer))
+                            .await;
                     });
                 }
             }
         });
     }
 
-    /// Asks and keeps the answer. False where there is none: a newer question superseded this one, or the engine has stopped.
-    pub async fn ask(&self, desk: Desk, question: String) -> bool {
+    /// Asks, and calls `show` with the answer. There is none where a newer question superseded this one, or the engine has stopped.
+    pub async fn ask(
+        &self,
+        desk: Desk,
+        question: String,
+        show: impl FnOnce(Answered<A>) + 'static,
+    ) {
         let own = &self.0;
         self.begin(&question);
         let of = desk.asked_state();
-        let answer = desk
-            .ask_function()
-            .ask(own.kind, own.which, &question)
-            .await;
+        let ask = desk.ask_function();
+        desk.question_goes();
+        let answer = ask.ask(own.kind, own.which, &question).await;
         if desk.is_disposed() {
-            return false;
+            return;
         }
-        self.finish(&question);
+        let mut written = None;
         let answer = match answer {
             Ok(json) => match read(&json) {
                 Ok(answer) => {
-                    own.answered.replace(Some(Rc::new((question, json))));
+                    written = Some(Rc::new((question.clone(), json)));
                     Answered::Answer(Rc::new(DeskAnswer::new(of, answer)))
                 }
                 // The two programs are of different builds.
                 Err(error) => Answered::Refused(error.to_string().into()),
             },
             Err(NoAnswer::Refused(why)) => Answered::Refused(why.into()),
-            Err(NoAnswer::Superseded) => return false,
-            Err(NoAnswer::Stopped) => {
-                desk.engine_stopped();
-                return false;
+            Err(why) => {
+                self.finish(&question);
+                desk.answer_came(None);
+                if why == NoAnswer::Stopped {
+                    desk.engine_stopped();
+                }
+                return;
             }
         };
-        self.set(answer);
-        true
+        let asked = self.clone();
+        desk.answer_came(Some(Box::new(move || {
+            asked.finish(&question);
+            if written.is_some() {
+                asked.0.answered.replace(written);
+            }
+            show(answer);
+        })));
     }
 
     /// From now on it waits for the answer to this question.

@@ -2,6 +2,7 @@
 //! it.
 
 mod announcement;
+mod held_answers;
 mod link;
 mod pointing;
 mod shared_answers;
@@ -17,6 +18,7 @@ use browser::fault::{Fault, FetchError};
 use browser::intl::{Intl, Locale};
 use browser::reactive::Signal;
 use desk::{DeskQuestion, DeskState, DeskView, DeskWording, EngineQuestion, ExplainedFigure, Plan};
+use held_answers::HeldAnswers;
 use i18n::messages::DeskMessages;
 use leptos::prelude::*;
 use serde_json::{Map, Value};
@@ -44,6 +46,7 @@ struct DeskStore {
     view: Signal<DeskView>,
     shared: SharedAnswers,
     shown: ShownAnswers,
+    held: HeldAnswers,
     is_stopped: Signal<bool>,
     announcement: Signal<String>,
     pick: Signal<Option<MapPick>>,
@@ -77,6 +80,7 @@ impl Desk {
             view: Signal::new(DeskView::default()),
             shared: SharedAnswers::new(),
             shown: ShownAnswers::new(),
+            held: HeldAnswers::default(),
             is_stopped: Signal::new(false),
             announcement: Signal::new(String::new()),
             pick: Signal::new(None),

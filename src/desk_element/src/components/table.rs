@@ -9,7 +9,7 @@ pub use comparison::chosen_value;
 
 use crate::asked::{Answered, AskedState, DeskAsked};
 use crate::state::Desk;
-use browser::element::{self, El, el, empty, fragment};
+use browser::element::{self, el, empty, fragment};
 use browser::reactive::Memo;
 use desk::answers::{AnswerAbout, RegionKind};
 use desk::{
@@ -137,26 +137,19 @@ fn figures(desk: Desk, shape: &Rc<TableShape>) -> AnyView {
         });
         caption.unwrap_or_default()
     }));
-    let (label, shape) = (caption.clone(), shape.clone());
-    let rows = element::dynamic(move || {
-        let (level, columns, sort) = shape.get();
-        let view = DeskView {
-            level,
-            columns,
-            sort,
-            ..DeskView::default()
-        };
-        let rows = with_answers(desk, |shown| {
-            let table = DeskTable::new(&shown.figures, &view);
-            let rows = [rows::rows(shown, &table), rows::totals(shown, &table)];
-            fragment(rows.into_iter().map(El::view))
+    let (label, of_totals) = (caption.clone(), shape.clone());
+    let totals = element::dynamic(move || {
+        let view = view_of(&of_totals);
+        let totals = with_answers(desk, |shown| {
+            rows::totals(shown, &DeskTable::new(&shown.figures, &view)).view()
         });
-        rows.unwrap_or_else(empty)
+        totals.unwrap_or_else(empty)
     });
     let table = el("table")
         .el(el("caption").text_with(move || caption.get()))
         .child(head::head(desk))
-        .child(rows);
+        .el(rows::rows(desk, shape))
+        .child(totals);
     // A table that is wider than the page scrolls on its own, also by keyboard.
     let scrolled = el("div")
         .attr("class", "table-scroll of-regions")
@@ -165,6 +158,17 @@ fn figures(desk: Desk, shape: &Rc<TableShape>) -> AnyView {
         .attr("tabindex", "0")
         .el(table);
     fragment([scrolled.view(), notes(desk)].into_iter())
+}
+
+/// The view with the parts that the table depends on; reactive.
+fn view_of(shape: &TableShape) -> DeskView {
+    let (level, columns, sort) = shape.get();
+    DeskView {
+        level,
+        columns,
+        sort,
+        ..DeskView::default()
+    }
 }
 
 /// What must be known to read the table.

@@ -101,23 +101,31 @@ impl Desk {
         let (coverage, compare) = (store.shared.coverage.clone(), store.shared.compare.clone());
         Some(async move {
             if !is_planned {
-                coverage.ask(self, question).await;
+                let shown = coverage.clone();
+                coverage
+                    .ask(self, question, move |answer| shown.set(answer))
+                    .await;
                 return;
             }
             coverage.begin(&question);
-            let is_answered = compare.ask(self, question.clone()).await;
-            if !is_answered {
-                return;
-            }
-            coverage.finish(&question);
-            match untrack(|| compare.get()) {
-                Answered::Answer(answer) => {
-                    let afterwards = DeskAnswer::new(answer.of.clone(), answer.afterwards());
-                    coverage.set(Answered::Answer(Rc::new(afterwards)));
+            let shown = compare.clone();
+            let show = {
+                let question = question.clone();
+                move |answer: Answered<CompareAnswer>| {
+                    coverage.finish(&question);
+                    coverage.set(match &answer {
+                        Answered::Answer(answer) => {
+                            let afterwards =
+                                DeskAnswer::new(answer.of.clone(), answer.afterwards());
+                            Answered::Answer(Rc::new(afterwards))
+                        }
+                        Answered::Refused(why) => Answered::Refused(why.clone()),
+                        Answered::Nothing => Answered::Nothing,
+                    });
+                    shown.set(answer);
                 }
-                Answered::Refused(why) => coverage.set(Answered::Refused(why)),
-                Answered::Nothing => {}
-            }
+            };
+            compare.ask(self, question, show).await;
         })
     }
 }

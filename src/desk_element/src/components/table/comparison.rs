@@ -88,7 +88,7 @@ fn figures(shown: &TableShown<'_>, table: &DeskTable, beside: &RegionComparison)
     let rows = table.columns.iter().enumerate().map(|(at, column)| {
         let cells = both.map(|row| {
             let figure = row.cells.get(at).copied().flatten();
-            cell(shown, row, *column, figure, None).view()
+            cell(shown, row, *column, figure).view()
         });
         let difference = beside.differences.get(at).copied().flatten();
         let difference = desk.in_words(|it| it.difference(*column, difference));
