@@ -87,6 +87,9 @@ export function share(options, base, reload, { host, Atlas, stop }) {
     leaving.signal.throwIfAborted();
     const own = found.filter(({ part }) => !FIGURES.includes(part));
     const opened = new OpenedDesk(own, questions(answer), host);
+    // The map draws them. The engine has a copy.
+    const streets = found.find(({ part }) => part === "streets");
+    if (streets) opened.keep_streets(streets);
     try {
       if (opened.shows()) {
         await opening;

@@ -5,9 +5,7 @@ use crate::base_map::BaseMap;
 use crate::dissolve::dissolve;
 use crate::point::{WorldBounds, WorldPoint};
 use crate::pole::pole;
-use crate::street_map::StreetMap;
 use crate::topology::Topology;
-use streets::{Class, LandCover};
 
 /// The outline of one area, or of several without the borders between them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -48,31 +46,6 @@ impl BaseMap {
             name_point,
             side: all.max(0.0).sqrt(),
         }
-    }
-}
-
-impl StreetMap {
-    /// The lines of a class on the surface, as precise as the map is at a zoom.
-    pub fn surface_lines(&self, class: Class, zoom: f64) -> impl Iterator<Item = Vec<WorldPoint>> {
-        self.surface(class).map(move |line| {
-            let (points, zooms) = self.arcs().line(line);
-            let seen = points.iter().zip(zooms);
-            let seen = seen.filter(|(_, from)| **from <= zoom as f32);
-            seen.map(|(point, _)| *point).collect()
-        })
-    }
-
-    /// The rings of water or green, as precise as the map is at a zoom, without those too small to be seen.
-    pub fn land_cover_rings(
-        &self,
-        of: LandCover,
-        zoom: f64,
-    ) -> impl Iterator<Item = Vec<WorldPoint>> {
-        let Topology { arcs, rings, .. } = self.cover(of);
-        (0..rings.len())
-            .filter(move |ring| rings.first_zoom(*ring) <= zoom as f32)
-            .map(move |ring| traced(arcs, rings, ring, zoom))
-            .filter(|ring| ring.len() > 2)
     }
 }
 

@@ -137,23 +137,6 @@ impl StreetMap {
         numbers.filter_map(|(line, name)| Some(((*name)?, self.lines.line(line).0)))
     }
 
-    /// The lines of a class that are on the surface.
-    pub(crate) fn surface(&self, class: Class) -> impl Iterator<Item = usize> {
-        let lines = self.classes.iter().zip(&self.underground).enumerate();
-        lines.filter_map(move |(line, (of, below))| (*of == class && !below).then_some(line))
-    }
-
-    pub(crate) fn arcs(&self) -> &Arcs {
-        &self.lines
-    }
-
-    pub(crate) fn cover(&self, of: LandCover) -> &Topology {
-        match of {
-            LandCover::Water => &self.water,
-            LandCover::Green => &self.green,
-        }
-    }
-
     pub(crate) fn text(&self, name: u32) -> &str {
         self.texts.get(name as usize).map_or("", String::as_str)
     }

@@ -11,16 +11,17 @@ mod atlases;
 
 use access::Scenario;
 use atlas::Lang;
-use chart::{Camera, StreetMap};
+use chart::Camera;
 use desk::answers::{CoverageAnswer, GapsAnswer, read};
 use desk::map::{
-    MAP_STYLE, MapGeometry, MapLegend, MapScale, MapSheet, RegionClasses, RegionFigure, SheetTexts,
-    base_layer, border_layer, gap_layer, name_layer, pattern_layer, region_layer, street_detail,
+    BaseLayer, MAP_STYLE, MapGeometry, MapLegend, MapScale, MapSheet, RegionClasses, RegionFigure,
+    SheetTexts, border_layer, gap_layer, name_layer, pattern_layer, region_layer, street_detail,
 };
 use desk::{ClassRule, DeskQuestion, EngineQuestion, MapFigure, ViewLevel};
 use i18n::Locale;
 use i18n::native::IcuFormatter;
 use serde_json::Value;
+use streets::StreetLines;
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
@@ -42,7 +43,7 @@ fn main() {
     let coverage: CoverageAnswer = read(&ask(EngineQuestion::Coverage)).unwrap();
     let gaps: GapsAnswer = read(&ask(EngineQuestion::Gaps)).unwrap();
     let geometry = MapGeometry::new(atlas);
-    let streets = planner.network().map(|it| StreetMap::new(it.streets()));
+    let base = base_layer(&name, &geometry);
     let [width, height] = geometry.units().size();
     let size = MapSheet::map_size(height / width);
     let camera = Camera::fit_all(geometry.bounds(), size);
@@ -65,11 +66,7 @@ fn main() {
                 pattern_layer(&classes, scale.pixel),
                 region_layer(regions, &classes),
             ];
-            layers.extend(
-                streets
-                    .iter()
-                    .map(|it| base_layer(it, geometry.units(), street_detail(scale))),
-            );
+            layers.extend(base.iter().map(|it| it.element(street_detail(scale))));
             layers.push(border_layer(&geometry, level, Some(3)));
             let mut legends = vec![MapLegend::of_regions(
                 &classes,
@@ -85,6 +82,7 @@ fn main() {
             let texts = SheetTexts {
                 title: format!("{name}: {figure:?} {level:?}"),
                 question: question.places.kinds.join(", "),
+                plan: String::new(),
                 description: String::new(),
                 provenance: vec!["© OpenStreetMap-bijdragers (ODbL), CBS (CC BY 4.0)".to_owned()],
             };
@@ -100,4 +98,22 @@ fn main() {
             std::fs::write(path, text).unwrap();
         }
     }
+}
+
+/// Water and streets, of an atlas that has them.
+fn base_layer(name: &str, geometry: &MapGeometry) -> Option<BaseLayer> {
+    let file = format!(
+        "{}/../../data/{name}/streets.bin",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    let file = std::fs::read(file).ok()?;
+    let start = std::time::Instant::now();
+    let mut from = StreetLines::read(&file).unwrap();
+    let lines: Vec<_> = std::iter::from_fn(|| from.next_line().unwrap()).collect();
+    let mut base = BaseLayer::new(geometry.units());
+    base.add_lines(&lines);
+    let areas = from.areas().unwrap();
+    areas.iter().for_each(|it| base.add_area(it));
+    eprintln!("{} lines in {:?}", lines.len(), start.elapsed());
+    Some(base)
 }

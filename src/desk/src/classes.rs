@@ -27,7 +27,7 @@ pub enum FigureClass {
     Between(u8, u8),
     /// There is no figure.
     Unknown,
-    /// Nobody is counted there.
+    /// Nobody is counted there or, of seats, there are no streets.
     Nobody,
 }
 

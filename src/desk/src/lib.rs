@@ -39,7 +39,10 @@ pub use engine_question::{EngineQuestion, lacks_ages};
 pub use explanation::{ExplainedFigure, Explanation, ExplanationPart};
 pub use first_sentence::FirstSentence;
 pub use link::DeskLink;
-pub use picture::{Picture, PictureChange, PictureStyle, SvgElement, picture_changes};
+pub use picture::{
+    Picture, PictureChange, PictureStyle, ShapeInk, ShapePaint, SvgElement, picture_changes,
+    transform_matrix,
+};
 pub use place_option::PlaceOption;
 pub use plan::{Plan, PlanEdit};
 pub use preset::NormPreset;

@@ -22,10 +22,11 @@ mod region_classes;
 mod region_figure;
 mod scale;
 mod sheet;
+mod sheet_texts;
 mod style;
 mod units;
 
-pub use base::{base_layer, street_detail};
+pub use base::{BaseLayer, street_detail};
 pub use borders::border_layer;
 pub use gap_dots::{GAP_LIMITS, dot_paths, gap_layer};
 pub use geometry::{MapGeometry, MapRegion};

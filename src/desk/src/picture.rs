@@ -1,9 +1,11 @@
 //! Pictures as trees of SVG elements: drawn in a page by calls to its document, or written as a file.
 
 mod change;
+mod shape_paint;
 mod svg_file;
 
 pub use change::{PictureChange, picture_changes};
+pub use shape_paint::{ShapeInk, ShapePaint, transform_matrix};
 
 /// A picture: the root element of an SVG.
 #[derive(Clone, Debug, Default, PartialEq)]

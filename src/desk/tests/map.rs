@@ -7,7 +7,7 @@ use crate::atlases::opened;
 use crate::town::{BENCH, LIBRARY, at, town};
 use access::{NewPlace, Scenario};
 use chart::{Camera, MapSize, WorldPoint};
-use desk::answers::{Bounds, CoverageAnswer, GapKind, GapPoint, read};
+use desk::answers::{Bounds, CoverageAnswer, GapKind, GapPoint, SeatsRow, StreetLengths, read};
 use desk::map::{
     LegendSwatch, MAP_STYLE, MapGeometry, MapLegend, MapScale, MapSheet, PlaceChange,
     RegionClasses, RegionFigure, SheetTexts, border_layer, gap_layer, mark_layer, name_layer,
@@ -37,6 +37,7 @@ fn figure(id: &str, share: [f64; 2], people: f64) -> RegionFigure {
             high: share[1],
         }),
         people: Bounds::exactly(people),
+        is_empty: people == 0.0,
     }
 }
 
@@ -77,6 +78,7 @@ fn a_map_of_two_neighbourhoods_is_drawn_with_legend_and_credit() {
     let texts = SheetTexts {
         title: "Bieb & bank".to_owned(),
         question: "Een bibliotheek binnen 10 minuten lopen".to_owned(),
+        plan: "Plan: sluit DOK".to_owned(),
         description: "In West heeft 25% een bibliotheek dichtbij.".to_owned(),
         provenance: vec!["© OpenStreetMap (ODbL)".to_owned()],
     };
@@ -135,6 +137,36 @@ fn a_region_of_unknown_figures_has_a_pattern_of_its_own_and_one_without_people_h
     ];
     assert_eq!(layer(&nobody), ["url(#unknown)", ""]);
     assert_eq!(layer(&[]), ["url(#unknown)", "url(#unknown)"]);
+}
+
+#[test]
+fn seats_have_classes_where_streets_are_though_nobody_lives_there() {
+    let atlas = town();
+    let geometry = MapGeometry::new(&atlas);
+    let regions = geometry.regions(ViewLevel::Neighbourhood);
+    let seats = |id: &str, total: f64, gap: Option<f64>| {
+        let region = serde_json::json!({"level": "neighbourhood", "id": id, "name": id});
+        let row = SeatsRow {
+            region: serde_json::from_value(region).unwrap(),
+            street: StreetLengths {
+                total,
+                gap: gap.map(Bounds::exactly),
+            },
+        };
+        RegionFigure::seats(&row, Bounds::exactly(0.0))
+    };
+    let figures = [seats("West", 900.0, Some(0.4)), seats("East", 0.0, None)];
+    let rule = ClassRule::default();
+    let classes = RegionClasses::new(MapFigure::Seats, &rule, &figures, regions);
+    let class = |id: &str| {
+        let at = regions.iter().position(|it| it.key == key(id)).unwrap();
+        classes.class_of(at)
+    };
+    assert_eq!(class("West"), FigureClass::In(0));
+    assert_eq!(class("East"), FigureClass::Nobody);
+    let legend = MapLegend::of_regions(&classes, "residents", dutch());
+    let labels: Vec<&str> = legend.entries.iter().map(|it| it.label.as_str()).collect();
+    assert_eq!(labels, ["40%", "Hier zijn geen straten"]);
 }
 
 #[test]

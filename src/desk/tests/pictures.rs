@@ -3,7 +3,11 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-use desk::{Picture, PictureChange, PictureStyle, SvgElement, picture_changes};
+use desk::map::MAP_STYLE;
+use desk::{
+    Picture, PictureChange, PictureStyle, ShapeInk, ShapePaint, SvgElement, picture_changes,
+    transform_matrix,
+};
 
 const STYLE: PictureStyle = PictureStyle {
     rules: &[("level-1", "fill:#fde725"), ("name", "fill:#111")],
@@ -133,4 +137,40 @@ fn changes_make_the_new_picture_of_the_old_one() {
         }
         assert_eq!(sorted(old), sorted(new));
     }
+}
+
+#[test]
+fn a_shape_is_painted_as_its_classes_say_and_its_attributes_where_they_say_nothing() {
+    let paint = |element: &SvgElement| ShapePaint::default().of(element, MAP_STYLE);
+    let region = SvgElement::new("path", "region").with("fill", "url(#level-1)");
+    let region = paint(&region);
+    assert_eq!(region.fill, ShapeInk::Pattern("level-1".to_owned()));
+    assert_eq!(region.stroke, ShapeInk::Colour("#fff".to_owned(), 1.0));
+    assert!(region.is_same_at_any_scale && region.has_round_corners);
+    // A rule for two classes counts before one for a single class.
+    let dot = paint(&SvgElement::new("path", "gap size-4"));
+    assert_eq!((dot.stroke_width, dot.has_round_ends), (17.0, true));
+    assert_eq!(dot.fill, ShapeInk::None);
+    let hatch = paint(&SvgElement::new("path", "hatch level-6-hatch"));
+    assert_eq!(hatch.stroke, ShapeInk::Colour("#ffd9a0".to_owned(), 0.5));
+    let rail = paint(&SvgElement::new("path", "rail"));
+    assert_eq!(rail.dashes, [6.0, 3.0]);
+}
+
+#[test]
+fn letters_are_as_large_as_the_element_around_them_says() {
+    let names = SvgElement::new("g", "names").with("font-size", "50");
+    let names = ShapePaint::default().of(&names, MAP_STYLE);
+    let name = names.of(&SvgElement::new("text", "name selected"), MAP_STYLE);
+    assert_eq!((name.letters, name.stroke_width), (50.0, 12.0));
+    assert!(name.is_bold && name.is_centred && name.has_line_below);
+}
+
+#[test]
+fn transforms_are_multiplied_in_their_order() {
+    let moved = transform_matrix("translate(10 20) scale(2)");
+    assert_eq!(moved, [2.0, 0.0, 0.0, 2.0, 10.0, 20.0]);
+    let turned = transform_matrix("scale(2) rotate(90)");
+    let rounded = turned.map(|it| (it * 1e9).round() / 1e9);
+    assert_eq!(rounded, [0.0, 2.0, -2.0, 0.0, 0.0, 0.0]);
 }

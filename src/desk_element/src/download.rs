@@ -12,7 +12,15 @@ pub fn download(name: &str, media_type: &str, text: &str) -> Result<(), JsValue>
     settings.set_type(media_type);
     let parts = js_sys::Array::of1(&text.into());
     let blob = Blob::new_with_str_sequence_and_options(&parts, &settings)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    download_blob(name, &blob)
+}
+
+/// Lets the visitor download data as a file.
+///
+/// # Errors
+/// As [`download`].
+pub fn download_blob(name: &str, data: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(data)?;
     let document = window().and_then(|it| it.document());
     let document = document.ok_or(JsValue::UNDEFINED)?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;

@@ -15,6 +15,7 @@ mod download;
 mod drawn;
 mod element;
 mod engine;
+mod painted;
 mod state;
 
 pub use element::mount::{MountedDesk, mount};

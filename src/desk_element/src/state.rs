@@ -8,7 +8,10 @@ mod pointing;
 mod shared_answers;
 mod shown_answers;
 mod signal;
+mod streets;
 mod task;
+
+use pointing::PictureOfMap;
 
 pub use pointing::MapPick;
 
@@ -24,6 +27,7 @@ use leptos::prelude::*;
 use serde_json::{Map, Value};
 use shared_answers::SharedAnswers;
 use shown_answers::ShownAnswers;
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 use web_sys::HtmlElement;
@@ -50,6 +54,8 @@ struct DeskStore {
     is_stopped: Signal<bool>,
     announcement: Signal<String>,
     pick: Signal<Option<MapPick>>,
+    picture: RefCell<Option<PictureOfMap>>,
+    streets: streets::StreetsStore,
     chosen_place: Signal<Option<String>>,
     link: link::LinkStore,
     signal: signal::SignalStore,
@@ -84,6 +90,8 @@ impl Desk {
             is_stopped: Signal::new(false),
             announcement: Signal::new(String::new()),
             pick: Signal::new(None),
+            picture: RefCell::default(),
+            streets: streets::StreetsStore::new(),
             chosen_place: Signal::new(None),
             link: link::LinkStore::new(),
             signal: signal::SignalStore::new(),

@@ -8,7 +8,7 @@ use streets::{
 };
 
 /// A file with every kind of content.
-fn streets() -> Vec<u8> {
+pub fn streets() -> Vec<u8> {
     let steps = FootAccess {
         step_free: false,
         ..FootAccess::FREE

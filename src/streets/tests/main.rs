@@ -23,4 +23,5 @@ mod routes;
 mod settled_nodes;
 mod snapping;
 mod step_free_networks;
+mod street_lines;
 mod usable_ways;

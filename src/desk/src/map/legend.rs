@@ -96,12 +96,17 @@ impl MapLegend {
             let (regions, _) = classes.count(|it| it == FigureClass::Nobody);
             entries.push(LegendEntry {
                 swatch: LegendSwatch::Plain,
-                label: texts.nobody.to_owned(),
+                label: classes.figure.empty_text(texts).to_owned(),
                 count: regions_text(texts, locale, regions),
             });
         }
+        // Below gaps are the regions by the number of people.
+        let figure = match classes.figure {
+            MapFigure::Gaps => MapFigure::Without,
+            figure => figure,
+        };
         Self {
-            title: title(classes.figure, texts).to_owned(),
+            title: subject(figure, texts).to_owned(),
             entries,
             method: match has_figures {
                 true => method(classes, texts).to_owned(),
@@ -137,15 +142,25 @@ impl MapLegend {
             count: String::new(),
         });
         Self {
-            title: title(MapFigure::Gaps, texts).to_owned(),
+            title: subject(MapFigure::Gaps, texts).to_owned(),
             entries: (0..sizes).map(dot).chain(ring).collect(),
             method: String::new(),
         }
     }
 }
 
+impl MapFigure {
+    /// What a region without anything to have a figure of is called.
+    pub fn empty_text(self, texts: &DeskMapTexts) -> &'static str {
+        match self {
+            Self::Seats => texts.no_streets_here,
+            _ => texts.nobody,
+        }
+    }
+}
+
 /// What the map shows, in the words of the choice.
-fn title(figure: MapFigure, texts: &DeskMapTexts) -> &'static str {
+pub(super) fn subject(figure: MapFigure, texts: &DeskMapTexts) -> &'static str {
     let number = MapFigure::ALL.iter().position(|it| *it == figure);
     let title = number.and_then(|it| texts.subjects.get(it));
     title.copied().unwrap_or_default()

@@ -58,7 +58,7 @@ impl RegionClasses {
             .iter()
             .map(|it| by_key.get(&it.key).copied())
             .collect();
-        let counted = found.iter().flatten().filter(|it| !it.is_of_nobody());
+        let counted = found.iter().flatten().filter(|it| !it.is_empty);
         let known: Vec<Bounds> = counted.filter_map(|it| it.figure).collect();
         let (classes, paints) = match figure {
             MapFigure::Change => (changes(&known), CHANGE_PAINTS.to_vec()),
@@ -73,7 +73,7 @@ impl RegionClasses {
         };
         let class_of = |it: &Option<&RegionFigure>| match it {
             None => FigureClass::Unknown,
-            Some(it) if it.is_of_nobody() => FigureClass::Nobody,
+            Some(it) if it.is_empty => FigureClass::Nobody,
             Some(it) => classes.class_of(it.figure),
         };
         let nobody = Bounds::exactly(0.0);

@@ -15,6 +15,8 @@ pub struct RegionFigure {
     pub figure: Option<Bounds>,
     /// How many people it is of.
     pub people: Bounds,
+    /// Whether there is nothing to have a figure of: nobody is counted there or, of seats, there are no streets.
+    pub is_empty: bool,
 }
 
 /// What a figure counts.
@@ -57,6 +59,7 @@ impl RegionFigure {
             key: RegionKey::of(region),
             figure,
             people,
+            is_empty: people.high <= 0.0,
         }
     }
 
@@ -78,12 +81,8 @@ impl RegionFigure {
         Self::new(&row.region, figure, row.before.total)
     }
 
-    /// The median walk. Where somebody can reach none, it is of the others.
-    pub fn walk(row: &WalkRow) -> Self {
-        let people = Bounds {
-            low: row.reachable.low + row.unreachable.low,
-            high: row.reachable.high + row.unreachable.high,
-        };
+    /// The median walk. Where somebody can reach none, it is of the others. `people` are also those without a known position.
+    pub fn walk(row: &WalkRow, people: Bounds) -> Self {
         Self::new(&row.region, row.median, people)
     }
 
@@ -92,14 +91,12 @@ impl RegionFigure {
         Self::new(&row.region, row.per_person, people)
     }
 
-    /// The share of streets on which no seat is near. People are counted by others: a region without people has streets too.
+    /// The share of streets on which no seat is near. A region without people has streets too.
     pub fn seats(row: &SeatsRow, people: Bounds) -> Self {
-        Self::new(&row.region, row.street.gap, people)
-    }
-
-    /// Whether nobody is counted there.
-    pub fn is_of_nobody(&self) -> bool {
-        self.people.high <= 0.0
+        Self {
+            is_empty: row.street.total <= 0.0,
+            ..Self::new(&row.region, row.street.gap, people)
+        }
     }
 }
 

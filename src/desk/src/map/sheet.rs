@@ -26,6 +26,8 @@ pub struct SheetTexts {
     pub title: String,
     /// What was asked.
     pub question: String,
+    /// What is planned; empty without a plan.
+    pub plan: String,
     /// The text alternative: what the map says in a sentence or more.
     pub description: String,
     /// Credits of the data, its dates, and with what the map was made. Each begins a line.
@@ -70,6 +72,7 @@ impl MapSheet<'_> {
         let mut head = SheetColumn::new(MARGIN, MARGIN, WIDTH - 2.0 * MARGIN);
         head.text("title", 24.0, &self.texts.title);
         head.text("subtitle", 15.0, &self.texts.question);
+        head.text("subtitle", 15.0, &self.texts.plan);
         let top = head.y + 12.0;
         let height = MAP_WIDTH * self.scale.view[3] / self.scale.view[2];
         let map = self.map(top, height, locale);
@@ -212,16 +215,24 @@ fn swatch(swatch: &LegendSwatch, [x, y]: [f64; 2], pixel: f64) -> SvgElement {
     }
 }
 
-/// A text in lines of at most so many letters; a longer word has a line of its own.
+/// A text in lines of at most so many letters. A longer word, such as an address, goes on in the next line.
 fn lines(text: &str, room: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
+    let mut left = 0;
     for word in text.split_whitespace() {
+        let letters: Vec<char> = word.chars().collect();
         match lines.last_mut() {
-            Some(line) if line.chars().count() + word.chars().count() < room => {
+            Some(line) if letters.len() < left => {
                 line.push(' ');
                 line.push_str(word);
+                left -= letters.len() + 1;
             }
-            _ => lines.push(word.to_owned()),
+            _ => {
+                let parts = letters.chunks(room.max(1));
+                lines.extend(parts.map(|it| it.iter().collect()));
+                let last = lines.last().map_or(0, |it: &String| it.chars().count());
+                left = room.saturating_sub(last);
+            }
         }
     }
     lines

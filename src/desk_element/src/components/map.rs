@@ -1,12 +1,15 @@
 //! The map of the desk: regions by class, gaps, places, with a legend; moved and zoomed without capturing the page's scrolling.
 
+mod content;
 mod controls;
 mod desk_map;
 mod dragging;
 mod figures;
 mod gestures;
+mod hints;
 mod layers;
 mod legend;
+mod sheet;
 
 use crate::state::Desk;
 use browser::element::{self, button, el, empty};
@@ -27,6 +30,7 @@ pub fn map(desk: Desk) -> AnyView {
     figures::keep_figures(map);
     layers::keep_drawn(map, frame);
     dragging::keep_crosshair(map, frame);
+    sheet::offer(map);
     let picture = el("div")
         .attr("class", "map-frame")
         .attr("tabindex", "0")
@@ -57,7 +61,8 @@ pub fn map(desk: Desk) -> AnyView {
         .el(picture)
         .child(controls::zoom_buttons(map))
         .child(controls::scale_bar(map))
-        .child(controls::readout(map));
+        .child(controls::readout(map))
+        .child(hints::hint(map));
     el("section")
         .attr("class", "map-section")
         .el(el("h3").text(texts.heading))
@@ -76,6 +81,7 @@ fn note(map: DeskMap) -> AnyView {
         let desk = map.desk;
         let is_gaps = desk.view().figure == MapFigure::Gaps;
         let answer = desk.coverage().answer();
+        let is_straight = answer.as_ref().is_some_and(|it| it.about.is_straight());
         let has_points = answer.is_none_or(|it| it.about.basis == "points");
         if is_gaps && !has_points {
             let note = el("p").attr("class", "map-note");
@@ -84,6 +90,7 @@ fn note(map: DeskMap) -> AnyView {
         if map.store().classes.get().is_none() && !desk.coverage().is_waiting() {
             let text = match desk.view().figure {
                 MapFigure::Change if !desk.is_planned() => desk.texts().plan.no_changes,
+                MapFigure::Seats if is_straight => desk.texts().map.no_streets,
                 _ => desk.texts().table.unknown,
             };
             return el("p").attr("class", "map-note").text(text).view();

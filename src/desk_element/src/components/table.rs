@@ -5,8 +5,6 @@ mod comparison;
 mod head;
 mod rows;
 
-pub use comparison::chosen_value;
-
 use crate::asked::{Answered, AskedState, DeskAsked};
 use crate::state::Desk;
 use browser::element::{self, el, empty, fragment};

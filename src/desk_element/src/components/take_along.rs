@@ -1,6 +1,7 @@
 //! Files of the figures, and the print.
 
 mod link;
+mod map_files;
 
 use crate::components::table::table_now;
 use crate::download::download;
@@ -51,6 +52,7 @@ pub fn take_along(desk: Desk) -> AnyView {
             .attr("class", "actions")
             .children(files.into_iter())
             .child(regions)
+            .children(map_files::map_files(desk).into_iter())
             .el(print))
         .child(link::copy_link(desk))
         .child(as_text(desk, csv))

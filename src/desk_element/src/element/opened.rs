@@ -55,6 +55,11 @@ impl OpenedDesk {
         })
     }
 
+    /// Gives it the file of the streets, which the map draws once it is there.
+    pub fn keep_streets(&self, file: JsValue) {
+        self.desk.keep_streets(file);
+    }
+
     /// Whether there is anything to show.
     pub fn shows(&self) -> bool {
         self.desk.is_usable()

@@ -1,7 +1,9 @@
-//! What one component asks of the map, and what the map tells the others: a position that is pointed at, a place that is chosen.
+//! What one component asks of the map, and what the map has for the others: a position that is pointed at, a place that is chosen,
+//! the map as a picture.
 
 use super::Desk;
 use atlas::LonLat;
+use desk::Picture;
 use std::fmt;
 use std::rc::Rc;
 
@@ -19,7 +21,22 @@ impl fmt::Debug for MapPick {
     }
 }
 
+/// Draws what the map shows as a picture; none where it shows nothing.
+pub type PictureOfMap = Rc<dyn Fn() -> Option<Picture>>;
+
 impl Desk {
+    /// Offers what the map shows as a picture; nothing from now on with `None`.
+    pub fn offer_picture(self, picture: Option<impl Fn() -> Option<Picture> + 'static>) {
+        let picture: Option<PictureOfMap> = picture.map(|it| Rc::new(it) as PictureOfMap);
+        self.store().picture.replace(picture);
+    }
+
+    /// What the map shows as a picture; none where there is no map or it shows nothing.
+    pub fn picture(self) -> Option<Picture> {
+        let picture = self.store().picture.borrow().clone();
+        picture?()
+    }
+
     /// Asks for a position on the map. One that was asked for before is forgotten.
     pub fn pick(self, label: &str, then: impl Fn(LonLat) + 'static) {
         self.store().pick.set(Some(MapPick {

@@ -1,13 +1,12 @@
 //! What the map shows and how its classes are made; zoom; scale bar; what is under the pointer.
 
 use super::desk_map::DeskMap;
-use browser::element::{button, el};
-use browser::object::member;
+use crate::components::field::{select, value};
+use browser::element::{El, button, el};
 use chart::{Camera, rules};
 use desk::map::FigureUnit;
 use desk::{ClassRule, MapFigure};
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 use web_sys::Event;
 
 /// The longest scale bar, CSS px.
@@ -15,47 +14,52 @@ const SCALE: f64 = 96.0;
 
 /// The selects above the map.
 pub fn selects(map: DeskMap) -> AnyView {
+    let is_own = move || matches!(map.desk.view().classes, ClassRule::Limits(_));
+    let counts = el("div").flag("hidden", is_own).child(counts(map));
+    let own = el("div")
+        .flag("hidden", move || !is_own())
+        .child(own_limits(map));
+    el("div")
+        .attr("class", "map-controls")
+        .child(figures(map))
+        .child(methods(map))
+        .el(counts)
+        .el(own)
+        .view()
+}
+
+/// What the map shows.
+fn figures(map: DeskMap) -> AnyView {
     let texts = &map.desk.texts().map;
-    let figures = MapFigure::ALL.iter().enumerate();
+    let at = |figure: MapFigure| MapFigure::ALL.iter().position(|it| *it == figure);
+    let labels = MapFigure::ALL.into_iter().zip(texts.subjects);
     // What the plan changes is offered while there is a plan.
-    let figures = figures.map(move |(number, figure)| {
-        let label = texts.subjects.get(number).copied().unwrap_or_default();
-        let figure = *figure;
-        el("option")
-            .attr("value", &number.to_string())
-            .flag("selected", move || map.desk.view().figure == figure)
-            .flag("disabled", move || {
-                figure == MapFigure::Change && !map.desk.is_planned()
-            })
-            .text(label)
-            .view()
+    let options = labels.enumerate().map(|(number, (figure, label))| {
+        option(number, label).flag("disabled", move || {
+            figure == MapFigure::Change && !map.desk.is_planned()
+        })
     });
-    let shows = select(texts.shows, figures, move |value| {
-        let figure = value
-            .parse()
-            .ok()
-            .and_then(|it: usize| MapFigure::ALL.get(it));
-        if let Some(figure) = figure {
+    let chosen = move || at(map.desk.view().figure).unwrap_or_default();
+    labelled(texts.shows, options, chosen, move |number| {
+        if let Some(figure) = MapFigure::ALL.get(number) {
             map.desk.change_view(|view| view.figure = *figure);
         }
-    });
-    let methods = texts.class_methods.iter().enumerate();
-    let methods = methods.map(move |(number, label)| {
-        el("option")
-            .attr("value", &number.to_string())
-            .flag("selected", move || {
-                method(&map.desk.view().classes) == number
-            })
-            .text(label)
-            .view()
-    });
-    let methods = select(texts.classes, methods, move |value| {
+    })
+}
+
+/// How classes are made.
+fn methods(map: DeskMap) -> AnyView {
+    let texts = &map.desk.texts().map;
+    let options = texts.class_methods.iter().enumerate();
+    let options = options.map(|(number, label)| option(number, label));
+    let chosen = move || method(&map.desk.view().classes);
+    labelled(texts.classes, options, chosen, move |number| {
         let shown = map.store().classes.get_untracked();
         map.desk.change_view(|view| {
             let count = count(&view.classes);
-            let rule = match value.as_str() {
-                "0" => ClassRule::quantiles(count),
-                "1" => ClassRule::equal_steps(count),
+            let rule = match number {
+                0 => ClassRule::quantiles(count),
+                1 => ClassRule::equal_steps(count),
                 // One's own limits begin with those that are there.
                 _ => shown
                     .map(|it| it.classes.classes.limits().to_vec())
@@ -63,49 +67,44 @@ pub fn selects(map: DeskMap) -> AnyView {
             };
             view.classes = rule.unwrap_or_else(|| view.classes.clone());
         });
-    });
-    let counts = (3..=7_u8).map(move |number| {
-        el("option")
-            .attr("value", &number.to_string())
-            .flag("selected", move || {
-                count(&map.desk.view().classes) == number
-            })
-            .text(&number.to_string())
-            .view()
-    });
-    let counts = select(texts.class_count, counts, move |value| {
-        map.desk.change_view(|view| {
-            let rule = value.parse().ok().and_then(|count| match &view.classes {
-                ClassRule::EqualSteps(_) => ClassRule::equal_steps(count),
-                _ => ClassRule::quantiles(count),
-            });
-            view.classes = rule.unwrap_or_else(|| view.classes.clone());
-        });
-    });
-    let is_own = move || matches!(map.desk.view().classes, ClassRule::Limits(_));
-    let counts = el("div").flag("hidden", is_own).child(counts);
-    let own = el("div")
-        .flag("hidden", move || !is_own())
-        .child(own_limits(map));
-    el("div")
-        .attr("class", "map-controls")
-        .child(shows)
-        .child(methods)
-        .el(counts)
-        .el(own)
-        .view()
+    })
 }
 
-/// A labelled select that calls `change` with the value of the chosen option.
-fn select(
+/// How many classes there are.
+fn counts(map: DeskMap) -> AnyView {
+    let texts = &map.desk.texts().map;
+    let options = (3..=7).map(|number: usize| option(number, &number.to_string()));
+    let chosen = move || usize::from(count(&map.desk.view().classes));
+    labelled(texts.class_count, options, chosen, move |number| {
+        map.desk.change_view(|view| {
+            let number = u8::try_from(number).unwrap_or_default();
+            let rule = match &view.classes {
+                ClassRule::EqualSteps(_) => ClassRule::equal_steps(number),
+                _ => ClassRule::quantiles(number),
+            };
+            view.classes = rule.unwrap_or_else(|| view.classes.clone());
+        });
+    })
+}
+
+fn option(number: usize, label: &str) -> El {
+    el("option").attr("value", &number.to_string()).text(label)
+}
+
+/// A labelled select of numbered options.
+fn labelled(
     label: &str,
-    options: impl Iterator<Item = AnyView>,
-    change: impl Fn(String) + 'static,
+    options: impl Iterator<Item = El>,
+    chosen: impl Fn() -> usize + 'static,
+    change: impl Fn(usize) + 'static,
 ) -> AnyView {
-    let chosen = move |event: Event| change(value_of(&event));
-    let select = el("select").on("change", chosen).children(options);
-    let label = el("label").el(el("span").text(label)).el(select);
-    label.view()
+    let select = select(options.collect(), move || chosen().to_string());
+    let select = select.on("change", move |event| {
+        if let Ok(number) = value(&event).parse() {
+            change(number);
+        }
+    });
+    el("label").el(el("span").text(label)).el(select).view()
 }
 
 /// The limits of one's own as a text; of shares in percent.
@@ -124,7 +123,7 @@ fn own_limits(map: DeskMap) -> AnyView {
         limits.collect::<Vec<String>>().join("; ")
     };
     let change = move |event: Event| {
-        let typed = value_of(&event);
+        let typed = value(&event);
         let numbers = typed.split(';').map(|it| it.trim().replace(',', "."));
         let numbers: Option<Vec<f64>> = numbers
             .filter(|it| !it.is_empty())
@@ -141,11 +140,6 @@ fn own_limits(map: DeskMap) -> AnyView {
     let input = input.property("value", text).on("change", change);
     let label = el("span").text(map.desk.texts().map.own_limits);
     el("label").el(label).el(input).view()
-}
-
-fn value_of(event: &Event) -> String {
-    let target = event.target().map(JsValue::from).unwrap_or_default();
-    member(&target, "value").as_string().unwrap_or_default()
 }
 
 /// How a button moves the camera.
@@ -203,17 +197,14 @@ pub fn readout(map: DeskMap) -> AnyView {
     let text = move || {
         let store = map.store();
         let shown = store.classes.get()?;
-        let number = store.hovered.get().or(map.selected())?;
-        let region = store.geometry.regions(shown.level).get(number)?;
-        let figure = shown.figures.iter().find(|it| it.key == region.key);
-        let locale = map.desk.locale();
+        let key = store.hovered.get().or_else(|| map.desk.view().selected)?;
+        let mut regions = store.geometry.regions(shown.level).iter();
+        let region = regions.find(|it| it.key == key)?;
+        let figure = shown.figures.iter().find(|it| it.key == key);
+        let (locale, of) = (map.desk.locale(), shown.classes.figure);
         let said = match figure {
-            Some(it) if it.is_of_nobody() => map.desk.texts().map.nobody.to_owned(),
-            it => shown
-                .classes
-                .figure
-                .unit()
-                .text(locale, it.and_then(|it| it.figure)),
+            Some(it) if it.is_empty => of.empty_text(&map.desk.texts().map).to_owned(),
+            it => of.unit().text(locale, it.and_then(|it| it.figure)),
         };
         Some([&region.name, ": ", &said].concat())
     };

@@ -3,10 +3,10 @@
 use crate::asked::{DeskAnswer, DeskAsked};
 use crate::state::Desk;
 use browser::reactive::Signal;
-use chart::{Camera, Gesture};
-use desk::answers::GapsAnswer;
+use chart::{Camera, Gesture, GestureHint};
+use desk::answers::{CoverageAnswer, GapsAnswer};
 use desk::map::{MapGeometry, MapPlace, MapScale, RegionClasses, RegionFigure};
-use desk::{EngineQuestion, MapFigure, ViewLevel};
+use desk::{EngineQuestion, MapFigure, RegionKey, ViewLevel};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -23,8 +23,12 @@ pub struct MapStore {
     pub geometry: MapGeometry,
     /// None until the map has a size.
     pub camera: Signal<Option<Camera>>,
-    /// The region that the pointer is over.
-    pub hovered: Signal<Option<usize>>,
+    /// The region that the pointer is over, of the level that the map has then.
+    pub hovered: Signal<Option<RegionKey>>,
+    /// How the map moves, after a gesture that scrolls the page.
+    pub hint: Signal<Option<GestureHint>>,
+    /// Hides it.
+    pub hint_timer: RefCell<Option<TimeoutHandle>>,
     /// The classes of what the map shows; none before the first answer.
     pub classes: Signal<Option<Rc<ShownClasses>>>,
     /// The places that are drawn.
@@ -46,17 +50,20 @@ pub struct ShownClasses {
     pub level: ViewLevel,
     pub classes: RegionClasses,
     pub figures: Vec<RegionFigure>,
-    /// What is counted: `residents` or `addresses`.
-    pub counted: String,
+    /// The coverage with which they came.
+    pub coverage: Rc<DeskAnswer<CoverageAnswer>>,
 }
 
 impl DeskMap {
     /// The map of a desk. It lives as long as the current owner.
     pub fn new(desk: Desk) -> Self {
+        let geometry = MapGeometry::new(&desk.atlas());
         let store = MapStore {
-            geometry: MapGeometry::new(&desk.atlas()),
+            geometry,
             camera: Signal::new(None),
             hovered: Signal::new(None),
+            hint: Signal::new(None),
+            hint_timer: RefCell::new(None),
             classes: Signal::new(None),
             places: Signal::new(Rc::default()),
             crosshair: Signal::new(None),
@@ -71,7 +78,13 @@ impl DeskMap {
             store: StoredValue::new_local(Rc::new(store)),
         };
         map.follow();
+        desk.read_streets(map.store().geometry.units());
         map
+    }
+
+    /// Whether the map is disposed of.
+    pub fn is_disposed(self) -> bool {
+        self.store.try_get_value().is_none()
     }
 
     pub fn store(self) -> Rc<MapStore> {

@@ -1,8 +1,9 @@
 //! What the map shows of each region, from the answers, and its classes.
 
 use super::desk_map::{DeskMap, ShownClasses};
+use crate::asked::DeskAnswer;
 use browser::reactive::effect;
-use desk::answers::Bounds;
+use desk::answers::{Bounds, CoverageAnswer, RowRegion};
 use desk::map::{RegionClasses, RegionFigure, plan_places};
 use desk::{MapFigure, RegionKey};
 use std::collections::BTreeMap;
@@ -13,7 +14,7 @@ pub fn keep_figures(map: DeskMap) {
     effect(move || {
         let view = map.desk.view();
         let store = map.store();
-        let Some((figures, counted)) = figures(map, view.figure) else {
+        let Some((figures, coverage)) = figures(map, view.figure) else {
             // While an answer is on its way the map shows the figures before. Where none comes it shows none, as they are of
             // something else.
             if !is_waiting(map, view.figure) {
@@ -27,7 +28,7 @@ pub fn keep_figures(map: DeskMap) {
             level: view.level,
             classes,
             figures,
-            counted,
+            coverage,
         })));
     });
     effect(move || {
@@ -50,15 +51,21 @@ fn is_waiting(map: DeskMap, figure: MapFigure) -> bool {
     of_figure || desk.coverage().is_waiting()
 }
 
-/// The figures of all regions, and what is counted; none before an answer to this question.
-fn figures(map: DeskMap, figure: MapFigure) -> Option<(Vec<RegionFigure>, String)> {
+/// The figures of all regions with the coverage of the same question; none before an answer to it.
+fn figures(
+    map: DeskMap,
+    figure: MapFigure,
+) -> Option<(Vec<RegionFigure>, Rc<DeskAnswer<CoverageAnswer>>)> {
     let desk = map.desk;
     let coverage = desk.coverage().answer()?;
-    let counted = coverage.about.counted.clone();
-    let people = || -> BTreeMap<RegionKey, Bounds> {
-        let rows = coverage.rows.iter();
-        rows.map(|it| (RegionKey::of(&it.region), it.figures.total))
-            .collect()
+    let people: BTreeMap<RegionKey, Bounds> = coverage
+        .rows
+        .iter()
+        .map(|it| (RegionKey::of(&it.region), it.figures.total))
+        .collect();
+    let people = |of: &RowRegion| {
+        let found = people.get(&RegionKey::of(of));
+        found.copied().unwrap_or(Bounds::exactly(0.0))
     };
     let figures = match figure {
         MapFigure::Share => coverage.rows.iter().map(RegionFigure::share).collect(),
@@ -70,32 +77,23 @@ fn figures(map: DeskMap, figure: MapFigure) -> Option<(Vec<RegionFigure>, String
             compared.rows.iter().map(RegionFigure::change).collect()
         }
         MapFigure::Walk => {
-            let walks = desk.of_screen(&desk.walks())?;
-            let people = people();
-            let rows = walks.rows.iter().map(RegionFigure::walk);
-            let of_all = |it: RegionFigure| RegionFigure {
-                // Those without a position live there too.
-                people: people.get(&it.key).copied().unwrap_or(it.people),
-                ..it
-            };
-            rows.map(of_all).collect()
+            let answer = desk.of_screen(&desk.walks())?;
+            let rows = answer.rows.iter();
+            rows.map(|it| RegionFigure::walk(it, people(&it.region)))
+                .collect()
         }
         MapFigure::Supply => {
-            let supply = desk.of_screen(&desk.supply())?;
-            let people = people();
-            let of = |key: &RegionKey| people.get(key).copied().unwrap_or(Bounds::exactly(0.0));
-            let rows = supply.rows.iter();
-            rows.map(|it| RegionFigure::supply(it, of(&RegionKey::of(&it.region))))
+            let answer = desk.of_screen(&desk.supply())?;
+            let rows = answer.rows.iter();
+            rows.map(|it| RegionFigure::supply(it, people(&it.region)))
                 .collect()
         }
         MapFigure::Seats => {
-            let seats = desk.of_screen(&desk.seats())?;
-            let people = people();
-            let of = |key: &RegionKey| people.get(key).copied().unwrap_or(Bounds::exactly(0.0));
-            let rows = seats.rows.iter();
-            rows.map(|it| RegionFigure::seats(it, of(&RegionKey::of(&it.region))))
+            let answer = desk.of_screen(&desk.seats())?;
+            let rows = answer.rows.iter();
+            rows.map(|it| RegionFigure::seats(it, people(&it.region)))
                 .collect()
         }
     };
-    Some((figures, counted))
+    Some((figures, coverage))
 }

@@ -1,10 +1,11 @@
 //! Pointer, touch, wheel and keys on the map. One finger and the plain wheel scroll the page.
 
 use super::desk_map::DeskMap;
-use super::dragging;
+use super::{dragging, hints};
 use chart::{Camera, InputEvent, MapAction, MapKey, ScreenPoint, TouchPoint, WorldPoint};
 use desk::RegionKey;
 use desk::map::{MapPlace, place_at};
+use leptos::prelude::untrack;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent,
@@ -143,8 +144,12 @@ fn handle(map: DeskMap, event: &Event, input: InputEvent) {
         event.prevent_default();
     }
     match outcome.action {
-        MapAction::None | MapAction::Hint(_) => {}
-        MapAction::Camera(camera) => map.set_camera(camera),
+        MapAction::None => {}
+        MapAction::Hint(hint) => hints::show(map, hint),
+        MapAction::Camera(camera) => {
+            store.hint.set_if_changed(None);
+            map.set_camera(camera);
+        }
         MapAction::Tap(at) => tap(map, event, camera, at),
         MapAction::Hover(at) => {
             let region = region_at(map, camera.world(at));
@@ -172,22 +177,22 @@ fn tap(map: DeskMap, event: &Event, camera: Camera, at: ScreenPoint) {
 }
 
 /// Selects a region, or none; the selected one again deselects it.
-pub fn select(map: DeskMap, region: Option<usize>) {
-    let store = map.store();
+pub fn select(map: DeskMap, region: Option<RegionKey>) {
     map.desk.change_view(|view| {
-        let regions = store.geometry.regions(view.level);
-        let key: Option<RegionKey> = region
-            .and_then(|it| regions.get(it))
-            .map(|it| it.key.clone());
-        view.selected = if view.selected == key { None } else { key };
+        view.selected = if view.selected == region {
+            None
+        } else {
+            region
+        };
     });
 }
 
-fn region_at(map: DeskMap, point: WorldPoint) -> Option<usize> {
+fn region_at(map: DeskMap, point: WorldPoint) -> Option<RegionKey> {
     let store = map.store();
-    let shown = store.classes.get_untracked();
-    let level = shown.map(|it| it.level).unwrap_or_default();
-    store.geometry.region_at(level, point)
+    let level = untrack(|| map.desk.view()).level;
+    let region = store.geometry.region_at(level, point)?;
+    let regions = store.geometry.regions(level);
+    Some(regions.get(region)?.key.clone())
 }
 
 fn frame_of(event: &Event) -> Option<Element> {

@@ -1,14 +1,12 @@
 //! Keeps the drawn map as the state is: each layer is an effect of its own, so that a change draws only what depends on it.
 
+use super::content::{LAYERS, LayerScale};
 use super::desk_map::DeskMap;
 use crate::drawn::{DrawnShapes, svg_element};
-use browser::reactive::effect;
+use browser::reactive::{Memo, effect};
 use chart::{Camera, MapSize};
 use desk::SvgElement;
-use desk::map::{
-    MapPlace, MapScale, border_layer, gap_layer, mark_layer, name_layer, pattern_layer,
-    region_layer,
-};
+use desk::map::{MapScale, street_detail};
 use leptos::html;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -34,49 +32,25 @@ pub fn keep_drawn(map: DeskMap, frame: NodeRef<html::Div>) {
 
 /// One effect for each layer, bottom to top.
 fn draw(map: DeskMap, svg: &Element) {
-    let store = map.store();
-    let units = store.geometry.units();
+    let units = map.store().geometry.units();
     // What is as large on the screen at any zoom is drawn again only where the camera zooms.
     let zoomed = move || map.scale().map(|it| it.everywhere(units));
-    layer(svg, "patterns", move || {
-        let (shown, scale) = (map.store().classes.get()?, zoomed()?);
-        Some(vec![pattern_layer(&shown.classes, scale.pixel)])
-    });
-    layer(svg, "", move || {
-        let store = map.store();
-        let shown = store.classes.get()?;
-        let regions = store.geometry.regions(shown.level);
-        Some(vec![region_layer(regions, &shown.classes)])
-    });
-    layer(svg, "", move || {
-        let level = map.desk.view().level;
-        Some(vec![border_layer(
-            &map.store().geometry,
-            level,
-            map.selected(),
-        )])
-    });
+    let has_small_streets = Rc::new(Memo::new(move || zoomed().is_some_and(street_detail)));
+    for shapes in LAYERS {
+        let has_small_streets = has_small_streets.clone();
+        let scale = LayerScale {
+            scale: Box::new(zoomed),
+            has_small_streets: Box::new(move || has_small_streets.get()),
+        };
+        layer(svg, "", move || shapes(map, &scale));
+    }
     layer(svg, "hovered", move || {
         let store = map.store();
-        let regions = store.geometry.regions(map.desk.view().level);
-        let hovered = store.hovered.get().and_then(|it| regions.get(it));
+        let hovered = store.hovered.get();
+        let mut regions = store.geometry.regions(map.desk.view().level).iter();
+        let hovered = regions.find(|it| Some(&it.key) == hovered.as_ref());
         let outline = |path: &String| SvgElement::new("path", "hovered-outline").with("d", path);
         Some(hovered.map(|it| outline(&it.path)).into_iter().collect())
-    });
-    layer(svg, "", move || {
-        let store = map.store();
-        let layer = map.gaps().map(|it| gap_layer(&it.points, &store.geometry));
-        Some(layer.into_iter().collect())
-    });
-    layer(svg, "", move || {
-        let store = map.store();
-        let places: Rc<Vec<MapPlace>> = store.places.get();
-        Some(vec![mark_layer(&places, &store.geometry, zoomed()?)])
-    });
-    layer(svg, "", move || {
-        let store = map.store();
-        let regions = store.geometry.regions(map.desk.view().level);
-        Some(vec![name_layer(regions, map.selected(), zoomed()?)])
     });
     layer(svg, "", move || {
         let store = map.store();

@@ -1,6 +1,6 @@
 //! The legend as a list.
 
-use super::desk_map::DeskMap;
+use super::desk_map::{DeskMap, ShownClasses};
 use crate::drawn::append_shape;
 use browser::element::{self, el, empty, fragment};
 use browser::reactive::effect;
@@ -18,21 +18,27 @@ pub fn legend(map: DeskMap) -> AnyView {
         let Some(shown) = store.classes.get() else {
             return empty();
         };
-        let locale = map.desk.locale();
-        let regions = MapLegend::of_regions(&shown.classes, &shown.counted, locale);
-        let gaps = map.gaps().map(|answer| {
-            let people: Vec<_> = answer.points.iter().map(|it| it.people).collect();
-            let is_perhaps = |it: &desk::answers::GapPoint| it.people.low <= 0.0;
-            MapLegend::of_gaps(&people, answer.points.iter().any(is_perhaps), locale)
-        });
         let heading = el("h4").text(map.desk.texts().map.legend);
-        let lists = [Some(regions), gaps].into_iter().flatten();
+        let lists = legends(map, &shown).into_iter();
         el("div")
             .attr("class", "map-legend")
             .el(heading)
             .child(fragment(lists.map(move |it| list(map, it))))
             .view()
     })
+}
+
+/// The legend of the regions, and that of the gaps where the map shows them; reactive.
+pub fn legends(map: DeskMap, shown: &ShownClasses) -> Vec<MapLegend> {
+    let locale = map.desk.locale();
+    let counted = &shown.coverage.about.counted;
+    let regions = MapLegend::of_regions(&shown.classes, counted, locale);
+    let gaps = map.gaps().map(|answer| {
+        let people: Vec<_> = answer.points.iter().map(|it| it.people).collect();
+        let is_perhaps = |it: &desk::answers::GapPoint| it.people.low <= 0.0;
+        MapLegend::of_gaps(&people, answer.points.iter().any(is_perhaps), locale)
+    });
+    [Some(regions), gaps].into_iter().flatten().collect()
 }
 
 fn list(map: DeskMap, legend: MapLegend) -> AnyView {

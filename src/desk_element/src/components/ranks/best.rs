@@ -3,7 +3,7 @@
 use super::closing::refusal;
 use super::{answered, caption, focus_summary, item_button, section, table};
 use crate::asked::DeskAsked;
-use crate::components::table::chosen_value;
+use crate::components::field::{select, value};
 use crate::state::Desk;
 use access::NewPlace;
 use browser::element::{El, el, fragment};
@@ -61,42 +61,26 @@ pub fn best(desk: Desk) -> AnyView {
 /// How many places are asked for.
 fn count_choice(desk: Desk, count: &Rc<Signal<usize>>) -> El {
     let options = COUNTS.map(|number| {
-        let count = count.clone();
-        el("option")
-            .attr("value", &number.to_string())
-            .flag("selected", move || count.get() == number)
-            .text(&desk.locale().number(number))
-            .view()
+        let text = desk.locale().number(number);
+        el("option").attr("value", &number.to_string()).text(&text)
     });
-    let count = count.clone();
-    let select = el("select")
-        .children(options.into_iter())
-        .on("change", move |event| {
-            let chosen = chosen_value(&event).and_then(|it| it.parse().ok());
-            if let Some(chosen) = chosen {
-                count.set_if_changed(chosen);
-            }
-        });
+    let (shown, count) = (count.clone(), count.clone());
+    let select = select(options.into(), move || shown.get().to_string());
+    let select = select.on("change", move |event| {
+        if let Ok(chosen) = value(&event).parse() {
+            count.set_if_changed(chosen);
+        }
+    });
     el("label").text(desk.texts().ranks.count).el(select)
 }
 
 /// Of which kind a place is that comes into the plan.
 fn kind_choice(desk: Desk, kinds: &[(String, String)], kind: &Rc<Signal<String>>) -> El {
-    let options = kinds.iter().map(|(id, name)| {
-        let (own, kind) = (id.clone(), kind.clone());
-        el("option")
-            .attr("value", id)
-            .flag("selected", move || kind.get() == own)
-            .text(name)
-            .view()
-    });
-    let select = el("select").children(options);
-    let kind = kind.clone();
-    let select = select.on("change", move |event| {
-        if let Some(chosen) = chosen_value(&event) {
-            kind.set_if_changed(chosen);
-        }
-    });
+    let options = kinds.iter();
+    let options = options.map(|(id, name)| el("option").attr("value", id).text(name));
+    let (shown, kind) = (kind.clone(), kind.clone());
+    let select = select(options.collect(), move || shown.get());
+    let select = select.on("change", move |event| kind.set_if_changed(value(&event)));
     el("label").text(desk.texts().ranks.new_kind).el(select)
 }
 

@@ -1,8 +1,8 @@
 //! What the table is of: neighbourhoods or districts, and which columns.
 
 use super::column_labels;
-use super::comparison::chosen_value;
 use super::head::level_name;
+use crate::components::field::{select, value};
 use crate::state::Desk;
 use browser::element::{self, el, empty};
 use browser::reactive::Memo;
@@ -33,21 +33,21 @@ fn level(desk: Desk) -> AnyView {
         return empty();
     }
     let options = LEVELS.map(|(value, level)| {
-        el("option")
-            .attr("value", value)
-            .flag("selected", move || desk.view().level == level)
-            .text(level_name(desk, level))
-            .view()
+        let text = level_name(desk, level);
+        el("option").attr("value", value).text(text)
     });
-    let select = el("select")
-        .children(options.into_iter())
-        .on("change", move |event| {
-            let value = chosen_value(&event).unwrap_or_default();
-            let level = LEVELS.iter().find(|(own, _)| *own == value);
-            if let Some((_, level)) = level {
-                desk.change_view(|view| view.level = *level);
-            }
-        });
+    let chosen = move || {
+        let level = desk.view().level;
+        let option = LEVELS.iter().find(|it| it.1 == level);
+        option.map_or_else(String::new, |it| it.0.to_owned())
+    };
+    let select = select(options.into(), chosen).on("change", move |event| {
+        let value = value(&event);
+        let level = LEVELS.iter().find(|(own, _)| *own == value);
+        if let Some((_, level)) = level {
+            desk.change_view(|view| view.level = *level);
+        }
+    });
     el("label").text(desk.texts().table.level).el(select).view()
 }
 

@@ -2,13 +2,13 @@
 
 use super::rows::cell;
 use super::{TableShown, with_answers};
+use crate::components::field::{select, value};
 use crate::state::Desk;
 use browser::element::{self, El, el, empty};
 use browser::reactive::Memo;
 use desk::{DeskTable, RegionComparison, RegionKey};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlSelectElement};
+use std::rc::Rc;
 
 /// The regions that the selected one can be compared with, with their names; `None` if none is selected.
 type Others = Option<Vec<(RegionKey, String)>>;
@@ -51,25 +51,23 @@ fn beside(desk: Desk) -> AnyView {
     })
 }
 
-/// The chosen value of the `select` that an event is of.
-pub fn chosen_value(event: &Event) -> Option<String> {
-    let select: HtmlSelectElement = event.target()?.dyn_into().ok()?;
-    Some(select.value())
-}
-
 /// The choice of the other region.
 fn choice(desk: Desk, others: Vec<(RegionKey, String)>) -> El {
-    let options = others.iter().enumerate().map(|(index, (key, name))| {
-        let key = key.clone();
-        el("option")
-            .attr("value", &index.to_string())
-            .flag("selected", move || desk.view().compared == key)
-            .text(name)
-            .view()
+    let options = others.iter().enumerate();
+    let options = options.map(|(index, (_, name))| {
+        let index = index.to_string();
+        el("option").attr("value", &index).text(name)
     });
-    let select = el("select").children(options);
-    let select = select.on("change", move |event| {
-        let index = chosen_value(&event).and_then(|it| it.parse::<usize>().ok());
+    let options = options.collect();
+    let others = Rc::new(others);
+    let keys = others.clone();
+    let chosen = move || {
+        let compared = desk.view().compared;
+        let index = keys.iter().position(|(key, _)| *key == compared);
+        index.unwrap_or_default().to_string()
+    };
+    let select = select(options, chosen).on("change", move |event| {
+        let index = value(&event).parse::<usize>().ok();
         if let Some((key, _)) = index.and_then(|it| others.get(it)) {
             desk.change_view(|view| view.compared = key.clone());
         }

@@ -70,7 +70,7 @@ pub(super) const DUTCH: DeskExplanationTexts = DeskExplanationTexts {
         "Voor elk punt van een straat kijken wij hoe ver het lopen is van de ene zitplek, langs dat punt, naar de volgende. Is dat hoogstens de norm, dan is de straat daar binnen de norm. In een doodlopende straat telt de weg heen en terug.",
     ],
     supply: [
-        "Plek per persoon",
+        "Plekken per persoon",
         "Elke plek wordt gedeeld door iedereen die er zo ver vandaan woont als de vraag zegt. Wat iemand van alle plekken krijgt, tellen wij op. Deze manier heet 2SFCA (Luo en Wang, 2003). Is niet bekend hoeveel mensen er op een plek kunnen, dan telt elke plek als 1.",
     ],
     closing: [
@@ -178,7 +178,7 @@ pub(super) const GERMAN: DeskExplanationTexts = DeskExplanationTexts {
         "Für jeden Punkt einer Straße schauen wir, wie weit es zu Fuß von einem Sitzplatz an diesem Punkt vorbei zum nächsten ist. Ist das höchstens die Norm, dann liegt die Straße dort innerhalb der Norm. In einer Sackgasse zählen Hin- und Rückweg.",
     ],
     supply: [
-        "Platz pro Person",
+        "Orte pro Person",
         "Jeden Ort teilen sich alle, die so nah wohnen, wie die Frage sagt. Was eine Person von allen Orten bekommt, zählen wir zusammen. Das heißt 2SFCA (Luo und Wang, 2003). Ist nicht bekannt, für wie viele Menschen ein Ort Platz hat, zählt jeder Ort als 1.",
     ],
     closing: [

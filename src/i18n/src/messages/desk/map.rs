@@ -64,6 +64,10 @@ pub struct DeskMapTexts {
     pub unknown: &'static str,
     /// The pattern of neighbourhoods in which nobody is counted.
     pub nobody: &'static str,
+    /// The pattern of neighbourhoods without streets, where the map shows seats.
+    pub no_streets_here: &'static str,
+    /// How fingers and the wheel move the map, where they scroll the page: two fingers, and Ctrl with the wheel.
+    pub gesture_hints: [&'static str; 2],
     /// Shows the area within the limit of all places.
     pub isochrone: &'static str,
     /// Shows the places that count.
@@ -91,7 +95,7 @@ pub(super) const DUTCH: DeskMapTexts = DeskMapTexts {
         "De mazen van het net: waar mensen zonder plek wonen",
         "Wat het plan verandert: aantal mensen met een plek dichtbij",
         "Afstand tot een plek, middelste",
-        "Plek per persoon (2SFCA)",
+        "Plekken per persoon (2SFCA)",
         "Deel van de straten zonder zitplek dichtbij",
     ],
     classes: "Klassen",
@@ -127,6 +131,11 @@ pub(super) const DUTCH: DeskMapTexts = DeskMapTexts {
     changes: ["Nieuw", "Gaat dicht", "Verhuist"],
     unknown: "Niet bekend",
     nobody: "Hier woont niemand",
+    no_streets_here: "Hier zijn geen straten",
+    gesture_hints: [
+        "Gebruik twee vingers om de kaart te verschuiven.",
+        "Houd Ctrl ingedrukt om met het muiswiel te vergroten.",
+    ],
     isochrone: "Toon wat binnen de grens ligt",
     places: "Toon de plekken die meetellen",
     whole: "Toon de hele kaart",
@@ -183,6 +192,11 @@ pub(super) const ENGLISH: DeskMapTexts = DeskMapTexts {
     changes: ["New", "Closes", "Moves"],
     unknown: "Not known",
     nobody: "Nobody lives here",
+    no_streets_here: "No streets here",
+    gesture_hints: [
+        "Use two fingers to move the map.",
+        "Hold Ctrl to zoom with the wheel.",
+    ],
     isochrone: "Show what is within the limit",
     places: "Show the places that count",
     whole: "Show the whole map",
@@ -203,7 +217,7 @@ pub(super) const GERMAN: DeskMapTexts = DeskMapTexts {
         "Die Maschen des Netzes: wo Menschen ohne Ort wohnen",
         "Was der Plan ändert: Anzahl Menschen mit einem Ort in der Nähe",
         "Entfernung zu einem Ort, Median",
-        "Platz pro Person (2SFCA)",
+        "Orte pro Person (2SFCA)",
         "Anteil der Straßen ohne Sitzplatz in der Nähe",
     ],
     classes: "Klassen",
@@ -239,6 +253,11 @@ pub(super) const GERMAN: DeskMapTexts = DeskMapTexts {
     changes: ["Neu", "Schließt", "Zieht um"],
     unknown: "Nicht bekannt",
     nobody: "Hier wohnt niemand",
+    no_streets_here: "Hier sind keine Straßen",
+    gesture_hints: [
+        "Verschieben Sie die Karte mit zwei Fingern.",
+        "Halten Sie Strg gedrückt, um die Karte mit dem Mausrad zu vergrößern.",
+    ],
     isochrone: "Zeigen, was innerhalb der Grenze liegt",
     places: "Die Orte zeigen, die zählen",
     whole: "Ganze Karte zeigen",

@@ -115,7 +115,7 @@ pub(super) const DUTCH: DeskTableTexts = DeskTableTexts {
     lost: "Verliest de laatste plek",
     difference: "Verschil door het plan",
     supply: "Plekken per persoon",
-    seats: "Straat zonder bank dichtbij",
+    seats: "Straat zonder zitplek dichtbij",
     differs: "Verschil",
     points: Message::new("{} procentpunt"),
     sort_hint: "Kies de naam van een kolom om te sorteren. Wat niet bekend is, staat onderaan.",

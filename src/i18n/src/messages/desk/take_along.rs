@@ -24,6 +24,12 @@ pub struct DeskTakeAlongTexts {
     pub picture: &'static str,
     /// The map as a picture of pixels.
     pub image: &'static str,
+    /// Said where the browser makes no picture of pixels.
+    pub no_image: &'static str,
+    /// On a picture: what is planned. Steps.
+    pub planned: Message<1>,
+    /// On a picture: a file of the data with its sum. Both.
+    pub sums: Message<1>,
     /// The plan as a file.
     pub plan: &'static str,
     /// Reads a plan from a file.
@@ -51,6 +57,9 @@ pub(super) const DUTCH: DeskTakeAlongTexts = DeskTakeAlongTexts {
     regions: "Gebieden met cijfers (GeoJSON)",
     picture: "Kaart (SVG)",
     image: "Kaart (PNG)",
+    no_image: "Deze browser maakt geen PNG. Neem de kaart als SVG: die is ook scherper.",
+    planned: Message::new("Plan: {}"),
+    sums: Message::new("Gegevens: {} (SHA-256)"),
     plan: "Plan (JSON)",
     open_plan: "Open een plan uit een bestand",
     link: "Kopieer link",
@@ -71,6 +80,9 @@ pub(super) const ENGLISH: DeskTakeAlongTexts = DeskTakeAlongTexts {
     regions: "Areas with figures (GeoJSON)",
     picture: "Map (SVG)",
     image: "Map (PNG)",
+    no_image: "This browser makes no PNG. Take the map as SVG: that is sharper too.",
+    planned: Message::new("Plan: {}"),
+    sums: Message::new("Data: {} (SHA-256)"),
     plan: "Plan (JSON)",
     open_plan: "Open a plan from a file",
     link: "Copy link",
@@ -91,6 +103,9 @@ pub(super) const GERMAN: DeskTakeAlongTexts = DeskTakeAlongTexts {
     regions: "Gebiete mit Zahlen (GeoJSON)",
     picture: "Karte (SVG)",
     image: "Karte (PNG)",
+    no_image: "Dieser Browser erstellt kein PNG. Nehmen Sie die Karte als SVG: Das ist auch schärfer.",
+    planned: Message::new("Plan: {}"),
+    sums: Message::new("Daten: {} (SHA-256)"),
     plan: "Plan (JSON)",
     open_plan: "Einen Plan aus einer Datei öffnen",
     link: "Link kopieren",

@@ -1,0 +1,62 @@
+//! What is on the map, bottom to top: the same on the screen and in a file.
+
+use super::desk_map::DeskMap;
+use desk::SvgElement;
+use desk::map::{
+    MapScale, border_layer, gap_layer, mark_layer, name_layer, pattern_layer, region_layer,
+};
+
+/// A layer: the shapes that the state of the map comes to; none while they are not known. Reactive.
+type Layer = fn(DeskMap, &LayerScale) -> Option<Vec<SvgElement>>;
+
+/// For which scale layers are drawn; a layer is drawn again where what it reads of this changes.
+pub struct LayerScale {
+    /// The scale; none before the map has a size.
+    pub scale: Box<dyn Fn() -> Option<MapScale>>,
+    /// Whether small streets are drawn at it.
+    pub has_small_streets: Box<dyn Fn() -> bool>,
+}
+
+/// All layers.
+pub const LAYERS: [Layer; 7] = [patterns, regions, base, borders, gaps, places, names];
+
+fn patterns(map: DeskMap, at: &LayerScale) -> Option<Vec<SvgElement>> {
+    let shown = map.store().classes.get()?;
+    Some(vec![pattern_layer(&shown.classes, (at.scale)()?.pixel)])
+}
+
+fn regions(map: DeskMap, _: &LayerScale) -> Option<Vec<SvgElement>> {
+    let store = map.store();
+    let shown = store.classes.get()?;
+    let regions = store.geometry.regions(shown.level);
+    Some(vec![region_layer(regions, &shown.classes)])
+}
+
+fn base(map: DeskMap, at: &LayerScale) -> Option<Vec<SvgElement>> {
+    let base = map.desk.base_layer()?;
+    Some(vec![base.element((at.has_small_streets)())])
+}
+
+fn borders(map: DeskMap, _: &LayerScale) -> Option<Vec<SvgElement>> {
+    let level = map.desk.view().level;
+    let layer = border_layer(&map.store().geometry, level, map.selected());
+    Some(vec![layer])
+}
+
+fn gaps(map: DeskMap, _: &LayerScale) -> Option<Vec<SvgElement>> {
+    let geometry = &map.store().geometry;
+    let layer = map.gaps().map(|it| gap_layer(&it.points, geometry));
+    Some(layer.into_iter().collect())
+}
+
+fn places(map: DeskMap, at: &LayerScale) -> Option<Vec<SvgElement>> {
+    let store = map.store();
+    let places = store.places.get();
+    Some(vec![mark_layer(&places, &store.geometry, (at.scale)()?)])
+}
+
+fn names(map: DeskMap, at: &LayerScale) -> Option<Vec<SvgElement>> {
+    let store = map.store();
+    let regions = store.geometry.regions(map.desk.view().level);
+    Some(vec![name_layer(regions, map.selected(), (at.scale)()?)])
+}
