@@ -2,6 +2,7 @@
  * Answers of `Planner`. Lengths are metres, shares 0..1. Null means "unknown" or "none", as each member says.
  */
 
+import type { StreetFigures } from "./planner-streets.js";
 import type { Walk } from "./sleutelvrij.js";
 
 /** The least and the most that a number can be; equal where all is known. */
@@ -264,20 +265,10 @@ export interface Stretch {
 /** Seats along streets. */
 export interface Spacing {
   /**
-   * Metres of walkable street and path on the surface, without steps. A point is within the norm if the walk from the nearest seat to it
-   * and on to the nearest seat is no longer: it is at most half the norm from a seat. `gap` is the share that is beyond it or
-   * has no seat at all, 0..1. `never` is what has no seat at all even if all are seats that are so perhaps; `unreachable` is from how
-   * much none can be reached.
+   * The streets by whether they are within the norm. A point is within it if the walk from the nearest seat to it and on to the nearest
+   * seat is no longer: it is at most half the norm from a seat.
    */
-  street: {
-    total: number;
-    within: number;
-    perhaps: number;
-    beyond: number;
-    never: number;
-    unreachable: Limits;
-    gap: Limits | null;
-  };
+  street: StreetFigures;
   /**
    * The people who live along them, by what is within the norm of the street between two junctions where their walks begin; null where
    * nothing is known of people.

@@ -21,9 +21,11 @@ import type {
   WalkFigures,
   Week,
 } from "./planner-answers.js";
+import type { FarLines, Isochrone } from "./planner-streets.js";
 import type { Pace } from "./sleutelvrij.js";
 
 export type * from "./planner-answers.js";
+export type * from "./planner-streets.js";
 
 /** Which places, and of whom. */
 export interface PlacesQuestion extends Pace {
@@ -176,12 +178,17 @@ export class Planner {
    */
   closing: FreeMethod<Asked<LimitQuestion>, About & { places: Closing[] }>;
   /**
+   * The merged isochrone of all places that count: the streets from which one is within the limit. Of the rank and of groups it has
+   * nothing. Rejects with an Error without streets.
+   */
+  isochrone(question?: Asked<LimitQuestion>): Promise<About & Isochrone>;
+  /**
    * How far it is from seat to seat, by a norm in metres between seats, 1 to 20,000; 125 by default. `supply` is how many seats there are.
-   * Rejects with an Error without streets.
+   * `lines` asks for the streets that are beyond the norm. Rejects with an Error without streets.
    */
   seats: FreeMethod<
-    Asked<{ norm?: number }>,
-    About & { rows: (Region & Spacing)[]; streets: ({ name: string; municipality: string | null } & Spacing)[] }
+    Asked<{ norm?: number; lines?: boolean }>,
+    About & { rows: (Region & Spacing)[]; streets: ({ name: string; municipality: string | null } & Spacing)[] } & FarLines
   >;
   /**
    * The walk of least effort with the seats along it, at most `beside` metres aside (25); null where no way leads from one to the other.

@@ -89,6 +89,22 @@ function written(question) {
   });
 }
 
+/** Lines from the engine: steps in millionths of a degree, each from the point before, also from one line to the next. */
+function lines(steps) {
+  let [lon, lat] = [0, 0];
+  const point = (line, at) => [(lon += line[at]) / 1e6, (lat += line[at + 1]) / 1e6];
+  return steps.map((line) => Array.from({ length: line.length / 2 }, (_, at) => point(line, 2 * at)));
+}
+
+/** An answer, or one for each group, with lines as lists of positions. */
+function withLines(answer) {
+  for (const name of ["linesWithin", "linesPerhaps", "linesBeyond"]) {
+    if (answer[name]) answer[name] = lines(answer[name]);
+  }
+  for (const group of answer.groups ?? []) withLines(group.answer);
+  return answer;
+}
+
 /** The questions of planners. */
 export class Planner {
   #atlas;
@@ -165,8 +181,12 @@ export class Planner {
     return this.#answer("closing", question);
   }
 
+  async isochrone(question) {
+    return withLines(this.#answer("isochrone", question));
+  }
+
   async seats(question) {
-    return this.#answer("seats", question);
+    return withLines(this.#answer("seats", question));
   }
 
   async walk(from, to, question) {

@@ -5,6 +5,7 @@ use crate::coverage::Coverage;
 use crate::demand::{Demand, DemandPoint, Unpublished};
 use crate::nearest::Nearest;
 use crate::sites::Sites;
+use crate::street_parts::{StreetPart, StreetParts};
 use crate::supply::Supply;
 use atlas::{Atlas, NeighbourhoodIndex, PlaceIndex};
 use std::borrow::Cow;
@@ -26,6 +27,7 @@ pub struct Analysis<'a> {
     sites: Sites<'a>,
     network: Option<Cow<'a, WalkingNetwork>>,
     demand: Arc<Demand>,
+    street_parts: StreetParts,
 }
 
 impl<'a> Analysis<'a> {
@@ -51,6 +53,16 @@ impl<'a> Analysis<'a> {
             sites: Sites::new(atlas),
             network: network.map(Cow::Borrowed),
             demand,
+            street_parts: StreetParts::default(),
+        }
+    }
+
+    /// The same analysis with what is known of its streets, which must be of the same atlas and network.
+    #[must_use]
+    pub fn with_street_parts(self, street_parts: StreetParts) -> Self {
+        Self {
+            street_parts,
+            ..self
         }
     }
 
@@ -70,6 +82,7 @@ impl<'a> Analysis<'a> {
             network,
             demand,
             sites,
+            street_parts: self.street_parts.clone(),
         }
     }
 
@@ -88,6 +101,7 @@ impl<'a> Analysis<'a> {
             network: Some(Cow::Owned(WalkingNetwork::of_places(after, places))),
             demand: Arc::new(demand),
             sites: self.sites.clone(),
+            street_parts: StreetParts::default(),
         }
     }
 
@@ -104,6 +118,14 @@ impl<'a> Analysis<'a> {
     /// The streets with the sites as goals, by index; `None` in an atlas without streets.
     pub fn network(&self) -> Option<&WalkingNetwork> {
         self.network.as_deref()
+    }
+
+    /// The streets by neighbourhood; none in an atlas without streets.
+    pub(crate) fn street_parts(&self) -> &[StreetPart] {
+        match self.network() {
+            Some(network) => self.street_parts.of(self.atlas(), network.streets()),
+            None => &[],
+        }
     }
 
     /// The sites that are near no street, by index, without those that are closed: they count for nobody except people inside their

@@ -43,6 +43,9 @@ mod siting;
 mod spread;
 mod straight_lines;
 mod street_length;
+mod street_parts;
+mod street_reach;
+mod street_survey;
 mod stretch;
 mod supply;
 mod unplaced;
@@ -79,7 +82,7 @@ pub use scenario::{
 };
 pub use scenario_change::{ScenarioChange, ScenarioSide};
 pub use scenario_week::{ScenarioWeek, WeekSide};
-pub use seat_spacing::{LengthWithin, SeatSpacing, Spacing, StreetSpacing};
+pub use seat_spacing::{SeatSpacing, Spacing, StreetSpacing};
 pub use site_hours::SiteHours;
 pub use sites::{Site, Sites};
 pub use siting::{
@@ -88,6 +91,9 @@ pub use siting::{
     SitingError, SitingModel, SitingProblem, SitingQuestion,
 };
 pub use street_length::StreetLength;
+pub use street_parts::StreetParts;
+pub use street_reach::{StreetReach, StreetSection, StreetSections};
+pub use street_survey::LengthWithin;
 pub use stretch::{LongestStretch, Stretch};
 pub use supply::{PlaceChoice, Supply};
 pub use walk_histogram::WalkHistogram;

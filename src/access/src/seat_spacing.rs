@@ -4,16 +4,14 @@ use crate::age_group::AgeGroup;
 use crate::analysis::Analysis;
 use crate::coverage::Coverage;
 use crate::demand::DemandPoint;
-use crate::street_length::StreetLength;
+use crate::street_reach::StreetSections;
+use crate::street_survey::{LengthWithin, StreetSurvey};
 use crate::stretch::{LongestStretch, Stretch};
 use crate::supply::Supply;
-use atlas::{Metres, NeedStatus, NeighbourhoodIndex, PlaceIndex};
+use atlas::NeighbourhoodIndex;
 use std::collections::BTreeMap;
 use std::ops::{AddAssign, Range};
-use streets::{DistanceProfile, DistanceProfiles, Length, NetworkEdge, Pace, Start, Streets};
-
-/// Longest piece of a street that is taken to be in one neighbourhood, in metres: its middle decides.
-const PIECE: f64 = 20.0;
+use streets::{DistanceProfile, Length, NetworkEdge, Pace, Start, Streets};
 
 /// Seats along the walkable streets and paths on the surface: steps and tunnels are walked through, but nobody counts them as a
 /// street that should have seats.
@@ -57,54 +55,6 @@ pub struct Spacing {
     pub longest: LongestStretch,
 }
 
-/// Lengths of street by whether they are within a norm.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct LengthWithin {
-    /// Within it, for certain.
-    pub within: StreetLength,
-    /// Within it if places that are perhaps seats are seats.
-    pub perhaps: StreetLength,
-    /// Beyond it, whichever places are seats; one can be reached, for certain or perhaps.
-    pub beyond: StreetLength,
-    /// No seat can be reached, not even one that is so perhaps.
-    pub never: StreetLength,
-    /// Parts of `perhaps` and `beyond` from which only places can be reached that are perhaps seats.
-    pub perhaps_never: StreetLength,
-}
-
-impl LengthWithin {
-    /// All of it.
-    pub fn total(&self) -> StreetLength {
-        self.within + self.perhaps + self.beyond + self.never
-    }
-
-    /// How much is beyond the norm or has no seat at all: the least and the most that it can be.
-    pub fn gap(&self) -> (StreetLength, StreetLength) {
-        let without = self.beyond + self.never;
-        (without, without + self.perhaps)
-    }
-
-    /// From how much no seat can be reached: the least and the most that it can be.
-    pub fn unreachable(&self) -> (StreetLength, StreetLength) {
-        (self.never, self.never + self.perhaps_never)
-    }
-
-    fn weights(&self) -> [u64; 4] {
-        let parts = [self.within, self.perhaps, self.beyond, self.never];
-        parts.map(StreetLength::tenths_of_millimetres)
-    }
-}
-
-impl AddAssign for LengthWithin {
-    fn add_assign(&mut self, other: Self) {
-        self.within += other.within;
-        self.perhaps += other.perhaps;
-        self.beyond += other.beyond;
-        self.never += other.never;
-        self.perhaps_never += other.perhaps_never;
-    }
-}
-
 impl AddAssign for Spacing {
     fn add_assign(&mut self, other: Self) {
         self.length += other.length;
@@ -124,22 +74,25 @@ impl Analysis<'_> {
         group: AgeGroup,
     ) -> Option<SeatSpacing> {
         let network = self.network()?;
-        let least = |least| move |place| seats.status(PlaceIndex(place)) >= least;
         let streets = network.streets();
-        let goals = network.goals();
-        let perhaps = streets.distance_profiles(goals, &least(NeedStatus::Unknown), pace);
-        let certain = match seats.has_unknown() {
-            true => streets.distance_profiles(goals, &least(NeedStatus::Yes), pace),
-            false => perhaps.clone(),
-        };
         let survey = Survey {
             analysis: self,
             edges: streets.network_edges().collect(),
-            certain,
-            perhaps,
-            half: norm.share(0, 2),
+            distances: StreetSurvey::new(network, seats, pace, half(norm)),
         };
         Some(survey.spacing(streets, pace, group))
+    }
+
+    /// The parts of the streets by whether they are within a norm of these seats: those of which [`Analysis::seat_spacing`] has the
+    /// length. `None` in an atlas without streets.
+    pub fn seat_sections(
+        &self,
+        seats: &Supply,
+        pace: Pace,
+        norm: Length,
+    ) -> Option<StreetSections> {
+        let reach = self.street_reach(seats, pace, half(norm))?;
+        Some(reach.sections)
     }
 }
 
@@ -147,12 +100,13 @@ impl Analysis<'_> {
 struct Survey<'a> {
     analysis: &'a Analysis<'a>,
     edges: Vec<NetworkEdge<'a>>,
-    /// With the places that are seats for certain.
-    certain: DistanceProfiles,
-    /// With those too that are perhaps seats.
-    perhaps: DistanceProfiles,
-    /// Half the norm.
-    half: Length,
+    /// Within half the norm.
+    distances: StreetSurvey,
+}
+
+/// How far a point between two seats may be from the nearest.
+fn half(norm: Length) -> Length {
+    norm.share(0, 2)
 }
 
 /// The number of a street's name, and its municipality.
@@ -164,11 +118,11 @@ impl<'a> Survey<'a> {
         let mut neighbourhoods = vec![Spacing::default(); atlas.neighbourhoods().len()];
         let mut outside = Spacing::default();
         let mut by_street: BTreeMap<StreetKey<'_>, Spacing> = BTreeMap::new();
-        for piece in streets.street_pieces(Metres::new(PIECE)) {
-            let Some(figures) = self.piece(piece.edge, piece.part) else {
+        for piece in self.analysis.street_parts() {
+            let Some(figures) = self.piece(piece.edge, piece.part.clone()) else {
                 continue;
             };
-            let neighbourhood = atlas.neighbourhood_at(piece.middle);
+            let neighbourhood = piece.neighbourhood;
             let own = neighbourhood.and_then(|it| neighbourhoods.get_mut(it.0 as usize));
             let is_outside = own.is_none();
             *own.unwrap_or(&mut outside) += figures;
@@ -214,15 +168,11 @@ impl<'a> Survey<'a> {
         (name > 0).then(|| (name, of.and_then(|it| it.municipality.as_deref())))
     }
 
-    fn profiles(&self, edge: usize) -> Option<(&DistanceProfile, &DistanceProfile)> {
-        Some((self.certain.get(edge)?, self.perhaps.get(edge)?))
-    }
-
     /// The figures of a part of an edge, without people.
     fn piece(&self, edge: usize, part: Range<Length>) -> Option<Spacing> {
-        let (certain, perhaps) = self.profiles(edge)?;
+        let (certain, perhaps) = self.distances.profiles(edge)?;
         let mut spacing = Spacing {
-            length: self.length(certain, perhaps, part.clone()),
+            length: self.distances.length(certain, perhaps, part.clone()),
             ..Spacing::default()
         };
         let stretch = |profile: &DistanceProfile| {
@@ -243,28 +193,6 @@ impl<'a> Survey<'a> {
         Some(spacing)
     }
 
-    fn length(
-        &self,
-        certain: &DistanceProfile,
-        perhaps: &DistanceProfile,
-        part: Range<Length>,
-    ) -> LengthWithin {
-        let beyond = |profile: &DistanceProfile, limit| profile.beyond(part.clone(), limit);
-        let whole = part.end.saturating_sub(part.start);
-        let without = beyond(certain, self.half);
-        let gap = beyond(perhaps, self.half);
-        let never = beyond(perhaps, Length::LONGEST);
-        LengthWithin {
-            within: whole.saturating_sub(without).into(),
-            perhaps: without.saturating_sub(gap).into(),
-            beyond: gap.saturating_sub(never).into(),
-            never: never.into(),
-            perhaps_never: beyond(certain, Length::LONGEST)
-                .saturating_sub(never)
-                .into(),
-        }
-    }
-
     /// The people of a demand point by what is within the norm of the edge at which their walks begin, and that edge.
     fn people(
         &self,
@@ -275,10 +203,10 @@ impl<'a> Survey<'a> {
     ) -> (Option<usize>, Coverage) {
         let people = point.count(group);
         let edge = start.edge(pace);
-        let profiles = edge.and_then(|edge| self.profiles(edge));
+        let profiles = edge.and_then(|edge| self.distances.profiles(edge));
         let parts = profiles.map(|(certain, perhaps)| {
             let whole = Length::ZERO..certain.length();
-            let length = self.length(certain, perhaps, whole);
+            let length = self.distances.length(certain, perhaps, whole);
             people.apportion(&length.weights())
         });
         let coverage = match parts.as_deref() {

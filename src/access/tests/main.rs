@@ -35,6 +35,7 @@ mod seat_spacing_random;
 mod shipped_atlases;
 mod siting;
 mod siting_question;
+mod street_reach;
 mod uncompared;
 mod unplaced;
 mod walk_bands;

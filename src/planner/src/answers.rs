@@ -9,9 +9,12 @@ mod coverage;
 mod distribution;
 mod floating_catchment;
 mod gaps;
+mod isochrone;
 mod layers;
 mod parts;
 mod seats;
+mod street_figures;
+mod street_lines;
 mod walk;
 mod walks;
 mod week;
@@ -36,7 +39,7 @@ struct Asked {
     answer: fn(&AtlasQuestion<'_>) -> Result<String, QuestionError>,
 }
 
-const QUESTIONS: [Asked; 14] = [
+const QUESTIONS: [Asked; 15] = [
     Asked {
         name: "coverage",
         members: &["by", "openAt", "minutes", "metres", "rank"],
@@ -66,6 +69,12 @@ const QUESTIONS: [Asked; 14] = [
         members: &["by", "openAt", "minutes", "metres", "rank"],
         lists: &["points"],
         answer: gaps::gaps,
+    },
+    Asked {
+        name: "isochrone",
+        members: &["openAt", "minutes", "metres"],
+        lists: &["rows", "linesWithin", "linesPerhaps"],
+        answer: isochrone::isochrone,
     },
     Asked {
         name: "choice",
@@ -135,7 +144,7 @@ const QUESTIONS: [Asked; 14] = [
     },
     Asked {
         name: "seats",
-        members: &["by", "openAt", "norm"],
+        members: &["by", "openAt", "norm", "lines"],
         lists: &["rows", "streets"],
         answer: seats::seats,
     },

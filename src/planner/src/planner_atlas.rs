@@ -2,7 +2,7 @@
 
 use crate::kept_walks::KeptWalks;
 use crate::zone_rules::ZoneRules;
-use access::{Analysis, CalendarError, Demand, Unpublished, atlas_calendar};
+use access::{Analysis, CalendarError, Demand, StreetParts, Unpublished, atlas_calendar};
 use atlas::{Atlas, LifeDomain, LoadFault, Loader, Manifest, Mismatch, TAXONOMY_PART, Taxonomy};
 use hours::Calendar;
 use std::cell::OnceCell;
@@ -36,6 +36,7 @@ pub struct PlannerAtlas {
     network: Option<WalkingNetwork>,
     population: Option<Population>,
     demand: Arc<Demand>,
+    street_parts: StreetParts,
     zones: ZoneRules,
     /// The calendar, once it is asked for: sampling clock changes takes a browser tens of milliseconds.
     calendar: OnceCell<Result<Calendar, CalendarError>>,
@@ -91,6 +92,7 @@ impl PlannerAtlas {
             network,
             population,
             demand: Arc::new(demand),
+            street_parts: StreetParts::default(),
             starts: OnceCell::new(),
             walks: KeptWalks::default(),
         })
@@ -99,6 +101,7 @@ impl PlannerAtlas {
     /// The analysis that questions are put to.
     pub fn analysis(&self) -> Analysis<'_> {
         Analysis::of_demand(&self.atlas, self.network.as_ref(), Arc::clone(&self.demand))
+            .with_street_parts(self.street_parts.clone())
     }
 
     /// The atlas.

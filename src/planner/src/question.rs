@@ -33,6 +33,8 @@ pub(crate) struct PlannerQuestion {
     up_to: Option<f64>,
     pub(crate) age: Option<String>,
     norm: Option<f64>,
+    /// Whether lines of streets are wanted.
+    pub(crate) lines: Option<bool>,
     date: Option<String>,
     method: Option<String>,
     weights: Option<Vec<f64>>,

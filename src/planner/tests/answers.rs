@@ -88,6 +88,7 @@ fn questions_are_answered_with_and_without_streets() {
         );
         let seats = answer(&atlas, "seats", "{}");
         assert_eq!(seats.is_ok(), has_streets);
+        assert_eq!(answer(&atlas, "isochrone", "{}").is_ok(), has_streets);
         if let Err(error) = seats {
             let why = "this atlas has no streets".to_owned();
             assert_eq!(error, QuestionError::Missing(why));
@@ -223,6 +224,11 @@ fn there_is_no_figure_of_what_the_data_lacks() {
         ("compare", json!({"scenario": scenario}), &["rows"]),
         ("walks", json!({}), &["rows"]),
         ("gaps", json!({}), &["points"]),
+        (
+            "isochrone",
+            json!({}),
+            &["rows", "linesWithin", "linesPerhaps"],
+        ),
         ("choice", json!({}), &["rows"]),
         ("layers", json!({}), &["rows"]),
         (

@@ -4,6 +4,7 @@ mod answers;
 mod atlases;
 mod distribution;
 mod groups;
+mod isochrones;
 mod opening_times;
 mod question_order;
 mod refusals;

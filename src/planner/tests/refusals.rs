@@ -30,6 +30,9 @@ fn wrong_questions_are_refused_with_a_reason() {
     range("coverage", json!({"norm": 125}), "norm");
     range("seats", json!({"norm": 0}), "norm");
     range("seats", json!({"minutes": 5}), "minutes");
+    range("isochrone", json!({"rank": 2}), "rank");
+    range("isochrone", json!({"by": "layers"}), "by");
+    range("coverage", json!({"lines": true}), "lines");
     range("closing", json!({"rank": 2}), "rank");
     let sea = json!({"candidates": [{"lon": 52.01, "lat": 4.36}]});
     range("best", sea, "swapped");

@@ -69,6 +69,19 @@ impl DistanceProfile {
         beyond.fold(Length::ZERO, |sum, one| sum + one)
     }
 
+    /// The parts of a part of the edge that are at most `limit` from the nearest goal, in ascending order and as long as they can be.
+    pub fn within(&self, part: Range<Length>, limit: Length) -> Vec<Range<Length>> {
+        let mut all: Vec<Range<Length>> = Vec::new();
+        for near in self.gaps_within(part).flat_map(|gap| gap.within(limit)) {
+            match all.last_mut() {
+                Some(last) if last.end >= near.start => last.end = last.end.max(near.end),
+                _ if near.start < near.end => all.push(near),
+                _ => {}
+            }
+        }
+        all
+    }
+
     /// The point of a part of the edge that is furthest from the nearest goal, the first of equal ones; `None` of a part beyond
     /// the edge.
     pub fn farthest(&self, part: Range<Length>) -> Option<FarthestPoint> {
@@ -100,6 +113,17 @@ impl Gap {
         // What is within the limit by way of each end; where the two meet or overlap, nothing is beyond.
         let within = limit.saturating_sub(self.before) + limit.saturating_sub(self.after);
         self.length.saturating_sub(within)
+    }
+
+    /// What is within the limit by way of each end.
+    fn within(self, limit: Length) -> [Range<Length>; 2] {
+        let end = self.start + self.length;
+        let first = limit.saturating_sub(self.before).min(self.length);
+        let last = limit.saturating_sub(self.after).min(self.length);
+        [
+            self.start..self.start + first,
+            end.saturating_sub(last)..end,
+        ]
     }
 
     fn farthest(self) -> FarthestPoint {

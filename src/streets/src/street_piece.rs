@@ -1,6 +1,7 @@
 //! Pieces of streets and paths, short enough to be in one neighbourhood.
 
 use crate::goals::Start;
+use crate::grid::interpolate;
 use crate::length::Length;
 use crate::pace::Pace;
 use crate::polyline;
@@ -54,6 +55,37 @@ impl Streets {
         let whole = polyline::metres(self.ecef_points(edge));
         let (at, _) = self.snap_along(number, along.metres().get().min(whole))?;
         Some(at)
+    }
+
+    /// The line of a part of an edge, with both ends; empty of an edge that is not there, and of a part beyond its end.
+    pub fn line_along(&self, edge: usize, part: &Range<Length>) -> Vec<LonLat> {
+        let Some(edge) = self.edges().get(edge) else {
+            return Vec::new();
+        };
+        let [from, to] = [part.start, part.end].map(|it| it.metres().get());
+        let mut line = Vec::new();
+        let mut before = 0.0;
+        let steps = self.grid_points(edge).windows(2);
+        for (ends, chord) in steps.zip(self.ecef_points(edge).windows(2)) {
+            let step = chord[0].chord_squared(chord[1]).sqrt();
+            let after = before + step;
+            if step > 0.0 && from < after {
+                let at = |along: f64| {
+                    let share = ((along - before) / step).clamp(0.0, 1.0);
+                    let at = interpolate(ends[0].into(), ends[1].into(), share);
+                    LonLat::new(at.x, at.y)
+                };
+                if line.is_empty() {
+                    line.extend(at(from));
+                }
+                line.extend(at(to));
+                if to <= after {
+                    break;
+                }
+            }
+            before = after;
+        }
+        line
     }
 }
 

@@ -190,6 +190,26 @@ fn profiles_agree_with_sampling_every_metre_on_random_networks() {
                     (least - TOLERANCE..=most + TOLERANCE).contains(&beyond),
                     "seed {seed}, edge {number}: {beyond}, expected {least} to {most}"
                 );
+                let whole_edge = Length::ZERO..edge.length();
+                let near = profile.within(whole_edge, Length::from_metres(LIMIT));
+                let within: f64 = near
+                    .iter()
+                    .map(|it| in_metres(it.end) - in_metres(it.start))
+                    .sum();
+                assert!(
+                    (within + beyond - whole).abs() < 0.001,
+                    "seed {seed}, edge {number}"
+                );
+                assert!(near.windows(2).all(|it| it[0].end < it[1].start));
+                for sample in 0..=count as u32 {
+                    let along = Length::from_metres(f64::from(sample) * step).min(edge.length());
+                    let is_near = profile.distance(along) <= Length::from_metres(LIMIT);
+                    let is_within = near.iter().any(|it| (it.start..=it.end).contains(&along));
+                    assert_eq!(
+                        is_near, is_within,
+                        "seed {seed}, edge {number} at {along:?}"
+                    );
+                }
                 beyond_somewhere += u32::from(beyond > 0.0 && beyond < whole - 1.0);
                 let farthest = profile.farthest(Length::ZERO..edge.length()).unwrap();
                 if largest.is_infinite() {

@@ -2,10 +2,12 @@
 
 use super::coverage::CoverageFigures;
 use super::json;
-use super::parts::{About, Limits, RegionHead, metres};
+use super::parts::{About, RegionHead, metres};
+use super::street_figures::StreetFigures;
+use super::street_lines::FarLines;
 use crate::atlas_question::AtlasQuestion;
 use crate::question::QuestionError;
-use access::{LengthWithin, LongestStretch, Regions, Spacing, StreetLength, Stretch};
+use access::{LongestStretch, Regions, Spacing, Stretch};
 use serde::Serialize;
 use streets::Streets;
 
@@ -15,6 +17,9 @@ struct SeatsAnswer {
     about: About,
     rows: Vec<SeatsRow>,
     streets: Vec<StreetRow>,
+    /// Where the streets are that are beyond the norm, if asked for.
+    #[serde(flatten)]
+    lines: Option<FarLines>,
 }
 
 #[derive(Serialize)]
@@ -41,22 +46,6 @@ struct SpacingFigures {
     longest: LongestFigures,
 }
 
-/// Metres of street by whether they are within the norm.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct StreetFigures {
-    total: f64,
-    within: f64,
-    perhaps: f64,
-    beyond: f64,
-    /// Without any seat that can be reached, whatever is one.
-    never: f64,
-    /// From how much none can be reached.
-    unreachable: Limits,
-    /// The share that is beyond the norm or has no seat at all.
-    gap: Option<Limits>,
-}
-
 /// The longest stretch without a seat.
 #[derive(Serialize)]
 struct LongestFigures {
@@ -71,25 +60,6 @@ struct StretchFigures {
     /// The point of the street that is furthest from a seat.
     lon: Option<f64>,
     lat: Option<f64>,
-}
-
-impl From<&LengthWithin> for StreetFigures {
-    fn from(of: &LengthWithin) -> Self {
-        let (low, high) = of.gap();
-        let (least, most) = of.unreachable();
-        let share = |it: StreetLength| it.share_of(of.total());
-        Self {
-            total: of.total().metres(),
-            within: of.within.metres(),
-            perhaps: of.perhaps.metres(),
-            beyond: of.beyond.metres(),
-            never: of.never.metres(),
-            unreachable: Limits::new(least.metres(), most.metres()),
-            gap: share(low)
-                .zip(share(high))
-                .map(|(low, high)| Limits::new(low, high)),
-        }
-    }
 }
 
 impl LongestFigures {
@@ -126,11 +96,15 @@ pub fn seats(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
     let group = asked.age()?;
     let network = analysis.network().ok_or_else(QuestionError::no_streets)?;
     let streets = network.streets();
-    let spacing = analysis.seat_spacing(&seats, question.pace()?, question.norm()?, group);
+    let (pace, norm) = (question.pace()?, question.norm()?);
+    let spacing = analysis.seat_spacing(&seats, pace, norm, group);
     let spacing = spacing.ok_or_else(QuestionError::no_streets)?;
     let regions = Regions::new(analysis.atlas());
     let figures = regions.sums(&spacing.neighbourhoods);
     let rows = regions.rows().iter().zip(&figures);
+    let with_lines = question.lines.unwrap_or(false);
+    let sections = with_lines.then(|| analysis.seat_sections(&seats, pace, norm));
+    let lines = sections.flatten();
     let counts_people = !analysis.demand().is_unknown();
     json(&SeatsAnswer {
         about: About::of_choice(asked, &asked.seat_choice()?, &seats)?,
@@ -149,5 +123,6 @@ pub fn seats(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
                 municipality: street.municipality,
             })
             .collect(),
+        lines: lines.map(|it| FarLines::new(&it, streets)),
     })
 }

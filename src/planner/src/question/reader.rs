@@ -56,6 +56,7 @@ impl PlannerQuestion {
             up_to: number("upTo")?,
             age: words("age")?,
             norm: number("norm")?,
+            lines: flag("lines")?,
             date: words("date")?,
             method: words("method")?,
             weights: at.member("weights").optional(numbers)?,
