@@ -64,6 +64,11 @@ impl EngineQuestion {
     fn has_time(self) -> bool {
         self != Self::Week
     }
+
+    /// Whether it is about the people and the places of the question; else about streets and all seats.
+    fn has_places(self) -> bool {
+        self != Self::Seats
+    }
 }
 
 impl DeskQuestion {
@@ -82,14 +87,14 @@ impl DeskQuestion {
             ("needs", &places.needs),
         ];
         for (name, ids) in lists {
-            if !ids.is_empty() {
+            if asked.has_places() && !ids.is_empty() {
                 put(name, json!(ids));
             }
         }
-        if places.conditional {
+        if asked.has_places() && places.conditional {
             put("conditional", true.into());
         }
-        if self.age != AgeAsked::All {
+        if asked.has_places() && self.age != AgeAsked::All {
             put("age", self.age.as_str().into());
         }
         if asked.has_limit() {

@@ -162,10 +162,10 @@ impl Rank {
 }
 
 impl TimeAsked {
-    /// A local time as in `2026-11-21T14:00`; `None` for another form, and outside 2020 to 2050, of which no public holidays are known.
+    /// A local time as in `2026-11-21T14:00`; `None` for another form, and outside 2020 to 2040, of which no public holidays are known.
     pub fn at(time: &str) -> Option<Self> {
         let year = time.get(..4).and_then(|it| it.parse::<u16>().ok());
-        let is_known = year.is_some_and(|it| (2020..=2050).contains(&it));
+        let is_known = year.is_some_and(|it| (2020..=2040).contains(&it));
         let is_minute = time.len() == "2026-11-21T14:00".len();
         let is_time = is_known && is_minute && LocalTime::read(time).is_some();
         is_time.then(|| Self::At(time.to_owned()))

@@ -10,7 +10,9 @@ use desk::answers::{
     ClosingAnswer, CompareAnswer, CoverageAnswer, DistributionAnswer, GapsAnswer, RegionKind,
     SeatsAnswer, SupplyAnswer, WalksAnswer, WeekAnswer, read,
 };
-use desk::{AgeAsked, DeskQuestion, EngineQuestion, LimitAsked, PaceAsked, Rank, lacks_ages};
+use desk::{
+    AgeAsked, DeskQuestion, EngineQuestion, LimitAsked, PaceAsked, PlacesAsked, Rank, lacks_ages,
+};
 use planner::{PlannerAtlas, answer};
 use serde_json::Value;
 
@@ -125,4 +127,22 @@ fn a_question_for_an_age_that_nothing_is_known_of_has_a_reason_of_its_own() {
         }],
     };
     assert!(!lacks_ages(&refused(&DeskQuestion::default(), &plan)));
+}
+
+/// The column and the map of seats are about benches, also where the question is about libraries.
+#[test]
+fn seats_along_streets_are_those_of_the_atlas_whatever_places_are_asked_for() {
+    let atlas = opened("liechtenstein");
+    let none = Scenario::default();
+    let libraries = DeskQuestion {
+        places: PlacesAsked {
+            kinds: vec!["library".to_owned()],
+            conditional: true,
+            ..PlacesAsked::default()
+        },
+        age: AgeAsked::From65,
+        ..DeskQuestion::default()
+    };
+    let seats = |of: &DeskQuestion| ask(&atlas, EngineQuestion::Seats, of, &none);
+    assert_eq!(seats(&libraries), seats(&DeskQuestion::default()));
 }

@@ -3,7 +3,7 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-use desk::answers::{CompareAnswer, CoverageAnswer, WalksAnswer, read};
+use desk::answers::{Bounds, CompareAnswer, CoverageAnswer, WalksAnswer, read};
 use desk::{
     DeskTable, DeskView, RegionKey, TableColumn, TableColumns, TableFigures, TableSort, ViewLevel,
 };
@@ -229,8 +229,52 @@ fn a_region_beside_the_whole_differs_in_share_and_distance_and_not_in_numbers() 
         differences,
         [None, Some(1.0 - 15.0 / 45.0), None, Some(-160.0)]
     );
-    view.compared = RegionKey::Neighbourhood("b".to_owned());
+    view.selected = None;
     assert_eq!(table.comparison(&view), None);
+}
+
+#[test]
+fn a_region_is_never_beside_itself_or_beside_one_that_is_not_in_the_table() {
+    let neighbourhood = |id: &str| RegionKey::Neighbourhood(id.to_owned());
+    let mut view = DeskView {
+        selected: Some(neighbourhood("a")),
+        compared: neighbourhood("b"),
+        ..DeskView::default()
+    };
+    let table = table_of(&view);
+    let beside = |view: &DeskView| table.comparison(view).unwrap().other.key;
+    assert_eq!(beside(&view), neighbourhood("b"));
+    // The one that it was compared with is chosen next.
+    view.selected = Some(neighbourhood("b"));
+    assert_eq!(beside(&view), RegionKey::Whole);
+    view.compared = neighbourhood("of another level");
+    assert_eq!(beside(&view), RegionKey::Whole);
+}
+
+#[test]
+fn those_who_can_reach_no_place_are_of_the_walks_as_in_a_report() {
+    let of = view(&[TableColumn::Never], None, false);
+    let mut walks = walks();
+    walks.rows[0].unreachable = Bounds {
+        low: 2.0,
+        high: 7.0,
+    };
+    let coverage = coverage();
+    let figures = TableFigures {
+        coverage: &coverage,
+        compare: None,
+        walks: Some(&walks),
+        supply: None,
+        seats: None,
+    };
+    let cells = DeskTable::new(&figures, &of).rows[0].cells.clone();
+    // Two of them for certain, and five if places of which something is unknown do not count.
+    assert_eq!(cells[0].unwrap().limits(), [2.0, 7.0]);
+    let waiting = TableFigures {
+        walks: None,
+        ..figures
+    };
+    assert_eq!(DeskTable::new(&waiting, &of).rows[0].cells, [None]);
 }
 
 #[test]

@@ -99,6 +99,11 @@ impl<A: DeserializeOwned + 'static> DeskAsked<A> {
         }))
     }
 
+    /// Which question of the engine it is.
+    pub fn which(&self) -> EngineQuestion {
+        self.0.which
+    }
+
     /// The newest answer; reactive.
     pub fn get(&self) -> Answered<A> {
         self.0.newest.get()

@@ -30,8 +30,8 @@ pub enum FigureUnit {
     Change,
     /// Metres of walking.
     Metres,
-    /// Capacity for each person.
-    PerPerson,
+    /// Capacity for each person, written for 1,000 people: that of one is a tiny number.
+    PerThousand,
 }
 
 impl MapFigure {
@@ -42,7 +42,7 @@ impl MapFigure {
             Self::Without | Self::Gaps => FigureUnit::People,
             Self::Change => FigureUnit::Change,
             Self::Walk => FigureUnit::Metres,
-            Self::Supply => FigureUnit::PerPerson,
+            Self::Supply => FigureUnit::PerThousand,
         }
     }
 
@@ -101,6 +101,15 @@ impl RegionFigure {
 }
 
 impl FigureUnit {
+    /// By how much a figure is multiplied to be written, and with how many decimals, as in the files of a report.
+    pub fn written(self) -> (f64, usize) {
+        match self {
+            Self::Share => (100.0, 1),
+            Self::PerThousand => (1_000.0, 3),
+            Self::People | Self::Change | Self::Metres => (1.0, 0),
+        }
+    }
+
     /// A figure as the table writes it.
     pub fn text<F: Formatter>(self, locale: Locale<F>, figure: Option<Bounds>) -> String {
         let Some(Bounds { low, high }) = figure else {
@@ -109,10 +118,11 @@ impl FigureUnit {
         match self {
             Self::Share => locale.share(Some([low, high]), RangeStyle::Table),
             Self::People => locale.people([low, high], RangeStyle::Table),
-            Self::Change | Self::Metres | Self::PerPerson => {
+            Self::Change | Self::Metres | Self::PerThousand => {
                 let [down, up] = Rounding::of_limits(low == high);
-                let decimals = if self == Self::PerPerson { 4 } else { 0 };
-                let rounded = [down.apply(low, decimals), up.apply(high, decimals)];
+                let (factor, decimals) = self.written();
+                let limits = [(down, low), (up, high)];
+                let rounded = limits.map(|(to, it)| to.apply(it * factor, decimals) / factor);
                 let (of_limit, unit) = match self {
                     Self::Metres => (Self::People, " m"),
                     _ => (self, ""),
@@ -137,7 +147,7 @@ impl FigureUnit {
             Self::Change if limit < 0.0 => ["−", &number(locale, -limit)].concat(),
             Self::Change => number(locale, 0.0),
             Self::Metres => locale.whole_metres(limit),
-            Self::PerPerson => number(locale, limit),
+            Self::PerThousand => number(locale, limit * 1_000.0),
         }
     }
 }

@@ -61,6 +61,9 @@ impl<F: Formatter> DeskWording<'_, F> {
         let texts = &self.messages().table;
         let text = match cell {
             Some(Bounds { low, high }) if high.is_infinite() => {
+                // A least that is rounded up would claim too much.
+                let (factor, decimals) = column.unit().written();
+                let low = Rounding::Down.apply(low * factor, decimals) / factor;
                 let least = column.unit().text(self.locale, Some(Bounds::exactly(low)));
                 return self.locale.say(texts.at_least, [&least]);
             }
@@ -82,11 +85,7 @@ impl<F: Formatter> DeskWording<'_, F> {
         else {
             return String::new();
         };
-        let (factor, decimals) = match column.unit() {
-            FigureUnit::Share => (100.0, 1),
-            FigureUnit::PerPerson => (1.0, 4),
-            FigureUnit::People | FigureUnit::Change | FigureUnit::Metres => (1.0, 0),
-        };
+        let (factor, decimals) = column.unit().written();
         let [down, up] = Rounding::of_limits(low == high);
         let low = down.apply(low * factor, decimals);
         let high = up.apply(high * factor, decimals);
@@ -98,7 +97,7 @@ impl<F: Formatter> DeskWording<'_, F> {
         match column.unit() {
             FigureUnit::Share => self.locale.say(self.messages().table.points, [&range]),
             FigureUnit::Metres => [&range, " m"].concat(),
-            FigureUnit::People | FigureUnit::Change | FigureUnit::PerPerson => range,
+            FigureUnit::People | FigureUnit::Change | FigureUnit::PerThousand => range,
         }
     }
 }

@@ -15,7 +15,7 @@ impl TableColumn {
             Self::Share | Self::Seats => FigureUnit::Share,
             Self::MeanWalk | Self::MedianWalk | Self::LongWalk => FigureUnit::Metres,
             Self::Difference => FigureUnit::Change,
-            Self::Supply => FigureUnit::PerPerson,
+            Self::Supply => FigureUnit::PerThousand,
             Self::People
             | Self::With
             | Self::Perhaps
@@ -40,7 +40,10 @@ impl TableColumn {
     /// The question whose answer has its figures.
     pub fn engine_question(self) -> EngineQuestion {
         match self {
-            Self::MeanWalk | Self::MedianWalk | Self::LongWalk => EngineQuestion::Walks,
+            // Coverage counts those who certainly can reach none; the limits are in the walks.
+            Self::Never | Self::MeanWalk | Self::MedianWalk | Self::LongWalk => {
+                EngineQuestion::Walks
+            }
             Self::Gained | Self::Lost | Self::Difference => EngineQuestion::Compare,
             Self::Supply => EngineQuestion::FloatingCatchment,
             Self::Seats => EngineQuestion::Seats,
@@ -51,8 +54,8 @@ impl TableColumn {
     /// Whether the difference between two regions of any size means something: of shares, distances and capacities, not of numbers of
     /// people.
     pub fn is_comparable(self) -> bool {
-        use FigureUnit::{Metres, PerPerson, Share};
-        matches!(self.unit(), Share | Metres | PerPerson)
+        use FigureUnit::{Metres, PerThousand, Share};
+        matches!(self.unit(), Share | Metres | PerThousand)
     }
 }
 
@@ -96,7 +99,7 @@ impl<F: Formatter> DeskWording<'_, F> {
             TableColumn::Gained => texts.gained,
             TableColumn::Lost => texts.lost,
             TableColumn::Difference => texts.difference,
-            TableColumn::Supply => texts.supply,
+            TableColumn::Supply => return self.locale.say(texts.supply, [self.group(age, about)]),
             TableColumn::Seats => texts.seats,
         };
         head.to_owned()

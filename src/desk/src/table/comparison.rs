@@ -2,7 +2,7 @@
 
 use super::{DeskTable, TableRow};
 use crate::answers::Bounds;
-use crate::view::DeskView;
+use crate::view::{DeskView, RegionKey};
 
 /// The selected region beside another one.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,10 +17,12 @@ pub struct RegionComparison {
 }
 
 impl DeskTable {
-    /// The comparison that is asked for; `None` where no region is selected, or it is compared with itself.
+    /// The comparison that is asked for; `None` where no region of the table is selected. Where the other one is the selected one, or
+    /// is not in the table, it is the whole.
     pub fn comparison(&self, view: &DeskView) -> Option<RegionComparison> {
         let selected = self.row(view.selected.as_ref()?)?.clone();
-        let other = self.row(&view.compared)?.clone();
+        let other = self.row(&view.compared).filter(|it| it.key != selected.key);
+        let other = other.or_else(|| self.row(&RegionKey::Whole))?.clone();
         let cells = selected.cells.iter().zip(&other.cells);
         let differences = self
             .columns

@@ -78,7 +78,7 @@ impl RegionRows<'_> {
             TableColumn::With => of_people(people.with()),
             TableColumn::Perhaps => of_people(people.perhaps),
             TableColumn::Without => of_people(people.gap()),
-            TableColumn::Never => of_people(people.never),
+            TableColumn::Never => of_people(self.walks?.unreachable),
             TableColumn::Unplaced => of_people(people.unplaced),
             TableColumn::MeanWalk => self.walks?.mean,
             TableColumn::MedianWalk => self.walks?.median,

@@ -26,15 +26,15 @@ impl TableColumn {
             Self::With => format!("{measure}_within_{people}"),
             Self::Perhaps => format!("{measure}_perhaps_{people}"),
             Self::Without => format!("{measure}_without_{people}"),
-            Self::Never => format!("{measure}_never_{people}"),
+            Self::Never => format!("{measure}_unreachable_{people}"),
             Self::MeanWalk => format!("{measure}_mean_metres"),
             Self::MedianWalk => format!("{measure}_median_metres"),
             Self::LongWalk => format!("{measure}_90th_percentile_metres"),
             Self::Gained => format!("{measure}_gained_{people}"),
             Self::Lost => format!("{measure}_lost_{people}"),
             Self::Difference => format!("{measure}_difference_{people}"),
-            Self::Supply => "places_per_resident".to_owned(),
-            Self::Seats => "streets_without_seat_percent".to_owned(),
+            Self::Supply => format!("{measure}_2sfca_capacity_per_1000_{people}"),
+            Self::Seats => format!("{measure}_beyond_norm_street_percent"),
         }
     }
 
@@ -43,11 +43,7 @@ impl TableColumn {
         let Some(figure) = figure else {
             return [None, None];
         };
-        let (factor, decimals) = match self.unit() {
-            FigureUnit::Share => (100.0, 1),
-            FigureUnit::PerPerson => (1.0, 4),
-            FigureUnit::People | FigureUnit::Change | FigureUnit::Metres => (1.0, 0),
-        };
+        let (factor, decimals) = self.unit().written();
         let limits = [(Rounding::Down, figure.low), (Rounding::Up, figure.high)];
         limits.map(|(rounding, it)| {
             it.is_finite()
@@ -84,7 +80,7 @@ impl DeskTable {
         let rows = rows.map(|row| {
             let mut cells: Vec<SheetValue> = region_cells(row).into();
             for (column, figure) in self.columns.iter().zip(&row.cells) {
-                let limits = column.rounded(*figure);
+                let limits = column.rounded(figure.or_else(|| nobody(row, *column)));
                 cells.extend(limits.map(|it| match it {
                     Some(number) => SheetValue::Number(number),
                     None => SheetValue::Text(String::new()),
@@ -96,6 +92,12 @@ impl DeskTable {
         });
         sheet(std::iter::once(head).chain(rows), style)
     }
+}
+
+/// Of nobody there are none with a place and none without. The screen has words for it; in a file an empty cell is unknown.
+fn nobody(row: &TableRow, column: TableColumn) -> Option<Bounds> {
+    let counts_people = matches!(column.unit(), FigureUnit::People | FigureUnit::Change);
+    (row.is_of_nobody && counts_people).then_some(Bounds::exactly(0.0))
 }
 
 fn region_cells(row: &TableRow) -> [SheetValue; 5] {

@@ -72,7 +72,8 @@ fn with_answers<T>(desk: Desk, read: impl FnOnce(&TableShown<'_>) -> T) -> Optio
     }))
 }
 
-/// The table on the screen with what it is of; `None` without an answer. Reactive.
+/// The table on the screen with what it is of; `None` without an answer, and where nothing is known of the places that are asked for.
+/// Reactive.
 pub fn table_now<T>(
     desk: Desk,
     read: impl FnOnce(&AnswerAbout, &AskedState, &DeskTable) -> T,
@@ -80,9 +81,10 @@ pub fn table_now<T>(
     let of = desk.answered_state()?;
     let view = desk.view();
     with_answers(desk, |shown| {
+        let about = &shown.figures.coverage.about;
         let table = DeskTable::new(&shown.figures, &view);
-        read(&shown.figures.coverage.about, &of, &table)
-    })
+        about.known.then(|| read(about, &of, &table))
+    })?
 }
 
 fn is_refused<A: DeserializeOwned + 'static>(asked: &DeskAsked<A>) -> bool {

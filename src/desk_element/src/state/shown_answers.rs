@@ -1,7 +1,7 @@
 //! Answers that are asked only while the table or the map shows them: walks, capacity and seats.
 
 use super::Desk;
-use crate::asked::{DeskAnswer, DeskAsked};
+use crate::asked::{AskedState, DeskAnswer, DeskAsked};
 use desk::EngineQuestion;
 use desk::TimeAsked;
 use desk::answers::{HasAbout, SeatsAnswer, SupplyAnswer, WalksAnswer};
@@ -46,13 +46,15 @@ impl Desk {
         self.store().shown.seats.clone()
     }
 
-    /// An answer, unless it is of another question, plan or moment than the coverage on the screen; reactive.
+    /// An answer, unless the engine would be asked something else for the question, plan or moment of the coverage on the screen:
+    /// walks are the same for every limit. Reactive.
     pub fn of_screen<A: DeserializeOwned + HasAbout + 'static>(
         self,
         asked: &DeskAsked<A>,
     ) -> Option<Rc<DeskAnswer<A>>> {
         let (answer, coverage) = (asked.answer()?, self.coverage().answer()?);
-        let is_of_it = *answer.of == *coverage.of;
+        let members = |of: &AskedState| of.question.for_engine(asked.which(), &of.scenario);
+        let is_of_it = members(&answer.of) == members(&coverage.of);
         // Figures of a whole week are of no moment.
         let moments = answer
             .about()

@@ -35,7 +35,7 @@ pub fn time(desk: Desk) -> AnyView {
     let at = el("input")
         .attr("type", "datetime-local")
         .attr("min", "2020-01-01T00:00")
-        .attr("max", "2050-12-31T23:59")
+        .attr("max", "2040-12-31T23:59")
         .attr("aria-label", texts.at)
         .property("value", move || match desk.question().time {
             TimeAsked::At(time) => time,

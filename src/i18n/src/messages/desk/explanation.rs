@@ -70,8 +70,8 @@ pub(super) const DUTCH: DeskExplanationTexts = DeskExplanationTexts {
         "Voor elk punt van een straat kijken wij hoe ver het lopen is van de ene zitplek, langs dat punt, naar de volgende. Is dat hoogstens de norm, dan is de straat daar binnen de norm. In een doodlopende straat telt de weg heen en terug.",
     ],
     supply: [
-        "Plekken per persoon",
-        "Elke plek wordt gedeeld door iedereen die er zo ver vandaan woont als de vraag zegt. Wat iemand van alle plekken krijgt, tellen wij op. Deze manier heet 2SFCA (Luo en Wang, 2003). Is niet bekend hoeveel mensen er op een plek kunnen, dan telt elke plek als 1.",
+        "Plekken per 1.000 mensen",
+        "Elke plek wordt gedeeld door iedereen die er zo ver vandaan woont als de vraag zegt. Wat iemand van alle plekken krijgt, tellen wij op. Het getal is voor 1.000 mensen. Deze manier heet 2SFCA (Luo en Wang, 2003). Is niet bekend hoeveel mensen er op een plek kunnen, dan telt elke plek als 1.",
     ],
     closing: [
         "Als één plek sluit",
@@ -124,8 +124,8 @@ pub(super) const ENGLISH: DeskExplanationTexts = DeskExplanationTexts {
         "For each point of a street we look how far it is to walk from one seat, past that point, to the next. Where that is at most the norm, the street is within the norm. In a dead end the way there and back counts.",
     ],
     supply: [
-        "Places per person",
-        "Each place is shared by everybody who lives as near to it as the question says. We add up what one person gets of all places. This is called 2SFCA (Luo and Wang, 2003). If it is not known how many people a place has room for, each place counts as 1.",
+        "Places per 1,000 people",
+        "Each place is shared by everybody who lives as near to it as the question says. We add up what one person gets of all places. The number is for 1,000 people. This is called 2SFCA (Luo and Wang, 2003). If it is not known how many people a place has room for, each place counts as 1.",
     ],
     closing: [
         "If one place closes",
@@ -178,8 +178,8 @@ pub(super) const GERMAN: DeskExplanationTexts = DeskExplanationTexts {
         "Für jeden Punkt einer Straße schauen wir, wie weit es zu Fuß von einem Sitzplatz an diesem Punkt vorbei zum nächsten ist. Ist das höchstens die Norm, dann liegt die Straße dort innerhalb der Norm. In einer Sackgasse zählen Hin- und Rückweg.",
     ],
     supply: [
-        "Orte pro Person",
-        "Jeden Ort teilen sich alle, die so nah wohnen, wie die Frage sagt. Was eine Person von allen Orten bekommt, zählen wir zusammen. Das heißt 2SFCA (Luo und Wang, 2003). Ist nicht bekannt, für wie viele Menschen ein Ort Platz hat, zählt jeder Ort als 1.",
+        "Orte pro 1.000 Menschen",
+        "Jeden Ort teilen sich alle, die so nah wohnen, wie die Frage sagt. Was eine Person von allen Orten bekommt, zählen wir zusammen. Die Zahl ist für 1.000 Menschen. Das heißt 2SFCA (Luo und Wang, 2003). Ist nicht bekannt, für wie viele Menschen ein Ort Platz hat, zählt jeder Ort als 1.",
     ],
     closing: [
         "Wenn ein Ort schließt",

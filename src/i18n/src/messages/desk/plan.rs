@@ -275,7 +275,7 @@ pub(super) const GERMAN: DeskPlanTexts = DeskPlanTexts {
     open_file: "Einen Plan aus einer Datei öffnen. Er ersetzt diesen Plan; „Rückgängig machen“ holt ihn zurück.",
     opened: Message::new("Der Plan ist geöffnet. Anzahl der Änderungen: {}."),
     wrong_file: Message::new("Diese Datei ist kein Plan, der sich hier öffnen lässt. {}"),
-    table_caption: Message::new("{} mit {}, jetzt und nach dem Plan"),
+    table_caption: Message::new("{}, die {} haben, jetzt und nach dem Plan"),
     figure: "Was",
     with: "Mit einem Ort in der Nähe",
     without: "Ohne",

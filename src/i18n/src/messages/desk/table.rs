@@ -46,8 +46,8 @@ pub struct DeskTableTexts {
     pub lost: &'static str,
     /// Column: gained less lost.
     pub difference: &'static str,
-    /// Column: capacity for each person.
-    pub supply: &'static str,
+    /// Column: capacity for 1,000 people. Group.
+    pub supply: Message<1>,
     /// Column: the share of streets on which no seat is near.
     pub seats: &'static str,
     /// Column of a comparison: the chosen region less the other one.
@@ -114,7 +114,7 @@ pub(super) const DUTCH: DeskTableTexts = DeskTableTexts {
     gained: "Krijgt een plek",
     lost: "Verliest de laatste plek",
     difference: "Verschil door het plan",
-    supply: "Plekken per persoon",
+    supply: Message::new("Plekken per 1.000 {}"),
     seats: "Straat zonder zitplek dichtbij",
     differs: "Verschil",
     points: Message::new("{} procentpunt"),
@@ -164,7 +164,7 @@ pub(super) const ENGLISH: DeskTableTexts = DeskTableTexts {
     gained: "Gains a place",
     lost: "Loses the last place",
     difference: "Difference by the plan",
-    supply: "Places per person",
+    supply: Message::new("Places per 1,000 {}"),
     seats: "Street without a seat near",
     differs: "Difference",
     points: Message::new("{} percentage points"),
@@ -214,7 +214,7 @@ pub(super) const GERMAN: DeskTableTexts = DeskTableTexts {
     gained: "Bekommt einen Ort",
     lost: "Verliert den letzten Ort",
     difference: "Unterschied durch den Plan",
-    supply: "Orte pro Person",
+    supply: Message::new("Orte pro 1.000 {}"),
     seats: "Straße ohne Sitzplatz in der Nähe",
     differs: "Unterschied",
     points: Message::new("{} Prozentpunkte"),

@@ -1,0 +1,47 @@
+// A link that the desk or its engine cannot follow: the page says why in words, and all of it goes on working.
+import { openDesk } from "./support/desk.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const LIECHTENSTEIN = "/data/liechtenstein/atlas.json";
+
+const open = (site, link) => openDesk(site, LIECHTENSTEIN, { attributes: { link: "plan" }, query: `?plan=p1~${link}` });
+
+test("a link for an age that the data does not know says so, and another group has figures", async ({ site }) => {
+  const { desk, sentence } = await open(site, "kinds=library~age=from65");
+  await expect(sentence).toHaveText("Voor inwoners van 65 jaar en ouder is er geen cijfer: hun aantal staat niet in de gegevens.");
+  await expect(desk.locator(".of-regions")).toHaveCount(0);
+  await desk.getByLabel("Voor wie?").selectOption({ label: "Iedereen" });
+  await expect(sentence).toContainText("geen bibliotheek binnen");
+  await expect(desk.locator(".of-regions tbody tr")).toHaveCount(11);
+});
+
+test("a link for a time of which no holidays are known says so, and the figures are of any time", async ({ site }) => {
+  const { desk, sentence } = await open(site, "kinds=library~open=2049-05-01T10:00");
+  await expect(desk.getByRole("alert").filter({ hasText: "niet bekend" })).toContainText("open=2049-05-01T10:00");
+  await expect(sentence).toContainText("geen bibliotheek binnen");
+  await expect(desk.getByLabel("Wanneer?").locator("option:checked")).toHaveText("Maakt niet uit");
+});
+
+test("a link with a street that is not there says so, and without that step there are figures", async ({ site }) => {
+  const { desk, sentence } = await open(site, "kinds=library~street=47.1,9.6~new=library,47.215,9.548");
+  await expect(sentence).not.toContainText("geen bibliotheek binnen");
+  const steps = desk.getByRole("group", { name: "Wat er in het plan staat" });
+  await expect(steps.getByRole("listitem")).toHaveCount(2);
+  await steps.getByRole("button", { name: /^Haal uit het plan/ }).first().click();
+  await expect(steps.getByRole("listitem")).toHaveCount(1);
+  await expect(sentence).toContainText("bibliotheek");
+  await expect(desk.locator(".of-regions tfoot")).not.toContainText("…");
+});
+
+test("parts of a link that are not known are named, and the others count", async ({ site }) => {
+  const { desk, sentence } = await open(site, "kinds=library,castle~minutes=5~moat=wide~close=osm:node/1");
+  const note = desk.getByRole("alert").filter({ hasText: "Een deel van de link is hier niet bekend." });
+  for (const part of ["kinds=castle", "moat=wide", "close=osm:node/1"]) await expect(note).toContainText(part);
+  await expect(sentence).toContainText("geen bibliotheek binnen 5 minuten");
+});
+
+test("a link of a later version is refused, and the first question has its figures", async ({ site }) => {
+  const { desk, sentence } = await openDesk(site, LIECHTENSTEIN, { attributes: { link: "plan" }, query: "?plan=p9~kinds=library" });
+  await expect(desk.getByRole("alert").first()).toContainText("p9");
+  await expect(sentence).toContainText("geen sleutelvrije plek");
+});
