@@ -11,6 +11,7 @@
 //! as an SVG file.
 
 pub mod answers;
+pub mod charts;
 mod classes;
 mod engine_question;
 mod explanation;

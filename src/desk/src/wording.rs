@@ -253,7 +253,7 @@ impl<'a, F: Formatter> DeskWording<'a, F> {
 }
 
 /// The pace of a question; `None` for a speed that is out of range.
-fn pace(question: &DeskQuestion) -> Option<Pace> {
+pub(crate) fn pace(question: &DeskQuestion) -> Option<Pace> {
     Pace::new(question.pace.speed)
 }
 

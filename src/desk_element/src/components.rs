@@ -2,6 +2,7 @@
 
 mod announcement;
 mod announcer;
+mod charts;
 mod copied;
 mod explanation;
 mod field;
@@ -27,11 +28,12 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 /// The sections that are built after the first sentence is shown, in reading order.
-const SECTIONS: [fn(Desk) -> AnyView; 9] = [
+const SECTIONS: [fn(Desk) -> AnyView; 10] = [
     question::question,
     table::table,
     map::map,
     plan::plan,
+    charts::charts,
     ranks::closing,
     ranks::best,
     signal::signal,

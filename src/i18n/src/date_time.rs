@@ -51,6 +51,12 @@ impl<F: Formatter> Locale<F> {
             .date_time(DateTimeFormat::Weekday, seconds(at))
     }
 
+    /// A day of the week in a few letters: `za`.
+    pub fn short_weekday(self, at: LocalTime) -> String {
+        self.formatter
+            .date_time(DateTimeFormat::ShortWeekday, seconds(at))
+    }
+
     /// A time of day: `16.30 uur`.
     pub fn time(self, at: LocalTime) -> String {
         self.time_of(seconds(at))

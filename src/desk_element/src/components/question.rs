@@ -6,6 +6,8 @@ mod pace;
 mod places;
 mod time;
 
+pub use time::this_hour;
+
 use crate::components::field::{field, select, value};
 use crate::state::Desk;
 use browser::element::{self, button, el, empty};

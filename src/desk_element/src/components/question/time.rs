@@ -54,7 +54,7 @@ pub fn time(desk: Desk) -> AnyView {
 }
 
 /// The local time of the place that the figures are of, or that of the browser.
-fn this_hour(desk: Desk) -> Option<TimeAsked> {
+pub fn this_hour(desk: Desk) -> Option<TimeAsked> {
     let answered = desk.coverage().answer();
     let answered = answered.and_then(|it| it.about.open_at.clone());
     let local = || {

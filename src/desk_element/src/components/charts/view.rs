@@ -1,0 +1,239 @@
+//! A chart in the page: its picture, its legend and its table.
+
+use crate::drawn::{DrawnShapes, append_shape, svg_element};
+use crate::state::Desk;
+use browser::element::{self, el, empty, fragment};
+use browser::object::member;
+use browser::reactive::{Signal, effect};
+use desk::SvgElement;
+use desk::charts::{ChartKey, ChartShown, ChartTable, DeskChart};
+use leptos::html;
+use leptos::prelude::*;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, MouseEvent, ResizeObserver};
+
+/// What a chart shows now.
+#[derive(Clone, Default)]
+struct ShownChart {
+    shown: Option<Rc<ChartShown>>,
+    /// Whether it is of a question before that on the screen.
+    is_outdated: bool,
+}
+
+impl ShownChart {
+    fn chart(&self) -> Option<&DeskChart> {
+        match self.shown.as_deref()? {
+            ChartShown::Chart(chart) => Some(chart),
+            ChartShown::Reason(_) => None,
+        }
+    }
+}
+
+/// A chart that is drawn again whenever what it reads changes. `draw` gets the width in CSS px, and returns `None` while there is no
+/// answer that fits the other figures on the screen. `click` gets the point of the picture that was clicked on.
+pub fn chart(
+    desk: Desk,
+    draw: impl Fn(f64) -> Option<ChartShown> + 'static,
+    click: Option<Box<dyn Fn([f64; 2])>>,
+) -> AnyView {
+    let width = Rc::new(Signal::new(0.0));
+    let now = Rc::new(Signal::new(ShownChart::default()));
+    let (measured, kept) = (width.clone(), now.clone());
+    effect(move || {
+        let width = measured.get();
+        if width <= 0.0 {
+            return;
+        }
+        let last = kept.get_untracked();
+        let next = match draw(width) {
+            Some(shown) => ShownChart {
+                shown: Some(match last.shown {
+                    Some(last) if *last == shown => last,
+                    _ => Rc::new(shown),
+                }),
+                is_outdated: false,
+            },
+            None => ShownChart {
+                is_outdated: true,
+                ..last
+            },
+        };
+        kept.set(next);
+    });
+    let frame = NodeRef::<html::Div>::new();
+    keep_drawn(frame, &width, &now);
+    let (hidden, outdated) = (now.clone(), now.clone());
+    let picture =
+        el("div")
+            .attr("class", "chart-frame")
+            .node_ref(frame)
+            .on("click", move |event| {
+                let point = event.dyn_ref::<MouseEvent>().and_then(point_of);
+                if let Some((click, point)) = click.as_ref().zip(point) {
+                    click(point);
+                }
+            });
+    // The frame is measured also while there is no chart.
+    let picture = picture.aria("aria-hidden", move || hidden.get().chart().is_none());
+    el("div")
+        .attr("class", "chart")
+        .flag("data-outdated", move || outdated.get().is_outdated)
+        .el(picture)
+        .child(words(desk, &now))
+        .child(table(desk, &now))
+        .view()
+}
+
+/// Draws the picture in its frame once that is in the page, as wide as the frame is.
+fn keep_drawn(frame: NodeRef<html::Div>, width: &Rc<Signal<f64>>, now: &Rc<Signal<ShownChart>>) {
+    let (width, now) = (width.clone(), now.clone());
+    effect(move || {
+        if let Some(frame) = frame.get()
+            && let Some(svg) = svg_element("svg")
+            && let Some(drawn) = DrawnShapes::in_group(&svg, "")
+        {
+            let _ = svg.set_attribute("class", "chart-picture");
+            let _ = svg.set_attribute("role", "img");
+            let frame: &HtmlElement = frame.unchecked_ref();
+            let _ = frame.append_child(&svg);
+            watch_width(frame, width.clone());
+            let now = now.clone();
+            effect(move || {
+                let now = now.get();
+                let Some(picture) = now.chart().map(|it| &it.picture) else {
+                    // It has no height then.
+                    let _ = svg.set_attribute("viewBox", "0 0 1 0");
+                    return drawn.show(Vec::new());
+                };
+                let [x, y, width, height] = picture.view;
+                let _ = svg.set_attribute("viewBox", &format!("{x} {y} {width} {height:.1}"));
+                let _ = svg.set_attribute("aria-label", &picture.description);
+                drawn.show(picture.shapes.clone());
+            });
+        }
+    });
+}
+
+/// Keeps the width of the frame, in whole CSS px.
+fn watch_width(frame: &HtmlElement, width: Rc<Signal<f64>>) {
+    let measured = frame.clone();
+    let resized = Closure::<dyn FnMut()>::new(move || {
+        // The frame has no width while it is folded away.
+        let now = measured.client_width();
+        if now > 0 {
+            width.set_if_changed(f64::from(now));
+        }
+    });
+    let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) else {
+        return;
+    };
+    observer.observe(frame);
+    // The observer needs the closure for as long as it watches.
+    let kept = StoredValue::new_local((observer, resized));
+    on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
+}
+
+/// The point of the picture that an event is at, CSS px from its top left corner.
+fn point_of(event: &MouseEvent) -> Option<[f64; 2]> {
+    let frame: Element = event.current_target()?.dyn_into().ok()?;
+    let svg = frame.first_element_child()?;
+    let rect = svg.get_bounding_client_rect();
+    // A page may be zoomed or turned: the picture is as many units wide as the frame has CSS px.
+    let unit = rect.width() / f64::from(frame.client_width());
+    let [x, y] = [
+        f64::from(event.client_x()) - rect.left(),
+        f64::from(event.client_y()) - rect.top(),
+    ];
+    (unit > 0.0).then(|| [x / unit, y / unit])
+}
+
+/// That there is no answer yet; why there is no chart; or the legend and what must be known to read it.
+fn words(desk: Desk, now: &Rc<Signal<ShownChart>>) -> AnyView {
+    let now = now.clone();
+    element::dynamic(move || {
+        let now = now.get();
+        match now.shown.as_deref() {
+            None => el("p").text(desk.texts().states.working).view(),
+            Some(ChartShown::Reason(reason)) => el("p").text(reason).view(),
+            Some(ChartShown::Chart(chart)) => {
+                let title = el("p")
+                    .attr("class", "chart-title")
+                    .text(&chart.picture.title);
+                let keys = chart.legend.iter().map(key);
+                let notes = chart.notes.iter();
+                let notes = notes.map(|it| el("p").attr("class", "note").text(it).view());
+                let legend = match chart.legend.is_empty() {
+                    true => empty(),
+                    false => el("ul").attr("class", "chart-legend").children(keys).view(),
+                };
+                let parts = [title.view(), legend].into_iter();
+                fragment(parts.chain(notes))
+            }
+        }
+    })
+}
+
+fn key(key: &ChartKey) -> AnyView {
+    let frame = NodeRef::<html::Div>::new();
+    let svg = SvgElement::new("svg", "").with("viewBox", "0 0 32 20");
+    let svg = svg.holding(key.shapes.iter().cloned());
+    effect(move || {
+        if let Some(frame) = frame.get() {
+            append_shape(frame.unchecked_ref(), &svg);
+        }
+    });
+    let swatch = el("div").attr("class", "chart-swatch");
+    el("li")
+        .el(swatch.attr("aria-hidden", "true").node_ref(frame))
+        .el(el("span").text(&key.label))
+        .view()
+}
+
+/// The figures as a table, built while it is unfolded.
+fn table(desk: Desk, now: &Rc<Signal<ShownChart>>) -> AnyView {
+    let is_open = Rc::new(Signal::new(false));
+    let (opened, hidden, now) = (is_open.clone(), now.clone(), now.clone());
+    let rows = element::dynamic(move || {
+        let now = now.get();
+        match now.chart().filter(|_| is_open.get()) {
+            Some(chart) => table_of(&chart.table),
+            None => empty(),
+        }
+    });
+    el("details")
+        .attr("class", "chart-table")
+        .flag("hidden", move || hidden.get().chart().is_none())
+        .on("toggle", move |event| {
+            let open = event.target().map(|it| member(&it, "open").is_truthy());
+            opened.set_if_changed(open.unwrap_or_default());
+        })
+        .el(el("summary").text(desk.texts().charts.as_table))
+        .child(rows)
+        .view()
+}
+
+fn table_of(table: &ChartTable) -> AnyView {
+    let head = table.columns.iter();
+    let head = head.map(|it| el("th").attr("scope", "col").text(it).view());
+    let rows = table.rows.iter().map(|row| {
+        let cells = row.iter().enumerate().map(|(column, text)| match column {
+            0 => el("th").attr("scope", "row").text(text).view(),
+            _ => el("td").text(text).view(),
+        });
+        el("tr").children(cells).view()
+    });
+    let table_view = el("table")
+        .el(el("caption").text(&table.caption))
+        .el(el("thead").el(el("tr").children(head)))
+        .el(el("tbody").children(rows));
+    // A table that is wider than the page scrolls on its own, also by keyboard.
+    el("div")
+        .attr("class", "table-scroll")
+        .attr("role", "region")
+        .attr("aria-label", &table.caption)
+        .attr("tabindex", "0")
+        .el(table_view)
+        .view()
+}

@@ -1,0 +1,149 @@
+//! The week hour by hour, of which an hour can be chosen for all figures of the desk.
+
+use super::view::chart;
+use super::{of_screen, part, refusal};
+use crate::asked::{Answered, DeskAsked};
+use crate::components::field::{select, value};
+use crate::components::question::this_hour;
+use crate::state::Desk;
+use browser::element::{self, button, el, empty};
+use browser::reactive::{Signal, effect};
+use desk::answers::WeekAnswer;
+use desk::charts::{ChartedWeek, WeekGrid, week_day};
+use desk::{EngineQuestion, TimeAsked};
+use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
+
+const WHICH: EngineQuestion = EngineQuestion::Week;
+/// The hour that is offered first: Monday at ten.
+const FIRST: usize = 10;
+
+/// The part. The engine is asked while it is unfolded only: the question takes longer than the others.
+pub fn week(desk: Desk) -> AnyView {
+    let is_open = Rc::new(Signal::new(false));
+    let asked = DeskAsked::<WeekAnswer>::new("week", WHICH);
+    let open = is_open.clone();
+    asked.follow_with(desk, move || {
+        let mut members = open.get().then(|| desk.members(WHICH))?;
+        let TimeAsked::At(time) = shown_time(desk)? else {
+            return None;
+        };
+        members.insert("date".to_owned(), week_day(&time)?.into());
+        Some(members)
+    });
+    let grid = Rc::new(Cell::new(WeekGrid::new(0.0, 0.0)));
+    let chosen = Rc::new(Signal::new(FIRST));
+    let (drawn, week) = (grid.clone(), asked.clone());
+    let draw = move |width| {
+        if let Answered::Refused(why) = week.get() {
+            return Some(refusal(desk, &why));
+        }
+        let of = desk.answered_state()?;
+        let answer = of_screen(desk, &week, WHICH, true)?;
+        let charted = ChartedWeek {
+            question: &of.question,
+            answer: &answer,
+        };
+        let (shown, grid) = desk.in_words(|words| words.week_chart(&charted, width));
+        drawn.set(grid);
+        Some(shown)
+    };
+    let (clicked, picked) = (asked.clone(), chosen.clone());
+    let click = move |point| {
+        if let Some(hour) = grid.get().hour_at(point) {
+            picked.set(hour);
+            ask_for(desk, &clicked, hour);
+        }
+    };
+    let inner = el("div")
+        .attr("class", "week")
+        .child(chart(desk, draw, Some(Box::new(click))))
+        .child(choice(desk, &asked, &chosen));
+    part(desk.texts().charts.week, &is_open, inner.view())
+}
+
+/// A time in the week that is shown: that of the question, or now.
+fn shown_time(desk: Desk) -> Option<TimeAsked> {
+    match desk.question().time {
+        TimeAsked::At(time) => Some(TimeAsked::At(time)),
+        TimeAsked::Any | TimeAsked::Now => this_hour(desk),
+    }
+}
+
+/// Asks the desk for an hour of the week.
+fn ask_for(desk: Desk, asked: &DeskAsked<WeekAnswer>, hour: usize) {
+    let answer = untrack(|| asked.answer());
+    let at = answer.and_then(|it| it.hours.get(hour).map(|it| it.at.clone()));
+    if let Some(time) = at.as_deref().and_then(TimeAsked::at) {
+        desk.change_question(|it| it.time = time);
+        let name = at.and_then(|at| untrack(|| desk.in_words(|words| words.moment(&at))));
+        let said = desk
+            .locale()
+            .say(desk.texts().charts.chosen, [&name.unwrap_or_default()]);
+        desk.announce(&said);
+    }
+}
+
+/// The choice of an hour by a day and a time of day; there once the week is known.
+fn choice(desk: Desk, asked: &DeskAsked<WeekAnswer>, chosen: &Rc<Signal<usize>>) -> AnyView {
+    let (asked, chosen) = (asked.clone(), chosen.clone());
+    // Another answer of the same week leaves the controls, and the focus in them.
+    let monday = Rc::new(Signal::new(None));
+    let (first, week) = (monday.clone(), asked.clone());
+    effect(move || {
+        let hours = week.answer();
+        let at = hours.and_then(|it| it.hours.first().map(|it| it.at.clone()));
+        first.set_if_changed(at);
+    });
+    element::dynamic(move || match monday.get() {
+        Some(monday) => controls(desk, &monday, &asked, &chosen),
+        None => empty(),
+    })
+}
+
+fn controls(
+    desk: Desk,
+    monday: &str,
+    asked: &DeskAsked<WeekAnswer>,
+    chosen: &Rc<Signal<usize>>,
+) -> AnyView {
+    let texts = desk.texts();
+    let names = desk.in_words(|words| words.week_names(monday));
+    let [days, hours] = names.map(|names| {
+        let options = names.iter().enumerate();
+        let options = options.map(|(at, name)| {
+            let option = el("option").attr("value", &at.to_string());
+            option.text(name)
+        });
+        options.collect::<Vec<_>>()
+    });
+    let (shown, changed) = (chosen.clone(), chosen.clone());
+    let day = select(days, move || (shown.get() / 24).to_string());
+    let day = day.on("change", move |event| {
+        let day = value(&event).parse().unwrap_or(0);
+        changed.set(day * 24 + changed.get_untracked() % 24);
+    });
+    let (shown, changed) = (chosen.clone(), chosen.clone());
+    let hour = select(hours, move || (shown.get() % 24).to_string());
+    let hour = hour.on("change", move |event| {
+        let hour = value(&event).parse().unwrap_or(0);
+        changed.set(changed.get_untracked() / 24 * 24 + hour);
+    });
+    let label = |text: &str, control| el("label").el(el("span").text(text)).el(control);
+    let (asked, chosen) = (asked.clone(), chosen.clone());
+    let ask = button("", texts.charts.ask, move || {
+        ask_for(desk, &asked, chosen.get_untracked());
+    });
+    let any_time = button("", texts.charts.any_time, move || {
+        desk.change_question(|it| it.time = TimeAsked::Any);
+    });
+    el("fieldset")
+        .attr("class", "week-choice")
+        .el(el("legend").text(texts.charts.choose))
+        .el(label(texts.question.day, day))
+        .el(label(texts.question.hour, hour))
+        .el(ask)
+        .el(any_time)
+        .view()
+}
