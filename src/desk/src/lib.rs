@@ -23,6 +23,7 @@ mod place_option;
 mod plan;
 mod plan_wording;
 mod preset;
+mod printout;
 mod provenance;
 mod question;
 mod ranks;
@@ -47,6 +48,7 @@ pub use picture::{
 pub use place_option::PlaceOption;
 pub use plan::{Plan, PlanEdit};
 pub use preset::NormPreset;
+pub use printout::{PrintedTable, printed_explanations};
 pub use provenance::Provenance;
 pub use question::{AgeAsked, DeskQuestion, LimitAsked, PaceAsked, PlacesAsked, Rank, TimeAsked};
 pub use ranks::{BestRank, ClosingRank};

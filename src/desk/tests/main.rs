@@ -13,6 +13,7 @@ mod pictures;
 mod plan;
 mod plan_wording;
 mod presets;
+mod printout;
 mod random_state;
 mod ranks;
 mod sentence_cases;

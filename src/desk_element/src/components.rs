@@ -11,6 +11,7 @@ mod later;
 mod link_note;
 mod map;
 mod plan;
+mod printout;
 mod question;
 mod ranks;
 mod signal;
@@ -73,6 +74,7 @@ pub fn content(desk: Desk, retry: Function) -> AnyView {
             .child(first_sentence::first_sentence(desk))
             .child(announcer::announcer(desk))
             .children(sections.into_iter())
+            .child(printout::printout(desk))
             .view()
     })
 }

@@ -112,7 +112,7 @@ fn details(
 }
 
 /// A part of the explanation under `heading`.
-fn part(of: &ExplanationPart, heading: &str) -> El {
+pub fn part(of: &ExplanationPart, heading: &str) -> El {
     match of {
         ExplanationPart::Paragraph(text) => el("p").text(text),
         ExplanationPart::List(items) => {

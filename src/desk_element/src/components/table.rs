@@ -3,7 +3,10 @@
 mod choices;
 mod comparison;
 mod head;
+mod printed;
 mod rows;
+
+pub use printed::printed_table;
 
 use crate::asked::{Answered, AskedState, DeskAsked};
 use crate::state::Desk;

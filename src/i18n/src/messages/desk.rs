@@ -6,6 +6,7 @@ pub mod explanation;
 pub mod map;
 pub mod plan;
 pub mod plan_refusals;
+pub mod printout;
 pub mod question;
 pub mod ranks;
 pub mod sentence;
@@ -38,6 +39,8 @@ pub struct DeskMessages {
     pub signal: signal::DeskSignalTexts,
     /// Files and the print.
     pub take_along: take_along::DeskTakeAlongTexts,
+    /// The print.
+    pub printout: printout::DeskPrintTexts,
     /// How each figure is worked out.
     pub explanation: explanation::DeskExplanationTexts,
 }
@@ -76,6 +79,7 @@ static DUTCH: DeskMessages = DeskMessages {
     ranks: ranks::DUTCH,
     signal: signal::DUTCH,
     take_along: take_along::DUTCH,
+    printout: printout::DUTCH,
     explanation: explanation::DUTCH,
 };
 
@@ -90,6 +94,7 @@ static ENGLISH: DeskMessages = DeskMessages {
     ranks: ranks::ENGLISH,
     signal: signal::ENGLISH,
     take_along: take_along::ENGLISH,
+    printout: printout::ENGLISH,
     explanation: explanation::ENGLISH,
 };
 
@@ -104,5 +109,6 @@ static GERMAN: DeskMessages = DeskMessages {
     ranks: ranks::GERMAN,
     signal: signal::GERMAN,
     take_along: take_along::GERMAN,
+    printout: printout::GERMAN,
     explanation: explanation::GERMAN,
 };

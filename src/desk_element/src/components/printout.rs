@@ -1,0 +1,68 @@
+//! Two pages of A4, which are all that is printed of the desk: what a council reads, without controls.
+//!
+//! They are built when the browser prints and removed afterwards, so that the page keeps what is unfolded, scrolled and focused.
+//! `desk-style/print.css` hides the page then.
+
+mod copies;
+mod pages;
+
+use crate::state::Desk;
+use browser::element::el;
+use copies::put_copy;
+use leptos::html;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use std::any::Any;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement};
+
+/// What is copied from the page, and where to.
+const COPIES: [(&str, &str); 3] = [
+    (".map-picture", ".printed-map"),
+    (".map-legend", ".printed-legend"),
+    (".before-after table", ".printed-plan"),
+];
+
+/// The place of the pages, empty while nothing is printed.
+pub fn printout(desk: Desk) -> AnyView {
+    let frame = NodeRef::<html::Div>::new();
+    // Unmounts on drop.
+    let pages: StoredValue<Option<Box<dyn Any>>, LocalStorage> = StoredValue::new_local(None);
+    listen("beforeprint", move || {
+        let is_shown = pages.try_with_value(Option::is_some);
+        if is_shown == Some(false) && !desk.is_disposed() {
+            let root = frame.get_untracked();
+            pages.set_value(root.and_then(|it| build(desk, it.unchecked_into())));
+        }
+    });
+    listen("afterprint", move || {
+        pages.try_set_value(None);
+    });
+    el("div").attr("class", "desk-print").node_ref(frame).view()
+}
+
+fn listen(name: &'static str, listener: impl FnMut() + 'static) {
+    let listener = Closure::<dyn FnMut()>::new(listener);
+    // Never fails for a function.
+    let _ = window().add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    let kept = StoredValue::new_local(listener);
+    on_cleanup(move || {
+        kept.try_with_value(|listener| {
+            let listener = listener.as_ref().unchecked_ref();
+            let _ = window().remove_event_listener_with_callback(name, listener);
+        });
+    });
+}
+
+fn build(desk: Desk, root: HtmlElement) -> Option<Box<dyn Any>> {
+    let page: Element = root.closest(".desk").ok().flatten()?;
+    let mounted = mount_to(root.clone(), move || pages::pages(desk));
+    for (from, to) in COPIES {
+        if let Some(into) = root.query_selector(to).ok().flatten() {
+            put_copy(&page, from, &into);
+        }
+    }
+    copies::put_charts(&page, &root);
+    Some(Box::new(mounted))
+}
