@@ -111,6 +111,7 @@ test("a click on a cell of the week asks for its hour", async ({ site }) => {
   await widget.page.mouse.click(box.x + box.width - 5, box.y + box.height - 8);
   await expect(widget.sentence).toContainText("zondag");
   await expect(widget.sentence).toContainText("23.00 uur");
+  await expect(week.part.getByLabel("Dag").locator("option:checked")).toHaveText("zondag");
 });
 
 test("the table of the week has a row for each hour and a column for each day", async ({ site }) => {
@@ -129,6 +130,7 @@ test("where opening hours are hardly known a sentence says so, and there is no e
   await expect(week.part).toContainText("Van openingstijden is hier te weinig bekend voor een grafiek van de week.");
   await expect(week.picture).toBeHidden();
   await expect(week.asTable).toBeHidden();
+  await expect(week.part.getByLabel("Dag")).toBeHidden();
 });
 
 test("a week that is unfolded again is of the question by then", async ({ site }) => {
@@ -140,7 +142,7 @@ test("a week that is unfolded again is of the question by then", async ({ site }
   await askFor(widget, "kinds=playground");
   await expect(widget.sentence).toContainText("speelplek");
   await week.part.locator("> summary").click();
-  await expect(week.part).toContainText("speelplek");
+  await expect(week.part).toContainText("Openingstijden maken hier geen verschil.");
 });
 
 for (const [how, visitor] of [

@@ -37,6 +37,18 @@ pub struct ChartedWeek<'a> {
     pub answer: &'a WeekAnswer,
 }
 
+impl ChartedWeek<'_> {
+    /// The number of the hour that the question is of.
+    pub fn asked_hour(&self) -> Option<usize> {
+        let TimeAsked::At(time) = &self.question.time else {
+            return None;
+        };
+        let hour = time.get(..13)?;
+        let mut hours = self.answer.hours.iter();
+        hours.position(|it| it.at.starts_with(hour))
+    }
+}
+
 /// The Monday of the week of a local time such as `2026-11-21T14:00`, as the engine takes a date.
 pub fn week_day(time: &str) -> Option<String> {
     let monday = LocalTime::read(time)?.start_of_week().to_string();
@@ -108,7 +120,7 @@ impl<F: Formatter> DeskWording<'_, F> {
                 view: [0.0, 0.0, width, grid.height()],
                 description: self.week_text(charted, &title),
                 title,
-                shapes: shapes(&classes, grid, &days, self.asked_hour(charted)),
+                shapes: shapes(&classes, grid, &days, charted.asked_hour()),
             },
             legend: self.week_legend(charted, &classes),
             notes: self.week_notes(charted),
@@ -133,16 +145,6 @@ impl<F: Formatter> DeskWording<'_, F> {
         let group = self.group(charted.question.age, &charted.answer.about);
         let people = self.people_of(first, group);
         (is_same && first.low < SOMEBODY).then(|| self.locale.say(texts.no_hours, [&people]))
-    }
-
-    /// The number of the hour that the question is of.
-    pub(super) fn asked_hour(self, charted: &ChartedWeek<'_>) -> Option<usize> {
-        let TimeAsked::At(time) = &charted.question.time else {
-            return None;
-        };
-        let hour = time.get(..13)?;
-        let mut hours = charted.answer.hours.iter();
-        hours.position(|it| it.at.starts_with(hour))
     }
 }
 

@@ -187,7 +187,7 @@ impl<F: Formatter> DeskWording<'_, F> {
                 .has(|it| it == FigureClass::Unknown)
                 .then_some(self.messages().table.unknown),
             classes.has(is_between).then_some(texts.between),
-            self.asked_hour(charted).map(|_| texts.asked_hour),
+            charted.asked_hour().map(|_| texts.asked_hour),
         ]);
         keys.chain(others).collect()
     }

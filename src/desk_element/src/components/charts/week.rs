@@ -7,9 +7,9 @@ use crate::components::field::{select, value};
 use crate::components::question::this_hour;
 use crate::state::Desk;
 use browser::element::{self, button, el, empty};
-use browser::reactive::{Signal, effect};
+use browser::reactive::Signal;
 use desk::answers::WeekAnswer;
-use desk::charts::{ChartedWeek, WeekGrid, week_day};
+use desk::charts::{ChartShown, ChartedWeek, WeekGrid, week_day};
 use desk::{EngineQuestion, TimeAsked};
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -34,7 +34,14 @@ pub fn week(desk: Desk) -> AnyView {
     });
     let grid = Rc::new(Cell::new(WeekGrid::new(0.0, 0.0)));
     let chosen = Rc::new(Signal::new(FIRST));
-    let (drawn, week) = (grid.clone(), asked.clone());
+    let monday = Rc::new(Signal::new(None));
+    let shown = ShownWeek {
+        grid: grid.clone(),
+        monday: monday.clone(),
+        chosen: chosen.clone(),
+        last: Cell::new(None),
+    };
+    let week = asked.clone();
     let draw = move |width| {
         if let Answered::Refused(why) = week.get() {
             return Some(refusal(desk, &why));
@@ -45,9 +52,9 @@ pub fn week(desk: Desk) -> AnyView {
             question: &of.question,
             answer: &answer,
         };
-        let (shown, grid) = desk.in_words(|words| words.week_chart(&charted, width));
-        drawn.set(grid);
-        Some(shown)
+        let (chart, grid) = desk.in_words(|words| words.week_chart(&charted, width));
+        shown.keep(&charted, &chart, grid);
+        Some(chart)
     };
     let (clicked, picked) = (asked.clone(), chosen.clone());
     let click = move |point| {
@@ -59,8 +66,33 @@ pub fn week(desk: Desk) -> AnyView {
     let inner = el("div")
         .attr("class", "week")
         .child(chart(desk, draw, Some(Box::new(click))))
-        .child(choice(desk, &asked, &chosen));
+        .child(choice(desk, &monday, &asked, &chosen));
     part(desk.texts().charts.week, &is_open, inner.view())
+}
+
+/// What the controls below the chart follow.
+struct ShownWeek {
+    /// Where its cells are.
+    grid: Rc<Cell<WeekGrid>>,
+    /// When it begins; none without a chart.
+    monday: Rc<Signal<Option<String>>>,
+    /// The hour that the controls show.
+    chosen: Rc<Signal<usize>>,
+    /// The hour that the question was of.
+    last: Cell<Option<usize>>,
+}
+
+impl ShownWeek {
+    fn keep(&self, charted: &ChartedWeek<'_>, chart: &ChartShown, grid: WeekGrid) {
+        self.grid.set(grid);
+        let begin = charted.answer.hours.first().map(|it| it.at.clone());
+        let has_chart = matches!(chart, ChartShown::Chart(_));
+        self.monday.set_if_changed(begin.filter(|_| has_chart));
+        let hour = charted.asked_hour();
+        if let Some(asked) = hour.filter(|_| self.last.replace(hour) != hour) {
+            self.chosen.set_if_changed(asked);
+        }
+    }
 }
 
 /// A time in the week that is shown: that of the question, or now.
@@ -85,17 +117,15 @@ fn ask_for(desk: Desk, asked: &DeskAsked<WeekAnswer>, hour: usize) {
     }
 }
 
-/// The choice of an hour by a day and a time of day; there once the week is known.
-fn choice(desk: Desk, asked: &DeskAsked<WeekAnswer>, chosen: &Rc<Signal<usize>>) -> AnyView {
-    let (asked, chosen) = (asked.clone(), chosen.clone());
-    // Another answer of the same week leaves the controls, and the focus in them.
-    let monday = Rc::new(Signal::new(None));
-    let (first, week) = (monday.clone(), asked.clone());
-    effect(move || {
-        let hours = week.answer();
-        let at = hours.and_then(|it| it.hours.first().map(|it| it.at.clone()));
-        first.set_if_changed(at);
-    });
+/// The choice of an hour by a day and a time of day; there while there is a chart. Another answer of the same week leaves the
+/// controls, and the focus in them.
+fn choice(
+    desk: Desk,
+    monday: &Rc<Signal<Option<String>>>,
+    asked: &DeskAsked<WeekAnswer>,
+    chosen: &Rc<Signal<usize>>,
+) -> AnyView {
+    let (monday, asked, chosen) = (monday.clone(), asked.clone(), chosen.clone());
     element::dynamic(move || match monday.get() {
         Some(monday) => controls(desk, &monday, &asked, &chosen),
         None => empty(),
