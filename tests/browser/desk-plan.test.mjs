@@ -1,5 +1,5 @@
 // The question and the plan of the planner's desk, and the map: as a planner asks, decides and points.
-import { openDesk } from "./support/desk.mjs";
+import { askFor, openDesk } from "./support/desk.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const DELFT = "/data/delft/atlas.json";
@@ -49,7 +49,7 @@ test("a name that no place has is refused in words", async ({ site }) => {
   const { place, add, steps } = parts(widget);
   await place.fill("Kasteel van Sneeuwwitje");
   await add.click();
-  await expect(widget.desk.locator(".refusal")).toContainText("geen plek die “Kasteel van Sneeuwwitje” heet");
+  await expect(widget.desk.locator("#desk-step-refusal")).toContainText("geen plek die “Kasteel van Sneeuwwitje” heet");
   await expect(steps).toHaveCount(0);
 });
 
@@ -103,4 +103,95 @@ test("a limit of more than a thousand metres stays what it is when it is edited"
   await expect(widget.sentence).toContainText("1.500 m");
   // No separator of thousands, of which the last digit could be edited.
   await expect(limit).toHaveValue("1500");
+});
+
+test("numbers are read as people of the page's language write them", async ({ site }) => {
+  const widget = await openDesk(site, LIECHTENSTEIN);
+  await widget.desk.getByLabel("Minuten of meters").selectOption({ label: "Meters" });
+  const limit = widget.desk.getByLabel("Hoeveel", { exact: true });
+  await limit.fill("1.500");
+  await limit.press("Enter");
+  await expect(limit).toHaveValue("1500");
+  await expect(widget.sentence).toContainText("1.500 m");
+});
+
+test("a number out of range is wrong until it is right, and its field says why", async ({ site }) => {
+  const widget = await openDesk(site, LIECHTENSTEIN);
+  const limit = widget.desk.getByLabel("Hoeveel", { exact: true });
+  await limit.fill("999");
+  await limit.press("Enter");
+  await expect(limit).toHaveAttribute("aria-invalid", "true");
+  await expect(limit).toHaveAccessibleDescription(/0,5.*240/);
+  await limit.fill("15");
+  await expect(limit).toHaveAttribute("aria-invalid", "false");
+  await expect(limit).toHaveAccessibleDescription("");
+  await limit.fill("999");
+  await limit.press("Enter");
+  await expect(limit).toHaveAttribute("aria-invalid", "true");
+  await widget.desk.getByLabel("Minuten of meters").selectOption({ label: "Meters" });
+  await expect(limit).toHaveAttribute("aria-invalid", "false");
+});
+
+test("after an undo while the map shows what the plan changes, the map shows figures again", async ({ site }) => {
+  const widget = await openDesk(site, LIECHTENSTEIN, LINK);
+  const { place, add, steps, map } = parts(widget);
+  await askForKind(widget, "Bibliotheken", "bibliotheek");
+  await place.fill(await firstPlace(widget));
+  await add.click();
+  await expect(steps).toHaveCount(1);
+  await widget.desk.getByLabel("Wat de kaart toont").selectOption({ label: "Wat het plan verandert: aantal mensen met een plek dichtbij" });
+  await expect(widget.page).toHaveURL(/map=change/);
+  await widget.desk.getByRole("button", { name: "Maak ongedaan" }).click();
+  await expect(steps).toHaveCount(0);
+  await expect(map).toBeVisible();
+  await widget.desk.getByRole("button", { name: "Doe opnieuw" }).click();
+  await expect(steps).toHaveCount(1);
+  await expect(widget.desk).not.toHaveAttribute("aria-busy", "true");
+});
+
+test("Escape takes back the moves of the arrow keys, and nothing else", async ({ site }) => {
+  const widget = await openDesk(site, LIECHTENSTEIN);
+  const { place, add, steps, map } = parts(widget);
+  await askForKind(widget, "Bibliotheken", "bibliotheek");
+  const [first, second] = await widget.desk.locator("datalist option").evaluateAll((all) => all.map((it) => it.value));
+  await place.fill(first);
+  await add.click();
+  await expect(steps).toHaveCount(1);
+  // Chosen in the list of places that may close.
+  await widget.desk.locator("summary").getByText("Als één plek sluit", { exact: true }).click();
+  await widget.desk.getByRole("button", { name: `Toon op de kaart: ${second}` }).first().click();
+  const move = widget.desk.getByRole("button", { name: /met de pijltjes/ });
+  await move.click();
+  await expect(map).toBeFocused();
+  await widget.page.keyboard.press("Escape");
+  await expect(steps).toHaveCount(1);
+  await move.click();
+  await widget.page.keyboard.press("Shift+ArrowRight");
+  await widget.page.keyboard.press("Shift+ArrowUp");
+  await expect(steps).toHaveCount(2);
+  await widget.page.keyboard.press("Escape");
+  await expect(steps).toHaveCount(1);
+  await expect(steps).toContainText(first.split(" (")[0]);
+});
+
+test("a link that comes after an undo loses nothing that can be done again", async ({ site }) => {
+  const widget = await openDesk(site, LIECHTENSTEIN, LINK);
+  const { place, add, steps } = parts(widget);
+  const name = await firstPlace(widget);
+  const undo = widget.desk.getByRole("button", { name: "Maak ongedaan" });
+  const redo = widget.desk.getByRole("button", { name: "Doe opnieuw" });
+  await place.fill(name);
+  await add.click();
+  await undo.click();
+  await expect(undo).toHaveAttribute("aria-disabled", "true");
+  await expect(redo).toHaveAttribute("aria-disabled", "false");
+  await askFor(widget, "new=bench,47.14,9.52");
+  await expect(steps).toHaveCount(1);
+  await expect(redo).toHaveAttribute("aria-disabled", "true");
+  // What was undone is between.
+  await undo.click();
+  await expect(steps).toHaveCount(0);
+  await undo.click();
+  await expect(steps).toHaveCount(1);
+  await expect(steps).toContainText(name.split(" (")[0]);
 });

@@ -285,3 +285,21 @@ export interface SeatedWalk extends Walk {
   /** Metres of the longest stretch without a seat, ends included. */
   withoutSeat: Limits;
 }
+
+/** Streets and where they meet. */
+export interface StreetNames {
+  streets: { name: string; municipality: string | null; lon: number; lat: number }[];
+  /** For each two streets of different names that meet one corner. `streets` are their indices in the list above. */
+  corners: { streets: [number, number]; lon: number; lat: number }[];
+}
+
+/** The part of a street that is closest to a position. */
+export interface ClosestStreet {
+  /** Null for a street or path without a name. */
+  name: string | null;
+  /** Metres from the position to the nearest point of it. */
+  metres: number;
+  /** Its middle. */
+  lon: number;
+  lat: number;
+}

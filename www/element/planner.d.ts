@@ -8,6 +8,7 @@ import type {
   BestWithRoom,
   ChangeFigures,
   Closing,
+  ClosestStreet,
   CoverageFigures,
   DistributionFigures,
   FloatingCatchment,
@@ -18,6 +19,7 @@ import type {
   Region,
   SeatedWalk,
   Spacing,
+  StreetNames,
   WalkFigures,
   Week,
 } from "./planner-answers.js";
@@ -199,6 +201,16 @@ export class Planner {
     to: { lon: number; lat: number } | string,
     question?: Asked<{ beside?: number }>,
   ): Promise<SeatedWalk | null>;
+  /**
+   * The streets by name and municipality, each with a position on it, and for each two of them that meet a corner: positions for people
+   * who do not know coordinates. Rejects with an Error without streets.
+   */
+  streetNames(): Promise<StreetNames>;
+  /**
+   * The part of a street, from one junction to the next, that is closest to a position: what `close-street` of a scenario closes there.
+   * Null where there is none; after a scenario without the parts that it closes. Rejects with an Error without streets.
+   */
+  closestStreet(at: { lon: number; lat: number }, question?: { scenario?: object | string }): Promise<ClosestStreet | null>;
   /** Releases the memory; afterwards every question is rejected. */
   free(): void;
 }

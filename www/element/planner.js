@@ -193,6 +193,14 @@ export class Planner {
     return this.#answer("walk", { ...question, from, to });
   }
 
+  async streetNames() {
+    return this.#answer("streetNames", {});
+  }
+
+  async closestStreet(at, question) {
+    return this.#answer("closestStreet", { ...question, at });
+  }
+
   /** The answer to a question, both as JSON. @internal */
   answer(name, question) {
     return this.#written(name, JSON.parse(question));

@@ -31,6 +31,10 @@ pub enum EngineQuestion {
     Closing,
     /// How far it is from seat to seat.
     Seats,
+    /// The streets by name, and where they meet.
+    StreetNames,
+    /// Which street a position is on.
+    ClosestStreet,
 }
 
 impl EngineQuestion {
@@ -49,6 +53,8 @@ impl EngineQuestion {
             Self::Best => "best",
             Self::Closing => "closing",
             Self::Seats => "seats",
+            Self::StreetNames => "streetNames",
+            Self::ClosestStreet => "closestStreet",
         }
     }
 

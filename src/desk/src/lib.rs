@@ -16,8 +16,11 @@ mod classes;
 mod engine_question;
 mod explanation;
 mod first_sentence;
+mod gazetteer;
+mod hours_form;
 mod link;
 pub mod map;
+mod new_place;
 mod picture;
 mod place_option;
 mod plan;
@@ -33,6 +36,7 @@ mod signal;
 mod spreadsheet;
 mod state;
 mod table;
+mod typed_number;
 mod view;
 mod wording;
 
@@ -40,6 +44,8 @@ pub use classes::{Classes, FigureClass};
 pub use engine_question::{EngineQuestion, lacks_ages};
 pub use explanation::{ExplainedFigure, Explanation, ExplanationPart};
 pub use first_sentence::FirstSentence;
+pub use gazetteer::{Gazetteer, PositionFound};
+pub use hours_form::{DayTimes, HoursForm, reads_as_hours};
 pub use link::DeskLink;
 pub use picture::{
     Picture, PictureChange, PictureStyle, ShapeInk, ShapePaint, SvgElement, picture_changes,
@@ -59,6 +65,7 @@ pub use signal::{
 pub use spreadsheet::{SheetStyle, SheetValue, sheet};
 pub use state::DeskState;
 pub use table::{BandReason, DeskTable, MissingFigure, RegionComparison, TableFigures, TableRow};
+pub use typed_number::typed_number;
 pub use view::{
     ClassRule, DeskView, MapFigure, RegionKey, TableColumn, TableColumns, TableSort, ViewLevel,
 };

@@ -81,6 +81,13 @@ impl Plan {
         self.dragged = None;
     }
 
+    /// Takes a drag back that has not ended; nothing without one.
+    pub fn cancel_drag(&mut self) {
+        if self.dragged.is_some() {
+            self.undo();
+        }
+    }
+
     /// Whether there is a change to undo.
     pub fn can_undo(&self) -> bool {
         self.history.can_undo()

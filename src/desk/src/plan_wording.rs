@@ -96,9 +96,25 @@ impl<F: Formatter> DeskWording<'_, F> {
         self.locale.say(texts.refused, [&why])
     }
 
+    /// Why the engine refuses a plan, by its English reason: the desk knows no streets.
+    pub fn engine_refusal(self, reason: &str) -> String {
+        let texts = &self.messages().plan;
+        let why = &texts.refusals;
+        let reasons = [
+            ("no walkable street", why.no_street),
+            ("two parts of the street", why.ambiguous),
+            ("was closed by steps", why.street_closed),
+            ("has no streets", why.no_streets),
+        ];
+        let known = reasons.into_iter().find(|(text, _)| reason.contains(text));
+        let why = known.map_or(reason, |(_, why)| why);
+        self.locale.say(texts.refused, [why])
+    }
+
     /// Why a file is no plan.
     pub fn wrong_file(self, error: &ScenarioError) -> String {
         let why = error.to_string();
-        self.locale.say(self.messages().plan.wrong_file, [&why])
+        self.locale
+            .say(self.messages().plan.file.wrong_file, [&why])
     }
 }

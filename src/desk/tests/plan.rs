@@ -233,3 +233,30 @@ fn a_file_has_the_name_of_its_plan() {
         assert_eq!(plan.file_name(), name);
     }
 }
+
+#[test]
+fn only_a_drag_that_goes_on_can_be_cancelled() {
+    let town = town();
+    let mut plan = planned(
+        [close(LIBRARY), drag(BENCH, 5.001), drag(BENCH, 5.002)],
+        &town,
+    );
+    plan.cancel_drag();
+    assert_eq!(steps(&plan), ["close osm:way/2"]);
+    plan.cancel_drag();
+    assert_eq!(steps(&plan), ["close osm:way/2"]);
+    plan.redo();
+    assert_eq!(steps(&plan), ["close osm:way/2", "move osm:node/1 5.002"]);
+    plan.cancel_drag();
+    assert_eq!(steps(&plan).len(), 2);
+}
+
+#[test]
+fn a_drag_that_is_refused_leaves_nothing_to_cancel() {
+    let town = town();
+    let mut plan = planned([close(LIBRARY)], &town);
+    let outside = drag(BENCH, 9.0);
+    assert!(plan.edit(outside, &town).is_err());
+    plan.cancel_drag();
+    assert_eq!(steps(&plan), ["close osm:way/2"]);
+}

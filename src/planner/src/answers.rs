@@ -3,6 +3,7 @@
 mod best;
 mod best_with_room;
 mod choice;
+mod closest_street;
 mod closing;
 mod compare;
 mod coverage;
@@ -15,6 +16,7 @@ mod parts;
 mod seats;
 mod street_figures;
 mod street_lines;
+mod street_names;
 mod walk;
 mod walks;
 mod week;
@@ -39,7 +41,7 @@ struct Asked {
     answer: fn(&AtlasQuestion<'_>) -> Result<String, QuestionError>,
 }
 
-const QUESTIONS: [Asked; 15] = [
+const QUESTIONS: [Asked; 17] = [
     Asked {
         name: "coverage",
         members: &["by", "openAt", "minutes", "metres", "rank"],
@@ -153,6 +155,18 @@ const QUESTIONS: [Asked; 15] = [
         members: &["openAt", "from", "to", "beside"],
         lists: &[],
         answer: walk::walk,
+    },
+    Asked {
+        name: "streetNames",
+        members: &[],
+        lists: &[],
+        answer: street_names::street_names,
+    },
+    Asked {
+        name: "closestStreet",
+        members: &["at"],
+        lists: &[],
+        answer: closest_street::closest_street,
     },
 ];
 

@@ -40,6 +40,7 @@ pub(crate) struct PlannerQuestion {
     weights: Option<Vec<f64>>,
     /// How many people places have room for, by their id.
     pub(crate) capacities: Option<SortedMap<u32>>,
+    at: Option<LonLat>,
     from: Option<LonLat>,
     to: Option<WalkTarget>,
     beside: Option<f64>,

@@ -10,3 +10,4 @@ mod question_order;
 mod refusals;
 mod report_parity;
 mod reported;
+mod street_positions;

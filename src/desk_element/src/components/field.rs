@@ -43,11 +43,6 @@ pub fn value(event: &Event) -> String {
     of_target(event, "value").as_string().unwrap_or_default()
 }
 
-/// The number in the control that an event is of, with a comma or a point.
-pub fn number(event: &Event) -> Option<f64> {
-    value(event).trim().replace(',', ".").parse().ok()
-}
-
 fn is_checked(event: &Event) -> bool {
     of_target(event, "checked").is_truthy()
 }

@@ -76,7 +76,7 @@ impl Desk {
         let before = store.plan.get_untracked();
         let plan = match before.scenario() == state.plan.scenario() {
             true => before,
-            false if before.is_empty() && !before.can_undo() => state.plan,
+            false if is_untouched(&before) => state.plan,
             false => {
                 let mut after = before;
                 let edit = PlanEdit::Replace(state.plan.scenario().clone());
@@ -220,6 +220,11 @@ impl Desk {
             console::warn_1(&sentence.into());
         }
     }
+}
+
+/// Whether nothing was ever planned: then there is nothing that undo or redo has to reach.
+fn is_untouched(plan: &Plan) -> bool {
+    plan.is_empty() && !plan.can_undo() && !plan.can_redo()
 }
 
 /// The address of the page.

@@ -162,6 +162,12 @@ impl PlannerQuestion {
             .ok_or_else(|| QuestionError::text("date", expected, date))
     }
 
+    /// A position of which the street is asked for.
+    pub(crate) fn at(&self) -> Result<LonLat, QuestionError> {
+        self.at
+            .ok_or_else(|| QuestionError::range("expected at: { lon, lat }"))
+    }
+
     /// Where a walk begins.
     pub(crate) fn from(&self) -> Result<LonLat, QuestionError> {
         self.from

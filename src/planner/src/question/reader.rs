@@ -63,6 +63,7 @@ impl PlannerQuestion {
             capacities: at
                 .member("capacities")
                 .optional(|it| it.named(|it| whole(&it)))?,
+            at: at.member("at").optional(|it| position(&it))?,
             from: at.member("from").optional(|it| position(&it))?,
             to: at.member("to").optional(|it| WalkTarget::read(&it))?,
             beside: number("beside")?,

@@ -8,7 +8,7 @@ use desk::answers::{CoverageAnswer, GapsAnswer};
 use desk::map::{MapGeometry, MapPlace, MapScale, RegionClasses, RegionFigure};
 use desk::{EngineQuestion, MapFigure, RegionKey, ViewLevel};
 use leptos::prelude::*;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// A copyable handle of the state of the map.
@@ -40,8 +40,6 @@ pub struct MapStore {
     pub dragged: RefCell<Option<String>>,
     /// The id of the place that the arrow keys move.
     pub moving: Signal<Option<String>>,
-    /// Whether they have moved it.
-    pub has_moved: Cell<bool>,
     pub gaps: DeskAsked<GapsAnswer>,
 }
 
@@ -70,7 +68,6 @@ impl DeskMap {
             gesture: RefCell::new(Gesture::new()),
             dragged: RefCell::new(None),
             moving: Signal::new(None),
-            has_moved: Cell::new(false),
             gaps: DeskAsked::new("map-gaps", EngineQuestion::Gaps),
         };
         let map = Self {

@@ -115,10 +115,7 @@ pub fn takes_key(map: DeskMap, key: &str, shift: bool) -> bool {
             return true;
         }
         "Escape" => {
-            // All steps of one drag are undone at once.
-            if store.has_moved.replace(false) {
-                map.desk.change_plan(|plan, _| plan.undo());
-            }
+            map.desk.change_plan(|plan, _| plan.cancel_drag());
             end_moving(map);
             return true;
         }
@@ -128,10 +125,7 @@ pub fn takes_key(map: DeskMap, key: &str, shift: bool) -> bool {
     if let Some(to) = LonLat::new(lon, at.lat() + north) {
         keep_in_view(map, to);
         match moving {
-            Some(place) if !is_picking => {
-                store.has_moved.set(true);
-                move_to(map, place, to);
-            }
+            Some(place) if !is_picking => move_to(map, place, to),
             _ => store.crosshair.set(Some(to)),
         }
     }
@@ -141,7 +135,8 @@ pub fn takes_key(map: DeskMap, key: &str, shift: bool) -> bool {
 /// Moves a place with the arrow keys from now on; the map gets the focus.
 pub fn begin_moving(map: DeskMap, place: String, frame: NodeRef<html::Div>) {
     let store = map.store();
-    store.has_moved.set(false);
+    // A drag that did not end is no part of this one.
+    map.desk.change_plan(|plan, _| plan.end_drag());
     store.moving.set(Some(place.clone()));
     if let Some(at) = position_of(map, &place) {
         keep_in_view(map, at);

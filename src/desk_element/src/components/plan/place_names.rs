@@ -1,11 +1,50 @@
 //! What places are called where one is chosen by its name.
 
 use crate::state::Desk;
+use access::ScenarioStep;
+use browser::reactive::Memo;
 use desk::map::{PlaceChange, plan_places};
+use leptos::prelude::untrack;
 use std::collections::HashMap;
 
+/// The names of [`names_now`] as a memo. They are not worked out again while a place is dragged, which may change the position or the
+/// neighbourhood in the name of a place without one.
+pub fn place_names(desk: Desk) -> Memo<Vec<(String, String)>> {
+    let asked_for = Memo::new(move || {
+        let plan = desk.plan();
+        let steps = plan.scenario().steps.iter();
+        let named = steps.filter_map(|step| match step {
+            ScenarioStep::Close { place } => Some((place.clone(), None)),
+            ScenarioStep::Open(new) => {
+                Some((new.id.clone(), Some((new.kind.clone(), new.name.clone()))))
+            }
+            _ => None,
+        });
+        let named: Vec<_> = named.collect();
+        (named, places_asked(desk))
+    });
+    Memo::new(move || {
+        asked_for.get();
+        desk.locale();
+        untrack(|| names_now(desk))
+    })
+}
+
+/// Which places are asked for, in a form that a memo compares; reactive.
+fn places_asked(desk: Desk) -> (Vec<Vec<String>>, bool) {
+    let asked = desk.question().places;
+    let lists = [
+        asked.kinds,
+        asked.domains,
+        asked.life_domains,
+        asked.layers,
+        asked.needs,
+    ];
+    (lists.into(), asked.conditional)
+}
+
 /// A name for each place of the question that is not closed, and its id. Places of one name have their ids in their names. Reactive.
-pub fn place_names(desk: Desk) -> Vec<(String, String)> {
+pub fn names_now(desk: Desk) -> Vec<(String, String)> {
     let (atlas, plan, asked) = (desk.atlas(), desk.plan(), desk.question().places);
     let places = plan_places(&atlas, &plan, &asked, &desk.life_domains());
     let sites = plan.sites(&atlas);

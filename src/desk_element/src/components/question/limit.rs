@@ -1,25 +1,55 @@
 //! How near a place must be, and how many of them.
 
-use crate::components::field::{field, number, select, value};
+use crate::components::field::{field, select, value};
 use crate::state::Desk;
 use browser::element::{El, el};
-use browser::reactive::Signal;
-use desk::{LimitAsked, Rank};
+use browser::object::member;
+use browser::reactive::{Signal, effect};
+use desk::{LimitAsked, Rank, typed_number};
 use leptos::prelude::*;
 use std::rc::Rc;
 use web_sys::Event;
 
-/// A number that is typed: set where it is in range, and otherwise named as wrong.
+/// A number that is typed: set where it is in range, and otherwise named as wrong, with `id` for the words, until it is right or
+/// another number is shown.
 fn typed(
     desk: Desk,
+    id: &str,
     shown: impl Fn() -> String + 'static,
     range: impl Fn() -> (f64, f64) + 'static,
     set: impl Fn(f64) -> bool + 'static,
 ) -> (El, El) {
     let is_wrong = Rc::new(Signal::new(false));
-    let range = Rc::new(range);
-    let wrong = is_wrong.clone();
-    let change = move |event: Event| wrong.set_if_changed(!number(&event).is_some_and(&set));
+    let (shown, range) = (Rc::new(shown), Rc::new(range));
+    let number = move |event: &Event| typed_number(&value(event), has_comma(desk));
+    let change = {
+        let wrong = is_wrong.clone();
+        Rc::new(move |event: &Event| wrong.set_if_changed(!number(event).is_some_and(&set)))
+    };
+    // A browser reports no change where somebody types again what was wrong before.
+    let (enter, leave) = (change.clone(), change.clone());
+    let enter = move |event: Event| {
+        if member(&event, "key").as_string().as_deref() == Some("Enter") {
+            enter(&event);
+        }
+    };
+    // The words go away with the last wrong letter, not only once the field is left.
+    let input = {
+        let (wrong, range) = (is_wrong.clone(), range.clone());
+        move |event: Event| {
+            let (least, most) = range();
+            if number(&event).is_some_and(|it| (least..=most).contains(&it)) {
+                wrong.set_if_changed(false);
+            }
+        }
+    };
+    {
+        let (wrong, shown) = (is_wrong.clone(), shown.clone());
+        effect(move || {
+            shown();
+            wrong.set_if_changed(false);
+        });
+    }
     let wrong = is_wrong.clone();
     let text = move || {
         let (least, most) = range();
@@ -31,15 +61,19 @@ fn typed(
             false => String::new(),
         }
     };
-    let input = el("input")
+    let field = el("input")
         .attr("type", "text")
         .attr("inputmode", "decimal")
         .attr("autocomplete", "off")
-        .property("value", shown)
+        .attr("aria-describedby", id)
+        .property("value", move || shown())
         .aria("aria-invalid", move || is_wrong.get())
-        .on("change", change);
-    let note = el("small").attr("role", "alert").text_with(text);
-    (input, note)
+        .on("input", input)
+        .on("change", move |event| change(&event))
+        .on("keydown", enter)
+        .on("blur", move |event| leave(&event));
+    let note = el("small").attr("id", id).attr("role", "alert");
+    (field, note.text_with(text))
 }
 
 /// Minutes or metres.
@@ -65,7 +99,7 @@ pub fn limit(desk: Desk) -> AnyView {
         });
         is_set
     };
-    let (input, note) = typed(desk, shown, range, set);
+    let (input, note) = typed(desk, "desk-limit-note", shown, range, set);
     let options = [("minutes", texts.minutes), ("metres", texts.metres)];
     let options = options.map(|(name, text)| el("option").attr("value", name).text(text));
     let unit = select(options.into(), move || {
@@ -114,17 +148,21 @@ pub fn rank(desk: Desk) -> AnyView {
         }
         rank.is_some()
     };
-    let (input, note) = typed(desk, shown, range, set);
+    let (input, note) = typed(desk, "desk-rank-note", shown, range, set);
     field(texts.how_many, input, Some(note))
 }
 
 /// A number as somebody types it: without separators of thousands, of which one is the other's decimal comma.
 fn ungrouped(desk: Desk, number: f64) -> String {
-    let has_comma = desk.locale().decimal(0.5).contains(',');
     let text = number.to_string();
-    if has_comma {
+    if has_comma(desk) {
         text.replace('.', ",")
     } else {
         text
     }
+}
+
+/// Whether the decimal mark of the desk's numbers is a comma.
+fn has_comma(desk: Desk) -> bool {
+    desk.locale().decimal(0.5).contains(',')
 }

@@ -6,7 +6,7 @@ use crate::asked::DeskAsked;
 use crate::components::field::{select, value};
 use crate::state::Desk;
 use access::NewPlace;
-use browser::element::{El, el, fragment};
+use browser::element::{El, el, empty, fragment};
 use browser::reactive::Signal;
 use desk::answers::BestAnswer;
 use desk::{BestRank, EngineQuestion, PlanEdit};
@@ -51,7 +51,12 @@ pub fn best(desk: Desk) -> AnyView {
         let rows = ranks.iter().map(|it| row(desk, it, &kind));
         let list = table(&caption, &columns, rows);
         let bound = el("p").text(bound.as_deref().unwrap_or_default()).view();
-        fragment([kind_choice(desk, &kinds, &kind).view(), list, bound].into_iter())
+        let as_asked = match question.asks_more_of_places() {
+            true => el("p").text(texts.as_asked).view(),
+            false => empty(),
+        };
+        let kinds = kind_choice(desk, &kinds, &kind).view();
+        fragment([kinds, list, bound, as_asked].into_iter())
     });
     let note = el("p").attr("class", "note").text(texts.best_text);
     let inner = fragment([note.view(), count_choice(desk, &count).view(), list].into_iter());
@@ -98,9 +103,12 @@ fn row(desk: Desk, rank: &BestRank, kind: &Rc<Signal<String>>) -> AnyView {
         let label = locale.say(texts.add, [&rank.name]);
         item_button(texts.add_short, &label, move |event| {
             let kind = kind.get_untracked();
+            let question = untrack(|| desk.question());
             let added = desk.change_plan(|plan, atlas| {
                 let id = plan.next_id(atlas);
-                let place = NewPlace::new(id.clone(), kind, at);
+                let mut place = NewPlace::new(id.clone(), kind, at);
+                // Those of the list count for certain.
+                question.meet(&mut place);
                 plan.edit(PlanEdit::Open(Box::new(place)), atlas)
                     .map(|()| id)
             });
@@ -108,7 +116,11 @@ fn row(desk: Desk, rank: &BestRank, kind: &Rc<Signal<String>>) -> AnyView {
                 Ok(id) => {
                     focus_summary(event);
                     desk.choose_place(Some(id));
-                    locale.say(texts.added, [&name])
+                    let said = locale.say(texts.added, [&name]);
+                    match question.asks_more_of_places() {
+                        true => [&said, texts.as_asked].join(" "),
+                        false => said,
+                    }
                 }
                 Err(error) => refusal(desk, &error),
             };

@@ -1,6 +1,8 @@
 //! What if: closing, opening and moving places, changing hours, closing paths.
 
+use super::plan_file::{self, DeskPlanFileTexts};
 use super::plan_refusals::{self, DeskRefusalTexts};
+use super::plan_week::{self, DeskWeekTexts};
 use crate::message::Message;
 
 /// What if.
@@ -23,10 +25,6 @@ pub struct DeskPlanTexts {
     pub undo: &'static str,
     /// Does it again.
     pub redo: &'static str,
-    /// Takes all steps back.
-    pub clear: &'static str,
-    /// Label of the name of the plan.
-    pub name: &'static str,
     /// Heading of the list of steps.
     pub changes: &'static str,
     /// There are no steps yet.
@@ -53,22 +51,12 @@ pub struct DeskPlanTexts {
     pub kind: &'static str,
     /// Label of the name of a new place.
     pub place_name: &'static str,
-    /// Label of opening hours.
-    pub opening_hours: &'static str,
-    /// Label of opening hours of a new place.
-    pub new_hours: &'static str,
     /// Label of a position.
     pub position: &'static str,
-    /// Label of the choice of a neighbourhood whose middle fills in the position.
-    pub in_neighbourhood: &'static str,
-    /// The empty choice.
-    pub choose: &'static str,
     /// Chooses the position on the map.
     pub pick: &'static str,
-    /// A text that is no position.
-    pub no_position: &'static str,
-    /// Label of the name of a street.
-    pub street_name: &'static str,
+    /// A text that is no position. Text.
+    pub no_position: Message<1>,
     /// Which part of a street closes.
     pub street_hint: &'static str,
     /// Makes the change.
@@ -83,18 +71,6 @@ pub struct DeskPlanTexts {
     pub removed: Message<1>,
     /// A change that makes no sense. Why.
     pub refused: Message<1>,
-    /// Heading of the file of the plan.
-    pub save: &'static str,
-    /// Downloads the file. Name of the file.
-    pub download: Message<1>,
-    /// Label of the text of the file.
-    pub file_text: &'static str,
-    /// Label of opening a file.
-    pub open_file: &'static str,
-    /// Said after a file was opened. Number of steps.
-    pub opened: Message<1>,
-    /// A file that is no plan. Why.
-    pub wrong_file: Message<1>,
     /// Caption of the table of before and after. Group, places and limit.
     pub table_caption: Message<2>,
     /// Column: what is counted.
@@ -111,13 +87,29 @@ pub struct DeskPlanTexts {
     pub same: &'static str,
     /// The whole atlas, as the heading of a table without a name of it.
     pub whole: &'static str,
+    /// What a position can be, without streets in the data.
+    pub position_hint: &'static str,
+    /// The same, with their names.
+    pub position_streets: &'static str,
+    /// Gives a new place all that the question asks for.
+    pub as_asked: &'static str,
+    /// A street is further away than counts. Its name or that it has none, and metres.
+    pub street_far: Message<2>,
+    /// A street without a name.
+    pub street_nameless: &'static str,
+    /// Said while the engine looks at a change.
+    pub checking: &'static str,
+    /// The name of the plan, and its file.
+    pub file: DeskPlanFileTexts,
+    /// Opening hours as rows.
+    pub week: DeskWeekTexts,
     /// Why a change makes no sense.
     pub refusals: DeskRefusalTexts,
 }
 
 pub(super) const DUTCH: DeskPlanTexts = DeskPlanTexts {
     heading: "Wat als?",
-    introduction: "Sluit een plek, open er een of verplaats er een. Alle cijfers veranderen mee. Er wordt niets verstuurd of opgeslagen: uw plan staat alleen in de link.",
+    introduction: "Sluit een plek, open er een of verplaats er een, verander openingstijden of sluit een straat. Alle cijfers veranderen mee. Er wordt niets verstuurd of opgeslagen: uw plan staat alleen in de link.",
     close: "Sluit een plek",
     open: "Open een plek",
     move_place: "Verplaats een plek",
@@ -125,8 +117,6 @@ pub(super) const DUTCH: DeskPlanTexts = DeskPlanTexts {
     street: "Sluit een straat of pad voor voetgangers",
     undo: "Maak ongedaan",
     redo: "Doe opnieuw",
-    clear: "Wis het plan",
-    name: "Naam van het plan",
     changes: "Wat er in het plan staat",
     no_changes: "Er staat nog niets in het plan.",
     remove: Message::new("Haal uit het plan: {}"),
@@ -140,14 +130,11 @@ pub(super) const DUTCH: DeskPlanTexts = DeskPlanTexts {
     no_such_place: Message::new("Er is hier geen plek die “{}” heet."),
     kind: "Wat voor plek?",
     place_name: "Naam van de plek (hoeft niet)",
-    opening_hours: "Openingstijden, zoals “Mo-Fr 09:00-17:00”. Leeg: onbekend",
-    new_hours: "Openingstijden, zoals “Mo-Fr 09:00-17:00” (hoeft niet)",
-    position: "Waar? Lengtegraad en breedtegraad",
-    in_neighbourhood: "Of midden in een buurt",
-    choose: "Kies…",
+    position: "Waar?",
     pick: "Wijs aan op de kaart",
-    no_position: "Vul twee getallen in, zoals “4.3571, 52.0116”.",
-    street_name: "Naam van de straat of het pad. Leeg: zonder naam",
+    no_position: Message::new(
+        "“{}” is hier geen plek, of er zijn er meer. Kies een naam uit de lijst, vul twee getallen in, zoals “4.3571, 52.0116”, of wijs aan op de kaart.",
+    ),
     street_hint: "Het deel tussen twee kruispunten gaat dicht. Kies een plek midden op dat deel, hoogstens 25 meter ernaast.",
     add: "Zet in het plan",
     changed: Message::new("In het plan: {}"),
@@ -155,12 +142,6 @@ pub(super) const DUTCH: DeskPlanTexts = DeskPlanTexts {
     redone: "De verandering is weer gedaan.",
     removed: Message::new("Uit het plan gehaald: {}"),
     refused: Message::new("Dat kan niet. {}"),
-    save: "Het plan als bestand",
-    download: Message::new("Bewaar als {}"),
-    file_text: "Tekst van het bestand, om te kopiëren",
-    open_file: "Open een plan uit een bestand. Het komt in de plaats van dit plan; met “Maak ongedaan” krijgt u dit plan terug.",
-    opened: Message::new("Het plan is geopend. Aantal veranderingen: {}."),
-    wrong_file: Message::new("Dit bestand is geen plan dat hier te openen is. {}"),
     table_caption: Message::new("{} die {} hebben, nu en na het plan"),
     figure: "Wat",
     with: "Met een plek dichtbij",
@@ -169,12 +150,22 @@ pub(super) const DUTCH: DeskPlanTexts = DeskPlanTexts {
     lost: "Verliezen hun laatste plek",
     same: "Het plan verandert niets aan deze cijfers.",
     whole: "Alle buurten samen",
+    position_hint: "De naam van een plek of een buurt, of twee getallen, zoals “4.3571, 52.0116”. Namen van straten hebben deze gegevens niet.",
+    position_streets: "De naam van een straat, een plek of een buurt, twee straten met een streep ertussen (“Landstrasse / Bahnhofstrasse”), of twee getallen, zoals “4.3571, 52.0116”.",
+    as_asked: "De plek heeft alles wat de vraag hierboven vraagt. Anders telt hij misschien niet mee.",
+    street_far: Message::new(
+        "De dichtstbijzijnde straat, {}, ligt {} verderop. Kies een plek op de straat zelf.",
+    ),
+    street_nameless: "een straat zonder naam",
+    checking: "Even nagaan…",
+    file: plan_file::DUTCH,
+    week: plan_week::DUTCH,
     refusals: plan_refusals::DUTCH,
 };
 
 pub(super) const ENGLISH: DeskPlanTexts = DeskPlanTexts {
     heading: "What if?",
-    introduction: "Close a place, open one or move one. All figures follow. Nothing is sent or stored: your plan is in the link only.",
+    introduction: "Close a place, open one or move one, change opening hours or close a street. All figures follow. Nothing is sent or stored: your plan is in the link only.",
     close: "Close a place",
     open: "Open a place",
     move_place: "Move a place",
@@ -182,8 +173,6 @@ pub(super) const ENGLISH: DeskPlanTexts = DeskPlanTexts {
     street: "Close a street or path to walkers",
     undo: "Undo",
     redo: "Redo",
-    clear: "Clear the plan",
-    name: "Name of the plan",
     changes: "What the plan does",
     no_changes: "The plan is empty.",
     remove: Message::new("Take out of the plan: {}"),
@@ -197,14 +186,11 @@ pub(super) const ENGLISH: DeskPlanTexts = DeskPlanTexts {
     no_such_place: Message::new("No place here is called “{}”."),
     kind: "What kind of place?",
     place_name: "Name of the place (optional)",
-    opening_hours: "Opening hours, such as “Mo-Fr 09:00-17:00”. Empty: unknown",
-    new_hours: "Opening hours, such as “Mo-Fr 09:00-17:00” (optional)",
-    position: "Where? Longitude and latitude",
-    in_neighbourhood: "Or in the middle of a neighbourhood",
-    choose: "Choose…",
+    position: "Where?",
     pick: "Point on the map",
-    no_position: "Enter two numbers, such as “4.3571, 52.0116”.",
-    street_name: "Name of the street or path. Empty: without a name",
+    no_position: Message::new(
+        "“{}” is no position here, or there are several. Choose a name from the list, enter two numbers, such as “4.3571, 52.0116”, or point on the map.",
+    ),
     street_hint: "The part between two junctions closes. Choose a position in the middle of that part, at most 25 metres away from it.",
     add: "Add to the plan",
     changed: Message::new("In the plan: {}"),
@@ -212,12 +198,6 @@ pub(super) const ENGLISH: DeskPlanTexts = DeskPlanTexts {
     redone: "The change is done again.",
     removed: Message::new("Taken out of the plan: {}"),
     refused: Message::new("That is not possible. {}"),
-    save: "The plan as a file",
-    download: Message::new("Save as {}"),
-    file_text: "Text of the file, to copy",
-    open_file: "Open a plan from a file. It replaces this plan; “Undo” brings this plan back.",
-    opened: Message::new("The plan is open. Number of changes: {}."),
-    wrong_file: Message::new("This file is no plan that can be opened here. {}"),
     table_caption: Message::new("{} who have {}, before and after the plan"),
     figure: "What",
     with: "With a place near",
@@ -226,12 +206,22 @@ pub(super) const ENGLISH: DeskPlanTexts = DeskPlanTexts {
     lost: "Lose their last place",
     same: "The plan changes none of these figures.",
     whole: "All neighbourhoods",
+    position_hint: "The name of a place or a neighbourhood, or two numbers, such as “4.3571, 52.0116”. This data has no names of streets.",
+    position_streets: "The name of a street, a place or a neighbourhood, two streets with a slash between them (“Landstrasse / Bahnhofstrasse”), or two numbers, such as “4.3571, 52.0116”.",
+    as_asked: "The place has all that the question above asks for. Otherwise it may not count.",
+    street_far: Message::new(
+        "The closest street, {}, is {} away. Choose a position on the street itself.",
+    ),
+    street_nameless: "a street without a name",
+    checking: "Checking…",
+    file: plan_file::ENGLISH,
+    week: plan_week::ENGLISH,
     refusals: plan_refusals::ENGLISH,
 };
 
 pub(super) const GERMAN: DeskPlanTexts = DeskPlanTexts {
     heading: "Was wäre, wenn?",
-    introduction: "Schließen, öffnen oder verlegen Sie einen Ort. Alle Zahlen ändern sich mit. Nichts wird verschickt oder gespeichert: Ihr Plan steht nur im Link.",
+    introduction: "Schließen, öffnen oder verlegen Sie einen Ort, ändern Sie Öffnungszeiten oder sperren Sie eine Straße. Alle Zahlen ändern sich mit. Nichts wird verschickt oder gespeichert: Ihr Plan steht nur im Link.",
     close: "Einen Ort schließen",
     open: "Einen Ort öffnen",
     move_place: "Einen Ort verlegen",
@@ -239,8 +229,6 @@ pub(super) const GERMAN: DeskPlanTexts = DeskPlanTexts {
     street: "Eine Straße oder einen Weg für Fußgänger sperren",
     undo: "Rückgängig machen",
     redo: "Wiederholen",
-    clear: "Plan löschen",
-    name: "Name des Plans",
     changes: "Was der Plan enthält",
     no_changes: "Der Plan ist noch leer.",
     remove: Message::new("Aus dem Plan nehmen: {}"),
@@ -254,14 +242,11 @@ pub(super) const GERMAN: DeskPlanTexts = DeskPlanTexts {
     no_such_place: Message::new("Hier heißt kein Ort „{}“."),
     kind: "Was für ein Ort?",
     place_name: "Name des Ortes (freiwillig)",
-    opening_hours: "Öffnungszeiten, etwa „Mo-Fr 09:00-17:00“. Leer: unbekannt",
-    new_hours: "Öffnungszeiten, etwa „Mo-Fr 09:00-17:00“ (freiwillig)",
-    position: "Wo? Länge und Breite in Grad",
-    in_neighbourhood: "Oder mitten in einem Quartier",
-    choose: "Wählen…",
+    position: "Wo?",
     pick: "Auf der Karte zeigen",
-    no_position: "Geben Sie zwei Zahlen ein, etwa „4.3571, 52.0116“.",
-    street_name: "Name der Straße oder des Weges. Leer: ohne Namen",
+    no_position: Message::new(
+        "„{}“ ist hier keine Stelle, oder es gibt mehrere. Wählen Sie einen Namen aus der Liste, geben Sie zwei Zahlen ein, etwa „4.3571, 52.0116“, oder zeigen Sie auf die Karte.",
+    ),
     street_hint: "Gesperrt wird der Teil zwischen zwei Kreuzungen. Wählen Sie eine Stelle mitten auf diesem Teil, höchstens 25 Meter daneben.",
     add: "In den Plan aufnehmen",
     changed: Message::new("Im Plan: {}"),
@@ -269,12 +254,6 @@ pub(super) const GERMAN: DeskPlanTexts = DeskPlanTexts {
     redone: "Die Änderung ist wiederhergestellt.",
     removed: Message::new("Aus dem Plan genommen: {}"),
     refused: Message::new("Das geht nicht. {}"),
-    save: "Der Plan als Datei",
-    download: Message::new("Speichern als {}"),
-    file_text: "Text der Datei, zum Kopieren",
-    open_file: "Einen Plan aus einer Datei öffnen. Er ersetzt diesen Plan; „Rückgängig machen“ holt ihn zurück.",
-    opened: Message::new("Der Plan ist geöffnet. Anzahl der Änderungen: {}."),
-    wrong_file: Message::new("Diese Datei ist kein Plan, der sich hier öffnen lässt. {}"),
     table_caption: Message::new("{}, die {} haben, jetzt und nach dem Plan"),
     figure: "Was",
     with: "Mit einem Ort in der Nähe",
@@ -283,5 +262,15 @@ pub(super) const GERMAN: DeskPlanTexts = DeskPlanTexts {
     lost: "Verlieren ihren letzten Ort",
     same: "Der Plan ändert nichts an diesen Zahlen.",
     whole: "Alle Quartiere zusammen",
+    position_hint: "Der Name eines Ortes oder eines Quartiers, oder zwei Zahlen, etwa „4.3571, 52.0116“. Straßennamen haben diese Daten nicht.",
+    position_streets: "Der Name einer Straße, eines Ortes oder eines Quartiers, zwei Straßen mit einem Schrägstrich dazwischen („Landstrasse / Bahnhofstrasse“), oder zwei Zahlen, etwa „4.3571, 52.0116“.",
+    as_asked: "Der Ort hat alles, wonach oben gefragt wird. Sonst zählt er vielleicht nicht.",
+    street_far: Message::new(
+        "Die nächste Straße, {}, ist {} entfernt. Wählen Sie eine Stelle auf der Straße selbst.",
+    ),
+    street_nameless: "eine Straße ohne Namen",
+    checking: "Wird geprüft…",
+    file: plan_file::GERMAN,
+    week: plan_week::GERMAN,
     refusals: plan_refusals::GERMAN,
 };

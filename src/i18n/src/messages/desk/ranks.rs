@@ -52,6 +52,8 @@ pub struct DeskRankTexts {
     pub add_short: &'static str,
     /// Adds an item to the plan. Name.
     pub add: Message<1>,
+    /// A new place has all that the question asks for.
+    pub as_asked: &'static str,
     /// The choice is the best possible.
     pub best_possible: &'static str,
     /// The choice may be worse than the best possible. Percentage.
@@ -83,6 +85,7 @@ pub(super) const DUTCH: DeskRankTexts = DeskRankTexts {
     close_short: "Sluit in mijn plan",
     add_short: "Zet in mijn plan",
     add: Message::new("Zet in mijn plan: {}"),
+    as_asked: "In het plan heeft een nieuwe plek alles wat u vraagt. Vraagt u een tijd, dan is hij dag en nacht open: verander dat in “Wat als?”.",
     best_possible: "Volgens dit rekenmodel kan het niet beter.",
     within: Message::new("Het beste dat kan is hoogstens {} meer."),
 };
@@ -112,6 +115,7 @@ pub(super) const ENGLISH: DeskRankTexts = DeskRankTexts {
     close_short: "Close in my plan",
     add_short: "Add to my plan",
     add: Message::new("Add to my plan: {}"),
+    as_asked: "In the plan a new place has all that you ask for. If you ask for a time, it is open day and night: change that in “What if?”.",
     best_possible: "By this model it cannot be done better.",
     within: Message::new("The best possible is at most {} more."),
 };
@@ -141,6 +145,7 @@ pub(super) const GERMAN: DeskRankTexts = DeskRankTexts {
     close_short: "In meinem Plan schließen",
     add_short: "In meinen Plan aufnehmen",
     add: Message::new("In meinen Plan aufnehmen: {}"),
+    as_asked: "Im Plan hat ein neuer Ort alles, wonach Sie fragen. Fragen Sie nach einer Zeit, ist er Tag und Nacht geöffnet: Ändern Sie das in „Was wäre, wenn?“.",
     best_possible: "Nach diesem Rechenmodell geht es nicht besser.",
     within: Message::new("Das Bestmögliche ist höchstens {} mehr."),
 };

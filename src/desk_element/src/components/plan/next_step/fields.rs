@@ -1,0 +1,122 @@
+//! What the next step does, and to which place.
+
+use super::{ACTIONS, Action, NextStep, REFUSAL, StepField};
+use crate::components::field::{checkbox, field, select, value};
+use crate::components::plan::place_names::place_names;
+use browser::element::{self, El, el, empty};
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// The choice of what the next step does.
+pub fn action(step: &Rc<NextStep>) -> AnyView {
+    let texts = &step.desk.texts().plan;
+    let names = [
+        texts.close,
+        texts.open,
+        texts.move_place,
+        texts.hours,
+        texts.street,
+    ];
+    let options = ACTIONS.into_iter().zip(names);
+    let options = options.map(|((id, _), name)| el("option").attr("value", id).text(name));
+    let (shown, changed) = (step.clone(), step.clone());
+    let select = select(options.collect(), move || {
+        let action = shown.action.get();
+        let mut all = ACTIONS.into_iter();
+        let found = all.find(|(_, it)| *it == action);
+        found.map(|(id, _)| id.to_owned()).unwrap_or_default()
+    });
+    let select = select.on("change", move |event| {
+        let chosen = value(&event);
+        let mut all = ACTIONS.into_iter();
+        if let Some((_, action)) = all.find(|(id, _)| *id == chosen) {
+            changed.accept();
+            changed.action.set_if_changed(action);
+        }
+    });
+    field(texts.action, select, None)
+}
+
+/// A field that can be wrong, with what is said of that.
+pub fn fallible(step: &Rc<NextStep>, which: StepField, input: El) -> El {
+    let wrong = step.clone();
+    input
+        .attr("aria-describedby", REFUSAL)
+        .aria("aria-invalid", move || wrong.wrong.get() == Some(which))
+}
+
+/// The place, by its name.
+pub fn place(step: &Rc<NextStep>) -> AnyView {
+    let desk = step.desk;
+    let texts = &desk.texts().plan;
+    let (shown, typed) = (step.clone(), step.clone());
+    let input = el("input")
+        .attr("type", "text")
+        .attr("list", "desk-places")
+        .attr("autocomplete", "off")
+        .property("value", move || shown.place.get())
+        .on("input", move |event| {
+            typed.accept();
+            typed.place.set(value(&event));
+        });
+    let names = place_names(desk);
+    let options = element::dynamic(move || {
+        let names = names.get().into_iter();
+        let options = names.map(|(name, _)| el("option").attr("value", &name).view());
+        el("datalist")
+            .attr("id", "desk-places")
+            .children(options)
+            .view()
+    });
+    let hint = el("small").text(texts.place_hint).child(options);
+    let input = fallible(step, StepField::Place, input);
+    field(texts.place, input, Some(hint))
+}
+
+/// The kind of a new place.
+pub fn kind(step: &Rc<NextStep>) -> AnyView {
+    let desk = step.desk;
+    let atlas = desk.atlas();
+    let locale = desk.locale();
+    let options = atlas.taxonomy().kinds.iter().map(|kind| {
+        let label = locale.capital(kind.plural(locale.lang).of);
+        el("option").attr("value", &kind.id).text(&label)
+    });
+    let (shown, changed) = (step.clone(), step.clone());
+    let select = select(options.collect(), move || shown.kind.get());
+    let select = select.on("change", move |event| changed.kind.set(value(&event)));
+    field(desk.texts().plan.kind, select, None)
+}
+
+/// The name of a new place.
+pub fn name(step: &Rc<NextStep>) -> AnyView {
+    let (shown, typed) = (step.clone(), step.clone());
+    let input = el("input")
+        .attr("type", "text")
+        .property("value", move || shown.name.get())
+        .on("input", move |event| typed.name.set(value(&event)));
+    field(step.desk.texts().plan.place_name, input, None)
+}
+
+/// Whether a new place has all that the question asks for; only where that is more than a kind.
+pub fn as_asked(step: &Rc<NextStep>) -> AnyView {
+    let step = step.clone();
+    element::dynamic(move || {
+        if !step.desk.question().asks_more_of_places() {
+            return empty();
+        }
+        let (shown, changed) = (step.clone(), step.clone());
+        checkbox(
+            step.desk.texts().plan.as_asked,
+            move || shown.as_asked.get(),
+            move |is_set| changed.as_asked.set(is_set),
+        )
+    })
+}
+
+impl Action {
+    /// Whether it is at a position.
+    pub fn has_position(self) -> bool {
+        matches!(self, Self::Open | Self::Move | Self::CloseStreet)
+    }
+}

@@ -1,0 +1,186 @@
+//! Opening hours: a row for each day, and a text for hours that do not fit into rows.
+
+use super::fields::fallible;
+use super::{Action, NextStep, StepField};
+use crate::components::field::{field, value};
+use browser::element::{El, button, el};
+use browser::reactive::{Signal, effect};
+use desk::{DayTimes, HoursForm};
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// The hours that are filled in.
+pub struct WeekFields {
+    rows: Signal<HoursForm>,
+    /// The same in the syntax of OpenStreetMap, as far as the rows are complete.
+    text: Signal<String>,
+    /// Whether the text does not fit into rows, and counts alone.
+    is_text_only: Signal<bool>,
+    /// The id of the place whose hours were filled in last.
+    of: Signal<String>,
+}
+
+impl WeekFields {
+    pub fn new() -> Self {
+        Self {
+            rows: Signal::new(HoursForm::default()),
+            text: Signal::new(String::new()),
+            is_text_only: Signal::new(false),
+            of: Signal::new(String::new()),
+        }
+    }
+
+    /// The hours in the syntax of OpenStreetMap; `None` if they are unknown.
+    ///
+    /// # Errors
+    /// The number of a day with only one time.
+    pub fn hours(&self) -> Result<Option<String>, usize> {
+        let text = match self.is_text_only.get_untracked() {
+            true => self.text.get_untracked(),
+            false => self.rows.get_untracked().text()?,
+        };
+        let text = text.trim().to_owned();
+        Ok((!text.is_empty()).then_some(text))
+    }
+
+    /// Empties the form.
+    pub fn clear(&self) {
+        self.of.set(String::new());
+        self.show("");
+    }
+
+    fn show(&self, text: &str) {
+        let rows = HoursForm::read(text);
+        self.is_text_only.set_if_changed(rows.is_none());
+        self.rows.set_if_changed(rows.unwrap_or_default());
+        self.text.set_if_changed(text.to_owned());
+    }
+
+    fn change(&self, change: impl FnOnce(&mut HoursForm)) {
+        let mut rows = self.rows.get_untracked();
+        change(&mut rows);
+        if let Ok(text) = rows.text() {
+            self.text.set_if_changed(text);
+        }
+        self.rows.set_if_changed(rows);
+        self.is_text_only.set_if_changed(false);
+    }
+}
+
+/// Fills in the hours that a place has, once it is chosen.
+pub fn follow_place(step: &Rc<NextStep>) {
+    let (step, desk) = (step.clone(), step.desk);
+    effect(move || {
+        step.place.get();
+        if step.action.get() != Action::Hours {
+            return;
+        }
+        let Ok(id) = step.place_id() else {
+            return;
+        };
+        if step.week.of.get_untracked() == id {
+            return;
+        }
+        let (atlas, plan) = (desk.atlas(), untrack(|| desk.plan()));
+        let sites = plan.sites(&atlas);
+        let site = sites.by_id(&id).and_then(|it| sites.get(it));
+        let hours = site.and_then(|it| it.place.opening_hours.clone());
+        step.week.show(hours.as_deref().unwrap_or_default());
+        step.week.of.set(id);
+    });
+}
+
+/// The hours of a new place, which can be left out.
+pub fn optional(step: &Rc<NextStep>) -> AnyView {
+    let heading = step.desk.texts().plan.week.heading;
+    el("details")
+        .attr("class", "week-optional")
+        .el(el("summary").text(heading))
+        .child(rows(step))
+        .view()
+}
+
+/// The rows and the text.
+pub fn rows(step: &Rc<NextStep>) -> AnyView {
+    let texts = &step.desk.texts().plan.week;
+    let days = texts.days.iter().enumerate();
+    let days = days.map(|(number, day)| row(step, number, day).view());
+    let like_monday = step.clone();
+    let like_monday = button("", texts.like_monday, move || {
+        like_monday.accept();
+        like_monday.week.change(|it| {
+            let monday = it.0[0].clone();
+            it.0[1..5].fill(monday);
+        });
+    });
+    let (shown, typed, alone) = (step.clone(), step.clone(), step.clone());
+    let text = el("input")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .property("value", move || shown.week.text.get())
+        .on("change", move |event| {
+            typed.accept();
+            typed.week.show(value(&event).trim());
+        });
+    let text = fallible(step, StepField::Week, text);
+    let note = el("small").text_with(move || match alone.week.is_text_only.get() {
+        true => texts.text_only.to_owned(),
+        false => String::new(),
+    });
+    // Open where only the text counts.
+    let open = step.clone();
+    let expert = el("details")
+        .flag("open", move || open.week.is_text_only.get())
+        .el(el("summary").text(texts.as_text))
+        .child(field(texts.text, text, Some(note)));
+    el("fieldset")
+        .attr("class", "week")
+        .el(el("legend").text(texts.heading))
+        .el(el("p").attr("class", "note").text(texts.hint))
+        .el(el("div").attr("class", "week-days").children(days))
+        .el(like_monday)
+        .el(expert)
+        .view()
+}
+
+/// The times of a day.
+fn row(step: &Rc<NextStep>, number: usize, day: &'static str) -> El {
+    let desk = step.desk;
+    let texts = &desk.texts().plan.week;
+    let time = |label: String, get: fn(&DayTimes) -> &String, set: fn(&mut DayTimes, String)| {
+        let (shown, changed) = (step.clone(), step.clone());
+        let input = el("input")
+            .attr("type", "time")
+            .attr("aria-label", &label)
+            .property("value", move || {
+                let rows = shown.week.rows.get();
+                rows.0
+                    .get(number)
+                    .map(|it| get(it).clone())
+                    .unwrap_or_default()
+            })
+            .on("change", move |event| {
+                changed.accept();
+                changed.week.change(|it| {
+                    if let Some(day) = it.0.get_mut(number) {
+                        set(day, value(&event));
+                    }
+                });
+            });
+        fallible(step, StepField::Week, input)
+    };
+    let label = |message| desk.locale().capital(&desk.locale().say(message, [day]));
+    let from = time(label(texts.from), |it| &it.from, |it, time| it.from = time);
+    let until = time(
+        label(texts.until),
+        |it| &it.until,
+        |it, time| it.until = time,
+    );
+    el("div")
+        .attr("class", "week-day")
+        .el(el("span")
+            .attr("aria-hidden", "true")
+            .text(&desk.locale().capital(day)))
+        .el(from)
+        .el(until)
+}
