@@ -293,13 +293,5 @@ export interface StreetNames {
   corners: { streets: [number, number]; lon: number; lat: number }[];
 }
 
-/** The part of a street that is closest to a position. */
-export interface ClosestStreet {
-  /** Null for a street or path without a name. */
-  name: string | null;
-  /** Metres from the position to the nearest point of it. */
-  metres: number;
-  /** Its middle. */
-  lon: number;
-  lat: number;
-}
+/** The part of a street that is closest to a position: its name, if it has one, metres from the position to it, and its middle. */
+export interface ClosestStreet { name: string | null; metres: number; lon: number; lat: number }

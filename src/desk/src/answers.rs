@@ -7,8 +7,10 @@ mod closing;
 mod coverage;
 mod distribution;
 mod gaps;
+mod isochrone;
 mod region;
 mod seats;
+mod street_lines;
 mod streets;
 mod supply;
 mod walks;
@@ -21,8 +23,10 @@ pub use closing::{ClosingAnswer, ClosingRow};
 pub use coverage::{CompareAnswer, CompareRow, CoverageAnswer, CoverageCounts, CoverageRow};
 pub use distribution::{DistributionAnswer, DistributionRow};
 pub use gaps::{GapKind, GapPoint, GapsAnswer};
+pub use isochrone::{IsochroneAnswer, IsochroneRow};
 pub use region::{RegionKind, RowRegion};
-pub use seats::{SeatsAnswer, SeatsRow, StreetLengths};
+pub use seats::{LongestStretches, SeatStretch, SeatsAnswer, SeatsRow, StreetLengths};
+pub use street_lines::StreetLinesAnswer;
 pub use streets::{ClosestStreetAnswer, CornerRow, StreetNamesAnswer, StreetRow};
 pub use supply::{SupplyAnswer, SupplyRow};
 pub use walks::{WalkRow, WalksAnswer};
@@ -53,6 +57,7 @@ has_about!(
     CoverageAnswer,
     DistributionAnswer,
     GapsAnswer,
+    IsochroneAnswer,
     SeatsAnswer,
     SupplyAnswer,
     WalksAnswer,

@@ -1,5 +1,6 @@
 //! Classes of the figures of regions, for a map.
 
+mod own_limits;
 mod quantiles;
 
 use crate::answers::Bounds;

@@ -17,6 +17,8 @@ pub enum EngineQuestion {
     Distribution,
     /// Where the people are who have none near.
     Gaps,
+    /// The streets from which a place is near.
+    Isochrone,
     /// How many places and kinds people have near.
     Choice,
     /// Of which layers what people have near is.
@@ -46,6 +48,7 @@ impl EngineQuestion {
             Self::Walks => "walks",
             Self::Distribution => "distribution",
             Self::Gaps => "gaps",
+            Self::Isochrone => "isochrone",
             Self::Choice => "choice",
             Self::Layers => "layers",
             Self::Week => "week",

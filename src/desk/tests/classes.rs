@@ -1,6 +1,7 @@
 //! Classes of figures for a map.
 
 use desk::answers::Bounds;
+use desk::map::FigureUnit;
 use desk::{ClassRule, Classes, FigureClass};
 
 fn known(figures: &[f64]) -> Vec<Bounds> {
@@ -156,5 +157,28 @@ fn every_figure_is_in_a_class_whatever_the_method_and_number() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn limits_are_typed_and_written_as_the_language_writes_numbers_and_not_grouped() {
+    let typed = |text, unit, has_comma| ClassRule::typed_limits(text, unit, has_comma);
+    let people = ClassRule::limits(vec![10.0, 1_500.0, 2_000.5]);
+    let text = "10; 1.500;2.000,5";
+    assert_eq!(typed(text, FigureUnit::People, true), people);
+    let text = "10; 1,500; 2000.5;";
+    assert_eq!(typed(text, FigureUnit::People, false), people);
+    let written = people.map(|it| it.limits_text(FigureUnit::People, true));
+    assert_eq!(written.as_deref(), Some("10; 1500; 2000,5"));
+    // Shares are typed in percent, supply for 1,000 people, and a change can be negative.
+    let shares = typed("7; 12,5", FigureUnit::Share, true).unwrap_or_default();
+    assert_eq!(shares, ClassRule::Limits(vec![0.07, 0.125]));
+    assert_eq!(shares.limits_text(FigureUnit::Share, true), "7; 12,5");
+    let supply = typed("0.5; 2", FigureUnit::PerThousand, false);
+    assert_eq!(supply, Some(ClassRule::Limits(vec![0.0005, 0.002])));
+    let change = typed("−40; -5; 12", FigureUnit::Change, true);
+    assert_eq!(change, Some(ClassRule::Limits(vec![-40.0, -5.0, 12.0])));
+    for wrong in ["", "ten", "20; 10", "1;2;3;4;5;6;7"] {
+        assert_eq!(typed(wrong, FigureUnit::People, true), None, "{wrong}");
     }
 }

@@ -21,6 +21,7 @@ mod random_state;
 mod ranks;
 mod sentence_cases;
 mod signal;
+mod street_lines;
 mod table;
 mod take_along;
 mod town;

@@ -7,7 +7,9 @@ use crate::atlases::opened;
 use crate::town::{BENCH, LIBRARY, at, town};
 use access::{NewPlace, Scenario};
 use chart::{Camera, MapSize, WorldPoint};
-use desk::answers::{Bounds, CoverageAnswer, GapKind, GapPoint, SeatsRow, StreetLengths, read};
+use desk::answers::{
+    Bounds, CoverageAnswer, GapKind, GapPoint, LongestStretches, SeatsRow, StreetLengths, read,
+};
 use desk::map::{
     LegendSwatch, MAP_STYLE, MapGeometry, MapLegend, MapScale, MapSheet, PlaceChange,
     RegionClasses, RegionFigure, SheetTexts, border_layer, gap_layer, mark_layer, name_layer,
@@ -151,7 +153,9 @@ fn seats_have_classes_where_streets_are_though_nobody_lives_there() {
             street: StreetLengths {
                 total,
                 gap: gap.map(Bounds::exactly),
+                ..StreetLengths::default()
             },
+            longest: LongestStretches::default(),
         };
         RegionFigure::seats(&row, Bounds::exactly(0.0))
     };

@@ -7,6 +7,7 @@ mod copied;
 mod explanation;
 mod field;
 mod first_sentence;
+mod in_sight;
 mod later;
 mod link_note;
 mod map;

@@ -3,6 +3,7 @@
 use super::gap_dots::GAP_LIMITS;
 use super::region_classes::RegionClasses;
 use super::region_figure::FigureUnit;
+use super::street_lines::LineKind;
 use crate::answers::Bounds;
 use crate::classes::FigureClass;
 use crate::view::{ClassRule, MapFigure};
@@ -46,6 +47,8 @@ pub enum LegendSwatch {
         /// Whether it is a ring.
         is_perhaps: bool,
     },
+    /// A street.
+    Line(LineKind),
 }
 
 impl MapLegend {

@@ -162,5 +162,9 @@ fn number<F: Formatter>(locale: Locale<F>, number: f64) -> String {
     // The separator of the language, between the digits that are the same everywhere.
     let half = locale.decimal(0.5);
     let separator = half.chars().nth(1).unwrap_or('.');
-    text.replace('.', &separator.to_string())
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+    // Thousands are grouped here too.
+    let grouped = whole.parse().map(|it: f64| locale.decimal(it));
+    let whole = grouped.unwrap_or_else(|_| whole.to_owned());
+    [&whole, separator.to_string().as_str(), decimals].concat()
 }

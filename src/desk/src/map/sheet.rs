@@ -212,6 +212,10 @@ fn swatch(swatch: &LegendSwatch, [x, y]: [f64; 2], pixel: f64) -> SvgElement {
             let path = format!("M{} {}h0", x + 16.0, decimal(y + 10.0, 1));
             SvgElement::new("g", "").holding(dot_paths(path, *size, *is_perhaps))
         }
+        LegendSwatch::Line(kind) => {
+            let path = format!("M{x} {}h32", decimal(y + 10.0, 1));
+            SvgElement::new("g", "").holding(kind.paths(&path, true))
+        }
     }
 }
 

@@ -110,6 +110,22 @@ pub const MAP_STYLE: PictureStyle = PictureStyle {
         ("gap-hole.size-3", "stroke-width:9.5"),
         ("gap-hole.size-4", "stroke-width:14"),
         (
+            "line-rim",
+            "fill:none;stroke:#fff;stroke-width:6;stroke-linejoin:round;vector-effect:non-scaling-stroke",
+        ),
+        (
+            "near-line",
+            "fill:none;stroke:#5b2d8e;stroke-width:1.2;stroke-linejoin:round;vector-effect:non-scaling-stroke",
+        ),
+        ("near-line.close", "stroke-width:2.5"),
+        ("near-line.perhaps", "stroke-dasharray:3 3"),
+        (
+            "far-line",
+            "fill:none;stroke:#17130f;stroke-width:1.8;stroke-linejoin:round;vector-effect:non-scaling-stroke",
+        ),
+        ("far-line.close", "stroke-width:4"),
+        ("far-line.perhaps", "stroke-dasharray:6 4"),
+        (
             "mark",
             "fill:#1d2733;stroke:#fff;stroke-width:1;vector-effect:non-scaling-stroke",
         ),

@@ -9,6 +9,7 @@ mod gestures;
 mod hints;
 mod layers;
 mod legend;
+mod reach;
 mod sheet;
 
 use crate::state::Desk;
@@ -67,6 +68,7 @@ pub fn map(desk: Desk) -> AnyView {
         .attr("class", "map-section")
         .el(el("h3").text(texts.heading))
         .child(controls::selects(map))
+        .child(reach::choice(map))
         .child(note(map))
         .child(pick_help(map, frame))
         .el(stage)

@@ -6,6 +6,7 @@ mod closing;
 pub use best::best;
 pub use closing::closing;
 
+use super::in_sight::bring_into_sight;
 use crate::asked::{Answered, DeskAnswer, DeskAsked};
 use crate::state::Desk;
 use browser::element::{self, El, el};
@@ -71,6 +72,7 @@ fn table(caption: &str, columns: &[&str], rows: impl Iterator<Item = AnyView>) -
         .attr("role", "region")
         .attr("aria-label", caption)
         .attr("tabindex", "0")
+        .on("focusin", |event| bring_into_sight(&event))
         .el(table)
         .view()
 }

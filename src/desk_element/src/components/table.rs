@@ -8,6 +8,7 @@ mod rows;
 
 pub use printed::printed_table;
 
+use super::in_sight::bring_into_sight;
 use crate::asked::{Answered, AskedState, DeskAsked};
 use crate::state::Desk;
 use browser::element::{self, el, empty, fragment};
@@ -159,6 +160,7 @@ fn figures(desk: Desk, shape: &Rc<TableShape>) -> AnyView {
         .attr("role", "region")
         .attr_with("aria-label", move || label.get())
         .attr("tabindex", "0")
+        .on("focusin", |event| bring_into_sight(&event))
         .el(table);
     fragment([scrolled.view(), notes(desk)].into_iter())
 }

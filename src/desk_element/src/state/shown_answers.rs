@@ -2,9 +2,8 @@
 
 use super::Desk;
 use crate::asked::{AskedState, DeskAnswer, DeskAsked};
-use desk::EngineQuestion;
-use desk::TimeAsked;
 use desk::answers::{HasAbout, SeatsAnswer, SupplyAnswer, WalksAnswer};
+use desk::{EngineQuestion, MapFigure, TimeAsked};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::rc::Rc;
@@ -83,7 +82,16 @@ impl Desk {
     pub fn follow_shown(self) {
         self.follow_one(&self.walks(), EngineQuestion::Walks);
         self.follow_one(&self.supply(), EngineQuestion::FloatingCatchment);
-        self.follow_one(&self.seats(), EngineQuestion::Seats);
+        // The map draws the streets without a seat near as lines, which the table does not need.
+        self.seats().follow_with(self, move || {
+            let view = self.view();
+            let is_shown = view.shows(EngineQuestion::Seats);
+            let mut members = is_shown.then(|| self.members_beside(EngineQuestion::Seats))??;
+            if view.figure == MapFigure::Seats {
+                members.insert("lines".to_owned(), true.into());
+            }
+            Some(members)
+        });
     }
 
     fn follow_one<A: DeserializeOwned + 'static>(

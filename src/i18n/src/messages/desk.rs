@@ -14,6 +14,7 @@ pub mod ranks;
 pub mod sentence;
 pub mod signal;
 pub mod states;
+pub mod street_lines;
 pub mod table;
 pub mod take_along;
 
@@ -31,6 +32,8 @@ pub struct DeskMessages {
     pub table: table::DeskTableTexts,
     /// The map.
     pub map: map::DeskMapTexts,
+    /// Streets as lines on the map.
+    pub street_lines: street_lines::DeskStreetLineTexts,
     /// What if.
     pub plan: plan::DeskPlanTexts,
     /// The charts.
@@ -76,6 +79,7 @@ static DUTCH: DeskMessages = DeskMessages {
     question: question::DUTCH,
     table: table::DUTCH,
     map: map::DUTCH,
+    street_lines: street_lines::DUTCH,
     plan: plan::DUTCH,
     charts: charts::DUTCH,
     ranks: ranks::DUTCH,
@@ -91,6 +95,7 @@ static ENGLISH: DeskMessages = DeskMessages {
     question: question::ENGLISH,
     table: table::ENGLISH,
     map: map::ENGLISH,
+    street_lines: street_lines::ENGLISH,
     plan: plan::ENGLISH,
     charts: charts::ENGLISH,
     ranks: ranks::ENGLISH,
@@ -106,6 +111,7 @@ static GERMAN: DeskMessages = DeskMessages {
     question: question::GERMAN,
     table: table::GERMAN,
     map: map::GERMAN,
+    street_lines: street_lines::GERMAN,
     plan: plan::GERMAN,
     charts: charts::GERMAN,
     ranks: ranks::GERMAN,

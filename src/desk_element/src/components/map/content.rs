@@ -3,7 +3,8 @@
 use super::desk_map::DeskMap;
 use desk::SvgElement;
 use desk::map::{
-    MapScale, border_layer, gap_layer, mark_layer, name_layer, pattern_layer, region_layer,
+    MapScale, border_layer, gap_layer, mark_layer, name_layer, pattern_layer, reach_layer,
+    region_layer, seat_layer,
 };
 
 /// A layer: the shapes that the state of the map comes to; none while they are not known. Reactive.
@@ -18,16 +19,23 @@ pub struct LayerScale {
 }
 
 /// All layers.
-pub const LAYERS: [Layer; 7] = [patterns, regions, base, borders, gaps, places, names];
+pub const LAYERS: [Layer; 9] = [
+    patterns, regions, base, borders, reach, seats, gaps, places, names,
+];
 
 fn patterns(map: DeskMap, at: &LayerScale) -> Option<Vec<SvgElement>> {
-    let shown = map.store().classes.get()?;
+    let Some(shown) = map.store().classes.get() else {
+        return Some(Vec::new());
+    };
     Some(vec![pattern_layer(&shown.classes, (at.scale)()?.pixel)])
 }
 
 fn regions(map: DeskMap, _: &LayerScale) -> Option<Vec<SvgElement>> {
     let store = map.store();
-    let shown = store.classes.get()?;
+    // Without figures there are no fills: those of another figure would have no legend.
+    let Some(shown) = store.classes.get() else {
+        return Some(Vec::new());
+    };
     let regions = store.geometry.regions(shown.level);
     Some(vec![region_layer(regions, &shown.classes)])
 }
@@ -41,6 +49,27 @@ fn borders(map: DeskMap, _: &LayerScale) -> Option<Vec<SvgElement>> {
     let level = map.desk.view().level;
     let layer = border_layer(&map.store().geometry, level, map.selected());
     Some(vec![layer])
+}
+
+fn reach(map: DeskMap, at: &LayerScale) -> Option<Vec<SvgElement>> {
+    let store = map.store();
+    let is_close = (at.has_small_streets)();
+    let layer = map
+        .reach()
+        .map(|it| reach_layer(&it, &store.geometry, is_close));
+    let is_late = layer.is_none() && map.is_reach_shown() && store.reach.is_waiting();
+    // Until the answer is there the lines before stay, as the figures do.
+    (!is_late).then(|| layer.into_iter().collect())
+}
+
+fn seats(map: DeskMap, at: &LayerScale) -> Option<Vec<SvgElement>> {
+    let store = map.store();
+    let is_close = (at.has_small_streets)();
+    let layer = map
+        .seat_lines()
+        .map(|it| seat_layer(&it, &store.geometry, is_close));
+    let is_late = layer.is_none() && map.has_seat_lines() && map.desk.seats().is_waiting();
+    (!is_late).then(|| layer.into_iter().collect())
 }
 
 fn gaps(map: DeskMap, _: &LayerScale) -> Option<Vec<SvgElement>> {

@@ -4,7 +4,6 @@ use super::desk_map::DeskMap;
 use crate::components::field::{select, value};
 use browser::element::{El, button, el};
 use chart::{Camera, rules};
-use desk::map::FigureUnit;
 use desk::{ClassRule, MapFigure};
 use leptos::prelude::*;
 use web_sys::Event;
@@ -109,28 +108,15 @@ fn labelled(
 
 /// The limits of one's own as a text; of shares in percent.
 fn own_limits(map: DeskMap) -> AnyView {
-    let unit = move || match map.desk.view().figure.unit() {
-        FigureUnit::Share => 100.0,
-        _ => 1.0,
-    };
+    let has_comma = move || map.desk.locale().decimal(0.5).contains(',');
     let text = move || {
-        let locale = map.desk.locale();
-        let limits = match map.desk.view().classes {
-            ClassRule::Limits(limits) => limits,
-            _ => Vec::new(),
-        };
-        let limits = limits.iter().map(|it| locale.decimal(it * unit()));
-        limits.collect::<Vec<String>>().join("; ")
+        let view = map.desk.view();
+        view.classes.limits_text(view.figure.unit(), has_comma())
     };
     let change = move |event: Event| {
-        let typed = value(&event);
-        let numbers = typed.split(';').map(|it| it.trim().replace(',', "."));
-        let numbers: Option<Vec<f64>> = numbers
-            .filter(|it| !it.is_empty())
-            .map(|it| it.parse().ok().map(|it: f64| it / unit()))
-            .collect();
+        let unit = untrack(|| map.desk.view()).figure.unit();
         // What is no list of limits changes nothing, and stays to be corrected.
-        if let Some(rule) = numbers.and_then(ClassRule::limits) {
+        if let Some(rule) = ClassRule::typed_limits(&value(&event), unit, has_comma()) {
             map.desk.change_view(|view| view.classes = rule);
         }
     };

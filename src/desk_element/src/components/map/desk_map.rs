@@ -4,7 +4,7 @@ use crate::asked::{DeskAnswer, DeskAsked};
 use crate::state::Desk;
 use browser::reactive::Signal;
 use chart::{Camera, Gesture, GestureHint};
-use desk::answers::{CoverageAnswer, GapsAnswer};
+use desk::answers::{CoverageAnswer, GapsAnswer, IsochroneAnswer, SeatsAnswer};
 use desk::map::{MapGeometry, MapPlace, MapScale, RegionClasses, RegionFigure};
 use desk::{EngineQuestion, MapFigure, RegionKey, ViewLevel};
 use leptos::prelude::*;
@@ -41,6 +41,7 @@ pub struct MapStore {
     /// The id of the place that the arrow keys move.
     pub moving: Signal<Option<String>>,
     pub gaps: DeskAsked<GapsAnswer>,
+    pub reach: DeskAsked<IsochroneAnswer>,
 }
 
 /// Classes with the figures that they are of.
@@ -69,6 +70,7 @@ impl DeskMap {
             dragged: RefCell::new(None),
             moving: Signal::new(None),
             gaps: DeskAsked::new("map-gaps", EngineQuestion::Gaps),
+            reach: DeskAsked::new("map-reach", EngineQuestion::Isochrone),
         };
         let map = Self {
             desk,
@@ -89,7 +91,7 @@ impl DeskMap {
         store.unwrap_or_else(|| std::process::abort())
     }
 
-    /// Asks for gaps only while the map shows them.
+    /// Asks for gaps, and for the streets with a place within the limit, only while the map shows them.
     fn follow(self) {
         let Self { desk, .. } = self;
         let gaps = move || {
@@ -97,12 +99,42 @@ impl DeskMap {
             is_shown.then(|| desk.members_beside(EngineQuestion::Gaps))?
         };
         self.store().gaps.follow_with(desk, gaps);
+        let reach = move || {
+            let is_shown = self.is_reach_shown();
+            is_shown.then(|| desk.members_beside(EngineQuestion::Isochrone))?
+        };
+        self.store().reach.follow_with(desk, reach);
     }
 
     /// The gaps, of the same question and plan as the other figures on the screen; none while the map shows something else. Reactive.
     pub fn gaps(self) -> Option<Rc<DeskAnswer<GapsAnswer>>> {
         let is_shown = self.desk.view().figure == MapFigure::Gaps;
         self.desk.of_screen(&self.store().gaps).filter(|_| is_shown)
+    }
+
+    /// Whether the streets with a place within the limit are to be shown, and there are streets; reactive.
+    pub fn is_reach_shown(self) -> bool {
+        let coverage = self.desk.coverage().answer();
+        self.desk.view().isochrones && coverage.is_some_and(|it| !it.about.is_straight())
+    }
+
+    /// These streets, of the same question and plan as the other figures on the screen; none while they are not shown. Reactive.
+    pub fn reach(self) -> Option<Rc<DeskAnswer<IsochroneAnswer>>> {
+        let is_shown = self.is_reach_shown();
+        self.desk
+            .of_screen(&self.store().reach)
+            .filter(|_| is_shown)
+    }
+
+    /// Whether the map shows the streets without a seat near; reactive.
+    pub fn has_seat_lines(self) -> bool {
+        self.desk.view().figure == MapFigure::Seats
+    }
+
+    /// The streets without a seat near, as `reach`. Reactive.
+    pub fn seat_lines(self) -> Option<Rc<DeskAnswer<SeatsAnswer>>> {
+        let is_shown = self.has_seat_lines();
+        self.desk.of_screen(&self.desk.seats()).filter(|_| is_shown)
     }
 
     /// The camera; reactive.

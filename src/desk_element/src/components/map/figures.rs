@@ -1,11 +1,12 @@
 //! What the map shows of each region, from the answers, and its classes.
 
 use super::desk_map::{DeskMap, ShownClasses};
-use crate::asked::DeskAnswer;
+use crate::asked::{Answered, DeskAnswer, DeskAsked};
 use browser::reactive::effect;
 use desk::answers::{Bounds, CoverageAnswer, RowRegion};
 use desk::map::{RegionClasses, RegionFigure, plan_places};
 use desk::{MapFigure, RegionKey};
+use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -43,12 +44,17 @@ pub fn keep_figures(map: DeskMap) {
 fn is_waiting(map: DeskMap, figure: MapFigure) -> bool {
     let desk = map.desk;
     let of_figure = match figure {
-        MapFigure::Walk => desk.walks().is_waiting(),
-        MapFigure::Supply => desk.supply().is_waiting(),
-        MapFigure::Seats => desk.seats().is_waiting(),
+        MapFigure::Walk => is_to_come(&desk.walks()),
+        MapFigure::Supply => is_to_come(&desk.supply()),
+        MapFigure::Seats => is_to_come(&desk.seats()),
         MapFigure::Share | MapFigure::Without | MapFigure::Gaps | MapFigure::Change => false,
     };
     of_figure || desk.coverage().is_waiting()
+}
+
+/// Whether an answer is on its way, or is asked for the first time.
+fn is_to_come<A: DeserializeOwned + 'static>(asked: &DeskAsked<A>) -> bool {
+    asked.is_waiting() || matches!(asked.get(), Answered::Nothing)
 }
 
 /// The figures of all regions with the coverage of the same question; none before an answer to it.

@@ -28,7 +28,7 @@ pub fn legend(map: DeskMap) -> AnyView {
     })
 }
 
-/// The legend of the regions, and that of the gaps where the map shows them; reactive.
+/// The legends of streets that are drawn as lines and of gaps, where the map shows them, and of the regions; reactive.
 pub fn legends(map: DeskMap, shown: &ShownClasses) -> Vec<MapLegend> {
     let locale = map.desk.locale();
     let counted = &shown.coverage.about.counted;
@@ -38,7 +38,13 @@ pub fn legends(map: DeskMap, shown: &ShownClasses) -> Vec<MapLegend> {
         let is_perhaps = |it: &desk::answers::GapPoint| it.people.low <= 0.0;
         MapLegend::of_gaps(&people, answer.points.iter().any(is_perhaps), locale)
     });
-    [Some(regions), gaps].into_iter().flatten().collect()
+    let selected = map.desk.view().selected;
+    let reach = map.reach();
+    let reach = reach.and_then(|it| MapLegend::of_reach(&it, selected.as_ref(), locale));
+    let seats = map.seat_lines();
+    let seats = seats.and_then(|it| MapLegend::of_seats(&it, selected.as_ref(), locale));
+    let all = [reach, seats, Some(regions), gaps];
+    all.into_iter().flatten().collect()
 }
 
 fn list(map: DeskMap, legend: MapLegend) -> AnyView {
@@ -70,7 +76,7 @@ fn list(map: DeskMap, legend: MapLegend) -> AnyView {
 
 /// What an entry looks like, in the same patterns as on the map, which are in units of the map.
 fn swatch(map: DeskMap, swatch: &LegendSwatch) -> AnyView {
-    let is_pattern = !matches!(swatch, LegendSwatch::Dot { .. });
+    let is_pattern = matches!(swatch, LegendSwatch::Pattern(_) | LegendSwatch::Plain);
     let rect = |class| {
         let rect = SvgElement::new("rect", class);
         rect.with("width", "100%").with("height", "100%")
@@ -83,6 +89,7 @@ fn swatch(map: DeskMap, swatch: &LegendSwatch) -> AnyView {
         LegendSwatch::Dot { size, is_perhaps } => {
             dot_paths("M16 10h0".to_owned(), *size, *is_perhaps).into()
         }
+        LegendSwatch::Line(kind) => kind.paths("M0 10h32", true),
     };
     let frame = NodeRef::<html::Div>::new();
     effect(move || {

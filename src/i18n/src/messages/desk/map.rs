@@ -68,8 +68,6 @@ pub struct DeskMapTexts {
     pub no_streets_here: &'static str,
     /// How fingers and the wheel move the map, where they scroll the page: two fingers, and Ctrl with the wheel.
     pub gesture_hints: [&'static str; 2],
-    /// Shows the area within the limit of all places.
-    pub isochrone: &'static str,
     /// Shows the places that count.
     pub places: &'static str,
     /// Shows the whole map.
@@ -136,7 +134,6 @@ pub(super) const DUTCH: DeskMapTexts = DeskMapTexts {
         "Gebruik twee vingers om de kaart te verschuiven.",
         "Houd Ctrl ingedrukt om met het muiswiel te vergroten.",
     ],
-    isochrone: "Toon wat binnen de grens ligt",
     places: "Toon de plekken die meetellen",
     whole: "Toon de hele kaart",
     zoom_in: "Vergroot",
@@ -197,7 +194,6 @@ pub(super) const ENGLISH: DeskMapTexts = DeskMapTexts {
         "Use two fingers to move the map.",
         "Hold Ctrl to zoom with the wheel.",
     ],
-    isochrone: "Show what is within the limit",
     places: "Show the places that count",
     whole: "Show the whole map",
     zoom_in: "Zoom in",
@@ -258,7 +254,6 @@ pub(super) const GERMAN: DeskMapTexts = DeskMapTexts {
         "Verschieben Sie die Karte mit zwei Fingern.",
         "Halten Sie Strg gedrückt, um die Karte mit dem Mausrad zu vergrößern.",
     ],
-    isochrone: "Zeigen, was innerhalb der Grenze liegt",
     places: "Die Orte zeigen, die zählen",
     whole: "Ganze Karte zeigen",
     zoom_in: "Vergrößern",

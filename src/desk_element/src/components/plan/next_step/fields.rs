@@ -37,7 +37,7 @@ pub fn action(step: &Rc<NextStep>) -> AnyView {
     field(texts.action, select, None)
 }
 
-/// A field that can be wrong, with what is said of that.
+/// A field that can be wrong, tied to the words of its refusal.
 pub fn fallible(step: &Rc<NextStep>, which: StepField, input: El) -> El {
     let wrong = step.clone();
     input
