@@ -158,7 +158,7 @@ test("Escape takes back the moves of the arrow keys, and nothing else", async ({
   await add.click();
   await expect(steps).toHaveCount(1);
   // Chosen in the list of places that may close.
-  await widget.desk.locator("summary").getByText("Als één plek sluit", { exact: true }).click();
+  await widget.desk.getByRole("heading", { name: "Als één plek sluit" }).click();
   await widget.desk.getByRole("button", { name: `Toon op de kaart: ${second}` }).first().click();
   const move = widget.desk.getByRole("button", { name: /met de pijltjes/ });
   await move.click();

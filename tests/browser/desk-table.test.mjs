@@ -57,12 +57,38 @@ test("a chosen region is beside the whole, and beside another one", async ({ sit
   await expect(beside).toBeHidden();
 });
 
+test("the region that another one was compared with is beside the whole once it is chosen itself", async ({ site }) => {
+  const { desk } = await openDesk(site, LIECHTENSTEIN);
+  const region = (name) => desk.locator(".of-regions").getByRole("button", { name, exact: true });
+  const compare = desk.getByLabel("Vergelijk met");
+  await region("Mauren").click();
+  await compare.selectOption({ label: "Vaduz" });
+  await region("Vaduz").click();
+  const beside = desk.getByRole("table", { name: "Vaduz vergeleken" });
+  await expect(beside.getByRole("columnheader", { name: "Heel Liechtenstein" })).toBeVisible();
+  await expect(compare.locator("option:checked")).toHaveText("Heel Liechtenstein");
+});
+
+test("own limits of classes above a thousand are read as Dutch writes them, and can be edited", async ({ site }) => {
+  const { desk } = await openDesk(site, LIECHTENSTEIN);
+  await desk.getByLabel("Wat de kaart toont").selectOption({ label: "Aantal mensen zonder plek dichtbij" });
+  await desk.getByRole("combobox", { name: "Klassen", exact: true }).selectOption({ label: "Eigen grenzen" });
+  const limits = desk.getByLabel("Grenzen van laag naar hoog");
+  await limits.fill("10; 1.500");
+  await limits.press("Enter");
+  await expect(desk.locator(".map-section")).toContainText("1.500 of meer");
+  await expect(limits).toHaveValue("10; 1500");
+  await limits.fill("10; 1505");
+  await limits.press("Enter");
+  await expect(desk.locator(".map-section")).toContainText("1.505 of meer");
+});
+
 test("a column that is chosen comes into the table", async ({ site }) => {
   const widget = await openDesk(site, LIECHTENSTEIN);
   const { head } = parts(widget);
   await expect(head("Kan geen plek bereiken")).toBeHidden();
   await widget.desk.getByText("Kolommen", { exact: true }).first().click();
-  await widget.desk.getByLabel("Kan geen plek bereiken").check();
+  await widget.desk.getByRole("checkbox", { name: "Kan geen plek bereiken" }).check();
   await expect(head("Kan geen plek bereiken")).toBeVisible();
 });
 
