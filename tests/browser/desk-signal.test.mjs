@@ -31,7 +31,7 @@ async function openSignal(site, src, options) {
 
 const clipboard = ({ page }) => page.evaluate(() => navigator.clipboard.readText());
 
-test("a letter is about the chosen region, with its figures, the question and what is not known", async ({ site }) => {
+test("a letter is about the chosen region, with its figures, its question and the unknown data", async ({ site }) => {
   const widget = await openSignal(site, LIECHTENSTEIN, { attributes: LINK });
   const { letter, section } = parts(widget);
   await expect(letter).toHaveValue(/In Gamprin \(Liechtenstein\) hebben/);

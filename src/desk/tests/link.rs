@@ -181,7 +181,7 @@ fn a_plan_of_ten_changes_is_a_short_link() {
     assert!(length < 1_500, "{length}");
 }
 
-/// A reader who gets the link later is told of it too, and what is not known never counts, whatever the link has besides.
+/// A link keeps its unknown parts, so that its next reader sees the note too. They change no figure.
 #[test]
 fn what_is_not_known_stays_in_a_link_that_is_written_again() {
     let mut found = read("p1~kinds=castle~rank=2~rank=3~close=osm:node/9").unwrap();

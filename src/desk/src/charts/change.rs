@@ -139,7 +139,7 @@ fn reach(of: Bounds) -> f64 {
     of.low.abs().max(of.high.abs())
 }
 
-/// From the middle line to what is certain, and hatched over what is not.
+/// A solid bar from the middle line to the certain part of the change, and a hatched one over the uncertain part.
 fn bars(of: Bounds, at: impl Fn(f64) -> f64, top: f64) -> [SvgElement; 2] {
     let class = match of.low + of.high < 0.0 {
         true => "bar lost",

@@ -5,18 +5,14 @@ mod distribution;
 mod view;
 mod week;
 
-use crate::asked::{AskedState, DeskAnswer, DeskAsked};
 use crate::state::Desk;
-use access::Scenario;
 use browser::element::el;
 use browser::object::member;
 use browser::reactive::Signal;
-use desk::answers::HasAbout;
 use desk::charts::ChartShown;
-use desk::{EngineQuestion, lacks_ages};
+use desk::lacks_ages;
 use i18n::in_language;
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
 use std::rc::Rc;
 use web_sys::Event;
 
@@ -58,33 +54,4 @@ fn refusal(desk: Desk, why: &str) -> ChartShown {
             desk.locale().say(desk.texts().states.failed, [&why])
         }
     })
-}
-
-/// Whether two states of the desk are one question for the engine, `with_plan` or before it.
-fn is_same(which: EngineQuestion, one: &AskedState, other: &AskedState, with_plan: bool) -> bool {
-    let none = Scenario::default();
-    let members = |of: &AskedState| {
-        let plan = if with_plan { &of.scenario } else { &none };
-        of.question.for_engine(which, plan)
-    };
-    members(one) == members(other)
-}
-
-/// The answer, if it is of the same question for the engine and of the same moment as the coverage on the screen: the desk may have
-/// asked it before, with another limit or another plan that make no difference to it. Reactive.
-fn of_screen<A: DeserializeOwned + HasAbout + 'static>(
-    desk: Desk,
-    asked: &DeskAsked<A>,
-    which: EngineQuestion,
-    with_plan: bool,
-) -> Option<Rc<DeskAnswer<A>>> {
-    let (answer, coverage) = (asked.answer()?, desk.coverage().answer()?);
-    let moments = (&answer.about().open_at, &coverage.about.open_at);
-    let is_of_moment = match moments {
-        (Some(one), Some(other)) => one == other,
-        // A week is of no moment.
-        _ => true,
-    };
-    let is_of_it = is_of_moment && is_same(which, &answer.of, &coverage.of, with_plan);
-    is_of_it.then_some(answer)
 }

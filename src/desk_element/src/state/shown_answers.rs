@@ -2,6 +2,7 @@
 
 use super::Desk;
 use crate::asked::{AskedState, DeskAnswer, DeskAsked};
+use access::Scenario;
 use desk::answers::{HasAbout, SeatsAnswer, SupplyAnswer, WalksAnswer};
 use desk::{EngineQuestion, MapFigure, TimeAsked};
 use serde::de::DeserializeOwned;
@@ -51,8 +52,28 @@ impl Desk {
         self,
         asked: &DeskAsked<A>,
     ) -> Option<Rc<DeskAnswer<A>>> {
+        self.of_screen_with(asked, None)
+    }
+
+    /// The same of an answer that is asked without the plan.
+    pub fn of_screen_before<A: DeserializeOwned + HasAbout + 'static>(
+        self,
+        asked: &DeskAsked<A>,
+    ) -> Option<Rc<DeskAnswer<A>>> {
+        self.of_screen_with(asked, Some(&Scenario::default()))
+    }
+
+    /// The answer as it would be asked with this plan; `None` for the plan of the desk.
+    fn of_screen_with<A: DeserializeOwned + HasAbout + 'static>(
+        self,
+        asked: &DeskAsked<A>,
+        plan: Option<&Scenario>,
+    ) -> Option<Rc<DeskAnswer<A>>> {
         let (answer, coverage) = (asked.answer()?, self.coverage().answer()?);
-        let members = |of: &AskedState| of.question.for_engine(asked.which(), &of.scenario);
+        let members = |of: &AskedState| {
+            let plan = plan.unwrap_or(&of.scenario);
+            of.question.for_engine(asked.which(), plan)
+        };
         let is_of_it = members(&answer.of) == members(&coverage.of);
         // Figures of a whole week are of no moment.
         let moments = answer

@@ -1,7 +1,7 @@
 //! How many people walk how far, before the plan and after it.
 
 use super::view::chart;
-use super::{of_screen, part, refusal};
+use super::{part, refusal};
 use crate::asked::{Answered, AskedState, DeskAsked};
 use crate::state::Desk;
 use browser::reactive::Signal;
@@ -35,10 +35,10 @@ pub fn distribution(desk: Desk) -> AnyView {
                 return Some(refusal(desk, &why));
             }
             let of = desk.answered_state()?;
-            let now = of_screen(desk, &now, WHICH, true)?;
+            let now = desk.of_screen(&now)?;
             let is_planned = !of.scenario.steps.is_empty();
             let before = match is_planned {
-                true => Some(of_screen(desk, &before, WHICH, false)?),
+                true => Some(desk.of_screen_before(&before)?),
                 false => None,
             };
             let has_bins =

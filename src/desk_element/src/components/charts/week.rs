@@ -1,7 +1,7 @@
 //! The week hour by hour, of which an hour can be chosen for all figures of the desk.
 
 use super::view::chart;
-use super::{of_screen, part, refusal};
+use super::{part, refusal};
 use crate::asked::{Answered, DeskAsked};
 use crate::components::field::{select, value};
 use crate::components::question::this_hour;
@@ -47,7 +47,7 @@ pub fn week(desk: Desk) -> AnyView {
             return Some(refusal(desk, &why));
         }
         let of = desk.answered_state()?;
-        let answer = of_screen(desk, &week, WHICH, true)?;
+        let answer = desk.of_screen(&week)?;
         let charted = ChartedWeek {
             question: &of.question,
             answer: &answer,

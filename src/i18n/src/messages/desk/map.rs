@@ -58,8 +58,6 @@ pub struct DeskMapTexts {
     pub between: &'static str,
     /// A ring in place of a dot: it is unknown whether these people have a place near.
     pub gap_perhaps: &'static str,
-    /// What the plan does with a place: opens, closes, moves it.
-    pub changes: [&'static str; 3],
     /// The pattern of what is unknown, in the legend.
     pub unknown: &'static str,
     /// The pattern of neighbourhoods in which nobody is counted.
@@ -126,7 +124,6 @@ pub(super) const DUTCH: DeskMapTexts = DeskMapTexts {
     no_change: "Geen verschil",
     between: "In een van meer klassen: niet precies bekend",
     gap_perhaps: "Misschien wel een plek dichtbij: niet bekend",
-    changes: ["Nieuw", "Gaat dicht", "Verhuist"],
     unknown: "Niet bekend",
     nobody: "Hier woont niemand",
     no_streets_here: "Hier zijn geen straten",
@@ -186,7 +183,6 @@ pub(super) const ENGLISH: DeskMapTexts = DeskMapTexts {
     no_change: "No difference",
     between: "In one of several classes: not known exactly",
     gap_perhaps: "Perhaps with a place nearby: not known",
-    changes: ["New", "Closes", "Moves"],
     unknown: "Not known",
     nobody: "Nobody lives here",
     no_streets_here: "No streets here",
@@ -246,7 +242,6 @@ pub(super) const GERMAN: DeskMapTexts = DeskMapTexts {
     no_change: "Kein Unterschied",
     between: "In einer von mehreren Klassen: nicht genau bekannt",
     gap_perhaps: "Vielleicht mit einem Ort in der Nähe: nicht bekannt",
-    changes: ["Neu", "Schließt", "Zieht um"],
     unknown: "Nicht bekannt",
     nobody: "Hier wohnt niemand",
     no_streets_here: "Hier sind keine Straßen",

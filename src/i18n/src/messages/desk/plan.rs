@@ -83,8 +83,6 @@ pub struct DeskPlanTexts {
     pub gained: &'static str,
     /// Row: people who lose their last.
     pub lost: &'static str,
-    /// The plan changes none of these figures.
-    pub same: &'static str,
     /// The whole atlas, as the heading of a table without a name of it.
     pub whole: &'static str,
     /// What a position can be, without streets in the data.
@@ -148,7 +146,6 @@ pub(super) const DUTCH: DeskPlanTexts = DeskPlanTexts {
     without: "Zonder",
     gained: "Krijgen er een plek bij",
     lost: "Verliezen hun laatste plek",
-    same: "Het plan verandert niets aan deze cijfers.",
     whole: "Alle buurten samen",
     position_hint: "De naam van een plek of een buurt, of twee getallen, zoals “4.3571, 52.0116”. Namen van straten hebben deze gegevens niet.",
     position_streets: "De naam van een straat, een plek of een buurt, twee straten met een streep ertussen (“Landstrasse / Bahnhofstrasse”), of twee getallen, zoals “4.3571, 52.0116”.",
@@ -204,7 +201,6 @@ pub(super) const ENGLISH: DeskPlanTexts = DeskPlanTexts {
     without: "Without",
     gained: "Gain a place",
     lost: "Lose their last place",
-    same: "The plan changes none of these figures.",
     whole: "All neighbourhoods",
     position_hint: "The name of a place or a neighbourhood, or two numbers, such as “4.3571, 52.0116”. This data has no names of streets.",
     position_streets: "The name of a street, a place or a neighbourhood, two streets with a slash between them (“Landstrasse / Bahnhofstrasse”), or two numbers, such as “4.3571, 52.0116”.",
@@ -260,7 +256,6 @@ pub(super) const GERMAN: DeskPlanTexts = DeskPlanTexts {
     without: "Ohne",
     gained: "Bekommen einen Ort dazu",
     lost: "Verlieren ihren letzten Ort",
-    same: "Der Plan ändert nichts an diesen Zahlen.",
     whole: "Alle Quartiere zusammen",
     position_hint: "Der Name eines Ortes oder eines Quartiers, oder zwei Zahlen, etwa „4.3571, 52.0116“. Straßennamen haben diese Daten nicht.",
     position_streets: "Der Name einer Straße, eines Ortes oder eines Quartiers, zwei Straßen mit einem Schrägstrich dazwischen („Landstrasse / Bahnhofstrasse“), oder zwei Zahlen, etwa „4.3571, 52.0116“.",
