@@ -50,6 +50,18 @@ test("they follow the question and the plan", async ({ site }) => {
   await expect(length).not.toHaveText(more);
 });
 
+test("the second nearest place has no streets within the limit, and the page says why", async ({ site }) => {
+  const widget = await openDesk(site, LIECHTENSTEIN, { ...LINK, query: "?plan=p1~kinds=library~minutes=10~reach" });
+  const { choice, near } = parts(widget);
+  await expect(near).toHaveAttribute("d", /^M/);
+  await askFor(widget, "kinds=library~minutes=10~rank=2~reach");
+  await expect(near).toHaveCount(0);
+  await expect(choice).toHaveCount(0);
+  await expect(widget.desk.locator(".map-note")).toContainText("meer dan één plek binnen de grens");
+  await askFor(widget, "kinds=library~minutes=10~reach");
+  await expect(near).toHaveAttribute("d", /^M/);
+});
+
 test("streets without a seat near are drawn over the classes, with the longest stretch in words", async ({ site }) => {
   const widget = await openDesk(site, LIECHTENSTEIN, LINK);
   const { shows, far, titles, entry } = parts(widget);

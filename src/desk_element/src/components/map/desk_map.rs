@@ -6,7 +6,7 @@ use browser::reactive::Signal;
 use chart::{Camera, Gesture, GestureHint};
 use desk::answers::{CoverageAnswer, GapsAnswer, IsochroneAnswer, SeatsAnswer};
 use desk::map::{MapGeometry, MapPlace, MapScale, RegionClasses, RegionFigure};
-use desk::{EngineQuestion, MapFigure, RegionKey, ViewLevel};
+use desk::{EngineQuestion, MapFigure, Rank, RegionKey, ViewLevel};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -112,10 +112,21 @@ impl DeskMap {
         self.desk.of_screen(&self.store().gaps).filter(|_| is_shown)
     }
 
-    /// Whether the streets with a place within the limit are to be shown, and there are streets; reactive.
+    /// Why the map cannot show the streets with a place within the limit; `None` where it can. Reactive.
+    pub fn why_no_reach(self) -> Option<&'static str> {
+        let coverage = self.desk.coverage().answer()?;
+        let texts = &self.desk.texts().street_lines;
+        if coverage.about.is_straight() {
+            return Some(texts.no_streets);
+        }
+        // The engine knows the nearest place of a street only.
+        (coverage.of.question.rank != Rank::default()).then_some(texts.nearest_only)
+    }
+
+    /// Whether the streets with a place within the limit are to be shown, and can be; reactive.
     pub fn is_reach_shown(self) -> bool {
-        let coverage = self.desk.coverage().answer();
-        self.desk.view().isochrones && coverage.is_some_and(|it| !it.about.is_straight())
+        let is_answered = self.desk.coverage().answer().is_some();
+        self.desk.view().isochrones && is_answered && self.why_no_reach().is_none()
     }
 
     /// These streets, of the same question and plan as the other figures on the screen; none while they are not shown. Reactive.

@@ -8,6 +8,8 @@ pub struct DeskStreetLineTexts {
     pub show: &'static str,
     /// They are not known without streets.
     pub no_streets: &'static str,
+    /// They are known of the nearest place only, where more than one is asked for.
+    pub nearest_only: &'static str,
     /// Heading of the legend of those.
     pub near_title: &'static str,
     /// A street from which a place is within the limit, for certain and perhaps.
@@ -31,6 +33,7 @@ pub struct DeskStreetLineTexts {
 pub(super) const DUTCH: DeskStreetLineTexts = DeskStreetLineTexts {
     show: "Toon de straten met een plek binnen de grens",
     no_streets: "In deze gegevens staan geen straten. Daarom kan de kaart niet tonen vanwaar een plek binnen de grens ligt.",
+    nearest_only: "U vraagt naar meer dan één plek binnen de grens. De kaart kan alleen tonen vanwaar de dichtstbijzijnde plek binnen de grens ligt. Daarom toont ze geen straten.",
     near_title: "Straten met een plek binnen de grens",
     near: [
         "Een plek binnen de grens",
@@ -51,6 +54,7 @@ pub(super) const DUTCH: DeskStreetLineTexts = DeskStreetLineTexts {
 pub(super) const ENGLISH: DeskStreetLineTexts = DeskStreetLineTexts {
     show: "Show the streets with a place within the limit",
     no_streets: "This data has no streets. So the map cannot show from where a place is within the limit.",
+    nearest_only: "You ask for more than one place within the limit. The map can only show from where the nearest place is within the limit. So it shows no streets.",
     near_title: "Streets with a place within the limit",
     near: [
         "A place within the limit",
@@ -68,6 +72,7 @@ pub(super) const ENGLISH: DeskStreetLineTexts = DeskStreetLineTexts {
 pub(super) const GERMAN: DeskStreetLineTexts = DeskStreetLineTexts {
     show: "Straßen mit einem Ort innerhalb der Grenze zeigen",
     no_streets: "In diesen Daten gibt es keine Straßen. Deshalb kann die Karte nicht zeigen, von wo ein Ort innerhalb der Grenze liegt.",
+    nearest_only: "Sie fragen nach mehr als einem Ort innerhalb der Grenze. Die Karte kann nur zeigen, von wo der nächste Ort innerhalb der Grenze liegt. Deshalb zeigt sie keine Straßen.",
     near_title: "Straßen mit einem Ort innerhalb der Grenze",
     near: [
         "Ein Ort innerhalb der Grenze",
