@@ -186,13 +186,11 @@ for (const [name, kind, knowsAges, levels] of [
   test(`the table and its file have the figures of a report, for twelve questions with and without a plan: ${name}`, async ({ site }, testInfo) => {
     const plan = planOf(name, kind);
     const numbers = [...QUESTIONS.keys()];
-    // Both commands run while the page opens.
-    const made = Promise.all([
+    const [today, planned] = await Promise.all([
       report(name, numbers.slice(0, PLANNED), null, knowsAges, testInfo.outputPath("without")),
       report(name, numbers.slice(PLANNED), plan.scenario, knowsAges, testInfo.outputPath("with")),
     ]);
     const widget = await openDesk(site, `/data/${name}/atlas.json`, { attributes: { link: "plan" } });
-    const [today, planned] = await made;
     let compared = 0;
     for (const [number, [fields, question, age]] of QUESTIONS.entries()) {
       const isPlanned = number >= PLANNED;

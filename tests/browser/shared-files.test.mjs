@@ -18,10 +18,10 @@ const ALL = [...FIRST, "/listed/streets.bin"];
 const answers = (widget) => widget.page.locator(".answer");
 const retryButtons = (widget) => widget.page.getByRole("button", { name: "Probeer het opnieuw" });
 
-/** Waits until every element has an answer that matches. */
+/** Waits until every element has an answer that matches. Fifty elements keep a busy machine's page from answering for seconds. */
 async function expectAnswers(widget, count, answer) {
   await expect(answers(widget)).toHaveCount(count);
-  for (const one of await answers(widget).all()) await expect(one).toShowText(answer);
+  for (const one of await answers(widget).all()) await expect(one).toShowText(answer, { timeout: 60_000 });
 }
 
 /** Runs in the page: adds a copy of the first element. */

@@ -117,4 +117,24 @@ impl<F: Formatter> DeskWording<'_, F> {
         self.locale
             .say(self.messages().plan.file.wrong_file, [&why])
     }
+
+    /// Which change of a file cannot be made here, its index from 0, and why.
+    pub fn wrong_step(self, step: usize, why: &str) -> String {
+        let number = self.locale.number(step + 1);
+        self.locale
+            .say(self.messages().plan.file.wrong_step, [&number, why])
+    }
+
+    /// Why the engine refuses the plan of a file, by its English reason, which names the change.
+    pub fn wrong_file_for_engine(self, reason: &str) -> String {
+        let why = self.engine_refusal(reason);
+        let step = reason.split_once("steps[");
+        let step = step.and_then(|(_, it)| it.split_once(']')?.0.parse().ok());
+        match step {
+            Some(step) => self.wrong_step(step, &why),
+            None => self
+                .locale
+                .say(self.messages().plan.file.wrong_file, [&why]),
+        }
+    }
 }

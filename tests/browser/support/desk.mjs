@@ -17,8 +17,8 @@ export async function openDesk(site, src, { attributes, ...more } = {}) {
   const widget = await mountDesk(site, src, { attributes, ...more });
   await widget.ready();
   await expect(widget.sentence).toBeVisible();
-  // The last of the parts that are built after the first sentence.
-  await expect(widget.desk.locator("> .explanation")).toBeVisible();
+  // The last of the parts that are built after the first sentence, one in each piece of time that the page has.
+  await expect(widget.desk.locator("> .explanation")).toBeVisible({ timeout: 60_000 });
   return widget;
 }
 

@@ -4,10 +4,10 @@ import { focused } from "./focus.mjs";
 
 const normalize = (text) => text.replace(/\s+/g, " ").trim();
 
-/** Retries `attempt` until it does not throw; the result is a matcher's. */
-const retry = (attempt) =>
+/** Retries `attempt` until it does not throw, with the options of `toPass`; the result is a matcher's. */
+const retry = (attempt, options) =>
   base(attempt)
-    .toPass()
+    .toPass(options)
     .then(
       () => ({ pass: true, message: () => "the assertion holds" }),
       (error) => ({ pass: false, message: () => error.message }),
@@ -16,14 +16,14 @@ const retry = (attempt) =>
 export const expect = base.extend({
   /**
    * `locator` shows a text: all of it for a string, a part that matches for a regular expression. Hidden parts do not
-   * count and white space is collapsed; `toHaveText` collapses it for strings only.
+   * count and white space is collapsed; `toHaveText` collapses it for strings only. With the options of `toPass`.
    */
-  toShowText: (locator, expected) =>
+  toShowText: (locator, expected, options) =>
     retry(async () => {
       const text = normalize(await locator.innerText({ timeout: 1000 }));
       if (expected instanceof RegExp) base(text, `${locator}`).toMatch(expected);
       else base(text, `${locator}`).toBe(normalize(expected));
-    }),
+    }, options),
 
   /** The focus in `page` is on an element whose accessible name or text is, or matches, `expected`. */
   toHaveFocusOn: (page, expected) =>

@@ -4,7 +4,7 @@ use super::ChartKey;
 use super::ChartTable;
 use super::week::{ChartedWeek, SOMEBODY, WeekClasses, class_key, other_keys};
 use super::week_grid::{DAY, DAYS};
-use crate::answers::WeekHour;
+use crate::answers::{Bounds, WeekHour};
 use crate::classes::FigureClass;
 use crate::map::FigureUnit;
 use crate::question::{DeskQuestion, Rank};
@@ -17,6 +17,8 @@ use std::collections::BTreeMap;
 const BY_DAY: std::ops::Range<usize> = 8..22;
 /// The most times that a sentence names.
 const MOST_SPANS: usize = 3;
+/// Sums of people in another order differ by less, people.
+const ROUNDING: f64 = 1e-6;
 
 impl<F: Formatter> DeskWording<'_, F> {
     /// The week and the question, without its time and its rank: `Week van 23 november 2026. Inwoners: een bibliotheek …`.
@@ -150,10 +152,26 @@ impl<F: Formatter> DeskWording<'_, F> {
 
     pub(super) fn week_notes(self, charted: &ChartedWeek<'_>) -> Vec<String> {
         let mut notes = self.worst_hours(charted);
-        if charted.answer.hours.iter().any(|it| !it.lost.is_known()) {
-            notes.push(self.messages().charts.some_hours.to_owned());
-        }
+        notes.extend(self.why_two_numbers(charted));
         notes
+    }
+
+    /// Why hours have two numbers: homes that are not known, opening hours, or both. Homes make a band no wider than their people.
+    fn why_two_numbers(self, charted: &ChartedWeek<'_>) -> Vec<String> {
+        let (texts, about) = (&self.messages().charts, &charted.answer.about);
+        let width = |it: &WeekHour| it.lost.high - it.lost.low;
+        let widest = charted.answer.hours.iter().map(width).fold(0.0, f64::max);
+        let homes = about.unplaced.high;
+        let mut why = Vec::new();
+        if widest > 0.0 && homes > 0.0 {
+            let group = self.group(charted.question.age, about);
+            let people = self.people_of(Bounds::exactly(homes), group);
+            why.push(self.locale.say(texts.some_homes, [&people]));
+        }
+        if widest > homes + ROUNDING {
+            why.push(texts.some_hours.to_owned());
+        }
+        why
     }
 
     pub(super) fn week_legend(

@@ -6,12 +6,15 @@ use atlas::LonLat;
 use desk::Picture;
 use std::fmt;
 use std::rc::Rc;
+use web_sys::HtmlElement;
 
 /// A position that somebody is asked to point at on the map.
 #[derive(Clone)]
 pub struct MapPick {
     /// What the position is for, in words.
     pub label: String,
+    /// What gets the focus back from the map.
+    from: Option<HtmlElement>,
     then: Rc<dyn Fn(LonLat)>,
 }
 
@@ -37,10 +40,12 @@ impl Desk {
         picture?()
     }
 
-    /// Asks for a position on the map. One that was asked for before is forgotten.
-    pub fn pick(self, label: &str, then: impl Fn(LonLat) + 'static) {
+    /// Asks for a position on the map, which gets the focus; after that `from` has it again. A position that was asked for before is
+    /// forgotten.
+    pub fn pick(self, label: &str, from: Option<HtmlElement>, then: impl Fn(LonLat) + 'static) {
         self.store().pick.set(Some(MapPick {
             label: label.to_owned(),
+            from,
             then: Rc::new(then),
         }));
     }
@@ -52,16 +57,23 @@ impl Desk {
 
     /// Answers with a position; nothing where none is asked for.
     pub fn picked(self, at: LonLat) {
-        let pick = self.store().pick.get_untracked();
-        self.cancel_pick();
-        if let Some(pick) = pick {
+        if let Some(pick) = self.end_pick() {
             (pick.then)(at);
         }
     }
 
     /// Asks for no position any more.
     pub fn cancel_pick(self) {
+        self.end_pick();
+    }
+
+    fn end_pick(self) -> Option<MapPick> {
+        let pick = self.store().pick.get_untracked();
         self.store().pick.set(None);
+        if let Some(from) = pick.as_ref().and_then(|it| it.from.as_ref()) {
+            let _ = from.focus();
+        }
+        pick
     }
 
     /// The id of the place that is chosen on the map, in a list or in the plan, for what happens to it next; reactive.

@@ -4,7 +4,7 @@ use super::check::refused_by_engine;
 use crate::components::field::{field, value};
 use crate::download::download;
 use crate::state::Desk;
-use access::Scenario;
+use access::{Scenario, Sites, StepError};
 use browser::element::{button, el};
 use browser::reactive::Signal;
 use desk::PlanEdit;
@@ -141,19 +141,19 @@ fn open(desk: Desk, event: &Event, refusal: &Rc<Signal<String>>) {
 /// # Errors
 /// Why the text is no plan that can be made here, in words: then nothing changes.
 async fn replace(desk: Desk, text: &str) -> Result<(), String> {
-    let texts = &desk.texts().plan.file;
     let scenario = Scenario::read(text);
     let scenario = scenario.map_err(|why| desk.in_words(|words| words.wrong_file(&why)))?;
-    let wrong = |why: &str| desk.locale().say(texts.wrong_file, [why]);
     let edit = PlanEdit::Replace(scenario.clone());
     let (atlas, mut plan) = (desk.atlas(), untrack(|| desk.plan()));
-    if let Err(error) = plan.edit(edit.clone(), &atlas) {
-        let sites = plan.sites(&atlas);
-        return Err(wrong(&desk.in_words(|words| words.refusal(&error, &sites))));
-    }
+    let wrong = |error: &StepError, sites: &Sites| {
+        desk.in_words(|words| words.wrong_step(error.step, &words.refusal(error, sites)))
+    };
+    plan.edit(edit.clone(), &atlas)
+        .map_err(|error| wrong(&error, &plan.sites(&atlas)))?;
     if let Some(why) = refused_by_engine(desk, &scenario).await {
-        return Err(wrong(&desk.in_words(|words| words.engine_refusal(&why))));
+        return Err(desk.in_words(|words| words.wrong_file_for_engine(&why)));
     }
-    let done = desk.change_plan(|plan, atlas| plan.edit(edit, atlas));
-    done.map_err(|error| wrong(&error.to_string()))
+    // The plan may have changed while the engine answered, which does not matter to a plan in its place.
+    desk.change_plan(|plan, atlas| plan.edit(edit, atlas))
+        .map_err(|error| wrong(&error, &plan.sites(&atlas)))
 }

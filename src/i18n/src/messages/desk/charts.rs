@@ -44,6 +44,8 @@ pub struct DeskChartTexts {
     pub without: Message<2>,
     /// People whose home is not known are in no bar. Number of people.
     pub unplaced: Message<1>,
+    /// The week, as far as it has two numbers for people of whom it is not known where they live. How many they are at most.
+    pub some_homes: Message<1>,
     /// Legend: people for certain, and people perhaps.
     pub certain: [&'static str; 2],
     /// The column of numbers of people.
@@ -121,6 +123,9 @@ pub(super) const DUTCH: DeskChartTexts = DeskChartTexts {
     unplaced: Message::new(
         "{}: niet bekend waar in het gebied ze wonen. Zij staan in geen enkele staaf.",
     ),
+    some_homes: Message::new(
+        "Niet bekend waar in het gebied ze wonen: hoogstens {}. Daarom staan er soms twee getallen.",
+    ),
     certain: ["Zeker", "Misschien: niet alles is bekend"],
     people: "Mensen",
     lost: "Mensen met een plek dichtbij, die op dat uur niet open is",
@@ -174,6 +179,9 @@ pub(super) const ENGLISH: DeskChartTexts = DeskChartTexts {
     peak_perhaps: Message::new("Of walks up to {}, {} is perhaps the most frequent: {}."),
     without: Message::new("Without a place {}: {}."),
     unplaced: Message::new("{}: it is not known where in the area they live. They are in no bar."),
+    some_homes: Message::new(
+        "Not known where in the area they live: {} at most. That is why there are sometimes two numbers.",
+    ),
     certain: ["For certain", "Perhaps: not everything is known"],
     people: "People",
     lost: "People with a place near that is not open at that hour",
@@ -228,6 +236,9 @@ pub(super) const GERMAN: DeskChartTexts = DeskChartTexts {
     without: Message::new("Ohne Ort {}: {}."),
     unplaced: Message::new(
         "{}: Es ist nicht bekannt, wo im Gebiet sie wohnen. Sie stehen in keinem Balken.",
+    ),
+    some_homes: Message::new(
+        "Nicht bekannt, wo im Gebiet sie wohnen: höchstens {}. Darum stehen dort manchmal zwei Zahlen.",
     ),
     certain: ["Sicher", "Vielleicht: Nicht alles ist bekannt"],
     people: "Menschen",

@@ -91,6 +91,8 @@ pub struct DeskPlanTexts {
     pub position_streets: &'static str,
     /// Gives a new place all that the question asks for.
     pub as_asked: &'static str,
+    /// The same where the question asks for a time.
+    pub as_asked_open: &'static str,
     /// A street is further away than counts. Its name or that it has none, and metres.
     pub street_far: Message<2>,
     /// A street without a name.
@@ -150,6 +152,7 @@ pub(super) const DUTCH: DeskPlanTexts = DeskPlanTexts {
     position_hint: "De naam van een plek of een buurt, of twee getallen, zoals “4.3571, 52.0116”. Namen van straten hebben deze gegevens niet.",
     position_streets: "De naam van een straat, een plek of een buurt, twee straten met een streep ertussen (“Landstrasse / Bahnhofstrasse”), of twee getallen, zoals “4.3571, 52.0116”.",
     as_asked: "De plek heeft alles wat de vraag hierboven vraagt. Anders telt hij misschien niet mee.",
+    as_asked_open: "De plek heeft alles wat de vraag hierboven vraagt, en is dag en nacht open als u geen openingstijden invult. Anders telt hij misschien niet mee.",
     street_far: Message::new(
         "De dichtstbijzijnde straat, {}, ligt {} verderop. Kies een plek op de straat zelf.",
     ),
@@ -205,6 +208,7 @@ pub(super) const ENGLISH: DeskPlanTexts = DeskPlanTexts {
     position_hint: "The name of a place or a neighbourhood, or two numbers, such as “4.3571, 52.0116”. This data has no names of streets.",
     position_streets: "The name of a street, a place or a neighbourhood, two streets with a slash between them (“Landstrasse / Bahnhofstrasse”), or two numbers, such as “4.3571, 52.0116”.",
     as_asked: "The place has all that the question above asks for. Otherwise it may not count.",
+    as_asked_open: "The place has all that the question above asks for, and is open day and night if you fill in no hours. Otherwise it may not count.",
     street_far: Message::new(
         "The closest street, {}, is {} away. Choose a position on the street itself.",
     ),
@@ -260,6 +264,7 @@ pub(super) const GERMAN: DeskPlanTexts = DeskPlanTexts {
     position_hint: "Der Name eines Ortes oder eines Quartiers, oder zwei Zahlen, etwa „4.3571, 52.0116“. Straßennamen haben diese Daten nicht.",
     position_streets: "Der Name einer Straße, eines Ortes oder eines Quartiers, zwei Straßen mit einem Schrägstrich dazwischen („Landstrasse / Bahnhofstrasse“), oder zwei Zahlen, etwa „4.3571, 52.0116“.",
     as_asked: "Der Ort hat alles, wonach oben gefragt wird. Sonst zählt er vielleicht nicht.",
+    as_asked_open: "Der Ort hat alles, wonach oben gefragt wird, und ist Tag und Nacht geöffnet, wenn Sie keine Zeiten ausfüllen. Sonst zählt er vielleicht nicht.",
     street_far: Message::new(
         "Die nächste Straße, {}, ist {} entfernt. Wählen Sie eine Stelle auf der Straße selbst.",
     ),

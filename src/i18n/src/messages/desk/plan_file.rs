@@ -24,6 +24,8 @@ pub struct DeskPlanFileTexts {
     pub opened: Message<1>,
     /// A file that is no plan. Why.
     pub wrong_file: Message<1>,
+    /// A file with a change that cannot be made here. Number of the change, why.
+    pub wrong_step: Message<2>,
     /// A file that is too large.
     pub large_file: &'static str,
 }
@@ -39,6 +41,9 @@ pub(super) const DUTCH: DeskPlanFileTexts = DeskPlanFileTexts {
     open_file: "Open een plan uit een bestand. Het komt in de plaats van dit plan; met “Maak ongedaan” krijgt u dit plan terug.",
     opened: Message::new("Het plan is geopend. Aantal veranderingen: {}."),
     wrong_file: Message::new("Dit bestand is geen plan dat hier te openen is. {}"),
+    wrong_step: Message::new(
+        "Dit plan is hier niet te openen, om verandering {}. {} Er is niets veranderd.",
+    ),
     large_file: "Dit bestand is te groot voor een plan. Er is niets veranderd.",
 };
 
@@ -53,6 +58,9 @@ pub(super) const ENGLISH: DeskPlanFileTexts = DeskPlanFileTexts {
     open_file: "Open a plan from a file. It replaces this plan; “Undo” brings this plan back.",
     opened: Message::new("The plan is open. Number of changes: {}."),
     wrong_file: Message::new("This file is no plan that can be opened here. {}"),
+    wrong_step: Message::new(
+        "This plan cannot be opened here because of change {}. {} Nothing has changed.",
+    ),
     large_file: "This file is too large for a plan. Nothing has changed.",
 };
 
@@ -67,5 +75,8 @@ pub(super) const GERMAN: DeskPlanFileTexts = DeskPlanFileTexts {
     open_file: "Einen Plan aus einer Datei öffnen. Er ersetzt diesen Plan; „Rückgängig machen“ holt ihn zurück.",
     opened: Message::new("Der Plan ist geöffnet. Anzahl der Änderungen: {}."),
     wrong_file: Message::new("Diese Datei ist kein Plan, der sich hier öffnen lässt. {}"),
+    wrong_step: Message::new(
+        "Dieser Plan lässt sich hier nicht öffnen, wegen Änderung {}. {} Es hat sich nichts geändert.",
+    ),
     large_file: "Diese Datei ist zu groß für einen Plan. Es hat sich nichts geändert.",
 };

@@ -43,7 +43,7 @@ pub(super) const DUTCH: DeskWeekTexts = DeskWeekTexts {
     like_monday: "Dinsdag tot en met vrijdag zoals maandag",
     as_text: "Voor kenners: als tekst",
     text: "Openingstijden zoals in OpenStreetMap, zoals “Mo-Fr 09:00-17:00; PH off”",
-    text_only: "Deze tijden passen niet in de rijen. De tekst telt.",
+    text_only: "Deze tijden passen niet in de rijen. Verander de tekst, of maak hem leeg om de rijen in te vullen.",
     incomplete: Message::new("Vul bij {} twee verschillende tijden in, of geen."),
 };
 
@@ -64,7 +64,7 @@ pub(super) const ENGLISH: DeskWeekTexts = DeskWeekTexts {
     like_monday: "Tuesday to Friday like Monday",
     as_text: "For experts: as text",
     text: "Opening hours as in OpenStreetMap, such as “Mo-Fr 09:00-17:00; PH off”",
-    text_only: "These hours do not fit into the rows. The text counts.",
+    text_only: "These hours do not fit into the rows. Change the text, or empty it to fill in the rows.",
     incomplete: Message::new("Enter two different times for {}, or none."),
 };
 
@@ -85,6 +85,6 @@ pub(super) const GERMAN: DeskWeekTexts = DeskWeekTexts {
     like_monday: "Dienstag bis Freitag wie Montag",
     as_text: "Für Kenner: als Text",
     text: "Öffnungszeiten wie in OpenStreetMap, etwa „Mo-Fr 09:00-17:00; PH off“",
-    text_only: "Diese Zeiten passen nicht in die Zeilen. Der Text zählt.",
+    text_only: "Diese Zeiten passen nicht in die Zeilen. Ändern Sie den Text, oder leeren Sie ihn, um die Zeilen auszufüllen.",
     incomplete: Message::new("Geben Sie für {} zwei verschiedene Zeiten ein, oder keine."),
 };

@@ -4,6 +4,7 @@ use super::{ACTIONS, Action, NextStep, REFUSAL, StepField};
 use crate::components::field::{checkbox, field, select, value};
 use crate::components::plan::place_names::place_names;
 use browser::element::{self, El, el, empty};
+use desk::TimeAsked;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -39,9 +40,15 @@ pub fn action(step: &Rc<NextStep>) -> AnyView {
 
 /// A field that can be wrong, tied to the words of its refusal.
 pub fn fallible(step: &Rc<NextStep>, which: StepField, input: El) -> El {
+    described(step, which, input, "")
+}
+
+/// The same, with a note of this id.
+pub fn described(step: &Rc<NextStep>, which: StepField, input: El, note: &str) -> El {
     let wrong = step.clone();
+    let by = [REFUSAL, note].join(" ");
     input
-        .attr("aria-describedby", REFUSAL)
+        .attr("aria-describedby", by.trim())
         .aria("aria-invalid", move || wrong.wrong.get() == Some(which))
 }
 
@@ -102,12 +109,18 @@ pub fn name(step: &Rc<NextStep>) -> AnyView {
 pub fn as_asked(step: &Rc<NextStep>) -> AnyView {
     let step = step.clone();
     element::dynamic(move || {
-        if !step.desk.question().asks_more_of_places() {
+        let question = step.desk.question();
+        if !question.asks_more_of_places() {
             return empty();
         }
+        let texts = &step.desk.texts().plan;
+        let label = match question.time == TimeAsked::Any {
+            true => texts.as_asked,
+            false => texts.as_asked_open,
+        };
         let (shown, changed) = (step.clone(), step.clone());
         checkbox(
-            step.desk.texts().plan.as_asked,
+            label,
             move || shown.as_asked.get(),
             move |is_set| changed.as_asked.set(is_set),
         )

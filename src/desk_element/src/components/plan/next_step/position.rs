@@ -12,7 +12,6 @@ use desk::{EngineQuestion, Gazetteer};
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 /// The most names that are suggested.
 const MOST: usize = 40;
@@ -93,15 +92,12 @@ pub fn field(step: &Rc<NextStep>) -> AnyView {
         });
     let point = el("button").attr("type", "button").text(texts.pick);
     let point = point.on("click", move |event| {
-        let (pointed, from) = (pointed.clone(), event.current_target());
-        desk.pick(texts.pick, move |at| {
+        let pointed = pointed.clone();
+        let from = event.current_target().and_then(|it| it.dyn_into().ok());
+        desk.pick(texts.pick, from, move |at| {
             let text = format!("{:.5}, {:.5}", at.lon(), at.lat());
             pointed.accept();
             pointed.positions.text.set(text);
-            // The map took the focus: it goes back to the form.
-            if let Some(from) = from.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>()) {
-                let _ = from.focus();
-            }
         });
     });
     let note = el("div")

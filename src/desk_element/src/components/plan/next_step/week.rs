@@ -1,13 +1,17 @@
 //! Opening hours: a row for each day, and a text for hours that do not fit into rows.
 
-use super::fields::fallible;
+use super::fields::{described, fallible};
 use super::{Action, NextStep, StepField};
 use crate::components::field::{field, value};
 use browser::element::{El, button, el};
+use browser::object::member;
 use browser::reactive::{Signal, effect};
 use desk::{DayTimes, HoursForm};
 use leptos::prelude::*;
 use std::rc::Rc;
+
+/// The id of the note about the text.
+const TEXT_NOTE: &str = "desk-hours-note";
 
 /// The hours that are filled in.
 pub struct WeekFields {
@@ -16,6 +20,8 @@ pub struct WeekFields {
     text: Signal<String>,
     /// Whether the text does not fit into rows, and counts alone.
     is_text_only: Signal<bool>,
+    /// Whether the text is shown. It opens where only the text counts, and does not fold up under the focus.
+    is_text_open: Signal<bool>,
     /// The id of the place whose hours were filled in last.
     of: Signal<String>,
 }
@@ -26,6 +32,7 @@ impl WeekFields {
             rows: Signal::new(HoursForm::default()),
             text: Signal::new(String::new()),
             is_text_only: Signal::new(false),
+            is_text_open: Signal::new(false),
             of: Signal::new(String::new()),
         }
     }
@@ -52,6 +59,9 @@ impl WeekFields {
     fn show(&self, text: &str) {
         let rows = HoursForm::read(text);
         self.is_text_only.set_if_changed(rows.is_none());
+        if rows.is_none() {
+            self.is_text_open.set_if_changed(true);
+        }
         self.rows.set_if_changed(rows.unwrap_or_default());
         self.text.set_if_changed(text.to_owned());
     }
@@ -63,7 +73,6 @@ impl WeekFields {
             self.text.set_if_changed(text);
         }
         self.rows.set_if_changed(rows);
-        self.is_text_only.set_if_changed(false);
     }
 }
 
@@ -105,32 +114,41 @@ pub fn rows(step: &Rc<NextStep>) -> AnyView {
     let texts = &step.desk.texts().plan.week;
     let days = texts.days.iter().enumerate();
     let days = days.map(|(number, day)| row(step, number, day).view());
-    let like_monday = step.clone();
+    let (like_monday, locked) = (step.clone(), step.clone());
     let like_monday = button("", texts.like_monday, move || {
         like_monday.accept();
         like_monday.week.change(|it| {
             let monday = it.0[0].clone();
             it.0[1..5].fill(monday);
         });
-    });
+    })
+    .flag("disabled", move || locked.week.is_text_only.get());
     let (shown, typed, alone) = (step.clone(), step.clone(), step.clone());
     let text = el("input")
         .attr("type", "text")
         .attr("autocomplete", "off")
         .property("value", move || shown.week.text.get())
-        .on("change", move |event| {
+        // At each letter: the note that comes and goes would move a button away from under the pointer that leaves the field.
+        .on("input", move |event| {
             typed.accept();
-            typed.week.show(value(&event).trim());
+            typed.week.show(&value(&event));
         });
-    let text = fallible(step, StepField::Week, text);
-    let note = el("small").text_with(move || match alone.week.is_text_only.get() {
-        true => texts.text_only.to_owned(),
-        false => String::new(),
-    });
-    // Open where only the text counts.
-    let open = step.clone();
+    let text = described(step, StepField::Week, text, TEXT_NOTE);
+    let note =
+        el("small")
+            .attr("id", TEXT_NOTE)
+            .text_with(move || match alone.week.is_text_only.get() {
+                true => texts.text_only.to_owned(),
+                false => String::new(),
+            });
+    let (shown, toggled) = (step.clone(), step.clone());
     let expert = el("details")
-        .flag("open", move || open.week.is_text_only.get())
+        .flag("open", move || shown.week.is_text_open.get())
+        .on("toggle", move |event| {
+            let is_open = event.target().map(|it| member(&it, "open").is_truthy());
+            let is_text_open = &toggled.week.is_text_open;
+            is_text_open.set_if_changed(is_open.unwrap_or_default());
+        })
         .el(el("summary").text(texts.as_text))
         .child(field(texts.text, text, Some(note)));
     el("fieldset")
@@ -148,10 +166,12 @@ fn row(step: &Rc<NextStep>, number: usize, day: &'static str) -> El {
     let desk = step.desk;
     let texts = &desk.texts().plan.week;
     let time = |label: String, get: fn(&DayTimes) -> &String, set: fn(&mut DayTimes, String)| {
-        let (shown, changed) = (step.clone(), step.clone());
+        let (shown, changed, locked) = (step.clone(), step.clone(), step.clone());
+        // A row would replace a text that does not fit into rows.
         let input = el("input")
             .attr("type", "time")
             .attr("aria-label", &label)
+            .flag("disabled", move || locked.week.is_text_only.get())
             .property("value", move || {
                 let rows = shown.week.rows.get();
                 rows.0

@@ -1,0 +1,82 @@
+// Opening hours in a plan: seven rows, and the text of hours that do not fit into them.
+import { askFor, openDesk } from "./support/desk.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const LIECHTENSTEIN = "/data/liechtenstein/atlas.json";
+/** `Mo,We-Fr 09:00-18:30; Tu 09:00-19:30; Sa 13:00-17:00` */
+const ROWS = "Landesbibliothek";
+/** `Mo,We,Fr-Su off; Tu,Th 15:00-16:30` */
+const TEXT = "Bibliothek Mauren";
+
+/** The form for the hours of a place. */
+async function openHours(site, place) {
+  const widget = await openDesk(site, LIECHTENSTEIN, { attributes: { link: "plan" } });
+  const { desk } = widget;
+  await desk.getByLabel("Wat verandert er?").selectOption({ label: "Verander openingstijden" });
+  await desk.getByLabel("Welke plek?").fill(place);
+  return Object.assign(widget, {
+    from: (day) => desk.getByLabel(`${day} open vanaf`),
+    until: (day) => desk.getByLabel(`${day} open tot`),
+    text: desk.getByLabel(/^Openingstijden zoals in OpenStreetMap/),
+    add: desk.getByRole("button", { name: "Zet in het plan" }),
+    refusal: desk.locator("#desk-step-refusal"),
+    steps: desk.getByRole("group", { name: "Wat er in het plan staat" }).getByRole("listitem"),
+  });
+}
+
+test("the hours of a place are in the rows, and a changed day is in the plan", async ({ site }) => {
+  const { from, until, add, steps } = await openHours(site, ROWS);
+  await expect(from("Dinsdag")).toHaveValue("09:00");
+  await expect(until("Dinsdag")).toHaveValue("19:30");
+  await expect(from("Zondag")).toHaveValue("");
+  await from("Zondag").fill("10:00");
+  await until("Zondag").fill("12:00");
+  await add.click();
+  await expect(steps).toHaveCount(1);
+  await expect(steps).toContainText(`${ROWS}`);
+  await expect(steps).toContainText("Su 10:00-12:00");
+  await expect(steps).toContainText("Tu 09:00-19:30");
+});
+
+test("hours that do not fit into rows stay until somebody changes their text", async ({ site }) => {
+  const { page, from, text, desk, add, steps } = await openHours(site, TEXT);
+  await expect(text).toHaveValue("Mo,We,Fr-Su off; Tu,Th 15:00-16:30");
+  await expect(from("Maandag")).toBeDisabled();
+  await expect(desk.getByRole("button", { name: "Dinsdag tot en met vrijdag zoals maandag" })).toBeDisabled();
+  await expect(text).toHaveAccessibleDescription(/passen niet in de rijen/);
+  await text.fill("");
+  await page.keyboard.press("Enter");
+  // The rows are free, and the text does not fold up under the focus.
+  await expect(from("Maandag")).toBeEnabled();
+  await expect(text).toBeFocused();
+  await text.fill("Mo-Fr 09:00-12:00,13:00-17:00");
+  await add.click();
+  await expect(steps).toContainText("Mo-Fr 09:00-12:00,13:00-17:00");
+});
+
+test("a day with one time is refused, and so is a text that says nothing", async ({ site }) => {
+  const { until, text, add, refusal, steps } = await openHours(site, ROWS);
+  await until("Maandag").fill("");
+  await add.click();
+  await expect(refusal).toHaveText("Vul bij maandag twee verschillende tijden in, of geen.");
+  await expect(until("Maandag")).toHaveAttribute("aria-invalid", "true");
+  await until("Maandag").fill("18:30");
+  await expect(refusal).toHaveText("");
+  await text.locator("xpath=ancestor::details").locator("summary").click();
+  await text.fill("als de zon schijnt");
+  await add.click();
+  await expect(refusal).toContainText("als de zon schijnt");
+  await expect(steps).toHaveCount(0);
+});
+
+test("a new place says that it is open day and night where the question asks for a time", async ({ site }) => {
+  const widget = await openHours(site, ROWS);
+  await widget.desk.getByLabel("Wat verandert er?").selectOption({ label: "Open een plek" });
+  const always = widget.desk.getByLabel(/is dag en nacht open als u geen openingstijden invult/);
+  await expect(always).toHaveCount(0);
+  await askFor(widget, "kinds=library~open=2026-11-30T20:00");
+  await expect(always).toBeChecked();
+  await widget.desk.getByLabel("Waar?").fill("9.5215, 47.1412");
+  await widget.add.click();
+  await expect(widget.steps).toHaveCount(1);
+});
