@@ -68,6 +68,8 @@ test("nothing that is typed is lost when the question changes, and the letter ca
   await expect(outdated).toBeHidden();
   await back.click();
   await expect(letter).toHaveValue("Beste Fatima, kijk eens.");
+  // It was written beside the figures of the first question.
+  await expect(outdated).toBeVisible();
   await widget.element.evaluate((it) => it.setAttribute("lang", "de"));
   await widget.desk.getByRole("heading", { name: "Eine Lücke im Netz melden" }).click();
   await expect(widget.desk.getByLabel("Der Brief")).toHaveValue("Beste Fatima, kijk eens.");

@@ -206,11 +206,19 @@ fn nothing_typed_is_lost_when_figures_change() {
     assert_eq!((draft.text(), draft.subject()), ("three", "About three"));
     assert!(!draft.is_outdated() && draft.has_before());
     draft.take_back();
-    assert_eq!(draft.text(), "two, and mine");
+    // The text has the figures that it began with.
+    assert_eq!(
+        (draft.text(), draft.subject()),
+        ("two, and mine", "About two")
+    );
+    assert!(draft.is_outdated());
     draft.figures_changed(letter("four"));
     assert_eq!(draft.text(), "two, and mine");
     assert!(draft.is_outdated());
     // Figures that come back are not another question.
-    draft.figures_changed(letter("three"));
+    draft.figures_changed(letter("two"));
     assert!(!draft.is_outdated());
+    draft.take_back();
+    assert_eq!((draft.text(), draft.subject()), ("three", "About three"));
+    assert!(draft.is_outdated());
 }

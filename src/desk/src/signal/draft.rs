@@ -11,8 +11,8 @@ pub struct SignalDraft {
     newest: SignalLetter,
     /// The text as it is edited.
     text: String,
-    /// The text before it was written anew.
-    before: Option<String>,
+    /// The text before it was written anew, and the letter that it began as.
+    before: Option<(SignalLetter, String)>,
 }
 
 impl SignalDraft {
@@ -47,7 +47,8 @@ impl SignalDraft {
 
     /// Writes the letter anew, of the newest figures.
     pub fn write_anew(&mut self) {
-        self.before = Some(std::mem::take(&mut self.text));
+        let text = std::mem::take(&mut self.text);
+        self.before = Some((std::mem::take(&mut self.began_as), text));
         self.begin();
     }
 
@@ -56,10 +57,12 @@ impl SignalDraft {
         self.before.is_some()
     }
 
-    /// Takes the text from before it was written anew; that of now is the one before then.
+    /// Takes the text from before it was written anew; that of now is the one before then. The figures in it are those that it began
+    /// with, and so are its subject and whether it is outdated.
     pub fn take_back(&mut self) {
-        if let Some(before) = &mut self.before {
-            std::mem::swap(before, &mut self.text);
+        if let Some((began_as, text)) = &mut self.before {
+            std::mem::swap(began_as, &mut self.began_as);
+            std::mem::swap(text, &mut self.text);
         }
     }
 
