@@ -79,4 +79,31 @@ test("a new place says that it is open day and night where the question asks for
   await widget.desk.getByLabel("Waar?").fill("9.5215, 47.1412");
   await widget.add.click();
   await expect(widget.steps).toHaveCount(1);
+  // Not the hours of the place that was filled in before.
+  await expect(widget.page).toHaveURL(/new=library,[^~]*24\/7/);
+});
+
+test("hours that somebody filled in stay when the place is chosen after them, and only another place replaces them", async ({ site }) => {
+  const { desk, from, until, page } = await openHours(site, "");
+  const place = desk.getByLabel("Welke plek?");
+  await from("Maandag").fill("10:00");
+  await until("Maandag").fill("16:00");
+  await place.fill(ROWS);
+  await expect(until("Maandag")).toHaveValue("16:00");
+  await place.fill("Post Vaduz");
+  await expect(until("Maandag")).toHaveValue("18:00");
+  await expect(page.getByRole("status").filter({ hasText: "Wat u had ingevuld, is weg" })).toHaveCount(1);
+});
+
+test("hours that a place has already are no change, and the desk says so", async ({ site }) => {
+  const { add, steps, page, until } = await openHours(site, ROWS);
+  await until("Zaterdag").fill("18:00");
+  await add.click();
+  await expect(steps).toHaveCount(1);
+  const hours = await steps.textContent();
+  await page.locator(".desk").getByLabel("Welke plek?").fill(ROWS);
+  await expect(until("Zaterdag")).toHaveValue("18:00");
+  await add.click();
+  await expect(page.getByRole("status").filter({ hasText: "Zo is het al" })).toHaveCount(1);
+  await expect(steps).toHaveText(hours);
 });

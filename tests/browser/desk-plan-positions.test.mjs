@@ -31,6 +31,15 @@ test("a street closes by its name, and figures follow", async ({ site }) => {
   await expect(desk).not.toHaveAttribute("aria-busy", "true");
 });
 
+test("a street closes once, however often the button is pressed", async ({ site }) => {
+  const { where, suggestions, add, steps, sentence } = await openPositions(site, "Sluit een straat of pad voor voetgangers");
+  await where.fill("Bahnhofst");
+  await where.fill(await suggestions.first().getAttribute("value"));
+  await add.dblclick();
+  await expect(steps).toHaveCount(1);
+  await expect(sentence).toContainText(/\d/);
+});
+
 test("a corner is a position for a new place, and none to close a street at", async ({ site }) => {
   const { where, suggestions, add, refusal, steps, desk } = await openPositions(site, "Open een plek");
   await where.fill("Landstrasse / ");

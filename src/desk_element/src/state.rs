@@ -5,6 +5,7 @@ mod announcement;
 mod held_answers;
 mod link;
 mod pointing;
+mod sentence;
 mod shared_answers;
 mod shown_answers;
 mod signal;
@@ -19,15 +20,18 @@ use crate::engine::AskFunction;
 use atlas::{Atlas, LifeDomain, Loaded, Warning};
 use browser::fault::{Fault, FetchError};
 use browser::intl::{Intl, Locale};
-use browser::reactive::Signal;
-use desk::{DeskQuestion, DeskState, DeskView, DeskWording, EngineQuestion, ExplainedFigure, Plan};
+use browser::reactive::{Memo, Signal};
+use desk::{
+    DeskQuestion, DeskState, DeskView, DeskWording, EngineQuestion, ExplainedFigure, FirstSentence,
+    Plan,
+};
 use held_answers::HeldAnswers;
 use i18n::messages::DeskMessages;
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 use shared_answers::SharedAnswers;
 use shown_answers::ShownAnswers;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 use web_sys::HtmlElement;
@@ -60,6 +64,7 @@ struct DeskStore {
     link: link::LinkStore,
     signal: signal::SignalStore,
     explained: Signal<Option<(ExplainedFigure, Option<HtmlElement>)>>,
+    sentence: OnceCell<Memo<Option<FirstSentence>>>,
 }
 
 impl Desk {
@@ -96,6 +101,7 @@ impl Desk {
             link: link::LinkStore::new(),
             signal: signal::SignalStore::new(),
             explained: Signal::new(None),
+            sentence: OnceCell::new(),
         })))
     }
 
@@ -223,9 +229,13 @@ impl Desk {
         self.store().explained.set(Some((figure, from)));
     }
 
-    /// The figure that is to be explained, and the button that asked for it; reactive.
-    pub fn explained(self) -> Option<(ExplainedFigure, Option<HtmlElement>)> {
-        self.store().explained.get()
+    /// The figure that is to be explained, and the button that asked for it, once; reactive.
+    pub fn take_explained(self) -> Option<(ExplainedFigure, Option<HtmlElement>)> {
+        let explained = self.store().explained.get();
+        if explained.is_some() {
+            self.store().explained.set(None);
+        }
+        explained
     }
 
     /// Whether the engine has stopped and answers no more; reactive.

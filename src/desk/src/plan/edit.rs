@@ -168,7 +168,7 @@ fn is_closed(steps: &[ScenarioStep], place: &str) -> bool {
     steps.iter().any(closes)
 }
 
-/// A position as the link and the file state it: a tenth of a metre.
+/// A position as the link states it: a tenth of a metre.
 fn rounded(at: LonLat) -> LonLat {
     let round = |degrees: f64| (degrees * 1e6).round() / 1e6;
     LonLat::new(round(at.lon()), round(at.lat())).unwrap_or(at)

@@ -1,6 +1,5 @@
 //! How each figure is worked out: a section that can be unfolded figure by figure, and the buttons beside figures that lead to it.
 
-use super::first_sentence::answer;
 use crate::state::Desk;
 use access::Norms;
 use browser::element::{self, El, button, el};
@@ -13,7 +12,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// A button beside a figure: unfolds its explanation and moves the focus there.
-pub fn explain_button(desk: Desk, figure: ExplainedFigure) -> AnyView {
+pub fn explain_button(desk: Desk, figure: ExplainedFigure) -> El {
     let texts = &desk.texts().explanation;
     let heading = desk.in_words(|words| words.explained(figure));
     let name = desk.locale().say(texts.link_to, [heading]);
@@ -26,7 +25,6 @@ pub fn explain_button(desk: Desk, figure: ExplainedFigure) -> AnyView {
             let from = event.current_target().and_then(|it| it.dyn_into().ok());
             desk.explain(figure, from);
         })
-        .view()
 }
 
 /// The section.
@@ -37,7 +35,7 @@ pub fn explanation(desk: Desk) -> AnyView {
     effect({
         let from = from.clone();
         move || {
-            if let Some((figure, button)) = desk.explained() {
+            if let Some((figure, button)) = desk.take_explained() {
                 from.replace(button);
                 let list = list.get_untracked();
                 let details = list.and_then(|it| {
@@ -50,16 +48,16 @@ pub fn explanation(desk: Desk) -> AnyView {
             }
         }
     });
+    let norms = Norms::standard().ok();
     // An answer that changes no text leaves open what is unfolded.
     let all = Memo::new(move || {
         let coverage = desk.coverage().answer();
-        let (Some(sentence), Some(coverage)) = (answer(desk), coverage) else {
+        let (Some(sentence), Some(coverage)) = (desk.first_sentence(), coverage) else {
             return Vec::new();
         };
-        let norms = Norms::standard().ok();
         let explain =
-            |norms| desk.in_words(|words| words.explanations(&coverage.about, &sentence, &norms));
-        norms.map(explain).unwrap_or_default()
+            |norms| desk.in_words(|words| words.explanations(&coverage.about, &sentence, norms));
+        norms.as_ref().map(explain).unwrap_or_default()
     });
     let all = element::dynamic(move || {
         let from = from.clone();

@@ -5,8 +5,9 @@ use super::explanation::explain_button;
 use crate::asked::Answered;
 use crate::state::Desk;
 use browser::element;
-use browser::element::{el, empty};
-use desk::{ExplainedFigure, FirstSentence, lacks_ages};
+use browser::element::el;
+use browser::reactive::Memo;
+use desk::{ExplainedFigure, lacks_ages};
 use i18n::in_language;
 use leptos::prelude::*;
 
@@ -21,27 +22,13 @@ pub fn first_sentence(desk: Desk) -> AnyView {
         .child(announcement(move || {
             (!desk.coverage().is_waiting()).then(|| answer_text(desk))
         }))
-        .child(element::dynamic(move || match answer(desk) {
-            Some(sentence) => notes(desk, &sentence),
-            None => empty(),
-        }))
+        .child(notes(desk))
         .view()
-}
-
-/// The sentence about the newest answer; reactive.
-pub fn answer(desk: Desk) -> Option<FirstSentence> {
-    let answer = desk.coverage().answer()?;
-    let compared = desk.comparison();
-    let (question, level) = (&answer.of.question, desk.view().level.kind());
-    Some(desk.in_words(|words| {
-        let compared = compared.as_deref().map(|it| &**it);
-        words.first_sentence(question, &answer, compared, level)
-    }))
 }
 
 /// The sentence, or why there is none; reactive.
 fn answer_text(desk: Desk) -> String {
-    if let Some(sentence) = answer(desk) {
+    if let Some(sentence) = desk.first_sentence() {
         return sentence.announcement();
     }
     let texts = &desk.texts().states;
@@ -56,17 +43,19 @@ fn answer_text(desk: Desk) -> String {
     }
 }
 
-fn notes(desk: Desk, sentence: &FirstSentence) -> AnyView {
+/// What must be known to read the sentence, and the button to its explanation; nothing without a sentence. The notes stay unfolded.
+fn notes(desk: Desk) -> AnyView {
     let texts = &desk.texts().sentence.notes;
-    let items = sentence.notes.iter().map(|it| el("li").text(it).view());
+    let is_absent = move || desk.first_sentence().is_none();
+    let notes = Memo::new(move || desk.first_sentence().map(|it| it.notes).unwrap_or_default());
+    let items = element::dynamic(move || {
+        let notes = notes.get();
+        element::fragment(notes.iter().map(|it| el("li").text(it).view()))
+    });
     let details = el("details")
+        .flag("hidden", is_absent)
         .el(el("summary").text(texts.heading))
-        .el(el("ul").children(items));
-    element::fragment(
-        [
-            details.view(),
-            explain_button(desk, ExplainedFigure::Coverage),
-        ]
-        .into_iter(),
-    )
+        .el(el("ul").child(items));
+    let explain = explain_button(desk, ExplainedFigure::Coverage).flag("hidden", is_absent);
+    element::fragment([details.view(), explain.view()].into_iter())
 }

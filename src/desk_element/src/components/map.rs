@@ -106,12 +106,7 @@ fn pick_help(map: DeskMap, frame: NodeRef<html::Div>) -> AnyView {
     element::dynamic(move || {
         let desk = map.desk;
         let texts = &desk.texts().map;
-        let line = |text: &str| {
-            el("p")
-                .attr("class", "map-pick")
-                .attr("role", "status")
-                .text(text)
-        };
+        let line = |text: &str| el("p").attr("class", "map-pick").text(text);
         if let Some(pick) = desk.picking() {
             let text = [&pick.label, ". ", texts.pick_keys].concat();
             let stop = button("", texts.pick_stop, move || desk.cancel_pick());
@@ -122,7 +117,11 @@ fn pick_help(map: DeskMap, frame: NodeRef<html::Div>) -> AnyView {
                 .view();
         }
         if map.store().moving.get().is_some() {
-            let stop = button("", texts.move_end, move || dragging::end_moving(map));
+            let stop = button("", texts.move_end, move || {
+                dragging::end_moving(map);
+                // The button goes.
+                dragging::focus(frame);
+            });
             let line = line(texts.moving);
             return el("div")
                 .attr("class", "map-picking")

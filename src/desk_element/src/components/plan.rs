@@ -42,10 +42,9 @@ fn change_in_words(desk: Desk, before: &Plan) -> String {
         let sites = one.sites(&atlas);
         Some(desk.in_words(|words| words.step(step, &sites)))
     };
-    let message = match only_in(&after, before) {
-        Some(step) => return desk.locale().say(texts.changed, [&step]),
-        None => texts.removed,
-    };
-    let gone = only_in(before, &after).unwrap_or_default();
-    desk.locale().say(message, [&gone])
+    match (only_in(&after, before), only_in(before, &after)) {
+        (Some(step), _) => desk.locale().say(texts.changed, [&step]),
+        (None, Some(gone)) => desk.locale().say(texts.removed, [&gone]),
+        (None, None) => texts.unchanged.to_owned(),
+    }
 }

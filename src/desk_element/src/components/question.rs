@@ -31,7 +31,10 @@ pub fn question(desk: Desk) -> AnyView {
     let reset = button("link", texts.reset, move || {
         desk.change_question(|it| *it = DeskQuestion::default());
     });
-    let reset = reset.flag("hidden", move || desk.question() == DeskQuestion::default());
+    // It stays where it is, as it may have the focus.
+    let reset = reset.aria("aria-disabled", move || {
+        desk.question() == DeskQuestion::default()
+    });
     el("section")
         .attr("class", "question")
         .attr("aria-labelledby", "desk-question")

@@ -2,7 +2,6 @@
 
 use super::copied::{CopyResult, copy};
 use super::field::value;
-use super::first_sentence::answer;
 use crate::state::Desk;
 use browser::element::{button, el};
 use browser::object::member;
@@ -42,7 +41,7 @@ pub fn signal(desk: Desk) -> AnyView {
 
 /// The letter about the figures on the screen; `None` without figures. Reactive.
 fn letter(desk: Desk) -> Option<SignalLetter> {
-    let (coverage, sentence) = (desk.coverage().answer()?, answer(desk)?);
+    let (coverage, sentence) = (desk.coverage().answer()?, desk.first_sentence()?);
     let view = desk.view();
     let walks = desk.of_screen(&desk.walks());
     let of = &coverage.of;

@@ -81,8 +81,8 @@ impl Desk {
         self.store().chosen_place.get()
     }
 
-    /// Chooses a place, or none.
+    /// Chooses a place, or none. The same one again is a choice too.
     pub fn choose_place(self, id: Option<String>) {
-        self.store().chosen_place.set_if_changed(id);
+        self.store().chosen_place.set(id);
     }
 }

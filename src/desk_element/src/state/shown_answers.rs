@@ -74,7 +74,8 @@ impl Desk {
             let plan = plan.unwrap_or(&of.scenario);
             of.question.for_engine(asked.which(), plan)
         };
-        let is_of_it = members(&answer.of) == members(&coverage.of);
+        let is_same = plan.is_none() && answer.of == coverage.of;
+        let is_of_it = is_same || members(&answer.of) == members(&coverage.of);
         // Figures of a whole week are of no moment.
         let moments = answer
             .about()

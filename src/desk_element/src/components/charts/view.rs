@@ -64,7 +64,7 @@ pub fn chart(
     });
     let frame = NodeRef::<html::Div>::new();
     keep_drawn(frame, &width, &now);
-    let (hidden, outdated) = (now.clone(), now.clone());
+    let (hidden, outdated, busy) = (now.clone(), now.clone(), now.clone());
     let picture =
         el("div")
             .attr("class", "chart-frame")
@@ -80,6 +80,10 @@ pub fn chart(
     el("div")
         .attr("class", "chart")
         .flag("data-outdated", move || outdated.get().is_outdated)
+        .aria("aria-busy", move || busy.get().is_outdated)
+        .el(el("p")
+            .attr("class", "chart-busy")
+            .text(desk.texts().states.working))
         .el(picture)
         .child(words(desk, &now))
         .child(table(desk, &now))

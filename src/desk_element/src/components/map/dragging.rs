@@ -138,6 +138,7 @@ pub fn begin_moving(map: DeskMap, place: String, frame: NodeRef<html::Div>) {
     // A drag that did not end is no part of this one.
     map.desk.change_plan(|plan, _| plan.end_drag());
     store.moving.set(Some(place.clone()));
+    map.desk.announce(map.desk.texts().map.moving);
     if let Some(at) = position_of(map, &place) {
         keep_in_view(map, at);
     }
@@ -155,7 +156,8 @@ fn position_of(map: DeskMap, place: &str) -> Option<LonLat> {
     places.iter().find(|it| it.id == place).map(|it| it.at)
 }
 
-fn focus(frame: NodeRef<html::Div>) {
+/// Moves the focus to the map.
+pub fn focus(frame: NodeRef<html::Div>) {
     if let Some(frame) = frame.get_untracked() {
         let frame: &HtmlElement = frame.unchecked_ref();
         let _ = frame.focus();
@@ -175,17 +177,18 @@ fn keep_in_view(map: DeskMap, at: LonLat) {
 /// Shows the crosshair, and gives the map the focus, while a position is chosen.
 pub fn keep_crosshair(map: DeskMap, frame: NodeRef<html::Div>) {
     effect(move || {
-        let is_picking = map.desk.picking().is_some();
         let store = map.store();
-        if !is_picking {
+        let Some(pick) = map.desk.picking() else {
             store.crosshair.set_if_changed(None);
             return;
-        }
+        };
         let centre = store
             .camera
             .get_untracked()
             .and_then(|it| it.centre().lon_lat());
         store.crosshair.set_if_changed(centre);
         focus(frame);
+        let keys = untrack(|| map.desk.texts()).map.pick_keys;
+        map.desk.announce(&[&pick.label, ". ", keys].concat());
     });
 }

@@ -14,6 +14,7 @@ pub fn before_after(desk: Desk) -> AnyView {
             return empty();
         };
         let selected = desk.view().selected;
+        let selected = selected.filter(|it| *it != RegionKey::Whole);
         let keys = [Some(RegionKey::Whole), selected];
         let keys = keys.into_iter().flatten();
         let rows = keys.filter_map(|key| {

@@ -6,24 +6,38 @@ use access::{Scenario, ScenarioStep};
 use desk::EngineQuestion;
 use serde_json::json;
 
-/// Why the engine refuses a plan, in English; `None` if it does not, or the plan closes no street, of which the desk knows all itself.
-pub async fn refused_by_engine(desk: Desk, scenario: &Scenario) -> Option<String> {
+/// What the engine says of a plan.
+pub enum PlanCheck {
+    /// It can be applied; or it closes no street, and the desk knows all of it.
+    Possible,
+    /// It cannot, and why, in English.
+    Refused(String),
+    /// Nothing: another plan is asked about, or the engine has stopped.
+    Unanswered,
+}
+
+/// Asks the engine whether it can apply a plan. Of checks of one kind that wait, only the newest is answered.
+pub async fn check(desk: Desk, kind: &'static str, scenario: &Scenario) -> PlanCheck {
     let mut steps = scenario.steps.iter();
     let at = steps.find_map(|it| match it {
         ScenarioStep::CloseStreet { at, .. } => Some(*at),
         _ => None,
-    })?;
+    });
+    let Some(at) = at else {
+        return PlanCheck::Possible;
+    };
     let at = json!({"lon": at.lon(), "lat": at.lat()});
     let question = json!({"at": at, "scenario": scenario.to_string()}).to_string();
     let which = EngineQuestion::ClosestStreet;
     let ask = desk.ask_function();
-    let answer = ask.ask("plan-check", which, &question);
+    let answer = ask.ask(kind, which, &question);
     match answer.await {
-        Err(NoAnswer::Refused(why)) => Some(why),
+        Ok(_) => PlanCheck::Possible,
+        Err(NoAnswer::Refused(why)) => PlanCheck::Refused(why),
         Err(NoAnswer::Stopped) => {
             desk.engine_stopped();
-            None
+            PlanCheck::Unanswered
         }
-        Ok(_) | Err(NoAnswer::Superseded) => None,
+        Err(NoAnswer::Superseded) => PlanCheck::Unanswered,
     }
 }

@@ -1,6 +1,6 @@
 //! The name of the plan, clearing it, and its file. Nothing is uploaded.
 
-use super::check::refused_by_engine;
+use super::check::{PlanCheck, check};
 use crate::components::field::{field, value};
 use crate::download::download;
 use crate::state::Desk;
@@ -125,22 +125,23 @@ fn open(desk: Desk, event: &Event, refusal: &Rc<Signal<String>>) {
         // Else the same file could not be chosen again once it is right.
         input.set_value("");
         match opened {
-            Ok(()) => {
+            Ok(true) => {
                 refusal.set_if_changed(String::new());
                 let count = untrack(|| desk.plan().scenario().steps.len());
                 let count = desk.locale().number(count);
                 desk.announce(&desk.locale().say(texts.opened, [&count]));
             }
+            Ok(false) => {}
             Err(words) => refusal.set(words),
         }
     });
 }
 
-/// Puts the plan in a text in place of the plan of the desk.
+/// Puts the plan in a text in place of the plan of the desk, and whether that was done.
 ///
 /// # Errors
 /// Why the text is no plan that can be made here, in words: then nothing changes.
-async fn replace(desk: Desk, text: &str) -> Result<(), String> {
+async fn replace(desk: Desk, text: &str) -> Result<bool, String> {
     let scenario = Scenario::read(text);
     let scenario = scenario.map_err(|why| desk.in_words(|words| words.wrong_file(&why)))?;
     let edit = PlanEdit::Replace(scenario.clone());
@@ -150,10 +151,16 @@ async fn replace(desk: Desk, text: &str) -> Result<(), String> {
     };
     plan.edit(edit.clone(), &atlas)
         .map_err(|error| wrong(&error, &plan.sites(&atlas)))?;
-    if let Some(why) = refused_by_engine(desk, &scenario).await {
-        return Err(desk.in_words(|words| words.wrong_file_for_engine(&why)));
+    match check(desk, "plan-file", &scenario).await {
+        PlanCheck::Possible => {}
+        PlanCheck::Refused(why) => {
+            return Err(desk.in_words(|words| words.wrong_file_for_engine(&why)));
+        }
+        // Another file was chosen, or the desk says that it has stopped.
+        PlanCheck::Unanswered => return Ok(false),
     }
     // The plan may have changed while the engine answered, which does not matter to a plan in its place.
     desk.change_plan(|plan, atlas| plan.edit(edit, atlas))
+        .map(|()| true)
         .map_err(|error| wrong(&error, &plan.sites(&atlas)))
 }

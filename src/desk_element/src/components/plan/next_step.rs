@@ -6,11 +6,11 @@ mod position;
 mod street;
 mod week;
 
-use super::place_names::names_now;
+use super::place_names::place_names;
 use crate::state::Desk;
 use access::StepError;
 use browser::element::{self, button, el};
-use browser::reactive::{Signal, effect};
+use browser::reactive::{Memo, Signal, effect};
 use desk::PlanEdit;
 use leptos::prelude::*;
 use position::Positions;
@@ -32,12 +32,17 @@ pub struct NextStep {
     desk: Desk,
     action: Signal<Action>,
     place: Signal<String>,
-    kind: Signal<String>,
+    /// The names of places, with their ids.
+    names: Memo<Vec<(String, String)>>,
+    /// The kind that was chosen for a new place.
+    kind: Signal<Option<String>>,
     name: Signal<String>,
     positions: Positions,
     week: WeekFields,
     /// Whether a new place has all that the question asks for.
     as_asked: Signal<bool>,
+    /// Whether the engine is asked if a street can be closed.
+    is_checking: Signal<bool>,
     /// Why the last step was refused; empty if it was not.
     refusal: Signal<String>,
     /// The field that is wrong.
@@ -79,17 +84,17 @@ const REFUSAL: &str = "desk-step-refusal";
 /// The form.
 pub fn next_step(desk: Desk) -> AnyView {
     let texts = &desk.texts().plan;
-    let kinds = desk.atlas();
-    let first = kinds.taxonomy().kinds.first().map(|it| it.id.clone());
     let step = Rc::new(NextStep {
         desk,
         action: Signal::new(Action::Close),
         place: Signal::new(String::new()),
-        kind: Signal::new(first.unwrap_or_default()),
+        names: place_names(desk),
+        kind: Signal::new(None),
         name: Signal::new(String::new()),
         positions: Positions::new(),
         week: WeekFields::new(),
         as_asked: Signal::new(true),
+        is_checking: Signal::new(false),
         refusal: Signal::new(String::new()),
         wrong: Signal::new(None),
     });
@@ -97,7 +102,9 @@ pub fn next_step(desk: Desk) -> AnyView {
     week::follow_place(&step);
     position::follow(&step);
     let (add, refusal, shown) = (step.clone(), step.clone(), step.clone());
+    let busy = step.clone();
     let add = button("primary", texts.add, move || NextStep::add(&add));
+    let add = add.aria("aria-disabled", move || busy.is_checking.get());
     let why = el("p")
         .attr("class", "refusal")
         .attr("id", REFUSAL)
@@ -139,12 +146,11 @@ fn follow_chosen_place(step: &Rc<NextStep>) {
         let Some(id) = desk.chosen_place() else {
             return;
         };
-        let names = untrack(|| names_now(desk));
+        let names = untrack(|| step.names.get());
         let name = names.into_iter().find(|(_, of)| *of == id);
         if let Some((name, _)) = name {
             step.place.set(name);
-            let action = step.action.get_untracked();
-            if matches!(action, Action::Open | Action::CloseStreet) {
+            if !step.action.get_untracked().has_place() && step.is_empty() {
                 step.action.set(Action::Close);
             }
         }
@@ -154,6 +160,9 @@ fn follow_chosen_place(step: &Rc<NextStep>) {
 impl NextStep {
     /// Makes the step that is filled in, or says why not. A step of a street waits for the engine.
     fn add(step: &Rc<Self>) {
+        if step.is_checking.get_untracked() {
+            return;
+        }
         if step.action.get_untracked() == Action::CloseStreet {
             street::close(step);
             return;
@@ -179,6 +188,23 @@ impl NextStep {
         self.week.clear();
         let said = super::change_in_words(self.desk, &before);
         self.desk.announce(&said);
+    }
+
+    /// The kind of a new place: the chosen one, else the first one that the question asks for, or of all; reactive.
+    fn kind_of_new(&self) -> String {
+        let asked = || self.desk.question().places.kinds.into_iter().next();
+        let kind = self.kind.get().or_else(asked);
+        kind.unwrap_or_else(|| {
+            let atlas = self.desk.atlas();
+            let first = atlas.taxonomy().kinds.first();
+            first.map(|it| it.id.clone()).unwrap_or_default()
+        })
+    }
+
+    /// Whether nothing is filled in that a place chosen elsewhere would take away.
+    fn is_empty(&self) -> bool {
+        let is_empty = |of: &Signal<String>| of.get_untracked().trim().is_empty();
+        is_empty(&self.name) && is_empty(&self.positions.text)
     }
 
     /// Nothing is wrong any more.

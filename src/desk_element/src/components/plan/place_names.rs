@@ -7,7 +7,7 @@ use desk::map::{PlaceChange, plan_places};
 use leptos::prelude::untrack;
 use std::collections::HashMap;
 
-/// The names of [`names_now`] as a memo. They are not worked out again while a place is dragged, which may change the position or the
+/// A name for each place of the question that is not closed, and its id; places of one name have their ids in their names. They are not worked out again while a place is dragged, which may change the position or the
 /// neighbourhood in the name of a place without one.
 pub fn place_names(desk: Desk) -> Memo<Vec<(String, String)>> {
     let asked_for = Memo::new(move || {
@@ -43,8 +43,7 @@ fn places_asked(desk: Desk) -> (Vec<Vec<String>>, bool) {
     (lists.into(), asked.conditional)
 }
 
-/// A name for each place of the question that is not closed, and its id. Places of one name have their ids in their names. Reactive.
-pub fn names_now(desk: Desk) -> Vec<(String, String)> {
+fn names_now(desk: Desk) -> Vec<(String, String)> {
     let (atlas, plan, asked) = (desk.atlas(), desk.plan(), desk.question().places);
     let places = plan_places(&atlas, &plan, &asked, &desk.life_domains());
     let sites = plan.sites(&atlas);

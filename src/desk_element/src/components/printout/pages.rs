@@ -1,7 +1,6 @@
 //! What is on the two pages.
 
 use crate::components::explanation::part;
-use crate::components::first_sentence::answer;
 use crate::components::table::{printed_table, table_now};
 use crate::state::Desk;
 use access::Norms;
@@ -48,7 +47,7 @@ fn answer_part(desk: Desk) -> AnyView {
     let texts = &desk.texts().states;
     let title = desk.in_words(|it| it.title().map(str::to_owned));
     let title = title.map_or(String::new(), |it| desk.locale().say(texts.label, [&it]));
-    let sentence = answer(desk).unwrap_or_default();
+    let sentence = desk.first_sentence().unwrap_or_default();
     let notes = sentence.notes.iter().map(|it| el("li").text(it).view());
     fragment(
         [
@@ -92,7 +91,7 @@ fn plan_part(desk: Desk, of: Option<&Provenance>) -> AnyView {
 /// The explanations in short.
 fn explained(desk: Desk, table: Option<&DeskTable>) -> AnyView {
     let (Some(coverage), Some(sentence), Some(table)) =
-        (desk.coverage().answer(), answer(desk), table)
+        (desk.coverage().answer(), desk.first_sentence(), table)
     else {
         return empty();
     };

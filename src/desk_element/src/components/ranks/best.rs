@@ -9,7 +9,7 @@ use access::NewPlace;
 use browser::element::{El, el, empty, fragment};
 use browser::reactive::Signal;
 use desk::answers::BestAnswer;
-use desk::{BestRank, EngineQuestion, PlanEdit};
+use desk::{BestRank, DeskQuestion, EngineQuestion, PlanEdit};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -48,7 +48,7 @@ pub fn best(desk: Desk) -> AnyView {
             kind.set(first.clone());
         }
         let columns = [texts.place, texts.adds, texts.actions];
-        let rows = ranks.iter().map(|it| row(desk, it, &kind));
+        let rows = ranks.iter().map(|it| row(desk, it, question, &kind));
         let list = table(&caption, &columns, rows);
         let bound = el("p").text(bound.as_deref().unwrap_or_default()).view();
         let as_asked = match question.asks_more_of_places() {
@@ -89,7 +89,8 @@ fn kind_choice(desk: Desk, kinds: &[(String, String)], kind: &Rc<Signal<String>>
     el("label").text(desk.texts().ranks.new_kind).el(select)
 }
 
-fn row(desk: Desk, rank: &BestRank, kind: &Rc<Signal<String>>) -> AnyView {
+/// A place of the list. What it adds to the plan meets the question of the list, also while the desk asks something else.
+fn row(desk: Desk, rank: &BestRank, asked: &DeskQuestion, kind: &Rc<Signal<String>>) -> AnyView {
     let (locale, texts) = (desk.locale(), &desk.texts().ranks);
     let show = {
         let region = rank.region.clone();
@@ -100,10 +101,10 @@ fn row(desk: Desk, rank: &BestRank, kind: &Rc<Signal<String>>) -> AnyView {
     };
     let add = {
         let (at, kind, name) = (rank.at, kind.clone(), rank.name.clone());
+        let question = asked.clone();
         let label = locale.say(texts.add, [&rank.name]);
         item_button(texts.add_short, &label, move |event| {
             let kind = kind.get_untracked();
-            let question = untrack(|| desk.question());
             let added = desk.change_plan(|plan, atlas| {
                 let id = plan.next_id(atlas);
                 let mut place = NewPlace::new(id.clone(), kind, at);

@@ -1,7 +1,6 @@
 //! What is filled in, as a change of the plan.
 
 use super::{Action, NextStep, Refusal};
-use crate::components::plan::place_names::names_now;
 use access::NewPlace;
 use desk::{PlanEdit, PositionFound};
 use leptos::prelude::untrack;
@@ -29,7 +28,7 @@ impl NextStep {
                 let (plan, question) = untrack(|| (self.desk.plan(), self.desk.question()));
                 let id = plan.next_id(&self.desk.atlas());
                 let at = self.position()?.at;
-                let mut place = NewPlace::new(id, self.kind.get_untracked(), at);
+                let mut place = NewPlace::new(id, untrack(|| self.kind_of_new()), at);
                 let name = self.name.get_untracked().trim().to_owned();
                 place.name = (!name.is_empty()).then_some(name);
                 place.opening_hours = self.week.hours().map_err(Refusal::Day)?;
@@ -52,7 +51,7 @@ impl NextStep {
     /// The id of the place that is filled in.
     pub fn place_id(&self) -> Result<String, Refusal> {
         let name = self.place.get_untracked().trim().to_owned();
-        let names = untrack(|| names_now(self.desk));
+        let names = untrack(|| self.names.get());
         let found = names
             .into_iter()
             .find(|(of, id)| *of == name || *id == name);

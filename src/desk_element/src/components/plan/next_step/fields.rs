@@ -2,7 +2,6 @@
 
 use super::{ACTIONS, Action, NextStep, REFUSAL, StepField};
 use crate::components::field::{checkbox, field, select, value};
-use crate::components::plan::place_names::place_names;
 use browser::element::{self, El, el, empty};
 use desk::TimeAsked;
 use leptos::prelude::*;
@@ -32,7 +31,11 @@ pub fn action(step: &Rc<NextStep>) -> AnyView {
         let mut all = ACTIONS.into_iter();
         if let Some((_, action)) = all.find(|(id, _)| *id == chosen) {
             changed.accept();
-            changed.action.set_if_changed(action);
+            if action != changed.action.get_untracked() {
+                // Hours of one place are not those of another.
+                changed.week.clear();
+                changed.action.set(action);
+            }
         }
     });
     field(texts.action, select, None)
@@ -66,9 +69,9 @@ pub fn place(step: &Rc<NextStep>) -> AnyView {
             typed.accept();
             typed.place.set(value(&event));
         });
-    let names = place_names(desk);
+    let named = step.clone();
     let options = element::dynamic(move || {
-        let names = names.get().into_iter();
+        let names = named.names.get().into_iter();
         let options = names.map(|(name, _)| el("option").attr("value", &name).view());
         el("datalist")
             .attr("id", "desk-places")
@@ -90,8 +93,8 @@ pub fn kind(step: &Rc<NextStep>) -> AnyView {
         el("option").attr("value", &kind.id).text(&label)
     });
     let (shown, changed) = (step.clone(), step.clone());
-    let select = select(options.collect(), move || shown.kind.get());
-    let select = select.on("change", move |event| changed.kind.set(value(&event)));
+    let select = select(options.collect(), move || shown.kind_of_new());
+    let select = select.on("change", move |event| changed.kind.set(Some(value(&event))));
     field(desk.texts().plan.kind, select, None)
 }
 
@@ -128,6 +131,11 @@ pub fn as_asked(step: &Rc<NextStep>) -> AnyView {
 }
 
 impl Action {
+    /// Whether it is of a place that is there.
+    pub fn has_place(self) -> bool {
+        matches!(self, Self::Close | Self::Move | Self::Hours)
+    }
+
     /// Whether it is at a position.
     pub fn has_position(self) -> bool {
         matches!(self, Self::Open | Self::Move | Self::CloseStreet)

@@ -1,7 +1,7 @@
 //! Closes a street, from one junction to the next. Only the engine knows the streets.
 
 use super::{NextStep, Refusal};
-use crate::components::plan::check::refused_by_engine;
+use crate::components::plan::check::{PlanCheck, check};
 use crate::engine::NoAnswer;
 use access::STREET_TOLERANCE;
 use atlas::LonLat;
@@ -20,24 +20,39 @@ pub fn close(step: &Rc<NextStep>) {
     };
     let (step, desk) = (step.clone(), step.desk);
     desk.announce(desk.texts().plan.checking);
+    step.is_checking.set(true);
     desk.spawn(async move {
-        let edit = match street_at(&step, at).await {
-            Ok(Some(edit)) => edit,
-            Ok(None) => return,
-            Err(words) => return step.refuse(&Refusal::Street(words)),
-        };
-        let mut planned = untrack(|| desk.plan());
+        match street_at(&step, at).await {
+            Ok(Some(edit)) => make(&step, edit).await,
+            Ok(None) => {}
+            Err(words) => step.refuse(&Refusal::Street(words)),
+        }
+        step.is_checking.set(false);
+    });
+}
+
+/// Makes the change if the engine can apply the plan with it.
+async fn make(step: &NextStep, edit: PlanEdit) {
+    let desk = step.desk;
+    loop {
+        let before = untrack(|| desk.plan());
+        let mut planned = before.clone();
         if let Err(error) = planned.edit(edit.clone(), &desk.atlas()) {
             return step.refuse(&Refusal::Step(error));
         }
-        match refused_by_engine(desk, planned.scenario()).await {
-            Some(why) => {
+        match check(desk, "plan-check", planned.scenario()).await {
+            PlanCheck::Unanswered => return,
+            PlanCheck::Refused(why) => {
                 let words = desk.in_words(|words| words.engine_refusal(&why));
-                step.refuse(&Refusal::Street(words));
+                return step.refuse(&Refusal::Street(words));
             }
-            None => step.make(edit),
+            // The plan may be another one by now.
+            PlanCheck::Possible if untrack(|| desk.plan()).scenario() == before.scenario() => {
+                return step.make(edit);
+            }
+            PlanCheck::Possible => {}
         }
-    });
+    }
 }
 
 /// The change that closes the street at a position; `None` where the engine answers no more. An error is in words.

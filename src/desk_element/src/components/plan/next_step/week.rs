@@ -22,8 +22,10 @@ pub struct WeekFields {
     is_text_only: Signal<bool>,
     /// Whether the text is shown. It opens where only the text counts, and does not fold up under the focus.
     is_text_open: Signal<bool>,
-    /// The id of the place whose hours were filled in last.
-    of: Signal<String>,
+    /// Whether somebody has changed them since they were filled in.
+    is_edited: Signal<bool>,
+    /// The id and the hours of the place that were filled in last.
+    of: Signal<(String, String)>,
 }
 
 impl WeekFields {
@@ -33,7 +35,8 @@ impl WeekFields {
             text: Signal::new(String::new()),
             is_text_only: Signal::new(false),
             is_text_open: Signal::new(false),
-            of: Signal::new(String::new()),
+            is_edited: Signal::new(false),
+            of: Signal::new(Default::default()),
         }
     }
 
@@ -52,7 +55,7 @@ impl WeekFields {
 
     /// Empties the form.
     pub fn clear(&self) {
-        self.of.set(String::new());
+        self.of.set(Default::default());
         self.show("");
     }
 
@@ -64,6 +67,7 @@ impl WeekFields {
         }
         self.rows.set_if_changed(rows.unwrap_or_default());
         self.text.set_if_changed(text.to_owned());
+        self.is_edited.set_if_changed(false);
     }
 
     fn change(&self, change: impl FnOnce(&mut HoursForm)) {
@@ -73,10 +77,18 @@ impl WeekFields {
             self.text.set_if_changed(text);
         }
         self.rows.set_if_changed(rows);
+        self.is_edited.set_if_changed(true);
+    }
+
+    /// Shows a text that somebody types.
+    fn type_text(&self, text: &str) {
+        self.show(text);
+        self.is_edited.set_if_changed(true);
     }
 }
 
-/// Fills in the hours that a place has, once it is chosen.
+/// Fills in the hours that a place has, once it is chosen and whenever the plan changes them. What somebody filled in before stays, but
+/// for the hours of another place.
 pub fn follow_place(step: &Rc<NextStep>) {
     let (step, desk) = (step.clone(), step.desk);
     effect(move || {
@@ -87,15 +99,27 @@ pub fn follow_place(step: &Rc<NextStep>) {
         let Ok(id) = step.place_id() else {
             return;
         };
-        if step.week.of.get_untracked() == id {
-            return;
-        }
-        let (atlas, plan) = (desk.atlas(), untrack(|| desk.plan()));
+        let (atlas, plan) = (desk.atlas(), desk.plan());
         let sites = plan.sites(&atlas);
         let site = sites.by_id(&id).and_then(|it| sites.get(it));
         let hours = site.and_then(|it| it.place.opening_hours.clone());
-        step.week.show(hours.as_deref().unwrap_or_default());
-        step.week.of.set(id);
+        let (week, hours) = (&step.week, hours.unwrap_or_default());
+        let of = (id, hours.clone());
+        let last = week.of.get_untracked();
+        if of == last {
+            return;
+        }
+        let is_edited = week.is_edited.get_untracked();
+        let is_of_another = !last.0.is_empty() && last.0 != of.0;
+        if !is_edited || is_of_another {
+            week.show(&hours);
+        }
+        if is_edited && is_of_another {
+            let name = step.place.get_untracked();
+            let texts = &desk.texts().plan.week;
+            desk.announce(&desk.locale().say(texts.of_another, [name.trim()]));
+        }
+        week.of.set(of);
     });
 }
 
@@ -131,7 +155,7 @@ pub fn rows(step: &Rc<NextStep>) -> AnyView {
         // At each letter: the note that comes and goes would move a button away from under the pointer that leaves the field.
         .on("input", move |event| {
             typed.accept();
-            typed.week.show(&value(&event));
+            typed.week.type_text(&value(&event));
         });
     let text = described(step, StepField::Week, text, TEXT_NOTE);
     let note =
