@@ -54,7 +54,7 @@ pub enum AgeAsked {
 pub enum LimitAsked {
     /// Minutes of walking, 0.5 to 240.
     Minutes(f64),
-    /// Metres, 1 to 20,000. On foot, steps count two and a half times their length.
+    /// Whole metres, 1 to 20,000. On foot, steps count two and a half times their length.
     Metres(f64),
 }
 
@@ -131,11 +131,10 @@ impl LimitAsked {
             .then_some(Self::Minutes(minutes))
     }
 
-    /// So many metres; `None` if that is out of range.
+    /// So many metres; `None` if that is out of range, or no whole number: sentences say whole metres, which the figures must be of.
     pub fn metres(metres: f64) -> Option<Self> {
-        Self::METRES
-            .contains(&metres)
-            .then_some(Self::Metres(metres))
+        let is_asked = Self::METRES.contains(&metres) && metres.fract() == 0.0;
+        is_asked.then_some(Self::Metres(metres))
     }
 }
 

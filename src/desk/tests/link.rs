@@ -92,6 +92,7 @@ fn what_is_not_known_is_reported_and_does_not_count() {
         ("minutes=241", "minutes=241"),
         ("metres=20001", "metres=20001"),
         ("metres=1e3", "metres=1e3"),
+        ("metres=62.5", "metres=62.5"),
         ("speed=16", "speed=16"),
         ("rank=0", "rank=0"),
         ("rank=101", "rank=101"),
