@@ -75,3 +75,10 @@ test("a file that is no plan is refused in words, and a right one after it opens
   await expect(steps).toHaveCount(1);
   await expect(refusal).toHaveText("");
 });
+
+test("a file of more changes than are read says so, and changes nothing", async ({ site }) => {
+  const { file, refusal, steps } = await openFiles(site);
+  await file.setInputFiles(scenario(...Array(501).fill(CLOSES)));
+  await expect(refusal).toContainText("Dit plan heeft meer dan 500 veranderingen.");
+  await expect(steps).toHaveCount(0);
+});

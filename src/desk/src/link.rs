@@ -18,6 +18,7 @@ use crate::state::DeskState;
 use access::{Scenario, Sites};
 use atlas::link_text::{plain, safe};
 use atlas::{Atlas, LifeDomain};
+use std::collections::BTreeSet;
 
 /// The version of the format, written first. It differs from those of the links of residents, which may be in the same parameter.
 const VERSION: &str = "p1";
@@ -25,6 +26,10 @@ const VERSION: &str = "p1";
 const BETWEEN: char = '~';
 /// The field that has those that were not known when the link was read.
 const UNKNOWN: &str = "unknown";
+/// The longest link that is read, bytes: one of the most steps, each with a name and opening hours, is shorter.
+const LONGEST: usize = 100_000;
+/// How much is kept of the part of a link that is too long to be read, bytes.
+const KEPT_REST: usize = 60;
 
 /// What a link says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -53,31 +58,37 @@ impl DeskLink {
         fields.0
     }
 
-    /// Reads the text of [`DeskLink::write`] for an atlas. `None` for another version.
+    /// Reads the text of [`DeskLink::write`] for an atlas. `None` for another version. Steps after [`Plan::MOST_STEPS`] are not known, nor
+    /// is what comes after 100,000 bytes: a link is read before anything is shown, and each step takes as long as all before it.
     pub fn read(text: &str, atlas: &Atlas, life_domains: &[LifeDomain]) -> Option<Self> {
         let (version, fields) = text.split_once(BETWEEN).unwrap_or((text, ""));
         if version != VERSION {
             return None;
         }
+        let (fields, too_long) = split_at_field(fields);
         let mut read = LinkReader {
             atlas,
             life_domains,
             state: DeskState::default(),
             plan: Scenario::default(),
+            steps: 0,
             opened: 0,
             unknown: Vec::new(),
         };
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
         for field in fields.split(BETWEEN).filter(|field| !field.is_empty()) {
             let (name, value) = match field.split_once('=') {
                 Some((name, value)) => (name, Some(value)),
                 None => (field, None),
             };
-            let is_new = step_fields::is_step(name) || !seen.contains(&name);
-            seen.push(name);
+            let is_new = seen.insert(name) || step_fields::is_step(name);
             if !is_new || read.field(name, value).is_none() {
                 read.unknown.push(field.to_owned());
             }
+        }
+        if !too_long.is_empty() {
+            let (kept, _) = too_long.split_at(too_long.floor_char_boundary(KEPT_REST));
+            read.unknown.push([kept, "…"].concat());
         }
         read.state.plan = Plan::new(read.plan);
         Some(Self {
@@ -119,6 +130,8 @@ struct LinkReader<'a> {
     life_domains: &'a [LifeDomain],
     state: DeskState,
     plan: Scenario,
+    /// How many steps the link has so far, with those that are not known.
+    steps: usize,
     /// How many new places the link has so far, with those that are not known: steps name them by number.
     opened: usize,
     unknown: Vec<String>,
@@ -128,6 +141,10 @@ impl LinkReader<'_> {
     /// Reads a field; `None` if it is not known.
     fn field(&mut self, name: &str, value: Option<&str>) -> Option<()> {
         if step_fields::is_step(name) {
+            self.steps += 1;
+            if self.steps > Plan::MOST_STEPS {
+                return None;
+            }
             self.opened += usize::from(name == step_fields::OPENS);
             let step = step_fields::read(name, value?, self.opened)?;
             self.plan.steps.push(step);
@@ -164,6 +181,16 @@ impl LinkReader<'_> {
         self.unknown.extend(fields);
         Some(known)
     }
+}
+
+/// The fields that are read, and the rest of a link that is too long.
+fn split_at_field(fields: &str) -> (&str, &str) {
+    if fields.len() <= LONGEST {
+        return (fields, "");
+    }
+    let (most, _) = fields.split_at(fields.floor_char_boundary(LONGEST));
+    let (read, rest) = fields.split_at(most.rfind(BETWEEN).unwrap_or_default());
+    (read, rest.trim_start_matches(BETWEEN))
 }
 
 /// Escapes a text of several words.

@@ -21,6 +21,9 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// The most steps of a link or a file that are read: the desk works out each step after all before it.
+    pub const MOST_STEPS: usize = 500;
+
     /// A plan that begins with a scenario, and with nothing to undo.
     pub fn new(scenario: Scenario) -> Self {
         Self {

@@ -7,7 +7,7 @@ use crate::random_state::random_state;
 use crate::town::{at, town};
 use access::NewPlace;
 use atlas::{LifeDomain, Taxonomy};
-use desk::{DeskLink, DeskState, PlanEdit, Rank};
+use desk::{DeskLink, DeskState, Plan, PlanEdit, Rank};
 
 fn life_domains() -> Vec<LifeDomain> {
     let text = include_str!("../../../data/taxonomy.json");
@@ -198,4 +198,24 @@ fn what_is_not_known_stays_in_a_link_that_is_written_again() {
     assert_eq!(read(&link).unwrap().text(), link);
     let usual = DeskLink::default();
     assert_eq!(usual.text(), DeskLink::write(&usual.state));
+}
+
+#[test]
+fn a_link_of_too_many_steps_or_letters_is_read_in_part_and_says_so() {
+    let step = "~hours=osm:way/2,24/7";
+    let found = read(&["p1", &step.repeat(Plan::MOST_STEPS + 2), "~rank=2"].concat()).unwrap();
+    assert_eq!(found.state.plan.scenario().steps.len(), Plan::MOST_STEPS);
+    assert_eq!(found.unknown, [&step[1..]; 2]);
+    assert_eq!(found.state.question.rank, Rank::new(2).unwrap());
+    // Steps that make no sense take as long.
+    let wrong = "~close=x".repeat(Plan::MOST_STEPS);
+    let found = read(&["p1", &wrong, step].concat()).unwrap();
+    assert!(found.state.plan.is_empty());
+    let long = ["p1~rank=2~x=", &"é".repeat(60_000), "~conditional"].concat();
+    let found = read(&long).unwrap();
+    assert_eq!(found.state.question.rank, Rank::new(2).unwrap());
+    assert!(!found.state.question.places.conditional);
+    assert_eq!(found.unknown, [["x=", &"é".repeat(29), "…"].concat()]);
+    // What is told of it is told again.
+    assert_eq!(read(&found.text()).unwrap(), found);
 }

@@ -214,8 +214,9 @@ impl Desk {
             return;
         }
         let address = with_query_parameter(&address(), &name, value.as_deref());
-        store.link.written.replace(value);
-        if replace_address(&address).is_err() {
+        if replace_address(&address).is_ok() {
+            store.link.written.replace(value);
+        } else {
             let sentence = "sleutelvrij: the browser keeps no history here (a sandboxed frame): the address does not follow the desk";
             console::warn_1(&sentence.into());
         }

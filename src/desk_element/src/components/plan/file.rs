@@ -7,7 +7,7 @@ use crate::state::Desk;
 use access::{Scenario, Sites, StepError};
 use browser::element::{button, el};
 use browser::reactive::Signal;
-use desk::PlanEdit;
+use desk::{Plan, PlanEdit};
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -144,6 +144,10 @@ fn open(desk: Desk, event: &Event, refusal: &Rc<Signal<String>>) {
 async fn replace(desk: Desk, text: &str) -> Result<bool, String> {
     let scenario = Scenario::read(text);
     let scenario = scenario.map_err(|why| desk.in_words(|words| words.wrong_file(&why)))?;
+    if scenario.steps.len() > Plan::MOST_STEPS {
+        let most = desk.locale().number(Plan::MOST_STEPS);
+        return Err(desk.locale().say(desk.texts().plan.file.too_many, [&most]));
+    }
     let edit = PlanEdit::Replace(scenario.clone());
     let (atlas, mut plan) = (desk.atlas(), untrack(|| desk.plan()));
     let wrong = |error: &StepError, sites: &Sites| {

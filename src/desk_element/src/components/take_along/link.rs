@@ -11,6 +11,9 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
+/// The longest link that most programs and servers take, bytes.
+const LONG: usize = 8_000;
+
 /// The button, what comes of it, and what "now" is in a link; empty where the page has no parameter for one.
 pub fn copy_link(desk: Desk) -> AnyView {
     element::dynamic(move || match desk.has_link() {
@@ -55,11 +58,19 @@ fn of_page(desk: Desk) -> AnyView {
         TimeAsked::Now => el("p").attr("class", "note").text(texts.link_of_now).view(),
         TimeAsked::Any | TimeAsked::At(_) => empty(),
     });
+    let long = move || match link().len() {
+        length if length > LONG => {
+            let length = desk.locale().number(length);
+            desk.locale().say(texts.link_long, [&length])
+        }
+        _ => String::new(),
+    };
     el("div")
         .attr("class", "copied-link")
         .node_ref(frame)
         .el(button("", texts.link, click))
         .child(of_now)
+        .el(el("p").attr("class", "note").text_with(long))
         .el(el("p")
             .attr("class", "note")
             .attr("role", "status")

@@ -28,6 +28,8 @@ pub struct DeskPlanFileTexts {
     pub wrong_step: Message<2>,
     /// A file that is too large.
     pub large_file: &'static str,
+    /// A file with more steps than are read. The most.
+    pub too_many: Message<1>,
 }
 
 pub(super) const DUTCH: DeskPlanFileTexts = DeskPlanFileTexts {
@@ -45,6 +47,9 @@ pub(super) const DUTCH: DeskPlanFileTexts = DeskPlanFileTexts {
         "Dit plan is hier niet te openen, om verandering {}. {} Er is niets veranderd.",
     ),
     large_file: "Dit bestand is te groot voor een plan. Er is niets veranderd.",
+    too_many: Message::new(
+        "Dit plan heeft meer dan {} veranderingen. Dat is te veel om hier te openen. Verdeel het over meer bestanden.",
+    ),
 };
 
 pub(super) const ENGLISH: DeskPlanFileTexts = DeskPlanFileTexts {
@@ -62,6 +67,9 @@ pub(super) const ENGLISH: DeskPlanFileTexts = DeskPlanFileTexts {
         "This plan cannot be opened here because of change {}. {} Nothing has changed.",
     ),
     large_file: "This file is too large for a plan. Nothing has changed.",
+    too_many: Message::new(
+        "This plan has more than {} changes. That is too many to open here. Divide it over several files.",
+    ),
 };
 
 pub(super) const GERMAN: DeskPlanFileTexts = DeskPlanFileTexts {
@@ -79,4 +87,7 @@ pub(super) const GERMAN: DeskPlanFileTexts = DeskPlanFileTexts {
         "Dieser Plan lässt sich hier nicht öffnen, wegen Änderung {}. {} Es hat sich nichts geändert.",
     ),
     large_file: "Diese Datei ist zu groß für einen Plan. Es hat sich nichts geändert.",
+    too_many: Message::new(
+        "Dieser Plan hat mehr als {} Änderungen. Das ist zu viel, um ihn hier zu öffnen. Verteilen Sie ihn auf mehrere Dateien.",
+    ),
 };

@@ -40,6 +40,8 @@ pub struct DeskTakeAlongTexts {
     pub link_copied: &'static str,
     /// Label of the link, where the browser does not copy it.
     pub link_by_hand: &'static str,
+    /// That the link is long. Number of characters.
+    pub link_long: Message<1>,
     /// What "now" is for those who get the link.
     pub link_of_now: &'static str,
     /// Prints the report.
@@ -65,6 +67,9 @@ pub(super) const DUTCH: DeskTakeAlongTexts = DeskTakeAlongTexts {
     link: "Kopieer link",
     link_copied: "De link is gekopieerd. Wie hem opent, ziet dezelfde cijfers.",
     link_by_hand: "Kopieer deze link zelf",
+    link_long: Message::new(
+        "Deze link is lang: {} tekens. Sommige programma's openen zo'n link niet. Bewaar uw plan daarom ook als bestand, bij “Wat als?”.",
+    ),
     link_of_now: "Uw vraag is wat nu open is. “Nu” is voor elke lezer zijn eigen moment. Kies een dag en een tijd als iedereen dezelfde cijfers moet zien.",
     print: "Druk af (2 pagina's A4)",
 };
@@ -88,6 +93,9 @@ pub(super) const ENGLISH: DeskTakeAlongTexts = DeskTakeAlongTexts {
     link: "Copy link",
     link_copied: "The link is copied. It shows the same figures to others.",
     link_by_hand: "Copy this link yourself",
+    link_long: Message::new(
+        "This link is long: {} characters. Some programs do not open such a link. So save your plan as a file too, at “What if?”.",
+    ),
     link_of_now: "You ask what is open now. For each reader, “now” is when they read it. Choose a day and a time if all must see the same figures.",
     print: "Print (2 pages A4)",
 };
@@ -111,6 +119,9 @@ pub(super) const GERMAN: DeskTakeAlongTexts = DeskTakeAlongTexts {
     link: "Link kopieren",
     link_copied: "Der Link ist kopiert. Er zeigt anderen dieselben Zahlen.",
     link_by_hand: "Kopieren Sie diesen Link selbst",
+    link_long: Message::new(
+        "Dieser Link ist lang: {} Zeichen. Manche Programme öffnen so einen Link nicht. Speichern Sie Ihren Plan darum auch als Datei, bei „Was wäre, wenn?“.",
+    ),
     link_of_now: "Sie fragen, was jetzt geöffnet ist. „Jetzt“ ist für alle der Moment, in dem sie den Link öffnen. Wählen Sie einen Tag und eine Uhrzeit, wenn alle dieselben Zahlen sehen sollen.",
     print: "Drucken (2 Seiten A4)",
 };
