@@ -1,10 +1,13 @@
 //! Positions by name: of streets, street corners, places and neighbourhoods.
 
+mod labels;
+
 use crate::answers::StreetNamesAnswer;
 use crate::wording::DeskWording;
 use atlas::{Atlas, LonLat};
 use i18n::Formatter;
-use std::collections::{BTreeMap, BTreeSet};
+use labels::{PositionLabel, labels};
+use std::collections::BTreeMap;
 
 /// What is between the names of two streets that meet.
 const CORNER: &str = " / ";
@@ -66,15 +69,16 @@ impl Gazetteer {
     }
 
     /// The position of a text: a name, two streets with a slash or a comma between, or two numbers, longitude or latitude first; only
-    /// one of these orders lies on the map. A part of a name is enough where only one name has it. `None` for anything else.
+    /// one of these orders lies on the map. A part of a name is enough where only one name has it. `None` for anything else, and for a name
+    /// that several positions have.
     pub fn find(&self, text: &str, atlas: &Atlas) -> Option<PositionFound> {
         let text = folded(text);
         if text.is_empty() {
             return None;
         }
-        let named = || self.named.iter().find(|it| it.lower == text);
-        let position = degrees(&text, atlas).or_else(|| named().map(|it| it.found));
-        position
+        let named = || only(self.named.iter().filter(|it| it.lower == text));
+        degrees(&text, atlas)
+            .or_else(named)
             .or_else(|| self.corner(&text))
             .or_else(|| self.only_one_with(&text))
     }
@@ -84,94 +88,87 @@ impl Gazetteer {
         let (one, other) = text.split_once('/').or_else(|| text.split_once(','))?;
         let name = [one.trim(), CORNER, other.trim()].concat();
         let corners = self.corners.get(one.trim())?;
-        corners
-            .iter()
-            .find(|it| it.lower == name)
-            .map(|it| it.found)
+        only(corners.iter().filter(|it| it.lower == name))
     }
 
     fn only_one_with(&self, text: &str) -> Option<PositionFound> {
-        let mut with = self.named.iter().filter(|it| it.lower.contains(text));
-        let found = with.next()?.found;
-        with.next().is_none().then_some(found)
+        only(self.named.iter().filter(|it| it.lower.contains(text)))
     }
 }
 
 impl<F: Formatter> DeskWording<'_, F> {
     /// The names of streets, of the places that have a name, and of neighbourhoods, of which the position is the middle. Names that several
-    /// have are followed by the municipality or the neighbourhood.
+    /// have are followed by the municipality or the neighbourhood, and by what they are or a number where that is the same too.
     pub fn gazetteer(self, streets: &StreetNamesAnswer) -> Gazetteer {
-        let atlas = self.atlas;
-        let street_names: Vec<String> = {
-            let names = streets.streets.iter().map(|it| it.name.as_str());
-            let several = repeated(names);
-            let named = streets.streets.iter().map(|it| match &it.municipality {
-                Some(where_it_is) if several.contains(it.name.as_str()) => {
-                    format!("{} ({where_it_is})", it.name)
-                }
-                _ => it.name.clone(),
-            });
-            named.collect()
-        };
+        let (atlas, lang) = (self.atlas, self.locale.lang);
+        let texts = &self.messages().plan;
+        let of_streets = streets.streets.iter().map(|it| PositionLabel {
+            name: it.name.clone(),
+            within: it.municipality.clone(),
+            what: texts.named_street.to_owned(),
+        });
+        let areas = atlas.neighbourhoods().iter();
+        let areas: Vec<_> = areas.filter(|it| !it.name.is_empty()).collect();
+        let of_areas = areas.iter().map(|it| PositionLabel {
+            name: it.name.clone(),
+            within: it.municipality.clone(),
+            what: texts.named_area.to_owned(),
+        });
+        let named_places = atlas.indexed_places().filter_map(|(index, place)| {
+            let name = place.name_in(lang).or(place.name.as_deref())?;
+            let home = atlas.neighbourhood_of(index);
+            let home = home.and_then(|it| atlas.neighbourhood(it));
+            let kind = atlas.taxonomy().kind_at(place.kind);
+            let label = PositionLabel {
+                name: name.to_owned(),
+                within: home.map(|it| it.name.clone()),
+                what: kind.singular(lang).of.to_owned(),
+            };
+            Some((label, place.shape.anchor()))
+        });
+        let (of_places, at_places): (Vec<_>, Vec<_>) = named_places.unzip();
+        let (names, street_names) = labels(&[of_streets.collect(), of_areas.collect(), of_places]);
+        let positions = streets.streets.iter();
+        let positions = positions.map(|it| LonLat::new(it.lon, it.lat));
+        let positions = positions.chain(areas.iter().map(|it| Some(it.area.anchor())));
+        let positions = positions.chain(at_places.into_iter().map(Some));
         let mut named = Vec::new();
-        for (row, name) in streets.streets.iter().zip(&street_names) {
-            if let Some(at) = LonLat::new(row.lon, row.lat) {
+        for (name, at) in names.iter().zip(positions) {
+            if let Some(at) = at {
                 named.push(NamedPosition::new(name.clone(), at, false));
             }
         }
+        named.sort_by(|a, b| a.lower.cmp(&b.lower));
         let mut corners: BTreeMap<String, Vec<NamedPosition>> = BTreeMap::new();
         for row in &streets.corners {
-            let [one, other] = row.streets.map(|it| street_names.get(it));
-            let (Some(one), Some(other), Some(at)) = (one, other, LonLat::new(row.lon, row.lat))
-            else {
+            let Some(at) = LonLat::new(row.lon, row.lat) else {
                 continue;
             };
+            let [one, other] = row.streets;
             for (first, second) in [(one, other), (other, one)] {
-                let name = [first, CORNER, second].concat();
-                let corner = NamedPosition::new(name, at, true);
-                corners.entry(folded(first)).or_default().push(corner);
+                let (Some(begins), Some(ends)) =
+                    (street_names.get(first), street_names.get(second))
+                else {
+                    continue;
+                };
+                // Only streets have corners, so that these need not say that they are streets; a name that is chosen may.
+                let mut starts = vec![begins];
+                starts.extend(names.get(first).filter(|it| *it != begins));
+                for start in starts {
+                    let name = [start, CORNER, ends].concat();
+                    let corner = NamedPosition::new(name, at, true);
+                    corners.entry(folded(start)).or_default().push(corner);
+                }
             }
         }
-        let areas = atlas.neighbourhoods();
-        let several = repeated(areas.iter().map(|it| it.name.as_str()));
-        for area in areas.iter().filter(|it| !it.name.is_empty()) {
-            let name = match &area.municipality {
-                Some(town) if several.contains(area.name.as_str()) => {
-                    format!("{} ({town})", area.name)
-                }
-                _ => area.name.clone(),
-            };
-            named.push(NamedPosition::new(name, area.area.anchor(), false));
-        }
-        let lang = self.locale.lang;
-        let own = |place: &atlas::Place| {
-            let name = place.name_in(lang).or(place.name.as_deref());
-            name.map(str::to_owned)
-        };
-        let named_places = atlas.indexed_places();
-        let named_places = named_places.filter_map(|(index, it)| Some((index, it, own(it)?)));
-        let places: Vec<_> = named_places.collect();
-        let several = repeated(places.iter().map(|(_, _, name)| name.as_str()));
-        for (index, place, name) in &places {
-            let home = atlas.neighbourhood_of(*index);
-            let home = home.and_then(|it| atlas.neighbourhood(it));
-            let shown = match home {
-                Some(home) if several.contains(name.as_str()) => {
-                    format!("{name} ({})", home.name)
-                }
-                _ => name.clone(),
-            };
-            named.push(NamedPosition::new(shown, place.shape.anchor(), false));
-        }
-        named.sort_by(|a, b| a.lower.cmp(&b.lower));
         Gazetteer { named, corners }
     }
 }
 
-/// Names that are there more than once.
-fn repeated<'n>(names: impl Iterator<Item = &'n str>) -> BTreeSet<&'n str> {
-    let mut once = BTreeSet::new();
-    names.filter(|it| !once.insert(*it)).collect()
+/// The one position of these; `None` where there is none, or several.
+fn only<'n>(mut of: impl Iterator<Item = &'n NamedPosition>) -> Option<PositionFound> {
+    let found = of.next()?.found;
+    of.all(|it| it.found.at == found.at).then_some(found)
 }
 
 /// A text in lower case, with single spaces.

@@ -78,3 +78,32 @@ fn suggestions_begin_with_what_is_typed_and_go_on_to_corners() {
     assert_eq!(names.suggestions("Oude Delft", 9), expected);
     assert_eq!(names.suggestions("oude delft / k", 9), expected[1..]);
 }
+
+/// A street, a place and a neighbourhood of one name, and two streets that nothing tells apart.
+#[test]
+fn names_that_several_positions_have_get_different_labels() {
+    let json = r#"{"streets":[
+        {"name":"West","municipality":"Delft","lon":5.003,"lat":52.003},
+        {"name":"DOK","lon":5.004,"lat":52.004},
+        {"name":"Pad","lon":5.001,"lat":52.001},
+        {"name":"Pad","lon":5.002,"lat":52.002}],
+        "corners":[{"streets":[0,1],"lon":5.0035,"lat":52.0035},
+        {"streets":[0,2],"lon":5.0036,"lat":52.0036},
+        {"streets":[0,3],"lon":5.0037,"lat":52.0037}]}"#;
+    let names = gazetteer(&read(json).unwrap());
+    let find = |text: &str| names.find(text, &town()).map(|it| it.at);
+    assert_eq!(find("West"), None);
+    assert_eq!(find("West (straat)"), Some(at(5.003, 52.003)));
+    assert!(find("West (buurt)").is_some_and(|it| it != at(5.003, 52.003)));
+    assert_eq!(find("DOK"), None);
+    assert_eq!(find("DOK (straat)"), Some(at(5.004, 52.004)));
+    assert_eq!(find("DOK (bibliotheek)"), Some(at(5.015, 52.005)));
+    assert_eq!(find("Pad"), None);
+    assert_eq!(find("Pad (straat, 1)"), Some(at(5.001, 52.001)));
+    assert_eq!(find("Pad (straat, 2)"), Some(at(5.002, 52.002)));
+    // A corner is of streets.
+    assert_eq!(find("West / DOK"), Some(at(5.0035, 52.0035)));
+    assert_eq!(find("West / Pad"), None);
+    let expected = ["West (straat)", "West (straat) / DOK"];
+    assert_eq!(names.suggestions("West (straat)", 2), expected);
+}

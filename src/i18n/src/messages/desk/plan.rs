@@ -71,6 +71,10 @@ pub struct DeskPlanTexts {
     pub removed: Message<1>,
     /// A change that is in the plan already.
     pub unchanged: &'static str,
+    /// What a name is, after it where others have the same: of a street.
+    pub named_street: &'static str,
+    /// The same of a neighbourhood.
+    pub named_area: &'static str,
     /// A change that makes no sense. Why.
     pub refused: Message<1>,
     /// Caption of the table of before and after. Group, places and limit.
@@ -144,6 +148,8 @@ pub(super) const DUTCH: DeskPlanTexts = DeskPlanTexts {
     redone: "De verandering is weer gedaan.",
     removed: Message::new("Uit het plan gehaald: {}"),
     unchanged: "Zo is het al. Er verandert niets in het plan.",
+    named_street: "straat",
+    named_area: "buurt",
     refused: Message::new("Dat kan niet. {}"),
     table_caption: Message::new("{} die {} hebben, nu en na het plan"),
     figure: "Wat",
@@ -201,6 +207,8 @@ pub(super) const ENGLISH: DeskPlanTexts = DeskPlanTexts {
     redone: "The change is done again.",
     removed: Message::new("Taken out of the plan: {}"),
     unchanged: "It is like that already. Nothing changes in the plan.",
+    named_street: "street",
+    named_area: "neighbourhood",
     refused: Message::new("That is not possible. {}"),
     table_caption: Message::new("{} who have {}, before and after the plan"),
     figure: "What",
@@ -258,6 +266,8 @@ pub(super) const GERMAN: DeskPlanTexts = DeskPlanTexts {
     redone: "Die Änderung ist wiederhergestellt.",
     removed: Message::new("Aus dem Plan genommen: {}"),
     unchanged: "So ist es schon. Im Plan ändert sich nichts.",
+    named_street: "Straße",
+    named_area: "Quartier",
     refused: Message::new("Das geht nicht. {}"),
     table_caption: Message::new("{}, die {} haben, jetzt und nach dem Plan"),
     figure: "Was",
