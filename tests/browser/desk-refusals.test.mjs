@@ -24,7 +24,11 @@ test("a link for a time of which no holidays are known says so, and the figures 
 
 test("a link with a street that is not there says so, and without that step there are figures", async ({ site }) => {
   const { desk, sentence } = await open(site, "kinds=library~street=47.1,9.6~new=library,47.215,9.548");
-  await expect(sentence).not.toContainText("geen bibliotheek binnen");
+  await expect(sentence).toHaveText("Dat kan niet. Daar is geen straat of pad met die naam.");
+  const closing = desk.locator(".ranks").filter({ hasText: "Als één plek sluit" });
+  await closing.getByRole("heading").first().click();
+  await expect(closing).toContainText("Daar is geen straat of pad met die naam.");
+  await expect(desk.getByText("no walkable street")).toHaveCount(0);
   const steps = desk.getByRole("group", { name: "Wat er in het plan staat" });
   await expect(steps.getByRole("listitem")).toHaveCount(2);
   await steps.getByRole("button", { name: /^Haal uit het plan/ }).first().click();

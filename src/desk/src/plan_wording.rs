@@ -98,6 +98,13 @@ impl<F: Formatter> DeskWording<'_, F> {
 
     /// Why the engine refuses a plan, by its English reason: the desk knows no streets.
     pub fn engine_refusal(self, reason: &str) -> String {
+        let known = self.known_refusal(reason);
+        let refused = self.messages().plan.refused;
+        known.unwrap_or_else(|| self.locale.say(refused, [reason]))
+    }
+
+    /// The same where the desk has words for the reason; `None` where it has none.
+    pub fn known_refusal(self, reason: &str) -> Option<String> {
         let texts = &self.messages().plan;
         let why = &texts.refusals;
         let reasons = [
@@ -107,8 +114,7 @@ impl<F: Formatter> DeskWording<'_, F> {
             ("has no streets", why.no_streets),
         ];
         let known = reasons.into_iter().find(|(text, _)| reason.contains(text));
-        let why = known.map_or(reason, |(_, why)| why);
-        self.locale.say(texts.refused, [why])
+        known.map(|(_, why)| self.locale.say(texts.refused, [why]))
     }
 
     /// Why a file is no plan.

@@ -5,6 +5,7 @@ mod announcement;
 mod held_answers;
 mod link;
 mod pointing;
+mod refusal;
 mod sentence;
 mod shared_answers;
 mod shown_answers;

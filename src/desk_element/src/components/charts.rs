@@ -10,8 +10,6 @@ use browser::element::el;
 use browser::object::member;
 use browser::reactive::Signal;
 use desk::charts::ChartShown;
-use desk::lacks_ages;
-use i18n::in_language;
 use leptos::prelude::*;
 use std::rc::Rc;
 use web_sys::Event;
@@ -46,12 +44,5 @@ fn part(heading: &str, is_open: &Rc<Signal<bool>>, inner: AnyView) -> AnyView {
 
 /// Why the engine refuses a question.
 fn refusal(desk: Desk, why: &str) -> ChartShown {
-    ChartShown::Reason(match lacks_ages(why) {
-        true => desk.in_words(|words| words.no_ages(desk.question().age)),
-        // The engine speaks English.
-        false => {
-            let why = in_language(why, "en");
-            desk.locale().say(desk.texts().states.failed, [&why])
-        }
-    })
+    ChartShown::Reason(desk.refused_in_words(why, desk.texts().states.failed))
 }

@@ -7,8 +7,7 @@ use crate::state::Desk;
 use browser::element;
 use browser::element::el;
 use browser::reactive::Memo;
-use desk::{ExplainedFigure, lacks_ages};
-use i18n::in_language;
+use desk::ExplainedFigure;
 use leptos::prelude::*;
 
 /// The heading, the sentence and its notes. Screen readers hear the sentence again when it has changed and stays for a moment.
@@ -33,12 +32,7 @@ fn answer_text(desk: Desk) -> String {
     }
     let texts = &desk.texts().states;
     match desk.coverage().get() {
-        Answered::Refused(why) if lacks_ages(&why) => {
-            let age = desk.question().age;
-            desk.in_words(|words| words.no_ages(age))
-        }
-        // The engine speaks English.
-        Answered::Refused(why) => desk.locale().say(texts.failed, [&in_language(&why, "en")]),
+        Answered::Refused(why) => desk.refused_in_words(&why, texts.failed),
         Answered::Nothing | Answered::Answer(_) => texts.working.to_owned(),
     }
 }

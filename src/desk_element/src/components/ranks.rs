@@ -14,7 +14,6 @@ use browser::object::member;
 use browser::reactive::Signal;
 use desk::answers::AnswerAbout;
 use desk::{DeskQuestion, Rank};
-use i18n::in_language;
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
@@ -47,8 +46,7 @@ fn answered<A: DeserializeOwned + 'static>(
     let content = element::dynamic(move || match asked.get() {
         Answered::Answer(answer) => show(&answer),
         Answered::Refused(why) => {
-            // The engine speaks English.
-            let said = desk.locale().say(texts.failed, [&in_language(&why, "en")]);
+            let said = desk.refused_in_words(&why, texts.failed);
             el("p").text(&said).view()
         }
         Answered::Nothing => el("p").text(texts.working).view(),
