@@ -155,3 +155,36 @@ test("choices follow a link after somebody has chosen otherwise", async ({ site 
   await expect(shows.locator("option:checked")).toHaveText("Deel met een plek dichtbij");
   await expect(level.locator("option:checked")).toHaveText("Buurt");
 });
+
+test("limits that are not understood stay to be corrected, and say so", async ({ site }) => {
+  const { desk } = await openDesk(site, LIECHTENSTEIN);
+  await desk.getByRole("combobox", { name: "Klassen", exact: true }).selectOption({ label: "Eigen grenzen" });
+  const limits = desk.getByLabel("Grenzen van laag naar hoog");
+  const note = desk.getByText("Vul 1 tot 6 getallen in");
+  await expect(note).toBeHidden();
+  await limits.fill("50; 25");
+  await limits.press("Enter");
+  await expect(note).toBeVisible();
+  await expect(limits).toHaveAttribute("aria-invalid", "true");
+  await expect(limits).toHaveValue("50; 25");
+  await limits.fill("25; 50");
+  await expect(note).toBeHidden();
+  await limits.press("Enter");
+  await expect(limits).toHaveAttribute("aria-invalid", "false");
+  await expect(desk.locator(".map-legend")).toContainText("25% tot 50%");
+});
+
+test("classes are not offered for what the plan changes, and limits of one's own not for a single class", async ({ site }) => {
+  const widget = await openDesk(site, LIECHTENSTEIN, { attributes: { link: "plan" }, query: "?plan=p1~map=change~new=library,47.215,9.548" });
+  await expect(widget.desk.locator(".before-after table")).toBeVisible();
+  const classes = widget.desk.getByRole("combobox", { name: "Klassen", exact: true });
+  const count = widget.desk.getByRole("combobox", { name: "Aantal klassen", exact: true });
+  for (const control of [classes, count]) await expect(control).toBeHidden();
+  await widget.desk.getByLabel("Wat de kaart toont").selectOption({ label: "Deel met een plek dichtbij" });
+  await expect(classes).toBeVisible();
+  const own = classes.locator("option", { hasText: "Eigen grenzen" });
+  await expect(own).toBeEnabled();
+  // Nobody has an ice rink near: all areas are in one class.
+  await askFor(widget, "kinds=ice_rink");
+  await expect(own).toBeDisabled();
+});

@@ -1,5 +1,5 @@
 // A link that the desk or its engine cannot follow: the page says why in words, and all of it goes on working.
-import { openDesk } from "./support/desk.mjs";
+import { askFor, openDesk } from "./support/desk.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const LIECHTENSTEIN = "/data/liechtenstein/atlas.json";
@@ -48,4 +48,64 @@ test("a link of a later version is refused, and the first question has its figur
   const { desk, sentence } = await openDesk(site, LIECHTENSTEIN, { attributes: { link: "plan" }, query: "?plan=p9~kinds=library" });
   await expect(desk.getByRole("alert").first()).toContainText("p9");
   await expect(sentence).toContainText("geen sleutelvrije plek");
+});
+
+test("a day that is cleared or out of range is named, and the question stays", async ({ site }) => {
+  const { desk, page } = await open(site, "kinds=library~open=2026-11-21T14:00");
+  const day = desk.getByLabel("Open op dit moment", { exact: true });
+  const note = desk.getByText("Kies een dag en een tijd, van 2020 tot en met 2040.");
+  for (const wrong of ["", "2049-05-01T10:00"]) {
+    await day.fill(wrong);
+    await day.blur();
+    await expect(note).toBeVisible();
+    await expect(day).toHaveAttribute("aria-invalid", "true");
+  }
+  await expect(page).toHaveURL(/open=2026-11-21T14:00/);
+  await day.fill("2027-05-01T10:00");
+  await day.blur();
+  await expect(note).toBeHidden();
+  await expect(page).toHaveURL(/open=2027-05-01T10:00/);
+  await desk.getByLabel("Wanneer?").selectOption({ label: "Maakt niet uit" });
+  await expect(note).toBeHidden();
+});
+
+test("part of a metre is refused, in the field and in a link", async ({ site }) => {
+  const { desk, sentence } = await open(site, "kinds=library~metres=62.5");
+  await expect(desk.getByRole("alert").filter({ hasText: "niet bekend" })).toContainText("metres=62.5");
+  await desk.getByLabel("Minuten of meters").selectOption({ label: "Meters" });
+  const limit = desk.getByLabel("Hoeveel", { exact: true });
+  await limit.fill("62,5");
+  await limit.press("Enter");
+  await expect(desk.getByText("Vul een getal in van 1 tot 20.000.")).toBeVisible();
+  await expect(limit).toHaveAttribute("aria-invalid", "true");
+  await limit.fill("62");
+  await limit.press("Enter");
+  await expect(limit).toHaveAttribute("aria-invalid", "false");
+  await expect(sentence).toContainText("62");
+});
+
+test("options that say what the question is can not be chosen where it is something else", async ({ site }) => {
+  const { desk } = await open(site, "kinds=library");
+  const several = desk.getByLabel("Welke plekken?").locator("option", { hasText: "Een eigen keuze" });
+  await expect(several).toBeDisabled();
+  await desk.locator("summary").filter({ hasText: "Kies meer soorten" }).click();
+  await desk.locator(".question").getByLabel("Banken", { exact: true }).check();
+  await expect(several).toBeEnabled();
+  await expect(desk.getByLabel("Welke plekken?")).toHaveValue("several");
+  const norm = desk.getByRole("combobox", { name: "Grens", exact: true });
+  const own = norm.locator("option", { hasText: "Een eigen grens" });
+  await expect(own).toBeEnabled();
+  await norm.selectOption({ index: 0 });
+  await expect(own).toBeDisabled();
+});
+
+test("a link of too many steps is read in part, which it says, and a link that long is better a file", async ({ site }) => {
+  const widget = await open(site, "kinds=bench");
+  const long = widget.desk.getByText("Deze link is lang");
+  await expect(long).toBeHidden();
+  await askFor(widget, `kinds=bench${"~new=bench,47.14,9.52".repeat(502)}`);
+  await expect(widget.desk.getByRole("alert").filter({ hasText: "niet bekend" })).toContainText("new=bench,47.14,9.52");
+  await expect(widget.desk.locator(".before-after table")).toBeVisible({ timeout: 60_000 });
+  await expect(long).toBeVisible();
+  await expect(widget.desk.getByRole("group", { name: "Wat er in het plan staat" }).getByRole("listitem")).toHaveCount(500);
 });

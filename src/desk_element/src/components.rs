@@ -3,6 +3,7 @@
 mod announcement;
 mod announcer;
 mod charts;
+mod checked_input;
 mod copied;
 mod explanation;
 mod field;

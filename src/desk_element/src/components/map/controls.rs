@@ -1,27 +1,35 @@
 //! What the map shows and how its classes are made; zoom; scale bar; what is under the pointer.
 
 use super::desk_map::DeskMap;
+use crate::components::checked_input::{TextCheck, checked_input};
 use crate::components::field::{select, value};
-use browser::element::{El, button, el};
+use browser::element::{El, button, el, fragment};
 use chart::{Camera, rules};
 use desk::{ClassRule, MapFigure};
 use leptos::prelude::*;
-use web_sys::Event;
 
 /// The longest scale bar, CSS px.
 const SCALE: f64 = 96.0;
 
+/// The index of limits of one's own among the methods.
+const OWN_LIMITS: usize = 2;
+
 /// The selects above the map.
 pub fn selects(map: DeskMap) -> AnyView {
     let is_own = move || matches!(map.desk.view().classes, ClassRule::Limits(_));
-    let counts = el("div").flag("hidden", is_own).child(counts(map));
+    // The classes of a change are always the same ones.
+    let is_change = move || map.desk.view().figure == MapFigure::Change;
+    let methods = el("div").flag("hidden", is_change).child(methods(map));
+    let counts = el("div")
+        .flag("hidden", move || is_own() || is_change())
+        .child(counts(map));
     let own = el("div")
-        .flag("hidden", move || !is_own())
+        .flag("hidden", move || !is_own() || is_change())
         .child(own_limits(map));
     el("div")
         .attr("class", "map-controls")
         .child(figures(map))
-        .child(methods(map))
+        .el(methods)
         .el(counts)
         .el(own)
         .view()
@@ -50,23 +58,32 @@ fn figures(map: DeskMap) -> AnyView {
 fn methods(map: DeskMap) -> AnyView {
     let texts = &map.desk.texts().map;
     let options = texts.class_methods.iter().enumerate();
-    let options = options.map(|(number, label)| option(number, label));
+    let options = options.map(|(number, label)| {
+        option(number, label).flag("disabled", move || {
+            let is_own = matches!(map.desk.view().classes, ClassRule::Limits(_));
+            // One's own limits begin with those of the classes, of which a single one has none.
+            number == OWN_LIMITS && !is_own && begun_limits(map).is_none()
+        })
+    });
     let chosen = move || method(&map.desk.view().classes);
     labelled(texts.classes, options, chosen, move |number| {
-        let shown = map.store().classes.get_untracked();
+        let begun = untrack(|| begun_limits(map));
         map.desk.change_view(|view| {
             let count = count(&view.classes);
             let rule = match number {
                 0 => ClassRule::quantiles(count),
                 1 => ClassRule::equal_steps(count),
-                // One's own limits begin with those that are there.
-                _ => shown
-                    .map(|it| it.classes.classes.limits().to_vec())
-                    .and_then(ClassRule::limits),
+                _ => begun,
             };
             view.classes = rule.unwrap_or_else(|| view.classes.clone());
         });
     })
+}
+
+/// The limits of the classes on the map, as a rule; `None` where there are none. Reactive.
+fn begun_limits(map: DeskMap) -> Option<ClassRule> {
+    let shown = map.store().classes.get()?;
+    ClassRule::limits(shown.classes.classes.limits().to_vec())
 }
 
 /// How many classes there are.
@@ -113,19 +130,27 @@ fn own_limits(map: DeskMap) -> AnyView {
         let view = map.desk.view();
         view.classes.limits_text(view.figure.unit(), has_comma())
     };
-    let change = move |event: Event| {
+    let read = move |text: &str| {
         let unit = untrack(|| map.desk.view()).figure.unit();
-        // What is no list of limits changes nothing, and stays to be corrected.
-        if let Some(rule) = ClassRule::typed_limits(&value(&event), unit, has_comma()) {
-            map.desk.change_view(|view| view.classes = rule);
-        }
+        ClassRule::typed_limits(text, unit, has_comma())
     };
-    let input = el("input")
-        .attr("type", "text")
-        .attr("inputmode", "decimal");
-    let input = input.property("value", text).on("change", change);
+    let check = TextCheck {
+        shown: text,
+        set: move |text: &str| {
+            let rule = read(text);
+            let is_right = rule.is_some();
+            if let Some(rule) = rule {
+                map.desk.change_view(|view| view.classes = rule);
+            }
+            is_right
+        },
+        fits: move |text: &str| read(text).is_some(),
+        words: move || map.desk.texts().map.wrong_limits.to_owned(),
+    };
+    let (input, note) = checked_input("desk-own-limits-note", "text", check);
     let label = el("span").text(map.desk.texts().map.own_limits);
-    el("label").el(label).el(input).view()
+    let label = el("label").el(label).el(input.attr("inputmode", "decimal"));
+    fragment([label.view(), note.view()].into_iter())
 }
 
 /// How a button moves the camera.
@@ -206,7 +231,7 @@ fn method(rule: &ClassRule) -> usize {
     match rule {
         ClassRule::Quantiles(_) => 0,
         ClassRule::EqualSteps(_) => 1,
-        ClassRule::Limits(_) => 2,
+        ClassRule::Limits(_) => OWN_LIMITS,
     }
 }
 

@@ -1,14 +1,12 @@
 //! How near a place must be, and how many of them.
 
+use crate::components::checked_input::{TextCheck, checked_input};
 use crate::components::field::{field, select, value};
 use crate::state::Desk;
 use browser::element::{El, el};
-use browser::object::member;
-use browser::reactive::{Signal, effect};
 use desk::{LimitAsked, Rank, typed_number};
 use leptos::prelude::*;
 use std::rc::Rc;
-use web_sys::Event;
 
 /// A number that is typed: set where it is in range, and otherwise named as wrong, with `id` for the words, until it is right or
 /// another number is shown.
@@ -19,61 +17,27 @@ fn typed(
     range: impl Fn() -> (f64, f64) + 'static,
     set: impl Fn(f64) -> bool + 'static,
 ) -> (El, El) {
-    let is_wrong = Rc::new(Signal::new(false));
-    let (shown, range) = (Rc::new(shown), Rc::new(range));
-    let number = move |event: &Event| typed_number(&value(event), has_comma(desk));
-    let change = {
-        let wrong = is_wrong.clone();
-        Rc::new(move |event: &Event| wrong.set_if_changed(!number(event).is_some_and(&set)))
+    let range = Rc::new(range);
+    let within = range.clone();
+    let fits = move |number: f64| {
+        let (least, most) = within();
+        (least..=most).contains(&number)
     };
-    // A browser reports no change where somebody types again what was wrong before.
-    let (enter, leave) = (change.clone(), change.clone());
-    let enter = move |event: Event| {
-        if member(&event, "key").as_string().as_deref() == Some("Enter") {
-            enter(&event);
-        }
-    };
-    // The words go away with the last wrong letter, not only once the field is left.
-    let input = {
-        let (wrong, range) = (is_wrong.clone(), range.clone());
-        move |event: Event| {
+    let number = move |text: &str| typed_number(text, has_comma(desk));
+    let check = TextCheck {
+        shown,
+        set: move |text: &str| number(text).is_some_and(&set),
+        fits: move |text: &str| number(text).is_some_and(&fits),
+        words: move || {
             let (least, most) = range();
-            if number(&event).is_some_and(|it| (least..=most).contains(&it)) {
-                wrong.set_if_changed(false);
-            }
-        }
+            let locale = desk.locale();
+            let texts = [least, most].map(|it| locale.decimal(it));
+            let message = desk.texts().question.invalid;
+            locale.say(message, [&texts[0], &texts[1]])
+        },
     };
-    {
-        let (wrong, shown) = (is_wrong.clone(), shown.clone());
-        effect(move || {
-            shown();
-            wrong.set_if_changed(false);
-        });
-    }
-    let wrong = is_wrong.clone();
-    let text = move || {
-        let (least, most) = range();
-        let locale = desk.locale();
-        let texts = [least, most].map(|it| locale.decimal(it));
-        let message = desk.texts().question.invalid;
-        match wrong.get() {
-            true => locale.say(message, [&texts[0], &texts[1]]),
-            false => String::new(),
-        }
-    };
-    let field = el("input")
-        .attr("type", "text")
-        .attr("inputmode", "decimal")
-        .attr("autocomplete", "off")
-        .attr("aria-describedby", id)
-        .property("value", move || shown())
-        .aria("aria-invalid", move || is_wrong.get())
-        .on("input", input)
-        .on("change", move |event| change(&event))
-        .on("keydown", enter)
-        .on("blur", move |event| leave(&event));
-    let note = el("small").attr("id", id).attr("role", "alert");
-    (field, note.text_with(text))
+    let (field, note) = checked_input(id, "text", check);
+    (field.attr("inputmode", "decimal"), note)
 }
 
 /// Minutes or metres.

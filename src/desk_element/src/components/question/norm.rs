@@ -17,12 +17,10 @@ pub fn norm(desk: Desk) -> AnyView {
     let lang = desk.locale().lang;
     // A test reads them.
     let presets = Rc::new(NormPreset::standard().unwrap_or_default());
-    let own = el("option").attr("value", OWN).text(texts.own);
     let options = presets.iter().map(|it| {
         let label = desk.locale().capital(it.label(lang));
         el("option").attr("value", it.id()).text(&label)
     });
-    let options = options.chain([own]).collect();
     let of = {
         let presets = presets.clone();
         move || {
@@ -30,6 +28,11 @@ pub fn norm(desk: Desk) -> AnyView {
             presets.iter().find(|it| it.is_of(&question)).cloned()
         }
     };
+    // It says what the question is, and changes nothing.
+    let is_norm = of.clone();
+    let own = el("option").attr("value", OWN).text(texts.own);
+    let own = own.flag("disabled", move || is_norm().is_some());
+    let options = options.chain([own]).collect();
     let chosen = of.clone();
     let select = select(options, move || {
         chosen().map_or_else(|| OWN.to_owned(), |it| it.id().to_owned())

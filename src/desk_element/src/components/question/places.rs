@@ -51,7 +51,10 @@ pub fn which(desk: Desk) -> AnyView {
         group(texts.life_domains, life_domains.collect()),
         group(texts.layers, layers.collect()),
         group(texts.kinds, kinds.collect()),
-        option(PlaceOption::Several, texts.several, true),
+        option(PlaceOption::Several, texts.several, true).flag("disabled", move || {
+            // It says what the question is, and changes nothing: the kinds are chosen below.
+            PlaceOption::of(&desk.question().places) != PlaceOption::Several
+        }),
     ];
     let select = select(options, move || {
         PlaceOption::of(&desk.question().places).value()

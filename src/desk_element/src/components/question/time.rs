@@ -1,5 +1,6 @@
 //! When places must be open.
 
+use crate::components::checked_input::{TextCheck, checked_input};
 use crate::components::field::{field, select, value};
 use crate::state::Desk;
 use browser::element::el;
@@ -32,25 +33,31 @@ pub fn time(desk: Desk) -> AnyView {
         };
         desk.change_question(|it| it.time = time);
     });
-    let at = el("input")
-        .attr("type", "datetime-local")
-        .attr("min", "2020-01-01T00:00")
-        .attr("max", "2040-12-31T23:59")
-        .attr("aria-label", texts.at)
-        .property("value", move || match desk.question().time {
+    let is_at = move || matches!(desk.question().time, TimeAsked::At(_));
+    let read = |text: &str| text.get(..16).and_then(TimeAsked::at);
+    let check = TextCheck {
+        shown: move || match desk.question().time {
             TimeAsked::At(time) => time,
             TimeAsked::Any | TimeAsked::Now => String::new(),
-        })
-        .on("change", move |event| {
-            let time = value(&event).get(..16).and_then(TimeAsked::at);
+        },
+        set: move |text: &str| {
+            let time = read(text);
+            let is_right = time.is_some();
             if let Some(time) = time {
                 desk.change_question(|it| it.time = time);
             }
-        });
-    let at = at.flag("hidden", move || {
-        !matches!(desk.question().time, TimeAsked::At(_))
-    });
-    field(texts.when, select, Some(at))
+            is_right
+        },
+        fits: move |text: &str| read(text).is_some(),
+        words: move || desk.texts().question.wrong_time.to_owned(),
+    };
+    let (at, note) = checked_input("desk-time-note", "datetime-local", check);
+    let at = at
+        .attr("min", "2020-01-01T00:00")
+        .attr("max", "2040-12-31T23:59")
+        .attr("aria-label", texts.at)
+        .flag("hidden", move || !is_at());
+    field(texts.when, select, Some(el("div").el(at).el(note)))
 }
 
 /// The local time of the place that the figures are of, or that of the browser.

@@ -22,6 +22,8 @@ pub struct DeskMapTexts {
     pub class_count: &'static str,
     /// Label of the limits of one's own, of shares in percent.
     pub own_limits: &'static str,
+    /// Limits of one's own that cannot be read.
+    pub wrong_limits: &'static str,
     /// How a position is chosen with the keyboard, while one is asked for.
     pub pick_keys: &'static str,
     /// Stops choosing a position.
@@ -102,6 +104,7 @@ pub(super) const DUTCH: DeskMapTexts = DeskMapTexts {
     ],
     class_count: "Aantal klassen",
     own_limits: "Grenzen van laag naar hoog, met een puntkomma ertussen",
+    wrong_limits: "Vul 1 tot 6 getallen in, van laag naar hoog, met een puntkomma ertussen.",
     pick_keys: "Klik op de kaart, of verplaats het kruis met de pijltjes: 10 meter, met Shift 100 meter. Enter kiest de plek, Escape stopt.",
     pick_stop: "Stop",
     move_keys: Message::new("Verplaats {} met de pijltjes"),
@@ -161,6 +164,7 @@ pub(super) const ENGLISH: DeskMapTexts = DeskMapTexts {
     ],
     class_count: "Number of classes",
     own_limits: "Limits from low to high, with semicolons between them",
+    wrong_limits: "Enter 1 to 6 numbers, from low to high, with semicolons between them.",
     pick_keys: "Click on the map, or move the crosshair with the arrow keys: 10 metres, with Shift 100 metres. Enter chooses the position, Escape stops.",
     pick_stop: "Stop",
     move_keys: Message::new("Move {} with the arrow keys"),
@@ -220,6 +224,7 @@ pub(super) const GERMAN: DeskMapTexts = DeskMapTexts {
     ],
     class_count: "Anzahl Klassen",
     own_limits: "Grenzen von niedrig nach hoch, mit Strichpunkten dazwischen",
+    wrong_limits: "Geben Sie 1 bis 6 Zahlen ein, von niedrig nach hoch, mit Strichpunkten dazwischen.",
     pick_keys: "Klicken Sie auf die Karte, oder bewegen Sie das Kreuz mit den Pfeiltasten: 10 Meter, mit Umschalt 100 Meter. Eingabe wählt den Ort, Escape bricht ab.",
     pick_stop: "Abbrechen",
     move_keys: Message::new("{} mit den Pfeiltasten verschieben"),

@@ -74,6 +74,8 @@ pub struct DeskQuestionTexts {
     pub reset: &'static str,
     /// A number that is out of range. Least, most.
     pub invalid: Message<2>,
+    /// A day and a time that are not there, or of which no public holidays are known.
+    pub wrong_time: &'static str,
     /// The question in words, as in the print. Question.
     pub asked: Message<1>,
     /// Several kinds at once.
@@ -124,6 +126,7 @@ pub(super) const DUTCH: DeskQuestionTexts = DeskQuestionTexts {
     rank: Message::new("minstens {}"),
     reset: "Terug naar de eerste vraag",
     invalid: Message::new("Vul een getal in van {} tot {}."),
+    wrong_time: "Kies een dag en een tijd, van 2020 tot en met 2040.",
     asked: Message::new("Gevraagd: {}."),
     several: "Een eigen keuze",
     more: "Kies meer soorten, of wat een plek moet hebben",
@@ -168,6 +171,7 @@ pub(super) const ENGLISH: DeskQuestionTexts = DeskQuestionTexts {
     rank: Message::new("at least {}"),
     reset: "Back to the first question",
     invalid: Message::new("Enter a number from {} to {}."),
+    wrong_time: "Choose a day and a time, from 2020 to 2040.",
     asked: Message::new("Asked: {}."),
     several: "A choice of your own",
     more: "Choose more kinds, or what a place must have",
@@ -212,6 +216,7 @@ pub(super) const GERMAN: DeskQuestionTexts = DeskQuestionTexts {
     rank: Message::new("mindestens {}"),
     reset: "Zurück zur ersten Frage",
     invalid: Message::new("Geben Sie eine Zahl von {} bis {} ein."),
+    wrong_time: "Wählen Sie einen Tag und eine Uhrzeit, von 2020 bis 2040.",
     asked: Message::new("Gefragt: {}."),
     several: "Eine eigene Auswahl",
     more: "Mehr Arten wählen, oder was ein Ort haben muss",
