@@ -1,5 +1,5 @@
 // The print of the planner's desk: two pages of A4, without controls.
-import { openDesk } from "./support/desk.mjs";
+import { askFor, openDesk, serveStoppableEngine, slowEngine } from "./support/desk.mjs";
 import { readPdf } from "./support/pdf.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -130,4 +130,43 @@ test("the button prints", async ({ site }) => {
   const widget = await openDesk(site, LIECHTENSTEIN, { script });
   await widget.desk.getByRole("button", { name: "Druk af (2 pagina's A4)" }).press("Enter");
   expect(await widget.page.evaluate(() => globalThis.prints)).toBe(1);
+});
+
+/** Asks something else of a slow engine, with walks in the table and on the map, and waits until only the first answer is there. */
+async function openHalfAnswered(site) {
+  serveStoppableEngine(site);
+  const widget = await openDesk(site, LIECHTENSTEIN, { ...OPTIONS, attributes: { link: "plan" }, query: "?plan=p1~map=walk~columns=people,median" });
+  await expect(widget.desk.locator(".map-stage")).toHaveAttribute("aria-busy", "false");
+  await expect(widget.desk.locator(".chart-part[open] .chart-title").first()).toBeVisible();
+  await slowEngine(widget, 2_500);
+  await askFor(widget, "kinds=library~map=walk~columns=people,median");
+  await expect(widget.desk.locator(".of-regions tbody")).toContainText("…");
+  return widget;
+}
+
+test("what is not of the question on the screen is marked, and the print and files leave it out", async ({ site }) => {
+  const widget = await openHalfAnswered(site);
+  const { page, desk } = widget;
+  await desk.getByRole("button", { name: "Tabel (CSV)" }).click();
+  await expect(desk.getByRole("status").filter({ hasText: "De cijfers worden berekend…" })).toHaveCount(1);
+  await expect(desk.locator(".map-stage")).toHaveAttribute("aria-busy", "true");
+  await expect(desk.locator(".map-busy")).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const print = desk.locator(".desk-print");
+  await expect(print.locator(".printed-missing").first()).toHaveText("Dit was nog niet berekend en staat er niet bij: Afstand, middelste.");
+  await expect(print.locator(".printed-missing").last()).toHaveText(/: Kaart; /);
+  await expect(print.locator("svg")).toHaveCount(0);
+  expect(await print.locator("td").allTextContents()).not.toContain("…");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await slowEngine(widget, 0);
+  await expect(desk.locator(".map-stage")).toHaveAttribute("aria-busy", "false", { timeout: 30_000 });
+  await expect(desk.locator(".map-busy")).toBeHidden();
+  await expect(desk.locator(".of-regions tbody")).not.toContainText("…");
+  const download = page.waitForEvent("download");
+  await desk.getByRole("button", { name: "Tabel (CSV)" }).click();
+  await download;
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(print.locator(".printed-map svg")).toHaveCount(1);
+  await expect(print.locator(".printed-charts .chart-title").first()).not.toBeEmpty();
+  await expect(print.locator(".printed-missing").first()).toBeEmpty();
 });

@@ -38,7 +38,7 @@ impl TableFigures<'_> {
     }
 
     /// Whether the engine has answered the question of a column.
-    fn has_answer(&self, column: TableColumn) -> bool {
+    pub fn has_answer(&self, column: TableColumn) -> bool {
         match column.engine_question() {
             EngineQuestion::Walks => self.walks.is_some(),
             EngineQuestion::Compare => self.compare.is_some(),

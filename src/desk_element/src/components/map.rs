@@ -59,6 +59,11 @@ pub fn map(desk: Desk) -> AnyView {
     let help = help.attr("class", "visually-hidden").text(texts.help);
     let stage = el("div")
         .attr("class", "map-stage")
+        .flag("data-outdated", move || figures::is_outdated(map))
+        .aria("aria-busy", move || figures::is_outdated(map))
+        .el(el("p")
+            .attr("class", "map-busy")
+            .text(desk.texts().states.working))
         .el(picture)
         .child(controls::zoom_buttons(map))
         .child(controls::scale_bar(map))

@@ -58,11 +58,26 @@ fn listen(name: &'static str, listener: impl FnMut() + 'static) {
 fn build(desk: Desk, root: HtmlElement) -> Option<Box<dyn Any>> {
     let page: Element = root.closest(".desk").ok().flatten()?;
     let mounted = mount_to(root.clone(), move || pages::pages(desk));
+    let is_map_outdated = copies::has(&page, ".map-stage[data-outdated]");
     for (from, to) in COPIES {
+        if is_map_outdated && from.starts_with(".map") {
+            continue;
+        }
         if let Some(into) = root.query_selector(to).ok().flatten() {
             put_copy(&page, from, &into);
         }
     }
-    copies::put_charts(&page, &root);
+    let mut not_ready = copies::put_charts(&page, &root);
+    if is_map_outdated {
+        not_ready.insert(0, desk.texts().map.heading.to_owned());
+    }
+    let words = pages::words_of_missing(desk, &not_ready);
+    if let Some(into) = root
+        .query_selector(".printed-missing.of-pictures")
+        .ok()
+        .flatten()
+    {
+        into.set_text_content(Some(&words));
+    }
     Some(Box::new(mounted))
 }

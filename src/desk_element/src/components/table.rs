@@ -40,6 +40,12 @@ impl TableShown<'_> {
         self.figures.has_level(RegionKind::Municipality)
     }
 
+    /// Whether the figures of a column are still to come.
+    fn is_to_come(&self, column: TableColumn) -> bool {
+        let is_refused = self.refused.contains(&column.engine_question());
+        !is_refused && !self.figures.has_answer(column)
+    }
+
     /// The head of a column.
     fn label(&self, column: TableColumn) -> String {
         let about = &self.figures.coverage.about;
@@ -89,6 +95,17 @@ pub fn table_now<T>(
         let table = DeskTable::new(&shown.figures, &view);
         about.known.then(|| read(about, &of, &table))
     })?
+}
+
+/// Whether figures of the table on the screen are still to come; reactive.
+pub fn is_table_to_come(desk: Desk) -> bool {
+    let view = desk.view();
+    let is_to_come = with_answers(desk, |shown| {
+        let table = DeskTable::new(&shown.figures, &view);
+        let mut columns = table.columns.iter();
+        columns.any(|it| shown.is_to_come(*it))
+    });
+    is_to_come.unwrap_or_default()
 }
 
 fn is_refused<A: DeserializeOwned + 'static>(asked: &DeskAsked<A>) -> bool {

@@ -3,7 +3,7 @@
 mod link;
 mod map_files;
 
-use crate::components::table::table_now;
+use crate::components::table::{is_table_to_come, table_now};
 use crate::download::download;
 use crate::state::Desk;
 use browser::element::{self, button, el, empty};
@@ -70,23 +70,28 @@ fn file(
     let click = move || {
         let text = untrack(|| file_text(desk, of));
         let said = match text.map(|text| download(name, media_type, &text)) {
-            Some(Ok(())) => desk.locale().say(texts.made, [name]),
-            Some(Err(_)) => texts.as_text.to_owned(),
-            None => texts.no_figures.to_owned(),
+            Ok(Ok(())) => desk.locale().say(texts.made, [name]),
+            Ok(Err(_)) => texts.as_text.to_owned(),
+            Err(why) => why.to_owned(),
         };
         desk.announce(&said);
     };
     button("", label, click).view()
 }
 
-/// The text of a file; `None` before the first answer. Reactive.
-fn file_text(desk: Desk, of: FileOf) -> Option<String> {
-    table_now(desk, |answer, figures_of, table| {
+/// The text of a file, or why there is none now. Reactive.
+fn file_text(desk: Desk, of: FileOf) -> Result<String, &'static str> {
+    // In a file an empty cell means that the figure is not known.
+    if is_table_to_come(desk) {
+        return Err(desk.texts().states.working);
+    }
+    let text = table_now(desk, |answer, figures_of, table| {
         let link = desk.link_of(figures_of);
         let provenance = desk
             .in_words(|it| it.provenance(&figures_of.question, &figures_of.scenario, answer, link));
         of(desk, table, answer, &provenance)
-    })?
+    });
+    text.flatten().ok_or(desk.texts().take_along.no_figures)
 }
 
 /// The table as text to copy, where the browser downloads nothing.
@@ -98,7 +103,10 @@ fn as_text(desk: Desk, csv: FileOf) -> AnyView {
         if !shown.get() {
             return empty();
         }
-        let text = file_text(desk, csv).unwrap_or_default();
+        let text = match file_text(desk, csv) {
+            Ok(text) => text,
+            Err(why) => return el("p").text(why).view(),
+        };
         el("textarea")
             .attr("readonly", "")
             .attr("rows", "8")

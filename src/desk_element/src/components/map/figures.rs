@@ -40,6 +40,13 @@ pub fn keep_figures(map: DeskMap) {
     });
 }
 
+/// Whether the classes on the map are of another question than the other figures on the screen; reactive.
+pub fn is_outdated(map: DeskMap) -> bool {
+    let coverage = map.desk.coverage().answer();
+    let shown = map.store().classes.get();
+    shown.is_some_and(|shown| coverage.is_none_or(|it| !Rc::ptr_eq(&it, &shown.coverage)))
+}
+
 /// Whether the answer that has a figure is still to come; reactive.
 fn is_waiting(map: DeskMap, figure: MapFigure) -> bool {
     let desk = map.desk;

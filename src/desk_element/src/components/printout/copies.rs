@@ -25,14 +25,28 @@ fn put(of: &Element, into: &Element) {
     let _ = into.append_child(&copy);
 }
 
-/// Puts copies of the charts that are unfolded on the page in their place.
-pub fn put_charts(desk: &Element, root: &Element) {
+/// Puts copies of the charts that are unfolded on the page in their place, but those of a question before, of which only the headings
+/// are returned.
+pub fn put_charts(desk: &Element, root: &Element) -> Vec<String> {
+    let mut outdated = Vec::new();
     if let Some(into) = root.query_selector(".printed-charts").ok().flatten() {
         for chart in all(desk, ".chart-part[open]") {
+            if has(&chart, ".chart[data-outdated]") {
+                let heading = chart.query_selector("summary h4").ok().flatten();
+                outdated.extend(heading.and_then(|it| it.text_content()));
+                continue;
+            }
             put_copy(&chart, "summary h4", &into);
+            put_copy(&chart, ".chart-title", &into);
             put_copy(&chart, ".chart-frame svg", &into);
         }
     }
+    outdated
+}
+
+/// Whether an element with this selector is within another one.
+pub fn has(within: &Element, selector: &str) -> bool {
+    within.query_selector(selector).ok().flatten().is_some()
 }
 
 /// Gives the elements of a copy ids of their own, and renames what refers to them.

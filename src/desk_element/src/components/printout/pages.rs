@@ -14,8 +14,12 @@ pub fn pages(desk: Desk) -> AnyView {
     untrack(|| {
         let provenance = provenance(desk);
         let table = printed_table(desk);
-        let of_table = table.as_ref().map(|(_, table)| table.clone());
-        let table = table.map_or_else(empty, |(view, _)| view);
+        let of_table = table.as_ref().map(|(_, table, _)| table.clone());
+        let (table, to_come) = match table {
+            Some((view, _, to_come)) => (view, to_come),
+            None => (empty(), Vec::new()),
+        };
+        let to_come = words_of_missing(desk, &to_come);
         let first = el("section")
             .child(answer_part(desk))
             .child(question_part(desk))
@@ -27,11 +31,22 @@ pub fn pages(desk: Desk) -> AnyView {
         let second = el("section")
             .el(el("h3").text(desk.texts().table.heading))
             .child(table)
+            .el(el("p").attr("class", "printed-missing").text(&to_come))
             .el(el("div").attr("class", "printed-charts"))
+            .el(el("p").attr("class", "printed-missing of-pictures"))
             .child(explained(desk, of_table.as_ref()))
             .child(provenance_part(desk, provenance.as_ref()));
         fragment([first.view(), second.view()].into_iter())
     })
+}
+
+/// That these parts are left out, as their figures are still to come; empty without parts.
+pub fn words_of_missing(desk: Desk, parts: &[String]) -> String {
+    let message = desk.texts().printout.not_ready;
+    match parts.is_empty() {
+        true => String::new(),
+        false => desk.locale().say(message, [&parts.join("; ")]),
+    }
 }
 
 /// Where the figures on the screen come from.

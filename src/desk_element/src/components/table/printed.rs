@@ -4,14 +4,23 @@ use super::head::level_name;
 use super::{TableShown, with_answers};
 use crate::state::Desk;
 use browser::element::{El, el, empty};
-use desk::{DeskTable, PrintedTable, RegionKey, TableColumn, TableRow};
+use desk::{DeskTable, DeskView, PrintedTable, RegionKey, TableColumn, TableColumns, TableRow};
 use leptos::prelude::*;
 
-/// The table of the print with what is left out, and the same as data; `None` without figures.
-pub fn printed_table(desk: Desk) -> Option<(AnyView, DeskTable)> {
+/// The table of the print with what is left out, the same as data, and the heads of the columns whose figures are still to come, which
+/// it does not have; `None` without figures.
+pub fn printed_table(desk: Desk) -> Option<(AnyView, DeskTable, Vec<String>)> {
     let view = desk.view();
     with_answers(desk, |shown| {
-        let printed = PrintedTable::new(&shown.figures, &view);
+        // Paper cannot wait for an answer.
+        let columns = view.columns.as_slice().iter().copied();
+        let columns = columns.filter(|it| shown.figures.is_planned() || !it.is_of_plan());
+        let (to_come, ready): (Vec<_>, Vec<_>) = columns.partition(|it| shown.is_to_come(*it));
+        let ready = DeskView {
+            columns: TableColumns::new(ready),
+            ..view.clone()
+        };
+        let printed = PrintedTable::new(&shown.figures, &ready);
         let table = &printed.table;
         let mut head = vec![level_name(desk, view.level).to_owned()];
         head.extend(table.columns.iter().map(|it| shown.label(*it)));
@@ -31,8 +40,9 @@ pub fn printed_table(desk: Desk) -> Option<(AnyView, DeskTable)> {
             .el(el("tbody")
                 .attr("class", "totals")
                 .children(rows(&table.totals)));
+        let to_come: Vec<String> = to_come.iter().map(|it| shown.label(*it)).collect();
         let view = el("div").el(whole).child(left_out(desk, &printed));
-        (view.view(), printed.table)
+        (view.view(), printed.table, to_come)
     })
 }
 
