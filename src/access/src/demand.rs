@@ -2,6 +2,7 @@
 
 use crate::age_group::AgeGroup;
 use crate::count::Count;
+use crate::neighbourhood_grid::NeighbourhoodGrid;
 use crate::published_counts::counts;
 use crate::spread;
 use crate::unplaced::Unplaced;
@@ -166,6 +167,8 @@ impl Demand {
                 points.any(|it| group.of_point(it).is_some())
             }),
         };
+        let positions = population.points.iter().map(|it| it.at);
+        let mut grid = NeighbourhoodGrid::new(atlas, positions);
         for point in &population.points {
             let published = AgeGroup::ALL.map(|group| group.of_point(point));
             let mut counts = counts(published, unpublished.point, Some(unpublished.point));
@@ -173,7 +176,7 @@ impl Demand {
                 // An address has no age.
                 counts[1..].fill(Count::NONE);
             }
-            let Some(neighbourhood) = atlas.neighbourhood_at(point.at) else {
+            let Some(neighbourhood) = grid.neighbourhood_at(point.at) else {
                 demand.outside += counts[AgeGroup::All as usize];
                 continue;
             };

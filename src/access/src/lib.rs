@@ -28,6 +28,7 @@ mod floating_catchment;
 mod layer_choice;
 mod near_change;
 mod nearest;
+mod neighbourhood_grid;
 mod norms;
 mod people;
 mod published_counts;

@@ -19,6 +19,7 @@ mod hidden_data;
 mod hidden_points;
 mod layer_choice;
 mod monotone_figures;
+mod neighbourhoods_of_people;
 mod norms;
 mod perhaps_near;
 mod regions;
