@@ -71,6 +71,8 @@ test("a file that is no plan is refused in words, and a right one after it opens
   const { file, refusal, steps } = await openFiles(site);
   await file.setInputFiles(chosen("kind,aantal\nbank,3\n"));
   await expect(refusal).toContainText("geen plan dat hier te openen is");
+  // The details are in English, and marked so.
+  await expect(refusal.locator("[lang=en]")).not.toHaveText("");
   await file.setInputFiles(scenario(CLOSES));
   await expect(steps).toHaveCount(1);
   await expect(refusal).toHaveText("");

@@ -6,7 +6,8 @@ const LIECHTENSTEIN = "/data/liechtenstein/atlas.json";
 /** `Mo,We-Fr 09:00-18:30; Tu 09:00-19:30; Sa 13:00-17:00` */
 const ROWS = "Landesbibliothek";
 /** `Mo,We,Fr-Su off; Tu,Th 15:00-16:30` */
-const TEXT = "Bibliothek Mauren";
+const CLOSED_DAYS = "Bibliothek Mauren";
+const TEXT = "Post Mauren";
 
 /** The form for the hours of a place. */
 async function openHours(site, place) {
@@ -33,14 +34,31 @@ test("the hours of a place are in the rows, and a changed day is in the plan", a
   await until("Zondag").fill("12:00");
   await add.click();
   await expect(steps).toHaveCount(1);
-  await expect(steps).toContainText(`${ROWS}`);
-  await expect(steps).toContainText("Su 10:00-12:00");
-  await expect(steps).toContainText("Tu 09:00-19:30");
+  await expect(steps).toContainText(ROWS);
+  await expect(steps).toContainText("zondag van 10.00 uur tot 12.00 uur");
+  await expect(steps).toContainText("maandag en woensdag tot en met vrijdag van 9.00 uur tot 18.30 uur");
+});
+
+test("days that are closed are empty rows, and hours as they are today are no change", async ({ site }) => {
+  const { from, until, add, steps, page } = await openHours(site, CLOSED_DAYS);
+  await expect(from("Maandag")).toHaveValue("");
+  await expect(from("Maandag")).toBeEnabled();
+  await expect(until("Dinsdag")).toHaveValue("16:30");
+  await add.click();
+  await expect(page.getByRole("status").filter({ hasText: "Zo is het al" })).toHaveCount(1);
+  await expect(steps).toHaveCount(0);
+});
+
+test("a place that closes after midnight says so", async ({ site }) => {
+  const { desk, from, until } = await openHours(site, ROWS);
+  await from("Zaterdag").fill("20:00");
+  await until("Zaterdag").fill("02:00");
+  await expect(desk.locator(".week")).toContainText("De tijd van sluiten is die van de volgende dag: zaterdag.");
 });
 
 test("hours that do not fit into rows stay until somebody changes their text", async ({ site }) => {
   const { page, from, text, desk, add, steps } = await openHours(site, TEXT);
-  await expect(text).toHaveValue("Mo,We,Fr-Su off; Tu,Th 15:00-16:30");
+  await expect(text).toHaveValue("Mo-Fr 07:45-12:00, 13:30-18:00; Sa 08:30-10:30");
   await expect(from("Maandag")).toBeDisabled();
   await expect(desk.getByRole("button", { name: "Dinsdag tot en met vrijdag zoals maandag" })).toBeDisabled();
   await expect(text).toHaveAccessibleDescription(/passen niet in de rijen/);

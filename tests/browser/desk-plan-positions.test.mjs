@@ -57,6 +57,16 @@ test("a corner is a position for a new place, and none to close a street at", as
   await expect(steps).toHaveCount(1);
 });
 
+test("a neighbourhood is no street to close, and the example is a position of this atlas", async ({ site }) => {
+  const { where, add, refusal, steps, desk } = await openPositions(site, "Sluit een straat of pad voor voetgangers");
+  const hint = desk.locator(".next-step").getByText(/zoals “9\.\d+, 47\.\d+”/);
+  await expect(hint).toBeVisible();
+  await where.fill("Vaduz");
+  await add.click();
+  await expect(refusal).toContainText("Dat is een buurt.");
+  await expect(steps).toHaveCount(0);
+});
+
 test("a position that is not there is refused in words", async ({ site }) => {
   const { where, add, refusal, steps } = await openPositions(site, "Open een plek");
   await where.fill("Achter de kerk");

@@ -116,6 +116,17 @@ test("numbers are read as people of the page's language write them", async ({ si
   await expect(widget.sentence).toContainText("1.500 m");
 });
 
+test("minutes become metres that are as far, and metres minutes", async ({ site }) => {
+  const widget = await openDesk(site, LIECHTENSTEIN);
+  const [unit, limit] = [widget.desk.getByLabel("Minuten of meters"), widget.desk.getByLabel("Hoeveel", { exact: true })];
+  await limit.fill("15");
+  await limit.press("Enter");
+  await unit.selectOption({ label: "Meters" });
+  await expect(limit).toHaveValue("1200");
+  await unit.selectOption({ label: "Minuten lopen" });
+  await expect(limit).toHaveValue("15");
+});
+
 test("a number out of range is wrong until it is right, and its field says why", async ({ site }) => {
   const widget = await openDesk(site, LIECHTENSTEIN);
   const limit = widget.desk.getByLabel("Hoeveel", { exact: true });

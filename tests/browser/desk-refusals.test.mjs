@@ -52,7 +52,7 @@ test("a link of a later version is refused, and the first question has its figur
 
 test("a day that is cleared or out of range is named, and the question stays", async ({ site }) => {
   const { desk, page } = await open(site, "kinds=library~open=2026-11-21T14:00");
-  const day = desk.getByLabel("Open op dit moment", { exact: true });
+  const day = desk.getByLabel("Open op een dag en tijd die u kiest", { exact: true });
   const note = desk.getByText("Kies een dag en een tijd, van 2020 tot en met 2040.");
   for (const wrong of ["", "2049-05-01T10:00"]) {
     await day.fill(wrong);

@@ -52,13 +52,20 @@ impl Loss {
 
 impl ClosingTest {
     /// These losses in their order.
-    pub(crate) fn ranked(mut losses: Vec<ClosingLoss>, settled: usize) -> Self {
+    pub(crate) fn ranked(losses: Vec<ClosingLoss>, settled: usize) -> Self {
+        let mut test = Self { losses, settled };
+        test.rank_by(AgeGroup::All);
+        test
+    }
+
+    /// Sorts the losses as before, by the people of one age group.
+    pub fn rank_by(&mut self, group: AgeGroup) {
         let limits = |loss: &Loss| {
-            let people = loss.people(AgeGroup::All);
+            let people = loss.people(group);
             (people.low(), people.high())
         };
-        losses.sort_by_key(|it| (Reverse((limits(&it.of_any), limits(&it.of_kind))), it.place));
-        Self { losses, settled }
+        self.losses
+            .sort_by_key(|it| (Reverse((limits(&it.of_any), limits(&it.of_kind))), it.place));
     }
 }
 

@@ -167,8 +167,7 @@ impl Demand {
                 points.any(|it| group.of_point(it).is_some())
             }),
         };
-        let positions = population.points.iter().map(|it| it.at);
-        let mut grid = NeighbourhoodGrid::new(atlas, positions);
+        let mut grid = NeighbourhoodGrid::new(atlas, population.points.iter().map(|it| it.at));
         for point in &population.points {
             let published = AgeGroup::ALL.map(|group| group.of_point(point));
             let mut counts = counts(published, unpublished.point, Some(unpublished.point));
@@ -180,9 +179,8 @@ impl Demand {
                 demand.outside += counts[AgeGroup::All as usize];
                 continue;
             };
-            let at = point.at;
             demand.points.push(DemandPoint {
-                at,
+                at: point.at,
                 neighbourhood,
                 counts,
             });

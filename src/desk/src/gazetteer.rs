@@ -35,13 +35,24 @@ struct NamedPosition {
 pub struct PositionFound {
     /// The position.
     pub at: LonLat,
-    /// Whether streets meet there, so that it is on no part of a street alone.
-    pub is_corner: bool,
+    /// What it is a position of.
+    pub of: PositionOf,
+}
+
+/// What a position is of, as far as it matters where a street closes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PositionOf {
+    /// Itself, a street or a place.
+    Point,
+    /// Streets that meet there, so that it is on no part of a street alone.
+    Corner,
+    /// A neighbourhood, of which it is the middle: no street is meant.
+    Area,
 }
 
 impl NamedPosition {
-    fn new(name: String, at: LonLat, is_corner: bool) -> Self {
-        let found = PositionFound { at, is_corner };
+    fn new(name: String, at: LonLat, of: PositionOf) -> Self {
+        let found = PositionFound { at, of };
         Self {
             lower: folded(&name),
             name,
@@ -129,13 +140,15 @@ impl<F: Formatter> DeskWording<'_, F> {
         let (of_places, at_places): (Vec<_>, Vec<_>) = named_places.unzip();
         let (names, street_names) = labels(&[of_streets.collect(), of_areas.collect(), of_places]);
         let positions = streets.streets.iter();
-        let positions = positions.map(|it| LonLat::new(it.lon, it.lat));
-        let positions = positions.chain(areas.iter().map(|it| Some(it.area.anchor())));
-        let positions = positions.chain(at_places.into_iter().map(Some));
+        let positions = positions.map(|it| (LonLat::new(it.lon, it.lat), PositionOf::Point));
+        let of_areas = areas.iter().map(|it| it.area.anchor());
+        let positions = positions.chain(of_areas.map(|it| (Some(it), PositionOf::Area)));
+        let of_places = at_places.into_iter();
+        let positions = positions.chain(of_places.map(|it| (Some(it), PositionOf::Point)));
         let mut named = Vec::new();
-        for (name, at) in names.iter().zip(positions) {
+        for (name, (at, of)) in names.iter().zip(positions) {
             if let Some(at) = at {
-                named.push(NamedPosition::new(name.clone(), at, false));
+                named.push(NamedPosition::new(name.clone(), at, of));
             }
         }
         named.sort_by(|a, b| a.lower.cmp(&b.lower));
@@ -156,7 +169,7 @@ impl<F: Formatter> DeskWording<'_, F> {
                 starts.extend(names.get(first).filter(|it| *it != begins));
                 for start in starts {
                     let name = [start, CORNER, ends].concat();
-                    let corner = NamedPosition::new(name, at, true);
+                    let corner = NamedPosition::new(name, at, PositionOf::Corner);
                     corners.entry(folded(start)).or_default().push(corner);
                 }
             }
@@ -189,6 +202,6 @@ fn degrees(text: &str, atlas: &Atlas) -> Option<PositionFound> {
     };
     at.map(|at| PositionFound {
         at,
-        is_corner: false,
+        of: PositionOf::Point,
     })
 }

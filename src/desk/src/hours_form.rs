@@ -5,6 +5,9 @@ use hours::Hours;
 /// The days in the `opening_hours` syntax of OpenStreetMap.
 const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 
+/// What a rule has in place of times on days on which a place is closed.
+const CLOSED: [&str; 2] = ["off", "closed"];
+
 /// The times between which a place is open on a day, as in `09:00`; both empty where it is closed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DayTimes {
@@ -19,6 +22,25 @@ pub struct DayTimes {
 pub struct HoursForm(pub [DayTimes; 7]);
 
 impl DayTimes {
+    /// The times of a rule; `None` for several, and for those that are no times.
+    fn read(text: &str) -> Option<Self> {
+        if CLOSED.contains(&text) {
+            return Some(Self::default());
+        }
+        let (from, until) = text.split_once('-')?;
+        let until = if until == "24:00" { "00:00" } else { until };
+        let times = Self {
+            from: from.to_owned(),
+            until: until.to_owned(),
+        };
+        times.text().map(|_| times)
+    }
+
+    /// Whether it closes on the next day.
+    pub fn is_past_midnight(&self) -> bool {
+        !self.is_closed() && self.until < self.from && self.until != "00:00"
+    }
+
     fn is_closed(&self) -> bool {
         self.from.is_empty() && self.until.is_empty()
     }
@@ -82,13 +104,7 @@ impl HoursForm {
                 Some((days, times)) => (days, times.trim()),
                 None => ("Mo-Su", rule.trim()),
             };
-            let (from, until) = times.split_once('-')?;
-            let until = if until == "24:00" { "00:00" } else { until };
-            let times = DayTimes {
-                from: from.to_owned(),
-                until: until.to_owned(),
-            };
-            times.text()?;
+            let times = DayTimes::read(times)?;
             for range in days.split(',') {
                 let (first, last) = range.split_once('-').unwrap_or((range, range));
                 let number = |day: &str| DAYS.iter().position(|it| *it == day);

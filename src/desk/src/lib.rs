@@ -18,6 +18,7 @@ mod explanation;
 mod first_sentence;
 mod gazetteer;
 mod hours_form;
+mod hours_wording;
 mod link;
 pub mod map;
 mod new_place;
@@ -44,7 +45,7 @@ pub use classes::{Classes, FigureClass};
 pub use engine_question::{EngineQuestion, lacks_ages};
 pub use explanation::{ExplainedFigure, Explanation, ExplanationPart};
 pub use first_sentence::FirstSentence;
-pub use gazetteer::{Gazetteer, PositionFound};
+pub use gazetteer::{Gazetteer, PositionFound, PositionOf};
 pub use hours_form::{DayTimes, HoursForm, reads_as_hours};
 pub use link::DeskLink;
 pub use picture::{

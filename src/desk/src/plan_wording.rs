@@ -3,8 +3,8 @@
 use crate::wording::DeskWording;
 use access::{ScenarioError, ScenarioStep, Sites, StepError, StepProblem};
 use atlas::LonLat;
-use i18n::Formatter;
 use i18n::messages::{ReportMessages, SectionTexts};
+use i18n::{Formatter, in_language};
 
 impl<F: Formatter> DeskWording<'_, F> {
     /// What a step of a plan does, as in a report. `sites` are the places after the plan.
@@ -32,7 +32,8 @@ impl<F: Formatter> DeskWording<'_, F> {
                 place,
                 opening_hours,
             } => {
-                let hours = opening_hours.as_deref().unwrap_or(unknown);
+                let hours = opening_hours.as_deref().map(|it| self.hours(it));
+                let hours = hours.as_deref().unwrap_or(unknown);
                 let place = self.place(place, sites);
                 self.locale.say(texts.hours, [&place, hours])
             }
@@ -117,9 +118,9 @@ impl<F: Formatter> DeskWording<'_, F> {
         known.map(|(_, why)| self.locale.say(texts.refused, [why]))
     }
 
-    /// Why a file is no plan.
+    /// Why a file is no plan, with the details in English.
     pub fn wrong_file(self, error: &ScenarioError) -> String {
-        let why = error.to_string();
+        let why = in_language(&error.to_string(), "en");
         self.locale
             .say(self.messages().plan.file.wrong_file, [&why])
     }

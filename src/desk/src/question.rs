@@ -2,6 +2,7 @@
 
 use hours::LocalTime;
 use std::ops::RangeInclusive;
+use streets::Pace;
 
 /// The question of the whole desk. All figures on it are of this question.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -129,6 +130,26 @@ impl LimitAsked {
         Self::MINUTES
             .contains(&minutes)
             .then_some(Self::Minutes(minutes))
+    }
+
+    /// The same limit in metres on level ground at a pace, to the nearest 50.
+    pub fn in_metres(self, pace: Pace) -> Self {
+        let metres = match self {
+            Self::Metres(metres) => metres,
+            Self::Minutes(minutes) => pace.within(minutes).metres().get(),
+        };
+        let (least, most) = Self::METRES.into_inner();
+        Self::Metres(((metres / 50.0).round() * 50.0).clamp(least, most))
+    }
+
+    /// The same limit in whole minutes at a pace.
+    pub fn in_minutes(self, pace: Pace) -> Self {
+        let minutes = match self {
+            Self::Minutes(minutes) => minutes,
+            Self::Metres(metres) => metres / pace.within(1.0).metres().get(),
+        };
+        let (_, most) = Self::MINUTES.into_inner();
+        Self::Minutes(minutes.round().clamp(1.0, most))
     }
 
     /// So many metres; `None` if that is out of range, or no whole number: sentences say whole metres, which the figures must be of.

@@ -6,7 +6,7 @@
 use crate::town::{at, town};
 use atlas::Lang;
 use desk::answers::{StreetNamesAnswer, read};
-use desk::{DeskWording, Gazetteer};
+use desk::{DeskWording, Gazetteer, PositionOf};
 use i18n::Locale;
 use i18n::native::IcuFormatter;
 
@@ -53,7 +53,10 @@ fn two_streets_in_either_order_are_their_corner() {
         "kerkstraat (delft)/Oude Delft",
     ] {
         let found = names.find(text, &town()).unwrap();
-        assert_eq!((found.at, found.is_corner), (at(5.0035, 52.0035), true));
+        assert_eq!(
+            (found.at, found.of),
+            (at(5.0035, 52.0035), PositionOf::Corner)
+        );
     }
     assert_eq!(names.find("Oude Delft / West", &town()), None);
 }

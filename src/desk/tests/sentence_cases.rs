@@ -131,10 +131,15 @@ fn most_of_them_is_said_only_where_it_is_certain() {
         of(exactly(9.0, 3.0), exactly(1.0, 8.0), exactly(10.0, 11.0)).unwrap(),
         "De meesten wonen in Far (8)."
     );
-    let perhaps = [[0.0, 0.0], [2.0, 9.0]];
+    // As the table sorts: first by what is certain, then by what is possible.
+    let perhaps = |least| [[0.0, 0.0], [least, 9.0]];
     assert_eq!(
-        of(exactly(9.0, 3.0), perhaps, [[9.0, 9.0], [5.0, 12.0]]).unwrap(),
-        "De grootste groep woont misschien in Far (2 tot 9)."
+        of(exactly(9.0, 3.0), perhaps(2.0), [[9.0, 9.0], [5.0, 12.0]]).unwrap(),
+        "De grootste groep woont misschien in Near (3)."
+    );
+    assert_eq!(
+        of(exactly(9.0, 3.0), perhaps(3.0), [[9.0, 9.0], [6.0, 12.0]]).unwrap(),
+        "De grootste groep woont misschien in Far (3 tot 9)."
     );
     assert_eq!(
         of(exactly(9.0, 4.0), exactly(1.0, 4.0), exactly(10.0, 8.0)),

@@ -3,6 +3,7 @@
 use crate::formatter::{Formatter, NumberFormat};
 use crate::locale::Locale;
 use crate::plural::PluralCategory;
+use atlas::Lang;
 use atlas::Metres;
 use streets::Pace;
 
@@ -108,8 +109,11 @@ impl<F: Formatter> Locale<F> {
             .number(NumberFormat::KilometresPerHour, tenths / 10.0)
     }
 
-    /// The text with its first letter in upper case.
+    /// The text with its first letter in upper case; Dutch "ij" is one letter.
     pub fn capital(self, text: &str) -> String {
+        if let Some(rest) = text.strip_prefix("ij").filter(|_| self.lang == Lang::Dutch) {
+            return ["IJ", rest].concat();
+        }
         let mut letters = text.chars();
         match letters.next() {
             Some(first) => self.formatter.uppercase(first) + letters.as_str(),

@@ -127,7 +127,11 @@ impl<F: Formatter> DeskWording<'_, F> {
     }
 
     /// Days in ascending order: `maandag tot en met vrijdag en zondag`.
-    fn day_names(self, days: &[usize], name: impl Fn(usize) -> Option<String>) -> String {
+    pub(crate) fn day_names(
+        self,
+        days: &[usize],
+        name: impl Fn(usize) -> Option<String>,
+    ) -> String {
         let texts = &self.messages().charts;
         if days.len() == DAYS {
             return texts.every_day.to_owned();

@@ -5,7 +5,8 @@ use crate::wording::DeskWording;
 use i18n::{Formatter, RangeStyle};
 
 impl<F: Formatter> DeskWording<'_, F> {
-    /// The region with the largest gap, as far as that is known; `None` where several have the same or it has no name.
+    /// The region with the largest gap, as far as that is known: first by what is certain, then by what is possible, as the table sorts.
+    /// `None` where several have the same or it has no name.
     pub(super) fn most_in(
         self,
         answer: &CoverageAnswer,
@@ -22,11 +23,12 @@ impl<F: Formatter> DeskWording<'_, F> {
         let (region, gap) = gaps
             .iter()
             .max_by(|(_, one), (_, other)| {
-                most(one.high, &other.high).then(most(one.low, &other.low))
+                most(one.low, &other.low).then(most(one.high, &other.high))
             })
             .filter(|(_, gap)| gap.high > 0.0)?;
         let others = gaps.iter().filter(|(other, _)| other != region);
-        let highest = others.map(|(_, it)| it.high).fold(0.0, f64::max);
+        let highest = others.clone().map(|(_, it)| it.high).fold(0.0, f64::max);
+        let is_alone = others.map(|(_, it)| it).all(|it| it != gap);
         let name = region.name.as_deref()?;
         let number = self.locale.people(gap.limits(), RangeStyle::Sentence);
         let of_all = whole.gap();
@@ -37,7 +39,7 @@ impl<F: Formatter> DeskWording<'_, F> {
             (texts.most, [name, &number])
         } else if gap.low > highest {
             (texts.largest, [name, &number])
-        } else if gap.high > highest {
+        } else if is_alone {
             (texts.perhaps, [name, &number])
         } else {
             return None;

@@ -71,7 +71,7 @@ impl PlanEdit {
             Self::Hours {
                 place,
                 opening_hours,
-            } => set_hours(steps, place, opening_hours),
+            } => set_hours(steps, place, opening_hours, atlas),
             Self::CloseStreet { at, street } => {
                 let at = rounded(at);
                 steps.push(ScenarioStep::CloseStreet { at, street });
@@ -142,7 +142,15 @@ fn move_place(steps: &mut Vec<ScenarioStep>, place: String, to: LonLat, atlas: &
     }
 }
 
-fn set_hours(steps: &mut Vec<ScenarioStep>, place: String, opening_hours: Option<String>) {
+/// Changes hours: by a step of its own, the last one before, or where the plan opens the place. The hours of today are no change.
+fn set_hours(
+    steps: &mut Vec<ScenarioStep>,
+    place: String,
+    opening_hours: Option<String>,
+    atlas: &Atlas,
+) {
+    let today = atlas.place_by_id(&place).and_then(|it| atlas.place(it));
+    let is_today = today.is_some_and(|it| it.opening_hours == opening_hours);
     let step = ScenarioStep::Hours {
         place: place.clone(),
         opening_hours: opening_hours.clone(),
@@ -154,7 +162,9 @@ fn set_hours(steps: &mut Vec<ScenarioStep>, place: String, opening_hours: Option
     let set =
         |it: &ScenarioStep| matches!(it, ScenarioStep::Hours { place: id, .. } if *id == place);
     match steps.iter().rposition(set) {
+        Some(at) if is_today => drop(steps.remove(at)),
         Some(at) => steps[at] = step,
+        None if is_today => {}
         None => match opened(steps, &place).and_then(|at| steps.get_mut(at)) {
             Some(ScenarioStep::Open(new)) => new.opening_hours = opening_hours,
             _ => steps.push(step),

@@ -30,7 +30,8 @@ pub fn closing(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> {
     let (choice, open, supply) = (asked.choice()?, asked.open()?, asked.supply()?);
     let group = asked.age_of_people()?;
     let (pace, limit) = (question.pace()?, question.limit()?);
-    let test = analysis.closing_test_of(&choice, open.as_deref(), pace, limit);
+    let mut test = analysis.closing_test_of(&choice, open.as_deref(), pace, limit);
+    test.rank_by(group);
     let taxonomy = asked.taxonomy();
     let rows = test.losses.iter().filter_map(|loss| {
         let place = analysis.sites().get(loss.place)?.place;

@@ -63,6 +63,8 @@ pub enum Refusal {
     NoPosition(String),
     /// Streets meet at the position.
     Corner,
+    /// The position is the middle of a neighbourhood, where a street is meant.
+    Area,
     /// A day of the week, from 0, with only one time.
     Day(usize),
     Step(StepError),
@@ -217,7 +219,7 @@ impl NextStep {
         let words = self.refusal_in_words(why);
         self.wrong.set_if_changed(match why {
             Refusal::NoPlace(_) => Some(StepField::Place),
-            Refusal::NoPosition(_) | Refusal::Corner | Refusal::Street(_) => {
+            Refusal::NoPosition(_) | Refusal::Corner | Refusal::Area | Refusal::Street(_) => {
                 Some(StepField::Position)
             }
             Refusal::Day(_) => Some(StepField::Week),

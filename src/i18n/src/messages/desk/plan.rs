@@ -56,7 +56,7 @@ pub struct DeskPlanTexts {
     /// Chooses the position on the map.
     pub pick: &'static str,
     /// A text that is no position. Text.
-    pub no_position: Message<1>,
+    pub no_position: Message<2>,
     /// Which part of a street closes.
     pub street_hint: &'static str,
     /// Makes the change.
@@ -92,9 +92,15 @@ pub struct DeskPlanTexts {
     /// The whole atlas, as the heading of a table without a name of it.
     pub whole: &'static str,
     /// What a position can be, without streets in the data.
-    pub position_hint: &'static str,
+    pub position_hint: Message<1>,
     /// The same, with their names.
-    pub position_streets: &'static str,
+    pub position_streets: Message<1>,
+    /// What a position of a street can be, with names of streets. An example in numbers.
+    pub position_of_street: Message<1>,
+    /// The same without names of streets. An example in numbers.
+    pub position_in_numbers: Message<1>,
+    /// A neighbourhood where a street is to close.
+    pub area_is_no_street: &'static str,
     /// Gives a new place all that the question asks for.
     pub as_asked: &'static str,
     /// The same where the question asks for a time.
@@ -139,7 +145,7 @@ pub(super) const DUTCH: DeskPlanTexts = DeskPlanTexts {
     position: "Waar?",
     pick: "Wijs aan op de kaart",
     no_position: Message::new(
-        "“{}” is hier geen plek, of er zijn er meer. Kies een naam uit de lijst, vul twee getallen in, zoals “4.3571, 52.0116”, of wijs aan op de kaart.",
+        "“{}” is hier geen plek, of er zijn er meer. Kies een naam uit de lijst, vul twee getallen in, zoals “{}”, of wijs aan op de kaart.",
     ),
     street_hint: "Het deel tussen twee kruispunten gaat dicht. Kies een plek midden op dat deel, hoogstens 25 meter ernaast.",
     add: "Zet in het plan",
@@ -158,8 +164,19 @@ pub(super) const DUTCH: DeskPlanTexts = DeskPlanTexts {
     gained: "Krijgen er een plek bij",
     lost: "Verliezen hun laatste plek",
     whole: "Alle buurten samen",
-    position_hint: "De naam van een plek of een buurt, of twee getallen, zoals “4.3571, 52.0116”. Namen van straten hebben deze gegevens niet.",
-    position_streets: "De naam van een straat, een plek of een buurt, twee straten met een streep ertussen (“Landstrasse / Bahnhofstrasse”), of twee getallen, zoals “4.3571, 52.0116”.",
+    position_hint: Message::new(
+        "De naam van een plek of een buurt, of twee getallen, zoals “{}”. Namen van straten hebben deze gegevens niet.",
+    ),
+    position_streets: Message::new(
+        "De naam van een straat, een plek of een buurt, twee straten met een streep ertussen (“Landstrasse / Bahnhofstrasse”), of twee getallen, zoals “{}”.",
+    ),
+    position_of_street: Message::new(
+        "De naam van een straat, of twee getallen, zoals “{}”. Of wijs de straat aan op de kaart.",
+    ),
+    position_in_numbers: Message::new(
+        "Wijs de straat aan op de kaart, of vul twee getallen in, zoals “{}”. Namen van straten hebben deze gegevens niet.",
+    ),
+    area_is_no_street: "Dat is een buurt. Kies een straat, of wijs er een aan op de kaart.",
     as_asked: "De plek heeft alles wat de vraag hierboven vraagt. Anders telt hij misschien niet mee.",
     as_asked_open: "De plek heeft alles wat de vraag hierboven vraagt, en is dag en nacht open als u geen openingstijden invult. Anders telt hij misschien niet mee.",
     street_far: Message::new(
@@ -198,7 +215,7 @@ pub(super) const ENGLISH: DeskPlanTexts = DeskPlanTexts {
     position: "Where?",
     pick: "Point on the map",
     no_position: Message::new(
-        "“{}” is no position here, or there are several. Choose a name from the list, enter two numbers, such as “4.3571, 52.0116”, or point on the map.",
+        "“{}” is no position here, or there are several. Choose a name from the list, enter two numbers, such as “{}”, or point on the map.",
     ),
     street_hint: "The part between two junctions closes. Choose a position in the middle of that part, at most 25 metres away from it.",
     add: "Add to the plan",
@@ -217,8 +234,19 @@ pub(super) const ENGLISH: DeskPlanTexts = DeskPlanTexts {
     gained: "Gain a place",
     lost: "Lose their last place",
     whole: "All neighbourhoods",
-    position_hint: "The name of a place or a neighbourhood, or two numbers, such as “4.3571, 52.0116”. This data has no names of streets.",
-    position_streets: "The name of a street, a place or a neighbourhood, two streets with a slash between them (“Landstrasse / Bahnhofstrasse”), or two numbers, such as “4.3571, 52.0116”.",
+    position_hint: Message::new(
+        "The name of a place or a neighbourhood, or two numbers, such as “{}”. This data has no names of streets.",
+    ),
+    position_streets: Message::new(
+        "The name of a street, a place or a neighbourhood, two streets with a slash between them (“Landstrasse / Bahnhofstrasse”), or two numbers, such as “{}”.",
+    ),
+    position_of_street: Message::new(
+        "The name of a street, or two numbers, such as “{}”. Or point at the street on the map.",
+    ),
+    position_in_numbers: Message::new(
+        "Point at the street on the map, or enter two numbers, such as “{}”. This data has no names of streets.",
+    ),
+    area_is_no_street: "That is a neighbourhood. Choose a street, or point at one on the map.",
     as_asked: "The place has all that the question above asks for. Otherwise it may not count.",
     as_asked_open: "The place has all that the question above asks for, and is open day and night if you fill in no hours. Otherwise it may not count.",
     street_far: Message::new(
@@ -257,7 +285,7 @@ pub(super) const GERMAN: DeskPlanTexts = DeskPlanTexts {
     position: "Wo?",
     pick: "Auf der Karte zeigen",
     no_position: Message::new(
-        "„{}“ ist hier keine Stelle, oder es gibt mehrere. Wählen Sie einen Namen aus der Liste, geben Sie zwei Zahlen ein, etwa „4.3571, 52.0116“, oder zeigen Sie auf die Karte.",
+        "„{}“ ist hier keine Stelle, oder es gibt mehrere. Wählen Sie einen Namen aus der Liste, geben Sie zwei Zahlen ein, etwa „{}“, oder zeigen Sie auf die Karte.",
     ),
     street_hint: "Gesperrt wird der Teil zwischen zwei Kreuzungen. Wählen Sie eine Stelle mitten auf diesem Teil, höchstens 25 Meter daneben.",
     add: "In den Plan aufnehmen",
@@ -276,8 +304,19 @@ pub(super) const GERMAN: DeskPlanTexts = DeskPlanTexts {
     gained: "Bekommen einen Ort dazu",
     lost: "Verlieren ihren letzten Ort",
     whole: "Alle Quartiere zusammen",
-    position_hint: "Der Name eines Ortes oder eines Quartiers, oder zwei Zahlen, etwa „4.3571, 52.0116“. Straßennamen haben diese Daten nicht.",
-    position_streets: "Der Name einer Straße, eines Ortes oder eines Quartiers, zwei Straßen mit einem Schrägstrich dazwischen („Landstrasse / Bahnhofstrasse“), oder zwei Zahlen, etwa „4.3571, 52.0116“.",
+    position_hint: Message::new(
+        "Der Name eines Ortes oder eines Quartiers, oder zwei Zahlen, etwa „{}“. Straßennamen haben diese Daten nicht.",
+    ),
+    position_streets: Message::new(
+        "Der Name einer Straße, eines Ortes oder eines Quartiers, zwei Straßen mit einem Schrägstrich dazwischen („Landstrasse / Bahnhofstrasse“), oder zwei Zahlen, etwa „{}“.",
+    ),
+    position_of_street: Message::new(
+        "Der Name einer Straße, oder zwei Zahlen, etwa „{}“. Oder zeigen Sie auf der Karte auf die Straße.",
+    ),
+    position_in_numbers: Message::new(
+        "Zeigen Sie auf der Karte auf die Straße, oder geben Sie zwei Zahlen ein, etwa „{}“. Straßennamen haben diese Daten nicht.",
+    ),
+    area_is_no_street: "Das ist ein Quartier. Wählen Sie eine Straße, oder zeigen Sie auf der Karte auf eine.",
     as_asked: "Der Ort hat alles, wonach oben gefragt wird. Sonst zählt er vielleicht nicht.",
     as_asked_open: "Der Ort hat alles, wonach oben gefragt wird, und ist Tag und Nacht geöffnet, wenn Sie keine Zeiten ausfüllen. Sonst zählt er vielleicht nicht.",
     street_far: Message::new(

@@ -22,6 +22,10 @@ pub struct DeskWeekTexts {
     pub text: &'static str,
     /// The text does not fit into rows.
     pub text_only: &'static str,
+    /// Open at all times.
+    pub always: &'static str,
+    /// Days on which a place is open past midnight.
+    pub next_day: Message<1>,
     /// The form has the hours of another place now. The place.
     pub of_another: Message<1>,
     /// A day with one time, or the same twice. Day.
@@ -46,6 +50,8 @@ pub(super) const DUTCH: DeskWeekTexts = DeskWeekTexts {
     as_text: "Voor kenners: als tekst",
     text: "Openingstijden zoals in OpenStreetMap, zoals “Mo-Fr 09:00-17:00; PH off”",
     text_only: "Deze tijden passen niet in de rijen. Verander de tekst, of maak hem leeg om de rijen in te vullen.",
+    always: "dag en nacht",
+    next_day: Message::new("De tijd van sluiten is die van de volgende dag: {}."),
     of_another: Message::new("U ziet nu de openingstijden van {}. Wat u had ingevuld, is weg."),
     incomplete: Message::new("Vul bij {} twee verschillende tijden in, of geen."),
 };
@@ -68,6 +74,8 @@ pub(super) const ENGLISH: DeskWeekTexts = DeskWeekTexts {
     as_text: "For experts: as text",
     text: "Opening hours as in OpenStreetMap, such as “Mo-Fr 09:00-17:00; PH off”",
     text_only: "These hours do not fit into the rows. Change the text, or empty it to fill in the rows.",
+    always: "day and night",
+    next_day: Message::new("The closing time is that of the next day: {}."),
     of_another: Message::new(
         "The hours shown are now those of {}. What you had filled in is gone.",
     ),
@@ -92,6 +100,8 @@ pub(super) const GERMAN: DeskWeekTexts = DeskWeekTexts {
     as_text: "Für Kenner: als Text",
     text: "Öffnungszeiten wie in OpenStreetMap, etwa „Mo-Fr 09:00-17:00; PH off“",
     text_only: "Diese Zeiten passen nicht in die Zeilen. Ändern Sie den Text, oder leeren Sie ihn, um die Zeilen auszufüllen.",
+    always: "Tag und Nacht",
+    next_day: Message::new("Die Schließzeit ist die des nächsten Tages: {}."),
     of_another: Message::new(
         "Sie sehen jetzt die Öffnungszeiten von {}. Was Sie ausgefüllt hatten, ist weg.",
     ),

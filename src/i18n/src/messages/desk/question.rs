@@ -114,7 +114,7 @@ pub(super) const DUTCH: DeskQuestionTexts = DeskQuestionTexts {
     when: "Wanneer?",
     any_time: "Maakt niet uit",
     now: "Nu open",
-    at: "Open op dit moment",
+    at: "Open op een dag en tijd die u kiest",
     day: "Dag",
     hour: "Tijd",
     how_fast: "Hoe snel?",

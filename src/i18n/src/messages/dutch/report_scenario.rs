@@ -11,7 +11,7 @@ pub const TEXTS: ScenarioTexts = ScenarioTexts {
     opens: Message::new("Er komt een plek bij: {} ({}) op {}."),
     moves: Message::new("{} verhuist naar {}."),
     hours: Message::new("{} krijgt andere openingstijden: {}."),
-    street: Message::new("Een straat gaat dicht voor voetgangers: {}, bij {}."),
+    street: Message::new("Een deel van een straat gaat dicht voor voetgangers: {}, bij {}."),
     untitled: "het scenario",
     text: "Hieronder staat wat er verandert als dit plan doorgaat. Alle andere cijfers in dit rapport zijn die van nu; die van daarna staan in de map `after`. Het verschil per buurt staat in `scenario.csv`.",
     without_hours: "Openingstijden zitten niet in deze vergelijking: een plek telt mee of hij nu open is of dicht, behalve bij een vraag met een tijd. Met `--at` en een datum worden ook de uren van een week vergeleken.",

@@ -11,7 +11,7 @@ pub const TEXTS: ScenarioTexts = ScenarioTexts {
     opens: Message::new("A place opens: {} ({}) at {}."),
     moves: Message::new("{} moves to {}."),
     hours: Message::new("{} gets other opening hours: {}."),
-    street: Message::new("A street closes for pedestrians: {}, at {}."),
+    street: Message::new("A part of a street closes for pedestrians: {}, at {}."),
     untitled: "the scenario",
     text: "This is what changes if this plan goes ahead. All other figures in this report are those of today; those of afterwards are in the folder `after`. The difference per neighbourhood is in `scenario.csv`.",
     without_hours: "Opening hours are not in this comparison: a place counts whether it is open or closed, but for a question with a time. With `--at` and a date the hours of a week are compared too.",

@@ -11,7 +11,7 @@ pub const TEXTS: ScenarioTexts = ScenarioTexts {
     opens: Message::new("Ein Ort kommt dazu: {} ({}) bei {}."),
     moves: Message::new("{} zieht um nach {}."),
     hours: Message::new("{} bekommt andere Öffnungszeiten: {}."),
-    street: Message::new("Eine Straße wird für Fußgänger gesperrt: {}, bei {}."),
+    street: Message::new("Ein Teil einer Straße wird für Fußgänger gesperrt: {}, bei {}."),
     untitled: "das Szenario",
     text: "Das ändert sich, wenn dieser Plan umgesetzt wird. Alle anderen Zahlen in diesem Bericht sind die von heute; die von danach stehen im Ordner `after`. Der Unterschied je Quartier steht in `scenario.csv`.",
     without_hours: "Öffnungszeiten sind in diesem Vergleich nicht enthalten: Ein Ort zählt, ob er geöffnet ist oder geschlossen, außer bei einer Frage mit einer Uhrzeit. Mit `--at` und einem Datum werden auch die Stunden einer Woche verglichen.",

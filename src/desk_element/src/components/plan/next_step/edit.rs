@@ -1,5 +1,6 @@
 //! What is filled in, as a change of the plan.
 
+use super::position::example_position;
 use super::{Action, NextStep, Refusal};
 use access::NewPlace;
 use desk::{PlanEdit, PositionFound};
@@ -64,7 +65,11 @@ impl NextStep {
         let texts = &desk.texts().plan;
         match why {
             Refusal::NoPlace(name) => desk.locale().say(texts.no_such_place, [name]),
-            Refusal::NoPosition(text) => desk.locale().say(texts.no_position, [text]),
+            Refusal::NoPosition(text) => {
+                let example = example_position(desk);
+                desk.locale().say(texts.no_position, [text, &example])
+            }
+            Refusal::Area => desk.locale().say(texts.refused, [texts.area_is_no_street]),
             Refusal::Corner => desk.locale().say(texts.refused, [texts.refusals.ambiguous]),
             Refusal::Day(day) => {
                 let day = texts.week.days.get(*day).copied().unwrap_or_default();

@@ -109,6 +109,14 @@ pub fn field(step: &Rc<NextStep>) -> AnyView {
     labelled(texts.position, input, Some(note))
 }
 
+/// A position on the map as two numbers, longitude first.
+pub fn example_position(desk: Desk) -> String {
+    let atlas = desk.atlas();
+    let first = atlas.neighbourhoods().first().map(|it| it.area.anchor());
+    let first = first.map(|it| format!("{:.4}, {:.4}", it.lon(), it.lat()));
+    first.unwrap_or_default()
+}
+
 /// What a position can be.
 fn hint(step: &Rc<NextStep>) -> El {
     let step = step.clone();
@@ -116,14 +124,19 @@ fn hint(step: &Rc<NextStep>) -> El {
         let texts = &step.desk.texts().plan;
         let names = step.positions.names.get();
         let has_streets = names.is_some_and(|it| it.has_streets());
+        let is_street = step.action.get() == Action::CloseStreet;
         let kinds = match (has_streets, step.positions.is_complete.get()) {
+            (false, false) => return String::new(),
+            (true, _) if is_street => texts.position_of_street,
             (true, _) => texts.position_streets,
+            (false, true) if is_street => texts.position_in_numbers,
             (false, true) => texts.position_hint,
-            (false, false) => "",
         };
-        match step.action.get() {
-            Action::CloseStreet => [texts.street_hint, kinds].join(" "),
-            _ => kinds.to_owned(),
+        let example = example_position(step.desk);
+        let kinds = step.desk.locale().say(kinds, [&example]);
+        match is_street {
+            true => [texts.street_hint, &kinds].join(" "),
+            false => kinds,
         }
     })
 }

@@ -6,7 +6,7 @@ use crate::engine::NoAnswer;
 use access::STREET_TOLERANCE;
 use atlas::LonLat;
 use desk::answers::{ClosestStreetAnswer, read};
-use desk::{EngineQuestion, PlanEdit};
+use desk::{EngineQuestion, PlanEdit, PositionOf};
 use leptos::prelude::untrack;
 use serde_json::json;
 use std::rc::Rc;
@@ -14,8 +14,11 @@ use std::rc::Rc;
 /// Closes the street at the position that is filled in, under its name, or says why not.
 pub fn close(step: &Rc<NextStep>) {
     let at = match step.position() {
-        Ok(found) if found.is_corner => return step.refuse(&Refusal::Corner),
-        Ok(found) => found.at,
+        Ok(found) => match found.of {
+            PositionOf::Corner => return step.refuse(&Refusal::Corner),
+            PositionOf::Area => return step.refuse(&Refusal::Area),
+            PositionOf::Point => found.at,
+        },
         Err(why) => return step.refuse(&why),
     };
     let (step, desk) = (step.clone(), step.desk);

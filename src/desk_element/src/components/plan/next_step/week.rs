@@ -175,11 +175,24 @@ pub fn rows(step: &Rc<NextStep>) -> AnyView {
         })
         .el(el("summary").text(texts.as_text))
         .child(field(texts.text, text, Some(note)));
+    let late = step.clone();
+    let late = el("p").attr("class", "note").text_with(move || {
+        let rows = late.week.rows.get();
+        let days = rows.0.iter().zip(texts.days);
+        let days = days.filter(|(it, _)| it.is_past_midnight());
+        let days: Vec<String> = days.map(|(_, day)| day.to_owned()).collect();
+        let locale = late.desk.locale();
+        match days.is_empty() {
+            true => String::new(),
+            false => locale.say(texts.next_day, [&locale.list(&days)]),
+        }
+    });
     el("fieldset")
         .attr("class", "week")
         .el(el("legend").text(texts.heading))
         .el(el("p").attr("class", "note").text(texts.hint))
         .el(el("div").attr("class", "week-days").children(days))
+        .el(late)
         .el(like_monday)
         .el(expert)
         .view()
