@@ -94,6 +94,7 @@ async function journey(widget, lang, planner, { seats, older, place }, check = a
   // If one place closes: how many lose their last.
   await planner.choose(words.which, kind(place, lang));
   await planner.choose(words.unit, words.minutes);
+  await planner.type(words.limit, "10");
   await expect(sentence).toContainText("10");
   await planner.unfold(words.closing);
   const closing = desk.locator(".ranks").first();

@@ -53,7 +53,7 @@ test("a place that closes after midnight says so", async ({ site }) => {
   const { desk, from, until } = await openHours(site, ROWS);
   await from("Zaterdag").fill("20:00");
   await until("Zaterdag").fill("02:00");
-  await expect(desk.locator(".week")).toContainText("De tijd van sluiten is die van de volgende dag: zaterdag.");
+  await expect(desk.locator("fieldset.week")).toContainText("De tijd van sluiten is die van de volgende dag: zaterdag.");
 });
 
 test("hours that do not fit into rows stay until somebody changes their text", async ({ site }) => {

@@ -162,10 +162,8 @@ impl Demand {
             outside: Count::NONE,
             unplaced: Unplaced::default(),
             is_unknown: false,
-            published: AgeGroup::ALL.map(|group| {
-                let mut points = population.points.iter();
-                points.any(|it| group.of_point(it).is_some())
-            }),
+            published: AgeGroup::ALL
+                .map(|group| (population.points.iter()).any(|it| group.of_point(it).is_some())),
         };
         let mut grid = NeighbourhoodGrid::new(atlas, population.points.iter().map(|it| it.at));
         for point in &population.points {

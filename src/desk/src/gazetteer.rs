@@ -116,14 +116,14 @@ impl<F: Formatter> DeskWording<'_, F> {
         let of_streets = streets.streets.iter().map(|it| PositionLabel {
             name: it.name.clone(),
             within: it.municipality.clone(),
-            what: texts.named_street.to_owned(),
+            what: texts.positions.named_street.to_owned(),
         });
         let areas = atlas.neighbourhoods().iter();
         let areas: Vec<_> = areas.filter(|it| !it.name.is_empty()).collect();
         let of_areas = areas.iter().map(|it| PositionLabel {
             name: it.name.clone(),
             within: it.municipality.clone(),
-            what: texts.named_area.to_owned(),
+            what: texts.positions.named_area.to_owned(),
         });
         let named_places = atlas.indexed_places().filter_map(|(index, place)| {
             let name = place.name_in(lang).or(place.name.as_deref())?;

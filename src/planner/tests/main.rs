@@ -2,6 +2,7 @@
 
 mod answers;
 mod atlases;
+mod closing_order;
 mod distribution;
 mod groups;
 mod isochrones;

@@ -6,6 +6,7 @@ pub mod explanation;
 pub mod map;
 pub mod plan;
 pub mod plan_file;
+pub mod plan_positions;
 pub mod plan_refusals;
 pub mod plan_week;
 pub mod printout;

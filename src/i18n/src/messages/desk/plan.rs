@@ -1,6 +1,7 @@
 //! What if: closing, opening and moving places, changing hours, closing paths.
 
 use super::plan_file::{self, DeskPlanFileTexts};
+use super::plan_positions::{self, DeskPositionTexts};
 use super::plan_refusals::{self, DeskRefusalTexts};
 use super::plan_week::{self, DeskWeekTexts};
 use crate::message::Message;
@@ -55,10 +56,6 @@ pub struct DeskPlanTexts {
     pub position: &'static str,
     /// Chooses the position on the map.
     pub pick: &'static str,
-    /// A text that is no position. Text.
-    pub no_position: Message<2>,
-    /// Which part of a street closes.
-    pub street_hint: &'static str,
     /// Makes the change.
     pub add: &'static str,
     /// Said after a change. Change in words.
@@ -71,10 +68,6 @@ pub struct DeskPlanTexts {
     pub removed: Message<1>,
     /// A change that is in the plan already.
     pub unchanged: &'static str,
-    /// What a name is, after it where others have the same: of a street.
-    pub named_street: &'static str,
-    /// The same of a neighbourhood.
-    pub named_area: &'static str,
     /// A change that makes no sense. Why.
     pub refused: Message<1>,
     /// Caption of the table of before and after. Group, places and limit.
@@ -91,24 +84,10 @@ pub struct DeskPlanTexts {
     pub lost: &'static str,
     /// The whole atlas, as the heading of a table without a name of it.
     pub whole: &'static str,
-    /// What a position can be, without streets in the data.
-    pub position_hint: Message<1>,
-    /// The same, with their names.
-    pub position_streets: Message<1>,
-    /// What a position of a street can be, with names of streets. An example in numbers.
-    pub position_of_street: Message<1>,
-    /// The same without names of streets. An example in numbers.
-    pub position_in_numbers: Message<1>,
-    /// A neighbourhood where a street is to close.
-    pub area_is_no_street: &'static str,
     /// Gives a new place all that the question asks for.
     pub as_asked: &'static str,
     /// The same where the question asks for a time.
     pub as_asked_open: &'static str,
-    /// A street is further away than counts. Its name or that it has none, and metres.
-    pub street_far: Message<2>,
-    /// A street without a name.
-    pub street_nameless: &'static str,
     /// Said while the engine looks at a change.
     pub checking: &'static str,
     /// The name of the plan, and its file.
@@ -117,6 +96,8 @@ pub struct DeskPlanTexts {
     pub week: DeskWeekTexts,
     /// Why a change makes no sense.
     pub refusals: DeskRefusalTexts,
+    /// Positions by name.
+    pub positions: DeskPositionTexts,
 }
 
 pub(super) const DUTCH: DeskPlanTexts = DeskPlanTexts {
@@ -144,18 +125,12 @@ pub(super) const DUTCH: DeskPlanTexts = DeskPlanTexts {
     place_name: "Naam van de plek (hoeft niet)",
     position: "Waar?",
     pick: "Wijs aan op de kaart",
-    no_position: Message::new(
-        "“{}” is hier geen plek, of er zijn er meer. Kies een naam uit de lijst, vul twee getallen in, zoals “{}”, of wijs aan op de kaart.",
-    ),
-    street_hint: "Het deel tussen twee kruispunten gaat dicht. Kies een plek midden op dat deel, hoogstens 25 meter ernaast.",
     add: "Zet in het plan",
     changed: Message::new("In het plan: {}"),
     undone: "De laatste verandering is ongedaan gemaakt.",
     redone: "De verandering is weer gedaan.",
     removed: Message::new("Uit het plan gehaald: {}"),
     unchanged: "Zo is het al. Er verandert niets in het plan.",
-    named_street: "straat",
-    named_area: "buurt",
     refused: Message::new("Dat kan niet. {}"),
     table_caption: Message::new("{} die {} hebben, nu en na het plan"),
     figure: "Wat",
@@ -164,26 +139,10 @@ pub(super) const DUTCH: DeskPlanTexts = DeskPlanTexts {
     gained: "Krijgen er een plek bij",
     lost: "Verliezen hun laatste plek",
     whole: "Alle buurten samen",
-    position_hint: Message::new(
-        "De naam van een plek of een buurt, of twee getallen, zoals “{}”. Namen van straten hebben deze gegevens niet.",
-    ),
-    position_streets: Message::new(
-        "De naam van een straat, een plek of een buurt, twee straten met een streep ertussen (“Landstrasse / Bahnhofstrasse”), of twee getallen, zoals “{}”.",
-    ),
-    position_of_street: Message::new(
-        "De naam van een straat, of twee getallen, zoals “{}”. Of wijs de straat aan op de kaart.",
-    ),
-    position_in_numbers: Message::new(
-        "Wijs de straat aan op de kaart, of vul twee getallen in, zoals “{}”. Namen van straten hebben deze gegevens niet.",
-    ),
-    area_is_no_street: "Dat is een buurt. Kies een straat, of wijs er een aan op de kaart.",
     as_asked: "De plek heeft alles wat de vraag hierboven vraagt. Anders telt hij misschien niet mee.",
     as_asked_open: "De plek heeft alles wat de vraag hierboven vraagt, en is dag en nacht open als u geen openingstijden invult. Anders telt hij misschien niet mee.",
-    street_far: Message::new(
-        "De dichtstbijzijnde straat, {}, ligt {} verderop. Kies een plek op de straat zelf.",
-    ),
-    street_nameless: "een straat zonder naam",
     checking: "Even nagaan…",
+    positions: plan_positions::DUTCH,
     file: plan_file::DUTCH,
     week: plan_week::DUTCH,
     refusals: plan_refusals::DUTCH,
@@ -214,18 +173,12 @@ pub(super) const ENGLISH: DeskPlanTexts = DeskPlanTexts {
     place_name: "Name of the place (optional)",
     position: "Where?",
     pick: "Point on the map",
-    no_position: Message::new(
-        "“{}” is no position here, or there are several. Choose a name from the list, enter two numbers, such as “{}”, or point on the map.",
-    ),
-    street_hint: "The part between two junctions closes. Choose a position in the middle of that part, at most 25 metres away from it.",
     add: "Add to the plan",
     changed: Message::new("In the plan: {}"),
     undone: "The last change is undone.",
     redone: "The change is done again.",
     removed: Message::new("Taken out of the plan: {}"),
     unchanged: "It is like that already. Nothing changes in the plan.",
-    named_street: "street",
-    named_area: "neighbourhood",
     refused: Message::new("That is not possible. {}"),
     table_caption: Message::new("{} who have {}, before and after the plan"),
     figure: "What",
@@ -234,26 +187,10 @@ pub(super) const ENGLISH: DeskPlanTexts = DeskPlanTexts {
     gained: "Gain a place",
     lost: "Lose their last place",
     whole: "All neighbourhoods",
-    position_hint: Message::new(
-        "The name of a place or a neighbourhood, or two numbers, such as “{}”. This data has no names of streets.",
-    ),
-    position_streets: Message::new(
-        "The name of a street, a place or a neighbourhood, two streets with a slash between them (“Landstrasse / Bahnhofstrasse”), or two numbers, such as “{}”.",
-    ),
-    position_of_street: Message::new(
-        "The name of a street, or two numbers, such as “{}”. Or point at the street on the map.",
-    ),
-    position_in_numbers: Message::new(
-        "Point at the street on the map, or enter two numbers, such as “{}”. This data has no names of streets.",
-    ),
-    area_is_no_street: "That is a neighbourhood. Choose a street, or point at one on the map.",
     as_asked: "The place has all that the question above asks for. Otherwise it may not count.",
     as_asked_open: "The place has all that the question above asks for, and is open day and night if you fill in no hours. Otherwise it may not count.",
-    street_far: Message::new(
-        "The closest street, {}, is {} away. Choose a position on the street itself.",
-    ),
-    street_nameless: "a street without a name",
     checking: "Checking…",
+    positions: plan_positions::ENGLISH,
     file: plan_file::ENGLISH,
     week: plan_week::ENGLISH,
     refusals: plan_refusals::ENGLISH,
@@ -284,18 +221,12 @@ pub(super) const GERMAN: DeskPlanTexts = DeskPlanTexts {
     place_name: "Name des Ortes (freiwillig)",
     position: "Wo?",
     pick: "Auf der Karte zeigen",
-    no_position: Message::new(
-        "„{}“ ist hier keine Stelle, oder es gibt mehrere. Wählen Sie einen Namen aus der Liste, geben Sie zwei Zahlen ein, etwa „{}“, oder zeigen Sie auf die Karte.",
-    ),
-    street_hint: "Gesperrt wird der Teil zwischen zwei Kreuzungen. Wählen Sie eine Stelle mitten auf diesem Teil, höchstens 25 Meter daneben.",
     add: "In den Plan aufnehmen",
     changed: Message::new("Im Plan: {}"),
     undone: "Die letzte Änderung ist rückgängig gemacht.",
     redone: "Die Änderung ist wiederhergestellt.",
     removed: Message::new("Aus dem Plan genommen: {}"),
     unchanged: "So ist es schon. Im Plan ändert sich nichts.",
-    named_street: "Straße",
-    named_area: "Quartier",
     refused: Message::new("Das geht nicht. {}"),
     table_caption: Message::new("{}, die {} haben, jetzt und nach dem Plan"),
     figure: "Was",
@@ -304,26 +235,10 @@ pub(super) const GERMAN: DeskPlanTexts = DeskPlanTexts {
     gained: "Bekommen einen Ort dazu",
     lost: "Verlieren ihren letzten Ort",
     whole: "Alle Quartiere zusammen",
-    position_hint: Message::new(
-        "Der Name eines Ortes oder eines Quartiers, oder zwei Zahlen, etwa „{}“. Straßennamen haben diese Daten nicht.",
-    ),
-    position_streets: Message::new(
-        "Der Name einer Straße, eines Ortes oder eines Quartiers, zwei Straßen mit einem Schrägstrich dazwischen („Landstrasse / Bahnhofstrasse“), oder zwei Zahlen, etwa „{}“.",
-    ),
-    position_of_street: Message::new(
-        "Der Name einer Straße, oder zwei Zahlen, etwa „{}“. Oder zeigen Sie auf der Karte auf die Straße.",
-    ),
-    position_in_numbers: Message::new(
-        "Zeigen Sie auf der Karte auf die Straße, oder geben Sie zwei Zahlen ein, etwa „{}“. Straßennamen haben diese Daten nicht.",
-    ),
-    area_is_no_street: "Das ist ein Quartier. Wählen Sie eine Straße, oder zeigen Sie auf der Karte auf eine.",
     as_asked: "Der Ort hat alles, wonach oben gefragt wird. Sonst zählt er vielleicht nicht.",
     as_asked_open: "Der Ort hat alles, wonach oben gefragt wird, und ist Tag und Nacht geöffnet, wenn Sie keine Zeiten ausfüllen. Sonst zählt er vielleicht nicht.",
-    street_far: Message::new(
-        "Die nächste Straße, {}, ist {} entfernt. Wählen Sie eine Stelle auf der Straße selbst.",
-    ),
-    street_nameless: "eine Straße ohne Namen",
     checking: "Wird geprüft…",
+    positions: plan_positions::GERMAN,
     file: plan_file::GERMAN,
     week: plan_week::GERMAN,
     refusals: plan_refusals::GERMAN,

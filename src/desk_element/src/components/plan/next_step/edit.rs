@@ -67,9 +67,12 @@ impl NextStep {
             Refusal::NoPlace(name) => desk.locale().say(texts.no_such_place, [name]),
             Refusal::NoPosition(text) => {
                 let example = example_position(desk);
-                desk.locale().say(texts.no_position, [text, &example])
+                desk.locale()
+                    .say(texts.positions.no_position, [text, &example])
             }
-            Refusal::Area => desk.locale().say(texts.refused, [texts.area_is_no_street]),
+            Refusal::Area => desk
+                .locale()
+                .say(texts.refused, [texts.positions.area_is_no_street]),
             Refusal::Corner => desk.locale().say(texts.refused, [texts.refusals.ambiguous]),
             Refusal::Day(day) => {
                 let day = texts.week.days.get(*day).copied().unwrap_or_default();

@@ -127,15 +127,15 @@ fn hint(step: &Rc<NextStep>) -> El {
         let is_street = step.action.get() == Action::CloseStreet;
         let kinds = match (has_streets, step.positions.is_complete.get()) {
             (false, false) => return String::new(),
-            (true, _) if is_street => texts.position_of_street,
-            (true, _) => texts.position_streets,
-            (false, true) if is_street => texts.position_in_numbers,
-            (false, true) => texts.position_hint,
+            (true, _) if is_street => texts.positions.position_of_street,
+            (true, _) => texts.positions.position_streets,
+            (false, true) if is_street => texts.positions.position_in_numbers,
+            (false, true) => texts.positions.position_hint,
         };
         let example = example_position(step.desk);
         let kinds = step.desk.locale().say(kinds, [&example]);
         match is_street {
-            true => [texts.street_hint, &kinds].join(" "),
+            true => [texts.positions.street_hint, &kinds].join(" "),
             false => kinds,
         }
     })

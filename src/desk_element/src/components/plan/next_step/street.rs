@@ -81,9 +81,12 @@ async fn street_at(step: &NextStep, at: LonLat) -> Result<Option<PlanEdit>, Stri
     let found: Option<ClosestStreetAnswer> = read(&json).unwrap_or_default();
     let found = found.ok_or_else(none)?;
     if found.metres > STREET_TOLERANCE {
-        let name = found.name.as_deref().unwrap_or(texts.street_nameless);
+        let name = found
+            .name
+            .as_deref()
+            .unwrap_or(texts.positions.street_nameless);
         let away = desk.locale().whole_metres(found.metres);
-        let why = desk.locale().say(texts.street_far, [name, &away]);
+        let why = desk.locale().say(texts.positions.street_far, [name, &away]);
         return Err(desk.locale().say(texts.refused, [&why]));
     }
     let at = LonLat::new(found.lon, found.lat).ok_or_else(none)?;

@@ -45,7 +45,9 @@ impl WeekFields {
     /// # Errors
     /// The number of a day with only one time.
     pub fn hours(&self) -> Result<Option<String>, usize> {
-        let text = match self.is_text_only.get_untracked() {
+        // What nobody has changed stays as it is written.
+        let is_text = self.is_text_only.get_untracked() || !self.is_edited.get_untracked();
+        let text = match is_text {
             true => self.text.get_untracked(),
             false => self.rows.get_untracked().text()?,
         };
