@@ -10,6 +10,7 @@ test("a link for an age that the data does not know says so, and another group h
   const { desk, sentence } = await open(site, "kinds=library~age=from65");
   await expect(sentence).toHaveText("Voor inwoners van 65 jaar en ouder is er geen cijfer: hun aantal staat niet in de gegevens.");
   await expect(desk.locator(".of-regions")).toHaveCount(0);
+  await expect(desk.locator("> .table")).toContainText("hun aantal staat niet in de gegevens");
   await desk.getByLabel("Voor wie?").selectOption({ label: "Iedereen" });
   await expect(sentence).toContainText("geen bibliotheek binnen");
   await expect(desk.locator(".of-regions tbody tr")).toHaveCount(11);

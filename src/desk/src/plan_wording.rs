@@ -20,7 +20,10 @@ impl<F: Formatter> DeskWording<'_, F> {
                 let taxonomy = self.atlas.taxonomy();
                 let kind = taxonomy.kind(&new.kind).map(|it| taxonomy.kind_at(it));
                 let kind = kind.map_or(new.kind.as_str(), |it| it.singular(self.locale.lang).of);
-                let name = new.name.as_deref().unwrap_or(&new.id);
+                // The number of the id, as nobody has named the place.
+                let number = new.id.strip_prefix("new/").unwrap_or(&new.id);
+                let unnamed = self.locale.say(self.messages().plan.unnamed, [number]);
+                let name = new.name.as_deref().unwrap_or(&unnamed);
                 let position = self.position(new.at);
                 self.locale.say(texts.opens, [kind, name, &position])
             }

@@ -143,8 +143,13 @@ fn body(desk: Desk) -> AnyView {
         (view.level, view.columns, view.sort)
     }));
     element::dynamic(move || match known.get() {
-        // The first sentence says why.
-        None => empty(),
+        None => match desk.coverage().get() {
+            Answered::Refused(why) => {
+                let why = desk.refused_in_words(&why, desk.texts().states.failed);
+                el("p").text(&why).view()
+            }
+            Answered::Nothing | Answered::Answer(_) => empty(),
+        },
         Some(false) => el("p").text(texts.no_figures).view(),
         Some(true) => figures(desk, &shape),
     })

@@ -29,6 +29,7 @@ pub fn before_after(desk: Desk) -> AnyView {
             (group, words.with(asked))
         });
         let caption = desk.locale().say(texts.table_caption, [group, &what]);
+        let caption = desk.locale().capital(&caption);
         let heading = |text: &str| el("th").attr("scope", "col").text(text);
         let head = el("tr")
             .el(heading(texts.figure))

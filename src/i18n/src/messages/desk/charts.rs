@@ -136,11 +136,15 @@ pub(super) const DUTCH: DeskChartTexts = DeskChartTexts {
     days: Message::new("{} tot en met {}"),
     every_day: "elke dag",
     span: Message::new("{} van {} tot {}"),
-    worst: Message::new("Het slechtst is {}: {} zonder open plek."),
-    worst_many: Message::new("Op {} van de 168 uren is het het slechtst: {} zonder open plek."),
-    worst_by_day: Message::new("Tussen 8 en 22 uur is het slechtst {}: {} zonder open plek."),
+    worst: Message::new("Het slechtst is {}: {} met een plek dichtbij die dan dicht is."),
+    worst_many: Message::new(
+        "Op {} van de 168 uren is het het slechtst: {} met een plek dichtbij die dan dicht is.",
+    ),
+    worst_by_day: Message::new(
+        "Tussen 8 en 22 uur is het slechtst {}: {} met een plek dichtbij die dan dicht is.",
+    ),
     worst_many_by_day: Message::new(
-        "Tussen 8 en 22 uur is het op {} uren het slechtst: {} zonder open plek.",
+        "Tussen 8 en 22 uur is het op {} uren het slechtst: {} met een plek dichtbij die dan dicht is.",
     ),
     none_by_day: "Tussen 8 en 22 uur verliest niemand een plek.",
     always: "Openingstijden maken hier geen verschil. Wie een plek dichtbij heeft, heeft op elk uur een open plek.",
@@ -192,11 +196,15 @@ pub(super) const ENGLISH: DeskChartTexts = DeskChartTexts {
     days: Message::new("{} to {}"),
     every_day: "every day",
     span: Message::new("{} from {} to {}"),
-    worst: Message::new("The worst is {}: {} without an open place."),
-    worst_many: Message::new("{} of the 168 hours are the worst: {} without an open place."),
-    worst_by_day: Message::new("Between 8:00 and 22:00 the worst is {}: {} without an open place."),
+    worst: Message::new("The worst is {}: {} with a place near that is closed then."),
+    worst_many: Message::new(
+        "{} of the 168 hours are the worst: {} with a place near that is closed then.",
+    ),
+    worst_by_day: Message::new(
+        "Between 8:00 and 22:00 the worst is {}: {} with a place near that is closed then.",
+    ),
     worst_many_by_day: Message::new(
-        "Between 8:00 and 22:00, {} hours are the worst: {} without an open place.",
+        "Between 8:00 and 22:00, {} hours are the worst: {} with a place near that is closed then.",
     ),
     none_by_day: "Between 8:00 and 22:00 nobody loses a place.",
     always: "Opening hours make no difference here. People with a place near have an open one at every hour.",
@@ -250,13 +258,17 @@ pub(super) const GERMAN: DeskChartTexts = DeskChartTexts {
     days: Message::new("{} bis {}"),
     every_day: "jeder Tag",
     span: Message::new("{} von {} bis {}"),
-    worst: Message::new("Am schlechtesten ist {}: {} ohne offenen Ort."),
-    worst_many: Message::new("{} der 168 Stunden sind am schlechtesten: {} ohne offenen Ort."),
+    worst: Message::new(
+        "Am schlechtesten ist {}: {} mit einem Ort in der Nähe, der dann geschlossen ist.",
+    ),
+    worst_many: Message::new(
+        "{} der 168 Stunden sind am schlechtesten: {} mit einem Ort in der Nähe, der dann geschlossen ist.",
+    ),
     worst_by_day: Message::new(
-        "Zwischen 8 und 22 Uhr ist am schlechtesten {}: {} ohne offenen Ort.",
+        "Zwischen 8 und 22 Uhr ist am schlechtesten {}: {} mit einem Ort in der Nähe, der dann geschlossen ist.",
     ),
     worst_many_by_day: Message::new(
-        "Zwischen 8 und 22 Uhr sind {} Stunden am schlechtesten: {} ohne offenen Ort.",
+        "Zwischen 8 und 22 Uhr sind {} Stunden am schlechtesten: {} mit einem Ort in der Nähe, der dann geschlossen ist.",
     ),
     none_by_day: "Zwischen 8 und 22 Uhr verliert niemand einen Ort.",
     always: "Öffnungszeiten machen hier keinen Unterschied. Wer einen Ort in der Nähe hat, hat zu jeder Stunde einen offenen.",

@@ -68,6 +68,8 @@ pub struct DeskPlanTexts {
     pub removed: Message<1>,
     /// A change that is in the plan already.
     pub unchanged: &'static str,
+    /// A new place without a name. Its number.
+    pub unnamed: Message<1>,
     /// A change that makes no sense. Why.
     pub refused: Message<1>,
     /// Caption of the table of before and after. Group, places and limit.
@@ -130,6 +132,7 @@ pub(super) const DUTCH: DeskPlanTexts = DeskPlanTexts {
     undone: "De laatste verandering is ongedaan gemaakt.",
     redone: "De verandering is weer gedaan.",
     removed: Message::new("Uit het plan gehaald: {}"),
+    unnamed: Message::new("nieuw, nummer {}"),
     unchanged: "Zo is het al. Er verandert niets in het plan.",
     refused: Message::new("Dat kan niet. {}"),
     table_caption: Message::new("{} die {} hebben, nu en na het plan"),
@@ -178,6 +181,7 @@ pub(super) const ENGLISH: DeskPlanTexts = DeskPlanTexts {
     undone: "The last change is undone.",
     redone: "The change is done again.",
     removed: Message::new("Taken out of the plan: {}"),
+    unnamed: Message::new("new, number {}"),
     unchanged: "It is like that already. Nothing changes in the plan.",
     refused: Message::new("That is not possible. {}"),
     table_caption: Message::new("{} who have {}, before and after the plan"),
@@ -226,6 +230,7 @@ pub(super) const GERMAN: DeskPlanTexts = DeskPlanTexts {
     undone: "Die letzte Änderung ist rückgängig gemacht.",
     redone: "Die Änderung ist wiederhergestellt.",
     removed: Message::new("Aus dem Plan genommen: {}"),
+    unnamed: Message::new("neu, Nummer {}"),
     unchanged: "So ist es schon. Im Plan ändert sich nichts.",
     refused: Message::new("Das geht nicht. {}"),
     table_caption: Message::new("{}, die {} haben, jetzt und nach dem Plan"),
