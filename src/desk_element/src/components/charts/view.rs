@@ -123,12 +123,16 @@ fn keep_drawn(frame: NodeRef<html::Div>, width: &Rc<Signal<f64>>, now: &Rc<Signa
 /// Keeps the width of the frame, in whole CSS px.
 fn watch_width(frame: &HtmlElement, width: Rc<Signal<f64>>) {
     let measured = frame.clone();
+    // In a frame of its own: what changes the layout at once is an error of the page.
     let resized = Closure::<dyn FnMut()>::new(move || {
-        // The frame has no width while it is folded away.
-        let now = measured.client_width();
-        if now > 0 {
-            width.set_if_changed(f64::from(now));
-        }
+        let (measured, width) = (measured.clone(), width.clone());
+        request_animation_frame(move || {
+            // The frame has no width while it is folded away.
+            let now = measured.client_width();
+            if now > 0 {
+                width.set_if_changed(f64::from(now));
+            }
+        });
     });
     let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) else {
         return;

@@ -98,19 +98,10 @@ fn crosshair([x, y]: [f64; 2], pixel: f64) -> SvgElement {
 /// Fits the whole atlas in the frame when it gets a size, and keeps the centre when that changes.
 fn watch_size(map: DeskMap, frame: HtmlElement) {
     let measured = frame.clone();
+    // In a frame of its own: what changes the layout at once is an error of the page.
     let resized = Closure::<dyn FnMut()>::new(move || {
-        let (width, height) = (measured.client_width(), measured.client_height());
-        // The frame has no size while it is hidden, for example in a closed `details`.
-        if width == 0 || height == 0 || map.desk.is_disposed() {
-            return;
-        }
-        let size = MapSize::new(f64::from(width), f64::from(height));
-        let store = map.store();
-        let camera = store.camera.get_untracked();
-        map.set_camera(match camera {
-            Some(camera) => camera.resized(size),
-            None => Camera::fit_all(store.geometry.bounds(), size),
-        });
+        let measured = measured.clone();
+        request_animation_frame(move || resize(map, &measured));
     });
     let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) else {
         return;
@@ -119,4 +110,20 @@ fn watch_size(map: DeskMap, frame: HtmlElement) {
     // The observer needs the closure for as long as it watches.
     let kept = StoredValue::new_local((observer, resized));
     on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
+}
+
+/// Draws the map at the size of its frame.
+fn resize(map: DeskMap, frame: &HtmlElement) {
+    let (width, height) = (frame.client_width(), frame.client_height());
+    // The frame has no size while it is hidden, for example in a closed `details`.
+    if width == 0 || height == 0 || map.desk.is_disposed() {
+        return;
+    }
+    let size = MapSize::new(f64::from(width), f64::from(height));
+    let store = map.store();
+    let camera = store.camera.get_untracked();
+    map.set_camera(match camera {
+        Some(camera) => camera.resized(size),
+        None => Camera::fit_all(store.geometry.bounds(), size),
+    });
 }
