@@ -144,7 +144,7 @@ async function openHalfAnswered(site) {
   return widget;
 }
 
-test("what is not of the question on the screen is marked, and the print and files leave it out", async ({ site }) => {
+test("the page marks outdated figures, and the print and the files leave them out", async ({ site }) => {
   const widget = await openHalfAnswered(site);
   const { page, desk } = widget;
   await desk.getByRole("button", { name: "Tabel (CSV)" }).click();

@@ -41,7 +41,7 @@ impl DayTimes {
         !self.is_closed() && self.until < self.from && self.until != "00:00"
     }
 
-    fn is_closed(&self) -> bool {
+    pub(crate) fn is_closed(&self) -> bool {
         self.from.is_empty() && self.until.is_empty()
     }
 

@@ -20,11 +20,7 @@ impl<F: Formatter> DeskWording<'_, F> {
             return Some(self.messages().plan.week.always.to_owned());
         }
         let mut spans: Vec<(&DayTimes, Vec<usize>)> = Vec::new();
-        let open = form
-            .0
-            .iter()
-            .enumerate()
-            .filter(|(_, it)| **it != DayTimes::default());
+        let open = form.0.iter().enumerate().filter(|(_, it)| !it.is_closed());
         for (day, times) in open {
             match spans.iter_mut().find(|(it, _)| *it == times) {
                 Some((_, days)) => days.push(day),

@@ -1,8 +1,8 @@
 //! What the desk asks: which places, for whom, how far, when and how fast.
 
+use crate::wording::{metres, minutes};
 use hours::LocalTime;
 use std::ops::RangeInclusive;
-use streets::Pace;
 
 /// The question of the whole desk. All figures on it are of this question.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -118,6 +118,20 @@ impl AgeAsked {
     }
 }
 
+impl DeskQuestion {
+    /// The limit in metres on level ground, to the nearest 50.
+    pub fn limit_as_metres(&self) -> LimitAsked {
+        let (least, most) = LimitAsked::METRES.into_inner();
+        LimitAsked::Metres(((metres(self) / 50.0).round() * 50.0).clamp(least, most))
+    }
+
+    /// The limit in whole minutes.
+    pub fn limit_as_minutes(&self) -> LimitAsked {
+        let (_, most) = LimitAsked::MINUTES.into_inner();
+        LimitAsked::Minutes(minutes(self).round().clamp(1.0, most))
+    }
+}
+
 impl LimitAsked {
     /// Minutes that may be asked for.
     pub const MINUTES: RangeInclusive<f64> = 0.5..=240.0;
@@ -130,26 +144,6 @@ impl LimitAsked {
         Self::MINUTES
             .contains(&minutes)
             .then_some(Self::Minutes(minutes))
-    }
-
-    /// The same limit in metres on level ground at a pace, to the nearest 50.
-    pub fn in_metres(self, pace: Pace) -> Self {
-        let metres = match self {
-            Self::Metres(metres) => metres,
-            Self::Minutes(minutes) => pace.within(minutes).metres().get(),
-        };
-        let (least, most) = Self::METRES.into_inner();
-        Self::Metres(((metres / 50.0).round() * 50.0).clamp(least, most))
-    }
-
-    /// The same limit in whole minutes at a pace.
-    pub fn in_minutes(self, pace: Pace) -> Self {
-        let minutes = match self {
-            Self::Minutes(minutes) => minutes,
-            Self::Metres(metres) => metres / pace.within(1.0).metres().get(),
-        };
-        let (_, most) = Self::MINUTES.into_inner();
-        Self::Minutes(minutes.round().clamp(1.0, most))
     }
 
     /// So many metres; `None` if that is out of range, or no whole number: sentences say whole metres, which the figures must be of.

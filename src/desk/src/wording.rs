@@ -2,7 +2,7 @@
 
 use crate::answers::AnswerAbout;
 use crate::question::{AgeAsked, DeskQuestion, LimitAsked, PlacesAsked, TimeAsked};
-use atlas::{Atlas, LifeDomain, Taxonomy};
+use atlas::{Atlas, LifeDomain, Metres, Taxonomy};
 use hours::LocalTime;
 use i18n::messages::desk::sentence::{DeskNounTexts, PlacesPhrase};
 use i18n::messages::{DeskMessages, ReportMessages};
@@ -264,6 +264,17 @@ pub(crate) fn metres(question: &DeskQuestion) -> f64 {
         LimitAsked::Minutes(minutes) => {
             let pace = pace(question).unwrap_or_default();
             pace.within(minutes).metres().get()
+        }
+    }
+}
+
+/// The limit of a question in minutes.
+pub(crate) fn minutes(question: &DeskQuestion) -> f64 {
+    match question.limit {
+        LimitAsked::Minutes(minutes) => minutes,
+        LimitAsked::Metres(metres) => {
+            let pace = pace(question).unwrap_or_default();
+            pace.minutes(Metres::new(metres))
         }
     }
 }

@@ -16,6 +16,7 @@ mod drawn;
 mod element;
 mod engine;
 mod painted;
+mod resized;
 mod state;
 
 pub use element::mount::{MountedDesk, mount};

@@ -7,10 +7,9 @@ use super::walk_plot::{APART, LABEL_SPACE, PERHAPS, PLOT, WalkPlot};
 use super::{ChartShown, DeskChart};
 use crate::answers::{Bounds, DistributionAnswer, DistributionRow, RegionKind};
 use crate::picture::{Picture, SvgElement};
-use crate::question::{DeskQuestion, LimitAsked};
+use crate::question::DeskQuestion;
 use crate::view::RegionKey;
-use crate::wording::{DeskWording, metres, pace};
-use atlas::Metres;
+use crate::wording::{DeskWording, minutes};
 use i18n::Formatter;
 
 /// Lengths of bins that people can read, minutes.
@@ -44,7 +43,7 @@ pub struct ChartedWalks<'a> {
 /// The bins that a question asks for: their length and the longest walk in one, in minutes. The limit is between two bins where it
 /// is a round number of minutes.
 pub fn distribution_bins(question: &DeskQuestion) -> [f64; 2] {
-    let limit = limit_in_minutes(question);
+    let limit = minutes(question);
     let most = (limit * LONGEST).min(MOST_MINUTES);
     let fits = |step: &&f64| **step * MOST_BINS >= most;
     let divides = |step: &&f64| **step <= limit && (limit / **step).fract() == 0.0;
@@ -52,16 +51,6 @@ pub fn distribution_bins(question: &DeskQuestion) -> [f64; 2] {
     let step = step.or_else(|| STEPS.iter().find(fits));
     let step = *step.unwrap_or(&60.0);
     [step, (step * MOST_BINS).min(MOST_MINUTES)]
-}
-
-pub(super) fn limit_in_minutes(question: &DeskQuestion) -> f64 {
-    match question.limit {
-        LimitAsked::Minutes(minutes) => minutes,
-        LimitAsked::Metres(_) => {
-            let pace = pace(question).unwrap_or_default();
-            pace.minutes(Metres::new(metres(question)))
-        }
-    }
 }
 
 /// The rows of a chart of walks.
@@ -175,7 +164,7 @@ impl<F: Formatter> DeskWording<'_, F> {
     }
 
     fn limit_line(self, charted: &ChartedWalks<'_>, plot: &WalkPlot<'_>) -> [SvgElement; 2] {
-        let x = plot.at(limit_in_minutes(charted.question));
+        let x = plot.at(minutes(charted.question));
         let text = self.limit_name(charted.question);
         let fits_right = x + label_width(&text) + LABEL_SPACE < plot.right + 2.0 * APART;
         let (anchor, beside) = match fits_right {

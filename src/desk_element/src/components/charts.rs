@@ -5,14 +5,13 @@ mod distribution;
 mod view;
 mod week;
 
+use super::field;
 use crate::state::Desk;
 use browser::element::el;
-use browser::object::member;
 use browser::reactive::Signal;
 use desk::charts::ChartShown;
 use leptos::prelude::*;
 use std::rc::Rc;
-use web_sys::Event;
 
 /// The section.
 pub fn charts(desk: Desk) -> AnyView {
@@ -30,9 +29,8 @@ fn part(heading: &str, is_open: &Rc<Signal<bool>>, inner: AnyView) -> AnyView {
     let (begins_open, is_open) = (is_open.get_untracked(), is_open.clone());
     let details = el("details")
         .attr("class", "chart-part")
-        .on("toggle", move |event: Event| {
-            let open = event.target().map(|it| member(&it, "open").is_truthy());
-            is_open.set_if_changed(open.unwrap_or_default());
+        .on("toggle", move |event| {
+            is_open.set_if_changed(field::is_open(&event))
         });
     let details = match begins_open {
         true => details.attr("open", ""),

@@ -43,6 +43,11 @@ pub fn value(event: &Event) -> String {
     of_target(event, "value").as_string().unwrap_or_default()
 }
 
+/// Whether the `details` that an event is of is unfolded.
+pub fn is_open(event: &Event) -> bool {
+    of_target(event, "open").is_truthy()
+}
+
 fn is_checked(event: &Event) -> bool {
     of_target(event, "checked").is_truthy()
 }

@@ -6,11 +6,11 @@ mod closing;
 pub use best::best;
 pub use closing::closing;
 
+use super::field;
 use super::in_sight::bring_into_sight;
 use crate::asked::{Answered, DeskAnswer, DeskAsked};
 use crate::state::Desk;
 use browser::element::{self, El, el};
-use browser::object::member;
 use browser::reactive::Signal;
 use desk::answers::AnswerAbout;
 use desk::{DeskQuestion, Rank};
@@ -24,8 +24,7 @@ use web_sys::{Element, Event, HtmlElement};
 fn section(heading: &str, is_open: &Rc<Signal<bool>>, inner: AnyView) -> AnyView {
     let is_open = is_open.clone();
     let on_toggle = move |event: Event| {
-        let open = event.target().map(|it| member(&it, "open").is_truthy());
-        is_open.set_if_changed(open.unwrap_or_default());
+        is_open.set_if_changed(field::is_open(&event));
     };
     let summary = el("summary").el(el("h3").text(heading));
     let details = el("details").on("toggle", on_toggle);

@@ -1,10 +1,9 @@
 //! Passing a gap on: a letter with the figures, to edit, mail or copy.
 
 use super::copied::{CopyResult, copy};
-use super::field::value;
+use super::field::{self, value};
 use crate::state::Desk;
 use browser::element::{button, el};
-use browser::object::member;
 use browser::reactive::{Signal, effect};
 use desk::{MailLink, SignalFigures, SignalLetter, signalled_region};
 use leptos::html;
@@ -26,8 +25,7 @@ pub fn signal(desk: Desk) -> AnyView {
         }
     });
     let on_toggle = move |event: Event| {
-        let open = event.target().map(|it| member(&it, "open").is_truthy());
-        is_open.set_if_changed(open.unwrap_or_default());
+        is_open.set_if_changed(field::is_open(&event));
     };
     let details = el("details")
         .on("toggle", on_toggle)

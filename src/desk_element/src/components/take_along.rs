@@ -3,6 +3,7 @@
 mod link;
 mod map_files;
 
+use super::field::is_open;
 use crate::components::table::{is_table_to_come, table_now};
 use crate::download::download;
 use crate::state::Desk;
@@ -114,13 +115,8 @@ fn as_text(desk: Desk, csv: FileOf) -> AnyView {
             .property("value", move || text.clone())
             .view()
     });
-    let on_toggle = move |event: web_sys::Event| {
-        let target = event.target();
-        let is_open = target.map(|it| browser::object::member(&it, "open").is_truthy());
-        open.set_if_changed(is_open.unwrap_or_default());
-    };
     el("details")
-        .on("toggle", on_toggle)
+        .on("toggle", move |event| open.set_if_changed(is_open(&event)))
         .el(el("summary").text(texts.as_text))
         .child(text)
         .view()

@@ -1,9 +1,10 @@
 //! A chart in the page: its picture, its legend and its table.
 
+use crate::components::field::is_open;
 use crate::drawn::{DrawnShapes, append_shape, svg_element};
+use crate::resized::on_resize;
 use crate::state::Desk;
 use browser::element::{self, el, empty, fragment};
-use browser::object::member;
 use browser::reactive::{Signal, effect};
 use desk::SvgElement;
 use desk::charts::{ChartKey, ChartShown, ChartTable, DeskChart};
@@ -11,8 +12,7 @@ use leptos::html;
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, MouseEvent, ResizeObserver};
+use web_sys::{Element, HtmlElement, MouseEvent};
 
 /// What a chart shows now.
 #[derive(Clone, Default)]
@@ -122,25 +122,13 @@ fn keep_drawn(frame: NodeRef<html::Div>, width: &Rc<Signal<f64>>, now: &Rc<Signa
 
 /// Keeps the width of the frame, in whole CSS px.
 fn watch_width(frame: &HtmlElement, width: Rc<Signal<f64>>) {
-    let measured = frame.clone();
-    // In a frame of its own: what changes the layout at once is an error of the page.
-    let resized = Closure::<dyn FnMut()>::new(move || {
-        let (measured, width) = (measured.clone(), width.clone());
-        request_animation_frame(move || {
-            // The frame has no width while it is folded away.
-            let now = measured.client_width();
-            if now > 0 {
-                width.set_if_changed(f64::from(now));
-            }
-        });
+    on_resize(frame, move |frame| {
+        // The frame has no width while it is folded away.
+        let now = frame.client_width();
+        if now > 0 {
+            width.set_if_changed(f64::from(now));
+        }
     });
-    let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) else {
-        return;
-    };
-    observer.observe(frame);
-    // The observer needs the closure for as long as it watches.
-    let kept = StoredValue::new_local((observer, resized));
-    on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
 }
 
 /// The point of the picture that an event is at, CSS px from its top left corner.
@@ -201,11 +189,11 @@ fn key(key: &ChartKey) -> AnyView {
 
 /// The figures as a table, built while it is unfolded.
 fn table(desk: Desk, now: &Rc<Signal<ShownChart>>) -> AnyView {
-    let is_open = Rc::new(Signal::new(false));
-    let (opened, hidden, now) = (is_open.clone(), now.clone(), now.clone());
+    let is_shown = Rc::new(Signal::new(false));
+    let (opened, hidden, now) = (is_shown.clone(), now.clone(), now.clone());
     let rows = element::dynamic(move || {
         let now = now.get();
-        match now.chart().filter(|_| is_open.get()) {
+        match now.chart().filter(|_| is_shown.get()) {
             Some(chart) => table_of(&chart.table),
             None => empty(),
         }
@@ -214,8 +202,7 @@ fn table(desk: Desk, now: &Rc<Signal<ShownChart>>) -> AnyView {
         .attr("class", "chart-table")
         .flag("hidden", move || hidden.get().chart().is_none())
         .on("toggle", move |event| {
-            let open = event.target().map(|it| member(&it, "open").is_truthy());
-            opened.set_if_changed(open.unwrap_or_default());
+            opened.set_if_changed(is_open(&event))
         })
         .el(el("summary").text(desk.texts().charts.as_table))
         .child(rows)

@@ -3,6 +3,7 @@
 use super::content::{LAYERS, LayerScale};
 use super::desk_map::DeskMap;
 use crate::drawn::{DrawnShapes, svg_element};
+use crate::resized::on_resize;
 use browser::reactive::{Memo, effect};
 use chart::{Camera, MapSize};
 use desk::SvgElement;
@@ -11,8 +12,7 @@ use leptos::html;
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, ResizeObserver};
+use web_sys::{Element, HtmlElement};
 
 /// Draws the map in a frame, once it is in the page.
 pub fn keep_drawn(map: DeskMap, frame: NodeRef<html::Div>) {
@@ -24,7 +24,7 @@ pub fn keep_drawn(map: DeskMap, frame: NodeRef<html::Div>) {
             let _ = svg.set_attribute("aria-hidden", "true");
             let frame: &HtmlElement = frame.unchecked_ref();
             let _ = frame.prepend_with_node_1(&svg);
-            watch_size(map, frame.clone());
+            on_resize(frame, move |frame| resize(map, frame));
             draw(map, &svg);
         }
     });
@@ -96,23 +96,6 @@ fn crosshair([x, y]: [f64; 2], pixel: f64) -> SvgElement {
 }
 
 /// Fits the whole atlas in the frame when it gets a size, and keeps the centre when that changes.
-fn watch_size(map: DeskMap, frame: HtmlElement) {
-    let measured = frame.clone();
-    // In a frame of its own: what changes the layout at once is an error of the page.
-    let resized = Closure::<dyn FnMut()>::new(move || {
-        let measured = measured.clone();
-        request_animation_frame(move || resize(map, &measured));
-    });
-    let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) else {
-        return;
-    };
-    observer.observe(&frame);
-    // The observer needs the closure for as long as it watches.
-    let kept = StoredValue::new_local((observer, resized));
-    on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
-}
-
-/// Draws the map at the size of its frame.
 fn resize(map: DeskMap, frame: &HtmlElement) {
     let (width, height) = (frame.client_width(), frame.client_height());
     // The frame has no size while it is hidden, for example in a closed `details`.

@@ -7,8 +7,8 @@ use desk::map::{PlaceChange, plan_places};
 use leptos::prelude::untrack;
 use std::collections::HashMap;
 
-/// A name for each place of the question that is not closed, and its id; places of one name have their ids in their names. They are not worked out again while a place is dragged, which may change the position or the
-/// neighbourhood in the name of a place without one.
+/// A name for each place of the question that is not closed, and its id; places of one name have their ids in their names. A drag does
+/// not update the names, although the name of a place without one of its own says where it is.
 pub fn place_names(desk: Desk) -> Memo<Vec<(String, String)>> {
     let asked_for = Memo::new(move || {
         let plan = desk.plan();

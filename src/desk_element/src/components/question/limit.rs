@@ -7,7 +7,6 @@ use browser::element::{El, el};
 use desk::{LimitAsked, Rank, typed_number};
 use leptos::prelude::*;
 use std::rc::Rc;
-use streets::Pace;
 
 /// A number that is typed: set where it is in range, and otherwise named as wrong, with `id` for the words, until it is right or
 /// another number is shown.
@@ -75,10 +74,9 @@ pub fn limit(desk: Desk) -> AnyView {
         .on("change", move |event| {
             let metres = value(&event) == "metres";
             desk.change_question(|it| {
-                let pace = Pace::new(it.pace.speed).unwrap_or_default();
                 it.limit = match metres {
-                    true => it.limit.in_metres(pace),
-                    false => it.limit.in_minutes(pace),
+                    true => it.limit_as_metres(),
+                    false => it.limit_as_minutes(),
                 };
             });
         });

@@ -2,9 +2,8 @@
 
 use super::fields::{described, fallible};
 use super::{Action, NextStep, StepField};
-use crate::components::field::{field, value};
+use crate::components::field::{field, is_open, value};
 use browser::element::{El, button, el};
-use browser::object::member;
 use browser::reactive::{Signal, effect};
 use desk::{DayTimes, HoursForm};
 use leptos::prelude::*;
@@ -171,9 +170,7 @@ pub fn rows(step: &Rc<NextStep>) -> AnyView {
     let expert = el("details")
         .flag("open", move || shown.week.is_text_open.get())
         .on("toggle", move |event| {
-            let is_open = event.target().map(|it| member(&it, "open").is_truthy());
-            let is_text_open = &toggled.week.is_text_open;
-            is_text_open.set_if_changed(is_open.unwrap_or_default());
+            toggled.week.is_text_open.set_if_changed(is_open(&event))
         })
         .el(el("summary").text(texts.as_text))
         .child(field(texts.text, text, Some(note)));
