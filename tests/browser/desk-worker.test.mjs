@@ -55,13 +55,17 @@ for (const [where, script] of [
     await expect(widget.page.getByText("Er gaat iets mis met rekenen.")).toBeVisible();
     await expect(fallback(widget)).toBeVisible();
     expect(await widget.element.evaluate((it) => it.ready.then(() => "ready", () => "none"))).toBe("none");
-    await widget.page.getByRole("button", { name: "Probeer het opnieuw" }).click();
+    const retry = widget.page.getByRole("button", { name: "Probeer het opnieuw" });
     if (script) {
       // An engine in the page is damaged until the page is loaded again.
       widget.expectComplaint(/the engine could not start/);
+      const complaint = widget.page.waitForEvent("console", (it) => /could not start/.test(it.text()));
+      await retry.click();
+      await complaint;
       await expect(widget.desk).toHaveCount(0);
       await expect(fallback(widget)).toBeVisible();
     } else {
+      await retry.click();
       await expect(widget.sentence).toContainText("400 m");
       await expect(fallback(widget)).toBeHidden();
     }

@@ -1,12 +1,13 @@
 // The planner's engine for a desk: in a worker, or in this thread where there can be no worker.
+import { messages, questions } from "./desk-questions.js";
 
 /** The longest wait for the engine's own files, milliseconds. */
 const TIMEOUT = 30_000;
 
 /**
  * An engine that is loading. `open(files)` gives it the files of an atlas, as `files` in files.js fetches them; the promise rejects
- * where they cannot be used. `answer(name, question)` is a promise of an answer to one question, both as JSON; a question waits until
- * the one before is answered. An error with `stopped` is the last: the engine answers no more. `free` gives everything back.
+ * where they cannot be used. `ask(kind, name, question)` is that of `questions` in desk-questions.js. An error with `stopped` is the last:
+ * the engine answers no more. `free` gives everything back.
  */
 export function loadEngine() {
   let engine = inWorker();
@@ -27,35 +28,38 @@ export function loadEngine() {
     isFree = true;
     engine.free();
   };
-  return { open, answer: (...question) => engine.answer(...question), free };
+  return { open, ask: (...question) => engine.ask(...question), free };
 }
 
 /** The engine in a worker. */
 function inWorker() {
   let worker;
-  /** What waits for the worker's next word. */
-  let waiting;
+  /** What waits for the worker's replies, by the id of the message. */
+  const waiting = new Map();
+  let last = 0;
   let over;
   const end = (error) => {
     over ??= error;
     worker?.terminate();
-    waiting?.reject(over);
+    waiting.forEach(({ reject }) => reject(over));
+    waiting.clear();
   };
-  const word = () =>
+  const reply = (id) =>
     new Promise((resolve, reject) => {
       if (over) reject(over);
-      else waiting = { resolve, reject };
+      else waiting.set(id, { resolve, reject });
     });
   // Its first word is that it has loaded the engine.
-  const loaded = inTime(word());
+  const loaded = inTime(reply(last));
   loaded.catch(() => {});
   try {
     // A page may not make workers of another origin: that throws. One that its policy refuses, or that does not load, is an event.
     worker = new Worker(new URL("./desk-worker.js", import.meta.url), { type: "module" });
-    worker.onmessage = ({ data }) => {
-      const { resolve, reject } = waiting;
-      if (data.error) reject(Object.assign(new Error(data.error.message), data.error));
-      else resolve(data.answer);
+    worker.onmessage = ({ data: { id, answer, error } }) => {
+      const { resolve, reject } = waiting.get(id);
+      waiting.delete(id);
+      if (error) reject(Object.assign(new Error(error.message), error));
+      else resolve(answer);
     };
     worker.onerror = (event) => {
       event.preventDefault();
@@ -64,9 +68,10 @@ function inWorker() {
   } catch (error) {
     end(error);
   }
-  const say = async (message) => {
-    const answer = word();
-    worker?.postMessage(message);
+  const say = (message) => {
+    last += 1;
+    const answer = reply(last);
+    worker?.postMessage({ id: last, ...message });
     return answer;
   };
   return {
@@ -74,7 +79,7 @@ function inWorker() {
       await loaded;
       await say({ files });
     },
-    answer: (...question) => say({ question }),
+    ask: (...question) => say({ question }),
     free: () => end(new Error("this desk was closed")),
   };
 }
@@ -82,16 +87,14 @@ function inWorker() {
 /** The engine in this thread. Between questions, the page gets its turn. */
 function inPage() {
   let planner;
+  const ask = questions((...question) => planner.answer(...question), turn);
   return {
     open: async (files) => {
       const { load, openFetched } = await inTime(import("./planner.js"));
       await inTime(load());
       planner = await openFetched(files);
     },
-    answer: async (...question) => {
-      await turn();
-      return planner.answer(...question);
-    },
+    ask,
     free: () => planner?.free(),
   };
 }
@@ -107,13 +110,5 @@ async function inTime(promise) {
 
 /** Lets the page do what waits, such as painting and what visitors do. */
 function turn() {
-  if (globalThis.scheduler?.yield) return scheduler.yield();
-  return new Promise((done) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      done();
-    };
-    port2.postMessage(undefined);
-  });
+  return globalThis.scheduler?.yield ? scheduler.yield() : messages();
 }

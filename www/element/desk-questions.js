@@ -1,19 +1,24 @@
 // The questions of a desk that wait for the engine.
 
 /**
- * A function `ask(kind, name, question)`: a promise of an answer as JSON. The engine answers one question at a time, in the order
- * in which kinds came. Of one kind only the newest waits: the one that it supersedes resolves to null, so that the engine never
- * falls behind somebody who drags a place or types. `answer` is that of `loadEngine`.
+ * A function `ask(kind, name, question)`: a promise of an answer as JSON. One question is answered at a time, in the order in which
+ * kinds came. Of one kind only the newest waits: the one that it supersedes resolves to null, so that the engine never falls behind
+ * somebody who drags a place or types. `answer(name, question)` answers a question. Before each, `turn` lets newer ones come in.
  */
-export function questions(answer) {
+export function questions(answer, turn) {
   /** The newest question of each kind that waits. */
   const waiting = new Map();
   let isBusy = false;
   async function run() {
     isBusy = true;
-    for (const [kind, { question, resolve, reject }] of waiting) {
+    for (await turn(); waiting.size > 0; await turn()) {
+      const [kind, { question, resolve, reject }] = waiting.entries().next().value;
       waiting.delete(kind);
-      await answer(...question).then(resolve, reject);
+      try {
+        resolve(answer(...question));
+      } catch (error) {
+        reject(error);
+      }
     }
     isBusy = false;
   }
@@ -23,4 +28,16 @@ export function questions(answer) {
       waiting.set(kind, { question, resolve, reject });
       if (!isBusy) run();
     });
+}
+
+/** Lets messages come in that were sent before. */
+export function messages() {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(undefined);
+  });
 }

@@ -1,17 +1,26 @@
-// The planner's engine in a worker, so that the page stays quick while it computes: see desk-engine.js.
+// The planner's engine in a worker, so that the page stays quick while it computes: see desk-engine.js. Questions wait here and not in
+// the page: the next one does not wait until the page has time for the answer to the one before.
+import { messages, questions } from "./desk-questions.js";
 import { load, openFetched } from "./planner.js";
 
-/** The atlas that is asked. */
-let planner;
+/** Asks the atlas that was opened. */
+let ask = async () => {
+  throw new Error("no atlas is open");
+};
 
-const say = (error) => postMessage({ error: { name: error.name, message: error.message, stopped: error.stopped } });
+addEventListener("message", ({ data: { id, files, question } }) => reply(id, files ? open(files) : ask(...question)));
+reply(0, load());
 
-addEventListener("message", async ({ data: { files, question } }) => {
+async function open(files) {
+  const planner = await openFetched(files);
+  ask = questions((...question) => planner.answer(...question), messages);
+}
+
+/** Sends an answer, or an error, to the message with this id; 0 is for that the engine has loaded. */
+async function reply(id, answer) {
   try {
-    if (files) planner = await openFetched(files);
-    postMessage({ answer: question && planner.answer(...question) });
-  } catch (error) {
-    say(error);
+    postMessage({ id, answer: await answer });
+  } catch ({ name, message, stopped }) {
+    postMessage({ id, error: { name, message, stopped } });
   }
-});
-load().then(() => postMessage({}), say);
+}

@@ -139,62 +139,60 @@ impl<A: DeserializeOwned + 'static> DeskAsked<A> {
             if let Some(members) = members() {
                 let question = Value::from(members).to_string();
                 if *asked.0.last.borrow() != question {
-                    let asked = asked.clone();
-                    desk.spawn(async move {
-                        let shown = asked.clone();
-                        asked
-                            .ask(desk, question, move |answer| shown.set(answer))
-                            .await;
-                    });
+                    let shown = asked.clone();
+                    desk.spawn(asked.ask(desk, question, move |answer| shown.set(answer)));
                 }
             }
         });
     }
 
-    /// Asks, and calls `show` with the answer. There is none where a newer question superseded this one, or the engine has stopped.
-    pub async fn ask(
+    /// Asks at once, and calls `show` with the answer when it came. There is none where a newer question superseded this one, or the
+    /// engine has stopped.
+    pub fn ask<S: FnOnce(Answered<A>) + 'static>(
         &self,
         desk: Desk,
         question: String,
-        show: impl FnOnce(Answered<A>) + 'static,
-    ) {
-        let own = &self.0;
+        show: S,
+    ) -> impl Future<Output = ()> + use<A, S> {
         self.begin(&question);
         let of = desk.asked_state();
-        let ask = desk.ask_function();
         desk.question_goes();
-        let answer = ask.ask(own.kind, own.which, &question).await;
-        if desk.is_disposed() {
-            return;
-        }
-        let mut written = None;
-        let answer = match answer {
-            Ok(json) => match read(&json) {
-                Ok(answer) => {
-                    written = Some(Rc::new((question.clone(), json)));
-                    Answered::Answer(Rc::new(DeskAnswer::new(of, answer)))
-                }
-                // The two programs are of different builds.
-                Err(error) => Answered::Refused(error.to_string().into()),
-            },
-            Err(NoAnswer::Refused(why)) => Answered::Refused(why.into()),
-            Err(why) => {
-                self.finish(&question);
-                desk.answer_came(None);
-                if why == NoAnswer::Stopped {
-                    desk.engine_stopped();
-                }
+        let ask = desk.ask_function();
+        let answer = ask.ask(self.0.kind, self.0.which, &question);
+        let asked = self.clone();
+        async move {
+            let answer = answer.await;
+            if desk.is_disposed() {
                 return;
             }
-        };
-        let asked = self.clone();
-        desk.answer_came(Some(Box::new(move || {
-            asked.finish(&question);
-            if written.is_some() {
-                asked.0.answered.replace(written);
-            }
-            show(answer);
-        })));
+            let mut written = None;
+            let answer = match answer {
+                Ok(json) => match read(&json) {
+                    Ok(answer) => {
+                        written = Some(Rc::new((question.clone(), json)));
+                        Answered::Answer(Rc::new(DeskAnswer::new(of, answer)))
+                    }
+                    // The two programs are of different builds.
+                    Err(error) => Answered::Refused(error.to_string().into()),
+                },
+                Err(NoAnswer::Refused(why)) => Answered::Refused(why.into()),
+                Err(why) => {
+                    asked.finish(&question);
+                    desk.answer_came(None);
+                    if why == NoAnswer::Stopped {
+                        desk.engine_stopped();
+                    }
+                    return;
+                }
+            };
+            desk.answer_came(Some(Box::new(move || {
+                asked.finish(&question);
+                if written.is_some() {
+                    asked.0.answered.replace(written);
+                }
+                show(answer);
+            })));
+        }
     }
 
     /// From now on it waits for the answer to this question.

@@ -28,31 +28,33 @@ impl AskFunction {
         Self(function)
     }
 
-    /// The answer as JSON. Of questions of one `kind` that wait, only the newest is answered.
+    /// Asks at once, before the result is awaited: the engine answers while the page shows what was changed. The answer is JSON. Of
+    /// questions of one `kind` that wait, only the newest is answered.
     ///
     /// # Errors
     /// Why there is none.
-    pub async fn ask(
+    pub fn ask(
         &self,
         kind: &str,
         which: EngineQuestion,
         question: &str,
-    ) -> Result<String, NoAnswer> {
+    ) -> impl Future<Output = Result<String, NoAnswer>> + use<> {
         let called = self.0.call3(
             &JsValue::UNDEFINED,
             &kind.into(),
             &which.name().into(),
             &question.into(),
         );
-        let promise: Promise = called
-            .and_then(JsCast::dyn_into)
-            .map_err(|_| NoAnswer::Stopped)?;
-        match JsFuture::from(promise).await {
-            Ok(answer) => answer.as_string().ok_or(NoAnswer::Superseded),
-            Err(error) if member(&error, "stopped").is_truthy() => Err(NoAnswer::Stopped),
-            Err(error) => {
-                let why = member(&error, "message").as_string();
-                Err(NoAnswer::Refused(why.unwrap_or_default()))
+        let promise: Result<Promise, JsValue> = called.and_then(JsCast::dyn_into);
+        async move {
+            let promise = promise.map_err(|_| NoAnswer::Stopped)?;
+            match JsFuture::from(promise).await {
+                Ok(answer) => answer.as_string().ok_or(NoAnswer::Superseded),
+                Err(error) if member(&error, "stopped").is_truthy() => Err(NoAnswer::Stopped),
+                Err(error) => {
+                    let why = member(&error, "message").as_string();
+                    Err(NoAnswer::Refused(why.unwrap_or_default()))
+                }
             }
         }
     }

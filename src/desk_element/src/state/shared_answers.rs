@@ -11,6 +11,7 @@ use desk::answers::{CompareAnswer, CoverageAnswer};
 use leptos::prelude::untrack;
 use serde_json::Value;
 use std::cell::RefCell;
+use std::pin::Pin;
 use std::rc::Rc;
 
 /// Of questions of one kind that wait, only the newest is answered.
@@ -86,10 +87,9 @@ impl Desk {
         });
     }
 
-    /// Asks with the question and the plan of the desk, unless that was asked last; reactive.
+    /// Asks with the question and the plan of the desk, unless that was asked last; the result ends with the answer. Reactive.
     pub fn shared_question(self) -> Option<impl Future<Output = ()> + 'static> {
-        let is_planned = self.is_planned();
-        let which = match is_planned {
+        let which = match self.is_planned() {
             true => EngineQuestion::Compare,
             false => EngineQuestion::Coverage,
         };
@@ -98,34 +98,33 @@ impl Desk {
         if store.shared.last.replace(question.clone()) == question {
             return None;
         }
-        let (coverage, compare) = (store.shared.coverage.clone(), store.shared.compare.clone());
-        Some(async move {
-            if !is_planned {
+        let asking: Pin<Box<dyn Future<Output = ()>>> = match which {
+            EngineQuestion::Compare => Box::pin(self.ask_compare(question)),
+            _ => {
+                let coverage = store.shared.coverage.clone();
                 let shown = coverage.clone();
-                coverage
-                    .ask(self, question, move |answer| shown.set(answer))
-                    .await;
-                return;
+                Box::pin(coverage.ask(self, question, move |answer| shown.set(answer)))
             }
-            coverage.begin(&question);
-            let shown = compare.clone();
-            let show = {
-                let question = question.clone();
-                move |answer: Answered<CompareAnswer>| {
-                    coverage.finish(&question);
-                    coverage.set(match &answer {
-                        Answered::Answer(answer) => {
-                            let afterwards =
-                                DeskAnswer::new(answer.of.clone(), answer.afterwards());
-                            Answered::Answer(Rc::new(afterwards))
-                        }
-                        Answered::Refused(why) => Answered::Refused(why.clone()),
-                        Answered::Nothing => Answered::Nothing,
-                    });
-                    shown.set(answer);
+        };
+        Some(asking)
+    }
+
+    fn ask_compare(self, question: String) -> impl Future<Output = ()> {
+        let store = self.store();
+        let (coverage, compare) = (store.shared.coverage.clone(), store.shared.compare.clone());
+        coverage.begin(&question);
+        let (shown, asked) = (compare.clone(), question.clone());
+        compare.ask(self, question, move |answer| {
+            coverage.finish(&asked);
+            coverage.set(match &answer {
+                Answered::Answer(answer) => {
+                    let afterwards = DeskAnswer::new(answer.of.clone(), answer.afterwards());
+                    Answered::Answer(Rc::new(afterwards))
                 }
-            };
-            compare.ask(self, question, show).await;
+                Answered::Refused(why) => Answered::Refused(why.clone()),
+                Answered::Nothing => Answered::Nothing,
+            });
+            shown.set(answer);
         })
     }
 }
