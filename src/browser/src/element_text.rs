@@ -4,7 +4,7 @@
 //! place, and later updates would change a node that nobody sees. So the text here belongs to its element: a change replaces
 //! everything in it.
 
-use i18n::runs;
+use i18n::{is_composed, runs};
 use leptos::prelude::document;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
@@ -35,6 +35,16 @@ fn append_text(parent: &Node, text: &str, marker: Option<&Node>) -> Node {
     // Fails only for a parent or marker that is gone, as below.
     let _ = parent.insert_before(&node, marker);
     node
+}
+
+/// Makes a text all that an element contains, as [`ElementText`] does.
+pub fn set_text(element: &Element, text: &str) {
+    if is_composed(text) {
+        element.set_text_content(None);
+        fill(element, text, None);
+    } else {
+        element.set_text_content(Some(text));
+    }
 }
 
 /// Appends the runs of a text, before the marker of Leptos if there is one.

@@ -2,7 +2,7 @@
 //! `Intl`, JavaScript values, events, and faults of the files of an atlas. It depends on the browser, and on the state of neither.
 
 pub mod element;
-mod element_text;
+pub mod element_text;
 pub mod event;
 pub mod failure;
 pub mod fault;

@@ -45,6 +45,12 @@ pub struct PictureStyle {
     pub rules: &'static [(&'static str, &'static str)],
 }
 
+impl AsRef<SvgElement> for SvgElement {
+    fn as_ref(&self) -> &SvgElement {
+        self
+    }
+}
+
 impl SvgElement {
     /// An element with a class.
     pub fn new(name: &'static str, class: impl Into<String>) -> Self {

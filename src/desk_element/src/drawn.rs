@@ -1,10 +1,17 @@
-//! Draws shapes of an SVG, or parts of a table, in the page by calls to its document, and changes only what differs.
+//! Draws shapes of an SVG, or parts of the page without listeners, by calls to its document, and changes only what differs. Leptos
+//! takes the elements of a dynamic view out and builds new ones, which costs many times as much where an answer changes a few numbers.
 
+use browser::element::{El, el};
+use browser::element_text::set_text;
 use browser::object::member;
+use browser::reactive::effect;
 use desk::{PictureChange, SvgElement, picture_changes};
 use js_sys::Reflect;
-use leptos::prelude::document;
+use leptos::html;
+use leptos::prelude::*;
 use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 const NAMESPACE: &str = "http://www.w3.org/2000/svg";
@@ -12,10 +19,40 @@ const NAMESPACE: &str = "http://www.w3.org/2000/svg";
 /// The attribute for a width in a row of text. It is set by script, which a strict content security policy allows.
 pub const INLINE_SIZE: &str = "inline-size";
 
-/// Elements in an element that has nothing else in it, and of its namespace.
+/// An element with the elements in it that a function returns, which may read signals; where it returns `None`, what is there stays.
+pub fn drawn(
+    name: &'static str,
+    class: &str,
+    shapes: impl Fn() -> Option<Vec<SvgElement>> + 'static,
+) -> El {
+    boxed_drawn(name, class, Rc::new(shapes))
+}
+
+#[inline(never)]
+fn boxed_drawn(
+    name: &'static str,
+    class: &str,
+    shapes: Rc<dyn Fn() -> Option<Vec<SvgElement>>>,
+) -> El {
+    let within = NodeRef::<html::Div>::new();
+    effect(move || {
+        if let Some(within) = within.get() {
+            let drawn = DrawnShapes::within(within.unchecked_into());
+            let shapes = shapes.clone();
+            effect(move || {
+                if let Some(shapes) = shapes() {
+                    drawn.show(shapes);
+                }
+            });
+        }
+    });
+    el(name).attr("class", class).node_ref(within)
+}
+
+/// Elements in an element that has nothing else in it. They are of its namespace, but for what is in an `svg`.
 pub struct DrawnShapes {
     within: Element,
-    shapes: RefCell<Vec<SvgElement>>,
+    shapes: RefCell<Vec<Rc<SvgElement>>>,
 }
 
 impl DrawnShapes {
@@ -40,14 +77,32 @@ impl DrawnShapes {
 
     /// Shows these shapes.
     pub fn show(&self, shapes: Vec<SvgElement>) {
-        let old = self.shapes.replace(Vec::new());
+        self.show_shared(shapes.into_iter().map(Rc::new).collect());
+    }
+
+    /// Shows these shapes; one that is the same as before is not compared.
+    pub fn show_shared(&self, shapes: Vec<Rc<SvgElement>>) {
+        let old = self.shapes.take();
+        let mut trail = Trail {
+            within: &self.within,
+            steps: Vec::new(),
+        };
         for change in picture_changes(&old, &shapes) {
-            self.make(change);
+            trail.make(change);
         }
         self.shapes.replace(shapes);
     }
+}
 
-    fn make(&self, change: PictureChange<'_>) {
+/// The way to the element that was changed last: the next one is mostly near it.
+struct Trail<'a> {
+    within: &'a Element,
+    /// Each element on the way, with its index in the one before.
+    steps: Vec<(usize, Element)>,
+}
+
+impl Trail<'_> {
+    fn make(&mut self, change: PictureChange<'_>) {
         // What fails is of an element that a program of the page's has taken out: there is nothing to change then.
         match change {
             PictureChange::Attribute { at, name, value } => {
@@ -60,13 +115,14 @@ impl DrawnShapes {
             }
             PictureChange::Text { at, text } => {
                 if let Some(element) = self.at(&at) {
-                    element.set_text_content(Some(text));
+                    set_text(&element, text);
                 }
             }
             PictureChange::Replace { at, with } => {
                 if let (Some(old), Some(new)) = (self.at(&at), self.created(with)) {
                     let parent = old.parent_node();
                     let _ = parent.map(|it| it.replace_child(&new, &old));
+                    self.steps.pop();
                 }
             }
             PictureChange::Append { within, element } => {
@@ -87,10 +143,23 @@ impl DrawnShapes {
         created(shape, self.within.namespace_uri().as_deref())
     }
 
-    fn at(&self, path: &[usize]) -> Option<Element> {
-        path.iter().try_fold(self.within.clone(), |element, index| {
-            element.children().item(u32::try_from(*index).ok()?)
-        })
+    /// The element that a path leads to, which is on the trail then.
+    fn at(&mut self, path: &[usize]) -> Option<Element> {
+        let same = self
+            .steps
+            .iter()
+            .zip(path)
+            .take_while(|(it, at)| it.0 == **at);
+        self.steps.truncate(same.count());
+        for index in path.iter().skip(self.steps.len()) {
+            let child = self.last().children().item(u32::try_from(*index).ok()?)?;
+            self.steps.push((*index, child));
+        }
+        Some(self.last().clone())
+    }
+
+    fn last(&self) -> &Element {
+        self.steps.last().map_or(self.within, |it| &it.1)
     }
 }
 
@@ -99,14 +168,11 @@ pub fn svg_element(name: &str) -> Option<Element> {
     document().create_element_ns(Some(NAMESPACE), name).ok()
 }
 
-/// Draws a shape after all that is in an element.
-pub fn append_shape(parent: &Element, shape: &SvgElement) {
-    if let Some(drawn) = created(shape, Some(NAMESPACE)) {
-        let _ = parent.append_child(&drawn);
-    }
-}
-
 fn created(shape: &SvgElement, namespace: Option<&str>) -> Option<Element> {
+    let namespace = match shape.name {
+        "svg" => Some(NAMESPACE),
+        _ => namespace,
+    };
     let element = document().create_element_ns(namespace, shape.name).ok()?;
     if !shape.class.is_empty() {
         let _ = element.set_attribute("class", &shape.class);
@@ -115,7 +181,7 @@ fn created(shape: &SvgElement, namespace: Option<&str>) -> Option<Element> {
         set_attribute(&element, name, value);
     }
     if !shape.text.is_empty() {
-        element.set_text_content(Some(&shape.text));
+        set_text(&element, &shape.text);
     }
     let children = shape.children.iter();
     for child in children.filter_map(|it| created(it, namespace)) {

@@ -35,7 +35,7 @@ mod unknowns;
 mod walking;
 mod week;
 
-pub use bidi::{Isolate, Run, in_language, isolated, runs, tagged};
+pub use bidi::{Isolate, Run, in_language, is_composed, isolated, runs, tagged};
 pub use formatter::{DateTimeFormat, Formatter, NumberFormat};
 pub use locale::Locale;
 pub use message::{Message, fill};

@@ -42,23 +42,30 @@ pub enum PictureChange<'a> {
     },
 }
 
-/// The changes that make `new` of `old`, in the order in which to make them.
-pub fn picture_changes<'a>(old: &[SvgElement], new: &'a [SvgElement]) -> Vec<PictureChange<'a>> {
+/// The changes that make `new` of `old`, in the order in which to make them. An element that is in both, such as one in an `Rc`, is not
+/// compared with itself.
+pub fn picture_changes<'a, S: AsRef<SvgElement>>(
+    old: &[S],
+    new: &'a [S],
+) -> Vec<PictureChange<'a>> {
     let mut changes = Vec::new();
     compare_lists(old, new, &mut Vec::new(), &mut changes);
     changes
 }
 
-fn compare_lists<'a>(
-    old: &[SvgElement],
-    new: &'a [SvgElement],
+fn compare_lists<'a, S: AsRef<SvgElement>>(
+    old: &[S],
+    new: &'a [S],
     at: &mut Vec<usize>,
     changes: &mut Vec<PictureChange<'a>>,
 ) {
     for (number, (old, new)) in old.iter().zip(new).enumerate() {
-        at.push(number);
-        compare(old, new, at, changes);
-        at.pop();
+        let (old, new) = (old.as_ref(), new.as_ref());
+        if !std::ptr::eq(old, new) {
+            at.push(number);
+            compare(old, new, at, changes);
+            at.pop();
+        }
     }
     for _ in new.len()..old.len() {
         changes.push(PictureChange::RemoveLast { within: at.clone() });
@@ -66,7 +73,7 @@ fn compare_lists<'a>(
     for element in new.iter().skip(old.len()) {
         changes.push(PictureChange::Append {
             within: at.clone(),
-            element,
+            element: element.as_ref(),
         });
     }
 }

@@ -9,9 +9,10 @@ mod time;
 pub use time::this_hour;
 
 use crate::components::field::{field, select, value};
+use crate::drawn::drawn;
 use crate::state::Desk;
-use browser::element::{self, button, el, empty};
-use desk::{AgeAsked, DeskQuestion};
+use browser::element::{button, el};
+use desk::{AgeAsked, DeskQuestion, SvgElement};
 use leptos::prelude::*;
 
 /// The ages in the order in which they are offered.
@@ -49,14 +50,14 @@ pub fn question(desk: Desk) -> AnyView {
 
 /// The question in words, which is what a print has instead of the controls.
 fn summary(desk: Desk) -> AnyView {
-    element::dynamic(move || {
-        let Some(coverage) = desk.coverage().answer() else {
-            return empty();
-        };
-        let question = &coverage.of.question;
-        let text = desk.in_words(|words| words.asked(question, &coverage.about));
-        el("p").attr("class", "asked").text(&text).view()
-    })
+    let words = move || {
+        let coverage = desk.coverage().answer();
+        let text =
+            coverage.map(|it| desk.in_words(|words| words.asked(&it.of.question, &it.about)));
+        let text = text.map(|it| SvgElement::new("span", "").saying(it));
+        Some(text.into_iter().collect())
+    };
+    drawn("p", "asked", words).view()
 }
 
 /// Of whom figures are.

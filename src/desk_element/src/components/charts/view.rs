@@ -1,10 +1,10 @@
 //! A chart in the page: its picture, its legend and its table.
 
 use crate::components::field::is_open;
-use crate::drawn::{DrawnShapes, append_shape, svg_element};
+use crate::drawn::{DrawnShapes, drawn, svg_element};
 use crate::resized::on_resize;
 use crate::state::Desk;
-use browser::element::{self, el, empty, fragment};
+use browser::element::el;
 use browser::reactive::{Signal, effect};
 use desk::SvgElement;
 use desk::charts::{ChartKey, ChartShown, ChartTable, DeskChart};
@@ -105,15 +105,21 @@ fn keep_drawn(frame: NodeRef<html::Div>, width: &Rc<Signal<f64>>, now: &Rc<Signa
             watch_width(frame, width.clone());
             let now = now.clone();
             effect(move || {
+                // A browser draws all of it again where an attribute is set to what it is.
+                let set = |name, value: &str| {
+                    if svg.get_attribute(name).as_deref() != Some(value) {
+                        let _ = svg.set_attribute(name, value);
+                    }
+                };
                 let now = now.get();
                 let Some(picture) = now.chart().map(|it| &it.picture) else {
                     // It has no height then.
-                    let _ = svg.set_attribute("viewBox", "0 0 1 0");
+                    set("viewBox", "0 0 1 0");
                     return drawn.show(Vec::new());
                 };
                 let [x, y, width, height] = picture.view;
-                let _ = svg.set_attribute("viewBox", &format!("{x} {y} {width} {height:.1}"));
-                let _ = svg.set_attribute("aria-label", &picture.description);
+                set("viewBox", &format!("{x} {y} {width} {height:.1}"));
+                set("aria-label", &picture.description);
                 drawn.show(picture.shapes.clone());
             });
         }
@@ -148,56 +154,43 @@ fn point_of(event: &MouseEvent) -> Option<[f64; 2]> {
 /// That there is no answer yet; why there is no chart; or the legend and what must be known to read it.
 fn words(desk: Desk, now: &Rc<Signal<ShownChart>>) -> AnyView {
     let now = now.clone();
-    element::dynamic(move || {
+    let words = move || {
+        let line = |class, text: &str| SvgElement::new("p", class).saying(text);
         let now = now.get();
-        match now.shown.as_deref() {
-            None => el("p").text(desk.texts().states.working).view(),
-            Some(ChartShown::Reason(reason)) => el("p").text(reason).view(),
+        Some(match now.shown.as_deref() {
+            None => vec![line("", desk.texts().states.working)],
+            Some(ChartShown::Reason(reason)) => vec![line("", reason)],
             Some(ChartShown::Chart(chart)) => {
-                let title = el("p")
-                    .attr("class", "chart-title")
-                    .text(&chart.picture.title);
-                let keys = chart.legend.iter().map(key);
-                let notes = chart.notes.iter();
-                let notes = notes.map(|it| el("p").attr("class", "note").text(it).view());
-                let legend = match chart.legend.is_empty() {
-                    true => empty(),
-                    false => el("ul").attr("class", "chart-legend").children(keys).view(),
-                };
-                let parts = [title.view(), legend].into_iter();
-                fragment(parts.chain(notes))
+                let mut words = vec![line("chart-title", &chart.picture.title)];
+                if !chart.legend.is_empty() {
+                    let keys = chart.legend.iter().map(key);
+                    words.push(SvgElement::new("ul", "chart-legend").holding(keys));
+                }
+                words.extend(chart.notes.iter().map(|it| line("note", it)));
+                words
             }
-        }
-    })
+        })
+    };
+    drawn("div", "chart-words", words).view()
 }
 
-fn key(key: &ChartKey) -> AnyView {
-    let frame = NodeRef::<html::Div>::new();
+fn key(key: &ChartKey) -> SvgElement {
     let svg = SvgElement::new("svg", "").with("viewBox", "0 0 32 20");
-    let svg = svg.holding(key.shapes.iter().cloned());
-    effect(move || {
-        if let Some(frame) = frame.get() {
-            append_shape(frame.unchecked_ref(), &svg);
-        }
-    });
-    let swatch = el("div").attr("class", "chart-swatch");
-    el("li")
-        .el(swatch.attr("aria-hidden", "true").node_ref(frame))
-        .el(el("span").text(&key.label))
-        .view()
+    let swatch = SvgElement::new("div", "chart-swatch").with("aria-hidden", "true");
+    let swatch = swatch.holding([svg.holding(key.shapes.iter().cloned())]);
+    let label = SvgElement::new("span", "").saying(&key.label);
+    SvgElement::new("li", "").holding([swatch, label])
 }
 
 /// The figures as a table, built while it is unfolded.
 fn table(desk: Desk, now: &Rc<Signal<ShownChart>>) -> AnyView {
     let is_shown = Rc::new(Signal::new(false));
     let (opened, hidden, now) = (is_shown.clone(), now.clone(), now.clone());
-    let rows = element::dynamic(move || {
+    let table = move || {
         let now = now.get();
-        match now.chart().filter(|_| is_shown.get()) {
-            Some(chart) => table_of(&chart.table),
-            None => empty(),
-        }
-    });
+        let chart = now.chart().filter(|_| is_shown.get());
+        Some(chart.map(|it| table_of(&it.table)).into_iter().collect())
+    };
     el("details")
         .attr("class", "chart-table")
         .flag("hidden", move || hidden.get().chart().is_none())
@@ -205,30 +198,31 @@ fn table(desk: Desk, now: &Rc<Signal<ShownChart>>) -> AnyView {
             opened.set_if_changed(is_open(&event))
         })
         .el(el("summary").text(desk.texts().charts.as_table))
-        .child(rows)
+        .el(drawn("div", "chart-figures", table))
         .view()
 }
 
-fn table_of(table: &ChartTable) -> AnyView {
-    let head = table.columns.iter();
-    let head = head.map(|it| el("th").attr("scope", "col").text(it).view());
+fn table_of(table: &ChartTable) -> SvgElement {
+    let cell = |name, text: &String| SvgElement::new(name, "").saying(text);
+    let heads = table.columns.iter();
+    let heads = heads.map(|it| cell("th", it).with("scope", "col"));
     let rows = table.rows.iter().map(|row| {
         let cells = row.iter().enumerate().map(|(column, text)| match column {
-            0 => el("th").attr("scope", "row").text(text).view(),
-            _ => el("td").text(text).view(),
+            0 => cell("th", text).with("scope", "row"),
+            _ => cell("td", text),
         });
-        el("tr").children(cells).view()
+        SvgElement::new("tr", "").holding(cells)
     });
-    let table_view = el("table")
-        .el(el("caption").text(&table.caption))
-        .el(el("thead").el(el("tr").children(head)))
-        .el(el("tbody").children(rows));
+    let head = SvgElement::new("tr", "").holding(heads);
+    let figures = SvgElement::new("table", "").holding([
+        SvgElement::new("caption", "").saying(&table.caption),
+        SvgElement::new("thead", "").holding([head]),
+        SvgElement::new("tbody", "").holding(rows),
+    ]);
     // A table that is wider than the page scrolls on its own, also by keyboard.
-    el("div")
-        .attr("class", "table-scroll")
-        .attr("role", "region")
-        .attr("aria-label", &table.caption)
-        .attr("tabindex", "0")
-        .el(table_view)
-        .view()
+    SvgElement::new("div", "table-scroll")
+        .with("role", "region")
+        .with("aria-label", &table.caption)
+        .with("tabindex", "0")
+        .holding([figures])
 }

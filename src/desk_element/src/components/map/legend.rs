@@ -1,31 +1,31 @@
 //! The legend as a list.
 
 use super::desk_map::{DeskMap, ShownClasses};
-use crate::drawn::append_shape;
-use browser::element::{self, el, empty, fragment};
-use browser::reactive::effect;
+use crate::drawn::drawn;
+use browser::reactive::Memo;
 use desk::SvgElement;
 use desk::map::{LegendSwatch, MapLegend, dot_paths};
-use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 
 /// The legend of what the map shows.
 pub fn legend(map: DeskMap) -> AnyView {
-    element::dynamic(move || {
+    let units = map.store().geometry.units();
+    // Another part of the map at the same scale has the same legend.
+    let pixel = Memo::new(move || {
+        let scale = map.scale().map(|it| it.everywhere(units));
+        scale.map_or(1.0, |it| it.pixel)
+    });
+    let parts = move || {
         let store = map.store();
         let Some(shown) = store.classes.get() else {
-            return empty();
+            return Some(Vec::new());
         };
-        let heading = el("h4").text(map.desk.texts().map.legend);
+        let heading = SvgElement::new("h4", "").saying(map.desk.texts().map.legend);
         let lists = legends(map, &shown).into_iter();
-        el("div")
-            .attr("class", "map-legend")
-            .el(heading)
-            .child(fragment(lists.map(move |it| list(map, it))))
-            .view()
-    })
+        let lists = lists.flat_map(|it| list(it, pixel.get()));
+        Some([heading].into_iter().chain(lists).collect())
+    };
+    drawn("div", "map-legend", parts).view()
 }
 
 /// The legends of streets that are drawn as lines and of gaps, where the map shows them, and of the regions; reactive.
@@ -47,35 +47,24 @@ pub fn legends(map: DeskMap, shown: &ShownClasses) -> Vec<MapLegend> {
     all.into_iter().flatten().collect()
 }
 
-fn list(map: DeskMap, legend: MapLegend) -> AnyView {
-    let entries = legend.entries.into_iter().map(move |entry| {
-        let count = match entry.count.as_str() {
-            "" => empty(),
-            count => el("span").attr("class", "legend-count").text(count).view(),
-        };
-        el("li")
-            .child(swatch(map, &entry.swatch))
-            .el(el("span").attr("class", "legend-label").text(&entry.label))
-            .child(count)
-            .view()
-    });
-    let method = match legend.method.as_str() {
-        "" => empty(),
-        method => el("p").attr("class", "legend-method").text(method).view(),
+fn list(legend: MapLegend, pixel: f64) -> Vec<SvgElement> {
+    let part = |name, class, text: String| {
+        (!text.is_empty()).then(|| SvgElement::new(name, class).saying(text))
     };
-    let parts = [
-        el("p")
-            .attr("class", "legend-title")
-            .text(&legend.title)
-            .view(),
-        el("ul").children(entries).view(),
-        method,
-    ];
-    fragment(parts.into_iter())
+    let entries = legend.entries.into_iter().map(|entry| {
+        let label = SvgElement::new("span", "legend-label").saying(entry.label);
+        SvgElement::new("li", "")
+            .holding([swatch(&entry.swatch, pixel), label])
+            .holding(part("span", "legend-count", entry.count))
+    });
+    let title = SvgElement::new("p", "legend-title").saying(legend.title);
+    let list = SvgElement::new("ul", "").holding(entries);
+    let method = part("p", "legend-method", legend.method);
+    [title, list].into_iter().chain(method).collect()
 }
 
-/// What an entry looks like, in the same patterns as on the map, which are in units of the map.
-fn swatch(map: DeskMap, swatch: &LegendSwatch) -> AnyView {
+/// What an entry looks like, in the same patterns as on the map, which are in units of the map: a CSS px is so many.
+fn swatch(swatch: &LegendSwatch, pixel: f64) -> SvgElement {
     let is_pattern = matches!(swatch, LegendSwatch::Pattern(_) | LegendSwatch::Plain);
     let rect = |class| {
         let rect = SvgElement::new("rect", class);
@@ -91,27 +80,12 @@ fn swatch(map: DeskMap, swatch: &LegendSwatch) -> AnyView {
         }
         LegendSwatch::Line(kind) => kind.paths("M0 10h32", true),
     };
-    let frame = NodeRef::<html::Div>::new();
-    effect(move || {
-        let pixel = map.scale().map_or(1.0, |it| it.pixel);
-        if let Some(frame) = frame.get() {
-            let unit = if is_pattern { pixel } else { 1.0 };
-            let view = format!("0 0 {:.3} {:.3}", 32.0 * unit, 20.0 * unit);
-            let frame: &Element = frame.unchecked_ref();
-            match frame.first_element_child() {
-                Some(svg) => {
-                    let _ = svg.set_attribute("viewBox", &view);
-                }
-                None => {
-                    let svg = SvgElement::new("svg", "").with("viewBox", view);
-                    append_shape(frame, &svg.holding(shapes.iter().cloned()));
-                }
-            }
-        }
-    });
-    el("div")
-        .attr("class", "legend-swatch")
-        .attr("aria-hidden", "true")
-        .node_ref(frame)
-        .view()
+    let unit = if is_pattern { pixel } else { 1.0 };
+    let view = format!("0 0 {:.3} {:.3}", 32.0 * unit, 20.0 * unit);
+    let svg = SvgElement::new("svg", "")
+        .with("viewBox", view)
+        .holding(shapes);
+    SvgElement::new("div", "legend-swatch")
+        .with("aria-hidden", "true")
+        .holding([svg])
 }

@@ -1,17 +1,17 @@
 //! The figures before the plan and after it.
 
+use crate::drawn::drawn;
 use crate::state::Desk;
-use browser::element::{self, El, el, empty};
-use desk::RegionKey;
 use desk::answers::{Bounds, CompareRow};
 use desk::map::FigureUnit;
+use desk::{RegionKey, SvgElement};
 use leptos::prelude::*;
 
 /// The table, of the whole and of the selected region; empty without a plan.
 pub fn before_after(desk: Desk) -> AnyView {
-    element::dynamic(move || {
+    let parts = move || {
         let Some(compared) = desk.comparison() else {
-            return empty();
+            return Some(Vec::new());
         };
         let selected = desk.view().selected;
         let selected = selected.filter(|it| *it != RegionKey::Whole);
@@ -30,28 +30,28 @@ pub fn before_after(desk: Desk) -> AnyView {
         });
         let caption = desk.locale().say(texts.table_caption, [group, &what]);
         let caption = desk.locale().capital(&caption);
-        let heading = |text: &str| el("th").attr("scope", "col").text(text);
-        let head = el("tr")
-            .el(heading(texts.figure))
-            .el(heading(texts.before))
-            .el(heading(texts.after))
-            .el(heading(texts.difference));
-        let bodies = rows.into_iter().map(|row| body(desk, row).view());
-        let bodies: Vec<AnyView> = bodies.collect();
-        let table = el("table")
-            .el(el("caption").text(&caption))
-            .el(el("thead").el(head))
-            .children(bodies.into_iter());
-        el("div")
-            .attr("class", "before-after")
-            .el(el("h4").text(texts.before_after))
-            .el(el("div").attr("class", "wide").el(table))
-            .view()
-    })
+        let heads = [texts.figure, texts.before, texts.after, texts.difference];
+        let heads = heads.map(|it| heading("col").saying(it));
+        let head = SvgElement::new("tr", "").holding(heads);
+        let bodies = rows.into_iter().map(|row| body(desk, row));
+        let table = SvgElement::new("table", "")
+            .holding([SvgElement::new("caption", "").saying(caption)])
+            .holding([SvgElement::new("thead", "").holding([head])])
+            .holding(bodies);
+        Some(vec![
+            SvgElement::new("h4", "").saying(texts.before_after),
+            SvgElement::new("div", "wide").holding([table]),
+        ])
+    };
+    drawn("div", "before-after", parts).view()
+}
+
+fn heading(scope: &str) -> SvgElement {
+    SvgElement::new("th", "").with("scope", scope)
 }
 
 /// The figures of one region, below its name.
-fn body(desk: Desk, row: &CompareRow) -> El {
+fn body(desk: Desk, row: &CompareRow) -> SvgElement {
     let texts = &desk.texts().plan;
     let whole = desk.in_words(|words| words.title().map(str::to_owned));
     let whole = || whole.unwrap_or_else(|| texts.whole.to_owned());
@@ -60,7 +60,7 @@ fn body(desk: Desk, row: &CompareRow) -> El {
         low: -row.difference.high,
         high: -row.difference.low,
     };
-    let heading = el("th").attr("scope", "rowgroup").attr("colspan", "4");
+    let of_region = heading("rowgroup").with("colspan", 4).saying(name);
     let sides = [&row.before, &row.after];
     let figures = [
         (
@@ -79,18 +79,16 @@ fn body(desk: Desk, row: &CompareRow) -> El {
     let lines = figures.map(|(name, [before, after], difference)| {
         let cell = |of: Option<Bounds>, unit: FigureUnit| {
             let text = of.map(|it| unit.text(desk.locale(), Some(it)));
-            el("td")
-                .attr("class", "number")
-                .text(&text.unwrap_or_default())
+            SvgElement::new("td", "number").saying(text.unwrap_or_default())
         };
-        el("tr")
-            .el(el("th").attr("scope", "row").text(name))
-            .el(cell(before, FigureUnit::People))
-            .el(cell(after, FigureUnit::People))
-            .el(cell(difference, FigureUnit::Change))
-            .view()
+        SvgElement::new("tr", "").holding([
+            heading("row").saying(name),
+            cell(before, FigureUnit::People),
+            cell(after, FigureUnit::People),
+            cell(difference, FigureUnit::Change),
+        ])
     });
-    el("tbody")
-        .el(el("tr").el(heading.text(&name)))
-        .children(lines.into_iter())
+    SvgElement::new("tbody", "")
+        .holding([SvgElement::new("tr", "").holding([of_region])])
+        .holding(lines)
 }
