@@ -2,11 +2,10 @@
 
 use super::TableRow;
 use crate::answers::{
-    Bounds, CompareAnswer, CompareRow, CoverageAnswer, CoverageRow, RegionKind, RowRegion,
-    SeatsAnswer, SeatsRow, SupplyAnswer, SupplyRow, WalkRow, WalksAnswer,
+    Bounds, CompareAnswer, CompareRow, CoverageAnswer, CoverageRow, RegionKind, SeatsAnswer,
+    SeatsRow, SupplyAnswer, SupplyRow, WalkRow, WalksAnswer,
 };
 use crate::view::TableColumn;
-use std::collections::HashMap;
 
 /// The answers that a table is made of; all of the same question and plan.
 #[derive(Clone, Copy, Debug)]
@@ -40,20 +39,24 @@ impl TableFigures<'_> {
 
     /// The rows of a level, in the order of the atlas.
     pub(super) fn rows(&self, level: RegionKind, columns: &[TableColumn]) -> Vec<TableRow> {
-        let compare = by_region(self.compare.map(|it| &it.rows[..]), |it| &it.region);
-        let walks = by_region(self.walks.map(|it| &it.rows[..]), |it| &it.region);
-        let supply = by_region(self.supply.map(|it| &it.rows[..]), |it| &it.region);
-        let seats = by_region(self.seats.map(|it| &it.rows[..]), |it| &it.region);
-        let rows = self.coverage.rows.iter();
-        let rows = rows.filter(|it| it.region.level == level);
-        let rows = rows.map(|coverage| {
+        let rows = self.coverage.rows.iter().enumerate();
+        let rows = rows.filter(|(_, it)| it.region.level == level);
+        let rows = rows.map(|(at, coverage)| {
             let region = &coverage.region;
             let of = RegionRows {
                 coverage,
-                compare: compare.get(region).copied(),
-                walks: walks.get(region).copied(),
-                supply: supply.get(region).copied(),
-                seats: seats.get(region).copied(),
+                compare: row_of(self.compare.map(|it| &it.rows[..]), at, |it| {
+                    it.region == *region
+                }),
+                walks: row_of(self.walks.map(|it| &it.rows[..]), at, |it| {
+                    it.region == *region
+                }),
+                supply: row_of(self.supply.map(|it| &it.rows[..]), at, |it| {
+                    it.region == *region
+                }),
+                seats: row_of(self.seats.map(|it| &it.rows[..]), at, |it| {
+                    it.region == *region
+                }),
             };
             let cells = columns.iter().map(|it| of.figure(*it)).collect();
             TableRow::new(region, of.is_of_nobody(), cells)
@@ -92,11 +95,9 @@ impl RegionRows<'_> {
     }
 }
 
-/// Rows by their region; none without an answer.
-fn by_region<'a, R>(
-    rows: Option<&'a [R]>,
-    region: fn(&'a R) -> &'a RowRegion,
-) -> HashMap<&'a RowRegion, &'a R> {
-    let rows = rows.unwrap_or_default().iter();
-    rows.map(|it| (region(it), it)).collect()
+/// The row of a region; none without an answer. All answers have the regions in one order, in which it is row `at`.
+fn row_of<R>(rows: Option<&[R]>, at: usize, is_it: impl Fn(&R) -> bool) -> Option<&R> {
+    let rows = rows?;
+    let row = rows.get(at).filter(|it| is_it(it));
+    row.or_else(|| rows.iter().find(|it| is_it(it)))
 }

@@ -4,6 +4,7 @@ mod choices;
 mod comparison;
 mod head;
 mod printed;
+mod row_drawing;
 mod rows;
 
 pub use printed::printed_table;
@@ -19,6 +20,7 @@ use desk::{
     TableSort, ViewLevel,
 };
 use leptos::prelude::*;
+use rows::RowsOf;
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
 
@@ -163,19 +165,17 @@ fn figures(desk: Desk, shape: &Rc<TableShape>) -> AnyView {
         });
         caption.unwrap_or_default()
     }));
-    let (label, of_totals) = (caption.clone(), shape.clone());
-    let totals = element::dynamic(move || {
-        let view = view_of(&of_totals);
-        let totals = with_answers(desk, |shown| {
-            rows::totals(shown, &DeskTable::new(&shown.figures, &view)).view()
-        });
-        totals.unwrap_or_else(empty)
-    });
+    let label = caption.clone();
+    // Its rows are laid out as grids, see `desk-style/table.css`: some browsers take such elements for no table without the roles.
+    let heads = Rc::new(head::heads(desk));
+    let of_tracks = heads.clone();
     let table = el("table")
+        .attr("role", "table")
+        .style("--columns", move || head::tracks(&of_tracks))
         .el(el("caption").text_with(move || caption.get()))
-        .child(head::head(desk))
-        .el(rows::rows(desk, shape))
-        .child(totals);
+        .child(head::head(desk, heads))
+        .el(rows::rows(desk, RowsOf::Regions, shape))
+        .el(rows::rows(desk, RowsOf::Totals, shape));
     // A table that is wider than the page scrolls on its own, also by keyboard.
     let scrolled = el("div")
         .attr("class", "table-scroll of-regions")

@@ -1,6 +1,6 @@
 //! The selected region beside another one.
 
-use super::rows::cell;
+use super::row_drawing::cell;
 use super::{TableShown, with_answers};
 use crate::components::field::{select, value};
 use crate::state::Desk;

@@ -6,6 +6,10 @@ use browser::element::{self, El, button, el};
 use browser::reactive::Memo;
 use desk::{TableColumn, TableSort, ViewLevel};
 use leptos::prelude::*;
+use std::rc::Rc;
+
+/// The mean width of a bold letter in a head, in em of the table, of which the letters are smaller.
+const LETTER: f64 = 0.68 * 0.875;
 
 /// The name of a level, over the names of regions.
 pub fn level_name(desk: Desk, level: ViewLevel) -> &'static str {
@@ -16,21 +20,41 @@ pub fn level_name(desk: Desk, level: ViewLevel) -> &'static str {
     }
 }
 
-/// The head, with a button for each column. It is built again only when there are other columns.
-pub fn head(desk: Desk) -> AnyView {
-    let columns = Memo::new(move || {
+/// The columns with their heads; the first has the names of regions.
+pub type TableHeads = Memo<Vec<(Option<TableColumn>, String)>>;
+
+/// The columns that are shown.
+pub fn heads(desk: Desk) -> TableHeads {
+    Memo::new(move || {
         let view = desk.view();
         let level = (None, level_name(desk, view.level).to_owned());
         let columns = column_labels(desk).into_iter();
         let columns = columns.filter(|(column, _)| view.columns.has(*column));
         let columns = columns.map(|(column, label)| (Some(column), label));
         [level].into_iter().chain(columns).collect::<Vec<_>>()
+    })
+}
+
+/// The tracks of the columns with figures, for the grid of each row: as wide as the longest word of their head, and more where there is
+/// room.
+pub fn tracks(heads: &TableHeads) -> String {
+    let heads = heads.get();
+    let tracks = heads.iter().skip(1).map(|(_, label)| {
+        let words = label.split(' ').map(|it| it.chars().count());
+        let width = words.max().unwrap_or(0) as f64 * LETTER + 0.5;
+        format!("minmax(max(var(--figure), {width:.2}em), 1fr)")
     });
+    tracks.collect::<Vec<_>>().join(" ")
+}
+
+/// The head, with a button for each column. It is built again only when there are other columns.
+pub fn head(desk: Desk, heads: Rc<TableHeads>) -> AnyView {
     element::dynamic(move || {
-        let columns = columns.get();
+        let columns = heads.get();
         let cells = columns.iter();
         let cells = cells.map(|(column, label)| cell(desk, *column, label).view());
-        el("thead").el(el("tr").children(cells)).view()
+        let row = el("tr").attr("role", "row").children(cells);
+        el("thead").attr("role", "rowgroup").el(row).view()
     })
 }
 
@@ -63,6 +87,7 @@ fn cell(desk: Desk, column: Option<TableColumn>, label: &str) -> El {
     let class = if column.is_some() { "figure" } else { "name" };
     el("th")
         .attr("scope", "col")
+        .attr("role", "columnheader")
         .attr_with("aria-sort", order)
         .attr("class", class)
         .el(button("sort", label, click))

@@ -1,19 +1,37 @@
 //! The rows of the table. They are drawn by what differs from the rows before: an answer changes a few texts and bars of hundreds.
 
-use super::{TableShape, TableShown, view_of, with_answers};
-use crate::drawn::{DrawnShapes, INLINE_SIZE};
+use super::row_drawing::{FigureTexts, KeptRows, RowDrawing};
+use super::{TableShape, view_of, with_answers};
+use crate::drawn::DrawnShapes;
 use crate::state::Desk;
-use browser::element::{El, button, el};
+use browser::element::{El, el};
 use browser::object::member;
 use browser::reactive::effect;
-use desk::answers::Bounds;
-use desk::{DeskTable, RegionKey, SvgElement, TableColumn, TableRow};
+use desk::{DeskTable, RegionKey, SvgElement, TableRow};
 use leptos::html;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
+
+/// Which rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowsOf {
+    /// Those of regions.
+    Regions,
+    /// Those of municipalities and of the whole, without bars: those are of the rows above.
+    Totals,
+}
+
+impl RowsOf {
+    fn rows(self, table: &DeskTable) -> &[TableRow] {
+        match self {
+            Self::Regions => &table.rows,
+            Self::Totals => &table.totals,
+        }
+    }
+}
 
 /// The rows that are drawn.
 struct DrawnRows {
@@ -23,8 +41,8 @@ struct DrawnRows {
     keys: Rc<RefCell<Vec<RegionKey>>>,
 }
 
-/// The rows of regions, which can be selected.
-pub fn rows(desk: Desk, shape: &Rc<TableShape>) -> El {
+/// Rows of regions, which can be selected.
+pub fn rows(desk: Desk, of: RowsOf, shape: &Rc<TableShape>) -> El {
     let body = NodeRef::<html::Div>::new();
     let keys: Rc<RefCell<Vec<RegionKey>>> = Rc::default();
     let (clicked, shape) = (keys.clone(), shape.clone());
@@ -39,13 +57,26 @@ pub fn rows(desk: Desk, shape: &Rc<TableShape>) -> El {
             keys: keys.clone(),
         };
         let shape = shape.clone();
+        let texts = FigureTexts::default();
+        let kept = RefCell::new(KeptRows::default());
         effect(move || {
             let (view, selected) = (view_of(&shape), desk.view().selected);
             let drawing = with_answers(desk, |shown| {
                 let table = DeskTable::new(&shown.figures, &view);
-                let keys = table.rows.iter().map(|it| it.key.clone());
-                let keys: Vec<RegionKey> = keys.collect();
-                (row_elements(shown, &table, selected.as_ref()), keys)
+                let rows = of.rows(&table);
+                let keys: Vec<RegionKey> = rows.iter().map(|it| it.key.clone()).collect();
+                let largest = |column| match of {
+                    RowsOf::Regions => table.largest(column),
+                    RowsOf::Totals => 0.0,
+                };
+                let drawing = RowDrawing {
+                    shown,
+                    columns: &table.columns,
+                    largest: (0..table.columns.len()).map(largest).collect(),
+                    selected: selected.as_ref(),
+                    texts: &texts,
+                };
+                (kept.borrow_mut().rows(&drawing, rows), keys)
             });
             if let Some((rows, keys)) = drawing {
                 drawn.show(rows, keys);
@@ -59,15 +90,24 @@ pub fn rows(desk: Desk, shape: &Rc<TableShape>) -> El {
             select(desk, key);
         }
     };
-    el("tbody").node_ref(body).on("click", click)
+    let name = match of {
+        RowsOf::Regions => "tbody",
+        RowsOf::Totals => "tfoot",
+    };
+    el(name)
+        .attr("role", "rowgroup")
+        .node_ref(body)
+        .on("click", click)
 }
 
 impl DrawnRows {
     /// Shows these rows. The focus stays at its region, which may be in another row now.
-    fn show(&self, rows: Vec<SvgElement>, keys: Vec<RegionKey>) {
-        let focused = self.body.query_selector("button:focus").ok().flatten();
+    fn show(&self, rows: Vec<Rc<SvgElement>>, keys: Vec<RegionKey>) {
+        let focused = member(&self.body.get_root_node(), "activeElement");
+        let focused = focused.dyn_into::<Element>().ok();
+        let focused = focused.filter(|it| self.body.contains(Some(it)));
         let before = focused.and_then(|it| row_with(&it));
-        self.rows.show(rows);
+        self.rows.show_shared(rows);
         let old = self.keys.replace(keys);
         let Some(before) = before else {
             return;
@@ -115,129 +155,4 @@ fn select(desk: Desk, key: RegionKey) {
     desk.change_view(|view| view.selected = is_chosen.then_some(key));
     let said = said.flatten().filter(|_| is_chosen);
     desk.announce(said.as_deref().unwrap_or(texts.chosen_none));
-}
-
-fn row_elements(
-    shown: &TableShown<'_>,
-    table: &DeskTable,
-    selected: Option<&RegionKey>,
-) -> Vec<SvgElement> {
-    let columns = 0..table.columns.len();
-    let largest: Vec<f64> = columns.map(|it| table.largest(it)).collect();
-    let row = |row: &TableRow| row_element(shown, table, row, &largest, selected);
-    table.rows.iter().map(row).collect()
-}
-
-fn row_element(
-    shown: &TableShown<'_>,
-    table: &DeskTable,
-    row: &TableRow,
-    largest: &[f64],
-    selected: Option<&RegionKey>,
-) -> SvgElement {
-    let is_selected = selected == Some(&row.key);
-    let name = shown.desk.in_words(|it| it.row_name(row));
-    let select = SvgElement::new("button", "region")
-        .with("type", "button")
-        .with("aria-pressed", is_selected)
-        .saying(name);
-    let within = row.municipality.as_ref();
-    let within = within.filter(|_| shown.is_of_several());
-    let within = within.map(|it| SvgElement::new("span", "within").saying(it));
-    let head = SvgElement::new("th", "name")
-        .with("scope", "row")
-        .holding([select])
-        .holding(within);
-    let cells = table.columns.iter().zip(&row.cells).enumerate();
-    let cells = cells.map(|(at, (column, figure))| {
-        let number = SvgElement::new("span", "number");
-        let number = number.saying(cell_text(shown, row, *column, *figure));
-        let largest = largest.get(at).copied();
-        let largest = largest.filter(|it| has_bar(*column) && *it > 0.0);
-        let bar = figure.zip(largest).map(|(it, largest)| bar(it, largest));
-        let cell = SvgElement::new("td", cell_class(*figure));
-        cell.holding([number]).holding(bar)
-    });
-    let class = if is_selected { "selected" } else { "" };
-    SvgElement::new("tr", class).holding([head]).holding(cells)
-}
-
-fn has_bar(column: TableColumn) -> bool {
-    use TableColumn::{Gained, Lost, Share, Without};
-    matches!(column, Share | Without | Gained | Lost)
-}
-
-/// A bar to the least that a figure can be, and a paler one on to the most. The number beside it says the same.
-fn bar(figure: Bounds, largest: f64) -> SvgElement {
-    let part = |of: f64| (of / largest).clamp(0.0, 1.0) * 100.0;
-    let (low, high) = (part(figure.low), part(figure.high));
-    let part = |class, share: f64| {
-        SvgElement::new("span", class).with(INLINE_SIZE, format!("{share:.2}%"))
-    };
-    let parts = [part("certain", low), part("perhaps", high - low)];
-    let bar = SvgElement::new("span", "bar").with("aria-hidden", "true");
-    bar.holding(parts)
-}
-
-/// The rows of municipalities and of the whole, without bars: those are of the rows above.
-pub fn totals(shown: &TableShown<'_>, table: &DeskTable) -> El {
-    let rows = table.totals.iter().map(|row| {
-        let name = shown.desk.in_words(|it| it.row_name(row));
-        let name = match row.key {
-            // The whole is what a region is compared with.
-            RegionKey::Whole => el("span").text(&name),
-            _ => region_button(shown.desk, row, &name),
-        };
-        let head = el("th").attr("scope", "row").attr("class", "name").el(name);
-        let cells = table.columns.iter().zip(&row.cells);
-        let cells = cells.map(|(column, figure)| cell(shown, row, *column, *figure).view());
-        let (desk, key) = (shown.desk, row.key.clone());
-        let class = move || {
-            let is_selected = desk.view().selected.as_ref() == Some(&key);
-            if is_selected { "selected" } else { "" }.to_owned()
-        };
-        let line = el("tr").attr_with("class", class).el(head);
-        line.children(cells).view()
-    });
-    el("tfoot").children(rows)
-}
-
-fn region_button(desk: Desk, row: &TableRow, name: &str) -> El {
-    let (key, shown) = (row.key.clone(), row.key.clone());
-    button("region", name, move || select(desk, key.clone())).aria("aria-pressed", move || {
-        desk.view().selected.as_ref() == Some(&shown)
-    })
-}
-
-/// A cell: the figure, or why there is none.
-pub fn cell(
-    shown: &TableShown<'_>,
-    row: &TableRow,
-    column: TableColumn,
-    figure: Option<Bounds>,
-) -> El {
-    let text = cell_text(shown, row, column, figure);
-    let text = el("span").attr("class", "number").text(&text);
-    el("td").attr("class", cell_class(figure)).el(text)
-}
-
-fn cell_class(figure: Option<Bounds>) -> &'static str {
-    match figure {
-        Some(_) => "figure",
-        None => "figure missing",
-    }
-}
-
-fn cell_text(
-    shown: &TableShown<'_>,
-    row: &TableRow,
-    column: TableColumn,
-    figure: Option<Bounds>,
-) -> String {
-    let desk = shown.desk;
-    let is_refused = shown.refused.contains(&column.engine_question());
-    match figure {
-        None if is_refused => desk.texts().table.unknown.to_owned(),
-        _ => desk.in_words(|it| it.cell(&shown.figures, row, column, figure)),
-    }
 }
