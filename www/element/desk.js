@@ -2,7 +2,6 @@
 // element shows to residents: `engine` is the program that mounts it, and `share` gives it the files of an atlas.
 import start, { OpenedDesk, mount, whenStopped } from "./desk_wasm.js";
 import { loadEngine } from "./desk-engine.js";
-import { questions } from "./desk-questions.js";
 import { FIRST, files } from "./files.js";
 import { adopt, sheetOf } from "./sheet.js";
 
@@ -29,12 +28,18 @@ export const engine = () =>
       // Not streamed: that needs the MIME type of WebAssembly, which not all servers send.
       await start({ module_or_path: await program.arrayBuffer() });
       whenStopped((error) => watchers.forEach((stop) => stop(error)));
-      return { mount: (stage, host, own, retry) => observed(host, mount(stage, host, own.opened, retry)), early() {} };
+      return { mount: (stage, host, own, retry) => observed(host, mount(stage, host, own.opened, retry, lazily)), early() {} };
     } catch (error) {
       starting = undefined;
       throw error;
     }
   })());
+
+/** A function that parses JSON when it is first called. */
+function lazily(json) {
+  let value;
+  return () => (value ??= JSON.parse(json));
+}
 
 /** Gives a mounted desk its own attributes, now and whenever they change. */
 function observed(host, mounted) {
@@ -68,8 +73,8 @@ export function share(options, base, reload, { host, Atlas, stop }) {
   let resident;
   const stopAll = (error) => isOpen && stop(error);
   watchers.add(stopAll);
-  const answer = (...question) =>
-    planner.answer(...question).catch((error) => {
+  const ask = (...question) =>
+    planner.ask(...question).catch((error) => {
       if (error.stopped && !stopped) {
         stopped = error;
         // Not before the desk says it.
@@ -86,7 +91,7 @@ export function share(options, base, reload, { host, Atlas, stop }) {
     await engine();
     leaving.signal.throwIfAborted();
     const own = found.filter(({ part }) => !FIGURES.includes(part));
-    const opened = new OpenedDesk(own, questions(answer), host);
+    const opened = new OpenedDesk(own, ask, host);
     // The map draws them. The engine has a copy.
     const streets = found.find(({ part }) => part === "streets");
     if (streets) opened.keep_streets(streets);

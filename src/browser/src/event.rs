@@ -1,7 +1,7 @@
 //! The element's events. They bubble, and cross the boundaries of shadow trees.
 
-use crate::object::ObjectBuilder;
 use leptos::prelude::queue_microtask;
+use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 /// The element shows its first answer.
@@ -15,7 +15,7 @@ pub const ERROR: &str = "sleutelvrij:error";
 
 /// Dispatches an event on the element, in a microtask: a listener may remove the element while code of the element still
 /// runs.
-pub fn send(host: &HtmlElement, name: &str, detail: ObjectBuilder) {
+pub fn send(host: &HtmlElement, name: &str, detail: impl Into<JsValue>) {
     let init = CustomEventInit::new();
     init.set_detail(&detail.into());
     init.set_composed(true);

@@ -33,7 +33,7 @@ pub use borders::border_layer;
 pub use gap_dots::{GAP_LIMITS, dot_paths, gap_layer};
 pub use geometry::{MapGeometry, MapRegion};
 pub use legend::{LegendEntry, LegendSwatch, MapLegend};
-pub use marks::{MapPlace, PlaceChange, mark_layer, place_at, plan_places};
+pub use marks::{MapPlace, PlaceChange, changed_layer, place_at, plan_places, standing_layer};
 pub use names::name_layer;
 pub use patterns::pattern_layer;
 pub use region_classes::{RegionClasses, region_layer};

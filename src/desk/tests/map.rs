@@ -12,8 +12,8 @@ use desk::answers::{
 };
 use desk::map::{
     LegendSwatch, MAP_STYLE, MapGeometry, MapLegend, MapScale, MapSheet, PlaceChange,
-    RegionClasses, RegionFigure, SheetTexts, border_layer, gap_layer, mark_layer, name_layer,
-    pattern_layer, place_at, plan_places, region_layer,
+    RegionClasses, RegionFigure, SheetTexts, border_layer, changed_layer, gap_layer, name_layer,
+    pattern_layer, place_at, plan_places, region_layer, standing_layer,
 };
 use desk::{
     ClassRule, DeskQuestion, EngineQuestion, FigureClass, MapFigure, PlacesAsked, Plan, PlanEdit,
@@ -91,7 +91,7 @@ fn a_map_of_two_neighbourhoods_is_drawn_with_legend_and_credit() {
             pattern_layer(&classes, scale.pixel),
             region_layer(regions, &classes),
             border_layer(&geometry, level, Some(0)),
-            mark_layer(
+            standing_layer(
                 &plan_places(&atlas, &Plan::default(), &PlacesAsked::default(), &[]),
                 &geometry,
                 scale,
@@ -276,11 +276,16 @@ fn a_plan_marks_new_closed_and_moved_places() {
     let moved = PlaceChange::Moved(at(5.015, 52.005));
     assert_eq!(changes, [PlaceChange::Closed, moved, PlaceChange::Opened]);
     let scale = scale(&geometry, 400.0, 300.0);
-    let layer = mark_layer(&places, &geometry, scale);
+    let layer = changed_layer(&places, &geometry, scale);
+    assert!(
+        standing_layer(&places, &geometry, scale)
+            .children
+            .is_empty()
+    );
     let classes = |it: &SvgElement| -> Vec<String> {
         it.children.iter().map(|it| it.class.clone()).collect()
     };
-    let changed: Vec<Vec<String>> = layer.children[1].children.iter().map(classes).collect();
+    let changed: Vec<Vec<String>> = layer.children.iter().map(classes).collect();
     assert_eq!(changed[0], ["mark-gone", "mark-cross"]);
     assert_eq!(
         changed[1],

@@ -1,6 +1,6 @@
 //! The week, hour by hour.
 
-use super::{AnswerAbout, Bounds, CoverageCounts};
+use super::{AnswerAbout, Bounds};
 use serde::Deserialize;
 
 /// The answer to `week`.
@@ -15,14 +15,11 @@ pub struct WeekAnswer {
     pub worst: Vec<usize>,
 }
 
-/// An hour of a week.
+/// An hour of a week. The engine also answers with people by whether they have an open place near then, which no chart shows.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct WeekHour {
     /// The local time at which it begins.
     pub at: String,
-    /// People by whether they have an open place near then.
-    #[serde(flatten)]
-    pub figures: CoverageCounts,
     /// People with a place near at any time, and no open one then.
     pub lost: Bounds,
 }

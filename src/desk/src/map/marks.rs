@@ -107,31 +107,38 @@ fn choice(asked: &PlacesAsked, taxonomy: &Taxonomy, life_domains: &[LifeDomain])
     }
 }
 
-/// The marks of places that are in view: one path for each shape of those that stay, one for each place that the plan changes.
-/// A new place has a ring around it, a closed one a cross over it, and an arrow leads to a moved one.
-pub fn mark_layer(places: &[MapPlace], geometry: &MapGeometry, scale: MapScale) -> SvgElement {
+/// The marks of places that the plan does not change and that are in view: one path for each shape.
+pub fn standing_layer(places: &[MapPlace], geometry: &MapGeometry, scale: MapScale) -> SvgElement {
     let radius = radius(scale) * scale.pixel;
-    let planned = PLANNED * scale.pixel;
     let mut standing: Vec<(MarkerShape, String)> = Vec::new();
-    let mut changed = Vec::new();
-    for place in places {
+    for place in places.iter().filter(|it| it.change == PlaceChange::None) {
         let at = geometry.point(place.at);
-        if place.change == PlaceChange::None {
-            if scale.shows(at, CLOSE) {
-                let known = standing.iter_mut().find(|it| it.0 == place.shape);
-                let path = outline(place.shape, at, radius);
-                match known {
-                    Some((_, paths)) => paths.push_str(&path),
-                    None => standing.push((place.shape, path)),
-                }
+        if scale.shows(at, CLOSE) {
+            let known = standing.iter_mut().find(|it| it.0 == place.shape);
+            let path = outline(place.shape, at, radius);
+            match known {
+                Some((_, paths)) => paths.push_str(&path),
+                None => standing.push((place.shape, path)),
             }
-            continue;
         }
+    }
+    let standing = standing.into_iter();
+    let standing = standing.map(|(_, path)| SvgElement::new("path", "mark").with("d", path));
+    SvgElement::new("g", "standing").holding(standing)
+}
+
+/// The marks of places that the plan changes. A new place has a ring around it, a closed one a cross over it, and an arrow leads to a
+/// moved one.
+pub fn changed_layer(places: &[MapPlace], geometry: &MapGeometry, scale: MapScale) -> SvgElement {
+    let planned = PLANNED * scale.pixel;
+    let changed = places.iter().filter_map(|place| {
+        let at = geometry.point(place.at);
         let mark = |class| {
             SvgElement::new("path", class).with("d", outline(place.shape, at, planned * 0.7))
         };
         let parts = match place.change {
-            PlaceChange::None | PlaceChange::Opened => {
+            PlaceChange::None => return None,
+            PlaceChange::Opened => {
                 vec![ring("mark-new", at, planned * 1.5), mark("mark")]
             }
             PlaceChange::Closed => {
@@ -149,13 +156,9 @@ pub fn mark_layer(places: &[MapPlace], geometry: &MapGeometry, scale: MapScale) 
                 ]
             }
         };
-        changed.push(SvgElement::new("g", "planned").holding(parts));
-    }
-    let standing = standing.into_iter();
-    let standing = standing.map(|(_, path)| SvgElement::new("path", "mark").with("d", path));
-    let standing = SvgElement::new("g", "standing").holding(standing);
-    let changed = SvgElement::new("g", "changed").holding(changed);
-    SvgElement::new("g", "marks").holding([standing, changed])
+        Some(SvgElement::new("g", "planned").holding(parts))
+    });
+    SvgElement::new("g", "changed").holding(changed)
 }
 
 /// The place at a point, at most this many CSS px from its centre: the nearest, of two equally near the later one, which is

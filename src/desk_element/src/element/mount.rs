@@ -7,10 +7,11 @@ use browser::event;
 use browser::object::{ObjectBuilder, or_null};
 use browser::problems::{problems, warn_of_attribute, warn_of_data};
 use browser::reactive::effect;
-use js_sys::{Function, JSON};
+use js_sys::{Function, JSON, Object, Reflect};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use std::any::Any;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::{HtmlElement, console};
 
@@ -25,13 +26,14 @@ pub struct MountedDesk {
 }
 
 /// Mounts a desk, or why its files cannot be used, in `stage`, an element inside the shadow root of `host`. `retry` fetches the
-/// files again.
+/// files again. `lazily` makes a function of JSON that parses it when it is first called.
 #[wasm_bindgen]
 pub fn mount(
     stage: HtmlElement,
     host: HtmlElement,
     opened: &OpenedDesk,
     retry: Function,
+    lazily: Function,
 ) -> MountedDesk {
     let desk = opened.desk;
     let owner = opened.owner.clone();
@@ -42,7 +44,7 @@ pub fn mount(
             desk.follow_shared();
             desk.follow_shown();
             desk.follow_link();
-            send_changes(desk, listener);
+            send_changes(desk, listener, lazily);
             components::content(desk, retry)
         };
         Box::new(mount_to(stage, content))
@@ -117,19 +119,34 @@ impl MountedDesk {
     }
 }
 
-/// Dispatches `sleutelvrij:answer` when the coverage changes. The first answer has the event `sleutelvrij:ready`.
-fn send_changes(desk: Desk, host: HtmlElement) {
+/// Dispatches `sleutelvrij:answer` when the coverage changes. The first answer has the event `sleutelvrij:ready`. Its figures are
+/// parsed only where a listener reads them: there is one for each step of a place that is dragged.
+fn send_changes(desk: Desk, host: HtmlElement, lazily: Function) {
     let mut is_first = true;
     effect(move || {
         let coverage = desk.coverage();
         if coverage.answer().is_some() && !std::mem::take(&mut is_first) {
-            let detail = ObjectBuilder::new()
-                .with("question", question(desk))
-                .with("answer", answer(desk))
-                .with("place", JsValue::NULL);
+            let detail = ObjectBuilder::new().with("place", JsValue::NULL);
+            let detail: JsValue = detail.into();
+            if let Some(answered) = desk.answered_json() {
+                define(&detail, "question", &lazily, &answered.0);
+                define(&detail, "answer", &lazily, &answered.1);
+            }
             event::send(&host, event::ANSWER, detail);
         }
     });
+}
+
+/// Defines a member that is parsed when it is first read.
+fn define(detail: &JsValue, name: &str, lazily: &Function, json: &str) {
+    // Making a function does not fail.
+    let get = lazily.call1(&JsValue::UNDEFINED, &json.into());
+    let member = ObjectBuilder::new()
+        .with("get", get.unwrap_or_default())
+        .with("enumerable", true);
+    let member: JsValue = member.into();
+    let detail: &Object = detail.unchecked_ref();
+    let _ = Reflect::define_property(detail, &name.into(), member.unchecked_ref());
 }
 
 fn question(desk: Desk) -> JsValue {

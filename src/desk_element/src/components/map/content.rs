@@ -3,8 +3,8 @@
 use super::desk_map::DeskMap;
 use desk::SvgElement;
 use desk::map::{
-    MapScale, border_layer, gap_layer, mark_layer, name_layer, pattern_layer, reach_layer,
-    region_layer, seat_layer,
+    MapScale, border_layer, changed_layer, gap_layer, name_layer, pattern_layer, reach_layer,
+    region_layer, seat_layer, standing_layer,
 };
 
 /// A layer: the shapes that the state of the map comes to; none while they are not known. Reactive.
@@ -19,8 +19,8 @@ pub struct LayerScale {
 }
 
 /// All layers.
-pub const LAYERS: [Layer; 9] = [
-    patterns, regions, base, borders, reach, seats, gaps, places, names,
+pub const LAYERS: [Layer; 10] = [
+    patterns, regions, base, borders, reach, seats, gaps, standing, changed, names,
 ];
 
 fn patterns(map: DeskMap, at: &LayerScale) -> Option<Vec<SvgElement>> {
@@ -78,10 +78,18 @@ fn gaps(map: DeskMap, _: &LayerScale) -> Option<Vec<SvgElement>> {
     Some(layer.into_iter().collect())
 }
 
-fn places(map: DeskMap, at: &LayerScale) -> Option<Vec<SvgElement>> {
+fn standing(map: DeskMap, at: &LayerScale) -> Option<Vec<SvgElement>> {
+    let store = map.store();
+    let places = store.standing.get();
+    let layer = standing_layer(&places, &store.geometry, (at.scale)()?);
+    Some(vec![layer])
+}
+
+fn changed(map: DeskMap, at: &LayerScale) -> Option<Vec<SvgElement>> {
     let store = map.store();
     let places = store.places.get();
-    Some(vec![mark_layer(&places, &store.geometry, (at.scale)()?)])
+    let layer = changed_layer(&places, &store.geometry, (at.scale)()?);
+    Some(vec![layer])
 }
 
 fn names(map: DeskMap, at: &LayerScale) -> Option<Vec<SvgElement>> {

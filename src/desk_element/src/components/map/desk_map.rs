@@ -33,6 +33,8 @@ pub struct MapStore {
     pub classes: Signal<Option<Rc<ShownClasses>>>,
     /// The places that are drawn.
     pub places: Signal<Rc<Vec<MapPlace>>>,
+    /// Those of them that the plan does not change: while a place is dragged they are the same, and not drawn again.
+    pub standing: Signal<Rc<Vec<MapPlace>>>,
     /// The crosshair while a position is chosen.
     pub crosshair: Signal<Option<atlas::LonLat>>,
     pub gesture: RefCell<Gesture>,
@@ -65,6 +67,7 @@ impl DeskMap {
             hint_timer: RefCell::new(None),
             classes: Signal::new(None),
             places: Signal::new(Rc::default()),
+            standing: Signal::new(Rc::default()),
             crosshair: Signal::new(None),
             gesture: RefCell::new(Gesture::new()),
             dragged: RefCell::new(None),

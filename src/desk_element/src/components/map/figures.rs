@@ -4,7 +4,7 @@ use super::desk_map::{DeskMap, ShownClasses};
 use crate::asked::{Answered, DeskAnswer, DeskAsked};
 use browser::reactive::effect;
 use desk::answers::{Bounds, CoverageAnswer, RowRegion};
-use desk::map::{RegionClasses, RegionFigure, plan_places};
+use desk::map::{PlaceChange, RegionClasses, RegionFigure, plan_places};
 use desk::{MapFigure, RegionKey};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -36,7 +36,10 @@ pub fn keep_figures(map: DeskMap) {
         let (atlas, plan, question) = (map.desk.atlas(), map.desk.plan(), map.desk.question());
         let asked = question.places;
         let places = plan_places(&atlas, &plan, &asked, &map.desk.life_domains());
-        map.store().places.set_if_changed(Rc::new(places));
+        let standing = places.iter().filter(|it| it.change == PlaceChange::None);
+        let (standing, store) = (standing.cloned().collect(), map.store());
+        store.standing.set_if_changed(Rc::new(standing));
+        store.places.set_if_changed(Rc::new(places));
     });
 }
 
