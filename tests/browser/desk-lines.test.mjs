@@ -30,9 +30,12 @@ test("streets with a place within the limit are drawn while they are asked for, 
   await expect(entry("Een plek binnen de grens")).toContainText("807 kilometer van 1.205 kilometer straat");
   await expect(entry("Misschien een plek binnen de grens: niet bekend")).toContainText("33 kilometer van");
   expect(widget.page.url()).toContain("reach");
+  const isDrawn = () => widget.desk.locator(".legend-swatch svg > *").evaluateAll((all) => all.every((it) => it instanceof SVGElement));
+  expect(await isDrawn()).toBe(true);
   await choice.uncheck();
   await expect(near).toHaveCount(0);
   await expect(titles.first()).not.toHaveText(NEAR);
+  expect(await isDrawn()).toBe(true);
 });
 
 test("they follow the question and the plan", async ({ site }) => {

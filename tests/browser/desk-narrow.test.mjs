@@ -60,3 +60,19 @@ test("at 320 px, the share and those without a place are beside each name, and n
   // It leaves room for a figure.
   expect((await placeIn(name)).width).toBeLessThan(140);
 });
+
+test("at 320 px, each figure of a table with all columns can be scrolled to, below its head", async ({ site }) => {
+  const { desk } = await openDesk(site, LIECHTENSTEIN, { ...NARROW, query: `?plan=p1~kinds=library~columns=${COLUMNS}${PLAN}` });
+  const table = desk.locator(".of-regions");
+  await expect(table).not.toContainText("…");
+  await table.scrollIntoViewIfNeeded();
+  await table.evaluate((it) => it.scrollTo(it.scrollWidth, 0));
+  const rows = await table.evaluate((it) => {
+    const right = (of) => Math.round(of.getBoundingClientRect().right);
+    return [...it.querySelectorAll("tr")].map((row) => ({ row: right(row), cell: right(row.lastElementChild), table: right(row.closest("table")) }));
+  });
+  expect(rows.length).toBeGreaterThan(12);
+  // What is beside its row is cut off.
+  expect(new Set(rows.flatMap(Object.values)).size, JSON.stringify(rows)).toBe(1);
+  await expect(table.getByRole("columnheader").last()).toBeInViewport();
+});

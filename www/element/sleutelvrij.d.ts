@@ -219,8 +219,8 @@ export interface SleutelvrijKaart extends HTMLElement {
 
 /**
  * The element with `view="planner"`: `document.querySelector<PlannersDesk>("sleutelvrij-kaart[view=planner]")`. Its events are those of
- * the element; the details of `sleutelvrij:answer` have the question and the answer of this type. It opens no places: `show` resolves
- * to false.
+ * the element; the details of `sleutelvrij:answer` have the question and the answer of this type, each parsed when it is first read.
+ * It opens no places: `show` resolves to false.
  */
 export interface PlannersDesk extends Omit<SleutelvrijKaart, "answer" | "question" | "ready"> {
   /** Resolves when the first sentence is there. */

@@ -12,7 +12,7 @@ use leptos::tachys::no_attrs;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node};
+use web_sys::{Element, HtmlElement, Node};
 
 /// A text that is never parsed as HTML, the only content of its element. Its isolates become elements, with `lang` if they are
 /// tagged as another language. A space may stand between other content, as there is nothing in it to translate.
@@ -37,9 +37,9 @@ fn append_text(parent: &Node, text: &str, marker: Option<&Node>) -> Node {
     node
 }
 
-/// Makes a text all that an element contains, as [`ElementText`] does.
+/// Makes a text all that an element contains, as [`ElementText`] does. In an SVG its isolates stay characters.
 pub fn set_text(element: &Element, text: &str) {
-    if is_composed(text) {
+    if is_composed(text) && element.is_instance_of::<HtmlElement>() {
         element.set_text_content(None);
         fill(element, text, None);
     } else {

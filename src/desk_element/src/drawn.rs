@@ -20,20 +20,13 @@ const NAMESPACE: &str = "http://www.w3.org/2000/svg";
 pub const INLINE_SIZE: &str = "inline-size";
 
 /// An element with the elements in it that a function returns, which may read signals; where it returns `None`, what is there stays.
-pub fn drawn(
-    name: &'static str,
-    class: &str,
-    shapes: impl Fn() -> Option<Vec<SvgElement>> + 'static,
-) -> El {
-    boxed_drawn(name, class, Rc::new(shapes))
+/// Machines must not translate it: a translation that takes a while would be put over a figure that is newer.
+pub fn drawn(name: &'static str, shapes: impl Fn() -> Option<Vec<SvgElement>> + 'static) -> El {
+    boxed_drawn(name, Rc::new(shapes))
 }
 
 #[inline(never)]
-fn boxed_drawn(
-    name: &'static str,
-    class: &str,
-    shapes: Rc<dyn Fn() -> Option<Vec<SvgElement>>>,
-) -> El {
+fn boxed_drawn(name: &'static str, shapes: Rc<dyn Fn() -> Option<Vec<SvgElement>>>) -> El {
     let within = NodeRef::<html::Div>::new();
     effect(move || {
         if let Some(within) = within.get() {
@@ -46,7 +39,7 @@ fn boxed_drawn(
             });
         }
     });
-    el(name).attr("class", class).node_ref(within)
+    el(name).attr("translate", "no").node_ref(within)
 }
 
 /// Elements in an element that has nothing else in it. They are of its namespace, but for what is in an `svg`.
@@ -119,14 +112,19 @@ impl Trail<'_> {
                 }
             }
             PictureChange::Replace { at, with } => {
-                if let (Some(old), Some(new)) = (self.at(&at), self.created(with)) {
-                    let parent = old.parent_node();
-                    let _ = parent.map(|it| it.replace_child(&new, &old));
+                let old = self.at(&at);
+                if let Some((old, parent)) =
+                    old.and_then(|it| Some((it.clone(), it.parent_element()?)))
+                    && let Some(new) = created(with, parent.namespace_uri().as_deref())
+                {
+                    let _ = parent.replace_child(&new, &old);
                     self.steps.pop();
                 }
             }
             PictureChange::Append { within, element } => {
-                if let (Some(parent), Some(new)) = (self.at(&within), self.created(element)) {
+                if let Some(parent) = self.at(&within)
+                    && let Some(new) = created(element, parent.namespace_uri().as_deref())
+                {
                     let _ = parent.append_child(&new);
                 }
             }
@@ -137,10 +135,6 @@ impl Trail<'_> {
                 }
             }
         }
-    }
-
-    fn created(&self, shape: &SvgElement) -> Option<Element> {
-        created(shape, self.within.namespace_uri().as_deref())
     }
 
     /// The element that a path leads to, which is on the trail then.

@@ -46,9 +46,10 @@ impl AskFunction {
             &question.into(),
         );
         let promise: Result<Promise, JsValue> = called.and_then(JsCast::dyn_into);
+        // Before the first await: a promise that is rejected earlier would have no handler.
+        let answer = promise.map(JsFuture::from);
         async move {
-            let promise = promise.map_err(|_| NoAnswer::Stopped)?;
-            match JsFuture::from(promise).await {
+            match answer.map_err(|_| NoAnswer::Stopped)?.await {
                 Ok(answer) => answer.as_string().ok_or(NoAnswer::Superseded),
                 Err(error) if member(&error, "stopped").is_truthy() => Err(NoAnswer::Stopped),
                 Err(error) => {

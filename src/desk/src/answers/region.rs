@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// What a row is of.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct RowRegion {
     /// Neighbourhood, district, municipality or the whole.
     pub level: RegionKind,
@@ -18,7 +18,7 @@ pub struct RowRegion {
 }
 
 /// How large a region is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum RegionKind {
     /// A neighbourhood (buurt).

@@ -9,10 +9,9 @@ mod time;
 pub use time::this_hour;
 
 use crate::components::field::{field, select, value};
-use crate::drawn::drawn;
 use crate::state::Desk;
 use browser::element::{button, el};
-use desk::{AgeAsked, DeskQuestion, SvgElement};
+use desk::{AgeAsked, DeskQuestion};
 use leptos::prelude::*;
 
 /// The ages in the order in which they are offered.
@@ -54,10 +53,9 @@ fn summary(desk: Desk) -> AnyView {
         let coverage = desk.coverage().answer();
         let text =
             coverage.map(|it| desk.in_words(|words| words.asked(&it.of.question, &it.about)));
-        let text = text.map(|it| SvgElement::new("span", "").saying(it));
-        Some(text.into_iter().collect())
+        text.unwrap_or_default()
     };
-    drawn("p", "asked", words).view()
+    el("p").attr("class", "asked").text_with(words).view()
 }
 
 /// Of whom figures are.

@@ -168,10 +168,11 @@ fn figures(desk: Desk, shape: &Rc<TableShape>) -> AnyView {
     let label = caption.clone();
     // Its rows are laid out as grids, see `desk-style/table.css`: some browsers take such elements for no table without the roles.
     let heads = Rc::new(head::heads(desk));
-    let of_tracks = heads.clone();
+    let (of_tracks, of_width) = (heads.clone(), heads.clone());
     let table = el("table")
         .attr("role", "table")
         .style("--columns", move || head::tracks(&of_tracks))
+        .style("--least", move || head::least_width(&of_width))
         .el(el("caption").text_with(move || caption.get()))
         .child(head::head(desk, heads))
         .el(rows::rows(desk, RowsOf::Regions, shape))

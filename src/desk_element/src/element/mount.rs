@@ -128,10 +128,11 @@ fn send_changes(desk: Desk, host: HtmlElement, lazily: Function) {
         if coverage.answer().is_some() && !std::mem::take(&mut is_first) {
             let detail = ObjectBuilder::new().with("place", JsValue::NULL);
             let detail: JsValue = detail.into();
-            if let Some(answered) = desk.answered_json() {
-                define(&detail, "question", &lazily, &answered.0);
-                define(&detail, "answer", &lazily, &answered.1);
-            }
+            let answered = desk.answered_json();
+            let answered = answered.as_ref().map(|it| (it.0.as_str(), it.1.as_str()));
+            let (question, answer) = answered.unwrap_or(("null", "null"));
+            define(&detail, "question", &lazily, question);
+            define(&detail, "answer", &lazily, answer);
             event::send(&host, event::ANSWER, detail);
         }
     });

@@ -171,7 +171,7 @@ fn words(desk: Desk, now: &Rc<Signal<ShownChart>>) -> AnyView {
             }
         })
     };
-    drawn("div", "chart-words", words).view()
+    drawn("div", words).attr("class", "chart-words").view()
 }
 
 fn key(key: &ChartKey) -> SvgElement {
@@ -198,7 +198,7 @@ fn table(desk: Desk, now: &Rc<Signal<ShownChart>>) -> AnyView {
             opened.set_if_changed(is_open(&event))
         })
         .el(el("summary").text(desk.texts().charts.as_table))
-        .el(drawn("div", "chart-figures", table))
+        .el(drawn("div", table))
         .view()
 }
 

@@ -25,7 +25,7 @@ pub fn legend(map: DeskMap) -> AnyView {
         let lists = lists.flat_map(|it| list(it, pixel.get()));
         Some([heading].into_iter().chain(lists).collect())
     };
-    drawn("div", "map-legend", parts).view()
+    drawn("div", parts).attr("class", "map-legend").view()
 }
 
 /// The legends of streets that are drawn as lines and of gaps, where the map shows them, and of the regions; reactive.

@@ -43,7 +43,7 @@ pub fn before_after(desk: Desk) -> AnyView {
             SvgElement::new("div", "wide").holding([table]),
         ])
     };
-    drawn("div", "before-after", parts).view()
+    drawn("div", parts).attr("class", "before-after").view()
 }
 
 fn heading(scope: &str) -> SvgElement {

@@ -1,10 +1,9 @@
 //! The steps of the plan in words, each with a button that takes it out, and undo and redo.
 
-use crate::drawn::drawn;
 use crate::state::Desk;
 use browser::element::{self, El, button, el};
 use browser::reactive::Memo;
-use desk::{PlanEdit, SvgElement};
+use desk::PlanEdit;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -63,7 +62,6 @@ fn item(
     let words = words.clone();
     let step = Rc::new(move || words.get().get(index).cloned().unwrap_or_default());
     let (text, label, title, removed) = (step.clone(), step.clone(), step.clone(), step);
-    let text = move || Some(vec![SvgElement::new("span", "").saying(text())]);
     let remove = button("remove", "×", move || {
         let said = untrack(|| desk.locale().say(texts.removed, [&removed()]));
         let edit = PlanEdit::Remove(index);
@@ -79,7 +77,7 @@ fn item(
     let remove = remove
         .attr_with("aria-label", move || name(label()))
         .attr_with("title", move || name(title()));
-    el("li").el(drawn("span", "", text)).el(remove)
+    el("li").el(el("span").text_with(move || text())).el(remove)
 }
 
 fn steps_in_words(desk: Desk) -> Vec<String> {

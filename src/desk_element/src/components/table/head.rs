@@ -8,9 +8,6 @@ use desk::{TableColumn, TableSort, ViewLevel};
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// The mean width of a bold letter in a head, in em of the table, of which the letters are smaller.
-const LETTER: f64 = 0.68 * 0.875;
-
 /// The name of a level, over the names of regions.
 pub fn level_name(desk: Desk, level: ViewLevel) -> &'static str {
     let [neighbourhood, district, _] = desk.texts().table.levels;
@@ -35,16 +32,30 @@ pub fn heads(desk: Desk) -> TableHeads {
     })
 }
 
-/// The tracks of the columns with figures, for the grid of each row: as wide as the longest word of their head, and more where there is
-/// room.
-pub fn tracks(heads: &TableHeads) -> String {
+/// The least widths of the columns with figures, in CSS: that of the longest word of their head.
+fn least_widths(heads: &TableHeads) -> Vec<String> {
     let heads = heads.get();
-    let tracks = heads.iter().skip(1).map(|(_, label)| {
+    let widths = heads.iter().skip(1).map(|(_, label)| {
         let words = label.split(' ').map(|it| it.chars().count());
-        let width = words.max().unwrap_or(0) as f64 * LETTER + 0.5;
-        format!("minmax(max(var(--figure), {width:.2}em), 1fr)")
+        // Some room beside the word.
+        let letters = words.max().unwrap_or(0) + 1;
+        format!("max(var(--figure), {letters} * var(--letter))")
     });
-    tracks.collect::<Vec<_>>().join(" ")
+    widths.collect()
+}
+
+/// The tracks of the columns with figures, for the grid of each row.
+pub fn tracks(heads: &TableHeads) -> String {
+    let widths = least_widths(heads).into_iter();
+    let tracks: Vec<String> = widths.map(|it| format!("minmax({it}, 1fr)")).collect();
+    tracks.join(" ")
+}
+
+/// The least width of the table.
+pub fn least_width(heads: &TableHeads) -> String {
+    let widths = ["var(--name)".to_owned()].into_iter();
+    let widths: Vec<String> = widths.chain(least_widths(heads)).collect();
+    format!("calc({})", widths.join(" + "))
 }
 
 /// The head, with a button for each column. It is built again only when there are other columns.

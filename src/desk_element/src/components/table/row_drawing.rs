@@ -4,17 +4,11 @@ use super::TableShown;
 use crate::drawn::INLINE_SIZE;
 use browser::element::{El, el};
 use desk::answers::Bounds;
-use desk::map::FigureUnit;
 use desk::{RegionKey, SvgElement, TableColumn, TableRow};
-use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
-/// More than a table has; dragging makes new ones all the time.
-const MOST_TEXTS: usize = 20_000;
-
-/// Figures in words. Most are the same in the next answer, and a browser takes long to write a number.
-pub type FigureTexts = RefCell<HashMap<(FigureUnit, u64, u64), String>>;
+/// A row as it was drawn.
+type DrawnRow = (TableRow, Rc<SvgElement>);
 
 /// The rows of the answer before: most are the same in the next one.
 #[derive(Default)]
@@ -22,41 +16,47 @@ pub struct KeptRows {
     columns: Vec<TableColumn>,
     largest: Vec<f64>,
     selected: Option<RegionKey>,
-    rows: HashMap<RegionKey, (TableRow, Rc<SvgElement>)>,
+    rows: Vec<DrawnRow>,
 }
 
 impl KeptRows {
     pub fn rows(&mut self, drawing: &RowDrawing<'_>, rows: &[TableRow]) -> Vec<Rc<SvgElement>> {
         let columns = drawing.columns.to_vec();
-        let mut old = match self.columns == columns {
-            true => std::mem::take(&mut self.rows),
-            false => HashMap::new(),
-        };
-        let selected = drawing.selected.cloned();
-        let largest = self.largest.iter().zip(&drawing.largest);
-        let has_same_bars: Vec<bool> = largest.map(|(old, new)| old == new).collect();
-        let is_same = |of: &TableRow, row: &TableRow| {
-            let is_selected = |by: &Option<RegionKey>| by.as_ref() == Some(&row.key);
-            // Why a figure is missing may be another reason now. The bar of nobody is as long as before.
-            let cells = row.cells.iter().zip(&has_same_bars);
-            let mut cells =
-                cells.map(|(cell, is_same)| cell.is_some_and(|it| *is_same || it.high == 0.0));
-            of == row && is_selected(&selected) == is_selected(&self.selected) && cells.all(|it| it)
-        };
-        let rows = rows.iter().map(|row| {
-            let kept = old.remove(&row.key).filter(|(of, _)| is_same(of, row));
-            let kept = kept.unwrap_or_else(|| (row.clone(), Rc::new(drawing.row(row))));
-            let element = kept.1.clone();
-            ((row.key.clone(), kept), element)
+        if self.columns != columns {
+            self.rows.clear();
+        }
+        let rows = rows.iter().enumerate().map(|(at, row)| {
+            let is_it = |it: &&DrawnRow| it.0.key == row.key;
+            let before = self.rows.get(at).filter(is_it);
+            let before = before.or_else(|| self.rows.iter().find(is_it));
+            match before.filter(|(of, _)| self.is_drawn(of, row, drawing)) {
+                Some((_, element)) => (row.clone(), element.clone()),
+                None => (row.clone(), Rc::new(drawing.row(row, before))),
+            }
         });
-        let (rows, elements) = rows.unzip();
+        let rows: Vec<DrawnRow> = rows.collect();
+        let elements = rows.iter().map(|it| it.1.clone()).collect();
         *self = Self {
             columns,
             largest: drawing.largest.clone(),
-            selected,
+            selected: drawing.selected.cloned(),
             rows,
         };
         elements
+    }
+
+    /// Whether a row of the same columns would be drawn as it was.
+    fn is_drawn(&self, of: &TableRow, row: &TableRow, drawing: &RowDrawing<'_>) -> bool {
+        let largest = self.largest.iter().zip(&drawing.largest);
+        // Why a figure is missing may be another reason now. A bar of nothing has no length, whatever the others are of.
+        let mut cells = row.cells.iter().zip(largest).map(|(cell, (old, new))| {
+            let has_both = *old > 0.0 && *new > 0.0;
+            cell.is_some_and(|it| old == new || has_both && it.high == 0.0)
+        });
+        let is_selected = |by: Option<&RegionKey>| by == Some(&row.key);
+        of == row
+            && is_selected(drawing.selected) == is_selected(self.selected.as_ref())
+            && cells.all(|it| it)
     }
 }
 
@@ -67,11 +67,11 @@ pub struct RowDrawing<'a> {
     /// What the longest bar of each column is of; 0 for none.
     pub largest: Vec<f64>,
     pub selected: Option<&'a RegionKey>,
-    pub texts: &'a FigureTexts,
 }
 
 impl RowDrawing<'_> {
-    fn row(&self, row: &TableRow) -> SvgElement {
+    /// A row; `before` is the same row of the answer before, with the same columns.
+    fn row(&self, row: &TableRow, before: Option<&DrawnRow>) -> SvgElement {
         let is_selected = self.selected == Some(&row.key);
         let name = self.shown.desk.in_words(|it| it.row_name(row));
         let name = match row.key {
@@ -91,10 +91,17 @@ impl RowDrawing<'_> {
             .holding([name])
             .holding(within);
         let cells = self.columns.iter().zip(&row.cells).zip(&self.largest);
-        let cells = cells.map(|((column, figure), largest)| {
-            let number = SvgElement::new("span", "number");
-            let number = number.saying(self.text(row, *column, *figure));
-            let largest = Some(*largest).filter(|it| has_bar(*column) && *it > 0.0);
+        let cells = cells.enumerate().map(|(at, ((column, figure), largest))| {
+            // A browser takes long to write a number.
+            let same =
+                before.filter(|(of, _)| figure.is_some() && of.cells.get(at) == Some(figure));
+            let number =
+                same.and_then(|(_, it)| it.children.get(at + 1)?.children.first().cloned());
+            let number = number.unwrap_or_else(|| {
+                let text = cell_text(self.shown, row, *column, *figure);
+                SvgElement::new("span", "number").saying(text)
+            });
+            let largest = Some(*largest).filter(|it| *it > 0.0);
             let bar = figure.zip(largest).map(|(it, largest)| bar(it, largest));
             let cell = SvgElement::new("td", cell_class(*figure)).with("role", "cell");
             cell.holding([number]).holding(bar)
@@ -105,22 +112,10 @@ impl RowDrawing<'_> {
             .holding([head])
             .holding(cells)
     }
-
-    fn text(&self, row: &TableRow, column: TableColumn, figure: Option<Bounds>) -> String {
-        let text = || cell_text(self.shown, row, column, figure);
-        let Some(Bounds { low, high }) = figure else {
-            return text();
-        };
-        let key = (column.unit(), low.to_bits(), high.to_bits());
-        let mut texts = self.texts.borrow_mut();
-        if texts.len() > MOST_TEXTS {
-            texts.clear();
-        }
-        texts.entry(key).or_insert_with(text).clone()
-    }
 }
 
-fn has_bar(column: TableColumn) -> bool {
+/// Whether figures of a column have bars.
+pub fn has_bar(column: TableColumn) -> bool {
     use TableColumn::{Gained, Lost, Share, Without};
     matches!(column, Share | Without | Gained | Lost)
 }

@@ -1,6 +1,6 @@
 //! The rows of the table. They are drawn by what differs from the rows before: an answer changes a few texts and bars of hundreds.
 
-use super::row_drawing::{FigureTexts, KeptRows, RowDrawing};
+use super::row_drawing::{KeptRows, RowDrawing, has_bar};
 use super::{TableShape, view_of, with_answers};
 use crate::drawn::DrawnShapes;
 use crate::state::Desk;
@@ -57,7 +57,6 @@ pub fn rows(desk: Desk, of: RowsOf, shape: &Rc<TableShape>) -> El {
             keys: keys.clone(),
         };
         let shape = shape.clone();
-        let texts = FigureTexts::default();
         let kept = RefCell::new(KeptRows::default());
         effect(move || {
             let (view, selected) = (view_of(&shape), desk.view().selected);
@@ -65,16 +64,16 @@ pub fn rows(desk: Desk, of: RowsOf, shape: &Rc<TableShape>) -> El {
                 let table = DeskTable::new(&shown.figures, &view);
                 let rows = of.rows(&table);
                 let keys: Vec<RegionKey> = rows.iter().map(|it| it.key.clone()).collect();
-                let largest = |column| match of {
-                    RowsOf::Regions => table.largest(column),
-                    RowsOf::Totals => 0.0,
-                };
+                let columns = table.columns.iter().enumerate();
+                let largest = columns.map(|(at, column)| match of {
+                    RowsOf::Regions if has_bar(*column) => table.largest(at),
+                    _ => 0.0,
+                });
                 let drawing = RowDrawing {
                     shown,
                     columns: &table.columns,
-                    largest: (0..table.columns.len()).map(largest).collect(),
+                    largest: largest.collect(),
                     selected: selected.as_ref(),
-                    texts: &texts,
                 };
                 (kept.borrow_mut().rows(&drawing, rows), keys)
             });
@@ -96,6 +95,7 @@ pub fn rows(desk: Desk, of: RowsOf, shape: &Rc<TableShape>) -> El {
     };
     el(name)
         .attr("role", "rowgroup")
+        .attr("translate", "no")
         .node_ref(body)
         .on("click", click)
 }
