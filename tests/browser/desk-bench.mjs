@@ -20,7 +20,7 @@ try {
 
 async function bench(name) {
   const src = `/data/${name}/atlas.json`;
-  const [resident, desk] = [await visits(src, "resident"), await visits(src, "planner")];
+  const { resident, planner: desk } = await visits(src, ["resident", "planner"]);
   const ratio = quantile(desk.ready, 0.5) / quantile(resident.ready, 0.5);
   const changes = await changing(src);
   const unfolded = await changing(src, unfold);
@@ -45,31 +45,41 @@ function record() {
   addEventListener("sleutelvrij:ready", () => requestAnimationFrame(() => setTimeout(() => (globalThis.readyAt = performance.now()))));
 }
 
-/** Times from the navigation to `ready` and its paint, and the longest task until then; the first visit warms up. */
-async function visits(src, view) {
-  const [ready, longest] = [[], []];
+/**
+ * Times of each view from the navigation to `ready` and its paint, and the longest task until then; the first visit warms up. The views
+ * take turns: a computer that is slow for a while is so for all of them.
+ */
+async function visits(src, views) {
+  const times = Object.fromEntries(views.map((view) => [view, { ready: [], longest: [] }]));
   for (let visit = 0; visit <= VISITS; visit += 1) {
-    const widget = await site.page("<p>Begin</p>", { head: "", script: record });
-    const session = await widget.page.context().newCDPSession(widget.page);
-    await session.send("Emulation.setCPUThrottlingRate", { rate: THROTTLE });
-    const path = `/desk-bench/${view}.html`;
-    site.route(path, page(src, view));
-    await widget.page.goto(site.origin + path);
-    await widget.page.waitForFunction(() => globalThis.readyAt);
-    const [at, tasks] = await widget.page.evaluate(() => [globalThis.readyAt, globalThis.long]);
-    if (visit > 0) {
-      ready.push(at);
-      longest.push(Math.max(0, ...tasks));
+    for (const view of views) {
+      const { at, tasks } = await timeVisit(src, view);
+      if (visit > 0) {
+        times[view].ready.push(at);
+        times[view].longest.push(Math.max(0, ...tasks));
+      }
     }
-    await widget.close();
   }
-  return { ready, longest };
+  return times;
+}
+
+async function timeVisit(src, view) {
+  const widget = await site.page("<p>Begin</p>", { head: "", script: record });
+  const session = await widget.page.context().newCDPSession(widget.page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: THROTTLE });
+  const path = `/desk-bench/${view}.html`;
+  site.route(path, page(src, view));
+  await widget.page.goto(site.origin + path);
+  await widget.page.waitForFunction(() => globalThis.readyAt);
+  const [at, tasks] = await widget.page.evaluate(() => [globalThis.readyAt, globalThis.long]);
+  await widget.close();
+  return { at, tasks };
 }
 
 function page(src, view) {
   return (_request, response) => {
-  response.setHeader("content-type", "text/html; charset=utf-8");
-  response.end(`<!doctype html><html lang="nl"><title>bench</title><script type="module" src="/package/sleutelvrij.js"></script>
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.end(`<!doctype html><html lang="nl"><title>bench</title><script type="module" src="/package/sleutelvrij.js"></script>
 <sleutelvrij-kaart src="${src}" view="${view}" link="plan"><p>Begin</p></sleutelvrij-kaart>`);
   };
 }
