@@ -82,6 +82,7 @@ for (const [name, measure, counted] of [
       ["coverage", { metres: 400, speed: 3, kinds: ["playground", "library"], rank: 2 }],
       ["walks", { kinds: ["playground", "library"] }],
       ["distribution", { kinds: ["playground", "library"], step: 2.5, upTo: 20 }],
+      ["distribution", { kinds: ["playground"], region: { level: "whole" } }],
       ["gaps", { minutes: 15, kinds: ["playground", "library"] }],
       ["choice", { metres: 300, kinds: ["playground", "picnic_table"] }],
       ["coverage", { openAt: "2026-07-06T10:00", conditional: true, by: "lifeDomains" }],

@@ -95,6 +95,12 @@ export interface BinsQuestion {
   upTo?: number;
 }
 
+/** Of which region. */
+export interface RegionQuestion {
+  /** Only the row of this region, such as a row of another answer has: a `neighbourhood` by its `id`, a `district` by `name` and `municipality`, a `municipality` by `name`; all rows by default. */
+  region?: Pick<Region, "level"> & Partial<Region>;
+}
+
 /** How a floating catchment weighs distance. */
 export interface CatchmentQuestion {
   /**
@@ -157,7 +163,7 @@ export class Planner {
   walks: FreeMethod<Asked<RankQuestion>, About & { rows: (Region & WalkFigures)[] }>;
   /** How many people walk how long to the nearest place. `minutes` are the longest walks of the bins, in ascending order. */
   distribution: FreeMethod<
-    Asked<RankQuestion & BinsQuestion>,
+    Asked<RankQuestion & BinsQuestion & RegionQuestion>,
     About & { minutes: number[]; rows: (Region & DistributionFigures)[] }
   >;
   /** Where the people are who have none near. */

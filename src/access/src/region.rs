@@ -87,6 +87,13 @@ impl Regions {
         Self { rows }
     }
 
+    /// Only the rows that `is_kept` says, in the same order.
+    #[must_use]
+    pub fn only(mut self, is_kept: impl Fn(&Region) -> bool) -> Self {
+        self.rows.retain(is_kept);
+        self
+    }
+
     /// The rows.
     pub fn rows(&self) -> &[Region] {
         &self.rows
@@ -109,24 +116,22 @@ impl Regions {
 
     /// The numbers of the demand points of each row, in ascending order: for figures that are no sum, such as a median.
     pub fn members(&self, points: &[DemandPoint]) -> Vec<Vec<usize>> {
-        let mut own: Vec<Vec<usize>> = Vec::new();
-        for (number, point) in points.iter().enumerate() {
-            let at = point.neighbourhood.0 as usize;
-            if own.len() <= at {
-                own.resize(at + 1, Vec::new());
+        // The rows of each neighbourhood: a few.
+        let mut rows_of: BTreeMap<NeighbourhoodIndex, Vec<usize>> = BTreeMap::new();
+        for (row, region) in self.rows.iter().enumerate() {
+            for index in &region.neighbourhoods {
+                rows_of.entry(*index).or_default().push(row);
             }
-            own[at].push(number);
         }
-        let of = |row: &Region| {
-            let own = row
-                .neighbourhoods
-                .iter()
-                .filter_map(|it| own.get(it.0 as usize));
-            let mut members: Vec<usize> = own.flatten().copied().collect();
-            members.sort_unstable();
-            members
-        };
-        self.rows.iter().map(of).collect()
+        let mut members = vec![Vec::new(); self.rows.len()];
+        for (number, point) in points.iter().enumerate() {
+            for row in rows_of.get(&point.neighbourhood).into_iter().flatten() {
+                if let Some(of_row) = members.get_mut(*row) {
+                    of_row.push(number);
+                }
+            }
+        }
+        members
     }
 }
 

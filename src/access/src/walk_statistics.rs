@@ -112,22 +112,34 @@ impl WalkStatistics {
             least.push(weighted(walk.least()));
             most.push(weighted(walk.certain()));
         }
-        for values in [&mut least, &mut most] {
-            values.sort_unstable_by_key(|it| it.value);
+        // Mostly all walks and numbers are known: then both limits of each figure are one, and it is worked out once.
+        let mut both = least.iter().zip(&most);
+        let is_known =
+            both.all(|(least, most)| least.value == most.value && least.people.is_known());
+        least.sort_unstable_by_key(|it| it.value);
+        if !is_known {
+            most.sort_unstable_by_key(|it| it.value);
         }
         let has_limit = most
             .iter()
             .all(|it| it.value < NO_LIMIT || it.people.high() == People::NONE);
-        let greatest_mean =
-            |values: &[Weighted]| has_limit.then(|| mean(values, Extreme::Greatest)).flatten();
         let length = Length::from_tenths_of_millimetres;
-        statistics.mean = mean(&least, Extreme::Least).map(|low| WalkRange {
-            low: length(low.rounded()),
-            high: greatest_mean(&most).map(|it| length(it.rounded())),
+        statistics.mean = mean(&least, Extreme::Least).map(|low| {
+            let high = match is_known {
+                true => Some(low),
+                false => has_limit.then(|| mean(&most, Extreme::Greatest)).flatten(),
+            };
+            WalkRange {
+                low: length(low.rounded()),
+                high: high.map(|it| length(it.rounded())),
+            }
         });
         let at = |part| {
             let low = quantile(&least, part, Extreme::Least)?;
-            let high = quantile(&most, part, Extreme::Greatest).filter(|it| *it < NO_LIMIT);
+            let high = match is_known {
+                true => Some(low),
+                false => quantile(&most, part, Extreme::Greatest).filter(|it| *it < NO_LIMIT),
+            };
             Some(WalkRange {
                 low: length(low),
                 high: high.map(length),

@@ -68,6 +68,9 @@ pub fn mean(values: &[Weighted], extreme: Extreme) -> Option<Mean> {
         sum += it.low() * u128::from(it.value);
     }
     let mut add = |it: &Weighted| {
+        if it.people.is_known() {
+            return;
+        }
         let value = u128::from(it.value);
         let is_better = match extreme {
             Extreme::Least => value * people < sum,

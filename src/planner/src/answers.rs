@@ -62,7 +62,7 @@ const QUESTIONS: [Asked; 17] = [
     },
     Asked {
         name: "distribution",
-        members: &["by", "openAt", "rank", "step", "upTo"],
+        members: &["by", "openAt", "rank", "step", "upTo", "region"],
         lists: &["minutes", "rows"],
         answer: distribution::distribution,
     },

@@ -5,10 +5,12 @@ mod error;
 mod limits;
 mod position;
 mod reader;
+mod region;
 
 pub use error::QuestionError;
 pub(crate) use limits::known_clock;
 pub(crate) use position::{CandidateText, OpenTime, WalkTarget};
+pub(crate) use region::{RegionText, level_name};
 
 use access::Scenario;
 use atlas::{LonLat, SortedMap};
@@ -31,6 +33,8 @@ pub(crate) struct PlannerQuestion {
     rank: Option<u32>,
     step: Option<f64>,
     up_to: Option<f64>,
+    /// Of which region only.
+    pub(crate) region: Option<RegionText>,
     pub(crate) age: Option<String>,
     norm: Option<f64>,
     /// Whether lines of streets are wanted.

@@ -102,6 +102,56 @@ fn a_plan_brings_people_nearer() {
     assert!(near(&with(&question, json!({"scenario": plan}))) > near(&question) + 500.0);
 }
 
+/// The rows that answers have are asked for as they are.
+#[test]
+fn the_row_of_one_region_is_that_among_all_rows() {
+    for name in ATLASES {
+        let atlas = opened(name);
+        let question = json!({"step": 5});
+        let all = ask(&atlas, "distribution", &question);
+        assert!(list(&all, "rows").len() > 9, "{name}");
+        for row in list(&all, "rows") {
+            let head = ["level", "id", "name", "district", "municipality"];
+            let region: Map<String, Value> = head
+                .iter()
+                .map(|it| ((*it).to_owned(), row[it].clone()))
+                .collect();
+            let one = with(&question, json!({"region": region}));
+            let one = ask(&atlas, "distribution", &one);
+            assert_eq!(one["rows"], json!([row]), "{name}");
+            assert_eq!(one["unplaced"], all["unplaced"], "{name}");
+        }
+    }
+}
+
+#[test]
+fn regions_that_have_no_row_are_refused() {
+    let drechtsteden = opened("drechtsteden");
+    for (region, reason) in [
+        (json!({"level": "street"}), "whole, not \"street\""),
+        (
+            json!({"level": "neighbourhood", "name": "Centrum"}),
+            "missing field `id`",
+        ),
+        (json!({"level": "district"}), "missing field `name`"),
+        (
+            json!({"level": "neighbourhood", "id": "BU9"}),
+            "a neighbourhood that has a row, by id, not \"BU9\"",
+        ),
+        (
+            json!({"level": "municipality", "name": "Delft"}),
+            "a municipality that has a row, by name, not \"Delft\"",
+        ),
+        (json!({"level": "whole", "ID": "x"}), "ID"),
+    ] {
+        let question = json!({"region": region});
+        assert_range(&drechtsteden, "distribution", &question, reason);
+    }
+    // The only municipality is the whole.
+    let delft = json!({"region": {"level": "municipality", "name": "Delft"}});
+    assert_range(&opened("delft"), "distribution", &delft, "Delft");
+}
+
 #[test]
 fn bins_out_of_range_are_refused() {
     let ermelo = opened("ermelo");

@@ -104,7 +104,7 @@ pub fn compile(workspace: &Workspace, mode: Mode, name: &str) -> Result<PathBuf,
     cargo.arg("--message-format=json-render-diagnostics");
     if mode == Mode::Small {
         match toolchain::ensure_small_library(workspace) {
-            Ok(()) => small_library(&mut cargo),
+            Ok(()) => small_library(&mut cargo, name),
             // No error: the size budget decides whether the larger package is acceptable.
             Err(why) => eprintln!(
                 "\nWARNING: the package is larger, because the standard library cannot be compiled with it: {why}\n"
@@ -124,7 +124,7 @@ pub fn compile(workspace: &Workspace, mode: Mode, name: &str) -> Result<PathBuf,
 /// Build scripts of dependencies see the variable too, and some then use unstable features of the compiler. That
 /// cannot be prevented: cargo accepts the switches only where the variable is `1`, so for every crate, and
 /// `-Zallow-features` would have to name every feature that the standard library uses, which change with each release.
-fn small_library(cargo: &mut Command) {
+fn small_library(cargo: &mut Command, name: &str) {
     // RUSTFLAGS replaces the flags in .cargo/config.toml, so they are repeated here.
     let flags = ["--cfg=erase_components"]
         .into_iter()
@@ -132,8 +132,11 @@ fn small_library(cargo: &mut Command) {
     cargo
         .env(toolchain::BOOTSTRAP, "1")
         .env("RUSTFLAGS", flags.collect::<Vec<_>>().join(" "))
-        .args(["-Zpanic-immediate-abort", "-Zbuild-std=std,panic_abort"])
-        .arg("-Zbuild-std-features=optimize_for_size");
+        .args(["-Zpanic-immediate-abort", "-Zbuild-std=std,panic_abort"]);
+    // Its sorts are several times as slow, and the engine sorts the walks of all people for each place that is dragged.
+    if name != PLANNER.name {
+        cargo.arg("-Zbuild-std-features=optimize_for_size");
+    }
 }
 
 /// Writes `widget.js` and `widget_bg.wasm` in the package, without types: the types for websites are in the element's own

@@ -38,6 +38,10 @@ pub fn distribution(asked: &AtlasQuestion<'_>) -> Result<String, QuestionError> 
     let limits: Vec<_> = minutes.iter().map(|it| pace.within(*it)).collect();
     let walks = asked.walks(&supply)?;
     let regions = Regions::new(analysis.atlas());
+    let regions = match &question.region {
+        Some(region) => region.row(regions)?,
+        None => regions,
+    };
     let all = WalkHistogram::of_regions(analysis.demand(), &walks, &limits, &regions, group);
     let rows = regions.rows().iter().zip(all);
     json(&DistributionAnswer {

@@ -1,10 +1,9 @@
 //! What several answers have in common.
 
 use crate::atlas_question::AtlasQuestion;
-use crate::question::QuestionError;
+use crate::question::{QuestionError, level_name};
 use access::{
-    Band, Count, DemandBasis, DemandUnit, Measure, PlaceChoice, Region, RegionLevel, Supply,
-    WalkRange,
+    Band, Count, DemandBasis, DemandUnit, Measure, PlaceChoice, Region, Supply, WalkRange,
 };
 use serde::Serialize;
 use streets::Length;
@@ -150,12 +149,7 @@ impl Limits {
 impl From<&Region> for RegionHead {
     fn from(region: &Region) -> Self {
         Self {
-            level: match region.level {
-                RegionLevel::Neighbourhood => "neighbourhood",
-                RegionLevel::District => "district",
-                RegionLevel::Municipality => "municipality",
-                RegionLevel::Whole => "whole",
-            },
+            level: level_name(region.level),
             id: region.id.clone(),
             name: region.name.clone(),
             district: region.district.clone(),

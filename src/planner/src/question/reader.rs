@@ -1,7 +1,7 @@
 //! Reads questions from JSON. Errors name the member by its path, what was given and what is expected.
 
 use super::position::{CandidateText, OpenTime, WalkTarget, position};
-use super::{PlannerQuestion, QuestionError};
+use super::{PlannerQuestion, QuestionError, RegionText};
 use access::Scenario;
 use atlas::SchemaError;
 use atlas::json::{self, Node};
@@ -54,6 +54,7 @@ impl PlannerQuestion {
             rank: count("rank")?,
             step: number("step")?,
             up_to: number("upTo")?,
+            region: at.member("region").optional(|it| RegionText::read(&it))?,
             age: words("age")?,
             norm: number("norm")?,
             lines: flag("lines")?,
