@@ -76,10 +76,10 @@ impl std::fmt::Display for AnswerError {
 
 impl std::error::Error for AnswerError {}
 
-/// Reads an answer.
+/// Reads an answer, from a text or from bytes of UTF-8.
 ///
 /// # Errors
 /// JSON of another form.
-pub fn read<A: DeserializeOwned>(json: &str) -> Result<A, AnswerError> {
-    serde_json::from_str(json).map_err(|error| AnswerError(error.to_string()))
+pub fn read<A: DeserializeOwned>(json: &(impl AsRef<[u8]> + ?Sized)) -> Result<A, AnswerError> {
+    serde_json::from_slice(json.as_ref()).map_err(|error| AnswerError(error.to_string()))
 }

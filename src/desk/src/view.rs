@@ -1,6 +1,7 @@
 //! What of the figures is on the screen: what the map shows, the table's columns and order, the selected region.
 
 use crate::answers::{RegionKind, RowRegion};
+use serde_json::{Value, json};
 use std::ops::RangeInclusive;
 
 /// What is on the screen. It changes no figure.
@@ -258,6 +259,18 @@ impl Default for TableSort {
 }
 
 impl RegionKey {
+    /// The member of a question that asks for the row of this region only.
+    pub fn member(&self) -> Value {
+        match self {
+            Self::Whole => json!({"level": "whole"}),
+            Self::Municipality(name) => json!({"level": "municipality", "name": name}),
+            Self::District { name, municipality } => {
+                json!({"level": "district", "name": name, "municipality": municipality})
+            }
+            Self::Neighbourhood(id) => json!({"level": "neighbourhood", "id": id}),
+        }
+    }
+
     /// The key of a row.
     pub fn of(region: &RowRegion) -> Self {
         let name = || region.name.clone().unwrap_or_default();

@@ -11,7 +11,8 @@ use desk::answers::{
     SeatsAnswer, SupplyAnswer, WalksAnswer, WeekAnswer, read,
 };
 use desk::{
-    AgeAsked, DeskQuestion, EngineQuestion, LimitAsked, PaceAsked, PlacesAsked, Rank, lacks_ages,
+    AgeAsked, DeskQuestion, EngineQuestion, LimitAsked, PaceAsked, PlacesAsked, Rank, RegionKey,
+    lacks_ages,
 };
 use planner::{PlannerAtlas, answer};
 use serde_json::Value;
@@ -63,6 +64,15 @@ fn the_desk_reads_the_answers_of_the_engine_on_all_atlases() {
             assert_eq!(row.unreachable, walks.unreachable, "{name}");
         }
         assert_eq!(distribution.rows.len(), walks.rows.len(), "{name}");
+        for row in &distribution.rows {
+            let mut of_region = question.for_engine(EngineQuestion::Distribution, &none);
+            let region = RegionKey::of(&row.region).member();
+            of_region.insert("region".to_owned(), region);
+            let only = Value::Object(of_region).to_string();
+            let only = answer(&atlas, "distribution", &only).unwrap();
+            let only: DistributionAnswer = read(&only).unwrap();
+            assert_eq!(only.rows, std::slice::from_ref(row), "{name}");
+        }
         assert!(!closing.places.is_empty(), "{name}");
     }
 }

@@ -105,6 +105,8 @@ fn what_is_not_known_is_reported_and_does_not_count() {
         ("columns=people,x", "columns=people,x"),
         ("sort=x", "sort=x"),
         ("region=North", "region=North"),
+        // The only municipality is the whole.
+        ("region=municipality,Delft", "region=municipality,Delft"),
         ("with=district,East", "with=district,East"),
         ("close=osm:node/9", "close=osm:node/9"),
         (

@@ -5,7 +5,7 @@ use super::scale::AxisScale;
 use super::shapes::{label, label_width, line, perhaps_pattern};
 use super::walk_plot::{APART, LABEL_SPACE, PERHAPS, PLOT, WalkPlot};
 use super::{ChartShown, DeskChart};
-use crate::answers::{Bounds, DistributionAnswer, DistributionRow, RegionKind};
+use crate::answers::{Bounds, DistributionAnswer, DistributionRow};
 use crate::picture::{Picture, SvgElement};
 use crate::question::DeskQuestion;
 use crate::view::RegionKey;
@@ -36,7 +36,7 @@ pub struct ChartedWalks<'a> {
     pub before: Option<&'a DistributionAnswer>,
     /// People without a place within the limit in that region; before the plan, and after it.
     pub without: [Option<Bounds>; 2],
-    /// The region, or the whole where it has no figures.
+    /// The region.
     pub region: &'a RegionKey,
 }
 
@@ -72,12 +72,7 @@ impl ChartedWalks<'_> {
 
 fn row_of<'a>(answer: &'a DistributionAnswer, key: &RegionKey) -> Option<&'a DistributionRow> {
     let mut rows = answer.rows.iter();
-    let chosen = rows.find(|it| RegionKey::of(&it.region) == *key);
-    let whole = || {
-        let mut rows = answer.rows.iter();
-        rows.find(|it| it.region.level == RegionKind::Whole)
-    };
-    chosen.or_else(whole)
+    rows.find(|it| RegionKey::of(&it.region) == *key)
 }
 
 /// All bars of a row: the bins, longer walks, and none.

@@ -3,6 +3,7 @@
 use super::names::{COLUMNS, FIGURES, choice, name_of};
 use super::{LinkFields, LinkReader, prose, safe_prose};
 use crate::view::{ClassRule, DeskView, RegionKey, TableColumns, TableSort, ViewLevel};
+use atlas::Neighbourhood;
 use atlas::link_text::{decimal, number, plain, safe};
 
 /// Writes a view.
@@ -135,8 +136,12 @@ impl LinkReader<'_> {
         let mut neighbourhoods = self.atlas.neighbourhoods().iter();
         let exists = match &region {
             RegionKey::Whole => true,
+            // One that is the whole has no row of its own.
             RegionKey::Municipality(name) => {
-                neighbourhoods.any(|it| it.municipality.as_ref() == Some(name))
+                let is_it = |it: &Neighbourhood| it.municipality.as_ref() == Some(name);
+                let is_another = |it: &Neighbourhood| it.municipality.is_some() && !is_it(it);
+                let all = self.atlas.neighbourhoods();
+                all.iter().any(is_it) && all.iter().any(is_another)
             }
             RegionKey::District { name, municipality } => neighbourhoods
                 .any(|it| it.district.as_ref() == Some(name) && it.municipality == *municipality),

@@ -41,12 +41,11 @@ pub fn distribution(desk: Desk) -> AnyView {
                 true => Some(desk.of_screen_before(&before)?),
                 false => None,
             };
-            let has_bins =
-                has_bins(&now, &of) && before.as_ref().is_none_or(|it| has_bins(it, &of));
-            if !has_bins {
+            let region = region(desk);
+            let mut answers = [Some(&now), before.as_ref()].into_iter().flatten();
+            if !answers.all(|it| is_of(it, &of, &region)) {
                 return None;
             }
-            let region = desk.view().selected.unwrap_or(RegionKey::Whole);
             let charted = ChartedWalks {
                 question: &of.question,
                 now: &now,
@@ -67,17 +66,25 @@ fn members(desk: Desk) -> Option<Map<String, Value>> {
     let [step, longest] = distribution_bins(&desk.question());
     members.insert("step".to_owned(), step.into());
     members.insert("upTo".to_owned(), longest.into());
+    members.insert("region".to_owned(), region(desk).member());
     Some(members)
 }
 
-/// Whether the bins of an answer are those of the question on the screen.
-fn has_bins(answer: &DistributionAnswer, of: &AskedState) -> bool {
+/// The region that the chart is of; reactive.
+fn region(desk: Desk) -> RegionKey {
+    desk.view().selected.unwrap_or_default()
+}
+
+/// Whether an answer is of this region, and has the bins of the question on the screen.
+fn is_of(answer: &DistributionAnswer, of: &AskedState, region: &RegionKey) -> bool {
     let [step, longest] = distribution_bins(&of.question);
+    let mut rows = answer.rows.iter();
     answer
         .minutes
         .first()
         .is_none_or(|it| *it == step.min(longest))
         && answer.minutes.last().is_none_or(|it| *it == longest)
+        && rows.all(|it| RegionKey::of(&it.region) == *region)
 }
 
 /// People without a place in a region, before the plan and after it; reactive.
