@@ -1,9 +1,10 @@
 // The questions of a desk that wait for the engine.
 
 /**
- * A function `ask(kind, name, question)`: a promise of an answer as JSON. One question is answered at a time, in the order in which
- * kinds came. Of one kind only the newest waits: the one that it supersedes resolves to null, so that the engine never falls behind
- * somebody who drags a place or types. `answer(name, question)` answers a question. Before each, `turn` lets newer ones come in.
+ * A function `ask(kind, name, question)`: a promise of an answer as JSON in bytes of UTF-8. One question is answered at a time, in the
+ * order in which kinds came. Of one kind only the newest waits: the one that it supersedes resolves to null, so that the engine never
+ * falls behind somebody who drags a place or types. `answer(name, question)` answers a question. Before each, `turn` lets newer ones
+ * come in.
  */
 export function questions(answer, turn) {
   /** The newest question of each kind that waits. */

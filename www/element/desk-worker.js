@@ -16,10 +16,11 @@ async function open(files) {
   ask = questions((...question) => planner.answer(...question), messages);
 }
 
-/** Sends an answer, or an error, to the message with this id; 0 is for that the engine has loaded. */
+/** Sends an answer, or an error, to the message with this id; 0 is for that the engine has loaded. Bytes go without a copy. */
 async function reply(id, answer) {
   try {
-    postMessage({ id, answer: await answer });
+    const found = await answer;
+    postMessage({ id, answer: found }, found ? [found.buffer] : []);
   } catch ({ name, message, stopped }) {
     postMessage({ id, error: { name, message, stopped } });
   }

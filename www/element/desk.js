@@ -35,10 +35,10 @@ export const engine = () =>
     }
   })());
 
-/** A function that parses JSON when it is first called. */
+/** A function that parses JSON, a text or bytes of UTF-8, when it is first called. */
 function lazily(json) {
   let value;
-  return () => (value ??= JSON.parse(json));
+  return () => (value ??= JSON.parse(typeof json === "string" ? json : new TextDecoder().decode(json)));
 }
 
 /** Gives a mounted desk its own attributes, now and whenever they change. */

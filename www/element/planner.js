@@ -119,7 +119,7 @@ export class Planner {
     return this.#atlas;
   }
 
-  /** The answer as JSON. */
+  /** The answer as JSON, in bytes of UTF-8. */
   #written(name, question) {
     // Not a spread: a list is no question, and is refused.
     if (typeof question?.openAt === "number") throw new TypeError("expected openAt: a Date, \"now\" or a local time");
@@ -130,7 +130,7 @@ export class Planner {
   }
 
   #answer(name, question) {
-    return JSON.parse(this.#written(name, question));
+    return JSON.parse(new TextDecoder().decode(this.#written(name, question)));
   }
 
   async coverage(question) {
@@ -201,7 +201,7 @@ export class Planner {
     return this.#answer("closestStreet", { ...question, at });
   }
 
-  /** The answer to a question, both as JSON. @internal */
+  /** The answer to a question, both as JSON, the answer in bytes of UTF-8. @internal */
   answer(name, question) {
     return this.#written(name, JSON.parse(question));
   }

@@ -1,10 +1,9 @@
 //! A question of the engine that follows the state of the desk, with its newest answer.
 
-use crate::engine::NoAnswer;
+use crate::engine::{NoAnswer, WrittenAnswer};
 use crate::state::Desk;
 use access::Scenario;
 use browser::reactive::{Signal, effect};
-use desk::answers::read;
 use desk::{DeskQuestion, EngineQuestion};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -81,8 +80,8 @@ struct AskedQuestion<A> {
     /// The last question, as JSON; empty before the first.
     last: RefCell<String>,
     newest: Signal<Answered<A>>,
-    /// The last question that was answered, and its answer, both as JSON.
-    answered: RefCell<Option<Rc<(String, String)>>>,
+    /// The last question that was answered, as JSON, and its answer.
+    answered: RefCell<Option<Rc<(String, WrittenAnswer)>>>,
     is_waiting: Signal<bool>,
 }
 
@@ -122,8 +121,8 @@ impl<A: DeserializeOwned + 'static> DeskAsked<A> {
         self.0.is_waiting.get()
     }
 
-    /// The last question that the engine answered, and its answer, both as JSON.
-    pub fn answered(&self) -> Option<Rc<(String, String)>> {
+    /// The last question that the engine answered, as JSON, and its answer.
+    pub fn answered(&self) -> Option<Rc<(String, WrittenAnswer)>> {
         self.0.answered.borrow().clone()
     }
 
@@ -167,9 +166,9 @@ impl<A: DeserializeOwned + 'static> DeskAsked<A> {
             }
             let mut written = None;
             let answer = match answer {
-                Ok(json) => match read(&json) {
+                Ok(found) => match found.read() {
                     Ok(answer) => {
-                        written = Some(Rc::new((question.clone(), json)));
+                        written = Some(Rc::new((question.clone(), found)));
                         Answered::Answer(Rc::new(DeskAnswer::new(of, answer)))
                     }
                     // The two programs are of different builds.

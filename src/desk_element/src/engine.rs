@@ -2,14 +2,35 @@
 
 use browser::object::member;
 use desk::EngineQuestion;
-use js_sys::{Function, Promise};
+use desk::answers::{self, AnswerError};
+use js_sys::{Function, Promise, Uint8Array};
+use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// The function `ask(kind, name, question)` of `desk.js`: a promise of an answer as JSON text, or of null where a newer question
+/// The function `ask(kind, name, question)` of `desk.js`: a promise of an answer as JSON in bytes, or of null where a newer question
 /// of the same kind came before this one's turn.
 #[derive(Clone, Debug)]
 pub struct AskFunction(Function);
+
+/// An answer of the engine, as JSON in bytes of UTF-8 that JavaScript has.
+#[derive(Clone, Debug)]
+pub struct WrittenAnswer(Uint8Array);
+
+impl WrittenAnswer {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// JSON of another form.
+    pub fn read<A: DeserializeOwned>(&self) -> Result<A, AnswerError> {
+        answers::read(&self.0.to_vec())
+    }
+
+    /// The bytes, to be parsed in JavaScript.
+    pub fn bytes(&self) -> &JsValue {
+        &self.0
+    }
+}
 
 /// Why the engine gave no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,13 +43,16 @@ pub enum NoAnswer {
     Stopped,
 }
 
+/// Why an answer of another form is none.
+const OTHER_BUILD: &str = "the engine is of another build than the desk";
+
 impl AskFunction {
     /// A function of JavaScript.
     pub fn new(function: Function) -> Self {
         Self(function)
     }
 
-    /// Asks at once, before the result is awaited: the engine answers while the page shows what was changed. The answer is JSON. Of
+    /// Asks at once, before the result is awaited: the engine answers while the page shows what was changed. Of
     /// questions of one `kind` that wait, only the newest is answered.
     ///
     /// # Errors
@@ -38,7 +62,7 @@ impl AskFunction {
         kind: &str,
         which: EngineQuestion,
         question: &str,
-    ) -> impl Future<Output = Result<String, NoAnswer>> + use<> {
+    ) -> impl Future<Output = Result<WrittenAnswer, NoAnswer>> + use<> {
         let called = self.0.call3(
             &JsValue::UNDEFINED,
             &kind.into(),
@@ -50,7 +74,11 @@ impl AskFunction {
         let answer = promise.map(JsFuture::from);
         async move {
             match answer.map_err(|_| NoAnswer::Stopped)?.await {
-                Ok(answer) => answer.as_string().ok_or(NoAnswer::Superseded),
+                Ok(answer) if answer.is_null() => Err(NoAnswer::Superseded),
+                Ok(answer) => match answer.dyn_into() {
+                    Ok(bytes) => Ok(WrittenAnswer(bytes)),
+                    Err(_) => Err(NoAnswer::Refused(OTHER_BUILD.to_owned())),
+                },
                 Err(error) if member(&error, "stopped").is_truthy() => Err(NoAnswer::Stopped),
                 Err(error) => {
                     let why = member(&error, "message").as_string();

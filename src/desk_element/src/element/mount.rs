@@ -20,13 +20,15 @@ use web_sys::{HtmlElement, console};
 pub struct MountedDesk {
     host: HtmlElement,
     desk: Desk,
+    /// Makes a function of JSON that parses it when it is first called.
+    lazily: Function,
     /// Unmounts on drop.
     _inside: Box<dyn Any>,
     owner: Owner,
 }
 
 /// Mounts a desk, or why its files cannot be used, in `stage`, an element inside the shadow root of `host`. `retry` fetches the
-/// files again. `lazily` makes a function of JSON that parses it when it is first called.
+/// files again. `lazily` makes a function of JSON, a text or bytes of UTF-8, that parses it when it is first called.
 #[wasm_bindgen]
 pub fn mount(
     stage: HtmlElement,
@@ -37,14 +39,13 @@ pub fn mount(
 ) -> MountedDesk {
     let desk = opened.desk;
     let owner = opened.owner.clone();
-    let listener = host.clone();
+    let (listener, of_events) = (host.clone(), lazily.clone());
     let inside: Box<dyn Any> = owner.with(|| {
         let content = move || {
-            // Only here, as Leptos initialises its task executor when it mounts.
             desk.follow_shared();
             desk.follow_shown();
             desk.follow_link();
-            send_changes(desk, listener, lazily);
+            send_changes(desk, listener, of_events);
             components::content(desk, retry)
         };
         Box::new(mount_to(stage, content))
@@ -52,6 +53,7 @@ pub fn mount(
     MountedDesk {
         host,
         desk,
+        lazily,
         _inside: inside,
         owner,
     }
@@ -115,7 +117,7 @@ impl MountedDesk {
 
     /// The figures, as `Planner.coverage` answers, or `Planner.compare` with a plan; null without an answer.
     pub fn answer(&self) -> JsValue {
-        answer(self.desk)
+        answer(self.desk, &self.lazily)
     }
 }
 
@@ -128,20 +130,21 @@ fn send_changes(desk: Desk, host: HtmlElement, lazily: Function) {
         if coverage.answer().is_some() && !std::mem::take(&mut is_first) {
             let detail = ObjectBuilder::new().with("place", JsValue::NULL);
             let detail: JsValue = detail.into();
-            let answered = desk.answered_json();
-            let answered = answered.as_ref().map(|it| (it.0.as_str(), it.1.as_str()));
-            let (question, answer) = answered.unwrap_or(("null", "null"));
-            define(&detail, "question", &lazily, question);
-            define(&detail, "answer", &lazily, answer);
+            let answered = desk.answered();
+            let answered = answered.as_ref();
+            let question = answered.map_or("null".into(), |it| JsValue::from(&it.0));
+            let answer = answered.map_or("null".into(), |it| it.1.bytes().clone());
+            define(&detail, "question", &lazily, &question);
+            define(&detail, "answer", &lazily, &answer);
             event::send(&host, event::ANSWER, detail);
         }
     });
 }
 
 /// Defines a member that is parsed when it is first read.
-fn define(detail: &JsValue, name: &str, lazily: &Function, json: &str) {
+fn define(detail: &JsValue, name: &str, lazily: &Function, json: &JsValue) {
     // Making a function does not fail.
-    let get = lazily.call1(&JsValue::UNDEFINED, &json.into());
+    let get = lazily.call1(&JsValue::UNDEFINED, json);
     let member = ObjectBuilder::new()
         .with("get", get.unwrap_or_default())
         .with("enumerable", true);
@@ -151,14 +154,15 @@ fn define(detail: &JsValue, name: &str, lazily: &Function, json: &str) {
 }
 
 fn question(desk: Desk) -> JsValue {
-    or_null(desk.answered_json().map(|it| parsed(&it.0)))
+    // JSON of our own is always valid.
+    let parsed = desk.answered().and_then(|it| JSON::parse(&it.0).ok());
+    or_null(parsed)
 }
 
-fn answer(desk: Desk) -> JsValue {
-    or_null(desk.answered_json().map(|it| parsed(&it.1)))
-}
-
-/// JSON of our own is always valid.
-fn parsed(json: &str) -> JsValue {
-    JSON::parse(json).unwrap_or(JsValue::NULL)
+fn answer(desk: Desk, lazily: &Function) -> JsValue {
+    let parsed = desk.answered().and_then(|it| {
+        let parse = lazily.call1(&JsValue::UNDEFINED, it.1.bytes()).ok()?;
+        parse.dyn_ref::<Function>()?.call0(&JsValue::UNDEFINED).ok()
+    });
+    or_null(parsed)
 }

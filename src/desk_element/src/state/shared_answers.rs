@@ -5,6 +5,7 @@
 
 use super::Desk;
 use crate::asked::{Answered, AskedState, DeskAnswer, DeskAsked};
+use crate::engine::WrittenAnswer;
 use browser::reactive::effect;
 use desk::EngineQuestion;
 use desk::answers::{CompareAnswer, CoverageAnswer};
@@ -68,8 +69,8 @@ impl Desk {
         !self.plan().scenario().steps.is_empty()
     }
 
-    /// What the figures on the screen are of, and these, as JSON: a question of `compare` with a plan, else of `coverage`.
-    pub fn answered_json(self) -> Option<Rc<(String, String)>> {
+    /// What the figures on the screen are of, as JSON, and these: a question of `compare` with a plan, else of `coverage`.
+    pub fn answered(self) -> Option<Rc<(String, WrittenAnswer)>> {
         let is_compared = untrack(|| self.comparison()).is_some();
         let store = self.store();
         match is_compared {

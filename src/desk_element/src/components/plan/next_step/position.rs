@@ -7,7 +7,7 @@ use crate::engine::NoAnswer;
 use crate::state::Desk;
 use browser::element::{self, El, el};
 use browser::reactive::{Signal, effect};
-use desk::answers::{StreetNamesAnswer, read};
+use desk::answers::StreetNamesAnswer;
 use desk::{EngineQuestion, Gazetteer};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -62,8 +62,8 @@ pub fn follow(step: &Rc<NextStep>) {
             let answer = desk.ask_function().ask("plan-streets", which, "{}").await;
             let positions = &step.positions;
             match answer {
-                Ok(json) => {
-                    let streets: StreetNamesAnswer = read(&json).unwrap_or_default();
+                Ok(answer) => {
+                    let streets: StreetNamesAnswer = answer.read().unwrap_or_default();
                     let names = untrack(|| desk.in_words(|words| words.gazetteer(&streets)));
                     positions.names.set(Some(Rc::new(names)));
                 }

@@ -5,7 +5,7 @@ use crate::components::plan::check::{PlanCheck, check};
 use crate::engine::NoAnswer;
 use access::STREET_TOLERANCE;
 use atlas::LonLat;
-use desk::answers::{ClosestStreetAnswer, read};
+use desk::answers::ClosestStreetAnswer;
 use desk::{EngineQuestion, PlanEdit, PositionOf};
 use leptos::prelude::untrack;
 use serde_json::json;
@@ -65,8 +65,8 @@ async fn street_at(step: &NextStep, at: LonLat) -> Result<Option<PlanEdit>, Stri
     let which = EngineQuestion::ClosestStreet;
     let ask = desk.ask_function();
     let answer = ask.ask("plan-street", which, &question);
-    let json = match answer.await {
-        Ok(json) => json,
+    let answer = match answer.await {
+        Ok(answer) => answer,
         Err(NoAnswer::Refused(why)) => {
             return Err(desk.in_words(|words| words.engine_refusal(&why)));
         }
@@ -78,7 +78,7 @@ async fn street_at(step: &NextStep, at: LonLat) -> Result<Option<PlanEdit>, Stri
     };
     let texts = &desk.texts().plan;
     let none = || desk.locale().say(texts.refused, [texts.refusals.no_street]);
-    let found: Option<ClosestStreetAnswer> = read(&json).unwrap_or_default();
+    let found: Option<ClosestStreetAnswer> = answer.read().unwrap_or_default();
     let found = found.ok_or_else(none)?;
     if found.metres > STREET_TOLERANCE {
         let name = found
