@@ -10,7 +10,10 @@ const DELFT = "/data/delft/atlas.json";
 const OPTIONS = { width: 1200 };
 
 /** The text of each printed page. */
-async function printed(site, { page }) {
+async function printed(site, { page, desk }) {
+  // What is still being drawn is left out, and the print says so.
+  await expect(desk.locator(".map-legend")).not.toBeEmpty();
+  await expect(desk.locator(".of-regions tbody")).not.toHaveAttribute("aria-busy");
   const pages = await readPdf(site, await page.pdf(A4));
   return pages.map((pieces) => pieces.join("").replace(/\s+/g, " "));
 }

@@ -1,7 +1,7 @@
 // The table of the planner's desk, its ranked lists and its files, as a planner uses them.
 import { readFile } from "node:fs/promises";
 import { serveAtlasWithStreets } from "./fixtures/streets-fixture.mjs";
-import { openDesk } from "./support/desk.mjs";
+import { askFor, openDesk } from "./support/desk.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const LIECHTENSTEIN = "/data/liechtenstein/atlas.json";
@@ -30,6 +30,44 @@ test("by sorting, a planner finds the neighbourhood with most people without a p
   await expect(head("Zonder plek")).toHaveAttribute("aria-sort", "ascending");
   await expect(names.last()).toHaveText(first);
   await expect(widget.desk).toContainText("Gesorteerd op Zonder plek, van laag naar hoog.");
+});
+
+test("the focus stays with a neighbourhood that answers move to other rows, and a click chooses the one that is read", async ({ site }) => {
+  const widget = await openDesk(site, "/data/delft/atlas.json", { attributes: { link: "plan" } });
+  const { names } = parts(widget);
+  await askFor(widget, "kinds=playground~minutes=5");
+  await expect(widget.sentence).toContainText("5 minuten");
+  // Near the end of the table, which is drawn last.
+  const name = await names.nth(70).getByRole("button").textContent();
+  const button = widget.desk.locator(".of-regions tbody").getByRole("button", { name, exact: true });
+  await button.focus();
+  // Each before the rows of the one before it are all drawn.
+  for (const minutes of [6, 7, 9, 12, 4]) {
+    await askFor(widget, `kinds=playground~minutes=${minutes}`);
+    await expect(widget.sentence).toContainText(`${minutes} minuten`);
+    await expect(button).toBeFocused();
+  }
+  await expect(widget.desk.locator(".of-regions tbody")).not.toHaveAttribute("aria-busy");
+  await expect(button).toBeFocused();
+  await widget.page.keyboard.press("Enter");
+  await expect(button).toHaveAttribute("aria-pressed", "true");
+  await expect(widget.desk.locator(".of-regions [aria-pressed=true]")).toHaveCount(1);
+});
+
+test("a plan begun brings its columns to all rows, and each figure stays below its head", async ({ site }) => {
+  const widget = await openDesk(site, "/data/delft/atlas.json", { attributes: { link: "plan" } });
+  const { table, names, head } = parts(widget);
+  await askFor(widget, "kinds=playground~minutes=5");
+  await expect(widget.sentence).toContainText("5 minuten");
+  const count = await names.count();
+  expect(count).toBeGreaterThan(80);
+  await askFor(widget, "kinds=playground~minutes=5~new=playground,51.99500,4.36500");
+  await expect(head("Krijgt een plek")).toBeVisible();
+  await expect(widget.desk.locator(".of-regions tbody")).not.toHaveAttribute("aria-busy");
+  await expect(names).toHaveCount(count);
+  const heads = await table.getByRole("columnheader").count();
+  const cells = await table.locator("tbody tr").evaluateAll((rows) => rows.map((it) => it.cells.length));
+  expect(new Set(cells)).toEqual(new Set([heads]));
 });
 
 test("by keyboard, a planner sorts by name and keeps the focus", async ({ site }) => {

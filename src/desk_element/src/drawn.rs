@@ -3,21 +3,17 @@
 
 use browser::element::{El, el};
 use browser::element_text::set_text;
-use browser::object::member;
 use browser::reactive::effect;
 use desk::{PictureChange, SvgElement, picture_changes};
-use js_sys::Reflect;
 use leptos::html;
 use leptos::prelude::*;
 use std::cell::RefCell;
+use std::ops::Range;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 const NAMESPACE: &str = "http://www.w3.org/2000/svg";
-
-/// The attribute for a width in a row of text. It is set by script, which a strict content security policy allows.
-pub const INLINE_SIZE: &str = "inline-size";
 
 /// An element with the elements in it that a function returns, which may read signals; where it returns `None`, what is there stays.
 /// Machines must not translate it: a translation that takes a while would be put over a figure that is newer.
@@ -73,8 +69,16 @@ impl DrawnShapes {
         self.show_shared(shapes.into_iter().map(Rc::new).collect());
     }
 
+    /// Shows those of these shapes that are in a range, and leaves the others as they are. The range begins at or before the end of
+    /// those that are there.
+    pub fn show_range(&self, range: Range<usize>, shapes: &[Rc<SvgElement>]) {
+        let mut shown = self.shapes.borrow().clone();
+        put_range(&mut shown, range, shapes);
+        self.show_shared(shown);
+    }
+
     /// Shows these shapes; one that is the same as before is not compared.
-    pub fn show_shared(&self, shapes: Vec<Rc<SvgElement>>) {
+    fn show_shared(&self, shapes: Vec<Rc<SvgElement>>) {
         let old = self.shapes.take();
         let mut trail = Trail {
             within: &self.within,
@@ -85,6 +89,17 @@ impl DrawnShapes {
         }
         self.shapes.replace(shapes);
     }
+}
+
+/// Puts items of a list in their places in another one, which gets no longer than that list is.
+pub fn put_range<T: Clone>(into: &mut Vec<T>, range: Range<usize>, from: &[T]) {
+    for (at, item) in from.iter().enumerate().take(range.end).skip(range.start) {
+        match into.get_mut(at) {
+            Some(place) => *place = item.clone(),
+            None => into.push(item.clone()),
+        }
+    }
+    into.truncate(from.len());
 }
 
 /// The way to the element that was changed last: the next one is mostly near it.
@@ -102,7 +117,7 @@ impl Trail<'_> {
                 if let Some(element) = self.at(&at) {
                     match value {
                         Some(value) => set_attribute(&element, name, value),
-                        None => drop(element.remove_attribute(name)),
+                        None => remove_attribute(&element, name),
                     }
                 }
             }
@@ -185,14 +200,20 @@ fn created(shape: &SvgElement, namespace: Option<&str>) -> Option<Element> {
 }
 
 fn set_attribute(element: &Element, name: &str, value: &str) {
-    if name == INLINE_SIZE {
-        // A browser refuses no width of a percentage.
-        let _ = Reflect::set(
-            &member(element, "style"),
-            &"inlineSize".into(),
-            &value.into(),
-        );
+    if name.starts_with("--") {
+        // A custom property: it is set by script, which a strict content security policy allows. Any value is one.
+        let element: &HtmlElement = element.unchecked_ref();
+        let _ = element.style().set_property(name, value);
     } else {
         let _ = element.set_attribute(name, value);
+    }
+}
+
+fn remove_attribute(element: &Element, name: &str) {
+    if name.starts_with("--") {
+        let element: &HtmlElement = element.unchecked_ref();
+        let _ = element.style().remove_property(name);
+    } else {
+        let _ = element.remove_attribute(name);
     }
 }

@@ -17,6 +17,7 @@ mod element;
 mod engine;
 mod painted;
 mod resized;
+mod slices;
 mod state;
 
 pub use element::mount::{MountedDesk, mount};
@@ -30,4 +31,5 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub fn start() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
+    slices::begin();
 }

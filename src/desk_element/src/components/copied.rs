@@ -1,5 +1,6 @@
 //! Copying a text, and what comes of it.
 
+use crate::slices::after_paint;
 use crate::state::Desk;
 use browser::reactive::Signal;
 use leptos::prelude::*;
@@ -39,7 +40,9 @@ pub fn copy(
             true => result.set(CopyResult::Done),
             false => {
                 result.set(CopyResult::ByHand);
-                request_animation_frame(by_hand);
+                // It is shown by then.
+                after_paint().await;
+                by_hand();
             }
         }
     });

@@ -6,6 +6,7 @@
 mod copies;
 mod pages;
 
+use crate::slices;
 use crate::state::Desk;
 use browser::element::el;
 use copies::put_copy;
@@ -58,18 +59,23 @@ fn listen(name: &'static str, listener: impl FnMut() + 'static) {
 fn build(desk: Desk, root: HtmlElement) -> Option<Box<dyn Any>> {
     let page: Element = root.closest(".desk").ok().flatten()?;
     let mounted = mount_to(root.clone(), move || pages::pages(desk));
-    let is_map_outdated = copies::has(&page, ".map-stage[data-outdated]");
+    // While an answer is drawn, parts of the page are of the one before.
+    let is_drawing = slices::is_drawing();
+    let is_map_outdated = is_drawing || copies::has(&page, ".map-stage[data-outdated]");
     for (from, to) in COPIES {
-        if is_map_outdated && from.starts_with(".map") {
+        if is_drawing || is_map_outdated && from.starts_with(".map") {
             continue;
         }
         if let Some(into) = root.query_selector(to).ok().flatten() {
             put_copy(&page, from, &into);
         }
     }
-    let mut not_ready = copies::put_charts(&page, &root);
+    let mut not_ready = copies::put_charts(&page, &root, is_drawing);
     if is_map_outdated {
         not_ready.insert(0, desk.texts().map.heading.to_owned());
+    }
+    if is_drawing && untrack(|| desk.is_planned()) {
+        not_ready.insert(0, desk.texts().plan.before_after.to_owned());
     }
     let words = pages::words_of_missing(desk, &not_ready);
     if let Some(into) = root

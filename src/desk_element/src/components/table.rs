@@ -2,6 +2,7 @@
 
 mod choices;
 mod comparison;
+mod drawn_rows;
 mod head;
 mod printed;
 mod row_drawing;
@@ -19,10 +20,13 @@ use desk::{
     DeskQuestion, DeskTable, DeskView, EngineQuestion, TableColumn, TableColumns, TableFigures,
     TableSort, ViewLevel,
 };
+use drawn_rows::Scrolled;
 use leptos::prelude::*;
 use rows::RowsOf;
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// The parts of the view that the table depends on. A selection is none, and does not build the table again.
 type TableShape = Memo<(ViewLevel, TableColumns, TableSort)>;
@@ -169,14 +173,15 @@ fn figures(desk: Desk, shape: &Rc<TableShape>) -> AnyView {
     // Its rows are laid out as grids, see `desk-style/table.css`: some browsers take such elements for no table without the roles.
     let heads = Rc::new(head::heads(desk));
     let (of_tracks, of_width) = (heads.clone(), heads.clone());
+    let scrolled = Scrolled::default();
     let table = el("table")
         .attr("role", "table")
         .style("--columns", move || head::tracks(&of_tracks))
         .style("--least", move || head::least_width(&of_width))
         .el(el("caption").text_with(move || caption.get()))
         .child(head::head(desk, heads))
-        .el(rows::rows(desk, RowsOf::Regions, shape))
-        .el(rows::rows(desk, RowsOf::Totals, shape));
+        .el(rows::rows(desk, RowsOf::Regions, shape, &scrolled))
+        .el(rows::rows(desk, RowsOf::Totals, shape, &scrolled));
     // A table that is wider than the page scrolls on its own, also by keyboard.
     let scrolled = el("div")
         .attr("class", "table-scroll of-regions")
@@ -184,6 +189,17 @@ fn figures(desk: Desk, shape: &Rc<TableShape>) -> AnyView {
         .attr_with("aria-label", move || label.get())
         .attr("tabindex", "0")
         .on("focusin", |event| bring_into_sight(&event))
+        .on("scroll", move |event| {
+            let frame = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+            let rows = frame
+                .as_ref()
+                .and_then(|it| it.query_selector("tbody").ok()?);
+            if let Some((frame, rows)) = frame.zip(rows) {
+                // Above the rows is the caption, as high as about one of them.
+                let height = rows.get_bounding_client_rect().height().max(1.0);
+                scrolled.set(f64::from(frame.scroll_top()) / height);
+            }
+        })
         .el(table);
     fragment([scrolled.view(), notes(desk)].into_iter())
 }

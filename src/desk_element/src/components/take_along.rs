@@ -6,6 +6,7 @@ mod map_files;
 use super::field::is_open;
 use crate::components::table::{is_table_to_come, table_now};
 use crate::download::download;
+use crate::slices::{after_paint, is_drawing};
 use crate::state::Desk;
 use browser::element::{self, button, el, empty};
 use desk::answers::AnswerAbout;
@@ -39,11 +40,15 @@ pub fn take_along(desk: Desk) -> AnyView {
         "application/geo+json",
         regions,
     );
-    let print = button("", texts.print, || {
-        if let Some(window) = web_sys::window() {
+    let print = button("", texts.print, move || {
+        desk.spawn(async {
+            // The print has copies of what is drawn.
+            while is_drawing() {
+                after_paint().await;
+            }
             // It fails only where the page's own policy forbids dialogs.
-            let _ = window.print();
-        }
+            let _ = window().print();
+        });
     });
     el("section")
         .attr("class", "take-along")

@@ -26,12 +26,12 @@ fn put(of: &Element, into: &Element) {
 }
 
 /// Puts copies of the charts that are unfolded on the page in their place, but those of a question before, of which only the headings
-/// are returned.
-pub fn put_charts(desk: &Element, root: &Element) -> Vec<String> {
+/// are returned; of all of them while they are drawn.
+pub fn put_charts(desk: &Element, root: &Element, is_drawing: bool) -> Vec<String> {
     let mut outdated = Vec::new();
     if let Some(into) = root.query_selector(".printed-charts").ok().flatten() {
         for chart in all(desk, ".chart-part[open]") {
-            if has(&chart, ".chart[data-outdated]") {
+            if is_drawing || has(&chart, ".chart[data-outdated]") {
                 let heading = chart.query_selector("summary h4").ok().flatten();
                 outdated.extend(heading.and_then(|it| it.text_content()));
                 continue;

@@ -1,7 +1,6 @@
 //! How a row is drawn. What is the same as in the answer before is not drawn again.
 
 use super::TableShown;
-use crate::drawn::INLINE_SIZE;
 use browser::element::{El, el};
 use desk::answers::Bounds;
 use desk::{RegionKey, SvgElement, TableColumn, TableRow};
@@ -20,6 +19,11 @@ pub struct KeptRows {
 }
 
 impl KeptRows {
+    /// Whether the rows have these columns.
+    pub fn has_columns(&self, columns: &[TableColumn]) -> bool {
+        self.columns == columns
+    }
+
     pub fn rows(&mut self, drawing: &RowDrawing<'_>, rows: &[TableRow]) -> Vec<Rc<SvgElement>> {
         let columns = drawing.columns.to_vec();
         if self.columns != columns {
@@ -120,16 +124,14 @@ pub fn has_bar(column: TableColumn) -> bool {
     matches!(column, Share | Without | Gained | Lost)
 }
 
-/// A bar to the least that a figure can be, and a paler one on to the most. The number beside it says the same.
+/// A bar to the least that a figure can be, and a paler one on to the most. The number beside it says the same. Its lengths are custom
+/// properties: a browser that would have to lay out the bars of all rows again takes as long for them as for the numbers.
 fn bar(figure: Bounds, largest: f64) -> SvgElement {
-    let part = |of: f64| (of / largest).clamp(0.0, 1.0) * 100.0;
-    let (low, high) = (part(figure.low), part(figure.high));
-    let part = |class, share: f64| {
-        SvgElement::new("span", class).with(INLINE_SIZE, format!("{share:.2}%"))
-    };
-    let parts = [part("certain", low), part("perhaps", high - low)];
-    let bar = SvgElement::new("span", "bar").with("aria-hidden", "true");
-    bar.holding(parts)
+    let length = |of: f64| format!("{:.2}%", (of / largest).clamp(0.0, 1.0) * 100.0);
+    SvgElement::new("span", "bar")
+        .with("aria-hidden", "true")
+        .with("--low", length(figure.low))
+        .with("--high", length(figure.high))
 }
 
 /// A cell: the figure, or why there is none.

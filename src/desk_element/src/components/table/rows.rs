@@ -1,19 +1,19 @@
 //! The rows of the table. They are drawn by what differs from the rows before: an answer changes a few texts and bars of hundreds.
 
+use super::drawn_rows::{DrawnRows, Scrolled};
 use super::row_drawing::{KeptRows, RowDrawing, has_bar};
 use super::{TableShape, view_of, with_answers};
-use crate::drawn::DrawnShapes;
 use crate::state::Desk;
 use browser::element::{El, el};
 use browser::object::member;
 use browser::reactive::effect;
-use desk::{DeskTable, RegionKey, SvgElement, TableRow};
+use desk::{DeskTable, RegionKey, TableRow};
 use leptos::html;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event};
 
 /// Which rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,29 +33,17 @@ impl RowsOf {
     }
 }
 
-/// The rows that are drawn.
-struct DrawnRows {
-    body: Element,
-    rows: DrawnShapes,
-    /// The region of each row.
-    keys: Rc<RefCell<Vec<RegionKey>>>,
-}
-
 /// Rows of regions, which can be selected.
-pub fn rows(desk: Desk, of: RowsOf, shape: &Rc<TableShape>) -> El {
+pub fn rows(desk: Desk, of: RowsOf, shape: &Rc<TableShape>, scrolled: &Scrolled) -> El {
     let body = NodeRef::<html::Div>::new();
     let keys: Rc<RefCell<Vec<RegionKey>>> = Rc::default();
-    let (clicked, shape) = (keys.clone(), shape.clone());
+    let (clicked, shape, scrolled) = (keys.clone(), shape.clone(), scrolled.clone());
     effect(move || {
         let Some(body) = body.get() else {
             return;
         };
         let body: &Element = body.unchecked_ref();
-        let drawn = DrawnRows {
-            body: body.clone(),
-            rows: DrawnShapes::within(body.clone()),
-            keys: keys.clone(),
-        };
+        let drawn = Rc::new(DrawnRows::new(body, keys.clone(), scrolled.clone()));
         let shape = shape.clone();
         let kept = RefCell::new(KeptRows::default());
         effect(move || {
@@ -75,10 +63,13 @@ pub fn rows(desk: Desk, of: RowsOf, shape: &Rc<TableShape>) -> El {
                     largest: largest.collect(),
                     selected: selected.as_ref(),
                 };
-                (kept.borrow_mut().rows(&drawing, rows), keys)
+                let mut kept = kept.borrow_mut();
+                let is_alike = kept.has_columns(drawing.columns);
+                (kept.rows(&drawing, rows), keys, is_alike)
             });
-            if let Some((rows, keys)) = drawing {
-                drawn.show(rows, keys);
+            if let Some((rows, keys, is_alike)) = drawing {
+                let drawn = drawn.clone();
+                desk.spawn(async move { drawn.show(rows, keys, is_alike).await });
             }
         });
     });
@@ -100,32 +91,6 @@ pub fn rows(desk: Desk, of: RowsOf, shape: &Rc<TableShape>) -> El {
         .on("click", click)
 }
 
-impl DrawnRows {
-    /// Shows these rows. The focus stays at its region, which may be in another row now.
-    fn show(&self, rows: Vec<Rc<SvgElement>>, keys: Vec<RegionKey>) {
-        let focused = member(&self.body.get_root_node(), "activeElement");
-        let focused = focused.dyn_into::<Element>().ok();
-        let focused = focused.filter(|it| self.body.contains(Some(it)));
-        let before = focused.and_then(|it| row_with(&it));
-        self.rows.show_shared(rows);
-        let old = self.keys.replace(keys);
-        let Some(before) = before else {
-            return;
-        };
-        let keys = self.keys.borrow();
-        let after = old.get(before);
-        let after = after.and_then(|key| keys.iter().position(|it| it == key));
-        if let Some(after) = after.filter(|it| *it != before) {
-            let row = u32::try_from(after).ok();
-            let row = row.and_then(|it| self.body.children().item(it));
-            let button = row.and_then(|it| it.query_selector("button").ok()?);
-            if let Some(button) = button.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>()) {
-                let _ = button.focus();
-            }
-        }
-    }
-}
-
 /// The row in which a button was clicked, counted from 0.
 fn row_of(event: &Event) -> Option<usize> {
     let target: Element = event.target()?.dyn_into().ok()?;
@@ -133,7 +98,7 @@ fn row_of(event: &Event) -> Option<usize> {
 }
 
 /// The row that an element is in, counted from 0.
-fn row_with(element: &Element) -> Option<usize> {
+pub fn row_with(element: &Element) -> Option<usize> {
     let row = element.closest("tr").ok()??;
     let index = member(&row, "sectionRowIndex").as_f64()?;
     // A row that is not in a table has -1.

@@ -2,8 +2,9 @@
 
 use super::{ACTIONS, Action, NextStep, REFUSAL, StepField};
 use crate::components::field::{checkbox, field, select, value};
+use crate::drawn::drawn;
 use browser::element::{self, El, el, empty};
-use desk::TimeAsked;
+use desk::{SvgElement, TimeAsked};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -70,15 +71,13 @@ pub fn place(step: &Rc<NextStep>) -> AnyView {
             typed.place.set(value(&event));
         });
     let named = step.clone();
-    let options = element::dynamic(move || {
+    let options = move || {
         let names = named.names.get().into_iter();
-        let options = names.map(|(name, _)| el("option").attr("value", &name).view());
-        el("datalist")
-            .attr("id", "desk-places")
-            .children(options)
-            .view()
-    });
-    let hint = el("small").text(texts.place_hint).child(options);
+        let options = names.map(|(name, _)| SvgElement::new("option", "").with("value", name));
+        Some(options.collect())
+    };
+    let options = drawn("datalist", options).attr("id", "desk-places");
+    let hint = el("small").text(texts.place_hint).el(options);
     let input = fallible(step, StepField::Place, input);
     field(texts.place, input, Some(hint))
 }

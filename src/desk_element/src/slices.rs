@@ -1,0 +1,177 @@
+//! Effects and tasks in slices: once they have kept the page's thread for a while, those that are left wait for the page's next task, so
+//! that it can scroll, take a key and paint in between.
+//!
+//! An effect of Leptos is a task of its executor, which asks for nothing but to be polled: so all that an answer changes is sliced here,
+//! and nowhere else.
+
+use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
+use js_sys::Promise;
+use leptos::prelude::{document, set_timeout, window};
+use std::cell::{Cell, RefCell};
+use std::future::poll_fn;
+use std::task::{Context, Poll, Waker};
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::MessageChannel;
+
+/// No effect begins in a slice that is as long already, milliseconds. What most answers change is drawn in one slice, as a browser may
+/// draw a frame between two; and where its last effect takes no more than 15 ms, a slice stays below the 50 ms from which a reader
+/// notices one (RAIL).
+const LONGEST: f64 = 35.0;
+
+thread_local! {
+    static SLICES: Slices = Slices::new();
+}
+
+/// The slice of now, and what waits for the next one.
+struct Slices {
+    /// When it began, milliseconds; `None` before its first effect.
+    began: Cell<Option<f64>>,
+    waiting: RefCell<Vec<Waker>>,
+    /// Long effects that rest until the next slice.
+    resting: RefCell<Vec<Waker>>,
+    /// Posts a message to itself, which the page gets in its next task: sooner than a timer.
+    channel: Option<MessageChannel>,
+}
+
+impl Slices {
+    fn new() -> Self {
+        let channel = MessageChannel::new().ok();
+        if let Some(channel) = &channel {
+            let next = Closure::<dyn FnMut()>::new(next_slice);
+            channel
+                .port1()
+                .set_onmessage(Some(next.as_ref().unchecked_ref()));
+            // It is needed for as long as the page is there.
+            next.forget();
+        }
+        Self {
+            began: Cell::new(None),
+            waiting: RefCell::default(),
+            resting: RefCell::default(),
+            channel,
+        }
+    }
+
+    /// Whether the slice is over. The first effect begins one.
+    fn is_over(&self) -> bool {
+        match self.began.get() {
+            Some(began) => now() - began >= LONGEST,
+            None => {
+                self.begin();
+                false
+            }
+        }
+    }
+
+    /// Begins a slice, unless there is one. The page's next task ends it.
+    fn begin(&self) {
+        if self.began.get().is_some() {
+            return;
+        }
+        self.began.set(Some(now()));
+        let posted = self.channel.as_ref();
+        let posted = posted.map(|it| it.port2().post_message(&true.into()));
+        if !matches!(posted, Some(Ok(()))) {
+            set_timeout(next_slice, Duration::ZERO);
+        }
+    }
+}
+
+/// Milliseconds since the page began.
+fn now() -> f64 {
+    window().performance().map_or(0.0, |it| it.now())
+}
+
+fn next_slice() {
+    SLICES.with(|slices| {
+        slices.began.set(None);
+        // In their order: each is polled in a microtask after the others.
+        let waiting = slices.waiting.take();
+        let resting = slices.resting.take();
+        waiting.into_iter().chain(resting).for_each(Waker::wake);
+    });
+}
+
+/// The executor of Leptos.
+struct SlicedExecutor;
+
+impl CustomExecutor for SlicedExecutor {
+    fn spawn(&self, task: PinnedFuture<()>) {
+        self.spawn_local(task);
+    }
+
+    fn spawn_local(&self, task: PinnedLocalFuture<()>) {
+        spawn_local(in_slices(task));
+    }
+
+    fn poll_local(&self) {}
+}
+
+async fn in_slices(mut task: PinnedLocalFuture<()>) {
+    poll_fn(|context| {
+        let is_over = SLICES.with(|slices| slices.is_over() && wait(&slices.waiting, context));
+        match is_over {
+            true => Poll::Pending,
+            false => task.as_mut().poll(context),
+        }
+    })
+    .await;
+}
+
+/// Wakes a task in the next slice; always true.
+fn wait(list: &RefCell<Vec<Waker>>, context: &Context<'_>) -> bool {
+    list.borrow_mut().push(context.waker().clone());
+    true
+}
+
+/// Slices all effects and tasks from now on. Before anything is mounted: Leptos keeps its first executor.
+pub fn begin() {
+    // An error says that it is done already.
+    let _ = Executor::init_custom_executor(SlicedExecutor);
+}
+
+/// Ends the slice of a long effect where it is over: what follows goes on in the next one.
+pub async fn rest() {
+    poll_fn(|context| {
+        let is_over = SLICES.with(|slices| slices.is_over() && wait(&slices.resting, context));
+        if is_over {
+            Poll::Pending
+        } else {
+            Poll::Ready(())
+        }
+    })
+    .await;
+}
+
+/// Waits until what is drawn is painted; in a page that is not seen, until its next task.
+pub async fn after_paint() {
+    if !document().hidden() {
+        let frame = Promise::new(&mut |resolve, _| {
+            // It fails in no window.
+            let _ = window().request_animation_frame(&resolve);
+        });
+        // It is never rejected.
+        let _ = JsFuture::from(frame).await;
+    }
+    // The frame is painted after this task.
+    let mut is_next = false;
+    poll_fn(|context| {
+        if std::mem::replace(&mut is_next, true) {
+            return Poll::Ready(());
+        }
+        SLICES.with(|slices| {
+            slices.begin();
+            wait(&slices.resting, context);
+        });
+        Poll::Pending
+    })
+    .await;
+}
+
+/// Whether effects wait for the next slice, so that parts of the page may be of two answers. Rows out of sight do not count.
+pub fn is_drawing() -> bool {
+    SLICES.with(|slices| !slices.waiting.borrow().is_empty())
+}
