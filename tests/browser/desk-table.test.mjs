@@ -47,7 +47,7 @@ test("the focus stays with a neighbourhood that answers move to other rows, and 
     await expect(widget.sentence).toContainText(`${minutes} minuten`);
     await expect(button).toBeFocused();
   }
-  await expect(widget.desk.locator(".of-regions tbody")).not.toHaveAttribute("aria-busy");
+  await expect(widget.desk).not.toHaveAttribute("aria-busy", "true");
   await expect(button).toBeFocused();
   await widget.page.keyboard.press("Enter");
   await expect(button).toHaveAttribute("aria-pressed", "true");
@@ -63,7 +63,7 @@ test("a plan begun brings its columns to all rows, and each figure stays below i
   expect(count).toBeGreaterThan(80);
   await askFor(widget, "kinds=playground~minutes=5~new=playground,51.99500,4.36500");
   await expect(head("Krijgt een plek")).toBeVisible();
-  await expect(widget.desk.locator(".of-regions tbody")).not.toHaveAttribute("aria-busy");
+  await expect(widget.desk).not.toHaveAttribute("aria-busy", "true");
   await expect(names).toHaveCount(count);
   const heads = await table.getByRole("columnheader").count();
   const cells = await table.locator("tbody tr").evaluateAll((rows) => rows.map((it) => it.cells.length));

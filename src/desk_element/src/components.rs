@@ -57,7 +57,7 @@ pub fn content(desk: Desk, retry: Function) -> AnyView {
         }
         let locale = desk.locale();
         let texts = desk.texts();
-        let (atlas, coverage) = (desk.atlas(), desk.coverage());
+        let atlas = desk.atlas();
         let title = atlas.manifest().map(|it| it.title.get(locale.lang));
         let label = match title.filter(|it| !it.is_empty()) {
             Some(title) => locale.say(texts.states.label, [title]),
@@ -71,7 +71,7 @@ pub fn content(desk: Desk, retry: Function) -> AnyView {
             .attr("lang", locale.lang.code())
             .attr("dir", locale.lang.direction().code())
             .attr("aria-label", &label)
-            .aria("aria-busy", move || coverage.is_waiting())
+            .aria("aria-busy", move || desk.is_busy())
             .child(link_note::link_note(desk))
             .child(first_sentence::first_sentence(desk))
             .child(announcer::announcer(desk))

@@ -32,6 +32,8 @@ struct Slices {
     waiting: RefCell<Vec<Waker>>,
     /// Long effects that rest until the next slice.
     resting: RefCell<Vec<Waker>>,
+    /// How many long effects are not at their end.
+    long: Cell<usize>,
     /// Posts a message to itself, which the page gets in its next task: sooner than a timer.
     channel: Option<MessageChannel>,
 }
@@ -51,6 +53,7 @@ impl Slices {
             began: Cell::new(None),
             waiting: RefCell::default(),
             resting: RefCell::default(),
+            long: Cell::default(),
             channel,
         }
     }
@@ -174,4 +177,26 @@ pub async fn after_paint() {
 /// Whether effects wait for the next slice, so that parts of the page may be of two answers. Rows out of sight do not count.
 pub fn is_drawing() -> bool {
     SLICES.with(|slices| !slices.waiting.borrow().is_empty())
+}
+
+/// Whether all is drawn, also what long effects draw.
+pub fn is_all_drawn() -> bool {
+    !is_drawing() && SLICES.with(|slices| slices.long.get() == 0)
+}
+
+/// An effect that rests between its parts, until it is dropped.
+pub struct LongEffect(());
+
+impl LongEffect {
+    /// One that begins.
+    pub fn begin() -> Self {
+        SLICES.with(|slices| slices.long.set(slices.long.get() + 1));
+        Self(())
+    }
+}
+
+impl Drop for LongEffect {
+    fn drop(&mut self) {
+        SLICES.with(|slices| slices.long.set(slices.long.get().saturating_sub(1)));
+    }
 }

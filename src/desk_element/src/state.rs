@@ -92,7 +92,7 @@ impl Desk {
             view: Signal::new(DeskView::default()),
             shared: SharedAnswers::new(),
             shown: ShownAnswers::new(),
-            held: HeldAnswers::default(),
+            held: HeldAnswers::new(),
             is_stopped: Signal::new(false),
             announcement: Signal::new(String::new()),
             pick: Signal::new(None),

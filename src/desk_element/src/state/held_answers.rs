@@ -4,6 +4,8 @@
 //! again, which takes longer than to wait for the next one.
 
 use super::Desk;
+use crate::slices::{after_paint, is_all_drawn};
+use browser::reactive::Signal;
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
@@ -13,13 +15,26 @@ use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 const LONGEST: Duration = Duration::from_millis(40);
 
 /// Answers that are not shown yet.
-#[derive(Default)]
 pub struct HeldAnswers {
     /// The number of questions that the engine has not answered.
     asked: Cell<usize>,
     /// What shows the answers that came, in their order.
     held: RefCell<Vec<Box<dyn FnOnce()>>>,
     timer: RefCell<Option<TimeoutHandle>>,
+    /// Whether answers are being drawn.
+    is_drawing: Signal<bool>,
+}
+
+impl HeldAnswers {
+    /// None yet.
+    pub fn new() -> Self {
+        Self {
+            asked: Cell::default(),
+            held: RefCell::default(),
+            timer: RefCell::default(),
+            is_drawing: Signal::new(false),
+        }
+    }
 }
 
 impl Desk {
@@ -56,8 +71,29 @@ impl Desk {
         if let Some(timer) = store.held.timer.take() {
             timer.clear();
         }
-        for show in store.held.held.take() {
+        let answers = store.held.held.take();
+        if answers.is_empty() {
+            return;
+        }
+        let was_drawing = store.held.is_drawing.get_untracked();
+        store.held.is_drawing.set_if_changed(true);
+        for show in answers {
             show();
         }
+        if !was_drawing {
+            self.spawn(async move {
+                after_paint().await;
+                while !is_all_drawn() {
+                    after_paint().await;
+                }
+                self.store().held.is_drawing.set(false);
+            });
+        }
+    }
+
+    /// Whether an answer is still to come, or not all of it is drawn; reactive.
+    pub fn is_busy(self) -> bool {
+        let is_waiting = self.coverage().is_waiting();
+        self.store().held.is_drawing.get() || is_waiting
     }
 }

@@ -2,7 +2,7 @@
 
 use super::rows::row_with;
 use crate::drawn::{DrawnShapes, put_range};
-use crate::slices::{after_paint, rest};
+use crate::slices::{LongEffect, after_paint, rest};
 use browser::object::member;
 use desk::{RegionKey, SvgElement};
 use std::cell::{Cell, RefCell};
@@ -54,10 +54,10 @@ impl DrawnRows {
         };
         if rows.len() <= PORTION || !is_alike && self.scrolled.get() > 0.0 {
             self.put(0..rows.len(), &rows, &keys);
-            self.end();
+            self.focus.take();
             return;
         }
-        let _ = self.body.set_attribute("aria-busy", "true");
+        let _drawing = LongEffect::begin();
         let first = match is_alike {
             true => (self.scrolled.get() * rows.len() as f64) as usize,
             false => 0,
@@ -77,14 +77,8 @@ impl DrawnRows {
             rest().await;
         }
         if self.number.get() == number {
-            self.end();
+            self.focus.take();
         }
-    }
-
-    /// All rows are drawn.
-    fn end(&self) {
-        let _ = self.body.remove_attribute("aria-busy");
-        self.focus.take();
     }
 
     /// Draws the rows of a range, and has no more rows than these.
