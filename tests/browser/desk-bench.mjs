@@ -128,7 +128,7 @@ async function measure(count) {
     return !row || inSight.has(row);
   };
   const time = (link) =>
-    new Promise((done) => {
+    new Promise((done, fail) => {
       globalThis.long.length = 0;
       const begin = performance.now();
       const painted = { seen: NaN, all: NaN };
@@ -141,7 +141,7 @@ async function measure(count) {
         clearTimeout(timer);
         timer = setTimeout(() => {
           observer.disconnect();
-          if (Number.isNaN(painted.seen)) throw new Error(`nothing in sight changed with ${link}`);
+          if (Number.isNaN(painted.seen)) fail(new Error(`nothing in sight changed with ${link}`));
           done({ ...painted, longest: Math.max(0, ...globalThis.long) });
         }, QUIET);
       });

@@ -97,7 +97,10 @@ export interface BinsQuestion {
 
 /** Of which region. */
 export interface RegionQuestion {
-  /** Only the row of this region, such as a row of another answer has: a `neighbourhood` by its `id`, a `district` by `name` and `municipality`, a `municipality` by `name`; all rows by default. */
+  /**
+   * Only the row of this region, such as a row of another answer has: a `neighbourhood` by its `id`, a `district` by `name` and
+   * `municipality`, a `municipality` by `name`; all rows by default.
+   */
   region?: Pick<Region, "level"> & Partial<Region>;
 }
 

@@ -26,6 +26,11 @@ impl WrittenAnswer {
         answers::read(&self.0.to_vec())
     }
 
+    /// The JSON.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.0.to_vec()).into_owned()
+    }
+
     /// The bytes, to be parsed in JavaScript.
     pub fn bytes(&self) -> &JsValue {
         &self.0

@@ -9,7 +9,7 @@ use js_sys::Promise;
 use leptos::prelude::{document, set_timeout, window};
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
-use std::task::{Context, Poll, Waker};
+use std::task::{Context, Poll, Waker, ready};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -58,15 +58,15 @@ impl Slices {
         }
     }
 
-    /// Whether the slice is over. The first effect begins one.
-    fn is_over(&self) -> bool {
-        match self.began.get() {
-            Some(began) => now() - began >= LONGEST,
-            None => {
-                self.begin();
-                false
-            }
+    /// Ready in a slice that is not over; else the task is woken with this list in the next one. The first effect begins a slice.
+    fn poll(&self, list: &RefCell<Vec<Waker>>, context: &Context<'_>) -> Poll<()> {
+        self.begin();
+        let is_over = self.began.get().is_some_and(|it| now() - it >= LONGEST);
+        if !is_over {
+            return Poll::Ready(());
         }
+        list.borrow_mut().push(context.waker().clone());
+        Poll::Pending
     }
 
     /// Begins a slice, unless there is one. The page's next task ends it.
@@ -115,19 +115,10 @@ impl CustomExecutor for SlicedExecutor {
 
 async fn in_slices(mut task: PinnedLocalFuture<()>) {
     poll_fn(|context| {
-        let is_over = SLICES.with(|slices| slices.is_over() && wait(&slices.waiting, context));
-        match is_over {
-            true => Poll::Pending,
-            false => task.as_mut().poll(context),
-        }
+        ready!(SLICES.with(|slices| slices.poll(&slices.waiting, context)));
+        task.as_mut().poll(context)
     })
     .await;
-}
-
-/// Wakes a task in the next slice; always true.
-fn wait(list: &RefCell<Vec<Waker>>, context: &Context<'_>) -> bool {
-    list.borrow_mut().push(context.waker().clone());
-    true
 }
 
 /// Slices all effects and tasks from now on. Before anything is mounted: Leptos keeps its first executor.
@@ -138,15 +129,7 @@ pub fn begin() {
 
 /// Ends the slice of a long effect where it is over: what follows goes on in the next one.
 pub async fn rest() {
-    poll_fn(|context| {
-        let is_over = SLICES.with(|slices| slices.is_over() && wait(&slices.resting, context));
-        if is_over {
-            Poll::Pending
-        } else {
-            Poll::Ready(())
-        }
-    })
-    .await;
+    poll_fn(|context| SLICES.with(|slices| slices.poll(&slices.resting, context))).await;
 }
 
 /// Waits until what is drawn is painted; in a page that is not seen, until its next task.
@@ -167,7 +150,7 @@ pub async fn after_paint() {
         }
         SLICES.with(|slices| {
             slices.begin();
-            wait(&slices.resting, context);
+            slices.resting.borrow_mut().push(context.waker().clone());
         });
         Poll::Pending
     })

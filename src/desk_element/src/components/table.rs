@@ -183,7 +183,7 @@ fn figures(desk: Desk, shape: &Rc<TableShape>) -> AnyView {
         .el(rows::rows(desk, RowsOf::Regions, shape, &scrolled))
         .el(rows::rows(desk, RowsOf::Totals, shape, &scrolled));
     // A table that is wider than the page scrolls on its own, also by keyboard.
-    let scrolled = el("div")
+    let region = el("div")
         .attr("class", "table-scroll of-regions")
         .attr("role", "region")
         .attr_with("aria-label", move || label.get())
@@ -201,7 +201,7 @@ fn figures(desk: Desk, shape: &Rc<TableShape>) -> AnyView {
             }
         })
         .el(table);
-    fragment([scrolled.view(), notes(desk)].into_iter())
+    fragment([region.view(), notes(desk)].into_iter())
 }
 
 /// The view with the parts that the table depends on; reactive.

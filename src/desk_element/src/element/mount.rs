@@ -20,8 +20,6 @@ use web_sys::{HtmlElement, console};
 pub struct MountedDesk {
     host: HtmlElement,
     desk: Desk,
-    /// Makes a function of JSON that parses it when it is first called.
-    lazily: Function,
     /// Unmounts on drop.
     _inside: Box<dyn Any>,
     owner: Owner,
@@ -39,13 +37,13 @@ pub fn mount(
 ) -> MountedDesk {
     let desk = opened.desk;
     let owner = opened.owner.clone();
-    let (listener, of_events) = (host.clone(), lazily.clone());
+    let listener = host.clone();
     let inside: Box<dyn Any> = owner.with(|| {
         let content = move || {
             desk.follow_shared();
             desk.follow_shown();
             desk.follow_link();
-            send_changes(desk, listener, of_events);
+            send_changes(desk, listener, lazily);
             components::content(desk, retry)
         };
         Box::new(mount_to(stage, content))
@@ -53,7 +51,6 @@ pub fn mount(
     MountedDesk {
         host,
         desk,
-        lazily,
         _inside: inside,
         owner,
     }
@@ -117,7 +114,7 @@ impl MountedDesk {
 
     /// The figures, as `Planner.coverage` answers, or `Planner.compare` with a plan; null without an answer.
     pub fn answer(&self) -> JsValue {
-        answer(self.desk, &self.lazily)
+        answer(self.desk)
     }
 }
 
@@ -154,15 +151,14 @@ fn define(detail: &JsValue, name: &str, lazily: &Function, json: &JsValue) {
 }
 
 fn question(desk: Desk) -> JsValue {
-    // JSON of our own is always valid.
-    let parsed = desk.answered().and_then(|it| JSON::parse(&it.0).ok());
-    or_null(parsed)
+    or_null(desk.answered().map(|it| parsed(&it.0)))
 }
 
-fn answer(desk: Desk, lazily: &Function) -> JsValue {
-    let parsed = desk.answered().and_then(|it| {
-        let parse = lazily.call1(&JsValue::UNDEFINED, it.1.bytes()).ok()?;
-        parse.dyn_ref::<Function>()?.call0(&JsValue::UNDEFINED).ok()
-    });
-    or_null(parsed)
+fn answer(desk: Desk) -> JsValue {
+    or_null(desk.answered().map(|it| parsed(&it.1.text())))
+}
+
+/// JSON of our own is always valid.
+fn parsed(json: &str) -> JsValue {
+    JSON::parse(json).unwrap_or(JsValue::NULL)
 }

@@ -66,26 +66,20 @@ impl RegionText {
     pub(crate) fn row(&self, regions: Regions) -> Result<Regions, QuestionError> {
         let row = regions.only(|it| self.is(it));
         let unknown = || {
-            let id = self
-                .id
-                .as_ref()
-                .filter(|_| self.level == RegionLevel::Neighbourhood);
-            let municipality = self
-                .municipality
-                .as_ref()
-                .filter(|_| self.level == RegionLevel::District);
-            let given: Vec<&str> = [id.or(self.name.as_ref()), municipality]
-                .into_iter()
-                .flatten()
-                .map(String::as_str)
-                .collect();
-            let expected = match self.level {
-                RegionLevel::District => "a district that has a row, by name and municipality",
-                RegionLevel::Municipality => "a municipality that has a row, by name",
-                RegionLevel::Neighbourhood | RegionLevel::Whole => {
-                    "a neighbourhood that has a row, by id"
+            let (expected, given) = match self.level {
+                RegionLevel::Neighbourhood => {
+                    ("a neighbourhood that has a row, by id", [&self.id, &None])
                 }
+                RegionLevel::District => {
+                    let expected = "a district that has a row, by name and municipality";
+                    (expected, [&self.name, &self.municipality])
+                }
+                RegionLevel::Municipality | RegionLevel::Whole => (
+                    "a municipality that has a row, by name",
+                    [&self.name, &None],
+                ),
             };
+            let given: Vec<&str> = given.into_iter().flatten().map(String::as_str).collect();
             QuestionError::text("region", expected, &given.join(", "))
         };
         (!row.rows().is_empty()).then_some(row).ok_or_else(unknown)
