@@ -1,7 +1,7 @@
 // The accessibility tree of each part of the desk, compared with a reviewed snapshot: in Dutch, and with a plan also in German. After
 // an intended change, write it with `npx playwright test desk-aria --update-snapshots=changed` and read the difference.
 import { serveAtlasWithStreets } from "./fixtures/streets-fixture.mjs";
-import { openDesk } from "./support/desk.mjs";
+import { openDesk, untilDrawn } from "./support/desk.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** A plan, a region that is chosen, and another one beside it. */
@@ -27,7 +27,7 @@ for (const [part, [selector, link, act]] of Object.entries(PARTS)) {
       const visitor = { lang, attributes: { link: "plan" }, query: `?plan=p1~${link}` };
       const widget = await openDesk(site, serveAtlasWithStreets(site), visitor);
       await act(widget);
-      await expect(widget.desk).not.toHaveAttribute("aria-busy", "true");
+      await untilDrawn(widget);
       await expect(widget.desk.locator(".ranks [aria-busy='true']")).toHaveCount(0);
       await expect(widget.desk.locator(".of-regions")).not.toContainText("…");
       const snapshot = await widget.desk.locator(selector).ariaSnapshot();

@@ -1,7 +1,7 @@
 // Journeys of a planner through the desk: find where seats are missing, close a place, take that back, find the best place for one
 // more, and send the link to a colleague. By pointer, by keyboard alone, and in German at 400 %.
 import { readFileSync } from "node:fs";
-import { deskParts, openDesk } from "./support/desk.mjs";
+import { deskParts, openDesk, untilDrawn } from "./support/desk.mjs";
 import { expectFits } from "./support/fit.mjs";
 import { focusVisibility, tabTo } from "./support/focus.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -69,7 +69,7 @@ const wholeOf = ({ desk }, head) =>
 
 /** All figures that are read in a meeting: the sentence, the table, what the plan changes. */
 async function figuresOf({ desk, sentence }) {
-  await expect(desk).not.toHaveAttribute("aria-busy", "true");
+  await untilDrawn({ desk });
   await expect(desk.locator(".of-regions")).not.toContainText("…");
   return [await sentence.textContent(), await desk.locator(".of-regions table").textContent(), await desk.locator(".before-after table").textContent()];
 }
@@ -101,7 +101,7 @@ async function journey(widget, lang, planner, { seats, older, place }, check = a
   await expect(closing.locator("[aria-busy]")).toHaveAttribute("aria-busy", "false");
   const missed = closing.locator("tbody tr").first();
   const [name, lost] = [await missed.getByRole("rowheader").textContent(), await missed.locator("td").nth(1).textContent()];
-  await expect(desk).not.toHaveAttribute("aria-busy", "true");
+  await untilDrawn({ desk });
   const before = await sentence.textContent();
   await planner.press(new RegExp(`^${escaped(words.close + name)}$`));
   await expect.poll(() => wholeOf(widget, words.lost)).toBe(lost);

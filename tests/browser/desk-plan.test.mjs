@@ -1,5 +1,5 @@
 // The question and the plan of the planner's desk, and the map: as a planner asks, decides and points.
-import { askFor, openDesk } from "./support/desk.mjs";
+import { askFor, openDesk, untilDrawn } from "./support/desk.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const DELFT = "/data/delft/atlas.json";
@@ -61,7 +61,7 @@ test("a question for the old and a plan are in the link, with the same figures t
   await place.fill(await firstPlace(widget));
   await add.click();
   await expect(steps).toHaveCount(1);
-  await expect(widget.desk).not.toHaveAttribute("aria-busy", "true");
+  await untilDrawn(widget);
   await expect(whole).not.toContainText("…");
   const [sentence, figures] = [await widget.sentence.textContent(), await whole.textContent()];
   await expect(widget.page).toHaveURL(/plan=/);

@@ -1,5 +1,5 @@
 // The print of the planner's desk: two pages of A4, without controls.
-import { askFor, openDesk, serveStoppableEngine, slowEngine } from "./support/desk.mjs";
+import { askFor, openDesk, serveStoppableEngine, slowEngine, untilDrawn } from "./support/desk.mjs";
 import { readPdf } from "./support/pdf.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -13,7 +13,7 @@ const OPTIONS = { width: 1200 };
 async function printed(site, { page, desk }) {
   // What is still being drawn is left out, and the print says so.
   await expect(desk.locator(".map-legend")).not.toBeEmpty();
-  await expect(desk).not.toHaveAttribute("aria-busy", "true");
+  await untilDrawn({ desk });
   const pages = await readPdf(site, await page.pdf(A4));
   return pages.map((pieces) => pieces.join("").replace(/\s+/g, " "));
 }
@@ -70,7 +70,7 @@ for (const [name, src] of [["Liechtenstein", LIECHTENSTEIN], ["Delft", DELFT]]) 
       }
       for (const text of words.controls) expect(pages.join(" ")).not.toContain(text);
       await closeFirst(widget, words.closing);
-      await expect(widget.desk).not.toHaveAttribute("aria-busy", "true");
+      await untilDrawn(widget);
       const planned = await printed(site, widget);
       expect(planned.length, planned.map((it) => it.length).join()).toBe(2);
       for (const text of words.plan) expect(planned[0]).toContain(text);

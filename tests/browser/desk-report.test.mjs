@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { askFor, openDesk } from "./support/desk.mjs";
+import { askFor, openDesk, untilDrawn } from "./support/desk.mjs";
 import { readCsv } from "./support/csv.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -174,7 +174,7 @@ async function ask(widget, link, { kinds, minutes, metres, rank }, isPlanned) {
       return { kinds, minutes, metres, rank, isPlanned: Boolean(scenario) };
     });
   await expect.poll(asked, { message: link, timeout: 60_000 }).toEqual({ kinds, minutes, metres, rank, isPlanned });
-  await expect(widget.desk).not.toHaveAttribute("aria-busy", "true");
+  await untilDrawn(widget);
 }
 
 for (const [name, kind, knowsAges, levels] of [

@@ -1,7 +1,7 @@
 // The table of the planner's desk, its ranked lists and its files, as a planner uses them.
 import { readFile } from "node:fs/promises";
 import { serveAtlasWithStreets } from "./fixtures/streets-fixture.mjs";
-import { askFor, openDesk } from "./support/desk.mjs";
+import { askFor, openDesk, untilDrawn } from "./support/desk.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const LIECHTENSTEIN = "/data/liechtenstein/atlas.json";
@@ -47,7 +47,7 @@ test("the focus stays with a neighbourhood that answers move to other rows, and 
     await expect(widget.sentence).toContainText(`${minutes} minuten`);
     await expect(button).toBeFocused();
   }
-  await expect(widget.desk).not.toHaveAttribute("aria-busy", "true");
+  await untilDrawn(widget);
   await expect(button).toBeFocused();
   await widget.page.keyboard.press("Enter");
   await expect(button).toHaveAttribute("aria-pressed", "true");
@@ -63,11 +63,38 @@ test("a plan begun brings its columns to all rows, and each figure stays below i
   expect(count).toBeGreaterThan(80);
   await askFor(widget, "kinds=playground~minutes=5~new=playground,51.99500,4.36500");
   await expect(head("Krijgt een plek")).toBeVisible();
-  await expect(widget.desk).not.toHaveAttribute("aria-busy", "true");
+  await untilDrawn(widget);
   await expect(names).toHaveCount(count);
   const heads = await table.getByRole("columnheader").count();
   const cells = await table.locator("tbody tr").evaluateAll((rows) => rows.map((it) => it.cells.length));
   expect(new Set(cells)).toEqual(new Set([heads]));
+});
+
+/** Runs in a page: notes for each frame whether the desk says that it is busy, and how many cells its rows have. */
+function watchRows() {
+  globalThis.frames = [];
+  requestAnimationFrame(function look() {
+    const desk = document.querySelector("sleutelvrij-kaart")?.shadowRoot?.querySelector(".desk");
+    const cells = [...(desk?.querySelectorAll(".of-regions tbody tr") ?? [])].map((it) => it.cells.length);
+    if (desk) globalThis.frames.push({ isBusy: desk.ariaBusy === "true", cells: cells.join() });
+    requestAnimationFrame(look);
+  });
+}
+
+test("in no frame is a row missing while the desk does not say that it is busy", async ({ site }) => {
+  const widget = await openDesk(site, "/data/delft/atlas.json", { attributes: { link: "plan" }, script: watchRows });
+  const framesOf = () => widget.page.evaluate(() => globalThis.frames.splice(0));
+  const rows = () => widget.desk.locator(".of-regions tbody tr").evaluateAll((rows) => rows.map((it) => it.cells.length).join());
+  const opened = await rows();
+  expect(opened.split(",").length).toBeGreaterThan(80);
+  for (const { isBusy, cells } of await framesOf()) expect(isBusy || cells === opened, cells).toBe(true);
+  // Other columns, of which the engine is asked nothing.
+  await askFor(widget, "columns=people,share,with,perhaps,without,never");
+  await expect(parts(widget).head("Misschien een plek")).toBeVisible();
+  await untilDrawn(widget);
+  const changed = await rows();
+  expect(changed).not.toBe(opened);
+  for (const { isBusy, cells } of await framesOf()) expect(isBusy || [opened, changed].includes(cells), cells).toBe(true);
 });
 
 test("by keyboard, a planner sorts by name and keeps the focus", async ({ site }) => {

@@ -17,10 +17,12 @@ export async function openDesk(site, src, { attributes, ...more } = {}) {
   const widget = await mountDesk(site, src, { attributes, ...more });
   await widget.ready();
   await expect(widget.sentence).toBeVisible();
-  // The last of the parts that are built after the first sentence, one in each piece of time that the page has.
-  await expect(widget.desk.locator("> .explanation")).toBeVisible({ timeout: 60_000 });
+  await untilDrawn(widget);
   return widget;
 }
+
+/** Waits until the desk says that all of its answer is drawn, which an engine in Drechtsteden may need a while for. */
+export const untilDrawn = ({ desk }) => expect(desk).not.toHaveAttribute("aria-busy", "true", { timeout: 60_000 });
 
 /** As `openDesk`, without waiting. */
 export async function mountDesk(site, src, { attributes, ...more } = {}) {

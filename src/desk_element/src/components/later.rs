@@ -1,6 +1,7 @@
 //! Views that are built after the first sentence is shown, each in a task of its own: the sentence is there sooner, and no task
 //! is long.
 
+use crate::slices::LongEffect;
 use crate::state::Desk;
 use browser::element;
 use browser::reactive::Signal;
@@ -16,18 +17,19 @@ impl LaterViews {
     /// So many views, none of which is built yet: one after the other is from the next task on.
     pub fn new(desk: Desk, count: usize) -> Self {
         let views = Self((0..count).map(|_| Signal::new(false)).collect());
-        views.clone().build_from(desk, 0);
+        desk.drawing_begins();
+        views.clone().build_from(desk, 0, LongEffect::begin());
         views
     }
 
-    fn build_from(self, desk: Desk, at: usize) {
+    fn build_from(self, desk: Desk, at: usize, building: LongEffect) {
         let build = move || {
             if desk.is_disposed() {
                 return;
             }
             if let Some(is_built) = self.0.get(at) {
                 is_built.set(true);
-                self.build_from(desk, at + 1);
+                self.build_from(desk, at + 1, building);
             }
         };
         set_timeout(build, Duration::ZERO);

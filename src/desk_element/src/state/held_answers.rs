@@ -75,20 +75,26 @@ impl Desk {
         if answers.is_empty() {
             return;
         }
-        let was_drawing = store.held.is_drawing.get_untracked();
-        store.held.is_drawing.set_if_changed(true);
+        self.drawing_begins();
         for show in answers {
             show();
         }
-        if !was_drawing {
-            self.spawn(async move {
-                after_paint().await;
-                while !is_all_drawn() {
-                    after_paint().await;
-                }
-                self.store().held.is_drawing.set(false);
-            });
+    }
+
+    /// What follows changes the page: the desk is busy until all of it is drawn.
+    pub fn drawing_begins(self) {
+        let store = self.store();
+        if store.held.is_drawing.get_untracked() {
+            return;
         }
+        store.held.is_drawing.set(true);
+        self.spawn(async move {
+            after_paint().await;
+            while !is_all_drawn() {
+                after_paint().await;
+            }
+            self.store().held.is_drawing.set(false);
+        });
     }
 
     /// Whether an answer is still to come, or not all of it is drawn; reactive.

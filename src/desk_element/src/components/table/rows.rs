@@ -69,6 +69,7 @@ pub fn rows(desk: Desk, of: RowsOf, shape: &Rc<TableShape>, scrolled: &Scrolled)
             });
             if let Some((rows, keys, is_alike)) = drawing {
                 let drawn = drawn.clone();
+                desk.drawing_begins();
                 desk.spawn(async move { drawn.show(rows, keys, is_alike).await });
             }
         });
