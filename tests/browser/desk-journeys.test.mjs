@@ -64,7 +64,7 @@ const keyboard = ({ page }) => {
 const wholeOf = ({ desk }, head) =>
   desk.locator(".of-regions table").evaluate((table, head) => {
     const at = [...table.querySelectorAll("thead th")].findIndex((it) => it.textContent.includes(head));
-    return table.querySelector("tfoot tr:last-child").children[at]?.querySelector(".number").textContent ?? null;
+    return table.querySelector("tfoot tr:last-child").children[at]?.textContent ?? null;
   }, head);
 
 /** All figures that are read in a meeting: the sentence, the table, what the plan changes. */

@@ -135,8 +135,8 @@ const plain = (text) => text.replace(/[\s\u00a0\u202f]+/g, " ").replace(/ %/g, "
 /** The names and the cells of the table on the page. */
 const shownRows = ({ desk }) =>
   desk.locator(".of-regions table").evaluate((table) => {
-    const text = (it) => it.querySelector(".number, button, span")?.textContent ?? "";
-    return [...table.querySelectorAll("tbody tr, tfoot tr")].map((row) => [text(row.querySelector("th")), [...row.querySelectorAll("td")].map(text)]);
+    const rows = [...table.querySelectorAll("tbody tr, tfoot tr")];
+    return rows.map((row) => [row.querySelector("th > *").textContent, [...row.querySelectorAll("td")].map((it) => it.textContent)]);
   });
 
 /** The rows of the file of the desk's button. */

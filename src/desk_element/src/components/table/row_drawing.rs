@@ -99,16 +99,16 @@ impl RowDrawing<'_> {
             // A browser takes long to write a number.
             let same =
                 before.filter(|(of, _)| figure.is_some() && of.cells.get(at) == Some(figure));
-            let number =
-                same.and_then(|(_, it)| it.children.get(at + 1)?.children.first().cloned());
-            let number = number.unwrap_or_else(|| {
-                let text = cell_text(self.shown, row, *column, *figure);
-                SvgElement::new("span", "number").saying(text)
-            });
-            let largest = Some(*largest).filter(|it| *it > 0.0);
-            let bar = figure.zip(largest).map(|(it, largest)| bar(it, largest));
-            let cell = SvgElement::new("td", cell_class(*figure)).with("role", "cell");
-            cell.holding([number]).holding(bar)
+            let same = same.and_then(|(_, it)| it.children.get(at + 1));
+            let text = match same {
+                Some(it) => it.text.clone(),
+                None => cell_text(self.shown, row, *column, *figure),
+            };
+            let cell = match figure {
+                Some(it) if *largest > 0.0 => with_bar(*it, *largest),
+                _ => SvgElement::new("td", cell_class(*figure)),
+            };
+            cell.with("role", "cell").saying(text)
         });
         let class = if is_selected { "selected" } else { "" };
         SvgElement::new("tr", class)
@@ -124,12 +124,11 @@ pub fn has_bar(column: TableColumn) -> bool {
     matches!(column, Share | Without | Gained | Lost)
 }
 
-/// A bar to the least that a figure can be, and a paler one on to the most. The number beside it says the same. Its lengths are custom
-/// properties: a browser that would have to lay out the bars of all rows again takes as long for them as for the numbers.
-fn bar(figure: Bounds, largest: f64) -> SvgElement {
+/// A cell with a bar below its text, to the least that the figure can be, and a paler one on to the most. The text says the same. The bar
+/// is a background, and its lengths are custom properties: an element for each takes a browser as long to lay out as the texts.
+fn with_bar(figure: Bounds, largest: f64) -> SvgElement {
     let length = |of: f64| format!("{:.2}%", (of / largest).clamp(0.0, 1.0) * 100.0);
-    SvgElement::new("span", "bar")
-        .with("aria-hidden", "true")
+    SvgElement::new("td", "figure bar")
         .with("--low", length(figure.low))
         .with("--high", length(figure.high))
 }
@@ -142,8 +141,7 @@ pub fn cell(
     figure: Option<Bounds>,
 ) -> El {
     let text = cell_text(shown, row, column, figure);
-    let text = el("span").attr("class", "number").text(&text);
-    el("td").attr("class", cell_class(figure)).el(text)
+    el("td").attr("class", cell_class(figure)).text(&text)
 }
 
 fn cell_class(figure: Option<Bounds>) -> &'static str {
