@@ -14,7 +14,7 @@ use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::MessageChannel;
+use web_sys::{MessageChannel, Performance};
 
 /// No effect begins in a slice that is as long already, milliseconds. What most answers change is drawn in one slice, as a browser may
 /// draw a frame between two; and where its last effect takes no more than 15 ms, a slice stays below the 50 ms from which a reader
@@ -36,6 +36,8 @@ struct Slices {
     long: Cell<usize>,
     /// Posts a message to itself, which the page gets in its next task: sooner than a timer.
     channel: Option<MessageChannel>,
+    /// Kept, as every effect asks what time it is.
+    performance: Option<Performance>,
 }
 
 impl Slices {
@@ -55,13 +57,22 @@ impl Slices {
             resting: RefCell::default(),
             long: Cell::default(),
             channel,
+            performance: window().performance(),
         }
+    }
+
+    /// Milliseconds since the page began.
+    fn now(&self) -> f64 {
+        self.performance.as_ref().map_or(0.0, Performance::now)
     }
 
     /// Ready in a slice that is not over; else the task is woken with this list in the next one. The first effect begins a slice.
     fn poll(&self, list: &RefCell<Vec<Waker>>, context: &Context<'_>) -> Poll<()> {
         self.begin();
-        let is_over = self.began.get().is_some_and(|it| now() - it >= LONGEST);
+        let is_over = self
+            .began
+            .get()
+            .is_some_and(|it| self.now() - it >= LONGEST);
         if !is_over {
             return Poll::Ready(());
         }
@@ -74,18 +85,13 @@ impl Slices {
         if self.began.get().is_some() {
             return;
         }
-        self.began.set(Some(now()));
+        self.began.set(Some(self.now()));
         let posted = self.channel.as_ref();
         let posted = posted.map(|it| it.port2().post_message(&true.into()));
         if !matches!(posted, Some(Ok(()))) {
             set_timeout(next_slice, Duration::ZERO);
         }
     }
-}
-
-/// Milliseconds since the page began.
-fn now() -> f64 {
-    window().performance().map_or(0.0, |it| it.now())
 }
 
 fn next_slice() {

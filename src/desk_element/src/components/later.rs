@@ -27,9 +27,12 @@ impl LaterViews {
             if desk.is_disposed() {
                 return;
             }
-            if let Some(is_built) = self.0.get(at) {
-                is_built.set(true);
-                self.build_from(desk, at + 1, building);
+            match self.0.get(at) {
+                Some(is_built) => {
+                    is_built.set(true);
+                    self.build_from(desk, at + 1, building);
+                }
+                None => drop(building),
             }
         };
         set_timeout(build, Duration::ZERO);
