@@ -151,7 +151,7 @@ test("a map of what the plan changes says that nothing does after an undo, and s
   await place.fill(await firstPlace(widget));
   await add.click();
   await expect(steps).toHaveCount(1);
-  await widget.desk.getByLabel("Wat de kaart toont").selectOption({ label: "Wat het plan verandert: aantal mensen met een plek dichtbij" });
+  await widget.desk.getByLabel("Wat de kaart toont").selectOption({ label: "Wat het plan verandert: aantal met een plek dichtbij" });
   await expect(widget.page).toHaveURL(/map=change/);
   await widget.desk.getByRole("button", { name: "Maak ongedaan" }).click();
   await expect(steps).toHaveCount(0);

@@ -39,6 +39,8 @@ export interface About {
   basis: "points" | "streets" | "area";
   /** Walks, or straight lines in an atlas without streets: every real walk is longer. */
   measure: "walk" | "straightLine";
+  /** Whether `stepFree` is asked for and the data has no steps: walks may have some, and the numbers without a place may be too low. */
+  stepsUnknown: boolean;
   /** People outside all neighbourhoods, whom no figure counts. */
   outside: Limits;
   /**

@@ -1,8 +1,11 @@
 //! The first sentence of the page: how many people have no such place near, and where most of them are.
 
+mod cautions;
 mod change;
 mod most;
 mod notes;
+
+pub(crate) use cautions::AlwaysOpen;
 
 use crate::answers::{
     AnswerAbout, Bounds, CompareAnswer, CoverageAnswer, CoverageCounts, RegionKind,
@@ -21,6 +24,8 @@ pub struct FirstSentence {
     pub statement: String,
     /// Where most of them are; none where that is not known or says nothing.
     pub most: Option<String>,
+    /// What would mislead if it were not read with it.
+    pub cautions: Vec<String>,
     /// What must be known to read it.
     pub notes: Vec<String>,
 }
@@ -32,7 +37,8 @@ impl FirstSentence {
             .change
             .iter()
             .chain([&self.statement])
-            .chain(&self.most);
+            .chain(&self.most)
+            .chain(&self.cautions);
         sentences.map(String::as_str).collect::<Vec<_>>().join(" ")
     }
 }
@@ -61,6 +67,7 @@ impl<F: Formatter> DeskWording<'_, F> {
             most: whole
                 .filter(|_| has_some)
                 .and_then(|it| self.most_in(answer, it, level)),
+            cautions: self.sentence_cautions(question, &answer.about),
             notes: self.sentence_notes(question, answer),
         }
     }

@@ -31,6 +31,7 @@ mod printout;
 mod provenance;
 mod question;
 mod ranks;
+mod region_key;
 mod regions_file;
 mod round_number;
 mod signal;
@@ -59,6 +60,7 @@ pub use printout::{PrintedTable, printed_explanations};
 pub use provenance::Provenance;
 pub use question::{AgeAsked, DeskQuestion, LimitAsked, PaceAsked, PlacesAsked, Rank, TimeAsked};
 pub use ranks::{BestRank, ClosingRank};
+pub use region_key::RegionKey;
 pub use regions_file::regions_file;
 pub use signal::{
     MailLink, SignalDraft, SignalFigures, SignalLetter, mail_address, signalled_region,
@@ -67,7 +69,5 @@ pub use spreadsheet::{SheetStyle, SheetValue, sheet};
 pub use state::DeskState;
 pub use table::{BandReason, DeskTable, MissingFigure, RegionComparison, TableFigures, TableRow};
 pub use typed_number::typed_number;
-pub use view::{
-    ClassRule, DeskView, MapFigure, RegionKey, TableColumn, TableColumns, TableSort, ViewLevel,
-};
+pub use view::{ClassRule, DeskView, MapFigure, TableColumn, TableColumns, TableSort, ViewLevel};
 pub use wording::DeskWording;

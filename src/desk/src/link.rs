@@ -90,6 +90,7 @@ impl DeskLink {
             let (kept, _) = too_long.split_at(too_long.floor_char_boundary(KEPT_REST));
             read.unknown.push([kept, "…"].concat());
         }
+        read.state.view.show_level(read.state.view.level);
         read.state.plan = Plan::new(read.plan);
         Some(Self {
             state: read.state,

@@ -2,7 +2,7 @@
 
 use crate::answers::{BestAnswer, ClosingAnswer};
 use crate::question::DeskQuestion;
-use crate::view::RegionKey;
+use crate::region_key::RegionKey;
 use crate::wording::DeskWording;
 use access::Sites;
 use atlas::LonLat;

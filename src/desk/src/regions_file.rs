@@ -4,8 +4,8 @@ mod dissolved;
 
 use crate::answers::AnswerAbout;
 use crate::provenance::Provenance;
+use crate::region_key::RegionKey;
 use crate::table::DeskTable;
-use crate::view::RegionKey;
 use atlas::{Atlas, Neighbourhood};
 use dissolved::dissolved;
 use geo::{MapCoords, MultiPolygon};

@@ -13,7 +13,8 @@ pub use figures::TableFigures;
 pub use reasons::BandReason;
 
 use crate::answers::{Bounds, RegionKind, RowRegion};
-use crate::view::{DeskView, RegionKey, TableColumn, TableSort};
+use crate::region_key::RegionKey;
+use crate::view::{DeskView, TableColumn, TableSort};
 use crate::wording::DeskWording;
 use i18n::Formatter;
 use std::cmp::Ordering;

@@ -1,7 +1,7 @@
 //! What of the figures is on the screen: what the map shows, the table's columns and order, the selected region.
 
-use crate::answers::{RegionKind, RowRegion};
-use serde_json::{Value, json};
+use crate::answers::RegionKind;
+use crate::region_key::RegionKey;
 use std::ops::RangeInclusive;
 
 /// What is on the screen. It changes no figure.
@@ -114,23 +114,20 @@ pub struct TableSort {
     pub descending: bool,
 }
 
-/// Which region: what distinguishes one row of the figures from the others.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RegionKey {
-    /// The whole.
-    #[default]
-    Whole,
-    /// A municipality, by name.
-    Municipality(String),
-    /// A district, by name.
-    District {
-        /// Its name.
-        name: String,
-        /// The municipality that it is in.
-        municipality: Option<String>,
-    },
-    /// A neighbourhood, by id.
-    Neighbourhood(String),
+impl DeskView {
+    /// Shows regions of a level. A region that is selected or compared is one of these, or of the totals below them: no other is seen.
+    pub fn show_level(&mut self, level: ViewLevel) {
+        let is_shown = |region: &RegionKey| match region {
+            RegionKey::Whole | RegionKey::Municipality(_) => true,
+            RegionKey::District { .. } => level == ViewLevel::District,
+            RegionKey::Neighbourhood(_) => level == ViewLevel::Neighbourhood,
+        };
+        self.level = level;
+        self.selected = self.selected.take().filter(is_shown);
+        if !is_shown(&self.compared) {
+            self.compared = RegionKey::Whole;
+        }
+    }
 }
 
 impl MapFigure {
@@ -254,36 +251,6 @@ impl Default for TableSort {
         Self {
             column: Some(TableColumn::Without),
             descending: true,
-        }
-    }
-}
-
-impl RegionKey {
-    /// The member of a question that asks for the row of this region only.
-    pub fn member(&self) -> Value {
-        match self {
-            Self::Whole => json!({"level": "whole"}),
-            Self::Municipality(name) => json!({"level": "municipality", "name": name}),
-            Self::District { name, municipality } => {
-                json!({"level": "district", "name": name, "municipality": municipality})
-            }
-            Self::Neighbourhood(id) => json!({"level": "neighbourhood", "id": id}),
-        }
-    }
-
-    /// The key of a row.
-    pub fn of(region: &RowRegion) -> Self {
-        let name = || region.name.clone().unwrap_or_default();
-        match region.level {
-            RegionKind::Whole => Self::Whole,
-            RegionKind::Municipality => Self::Municipality(name()),
-            RegionKind::District => Self::District {
-                name: name(),
-                municipality: region.municipality.clone(),
-            },
-            RegionKind::Neighbourhood => {
-                Self::Neighbourhood(region.id.clone().unwrap_or_else(name))
-            }
         }
     }
 }

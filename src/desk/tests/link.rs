@@ -7,7 +7,7 @@ use crate::random_state::random_state;
 use crate::town::{at, town};
 use access::NewPlace;
 use atlas::{LifeDomain, Taxonomy};
-use desk::{DeskLink, DeskState, Plan, PlanEdit, Rank};
+use desk::{DeskLink, DeskState, Plan, PlanEdit, Rank, RegionKey};
 
 fn life_domains() -> Vec<LifeDomain> {
     let text = include_str!("../../../data/taxonomy.json");
@@ -41,7 +41,7 @@ fn a_link_is_readable_text() {
         "reach",
         "columns=people,lost",
         "sort=lost",
-        "region=East",
+        "region=district,Old!2c_West,Delft",
         "with=district,Old!2c_West,Delft",
         "title=The_library_moves!2c_!e2!82!ac_0",
         "close=osm:node/1",
@@ -54,6 +54,16 @@ fn a_link_is_readable_text() {
     let read = read(&link).unwrap();
     assert_eq!(read.unknown, [""; 0]);
     assert_eq!(DeskLink::write(&read.state), link);
+}
+
+#[test]
+fn a_selected_region_is_one_that_is_shown() {
+    let of_district = read("p1~level=district~region=East~with=West").unwrap();
+    assert_eq!(of_district.state.view.selected, None);
+    assert_eq!(of_district.state.view.compared, RegionKey::Whole);
+    let of_neighbourhood = read("p1~region=East~with=West").unwrap();
+    let east = RegionKey::Neighbourhood("East".to_owned());
+    assert_eq!(of_neighbourhood.state.view.selected, Some(east));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 #[path = "../../planner/tests/atlases/mod.rs"]
 mod atlases;
+mod cautions;
 mod charts;
 mod classes;
 mod engine_answers;

@@ -86,9 +86,9 @@ fn view(random: &mut Rng) -> DeskView {
         name: "Old, East".to_owned(),
         municipality: Some("Delft".to_owned()),
     };
-    DeskView {
+    let mut view = DeskView {
         figure: one(random, &MapFigure::ALL),
-        level: one(random, &[ViewLevel::Neighbourhood, ViewLevel::District]),
+        level: ViewLevel::Neighbourhood,
         classes: one(random, &rules),
         isochrones: random.bool(),
         columns: TableColumns::new(some(random, &TableColumn::ALL)),
@@ -98,7 +98,12 @@ fn view(random: &mut Rng) -> DeskView {
         },
         selected: one(random, &[None, Some(east), Some(RegionKey::Whole)]),
         compared: one(random, &[RegionKey::Whole, west, district]),
-    }
+    };
+    view.show_level(one(
+        random,
+        &[ViewLevel::Neighbourhood, ViewLevel::District],
+    ));
+    view
 }
 
 fn position(random: &mut Rng) -> LonLat {

@@ -17,7 +17,7 @@ fn limits([low, high]: [f64; 2]) -> Value {
 fn about() -> Value {
     json!({
         "known": true, "supply": limits([1.0, 1.0]), "missing": [], "openAt": null, "counted": "residents", "basis": "points",
-        "measure": "walk", "outside": limits([0.0, 0.0]), "unplaced": limits([0.0, 0.0]), "uncompared": [], "unsnapped": [],
+        "measure": "walk", "stepsUnknown": false, "outside": limits([0.0, 0.0]), "unplaced": limits([0.0, 0.0]), "uncompared": [], "unsnapped": [],
     })
 }
 

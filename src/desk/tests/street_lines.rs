@@ -28,7 +28,7 @@ fn answer_of(rows: &Value, lines: &Value) -> String {
     let limits = json!({"low": 0, "high": 0});
     let mut all = json!({
         "known": true, "supply": limits, "missing": [], "openAt": null, "counted": "residents",
-        "basis": "points", "measure": "walk", "outside": limits, "unplaced": limits,
+        "basis": "points", "measure": "walk", "stepsUnknown": false, "outside": limits, "unplaced": limits,
         "uncompared": [], "unsnapped": [], "rows": rows,
     });
     let members = all.as_object_mut().unwrap();

@@ -8,7 +8,7 @@ use desk::{
     DeskTable, DeskView, RegionKey, TableColumn, TableColumns, TableFigures, TableSort, ViewLevel,
 };
 
-const ABOUT: &str = r#""counted":"residents","basis":"points","measure":"walk","known":true,"supply":{"low":3,"high":3},"missing":[],"openAt":null,"outside":{"low":0,"high":0},"unplaced":{"low":0,"high":0},"uncompared":[],"unsnapped":[]"#;
+const ABOUT: &str = r#""counted":"residents","basis":"points","measure":"walk","stepsUnknown":false,"known":true,"supply":{"low":3,"high":3},"missing":[],"openAt":null,"outside":{"low":0,"high":0},"unplaced":{"low":0,"high":0},"uncompared":[],"unsnapped":[]"#;
 
 fn limits([low, high]: [u32; 2]) -> String {
     format!(r#"{{"low":{low},"high":{high}}}"#)

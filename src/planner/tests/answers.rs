@@ -161,6 +161,18 @@ fn best_places_and_choice_are_answered() {
 }
 
 #[test]
+fn an_atlas_without_steps_does_not_know_that_walks_have_none() {
+    let asked = |name: &str, step_free: bool| {
+        let question = json!({"minutes": 5, "kinds": ["playground"], "stepFree": step_free});
+        ask(&opened(name), "coverage", &question)["stepsUnknown"].clone()
+    };
+    // Streets with steps, streets of a source that records none, no streets.
+    let atlases = ["liechtenstein", "delft", "drechtsteden"];
+    assert_eq!(atlases.map(|it| asked(it, true)), [false, true, true]);
+    assert_eq!(atlases.map(|it| asked(it, false)), [false; 3]);
+}
+
+#[test]
 fn places_that_nobody_can_walk_to_are_named() {
     let delft = opened("delft");
     let network = delft.network().unwrap();

@@ -21,6 +21,8 @@ pub struct AnswerAbout {
     pub basis: String,
     /// How distances are measured: `walk` or `straightLine`.
     pub measure: String,
+    /// Whether walks without steps are asked for and the data has no steps, so that there may be some on the way.
+    pub steps_unknown: bool,
     /// People outside all neighbourhoods.
     pub outside: Bounds,
     /// People of whom no position is known.

@@ -8,7 +8,7 @@ use super::{ChartShown, DeskChart};
 use crate::answers::{Bounds, DistributionAnswer, DistributionRow};
 use crate::picture::{Picture, SvgElement};
 use crate::question::DeskQuestion;
-use crate::view::RegionKey;
+use crate::region_key::RegionKey;
 use crate::wording::{DeskWording, minutes};
 use i18n::Formatter;
 

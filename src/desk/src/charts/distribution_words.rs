@@ -6,7 +6,7 @@ use super::{ChartKey, ChartTable};
 use crate::answers::{AnswerAbout, Bounds, DistributionRow, RowRegion};
 use crate::map::FigureUnit;
 use crate::question::{DeskQuestion, LimitAsked};
-use crate::view::RegionKey;
+use crate::region_key::RegionKey;
 use crate::wording::DeskWording;
 use i18n::Formatter;
 

@@ -5,6 +5,7 @@ use super::week_grid::{DAY, DAYS, WeekGrid};
 use super::{ChartKey, ChartShown, DeskChart};
 use crate::answers::{Bounds, WeekAnswer, WeekHour};
 use crate::classes::{Classes, FigureClass};
+use crate::first_sentence::AlwaysOpen;
 use crate::picture::{Picture, SvgElement};
 use crate::question::{DeskQuestion, TimeAsked};
 use crate::view::ClassRule;
@@ -138,7 +139,12 @@ impl<F: Formatter> DeskWording<'_, F> {
         }
         let most = hours.iter().map(|it| it.lost.high).fold(0.0, f64::max);
         if most < SOMEBODY {
-            return Some(texts.always.to_owned());
+            let assumed = self.messages().sentence.notes.always_open;
+            let is_assumed = self.always_open_kinds(charted.question) != AlwaysOpen::None;
+            let texts = [texts.always]
+                .into_iter()
+                .chain(is_assumed.then_some(assumed));
+            return Some(texts.collect::<Vec<_>>().join(" "));
         }
         let first = hours.first().map(|it| it.lost)?;
         let is_same = hours.iter().all(|it| it.lost == first);

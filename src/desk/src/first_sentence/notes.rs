@@ -1,5 +1,6 @@
 //! What must be known to read the first sentence.
 
+use super::cautions::AlwaysOpen;
 use crate::answers::{Bounds, CoverageAnswer};
 use crate::question::{DeskQuestion, LimitAsked, TimeAsked};
 use crate::wording::{DeskWording, MOST_KINDS, metres};
@@ -43,6 +44,13 @@ impl<F: Formatter> DeskWording<'_, F> {
         }
         if !about.known {
             return notes;
+        }
+        if about.supply.high > 0.0 {
+            notes.extend(self.excluded(question));
+        }
+        let is_timed = question.time != TimeAsked::Any;
+        if is_timed && self.always_open_kinds(question) == AlwaysOpen::Some {
+            notes.push(texts.always_open.to_owned());
         }
         if !about.supply.is_known() {
             let counts = whole_people(about.supply.limits()).map(|it| self.locale.number(it));

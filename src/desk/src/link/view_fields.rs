@@ -2,7 +2,8 @@
 
 use super::names::{COLUMNS, FIGURES, choice, name_of};
 use super::{LinkFields, LinkReader, prose, safe_prose};
-use crate::view::{ClassRule, DeskView, RegionKey, TableColumns, TableSort, ViewLevel};
+use crate::region_key::RegionKey;
+use crate::view::{ClassRule, DeskView, TableColumns, TableSort, ViewLevel};
 use atlas::Neighbourhood;
 use atlas::link_text::{decimal, number, plain, safe};
 

@@ -2,7 +2,8 @@
 
 use super::path_data::PathData;
 use super::units::MapUnits;
-use crate::view::{RegionKey, ViewLevel};
+use crate::region_key::RegionKey;
+use crate::view::ViewLevel;
 use atlas::{Atlas, LonLat};
 use chart::{AreaOutline, BaseMap, BaseMapBuilder, WorldBounds, WorldPoint};
 use std::collections::BTreeMap;

@@ -62,10 +62,15 @@ impl MapLegend {
         let unit = classes.figure.unit();
         let entry = |swatch, label, is_counted: &dyn Fn(FigureClass) -> bool| {
             let (regions, people) = classes.count(is_counted);
+            // Without an answer it is not known how many people there are; regions of nobody have an entry of their own.
+            let count = match regions > 0 && people.high == 0.0 {
+                true => regions_text(texts, locale, regions),
+                false => count_text(texts, locale, regions, people, counted),
+            };
             LegendEntry {
                 swatch,
                 label,
-                count: count_text(texts, locale, regions, people, counted),
+                count,
             }
         };
         // Without a single figure there is one class, and nothing in it.

@@ -6,7 +6,7 @@ use super::street_lines::LineKind;
 use crate::answers::{
     IsochroneAnswer, LongestStretches, RegionKind, RowRegion, SeatsAnswer, StreetLengths,
 };
-use crate::view::RegionKey;
+use crate::region_key::RegionKey;
 use atlas::Metres;
 use i18n::messages::DeskMessages;
 use i18n::messages::desk::street_lines::DeskStreetLineTexts;

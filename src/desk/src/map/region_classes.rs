@@ -5,8 +5,9 @@ use super::region_figure::RegionFigure;
 use crate::answers::Bounds;
 use crate::classes::{Classes, FigureClass};
 use crate::picture::SvgElement;
+use crate::region_key::RegionKey;
 use crate::round_number::round_step;
-use crate::view::{ClassRule, MapFigure, RegionKey};
+use crate::view::{ClassRule, MapFigure};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The paints from calm to strong, of which so many classes take these.

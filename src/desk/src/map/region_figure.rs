@@ -2,7 +2,8 @@
 
 use crate::answers::{Bounds, CompareRow, CoverageRow, RowRegion, SeatsRow, SupplyRow, WalkRow};
 use crate::map::path_data::decimal;
-use crate::view::{MapFigure, RegionKey};
+use crate::region_key::RegionKey;
+use crate::view::MapFigure;
 use i18n::messages::ReportMessages;
 use i18n::{Formatter, Locale, RangeStyle, Rounding};
 

@@ -1,14 +1,17 @@
 //! The letter.
 
-use crate::answers::{CoverageAnswer, CoverageRow, RegionKind, RowRegion, WalksAnswer};
+use crate::answers::{
+    CoverageAnswer, CoverageCounts, CoverageRow, RegionKind, RowRegion, WalksAnswer,
+};
 use crate::first_sentence::FirstSentence;
 use crate::map::FigureUnit;
 use crate::provenance::Provenance;
 use crate::question::DeskQuestion;
-use crate::view::{RegionKey, ViewLevel};
+use crate::region_key::RegionKey;
+use crate::view::ViewLevel;
 use crate::wording::DeskWording;
-use i18n::Formatter;
 use i18n::messages::ReportMessages;
+use i18n::{Formatter, whole_people};
 
 /// What a letter is made of. The answers are of the same question, plan and moment.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +63,32 @@ pub fn signalled_region<'a>(
         .or_else(|| of_key(&RegionKey::Whole))
 }
 
+/// Whether people of a region have no place near.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum SignalledGap {
+    Some,
+    Perhaps,
+    None,
+    Unknown,
+}
+
+impl SignalledGap {
+    /// That of a row, or of an answer without figures.
+    fn of(answer: &CoverageAnswer, row: Option<&CoverageRow>) -> Self {
+        let figures = row.map(|it| &it.figures).filter(|_| answer.about.known);
+        // How many people live there is not known where it may be nobody.
+        let is_populated = |it: &&CoverageCounts| it.total.low > 0.0;
+        let Some(figures) = figures.filter(is_populated) else {
+            return Self::Unknown;
+        };
+        match whole_people(figures.gap().limits()) {
+            [_, 0] => Self::None,
+            [0, _] => Self::Perhaps,
+            _ => Self::Some,
+        }
+    }
+}
+
 impl<F: Formatter> DeskWording<'_, F> {
     /// The letter about a region, or about the whole where the answer has no figures. `sentence` is the first sentence about the same
     /// figures.
@@ -70,15 +99,18 @@ impl<F: Formatter> DeskWording<'_, F> {
         sentence: &FirstSentence,
     ) -> SignalLetter {
         let texts = &self.messages().signal;
-        let subject = match self.signal_name(of.coverage, row) {
-            Some(name) => self.locale.say(texts.subject, [&name]),
-            None => texts.subject_untitled.to_owned(),
+        let gap = SignalledGap::of(of.coverage, row);
+        let subject = match (self.signal_name(of.coverage, row), gap) {
+            (Some(name), SignalledGap::None) => self.locale.say(texts.subject_none, [&name]),
+            (None, SignalledGap::None) => texts.opening_none.to_owned(),
+            (Some(name), _) => self.locale.say(texts.subject, [&name]),
+            (None, _) => texts.subject_untitled.to_owned(),
         };
         let link = of.provenance.link.as_deref();
         let paragraphs = [
             Some(texts.greeting.to_owned()),
             Some(self.signal_figures(of, row, sentence)),
-            Some(self.signal_actors(of.question)),
+            (gap != SignalledGap::None).then(|| self.signal_actors(of.question)),
             link.map(|link| self.locale.say(texts.link, [link])),
             Some(self.signal_question(of)),
             Some(self.signal_unknown(sentence)),
@@ -141,9 +173,11 @@ impl<F: Formatter> DeskWording<'_, F> {
             Some(_) => [walk, Some(whole)],
             None => [Some(whole), sentence.most.clone()],
         };
-        let opening = match of.coverage.about.known {
-            true => texts.opening,
-            false => texts.opening_unknown,
+        let opening = match SignalledGap::of(of.coverage, row) {
+            SignalledGap::Some => texts.opening,
+            SignalledGap::Perhaps => texts.opening_perhaps,
+            SignalledGap::None => texts.opening_none,
+            SignalledGap::Unknown => texts.opening_unknown,
         };
         let sentences = [Some(opening.to_owned()), plan, own];
         let sentences = sentences.into_iter().chain(last).flatten();
@@ -185,7 +219,8 @@ impl<F: Formatter> DeskWording<'_, F> {
     /// What is not known, as a list.
     fn signal_unknown(self, sentence: &FirstSentence) -> String {
         let texts = &self.messages().signal;
-        let notes = sentence.notes.iter().map(|it| ["- ", it].concat());
+        let notes = sentence.cautions.iter().chain(&sentence.notes);
+        let notes = notes.map(|it| ["- ", it].concat());
         let lines: Vec<String> = [texts.unknown.to_owned()]
             .into_iter()
             .chain(notes)

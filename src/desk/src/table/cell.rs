@@ -4,7 +4,8 @@ use super::{TableFigures, TableRow};
 use crate::answers::Bounds;
 use crate::engine_question::EngineQuestion;
 use crate::map::FigureUnit;
-use crate::view::{RegionKey, TableColumn};
+use crate::region_key::RegionKey;
+use crate::view::TableColumn;
 use crate::wording::DeskWording;
 use i18n::{Formatter, RangeStyle, Rounding};
 

@@ -2,7 +2,8 @@
 
 use super::{DeskTable, TableRow};
 use crate::answers::Bounds;
-use crate::view::{DeskView, RegionKey};
+use crate::region_key::RegionKey;
+use crate::view::DeskView;
 
 /// The selected region beside another one.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,8 +4,9 @@ use super::{DeskTable, TableRow};
 use crate::answers::{AnswerAbout, Bounds};
 use crate::map::FigureUnit;
 use crate::provenance::Provenance;
+use crate::region_key::RegionKey;
 use crate::spreadsheet::{SheetStyle, SheetValue, sheet};
-use crate::view::{RegionKey, TableColumn};
+use crate::view::TableColumn;
 use i18n::Rounding;
 
 impl TableColumn {

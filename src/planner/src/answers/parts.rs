@@ -18,6 +18,8 @@ pub struct About {
     basis: &'static str,
     /// How distances are measured.
     measure: &'static str,
+    /// Whether walks without steps are asked for and the data has no steps, so that there may be some on the way.
+    steps_unknown: bool,
     /// Whether the data has a place that is asked for.
     known: bool,
     /// How many places count: for certain, and at most.
@@ -97,6 +99,10 @@ impl About {
                 Measure::Walk => "walk",
                 Measure::StraightLine => "straightLine",
             },
+            steps_unknown: asked.question.is_step_free()
+                && analysis
+                    .network()
+                    .is_none_or(|it| !it.streets().has_obstacles()),
             outside: demand.outside().into(),
             unplaced: demand.unplaced_total(asked.age()?).into(),
             uncompared: uncompared.map(|it| it.id.clone()).collect(),

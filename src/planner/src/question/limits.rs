@@ -59,6 +59,11 @@ pub(crate) fn known_clock(
 }
 
 impl PlannerQuestion {
+    /// Whether walks without steps are asked for.
+    pub(crate) fn is_step_free(&self) -> bool {
+        self.step_free.unwrap_or_default()
+    }
+
     pub(crate) fn pace(&self) -> Result<Pace, QuestionError> {
         let pace = self.speed.map_or_else(|| Some(Pace::default()), Pace::new);
         let out = || {
@@ -66,9 +71,7 @@ impl PlannerQuestion {
             let why = format!("expected speed: more than 0 and at most 15 km/h, not {given}");
             QuestionError::Range(why)
         };
-        Ok(pace
-            .ok_or_else(out)?
-            .step_free(self.step_free.unwrap_or(false)))
+        Ok(pace.ok_or_else(out)?.step_free(self.is_step_free()))
     }
 
     /// The limit as a length: of a walk, or of a straight line in an atlas without streets.

@@ -22,6 +22,10 @@ pub fn before_after(desk: Desk) -> AnyView {
             rows.find(|it| RegionKey::of(&it.region) == key)
         });
         let rows: Vec<&CompareRow> = rows.collect();
+        // Nothing is known of places that the data has none of.
+        if rows.is_empty() {
+            return Some(Vec::new());
+        }
         let texts = &desk.texts().plan;
         let asked = &compared.of.question;
         let (group, what) = desk.in_words(|words| {

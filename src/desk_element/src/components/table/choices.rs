@@ -45,7 +45,7 @@ fn level(desk: Desk) -> AnyView {
         let value = value(&event);
         let level = LEVELS.iter().find(|(own, _)| *own == value);
         if let Some((_, level)) = level {
-            desk.change_view(|view| view.level = *level);
+            desk.change_view(|view| view.show_level(*level));
         }
     });
     el("label").text(desk.texts().table.level).el(select).view()

@@ -201,4 +201,10 @@ pub struct SentenceNotes {
     pub unplaced: Message<1>,
     /// Opening hours that are not known.
     pub unknown_hours: &'static str,
+    /// Outdoor places are taken to be always open.
+    pub always_open: &'static str,
+    /// The data has no steps, so that walks without steps may have some.
+    pub unknown_steps: &'static str,
+    /// Places with a condition do not count. How many places.
+    pub excluded: Message<1>,
 }

@@ -40,6 +40,12 @@ pub struct DeskSignalTexts {
     pub opening: &'static str,
     /// The same where it is not known whether people have one.
     pub opening_unknown: &'static str,
+    /// First sentence where it is not certain that there is a gap.
+    pub opening_perhaps: &'static str,
+    /// First sentence where there is none.
+    pub opening_none: &'static str,
+    /// Subject where there is no gap. Region.
+    pub subject_none: Message<1>,
     /// The figures are of a plan. Its changes, which are sentences.
     pub plan: Message<1>,
     /// The median walk. Metres.
@@ -89,6 +95,9 @@ pub(super) const DUTCH: DeskSignalTexts = DeskSignalTexts {
     greeting: "Beste lezer,",
     opening: "Ik geef een gat in het net door: hier hebben mensen geen plek dichtbij.",
     opening_unknown: "Ik geef door dat wij niet weten of mensen hier een plek dichtbij hebben.",
+    opening_perhaps: "Misschien is hier een gat in het net: het is niet zeker dat iedereen hier een plek dichtbij heeft.",
+    opening_none: "Ik vond hier geen gat in het net.",
+    subject_none: Message::new("Geen gat in het net: {}"),
     plan: Message::new("De cijfers zijn die na dit plan, dat nog geen besluit is: {}"),
     walk: Message::new("De middelste afstand naar zo'n plek is daar {} lopen."),
     straight: Message::new("De middelste afstand naar zo'n plek is daar {} in een rechte lijn."),
@@ -138,6 +147,9 @@ pub(super) const ENGLISH: DeskSignalTexts = DeskSignalTexts {
     greeting: "Dear reader,",
     opening: "I pass on a hole in the net: here people have no place nearby.",
     opening_unknown: "I pass on that we do not know whether people have a place nearby here.",
+    opening_perhaps: "There may be a hole in the net here: it is not certain that everybody has a place nearby.",
+    opening_none: "I found no hole in the net here.",
+    subject_none: Message::new("No hole in the net: {}"),
     plan: Message::new("The figures are those after this plan, which is not decided yet: {}"),
     walk: Message::new("The median distance to such a place is {} on foot there."),
     straight: Message::new("The median distance to such a place is {} in a straight line there."),
@@ -187,6 +199,9 @@ pub(super) const GERMAN: DeskSignalTexts = DeskSignalTexts {
     greeting: "Guten Tag,",
     opening: "ich melde eine Lücke im Netz: Hier haben Menschen keinen Ort in der Nähe.",
     opening_unknown: "ich melde, dass wir nicht wissen, ob Menschen hier einen Ort in der Nähe haben.",
+    opening_perhaps: "vielleicht ist hier eine Lücke im Netz: Es ist nicht sicher, dass hier alle einen Ort in der Nähe haben.",
+    opening_none: "ich habe hier keine Lücke im Netz gefunden.",
+    subject_none: Message::new("Keine Lücke im Netz: {}"),
     plan: Message::new("Die Zahlen gelten nach diesem Plan, der noch nicht beschlossen ist: {}"),
     walk: Message::new("Die mittlere Entfernung zu einem solchen Ort (Median) ist dort {} zu Fuß."),
     straight: Message::new(

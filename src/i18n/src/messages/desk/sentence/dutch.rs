@@ -119,6 +119,11 @@ pub const DUTCH: DeskSentenceTexts = DeskSentenceTexts {
             "Van hoogstens {} is niet bekend waar zij precies wonen. Misschien hebben zij een plek, misschien niet.",
         ),
         unknown_hours: "Een plek waarvan de openingstijden niet bekend zijn, telt misschien mee.",
+        always_open: "Van buitenplekken zonder openingstijden, zoals bankjes en speelplekken, nemen wij aan dat ze altijd open zijn.",
+        unknown_steps: "Waar trappen zijn, staat niet in deze gegevens. Op de wandelingen kunnen dus trappen zijn. Dan is het aantal zonder plek hoger.",
+        excluded: Message::new(
+            "Niet meegeteld, omdat u er soms moet betalen of een afspraak nodig hebt: {}.",
+        ),
     },
 };
 

@@ -119,6 +119,11 @@ pub const ENGLISH: DeskSentenceTexts = DeskSentenceTexts {
             "Of at most {} it is not known where exactly they live. They may have a place or not.",
         ),
         unknown_hours: "A place of which the opening hours are not known counts perhaps.",
+        always_open: "We assume that outdoor places without opening hours, such as benches and playgrounds, are always open.",
+        unknown_steps: "This data does not say where there are steps. So there may be steps on the walks. Then the number without a place is higher.",
+        excluded: Message::new(
+            "Not counted, because you sometimes have to pay or need an appointment there: {}.",
+        ),
     },
 };
 

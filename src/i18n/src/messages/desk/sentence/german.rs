@@ -124,6 +124,11 @@ pub const GERMAN: DeskSentenceTexts = DeskSentenceTexts {
             "Von höchstens so vielen ist nicht bekannt, wo sie genau wohnen: {}. Vielleicht haben sie einen Ort, vielleicht nicht.",
         ),
         unknown_hours: "Ein Ort, dessen Öffnungszeiten nicht bekannt sind, zählt vielleicht.",
+        always_open: "Von Orten im Freien ohne Öffnungszeiten, wie Sitzbänken und Spielplätzen, nehmen wir an, dass sie immer offen sind.",
+        unknown_steps: "Wo Treppen sind, steht nicht in diesen Daten. Auf den Wegen können also Treppen sein. Dann ist die Zahl ohne einen Ort höher.",
+        excluded: Message::new(
+            "Nicht mitgezählt, weil man dort manchmal bezahlen oder einen Termin haben muss: {}.",
+        ),
     },
 };
 
