@@ -118,7 +118,7 @@ async function measure(count) {
   const QUIET = 400;
   /** What is said later, on purpose. */
   const isSaidLater = ({ target, attributeName }) =>
-    ["aria-hidden", "aria-busy"].includes(attributeName) || elementOf({ target })?.closest("[role=status]");
+    ["aria-hidden", "aria-busy", "data-busy"].includes(attributeName) || elementOf({ target })?.closest("[role=status]");
   /** The rows that are in sight. */
   const inSight = new Set();
   const watcher = new IntersectionObserver((entries) => entries.forEach((it) => inSight[it.isIntersecting ? "add" : "delete"](it.target)));

@@ -125,7 +125,8 @@ impl<F: Formatter> DeskWording<'_, F> {
                 .parts
                 .push(Paragraph([&snap, " ", report.appendix.steps].concat()));
         }
-        coverage.parts.push(List(sentence.notes.clone()));
+        let notes = sentence.cautions.iter().chain(&sentence.notes);
+        coverage.parts.push(List(notes.cloned().collect()));
         let mut all = vec![coverage, self.band(about)];
         all.push(plain(Layers, texts.layers));
         all.push(plain(Walks, texts.walks));

@@ -90,7 +90,11 @@ impl DeskLink {
             let (kept, _) = too_long.split_at(too_long.floor_char_boundary(KEPT_REST));
             read.unknown.push([kept, "…"].concat());
         }
-        read.state.view.show_level(read.state.view.level);
+        if read.state.view.show_level(read.state.view.level) {
+            let of_region = fields.split(BETWEEN);
+            let of_region = of_region.filter(|it| view_fields::is_region(it));
+            read.unknown.extend(of_region.map(str::to_owned));
+        }
         read.state.plan = Plan::new(read.plan);
         Some(Self {
             state: read.state,

@@ -14,6 +14,8 @@ pub struct Provenance {
     pub title: String,
     /// What was asked, with the norm, in words.
     pub question: String,
+    /// What would mislead if it were not read with the figures.
+    pub cautions: Vec<String>,
     /// What the plan changes, step by step, in words; empty without a plan.
     pub plan: Vec<String>,
     /// The newest date of the data, `YYYY-MM-DD`, where the atlas has one.
@@ -36,6 +38,7 @@ impl Provenance {
         let fields = [
             ("atlas", self.title.clone()),
             ("question", self.question.clone()),
+            ("caution", self.cautions.join(" ")),
             ("plan", self.plan.join("; ")),
             ("data_date", self.data_date.clone().unwrap_or_default()),
             ("data_sha256", files.join("; ")),
@@ -67,6 +70,7 @@ impl<F: Formatter> DeskWording<'_, F> {
         Provenance {
             title: self.title().unwrap_or_default().to_owned(),
             question: self.table_caption(question, about),
+            cautions: self.sentence_cautions(question, about),
             plan: steps.map(|it| self.step(it, &sites)).collect(),
             data_date: manifest.and_then(|it| it.date.clone()),
             files: sums.collect(),

@@ -116,7 +116,9 @@ pub struct TableSort {
 
 impl DeskView {
     /// Shows regions of a level. A region that is selected or compared is one of these, or of the totals below them: no other is seen.
-    pub fn show_level(&mut self, level: ViewLevel) {
+    /// The result is whether another one was, which is not any more.
+    pub fn show_level(&mut self, level: ViewLevel) -> bool {
+        let before = (self.selected.clone(), self.compared.clone());
         let is_shown = |region: &RegionKey| match region {
             RegionKey::Whole | RegionKey::Municipality(_) => true,
             RegionKey::District { .. } => level == ViewLevel::District,
@@ -127,6 +129,7 @@ impl DeskView {
         if !is_shown(&self.compared) {
             self.compared = RegionKey::Whole;
         }
+        (self.selected.as_ref(), &self.compared) != (before.0.as_ref(), &before.1)
     }
 }
 

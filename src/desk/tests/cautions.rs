@@ -30,17 +30,18 @@ fn sentence(name: &str, link: &str) -> FirstSentence {
     wording.first_sentence(&question, &answer, None, RegionKind::Neighbourhood)
 }
 
-const STEPS: &str = "This data does not say where there are steps. So there may be steps on the walks. Then the number without a place is higher.";
+const STEPS: &str = "This data does not say where there are steps. So there may be steps on the walks, and the number without a place may be higher.";
 const OPEN: &str = "We assume that outdoor places without opening hours, such as benches and playgrounds, are always open.";
 
 #[test]
 fn walks_without_steps_are_doubtful_where_the_data_has_none() {
-    for (atlas, link) in [
-        ("delft", "p1~kinds=playground~steps=no"),
-        ("ermelo", "p1~kinds=bench~metres=400~steps=no"),
-    ] {
-        assert_eq!(sentence(atlas, link).cautions, [STEPS]);
-    }
+    let delft = sentence("delft", "p1~kinds=playground~steps=no");
+    assert_eq!(delft.cautions, [STEPS]);
+    let straight = sentence("ermelo", "p1~kinds=bench~metres=400~steps=no");
+    assert_eq!(
+        straight.cautions,
+        ["Straight lines take no account of steps."]
+    );
     let with_steps = sentence("liechtenstein", "p1~kinds=playground~steps=no");
     assert_eq!(with_steps.cautions, [""; 0]);
     assert_eq!(sentence("delft", "p1~kinds=playground").cautions, [""; 0]);
@@ -55,6 +56,9 @@ fn places_with_a_condition_are_named_where_they_do_not_count() {
     assert!(alone.announcement().ends_with(excluded));
     let counted = sentence("delft", "p1~kinds=sports_centre~conditional");
     assert_eq!(counted.cautions, [""; 0]);
+    // Not the condition, but the hour keeps the others away.
+    let closed = sentence("liechtenstein", "p1~kinds=museum~open=2026-11-28T03:00");
+    assert_eq!(closed.cautions, [""; 0]);
     // Others count: then it is a note.
     let among = sentence("delft", "p1~kinds=playground,sports_centre");
     assert_eq!(among.cautions, [""; 0]);

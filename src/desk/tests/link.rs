@@ -59,6 +59,7 @@ fn a_link_is_readable_text() {
 #[test]
 fn a_selected_region_is_one_that_is_shown() {
     let of_district = read("p1~level=district~region=East~with=West").unwrap();
+    assert_eq!(of_district.unknown, ["region=East", "with=West"]);
     assert_eq!(of_district.state.view.selected, None);
     assert_eq!(of_district.state.view.compared, RegionKey::Whole);
     let of_neighbourhood = read("p1~region=East~with=West").unwrap();

@@ -8,8 +8,8 @@ use crate::atlases::opened;
 use access::{Scenario, ScenarioStep};
 use desk::answers::{CoverageAnswer, RegionKind, WalksAnswer, read};
 use desk::{
-    DeskQuestion, DeskWording, EngineQuestion, MailLink, PlacesAsked, RegionKey, SignalDraft,
-    SignalFigures, SignalLetter, ViewLevel, mail_address, signalled_region,
+    DeskQuestion, DeskWording, EngineQuestion, LimitAsked, MailLink, PlacesAsked, RegionKey,
+    SignalDraft, SignalFigures, SignalLetter, ViewLevel, mail_address, signalled_region,
 };
 use i18n::Locale;
 use i18n::messages::DeskMessages;
@@ -107,6 +107,49 @@ fn a_letter_says_the_figures_and_what_they_are_of() {
         }
         assert_eq!(text.lines().count(), expected.lines().count());
     }
+}
+
+#[test]
+fn a_letter_claims_a_gap_only_where_there_is_one() {
+    let english = |name: &str, minutes: f64, kind: &str, region: &str| {
+        let atlas = opened(name);
+        let mut question = of_kinds(&[kind]);
+        question.limit = LimitAsked::Minutes(minutes);
+        let region = RegionKey::Neighbourhood(region.to_owned());
+        let letters = letters(&atlas, &question, &Scenario::default(), Some(&region));
+        let of_english = letters.into_iter().find(|it| it.0 == "en");
+        let letter = of_english.unwrap().1;
+        let mut paragraphs = letter.text.split("\n\n").skip(1);
+        let opening = paragraphs.next().unwrap().split([':', '.']).next();
+        let asks_for_more = letter
+            .text
+            .contains("Would you look at what you can do about it?");
+        (letter.subject, opening.unwrap().to_owned(), asks_for_more)
+    };
+    let texts = |subject: &str, opening: &str, asks| (subject.to_owned(), opening.to_owned(), asks);
+    // Den Hoorn in four hours and in one minute; benches, of which the data has none.
+    assert_eq!(
+        english("delft", 240.0, "playground", "BU05031406"),
+        texts(
+            "No hole in the net: Den Hoorn (Delft)",
+            "I found no hole in the net here",
+            false
+        )
+    );
+    assert_eq!(
+        english("delft", 1.0, "playground", "BU05031406"),
+        texts(
+            "A hole in the net: Den Hoorn (Delft)",
+            "I pass on a hole in the net",
+            true
+        )
+    );
+    let unknown = "Not known whether there is a hole in the net: Delft";
+    let we_do_not_know = "I pass on that we do not know whether people have a place nearby here";
+    assert_eq!(
+        english("delft", 10.0, "bench", "BU05031406"),
+        texts(unknown, we_do_not_know, true)
+    );
 }
 
 #[test]

@@ -52,6 +52,7 @@ pub fn content(desk: Desk, retry: Function) -> AnyView {
     }
     let later = LaterViews::new(desk, SECTIONS.len());
     element::dynamic(move || {
+        desk.drawing_begins();
         if desk.is_stopped() {
             return stopped::stopped(desk, &retry);
         }
@@ -71,7 +72,7 @@ pub fn content(desk: Desk, retry: Function) -> AnyView {
             .attr("lang", locale.lang.code())
             .attr("dir", locale.lang.direction().code())
             .attr("aria-label", &label)
-            .aria("aria-busy", move || desk.is_busy())
+            .flag("data-busy", move || desk.is_busy())
             .child(link_note::link_note(desk))
             .child(first_sentence::first_sentence(desk))
             .child(announcer::announcer(desk))

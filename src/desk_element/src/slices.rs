@@ -34,6 +34,8 @@ struct Slices {
     resting: RefCell<Vec<Waker>>,
     /// How many long effects are not at their end.
     long: Cell<usize>,
+    /// Wait until all is drawn.
+    finishing: RefCell<Vec<Waker>>,
     /// Posts a message to itself, which the page gets in its next task: sooner than a timer.
     channel: Option<MessageChannel>,
     /// Kept, as every effect asks what time it is.
@@ -56,6 +58,7 @@ impl Slices {
             waiting: RefCell::default(),
             resting: RefCell::default(),
             long: Cell::default(),
+            finishing: RefCell::default(),
             channel,
             performance: window().performance(),
         }
@@ -98,9 +101,12 @@ fn next_slice() {
     SLICES.with(|slices| {
         slices.began.set(None);
         // In their order: each is polled in a microtask after the others.
-        let waiting = slices.waiting.take();
-        let resting = slices.resting.take();
-        waiting.into_iter().chain(resting).for_each(Waker::wake);
+        let effects = slices.waiting.take().into_iter();
+        let effects: Vec<Waker> = effects.chain(slices.resting.take()).collect();
+        if !effects.is_empty() {
+            let finishing = slices.finishing.take();
+            effects.into_iter().chain(finishing).for_each(Waker::wake);
+        }
     });
 }
 
@@ -168,9 +174,19 @@ pub fn is_drawing() -> bool {
     SLICES.with(|slices| !slices.waiting.borrow().is_empty())
 }
 
-/// Whether all is drawn, also what long effects draw.
-pub fn is_all_drawn() -> bool {
-    !is_drawing() && SLICES.with(|slices| slices.long.get() == 0)
+/// Waits until all is drawn, also what long effects draw. It is asked again only when some of them have ended: a page that is not seen
+/// would else ask without a pause.
+pub async fn all_drawn() {
+    poll_fn(|context| {
+        SLICES.with(|slices| {
+            if !is_drawing() && slices.long.get() == 0 {
+                return Poll::Ready(());
+            }
+            slices.finishing.borrow_mut().push(context.waker().clone());
+            Poll::Pending
+        })
+    })
+    .await;
 }
 
 /// An effect that rests between its parts, until it is dropped.
@@ -186,6 +202,9 @@ impl LongEffect {
 
 impl Drop for LongEffect {
     fn drop(&mut self) {
-        SLICES.with(|slices| slices.long.set(slices.long.get().saturating_sub(1)));
+        SLICES.with(|slices| {
+            slices.long.set(slices.long.get().saturating_sub(1));
+            slices.finishing.take().into_iter().for_each(Waker::wake);
+        });
     }
 }

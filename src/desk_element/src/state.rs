@@ -194,11 +194,13 @@ impl Desk {
 
     /// Changes what of the figures is on the screen.
     pub fn change_view(self, change: impl FnOnce(&mut DeskView)) {
+        self.drawing_begins();
         change_signal(&self.store().view, change);
     }
 
     /// Shows a whole state, as of a link.
     pub fn set_state(self, state: DeskState) {
+        self.drawing_begins();
         let store = self.store();
         store.question.set_if_changed(state.question);
         store.plan.set_if_changed(state.plan);

@@ -22,7 +22,7 @@ export async function openDesk(site, src, { attributes, ...more } = {}) {
 }
 
 /** Waits until the desk says that all of its answer is drawn, which an engine in Drechtsteden may need a while for. */
-export const untilDrawn = ({ desk }) => expect(desk).not.toHaveAttribute("aria-busy", "true", { timeout: 60_000 });
+export const untilDrawn = ({ desk }) => expect(desk).not.toHaveAttribute("data-busy", { timeout: 60_000 });
 
 /** As `openDesk`, without waiting. */
 export async function mountDesk(site, src, { attributes, ...more } = {}) {

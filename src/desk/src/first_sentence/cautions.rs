@@ -3,12 +3,12 @@
 use crate::answers::AnswerAbout;
 use crate::question::{DeskQuestion, TimeAsked};
 use crate::wording::DeskWording;
-use atlas::{KeyStatus, Kind};
+use atlas::{KeyStatus, Place};
 use i18n::Formatter;
 
-impl<F: Formatter> DeskWording<'_, F> {
+impl<'a, F: Formatter> DeskWording<'a, F> {
     /// That steps are not known, that places are taken to be always open, or that all places have a condition.
-    pub(super) fn sentence_cautions(
+    pub(crate) fn sentence_cautions(
         self,
         question: &DeskQuestion,
         about: &AnswerAbout,
@@ -17,35 +17,58 @@ impl<F: Formatter> DeskWording<'_, F> {
         if !about.known {
             return Vec::new();
         }
-        let steps = about.steps_unknown.then(|| texts.unknown_steps.to_owned());
+        let steps = match about.is_straight() {
+            true => texts.straight_steps,
+            false => texts.unknown_steps,
+        };
+        let steps = about.steps_unknown.then(|| steps.to_owned());
         let is_assumed = self.always_open_kinds(question) == AlwaysOpen::All;
         let is_timed = question.time != TimeAsked::Any;
         let always_open = (is_assumed && is_timed).then(|| texts.always_open.to_owned());
-        let has_none = about.supply.high == 0.0;
-        let excluded = has_none.then(|| self.excluded(question)).flatten();
+        let excluded = self.excluded(question);
+        let excluded = excluded.filter(|_| self.has_only_conditional(question));
         [excluded, steps, always_open]
             .into_iter()
             .flatten()
             .collect()
     }
 
-    /// The places of the kinds that are asked for that do not count, as they have a condition.
+    /// Whether all places of the kinds that are asked for have a condition.
+    pub(super) fn has_only_conditional(self, question: &DeskQuestion) -> bool {
+        let mut places = self.places_of_kinds(question);
+        places.all(|it| it.key == KeyStatus::Conditional)
+    }
+
+    /// How many places of the kinds that are asked for do not count, as they have a condition: of today's, whatever a plan changes.
+    /// Nothing where subjects, layers or needs choose among them.
     pub(super) fn excluded(self, question: &DeskQuestion) -> Option<String> {
         let texts = &self.messages().sentence;
-        if question.places.conditional {
+        let asked = &question.places;
+        let others = [
+            &asked.domains,
+            &asked.life_domains,
+            &asked.layers,
+            &asked.needs,
+        ];
+        if asked.conditional || others.iter().any(|it| !it.is_empty()) {
             return None;
         }
-        let is_asked = |kind: &Kind| question.places.kinds.contains(&kind.id);
-        let taxonomy = self.atlas.taxonomy();
-        let places = self.atlas.places().iter();
-        let places = places.filter(|it| it.key == KeyStatus::Conditional);
-        let count = places
-            .filter(|it| is_asked(taxonomy.kind_at(it.kind)))
-            .count();
+        let places = self.places_of_kinds(question);
+        let count = places.filter(|it| it.key == KeyStatus::Conditional).count();
         let [one, many] = texts.nouns.place;
         let noun = if count == 1 { one } else { many };
         let places = [&self.locale.number(count), " ", noun].concat();
         (count > 0).then(|| self.locale.say(texts.notes.excluded, [&places]))
+    }
+
+    fn places_of_kinds<'q>(self, question: &'q DeskQuestion) -> impl Iterator<Item = &'q Place>
+    where
+        'a: 'q,
+    {
+        let taxonomy = self.atlas.taxonomy();
+        let kinds = &question.places.kinds;
+        let places = self.atlas.places().iter();
+        places.filter(move |it| kinds.contains(&taxonomy.kind_at(it.kind).id))
     }
 
     /// Which of the kinds that are asked for are taken to be always open.

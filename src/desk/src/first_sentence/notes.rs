@@ -45,7 +45,7 @@ impl<F: Formatter> DeskWording<'_, F> {
         if !about.known {
             return notes;
         }
-        if about.supply.high > 0.0 {
+        if !self.has_only_conditional(question) {
             notes.extend(self.excluded(question));
         }
         let is_timed = question.time != TimeAsked::Any;

@@ -99,6 +99,11 @@ fn read_key(text: &str) -> Option<RegionKey> {
     }
 }
 
+/// Whether a field with its value names a region.
+pub fn is_region(field: &str) -> bool {
+    field.starts_with("region=") || field.starts_with("with=")
+}
+
 impl LinkReader<'_> {
     /// Reads a field of the view.
     pub fn view_field(&mut self, name: &str, value: Option<&str>) -> Option<()> {

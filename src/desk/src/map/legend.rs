@@ -60,10 +60,15 @@ impl MapLegend {
     ) -> Self {
         let texts = &DeskMessages::of(locale.lang).map;
         let unit = classes.figure.unit();
+        // Without a single figure there is one class, and nothing in it.
+        let has_figures = classes
+            .count(|it| matches!(it, FigureClass::In(_) | FigureClass::Between(..)))
+            .0
+            > 0;
         let entry = |swatch, label, is_counted: &dyn Fn(FigureClass) -> bool| {
             let (regions, people) = classes.count(is_counted);
-            // Without an answer it is not known how many people there are; regions of nobody have an entry of their own.
-            let count = match regions > 0 && people.high == 0.0 {
+            // Without a single figure it is not known how many people there are.
+            let count = match !has_figures && people.high == 0.0 {
                 true => regions_text(texts, locale, regions),
                 false => count_text(texts, locale, regions, people, counted),
             };
@@ -73,11 +78,6 @@ impl MapLegend {
                 count,
             }
         };
-        // Without a single figure there is one class, and nothing in it.
-        let has_figures = classes
-            .count(|it| matches!(it, FigureClass::In(_) | FigureClass::Between(..)))
-            .0
-            > 0;
         let mut entries: Vec<LegendEntry> = (0..classes.classes.count())
             .filter(|_| has_figures)
             .filter_map(|class| {

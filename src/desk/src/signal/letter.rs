@@ -1,8 +1,6 @@
 //! The letter.
 
-use crate::answers::{
-    CoverageAnswer, CoverageCounts, CoverageRow, RegionKind, RowRegion, WalksAnswer,
-};
+use crate::answers::{CoverageAnswer, CoverageRow, RegionKind, RowRegion, WalksAnswer};
 use crate::first_sentence::FirstSentence;
 use crate::map::FigureUnit;
 use crate::provenance::Provenance;
@@ -11,6 +9,7 @@ use crate::region_key::RegionKey;
 use crate::view::ViewLevel;
 use crate::wording::DeskWording;
 use i18n::messages::ReportMessages;
+use i18n::messages::desk::signal::{DeskSignalTexts, SignalGapTexts};
 use i18n::{Formatter, whole_people};
 
 /// What a letter is made of. The answers are of the same question, plan and moment.
@@ -76,15 +75,24 @@ impl SignalledGap {
     /// That of a row, or of an answer without figures.
     fn of(answer: &CoverageAnswer, row: Option<&CoverageRow>) -> Self {
         let figures = row.map(|it| &it.figures).filter(|_| answer.about.known);
-        // How many people live there is not known where it may be nobody.
-        let is_populated = |it: &&CoverageCounts| it.total.low > 0.0;
-        let Some(figures) = figures.filter(is_populated) else {
+        let Some(figures) = figures else {
             return Self::Unknown;
         };
         match whole_people(figures.gap().limits()) {
             [_, 0] => Self::None,
+            // How many people live there is not known where it may be nobody.
+            _ if figures.total.low == 0.0 => Self::Unknown,
             [0, _] => Self::Perhaps,
             _ => Self::Some,
+        }
+    }
+
+    fn texts(self, texts: &DeskSignalTexts) -> &SignalGapTexts {
+        match self {
+            Self::Some => &texts.gap,
+            Self::Perhaps => &texts.gap_perhaps,
+            Self::None => &texts.gap_none,
+            Self::Unknown => &texts.gap_unknown,
         }
     }
 }
@@ -100,11 +108,10 @@ impl<F: Formatter> DeskWording<'_, F> {
     ) -> SignalLetter {
         let texts = &self.messages().signal;
         let gap = SignalledGap::of(of.coverage, row);
-        let subject = match (self.signal_name(of.coverage, row), gap) {
-            (Some(name), SignalledGap::None) => self.locale.say(texts.subject_none, [&name]),
-            (None, SignalledGap::None) => texts.opening_none.to_owned(),
-            (Some(name), _) => self.locale.say(texts.subject, [&name]),
-            (None, _) => texts.subject_untitled.to_owned(),
+        let subject = gap.texts(texts).subject;
+        let subject = match self.signal_name(of.coverage, row) {
+            Some(name) => self.locale.say(texts.subject, [subject, &name]),
+            None => subject.to_owned(),
         };
         let link = of.provenance.link.as_deref();
         let paragraphs = [
@@ -173,12 +180,7 @@ impl<F: Formatter> DeskWording<'_, F> {
             Some(_) => [walk, Some(whole)],
             None => [Some(whole), sentence.most.clone()],
         };
-        let opening = match SignalledGap::of(of.coverage, row) {
-            SignalledGap::Some => texts.opening,
-            SignalledGap::Perhaps => texts.opening_perhaps,
-            SignalledGap::None => texts.opening_none,
-            SignalledGap::Unknown => texts.opening_unknown,
-        };
+        let opening = SignalledGap::of(of.coverage, row).texts(texts).opening;
         let sentences = [Some(opening.to_owned()), plan, own];
         let sentences = sentences.into_iter().chain(last).flatten();
         sentences.collect::<Vec<_>>().join(" ")

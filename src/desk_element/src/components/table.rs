@@ -187,6 +187,8 @@ fn figures(desk: Desk, shape: &Rc<TableShape>) -> AnyView {
         .attr("class", "table-scroll of-regions")
         .attr("role", "region")
         .attr_with("aria-label", move || label.get())
+        // Not of the whole desk: what is announced within a part that is busy may stay unspoken.
+        .aria("aria-busy", move || desk.is_busy())
         .attr("tabindex", "0")
         .on("focusin", |event| bring_into_sight(&event))
         .on("scroll", move |event| {

@@ -4,7 +4,7 @@
 //! again, which takes longer than to wait for the next one.
 
 use super::Desk;
-use crate::slices::{after_paint, is_all_drawn};
+use crate::slices::{after_paint, all_drawn};
 use browser::reactive::Signal;
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
@@ -90,9 +90,7 @@ impl Desk {
         store.held.is_drawing.set(true);
         self.spawn(async move {
             after_paint().await;
-            while !is_all_drawn() {
-                after_paint().await;
-            }
+            all_drawn().await;
             self.store().held.is_drawing.set(false);
         });
     }

@@ -6,7 +6,7 @@ use access::{
     Band, Count, DemandBasis, DemandUnit, Measure, PlaceChoice, Region, Supply, WalkRange,
 };
 use serde::Serialize;
-use streets::Length;
+use streets::{Class, Length};
 
 /// What all figures are of.
 #[derive(Serialize)]
@@ -18,7 +18,7 @@ pub struct About {
     basis: &'static str,
     /// How distances are measured.
     measure: &'static str,
-    /// Whether walks without steps are asked for and the data has no steps, so that there may be some on the way.
+    /// Whether a way without steps is asked for and the data has no steps, so that there may be some.
     steps_unknown: bool,
     /// Whether the data has a place that is asked for.
     known: bool,
@@ -99,10 +99,12 @@ impl About {
                 Measure::Walk => "walk",
                 Measure::StraightLine => "straightLine",
             },
+            // Also where a scenario closes them.
             steps_unknown: asked.question.is_step_free()
-                && analysis
-                    .network()
-                    .is_none_or(|it| !it.streets().has_obstacles()),
+                && analysis.network().is_none_or(|it| {
+                    let mut edges = it.streets().network_edges();
+                    edges.all(|it| it.class() != Class::Steps)
+                }),
             outside: demand.outside().into(),
             unplaced: demand.unplaced_total(asked.age()?).into(),
             uncompared: uncompared.map(|it| it.id.clone()).collect(),

@@ -45,7 +45,11 @@ fn level(desk: Desk) -> AnyView {
         let value = value(&event);
         let level = LEVELS.iter().find(|(own, _)| *own == value);
         if let Some((_, level)) = level {
-            desk.change_view(|view| view.show_level(*level));
+            let mut is_left = false;
+            desk.change_view(|view| is_left = view.show_level(*level));
+            if is_left {
+                desk.announce(desk.texts().table.chosen_none);
+            }
         }
     });
     el("label").text(desk.texts().table.level).el(select).view()

@@ -45,7 +45,13 @@ impl DrawnRows {
 
     /// Shows these rows, until others are to be shown: those in sight at once, and the others in slices once these are painted. The
     /// focus stays at its region, which may be in another row then. `is_alike` says that the rows before have the same columns.
-    pub async fn show(&self, rows: Vec<Rc<SvgElement>>, keys: Vec<RegionKey>, is_alike: bool) {
+    pub async fn show(
+        &self,
+        rows: Vec<Rc<SvgElement>>,
+        keys: Vec<RegionKey>,
+        is_alike: bool,
+        _drawing: LongEffect,
+    ) {
         let number = self.number.get() + 1;
         self.number.set(number);
         let is_alike = is_alike && {
@@ -57,7 +63,6 @@ impl DrawnRows {
             self.focus.take();
             return;
         }
-        let _drawing = LongEffect::begin();
         let first = match is_alike {
             true => (self.scrolled.get() * rows.len() as f64) as usize,
             false => 0,

@@ -3,6 +3,7 @@
 use super::drawn_rows::{DrawnRows, Scrolled};
 use super::row_drawing::{KeptRows, RowDrawing, has_bar};
 use super::{TableShape, view_of, with_answers};
+use crate::slices::LongEffect;
 use crate::state::Desk;
 use browser::element::{El, el};
 use browser::object::member;
@@ -70,7 +71,8 @@ pub fn rows(desk: Desk, of: RowsOf, shape: &Rc<TableShape>, scrolled: &Scrolled)
             if let Some((rows, keys, is_alike)) = drawing {
                 let drawn = drawn.clone();
                 desk.drawing_begins();
-                desk.spawn(async move { drawn.show(rows, keys, is_alike).await });
+                let drawing = LongEffect::begin();
+                desk.spawn(async move { drawn.show(rows, keys, is_alike, drawing).await });
             }
         });
     });

@@ -63,7 +63,7 @@ pub struct DeskRankTexts {
 pub(super) const DUTCH: DeskRankTexts = DeskRankTexts {
     closing: "Als één plek sluit",
     best: "Waar een nieuwe plek het meest helpt",
-    closing_text: "Zoveel verliezen hun laatste plek dichtbij, als alleen deze plek sluit. De plek die het meest gemist wordt, staat bovenaan.",
+    closing_text: "Het aantal dat de laatste plek dichtbij verliest, als alleen deze plek sluit. De plek die het meest gemist wordt, staat bovenaan.",
     best_text: "Elke volgende plek telt alleen mensen die door de plekken erboven nog niets kregen.",
     place: "Plek",
     kind: "Soort",
@@ -93,7 +93,7 @@ pub(super) const DUTCH: DeskRankTexts = DeskRankTexts {
 pub(super) const ENGLISH: DeskRankTexts = DeskRankTexts {
     closing: "If one place closes",
     best: "Where a new place helps most",
-    closing_text: "So many lose their last place near, if only this place closes. The place that would be missed most comes first.",
+    closing_text: "The number that lose their last place near, if only this place closes. The place that would be missed most comes first.",
     best_text: "Each next place counts only people to whom the places above it gave nothing yet.",
     place: "Place",
     kind: "Kind",
@@ -123,7 +123,7 @@ pub(super) const ENGLISH: DeskRankTexts = DeskRankTexts {
 pub(super) const GERMAN: DeskRankTexts = DeskRankTexts {
     closing: "Wenn ein Ort schließt",
     best: "Wo ein neuer Ort am meisten hilft",
-    closing_text: "So viele verlieren ihren letzten Ort in der Nähe, wenn nur dieser Ort schließt. Der Ort, der am meisten fehlen würde, steht oben.",
+    closing_text: "Die Zahl derer, die ihren letzten Ort in der Nähe verlieren, wenn nur dieser Ort schließt. Der Ort, der am meisten fehlen würde, steht oben.",
     best_text: "Jeder weitere Ort zählt nur Menschen, die durch die Orte darüber noch nichts bekommen haben.",
     place: "Ort",
     kind: "Art",

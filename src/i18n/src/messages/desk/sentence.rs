@@ -205,6 +205,8 @@ pub struct SentenceNotes {
     pub always_open: &'static str,
     /// The data has no steps, so that walks without steps may have some.
     pub unknown_steps: &'static str,
+    /// Straight lines cannot avoid steps.
+    pub straight_steps: &'static str,
     /// Places with a condition do not count. How many places.
     pub excluded: Message<1>,
 }

@@ -30,22 +30,18 @@ pub struct DeskSignalTexts {
     pub rest: &'static str,
     /// Where the picture of the map is.
     pub map_file: &'static str,
-    /// The subject of the letter. Region.
-    pub subject: Message<1>,
-    /// The subject where the atlas has no name.
-    pub subject_untitled: &'static str,
+    /// The subject of the letter. Whether there is a gap, region.
+    pub subject: Message<2>,
     /// The first line of the letter.
     pub greeting: &'static str,
-    /// What the letter is for.
-    pub opening: &'static str,
-    /// The same where it is not known whether people have one.
-    pub opening_unknown: &'static str,
-    /// First sentence where it is not certain that there is a gap.
-    pub opening_perhaps: &'static str,
-    /// First sentence where there is none.
-    pub opening_none: &'static str,
-    /// Subject where there is no gap. Region.
-    pub subject_none: Message<1>,
+    /// People have no place near.
+    pub gap: SignalGapTexts,
+    /// It is not certain that all have one.
+    pub gap_perhaps: SignalGapTexts,
+    /// All have one, or nobody is there.
+    pub gap_none: SignalGapTexts,
+    /// It is not known whether people have one.
+    pub gap_unknown: SignalGapTexts,
     /// The figures are of a plan. Its changes, which are sentences.
     pub plan: Message<1>,
     /// The median walk. Metres.
@@ -74,6 +70,14 @@ pub struct DeskSignalTexts {
     pub made_with: Message<1>,
 }
 
+/// What a letter says first.
+pub struct SignalGapTexts {
+    /// In the subject.
+    pub subject: &'static str,
+    /// In the first sentence, after the greeting.
+    pub opening: &'static str,
+}
+
 pub(super) const DUTCH: DeskSignalTexts = DeskSignalTexts {
     heading: "Geef een gat in het net door",
     introduction: "Signaleren waar mensen door de mazen van het net vallen, is een taak van sociaal werkers. Deze brief gaat over het gebied dat u kiest, of over het gebied met de meeste mensen zonder plek. U kunt hem aanpassen, en dan mailen of kopiëren.",
@@ -90,14 +94,24 @@ pub(super) const DUTCH: DeskSignalTexts = DeskSignalTexts {
     ),
     rest: "(Hier stond meer. Het paste niet in deze mail.)",
     map_file: "Een mail uit een link heeft geen bijlage. Bewaar de kaart als plaatje of als afdruk, en voeg die zelf toe.",
-    subject: Message::new("Gat in het net: {}"),
-    subject_untitled: "Gat in het net",
+    subject: Message::new("{}: {}"),
     greeting: "Beste lezer,",
-    opening: "Ik geef een gat in het net door: hier hebben mensen geen plek dichtbij.",
-    opening_unknown: "Ik geef door dat wij niet weten of mensen hier een plek dichtbij hebben.",
-    opening_perhaps: "Misschien is hier een gat in het net: het is niet zeker dat iedereen hier een plek dichtbij heeft.",
-    opening_none: "Ik vond hier geen gat in het net.",
-    subject_none: Message::new("Geen gat in het net: {}"),
+    gap: SignalGapTexts {
+        subject: "Gat in het net",
+        opening: "Ik geef een gat in het net door: hier hebben mensen geen plek dichtbij.",
+    },
+    gap_perhaps: SignalGapTexts {
+        subject: "Misschien een gat in het net",
+        opening: "Misschien is hier een gat in het net: het is niet zeker dat iedereen hier een plek dichtbij heeft.",
+    },
+    gap_none: SignalGapTexts {
+        subject: "Geen gat in het net",
+        opening: "Ik vond hier geen gat in het net.",
+    },
+    gap_unknown: SignalGapTexts {
+        subject: "Niet bekend of er een gat in het net is",
+        opening: "Ik geef door dat wij niet weten of mensen hier een plek dichtbij hebben.",
+    },
     plan: Message::new("De cijfers zijn die na dit plan, dat nog geen besluit is: {}"),
     walk: Message::new("De middelste afstand naar zo'n plek is daar {} lopen."),
     straight: Message::new("De middelste afstand naar zo'n plek is daar {} in een rechte lijn."),
@@ -142,14 +156,24 @@ pub(super) const ENGLISH: DeskSignalTexts = DeskSignalTexts {
     ),
     rest: "(There was more here. It did not fit into this mail.)",
     map_file: "A mail from a link has no attachment. Save the map as a picture or as a print, and attach it yourself.",
-    subject: Message::new("A hole in the net: {}"),
-    subject_untitled: "A hole in the net",
+    subject: Message::new("{}: {}"),
     greeting: "Dear reader,",
-    opening: "I pass on a hole in the net: here people have no place nearby.",
-    opening_unknown: "I pass on that we do not know whether people have a place nearby here.",
-    opening_perhaps: "There may be a hole in the net here: it is not certain that everybody has a place nearby.",
-    opening_none: "I found no hole in the net here.",
-    subject_none: Message::new("No hole in the net: {}"),
+    gap: SignalGapTexts {
+        subject: "A hole in the net",
+        opening: "I pass on a hole in the net: here people have no place nearby.",
+    },
+    gap_perhaps: SignalGapTexts {
+        subject: "Perhaps a hole in the net",
+        opening: "There may be a hole in the net here: it is not certain that everybody has a place nearby.",
+    },
+    gap_none: SignalGapTexts {
+        subject: "No hole in the net",
+        opening: "I found no hole in the net here.",
+    },
+    gap_unknown: SignalGapTexts {
+        subject: "Not known whether there is a hole in the net",
+        opening: "I pass on that we do not know whether people have a place nearby here.",
+    },
     plan: Message::new("The figures are those after this plan, which is not decided yet: {}"),
     walk: Message::new("The median distance to such a place is {} on foot there."),
     straight: Message::new("The median distance to such a place is {} in a straight line there."),
@@ -194,14 +218,24 @@ pub(super) const GERMAN: DeskSignalTexts = DeskSignalTexts {
     ),
     rest: "(Hier stand mehr. Es passte nicht in diese Mail.)",
     map_file: "Eine Mail aus einem Link hat keinen Anhang. Speichern Sie die Karte als Bild oder als Ausdruck und hängen Sie sie selbst an.",
-    subject: Message::new("Eine Lücke im Netz: {}"),
-    subject_untitled: "Eine Lücke im Netz",
+    subject: Message::new("{}: {}"),
     greeting: "Guten Tag,",
-    opening: "ich melde eine Lücke im Netz: Hier haben Menschen keinen Ort in der Nähe.",
-    opening_unknown: "ich melde, dass wir nicht wissen, ob Menschen hier einen Ort in der Nähe haben.",
-    opening_perhaps: "vielleicht ist hier eine Lücke im Netz: Es ist nicht sicher, dass hier alle einen Ort in der Nähe haben.",
-    opening_none: "ich habe hier keine Lücke im Netz gefunden.",
-    subject_none: Message::new("Keine Lücke im Netz: {}"),
+    gap: SignalGapTexts {
+        subject: "Eine Lücke im Netz",
+        opening: "ich melde eine Lücke im Netz: Hier haben Menschen keinen Ort in der Nähe.",
+    },
+    gap_perhaps: SignalGapTexts {
+        subject: "Vielleicht eine Lücke im Netz",
+        opening: "vielleicht ist hier eine Lücke im Netz: Es ist nicht sicher, dass hier alle einen Ort in der Nähe haben.",
+    },
+    gap_none: SignalGapTexts {
+        subject: "Keine Lücke im Netz",
+        opening: "ich habe hier keine Lücke im Netz gefunden.",
+    },
+    gap_unknown: SignalGapTexts {
+        subject: "Nicht bekannt, ob es eine Lücke im Netz gibt",
+        opening: "ich melde, dass wir nicht wissen, ob Menschen hier einen Ort in der Nähe haben.",
+    },
     plan: Message::new("Die Zahlen gelten nach diesem Plan, der noch nicht beschlossen ist: {}"),
     walk: Message::new("Die mittlere Entfernung zu einem solchen Ort (Median) ist dort {} zu Fuß."),
     straight: Message::new(

@@ -120,7 +120,8 @@ pub const DUTCH: DeskSentenceTexts = DeskSentenceTexts {
         ),
         unknown_hours: "Een plek waarvan de openingstijden niet bekend zijn, telt misschien mee.",
         always_open: "Van buitenplekken zonder openingstijden, zoals bankjes en speelplekken, nemen wij aan dat ze altijd open zijn.",
-        unknown_steps: "Waar trappen zijn, staat niet in deze gegevens. Op de wandelingen kunnen dus trappen zijn. Dan is het aantal zonder plek hoger.",
+        unknown_steps: "Waar trappen zijn, staat niet in deze gegevens. Op de wandelingen kunnen dus trappen zijn. Het aantal zonder plek kan daardoor hoger zijn.",
+        straight_steps: "Rechte lijnen houden geen rekening met trappen.",
         excluded: Message::new(
             "Niet meegeteld, omdat u er soms moet betalen of een afspraak nodig hebt: {}.",
         ),

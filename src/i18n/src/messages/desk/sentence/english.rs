@@ -120,7 +120,8 @@ pub const ENGLISH: DeskSentenceTexts = DeskSentenceTexts {
         ),
         unknown_hours: "A place of which the opening hours are not known counts perhaps.",
         always_open: "We assume that outdoor places without opening hours, such as benches and playgrounds, are always open.",
-        unknown_steps: "This data does not say where there are steps. So there may be steps on the walks. Then the number without a place is higher.",
+        unknown_steps: "This data does not say where there are steps. So there may be steps on the walks, and the number without a place may be higher.",
+        straight_steps: "Straight lines take no account of steps.",
         excluded: Message::new(
             "Not counted, because you sometimes have to pay or need an appointment there: {}.",
         ),

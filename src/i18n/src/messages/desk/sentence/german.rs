@@ -125,7 +125,8 @@ pub const GERMAN: DeskSentenceTexts = DeskSentenceTexts {
         ),
         unknown_hours: "Ein Ort, dessen Öffnungszeiten nicht bekannt sind, zählt vielleicht.",
         always_open: "Von Orten im Freien ohne Öffnungszeiten, wie Sitzbänken und Spielplätzen, nehmen wir an, dass sie immer offen sind.",
-        unknown_steps: "Wo Treppen sind, steht nicht in diesen Daten. Auf den Wegen können also Treppen sein. Dann ist die Zahl ohne einen Ort höher.",
+        unknown_steps: "Wo Treppen sind, steht nicht in diesen Daten. Auf den Wegen können also Treppen sein, und die Zahl ohne einen Ort kann höher sein.",
+        straight_steps: "Gerade Linien berücksichtigen keine Treppen.",
         excluded: Message::new(
             "Nicht mitgezählt, weil man dort manchmal bezahlen oder einen Termin haben muss: {}.",
         ),
