@@ -47,7 +47,7 @@ const ENGINE: Budget = Budget {
 /// so that it grows only on purpose.
 const PLANNERS_DESK: Budget = Budget {
     what: "the planner's desk",
-    bytes: 506_000,
+    bytes: 507_000,
 };
 
 /// One file, in bytes.

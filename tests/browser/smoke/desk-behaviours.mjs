@@ -15,7 +15,7 @@ const whole = () => smoke.element().answer.rows.find(({ level }) => level === "w
 export const DESK_BEHAVIOURS = {
   async "the planner's desk says how many people have no place near, and the page's own list goes"(it) {
     await it.open(DESK);
-    assert.match(await it.text(".desk .first-sentence"), /500 inwoners/);
+    await it.until("the sentence", () => /500 inwoners/.test(smoke.text(".first-sentence")));
     assert.equal(await it.evaluate(ownList), false);
   },
 
