@@ -6,7 +6,7 @@ use crate::wording::DeskWording;
 use atlas::{KeyStatus, Place};
 use i18n::Formatter;
 
-impl<'a, F: Formatter> DeskWording<'a, F> {
+impl<F: Formatter> DeskWording<'_, F> {
     /// That steps are not known, that places are taken to be always open, or that all places have a condition.
     pub(crate) fn sentence_cautions(
         self,
@@ -25,23 +25,16 @@ impl<'a, F: Formatter> DeskWording<'a, F> {
         let is_assumed = self.always_open_kinds(question) == AlwaysOpen::All;
         let is_timed = question.time != TimeAsked::Any;
         let always_open = (is_assumed && is_timed).then(|| texts.always_open.to_owned());
-        let excluded = self.excluded(question);
-        let excluded = excluded.filter(|_| self.has_only_conditional(question));
-        [excluded, steps, always_open]
+        let excluded = self.excluded(question).filter(|it| it.are_all);
+        [excluded.map(|it| it.text), steps, always_open]
             .into_iter()
             .flatten()
             .collect()
     }
 
-    /// Whether all places of the kinds that are asked for have a condition.
-    pub(super) fn has_only_conditional(self, question: &DeskQuestion) -> bool {
-        let mut places = self.places_of_kinds(question);
-        places.all(|it| it.key == KeyStatus::Conditional)
-    }
-
     /// How many places of the kinds that are asked for do not count, as they have a condition: of today's, whatever a plan changes.
     /// Nothing where subjects, layers or needs choose among them.
-    pub(super) fn excluded(self, question: &DeskQuestion) -> Option<String> {
+    pub(super) fn excluded(self, question: &DeskQuestion) -> Option<ExcludedPlaces> {
         let texts = &self.messages().sentence;
         let asked = &question.places;
         let others = [
@@ -53,22 +46,19 @@ impl<'a, F: Formatter> DeskWording<'a, F> {
         if asked.conditional || others.iter().any(|it| !it.is_empty()) {
             return None;
         }
-        let places = self.places_of_kinds(question);
-        let count = places.filter(|it| it.key == KeyStatus::Conditional).count();
+        let taxonomy = self.atlas.taxonomy();
+        let places = self.atlas.places().iter();
+        let places = places.filter(|it| asked.kinds.contains(&taxonomy.kind_at(it.kind).id));
+        let (excluded, others): (Vec<&Place>, Vec<&Place>) =
+            places.partition(|it| it.key == KeyStatus::Conditional);
+        let count = excluded.len();
         let [one, many] = texts.nouns.place;
         let noun = if count == 1 { one } else { many };
         let places = [&self.locale.number(count), " ", noun].concat();
-        (count > 0).then(|| self.locale.say(texts.notes.excluded, [&places]))
-    }
-
-    fn places_of_kinds<'q>(self, question: &'q DeskQuestion) -> impl Iterator<Item = &'q Place>
-    where
-        'a: 'q,
-    {
-        let taxonomy = self.atlas.taxonomy();
-        let kinds = &question.places.kinds;
-        let places = self.atlas.places().iter();
-        places.filter(move |it| kinds.contains(&taxonomy.kind_at(it.kind).id))
+        (count > 0).then(|| ExcludedPlaces {
+            text: self.locale.say(texts.notes.excluded, [&places]),
+            are_all: others.is_empty(),
+        })
     }
 
     /// Which of the kinds that are asked for are taken to be always open.
@@ -84,6 +74,14 @@ impl<'a, F: Formatter> DeskWording<'a, F> {
             _ => AlwaysOpen::Some,
         }
     }
+}
+
+/// Places that do not count, as they have a condition.
+pub(super) struct ExcludedPlaces {
+    /// How many they are, and why.
+    pub(super) text: String,
+    /// Whether no other place of their kinds is in the data.
+    pub(super) are_all: bool,
 }
 
 /// How many of the kinds that are asked for are taken to be always open.

@@ -45,9 +45,8 @@ impl<F: Formatter> DeskWording<'_, F> {
         if !about.known {
             return notes;
         }
-        if !self.has_only_conditional(question) {
-            notes.extend(self.excluded(question));
-        }
+        let excluded = self.excluded(question).filter(|it| !it.are_all);
+        notes.extend(excluded.map(|it| it.text));
         let is_timed = question.time != TimeAsked::Any;
         if is_timed && self.always_open_kinds(question) == AlwaysOpen::Some {
             notes.push(texts.always_open.to_owned());

@@ -108,7 +108,7 @@ impl<F: Formatter> DeskWording<'_, F> {
     ) -> SignalLetter {
         let texts = &self.messages().signal;
         let gap = SignalledGap::of(of.coverage, row);
-        let subject = gap.texts(texts).subject;
+        let SignalGapTexts { subject, opening } = *gap.texts(texts);
         let subject = match self.signal_name(of.coverage, row) {
             Some(name) => self.locale.say(texts.subject, [subject, &name]),
             None => subject.to_owned(),
@@ -116,7 +116,7 @@ impl<F: Formatter> DeskWording<'_, F> {
         let link = of.provenance.link.as_deref();
         let paragraphs = [
             Some(texts.greeting.to_owned()),
-            Some(self.signal_figures(of, row, sentence)),
+            Some(self.signal_figures(opening, of, row, sentence)),
             (gap != SignalledGap::None).then(|| self.signal_actors(of.question)),
             link.map(|link| self.locale.say(texts.link, [link])),
             Some(self.signal_question(of)),
@@ -146,9 +146,10 @@ impl<F: Formatter> DeskWording<'_, F> {
         }
     }
 
-    /// The figures: of the region, and then of the whole to compare them with.
+    /// The figures after `opening`: of the region, and then of the whole to compare them with.
     fn signal_figures(
         self,
+        opening: &str,
         of: &SignalFigures<'_>,
         row: Option<&CoverageRow>,
         sentence: &FirstSentence,
@@ -180,7 +181,6 @@ impl<F: Formatter> DeskWording<'_, F> {
             Some(_) => [walk, Some(whole)],
             None => [Some(whole), sentence.most.clone()],
         };
-        let opening = SignalledGap::of(of.coverage, row).texts(texts).opening;
         let sentences = [Some(opening.to_owned()), plan, own];
         let sentences = sentences.into_iter().chain(last).flatten();
         sentences.collect::<Vec<_>>().join(" ")
