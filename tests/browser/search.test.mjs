@@ -173,12 +173,16 @@ test("everyday words for kinds, kinds in a neighbourhood, neighbourhoods and str
   await page.keyboard.press("Enter");
   await expect(locationMessage).toShowText("Wij meten vanaf het midden van Eng.");
   await expect(rows).toHaveCount(2);
+  // The focus moves there with the next frame: before it, typing in the box would be cut off.
+  await expect(answer).toBeFocused();
   await box.fill("duin");
   await expect(widget.options.first()).toShowText(/^Duin buurt/);
   await page.keyboard.press("ArrowDown");
+  await expect(chosen).toShowText(/^Duin buurt/);
   await page.keyboard.press("Enter");
   await expect(locationMessage).toShowText("Wij meten vanaf het midden van Duin.");
   await expect(neighbourhoodSelect, "the same as choosing it in the select").toHaveValue("2");
+  await expect(answer).toBeFocused();
   await box.fill("curacaolaan");
   await expect(widget.options.first()).toShowText("Curaçaolaan straat · Akker · 1,2 kilometer hemelsbreed");
   await page.keyboard.press("Enter");
