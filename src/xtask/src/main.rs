@@ -60,8 +60,11 @@ enum Task {
     Size,
     /// Check the rules of this repository that a compiler does not know.
     Tidy,
-    /// Measure routes, isochrones and coverage, next to a plain Dijkstra.
-    Bench,
+    /// Measure routes, isochrones and coverage, next to a plain Dijkstra; or the element next to other map libraries.
+    Bench {
+        #[command(subcommand)]
+        named: Option<bench::NamedBench>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -73,7 +76,7 @@ fn main() -> ExitCode {
         Task::Test(arguments) => test::run(&workspace, &arguments),
         Task::Size => size::check(&workspace),
         Task::Tidy => tidy::tidy(&workspace),
-        Task::Bench => bench::bench(&workspace),
+        Task::Bench { named } => bench::bench(&workspace, named.as_ref()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

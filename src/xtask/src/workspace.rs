@@ -65,6 +65,11 @@ impl Workspace {
         self.root.join("tests/browser")
     }
 
+    /// The pages of other map libraries, and what measures them.
+    pub fn peers(&self) -> PathBuf {
+        self.root.join("tests/peers")
+    }
+
     /// Where builds and their logs go.
     pub fn output(&self) -> PathBuf {
         self.root.join("target")

@@ -21,6 +21,9 @@ pub const EVERYTHING: [&str; 5] = [
     "data/",
 ];
 
+/// Folders with JavaScript only, inside the folder of the crate `tests`.
+const NO_CRATE: [&str; 2] = [BROWSER_TESTS, "tests/peers/"];
+
 const DEPENDENCIES: [&str; 3] = ["Cargo.toml", "Cargo.lock", "deny.toml"];
 
 /// The selection for the files that differ from `commit`, with those that git does not know yet.
@@ -169,7 +172,10 @@ fn select(paths: &[String], crates: &[Crate], reasons: &[Reason]) -> Selection {
 
 /// The crates of changed files, and those that depend on them, in order of name.
 fn affected(paths: &[String], crates: &[Crate]) -> Vec<String> {
-    let code = |path: &&String| !path.ends_with(".md") && !path.starts_with(BROWSER_TESTS);
+    let code = |path: &&String| {
+        let elsewhere = NO_CRATE.iter().any(|folder| path.starts_with(folder));
+        !path.ends_with(".md") && !elsewhere
+    };
     let owner = |path: &String| crates.iter().find(|it| path.starts_with(&it.folder));
     let owners = paths.iter().filter(code).filter_map(owner);
     let mut names: BTreeSet<&str> = owners.map(|it| it.name.as_str()).collect();
@@ -203,6 +209,7 @@ mod tests {
             one("search", "src/search/", &["atlas"]),
             one("widget", "src/widget/", &["search"]),
             one("hours", "src/hours/", &[]),
+            one("tests", "tests/", &[]),
         ];
         let tests = ["opening-hours", "place-card", "search", "search-accessible"];
         let paths: Vec<_> = paths.iter().map(ToString::to_string).collect();
@@ -243,6 +250,15 @@ mod tests {
         assert!(smoke.steps.contains(&Step::Engines) && !smoke.steps.contains(&Step::Browser));
         let prose = selected(&["tests/browser/README.md"]);
         assert!(!prose.steps.contains(&Step::Browser));
+    }
+
+    #[test]
+    fn scripts_below_the_folder_of_a_crate_bring_no_rust_tests() {
+        for path in ["tests/peers/run.mjs", "tests/browser/search.test.mjs"] {
+            assert_eq!(selected(&[path]).packages, [] as [&str; 0], "{path}");
+            assert!(!selected(&[path]).steps.contains(&Step::Rust), "{path}");
+        }
+        assert_eq!(selected(&["tests/src/lib.rs"]).packages, ["tests"]);
     }
 
     #[test]
