@@ -9,6 +9,14 @@ use crate::{command, debian::Apt, failure::Failure};
 /// The headless shell is first: it needs 0.7 s of processor time for each page that a test opens, and the whole browser 2.3 s.
 const NAMES: [&str; 5] = [
     "chromium-headless-shell",
+    WHOLE[0],
+    WHOLE[1],
+    WHOLE[2],
+    WHOLE[3],
+];
+
+/// The names of whole browsers.
+const WHOLE: [&str; 4] = [
     "chromium",
     "chromium-browser",
     "google-chrome-stable",
@@ -24,6 +32,19 @@ const MAC: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 /// # Errors
 /// When there is none and it cannot be installed; the message names what to install.
 pub fn ensure() -> Result<PathBuf, Failure> {
+    find_or_install(&NAMES, "chromium-headless-shell")
+}
+
+/// As [`ensure`], but a whole browser. The headless shell starts a frame every 16.7 ms, also where the frames before are not
+/// shown yet, so it tells nothing about how smoothly a map moves.
+///
+/// # Errors
+/// As [`ensure`].
+pub fn ensure_whole() -> Result<PathBuf, Failure> {
+    find_or_install(&WHOLE, WHOLE[0])
+}
+
+fn find_or_install(names: &[&str], package: &str) -> Result<PathBuf, Failure> {
     if let Some(named) = std::env::var_os("CHROMIUM").map(PathBuf::from) {
         return if named.is_file() {
             Ok(named)
@@ -34,34 +55,33 @@ pub fn ensure() -> Result<PathBuf, Failure> {
             )))
         };
     }
-    if let Some(here) = installed() {
+    if let Some(here) = installed(names) {
         return Ok(here);
     }
-    install()?;
-    installed().ok_or_else(|| {
+    install(package)?;
+    installed(names).ok_or_else(|| {
         Failure::Missing("Debian installed a Chromium, but it is not on the search path".into())
     })
 }
 
-fn installed() -> Option<PathBuf> {
+fn installed(names: &[&str]) -> Option<PathBuf> {
     let on_mac = PathBuf::from(MAC);
-    NAMES
+    names
         .iter()
         .find_map(|name| command::find(name))
         .or_else(|| on_mac.is_file().then_some(on_mac))
 }
 
-fn install() -> Result<(), Failure> {
+fn install(package: &str) -> Result<(), Failure> {
     let Some(apt) = Apt::find() else {
-        return Err(Failure::Missing(
-            "the browser tests need a Chromium or Chrome: install it (on Debian and Ubuntu: \
-             `sudo apt-get install chromium-headless-shell fonts-liberation`), or name one in the variable CHROMIUM"
-                .into(),
-        ));
+        return Err(Failure::Missing(format!(
+            "the tests and benchmarks in a browser need a Chromium or Chrome: install it (on Debian and Ubuntu: \
+             `sudo apt-get install {package} fonts-liberation`), or name one in the variable CHROMIUM"
+        )));
     };
     apt.update()?;
     // Debian only recommends a font, and without one pages have no text. Not every release of Debian and Ubuntu has the
     // headless shell apart.
-    apt.install(&["chromium-headless-shell", "fonts-liberation"])
-        .or_else(|_| apt.install(&["chromium", "fonts-liberation"]))
+    apt.install(&[package, "fonts-liberation"])
+        .or_else(|_| apt.install(&[WHOLE[0], "fonts-liberation"]))
 }

@@ -67,7 +67,7 @@ pub fn compare(workspace: &Workspace, arguments: &Arguments) -> Result<(), Failu
     if !arguments.no_build {
         package::build(workspace, Mode::Small)?;
     }
-    let chromium = chromium::ensure()?;
+    let chromium = chromium::ensure_whole()?;
     let folder = workspace.peers();
     // Playwright is among the packages of the browser tests.
     npm::ensure_packages(&workspace.browser_tests())?;
