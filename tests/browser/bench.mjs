@@ -6,6 +6,7 @@ import { loadavg } from "node:os";
 import { waitForStreets } from "./fixtures/streets-fixture.mjs";
 import { arcsOf, dijkstra, plainNodes, readNetwork } from "./reference/network.mjs";
 import { positions } from "./reference/random.mjs";
+import { printTable, quantile, three } from "./support/figures.mjs";
 import { body } from "./support/server.mjs";
 import { launchSite } from "./support/site.mjs";
 
@@ -40,7 +41,7 @@ async function bench(name) {
     ["longest task after the first paint, while the element loads", ...(await loading(name, network)), "–"],
   ];
   console.log(`\n${name}: ${network.edges.length} edges, ${network.nodes.length} nodes`);
-  print(["", "median", "95 of 100", "worst", "budget"], rows);
+  printTable(["", "median", "95 of 100", "worst", "budget"], rows);
   const settled = far.map(([from, to]) => dijkstra(arcs, from, to).settled);
   console.log(`A plain Dijkstra settles ${quantile(settled, 0.5)} nodes across town (median of ${far.length}).`);
 }
@@ -291,22 +292,4 @@ async function loading(name, network) {
     await widget.close();
   }
   return three(longest.slice(1));
-}
-
-function quantile(times, share) {
-  const order = times.toSorted((a, b) => a - b);
-  return order[Math.min(order.length - 1, Math.floor(share * order.length))];
-}
-
-function three(times) {
-  return [0.5, 0.95, 1].map((share) => quantile(times, share));
-}
-
-function print(head, rows) {
-  const text = (cell) => (typeof cell === "string" ? cell : Number.isNaN(cell) ? "" : cell.toFixed(2));
-  const table = [head, ...rows].map((row) => row.map(text));
-  const widths = head.map((_, at) => Math.max(...table.map((row) => row[at].length)));
-  for (const row of table) {
-    console.log(row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join("  "));
-  }
 }

@@ -1,6 +1,7 @@
 // Times the planner's desk in Chromium, with the package in www/package: `node tests/browser/desk-bench.mjs [atlas …]`. As
 // bench.mjs, it prints milliseconds and does not judge them.
 import { loadavg } from "node:os";
+import { printTable, quantile, three } from "./support/figures.mjs";
 import { launchSite } from "./support/site.mjs";
 
 /** Loads of a page, and changes of a question or a plan. */
@@ -25,7 +26,7 @@ async function bench(name) {
   const changes = await changing(src);
   const unfolded = await changing(src, unfold);
   console.log(`\n${name}`);
-  print(["", "median", "95 of 100", "worst", "budget"], [
+  printTable(["", "median", "95 of 100", "worst", "budget"], [
     [`resident: to the answer, ${THROTTLE} times slower`, ...three(resident.ready), "–"],
     [`desk: to the first sentence, ${THROTTLE} times slower`, ...three(desk.ready), "1.5 × resident"],
     [`desk: longest task until then, ${THROTTLE} times slower`, ...three(desk.longest), "–"],
@@ -37,7 +38,7 @@ async function bench(name) {
     [`desk: longest task of each dragged place, ${THROTTLE} times slower`, ...three(changes.drag.longest), "50"],
     [`desk with all charts and their tables unfolded: another question, in sight`, ...three(unfolded.question.seen), "–"],
     [`desk with all charts and their tables unfolded: a dragged place, in sight`, ...three(unfolded.drag.seen), "–"],
-  ]);
+  ], 0);
   console.log(`The first sentence of the desk takes ${ratio.toFixed(2)} times as long as the resident's answer.`);
 }
 
@@ -165,19 +166,4 @@ async function measure(count) {
     drag.push(await time(`kinds=playground~new=playground,${lat.toFixed(5)},${lon.toFixed(5)}`));
   }
   return { question: listed(question), drag: listed(drag) };
-}
-
-function quantile(times, share) {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-}
-
-function three(times) {
-  return [0.5, 0.95, 1].map((share) => quantile(times, share));
-}
-
-function print(head, rows) {
-  const texts = [head, ...rows.map((row) => row.map((it) => (typeof it === "number" ? (Number.isNaN(it) ? "" : it.toFixed(0)) : it)))];
-  const widths = head.map((_, at) => Math.max(...texts.map((row) => row[at].length)));
-  for (const row of texts) console.log(row.map((text, at) => (at ? text.padStart(widths[at]) : text.padEnd(widths[at]))).join("  "));
 }

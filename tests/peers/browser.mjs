@@ -29,6 +29,9 @@ const ARGUMENTS = [
 /** Opens the Chromium that `cargo xtask` found; Debian's where somebody runs the benchmark by hand. */
 export async function launch(origin) {
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+  if (executablePath.includes("headless-shell")) {
+    throw new Error(`${executablePath} counts frames that are never shown: name a whole Chromium in the variable CHROMIUM`);
+  }
   const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
   return {
     version: browser.version(),

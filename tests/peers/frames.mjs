@@ -1,6 +1,6 @@
 // The frames of a page while somebody drags and zooms its map, without throttle.
 import { setTimeout as after } from "node:timers/promises";
-import { quantile } from "./numbers.mjs";
+import { quantile } from "../browser/support/figures.mjs";
 import { differences } from "./picture.mjs";
 
 /** Steps of a drag, two circles, and milliseconds between two steps. */

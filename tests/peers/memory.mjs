@@ -1,7 +1,7 @@
 // The memory of a page: the JavaScript heap of its main thread, and the memories of its WebAssembly modules.
 //
 // Heaps of workers are not included: MapLibre GL keeps its places and tiles there. The one function that counts them,
-// `performance.measureUserAgentSpecificMemory`, is not in Chromium's headless shell.
+// `performance.measureUserAgentSpecificMemory`, is not in every Chromium.
 
 /** For `page.addInitScript`: keeps the memories that WebAssembly modules export. */
 export function keepWasmMemories() {

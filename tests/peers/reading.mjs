@@ -1,5 +1,5 @@
 // The engine without an element beside kdbush and geokdbush, in one tab: 50,000 places from text to index, and the nearest ten.
-import { seeded } from "./random.mjs";
+import { seeded } from "../browser/reference/random.mjs";
 
 /** Times that the places are read, and passes over all questions; the first of each warms up and does not count. */
 const [READS, PASSES] = [9, 7];

@@ -2,16 +2,16 @@
 // whether the element is within its limits, and does not fail for a slow result. See README.md.
 import { mkdir, writeFile } from "node:fs/promises";
 import { loadavg } from "node:os";
+import { median, printTable } from "../browser/support/figures.mjs";
 import { launch, openDrawn } from "./browser.mjs";
 import { visitCold } from "./cold-visit.mjs";
 import { measureFrames } from "./frames.mjs";
 import { keepWasmMemories, measureMemory } from "./memory.mjs";
-import { median } from "./numbers.mjs";
 import { readOptions } from "./options.mjs";
 import { measureReading } from "./reading.mjs";
 import { serve } from "./server.mjs";
 import { SETS } from "./sets.mjs";
-import { printMedians, printTable, printVerdict } from "./table.mjs";
+import { printMedians, printVerdict } from "./table.mjs";
 import { judgeReading, judgeSet } from "./verdict.mjs";
 
 const output = new URL("output/", import.meta.url);

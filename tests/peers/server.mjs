@@ -5,6 +5,7 @@ import { extname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import { TYPES } from "../browser/support/server.mjs";
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -14,16 +15,6 @@ const FOLDERS = {
   "/npm/": folder("node_modules"),
   "/package/": folder("../../www/package"),
   "/": folder("pages"),
-};
-
-const TYPES = {
-  ".css": "text/css; charset=utf-8",
-  ".geojson": "application/geo+json",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".mjs": "text/javascript; charset=utf-8",
-  ".wasm": "application/wasm",
 };
 
 /** Other pages have no full resolution of `performance.now()` and cannot measure their memory. */

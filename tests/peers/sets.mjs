@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { seeded } from "./random.mjs";
+import { seeded } from "../browser/reference/random.mjs";
 
 const data = fileURLToPath(new URL("../../data/", import.meta.url));
 

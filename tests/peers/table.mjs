@@ -1,13 +1,5 @@
-// Prints tables.
-
-/** Prints rows of texts under a head, in columns. The first column is aligned left, the others right. */
-export function printTable(head, rows) {
-  const table = [head, ...rows];
-  const widths = head.map((_, at) => Math.max(...table.map((row) => row[at].length)));
-  for (const row of table) {
-    console.log(row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join("  "));
-  }
-}
+// Prints what was measured.
+import { printTable } from "../browser/support/figures.mjs";
 
 /** Prints rows of `verdict.mjs`. */
 export function printVerdict(rows) {

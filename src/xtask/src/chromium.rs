@@ -9,14 +9,6 @@ use crate::{command, debian::Apt, failure::Failure};
 /// The headless shell is first: it needs 0.7 s of processor time for each page that a test opens, and the whole browser 2.3 s.
 const NAMES: [&str; 5] = [
     "chromium-headless-shell",
-    WHOLE[0],
-    WHOLE[1],
-    WHOLE[2],
-    WHOLE[3],
-];
-
-/// The names of whole browsers.
-const WHOLE: [&str; 4] = [
     "chromium",
     "chromium-browser",
     "google-chrome-stable",
@@ -32,7 +24,7 @@ const MAC: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 /// # Errors
 /// When there is none and it cannot be installed; the message names what to install.
 pub fn ensure() -> Result<PathBuf, Failure> {
-    find_or_install(&NAMES, "chromium-headless-shell")
+    find_or_install(&NAMES)
 }
 
 /// As [`ensure`], but a whole browser. The headless shell starts a frame every 16.7 ms, also where the frames before are not
@@ -41,10 +33,11 @@ pub fn ensure() -> Result<PathBuf, Failure> {
 /// # Errors
 /// As [`ensure`].
 pub fn ensure_whole() -> Result<PathBuf, Failure> {
-    find_or_install(&WHOLE, WHOLE[0])
+    find_or_install(&NAMES[1..])
 }
 
-fn find_or_install(names: &[&str], package: &str) -> Result<PathBuf, Failure> {
+/// The path of the first of these programs; Debian's packages have the same names.
+fn find_or_install(names: &[&str]) -> Result<PathBuf, Failure> {
     if let Some(named) = std::env::var_os("CHROMIUM").map(PathBuf::from) {
         return if named.is_file() {
             Ok(named)
@@ -58,7 +51,7 @@ fn find_or_install(names: &[&str], package: &str) -> Result<PathBuf, Failure> {
     if let Some(here) = installed(names) {
         return Ok(here);
     }
-    install(package)?;
+    install(names)?;
     installed(names).ok_or_else(|| {
         Failure::Missing("Debian installed a Chromium, but it is not on the search path".into())
     })
@@ -72,16 +65,17 @@ fn installed(names: &[&str]) -> Option<PathBuf> {
         .or_else(|| on_mac.is_file().then_some(on_mac))
 }
 
-fn install(package: &str) -> Result<(), Failure> {
+fn install(names: &[&str]) -> Result<(), Failure> {
     let Some(apt) = Apt::find() else {
         return Err(Failure::Missing(format!(
             "the tests and benchmarks in a browser need a Chromium or Chrome: install it (on Debian and Ubuntu: \
-             `sudo apt-get install {package} fonts-liberation`), or name one in the variable CHROMIUM"
+             `sudo apt-get install {} fonts-liberation`), or name one in the variable CHROMIUM",
+            names[0]
         )));
     };
     apt.update()?;
     // Debian only recommends a font, and without one pages have no text. Not every release of Debian and Ubuntu has the
     // headless shell apart.
-    apt.install(&[package, "fonts-liberation"])
-        .or_else(|_| apt.install(&[WHOLE[0], "fonts-liberation"]))
+    apt.install(&[names[0], "fonts-liberation"])
+        .or_else(|_| apt.install(&["chromium", "fonts-liberation"]))
 }

@@ -12,7 +12,8 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 export const STRICT_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'";
 
-const TYPES = {
+/** The media types of files by their extensions. */
+export const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".geojson": "application/geo+json",
   ".html": "text/html; charset=utf-8",
