@@ -1,7 +1,7 @@
 // The demo pages under the strict content security policy, on a phone, on a desktop and on paper.
 import { readdirSync } from "node:fs";
 import { expectAccessible } from "./support/accessibility.mjs";
-import { GLUE, LAZY_CHUNK, LOADER, MAIN_WASM, STYLE } from "./support/package.mjs";
+import { GLUE, LAZY_CHUNK, LOADER, MAIN_WASM, STYLE, messagesIn } from "./support/package.mjs";
 import { body, status } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -14,6 +14,7 @@ test("the server sends each file of the package with its content type", async ({
     [MAIN_WASM]: "application/wasm",
     [LAZY_CHUNK]: "application/wasm",
     [STYLE]: "text/css; charset=utf-8",
+    [messagesIn("ar")]: "text/plain; charset=utf-8",
   };
   for (const [name, type] of Object.entries(types)) {
     const response = await fetch(`${site.origin}${name}`);

@@ -2,7 +2,7 @@
 // together, and the page's own list stays.
 import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { PARTS, secondPath, twoBuilds } from "./fixtures/second-build.mjs";
-import { BUILD_ID, LOADER, contentOf } from "./support/package.mjs";
+import { BUILD_ID, LOADER, contentOf, messagesIn } from "./support/package.mjs";
 import { body, status } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -22,6 +22,8 @@ function serveMixture(site, builds) {
     const answer = body(BUILDS[part][builds[part]], path.endsWith(".wasm") ? "application/wasm" : "text/javascript");
     for (const name of new Set([path, secondPath(path)])) site.route(name, answer);
   }
+  // The messages are the same in both.
+  site.route(secondPath(messagesIn("nl")), body(contentOf(messagesIn("nl")), "text/plain; charset=utf-8"));
 }
 
 const openPage = (site) => site.mount({ src: serveAtlas(site) }, { fallback: `<p>${LIST}</p>` });

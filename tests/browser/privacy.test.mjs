@@ -1,5 +1,5 @@
 // No data leaves the page during a whole visit, under a policy that would allow every request.
-import { GLUE, LAZY_CHUNK, LOADER, MAIN_WASM, STYLE } from "./support/package.mjs";
+import { GLUE, LAZY_CHUNK, LOADER, MAIN_WASM, STYLE, messagesIn } from "./support/package.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** A policy that allows everything, so that it hides no request. */
@@ -10,6 +10,9 @@ const FILES = [
   LOADER,
   MAIN_WASM,
   STYLE,
+  // The visitor changes the language.
+  messagesIn("nl"),
+  messagesIn("en"),
   "/data/liechtenstein/atlas.json",
   "/data/liechtenstein/neighbourhoods.geojson",
   "/data/liechtenstein/places.geojson",
@@ -43,7 +46,7 @@ function recordChannels() {
   }
 }
 
-test("a whole visit requests nine own files once each, and sends nothing", async ({ site }) => {
+test("a whole visit requests eleven own files once each, and sends nothing", async ({ site }) => {
   const widget = await site.mount({ src: "/data/liechtenstein/atlas.json" }, {
     policy: OPEN,
     script: recordChannels,

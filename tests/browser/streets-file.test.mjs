@@ -176,7 +176,7 @@ test("two elements use their own streets", async ({ site }) => {
   await expect(answers.last()).toShowText(STRAIGHT_LINE);
 });
 
-const ALLOWED = /^\/(mount-\d+\.html|demo\.css|icon\.svg|package\/[\w.]+|with-streets\/(atlas\.json|neighbourhoods\.geojson|places\.geojson|streets\.bin))$/;
+const ALLOWED = /^\/(mount-\d+\.html|demo\.css|icon\.svg|package\/[\w.-]+|with-streets\/(atlas\.json|neighbourhoods\.geojson|places\.geojson|streets\.bin))$/;
 
 test("walking sends no request: every file is fetched once, before the first question", async ({ site }) => {
   const widget = await site.mount({ src: serveAtlasWithStreets(site) }, { policy: "default-src * 'unsafe-inline' 'unsafe-eval' data: blob:" });

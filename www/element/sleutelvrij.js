@@ -211,7 +211,7 @@ class SleutelvrijKaart extends Base {
       const styled = Promise.race([adopt(sheet, this.shadowRoot), wait(STYLE_TIMEOUT)]);
       const program = inTime(Promise.all([shown.engine(), styled]));
       const [[module], opened] = await Promise.all([program, loaded]);
-      if (this.#isLinked()) await Promise.race([module.early(), wait(LINK_TIMEOUT)]);
+      if (this.#isLinked()) await Promise.race([module.early(this), wait(LINK_TIMEOUT)]);
       if (!current()) return;
       this.#outdated = false;
       // The previous content is shown until now. If it had the focus, the new content gets it.

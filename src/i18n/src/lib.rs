@@ -41,7 +41,7 @@ pub use locale::Locale;
 pub use message::{Message, fill};
 pub use opening::OpeningSentences;
 pub use place::two_names;
-pub use plural::PluralCategory;
+pub use plural::{PluralCategory, PluralTexts};
 pub use quantity::{RangeStyle, whole_people};
 pub use rounding::Rounding;
 pub use walking::WalkContext;

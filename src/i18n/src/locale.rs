@@ -56,8 +56,7 @@ impl<F: Formatter> Locale<F> {
         }
     }
 
-    /// The messages of the parts that load on demand. Only those parts may call it: the wasm splitter moves the messages
-    /// to the chunk of their callers.
+    /// The messages of the parts that load on demand. Only those parts may call it, for a language that is loaded.
     pub fn on_demand(self) -> &'static OnDemandMessages {
         OnDemandMessages::of(self.lang)
     }

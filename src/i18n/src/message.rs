@@ -14,6 +14,11 @@ impl<const N: usize> Message<N> {
         Self(pattern)
     }
 
+    /// A message of a pattern from a file that was written with this number of placeholders.
+    pub(crate) fn unchecked(pattern: &'static str) -> Self {
+        Self(pattern)
+    }
+
     /// The text with its placeholders.
     pub const fn pattern(self) -> &'static str {
         self.0

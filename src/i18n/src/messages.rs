@@ -1,9 +1,10 @@
 //! The messages of the interface by language. A message that a language lacks does not compile.
 //!
-//! [`BaseMessages`] are for the first answer, [`OnDemandMessages`] for the parts that load after it. They are separate
-//! statics, so that the wasm splitter can put each into the chunk that needs it.
+//! [`BaseMessages`] are for the first answer, [`OnDemandMessages`] for the parts that load after it: a file for each language,
+//! of which a visit loads one.
 //!
-//! To add a language: add it to [`Lang`], give it a folder here, and name that in the three `of` functions.
+//! To add a language: add it to [`Lang`], give it a folder here, and name that in the functions `of` and `built_in`, and in `www/element/later.js` and
+//! `src/xtask/src/package/build_id.rs`.
 
 pub mod base;
 pub mod desk;
@@ -12,6 +13,7 @@ pub mod report;
 pub mod report_scenario;
 pub mod report_sections;
 pub mod static_list;
+pub(crate) mod texts;
 
 mod arabic {
     pub mod base;
@@ -47,6 +49,8 @@ pub use report_sections::SectionTexts;
 pub use static_list::StaticListMessages;
 
 use atlas::Lang;
+use std::sync::OnceLock;
+use texts::Texts;
 
 impl BaseMessages {
     /// The base messages of a language.
@@ -71,9 +75,52 @@ impl SectionTexts {
     }
 }
 
+/// The on-demand messages that a browser loaded, in the order of [`Lang`].
+static LOADED: [OnceLock<OnDemandMessages>; Lang::ALL.len()] =
+    [const { OnceLock::new() }; Lang::ALL.len()];
+
 impl OnDemandMessages {
-    /// The on-demand messages of a language.
+    /// The on-demand messages of a language. A browser has to load them before, see [`load`](Self::load); the command line and
+    /// the planner's desk have them built in.
     pub fn of(lang: Lang) -> &'static Self {
+        #[cfg(any(feature = "on-demand", not(target_family = "wasm")))]
+        {
+            Self::built_in(lang)
+        }
+        #[cfg(not(any(feature = "on-demand", not(target_family = "wasm"))))]
+        {
+            static NONE: OnceLock<OnDemandMessages> = OnceLock::new();
+            let loaded = LOADED.get(lang as usize).and_then(OnceLock::get);
+            loaded.unwrap_or_else(|| NONE.get_or_init(|| Self::read(&mut std::iter::empty())))
+        }
+    }
+
+    /// The messages of a language if they are loaded.
+    pub fn loaded(lang: Lang) -> Option<&'static Self> {
+        LOADED.get(lang as usize)?.get()
+    }
+
+    /// Whether the messages of a language are loaded.
+    pub fn is_loaded(lang: Lang) -> bool {
+        Self::loaded(lang).is_some()
+    }
+
+    /// Loads the messages of a language from a text that [`to_text`](Self::to_text) wrote; false for another text.
+    pub fn load(lang: Lang, text: String) -> bool {
+        if Self::is_loaded(lang) {
+            return true;
+        }
+        if let Some(slot) = LOADED.get(lang as usize)
+            && Self::is_whole(&text)
+        {
+            // One text for each language stays for as long as the page.
+            let _ = slot.set(Self::read(&mut text.leak().split('\n')));
+        }
+        Self::is_loaded(lang)
+    }
+
+    /// The messages of a language as they are written in this crate.
+    pub fn built_in(lang: Lang) -> &'static Self {
         match lang {
             Lang::Dutch => &dutch::on_demand::MESSAGES,
             Lang::English => &english::on_demand::MESSAGES,

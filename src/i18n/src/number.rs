@@ -29,7 +29,11 @@ impl<F: Formatter> Locale<F> {
     }
 
     /// A count of something: `1 plek`, `1.427 plekken`. `pattern` gives the pattern of each plural category.
-    pub fn count(self, pattern: fn(PluralCategory) -> &'static str, count: usize) -> String {
+    pub fn count(
+        self,
+        pattern: impl FnOnce(PluralCategory) -> &'static str,
+        count: usize,
+    ) -> String {
         let pattern = pattern(self.formatter.plural(count));
         self.fill(pattern, &[&self.number(count)])
     }

@@ -2,6 +2,7 @@
 
 mod bidi;
 mod fixture;
+mod message_files;
 mod numbers;
 mod opening;
 mod places;

@@ -4,4 +4,5 @@ mod attributes;
 mod changes;
 pub mod engine;
 pub mod lazy;
+mod messages;
 pub mod mount;

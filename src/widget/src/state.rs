@@ -25,7 +25,8 @@ pub use clock::now;
 pub use conditions::{Conditions, When};
 pub use history::{Claim, History};
 pub use lazy::{
-    EngineFunctions, HoursFunctions, Lazy, LoadStatus, NeedsFunctions, SearchFunctions,
+    EngineFunctions, HoursFunctions, Lazy, LoadOutcome, LoadStatus, MessageFunctions,
+    NeedsFunctions, SearchFunctions,
 };
 pub use nodes::{Fold, NodeKey, NodeSlot, Section};
 pub use opening_times::OpeningTimes;

@@ -62,6 +62,7 @@ pub fn build(workspace: &Workspace, mode: Mode) -> Result<(), Failure> {
     PLANNER.write_glue(&package, &planner)?;
     DESK.write_glue(&package, &desk)?;
     copy_element(workspace)?;
+    write_messages(workspace)?;
     style::inline_imports(&package)?;
     if mode == Mode::Small {
         minify::minify(workspace)?;
@@ -183,6 +184,14 @@ fn split(workspace: &Workspace, wasm: &Path) -> Result<PathBuf, Failure> {
     );
     fs::rename(&from, to).map_err(Failure::file(&from))?;
     Ok(main)
+}
+
+/// Writes the messages of the parts that load on demand, a file for each language, in the package.
+fn write_messages(workspace: &Workspace) -> Result<(), Failure> {
+    let mut cargo = command::cargo(workspace);
+    cargo.args(["run", "--quiet", "--package", "i18n"]);
+    cargo.args(["--example", "message_files", "--"]);
+    command::run(cargo.arg(workspace.package()))
 }
 
 /// Copies the hand-written element next to the glue.

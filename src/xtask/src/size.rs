@@ -90,7 +90,7 @@ impl Size {
 /// When there is no package, a file cannot be read, or what is loaded is above a budget.
 pub fn check(workspace: &Workspace) -> Result<(), Failure> {
     let (mut first, mut lazy) = (Vec::new(), Vec::new());
-    let (mut engine, mut desk) = (Vec::new(), Vec::new());
+    let (mut engine, mut desk, mut languages) = (Vec::new(), Vec::new(), Vec::new());
     for file in loaded(&workspace.package())? {
         let content = fs::read(&file).map_err(Failure::file(&file))?;
         let size = Size::of(&content).map_err(Failure::file(&file))?;
@@ -99,6 +99,7 @@ pub fn check(workspace: &Workspace) -> Result<(), Failure> {
             name if PLANNER.has(name) => &mut engine,
             name if DESK.has(name) => &mut desk,
             name if build_id::is_lazy(name) => &mut lazy,
+            name if build_id::is_of_language(name) => &mut languages,
             _ => &mut first,
         };
         group.push((name.into_owned(), size));
@@ -113,6 +114,12 @@ pub fn check(workspace: &Workspace) -> Result<(), Failure> {
         "bytes", "raw", "gzip 9", "brotli 11"
     );
     let before = group(&first, Size::default(), &FIRST);
+    println!("of the files of languages a visit loads one; the largest counts:");
+    for (name, size) in &languages {
+        row(name, *size);
+    }
+    println!();
+    lazy.extend(languages.into_iter().max_by_key(|(_, size)| size.brotli));
     let whole = group(&lazy, before, &WHOLE);
     println!("only for planners, which no resident loads:");
     group(&engine, Size::default(), &ENGINE);
@@ -162,7 +169,7 @@ fn verdict(sum: Size, budget: &Budget) -> Result<(), String> {
     Ok(())
 }
 
-/// Scripts, WebAssembly and style. Types are for editors and never loaded.
+/// Scripts, WebAssembly, style and messages. Types are for editors and never loaded.
 fn loaded(package: &Path) -> Result<Vec<PathBuf>, Failure> {
     let Ok(entries) = fs::read_dir(package) else {
         return Ok(Vec::new());
@@ -170,7 +177,7 @@ fn loaded(package: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
     for entry in entries {
         let path = entry.map_err(Failure::file(package))?.path();
-        if ["js", "wasm", "css"]
+        if ["js", "wasm", "css", "txt"]
             .iter()
             .any(|kind| path.extension() == Some(OsStr::new(kind)))
         {
@@ -258,6 +265,20 @@ mod tests {
             large_lazy.contains(WHOLE.what) && !large_lazy.contains(FIRST.what),
             "{large_lazy}"
         );
+        let (dutch, arabic) = (
+            ("messages-nl.b0011aabb.txt", 100_000),
+            ("messages-ar.b0011aabb.txt", 60_000),
+        );
+        assert_eq!(
+            outcome(
+                "languages",
+                &[(first, 150_000), (lazy, 100_000), dutch, arabic]
+            ),
+            Ok(()),
+            "a visit loads one language"
+        );
+        let large_language = outcome("language", &[(first, 150_000), (lazy, 140_000), dutch]);
+        assert!(large_language.unwrap_err().contains(WHOLE.what));
         let planners = ("planner.b0011aabb.wasm", 400_000);
         assert_eq!(
             outcome("planner", &[(first, 150_000), (lazy, 140_000), planners]),

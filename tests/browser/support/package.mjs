@@ -14,6 +14,8 @@ export const GLUE = path("widget.", ".js");
 export const MAIN_WASM = path("widget.", ".wasm");
 /** The lazy part of the engine, loaded after the first answer. */
 export const LAZY_CHUNK = path("later.", ".wasm");
+/** The messages of the parts that load after the first answer, in a language such as "nl". */
+export const messagesIn = (language) => path(`messages-${language}.`, ".txt");
 export const STYLE = path("sleutelvrij.", ".css");
 
 /** The id of the build, such as `b0a1b2c3d`. */

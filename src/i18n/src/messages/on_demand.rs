@@ -2,224 +2,258 @@
 //! stands above it.
 
 use crate::message::Message;
-use crate::plural::PluralCategory;
+use crate::messages::texts::{Texts, texts};
+use crate::plural::PluralTexts;
 use hours::WeekMessages;
 
-/// The messages of the parts that load on demand.
-#[allow(missing_docs)]
-pub struct OnDemandMessages {
-    pub facts: FactMessages,
-    pub opening: OpeningMessages,
-    pub walking: WalkingSettingMessages,
-    pub map: MapControlMessages,
-    pub needs: NeedFilterMessages,
-    pub search: SuggestionMessages,
-    pub sharing: SharingMessages,
+texts! {
+    /// The messages of the parts that load on demand.
+    #[allow(missing_docs)]
+    pub struct OnDemandMessages {
+        pub facts: FactMessages,
+        pub opening: OpeningMessages,
+        pub walking: WalkingSettingMessages,
+        pub map: MapControlMessages,
+        pub needs: NeedFilterMessages,
+        pub search: SuggestionMessages,
+        pub sharing: SharingMessages,
+    }
 }
 
-/// The facts about a place on its card.
-#[allow(missing_docs)]
-pub struct FactMessages {
-    pub hours_always: &'static str,
-    pub wheelchair: &'static str,
-    pub limited: &'static str,
-    pub toilets: &'static str,
-    pub fee: &'static str,
-    pub indoor: &'static str,
-    pub yes: &'static str,
-    pub no: &'static str,
-    pub neighbourhood: &'static str,
-    pub distance: &'static str,
-    pub website: &'static str,
-    pub activities: &'static str,
-    /// Above the links to directions and to the report of an error.
-    pub go: &'static str,
-    pub go_device: &'static str,
-    /// The name of a site.
-    pub go_site: Message<1>,
-    pub report: &'static str,
-    pub domains: &'static str,
-    pub source: &'static str,
-    pub checked: Message<1>,
-    pub not_known: Message<1>,
-    /// A term as it is written within that sentence.
-    pub within: fn(&str) -> String,
+texts! {
+    /// The facts about a place on its card.
+    #[allow(missing_docs)]
+    pub struct FactMessages {
+        pub hours_always: &'static str,
+        pub wheelchair: &'static str,
+        pub limited: &'static str,
+        pub toilets: &'static str,
+        pub fee: &'static str,
+        pub indoor: &'static str,
+        pub yes: &'static str,
+        pub no: &'static str,
+        pub neighbourhood: &'static str,
+        pub distance: &'static str,
+        pub website: &'static str,
+        pub activities: &'static str,
+        /// Above the links to directions and to the report of an error.
+        pub go: &'static str,
+        pub go_device: &'static str,
+        /// The name of a site.
+        pub go_site: Message<1>,
+        pub report: &'static str,
+        pub domains: &'static str,
+        pub source: &'static str,
+        pub checked: Message<1>,
+        pub not_known: Message<1>,
+        /// Whether a term is written in small letters within that sentence.
+        pub within_in_small: bool,
+    }
 }
 
-/// Opening hours.
-#[allow(missing_docs)]
-pub struct OpeningMessages {
-    /// The parts of a week.
-    pub week: WeekMessages,
-    /// A time of day: `{} uur`.
-    pub time: Message<1>,
-    /// When something begins: a time.
-    pub today_at: Message<1>,
-    pub tomorrow_at: Message<1>,
-    /// A day and a time.
-    pub day_at: Message<2>,
-    /// A day and a time.
-    pub on: Message<1>,
-    pub open: &'static str,
-    pub open_always: &'static str,
-    /// Until when.
-    pub open_until: Message<1>,
-    pub open_at_least: Message<1>,
-    pub open_soon: Message<1>,
-    pub closed: &'static str,
-    /// When it opens.
-    pub closed_until: Message<1>,
-    pub closed_perhaps: Message<1>,
-    /// After a sentence: the day is a public holiday.
-    pub holiday: &'static str,
-    pub holiday_then: &'static str,
-    /// At another time than now: a day and a time, and until when.
-    pub open_at: Message<1>,
-    pub open_at_until: Message<2>,
-    pub open_at_at_least: Message<2>,
-    pub closed_at: Message<1>,
-    pub unknown_at: Message<1>,
-    /// On a row of the list.
-    pub short_open: &'static str,
-    pub short_always: &'static str,
-    pub short_until: Message<1>,
-    pub short_at_least: Message<1>,
-    pub short_soon: Message<1>,
-    pub short_unknown: &'static str,
-    pub short_closed: &'static str,
-    pub short_opens: Message<1>,
-    pub short_perhaps: Message<1>,
-    /// The number of places that are open.
-    pub count: Message<1>,
-    /// A day and a time, and the number of places.
-    pub count_at: Message<2>,
-    /// Below opening hours that cannot be parsed.
-    pub unreadable: &'static str,
-    pub today: &'static str,
-    /// An activity.
-    pub under_way: &'static str,
-    pub under_way_until: Message<1>,
-    /// An activity that may be under way, until when.
-    pub perhaps_until: Message<1>,
-    pub sometime: &'static str,
-    /// After "until": the last day.
-    pub end_of: Message<1>,
-    /// A start and an end.
-    pub until: Message<2>,
-    /// When it takes place next.
-    pub next: Message<1>,
-    pub next_perhaps: Message<1>,
-    pub gap_zone: &'static str,
-    pub gap_holidays: &'static str,
-    /// The label of the field for another time.
-    pub ask_at: &'static str,
-    /// On a row of the list, after "not known".
-    pub ask_unknown: &'static str,
+texts! {
+    /// Opening hours.
+    #[allow(missing_docs)]
+    pub struct OpeningMessages {
+        /// The parts of a week.
+        pub week: WeekMessages,
+        /// A time of day: `{} uur`.
+        pub time: Message<1>,
+        /// When something begins: a time.
+        pub today_at: Message<1>,
+        pub tomorrow_at: Message<1>,
+        /// A day and a time.
+        pub day_at: Message<2>,
+        /// A day and a time.
+        pub on: Message<1>,
+        pub open: &'static str,
+        pub open_always: &'static str,
+        /// Until when.
+        pub open_until: Message<1>,
+        pub open_at_least: Message<1>,
+        pub open_soon: Message<1>,
+        pub closed: &'static str,
+        /// When it opens.
+        pub closed_until: Message<1>,
+        pub closed_perhaps: Message<1>,
+        /// After a sentence: the day is a public holiday.
+        pub holiday: &'static str,
+        pub holiday_then: &'static str,
+        /// At another time than now: a day and a time, and until when.
+        pub open_at: Message<1>,
+        pub open_at_until: Message<2>,
+        pub open_at_at_least: Message<2>,
+        pub closed_at: Message<1>,
+        pub unknown_at: Message<1>,
+        /// On a row of the list.
+        pub short_open: &'static str,
+        pub short_always: &'static str,
+        pub short_until: Message<1>,
+        pub short_at_least: Message<1>,
+        pub short_soon: Message<1>,
+        pub short_unknown: &'static str,
+        pub short_closed: &'static str,
+        pub short_opens: Message<1>,
+        pub short_perhaps: Message<1>,
+        /// The number of places that are open.
+        pub count: Message<1>,
+        /// A day and a time, and the number of places.
+        pub count_at: Message<2>,
+        /// Below opening hours that cannot be parsed.
+        pub unreadable: &'static str,
+        pub today: &'static str,
+        /// An activity.
+        pub under_way: &'static str,
+        pub under_way_until: Message<1>,
+        /// An activity that may be under way, until when.
+        pub perhaps_until: Message<1>,
+        pub sometime: &'static str,
+        /// After "until": the last day.
+        pub end_of: Message<1>,
+        /// A start and an end.
+        pub until: Message<2>,
+        /// When it takes place next.
+        pub next: Message<1>,
+        pub next_perhaps: Message<1>,
+        pub gap_zone: &'static str,
+        pub gap_holidays: &'static str,
+        /// The label of the field for another time.
+        pub ask_at: &'static str,
+        /// On a row of the list, after "not known".
+        pub ask_unknown: &'static str,
+    }
 }
 
-/// How the visitor walks, and isochrones.
-#[allow(missing_docs)]
-pub struct WalkingSettingMessages {
-    pub no_street: &'static str,
-    pub streets_missing: &'static str,
-    pub streets_coming: &'static str,
-    pub summary: &'static str,
-    pub pace_heading: &'static str,
-    /// A speed.
-    pub pace_usual: Message<1>,
-    pub pace_slow: Message<1>,
-    pub pace_step_free: &'static str,
-    pub steps_unknown: &'static str,
-    /// Minutes.
-    pub isochrone_show: Message<1>,
-    /// Minutes, and a number of places.
-    pub isochrone_count: Message<2>,
+texts! {
+    /// How the visitor walks, and isochrones.
+    #[allow(missing_docs)]
+    pub struct WalkingSettingMessages {
+        pub no_street: &'static str,
+        pub streets_missing: &'static str,
+        pub streets_coming: &'static str,
+        pub summary: &'static str,
+        pub pace_heading: &'static str,
+        /// A speed.
+        pub pace_usual: Message<1>,
+        pub pace_slow: Message<1>,
+        pub pace_step_free: &'static str,
+        pub steps_unknown: &'static str,
+        /// Minutes.
+        pub isochrone_show: Message<1>,
+        /// Minutes, and a number of places.
+        pub isochrone_count: Message<2>,
+    }
 }
 
-/// The map and its controls.
-#[allow(missing_docs)]
-pub struct MapControlMessages {
-    pub label: Message<1>,
-    pub label_untitled: &'static str,
-    pub help: &'static str,
-    pub zoom_in: &'static str,
-    pub zoom_out: &'static str,
-    pub whole: &'static str,
-    pub hint_two_fingers: &'static str,
-    pub hint_ctrl_wheel: &'static str,
+texts! {
+    /// The map and its controls.
+    #[allow(missing_docs)]
+    pub struct MapControlMessages {
+        pub label: Message<1>,
+        pub label_untitled: &'static str,
+        pub help: &'static str,
+        pub zoom_in: &'static str,
+        pub zoom_out: &'static str,
+        pub whole: &'static str,
+        pub hint_two_fingers: &'static str,
+        pub hint_ctrl_wheel: &'static str,
+    }
 }
 
-/// The filter by needs.
-#[allow(missing_docs)]
-pub struct NeedFilterMessages {
-    pub wheelchair: &'static str,
-    pub indoors: &'static str,
-    /// Routes are step-free too; the heading of the settings for walking.
-    pub step_free: Message<1>,
-    pub no_fee: &'static str,
-    pub toilet: &'static str,
-    pub for_whom: &'static str,
-    /// The number of places of which it is unknown.
-    pub include_unknown: Message<1>,
-    /// On a row of the list: needs.
-    pub unknown: Message<1>,
-    /// In the answer, if no place meets all needs.
-    pub none: &'static str,
-    /// After it: the number of places of which it is unknown.
-    pub none_known: Message<1>,
+texts! {
+    /// The filter by needs.
+    #[allow(missing_docs)]
+    pub struct NeedFilterMessages {
+        pub wheelchair: &'static str,
+        pub indoors: &'static str,
+        /// Routes are step-free too; the heading of the settings for walking.
+        pub step_free: Message<1>,
+        pub no_fee: &'static str,
+        pub toilet: &'static str,
+        pub for_whom: &'static str,
+        /// The number of places of which it is unknown.
+        pub include_unknown: Message<1>,
+        /// On a row of the list: needs.
+        pub unknown: Message<1>,
+        /// In the answer, if no place meets all needs.
+        pub none: &'static str,
+        /// After it: the number of places of which it is unknown.
+        pub none_known: Message<1>,
+    }
 }
 
-/// Suggestions of the search box.
-#[allow(missing_docs)]
-pub struct SuggestionMessages {
-    pub list: &'static str,
-    pub results: fn(PluralCategory) -> &'static str,
-    pub partly: &'static str,
-    /// A house number that is not in the atlas.
-    pub unknown_number: Message<1>,
-    pub none: &'static str,
-    /// The same, while data is still loading.
-    pub awaited: &'static str,
-    pub for_places: &'static str,
-    pub for_streets: &'static str,
-    pub for_addresses: &'static str,
-    pub no_streets: &'static str,
-    pub no_numbers: &'static str,
-    pub kind: &'static str,
-    /// A kind or domain without a place in the atlas.
-    pub not_here: &'static str,
-    pub domain: &'static str,
-    pub neighbourhood: &'static str,
-    pub district: &'static str,
-    pub municipality: &'static str,
-    pub street: &'static str,
-    pub address: &'static str,
-    /// An address near one that is unknown.
-    pub near_number: &'static str,
-    /// An address whose position is estimated from those beside it.
-    pub estimated: &'static str,
-    pub only: Message<1>,
-    /// The link contains the chosen address.
-    pub in_link: &'static str,
+texts! {
+    /// Suggestions of the search box.
+    #[allow(missing_docs)]
+    pub struct SuggestionMessages {
+        pub list: &'static str,
+        pub results: PluralTexts,
+        pub partly: &'static str,
+        /// A house number that is not in the atlas.
+        pub unknown_number: Message<1>,
+        pub none: &'static str,
+        /// The same, while data is still loading.
+        pub awaited: &'static str,
+        pub for_places: &'static str,
+        pub for_streets: &'static str,
+        pub for_addresses: &'static str,
+        pub no_streets: &'static str,
+        pub no_numbers: &'static str,
+        pub kind: &'static str,
+        /// A kind or domain without a place in the atlas.
+        pub not_here: &'static str,
+        pub domain: &'static str,
+        pub neighbourhood: &'static str,
+        pub district: &'static str,
+        pub municipality: &'static str,
+        pub street: &'static str,
+        pub address: &'static str,
+        /// An address near one that is unknown.
+        pub near_number: &'static str,
+        /// An address whose position is estimated from those beside it.
+        pub estimated: &'static str,
+        pub only: Message<1>,
+        /// The link contains the chosen address.
+        pub in_link: &'static str,
+    }
 }
 
-/// Links and prints of the answer.
-#[allow(missing_docs)]
-pub struct SharingMessages {
-    pub copy: &'static str,
-    /// If the address of the page does not hold the state.
-    pub copy_page: &'static str,
-    pub copied: &'static str,
-    pub copied_page: &'static str,
-    pub by_hand: &'static str,
-    pub in_home: &'static str,
-    pub in_nothing: &'static str,
-    pub in_pin: &'static str,
-    pub print: &'static str,
-    /// Kinds and needs.
-    pub asked: Message<1>,
-    /// A day and a time, before the address of the page.
-    pub printed: Message<1>,
+texts! {
+    /// Links and prints of the answer.
+    #[allow(missing_docs)]
+    pub struct SharingMessages {
+        pub copy: &'static str,
+        /// If the address of the page does not hold the state.
+        pub copy_page: &'static str,
+        pub copied: &'static str,
+        pub copied_page: &'static str,
+        pub by_hand: &'static str,
+        pub in_home: &'static str,
+        pub in_nothing: &'static str,
+        pub in_pin: &'static str,
+        pub print: &'static str,
+        /// Kinds and needs.
+        pub asked: Message<1>,
+        /// A day and a time, before the address of the page.
+        pub printed: Message<1>,
+    }
+}
+
+impl OnDemandMessages {
+    /// The messages of a language, a line each.
+    pub fn to_text(&self) -> String {
+        let mut lines = Vec::new();
+        self.write(&mut lines);
+        lines.join("\n")
+    }
+
+    /// Whether a text has as many lines as [`to_text`](Self::to_text) writes, ended as there: a transfer that changes the ends
+    /// of lines would put a character into every message.
+    pub(crate) fn is_whole(text: &str) -> bool {
+        let mut lines = Vec::new();
+        Self::read(&mut std::iter::empty()).write(&mut lines);
+        text.split('\n').count() == lines.len() && !text.contains('\r')
+    }
 }
 
 /// Checks at compile time that each pattern of a week has as many placeholders as it gets texts.

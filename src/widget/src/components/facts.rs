@@ -37,9 +37,13 @@ pub fn facts(state: State, index: PlaceIndex) -> AnyView {
     for (term, text) in texts {
         known.extend(text.map(|text| (term, description(&text))));
     }
+    let within = |term: &str| match messages.within_in_small {
+        true => term.to_ascii_lowercase(),
+        false => term.to_owned(),
+    };
     match hours(state, index, place) {
         Some(hours) => known.push((locale.place.hours, hours)),
-        None => unknown.push((messages.within)(locale.place.hours)),
+        None => unknown.push(within(locale.place.hours)),
     }
     let wheelchair = place.wheelchair.map(|it| match it {
         Wheelchair::Yes => messages.yes,
@@ -47,7 +51,7 @@ pub fn facts(state: State, index: PlaceIndex) -> AnyView {
         Wheelchair::No => messages.no,
     });
     if wheelchair.is_none() {
-        unknown.push((messages.within)(messages.wheelchair));
+        unknown.push(within(messages.wheelchair));
     }
     let yes_no = |flag: bool| {
         if flag { messages.yes } else { messages.no }

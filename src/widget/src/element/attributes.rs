@@ -1,5 +1,6 @@
 //! The element's attributes that change the question or the settings without fetching files again.
 
+use super::lazy;
 use super::mount::Mounted;
 use crate::state::{Here, How};
 use atlas::{KindIndex, LonLat, is_report_address, sort_indices};
@@ -14,10 +15,9 @@ impl Mounted {
     pub fn set(&self, name: &str, value: Option<String>) {
         self.owner.with(|| match name {
             "lang" => {
-                let locale = locale_of(&self.host);
-                self.locale.set_if_changed(locale);
+                self.locale.set_if_changed(locale_of(&self.host));
                 if let Some(state) = self.state {
-                    state.set_locale(locale);
+                    lazy::follow_language(state, &self.host);
                 }
             }
             "kinds" => self.set_kinds(value),

@@ -4,26 +4,34 @@
 //!
 //! This is the only file that names the functions of the chunk; all others call them through [`Lazy`].
 
+use super::messages::{self, request_messages};
 use crate::components::{self, facts, search, share, walking as walking_panel};
 use crate::element::engine::on_foot;
 use crate::map::{self, viewport};
 use crate::services::{hours, link, needs, walking};
 use crate::state::{
-    EngineFunctions, HoursFunctions, Lazy, LoadStatus, NeedsFunctions, NodeKey, SearchFunctions,
-    State,
+    EngineFunctions, HoursFunctions, Lazy, LoadStatus, MessageFunctions, NeedsFunctions,
+    SearchFunctions, State,
 };
+use browser::language::locale_of;
 use browser::promise::promise;
 use browser::reactive::effect;
 use js_sys::Promise;
-use leptos::prelude::window;
+use leptos::prelude::{untrack, window};
 use leptos::task::spawn_local;
 use std::sync::OnceLock;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use web_sys::HtmlElement;
 
 #[wasm_split(later, fallible)]
 pub fn parts() -> Result<Lazy, SplitLoaderError> {
     Ok(Lazy {
+        messages: MessageFunctions {
+            load: messages::load,
+            begin: messages::begin,
+            follow_language: messages::follow_language,
+        },
         map: map::map,
         show_location_and_nearest: viewport::show_location_and_nearest,
         show_nearest_match: viewport::show_nearest_match,
@@ -65,11 +73,16 @@ pub fn parts() -> Result<Lazy, SplitLoaderError> {
 /// The functions, if [`early`] loaded them before the first answer.
 static EARLY: OnceLock<Lazy> = OnceLock::new();
 
-/// Loads the chunk before the first answer, for a page with a permalink: only the chunk can read it.
+/// Loads the chunk before the first answer, with the messages in the language of `host`, for a page with a permalink: only
+/// the chunk can read it.
 #[wasm_bindgen]
-pub fn early() -> Promise {
-    promise(async {
-        if let Ok(lazy) = parts().await {
+pub fn early(host: &HtmlElement) -> Promise {
+    let lang = locale_of(host).lang;
+    promise(async move {
+        let _ = request_messages(lang.code());
+        if let Ok(lazy) = parts().await
+            && (lazy.messages.load)(lang).await
+        {
             // Another call may have set the same functions.
             let _ = EARLY.set(lazy);
         }
@@ -90,9 +103,11 @@ pub fn keep_loaded(state: State) {
 /// Loads the chunk, once for all elements of the page; after a failure it is fetched again.
 fn load(state: State) {
     if let Some(lazy) = EARLY.get() {
-        state.lazy_loaded(*lazy);
+        (lazy.messages.begin)(state, *lazy);
         return;
     }
+    // At once with the chunk, which waits for them.
+    let _ = request_messages(state.locale().lang.code());
     // Not by `State::spawn`: other elements wait for the same load, which would begin again if this task were dropped.
     spawn_local(async move {
         let loaded = parts().await;
@@ -100,21 +115,26 @@ fn load(state: State) {
             return;
         }
         match loaded {
-            Ok(lazy) => {
-                // The button to retry is hidden from now on.
-                if state.has_focus(NodeKey::RetryMap) {
-                    state.focus(NodeKey::MapFrame);
-                }
-                state.lazy_loaded(lazy);
-            }
+            Ok(lazy) => (lazy.messages.begin)(state, lazy),
             // The console has the reason.
-            Err(_) => {
-                state.lazy_failed();
-                let name = state.link_parameter();
-                state.set_fault_of_link(name.filter(|name| is_in_address(name)));
-            }
+            Err(_) => failed(state),
         }
     });
+}
+
+/// The chunk or its messages could not be loaded.
+pub fn failed(state: State) {
+    state.lazy_failed();
+    let name = state.link_parameter();
+    state.set_fault_of_link(name.filter(|name| is_in_address(name)));
+}
+
+/// Changes the language of the content to that of `host`.
+pub fn follow_language(state: State, host: &HtmlElement) {
+    match untrack(|| state.lazy()) {
+        Some(lazy) => (lazy.messages.follow_language)(state, host.clone()),
+        None => state.set_locale(locale_of(host)),
+    }
 }
 
 /// Whether the address of the page has a parameter of this name, which only the chunk can read.

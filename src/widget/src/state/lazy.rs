@@ -1,13 +1,14 @@
 //! The types of the functions that are loaded on demand. `element/lazy.rs` lists the functions themselves.
 
 use super::{Conditions, Here, Loading, SharedAtlas, State};
-use atlas::{Atlas, LonLat, NeighbourhoodIndex, PlaceIndex, WalkCost};
+use atlas::{Atlas, Lang, LonLat, NeighbourhoodIndex, PlaceIndex, WalkCost};
 use leptos::prelude::AnyView;
+use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 use streets::{Pace, WalkingNetwork};
 use wasm_bindgen::JsValue;
-use web_sys::Event;
+use web_sys::{Event, HtmlElement};
 
 /// The status of something that is not loaded yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub enum LoadStatus {
 /// that it calls.
 #[derive(Clone, Copy)]
 pub struct Lazy {
+    /// The messages that the other functions need.
+    pub messages: MessageFunctions,
     /// The map.
     pub map: fn(State) -> AnyView,
     /// Fits the map to the visitor's location with the nearest places.
@@ -59,6 +62,20 @@ pub struct Lazy {
     /// The JavaScript class `Atlas`.
     pub engine: EngineFunctions,
 }
+
+/// Functions for the messages of the chunk.
+#[derive(Clone, Copy)]
+pub struct MessageFunctions {
+    /// Loads those of a language.
+    pub load: fn(Lang) -> LoadOutcome,
+    /// Gives an element the functions, once it has its messages.
+    pub begin: fn(State, Lazy),
+    /// Changes the language of the content to that of its host.
+    pub follow_language: fn(State, HtmlElement),
+}
+
+/// Loads something; the result is whether it is loaded.
+pub type LoadOutcome = Pin<Box<dyn Future<Output = bool>>>;
 
 /// Functions for needs and opening conditions.
 #[derive(Clone, Copy)]

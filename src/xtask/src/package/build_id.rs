@@ -22,6 +22,14 @@ pub const LATER: &str = "later.wasm";
 const GLUE: &str = "widget.js";
 /// The main WebAssembly until it gets the build's id.
 const MAIN: &str = "widget_bg.wasm";
+/// The messages of the parts that load on demand, by language, until they get the build's id: their lines are in the order
+/// of the build's fields.
+const MESSAGES: [&str; 4] = [
+    "messages-nl.txt",
+    "messages-en.txt",
+    "messages-de.txt",
+    "messages-ar.txt",
+];
 /// The style sheet until it gets a hash of its content.
 pub const STYLE: &str = "sleutelvrij.css";
 
@@ -67,6 +75,11 @@ pub fn is_lazy(name: &str) -> bool {
     name.starts_with("later.") && name.ends_with(".wasm")
 }
 
+/// Whether a file of the package has the messages of one language, of which a visit loads one.
+pub fn is_of_language(name: &str) -> bool {
+    name.starts_with("messages-")
+}
+
 /// Ties the parts of a package to each other, and puts hashes in the names of all files that browsers load, but the loader's.
 /// The same contents always get the same names.
 ///
@@ -76,13 +89,13 @@ pub fn tie(package: &Path) -> Result<(), Failure> {
     let path = |name: &str| package.join(name);
     let read = |name: &str| fs::read(path(name)).map_err(Failure::file(&path(name)));
     let (glue, main, later, style) = (read(GLUE)?, read(MAIN)?, read(LATER)?, read(STYLE)?);
-    let id = Id::of(&[&glue, &main, &later]);
-    let named = [
-        (GLUE, id.in_name(GLUE)),
-        (MAIN, id.in_name(MAIN)),
-        (LATER, id.in_name(LATER)),
-        (STYLE, Id::of(&[&style]).in_name(STYLE)),
-    ];
+    let messages: Vec<_> = MESSAGES.map(read).into_iter().collect::<Result<_, _>>()?;
+    let mut contents = vec![&glue[..], &main, &later];
+    contents.extend(messages.iter().map(Vec::as_slice));
+    let id = Id::of(&contents);
+    let built = [GLUE, MAIN, LATER].into_iter().chain(MESSAGES);
+    let mut named: Vec<_> = built.map(|name| (name, id.in_name(name))).collect();
+    named.push((STYLE, Id::of(&[&style]).in_name(STYLE)));
     let mut scripts = Scripts::read(package)?;
     scripts.replace(
         GLUE_MODULE,
@@ -226,7 +239,7 @@ mod tests {
     }
 
     const LOADER: &str = r#"import("./widget.js").then(it=>it.default({module_or_path:fetch(new URL("./widget_bg.wasm",import.meta.url))}));new URL("./sleutelvrij.css",import.meta.url)"#;
-    const GLUE_TEXT: &str = r#"fetch(new URL("./later.wasm",import.meta.url));x(y,{__wasm_split:z()});const i={"./widget_bg.js":w};export{v as default}"#;
+    const GLUE_TEXT: &str = r#"fetch(new URL("./later.wasm",import.meta.url));m=["./messages-nl.txt","./messages-en.txt","./messages-de.txt","./messages-ar.txt"];x(y,{__wasm_split:z()});const i={"./widget_bg.js":w};export{v as default}"#;
 
     /// A package in a folder of its own, in which the glue is `glue`, tied: its files, and the folder that holds them.
     fn build_of(test: &str, glue: &str) -> Result<Vec<(String, Vec<u8>)>, Failure> {
@@ -242,6 +255,9 @@ mod tests {
             (LATER, &wasm(&[SPLIT_MODULE])),
         ] {
             fs::write(folder.join(name), content).unwrap();
+        }
+        for name in MESSAGES {
+            fs::write(folder.join(name), name).unwrap();
         }
         let outcome = tie(&folder);
         let entries = fs::read_dir(&folder).unwrap().map(Result::unwrap);
@@ -270,7 +286,7 @@ mod tests {
     fn every_part_names_the_build_of_the_parts_that_it_works_with() {
         let files = build_of("names", GLUE_TEXT).unwrap();
         let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
-        let [later, style, loader, glue, main] = names[..] else {
+        let [later, ar, de, en, nl, style, loader, glue, main] = names[..] else {
             panic!("{names:?}")
         };
         assert_eq!(loader, "sleutelvrij.js");
@@ -281,6 +297,7 @@ mod tests {
             .unwrap();
         assert_eq!(main, format!("widget.{id}.wasm"));
         assert_eq!(later, format!("later.{id}.wasm"));
+        assert_eq!(nl, format!("messages-nl.{id}.txt"));
         let content = |wanted: &str| {
             let (_, content) = files.iter().find(|(name, _)| name == wanted).unwrap();
             content.clone()
@@ -297,7 +314,7 @@ mod tests {
                 .replace(".default(", &format!(".{id}("))
         );
         let expected = format!(
-            r#"fetch(new URL("./{later}",import.meta.url));x(y,{{{id}:z()}});const i={{"{id}":w}};export{{v as {id}}}"#
+            r#"fetch(new URL("./{later}",import.meta.url));m=["./{nl}","./{en}","./{de}","./{ar}"];x(y,{{{id}:z()}});const i={{"{id}":w}};export{{v as {id}}}"#
         );
         assert_eq!(text(glue), expected);
     }
@@ -319,6 +336,7 @@ mod tests {
     fn a_glue_of_another_form_is_an_error() {
         for part in [
             "./later.wasm",
+            "./messages-de.txt",
             "__wasm_split",
             "./widget_bg.js",
             " as default",

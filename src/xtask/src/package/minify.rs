@@ -10,7 +10,7 @@ use std::{
 
 use super::{
     build_id,
-    optimise::{FOR_SIZE, FOR_SPEED, optimise},
+    optimise::{FOR_RESIDENTS, FOR_SIZE, FOR_SPEED, optimise},
     powers_of_ten,
     program::{DESK, DESK_STYLE, DESK_WORKER, PLANNER, Program},
 };
@@ -86,8 +86,8 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
     let text = fs::read_to_string(&glue).map_err(Failure::file(&glue))?;
     drop_unused(&mut module, &text, &shared);
     module.emit_wasm_file(&wasm).map_err(refuse)?;
-    optimise(workspace, &wasm, FOR_SIZE)?;
-    optimise(workspace, &package.join(build_id::LATER), FOR_SIZE)?;
+    optimise(workspace, &wasm, FOR_RESIDENTS)?;
+    optimise(workspace, &package.join(build_id::LATER), FOR_RESIDENTS)?;
     optimise(workspace, &package.join(PLANNER.wasm), FOR_SPEED)?;
     optimise(workspace, &desk, FOR_SIZE)
 }

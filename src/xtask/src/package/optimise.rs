@@ -28,10 +28,23 @@ const LOW_MEMORY: &str = "--low-memory-unused";
 
 /// For size, again and again until nothing gets smaller: saves 7 kB of brotli in all.
 pub const FOR_SIZE: &[&str] = &["-Oz", "--converge"];
+/// For size, and twice with the control flow taken apart and built again between: 1.6 kB less for a resident.
+pub const FOR_RESIDENTS: &[&str] = &[
+    "-Oz",
+    "--converge",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "--converge",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "--converge",
+];
 /// For speed, once: repeating it takes longer than compiling the planner's engine and saves 0.3 %.
 pub const FOR_SPEED: &[&str] = &["-O3"];
 
-/// Optimises a file in place, [`FOR_SIZE`] or [`FOR_SPEED`].
+/// Optimises a file in place, [`FOR_SIZE`], [`FOR_RESIDENTS`] or [`FOR_SPEED`].
 ///
 /// # Errors
 /// When npm or Binaryen is missing or fails, or a file cannot be read or written.

@@ -5,7 +5,7 @@ use crate::messages::on_demand::{
     FactMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages, OpeningMessages,
     SharingMessages, SuggestionMessages, WalkingSettingMessages, week,
 };
-use crate::plural::PluralCategory;
+use crate::plural::PluralTexts;
 use hours::WeekMessages;
 
 pub static MESSAGES: OnDemandMessages = OnDemandMessages {
@@ -30,7 +30,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         source: "المصدر",
         checked: Message::new("بتاريخ {}"),
         not_known: Message::new("غير معروف: {}."),
-        within: str::to_owned,
+        within_in_small: false,
     },
     opening: OpeningMessages {
         week: week(WeekMessages {
@@ -133,13 +133,13 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     },
     search: SuggestionMessages {
         list: "نتائج البحث",
-        results: |count| match count {
-            PluralCategory::Zero => "لا توجد نتائج",
-            PluralCategory::One => "نتيجة واحدة",
-            PluralCategory::Two => "نتيجتان",
-            PluralCategory::Few => "{} نتائج",
-            PluralCategory::Many => "{} نتيجة",
-            PluralCategory::Other => "{} نتيجة",
+        results: PluralTexts {
+            zero: "لا توجد نتائج",
+            one: "نتيجة واحدة",
+            two: "نتيجتان",
+            few: "{} نتائج",
+            many: "{} نتيجة",
+            other: "{} نتيجة",
         },
         partly: "لم يُعثر على كل ما كتبته. هذه نتائج مشابهة:",
         unknown_number: Message::new("الرقم {} غير معروف هنا."),

@@ -5,7 +5,7 @@ use crate::messages::on_demand::{
     FactMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages, OpeningMessages,
     SharingMessages, SuggestionMessages, WalkingSettingMessages, week,
 };
-use crate::plural::PluralCategory;
+use crate::plural::PluralTexts;
 use hours::WeekMessages;
 
 pub static MESSAGES: OnDemandMessages = OnDemandMessages {
@@ -30,7 +30,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         source: "Bron",
         checked: Message::new("gegevens van {}"),
         not_known: Message::new("Niet bekend: {}."),
-        within: str::to_ascii_lowercase,
+        within_in_small: true,
     },
     opening: OpeningMessages {
         week: week(WeekMessages {
@@ -135,10 +135,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     },
     search: SuggestionMessages {
         list: "Gevonden",
-        results: |count| match count {
-            PluralCategory::One => "1 resultaat",
-            _ => "{} resultaten",
-        },
+        results: PluralTexts::one_or_other("1 resultaat", "{} resultaten"),
         partly: "Niet alles wat u typt is gevonden. Dit lijkt erop:",
         unknown_number: Message::new("Nummer {} is hier niet bekend."),
         none: "Niets gevonden.",

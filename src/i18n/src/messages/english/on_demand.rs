@@ -5,7 +5,7 @@ use crate::messages::on_demand::{
     FactMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages, OpeningMessages,
     SharingMessages, SuggestionMessages, WalkingSettingMessages, week,
 };
-use crate::plural::PluralCategory;
+use crate::plural::PluralTexts;
 use hours::WeekMessages;
 
 pub static MESSAGES: OnDemandMessages = OnDemandMessages {
@@ -30,7 +30,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         source: "Source",
         checked: Message::new("data of {}"),
         not_known: Message::new("Not known: {}."),
-        within: str::to_ascii_lowercase,
+        within_in_small: true,
     },
     opening: OpeningMessages {
         week: week(WeekMessages {
@@ -135,10 +135,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     },
     search: SuggestionMessages {
         list: "Found",
-        results: |count| match count {
-            PluralCategory::One => "1 result",
-            _ => "{} results",
-        },
+        results: PluralTexts::one_or_other("1 result", "{} results"),
         partly: "Not all that you type was found. This is like it:",
         unknown_number: Message::new("Number {} is not known here."),
         none: "Nothing found.",

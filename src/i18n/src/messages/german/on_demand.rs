@@ -5,7 +5,7 @@ use crate::messages::on_demand::{
     FactMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages, OpeningMessages,
     SharingMessages, SuggestionMessages, WalkingSettingMessages, week,
 };
-use crate::plural::PluralCategory;
+use crate::plural::PluralTexts;
 use hours::WeekMessages;
 
 pub static MESSAGES: OnDemandMessages = OnDemandMessages {
@@ -30,7 +30,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         source: "Quelle",
         checked: Message::new("Stand: {}"),
         not_known: Message::new("Nicht bekannt: {}."),
-        within: str::to_owned,
+        within_in_small: false,
     },
     opening: OpeningMessages {
         week: week(WeekMessages {
@@ -137,10 +137,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     },
     search: SuggestionMessages {
         list: "Gefunden",
-        results: |count| match count {
-            PluralCategory::One => "1 Ergebnis",
-            _ => "{} Ergebnisse",
-        },
+        results: PluralTexts::one_or_other("1 Ergebnis", "{} Ergebnisse"),
         partly: "Nicht alles, was Sie eingeben, wurde gefunden. Ähnlich ist:",
         unknown_number: Message::new("Nummer {} ist hier nicht bekannt."),
         none: "Nichts gefunden.",

@@ -22,7 +22,8 @@ pub fn announce_debounced(state: State) {
 fn sentence(state: State, answer: &Suggestions) -> String {
     let locale = state.locale();
     let count = answer.items.len();
-    let results = locale.count(locale.on_demand().search.results, count);
+    let results = &locale.on_demand().search.results;
+    let results = locale.count(|category| results.of(category), count);
     match remark(state, answer) {
         Some(remark) if count == 0 => remark,
         Some(remark) => [&remark, " ", &results].concat(),

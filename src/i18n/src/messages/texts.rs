@@ -1,0 +1,106 @@
+//! Messages as lines of a text: how a file brings those of one language to a browser.
+
+use crate::message::Message;
+use crate::plural::PluralTexts;
+use hours::WeekMessages;
+
+/// Something that consists of texts, each on a line of its own, in the order of its fields.
+pub(crate) trait Texts {
+    /// Takes its lines; a line that is missing is empty.
+    fn read(lines: &mut dyn Iterator<Item = &'static str>) -> Self;
+    /// Appends its lines.
+    fn write(&self, lines: &mut Vec<&'static str>);
+}
+
+impl Texts for &'static str {
+    fn read(lines: &mut dyn Iterator<Item = &'static str>) -> Self {
+        lines.next().unwrap_or_default()
+    }
+
+    fn write(&self, lines: &mut Vec<&'static str>) {
+        lines.push(self);
+    }
+}
+
+/// An empty line is none.
+impl Texts for Option<&'static str> {
+    fn read(lines: &mut dyn Iterator<Item = &'static str>) -> Self {
+        lines.next().filter(|it| !it.is_empty())
+    }
+
+    fn write(&self, lines: &mut Vec<&'static str>) {
+        lines.push(self.unwrap_or_default());
+    }
+}
+
+/// A line with a word, or an empty one.
+impl Texts for bool {
+    fn read(lines: &mut dyn Iterator<Item = &'static str>) -> Self {
+        lines.next().is_some_and(|it| !it.is_empty())
+    }
+
+    fn write(&self, lines: &mut Vec<&'static str>) {
+        lines.push(if *self { "yes" } else { "" });
+    }
+}
+
+impl<const N: usize> Texts for Message<N> {
+    fn read(lines: &mut dyn Iterator<Item = &'static str>) -> Self {
+        Self::unchecked(lines.next().unwrap_or_default())
+    }
+
+    fn write(&self, lines: &mut Vec<&'static str>) {
+        lines.push(self.pattern());
+    }
+}
+
+/// Implements [`Texts`] for a struct, or declares it first.
+macro_rules! texts {
+    ($(#[$doc:meta])* pub struct $name:ident { $($(#[$of:meta])* pub $field:ident: $type:ty,)* }) => {
+        $(#[$doc])*
+        pub struct $name {
+            $($(#[$of])* pub $field: $type,)*
+        }
+        $crate::messages::texts::texts!($name { $($field,)* });
+    };
+    ($name:ident { $($field:ident,)* }) => {
+        impl $crate::messages::texts::Texts for $name {
+            fn read(lines: &mut dyn Iterator<Item = &'static str>) -> Self {
+                // A struct expression evaluates its fields in the order in which they are written.
+                Self { $($field: $crate::messages::texts::Texts::read(lines),)* }
+            }
+
+            fn write(&self, lines: &mut Vec<&'static str>) {
+                $($crate::messages::texts::Texts::write(&self.$field, lines);)*
+            }
+        }
+    };
+}
+
+pub(crate) use texts;
+
+texts!(PluralTexts {
+    zero,
+    one,
+    two,
+    few,
+    many,
+    other,
+});
+texts!(WeekMessages {
+    separator,
+    every_day,
+    through,
+    between,
+    from,
+    or_later,
+    perhaps,
+    comment,
+    closed,
+    always,
+    unknown,
+    otherwise,
+    public_holidays,
+    school_holidays,
+    varies,
+});
