@@ -104,7 +104,7 @@ for (const [way, point, leave] of [
     const tooltip = await element.locator(".tooltip").boundingBox();
     const at = await toPagePoint(widget, mark);
     // The tooltip is centred on the mark unless the map's edge is near, and it does not leave the map.
-    const map = await element.locator("canvas").boundingBox();
+    const map = await element.locator(".frame").boundingBox();
     const room = Math.min(at.x - map.x, map.x + map.width - at.x);
     const aside = Math.abs(tooltip.x + tooltip.width / 2 - at.x);
     expect(aside, `px beside the mark, with ${room} px of room`).toBeLessThan(room < 128 ? tooltip.width / 2 : 3);

@@ -1,5 +1,6 @@
 // The printed page: answer, list, map and notes, without controls.
 import { collection, exampleAtlas, serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { mapAtRest } from "./support/canvas-text.mjs";
 import { tabTo } from "./support/focus.mjs";
 import { LAZY_CHUNK } from "./support/package.mjs";
 import { readPdf } from "./support/pdf.mjs";
@@ -135,15 +136,29 @@ test("no row is split between two sheets", async ({ site }) => {
   expect(new Set(listed).size).toBe(26);
 });
 
+/** The largest difference of a channel between two pictures of the page, 0 to 255. */
+const largestDifference = (page, ...pictures) =>
+  page.evaluate(async (pictures) => {
+    const [one, other] = await Promise.all(pictures.map(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (it) => it.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+      const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+      context.drawImage(image, 0, 0);
+      return context.getImageData(0, 0, image.width, image.height).data;
+    }));
+    return one.length === other.length ? one.reduce((largest, it, at) => Math.max(largest, Math.abs(it - other[at])), 0) : 255;
+  }, pictures.map((it) => it.toString("base64")));
+
 test("the printed map is light and has three device pixels per CSS px; the screen does not change", async ({ site }) => {
   const widget = await openWidget(site, { near: "52.3225,5.6275" }, { scheme: "dark", width: 794 });
   const { page, map } = widget;
   await map.focus();
   await page.keyboard.press("+");
-  await expect(page.locator(".frame")).toBeVisible();
+  await mapAtRest(widget);
   const before = await page.screenshot();
   await page.pdf(A4);
-  await expect.poll(async () => before.equals(await page.screenshot()), { message: "the screen is unchanged" }).toBeTruthy();
+  // Chromium rasters rounded corners anew, which differ by one or two of 255 levels.
+  await expect.poll(async () => largestDifference(page, before, await page.screenshot()), { message: "the screen is unchanged" }).toBeLessThan(4);
   await expect(page).toHaveFocusOn("Kaart van Voorbeeld");
   const seen = await whilePrinting(widget, () =>
     page.locator(".printout canvas").evaluate((canvas) => {

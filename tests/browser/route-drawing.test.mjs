@@ -57,7 +57,7 @@ test("the viewport contains the whole route, also where it makes a detour", asyn
   const colour = await mapColour(widget, "route");
   await widget.element.evaluate((it) => it.show("play"));
   const [way] = of(colour)(await canvasLinesWhen(widget, (it) => of(colour)(it).length === 1, "one way"));
-  const { width, height } = await widget.element.locator("canvas").boundingBox();
+  const { width, height } = await widget.element.locator(".frame").boundingBox();
   for (const [x, y] of way.parts[0]) {
     expect(x >= 0 && x <= width && y >= 0 && y <= height, `${x}, ${y} is in the viewport`).toBe(true);
   }

@@ -110,6 +110,37 @@ impl Camera {
         Self { size, ..self }.moved(self.centre, self.zoom)
     }
 
+    /// The same view with `margin` CSS px more of the world on every side. Its centre and zoom are those of this camera,
+    /// also where the limits for the larger size are others.
+    pub fn expanded(self, margin: f64) -> Self {
+        let size = MapSize::new(
+            self.size.width() + 2.0 * margin,
+            self.size.height() + 2.0 * margin,
+        );
+        Self { size, ..self }
+    }
+
+    /// The camera between this one, at share 0, and `to`, at share 1, of a motion in which the zoom changes evenly. What
+    /// both show at the same point of the screen stays there.
+    pub(crate) fn towards(self, to: Self, share: f64) -> Self {
+        let scale = WORLD_AT_ZOOM_0 * power_of_two(self.zoom + (to.zoom - self.zoom) * share);
+        // A point at a distance d of the middle has its world point at d / scale from the centre. So a centre for which
+        // that point stays is a linear function of 1 / scale.
+        let per_pixel = |scale: f64| 1.0 / scale;
+        let all = per_pixel(to.scale) - per_pixel(self.scale);
+        let share_of_way = if self.zoom == to.zoom {
+            share
+        } else {
+            (per_pixel(scale) - per_pixel(self.scale)) / all
+        };
+        let between = |from: f64, to: f64| from + (to - from) * share_of_way;
+        let centre = WorldPoint {
+            x: between(self.centre.x, to.centre.x),
+            y: between(self.centre.y, to.centre.y),
+        };
+        to.moved(centre, self.zoom + (to.zoom - self.zoom) * share)
+    }
+
     /// The screen point of a position, CSS px; also for positions outside the map.
     pub fn project(self, at: LonLat) -> ScreenPoint {
         self.screen(at.into())

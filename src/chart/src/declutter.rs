@@ -63,7 +63,8 @@ impl Scene {
 
     /// Candidate positions for a mark within the map: its own, then squares around it, nearest first.
     fn positions(&self, at: ScreenPoint) -> impl Iterator<Item = ScreenPoint> {
-        let (width, height) = (self.size.width(), self.size.height());
+        let size = self.camera.size();
+        let (width, height) = (size.width(), size.height());
         let fits = move |to: &ScreenPoint| {
             (EDGE..=width - EDGE).contains(&to.x) && (EDGE..=height - EDGE).contains(&to.y)
         };
@@ -93,8 +94,9 @@ fn distance(one: ScreenPoint, other: ScreenPoint) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::camera::Camera;
     use crate::path::Paths;
-    use crate::point::MapSize;
+    use crate::point::{MapSize, WorldBounds};
     use crate::scene::{DrawnMark, MarkState};
     use crate::symbol::{MarkSymbol, MarkerShape};
 
@@ -116,7 +118,7 @@ mod tests {
         let mut scene = Scene {
             items,
             paths: Paths::default(),
-            size: MapSize::new(680.0, 416.0),
+            camera: Camera::fit_all(WorldBounds::WORLD, MapSize::new(680.0, 416.0)),
         };
         scene.declutter();
         let marks = scene.items.iter().filter_map(|item| match item {

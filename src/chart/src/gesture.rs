@@ -1,12 +1,14 @@
 //! Gestures: a state machine from pointer, touch, wheel and key events to map actions.
 //!
 //! The map must not block the page that embeds it: one-finger drags and the plain wheel scroll the page, two fingers
-//! and Ctrl with the wheel move the map. There is no inertia.
+//! and Ctrl with the wheel move the map.
 
 use crate::camera::Camera;
-use crate::input_event::{InputEvent, MapKey, TouchPoint};
+use crate::input_event::{InputEvent, TouchPoint};
+use crate::motion::{PointerTrail, Velocity};
 use crate::point::{ScreenPoint, WorldPoint};
 use crate::rules;
+use crate::step;
 
 /// The result of an input event.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,6 +17,10 @@ pub enum MapAction {
     None,
     /// Use this camera.
     Camera(Camera),
+    /// Move to this camera with an animation.
+    Zoom(Camera),
+    /// Glide on with this velocity of the pointer.
+    Glide(Velocity),
     /// A tap or click.
     Tap(ScreenPoint),
     /// The pointer is over a point without a pressed button.
@@ -45,7 +51,10 @@ pub struct GestureOutcome {
 
 /// The state between two input events.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Gesture(GestureState);
+pub struct Gesture {
+    state: GestureState,
+    trail: PointerTrail,
+}
 
 #[derive(Clone, Copy, Debug, Default)]
 enum GestureState {
@@ -74,82 +83,97 @@ impl Gesture {
         Self::default()
     }
 
-    /// Whether the map is being dragged or pinched, for the cursor.
+    /// Whether the map is being dragged or pinched.
     pub fn is_holding(&self) -> bool {
         matches!(
-            self.0,
+            self.state,
             GestureState::Dragging(_) | GestureState::Pinching { .. }
         )
     }
 
-    /// Handles an input event for the current camera.
-    pub fn handle(&mut self, camera: Camera, input: InputEvent) -> GestureOutcome {
+    /// Handles an input event for the current camera. `time` is when it occurred, milliseconds of any one clock.
+    pub fn handle(&mut self, camera: Camera, input: InputEvent, time: f64) -> GestureOutcome {
         match input {
             InputEvent::PointerDown(at) => {
-                self.0 = GestureState::Pressed(at);
+                self.state = GestureState::Pressed(at);
                 pass_on(MapAction::None)
             }
-            InputEvent::PointerMove(at) => self.pointer_moved(camera, at),
-            InputEvent::PointerUp(_) => match std::mem::take(&mut self.0) {
+            InputEvent::PointerMove(at) => self.pointer_moved(camera, at, time),
+            InputEvent::PointerUp(_) => match std::mem::take(&mut self.state) {
                 GestureState::Pressed(at) => pass_on(MapAction::Tap(at)),
+                GestureState::Dragging(_) => pass_on(self.let_go(time)),
                 _ => pass_on(MapAction::None),
             },
             InputEvent::PointerCancel | InputEvent::TouchCancel => {
-                self.0 = GestureState::Idle;
+                self.state = GestureState::Idle;
                 pass_on(MapAction::None)
             }
             InputEvent::PointerLeave => pass_on(MapAction::HoverEnd),
             InputEvent::TouchStart(contacts) => self.touch_started(camera, contacts),
-            InputEvent::TouchMove(contacts) => self.touch_moved(camera, contacts),
-            InputEvent::TouchEnd(contacts) => self.touch_ended(contacts),
+            InputEvent::TouchMove(contacts) => self.touch_moved(camera, contacts, time),
+            InputEvent::TouchEnd(contacts) => self.touch_ended(contacts, time),
             InputEvent::Wheel {
                 at,
                 delta,
                 ctrl,
                 focus,
-            } => wheel_turned(camera, at, delta, ctrl, focus),
-            InputEvent::Key { key, shift } => {
-                claim(MapAction::Camera(key_pressed(camera, key, shift)))
-            }
-            InputEvent::DoubleClick(at) => claim(MapAction::Camera(camera.zoom_about(at, 1.0))),
+            } => step::wheel_turned(camera, at, delta, ctrl, focus),
+            InputEvent::Key { key, shift } => claim(step::key_pressed(camera, key, shift)),
+            InputEvent::DoubleClick(at) => claim(MapAction::Zoom(camera.zoom_about(at, 1.0))),
         }
     }
 
-    fn pointer_moved(&mut self, camera: Camera, at: ScreenPoint) -> GestureOutcome {
-        if let GestureState::Pressed(from) = self.0
+    /// The pointer or the fingers that held the map let it go.
+    fn let_go(&mut self, time: f64) -> MapAction {
+        let velocity = std::mem::take(&mut self.trail).velocity(time);
+        velocity.map_or(MapAction::None, MapAction::Glide)
+    }
+
+    fn pointer_moved(&mut self, camera: Camera, at: ScreenPoint, time: f64) -> GestureOutcome {
+        if let GestureState::Pressed(from) = self.state
             && at.distance(from) >= rules::CLICK_SLOP
         {
-            self.0 = GestureState::Dragging(camera.world(from));
+            self.state = GestureState::Dragging(camera.world(from));
+            self.trail = PointerTrail::default();
         }
-        match self.0 {
-            GestureState::Dragging(anchor) => claim(MapAction::Camera(camera.anchored(
-                anchor,
-                at,
-                camera.zoom(),
-            ))),
+        match self.state {
+            GestureState::Dragging(anchor) => {
+                self.trail.push(time, at);
+                claim(MapAction::Camera(camera.anchored(
+                    anchor,
+                    at,
+                    camera.zoom(),
+                )))
+            }
             GestureState::Idle => pass_on(MapAction::Hover(at)),
             _ => pass_on(MapAction::None),
         }
     }
 
     fn touch_started(&mut self, camera: Camera, contacts: &[TouchPoint]) -> GestureOutcome {
-        match (contacts, self.0) {
+        match (contacts, self.state) {
             ([only], GestureState::Idle) => {
-                self.0 = GestureState::Touched(only.at);
+                self.state = GestureState::Touched(only.at);
                 pass_on(MapAction::None)
             }
             // A third finger changes nothing for the two that pinch.
             ([_, _, ..], GestureState::Pinching { .. }) => claim(MapAction::None),
             ([first, second, ..], _) => {
-                self.0 = pinch(camera, *first, *second);
+                self.state = pinch(camera, *first, *second);
+                self.trail = PointerTrail::default();
                 claim(MapAction::None)
             }
             _ => pass_on(MapAction::None),
         }
     }
 
-    fn touch_moved(&mut self, camera: Camera, contacts: &[TouchPoint]) -> GestureOutcome {
-        match self.0 {
+    fn touch_moved(
+        &mut self,
+        camera: Camera,
+        contacts: &[TouchPoint],
+        time: f64,
+    ) -> GestureOutcome {
+        match self.state {
             GestureState::Touched(from) => {
                 let moved = contacts
                     .first()
@@ -157,7 +181,7 @@ impl Gesture {
                 if !moved {
                     return pass_on(MapAction::None);
                 }
-                self.0 = GestureState::Spent;
+                self.state = GestureState::Spent;
                 pass_on(MapAction::Hint(GestureHint::TwoFingers))
             }
             GestureState::Pinching {
@@ -171,6 +195,11 @@ impl Gesture {
                     return claim(MapAction::None);
                 };
                 let closer = libm::log2(finger_distance(*a, *b) / distance);
+                // Fingers that spread or close do not throw the map aside.
+                if closer.abs() > rules::PINCH_WITHOUT_GLIDE {
+                    self.trail = PointerTrail::default();
+                }
+                self.trail.push(time, a.at.middle(b.at));
                 claim(MapAction::Camera(camera.anchored(
                     anchor,
                     a.at.middle(b.at),
@@ -181,9 +210,9 @@ impl Gesture {
         }
     }
 
-    fn touch_ended(&mut self, contacts: &[TouchPoint]) -> GestureOutcome {
-        let before = self.0;
-        self.0 = if contacts.is_empty() {
+    fn touch_ended(&mut self, contacts: &[TouchPoint], time: f64) -> GestureOutcome {
+        let before = self.state;
+        self.state = if contacts.is_empty() {
             GestureState::Idle
         } else {
             GestureState::Spent
@@ -191,7 +220,7 @@ impl Gesture {
         match before {
             // Prevented, or the browser sends the same tap again as a mouse click.
             GestureState::Touched(at) if contacts.is_empty() => claim(MapAction::Tap(at)),
-            GestureState::Pinching { .. } => claim(MapAction::None),
+            GestureState::Pinching { .. } => claim(self.let_go(time)),
             _ => pass_on(MapAction::None),
         }
     }
@@ -211,54 +240,8 @@ fn finger_distance(a: TouchPoint, b: TouchPoint) -> f64 {
     a.at.distance(b.at).max(rules::FINGERTIP)
 }
 
-fn wheel_turned(
-    camera: Camera,
-    at: ScreenPoint,
-    delta: f64,
-    ctrl: bool,
-    focus: bool,
-) -> GestureOutcome {
-    if !ctrl && !focus {
-        return pass_on(MapAction::Hint(GestureHint::CtrlWheel));
-    }
-    // A trackpad pinch sends many small deltas with Ctrl, a mouse wheel few large ones.
-    let per_pixel = if ctrl {
-        rules::PINCH_ZOOM_PER_PIXEL
-    } else {
-        rules::WHEEL_ZOOM_PER_PIXEL
-    };
-    let zoom = (-delta * per_pixel).clamp(-rules::KEY_ZOOM, rules::KEY_ZOOM);
-    let next = camera.zoom_about(at, zoom);
-    if next == camera {
-        // At a zoom limit the page scrolls on; with Ctrl the browser would zoom the page, so that is prevented.
-        return GestureOutcome {
-            action: MapAction::None,
-            prevent_default: ctrl,
-        };
-    }
-    claim(MapAction::Camera(next))
-}
-
-fn key_pressed(camera: Camera, key: MapKey, shift: bool) -> Camera {
-    let step = if shift {
-        rules::KEY_PAN_FINE
-    } else {
-        rules::KEY_PAN
-    };
-    let middle = camera.size().middle();
-    match key {
-        MapKey::Left => camera.pan_by(-step, 0.0),
-        MapKey::Right => camera.pan_by(step, 0.0),
-        MapKey::Up => camera.pan_by(0.0, -step),
-        MapKey::Down => camera.pan_by(0.0, step),
-        MapKey::Plus => camera.zoom_about(middle, rules::KEY_ZOOM),
-        MapKey::Minus => camera.zoom_about(middle, -rules::KEY_ZOOM),
-        MapKey::Home => camera.home(),
-    }
-}
-
 /// The map uses the event and prevents the default action.
-fn claim(action: MapAction) -> GestureOutcome {
+pub(crate) fn claim(action: MapAction) -> GestureOutcome {
     GestureOutcome {
         action,
         prevent_default: true,
@@ -266,7 +249,7 @@ fn claim(action: MapAction) -> GestureOutcome {
 }
 
 /// The browser's default action still happens.
-fn pass_on(action: MapAction) -> GestureOutcome {
+pub(crate) fn pass_on(action: MapAction) -> GestureOutcome {
     GestureOutcome {
         action,
         prevent_default: false,

@@ -2,6 +2,7 @@
 
 use crate::base_map::BaseMap;
 use crate::camera::Camera;
+use crate::placement::Placement;
 use crate::point::ScreenPoint;
 use crate::rules;
 use crate::scene::{Item, Scene};
@@ -28,8 +29,9 @@ pub enum Hit {
     Nothing,
 }
 
-/// What is at a point of a scene: of the marks and clusters whose target contains the point, the one with the nearest
-/// centre, at equal distance the one painted on top; else the neighbourhood.
+/// What is at a point of the view of `camera`, which may show a scene that was composed for another: of the marks and
+/// clusters whose target contains the point, the one with the nearest centre, at equal distance the one painted on top;
+/// else the neighbourhood.
 pub fn hit_test(
     base_map: &BaseMap,
     scene: &Scene,
@@ -41,6 +43,7 @@ pub fn hit_test(
         Pointer::Fine => rules::FINE_TARGET,
         Pointer::Coarse => rules::COARSE_TARGET,
     };
+    let placement = Placement::new(scene.camera, camera);
     let mut best = (f64::INFINITY, None);
     for item in scene.items.iter().rev() {
         let (middle, size, found) = match item {
@@ -48,8 +51,8 @@ pub fn hit_test(
             Item::Cluster(cluster) => (cluster.at, cluster.size, Hit::Cluster(cluster.cluster)),
             _ => continue,
         };
-        let distance = middle.distance(at);
-        if distance <= least.max(size / 2.0) && distance < best.0 {
+        let distance = placement.shown(middle).distance(at);
+        if distance <= least.max(placement.scale * size / 2.0) && distance < best.0 {
             best = (distance, Some(found));
         }
     }

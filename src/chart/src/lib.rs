@@ -4,7 +4,7 @@
 //! neighbourhoods, places ── BaseMapBuilder ──► BaseMap ─┐
 //! visible marks, zoom ───── Clustering ─────────────────┤
 //! input events ──────────── Gesture ───────► Camera ────┴─ Scene::compose ──► display list ──► painter
-//!                                                                └─ hit_test ◄── tap
+//!                              └── Motion ────┘                  └─ hit_test ◄── tap
 //! ```
 //!
 //! Every result is a function of its arguments: the crate uses no browser, no clock and no colours. [`rules`] holds every
@@ -28,14 +28,18 @@ mod isochrone;
 mod label;
 mod loose_rings;
 mod marks;
+mod motion;
 mod outline;
 mod path;
+mod place_outline;
+mod placement;
 mod point;
 mod pole;
 mod route;
 pub mod rules;
 mod scene;
 mod simplify;
+mod step;
 mod street_label;
 mod street_map;
 mod symbol;
@@ -49,8 +53,10 @@ pub use hit::{Hit, Pointer, hit_test};
 pub use input_event::{InputEvent, MapKey, TouchPoint};
 pub use isochrone::{IsochroneOutline, WorldRing};
 pub use label::{Label, MeasureText};
+pub use motion::{Motion, Velocity};
 pub use outline::AreaOutline;
 pub use path::{PathRange, Paths};
+pub use placement::Placement;
 pub use point::{MERCATOR_EDGE, MapSize, ScreenPoint, WorldBounds, WorldPoint};
 pub use rules::{Role, TextRole};
 pub use scene::{ClusterMark, DrawnMark, Item, MarkState, Scene, SceneContent};

@@ -19,6 +19,22 @@ pub struct PathRange {
     last: u32,
 }
 
+impl PathRange {
+    /// At most `count` parts of this path, from the part `from` on.
+    pub fn slice(self, from: usize, count: usize) -> Self {
+        let at = |part: usize| (self.first as usize + part).min(self.last as usize) as u32;
+        Self {
+            first: at(from),
+            last: at(from + count),
+        }
+    }
+
+    /// Whether it has no part.
+    pub fn is_empty(self) -> bool {
+        self.first >= self.last
+    }
+}
+
 impl Paths {
     /// The parts of a path, CSS px: open lines of a stroke, or rings of a fill or a closed stroke, without a repeated
     /// last point.

@@ -9,7 +9,8 @@ use crate::isochrone::{self, IsochroneOutline};
 use crate::label::{self, Label, MeasureText};
 use crate::marks;
 use crate::path::{PathRange, Paths};
-use crate::point::{MapSize, ScreenPoint};
+use crate::place_outline;
+use crate::point::ScreenPoint;
 use crate::route;
 use crate::rules::{self, Role};
 use crate::street_label;
@@ -48,8 +49,8 @@ pub struct Scene {
     pub items: Vec<Item>,
     /// The points of all fills and strokes.
     pub paths: Paths,
-    /// The size of the map.
-    pub size: MapSize,
+    /// The camera that it was composed for.
+    pub camera: Camera,
 }
 
 /// One thing to paint.
@@ -133,36 +134,82 @@ pub enum MarkState {
     Selected,
 }
 
+impl Item {
+    /// A stroke of the width that the style table gives the role at this zoom.
+    pub(crate) fn stroke(role: Role, zoom: f64, closed: bool, path: PathRange) -> Self {
+        Self::Stroke {
+            role,
+            width: rules::line_width(role, zoom),
+            closed,
+            path,
+        }
+    }
+}
+
 impl Scene {
-    /// Composes the scene of a camera. `measure` gives the width of a text in CSS px; it is called for the same few
-    /// texts in every frame, so a host should cache it.
+    fn new(camera: Camera) -> Self {
+        Self {
+            items: Vec::new(),
+            paths: Paths::default(),
+            camera,
+        }
+    }
+
+    /// Composes the whole scene of a camera: the base layer and the overlay. `measure` gives the width of a text in CSS px;
+    /// it is called for the same few texts again and again, so a host should cache it.
     pub fn compose(
         base_map: &BaseMap,
         camera: Camera,
         content: &SceneContent,
         measure: MeasureText,
     ) -> Self {
-        let mut scene = Self {
-            items: Vec::new(),
-            paths: Paths::default(),
-            size: camera.size(),
-        };
-        base_layer::draw(base_map, camera, content, &mut scene);
-        isochrone::draw(camera, content, &mut scene);
-        route::draw(camera, content, &mut scene);
+        let mut scene = Self::base(base_map, camera, content.chosen, content.streets);
+        scene.add_overlay(base_map, content, measure);
+        scene
+    }
+
+    /// Composes the layer that seldom changes: neighbourhoods, the chosen one among them, land cover, streets and borders.
+    pub fn base(
+        base_map: &BaseMap,
+        camera: Camera,
+        chosen: Option<u32>,
+        streets: Option<&StreetMap>,
+    ) -> Self {
+        let mut scene = Self::new(camera);
+        base_layer::draw(base_map, chosen, streets, &mut scene);
+        scene
+    }
+
+    /// Composes what is painted over the base layer: the outlines of places, isochrones, the route, names, marks, the
+    /// visitor's location and the pin. `measure` as for [`compose`](Self::compose).
+    pub fn overlay(
+        base_map: &BaseMap,
+        camera: Camera,
+        content: &SceneContent,
+        measure: MeasureText,
+    ) -> Self {
+        let mut scene = Self::new(camera);
+        scene.add_overlay(base_map, content, measure);
+        scene
+    }
+
+    fn add_overlay(&mut self, base_map: &BaseMap, content: &SceneContent, measure: MeasureText) {
+        let camera = self.camera;
+        place_outline::draw(base_map, content, self);
+        isochrone::draw(camera, content, self);
+        route::draw(camera, content, self);
         let mut collisions = CollisionIndex::new(camera.size());
         let minutes = isochrone::minutes(camera, content, &mut collisions, measure);
         let marks = marks::of(base_map, camera, content);
         let (names, chosen) = names(base_map, camera, content, &marks, collisions, measure);
-        scene.items.extend(names.into_iter().map(Item::Label));
-        scene.items.extend(marks);
+        self.items.extend(names.into_iter().map(Item::Label));
+        self.items.extend(marks);
         // Over the marks: an isochrone without its label has no meaning.
-        scene.items.extend(minutes.into_iter().map(Item::Label));
-        scene.items.extend(chosen.into_iter().map(Item::Label));
-        let cluster = |at: Option<LonLat>| at.map(|at| camera.project(at));
-        scene.items.extend(cluster(content.here).map(Item::Here));
-        scene.items.extend(cluster(content.pin).map(Item::Pin));
-        scene
+        self.items.extend(minutes.into_iter().map(Item::Label));
+        self.items.extend(chosen.into_iter().map(Item::Label));
+        let screen = |at: Option<LonLat>| at.map(|at| camera.project(at));
+        self.items.extend(screen(content.here).map(Item::Here));
+        self.items.extend(screen(content.pin).map(Item::Pin));
     }
 }
 

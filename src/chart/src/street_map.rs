@@ -90,21 +90,33 @@ impl StreetMap {
         let zoom = camera.zoom();
         // Lines shorter than a dot are invisible, and there are thousands at small zooms.
         let dot = rules::STREET_DOT / camera.scale();
-        let seen = |line: usize| {
+        let mut tunnels = Vec::new();
+        let mut by_class = [const { Vec::new() }; ORDER.len()];
+        let shown = ORDER.map(|class| zoom >= rules::first_zoom(class));
+        for (line, class) in self.classes.iter().enumerate() {
             let bounds = self.lines.bounds(line);
-            bounds.is_some_and(|it| it.width() >= dot || it.height() >= dot)
-        };
-        let mut path = |wanted: &dyn Fn(Class, bool) -> bool| {
-            tracer.path(|tracer| {
-                let lines = self.classes.iter().zip(&self.underground).enumerate();
-                for (line, (class, underground)) in lines {
-                    if wanted(*class, *underground) && seen(line) {
-                        tracer.line(&self.lines, line);
-                    }
+            let is_large = bounds.is_some_and(|it| {
+                (it.width() >= dot || it.height() >= dot) && tracer.is_visible(it)
+            });
+            let place = ORDER
+                .iter()
+                .position(|it| it == class)
+                .filter(|it| shown[*it]);
+            if let Some(place) = place.filter(|_| is_large) {
+                if self.underground[line] {
+                    tunnels.push(line);
+                } else {
+                    by_class[place].push(line);
                 }
+            }
+        }
+        let mut path = |lines: &[usize]| {
+            tracer.path(|tracer| {
+                lines
+                    .iter()
+                    .for_each(|line| tracer.line(&self.lines, *line))
             })
         };
-        let is_drawn = |class: Class| zoom >= rules::first_zoom(class);
         let mut stroke = |role, path| {
             let width = rules::line_width(role, zoom);
             if width > 0.0 {
@@ -116,13 +128,12 @@ impl StreetMap {
                 });
             }
         };
-        if let Some(path) = path(&|class, underground| underground && is_drawn(class)) {
+        if let Some(path) = path(&tunnels) {
             stroke(Role::Tunnel, path);
         }
         let mut paths = Vec::new();
-        for class in ORDER.into_iter().filter(|class| is_drawn(*class)) {
-            let path = path(&|of, underground| of == class && !underground);
-            paths.extend(path.map(|path| (class, path)));
+        for (class, lines) in ORDER.into_iter().zip(&by_class) {
+            paths.extend(path(lines).map(|path| (class, path)));
         }
         for role in [Role::StreetEdge, Role::Street] {
             for (class, path) in &paths {

@@ -10,6 +10,8 @@ use chart::{
 struct Visitor {
     camera: Camera,
     gesture: Gesture,
+    /// Milliseconds; half a second passes between two inputs unless a test says otherwise.
+    time: f64,
 }
 
 impl Visitor {
@@ -18,15 +20,33 @@ impl Visitor {
         Self {
             camera: Camera::fit_all(delft, MapSize::new(800.0, 600.0)).zoomed(15.0),
             gesture: Gesture::new(),
+            time: 0.0,
         }
     }
 
     fn does(&mut self, input: InputEvent) -> GestureOutcome {
-        let outcome = self.gesture.handle(self.camera, input);
-        if let MapAction::Camera(camera) = outcome.action {
+        self.does_after(500.0, input)
+    }
+
+    fn does_after(&mut self, pause: f64, input: InputEvent) -> GestureOutcome {
+        self.time += pause;
+        let outcome = self.gesture.handle(self.camera, input, self.time);
+        if let MapAction::Camera(camera) | MapAction::Zoom(camera) = outcome.action {
             self.camera = camera;
         }
         outcome
+    }
+
+    /// Drags with the mouse by steps of so many px to the right, 16 ms each, and lets go after a pause in ms.
+    fn drags(&mut self, steps: &[f64], pause: f64) -> MapAction {
+        let mut x = 400.0;
+        self.does(InputEvent::PointerDown(p(x, 300.0)));
+        for step in steps {
+            x += step;
+            self.does_after(16.0, InputEvent::PointerMove(p(x, 300.0)));
+        }
+        self.does_after(pause, InputEvent::PointerUp(p(x, 300.0)))
+            .action
     }
 
     fn fingers(
@@ -120,6 +140,77 @@ fn click_tolerates_small_movements() {
         visitor.does(InputEvent::PointerUp(p(100.0, 100.0))).action,
         MapAction::None
     );
+}
+
+/// The velocity of gliding in px per second to the right; 0 where the map stays.
+fn glide(action: MapAction) -> f64 {
+    let MapAction::Glide(velocity) = action else {
+        assert_eq!(action, MapAction::None, "at the end of a drag");
+        return 0.0;
+    };
+    assert!(velocity.down.abs() < 1e-9);
+    velocity.right * 1000.0
+}
+
+#[test]
+fn a_fast_drag_glides_on_with_the_speed_of_its_end() {
+    // 8 px in 16 ms are 500 px in a second.
+    let even = glide(Visitor::new().drags(&[8.0; 10], 8.0));
+    assert!((even - 500.0).abs() < 1e-6, "{even}");
+    let accelerating =
+        glide(Visitor::new().drags(&[1.0, 1.0, 1.0, 1.0, 8.0, 8.0, 8.0, 8.0, 8.0], 8.0));
+    assert!((accelerating - 500.0).abs() < 1e-6, "{accelerating}");
+    let back = glide(Visitor::new().drags(&[40.0, -10.0, -10.0, -10.0, -10.0, -10.0, -10.0], 8.0));
+    assert!((back + 625.0).abs() < 1e-6, "{back}");
+}
+
+#[test]
+fn a_slow_drag_or_a_pause_before_letting_go_does_not_glide() {
+    assert_eq!(glide(Visitor::new().drags(&[3.0; 10], 8.0)), 0.0);
+    assert_eq!(glide(Visitor::new().drags(&[20.0; 10], 200.0)), 0.0);
+    assert_eq!(
+        glide(Visitor::new().drags(&[20.0], 8.0)),
+        0.0,
+        "one event has no speed"
+    );
+}
+
+#[test]
+fn a_drag_does_not_glide_with_the_speed_of_the_one_before() {
+    let mut visitor = Visitor::new();
+    visitor.drags(&[20.0; 10], 8.0);
+    assert_eq!(glide(visitor.drags(&[20.0], 8.0)), 0.0);
+}
+
+#[test]
+fn two_fingers_that_let_go_while_moving_glide() {
+    let mut visitor = Visitor::new();
+    visitor.fingers(InputEvent::TouchStart, &[(280.0, 300.0), (320.0, 300.0)]);
+    for step in 1..=5 {
+        let x = f64::from(step) * 10.0;
+        visitor.time -= 484.0;
+        visitor.fingers(
+            InputEvent::TouchMove,
+            &[(280.0 + x, 300.0), (320.0 + x, 300.0)],
+        );
+    }
+    visitor.time -= 490.0;
+    let one_left = visitor.fingers(InputEvent::TouchEnd, &[(330.0, 300.0)]);
+    assert!((glide(one_left.action) - 625.0).abs() < 1e-6);
+    assert_eq!(visitor.fingers(InputEvent::TouchEnd, &[]), LEFT_TO_THE_PAGE);
+}
+
+#[test]
+fn steps_of_wheel_and_keys_are_animated_and_a_trackpad_is_followed() {
+    let mut visitor = Visitor::new();
+    let animated = |outcome: GestureOutcome| matches!(outcome.action, MapAction::Zoom(_));
+    assert!(animated(visitor.wheel(-100.0, false, true)));
+    assert!(!animated(visitor.wheel(-4.0, true, true)));
+    assert!(animated(visitor.key(MapKey::Plus, false)));
+    assert!(animated(
+        visitor.does(InputEvent::DoubleClick(p(500.0, 200.0)))
+    ));
+    assert!(!animated(visitor.key(MapKey::Left, false)));
 }
 
 #[test]

@@ -5,6 +5,8 @@ mod camera;
 mod clustering;
 mod fixtures;
 mod gesture;
+mod motion;
+mod moved;
 mod scene;
 mod streets;
 mod symbol;

@@ -2,10 +2,17 @@
 
 mod canvas;
 mod controls;
+mod frames;
 mod gestures;
+mod marks;
+mod motion;
+mod painted_base;
 pub mod painter;
 pub mod palette;
 mod screen_box;
+mod surface;
+mod taps;
+mod view;
 pub mod viewport;
 
 use crate::state::{How, NodeKey, State};
@@ -14,8 +21,11 @@ use browser::element::{self, el};
 use browser::reactive::effect;
 use canvas::Canvas;
 use chart::{Gesture, GestureHint, InputEvent, ScreenPoint};
+use frames::Scheduled;
 use leptos::prelude::*;
+use motion::Moving;
 use std::sync::Arc;
+use view::View;
 use wasm_bindgen::JsCast;
 use web_sys::Event;
 
@@ -23,9 +33,15 @@ use web_sys::Event;
 #[derive(Clone, Copy)]
 pub struct Map {
     state: State,
+    /// What to paint with the next frame.
+    view: StoredValue<Option<View>, LocalStorage>,
     /// The canvas with the last painted scene, for hit testing.
     canvas: StoredValue<Option<Canvas>, LocalStorage>,
     gesture: StoredValue<Gesture>,
+    moving: StoredValue<Option<Moving>>,
+    /// Whether the pointer that is down stopped a gliding map.
+    has_stopped: StoredValue<bool>,
+    scheduled: StoredValue<Scheduled>,
 }
 
 /// The accessible name of the map.
@@ -59,14 +75,18 @@ fn event<E: JsCast>(map: Map, does: fn(Map, &E)) -> impl FnMut(Event) {
 pub fn map(state: State) -> AnyView {
     let map = Map {
         state,
+        view: StoredValue::new_local(None),
         canvas: StoredValue::new_local(None),
         gesture: StoredValue::new(Gesture::new()),
+        moving: StoredValue::new(None),
+        has_stopped: StoredValue::new(false),
+        scheduled: StoredValue::new(Scheduled::default()),
     };
     let shared = state.shared();
     shared
         .base_map
         .get_or_init(|| Arc::new(viewport::base_map(&shared.atlas)));
-    canvas::keep_painted(map);
+    frames::keep_painted(map);
     focus_map_when_placing(map);
     let locale = state.locale();
     let label = label(state);
@@ -138,7 +158,7 @@ pub fn map(state: State) -> AnyView {
         hint.view(),
         controls::tooltip(state),
         controls::scale(state),
-        controls::buttons(state),
+        controls::buttons(map),
     ];
     element::fragment(parts.into_iter())
 }

@@ -62,7 +62,7 @@ export const LIST_BEHAVIOURS = {
     await it.painted();
     await it.evaluate(() => smoke.element().setAttribute("lang", "ar"));
     await it.until("Arabic", () => /أقرب مكان/.test(smoke.text(".answer")));
-    const [dir, answer, map] = await it.evaluate(() => [smoke.part(".atlas").dir, smoke.part(".answer").getBoundingClientRect().x, smoke.part("canvas").getBoundingClientRect().x]);
+    const [dir, answer, map] = await it.evaluate(() => [smoke.part(".atlas").dir, smoke.part(".answer").getBoundingClientRect().x, smoke.part(".frame").getBoundingClientRect().x]);
     assert.equal(dir, "rtl");
     assert.ok(answer > map, "the answer is on the right of the map");
     assert.deepEqual((await it.evaluate(() => smoke.ids()))[0], "library");

@@ -5,7 +5,7 @@ import { WALKING_ORDER, serveAtlasWithStreets } from "../fixtures/streets-fixtur
 /** The location after a click at this many CSS px right of and below the middle of the map, while the pin is placed. */
 async function locationAt(it, right, below) {
   const before = await it.evaluate(() => smoke.element().question.here);
-  const [x, y] = await it.evaluate(() => smoke.point("canvas"));
+  const [x, y] = await it.evaluate(() => smoke.point(".frame"));
   await it.driver.click(x + right, y + below);
   return it.until("another location", ({ lon }) => {
     const { here } = smoke.element().question;
@@ -25,7 +25,7 @@ export const MAP_BEHAVIOURS = {
   async "a drag moves the map"(it) {
     await it.open();
     const before = await it.painted();
-    const [x, y] = await it.evaluate(() => smoke.point("canvas"));
+    const [x, y] = await it.evaluate(() => smoke.point(".frame"));
     await it.driver.drag([x, y], [x + 90, y - 60]);
     await it.repainted("the map moved", before);
   },

@@ -25,6 +25,12 @@ function record() {
     frames.get(canvas)?.lines.push({ colour: strokeStyle, width: lineWidth, dash: context.getLineDash(), parts: paths.get(canvas) });
   });
   wrap("fillText", ({ canvas }, [text]) => frames.get(canvas)?.texts.push(text));
+  // The base layer is painted on a canvas of its own, which is copied before anything else is painted.
+  wrap("drawImage", ({ canvas }, [image]) => {
+    const frame = frames.get(canvas);
+    const { lines = [], texts = [] } = frames.get(image) ?? {};
+    if (frame) frames.set(canvas, { lines: [...frame.lines, ...lines], texts: [...frame.texts, ...texts] });
+  });
   Object.defineProperty(globalThis, "canvasLinesOf", { value: (canvas) => frames.get(canvas), enumerable: false });
 }
 
@@ -36,7 +42,17 @@ export const recordCanvasLines = { script: record };
  * condition. Points are CSS px from the top left corner of the map.
  */
 export async function canvasLinesWhen(widget, condition, what) {
-  const recorded = () => widget.element.locator("canvas").evaluate((canvas) => canvasLinesOf(canvas));
+  const recorded = () =>
+    widget.element.locator("canvas").evaluate((canvas) => {
+      // The canvas is larger than the map, and moved and scaled with it.
+      const placed = new DOMMatrix(getComputedStyle(canvas).transform);
+      const onMap = ([x, y]) => {
+        const at = placed.transformPoint({ x, y });
+        return [at.x, at.y];
+      };
+      const frame = canvasLinesOf(canvas);
+      return frame && { ...frame, lines: frame.lines.map((it) => ({ ...it, parts: it.parts.map((part) => part.map(onMap)) })) };
+    });
   let after;
   await expect(async () => {
     const before = await recorded();
@@ -63,8 +79,10 @@ const pixels = (widget, points) =>
   widget.element.locator("canvas").evaluate((canvas, points) => {
     const context = canvas.getContext("2d");
     const ratio = canvas.width / canvas.clientWidth;
+    const placed = new DOMMatrix(getComputedStyle(canvas).transform).inverse();
     return points.map(([x, y]) => {
-      const [red, green, blue] = context.getImageData(Math.round(x * ratio), Math.round(y * ratio), 1, 1).data;
+      const at = placed.transformPoint({ x, y });
+      const [red, green, blue] = context.getImageData(Math.round(at.x * ratio), Math.round(at.y * ratio), 1, 1).data;
       return `#${[red, green, blue].map((it) => it.toString(16).padStart(2, "0")).join("")}`;
     });
   }, points);

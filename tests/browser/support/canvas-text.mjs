@@ -12,10 +12,9 @@ function record() {
     return fillRect.apply(this, area);
   };
   CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...more) {
-    // Names are drawn in a transformed context; `at` is the point on the map, in CSS px.
+    // Names are drawn in a transformed context; `at` is the point on the canvas, in its own pixels.
     const at = this.getTransform().transformPoint({ x, y });
-    const [left, top] = [at.x / devicePixelRatio, at.y / devicePixelRatio];
-    frames.get(this.canvas)?.push({ text, x: left, y: top, font: this.font, colour: this.fillStyle });
+    frames.get(this.canvas)?.push({ text, x: at.x, y: at.y, font: this.font, colour: this.fillStyle });
     return fillText.call(this, text, x, y, ...more);
   };
   Object.defineProperty(globalThis, "canvasTextOf", { value: (canvas) => frames.get(canvas) ?? [], enumerable: false });
@@ -24,9 +23,21 @@ function record() {
 /** An option of `site.mount` and `site.open`: records what the map draws. */
 export const recordCanvasText = { script: record };
 
-/** The texts of the last frame: `{ text, x, y, font, colour }`, CSS px from the top left corner of the map. */
+/**
+ * The texts of the last frame, also those beside the map: `{ text, x, y, font, colour }`, CSS px from the top left corner of
+ * the map.
+ */
 export async function canvasText(widget) {
-  const all = await widget.element.locator("canvas").evaluate((canvas) => canvasTextOf(canvas));
+  const all = await widget.element.locator("canvas").evaluate((canvas) => {
+    // The canvas is larger than the map, and moved and scaled with it.
+    const placed = new DOMMatrix(getComputedStyle(canvas).transform);
+    const pixel = canvas.clientWidth / canvas.width;
+    const onMap = ({ x, y, ...text }) => {
+      const at = placed.transformPoint({ x: x * pixel, y: y * pixel });
+      return { ...text, x: at.x, y: at.y };
+    };
+    return canvasTextOf(canvas).map(onMap);
+  });
   const white = ({ colour }) => colour === "#ffffff";
   const digits = ({ text }) => /^\d+$/.test(text);
   return {
@@ -57,10 +68,22 @@ export async function canvasTextWhen(widget, condition, what) {
 export const nextFrame = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
+/** Waits until the map has come to rest and is painted for where it is: it looks the same for half a second. */
+export async function mapAtRest(widget) {
+  const looks = () =>
+    widget.element.locator("canvas").evaluate(async (canvas) => {
+      const look = () => `${canvas.style.cssText} ${canvas.toDataURL()}`;
+      const before = look();
+      await new Promise((done) => setTimeout(done, 500));
+      return look() === before;
+    });
+  await expect.poll(looks, { message: "the map is at rest" }).toBe(true);
+}
+
 /** A point of the map in coordinates of the page, CSS px. */
 export async function toPagePoint(widget, { x, y }) {
-  const { left, top } = await widget.element.locator("canvas").evaluate((canvas) => {
-    const { left, top } = canvas.getBoundingClientRect();
+  const { left, top } = await widget.element.locator(".frame").evaluate((frame) => {
+    const { left, top } = frame.getBoundingClientRect();
     return { left, top };
   });
   return { x: left + x, y: top + y };

@@ -76,13 +76,13 @@ export class WidgetPage {
     });
   }
 
-  /** As `ready`, and waits for the lazy part: until every resident's map that has room is painted at its full size. */
+  /** As `ready`, and waits for the lazy part: until every resident's map that has room is painted. */
   async complete() {
     await this.ready();
     await this.page.waitForFunction(() => {
       const painted = ({ shadowRoot }) => {
         const canvas = shadowRoot.querySelector("canvas");
-        return canvas && (canvas.clientWidth === 0 || canvas.width === Math.round(canvas.clientWidth * devicePixelRatio));
+        return canvas && (canvas.clientWidth === 0 || canvas.style.transform !== "");
       };
       return [...document.querySelectorAll("sleutelvrij-kaart:not([view=planner])")].every(painted);
     });

@@ -10,7 +10,8 @@ pub fn draw(scene: &Scene) -> String {
         "#a4368a", "#8a4b08", "#b3261e", "#1f5fa8", "#2a7340", "#5b4bb5",
     ];
     let paint = |paint: u8| paints[usize::from(paint) % paints.len()];
-    let (width, height) = (scene.size.width(), scene.size.height());
+    let size = scene.camera.size();
+    let (width, height) = (size.width(), size.height());
     let mut svg = format!(
         "<svg xmlns='http://www.w3.org/2000/svg' width='{width}' height='{height}' \
          viewBox='0 0 {width} {height}' font-family='sans-serif' text-anchor='middle' \

@@ -1,33 +1,54 @@
-//! Repaints the canvas when the state changes, at most once per frame.
+//! The canvas of the map: names and marks over the base layer. It is larger than the map, and moved and scaled while the
+//! map moves; it is painted again when something else is to be seen, or when the map comes to its edge.
 
-use super::Map;
-use super::screen_box::ScreenBox;
-use crate::map::painter;
-use crate::map::palette::Palette;
-use crate::state::{NodeKey, State, Walking};
-use atlas::{Listing, LonLat};
-use browser::reactive::effect;
+use super::painted_base::{PaintedBase, Wanted};
+use super::painter::{PaintPosition, Painter};
+use super::palette::Palette;
+use super::surface::Surface;
+use super::view::View;
+use crate::state::State;
+use atlas::Listing;
 use chart::{
-    Camera, Clustering, Hit, IsochroneOutline, MapSize, Pointer, Scene, SceneContent, ScreenPoint,
-    TextRole, VisibleMark, hit_test,
+    BaseMap, Camera, Clustering, Hit, MapSize, Placement, Pointer, Scene, ScreenPoint, TextRole,
+    VisibleMark, hit_test,
 };
-use leptos::prelude::*;
 use std::cell::RefCell;
 use std::sync::Arc;
-use streets::Route;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ResizeObserver};
+use web_sys::HtmlCanvasElement;
+
+/// How far the canvas reaches beyond the map, as a share of the map's shorter side.
+const MARGIN: f64 = 0.3;
+/// The least and the largest margin, CSS px.
+const MARGINS: (f64, f64) = (2.0, 160.0);
+/// Names and marks may be shown at these scales while the map moves; beyond them they are painted again.
+const OVERLAY_SCALES: std::ops::RangeInclusive<f64> = 0.5..=2.0;
+/// While the map moves, the base layer is painted for where the map is after this many frames.
+const LEAD: f64 = 8.0;
+/// The base layer is painted at most this share of the margin ahead.
+const LARGEST_LEAD: f64 = 0.6;
+/// How long a frame of a map that moves may paint on the base layer, ms.
+const SLICE: f64 = 4.0;
+/// The same for a map that stays.
+const SLICE_AT_REST: f64 = 10.0;
+/// The map rests when it has not moved for this long, ms.
+pub const REST: f64 = 120.0;
 
 /// The canvas with the scene that was painted last.
 pub struct Canvas {
-    surface: HtmlCanvasElement,
-    context: CanvasRenderingContext2d,
-    palette: Palette,
+    surface: Surface,
+    base: PaintedBase,
+    pub palette: Palette,
     /// Cache of text widths in CSS px, sorted by font and text: less code in the wasm file than a map.
     widths: RefCell<Vec<(String, f64)>>,
-    scene: Option<Scene>,
+    /// What was painted, with the scene's names and marks for the hit test.
+    painted: Option<(View, Scene)>,
     clustering: Option<CachedClustering>,
+    /// Whether to wait for the base layer: the first one, or one in other colours or of another sharpness.
+    waits_for_base: bool,
+    /// The camera of the last frame, and when it became that.
+    at: Option<(Camera, f64)>,
+    /// Whether the map moves from frame to frame, and did not just jump.
+    moves: bool,
 }
 
 /// A clustering with the inputs that it was computed from.
@@ -37,210 +58,172 @@ struct CachedClustering {
     clustering: Clustering,
 }
 
-/// The parts of the state that the map shows, as the effect read them.
-struct View {
-    camera: Camera,
-    listing: Arc<Listing>,
-    selected: Option<u32>,
-    active: Option<u32>,
-    chosen: Option<u32>,
-    here: Option<LonLat>,
-    pin: Option<LonLat>,
-    network: Option<Arc<dyn Walking>>,
-    route: Option<Arc<Route>>,
-    isochrones: Arc<Vec<IsochroneOutline>>,
+/// A frame to paint.
+pub struct Frame<'a> {
+    pub state: State,
+    pub base_map: &'a BaseMap,
+    pub view: &'a View,
+    /// Where an animated zoom will end.
+    pub target: Option<Camera>,
+    /// Whether the visitor holds the map, or it glides on.
+    pub is_held: bool,
+    /// The device pixels per CSS pixel.
+    pub ratio: f64,
+    /// Milliseconds of the clock that `now` tells.
+    pub now: &'a dyn Fn() -> f64,
 }
 
-impl View {
-    /// Reads the state, tracked; `None` until the map has a size.
-    fn read(state: State) -> Option<Self> {
-        // The palette is read again when the colours change.
-        state.colour_changes();
-        Some(Self {
-            camera: state.camera()?,
-            listing: state.listing(),
-            selected: state.selected().map(|(place, _)| place.0),
-            active: state.active().map(|place| place.0),
-            chosen: super::chosen_neighbourhood(state),
-            here: state.here().map(|here| here.at),
-            pin: state.pin(),
-            network: state.network(),
-            route: state.route(),
-            isochrones: state.isochrones(),
-        })
-    }
-}
-
-/// Repaints with the next frame whenever a part of the state that the map shows changes.
-pub fn keep_painted(map: Map) {
-    let state = map.state;
-    // The view to paint with the next frame; while there is one, its callback is scheduled.
-    let next = StoredValue::new_local(None);
-    effect(move || {
-        let Some(view) = View::read(state) else {
-            return;
-        };
-        let is_waiting = next.with_value(Option::is_some);
-        next.set_value(Some(view));
-        if !is_waiting {
-            state.on_next_frame(move || {
-                // The map may be rebuilt in another language before the frame.
-                let view = next.try_update_value(Option::take).flatten();
-                if let Some(view) = view {
-                    paint(map, view);
-                }
-            });
-        }
-    });
-    effect(move || {
-        state.colour_changes();
-        let (surface, probe) = (
-            state.node(NodeKey::Canvas),
-            state.node(NodeKey::ColourProbe),
-        );
-        let (Some(surface), Some(probe)) = (surface, probe) else {
-            return;
-        };
-        let palette = Palette::read(&probe, state.atlas().taxonomy());
-        map.canvas.update_value(|canvas| match canvas {
-            Some(canvas) => canvas.palette = palette,
-            None => *canvas = Canvas::new(surface.unchecked_into(), palette),
-        });
-    });
-    effect(move || {
-        if let Some(frame) = state.node(NodeKey::MapFrame) {
-            watch_size(map, frame);
-        }
-    });
-}
-
-fn watch_size(map: Map, frame: HtmlElement) {
-    let measured = frame.clone();
-    let resized = Closure::<dyn FnMut()>::new(move || {
-        let (width, height) = (measured.client_width(), measured.client_height());
-        // The frame has no size while it is hidden, for example in a closed `details`.
-        if width == 0 || height == 0 {
-            return;
-        }
-        let size = MapSize::new(f64::from(width), f64::from(height));
-        let state = map.state;
-        let camera = state.camera();
-        state.set_camera(match camera {
-            Some(camera) => camera.resized(size),
-            None => match state.base_map() {
-                Some(base_map) => Camera::fit_all(base_map.bounds(), size),
-                None => return,
-            },
-        });
-        if camera.is_none() {
-            super::viewport::fit_current_state(state);
-        }
-    });
-    let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) else {
-        return;
-    };
-    observer.observe(&frame);
-    // The observer needs the closure for as long as it watches.
-    let kept = StoredValue::new_local((observer, resized));
-    on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
-}
-
-fn paint(map: Map, view: View) {
-    let state = map.state;
-    let Some(base_map) = state.base_map() else {
-        return;
-    };
-    let View {
-        camera,
-        listing,
-        selected,
-        ..
-    } = view;
-    map.canvas.update_value(|canvas| {
-        let Some(canvas) = canvas else { return };
-        let stays = canvas.clustering.as_ref().is_some_and(|it| {
-            Arc::ptr_eq(&it.listing, &listing)
-                && it.selected == selected
-                && it.clustering.is_for(camera.zoom())
-        });
-        if !stays {
-            let visible_marks = visible_marks(&listing, base_map.marks());
-            canvas.clustering = Some(CachedClustering {
-                clustering: Clustering::new(&base_map, &visible_marks, selected, camera.zoom()),
-                listing,
-                selected,
-            });
-        }
-        let Some(CachedClustering { clustering, .. }) = &canvas.clustering else {
-            return;
-        };
-        let content = SceneContent {
-            clustering,
-            selected,
-            active: view.active,
-            chosen: view.chosen,
-            here: view.here,
-            pin: view.pin,
-            streets: view.network.as_ref().map(|network| network.map()),
-            isochrones: &view.isochrones,
-            route: view.route.as_ref().map_or(&[], |route| &route.geometry),
-        };
-        let mut scene = Scene::compose(&base_map, camera, &content, &|text, role| {
-            canvas.width(text, role)
-        });
-        let sharpness = ScreenBox::of(state).map_or(1.0, |it| it.sharpness());
-        let ratio = window().device_pixel_ratio() * sharpness;
-        painter::resize(&canvas.surface, scene.size, ratio);
-        painter::paint(
-            &canvas.context,
-            &scene,
-            &canvas.palette,
-            state.locale(),
-            ratio,
-        );
-        // A hit test needs no paths.
-        scene.paths = Default::default();
-        canvas.scene = Some(scene);
-    });
-}
-
-/// The marks of a listing; those of listed places have their numbers.
-fn visible_marks(listing: &Listing, marks: u32) -> Vec<VisibleMark> {
-    let mut numbers = vec![None; marks as usize];
-    for row in listing.groups.iter().flat_map(|group| &group.rows) {
-        if let Some(number) = numbers.get_mut(row.place.0 as usize) {
-            *number = Some(row.number);
-        }
-    }
-    let visible_marks = listing.all.iter().map(|place| VisibleMark {
-        mark: place.0,
-        number: numbers.get(place.0 as usize).copied().flatten(),
-    });
-    visible_marks.collect()
+/// When to paint the next frame, although nothing changes.
+#[derive(PartialEq, Eq)]
+pub enum NextFrame {
+    /// At once, to paint on.
+    Soon,
+    /// When the map has come to rest.
+    AtRest,
+    /// Nothing is left to paint.
+    None,
 }
 
 impl Canvas {
-    fn new(surface: HtmlCanvasElement, palette: Palette) -> Option<Self> {
-        let context = surface.get_context("2d").ok()??;
+    pub fn new(canvas: HtmlCanvasElement, palette: Palette) -> Option<Self> {
         Some(Self {
-            context: context.dyn_into().ok()?,
-            surface,
+            surface: Surface::new(canvas)?,
+            base: PaintedBase::new()?,
             palette,
             widths: RefCell::default(),
-            scene: None,
+            painted: None,
             clustering: None,
+            waits_for_base: true,
+            at: None,
+            moves: false,
         })
     }
 
-    /// Hit test in the last painted scene.
-    pub fn hit(&self, map: Map, camera: Camera, at: ScreenPoint, pointer: Pointer) -> Hit {
-        match (&self.scene, map.state.base_map()) {
-            (Some(scene), Some(base_map)) => hit_test(&base_map, scene, camera, at, pointer),
-            _ => Hit::Nothing,
+    /// Paints what a frame needs, and puts the canvas where the camera sees it.
+    pub fn paint(&mut self, frame: &Frame) -> NextFrame {
+        let (view, ratio) = (frame.view, frame.ratio);
+        let camera = view.camera;
+        let time = (frame.now)();
+        let margin = margin(camera.size());
+        let before = self.at;
+        let since = match before {
+            // A clock that is set back must not keep the map from its rest.
+            Some((at, since)) if at == camera => since.min(time),
+            // The first frame paints a map that rests.
+            None => time - REST,
+            Some((_, since)) => {
+                self.moves = frame.is_held || time - since < REST;
+                time
+            }
+        };
+        self.at = Some((camera, since));
+        let rests = time - since >= REST && frame.target.is_none();
+        let stays = rests || frame.target.is_some() || !self.moves;
+        let wanted = Wanted {
+            camera: frame.target.unwrap_or(camera),
+            stays,
+            margin,
+            lead: before.map_or((0.0, 0.0), |(at, _)| lead(at, camera, margin)),
+        };
+        self.waits_for_base |= self.base.keep_current(frame.base_map, view, wanted, ratio);
+        let end = time + if stays { SLICE_AT_REST } else { SLICE };
+        let locale = frame.state.locale();
+        self.base
+            .paint(&self.palette, locale, ratio, &|| (frame.now)() >= end);
+        let has_base = self.base.present(camera);
+        self.waits_for_base &= !has_base;
+        let is_final = rests && !self.base.is_painting();
+        self.paint_overlay(frame, has_base, is_final);
+        self.surface.place(camera, ratio);
+        if self.base.is_painting() || rests && self.base.has_work() {
+            NextFrame::Soon
+        } else if rests {
+            self.base.release();
+            NextFrame::None
+        } else {
+            NextFrame::AtRest
         }
     }
 
-    /// The clustering of the last painted scene.
+    /// Paints names and marks over the base layer, unless those on the canvas still serve.
+    fn paint_overlay(&mut self, frame: &Frame, has_base: bool, is_final: bool) {
+        let camera = frame.view.camera;
+        let serves = |painted: Camera| {
+            let placement = Placement::new(painted, camera);
+            OVERLAY_SCALES.contains(&placement.scale) && placement.margin(camera) >= 0.0
+        };
+        let same = |(view, _): &(View, Scene)| frame.view.has_overlay_of(view);
+        // At rest both layers are for the same camera.
+        let base = self.base.camera().filter(|_| has_base || is_final);
+        let current = self.surface.camera.filter(|camera| serves(*camera));
+        let current = current.filter(|camera| base.is_none_or(|base| base == *camera));
+        let is_current = current.is_some() && self.painted.as_ref().is_some_and(same);
+        if self.waits_for_base || is_current && !has_base {
+            return;
+        }
+        let ahead = || camera.expanded(margin(camera.size()));
+        self.repaint(frame, base.or(current).unwrap_or_else(ahead));
+    }
+
+    fn repaint(&mut self, frame: &Frame, camera: Camera) {
+        let Frame {
+            view,
+            base_map,
+            ratio,
+            ..
+        } = *frame;
+        self.cluster(base_map, view, camera);
+        let Some(CachedClustering { clustering, .. }) = &self.clustering else {
+            return;
+        };
+        let measure = |text: &str, role| self.width(text, role);
+        let mut scene = Scene::overlay(base_map, camera, &view.content(clustering), &measure);
+        self.surface.resize(camera, ratio);
+        self.surface.camera = Some(camera);
+        let locale = frame.state.locale();
+        let context = &self.surface.context;
+        let painter = Painter::new(context, &scene, &self.palette, locale, ratio);
+        painter.ground();
+        self.base.copy_to(&self.surface, camera, ratio);
+        painter.paint(PaintPosition::default(), &|| false);
+        // A hit test needs no paths.
+        scene.paths = Default::default();
+        self.painted = Some((view.clone(), scene));
+    }
+
+    /// Clusters the marks for a camera, unless they are.
+    fn cluster(&mut self, base_map: &BaseMap, view: &View, camera: Camera) {
+        let stays = self.clustering.as_ref().is_some_and(|it| {
+            Arc::ptr_eq(&it.listing, &view.listing)
+                && it.selected == view.selected
+                && it.clustering.is_for(camera.zoom())
+        });
+        if !stays {
+            let visible_marks = visible_marks(&view.listing, base_map.marks());
+            let clustering =
+                Clustering::new(base_map, &visible_marks, view.selected, camera.zoom());
+            self.clustering = Some(CachedClustering {
+                clustering,
+                listing: view.listing.clone(),
+                selected: view.selected,
+            });
+        }
+    }
+
+    /// Hit test in what was painted last, where `camera` shows it.
+    pub fn hit(
+        &self,
+        base_map: &BaseMap,
+        camera: Camera,
+        at: ScreenPoint,
+        pointer: Pointer,
+    ) -> Hit {
+        self.painted.as_ref().map_or(Hit::Nothing, |(_, scene)| {
+            hit_test(base_map, scene, camera, at, pointer)
+        })
+    }
+
+    /// The clustering of what was painted last.
     pub fn clustering(&self) -> Option<&Clustering> {
         self.clustering.as_ref().map(|it| &it.clustering)
     }
@@ -256,9 +239,41 @@ impl Canvas {
         {
             return *width;
         }
-        self.context.set_font(&font);
-        let width = self.context.measure_text(text).map_or(0.0, |it| it.width());
+        let context = &self.surface.context;
+        context.set_font(&font);
+        let width = context.measure_text(text).map_or(0.0, |it| it.width());
         widths.insert(at, (key, width));
         width
     }
+}
+
+/// How far the canvas reaches beyond a map of this size on each side: an even number of CSS px.
+fn margin(size: MapSize) -> f64 {
+    let share = size.width().min(size.height()) * MARGIN;
+    let (least, most) = MARGINS;
+    (share.max(least).min(most) / 2.0).round() * 2.0
+}
+
+/// How far the map goes on while its base layer is painted, to the right and down, if it moves on as from one frame to the
+/// next; not so far that the layer would not cover the view that it is now.
+fn lead(before: Camera, camera: Camera, margin: f64) -> (f64, f64) {
+    let (from, to) = (camera.screen(before.centre()), camera.size().middle());
+    let most = LARGEST_LEAD * margin;
+    let limited = |step: f64| (LEAD * step).max(-most).min(most);
+    (limited(to.x - from.x), limited(to.y - from.y))
+}
+
+/// The marks of a listing; those of listed places have their numbers.
+fn visible_marks(listing: &Listing, marks: u32) -> Vec<VisibleMark> {
+    let mut numbers = vec![None; marks as usize];
+    for row in listing.groups.iter().flat_map(|group| &group.rows) {
+        if let Some(number) = numbers.get_mut(row.place.0 as usize) {
+            *number = Some(row.number);
+        }
+    }
+    let visible_marks = listing.all.iter().map(|place| VisibleMark {
+        mark: place.0,
+        number: numbers.get(place.0 as usize).copied().flatten(),
+    });
+    visible_marks.collect()
 }

@@ -1,6 +1,7 @@
 //! The zoom buttons, the scale bar and the tooltip of the map.
 
-use super::viewport;
+use super::surface::px;
+use super::{Map, motion, viewport};
 use crate::state::{NodeKey, State};
 use browser::element::{button, el};
 use chart::{Camera, rules};
@@ -31,12 +32,13 @@ pub fn pin_help(state: State) -> AnyView {
 }
 
 /// Zoom in, zoom out, and fit everything.
-pub fn buttons(state: State) -> AnyView {
+pub fn buttons(map: Map) -> AnyView {
+    let state = map.state;
     let locale = state.locale();
     let zoom = move |by: f64| {
-        viewport::move_camera(state, |camera| {
-            camera.zoom_about(camera.size().middle(), by)
-        });
+        if let Some(camera) = motion::target(map) {
+            motion::zoom(map, camera.zoom_about(camera.size().middle(), by));
+        }
     };
     let step = 2.0 * rules::KEY_ZOOM;
     let named = |class, key, label: &'static str, click: Box<dyn Fn()>| {
@@ -123,11 +125,4 @@ pub fn tooltip(state: State) -> AnyView {
         })
         .text_with(text)
         .view()
-}
-
-fn px(length: f64) -> String {
-    // Rounded, as formatting floats would add to the download.
-    let mut text = (length.round() as i32).to_string();
-    text.push_str("px");
-    text
 }

@@ -1,10 +1,9 @@
 //! Handles pointer, touch, wheel and key events of the map.
 
-use super::Map;
 use super::screen_box::ScreenBox;
-use crate::state::{Here, How, Opener};
-use atlas::{NeighbourhoodIndex, PlaceIndex};
-use chart::{Camera, Hit, InputEvent, MapAction, MapKey, Pointer, ScreenPoint, TouchPoint, rules};
+use super::{Map, motion, taps};
+use crate::state::{Here, How};
+use chart::{InputEvent, MapAction, MapKey, Pointer, ScreenPoint, TouchPoint};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
@@ -153,24 +152,51 @@ fn pin_key(map: Map, event: &KeyboardEvent) -> bool {
 }
 
 fn handle_input(map: Map, event: &Event, input: InputEvent, pointer: Pointer) {
-    let Some(camera) = map.state.camera() else {
+    let is_step = matches!(
+        input,
+        InputEvent::Wheel { .. } | InputEvent::Key { .. } | InputEvent::DoubleClick(_)
+    );
+    // A second step of an animated zoom goes on from the end of the first.
+    let camera = if is_step {
+        motion::target(map)
+    } else {
+        map.state.camera()
+    };
+    let Some(camera) = camera else {
         return;
     };
+    if let InputEvent::PointerDown(_) | InputEvent::TouchStart(_) = input {
+        let has_stopped = motion::stop_gliding(map);
+        map.has_stopped.set_value(has_stopped);
+    }
     let mut outcome = None;
-    map.gesture
-        .update_value(|gesture| outcome = Some(gesture.handle(camera, input)));
+    map.gesture.update_value(|gesture| {
+        outcome = Some(gesture.handle(camera, input, event.time_stamp()));
+    });
     let Some(outcome) = outcome else { return };
     if outcome.prevent_default && event.cancelable() {
         event.prevent_default();
     }
     match outcome.action {
         MapAction::None => {}
+        // A small step during an animated zoom goes on from the end of that, so it must not jump there.
+        MapAction::Camera(camera) if is_step && motion::is_zooming(map) => {
+            motion::zoom(map, camera)
+        }
         MapAction::Camera(camera) => {
+            motion::stop(map);
             map.state.hide_gesture_hint();
             map.state.set_camera(camera);
         }
-        MapAction::Tap(at) => tap(map, event, camera, at, pointer),
-        MapAction::Hover(at) => hover(map, camera, at),
+        MapAction::Zoom(camera) => {
+            map.state.hide_gesture_hint();
+            motion::zoom(map, camera);
+        }
+        MapAction::Glide(velocity) => motion::glide(map, velocity),
+        // The press that stops a gliding map means nothing else.
+        MapAction::Tap(_) if map.has_stopped.get_value() => {}
+        MapAction::Tap(at) => taps::tap(map, event, camera, at, pointer),
+        MapAction::Hover(at) => taps::hover(map, camera, at),
         MapAction::HoverEnd => {
             map.state.set_pointing(false);
             map.state.set_active(None);
@@ -181,99 +207,8 @@ fn handle_input(map: Map, event: &Event, input: InputEvent, pointer: Pointer) {
     }
 }
 
-fn hit_at(map: Map, camera: Camera, at: ScreenPoint, pointer: Pointer) -> Hit {
-    map.canvas.with_value(|canvas| {
-        canvas
-            .as_ref()
-            .map_or(Hit::Nothing, |it| it.hit(map, camera, at, pointer))
-    })
-}
-
-fn tap(map: Map, event: &Event, camera: Camera, at: ScreenPoint, pointer: Pointer) {
-    let state = map.state;
-    // The default action of the tap, which moves the focus, was prevented.
-    if let Some(frame) = frame_of(event)
-        && let Ok(frame) = frame.dyn_into::<web_sys::HtmlElement>()
-    {
-        // Fails only for a removed element.
-        let _ = frame.focus();
-    }
-    if state.pin().is_some() {
-        if let Some(at) = camera.unproject(at) {
-            state.arrive(Here { at, how: How::Pin });
-        }
-        return;
-    }
-    match hit_at(map, camera, at, pointer) {
-        Hit::Mark(mark) => state.select(next_on_spot(map, camera, mark), Opener::Map),
-        Hit::Cluster(cluster) => open_cluster(map, camera, cluster),
-        Hit::Area(area) => {
-            if state.here().is_none() {
-                state.close_card();
-                state.toggle_group(Some(NeighbourhoodIndex(area)));
-            }
-        }
-        Hit::Nothing => {}
-    }
-}
-
-/// The place of a mark; if its card is already open, the next of the places whose marks overlap it.
-fn next_on_spot(map: Map, camera: Camera, mark: u32) -> PlaceIndex {
-    let state = map.state;
-    let place = PlaceIndex(mark);
-    let selected = state.selected();
-    let at = map.state.atlas().anchor(place);
-    let (Some((selected, _)), Some(at)) = (selected, at) else {
-        return place;
-    };
-    if selected != place {
-        return place;
-    }
-    let at = camera.project(at);
-    let listing = state.listing();
-    let hidden = |other: &&PlaceIndex| {
-        let there = state.atlas().anchor(**other);
-        there.is_some_and(|there| camera.project(there).distance(at) < rules::MARK / 2.0)
-    };
-    let here: Vec<PlaceIndex> = listing.all.iter().filter(hidden).copied().collect();
-    let current = here.iter().position(|it| *it == place);
-    let next = current.map_or(0, |current| current + 1) % here.len().max(1);
-    here.get(next).copied().unwrap_or(place)
-}
-
-/// Zooms in to the members of a cluster; at the maximum zoom it selects the first, and further taps select the others.
-fn open_cluster(map: Map, camera: Camera, cluster: u32) {
-    let state = map.state;
-    let cluster_members = map.canvas.with_value(|canvas| {
-        let clustering = canvas.as_ref()?.clustering()?;
-        let bounds = clustering.clusters().get(cluster as usize)?.bounds;
-        Some((bounds, clustering.members(cluster).to_vec()))
-    });
-    let Some((bounds, members)) = cluster_members else {
-        return;
-    };
-    super::viewport::show(state, bounds);
-    let now = state.camera();
-    if now.is_some_and(|now| now.zoom() > camera.zoom()) {
-        return;
-    }
-    if let Some(first) = members.first() {
-        state.select(PlaceIndex(*first), Opener::Map);
-    }
-}
-
-fn hover(map: Map, camera: Camera, at: ScreenPoint) {
-    let hit = hit_at(map, camera, at, Pointer::Fine);
-    let place = match hit {
-        Hit::Mark(mark) => Some(PlaceIndex(mark)),
-        _ => None,
-    };
-    let pointing = matches!(hit, Hit::Mark(_) | Hit::Cluster(_));
-    map.state.set_pointing(pointing);
-    map.state.set_active(place);
-}
-
-fn frame_of(event: &Event) -> Option<Element> {
+/// The map's frame, whose event this is.
+pub fn frame_of(event: &Event) -> Option<Element> {
     event.current_target()?.dyn_into().ok()
 }
 

@@ -2,26 +2,14 @@
 
 use crate::map::palette::Palette;
 use browser::intl::Locale;
-use chart::{
-    ClusterMark, DrawnMark, Item, Label, MapSize, MarkState, PathRange, Role, Scene, ScreenPoint,
-    SymbolOutline, TextRole, rules, symbol_outline,
-};
-use std::f64::consts::TAU;
+use chart::{Item, Label, MapSize, PathRange, Role, Scene, ScreenPoint, TextRole, rules};
 use wasm_bindgen::JsValue;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// Width of the halo between a mark and its background, CSS px.
-const HALO: f64 = 2.0;
-/// Width of the ring around a mark that is selected or hovered, CSS px.
-const RING: f64 = 3.0;
 /// Line width of the halo around a name, CSS px.
 const NAME_HALO: f64 = 3.0;
 /// Opacity of a place's colour on its area.
 const AREA_ALPHA: f64 = 0.18;
-/// Radius of the mark at the visitor's location, CSS px.
-const HERE_RADIUS: f64 = 8.0;
-/// Height of the pin, CSS px.
-const PIN_HEIGHT: f64 = 36.0;
 
 /// Gives the canvas `ratio` device pixels per CSS pixel. A canvas of that size is left alone, as setting the size clears
 /// it.
@@ -36,56 +24,111 @@ pub fn resize(canvas: &HtmlCanvasElement, size: MapSize, ratio: f64) {
     }
 }
 
-/// Paints a scene on a canvas of the size that [`resize`] gives it; `ratio` is device pixels per CSS pixel.
-pub fn paint(
-    context: &CanvasRenderingContext2d,
-    scene: &Scene,
-    palette: &Palette,
-    locale: Locale,
+/// Paints a scene on a canvas of the size that [`resize`] gives it.
+pub struct Painter<'a> {
+    pub(super) context: &'a CanvasRenderingContext2d,
+    scene: &'a Scene,
+    pub(super) palette: &'a Palette,
+    pub(super) locale: Locale,
+    /// Device pixels per CSS pixel.
     ratio: f64,
-) {
-    // Fails only for numbers that are not finite, and a scene has none.
-    let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
-    context.set_line_join("round");
-    context.set_line_cap("round");
-    context.set_text_align("center");
-    context.set_text_baseline("middle");
-    context.set_fill_style_str(&palette.ground);
-    // Larger than the scene, as a printer's copy of the canvas may be slightly larger.
-    let (width, height) = (scene.size.width(), scene.size.height());
-    context.fill_rect(0.0, 0.0, 2.0 * width, 2.0 * height);
-    let painter = Painter {
-        context,
-        scene,
-        palette,
-        locale,
-    };
-    for item in &scene.items {
+}
+
+/// Where the painting of a scene goes on: the item to go on with, and the first part of its path.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PaintPosition {
+    item: usize,
+    part: usize,
+}
+
+/// How many parts of a path are stroked before a look at the clock.
+const PARTS: usize = 64;
+
+impl<'a> Painter<'a> {
+    /// A painter of a scene, with `ratio` device pixels per CSS pixel.
+    pub fn new(
+        context: &'a CanvasRenderingContext2d,
+        scene: &'a Scene,
+        palette: &'a Palette,
+        locale: Locale,
+        ratio: f64,
+    ) -> Self {
+        Self {
+            context,
+            scene,
+            palette,
+            locale,
+            ratio,
+        }
+    }
+
+    /// Fills the canvas with the ground.
+    pub fn ground(&self) {
+        self.set_up();
+        self.context.set_fill_style_str(&self.palette.ground);
+        // Larger than the scene, as a printer's copy of the canvas may be slightly larger.
+        let size = self.scene.camera.size();
+        let (width, height) = (size.width(), size.height());
+        self.context.fill_rect(0.0, 0.0, 2.0 * width, 2.0 * height);
+    }
+
+    /// Paints the scene from `from` on until all of it is painted or `is_time_up`; returns where to go on then.
+    pub fn paint(
+        &self,
+        from: PaintPosition,
+        is_time_up: &dyn Fn() -> bool,
+    ) -> Option<PaintPosition> {
+        self.set_up();
+        let mut next = from;
+        while let Some(item) = self.scene.items.get(next.item) {
+            let more = self.item(item, next.part);
+            next = match more {
+                Some(part) => PaintPosition { part, ..next },
+                None => PaintPosition {
+                    item: next.item + 1,
+                    part: 0,
+                },
+            };
+            if is_time_up() {
+                return Some(next);
+            }
+        }
+        None
+    }
+
+    fn set_up(&self) {
+        let ratio = self.ratio;
+        // Fails only for numbers that are not finite, and a scene has none.
+        let _ = self.context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
+        self.context.set_line_join("round");
+        self.context.set_line_cap("round");
+        self.context.set_text_align("center");
+        self.context.set_text_baseline("middle");
+    }
+
+    /// Paints an item, of a stroke some parts from the part `from` on; returns the part to go on with.
+    fn item(&self, item: &Item, from: usize) -> Option<usize> {
         match item {
-            Item::Fill { role, path } => painter.fill(*role, *path),
+            Item::Fill { role, path } => self.fill(*role, *path),
             Item::Stroke {
                 role,
                 width,
                 closed,
                 path,
-            } => painter.stroke(*role, *width, *closed, *path),
-            Item::Label(label) => painter.label(label),
-            Item::Cluster(cluster) => painter.cluster(cluster),
-            Item::Mark(mark) => painter.mark(mark),
-            Item::Here(at) => painter.here(*at),
-            Item::Pin(at) => painter.pin(*at),
+            } => {
+                self.stroke(*role, *width, *closed, path.slice(from, PARTS));
+                let next = from + PARTS;
+                return (!path.slice(next, PARTS).is_empty()).then_some(next);
+            }
+            Item::Label(label) => self.label(label),
+            Item::Cluster(cluster) => self.cluster(cluster),
+            Item::Mark(mark) => self.mark(mark),
+            Item::Here(at) => self.here(*at),
+            Item::Pin(at) => self.pin(*at),
         }
+        None
     }
-}
 
-struct Painter<'a> {
-    context: &'a CanvasRenderingContext2d,
-    scene: &'a Scene,
-    palette: &'a Palette,
-    locale: Locale,
-}
-
-impl Painter<'_> {
     fn trace(&self, path: PathRange, closed: bool) {
         self.context.begin_path();
         for part in self.scene.paths.parts(path) {
@@ -96,7 +139,7 @@ impl Painter<'_> {
         }
     }
 
-    fn line(&self, points: &[ScreenPoint]) {
+    pub(super) fn line(&self, points: &[ScreenPoint]) {
         let mut points = points.iter();
         if let Some(first) = points.next() {
             self.context.move_to(first.x, first.y);
@@ -132,7 +175,7 @@ impl Painter<'_> {
         let _ = self.context.set_line_dash(&lengths);
     }
 
-    fn text(&self, text: &str, at: ScreenPoint, role: TextRole, colour: &str) {
+    pub(super) fn text(&self, text: &str, at: ScreenPoint, role: TextRole, colour: &str) {
         self.context.set_font(&self.palette.font(role));
         self.context.set_fill_style_str(colour);
         // Fails only for a position that is not finite.
@@ -158,112 +201,5 @@ impl Painter<'_> {
         let _ = self.context.stroke_text(text, at.x, at.y);
         self.text(text, *at, *role, self.palette.text(*role));
         self.context.restore();
-    }
-
-    /// Paints the shape of a mark with its halo, and with a ring around one that is selected or hovered.
-    fn shape(
-        &self,
-        shape: chart::MarkerShape,
-        at: ScreenPoint,
-        size: f64,
-        colour: &str,
-        ring: bool,
-    ) {
-        self.context.begin_path();
-        match symbol_outline(shape, at, size / 2.0) {
-            SymbolOutline::Circle { centre, radius } => self.circle(centre, radius),
-            SymbolOutline::Polygon(corners) => {
-                self.line(corners.points());
-                self.context.close_path();
-            }
-        }
-        if ring {
-            self.context.set_line_width(2.0 * (HALO + RING));
-            self.context.set_stroke_style_str(&self.palette.accent);
-            self.context.stroke();
-        }
-        self.context.set_line_width(2.0 * HALO);
-        self.context.set_stroke_style_str(&self.palette.halo);
-        self.context.stroke();
-        self.context.set_fill_style_str(colour);
-        self.context.fill();
-    }
-
-    fn circle(&self, centre: ScreenPoint, radius: f64) {
-        // Fails only for a negative radius.
-        let _ = self.context.arc(centre.x, centre.y, radius, 0.0, TAU);
-    }
-
-    fn mark(&self, mark: &DrawnMark) {
-        let colour = self.palette.domain(mark.symbol.paint);
-        let ring = mark.state != MarkState::Plain;
-        self.shape(mark.symbol.shape, mark.at, mark.size, colour, ring);
-        if let Some(number) = mark.number {
-            let role = TextRole::Number;
-            self.text(
-                &self.locale.digits(number),
-                mark.at,
-                role,
-                self.palette.text(role),
-            );
-        }
-    }
-
-    /// Paints a marker cluster: a disc in the halo's colour with a rim and a count. It looks different from a mark, so that
-    /// the count is not mistaken for the number of a place.
-    fn cluster(&self, cluster: &ClusterMark) {
-        let colour = match cluster.paint {
-            Some(paint) => self.palette.domain(paint),
-            None => &self.palette.cluster,
-        };
-        self.context.begin_path();
-        self.circle(cluster.at, cluster.size / 2.0);
-        self.context.set_fill_style_str(&self.palette.halo);
-        self.context.fill();
-        self.context
-            .set_line_width(if cluster.active { RING } else { HALO });
-        self.context.set_stroke_style_str(colour);
-        self.context.stroke();
-        let role = TextRole::Count;
-        let count = self.locale.digits(cluster.count);
-        self.text(&count, cluster.at, role, self.palette.text(role));
-    }
-
-    fn here(&self, at: ScreenPoint) {
-        for (radius, colour) in [
-            (HERE_RADIUS + HALO + 1.0, &self.palette.accent),
-            (HERE_RADIUS + 1.0, &self.palette.halo),
-            (HERE_RADIUS - HALO, &self.palette.accent),
-        ] {
-            self.context.begin_path();
-            self.circle(at, radius);
-            self.context.set_fill_style_str(colour);
-            self.context.fill();
-        }
-    }
-
-    /// Paints a pin: a drop with its tip at the position and a dot in its head.
-    fn pin(&self, tip: ScreenPoint) {
-        let radius = PIN_HEIGHT / 3.0;
-        let head = ScreenPoint::new(tip.x, tip.y - PIN_HEIGHT + radius);
-        // The sides of the drop are the two tangents from the tip to the head.
-        let angle = (radius / (PIN_HEIGHT - radius)).acos();
-        let down = TAU / 4.0;
-        self.context.begin_path();
-        self.context.move_to(tip.x, tip.y);
-        // Fails only for a negative radius.
-        let _ = self
-            .context
-            .arc(head.x, head.y, radius, down + angle, down - angle + TAU);
-        self.context.close_path();
-        self.context.set_line_width(2.0 * HALO);
-        self.context.set_stroke_style_str(&self.palette.halo);
-        self.context.stroke();
-        self.context.set_fill_style_str(&self.palette.accent);
-        self.context.fill();
-        self.context.begin_path();
-        self.circle(head, radius / 2.5);
-        self.context.set_fill_style_str(&self.palette.halo);
-        self.context.fill();
     }
 }

@@ -95,7 +95,12 @@ pub fn fit_current_state(state: State) {
 
 /// Fits the map to these bounds.
 pub fn show(state: State, bounds: WorldBounds) {
-    move_camera(state, |camera| camera.fit(bounds, PADDING));
+    move_camera(state, |camera| fit(camera, bounds));
+}
+
+/// The camera that shows these bounds with a padding.
+pub fn fit(camera: Camera, bounds: WorldBounds) -> Camera {
+    camera.fit(bounds, PADDING)
 }
 
 /// Replaces the camera, if the map has one.

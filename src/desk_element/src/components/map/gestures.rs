@@ -139,14 +139,18 @@ fn handle(map: DeskMap, event: &Event, input: InputEvent) {
     let Some(camera) = store.camera.get_untracked() else {
         return;
     };
-    let outcome = store.gesture.borrow_mut().handle(camera, input);
+    let outcome = store
+        .gesture
+        .borrow_mut()
+        .handle(camera, input, event.time_stamp());
     if outcome.prevent_default && event.cancelable() {
         event.prevent_default();
     }
     match outcome.action {
-        MapAction::None => {}
+        // The desk's map is repainted for each camera, so it does not move by itself.
+        MapAction::None | MapAction::Glide(_) => {}
         MapAction::Hint(hint) => hints::show(map, hint),
-        MapAction::Camera(camera) => {
+        MapAction::Camera(camera) | MapAction::Zoom(camera) => {
             store.hint.set_if_changed(None);
             map.set_camera(camera);
         }

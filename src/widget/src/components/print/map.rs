@@ -1,7 +1,7 @@
 //! The printed map. It has a camera and canvas of its own, so that the map on the screen stays as it is.
 
 use crate::map;
-use crate::map::painter;
+use crate::map::painter::{self, PaintPosition, Painter};
 use crate::map::palette::Palette;
 use crate::state::State;
 use atlas::{LonLat, PlaceIndex};
@@ -97,6 +97,8 @@ pub fn paint(state: State, printout: &HtmlElement) {
         context.measure_text(text).map_or(0.0, |it| it.width())
     });
     scene.declutter();
-    painter::resize(&surface, scene.size, PIXEL_RATIO);
-    painter::paint(&context, &scene, &palette, state.locale(), PIXEL_RATIO);
+    painter::resize(&surface, camera.size(), PIXEL_RATIO);
+    let painter = Painter::new(&context, &scene, &palette, state.locale(), PIXEL_RATIO);
+    painter.ground();
+    painter.paint(PaintPosition::default(), &|| false);
 }

@@ -1,0 +1,77 @@
+//! What the map shows: the parts of the state that it reads.
+
+use crate::state::{State, Walking};
+use atlas::{Listing, LonLat};
+use chart::{Camera, Clustering, IsochroneOutline, SceneContent};
+use std::sync::Arc;
+use streets::Route;
+
+/// The parts of the state that the map shows, as the effect read them.
+#[derive(Clone)]
+pub struct View {
+    pub camera: Camera,
+    pub listing: Arc<Listing>,
+    pub selected: Option<u32>,
+    pub active: Option<u32>,
+    pub chosen: Option<u32>,
+    pub here: Option<LonLat>,
+    pub pin: Option<LonLat>,
+    pub network: Option<Arc<dyn Walking>>,
+    pub route: Option<Arc<Route>>,
+    pub isochrones: Arc<Vec<IsochroneOutline>>,
+    pub colour_changes: u32,
+}
+
+impl View {
+    /// Reads the state, tracked; `None` until the map has a size.
+    pub fn read(state: State) -> Option<Self> {
+        Some(Self {
+            camera: state.camera()?,
+            listing: state.listing(),
+            selected: state.selected().map(|(place, _)| place.0),
+            active: state.active().map(|place| place.0),
+            chosen: super::chosen_neighbourhood(state),
+            here: state.here().map(|here| here.at),
+            pin: state.pin(),
+            network: state.network(),
+            route: state.route(),
+            isochrones: state.isochrones(),
+            colour_changes: state.colour_changes(),
+        })
+    }
+
+    /// What a scene shows, with marks that are clustered for its camera.
+    pub fn content<'a>(&'a self, clustering: &'a Clustering) -> SceneContent<'a> {
+        SceneContent {
+            clustering,
+            selected: self.selected,
+            active: self.active,
+            chosen: self.chosen,
+            here: self.here,
+            pin: self.pin,
+            streets: self.network.as_ref().map(|network| network.map()),
+            isochrones: &self.isochrones,
+            route: self.route.as_ref().map_or(&[], |route| &route.geometry),
+        }
+    }
+
+    /// Whether another view has the same streets, or also none.
+    pub fn has_streets_of(&self, other: &Self) -> bool {
+        let network = |view: &Self| view.network.as_ref().map(|it| Arc::as_ptr(it).cast::<()>());
+        network(self) == network(other)
+    }
+
+    /// Whether another view has the same names and marks, wherever its camera is.
+    pub fn has_overlay_of(&self, other: &Self) -> bool {
+        let route = |view: &Self| view.route.as_ref().map(Arc::as_ptr);
+        let no_isochrones = self.isochrones.is_empty() && other.isochrones.is_empty();
+        Arc::ptr_eq(&self.listing, &other.listing)
+            && (no_isochrones || Arc::ptr_eq(&self.isochrones, &other.isochrones))
+            && (self.selected, self.active, self.chosen)
+                == (other.selected, other.active, other.chosen)
+            && (self.here, self.pin) == (other.here, other.pin)
+            && self.has_streets_of(other)
+            && route(self) == route(other)
+            && self.colour_changes == other.colour_changes
+    }
+}
