@@ -3,7 +3,8 @@ import { mapColour } from "./canvas-lines.mjs";
 
 /**
  * Does something, and returns what the map showed in each frame meanwhile and in the half second after it:
- * `{ scale, x, y, painted, blank }`. `x`, `y` is where the picture's middle is on the map, CSS px; `painted` is how often the
+ * `{ time, scale, apart, x, y, painted, blank }`. `time` is in milliseconds; `apart` is the distance of the first two numbers, CSS px,
+ * where the page records texts; `x`, `y` is where the picture's middle is on the map, CSS px; `painted` is how often the
  * canvas had been painted anew since the first frame; `blank` is how many of the points along the map's edges were without
  * picture, or had the colour of the ground.
  */
@@ -35,7 +36,10 @@ export async function mapFramesDuring(widget, act) {
         return hex(Math.floor(at.x * pixel), Math.floor(at.y * pixel)) === ground;
       });
       const middle = placed.transformPoint({ x: canvas.clientWidth / 2, y: canvas.clientHeight / 2 });
-      frames.push({ scale: placed.a, x: middle.x, y: middle.y, painted, blank: blank.length });
+      const texts = globalThis.canvasTextOf?.(canvas) ?? [];
+      const [one, two] = ["1", "2"].map((number) => texts.find(({ text, colour }) => text === number && colour === "#ffffff"));
+      const apart = one && two && Math.hypot(one.x - two.x, one.y - two.y) * pixel * placed.a;
+      frames.push({ time: performance.now(), scale: placed.a, apart, x: middle.x, y: middle.y, painted, blank: blank.length });
     };
     let goesOn = true;
     const loop = () => {
