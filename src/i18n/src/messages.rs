@@ -90,8 +90,8 @@ impl OnDemandMessages {
         #[cfg(not(any(feature = "on-demand", not(target_family = "wasm"))))]
         {
             static NONE: OnceLock<OnDemandMessages> = OnceLock::new();
-            let loaded = LOADED.get(lang as usize).and_then(OnceLock::get);
-            loaded.unwrap_or_else(|| NONE.get_or_init(|| Self::read(&mut std::iter::empty())))
+            Self::loaded(lang)
+                .unwrap_or_else(|| NONE.get_or_init(|| Self::read(&mut std::iter::empty())))
         }
     }
 

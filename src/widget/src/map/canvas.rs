@@ -178,8 +178,7 @@ impl Canvas {
         };
         let measure = |text: &str, role| self.width(text, role);
         let mut scene = Scene::overlay(base_map, camera, &view.content(clustering), &measure);
-        self.surface.resize(camera, ratio);
-        self.surface.camera = Some(camera);
+        self.surface.show(camera, ratio);
         let locale = frame.state.locale();
         let context = &self.surface.context;
         let painter = Painter::new(context, &scene, &self.palette, locale, ratio);

@@ -19,7 +19,7 @@ pub fn zoom(map: Map, to: Camera) {
         if prefers_reduced_motion() {
             map.state.set_camera(to);
         } else {
-            start(map, Motion::zoom(from, to, frames::now()), true);
+            start(map, from, Motion::zoom(from, to, frames::now()), true);
         }
     }
 }
@@ -29,14 +29,12 @@ pub fn glide(map: Map, velocity: Velocity) {
     if let Some(from) = map.state.camera()
         && !prefers_reduced_motion()
     {
-        start(map, Motion::glide(from, velocity, frames::now()), false);
+        let motion = Motion::glide(from, velocity, frames::now());
+        start(map, from, motion, false);
     }
 }
 
-fn start(map: Map, motion: Motion, is_zoom: bool) {
-    let Some(last) = map.state.camera() else {
-        return;
-    };
+fn start(map: Map, last: Camera, motion: Motion, is_zoom: bool) {
     map.moving.set_value(Some(Moving {
         motion,
         last,

@@ -49,31 +49,35 @@ impl Surface {
         self.camera = None;
     }
 
+    /// Gives the canvas in the page the size for a camera, in its own pixels and in CSS px; it shows that camera from now on.
+    pub fn show(&mut self, camera: Camera, ratio: f64) {
+        self.resize(camera, ratio);
+        self.camera = Some(camera);
+        let (style, size) = (self.canvas.style(), camera.size());
+        // As in `place`.
+        let _ = style.set_property("width", &px(size.width()));
+        let _ = style.set_property("height", &px(size.height()));
+    }
+
     /// Copies this surface onto a canvas that shows `camera` with `ratio` device pixels per CSS pixel.
     pub fn copy_to(&self, context: &CanvasRenderingContext2d, camera: Camera, ratio: f64) {
         let Some(painted) = self.camera else {
             return;
         };
-        // The same camera has the same pixels, which rounding must not blur.
-        let is_same = painted == camera;
-        let ratio = if is_same { 1.0 } else { ratio };
-        let Placement { corner, scale, .. } = Placement::new(painted, camera);
-        let size = painted.size();
-        let (x, y, width, height) = if is_same {
-            let pixels = (self.canvas.width(), self.canvas.height());
-            (0.0, 0.0, f64::from(pixels.0), f64::from(pixels.1))
+        let canvas = &self.canvas;
+        let (ratio, corner, width, height) = if painted == camera {
+            // The same pixels, which rounding must not blur.
+            let (width, height) = (canvas.width(), canvas.height());
+            (1.0, ScreenPoint::default(), width.into(), height.into())
         } else {
-            let (width, height) = (scale * size.width(), scale * size.height());
-            (corner.x, corner.y, width, height)
+            let Placement { corner, scale, .. } = Placement::new(painted, camera);
+            let size = painted.size();
+            (ratio, corner, scale * size.width(), scale * size.height())
         };
         let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
         // Fails only for a canvas without pixels, and a map has at least one.
         let _ = context.draw_image_with_html_canvas_element_and_dw_and_dh(
-            &self.canvas,
-            x,
-            y,
-            width,
-            height,
+            canvas, corner.x, corner.y, width, height,
         );
     }
 
@@ -97,12 +101,8 @@ impl Surface {
             .map(wasm_bindgen::JsValue::from)
             .collect();
         let transform = ["matrix(", &String::from(numbers.join(",")), ")"].concat();
-        let style = self.canvas.style();
-        let size = painted.size();
         // Fails only for a style that is read-only, and this one is not.
-        let _ = style.set_property("width", &px(size.width()));
-        let _ = style.set_property("height", &px(size.height()));
-        let _ = style.set_property("transform", &transform);
+        let _ = self.canvas.style().set_property("transform", &transform);
     }
 }
 

@@ -64,9 +64,8 @@ impl View {
     /// Whether another view has the same names and marks, wherever its camera is.
     pub fn has_overlay_of(&self, other: &Self) -> bool {
         let route = |view: &Self| view.route.as_ref().map(Arc::as_ptr);
-        let no_isochrones = self.isochrones.is_empty() && other.isochrones.is_empty();
         Arc::ptr_eq(&self.listing, &other.listing)
-            && (no_isochrones || Arc::ptr_eq(&self.isochrones, &other.isochrones))
+            && self.isochrones == other.isochrones
             && (self.selected, self.active, self.chosen)
                 == (other.selected, other.active, other.chosen)
             && (self.here, self.pin) == (other.here, other.pin)
