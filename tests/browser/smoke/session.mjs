@@ -50,7 +50,7 @@ export class Session {
     this.route(path, body(documentOf(around(element)), "text/html; charset=utf-8"));
     await this.driver.resize(width, height);
     await this.goto(path);
-    if (isReady) await this.until("the first answer", () => smoke.element().ready.then(() => true));
+    if (isReady) await this.until("the first answer", () => smoke.element().ready?.then(() => true));
   }
 
   /** Goes to another document. */
