@@ -1,6 +1,6 @@
 // The map by mouse: the wheel scrolls the page unless Ctrl is pressed or the map has the focus; marks are clickable.
 import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
-import { canvasText, canvasTextWhen, nextFrame, recordCanvasText, toPagePoint } from "./support/canvas-text.mjs";
+import { canvasText, canvasTextWhen, mapAtRest, nextFrame, recordCanvasText, toPagePoint } from "./support/canvas-text.mjs";
 import { expect, test } from "./support/test.mjs";
 
 async function openWidget(site, attributes = { near: "52.3225,5.6275" }, height = 900) {
@@ -70,10 +70,11 @@ test("a drag pans the map by the distance of the mouse, also outside the map", a
   const box = await widget.map.boundingBox();
   await page.mouse.move(box.x - 100, box.y + 260);
   await page.mouse.up();
-  const left = await canvasTextWhen(widget, () => true);
+  await mapAtRest(widget);
+  const left = await canvasText(widget);
   expect(left.all, "the drag continues outside the map").not.toStrictEqual(moved.all);
   await over(widget, 50, 50);
-  await nextFrame(page);
+  await mapAtRest(widget);
   expect((await canvasText(widget)).all, "the drag ends with the button").toStrictEqual(left.all);
   await expect(widget.card).toHaveCount(0);
 });

@@ -202,13 +202,14 @@ test("a wheel that slows down does not make the map jump", async ({ site }) => {
         await new Promise((done) => requestAnimationFrame(done));
       }
     }));
-  // The steps ask for 1.25 zooms in all. An animation of 250 ms begins at three times its average speed; a frame of a busy computer
-  // may take long.
+  // The steps ask for 1.25 zooms in all, and a jump is one of them in a single frame. An animation of 250 ms begins at three times its
+  // average speed. In each frame the map moves before it is looked at, on a busy computer by more than a frame.
   const fastest = (3 * 1.25) / 250;
+  const late = 25;
   const jumps = frames.slice(1).flatMap(({ time, apart }, at) => {
     const zoom = Math.log2(apart / frames[at].apart);
     const passed = time - frames[at].time;
-    return zoom <= fastest * (passed + 8) ? [] : [`${zoom} in ${passed} ms`];
+    return zoom <= fastest * (passed + late) ? [] : [`${zoom} in ${passed} ms`];
   });
   expect(jumps, "zooms that are faster than an animation").toEqual([]);
   expect(Math.log2(frames.at(-1).apart / frames[0].apart), "zooms in all").toBeCloseTo(1.25, 1);
